@@ -1,0 +1,1 @@
+"""The administrative-reform column of a commune, as data, pages and checks."""

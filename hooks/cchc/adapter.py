@@ -1,0 +1,165 @@
+"""The only module that knows MkDocs: hands the site's pages and files to it."""
+
+import logging
+import os
+import posixpath
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkPage
+
+from . import site as sites
+from .core import dates, markup, render, text
+from .core.page import Page
+from .core.problems import ContentError, Problem
+from .site import Site
+
+log = logging.getLogger("mkdocs.cchc")
+_KEY = "cchc"
+
+
+@dataclass(frozen=True)
+class Build:
+    """One build: the site, its pages by the names MkDocs knows them by, the templates."""
+
+    site: Site
+    pages: Mapping[str, Page]
+    bodies: Mapping[str, str]
+    templates: Environment
+
+
+def configure(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check everything before MkDocs empties the output folder.
+
+    Raises:
+        PluginError: the content cannot be published; every problem is printed.
+    """
+    root = Path(config.config_file_path).parent
+    now = dates.vietnam_time(_epoch())
+    try:
+        site = sites.load(root, now)
+    except ContentError as error:
+        _annotate(error.problems)
+        raise PluginError(_told(error.problems)) from None
+    pages = {page.source: page for page in site.pages}
+    config.extra[_KEY] = Build(site, pages, _bodies(site), render.environment(root / "hooks" / "templates"))
+    config.site_name = f"{site.unit.column} – {site.unit.office}"
+    config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
+    _report(site)
+    return config
+
+
+def add_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add made pages and files; take away what is not published."""
+    build = _build(config)
+    for item in build.site.unpublished:
+        if file := files.get_file_from_path(item.markdown):
+            files.remove(file)
+    in_nav = _names(config.nav)
+    for page in build.pages.values():
+        if page.markdown:
+            if file := files.get_file_from_path(page.markdown):
+                file.inclusion = _inclusion(page.markdown in in_nav)
+            continue
+        made = File.generated(config, page.source, content="", inclusion=_inclusion(page.source in in_nav))
+        files.append(made)
+    for asset in build.site.assets(config.site_url or "/"):
+        if asset.path:
+            files.append(File.generated(config, asset.url, abs_src_path=str(asset.path)))
+        else:
+            files.append(File.generated(config, asset.url, content=asset.content))
+    return files
+
+
+def link_parents(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Give every page outside the menu its parent, for breadcrumbs and the current entry of the menu."""
+    build = _build(config)
+    known = {page.url: made for page in build.pages.values() if (made := _made(files, page.source))}
+    for page in build.pages.values():
+        made = known.get(page.url)
+        if made and page.parent in known and page.parent:
+            made.parent = known[page.parent]  # type: ignore[assignment]  # a page has all a parent needs
+    return nav
+
+
+def markdown(page: MkPage, config: MkDocsConfig) -> str | None:
+    """The Markdown that MkDocs renders: the text after its heading, which the template prints."""
+    build = _build(config)
+    ours = build.pages.get(page.file.src_uri)
+    if ours is None:
+        return None
+    page.meta = {"title": ours.title, "description": ours.description}
+    page.edit_url = build.site.unit.edit_url(ours.edit) if ours.edit else None
+    return build.bodies.get(ours.markdown, "")
+
+
+def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
+    """The body of a page, from our template and the rendered Markdown."""
+    build = _build(config)
+    ours = build.pages.get(page.file.src_uri)
+    if ours is None:
+        return html
+    made_safe = markup.safe(html).replace('href="/', f'href="{ours.root}').replace('src="/', f'src="{ours.root}')
+    return render.body(build.templates, ours, build.site, made_safe)
+
+
+def _bodies(site: Site) -> Mapping[str, str]:
+    return {**{item.markdown: item.body for item in site.items}, **{text.markdown: text.body for text in site.texts}}
+
+
+def _made(files: Files, source: str) -> MkPage | None:
+    file = files.get_file_from_path(source)
+    return file.page if file else None
+
+
+def _build(config: MkDocsConfig) -> Build:
+    build = config.extra[_KEY]
+    assert isinstance(build, Build)
+    return build
+
+
+def _inclusion(in_nav: bool) -> InclusionLevel:
+    return InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
+
+
+def _names(nav: object) -> set[str]:
+    """The files that the menu names."""
+    match nav:
+        case str():
+            return {posixpath.normpath(nav)}
+        case list():
+            return set().union(*map(_names, nav))
+        case dict():
+            return set().union(*map(_names, nav.values()))
+    return set()
+
+
+def _epoch() -> int | None:
+    given = os.environ.get("SOURCE_DATE_EPOCH")
+    return int(given) if given else None
+
+
+def _annotate(problems: Sequence[Problem]) -> None:
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        for problem in problems:
+            print(problem.annotation)
+
+
+def _told(problems: Sequence[Problem]) -> str:
+    rows = "\n".join(f"  {problem}" for problem in problems)
+    return f"Có {len(problems)} chỗ cần sửa; trang đang đăng được giữ nguyên:\n{rows}"
+
+
+def _report(site: Site) -> None:
+    for paper in site.foreign:
+        log.info("Không đăng %s: địa danh “%s” không phải của %s", paper.source.path, paper.data.place, site.unit.full)
+    if site.samples:
+        log.info("Còn %d mục dữ liệu mẫu (mau: true):", len(site.samples))
+        for sample in site.samples:
+            log.info("  %s:%d: %s: %s", sample.path, sample.line, sample.kind, sample.name)

@@ -1,0 +1,24 @@
+"""Contrast between two colours, as WCAG 2.2 defines it."""
+
+import re
+
+LIGHT_GROUND = "#f6f5f2"
+DARK_GROUND = "#1d1c1a"
+MINIMUM = 4.5
+
+
+def valid(colour: str) -> bool:
+    """True for `#9f1d20` and nothing else."""
+    return re.fullmatch(r"#[0-9a-fA-F]{6}", colour) is not None
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast ratio of two colours, 1 to 21."""
+    low, high = sorted((_luminance(first), _luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,100 @@
+"""Days, moments and periods as Vietnamese officials write them."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Annotated
+
+from pydantic import BeforeValidator
+from pydantic_core import PydanticCustomError
+
+VIETNAM = timezone(timedelta(hours=7), "+07")
+_DAY_FIRST = re.compile(r"\s*(?:ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(.*)", re.I)
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2})?)?")
+
+
+@dataclass(frozen=True, order=True)
+class Moment:
+    """A day in Vietnam, with the time of day where one was given."""
+
+    day: date
+    clock: time = time.min
+
+    @property
+    def at(self) -> datetime:
+        """The moment with Vietnam's offset."""
+        return datetime.combine(self.day, self.clock, VIETNAM)
+
+    @property
+    def iso(self) -> str:
+        """For `datetime` attributes: a day, or a moment with its offset."""
+        return self.at.isoformat() if self.clock != time.min else self.day.isoformat()
+
+
+def vietnam_time(seconds: int | None) -> datetime:
+    """The moment the build speaks of: `seconds` since 1970 if given, else the clock; in Vietnam."""
+    moment = datetime.now(UTC) if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    return moment.astimezone(VIETNAM)
+
+
+def short(day: date) -> str:
+    """`20/6/2024`, `05/3/2024`, `08/01/2024`: days below 10 and months 1 and 2 padded.
+
+    Source: the way of writing dates in Nghị định 30/2020/NĐ-CP, Phụ lục I.
+    """
+    return f"{day.day:02d}/{_month(day)}/{day.year}"
+
+
+def long(day: date) -> str:
+    """`ngày 20 tháng 6 năm 2024`, padded like `short`."""
+    return f"ngày {day.day:02d} tháng {_month(day)} năm {day.year}"
+
+
+def _month(day: date) -> str:
+    return f"{day.month:02d}" if day.month <= 2 else str(day.month)
+
+
+def months_back(last: date, count: int) -> tuple[tuple[int, int], ...]:
+    """The `count` months up to and including that of `last`, oldest first, as (year, month)."""
+    end = last.year * 12 + last.month - 1
+    return tuple((index // 12, index % 12 + 1) for index in range(end - count + 1, end + 1))
+
+
+def parse_day(value: object) -> date:
+    """A day written `2024-06-20`.
+
+    Raises:
+        PydanticCustomError: another order, an impossible day, or no day at all.
+    """
+    moment = parse_moment(value)
+    if moment.clock != time.min:
+        raise PydanticCustomError("cchc", "chỉ ghi ngày, không ghi giờ")
+    return moment.day
+
+
+def parse_moment(value: object) -> Moment:
+    """A day written `2024-06-20`, or with the time of day `2024-06-20 07:30`.
+
+    Raises:
+        PydanticCustomError: another order, an impossible day or time, or no day at all.
+    """
+    if isinstance(value, Moment):
+        return value
+    text = str(value).strip()
+    if match := _MOMENT.fullmatch(text):
+        try:
+            return Moment(date.fromisoformat(match[1]), _clock(match[2]))
+        except ValueError as error:
+            raise PydanticCustomError("cchc", "ngày hoặc giờ này không có thật") from error
+    if match := _DAY_FIRST.fullmatch(text):
+        iso = f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
+        raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": iso})
+    raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, đủ 4-2-2 chữ số")
+
+
+def _clock(text: str | None) -> time:
+    return time.fromisoformat(text.zfill(5)) if text else time.min
+
+
+Day = Annotated[date, BeforeValidator(parse_day)]
+When = Annotated[Moment, BeforeValidator(parse_moment)]

@@ -1,0 +1,88 @@
+"""What a kind or a view hands over: pages and files at addresses of the site."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site.
+
+    `url` is relative to the site's root and ends in a slash (empty for the first page).
+    `markdown` is the file below docs/ whose text is the body; pages without one are made by
+    `template` alone. `edit` is the file or folder that an official changes to change the page,
+    `parent` the address of the page above it in the breadcrumbs.
+    """
+
+    url: str
+    title: str
+    template: str
+    context: Mapping[str, object] = field(default_factory=dict)
+    description: str = ""
+    markdown: str = ""
+    edit: str = ""
+    parent: str = ""
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the root of the site, for relative links."""
+        return "../" * self.url.count("/") or "./"
+
+    @property
+    def source(self) -> str:
+        """The name MkDocs knows the page by."""
+        return self.markdown or f"{self.url}index.md"
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file to publish at `url`: either made (`content`) or copied (`path`)."""
+
+    url: str
+    content: str | bytes = b""
+    path: Path | None = None
+
+
+@dataclass(frozen=True)
+class Tally:
+    """A number and the address of the list that it counts."""
+
+    count: int
+    url: str
+
+
+@dataclass(frozen=True)
+class Slice(Generic[T]):
+    """One page of a long list."""
+
+    items: Sequence[T]
+    number: int
+    count: int
+    base: str
+
+    @property
+    def url(self) -> str:
+        """Address of this page of the list: the list's own for the first, `trang/2/` after that."""
+        return self.at(self.number)
+
+    def at(self, number: int) -> str:
+        """Address of page `number` of the same list."""
+        return self.base if number == 1 else f"{self.base}trang/{number}/"
+
+    @property
+    def near(self) -> Sequence[int | None]:
+        """Page numbers to show: the first, the last and those around this one; None is a gap."""
+        shown = sorted({1, self.count, *range(max(1, self.number - 1), min(self.count, self.number + 1) + 1)})
+        gaps = {number for number, after in zip(shown, shown[1:], strict=False) if after - number > 1}
+        return [entry for number in shown for entry in ((number, None) if number in gaps else (number,))]
+
+
+def paginate(items: Sequence[T], base: str, size: int) -> Iterator[Slice[T]]:
+    """The list in pages of `size`; an empty list still has its first page."""
+    count = max(1, -(-len(items) // size))
+    for number in range(1, count + 1):
+        yield Slice(items[(number - 1) * size : number * size], number, count, base)

@@ -1,0 +1,67 @@
+"""What is wrong with the content, said to the official who has to mend it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+S = TypeVar("S")
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: where it is, what is wrong, what was found, what a right one looks like."""
+
+    path: str
+    line: int
+    field: str
+    message: str
+    found: str = ""
+    example: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.sentence}"
+
+    @property
+    def sentence(self) -> str:
+        """The part after file and line."""
+        found = f" (đang có: {_short(self.found)})" if self.found else ""
+        example = f"; ví dụ đúng: {self.example}" if self.example else ""
+        return f"{self.field}: {self.message}{found}{example}"
+
+    @property
+    def annotation(self) -> str:
+        """The same as a GitHub Actions annotation (workflow command `::error`)."""
+        return f"::error file={_escape(self.path, ':,')},line={self.line}::{_escape(self.sentence)}"
+
+
+def _short(text: str, limit: int = 90) -> str:
+    line = " ".join(text.split())
+    return f"“{line}”" if len(line) <= limit else f"“{line[: limit - 1]}…”"
+
+
+def _escape(text: str, also: str = "") -> str:
+    """Escape as workflow commands ask: percent sign and line ends, in properties `:` and `,` too."""
+    for char in "%\r\n" + also:
+        text = text.replace(char, f"%{ord(char):02X}")
+    return text
+
+
+class ContentError(Exception):
+    """The content cannot be published; `problems` says why, all at once."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def gather(make: Callable[[S], T], sources: Iterable[S]) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
+    """Make a thing of every source; the problems of those that fail are collected, not raised."""
+    things: list[T] = []
+    problems: list[Problem] = []
+    for source in sources:
+        try:
+            things.append(make(source))
+        except ContentError as error:
+            problems.extend(error.problems)
+    return tuple(things), tuple(problems)

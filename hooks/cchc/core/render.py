@@ -1,0 +1,34 @@
+"""Jinja for page bodies: everything is escaped, an unknown name is an error."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from . import dates
+from .page import Page
+
+
+def thousands(number: object) -> str:
+    """A whole number with dots between thousands, as Vietnamese papers write it."""
+    return f"{number:,}".replace(",", ".")
+
+
+def environment(templates: Path) -> Environment:
+    """The environment for the bodies in `templates`."""
+    env = Environment(
+        loader=FileSystemLoader(templates, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=True,
+    )
+    env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands)
+    return env
+
+
+def body(env: Environment, page: Page, chrome: object, content: str = "") -> str:
+    """The HTML of a page's body; `content` is the HTML of its Markdown, already made safe."""
+    template = env.get_template(page.template)
+    return template.render(page.context, page=page, root=page.root, site=chrome, content=Markup(content))

@@ -1,0 +1,188 @@
+"""Files into plain data that knows its lines.
+
+YAML scalars stay text until a model says what they are: the usual loader would read
+`0234567123` as 41086547, `13:30` as 810 and `no` as False.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from .problems import ContentError, Problem
+from .text import clean
+
+Loc = tuple[str | int, ...]
+Data = str | None | list["Data"] | dict[str, "Data"]
+
+MAX_BYTES = 2_000_000
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_EMPTY = {"", "~", "null", "Null", "NULL"}
+_HINTS = (
+    ("found character '\\t'", "dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách"),
+    ("mapping values are not allowed", "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép"),
+    ("found unexpected end of stream", "thiếu dấu ngoặc kép đóng"),
+    ("found unknown escape", 'dấu \\ trong ngoặc kép không hợp lệ; hãy dùng ngoặc đơn thay cho ngoặc kép'),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục, hoặc thụt lề sai"),
+    ("expected <block end>", "thụt lề không thẳng hàng với các dòng cùng cấp"),
+    ("expected ',' or", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc ngoặc đóng"),
+    ("cannot start any token", "ký tự đặc biệt ở đầu nội dung; hãy đặt cả nội dung trong ngoặc kép"),
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """One file of content: its data, the line of every value, and the text after the front matter."""
+
+    path: str
+    data: Data
+    lines: Mapping[Loc, int]
+    body: str = ""
+    body_line: int = 1
+
+    def line(self, at: Loc = ()) -> int:
+        """The line of the value at `at`, or of the nearest thing around it."""
+        while at and at not in self.lines:
+            at = at[:-1]
+        return self.lines.get(at, 1)
+
+    def problem(self, at: Loc, message: str, found: object = "", example: str = "") -> Problem:
+        """A problem with the value at `at`."""
+        return Problem(self.path, self.line(at), name(at), message, str(found), example)
+
+
+def name(at: Loc) -> str:
+    """How staff see a place in a file: `dien_thoai, mục 2`."""
+    words = [f"mục {part + 1}" if isinstance(part, int) else part for part in at]
+    return ", ".join(words) or "tệp"
+
+
+def read_text(root: Path, path: Path) -> str:
+    """The text of a file, in one Unicode form and without invisible characters.
+
+    Raises:
+        ContentError: missing, empty, too large, or not UTF-8.
+    """
+    where = path.relative_to(root).as_posix()
+    if not path.is_file():
+        raise ContentError([Problem(where, 1, "tệp", "thiếu tệp này")])
+    if path.stat().st_size > MAX_BYTES:
+        size = f"{path.stat().st_size / 1e6:.1f} MB".replace(".", ",")
+        raise ContentError([Problem(where, 1, "tệp", "tệp quá lớn, tối đa 2 MB", size)])
+    raw = path.read_bytes()
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = "tệp không phải mã UTF-8; hãy lưu lại bằng bảng mã UTF-8 (Unicode)"
+        raise ContentError([Problem(where, line, "tệp", message, f"byte 0x{raw[error.start]:02X}")]) from error
+    if not text.strip():
+        raise ContentError([Problem(where, 1, "tệp", "tệp trống, chưa có nội dung")])
+    return clean(text).replace("\r\n", "\n")
+
+
+def read_yaml(root: Path, path: Path) -> Source:
+    """A YAML file.
+
+    Raises:
+        ContentError: unreadable text or YAML, a key written twice, an anchor.
+    """
+    where = path.relative_to(root).as_posix()
+    return _parse(where, read_text(root, path))
+
+
+def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
+    """A Markdown file with front matter between two lines of three dashes; `optional` on free pages.
+
+    Raises:
+        ContentError: unreadable text, missing or broken front matter.
+    """
+    where = path.relative_to(root).as_posix()
+    text = read_text(root, path)
+    first, *rest = text.split("\n")
+    if first.strip() != "---" and optional:
+        return Source(where, {}, {}, text)
+    if first.strip() != "---":
+        message = "tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng ---"
+        raise ContentError([Problem(where, 1, "khai báo", message, first, "--- ở dòng 1")])
+    end = next((n for n, line in enumerate(rest) if line.rstrip() in {"---", "..."}), None)
+    if end is None:
+        message = "phần khai báo chưa đóng bằng dòng --- thứ hai"
+        raise ContentError([Problem(where, 1, "khai báo", message)])
+    source = _parse(where, "\n".join(rest[:end]), offset=1)
+    return Source(where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3)
+
+
+def _parse(where: str, text: str, offset: int = 0) -> Source:
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        raise ContentError([_syntax(where, text, error, offset)]) from error
+    except yaml.YAMLError as error:
+        message = "có ký tự điều khiển mà YAML không nhận; hãy gõ lại dòng đó"
+        raise ContentError([Problem(where, 1 + offset, "tệp", message)]) from error
+    reader = _Reader(where, offset, {}, [], set())
+    data = reader.value(node, ()) if node is not None else {}
+    if reader.problems:
+        raise ContentError(reader.problems)
+    return Source(where, data, reader.lines)
+
+
+def _syntax(where: str, text: str, error: yaml.MarkedYAMLError, offset: int) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line = mark.line if mark else 0
+    said = f"{error.problem} {error.context}"
+    hint = next((hint for sign, hint in _HINTS if sign in said), "dòng này không đúng cách ghi YAML")
+    rows = text.split("\n")
+    found = rows[min(line, len(rows) - 1)].strip()
+    return Problem(where, line + 1 + offset, "cú pháp", hint, found, 'tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"')
+
+
+@dataclass
+class _Reader:
+    """Walks the tree of one YAML file; lines and problems are collected on the way."""
+
+    path: str
+    offset: int
+    lines: dict[Loc, int]
+    problems: list[Problem]
+    seen: set[int]
+
+    def value(self, node: yaml.Node, at: Loc) -> Data:
+        self.lines.setdefault(at, node.start_mark.line + 1 + self.offset)
+        if id(node) in self.seen:
+            self.report(node, at, "không dùng neo (&) và tham chiếu (*); hãy chép lại nội dung")
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return dict(self.pairs(node, at))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*at, index)) for index, item in enumerate(node.value)]
+        text = str(node.value)
+        plain = getattr(node, "style", None) is None
+        return None if plain and text in _EMPTY else text.strip()
+
+    def pairs(self, node: yaml.MappingNode, at: Loc) -> Iterator[tuple[str, Data]]:
+        keys: set[str] = set()
+        for key_node, value_node in node.value:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            here = (*at, key)
+            self.lines.setdefault(here, key_node.start_mark.line + 1 + self.offset)
+            if key in keys:
+                self.report(key_node, here, "mục này ghi hai lần; hãy giữ một")
+            keys.add(key)
+            value = self.value(value_node, here)
+            if value is not None:
+                yield key, value
+
+    def report(self, node: yaml.Node, at: Loc, message: str) -> None:
+        line = node.start_mark.line + 1 + self.offset
+        self.problems.append(Problem(self.path, line, name(at), message))
+
+
+def files(folder: Path, pattern: str) -> tuple[Path, ...]:
+    """The files below `folder` that match, in a fixed order; hidden ones are left out."""
+    found = (path for path in folder.rglob(pattern) if path.is_file())
+    return tuple(sorted(path for path in found if not re.match(r"[._]", path.name)))

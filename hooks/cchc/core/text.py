@@ -1,0 +1,51 @@
+"""Vietnamese text: cleaning, folding, slugs and dictionary order."""
+
+import re
+import unicodedata
+
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+_SPACES = {ord(char): " " for char in "\u00a0\u2007\u202f"}
+_STROKE = str.maketrans("đĐ", "dD")
+_ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+_TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+
+
+def clean(text: str) -> str:
+    """Text as it is kept: composed (NFC), without soft hyphens and invisible marks, plain spaces."""
+    return unicodedata.normalize("NFC", text.translate(_INVISIBLE).translate(_SPACES))
+
+
+def fold(text: str) -> str:
+    """Text without accents and case, for comparing: `Thủ tục` → `thu tuc`. `đ` has no decomposition."""
+    marks_off = (c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return "".join(marks_off).translate(_STROKE).casefold()
+
+
+def slug(text: str) -> str:
+    """An address part of ASCII letters, digits and single hyphens. Different texts may share one."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def heading_slug(text: str, separator: str) -> str:
+    """`slug` in the shape that Markdown's table of contents asks for; never empty."""
+    return slug(text).replace("-", separator) or "muc"
+
+
+def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Vietnamese dictionary order: 29 letters first, then tones ngang, huyền, hỏi, ngã, sắc, nặng."""
+    letters: list[int] = []
+    tones: list[int] = []
+    for char in unicodedata.normalize("NFC", text).casefold():
+        parts = unicodedata.normalize("NFD", char)
+        tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
+        letter = unicodedata.normalize("NFC", "".join(p for p in parts if p not in _TONES))
+        letters.append(_ALPHABET[letter] + 1000 if letter in _ALPHABET else ord(letter[0]) % 1000)
+        tones.append(tone)
+    return tuple(letters), tuple(tones)
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, cut between words, with an ellipsis where something was cut."""
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,.;:-") + "…"

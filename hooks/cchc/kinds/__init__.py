@@ -1,0 +1,1 @@
+"""Floor 1: one module per kind of content: its frozen model, `load` and `pages`."""

@@ -1,0 +1,125 @@
+"""Hotlines: whom to call, for what, when."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field, InstanceOf
+from pydantic_core import PydanticCustomError
+
+from ..core import phone
+from ..core.dates import Day
+from ..core.page import Page
+from ..core.problems import Problem
+from ..core.record import Entry, Flag, Identifier, Loaded, Mail, Record, Text, load_list
+from ..core.rules import Rule
+from ..core.source import Loc
+
+PATH = "data/duong-day-nong.yml"
+URL = "duong-day-nong/"
+GROUPS = {
+    "lanh_dao": "Lãnh đạo",
+    "tiep_nhan": "Nơi tiếp nhận và trả kết quả",
+    "linh_vuc": "Cán bộ theo lĩnh vực",
+    "tinh": "Cấp tỉnh",
+    "quoc_gia": "Số gọi toàn quốc",
+}
+
+
+def _phone(value: object) -> phone.Phone:
+    try:
+        return phone.parse(str(value))
+    except phone.PhoneError as error:
+        raise PydanticCustomError("cchc", "{why}", {"why": str(error)}) from error
+
+
+Phone = Annotated[InstanceOf[phone.Phone], BeforeValidator(_phone)]
+
+
+class Hotline(Record):
+    """A line that residents may call."""
+
+    id: Identifier = Field(alias="ma", description="Mã, không trùng", examples=["chu-tich"])
+    group: Literal["lanh_dao", "tiep_nhan", "linh_vuc", "tinh", "quoc_gia"] = Field(
+        alias="nhom", description="Nhóm: lanh_dao, tiep_nhan, linh_vuc, tinh, quoc_gia", examples=["linh_vuc"]
+    )
+    name: Text = Field(alias="ten", description="Gọi ai", examples=["Công chức Tư pháp – Hộ tịch"])
+    person: Text | None = Field(None, alias="ho_ten", description="Họ và tên", examples=["Nguyễn Văn A"])
+    post: Text | None = Field(None, alias="chuc_vu", description="Chức vụ", examples=["Phó Chủ tịch"])
+    unit: Text | None = Field(None, alias="don_vi", description="Đơn vị", examples=["Phòng Văn hóa – Xã hội"])
+    field: Text | None = Field(None, alias="linh_vuc", description="Lĩnh vực", examples=["Hộ tịch, chứng thực"])
+    scope: Text | None = Field(
+        None, alias="pham_vi", description="Gọi về việc gì", examples=["Khai sinh, khai tử, kết hôn, chứng thực."]
+    )
+    phones: tuple[Phone, ...] = Field(
+        alias="dien_thoai",
+        min_length=1,
+        description="Các số điện thoại, đặt trong ngoặc kép",
+        examples=['["0274 3904 872"]'],
+    )
+    email: Mail | None = Field(None, alias="email", description="Thư điện tử công vụ", examples=["tuphap@tinh.gov.vn"])
+    zalo: Phone | None = Field(None, alias="zalo", description="Số Zalo", examples=['"0914 065 627"'])
+    room: Text | None = Field(None, alias="phong", description="Phòng làm việc", examples=["Phòng 102, tầng 1"])
+    hours: Text | None = Field(
+        None, alias="gio", description="Giờ nghe máy", examples=["Giờ hành chính, thứ Hai đến thứ Sáu"]
+    )
+    checked: Day | None = Field(
+        None, alias="ngay_kiem_tra", description="Ngày kiểm tra gần nhất; số thật phải có", examples=["2024-06-20"]
+    )
+    priority: int | None = Field(
+        None, alias="uu_tien", ge=1, le=9, description="1 và 2 là hai số hiện đầu tiên", examples=["1"]
+    )
+    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải số thật", examples=["true"])
+
+    @property
+    def zalo_url(self) -> str | None:
+        """The Zalo chat, none for a sample number."""
+        return f"https://zalo.me/{self.zalo.digits}" if self.zalo and self.zalo.href else None
+
+
+Line = Entry[Hotline]
+
+
+def sample_numbers(line: Line) -> Iterator[Problem]:
+    """Số điện thoại mẫu (đầu 0200) chỉ dùng ở mục có mau: true."""
+    numbers: list[tuple[Loc, phone.Phone]] = [(("dien_thoai", n), found) for n, found in enumerate(line.data.phones)]
+    if line.data.zalo:
+        numbers.append((("zalo",), line.data.zalo))
+    for at, number in numbers:
+        if number.sample and not line.data.sample:
+            message = "đầu số 0200 là số mẫu, không gọi được; hãy thay bằng số thật"
+            yield line.problem(at, message, number.shown, phone.EXAMPLE)
+
+
+def real_numbers_checked(line: Line) -> Iterator[Problem]:
+    """Số thật (không có mau: true) phải ghi ngay_kiem_tra, là ngày kiểm tra số còn đúng."""
+    if not line.data.sample and line.data.checked is None:
+        message = "số thật phải ghi ngày kiểm tra gần nhất"
+        yield line.problem((), message, line.data.name, "ngay_kiem_tra: 2024-06-20")
+
+
+RULES: tuple[Rule[Line], ...] = (sample_numbers, real_numbers_checked)
+
+
+def load(root: Path) -> Loaded[Hotline]:
+    """The hotlines in the order of the file, and the problems found."""
+    return load_list(root, PATH, Hotline, RULES, "ma")
+
+
+def first(lines: tuple[Line, ...], count: int = 2) -> tuple[Hotline, ...]:
+    """The most important numbers, for the first screen."""
+    ranked = sorted(lines, key=lambda line: line.data.priority or 10)
+    return tuple(line.data for line in ranked[:count])
+
+
+def pages(lines: tuple[Line, ...]) -> Iterator[Page]:
+    """The hotline page."""
+    groups = [(id, name, [line.data for line in lines if line.data.group == id]) for id, name in GROUPS.items()]
+    yield Page(
+        URL,
+        "Đường dây nóng",
+        "hotlines.html",
+        {"groups": [group for group in groups if group[2]], "first": first(lines)},
+        description="Số điện thoại lãnh đạo, cán bộ theo lĩnh vực và các số gọi toàn quốc.",
+        edit=PATH,
+    )

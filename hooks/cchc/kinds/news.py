@@ -1,0 +1,182 @@
+"""News items (tin, bài): Markdown below docs/tin-bai/<year>/."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from ..core import markup, prose
+from ..core.dates import Day, When
+from ..core.problems import ContentError, Problem, gather
+from ..core.record import Flag, Identifier, Record, Text, Web, build
+from ..core.rules import Rule, broken
+from ..core.source import Source, files, read_markdown
+
+FOLDER = "docs/tin-bai"
+KINDS = {"tin": "Tin", "bai": "Bài"}
+WORDS_A_MINUTE = 200
+
+
+class Origin(Record):
+    """Where a republished item comes from."""
+
+    name: Text = Field(alias="ten", description="Nơi đăng đầu tiên", examples=["Báo Lạng Sơn"])
+    address: Web | None = Field(None, alias="dia_chi", description="Địa chỉ bản gốc", examples=["https://baolangson.vn/abc"])
+
+
+class Picture(Record):
+    """The picture of an item."""
+
+    file: Text = Field(alias="tep", description="Tệp ảnh đặt cùng thư mục với tin", examples=["hoi-nghi.jpg"])
+    description: Text = Field(
+        alias="mo_ta",
+        description="Tả ảnh cho người không nhìn thấy ảnh",
+        examples=["Cán bộ hướng dẫn người dân nộp hồ sơ"],
+    )
+
+
+class Meta(Record):
+    """The front matter of an item."""
+
+    published: When = Field(alias="ngay", description="Ngày đăng, có thể kèm giờ", examples=["2024-06-20"])
+    category: Identifier = Field(
+        alias="chuyen_muc", description="Mã chuyên mục trong data/chuyen-muc.yml", examples=["thu-tuc-hanh-chinh"]
+    )
+    kind: Literal["tin", "bai"] = Field(alias="loai", description="tin (ngắn) hoặc bai (dài)", examples=["tin"])
+    summary: Text | None = Field(
+        None,
+        alias="tom_tat",
+        max_length=300,
+        description="Tóm tắt một câu; bỏ trống thì lấy đoạn đầu",
+        examples=["Từ ngày 01/7, người dân nộp hồ sơ khai sinh ngay tại trung tâm."],
+    )
+    author: Text | None = Field(None, alias="tac_gia", description="Tác giả", examples=["Ban biên tập"])
+    unit: Text | None = Field(
+        None, alias="don_vi", description="Đơn vị viết; bỏ trống thì là UBND xã, phường", examples=["Công an xã"]
+    )
+    papers: tuple[Text, ...] = Field(
+        (), alias="van_ban", description="Số, ký hiệu các văn bản được nhắc tới", examples=["[92/BC-UBND]"]
+    )
+    origin: Origin | None = Field(
+        None, alias="nguon", description="Chỉ ghi khi đăng lại từ nơi khác", examples=["xem ten và dia_chi"]
+    )
+    picture: Picture | None = Field(None, alias="anh", description="Ảnh đại diện", examples=["xem tep và mo_ta"])
+    pinned: Flag = Field(False, alias="ghim", description="Ghim lên đầu trang chủ", examples=["true"])
+    expires: Day | None = Field(
+        None, alias="het_han", description="Ngày cuối cùng tin còn hiệu lực", examples=["2024-12-31"]
+    )
+    draft: Flag = Field(False, alias="nhap", description="Bản nháp, chưa đăng", examples=["true"])
+    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải tin thật", examples=["true"])
+
+
+@dataclass(frozen=True)
+class Item:
+    """A news item."""
+
+    source: Source
+    meta: Meta
+    title: str
+    body: str
+
+    @cached_property
+    def url(self) -> str:
+        """`tin-bai/2024/ten-tin/`."""
+        return self.source.path.removeprefix("docs/").removesuffix(".md") + "/"
+
+    @property
+    def markdown(self) -> str:
+        """The file as MkDocs knows it."""
+        return self.source.path.removeprefix("docs/")
+
+    @property
+    def picture_url(self) -> str | None:
+        """The picture beside the item."""
+        picture = self.meta.picture
+        return f"{self.markdown.rsplit('/', 1)[0]}/{picture.file}" if picture else None
+
+    @cached_property
+    def summary(self) -> str:
+        """`tom_tat`, else the first paragraph."""
+        return self.meta.summary or markup.first_paragraph(self.body)
+
+    @property
+    def minutes(self) -> int:
+        """Reading time, at least one minute."""
+        return max(1, round(markup.words(self.body) / WORDS_A_MINUTE))
+
+    @property
+    def kind(self) -> str:
+        """`Tin` or `Bài`."""
+        return KINDS[self.meta.kind]
+
+    @property
+    def month(self) -> tuple[int, int]:
+        """Year and month of publication."""
+        day = self.meta.published.day
+        return day.year, day.month
+
+    def expired(self, now: datetime) -> bool:
+        """Whether its last day has passed."""
+        return self.meta.expires is not None and self.meta.expires < now.date()
+
+
+def year_of_folder(item: Item) -> Iterator[Problem]:
+    """Tin, bài đặt trong thư mục của năm đăng: ngày 2024-06-20 thì ở docs/tin-bai/2024/."""
+    parts = item.source.path.split("/")
+    year = str(item.meta.published.day.year)
+    if len(parts) != 4 or parts[2] != year:
+        good = f"{FOLDER}/{year}/{parts[-1]}"
+        yield item.source.problem(("ngay",), "năm của ngày đăng khác thư mục chứa tệp", item.source.path, good)
+
+
+def expiry_after_start(item: Item) -> Iterator[Problem]:
+    """Ngày hết hạn không trước ngày đăng."""
+    expires, start = item.meta.expires, item.meta.published.day
+    if expires and expires < start:
+        yield item.source.problem(("het_han",), f"hết hạn trước ngày đăng {start.isoformat()}", expires.isoformat())
+
+
+def has_summary(item: Item) -> Iterator[Problem]:
+    """Tin không mở đầu bằng một đoạn văn thì phải có tom_tat."""
+    if not item.summary and len(item.body.strip()) > 0:
+        yield item.source.problem((), "tin không mở đầu bằng đoạn văn, cần thêm tom_tat", "", "tom_tat: Một câu tóm tắt.")
+
+
+def picture_beside(item: Item) -> Iterator[Problem]:
+    """Tệp ở mục anh là tên ảnh .jpg, .jpeg, .png, .webp hoặc .avif đặt cùng thư mục với tin."""
+    picture = item.meta.picture
+    if picture and not re.fullmatch(r"[^/\\]+\.(jpe?g|png|webp|avif)", picture.file, re.I):
+        yield item.source.problem(("anh", "tep"), "tên tệp ảnh không đúng", picture.file, "hoi-nghi.jpg")
+
+
+RULES: tuple[Rule[Item], ...] = (year_of_folder, expiry_after_start, has_summary, picture_beside)
+
+
+def load(root: Path) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+    """All items, newest first, and the problems of those that cannot be read."""
+    items, problems = gather(lambda path: read(root, path), files(root / FOLDER, "*.md"))
+    return tuple(sorted(items, key=lambda i: (i.meta.published.at, i.source.path), reverse=True)), problems
+
+
+def read(root: Path, path: Path) -> Item:
+    """One item.
+
+    Raises:
+        ContentError: every mistake of its front matter and its text.
+    """
+    source = read_markdown(root, path)
+    problems = list(broken(prose.RULES, source))
+    try:
+        meta = build(Meta, source)
+    except ContentError as error:
+        raise ContentError([*problems, *error.problems]) from error
+    item = Item(source, meta, *prose.split(source))
+    problems.extend(broken(RULES, item))
+    if problems:
+        raise ContentError(problems)
+    return item

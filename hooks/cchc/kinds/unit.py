@@ -1,0 +1,152 @@
+"""The commune: the only file that names it."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Annotated, Literal
+from urllib.parse import urlencode
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from ..core.problems import Problem
+from ..core.record import Entry, Loaded, Mail, Record, Text, Web, load_one
+from ..core.rules import Rule
+
+PATH = "data/don-vi.yml"
+_DAYS = {
+    "2": "Thứ Hai",
+    "3": "Thứ Ba",
+    "4": "Thứ Tư",
+    "5": "Thứ Năm",
+    "6": "Thứ Sáu",
+    "7": "Thứ Bảy",
+    "cn": "Chủ nhật",
+}
+
+
+def _shift(value: str) -> str:
+    match = re.fullmatch(r"(\d{1,2}:[0-5]\d)\s*[-–]\s*(\d{1,2}:[0-5]\d)", value)
+    if not match or not match[1].zfill(5) < match[2].zfill(5) < "24:00":
+        raise PydanticCustomError("cchc", "giờ phải ghi dạng giờ:phút, từ trước đến sau")
+    return f"{match[1].zfill(5)} – {match[2].zfill(5)}"
+
+
+Shift = Annotated[Text, AfterValidator(_shift)]
+
+
+class Hours(Record):
+    """The hours of some days of the week."""
+
+    days: tuple[Literal["2", "3", "4", "5", "6", "7", "cn"], ...] = Field(
+        alias="thu", min_length=1, description="Các ngày trong tuần: 2 đến 7, cn", examples=["[2, 3, 4, 5, 6]"]
+    )
+    shifts: tuple[Shift, ...] = Field(
+        alias="buoi", min_length=1, description="Các buổi mở cửa", examples=['["07:30-11:30", "13:30-17:00"]']
+    )
+
+    @property
+    def days_shown(self) -> str:
+        """`Thứ Hai – Thứ Sáu, Chủ nhật`."""
+        order = list(_DAYS)
+        places = sorted(order.index(day) for day in self.days)
+        runs = [[place for _, place in run] for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0])]
+        return ", ".join(_run([_DAYS[order[place]] for place in run]) for run in runs)
+
+    @property
+    def shown(self) -> str:
+        """`Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00`."""
+        return f"{self.days_shown}: {', '.join(self.shifts)}"
+
+
+def _run(days: list[str]) -> str:
+    return " – ".join((days[0], days[-1])) if len(days) > 2 else ", ".join(days)
+
+
+class Unit(Record):
+    """The commune and how to reach it."""
+
+    name: Text = Field(alias="ten", description="Tên xã, phường, không kèm chữ xã, phường", examples=["Hòa Bình"])
+    kind: Literal["xã", "phường", "đặc khu"] = Field(
+        alias="loai", description="Loại đơn vị: xã, phường hoặc đặc khu", examples=["xã"]
+    )
+    issuer: Text = Field(
+        alias="co_quan_ban_hanh", description="Cơ quan ban hành văn bản", examples=["Ủy ban nhân dân xã Hòa Bình"]
+    )
+    short: Text | None = Field(
+        None, alias="ten_viet_tat", description="Tên gọi ngắn; bỏ trống thì là UBND kèm tên", examples=["UBND xã Hòa Bình"]
+    )
+    parent: Text | None = Field(None, alias="cap_tren", description="Cơ quan cấp trên", examples=["UBND tỉnh Lạng Sơn"])
+    place: Text = Field(alias="dia_danh", description="Địa danh ghi trên văn bản", examples=["Hòa Bình"])
+    former_places: tuple[Text, ...] = Field(
+        (),
+        alias="dia_danh_cu",
+        description="Địa danh trước khi sáp nhập hoặc đổi tên; báo cáo cũ của các nơi này vẫn được đăng",
+        examples=["[Tân Lập]"],
+    )
+    column: Text = Field(alias="ten_chuyen_muc", description="Tên chuyên mục", examples=["Cải cách hành chính"])
+    address: Text = Field(alias="dia_chi", description="Địa chỉ trụ sở", examples=["Thôn 3, xã Hòa Bình"])
+    hours: tuple[Hours, ...] = Field(
+        (), alias="gio_lam_viec", description="Giờ làm việc theo ngày trong tuần", examples=["xem thu và buoi"]
+    )
+    email: Mail | None = Field(None, alias="email", description="Thư điện tử công vụ", examples=["hoabinh@tinh.gov.vn"])
+    map: Web | None = Field(None, alias="ban_do", description="Liên kết bản đồ", examples=["https://maps.app.goo.gl/abc"])
+    national_portal: Web | None = Field(
+        None, alias="cong_quoc_gia", description="Cổng Dịch vụ công quốc gia", examples=["https://dichvucong.gov.vn"]
+    )
+    provincial_portal: Web | None = Field(
+        None, alias="cong_tinh", description="Cổng thông tin của tỉnh", examples=["https://langson.gov.vn"]
+    )
+    repository: Web = Field(
+        alias="kho_ma_nguon", description="Địa chỉ kho trên GitHub", examples=["https://github.com/ten-xa/cchc"]
+    )
+    branch: Text = Field("main", alias="nhanh", description="Nhánh được đăng", examples=["main"])
+    responsible: Text | None = Field(
+        None, alias="nguoi_chiu_trach_nhiem", description="Người chịu trách nhiệm nội dung", examples=["Chủ tịch UBND xã"]
+    )
+    samples: tuple[Text, ...] = Field(
+        (), alias="mau", description="Tên các mục ở tệp này còn là dữ liệu mẫu", examples=["[dia_chi, gio_lam_viec]"]
+    )
+
+    @property
+    def full(self) -> str:
+        """`xã Hòa Bình`."""
+        return f"{self.kind} {self.name}"
+
+    @property
+    def office(self) -> str:
+        """`UBND xã Hòa Bình`."""
+        return self.short or f"UBND {self.full}"
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places that papers of this commune may name, today's and former ones."""
+        return self.place, *self.former_places
+
+    def edit_url(self, path: str) -> str:
+        """Where a file is edited on GitHub, or a folder is seen."""
+        return self._github("edit" if "." in path.rsplit("/", 1)[-1] else "tree", path)
+
+    def new_url(self, path: str, text: str) -> str:
+        """GitHub's form for a new file, filled in with a name and a text."""
+        return f"{self._github('new')}?{urlencode({'filename': path, 'value': text})}"
+
+    def _github(self, action: str, path: str = "") -> str:
+        return f"{self.repository.rstrip('/')}/{action}/{self.branch}/{path}".rstrip("/")
+
+
+def sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
+    """Mục mau của tệp don-vi.yml chỉ kể tên những mục có trong tệp đó."""
+    known = {info.alias for info in Unit.model_fields.values()}
+    for index, key in enumerate(entry.data.samples):
+        if key not in known:
+            yield entry.problem(("mau", index), "không có mục tên này trong tệp", key, "mau: [dia_chi, gio_lam_viec]")
+
+
+RULES: tuple[Rule[Entry[Unit]], ...] = (sample_keys,)
+
+
+def load(root: Path) -> Loaded[Unit]:
+    """The commune (one entry), or the problems of its file."""
+    return load_one(root, PATH, Unit, RULES)

@@ -1,0 +1,136 @@
+"""Everything loaded and checked once: the site as one frozen value, and every page of it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from . import joins
+from .core import dates
+from .core.page import Asset, Page, Tally
+from .core.problems import ContentError
+from .core.record import Entry
+from .core.rules import broken
+from .kinds import category, hotline, news, report, text_page, unit
+from .kinds.category import Category
+from .kinds.hotline import Line
+from .kinds.news import Item
+from .kinds.report import Paper, Period
+from .kinds.text_page import TextPage
+from .kinds.unit import Unit
+from .views import column, guide, news_lists, samples, statistics
+from .views.news_lists import News
+from .views.samples import Sample
+from .views.statistics import Count
+
+
+@dataclass(frozen=True)
+class Site:
+    """All content at one moment, right in every part.
+
+    `foreign` holds reports of places that are not (and never were) this commune's: they stay
+    unpublished, so that a commune that takes the site over never shows another's papers.
+    """
+
+    root: Path
+    now: datetime
+    owner: Entry[Unit]
+    categories: Mapping[str, Category]
+    items: Sequence[Item]
+    papers: Sequence[Paper]
+    foreign: Sequence[Paper]
+    lines: tuple[Line, ...]
+    texts: Sequence[TextPage]
+
+    @property
+    def unit(self) -> Unit:
+        """The commune."""
+        return self.owner.data
+
+    @property
+    def built(self) -> str:
+        """When the site was built, for the foot of every page."""
+        return f"{self.now:%H:%M} {dates.long(self.now.date())}"
+
+    @cached_property
+    def news(self) -> News:
+        """The published items."""
+        return News.of(self.items, self.categories, self.now)
+
+    @cached_property
+    def unpublished(self) -> tuple[Item, ...]:
+        """Drafts and items whose time has not come."""
+        published = set(map(id, self.news.published))
+        return tuple(item for item in self.items if id(item) not in published)
+
+    @cached_property
+    def count(self) -> Count:
+        """What the site counts of its own news."""
+        return Count(self.news.published, self.now.date(), self.categories, self.unit.office)
+
+    @cached_property
+    def samples(self) -> tuple[Sample, ...]:
+        """What is still sample data."""
+        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts))
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page."""
+        windows = [(paper.data.period.first, paper.data.period.last) for paper in self.papers]
+        addresses = {paper.data.number: paper.data.url for paper in self.papers}
+        return (
+            *self._texts(),
+            *news_lists.pages(self.news, self.now, addresses),
+            *statistics.pages(self.count, windows),
+            *report.pages(self.papers, self._in_period),
+            *hotline.pages(self.lines),
+            *samples.pages(self.samples),
+        )
+
+    def assets(self, site_url: str) -> tuple[Asset, ...]:
+        """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
+        return (
+            statistics.table(self.count, site_url),
+            category.stylesheet(self.categories.values()),
+            *report.assets(self.root, self.papers),
+        )
+
+    def _texts(self) -> Iterator[Page]:
+        first_category = next(iter(self.categories), "")
+        for text in self.texts:
+            if text.markdown == text_page.HOME:
+                yield column.page(text, self.unit, self.news, self.count, self.papers, self.lines)
+            elif text.markdown == guide.HOME:
+                yield guide.page(text, self.unit, first_category, self.now.date(), joins.RULES)
+            else:
+                yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path)
+
+    def _in_period(self, period: Period) -> Tally:
+        return self.count.window(period.first, period.last)
+
+
+def load(root: Path, now: datetime) -> Site:
+    """The site in the folder `root` at the moment `now`.
+
+    Raises:
+        ContentError: every mistake in the content, all at once.
+    """
+    owners, owner_problems = unit.load(root)
+    categories, category_problems = category.load(root)
+    lines, line_problems = hotline.load(root)
+    items, item_problems = news.load(root)
+    papers, paper_problems = report.load(root)
+    texts, text_problems = text_page.load(root, [news.FOLDER])
+    problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
+    closed = {entry.data.id: entry.data for entry in categories}
+    if not category_problems:
+        problems += joins.known_categories(items, closed)
+    if problems:
+        raise ContentError(problems)
+    own = [paper for paper in papers if paper.data.place in owners[0].data.places]
+    foreign = [paper for paper in papers if paper not in own]
+    site = Site(root, now, owners[0], closed, items, own, foreign, lines, texts)
+    if problems := list(broken(joins.RULES, site)):
+        raise ContentError(problems)
+    return site

@@ -1,0 +1,1 @@
+"""Floor 2: pages that are made of several kinds."""

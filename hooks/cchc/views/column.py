@@ -1,0 +1,56 @@
+"""The column page: who we are, how to reach us, what is new, what is counted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..core.page import Page
+from ..kinds import hotline, report
+from ..kinds.hotline import Line
+from ..kinds.report import Paper
+from ..kinds.text_page import TextPage
+from ..kinds.unit import Unit
+from . import news_lists, statistics
+from .news_lists import News
+from .statistics import Count
+
+NEWS = 5
+REPORTS = 3
+CALLS = 4
+
+
+@dataclass(frozen=True)
+class Door:
+    """A way into a part of the site."""
+
+    name: str
+    hint: str
+    url: str
+
+
+DOORS = (
+    Door("Tin, bài", "việc xã đã làm", news_lists.URL),
+    Door("Đường dây nóng", "gọi đúng người", hotline.URL),
+    Door("Báo cáo", "đã công bố", report.URL),
+    Door("Thống kê", "đếm và danh mục", statistics.URL),
+)
+
+
+def page(text: TextPage, unit: Unit, news: News, count: Count, papers: Sequence[Paper], lines: tuple[Line, ...]) -> Page:
+    """The first page of the site."""
+    pinned = sorted(news.listed, key=lambda item: not item.meta.pinned)
+    first = hotline.first(lines)
+    others = [line.data for line in lines if line.data not in first and line.data.group != "quoc_gia"]
+    context = {
+        "unit": unit,
+        "calls": first,
+        "news": pinned[:NEWS],
+        "categories": news.categories,
+        "listed": len(news.listed),
+        "count": count,
+        "papers": papers[:REPORTS],
+        "paper_count": len(papers),
+        "people": others[:CALLS],
+        "national": [line.data for line in lines if line.data.group == "quoc_gia"],
+        "doors": DOORS,
+    }
+    return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path)

@@ -1,0 +1,115 @@
+"""The staff guide: the words of docs/huong-dan/, and the tables and buttons that the machine adds."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..core import prose, record
+from ..core.page import Page
+from ..core.record import Key
+from ..core.rules import Rule, statement
+from ..kinds import category, hotline, news, report, text_page, unit
+from ..kinds.text_page import TextPage
+from ..kinds.unit import Unit
+
+HOME = "huong-dan/index.md"
+
+
+@dataclass(frozen=True)
+class Button:
+    """A link into GitHub's pages, filled in."""
+
+    name: str
+    hint: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The keys of one kind of content."""
+
+    name: str
+    place: str
+    keys: Sequence[Key]
+
+
+def news_text(day: date, category_id: str, kind: str = "tin", title: str = "Viết tiêu đề ở đây") -> str:
+    """The text of a new item."""
+    head = f"ngay: {day.isoformat()}\nchuyen_muc: {category_id}\nloai: {kind}\nnhap: true"
+    return f"---\n{head}\n---\n\n# {title}\n\nViết đoạn mở đầu ở đây: ai, việc gì, ở đâu, khi nào.\n"
+
+
+def report_text(day: date, place: str) -> str:
+    """The text of a new report."""
+    return f"""so_ky_hieu: 01/BC-UBND
+ngay_ban_hanh: {day.isoformat()}
+dia_danh: {place}
+ten_loai: Báo cáo
+trich_yeu: Viết trích yếu ở đây
+ky:
+  ten: quý I năm {day.year}
+  tu: {day.year - 1}-12-15
+  den: {day.year}-03-14
+noi_dung:
+  - tieu_de: KẾT QUẢ THỰC HIỆN
+    doan:
+      - Viết nội dung ở đây.
+  - tieu_de: NHIỆM VỤ KỲ TỚI
+    chen: nhiem_vu
+so_lieu:
+  - ten: Tin, bài đã đăng
+    don_vi_tinh: tin, bài
+    gia_tri: 0
+    doi_chieu: tin-bai
+nhiem_vu:
+  - noi_dung: Viết nhiệm vụ ở đây.
+noi_nhan:
+  - "Lưu: VT"
+ky_ten:
+  quyen_han: TM. ỦY BAN NHÂN DÂN
+  chuc_vu: CHỦ TỊCH
+  nguoi_ky: Họ và tên
+"""
+
+
+def buttons(owner: Unit, category_id: str, day: date) -> tuple[Button, ...]:
+    """What staff do most, one click away."""
+    item = owner.new_url(f"{news.FOLDER}/{day.year}/ten-tin-khong-dau.md", news_text(day, category_id))
+    paper = owner.new_url(f"{report.FOLDER}/{day.year}/01-bc-ubnd.yml", report_text(day, owner.place))
+    return (
+        Button("Thêm tin, bài", "mở mẫu điền sẵn trên GitHub", item),
+        Button("Sửa đường dây nóng", "mở tệp số điện thoại", owner.edit_url(hotline.PATH)),
+        Button("Thêm báo cáo", "mở mẫu điền sẵn trên GitHub", paper),
+    )
+
+
+def tables() -> tuple[Table, ...]:
+    """The keys of every kind, from the models."""
+    return (
+        Table("Tin, bài", f"{news.FOLDER}/năm/ten-tin.md", tuple(record.keys(news.Meta))),
+        Table("Báo cáo", f"{report.FOLDER}/năm/ten-tep.yml", tuple(record.keys(report.Report))),
+        Table("Đường dây nóng", hotline.PATH, tuple(record.keys(hotline.Hotline))),
+        Table("Chuyên mục", category.PATH, tuple(record.keys(category.Category))),
+        Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
+        Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
+    )
+
+
+def rules(joins: Iterable[Rule[object]]) -> tuple[tuple[str, Sequence[str]], ...]:
+    """Every rule about content in its own words, by kind."""
+    groups: tuple[tuple[str, Iterable[Rule[object]]], ...] = (
+        ("Mọi bài viết Markdown", prose.RULES),  # type: ignore[assignment]  # only the docstrings are read
+        ("Tin, bài", news.RULES),
+        ("Báo cáo", report.RULES),
+        ("Đường dây nóng", hotline.RULES),
+        ("Chuyên mục", category.RULES),
+        ("Đơn vị", unit.RULES),
+        ("Toàn trang", joins),
+    )
+    return tuple((name, [statement(rule) for rule in group]) for name, group in groups)
+
+
+def page(text: TextPage, owner: Unit, category_id: str, day: date, joins: Iterable[Rule[object]]) -> Page:
+    """The guide."""
+    context = {"buttons": buttons(owner, category_id, day), "tables": tables(), "rules": rules(joins)}
+    return Page(text.url, text.title, "guide.html", context, text.summary, text.markdown, text.source.path)

@@ -1,0 +1,59 @@
+"""What is still sample data, and the page that says so."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..core.page import Page
+from ..core.record import Entry
+from ..kinds.hotline import Line
+from ..kinds.news import Item
+from ..kinds.report import Paper
+from ..kinds.text_page import TextPage
+from ..kinds.unit import Unit
+
+URL = "du-lieu-mau/"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A piece of sample data: what it is and the file to change."""
+
+    kind: str
+    name: str
+    path: str
+    line: int
+
+
+def collect(
+    unit: Entry[Unit], items: Sequence[Item], papers: Sequence[Paper], lines: Sequence[Line], texts: Sequence[TextPage]
+) -> Iterator[Sample]:
+    """Everything marked `mau`."""
+    for key in unit.data.samples:
+        yield Sample("Thông tin đơn vị", key, unit.source.path, unit.source.line((key,)))
+    for line in lines:
+        if line.data.sample:
+            yield Sample("Đường dây nóng", line.data.name, line.source.path, line.source.line(line.at))
+    for paper in papers:
+        if paper.data.sample:
+            yield Sample("Báo cáo", paper.data.heading, paper.source.path, 1)
+    for item in items:
+        if item.meta.sample:
+            yield Sample("Tin, bài", item.title, item.source.path, 1)
+    for text in texts:
+        if text.meta.sample:
+            yield Sample("Trang", text.title, text.source.path, 1)
+
+
+def pages(samples: Sequence[Sample]) -> Iterator[Page]:
+    """The list of what is still sample data, while there is any."""
+    if samples:
+        kinds = list(dict.fromkeys(sample.kind for sample in samples))
+        groups = [(kind, [sample for sample in samples if sample.kind == kind]) for kind in kinds]
+        yield Page(
+            URL,
+            "Dữ liệu mẫu",
+            "samples.html",
+            {"groups": groups, "total": len(samples)},
+            description="Những mục trên trang này còn là dữ liệu mẫu, chưa phải thông tin chính thức.",
+            edit="data",
+        )

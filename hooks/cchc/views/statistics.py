@@ -1,0 +1,232 @@
+"""The count of articles: its rules, its tables, and the list behind every number."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ..core.dates import months_back, short
+from ..core.page import Asset, Page, Tally, paginate
+from ..core.text import slug, sort_key
+from ..kinds.category import Category
+from ..kinds.news import KINDS, Item
+
+URL = "thong-ke/"
+LISTS = f"{URL}danh-muc/"
+CSV = f"{URL}danh-muc-tin-bai.csv"
+ROWS = 100
+RULES = (
+    "Được đếm: tin, bài đã đăng, không phải bản nháp, có ngày đăng không sau ngày dựng trang.",
+    "Xếp vào năm, tháng, kỳ theo ngày đăng; ngày đầu và ngày cuối của kỳ đều được tính.",
+    "Tin, bài đã hết hạn vẫn được đếm, dù không còn trong danh sách tin.",
+    "Tin, bài đăng lại từ nơi khác được đếm trong tổng số và ghi riêng ở dòng “Đăng lại”.",
+    "Mỗi tin, bài được đếm một lần, theo một chuyên mục, một loại và một đơn vị viết.",
+    "Tin, bài mẫu được đếm như tin thật nhưng ghi rõ số lượng, để xóa trước khi dùng trang chính thức.",
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of a table: a name, its number, and the list behind it."""
+
+    name: str
+    tally: Tally
+
+
+@dataclass(frozen=True)
+class Year:
+    """A line of the table year × month."""
+
+    year: int
+    total: Tally
+    months: Sequence[Tally]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A month of the small picture: its place from the left, its height, its number."""
+
+    x: int
+    height: int
+    tally: Tally
+    name: str
+
+
+@dataclass(frozen=True)
+class Count:
+    """Everything that the site counts of its own news."""
+
+    items: Sequence[Item]
+    today: date
+    categories: Mapping[str, Category]
+    office: str
+
+    @cached_property
+    def total(self) -> Tally:
+        """All items."""
+        return Tally(len(self.items), LISTS)
+
+    @cached_property
+    def this_year(self) -> Tally:
+        """Items of the year of the build."""
+        return self._year(self.today.year)
+
+    @cached_property
+    def this_month(self) -> Tally:
+        """Items of the month of the build."""
+        return self._month(self.today.year, self.today.month)
+
+    @cached_property
+    def republished(self) -> Tally:
+        """Items taken over from elsewhere."""
+        return Tally(sum(item.meta.origin is not None for item in self.items), f"{LISTS}nguon/dang-lai/")
+
+    @cached_property
+    def samples(self) -> int:
+        """How many of the items are sample data."""
+        return sum(item.meta.sample for item in self.items)
+
+    @cached_property
+    def years(self) -> tuple[Year, ...]:
+        """The table year × month, newest year first."""
+        years = sorted({year for year, _ in self._months}, reverse=True)
+        return tuple(Year(y, self._year(y), [self._month(y, m) for m in range(1, 13)]) for y in years)
+
+    @cached_property
+    def by_category(self) -> tuple[Row, ...]:
+        """Every category of the closed list, in its order; zero is shown."""
+        counter = Counter(item.meta.category for item in self.items)
+        return tuple(
+            Row(category.name, Tally(counter[id], f"{LISTS}chuyen-muc/{id}/")) for id, category in self.categories.items()
+        )
+
+    @cached_property
+    def by_kind(self) -> tuple[Row, ...]:
+        """Tin and bài."""
+        counter = Counter(item.meta.kind for item in self.items)
+        return tuple(Row(name, Tally(counter[kind], f"{LISTS}loai/{kind}/")) for kind, name in KINDS.items())
+
+    @cached_property
+    def by_unit(self) -> tuple[Row, ...]:
+        """The units that wrote, in dictionary order."""
+        counter = Counter(map(self.unit, self.items))
+        return tuple(Row(unit, Tally(counter[unit], self._unit_url(unit))) for unit in sorted(counter, key=sort_key))
+
+    @cached_property
+    def by_origin(self) -> tuple[Row, ...]:
+        """Own and republished."""
+        again = self.republished
+        own = Tally(len(self.items) - again.count, f"{LISTS}nguon/tu-viet/")
+        return Row("Tự viết", own), Row("Đăng lại", again)
+
+    @cached_property
+    def bars(self) -> tuple[Bar, ...]:
+        """Twelve months up to this one; where they are empty, up to the month of the newest item."""
+        recent = months_back(self.today, 12)
+        counter = self._months
+        if self.items and not any(counter[month] for month in recent):
+            recent = months_back(self.items[0].meta.published.day, 12)
+        top = max((counter[month] for month in recent), default=0) or 1
+        return tuple(
+            Bar(2 + 20 * n, round(60 * counter[month] / top), self._month(*month), f"{month[1]}/{month[0]}")
+            for n, month in enumerate(recent)
+        )
+
+    def between(self, first: date, last: date) -> tuple[Item, ...]:
+        """The items from `first` to `last`, both included."""
+        return tuple(item for item in self.items if first <= item.meta.published.day <= last)
+
+    def window(self, first: date, last: date) -> Tally:
+        """The number of items from `first` to `last`, and its list."""
+        return Tally(len(self.between(first, last)), window_url(first, last))
+
+    def unit(self, item: Item) -> str:
+        """The unit that wrote an item."""
+        return item.meta.unit or self.office
+
+    def _unit_url(self, unit: str) -> str:
+        units = sorted({self.unit(item) for item in self.items}, key=sort_key)
+        same = [other for other in units if slug(other) == slug(unit)]
+        end = f"-{same.index(unit) + 1}" if same.index(unit) else ""
+        return f"{LISTS}don-vi/{slug(unit) or 'khac'}{end}/"
+
+    def _year(self, year: int) -> Tally:
+        return Tally(sum(n for (y, _), n in self._months.items() if y == year), f"{LISTS}{year}/")
+
+    def _month(self, year: int, month: int) -> Tally:
+        return Tally(self._months[year, month], f"{LISTS}{year}/{month:02d}/")
+
+    @cached_property
+    def _months(self) -> Counter[tuple[int, int]]:
+        return Counter(item.month for item in self.items)
+
+
+def window_url(first: date, last: date) -> str:
+    """The list of a period."""
+    return f"{LISTS}tu-{first.isoformat()}-den-{last.isoformat()}/"
+
+
+def _lists(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[tuple[str, str, Sequence[Item]]]:
+    """Address, title and items of every list that a number points at."""
+    items = count.items
+    yield LISTS, "Danh mục tin, bài đã đăng", items
+    for year in count.years:
+        of_year = [item for item in items if item.month[0] == year.year]
+        yield year.total.url, f"Danh mục tin, bài năm {year.year}", of_year
+        for month, tally in enumerate(year.months, 1):
+            if tally.count:
+                rows = [item for item in of_year if item.month[1] == month]
+                yield tally.url, f"Danh mục tin, bài tháng {month}/{year.year}", rows
+    for id, category in count.categories.items():
+        rows = [item for item in items if item.meta.category == id]
+        yield f"{LISTS}chuyen-muc/{id}/", f"Danh mục tin, bài: {category.name}", rows
+    for kind, name in KINDS.items():
+        yield f"{LISTS}loai/{kind}/", f"Danh mục: {name}", [item for item in items if item.meta.kind == kind]
+    for row in count.by_unit:
+        yield row.tally.url, f"Danh mục tin, bài: {row.name}", [i for i in items if count.unit(i) == row.name]
+    for row, again in zip(count.by_origin, (False, True), strict=True):
+        rows = [item for item in items if (item.meta.origin is not None) == again]
+        yield row.tally.url, f"Danh mục tin, bài: {row.name.lower()}", rows
+    for first, last in dict.fromkeys(windows):
+        title = f"Danh mục tin, bài từ {short(first)} đến {short(last)}"
+        yield window_url(first, last), title, count.between(first, last)
+
+
+def pages(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[Page]:
+    """The statistics page and every list behind a number; an empty list has no page."""
+    yield Page(
+        URL,
+        "Thống kê tin, bài",
+        "statistics.html",
+        {"count": count, "rules": RULES, "csv": CSV},
+        description="Số tin, bài đã đăng theo năm, tháng, chuyên mục, loại và đơn vị, kèm danh mục.",
+        edit="docs/tin-bai",
+    )
+    for url, title, items in _lists(count, windows):
+        if not items and url != LISTS:
+            continue
+        for part in paginate(items, url, ROWS):
+            start = (part.number - 1) * ROWS
+            context = {"count": count, "part": part, "total": len(items), "start": start, "csv": CSV}
+            parent = URL if url == LISTS else LISTS
+            yield Page(part.url, _numbered(title, part.number), "annex.html", context, edit="docs/tin-bai", parent=parent)
+
+
+def _numbered(title: str, number: int) -> str:
+    return title if number == 1 else f"{title} (trang {number})"
+
+
+def table(count: Count, site_url: str) -> Asset:
+    """The whole list as CSV that Excel opens with its accents."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(["so_thu_tu", "ngay", "tieu_de", "loai", "chuyen_muc", "tac_gia", "don_vi", "nguon", "dia_chi"])
+    for number, item in enumerate(count.items, 1):
+        meta = item.meta
+        row = [number, meta.published.day.isoformat(), item.title, item.kind, count.categories[meta.category].name]
+        origin = meta.origin.name if meta.origin else ""
+        writer.writerow([*row, meta.author or "", count.unit(item), origin, site_url + item.url])
+    return Asset(CSV, "\ufeff" + out.getvalue())

@@ -1,0 +1,23 @@
+"""MkDocs events, one line each; everything behind them is in the package beside this file."""
+
+from cchc import adapter
+
+
+def on_config(config):
+    return adapter.configure(config)
+
+
+def on_files(files, config):
+    return adapter.add_files(files, config)
+
+
+def on_nav(nav, config, files):
+    return adapter.link_parents(nav, config, files)
+
+
+def on_page_markdown(markdown, page, config, files):
+    return adapter.markdown(page, config)
+
+
+def on_page_content(html, page, config, files):
+    return adapter.content(html, page, config)
