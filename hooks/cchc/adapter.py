@@ -14,8 +14,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkPage
 
+from . import clock
 from . import site as sites
-from .core import dates, markup, render, text
+from .core import markup, render, text
 from .core.page import Page
 from .core.problems import ContentError, Problem
 from .site import Site
@@ -41,9 +42,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         PluginError: the content cannot be published; every problem is printed.
     """
     root = Path(config.config_file_path).parent
-    now = dates.vietnam_time(_epoch())
     try:
-        site = sites.load(root, now)
+        site = sites.load(root, clock.now())
     except ContentError as error:
         _annotate(error.problems)
         raise PluginError(_told(error.problems)) from None
@@ -51,7 +51,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_KEY] = Build(site, pages, _bodies(site), render.environment(root / "hooks" / "templates"))
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
-    _report(site)
+    for notice in site.notices:
+        log.info(notice)
     return config
 
 
@@ -140,11 +141,6 @@ def _names(nav: object) -> set[str]:
     return set()
 
 
-def _epoch() -> int | None:
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    return int(given) if given else None
-
-
 def _annotate(problems: Sequence[Problem]) -> None:
     if os.environ.get("GITHUB_ACTIONS") == "true":
         for problem in problems:
@@ -154,12 +150,3 @@ def _annotate(problems: Sequence[Problem]) -> None:
 def _told(problems: Sequence[Problem]) -> str:
     rows = "\n".join(f"  {problem}" for problem in problems)
     return f"Có {len(problems)} chỗ cần sửa; trang đang đăng được giữ nguyên:\n{rows}"
-
-
-def _report(site: Site) -> None:
-    for paper in site.foreign:
-        log.info("Không đăng %s: địa danh “%s” không phải của %s", paper.source.path, paper.data.place, site.unit.full)
-    if site.samples:
-        log.info("Còn %d mục dữ liệu mẫu (mau: true):", len(site.samples))
-        for sample in site.samples:
-            log.info("  %s:%d: %s: %s", sample.path, sample.line, sample.kind, sample.name)

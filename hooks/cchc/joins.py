@@ -3,50 +3,105 @@
 import difflib
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from .core import markup
-from .core.page import Asset, Page
+from .core.markup import Link
+from .core.page import Page
 from .core.problems import Problem
 from .core.rules import Rule
 from .core.source import Source
+from .kinds import category, hotline, report, unit
 from .kinds.category import Category
 from .kinds.news import Item
+from .kinds.report import Paper
 from .kinds.text_page import HOME, TextPage
 
-
-class Whole(Protocol):
-    """What these rules need of a site."""
-
-    @property
-    def root(self) -> Path: ...
-    @property
-    def items(self) -> Sequence[Item]: ...
-    @property
-    def unpublished(self) -> Sequence[Item]: ...
-    @property
-    def texts(self) -> Sequence[TextPage]: ...
-    @property
-    def pages(self) -> Sequence[Page]: ...
-    def assets(self, site_url: str) -> Sequence[Asset]: ...
+_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH})
 
 
-def known_categories(items: Sequence[Item], closed: Mapping[str, Category]) -> Iterator[Problem]:
+ATTACHMENTS = frozenset(".pdf .docx .xlsx .pptx .odt .ods .csv .zip .jpg .jpeg .png .webp .avif .gif .svg .mp3 .mp4".split())
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The content that could be read, when other content may be broken.
+
+    `categories` is None when their own file cannot be read.
+    """
+
+    root: Path
+    items: Sequence[Item]
+    hidden: Sequence[Item]
+    papers: Sequence[Paper]
+    texts: Sequence[TextPage]
+    categories: Mapping[str, Category] | None
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """Every file below docs/ that MkDocs publishes or reads."""
+        paths = (path.relative_to(self.root) for path in (self.root / "docs").rglob("*") if path.is_file())
+        return frozenset(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A site whose parts are right: its texts, and every address it has."""
+
+    texts: Sequence[Item | TextPage]
+    pages: Sequence[Page]
+    addresses: frozenset[str]
+
+
+def known_category(parts: Parts) -> Iterator[Problem]:
     """Chuyên mục của tin, bài phải có trong data/chuyen-muc.yml."""
-    for item in items:
+    closed = parts.categories
+    for item in parts.items:
         given = item.meta.category
-        if given not in closed:
+        if closed is not None and given not in closed:
             near = difflib.get_close_matches(given, closed, 1, 0.5)
             message = f"không có chuyên mục này; có phải là “{near[0]}”?" if near else "không có chuyên mục này"
             yield item.source.problem(("chuyen_muc",), message, given, next(iter(closed), ""))
 
 
-def first_page(site: Whole) -> Iterator[Problem]:
+def first_page(parts: Parts) -> Iterator[Problem]:
     """Phải có tệp docs/index.md: lời mở đầu của trang chủ."""
-    if all(text.markdown != HOME for text in site.texts):
+    if f"docs/{HOME}" not in parts.files:
         yield Problem(f"docs/{HOME}", 1, "tệp", "thiếu tệp này", example="# Chuyên mục cải cách hành chính")
+
+
+def picture_files(parts: Parts) -> Iterator[Problem]:
+    """Tệp ảnh nêu ở mục anh phải có trong thư mục của tin."""
+    for item in parts.items:
+        if item.picture_url and f"docs/{item.picture_url}" not in parts.files:
+            yield item.source.problem(("anh", "tep"), "không có tệp ảnh này cạnh tệp tin", item.picture_url)
+
+
+def known_files(parts: Parts) -> Iterator[Problem]:
+    """Tệp trong docs/ và data/ phải có đuôi đúng: .md cho bài viết, .yml cho dữ liệu, hoặc là tệp đính kèm."""
+    for path in sorted(parts.files):
+        suffix = posixpath.splitext(path)[1]
+        if suffix != ".md" and suffix.lower() not in ATTACHMENTS:
+            message = "tệp này không đăng được; bài viết phải có đuôi .md, ảnh và văn bản phải có đuôi quen dùng"
+            yield Problem(path, 1, "tệp", message, path.rsplit("/", 1)[-1], "ten-tin.md")
+    attached = {f"{paper.source.path.rsplit('/', 1)[0]}/{paper.data.signed_file}" for paper in parts.papers}
+    for file in sorted((parts.root / "data").rglob("*")):
+        path = file.relative_to(parts.root).as_posix()
+        if file.is_file() and not file.name.startswith(".") and not _read(path) and path not in attached:
+            message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
+            yield Problem(path, 1, "tệp", message, file.name, f"{report.FOLDER}/2024/92-bc-ubnd.yml")
+
+
+def working_files(parts: Parts) -> Iterator[Problem]:
+    """Tệp được liên kết trong bài phải có thật; liên kết ngoài bắt đầu bằng https://."""
+    hidden = {item.source.path for item in parts.hidden}
+    for text in (*parts.items, *parts.texts):
+        for link in markup.links(text.source.body):
+            if why := _wrong(link.target, text.source, parts.files, hidden):
+                yield _at(text, link, why)
 
 
 def one_address(site: Whole) -> Iterator[Problem]:
@@ -58,35 +113,30 @@ def one_address(site: Whole) -> Iterator[Problem]:
             yield Problem(page.edit, 1, "tệp", f"địa chỉ trang trùng với {other.edit}; hãy đổi tên tệp", f"/{page.url}")
 
 
-def working_links(site: Whole) -> Iterator[Problem]:
-    """Liên kết và tệp đính kèm trong bài phải có thật; liên kết ngoài bắt đầu bằng https://."""
-    files = _published_files(site)
-    hidden = {item.source.path for item in site.unpublished}
-    addresses = {page.url for page in site.pages} | {asset.url for asset in site.assets("")}
-    for text in (*site.items, *site.texts):
+def working_addresses(site: Whole) -> Iterator[Problem]:
+    """Liên kết bắt đầu bằng / phải tới một trang hoặc tệp có thật của trang này."""
+    for text in site.texts:
         for link in markup.links(text.source.body):
-            if why := _wrong(link.target, text.source, files, hidden, addresses):
-                line = text.source.body_line + link.line - 1
-                yield Problem(text.source.path, line, "liên kết", why, link.target)
+            path = unquote(urlsplit(link.target).path)
+            ours = path.startswith("/") and not urlsplit(link.target).netloc
+            if ours and path.removeprefix("/") not in site.addresses:
+                yield _at(text, link, "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ")
 
 
-def picture_files(site: Whole) -> Iterator[Problem]:
-    """Tệp ảnh nêu ở mục anh phải có trong thư mục của tin."""
-    files = _published_files(site)
-    for item in site.items:
-        if item.picture_url and f"docs/{item.picture_url}" not in files:
-            yield item.source.problem(("anh", "tep"), "không có tệp ảnh này cạnh tệp tin", item.picture_url)
+PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, working_files)
+WHOLE_RULES: tuple[Rule[Whole], ...] = (one_address, working_addresses)
 
 
-RULES: tuple[Rule[Whole], ...] = (first_page, one_address, working_links, picture_files)
+def _read(path: str) -> bool:
+    """Whether some kind reads this file of data/."""
+    return path in _SINGLE or (path.startswith(f"{report.FOLDER}/") and path.endswith((".yml", ".yaml")))
 
 
-def _published_files(site: Whole) -> frozenset[str]:
-    paths = (path.relative_to(site.root) for path in (site.root / "docs").rglob("*") if path.is_file())
-    return frozenset(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
+def _at(text: Item | TextPage, link: Link, why: str) -> Problem:
+    return Problem(text.source.path, text.source.body_line + link.line - 1, "liên kết", why, link.target)
 
 
-def _wrong(target: str, source: Source, files: frozenset[str], hidden: set[str], addresses: set[str]) -> str:
+def _wrong(target: str, source: Source, files: frozenset[str], hidden: set[str]) -> str:
     """What is wrong with a link; empty if nothing is."""
     parts = urlsplit(target)
     if parts.scheme:
@@ -97,9 +147,7 @@ def _wrong(target: str, source: Source, files: frozenset[str], hidden: set[str],
     if not path:
         return "" if parts.fragment else "liên kết trống"
     if path.startswith("/"):
-        place = path.removeprefix("/")
-        there = place in addresses or f"docs/{place}" in files
-        return "" if there else "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
+        return ""
     found = posixpath.normpath(posixpath.join(posixpath.dirname(source.path), path))
     if found in hidden:
         return "bài được liên kết chưa đăng (bản nháp hoặc chưa đến ngày)"

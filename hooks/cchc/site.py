@@ -1,6 +1,6 @@
 """Everything loaded and checked once: the site as one frozen value, and every page of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -61,8 +61,7 @@ class Site:
     @cached_property
     def unpublished(self) -> tuple[Item, ...]:
         """Drafts and items whose time has not come."""
-        published = set(map(id, self.news.published))
-        return tuple(item for item in self.items if id(item) not in published)
+        return tuple(item for item in self.items if not item.published(self.now))
 
     @cached_property
     def count(self) -> Count:
@@ -73,6 +72,17 @@ class Site:
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
         return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts))
+
+    @property
+    def notices(self) -> Iterator[str]:
+        """What staff should know of a right site: papers held back, what is still sample data."""
+        for paper in self.foreign:
+            place = paper.data.place
+            yield f"Không đăng {paper.source.path}: địa danh “{place}” không phải của {self.unit.full}"
+        if self.samples:
+            yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
+        for sample in self.samples:
+            yield f"  {sample.path}:{sample.line}: {sample.kind}: {sample.name}"
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -96,13 +106,20 @@ class Site:
             *report.assets(self.root, self.papers),
         )
 
+    def whole(self, files: Iterable[str]) -> joins.Whole:
+        """What the rules about addresses need; `files` are those below docs/."""
+        pages = {page.url for page in self.pages}
+        assets = {asset.url for asset in self.assets("")}
+        copied = {file.removeprefix("docs/") for file in files if not file.endswith(".md")}
+        return joins.Whole((*self.items, *self.texts), self.pages, frozenset(pages | assets | copied))
+
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")
         for text in self.texts:
             if text.markdown == text_page.HOME:
                 yield column.page(text, self.unit, self.news, self.count, self.papers, self.lines)
             elif text.markdown == guide.HOME:
-                yield guide.page(text, self.unit, first_category, self.now.date(), joins.RULES)
+                yield guide.page(text, self.unit, first_category, self.now.date(), (*joins.PART_RULES, *joins.WHOLE_RULES))
             else:
                 yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path)
 
@@ -124,13 +141,14 @@ def load(root: Path, now: datetime) -> Site:
     texts, text_problems = text_page.load(root, [news.FOLDER])
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
     closed = {entry.data.id: entry.data for entry in categories}
-    if not category_problems:
-        problems += joins.known_categories(items, closed)
+    hidden = [item for item in items if not item.published(now)]
+    parts = joins.Parts(root, items, hidden, papers, texts, None if category_problems else closed)
+    problems += broken(joins.PART_RULES, parts)
     if problems:
         raise ContentError(problems)
     own = [paper for paper in papers if paper.data.place in owners[0].data.places]
-    foreign = [paper for paper in papers if paper not in own]
+    foreign = [paper for paper in papers if paper.data.place not in owners[0].data.places]
     site = Site(root, now, owners[0], closed, items, own, foreign, lines, texts)
-    if problems := list(broken(joins.RULES, site)):
+    if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated
 
 from pydantic import BeforeValidator
@@ -31,10 +31,9 @@ class Moment:
         return self.at.isoformat() if self.clock != time.min else self.day.isoformat()
 
 
-def vietnam_time(seconds: int | None) -> datetime:
-    """The moment the build speaks of: `seconds` since 1970 if given, else the clock; in Vietnam."""
-    moment = datetime.now(UTC) if seconds is None else datetime.fromtimestamp(seconds, UTC)
-    return moment.astimezone(VIETNAM)
+def vietnam_time(seconds: int) -> datetime:
+    """The moment `seconds` after 1970, in Vietnam."""
+    return datetime.fromtimestamp(seconds, VIETNAM)
 
 
 def short(day: date) -> str:

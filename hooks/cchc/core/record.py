@@ -88,7 +88,10 @@ def build(model: type[R], source: Source, at: Loc = (), data: object = ...) -> R
     try:
         return model.model_validate(source.data if data is ... else data)
     except ValidationError as error:
-        raise ContentError(_problem(model, source, at, detail) for detail in error.errors()) from error
+        details = error.errors()
+        inner = {detail["loc"][:-1] for detail in details}
+        told = [d for d in details if d["type"] != "too_short" or d["loc"] not in inner]
+        raise ContentError(_problem(model, source, at, detail) for detail in told) from error
 
 
 @dataclass(frozen=True)

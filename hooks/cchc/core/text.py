@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _SPACES = {ord(char): " " for char in "\u00a0\u2007\u202f"}
@@ -49,3 +50,9 @@ def shorten(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,.;:-") + "…"
+
+
+def listed(texts: Sequence[str]) -> tuple[str, ...]:
+    """Lines of a list as papers end them: a semicolon each, a full stop at the last."""
+    last = len(texts) - 1
+    return tuple(text.rstrip(" ;.,") + ("." if place == last else ";") for place, text in enumerate(texts))

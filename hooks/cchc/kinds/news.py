@@ -120,6 +120,10 @@ class Item:
         day = self.meta.published.day
         return day.year, day.month
 
+    def published(self, now: datetime) -> bool:
+        """Whether it is no draft and its moment has come."""
+        return not self.meta.draft and self.meta.published.at <= now
+
     def expired(self, now: datetime) -> bool:
         """Whether its last day has passed."""
         return self.meta.expires is not None and self.meta.expires < now.date()

@@ -18,7 +18,7 @@ from ..core.page import Asset, Page, Tally
 from ..core.problems import Problem
 from ..core.record import Entry, Flag, Loaded, Record, Text, load_folder
 from ..core.rules import Rule
-from ..core.text import slug
+from ..core.text import listed, slug
 
 FOLDER = "data/bao-cao"
 URL = "bao-cao/"
@@ -200,7 +200,7 @@ def _part(section: Section, tasks: Sequence[Task], depth: int, place: int) -> Pa
             Part(label(depth + 1, at), depth + 1, None, (task.text,), (), ())
             for at, task in enumerate(tasks, len(inner) + 1)
         )
-    return Part(label(depth, place), depth, section.title, section.paragraphs, section.dashes, inner)
+    return Part(label(depth, place), depth, section.title, section.paragraphs, listed(section.dashes), inner)
 
 
 def number_form(paper: Paper) -> Iterator[Problem]:
@@ -303,7 +303,13 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally]) -> Iterator
 def _page(paper: Paper, counted: Tally) -> Page:
     report = paper.data
     opening = (report.opening,) if isinstance(report.opening, str) else report.opening
-    context: dict[str, object] = {"report": report, "opening": opening, "counted": counted}
+    context: dict[str, object] = {
+        "report": report,
+        "opening": opening,
+        "grounds": listed(report.grounds),
+        "recipients": listed(report.recipients),
+        "counted": counted,
+    }
     description = f"{report.heading}: {report.subject}"
     return Page(report.url, report.heading, "report.html", context, description, edit=paper.source.path, parent=URL)
 

@@ -38,7 +38,7 @@ class News:
     @classmethod
     def of(cls, items: Sequence[Item], categories: Mapping[str, Category], now: datetime) -> "News":
         """Without drafts and items of the future; expired ones are published but not listed."""
-        published = [item for item in items if not item.meta.draft and item.meta.published.at <= now]
+        published = [item for item in items if item.published(now)]
         return cls(published, [item for item in published if not item.expired(now)], categories)
 
     def groups(self) -> tuple[dict[str, list[Item]], dict[int, list[Item]], dict[tuple[int, int], list[Item]]]:
