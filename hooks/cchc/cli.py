@@ -20,7 +20,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help", "--tro-giup"]}
     "--thu-muc",
     "root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("."),
+    default=Path(),
     help="Thư mục của dự án (mặc định: thư mục hiện tại).",
 )
 @click.pass_context

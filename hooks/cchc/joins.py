@@ -8,8 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from .core import markup
-from .core.markup import Link
+from .core import markup, prose
 from .core.page import Page
 from .core.problems import Problem
 from .core.rules import Rule
@@ -23,7 +22,9 @@ from .kinds.text_page import HOME, TextPage
 _SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH})
 
 
-ATTACHMENTS = frozenset(".pdf .docx .xlsx .pptx .odt .ods .csv .zip .jpg .jpeg .png .webp .avif .gif .svg .mp3 .mp4".split())
+ATTACHMENTS = frozenset(
+    ".pdf .docx .xlsx .pptx .odt .ods .csv .zip .jpg .jpeg .png .webp .avif .gif .svg .mp3 .mp4".split()
+)
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,9 @@ class Parts:
 
 @dataclass(frozen=True)
 class Whole:
-    """A site whose parts are right: its texts, and every address it has."""
+    """A site whose parts are right: the sources of its texts, and every address it has."""
 
-    texts: Sequence[Item | TextPage]
+    sources: Sequence[Source]
     pages: Sequence[Page]
     addresses: frozenset[str]
 
@@ -95,13 +96,14 @@ def known_files(parts: Parts) -> Iterator[Problem]:
             yield Problem(path, 1, "tệp", message, file.name, f"{report.FOLDER}/2024/92-bc-ubnd.yml")
 
 
-def working_files(parts: Parts) -> Iterator[Problem]:
-    """Tệp được liên kết trong bài phải có thật; liên kết ngoài bắt đầu bằng https://."""
+def published_targets(parts: Parts) -> Iterator[Problem]:
+    """Không liên kết tới bài còn là bản nháp hoặc chưa đến ngày đăng."""
     hidden = {item.source.path for item in parts.hidden}
-    for text in (*parts.items, *parts.texts):
-        for link in markup.links(text.source.body):
-            if why := _wrong(link.target, text.source, parts.files, hidden):
-                yield _at(text, link, why)
+    for source in (*(item.source for item in parts.items), *(text.source for text in parts.texts)):
+        for link in markup.links(source.body):
+            if prose.target_file(source, link.target) in hidden:
+                message = "bài được liên kết chưa đăng (bản nháp hoặc chưa đến ngày)"
+                yield prose.at(source, link.line, "liên kết", message, link.target)
 
 
 def one_address(site: Whole) -> Iterator[Problem]:
@@ -115,40 +117,19 @@ def one_address(site: Whole) -> Iterator[Problem]:
 
 def working_addresses(site: Whole) -> Iterator[Problem]:
     """Liên kết bắt đầu bằng / phải tới một trang hoặc tệp có thật của trang này."""
-    for text in site.texts:
-        for link in markup.links(text.source.body):
+    for source in site.sources:
+        for link in markup.links(source.body):
             path = unquote(urlsplit(link.target).path)
             ours = path.startswith("/") and not urlsplit(link.target).netloc
             if ours and path.removeprefix("/") not in site.addresses:
-                yield _at(text, link, "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ")
+                message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
+                yield prose.at(source, link.line, "liên kết", message, link.target)
 
 
-PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, working_files)
+PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, published_targets)
 WHOLE_RULES: tuple[Rule[Whole], ...] = (one_address, working_addresses)
 
 
 def _read(path: str) -> bool:
     """Whether some kind reads this file of data/."""
     return path in _SINGLE or (path.startswith(f"{report.FOLDER}/") and path.endswith((".yml", ".yaml")))
-
-
-def _at(text: Item | TextPage, link: Link, why: str) -> Problem:
-    return Problem(text.source.path, text.source.body_line + link.line - 1, "liên kết", why, link.target)
-
-
-def _wrong(target: str, source: Source, files: frozenset[str], hidden: set[str]) -> str:
-    """What is wrong with a link; empty if nothing is."""
-    parts = urlsplit(target)
-    if parts.scheme:
-        return "" if parts.scheme in markup.SAFE_SCHEMES else "loại liên kết này không được phép"
-    if target.startswith("//"):
-        return "liên kết ngoài phải bắt đầu bằng https://"
-    path = unquote(parts.path)
-    if not path:
-        return "" if parts.fragment else "liên kết trống"
-    if path.startswith("/"):
-        return ""
-    found = posixpath.normpath(posixpath.join(posixpath.dirname(source.path), path))
-    if found in hidden:
-        return "bài được liên kết chưa đăng (bản nháp hoặc chưa đến ngày)"
-    return "" if found in files else "không có tệp này; kiểm tra lại tên tệp và thư mục"

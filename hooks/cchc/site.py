@@ -111,7 +111,8 @@ class Site:
         pages = {page.url for page in self.pages}
         assets = {asset.url for asset in self.assets("")}
         copied = {file.removeprefix("docs/") for file in files if not file.endswith(".md")}
-        return joins.Whole((*self.items, *self.texts), self.pages, frozenset(pages | assets | copied))
+        sources = (*(item.source for item in self.items), *(text.source for text in self.texts))
+        return joins.Whole(sources, self.pages, frozenset(pages | assets | copied))
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")
@@ -119,7 +120,9 @@ class Site:
             if text.markdown == text_page.HOME:
                 yield column.page(text, self.unit, self.news, self.count, self.papers, self.lines)
             elif text.markdown == guide.HOME:
-                yield guide.page(text, self.unit, first_category, self.now.date(), (*joins.PART_RULES, *joins.WHOLE_RULES))
+                yield guide.page(
+                    text, self.unit, first_category, self.now.date(), (*joins.PART_RULES, *joins.WHOLE_RULES)
+                )
             else:
                 yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path)
 

@@ -12,11 +12,14 @@ _LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^>]*>|[^\s()]*(?
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*)\s*=?\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]*)")
+_NOT_PROSE = re.compile(r"#|[-*+] |\d+[.)] |>|\||!\[|!!!|\?\?\?|<|\[[^\]]+\]:")
 _AUTOLINK = re.compile(r"<(https?://[^>\s]+|[\w.+-]+@[\w.-]+)>")
 
 SAFE_TAGS = frozenset(
-    "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i img "
-    "ins kbd li mark ol p pre q s small span strong sub summary sup table tbody td tfoot th thead tr u ul".split()
+    (
+        "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i "
+        "img ins kbd li mark ol p pre q s small span strong sub summary sup table tbody td tfoot th thead tr u ul"
+    ).split()
 )
 SAFE_ATTRIBUTES = frozenset(
     "alt class colspan datetime height href id lang open rowspan scope src start title width".split()
@@ -106,9 +109,9 @@ def first_paragraph(body: str) -> str:
     """The first paragraph of prose as plain words; empty where there is none."""
     for block in re.split(r"\n\s*\n", "\n".join(line for _, line in _lines_with_code(body))):
         text = block.strip()
-        if text and not re.match(r"(#|[-*+] |\d+[.)] |>|\||!\[|!!!|\?\?\?|<|\[[^\]]+\]:)", text):
-            if words := plain(text):
-                return words
+        prose = text and not _NOT_PROSE.match(text)
+        if prose and (shown := plain(text)):
+            return shown
     return ""
 
 

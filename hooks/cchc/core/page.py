@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -73,11 +74,15 @@ class Slice(Generic[T]):
         """Address of page `number` of the same list."""
         return self.base if number == 1 else f"{self.base}trang/{number}/"
 
+    def titled(self, title: str) -> str:
+        """The title of this page of the list."""
+        return title if self.number == 1 else f"{title} (trang {self.number})"
+
     @property
     def near(self) -> Sequence[int | None]:
         """Page numbers to show: the first, the last and those around this one; None is a gap."""
         shown = sorted({1, self.count, *range(max(1, self.number - 1), min(self.count, self.number + 1) + 1)})
-        gaps = {number for number, after in zip(shown, shown[1:], strict=False) if after - number > 1}
+        gaps = {number for number, after in pairwise(shown) if after - number > 1}
         return [entry for number in shown for entry in ((number, None) if number in gaps else (number,))]
 
 

@@ -24,7 +24,7 @@ _HINTS = (
     ("found character '\\t'", "dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách"),
     ("mapping values are not allowed", "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép"),
     ("found unexpected end of stream", "thiếu dấu ngoặc kép đóng"),
-    ("found unknown escape", 'dấu \\ trong ngoặc kép không hợp lệ; hãy dùng ngoặc đơn thay cho ngoặc kép'),
+    ("found unknown escape", "dấu \\ trong ngoặc kép không hợp lệ; hãy dùng ngoặc đơn thay cho ngoặc kép"),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục, hoặc thụt lề sai"),
     ("expected <block end>", "thụt lề không thẳng hàng với các dòng cùng cấp"),
     ("expected ',' or", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc ngoặc đóng"),
@@ -34,8 +34,12 @@ _HINTS = (
 
 @dataclass(frozen=True)
 class Source:
-    """One file of content: its data, the line of every value, and the text after the front matter."""
+    """One file of content: its data, the line of every value, and the text after the front matter.
 
+    `path` is relative to `root`, the folder of the project.
+    """
+
+    root: Path
     path: str
     data: Data
     lines: Mapping[Loc, int]
@@ -90,7 +94,7 @@ def read_yaml(root: Path, path: Path) -> Source:
         ContentError: unreadable text or YAML, a key written twice, an anchor.
     """
     where = path.relative_to(root).as_posix()
-    return _parse(where, read_text(root, path))
+    return _parse(root, where, read_text(root, path))
 
 
 def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
@@ -103,7 +107,7 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
     text = read_text(root, path)
     first, *rest = text.split("\n")
     if first.strip() != "---" and optional:
-        return Source(where, {}, {}, text)
+        return Source(root, where, {}, {}, text)
     if first.strip() != "---":
         message = "tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng ---"
         raise ContentError([Problem(where, 1, "khai báo", message, first, "--- ở dòng 1")])
@@ -111,11 +115,11 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
     if end is None:
         message = "phần khai báo chưa đóng bằng dòng --- thứ hai"
         raise ContentError([Problem(where, 1, "khai báo", message)])
-    source = _parse(where, "\n".join(rest[:end]), offset=1)
-    return Source(where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3)
+    source = _parse(root, where, "\n".join(rest[:end]), offset=1)
+    return Source(root, where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3)
 
 
-def _parse(where: str, text: str, offset: int = 0) -> Source:
+def _parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
     try:
         node = yaml.compose(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as error:
@@ -127,7 +131,7 @@ def _parse(where: str, text: str, offset: int = 0) -> Source:
     data = reader.value(node, ()) if node is not None else {}
     if reader.problems:
         raise ContentError(reader.problems)
-    return Source(where, data, reader.lines)
+    return Source(root, where, data, reader.lines)
 
 
 def _syntax(where: str, text: str, error: yaml.MarkedYAMLError, offset: int) -> Problem:

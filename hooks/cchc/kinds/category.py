@@ -17,7 +17,9 @@ PATH = "data/chuyen-muc.yml"
 class Category(Record):
     """A category of news."""
 
-    id: Identifier = Field(alias="ma", description="Mã dùng trong tin, bài và địa chỉ trang", examples=["thu-tuc-hanh-chinh"])
+    id: Identifier = Field(
+        alias="ma", description="Mã dùng trong tin, bài và địa chỉ trang", examples=["thu-tuc-hanh-chinh"]
+    )
     name: Text = Field(alias="ten", description="Tên chuyên mục", examples=["Thủ tục hành chính"])
     meaning: Text = Field(
         alias="mo_ta", description="Một câu nói chuyên mục có gì", examples=["Thủ tục mới, sửa đổi và cách thực hiện."]

@@ -26,7 +26,9 @@ class Origin(Record):
     """Where a republished item comes from."""
 
     name: Text = Field(alias="ten", description="Nơi đăng đầu tiên", examples=["Báo Lạng Sơn"])
-    address: Web | None = Field(None, alias="dia_chi", description="Địa chỉ bản gốc", examples=["https://baolangson.vn/abc"])
+    address: Web | None = Field(
+        None, alias="dia_chi", description="Địa chỉ bản gốc", examples=["https://baolangson.vn/abc"]
+    )
 
 
 class Picture(Record):
@@ -148,7 +150,9 @@ def expiry_after_start(item: Item) -> Iterator[Problem]:
 def has_summary(item: Item) -> Iterator[Problem]:
     """Tin không mở đầu bằng một đoạn văn thì phải có tom_tat."""
     if not item.summary and len(item.body.strip()) > 0:
-        yield item.source.problem((), "tin không mở đầu bằng đoạn văn, cần thêm tom_tat", "", "tom_tat: Một câu tóm tắt.")
+        yield item.source.problem(
+            (), "tin không mở đầu bằng đoạn văn, cần thêm tom_tat", "", "tom_tat: Một câu tóm tắt."
+        )
 
 
 def picture_beside(item: Item) -> Iterator[Problem]:

@@ -56,7 +56,9 @@ class Period(Record):
 class Section(Record):
     """A part of the body; its number is made by the machine."""
 
-    title: Text | None = Field(None, alias="tieu_de", description="Tiêu đề, không ghi số", examples=["Công tác triển khai"])
+    title: Text | None = Field(
+        None, alias="tieu_de", description="Tiêu đề, không ghi số", examples=["Công tác triển khai"]
+    )
     paragraphs: tuple[Text, ...] = Field(
         (), alias="doan", description="Các đoạn văn", examples=["[UBND xã đã ban hành kế hoạch.]"]
     )
@@ -135,7 +137,9 @@ class Report(Record):
         (), alias="can_cu", description="Các căn cứ", examples=["[Kế hoạch số 08/KH-UBND ngày 08/01/2024]"]
     )
     addressees: tuple[Text, ...] = Field((), alias="kinh_gui", description="Kính gửi", examples=["[UBND tỉnh]"])
-    opening: tuple[Text, ...] | Text = Field((), alias="mo_dau", description="Đoạn mở đầu", examples=["UBND xã báo cáo:"])
+    opening: tuple[Text, ...] | Text = Field(
+        (), alias="mo_dau", description="Đoạn mở đầu", examples=["UBND xã báo cáo:"]
+    )
     body: tuple[Section, ...] = Field(alias="noi_dung", min_length=1, description="Các phần", examples=["xem tieu_de"])
     closing: Text | None = Field(None, alias="ket", description="Câu kết", examples=["UBND xã trân trọng báo cáo"])
     figures: tuple[Figure, ...] = Field((), alias="so_lieu", description="Số liệu", examples=["xem ten, gia_tri"])
@@ -289,8 +293,8 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally]) -> Iterator
     for paper in papers:
         yield _page(paper, count(paper.data.period))
     years = [(str(year), f"Năm {year}", list(rows)) for year, rows in groupby(papers, lambda p: p.data.issued.year)]
-    types = _grouped(papers, [(f"loai/{slug(p.data.type)}", p.data.type, p) for p in papers])
-    terms = _grouped(papers, [(f"ky/{p.data.period.term}", TERMS[p.data.period.term], p) for p in papers])
+    types = _grouped([(f"loai/{slug(p.data.type)}", p.data.type, p) for p in papers])
+    terms = _grouped([(f"ky/{p.data.period.term}", TERMS[p.data.period.term], p) for p in papers])
     ways = [("Năm", years), ("Loại", types), ("Kỳ", terms)]
     common = {"ways": ways, "total": len(papers)}
     yield _list(URL, "Báo cáo đã công bố", {**common, "groups": years, "here": "", "shown": len(papers)}, "")
@@ -318,6 +322,6 @@ def _list(url: str, title: str, context: dict[str, object], parent: str) -> Page
     return Page(url, title, "reports.html", context, edit=FOLDER, parent=parent)
 
 
-def _grouped(papers: Sequence[Paper], keyed: list[tuple[str, str, Paper]]) -> list[tuple[str, str, list[Paper]]]:
+def _grouped(keyed: list[tuple[str, str, Paper]]) -> list[tuple[str, str, list[Paper]]]:
     names = dict.fromkeys((path, name) for path, name, _ in keyed)
     return [(path, name, [paper for key, _, paper in keyed if key == path]) for path, name in names]

@@ -75,7 +75,10 @@ class Unit(Record):
         alias="co_quan_ban_hanh", description="Cơ quan ban hành văn bản", examples=["Ủy ban nhân dân xã Hòa Bình"]
     )
     short: Text | None = Field(
-        None, alias="ten_viet_tat", description="Tên gọi ngắn; bỏ trống thì là UBND kèm tên", examples=["UBND xã Hòa Bình"]
+        None,
+        alias="ten_viet_tat",
+        description="Tên gọi ngắn; bỏ trống thì là UBND kèm tên",
+        examples=["UBND xã Hòa Bình"],
     )
     parent: Text | None = Field(None, alias="cap_tren", description="Cơ quan cấp trên", examples=["UBND tỉnh Lạng Sơn"])
     place: Text = Field(alias="dia_danh", description="Địa danh ghi trên văn bản", examples=["Hòa Bình"])
@@ -91,7 +94,9 @@ class Unit(Record):
         (), alias="gio_lam_viec", description="Giờ làm việc theo ngày trong tuần", examples=["xem thu và buoi"]
     )
     email: Mail | None = Field(None, alias="email", description="Thư điện tử công vụ", examples=["hoabinh@tinh.gov.vn"])
-    map: Web | None = Field(None, alias="ban_do", description="Liên kết bản đồ", examples=["https://maps.app.goo.gl/abc"])
+    map: Web | None = Field(
+        None, alias="ban_do", description="Liên kết bản đồ", examples=["https://maps.app.goo.gl/abc"]
+    )
     national_portal: Web | None = Field(
         None, alias="cong_quoc_gia", description="Cổng Dịch vụ công quốc gia", examples=["https://dichvucong.gov.vn"]
     )
@@ -103,7 +108,10 @@ class Unit(Record):
     )
     branch: Text = Field("main", alias="nhanh", description="Nhánh được đăng", examples=["main"])
     responsible: Text | None = Field(
-        None, alias="nguoi_chiu_trach_nhiem", description="Người chịu trách nhiệm nội dung", examples=["Chủ tịch UBND xã"]
+        None,
+        alias="nguoi_chiu_trach_nhiem",
+        description="Người chịu trách nhiệm nội dung",
+        examples=["Chủ tịch UBND xã"],
     )
     samples: tuple[Text, ...] = Field(
         (), alias="mau", description="Tên các mục ở tệp này còn là dữ liệu mẫu", examples=["[dia_chi, gio_lam_viec]"]

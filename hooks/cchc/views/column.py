@@ -35,7 +35,9 @@ DOORS = (
 )
 
 
-def page(text: TextPage, unit: Unit, news: News, count: Count, papers: Sequence[Paper], lines: tuple[Line, ...]) -> Page:
+def page(
+    text: TextPage, unit: Unit, news: News, count: Count, papers: Sequence[Paper], lines: tuple[Line, ...]
+) -> Page:
     """The first page of the site."""
     pinned = sorted(news.listed, key=lambda item: not item.meta.pinned)
     first = hotline.first(lines)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from ..core import prose, record
 from ..core.page import Page
@@ -95,10 +96,10 @@ def tables() -> tuple[Table, ...]:
     )
 
 
-def rules(joins: Iterable[Rule[object]]) -> tuple[tuple[str, Sequence[str]], ...]:
+def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
     """Every rule about content in its own words, by kind."""
-    groups: tuple[tuple[str, Iterable[Rule[object]]], ...] = (
-        ("Mọi bài viết Markdown", prose.RULES),  # type: ignore[assignment]  # only the docstrings are read
+    groups: tuple[tuple[str, Iterable[Rule[Any]]], ...] = (
+        ("Mọi bài viết Markdown", prose.RULES),
         ("Tin, bài", news.RULES),
         ("Báo cáo", report.RULES),
         ("Đường dây nóng", hotline.RULES),
@@ -109,7 +110,7 @@ def rules(joins: Iterable[Rule[object]]) -> tuple[tuple[str, Sequence[str]], ...
     return tuple((name, [statement(rule) for rule in group]) for name, group in groups)
 
 
-def page(text: TextPage, owner: Unit, category_id: str, day: date, joins: Iterable[Rule[object]]) -> Page:
+def page(text: TextPage, owner: Unit, category_id: str, day: date, joins: Iterable[Rule[Any]]) -> Page:
     """The guide."""
     context = {"buttons": buttons(owner, category_id, day), "tables": tables(), "rules": rules(joins)}
     return Page(text.url, text.title, "guide.html", context, text.summary, text.markdown, text.source.path)

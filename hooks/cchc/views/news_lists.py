@@ -84,8 +84,7 @@ def _list(
 ) -> Iterator[Page]:
     for part in paginate(items, url, SIZE):
         context = {"news": news, "part": part, "total": len(items), "ways": ways, "heading": title, "meaning": meaning}
-        shown = title if part.number == 1 else f"{title} (trang {part.number})"
-        yield Page(part.url, shown, "news_list.html", context, meaning, edit="docs/tin-bai", parent=parent)
+        yield Page(part.url, part.titled(title), "news_list.html", context, meaning, edit="docs/tin-bai", parent=parent)
 
 
 def _items(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[Page]:
@@ -122,5 +121,3 @@ def _related(item: Item, same: Sequence[Item], place: int) -> list[Item]:
     start = max(0, place - RELATED)
     near = [other for other in same[start : place + RELATED + 1] if other is not item]
     return sorted(near, key=lambda other: abs(same.index(other, start) - place))[:RELATED]
-
-

@@ -100,13 +100,14 @@ class Count:
         """Every category of the closed list, in its order; zero is shown."""
         counter = Counter(item.meta.category for item in self.items)
         return tuple(
-            Row(category.name, Tally(counter[id], f"{LISTS}chuyen-muc/{id}/")) for id, category in self.categories.items()
+            Row(category.name, Tally(counter[id], f"{LISTS}chuyen-muc/{id}/"))
+            for id, category in self.categories.items()
         )
 
     @cached_property
     def by_kind(self) -> tuple[Row, ...]:
         """Tin and bài."""
-        counter = Counter(item.meta.kind for item in self.items)
+        counter: Counter[str] = Counter(item.meta.kind for item in self.items)
         return tuple(Row(name, Tally(counter[kind], f"{LISTS}loai/{kind}/")) for kind, name in KINDS.items())
 
     @cached_property
@@ -212,11 +213,7 @@ def pages(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[Page]:
             start = (part.number - 1) * ROWS
             context = {"count": count, "part": part, "total": len(items), "start": start, "csv": CSV}
             parent = URL if url == LISTS else LISTS
-            yield Page(part.url, _numbered(title, part.number), "annex.html", context, edit="docs/tin-bai", parent=parent)
-
-
-def _numbered(title: str, number: int) -> str:
-    return title if number == 1 else f"{title} (trang {number})"
+            yield Page(part.url, part.titled(title), "annex.html", context, edit="docs/tin-bai", parent=parent)
 
 
 def table(count: Count, site_url: str) -> Asset:
