@@ -89,7 +89,7 @@ def build(model: type[R], source: Source, at: Loc = (), data: object = ...) -> R
         return model.model_validate(source.data if data is ... else data)
     except ValidationError as error:
         details = error.errors()
-        inner = {detail["loc"][:-1] for detail in details}
+        inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
         told = [d for d in details if d["type"] != "too_short" or d["loc"] not in inner]
         raise ContentError(_problem(model, source, at, detail) for detail in told) from error
 

@@ -165,7 +165,7 @@ class _Reader:
         if isinstance(node, yaml.SequenceNode):
             return [self.value(item, (*at, index)) for index, item in enumerate(node.value)]
         text = str(node.value)
-        plain = getattr(node, "style", None) is None
+        plain = getattr(node, "style", None) not in {"'", '"', "|", ">"}
         return None if plain and text in _EMPTY else text.strip()
 
     def pairs(self, node: yaml.MappingNode, at: Loc) -> Iterator[tuple[str, Data]]:

@@ -1,0 +1,59 @@
+"""Fixtures: projects, and the real content built once."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from support import EPOCH, Project, copy
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A copy of the project that the test may change."""
+    return copy(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A copy of the project that no test changes."""
+    return copy(tmp_path_factory.mktemp("own"))
+
+
+@pytest.fixture(scope="session")
+def built(own: Project) -> Path:
+    """The real content, built once."""
+    return own.build()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _fixed_time() -> Iterator[None]:
+    """Builds in tests speak of one moment, and know no CI."""
+    old = dict(os.environ)
+    os.environ["SOURCE_DATE_EPOCH"] = str(EPOCH)
+    os.environ.pop("GITHUB_ACTIONS", None)
+    os.environ.pop("SITE_URL", None)
+    yield
+    os.environ.clear()
+    os.environ.update(old)
+
+
+@pytest.fixture
+def news(project: Project) -> Callable[..., Path]:
+    """Write a right news item; every key can be given, `text` too."""
+
+    def write(slug: str, day: str = "2024-05-06", text: str = "Một đoạn văn.", title: str = "", **keys: str) -> Path:
+        head = {"ngay": day, "chuyen_muc": "chi-so", "loai": "tin", **keys}
+        rows = "\n".join(f"{key}: {value}" for key, value in head.items())
+        return project.write(f"docs/tin-bai/{day[:4]}/{slug}.md", f"---\n{rows}\n---\n\n# {title or slug}\n\n{text}\n")
+
+    return write
+
+
+@pytest.fixture
+def empty(project: Project) -> Project:
+    """A project without any news, reports or other texts than it must have."""
+    shutil.rmtree(project.root / "docs" / "tin-bai")
+    shutil.rmtree(project.root / "data" / "bao-cao")
+    return project

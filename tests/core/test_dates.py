@@ -1,0 +1,191 @@
+"""Days and moments as Vietnamese papers write them."""
+
+import re
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic_core import PydanticCustomError
+
+from cchc.core import dates
+from cchc.core.dates import Moment
+
+days = st.dates(date(1000, 1, 1), date(9999, 12, 31))
+clocks = st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
+
+
+@pytest.mark.parametrize(
+    ("day", "short", "long"),
+    [
+        (date(2024, 6, 20), "20/6/2024", "ngày 20 tháng 6 năm 2024"),
+        (date(2024, 3, 5), "05/3/2024", "ngày 05 tháng 3 năm 2024"),
+        (date(2024, 1, 8), "08/01/2024", "ngày 08 tháng 01 năm 2024"),
+        (date(2024, 2, 29), "29/02/2024", "ngày 29 tháng 02 năm 2024"),
+        (date(2023, 12, 15), "15/12/2023", "ngày 15 tháng 12 năm 2023"),
+        (date(2025, 10, 9), "09/10/2025", "ngày 09 tháng 10 năm 2025"),
+        (date(2025, 9, 10), "10/9/2025", "ngày 10 tháng 9 năm 2025"),
+    ],
+)
+def test_dates_are_written_as_the_decree_says(day: date, short: str, long: str) -> None:
+    """Days below 10 and months 1 and 2 get a zero in front; other months do not."""
+    assert (dates.short(day), dates.long(day)) == (short, long)
+
+
+@given(days)
+def test_written_dates_read_back(day: date) -> None:
+    """Both ways of writing name the day they were made of, padded by the rule and by nothing else."""
+    for written in (dates.short(day), dates.long(day)):
+        first, month, year = re.findall(r"\d+", written)
+        assert date(int(year), int(month), int(first)) == day
+        assert len(first) == 2
+        assert month.startswith("0") == (day.month in {1, 2})
+
+
+@given(days)
+def test_iso_day_is_read(day: date) -> None:
+    """A day written year-month-day is that day, spaces around it or not."""
+    assert dates.parse_day(day.isoformat()) == day
+    assert dates.parse_day(f"  {day.isoformat()} ") == day
+
+
+@given(days, st.sampled_from(["{d}/{m}/{y}", "{d:02d}/{m:02d}/{y}", "{d}-{m}-{y}", "{d}.{m}.{y}", "ngày {d}/{m}/{y}"]))
+def test_day_first_is_refused_with_the_right_order(day: date, form: str) -> None:
+    """Dates as they are spoken are refused, and the message shows how to write that very day."""
+    written = form.format(d=day.day, m=day.month, y=day.year)
+    with pytest.raises(PydanticCustomError) as refused:
+        dates.parse_day(written)
+    assert str(refused.value) == f"ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {day.isoformat()}"
+
+
+@pytest.mark.parametrize("written", ["31/2/2024", "30-02-2024", "6/20/2024", "00/00/2024", "ngày 31/4/2024"])
+def test_a_day_that_does_not_exist_is_never_proposed(written: str) -> None:
+    """An impossible day in the spoken order is not turned into an impossible day in the right order."""
+    with pytest.raises(PydanticCustomError) as refused:
+        dates.parse_day(written)
+    for proposed in re.findall(r"\d{4}-\d{2}-\d{2}", str(refused.value)):
+        date.fromisoformat(proposed)
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("2026-13-02", "ngày hoặc giờ này không có thật"),
+        ("2023-02-29", "ngày hoặc giờ này không có thật"),
+        ("2024-04-31", "ngày hoặc giờ này không có thật"),
+        ("0000-01-01", "ngày hoặc giờ này không có thật"),
+        ("2024-6-5", "đủ 4-2-2 chữ số"),
+        ("20240620", "đủ 4-2-2 chữ số"),
+        ("24-06-20", "đủ 4-2-2 chữ số"),
+        ("20 tháng 6 năm 2024", "đủ 4-2-2 chữ số"),
+        ("hôm nay", "đủ 4-2-2 chữ số"),
+        ("", "đủ 4-2-2 chữ số"),
+        ("2024-06-20 07:30", "chỉ ghi ngày, không ghi giờ"),
+        ("2024-06-20x", "đủ 4-2-2 chữ số"),
+    ],
+)
+def test_no_day(written: str, message: str) -> None:
+    """What is not a day is refused with the reason."""
+    with pytest.raises(PydanticCustomError, match=re.escape(message)):
+        dates.parse_day(written)
+
+
+@pytest.mark.parametrize("value", [None, ["2024-06-20"], {"ngay": "2024-06-20"}])
+def test_a_list_is_no_day(value: object) -> None:
+    """A value of another shape is refused like any text that is no day."""
+    with pytest.raises(PydanticCustomError, match="năm-tháng-ngày"):
+        dates.parse_day(value)
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "clock"),
+    [
+        ("2024-06-20", date(2024, 6, 20), time()),
+        ("2024-06-20 07:30", date(2024, 6, 20), time(7, 30)),
+        ("2024-06-20T07:30", date(2024, 6, 20), time(7, 30)),
+        ("2024-06-20 7:30", date(2024, 6, 20), time(7, 30)),
+        ("2024-06-20 23:59:59", date(2024, 6, 20), time(23, 59)),
+        (" 2024-06-20 07:30 ", date(2024, 6, 20), time(7, 30)),
+    ],
+)
+def test_moment_is_read(written: str, day: date, clock: time) -> None:
+    """A moment is a day, with hours and minutes where they are given."""
+    assert dates.parse_moment(written) == Moment(day, clock)
+
+
+@pytest.mark.parametrize("written", ["2024-06-20 24:00", "2024-06-20 07:60", "2024-06-20 99:99", "2024-02-30 07:30"])
+def test_impossible_moment(written: str) -> None:
+    """A time of day that no clock shows is refused."""
+    with pytest.raises(PydanticCustomError, match="không có thật"):
+        dates.parse_moment(written)
+
+
+@pytest.mark.parametrize("written", ["2024-06-20 7h30", "2024-06-20 07.30", "2024-06-20 sáng", "2024-06-2007:30"])
+def test_moment_in_another_form(written: str) -> None:
+    """A time of day that is not written hour:minute is refused, not ignored."""
+    with pytest.raises(PydanticCustomError, match="năm-tháng-ngày"):
+        dates.parse_moment(written)
+
+
+@given(days, clocks)
+def test_moment_reads_back(day: date, clock: time) -> None:
+    """A moment written as a day and hours:minutes is that moment; one that is already read stays."""
+    moment = dates.parse_moment(f"{day} {clock:%H:%M}")
+    assert moment == Moment(day, clock)
+    assert dates.parse_moment(moment) is moment
+
+
+@given(days, clocks)
+def test_machine_form_of_a_moment(day: date, clock: time) -> None:
+    """Browsers get a day, or a moment with Vietnam's offset, that means the same time."""
+    moment = Moment(day, clock)
+    assert moment.at.utcoffset() == timedelta(hours=7)
+    if clock == time():
+        assert moment.iso == day.isoformat()
+    else:
+        assert datetime.fromisoformat(moment.iso) == moment.at
+        assert moment.iso.endswith("+07:00")
+
+
+@given(st.lists(st.builds(Moment, days, clocks)))
+def test_moments_sort_by_time(moments: list[Moment]) -> None:
+    """The order of moments is the order of time."""
+    assert [m.at for m in sorted(moments)] == sorted(m.at for m in moments)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (0, "1970-01-01T07:00:00+07:00"),
+        (1718816399, "2024-06-19T23:59:59+07:00"),
+        (1718816400, "2024-06-20T00:00:00+07:00"),
+    ],
+)
+def test_the_day_begins_at_midnight_in_vietnam(seconds: int, shown: str) -> None:
+    """SOURCE_DATE_EPOCH is read as a moment in Vietnam, seven hours ahead of UTC."""
+    assert dates.vietnam_time(seconds).isoformat() == shown
+
+
+@pytest.mark.parametrize(
+    ("last", "count", "months"),
+    [
+        (date(2024, 6, 20), 1, ((2024, 6),)),
+        (date(2024, 2, 29), 4, ((2023, 11), (2023, 12), (2024, 1), (2024, 2))),
+        (date(2024, 12, 31), 2, ((2024, 11), (2024, 12))),
+        (date(2024, 1, 1), 2, ((2023, 12), (2024, 1))),
+        (date(2024, 6, 20), 0, ()),
+    ],
+)
+def test_last_months(last: date, count: int, months: tuple[tuple[int, int], ...]) -> None:
+    """The last months end with the current one and cross the new year."""
+    assert dates.months_back(last, count) == months
+
+
+@given(st.dates(date(1900, 1, 1)), st.integers(1, 60))
+def test_last_months_have_no_hole(last: date, count: int) -> None:
+    """As many months as asked, oldest first, each the one after the month before."""
+    months = dates.months_back(last, count)
+    assert len(months) == count
+    assert months[-1] == (last.year, last.month)
+    assert all(28 <= (date(*after, 1) - date(*before, 1)).days <= 31 for before, after in pairwise(months))

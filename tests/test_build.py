@@ -1,0 +1,252 @@
+"""The built site, as files."""
+
+import filecmp
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from mkdocs.exceptions import Abort
+from support import Project
+
+PAGES = (
+    "",
+    "tin-bai/",
+    "tin-bai/2024/",
+    "tin-bai/2024/06/",
+    "tin-bai/chuyen-muc/chi-so/",
+    "tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/",
+    "thong-ke/",
+    "thong-ke/danh-muc/",
+    "bao-cao/",
+    "bao-cao/2024/92-bc-ubnd/",
+    "duong-day-nong/",
+    "du-lieu-mau/",
+    "huong-dan/",
+)
+
+
+class Links(HTMLParser):
+    """The addresses a page asks for, and those it links to."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.loads: list[str] = []
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Collect one tag."""
+        values = {key: value or "" for key, value in attrs}
+        self.ids.add(values.get("id", ""))
+        if "src" in values:
+            self.loads.append(values["src"])
+        if "href" in values:
+            loaded = tag == "link" and values.get("rel") in {"stylesheet", "icon", "preload", "manifest"}
+            (self.loads if loaded else self.links).append(values["href"])
+
+
+def html(built: Path) -> dict[str, str]:
+    """Every page of the site by its address."""
+    return {
+        path.relative_to(built).as_posix().removesuffix("index.html"): path.read_text("utf-8")
+        for path in built.rglob("*.html")
+    }
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_pages_exist(built: Path, address: str) -> None:
+    """Every address of the site has its page, with one first-level heading and a title."""
+    text = (built / address / "index.html").read_text("utf-8")
+    assert len(re.findall(r"<h1[ >]", text)) == 1
+    assert re.search(r"<title>[^<]+UBND xã Minh Tiến</title>", text)
+
+
+def test_every_link_works(built: Path) -> None:
+    """Every link and every file asked for exists, and every place in a page too."""
+    pages = html(built)
+    for address, text in pages.items():
+        found = Links(text)
+        for target in (*found.links, *found.loads):
+            parts = urlsplit(urljoin(f"http://site/{address}", target))
+            if parts.netloc != "site" or parts.scheme not in {"http"}:
+                continue
+            path = unquote(parts.path).removeprefix("/")
+            file = built / path / "index.html" if path.endswith("/") or not path else built / path
+            assert file.is_file(), f"{address}: {target}"
+            if parts.fragment and file.suffix == ".html":
+                assert parts.fragment in Links(file.read_text("utf-8")).ids, f"{address}: {target}"
+
+
+def test_no_page_asks_another_host(built: Path) -> None:
+    """Nothing is loaded from elsewhere, in pages or in our styles and scripts."""
+    for address, text in html(built).items():
+        assert all(not urlsplit(load).netloc for load in Links(text).loads), address
+    for name in ("assets/cchc.css", "assets/cchc.js", "assets/chuyen-muc.css"):
+        assert "http" not in (built / name).read_text("utf-8")
+
+
+def test_breadcrumbs_and_tabs(built: Path) -> None:
+    """An item is below its list in the breadcrumbs, and its tab is the current one."""
+    text = (built / PAGES[5] / "index.html").read_text("utf-8")
+    path = re.search(r'<nav class="path".*?</nav>', text, re.S)
+    assert path
+    assert re.findall(r">([^<>\n]+)</a>", path[0]) == ["Trang chủ", "Tin, bài"]
+    assert re.search(r'aria-current="true">Tin, bài</a>', text)
+    assert 'aria-current="page"' not in text
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        (PAGES[5], "edit/main/docs/tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024.md"),
+        ("", "edit/main/docs/index.md"),
+        ("bao-cao/2024/92-bc-ubnd/", "edit/main/data/bao-cao/2024/92-bc-ubnd.yml"),
+        ("duong-day-nong/", "edit/main/data/duong-day-nong.yml"),
+        ("thong-ke/", "tree/main/docs/tin-bai"),
+    ],
+)
+def test_edit_button(built: Path, address: str, file: str) -> None:
+    """The edit button leads to the Markdown or the YAML that the page came from."""
+    text = (built / address / "index.html").read_text("utf-8")
+    assert f'<a href="https://github.com/ubnd-xa/cai-cach-hanh-chinh/{file}">Sửa trang này</a>' in text
+
+
+def test_every_page_has_an_edit_button(built: Path) -> None:
+    """No page but the 404 is without one."""
+    assert [address for address, text in html(built).items() if "Sửa trang này" not in text] == ["404.html"]
+
+
+def test_items_are_not_in_the_menu(built: Path) -> None:
+    """The menu holds sections only, however many items there are."""
+    menu = re.search(r'<nav class="tabs".*?</nav>', (built / "index.html").read_text("utf-8"), re.S)
+    assert menu
+    assert re.findall(r">([^<>\n]+)</a>", menu[0]) == ["Trang chủ", "Tin, bài", "Đường dây nóng", "Báo cáo", "Thống kê"]
+
+
+def test_builds_are_the_same_bytes(own: Project, built: Path) -> None:
+    """Two builds at one moment are identical, byte for byte."""
+    again = own.build("again")
+
+    def differing(pair: filecmp.dircmp[str]) -> list[str]:
+        below = [name for sub in pair.subdirs.values() for name in differing(sub)]
+        _, wrong, errors = filecmp.cmpfiles(pair.left, pair.right, pair.common_files, shallow=False)
+        return [*pair.left_only, *pair.right_only, *wrong, *errors, *below]
+
+    try:
+        assert differing(filecmp.dircmp(built, again)) == []
+    finally:
+        shutil.rmtree(again)
+
+
+def test_a_failing_build_keeps_the_last_site(project: Project, caplog: pytest.LogCaptureFixture) -> None:
+    """A bad edit is refused before the output folder is touched."""
+    project.write("site/index.html", "bản tốt")
+    project.write("docs/tin-bai/2024/sai.md", "---\nngay: 20/06/2024\n---\nkhông tiêu đề\n")
+    with pytest.raises(Abort):
+        project.build()
+    assert "docs/tin-bai/2024/sai.md:2: ngay: " in caplog.text
+    assert (project.root / "site/index.html").read_text("utf-8") == "bản tốt"
+
+
+def test_problems_become_annotations(
+    project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Under GitHub Actions every problem is shown beside its line."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    project.edit("data/duong-day-nong.yml", '"0200 3000 001"', '"08.8291913"')
+    with pytest.raises(Abort):
+        project.build()
+    assert "::error file=data/duong-day-nong.yml,line=" in capsys.readouterr().out
+
+
+UNIT = """ten: Hòa Bình
+loai: phường
+co_quan_ban_hanh: Ủy ban nhân dân phường Hòa Bình
+dia_danh: Hòa Bình
+ten_chuyen_muc: Cải cách hành chính
+dia_chi: Số 1, phường Hòa Bình
+kho_ma_nguon: https://github.com/phuong-hoa-binh/cchc
+"""
+
+
+def test_another_commune_takes_over(project: Project) -> None:
+    """With only data/don-vi.yml swapped, the first commune's name is nowhere in the site, in no spelling."""
+    project.write("data/don-vi.yml", UNIT)
+    site = project.build()
+    for path in site.rglob("*"):
+        if path.is_file() and path.suffix not in {".gz", ".map"}:
+            text = path.read_text("utf-8", errors="replace").casefold()
+            assert not re.search(r"minh[ _-]?ti(ến|en|%e1%ba%bfn)", text), path.relative_to(site)
+            assert "ubnd-xa/" not in text, path.relative_to(site)
+    assert "UBND phường Hòa Bình" in (site / "index.html").read_text("utf-8")
+    assert not (site / "bao-cao/2024/92-bc-ubnd").exists()
+
+
+def test_papers_of_another_place_are_named(project: Project) -> None:
+    """A report that is held back is said, never lost in silence; a former place's report is published."""
+    project.write("data/don-vi.yml", UNIT)
+    assert any("92-bc-ubnd.yml" in notice and "Minh Tiến" in notice for notice in project.load().notices)
+    project.write("data/don-vi.yml", UNIT + "dia_danh_cu: [Minh Tiến]\n")
+    assert [paper.data.number for paper in project.load().papers] == ["92/BC-UBND"]
+
+
+@pytest.mark.parametrize("base", ["https://example.org/", "https://example.org/ten-kho/"])
+def test_base_address(project: Project, monkeypatch: pytest.MonkeyPatch, base: str) -> None:
+    """The site works below a folder and at a domain's root: links are relative, the 404 page's are absolute."""
+    monkeypatch.setenv("SITE_URL", base)
+    site = project.build()
+    home = (site / "index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{base}">' in home
+    assert not [link for link in Links(home).links if link.startswith("/")]
+    missing = Links((site / "404.html").read_text("utf-8"))
+    root = urlsplit(base).path
+    inside = [target for target in (*missing.links, *missing.loads) if not target.startswith(("#", "http"))]
+    assert inside
+    assert all(target.startswith(root) for target in inside)
+    assert f"{base}tin-bai/2024/" in (site / "thong-ke/danh-muc-tin-bai.csv").read_text("utf-8-sig")
+
+
+def test_missing_page_helps(built: Path) -> None:
+    """The 404 page speaks Vietnamese and leads on."""
+    text = (built / "404.html").read_text("utf-8")
+    assert "Không tìm thấy trang này" in text
+    assert "Về trang chủ" in text
+    assert 'href="/duong-day-nong/"' in text
+    assert '<html lang="vi"' in text
+
+
+def test_root_relative_links_become_relative(project: Project) -> None:
+    """A link written /thong-ke/ works below any folder."""
+    project.write(
+        "docs/tin-bai/2024/lien-ket.md",
+        "---\nngay: 2024-05-05\nchuyen_muc: chi-so\nloai: tin\n---\n# Liên kết\n\nXem [thống kê](/thong-ke/).\n",
+    )
+    text = (project.build() / "tin-bai/2024/lien-ket/index.html").read_text("utf-8")
+    assert '<a href="../../../thong-ke/">thống kê</a>' in text
+
+
+def test_attachments_are_published(project: Project) -> None:
+    """A signed paper beside its report and a file beside an item are in the site."""
+    project.write("data/bao-cao/2024/92-bc-ubnd.pdf", b"%PDF-1.4 thu")
+    project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "ten_loai:", "tep_da_ky: 92-bc-ubnd.pdf\nten_loai:")
+    site = project.build()
+    assert (site / "bao-cao/2024/92-bc-ubnd/92-bc-ubnd.pdf").read_bytes() == b"%PDF-1.4 thu"
+    assert 'href="../../../bao-cao/2024/92-bc-ubnd/92-bc-ubnd.pdf"' in (
+        site / "bao-cao/2024/92-bc-ubnd/index.html"
+    ).read_text("utf-8")
+
+
+def test_free_text_is_escaped(project: Project) -> None:
+    """Markup in data is shown as text, on the page and in the frame around it."""
+    evil = "<b onclick=x>A & B</b>"
+    project.edit("data/don-vi.yml", "ten_chuyen_muc: Cải cách hành chính", f'ten_chuyen_muc: "{evil}"')
+    project.edit("data/chuyen-muc.yml", "ten: Gương tốt", f'ten: "{evil}"')
+    site = project.build()
+    for name in ("index.html", "tin-bai/index.html", "404.html"):
+        text = (site / name).read_text("utf-8")
+        assert "<b onclick" not in text
+        assert "&lt;b onclick=x&gt;A &amp; B&lt;/b&gt;" in text

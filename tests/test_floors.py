@@ -1,0 +1,69 @@
+"""The floors of the house."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "hooks" / "cchc"
+FLOORS = {"core": 0, "kinds": 1, "views": 2, "joins": 3, "site": 3}
+FILES = sorted(path for path in PACKAGE.rglob("*.py"))
+
+
+def place(parts: tuple[str, ...]) -> tuple[int, str]:
+    """Floor of a module, and the room it is in (kinds are rooms of their own)."""
+    room = ".".join(parts[:2]) if parts[:1] == ("kinds",) else parts[0] if parts else ""
+    return FLOORS.get(parts[0] if parts else "", 4), room
+
+
+def imports(file: Path) -> list[tuple[str, ...]]:
+    """The modules of the package that a file imports, as parts of their names."""
+    here = file.relative_to(PACKAGE).with_suffix("").parts
+    found = []
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            base = here[: len(here) - node.level]
+            named = (*base, *(node.module or "").split(".")) if node.module else base
+            found += [(*named, alias.name) if not node.module or named in {("kinds",), ("core",)} else named
+                      for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("cchc."):
+            found.append(tuple(node.module.split(".")[1:]))
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_imports_point_down(file: Path) -> None:
+    """An import goes to the same floor or down; kinds do not import each other."""
+    floor, room = place(file.relative_to(PACKAGE).with_suffix("").parts)
+    for parts in imports(file):
+        other, other_room = place(parts)
+        assert other <= floor, f"{file.name} imports {'.'.join(parts)} from a floor above"
+        if room.startswith("kinds.") and other == 1:
+            assert other_room == room, f"{file.name} imports another kind: {'.'.join(parts)}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_only_the_adapter_knows_mkdocs(file: Path) -> None:
+    """MkDocs is imported in one module."""
+    tree = ast.parse(file.read_text("utf-8"))
+    names = [alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names]
+    names += [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and not node.level]
+    assert file.name == "adapter.py" or not any(name.split(".")[0] == "mkdocs" for name in names)
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_only_the_clock_asks_the_time(file: Path) -> None:
+    """No module but the clock asks what time it is; none below floor 3 reads the environment."""
+    text = file.read_text("utf-8")
+    if file.name != "clock.py":
+        assert not any(call in text for call in ("datetime.now(", "date.today(", "time.time(", "utcnow("))
+    if place(file.relative_to(PACKAGE).with_suffix("").parts)[0] < 3:
+        assert "os.environ" not in text
+
+
+def test_main_has_one_line_an_event() -> None:
+    """The file MkDocs loads only hands over."""
+    tree = ast.parse((PACKAGE.parent / "main.py").read_text("utf-8"))
+    events = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    assert events
+    assert all(len(event.body) == 1 for event in events)
