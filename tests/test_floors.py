@@ -24,8 +24,10 @@ def imports(file: Path) -> list[tuple[str, ...]]:
         if isinstance(node, ast.ImportFrom) and node.level:
             base = here[: len(here) - node.level]
             named = (*base, *(node.module or "").split(".")) if node.module else base
-            found += [(*named, alias.name) if not node.module or named in {("kinds",), ("core",)} else named
-                      for alias in node.names]
+            found += [
+                (*named, alias.name) if not node.module or named in {("kinds",), ("core",)} else named
+                for alias in node.names
+            ]
         elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("cchc."):
             found.append(tuple(node.module.split(".")[1:]))
     return found

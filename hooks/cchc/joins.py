@@ -4,6 +4,7 @@ import difflib
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -35,8 +36,8 @@ class Parts:
     """
 
     root: Path
+    now: datetime
     items: Sequence[Item]
-    hidden: Sequence[Item]
     papers: Sequence[Paper]
     texts: Sequence[TextPage]
     categories: Mapping[str, Category] | None
@@ -97,12 +98,14 @@ def known_files(parts: Parts) -> Iterator[Problem]:
 
 
 def published_targets(parts: Parts) -> Iterator[Problem]:
-    """Không liên kết tới bài còn là bản nháp hoặc chưa đến ngày đăng."""
-    hidden = {item.source.path for item in parts.hidden}
-    for source in (*(item.source for item in parts.items), *(text.source for text in parts.texts)):
+    """Không liên kết tới bài còn là bản nháp hoặc đăng sau bài đang viết."""
+    items = {item.source.path: item for item in parts.items}
+    begins = [(item.source, item.meta.published.at) for item in parts.items if not item.meta.draft]
+    for source, begin in (*begins, *((text.source, parts.now) for text in parts.texts)):
         for link in markup.links(source.body):
-            if prose.target_file(source, link.target) in hidden:
-                message = "bài được liên kết chưa đăng (bản nháp hoặc chưa đến ngày)"
+            target = items.get(prose.target_file(source, link.target))
+            if target and not target.published(max(begin, parts.now)):
+                message = "bài được liên kết còn là bản nháp hoặc được đăng sau bài này"
                 yield prose.at(source, link.line, "liên kết", message, link.target)
 
 

@@ -144,8 +144,7 @@ def load(root: Path, now: datetime) -> Site:
     texts, text_problems = text_page.load(root, [news.FOLDER])
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
     closed = {entry.data.id: entry.data for entry in categories}
-    hidden = [item for item in items if not item.published(now)]
-    parts = joins.Parts(root, items, hidden, papers, texts, None if category_problems else closed)
+    parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
     problems += broken(joins.PART_RULES, parts)
     if problems:
         raise ContentError(problems)

@@ -92,9 +92,9 @@ def _items(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator
     for item in news.listed:
         by_category[item.meta.category].append(item)
     places = {id(item): place for rows in by_category.values() for place, item in enumerate(rows)}
-    newer: list[Item | None] = [None, *news.published[:-1]]
-    older: list[Item | None] = [*news.published[1:], None]
-    for item, after, before in zip(news.published, newer, older, strict=True):
+    row: list[Item | None] = [None, *news.published, None]
+    for place, item in enumerate(news.published):
+        after, before = row[place], row[place + 2]
         context = {
             "item": item,
             "category": news.categories[item.meta.category],

@@ -1,0 +1,139 @@
+"""The pages as a resident meets them, in Chromium."""
+
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+ITEM = "/tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/"
+REPORT = "/bao-cao/2024/92-bc-ubnd/"
+PAGES = (
+    "/",
+    ITEM,
+    REPORT,
+    "/duong-day-nong/",
+    "/tin-bai/",
+    "/tin-bai/2024/06/",
+    "/thong-ke/",
+    "/thong-ke/danh-muc/",
+    "/bao-cao/",
+    "/du-lieu-mau/",
+    "/huong-dan/",
+    "/404.html",
+)
+WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+
+
+def opened(browser: Browser, url: str, width: int = 360, height: int = 740, **options: object) -> Iterator[Page]:
+    """A page in its own window; anything in the console and any request to another host fails the test."""
+    wrong: list[str] = []
+    context = browser.new_context(viewport={"width": width, "height": height}, **options)
+    page = context.new_page()
+    page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: wrong.append(request.url) if "//127.0.0.1" not in request.url else None)
+    page.goto(url)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_accessible(browser: Browser, address: str, path: str, scheme: str) -> None:
+    """No page breaks a rule of WCAG 2.2 AA that a machine can check, in light and in dark."""
+    for page in opened(browser, address + path, 1280, 900, color_scheme=scheme):
+        found = Axe().run(page, options=WCAG)
+        assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_sideways_scroll(browser: Browser, address: str, path: str, width: int) -> None:
+    """No page is wider than the screen, and none says anything in the console."""
+    for page in opened(browser, address + path, width):
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_first_screen_says_who_and_whom_to_call(browser: Browser, address: str) -> None:
+    """On a phone's first screen stand the commune's name and the two most important numbers."""
+    for path in ("/", "/duong-day-nong/"):
+        for page in opened(browser, address + path):
+            assert page.get_by_text("UBND xã Minh Tiến").first.bounding_box()["y"] < 740
+            calls = page.locator(".calls .call")
+            assert calls.count() == 2
+            boxes = [calls.nth(n).bounding_box() for n in range(2)]
+            assert all(box["y"] + box["height"] <= 740 and box["height"] >= 44 for box in boxes)
+
+
+def test_no_layout_shift(browser: Browser, address: str) -> None:
+    """Nothing moves while the column page loads."""
+    script = """() => new Promise(done => {
+      let sum = 0;
+      new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
+        .observe({type: "layout-shift", buffered: true});
+      setTimeout(() => done(sum), 300);
+    })"""
+    for page in opened(browser, address + "/"):
+        assert page.evaluate(script) == 0
+
+
+def test_phones_and_buttons_are_large_enough(browser: Browser, address: str) -> None:
+    """Every phone link, menu entry and button can be hit with a thumb: 44 px high."""
+    for path in ("/", "/duong-day-nong/", ITEM):
+        for page in opened(browser, address + path):
+            for spot in page.locator("a.tel, a.call, .tabs a, button:visible").all():
+                if spot.is_visible():
+                    assert spot.bounding_box()["height"] >= 44, spot.inner_text()
+
+
+def test_sample_numbers_cannot_be_called(browser: Browser, address: str) -> None:
+    """Sample numbers make no link; the national ones do."""
+    for page in opened(browser, address + "/duong-day-nong/"):
+        links = [a.get_attribute("href") for a in page.locator('a[href^="tel:"]').all()]
+        assert sorted(links) == ["tel:111", "tel:113", "tel:114", "tel:115"]
+        assert "0200 3000 001" in page.inner_text("main")
+
+
+def test_reading_aids_keep_their_setting(browser: Browser, address: str) -> None:
+    """Text size and colour scheme change at a press and stay on the next page."""
+    for page in opened(browser, address + ITEM, color_scheme="light"):
+        size = "parseFloat(getComputedStyle(document.querySelector('.prose')).fontSize)"
+        before = page.evaluate(size)
+        page.get_by_role("button", name="Cỡ chữ").click()
+        assert page.evaluate(size) > before * 1.1
+        ground = "getComputedStyle(document.body).backgroundColor"
+        light = page.evaluate(ground)
+        page.get_by_role("button", name="Đổi nền sáng, nền tối").click()
+        dark = page.evaluate(ground)
+        assert dark != light
+        page.goto(address + ITEM)
+        assert page.evaluate(size) > before * 1.1
+        assert page.evaluate(ground) == dark
+
+
+def test_keyboard_reaches_the_content(browser: Browser, address: str) -> None:
+    """The first press of Tab offers the way to the content."""
+    for page in opened(browser, address + "/"):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.textContent") == "Tới nội dung chính"
+        assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+
+
+def test_without_javascript(browser: Browser, address: str) -> None:
+    """Everything is there without JavaScript, and no button that would do nothing."""
+    for page in opened(browser, address + ITEM, java_script_enabled=False):
+        assert page.get_by_role("heading", level=1).is_visible()
+        assert page.locator("button:visible").count() == 0
+
+
+def test_print_leaves_the_frame_out(browser: Browser, address: str) -> None:
+    """On paper stand the item and its source, not the menu and the buttons."""
+    for page in opened(browser, address + ITEM):
+        page.emulate_media(media="print")
+        assert page.locator(".prose").is_visible()
+        assert not page.locator(".tabs").is_visible()
+        assert not page.locator(".aids").is_visible()

@@ -1,0 +1,85 @@
+"""The cchc command, as staff use it."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from cchc.cli import main
+from click.testing import CliRunner, Result
+from support import Project
+
+
+@pytest.fixture
+def run(project: Project) -> Callable[..., Result]:
+    """Run the command in the project's folder."""
+    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(project.root), *words])
+
+
+def test_right_content(run: Callable[..., Result]) -> None:
+    """Right content is said to be right, with what is still sample data."""
+    result = run("kiem-tra")
+    assert result.exit_code == 0
+    assert "Nội dung đúng: 10 tin, bài đã đăng, 1 báo cáo." in result.output
+    assert "data/duong-day-nong.yml:5: Đường dây nóng: Chủ tịch UBND xã" in result.output
+
+
+def test_all_problems_at_once(project: Project, run: Callable[..., Result]) -> None:
+    """Mistakes in several kinds are shown in one run; the exit code is 1."""
+    project.write("docs/tin-bai/2024/sai.md", "---\nngay: hôm nay\n---\n# A\n\nB\n")
+    project.edit("data/don-vi.yml", "loai: xã", "loai: huyện")
+    project.edit("data/duong-day-nong.yml", '"0200 3000 001"', '"05103 123456"')
+    project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "gia_tri: 40", "gia_tri: bốn mươi")
+    result = run("kiem-tra")
+    assert result.exit_code == 1
+    for place in ("sai.md:2: ngay", "don-vi.yml:6: loai", "duong-day-nong.yml:11: mục 1", "so_lieu, mục 1, gia_tri"):
+        assert place in result.output
+    assert "Có 6 chỗ cần sửa." in result.output
+
+
+def test_new_item(project: Project, run: Callable[..., Result]) -> None:
+    """A dated draft with the right front matter; it says what to do next and passes the check."""
+    result = run("tin-moi", "  Trung tâm mở cửa sáng thứ Bảy: từ 01/12 ", "--chuyen-muc", "thu-tuc-hanh-chinh")
+    assert result.exit_code == 0, result.output
+    file = project.root / "docs/tin-bai/2026/trung-tam-mo-cua-sang-thu-bay-tu-01-12.md"
+    text = file.read_text("utf-8")
+    assert text.startswith("---\nngay: 2026-11-18\nchuyen_muc: thu-tuc-hanh-chinh\nloai: tin\nnhap: true\n---\n")
+    assert "# Trung tâm mở cửa sáng thứ Bảy: từ 01/12\n" in text
+    assert "Việc tiếp theo" in result.output
+    assert project.problems() == []
+    assert project.load().count.total.count == 10
+    file.write_text(text.replace("nhap: true\n", ""), "utf-8")
+    assert project.load().count.total.count == 11
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("!!!",), "tiêu đề phải có chữ hoặc số"),
+        (("Tin", "--chuyen-muc", "khong-co"), "không có chuyên mục “khong-co”; các mã đang có: cchc-chung"),
+        (("Thử hai lần",), "đã có tệp docs/tin-bai/2026/thu-hai-lan.md"),
+    ],
+)
+def test_new_item_refused(project: Project, run: Callable[..., Result], words: tuple[str, ...], message: str) -> None:
+    """Nothing is written over, and the reason is said."""
+    old = project.write("docs/tin-bai/2026/thu-hai-lan.md", "cũ")
+    result = run("tin-moi", *words)
+    assert result.exit_code == 1
+    assert message in result.output
+    assert old.read_text("utf-8") == "cũ"
+    assert len(list((project.root / "docs/tin-bai/2026").iterdir())) == 1
+
+
+def test_wrong_folder(tmp_path: Path) -> None:
+    """Outside a project the command says where it must be run."""
+    result = CliRunner().invoke(main, ["--thu-muc", str(tmp_path), "kiem-tra"])
+    assert result.exit_code == 1
+    assert "không thấy mkdocs.yml" in result.output
+
+
+def test_fixed_moment_is_used(run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+    """SOURCE_DATE_EPOCH decides what day it is: on 21 June 2024 the item of 26 June waits."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1718935200")
+    assert "Nội dung đúng: 9 tin, bài đã đăng" in run("kiem-tra").output
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(time.time())))
+    assert "Nội dung đúng: 10 tin, bài đã đăng" in run("kiem-tra").output

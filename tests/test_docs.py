@@ -1,0 +1,139 @@
+"""What the README and the guide say is true."""
+
+import re
+import tomllib
+from html import unescape
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from cchc.cli import main
+from cchc.core import prose, record, rules
+from cchc.kinds import category, hotline, news, report, text_page, unit
+from cchc.joins import PART_RULES, WHOLE_RULES
+from support import ROOT, Project
+
+README = (ROOT / "README.md").read_text("utf-8")
+MODELS = {
+    "data/don-vi.yml": unit.Unit,
+    "data/chuyen-muc.yml": category.Category,
+    "data/duong-day-nong.yml": hotline.Hotline,
+    "data/bao-cao/<year>/<name>.yml": report.Report,
+    "docs/tin-bai/<year>/<slug>.md": news.Meta,
+}
+EVERY = [*MODELS.values(), text_page.Meta]
+
+
+@pytest.fixture(scope="module")
+def guide(built: Path) -> str:
+    """The staff guide as it is published."""
+    return (built / "huong-dan/index.html").read_text("utf-8")
+
+
+def test_two_commands() -> None:
+    """The README has one line to build and one to test; both bring uv along, and the gate runs the second."""
+    bring = "test -x .uv/bin/uv || python3 -m pip install -q --target .uv uv; .uv/bin/uv run "
+    commands = re.findall(r"```sh\n(.+)\n```", README)
+    assert commands == [bring + "mkdocs build", bring + "pytest"]
+    assert "grep -m1 'uv run pytest' README.md" in (ROOT / ".ci/run").read_text("utf-8")
+
+
+def test_commands_exist() -> None:
+    """Every cchc command that the README names exists, and every one that exists is named."""
+    assert set(re.findall(r"`uv run cchc ([a-z-]+)", README)) == set(main.commands)
+
+
+@pytest.mark.parametrize("path", MODELS)
+def test_required_keys_are_in_the_readme(path: str) -> None:
+    """The README names exactly the keys that must be written, in the table's row of each kind."""
+    row = next(line for line in README.splitlines() if f"`{path}`" in line)
+    named = re.findall(r"`([a-z_]+)`", row.split("|")[3])
+    assert named == [key.name for key in record.keys(MODELS[path]) if key.required and "." not in key.name]
+
+
+def test_paths_in_the_readme_exist() -> None:
+    """Every file that the README names is there."""
+    for path in re.findall(r"`((?:hooks|tests|docs|data|\.ci)/[\w./-]+)`", README):
+        assert (ROOT / path).exists(), path
+    for path in re.findall(r"^(hooks/\S+)", README, re.M):
+        assert (ROOT / path).exists(), path
+
+
+@pytest.mark.parametrize("model", EVERY, ids=lambda model: model.__module__)
+def test_every_key_is_explained(guide: str, model: type[record.Record]) -> None:
+    """The guide explains every key that the checks know, with an example."""
+    for key in record.keys(model):
+        assert key.meaning
+        assert key.example
+        assert f"<code>{key.name}</code>" in guide, key.name
+        assert key.meaning in unescape(guide), key.name
+
+
+def test_every_rule_is_stated(guide: str) -> None:
+    """The guide states every rule in the words of the rule itself, in Vietnamese."""
+    groups = (prose, news, report, hotline, category, unit)
+    every = [rule for group in groups for rule in group.RULES] + [*PART_RULES, *WHOLE_RULES]
+    for rule in every:
+        statement = rules.statement(rule)
+        assert re.search(r"[ạảấầậẩẫắằặẳẵếềệểễịỉọỏốồộổỗớờợởỡụủứừựửữỳỵỷỹđàáãâăêôơưéèẹíìĩóòõúùũýẽ]", statement), rule
+        assert statement in unescape(guide), rule
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"), [("Thêm tin, bài", "docs/tin-bai/2026/"), ("Thêm báo cáo", "data/bao-cao/2026/")]
+)
+def test_buttons_open_a_right_form(project: Project, guide: str, name: str, folder: str) -> None:
+    """GitHub's form opens in this repository, filled with a text that passes every check."""
+    link = re.search(rf'<a href="([^"]+)"><b>{name}</b>', guide)
+    assert link
+    url = urlsplit(unescape(link[1]))
+    assert (url.netloc, url.path) == ("github.com", "/ubnd-xa/cai-cach-hanh-chinh/new/main")
+    query = parse_qs(url.query)
+    path, text = query["filename"][0], query["value"][0]
+    assert path.startswith(folder)
+    project.write(path, text)
+    assert project.problems() == []
+
+
+def test_guide_is_linked_from_the_footer_only(built: Path) -> None:
+    """The guide is not in the menu; every page's footer leads to it."""
+    home = (built / "index.html").read_text("utf-8")
+    menu, footer = home.index("</nav>"), home.index("<footer")
+    assert "huong-dan/" not in home[:menu]
+    assert "huong-dan/" in home[footer:]
+
+
+def test_pins_and_hashes() -> None:
+    """Direct dependencies are exact; the hashed file holds the same versions and no registry address."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    direct = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
+    lock = (ROOT / "requirements.txt").read_text("utf-8")
+    pinned = dict(re.findall(r"^([\w.-]+)==([^\s;]+)", lock, re.M))
+    for entry in direct:
+        name, version = entry.split("==")
+        assert pinned[name] == version, entry
+    blocks = re.split(r"\n(?=\S)", lock.strip())
+    assert all("--hash=sha256:" in block for block in blocks)
+    assert "://" not in lock
+
+
+def test_nothing_names_a_commune_but_content() -> None:
+    """Code, theme, settings and README name no commune."""
+    files = [ROOT / name for name in ("mkdocs.yml", "README.md", "pyproject.toml", ".ci/run")]
+    files += [path for path in (ROOT / "hooks").rglob("*") if path.suffix in {".py", ".html", ".css", ".js"}]
+    files += (ROOT / ".github").rglob("*.yml")
+    for file in files:
+        assert "Minh Tiến" not in file.read_text("utf-8"), file
+
+
+def test_workflow_pins_its_actions() -> None:
+    """Every action is pinned by commit; pull requests never deploy; every job has a time limit."""
+    for file in sorted((ROOT / ".github/workflows").glob("*.yml")):
+        text = file.read_text("utf-8")
+        assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", use) for use in re.findall(r"uses: (\S+)", text))
+        jobs = yaml.safe_load(text)["jobs"]
+        assert all("timeout-minutes" in job for job in jobs.values())
+    deploy = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))["jobs"]["deploy"]
+    assert "github.event_name != 'pull_request'" in deploy["if"]
+    assert deploy["permissions"] == {"pages": "write", "id-token": "write"}

@@ -1,0 +1,169 @@
+"""The count of articles, against a count by brute force."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from corpus import write as write_corpus
+from support import EPOCH, NOW, Project, copy
+
+SIZE = 230
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with a seeded corpus instead of its own news."""
+    project = copy(tmp_path_factory.mktemp("many"))
+    for file in (project.root / "docs/tin-bai").rglob("*.md"):
+        file.unlink()
+    write_corpus(project.root, SIZE, seed=7)
+    return project
+
+
+@pytest.fixture(scope="module")
+def site(many: Project) -> Path:
+    """That project, built."""
+    return many.build()
+
+
+@pytest.fixture(scope="module")
+def heads(many: Project) -> list[dict[str, object]]:
+    """The front matter of every item, read without our code."""
+    texts = [path.read_text("utf-8") for path in (many.root / "docs/tin-bai").rglob("*.md")]
+    found = [yaml.safe_load(text.split("---\n")[1]) for text in texts]
+    return [head for head in found if not head.get("nhap") and str(head["ngay"])[:10] <= NOW.date().isoformat()]
+
+
+def page(site: Path, address: str) -> str:
+    """The HTML of one page."""
+    return (site / address / "index.html").read_text("utf-8")
+
+
+def rows(site: Path, address: str) -> int:
+    """How many items the list at an address holds, over all its pages."""
+    folder = site / address
+    parts = [folder / "index.html", *sorted((folder / "trang").glob("*/index.html"))]
+    return sum(part.read_text("utf-8").count('class="annex__title"') for part in parts)
+
+
+def numbers(html: str) -> Iterator[tuple[int, str]]:
+    """Every linked number of the statistics page with the address of its list."""
+    for target, number in re.findall(r'href="([^"]+)">([\d.]+)</a>', html):
+        yield int(number.replace(".", "")), target.removeprefix("../")
+
+
+def test_corpus_is_counted(many: Project, heads: list[dict[str, object]]) -> None:
+    """Totals by month, category, kind, unit and origin equal a count by hand."""
+    count = many.load().count
+    assert count.total.count == len(heads)
+    months = Counter(str(head["ngay"])[:7] for head in heads)
+    table = {
+        f"{y.year}-{m:02d}": tally.count for y in count.years for m, tally in enumerate(y.months, 1) if tally.count
+    }
+    assert table == months
+    assert {y.year: y.total.count for y in count.years} == Counter(int(str(head["ngay"])[:4]) for head in heads)
+    names = {entry.id: entry.name for entry in many.load().categories.values()}
+    by_category = Counter(names[str(head["chuyen_muc"])] for head in heads)
+    assert {row.name: row.tally.count for row in count.by_category if row.tally.count} == by_category
+    kinds = Counter({"tin": "Tin", "bai": "Bài"}[str(head["loai"])] for head in heads)
+    assert {row.name: row.tally.count for row in count.by_kind} == kinds
+    units = Counter(str(head.get("don_vi") or "UBND xã Minh Tiến") for head in heads)
+    assert {row.name: row.tally.count for row in count.by_unit} == units
+    again = sum("nguon" in head for head in heads)
+    assert [row.tally.count for row in count.by_origin] == [len(heads) - again, again]
+    assert again > 0
+
+
+def test_every_number_leads_to_its_list(site: Path) -> None:
+    """The list behind every number of the statistics page holds exactly so many items."""
+    found = list(numbers(page(site, "thong-ke")))
+    assert len(found) > 50
+    for number, target in found:
+        base = "thong-ke/" + target if not target.startswith("thong-ke/") else target
+        assert rows(site, base) == number, base
+
+
+def test_every_list_number_of_the_column_page(site: Path) -> None:
+    """The count on the column page leads to its list too."""
+    html = page(site, "")
+    total = re.search(r'<p class="count__total"><a href="\./([^"]+)">([\d.]+)</a>', html)
+    assert total
+    assert rows(site, total[1]) == int(total[2].replace(".", ""))
+
+
+def test_report_window_counts_both_ends(project: Project) -> None:
+    """Beside the reported figure stands the site's own count of the period, first and last day included."""
+    project.write("docs/tin-bai/2023/dau-ky.md", item("2023-12-15"))
+    project.write("docs/tin-bai/2023/truoc-ky.md", item("2023-12-14"))
+    project.write("docs/tin-bai/2024/cuoi-ky.md", item("2024-06-14 23:59"))
+    project.write("docs/tin-bai/2024/sau-ky.md", item("2024-06-15"))
+    site = project.build()
+    text = page(site, "bao-cao/2024/92-bc-ubnd")
+    assert re.search(r"Báo cáo ghi</dt><dd><b>trên 40</b>", text)
+    shown = re.search(r'href="([^"]+)"><b>(\d+)</b></a> tin, bài', text)
+    assert shown
+    assert int(shown[2]) == rows(site, shown[1].removeprefix("../../../"))
+    listed = page(site, shown[1].removeprefix("../../../"))
+    assert [name in listed for name in ("dau-ky", "truoc-ky", "cuoi-ky", "sau-ky")] == [True, False, True, False]
+
+
+def item(day: str, **keys: str) -> str:
+    """The text of an item."""
+    head = "\n".join(f"{key}: {value}" for key, value in keys.items())
+    return f"---\nngay: {day}\nchuyen_muc: chi-so\nloai: tin\n{head}\n---\n# Tin {day}\n\nĐoạn.\n"
+
+
+def test_drafts_and_future_are_not_counted(project: Project) -> None:
+    """Counted are published items; an expired one stays counted, a republished one is shown apart."""
+    before = project.load().count.total.count
+    project.write("docs/tin-bai/2026/nhap.md", item("2026-01-05", nhap="true"))
+    project.write("docs/tin-bai/2026/mai.md", item("2026-11-19"))
+    project.write("docs/tin-bai/2026/toi-nay.md", item("2026-11-18 23:00"))
+    project.write("docs/tin-bai/2026/hom-nay.md", item("2026-11-18"))
+    project.write("docs/tin-bai/2026/het-han.md", item("2026-01-06", het_han="2026-02-01"))
+    project.write("docs/tin-bai/2026/dang-lai.md", item("2026-01-07", nguon="{ten: Báo tỉnh}"))
+    count = project.load().count
+    assert count.total.count == before + 3
+    assert (count.this_year.count, count.this_month.count, count.republished.count) == (3, 1, 1)
+
+
+def test_picture_of_twelve_months(project: Project) -> None:
+    """Twelve bars up to this month; where the last year is empty, up to the newest item's month."""
+    assert [bar.name for bar in project.load().count.bars][0::11] == ["7/2023", "6/2024"]
+    project.write("docs/tin-bai/2026/hom-nay.md", item("2026-11-18"))
+    bars = project.load().count.bars
+    assert [bar.name for bar in bars][0::11] == ["12/2025", "11/2026"]
+    assert [bar.tally.count for bar in bars] == [0] * 11 + [1]
+
+
+def test_csv_holds_the_whole_list(many: Project, site: Path, heads: list[dict[str, object]]) -> None:
+    """The CSV opens in Excel with its accents and has every item with its full address."""
+    raw = (site / "thong-ke/danh-muc-tin-bai.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    table = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"))))
+    assert list(table[0]) == [
+        "so_thu_tu", "ngay", "tieu_de", "loai", "chuyen_muc", "tac_gia", "don_vi", "nguon", "dia_chi",
+    ]  # fmt: skip
+    assert [int(row["so_thu_tu"]) for row in table] == list(range(1, len(heads) + 1))
+    assert sorted(row["ngay"] for row in table) == sorted(str(head["ngay"])[:10] for head in heads)
+    for row in table[:20]:
+        assert row["dia_chi"].startswith("http://127.0.0.1:8000/tin-bai/")
+        assert row["tieu_de"] in page(site, row["dia_chi"].removeprefix("http://127.0.0.1:8000/")).replace("&#34;", '"')
+
+
+def test_rules_are_printed(site: Path) -> None:
+    """The page states how it counts."""
+    text = page(site, "thong-ke")
+    for piece in ("không phải bản nháp", "ngày đầu và ngày cuối", "hết hạn vẫn được đếm", "đăng lại", "18/11/2026"):
+        assert piece in text
+
+
+def test_the_moment_is_fixed() -> None:
+    """The tests speak of 18 November 2026."""
+    assert NOW.date().isoformat() == "2026-11-18"
+    assert int(NOW.timestamp()) == EPOCH
