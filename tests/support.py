@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
 from cchc import site
 from cchc.core.dates import VIETNAM
 from cchc.core.problems import ContentError
 from cchc.site import Site
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 ROOT = Path(__file__).resolve().parent.parent
 EPOCH = 1_795_000_000  # 18 November 2026, 19:06 in Vietnam

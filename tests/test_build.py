@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from mkdocs.exceptions import Abort
+
 from support import Project
 
 PAGES = (

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from cchc.cli import main
 from click.testing import CliRunner, Result
+
+from cchc.cli import main
 from support import Project
 
 

@@ -8,10 +8,11 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+
 from cchc.cli import main
 from cchc.core import prose, record, rules
-from cchc.kinds import category, hotline, news, report, text_page, unit
 from cchc.joins import PART_RULES, WHOLE_RULES
+from cchc.kinds import category, hotline, news, report, text_page, unit
 from support import ROOT, Project
 
 README = (ROOT / "README.md").read_text("utf-8")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from support import Project
 
 CASES = Path(__file__).with_name("cases")

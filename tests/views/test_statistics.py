@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from corpus import write as write_corpus
 from support import EPOCH, NOW, Project, copy
 
