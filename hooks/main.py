@@ -15,6 +15,10 @@ def on_nav(nav, config, files):
     return adapter.link_parents(nav, config, files)
 
 
+def on_env(env, config, files):
+    return adapter.keep_templates(env)
+
+
 def on_page_markdown(markdown, page, config, files):
     return adapter.markdown(page, config)
 

@@ -89,6 +89,12 @@ def link_parents(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigat
     return nav
 
 
+def keep_templates(env: Environment) -> Environment:
+    """Read each template of the theme once a build: MkDocs makes the environment anew for the next."""
+    env.auto_reload = False
+    return env
+
+
 def markdown(page: MkPage, config: MkDocsConfig) -> str | None:
     """The Markdown that MkDocs renders: the text after its heading, which the template prints."""
     build = _build(config)

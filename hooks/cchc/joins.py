@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from .core import markup, prose
+from .core import prose
 from .core.page import Page
 from .core.problems import Problem
 from .core.rules import Rule
@@ -102,7 +102,7 @@ def published_targets(parts: Parts) -> Iterator[Problem]:
     items = {item.source.path: item for item in parts.items}
     begins = [(item.source, item.meta.published.at) for item in parts.items if not item.meta.draft]
     for source, begin in (*begins, *((text.source, parts.now) for text in parts.texts)):
-        for link in markup.links(source.body):
+        for link in source.links:
             target = items.get(prose.target_file(source, link.target))
             if target and not target.published(max(begin, parts.now)):
                 message = "bài được liên kết còn là bản nháp hoặc được đăng sau bài này"
@@ -121,7 +121,7 @@ def one_address(site: Whole) -> Iterator[Problem]:
 def working_addresses(site: Whole) -> Iterator[Problem]:
     """Liên kết bắt đầu bằng / phải tới một trang hoặc tệp có thật của trang này."""
     for source in site.sources:
-        for link in markup.links(source.body):
+        for link in source.links:
             path = unquote(urlsplit(link.target).path)
             ours = path.startswith("/") and not urlsplit(link.target).netloc
             if ours and path.removeprefix("/") not in site.addresses:

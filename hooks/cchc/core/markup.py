@@ -43,7 +43,7 @@ def _lines(body: str) -> Iterator[tuple[int, str]]:
     """The numbered lines outside code; code spans are blanked."""
     fence = ""
     for number, line in enumerate(body.split("\n"), 1):
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             if mark and mark[1].startswith(fence) and not line.strip(" `~"):
                 fence = ""
@@ -51,12 +51,14 @@ def _lines(body: str) -> Iterator[tuple[int, str]]:
         if mark:
             fence = mark[1]
             continue
-        yield number, _CODE.sub("", line)
+        yield number, _CODE.sub("", line) if "`" in line else line
 
 
 def links(body: str) -> Iterator[Link]:
     """Every link, image and link reference of a text; raw `<a>` and `<img>` too."""
     for number, line in _lines(body):
+        if "[" not in line and "<" not in line:
+            continue
         for mark, text, target in _LINK.findall(line):
             yield Link(number, target.strip("<>"), text.strip(), bool(mark))
             for inner in _LINK.findall(text):
@@ -79,6 +81,8 @@ def headings(body: str) -> tuple[tuple[int, str], ...]:
 def unsafe(body: str) -> Iterator[tuple[int, str]]:
     """Raw HTML that is not on the safe list: line and what was found."""
     for number, line in _lines(body):
+        if "<" not in line:
+            continue
         for match in _TAG.finditer(_AUTOLINK.sub("", line)):
             attributes = [key.lower() for key, _ in _ATTRIBUTE.findall(match[2])]
             if match[1].lower() not in SAFE_TAGS or not SAFE_ATTRIBUTES.issuperset(attributes):
@@ -89,7 +93,12 @@ def safe(html: str) -> str:
     """Rendered Markdown with everything outside the safe list taken away (the second lock)."""
     attributes = {"*": {*SAFE_ATTRIBUTES, *_MADE_ATTRIBUTES}}
     return nh3.clean(
-        html, tags=set(SAFE_TAGS), attributes=attributes, url_schemes=set(SAFE_SCHEMES), link_rel=None, strip_comments=True
+        html,
+        tags=set(SAFE_TAGS),
+        attributes=attributes,
+        url_schemes=set(SAFE_SCHEMES),
+        link_rel=None,
+        strip_comments=True,
     )
 
 

@@ -44,7 +44,7 @@ def some_text(source: Source) -> Iterator[Problem]:
 
 def described_pictures(source: Source) -> Iterator[Problem]:
     """Mỗi ảnh trong bài có lời tả trong ngoặc vuông, cho người không nhìn thấy ảnh."""
-    for link in markup.links(source.body):
+    for link in source.links:
         if link.image and not link.text:
             example = f"![Người dân nộp hồ sơ tại trung tâm]({link.target})"
             yield at(source, link.line, "ảnh", "ảnh chưa có lời tả", link.target, example)
@@ -58,7 +58,7 @@ def safe_html(source: Source) -> Iterator[Problem]:
 
 def working_links(source: Source) -> Iterator[Problem]:
     """Tệp được liên kết trong bài phải có thật; liên kết ngoài bắt đầu bằng https://."""
-    for link in markup.links(source.body):
+    for link in source.links:
         if why := _wrong_target(source, link.target):
             yield at(source, link.line, "liên kết", why, link.target)
 

@@ -15,14 +15,14 @@ def thousands(number: object) -> str:
 
 
 def environment(templates: Path) -> Environment:
-    """The environment for the bodies in `templates`."""
+    """The environment for the bodies in `templates`; made anew for every build, so it never looks for changes."""
     env = Environment(
         loader=FileSystemLoader(templates, encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=True,
+        auto_reload=False,
     )
     env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands)
     return env

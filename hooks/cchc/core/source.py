@@ -7,10 +7,12 @@ YAML scalars stay text until a model says what they are: the usual loader would 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import yaml
 
+from .markup import Link, links
 from .problems import ContentError, Problem
 from .text import clean
 
@@ -45,6 +47,11 @@ class Source:
     lines: Mapping[Loc, int]
     body: str = ""
     body_line: int = 1
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links and images of the text; their lines count from the beginning of the text."""
+        return tuple(links(self.body))
 
     def line(self, at: Loc = ()) -> int:
         """The line of the value at `at`, or of the nearest thing around it."""
