@@ -12,6 +12,7 @@ _LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^>]*>|[^\s()]*(?
 _REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*)\s*=?\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]*)")
+_ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
 _NOT_PROSE = re.compile(r"#|[-*+] |\d+[.)] |>|\||!\[|!!!|\?\?\?|<|\[[^\]]+\]:")
 _AUTOLINK = re.compile(r"<(https?://[^>\s]+|[\w.+-]+@[\w.-]+)>")
 
@@ -100,6 +101,11 @@ def safe(html: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
+
+
+def rooted(html: str, root: str) -> str:
+    """Links from the site's root (`/thong-ke/`) made relative, so that they work below any folder."""
+    return _ROOTED.sub(lambda match: match[1] + root, html)
 
 
 def plain(text: str) -> str:
