@@ -17,7 +17,20 @@ def test_a_colour_is_a_hash_and_six_digits(given_colour: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["", "9f1d20", "#fff", "#9f1d2", "#9f1d200", "#9f1d2g", "red", "rgb(1,2,3)", "#9f1d20;", "#9f1d20\n", " #9f1d20", "#9f1d2０"],
+    [
+        "",
+        "9f1d20",
+        "#fff",
+        "#9f1d2",
+        "#9f1d200",
+        "#9f1d2g",
+        "red",
+        "rgb(1,2,3)",
+        "#9f1d20;",
+        "#9f1d20\n",
+        " #9f1d20",
+        "#9f1d2０",
+    ],
 )
 def test_other_writings_are_no_colour(written: str) -> None:
     """Names, short forms and anything that could leave the style sheet's rule are refused."""

@@ -45,7 +45,9 @@ def test_every_item_is_on_one_page(items: list[int], size: int) -> None:
     assert [(part.number, part.count) for part in slices] == [(n, len(slices)) for n in range(1, len(slices) + 1)]
 
 
-@pytest.mark.parametrize(("total", "size", "pages"), [(0, 10, 1), (1, 10, 1), (10, 10, 1), (11, 10, 2), (20, 10, 2), (21, 10, 3)])
+@pytest.mark.parametrize(
+    ("total", "size", "pages"), [(0, 10, 1), (1, 10, 1), (10, 10, 1), (11, 10, 2), (20, 10, 2), (21, 10, 3)]
+)
 def test_number_of_pages(total: int, size: int, pages: int) -> None:
     """A full page begins no further one; an empty list still has its page."""
     assert len(list(paginate(range(total), "tin-bai/", size))) == pages

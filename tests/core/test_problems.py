@@ -37,7 +37,8 @@ def test_long_findings_are_cut(length: int, shown: str) -> None:
     [
         (
             FULL,
-            "::error file=data/don-vi.yml,line=12::email: địa chỉ không đúng dạng (đang có: “a@b”); ví dụ đúng: xa@tinh.gov.vn",
+            "::error file=data/don-vi.yml,line=12::email: địa chỉ không đúng dạng (đang có: “a@b”); "
+            "ví dụ đúng: xa@tinh.gov.vn",
         ),
         (
             Problem("docs/a,b:c 100%.md", 3, "ten", "sai", "50%"),

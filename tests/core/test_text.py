@@ -50,6 +50,12 @@ def test_clean_text_stays_clean(raw: str) -> None:
     assert not set(once) & set("\u00ad\u200b\u200c\u200d\u2060\ufeff\u00a0\u2007\u202f")
 
 
+@given(vietnamese)
+def test_clean_leaves_right_text_alone(raw: str) -> None:
+    """Composed Vietnamese text with plain spaces is kept letter by letter."""
+    assert text.clean(raw) == raw
+
+
 @pytest.mark.parametrize(
     ("raw", "folded"),
     [
@@ -126,15 +132,17 @@ def test_heading_slug_is_never_empty(heading: str, separator: str, address: str)
 
 def test_letters_sort_in_the_order_of_the_alphabet() -> None:
     """The 29 letters come in Vietnamese order, whatever their case."""
-    assert "".join(sorted(reversed(ALPHABET), key=text.sort_key)) == ALPHABET
-    assert "".join(sorted(reversed(ALPHABET.upper()), key=text.sort_key)) == ALPHABET.upper()
+    backwards = ALPHABET[::-1]
+    assert "".join(sorted(backwards, key=text.sort_key)) == ALPHABET
+    assert "".join(sorted(backwards.upper(), key=text.sort_key)) == ALPHABET.upper()
 
 
 @pytest.mark.parametrize("vowel", VOWELS)
 def test_tones_sort_in_dictionary_order(vowel: str) -> None:
     """Of words that differ in tone alone: ngang, huyền, hỏi, ngã, sắc, nặng."""
     words = [unicodedata.normalize("NFC", f"m{vowel}{tone}n") for tone in TONES]
-    assert sorted(reversed(words), key=text.sort_key) == words
+    backwards = words[::-1]
+    assert sorted(backwards, key=text.sort_key) == words
 
 
 @pytest.mark.parametrize(
@@ -150,7 +158,8 @@ def test_tones_sort_in_dictionary_order(vowel: str) -> None:
 )
 def test_words_sort_as_in_a_dictionary(words: list[str]) -> None:
     """Letters decide first, tones only between equal letters; a space comes before every letter."""
-    assert sorted(reversed(words), key=text.sort_key) == words
+    backwards = words[::-1]
+    assert sorted(backwards, key=text.sort_key) == words
 
 
 @given(vietnamese)
@@ -200,6 +209,20 @@ def test_shorten_never_cuts_a_word(words: list[str], limit: int) -> None:
     shown = text.shorten(raw, limit).removesuffix("…").split(" ")
     assert all(given == kept for given, kept in zip(words, shown, strict=False))
     assert len(shown) <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("rows", "ended"),
+    [
+        ([], ()),
+        (["Như trên"], ("Như trên.",)),
+        (["UBND tỉnh", "Lưu: VT"], ("UBND tỉnh;", "Lưu: VT.")),
+        (["UBND tỉnh.", "Công an xã;", "Lưu: VT, VX. "], ("UBND tỉnh;", "Công an xã;", "Lưu: VT, VX.")),
+    ],
+)
+def test_lists_in_papers_end_as_the_decree_says(rows: list[str], ended: tuple[str, ...]) -> None:
+    """A semicolon after every line and a full stop after the last, whatever was written there."""
+    assert text.listed(rows) == ended
 
 
 def test_alphabet_of_this_test_is_the_whole_one() -> None:

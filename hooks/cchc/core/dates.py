@@ -9,8 +9,8 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 VIETNAM = timezone(timedelta(hours=7), "+07")
-_DAY_FIRST = re.compile(r"\s*(?:ngày\s+)?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(.*)", re.I)
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}:\d{2})(?::\d{2})?)?")
+_DAY_FIRST = re.compile(r"\s*(?:ngày\s+)?([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})(.*)", re.I)
+_MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?)?")
 
 
 @dataclass(frozen=True, order=True)
@@ -81,18 +81,26 @@ def parse_moment(value: object) -> Moment:
         return value
     text = str(value).strip()
     if match := _MOMENT.fullmatch(text):
-        try:
-            return Moment(date.fromisoformat(match[1]), _clock(match[2]))
-        except ValueError as error:
-            raise PydanticCustomError("cchc", "ngày hoặc giờ này không có thật") from error
+        return Moment(_real(match[1]), _clock(match[2]))
     if match := _DAY_FIRST.fullmatch(text):
         iso = f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
+        _real(iso)
         raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": iso})
     raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, đủ 4-2-2 chữ số")
 
 
+def _real(iso: str) -> date:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError as error:
+        raise PydanticCustomError("cchc", "ngày này không có thật") from error
+
+
 def _clock(text: str | None) -> time:
-    return time.fromisoformat(text.zfill(5)) if text else time.min
+    try:
+        return time.fromisoformat(text.zfill(5)) if text else time.min
+    except ValueError as error:
+        raise PydanticCustomError("cchc", "giờ này không có thật") from error
 
 
 Day = Annotated[date, BeforeValidator(parse_day)]

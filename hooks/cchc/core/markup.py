@@ -1,20 +1,47 @@
-"""What must be known of a Markdown text without rendering it: heading, links, raw HTML, first paragraph."""
+"""What must be known of a Markdown text without rendering it: headings, links, raw HTML, first paragraph.
+
+The rules are those of Python-Markdown, which renders the pages: fences stand at the beginning of a
+line, an unclosed fence is none, `#Heading` needs no space.
+"""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
+from itertools import chain
 
 import nh3
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
-_LINK = re.compile(r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*(<[^>]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)[^)]*\)")
-_REFERENCE = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)")
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>")
-_ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*)\s*=?\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]*)")
-_ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
-_NOT_PROSE = re.compile(r"#|[-*+] |\d+[.)] |>|\||!\[|!!!|\?\?\?|<|\[[^\]]+\]:")
+_CODE = re.compile(r"(?<!\\)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.S)
+_HIDDEN = (
+    re.compile(r"^(```+|~~~+)[^\n`]*\n.*?^\1[ ]*$", re.M | re.S),
+    re.compile(r"<!--.*?-->", re.S),
+    _CODE,
+    re.compile(r"\\[\\`*_{}\[\]()<>#+.!-]"),
+)
+_TEXT = r"((?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]]*\](?:\([^()]*\))?)*)"
+_TARGET = r"\(\s*(<[^>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
+_LINK = re.compile(rf"(!?)\[{_TEXT}\]{_TARGET}")
+_REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
+_TAG = re.compile(r"</?([a-zA-Z][\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>")
+_ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _AUTOLINK = re.compile(r"<(https?://[^>\s]+|[\w.+-]+@[\w.-]+)>")
+_HEADING = re.compile(r"^#(?!#)[ ]*(.*?)[ ]*#*[ ]*$|^(\S[^\n]*)\n=+[ ]*$", re.M)
+_ANY_HEADING = re.compile(r"^#{1,6}[^\n]*$|^\S[^\n]*\n[=-]+[ ]*$", re.M)
+_NOT_PROSE = re.compile(
+    r"[-*+] |\d+[.)] |>|\||!!!|\?\?\?|<(?!https?:|[\w.+-]+@)|\[[^\]]+\]:|\[TOC\]|(?:[-*_] ?){3,}$|\s{4}"
+)
+_ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
+_PLAIN = (
+    (re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), ""),
+    (re.compile(r"\[\^[^\]]+\]"), ""),
+    (re.compile(rf"\[{_TEXT}\](?:{_TARGET}|\[[^\]]*\])"), r"\1"),
+    (_AUTOLINK, r"\1"),
+    (re.compile(r"<br\s*/?>"), " "),
+    (_TAG, ""),
+)
+_EMPHASIS = re.compile(r"(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
 
 SAFE_TAGS = frozenset(
     (
@@ -40,54 +67,70 @@ class Link:
     image: bool
 
 
-def _lines(body: str) -> Iterator[tuple[int, str]]:
-    """The numbered lines outside code; code spans are blanked."""
-    fence = ""
-    for number, line in enumerate(body.split("\n"), 1):
-        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
-        if fence:
-            if mark and mark[1].startswith(fence) and not line.strip(" `~"):
-                fence = ""
-            continue
-        if mark:
-            fence = mark[1]
-            continue
-        yield number, _CODE.sub("", line) if "`" in line else line
+class _Shown:
+    """A text with code, comments and escapes blanked, and the line of every place in it."""
+
+    def __init__(self, body: str) -> None:
+        for sign, pattern in zip(("\n", "<!--", "`", "\\"), _HIDDEN, strict=True):
+            if sign in body:
+                body = pattern.sub(_blank, body)
+        self.text = body
+        self._ends = [match.start() for match in re.finditer("\n", body)]
+
+    def line(self, place: int) -> int:
+        return bisect(self._ends, place - 1) + 1
 
 
-def links(body: str) -> Iterator[Link]:
-    """Every link, image and link reference of a text; raw `<a>` and `<img>` too."""
-    for number, line in _lines(body):
-        if "[" not in line and "<" not in line:
-            continue
-        for mark, text, target in _LINK.findall(line):
-            yield Link(number, target.strip("<>"), text.strip(), bool(mark))
-            for inner in _LINK.findall(text):
-                yield Link(number, inner[2].strip("<>"), inner[1].strip(), bool(inner[0]))
-        if found := _REFERENCE.match(line):
-            yield Link(number, found[1], found[1], False)
-        for tag, rest in _TAG.findall(line):
-            values = {key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(rest)}
-            if tag.lower() == "img":
-                yield Link(number, values.get("src", ""), values.get("alt", "").strip(), True)
-            elif "href" in values:
-                yield Link(number, values["href"], values["href"], False)
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def links(body: str) -> tuple[Link, ...]:
+    """Every link, image and link reference of a text, in its order; raw `<a>` and `<img>` too."""
+    if "[" not in body and "<" not in body:
+        return ()
+    shown = _Shown(body)
+    found = chain(_written(shown), _references(shown), _tagged(shown))
+    return tuple(link for _, link in sorted(found, key=lambda pair: pair[0]))
+
+
+def _written(shown: _Shown, start: int = 0, text: str | None = None) -> Iterator[tuple[int, Link]]:
+    for match in _LINK.finditer(shown.text if text is None else text):
+        place = start + match.start()
+        yield place, Link(shown.line(place), match[3].strip("<> "), match[2].strip(), bool(match[1]))
+        yield from _written(shown, start + match.start(2), match[2])
+
+
+def _references(shown: _Shown) -> Iterator[tuple[int, Link]]:
+    for match in _REFERENCE.finditer(shown.text):
+        yield match.start(), Link(shown.line(match.start(1)), match[1], match[1], image=False)
+
+
+def _tagged(shown: _Shown) -> Iterator[tuple[int, Link]]:
+    for match in _TAG.finditer(shown.text):
+        values = {key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(match[2])}
+        line = shown.line(match.start())
+        if match[1].lower() == "img":
+            yield match.start(), Link(line, values.get("src", ""), values.get("alt", "").strip(), image=True)
+        elif "href" in values:
+            yield match.start(), Link(line, values["href"], values["href"], image=False)
 
 
 def headings(body: str) -> tuple[tuple[int, str], ...]:
-    """The first-level headings (`# …`) with their lines."""
-    return tuple((number, line[2:].strip(" #")) for number, line in _lines(body) if line.startswith("# "))
+    """The first-level headings with their lines."""
+    shown = _Shown(body)
+    return tuple((shown.line(match.start()), match[1] or match[2] or "") for match in _HEADING.finditer(shown.text))
 
 
 def unsafe(body: str) -> Iterator[tuple[int, str]]:
     """Raw HTML that is not on the safe list: line and what was found."""
-    for number, line in _lines(body):
-        if "<" not in line:
-            continue
-        for match in _TAG.finditer(_AUTOLINK.sub("", line)):
-            attributes = [key.lower() for key, _ in _ATTRIBUTE.findall(match[2])]
-            if match[1].lower() not in SAFE_TAGS or not SAFE_ATTRIBUTES.issuperset(attributes):
-                yield number, match[0]
+    if "<" not in body:
+        return
+    shown = _Shown(body)
+    for match in _TAG.finditer(_AUTOLINK.sub(_blank, shown.text)):
+        attributes = [key.lower() for key, _ in _ATTRIBUTE.findall(match[2])]
+        if match[1].lower() not in SAFE_TAGS or not SAFE_ATTRIBUTES.issuperset(attributes):
+            yield shown.line(match.start()), match[0]
 
 
 def safe(html: str) -> str:
@@ -110,28 +153,31 @@ def rooted(html: str, root: str) -> str:
 
 def plain(text: str) -> str:
     """Markdown of one paragraph as plain words."""
-    text = _LINK.sub(lambda m: "" if m[1] else m[2], text)
-    text = _TAG.sub("", _AUTOLINK.sub(r"\1", text))
-    text = re.sub(r"\[\^[^\]]+\]|\{[:.#][^}]*\}", "", text)
-    text = re.sub(r"(\*\*|__|\*|`|~~|==)(?=\S)(.+?)(?<=\S)\1", r"\2", text)
-    text = re.sub(r"\\([\\`*_{}\[\]()#+.!-])", r"\1", text)
+    kept: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        kept.append(match[2] if match[0].startswith("`") else match[0][1:])
+        return f"\0{len(kept) - 1}\0"
+
+    text = _HIDDEN[3].sub(keep, _CODE.sub(keep, text))
+    for pattern, replacement in _PLAIN:
+        text = pattern.sub(replacement, text)
+    before = ""
+    while before != text:
+        before, text = text, _EMPHASIS.sub(lambda match: match[2] or match[4], text)
+    text = re.sub(r"\0(\d+)\0", lambda match: kept[int(match[1])], unescape(text))
     return " ".join(text.split())
 
 
 def first_paragraph(body: str) -> str:
     """The first paragraph of prose as plain words; empty where there is none."""
-    for block in re.split(r"\n\s*\n", "\n".join(line for _, line in _lines_with_code(body))):
-        text = block.strip()
-        prose = text and not _NOT_PROSE.match(text)
-        if prose and (shown := plain(text)):
+    for pattern in _HIDDEN[:2]:
+        body = pattern.sub("\n", body)
+    for block in re.split(r"\n\s*\n", _ANY_HEADING.sub("\n\n", body)):
+        text = block.strip("\n")
+        if text and not _NOT_PROSE.match(text) and (shown := plain(text)):
             return shown
     return ""
-
-
-def _lines_with_code(body: str) -> Iterator[tuple[int, str]]:
-    kept = {number for number, _ in _lines(body)}
-    rows = body.split("\n")
-    return ((number, rows[number - 1]) for number in sorted(kept))
 
 
 def words(body: str) -> int:

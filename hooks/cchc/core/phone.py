@@ -15,7 +15,7 @@ _AREAS_4 = frozenset(
     ).split()
 )
 SAMPLE_AREA = "0200"
-_ALLOWED = re.compile(r"[\d\s().+/-]+")
+_ALLOWED = re.compile(r"[0-9\s().+/-]+")
 EXAMPLE = '"0274 3904 872"'
 
 

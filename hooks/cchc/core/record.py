@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Generic, TypeVar, get_args
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic.fields import FieldInfo
@@ -21,6 +20,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from .problems import ContentError, Problem, gather
 from .rules import Rule, broken
 from .source import Data, Loc, Source, files, name, read_yaml
+from .text import slug
 
 
 class Record(BaseModel):
@@ -42,6 +42,10 @@ def _filled(value: str) -> str:
     return value
 
 
+def _as_list(value: object) -> object:
+    return (value,) if isinstance(value, str) and value.strip() else value
+
+
 def _flag(value: object) -> bool:
     match value:
         case bool():
@@ -54,8 +58,7 @@ def _flag(value: object) -> bool:
 
 
 def _web(value: str) -> str:
-    parts = urlsplit(value)
-    if parts.scheme not in {"http", "https"} or not parts.netloc or re.search(r'[\s"<>]', value):
+    if not re.fullmatch(r'https?://[^\s/"<>\[\]]+\.[^\s/"<>\[\]]+(/[^\s"<>]*)?', value, re.I):
         raise PydanticCustomError("cchc", "địa chỉ trang phải bắt đầu bằng https:// hoặc http:// và không có dấu cách")
     return value
 
@@ -73,6 +76,7 @@ def _mail(value: str) -> str:
 
 
 Text = Annotated[str, BeforeValidator(_one_line), AfterValidator(_filled)]
+Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Web = Annotated[Text, AfterValidator(_web)]
 Mail = Annotated[Text, AfterValidator(_mail)]
@@ -167,16 +171,24 @@ def _words(model: type[Record], loc: Loc, detail: ErrorDetails) -> tuple[str, st
     info = _field(model, loc)
     example = str(info.examples[0]) if info and info.examples else ""
     kind = detail["type"]
-    if kind == "cchc":
-        return detail["msg"], example
     if kind == "missing":
         return "thiếu mục bắt buộc này", f"{loc[-1]}: {example}" if example else ""
     if kind == "extra_forbidden":
         return _unknown(model, loc), ""
+    return _why(kind, detail), example
+
+
+def _why(kind: str, detail: ErrorDetails) -> str:
+    if kind == "cchc":
+        return detail["msg"]
+    if detail["input"] is None:
+        return "mục này đang để trống"
+    if kind == "too_long" and isinstance(detail["input"], str):
+        return f"quá dài, tối đa {detail['ctx']['max_length']} ký tự"
     if kind == "literal_error":
         expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        return f"chỉ nhận một trong các giá trị: {expected}", example
-    return _PLAIN.get(kind, f"giá trị không hợp lệ [{kind}]"), example
+        return f"chỉ nhận một trong các giá trị: {expected}"
+    return _PLAIN.get(kind, f"giá trị không hợp lệ [{kind}]")
 
 
 _PLAIN = {
@@ -190,7 +202,6 @@ _PLAIN = {
     "int_type": "phải là số nguyên, không có dấu chấm hay chữ",
     "decimal_parsing": "phải là một số; phần thập phân ghi sau dấu chấm",
     "decimal_type": "phải là một số; phần thập phân ghi sau dấu chấm",
-    "string_too_long": "quá dài",
     "too_short": "danh sách chưa có mục nào",
     "too_long": "danh sách có quá nhiều mục",
     "greater_than_equal": "số nhỏ hơn mức cho phép",
@@ -201,12 +212,14 @@ _PLAIN = {
 def _unknown(model: type[Record], loc: Loc) -> str:
     owner = _owner(model, loc)
     known = [info.alias or key for key, info in owner.model_fields.items()] if owner else []
-    near = difflib.get_close_matches(str(loc[-1]), known, 1, 0.6)
+    near = difflib.get_close_matches(slug(str(loc[-1])).replace("-", "_"), known, 1, 0.6)
     return f"không có mục tên này; có phải là “{near[0]}”?" if near else "không có mục tên này; hãy xóa hoặc sửa tên"
 
 
 def _shown(value: object) -> str:
     match value:
+        case None:
+            return ""
         case dict():
             return "các mục con"
         case list() | tuple():

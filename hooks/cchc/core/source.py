@@ -22,8 +22,11 @@ Data = str | None | list["Data"] | dict[str, "Data"]
 MAX_BYTES = 2_000_000
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = {"", "~", "null", "Null", "NULL"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_BEGAN = re.compile("while scanning a (quoted scalar|simple key)")
+_TAB = "dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách"
+_MARK = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
 _HINTS = (
-    ("found character '\\t'", "dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách"),
     ("mapping values are not allowed", "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép"),
     ("found unexpected end of stream", "thiếu dấu ngoặc kép đóng"),
     ("found unknown escape", "dấu \\ trong ngoặc kép không hợp lệ; hãy dùng ngoặc đơn thay cho ngoặc kép"),
@@ -51,7 +54,7 @@ class Source:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The links and images of the text; their lines count from the beginning of the text."""
-        return tuple(links(self.body))
+        return links(self.body)
 
     def line(self, at: Loc = ()) -> int:
         """The line of the value at `at`, or of the nearest thing around it."""
@@ -127,27 +130,65 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
 
 
 def _parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
+    if control := _CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1 + offset
+        message = "có ký tự điều khiển mà YAML không nhận; hãy gõ lại dòng đó"
+        raise ContentError([Problem(where, line, "tệp", message)])
     try:
         node = yaml.compose(text, Loader=_LOADER)
+        marks = _Marks.of(text, offset)
+    except yaml.YAMLError:
+        raise ContentError([_syntax(where, text, offset)]) from None
+    reader = _Reader(where, offset, {}, [], set(), list(marks.references))
+    data = reader.value(node, ()) if node is not None else None
+    problems = reader.problems or [Problem(where, line, "cú pháp", _MARK, row) for line, row in marks.lost]
+    if problems:
+        raise ContentError(problems)
+    return Source(root, where, {} if data is None else data, reader.lines)
+
+
+@dataclass(frozen=True)
+class _Marks:
+    """What YAML would swallow: the lines of references (*x), and values that begin with & or !."""
+
+    references: tuple[int, ...]
+    lost: tuple[tuple[int, str], ...]
+
+    @classmethod
+    def of(cls, text: str, offset: int) -> "_Marks":
+        if not any(sign in text for sign in "&*!"):
+            return cls((), ())
+        events = list(yaml.parse(text, Loader=_LOADER))
+        names = {event.anchor for event in events if isinstance(event, yaml.AliasEvent)}
+        references = [_line(event) + 1 + offset for event in events if isinstance(event, yaml.AliasEvent)]
+        rows = text.split("\n")
+        lines = [
+            _line(event)
+            for event in events
+            if isinstance(event, yaml.NodeEvent) and not isinstance(event, yaml.AliasEvent)
+            if getattr(event, "tag", None) or (event.anchor and event.anchor not in names)
+        ]
+        return cls(tuple(references), tuple((line + 1 + offset, rows[line].strip()) for line in lines))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line if event.start_mark else 0
+
+
+def _syntax(where: str, text: str, offset: int) -> Problem:
+    """The mistake in the words of the slower parser, which knows better where it began."""
+    line, said = 0, ""
+    try:
+        yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
-        raise ContentError([_syntax(where, text, error, offset)]) from error
-    except yaml.YAMLError as error:
-        message = "có ký tự điều khiển mà YAML không nhận; hãy gõ lại dòng đó"
-        raise ContentError([Problem(where, 1 + offset, "tệp", message)]) from error
-    reader = _Reader(where, offset, {}, [], set())
-    data = reader.value(node, ()) if node is not None else {}
-    if reader.problems:
-        raise ContentError(reader.problems)
-    return Source(root, where, data, reader.lines)
-
-
-def _syntax(where: str, text: str, error: yaml.MarkedYAMLError, offset: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line = mark.line if mark else 0
-    said = f"{error.problem} {error.context}"
-    hint = next((hint for sign, hint in _HINTS if sign in said), "dòng này không đúng cách ghi YAML")
+        said = f"{error.problem} {error.context}"
+        mark = error.context_mark if _BEGAN.search(said) else error.problem_mark
+        line = mark.line if mark else 0
     rows = text.split("\n")
-    found = rows[min(line, len(rows) - 1)].strip()
+    row = rows[min(line, len(rows) - 1)]
+    tab = "\t" in row[: len(row) - len(row.lstrip())]
+    hint = _TAB if tab else next((hint for sign, hint in _HINTS if sign in said), "dòng này không đúng cách ghi YAML")
+    found = row.strip()
     return Problem(where, line + 1 + offset, "cú pháp", hint, found, 'tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"')
 
 
@@ -160,11 +201,14 @@ class _Reader:
     lines: dict[Loc, int]
     problems: list[Problem]
     seen: set[int]
+    references: list[int]
 
     def value(self, node: yaml.Node, at: Loc) -> Data:
         self.lines.setdefault(at, node.start_mark.line + 1 + self.offset)
         if id(node) in self.seen:
-            self.report(node, at, "không dùng neo (&) và tham chiếu (*); hãy chép lại nội dung")
+            line = self.references.pop(0) if self.references else self.lines[at]
+            message = "không dùng neo (&) và tham chiếu (*); hãy chép lại nội dung"
+            self.problems.append(Problem(self.path, line, name(at), message))
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -196,4 +240,9 @@ class _Reader:
 def files(folder: Path, pattern: str) -> tuple[Path, ...]:
     """The files below `folder` that match, in a fixed order; hidden ones are left out."""
     found = (path for path in folder.rglob(pattern) if path.is_file())
-    return tuple(sorted(path for path in found if not re.match(r"[._]", path.name)))
+    return tuple(sorted(path for path in found if not hidden(path.relative_to(folder))))
+
+
+def hidden(path: Path) -> bool:
+    """Whether an editor or a person hid it: a name on the way begins with a dot or an underscore."""
+    return any(part.startswith((".", "_")) for part in path.parts)

@@ -5,14 +5,17 @@ import unicodedata
 from collections.abc import Sequence
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
-_SPACES = re.compile("[\u00a0\u2007\u202f]")
+_SPACES = re.compile("[\u0085\u00a0\u2007\u2028\u2029\u202f]")
 _STROKE = str.maketrans("đĐ", "dD")
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 
 def clean(text: str) -> str:
-    """Text as it is kept: composed (NFC), without soft hyphens and invisible marks, plain spaces."""
+    """Text as it is kept: composed (NFC), without soft hyphens and invisible marks, plain spaces.
+
+    Line ends that no editor shows (U+0085, U+2028, U+2029) count as spaces.
+    """
     return unicodedata.normalize("NFC", _SPACES.sub(" ", _INVISIBLE.sub("", text)))
 
 
@@ -40,7 +43,7 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
         parts = unicodedata.normalize("NFD", char)
         tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
         letter = unicodedata.normalize("NFC", "".join(p for p in parts if p not in _TONES))
-        letters.append(_ALPHABET[letter] + 1000 if letter in _ALPHABET else ord(letter[0]) % 1000)
+        letters.append(_ALPHABET[letter] + 1000 if letter in _ALPHABET else ord(letter[:1] or "\0") % 1000)
         tones.append(tone)
     return tuple(letters), tuple(tones)
 

@@ -16,7 +16,7 @@ from ..core.dates import Day
 from ..core.numbering import label
 from ..core.page import Asset, Page, Tally
 from ..core.problems import Problem
-from ..core.record import Entry, Flag, Loaded, Record, Text, load_folder
+from ..core.record import Entry, Flag, Loaded, Paragraphs, Record, Text, load_folder
 from ..core.rules import Rule
 from ..core.text import listed, slug
 
@@ -137,9 +137,7 @@ class Report(Record):
         (), alias="can_cu", description="Các căn cứ", examples=["[Kế hoạch số 08/KH-UBND ngày 08/01/2024]"]
     )
     addressees: tuple[Text, ...] = Field((), alias="kinh_gui", description="Kính gửi", examples=["[UBND tỉnh]"])
-    opening: tuple[Text, ...] | Text = Field(
-        (), alias="mo_dau", description="Đoạn mở đầu", examples=["UBND xã báo cáo:"]
-    )
+    opening: Paragraphs = Field((), alias="mo_dau", description="Đoạn mở đầu", examples=["UBND xã báo cáo:"])
     body: tuple[Section, ...] = Field(alias="noi_dung", min_length=1, description="Các phần", examples=["xem tieu_de"])
     closing: Text | None = Field(None, alias="ket", description="Câu kết", examples=["UBND xã trân trọng báo cáo"])
     figures: tuple[Figure, ...] = Field((), alias="so_lieu", description="Số liệu", examples=["xem ten, gia_tri"])
@@ -306,10 +304,8 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally]) -> Iterator
 
 def _page(paper: Paper, counted: Tally) -> Page:
     report = paper.data
-    opening = (report.opening,) if isinstance(report.opening, str) else report.opening
     context: dict[str, object] = {
         "report": report,
-        "opening": opening,
         "grounds": listed(report.grounds),
         "recipients": listed(report.recipients),
         "counted": counted,

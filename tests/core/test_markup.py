@@ -1,0 +1,265 @@
+"""What is known of Markdown before it is rendered, and what of its HTML reaches a page."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import markdown
+from mkdocs.utils.yaml import yaml_load
+
+from cchc.core import markup
+from cchc.core.markup import Link
+
+CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "markup.yml").read_text("utf-8"))
+CODE = "<script>", "onclick", "onerror", "onload", "javascript:", "vbscript:", "data:text", "<iframe", "<style", "<form"
+
+
+def render(text: str) -> str:
+    """The HTML that the site's own Markdown settings make of a text; MkDocs adds three extensions to them."""
+    own = yaml_load((Path(__file__).parents[2] / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+    settings = {name: given or {} for entry in own if isinstance(entry, dict) for name, given in entry.items()}
+    names = {"toc", "tables", "fenced_code", *settings, *(entry for entry in own if isinstance(entry, str))}
+    return markdown(text, extensions=sorted(names), extension_configs=settings)
+
+
+def named(part: str) -> list[Any]:
+    """The cases of one part of the file, with their names."""
+    return [pytest.param(case, id=case["name"]) for case in CASES[part]]
+
+
+class _Tags(HTMLParser):
+    """Collects every tag with its attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.found.append((tag, dict(attrs)))
+
+
+def tags(html: str) -> list[tuple[str, dict[str, str | None]]]:
+    """The tags of an HTML text, as a browser reads them."""
+    parser = _Tags()
+    parser.feed(html)
+    return parser.found
+
+
+# Links
+
+
+@pytest.mark.parametrize("case", named("links"))
+def test_links(case: dict[str, Any]) -> None:
+    """Every link and image is found with its line, address and text; those in code are not."""
+    expected = [Link(line, target, text, bool(image)) for line, target, text, *image in case["links"]]
+    found = [replace(link, text=" ".join(link.text.split())) for link in markup.links(case["text"])]
+    assert found == expected
+
+
+@pytest.mark.parametrize("case", named("links"))
+def test_golden_links_are_those_of_markdown(case: dict[str, Any]) -> None:
+    """The golden cases hold what Markdown itself makes of the texts: the check sees what a reader sees."""
+    made = [found for _, found in tags(render(case["text"])) if "footnote" not in (found.get("class") or "")]
+    pointed = {found[key] for found in made for key in ("href", "src") if key in found}
+    assert pointed == {target for _, target, *_ in case["links"]}
+
+
+words = st.text("abcđêẾ 12", min_size=1, max_size=8).map(str.strip).filter(bool)
+targets = st.from_regex(r"[a-z0-9]{1,6}(/[a-z0-9]{1,6})?\.(md|pdf|png)", fullmatch=True)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["link", "image", "text", "code", "fence"]), words, targets), max_size=12))
+def test_links_are_found_wherever_they_stand(parts: list[tuple[str, str, str]]) -> None:
+    """In any mixture of prose, code and fences, exactly the links outside code are found, on their lines."""
+    rows: list[str] = []
+    expected: list[Link] = []
+    for kind, text, target in parts:
+        written = f"[{text}]({target})"
+        match kind:
+            case "link" | "image":
+                mark = "!" if kind == "image" else ""
+                expected.append(Link(len(rows) + 1, target, text, kind == "image"))
+                rows.append(f"Xem {mark}{written} nhé")
+            case "code":
+                rows.append(f"Gõ `{written}` nhé")
+            case "fence":
+                rows += ["```", written, "```"]
+            case _:
+                rows.append(text)
+    assert list(markup.links("\n".join(rows))) == expected
+
+
+# Headings
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Một\n\n## Hai\n\n# Ba\n", ((1, "Một"), (5, "Ba"))),
+        ("# Một #\n", ((1, "Một"),)),
+        ("```\n# Một\n```\n\n# Hai\n", ((5, "Hai"),)),
+        ("Không có\n", ()),
+        ("## Một\n### Hai\n", ()),
+        ("Một\n\n#Hai\n", ((3, "Hai"),)),
+        ("Một\n===\n\nHai\n---\n", ((1, "Một"),)),
+    ],
+)
+def test_headings_of_the_first_level(text: str, found: tuple[tuple[int, str], ...]) -> None:
+    """All that Markdown makes a first-level heading is found with its line: every page has but one."""
+    assert len(re.findall("<h1", render(text))) == len(found)
+    assert markup.headings(text) == found
+
+
+# HTML
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["text"]) for case in CASES["unsafe"]])
+def test_raw_html(case: dict[str, Any]) -> None:
+    """Tags and attributes outside the short list are told with their line; code, comments and prose are not."""
+    found = [[line, " ".join(what.split())] for line, what in markup.unsafe(case["text"])]
+    assert found == case["found"]
+
+
+@pytest.mark.parametrize("tag", sorted(markup.SAFE_TAGS))
+def test_allowed_tags_reach_the_page(tag: str) -> None:
+    """What staff may write is also what is published: the two locks agree."""
+    written = f"<{tag}>"
+    assert list(markup.unsafe(written)) == []
+    around = {"td": "<table><tr>{}", "th": "<table><tr>{}", "tr": "<table>{}", "caption": "<table>{}"}
+    around |= dict.fromkeys(("thead", "tbody", "tfoot"), "<table>{}")
+    assert tag in {name for name, _ in tags(markup.safe(around.get(tag, "{}").format(written)))}
+
+
+@pytest.mark.parametrize(
+    ("html", "safe"),
+    [
+        ("<script>alert(1)</script>a", "a"),
+        ("<SCRIPT SRC=//x.vn/a.js></SCRIPT>a", "a"),
+        ('<b onclick="x()">a</b>', "<b>a</b>"),
+        ("<img src=a.png onerror=x>", '<img src="a.png">'),
+        ('<a href="javascript:alert(1)">a</a>', "<a>a</a>"),
+        ('<a href=" JavaScript:alert(1)">a</a>', "<a>a</a>"),
+        ('<a href="java\tscript:alert(1)">a</a>', "<a>a</a>"),
+        ('<a href="&#106;avascript:alert(1)">a</a>', "<a>a</a>"),
+        ('<a href="vbscript:x">a</a>', "<a>a</a>"),
+        ('<a href="data:text/html,x">a</a>', "<a>a</a>"),
+        ('<img src="data:image/svg+xml,x" alt="a">', '<img alt="a">'),
+        ('<iframe src="https://x.vn"></iframe>a', "a"),
+        ('<object data="x"></object><embed src="x">a', "a"),
+        ('<form action="x"><button>a</button></form>', "a"),
+        ("<style>p{display:none}</style>a", "a"),
+        ('<link rel="stylesheet" href="x"><meta http-equiv="refresh"><base href="x">a', "a"),
+        ('<svg onload="x"><script>x</script></svg>a', "a"),
+        ("<!-- ghi chú -->a", "a"),
+        ('<a href="https://x.vn" target="_blank" ping="y">a</a>', '<a href="https://x.vn">a</a>'),
+        ("<h1>a</h1>", "a"),
+        ('<p id="a" class="b">Đoạn &amp; &lt;b&gt;</p>', '<p id="a" class="b">Đoạn &amp; &lt;b&gt;</p>'),
+        ('<a href="tel:113">a</a>', '<a href="tel:113">a</a>'),
+        ('<a href="mailto:a@b.vn">a</a>', '<a href="mailto:a@b.vn">a</a>'),
+        ('<a href="../a/#b">a</a>', '<a href="../a/#b">a</a>'),
+    ],
+)
+def test_the_second_lock(html: str, safe: str) -> None:
+    """Whatever comes through the check of the source, nothing that runs, loads or redirects reaches a page."""
+    assert markup.safe(html) == safe
+
+
+@pytest.mark.parametrize(
+    "style", ["position:fixed;inset:0", "background:url(//x.vn/a.png)", "display:none", "color:red"]
+)
+def test_no_style_comes_through(style: str) -> None:
+    """Nothing written in a text can cover the page, hide words or load from elsewhere."""
+    assert tags(markup.safe(f'<p style="{style}">a</p>')) == [("p", {})]
+
+
+def test_tables_keep_their_alignment() -> None:
+    """Columns stay left and right as the text says, without any style."""
+    html = markup.safe(render("| a | b |\n| :-- | --: |\n| 1 | 2 |\n"))
+    assert [attributes for tag, attributes in tags(html) if tag == "td"] == [{"align": "left"}, {"align": "right"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đoạn **đậm** [a](b.md) ![c](d.png)\n\n- e\n- f\n\n1. g\n\n> h\n\n---\n",
+        "## Phần một\n\n### Mục\n",
+        "| a | b |\n| :-: | --- |\n| 1 | 2 |\n",
+        '!!! note "Lưu ý"\n    Ghi chú.\n',
+        "Theo quyết định[^1].\n\n[^1]: Số 12.\n",
+        "Thuật ngữ\n:   Giải thích\n",
+        "```\nmã <b>\n```\n",
+        "3. ba\n4. bốn\n",
+        "<details open><summary>a</summary>b</details>\n",
+    ],
+)
+def test_good_markdown_loses_nothing(text: str) -> None:
+    """All that Markdown makes of a right text stays: the same tags, addresses and words."""
+    html = render(text)
+    assert list(markup.unsafe(text)) == []
+    kept = [(tag, {k: v for k, v in found.items() if k not in {"style", "rel", "rev"}}) for tag, found in tags(html)]
+    rest = [(tag, {k: v or None for k, v in found.items() if k != "style"}) for tag, found in tags(markup.safe(html))]
+    assert [(tag, {k: v or None for k, v in found.items()}) for tag, found in kept] == rest
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<", ">", "</", "/>", "script", "img", "a", "svg", "style", "p", " ", "\n", "=", '"', "'", "<!--", "-->"]
+        )
+        | st.sampled_from(
+            ["onclick", "onerror", "href", "src", "style", "javascript:", "x", "&#106;", "`", "<noscript>", "<math>"]
+        ),
+        max_size=25,
+    ).map("".join)
+)
+def test_nothing_that_runs_comes_through(html: str) -> None:
+    """Of any heap of broken HTML only listed tags and attributes are left, and addresses of listed kinds."""
+    for tag, attributes in tags(markup.safe(html)):
+        assert tag in markup.SAFE_TAGS | {"input", "label", "nav", "svg", "path"}
+        for key, value in attributes.items():
+            assert not key.startswith("on")
+            if key in {"href", "src"}:
+                assert not re.match(r"\s*\w+script:", value or "")
+
+
+@pytest.mark.parametrize("word", CODE)
+def test_words_about_code_stay_text(word: str) -> None:
+    """A text may speak of such things: escaped by Markdown, it stays as it is."""
+    html = render(f"Không dùng `{word}` ở đây.")
+    assert markup.safe(html) == html.replace("&quot;", '"')
+
+
+# Words
+
+
+@pytest.mark.parametrize(("text", "words"), CASES["plain"])
+def test_plain_words(text: str, words: str) -> None:
+    """A summary has the words that a reader sees and none of the marks."""
+    assert markup.plain(text) == words
+
+
+@given(st.lists(st.text("aăđếỹ12,.", min_size=1, max_size=6), max_size=10).map(" ".join))
+def test_plain_text_stays(text: str) -> None:
+    """Words without marks are not touched."""
+    assert markup.plain(text) == " ".join(text.split())
+
+
+@pytest.mark.parametrize("case", named("first"))
+def test_first_paragraph(case: dict[str, str]) -> None:
+    """The summary is the first paragraph of prose, wherever it stands; a text without one has none."""
+    assert markup.first_paragraph(case["text"]) == case["words"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("", 0), ("Một hai ba.", 3), ("Số 92/BC-UBND", 4), ("Ủy ban – nhân dân", 4), ("a\n\nb", 2)]
+)
+def test_words_are_counted(text: str, count: int) -> None:
+    """Reading time rests on the number of words; a Vietnamese letter does not split one."""
+    assert markup.words(text) == count

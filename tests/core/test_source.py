@@ -1,0 +1,507 @@
+"""Files into plain data that knows its lines; what cannot be read is told with its line."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cchc.core import source
+from cchc.core.problems import ContentError, Problem
+from cchc.core.source import Source
+
+CASES = Path(__file__).parent / "cases"
+MISTAKES: dict[str, Any] = {
+    case["name"]: case for case in yaml.safe_load((CASES / "yaml_mistakes.yml").read_text("utf-8"))
+}
+HINT = '; ví dụ đúng: tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"'
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for files that are written again and again."""
+    return tmp_path_factory.mktemp("content")
+
+
+def _written(root: Path, name: str, content: str | bytes) -> Path:
+    path = root / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def read(root: Path, content: str | bytes) -> Source:
+    """The content read as a YAML file."""
+    return source.read_yaml(root, _written(root, "a.yml", content))
+
+
+def read_md(root: Path, content: str | bytes, *, optional: bool = False) -> Source:
+    """The content read as a Markdown file."""
+    return source.read_markdown(root, _written(root, "a.md", content), optional=optional)
+
+
+def told(root: Path, content: str | bytes) -> list[str]:
+    """What staff are told of a YAML file that cannot be read."""
+    with pytest.raises(ContentError) as refused:
+        read(root, content)
+    return [str(problem) for problem in refused.value.problems]
+
+
+def told_md(root: Path, content: str | bytes) -> list[str]:
+    """What staff are told of a Markdown file that cannot be read."""
+    with pytest.raises(ContentError) as refused:
+        read_md(root, content)
+    return [str(problem) for problem in refused.value.problems]
+
+
+# Values
+
+
+@pytest.mark.parametrize(
+    "scalar",
+    "0234567123 13:30 07:30:15 no yes on off y true False 2026-13-02 2024-06-20 1_000 0x1F 0o17 1e3 1.10 15,17% "
+    "2.682.057 .inf .nan = 92/BC-UBND +84914065627".split(),
+)
+@pytest.mark.parametrize("form", ["{}", "'{}'", '"{}"'])
+def test_scalars_stay_text(root: Path, scalar: str, form: str) -> None:
+    """A value is kept as it is written, quoted or not; the usual loader would change most of these."""
+    assert read(root, f"a: {form.format(scalar)}\n").data == {"a": scalar}
+    assert read(root, f"- {form.format(scalar)}\n").data == [scalar]
+
+
+def test_keys_stay_text(root: Path) -> None:
+    """Keys are kept as they are written, too."""
+    assert read(root, "012: a\nno: b\n2024-06-20: c\n").data == {"012": "a", "no": "b", "2024-06-20": "c"}
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "~", "null", "Null", "NULL", "# chưa biết"])
+def test_a_value_left_out_is_no_value(root: Path, nothing: str) -> None:
+    """A key with nothing behind it counts as not written: an optional field may stay in the form unfilled."""
+    assert read(root, f"ten: A\nhet_han: {nothing}\ntac_gia: B\n").data == {"ten": "A", "tac_gia": "B"}
+
+
+@pytest.mark.parametrize(("written", "kept"), [('""', ""), ("''", ""), ('"null"', "null"), ("'~'", "~")])
+def test_a_quoted_value_is_a_value(root: Path, written: str, kept: str) -> None:
+    """What stands in quotes is meant, even where it looks like nothing."""
+    assert read(root, f"ten: {written}\n").data == {"ten": kept}
+
+
+def test_the_line_of_a_value_left_out_is_known(root: Path) -> None:
+    """A required key that is left empty is told with its own line."""
+    assert read(root, "ma: a\nten:\nngay:\n").line(("ten",)) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("a: |\n  một\n  hai\n", "một\nhai"),
+        ("a: >\n  một\n  hai\n", "một hai"),
+        ("a: một\n  hai\n", "một hai"),
+        ("a: '  một '\n", "một"),
+        ("a: http://x.vn/a#b\n", "http://x.vn/a#b"),
+        ("a: 7:30 – 11:30\n", "7:30 – 11:30"),
+        ("a: một # ghi chú\n", "một"),
+    ],
+)
+def test_text_over_several_lines(root: Path, written: str, kept: str) -> None:
+    """Long text may be folded over lines; the spaces around it do not count."""
+    assert read(root, written).data == {"a": kept}
+
+
+NESTED = """\
+# Ghi chú
+ma: a
+
+muc:
+  - ten: một
+    doan: [x, y]
+  - ten: hai
+    doan:
+      - x
+
+      - y
+ky: {tu: 1, den: 2}
+dai: |
+  một
+  hai
+cuoi: z
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "line"),
+    [
+        (("ma",), 2),
+        (("muc",), 4),
+        (("muc", 0), 5),
+        (("muc", 0, "ten"), 5),
+        (("muc", 0, "doan", 1), 6),
+        (("muc", 1), 7),
+        (("muc", 1, "doan"), 8),
+        (("muc", 1, "doan", 0), 9),
+        (("muc", 1, "doan", 1), 11),
+        (("ky", "den"), 12),
+        (("dai",), 13),
+        (("cuoi",), 16),
+        (("muc", 1, "thieu"), 7),
+        (("muc", 5, "ten"), 4),
+        (("thieu",), 2),
+        ((), 2),
+    ],
+)
+def test_every_value_knows_its_line(root: Path, at: source.Loc, line: int) -> None:
+    """A value has the line of its key or dash; a missing one the line of what it is missing from."""
+    read_source = read(root, NESTED)
+    assert read_source.line(at) == line
+    assert read_source.problem(at, "sai", 7, "x").line == line
+
+
+keys = st.sampled_from("abcdeg")
+leaves = st.text("0123456789", min_size=1, max_size=5)
+trees = st.recursive(
+    leaves,
+    lambda inner: st.lists(inner, min_size=1, max_size=4) | st.dictionaries(keys, inner, min_size=1),
+    max_leaves=20,
+)
+
+
+def _leaves(data: source.Data, at: source.Loc = ()) -> list[tuple[source.Loc, str]]:
+    match data:
+        case dict():
+            return [leaf for key, value in data.items() for leaf in _leaves(value, (*at, key))]
+        case list():
+            return [leaf for index, value in enumerate(data) for leaf in _leaves(value, (*at, index))]
+    return [(at, str(data))]
+
+
+@settings(deadline=None)  # writes a file each time
+@given(st.dictionaries(st.sampled_from("xyz"), trees, min_size=1), st.integers(0, 3))
+def test_data_reads_back_with_the_line_of_every_value(root: Path, data: dict[str, Any], blank: int) -> None:
+    """Whatever is written is read the same, and each value stands on the line that is told for it."""
+    text = "\n" * blank + "# đầu tệp\n" + yaml.safe_dump(data, sort_keys=False)
+    found = read(root, text)
+    assert found.data == data
+    rows = text.split("\n")
+    assert all(re.search(rf"\b{value}\b", rows[found.line(at) - 1]) for at, value in _leaves(found.data))
+
+
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        ((), "tệp"),
+        (("ten",), "ten"),
+        (("dien_thoai", 1), "dien_thoai, mục 2"),
+        ((0, "dien_thoai", 0), "mục 1, dien_thoai, mục 1"),
+    ],
+)
+def test_places_as_staff_count_them(at: source.Loc, shown: str) -> None:
+    """Entries of a list are counted from one; the file itself is called so."""
+    assert source.name(at) == shown
+
+
+def test_a_problem_says_what_was_found(root: Path) -> None:
+    """A problem with a value has path, line, place, message, what was found and an example."""
+    problem = read(root, NESTED).problem(("muc", 1, "doan", 1), "sai", 12, "z")
+    assert str(problem) == "a.yml:11: muc, mục 2, doan, mục 2: sai (đang có: “12”); ví dụ đúng: z"
+
+
+# Mistakes in YAML
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_broken_yaml(root: Path, name: str) -> None:
+    """A slip is told in plain Vietnamese, with the line to mend and what stands there."""
+    case = MISTAKES[name]
+    assert told(root, case["text"]) == [
+        f"a.yml:{case['line']}: cú pháp: {case['says']} (đang có: “{case['found']}”){HINT}"
+    ]
+
+
+@pytest.mark.parametrize("name", [name for name, case in MISTAKES.items() if case["found"] != "---"])
+def test_broken_front_matter(root: Path, name: str) -> None:
+    """The same slips in front matter have the line of the Markdown file."""
+    case = MISTAKES[name]
+    assert told_md(root, f"---\n{case['text']}---\n\n# Tiêu đề\n") == [
+        f"a.md:{case['line'] + 1}: cú pháp: {case['says']} (đang có: “{case['found']}”){HINT}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("ma: a\nten: b\nma: c\n", ["a.yml:3: ma: mục này ghi hai lần; hãy giữ một"]),
+        ("ma: a\nma: a\n", ["a.yml:2: ma: mục này ghi hai lần; hãy giữ một"]),
+        ("ma: a\nma:\n", ["a.yml:2: ma: mục này ghi hai lần; hãy giữ một"]),
+        ("ky:\n  tu: 1\n  den: 2\n  tu: 3\n", ["a.yml:4: ky, tu: mục này ghi hai lần; hãy giữ một"]),
+        ("- ma: a\n- ma: b\n  ten: c\n  ten: d\n", ["a.yml:4: mục 2, ten: mục này ghi hai lần; hãy giữ một"]),
+        (
+            "a: 1\nb: 2\na: 3\nb: 4\n",
+            ["a.yml:3: a: mục này ghi hai lần; hãy giữ một", "a.yml:4: b: mục này ghi hai lần; hãy giữ một"],
+        ),
+    ],
+)
+def test_a_key_written_twice(root: Path, text: str, messages: list[str]) -> None:
+    """Neither of two equal keys wins in silence: the second is told with its line, every time."""
+    assert told(root, text) == messages
+
+
+def test_the_same_key_in_two_entries_is_no_mistake(root: Path) -> None:
+    """Keys are equal only within one record."""
+    assert read(root, "- ma: a\n- ma: a\n").data == [{"ma": "a"}, {"ma": "a"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "field"),
+    [
+        ("a: &x 1\n\nb: *x\n", 3, "b"),
+        ("a: &x\n  ten: 1\nb:\n  - *x\n", 4, "b, mục 1"),
+        ("- &x a\n- b\n- *x\n", 3, "mục 3"),
+        ("a: &x\n  b: *x\n", 2, "a, b"),
+    ],
+)
+def test_references_are_refused(root: Path, text: str, line: int, field: str) -> None:
+    """A reference to another place is refused at the place where it stands, even one to itself."""
+    assert told(root, text) == [f"a.yml:{line}: {field}: không dùng neo (&) và tham chiếu (*); hãy chép lại nội dung"]
+
+
+@pytest.mark.parametrize(
+    "text", ["ten: &A phòng 12\n", "- ten: &A phòng 12\n", "ten: !quan trọng\n", "ten: !A phòng 12\n"]
+)
+def test_no_word_of_a_value_is_lost(root: Path, text: str) -> None:
+    """A value that begins with & or ! is refused: YAML would drop its first word in silence."""
+    (message,) = told(root, text)
+    assert message.startswith("a.yml:1: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("ten: a\nmo_ta: b\x07c\n", 2),
+        ("ten: a\nmo_ta: Xã\x0bHòa Bình\n", 2),
+        ("\n\n\nten: \x00\n", 4),
+    ],
+)
+def test_control_characters(root: Path, text: str, line: int) -> None:
+    """A control character, as Word leaves them behind, is told with its line."""
+    (message,) = told(root, text)
+    assert message == f"a.yml:{line}: tệp: có ký tự điều khiển mà YAML không nhận; hãy gõ lại dòng đó"
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\u0085"])
+def test_invisible_line_ends_do_not_shift_lines(root: Path, mark: str) -> None:
+    """Line separators that no editor shows, common in pasted text, do not make lines of their own."""
+    assert told(root, f'ten: "a{mark}b"\nma: c\nma: d\n') == ["a.yml:3: ma: mục này ghi hai lần; hãy giữ một"]
+
+
+@settings(deadline=None)  # writes a file each time
+@given(st.text("ab:-#'\"[]{}|>&*!%@`\\,?~=. \n\tđ", max_size=40))
+def test_any_text_is_data_or_a_problem(root: Path, text: str) -> None:
+    """Whatever is typed, staff get data or messages with a line; never another error."""
+    problems: tuple[Problem, ...] = ()
+    found: Source | None = None
+    try:
+        found = read(root, text)
+    except ContentError as refused:
+        problems = refused.problems
+    assert bool(problems) != bool(found)
+    assert all(problem.path == "a.yml" and problem.line >= 1 for problem in problems)
+
+
+# Files
+
+
+@pytest.mark.parametrize("content", ["", " \n\n", "\t\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\r\n"])
+def test_empty_file(root: Path, content: str | bytes) -> None:
+    """A file with nothing in it is told, as YAML and as Markdown."""
+    assert told(root, content) == ["a.yml:1: tệp: tệp trống, chưa có nội dung"]
+    assert told_md(root, content) == ["a.md:1: tệp: tệp trống, chưa có nội dung"]
+
+
+def test_missing_file(root: Path) -> None:
+    """A file that must be there and is not is named by its path below the root."""
+    with pytest.raises(ContentError) as refused:
+        source.read_yaml(root, root / "data" / "don-vi.yml")
+    assert str(refused.value) == "data/don-vi.yml:1: tệp: thiếu tệp này"
+
+
+@pytest.mark.parametrize(
+    ("raw", "line", "byte"),
+    [
+        ("ten: Hòa Bình\n".encode("utf-16"), 1, "FF"),
+        (b"\xfe\xff" + "ten: Hòa Bình\n".encode("utf-16-be"), 1, "FE"),
+        ("ma: a\nten: Đà Nẵng\n".encode("cp1258", "ignore"), 2, "D0"),
+        (b"ma: a\n\nten: \xd9y ban\n", 3, "D9"),
+        ("ma: a\nten: à".encode()[:-1], 2, "C3"),
+    ],
+)
+def test_not_utf_8(root: Path, raw: bytes, line: int, byte: str) -> None:
+    """A file in another encoding is refused with the line and the byte; nothing is guessed."""
+    message = "tệp: tệp không phải mã UTF-8; hãy lưu lại bằng bảng mã UTF-8 (Unicode)"
+    assert told(root, raw) == [f"a.yml:{line}: {message} (đang có: “byte 0x{byte}”)"]
+    assert told_md(root, raw) == [f"a.md:{line}: {message} (đang có: “byte 0x{byte}”)"]
+
+
+def test_byte_order_mark(root: Path) -> None:
+    """The mark that Windows puts before UTF-8 does not count."""
+    assert read(root, b"\xef\xbb\xbften: a\n").data == {"ten": "a"}
+    assert read_md(root, b"\xef\xbb\xbf---\nten: a\n---\n# T\n").data == {"ten": "a"}
+
+
+def test_windows_line_ends(root: Path) -> None:
+    """Lines that end as on Windows are the same lines."""
+    assert read(root, "ma: a\r\nten: |\r\n  b\r\n  c\r\n").data == {"ma": "a", "ten": "b\nc"}
+    assert told(root, "ma: a\r\nten: b\r\nma: c\r\n") == ["a.yml:3: ma: mục này ghi hai lần; hãy giữ một"]
+    found = read_md(root, "---\r\nten: a\r\n---\r\n# T\r\n\r\nb\r\n")
+    assert (found.data, found.body, found.body_line) == ({"ten": "a"}, "# T\n\nb\n", 4)
+
+
+def test_decomposed_text_and_soft_hyphens(root: Path) -> None:
+    """Text pasted from PDF and Word is accepted and put in one form: keys, values and body."""
+    raw = "te\u0302n: Ho\u0300a Bi\u0300nh\ndia_chi: Tho\u0302n\u00a03,\u00ad xa\u0303\u200b Hòa Bình\n"
+    assert read(root, raw).data == {"tên": "Hòa Bình", "dia_chi": "Thôn 3, xã Hòa Bình"}
+    found = read_md(root, f"---\n{raw}---\n# Thu\u0309 tu\u0323c\u00ad\n")
+    assert (found.data, found.body) == ({"tên": "Hòa Bình", "dia_chi": "Thôn 3, xã Hòa Bình"}, "# Thủ tục\n")
+
+
+def test_too_large(root: Path) -> None:
+    """A file over two megabytes is refused unread; one of exactly that size is read."""
+    right = b"a: " + b"x" * (source.MAX_BYTES - 4) + b"\n"
+    assert read(root, right).data == {"a": "x" * (source.MAX_BYTES - 4)}
+    (message,) = told(root, right + b" " * 600_000)
+    assert message == "a.yml:1: tệp: tệp quá lớn, tối đa 2 MB (đang có: “2,6 MB”)"
+
+
+@pytest.mark.parametrize("text", ["# chỉ có ghi chú\n", "---\n", "---\n# chỉ có ghi chú\n", "~\n"])
+def test_only_comments(root: Path, text: str) -> None:
+    """A file without any value is an empty record: its missing keys are told one by one."""
+    assert read(root, text).data == {}
+
+
+# Front matter
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "body", "line"),
+    [
+        ("---\nten: a\n---\n\n# T\n", {"ten": "a"}, "\n# T\n", 4),
+        ("---\nten: a\n...\n# T", {"ten": "a"}, "# T", 4),
+        ("---  \nten: a\n---\t\n# T", {"ten": "a"}, "# T", 4),
+        ("---\n---\n# T", {}, "# T", 3),
+        ("---\n# ghi chú\n---\n# T", {}, "# T", 4),
+        ("---\nten: a\n---\n# T\n\n---\n\nb", {"ten": "a"}, "# T\n\n---\n\nb", 4),
+        ("---\nten: |\n  ---\n  b\n---\n# T", {"ten": "---\nb"}, "# T", 6),
+        ("---\nten: a\n---", {"ten": "a"}, "", 4),
+    ],
+)
+def test_front_matter(root: Path, text: str, data: object, body: str, line: int) -> None:
+    """What stands between the two lines of dashes is data, the rest is text, and it knows its first line."""
+    found = read_md(root, text)
+    assert (found.path, found.data, found.body, found.body_line) == ("a.md", data, body, line)
+
+
+def test_lines_of_front_matter_are_lines_of_the_file(root: Path) -> None:
+    """Values of front matter have the line of the Markdown file."""
+    found = read_md(root, "---\nten: a\n\nanh:\n  tep: b\n---\n# T\n")
+    assert [found.line(at) for at in [("ten",), ("anh",), ("anh", "tep"), ("thieu",)]] == [2, 4, 5, 2]
+
+
+@settings(deadline=None)  # writes a file each time
+@given(
+    st.lists(st.sampled_from(["a: 1", "b: 2", "# c", ""]), unique=True),
+    st.lists(st.sampled_from(["# T", "", "đoạn", "---"])),
+)
+def test_the_text_begins_where_it_is_said(root: Path, head: list[str], body: list[str]) -> None:
+    """The body and its first line agree with the file, whatever stands before."""
+    text = "\n".join(["---", *head, "---", *body])
+    found = read_md(root, text)
+    assert found.body.split("\n") == (body or [""])
+    assert found.body_line == len(head) + 3
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "# Tiêu đề\n\nMột đoạn.\n",
+            "a.md:1: khai báo: tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng --- "
+            "(đang có: “# Tiêu đề”); ví dụ đúng: --- ở dòng 1",
+        ),
+        (
+            "\n---\nten: a\n---\n",
+            "a.md:1: khai báo: tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng ---; ví dụ đúng: --- ở dòng 1",
+        ),
+        (
+            "----\nten: a\n----\n",
+            "a.md:1: khai báo: tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng --- "
+            "(đang có: “----”); ví dụ đúng: --- ở dòng 1",
+        ),
+        ("---\nten: a\n\n# T\n", "a.md:1: khai báo: phần khai báo chưa đóng bằng dòng --- thứ hai"),
+        ("---\nten: a\n----\n# T\n", "a.md:1: khai báo: phần khai báo chưa đóng bằng dòng --- thứ hai"),
+        ("---\nten: a\n ---\n# T\n", "a.md:1: khai báo: phần khai báo chưa đóng bằng dòng --- thứ hai"),
+        ("---\nten: a\nten: b\n---\n# T\n", "a.md:3: ten: mục này ghi hai lần; hãy giữ một"),
+    ],
+)
+def test_front_matter_missing_or_unclosed(root: Path, text: str, message: str) -> None:
+    """MkDocs would publish such front matter as text; here it is told."""
+    assert told_md(root, text) == [message]
+
+
+def test_free_pages_may_have_no_front_matter(root: Path) -> None:
+    """On a page that may do without, a text that opens otherwise is all text; an unclosed opening is still told."""
+    found = read_md(root, "# T\n\n---\n\nb\n", optional=True)
+    assert (found.data, found.body, found.body_line) == ({}, "# T\n\n---\n\nb\n", 1)
+    assert read_md(root, "---\ntom_tat: a\n---\n# T\n", optional=True).data == {"tom_tat": "a"}
+    with pytest.raises(ContentError, match="chưa đóng"):
+        read_md(root, "---\ntom_tat: a\n# T\n", optional=True)
+
+
+def test_links_of_a_text_are_known(root: Path) -> None:
+    """The links of the text come with it; their lines count from its beginning."""
+    found = read_md(root, "---\nten: a\n---\n# T\n\n[a](b.md)\n")
+    assert [(link.line, link.target) for link in found.links] == [(3, "b.md")]
+    assert read(root, "ten: a\n").links == ()
+
+
+# Folders
+
+
+def test_files_come_in_one_order(tmp_path: Path) -> None:
+    """The files of a folder and the folders in it come sorted; other kinds of files are left out."""
+    for name in ("b.md", "a.md", "2024/c.md", "2023/d.md", "2024/c.txt", "e.markdown"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    (tmp_path / "thu-muc.md").mkdir()
+    found = [path.relative_to(tmp_path).as_posix() for path in source.files(tmp_path, "*.md")]
+    assert found == ["2023/d.md", "2024/c.md", "a.md", "b.md"]
+
+
+@pytest.mark.parametrize("name", [".a.md", "_nhap.md", "2024/.a.md", ".trash/a.md", "2024/.obsidian/a.md"])
+def test_hidden_files_are_left_out(tmp_path: Path, name: str) -> None:
+    """What an editor hides, by a dot before the file's or the folder's name, is no content."""
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text("x")
+    assert source.files(tmp_path, "*.md") == ()
+
+
+def test_hidden_folders_above_do_not_matter(tmp_path: Path) -> None:
+    """The project itself may lie in a hidden folder."""
+    folder = tmp_path / ".du-an" / "docs"
+    folder.mkdir(parents=True)
+    (folder / "a.md").write_text("x")
+    assert source.files(folder, "*.md") == (folder / "a.md",)
+
+
+def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
+    """A commune without reports has no folder for them."""
+    assert source.files(tmp_path / "bao-cao", "*.yml") == ()
+
+
+def test_paths_in_messages_are_relative(tmp_path: Path) -> None:
+    """Messages name a file by its path in the project, with slashes, on every machine."""
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "a.yml").write_text("a: 1\na: 2\n")
+    with pytest.raises(ContentError) as refused:
+        source.read_yaml(tmp_path, tmp_path / "data" / "a.yml")
+    assert re.fullmatch(r"data/a\.yml:2: a: .+", str(refused.value))
