@@ -1,6 +1,7 @@
 """What is known of Markdown before it is rendered, and what of its HTML reaches a page."""
 
 import re
+import time
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import markdown
 from mkdocs.utils.yaml import yaml_load
@@ -236,6 +237,36 @@ def test_words_about_code_stay_text(word: str) -> None:
     assert markup.safe(html) == html.replace("&quot;", '"')
 
 
+@pytest.mark.parametrize(
+    ("html", "made"),
+    [
+        ('<a href="/thong-ke/">a</a>', '<a href="../../thong-ke/">a</a>'),
+        ('<a class="b" href="/" title="/c">a</a>', '<a class="b" href="../../" title="/c">a</a>'),
+        ('<img alt="a" src="/a.png"><img src="/b.png">', '<img alt="a" src="../../a.png"><img src="../../b.png">'),
+        ('<a href="//x.vn/a">a</a>', '<a href="//x.vn/a">a</a>'),
+        ('<a href="https://x.vn/a">a</a>', '<a href="https://x.vn/a">a</a>'),
+        ('<a href="../a/">a</a> <a href="#b">b</a>', '<a href="../a/">a</a> <a href="#b">b</a>'),
+        ('<code>href="/a"</code>', '<code>href="/a"</code>'),
+    ],
+)
+def test_links_from_the_root(html: str, made: str) -> None:
+    """Links from the site's root find it from any page, below any folder; others stay."""
+    assert markup.rooted(html, "../../") == made
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["[", "[a](", "](", "`", "`a", "<a ", "<a '", "*a", "***", "**a ", "_", "![", "<!--", "(", "[[a](b)", "~~a"],
+)
+def test_no_text_takes_long(piece: str) -> None:
+    """A heap of marks that open and never close is read in a moment: the whole site is checked on every edit."""
+    text = piece * (3000 // len(piece))
+    before = time.perf_counter()
+    for reading in (markup.links, markup.unsafe, markup.headings, markup.plain, markup.first_paragraph):
+        list(reading(text))
+    assert time.perf_counter() - before < 5
+
+
 # Words
 
 
@@ -243,6 +274,14 @@ def test_words_about_code_stay_text(word: str) -> None:
 def test_plain_words(text: str, words: str) -> None:
     """A summary has the words that a reader sees and none of the marks."""
     assert markup.plain(text) == words
+
+
+@given(st.text("ab12*_`~[]()!<>&;\\^:. \n\0", max_size=40))
+@example("\x000\0")
+def test_any_text_has_plain_words(text: str) -> None:
+    """Whatever marks stand in a paragraph, its words are one line."""
+    shown = markup.plain(text)
+    assert shown == " ".join(shown.split())
 
 
 @given(st.lists(st.text("aăđếỹ12,.", min_size=1, max_size=6), max_size=10).map(" ".join))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.core.page import Asset, Page, Slice, paginate
+from cchc.core.page import Asset, Page, Slice, Tally, paginate
 
 
 @pytest.mark.parametrize(
@@ -26,12 +26,23 @@ def test_name_that_mkdocs_knows() -> None:
     assert Page("", "A", "column.html").source == "index.md"
 
 
+def test_a_page_needs_only_what_it_has() -> None:
+    """Without description, text, place to edit and parent a page has none of them."""
+    page = Page("", "A", "column.html")
+    assert (page.description, page.markdown, page.edit, page.parent, dict(page.context)) == ("", "", "", "", {})
+    assert (Asset("a.css").content, Asset("a.css").path) == (b"", None)
+
+
 def test_what_is_handed_over_cannot_change() -> None:
     """Pages and files are frozen."""
     with pytest.raises(AttributeError):
         Page("", "A", "page.html").title = "B"  # type: ignore[misc]
     with pytest.raises(AttributeError):
         Asset("a.css").url = "b.css"  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        Tally(40, "tin-bai/").count = 41  # type: ignore[misc]
+    with pytest.raises(AttributeError):
+        Slice((), 1, 1, "tin-bai/").number = 2  # type: ignore[misc]
 
 
 @given(st.lists(st.integers(), max_size=120), st.integers(1, 30))
@@ -58,6 +69,12 @@ def test_addresses_of_a_list() -> None:
     slices = list(paginate(range(25), "tin-bai/", 10))
     assert [part.url for part in slices] == ["tin-bai/", "tin-bai/trang/2/", "tin-bai/trang/3/"]
     assert [slices[1].at(number) for number in (1, 2, 3)] == [part.url for part in slices]
+
+
+def test_titles_of_a_list() -> None:
+    """The pages of a list have titles of their own; the first has the list's."""
+    titles = [part.titled("Tin, bài") for part in paginate(range(25), "tin-bai/", 10)]
+    assert titles == ["Tin, bài", "Tin, bài (trang 2)", "Tin, bài (trang 3)"]
 
 
 @pytest.mark.parametrize(

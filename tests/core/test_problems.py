@@ -60,7 +60,7 @@ def unescape(escaped: str) -> str:
     return escaped
 
 
-@given(st.text("ađ:,%\r\n0A25 ", min_size=1), st.integers(1, 999), st.text("ađ:,%\r\n0A25 "))
+@given(st.text("ađX:,%\r\n0A25 ", min_size=1), st.integers(1, 999), st.text("ađX:,%\r\n0A25 "))
 def test_annotation_reads_back(path: str, line: int, message: str) -> None:
     """Whatever is in the path and the message, the command is one line and the runner gets them back."""
     problem = Problem(path, line, "ten", message)

@@ -207,6 +207,16 @@ def test_one_file_one_record(tmp_path: Path) -> None:
     assert [problem.field for problem in problems] == ["ma"]
 
 
+def test_a_problem_of_an_entry_may_be_short(tmp_path: Path) -> None:
+    """What was found and an example are said only where there is something to say; an entry is frozen."""
+    write(tmp_path, "a.yml", "- ma: a\n  ten: A\n")
+    (entry,), _ = record.load_list(tmp_path, "a.yml", Row, [], "ma")
+    assert str(entry.problem((), "sai")) == "a.yml:1: mục 1: sai"
+    assert str(entry.problem(("ten",), "sai", 7)) == "a.yml:2: mục 1, ten: sai (đang có: “7”)"
+    with pytest.raises(AttributeError):
+        entry.at = ()  # type: ignore[misc]
+
+
 def test_one_file_missing(tmp_path: Path) -> None:
     """A file that must be there is told when it is not."""
     entries, problems = record.load_one(tmp_path, "data/a.yml", Row, [])

@@ -228,6 +228,14 @@ def test_broken_front_matter(root: Path, name: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("value", ["![Hội nghị](a.png)", "**Cải cách**", "!, chú ý", "!]"])
+def test_broken_yaml_of_other_sorts(root: Path, value: str) -> None:
+    """Whatever YAML stumbles over, the line is right and the right way to write it is shown."""
+    (message,) = told(root, f"ma: a\nten: {value}\nmo_ta: b\n")
+    assert message.startswith("a.yml:2: cú pháp: ")
+    assert message.endswith(f"(đang có: “ten: {value}”){HINT}")
+
+
 @pytest.mark.parametrize(
     ("text", "messages"),
     [
@@ -281,6 +289,9 @@ def test_no_word_of_a_value_is_lost(root: Path, text: str) -> None:
         ("ten: a\nmo_ta: b\x07c\n", 2),
         ("ten: a\nmo_ta: Xã\x0bHòa Bình\n", 2),
         ("\n\n\nten: \x00\n", 4),
+        ("ma: a\nten: 2023 \x96 2024\n", 2),
+        ("ma: a\nten: \x93Xã\x94\n", 2),
+        ("ma: a\n\nten: \uffff\n", 3),
     ],
 )
 def test_control_characters(root: Path, text: str, line: int) -> None:

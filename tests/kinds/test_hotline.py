@@ -1,0 +1,71 @@
+"""Hotlines on their page."""
+
+import re
+from html import unescape
+
+from support import Project
+
+LINES = """- ma: chu-tich
+  nhom: lanh_dao
+  ten: Chủ tịch UBND xã
+  ho_ten: Nguyễn Văn A
+  chuc_vu: Chủ tịch
+  don_vi: UBND xã
+  linh_vuc: Điều hành chung
+  pham_vi: Gọi khi chưa được giải quyết.
+  dien_thoai: ["(0257) 3841519", "0914.065.627"]
+  email: chutich@tinh.gov.vn
+  zalo: "0914 065 627"
+  phong: Phòng 201
+  gio: Giờ hành chính
+  ngay_kiem_tra: 2026-11-05
+  uu_tien: 2
+- ma: tiep-nhan
+  nhom: tiep_nhan
+  ten: Trung tâm Phục vụ hành chính công
+  dien_thoai: ["1900 1234"]
+  ngay_kiem_tra: 2026-11-05
+  uu_tien: 1
+- ma: khan
+  nhom: quoc_gia
+  ten: Công an
+  dien_thoai: ["113"]
+  ngay_kiem_tra: 2026-11-05
+"""
+
+
+def test_a_line_says_who_for_what_and_when(project: Project) -> None:
+    """Name, post, unit, field, scope, phones, mail, Zalo, room, hours and day of checking are shown."""
+    project.write("data/duong-day-nong.yml", LINES)
+    html = (project.build() / "duong-day-nong/index.html").read_text("utf-8")
+    text = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    for piece in (
+        "Nguyễn Văn A · Chủ tịch · UBND xã",
+        "Lĩnh vực: Điều hành chung",
+        "Gọi khi chưa được giải quyết.",
+        "Giờ hành chính · Phòng 201",
+        "chutich@tinh.gov.vn",
+        "Zalo 0914 065 627",
+        "Kiểm tra gần nhất: 05/11/2026",
+    ):
+        assert piece in text, piece
+    for link in ("tel:+842573841519", "tel:+84914065627", "tel:19001234", "tel:113", "https://zalo.me/0914065627"):
+        assert f'href="{link}"' in html, link
+    assert "0257 3841 519" in text
+
+
+def test_the_two_most_important_come_first(project: Project) -> None:
+    """`uu_tien` decides which two numbers stand on the first screen, on both pages."""
+    project.write("data/duong-day-nong.yml", LINES)
+    site = project.build()
+    for page in ("index.html", "duong-day-nong/index.html"):
+        html = (site / page).read_text("utf-8")
+        assert re.findall(r'class="call[^"]*" href="([^"]+)"', html) == ["tel:19001234", "tel:+842573841519"]
+
+
+def test_groups_without_lines_do_not_show(project: Project) -> None:
+    """A group nobody is in has no heading."""
+    project.write("data/duong-day-nong.yml", LINES)
+    html = (project.build() / "duong-day-nong/index.html").read_text("utf-8")
+    assert "Cấp tỉnh" not in html
+    assert html.index("Lãnh đạo</h2>") < html.index("Số gọi toàn quốc</h2>")

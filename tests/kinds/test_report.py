@@ -1,0 +1,151 @@
+"""Reports: numbering, the official page, figures, lists."""
+
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+from cchc.kinds.report import Period
+from support import Project
+
+SEED = "bao-cao/2024/92-bc-ubnd/index.html"
+SMALL = """so_ky_hieu: 05/BC-UBND
+ngay_ban_hanh: 2025-03-05
+dia_danh: Minh Tiến
+ten_loai: Báo cáo
+trich_yeu: Kết quả quý I năm 2025
+kinh_gui: [UBND tỉnh]
+ky: {ten: quý I năm 2025, tu: 2024-12-15, den: 2025-03-14}
+can_cu: [Kế hoạch số 02/KH-UBND; , Kế hoạch số 03/KH-UBND.]
+noi_dung:
+  - tieu_de: KẾT QUẢ
+    muc:
+      - tieu_de: Một
+        gach_dau_dong: [ý đầu;, "ý cuối"]
+      - tieu_de: Hai
+        muc: [{tieu_de: Nhỏ}, {tieu_de: Nhỏ nữa}, {tieu_de: Nữa}, {tieu_de: Nữa}, {tieu_de: Thứ năm}]
+  - tieu_de: NHIỆM VỤ
+    muc: [{tieu_de: Việc thường xuyên}]
+    chen: nhiem_vu
+so_lieu:
+  - {ten: Hồ sơ, don_vi_tinh: hồ sơ, gia_tri: 12345.5, cung_ky: 12000}
+  - {ten: Cuộc họp, don_vi_tinh: cuộc, gia_tri: 3, cung_ky: 3}
+nhiem_vu: [{noi_dung: Việc thêm.}]
+ket: UBND xã trân trọng báo cáo
+noi_nhan: [Như trên;, "Lưu: VT."]
+ky_ten: {quyen_han: KT. CHỦ TỊCH, chuc_vu: PHÓ CHỦ TỊCH, nguoi_ky: Nguyễn Văn A}
+mau: true
+"""
+
+
+def words(html: str) -> str:
+    """The words of a page, in order."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def sheet(file: Path) -> str:
+    """The words of the paper on a report's page."""
+    found = re.search(r'<article class="sheet".*?</article>', file.read_text("utf-8"), re.S)
+    assert found
+    return words(found[0])
+
+
+def test_seed_report_keeps_its_facts(built: Path) -> None:
+    """The report's number, place, date, subject, headings, recipients and signer are as signed."""
+    text = sheet(built / SEED)
+    for fact in (
+        "Số: 92/BC-UBND",
+        "Minh Tiến, ngày 20 tháng 6 năm 2024",
+        "Báo cáo Kết quả công tác tuyên truyền nâng cao chỉ số quản trị hành chính công (PAPI) 6 tháng đầu năm 2024 "
+        "trên địa bàn xã Minh Tiến",
+        "I. KẾT QUẢ THỰC HIỆN",
+        "1. Công tác triển khai",
+        "2. Kết quả thực hiện công tác tuyên truyền chỉ số quản trị HCC (PAPI)",
+        "a) Nội dung, hình thức tuyên truyền.",
+        "b) Thống kê lượng tin bài thực hiện công tác tuyên truyền.",
+        "II. Phương hướng, nhiệm vụ 6 tháng cuối năm 2024",
+        "- UBND huyện; - Phòng Nội vụ huyện; - Chủ tịch, PCT UBND xã; - Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Ngô Văn Quyên",
+        "trên 40 tin, bài",
+    ):
+        assert fact in text, fact
+    assert text.count("./.") == 1
+    assert "Đây là bản tóm lược của văn bản đã ký" in words((built / SEED).read_text("utf-8"))
+
+
+def test_seed_report_has_six_tasks(built: Path) -> None:
+    """The six tasks of the next half-year are numbered in the second part."""
+    text = sheet(built / SEED)
+    tasks = text[text.index("II. Phương hướng") :]
+    assert [f" {n}. " in tasks for n in range(1, 8)] == [True] * 6 + [False]
+
+
+def test_reported_figure_stands_beside_the_own_count(built: Path) -> None:
+    """“Over 40” stays as reported; beside it stands what the site counts, and why they differ."""
+    text = words((built / SEED).read_text("utf-8"))
+    assert "Báo cáo ghi trên 40 tin, bài" in text
+    assert re.search(r"Trang này đếm được trong kỳ \d+ tin, bài", text)
+    assert "Hai số không thay cho nhau" in text
+
+
+def test_numbering_and_marks_are_made(project: Project) -> None:
+    """I. → 1. → a) in Vietnamese order, tasks go on the count of their section, ends of lines are even."""
+    project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL)
+    text = sheet(project.build() / "bao-cao/2025/05-bc-ubnd/index.html")
+    for piece in (
+        "ngày 05 tháng 3 năm 2025",
+        "Kính gửi: UBND tỉnh",
+        "Kế hoạch số 02/KH-UBND; Kế hoạch số 03/KH-UBND.",
+        "I. KẾT QUẢ 1. Một ý đầu; ý cuối. 2. Hai a) Nhỏ b) Nhỏ nữa c) Nữa d) Nữa đ) Thứ năm",
+        "II. NHIỆM VỤ 1. Việc thường xuyên 2. Việc thêm.",
+        "UBND xã trân trọng báo cáo./.",
+        "- Như trên; - Lưu: VT.",
+        "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A",
+    ):
+        assert piece in text, piece
+
+
+def test_figures_compare_with_the_same_period(project: Project) -> None:
+    """Numbers are written the Vietnamese way; a comparison stands only where there is one."""
+    project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL)
+    text = words((project.build() / "bao-cao/2025/05-bc-ubnd/index.html").read_text("utf-8"))
+    assert "12.345,5 hồ sơ" in text
+    assert "tăng 345,5 so với 12.000" in text
+    assert "So với cùng kỳ bằng cùng kỳ" in text
+    assert "Đây là báo cáo mẫu" in text
+    assert "Trang này đếm được" not in text
+
+
+def test_lists_by_year_type_and_period(project: Project) -> None:
+    """Every report stands in the list of all and in those of its year, its type and its period."""
+    project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL)
+    site = project.build()
+
+    def listed(address: str) -> list[str]:
+        html = (site / address / "index.html").read_text("utf-8")
+        return re.findall(r"<small>Báo cáo (\S+) ·", html)
+
+    both, old, new = ["05/BC-UBND", "92/BC-UBND"], ["92/BC-UBND"], ["05/BC-UBND"]
+    assert listed("bao-cao") == both
+    assert (listed("bao-cao/2024"), listed("bao-cao/2025")) == (old, new)
+    assert listed("bao-cao/loai/bao-cao") == both
+    assert (listed("bao-cao/ky/6-thang"), listed("bao-cao/ky/quy")) == (old, new)
+    assert listed(".") == both
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "term"),
+    [
+        ((2023, 12, 15), (2024, 3, 14), "quy"),
+        ((2024, 1, 1), (2024, 3, 31), "quy"),
+        ((2023, 12, 15), (2024, 6, 14), "6-thang"),
+        ((2024, 1, 1), (2024, 9, 30), "9-thang"),
+        ((2023, 12, 15), (2024, 12, 14), "nam"),
+        ((2024, 5, 1), (2024, 5, 31), "khac"),
+    ],
+)
+def test_kind_of_period(first: tuple[int, int, int], last: tuple[int, int, int], term: str) -> None:
+    """The length of a period says what it is, in both customs of counting."""
+    period = Period.model_validate({"ten": "k", "tu": date(*first).isoformat(), "den": date(*last).isoformat()})
+    assert period.term == term
