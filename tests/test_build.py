@@ -192,7 +192,13 @@ def test_papers_of_another_place_are_named(project: Project) -> None:
     project.write("data/don-vi.yml", UNIT)
     assert any("92-bc-ubnd.yml" in notice and "Minh Tiến" in notice for notice in project.load().notices)
     project.write("data/don-vi.yml", UNIT + "dia_danh_cu: [Minh Tiến]\n")
+    (problem,) = project.problems()
+    assert "báo cáo của địa danh cũ phải ghi cơ quan đã ban hành" in problem
+    issuer = "co_quan_ban_hanh: Ủy ban nhân dân xã Minh Tiến\nten_loai:"
+    project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "ten_loai:", issuer)
     assert [paper.data.number for paper in project.load().papers] == ["92/BC-UBND"]
+    sheet = (project.build() / "bao-cao/2024/92-bc-ubnd/index.html").read_text("utf-8")
+    assert '<p class="sheet__issuer"><b>Ủy ban nhân dân xã Minh Tiến</b>' in sheet
 
 
 @pytest.mark.parametrize("base", ["https://example.org/", "https://example.org/ten-kho/"])
@@ -207,7 +213,7 @@ def test_base_address(project: Project, monkeypatch: pytest.MonkeyPatch, base: s
     root = urlsplit(base).path
     inside = [target for target in (*missing.links, *missing.loads) if not target.startswith(("#", "http"))]
     assert inside
-    assert all(target.startswith(root) for target in inside)
+    assert all(target.startswith(root) and not target.startswith("//") for target in inside)
     assert f"{base}tin-bai/2024/" in (site / "thong-ke/danh-muc-tin-bai.csv").read_text("utf-8-sig")
 
 

@@ -19,6 +19,7 @@ from .kinds.category import Category
 from .kinds.news import Item
 from .kinds.report import Paper
 from .kinds.text_page import HOME, TextPage
+from .kinds.unit import Unit
 
 _SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH})
 
@@ -53,6 +54,8 @@ class Parts:
 class Whole:
     """A site whose parts are right: the sources of its texts, and every address it has."""
 
+    unit: Unit
+    papers: Sequence[Paper]
     sources: Sequence[Source]
     pages: Sequence[Page]
     addresses: frozenset[str]
@@ -109,6 +112,15 @@ def published_targets(parts: Parts) -> Iterator[Problem]:
                 yield prose.at(source, link.line, "liên kết", message, link.target)
 
 
+def former_issuers(site: Whole) -> Iterator[Problem]:
+    """Báo cáo của địa danh cũ (dia_danh_cu) phải ghi co_quan_ban_hanh là cơ quan đã ban hành khi đó."""
+    for paper in site.papers:
+        if paper.data.place != site.unit.place and paper.data.issuer is None:
+            message = "báo cáo của địa danh cũ phải ghi cơ quan đã ban hành"
+            example = f"co_quan_ban_hanh: Ủy ban nhân dân xã {paper.data.place}"
+            yield paper.problem(("co_quan_ban_hanh",), message, paper.data.place, example)
+
+
 def one_address(site: Whole) -> Iterator[Problem]:
     """Hai trang không được trùng địa chỉ."""
     seen: dict[str, Page] = {}
@@ -130,7 +142,7 @@ def working_addresses(site: Whole) -> Iterator[Problem]:
 
 
 PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, published_targets)
-WHOLE_RULES: tuple[Rule[Whole], ...] = (one_address, working_addresses)
+WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_addresses)
 
 
 def _read(path: str) -> bool:

@@ -51,7 +51,7 @@ class Site:
     @property
     def built(self) -> str:
         """When the site was built, for the foot of every page."""
-        return f"{self.now:%H:%M} {dates.long(self.now.date())}"
+        return f"{self.now:%H:%M} ngày {dates.short(self.now.date())}"
 
     @cached_property
     def news(self) -> News:
@@ -112,7 +112,7 @@ class Site:
         assets = {asset.url for asset in self.assets("")}
         copied = {file.removeprefix("docs/") for file in files if not file.endswith(".md")}
         sources = (*(item.source for item in self.items), *(text.source for text in self.texts))
-        return joins.Whole(sources, self.pages, frozenset(pages | assets | copied))
+        return joins.Whole(self.unit, self.papers, sources, self.pages, frozenset(pages | assets | copied))
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")

@@ -24,9 +24,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-import corpus
 import yaml
 from mkdocs.utils.yaml import yaml_load
+
+import corpus
 
 PROJECT = Path(__file__).resolve().parents[2]
 COPIED = ("mkdocs.yml", "hooks", "data", "docs/index.md", "docs/huong-dan")

@@ -162,6 +162,8 @@ def test_allowed_tags_reach_the_page(tag: str) -> None:
         ('<a href="https://x.vn" target="_blank" ping="y">a</a>', '<a href="https://x.vn">a</a>'),
         ("<h1>a</h1>", "a"),
         ('<p id="a" class="b">Đoạn &amp; &lt;b&gt;</p>', '<p id="a" class="b">Đoạn &amp; &lt;b&gt;</p>'),
+        ('<a href="http://x.vn">a</a>', '<a href="http://x.vn">a</a>'),
+        ('<a href="https://x.vn">a</a>', '<a href="https://x.vn">a</a>'),
         ('<a href="tel:113">a</a>', '<a href="tel:113">a</a>'),
         ('<a href="mailto:a@b.vn">a</a>', '<a href="mailto:a@b.vn">a</a>'),
         ('<a href="../a/#b">a</a>', '<a href="../a/#b">a</a>'),

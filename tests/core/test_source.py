@@ -280,7 +280,8 @@ def test_references_are_refused(root: Path, text: str, line: int, field: str) ->
 def test_no_word_of_a_value_is_lost(root: Path, text: str) -> None:
     """A value that begins with & or ! is refused: YAML would drop its first word in silence."""
     (message,) = told(root, text)
-    assert message.startswith("a.yml:1: ")
+    says = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
+    assert message == f"a.yml:1: cú pháp: {says} (đang có: “{text.strip()}”)"
 
 
 @pytest.mark.parametrize(
@@ -378,6 +379,7 @@ def test_decomposed_text_and_soft_hyphens(root: Path) -> None:
 
 def test_too_large(root: Path) -> None:
     """A file over two megabytes is refused unread; one of exactly that size is read."""
+    assert source.MAX_BYTES == 2_000_000
     right = b"a: " + b"x" * (source.MAX_BYTES - 4) + b"\n"
     assert read(root, right).data == {"a": "x" * (source.MAX_BYTES - 4)}
     (message,) = told(root, right + b" " * 600_000)

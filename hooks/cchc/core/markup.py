@@ -18,7 +18,7 @@ _HIDDEN = (
     re.compile(r"^(```+|~~~+)[^\n`]*\n.*?^\1[ ]*$", re.M | re.S),
     re.compile(r"<!--.*?-->", re.S),
     _CODE,
-    re.compile(r"\\[\\`*_{}\[\]()<>#+.!-]"),
+    re.compile(r"\\[\\`*_{}\[\]()#+.!-]"),
 )
 _TEXT = r"((?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]]*\](?:\([^()]*\))?)*)"
 _TARGET = r"\(\s*(<[^>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
@@ -151,6 +151,13 @@ def rooted(html: str, root: str) -> str:
     return _ROOTED.sub(lambda match: match[1] + root, html)
 
 
+def scrollable(html: str) -> str:
+    """Wide tables and code can be moved sideways by finger and by keyboard."""
+    opening = '<div class="scroll" role="region" tabindex="0" aria-label="Bảng, kéo ngang để xem hết"><table>'
+    html = html.replace("<table>", opening).replace("</table>", "</table></div>")
+    return html.replace("<pre>", '<pre tabindex="0">')
+
+
 def plain(text: str) -> str:
     """Markdown of one paragraph as plain words."""
     kept: list[str] = []
@@ -159,7 +166,7 @@ def plain(text: str) -> str:
         kept.append(match[2] if match[0].startswith("`") else match[0][1:])
         return f"\0{len(kept) - 1}\0"
 
-    text = _HIDDEN[3].sub(keep, _CODE.sub(keep, text))
+    text = _HIDDEN[3].sub(keep, _CODE.sub(keep, text.replace("\0", "")))
     for pattern, replacement in _PLAIN:
         text = pattern.sub(replacement, text)
     before = ""

@@ -50,10 +50,11 @@ class Asset:
 
 @dataclass(frozen=True)
 class Tally:
-    """A number and the address of the list that it counts."""
+    """A number, the address of the list that it counts, and how many of these are sample data."""
 
     count: int
     url: str
+    samples: int = 0
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ Data = str | None | list["Data"] | dict[str, "Data"]
 MAX_BYTES = 2_000_000
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = {"", "~", "null", "Null", "NULL"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BEGAN = re.compile("while scanning a (quoted scalar|simple key)")
 _TAB = "dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách"
 _MARK = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
@@ -137,8 +137,8 @@ def _parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
     try:
         node = yaml.compose(text, Loader=_LOADER)
         marks = _Marks.of(text, offset)
-    except yaml.YAMLError:
-        raise ContentError([_syntax(where, text, offset)]) from None
+    except yaml.YAMLError as error:
+        raise ContentError([_syntax(where, text, error, offset)]) from None
     reader = _Reader(where, offset, {}, [], set(), list(marks.references))
     data = reader.value(node, ()) if node is not None else None
     problems = reader.problems or [Problem(where, line, "cú pháp", _MARK, row) for line, row in marks.lost]
@@ -175,12 +175,14 @@ def _line(event: yaml.Event) -> int:
     return event.start_mark.line if event.start_mark else 0
 
 
-def _syntax(where: str, text: str, offset: int) -> Problem:
-    """The mistake in the words of the slower parser, which knows better where it began."""
-    line, said = 0, ""
+def _syntax(where: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
+    """The mistake in the words of the slower parser, where it sees one: it knows better where it began."""
     try:
         yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
+    except yaml.YAMLError as better:
+        error = better
+    line, said = 0, ""
+    if isinstance(error, yaml.MarkedYAMLError):
         said = f"{error.problem} {error.context}"
         mark = error.context_mark if _BEGAN.search(said) else error.problem_mark
         line = mark.line if mark else 0

@@ -22,7 +22,7 @@ GROUPS = {
     "tiep_nhan": "Nơi tiếp nhận và trả kết quả",
     "linh_vuc": "Cán bộ theo lĩnh vực",
     "tinh": "Cấp tỉnh",
-    "quoc_gia": "Số gọi toàn quốc",
+    "quoc_gia": "Số dùng chung cả nước",
 }
 
 
@@ -72,6 +72,11 @@ class Hotline(Record):
     sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải số thật", examples=["true"])
 
     @property
+    def about(self) -> tuple[str, ...]:
+        """Person, post and unit, as far as the name does not say them already."""
+        return tuple(part for part in (self.person, self.post, self.unit) if part and part not in self.name)
+
+    @property
     def zalo_url(self) -> str | None:
         """The Zalo chat, none for a sample number."""
         return f"https://zalo.me/{self.zalo.digits}" if self.zalo and self.zalo.href else None
@@ -119,7 +124,12 @@ def pages(lines: tuple[Line, ...]) -> Iterator[Page]:
         URL,
         "Đường dây nóng",
         "hotlines.html",
-        {"groups": [group for group in groups if group[2]], "first": first(lines)},
+        {
+            "groups": [group for group in groups if group[2]],
+            "first": first(lines),
+            "national": [line.data for line in lines if line.data.group == "quoc_gia"],
+            "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
+        },
         description="Số điện thoại lãnh đạo, cán bộ theo lĩnh vực và các số gọi toàn quốc.",
         edit=PATH,
     )

@@ -16,10 +16,12 @@ from ..core.problems import ContentError, Problem, gather
 from ..core.record import Flag, Identifier, Record, Text, Web, build
 from ..core.rules import Rule, broken
 from ..core.source import Source, files, read_markdown
+from ..core.text import shorten
 
 FOLDER = "docs/tin-bai"
 KINDS = {"tin": "Tin", "bai": "Bài"}
 WORDS_A_MINUTE = 200
+SUMMARY = 200
 
 
 class Origin(Record):
@@ -103,8 +105,8 @@ class Item:
 
     @cached_property
     def summary(self) -> str:
-        """`tom_tat`, else the first paragraph."""
-        return self.meta.summary or markup.first_paragraph(self.body)
+        """`tom_tat`, else the beginning of the first paragraph."""
+        return self.meta.summary or shorten(markup.first_paragraph(self.body), SUMMARY)
 
     @property
     def minutes(self) -> int:

@@ -125,6 +125,12 @@ class Report(Record):
     number: Text = Field(alias="so_ky_hieu", description="Số, ký hiệu", examples=["92/BC-UBND"])
     issued: Day = Field(alias="ngay_ban_hanh", description="Ngày ban hành", examples=["2024-06-20"])
     place: Text = Field(alias="dia_danh", description="Địa danh ghi trên văn bản", examples=["Hòa Bình"])
+    issuer: Text | None = Field(
+        None,
+        alias="co_quan_ban_hanh",
+        description="Cơ quan ban hành, ghi khi khác tên hiện nay (báo cáo trước khi sáp nhập, đổi tên)",
+        examples=["Ủy ban nhân dân xã Tân Lập"],
+    )
     type: Text = Field(alias="ten_loai", description="Tên loại văn bản", examples=["Báo cáo"])
     subject: Text = Field(
         alias="trich_yeu", description="Trích yếu nội dung", examples=["Kết quả cải cách hành chính quý I năm 2024"]
@@ -296,10 +302,11 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally]) -> Iterator
     ways = [("Năm", years), ("Loại", types), ("Kỳ", terms)]
     common = {"ways": ways, "total": len(papers)}
     yield _list(URL, "Báo cáo đã công bố", {**common, "groups": years, "here": "", "shown": len(papers)}, "")
-    for _, groups in ways:
+    for way, groups in ways:
         for path, name, rows in groups:
             here = {**common, "groups": [(path, name, rows)], "here": path, "shown": len(rows)}
-            yield _list(f"{URL}{path}/", f"Báo cáo: {name}", here, URL)
+            title = f"Báo cáo đã công bố, {way.lower()}: {name.removeprefix('Năm ')}"
+            yield _list(f"{URL}{path}/", title, here, URL)
 
 
 def _page(paper: Paper, counted: Tally) -> Page:

@@ -28,10 +28,10 @@ class Door:
 
 
 DOORS = (
-    Door("Tin, bài", "việc xã đã làm", news_lists.URL),
+    Door("Tin, bài", "việc đã làm", news_lists.URL),
     Door("Đường dây nóng", "gọi đúng người", hotline.URL),
     Door("Báo cáo", "đã công bố", report.URL),
-    Door("Thống kê", "đếm và danh mục", statistics.URL),
+    Door("Thống kê", "số tin, bài đã đăng", statistics.URL),
 )
 
 

@@ -41,50 +41,71 @@ class News:
         published = [item for item in items if item.published(now)]
         return cls(published, [item for item in published if not item.expired(now)], categories)
 
-    def groups(self) -> tuple[dict[str, list[Item]], dict[int, list[Item]], dict[tuple[int, int], list[Item]]]:
-        """The listed items by category, by year and by month."""
-        categories: dict[str, list[Item]] = defaultdict(list)
-        years: dict[int, list[Item]] = defaultdict(list)
-        months: dict[tuple[int, int], list[Item]] = defaultdict(list)
-        for item in self.listed:
-            categories[item.meta.category].append(item)
-            years[item.month[0]].append(item)
-            months[item.month].append(item)
-        return categories, years, months
+
+@dataclass(frozen=True)
+class Listing:
+    """A list of items: those shown, how many expired ones it leaves out, the ways to other lists."""
+
+    url: str
+    title: str
+    items: Sequence[Item]
+    published: int
+    ways: Ways
+    parent: str = URL
+    meaning: str = ""
+
+    @property
+    def expired(self) -> int:
+        """How many items of this list have expired and are not shown."""
+        return self.published - len(self.items)
+
+
+class _Groups:
+    """Items by category, by year and by month."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.categories: dict[str, list[Item]] = defaultdict(list)
+        self.years: dict[int, list[Item]] = defaultdict(list)
+        self.months: dict[tuple[int, int], list[Item]] = defaultdict(list)
+        for item in items:
+            self.categories[item.meta.category].append(item)
+            self.years[item.month[0]].append(item)
+            self.months[item.month].append(item)
 
 
 def pages(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[Page]:
     """Every item, the list of all, and the lists by category, year and month."""
     yield from _items(news, now, paper_urls)
-    categories, years, months = news.groups()
-    by_category = [Way(c.name, c.url, len(categories[id])) for id, c in news.categories.items() if categories[id]]
-    by_year = [Way(str(year), f"{URL}{year}/", len(items)) for year, items in years.items()]
-    ways: Ways = (("Chuyên mục", by_category), ("Năm", by_year))
-    yield from _list(URL, "Tin, bài", news.listed, news, ways, "")
+    for listing in _listings(news):
+        for part in paginate(listing.items, listing.url, SIZE):
+            context = {"listing": listing, "part": part, "categories": news.categories}
+            title = part.titled(listing.title)
+            yield Page(
+                part.url, title, "news_list.html", context, listing.meaning, edit="docs/tin-bai", parent=listing.parent
+            )
+
+
+def _listings(news: News) -> Iterator[Listing]:
+    shown, every = _Groups(news.listed), _Groups(news.published)
+    by_category = [
+        Way(c.name, c.url, len(shown.categories[id])) for id, c in news.categories.items() if shown.categories[id]
+    ]
+    by_year = [Way(str(year), f"{URL}{year}/", len(items)) for year, items in shown.years.items()]
+    ways: Ways = (("Chuyên mục", by_category), ("Tất cả tin, bài theo năm", by_year))
+    yield Listing(URL, "Tin, bài", news.listed, len(news.published), ways, parent="")
     for id, category in news.categories.items():
-        yield from _list(category.url, category.name, categories[id], news, ways, URL, category.meaning)
-    for year, items in years.items():
+        title = f"Tin, bài: {category.name}"
+        items, published = shown.categories[id], len(every.categories[id])
+        yield Listing(category.url, title, items, published, ways, meaning=category.meaning)
+    for year, items in shown.years.items():
         url = f"{URL}{year}/"
-        of_year = {month: rows for (y, month), rows in months.items() if y == year}
+        of_year = {month: rows for (y, month), rows in shown.months.items() if y == year}
         by_month = [Way(f"Tháng {month}", f"{url}{month:02d}/", len(rows)) for month, rows in of_year.items()]
         within: Ways = (("Tháng", by_month), *ways)
-        yield from _list(url, f"Tin, bài năm {year}", items, news, within, URL)
+        yield Listing(url, f"Tin, bài năm {year}", items, len(every.years[year]), within)
         for month, rows in of_year.items():
-            yield from _list(f"{url}{month:02d}/", f"Tin, bài tháng {month}/{year}", rows, news, within, url)
-
-
-def _list(
-    url: str,
-    title: str,
-    items: Sequence[Item],
-    news: News,
-    ways: Ways,
-    parent: str,
-    meaning: str = "",
-) -> Iterator[Page]:
-    for part in paginate(items, url, SIZE):
-        context = {"news": news, "part": part, "total": len(items), "ways": ways, "heading": title, "meaning": meaning}
-        yield Page(part.url, part.titled(title), "news_list.html", context, meaning, edit="docs/tin-bai", parent=parent)
+            published = len(every.months[year, month])
+            yield Listing(f"{url}{month:02d}/", f"Tin, bài tháng {month}/{year}", rows, published, within, parent=url)
 
 
 def _items(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[Page]:

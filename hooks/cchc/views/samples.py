@@ -29,7 +29,7 @@ def collect(
 ) -> Iterator[Sample]:
     """Everything marked `mau`."""
     for key in unit.data.samples:
-        yield Sample("Thông tin đơn vị", key, unit.source.path, unit.source.line((key,)))
+        yield Sample("Thông tin đơn vị", _meaning(key), unit.source.path, unit.source.line((key,)))
     for line in lines:
         if line.data.sample:
             yield Sample("Đường dây nóng", line.data.name, line.source.path, line.source.line(line.at))
@@ -42,6 +42,10 @@ def collect(
     for text in texts:
         if text.meta.sample:
             yield Sample("Trang", text.title, text.source.path, 1)
+
+
+def _meaning(key: str) -> str:
+    return next((info.description or key for info in Unit.model_fields.values() if info.alias == key), key)
 
 
 def pages(samples: Sequence[Sample]) -> Iterator[Page]:

@@ -19,12 +19,12 @@ LISTS = f"{URL}danh-muc/"
 CSV = f"{URL}danh-muc-tin-bai.csv"
 ROWS = 100
 RULES = (
-    "Được đếm: tin, bài đã đăng, không phải bản nháp, có ngày đăng không sau ngày dựng trang.",
+    "Chỉ đếm tin, bài đã đăng tính đến lúc cập nhật trang; không đếm bản nháp.",
     "Xếp vào năm, tháng, kỳ theo ngày đăng; ngày đầu và ngày cuối của kỳ đều được tính.",
     "Tin, bài đã hết hạn vẫn được đếm, dù không còn trong danh sách tin.",
     "Tin, bài đăng lại từ nơi khác được đếm trong tổng số và ghi riêng ở dòng “Đăng lại”.",
-    "Mỗi tin, bài được đếm một lần, theo một chuyên mục, một loại và một đơn vị viết.",
-    "Tin, bài mẫu được đếm như tin thật nhưng ghi rõ số lượng, để xóa trước khi dùng trang chính thức.",
+    "Mỗi tin, bài được đếm một lần, theo một chuyên mục, một loại và một đơn vị.",
+    "Con số hiện gồm cả tin, bài mẫu và có ghi rõ bao nhiêu; mẫu được xóa trước khi trang hoạt động chính thức.",
 )
 
 
@@ -90,6 +90,11 @@ class Count:
         return sum(item.meta.sample for item in self.items)
 
     @cached_property
+    def expired(self) -> int:
+        """How many of the items are no longer in the news lists."""
+        return sum(item.meta.expires is not None and item.meta.expires < self.today for item in self.items)
+
+    @cached_property
     def years(self) -> tuple[Year, ...]:
         """The table year × month, newest year first."""
         years = sorted({year for year, _ in self._months}, reverse=True)
@@ -124,12 +129,16 @@ class Count:
         return Row("Tự viết", own), Row("Đăng lại", again)
 
     @cached_property
+    def recent(self) -> bool:
+        """Whether anything was published in the twelve months up to this one."""
+        return any(self._months[month] for month in months_back(self.today, 12))
+
+    @cached_property
     def bars(self) -> tuple[Bar, ...]:
         """Twelve months up to this one; where they are empty, up to the month of the newest item."""
-        recent = months_back(self.today, 12)
+        last = self.today if self.recent or not self.items else self.items[0].meta.published.day
+        recent = months_back(last, 12)
         counter = self._months
-        if self.items and not any(counter[month] for month in recent):
-            recent = months_back(self.items[0].meta.published.day, 12)
         top = max((counter[month] for month in recent), default=0) or 1
         return tuple(
             Bar(2 + 20 * n, round(60 * counter[month] / top), self._month(*month), f"{month[1]}/{month[0]}")
@@ -142,7 +151,8 @@ class Count:
 
     def window(self, first: date, last: date) -> Tally:
         """The number of items from `first` to `last`, and its list."""
-        return Tally(len(self.between(first, last)), window_url(first, last))
+        items = self.between(first, last)
+        return Tally(len(items), window_url(first, last), sum(item.meta.sample for item in items))
 
     def unit(self, item: Item) -> str:
         """The unit that wrote an item."""
@@ -185,7 +195,7 @@ def _lists(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[tuple
         rows = [item for item in items if item.meta.category == id]
         yield f"{LISTS}chuyen-muc/{id}/", f"Danh mục tin, bài: {category.name}", rows
     for kind, name in KINDS.items():
-        yield f"{LISTS}loai/{kind}/", f"Danh mục: {name}", [item for item in items if item.meta.kind == kind]
+        yield f"{LISTS}loai/{kind}/", f"Danh mục {name.lower()}", [item for item in items if item.meta.kind == kind]
     for row in count.by_unit:
         yield row.tally.url, f"Danh mục tin, bài: {row.name}", [i for i in items if count.unit(i) == row.name]
     for row, again in zip(count.by_origin, (False, True), strict=True):

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const root = document.documentElement;
-  const sizes = ["", "lon", "rat-lon"];
+  const sizes = [["", "vừa"], ["lon", "lớn"], ["rat-lon", "rất lớn"]];
 
   function keep(key, value) {
     try { localStorage.setItem(key, value); } catch { /* private window: the choice lasts for this page */ }
@@ -14,11 +14,15 @@
     keep("cchc-nen", next);
   }
 
-  function size() {
-    const now = sizes.indexOf(root.dataset.size || "");
-    const next = sizes[(now + 1) % sizes.length];
-    root.dataset.size = next;
-    keep("cchc-co-chu", next);
+  function place() {
+    return Math.max(0, sizes.findIndex(([key]) => key === (root.dataset.size || "")));
+  }
+
+  function size(button) {
+    const [key, name] = sizes[(place() + 1) % sizes.length];
+    root.dataset.size = key;
+    button.textContent = `Cỡ chữ: ${name}`;
+    keep("cchc-co-chu", key);
   }
 
   function voice() {
@@ -40,6 +44,14 @@
     const button = event.target.closest("[data-do]");
     if (button) actions[button.dataset.do](button);
   });
+
+  const sizer = document.querySelector("[data-do=size]");
+  if (sizer) sizer.textContent = `Cỡ chữ: ${sizes[place()][1]}`;
+
+  // The current entry of the menu is in sight on a narrow screen.
+  const here = document.querySelector(".tabs [aria-current]");
+  const menu = document.querySelector(".tabs ul");
+  if (here && menu.scrollWidth > menu.clientWidth) menu.scrollLeft = here.offsetLeft - 40;
 
   // Read-aloud only where the browser has a Vietnamese voice.
   const reader = document.querySelector("[data-do=read]");
