@@ -37,9 +37,9 @@ def read(root: Path, content: str | bytes) -> Source:
     return source.read_yaml(root, _written(root, "a.yml", content))
 
 
-def read_md(root: Path, content: str | bytes, *, optional: bool = False) -> Source:
+def read_md(root: Path, content: str | bytes, **options: bool) -> Source:
     """The content read as a Markdown file."""
-    return source.read_markdown(root, _written(root, "a.md", content), optional=optional)
+    return source.read_markdown(root, _written(root, "a.md", content), **options)
 
 
 def told(root: Path, content: str | bytes) -> list[str]:
@@ -82,7 +82,10 @@ def test_a_value_left_out_is_no_value(root: Path, nothing: str) -> None:
     assert read(root, f"ten: A\nhet_han: {nothing}\ntac_gia: B\n").data == {"ten": "A", "tac_gia": "B"}
 
 
-@pytest.mark.parametrize(("written", "kept"), [('""', ""), ("''", ""), ('"null"', "null"), ("'~'", "~")])
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [('""', ""), ("''", ""), ('"null"', "null"), ("'~'", "~"), ("|\n  null", "null"), (">\n  ~", "~")],
+)
 def test_a_quoted_value_is_a_value(root: Path, written: str, kept: str) -> None:
     """What stands in quotes is meant, even where it looks like nothing."""
     assert read(root, f"ten: {written}\n").data == {"ten": kept}
@@ -205,6 +208,7 @@ def test_a_problem_says_what_was_found(root: Path) -> None:
     """A problem with a value has path, line, place, message, what was found and an example."""
     problem = read(root, NESTED).problem(("muc", 1, "doan", 1), "sai", 12, "z")
     assert str(problem) == "a.yml:11: muc, mục 2, doan, mục 2: sai (đang có: “12”); ví dụ đúng: z"
+    assert str(read(root, NESTED).problem(("ma",), "sai")) == "a.yml:2: ma: sai"
 
 
 # Mistakes in YAML
@@ -271,7 +275,9 @@ def test_the_same_key_in_two_entries_is_no_mistake(root: Path) -> None:
 )
 def test_references_are_refused(root: Path, text: str, line: int, field: str) -> None:
     """A reference to another place is refused at the place where it stands, even one to itself."""
-    assert told(root, text) == [f"a.yml:{line}: {field}: không dùng neo (&) và tham chiếu (*); hãy chép lại nội dung"]
+    says = f"{field}: không dùng neo (&) và tham chiếu (*); hãy chép lại nội dung"
+    assert told(root, text) == [f"a.yml:{line}: {says}"]
+    assert told_md(root, f"---\n{text}---\n# T\n") == [f"a.md:{line + 1}: {says}"]
 
 
 @pytest.mark.parametrize(
@@ -297,8 +303,9 @@ def test_no_word_of_a_value_is_lost(root: Path, text: str) -> None:
 )
 def test_control_characters(root: Path, text: str, line: int) -> None:
     """A control character, as Word leaves them behind, is told with its line."""
-    (message,) = told(root, text)
-    assert message == f"a.yml:{line}: tệp: có ký tự điều khiển mà YAML không nhận; hãy gõ lại dòng đó"
+    says = "tệp: có ký tự điều khiển mà YAML không nhận; hãy gõ lại dòng đó"
+    assert told(root, text) == [f"a.yml:{line}: {says}"]
+    assert told_md(root, f"---\n{text}---\n# T\n") == [f"a.md:{line + 1}: {says}"]
 
 
 @pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\u0085"])
