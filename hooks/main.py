@@ -19,6 +19,10 @@ def on_env(env, config, files):
     return adapter.keep_templates(env)
 
 
+def on_page_read_source(page, config):
+    return adapter.source(page, config)
+
+
 def on_page_markdown(markdown, page, config, files):
     return adapter.markdown(page, config)
 

@@ -95,6 +95,11 @@ def keep_templates(env: Environment) -> Environment:
     return env
 
 
+def source(page: MkPage, config: MkDocsConfig) -> str | None:
+    """Nothing to read for our pages: their text was read and checked before the build."""
+    return "" if page.file.src_uri in _build(config).pages else None
+
+
 def markdown(page: MkPage, config: MkDocsConfig) -> str | None:
     """The Markdown that MkDocs renders: the text after its heading, which the template prints."""
     build = _build(config)

@@ -288,6 +288,7 @@ def test_no_word_of_a_value_is_lost(root: Path, text: str) -> None:
     (message,) = told(root, text)
     says = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
     assert message == f"a.yml:1: cú pháp: {says} (đang có: “{text.strip()}”)"
+    assert told_md(root, f"---\n{text}---\n# T\n") == [message.replace("a.yml:1", "a.md:2")]
 
 
 @pytest.mark.parametrize(
