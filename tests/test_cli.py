@@ -49,7 +49,10 @@ def test_new_item(project: Project, run: Callable[..., Result]) -> None:
     assert "Việc tiếp theo" in result.output
     assert project.problems() == []
     assert project.load().count.total.count == 10
+    assert "Chưa đăng docs/tin-bai/2026/trung-tam" in run("kiem-tra").output
     file.write_text(text.replace("nhap: true\n", ""), "utf-8")
+    assert "chỗ này còn phải điền" in "".join(project.problems())
+    file.write_text(text.replace("nhap: true\n", "").replace("[cần bổ sung: ", "").replace("]", ""), "utf-8")
     assert project.load().count.total.count == 11
 
 

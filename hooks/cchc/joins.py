@@ -2,24 +2,25 @@
 
 import difflib
 import posixpath
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from .core import prose
 from .core.page import Page
 from .core.problems import Problem
 from .core.rules import Rule
 from .core.source import Source
+from .core.text import slug
 from .kinds import category, hotline, report, unit
 from .kinds.category import Category
 from .kinds.news import Item
 from .kinds.report import Paper
 from .kinds.text_page import HOME, TextPage
-from .kinds.unit import Unit
+from .kinds.unit import Unit, same_place
 
 _SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH})
 
@@ -67,9 +68,16 @@ def known_category(parts: Parts) -> Iterator[Problem]:
     for item in parts.items:
         given = item.meta.category
         if closed is not None and given not in closed:
-            near = difflib.get_close_matches(given, closed, 1, 0.5)
-            message = f"không có chuyên mục này; có phải là “{near[0]}”?" if near else "không có chuyên mục này"
-            yield item.source.problem(("chuyen_muc",), message, given, next(iter(closed), ""))
+            near = _nearest(given, closed)
+            message = f"không có chuyên mục này; có phải là “{near}”?" if near else "không có chuyên mục này"
+            yield item.source.problem(("chuyen_muc",), f"{message} Các mã: {', '.join(closed)}", given, near)
+
+
+def _nearest(given: str, closed: Mapping[str, Category]) -> str:
+    """The id that was most likely meant by an id or a name; empty if none is near."""
+    names = {**{id: id for id in closed}, **{slug(category.name): id for id, category in closed.items()}}
+    near = difflib.get_close_matches(slug(given), names, 1, 0.7)
+    return names[near[0]] if near else ""
 
 
 def first_page(parts: Parts) -> Iterator[Problem]:
@@ -88,15 +96,22 @@ def picture_files(parts: Parts) -> Iterator[Problem]:
 def known_files(parts: Parts) -> Iterator[Problem]:
     """Tệp trong docs/ và data/ phải có đuôi đúng: .md cho bài viết, .yml cho dữ liệu, hoặc là tệp đính kèm."""
     for path in sorted(parts.files):
-        suffix = posixpath.splitext(path)[1]
+        name = path.rsplit("/", 1)[-1]
+        suffix = posixpath.splitext(name)[1]
         if suffix != ".md" and suffix.lower() not in ATTACHMENTS:
-            message = "tệp này không đăng được; bài viết phải có đuôi .md, ảnh và văn bản phải có đuôi quen dùng"
-            yield Problem(path, 1, "tệp", message, path.rsplit("/", 1)[-1], "ten-tin.md")
+            kinds = " ".join(sorted(ATTACHMENTS))
+            message = f"tệp này không đăng được; bài viết phải có đuôi .md, tệp đính kèm một trong: {kinds}"
+            yield Problem(path, 1, "tệp", message, name, f"{slug(posixpath.splitext(name)[0])}.md")
+        elif suffix != ".md" and not re.fullmatch(r"[A-Za-z0-9._-]+", name):
+            message = "tên tệp đính kèm chỉ gồm chữ không dấu, chữ số và gạch nối, không có khoảng trắng"
+            yield Problem(path, 1, "tệp", message, name, f"{slug(posixpath.splitext(name)[0])}{suffix.lower()}")
     attached = {f"{paper.source.path.rsplit('/', 1)[0]}/{paper.data.signed_file}" for paper in parts.papers}
     for file in sorted((parts.root / "data").rglob("*")):
         path = file.relative_to(parts.root).as_posix()
         if file.is_file() and not file.name.startswith(".") and not _read(path) and path not in attached:
             message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
+            if path.startswith(f"{report.FOLDER}/") and path.endswith(".pdf"):
+                message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục tep_da_ky của báo cáo"
             yield Problem(path, 1, "tệp", message, file.name, f"{report.FOLDER}/2024/92-bc-ubnd.yml")
 
 
@@ -108,14 +123,16 @@ def published_targets(parts: Parts) -> Iterator[Problem]:
         for link in source.links:
             target = items.get(prose.target_file(source, link.target))
             if target and not target.published(max(begin, parts.now)):
-                message = "bài được liên kết còn là bản nháp hoặc được đăng sau bài này"
+                message = (
+                    "bài được liên kết còn là bản nháp hoặc được đăng sau bài này; hãy bỏ liên kết hoặc đăng bài kia"
+                )
                 yield prose.at(source, link.line, "liên kết", message, link.target)
 
 
 def former_issuers(site: Whole) -> Iterator[Problem]:
     """Báo cáo của địa danh cũ (dia_danh_cu) phải ghi co_quan_ban_hanh là cơ quan đã ban hành khi đó."""
     for paper in site.papers:
-        if paper.data.place != site.unit.place and paper.data.issuer is None:
+        if not same_place(paper.data.place, site.unit.place) and paper.data.issuer is None:
             message = "báo cáo của địa danh cũ phải ghi cơ quan đã ban hành"
             example = f"co_quan_ban_hanh: Ủy ban nhân dân xã {paper.data.place}"
             yield paper.problem(("co_quan_ban_hanh",), message, paper.data.place, example)
@@ -127,18 +144,20 @@ def one_address(site: Whole) -> Iterator[Problem]:
     for page in site.pages:
         other = seen.setdefault(page.url, page)
         if other is not page:
-            yield Problem(page.edit, 1, "tệp", f"địa chỉ trang trùng với {other.edit}; hãy đổi tên tệp", f"/{page.url}")
+            wrong, right = (page, other) if page.markdown else (other, page)
+            message = f"địa chỉ trang trùng với “{right.title}”; hãy đổi tên tệp"
+            yield Problem(wrong.edit, 1, "tệp", message, f"/{page.url}")
 
 
 def working_addresses(site: Whole) -> Iterator[Problem]:
     """Liên kết bắt đầu bằng / phải tới một trang hoặc tệp có thật của trang này."""
     for source in site.sources:
         for link in source.links:
-            path = unquote(urlsplit(link.target).path)
-            ours = path.startswith("/") and not urlsplit(link.target).netloc
-            if ours and path.removeprefix("/") not in site.addresses:
+            path = prose.site_path(link.target)
+            if path and path.removeprefix("/") not in site.addresses:
                 message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
-                yield prose.at(source, link.line, "liên kết", message, link.target)
+                good = f"{path}/" if f"{path}/".removeprefix("/") in site.addresses else ""
+                yield prose.at(source, link.line, "liên kết", message, link.target, good)
 
 
 PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, published_targets)

@@ -29,8 +29,9 @@ from .views.statistics import Count
 class Site:
     """All content at one moment, right in every part.
 
-    `foreign` holds reports of places that are not (and never were) this commune's: they stay
-    unpublished, so that a commune that takes the site over never shows another's papers.
+    `held` are reports that stay unpublished: those of places that are not (and never were) this
+    commune's, so that a commune that takes the site over never shows another's papers, and those
+    whose day has not come.
     """
 
     root: Path
@@ -39,7 +40,7 @@ class Site:
     categories: Mapping[str, Category]
     items: Sequence[Item]
     papers: Sequence[Paper]
-    foreign: Sequence[Paper]
+    held: Sequence[Paper]
     lines: tuple[Line, ...]
     texts: Sequence[TextPage]
 
@@ -75,10 +76,14 @@ class Site:
 
     @property
     def notices(self) -> Iterator[str]:
-        """What staff should know of a right site: papers held back, what is still sample data."""
-        for paper in self.foreign:
+        """What staff should know of a right site: what is held back, what is still sample data."""
+        for paper in self.held:
             place = paper.data.place
-            yield f"Không đăng {paper.source.path}: địa danh “{place}” không phải của {self.unit.full}"
+            why = "chưa đến ngày ban hành" if self.unit.is_place(place) else f"“{place}” không phải {self.unit.full}"
+            yield f"Chưa đăng {paper.source.path}: {why}"
+        for item in self.unpublished:
+            why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến ngày {dates.short(item.meta.published.day)}"
+            yield f"Chưa đăng {item.source.path}: {why}"
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
         for sample in self.samples:
@@ -103,7 +108,7 @@ class Site:
         return (
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
-            *report.assets(self.root, self.papers),
+            *report.assets(self.papers),
         )
 
     def whole(self, files: Iterable[str]) -> joins.Whole:
@@ -148,9 +153,10 @@ def load(root: Path, now: datetime) -> Site:
     problems += broken(joins.PART_RULES, parts)
     if problems:
         raise ContentError(problems)
-    own = [paper for paper in papers if paper.data.place in owners[0].data.places]
-    foreign = [paper for paper in papers if paper.data.place not in owners[0].data.places]
-    site = Site(root, now, owners[0], closed, items, own, foreign, lines, texts)
+    due = [paper for paper in papers if paper.data.issued <= now.date()]
+    own = [paper for paper in due if owners[0].data.is_place(paper.data.place)]
+    held = [paper for paper in papers if paper not in own]
+    site = Site(root, now, owners[0], closed, items, own, held, lines, texts)
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from cchc.core import dates
 from cchc.core.dates import Moment
 
-FORM = "ngày phải ghi theo thứ tự năm-tháng-ngày, đủ 4-2-2 chữ số"
+FORM = "ngày phải ghi đủ năm-tháng-ngày như 2024-06-20; có giờ thì thêm như 07:30"
 NO_DAY = "ngày này không có thật"
 
 days = st.dates(date(1000, 1, 1), date(9999, 12, 31))

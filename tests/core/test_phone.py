@@ -16,7 +16,7 @@ CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "phone
 SEPARATORS = ("", " ", ".", "-", "  ", " - ", ". ")
 ABROAD = ("+84", "+84 ", "+84-", "+84.", "0084 ", "00 84 ", "(+84) ", "(+84)", "+84 (0)", "+840")
 
-mobiles = st.from_regex(r"0[35789][0-9]{8}", fullmatch=True)
+mobiles = st.from_regex(r"0(3[2-9]|5[2568]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}", fullmatch=True)
 landlines = st.sampled_from(sorted(CASES["areas"])).flatmap(
     lambda area: st.text("0123456789", min_size=11 - len(area), max_size=11 - len(area)).map(lambda rest: area + rest)
 )

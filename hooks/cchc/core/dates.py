@@ -79,14 +79,14 @@ def parse_moment(value: object) -> Moment:
     """
     if isinstance(value, Moment):
         return value
-    text = str(value).strip()
+    text = re.sub("[‐‑‒–—]", "-", str(value).strip())
     if match := _MOMENT.fullmatch(text):
         return Moment(_real(match[1]), _clock(match[2]))
     if match := _DAY_FIRST.fullmatch(text):
         iso = f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
         _real(iso)
         raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": iso})
-    raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, đủ 4-2-2 chữ số")
+    raise PydanticCustomError("cchc", "ngày phải ghi đủ năm-tháng-ngày như 2024-06-20; có giờ thì thêm như 07:30")
 
 
 def _real(iso: str) -> date:

@@ -32,6 +32,11 @@ _ANY_HEADING = re.compile(r"^#{1,6}[^\n]*$|^\S[^\n]*\n[=-]+[ ]*$", re.M)
 _NOT_PROSE = re.compile(
     r"[-*+] |\d+[.)] |>|\||!!!|\?\?\?|<(?!https?:|[\w.+-]+@)|\[[^\]]+\]:|\[TOC\]|(?:[-*_] ?){3,}$|\s{4}"
 )
+_BULLET = re.compile(r"\s*[•●▪◦]\s")
+_PROSE_ROW = re.compile(r"(?![-*+] |\d+[.)] |#|>|\||!!!|\[|:|\s)\S")
+_STARTS_BLOCK = re.compile(r"[-*+] +\S|1[.)] +\S|\|.*\|\s*$")
+_INDENTS = re.compile(r"[-*+] |\d+[.)] |!!!|\[\^|:|>")
+_LOOSE = re.compile(r"\]\s+\((?:https?://[^)\s]+|[^)\s]+\.(?:md|pdf|jpe?g|png|docx|xlsx))\)")
 _ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
 _PLAIN = (
     (re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), ""),
@@ -131,6 +136,23 @@ def unsafe(body: str) -> Iterator[tuple[int, str]]:
         attributes = [key.lower() for key, _ in _ATTRIBUTE.findall(match[2])]
         if match[1].lower() not in SAFE_TAGS or not SAFE_ATTRIBUTES.issuperset(attributes):
             yield shown.line(match.start()), match[0]
+
+
+def run_together(body: str) -> Iterator[tuple[int, str, str]]:
+    """Lines that Markdown would run into the paragraph above or show as code: line, why, what was found."""
+    before, block = "", ""
+    for number, row in enumerate(_Shown(body).text.split("\n"), 1):
+        if _BULLET.match(row):
+            yield number, "dấu này không tạo thành danh sách; hãy dùng gạch ngang và một dấu cách (- ) ở đầu dòng", row
+        elif _PROSE_ROW.match(before) and _STARTS_BLOCK.match(row):
+            yield number, "phải có một dòng trống trước danh sách hoặc bảng", row
+        elif not before.strip() and re.match(r"(?: {4}|\t)\S", row) and not _INDENTS.match(block):
+            yield number, "dòng lùi vào sẽ thành khối mã; hãy bỏ các dấu cách đầu dòng", row.strip()
+        elif loose := _LOOSE.search(row):
+            yield number, "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách", loose[0]
+        before = row
+        if row.strip() and not row.startswith((" ", "\t")):
+            block = row
 
 
 def safe(html: str) -> str:

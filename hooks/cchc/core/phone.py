@@ -15,6 +15,7 @@ _AREAS_4 = frozenset(
     ).split()
 )
 SAMPLE_AREA = "0200"
+_MOBILE = re.compile(r"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9\d)\d{7}")
 _ALLOWED = re.compile(r"[0-9\s().+/-]+")
 EXAMPLE = '"0274 3904 872"'
 
@@ -43,6 +44,7 @@ def parse(text: str) -> Phone:
     Raises:
         PhoneError: dead forms, wrong length, unknown area code, or not a number.
     """
+    text = re.sub("[‐‑‒–—]", "-", text)
     if not _ALLOWED.fullmatch(text):
         raise PhoneError("số điện thoại chỉ gồm chữ số, khoảng trắng, dấu chấm, gạch nối và ngoặc")
     digits = _national(text)
@@ -52,7 +54,7 @@ def parse(text: str) -> Phone:
         return _short(digits)
     if digits.startswith("02"):
         return _landline(digits)
-    if digits[:2] in {"03", "05", "07", "08", "09"} and len(digits) == 10:
+    if _MOBILE.fullmatch(digits):
         return _number(digits, (4, 3, 3))
     raise PhoneError(_why(digits))
 
@@ -104,6 +106,6 @@ def _spaced(digits: str, sizes: tuple[int, ...]) -> str:
 
 
 def _why(digits: str) -> str:
-    if digits[:2] in {"03", "05", "07", "08", "09"}:
+    if digits[:2] in {"03", "05", "07", "08", "09"} and len(digits) != 10:
         return "số di động phải có 10 chữ số; nếu là số cố định kiểu cũ thì đổi sang mã vùng mới (02…)"
     return "đây là dạng số cũ không còn gọi được; đổi sang mã vùng mới (02…) hoặc số di động 10 chữ số"

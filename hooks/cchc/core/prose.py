@@ -3,9 +3,9 @@
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
-from . import markup
+from . import blank, markup
 from .problems import Problem
 from .rules import Rule
 from .source import Source
@@ -38,22 +38,25 @@ def one_heading(source: Source) -> Iterator[Problem]:
 
 def some_text(source: Source) -> Iterator[Problem]:
     """Sau tiêu đề phải có nội dung."""
-    if len([row for row in source.body.split("\n") if row.strip()]) < 2:
+    rows = [row for row in source.body.split("\n") if row.strip()]
+    if len(rows) == 1 and rows[0].startswith("# "):
         yield at(source, 1, "nội dung", "sau tiêu đề chưa có nội dung")
 
 
 def described_pictures(source: Source) -> Iterator[Problem]:
     """Mỗi ảnh trong bài có lời tả trong ngoặc vuông, cho người không nhìn thấy ảnh."""
     for link in source.links:
-        if link.image and not link.text:
+        named = slug(link.text) in {"", "anh", "hinh", "image", slug(Path(link.target).stem)}
+        if link.image and named:
             example = f"![Người dân nộp hồ sơ tại trung tâm]({link.target})"
-            yield at(source, link.line, "ảnh", "ảnh chưa có lời tả", link.target, example)
+            yield at(source, link.line, "ảnh", "ảnh chưa có lời tả", link.text or link.target, example)
 
 
 def safe_html(source: Source) -> Iterator[Problem]:
     """Trong bài chỉ dùng Markdown và các thẻ HTML đơn giản; không dùng script, iframe, style, onclick."""
     for number, found in markup.unsafe(source.body):
-        yield at(source, number, "nội dung", "thẻ HTML này không được phép; hãy viết bằng Markdown", found)
+        message = "dấu < và > ở đây là mã HTML không được phép; hãy bỏ, hoặc viết bằng chữ"
+        yield at(source, number, "nội dung", message, found)
 
 
 def working_links(source: Source) -> Iterator[Problem]:
@@ -63,30 +66,78 @@ def working_links(source: Source) -> Iterator[Problem]:
             yield at(source, link.line, "liên kết", why, link.target)
 
 
+def separate_blocks(source: Source) -> Iterator[Problem]:
+    """Trước danh sách và bảng có một dòng trống; mục của danh sách bắt đầu bằng “- ”; đoạn văn không lùi đầu dòng."""
+    for number, why, row in markup.run_together(source.body):
+        yield at(source, number, "nội dung", why, row)
+
+
+def nothing_left_to_fill(source: Source) -> Iterator[Problem]:
+    """Bài còn chỗ ghi [cần bổ sung: …] thì chưa được đăng."""
+    draft = isinstance(source.data, dict) and source.data.get("nhap") in {"true", "True", "có", "co"}
+    for number, row in enumerate(source.body.split("\n"), 1):
+        if blank.left(row) and not draft:
+            yield at(source, number, "nội dung", "chỗ này còn phải điền", row)
+
+
 def _wrong_target(source: Source, target: str) -> str:
     """What is wrong with the target of a link, as far as the file alone tells; empty if nothing is."""
-    parts = urlsplit(target)
+    parts = _split(target)
+    if parts is None:
+        return "địa chỉ này không đúng; hãy chép lại từ thanh địa chỉ của trình duyệt"
     if parts.scheme:
-        return "" if parts.scheme in markup.SAFE_SCHEMES else "loại liên kết này không được phép"
-    if target.startswith("//"):
+        right = parts.scheme in markup.SAFE_SCHEMES and (parts.netloc or parts.scheme in {"mailto", "tel"})
+        return "" if right else "loại liên kết này không được phép"
+    if target.startswith(("//", "www.")):
         return "liên kết ngoài phải bắt đầu bằng https://"
     if not target:
         return "liên kết trống"
     file = target_file(source, target)
     there = not file or (file.startswith("docs/") and (source.root / file).is_file())
-    return "" if there else "không có tệp này; kiểm tra lại tên tệp và thư mục"
+    return "" if there else _missing(source, file)
+
+
+def _missing(source: Source, file: str) -> str:
+    """Why a file is not there: the nearest name in its folder, if there is one."""
+    folder = (source.root / file).parent
+    names = {slug(path.name): path.name for path in folder.iterdir()} if folder.is_dir() else {}
+    near = names.get(slug(Path(file).name))
+    return f"không có tệp này; có phải là “{near}”?" if near else "không có tệp này; kiểm tra lại tên tệp và thư mục"
+
+
+def _split(target: str) -> SplitResult | None:
+    try:
+        return urlsplit(target)
+    except ValueError:
+        return None
 
 
 def target_file(source: Source, target: str) -> str:
     """The file that a relative link points at; empty for addresses and places in the page."""
-    parts = urlsplit(target)
-    path = unquote(parts.path)
-    if parts.scheme or not path or path.startswith("/"):
+    parts = _split(target)
+    path = unquote(parts.path) if parts and not parts.scheme else ""
+    if not path or path.startswith("/"):
         return ""
     return posixpath.normpath(posixpath.join(posixpath.dirname(source.path), path))
 
 
-RULES: tuple[Rule[Source], ...] = (file_name, one_heading, some_text, described_pictures, safe_html, working_links)
+def site_path(target: str) -> str:
+    """The address in this site that a link from its root (`/thong-ke/`) points at; empty for others."""
+    parts = _split(target)
+    path = unquote(parts.path) if parts and not parts.scheme and not parts.netloc else ""
+    return path if path.startswith("/") else ""
+
+
+RULES: tuple[Rule[Source], ...] = (
+    file_name,
+    one_heading,
+    some_text,
+    described_pictures,
+    safe_html,
+    working_links,
+    separate_blocks,
+    nothing_left_to_fill,
+)
 
 
 def split(source: Source) -> tuple[str, str]:

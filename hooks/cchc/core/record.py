@@ -94,7 +94,13 @@ def build(model: type[R], source: Source, at: Loc = (), data: object = ...) -> R
     except ValidationError as error:
         details = error.errors()
         inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
-        told = [d for d in details if d["type"] != "too_short" or d["loc"] not in inner]
+        meant = {_meant(model, detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+        told = [
+            detail
+            for detail in details
+            if (detail["type"] != "too_short" or detail["loc"] not in inner)
+            and (detail["type"] != "missing" or detail["loc"] not in meant)
+        ]
         raise ContentError(_problem(model, source, at, detail) for detail in told) from error
 
 
@@ -183,6 +189,8 @@ def _why(kind: str, detail: ErrorDetails) -> str:
         return detail["msg"]
     if detail["input"] is None:
         return "mục này đang để trống"
+    if kind == "string_type" and isinstance(detail["input"], dict):
+        return "có dấu hai chấm nên máy hiểu thành mục con; hãy đặt cả dòng trong ngoặc kép"
     if kind == "too_long" and isinstance(detail["input"], str):
         return f"quá dài, tối đa {detail['ctx']['max_length']} ký tự"
     if kind == "literal_error":
@@ -193,8 +201,8 @@ def _why(kind: str, detail: ErrorDetails) -> str:
 
 _PLAIN = {
     "string_type": "phải là một đoạn chữ, không phải danh sách",
-    "list_type": "phải là danh sách; mỗi dòng bắt đầu bằng dấu gạch ngang",
-    "tuple_type": "phải là danh sách; mỗi dòng bắt đầu bằng dấu gạch ngang",
+    "list_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi dòng một mục bắt đầu bằng gạch ngang",
+    "tuple_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi dòng một mục bắt đầu bằng gạch ngang",
     "model_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
     "model_attributes_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
     "dict_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
@@ -210,10 +218,16 @@ _PLAIN = {
 
 
 def _unknown(model: type[Record], loc: Loc) -> str:
+    meant = _meant(model, loc)
+    return f"không có mục tên này; có phải là “{meant[-1]}”?" if meant else "không có mục tên này; hãy xóa hoặc sửa tên"
+
+
+def _meant(model: type[Record], loc: Loc) -> Loc:
+    """The place of the key that an unknown key was most likely meant to be; empty if none is near."""
     owner = _owner(model, loc)
     known = [info.alias or key for key, info in owner.model_fields.items()] if owner else []
     near = difflib.get_close_matches(slug(str(loc[-1])).replace("-", "_"), known, 1, 0.6)
-    return f"không có mục tên này; có phải là “{near[0]}”?" if near else "không có mục tên này; hãy xóa hoặc sửa tên"
+    return (*loc[:-1], near[0]) if near else ()
 
 
 def _shown(value: object) -> str:
@@ -221,7 +235,9 @@ def _shown(value: object) -> str:
         case None:
             return ""
         case dict():
-            return "các mục con"
+            return (
+                ", ".join(f"{key}: {inner}" for key, inner in value.items() if isinstance(inner, str)) or "các mục con"
+            )
         case list() | tuple():
             return "một danh sách"
     return str(value)

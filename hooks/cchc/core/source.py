@@ -23,11 +23,18 @@ MAX_BYTES = 2_000_000
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_BEGAN = re.compile("while scanning a (quoted scalar|simple key)")
+_BEGAN = re.compile("while scanning a (quoted scalar|simple key)|expected ',' or")
+_INDENT = "dòng này lùi vào sai; hãy để thẳng hàng với các dòng cùng cấp"
+_ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*: ).*)?$")
+_CUT = re.compile(r"[ \t]+#.*")
 _TAB = "dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách"
+_DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu mục mới"
+_GENERAL = "dòng này viết sai cách; kiểm tra dấu cách đầu dòng, dấu gạch ngang, dấu hai chấm và ngoặc kép"
 _MARK = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
 _HINTS = (
     ("mapping values are not allowed", "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép"),
+    ("found '<scalar>'", "sau ngoặc đóng còn chữ; hãy đặt cả nội dung trong một cặp ngoặc kép, bên trong dùng “ ”"),
+    ("scanning an alias", "ký tự đặc biệt ở đầu nội dung; hãy đặt cả nội dung trong ngoặc kép"),
     ("found unexpected end of stream", "thiếu dấu ngoặc kép đóng"),
     ("found unknown escape", "dấu \\ trong ngoặc kép không hợp lệ; hãy dùng ngoặc đơn thay cho ngoặc kép"),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục, hoặc thụt lề sai"),
@@ -130,6 +137,13 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
 
 
 def _parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
+    try:
+        return _parsed(root, where, text, offset)
+    except RecursionError:
+        raise ContentError([Problem(where, 1 + offset, "cú pháp", "các mục lồng nhau quá sâu")]) from None
+
+
+def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
     if control := _CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1 + offset
         message = "có ký tự điều khiển mà YAML không nhận; hãy gõ lại dòng đó"
@@ -139,7 +153,7 @@ def _parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
         marks = _Marks.of(text, offset)
     except yaml.YAMLError as error:
         raise ContentError([_syntax(where, text, error, offset)]) from None
-    reader = _Reader(where, offset, {}, [], set(), list(marks.references))
+    reader = _Reader(where, offset, {}, [], set(), list(marks.references), text.split("\n"))
     data = reader.value(node, ()) if node is not None else None
     problems = reader.problems or [Problem(where, line, "cú pháp", _MARK, row) for line, row in marks.lost]
     if problems:
@@ -189,7 +203,9 @@ def _syntax(where: str, text: str, error: yaml.YAMLError, offset: int) -> Proble
     rows = text.split("\n")
     row = rows[min(line, len(rows) - 1)]
     tab = "\t" in row[: len(row) - len(row.lstrip())]
-    hint = _TAB if tab else next((hint for sign, hint in _HINTS if sign in said), "dòng này không đúng cách ghi YAML")
+    hint = _TAB if tab else next((hint for sign, hint in _HINTS if sign in said), _GENERAL)
+    if "mapping values are not allowed" in said and _ONE_COLON.match(row) and not tab:
+        hint = _INDENT
     found = row.strip()
     return Problem(where, line + 1 + offset, "cú pháp", hint, found, 'tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"')
 
@@ -204,6 +220,7 @@ class _Reader:
     problems: list[Problem]
     seen: set[int]
     references: list[int]
+    rows: list[str]
 
     def value(self, node: yaml.Node, at: Loc) -> Data:
         self.lines.setdefault(at, node.start_mark.line + 1 + self.offset)
@@ -219,7 +236,18 @@ class _Reader:
             return [self.value(item, (*at, index)) for index, item in enumerate(node.value)]
         text = str(node.value)
         plain = getattr(node, "style", None) not in {"'", '"', "|", ">"}
+        if plain and text:
+            self.check_cut(node, at)
         return None if plain and text in _EMPTY else text.strip()
+
+    def check_cut(self, node: yaml.Node, at: Loc) -> None:
+        """YAML drops what follows ` #`: on a line of its own that is a note, after a text it is a loss."""
+        end = node.end_mark
+        rest = self.rows[end.line][end.column :] if end and end.line < len(self.rows) else ""
+        if _CUT.match(rest):
+            line = end.line + 1 + self.offset
+            message = "chữ sau dấu # sẽ bị bỏ; hãy đặt cả nội dung trong ngoặc kép, ghi chú thì để ở dòng riêng"
+            self.problems.append(Problem(self.path, line, name(at), message, rest.strip()))
 
     def pairs(self, node: yaml.MappingNode, at: Loc) -> Iterator[tuple[str, Data]]:
         keys: set[str] = set()
@@ -228,7 +256,7 @@ class _Reader:
             here = (*at, key)
             self.lines.setdefault(here, key_node.start_mark.line + 1 + self.offset)
             if key in keys:
-                self.report(key_node, here, "mục này ghi hai lần; hãy giữ một")
+                self.report(key_node, here, "mục này ghi hai lần; " + (_DASH if _entry(at) else "hãy giữ một"))
             keys.add(key)
             value = self.value(value_node, here)
             if value is not None:
@@ -237,6 +265,11 @@ class _Reader:
     def report(self, node: yaml.Node, at: Loc, message: str) -> None:
         line = node.start_mark.line + 1 + self.offset
         self.problems.append(Problem(self.path, line, name(at), message))
+
+
+def _entry(at: Loc) -> bool:
+    """Whether a place is an entry of a list."""
+    return bool(at) and isinstance(at[-1], int)
 
 
 def files(folder: Path, pattern: str) -> tuple[Path, ...]:

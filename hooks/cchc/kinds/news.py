@@ -13,10 +13,10 @@ from pydantic import Field
 from ..core import markup, prose
 from ..core.dates import Day, When
 from ..core.problems import ContentError, Problem, gather
-from ..core.record import Flag, Identifier, Record, Text, Web, build
+from ..core.record import Flag, Record, Text, Web, build
 from ..core.rules import Rule, broken
 from ..core.source import Source, files, read_markdown
-from ..core.text import shorten
+from ..core.text import shorten, slug
 
 FOLDER = "docs/tin-bai"
 KINDS = {"tin": "Tin", "bai": "Bài"}
@@ -48,7 +48,7 @@ class Meta(Record):
     """The front matter of an item."""
 
     published: When = Field(alias="ngay", description="Ngày đăng, có thể kèm giờ", examples=["2024-06-20"])
-    category: Identifier = Field(
+    category: Text = Field(
         alias="chuyen_muc", description="Mã chuyên mục trong data/chuyen-muc.yml", examples=["thu-tuc-hanh-chinh"]
     )
     kind: Literal["tin", "bai"] = Field(alias="loai", description="tin (ngắn) hoặc bai (dài)", examples=["tin"])
@@ -142,6 +142,13 @@ def year_of_folder(item: Item) -> Iterator[Problem]:
         yield item.source.problem(("ngay",), "năm của ngày đăng khác thư mục chứa tệp", item.source.path, good)
 
 
+def own_name(item: Item) -> Iterator[Problem]:
+    """Tệp tin, bài không đặt tên là index.md: tên đó dành cho trang danh sách."""
+    if item.source.path.endswith("/index.md"):
+        good = f"{slug(item.title) or 'ten-tin'}.md"
+        yield item.source.problem((), "tên index.md dành cho trang danh sách; hãy đổi tên tệp", "index.md", good)
+
+
 def expiry_after_start(item: Item) -> Iterator[Problem]:
     """Ngày hết hạn không trước ngày đăng."""
     expires, start = item.meta.expires, item.meta.published.day
@@ -164,7 +171,7 @@ def picture_beside(item: Item) -> Iterator[Problem]:
         yield item.source.problem(("anh", "tep"), "tên tệp ảnh không đúng", picture.file, "hoi-nghi.jpg")
 
 
-RULES: tuple[Rule[Item], ...] = (year_of_folder, expiry_after_start, has_summary, picture_beside)
+RULES: tuple[Rule[Item], ...] = (year_of_folder, own_name, expiry_after_start, has_summary, picture_beside)
 
 
 def load(root: Path) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:

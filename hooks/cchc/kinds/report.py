@@ -12,22 +12,29 @@ from typing import Annotated, Literal
 from pydantic import Field, InstanceOf, PlainValidator
 from pydantic_core import PydanticCustomError
 
+from ..core import blank
 from ..core.dates import Day
 from ..core.numbering import label
 from ..core.page import Asset, Page, Tally
 from ..core.problems import Problem
 from ..core.record import Entry, Flag, Loaded, Paragraphs, Record, Text, load_folder
 from ..core.rules import Rule
+from ..core.source import Loc
 from ..core.text import listed, slug
 
 FOLDER = "data/bao-cao"
 URL = "bao-cao/"
 TERMS = {"quy": "Quý", "6-thang": "6 tháng", "9-thang": "9 tháng", "nam": "Năm", "khac": "Kỳ khác"}
 _TERM_OF_MONTHS = {3: "quy", 6: "6-thang", 9: "9-thang", 12: "nam"}
+_TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
+_END = re.compile(r"\s*\./\.\s*$")
 _NUMBER = re.compile(r"\d{2,}[a-z]?/[A-ZĐ]+(-[A-ZĐ]+)*")
 
 
 def _decimal(value: object) -> Decimal:
+    if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}(\.\d{3})+", value):
+        message = "không rõ là số nguyên hay số thập phân; số nguyên viết liền (1250), thập phân bỏ số 0 cuối (1.25)"
+        raise PydanticCustomError("cchc", message)
     if isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?", value):
         return Decimal(value)
     raise PydanticCustomError("cchc", "phải là một số viết liền, phần thập phân sau dấu chấm")
@@ -76,7 +83,9 @@ class Figure(Record):
 
     name: Text = Field(alias="ten", description="Tên số liệu", examples=["Tin, bài đã đăng"])
     measure: Text = Field(alias="don_vi_tinh", description="Đơn vị tính", examples=["tin, bài"])
-    value: Amount = Field(alias="gia_tri", description="Giá trị bằng số", examples=["40"])
+    value: Amount = Field(
+        alias="gia_tri", description="Giá trị bằng số; phần thập phân sau dấu chấm", examples=["95.5"]
+    )
     wording: Text | None = Field(
         None, alias="cach_ghi", description="Cách ghi trong báo cáo nếu không phải con số đúng", examples=["trên 40"]
     )
@@ -215,7 +224,8 @@ def number_form(paper: Paper) -> Iterator[Problem]:
     """Số, ký hiệu ghi dạng 92/BC-UBND; số dưới 10 có số 0 ở trước: 08/KH-UBND."""
     value = paper.data.number
     if not _NUMBER.fullmatch(value):
-        yield paper.problem(("so_ky_hieu",), "số, ký hiệu không đúng dạng", value, "92/BC-UBND")
+        message = "số, ký hiệu phải có dạng 92/BC-UBND; số dưới 10 thêm số 0 ở trước"
+        yield paper.problem(("so_ky_hieu",), message, value, f"0{value}" if value[:1].isdigit() else "92/BC-UBND")
 
 
 def year_of_folder(paper: Paper) -> Iterator[Problem]:
@@ -236,7 +246,7 @@ def period_in_order(paper: Paper) -> Iterator[Problem]:
 
 def tasks_placed(paper: Paper) -> Iterator[Problem]:
     """Có nhiem_vu thì đúng một mục của noi_dung ghi chen: nhiem_vu."""
-    places = [section for section in _flat(paper.data.body) if section.insert]
+    places = [section for _, section in _flat(paper.data.body, ()) if section.insert]
     if len(places) != (1 if paper.data.tasks else 0):
         message = "nhiệm vụ phải được chèn đúng một lần vào noi_dung"
         yield paper.problem(("nhiem_vu",), message, f"{len(places)} lần", "chen: nhiem_vu")
@@ -245,25 +255,74 @@ def tasks_placed(paper: Paper) -> Iterator[Problem]:
 def signed_file_there(paper: Paper) -> Iterator[Problem]:
     """Tệp đã ký là tệp .pdf đặt cùng thư mục với báo cáo."""
     name = paper.data.signed_file
-    if name and not re.fullmatch(r"[a-z0-9][a-z0-9._-]*\.pdf", name):
-        message = "tên tệp đã ký chỉ gồm chữ thường không dấu, chữ số, gạch nối và đuôi .pdf"
+    if not name:
+        return
+    if not re.fullmatch(r"[a-z0-9][a-z0-9._-]*\.pdf", name):
+        message = "chỉ ghi tên tệp .pdf, gồm chữ thường không dấu, chữ số và gạch nối, không ghi thư mục"
         yield paper.problem(("tep_da_ky",), message, name, "92-bc-ubnd.pdf")
+    elif not _beside(paper, name).is_file():
+        yield paper.problem(("tep_da_ky",), "không có tệp này trong thư mục của báo cáo", name)
 
 
-def _flat(sections: Sequence[Section]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _flat(section.sections)
+def no_typed_numbers(paper: Paper) -> Iterator[Problem]:
+    """Không gõ số thứ tự, gạch đầu dòng và dấu “./.” trong báo cáo: máy tự thêm."""
+    for at, text in _texts(paper):
+        typed = _TYPED.match(text) or (_END.search(text) if at[0] in {"ket", "noi_nhan"} else None)
+        if typed:
+            yield paper.problem(at, "không gõ số thứ tự, gạch đầu dòng hay “./.”; máy tự thêm", text, _bare(text))
 
 
-RULES: tuple[Rule[Paper], ...] = (number_form, year_of_folder, period_in_order, tasks_placed, signed_file_there)
+def nothing_left_to_fill(paper: Paper) -> Iterator[Problem]:
+    """Báo cáo còn chỗ ghi [cần bổ sung: …] thì chưa được đăng."""
+    for at, text in _texts(paper):
+        if blank.left(text):
+            yield paper.problem(at, "chỗ này còn phải điền", text)
+
+
+def _texts(paper: Paper) -> Iterator[tuple[Loc, str]]:
+    """The texts that staff write, with their places."""
+    report = paper.data
+    yield ("trich_yeu",), report.subject
+    yield ("ky_ten", "nguoi_ky"), report.signature.signer
+    yield ("ket",), report.closing or ""
+    yield from ((("nhiem_vu", n, "noi_dung"), task.text) for n, task in enumerate(report.tasks))
+    yield from ((("noi_nhan", n), text) for n, text in enumerate(report.recipients))
+    for at, section in _flat(report.body, ("noi_dung",)):
+        yield (*at, "tieu_de"), section.title or ""
+        yield from (((*at, "doan", n), text) for n, text in enumerate(section.paragraphs) if blank.left(text))
+        yield from (((*at, "gach_dau_dong", n), text) for n, text in enumerate(section.dashes))
+
+
+def _bare(text: str) -> str:
+    return _END.sub("", _TYPED.sub("", text))
+
+
+def _beside(paper: Paper, name: str) -> Path:
+    return (paper.source.root / paper.source.path).parent / name
+
+
+def _flat(sections: Sequence[Section], at: Loc) -> Iterator[tuple[Loc, Section]]:
+    for place, section in enumerate(sections):
+        yield (*at, place), section
+        yield from _flat(section.sections, (*at, place, "muc"))
+
+
+RULES: tuple[Rule[Paper], ...] = (
+    number_form,
+    year_of_folder,
+    period_in_order,
+    tasks_placed,
+    signed_file_there,
+    no_typed_numbers,
+    nothing_left_to_fill,
+)
 
 
 def load(root: Path) -> Loaded[Report]:
     """All reports, newest first, and the problems of those that cannot be read."""
     papers, problems = load_folder(root, FOLDER, Report, RULES)
     newest_first = sorted(papers, key=lambda p: (p.data.issued, p.source.path), reverse=True)
-    return tuple(newest_first), (*problems, *_same_number(papers), *_missing_files(root, papers))
+    return tuple(newest_first), (*problems, *_same_number(papers))
 
 
 def _same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
@@ -275,18 +334,11 @@ def _same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
             yield paper.problem(("so_ky_hieu",), message, paper.data.number)
 
 
-def _missing_files(root: Path, papers: Sequence[Paper]) -> Iterator[Problem]:
-    for paper in papers:
-        file = paper.data.signed_file
-        if file and not (root / paper.source.path).with_name(file).is_file():
-            yield paper.problem(("tep_da_ky",), "không có tệp này trong thư mục của báo cáo", file)
-
-
-def assets(root: Path, papers: Sequence[Paper]) -> Iterator[Asset]:
+def assets(papers: Sequence[Paper]) -> Iterator[Asset]:
     """The attached signed files."""
     for paper in papers:
         if paper.data.signed_url:
-            yield Asset(paper.data.signed_url, path=(root / paper.source.path).with_name(str(paper.data.signed_file)))
+            yield Asset(paper.data.signed_url, path=_beside(paper, str(paper.data.signed_file)))
 
 
 def pages(papers: Sequence[Paper], count: Callable[[Period], Tally]) -> Iterator[Page]:

@@ -62,6 +62,9 @@ def read(root: Path, path: Path) -> TextPage:
         ContentError: every mistake of its front matter and its text.
     """
     source = read_markdown(root, path, optional=True)
+    if isinstance(source.data, dict) and {"ngay", "chuyen_muc", "loai"} & source.data.keys():
+        message = "đây là tin, bài; hãy chuyển tệp vào thư mục docs/tin-bai/ của năm đăng"
+        raise ContentError([source.problem((), message, source.path, f"docs/tin-bai/2024/{path.name}")])
     problems = list(broken(prose.RULES, source))
     try:
         meta = build(Meta, source)

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from ..core.problems import Problem
 from ..core.record import Entry, Loaded, Mail, Record, Text, Web, load_one
 from ..core.rules import Rule
+from ..core.text import slug
 
 PATH = "data/don-vi.yml"
 _DAYS = {
@@ -31,6 +32,19 @@ def _shift(value: str) -> str:
     if not match or not match[1].zfill(5) < match[2].zfill(5) < "24:00":
         raise PydanticCustomError("cchc", "giờ phải ghi dạng giờ:phút, từ trước đến sau")
     return f"{match[1].zfill(5)} – {match[2].zfill(5)}"
+
+
+def _name(value: str) -> str:
+    if re.match(r"(xã|phường|đặc khu|thị trấn)\s", value, re.I):
+        raise PydanticCustomError("cchc", "chỉ ghi tên riêng; chữ xã, phường đã có ở mục loai")
+    return value
+
+
+def _github(value: str) -> str:
+    if not re.fullmatch(r"https://github\.com/[\w.-]+/[\w.-]+/?", value) or value.endswith(".git"):
+        message = "địa chỉ kho phải có dạng https://github.com/tên-tài-khoản/tên-kho, không có .git ở cuối"
+        raise PydanticCustomError("cchc", message)
+    return value
 
 
 Shift = Annotated[Text, AfterValidator(_shift)]
@@ -60,6 +74,15 @@ class Hours(Record):
         return f"{self.days_shown}: {', '.join(self.shifts)}"
 
 
+def same_place(one: str, other: str) -> bool:
+    """Whether two spellings name one place: `Hoà Bình`, `phường Hòa Bình`."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(place: str) -> str:
+    return re.sub(r"^(xa|phuong|thi-tran|dac-khu)-", "", slug(place))
+
+
 def _run(days: list[str]) -> str:
     return " – ".join((days[0], days[-1])) if len(days) > 2 else ", ".join(days)
 
@@ -67,7 +90,9 @@ def _run(days: list[str]) -> str:
 class Unit(Record):
     """The commune and how to reach it."""
 
-    name: Text = Field(alias="ten", description="Tên xã, phường, không kèm chữ xã, phường", examples=["Hòa Bình"])
+    name: Annotated[Text, AfterValidator(_name)] = Field(
+        alias="ten", description="Tên xã, phường, không kèm chữ xã, phường", examples=["Hòa Bình"]
+    )
     kind: Literal["xã", "phường", "đặc khu"] = Field(
         alias="loai", description="Loại đơn vị: xã, phường hoặc đặc khu", examples=["xã"]
     )
@@ -103,7 +128,7 @@ class Unit(Record):
     provincial_portal: Web | None = Field(
         None, alias="cong_tinh", description="Cổng thông tin của tỉnh", examples=["https://langson.gov.vn"]
     )
-    repository: Web = Field(
+    repository: Annotated[Web, AfterValidator(_github)] = Field(
         alias="kho_ma_nguon", description="Địa chỉ kho trên GitHub", examples=["https://github.com/ten-xa/cchc"]
     )
     branch: Text = Field("main", alias="nhanh", description="Nhánh được đăng", examples=["main"])
@@ -127,10 +152,9 @@ class Unit(Record):
         """`UBND xã Hòa Bình`."""
         return self.short or f"UBND {self.full}"
 
-    @property
-    def places(self) -> tuple[str, ...]:
-        """The places that papers of this commune may name, today's and former ones."""
-        return self.place, *self.former_places
+    def is_place(self, place: str) -> bool:
+        """Whether a paper that names this place is the commune's: today's name or a former one."""
+        return any(same_place(place, own) for own in (self.place, *self.former_places))
 
     def edit_url(self, path: str) -> str:
         """Where a file is edited on GitHub, or a folder is seen."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ..core import prose, record
+from ..core import blank, prose, record
 from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
@@ -34,10 +34,11 @@ class Table:
     keys: Sequence[Key]
 
 
-def news_text(day: date, category_id: str, kind: str = "tin", title: str = "Viết tiêu đề ở đây") -> str:
+def news_text(day: date, category_id: str, kind: str = "tin", title: str = "") -> str:
     """The text of a new item."""
     head = f"ngay: {day.isoformat()}\nchuyen_muc: {category_id}\nloai: {kind}\nnhap: true"
-    return f"---\n{head}\n---\n\n# {title}\n\nViết đoạn mở đầu ở đây: ai, việc gì, ở đâu, khi nào.\n"
+    heading, text = title or blank.mark("tiêu đề"), blank.mark("đoạn mở đầu: ai, việc gì, ở đâu, khi nào")
+    return f"---\n{head}\n---\n\n# {heading}\n\n{text}\n"
 
 
 def report_text(day: date, place: str) -> str:
@@ -46,7 +47,7 @@ def report_text(day: date, place: str) -> str:
 ngay_ban_hanh: {day.isoformat()}
 dia_danh: {place}
 ten_loai: Báo cáo
-trich_yeu: Viết trích yếu ở đây
+trich_yeu: "{blank.mark("trích yếu")}"
 ky:
   ten: quý I năm {day.year}
   tu: {day.year - 1}-12-15
@@ -54,7 +55,7 @@ ky:
 noi_dung:
   - tieu_de: KẾT QUẢ THỰC HIỆN
     doan:
-      - Viết nội dung ở đây.
+      - "{blank.mark("nội dung")}"
   - tieu_de: NHIỆM VỤ KỲ TỚI
     chen: nhiem_vu
 so_lieu:
@@ -63,13 +64,13 @@ so_lieu:
     gia_tri: 0
     doi_chieu: tin-bai
 nhiem_vu:
-  - noi_dung: Viết nhiệm vụ ở đây.
+  - noi_dung: "{blank.mark("nhiệm vụ")}"
 noi_nhan:
   - "Lưu: VT"
 ky_ten:
   quyen_han: TM. ỦY BAN NHÂN DÂN
   chuc_vu: CHỦ TỊCH
-  nguoi_ky: Họ và tên
+  nguoi_ky: "{blank.mark("họ và tên người ký")}"
 """
 
 
