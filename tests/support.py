@@ -3,7 +3,9 @@
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
+from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -16,7 +18,7 @@ from cchc.site import Site
 ROOT = Path(__file__).resolve().parent.parent
 EPOCH = 1_795_000_000  # 18 November 2026, 19:06 in Vietnam
 NOW = datetime.fromtimestamp(EPOCH, VIETNAM)
-PARTS = ("mkdocs.yml", "docs", "data", "hooks")
+SAMPLE = ROOT / "tests" / "sample"
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,61 @@ class Project:
         return target
 
 
-def copy(target: Path) -> Project:
-    """A fresh copy of the project's own content and code."""
-    for part in PARTS:
-        if (ROOT / part).is_dir():
-            shutil.copytree(ROOT / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(ROOT / part, target / part)
+def copy(target: Path, content: Path = SAMPLE) -> Project:
+    """A fresh copy of the project's code, with the sample content that no commune changes."""
+    shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
+    shutil.copytree(ROOT / "hooks", target / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    for part in ("docs", "data"):
+        shutil.copytree(content / part, target / part)
     return Project(target)
+
+
+class Links(HTMLParser):
+    """The addresses a page asks for, those it links to, and the places in it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.loads: list[str] = []
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Collect one tag."""
+        values = {key: value or "" for key, value in attrs}
+        self.ids.add(values.get("id", ""))
+        if "src" in values:
+            self.loads.append(values["src"])
+        if "href" in values:
+            loaded = tag == "link" and values.get("rel") in {"stylesheet", "icon", "preload", "manifest"}
+            (self.loads if loaded else self.links).append(values["href"])
+
+
+def html(built: Path) -> dict[str, str]:
+    """Every page of the site by its address."""
+    return {
+        path.relative_to(built).as_posix().removesuffix("index.html"): path.read_text("utf-8")
+        for path in built.rglob("*.html")
+    }
+
+
+def dead_links(built: Path) -> list[str]:
+    """Links and files asked for that are not there, places in pages too."""
+    pages = {address: Links(text) for address, text in html(built).items()}
+    dead = []
+    for address, found in pages.items():
+        for target in (*found.links, *found.loads):
+            parts = urlsplit(urljoin(f"http://site/{address}", target))
+            if (parts.scheme, parts.netloc) != ("http", "site"):
+                continue
+            path = unquote(parts.path).removeprefix("/")
+            page = pages.get(path) if path.endswith("/") or not path else None
+            there = page is not None or (built / path).is_file()
+            if not there or (page and parts.fragment and parts.fragment not in page.ids):
+                dead.append(f"{address}: {target}")
+    return dead
+
+
+def other_hosts(built: Path) -> list[str]:
+    """What pages load from elsewhere."""
+    return [load for text in html(built).values() for load in Links(text).loads if urlsplit(load).netloc]

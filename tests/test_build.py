@@ -3,14 +3,13 @@
 import filecmp
 import re
 import shutil
-from html.parser import HTMLParser
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from mkdocs.exceptions import Abort
 
-from support import Project
+from support import Links, Project, dead_links, html, other_hosts
 
 PAGES = (
     "",
@@ -29,35 +28,6 @@ PAGES = (
 )
 
 
-class Links(HTMLParser):
-    """The addresses a page asks for, and those it links to."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.loads: list[str] = []
-        self.links: list[str] = []
-        self.ids: set[str] = set()
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Collect one tag."""
-        values = {key: value or "" for key, value in attrs}
-        self.ids.add(values.get("id", ""))
-        if "src" in values:
-            self.loads.append(values["src"])
-        if "href" in values:
-            loaded = tag == "link" and values.get("rel") in {"stylesheet", "icon", "preload", "manifest"}
-            (self.loads if loaded else self.links).append(values["href"])
-
-
-def html(built: Path) -> dict[str, str]:
-    """Every page of the site by its address."""
-    return {
-        path.relative_to(built).as_posix().removesuffix("index.html"): path.read_text("utf-8")
-        for path in built.rglob("*.html")
-    }
-
-
 @pytest.mark.parametrize("address", PAGES)
 def test_pages_exist(built: Path, address: str) -> None:
     """Every address of the site has its page, with one first-level heading and a title."""
@@ -68,24 +38,12 @@ def test_pages_exist(built: Path, address: str) -> None:
 
 def test_every_link_works(built: Path) -> None:
     """Every link and every file asked for exists, and every place in a page too."""
-    pages = html(built)
-    for address, text in pages.items():
-        found = Links(text)
-        for target in (*found.links, *found.loads):
-            parts = urlsplit(urljoin(f"http://site/{address}", target))
-            if parts.netloc != "site" or parts.scheme not in {"http"}:
-                continue
-            path = unquote(parts.path).removeprefix("/")
-            file = built / path / "index.html" if path.endswith("/") or not path else built / path
-            assert file.is_file(), f"{address}: {target}"
-            if parts.fragment and file.suffix == ".html":
-                assert parts.fragment in Links(file.read_text("utf-8")).ids, f"{address}: {target}"
+    assert dead_links(built) == []
 
 
 def test_no_page_asks_another_host(built: Path) -> None:
     """Nothing is loaded from elsewhere, in pages or in our styles and scripts."""
-    for address, text in html(built).items():
-        assert all(not urlsplit(load).netloc for load in Links(text).loads), address
+    assert other_hosts(built) == []
     for name in ("assets/cchc.css", "assets/cchc.js", "assets/chuyen-muc.css"):
         assert "http" not in (built / name).read_text("utf-8")
 

@@ -249,7 +249,7 @@ def test_broken_yaml_of_other_sorts(root: Path, value: str) -> None:
         (
             "- ma: a\n- ma: b\n  ten: c\n  ten: d\n",
             [
-                "a.yml:4: mục 2, ten: mục này ghi hai lần; hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu mục mới"
+                f"a.yml:4: mục 2, ten: mục này ghi hai lần; {source.DASH}",
             ],
         ),
         (

@@ -138,10 +138,15 @@ def unsafe(body: str) -> Iterator[tuple[int, str]]:
             yield shown.line(match.start()), match[0]
 
 
+def rows(body: str) -> Iterator[tuple[int, str]]:
+    """The numbered lines that a reader sees: code, comments and escapes are blanked."""
+    return enumerate(_Shown(body).text.split("\n"), 1)
+
+
 def run_together(body: str) -> Iterator[tuple[int, str, str]]:
     """Lines that Markdown would run into the paragraph above or show as code: line, why, what was found."""
     before, block = "", ""
-    for number, row in enumerate(_Shown(body).text.split("\n"), 1):
+    for number, row in rows(body):
         if _BULLET.match(row):
             yield number, "dấu này không tạo thành danh sách; hãy dùng gạch ngang và một dấu cách (- ) ở đầu dòng", row
         elif _PROSE_ROW.match(before) and _STARTS_BLOCK.match(row):

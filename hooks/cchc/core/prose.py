@@ -75,7 +75,7 @@ def separate_blocks(source: Source) -> Iterator[Problem]:
 def nothing_left_to_fill(source: Source) -> Iterator[Problem]:
     """Bài còn chỗ ghi [cần bổ sung: …] thì chưa được đăng."""
     draft = isinstance(source.data, dict) and source.data.get("nhap") in {"true", "True", "có", "co"}
-    for number, row in enumerate(source.body.split("\n"), 1):
+    for number, row in markup.rows(source.body):
         if blank.left(row) and not draft:
             yield at(source, number, "nội dung", "chỗ này còn phải điền", row)
 

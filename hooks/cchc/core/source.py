@@ -28,7 +28,7 @@ _INDENT = "dòng này lùi vào sai; hãy để thẳng hàng với các dòng c
 _ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*: ).*)?$")
 _CUT = re.compile(r"[ \t]+#.*")
 _TAB = "dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách"
-_DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu mục mới"
+DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu mục mới"
 _GENERAL = "dòng này viết sai cách; kiểm tra dấu cách đầu dòng, dấu gạch ngang, dấu hai chấm và ngoặc kép"
 _MARK = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
 _HINTS = (
@@ -256,7 +256,7 @@ class _Reader:
             here = (*at, key)
             self.lines.setdefault(here, key_node.start_mark.line + 1 + self.offset)
             if key in keys:
-                self.report(key_node, here, "mục này ghi hai lần; " + (_DASH if _entry(at) else "hãy giữ một"))
+                self.report(key_node, here, "mục này ghi hai lần; " + (DASH if _entry(at) else "hãy giữ một"))
             keys.add(key)
             value = self.value(value_node, here)
             if value is not None:
