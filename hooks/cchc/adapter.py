@@ -74,7 +74,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         if asset.path:
             files.append(File.generated(config, asset.url, abs_src_path=str(asset.path)))
         else:
-            files.append(File.generated(config, asset.url, content=asset.content))
+            content = asset.make() if asset.make else asset.content
+            files.append(File.generated(config, asset.url, content=content))
     return files
 
 

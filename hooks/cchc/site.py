@@ -19,6 +19,8 @@ from .kinds.news import Item
 from .kinds.report import Paper, Period
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
+from .papers.pdf import Press
+from .papers.printed import Printed
 from .views import column, guide, news_lists, samples, statistics
 from .views.news_lists import News
 from .views.samples import Sample
@@ -103,12 +105,19 @@ class Site:
             *samples.pages(self.samples),
         )
 
+    @cached_property
+    def printed(self) -> Mapping[str, Printed]:
+        """The PDF of every report, by the address of its page."""
+        press = Press(self.root / "hooks" / "templates" / "paper.typ", self.root / ".cache" / "papers")
+        return {paper.data.url: Printed(paper.data, self.unit, press) for paper in self.papers}
+
     def assets(self, site_url: str) -> tuple[Asset, ...]:
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
         return (
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
             *report.assets(self.papers),
+            *(printed.asset for printed in self.printed.values()),
         )
 
     def whole(self, files: Iterable[str]) -> joins.Whole:

@@ -1,6 +1,6 @@
 """What a kind or a view hands over: pages and files at addresses of the site."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -41,11 +41,12 @@ class Page:
 
 @dataclass(frozen=True)
 class Asset:
-    """A file to publish at `url`: either made (`content`) or copied (`path`)."""
+    """A file to publish at `url`: its `content`, or a file to copy (`path`), or `make`, asked when it is published."""
 
     url: str
     content: str | bytes = b""
     path: Path | None = None
+    make: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,40 @@
+"""The files beside a report's page."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..core.page import Asset
+from ..core.text import slug
+from ..kinds.report import Report
+from ..kinds.unit import Unit
+from .pdf import Press
+from .sheet import sheet
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A report as PDF; it is made when it is first asked for."""
+
+    report: Report
+    unit: Unit
+    press: Press
+
+    @property
+    def url(self) -> str:
+        """Beside the page: `bao-cao/2024/92-bc-ubnd/92-bc-ubnd-ban-in.pdf`, apart from a signed file's name."""
+        return f"{self.report.url}{slug(self.report.number)}-ban-in.pdf"
+
+    @cached_property
+    def content(self) -> bytes:
+        """The PDF."""
+        return self.press.pdf(sheet(self.report, self.unit))
+
+    @property
+    def size(self) -> str:
+        """`46 KB`."""
+        return f"{round(len(self.content) / 1000)} KB"
+
+    @property
+    def asset(self) -> Asset:
+        """The file to publish."""
+        return Asset(self.url, make=lambda: self.content)

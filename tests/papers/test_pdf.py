@@ -1,0 +1,258 @@
+"""The made PDF, read back: words, places on the page, tags."""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from cchc.kinds.report import Report
+from cchc.kinds.unit import Unit
+from cchc.papers.pdf import Press
+from cchc.papers.sheet import sheet
+from support import ROOT, Project
+
+MM = 72 / 25.4
+TEMPLATE = ROOT / "hooks/templates/paper.typ"
+LONG = "UBND xã tổ chức hội nghị phổ biến nội dung tới cán bộ, công chức, các trường học, trạm y tế và các thôn. " * 4
+UNIT = Unit.model_validate(
+    {
+        "ten": "Hòa Bình",
+        "loai": "phường",
+        "co_quan_ban_hanh": "Ủy ban nhân dân phường Hòa Bình",
+        "dia_danh": "Hòa Bình",
+        "ten_chuyen_muc": "Cải cách hành chính",
+        "dia_chi": "Số 1",
+        "kho_ma_nguon": "https://github.com/a/b",
+    }
+)
+
+
+def report(paragraphs: int = 22, **keys: object) -> Report:
+    """A report of several pages."""
+    given: dict[str, object] = {
+        "so_ky_hieu": "05/BC-UBND",
+        "ngay_ban_hanh": "2025-03-05",
+        "dia_danh": "Hòa Bình",
+        "ten_loai": "Báo cáo",
+        "trich_yeu": "Kết quả cải cách hành chính quý I năm 2025 trên địa bàn phường",
+        "ky": {"ten": "quý I", "tu": "2024-12-15", "den": "2025-03-14"},
+        "can_cu": ["Căn cứ Kế hoạch số 02/KH-UBND", "Căn cứ Kế hoạch số 03/KH-UBND"],
+        "noi_dung": [
+            {"tieu_de": "KẾT QUẢ", "muc": [{"tieu_de": "Một", "doan": [LONG] * paragraphs, "gach_dau_dong": ["ý"]}]},
+            {"tieu_de": "NHIỆM VỤ", "chen": "nhiem_vu"},
+        ],
+        "nhiem_vu": [{"noi_dung": "Việc thứ nhất."}, {"noi_dung": "Việc thứ hai."}],
+        "ket": "UBND phường báo cáo",
+        "noi_nhan": ["Như trên", "Lưu: VT"],
+        "ky_ten": {"quyen_han": "TM. ỦY BAN NHÂN DÂN", "chuc_vu": "CHỦ TỊCH", "nguoi_ky": "Nguyễn Văn A"},
+        **keys,
+    }
+    return Report.model_validate(given)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of text on a page: points from the left and from the top, and its size."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    """A press with a fresh cache."""
+    return Press(TEMPLATE, tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(scope="module")
+def pdf(press: Press) -> PdfReader:
+    """A report of several pages, printed and opened."""
+    return PdfReader(io.BytesIO(press.pdf(sheet(report(), UNIT))))
+
+
+@cache
+def pieces(pdf: PdfReader, page: int) -> tuple[Piece, ...]:
+    """The pieces of text of a page."""
+    found: list[Piece] = []
+    height = float(pdf.pages[page].mediabox.height)
+
+    def note(text: str, matrix: list[float], place: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            x = place[4] * matrix[0] + matrix[4]
+            y = place[5] * matrix[3] + matrix[5]
+            found.append(Piece(text.strip(), x, height - y, size))
+
+    pdf.pages[page].extract_text(visitor_text=note)
+    return tuple(found)
+
+
+def squeezed(text: str) -> str:
+    """Text without spaces and case: the reader of PDF does not always see where words end."""
+    return re.sub(r"\s+", "", text).casefold()
+
+
+def words(report: Report) -> Iterator[str]:
+    """Every text of the paper in the order of reading."""
+    made = sheet(report, UNIT)
+    parts = made["parts"]
+    assert isinstance(parts, list)
+
+    def inner(part: dict[str, object]) -> Iterator[str]:
+        yield str(part["heading"] or "")
+        for key in ("paragraphs", "dashes"):
+            texts = part[key]
+            assert isinstance(texts, (list, tuple))
+            yield from map(str, texts)
+        below = part["parts"]
+        assert isinstance(below, list)
+        for one in below:
+            yield from inner(one)
+
+    yield from (str(made["type"]), str(made["subject"]))
+    for part in parts:
+        yield from inner(part)
+    yield str(made["closing"])
+
+
+def test_every_word_is_there_in_order(pdf: PdfReader) -> None:
+    """Nothing of the source is lost and nothing changes places."""
+    mark = squeezed(str(sheet(report(), UNIT)["mark"]))
+    pages = [squeezed(page.extract_text()) for page in pdf.pages]
+    text = "".join(re.sub(rf"^{number}(?=\D)", "", page) for number, page in enumerate(pages, 1)).replace(mark, "")
+    place = 0
+    for piece in words(report()):
+        found = text.find(squeezed(piece), place)
+        assert found >= 0, piece
+        place = found + len(squeezed(piece))
+    for piece in (
+        "Số: 05/BC-UBND",
+        "Cộng hòa xã hội chủ nghĩa Việt Nam",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Hòa Bình, ngày 05 tháng 3 năm 2025",
+        "Nơi nhận:",
+        "- Như trên;",
+        "- Lưu: VT.",
+        "Nguyễn Văn A",
+    ):
+        assert squeezed(piece) in text, piece
+
+
+def test_paper_and_margins(pdf: PdfReader) -> None:
+    """A4 upright; text stays 30 mm from the left edge and 20 mm from the top, but for the page number."""
+    for number, page in enumerate(pdf.pages):
+        assert (round(float(page.mediabox.width)), round(float(page.mediabox.height))) == (595, 842)
+        body = [piece for piece in pieces(pdf, number) if piece.size > 10 and not piece.text.isdigit()]
+        assert min(piece.x for piece in body) >= 30 * MM - 1
+        assert min(piece.y for piece in body) >= 20 * MM
+        assert max(piece.y for piece in body) <= 277 * MM
+
+
+def test_page_numbers(pdf: PdfReader) -> None:
+    """No number on page 1; from page 2 on, 13 points, in the middle of the top margin."""
+    assert len(pdf.pages) >= 4
+    for number in range(len(pdf.pages)):
+        top = [piece for piece in pieces(pdf, number) if piece.y < 20 * MM]
+        if number == 0:
+            assert top == []
+            continue
+        (piece,) = top
+        assert (piece.text, round(piece.size)) == (str(number + 1), 13)
+        assert abs(piece.x - (30 + 160 / 2) * MM) < 6
+
+
+def test_head(pdf: PdfReader) -> None:
+    """The issuer stands left in two lines of capitals, the nation right of it; sizes are those of the decree."""
+    first = {piece.text: piece for piece in pieces(pdf, 0)}
+    issuer, name = first["ỦY BAN NHÂN DÂN"], first["PHƯỜNG HÒA BÌNH"]
+    nation, motto = first["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], first["Độc lập - Tự do - Hạnh phúc"]
+    assert issuer.y < name.y
+    assert abs(issuer.y - nation.y) < 1
+    assert issuer.x < 92 * MM < nation.x
+    assert [round(p.size) for p in (issuer, nation, motto, first["Số: 05/BC-UBND"])] == [12, 12, 13, 13]
+    assert round(first["Hòa Bình, ngày 05 tháng 3 năm 2025"].size) == 14
+
+
+def test_foot_stays_together(press: Press) -> None:
+    """Whatever the length, recipients, post and signer are on one page, with the closing line above them."""
+    for count in range(4, 14):
+        made = PdfReader(io.BytesIO(press.pdf(sheet(report(count), UNIT))))
+        last = squeezed(made.pages[-1].extract_text())
+        for piece in ("UBND phường báo cáo./.", "Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Nguyễn Văn A"):
+            assert squeezed(piece) in last, count
+
+
+def test_place_of_the_signature_is_empty(pdf: PdfReader) -> None:
+    """Between post and name there is room to sign, and nothing in it."""
+    last = pieces(pdf, len(pdf.pages) - 1)
+    post = next(piece for piece in last if piece.text == "CHỦ TỊCH")
+    name = next(piece for piece in last if piece.text == "Nguyễn Văn A")
+    assert name.y - post.y > 25 * MM
+    assert not [piece for piece in last if post.y < piece.y < name.y and piece.x > 110 * MM]
+
+
+def test_tagged_for_screen_readers(press: Press, pdf: PdfReader) -> None:
+    """PDF/UA-1: tagged, in Vietnamese, with a title and bookmarks."""
+    root = pdf.trailer["/Root"]
+    assert bool(root["/MarkInfo"]["/Marked"])
+    assert str(root["/Lang"]).startswith("vi")
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == ("Báo cáo 05/BC-UBND: Kết quả cải cách hành chính quý I năm 2025 trên địa bàn phường")
+    assert b"pdfuaid:part>1<" in press.pdf(sheet(report(), UNIT)).replace(b"\n", b"")
+    titles = [entry.title for entry in pdf.outline if not isinstance(entry, list)]
+    assert titles == ["I. KẾT QUẢ", "II. NHIỆM VỤ"]
+
+
+def test_same_bytes_and_small(tmp_path: Path) -> None:
+    """The same words give the same bytes, and five pages stay under 60 KB."""
+    first = Press(TEMPLATE, tmp_path / "a").pdf(sheet(report(28), UNIT))
+    second = Press(TEMPLATE, tmp_path / "b").pdf(sheet(report(28), UNIT))
+    assert first == second
+    assert len(PdfReader(io.BytesIO(first)).pages) >= 5
+    assert len(first) < 60_000
+
+
+def test_unchanged_papers_are_not_made_again(tmp_path: Path) -> None:
+    """What was printed once is taken from the cache; other words are printed."""
+    press = Press(TEMPLATE, tmp_path)
+    words = sheet(report(1), UNIT)
+    press.pdf(words)
+    (kept,) = tmp_path.iterdir()
+    kept.write_bytes(b"kept")
+    assert press.pdf(words) == b"kept"
+    assert press.pdf(sheet(report(2), UNIT)) != b"kept"
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "mark"),
+    [
+        ({}, "Bản in từ dữ liệu của chuyên mục; chưa ký, không thay cho văn bản đã ký."),
+        ({"ban_tom_luoc": "true"}, "Bản tóm lược từ dữ liệu của chuyên mục; chưa ký, không thay cho văn bản đã ký."),
+        ({"tep_da_ky": "a.pdf"}, "Bản in từ dữ liệu của chuyên mục; văn bản đã ký đăng cùng trang."),
+    ],
+)
+def test_unsigned_copies_say_so(press: Press, keys: dict[str, object], mark: str) -> None:
+    """Every page says that it is no signed paper."""
+    made = PdfReader(io.BytesIO(press.pdf(sheet(report(**keys), UNIT))))
+    assert all(squeezed(mark) in squeezed(page.extract_text()) for page in made.pages)
+
+
+def test_report_offers_its_pdf(project: Project) -> None:
+    """The page and the lists link the PDF with its size; a signed file comes first."""
+    project.write("data/bao-cao/2024/da-ky.pdf", b"%PDF-1.4 ky")
+    project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "ten_loai:", "tep_da_ky: da-ky.pdf\nten_loai:")
+    site = project.build()
+    made = (site / "bao-cao/2024/92-bc-ubnd/92-bc-ubnd-ban-in.pdf").read_bytes()
+    assert made.startswith(b"%PDF-")
+    for page in ("index.html", "bao-cao/index.html", "bao-cao/2024/92-bc-ubnd/index.html"):
+        text = (site / page).read_text("utf-8")
+        signed, own = text.index("/da-ky.pdf"), text.index("/92-bc-ubnd-ban-in.pdf")
+        assert signed < own
+        assert f"Bản in PDF, {round(len(made) / 1000)} KB" in text
