@@ -20,6 +20,7 @@ PAGES = (
     "tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/",
     "thong-ke/",
     "thong-ke/danh-muc/",
+    "thong-ke/ky/2024/",
     "bao-cao/",
     "bao-cao/2024/92-bc-ubnd/",
     "duong-day-nong/",

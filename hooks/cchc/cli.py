@@ -5,13 +5,19 @@ import sys
 from pathlib import Path
 
 import click
+from pydantic_core import PydanticCustomError
 
 from . import clock, site
-from .core import text
+from .core import periods, text
+from .core.dates import parse_day
+from .core.periods import Window
 from .core.problems import ContentError
 from .kinds import category, news
-from .views import guide
+from .views import guide, period_counts
+from .views.period_counts import PeriodCount
+from .views.statistics import Count
 
+FORMS = ("van-ban", "csv", "xlsx")
 _CONTEXT = {"help_option_names": ["-h", "--help", "--tro-giup"]}
 
 
@@ -35,16 +41,65 @@ def main(context: click.Context, root: Path) -> None:
 @click.pass_obj
 def check(root: Path) -> None:
     """Print every problem; exit code 1 where there is one."""
+    found = _loaded(root)
+    click.echo(f"Nội dung đúng: {found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo.")
+    for notice in found.notices:
+        click.echo(notice)
+
+
+@main.command("thong-ke", help="Đếm tin, bài trong một kỳ, kèm danh mục.")
+@click.option("--tu", "first", required=True, metavar="NĂM-THÁNG-NGÀY", help="Ngày đầu kỳ, ví dụ 2023-12-15.")
+@click.option("--den", "last", required=True, metavar="NĂM-THÁNG-NGÀY", help="Ngày cuối kỳ, ví dụ 2024-06-14.")
+@click.option("--dang", "form", type=click.Choice(FORMS), default=FORMS[0], help="Cách trình bày kết quả.")
+@click.option("--ra", "target", type=click.Path(path_type=Path), help="Ghi vào tệp này; tệp đã có thì không ghi đè.")
+@click.option("--dia-chi", "site_url", default="", help="Địa chỉ trang, đứng trước địa chỉ từng tin trong danh mục.")
+@click.pass_obj
+def statistics(root: Path, first: str, last: str, form: str, target: Path | None, site_url: str) -> None:
+    """Count a period: text, the annex as CSV, or a workbook with both."""
+    window = _window(first, last)
+    found = _loaded(root)
+    counted = period_counts.period_count(found.count, window)
+    if not counted.items:
+        raise click.ClickException(f"từ {first} đến {last} không có tin, bài nào được đăng")
+    if form == "xlsx" and target is None:
+        raise click.ClickException("dạng xlsx phải ghi ra tệp: thêm --ra ten-tep.xlsx")
+    if target and target.exists():
+        raise click.ClickException(f"đã có tệp {target}; hãy đặt tên khác")
+    content = _counted(form, found.count, counted, site_url)
+    if target:
+        target.write_bytes(content)
+        click.echo(f"Đã ghi {target}: {len(counted.items)} tin, bài.")
+    else:
+        click.echo(content.decode("utf-8"))
+
+
+def _counted(form: str, count: Count, counted: PeriodCount, site_url: str) -> bytes:
+    if form == "xlsx":
+        return period_counts.as_workbook(count, counted, site_url)
+    if form == "csv":
+        return period_counts.as_csv(period_counts.annex_rows(count, counted, site_url)).encode()
+    return period_counts.as_text(count, counted).encode()
+
+
+def _window(first: str, last: str) -> Window:
     try:
-        found = site.load(root, clock.now())
+        days = parse_day(first), parse_day(last)
+    except PydanticCustomError as error:
+        raise click.ClickException(f"{error.message()} (ví dụ đúng: --tu 2023-12-15 --den 2024-06-14)") from error
+    if days[1] < days[0]:
+        raise click.ClickException(f"ngày cuối kỳ {last} trước ngày đầu kỳ {first}")
+    return periods.of(*days)
+
+
+def _loaded(root: Path) -> site.Site:
+    """The site, or its problems and exit code 1."""
+    try:
+        return site.load(root, clock.now())
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem.annotation if os.environ.get("GITHUB_ACTIONS") == "true" else str(problem))
         click.echo(f"\nCó {len(error.problems)} chỗ cần sửa.")
         sys.exit(1)
-    click.echo(f"Nội dung đúng: {found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo.")
-    for notice in found.notices:
-        click.echo(notice)
 
 
 @main.command("tin-moi", help='Tạo một tin mới: cchc tin-moi "Tiêu đề".')

@@ -21,7 +21,7 @@ from .kinds.text_page import TextPage
 from .kinds.unit import Unit
 from .papers.pdf import Press
 from .papers.printed import Printed
-from .views import column, guide, news_lists, samples, statistics
+from .views import column, guide, news_lists, period_counts, samples, statistics
 from .views.news_lists import News
 from .views.samples import Sample
 from .views.statistics import Count
@@ -72,6 +72,11 @@ class Site:
         return Count(self.news.published, self.now.date(), self.categories, self.unit.office)
 
     @cached_property
+    def periods(self) -> tuple[period_counts.Year, ...]:
+        """The count in the usual reporting periods, by year."""
+        return tuple(period_counts.usual(self.count))
+
+    @cached_property
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
         return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts))
@@ -94,12 +99,14 @@ class Site:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page."""
-        windows = [(paper.data.period.first, paper.data.period.last) for paper in self.papers]
+        of_reports = [(paper.data.period.first, paper.data.period.last) for paper in self.papers]
+        windows = [*of_reports, *((w.first, w.last) for w in period_counts.windows(self.periods))]
         addresses = {paper.data.number: paper.data.url for paper in self.papers}
         return (
             *self._texts(),
             *news_lists.pages(self.news, self.now, addresses),
             *statistics.pages(self.count, windows),
+            *period_counts.pages(self.periods),
             *report.pages(self.papers, self._in_period),
             *hotline.pages(self.lines),
             *samples.pages(self.samples),

@@ -19,6 +19,7 @@ PAGES = (
     "/tin-bai/2024/06/",
     "/thong-ke/",
     "/thong-ke/danh-muc/",
+    "/thong-ke/ky/2024/",
     "/bao-cao/",
     "/du-lieu-mau/",
     "/huong-dan/",

@@ -5,7 +5,7 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from ..core.dates import months_back, short
@@ -176,7 +176,12 @@ class Count:
 
 
 def window_url(first: date, last: date) -> str:
-    """The list of a period."""
+    """The list of a period; a calendar month or year has its own."""
+    if first.day == 1 and (last + timedelta(days=1)).day == 1 and first.year == last.year:
+        if first.month == last.month:
+            return f"{LISTS}{first.year}/{first.month:02d}/"
+        if (first.month, last.month) == (1, 12):
+            return f"{LISTS}{first.year}/"
     return f"{LISTS}tu-{first.isoformat()}-den-{last.isoformat()}/"
 
 
@@ -201,7 +206,7 @@ def _lists(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[tuple
     for row, again in zip(count.by_origin, (False, True), strict=True):
         rows = [item for item in items if (item.meta.origin is not None) == again]
         yield row.tally.url, f"Danh mục tin, bài: {row.name.lower()}", rows
-    for first, last in dict.fromkeys(windows):
+    for first, last in dict.fromkeys(window for window in windows if "/tu-" in window_url(*window)):
         title = f"Danh mục tin, bài từ {short(first)} đến {short(last)}"
         yield window_url(first, last), title, count.between(first, last)
 

@@ -1,0 +1,158 @@
+"""What is counted in a reporting period: for pages, for the command line, for a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+
+from ..core import periods
+from ..core.dates import short
+from ..core.page import Page, Tally
+from ..core.periods import CUSTOMS, Window
+from ..kinds.news import Item
+from .statistics import URL, Count, Row, window_url
+
+PERIODS = f"{URL}ky/"
+_COLUMNS = ("Số", "Ngày", "Tiêu đề", "Loại", "Chuyên mục", "Tác giả", "Đơn vị", "Nguồn", "Địa chỉ")
+
+
+@dataclass(frozen=True)
+class PeriodCount:
+    """The count of one period, the same period a year before, and the sum since the reporting year opened.
+
+    `before` is None where the site did not exist yet a year before: there is nothing to compare with.
+    """
+
+    window: Window
+    items: Sequence[Item]
+    before: int | None
+    cumulative: int
+
+    @property
+    def tally(self) -> Tally:
+        """The number and the list behind it."""
+        return Tally(len(self.items), window_url(self.window.first, self.window.last))
+
+    @property
+    def days(self) -> str:
+        """`15/12/2023 – 14/6/2024`."""
+        return f"{short(self.window.first)} – {short(self.window.last)}"
+
+    @property
+    def change(self) -> str:
+        """Comparison with the same period a year before, in words."""
+        if self.before is None:
+            return "chưa có số liệu cùng kỳ"
+        difference = len(self.items) - self.before
+        word = "tăng" if difference > 0 else "giảm"
+        return f"{word} {abs(difference)} so với {self.before}" if difference else f"bằng cùng kỳ ({self.before})"
+
+
+Year = tuple[int, Sequence[tuple[str, Sequence[PeriodCount]]]]
+
+
+def period_count(count: Count, window: Window) -> PeriodCount:
+    """Count one period."""
+    items = count.between(window.first, window.last)
+    past = window.year_before
+    existed = bool(count.items) and count.items[-1].meta.published.day <= past.last
+    before = len(count.between(past.first, past.last)) if existed else None
+    return PeriodCount(window, items, before, len(count.between(window.opening, window.last)))
+
+
+def usual(count: Count) -> Iterator[Year]:
+    """The usual periods that have begun, by reporting year (newest first) and by custom."""
+    days = {item.meta.published.day for item in count.items}
+    years = {day.year + (custom == "14" and (day.month, day.day) >= (12, 15)) for day in days for custom in CUSTOMS}
+    for year in sorted(years, reverse=True):
+        tables = [
+            (name, [period_count(count, w) for w in periods.usual(year, custom) if w.first <= count.today])
+            for custom, name in CUSTOMS.items()
+        ]
+        yield year, tables
+
+
+def windows(years: Sequence[Year]) -> Iterator[Window]:
+    """Every usual period in which something was published."""
+    yield from (row.window for _, tables in years for _, rows in tables for row in rows if row.items)
+
+
+def pages(years: Sequence[Year]) -> Iterator[Page]:
+    """A page of periods for every year."""
+    for year, tables in years:
+        context = {"year": year, "tables": tables, "years": [other for other, _ in years]}
+        title = f"Tin, bài theo kỳ báo cáo năm {year}"
+        yield Page(f"{PERIODS}{year}/", title, "periods.html", context, edit="docs/tin-bai", parent=URL)
+
+
+def groups(count: Count, items: Sequence[Item]) -> Iterator[tuple[str, Sequence[Row]]]:
+    """The items of a period by category, kind, unit and origin."""
+    inner = Count(items, count.today, count.categories, count.office)
+    yield "Theo chuyên mục", [row for row in inner.by_category if row.tally.count]
+    yield "Theo loại", inner.by_kind
+    yield "Theo đơn vị", inner.by_unit
+    yield "Tự viết và đăng lại", inner.by_origin
+
+
+def as_text(count: Count, found: PeriodCount) -> str:
+    """The count as lines for reading."""
+    rows = [f"Tin, bài đã đăng từ {short(found.window.first)} đến {short(found.window.last)}: {len(found.items)}"]
+    rows.append(f"So với cùng kỳ năm trước: {found.change}")
+    rows.append(f"Lũy kế từ {short(found.window.opening)}: {found.cumulative}")
+    for title, group in groups(count, found.items):
+        rows += ["", f"{title}:", *(f"  {row.name}: {row.tally.count}" for row in group)]
+    return "\n".join(rows)
+
+
+def annex_rows(count: Count, found: PeriodCount, site_url: str) -> Iterator[Sequence[object]]:
+    """The annex “Danh mục tin, bài”: a heading row, then a row for every item, oldest first."""
+    yield _COLUMNS
+    for number, item in enumerate(reversed(found.items), 1):
+        meta = item.meta
+        origin = meta.origin.name if meta.origin else ""
+        category = count.categories[meta.category].name
+        author = meta.author or ""
+        unit = count.unit(item)
+        yield (
+            number,
+            short(meta.published.day),
+            item.title,
+            item.kind,
+            category,
+            author,
+            unit,
+            origin,
+            site_url + item.url,
+        )
+
+
+def as_csv(rows: Iterator[Sequence[object]]) -> str:
+    """Rows as CSV that Excel opens with its accents."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(rows)
+    return "\ufeff" + out.getvalue()
+
+
+def as_workbook(count: Count, found: PeriodCount, site_url: str) -> bytes:
+    """Two sheets: the count, and the annex behind it."""
+    book = Workbook(write_only=False)
+    book.remove(book.worksheets[0])
+    sheet = book.create_sheet("Thống kê")
+    for line in as_text(count, found).split("\n"):
+        name, _, number = line.rpartition(": ")
+        sheet.append([name.strip(), int(number) if number.isdigit() else number] if name else [line])
+    sheet.column_dimensions["A"].width = 60
+    annex = book.create_sheet("Danh mục tin, bài")
+    for row in annex_rows(count, found, site_url):
+        annex.append(list(row))
+    for cell in annex[1]:
+        cell.font = Font(bold=True)
+    for column, width in zip("ABCDEFGHI", (6, 12, 60, 8, 28, 20, 24, 24, 60), strict=True):
+        annex.column_dimensions[column].width = width
+    annex.freeze_panes = "A2"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()

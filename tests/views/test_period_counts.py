@@ -1,0 +1,152 @@
+"""The count in reporting periods: pages, command line, spreadsheet; against a count by brute force."""
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, timedelta
+from html import unescape
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from openpyxl import load_workbook
+
+from cchc.cli import main
+from corpus import write as write_corpus
+from support import Project, copy
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project with a seeded corpus instead of its own news."""
+    project = copy(tmp_path_factory.mktemp("many"))
+    for file in (project.root / "docs/tin-bai").rglob("*.md"):
+        file.unlink()
+    write_corpus(project.root, 120, seed=11)
+    return project
+
+
+@pytest.fixture(scope="module")
+def site(many: Project) -> Path:
+    """That project, built."""
+    return many.build()
+
+
+@pytest.fixture(scope="module")
+def days(many: Project) -> list[date]:
+    """The day of every published item, read without our code."""
+    texts = [path.read_text("utf-8") for path in (many.root / "docs/tin-bai").rglob("*.md")]
+    heads = [yaml.safe_load(text.split("---\n")[1]) for text in texts]
+    found = [date.fromisoformat(str(head["ngay"])[:10]) for head in heads if not head.get("nhap")]
+    return [day for day in found if day <= date(2026, 11, 18)]
+
+
+@pytest.fixture
+def run(many: Project) -> Callable[..., Result]:
+    """Run the command in that project's folder."""
+    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(many.root), "thong-ke", *words])
+
+
+def rows(file: Path) -> list[list[str]]:
+    """The rows of every table of a page: name, days, number, comparison, cumulation, and the list's address."""
+    found = []
+    for row in re.findall(r"<tr role=\"row\"><th scope=\"row\".*?</tr>", file.read_text("utf-8"), re.S):
+        cells = [
+            unescape(re.sub(r"<[^>]+>", "", cell)).strip() for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)
+        ]
+        link = re.search(r'href="([^"]+)"', row)
+        found.append([*cells, link[1] if link else ""])
+    return found
+
+
+def day(text: str) -> date:
+    """A day as the page writes it."""
+    number, month, year = map(int, text.split("/"))
+    return date(year, month, number)
+
+
+def test_every_period_equals_a_count_by_hand(site: Path, days: list[date]) -> None:
+    """Every number of every year's page is what a loop over the items finds, and so is its list."""
+    pages = sorted((site / "thong-ke/ky").glob("*/index.html"))
+    assert len(pages) >= 4
+    for page in pages:
+        found = rows(page)
+        assert len(found) > 12
+        for _, span, number, change, cumulative, link in found:
+            first, last = map(day, span.split(" – "))
+            count = sum(first <= one <= last for one in days)
+            assert int(number) == count, (page, span)
+            assert int(cumulative) >= count
+            past_last = last - timedelta(days=365)
+            if (last.month, last.day) in {(2, 28), (2, 29)}:
+                past_last = date(last.year - 1, 3, 1) - timedelta(days=1)
+            elif last.replace(year=last.year - 1) != past_last:
+                past_last = last.replace(year=last.year - 1)
+            if min(days) <= past_last:
+                before = sum(first.replace(year=first.year - 1) <= one <= past_last for one in days)
+                assert str(before) in re.findall(r"\d+", change), (page, span, change)
+            else:
+                assert change == "chưa có số liệu cùng kỳ"
+            if count:
+                listed = (page.parent / link).resolve()
+                parts = [listed / "index.html", *(listed / "trang").glob("*/index.html")]
+                assert sum(part.read_text("utf-8").count('class="annex__title"') for part in parts) == count
+
+
+def test_text(run: Callable[..., Result], days: list[date]) -> None:
+    """The command prints the count, the comparison, the cumulation and the groups."""
+    result = run("--tu", "2025-03-15", "--den", "2025-06-14")
+    assert result.exit_code == 0, result.output
+    count = sum(date(2025, 3, 15) <= one <= date(2025, 6, 14) for one in days)
+    before = sum(date(2024, 3, 15) <= one <= date(2024, 6, 14) for one in days)
+    opened = sum(date(2024, 12, 15) <= one <= date(2025, 6, 14) for one in days)
+    assert f"Tin, bài đã đăng từ 15/3/2025 đến 14/6/2025: {count}\n" in result.output
+    assert re.search(rf"So với cùng kỳ năm trước: .*\b{before}\b", result.output)
+    assert f"Lũy kế từ 15/12/2024: {opened}\n" in result.output
+    for title in ("Theo chuyên mục", "Theo loại", "Theo đơn vị", "Tự viết và đăng lại"):
+        group = result.output.split(f"{title}:\n")[1].split("\n\n")[0]
+        assert sum(int(number) for number in re.findall(r": (\d+)$", group, re.M)) == count
+
+
+def test_annex(run: Callable[..., Result], days: list[date], tmp_path: Path) -> None:
+    """The annex holds every item of the period with its full address, as CSV and in a workbook."""
+    given = ("--tu", "2025-01-01", "--den", "2025-12-31", "--dia-chi", "https://example.org/")
+    expected = Counter(one for one in days if one.year == 2025)
+    table = list(csv.reader(io.StringIO(run(*given, "--dang", "csv").output.lstrip("\ufeff").rstrip("\n"))))
+    assert table[0][:4] == ["Số", "Ngày", "Tiêu đề", "Loại"]
+    assert Counter(day(row[1]) for row in table[1:]) == expected
+    assert [int(row[0]) for row in table[1:]] == list(range(1, len(table)))
+    assert all(row[8].startswith("https://example.org/tin-bai/2025/") for row in table[1:])
+    target = tmp_path / "ky.xlsx"
+    assert run(*given, "--dang", "xlsx", "--ra", str(target)).exit_code == 0
+    book = load_workbook(target)
+    assert book.sheetnames == ["Thống kê", "Danh mục tin, bài"]
+    assert book["Thống kê"]["B1"].value == sum(expected.values())
+    assert [str(cell.value) for cell in book["Danh mục tin, bài"][2]][2] == table[1][2]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--tu", "15/12/2023", "--den", "2024-06-14"), "tức là 2023-12-15 (ví dụ đúng: --tu 2023-12-15"),
+        (("--tu", "2024-06-14", "--den", "2023-12-15"), "ngày cuối kỳ 2023-12-15 trước ngày đầu kỳ 2024-06-14"),
+        (("--tu", "2001-01-01", "--den", "2001-12-31"), "không có tin, bài nào được đăng"),
+        (("--tu", "2025-01-01", "--den", "2025-12-31", "--dang", "xlsx"), "phải ghi ra tệp"),
+    ],
+)
+def test_refused(run: Callable[..., Result], words: tuple[str, ...], message: str) -> None:
+    """What cannot be counted is said in Vietnamese, with exit code 1."""
+    result = run(*words)
+    assert result.exit_code == 1
+    assert message in result.output
+
+
+def test_nothing_is_written_over(run: Callable[..., Result], tmp_path: Path) -> None:
+    """A file that exists is left alone."""
+    target = tmp_path / "cu.csv"
+    target.write_text("cũ", "utf-8")
+    result = run("--tu", "2025-01-01", "--den", "2025-12-31", "--dang", "csv", "--ra", str(target))
+    assert (result.exit_code, target.read_text("utf-8")) == (1, "cũ")
