@@ -1,5 +1,8 @@
 """Reports: numbering, the official page, figures, lists."""
 
+import csv
+import io
+import json
 import re
 from datetime import date
 from html import unescape
@@ -116,6 +119,35 @@ def test_figures_compare_with_the_same_period(project: Project) -> None:
     assert "So với cùng kỳ bằng cùng kỳ" in text
     assert "Đây là báo cáo mẫu" in text
     assert "Trang này đếm được" not in text
+
+
+def test_figures_and_words_as_data(project: Project) -> None:
+    """Every report has its figures as CSV and all of it as JSON, under the keys that staff write."""
+    project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL)
+    folder = project.build() / "bao-cao/2025/05-bc-ubnd"
+    table = list(csv.DictReader(io.StringIO((folder / "so-lieu.csv").read_text("utf-8-sig"))))
+    assert [(row["ten"], row["gia_tri"], row["cung_ky"]) for row in table] == [
+        ("Hồ sơ", "12345.5", "12000"),
+        ("Cuộc họp", "3", "3"),
+    ]
+    data = json.loads((folder / "bao-cao.json").read_text("utf-8"))
+    assert (data["so_ky_hieu"], data["ngay_ban_hanh"]) == ("05/BC-UBND", "2025-03-05")
+    assert [figure["gia_tri"] for figure in data["so_lieu"]] == [12345.5, 3]
+    assert data["noi_dung"][1] == {"tieu_de": "NHIỆM VỤ", "muc": [{"tieu_de": "Việc thường xuyên"}], "chen": "nhiem_vu"}
+    page = (folder / "index.html").read_text("utf-8")
+    assert 'href="so-lieu.csv"' in page
+    assert 'href="bao-cao.json"' in page
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("48.8110", "48,811"), ("0.125", "0,125"), ("1250", "1.250"), ("100", "100"), ("4.7348", "4,7348")],
+)
+def test_numbers_with_three_decimals(project: Project, written: str, shown: str) -> None:
+    """A number that may be two is refused; a last zero makes it one, and is not shown."""
+    project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL.replace("12345.5", written))
+    (paper,) = [paper for paper in project.load().papers if paper.data.number == "05/BC-UBND"]
+    assert paper.data.figures[0].shown == shown
 
 
 def test_lists_by_year_type_and_period(project: Project) -> None:

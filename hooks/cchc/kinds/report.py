@@ -1,5 +1,7 @@
 """Published reports, as data: data/bao-cao/<year>/<name>.yml."""
 
+import csv
+import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field, InstanceOf, PlainValidator
+from pydantic import Field, InstanceOf, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from ..core import blank
@@ -24,6 +26,8 @@ from ..core.text import listed, slug
 
 FOLDER = "data/bao-cao"
 URL = "bao-cao/"
+FIGURES = "so-lieu.csv"
+DATA = "bao-cao.json"
 TERMS = {"quy": "Quý", "6-thang": "6 tháng", "9-thang": "9 tháng", "nam": "Năm", "khac": "Kỳ khác"}
 _TERM_OF_MONTHS = {3: "quy", 6: "6-thang", 9: "9-thang", 12: "nam"}
 _TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
@@ -32,15 +36,23 @@ _NUMBER = re.compile(r"\d{2,}[a-z]?/[A-ZĐ]+(-[A-ZĐ]+)*")
 
 
 def _decimal(value: object) -> Decimal:
-    if isinstance(value, str) and re.fullmatch(r"-?\d{1,3}(\.\d{3})+", value):
-        message = "không rõ là số nguyên hay số thập phân; số nguyên viết liền (1250), thập phân bỏ số 0 cuối (1.25)"
+    if isinstance(value, str) and re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+", value):
+        message = (
+            "không rõ là số nguyên hay số thập phân; số nguyên viết liền (1250), thập phân thêm số 0 cuối (1.2500)"
+        )
         raise PydanticCustomError("cchc", message)
     if isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?", value):
-        return Decimal(value)
+        return Decimal(value.rstrip("0").rstrip(".") if "." in value else value)
     raise PydanticCustomError("cchc", "phải là một số viết liền, phần thập phân sau dấu chấm")
 
 
-Amount = Annotated[InstanceOf[Decimal], PlainValidator(_decimal)]
+def _plain_number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Amount = Annotated[
+    InstanceOf[Decimal], PlainValidator(_decimal), PlainSerializer(_plain_number, return_type=int | float)
+]
 
 
 class Period(Record):
@@ -335,10 +347,15 @@ def _same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
 
 
 def assets(papers: Sequence[Paper]) -> Iterator[Asset]:
-    """The attached signed files."""
+    """The attached signed files, the figures as CSV, and every report as JSON under the keys staff write."""
     for paper in papers:
-        if paper.data.signed_url:
-            yield Asset(paper.data.signed_url, path=_beside(paper, str(paper.data.signed_file)))
+        report = paper.data
+        if report.figures:
+            yield Asset(f"{report.url}{FIGURES}", _figures(report))
+        words = report.model_dump_json(by_alias=True, exclude_defaults=True, indent=2)
+        yield Asset(f"{report.url}{DATA}", words + "\n")
+        if report.signed_url:
+            yield Asset(report.signed_url, path=_beside(paper, str(paper.data.signed_file)))
 
 
 def pages(papers: Sequence[Paper], count: Callable[[Period], Tally]) -> Iterator[Page]:
@@ -371,6 +388,26 @@ def _page(paper: Paper, counted: Tally) -> Page:
     }
     description = f"{report.heading}: {report.subject}"
     return Page(report.url, report.heading, "report.html", context, description, edit=paper.source.path, parent=URL)
+
+
+def _figures(report: Report) -> str:
+    """The figures of a report, for Excel: numbers with a dot, as in the data."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(["so_ky_hieu", "ten", "don_vi_tinh", "gia_tri", "cach_ghi", "cung_ky", "ghi_chu"])
+    for figure in report.figures:
+        before = "" if figure.before is None else figure.before
+        row = [
+            report.number,
+            figure.name,
+            figure.measure,
+            figure.value,
+            figure.wording or "",
+            before,
+            figure.note or "",
+        ]
+        writer.writerow(row)
+    return "\ufeff" + out.getvalue()
 
 
 def _list(url: str, title: str, context: dict[str, object], parent: str) -> Page:
