@@ -182,3 +182,11 @@ def test_kind_of_period(first: tuple[int, int, int], last: tuple[int, int, int],
     """The length of a period says what it is, in both customs of counting."""
     period = Period.model_validate({"ten": "k", "tu": date(*first).isoformat(), "den": date(*last).isoformat()})
     assert period.term == term
+
+
+def test_a_report_waits_for_its_day(project: Project) -> None:
+    """A report of a day to come is not published, and the check says that it waits."""
+    project.write("data/bao-cao/2026/05-bc-ubnd.yml", SMALL.replace("2025-03-05", "2026-11-19"))
+    site = project.load()
+    assert "Chưa đăng data/bao-cao/2026/05-bc-ubnd.yml: chưa đến ngày ban hành" in list(site.notices)
+    assert not (project.build() / "bao-cao/2026").exists()
