@@ -160,3 +160,17 @@ def test_print_leaves_the_frame_out(browser: Browser, address: str) -> None:
         assert page.locator(".prose").is_visible()
         assert not page.locator(".tabs").is_visible()
         assert not page.locator(".aids").is_visible()
+
+
+def test_menu_fits_a_phone(browser: Browser, address: str) -> None:
+    """At 360 px every entry of the menu is in sight without moving it."""
+    for page in opened(browser, address + "/"):
+        assert page.evaluate("(m => m.scrollWidth - m.clientWidth)(document.querySelector('.tabs ul'))") <= 0
+
+
+def test_totals_of_a_year_stay_on_one_line(browser: Browser, address: str) -> None:
+    """On a phone the year's total stands beside its name, like the months'."""
+    for page in opened(browser, address + "/thong-ke/"):
+        cells = page.locator(".months tbody tr").first.locator("td")
+        heights = [cells.nth(number).bounding_box()["height"] for number in (0, 12)]
+        assert heights[1] < heights[0] * 1.5
