@@ -162,9 +162,11 @@ def test_print_leaves_the_frame_out(browser: Browser, address: str) -> None:
         assert not page.locator(".aids").is_visible()
 
 
-def test_menu_fits_a_phone(browser: Browser, address: str) -> None:
-    """At 360 px every entry of the menu is in sight without moving it."""
+@pytest.mark.parametrize("font", ["system-ui", "DejaVu Sans"])
+def test_menu_fits_a_phone(browser: Browser, address: str, font: str) -> None:
+    """At 360 px every entry of the menu is in sight without moving it, in a font of wide letters too."""
     for page in opened(browser, address + "/"):
+        page.evaluate("font => document.body.style.fontFamily = font", font)
         assert page.evaluate("(m => m.scrollWidth - m.clientWidth)(document.querySelector('.tabs ul'))") <= 0
 
 
