@@ -32,8 +32,8 @@ class Site:
     """All content at one moment, right in every part.
 
     `held` are reports that stay unpublished: those of places that are not (and never were) this
-    commune's, so that a commune that takes the site over never shows another's papers, and those
-    whose day has not come.
+    commune's, so that a commune that takes the site over never shows another's papers, those whose
+    day has not come, and drafts.
     """
 
     root: Path
@@ -85,9 +85,7 @@ class Site:
     def notices(self) -> Iterator[str]:
         """What staff should know of a right site: what is held back, what is still sample data."""
         for paper in self.held:
-            place = paper.data.place
-            why = "chưa đến ngày ban hành" if self.unit.is_place(place) else f"“{place}” không phải {self.unit.full}"
-            yield f"Chưa đăng {paper.source.path}: {why}"
+            yield f"Chưa đăng {paper.source.path}: {self._why_held(paper)}"
         for item in self.unpublished:
             why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến ngày {dates.short(item.meta.published.day)}"
             yield f"Chưa đăng {item.source.path}: {why}"
@@ -99,7 +97,8 @@ class Site:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page."""
-        of_reports = [(paper.data.period.first, paper.data.period.last) for paper in self.papers]
+        periods = [paper.data.period for paper in self.papers]
+        of_reports = [(period.first, period.last) for period in periods if period]
         windows = [*of_reports, *((w.first, w.last) for w in period_counts.windows(self.periods))]
         addresses = {paper.data.number: paper.data.url for paper in self.papers}
         return (
@@ -107,7 +106,7 @@ class Site:
             *news_lists.pages(self.news, self.now, addresses),
             *statistics.pages(self.count, windows),
             *period_counts.pages(self.periods),
-            *report.pages(self.papers, self._in_period),
+            *report.pages(self.papers, self._in_period, self.now.date()),
             *hotline.pages(self.lines),
             *samples.pages(self.samples),
         )
@@ -116,7 +115,10 @@ class Site:
     def printed(self) -> Mapping[str, Printed]:
         """The PDF of every report, by the address of its page."""
         press = Press(self.root / "hooks" / "templates" / "paper.typ", self.root / ".cache" / "papers")
-        return {paper.data.url: Printed(paper.data, self.unit, press) for paper in self.papers}
+        return {
+            paper.data.url: Printed(paper.data, self.unit, report.followed(paper, self.papers), press)
+            for paper in self.papers
+        }
 
     def assets(self, site_url: str) -> tuple[Asset, ...]:
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
@@ -147,6 +149,13 @@ class Site:
             else:
                 yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path)
 
+    def _why_held(self, paper: Paper) -> str:
+        if paper.data.draft:
+            return "bản nháp (nhap: true)"
+        if not self.unit.is_place(paper.data.place):
+            return f"“{paper.data.place}” không phải {self.unit.full}"
+        return "chưa đến ngày ban hành"
+
     def _in_period(self, period: Period) -> Tally:
         return self.count.window(period.first, period.last)
 
@@ -169,7 +178,7 @@ def load(root: Path, now: datetime) -> Site:
     problems += broken(joins.PART_RULES, parts)
     if problems:
         raise ContentError(problems)
-    due = [paper for paper in papers if paper.data.issued <= now.date()]
+    due = [paper for paper in papers if paper.data.issued <= now.date() and not paper.data.draft]
     own = [paper for paper in due if owners[0].data.is_place(paper.data.place)]
     held = [paper for paper in papers if paper not in own]
     site = Site(root, now, owners[0], closed, items, own, held, lines, texts)

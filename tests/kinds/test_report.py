@@ -116,7 +116,7 @@ def test_figures_compare_with_the_same_period(project: Project) -> None:
     text = words((project.build() / "bao-cao/2025/05-bc-ubnd/index.html").read_text("utf-8"))
     assert "12.345,5 hồ sơ" in text
     assert "tăng 345,5 so với 12.000" in text
-    assert "So với cùng kỳ bằng cùng kỳ" in text
+    assert "So với cùng kỳ bằng cùng kỳ (3)" in text
     assert "Đây là báo cáo mẫu" in text
     assert "Trang này đếm được" not in text
 

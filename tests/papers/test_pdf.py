@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from cchc.kinds.report import Report
+from cchc.kinds.report.parts import Part
 from cchc.kinds.unit import Unit
 from cchc.papers.pdf import Press
 from cchc.papers.sheet import sheet
@@ -101,29 +102,28 @@ def squeezed(text: str) -> str:
 def words(report: Report) -> Iterator[str]:
     """Every text of the paper in the order of reading."""
     made = sheet(report, UNIT)
-    parts = made["parts"]
-    assert isinstance(parts, list)
 
-    def inner(part: dict[str, object]) -> Iterator[str]:
-        yield str(part["heading"] or "")
-        for key in ("paragraphs", "dashes"):
-            texts = part[key]
-            assert isinstance(texts, (list, tuple))
-            yield from map(str, texts)
-        below = part["parts"]
-        assert isinstance(below, list)
-        for one in below:
+    def inner(part: Part) -> Iterator[str]:
+        yield f"{part.label} {part.title}" if part.title else part.label
+        for block in part.blocks:
+            yield from (*block.paragraphs, *block.dashes)
+            for table in block.tables:
+                yield from (table.caption, *table.columns, *(cell for row in table.rows for cell in row))
+        for one in part.parts:
             yield from inner(one)
 
-    yield from (str(made["type"]), str(made["subject"]))
-    for part in parts:
+    yield from (made.type, made.subject)
+    for part in made.body:
         yield from inner(part)
-    yield str(made["closing"])
+    yield made.closing
+    for annex in made.annexes:
+        yield from (annex.label, annex.title or "", made.annex_note)
+        yield from inner(replace(annex, label="", title=None))
 
 
 def test_every_word_is_there_in_order(pdf: PdfReader) -> None:
     """Nothing of the source is lost and nothing changes places."""
-    mark = squeezed(str(sheet(report(), UNIT)["mark"]))
+    mark = squeezed(sheet(report(), UNIT).mark)
     pages = [squeezed(page.extract_text()) for page in pdf.pages]
     text = "".join(re.sub(rf"^{number}(?=\D)", "", page) for number, page in enumerate(pages, 1)).replace(mark, "")
     place = 0

@@ -7,6 +7,7 @@ Source of the customs: reporting windows of administrative reform end on the 14t
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 CUSTOMS = {"14": "chốt ngày 14", "lich": "theo ngày dương lịch"}
 _SPANS = (
@@ -32,7 +33,7 @@ class Window:
     @property
     def year_before(self) -> "Window":
         """The same period a year before."""
-        return Window(self.name, _year_back(self.first), _year_back(self.last), _year_back(self.opening))
+        return Window(self.name, year_back(self.first), year_back(self.last), year_back(self.opening))
 
 
 def usual(year: int, custom: str) -> Iterator[Window]:
@@ -67,7 +68,30 @@ def _month_end(year: int, month: int) -> date:
     return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
-def _year_back(day: date) -> date:
+def year_back(day: date) -> date:
     """The same day a year before; the end of a month stays the end of it."""
     end = _month_end(day.year - 1, day.month)
     return end if day == _month_end(day.year, day.month) else day.replace(year=day.year - 1)
+
+
+def length(first: date, last: date, span: str) -> Decimal:
+    """The real length of a period, both ends included, in months (`thang`), weeks (`tuan`) or days (`ngay`).
+
+    A month runs from a day to the day before the same day of the next month; what is left of the last
+    one counts by its days.
+    """
+    days = (last - first).days + 1
+    if span != "thang":
+        return Decimal(days) / (7 if span == "tuan" else 1)
+    whole = 0
+    while _months_on(first, whole + 1) <= last + timedelta(days=1):
+        whole += 1
+    begun = _months_on(first, whole)
+    return whole + Decimal((last - begun).days + 1) / ((_months_on(first, whole + 1) - begun).days)
+
+
+def _months_on(day: date, count: int) -> date:
+    """The same day `count` months later; the end of a month where there is no such day."""
+    years, month = divmod(day.month - 1 + count, 12)
+    end = _month_end(day.year + years, month + 1)
+    return end if day.day > end.day else end.replace(day=day.day)

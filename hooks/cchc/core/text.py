@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES = re.compile("[\u0085\u00a0\u2007\u2028\u2029\u202f]")
+_ENDS = frozenset(".;:,?!…")
 _STROKE = str.maketrans("đĐ", "dD")
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
@@ -59,3 +60,9 @@ def listed(texts: Sequence[str]) -> tuple[str, ...]:
     """Lines of a list as papers end them: a semicolon each, a full stop at the last."""
     last = len(texts) - 1
     return tuple(text.rstrip(" ;.,") + ("." if place == last else ";") for place, text in enumerate(texts))
+
+
+def ended(texts: Sequence[str]) -> tuple[str, ...]:
+    """Lines of a list with their own ends; a line without one gets that of `listed`."""
+    ends = zip(texts, listed(texts), strict=True)
+    return tuple(text if text[-1:] in _ENDS else made for text, made in ends)

@@ -3,6 +3,7 @@
 Typst needs no system library; the font has Times metrics and every Vietnamese letter.
 """
 
+import dataclasses
 import hashlib
 import importlib.metadata
 import importlib.util
@@ -29,7 +30,7 @@ class Press:
 
     def pdf(self, sheet: Sheet) -> bytes:
         """The paper as PDF."""
-        words = json.dumps(sheet, ensure_ascii=False, sort_keys=True)
+        words = json.dumps(dataclasses.asdict(sheet), ensure_ascii=False, sort_keys=True)
         kept = self.cache / f"{hashlib.sha256((self._key + words).encode()).hexdigest()}.pdf"
         if kept.is_file():
             return kept.read_bytes()

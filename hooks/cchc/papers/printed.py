@@ -1,14 +1,15 @@
 """The files beside a report's page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..core.page import Asset
 from ..core.text import slug
-from ..kinds.report import Report
+from ..kinds.report import Followed, Report
 from ..kinds.unit import Unit
 from .pdf import Press
-from .sheet import sheet
+from .sheet import Sheet, sheet
 
 
 @dataclass(frozen=True)
@@ -17,6 +18,7 @@ class Printed:
 
     report: Report
     unit: Unit
+    tasks: Sequence[Followed]
     press: Press
 
     @property
@@ -25,9 +27,14 @@ class Printed:
         return f"{self.report.url}{slug(self.report.number)}-ban-in.pdf"
 
     @cached_property
+    def sheet(self) -> Sheet:
+        """What stands on the paper."""
+        return sheet(self.report, self.unit, self.tasks)
+
+    @cached_property
     def content(self) -> bytes:
         """The PDF."""
-        return self.press.pdf(sheet(self.report, self.unit))
+        return self.press.pdf(self.sheet)
 
     @property
     def size(self) -> str:

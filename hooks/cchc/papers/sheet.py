@@ -4,56 +4,87 @@ Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from ..core.dates import long
 from ..core.text import listed
-from ..kinds.report import Part, Report
+from ..kinds.report import Followed, Report
+from ..kinds.report.parts import Part, annexes, body, closed
 from ..kinds.unit import Unit
 
 NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
+END = "./."
 
-Sheet = dict[str, object]
+Layout = Literal["named", "letter", "decision"]
 
 
-def sheet(report: Report, unit: Unit) -> Sheet:
-    """What stands on the paper, ready to be laid out."""
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on a paper, ready to be laid out.
+
+    `named` papers print their type above the subject, a `letter` (công văn) prints its subject under
+    its number, a `decision` (quyết định) its authority, its grounds and its articles. `mark` says on
+    every page that this is no signed paper.
+    """
+
+    layout: Layout
+    title: str
+    issuer_name: str
+    issuer: Sequence[str]
+    number: str
+    place_and_date: str
+    type: str
+    subject: str
+    authority: str
+    addressees: Sequence[str]
+    grounds: Sequence[str]
+    opening: Sequence[str]
+    body: Sequence[Part]
+    closing: str
+    recipients: Sequence[str]
+    signature: Sequence[str]
+    signer: str
+    annexes: Sequence[Part]
+    annex_note: str
+    mark: str
+    nation: str = NATION
+    motto: str = MOTTO
+
+
+def sheet(report: Report, unit: Unit, tasks: Sequence[Followed] = ()) -> Sheet:
+    """The paper of a report; `tasks` are those of the report before."""
     issuer = report.issuer or unit.issuer
     signature = report.signature
-    return {
-        "title": report.heading,
-        "issuer_name": issuer,
-        "issuer": _two_lines(issuer),
-        "nation": NATION,
-        "motto": MOTTO,
-        "number": report.number,
-        "place_and_date": f"{report.place}, {long(report.issued)}",
-        "type": report.type,
-        "subject": report.subject,
-        "addressees": listed(report.addressees),
-        "grounds": listed(report.grounds),
-        "opening": report.opening,
-        "parts": [_part(part) for part in report.parts],
-        "closing": f"{report.closing}./." if report.closing else None,
-        "recipients": listed(report.recipients),
-        "signature": [line for line in (signature.authority, signature.post) if line],
-        "signer": signature.signer,
-        "mark": _mark(report),
-    }
+    parts, opening = closed(body(report, tasks), report)
+    return Sheet(
+        layout="letter" if report.is_letter else "decision" if report.is_decision else "named",
+        title=f"{report.heading}: {report.subject}",
+        issuer_name=issuer,
+        issuer=_two_lines(issuer),
+        number=report.number,
+        place_and_date=f"{report.place}, {long(report.issued)}",
+        type=report.type,
+        subject=report.subject,
+        authority=report.authority or issuer,
+        addressees=addressed(report.addressees),
+        grounds=listed(report.grounds),
+        opening=opening,
+        body=parts,
+        closing=f"{report.closing}{END}" if report.closing else "",
+        recipients=listed(report.recipients),
+        signature=[line for line in (signature.authority, signature.post) if line],
+        signer=signature.signer,
+        annexes=annexes(report, tasks),
+        annex_note=f"(Kèm theo {report.type} số {report.number} {long(report.issued)} của {issuer})",
+        mark=_mark(report),
+    )
 
 
-def _part(part: Part) -> Sheet:
-    """A part of the body; a part without a title carries its label in its first paragraph."""
-    paragraphs: Sequence[str] = part.paragraphs
-    if part.title is None and paragraphs:
-        paragraphs = (f"{part.label} {paragraphs[0]}", *paragraphs[1:])
-    return {
-        "heading": f"{part.label} {part.title}" if part.title else None,
-        "depth": part.depth,
-        "paragraphs": paragraphs,
-        "dashes": [f"- {text}" for text in part.dashes],
-        "parts": [_part(inner) for inner in part.parts],
-    }
+def addressed(addressees: Sequence[str]) -> tuple[str, ...]:
+    """One addressee stands alone; several end like the lines of a list."""
+    return listed(addressees) if len(addressees) > 1 else tuple(one.rstrip(" ;.,") for one in addressees)
 
 
 def _two_lines(issuer: str) -> list[str]:

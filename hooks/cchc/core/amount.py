@@ -1,0 +1,55 @@
+"""Numbers in data and on paper."""
+
+import re
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import InstanceOf, PlainSerializer, PlainValidator
+from pydantic_core import PydanticCustomError
+
+
+def _decimal(value: object) -> Decimal:
+    if isinstance(value, str) and re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+", value):
+        message = (
+            "không rõ là số nguyên hay số thập phân; số nguyên viết liền (1250), thập phân thêm số 0 cuối (1.2500)"
+        )
+        raise PydanticCustomError("cchc", message)
+    if isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?", value):
+        return Decimal(value.rstrip("0").rstrip(".") if "." in value else value)
+    raise PydanticCustomError("cchc", "phải là một số viết liền, phần thập phân sau dấu chấm")
+
+
+def _plain_number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Amount = Annotated[
+    InstanceOf[Decimal], PlainValidator(_decimal), PlainSerializer(_plain_number, return_type=int | float)
+]
+
+
+def shown(value: Decimal) -> str:
+    """A number as Vietnamese papers write it: `2.682.057`, `15,17`."""
+    return f"{value:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def written(value: Decimal) -> str:
+    """A number as data files write it; where it could be read as a whole number, a last zero makes it plain."""
+    text = f"{value:f}"
+    return f"{text}0" if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", text) else text
+
+
+def change(value: Decimal, before: Decimal) -> str:
+    """How a number compares with that of the same period a year before."""
+    difference = value - before
+    word = "tăng" if difference > 0 else "giảm"
+    return (
+        f"{word} {shown(abs(difference))} so với {shown(before)}" if difference else f"bằng cùng kỳ ({shown(before)})"
+    )
+
+
+def rounds_to(exact: Decimal, given: Decimal) -> bool:
+    """Whether `given` is `exact`, rounded to as many places as `given` has."""
+    exponent = given.as_tuple().exponent
+    half = Decimal((0, (5,), exponent - 1)) if isinstance(exponent, int) else Decimal(0)
+    return abs(exact - given) <= half

@@ -1,0 +1,99 @@
+"""Where the pieces of a small chart stand: bars and lines in units of an SVG view box, no drawing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .amount import shown
+from .text import shorten
+
+WIDTH = 320
+_BAR = 230
+_ROW = 46
+_SECOND = 18
+_LABEL = 44
+_HEIGHT = 150
+_MARGIN = 24
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: place and length, its name above it, its number behind it; a second one for the year before."""
+
+    y: int
+    width: int
+    name: str
+    value: str
+    before_width: int | None
+    before: str
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A chart of bars, and the sentence that says the same."""
+
+    height: int
+    bars: Sequence[Bar]
+    sentence: str
+
+    @property
+    def compared(self) -> bool:
+        """Whether any bar has the year before beside it."""
+        return any(bar.before_width is not None for bar in self.bars)
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of a line, with its number and what it belongs to."""
+
+    x: int
+    y: int
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A chart of one line, and the sentence that says the same."""
+
+    height: int
+    points: Sequence[Point]
+    sentence: str
+
+    @property
+    def path(self) -> str:
+        """The line through the points, for the `points` of a polyline."""
+        return " ".join(f"{point.x},{point.y}" for point in self.points)
+
+
+Row = tuple[str, Decimal, Decimal | None]
+
+
+def bars(rows: Sequence[Row]) -> Bars:
+    """Bars for rows of name, number and that of the year before; lengths are in proportion to the largest."""
+    top = max([abs(number) for _, value, before in rows for number in (value, before) if number is not None], default=0)
+    made, y = [], 0
+    for name, value, before in rows:
+        second = None if before is None else _long(before, top)
+        bar = Bar(
+            y, _long(value, top), shorten(name, _LABEL), shown(value), second, "" if before is None else shown(before)
+        )
+        made.append(bar)
+        y += _ROW + (_SECOND if second is not None else 0)
+    said = [f"{name}: {shown(value)}" + (f" (cùng kỳ {shown(b)})" if b is not None else "") for name, value, b in rows]
+    return Bars(y, made, "; ".join(said))
+
+
+def line(points: Sequence[tuple[str, Decimal]]) -> Line:
+    """A line through named numbers, from zero up."""
+    top = max((number for _, number in points), default=Decimal(0)) or Decimal(1)
+    step = (WIDTH - 2 * _MARGIN) / max(1, len(points) - 1)
+    made = [
+        Point(round(_MARGIN + step * n), _MARGIN + round(float(1 - number / top) * _HEIGHT), name, shown(number))
+        for n, (name, number) in enumerate(points)
+    ]
+    return Line(_HEIGHT + 2 * _MARGIN, made, "; ".join(f"{name}: {shown(number)}" for name, number in points))
+
+
+def _long(value: Decimal, top: Decimal | int) -> int:
+    return round(float(abs(value) / top) * _BAR) if top else 0

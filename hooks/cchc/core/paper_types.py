@@ -1,0 +1,50 @@
+"""The types of official papers and the letters that stand for them in a paper's number.
+
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục III. A công văn has no letters of its own.
+"""
+
+from .text import fold
+
+LETTER = "Công văn"
+DECISION = "Quyết định"
+REPORT = "Báo cáo"
+CODES = {
+    "Nghị quyết": "NQ",
+    DECISION: "QĐ",
+    "Chỉ thị": "CT",
+    "Quy chế": "QC",
+    "Quy định": "QyĐ",
+    "Thông cáo": "TC",
+    "Thông báo": "TB",
+    "Hướng dẫn": "HD",
+    "Chương trình": "CTr",
+    "Kế hoạch": "KH",
+    "Phương án": "PA",
+    "Đề án": "ĐA",
+    "Dự án": "DA",
+    REPORT: "BC",
+    "Biên bản": "BB",
+    "Tờ trình": "TTr",
+    "Hợp đồng": "HĐ",
+    "Công điện": "CĐ",
+    "Bản ghi nhớ": "BGN",
+    "Bản thỏa thuận": "BTT",
+    "Giấy ủy quyền": "GUQ",
+    "Giấy mời": "GM",
+    "Giấy giới thiệu": "GGT",
+    "Giấy nghỉ phép": "GNP",
+    "Phiếu gửi": "PG",
+    "Phiếu chuyển": "PC",
+    "Phiếu báo": "PB",
+}
+_BY_FOLD = {fold(name): code for name, code in {**CODES, LETTER: ""}.items()}
+
+
+def code(type: str) -> str | None:
+    """The letters of a type, empty for a công văn; None for a type that the decree does not name."""
+    return _BY_FOLD.get(fold(type))
+
+
+def same(type: str, other: str) -> bool:
+    """Whether two spellings name one type."""
+    return fold(type) == fold(other)

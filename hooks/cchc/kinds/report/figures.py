@@ -1,0 +1,252 @@
+"""Figures of a report: single values with their parts, rates, means, and tables with totals."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from ...core import amount, periods
+from ...core.amount import Amount
+from ...core.record import Flag, Identifier, Record, Text
+from ...core.source import Loc
+
+REST = "Khác"
+PERCENT = ("%", "phần trăm")
+SPANS = {"thang": "tháng", "tuan": "tuần", "ngay": "ngày"}
+
+
+def _cell(value: object) -> object:
+    return None if value in {None, "", "-", "–"} else value
+
+
+Cell = Annotated[Amount | None, BeforeValidator(_cell)]
+
+
+class Share(Record):
+    """A part of a total."""
+
+    name: Text = Field(alias="ten", description="Tên phần", examples=["Tự viết"])
+    value: Amount = Field(alias="gia_tri", description="Giá trị của phần", examples=["38"])
+    before: Amount | None = Field(None, alias="cung_ky", description="Giá trị cùng kỳ năm trước", examples=["25"])
+
+
+class Ratio(Record):
+    """What a percentage is a percentage of."""
+
+    part: Amount = Field(alias="phan", description="Số được tính tỷ lệ", examples=["191"])
+    base: Amount = Field(alias="tren", description="Số gốc: tỷ lệ trên tổng số này", examples=["200"])
+    meaning: Text = Field(alias="la", description="Số gốc là số gì", examples=["hồ sơ đã giải quyết"])
+
+
+class Mean(Record):
+    """What an average is made of; it is divided by the real length of the report's period."""
+
+    total: Amount = Field(alias="tong", description="Tổng số trong kỳ", examples=["43"])
+    span: Literal["thang", "tuan", "ngay"] = Field(
+        alias="theo", description="Bình quân theo thang, tuan hoặc ngay", examples=["thang"]
+    )
+
+
+class Line(Record):
+    """A row of a table of figures."""
+
+    name: Text = Field(alias="ten", description="Tên dòng", examples=["Hộ tịch"])
+    values: tuple[Cell, ...] = Field(
+        alias="so",
+        description="Các số theo thứ tự cột; ô không có số liệu ghi dấu gạch ngang",
+        examples=["[12, 11, -]"],
+    )
+
+
+class Across(Record):
+    """A column that is the sum of others."""
+
+    column: Text = Field(alias="cot", description="Tên cột tổng", examples=["Đã giải quyết"])
+    parts: tuple[Text, ...] = Field(
+        alias="gom", min_length=2, description="Tên các cột cộng lại", examples=["[Đúng hạn, Trễ hạn]"]
+    )
+
+
+class Matrix(Record):
+    """A table of figures."""
+
+    columns: tuple[Text, ...] = Field(
+        alias="cot", min_length=1, description="Tên các cột số liệu", examples=["[Tiếp nhận, Đúng hạn, Trễ hạn]"]
+    )
+    lines: tuple[Line, ...] = Field(alias="hang", min_length=1, description="Các dòng", examples=["xem ten, so"])
+    total: tuple[Cell, ...] = Field(
+        (), alias="tong", description="Dòng tổng số; máy cộng lại để kiểm tra", examples=["[110, 107, 3]"]
+    )
+    across: tuple[Across, ...] = Field(
+        (), alias="cong_ngang", description="Cột là tổng của các cột khác", examples=["xem cot, gom"]
+    )
+
+    @property
+    def every(self) -> tuple[Line, ...]:
+        """The rows with the row of totals."""
+        total = Line.model_construct(name="Tổng số", values=self.total)
+        return (*self.lines, total) if self.total else self.lines
+
+
+class Figure(Record):
+    """A figure as the report gives it: one value, or a table."""
+
+    id: Identifier | None = Field(
+        None, alias="ma", description="Mã để so một số liệu qua nhiều báo cáo", examples=["tin-bai"]
+    )
+    name: Text = Field(alias="ten", description="Tên số liệu", examples=["Tin, bài đã đăng"])
+    measure: Text = Field(alias="don_vi_tinh", description="Đơn vị tính", examples=["tin, bài"])
+    value: Amount | None = Field(
+        None,
+        alias="gia_tri",
+        description="Giá trị bằng số; phần thập phân sau dấu chấm. Số liệu là bảng thì bỏ mục này",
+        examples=["95.5"],
+    )
+    wording: Text | None = Field(
+        None, alias="cach_ghi", description="Cách ghi trong báo cáo nếu không phải con số đúng", examples=["trên 40"]
+    )
+    before: Amount | None = Field(None, alias="cung_ky", description="Giá trị cùng kỳ năm trước", examples=["31"])
+    shares: tuple[Share, ...] = Field(
+        (), alias="thanh_phan", description="Các phần cộng lại thành giá trị", examples=["xem ten, gia_tri"]
+    )
+    has_rest: Flag = Field(
+        False,
+        alias="con_phan_khac",
+        description="Các phần cộng lại chưa đủ; máy tính phần còn lại và ghi là Khác",
+        examples=["true"],
+    )
+    ratio: Ratio | None = Field(
+        None, alias="ty_le", description="Gốc của tỷ lệ; đơn vị % phải có", examples=["xem phan, tren, la"]
+    )
+    mean: Mean | None = Field(None, alias="binh_quan", description="Gốc của số bình quân", examples=["xem tong, theo"])
+    matrix: Matrix | None = Field(None, alias="bang", description="Bảng số liệu", examples=["xem cot, hang, tong"])
+    compare: Literal["tin-bai"] | None = Field(
+        None, alias="doi_chieu", description="Số mà trang này tự đếm, đặt bên cạnh", examples=["tin-bai"]
+    )
+    gap: Text | None = Field(
+        None,
+        alias="sai_lech",
+        description="Chỉ ghi khi bản đã ký có số cộng, tỷ lệ hay bình quân sai: nói rõ sai ở đâu; trang hiện lời này",
+        examples=["Bản đã ký ghi tổng 45; các phần cộng lại là 43."],
+    )
+    note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú", examples=["Gồm cả bài đăng lại."])
+
+    @property
+    def shown(self) -> str:
+        """The value as the report words it; empty for a table."""
+        return self.wording or ("" if self.value is None else amount.shown(self.value))
+
+    @property
+    def change(self) -> str | None:
+        """Comparison with the same period of the year before, none where there is none."""
+        if self.before is None or self.value is None:
+            return None
+        return amount.change(self.value, self.before)
+
+    @property
+    def rest(self) -> Share | None:
+        """What the parts leave of the total, where staff say that they leave something."""
+        if not self.has_rest or self.value is None:
+            return None
+        befores = [share.before for share in self.shares]
+        known = [before for before in befores if before is not None]
+        before = None if self.before is None or len(known) < len(befores) else self.before - sum(known)
+        left = self.value - sum(share.value for share in self.shares)
+        return Share.model_construct(name=REST, value=left, before=before)
+
+    @property
+    def parts(self) -> tuple[Share, ...]:
+        """The parts, with the rest."""
+        return (*self.shares, *filter(None, [self.rest]))
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A figure that does not hold: where in the figure, what is wrong, what stands there, what would be right."""
+
+    at: Loc
+    message: str
+    found: str
+    good: str
+
+
+def wrongs(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong]:
+    """What does not hold in a figure of a period, given by its first and last day."""
+    yield from _parts(figure)
+    yield from _percentage(figure)
+    yield from _average(figure, period)
+    if figure.matrix:
+        yield from _columns(figure.matrix)
+        yield from _across(figure.matrix)
+
+
+def _parts(figure: Figure) -> Iterator[Wrong]:
+    if not figure.shares or figure.value is None:
+        return
+    pairs = [("gia_tri", figure.value, [share.value for share in figure.shares])]
+    befores = [share.before for share in figure.shares if share.before is not None]
+    if figure.before is not None and len(befores) == len(figure.shares):
+        pairs.append(("cung_ky", figure.before, befores))
+    for key, total, values in pairs:
+        found = sum(values, Decimal(0))
+        if found > total if figure.has_rest else found != total:
+            more = "" if found > total else "; nếu còn phần khác thì thêm con_phan_khac: true"
+            message = f"các phần cộng lại là {amount.shown(found)}, khác tổng{more}"
+            yield Wrong((key,), message, amount.shown(total), amount.written(found))
+
+
+def _percentage(figure: Figure) -> Iterator[Wrong]:
+    ratio = figure.ratio
+    if ratio is None or figure.value is None or not ratio.base:
+        return
+    exact = ratio.part / ratio.base * 100
+    if not amount.rounds_to(exact, figure.value):
+        good = amount.written(round(exact, 2).normalize())
+        parts = f"{amount.shown(ratio.part)} trên {amount.shown(ratio.base)}"
+        yield Wrong(("gia_tri",), f"tỷ lệ không khớp với {parts}", amount.shown(figure.value), good)
+
+
+def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong]:
+    mean = figure.mean
+    if mean is None or figure.value is None or period is None or period[1] < period[0]:
+        return
+    length = periods.length(*period, mean.span)
+    exact = mean.total / length
+    if not amount.rounds_to(exact, figure.value):
+        span = f"{amount.shown(round(length, 2).normalize())} {SPANS[mean.span]}"
+        message = f"số bình quân không khớp: kỳ này dài {span}, tổng là {amount.shown(mean.total)}"
+        yield Wrong(("gia_tri",), message, amount.shown(figure.value), amount.written(round(exact, 2).normalize()))
+
+
+def _columns(matrix: Matrix) -> Iterator[Wrong]:
+    for place, (name, total) in enumerate(zip(matrix.columns, matrix.total, strict=False)):
+        values = [line.values[place] for line in matrix.lines if place < len(line.values)]
+        known = [value for value in values if value is not None]
+        found = sum(known, Decimal(0))
+        if total is not None and (found > total if len(known) < len(values) else found != total):
+            message = f"ô tổng của cột “{name}” sai: các dòng cộng lại là {amount.shown(found)}"
+            yield Wrong(("bang", "tong", place), message, amount.shown(total), amount.written(found))
+
+
+def _across(matrix: Matrix) -> Iterator[Wrong]:
+    for rule in matrix.across:
+        if not {rule.column, *rule.parts} <= set(matrix.columns):
+            continue
+        place = matrix.columns.index(rule.column)
+        for number, line in enumerate(matrix.every):
+            row: Sequence[Decimal | None] = line.values
+            if len(row) < len(matrix.columns):
+                continue
+            parts = [row[matrix.columns.index(part)] for part in rule.parts]
+            total, known = row[place], [part for part in parts if part is not None]
+            if total is None or len(known) < len(parts) or sum(known) == total:
+                continue
+            at: Loc = ("bang", "hang", number, "so", place) if number < len(matrix.lines) else ("bang", "tong", place)
+            found = sum(known, Decimal(0))
+            message = (
+                f"ô ở dòng “{line.name}”, cột “{rule.column}” sai: {' + '.join(rule.parts)} là {amount.shown(found)}"
+            )
+            yield Wrong(at, message, amount.shown(total), amount.written(found))

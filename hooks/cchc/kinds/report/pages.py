@@ -1,0 +1,139 @@
+"""The pages of reports: one for each, the lists, the commitments."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import groupby
+
+from ...core import chart
+from ...core.page import Page, Tally
+from ...core.text import slug
+from . import parts, tasks
+from .figures import Figure
+from .model import FOLDER, TERMS, URL, Paper, Period
+
+COMMITMENTS = f"{URL}nhiem-vu/"
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A figure with its table, where it has parts, and its chart, where there is something to compare."""
+
+    figure: Figure
+    table: parts.Table | None
+    chart: chart.Bars | None
+    column: str = ""
+
+
+@dataclass(frozen=True)
+class Series:
+    """The same figure over several reports of one kind of period, oldest first."""
+
+    name: str
+    measure: str
+    term: str
+    rows: Sequence[tuple[Paper, Figure]]
+    chart: chart.Line
+
+
+def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date) -> Iterator[Page]:
+    """A page for every report, the list of all, the lists by year, type and period, and the commitments.
+
+    `count` tells what the site itself counts in a period.
+    """
+    for paper in papers:
+        yield _page(paper, papers, count, today)
+    years = [(str(year), f"Năm {year}", list(rows)) for year, rows in groupby(papers, lambda p: p.data.issued.year)]
+    types = _grouped([(f"loai/{slug(p.data.type)}", p.data.type, p) for p in papers])
+    timed = [(p.data.period.term, p) for p in papers if p.data.period]
+    terms = _grouped([(f"ky/{term}", TERMS[term], p) for term, p in timed])
+    ways = [("Năm", years), ("Loại", types), ("Kỳ", terms)]
+    promised = tasks.commitments(papers)
+    common = {"ways": ways, "total": len(papers), "series": series(papers), "promised": len(promised)}
+    yield _list(URL, "Báo cáo đã công bố", {**common, "groups": years, "here": "", "shown": len(papers)}, "")
+    for way, groups in ways:
+        for path, name, rows in groups:
+            here = {**common, "groups": [(path, name, rows)], "here": path, "shown": len(rows)}
+            title = f"Báo cáo đã công bố, {way.lower()}: {name.removeprefix('Năm ')}"
+            yield _list(f"{URL}{path}/", title, here, URL)
+    if promised:
+        yield _commitments(promised, today)
+
+
+def _page(paper: Paper, papers: Sequence[Paper], count: Callable[[Period], Tally], today: date) -> Page:
+    report = paper.data
+    followed = tasks.followed(paper, papers)
+    context: dict[str, object] = {
+        "report": report,
+        "figures": [_shown(figure) for figure in report.figures],
+        "counted": count(report.period) if report.period else None,
+        "followed": followed,
+        "later": _later(paper, papers),
+        "today": today,
+    }
+    description = f"{report.heading}: {report.subject}"
+    return Page(report.url, report.heading, "report.html", context, description, edit=paper.source.path, parent=URL)
+
+
+def _later(paper: Paper, papers: Sequence[Paper]) -> Sequence[tasks.Followed]:
+    """What later reports say of this one's tasks."""
+    own = [task for task in tasks.commitments(papers) if task.report is paper.data]
+    return own if any(task.outcome for task in own) else ()
+
+
+def _shown(figure: Figure) -> Shown:
+    if figure.matrix:
+        first = [(line.name, line.values[0], None) for line in figure.matrix.lines]
+        rows: list[chart.Row] = [(name, value, before) for name, value, before in first if value is not None]
+        drawn = chart.bars(rows) if len(rows) > 1 else None
+        return Shown(figure, parts.matrix_table(figure), drawn, figure.matrix.columns[0])
+    rows = [(share.name, share.value, share.before) for share in figure.parts]
+    if not rows and figure.before is not None and figure.value is not None:
+        rows = [(figure.name, figure.value, figure.before)]
+    table = parts.figure_table([figure]) if figure.parts else None
+    return Shown(figure, table, chart.bars(rows) if rows else None)
+
+
+def series(papers: Sequence[Paper]) -> tuple[Series, ...]:
+    """The figures that several reports have under one id, apart for every kind of period."""
+    found: dict[tuple[str, str], list[tuple[Paper, Figure]]] = {}
+    for paper in sorted(papers, key=lambda paper: paper.data.period.last if paper.data.period else date.min):
+        for figure in paper.data.figures:
+            if figure.id and figure.value is not None and paper.data.period:
+                found.setdefault((figure.id, paper.data.period.term), []).append((paper, figure))
+    return tuple(_series(term, rows) for (_, term), rows in found.items() if len(rows) > 1)
+
+
+def _series(term: str, rows: Sequence[tuple[Paper, Figure]]) -> Series:
+    newest = rows[-1][1]
+    points = [(_period(paper), figure.value or Decimal(0)) for paper, figure in rows]
+    return Series(newest.name, newest.measure, TERMS[term], rows, chart.line(points))
+
+
+def _period(paper: Paper) -> str:
+    return paper.data.period.name if paper.data.period else paper.data.number
+
+
+def _list(url: str, title: str, context: Mapping[str, object], parent: str) -> Page:
+    return Page(url, title, "reports.html", context, edit=FOLDER, parent=parent)
+
+
+def _commitments(promised: Sequence[tasks.Followed], today: date) -> Page:
+    groups = [(report, list(rows)) for report, rows in groupby(promised, lambda task: task.report)]
+    context = {
+        "groups": groups,
+        "today": today,
+        "total": len(promised),
+        "done": sum(task.done for task in promised),
+        "silent": sum(task.outcome is None for task in promised),
+    }
+    description = "Những việc đã hứa trong các báo cáo: hạn hoàn thành, kết quả, chậm bao nhiêu ngày."
+    return Page(
+        COMMITMENTS, "Việc đã hứa và kết quả", "commitments.html", context, description, edit=FOLDER, parent=URL
+    )
+
+
+def _grouped(keyed: list[tuple[str, str, Paper]]) -> list[tuple[str, str, list[Paper]]]:
+    names = dict.fromkeys((path, name) for path, name, _ in keyed)
+    return [(path, name, [paper for key, _, paper in keyed if key == path]) for path, name in names]

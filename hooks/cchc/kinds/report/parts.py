@@ -1,0 +1,165 @@
+"""The body of a paper with its numbering and with everything inserted, ready to print."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ...core import amount, numbering
+from ...core.text import ended
+from .figures import Figure
+from .model import Grid, Passage, Report, Section
+from .tasks import Followed
+
+NO_DATA = "–"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table ready to print; `numeric` columns are set to the right."""
+
+    caption: str
+    columns: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    numeric: Sequence[int] = ()
+    totals: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """Paragraphs, dashes and tables that follow one another."""
+
+    paragraphs: Sequence[str] = ()
+    dashes: Sequence[str] = ()
+    tables: Sequence[Table] = ()
+
+
+@dataclass(frozen=True)
+class Part:
+    """A numbered part: a part without a title carries its label in its first paragraph."""
+
+    label: str
+    depth: int
+    title: str | None
+    blocks: Sequence[Block] = ()
+    parts: Sequence["Part"] = field(default=())
+
+
+def body(report: Report, tasks: Sequence[Followed]) -> tuple[Part, ...]:
+    """The parts of the body; `tasks` are those of the report before."""
+    return tuple(_Printer(report, tasks, report.is_decision).parts(report.body, 0))
+
+
+def annexes(report: Report, tasks: Sequence[Followed]) -> tuple[Part, ...]:
+    """The annexes: their labels are `Phụ lục I`, or `Phụ lục` where there is one."""
+    printer = _Printer(report, tasks, articles=False, shift=1)
+    several = len(report.annexes) > 1
+    return tuple(
+        printer.part(section, 0, f"Phụ lục {numbering.roman(place)}" if several else "Phụ lục")
+        for place, section in enumerate(report.annexes, 1)
+    )
+
+
+def closed(parts: Sequence[Part], report: Report) -> tuple[Sequence[Part], Sequence[str]]:
+    """Body and opening; the last text of a paper without a closing line carries the “./.” that ends every paper."""
+    opening = report.opening
+    if report.closing:
+        return parts, opening
+    if parts:
+        return (*parts[:-1], _closed(parts[-1])), opening
+    return parts, (*opening[:-1], *(_end(text) for text in opening[-1:]))
+
+
+def _closed(part: Part) -> Part:
+    if part.parts:
+        return replace(part, parts=(*part.parts[:-1], _closed(part.parts[-1])))
+    if not part.blocks:
+        return replace(part, title=_end(part.title) if part.title else None)
+    last = part.blocks[-1]
+    if last.tables:
+        return part
+    if last.dashes:
+        ended = replace(last, dashes=(*last.dashes[:-1], _end(last.dashes[-1])))
+    else:
+        ended = replace(last, paragraphs=(*last.paragraphs[:-1], _end(last.paragraphs[-1])))
+    return replace(part, blocks=(*part.blocks[:-1], ended))
+
+
+def _end(text: str) -> str:
+    return f"{text.rstrip(' .;,/')}./."
+
+
+def figure_table(figures: Sequence[Figure]) -> Table:
+    """The single values of a report as one table; the parts of a value stand under it."""
+    rows = [row for figure in figures if not figure.matrix for row in _rows(figure)]
+    before = any(row[3] != NO_DATA for row in rows)
+    columns = ("Số liệu", "Đơn vị tính", "Báo cáo ghi", "Cùng kỳ")
+    width = 4 if before else 3
+    return Table("Số liệu", columns[:width], [row[:width] for row in rows], (2, 3))
+
+
+def matrix_table(figure: Figure) -> Table:
+    """A figure that is a table."""
+    assert figure.matrix is not None
+    rows = [
+        (line.name, *(NO_DATA if v is None else amount.shown(v) for v in line.values)) for line in figure.matrix.every
+    ]
+    caption = f"{figure.name} (đơn vị tính: {figure.measure})"
+    numeric = tuple(range(1, len(figure.matrix.columns) + 1))
+    return Table(caption, ("Nội dung", *figure.matrix.columns), rows, numeric, bool(figure.matrix.total))
+
+
+def _rows(figure: Figure) -> Iterator[tuple[str, str, str, str]]:
+    before = NO_DATA if figure.before is None else amount.shown(figure.before)
+    yield figure.name, figure.measure, figure.shown, before
+    for share in figure.parts:
+        before = NO_DATA if share.before is None else amount.shown(share.before)
+        yield f"– {share.name}", figure.measure, amount.shown(share.value), before
+
+
+@dataclass(frozen=True)
+class _Printer:
+    """Numbers the sections of one report: from articles on, or from I. on, which may begin `shift` levels deeper."""
+
+    report: Report
+    tasks: Sequence[Followed]
+    articles: bool
+    shift: int = 0
+
+    def parts(self, sections: Sequence[Section], depth: int) -> Iterator[Part]:
+        for place, section in enumerate(sections, 1):
+            yield self.part(section, depth, self.label(depth, place))
+
+    def label(self, depth: int, place: int) -> str:
+        return f"Điều {place}." if self.articles and depth == 0 else numbering.label(depth - self.shift, place)
+
+    def part(self, section: Section, depth: int, label: str) -> Part:
+        inner = tuple(self.parts(section.sections, depth + 1))
+        texts = self.inserted(section)
+        inner += tuple(
+            Part(self.label(depth + 1, at), depth + 1, None, (Block((text,)),))
+            for at, text in enumerate(texts, len(inner) + 1)
+        )
+        blocks = [_block(passage) for passage in (section, *section.more)]
+        if section.insert == "so_lieu":
+            blocks.append(Block(tables=figure_tables(self.report.figures)))
+        return Part(label, depth, section.title, [block for block in blocks if block != Block()], inner)
+
+    def inserted(self, section: Section) -> Sequence[str]:
+        """The numbered texts that a section asks for."""
+        if section.insert == "nhiem_vu":
+            return [task.text for task in self.report.tasks]
+        return [task.sentence for task in self.tasks] if section.insert == "ket_qua_nhiem_vu" else ()
+
+
+def figure_tables(figures: Sequence[Figure]) -> tuple[Table, ...]:
+    """All figures of a report as tables."""
+    single = [figure_table(figures)] if any(not figure.matrix for figure in figures) else []
+    return (*single, *(matrix_table(figure) for figure in figures if figure.matrix))
+
+
+def _block(passage: Passage) -> Block:
+    tables = tuple(_table(grid) for grid in passage.grids)
+    return Block(passage.paragraphs, ended(passage.dashes), tables)
+
+
+def _table(grid: Grid) -> Table:
+    return Table(grid.caption or "", grid.columns, [[cell or "" for cell in row] for row in grid.rows])

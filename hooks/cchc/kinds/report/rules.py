@@ -1,0 +1,347 @@
+"""Rules about one paper, and about papers that speak of each other."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ...core import blank, paper_types
+from ...core.problems import Problem
+from ...core.rules import Rule
+from ...core.source import Loc
+from .figures import PERCENT, wrongs
+from .model import FOLDER, Paper, flat, passages
+from .tasks import previous
+
+_TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
+_BULLET = re.compile(r"\s*[-–•]\s+")
+_END = re.compile(r"\s*\./\.\s*$")
+_NUMBER = re.compile(r"\d{2,}[a-zđ]?/[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*")
+_NUMBERED = frozenset("trich_yeu nguoi_ky ket noi_dung noi_nhan tieu_de gach_dau_dong".split())
+_TYPED_MESSAGE = "không gõ số thứ tự, gạch đầu dòng hay “./.”; máy tự thêm"
+
+
+def number_form(paper: Paper) -> Iterator[Problem]:
+    """Số, ký hiệu ghi dạng 92/BC-UBND; số dưới 10 có số 0 ở trước: 08/KH-UBND."""
+    value = paper.data.number
+    if not _NUMBER.fullmatch(value) and not blank.left(value):
+        message = "số, ký hiệu phải có dạng 92/BC-UBND; số dưới 10 thêm số 0 ở trước"
+        yield paper.problem(("so_ky_hieu",), message, value, f"0{value}" if value[:1].isdigit() else "92/BC-UBND")
+
+
+def number_fits_type(paper: Paper) -> Iterator[Problem]:
+    """Ký hiệu hợp với tên loại: báo cáo là BC, kế hoạch là KH; công văn không ghi chữ viết tắt tên loại."""
+    number, code = paper.data.number, paper_types.code(paper.data.type)
+    if code is None or not _NUMBER.fullmatch(number):
+        return
+    head, sign = number.split("/")
+    first, _, rest = sign.partition("-")
+    known = first in paper_types.CODES.values()
+    if code and first != code:
+        good = f"{head}/{code}-{rest if known and rest else sign}"
+        yield paper.problem(("so_ky_hieu",), f"ký hiệu của {paper.data.type.lower()} phải là {code}", number, good)
+    elif not code and known:
+        message = "công văn không ghi chữ viết tắt tên loại"
+        yield paper.problem(("so_ky_hieu",), message, number, f"{head}/{rest or 'UBND'}")
+
+
+def year_of_folder(paper: Paper) -> Iterator[Problem]:
+    """Báo cáo đặt trong thư mục của năm ban hành: data/bao-cao/2024/."""
+    parts = paper.source.path.split("/")
+    year = str(paper.data.issued.year)
+    if len(parts) != 4 or parts[2] != year:
+        good = f"{FOLDER}/{year}/{parts[-1]}"
+        yield paper.problem(("ngay_ban_hanh",), "năm ban hành khác thư mục chứa tệp", paper.source.path, good)
+
+
+def period_in_order(paper: Paper) -> Iterator[Problem]:
+    """Báo cáo phải ghi kỳ; ngày cuối kỳ không trước ngày đầu kỳ, ngày ban hành không trước ngày đầu kỳ."""
+    report = paper.data
+    if report.period is None and paper_types.same(report.type, paper_types.REPORT):
+        example = "ky: {ten: quý I năm 2024, tu: 2023-12-15, den: 2024-03-14}"
+        yield paper.problem(("ky",), "báo cáo phải ghi kỳ báo cáo", "", example)
+    for key, period in (("ky", report.period), ("ky_nhiem_vu", report.task_period)):
+        if period and period.last < period.first:
+            yield paper.problem((key, "den"), f"ngày cuối kỳ trước ngày đầu kỳ {period.first}", period.last)
+    if report.period and report.issued < report.period.first:
+        message = f"ngày ban hành trước ngày đầu kỳ báo cáo {report.period.first}"
+        yield paper.problem(("ngay_ban_hanh",), message, report.issued)
+
+
+def has_words(paper: Paper) -> Iterator[Problem]:
+    """Văn bản phải có nội dung: mo_dau hoặc noi_dung; quyết định phải có các điều trong noi_dung."""
+    report = paper.data
+    if not report.body and (report.is_decision or not report.opening):
+        example = "noi_dung: [{tieu_de: KẾT QUẢ THỰC HIỆN}]"
+        yield paper.problem((), "văn bản chưa có nội dung", "", example)
+
+
+def addressed(paper: Paper) -> Iterator[Problem]:
+    """Công văn và tờ trình phải ghi kinh_gui."""
+    report = paper.data
+    if not report.addressees and (report.is_letter or paper_types.code(report.type) == "TTr"):
+        yield paper.problem((), f"{report.type.lower()} phải ghi nơi kính gửi", "", "kinh_gui: [UBND tỉnh]")
+
+
+def inserted_once(paper: Paper) -> Iterator[Problem]:
+    """Có nhiem_vu thì đúng một mục ghi chen: nhiem_vu; các thứ khác chỉ chèn khi có và không quá một lần."""
+    report = paper.data
+    sections = [section for _, section in (*flat(report.body, ()), *flat(report.annexes, ()))]
+    places = [section.insert for section in sections if section.insert]
+    needed: tuple[tuple[str, bool, str], ...] = (
+        ("nhiem_vu", bool(report.tasks), "nhiệm vụ"),
+        ("ket_qua_nhiem_vu", bool(report.previous), "kết quả nhiệm vụ"),
+        ("so_lieu", bool(report.figures), "số liệu"),
+    )
+    for key, there, name in needed:
+        count = [str(place) for place in places].count(key)
+        if key == "nhiem_vu" and count != (1 if there else 0):
+            message = "nhiệm vụ phải được chèn đúng một lần vào noi_dung"
+            yield paper.problem((key,), message, f"{count} lần", f"chen: {key}")
+        elif count > there:
+            yield paper.problem((key,), f"{name} chỉ chèn được khi có và không quá một lần", f"{count} lần")
+
+
+def annexes_titled(paper: Paper) -> Iterator[Problem]:
+    """Mỗi phụ lục có tieu_de."""
+    for place, annex in enumerate(paper.data.annexes):
+        if not annex.title:
+            yield paper.problem(("phu_luc", place), "phụ lục chưa có tiêu đề", "", "tieu_de: Danh mục tin, bài")
+
+
+def even_tables(paper: Paper) -> Iterator[Problem]:
+    """Trong bảng, mỗi dòng có đủ số ô như số cột; ô trống ghi dấu ngoặc kép ""."""
+    for at, passage in passages(paper.data):
+        for number, grid in enumerate(passage.grids):
+            for place, row in enumerate(grid.rows):
+                if len(row) != len(grid.columns):
+                    message = f"dòng này có {len(row)} ô, bảng có {len(grid.columns)} cột"
+                    yield paper.problem((*at, "bang", number, "hang", place), message, ", ".join(map(str, row)))
+
+
+def signed_file_there(paper: Paper) -> Iterator[Problem]:
+    """Tệp đã ký là tệp .pdf đặt cùng thư mục với báo cáo."""
+    name = paper.data.signed_file
+    if not name:
+        return
+    if not re.fullmatch(r"[a-z0-9][a-z0-9._-]*\.pdf", name):
+        message = "chỉ ghi tên tệp .pdf, gồm chữ thường không dấu, chữ số và gạch nối, không ghi thư mục"
+        yield paper.problem(("tep_da_ky",), message, name, "92-bc-ubnd.pdf")
+    elif not beside(paper, name).is_file():
+        yield paper.problem(("tep_da_ky",), "không có tệp này trong thư mục của báo cáo", name)
+
+
+def no_typed_numbers(paper: Paper) -> Iterator[Problem]:
+    """Không gõ số thứ tự, gạch đầu dòng và dấu “./.” trong báo cáo: máy tự thêm."""
+    for at, text in _texts(paper):
+        key = next(part for part in reversed(at) if isinstance(part, str))
+        pattern = _BULLET if key == "gach_dau_dong" else _TYPED
+        typed = pattern.match(text) or (_END.search(text) if key in {"ket", "noi_nhan"} else None)
+        if typed and key in _NUMBERED:
+            yield paper.problem(at, _TYPED_MESSAGE, text, _END.sub("", pattern.sub("", text)))
+
+
+def nothing_left_to_fill(paper: Paper) -> Iterator[Problem]:
+    """Báo cáo còn chỗ ghi [cần bổ sung: …] thì chưa được đăng: điền cho đủ, hoặc để nhap: true."""
+    if paper.data.draft:
+        return
+    for at, text in _texts(paper):
+        if blank.left(text):
+            yield paper.problem(at, "chỗ này còn phải điền", text)
+
+
+def one_value_or_table(paper: Paper) -> Iterator[Problem]:
+    """Mỗi số liệu có gia_tri, hoặc có bang; thanh_phan, ty_le, binh_quan, cung_ky chỉ đi với gia_tri."""
+    for place, figure in enumerate(paper.data.figures):
+        at: Loc = ("so_lieu", place)
+        if (figure.value is None) == (figure.matrix is None):
+            found = "cả hai" if figure.matrix else "không có"
+            yield paper.problem(at, "số liệu phải có gia_tri hoặc bang, và chỉ một trong hai", found, "gia_tri: 43")
+        extra = [
+            key
+            for key in ("thanh_phan", "ty_le", "binh_quan", "cung_ky", "cach_ghi")
+            if (*at, key) in paper.source.lines
+        ]
+        if figure.matrix and figure.value is None and extra:
+            yield paper.problem((*at, extra[0]), "mục này không dùng cho số liệu là bảng")
+        if figure.has_rest and not figure.shares:
+            yield paper.problem((*at, "con_phan_khac"), "chỉ ghi khi có thanh_phan", "true")
+
+
+def even_matrices(paper: Paper) -> Iterator[Problem]:
+    """Trong bảng số liệu, mỗi dòng và dòng tổng có đủ số ô như số cột; cột nêu ở cong_ngang phải có trong cot."""
+    for place, figure in enumerate(paper.data.figures):
+        if figure.matrix is None:
+            continue
+        at: Loc = ("so_lieu", place, "bang")
+        width = len(figure.matrix.columns)
+        rows = [((*at, "hang", n, "so"), line.values) for n, line in enumerate(figure.matrix.lines)]
+        rows += [((*at, "tong"), figure.matrix.total)] if figure.matrix.total else []
+        for where, values in rows:
+            if len(values) != width:
+                yield paper.problem(where, f"có {len(values)} ô, bảng có {width} cột số liệu")
+        for n, rule in enumerate(figure.matrix.across):
+            for name in (rule.column, *rule.parts):
+                if name not in figure.matrix.columns:
+                    columns = ", ".join(figure.matrix.columns)
+                    yield paper.problem((*at, "cong_ngang", n), f"không có cột này; các cột: {columns}", name)
+
+
+def percentages_have_a_base(paper: Paper) -> Iterator[Problem]:
+    """Số liệu có đơn vị % phải ghi ty_le: số được tính, trên tổng nào, tổng đó là gì; tổng phải khác 0."""
+    for place, figure in enumerate(paper.data.figures):
+        at: Loc = ("so_lieu", place)
+        if figure.measure.casefold() in PERCENT and figure.value is not None and figure.ratio is None:
+            example = "ty_le: {phan: 191, tren: 200, la: hồ sơ đã giải quyết}"
+            yield paper.problem((*at, "don_vi_tinh"), "tỷ lệ phải nói rõ tính trên số nào", figure.measure, example)
+        if figure.ratio and not figure.ratio.base:
+            yield paper.problem((*at, "ty_le", "tren"), "số gốc phải khác 0", "0", "200")
+
+
+def sums_hold(paper: Paper) -> Iterator[Problem]:
+    """Tổng bằng các phần cộng lại, tỷ lệ đúng với số gốc, bình quân chia theo độ dài thật của kỳ.
+
+    Bản đã ký có số sai thì giữ nguyên số và ghi sai_lech để nói rõ.
+    """
+    period = paper.data.period
+    ends = (period.first, period.last) if period else None
+    for place, figure in enumerate(paper.data.figures):
+        found = list(wrongs(figure, ends))
+        if figure.gap and not found:
+            yield paper.problem(("so_lieu", place, "sai_lech"), "các số đều khớp, không có sai lệch", figure.gap)
+        if not figure.gap:
+            for wrong in found:
+                yield paper.problem(("so_lieu", place, *wrong.at), wrong.message, wrong.found, wrong.good)
+
+
+def one_id(paper: Paper) -> Iterator[Problem]:
+    """Trong một báo cáo, hai số liệu không cùng ma."""
+    seen: set[str] = set()
+    for place, figure in enumerate(paper.data.figures):
+        if figure.id in seen:
+            yield paper.problem(("so_lieu", place, "ma"), "mã này đã dùng cho số liệu khác trong báo cáo", figure.id)
+        seen |= {figure.id} if figure.id else set()
+
+
+def outcomes_complete(paper: Paper) -> Iterator[Problem]:
+    """Kết quả nhiệm vụ: việc đã xong ghi ngay, việc chưa xong ghi noi_dung nói vì sao; mỗi nhiệm vụ nêu một lần."""
+    report = paper.data
+    if report.outcomes and not report.previous:
+        message = "phải ghi số, ký hiệu của báo cáo trước"
+        yield paper.problem(("ket_qua_nhiem_vu",), message, "", "bao_cao_truoc: 92/BC-UBND")
+    seen: set[int] = set()
+    for place, outcome in enumerate(report.outcomes):
+        at: Loc = ("ket_qua_nhiem_vu", place)
+        if outcome.state == "xong" and outcome.day is None:
+            yield paper.problem(at, "việc đã xong phải ghi ngày xong", "", "ngay: 2024-10-30")
+        if outcome.state != "xong" and not outcome.text:
+            yield paper.problem(at, "việc chưa xong phải nói vì sao", outcome.state_name, "noi_dung: Chờ hướng dẫn.")
+        if outcome.day and outcome.day > report.issued:
+            message = f"ngày xong sau ngày ban hành báo cáo {report.issued}"
+            yield paper.problem((*at, "ngay"), message, outcome.day)
+        if outcome.number in seen:
+            yield paper.problem((*at, "nhiem_vu"), "nhiệm vụ này đã nêu ở trên", outcome.number)
+        seen.add(outcome.number)
+
+
+RULES: tuple[Rule[Paper], ...] = (
+    number_form,
+    number_fits_type,
+    year_of_folder,
+    period_in_order,
+    has_words,
+    addressed,
+    inserted_once,
+    annexes_titled,
+    even_tables,
+    signed_file_there,
+    no_typed_numbers,
+    nothing_left_to_fill,
+    one_value_or_table,
+    even_matrices,
+    percentages_have_a_base,
+    sums_hold,
+    one_id,
+    outcomes_complete,
+)
+
+
+def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
+    """Trong một năm, hai văn bản không cùng số, ký hiệu."""
+    seen: dict[str, Paper] = {}
+    for paper in papers:
+        other = seen.setdefault(paper.data.url, paper)
+        if other is not paper and not blank.left(paper.data.number):
+            message = f"số này đã dùng trong năm, ở {other.source.path}"
+            yield paper.problem(("so_ky_hieu",), message, paper.data.number)
+
+
+def known_tasks(papers: Sequence[Paper]) -> Iterator[Problem]:
+    """Báo cáo nêu ở bao_cao_truoc phải có, ban hành trước, và có các nhiệm vụ được nêu kết quả."""
+    for paper in papers:
+        given = paper.data.previous
+        before = previous(paper, papers)
+        if given and before is None:
+            message = "không có báo cáo này trong data/bao-cao, hoặc không ban hành trước báo cáo đang viết"
+            yield paper.problem(("bao_cao_truoc",), message, given)
+        for place, outcome in enumerate(paper.data.outcomes):
+            if before and outcome.number > len(before.data.tasks):
+                message = f"{before.data.heading} chỉ có {len(before.data.tasks)} nhiệm vụ"
+                yield paper.problem(("ket_qua_nhiem_vu", place, "nhiem_vu"), message, outcome.number)
+            begun = before and outcome.day and outcome.day < before.data.issued
+            if before and begun:
+                message = f"ngày xong trước ngày giao nhiệm vụ {before.data.issued}"
+                yield paper.problem(("ket_qua_nhiem_vu", place, "ngay"), message, outcome.day)
+
+
+def same_as_published(papers: Sequence[Paper]) -> Iterator[Problem]:
+    """Số cùng kỳ của một số liệu có ma phải bằng số trong báo cáo đã có của kỳ đó."""
+    values = {
+        (figure.id, paper.data.period.first, paper.data.period.last): (figure.value, paper)
+        for paper in papers
+        if paper.data.period
+        for figure in paper.data.figures
+        if figure.id and figure.value is not None
+    }
+    for paper in papers:
+        for place, figure in enumerate(paper.data.figures):
+            if paper.data.period is None or figure.before is None or figure.gap:
+                continue
+            value, other = values.get((figure.id or "", *paper.data.period.year_before), (figure.before, paper))
+            if value != figure.before:
+                message = f"khác số trong {other.data.heading} ({other.source.path})"
+                yield paper.problem(("so_lieu", place, "cung_ky"), message, figure.before, str(value))
+
+
+JOINT_RULES: tuple[Rule[Sequence[Paper]], ...] = (same_number, known_tasks, same_as_published)
+
+
+def _texts(paper: Paper) -> Iterator[tuple[Loc, str]]:
+    """The texts that staff write, with their places."""
+    report = paper.data
+    yield ("so_ky_hieu",), report.number
+    yield ("dia_danh",), report.place
+    yield ("trich_yeu",), report.subject
+    yield ("ky_ten", "chuc_vu"), report.signature.post
+    yield ("ky_ten", "nguoi_ky"), report.signature.signer
+    yield ("ket",), report.closing or ""
+    lists = {"can_cu": report.grounds, "kinh_gui": report.addressees, "noi_nhan": report.recipients}
+    for key, texts in lists.items():
+        yield from (((key, n), text) for n, text in enumerate(texts))
+    yield from ((("mo_dau", "doan", n), text) for n, text in enumerate(report.opening))
+    yield from ((("nhiem_vu", n, "noi_dung"), task.text) for n, task in enumerate(report.tasks))
+    yield from ((("ket_qua_nhiem_vu", n, "noi_dung"), said.text or "") for n, said in enumerate(report.outcomes))
+    for n, figure in enumerate(report.figures):
+        yield from ((("so_lieu", n, "ten"), figure.name), (("so_lieu", n, "ghi_chu"), figure.note or ""))
+    for key, sections in (("noi_dung", report.body), ("phu_luc", report.annexes)):
+        yield from (((*at, "tieu_de"), section.title or "") for at, section in flat(sections, (key,)))
+    for at, passage in passages(report):
+        yield from (((*at, "doan", n), text) for n, text in enumerate(passage.paragraphs))
+        yield from (((*at, "gach_dau_dong", n), text) for n, text in enumerate(passage.dashes))
+        for n, grid in enumerate(passage.grids):
+            cells = (((n, "hang", r, c), cell) for r, row in enumerate(grid.rows) for c, cell in enumerate(row))
+            yield from (((*at, "bang", *where), cell or "") for where, cell in cells)
+
+
+def beside(paper: Paper, name: str) -> Path:
+    """A file in the folder of the paper's own."""
+    return (paper.source.root / paper.source.path).parent / name

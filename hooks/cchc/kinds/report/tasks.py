@@ -1,0 +1,95 @@
+"""Tasks followed up: what a report promised, and what later reports say of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from .model import Outcome, Paper, Report, Task
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A task, the report that set it, and what a later report says of it (None where none does)."""
+
+    report: Report
+    number: int
+    task: Task
+    outcome: Outcome | None
+    said_in: Report | None
+
+    @property
+    def due(self) -> date | None:
+        """By when: the task's own day, else the end of the period its report sets for all."""
+        period = self.report.task_period
+        return self.task.due or (period.last if period else None)
+
+    @property
+    def state(self) -> str:
+        """`Đã xong`, `Đang làm`, `Chưa làm`, or that nothing was published yet."""
+        return self.outcome.state_name if self.outcome else "Chưa công bố kết quả"
+
+    @property
+    def done(self) -> bool:
+        """Whether a report says that it is done."""
+        return self.outcome is not None and self.outcome.state == "xong"
+
+    @property
+    def sentence(self) -> str:
+        """Task and state in one sentence, as the next report prints them."""
+        return f"{self.task.text.rstrip(' .;')}: {self.result}."
+
+    @property
+    def result(self) -> str:
+        """State, day and words of the outcome."""
+        if self.outcome is None:
+            return "chưa nêu kết quả"
+        day = f" ngày {self.outcome.day:%d/%m/%Y}" if self.outcome.day else ""
+        words = f" ({self.outcome.text.rstrip(' .;')})" if self.outcome.text else ""
+        return f"{self.state.lower()}{day}{words}"
+
+    def lateness(self, today: date) -> str:
+        """How late it is or was, in words; empty where no day was set."""
+        if self.due is None:
+            return ""
+        if self.done:
+            day = self.outcome.day if self.outcome and self.outcome.day else self.due
+            return f"trễ {(day - self.due).days} ngày" if day > self.due else "đúng hạn"
+        left = (self.due - today).days
+        return f"còn {left} ngày" if left > 0 else "đến hạn hôm nay" if left == 0 else f"đã qua hạn {-left} ngày"
+
+
+def previous(paper: Paper, papers: Sequence[Paper]) -> Paper | None:
+    """The report whose tasks a report speaks of: the newest of that number issued before it."""
+    before = [
+        other
+        for other in papers
+        if other is not paper and other.data.number == paper.data.previous and other.data.issued <= paper.data.issued
+    ]
+    return max(before, key=lambda other: other.data.issued, default=None)
+
+
+def followed(paper: Paper, papers: Sequence[Paper]) -> tuple[Followed, ...]:
+    """Every task of the report before, with what this one says of it."""
+    before = previous(paper, papers)
+    said = {outcome.number: outcome for outcome in paper.data.outcomes}
+    return tuple(_numbered(before.data, said, paper.data)) if before else ()
+
+
+def commitments(papers: Sequence[Paper]) -> tuple[Followed, ...]:
+    """Every task of every report, newest report first, with the newest word about it."""
+    newest: dict[tuple[str, int], tuple[Outcome, Report]] = {}
+    for paper in sorted(papers, key=lambda paper: paper.data.issued):
+        before = previous(paper, papers)
+        for outcome in paper.data.outcomes if before else ():
+            assert before is not None
+            newest[before.data.url, outcome.number] = outcome, paper.data
+    return tuple(
+        Followed(paper.data, number, task, *newest.get((paper.data.url, number), (None, None)))
+        for paper in papers
+        for number, task in enumerate(paper.data.tasks, 1)
+    )
+
+
+def _numbered(report: Report, said: dict[int, Outcome], by: Report) -> Iterator[Followed]:
+    for number, task in enumerate(report.tasks, 1):
+        yield Followed(report, number, task, said.get(number), by)
