@@ -1,0 +1,55 @@
+"""Data written as the YAML that staff edit: what is written is read back the same by `source`."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+import yaml
+
+from . import amount
+
+Value = str | int | bool | date | Decimal | Sequence["Value"] | Mapping[str, "Value"] | None
+_WIDTH = 118
+_LONG = 80
+
+
+class _Text(str):
+    """A text that needs quotes or is long: a folded block is the form in which nothing has to be escaped."""
+
+    __slots__ = ()
+
+
+class _Dumper(yaml.SafeDumper):
+    """Block style, lists indented under their key."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  # PyYAML names it
+        super().increase_indent(flow, indentless=False)
+
+
+def _folded(dumper: yaml.SafeDumper, text: _Text) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style=">")
+
+
+def _number(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
+    text = amount.written(value)
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in text else 'int'}", text)
+
+
+_Dumper.add_representer(_Text, _folded)
+_Dumper.add_representer(Decimal, _number)
+
+
+def dump(data: Mapping[str, Value]) -> str:
+    """A mapping as YAML; keys without a value are left out."""
+    return yaml.dump(_prepared(data), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+
+
+def _prepared(value: Value) -> object:
+    match value:
+        case str():
+            return _Text(" ".join(value.split())) if len(value) > _LONG else value
+        case Mapping():
+            return {key: _prepared(inner) for key, inner in value.items() if inner is not None}
+        case Sequence():
+            return [_prepared(inner) for inner in value]
+    return value

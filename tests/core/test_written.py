@@ -1,0 +1,55 @@
+"""Data written as YAML and read back."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.core import text
+from cchc.core.source import read_yaml
+from cchc.core.written import Value, dump
+
+WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), max_size=200)
+
+
+def read(root: Path, data: dict[str, Value]) -> object:
+    """What the loader makes of the written data."""
+    file = root / "a.yml"
+    file.write_text(dump(data), "utf-8")
+    return read_yaml(root, file).data
+
+
+def test_lists_dates_and_numbers_are_plain(tmp_path: Path) -> None:
+    """What staff see: days and numbers without quotes, lists under their key, long texts folded."""
+    data: dict[str, Value] = {
+        "ngay": date(2024, 6, 20),
+        "so": Decimal("43"),
+        "ty_le": Decimal("4.735"),
+        "trong": None,
+        "noi_nhan": ["Lưu: VT", "08"],
+        "doan": ["chữ: rất dài " * 12],
+    }
+    written = dump(data)
+    assert written.startswith(
+        "ngay: 2024-06-20\nso: 43\nty_le: 4.7350\nnoi_nhan:\n  - 'Lưu: VT'\n  - 08\ndoan:\n  - >-\n"
+    )
+    assert max(map(len, written.split("\n"))) <= 120
+    assert "trong" not in written
+    assert read(tmp_path, data) == {
+        "ngay": "2024-06-20",
+        "so": "43",
+        "ty_le": "4.7350",
+        "noi_nhan": ["Lưu: VT", "08"],
+        "doan": [" ".join(("chữ: rất dài " * 12).split())],
+    }
+
+
+@given(WORDS, WORDS)
+def test_every_text_comes_back(tmp_path_factory: object, first: str, second: str) -> None:
+    """Whatever a paper says is read back word for word."""
+    kept = [" ".join(text.clean(one).split()) for one in (first, second)]
+    kept = [one for one in kept if one]
+    root = tmp_path_factory.mktemp("a")  # type: ignore[attr-defined]
+    assert read(root, {"doan": kept, "cuoi": "x"}) == {"doan": kept, "cuoi": "x"}
