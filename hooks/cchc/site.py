@@ -98,7 +98,7 @@ class Site:
     def pages(self) -> tuple[Page, ...]:
         """Every page."""
         periods = [paper.data.period for paper in self.papers]
-        of_reports = [(period.first, period.last) for period in periods if period]
+        of_reports = [period.ends for period in periods if period]
         windows = [*of_reports, *((w.first, w.last) for w in period_counts.windows(self.periods))]
         addresses = {paper.data.number: paper.data.url for paper in self.papers}
         return (

@@ -5,7 +5,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from . import amount, dates
+from . import dates
 from .page import Page
 
 
@@ -24,7 +24,7 @@ def environment(templates: Path) -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands, number=amount.shown)
+    env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands)
     return env
 
 

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from ...core import amount, periods
 from ...core.amount import Amount
+from ...core.dates import short
 from ...core.record import Flag, Identifier, Record, Text
 from ...core.source import Loc
 
@@ -85,6 +86,11 @@ class Matrix(Record):
     )
 
     @property
+    def even(self) -> bool:
+        """Whether every row has a cell for every column."""
+        return all(len(line.values) == len(self.columns) for line in self.every)
+
+    @property
     def every(self) -> tuple[Line, ...]:
         """The rows with the row of totals."""
         total = Line.model_construct(name="Tổng số", values=self.total)
@@ -146,6 +152,16 @@ class Figure(Record):
             return None
         return amount.change(self.value, self.before)
 
+    def method(self, period: tuple[date, date] | None) -> str:
+        """How a rate or a mean of the period is worked out, in words; empty for other figures."""
+        if self.ratio:
+            return f"{amount.shown(self.ratio.part)} trên {amount.shown(self.ratio.base)} {self.ratio.meaning}"
+        if self.mean and period:
+            length = amount.shown(round(periods.length(*period, self.mean.span), 2).normalize())
+            span = f"từ {short(period[0])} đến {short(period[1])}"
+            return f"{amount.shown(self.mean.total)} chia cho {length} {SPANS[self.mean.span]}, {span}"
+        return ""
+
     @property
     def rest(self) -> Share | None:
         """What the parts leave of the total, where staff say that they leave something."""
@@ -178,7 +194,7 @@ def wrongs(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong]:
     yield from _parts(figure)
     yield from _percentage(figure)
     yield from _average(figure, period)
-    if figure.matrix:
+    if figure.matrix and figure.matrix.even:
         yield from _columns(figure.matrix)
         yield from _across(figure.matrix)
 
@@ -223,7 +239,7 @@ def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong
 
 def _columns(matrix: Matrix) -> Iterator[Wrong]:
     for place, (name, total) in enumerate(zip(matrix.columns, matrix.total, strict=False)):
-        values = [line.values[place] for line in matrix.lines if place < len(line.values)]
+        values = [line.values[place] for line in matrix.lines]
         known = [value for value in values if value is not None]
         found = sum(known, Decimal(0))
         if total is not None and (found > total if len(known) < len(values) else found != total):
@@ -238,8 +254,6 @@ def _across(matrix: Matrix) -> Iterator[Wrong]:
         place = matrix.columns.index(rule.column)
         for number, line in enumerate(matrix.every):
             row: Sequence[Decimal | None] = line.values
-            if len(row) < len(matrix.columns):
-                continue
             parts = [row[matrix.columns.index(part)] for part in rule.parts]
             total, known = row[place], [part for part in parts if part is not None]
             if total is None or len(known) < len(parts) or sum(known) == total:

@@ -40,6 +40,11 @@ class Period(Record):
         return _TERM_OF_MONTHS.get(months, "khac")
 
     @property
+    def ends(self) -> tuple[date, date]:
+        """First and last day."""
+        return self.first, self.last
+
+    @property
     def year_before(self) -> tuple[date, date]:
         """First and last day of the same period a year before."""
         return year_back(self.first), year_back(self.last)
@@ -219,6 +224,11 @@ class Report(Record):
     def heading(self) -> str:
         """`Báo cáo 92/BC-UBND`."""
         return f"{self.type} {self.number}"
+
+    @property
+    def about(self) -> str:
+        """The subject as lists show it: `V/v …` for a công văn."""
+        return f"V/v {self.subject}" if self.is_letter else self.subject
 
     @property
     def is_letter(self) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from ...core import chart
+from ...core import chart, paper_types
 from ...core.page import Page, Tally
 from ...core.text import slug
 from . import parts, tasks
@@ -23,6 +23,7 @@ class Shown:
     figure: Figure
     table: parts.Table | None
     chart: chart.Bars | None
+    method: str
     column: str = ""
 
 
@@ -50,7 +51,14 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date
     terms = _grouped([(f"ky/{term}", TERMS[term], p) for term, p in timed])
     ways = [("Năm", years), ("Loại", types), ("Kỳ", terms)]
     promised = tasks.commitments(papers)
-    common = {"ways": ways, "total": len(papers), "series": series(papers), "promised": len(promised)}
+    only_reports = all(paper_types.same(paper.data.type, paper_types.REPORT) for paper in papers)
+    common = {
+        "ways": ways,
+        "total": len(papers),
+        "series": series(papers),
+        "promised": len(promised),
+        "noun": "báo cáo" if only_reports else "văn bản",
+    }
     yield _list(URL, "Báo cáo đã công bố", {**common, "groups": years, "here": "", "shown": len(papers)}, "")
     for way, groups in ways:
         for path, name, rows in groups:
@@ -66,7 +74,7 @@ def _page(paper: Paper, papers: Sequence[Paper], count: Callable[[Period], Tally
     followed = tasks.followed(paper, papers)
     context: dict[str, object] = {
         "report": report,
-        "figures": [_shown(figure) for figure in report.figures],
+        "figures": [_shown(figure, report.period) for figure in report.figures],
         "counted": count(report.period) if report.period else None,
         "followed": followed,
         "later": _later(paper, papers),
@@ -82,17 +90,18 @@ def _later(paper: Paper, papers: Sequence[Paper]) -> Sequence[tasks.Followed]:
     return own if any(task.outcome for task in own) else ()
 
 
-def _shown(figure: Figure) -> Shown:
+def _shown(figure: Figure, period: Period | None) -> Shown:
+    method = figure.method(period.ends if period else None)
     if figure.matrix:
         first = [(line.name, line.values[0], None) for line in figure.matrix.lines]
         rows: list[chart.Row] = [(name, value, before) for name, value, before in first if value is not None]
         drawn = chart.bars(rows) if len(rows) > 1 else None
-        return Shown(figure, parts.matrix_table(figure), drawn, figure.matrix.columns[0])
+        return Shown(figure, parts.matrix_table(figure), drawn, method, figure.matrix.columns[0])
     rows = [(share.name, share.value, share.before) for share in figure.parts]
     if not rows and figure.before is not None and figure.value is not None:
         rows = [(figure.name, figure.value, figure.before)]
     table = parts.figure_table([figure]) if figure.parts else None
-    return Shown(figure, table, chart.bars(rows) if rows else None)
+    return Shown(figure, table, chart.bars(rows) if rows else None, method)
 
 
 def series(papers: Sequence[Paper]) -> tuple[Series, ...]:

@@ -1,5 +1,6 @@
 """The body of a paper with its numbering and with everything inserted, ready to print."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,17 +11,28 @@ from .model import Grid, Passage, Report, Section
 from .tasks import Followed
 
 NO_DATA = "–"
+_NUMBER = re.compile(r"-?\d[\d.]*(,\d+)?%?|–|")
+_NARROWEST, _NAME, _WIDEST = 4, 11, 36
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table ready to print; `numeric` columns are set to the right."""
+    """A table ready to print: which columns are numbers, and the columns' shares of the width."""
 
     caption: str
     columns: Sequence[str]
     rows: Sequence[Sequence[str]]
-    numeric: Sequence[int] = ()
+    numeric: Sequence[int]
+    weights: Sequence[int]
     totals: bool = False
+
+    @classmethod
+    def of(cls, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], totals: bool = False) -> "Table":
+        """A table whose columns are as wide as their words ask."""
+        sides = [[row[place] for row in rows] for place in range(len(columns))]
+        numeric = [place for place, cells in enumerate(sides) if cells and all(map(_NUMBER.fullmatch, cells))]
+        weights = [_weight(name, cells) for name, cells in zip(columns, sides, strict=True)]
+        return cls(caption, columns, rows, numeric, weights, totals)
 
 
 @dataclass(frozen=True)
@@ -71,11 +83,9 @@ def closed(parts: Sequence[Part], report: Report) -> tuple[Sequence[Part], Seque
 def _closed(part: Part) -> Part:
     if part.parts:
         return replace(part, parts=(*part.parts[:-1], _closed(part.parts[-1])))
-    if not part.blocks:
-        return replace(part, title=_end(part.title) if part.title else None)
-    last = part.blocks[-1]
-    if last.tables:
+    if not part.blocks or part.blocks[-1].tables:
         return part
+    last = part.blocks[-1]
     if last.dashes:
         ended = replace(last, dashes=(*last.dashes[:-1], _end(last.dashes[-1])))
     else:
@@ -93,7 +103,7 @@ def figure_table(figures: Sequence[Figure]) -> Table:
     before = any(row[3] != NO_DATA for row in rows)
     columns = ("Số liệu", "Đơn vị tính", "Báo cáo ghi", "Cùng kỳ")
     width = 4 if before else 3
-    return Table("Số liệu", columns[:width], [row[:width] for row in rows], (2, 3))
+    return Table.of("Số liệu", columns[:width], [row[:width] for row in rows])
 
 
 def matrix_table(figure: Figure) -> Table:
@@ -103,8 +113,7 @@ def matrix_table(figure: Figure) -> Table:
         (line.name, *(NO_DATA if v is None else amount.shown(v) for v in line.values)) for line in figure.matrix.every
     ]
     caption = f"{figure.name} (đơn vị tính: {figure.measure})"
-    numeric = tuple(range(1, len(figure.matrix.columns) + 1))
-    return Table(caption, ("Nội dung", *figure.matrix.columns), rows, numeric, bool(figure.matrix.total))
+    return Table.of(caption, ("Nội dung", *figure.matrix.columns), rows, bool(figure.matrix.total))
 
 
 def _rows(figure: Figure) -> Iterator[tuple[str, str, str, str]]:
@@ -162,4 +171,10 @@ def _block(passage: Passage) -> Block:
 
 
 def _table(grid: Grid) -> Table:
-    return Table(grid.caption or "", grid.columns, [[cell or "" for cell in row] for row in grid.rows])
+    return Table.of(grid.caption or "", grid.columns, [[cell or "" for cell in row] for row in grid.rows])
+
+
+def _weight(name: str, cells: Sequence[str]) -> int:
+    """How wide a column is: its longest cell, at least a short name or the longest word of a long one."""
+    words = max(min(len(name), _NAME), *map(len, name.split()))
+    return min(max(words, *map(len, cells), _NARROWEST), _WIDEST)

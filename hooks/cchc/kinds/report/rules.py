@@ -203,9 +203,8 @@ def sums_hold(paper: Paper) -> Iterator[Problem]:
     Bản đã ký có số sai thì giữ nguyên số và ghi sai_lech để nói rõ.
     """
     period = paper.data.period
-    ends = (period.first, period.last) if period else None
     for place, figure in enumerate(paper.data.figures):
-        found = list(wrongs(figure, ends))
+        found = list(wrongs(figure, period.ends if period else None))
         if figure.gap and not found:
             yield paper.problem(("so_lieu", place, "sai_lech"), "các số đều khớp, không có sai lệch", figure.gap)
         if not figure.gap:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ...core.dates import short
 from .model import Outcome, Paper, Report, Task
 
 
@@ -43,7 +44,7 @@ class Followed:
         """State, day and words of the outcome."""
         if self.outcome is None:
             return "chưa nêu kết quả"
-        day = f" ngày {self.outcome.day:%d/%m/%Y}" if self.outcome.day else ""
+        day = f" ngày {short(self.outcome.day)}" if self.outcome.day else ""
         words = f" ({self.outcome.text.rstrip(' .;')})" if self.outcome.text else ""
         return f"{self.state.lower()}{day}{words}"
 
