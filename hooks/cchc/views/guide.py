@@ -102,7 +102,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
     groups: tuple[tuple[str, Iterable[Rule[Any]]], ...] = (
         ("Mọi bài viết Markdown", prose.RULES),
         ("Tin, bài", news.RULES),
-        ("Báo cáo", report.RULES),
+        ("Báo cáo", (*report.RULES, *report.JOINT_RULES)),
         ("Đường dây nóng", hotline.RULES),
         ("Chuyên mục", category.RULES),
         ("Đơn vị", unit.RULES),

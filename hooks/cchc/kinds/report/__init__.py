@@ -5,9 +5,10 @@ from pathlib import Path
 from ...core.record import Loaded, load_folder
 from ...core.rules import broken
 from .files import assets
+from .joint_rules import RULES as JOINT_RULES
 from .model import FOLDER, URL, Paper, Period, Report
 from .pages import pages
-from .rules import JOINT_RULES, RULES
+from .rules import RULES
 from .tasks import Followed, followed
 
 __all__ = (

@@ -1,9 +1,6 @@
 """Figures of a report: single values with their parts, rates, means, and tables with totals."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -12,7 +9,6 @@ from ...core import amount, periods
 from ...core.amount import Amount
 from ...core.dates import short
 from ...core.record import Flag, Identifier, Record, Text
-from ...core.source import Loc
 
 REST = "Khác"
 PERCENT = ("%", "phần trăm")
@@ -177,90 +173,3 @@ class Figure(Record):
     def parts(self) -> tuple[Share, ...]:
         """The parts, with the rest."""
         return (*self.shares, *filter(None, [self.rest]))
-
-
-@dataclass(frozen=True)
-class Wrong:
-    """A figure that does not hold: where in the figure, what is wrong, what stands there, what would be right."""
-
-    at: Loc
-    message: str
-    found: str
-    good: str
-
-
-def wrongs(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong]:
-    """What does not hold in a figure of a period, given by its first and last day."""
-    yield from _parts(figure)
-    yield from _percentage(figure)
-    yield from _average(figure, period)
-    if figure.matrix and figure.matrix.even:
-        yield from _columns(figure.matrix)
-        yield from _across(figure.matrix)
-
-
-def _parts(figure: Figure) -> Iterator[Wrong]:
-    if not figure.shares or figure.value is None:
-        return
-    pairs = [("gia_tri", figure.value, [share.value for share in figure.shares])]
-    befores = [share.before for share in figure.shares if share.before is not None]
-    if figure.before is not None and len(befores) == len(figure.shares):
-        pairs.append(("cung_ky", figure.before, befores))
-    for key, total, values in pairs:
-        found = sum(values, Decimal(0))
-        if found > total if figure.has_rest else found != total:
-            more = "" if found > total else "; nếu còn phần khác thì thêm con_phan_khac: true"
-            message = f"các phần cộng lại là {amount.shown(found)}, khác tổng{more}"
-            yield Wrong((key,), message, amount.shown(total), amount.written(found))
-
-
-def _percentage(figure: Figure) -> Iterator[Wrong]:
-    ratio = figure.ratio
-    if ratio is None or figure.value is None or not ratio.base:
-        return
-    exact = ratio.part / ratio.base * 100
-    if not amount.rounds_to(exact, figure.value):
-        good = amount.written(round(exact, 2).normalize())
-        parts = f"{amount.shown(ratio.part)} trên {amount.shown(ratio.base)}"
-        yield Wrong(("gia_tri",), f"tỷ lệ không khớp với {parts}", amount.shown(figure.value), good)
-
-
-def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong]:
-    mean = figure.mean
-    if mean is None or figure.value is None or period is None or period[1] < period[0]:
-        return
-    length = periods.length(*period, mean.span)
-    exact = mean.total / length
-    if not amount.rounds_to(exact, figure.value):
-        span = f"{amount.shown(round(length, 2).normalize())} {SPANS[mean.span]}"
-        message = f"số bình quân không khớp: kỳ này dài {span}, tổng là {amount.shown(mean.total)}"
-        yield Wrong(("gia_tri",), message, amount.shown(figure.value), amount.written(round(exact, 2).normalize()))
-
-
-def _columns(matrix: Matrix) -> Iterator[Wrong]:
-    for place, (name, total) in enumerate(zip(matrix.columns, matrix.total, strict=False)):
-        values = [line.values[place] for line in matrix.lines]
-        known = [value for value in values if value is not None]
-        found = sum(known, Decimal(0))
-        if total is not None and (found > total if len(known) < len(values) else found != total):
-            message = f"ô tổng của cột “{name}” sai: các dòng cộng lại là {amount.shown(found)}"
-            yield Wrong(("bang", "tong", place), message, amount.shown(total), amount.written(found))
-
-
-def _across(matrix: Matrix) -> Iterator[Wrong]:
-    for rule in matrix.across:
-        if not {rule.column, *rule.parts} <= set(matrix.columns):
-            continue
-        place = matrix.columns.index(rule.column)
-        for number, line in enumerate(matrix.every):
-            row: Sequence[Decimal | None] = line.values
-            parts = [row[matrix.columns.index(part)] for part in rule.parts]
-            total, known = row[place], [part for part in parts if part is not None]
-            if total is None or len(known) < len(parts) or sum(known) == total:
-                continue
-            at: Loc = ("bang", "hang", number, "so", place) if number < len(matrix.lines) else ("bang", "tong", place)
-            found = sum(known, Decimal(0))
-            message = (
-                f"ô ở dòng “{line.name}”, cột “{rule.column}” sai: {' + '.join(rule.parts)} là {amount.shown(found)}"
-            )
-            yield Wrong(at, message, amount.shown(total), amount.written(found))

@@ -1,16 +1,15 @@
-"""Rules about one paper, and about papers that speak of each other."""
+"""Rules about one paper."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from ...core import blank, paper_types
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
-from .figures import PERCENT, wrongs
+from . import figure_checks
 from .model import FOLDER, Paper, flat, passages
-from .tasks import previous
 
 _TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
 _BULLET = re.compile(r"\s*[-–•]\s+")
@@ -149,78 +148,6 @@ def nothing_left_to_fill(paper: Paper) -> Iterator[Problem]:
             yield paper.problem(at, "chỗ này còn phải điền", text)
 
 
-def one_value_or_table(paper: Paper) -> Iterator[Problem]:
-    """Mỗi số liệu có gia_tri, hoặc có bang; thanh_phan, ty_le, binh_quan, cung_ky chỉ đi với gia_tri."""
-    for place, figure in enumerate(paper.data.figures):
-        at: Loc = ("so_lieu", place)
-        if (figure.value is None) == (figure.matrix is None):
-            found = "cả hai" if figure.matrix else "không có"
-            yield paper.problem(at, "số liệu phải có gia_tri hoặc bang, và chỉ một trong hai", found, "gia_tri: 43")
-        extra = [
-            key
-            for key in ("thanh_phan", "ty_le", "binh_quan", "cung_ky", "cach_ghi")
-            if (*at, key) in paper.source.lines
-        ]
-        if figure.matrix and figure.value is None and extra:
-            yield paper.problem((*at, extra[0]), "mục này không dùng cho số liệu là bảng")
-        if figure.has_rest and not figure.shares:
-            yield paper.problem((*at, "con_phan_khac"), "chỉ ghi khi có thanh_phan", "true")
-
-
-def even_matrices(paper: Paper) -> Iterator[Problem]:
-    """Trong bảng số liệu, mỗi dòng và dòng tổng có đủ số ô như số cột; cột nêu ở cong_ngang phải có trong cot."""
-    for place, figure in enumerate(paper.data.figures):
-        if figure.matrix is None:
-            continue
-        at: Loc = ("so_lieu", place, "bang")
-        width = len(figure.matrix.columns)
-        rows = [((*at, "hang", n, "so"), line.values) for n, line in enumerate(figure.matrix.lines)]
-        rows += [((*at, "tong"), figure.matrix.total)] if figure.matrix.total else []
-        for where, values in rows:
-            if len(values) != width:
-                yield paper.problem(where, f"có {len(values)} ô, bảng có {width} cột số liệu")
-        for n, rule in enumerate(figure.matrix.across):
-            for name in (rule.column, *rule.parts):
-                if name not in figure.matrix.columns:
-                    columns = ", ".join(figure.matrix.columns)
-                    yield paper.problem((*at, "cong_ngang", n), f"không có cột này; các cột: {columns}", name)
-
-
-def percentages_have_a_base(paper: Paper) -> Iterator[Problem]:
-    """Số liệu có đơn vị % phải ghi ty_le: số được tính, trên tổng nào, tổng đó là gì; tổng phải khác 0."""
-    for place, figure in enumerate(paper.data.figures):
-        at: Loc = ("so_lieu", place)
-        if figure.measure.casefold() in PERCENT and figure.value is not None and figure.ratio is None:
-            example = "ty_le: {phan: 191, tren: 200, la: hồ sơ đã giải quyết}"
-            yield paper.problem((*at, "don_vi_tinh"), "tỷ lệ phải nói rõ tính trên số nào", figure.measure, example)
-        if figure.ratio and not figure.ratio.base:
-            yield paper.problem((*at, "ty_le", "tren"), "số gốc phải khác 0", "0", "200")
-
-
-def sums_hold(paper: Paper) -> Iterator[Problem]:
-    """Tổng bằng các phần cộng lại, tỷ lệ đúng với số gốc, bình quân chia theo độ dài thật của kỳ.
-
-    Bản đã ký có số sai thì giữ nguyên số và ghi sai_lech để nói rõ.
-    """
-    period = paper.data.period
-    for place, figure in enumerate(paper.data.figures):
-        found = list(wrongs(figure, period.ends if period else None))
-        if figure.gap and not found:
-            yield paper.problem(("so_lieu", place, "sai_lech"), "các số đều khớp, không có sai lệch", figure.gap)
-        if not figure.gap:
-            for wrong in found:
-                yield paper.problem(("so_lieu", place, *wrong.at), wrong.message, wrong.found, wrong.good)
-
-
-def one_id(paper: Paper) -> Iterator[Problem]:
-    """Trong một báo cáo, hai số liệu không cùng ma."""
-    seen: set[str] = set()
-    for place, figure in enumerate(paper.data.figures):
-        if figure.id in seen:
-            yield paper.problem(("so_lieu", place, "ma"), "mã này đã dùng cho số liệu khác trong báo cáo", figure.id)
-        seen |= {figure.id} if figure.id else set()
-
-
 def outcomes_complete(paper: Paper) -> Iterator[Problem]:
     """Kết quả nhiệm vụ: việc đã xong ghi ngay, việc chưa xong ghi noi_dung nói vì sao; mỗi nhiệm vụ nêu một lần."""
     report = paper.data
@@ -255,63 +182,9 @@ RULES: tuple[Rule[Paper], ...] = (
     signed_file_there,
     no_typed_numbers,
     nothing_left_to_fill,
-    one_value_or_table,
-    even_matrices,
-    percentages_have_a_base,
-    sums_hold,
-    one_id,
+    *figure_checks.RULES,
     outcomes_complete,
 )
-
-
-def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
-    """Trong một năm, hai văn bản không cùng số, ký hiệu."""
-    seen: dict[str, Paper] = {}
-    for paper in papers:
-        other = seen.setdefault(paper.data.url, paper)
-        if other is not paper and not blank.left(paper.data.number):
-            message = f"số này đã dùng trong năm, ở {other.source.path}"
-            yield paper.problem(("so_ky_hieu",), message, paper.data.number)
-
-
-def known_tasks(papers: Sequence[Paper]) -> Iterator[Problem]:
-    """Báo cáo nêu ở bao_cao_truoc phải có, ban hành trước, và có các nhiệm vụ được nêu kết quả."""
-    for paper in papers:
-        given = paper.data.previous
-        before = previous(paper, papers)
-        if given and before is None:
-            message = "không có báo cáo này trong data/bao-cao, hoặc không ban hành trước báo cáo đang viết"
-            yield paper.problem(("bao_cao_truoc",), message, given)
-        for place, outcome in enumerate(paper.data.outcomes):
-            if before and outcome.number > len(before.data.tasks):
-                message = f"{before.data.heading} chỉ có {len(before.data.tasks)} nhiệm vụ"
-                yield paper.problem(("ket_qua_nhiem_vu", place, "nhiem_vu"), message, outcome.number)
-            begun = before and outcome.day and outcome.day < before.data.issued
-            if before and begun:
-                message = f"ngày xong trước ngày giao nhiệm vụ {before.data.issued}"
-                yield paper.problem(("ket_qua_nhiem_vu", place, "ngay"), message, outcome.day)
-
-
-def same_as_published(papers: Sequence[Paper]) -> Iterator[Problem]:
-    """Số cùng kỳ của một số liệu có ma phải bằng số trong báo cáo đã có của kỳ đó."""
-    values = {
-        (figure.id, paper.data.period.first, paper.data.period.last): (figure.value, paper)
-        for paper in papers
-        if paper.data.period
-        for figure in paper.data.figures
-        if figure.id and figure.value is not None
-    }
-    for paper in papers:
-        for place, figure in enumerate(paper.data.figures):
-            if paper.data.period is None or figure.before is None or figure.gap:
-                continue
-            value, other = values.get((figure.id or "", *paper.data.period.year_before), (figure.before, paper))
-            if value != figure.before:
-                message = f"khác số trong {other.data.heading} ({other.source.path})"
-                yield paper.problem(("so_lieu", place, "cung_ky"), message, figure.before, str(value))
-
-
-JOINT_RULES: tuple[Rule[Sequence[Paper]], ...] = (same_number, known_tasks, same_as_published)
 
 
 def _texts(paper: Paper) -> Iterator[tuple[Loc, str]]:

@@ -1,0 +1,183 @@
+"""Rules about figures: sums, rates, means, tables."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from ...core import amount, periods
+from ...core.problems import Problem
+from ...core.rules import Rule
+from ...core.source import Loc
+from .figures import PERCENT, SPANS, Figure, Matrix
+from .model import Paper
+
+_OF_VALUES = ("thanh_phan", "ty_le", "binh_quan", "cung_ky", "cach_ghi")
+
+
+def one_value_or_table(paper: Paper) -> Iterator[Problem]:
+    """Mỗi số liệu có gia_tri, hoặc có bang; thanh_phan, ty_le, binh_quan, cung_ky chỉ đi với gia_tri."""
+    for place, figure in enumerate(paper.data.figures):
+        at: Loc = ("so_lieu", place)
+        if (figure.value is None) == (figure.matrix is None):
+            found = "cả hai" if figure.matrix else "không có"
+            yield paper.problem(at, "số liệu phải có gia_tri hoặc bang, và chỉ một trong hai", found, "gia_tri: 43")
+        extra = [
+            key
+            for key in ("thanh_phan", "ty_le", "binh_quan", "cung_ky", "cach_ghi")
+            if (*at, key) in paper.source.lines
+        ]
+        if figure.matrix and figure.value is None and extra:
+            yield paper.problem((*at, extra[0]), "mục này không dùng cho số liệu là bảng")
+        if figure.has_rest and not figure.shares:
+            yield paper.problem((*at, "con_phan_khac"), "chỉ ghi khi có thanh_phan", "true")
+
+
+def even_matrices(paper: Paper) -> Iterator[Problem]:
+    """Trong bảng số liệu, mỗi dòng và dòng tổng có đủ số ô như số cột; cột nêu ở cong_ngang phải có trong cot."""
+    for place, figure in enumerate(paper.data.figures):
+        if figure.matrix is None:
+            continue
+        at: Loc = ("so_lieu", place, "bang")
+        width = len(figure.matrix.columns)
+        rows = [((*at, "hang", n, "so"), line.values) for n, line in enumerate(figure.matrix.lines)]
+        rows += [((*at, "tong"), figure.matrix.total)] if figure.matrix.total else []
+        for where, values in rows:
+            if len(values) != width:
+                yield paper.problem(where, f"có {len(values)} ô, bảng có {width} cột số liệu")
+        for n, rule in enumerate(figure.matrix.across):
+            for name in (rule.column, *rule.parts):
+                if name not in figure.matrix.columns:
+                    columns = ", ".join(figure.matrix.columns)
+                    yield paper.problem((*at, "cong_ngang", n), f"không có cột này; các cột: {columns}", name)
+
+
+def percentages_have_a_base(paper: Paper) -> Iterator[Problem]:
+    """Số liệu có đơn vị % phải ghi ty_le: số được tính, trên tổng nào, tổng đó là gì; tổng phải khác 0."""
+    for place, figure in enumerate(paper.data.figures):
+        at: Loc = ("so_lieu", place)
+        if figure.measure.casefold() in PERCENT and figure.value is not None and figure.ratio is None:
+            example = "ty_le: {phan: 191, tren: 200, la: hồ sơ đã giải quyết}"
+            yield paper.problem((*at, "don_vi_tinh"), "tỷ lệ phải nói rõ tính trên số nào", figure.measure, example)
+        if figure.ratio and not figure.ratio.base:
+            yield paper.problem((*at, "ty_le", "tren"), "số gốc phải khác 0", "0", "200")
+
+
+def sums_hold(paper: Paper) -> Iterator[Problem]:
+    """Tổng bằng các phần cộng lại, tỷ lệ đúng với số gốc, bình quân chia theo độ dài thật của kỳ.
+
+    Bản đã ký có số sai thì giữ nguyên số và ghi sai_lech để nói rõ.
+    """
+    period = paper.data.period
+    for place, figure in enumerate(paper.data.figures):
+        found = list(wrongs(figure, period.ends if period else None))
+        if figure.gap and not found:
+            yield paper.problem(("so_lieu", place, "sai_lech"), "các số đều khớp, không có sai lệch", figure.gap)
+        if not figure.gap:
+            for wrong in found:
+                yield paper.problem(("so_lieu", place, *wrong.at), wrong.message, wrong.found, wrong.good)
+
+
+def one_id(paper: Paper) -> Iterator[Problem]:
+    """Trong một báo cáo, hai số liệu không cùng ma."""
+    seen: set[str] = set()
+    for place, figure in enumerate(paper.data.figures):
+        if figure.id in seen:
+            yield paper.problem(("so_lieu", place, "ma"), "mã này đã dùng cho số liệu khác trong báo cáo", figure.id)
+        seen |= {figure.id} if figure.id else set()
+
+
+RULES: tuple[Rule[Paper], ...] = (
+    one_value_or_table,
+    even_matrices,
+    percentages_have_a_base,
+    sums_hold,
+    one_id,
+)
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """A figure that does not hold: where in the figure, what is wrong, what stands there, what would be right."""
+
+    at: Loc
+    message: str
+    found: str
+    good: str
+
+
+def wrongs(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong]:
+    """What does not hold in a figure of a period, given by its first and last day."""
+    yield from _parts(figure)
+    yield from _percentage(figure)
+    yield from _average(figure, period)
+    if figure.matrix and figure.matrix.even:
+        yield from _columns(figure.matrix)
+        yield from _across(figure.matrix)
+
+
+def _parts(figure: Figure) -> Iterator[Wrong]:
+    if not figure.shares or figure.value is None:
+        return
+    pairs = [("gia_tri", figure.value, [share.value for share in figure.shares])]
+    befores = [share.before for share in figure.shares if share.before is not None]
+    if figure.before is not None and len(befores) == len(figure.shares):
+        pairs.append(("cung_ky", figure.before, befores))
+    for key, total, values in pairs:
+        found = sum(values, Decimal(0))
+        if found > total if figure.has_rest else found != total:
+            more = "" if found > total else "; nếu còn phần khác thì thêm con_phan_khac: true"
+            message = f"các phần cộng lại là {amount.shown(found)}, khác tổng{more}"
+            yield Wrong((key,), message, amount.shown(total), amount.written(found))
+
+
+def _percentage(figure: Figure) -> Iterator[Wrong]:
+    ratio = figure.ratio
+    if ratio is None or figure.value is None or not ratio.base:
+        return
+    exact = ratio.part / ratio.base * 100
+    if not amount.rounds_to(exact, figure.value):
+        good = amount.written(round(exact, 2).normalize())
+        parts = f"{amount.shown(ratio.part)} trên {amount.shown(ratio.base)}"
+        yield Wrong(("gia_tri",), f"tỷ lệ không khớp với {parts}", amount.shown(figure.value), good)
+
+
+def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong]:
+    mean = figure.mean
+    if mean is None or figure.value is None or period is None or period[1] < period[0]:
+        return
+    length = periods.length(*period, mean.span)
+    exact = mean.total / length
+    if not amount.rounds_to(exact, figure.value):
+        span = f"{amount.shown(round(length, 2).normalize())} {SPANS[mean.span]}"
+        message = f"số bình quân không khớp: kỳ này dài {span}, tổng là {amount.shown(mean.total)}"
+        yield Wrong(("gia_tri",), message, amount.shown(figure.value), amount.written(round(exact, 2).normalize()))
+
+
+def _columns(matrix: Matrix) -> Iterator[Wrong]:
+    for place, (name, total) in enumerate(zip(matrix.columns, matrix.total, strict=False)):
+        values = [line.values[place] for line in matrix.lines]
+        known = [value for value in values if value is not None]
+        found = sum(known, Decimal(0))
+        if total is not None and (found > total if len(known) < len(values) else found != total):
+            message = f"ô tổng của cột “{name}” sai: các dòng cộng lại là {amount.shown(found)}"
+            yield Wrong(("bang", "tong", place), message, amount.shown(total), amount.written(found))
+
+
+def _across(matrix: Matrix) -> Iterator[Wrong]:
+    for rule in matrix.across:
+        if not {rule.column, *rule.parts} <= set(matrix.columns):
+            continue
+        place = matrix.columns.index(rule.column)
+        for number, line in enumerate(matrix.every):
+            row: Sequence[Decimal | None] = line.values
+            parts = [row[matrix.columns.index(part)] for part in rule.parts]
+            total, known = row[place], [part for part in parts if part is not None]
+            if total is None or len(known) < len(parts) or sum(known) == total:
+                continue
+            at: Loc = ("bang", "hang", number, "so", place) if number < len(matrix.lines) else ("bang", "tong", place)
+            found = sum(known, Decimal(0))
+            message = (
+                f"ô ở dòng “{line.name}”, cột “{rule.column}” sai: {' + '.join(rule.parts)} là {amount.shown(found)}"
+            )
+            yield Wrong(at, message, amount.shown(total), amount.written(found))

@@ -1,0 +1,59 @@
+"""Rules about papers that speak of each other."""
+
+from collections.abc import Iterator, Sequence
+
+from ...core import blank
+from ...core.problems import Problem
+from ...core.rules import Rule
+from .model import Paper
+from .tasks import previous
+
+
+def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
+    """Trong một năm, hai văn bản không cùng số, ký hiệu."""
+    seen: dict[str, Paper] = {}
+    for paper in papers:
+        other = seen.setdefault(paper.data.url, paper)
+        if other is not paper and not blank.left(paper.data.number):
+            message = f"số này đã dùng trong năm, ở {other.source.path}"
+            yield paper.problem(("so_ky_hieu",), message, paper.data.number)
+
+
+def known_tasks(papers: Sequence[Paper]) -> Iterator[Problem]:
+    """Báo cáo nêu ở bao_cao_truoc phải có, ban hành trước, và có các nhiệm vụ được nêu kết quả."""
+    for paper in papers:
+        given = paper.data.previous
+        before = previous(paper, papers)
+        if given and before is None:
+            message = "không có báo cáo này trong data/bao-cao, hoặc không ban hành trước báo cáo đang viết"
+            yield paper.problem(("bao_cao_truoc",), message, given)
+        for place, outcome in enumerate(paper.data.outcomes):
+            if before and outcome.number > len(before.data.tasks):
+                message = f"{before.data.heading} chỉ có {len(before.data.tasks)} nhiệm vụ"
+                yield paper.problem(("ket_qua_nhiem_vu", place, "nhiem_vu"), message, outcome.number)
+            begun = before and outcome.day and outcome.day < before.data.issued
+            if before and begun:
+                message = f"ngày xong trước ngày giao nhiệm vụ {before.data.issued}"
+                yield paper.problem(("ket_qua_nhiem_vu", place, "ngay"), message, outcome.day)
+
+
+def same_as_published(papers: Sequence[Paper]) -> Iterator[Problem]:
+    """Số cùng kỳ của một số liệu có ma phải bằng số trong báo cáo đã có của kỳ đó."""
+    values = {
+        (figure.id, paper.data.period.first, paper.data.period.last): (figure.value, paper)
+        for paper in papers
+        if paper.data.period
+        for figure in paper.data.figures
+        if figure.id and figure.value is not None
+    }
+    for paper in papers:
+        for place, figure in enumerate(paper.data.figures):
+            if paper.data.period is None or figure.before is None or figure.gap:
+                continue
+            value, other = values.get((figure.id or "", *paper.data.period.year_before), (figure.before, paper))
+            if value != figure.before:
+                message = f"khác số trong {other.data.heading} ({other.source.path})"
+                yield paper.problem(("so_lieu", place, "cung_ky"), message, figure.before, str(value))
+
+
+RULES: tuple[Rule[Sequence[Paper]], ...] = (same_number, known_tasks, same_as_published)
