@@ -13,6 +13,7 @@ from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
 from cchc.kinds import category, hotline, news, report, text_page, unit
+from cchc.kinds.report import template
 from support import ROOT, Project
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -21,6 +22,7 @@ MODELS = {
     "data/chuyen-muc.yml": category.Category,
     "data/duong-day-nong.yml": hotline.Hotline,
     "data/bao-cao/<year>/<name>.yml": report.Report,
+    "data/mau-bao-cao/<name>.yml": template.Template,
     "docs/tin-bai/<year>/<slug>.md": news.Meta,
 }
 EVERY = [*MODELS.values(), text_page.Meta]
@@ -73,7 +75,7 @@ def test_every_key_is_explained(guide: str, model: type[record.Record]) -> None:
 
 def test_every_rule_is_stated(guide: str) -> None:
     """The guide states every rule in the words of the rule itself, in Vietnamese."""
-    groups = (prose, news, report, hotline, category, unit)
+    groups = (prose, news, report, template, hotline, category, unit)
     every = [rule for group in groups for rule in group.RULES] + [*PART_RULES, *WHOLE_RULES]
     for rule in every:
         statement = rules.statement(rule)

@@ -119,7 +119,7 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
     if ours is None:
         return html
     made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root))
-    return render.body(build.templates, ours, build.site, made_safe)
+    return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
 
 
 def _bodies(site: Site) -> Mapping[str, str]:

@@ -1,17 +1,15 @@
-"""The `cchc` command for staff: check the content, start a news item."""
+"""The `cchc` command for staff: check the content, count a period, start a news item."""
 
-import os
-import sys
 from pathlib import Path
 
 import click
 from pydantic_core import PydanticCustomError
 
-from . import clock, site
+from . import cli_common, clock
+from .cli_draft import draft
 from .core import periods, text
 from .core.dates import parse_day
 from .core.periods import Window
-from .core.problems import ContentError
 from .kinds import category, news
 from .views import guide, period_counts
 from .views.period_counts import PeriodCount
@@ -37,11 +35,14 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
+main.add_command(draft)
+
+
 @main.command("kiem-tra", help="Kiểm tra toàn bộ nội dung, không dựng trang.")
 @click.pass_obj
 def check(root: Path) -> None:
     """Print every problem; exit code 1 where there is one."""
-    found = _loaded(root)
+    found = cli_common.loaded(root)
     click.echo(f"Nội dung đúng: {found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo.")
     for notice in found.notices:
         click.echo(notice)
@@ -57,17 +58,15 @@ def check(root: Path) -> None:
 def statistics(root: Path, first: str, last: str, form: str, target: Path | None, site_url: str) -> None:
     """Count a period: text, the annex as CSV, or a workbook with both."""
     window = _window(first, last)
-    found = _loaded(root)
+    found = cli_common.loaded(root)
     counted = period_counts.period_count(found.count, window)
     if not counted.items:
         raise click.ClickException(f"từ {first} đến {last} không có tin, bài nào được đăng")
     if form == "xlsx" and target is None:
         raise click.ClickException("dạng xlsx phải ghi ra tệp: thêm --ra ten-tep.xlsx")
-    if target and target.exists():
-        raise click.ClickException(f"đã có tệp {target}; hãy đặt tên khác")
-    content = _counted(form, found.count, counted, site_url)
+    content = _counted(form, found.count, counted, cli_common.home(found, site_url))
     if target:
-        target.write_bytes(content)
+        cli_common.write_new(target, content)
         click.echo(f"Đã ghi {target}: {len(counted.items)} tin, bài.")
     else:
         click.echo(content.decode("utf-8"))
@@ -91,17 +90,6 @@ def _window(first: str, last: str) -> Window:
     if days[1] < days[0]:
         raise click.ClickException(f"ngày cuối kỳ {last} trước ngày đầu kỳ {first}")
     return periods.of(*days)
-
-
-def _loaded(root: Path) -> site.Site:
-    """The site, or its problems and exit code 1."""
-    try:
-        return site.load(root, clock.now())
-    except ContentError as error:
-        for problem in error.problems:
-            click.echo(problem.annotation if os.environ.get("GITHUB_ACTIONS") == "true" else str(problem))
-        click.echo(f"\nCó {len(error.problems)} chỗ cần sửa.")
-        sys.exit(1)
 
 
 @main.command("tin-moi", help='Tạo một tin mới: cchc tin-moi "Tiêu đề".')

@@ -18,11 +18,12 @@ from .core.text import slug
 from .kinds import category, hotline, report, unit
 from .kinds.category import Category
 from .kinds.news import Item
-from .kinds.report import Paper
+from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
 _SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH})
+_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/")
 
 
 ATTACHMENTS = frozenset(
@@ -166,4 +167,4 @@ WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_add
 
 def _read(path: str) -> bool:
     """Whether some kind reads this file of data/."""
-    return path in _SINGLE or (path.startswith(f"{report.FOLDER}/") and path.endswith((".yml", ".yaml")))
+    return path in _SINGLE or (path.startswith(_FOLDERS) and path.endswith((".yml", ".yaml")))

@@ -16,7 +16,8 @@ from .kinds import category, hotline, news, report, text_page, unit
 from .kinds.category import Category
 from .kinds.hotline import Line
 from .kinds.news import Item
-from .kinds.report import Paper, Period
+from .kinds.report import Paper, Period, template
+from .kinds.report.template import Template
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
 from .papers.pdf import Press
@@ -45,6 +46,7 @@ class Site:
     held: Sequence[Paper]
     lines: tuple[Line, ...]
     texts: Sequence[TextPage]
+    templates: Mapping[str, Template]
 
     @property
     def unit(self) -> Unit:
@@ -104,7 +106,7 @@ class Site:
         return (
             *self._texts(),
             *news_lists.pages(self.news, self.now, addresses),
-            *statistics.pages(self.count, windows),
+            *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods)),
             *period_counts.pages(self.periods),
             *report.pages(self.papers, self._in_period, self.now.date()),
             *hotline.pages(self.lines),
@@ -172,7 +174,9 @@ def load(root: Path, now: datetime) -> Site:
     items, item_problems = news.load(root)
     papers, paper_problems = report.load(root)
     texts, text_problems = text_page.load(root, [news.FOLDER])
+    templates, template_problems = template.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
+    problems += template_problems
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
     problems += broken(joins.PART_RULES, parts)
@@ -181,7 +185,8 @@ def load(root: Path, now: datetime) -> Site:
     due = [paper for paper in papers if paper.data.issued <= now.date() and not paper.data.draft]
     own = [paper for paper in due if owners[0].data.is_place(paper.data.place)]
     held = [paper for paper in papers if paper not in own]
-    site = Site(root, now, owners[0], closed, items, own, held, lines, texts)
+    by_name = {template.id_of(entry): entry.data for entry in templates}
+    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name)
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

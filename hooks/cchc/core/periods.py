@@ -4,10 +4,13 @@ Source of the customs: reporting windows of administrative reform end on the 14t
 15 December of the year before to 14 March); other offices use calendar dates. Both ends are included.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+
+from .numbering import roman
 
 CUSTOMS = {"14": "chốt ngày 14", "lich": "theo ngày dương lịch"}
 _SPANS = (
@@ -19,6 +22,20 @@ _SPANS = (
     ("Quý IV", 10, 12),
     ("Cả năm", 1, 12),
 )
+
+
+_QUARTERS = {f"quy-{place}": (f"quý {roman(place)} năm", 3 * place - 2, 3 * place) for place in range(1, 5)}
+_MONTHS = {f"thang-{month}": (f"tháng {month} năm", month, month) for month in range(1, 13)}
+_NAMED = {
+    **_MONTHS,
+    **_QUARTERS,
+    "6-thang": ("6 tháng đầu năm", 1, 6),
+    "6-thang-cuoi": ("6 tháng cuối năm", 7, 12),
+    "9-thang": ("9 tháng đầu năm", 1, 9),
+    "nam": ("năm", 1, 12),
+}
+_ROWS = (list(_MONTHS), list(_QUARTERS), ["6-thang", "6-thang-cuoi"], ["nam"])
+EXAMPLES = "thang-5-2024, quy-1-2024, 6-thang-2024, 6-thang-cuoi-2024, 9-thang-2024, nam-2024"
 
 
 @dataclass(frozen=True)
@@ -50,6 +67,30 @@ def of(first: date, last: date) -> Window:
     custom = "14" if first.day == 15 else "lich"
     year = last.year + 1 if custom == "14" and (last.month, last.day) >= (12, 15) else last.year
     return Window("Kỳ tự chọn", first, last, min(first, _opening(year, 1, custom)))
+
+
+def named(code: str, custom: str) -> Window:
+    """The period of a code such as `quy-1-2024` or `6-thang-2024`, in one custom of counting.
+
+    Raises:
+        ValueError: no code of a usual period.
+    """
+    kind, _, year = code.rpartition("-")
+    if kind not in _NAMED or not re.fullmatch(r"20\d\d", year):
+        raise ValueError(code)
+    words, start, end = _NAMED[kind]
+    first, last = _opening(int(year), start, custom), _closing(int(year), end, custom)
+    return Window(f"{words} {year}", first, last, _opening(int(year), 1, custom))
+
+
+def following(code: str) -> str:
+    """The code of the period after one: after nine months comes quarter IV."""
+    kind, _, year = code.rpartition("-")
+    if kind == "9-thang":
+        return f"quy-4-{year}"
+    row = next(row for row in _ROWS if kind in row)
+    place = row.index(kind) + 1
+    return f"{row[place]}-{year}" if place < len(row) else f"{row[0]}-{int(year) + 1}"
 
 
 def _opening(year: int, month: int, custom: str) -> date:

@@ -28,7 +28,7 @@ def environment(templates: Path) -> Environment:
     return env
 
 
-def body(env: Environment, page: Page, chrome: object, content: str = "") -> str:
-    """The HTML of a page's body; `content` is the HTML of its Markdown, already made safe."""
+def body(env: Environment, page: Page, chrome: object, content: str = "", home: str = "") -> str:
+    """The HTML of a page's body; `content` is its Markdown's HTML, already made safe, `home` begins full addresses."""
     template = env.get_template(page.template)
-    return template.render(page.context, page=page, root=page.root, site=chrome, content=Markup(content))
+    return template.render(page.context, page=page, root=page.root, site=chrome, content=Markup(content), home=home)

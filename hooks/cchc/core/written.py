@@ -19,6 +19,12 @@ class _Text(str):
     __slots__ = ()
 
 
+class _Row(list[object]):
+    """A list that stands on one line."""
+
+    __slots__ = ()
+
+
 class _Dumper(yaml.SafeDumper):
     """Block style, lists indented under their key."""
 
@@ -30,6 +36,10 @@ def _folded(dumper: yaml.SafeDumper, text: _Text) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style=">")
 
 
+def _on_one_line(dumper: yaml.SafeDumper, row: _Row) -> yaml.SequenceNode:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", row, flow_style=True)
+
+
 def _number(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
     text = amount.written(value)
     return dumper.represent_scalar(f"tag:yaml.org,2002:{'float' if '.' in text else 'int'}", text)
@@ -37,10 +47,11 @@ def _number(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
 
 _Dumper.add_representer(_Text, _folded)
 _Dumper.add_representer(Decimal, _number)
+_Dumper.add_representer(_Row, _on_one_line)
 
 
 def dump(data: Mapping[str, Value]) -> str:
-    """A mapping as YAML; keys without a value are left out."""
+    """A mapping as YAML; keys without a value are left out, a list is a line for each entry, a tuple one line."""
     return yaml.dump(_prepared(data), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
 
 
@@ -50,6 +61,8 @@ def _prepared(value: Value) -> object:
             return _Text(" ".join(value.split())) if len(value) > _LONG else value
         case Mapping():
             return {key: _prepared(inner) for key, inner in value.items() if inner is not None}
+        case tuple():
+            return _Row(value)
         case Sequence():
             return [_prepared(inner) for inner in value]
     return value

@@ -152,6 +152,13 @@ class Unit(Record):
         """`UBND xã Hòa Bình`."""
         return self.short or f"UBND {self.full}"
 
+    @property
+    def pages_url(self) -> str:
+        """Where GitHub Pages publishes the repository, with the last slash."""
+        owner, name = self.repository.rstrip("/").split("/")[-2:]
+        host = f"{owner.lower()}.github.io"
+        return f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
+
     def is_place(self, place: str) -> bool:
         """Whether a paper that names this place is the commune's: today's name or a former one."""
         return any(same_place(place, own) for own in (self.place, *self.former_places))

@@ -10,6 +10,8 @@ from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
 from ..kinds import category, hotline, news, report, text_page, unit
+from ..kinds.report import template
+from ..kinds.report.template import LISTS, PLACES
 from ..kinds.text_page import TextPage
 from ..kinds.unit import Unit
 
@@ -90,6 +92,7 @@ def tables() -> tuple[Table, ...]:
     return (
         Table("Tin, bài", f"{news.FOLDER}/năm/ten-tin.md", tuple(record.keys(news.Meta))),
         Table("Báo cáo", f"{report.FOLDER}/năm/ten-tep.yml", tuple(record.keys(report.Report))),
+        Table("Mẫu báo cáo", f"{template.FOLDER}/ten-mau.yml", tuple(record.keys(template.Template))),
         Table("Đường dây nóng", hotline.PATH, tuple(record.keys(hotline.Hotline))),
         Table("Chuyên mục", category.PATH, tuple(record.keys(category.Category))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
@@ -103,6 +106,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Mọi bài viết Markdown", prose.RULES),
         ("Tin, bài", news.RULES),
         ("Báo cáo", (*report.RULES, *report.JOINT_RULES)),
+        ("Mẫu báo cáo", template.RULES),
         ("Đường dây nóng", hotline.RULES),
         ("Chuyên mục", category.RULES),
         ("Đơn vị", unit.RULES),
@@ -113,5 +117,10 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
 
 def page(text: TextPage, owner: Unit, category_id: str, day: date, joins: Iterable[Rule[Any]]) -> Page:
     """The guide."""
-    context = {"buttons": buttons(owner, category_id, day), "tables": tables(), "rules": rules(joins)}
+    context = {
+        "buttons": buttons(owner, category_id, day),
+        "tables": tables(),
+        "rules": rules(joins),
+        "places": {**PLACES, **LISTS},
+    }
     return Page(text.url, text.title, "guide.html", context, text.summary, text.markdown, text.source.path)

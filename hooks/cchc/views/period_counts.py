@@ -2,8 +2,9 @@
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ..core import periods
 from ..core.dates import short
@@ -48,6 +49,14 @@ class PeriodCount:
         return f"{word} {abs(difference)} so với {self.before}" if difference else f"bằng cùng kỳ ({self.before})"
 
 
+@dataclass(frozen=True)
+class Summary:
+    """What the list of a period says above its items."""
+
+    counted: PeriodCount
+    groups: Sequence[tuple[str, Sequence[Row]]]
+
+
 Year = tuple[int, Sequence[tuple[str, Sequence[PeriodCount]]]]
 
 
@@ -75,6 +84,15 @@ def usual(count: Count) -> Iterator[Year]:
 def windows(years: Sequence[Year]) -> Iterator[Window]:
     """Every usual period in which something was published."""
     yield from (row.window for _, tables in years for _, rows in tables for row in rows if row.items)
+
+
+def summaries(count: Count, windows: Iterable[tuple[date, date]], years: Sequence[Year]) -> Mapping[str, Summary]:
+    """The summary of every usual period and of every other window, by the address of its list."""
+    usual_rows = [row for _, tables in years for _, rows in tables for row in rows if row.items]
+    known = {row.tally.url: row for row in usual_rows}
+    others = [period_count(count, periods.of(*window)) for window in windows if window_url(*window) not in known]
+    made = {**known, **{row.tally.url: row for row in others if row.items}}
+    return {url: Summary(row, tuple(groups(count, row.items))) for url, row in made.items()}
 
 
 def pages(years: Sequence[Year]) -> Iterator[Page]:

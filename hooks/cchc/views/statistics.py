@@ -211,8 +211,13 @@ def _lists(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[tuple
         yield window_url(first, last), title, count.between(first, last)
 
 
-def pages(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[Page]:
-    """The statistics page and every list behind a number; an empty list has no page."""
+def pages(
+    count: Count, windows: Iterable[tuple[date, date]], summaries: Mapping[str, object] | None = None
+) -> Iterator[Page]:
+    """The statistics page and every list behind a number; an empty list has no page.
+
+    `summaries` are the counts of reporting periods, by the address of their list.
+    """
     yield Page(
         URL,
         "Thống kê tin, bài",
@@ -226,7 +231,15 @@ def pages(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[Page]:
             continue
         for part in paginate(items, url, ROWS):
             start = (part.number - 1) * ROWS
-            context = {"count": count, "part": part, "total": len(items), "start": start, "csv": CSV}
+            summary = (summaries or {}).get(part.url)
+            context = {
+                "count": count,
+                "part": part,
+                "total": len(items),
+                "start": start,
+                "csv": CSV,
+                "summary": summary,
+            }
             parent = URL if url == LISTS else LISTS
             yield Page(part.url, part.titled(title), "annex.html", context, edit="docs/tin-bai", parent=parent)
 

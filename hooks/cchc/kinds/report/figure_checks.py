@@ -19,7 +19,8 @@ def one_value_or_table(paper: Paper) -> Iterator[Problem]:
     """Mỗi số liệu có gia_tri, hoặc có bang; thanh_phan, ty_le, binh_quan, cung_ky chỉ đi với gia_tri."""
     for place, figure in enumerate(paper.data.figures):
         at: Loc = ("so_lieu", place)
-        if (figure.value is None) == (figure.matrix is None):
+        none_yet = paper.data.draft and figure.matrix is None
+        if (figure.value is None) == (figure.matrix is None) and not none_yet:
             found = "cả hai" if figure.matrix else "không có"
             yield paper.problem(at, "số liệu phải có gia_tri hoặc bang, và chỉ một trong hai", found, "gia_tri: 43")
         extra = [

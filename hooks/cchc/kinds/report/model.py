@@ -19,7 +19,7 @@ FOLDER = "data/bao-cao"
 URL = "bao-cao/"
 TERMS = {"quy": "Quý", "6-thang": "6 tháng", "9-thang": "9 tháng", "nam": "Năm", "khac": "Kỳ khác"}
 _TERM_OF_MONTHS = {3: "quy", 6: "6-thang", 9: "9-thang", 12: "nam"}
-STATES = {"xong": "Đã xong", "dang_lam": "Đang làm", "chua_lam": "Chưa làm"}
+STATES = {"xong": "Đã xong", "dang_lam": "Đang làm", "chua_lam": "Chưa làm", "chua_ro": "Chưa rõ"}
 Insert = Literal["nhiem_vu", "ket_qua_nhiem_vu", "so_lieu"]
 
 
@@ -77,12 +77,17 @@ class Passage(Record):
     grids: tuple[Grid, ...] = Field((), alias="bang", description="Các bảng", examples=["xem cot, hang"])
 
 
-class Section(Passage):
-    """A part of the body; its number is made by the machine."""
+class Titled(Record):
+    """What may have a title."""
 
     title: Text | None = Field(
         None, alias="tieu_de", description="Tiêu đề, không ghi số", examples=["Công tác triển khai"]
     )
+
+
+class Section(Passage, Titled):
+    """A part of the body; its number is made by the machine."""
+
     more: tuple[Passage, ...] = Field(
         (),
         alias="tiep",
@@ -112,8 +117,10 @@ class Outcome(Record):
     number: int = Field(
         alias="nhiem_vu", ge=1, description="Số thứ tự của nhiệm vụ trong báo cáo trước", examples=["1"]
     )
-    state: Literal["xong", "dang_lam", "chua_lam"] = Field(
-        alias="tinh_trang", description="xong, dang_lam hoặc chua_lam", examples=["xong"]
+    state: Literal["xong", "dang_lam", "chua_lam", "chua_ro"] = Field(
+        alias="tinh_trang",
+        description="xong, dang_lam hoặc chua_lam; chua_ro chỉ dùng trong bản nháp",
+        examples=["xong"],
     )
     day: Day | None = Field(None, alias="ngay", description="Ngày xong; việc đã xong phải có", examples=["2024-10-30"])
     text: Text | None = Field(

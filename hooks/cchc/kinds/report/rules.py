@@ -157,6 +157,8 @@ def outcomes_complete(paper: Paper) -> Iterator[Problem]:
     seen: set[int] = set()
     for place, outcome in enumerate(report.outcomes):
         at: Loc = ("ket_qua_nhiem_vu", place)
+        if outcome.state == "chua_ro" and not report.draft:
+            yield paper.problem((*at, "tinh_trang"), "chỗ này còn phải điền", outcome.state, "xong")
         if outcome.state == "xong" and outcome.day is None:
             yield paper.problem(at, "việc đã xong phải ghi ngày xong", "", "ngay: 2024-10-30")
         if outcome.state != "xong" and not outcome.text:

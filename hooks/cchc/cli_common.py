@@ -1,0 +1,43 @@
+"""What the commands share: the site or its problems, files that are never written over."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from . import clock, site
+from .core.problems import ContentError
+
+
+def loaded(root: Path) -> site.Site:
+    """The site, or its problems and exit code 1."""
+    try:
+        return site.load(root, clock.now())
+    except ContentError as error:
+        for problem in error.problems:
+            click.echo(problem.annotation if os.environ.get("GITHUB_ACTIONS") == "true" else str(problem))
+        click.echo(f"\nCó {len(error.problems)} chỗ cần sửa.")
+        sys.exit(1)
+
+
+def home(found: site.Site, given: str) -> str:
+    """What every full address begins with: what was asked for, SITE_URL, or where GitHub publishes the repository."""
+    address = given or os.environ.get("SITE_URL", "") or found.unit.pages_url
+    return f"{address.rstrip('/')}/"
+
+
+def write_new(target: Path, content: bytes) -> None:
+    """Write a file with its folders.
+
+    Raises:
+        click.ClickException: there is such a file, or it cannot be written.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("xb") as file:
+            file.write(content)
+    except FileExistsError as error:
+        raise click.ClickException(f"đã có tệp {target}; hãy đặt tên khác") from error
+    except OSError as error:
+        raise click.ClickException(f"không ghi được tệp {target}: {error.strerror}") from error

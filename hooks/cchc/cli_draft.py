@@ -1,0 +1,94 @@
+"""`cchc du-thao-bao-cao`: a report begun with what the site knows of a period."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import click
+from pydantic_core import PydanticCustomError
+
+from . import cli_common
+from .core import periods
+from .core.dates import parse_day, short
+from .core.periods import CUSTOMS, Window
+from .core.text import slug
+from .kinds import report
+from .kinds.report.template import Template
+from .site import Site
+from .views import draft as drafts
+
+
+@click.command("du-thao-bao-cao", help="Lập bản nháp báo cáo từ số liệu của trang.")
+@click.option("--ky", "code", required=True, metavar="KỲ", help=f"Kỳ báo cáo: {periods.EXAMPLES}.")
+@click.option("--mau", "name", required=True, metavar="MẪU", help="Tên tệp trong data/mau-bao-cao, không ghi .yml.")
+@click.option(
+    "--cach-tinh", "custom", type=click.Choice(list(CUSTOMS)), default="14", help="14: chốt ngày 14; lich: theo lịch."
+)
+@click.option("--so", "number", default="", metavar="SỐ", help="Số của báo cáo nếu đã có, ví dụ 95.")
+@click.option("--ngay", "issued", default="", metavar="NĂM-THÁNG-NGÀY", help="Ngày ban hành (mặc định: hôm nay).")
+@click.option("--dia-chi", "site_url", default="", help="Địa chỉ trang, đứng trước địa chỉ từng tin trong danh mục.")
+@click.option("--ra", "target", type=click.Path(path_type=Path), help="Ghi vào tệp này thay vì trong data/bao-cao.")
+@click.pass_obj
+def draft(root: Path, code: str, name: str, custom: str, number: str, issued: str, site_url: str, target: Path) -> None:
+    """Write the draft and say what to do next; nothing is written over."""
+    window, following = _windows(code, custom)
+    found = cli_common.loaded(root)
+    template = _template(found, name)
+    day = _day(issued, window, found.now.date())
+    full = _number(found, template, number, day)
+    if not found.count.between(window.first, window.last):
+        span = f"từ {short(window.first)} đến {short(window.last)}"
+        raise click.ClickException(f"kỳ {code} ({span}) không có tin, bài nào được đăng")
+    order = drafts.Order(template, window, following, day, full, cli_common.home(found, site_url))
+    text = drafts.compose(order, found.count, (*found.papers, *found.held), found.unit)
+    file = f"{slug(full)}.yml" if full else f"{code}-{name}.yml"
+    path = target or root / report.FOLDER / str(day.year) / file
+    cli_common.write_new(path, text.encode())
+    _say(path.relative_to(root) if path.is_relative_to(root) else path, text, window, found.now.date())
+
+
+def _windows(code: str, custom: str) -> tuple[Window, Window]:
+    try:
+        return periods.named(code, custom), periods.named(periods.following(code), custom)
+    except ValueError as error:
+        raise click.ClickException(f"không có kỳ “{code}”; các cách ghi: {periods.EXAMPLES}") from error
+
+
+def _template(found: Site, name: str) -> Template:
+    if name not in found.templates:
+        known = ", ".join(f"{id} ({template.name})" for id, template in found.templates.items()) or "chưa có mẫu nào"
+        raise click.ClickException(f"không có mẫu “{name}” trong data/mau-bao-cao; các mẫu đang có: {known}")
+    return found.templates[name]
+
+
+def _day(given: str, window: Window, today: date) -> date:
+    try:
+        day = parse_day(given) if given else today
+    except PydanticCustomError as error:
+        raise click.ClickException(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
+    if day < window.first:
+        raise click.ClickException(f"ngày ban hành {short(day)} trước ngày đầu kỳ {short(window.first)}")
+    return day
+
+
+def _number(found: Site, template: Template, given: str, day: date) -> str:
+    """The full number, empty where none was given; never one that is used."""
+    if not given:
+        return ""
+    number = given if "/" in given else f"{int(given):02d}/{template.code}" if given.isdigit() else given
+    if not re.fullmatch(r"\d{2,}[a-zđ]?/\S+", number):
+        raise click.ClickException(f"số “{given}” không đúng dạng (ví dụ đúng: --so 95 hoặc --so 95/{template.code})")
+    for paper in (*found.papers, *found.held):
+        if slug(paper.data.number) == slug(number) and paper.data.issued.year == day.year:
+            raise click.ClickException(f"số {number} đã dùng trong năm {day.year}, ở {paper.source.path}")
+    return number
+
+
+def _say(path: Path, text: str, window: Window, today: date) -> None:
+    click.echo(f"Đã tạo {path}: {window.name}, từ {short(window.first)} đến {short(window.last)}.")
+    if today <= window.last:
+        click.echo(f"Kỳ chưa kết thúc: số liệu tính đến {short(today)}.")
+    click.echo(f"\nViệc tiếp theo:\n  1. Mở tệp, điền {text.count('[cần bổ sung')} chỗ ghi [cần bổ sung: …].")
+    click.echo("  2. Ở ket_qua_nhiem_vu, sửa tinh_trang của từng nhiệm vụ kỳ trước.")
+    click.echo("  3. Xem lại từng câu, rồi xóa dòng “nhap: true”.")
+    click.echo("  4. Chạy: uv run cchc kiem-tra")

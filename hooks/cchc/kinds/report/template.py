@@ -1,0 +1,117 @@
+"""Templates of reports: data/mau-bao-cao/<name>.yml, with places «…» that a draft fills in."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from pydantic import Field
+
+from ...core.problems import Problem
+from ...core.record import Entry, Loaded, Paragraphs, Record, Text, load_folder
+from ...core.rules import Rule
+from ...core.source import Data, Loc
+from ...core.written import Value
+from .model import Section, Signature, Task
+
+FOLDER = "data/mau-bao-cao"
+PLACES = {
+    "ky": "tên kỳ: 6 tháng đầu năm 2024",
+    "ky_sau": "tên kỳ tiếp theo",
+    "KY_SAU": "tên kỳ tiếp theo, chữ in hoa",
+    "nam": "năm của kỳ",
+    "tu": "ngày đầu kỳ",
+    "den": "ngày cuối kỳ",
+    "tu_dau_nam": "ngày đầu năm báo cáo",
+    "co_quan": "tên gọi ngắn của cơ quan: UBND xã …",
+    "don_vi": "xã, phường kèm tên",
+    "so_tin_bai": "số tin, bài đăng trong kỳ",
+    "so_tin": "số tin",
+    "so_bai": "số bài",
+    "so_tu_viet": "số tin, bài tự viết",
+    "so_dang_lai": "số tin, bài đăng lại",
+    "so_sanh": "so với cùng kỳ năm trước",
+    "luy_ke": "lũy kế từ đầu năm báo cáo",
+}
+LISTS = {"theo_chuyen_muc": "mỗi chuyên mục một dòng; đứng riêng một ý gạch đầu dòng"}
+_PLACE = re.compile(r"«\s*(\w*)\s*»")
+_OWN = {"name", "code"}
+
+
+class Template(Record):
+    """The words of a report that are the same every time."""
+
+    name: Text = Field(alias="ten", description="Tên mẫu", examples=["Tuyên truyền nâng cao chỉ số PAPI"])
+    code: Text = Field(alias="ky_hieu", description="Ký hiệu, đứng sau số và dấu /", examples=["BC-UBND"])
+    type: Text = Field(alias="ten_loai", description="Tên loại văn bản", examples=["Báo cáo"])
+    subject: Text = Field(alias="trich_yeu", description="Trích yếu", examples=["Công tác cải cách hành chính «ky»"])
+    grounds: tuple[Text, ...] = Field((), alias="can_cu", description="Các căn cứ", examples=["[Kế hoạch số …]"])
+    addressees: tuple[Text, ...] = Field((), alias="kinh_gui", description="Kính gửi", examples=["[UBND tỉnh]"])
+    opening: Paragraphs = Field((), alias="mo_dau", description="Đoạn mở đầu", examples=["«co_quan» báo cáo như sau"])
+    body: tuple[Section, ...] = Field(
+        alias="noi_dung", min_length=1, description="Các phần như trong báo cáo", examples=["xem tieu_de"]
+    )
+    tasks: tuple[Task, ...] = Field((), alias="nhiem_vu", description="Nhiệm vụ kỳ tới", examples=["xem noi_dung"])
+    closing: Text | None = Field(None, alias="ket", description="Câu kết", examples=["Trên đây là báo cáo «ky»"])
+    recipients: tuple[Text, ...] = Field(alias="noi_nhan", description="Nơi nhận", examples=['["Lưu: VT"]'])
+    signature: Signature = Field(alias="ky_ten", description="Phần ký", examples=["xem chuc_vu, nguoi_ky"])
+
+
+def id_of(template: Entry[Template]) -> str:
+    """The name a template is asked for by: that of its file."""
+    return Path(template.source.path).stem
+
+
+def known_places(template: Entry[Template]) -> Iterator[Problem]:
+    """Chỗ điền « » trong mẫu báo cáo chỉ dùng các tên có trong bảng ở trang hướng dẫn."""
+    known = ", ".join(f"«{name}»" for name in (*PLACES, *LISTS))
+    for at, text in _texts(template.source.data, ()):
+        for name in _PLACE.findall(text):
+            alone = name in LISTS and _PLACE.fullmatch(text.strip()) and "gach_dau_dong" in at
+            if name not in PLACES and not alone:
+                yield template.problem(at, f"không có chỗ điền này ở đây; các chỗ điền: {known}", f"«{name}»", "«ky»")
+
+
+RULES: tuple[Rule[Entry[Template]], ...] = (known_places,)
+
+
+def load(root: Path) -> Loaded[Template]:
+    """All templates, and the problems of those that cannot be read."""
+    return load_folder(root, FOLDER, Template, RULES)
+
+
+def filled(template: Template, values: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> dict[str, Value]:
+    """The words of a template under the keys of a report, with every place filled in."""
+    words = template.model_dump(by_alias=True, exclude_defaults=True, exclude=_OWN)
+    return {key: _filled(value, values, lists) for key, value in words.items()}
+
+
+def _filled(value: object, values: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> Value:
+    match value:
+        case str():
+            return _PLACE.sub(lambda match: values[match[1]], value)
+        case Mapping():
+            return {str(key): _filled(inner, values, lists) for key, inner in value.items()}
+        case Sequence():
+            return [made for inner in value for made in _entries(inner, values, lists)]
+    raise TypeError(value)
+
+
+def _entries(value: object, values: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> Iterator[Value]:
+    """One entry of a list, or the several that a place stands for."""
+    match = _PLACE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match and match[1] in lists:
+        yield from lists[match[1]]
+    else:
+        yield _filled(value, values, lists)
+
+
+def _texts(data: Data, at: Loc) -> Iterator[tuple[Loc, str]]:
+    match data:
+        case str():
+            yield at, data
+        case dict():
+            for key, inner in data.items():
+                yield from _texts(inner, (*at, key))
+        case list():
+            for place, inner in enumerate(data):
+                yield from _texts(inner, (*at, place))

@@ -1,0 +1,189 @@
+"""The draft of a report: what the site knows of a period, in the words of a template."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..core import blank, written
+from ..core.dates import short
+from ..core.periods import Window
+from ..core.text import shorten
+from ..core.written import Value
+from ..kinds.report import Paper
+from ..kinds.report import template as templates
+from ..kinds.report.template import Template
+from ..kinds.unit import Unit
+from .period_counts import PeriodCount, annex_rows, period_count
+from .statistics import Count
+
+_ID = "tin-bai"
+_MEASURE = "tin, bài"
+_ANNEX = ("Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ")
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked for: the period and the one after it, in the words of a template; `home` begins every address."""
+
+    template: Template
+    window: Window
+    next: Window
+    day: date
+    number: str
+    home: str
+
+
+def compose(order: Order, count: Count, papers: Sequence[Paper], unit: Unit) -> str:
+    """The YAML of a new report: what the site counts is filled in, what only a person can tell is marked."""
+    counted = period_count(count, order.window)
+    inner = Count(counted.items, count.today, count.categories, count.office)
+    before = _before(papers, order)
+    words = templates.filled(order.template, _values(order, counted, inner, unit), {"theo_chuyen_muc": _lines(inner)})
+    if before is None:
+        words["noi_dung"] = _without_outcomes(words["noi_dung"])
+    data: dict[str, Value] = {
+        "so_ky_hieu": order.number or f"{blank.mark('số')}/{order.template.code}",
+        "ngay_ban_hanh": order.day,
+        "dia_danh": unit.place,
+        "ten_loai": words.pop("ten_loai"),
+        "trich_yeu": words.pop("trich_yeu"),
+        "nhap": True,
+        "ky": _period(order.window),
+        **words,
+        "so_lieu": [*_figures(counted, inner, count), *_carried(papers, order.window)],
+        "ky_nhiem_vu": _period(order.next) if order.template.tasks else None,
+        "bao_cao_truoc": before.data.number if before else None,
+        "ket_qua_nhiem_vu": [_outcome(n, task.text) for n, task in enumerate(before.data.tasks, 1)] if before else None,
+        "phu_luc": [_annex(order, count, counted)],
+    }
+    return f"{_HEAD}{written.dump(data)}"
+
+
+_HEAD = """# Bản nháp do máy lập. Điền các chỗ [cần bổ sung: …], xem lại từng câu, rồi xóa dòng nhap: true.
+"""
+
+
+def _values(order: Order, counted: PeriodCount, inner: Count, unit: Unit) -> Mapping[str, str]:
+    own, again = (row.tally.count for row in inner.by_origin)
+    kinds = {row.name: row.tally.count for row in inner.by_kind}
+    numbers = {
+        "so_tin_bai": len(counted.items),
+        "so_tin": kinds["Tin"],
+        "so_bai": kinds["Bài"],
+        "so_tu_viet": own,
+        "so_dang_lai": again,
+        "luy_ke": counted.cumulative,
+    }
+    return {
+        "ky": order.window.name,
+        "ky_sau": order.next.name,
+        "KY_SAU": order.next.name.upper(),
+        "nam": order.window.name[-4:],
+        "tu": short(order.window.first),
+        "den": short(order.window.last),
+        "tu_dau_nam": short(order.window.opening),
+        "co_quan": unit.office,
+        "don_vi": unit.full,
+        "so_sanh": _compared(counted),
+        **{key: str(number) for key, number in numbers.items()},
+    }
+
+
+def _compared(counted: PeriodCount) -> str:
+    """The comparison as it stands in a sentence."""
+    if counted.before is None:
+        return "chưa có số liệu cùng kỳ năm trước"
+    difference = len(counted.items) - counted.before
+    word = "tăng" if difference > 0 else "giảm"
+    change = f"{word} {abs(difference)}" if difference else "không thay đổi"
+    return f"cùng kỳ năm trước là {counted.before}, {change}"
+
+
+def _lines(inner: Count) -> Sequence[str]:
+    return [f"{row.name}: {row.tally.count} {_MEASURE}" for row in inner.by_category if row.tally.count]
+
+
+def _period(window: Window) -> Value:
+    return {"ten": window.name, "tu": window.first, "den": window.last}
+
+
+def _before(papers: Sequence[Paper], order: Order) -> Paper | None:
+    """The report whose tasks this one has to follow up: the newest with tasks whose period ends before this one's."""
+    earlier = [
+        paper
+        for paper in papers
+        if paper.data.tasks and paper.data.period and paper.data.period.last < order.window.last
+        if paper.data.issued <= order.day
+    ]
+    return max(earlier, key=lambda paper: paper.data.issued, default=None)
+
+
+def _outcome(number: int, text: str) -> Value:
+    what = blank.mark(f"kết quả hoặc vì sao chưa xong: {shorten(text, 90).replace('[', '(').replace(']', ')')}")
+    return {"nhiem_vu": number, "tinh_trang": "chua_ro", "noi_dung": what}
+
+
+def _without_outcomes(sections: Value) -> Value:
+    """No report before: where its tasks would be followed up, a person says what there is to say."""
+    if isinstance(sections, Mapping):
+        if sections.get("chen") == "ket_qua_nhiem_vu":
+            return {"tieu_de": sections["tieu_de"], "doan": [blank.mark("kết quả nhiệm vụ kỳ trước")]}
+        return {key: _without_outcomes(value) for key, value in sections.items()}
+    if isinstance(sections, list):
+        return [_without_outcomes(section) for section in sections]
+    return sections
+
+
+def _figures(counted: PeriodCount, inner: Count, count: Count) -> Iterator[Value]:
+    window = counted.window.year_before
+    past = Count(count.between(window.first, window.last), count.today, count.categories, count.office)
+    pairs = zip(inner.by_origin, past.by_origin, strict=True)
+    known = counted.before is not None
+    yield {
+        "ma": _ID,
+        "ten": "Tin, bài đã đăng",
+        "don_vi_tinh": _MEASURE,
+        "gia_tri": len(counted.items),
+        "cung_ky": counted.before,
+        "thanh_phan": [
+            {"ten": now.name, "gia_tri": now.tally.count, "cung_ky": then.tally.count if known else None}
+            for now, then in pairs
+        ],
+        "doi_chieu": _ID,
+    }
+    rows = [(row.name, _by_kind(inner, row.name)) for row in inner.by_category if row.tally.count]
+    yield {
+        "ten": "Tin, bài theo chuyên mục",
+        "don_vi_tinh": _MEASURE,
+        "bang": {
+            "cot": ("Tin", "Bài", "Cộng"),
+            "hang": [{"ten": name, "so": (*numbers, sum(numbers))} for name, numbers in rows],
+            "tong": (*(row.tally.count for row in inner.by_kind), len(inner.items)),
+            "cong_ngang": [{"cot": "Cộng", "gom": ("Tin", "Bài")}],
+        },
+    }
+
+
+def _by_kind(inner: Count, category: str) -> list[int]:
+    items = [item for item in inner.items if inner.categories[item.meta.category].name == category]
+    return [sum(item.meta.kind == kind for item in items) for kind in ("tin", "bai")]
+
+
+def _carried(papers: Sequence[Paper], window: Window) -> Iterator[Value]:
+    """The other figures of the report of the same period a year before: their names, with the old value beside."""
+    past = window.year_before
+    for paper in papers:
+        if paper.data.period and paper.data.period.ends == (past.first, past.last):
+            for figure in paper.data.figures:
+                if figure.id and figure.id != _ID and figure.value is not None:
+                    value: dict[str, Value] = {"ma": figure.id, "ten": figure.name, "don_vi_tinh": figure.measure}
+                    yield {**value, "cung_ky": figure.value, "ghi_chu": blank.mark("ghi gia_tri của kỳ này")}
+
+
+def _annex(order: Order, count: Count, counted: PeriodCount) -> Value:
+    heads, *rows = annex_rows(count, counted, order.home)
+    places = [heads.index(name) for name in _ANNEX]
+    return {
+        "tieu_de": f"Danh mục tin, bài đã đăng {order.window.name}",
+        "bang": [{"cot": _ANNEX, "hang": [[str(row[place]) for place in places] for row in rows]}],
+    }
