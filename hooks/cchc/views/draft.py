@@ -1,7 +1,7 @@
 """The draft of a report: what the site knows of a period, in the words of a template."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..core import blank, written
@@ -13,11 +13,10 @@ from ..kinds.report import Paper
 from ..kinds.report import template as templates
 from ..kinds.report.template import Template
 from ..kinds.unit import Unit
+from . import draft_figures
 from .period_counts import PeriodCount, annex_rows, period_count
 from .statistics import Count
 
-_ID = "tin-bai"
-_MEASURE = "tin, bài"
 _ANNEX = ("Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ")
 
 
@@ -36,7 +35,7 @@ class Order:
 def compose(order: Order, count: Count, papers: Sequence[Paper], unit: Unit) -> str:
     """The YAML of a new report: what the site counts is filled in, what only a person can tell is marked."""
     counted = period_count(count, order.window)
-    inner = Count(counted.items, count.today, count.categories, count.office)
+    inner = replace(count, items=counted.items)
     before = _before(papers, order)
     words = templates.filled(order.template, _values(order, counted, inner, unit), {"theo_chuyen_muc": _lines(inner)})
     if before is None:
@@ -50,7 +49,7 @@ def compose(order: Order, count: Count, papers: Sequence[Paper], unit: Unit) -> 
         "nhap": True,
         "ky": _period(order.window),
         **words,
-        "so_lieu": [*_figures(counted, inner, count), *_carried(papers, order.window)],
+        "so_lieu": [*draft_figures.made(counted, inner, count, papers)],
         "ky_nhiem_vu": _period(order.next) if order.template.tasks else None,
         "bao_cao_truoc": before.data.number if before else None,
         "ket_qua_nhiem_vu": [_outcome(n, task.text) for n, task in enumerate(before.data.tasks, 1)] if before else None,
@@ -100,7 +99,7 @@ def _compared(counted: PeriodCount) -> str:
 
 
 def _lines(inner: Count) -> Sequence[str]:
-    return [f"{row.name}: {row.tally.count} {_MEASURE}" for row in inner.by_category if row.tally.count]
+    return [f"{row.name}: {row.tally.count} {draft_figures.MEASURE}" for row in inner.by_category if row.tally.count]
 
 
 def _period(window: Window) -> Value:
@@ -132,52 +131,6 @@ def _without_outcomes(sections: Value) -> Value:
     if isinstance(sections, list):
         return [_without_outcomes(section) for section in sections]
     return sections
-
-
-def _figures(counted: PeriodCount, inner: Count, count: Count) -> Iterator[Value]:
-    window = counted.window.year_before
-    past = Count(count.between(window.first, window.last), count.today, count.categories, count.office)
-    pairs = zip(inner.by_origin, past.by_origin, strict=True)
-    known = counted.before is not None
-    yield {
-        "ma": _ID,
-        "ten": "Tin, bài đã đăng",
-        "don_vi_tinh": _MEASURE,
-        "gia_tri": len(counted.items),
-        "cung_ky": counted.before,
-        "thanh_phan": [
-            {"ten": now.name, "gia_tri": now.tally.count, "cung_ky": then.tally.count if known else None}
-            for now, then in pairs
-        ],
-        "doi_chieu": _ID,
-    }
-    rows = [(row.name, _by_kind(inner, row.name)) for row in inner.by_category if row.tally.count]
-    yield {
-        "ten": "Tin, bài theo chuyên mục",
-        "don_vi_tinh": _MEASURE,
-        "bang": {
-            "cot": ("Tin", "Bài", "Cộng"),
-            "hang": [{"ten": name, "so": (*numbers, sum(numbers))} for name, numbers in rows],
-            "tong": (*(row.tally.count for row in inner.by_kind), len(inner.items)),
-            "cong_ngang": [{"cot": "Cộng", "gom": ("Tin", "Bài")}],
-        },
-    }
-
-
-def _by_kind(inner: Count, category: str) -> list[int]:
-    items = [item for item in inner.items if inner.categories[item.meta.category].name == category]
-    return [sum(item.meta.kind == kind for item in items) for kind in ("tin", "bai")]
-
-
-def _carried(papers: Sequence[Paper], window: Window) -> Iterator[Value]:
-    """The other figures of the report of the same period a year before: their names, with the old value beside."""
-    past = window.year_before
-    for paper in papers:
-        if paper.data.period and paper.data.period.ends == (past.first, past.last):
-            for figure in paper.data.figures:
-                if figure.id and figure.id != _ID and figure.value is not None:
-                    value: dict[str, Value] = {"ma": figure.id, "ten": figure.name, "don_vi_tinh": figure.measure}
-                    yield {**value, "cung_ky": figure.value, "ghi_chu": blank.mark("ghi gia_tri của kỳ này")}
 
 
 def _annex(order: Order, count: Count, counted: PeriodCount) -> Value:

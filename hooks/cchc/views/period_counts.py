@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..core import periods
@@ -105,7 +105,7 @@ def pages(years: Sequence[Year]) -> Iterator[Page]:
 
 def groups(count: Count, items: Sequence[Item]) -> Iterator[tuple[str, Sequence[Row]]]:
     """The items of a period by category, kind, unit and origin."""
-    inner = Count(items, count.today, count.categories, count.office)
+    inner = replace(count, items=items)
     yield "Theo chuyên mục", [row for row in inner.by_category if row.tally.count]
     yield "Theo loại", inner.by_kind
     yield "Theo đơn vị", inner.by_unit

@@ -1,0 +1,207 @@
+"""The draft of a report: what the site counts, in the words of a template."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from cchc.cli import main
+from cchc.core import periods
+from corpus import write as write_corpus
+from support import Project, copy
+
+FILE = "data/bao-cao/2026/6-thang-2025-papi.yml"
+FIRST, LAST = date(2024, 12, 15), date(2025, 6, 14)
+
+
+def heads(project: Project) -> list[dict[str, Any]]:
+    """The front matter of every published item, read without our code."""
+    texts = [path.read_text("utf-8") for path in (project.root / "docs/tin-bai").rglob("*.md")]
+    found = [yaml.safe_load(text.split("---\n")[1]) for text in texts]
+    return [head | {"day": date.fromisoformat(str(head["ngay"])[:10])} for head in found if not head.get("nhap")]
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Project:
+    """A project with a seeded corpus instead of its own news."""
+    project = copy(tmp_path)
+    for file in (project.root / "docs/tin-bai").rglob("*.md"):
+        file.unlink()
+    write_corpus(project.root, 120, seed=11)
+    return project
+
+
+@pytest.fixture
+def run(many: Project) -> Callable[..., Result]:
+    """Run the command in that project's folder."""
+    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(many.root), "du-thao-bao-cao", *words])
+
+
+def test_numbers_are_those_of_the_items(many: Project, run: Callable[..., Result]) -> None:
+    """Every number of the draft is what a loop over the items finds; the annex holds them all, oldest first."""
+    result = run("--ky", "6-thang-2025", "--mau", "papi", "--dia-chi", "https://example.org/x")
+    assert result.exit_code == 0, result.output
+    assert f"Đã tạo {FILE}: 6 tháng đầu năm 2025, từ 15/12/2024 đến 14/6/2025." in result.output
+    draft = yaml.safe_load((many.root / FILE).read_text("utf-8"))
+    items = [head for head in heads(many) if FIRST <= head["day"] <= LAST]
+    past = [head for head in heads(many) if date(2023, 12, 15) <= head["day"] <= date(2024, 6, 14)]
+    again = sum("nguon" in head for head in items)
+    total, table = draft["so_lieu"]
+    assert (total["ma"], total["gia_tri"], total["cung_ky"]) == ("tin-bai", len(items), len(past))
+    assert [part["gia_tri"] for part in total["thanh_phan"]] == [len(items) - again, again]
+    kinds = [sum(head["loai"] == kind for head in items) for kind in ("tin", "bai")]
+    assert table["bang"]["tong"] == [*kinds, len(items)]
+    assert len(table["bang"]["hang"]) == len({head["chuyen_muc"] for head in items})
+    (annex,) = draft["phu_luc"][0]["bang"]
+    assert annex["cot"] == ["Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ"]
+    assert [row[0] for row in annex["hang"]] == [str(n) for n in range(1, len(items) + 1)]
+    assert all(row[5].startswith("https://example.org/x/tin-bai/") for row in annex["hang"])
+    text = str(draft["noi_dung"])
+    assert f"đăng {len(items)} tin, bài ({kinds[0]} tin, {kinds[1]} bài)" in text
+    assert f"cùng kỳ năm trước là {len(past)}, " in text
+    assert "«" not in text
+
+
+def test_a_draft_becomes_a_report(many: Project, run: Callable[..., Result]) -> None:
+    """The draft is held back; with its marks filled in and without `nhap` it is a right report with its annex."""
+    run("--ky", "6-thang-2025", "--mau", "papi", "--so", "95")
+    path = "data/bao-cao/2026/95-bc-ubnd.yml"
+    site = many.load()
+    assert f"Chưa đăng {path}: bản nháp (nhap: true)" in list(site.notices)
+    many.edit(path, "nhap: true\n", "")
+    told = many.problems()
+    assert sum("chỗ này còn phải điền" in problem for problem in told) == len(told) > 15
+    text = (many.root / path).read_text("utf-8")
+    filled = re.sub(r"\[cần bổ sung: ([^\]]+)\]", r"\1", text).replace("chua_ro", "dang_lam")
+    many.write(path, filled)
+    assert many.problems() == []
+    page = (many.build() / "bao-cao/2026/95-bc-ubnd/index.html").read_text("utf-8")
+    items = [head for head in heads(many) if FIRST <= head["day"] <= LAST]
+    assert page.count("/tin-bai/2025/") + page.count("/tin-bai/2024/") >= len(items)
+    assert "Phụ lục" in page
+
+
+def test_tasks_of_the_report_before_wait_for_their_state(many: Project, run: Callable[..., Result]) -> None:
+    """Every task of the last report has a place for its state, with the words of the task in the mark."""
+    run("--ky", "6-thang-2025", "--mau", "papi")
+    draft = yaml.safe_load((many.root / FILE).read_text("utf-8"))
+    assert draft["bao_cao_truoc"] == "92/BC-UBND"
+    said = draft["ket_qua_nhiem_vu"]
+    assert [(one["nhiem_vu"], one["tinh_trang"]) for one in said] == [(n, "chua_ro") for n in range(1, 7)]
+    assert said[0]["noi_dung"].startswith("[cần bổ sung: kết quả hoặc vì sao chưa xong: Tiếp tục tuyên truyền")
+    assert (draft["ky_nhiem_vu"]["tu"], draft["ky_nhiem_vu"]["den"]) == (date(2025, 6, 15), date(2025, 12, 14))
+
+
+def test_without_a_report_before_nothing_is_inserted(many: Project, run: Callable[..., Result]) -> None:
+    """Where no report set tasks, a person says what there is to say."""
+    (many.root / "data/bao-cao/2024/92-bc-ubnd.yml").unlink()
+    assert run("--ky", "6-thang-2025", "--mau", "papi").exit_code == 0
+    text = (many.root / FILE).read_text("utf-8")
+    assert "bao_cao_truoc" not in text
+    assert "[cần bổ sung: kết quả nhiệm vụ kỳ trước]" in text
+    assert many.problems() == []
+
+
+def test_a_published_figure_of_the_same_period_stands(many: Project, run: Callable[..., Result]) -> None:
+    """Where last year's report has the figure, its number is the one to compare with, and the note says so."""
+    many.edit("data/bao-cao/2024/92-bc-ubnd.yml", "so_lieu:\n  - ten", "so_lieu:\n  - ma: tin-bai\n    ten")
+    run("--ky", "6-thang-2025", "--mau", "papi")
+    figure = yaml.safe_load((many.root / FILE).read_text("utf-8"))["so_lieu"][0]
+    assert (figure["cung_ky"], figure["ghi_chu"]) == (40, "Số cùng kỳ lấy theo Báo cáo 92/BC-UBND.")
+    assert many.problems() == []
+
+
+def test_figures_of_the_same_period_are_carried_over(many: Project, run: Callable[..., Result]) -> None:
+    """A figure that last year's report has under an id waits for its value, with the old one beside it."""
+    file = "data/bao-cao/2024/92-bc-ubnd.yml"
+    many.edit(file, "so_lieu:\n", "so_lieu:\n  - {ma: hop-dan, ten: Họp dân, don_vi_tinh: cuộc, gia_tri: 12}\n")
+    run("--ky", "6-thang-2025", "--mau", "papi")
+    figure = yaml.safe_load((many.root / FILE).read_text("utf-8"))["so_lieu"][2]
+    assert (figure["ma"], figure["cung_ky"], "gia_tri" in figure) == ("hop-dan", 12, False)
+    assert many.problems() == []
+    many.edit(FILE, "nhap: true\n", "")
+    assert any("số liệu phải có gia_tri hoặc bang" in problem for problem in many.problems())
+
+
+@pytest.mark.parametrize("name", ["papi", "cchc-quy"])
+@pytest.mark.parametrize("custom", ["14", "lich"])
+def test_every_template_makes_a_right_draft(many: Project, run: Callable[..., Result], name: str, custom: str) -> None:
+    """Both templates pass the checks as drafts, in both customs of counting."""
+    result = run("--ky", "quy-1-2025", "--mau", name, "--cach-tinh", custom)
+    assert result.exit_code == 0, result.output
+    assert many.problems() == []
+    assert ("từ 15/12/2024" if custom == "14" else "từ 01/01/2025") in result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--ky", "nua-nam-2025", "--mau", "papi"), "không có kỳ “nua-nam-2025”; các cách ghi: thang-5-2024"),
+        (("--ky", "6-thang-25", "--mau", "papi"), "không có kỳ “6-thang-25”"),
+        (("--ky", "6-thang-2025", "--mau", "la"), "các mẫu đang có: cchc-quy (Công tác cải cách hành chính quý), papi"),
+        (("--ky", "6-thang-2012", "--mau", "papi"), "(từ 15/12/2011 đến 14/6/2012) không có tin, bài nào được đăng"),
+        (("--ky", "quy-1-2027", "--mau", "papi"), "trước ngày đầu kỳ 15/12/2026"),
+        (("--ky", "6-thang-2025", "--mau", "papi", "--ngay", "2024-12-01"), "ngày ban hành 01/12/2024 trước ngày đầu"),
+        (("--ky", "6-thang-2025", "--mau", "papi", "--ngay", "20/6/2025"), "tức là 2025-06-20"),
+        (("--ky", "6-thang-2025", "--mau", "papi", "--so", "9x"), "số “9x” không đúng dạng"),
+        (
+            ("--ky", "6-thang-2024", "--mau", "papi", "--so", "92", "--ngay", "2024-06-30"),
+            "số 92/BC-UBND đã dùng trong năm 2024, ở data/bao-cao/2024/92-bc-ubnd.yml",
+        ),
+    ],
+)
+def test_refused(many: Project, run: Callable[..., Result], words: tuple[str, ...], message: str) -> None:
+    """What cannot be drafted is said in Vietnamese, with exit code 1; nothing is written."""
+    before = sorted((many.root / "data").rglob("*"))
+    result = run(*words)
+    assert result.exit_code == 1
+    assert message in result.output
+    assert sorted((many.root / "data").rglob("*")) == before
+
+
+def test_nothing_is_written_over(many: Project, run: Callable[..., Result]) -> None:
+    """A draft that exists is left alone."""
+    many.write(FILE, "cũ: 1")
+    (many.root / FILE).rename(many.root / "cu.yml")
+    result = run("--ky", "6-thang-2025", "--mau", "papi", "--ra", str(many.root / "cu.yml"))
+    assert result.exit_code == 1
+    assert "đã có tệp" in result.output
+    assert (many.root / "cu.yml").read_text("utf-8") == "cũ: 1"
+
+
+def test_places_must_be_known(many: Project) -> None:
+    """A wrong place in a template is named with its line and the places that there are."""
+    many.edit("data/mau-bao-cao/papi.yml", "kết quả tuyên truyền chỉ số PAPI «ky» và", "kết quả «kỳ» và")
+    many.edit("data/mau-bao-cao/papi.yml", "              - «theo_chuyen_muc»", "              - Gồm «theo_chuyen_muc»")
+    told = many.problems()
+    assert [problem.split(": ")[0] for problem in told] == [
+        "data/mau-bao-cao/papi.yml:36",
+        "data/mau-bao-cao/papi.yml:46",
+    ]
+    assert "không có chỗ điền này ở đây; các chỗ điền: «ky», «ky_sau»" in told[0]
+    assert "(đang có: “«kỳ»”); ví dụ đúng: «ky»" in told[1]
+
+
+@pytest.mark.parametrize(
+    ("code", "custom", "name", "first", "last", "after"),
+    [
+        ("6-thang-2024", "14", "6 tháng đầu năm 2024", (2023, 12, 15), (2024, 6, 14), "6-thang-cuoi-2024"),
+        ("6-thang-cuoi-2024", "14", "6 tháng cuối năm 2024", (2024, 6, 15), (2024, 12, 14), "6-thang-2025"),
+        ("quy-4-2024", "lich", "quý IV năm 2024", (2024, 10, 1), (2024, 12, 31), "quy-1-2025"),
+        ("9-thang-2024", "14", "9 tháng đầu năm 2024", (2023, 12, 15), (2024, 9, 14), "quy-4-2024"),
+        ("nam-2024", "lich", "năm 2024", (2024, 1, 1), (2024, 12, 31), "nam-2025"),
+        ("thang-12-2024", "14", "tháng 12 năm 2024", (2024, 11, 15), (2024, 12, 14), "thang-1-2025"),
+    ],
+)
+def test_periods_by_name(
+    code: str, custom: str, name: str, first: tuple[int, int, int], last: tuple[int, int, int], after: str
+) -> None:
+    """A code says the period, its days in both customs, and the period after it."""
+    window = periods.named(code, custom)
+    assert (window.name, window.first, window.last) == (name, date(*first), date(*last))
+    assert periods.following(code) == after
