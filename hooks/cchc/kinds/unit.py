@@ -171,6 +171,10 @@ class Unit(Record):
         """GitHub's form for a new file, filled in with a name and a text."""
         return f"{self._github('new')}?{urlencode({'filename': path, 'value': text})}"
 
+    def workflow_url(self, file: str) -> str:
+        """Where a workflow is started on GitHub."""
+        return f"{self.repository.rstrip('/')}/actions/workflows/{file}"
+
     def _github(self, action: str, path: str = "") -> str:
         return f"{self.repository.rstrip('/')}/{action}/{self.branch}/{path}".rstrip("/")
 

@@ -65,8 +65,7 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date
             here = {**common, "groups": [(path, name, rows)], "here": path, "shown": len(rows)}
             title = f"Báo cáo đã công bố, {way.lower()}: {name.removeprefix('Năm ')}"
             yield _list(f"{URL}{path}/", title, here, URL)
-    if promised:
-        yield _commitments(promised, today)
+    yield _commitments(promised, today)
 
 
 def _page(paper: Paper, papers: Sequence[Paper], count: Callable[[Period], Tally], today: date) -> Page:

@@ -1,0 +1,148 @@
+"""Letters, decisions, tables and annexes on paper, read back from the PDF."""
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from cchc.papers.pdf import Press
+from cchc.papers.sheet import sheet
+from pdfs import MM, TEMPLATE, UNIT, pieces, report, squeezed, words
+
+LONG = "https://dichvucong.gov.vn/" + "thu-tuc-hanh-chinh-cap-xa" * 6
+GRID = {
+    "ten": "Kết quả theo lĩnh vực",
+    "cot": ["Số", "Lĩnh vực", "Địa chỉ"],
+    "hang": [[str(n), f"Lĩnh vực thứ {n}", LONG if n == 2 else "–"] for n in range(1, 60)],
+}
+ANNEXES = [{"tieu_de": "Danh mục thứ nhất", "bang": [GRID]}, {"tieu_de": "Danh mục thứ hai", "muc": [{"tieu_de": "A"}]}]
+FIGURES = [
+    {"ten": "Hồ sơ", "don_vi_tinh": "hồ sơ", "gia_tri": "1250", "thanh_phan": [{"ten": "Hộ tịch", "gia_tri": "1250"}]},
+    {
+        "ten": "Theo tháng",
+        "don_vi_tinh": "hồ sơ",
+        "bang": {"cot": ["Tiếp nhận"], "hang": [{"ten": "Tháng 1", "so": ["9"]}]},
+    },
+]
+
+
+@pytest.fixture(scope="module")
+def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+    """A press with a fresh cache."""
+    return Press(TEMPLATE, tmp_path_factory.mktemp("cache"))
+
+
+def printed(press: Press, **keys: object) -> PdfReader:
+    """A paper, printed and opened."""
+    return PdfReader(io.BytesIO(press.pdf(sheet(report(1, **keys), UNIT))))
+
+
+def lines(pdf: PdfReader, page: int = 0) -> dict[str, float]:
+    """The pieces of a page and how far from the top they stand."""
+    return {piece.text: piece.y for piece in pieces(pdf, page)}
+
+
+def test_letter(press: Press) -> None:
+    """A công văn prints no type: its subject stands under its number in 12 points, then those it is sent to."""
+    pdf = printed(
+        press,
+        ten_loai="Công văn",
+        so_ky_hieu="12/UBND-VX",
+        trich_yeu="tuyên truyền",
+        kinh_gui=["Các thôn", "Trường học"],
+    )
+    found = {piece.text: piece for piece in pieces(pdf, 0)}
+    about = found["V/v tuyên truyền"]
+    assert round(about.size) == 12
+    assert about.x < 92 * MM
+    assert (
+        found["Số: 12/UBND-VX"].y < about.y < found["Kính gửi:"].y < found["- Các thôn;"].y < found["- Trường học."].y
+    )
+    assert "CÔNG VĂN" not in found
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "Công văn 12/UBND-VX: tuyên truyền"
+
+
+def test_one_addressee_stands_in_the_middle(press: Press) -> None:
+    """A single addressee stands beside the words Kính gửi, without a full stop."""
+    assert "Kính gửi: UBND tỉnh" in lines(printed(press, kinh_gui=["UBND tỉnh."]))
+
+
+def test_decision(press: Press) -> None:
+    """A quyết định prints who decides, its grounds, the word itself, then its articles."""
+    body = [{"doan": ["Thành lập Tổ."]}, {"tieu_de": "Nhiệm vụ", "muc": [{"doan": ["Một."]}]}, {"doan": ["Hiệu lực"]}]
+    pdf = printed(
+        press,
+        ten_loai="Quyết định",
+        so_ky_hieu="02/QĐ-UBND",
+        noi_dung=body,
+        nhiem_vu=[],
+        ket=None,
+        tham_quyen="Chủ tịch",
+    )
+    text = squeezed(pdf.pages[0].extract_text())
+    order = [
+        "QUYẾT ĐỊNH Kết quả cải cách",
+        "CHỦ TỊCH Căn cứ Kế hoạch số 02/KH-UBND;",
+        "QUYẾT ĐỊNH: Điều 1. Thành lập Tổ. Điều 2. Nhiệm vụ 1. Một. Điều 3. Hiệu lực./.",
+    ]
+    places = [text.find(squeezed(piece)) for piece in order]
+    assert places == sorted(places)
+    assert -1 not in places
+
+
+@pytest.mark.parametrize(
+    ("keys", "end"),
+    [
+        ({"ket": "UBND phường báo cáo"}, "UBND phường báo cáo./."),
+        ({"ket": None, "noi_dung": [{"tieu_de": "A", "doan": ["Một.", "Hai."]}], "nhiem_vu": []}, "Hai./."),
+        ({"ket": None, "noi_dung": [{"tieu_de": "A", "gach_dau_dong": ["x"]}], "nhiem_vu": []}, "- x./."),
+        ({"ket": None, "noi_dung": [], "mo_dau": ["Lời đầu.", "Lời cuối;"], "nhiem_vu": []}, "Lời cuối./."),
+        ({"ket": None}, "2. Việc thứ hai./."),
+    ],
+)
+def test_every_paper_ends_with_its_sign(press: Press, keys: dict[str, object], end: str) -> None:
+    """The last text of the body carries “./.”, once, whether there is a closing line or not."""
+    text = squeezed(printed(press, **keys).pages[0].extract_text())
+    assert squeezed(end) in text
+    assert text.count("./.") == 1
+
+
+def test_annexes_stand_on_their_own_pages(press: Press) -> None:
+    """Each annex begins a page with its label, its title in capitals and its paper; numbers begin anew."""
+    pdf = printed(press, phu_luc=ANNEXES)
+    starts = [n for n in range(len(pdf.pages)) if "Phụ lục I" in lines(pdf, n) or "Phụ lục II" in lines(pdf, n)]
+    assert len(starts) == 2
+    for page, title in zip(starts, ("DANH MỤC THỨ NHẤT", "DANH MỤC THỨ HAI"), strict=True):
+        found = lines(pdf, page)
+        assert min(found, key=lambda text: found[text]).startswith("Phụ lục")
+        assert title in found
+        note = "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 3 năm 2025 của Ủy ban nhân dân phường Hòa Bình)"
+        assert squeezed(note) in squeezed(pdf.pages[page].extract_text())
+    assert starts[1] - starts[0] > 1
+    top = [piece.text for piece in pieces(pdf, starts[0] + 1) if piece.y < 20 * MM]
+    assert top == ["2"]
+    assert "I. A" in lines(pdf, starts[1])
+
+
+def test_long_tables_keep_their_heads_and_margins(press: Press) -> None:
+    """A table over several pages repeats its heads; an address without spaces breaks inside its cell."""
+    pdf = printed(press, phu_luc=ANNEXES[:1], so_lieu=FIGURES)
+    pages = [n for n in range(len(pdf.pages)) if "Lĩnh vực" in lines(pdf, n)]
+    assert len(pages) >= 2
+    for number in pages:
+        # A4 less the right margin; pieces know where they begin, so a word of the widest letters is allowed for.
+        assert max(piece.x for piece in pieces(pdf, number)) < (210 - 20 - 2) * MM
+    whole = squeezed("".join(page.extract_text() for page in pdf.pages)).replace("\u200b", "")
+    assert squeezed(LONG) in whole
+    made = report(1, phu_luc=ANNEXES[:1], so_lieu=FIGURES)
+    assert all(squeezed(piece) in whole for piece in words(made) if piece != LONG)
+
+
+def test_figures_can_be_an_annex(press: Press) -> None:
+    """An annex with `chen: so_lieu` prints all figures as tables, numbers the Vietnamese way."""
+    pdf = printed(press, phu_luc=[{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}], so_lieu=FIGURES)
+    text = squeezed(pdf.pages[-1].extract_text())
+    assert squeezed("Phụ lục BIỂU SỐ LIỆU") in text
+    assert squeezed("Hồ sơ hồ sơ 1.250 – Hộ tịch hồ sơ 1.250") in text
+    assert squeezed("Theo tháng (đơn vị tính: hồ sơ) Nội dung Tiếp nhận Tháng 1 9") in text
