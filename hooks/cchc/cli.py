@@ -6,6 +6,7 @@ import click
 from pydantic_core import PydanticCustomError
 
 from . import cli_common, clock
+from .cli_common import Refusal
 from .cli_draft import draft
 from .core import periods, text
 from .core.dates import parse_day
@@ -31,7 +32,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help", "--tro-giup"]}
 def main(context: click.Context, root: Path) -> None:
     """Find the project and run one command."""
     if not (root / "mkdocs.yml").is_file():
-        raise click.ClickException(f"không thấy mkdocs.yml trong {root.resolve()}; hãy chạy lệnh ở thư mục của dự án")
+        raise Refusal(f"không thấy mkdocs.yml trong {root.resolve()}; hãy chạy lệnh ở thư mục của dự án")
     context.obj = root.resolve()
 
 
@@ -61,9 +62,9 @@ def statistics(root: Path, first: str, last: str, form: str, target: Path | None
     found = cli_common.loaded(root)
     counted = period_counts.period_count(found.count, window)
     if not counted.items:
-        raise click.ClickException(f"từ {first} đến {last} không có tin, bài nào được đăng")
+        raise Refusal(f"từ {first} đến {last} không có tin, bài nào được đăng")
     if form == "xlsx" and target is None:
-        raise click.ClickException("dạng xlsx phải ghi ra tệp: thêm --ra ten-tep.xlsx")
+        raise Refusal("dạng xlsx phải ghi ra tệp: thêm --ra ten-tep.xlsx")
     content = _counted(form, found.count, counted, cli_common.home(found, site_url))
     if target:
         cli_common.write_new(target, content)
@@ -86,9 +87,9 @@ def _window(first: str, last: str) -> Window:
     try:
         days = parse_day(first), parse_day(last)
     except PydanticCustomError as error:
-        raise click.ClickException(f"{error.message()} (ví dụ đúng: --tu 2023-12-15 --den 2024-06-14)") from error
+        raise Refusal(f"{error.message()} (ví dụ đúng: --tu 2023-12-15 --den 2024-06-14)") from error
     if days[1] < days[0]:
-        raise click.ClickException(f"ngày cuối kỳ {last} trước ngày đầu kỳ {first}")
+        raise Refusal(f"ngày cuối kỳ {last} trước ngày đầu kỳ {first}")
     return periods.of(*days)
 
 
@@ -102,17 +103,17 @@ def new_item(root: Path, title: str, category_id: str, kind: str) -> None:
     title = " ".join(text.clean(title).split())
     name = text.slug(text.shorten(title, 80))
     if not name:
-        raise click.ClickException("tiêu đề phải có chữ hoặc số")
+        raise Refusal("tiêu đề phải có chữ hoặc số")
     entries, problems = category.load(root)
     if problems:
-        raise click.ClickException("\n".join(map(str, problems)))
+        raise Refusal("\n".join(map(str, problems)))
     ids = [entry.data.id for entry in entries]
     if category_id and category_id not in ids:
-        raise click.ClickException(f"không có chuyên mục “{category_id}”; các mã đang có: {', '.join(ids)}")
+        raise Refusal(f"không có chuyên mục “{category_id}”; các mã đang có: {', '.join(ids)}")
     day = clock.now().date()
     path = root / news.FOLDER / str(day.year) / f"{name}.md"
     if path.exists():
-        raise click.ClickException(f"đã có tệp {path.relative_to(root)}; hãy đặt tiêu đề khác")
+        raise Refusal(f"đã có tệp {path.relative_to(root)}; hãy đặt tiêu đề khác")
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(guide.news_text(day, category_id or ids[0], kind, title), encoding="utf-8", newline="\n")
     click.echo(f"Đã tạo {path.relative_to(root)}\n")

@@ -3,11 +3,20 @@
 import os
 import sys
 from pathlib import Path
+from typing import IO
 
 import click
 
 from . import clock, site
 from .core.problems import ContentError
+
+
+class Refusal(click.ClickException):
+    """What cannot be done, said in Vietnamese; exit code 1."""
+
+    def show(self, file: IO[str] | None = None) -> None:
+        """Print the reason."""
+        click.echo(f"Lỗi: {self.format_message()}", file=file, err=file is None)
 
 
 def loaded(root: Path) -> site.Site:
@@ -31,13 +40,13 @@ def write_new(target: Path, content: bytes) -> None:
     """Write a file with its folders.
 
     Raises:
-        click.ClickException: there is such a file, or it cannot be written.
+        Refusal: there is such a file, or it cannot be written.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("xb") as file:
             file.write(content)
     except FileExistsError as error:
-        raise click.ClickException(f"đã có tệp {target}; hãy đặt tên khác") from error
+        raise Refusal(f"đã có tệp {target}; hãy đặt tên khác") from error
     except OSError as error:
-        raise click.ClickException(f"không ghi được tệp {target}: {error.strerror}") from error
+        raise Refusal(f"không ghi được tệp {target}: {error.strerror}") from error

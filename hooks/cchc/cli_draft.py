@@ -8,6 +8,7 @@ import click
 from pydantic_core import PydanticCustomError
 
 from . import cli_common
+from .cli_common import Refusal
 from .core import periods
 from .core.dates import parse_day, short
 from .core.periods import CUSTOMS, Window
@@ -38,7 +39,7 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
     full = _number(found, template, number, day)
     if not found.count.between(window.first, window.last):
         span = f"từ {short(window.first)} đến {short(window.last)}"
-        raise click.ClickException(f"kỳ {code} ({span}) không có tin, bài nào được đăng")
+        raise Refusal(f"kỳ {code} ({span}) không có tin, bài nào được đăng")
     order = drafts.Order(template, window, following, day, full, cli_common.home(found, site_url))
     text = drafts.compose(order, found.count, (*found.papers, *found.held), found.unit)
     file = f"{slug(full)}.yml" if full else f"{code}-{name}.yml"
@@ -51,13 +52,13 @@ def _windows(code: str, custom: str) -> tuple[Window, Window]:
     try:
         return periods.named(code, custom), periods.named(periods.following(code), custom)
     except ValueError as error:
-        raise click.ClickException(f"không có kỳ “{code}”; các cách ghi: {periods.EXAMPLES}") from error
+        raise Refusal(f"không có kỳ “{code}”; các cách ghi: {periods.EXAMPLES}") from error
 
 
 def _template(found: Site, name: str) -> Template:
     if name not in found.templates:
         known = ", ".join(f"{id} ({template.name})" for id, template in found.templates.items()) or "chưa có mẫu nào"
-        raise click.ClickException(f"không có mẫu “{name}” trong data/mau-bao-cao; các mẫu đang có: {known}")
+        raise Refusal(f"không có mẫu “{name}” trong data/mau-bao-cao; các mẫu đang có: {known}")
     return found.templates[name]
 
 
@@ -65,9 +66,9 @@ def _day(given: str, window: Window, today: date) -> date:
     try:
         day = parse_day(given) if given else today
     except PydanticCustomError as error:
-        raise click.ClickException(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
+        raise Refusal(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
     if day < window.first:
-        raise click.ClickException(f"ngày ban hành {short(day)} trước ngày đầu kỳ {short(window.first)}")
+        raise Refusal(f"ngày ban hành {short(day)} trước ngày đầu kỳ {short(window.first)}")
     return day
 
 
@@ -77,10 +78,10 @@ def _number(found: Site, template: Template, given: str, day: date) -> str:
         return ""
     number = given if "/" in given else f"{int(given):02d}/{template.code}" if given.isdigit() else given
     if not re.fullmatch(r"\d{2,}[a-zđ]?/\S+", number):
-        raise click.ClickException(f"số “{given}” không đúng dạng (ví dụ đúng: --so 95 hoặc --so 95/{template.code})")
+        raise Refusal(f"số “{given}” không đúng dạng (ví dụ đúng: --so 95 hoặc --so 95/{template.code})")
     for paper in (*found.papers, *found.held):
         if slug(paper.data.number) == slug(number) and paper.data.issued.year == day.year:
-            raise click.ClickException(f"số {number} đã dùng trong năm {day.year}, ở {paper.source.path}")
+            raise Refusal(f"số {number} đã dùng trong năm {day.year}, ở {paper.source.path}")
     return number
 
 
