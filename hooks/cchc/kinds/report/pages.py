@@ -99,7 +99,7 @@ def _shown(figure: Figure, period: Period | None) -> Shown:
     rows = [(share.name, share.value, share.before) for share in figure.parts]
     if not rows and figure.before is not None and figure.value is not None:
         rows = [(figure.name, figure.value, figure.before)]
-    table = parts.figure_table([figure]) if figure.parts else None
+    table = parts.shares_table(figure) if figure.parts else None
     return Shown(figure, table, chart.bars(rows) if rows else None, method)
 
 

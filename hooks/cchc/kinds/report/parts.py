@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from ...core import amount, numbering
 from ...core.text import ended
@@ -106,22 +107,30 @@ def figure_table(figures: Sequence[Figure]) -> Table:
     return Table.of("Số liệu", columns[:width], [row[:width] for row in rows])
 
 
+def shares_table(figure: Figure) -> Table:
+    """The parts of a value with their total, and those of the year before where there are any."""
+    total = ("Tổng số", figure.shown, _cell(figure.before))
+    rows = [*((share.name, _cell(share.value), _cell(share.before)) for share in figure.parts), total]
+    width = 3 if any(row[2] != NO_DATA for row in rows) else 2
+    return Table.of(figure.name, ("Nội dung", "Kỳ này", "Cùng kỳ")[:width], [row[:width] for row in rows], totals=True)
+
+
 def matrix_table(figure: Figure) -> Table:
     """A figure that is a table."""
     assert figure.matrix is not None
-    rows = [
-        (line.name, *(NO_DATA if v is None else amount.shown(v) for v in line.values)) for line in figure.matrix.every
-    ]
+    rows = [(line.name, *map(_cell, line.values)) for line in figure.matrix.every]
     caption = f"{figure.name} (đơn vị tính: {figure.measure})"
     return Table.of(caption, ("Nội dung", *figure.matrix.columns), rows, bool(figure.matrix.total))
 
 
+def _cell(value: Decimal | None) -> str:
+    return NO_DATA if value is None else amount.shown(value)
+
+
 def _rows(figure: Figure) -> Iterator[tuple[str, str, str, str]]:
-    before = NO_DATA if figure.before is None else amount.shown(figure.before)
-    yield figure.name, figure.measure, figure.shown, before
+    yield figure.name, figure.measure, figure.shown, _cell(figure.before)
     for share in figure.parts:
-        before = NO_DATA if share.before is None else amount.shown(share.before)
-        yield f"– {share.name}", figure.measure, amount.shown(share.value), before
+        yield f"– {share.name}", figure.measure, amount.shown(share.value), _cell(share.before)
 
 
 @dataclass(frozen=True)
