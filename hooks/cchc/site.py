@@ -99,8 +99,8 @@ class Site:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page."""
-        periods = [paper.data.period for paper in self.papers]
-        of_reports = [period.ends for period in periods if period]
+        compared = [paper.data.period for paper in self.papers if any(f.compare for f in paper.data.figures)]
+        of_reports = [period.ends for period in compared if period]
         windows = [*of_reports, *((w.first, w.last) for w in period_counts.windows(self.periods))]
         addresses = {paper.data.number: paper.data.url for paper in self.papers}
         return (

@@ -145,7 +145,7 @@ def _front(rng: random.Random, day: date, category: str, number: int) -> list[st
 def _body(rng: random.Random, before: Article | None) -> str:
     """About `WORDS` words: a lead, then sections with paragraphs and now and then a list or a link."""
     limit = WORDS - BLOCK + rng.randint(-SPREAD, SPREAD)
-    blocks = [_paragraph(rng)]
+    blocks = [paragraph(rng)]
     while sum(len(block.split()) for block in blocks) < limit:
         blocks.append(_block(rng, len(blocks)))
     if before and rng.random() < 0.3:
@@ -155,17 +155,18 @@ def _body(rng: random.Random, before: Article | None) -> str:
 
 def _block(rng: random.Random, place: int) -> str:
     if place % 3 == 2:
-        return f"## {rng.choice(_HEADINGS)}\n\n{_paragraph(rng)}"
+        return f"## {rng.choice(_HEADINGS)}\n\n{paragraph(rng)}"
     if rng.random() < 0.2:
         return "\n".join(_list_row(rng) for _ in range(rng.randint(3, 5)))
-    return _paragraph(rng) + (f" {rng.choice(_LINKS)}" if rng.random() < 0.2 else "")
+    return paragraph(rng) + (f" {rng.choice(_LINKS)}" if rng.random() < 0.2 else "")
 
 
 def _list_row(rng: random.Random) -> str:
     return f"- **{_capital(rng.choice(_OBJECTS))}:** {rng.choice(_ENDS)}."
 
 
-def _paragraph(rng: random.Random) -> str:
+def paragraph(rng: random.Random) -> str:
+    """Two to four sentences."""
     return " ".join(_sentence(rng) for _ in range(rng.randint(2, 4)))
 
 

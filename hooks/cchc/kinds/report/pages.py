@@ -43,14 +43,15 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date
 
     `count` tells what the site itself counts in a period.
     """
+    promised = tasks.commitments(papers)
     for paper in papers:
-        yield _page(paper, papers, count, today)
+        own = [task for task in promised if task.report is paper.data]
+        yield _page(paper, tasks.followed(paper, papers), own, count, today)
     years = [(str(year), f"Năm {year}", list(rows)) for year, rows in groupby(papers, lambda p: p.data.issued.year)]
     types = _grouped([(f"loai/{slug(p.data.type)}", p.data.type, p) for p in papers])
     timed = [(p.data.period.term, p) for p in papers if p.data.period]
     terms = _grouped([(f"ky/{term}", TERMS[term], p) for term, p in timed])
     ways = [("Năm", years), ("Loại", types), ("Kỳ", terms)]
-    promised = tasks.commitments(papers)
     only_reports = all(paper_types.same(paper.data.type, paper_types.REPORT) for paper in papers)
     common = {
         "ways": ways,
@@ -68,25 +69,25 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date
     yield _commitments(promised, today)
 
 
-def _page(paper: Paper, papers: Sequence[Paper], count: Callable[[Period], Tally], today: date) -> Page:
+def _page(
+    paper: Paper,
+    followed: Sequence[tasks.Followed],
+    own: Sequence[tasks.Followed],
+    count: Callable[[Period], Tally],
+    today: date,
+) -> Page:
+    """A report with what it says of the tasks before it, and what is known of its `own`."""
     report = paper.data
-    followed = tasks.followed(paper, papers)
     context: dict[str, object] = {
         "report": report,
         "figures": [_shown(figure, report.period) for figure in report.figures],
         "counted": count(report.period) if report.period else None,
         "followed": followed,
-        "later": _later(paper, papers),
+        "later": own if any(task.outcome for task in own) else (),
         "today": today,
     }
     description = f"{report.heading}: {report.subject}"
     return Page(report.url, report.heading, "report.html", context, description, edit=paper.source.path, parent=URL)
-
-
-def _later(paper: Paper, papers: Sequence[Paper]) -> Sequence[tasks.Followed]:
-    """What later reports say of this one's tasks."""
-    own = [task for task in tasks.commitments(papers) if task.report is paper.data]
-    return own if any(task.outcome for task in own) else ()
 
 
 def _shown(figure: Figure, period: Period | None) -> Shown:

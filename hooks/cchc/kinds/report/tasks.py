@@ -61,6 +61,8 @@ class Followed:
 
 def previous(paper: Paper, papers: Sequence[Paper]) -> Paper | None:
     """The report whose tasks a report speaks of: the newest of that number issued before it."""
+    if paper.data.previous is None:
+        return None
     before = [
         other
         for other in papers
@@ -80,7 +82,7 @@ def commitments(papers: Sequence[Paper]) -> tuple[Followed, ...]:
     """Every task of every report, newest report first, with the newest word about it."""
     newest: dict[tuple[str, int], tuple[Outcome, Report]] = {}
     for paper in sorted(papers, key=lambda paper: paper.data.issued):
-        before = previous(paper, papers)
+        before = previous(paper, papers) if paper.data.outcomes else None
         for outcome in paper.data.outcomes if before else ():
             assert before is not None
             newest[before.data.url, outcome.number] = outcome, paper.data
