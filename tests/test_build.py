@@ -151,11 +151,13 @@ def test_papers_of_another_place_are_named(project: Project) -> None:
     project.write("data/don-vi.yml", UNIT)
     assert any("92-bc-ubnd.yml" in notice and "Minh Tiến" in notice for notice in project.load().notices)
     project.write("data/don-vi.yml", UNIT + "dia_danh_cu: [Minh Tiến]\n")
-    (problem,) = project.problems()
-    assert "báo cáo của địa danh cũ phải ghi cơ quan đã ban hành" in problem
+    problems = project.problems()
+    assert len(problems) == 3
+    assert all("báo cáo của địa danh cũ phải ghi cơ quan đã ban hành" in problem for problem in problems)
     issuer = "co_quan_ban_hanh: Ủy ban nhân dân xã Minh Tiến\nten_loai:"
-    project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "ten_loai:", issuer)
-    assert [paper.data.number for paper in project.load().papers] == ["92/BC-UBND"]
+    for name in ("2024/92-bc-ubnd", "2023/mau-quy-3", "2023/mau-quy-4"):
+        project.edit(f"data/bao-cao/{name}.yml", "ten_loai:", issuer)
+    assert [paper.data.number for paper in project.load().papers] == ["92/BC-UBND", "02/BC-UBND", "01/BC-UBND"]
     sheet = (project.build() / "bao-cao/2024/92-bc-ubnd/index.html").read_text("utf-8")
     assert '<p class="sheet__issuer"><b>Ủy ban nhân dân xã Minh Tiến</b>' in sheet
 

@@ -21,7 +21,7 @@ def test_right_content(run: Callable[..., Result]) -> None:
     """Right content is said to be right, with what is still sample data."""
     result = run("kiem-tra")
     assert result.exit_code == 0
-    assert "Nội dung đúng: 10 tin, bài đã đăng, 1 báo cáo." in result.output
+    assert "Nội dung đúng: 10 tin, bài đã đăng, 3 báo cáo." in result.output
     assert "data/duong-day-nong.yml:5: Đường dây nóng: Chủ tịch UBND xã" in result.output
 
 

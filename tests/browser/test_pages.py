@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 ITEM = "/tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/"
 REPORT = "/bao-cao/2024/92-bc-ubnd/"
+FIGURES = "/bao-cao/2023/01-bc-ubnd/"
 PAGES = (
     "/",
     ITEM,
@@ -20,7 +21,10 @@ PAGES = (
     "/thong-ke/",
     "/thong-ke/danh-muc/",
     "/thong-ke/ky/2024/",
+    "/thong-ke/danh-muc/tu-2023-12-15-den-2024-06-14/",
     "/bao-cao/",
+    "/bao-cao/nhiem-vu/",
+    FIGURES,
     "/du-lieu-mau/",
     "/huong-dan/",
     "/404.html",
@@ -176,3 +180,23 @@ def test_totals_of_a_year_stay_on_one_line(browser: Browser, address: str) -> No
         cells = page.locator(".months tbody tr").first.locator("td")
         heights = [cells.nth(number).bounding_box()["height"] for number in (0, 12)]
         assert heights[1] < heights[0] * 1.5
+
+
+def test_charts_are_readable_without_colour(browser: Browser, address: str) -> None:
+    """Every bar has its number in letters of at least 11 pixels on a phone; the year before is an outline."""
+    for page in opened(browser, address + FIGURES):
+        scale = page.evaluate("(svg => svg.getBoundingClientRect().width / 320)(document.querySelector('.chart svg'))")
+        assert 13 * scale >= 11
+        assert page.locator(".chart__now").count() <= page.locator("text.chart__value").count()
+        past = page.locator("rect.chart__before").first
+        assert past.evaluate("e => getComputedStyle(e).fill") == "none"
+        assert page.locator(".chart figcaption").first.inner_text().startswith("Thanh đặc: kỳ này")
+
+
+def test_printed_annex_has_full_addresses(browser: Browser, address: str) -> None:
+    """On paper the list of a period shows the address of every item; on the screen it does not."""
+    for page in opened(browser, address + "/thong-ke/danh-muc/tu-2023-12-15-den-2024-06-14/"):
+        first = page.locator(".annex__address").first
+        assert not first.is_visible()
+        page.emulate_media(media="print")
+        assert first.inner_text().startswith("http://127.0.0.1:8000/tin-bai/2024/")

@@ -126,9 +126,9 @@ def test_charts_say_in_words_what_they_show(site: Path) -> None:
 def test_a_figure_of_several_reports_becomes_a_line(site: Path) -> None:
     """Reports of one kind of period that share an id make a line and a table; one report alone makes none."""
     html = (site / "bao-cao/index.html").read_text("utf-8")
-    assert "Tin bài. quý 1: 45; quý 2: 51" in unescape(html)
+    assert "Tin bài. quý III năm 2023: 30; quý IV năm 2023: 36; quý 1: 45; quý 2: 51" in unescape(html)
     text = words(site / "bao-cao/index.html")
-    assert "Kỳ tin quý 1 45 quý 2 51" in text
+    assert "quý IV năm 2023 Mẫu 36 quý 1 45 quý 2 51" in text
     assert "Bình quân. quý 1: 15; quý 3: 4" not in text
     assert "Số liệu qua các báo cáo" not in words(site / "bao-cao/2025/index.html")
 
@@ -150,13 +150,13 @@ def test_tasks_are_followed_up_in_the_next_report(site: Path) -> None:
 def test_page_of_commitments(site: Path) -> None:
     """What was promised, by when, how late, with the report that says so; the first report shows it too."""
     text = words(site / "bao-cao/nhiem-vu/index.html")
-    assert "Việc đã hứa 9 Đã xong 1 Chưa công bố kết quả 7" in text
+    assert "Việc đã hứa 12 Đã xong 3 Chưa công bố kết quả 7" in text
     assert "Đã xong ngày 11/5/2025 · hạn 01/5/2025, trễ 10 ngày · Văn phòng · theo Báo cáo 20/BC-UBND" in text
     assert "Đang làm · hạn 14/6/2025, đã qua hạn 522 ngày · theo Báo cáo 20/BC-UBND" in text
     assert text.count("hạn 14/12/2024, đã qua hạn 704 ngày") == 6
     assert "Nhiệm vụ nêu ở báo cáo này đến nay" in words(site / "bao-cao/2025/10-bc-ubnd/index.html")
     assert "Nhiệm vụ nêu ở báo cáo này đến nay" not in words(site / "bao-cao/2024/92-bc-ubnd/index.html")
-    assert "Việc đã hứa Xem 9 việc và kết quả" in words(site / "bao-cao/index.html")
+    assert "Việc đã hứa Xem 12 việc và kết quả" in words(site / "bao-cao/index.html")
 
 
 def test_same_period_must_agree_with_the_published_report(project: Project) -> None:
@@ -183,7 +183,7 @@ def test_a_draft_may_hold_marks_and_is_not_published(project: Project) -> None:
     assert project.problems() == []
     site = project.load()
     assert f"Chưa đăng {FILE}: bản nháp (nhap: true)" in list(site.notices)
-    assert [paper.data.number for paper in site.papers] == ["92/BC-UBND"]
+    assert "93/BC-UBND" not in [paper.data.number for paper in site.papers]
     project.edit(FILE, "nhap: true\n", "")
     (problem,) = project.problems()
     assert problem.startswith(f"{FILE}:6: noi_dung, mục 1, doan, mục 1: chỗ này còn phải điền")
