@@ -96,7 +96,10 @@ def test_buttons_open_a_right_form(project: Project, guide: str, name: str, fold
     path, text = query["filename"][0], query["value"][0]
     assert path.startswith(folder)
     project.write(path, text)
+    assert project.problems() == []
+    project.write(path, text.replace("nhap: true\n", ""))
     left = project.problems()
+    assert left
     assert all("chỗ này còn phải điền" in problem for problem in left)
     project.write(path, re.sub(r"\[cần bổ sung: ([^\]]+)\]", r"\1", text))
     assert project.problems() == []

@@ -50,6 +50,7 @@ ngay_ban_hanh: {day.isoformat()}
 dia_danh: {place}
 ten_loai: Báo cáo
 trich_yeu: "{blank.mark("trích yếu")}"
+nhap: true
 ky:
   ten: quý I năm {day.year}
   tu: {day.year - 1}-12-15
