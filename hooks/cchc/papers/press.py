@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
+from .docx import Word
 from .pdf import Typst
 from .sheet import Sheet
 
@@ -36,6 +37,10 @@ class Press:
         """The paper as PDF."""
         return self._once(self._typst, sheet)
 
+    def docx(self, sheet: Sheet) -> bytes:
+        """The paper for Word."""
+        return self._once(self._word, sheet)
+
     def _once(self, printer: Printer, sheet: Sheet) -> bytes:
         name = hashlib.sha256((printer.key + sheet.words).encode()).hexdigest()
         kept = self.cache / f"{name}.{printer.suffix}"
@@ -49,3 +54,7 @@ class Press:
     @cached_property
     def _typst(self) -> Printer:
         return Typst(self.template)
+
+    @cached_property
+    def _word(self) -> Printer:
+        return Word()

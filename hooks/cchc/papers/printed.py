@@ -38,7 +38,7 @@ class Form:
 
 @dataclass(frozen=True)
 class Printed:
-    """A report in every form."""
+    """A report as PDF and for Word."""
 
     report: Report
     unit: Unit
@@ -54,4 +54,7 @@ class Printed:
     def forms(self) -> tuple[Form, ...]:
         """Beside the page: `bao-cao/2024/92-bc-ubnd/92-bc-ubnd-ban-in.pdf`, apart from a signed file's name."""
         url = f"{self.report.url}{slug(self.report.number)}-ban-in"
-        return (Form("Bản in PDF", f"{url}.pdf", lambda: self.press.pdf(self.sheet)),)
+        return (
+            Form("Bản in PDF", f"{url}.pdf", lambda: self.press.pdf(self.sheet)),
+            Form("Bản Word", f"{url}.docx", lambda: self.press.docx(self.sheet)),
+        )
