@@ -20,7 +20,7 @@ from .kinds.report import Paper, Period, template
 from .kinds.report.template import Template
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
-from .papers.pdf import Press
+from .papers.press import Press
 from .papers.printed import Printed
 from .views import column, guide, news_lists, period_counts, samples, statistics
 from .views.news_lists import News
@@ -115,7 +115,7 @@ class Site:
 
     @cached_property
     def printed(self) -> Mapping[str, Printed]:
-        """The PDF of every report, by the address of its page."""
+        """Every report as PDF and for Word, by the address of its page."""
         press = Press(self.root / "hooks" / "templates" / "paper.typ", self.root / ".cache" / "papers")
         return {
             paper.data.url: Printed(paper.data, self.unit, report.followed(paper, self.papers), press)
@@ -128,7 +128,7 @@ class Site:
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
             *report.assets(self.papers),
-            *(printed.asset for printed in self.printed.values()),
+            *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
 
     def whole(self, files: Iterable[str]) -> joins.Whole:

@@ -5,9 +5,10 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from cchc.papers.pdf import Press
+from cchc.papers.press import Press
 from cchc.papers.sheet import sheet
-from pdfs import MM, TEMPLATE, UNIT, pieces, report, squeezed, words
+from paper import UNIT, report, squeezed, words
+from pdfs import MM, TEMPLATE, pieces
 
 LONG = "https://dichvucong.gov.vn/" + "thu-tuc-hanh-chinh-cap-xa" * 6
 GRID = {

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from cchc.papers.pdf import Press
+from cchc.papers.press import Press
 from cchc.papers.sheet import sheet
-from pdfs import MM, TEMPLATE, UNIT, pieces, report, squeezed, words
+from paper import UNIT, report, squeezed, words
+from pdfs import MM, TEMPLATE, pieces
 from support import Project
 
 

@@ -1,6 +1,6 @@
 """The files beside a report's page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,33 +8,22 @@ from ..core.page import Asset
 from ..core.text import slug
 from ..kinds.report import Followed, Report
 from ..kinds.unit import Unit
-from .pdf import Press
+from .press import Press
 from .sheet import Sheet, sheet
 
 
 @dataclass(frozen=True)
-class Printed:
-    """A report as PDF; it is made when it is first asked for."""
+class Form:
+    """A report as a file; it is made when it is first asked for."""
 
-    report: Report
-    unit: Unit
-    tasks: Sequence[Followed]
-    press: Press
-
-    @property
-    def url(self) -> str:
-        """Beside the page: `bao-cao/2024/92-bc-ubnd/92-bc-ubnd-ban-in.pdf`, apart from a signed file's name."""
-        return f"{self.report.url}{slug(self.report.number)}-ban-in.pdf"
-
-    @cached_property
-    def sheet(self) -> Sheet:
-        """What stands on the paper."""
-        return sheet(self.report, self.unit, self.tasks)
+    name: str
+    url: str
+    make: Callable[[], bytes]
 
     @cached_property
     def content(self) -> bytes:
-        """The PDF."""
-        return self.press.pdf(self.sheet)
+        """The file."""
+        return self.make()
 
     @property
     def size(self) -> str:
@@ -45,3 +34,27 @@ class Printed:
     def asset(self) -> Asset:
         """The file to publish."""
         return Asset(self.url, make=lambda: self.content)
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A report as PDF and for Word."""
+
+    report: Report
+    unit: Unit
+    tasks: Sequence[Followed]
+    press: Press
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """What stands on the paper."""
+        return sheet(self.report, self.unit, self.tasks)
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """Beside the page: `bao-cao/2024/92-bc-ubnd/92-bc-ubnd-ban-in.pdf`, apart from a signed file's name."""
+        url = f"{self.report.url}{slug(self.report.number)}-ban-in"
+        return (
+            Form("Bản in PDF", f"{url}.pdf", lambda: self.press.pdf(self.sheet)),
+            Form("Bản Word", f"{url}.docx", lambda: self.press.docx(self.sheet)),
+        )

@@ -3,6 +3,8 @@
 Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 """
 
+import dataclasses
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -51,6 +53,11 @@ class Sheet:
     mark: str
     nation: str = NATION
     motto: str = MOTTO
+
+    @property
+    def words(self) -> str:
+        """All that stands on the paper, as JSON."""
+        return json.dumps(dataclasses.asdict(self), ensure_ascii=False, sort_keys=True)
 
 
 def sheet(report: Report, unit: Unit, tasks: Sequence[Followed] = ()) -> Sheet:

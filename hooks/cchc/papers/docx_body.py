@@ -1,0 +1,163 @@
+"""The words of a paper in the order of Nghị định 30/2020/NĐ-CP, as paragraphs and tables of Word."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+
+from docx.opc.coreprops import CoreProperties
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml import parse_xml
+
+from ..kinds.report.parts import Block, Part
+from .docx_numbers import ARTICLES, BULLETS, MAIN, Counter
+from .docx_tables import grid
+from .docx_xml import Element, cell, el, indent, paragraph, row, run, table, twips
+from .sheet import Sheet
+
+_WIDTH = 160
+_HEAD = (62, 98)
+_MOTTO = 56  # millimetres of “Độc lập - Tự do - Hạnh phúc” in 13 points bold: its line is as long
+
+
+def filled(base: Mapping[str, bytes], sheet: Sheet) -> dict[str, bytes]:
+    """The files of the empty paper that the words of a sheet change."""
+    roots = {
+        name: parse_xml(content)
+        for name, content in base.items()
+        if name.startswith(("word/document", "word/numbering", "word/footer", "docProps/core"))
+    }
+    _write(roots["word/document.xml"][0], sheet, Counter(roots["word/numbering.xml"]))
+    for name, root in roots.items():
+        if name.startswith("word/footer"):
+            root[0].append(run(sheet.mark))
+    core = CoreProperties(roots["docProps/core.xml"])
+    core.title, core.author = sheet.title[:255], sheet.issuer_name[:255]
+    return {name: serialize_part_xml(root) for name, root in roots.items()}
+
+
+def _write(body: Element, sheet: Sheet, counter: Counter) -> None:
+    """Put the sheet into the body of a document, each annex into a section of its own."""
+    (page,) = body
+    body[:] = [*_top(sheet), *_middle(sheet, counter)]
+    _keep(body)
+    body.extend([paragraph("TruocKy"), _foot(sheet)])
+    section = page
+    for annex in sheet.annexes:
+        body.append(paragraph("Ngat", props=[section]))
+        body.extend(_annex(annex, sheet, counter))
+        section = _numbered_apart(page)
+    if not sheet.annexes:
+        body.append(paragraph("Ngat"))
+    body.append(section)
+
+
+def _numbered_apart(page: Element) -> Element:
+    """The page of an annex: header and footer are those before it, numbers start at 1."""
+    apart = deepcopy(page)
+    for link in apart.xpath("w:headerReference | w:footerReference"):
+        apart.remove(link)
+    apart.xpath("w:pgMar")[0].addnext(el("pgNumType", start=1))
+    return apart
+
+
+def _keep(body: Element) -> None:
+    """Keep the last paragraph with what follows; after a table that is its last row and the room below it."""
+    above = body[-1].xpath("preceding-sibling::*[1][self::w:tbl]/w:tr[last()]//w:p")
+    for words in (*above, body[-1]):
+        words.pPr.get_or_add_keepNext()
+
+
+def _top(sheet: Sheet) -> Iterator[Element]:
+    """From the issuer to the last of the grounds."""
+    yield _head(sheet)
+    if sheet.layout == "letter":
+        yield _line(_WIDTH, 0)
+    else:
+        yield paragraph("TenLoai", sheet.type)
+        yield paragraph("TrichYeu", sheet.subject)
+        yield _line(_WIDTH, 40)
+    if sheet.layout == "decision":
+        yield paragraph("ThamQuyen", sheet.authority)
+    if len(sheet.addressees) == 1:
+        yield paragraph("KinhGui", f"Kính gửi: {sheet.addressees[0]}")
+    elif sheet.addressees:
+        yield paragraph("KinhGuiNhieu", "Kính gửi:")
+        yield from (paragraph("NoiKinhGui", place) for place in sheet.addressees)
+    yield from (paragraph("CanCu", ground) for ground in sheet.grounds)
+
+
+def _head(sheet: Sheet) -> Element:
+    """Issuer and nation, number and date; a letter has its subject under its number."""
+    left, right = _HEAD
+    issuer = [*(paragraph("CoQuan", name) for name in sheet.issuer), _line(left, 25)]
+    nation = [paragraph("QuocHieu", sheet.nation), paragraph("TieuNgu", sheet.motto), _line(right, _MOTTO)]
+    number = [paragraph("So", f"Số: {sheet.number}")]
+    if sheet.layout == "letter":
+        number.append(paragraph("VeViec", f"V/v {sheet.subject}"))
+    date = [paragraph("DiaDanh", sheet.place_and_date)]
+    return _pairs(left, right, (issuer, nation), (number, date))
+
+
+def _pairs(left: float, right: float, *rows: tuple[Sequence[Element], Sequence[Element]]) -> Element:
+    """Two columns without lines; a row is never cut."""
+    widths = twips(left), twips(right)
+    made = (row(cell(widths[0], *one), cell(widths[1], *two), whole=True) for one, two in rows)
+    return table("", widths, *made)
+
+
+def _line(column: float, length: float) -> Element:
+    """A line of `length` millimetres in the middle of a column; of no length, the room it takes."""
+    if not length:
+        return paragraph("Ke")
+    border = el("pBdr", el("top", val="single", sz=6, space=0, color="auto"))
+    return paragraph("Ke", props=[border, indent((column - length) / 2)])
+
+
+def _middle(sheet: Sheet, counter: Counter) -> Iterator[Element]:
+    """Opening, numbered parts, closing line."""
+    yield from (paragraph("BodyText", text) for text in sheet.opening)
+    if sheet.layout == "decision":
+        yield paragraph("ThamQuyen", f"{sheet.type}:")
+    for part in sheet.body:
+        yield from _part(part, ARTICLES if sheet.layout == "decision" else MAIN, 0, counter)
+    if sheet.closing:
+        yield paragraph("BodyText", sheet.closing)
+
+
+def _part(part: Part, kind: int, level: int, counter: Counter) -> Iterator[Element]:
+    """A numbered part and those inside it; without a title its first paragraph is numbered."""
+    shown = part.title or any(block.paragraphs for block in part.blocks[:1])
+    place = [counter.place(kind, level, part.label)] if shown else []
+    if part.title:
+        yield paragraph(f"Heading{min(level, BULLETS) + 1}", part.title, props=place)
+    yield from _blocks(part.blocks, [] if part.title else place)
+    for inner in part.parts:
+        yield from _part(inner, kind, level + 1, counter)
+
+
+def _blocks(blocks: Sequence[Block], place: Sequence[Element] = ()) -> Iterator[Element]:
+    for block in blocks:
+        for text in block.paragraphs:
+            yield paragraph("DanhSo", text, props=place) if place else paragraph("BodyText", text)
+            place = ()
+        for dash in block.dashes:
+            inner = dash.startswith("+ ")
+            yield paragraph("ListBullet2" if inner else "ListBullet", dash.removeprefix("+ "))
+        for one in block.tables:
+            yield from grid(one, _WIDTH)
+        place = ()
+
+
+def _foot(sheet: Sheet) -> Element:
+    """Recipients and signature in one piece; the place of the signature is the room above the name."""
+    recipients = [paragraph("NoiNhan", "Nơi nhận:"), *(paragraph("NoiNhanGom", place) for place in sheet.recipients)]
+    signed = [*(paragraph("ChucVu", line) for line in sheet.signature), paragraph("NguoiKy", sheet.signer)]
+    return _pairs(_WIDTH / 2, _WIDTH / 2, (recipients, signed))
+
+
+def _annex(annex: Part, sheet: Sheet, counter: Counter) -> Iterator[Element]:
+    yield paragraph("PhuLuc", run(annex.label), el("r", el("br")), run(annex.title or "", "caps"))
+    yield paragraph("PhuLucKemTheo", sheet.annex_note)
+    yield _line(_WIDTH, 40)
+    yield from _blocks(annex.blocks)
+    for inner in annex.parts:
+        yield from _part(inner, MAIN, 0, counter)

@@ -1,0 +1,44 @@
+"""Tables of a paper for Word: lines around every cell, the row of names again on every page."""
+
+from collections.abc import Iterator, Sequence
+
+from ..kinds.report.parts import Table
+from .docx_base import TABLE
+from .docx_xml import Element, cell, el, paragraph, row, run, table, twips
+
+_MANY = 6
+_PADDING, _LETTER = 4, 2.3  # millimetres: a cell's sides, a letter of 12 points
+_WORD, _TEXT = 14, 60  # letters beyond which a word or a text asks for no more room
+
+
+def grid(shown: Table, width: float) -> Iterator[Element]:
+    """The table with its caption; what follows keeps its distance."""
+    small = "Nho" if len(shown.columns) > _MANY else ""
+    widths = _widths(shown, width)
+
+    def cells(texts: Sequence[str], bold: bool) -> Iterator[Element]:
+        for at, (text, wide) in enumerate(zip(texts, widths, strict=True)):
+            words = run(text, "b") if bold else run(text)
+            props = [el("jc", val="right")] if at in shown.numeric else []
+            yield cell(wide, paragraph(f"OBang{small}", words, props=props))
+
+    if shown.caption:
+        yield paragraph("Caption", shown.caption)
+    names = [
+        cell(wide, paragraph(f"TieuDeCot{small}", name), middle=True)
+        for name, wide in zip(shown.columns, widths, strict=True)
+    ]
+    last = len(shown.rows) - 1 if shown.totals else -1
+    rows = (row(*cells(texts, place == last)) for place, texts in enumerate(shown.rows))
+    yield table(TABLE, widths, row(*names, head=True, whole=True), *rows)
+    yield paragraph("SauBang")
+
+
+def _widths(shown: Table, width: float) -> list[int]:
+    """Widths of the columns: room for the longest word of each, the rest shared by the length of the texts."""
+    columns = [(name, *(row[at] for row in shown.rows)) for at, name in enumerate(shown.columns)]
+    least = [_PADDING + _LETTER * min(max(map(len, " ".join(texts).split()), default=1), _WORD) for texts in columns]
+    wanted = [min(max(map(len, texts)), _TEXT) for texts in columns]
+    spare = max(0, width - sum(least))
+    widths = [room + spare * want / sum(wanted) for room, want in zip(least, wanted, strict=True)]
+    return [twips(one * width / sum(widths)) for one in widths]

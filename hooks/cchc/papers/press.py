@@ -1,0 +1,60 @@
+"""Prints papers in every form; what was printed once is kept."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from .docx import Word
+from .pdf import Typst
+from .sheet import Sheet
+
+
+class Printer(Protocol):
+    """Prints sheets in one form."""
+
+    @property
+    def suffix(self) -> str:
+        """The end of the file's name."""
+
+    @property
+    def key(self) -> str:
+        """What a paper depends on besides its words."""
+
+    def printed(self, sheet: Sheet) -> bytes:
+        """The paper."""
+
+
+@dataclass(frozen=True)
+class Press:
+    """Prints sheets, with the layout of `template` for PDF; unchanged ones are taken from `cache`."""
+
+    template: Path
+    cache: Path
+
+    def pdf(self, sheet: Sheet) -> bytes:
+        """The paper as PDF."""
+        return self._once(self._typst, sheet)
+
+    def docx(self, sheet: Sheet) -> bytes:
+        """The paper for Word."""
+        return self._once(self._word, sheet)
+
+    def _once(self, printer: Printer, sheet: Sheet) -> bytes:
+        name = hashlib.sha256((printer.key + sheet.words).encode()).hexdigest()
+        kept = self.cache / f"{name}.{printer.suffix}"
+        if kept.is_file():
+            return kept.read_bytes()
+        made = printer.printed(sheet)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_bytes(made)
+        return made
+
+    @cached_property
+    def _typst(self) -> Printer:
+        return Typst(self.template)
+
+    @cached_property
+    def _word(self) -> Printer:
+        return Word()
