@@ -16,7 +16,7 @@ def on_nav(nav, config, files):
 
 
 def on_env(env, config, files):
-    return adapter.keep_templates(env)
+    return adapter.keep_templates(env, config)
 
 
 def on_page_read_source(page, config):

@@ -3,7 +3,8 @@
 import logging
 import os
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,12 +18,13 @@ from mkdocs.structure.pages import Page as MkPage
 from . import clock
 from . import site as sites
 from .core import markup, render, text
-from .core.page import Page
+from .core.page import Asset, Page
 from .core.problems import ContentError, Problem
 from .site import Site
 
 log = logging.getLogger("mkdocs.cchc")
 _KEY = "cchc"
+_TEMPLATES = ".cache/templates"
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         _annotate(error.problems)
         raise PluginError(_told(error.problems)) from None
     pages = {page.source: page for page in site.pages}
-    config.extra[_KEY] = Build(site, pages, _bodies(site), render.environment(root / "hooks" / "templates"))
+    templates = render.environment(root / "hooks" / "templates", render.compiled(root / _TEMPLATES))
+    config.extra[_KEY] = Build(site, pages, _bodies(site), templates)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:
@@ -70,11 +73,10 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
             continue
         made = File.generated(config, page.source, content="", inclusion=_inclusion(page.source in in_nav))
         files.append(made)
-    for asset in build.site.assets(config.site_url or "/"):
+    for asset, content in _made_assets(build.site.assets(config.site_url or "/")):
         if asset.path:
             files.append(File.generated(config, asset.url, abs_src_path=str(asset.path)))
         else:
-            content = asset.make() if asset.make else asset.content
             files.append(File.generated(config, asset.url, content=content))
     return files
 
@@ -90,9 +92,10 @@ def link_parents(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigat
     return nav
 
 
-def keep_templates(env: Environment) -> Environment:
-    """Read each template of the theme once a build: MkDocs makes the environment anew for the next."""
+def keep_templates(env: Environment, config: MkDocsConfig) -> Environment:
+    """Read each template of the theme once a build, compile it once at all: MkDocs makes the environment anew."""
     env.auto_reload = False
+    env.bytecode_cache = render.compiled(_build(config).site.root / _TEMPLATES)
     return env
 
 
@@ -120,6 +123,12 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
         return html
     made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root))
     return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
+
+
+def _made_assets(assets: Sequence[Asset]) -> Iterator[tuple[Asset, str | bytes]]:
+    """Every asset with its content; papers are made as many at once as there are processors."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        yield from zip(assets, pool.map(lambda asset: asset.made, assets), strict=True)
 
 
 def _bodies(site: Site) -> Mapping[str, str]:

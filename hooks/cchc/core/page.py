@@ -48,6 +48,11 @@ class Asset:
     path: Path | None = None
     make: Callable[[], bytes] | None = None
 
+    @property
+    def made(self) -> str | bytes:
+        """The content; made now where that was put off."""
+        return self.make() if self.make else self.content
+
 
 @dataclass(frozen=True)
 class Tally:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import dates
@@ -14,7 +14,13 @@ def thousands(number: object) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-def environment(templates: Path) -> Environment:
+def compiled(cache: Path) -> FileSystemBytecodeCache:
+    """Where compiled templates are kept from build to build; a changed template is compiled again."""
+    cache.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(cache))
+
+
+def environment(templates: Path, cache: BytecodeCache) -> Environment:
     """The environment for the bodies in `templates`; made anew for every build, so it never looks for changes."""
     env = Environment(
         loader=FileSystemLoader(templates, encoding="utf-8"),
@@ -23,6 +29,7 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=cache,
     )
     env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands)
     return env

@@ -7,14 +7,12 @@ from .docx_base import TABLE
 from .docx_xml import Element, cell, el, paragraph, row, run, table, twips
 
 _MANY = 6
-_PADDING, _LETTER = 4, 2.3  # millimetres: a cell's sides, a letter of 12 points
-_WORD, _TEXT = 14, 60  # letters beyond which a word or a text asks for no more room
 
 
 def grid(shown: Table, width: float) -> Iterator[Element]:
     """The table with its caption; what follows keeps its distance."""
     small = "Nho" if len(shown.columns) > _MANY else ""
-    widths = _widths(shown, width)
+    widths = [twips(share * width / sum(shown.weights)) for share in shown.weights]
 
     def cells(texts: Sequence[str], bold: bool) -> Iterator[Element]:
         for at, (text, wide) in enumerate(zip(texts, widths, strict=True)):
@@ -32,13 +30,3 @@ def grid(shown: Table, width: float) -> Iterator[Element]:
     rows = (row(*cells(texts, place == last)) for place, texts in enumerate(shown.rows))
     yield table(TABLE, widths, row(*names, head=True, whole=True), *rows)
     yield paragraph("SauBang")
-
-
-def _widths(shown: Table, width: float) -> list[int]:
-    """Widths of the columns: room for the longest word of each, the rest shared by the length of the texts."""
-    columns = [(name, *(row[at] for row in shown.rows)) for at, name in enumerate(shown.columns)]
-    least = [_PADDING + _LETTER * min(max(map(len, " ".join(texts).split()), default=1), _WORD) for texts in columns]
-    wanted = [min(max(map(len, texts)), _TEXT) for texts in columns]
-    spare = max(0, width - sum(least))
-    widths = [room + spare * want / sum(wanted) for room, want in zip(least, wanted, strict=True)]
-    return [twips(one * width / sum(widths)) for one in widths]

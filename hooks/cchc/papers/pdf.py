@@ -5,9 +5,10 @@ Typst needs no system library; the font has Times metrics and every Vietnamese l
 
 import importlib.metadata
 import importlib.util
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from threading import local
 from typing import Literal
 
 import typst
@@ -20,10 +21,11 @@ _STANDARD: Literal["ua-1"] = "ua-1"
 
 @dataclass(frozen=True)
 class Typst:
-    """Prints sheets as PDF with one template."""
+    """Prints sheets as PDF with one template; every thread has a compiler of its own, which serves one at a time."""
 
     template: Path
     suffix: str = "pdf"
+    _threads: local = field(default_factory=local)
 
     @cached_property
     def key(self) -> str:
@@ -33,13 +35,17 @@ class Typst:
     def printed(self, sheet: Sheet) -> bytes:
         """The paper as PDF."""
         inputs = {"paper": sheet.words}
-        made = self._compiler.compile(format="pdf", sys_inputs=inputs, pdf_standards=[_STANDARD], timestamp=0)
+        made = self._compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=[_STANDARD], timestamp=0)
         assert isinstance(made, bytes)
         return made
 
-    @cached_property
     def _compiler(self) -> typst.Compiler:
-        return typst.Compiler(str(self.template), font_paths=[str(fonts())], ignore_system_fonts=True)
+        if not hasattr(self._threads, "compiler"):
+            compiler = typst.Compiler(str(self.template), font_paths=[str(fonts())], ignore_system_fonts=True)
+            self._threads.compiler = compiler
+        kept = self._threads.compiler
+        assert isinstance(kept, typst.Compiler)
+        return kept
 
 
 def fonts() -> Path:

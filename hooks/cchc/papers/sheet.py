@@ -3,10 +3,10 @@
 Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 """
 
-import dataclasses
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from ..core.dates import long
@@ -54,10 +54,10 @@ class Sheet:
     nation: str = NATION
     motto: str = MOTTO
 
-    @property
+    @cached_property
     def words(self) -> str:
         """All that stands on the paper, as JSON."""
-        return json.dumps(dataclasses.asdict(self), ensure_ascii=False, sort_keys=True)
+        return json.dumps(self, default=vars, ensure_ascii=False, sort_keys=True)
 
 
 def sheet(report: Report, unit: Unit, tasks: Sequence[Followed] = ()) -> Sheet:
