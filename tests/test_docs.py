@@ -12,7 +12,7 @@ import yaml
 from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
-from cchc.kinds import category, hotline, news, report, text_page, unit
+from cchc.kinds import category, hotline, news, old_term, report, text_page, unit
 from cchc.kinds.report import template
 from support import ROOT, Project
 
@@ -20,6 +20,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 MODELS = {
     "data/don-vi.yml": unit.Unit,
     "data/chuyen-muc.yml": category.Category,
+    "data/tu-ngu-cu.yml": old_term.OldTerm,
     "data/duong-day-nong.yml": hotline.Hotline,
     "data/bao-cao/<year>/<name>.yml": report.Report,
     "data/mau-bao-cao/<name>.yml": template.Template,
@@ -75,7 +76,7 @@ def test_every_key_is_explained(guide: str, model: type[record.Record]) -> None:
 
 def test_every_rule_is_stated(guide: str) -> None:
     """The guide states every rule in the words of the rule itself, in Vietnamese."""
-    groups = (prose, news, report, template, hotline, category, unit)
+    groups = (prose, news, report, template, hotline, category, old_term, unit)
     every = [rule for group in groups for rule in group.RULES] + [*PART_RULES, *WHOLE_RULES]
     for rule in every:
         statement = rules.statement(rule)

@@ -12,7 +12,7 @@ from .core.page import Asset, Page, Tally
 from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
-from .kinds import category, hotline, news, report, text_page, unit
+from .kinds import category, hotline, news, old_term, report, text_page, unit
 from .kinds.category import Category
 from .kinds.hotline import Line
 from .kinds.news import Item
@@ -175,8 +175,9 @@ def load(root: Path, now: datetime) -> Site:
     papers, paper_problems = report.load(root)
     texts, text_problems = text_page.load(root, [news.FOLDER])
     templates, template_problems = template.load(root)
+    _, term_problems = old_term.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
-    problems += template_problems
+    problems += [*template_problems, *term_problems]
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
     problems += broken(joins.PART_RULES, parts)

@@ -4,10 +4,10 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cchc.core import text
+from cchc.core import legacy, text
 from cchc.core.source import read_yaml
 from cchc.core.written import Value, dump
 
@@ -54,5 +54,6 @@ def test_every_text_comes_back(tmp_path_factory: object, first: str, second: str
     """Whatever a paper says is read back word for word."""
     kept = [" ".join(text.clean(one).split()) for one in (first, second)]
     kept = [one for one in kept if one]
+    assume(not legacy.findings("\n".join(kept)))  # which the reader refuses
     root = tmp_path_factory.mktemp("a")  # type: ignore[attr-defined]
     assert read(root, {"doan": kept, "cuoi": "x"}) == {"doan": kept, "cuoi": "x"}

@@ -5,16 +5,17 @@ YAML scalars stay text until a model says what they are: the usual loader would 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import yaml
 
+from . import legacy
 from .markup import Link, links
 from .problems import ContentError, Problem
-from .text import clean
+from .text import clean, shorten
 
 Loc = tuple[str | int, ...]
 Data = str | None | list["Data"] | dict[str, "Data"]
@@ -84,7 +85,7 @@ def read_text(root: Path, path: Path) -> str:
     """The text of a file, in one Unicode form and without invisible characters.
 
     Raises:
-        ContentError: missing, empty, too large, or not UTF-8.
+        ContentError: missing, empty, too large, not UTF-8, or letters of an encoding from before Unicode.
     """
     where = path.relative_to(root).as_posix()
     if not path.is_file():
@@ -101,7 +102,15 @@ def read_text(root: Path, path: Path) -> str:
         raise ContentError([Problem(where, line, "tệp", message, f"byte 0x{raw[error.start]:02X}")]) from error
     if not text.strip():
         raise ContentError([Problem(where, 1, "tệp", "tệp trống, chưa có nội dung")])
+    if garbled := legacy.findings(text):
+        raise ContentError(_garbled(where, garbled))
     return clean(text).replace("\r\n", "\n")
+
+
+def _garbled(where: str, lines: Iterable[legacy.Finding]) -> Iterator[Problem]:
+    for line in lines:
+        message = f"chữ nghi viết bằng mã cũ: {line.encoding}; hãy gõ lại bằng Unicode"
+        yield Problem(where, line.line, "bảng mã", message, line.found, shorten(line.proposed, 90))
 
 
 def read_yaml(root: Path, path: Path) -> Source:

@@ -9,7 +9,7 @@ from ..core import blank, prose, record
 from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
-from ..kinds import category, hotline, news, report, text_page, unit
+from ..kinds import category, hotline, news, old_term, report, text_page, unit
 from ..kinds.report import template
 from ..kinds.report.template import LISTS, PLACES
 from ..kinds.text_page import TextPage
@@ -97,6 +97,7 @@ def tables() -> tuple[Table, ...]:
         Table("Mẫu báo cáo", f"{template.FOLDER}/ten-mau.yml", tuple(record.keys(template.Template))),
         Table("Đường dây nóng", hotline.PATH, tuple(record.keys(hotline.Hotline))),
         Table("Chuyên mục", category.PATH, tuple(record.keys(category.Category))),
+        Table("Từ ngữ cũ", old_term.PATH, tuple(record.keys(old_term.OldTerm))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
@@ -111,6 +112,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Mẫu báo cáo", template.RULES),
         ("Đường dây nóng", hotline.RULES),
         ("Chuyên mục", category.RULES),
+        ("Từ ngữ cũ", old_term.RULES),
         ("Đơn vị", unit.RULES),
         ("Toàn trang", joins),
     )

@@ -194,7 +194,10 @@ def _texts(paper: Paper) -> Iterator[tuple[Loc, str]]:
     report = paper.data
     yield ("so_ky_hieu",), report.number
     yield ("dia_danh",), report.place
+    yield ("ten_loai",), report.type
     yield ("trich_yeu",), report.subject
+    for key, period in (("ky", report.period), ("ky_nhiem_vu", report.task_period)):
+        yield from (((key, "ten"), period.name), ((key, "ghi_chu"), period.note or "")) if period else ()
     yield ("ky_ten", "chuc_vu"), report.signature.post
     yield ("ky_ten", "nguoi_ky"), report.signature.signer
     yield ("ket",), report.closing or ""
@@ -212,6 +215,7 @@ def _texts(paper: Paper) -> Iterator[tuple[Loc, str]]:
         yield from (((*at, "doan", n), text) for n, text in enumerate(passage.paragraphs))
         yield from (((*at, "gach_dau_dong", n), text) for n, text in enumerate(passage.dashes))
         for n, grid in enumerate(passage.grids):
+            yield from (((*at, "bang", n, "cot", c), name) for c, name in enumerate(grid.columns))
             cells = (((n, "hang", r, c), cell) for r, row in enumerate(grid.rows) for c, cell in enumerate(row))
             yield from (((*at, "bang", *where), cell or "") for where, cell in cells)
 

@@ -1,0 +1,59 @@
+"""What can be a Vietnamese syllable: an onset, a rhyme and at most one tone.
+
+For telling garbled letters from right ones; it knows how syllables are built, not which of them mean something.
+"""
+
+import re
+import unicodedata
+
+_TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
+_ONSET = re.compile("ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]|")
+_RHYMES = frozenset(
+    """
+    a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+    e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
+    i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
+    o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt
+    oe oem oen oeo oet oong ooc ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+    u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt uê uêch uênh uy uya uych uyên uyêt uynh uyt uyu uyn
+    uơ uân uâng uât uây ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
+    y yêm yên yêng yêt yêu
+    """.split()
+)
+_AFTER_QU = frozenset(
+    """
+    a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eo et ê ên êt ênh êch
+    i it y yên yêt ynh yt ych ơ ơi ôc inh
+    """.split()
+)
+_FRONT = tuple("eêiy")  # before these, one writes k, gh and ngh
+_HARD, _SOFT = frozenset({"c", "g", "ng"}), frozenset({"k", "gh", "ngh"})
+_STOPPED = ("c", "ch", "p", "t")
+
+
+def possible(word: str) -> bool:
+    """Whether a word of letters can be one Vietnamese syllable, in any case: `Thuỷ` and `thủy`, not `thñ`."""
+    marks_off, tone = _toneless(unicodedata.normalize("NFD", word.casefold()))
+    if marks_off is None:
+        return False
+    if tone not in {"sắc", "nặng"} and marks_off.endswith(_STOPPED):
+        return False
+    if marks_off == "gi":
+        return True
+    match = _ONSET.match(marks_off)
+    onset = match[0] if match else ""
+    rhyme = marks_off[len(onset) :]
+    if onset == "qu":
+        return rhyme in _AFTER_QU
+    if (onset in _HARD and rhyme[:1] in _FRONT) or (onset in _SOFT and rhyme[:1] not in _FRONT):
+        return False
+    return rhyme in _RHYMES or (onset == "gi" and f"i{rhyme}" in _RHYMES)
+
+
+def _toneless(decomposed: str) -> tuple[str | None, str]:
+    """The letters without their tone, and the tone; None where there are two."""
+    tones = [char for char in decomposed if char in _TONES]
+    if len(tones) > 1:
+        return None, ""
+    letters = unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in _TONES))
+    return letters, _TONES[tones[0]] if tones else ""

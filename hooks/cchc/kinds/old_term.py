@@ -1,0 +1,64 @@
+"""Terms that are no longer used, and what is said today: a list that staff keep."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from pydantic import Field
+
+from ..core.dates import Day
+from ..core.problems import Problem
+from ..core.record import Entry, Loaded, Record, Text, load_list
+from ..core.rules import Rule
+
+PATH = "data/tu-ngu-cu.yml"
+
+
+class OldTerm(Record):
+    """A term of earlier days."""
+
+    old: Text = Field(alias="cu", description="Từ ngữ cũ", examples=["mức độ 4"])
+    new: Text = Field(alias="moi", description="Cách gọi hiện nay", examples=["toàn trình"])
+    since: Day | None = Field(
+        None,
+        alias="tu_ngay",
+        description="Chỉ nhắc với văn bản ban hành từ ngày này; bỏ trống thì luôn nhắc",
+        examples=["2025-07-01"],
+    )
+    note: Text | None = Field(
+        None, alias="ghi_chu", description="Vì sao thay đổi", examples=["Bỏ cấp huyện từ ngày 01/7/2025."]
+    )
+
+    @property
+    def advice(self) -> str:
+        """What is said instead, and why."""
+        return f"nay gọi là “{self.new}”" + (f" ({self.note.rstrip('.')})" if self.note else "")
+
+
+def really_new(entry: Entry[OldTerm]) -> Iterator[Problem]:
+    """Từ ngữ cũ khác cách gọi hiện nay."""
+    if entry.data.old.casefold() == entry.data.new.casefold():
+        yield entry.problem(("moi",), "giống hệt từ ngữ cũ", entry.data.new, "toàn trình")
+
+
+RULES: tuple[Rule[Entry[OldTerm]], ...] = (really_new,)
+
+
+def load(root: Path) -> Loaded[OldTerm]:
+    """The terms in the order of the file, and the problems found."""
+    return load_list(root, PATH, OldTerm, RULES, "cu")
+
+
+def found(terms: Sequence[OldTerm], text: str, issued: date) -> Iterator[tuple[int, str, OldTerm]]:
+    """Where a text of that day says one of the terms, the words found, and the term; the longest term wins."""
+    due = {_key(term.old): term for term in terms if term.since is None or issued >= term.since}
+    if not due:
+        return
+    ways = "|".join(r"\s+".join(map(re.escape, key.split())) for key in sorted(due, key=len, reverse=True))
+    for match in re.finditer(rf"(?<!\w)(?:{ways})(?!\w)", text, re.I):
+        yield match.start(), match[0], due[_key(match[0])]
+
+
+def _key(words: str) -> str:
+    return " ".join(words.casefold().split())

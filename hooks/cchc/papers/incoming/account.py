@@ -1,0 +1,108 @@
+"""Nothing is lost: every word of the paper is in the data, is printed by the machine, or was not understood."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from ...core.dates import long
+from ...core.text import fold
+from ...core.written import Value
+from ..sheet import MOTTO, NATION
+from .ledger import Left, Printed, texts
+from .lines import Line
+
+_WORD = re.compile(r"[^\W_]+")
+_NOT_FROM_THE_PAPER = frozenset({"ten_loai", "ngay_ban_hanh", "ky", "nhap"})
+
+
+def words(text: str) -> Counter[str]:
+    """The words of a text, without case; leading zeros of numbers do not count."""
+    found = (word.casefold() for word in _WORD.findall(text))
+    return Counter(word.lstrip("0") or "0" if word.isdigit() else word for word in found)
+
+
+@dataclass(frozen=True)
+class Account:
+    """Words counted: those of the paper, and where they went. `missing` and `extra` are empty where all is right."""
+
+    source: int
+    data: int
+    printed: int
+    left: int
+    missing: Counter[str]
+    extra: Counter[str]
+    unproved: tuple[Printed, ...]
+
+    @property
+    def balanced(self) -> bool:
+        """Whether the counts add up, word by word, and all that the machine claims to print it does print."""
+        return not self.missing and not self.extra and not self.unproved
+
+
+def account(lines: Iterable[Line], data: Mapping[str, Value], printed: Iterable[Printed], left: Iterable[Left],
+            own: Iterable[str]) -> Account:  # fmt: skip
+    """The account of a paper; `own` are the names under which the commune itself issues papers."""
+    printed, left = tuple(printed), tuple(left)
+    source = _sum(line.words for line in lines)
+    kept = _sum(text for key, value in data.items() if key not in _NOT_FROM_THE_PAPER for text in texts(value))
+    machine = _sum(piece.text for piece in printed)
+    unknown = _sum(piece.text for piece in left)
+    there = kept + machine + unknown
+    proofs = _proofs(data, tuple(own), printed)
+    return Account(
+        source=source.total(),
+        data=kept.total(),
+        printed=machine.total(),
+        left=unknown.total(),
+        missing=source - there,
+        extra=there - source,
+        unproved=tuple(piece for piece in printed if not proofs[piece.kind](piece.text)),
+    )
+
+
+def _sum(some: Iterable[str]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for text in some:
+        total.update(words(text))
+    return total
+
+
+def _proofs(
+    data: Mapping[str, Value], own: tuple[str, ...], printed: tuple[Printed, ...]
+) -> dict[str, Callable[[str], bool]]:
+    """For every kind of piece: whether the machine prints these words when it prints this data."""
+    issuer = fold(" ".join(piece.text for piece in printed if piece.kind == "cơ quan ban hành"))
+    issued = data["ngay_ban_hanh"]
+    day = words(long(issued)) if hasattr(issued, "month") else Counter()  # type: ignore[arg-type]
+    return {
+        "quốc hiệu": _same(NATION),
+        "tiêu ngữ": _same(MOTTO),
+        "cơ quan ban hành": lambda text: issuer in {fold(name) for name in own},
+        "tên loại": _same(str(data["ten_loai"])),
+        "ngày ban hành": lambda text: not words(text) - day,
+        "Số": _same("Số"),
+        "ký hiệu": lambda text: not words(text) - words(str(data["so_ky_hieu"])),
+        "V/v": _same("V/v"),
+        "Kính gửi": _same("Kính gửi"),
+        "Nơi nhận": lambda text: words(text) in (words("Nơi nhận"), words("Nơi gửi")),
+        "Quyết định": _same("Quyết định"),
+        "./.": lambda text: not words(text),
+        "số trang": lambda text: re.fullmatch(r"(trang)?[\s\d/-]+", text.casefold()) is not None,
+        "phụ lục": lambda text: re.fullmatch(r"phu luc( so)? ?[ivx\d]* ?[.:–-]?", fold(text)) is not None,
+        "nhãn": _label,
+    }
+
+
+def _same(words_of: str) -> Callable[[str], bool]:
+    """Whether a text has just these words, however the tone of `òa` is placed."""
+    return lambda text: words(fold(text)) == words(fold(words_of))
+
+
+_ONE = r"[ivxlc]+\s*[.)/–-]?|\d{1,3}(\.\d{1,2}){0,2}\s?[.)]?|\(\d{1,2}\)|[a-zđ]\s?[.)]|[-–—+•*]"
+_NAMED = r"(phần|chương|điều)\s+(thứ\s+)?\w+\s*[.:–-]?"
+_LABEL = re.compile(rf"((({_ONE})|{_NAMED})\s*)+")
+
+
+def _label(text: str) -> bool:
+    return _LABEL.fullmatch(text.casefold()) is not None

@@ -1,0 +1,217 @@
+"""The data that staff edit, made of what was recognised."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ...core import blank, paper_types
+from ...core.text import fold
+from ...core.written import Value
+from ...kinds.unit import Unit
+from .labels import typed
+from .ledger import Ledger, Made
+from .outline import Data, Part, task_text, tasks_of
+from .period import period
+from .recognise import Annex, Recognised
+
+_KINDS = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh", "thành phố", "quận", "thị xã")
+_BODY = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân)\s+", re.I)
+
+
+@dataclass(frozen=True)
+class Given:
+    """What staff say where the paper does not: its day, its number."""
+
+    day: date | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Composed:
+    """The data of a paper, and remarks on how it was made."""
+
+    data: Data
+    issued: date
+    number: str
+    remarks: tuple[str, ...]
+
+
+class NoDayError(ValueError):
+    """The paper tells no day of issue, and nobody gave one."""
+
+
+def compose(found: Recognised, unit: Unit, given: Given) -> Composed:
+    """The data of a paper.
+
+    Raises:
+        NoDayError: no day of issue.
+    """
+    issued = found.head.day or given.day
+    if issued is None:
+        raise NoDayError
+    type, remark = _type(found)
+    number, more = _number(found, type, given)
+    data: Data = {
+        "so_ky_hieu": number,
+        "ngay_ban_hanh": issued,
+        "dia_danh": found.head.place or Made(blank.mark("địa danh")),
+        "co_quan_ban_hanh": _issuer(found, unit),
+        "ten_loai": Made(type) if type else Made(blank.mark("tên loại văn bản")),
+        "trich_yeu": _untyped(found.subject, found.ledger) or Made(blank.mark("trích yếu")),
+    }
+    if paper_types.same(type, paper_types.REPORT):
+        data["ky"] = period(found.subject, issued)
+    data |= _middle(found, type)
+    data |= _foot(found)
+    kept = {key: _flat(value) for key, value in data.items() if value not in (None, [], "")}
+    remarks = tuple(filter(None, (remark, more, *_renumbered(found.body, type))))
+    return Composed(kept, issued, str(number), remarks)
+
+
+def _middle(found: Recognised, type: str) -> Data:
+    needs = paper_types.same(type, paper_types.LETTER) or paper_types.code(type) == "TTr"
+    addressees: list[Value] = list(found.addressees) or ([Made(blank.mark("nơi kính gửi"))] if needs else [])
+    decides = paper_types.same(type, paper_types.DECISION)
+    tasks = tasks_of(found.body) if paper_types.same(type, paper_types.REPORT) else None
+    body: list[Value] = [
+        {**_without_parts(part), "chen": "nhiem_vu"} if part is tasks else part.data() for part in found.body
+    ]
+    opening: list[Value] = list(found.opening)
+    if not body and decides:
+        body = [{"tieu_de": Made(blank.mark("các điều"))}]
+    elif not body and not opening:
+        opening = [Made(blank.mark("nội dung"))]
+    return {
+        "tham_quyen": found.authority or None,
+        "can_cu": list(found.grounds),
+        "kinh_gui": addressees,
+        "mo_dau": opening,
+        "noi_dung": body,
+        "ket": _untyped(found.closing, found.ledger),
+        "phu_luc": [_annex(annex) for annex in found.annexes],
+        "nhiem_vu": [{"noi_dung": task_text(part)} for part in tasks.parts] if tasks else [],
+    }
+
+
+def _foot(found: Recognised) -> Data:
+    tail = found.tail
+    recipients: list[Value] = list(tail.recipients) or [Made(blank.mark("nơi nhận"))]
+    signature: Data = {"quyen_han": " ".join(tail.authority)} if tail.authority else {}
+    signature["chuc_vu"] = " ".join(tail.post) or Made(blank.mark("chức vụ người ký"))
+    signature["nguoi_ky"] = _untyped(tail.signer, found.ledger) or Made(blank.mark("họ và tên người ký"))
+    return {"noi_nhan": recipients, "ky_ten": signature, "nhap": True}
+
+
+def _without_parts(part: Part) -> Data:
+    return {key: value for key, value in part.data().items() if key != "muc"}
+
+
+def _annex(annex: Annex) -> Data:
+    """An annex; paragraphs before its first heading are its own, its first part carries a table that stands alone."""
+    title = " ".join(line.text.strip() for line in annex.title) or Made(blank.mark("tên phụ lục"))
+    made: Data = {"tieu_de": title}
+    own, parts = list(annex.body.opening), list(annex.body.parts)
+    if parts and not parts[0].style:
+        first = parts.pop(0)
+        inner = first.data()
+        before = inner.pop("doan", [])
+        assert isinstance(before, list)
+        inner["doan"] = [*own, *before]
+        own = []
+        made |= {key: value for key, value in inner.items() if value}
+        inside = made.pop("muc", [])
+        assert isinstance(inside, list)
+        return made | ({"muc": [*inside, *(part.data() for part in parts)]} if inside or parts else {})
+    return made | ({"doan": list(own)} if own else {}) | ({"muc": [part.data() for part in parts]} if parts else {})
+
+
+def _type(found: Recognised) -> tuple[str, str]:
+    """The type by its name, else by the letters of the number."""
+    if found.head.type:
+        return found.head.type, ""
+    code = found.head.sign.partition("-")[0]
+    names = {letters: name for name, letters in paper_types.CODES.items()}
+    if code in names:
+        return names[code], f"Văn bản không có dòng tên loại; máy lấy “{names[code]}” theo ký hiệu {found.head.sign}."
+    return "", "Không nhận ra tên loại văn bản."
+
+
+def _number(found: Recognised, type: str, given: Given) -> tuple[Value, str]:
+    """The number as the checks want it, and a remark where it is not as the paper has it."""
+    top = found.head
+    code = paper_types.code(type) if type else None
+    sign = top.sign or (f"{code}-UBND" if code else "UBND")
+    digits, remark = top.digits, ""
+    if given.number and not digits:
+        digits, _, other = given.number.partition("/")
+        if top.sign:
+            found.ledger.prints("ký hiệu", top.sign, top.number_line)
+        full = f"{digits.zfill(2)}/{other or sign}"
+        return Made(full), f"Số, ký hiệu {full} lấy theo --so."
+    if not digits:
+        found.ledger.prints("ký hiệu", top.sign, top.number_line)
+        return Made(f"{blank.mark('số')}/{sign}"), "Văn bản chưa có số."
+    number = f"{digits.zfill(2)}/{sign}"
+    first = sign.partition("-")[0]
+    fits = code is None or (first == code if code else first not in paper_types.CODES.values())
+    if not re.fullmatch(r"[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*", sign) or not fits:
+        found.ledger.prints("ký hiệu", f"{top.digits}/{top.sign}", top.number_line)
+        return Made(blank.mark(f"số, ký hiệu; văn bản ghi {top.digits}/{top.sign}")), (
+            f"Số, ký hiệu {top.digits}/{top.sign} không hợp với tên loại; máy để trống cho cán bộ ghi."
+        )
+    if len(digits) == 1:
+        remark = f"Số dưới 10 thiếu số 0 ở trước: máy ghi {number}."
+    return number, remark
+
+
+def _issuer(found: Recognised, unit: Unit) -> Value:
+    """The issuer, where it is not the commune of today."""
+    lines = found.head.issuer
+    shown = " ".join(line.text for line in lines)
+    if not shown:
+        return None
+    if fold(shown) in {fold(unit.issuer), fold(unit.office)}:
+        for line in lines:
+            found.ledger.prints("cơ quan ban hành", line.text, line.number)
+        return None
+    return natural(shown) if shown.isupper() else shown
+
+
+def natural(shown: str) -> str:
+    """`ỦY BAN NHÂN DÂN XÃ TÂN LẬP` as one writes it in a sentence."""
+    text = shown.title().replace("Ubnd", "UBND").replace("Hđnd", "HĐND")
+    text = _BODY.sub(lambda match: f"{match[1].capitalize()} ", text)
+    for kind in _KINDS:
+        text = re.sub(rf"(?<=\s){kind}(?=\s)", kind, text, flags=re.I)
+    return text
+
+
+def _untyped(text: str, ledger: Ledger) -> str:
+    """A text without what the checks take for a typed label."""
+    more, rest = typed(text)
+    ledger.prints("nhãn", more, 0)
+    return rest.strip()
+
+
+def _flat(value: Value) -> Value:
+    """Every text on one line."""
+    match value:
+        case Made():
+            return value
+        case str():
+            return " ".join(value.split())
+        case Mapping():
+            return {key: _flat(inner) for key, inner in value.items()}
+        case list() | tuple():
+            return [_flat(inner) for inner in value]
+    return value
+
+
+def _renumbered(body: Sequence[Part], type: str) -> list[str]:
+    """A remark where the site will number the first parts in another way than the paper."""
+    if not body or paper_types.same(type, paper_types.DECISION) or not body[0].label:
+        return []
+    if body[0].style == "roman":
+        return []
+    return [f"Văn bản đánh số mục lớn từ “{body[0].label}”; trang in mục lớn là I., II., mục con là 1., a)."]

@@ -1,0 +1,167 @@
+"""A Word file as lines: with the labels that Word makes itself, tables, and layout tables taken apart."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+import docx
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+
+from ...core import legacy
+from .docx_numbers import Numbers, value
+from .docx_styles import Styles
+from .lines import Line
+
+Element = Any
+_LAYOUT = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|Độc\s+lập\s*-\s*Tự|^\s*Số\s*:|^\s*Nơi\s+nhận\s*:|^\s*(?:TM|KT|TL|TUQ)\s*\.", re.I | re.M
+)
+_PARTS = {"header": "đầu trang", "footer": "chân trang", "footnotes": "chú thích", "endnotes": "chú thích"}
+_SKIPPED = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:txbxContent")))
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_BLOCKS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag")))
+
+
+@dataclass
+class Reader:
+    """Reads one document; it counts paragraphs and labels on the way."""
+
+    document: Any
+    styles: Styles
+    numbers: Numbers
+    count: int = 0
+    spaced: bool = False
+    seen: list[str] = field(default_factory=list)
+    found: list[legacy.Finding] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, raw: bytes) -> "Reader":
+        """The reader of a package."""
+        document = docx.Document(BytesIO(raw))
+        return cls(document, Styles(document.styles.element), Numbers.of(document))
+
+    @property
+    def garbled(self) -> tuple[legacy.Finding, ...]:
+        """Runs in legacy fonts."""
+        return tuple(self.found)
+
+    def lines(self) -> tuple[Line, ...]:
+        """The text in its order."""
+        return tuple(self.blocks(self.document.element.body))
+
+    def blocks(self, parent: Element) -> Iterator[Line]:
+        """Paragraphs and tables below an element."""
+        for child in parent:
+            if child.tag == qn("w:p"):
+                yield from self.paragraph(child)
+            elif child.tag == qn("w:tbl"):
+                yield from self.table(child)
+            elif child.tag in _BLOCKS:
+                yield from self.blocks(child)
+
+    def paragraph(self, element: Element) -> Iterator[Line]:
+        """A paragraph, a line for every break in it; text boxes that hang on it follow."""
+        self.count += 1
+        text = self.text(element)
+        label = self.numbers.label(*self.styles.numbering(element)) if text.strip() else ""
+        shown = f"{label} {text}" if label else text
+        pieces = [piece for piece in shown.split("\n") if piece.strip()]
+        for place, piece in enumerate(pieces):
+            yield Line(
+                self.count,
+                piece,
+                spaced=self.spaced and not place,
+                whole=not place,
+                bold=self.styles.bold(element),
+                centre=self.styles.centred(element),
+                heading=self.styles.heading(element) if not place else 0,
+            )
+        self.spaced = not pieces
+        for box in element.iter(qn("w:txbxContent")):
+            if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
+                yield from self.blocks(box)
+
+    def text(self, element: Element) -> str:
+        """The text of a paragraph; runs in legacy fonts are converted and noted."""
+        out = ""
+        for piece, font in self.runs(element, ""):
+            self.seen.append(piece)
+            meant = legacy.from_font(piece, font or self.styles.font(element))
+            if meant != piece:
+                encoding = legacy.of_font(font or self.styles.font(element))
+                self.found.append(legacy.Finding(self.count, encoding, piece.strip(), meant.strip()))
+            out += meant
+        return out
+
+    def runs(self, element: Element, font: str) -> Iterator[tuple[str, str]]:
+        """Pieces of text with the font that is set on their run."""
+        for child in element:
+            if child.tag in _SKIPPED or child.tag == _FALLBACK:
+                continue
+            if child.tag == qn("w:t"):
+                yield child.text or "", font
+            elif child.tag in _SIGNS:
+                yield _SIGNS[child.tag], font
+            elif isinstance(child.tag, str):
+                yield from self.runs(child, self.styles.run_font(child) if child.tag == qn("w:r") else font)
+
+    def table(self, element: Element) -> Iterator[Line]:
+        """A table of data; one that only lays out head or foot gives its lines, column by column."""
+        first = self.count + 1
+        rows = [list(self.cells(row)) for row in element.iter(qn("w:tr")) if _owner(row) is element]
+        rows = [row for row in rows if row]
+        if not rows:
+            return
+        width = max(map(len, rows))
+        words = ["\n".join(line.words for line in cell) for row in rows for cell in row]
+        lays_out = width <= 3 and len(rows) <= 8 and any(_LAYOUT.search(text) for text in words)
+        if lays_out or width == 1:
+            for column in range(width):
+                yield from (line for row in rows if column < len(row) for line in row[column])
+        elif any(text.strip() for text in words):
+            texts = tuple(tuple(" ".join(line.words for line in cell) for cell in row) for row in rows)
+            yield Line(first, "", rows=texts)
+        self.spaced = False
+
+    def cells(self, row: Element) -> Iterator[Sequence[Line]]:
+        """The cells of a row; a merged cell is followed by empty ones."""
+        for cell in row.iter(qn("w:tc")):
+            if _owner(cell, qn("w:tr")) is row:
+                yield tuple(self.blocks(cell))
+                span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+                yield from [()] * (int(value(span) or 1) - 1 if span is not None else 0)
+
+    def aside(self) -> tuple[Line, ...]:
+        """What stands in page heads, page feet and notes; page numbers apart."""
+        out: list[Line] = []
+        for relation in self.document.part.rels.values():
+            kind = relation.reltype.rsplit("/", 1)[-1]
+            if relation.is_external or kind not in _PARTS:
+                continue
+            root = parse_xml(relation.target_part.blob)
+            texts = ["".join(piece for piece, _ in self.runs(p, "")) for p in root.iter(qn("w:p"))]
+            known = {line.text for line in out}
+            out += [Line(0, text) for text in dict.fromkeys(texts) if re.search(r"[^\W\d]", text) and text not in known]
+        return tuple(out)
+
+    def complete(self) -> bool:
+        """Whether every letter of the document was seen."""
+        skipped = {qn("w:del"), qn("w:moveFrom"), _FALLBACK}
+        there = 0
+        for text in self.document.element.body.iter(qn("w:t")):
+            if text.text and not any(parent.tag in skipped for parent in text.iterancestors()):
+                there += len(text.text)
+        return there == sum(len(piece) for piece in self.seen if piece not in {"\t", "\n", "-"}) + sum(
+            1
+            for text in self.document.element.body.iter(qn("w:t"))
+            if text.text in {"\t", "\n", "-"} and not any(parent.tag in skipped for parent in text.iterancestors())
+        )
+
+
+def _owner(element: Element, tag: str = qn("w:tbl")) -> Element:
+    """The nearest element of a kind around one."""
+    return next(element.iterancestors(tag), None)

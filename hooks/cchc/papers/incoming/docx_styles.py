@@ -1,0 +1,111 @@
+"""What styles say of a paragraph of Word: fonts, bold, centred, numbering, heading level."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from docx.oxml.ns import qn
+
+from .docx_numbers import value
+
+Element = Any
+_HEADING = re.compile(r"(?:heading|đầu đề|tiêu đề)\s*([1-9])$", re.I)
+_OFF = {"0", "false", "none", "off"}
+
+
+@dataclass(frozen=True)
+class Styles:
+    """The styles of a document."""
+
+    element: Element
+
+    @cached_property
+    def by_id(self) -> dict[str, Element]:
+        """Styles by their id."""
+        return {style.get(qn("w:styleId")): style for style in self.element.iter(qn("w:style"))}
+
+    @cached_property
+    def standard(self) -> str:
+        """The id of the style of paragraphs that name none."""
+        styles = (style for style in self.by_id.values() if style.get(qn("w:type")) == "paragraph")
+        return next((style.get(qn("w:styleId")) for style in styles if style.get(qn("w:default")) == "1"), "")
+
+    @cached_property
+    def default_font(self) -> str:
+        """The font of the document."""
+        found = self.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+        return _font(found) if found is not None else ""
+
+    def chain(self, paragraph: Element) -> Iterator[Element]:
+        """The style of a paragraph and those it rests on."""
+        named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        id, seen = (value(named) if named is not None else "") or self.standard, set()
+        while id in self.by_id and id not in seen:
+            seen.add(id)
+            yield self.by_id[id]
+            base = self.by_id[id].find(qn("w:basedOn"))
+            id = value(base) if base is not None else ""
+
+    def font(self, paragraph: Element) -> str:
+        """The font of runs that set none."""
+        for style in self.chain(paragraph):
+            found = style.find(qn("w:rPr"))
+            if found is not None and _font(found):
+                return _font(found)
+        return self.default_font
+
+    def run_font(self, run: Element) -> str:
+        """The font that a run sets, by itself or by its style."""
+        own = run.find(qn("w:rPr"))
+        if own is None:
+            return ""
+        named = own.find(qn("w:rStyle"))
+        style = self.by_id.get(value(named)) if named is not None else None
+        inner = style.find(qn("w:rPr")) if style is not None else None
+        return _font(own) or (_font(inner) if inner is not None else "")
+
+    def bold(self, paragraph: Element) -> bool:
+        """Whether all its text is bold."""
+        runs = [run for run in paragraph.iter(qn("w:r")) if "".join(t.text or "" for t in run.iter(qn("w:t"))).strip()]
+        inherited = any(_on(style.find(f"{qn('w:rPr')}/{qn('w:b')}")) for style in self.chain(paragraph))
+        marks = (run.find(f"{qn('w:rPr')}/{qn('w:b')}") for run in runs)
+        return bool(runs) and all(inherited if mark is None else _on(mark) for mark in marks)
+
+    def centred(self, paragraph: Element) -> bool:
+        """Whether it is centred."""
+        holders = (paragraph, *self.chain(paragraph))
+        found = (holder.find(f"{qn('w:pPr')}/{qn('w:jc')}") for holder in holders)
+        return next((value(jc) == "center" for jc in found if jc is not None), False)
+
+    def heading(self, paragraph: Element) -> int:
+        """The level of its heading style; 0 for text."""
+        for style in self.chain(paragraph):
+            name = style.find(qn("w:name"))
+            if name is not None and (match := _HEADING.search(value(name))):
+                return int(match[1])
+        return 0
+
+    def numbering(self, paragraph: Element) -> tuple[str, int]:
+        """List and level of a numbered paragraph, by itself or by its style; an empty list where it has none."""
+        id, level = "", None
+        for holder in (paragraph, *self.chain(paragraph)):
+            found = holder.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+            if found is None:
+                continue
+            list_id, depth = found.find(qn("w:numId")), found.find(qn("w:ilvl"))
+            level = int(value(depth)) if level is None and depth is not None else level
+            if list_id is not None:
+                id = value(list_id)
+                break
+        return ("", 0) if id in {"", "0"} else (id, level or 0)
+
+
+def _font(properties: Element) -> str:
+    fonts = properties.find(qn("w:rFonts"))
+    return "" if fonts is None else fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi")) or ""
+
+
+def _on(mark: Element | None) -> bool:
+    return mark is not None and value(mark) not in _OFF

@@ -1,0 +1,195 @@
+"""The head of a paper: who issued it, its number, place and day, its type and subject."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ...core import paper_types
+from ...core.text import fold
+from .labels import label
+from .ledger import Ledger
+from .lines import Line
+
+_DEPTH = 60
+_GAP = re.compile(r"\t+|\s{3,}")
+_NATION = re.compile(r"C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM", re.I)
+_MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc", re.I)
+_NUMBER = re.compile(
+    r"\bSố\s*:?\s*(?P<digits>[\d\s._…]*?)\s*/\s*(?P<sign>(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*(?:\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]*)*)"
+)
+_DAY = re.compile(
+    r"(?:(?P<place>[^\W\d_][^,;:\t]{1,58}?)\s*,\s*)?ngày(?P<day>[\d\s._…]*)tháng(?P<month>[\d\s._…]*)năm(?P<year>[\d\s._…]*\d|[\s._…]*)",
+    re.I,
+)
+_ABOUT = re.compile(r"(V/v|Về việc)\b\s*:?\s*", re.I)
+_OFFICES = ("uy ban", "ubnd", "hoi dong", "hdnd", "dang uy", "van phong", "xa ", "phuong ", "huyen ", "tinh ", "so ",
+            "phong ", "ban ", "thi tran ", "dac khu ", "thanh pho ", "mat tran", "cong an", "trung tam")  # fmt: skip
+STOPS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo\s|Xét\s|Trên cơ sở|Nơi nhận)")
+_TYPES = {fold(name): name for name in (*paper_types.CODES, paper_types.LETTER)}
+_LONGEST = sorted(_TYPES, key=len, reverse=True)
+
+
+@dataclass
+class Head:
+    """What the head says; empty where it says nothing. `rest`: where the paper goes on."""
+
+    issuer: list[Line] = field(default_factory=list)
+    digits: str = ""
+    sign: str = ""
+    number_line: int = 0
+    place: str = ""
+    day: date | None = None
+    day_text: str = ""
+    day_line: int = 0
+    type: str = ""
+    subject: list[Line] = field(default_factory=list)
+    rest: int = 0
+
+
+def head(lines: Sequence[Line], ledger: Ledger) -> Head:
+    """The head, with everything in it that the machine prints itself put into the ledger."""
+    found = Head()
+    at, type, inline = _type(lines)
+    end = at if at is not None else _last(lines)
+    for fragment in _fragments(lines[:end]):
+        _look(fragment, found, ledger)
+    found.rest = end
+    if at is not None:
+        found.type = type
+        ledger.prints("tên loại", lines[at].text[: len(lines[at].text) - len(inline)], lines[at].number)
+        found.rest = _subject(lines, at + 1, inline, found)
+    return found
+
+
+def _type(lines: Sequence[Line]) -> tuple[int | None, str, str]:
+    """Where the type stands, its name, and what of the subject stands on its line."""
+    for exact in (True, False):
+        for place, line in enumerate(lines[:_DEPTH]):
+            if line.rows or not line.text.strip():
+                continue
+            plain = fold(line.text.strip(" :.*"))
+            if exact and plain in _TYPES and line.shouted:
+                return place, _TYPES[plain], ""
+            name = next((name for name in _LONGEST if not exact and plain.startswith(f"{name} ")), "")
+            first = line.text.strip()[: len(name)]
+            if name and first.isupper() and place < 20:
+                return place, _TYPES[name], line.text.strip()[len(name) :]
+    return None, "", ""
+
+
+def _last(lines: Sequence[Line]) -> int:
+    """Where the head ends in a paper without its type: after the last of its marks, and after a V/v."""
+    end = 0
+    for place, line in enumerate(lines[: _DEPTH // 2]):
+        if STOPS.match(line.text):
+            break
+        if line.rows:
+            continue
+        dated = (match := _DAY.search(line.text)) and match["place"]
+        if (
+            dated
+            or any(mark.search(line.text) for mark in (_NATION, _MOTTO, _NUMBER))
+            or _ABOUT.match(line.text)
+            or (end and _ABOUT.match(lines[end - 1].text) and line.text.strip() and not line.spaced)
+        ):
+            end = place + 1
+    return end
+
+
+def _fragments(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, cut where two columns stand side by side."""
+    for line in lines:
+        if line.rows:
+            yield line
+            continue
+        for piece in _GAP.split(line.text.strip()):
+            if piece.strip():
+                yield Line(line.number, piece.strip(), line.spaced, bold=line.bold)
+
+
+def _look(fragment: Line, found: Head, ledger: Ledger) -> None:
+    """Take what is known out of a piece of the head; the rest is the issuer, the subject of a letter, or unknown."""
+    text, number = fragment.text, fragment.number
+    for kind, pattern in (("quốc hiệu", _NATION), ("tiêu ngữ", _MOTTO)):
+        if match := pattern.search(text):
+            ledger.prints(kind, match[0], number)
+            text = f"{text[: match.start()]} {text[match.end() :]}".strip()
+    if not found.number_line and (match := _NUMBER.search(text)):
+        _number(match, found, number)
+        ledger.prints("Số", "Số:", number)
+        text = f"{text[: match.start()]} {text[match.end() :]}".strip()
+    if not found.day_text and (match := _DAY.search(text)) and (match["place"] or match.start() == 0):
+        _day(match, found, number, ledger)
+        text = f"{text[: match.start()]} {text[match.end() :]}".strip()
+    if not re.search(r"\w", text) or fragment.rows:
+        ledger.leave([fragment] if fragment.rows else [], "phần đầu văn bản")
+        return
+    _other(Line(number, text, fragment.spaced), found, ledger)
+
+
+def _other(line: Line, found: Head, ledger: Ledger) -> None:
+    if (match := _ABOUT.match(line.text)) and not found.subject:
+        ledger.prints("V/v", match[0] if match[1].lower() == "v/v" else "", line.number)
+        found.type = paper_types.LETTER
+        rest = line.text[match.end() :] if match[1].lower() == "v/v" else line.text
+        found.subject.append(Line(line.number, rest))
+    elif found.subject and not line.shouted:
+        found.subject.append(line)
+    elif not found.number_line and (line.shouted or fold(line.text).startswith(_OFFICES)):
+        found.issuer.append(line)
+    else:
+        ledger.leave([line], "phần đầu văn bản")
+
+
+def _number(match: re.Match[str], found: Head, number: int) -> None:
+    found.digits = re.sub(r"\D", "", match["digits"])
+    found.sign = re.sub(r"\s*[-–]\s*", "-", match["sign"])
+    found.number_line = number
+
+
+def _day(match: re.Match[str], found: Head, number: int, ledger: Ledger) -> None:
+    found.place = (match["place"] or "").strip()
+    found.day_text = match[0][len(match["place"] or "") :].lstrip(" ,")
+    found.day_line = number
+    ledger.prints("ngày ban hành", found.day_text, number)
+    try:
+        year, month, day = (int(re.sub(r"\D", "", match[key])) for key in ("year", "month", "day"))
+        found.day = date(year, month, day)
+    except ValueError:
+        found.day = None
+
+
+def _subject(lines: Sequence[Line], place: int, inline: str, found: Head) -> int:
+    """Collect the subject under the type; where the paper goes on."""
+    if inline.strip():
+        found.subject.append(Line(lines[place - 1].number, inline.strip()))
+    while place < len(lines) and len(found.subject) < 8:
+        line = lines[place]
+        if not re.search(r"\w", line.text) and not line.rows:
+            if found.subject and re.search(r"[-_–—*]{3}", line.text):
+                return place + 1
+            place += 1
+            continue
+        if line.rows or not _goes_on(found.subject, line):
+            break
+        found.subject.append(line)
+        place += 1
+    return place
+
+
+def _goes_on(subject: Sequence[Line], line: Line) -> bool:
+    """Whether a line belongs to the subject."""
+    text = line.text.strip()
+    if STOPS.match(text) or label(text) or line.dash or _DAY.match(text):
+        return False
+    if not subject:
+        return len(text) < 400 and not text.endswith((":", ";"))
+    last = subject[-1]
+    if last.text.rstrip().endswith((".", ";", ":")) or text.endswith((":", ";", ".")):
+        return False
+    if text[0].islower() or text[0] in '(“"':
+        return True
+    if line.whole:
+        return not line.spaced and (line.bold, line.centre) == (last.bold, last.centre) and (line.bold or line.centre)
+    return not line.spaced and len(text) < 100

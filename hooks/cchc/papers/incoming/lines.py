@@ -1,0 +1,146 @@
+"""Lines of a paper: pages' furniture taken out, torn lines joined."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+_DASH = re.compile(r"\s*(?:[-–—•●▪]\s+|[-–—•●▪](?=[^\W\d])|[*+]\s+)")
+_ENDED = (".", ";", ":", "!", "?", "…")
+_STARTS = re.compile(
+    r"\s*(?:Kính gửi|Nơi nhận|Căn cứ|Trên đây|Phụ lục|PHỤ LỤC|Điều \d|V/v\b|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]+\.|[a-zđ][.)]\s)"
+)
+_PAGE = re.compile(r"\s*(?:Trang\s+|-\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?\s*", re.I)
+_BARE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-zđ]\)|[-+•])\s*")
+_REPEATS = 3
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of a text file or a paragraph of Word, or a table (`rows`).
+
+    `spaced`: an empty line before it. `whole`: a paragraph of Word, which ends where it ends. `heading`: the level
+    of a heading style. `places`: where in a joined text which line begins.
+    """
+
+    number: int
+    text: str
+    spaced: bool = False
+    whole: bool = False
+    bold: bool = False
+    centre: bool = False
+    heading: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+    places: tuple[tuple[int, int], ...] = ()
+
+    @cached_property
+    def shouted(self) -> bool:
+        """Whether it is in capitals."""
+        return self.text.isupper()
+
+    @cached_property
+    def dash(self) -> bool:
+        """Whether it is an item of a list."""
+        return bool(_DASH.match(self.text))
+
+    @property
+    def words(self) -> str:
+        """All its words, those of a table too."""
+        return " ".join(cell for row in self.rows for cell in row) if self.rows else self.text
+
+    def at(self, offset: int) -> int:
+        """The number of the line that holds a place in the text."""
+        return max((number for start, number in self.places if start <= offset), default=self.number)
+
+
+@dataclass(frozen=True)
+class Sorted:
+    """Lines without what pages add to them."""
+
+    kept: tuple[Line, ...]
+    page_numbers: tuple[Line, ...]
+    repeated: tuple[Line, ...]
+
+
+def furniture(lines: Sequence[Line]) -> Sorted:
+    """Page numbers that count on from 1 or 2, and lines that come back beside them, apart from the rest."""
+    numbers: list[int] = []
+    last = 0
+    for place, line in enumerate(lines):
+        match = _PAGE.fullmatch(line.text) if not line.rows else None
+        if match and (int(match[1]) == last + 1 or (not last and int(match[1]) == 2)):
+            last = int(match[1])
+            numbers.append(place)
+    beside = {place + step for place in numbers for step in (-1, 1)} - set(numbers)
+    texts = Counter(_plain(lines[place]) for place in beside if 0 <= place < len(lines))
+    back = {
+        place
+        for place in beside
+        if 0 <= place < len(lines) and _plain(lines[place]) and texts[_plain(lines[place])] >= _REPEATS
+    }
+    dropped = back | set(numbers)
+    return Sorted(
+        tuple(line for place, line in enumerate(lines) if place not in dropped),
+        tuple(lines[place] for place in numbers),
+        tuple(lines[place] for place in sorted(back)),
+    )
+
+
+def _plain(line: Line) -> str:
+    return re.sub(r"[\W\d]+", " ", line.text).strip() if len(line.text) <= 100 and not line.rows else ""
+
+
+def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """Paragraphs put together again that a page's end or the width of the paper tore."""
+    width = _width(lines)
+    out: list[Line] = []
+    for line in lines:
+        if out and _goes_on(out[-1], line, width):
+            before = out[-1]
+            gap = " " if before.text and line.text else ""
+            start = len(before.text) + len(gap)
+            places = before.places or ((0, before.number),)
+            text = f"{before.text}{gap}{line.text.strip()}"
+            out[-1] = replace(before, text=text, places=(*places, (start, line.number)))
+        else:
+            out.append(replace(line, text=line.text.strip()) if not line.rows else line)
+    return tuple(out)
+
+
+def _width(lines: Iterable[Line]) -> int:
+    """The width at which a text was wrapped; 0 where its lines are paragraphs."""
+    lengths = sorted(len(line.text.strip()) for line in lines if not line.rows and not line.whole)
+    if len(lengths) < 4:
+        return 0
+    widest = lengths[max(0, len(lengths) * 9 // 10 - 1)]
+    full = sum(1 for length in lengths if widest * 0.85 <= length <= widest * 1.2)
+    return widest if 40 <= widest <= 140 and full >= max(3, len(lengths) * 0.25) else 0
+
+
+def _goes_on(before: Line, line: Line, width: int) -> bool:
+    """Whether a line goes on with the paragraph before it."""
+    if before.rows or line.rows or "\t" in line.text.strip() or "|" in line.text:
+        return False
+    text, last = line.text.lstrip(), before.text.rstrip()
+    if not text or not last:
+        return False
+    if _BARE.fullmatch(last):
+        return not line.dash and not _STARTS.match(text)
+    if line.dash or _STARTS.match(text):
+        return False
+    if last.endswith(_ENDED):
+        return bool(width) and not line.spaced and not line.whole and text[0].islower() and _full(before, width)
+    if text[0].islower():
+        return True
+    if line.spaced or line.whole:
+        return False
+    if before.shouted and line.shouted:
+        return bool(_STARTS.match(last))
+    return bool(width) and not before.shouted and not line.shouted and _full(before, width)
+
+
+def _full(before: Line, width: int) -> bool:
+    """Whether the last line of a paragraph so far reaches the width."""
+    start = before.places[-1][0] if before.places else 0
+    return len(before.text) - start >= width * 0.85

@@ -1,0 +1,228 @@
+"""Paragraphs, dashes and tables under the headings they belong to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from ...core import blank
+from ...core.written import Value
+from .labels import RANKS, Label, label, typed, unbulleted
+from .ledger import Ledger, Made
+from .lines import Line
+from .tables import tables
+
+Data = dict[str, Value]
+_TITLE = 160
+
+
+@dataclass
+class Part:
+    """A heading while its content is collected; `style` says how it was labelled."""
+
+    style: str
+    label: str
+    number: int
+    line: int
+    title: str = ""
+    blocks: list[Data] = field(default_factory=list)
+    parts: list["Part"] = field(default_factory=list)
+    last: int = 0
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands under it."""
+        return not self.blocks and not self.parts
+
+    def add(self, key: str, value: Value) -> None:
+        """Put something after what is there already; where the order asks for it, in a new passage."""
+        keys = ("doan", "gach_dau_dong", "bang")
+        later = keys[keys.index(key) + 1 :]
+        if not self.blocks or any(other in self.blocks[-1] for other in later):
+            self.blocks.append({})
+        items = self.blocks[-1].setdefault(key, [])
+        assert isinstance(items, list)
+        items.append(value)
+
+    def data(self) -> Data:
+        """The section as staff write it."""
+        first, *more = self.blocks or [{}]
+        parts: list[Value] = [part.data() for part in self.parts if part.title or not part.empty]
+        made: Data = {"tieu_de": self.title} if self.title else {}
+        made |= first
+        if more:
+            made["tiep"] = list(more)
+        if parts:
+            made["muc"] = parts
+        return made
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The parts under headings, and the paragraphs before the first."""
+
+    opening: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+def outline(lines: Sequence[Line], ledger: Ledger, articles: bool = False) -> Outline:
+    """The headings of joined lines with what stands under them."""
+    root = Part("", "", 0, 0)
+    opening: list[str] = []
+    stack = [root]
+    for line in tables(lines):
+        found = None if line.rows else _label(line, articles)
+        if found:
+            _open(stack, found, line, ledger)
+        elif line.rows:
+            if len(stack) == 1:
+                _push(stack, Part("", "", 0, line.number))
+            stack[-1].add("bang", grid(line.rows))
+        elif len(stack) == 1:
+            opening.append(line.text)
+        elif line.dash:
+            _dash(stack[-1], line)
+        elif line.text:
+            _paragraph(stack[-1], line)
+    parts = tuple(part for part in root.parts if part.title or not part.empty)
+    for part in _every(parts):
+        _settle(part, ledger)
+    return Outline(tuple(opening), parts)
+
+
+def _label(line: Line, articles: bool) -> Label | None:
+    if line.dash:
+        return None
+    found = label(line.text)
+    if found and found.style == "article" and not articles:
+        return None
+    if found is None and line.heading:
+        return Label(f"heading {line.heading}", "", line.text)
+    return found
+
+
+def _open(stack: list[Part], found: Label, line: Line, ledger: Ledger) -> None:
+    """Begin a part where its label belongs."""
+    style = _nested(stack, found)
+    styles = [part.style for part in stack]
+    if style in styles:
+        del stack[styles.index(style) :]
+    elif found.style in RANKS or line.heading:
+        while len(stack) > 1 and _rank(stack[-1].style) > _rank(style):
+            stack.pop()
+    more, rest = typed(found.rest)
+    ledger.prints("nhãn", found.text, line.number)
+    ledger.prints("nhãn", more, line.number)
+    _push(stack, Part(style, found.text, found.number, line.number, rest.strip()))
+
+
+def _push(stack: list[Part], part: Part) -> None:
+    stack[-1].parts.append(part)
+    stack.append(part)
+
+
+def _nested(stack: Sequence[Part], found: Label) -> str:
+    """The style of a label; one that counts from 1 again below its like is a list inside."""
+    for part in stack:
+        below = part.style == found.style and found.style in {"decimal", "number"}
+        if below and found.number == 1 and part.number >= 1 and part is not stack[-1]:
+            return f"{found.style} below"
+    if any(part.style == f"{found.style} below" for part in stack):
+        inner = next(part for part in stack if part.style == f"{found.style} below")
+        if found.number == inner.number + 1:
+            return inner.style
+    return found.style
+
+
+def _rank(style: str) -> int:
+    """The rank of a style: named ones first, then heading styles by level, then what only nests."""
+    if style in RANKS:
+        return RANKS.index(style)
+    return 4 + int(style.split()[1]) if style.startswith("heading ") else 99
+
+
+def _dash(part: Part, line: Line) -> None:
+    text = unbulleted(line.text)
+    if text.strip():
+        part.add("gach_dau_dong", text.strip())
+
+
+def _paragraph(part: Part, line: Line) -> None:
+    if not part.title and part.empty:
+        part.title = line.text
+    else:
+        part.add("doan", line.text)
+
+
+def _every(parts: Sequence[Part]) -> Iterator[Part]:
+    for part in parts:
+        yield part
+        yield from _every(part.parts)
+
+
+def _settle(part: Part, ledger: Ledger) -> None:
+    """A numbered text that is no title is a paragraph of a part without one."""
+    text = part.title
+    more, rest = typed(text)
+    if more:
+        ledger.prints("nhãn", more, part.line)
+        text = part.title = rest.strip()
+    if text and not _is_title(part, text):
+        part.title = ""
+        if part.blocks and "doan" in part.blocks[0]:
+            first = part.blocks[0]["doan"]
+            assert isinstance(first, list)
+            part.blocks[0] = {"doan": [text, *first], **{k: v for k, v in part.blocks[0].items() if k != "doan"}}
+        elif part.blocks:
+            part.blocks[0] = {"doan": [text], **part.blocks[0]}
+        else:
+            part.blocks = [{"doan": [text]}]
+
+
+def _is_title(part: Part, text: str) -> bool:
+    if part.style == "article":
+        return not part.empty and len(text) <= _TITLE and not text.endswith((":", ";"))
+    if text.isupper() or part.parts:
+        return len(text) <= 3 * _TITLE
+    if len(text) > _TITLE or ". " in text or text.endswith((";", ":")):
+        return False
+    return not part.empty or not text.endswith(".")
+
+
+def grid(rows: Sequence[Sequence[str]]) -> Data:
+    """A table: its first row names the columns, every row has as many cells."""
+    width = max(len(row) for row in rows)
+    names = [*rows[0], *[""] * (width - len(rows[0]))]
+    columns: list[Value] = [
+        name if name.strip() else Made(blank.mark(f"tên cột {place}")) for place, name in enumerate(names, 1)
+    ]
+    return {"cot": columns, "hang": [[*row, *[""] * (width - len(row))] for row in rows[1:]]}
+
+
+def tasks_of(parts: Sequence[Part]) -> Part | None:
+    """The last part that sets tasks: its title says so, and it holds numbered texts alone."""
+    for part in reversed(parts):
+        title = part.title.casefold()
+        if "nhiệm vụ" in title or "phương hướng" in title:
+            return part if part.parts and all(_task(inner) for inner in part.parts) else None
+    return None
+
+
+def _task(part: Part) -> bool:
+    plain = not part.parts and len(part.blocks) <= 1
+    paragraphs = part.blocks[0].get("doan", []) if part.blocks else []
+    assert isinstance(paragraphs, list)
+    only = not part.blocks or set(part.blocks[0]) == {"doan"}
+    return plain and only and len(paragraphs) + bool(part.title) == 1
+
+
+def task_text(part: Part) -> str:
+    """The text of a numbered task."""
+    if part.title:
+        return part.title
+    paragraphs = part.blocks[0]["doan"]
+    assert isinstance(paragraphs, list)
+    return str(paragraphs[0])
+
+
+def without_end(line: Line, cut: int) -> Line:
+    """A line without the last `cut` letters."""
+    return replace(line, text=line.text[: len(line.text) - cut].rstrip())

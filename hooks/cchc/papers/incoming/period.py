@@ -1,0 +1,59 @@
+"""The period a report speaks of, guessed from its subject."""
+
+import re
+from datetime import date
+
+from ...core import blank, periods
+from ...core.periods import Window
+from ...core.text import fold
+from ...core.written import Value
+from .ledger import Made
+
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_WAYS = (
+    re.compile(r"\bquy\s+(?P<quarter>iv|i{1,3}|[1-4])\b"),
+    re.compile(r"\b(?:0?6|sau)\s+thang\s+(?P<half>dau|cuoi)\s+nam\b"),
+    re.compile(r"\b(?P<nine>0?9|chin)\s+thang\b"),
+    re.compile(r"\b(?P<six>0?6|sau)\s+thang\b"),
+    re.compile(r"\bthang\s+(?P<month>0?[1-9]|1[0-2])\b"),
+    re.compile(r"\bnam\s+(?P<year>20\d\d)\b"),
+)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+_ASSUMED = (
+    "Văn bản không ghi ngày đầu và ngày cuối của kỳ; hai ngày ở đây lấy theo kỳ báo cáo thường dùng, chốt ngày 14."
+)
+
+
+def period(subject: str, issued: date) -> dict[str, Value]:
+    """The key `ky`, with a note that its days are assumed; with marks where the subject does not tell the period."""
+    window = guess(subject, issued)
+    if window is None or window.first > issued:
+        first = periods.named(f"nam-{issued.year}", "14").first
+        days = Made(blank.mark("ngày đầu, ngày cuối của kỳ; hai ngày đang ghi chỉ là tạm"))
+        name = Made(blank.mark("kỳ báo cáo"))
+        return {"ten": name, "tu": min(first, issued), "den": issued, "ghi_chu": days}
+    return {"ten": Made(window.name), "tu": window.first, "den": window.last, "ghi_chu": Made(_ASSUMED)}
+
+
+def guess(subject: str, issued: date) -> Window | None:
+    """The period that the subject names first; the year of issue where it names none."""
+    plain = fold(subject)
+    found = [match for way in _WAYS if (match := way.search(plain))]
+    if not found:
+        return None
+    first = min(found, key=lambda match: (match.groupdict().get("year") is not None, match.start()))
+    year = _YEAR.search(plain, first.start())
+    kind = _kind(first)
+    return periods.named(f"{kind}-{year[1] if year else issued.year}", "14")
+
+
+def _kind(match: re.Match[str]) -> str:
+    """The code of a period without its year."""
+    groups = match.groupdict()
+    if quarter := groups.get("quarter"):
+        return f"quy-{_QUARTERS[quarter]}"
+    if month := groups.get("month"):
+        return f"thang-{int(month)}"
+    if groups.get("half") == "cuoi":
+        return "6-thang-cuoi"
+    return "9-thang" if groups.get("nine") else "nam" if groups.get("year") else "6-thang"

@@ -1,0 +1,192 @@
+"""A file that came in, as lines; what cannot be read is refused with a reason and a way out."""
+
+import re
+import zipfile
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from ...core import legacy
+from ...core.text import clean
+from .lines import Line
+
+MAX_BYTES = 20_000_000
+MAX_UNPACKED = 200_000_000
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_WORD_AGAIN = "mở bằng Word, chọn Lưu thành .docx (Save As) rồi nhập tệp mới"
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LABEL_TAB = re.compile(r"^(\s*(?:[IVX]+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•*]))\t+(?=[^\t]*$)")
+_SHOWN = 5
+
+
+class UnreadableError(ValueError):
+    """Why a file cannot be taken in, in Vietnamese."""
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """The lines of a paper; `unit` is what they are counted in. `aside` stands outside the text: page heads, notes."""
+
+    unit: str
+    lines: tuple[Line, ...]
+    aside: tuple[Line, ...] = ()
+    converted: tuple[str, ...] = ()
+
+
+def read(path: Path, convert: bool = False) -> Incoming:
+    """The paper in a file; with `convert`, text in an old encoding is converted.
+
+    Raises:
+        UnreadableError: not there, not a paper that can be read, or in an old encoding.
+    """
+    if not path.is_file():
+        raise UnreadableError(f"không có tệp {path}")
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        raise UnreadableError(f"tệp {path.name} quá lớn ({size / 1e6:.0f} MB), tối đa {MAX_BYTES // 1_000_000} MB")
+    raw = path.read_bytes()
+    if not raw.strip():
+        raise UnreadableError(f"tệp {path.name} trống, chưa có nội dung")
+    _known(path, raw)
+    incoming = _docx(path, raw, convert) if raw.startswith(b"PK") else _text(path, raw, convert)
+    if not any(re.search(r"\w", line.words) for line in incoming.lines):
+        raise UnreadableError(f"tệp {path.name} không có chữ nào; nếu là bản chụp thì phải gõ lại hoặc nhận dạng chữ")
+    return incoming
+
+
+def _known(path: Path, raw: bytes) -> None:
+    """Refuse what is known not to be a paper as .docx or text."""
+    name = path.name
+    if raw.startswith(_OLE) or raw.startswith(_OLE[:4]):
+        if "EncryptedPackage".encode("utf-16-le") in raw:
+            raise UnreadableError(f"tệp {name} đặt mật khẩu; mở bằng Word, bỏ mật khẩu, lưu lại rồi nhập")
+        kind = "là tệp .doc đổi đuôi" if path.suffix.lower() == ".docx" else "là tệp Office kiểu cũ (.doc, .xls)"
+        raise UnreadableError(f"tệp {name} {kind}; {_WORD_AGAIN}")
+    if raw.startswith(b"%PDF"):
+        raise UnreadableError(f"tệp {name} là PDF; mở bằng Word, chọn Lưu thành .docx, hoặc chép chữ vào tệp .txt")
+    if raw.startswith(b"{\\rtf"):
+        raise UnreadableError(f"tệp {name} là RTF; {_WORD_AGAIN}")
+    if raw.startswith(b"PK"):
+        _package(name, raw)
+    elif path.suffix.lower() == ".docx":
+        raise UnreadableError(f"tệp {name} bị hỏng, không phải tệp Word; {_WORD_AGAIN}")
+
+
+def _package(name: str, raw: bytes) -> None:
+    """Refuse packages that are no Word file, or too big when unpacked."""
+    try:
+        with zipfile.ZipFile(BytesIO(raw)) as package:
+            inside = {info.filename: info.file_size for info in package.infolist()}
+            encrypted = any(info.flag_bits & 1 for info in package.infolist())
+            mime = package.read("mimetype")[:200] if inside.get("mimetype", 999) < 200 and not encrypted else b""
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+        raise UnreadableError(f"tệp {name} bị hỏng; mở bằng Word, để Word sửa rồi lưu lại") from error
+    if sum(inside.values()) > MAX_UNPACKED:
+        raise UnreadableError(f"tệp {name} giải nén ra quá lớn, có thể là tệp phá hoại; không đọc")
+    if encrypted:
+        raise UnreadableError(f"tệp {name} đặt mật khẩu; bỏ mật khẩu, lưu lại rồi nhập")
+    if "word/document.xml" in inside:
+        return
+    if any(part.startswith("xl/") for part in inside):
+        raise UnreadableError(f"tệp {name} là bảng tính Excel, không phải văn bản; chép nội dung sang Word, lưu .docx")
+    if b"opendocument" in mime:
+        raise UnreadableError(f"tệp {name} là tệp OpenDocument (.odt); {_WORD_AGAIN}")
+    raise UnreadableError(f"tệp {name} không phải tệp Word .docx hoặc bị hỏng; {_WORD_AGAIN}")
+
+
+def _docx(path: Path, raw: bytes, convert: bool) -> Incoming:
+    from .docx_read import Reader  # noqa: PLC0415  # a third of a second that no other command needs
+
+    try:
+        reader = Reader.of(raw)
+        lines, aside, complete = reader.lines(), reader.aside(), reader.complete()
+    except Exception as error:  # whatever breaks inside the package: the file is damaged
+        raise UnreadableError(f"tệp {path.name} bị hỏng; mở bằng Word, để Word sửa rồi lưu lại") from error
+    if not complete:
+        raise UnreadableError(f"tệp {path.name} có chỗ không đọc được hết; {_WORD_AGAIN}")
+    return _converted(path, "đoạn", (*lines, *aside), len(lines), reader.garbled, convert)
+
+
+def _text(path: Path, raw: bytes, convert: bool) -> Incoming:
+    text = _CONTROL.sub(" ", _decoded(path, raw).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
+    rows, lines, spaced = text.split("\n"), [], False
+    for number, row in enumerate(rows, 1):
+        shown = _LABEL_TAB.sub(r"\1 ", re.sub(r"^\s*#{1,6}\s+", "", row.replace("**", "")))
+        if shown.strip():
+            lines.append(Line(number, shown, spaced, bold=row.strip().startswith("**")))
+        spaced = not shown.strip()
+    return _converted(path, "dòng", tuple(lines), len(lines), (), convert)
+
+
+def _decoded(path: Path, raw: bytes) -> str:
+    try:
+        if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+            return raw.decode("utf-16")
+        if b"\0" in raw:
+            raise UnreadableError(f"tệp {path.name} không phải tệp chữ; chỉ nhập được .docx và .txt")
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at = "" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else f"{raw.count(b'\n', 0, error.start) + 1}: "
+        where = f"{path.name}:{at}" if at else f"{path.name}: "
+        advice = "mở bằng Notepad, chọn Lưu thành (Save As) với mã UTF-8, rồi nhập lại"
+        raise UnreadableError(f"{where}tệp không phải mã UTF-8; {advice}") from error
+
+
+def _converted(
+    path: Path, unit: str, lines: tuple[Line, ...], own: int, fonts: tuple[legacy.Finding, ...], convert: bool
+) -> Incoming:
+    """The lines in one Unicode form; text in an old encoding is refused, or converted where that was asked for."""
+    found = (*fonts, *_findings(lines))
+    if found and not convert:
+        raise UnreadableError(_refusal(path, unit, found))
+    if found:
+        lines = _all_converted(lines)
+    cleaned = tuple(_cleaned(line) for line in lines)
+    names = tuple(dict.fromkeys(one.encoding for one in found))
+    return Incoming(unit, cleaned[:own], cleaned[own:], names)
+
+
+def _findings(lines: tuple[Line, ...]) -> tuple[legacy.Finding, ...]:
+    found = legacy.findings("\n".join(line.words.replace("\n", " ") for line in lines))
+    return tuple(legacy.Finding(lines[one.line - 1].number, one.encoding, one.found, one.proposed) for one in found)
+
+
+def _all_converted(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Lines and cells converted together, so that one encoding is found for all."""
+    flat = [piece.replace("\n", " ") for line in lines for piece in (line.text, *_cells(line))]
+    made = iter(legacy.convert("\n".join(flat)).split("\n"))
+    out = []
+    for line in lines:
+        text = next(made)
+        rows = tuple(tuple(next(made) for _ in row) for row in line.rows)
+        out.append(_with(line, text, rows))
+    return tuple(out)
+
+
+def _cells(line: Line) -> list[str]:
+    return [cell for row in line.rows for cell in row]
+
+
+def _cleaned(line: Line) -> Line:
+    rows = tuple(tuple(" ".join(_cleared(cell).split()) for cell in row) for row in line.rows)
+    return _with(line, _cleared(line.text), rows)
+
+
+def _cleared(text: str) -> str:
+    return clean(_CONTROL.sub(" ", text))
+
+
+def _with(line: Line, text: str, rows: tuple[tuple[str, ...], ...]) -> Line:
+    return Line(line.number, text, line.spaced, line.whole, line.bold, line.centre, line.heading, rows)
+
+
+def _refusal(path: Path, unit: str, found: tuple[legacy.Finding, ...]) -> str:
+    """Where the old encoding is, what was found and what it says; the way out."""
+    shown = [
+        f"{path.name}, {unit} {one.line}: nghi là mã {one.encoding}\n    đang có:   {one.found[:100]}\n"
+        f"    đọc đúng:  {one.proposed[:100]}"
+        for one in found[:_SHOWN]
+    ]
+    more = [f"… và {len(found) - _SHOWN} chỗ khác"] if len(found) > _SHOWN else []
+    end = "nếu các câu đọc đúng ở trên là phải, chạy lại với --chuyen-ma; nếu không, chuyển sang Unicode trong Word"
+    return "\n".join(["văn bản viết bằng mã cũ, chưa nhập:", *shown, *more, end])

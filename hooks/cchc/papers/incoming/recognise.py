@@ -1,0 +1,176 @@
+"""The parts of a paper, from its lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ...core import paper_types
+from .head import STOPS, Head, head
+from .labels import label, typed, unbulleted
+from .ledger import Ledger, Printed
+from .lines import Line, furniture, joined
+from .outline import Outline, Part, outline
+from .tail import Tail, annex, closed, start, tail, unclosed
+
+_ADDRESSED = re.compile(r"\s*Kính\s+gửi\s*:?\s*", re.I)
+_GROUND = re.compile(r"\s*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\s")
+_TWO = re.compile(r"(?P<ground>.+?[^\W\d]|.+?\d{4})\.\s+(?P<opening>[^\W\d_a-zđ].*:)$")
+_SAYS = re.compile(r"\s*(?:Trên đây là|UBND .{0,60}(?:trân trọng )?(?:báo cáo|đề nghị)|Trân trọng)")
+_RESOLVED = re.compile(r"\s*QUYẾT ĐỊNH\s*:?\s*")
+
+
+@dataclass(frozen=True)
+class Annex:
+    """An annex: the lines of its title, its content."""
+
+    title: tuple[Line, ...]
+    body: Outline
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """All that was recognised; `ledger` holds what is printed by the machine and what was not understood."""
+
+    head: Head
+    subject: str
+    authority: str
+    addressees: tuple[str, ...]
+    grounds: tuple[str, ...]
+    opening: tuple[str, ...]
+    body: tuple[Part, ...]
+    closing: str
+    closed: bool
+    tail: Tail
+    annexes: tuple[Annex, ...]
+    ledger: Ledger
+    paragraphs: tuple[Line, ...]
+
+
+def recognise(lines: Sequence[Line]) -> Recognised:
+    """Take a paper apart."""
+    ledger = Ledger()
+    pages = furniture(lines)
+    ledger.printed += [Printed("số trang", line.text, line.number) for line in pages.page_numbers]
+    ledger.leave(pages.repeated, "dòng lặp lại ở đầu hoặc cuối trang")
+    kept = pages.kept
+    top = head(kept, ledger)
+    foot = start(kept, top.rest)
+    back = next((place for place in range(foot, len(kept)) if annex(kept[place])), len(kept))
+    middle = joined([line for line in kept[top.rest : foot] if line.text.strip() or line.rows])
+    decides = paper_types.same(top.type, paper_types.DECISION)
+    rest, addressees = _addressees(middle, ledger)
+    rest, authority, grounds = _grounds(rest, ledger, decides)
+    rest, closing, ended = _closing(rest, ledger)
+    parts = outline(rest, ledger, articles=decides)
+    opening, last = parts.opening, closing
+    if closing and not opening and not parts.parts:
+        opening, last = (closing,), ""
+    return Recognised(
+        head=top,
+        subject=" ".join(line.text.strip() for line in top.subject),
+        authority=authority,
+        addressees=addressees,
+        grounds=grounds,
+        opening=opening,
+        body=parts.parts,
+        closing=last,
+        closed=ended,
+        tail=tail(kept[foot:back], ledger),
+        annexes=tuple(_annexes(kept[back:], ledger)),
+        ledger=ledger,
+        paragraphs=(*joined([*kept[: top.rest]]), *middle, *joined(kept[foot:])),
+    )
+
+
+def _addressees(lines: Sequence[Line], ledger: Ledger) -> tuple[Sequence[Line], tuple[str, ...]]:
+    """Whom the paper is addressed to: on the line of Kính gửi, or as a list under it."""
+    if not lines or not (match := _ADDRESSED.match(lines[0].text)):
+        return lines, ()
+    ledger.prints("Kính gửi", match[0], lines[0].number)
+    first, place = lines[0].text[match.end() :], 1
+    found = [(first, lines[0].number)] if re.search(r"\w", first) else []
+    while place < len(lines) and (lines[place].dash or (not found and not lines[place].rows)):
+        found.append((lines[place].text, lines[place].number))
+        place += 1
+    names = [(unbulleted(text).strip(" ;.,"), number) for text, number in found]
+    return lines[place:], tuple(name for name, _ in names if name)
+
+
+def _grounds(lines: Sequence[Line], ledger: Ledger, decides: bool) -> tuple[Sequence[Line], str, tuple[str, ...]]:
+    """What the paper rests on; before it, in a quyết định, who decides, and after it the word itself."""
+    authority, grounds, place = "", [], 0
+    if decides and lines and lines[0].shouted and not _RESOLVED.fullmatch(lines[0].text) and not label(lines[0].text):
+        authority, place = lines[0].text, 1
+    while place < len(lines) and _GROUND.match(lines[place].text) and not lines[place].rows:
+        line = lines[place]
+        if match := _TWO.fullmatch(line.text):
+            grounds.append(match["ground"])
+            rest = replace(line, text=match["opening"], places=())
+            return (rest, *lines[place + 1 :]), authority, tuple(grounds)
+        if not _is_ground(line.text):
+            break
+        grounds.append(line.text.rstrip(" ;.,"))
+        place += 1
+    if decides and place < len(lines) and _RESOLVED.fullmatch(lines[place].text):
+        ledger.prints("Quyết định", lines[place].text, lines[place].number)
+        place += 1
+    return lines[place:], authority, tuple(grounds)
+
+
+def _is_ground(text: str) -> bool:
+    """A ground is one sentence, or ends as an item of a list; a sentence that goes on to report is none."""
+    return text.endswith(";") or (text.endswith((".", ",")) and ". " not in text and not closed(text))
+
+
+def _closing(lines: Sequence[Line], ledger: Ledger) -> tuple[Sequence[Line], str, bool]:
+    """The closing lines: the last plain paragraph with the sign that ends a paper, or one that says so."""
+    if not lines or lines[-1].rows:
+        return lines, "", False
+    last = lines[-1]
+    ended = closed(last.text)
+    text = unclosed(last.text)
+    if ended:
+        ledger.prints("./.", last.text[len(text) :], last.number)
+    plain = not last.dash and not label(last.text) and not last.heading
+    if not plain or not text or not (ended or _SAYS.match(text)):
+        return (*lines[:-1], replace(last, text=text)) if text else lines[:-1], "", ended
+    begin = len(lines) - 1
+    for place in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
+        line = lines[place]
+        if line.rows or line.dash or label(line.text) or line.heading:
+            break
+        if line.text.startswith("Trên đây"):
+            begin = place
+    return lines[:begin], " ".join([*(line.text for line in lines[begin:-1]), text]), ended
+
+
+def _annexes(lines: Sequence[Line], ledger: Ledger) -> list[Annex]:
+    starts = [place for place, line in enumerate(lines) if annex(line)]
+    found = []
+    for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        match = annex(lines[begin])
+        assert match
+        ledger.prints("phụ lục", match[0], lines[begin].number)
+        rest = joined([line for line in lines[begin + 1 : end] if line.text.strip() or line.rows])
+        title = lines[begin].text[match.end() :].strip()
+        titles = [replace(lines[begin], text=title)] if title else []
+        while rest and len(titles) < 4 and _titles(rest[0], titles):
+            titles.append(rest[0])
+            rest = rest[1:]
+        found.append(Annex(tuple(_untyped(titles, ledger)), outline(rest, ledger)))
+    return found
+
+
+def _titles(line: Line, titles: Sequence[Line]) -> bool:
+    if line.rows or line.dash or label(line.text) or STOPS.match(line.text) or "\t" in line.text or "|" in line.text:
+        return False
+    return not titles or line.shouted or line.text.startswith("(")
+
+
+def _untyped(titles: Sequence[Line], ledger: Ledger) -> list[Line]:
+    """The lines of a title; what looks like a label in the first is the machine's."""
+    if not titles:
+        return []
+    more, rest = typed(titles[0].text)
+    ledger.prints("nhãn", more, titles[0].number)
+    return [replace(titles[0], text=rest), *titles[1:]]

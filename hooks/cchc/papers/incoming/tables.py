@@ -1,0 +1,41 @@
+"""Tables in plain text: rows of cells between tabs or bars."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from .labels import label
+from .lines import Line
+
+_RULE = re.compile(r"[\s|:+=-]*")
+
+
+def tables(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with those that are rows of a table put together."""
+    place = 0
+    while place < len(lines):
+        end = place
+        while end < len(lines) and cells(lines[end]):
+            end += 1
+        rows = [row for row in map(cells, lines[place:end]) if row and any(row)]
+        if len(rows) >= 2:
+            yield replace(lines[place], rows=tuple(map(tuple, rows)))
+            place = end
+        else:
+            yield lines[place]
+            place += 1
+
+
+def cells(line: Line) -> list[str]:
+    """The cells of a row; empty where a line is none. A label with a tab after it is no cell."""
+    text = line.text.strip()
+    if line.rows:
+        return []
+    if text.startswith("|") and text.count("|") >= 3:
+        inner = text.strip("|")
+        return [""] if _RULE.fullmatch(inner) else [cell.strip() for cell in inner.split("|")]
+    parts = [part.strip() for part in line.text.strip(" ").split("\t")]
+    found = label(f"{parts[0]} ") if parts[0] else None
+    if len(parts) < 2 or (len(parts) == 2 and ((found and not found.rest.strip()) or parts[0] in {"-", "+", "•"})):
+        return []
+    return parts if sum(bool(part) for part in parts) >= 2 else []

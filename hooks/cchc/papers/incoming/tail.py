@@ -1,0 +1,129 @@
+"""The foot of a paper: who receives it, who signed it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ...core.text import fold
+from .labels import typed, unbulleted
+from .ledger import Ledger
+from .lines import Line
+
+RECIPIENTS = re.compile(r"\s*Nơi\s+(?:nhận|gửi)\s*(?::|$)", re.I)
+_AUTHORITY = re.compile(r"\s*(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=[^\W\d_])")
+_ANNEX = re.compile(r"\s*(?:PHỤ LỤC|Phụ lục)\b\s*(?:số\s*)?(?P<number>[IVX]+|\d{1,2})?\s*[.:–-]?\s*")
+_END = re.compile(r"[\s.]*/[\s./]*$")
+_CLOSED = re.compile(r"\./\.?\s*$|/\.\s*$")
+_POST = frozenset("chủ tịch phó trưởng ban giám đốc bí thư chánh văn phòng công chức quyền hiệu trạm".split())
+_POSTS = (
+    "chu tich",
+    "pho chu tich",
+    "truong ban",
+    "giam doc",
+    "bi thu",
+    "chanh van phong",
+    "truong phong",
+    "cong chuc",
+)
+_GAP = re.compile(r"\t+|\s{3,}")
+
+
+@dataclass
+class Tail:
+    """Recipients and signature, as far as they were found."""
+
+    recipients: list[str] = field(default_factory=list)
+    authority: list[str] = field(default_factory=list)
+    post: list[str] = field(default_factory=list)
+    signer: str = ""
+    listing: bool = False
+
+
+def closed(text: str) -> bool:
+    """Whether a text ends with the sign that ends every paper."""
+    return _CLOSED.search(text.rstrip()) is not None
+
+
+def unclosed(text: str) -> str:
+    """The text without that sign."""
+    while closed(text):
+        text = _END.sub("", text.rstrip()).rstrip()
+    return text
+
+
+def annex(line: Line) -> re.Match[str] | None:
+    """The beginning of an annex."""
+    match = _ANNEX.match(line.text)
+    heads = match and not line.rows and len(line.text.strip()) < 150
+    return match if heads and (line.text.lstrip().startswith("PHỤ") or len(line.text.strip()) < 20) else None
+
+
+def start(lines: Sequence[Line], after: int) -> int:
+    """Where the foot begins: at the recipients, at the signature, or behind the sign that ends the paper."""
+    for place in range(after, len(lines)):
+        line = lines[place]
+        if line.rows:
+            continue
+        if RECIPIENTS.match(line.text) or signs(line):
+            return place
+        if annex(line) and line.shouted:
+            return place
+        if closed(line.text):
+            return place + 1
+    return len(lines)
+
+
+def signs(line: Line) -> bool:
+    """Whether a line begins a signature."""
+    return any(_AUTHORITY.match(piece) and piece.strip().isupper() for piece in _GAP.split(line.text))
+
+
+def tail(lines: Sequence[Line], ledger: Ledger) -> Tail:
+    """Recipients and signature; the rest goes into the ledger."""
+    found = Tail()
+    for line in lines:
+        if line.rows:
+            ledger.leave([line], "phần cuối văn bản")
+            continue
+        for piece in _GAP.split(line.text.strip()):
+            if re.search(r"\w", piece):
+                _look(replace(line, text=piece.strip()), found, ledger)
+    if not found.signer and len(found.post) > 1 and not _POST & set(found.post[-1].casefold().split()):
+        found.signer = found.post.pop()
+    return found
+
+
+def _look(line: Line, found: Tail, ledger: Ledger) -> None:
+    text = line.text
+    if match := RECIPIENTS.match(text):
+        ledger.prints("Nơi nhận", match[0], line.number)
+        found.listing = True
+        text = text[match.end() :].strip()
+        if text:
+            _look(replace(line, text=text), found, ledger)
+    elif _AUTHORITY.match(text) and text.isupper() and not found.post:
+        found.authority.append(text)
+    elif found.listing and (line.dash or _listed(text)):
+        more, rest = typed(unbulleted(text))
+        ledger.prints("nhãn", more, line.number)
+        kept = unclosed(rest).rstrip(" ;.,")
+        found.recipients += [kept] if kept else []
+    elif (text.isupper() and not found.signer) or (
+        fold(text).startswith(_POSTS) and not found.post and (found.authority or not found.listing)
+    ):
+        found.post.append(text)
+    elif not found.signer and _name(text) and (found.post or found.authority):
+        found.signer = text
+    elif found.recipients and text[0].islower() and not found.post:
+        found.recipients[-1] = f"{found.recipients[-1]} {text.rstrip(' ;.,')}"
+    else:
+        ledger.leave([line], "phần cuối văn bản")
+
+
+def _listed(text: str) -> bool:
+    return text.endswith((";", ".")) or text.startswith(("Như trên", "Lưu"))
+
+
+def _name(text: str) -> bool:
+    words = text.split()
+    return 2 <= len(words) <= 7 and all(word[0].isupper() and word.strip(".").isalpha() for word in words)

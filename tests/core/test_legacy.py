@@ -1,0 +1,209 @@
+"""Text in encodings from before Unicode: found, named and converted, and no false alarm."""
+
+import re
+import time
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.core import legacy
+from cchc.core.legacy_tables import TCVN3, VNI
+from cchc.core.problems import ContentError
+from cchc.core.source import read_text
+from cchc.core.syllable import possible
+from support import SAMPLE
+
+_TO_TCVN3 = {letter: sign for sign, letter in TCVN3.items()}
+_TO_VNI = {letter: signs for signs, letter in reversed(VNI.items())}
+SMALL = "".join(letter for letter in sorted(set(TCVN3.values())) if letter.islower())
+TEXT = """Kính gửi: Hội đồng nhân dân tỉnh
+BÁO CÁO KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH
+Trong quý, xã đã mở ba lớp tập huấn cho cán bộ thôn và cử công chức dự hội nghị trực tuyến của tỉnh.
+Người dân tìm hiểu thủ tục tại bộ phận tiếp nhận; việc khai sinh, chứng thực được trả kết quả trước hạn.
+Phòng họp có màn hình chiếu, máy quét và ghế chờ; thông tin về phí, lệ phí được niêm yết đầy đủ.
+Nguyễn Thị Bích Hằng, Phạm Quý Đôn, Hoàng Vũ Tường"""
+
+
+def tcvn3(text: str) -> str:
+    """Text as a TCVN3 font stores it: toned capitals share the places of small letters."""
+    return "".join(_TO_TCVN3.get(char) or _TO_TCVN3.get(char.lower(), char) for char in text)
+
+
+def vni(text: str) -> str:
+    """Text as a VNI font stores it."""
+    return "".join(_TO_VNI.get(char, char) for char in text)
+
+
+def windows(text: str) -> str:
+    """UTF-8 read as Windows-1252, in which five bytes stand for nothing."""
+    return "".join(
+        chr(b) if b < 0x80 or b in b"\x81\x8d\x8f\x90\x9d" else bytes([b]).decode("cp1252") for b in text.encode()
+    )
+
+
+def latin(text: str) -> str:
+    """UTF-8 read as Latin-1."""
+    return text.encode().decode("latin-1")
+
+
+def twice(text: str) -> str:
+    """Unicode converted as if it were TCVN3."""
+    return "".join(TCVN3.get(char, char) if char.isalpha() else char for char in text)
+
+
+FORMS = [
+    (tcvn3, legacy.TCVN3_NAME),
+    (vni, legacy.VNI_NAME),
+    (windows, legacy.MOJIBAKE),
+    (latin, legacy.MOJIBAKE),
+    (twice, legacy.TWICE_NAME),
+]
+
+
+@pytest.mark.parametrize(("garble", "name"), FORMS, ids=lambda one: getattr(one, "__name__", ""))
+def test_garbled_text_is_found_and_comes_back(garble: Callable[[str], str], name: str) -> None:
+    """Every form is named, line by line, and converted back letter by letter."""
+    garbled = garble(TEXT)
+    found = legacy.findings(garbled)
+    assert {one.encoding for one in found} == {name}
+    assert len(found) >= 5
+    assert legacy.convert(garbled) == TEXT
+    rows = TEXT.split("\n")
+    assert all(one.proposed == rows[one.line - 1] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("garbled", "meant"),
+    [
+        ("Th«ng tin", "Thông tin"),
+        ("Thùc tr¹ng", "Thực trạng"),
+        ("CéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        ("xó hội, cỏc thụng tin chớnh", "xã hội, các thông tin chính"),
+        ("UÛy ban nhaân daân", "Ủy ban nhân dân"),
+        ("CÃ¡c thÃ´ng tin", "Các thông tin"),
+        ("T\xad liÖu cña x·", "Tư liệu của xã"),
+        ("Ä\x90á»‹nh kỳ", "Định kỳ"),
+    ],
+)
+def test_known_samples(garbled: str, meant: str) -> None:
+    """What is seen on live portals."""
+    assert legacy.findings(garbled)
+    assert legacy.convert(garbled) == meant
+
+
+@given(st.text(SMALL + "bcdghklmnpqrstvx ", max_size=80))
+def test_tcvn3_has_every_small_letter(text: str) -> None:
+    """All 67 small letters with marks go to TCVN3 and back."""
+    assert legacy.tcvn3(tcvn3(text)) == text
+
+
+@given(st.text(SMALL, min_size=1, max_size=20))
+def test_tcvn3_words_in_capitals(text: str) -> None:
+    """Beside plain capitals, small letters of TCVN3 are the capitals of its second font."""
+    assert legacy.tcvn3(tcvn3(f"NH{text}")) == f"NH{text.upper()}"
+    assert legacy.from_font(tcvn3(f"Thùc {text}"), "Arial") == tcvn3(f"Thùc {text}")
+
+
+@given(
+    st.lists(st.sampled_from(["Nguyễn", "ƯỚC", "Đường", "kỵ", "Ỵ", "BÌNH", "ghĩa", "Ổ", "ẵm", "Ẵ", "oẽ"]), max_size=9)
+)
+def test_vni_has_both_cases(words: list[str]) -> None:
+    """VNI tells capitals and small letters apart."""
+    assert legacy.vni(vni(" ".join(words))) == " ".join(words)
+
+
+def test_vni_has_every_letter() -> None:
+    """All letters with marks, both cases."""
+    for letter in SMALL + SMALL.upper():
+        assert legacy.vni(vni(letter)) == letter
+
+
+@given(st.text(SMALL + SMALL.upper() + "abc ,.–“”…", max_size=60))
+def test_mojibake_of_any_text(text: str) -> None:
+    """Whatever was read with the wrong table is read again with the right one."""
+    assert legacy.mojibake(windows(text)) == text
+    assert legacy.mojibake(latin(text)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        "Ðà Nẵng, Ðo lường, Ðông Hà, Ðiện Biên, Ð",
+        "hòan thành, tóan, qúy, thuỷ, hoà, khoẻ, uý, nghiã, giửi",
+        "Đắk Lắk, Krông Pắk, Ê-đê, Gia Rai, Y Moan Êban, Sông Bé, bé, né, tê, kí, cô",
+        "François Müller et Noël ont mangé à Besançon; où est la forêt? Citroën, naïve, août, Haïti, goût",
+        "El Niño, señor, São Paulo, Zürich, Köln, Österreich, Århus, Ørsted, Beyoncé, café, résumé, thé, dû",
+        "§ 5, 10 µm, 20 °C, © 2024 ABC®, «trích dẫn», 1½, 3×4, ¿qué?, A·B, ÷",
+        "The quick brown fox jumps over the lazy dog; UTF-8, Unicode and PDF/UA-1 are fine.",
+        "H₂O, α, β, 日本語, Привет, 😀",
+    ],
+)
+def test_no_false_alarm(text: str) -> None:
+    """Right Vietnamese with common slips, other languages and signs pass."""
+    assert legacy.findings(text) == ()
+    assert legacy.convert(text) == text
+
+
+def test_no_false_alarm_on_the_sample_site() -> None:
+    """Thousands of words of right content pass, each also as a line of its own."""
+    words: set[str] = set()
+    for path in SAMPLE.rglob("*"):
+        if path.suffix in {".md", ".yml"}:
+            text = path.read_text("utf-8")
+            assert legacy.findings(text) == (), path
+            words |= set(re.findall(r"[^\W\d_]+", text))
+    assert len(words) > 700
+    assert legacy.findings("\n".join(sorted(words))) == ()
+
+
+def test_every_syllable_of_the_sample_site_is_possible() -> None:
+    """The rules of syllables know all that occur; abbreviations apart."""
+    text = "\n".join(path.read_text("utf-8") for path in SAMPLE.rglob("*.md"))
+    marked = {word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii() and not word.isupper()}
+    assert [word for word in marked if not possible(word)] == []
+    assert not any(possible(word) for word in ("ngiêm", "cỏc", "chớnh", "thñ", "bao\u0301\u0300"))
+    assert possible(unicodedata.normalize("NFD", "nghiêng"))
+
+
+def test_fonts_name_the_encoding() -> None:
+    """A run in a legacy font is converted by it, unless its letters are Unicode already."""
+    assert legacy.from_font("Céng hoµ", ".VnTime") == "Cộng hoà"
+    assert legacy.from_font("céng hoµ", ".VnTimeH") == "CỘNG HOÀ"
+    assert legacy.from_font("mai", ".VnTimeH") == "MAI"
+    assert legacy.from_font("UÛy ban", "VNI-Times") == "Ủy ban"
+    assert legacy.from_font("Thông báo của xã", ".VnTime") == "Thông báo của xã"
+    assert legacy.from_font("Các cô giáo", ".VnTime") == "Các cô giáo"
+    assert legacy.from_font("Th«ng", "Arial") == "Th«ng"
+
+
+def test_one_garbled_paragraph_in_right_text() -> None:
+    """Only the garbled line is named and changed; right lines beside it stay, even where they could be garbled."""
+    text = f"Cá bé ở sông Bé\n{TEXT}\n{tcvn3('Thông tin cho người dân')}\n"
+    assert [one.line for one in legacy.findings(text)] == [8]
+    assert legacy.convert(text) == f"Cá bé ở sông Bé\n{TEXT}\nThông tin cho người dân\n"
+
+
+def test_content_is_refused(tmp_path: Path) -> None:
+    """A content file is refused with file, line, encoding and the text that was meant; TCVN3's soft hyphen counts."""
+    file = tmp_path / "a.md"
+    file.write_text("# Tin\n\nLo¹i t\xad liÖu míi cña x·\n", "utf-8")
+    with pytest.raises(ContentError) as caught:
+        read_text(tmp_path, file)
+    assert str(caught.value) == (
+        "a.md:3: bảng mã: chữ nghi viết bằng mã cũ: TCVN3 (ABC, phông .VnTime); hãy gõ lại bằng Unicode"
+        " (đang có: “Lo¹i t\xad liÖu míi cña x·”); ví dụ đúng: Loại tư liệu mới của xã"
+    )
+
+
+def test_looking_at_right_text_is_quick() -> None:
+    """A content file costs far less than a millisecond."""
+    text = TEXT * 4
+    start = time.perf_counter()
+    for _ in range(200):
+        legacy.findings(text)
+    assert (time.perf_counter() - start) / 200 < 0.001
