@@ -58,7 +58,7 @@ def dump(data: Mapping[str, Value]) -> str:
 def _prepared(value: Value) -> object:
     match value:
         case str():
-            return _Text(" ".join(value.split())) if len(value) > _LONG else value
+            return _Text(" ".join(value.split())) if len(value) > _LONG else str(value)
         case Mapping():
             return {key: _prepared(inner) for key, inner in value.items() if inner is not None}
         case tuple():

@@ -78,7 +78,7 @@ def _proofs(
     return {
         "quốc hiệu": _same(NATION),
         "tiêu ngữ": _same(MOTTO),
-        "cơ quan ban hành": lambda text: issuer in {fold(name) for name in own},
+        "cơ quan ban hành": lambda _: issuer in {fold(name) for name in own},
         "tên loại": _same(str(data["ten_loai"])),
         "ngày ban hành": lambda text: not words(text) - day,
         "Số": _same("Số"),

@@ -18,16 +18,19 @@ _DOUBLED = re.compile(r"\b([^\W\d_]+)(\s+)\1\b", re.I)
 REPEATED = frozenset(
     """
     ai ào bao chậm dần đâu đều đời đôi hằng hay hơi khẽ lâu luôn mãi mau mấy mình mỗi năm ngày ngấp nghiêm người nhanh
-    nhẹ nhiều nơi nhà nho rõ sáng song tháng thường thôn từ tuần vàng vừa xa xanh xem xóm chuyên đông riêng chung trăm ba
-    khắp hồng hây ầm ùn tấp đo đỏ trắng ban oang vui đêm chiều tối nao cao xinh
+    nhẹ nhiều nơi nhà nho rõ sáng song tháng thường thôn từ tuần vàng vừa xa xanh xem xóm chuyên đông riêng chung trăm
+    ba khắp hồng hây ầm ùn tấp đo đỏ trắng ban oang vui đêm chiều tối nao cao xinh
     """.split()
 )
 _PORTAL = re.compile(r"cổng\s+(?:thông\s+tin\s+điện\s+tử|TTĐT)", re.I)
 _SITE = re.compile(r"trang\s+(?:thông\s+tin\s+điện\s+tử|TTĐT)", re.I)
 _LONG_DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.I)
 _SHORT_DAY = re.compile(r"\b(\d{1,2})/(\d{1,2})/(\d{4})\b")
-_HIGHER = re.compile(r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Sở|Phòng|Văn phòng|Huyện ủy|Tỉnh ủy|Thành ủy)\b.*"
-                     r"\b(?:huyện|tỉnh|thành phố|thị xã|quận|Sở)\b|^\s*Sở\b|^\s*(?:Huyện|Tỉnh|Thành) ?[uủ]", re.I)  # fmt: skip
+_HIGHER = re.compile(
+    r"\b(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Sở|Phòng|Văn phòng|Huyện ủy|Tỉnh ủy|Thành ủy)\b.*"
+    r"\b(?:huyện|tỉnh|thành phố|thị xã|quận|Sở)\b|^\s*Sở\b|^\s*(?:Huyện|Tỉnh|Thành) ?[uủ]",
+    re.I,
+)
 
 
 @dataclass(frozen=True)

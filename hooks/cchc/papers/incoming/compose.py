@@ -75,7 +75,7 @@ def _middle(found: Recognised, type: str) -> Data:
     decides = paper_types.same(type, paper_types.DECISION)
     tasks = tasks_of(found.body) if paper_types.same(type, paper_types.REPORT) else None
     body: list[Value] = [
-        {**_without_parts(part), "chen": "nhiem_vu"} if part is tasks else part.data() for part in found.body
+        {**_without_parts(part), "chen": Made("nhiem_vu")} if part is tasks else part.data() for part in found.body
     ]
     opening: list[Value] = list(found.opening)
     if not body and decides:

@@ -9,7 +9,8 @@ from functools import cached_property
 _DASH = re.compile(r"\s*(?:[-–—•●▪]\s+|[-–—•●▪](?=[^\W\d])|[*+]\s+)")
 _ENDED = (".", ";", ":", "!", "?", "…")
 _STARTS = re.compile(
-    r"\s*(?:Kính gửi|Nơi nhận|Căn cứ|Trên đây|Phụ lục|PHỤ LỤC|Điều \d|V/v\b|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]+\.|[a-zđ][.)]\s)"
+    r"\s*(?:Kính gửi|Nơi nhận|Căn cứ|Trên đây|Phụ lục|PHỤ LỤC|Điều \d|V/v\b"
+    r"|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]+\.|[a-zđ][.)]\s)"
 )
 _PAGE = re.compile(r"\s*(?:Trang\s+|-\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?\s*", re.I)
 _BARE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-zđ]\)|[-+•])\s*")
@@ -123,21 +124,16 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
     if before.rows or line.rows or "\t" in line.text.strip() or "|" in line.text:
         return False
     text, last = line.text.lstrip(), before.text.rstrip()
-    if not text or not last:
+    if not text or not last or line.dash or _STARTS.match(text):
         return False
     if _BARE.fullmatch(last):
-        return not line.dash and not _STARTS.match(text)
-    if line.dash or _STARTS.match(text):
-        return False
-    if last.endswith(_ENDED):
-        return bool(width) and not line.spaced and not line.whole and text[0].islower() and _full(before, width)
-    if text[0].islower():
         return True
-    if line.spaced or line.whole:
-        return False
+    wrapped = not line.spaced and not line.whole and bool(width) and _full(before, width)
+    if text[0].islower():
+        return wrapped or not last.endswith(_ENDED)
     if before.shouted and line.shouted:
-        return bool(_STARTS.match(last))
-    return bool(width) and not before.shouted and not line.shouted and _full(before, width)
+        return not line.spaced and not line.whole and bool(_STARTS.match(last)) and not last.endswith(_ENDED)
+    return wrapped and not last.endswith(_ENDED) and not before.shouted and not line.shouted
 
 
 def _full(before: Line, width: int) -> bool:

@@ -57,7 +57,7 @@ def read(path: Path, convert: bool = False) -> Incoming:
 def _known(path: Path, raw: bytes) -> None:
     """Refuse what is known not to be a paper as .docx or text."""
     name = path.name
-    if raw.startswith(_OLE) or raw.startswith(_OLE[:4]):
+    if raw.startswith(_OLE[:4]):
         if "EncryptedPackage".encode("utf-16-le") in raw:
             raise UnreadableError(f"tệp {name} đặt mật khẩu; mở bằng Word, bỏ mật khẩu, lưu lại rồi nhập")
         kind = "là tệp .doc đổi đuôi" if path.suffix.lower() == ".docx" else "là tệp Office kiểu cũ (.doc, .xls)"
@@ -126,10 +126,9 @@ def _decoded(path: Path, raw: bytes) -> str:
             raise UnreadableError(f"tệp {path.name} không phải tệp chữ; chỉ nhập được .docx và .txt")
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        at = "" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else f"{raw.count(b'\n', 0, error.start) + 1}: "
-        where = f"{path.name}:{at}" if at else f"{path.name}: "
+        line = raw.count(b"\n", 0, error.start) + 1
         advice = "mở bằng Notepad, chọn Lưu thành (Save As) với mã UTF-8, rồi nhập lại"
-        raise UnreadableError(f"{where}tệp không phải mã UTF-8; {advice}") from error
+        raise UnreadableError(f"{path.name}:{line}: tệp không phải mã UTF-8; {advice}") from error
 
 
 def _converted(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...core import paper_types
 from .head import STOPS, Head, head
@@ -147,7 +148,7 @@ def _closing(lines: Sequence[Line], ledger: Ledger) -> tuple[Sequence[Line], str
 def _annexes(lines: Sequence[Line], ledger: Ledger) -> list[Annex]:
     starts = [place for place, line in enumerate(lines) if annex(line)]
     found = []
-    for begin, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    for begin, end in pairwise([*starts, len(lines)]):
         match = annex(lines[begin])
         assert match
         ledger.prints("phụ lục", match[0], lines[begin].number)

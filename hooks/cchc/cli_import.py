@@ -1,0 +1,141 @@
+"""`cchc nhap-bao-cao`: an official paper read into a draft report."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+from pydantic_core import PydanticCustomError
+
+from . import cli_common
+from .cli_common import Refusal
+from .core.dates import parse_day
+from .core.text import slug
+from .core.written import dump
+from .kinds import old_term, report
+from .papers.incoming import account as accounts
+from .papers.incoming import compose, read, recognise
+from .papers.incoming.account import Account
+from .papers.incoming.advice import Advice, advice
+from .papers.incoming.compose import Composed, Given
+from .papers.incoming.ledger import Left
+from .papers.incoming.read import Incoming
+from .site import Site
+
+_HEAD = "# Máy đọc từ tệp {name}. So lại với văn bản gốc, điền các chỗ [cần bổ sung: …], rồi xóa dòng nhap: true.\n"
+
+
+@click.command("nhap-bao-cao", help="Đọc một văn bản .docx hoặc .txt thành bản nháp báo cáo.")
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.option("--chuyen-ma", "convert", is_flag=True, help="Chuyển chữ viết bằng mã cũ (TCVN3, VNI) sang Unicode.")
+@click.option("--so", "number", default="", metavar="SỐ", help="Số của văn bản, khi trong tệp để trống.")
+@click.option("--ngay", "issued", default="", metavar="NĂM-THÁNG-NGÀY", help="Ngày ban hành, khi trong tệp để trống.")
+@click.option("--ra", "target", type=click.Path(path_type=Path), help="Ghi vào tệp này thay vì trong data/bao-cao.")
+@click.pass_obj
+def take_in(root: Path, file: Path, convert: bool, number: str, issued: str, target: Path | None) -> None:
+    """Write what was recognised, say where every word went; nothing is written over."""
+    given = Given(_day(issued), _number(number))
+    site = cli_common.loaded(root)
+    incoming = _incoming(file, convert)
+    found = recognise.recognise(incoming.lines)
+    found.ledger.leave(incoming.aside, "ngoài phần chữ: đầu trang, chân trang, ghi chú")
+    composed = _composed(found, site, given)
+    counted = _counted(incoming, composed, found, site)
+    _unused(site, composed)
+    path = target or root / report.FOLDER / str(composed.issued.year) / f"{_name(composed, file)}.yml"
+    cli_common.write_new(path, (_HEAD.format(name=file.name) + dump(composed.data)).encode())
+    shown = path.relative_to(root) if path.is_relative_to(root) else path
+    terms = [entry.data for entry in old_term.load(root)[0]]
+    advised = advice(found, composed.issued, terms)
+    for line in _told(shown, incoming, composed, counted, found.ledger.left, advised):
+        click.echo(line)
+
+
+def _day(given: str) -> date | None:
+    try:
+        return parse_day(given) if given else None
+    except PydanticCustomError as error:
+        raise Refusal(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
+
+
+def _number(given: str) -> str:
+    if given and not re.fullmatch(r"\d{1,4}[a-zđ]?(/[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*)?", given):
+        raise Refusal(f"số “{given}” không đúng dạng (ví dụ đúng: --so 95 hoặc --so 95/BC-UBND)")
+    return given
+
+
+def _incoming(file: Path, convert: bool) -> Incoming:
+    try:
+        return read.read(file, convert)
+    except read.UnreadableError as error:
+        raise Refusal(str(error)) from error
+
+
+def _composed(found: recognise.Recognised, site: Site, given: Given) -> Composed:
+    try:
+        return compose.compose(found, site.unit, given)
+    except compose.NoDayError as error:
+        message = "không thấy ngày ban hành trong văn bản; hãy chạy lại và thêm ngày, ví dụ: --ngay 2024-06-20"
+        raise Refusal(message) from error
+
+
+def _counted(incoming: Incoming, composed: Composed, found: recognise.Recognised, site: Site) -> Account:
+    """The account of the words.
+
+    Raises:
+        Refusal: a word is lost or made up, so nothing may be written.
+    """
+    own = (site.unit.issuer, site.unit.office)
+    lines = (*incoming.lines, *incoming.aside)
+    counted = accounts.account(lines, composed.data, found.ledger.printed, found.ledger.left, own)
+    if not counted.balanced:
+        lost, made = (", ".join(sorted(words)[:20]) or "không" for words in (counted.missing, counted.extra))
+        raise Refusal(
+            f"số chữ không khớp nên không ghi tệp nào (thiếu: {lost}; thừa: {made}); "
+            "hãy gửi tệp này cho người phụ trách phần mềm"
+        )
+    return counted
+
+
+def _unused(site: Site, composed: Composed) -> None:
+    for paper in (*site.papers, *site.held):
+        same_year = paper.data.issued.year == composed.issued.year
+        if same_year and "[" not in composed.number and slug(paper.data.number) == slug(composed.number):
+            raise Refusal(f"số {composed.number} đã dùng trong năm {composed.issued.year}, ở {paper.source.path}")
+
+
+def _name(composed: Composed, file: Path) -> str:
+    return slug(file.stem) or "van-ban" if "[" in composed.number else slug(composed.number)
+
+
+def _told(
+    path: Path, incoming: Incoming, made: Composed, counted: Account, left: list[Left], advised: tuple[Advice, ...]
+) -> Iterator[str]:
+    """What staff read after a paper was taken in."""
+    yield f"Đã tạo {path}."
+    if incoming.converted:
+        yield f"Đã chuyển sang Unicode từ mã cũ: {', '.join(incoming.converted)}. So lại từng câu với bản gốc."
+    yield from made.remarks
+    yield (
+        f"\nVăn bản có {counted.source} chữ: {counted.data} chữ ghi vào tệp, {counted.printed} chữ máy tự in lại "
+        f"(quốc hiệu, số thứ tự, “Kính gửi”, “Nơi nhận”…), {counted.left} chữ ở các dòng chưa hiểu."
+    )
+    if left:
+        yield "\nCác dòng chưa hiểu, không có trong tệp:"
+        yield from (f"  {_at(incoming, piece.number)}{piece.text} ({piece.why})" for piece in left)
+    if advised:
+        yield "\nNên xem lại (máy không tự sửa):"
+        yield from (f"  {_at(incoming, one.line)}{_quoted(one.found)}{one.message}" for one in advised)
+    yield "\nViệc tiếp theo:"
+    yield "  1. Mở tệp, so với văn bản gốc; điền các chỗ ghi [cần bổ sung: …] nếu có."
+    yield "  2. Xóa dòng “nhap: true” khi đã đúng."
+    yield "  3. Chạy: uv run cchc kiem-tra"
+
+
+def _at(incoming: Incoming, number: int) -> str:
+    return f"{incoming.unit} {number}: " if number else ""
+
+
+def _quoted(words: str) -> str:
+    return f"“{' '.join(words.split())}”: " if words else ""
