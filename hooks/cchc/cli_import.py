@@ -39,7 +39,11 @@ def take_in(root: Path, file: Path, convert: bool, number: str, issued: str, tar
     site = cli_common.loaded(root)
     incoming = _incoming(file, convert)
     found = recognise.recognise(incoming.lines)
-    found.ledger.leave(incoming.aside, "ngoài phần chữ: đầu trang, chân trang, ghi chú")
+    for line in incoming.aside:
+        if accounts.is_mark(line.text):
+            found.ledger.prints("chân trang", line.text, line.number)
+        else:
+            found.ledger.leave([line], "ngoài phần chữ: đầu trang, chân trang, ghi chú")
     composed = _composed(found, site, given)
     counted = _counted(incoming, composed, found, site)
     _unused(site, composed)
@@ -48,8 +52,7 @@ def take_in(root: Path, file: Path, convert: bool, number: str, issued: str, tar
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     terms = [entry.data for entry in old_term.load(root)[0]]
     advised = advice(found, composed.issued, terms)
-    for line in _told(shown, incoming, composed, counted, found.ledger.left, advised):
-        click.echo(line)
+    click.echo("\n".join(_told(shown, incoming, composed, counted, found.ledger.left, advised)))
 
 
 def _day(given: str) -> date | None:

@@ -31,7 +31,10 @@ def test_lists_dates_and_numbers_are_plain(tmp_path: Path) -> None:
         "noi_nhan": ["Lưu: VT", "08"],
         "doan": ["chữ: rất dài " * 12],
         "cot": ("Tin, bài", 3, Decimal("1.5")),
+        "lai": date(2024, 6, 20),
+        "dai": ("x" * 60, "y" * 60),
     }
+    data["lai"] = data["ngay"]
     written = dump(data)
     assert written.startswith(
         "ngay: 2024-06-20\nso: 43\nty_le: 4.7350\nnoi_nhan:\n  - 'Lưu: VT'\n  - 08\ndoan:\n  - >-\n"
@@ -46,6 +49,8 @@ def test_lists_dates_and_numbers_are_plain(tmp_path: Path) -> None:
         "noi_nhan": ["Lưu: VT", "08"],
         "doan": [" ".join(("chữ: rất dài " * 12).split())],
         "cot": ["Tin, bài", "3", "1.5"],
+        "lai": "2024-06-20",
+        "dai": ["x" * 60, "y" * 60],
     }
 
 

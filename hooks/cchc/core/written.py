@@ -28,6 +28,10 @@ class _Row(list[object]):
 class _Dumper(yaml.SafeDumper):
     """Block style, lists indented under their key."""
 
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # PyYAML names it
+        """Write everything out: the loader takes no references."""
+        return True
+
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  # PyYAML names it
         super().increase_indent(flow, indentless=False)
 
@@ -51,7 +55,7 @@ _Dumper.add_representer(_Row, _on_one_line)
 
 
 def dump(data: Mapping[str, Value]) -> str:
-    """A mapping as YAML; keys without a value are left out, a list is a line for each entry, a tuple one line."""
+    """A mapping as YAML; keys without a value are left out, a list is a line for each entry, a short tuple one line."""
     return yaml.dump(_prepared(data), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
 
 
@@ -61,7 +65,7 @@ def _prepared(value: Value) -> object:
             return _Text(" ".join(value.split())) if len(value) > _LONG else str(value)
         case Mapping():
             return {key: _prepared(inner) for key, inner in value.items() if inner is not None}
-        case tuple():
+        case tuple() if sum(len(str(inner)) for inner in value) <= _LONG:
             return _Row(value)
         case Sequence():
             return [_prepared(inner) for inner in value]

@@ -18,6 +18,8 @@ from ..kinds.unit import Unit
 NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 END = "./."
+KINDS = ("Bản in", "Bản tóm lược")
+SIGNED = ("chưa ký, không thay cho văn bản đã ký", "văn bản đã ký đăng cùng trang")
 
 Layout = Literal["named", "letter", "decision"]
 
@@ -81,7 +83,7 @@ def sheet(report: Report, unit: Unit, tasks: Sequence[Followed] = ()) -> Sheet:
         body=parts,
         closing=f"{report.closing}{END}" if report.closing else "",
         recipients=listed(report.recipients),
-        signature=[line for line in (signature.authority, signature.post) if line],
+        signature=[*signature.authority, signature.post],
         signer=signature.signer,
         annexes=annexes(report, tasks),
         annex_note=f"(Kèm theo {report.type} số {report.number} {long(report.issued)} của {issuer})",
@@ -104,6 +106,5 @@ def _two_lines(issuer: str) -> list[str]:
 
 
 def _mark(report: Report) -> str:
-    kind = "Bản tóm lược" if report.digest else "Bản in"
-    signed = "văn bản đã ký đăng cùng trang" if report.signed_file else "chưa ký, không thay cho văn bản đã ký"
+    kind, signed = KINDS[report.digest], SIGNED[report.signed_file is not None]
     return f"{kind} từ dữ liệu của chuyên mục; {signed}."

@@ -138,5 +138,5 @@ def _annex(order: Order, count: Count, counted: PeriodCount) -> Value:
     places = [heads.index(name) for name in _ANNEX]
     return {
         "tieu_de": f"Danh mục tin, bài đã đăng {order.window.name}",
-        "bang": [{"cot": _ANNEX, "hang": [[str(row[place]) for place in places] for row in rows]}],
+        "bang": [{"cot": _ANNEX, "hang": [tuple(str(row[place]) for place in places) for row in rows]}],
     }

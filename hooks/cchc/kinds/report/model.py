@@ -139,8 +139,11 @@ class Outcome(Record):
 class Signature(Record):
     """The signature block."""
 
-    authority: Text | None = Field(
-        None, alias="quyen_han", description="Quyền hạn: TM., KT., TL.…", examples=["TM. ỦY BAN NHÂN DÂN"]
+    authority: Paragraphs = Field(
+        (),
+        alias="quyen_han",
+        description="Quyền hạn: TM., KT., TL.…; nhiều dòng thì ghi thành danh sách",
+        examples=["TM. ỦY BAN NHÂN DÂN"],
     )
     post: Text = Field(alias="chuc_vu", description="Chức vụ người ký", examples=["CHỦ TỊCH"])
     signer: Text = Field(alias="nguoi_ky", description="Họ và tên người ký", examples=["Nguyễn Văn A"])

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from ...core.dates import long
 from ...core.text import fold
 from ...core.written import Value
-from ..sheet import MOTTO, NATION
+from ..sheet import KINDS, MOTTO, NATION, SIGNED
 from .ledger import Left, Printed, texts
 from .lines import Line
 
@@ -74,7 +75,7 @@ def _proofs(
     """For every kind of piece: whether the machine prints these words when it prints this data."""
     issuer = fold(" ".join(piece.text for piece in printed if piece.kind == "cơ quan ban hành"))
     issued = data["ngay_ban_hanh"]
-    day = words(long(issued)) if hasattr(issued, "month") else Counter()  # type: ignore[arg-type]
+    day = words(long(issued)) if isinstance(issued, date) else Counter()
     return {
         "quốc hiệu": _same(NATION),
         "tiêu ngữ": _same(MOTTO),
@@ -91,7 +92,29 @@ def _proofs(
         "số trang": lambda text: re.fullmatch(r"(trang)?[\s\d/-]+", text.casefold()) is not None,
         "phụ lục": lambda text: re.fullmatch(r"phu luc( so)? ?[ivx\d]* ?[.:–-]?", fold(text)) is not None,
         "nhãn": _label,
+        "kèm theo": lambda text: is_annex_note(text, data),
+        "chân trang": is_mark,
     }
+
+
+def is_annex_note(text: str, data: Mapping[str, Value]) -> bool:
+    """Whether a text says only what the machine prints under the title of an annex: which paper it belongs to."""
+    issued = data["ngay_ban_hanh"]
+    day = long(issued) if isinstance(issued, date) else ""
+    issuer = data.get("co_quan_ban_hanh") or ""
+    said = f"Kèm theo {data['ten_loai']} số {data['so_ky_hieu']} {day} của {issuer}"
+    rest = words(text) - words(said)
+    return not rest or (not issuer and fold(text).startswith("(kem theo") and _own_issuer(rest))
+
+
+def _own_issuer(rest: Counter[str]) -> bool:
+    """Whether the words left over are the name of a People's Committee."""
+    return words("Ủy ban nhân dân") <= rest or words("UBND") <= rest
+
+
+def is_mark(text: str) -> bool:
+    """Whether it is the line that says, at the foot of a page, that this site printed the paper."""
+    return any(words(text) == words(f"{kind} từ dữ liệu của chuyên mục; {end}.") for kind in KINDS for end in SIGNED)
 
 
 def _same(words_of: str) -> Callable[[str], bool]:

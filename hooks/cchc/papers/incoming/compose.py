@@ -9,6 +9,7 @@ from ...core import blank, paper_types
 from ...core.text import fold
 from ...core.written import Value
 from ...kinds.unit import Unit
+from .account import is_annex_note
 from .labels import typed
 from .ledger import Ledger, Made
 from .outline import Data, Part, task_text, tasks_of
@@ -16,6 +17,7 @@ from .period import period
 from .recognise import Annex, Recognised
 
 _KINDS = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh", "thành phố", "quận", "thị xã")
+_NOTE = re.compile(r"\s*\(?\s*(?:Ban hành k|K)èm theo\b", re.I)
 _BODY = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân)\s+", re.I)
 
 
@@ -63,6 +65,7 @@ def compose(found: Recognised, unit: Unit, given: Given) -> Composed:
     if paper_types.same(type, paper_types.REPORT):
         data["ky"] = period(found.subject, issued)
     data |= _middle(found, type)
+    data["phu_luc"] = [_annex(annex, found.ledger, data) for annex in found.annexes]
     data |= _foot(found)
     kept = {key: _flat(value) for key, value in data.items() if value not in (None, [], "")}
     remarks = tuple(filter(None, (remark, more, *_renumbered(found.body, type))))
@@ -89,7 +92,6 @@ def _middle(found: Recognised, type: str) -> Data:
         "mo_dau": opening,
         "noi_dung": body,
         "ket": _untyped(found.closing, found.ledger),
-        "phu_luc": [_annex(annex) for annex in found.annexes],
         "nhiem_vu": [{"noi_dung": task_text(part)} for part in tasks.parts] if tasks else [],
     }
 
@@ -97,7 +99,7 @@ def _middle(found: Recognised, type: str) -> Data:
 def _foot(found: Recognised) -> Data:
     tail = found.tail
     recipients: list[Value] = list(tail.recipients) or [Made(blank.mark("nơi nhận"))]
-    signature: Data = {"quyen_han": " ".join(tail.authority)} if tail.authority else {}
+    signature: Data = {"quyen_han": list(tail.authority)} if tail.authority else {}
     signature["chuc_vu"] = " ".join(tail.post) or Made(blank.mark("chức vụ người ký"))
     signature["nguoi_ky"] = _untyped(tail.signer, found.ledger) or Made(blank.mark("họ và tên người ký"))
     return {"noi_nhan": recipients, "ky_ten": signature, "nhap": True}
@@ -107,23 +109,22 @@ def _without_parts(part: Part) -> Data:
     return {key: value for key, value in part.data().items() if key != "muc"}
 
 
-def _annex(annex: Annex) -> Data:
+def _annex(annex: Annex, ledger: Ledger, data: Data) -> Data:
     """An annex; paragraphs before its first heading are its own, its first part carries a table that stands alone."""
-    title = " ".join(line.text.strip() for line in annex.title) or Made(blank.mark("tên phụ lục"))
-    made: Data = {"tieu_de": title}
-    own, parts = list(annex.body.opening), list(annex.body.parts)
-    if parts and not parts[0].style:
-        first = parts.pop(0)
-        inner = first.data()
-        before = inner.pop("doan", [])
-        assert isinstance(before, list)
-        inner["doan"] = [*own, *before]
-        own = []
-        made |= {key: value for key, value in inner.items() if value}
-        inside = made.pop("muc", [])
-        assert isinstance(inside, list)
-        return made | ({"muc": [*inside, *(part.data() for part in parts)]} if inside or parts else {})
-    return made | ({"doan": list(own)} if own else {}) | ({"muc": [part.data() for part in parts]} if parts else {})
+    notes = [line for line in annex.title if _NOTE.match(line.text)]
+    for line in notes:
+        if is_annex_note(line.text, data):
+            ledger.prints("kèm theo", line.text, line.number)
+    own = [line.text for line in notes if not is_annex_note(line.text, data)] + list(annex.body.opening)
+    title = " ".join(line.text.strip() for line in annex.title if line not in notes)
+    parts = list(annex.body.parts)
+    first = parts.pop(0).data() if parts and not parts[0].style else {}
+    before, inside = first.pop("doan", []), first.pop("muc", [])
+    assert isinstance(before, list)
+    assert isinstance(inside, list)
+    made: Data = {"tieu_de": title or Made(blank.mark("tên phụ lục")), "doan": [*own, *before], **first}
+    made["muc"] = [*inside, *(part.data() for part in parts)]
+    return {key: value for key, value in made.items() if value}
 
 
 def _type(found: Recognised) -> tuple[str, str]:
@@ -203,7 +204,9 @@ def _flat(value: Value) -> Value:
             return " ".join(value.split())
         case Mapping():
             return {key: _flat(inner) for key, inner in value.items()}
-        case list() | tuple():
+        case tuple():
+            return tuple(_flat(inner) for inner in value)
+        case list():
             return [_flat(inner) for inner in value]
     return value
 

@@ -32,6 +32,7 @@ class Numbers:
     patterns: dict[str, str] = field(default_factory=dict)
     levels: dict[str, dict[int, Level]] = field(default_factory=dict)
     starts: dict[tuple[str, int], int] = field(default_factory=dict)
+    own: dict[tuple[str, int], Level] = field(default_factory=dict)
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
 
@@ -47,15 +48,16 @@ class Numbers:
             id, pattern = one.get(qn("w:numId")), one.find(qn("w:abstractNumId"))
             made.patterns[id] = value(pattern) if pattern is not None else ""
             for override in one.iter(qn("w:lvlOverride")):
-                begin = override.find(qn("w:startOverride"))
+                begin, at = override.find(qn("w:startOverride")), int(override.get(qn("w:ilvl")))
                 if begin is not None:
-                    made.starts[id, int(override.get(qn("w:ilvl")))] = int(value(begin))
+                    made.starts[id, at] = int(value(begin))
+                made.own.update({(id, level): found for level, found in _levels(override).items()})
         return made
 
     def label(self, id: str, level: int) -> str:
         """The label of the next paragraph of a list, as Word shows it."""
         pattern = self.patterns.get(id, "")
-        levels = self.levels.get(pattern, {})
+        levels = {**self.levels.get(pattern, {}), **{at: own for (one, at), own in self.own.items() if one == id}}
         if level not in levels:
             return ""
         counts = self.counts.setdefault(pattern, {})

@@ -88,7 +88,7 @@ class Reader:
     def text(self, element: Element) -> str:
         """The text of a paragraph; runs in legacy fonts are converted and noted."""
         out = ""
-        for piece, font in self.runs(element, ""):
+        for piece, font in self.runs(element, "", self.styles.capitals(element)):
             self.seen.append(piece)
             meant = legacy.from_font(piece, font or self.styles.font(element))
             if meant != piece:
@@ -97,17 +97,20 @@ class Reader:
             out += meant
         return out
 
-    def runs(self, element: Element, font: str) -> Iterator[tuple[str, str]]:
-        """Pieces of text with the font that is set on their run."""
+    def runs(self, element: Element, font: str, capitals: bool) -> Iterator[tuple[str, str]]:
+        """Pieces of text as they are shown, with the font that is set on their run."""
         for child in element:
             if child.tag in _SKIPPED or child.tag == _FALLBACK:
                 continue
             if child.tag == qn("w:t"):
-                yield child.text or "", font
+                text = child.text or ""
+                yield (text.upper() if capitals else text), font
             elif child.tag in _SIGNS:
                 yield _SIGNS[child.tag], font
             elif isinstance(child.tag, str):
-                yield from self.runs(child, self.styles.run_font(child) if child.tag == qn("w:r") else font)
+                is_run = child.tag == qn("w:r")
+                inner = self.styles.run_font(child) if is_run else font
+                yield from self.runs(child, inner, self.styles.run_capitals(child, capitals) if is_run else capitals)
 
     def table(self, element: Element) -> Iterator[Line]:
         """A table of data; one that only lays out head or foot gives its lines, column by column."""
@@ -143,7 +146,7 @@ class Reader:
             if relation.is_external or kind not in _PARTS:
                 continue
             root = parse_xml(relation.target_part.blob)
-            texts = ["".join(piece for piece, _ in self.runs(p, "")) for p in root.iter(qn("w:p"))]
+            texts = ["".join(piece for piece, _ in self.runs(p, "", capitals=False)) for p in root.iter(qn("w:p"))]
             known = {line.text for line in out}
             out += [Line(0, text) for text in dict.fromkeys(texts) if re.search(r"[^\W\d]", text) and text not in known]
         return tuple(out)

@@ -73,6 +73,16 @@ class Styles:
         marks = (run.find(f"{qn('w:rPr')}/{qn('w:b')}") for run in runs)
         return bool(runs) and all(inherited if mark is None else _on(mark) for mark in marks)
 
+    def capitals(self, paragraph: Element) -> bool:
+        """Whether its text is shown in capitals, though it is not typed so."""
+        marks = (style.find(f"{qn('w:rPr')}/{qn('w:caps')}") for style in self.chain(paragraph))
+        return next((_on(mark) for mark in marks if mark is not None), False)
+
+    def run_capitals(self, run: Element, inherited: bool) -> bool:
+        """The same of a run."""
+        mark = run.find(f"{qn('w:rPr')}/{qn('w:caps')}")
+        return inherited if mark is None else _on(mark)
+
     def centred(self, paragraph: Element) -> bool:
         """Whether it is centred."""
         holders = (paragraph, *self.chain(paragraph))

@@ -16,10 +16,12 @@ _GAP = re.compile(r"\t+|\s{3,}")
 _NATION = re.compile(r"C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM", re.I)
 _MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc", re.I)
 _NUMBER = re.compile(
-    r"\bSố\s*:?\s*(?P<digits>[\d\s._…]*?)\s*/\s*(?P<sign>(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*(?:\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]*)*)"
+    r"\bSố\s*:?\s*(?P<digits>[\d\s._…]*?)\s*/\s*"
+    r"(?P<sign>(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*(?:\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]*)*)"
 )
 _DAY = re.compile(
-    r"(?:(?P<place>[^\W\d_][^,;:\t]{1,58}?)\s*,\s*)?ngày(?P<day>[\d\s._…]*)tháng(?P<month>[\d\s._…]*)năm(?P<year>[\d\s._…]*\d|[\s._…]*)",
+    r"(?:(?P<place>[^\W\d_][^,;:\t]{1,58}?)\s*,\s*)?"
+    r"ngày(?P<day>[\d\s._…]*)tháng(?P<month>[\d\s._…]*)năm(?P<year>[\d\s._…]*\d|[\s._…]*)",
     re.I,
 )
 _ABOUT = re.compile(r"(V/v|Về việc)\b\s*:?\s*", re.I)
@@ -103,7 +105,7 @@ def _fragments(lines: Sequence[Line]) -> Iterator[Line]:
         if line.rows:
             yield line
             continue
-        for piece in _GAP.split(line.text.strip()):
+        for piece in _GAP.split(re.sub(r"(Số\s*:)\s+(?=/)", r"\1 ", line.text.strip())):
             if piece.strip():
                 yield Line(line.number, piece.strip(), line.spaced, bold=line.bold)
 
@@ -122,7 +124,7 @@ def _look(fragment: Line, found: Head, ledger: Ledger) -> None:
     if not found.day_text and (match := _DAY.search(text)) and (match["place"] or match.start() == 0):
         _day(match, found, number, ledger)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()
-    if not re.search(r"\w", text) or fragment.rows:
+    if not re.search(r"[^\W_]", text) or fragment.rows:
         ledger.leave([fragment] if fragment.rows else [], "phần đầu văn bản")
         return
     _other(Line(number, text, fragment.spaced), found, ledger)

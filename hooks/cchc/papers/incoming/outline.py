@@ -85,6 +85,8 @@ def outline(lines: Sequence[Line], ledger: Ledger, articles: bool = False) -> Ou
     parts = tuple(part for part in root.parts if part.title or not part.empty)
     for part in _every(parts):
         _settle(part, ledger)
+    for siblings in (parts, *(part.parts for part in _every(parts))):
+        _even(siblings)
     return Outline(tuple(opening), parts)
 
 
@@ -166,15 +168,25 @@ def _settle(part: Part, ledger: Ledger) -> None:
         ledger.prints("nhãn", more, part.line)
         text = part.title = rest.strip()
     if text and not _is_title(part, text):
-        part.title = ""
-        if part.blocks and "doan" in part.blocks[0]:
-            first = part.blocks[0]["doan"]
-            assert isinstance(first, list)
-            part.blocks[0] = {"doan": [text, *first], **{k: v for k, v in part.blocks[0].items() if k != "doan"}}
-        elif part.blocks:
-            part.blocks[0] = {"doan": [text], **part.blocks[0]}
-        else:
-            part.blocks = [{"doan": [text]}]
+        _untitle(part)
+
+
+def _untitle(part: Part) -> None:
+    """Make the title the first paragraph."""
+    first = part.blocks[0] if part.blocks else {}
+    before = first.get("doan", [])
+    assert isinstance(before, list)
+    rest = {key: value for key, value in first.items() if key != "doan"}
+    part.blocks[:1] = [{"doan": [part.title, *before], **rest}]
+    part.title = ""
+
+
+def _even(siblings: Sequence[Part]) -> None:
+    """Beside numbered texts that are no titles, one that has nothing under it is none either."""
+    if any(not part.title for part in siblings):
+        for part in siblings:
+            if part.title and part.empty:
+                _untitle(part)
 
 
 def _is_title(part: Part, text: str) -> bool:
@@ -191,10 +203,10 @@ def grid(rows: Sequence[Sequence[str]]) -> Data:
     """A table: its first row names the columns, every row has as many cells."""
     width = max(len(row) for row in rows)
     names = [*rows[0], *[""] * (width - len(rows[0]))]
-    columns: list[Value] = [
+    columns: tuple[Value, ...] = tuple(
         name if name.strip() else Made(blank.mark(f"tên cột {place}")) for place, name in enumerate(names, 1)
-    ]
-    return {"cot": columns, "hang": [[*row, *[""] * (width - len(row))] for row in rows[1:]]}
+    )
+    return {"cot": columns, "hang": [(*row, *[""] * (width - len(row))) for row in rows[1:]]}
 
 
 def tasks_of(parts: Sequence[Part]) -> Part | None:

@@ -17,6 +17,7 @@ _ADDRESSED = re.compile(r"\s*Kính\s+gửi\s*:?\s*", re.I)
 _GROUND = re.compile(r"\s*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\s")
 _TWO = re.compile(r"(?P<ground>.+?[^\W\d]|.+?\d{4})\.\s+(?P<opening>[^\W\d_a-zđ].*:)$")
 _SAYS = re.compile(r"\s*(?:Trên đây là|UBND .{0,60}(?:trân trọng )?(?:báo cáo|đề nghị)|Trân trọng)")
+_RULE = re.compile(r"[\s_*=–—-]*")
 _RESOLVED = re.compile(r"\s*QUYẾT ĐỊNH\s*:?\s*")
 
 
@@ -53,7 +54,7 @@ def recognise(lines: Sequence[Line]) -> Recognised:
     pages = furniture(lines)
     ledger.printed += [Printed("số trang", line.text, line.number) for line in pages.page_numbers]
     ledger.leave(pages.repeated, "dòng lặp lại ở đầu hoặc cuối trang")
-    kept = pages.kept
+    kept = tuple(line for line in pages.kept if line.rows or not _RULE.fullmatch(line.text))
     top = head(kept, ledger)
     foot = start(kept, top.rest)
     back = next((place for place in range(foot, len(kept)) if annex(kept[place])), len(kept))
@@ -124,7 +125,7 @@ def _is_ground(text: str) -> bool:
 
 
 def _closing(lines: Sequence[Line], ledger: Ledger) -> tuple[Sequence[Line], str, bool]:
-    """The closing lines: the last plain paragraph with the sign that ends a paper, or one that says so."""
+    """The closing lines: the last plain paragraph, where it says what closing lines say."""
     if not lines or lines[-1].rows:
         return lines, "", False
     last = lines[-1]
@@ -133,7 +134,7 @@ def _closing(lines: Sequence[Line], ledger: Ledger) -> tuple[Sequence[Line], str
     if ended:
         ledger.prints("./.", last.text[len(text) :], last.number)
     plain = not last.dash and not label(last.text) and not last.heading
-    if not plain or not text or not (ended or _SAYS.match(text)):
+    if not plain or not text or not _SAYS.match(text):
         return (*lines[:-1], replace(last, text=text)) if text else lines[:-1], "", ended
     begin = len(lines) - 1
     for place in range(len(lines) - 1, max(-1, len(lines) - 4), -1):

@@ -1,0 +1,129 @@
+"""Files that cannot be taken in: what staff are told; nothing is written."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from cchc.papers.incoming import read
+from support import Project
+
+OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+GOOD = "Số: 92/BC-UBND\n\nHòa Bình, ngày 20 tháng 6 năm 2024\n\nBÁO CÁO\n\nKết quả năm 2024\n\nMột đoạn./.\n"
+
+
+def package(**files: str) -> bytes:
+    """A zip with files; `__` in a name is a slash."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name.replace("__", "/"), text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "message"),
+    [
+        ("trong.txt", b" \n", "tệp trong.txt trống"),
+        ("cu.docx", OLE + b"\0" * 600, "tệp cu.docx là tệp .doc đổi đuôi; mở bằng Word, chọn Lưu thành .docx"),
+        ("cu.doc", OLE + b"\0" * 600, "tệp cu.doc là tệp Office kiểu cũ"),
+        ("mat-khau.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "đặt mật khẩu; mở bằng Word, bỏ mật khẩu"),
+        ("ban.pdf", b"%PDF-1.7 x", "là PDF; mở bằng Word, chọn Lưu thành .docx, hoặc chép chữ vào tệp .txt"),
+        ("ban.rtf", b"{\\rtf1 x}", "là RTF"),
+        ("hong.docx", b"khong phai zip", "tệp hong.docx bị hỏng, không phải tệp Word"),
+        ("hong.docx", b"PK\x03\x04 hong", "tệp hong.docx bị hỏng"),
+        ("bang.xlsx", package(xl__workbook="x"), "là bảng tính Excel"),
+        ("ban.odt", package(mimetype="application/vnd.oasis.opendocument.text"), "là tệp OpenDocument (.odt)"),
+        ("la.zip", package(a="x"), "không phải tệp Word .docx"),
+        ("rong.docx", package(**{"word__document.xml": "<x/>"}), "bị hỏng"),
+        ("ma.txt", b"\xca\xfd do\n" * 5, "ma.txt:1: tệp không phải mã UTF-8; mở bằng Notepad"),
+        ("nhi-phan.txt", b"abc\0\0def", "không phải tệp chữ"),
+        ("khong-chu.txt", b"--- ... ---", "không có chữ nào"),
+        ("tcvn3.txt", "UBND x· b¸o c¸o kÕt qu¶ thùc hiÖn\n".encode(), "nghi là mã TCVN3"),
+        ("vni.txt", "UÛy ban nhaân daân xaõ baùo caùo keát quaû thöïc hieän\n".encode(), "nghi là mã VNI"),
+        ("khong-ngay.txt", "BÁO CÁO\n\nKết quả\n\nMột đoạn./.\n".encode(), "hãy chạy lại và thêm ngày"),
+    ],
+)
+def test_refused(
+    commune: Project, take_in: Callable[..., Result], tmp_path: Path, name: str, raw: bytes, message: str
+) -> None:
+    """The reason and the way out are said in Vietnamese, with exit code 1; nothing is written."""
+    file = tmp_path / name
+    file.write_bytes(raw)
+    result = take_in(file)
+    assert result.exit_code == 1, result.output
+    assert result.output.startswith("Lỗi: ")
+    assert message in result.output
+    assert "Traceback" not in result.output
+    assert not (commune.root / "data/bao-cao").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--ngay", "20/6/2024"), "tức là 2024-06-20"),
+        (("--so", "chín"), "số “chín” không đúng dạng"),
+    ],
+)
+def test_wrong_options(take_in: Callable[..., Result], tmp_path: Path, words: tuple[str, ...], message: str) -> None:
+    """A wrong day or number is refused with a right one."""
+    file = tmp_path / "a.txt"
+    file.write_text(GOOD, "utf-8")
+    result = take_in(file, *words)
+    assert (result.exit_code, message in result.output) == (1, True)
+
+
+def test_missing_file(take_in: Callable[..., Result], tmp_path: Path) -> None:
+    """A file that is not there is named."""
+    result = take_in(tmp_path / "khong-co.docx")
+    assert result.exit_code == 1
+    assert "không có tệp" in result.output
+
+
+def test_too_large(monkeypatch: pytest.MonkeyPatch, take_in: Callable[..., Result], tmp_path: Path) -> None:
+    """Huge files, packed or unpacked, are refused before they are read."""
+    file = tmp_path / "to.docx"
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b"0" * 3_000_000)
+    monkeypatch.setattr(read, "MAX_UNPACKED", 1_000_000)
+    assert "giải nén ra quá lớn" in take_in(file).output
+    monkeypatch.setattr(read, "MAX_BYTES", 1000)
+    assert "quá lớn" in take_in(file).output
+
+
+def test_number_in_use_and_nothing_written_over(
+    commune: Project, take_in: Callable[..., Result], tmp_path: Path
+) -> None:
+    """A number that is used in its year is refused with the file that has it; a file is never written over."""
+    file = tmp_path / "a.txt"
+    file.write_text(GOOD, "utf-8")
+    assert take_in(file).exit_code == 0
+    (made,) = (commune.root / "data/bao-cao").rglob("*.yml")
+    before = made.read_text("utf-8")
+    result = take_in(file)
+    assert result.exit_code == 1
+    assert "số 92/BC-UBND đã dùng trong năm 2024, ở data/bao-cao/2024/92-bc-ubnd.yml" in result.output
+    made.rename(commune.root / "cu.yml")
+    result = take_in(file, "--ra", str(commune.root / "cu.yml"))
+    assert (result.exit_code, "đã có tệp" in result.output) == (1, True)
+    assert (commune.root / "cu.yml").read_text("utf-8") == before
+
+
+def test_blank_number_can_be_given(commune: Project, take_in: Callable[..., Result], tmp_path: Path) -> None:
+    """A paper whose number was left blank takes the one that staff give."""
+    file = tmp_path / "a.txt"
+    file.write_text(GOOD.replace("Số: 92/BC-UBND", "Số:     /BC-UBND"), "utf-8")
+    assert take_in(file, "--so", "9").exit_code == 0
+    text = (commune.root / "data/bao-cao/2024/09-bc-ubnd.yml").read_text("utf-8")
+    assert "so_ky_hieu: 09/BC-UBND\n" in text
+
+
+def test_utf16(commune: Project, take_in: Callable[..., Result], tmp_path: Path) -> None:
+    """Notepad's “Unicode” is read."""
+    file = tmp_path / "a.txt"
+    file.write_bytes(GOOD.encode("utf-16"))
+    assert take_in(file).exit_code == 0
+    assert (commune.root / "data/bao-cao/2024/92-bc-ubnd.yml").is_file()

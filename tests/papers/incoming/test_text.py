@@ -1,0 +1,130 @@
+"""Papers as text: golden cases, and the account of their words."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cchc.kinds.unit import Unit
+from cchc.papers.incoming import account, compose
+from cchc.papers.incoming.compose import Given
+from cchc.papers.incoming.lines import Line, furniture, joined
+from cchc.papers.incoming.recognise import recognise
+from paper import UNIT
+from support import Project
+
+CASES = Path(__file__).with_name("cases")
+NAMES = sorted(path.stem for path in CASES.glob("*.txt"))
+PIECES = (
+    "Số: 92/BC-UBND", "BÁO CÁO", "Kết quả 6 tháng", "Kính gửi: UBND tỉnh", "- UBND tỉnh;", "Căn cứ Luật;",
+    "I. KẾT QUẢ", "1. Công tác", "a) Nội dung", "+ ý nhỏ", "II. NHIỆM VỤ", "1. Việc một.", "Trên đây là báo cáo./.", "Nơi nhận:",
+    "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A", "PHỤ LỤC I", "Một\thai\tba", "1\t2\t3", "| a | b |",
+    "Điều 1. Thành lập", "QUYẾT ĐỊNH:", "V/v họp", "Hòa Bình, ngày 05 tháng 3 năm 2025", "2", "_____", "", "./.",
+    "Số: /",    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Phần thứ nhất", "1.1. Nhỏ", "(Kèm theo Báo cáo số 92/BC-UBND)",
+)  # fmt: skip
+ROWS = st.lists(st.sampled_from(PIECES) | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60))
+
+
+def read(rows: list[str]) -> tuple[Line, ...]:
+    """Lines as the text reader makes them."""
+    return tuple(Line(number, row) for number, row in enumerate(rows, 1) if row.strip())
+
+
+def balanced(lines: tuple[Line, ...], unit: Unit = UNIT) -> account.Account:
+    """The account of a paper."""
+    found = recognise(lines)
+    made = compose.compose(found, unit, Given(day=date(2025, 3, 5)))
+    printed, left = found.ledger.printed, found.ledger.left
+    return account.account(lines, made.data, printed, left, (unit.issuer, unit.office))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_case(commune: Project, take_in: Callable[..., Result], name: str) -> None:
+    """Every made-up paper becomes the data a reader would write, and staff are told what was seen."""
+    target = commune.root / "ra.yml"
+    result = take_in(CASES / f"{name}.txt", "--ra", str(target))
+    assert result.exit_code == 0, result.output
+    assert target.read_text("utf-8") == (CASES / f"{name}.yml").read_text("utf-8")
+    told = (CASES / f"{name}.said").read_text("utf-8").splitlines()
+    assert [row for row in told if row not in result.output.splitlines()] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_read_passes_the_checks(commune: Project, take_in: Callable[..., Result], name: str) -> None:
+    """The draft passes; without `nhap` nothing is wrong but the marks that are left."""
+    assert take_in(CASES / f"{name}.txt").exit_code == 0
+    (file,) = (commune.root / "data/bao-cao").rglob("*.yml")
+    assert commune.problems() == []
+    file.write_text(file.read_text("utf-8").replace("nhap: true\n", ""), "utf-8")
+    problems = commune.problems()
+    assert all("chỗ này còn phải điền" in problem for problem in problems)
+    assert bool(problems) == ("[cần bổ sung" in file.read_text("utf-8").partition("\n")[2])
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(ROWS)
+def test_no_word_is_lost_whatever_the_text(rows: list[str]) -> None:
+    """Words of the source are in the data, printed by the machine, or listed; nothing breaks."""
+    lines = read(rows)
+    found = balanced(lines)
+    assert found.balanced, (found.missing, found.extra, found.unproved)
+    assert found.source == found.data + found.printed + found.left
+
+
+def test_a_lost_word_is_noticed() -> None:
+    """The account is no claim: data that misses a word, or has one more, is not balanced."""
+    lines = read(["BÁO CÁO", "Kết quả", "Một đoạn văn.", "Trên đây là báo cáo./."])
+    found = recognise(lines)
+    made = compose.compose(found, UNIT, Given(day=date(2025, 3, 5)))
+    own = (UNIT.issuer, UNIT.office)
+    for opening, missing, extra in ((["Một đoạn."], {"văn"}, set()), (["Một đoạn văn thêm."], set(), {"thêm"})):
+        data = {**made.data, "mo_dau": opening}
+        counted = account.account(lines, data, found.ledger.printed, found.ledger.left, own)
+        assert (set(counted.missing), set(counted.extra), counted.balanced) == (missing, extra, False)
+
+
+def test_pieces_that_the_machine_does_not_print_are_noticed() -> None:
+    """A piece put aside as “printed anyway” must really be what the machine prints."""
+    lines = read(["BÁO CÁO", "Kết quả", "Một đoạn."])
+    found = recognise(lines)
+    found.ledger.prints("quốc hiệu", "Cộng hòa xã hội", 9)
+    made = compose.compose(found, UNIT, Given(day=date(2025, 3, 5)))
+    own = (UNIT.issuer, UNIT.office)
+    counted = account.account(lines, made.data, found.ledger.printed, found.ledger.left, own)
+    assert [piece.text for piece in counted.unproved] == ["Cộng hòa xã hội"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "whole"),
+    [
+        (["Người dân, doanh nghiệp và", "tổ chức dễ tra cứu."], ["Người dân, doanh nghiệp và tổ chức dễ tra cứu."]),
+        (["Câu đã hết.", "Câu mới bắt đầu."], ["Câu đã hết.", "Câu mới bắt đầu."]),
+        (["Gồm các việc", "- việc một"], ["Gồm các việc", "- việc một"]),
+        (["Tiếp tục làm", "1. Việc một"], ["Tiếp tục làm", "1. Việc một"]),
+        (["1.", "Việc một"], ["1. Việc một"]),
+    ],
+)
+def test_torn_lines(rows: list[str], whole: list[str]) -> None:
+    """A paragraph torn by a page's end is whole again; what begins anew stays apart."""
+    assert [line.text for line in joined(read(rows))] == whole
+
+
+def test_page_numbers_and_running_heads_are_taken_out() -> None:
+    """Numbers that count on are page numbers; what comes back beside them is listed, not lost."""
+    rows = ["Đoạn một", "2", "UBND XÃ", "Đoạn hai", "3", "UBND XÃ", "Đoạn ba", "4", "UBND XÃ", "Đoạn bốn", "120"]
+    pages = furniture(read(rows))
+    assert [line.text for line in pages.page_numbers] == ["2", "3", "4"]
+    assert [line.text for line in pages.repeated] == ["UBND XÃ"] * 3
+    assert [line.text for line in pages.kept] == ["Đoạn một", "Đoạn hai", "Đoạn ba", "Đoạn bốn", "120"]
+
+
+def test_a_task_list_becomes_tasks() -> None:
+    """The numbered texts of the last part of a report are its tasks, in their order."""
+    data = yaml.safe_load((CASES / "bao-cao.yml").read_text("utf-8"))
+    assert data["noi_dung"][1]["chen"] == "nhiem_vu"
+    assert len(data["nhiem_vu"]) == 2

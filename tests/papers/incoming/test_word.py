@@ -1,0 +1,212 @@
+"""Papers as Word files: structure, numbering, layout tables; and our own papers read back."""
+
+import io
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+import yaml
+from click.testing import Result
+from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from cchc.core.written import dump
+from cchc.kinds.report import Report
+from cchc.papers.docx import Word
+from cchc.papers.sheet import sheet
+from paper import UNIT, report
+from support import Project
+
+Run = Callable[..., Result]
+
+
+def numbered(paragraph: object, level: int) -> None:
+    """Let Word number a paragraph: list 1 of the empty document."""
+    properties = paragraph._p.get_or_add_pPr()  # type: ignore[attr-defined]
+    holder = OxmlElement("w:numPr")
+    for tag, value in (("w:ilvl", level), ("w:numId", 99)):
+        inner = OxmlElement(tag)
+        inner.set(qn("w:val"), str(value))
+        holder.append(inner)
+    properties.append(holder)
+
+
+def with_lists(document: object) -> None:
+    """A list I. / 1. / a) in the document."""
+    root = document.part.numbering_part.element  # type: ignore[attr-defined]
+    pattern = OxmlElement("w:abstractNum")
+    pattern.set(qn("w:abstractNumId"), "99")
+    for level, (form, shown) in enumerate((("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"))):
+        one = OxmlElement("w:lvl")
+        one.set(qn("w:ilvl"), str(level))
+        for tag, value in (("w:start", "1"), ("w:numFmt", form), ("w:lvlText", shown)):
+            inner = OxmlElement(tag)
+            inner.set(qn("w:val"), value)
+            one.append(inner)
+        pattern.append(one)
+    root.insert(0, pattern)
+    number = OxmlElement("w:num")
+    number.set(qn("w:numId"), "99")
+    inner = OxmlElement("w:abstractNumId")
+    inner.set(qn("w:val"), "99")
+    number.append(inner)
+    root.append(number)
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    """A report as offices write it: head and foot in tables, automatic numbering, a table of data, a line break."""
+    document = docx.Document()
+    with_lists(document)
+    head = document.add_table(2, 2)
+    head.cell(0, 0).text = "ỦY BAN NHÂN DÂN\nXÃ HÒA BÌNH"
+    head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    head.cell(1, 0).text = "Số: 31/BC-UBND"
+    head.cell(1, 1).text = "Hòa Bình, ngày 16 tháng 6 năm 2025"
+    document.add_paragraph("BÁO CÁO")
+    document.add_paragraph("Kết quả cải cách hành chính 6 tháng đầu năm 2025")
+    document.add_paragraph("Kính gửi: UBND tỉnh")
+    document.add_paragraph("UBND xã báo cáo như sau:")
+    for level, text in ((0, "KẾT QUẢ"), (1, "Tuyên truyền"), (2, "Hội nghị"), (2, "Loa truyền thanh")):
+        numbered(document.add_paragraph(text), level)
+        if level == 2:
+            broken = document.add_paragraph()
+            broken.add_run(f"Đã làm xong {text.lower()}").add_break(WD_BREAK.LINE)
+            broken.add_run("trong tháng 5.")
+    table = document.add_table(3, 2)
+    for place, (name, count) in enumerate((("Lĩnh vực", "Số hồ sơ"), ("Hộ tịch", "12"), ("Chứng thực", "100"))):
+        table.cell(place, 0).text, table.cell(place, 1).text = name, count
+    numbered(document.add_paragraph("NHIỆM VỤ 6 THÁNG CUỐI NĂM"), 0)
+    numbered(document.add_paragraph("Tiếp tục tuyên truyền."), 1)
+    numbered(document.add_paragraph("Rà soát thủ tục."), 1)
+    document.add_paragraph("Trên đây là báo cáo của UBND xã./.")
+    foot = document.add_table(1, 2)
+    foot.cell(0, 0).text = "Nơi nhận:\n- Như trên;\n- Lưu: VT."
+    foot.cell(0, 1).text = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n\nNguyễn Văn A"
+    document.sections[0].footer.paragraphs[0].text = "Dự thảo lần hai"
+    file = tmp_path / "bao-cao.docx"
+    document.save(str(file))
+    return file
+
+
+def test_structure(commune: Project, take_in: Run, paper: Path) -> None:
+    """Numbers that Word makes, tables that only lay out, breaks inside paragraphs come out as a reader sees them."""
+    result = take_in(paper)
+    assert result.exit_code == 0, result.output
+    data = yaml.safe_load((commune.root / "data/bao-cao/2025/31-bc-ubnd.yml").read_text("utf-8"))
+    assert (data["so_ky_hieu"], data["ngay_ban_hanh"], data["dia_danh"]) == (
+        "31/BC-UBND",
+        date(2025, 6, 16),
+        "Hòa Bình",
+    )
+    assert "co_quan_ban_hanh" not in data
+    assert data["kinh_gui"] == ["UBND tỉnh"]
+    assert data["ky"]["ten"] == "6 tháng đầu năm 2025"
+    first, second = data["noi_dung"]
+    (inner,) = first["muc"]
+    assert [part["tieu_de"] for part in inner["muc"]] == ["Hội nghị", "Loa truyền thanh"]
+    assert inner["muc"][0]["doan"] == ["Đã làm xong hội nghị trong tháng 5."]
+    assert inner["muc"][1]["bang"] == [
+        {"cot": ["Lĩnh vực", "Số hồ sơ"], "hang": [["Hộ tịch", "12"], ["Chứng thực", "100"]]}
+    ]
+    assert second["chen"] == "nhiem_vu"
+    assert data["nhiem_vu"] == [{"noi_dung": "Tiếp tục tuyên truyền."}, {"noi_dung": "Rà soát thủ tục."}]
+    assert data["noi_nhan"] == ["Như trên", "Lưu: VT"]
+    assert data["ky_ten"]["nguoi_ky"] == "Nguyễn Văn A"
+    assert "Dự thảo lần hai (ngoài phần chữ: đầu trang, chân trang, ghi chú)" in result.output
+
+
+SENT: dict[str, object] = {
+    "ban_tom_luoc": "false",
+    "kinh_gui": ["UBND tỉnh", "Sở Nội vụ"],
+    "noi_dung": [
+        {
+            "tieu_de": "KẾT QUẢ",
+            "muc": [
+                {
+                    "tieu_de": "Một",
+                    "doan": ["Đoạn một.", "Đoạn hai:"],
+                    "gach_dau_dong": ["ý một;", "+ ý nhỏ;", "ý hai."],
+                },
+                {"tieu_de": "Hai", "muc": [{"tieu_de": f"Ý thứ {n}", "doan": ["Lời."]} for n in range(8)]},
+            ],
+        },
+        {"tieu_de": "NHIỆM VỤ", "chen": "nhiem_vu"},
+    ],
+    "ket": "Trên đây là báo cáo, UBND phường báo cáo",
+    "phu_luc": [{"tieu_de": "BIỂU SỐ LIỆU", "bang": [{"cot": ["Tên", "Số"], "hang": [["Hộ tịch", "12"]]}]}],
+}
+DECIDED: dict[str, object] = {
+    "ten_loai": "Quyết định",
+    "so_ky_hieu": "02/QĐ-UBND",
+    "tham_quyen": "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG",
+    "noi_dung": [{"doan": ["Thành lập Tổ."]}, {"tieu_de": "Nhiệm vụ", "muc": [{"doan": ["Một."]}, {"doan": ["Hai."]}]}],
+    "nhiem_vu": [],
+    "ket": None,
+}
+
+
+@pytest.mark.parametrize("keys", [SENT, DECIDED], ids=["bao-cao", "quyet-dinh"])
+def test_our_own_papers_come_back(commune: Project, take_in: Run, tmp_path: Path, keys: dict[str, object]) -> None:
+    """What this site prints for Word is read back as the same data."""
+    given = report(2, **keys)
+    file = tmp_path / "own.docx"
+    file.write_bytes(Word().printed(sheet(given, UNIT)))
+    result = take_in(file, "--ra", str(tmp_path / "own.yml"))
+    assert result.exit_code == 0, result.output
+    data = yaml.safe_load((tmp_path / "own.yml").read_text("utf-8"))
+    text = yaml.safe_load(dump({"a": [str(data)]}))
+    assert text
+    back = Report.model_validate(_texts(data))
+    assert "chưa hiểu, không có trong tệp" not in result.output
+    same = ("number", "issued", "place", "type", "subject", "addressees", "grounds", "body", "annexes", "signature")
+    for key in (*same, "tasks", "closing", "recipients"):
+        assert _bare(getattr(back, key)) == _bare(getattr(given, key)), key
+
+
+def _texts(value: object) -> object:
+    """Scalars as the loader gives them to models."""
+    match value:
+        case dict():
+            return {key: _texts(inner) for key, inner in value.items() if key not in {"nhap", "co_quan_ban_hanh"}}
+        case list():
+            return [_texts(inner) for inner in value]
+    return str(value)
+
+
+def _bare(value: object) -> str:
+    """Without the ends that the printed paper adds, and the capitals of its layout."""
+    return str(value).replace(";'", "'").replace(".'", "'").casefold()
+
+
+def test_damaged_inside(take_in: Run, paper: Path) -> None:
+    """A package whose document is cut is refused."""
+    raw = paper.read_bytes()
+    paper.write_bytes(raw[: len(raw) // 2])
+    result = take_in(paper)
+    assert result.exit_code == 1
+    assert "bị hỏng" in result.output
+
+
+def test_legacy_font(commune: Project, take_in: Run, tmp_path: Path) -> None:
+    """A file in .VnTime is refused with what it says; asked to, the machine converts it and says so."""
+    document = docx.Document()
+    for text in ("B¸o c¸o", "KÕt qu¶ c¶i c¸ch hµnh chÝnh quý I n¨m 2025", "UBND x· ®· thùc hiÖn nhiÒu viÖc./."):
+        document.add_paragraph().add_run(text).font.name = ".VnTime"
+    out = io.BytesIO()
+    document.save(out)
+    file = tmp_path / "cu.docx"
+    file.write_bytes(out.getvalue())
+    result = take_in(file, "--ngay", "2025-03-20")
+    assert result.exit_code == 1
+    assert "nghi là mã TCVN3 (ABC, phông .VnTime)" in result.output
+    assert "đọc đúng:  Kết quả cải cách hành chính quý I năm 2025" in result.output
+    assert "--chuyen-ma" in result.output
+    assert not (commune.root / "data/bao-cao").exists()
+    result = take_in(file, "--ngay", "2025-03-20", "--chuyen-ma")
+    assert result.exit_code == 0, result.output
+    assert "Đã chuyển sang Unicode từ mã cũ" in result.output
+    assert "UBND xã đã thực hiện nhiều việc" in next((commune.root / "data/bao-cao").rglob("*.yml")).read_text("utf-8")
