@@ -171,6 +171,10 @@ class Unit(Record):
         """GitHub's form for a new file, filled in with a name and a text."""
         return f"{self._github('new')}?{urlencode({'filename': path, 'value': text})}"
 
+    def upload_url(self, folder: str) -> str:
+        """GitHub's page for uploading files into a folder."""
+        return self._github("upload", folder)
+
     def workflow_url(self, file: str) -> str:
         """Where a workflow is started on GitHub."""
         return f"{self.repository.rstrip('/')}/actions/workflows/{file}"

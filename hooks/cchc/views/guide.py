@@ -85,6 +85,7 @@ def buttons(owner: Unit, category_id: str, day: date) -> tuple[Button, ...]:
         Button("Thêm tin, bài", "mở mẫu điền sẵn trên GitHub", item),
         Button("Sửa đường dây nóng", "mở tệp số điện thoại", owner.edit_url(hotline.PATH)),
         Button("Thêm báo cáo", "mở mẫu điền sẵn trên GitHub", paper),
+        Button("Nhập báo cáo từ Word", "tải tệp .docx lên", owner.upload_url(".nhap")),
         Button("Lập bản nháp báo cáo", "từ số liệu của trang", owner.workflow_url("du-thao-bao-cao.yml")),
     )
 
