@@ -1,4 +1,4 @@
-"""How fast papers are made, how large they are, and what a hundred reports add to a build.
+"""How fast papers are made and read in, how large they are, and what a hundred reports add to a build.
 
     uv run python tests/bench/papers.py [--reports 100] [--seed 1]
 
@@ -25,6 +25,8 @@ import corpus
 from build import PROJECT, build, copy_project, make_ours
 from cchc import site
 from cchc.core.written import Value, dump
+from cchc.papers.incoming.read import read
+from cchc.papers.incoming.recognise import recognise
 from cchc.papers.printed import Form
 
 COLD, AGAIN = 3.0, 0.5
@@ -68,12 +70,16 @@ def report(number: int, seed: int) -> dict[str, Value]:
 def write(root: Path, count: int, seed: int) -> None:
     """Write `count` reports into the project in `root`."""
     for number in range(1, count + 1):
-        made = report(number, seed)
-        day = made["ngay_ban_hanh"]
-        assert isinstance(day, date)
-        file = root / "data" / "bao-cao" / str(day.year) / f"{number:02d}-bc.yml"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(dump(made), "utf-8")
+        write_report(root, report(number, seed))
+
+
+def write_report(root: Path, made: dict[str, Value]) -> None:
+    """Write one report into the project in `root`."""
+    day, number = made["ngay_ban_hanh"], str(made["so_ky_hieu"])
+    assert isinstance(day, date)
+    file = root / "data" / "bao-cao" / str(day.year) / f"{number.partition('/')[0]}.yml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(dump(made), "utf-8")
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -97,7 +103,7 @@ def making(root: Path) -> Iterator[Row]:
         f"{1 / pdf:.0f} mỗi giây, {largest(pdfs)} KB (≤ {SIZE}), {pages(pdfs[0])} trang",
     )
     yield "DOCX", f"{1000 * docx:.1f} ms", f"{1 / docx:.0f} mỗi giây, {largest(docxs)} KB"
-    if peer := office(docxs[:10], root):
+    if peer := office([form.content for form in docxs[:10]], "pdf", root):
         yield "LibreOffice", f"{1000 * peer:.1f} ms", f"PDF/LibreOffice {pdf / peer:.3f}"
     else:
         yield "LibreOffice", "–", "không có soffice trên máy này"
@@ -113,19 +119,37 @@ def pages(form: Form) -> int:
     return len(PdfReader(io.BytesIO(form.content)).pages)
 
 
-def office(printed: Sequence[Form], root: Path) -> float | None:
-    """Seconds for a PDF by LibreOffice, all files in one run; None where there is none."""
+def office(papers: Sequence[bytes], form: str, root: Path) -> float | None:
+    """Seconds for a DOCX turned into another form by LibreOffice, all in one run; None where there is none."""
     program = shutil.which("soffice")
     if program is None:
         return None
-    folder = root / "office"
+    folder = root / f"office-{form.partition(':')[0]}"
     folder.mkdir()
-    files = [folder / f"{place}.docx" for place in range(len(printed))]
-    for file, one in zip(files, printed, strict=True):
-        file.write_bytes(one.content)
-    command = [program, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    files = [folder / f"{place}.docx" for place in range(len(papers))]
+    for file, content in zip(files, papers, strict=True):
+        file.write_bytes(content)
+    command = [program, "--headless", "--convert-to", form, "--outdir", str(folder), *map(str, files)]
     took = seconds(lambda: subprocess.run(command, check=True, capture_output=True))
     return took / len(files)
+
+
+def reading(root: Path, seed: int) -> Iterator[Row]:
+    """How long it takes to read a paper of about twenty pages in, and LibreOffice to make plain text of it."""
+    made = report(99, seed)
+    dice = random.Random(seed)
+    long = [{"tieu_de": f"Việc {n}", "doan": [corpus.paragraph(dice) for _ in range(11)]} for n in range(8)]
+    made["noi_dung"] = [{"tieu_de": "KẾT QUẢ", "muc": long}, {"tieu_de": "NHIỆM VỤ", "chen": "nhiem_vu"}]
+    write_report(root, made)
+    (printed,) = [one for one in site.load(root, corpus.NOW).printed.values() if one.report.number == "99/BC-UBND"]
+    pdf, docx = printed.forms
+    file = root / "99.docx"
+    file.write_bytes(docx.content)
+    recognise(read(file).lines)  # started once
+    own = seconds(lambda: recognise(read(file).lines))
+    yield "nhập DOCX", f"{1000 * own:.0f} ms", f"{pages(pdf)} trang"
+    if peer := office([docx.content], "txt:Text", root):
+        yield "LibreOffice", f"{1000 * peer:.0f} ms", f"nhập/LibreOffice {own / peer:.3f}"
 
 
 def building(folder: Path, count: int, seed: int) -> Iterator[Row]:
@@ -158,7 +182,11 @@ def main() -> None:
             (shutil.copytree if source.is_dir() else shutil.copy2)(source, folder / "papers" / part)
         shutil.rmtree(folder / "papers" / "data" / "bao-cao")
         write(folder / "papers", 21, given.seed)
-        for row in (*making(folder / "papers"), *building(folder, given.reports, given.seed)):
+        for row in (
+            *making(folder / "papers"),
+            *reading(folder / "papers", given.seed),
+            *building(folder, given.reports, given.seed),
+        ):
             print("{:<18} {:>10}  {}".format(*row))
 
 
