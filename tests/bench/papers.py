@@ -39,7 +39,7 @@ def report(number: int, seed: int) -> dict[str, Value]:
     dice = random.Random(f"{seed}-{number}")
     first = date(2018, 1, 1) + timedelta(days=25 * number)
     last = first + timedelta(days=89)
-    paragraphs: list[Value] = [corpus.paragraph(dice) for _ in range(4)]
+    paragraphs: list[Value] = [corpus.paragraph(dice) for _ in range(3)]
     return {
         "so_ky_hieu": f"{number:02d}/BC-UBND",
         "ngay_ban_hanh": last + timedelta(days=4),
@@ -57,7 +57,7 @@ def report(number: int, seed: int) -> dict[str, Value]:
             },
             {"tieu_de": "NHIỆM VỤ", "chen": "nhiem_vu"},
         ],
-        "nhiem_vu": [{"noi_dung": corpus.paragraph(dice)} for _ in range(4)],
+        "nhiem_vu": [{"noi_dung": corpus.paragraph(dice)} for _ in range(3)],
         "so_lieu": [{"ten": "Hồ sơ", "don_vi_tinh": "hồ sơ", "gia_tri": dice.randrange(1, 900)}],
         "phu_luc": [{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}],
         "ket": "UBND xã báo cáo",
