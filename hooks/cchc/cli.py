@@ -54,12 +54,14 @@ def check(root: Path) -> None:
 @main.command("thong-ke", help="Đếm tin, bài trong một kỳ, kèm danh mục.")
 @click.option("--tu", "first", required=True, metavar="NĂM-THÁNG-NGÀY", help="Ngày đầu kỳ, ví dụ 2023-12-15.")
 @click.option("--den", "last", required=True, metavar="NĂM-THÁNG-NGÀY", help="Ngày cuối kỳ, ví dụ 2024-06-14.")
-@click.option("--dang", "form", type=click.Choice(FORMS), default=FORMS[0], help="Cách trình bày kết quả.")
+@click.option("--dang", "form", type=click.Choice(FORMS), help="Cách trình bày (mặc định: theo đuôi tệp ở --ra).")
 @click.option("--ra", "target", type=click.Path(path_type=Path), help="Ghi vào tệp này; tệp đã có thì không ghi đè.")
 @click.option("--dia-chi", "site_url", default="", help="Địa chỉ trang, đứng trước địa chỉ từng tin trong danh mục.")
 @click.pass_obj
-def statistics(root: Path, first: str, last: str, form: str, target: Path | None, site_url: str) -> None:
+def statistics(root: Path, first: str, last: str, form: str | None, target: Path | None, site_url: str) -> None:
     """Count a period: text, the annex as CSV, or a workbook with both."""
+    form = form or (target.suffix.removeprefix(".").lower() if target else "")
+    form = form if form in FORMS else FORMS[0]
     window = _window(first, last)
     found = cli_common.loaded(root)
     counted = period_counts.period_count(found.count, window)
@@ -90,6 +92,8 @@ def _window(first: str, last: str) -> Window:
         days = parse_day(first), parse_day(last)
     except PydanticCustomError as error:
         raise Refusal(f"{error.message()} (ví dụ đúng: --tu 2023-12-15 --den 2024-06-14)") from error
+    if not (days[0].year >= 2000 and days[1].year <= 2100):
+        raise Refusal("năm của kỳ phải từ 2000 đến 2100 (ví dụ đúng: --tu 2023-12-15 --den 2024-06-14)")
     if days[1] < days[0]:
         raise Refusal(f"ngày cuối kỳ {last} trước ngày đầu kỳ {first}")
     return periods.of(*days)

@@ -32,8 +32,10 @@ from .views import draft as drafts
 @click.pass_obj
 def draft(root: Path, code: str, name: str, custom: str, number: str, issued: str, site_url: str, target: Path) -> None:
     """Write the draft and say what to do next; nothing is written over."""
+    code = _plain(code)
     window, following = _windows(code, custom)
     found = cli_common.loaded(root)
+    name = name.lower().removesuffix(".yml")
     template = _template(found, name)
     day = _day(issued, window, found.now.date())
     full = _number(found, template, number, day)
@@ -46,6 +48,16 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
     path = target or root / report.FOLDER / str(day.year) / file
     cli_common.write_new(path, text.encode())
     _say(path.relative_to(root) if path.is_relative_to(root) else path, text, window, found.now.date())
+    for paper in (*found.papers, *found.held):
+        if paper.data.period and paper.data.period.ends == (window.first, window.last):
+            click.echo(f"\nLưu ý: kỳ này đã có {paper.data.heading}, ở {paper.source.path}.")
+
+
+def _plain(code: str) -> str:
+    """A code as people write it too: `quy-II-2024`, `6-thang-dau-2024`."""
+    code = code.lower().replace("6-thang-dau-", "6-thang-")
+    quarters = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+    return re.sub(r"^quy-(i{1,3}|iv)-", lambda match: f"quy-{quarters[match[1]]}-", code)
 
 
 def _windows(code: str, custom: str) -> tuple[Window, Window]:
@@ -77,7 +89,7 @@ def _number(found: Site, template: Template, given: str, day: date) -> str:
     if not given:
         return ""
     number = given if "/" in given else f"{int(given):02d}/{template.code}" if given.isdigit() else given
-    if not re.fullmatch(r"\d{2,}[a-zđ]?/\S+", number):
+    if not re.fullmatch(r"\d{2,}[a-zđ]?/\S+", number) or number.startswith("00/"):
         raise Refusal(f"số “{given}” không đúng dạng (ví dụ đúng: --so 95 hoặc --so 95/{template.code})")
     for paper in (*found.papers, *found.held):
         if slug(paper.data.number) == slug(number) and paper.data.issued.year == day.year:
@@ -91,5 +103,5 @@ def _say(path: Path, text: str, window: Window, today: date) -> None:
         click.echo(f"Kỳ chưa kết thúc: số liệu tính đến {short(today)}.")
     click.echo(f"\nViệc tiếp theo:\n  1. Mở tệp, điền {text.count('[cần bổ sung')} chỗ ghi [cần bổ sung: …].")
     click.echo("  2. Ở ket_qua_nhiem_vu, sửa tinh_trang của từng nhiệm vụ kỳ trước.")
-    click.echo("  3. Xem lại từng câu, rồi xóa dòng “nhap: true”.")
+    click.echo("  3. Kiểm tra so_ky_hieu và ngay_ban_hanh, xem lại từng câu, rồi xóa dòng “nhap: true”.")
     click.echo("  4. Chạy: uv run cchc kiem-tra")

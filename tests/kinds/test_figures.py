@@ -137,26 +137,26 @@ def test_tasks_are_followed_up_in_the_next_report(site: Path) -> None:
     """The next report shows every task of the one before, with its state, its delay, or that nothing is said."""
     text = words(site / "bao-cao/2025/20-bc-ubnd/index.html")
     assert (
-        "I. VIỆC KỲ TRƯỚC 1. Cập nhật thủ tục: đã xong ngày 11/5/2025. "
-        "2. Họp dân: đang làm (Chờ lịch của thôn). 3. Tập huấn: chưa nêu kết quả./."
+        "I. VIỆC KỲ TRƯỚC 1. Cập nhật thủ tục: đã hoàn thành ngày 11/5/2025. "
+        "2. Họp dân: đang thực hiện; lý do: Chờ lịch của thôn./."
     ) in text
     part = text[text.index("Kết quả nhiệm vụ kỳ trước") :]
-    assert "Đã xong ngày 11/5/2025 · hạn 01/5/2025, trễ 10 ngày · Văn phòng" in part
-    assert "Đang làm · hạn 14/6/2025, đã qua hạn 6 ngày" in part
+    assert "Đã hoàn thành ngày 11/5/2025 · hạn 01/5/2025, trễ 10 ngày · Văn phòng" in part
+    assert "Đang thực hiện · hạn 14/6/2025, quá hạn 6 ngày" in part
     assert "Chờ lịch của thôn." in part
-    assert "Chưa công bố kết quả · hạn 10/5/2025, đã qua hạn 41 ngày" in part
+    assert "Chưa công bố kết quả · hạn 10/5/2025, quá hạn 41 ngày" in part
 
 
 def test_page_of_commitments(site: Path) -> None:
     """What was promised, by when, how late, with the report that says so; the first report shows it too."""
     text = words(site / "bao-cao/nhiem-vu/index.html")
-    assert "Việc đã hứa 12 Đã xong 3 Chưa công bố kết quả 7" in text
-    assert "Đã xong ngày 11/5/2025 · hạn 01/5/2025, trễ 10 ngày · Văn phòng · theo Báo cáo 20/BC-UBND" in text
-    assert "Đang làm · hạn 14/6/2025, đã qua hạn 522 ngày · theo Báo cáo 20/BC-UBND" in text
-    assert text.count("hạn 14/12/2024, đã qua hạn 704 ngày") == 6
+    assert "Nhiệm vụ đã nêu 12 Đã hoàn thành 3 Chưa hoàn thành 2 Chưa công bố kết quả 7" in text
+    assert "Đã hoàn thành ngày 11/5/2025 · hạn 01/5/2025, trễ 10 ngày · Văn phòng · theo Báo cáo 20/BC-UBND" in text
+    assert "Đang thực hiện · hạn 14/6/2025, quá hạn 522 ngày · theo Báo cáo 20/BC-UBND" in text
+    assert text.count("hạn 14/12/2024, quá hạn 704 ngày") == 6
     assert "Nhiệm vụ nêu ở báo cáo này đến nay" in words(site / "bao-cao/2025/10-bc-ubnd/index.html")
     assert "Nhiệm vụ nêu ở báo cáo này đến nay" not in words(site / "bao-cao/2024/92-bc-ubnd/index.html")
-    assert "Việc đã hứa Xem 12 việc và kết quả" in words(site / "bao-cao/index.html")
+    assert "Nhiệm vụ đã nêu Xem 12 nhiệm vụ và kết quả" in words(site / "bao-cao/index.html")
 
 
 def test_same_period_must_agree_with_the_published_report(project: Project) -> None:
@@ -198,6 +198,10 @@ def test_a_draft_may_hold_marks_and_is_not_published(project: Project) -> None:
         ("93/TTr-UBND", "Tờ trình", ""),
         ("93/UBND-VX", "Công văn", ""),
         ("93/XYZ-UBND", "Loại lạ", ""),
+        ("15/QD-UBND", "Quyết định", "15/QĐ-UBND"),
+        ("101 / BC - UBND", "Báo cáo", "101/BC-UBND"),
+        ("101/2025/BC-UBND", "Báo cáo", "101/BC-UBND"),
+        ("93/BC-UBND", "BÁO CÁO", "Báo cáo"),
     ],
 )
 def test_number_fits_the_type(project: Project, number: str, type: str, good: str) -> None:
@@ -206,6 +210,44 @@ def test_number_fits_the_type(project: Project, number: str, type: str, good: st
     project.write(FILE, text)
     problems = project.problems()
     assert [problem.rpartition("ví dụ đúng: ")[2] for problem in problems] == ([good] if good else [])
+
+
+def test_letters_add_their_own_sign(project: Project) -> None:
+    """V/v is printed by the machine, and not typed."""
+    text = HEAD.replace("93/BC-UBND", "93/UBND-VX").replace("Báo cáo", "Công văn").replace("Thử", "V/v thử")
+    project.write(FILE, text + "kinh_gui: [UBND tỉnh]\n" + TAIL)
+    (problem,) = project.problems()
+    assert problem.endswith("không gõ “V/v” ở trích yếu; máy tự thêm (đang có: “V/v thử”); ví dụ đúng: thử")
+
+
+def test_what_is_done_stays_done(project: Project) -> None:
+    """A task that one report calls done cannot be open, or done on another day, in a later one."""
+    for number, day, said in (
+        ("93", "2024-07-01", "xong, ngay: 2024-06-25"),
+        ("94", "2024-08-01", "xong, ngay: 2024-07-25"),
+    ):
+        outcome = f"bao_cao_truoc: 92/BC-UBND\nket_qua_nhiem_vu: [{{nhiem_vu: 1, tinh_trang: {said}}}]\n"
+        text = HEAD.replace("93/", f"{number}/").replace("2024-07-01", day)
+        project.write(f"data/bao-cao/2024/{number}.yml", text + outcome + TAIL)
+    (problem,) = project.problems()
+    assert problem.startswith("data/bao-cao/2024/94.yml:10: ket_qua_nhiem_vu, mục 1, tinh_trang: nhiệm vụ này đã nêu")
+    assert "hoàn thành ngày 2024-06-25 trong Báo cáo 93/BC-UBND" in problem
+
+
+def test_later_report_knows_what_an_earlier_one_said(project: Project) -> None:
+    """A report that says nothing of a task shows the newest word about it."""
+    said = "bao_cao_truoc: 92/BC-UBND\nket_qua_nhiem_vu: [{nhiem_vu: 1, tinh_trang: xong, ngay: 2024-06-25}]\n"
+    project.write(FILE, HEAD + said + TAIL)
+    later = HEAD.replace("93/", "94/").replace("2024-07-01", "2024-08-01")
+    project.write("data/bao-cao/2024/b.yml", later + "bao_cao_truoc: 92/BC-UBND\n" + TAIL)
+    text = words(project.build() / "bao-cao/2024/94-bc-ubnd/index.html")
+    assert "Đã hoàn thành ngày 25/6/2024 · hạn 14/12/2024, đúng hạn · theo Báo cáo 93/BC-UBND" in text
+
+
+def test_tasks_are_printed_with_day_and_owner(site: Path) -> None:
+    """On the paper a task says by when and who is in charge."""
+    text = words(site / "bao-cao/2025/10-bc-ubnd/index.html")
+    assert "1. Cập nhật thủ tục (hạn 01/5/2025; Văn phòng chủ trì). 2. Họp dân 3. Tập huấn (hạn 10/5/2025)./." in text
 
 
 def test_papers_of_other_types_need_what_they_need(project: Project) -> None:

@@ -64,6 +64,29 @@ def test_letter(press: Press) -> None:
     assert pdf.metadata.title == "Công văn 12/UBND-VX: tuyên truyền"
 
 
+def test_letters_count_from_one(press: Press) -> None:
+    """The parts of a công văn are 1., 2. and a), in PDF and for Word."""
+    keys = {
+        "ten_loai": "Công văn",
+        "so_ky_hieu": "12/UBND",
+        "noi_dung": [{"tieu_de": "Một", "muc": [{"doan": ["Nhỏ"]}]}, {"doan": ["Hai"]}],
+        "nhiem_vu": [],
+        "ket": None,
+    }
+    assert squeezed("1. Một a) Nhỏ 2. Hai./.") in squeezed(printed(press, **keys).pages[0].extract_text())
+    assert [part.label for part in sheet(report(1, **keys), UNIT).body] == ["1.", "2."]
+
+
+def test_narrow_columns_have_room_for_their_words(press: Press) -> None:
+    """Beside long addresses the short columns keep room for their names and days."""
+    row = ["1", "Một tiêu đề dài hơn nhiều so với các ô khác trong bảng", "Bài", "20/6/2024", "Chỉ số PAPI", LONG]
+    grid = {"cot": ["Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ"], "hang": [row, row]}
+    pdf = printed(press, phu_luc=[{"tieu_de": "Danh mục", "bang": [grid]}])
+    found = {piece.text: piece.x for piece in pieces(pdf, len(pdf.pages) - 1)}
+    assert found["Loại"] < found["Ngày"] - 8 * MM
+    assert found["20/6/2024"] - found["Bài"] > 8 * MM
+
+
 def test_one_addressee_stands_in_the_middle(press: Press) -> None:
     """A single addressee stands beside the words Kính gửi, without a full stop."""
     assert "Kính gửi: UBND tỉnh" in lines(printed(press, kinh_gui=["UBND tỉnh."]))
@@ -145,5 +168,5 @@ def test_figures_can_be_an_annex(press: Press) -> None:
     pdf = printed(press, phu_luc=[{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}], so_lieu=FIGURES)
     text = squeezed(pdf.pages[-1].extract_text())
     assert squeezed("Phụ lục BIỂU SỐ LIỆU") in text
-    assert squeezed("Hồ sơ hồ sơ 1.250 – Hộ tịch hồ sơ 1.250") in text
+    assert squeezed("Nội dung Đơn vị tính Kỳ này Hồ sơ hồ sơ 1.250 – Hộ tịch hồ sơ 1.250") in text
     assert squeezed("Theo tháng (đơn vị tính: hồ sơ) Nội dung Tiếp nhận Tháng 1 9") in text

@@ -58,7 +58,7 @@ def test_numbers_are_those_of_the_items(many: Project, run: Callable[..., Result
     kinds = [sum(head["loai"] == kind for head in items) for kind in ("tin", "bai")]
     assert table["bang"]["tong"] == [*kinds, len(items)]
     assert len(table["bang"]["hang"]) == len({head["chuyen_muc"] for head in items})
-    (annex,) = draft["phu_luc"][0]["bang"]
+    (annex,) = draft["phu_luc"][1]["bang"]
     assert annex["cot"] == ["Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ"]
     assert [row[0] for row in annex["hang"]] == [str(n) for n in range(1, len(items) + 1)]
     assert all(row[5].startswith("https://example.org/x/tin-bai/") for row in annex["hang"])
@@ -129,6 +129,18 @@ def test_figures_of_the_same_period_are_carried_over(many: Project, run: Callabl
     assert any("số liệu phải có gia_tri hoặc bang" in problem for problem in many.problems())
 
 
+@pytest.mark.parametrize("code", ["quy-II-2025", "6-thang-dau-2025"])
+def test_periods_as_people_write_them(run: Callable[..., Result], code: str) -> None:
+    """Roman quarters and “6 tháng đầu” are understood, and so is the template's file name."""
+    assert run("--ky", code, "--mau", "papi.yml").exit_code == 0
+
+
+def test_a_period_that_has_its_report_is_said(run: Callable[..., Result]) -> None:
+    """Staff learn that the period has a report already; sample reports set no tasks to follow up."""
+    result = run("--ky", "6-thang-2024", "--mau", "papi")
+    assert "Lưu ý: kỳ này đã có Báo cáo 92/BC-UBND, ở data/bao-cao/2024/92-bc-ubnd.yml." in result.output
+
+
 @pytest.mark.parametrize("name", ["papi", "cchc-quy"])
 @pytest.mark.parametrize("custom", ["14", "lich"])
 def test_every_template_makes_a_right_draft(many: Project, run: Callable[..., Result], name: str, custom: str) -> None:
@@ -150,6 +162,7 @@ def test_every_template_makes_a_right_draft(many: Project, run: Callable[..., Re
         (("--ky", "6-thang-2025", "--mau", "papi", "--ngay", "2024-12-01"), "ngày ban hành 01/12/2024 trước ngày đầu"),
         (("--ky", "6-thang-2025", "--mau", "papi", "--ngay", "20/6/2025"), "tức là 2025-06-20"),
         (("--ky", "6-thang-2025", "--mau", "papi", "--so", "9x"), "số “9x” không đúng dạng"),
+        (("--ky", "6-thang-2025", "--mau", "papi", "--so", "0"), "số “0” không đúng dạng"),
         (
             ("--ky", "6-thang-2024", "--mau", "papi", "--so", "92", "--ngay", "2024-06-30"),
             "số 92/BC-UBND đã dùng trong năm 2024, ở data/bao-cao/2024/92-bc-ubnd.yml",

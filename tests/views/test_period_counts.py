@@ -121,7 +121,7 @@ def test_annex(run: Callable[..., Result], days: list[date], tmp_path: Path) -> 
     assert [int(row[0]) for row in table[1:]] == list(range(1, len(table)))
     assert all(row[8].startswith("https://example.org/tin-bai/2025/") for row in table[1:])
     target = tmp_path / "ky.xlsx"
-    assert run(*given, "--dang", "xlsx", "--ra", str(target)).exit_code == 0
+    assert run(*given, "--ra", str(target)).exit_code == 0
     book = load_workbook(target)
     assert book.sheetnames == ["Thống kê", "Danh mục tin, bài"]
     assert book["Thống kê"]["B1"].value == sum(expected.values())
@@ -133,6 +133,8 @@ def test_annex(run: Callable[..., Result], days: list[date], tmp_path: Path) -> 
     [
         (("--tu", "15/12/2023", "--den", "2024-06-14"), "tức là 2023-12-15 (ví dụ đúng: --tu 2023-12-15"),
         (("--tu", "2024-06-14", "--den", "2023-12-15"), "ngày cuối kỳ 2023-12-15 trước ngày đầu kỳ 2024-06-14"),
+        (("--tu", "0001-01-01", "--den", "2024-06-14"), "năm của kỳ phải từ 2000 đến 2100"),
+        (("--tu", "2023-01-01", "--den", "9999-12-31"), "năm của kỳ phải từ 2000 đến 2100"),
         (("--tu", "2001-01-01", "--den", "2001-12-31"), "không có tin, bài nào được đăng"),
         (("--tu", "2025-01-01", "--den", "2025-12-31", "--dang", "xlsx"), "phải ghi ra tệp"),
     ],

@@ -37,12 +37,17 @@ CODES = {
     "Phiếu chuyển": "PC",
     "Phiếu báo": "PB",
 }
-_BY_FOLD = {fold(name): code for name, code in {**CODES, LETTER: ""}.items()}
+_NAMES = {fold(name): name for name in (*CODES, LETTER)}
+
+
+def name(type: str) -> str:
+    """The name of a type as the decree writes it; empty for a type that it does not name."""
+    return _NAMES.get(fold(type), "")
 
 
 def code(type: str) -> str | None:
     """The letters of a type, empty for a công văn; None for a type that the decree does not name."""
-    return _BY_FOLD.get(fold(type))
+    return {**CODES, LETTER: ""}.get(name(type))
 
 
 def same(type: str, other: str) -> bool:

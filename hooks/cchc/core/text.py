@@ -63,6 +63,10 @@ def listed(texts: Sequence[str]) -> tuple[str, ...]:
 
 
 def ended(texts: Sequence[str]) -> tuple[str, ...]:
-    """Lines of a list with their own ends; a line without one gets that of `listed`."""
-    ends = zip(texts, listed(texts), strict=True)
-    return tuple(text if text[-1:] in _ENDS else made for text, made in ends)
+    """Lines of a list with their own ends; a line without one gets that of `listed`, a colon before smaller items."""
+    opens = [
+        after.startswith("+ ") and not text.startswith("+ ")
+        for text, after in zip(texts, [*texts[1:], ""], strict=bool(texts))
+    ]
+    ends = [f"{text}:" if opening else made for text, made, opening in zip(texts, listed(texts), opens, strict=True)]
+    return tuple(text if text[-1:] in _ENDS else made for text, made in zip(texts, ends, strict=True))

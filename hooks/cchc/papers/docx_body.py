@@ -118,7 +118,8 @@ def _middle(sheet: Sheet, counter: Counter) -> Iterator[Element]:
     if sheet.layout == "decision":
         yield paragraph("ThamQuyen", f"{sheet.type}:")
     for part in sheet.body:
-        yield from _part(part, ARTICLES if sheet.layout == "decision" else MAIN, 0, counter)
+        kind = ARTICLES if sheet.layout == "decision" else MAIN
+        yield from _part(part, kind, 1 if sheet.layout == "letter" else 0, counter)
     if sheet.closing:
         yield paragraph("BodyText", sheet.closing)
 

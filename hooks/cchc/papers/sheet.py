@@ -86,7 +86,7 @@ def sheet(report: Report, unit: Unit, tasks: Sequence[Followed] = ()) -> Sheet:
         signature=[*signature.authority, signature.post],
         signer=signature.signer,
         annexes=annexes(report, tasks),
-        annex_note=f"(Kèm theo {report.type} số {report.number} {long(report.issued)} của {issuer})",
+        annex_note=_annex_note(report, issuer),
         mark=_mark(report),
     )
 
@@ -103,6 +103,12 @@ def _two_lines(issuer: str) -> list[str]:
         if found:
             return [body, f"{kind.strip()} {name}"]
     return [issuer]
+
+
+def _annex_note(report: Report, issuer: str) -> str:
+    """Which paper an annex belongs to; a decision is that of who decides."""
+    by = report.authority if report.is_decision and report.authority else issuer
+    return f"(Kèm theo {report.type} số {report.number} {long(report.issued)} của {by})"
 
 
 def _mark(report: Report) -> str:

@@ -53,7 +53,7 @@ def compose(order: Order, count: Count, papers: Sequence[Paper], unit: Unit) -> 
         "ky_nhiem_vu": _period(order.next) if order.template.tasks else None,
         "bao_cao_truoc": before.data.number if before else None,
         "ket_qua_nhiem_vu": [_outcome(n, task.text) for n, task in enumerate(before.data.tasks, 1)] if before else None,
-        "phu_luc": [_annex(order, count, counted)],
+        "phu_luc": [{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}, _annex(order, count, counted)],
     }
     return f"{_HEAD}{written.dump(data)}"
 
@@ -111,7 +111,8 @@ def _before(papers: Sequence[Paper], order: Order) -> Paper | None:
     earlier = [
         paper
         for paper in papers
-        if paper.data.tasks and paper.data.period and paper.data.period.last < order.window.last
+        if paper.data.tasks and not (paper.data.draft or paper.data.sample)
+        if paper.data.period and paper.data.period.last < order.window.last
         if paper.data.issued <= order.day
     ]
     return max(earlier, key=lambda paper: paper.data.issued, default=None)

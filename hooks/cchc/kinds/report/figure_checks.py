@@ -41,13 +41,17 @@ def even_matrices(paper: Paper) -> Iterator[Problem]:
             continue
         at: Loc = ("so_lieu", place, "bang")
         width = len(figure.matrix.columns)
-        rows = [((*at, "hang", n, "so"), line.values) for n, line in enumerate(figure.matrix.lines)]
-        rows += [((*at, "tong"), figure.matrix.total)] if figure.matrix.total else []
-        for where, values in rows:
-            if len(values) != width:
-                yield paper.problem(where, f"có {len(values)} ô, bảng có {width} cột số liệu")
+        rows = [((*at, "hang", n, "so"), line) for n, line in enumerate(figure.matrix.lines)]
+        rows += [((*at, "tong"), figure.matrix.every[-1])] if figure.matrix.total else []
+        for where, line in rows:
+            if len(line.values) != width:
+                message = f"dòng “{line.name}” có {len(line.values)} ô, bảng có {width} cột số liệu"
+                yield paper.problem(where, message, ", ".join(map(str, line.values)))
         for n, rule in enumerate(figure.matrix.across):
             for name in (rule.column, *rule.parts):
+                if name == rule.column and name in rule.parts:
+                    yield paper.problem((*at, "cong_ngang", n, "gom"), "cột tổng không cộng chính nó", name)
+                    break
                 if name not in figure.matrix.columns:
                     columns = ", ".join(figure.matrix.columns)
                     yield paper.problem((*at, "cong_ngang", n), f"không có cột này; các cột: {columns}", name)
@@ -167,7 +171,7 @@ def _columns(matrix: Matrix) -> Iterator[Wrong]:
 
 def _across(matrix: Matrix) -> Iterator[Wrong]:
     for rule in matrix.across:
-        if not {rule.column, *rule.parts} <= set(matrix.columns):
+        if rule.column in rule.parts or not {rule.column, *rule.parts} <= set(matrix.columns):
             continue
         place = matrix.columns.index(rule.column)
         for number, line in enumerate(matrix.every):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from ...core import blank
 from ...core.problems import Problem
 from ...core.rules import Rule
-from .model import Paper
+from .model import Outcome, Paper
 from .tasks import previous
 
 
@@ -24,6 +24,8 @@ def known_tasks(papers: Sequence[Paper]) -> Iterator[Problem]:
     for paper in papers:
         given = paper.data.previous
         before = previous(paper, papers)
+        if before and before.data.draft and not paper.data.draft:
+            yield paper.problem(("bao_cao_truoc",), f"báo cáo này còn là bản nháp, ở {before.source.path}", given)
         if given and before is None:
             message = "không có báo cáo này trong data/bao-cao, hoặc không ban hành trước báo cáo đang viết"
             yield paper.problem(("bao_cao_truoc",), message, given)
@@ -35,6 +37,22 @@ def known_tasks(papers: Sequence[Paper]) -> Iterator[Problem]:
             if before and begun:
                 message = f"ngày xong trước ngày giao nhiệm vụ {before.data.issued}"
                 yield paper.problem(("ket_qua_nhiem_vu", place, "ngay"), message, outcome.day)
+
+
+def done_stays_done(papers: Sequence[Paper]) -> Iterator[Problem]:
+    """Nhiệm vụ đã nêu là hoàn thành thì báo cáo sau không nêu lại khác đi."""
+    done: dict[tuple[str, int], tuple[Outcome, Paper]] = {}
+    for paper in sorted(papers, key=lambda paper: paper.data.issued):
+        before = previous(paper, papers)
+        for place, outcome in enumerate(paper.data.outcomes if before else ()):
+            assert before is not None
+            key = (before.data.url, outcome.number)
+            earlier, other = done.get(key, (outcome, paper))
+            if (earlier.state, earlier.day) != (outcome.state, outcome.day):
+                message = f"nhiệm vụ này đã nêu hoàn thành ngày {earlier.day} trong {other.data.heading}"
+                yield paper.problem(("ket_qua_nhiem_vu", place, "tinh_trang"), message, outcome.state, earlier.state)
+            elif outcome.state == "xong":
+                done[key] = earlier, other
 
 
 def same_as_published(papers: Sequence[Paper]) -> Iterator[Problem]:
@@ -56,4 +74,4 @@ def same_as_published(papers: Sequence[Paper]) -> Iterator[Problem]:
                 yield paper.problem(("so_lieu", place, "cung_ky"), message, figure.before, str(value))
 
 
-RULES: tuple[Rule[Sequence[Paper]], ...] = (same_number, known_tasks, same_as_published)
+RULES: tuple[Rule[Sequence[Paper]], ...] = (same_number, known_tasks, done_stays_done, same_as_published)

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from ...core import paper_types
-from ...core.dates import Day
+from ...core.dates import Day, short
 from ...core.periods import year_back
 from ...core.record import Entry, Flag, Paragraphs, Record, Text
 from ...core.source import Loc
@@ -19,7 +19,7 @@ FOLDER = "data/bao-cao"
 URL = "bao-cao/"
 TERMS = {"quy": "Quý", "6-thang": "6 tháng", "9-thang": "9 tháng", "nam": "Năm", "khac": "Kỳ khác"}
 _TERM_OF_MONTHS = {3: "quy", 6: "6-thang", 9: "9-thang", 12: "nam"}
-STATES = {"xong": "Đã xong", "dang_lam": "Đang làm", "chua_lam": "Chưa làm", "chua_ro": "Chưa rõ"}
+STATES = {"xong": "Đã hoàn thành", "dang_lam": "Đang thực hiện", "chua_lam": "Chưa thực hiện", "chua_ro": "Chưa rõ"}
 Insert = Literal["nhiem_vu", "ket_qua_nhiem_vu", "so_lieu"]
 
 
@@ -66,13 +66,13 @@ class Passage(Record):
     """Paragraphs, dashes and tables that follow one another."""
 
     paragraphs: tuple[Text, ...] = Field(
-        (), alias="doan", description="Các đoạn văn", examples=["[UBND xã đã ban hành kế hoạch.]"]
+        (), alias="doan", description="Các đoạn văn, mỗi đoạn một dòng", examples=["- UBND xã đã ban hành kế hoạch."]
     )
     dashes: tuple[Text, ...] = Field(
         (),
         alias="gach_dau_dong",
         description="Các ý gạch đầu dòng; ý nhỏ hơn bắt đầu bằng dấu +",
-        examples=["[Họp giao ban, Chào cờ đầu tháng]"],
+        examples=["- Họp giao ban, chào cờ đầu tháng"],
     )
     grids: tuple[Grid, ...] = Field((), alias="bang", description="Các bảng", examples=["xem cot, hang"])
 
@@ -110,6 +110,13 @@ class Task(Record):
     due: Day | None = Field(None, alias="han", description="Hạn hoàn thành", examples=["2024-12-14"])
     owner: Text | None = Field(None, alias="chu_tri", description="Người hoặc đơn vị chủ trì", examples=["Văn phòng"])
 
+    @property
+    def sentence(self) -> str:
+        """The task as a paper prints it: with its day and who is in charge, where they are given."""
+        more = [f"hạn {short(self.due)}"] if self.due else []
+        more += [f"{self.owner} chủ trì"] if self.owner else []
+        return f"{self.text.rstrip(' .;')} ({'; '.join(more)})." if more else self.text
+
 
 class Outcome(Record):
     """What a report says of a task of the report before."""
@@ -132,7 +139,7 @@ class Outcome(Record):
 
     @property
     def state_name(self) -> str:
-        """`Đã xong`, `Đang làm`, `Chưa làm`."""
+        """`Đã hoàn thành`, `Đang thực hiện`, `Chưa thực hiện`."""
         return STATES[self.state]
 
 

@@ -16,6 +16,9 @@ from .model import FOLDER, TERMS, URL, Paper, Period
 COMMITMENTS = f"{URL}nhiem-vu/"
 
 
+_WAYS = {"Loại": "Văn bản đã công bố theo loại", "Kỳ": "Báo cáo đã công bố theo kỳ"}
+
+
 @dataclass(frozen=True)
 class Shown:
     """A figure with its table, where it has parts, and its chart, where there is something to compare."""
@@ -60,11 +63,12 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date
         "promised": len(promised),
         "noun": "báo cáo" if only_reports else "văn bản",
     }
-    yield _list(URL, "Báo cáo đã công bố", {**common, "groups": years, "here": "", "shown": len(papers)}, "")
+    all_title = "Báo cáo đã công bố" if only_reports else "Báo cáo, văn bản đã công bố"
+    yield _list(URL, all_title, {**common, "groups": years, "here": "", "shown": len(papers)}, "")
     for way, groups in ways:
         for path, name, rows in groups:
             here = {**common, "groups": [(path, name, rows)], "here": path, "shown": len(rows)}
-            title = f"Báo cáo đã công bố, {way.lower()}: {name.removeprefix('Năm ')}"
+            title = f"{all_title} năm {path}" if way == "Năm" else f"{_WAYS[way]}: {name}"
             yield _list(f"{URL}{path}/", title, here, URL)
     yield _commitments(promised, today)
 
@@ -136,10 +140,12 @@ def _commitments(promised: Sequence[tasks.Followed], today: date) -> Page:
         "total": len(promised),
         "done": sum(task.done for task in promised),
         "silent": sum(task.outcome is None for task in promised),
+        "open": sum(task.outcome is not None and not task.done for task in promised),
+        "samples": sum(task.report.sample for task in promised),
     }
-    description = "Những việc đã hứa trong các báo cáo: hạn hoàn thành, kết quả, chậm bao nhiêu ngày."
+    description = "Nhiệm vụ nêu trong các báo cáo: hạn hoàn thành, kết quả, chậm bao nhiêu ngày."
     return Page(
-        COMMITMENTS, "Việc đã hứa và kết quả", "commitments.html", context, description, edit=FOLDER, parent=URL
+        COMMITMENTS, "Nhiệm vụ và kết quả thực hiện", "commitments.html", context, description, edit=FOLDER, parent=URL
     )
 
 

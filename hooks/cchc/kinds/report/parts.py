@@ -13,7 +13,8 @@ from .tasks import Followed
 
 NO_DATA = "–"
 _NUMBER = re.compile(r"-?\d[\d.]*(,\d+)?%?|–|")
-_NARROWEST, _NAME, _WIDEST = 4, 11, 36
+_WIDTH, _PADDING, _LETTER = 160, 4, 2.4  # millimetres: the text's width, a cell's sides, a letter of 12 points
+_WORD, _TEXT = 14, 60  # letters beyond which a word or a text asks for no more room
 
 
 @dataclass(frozen=True)
@@ -32,8 +33,7 @@ class Table:
         """A table whose columns are as wide as their words ask."""
         sides = [[row[place] for row in rows] for place in range(len(columns))]
         numeric = [place for place, cells in enumerate(sides) if cells and all(map(_NUMBER.fullmatch, cells))]
-        weights = [_weight(name, cells) for name, cells in zip(columns, sides, strict=True)]
-        return cls(caption, columns, rows, numeric, weights, totals)
+        return cls(caption, columns, rows, numeric, _weights(columns, sides), totals)
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Part:
 
 def body(report: Report, tasks: Sequence[Followed]) -> tuple[Part, ...]:
     """The parts of the body; `tasks` are those of the report before."""
-    return tuple(_Printer(report, tasks, report.is_decision).parts(report.body, 0))
+    return tuple(_Printer(report, tasks, report.is_decision, -1 if report.is_letter else 0).parts(report.body, 0))
 
 
 def annexes(report: Report, tasks: Sequence[Followed]) -> tuple[Part, ...]:
@@ -102,9 +102,9 @@ def figure_table(figures: Sequence[Figure]) -> Table:
     """The single values of a report as one table; the parts of a value stand under it."""
     rows = [row for figure in figures if not figure.matrix for row in _rows(figure)]
     before = any(row[3] != NO_DATA for row in rows)
-    columns = ("Số liệu", "Đơn vị tính", "Báo cáo ghi", "Cùng kỳ")
+    columns = ("Nội dung", "Đơn vị tính", "Kỳ này", "Cùng kỳ")
     width = 4 if before else 3
-    return Table.of("Số liệu", columns[:width], [row[:width] for row in rows])
+    return Table.of("", columns[:width], [row[:width] for row in rows])
 
 
 def shares_table(figure: Figure) -> Table:
@@ -135,7 +135,10 @@ def _rows(figure: Figure) -> Iterator[tuple[str, str, str, str]]:
 
 @dataclass(frozen=True)
 class _Printer:
-    """Numbers the sections of one report: from articles on, or from I. on, which may begin `shift` levels deeper."""
+    """Numbers the sections of one report: from articles on, or from I. on, which may begin `shift` levels deeper.
+
+    A công văn begins with 1., as offices write it.
+    """
 
     report: Report
     tasks: Sequence[Followed]
@@ -164,8 +167,9 @@ class _Printer:
     def inserted(self, section: Section) -> Sequence[str]:
         """The numbered texts that a section asks for."""
         if section.insert == "nhiem_vu":
-            return [task.text for task in self.report.tasks]
-        return [task.sentence for task in self.tasks] if section.insert == "ket_qua_nhiem_vu" else ()
+            return [task.sentence for task in self.report.tasks]
+        said = [task.sentence for task in self.tasks if task.outcome]
+        return said if section.insert == "ket_qua_nhiem_vu" else ()
 
 
 def figure_tables(figures: Sequence[Figure]) -> tuple[Table, ...]:
@@ -183,7 +187,11 @@ def _table(grid: Grid) -> Table:
     return Table.of(grid.caption or "", grid.columns, [[cell or "" for cell in row] for row in grid.rows])
 
 
-def _weight(name: str, cells: Sequence[str]) -> int:
-    """How wide a column is: its longest cell, at least a short name or the longest word of a long one."""
-    words = max(min(len(name), _NAME), *map(len, name.split()))
-    return min(max(words, *map(len, cells), _NARROWEST), _WIDEST)
+def _weights(columns: Sequence[str], sides: Sequence[Sequence[str]]) -> Sequence[int]:
+    """Shares of the width: room for the longest word of each column, the rest by the length of the texts."""
+    texts = [(name, *cells) for name, cells in zip(columns, sides, strict=True)]
+    words = [max(map(len, " ".join(column).split()), default=1) for column in texts]
+    least = [_PADDING + _LETTER * min(longest, _WORD) for longest in words]
+    wanted = [min(max(map(len, column)), _TEXT) or 1 for column in texts]
+    spare = max(0.0, _WIDTH - sum(least)) / sum(wanted)
+    return [round(10 * (room + spare * want)) for room, want in zip(least, wanted, strict=True)]

@@ -8,6 +8,7 @@ from ...core import blank, paper_types
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
+from ...core.text import fold
 from . import figure_checks
 from .model import FOLDER, Paper, flat, passages
 
@@ -16,6 +17,7 @@ _BULLET = re.compile(r"\s*[-–•]\s+")
 _END = re.compile(r"\s*\./\.\s*$")
 _NUMBER = re.compile(r"\d{2,}[a-zđ]?/[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*")
 _NUMBERED = frozenset("trich_yeu nguoi_ky ket noi_dung noi_nhan tieu_de gach_dau_dong".split())
+_UNFILLED = re.compile(r"«\s*\w+\s*»|(?:\.{3,}|…+)\s*/[A-ZĐ]{2}")
 _TYPED_MESSAGE = "không gõ số thứ tự, gạch đầu dòng hay “./.”; máy tự thêm"
 
 
@@ -24,7 +26,24 @@ def number_form(paper: Paper) -> Iterator[Problem]:
     value = paper.data.number
     if not _NUMBER.fullmatch(value) and not blank.left(value):
         message = "số, ký hiệu phải có dạng 92/BC-UBND; số dưới 10 thêm số 0 ở trước"
-        yield paper.problem(("so_ky_hieu",), message, value, f"0{value}" if value[:1].isdigit() else "92/BC-UBND")
+        bare = re.sub(r"^(\d+[a-zđ]?)/(?:19|20)\d\d/", r"\1/", re.sub(r"\s+", "", value))
+        good = next((one for one in (bare, f"0{bare}") if _NUMBER.fullmatch(one)), "92/BC-UBND")
+        yield paper.problem(("so_ky_hieu",), message, value, good)
+
+
+def type_as_named(paper: Paper) -> Iterator[Problem]:
+    """Tên loại viết đúng như Nghị định 30/2020/NĐ-CP: Báo cáo, Kế hoạch, Công văn; chỉ chữ đầu viết hoa."""
+    type = paper.data.type
+    name = paper_types.name(type)
+    if name and name != type:
+        yield paper.problem(("ten_loai",), "tên loại viết chưa đúng", type, name)
+
+
+def letter_subject(paper: Paper) -> Iterator[Problem]:
+    """Trích yếu của công văn không ghi “V/v”: máy tự thêm."""
+    bare = re.sub(r"^V\s*/\s*v\s*:?\s*", "", paper.data.subject, flags=re.I)
+    if paper.data.is_letter and bare != paper.data.subject:
+        yield paper.problem(("trich_yeu",), "không gõ “V/v” ở trích yếu; máy tự thêm", paper.data.subject, bare)
 
 
 def number_fits_type(paper: Paper) -> Iterator[Problem]:
@@ -36,6 +55,7 @@ def number_fits_type(paper: Paper) -> Iterator[Problem]:
     first, _, rest = sign.partition("-")
     known = first in paper_types.CODES.values()
     if code and first != code:
+        known = known or fold(first) == fold(code)
         good = f"{head}/{code}-{rest if known and rest else sign}"
         yield paper.problem(("so_ky_hieu",), f"ký hiệu của {paper.data.type.lower()} phải là {code}", number, good)
     elif not code and known:
@@ -86,18 +106,38 @@ def inserted_once(paper: Paper) -> Iterator[Problem]:
     report = paper.data
     sections = [section for _, section in (*flat(report.body, ()), *flat(report.annexes, ()))]
     places = [section.insert for section in sections if section.insert]
-    needed: tuple[tuple[str, bool, str], ...] = (
-        ("nhiem_vu", bool(report.tasks), "nhiệm vụ"),
-        ("ket_qua_nhiem_vu", bool(report.previous), "kết quả nhiệm vụ"),
-        ("so_lieu", bool(report.figures), "số liệu"),
+    needed: tuple[tuple[str, bool, str, str], ...] = (
+        ("nhiem_vu", bool(report.tasks), "nhiệm vụ", "nhiem_vu"),
+        ("ket_qua_nhiem_vu", bool(report.previous), "kết quả nhiệm vụ", "bao_cao_truoc"),
+        ("so_lieu", bool(report.figures), "số liệu", "so_lieu"),
     )
-    for key, there, name in needed:
+    for key, there, name, missing in needed:
         count = [str(place) for place in places].count(key)
         if key == "nhiem_vu" and count != (1 if there else 0):
             message = "nhiệm vụ phải được chèn đúng một lần vào noi_dung"
             yield paper.problem((key,), message, f"{count} lần", f"chen: {key}")
         elif count > there:
-            yield paper.problem((key,), f"{name} chỉ chèn được khi có và không quá một lần", f"{count} lần")
+            message = f"{name} chỉ chèn một lần" if there else f"chưa có {name} để chèn; hãy ghi {missing}"
+            yield paper.problem((key,), message, f"{count} lần")
+
+
+def whole_paragraphs(paper: Paper) -> Iterator[Problem]:
+    """Mỗi đoạn văn ở mục doan là một dòng riêng; trong ngoặc vuông, dấu phẩy tách một câu thành hai đoạn."""
+    for at, passage in passages(paper.data):
+        lines = [paper.source.lines.get((*paper.at, *at, "doan", n)) for n in range(len(passage.paragraphs))]
+        for place, text in enumerate(passage.paragraphs[1:], 1):
+            if text[0].islower() and lines[place] is not None and lines[place] == lines[place - 1]:
+                message = "dấu phẩy trong ngoặc vuông tách câu thành hai đoạn; viết mỗi đoạn một dòng, sau dấu gạch"
+                whole = f"- {passage.paragraphs[place - 1]}, {text}"
+                yield paper.problem((*at, "doan", place), message, text, whole)
+
+
+def due_after_issue(paper: Paper) -> Iterator[Problem]:
+    """Hạn của nhiệm vụ không trước ngày ban hành."""
+    for place, task in enumerate(paper.data.tasks):
+        if task.due and task.due < paper.data.issued:
+            message = f"hạn trước ngày ban hành {paper.data.issued}"
+            yield paper.problem(("nhiem_vu", place, "han"), message, task.due)
 
 
 def annexes_titled(paper: Paper) -> Iterator[Problem]:
@@ -144,7 +184,7 @@ def nothing_left_to_fill(paper: Paper) -> Iterator[Problem]:
     if paper.data.draft:
         return
     for at, text in _texts(paper):
-        if blank.left(text):
+        if blank.left(text) or _UNFILLED.search(text):
             yield paper.problem(at, "chỗ này còn phải điền", text)
 
 
@@ -174,11 +214,15 @@ def outcomes_complete(paper: Paper) -> Iterator[Problem]:
 RULES: tuple[Rule[Paper], ...] = (
     number_form,
     number_fits_type,
+    type_as_named,
+    letter_subject,
     year_of_folder,
     period_in_order,
     has_words,
     addressed,
     inserted_once,
+    whole_paragraphs,
+    due_after_issue,
     annexes_titled,
     even_tables,
     signed_file_there,

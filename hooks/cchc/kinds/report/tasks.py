@@ -26,7 +26,7 @@ class Followed:
 
     @property
     def state(self) -> str:
-        """`Đã xong`, `Đang làm`, `Chưa làm`, or that nothing was published yet."""
+        """`Đã hoàn thành`, `Đang thực hiện`…, or that nothing was published yet."""
         return self.outcome.state_name if self.outcome else "Chưa công bố kết quả"
 
     @property
@@ -45,7 +45,8 @@ class Followed:
         if self.outcome is None:
             return "chưa nêu kết quả"
         day = f" ngày {short(self.outcome.day)}" if self.outcome.day else ""
-        words = f" ({self.outcome.text.rstrip(' .;')})" if self.outcome.text else ""
+        why = "" if self.done else "lý do: "
+        words = f"; {why}{self.outcome.text.rstrip(' .;')}" if self.outcome.text else ""
         return f"{self.state.lower()}{day}{words}"
 
     def lateness(self, today: date) -> str:
@@ -56,7 +57,7 @@ class Followed:
             day = self.outcome.day if self.outcome and self.outcome.day else self.due
             return f"trễ {(day - self.due).days} ngày" if day > self.due else "đúng hạn"
         left = (self.due - today).days
-        return f"còn {left} ngày" if left > 0 else "đến hạn hôm nay" if left == 0 else f"đã qua hạn {-left} ngày"
+        return f"còn {left} ngày" if left > 0 else "đến hạn hôm nay" if left == 0 else f"quá hạn {-left} ngày"
 
 
 def previous(paper: Paper, papers: Sequence[Paper]) -> Paper | None:
@@ -72,27 +73,31 @@ def previous(paper: Paper, papers: Sequence[Paper]) -> Paper | None:
 
 
 def followed(paper: Paper, papers: Sequence[Paper]) -> tuple[Followed, ...]:
-    """Every task of the report before, with what this one says of it."""
+    """Every task of the report before, with what this one says of it, or an earlier one."""
     before = previous(paper, papers)
-    said = {outcome.number: outcome for outcome in paper.data.outcomes}
-    return tuple(_numbered(before.data, said, paper.data)) if before else ()
+    if before is None:
+        return ()
+    known = _known(before, [other for other in papers if other.data.issued <= paper.data.issued or other is paper])
+    return tuple(_numbered(before, known))
 
 
 def commitments(papers: Sequence[Paper]) -> tuple[Followed, ...]:
     """Every task of every report, newest report first, with the newest word about it."""
-    newest: dict[tuple[str, int], tuple[Outcome, Report]] = {}
+    return tuple(task for paper in papers for task in _numbered(paper, _known(paper, papers)))
+
+
+Known = dict[int, tuple[Outcome, Report]]
+
+
+def _known(before: Paper, papers: Sequence[Paper]) -> Known:
+    """The newest word about every task of a report, and the report that says it."""
+    known: Known = {}
     for paper in sorted(papers, key=lambda paper: paper.data.issued):
-        before = previous(paper, papers) if paper.data.outcomes else None
-        for outcome in paper.data.outcomes if before else ():
-            assert before is not None
-            newest[before.data.url, outcome.number] = outcome, paper.data
-    return tuple(
-        Followed(paper.data, number, task, *newest.get((paper.data.url, number), (None, None)))
-        for paper in papers
-        for number, task in enumerate(paper.data.tasks, 1)
-    )
+        if paper.data.previous == before.data.number and previous(paper, [*papers, before]) is before:
+            known.update({outcome.number: (outcome, paper.data) for outcome in paper.data.outcomes})
+    return known
 
 
-def _numbered(report: Report, said: dict[int, Outcome], by: Report) -> Iterator[Followed]:
-    for number, task in enumerate(report.tasks, 1):
-        yield Followed(report, number, task, said.get(number), by)
+def _numbered(paper: Paper, known: Known) -> Iterator[Followed]:
+    for number, task in enumerate(paper.data.tasks, 1):
+        yield Followed(paper.data, number, task, *known.get(number, (None, None)))

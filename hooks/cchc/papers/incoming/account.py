@@ -101,7 +101,7 @@ def is_annex_note(text: str, data: Mapping[str, Value]) -> bool:
     """Whether a text says only what the machine prints under the title of an annex: which paper it belongs to."""
     issued = data["ngay_ban_hanh"]
     day = long(issued) if isinstance(issued, date) else ""
-    issuer = data.get("co_quan_ban_hanh") or ""
+    issuer = data.get("tham_quyen") or data.get("co_quan_ban_hanh") or ""
     said = f"Kèm theo {data['ten_loai']} số {data['so_ky_hieu']} {day} của {issuer}"
     rest = words(text) - words(said)
     return not rest or (not issuer and fold(text).startswith("(kem theo") and _own_issuer(rest))
