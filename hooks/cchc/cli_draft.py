@@ -48,6 +48,9 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
     path = target or root / report.FOLDER / str(day.year) / file
     cli_common.write_new(path, text.encode())
     _say(path.relative_to(root) if path.is_relative_to(root) else path, text, window, found.now.date())
+    samples = sum(item.meta.sample for item in found.count.between(window.first, window.last))
+    if samples:
+        click.echo(f"\nLưu ý: trong số tin, bài được đếm có {samples} tin, bài mẫu (mau: true).")
     for paper in (*found.papers, *found.held):
         if paper.data.period and paper.data.period.ends == (window.first, window.last):
             click.echo(f"\nLưu ý: kỳ này đã có {paper.data.heading}, ở {paper.source.path}.")

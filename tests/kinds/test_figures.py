@@ -217,7 +217,7 @@ def test_letters_add_their_own_sign(project: Project) -> None:
     text = HEAD.replace("93/BC-UBND", "93/UBND-VX").replace("Báo cáo", "Công văn").replace("Thử", "V/v thử")
     project.write(FILE, text + "kinh_gui: [UBND tỉnh]\n" + TAIL)
     (problem,) = project.problems()
-    assert problem.endswith("không gõ “V/v” ở trích yếu; máy tự thêm (đang có: “V/v thử”); ví dụ đúng: thử")
+    assert problem.endswith("trich_yeu: máy tự in “V/v ”; chỉ ghi phần sau (đang có: “V/v thử”); ví dụ đúng: thử")
 
 
 def test_what_is_done_stays_done(project: Project) -> None:

@@ -7,9 +7,10 @@ from .text import fold
 
 LETTER = "Công văn"
 DECISION = "Quyết định"
+RESOLUTION = "Nghị quyết"
 REPORT = "Báo cáo"
 CODES = {
-    "Nghị quyết": "NQ",
+    RESOLUTION: "NQ",
     DECISION: "QĐ",
     "Chỉ thị": "CT",
     "Quy chế": "QC",
@@ -48,6 +49,11 @@ def name(type: str) -> str:
 def code(type: str) -> str | None:
     """The letters of a type, empty for a công văn; None for a type that the decree does not name."""
     return {**CODES, LETTER: ""}.get(name(type))
+
+
+def decides(type: str) -> bool:
+    """Whether papers of a type are made of articles."""
+    return name(type) in {DECISION, RESOLUTION}
 
 
 def same(type: str, other: str) -> bool:

@@ -30,6 +30,7 @@ _ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*: ).*)?$")
 _CUT = re.compile(r"[ \t]+#.*")
 _TAB = "dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách"
 DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu mục mới"
+_COMMA = "dấu phẩy trong ngoặc nhọn cắt mất “{key}”; đặt cả câu có dấu phẩy trong ngoặc kép"
 _GENERAL = "dòng này viết sai cách; kiểm tra dấu cách đầu dòng, dấu gạch ngang, dấu hai chấm và ngoặc kép"
 _MARK = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
 _HINTS = (
@@ -270,6 +271,13 @@ class _Reader:
             value = self.value(value_node, here)
             if value is not None:
                 yield key, value
+            elif node.flow_style and not self.colon_after(key_node):
+                self.report(key_node, here, _COMMA.format(key=key))
+
+    def colon_after(self, node: yaml.Node) -> bool:
+        """Whether a key is followed by its colon: in braces a comma makes keys of the rest of a sentence."""
+        end = node.end_mark
+        return not end or self.rows[end.line][end.column :].lstrip().startswith(":")
 
     def report(self, node: yaml.Node, at: Loc, message: str) -> None:
         line = node.start_mark.line + 1 + self.offset

@@ -66,7 +66,7 @@ def _prepared(value: Value) -> object:
         case Mapping():
             return {key: _prepared(inner) for key, inner in value.items() if inner is not None}
         case tuple() if sum(len(str(inner)) for inner in value) <= _LONG:
-            return _Row(value)
+            return _Row(str(inner) if isinstance(inner, str) else inner for inner in value)
         case Sequence():
             return [_prepared(inner) for inner in value]
     return value

@@ -116,7 +116,7 @@ def _middle(sheet: Sheet, counter: Counter) -> Iterator[Element]:
     """Opening, numbered parts, closing line."""
     yield from (paragraph("BodyText", text) for text in sheet.opening)
     if sheet.layout == "decision":
-        yield paragraph("ThamQuyen", f"{sheet.type}:")
+        yield paragraph("ThamQuyen", f"{sheet.resolved}:")
     for part in sheet.body:
         kind = ARTICLES if sheet.layout == "decision" else MAIN
         yield from _part(part, kind, 1 if sheet.layout == "letter" else 0, counter)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from ..core import paper_types
 from ..core.dates import long
 from ..core.text import listed
 from ..kinds.report import Followed, Report
@@ -42,6 +43,7 @@ class Sheet:
     type: str
     subject: str
     authority: str
+    resolved: str
     addressees: Sequence[str]
     grounds: Sequence[str]
     opening: Sequence[str]
@@ -77,6 +79,7 @@ def sheet(report: Report, unit: Unit, tasks: Sequence[Followed] = ()) -> Sheet:
         type=report.type,
         subject=report.subject,
         authority=report.authority or issuer,
+        resolved="Quyết nghị" if paper_types.same(report.type, paper_types.RESOLUTION) else report.type,
         addressees=addressed(report.addressees),
         grounds=listed(report.grounds),
         opening=opening,

@@ -115,6 +115,8 @@ def groups(count: Count, items: Sequence[Item]) -> Iterator[tuple[str, Sequence[
 def as_text(count: Count, found: PeriodCount) -> str:
     """The count as lines for reading."""
     rows = [f"Tin, bài đã đăng từ {short(found.window.first)} đến {short(found.window.last)}: {len(found.items)}"]
+    if samples := sum(item.meta.sample for item in found.items):
+        rows.append(f"Trong đó tin, bài mẫu (mau: true): {samples}")
     rows.append(f"So với cùng kỳ năm trước: {found.change}")
     rows.append(f"Lũy kế từ {short(found.window.opening)}: {found.cumulative}")
     for title, group in groups(count, found.items):

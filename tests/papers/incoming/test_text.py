@@ -156,3 +156,52 @@ def test_a_task_list_becomes_tasks() -> None:
     data = yaml.safe_load((CASES / "bao-cao.yml").read_text("utf-8"))
     assert data["noi_dung"][1]["chen"] == "nhiem_vu"
     assert len(data["nhiem_vu"]) == 2
+
+
+def made_of(text: str, day: date = date(2025, 3, 5)) -> dict[str, object]:
+    """The data of a paper of lines."""
+    return dict(compose.compose(recognise(read(text.split("\n"))), UNIT, Given(day=day)).data)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Vậy UBND xã thông báo để nhân dân biết./.",
+        "Nhận được công văn này, các thôn thực hiện./.",
+        "Kính trình Ủy ban nhân dân tỉnh xem xét./.",
+        "Đề nghị các thôn thực hiện./.",
+    ],
+)
+def test_closing_lines(last: str) -> None:
+    """What closes a letter or a notice is its closing line, not a part of the last item."""
+    data = made_of(f"THÔNG BÁO\nVề lịch họp\n1. Thời gian: sáng thứ Hai.\n2. Địa điểm: nhà văn hóa thôn Hai.\n{last}")
+    assert data["ket"] == last.removesuffix("./.")
+    assert [part["doan"] for part in data["noi_dung"]] == [  # type: ignore[attr-defined, index]
+        ["Thời gian: sáng thứ Hai."],
+        ["Địa điểm: nhà văn hóa thôn Hai."],
+    ]
+
+
+def test_resolution() -> None:
+    """A nghị quyết of the council is made of articles, like a quyết định; who decides is not its subject."""
+    data = made_of(
+        "NGHỊ QUYẾT\nVề nhiệm vụ năm 2026\nHỘI ĐỒNG NHÂN DÂN XÃ HÒA BÌNH\nCăn cứ Luật Tổ chức;\nQUYẾT NGHỊ:\n"
+        "Điều 1. Mục tiêu\n1. Một việc.\n2. Hai việc.\nĐiều 2. Tổ chức thực hiện./."
+    )
+    assert (data["trich_yeu"], data["tham_quyen"]) == ("Về nhiệm vụ năm 2026", "HỘI ĐỒNG NHÂN DÂN XÃ HÒA BÌNH")
+    first, second = data["noi_dung"]  # type: ignore[misc]
+    assert first == {"tieu_de": "Mục tiêu", "muc": [{"doan": ["Một việc."]}, {"doan": ["Hai việc."]}]}
+    assert second in ({"doan": ["Tổ chức thực hiện"]}, {"tieu_de": "Tổ chức thực hiện"})
+
+
+def test_empty_first_cells_keep_their_column() -> None:
+    """A row of a table that begins with an empty cell stays in its columns."""
+    data = made_of("BÁO CÁO\nKết quả\nI. SỐ LIỆU\nThôn\tSố\tGhi chú\nMột\t3\tx\n\t12\ty\nTrên đây là báo cáo./.")
+    (part,) = data["noi_dung"]  # type: ignore[misc]
+    assert part["bang"][0]["hang"] == [("Một", "3", "x"), ("", "12", "y")]
+
+
+def test_a_blank_day_keeps_the_place() -> None:
+    """Where the day was left blank, the place is still read."""
+    data = made_of("Hòa Bình, ngày      tháng 12 năm 2025\nBÁO CÁO\nKết quả\nMột đoạn./.")
+    assert data["dia_danh"] == "Hòa Bình"

@@ -10,7 +10,7 @@ import pytest
 import yaml
 from click.testing import Result
 from docx.enum.text import WD_BREAK
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 
 from cchc.core.written import dump
@@ -117,6 +117,36 @@ def test_structure(commune: Project, take_in: Run, paper: Path) -> None:
     assert data["noi_nhan"] == ["Như trên", "Lưu: VT"]
     assert data["ky_ten"]["nguoi_ky"] == "Nguyễn Văn A"
     assert "Dự thảo lần hai (ngoài phần chữ: đầu trang, chân trang, ghi chú)" in result.output
+
+
+def test_merged_heads_hidden_words_and_formulas(commune: Project, take_in: Run, tmp_path: Path) -> None:
+    """A merged head of a table gets marks, a formula is text, hidden words are listed and not published."""
+    document = docx.Document()
+    document.add_paragraph("BÁO CÁO")
+    document.add_paragraph("Kết quả năm 2025")
+    shown = document.add_paragraph("Xem ")
+    formula = parse_xml(
+        '<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">'
+        "<m:r><m:t>tổng bằng bảy</m:t></m:r></m:oMath>"
+    )
+    shown._p.append(formula)
+    shown.add_run(" và chữ ẩn lắm").font.hidden = True
+    table = document.add_table(2, 3)
+    table.cell(0, 0).text = "Lĩnh vực"
+    table.cell(0, 1).merge(table.cell(0, 2)).text = "Kết quả"
+    for place, text in enumerate(("Hộ tịch", "11", "1")):
+        table.cell(1, place).text = text
+    document.add_paragraph("Trên đây là báo cáo./.")
+    file = tmp_path / "a.docx"
+    document.save(str(file))
+    result = take_in(file, "--ngay", "2025-12-20", "--so", "5")
+    assert result.exit_code == 0, result.output
+    text = (commune.root / "data/bao-cao/2025/05-bc-ubnd.yml").read_text("utf-8")
+    assert "Xem tổng bằng bảy" in text
+    assert "chữ ẩn lắm" not in text
+    assert "và chữ ẩn lắm (ngoài phần chữ" in result.output
+    assert "- cot: [Lĩnh vực, Kết quả, '[cần bổ sung: tên cột 3]']" in text
+    assert "- [Hộ tịch, '11', '1']" in text
 
 
 SENT: dict[str, object] = {

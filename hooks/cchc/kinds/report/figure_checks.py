@@ -76,7 +76,7 @@ def sums_hold(paper: Paper) -> Iterator[Problem]:
     period = paper.data.period
     for place, figure in enumerate(paper.data.figures):
         found = list(wrongs(figure, period.ends if period else None))
-        if figure.gap and not found:
+        if figure.gap and not found and figure.before is None:
             yield paper.problem(("so_lieu", place, "sai_lech"), "các số đều khớp, không có sai lệch", figure.gap)
         if not figure.gap:
             for wrong in found:
@@ -132,8 +132,8 @@ def _parts(figure: Figure) -> Iterator[Wrong]:
         found = sum(values, Decimal(0))
         if found > total if figure.has_rest else found != total:
             more = "" if found > total else "; nếu còn phần khác thì thêm con_phan_khac: true"
-            message = f"các phần cộng lại là {amount.shown(found)}, khác tổng{more}"
-            yield Wrong((key,), message, amount.shown(total), amount.written(found))
+            message = f"các phần cộng lại là {amount.shown(found)}, khác tổng; xem lại tổng và từng phần{more}"
+            yield Wrong((key,), message, amount.shown(total), "")
 
 
 def _percentage(figure: Figure) -> Iterator[Wrong]:
@@ -165,8 +165,9 @@ def _columns(matrix: Matrix) -> Iterator[Wrong]:
         known = [value for value in values if value is not None]
         found = sum(known, Decimal(0))
         if total is not None and (found > total if len(known) < len(values) else found != total):
-            message = f"ô tổng của cột “{name}” sai: các dòng cộng lại là {amount.shown(found)}"
-            yield Wrong(("bang", "tong", place), message, amount.shown(total), amount.written(found))
+            sums = f"các dòng cộng lại là {amount.shown(found)}"
+            message = f"ô tổng của cột “{name}” không khớp: {sums}; xem lại tổng và từng ô"
+            yield Wrong(("bang", "tong", place), message, amount.shown(total), "")
 
 
 def _across(matrix: Matrix) -> Iterator[Wrong]:
@@ -182,7 +183,6 @@ def _across(matrix: Matrix) -> Iterator[Wrong]:
                 continue
             at: Loc = ("bang", "hang", number, "so", place) if number < len(matrix.lines) else ("bang", "tong", place)
             found = sum(known, Decimal(0))
-            message = (
-                f"ô ở dòng “{line.name}”, cột “{rule.column}” sai: {' + '.join(rule.parts)} là {amount.shown(found)}"
-            )
-            yield Wrong(at, message, amount.shown(total), amount.written(found))
+            sums = f"{' + '.join(rule.parts)} là {amount.shown(found)}"
+            message = f"ô ở dòng “{line.name}”, cột “{rule.column}” không khớp: {sums}; xem lại cả các ô này"
+            yield Wrong(at, message, amount.shown(total), "")

@@ -254,8 +254,8 @@ class Report(Record):
 
     @property
     def is_decision(self) -> bool:
-        """Whether it is a quyết định, whose body is made of articles."""
-        return paper_types.same(self.type, paper_types.DECISION)
+        """Whether it is a quyết định or a nghị quyết, whose body is made of articles."""
+        return paper_types.decides(self.type)
 
 
 Paper = Entry[Report]

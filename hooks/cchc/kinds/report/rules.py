@@ -39,11 +39,21 @@ def type_as_named(paper: Paper) -> Iterator[Problem]:
         yield paper.problem(("ten_loai",), "tên loại viết chưa đúng", type, name)
 
 
-def letter_subject(paper: Paper) -> Iterator[Problem]:
-    """Trích yếu của công văn không ghi “V/v”: máy tự thêm."""
-    bare = re.sub(r"^V\s*/\s*v\s*:?\s*", "", paper.data.subject, flags=re.I)
-    if paper.data.is_letter and bare != paper.data.subject:
-        yield paper.problem(("trich_yeu",), "không gõ “V/v” ở trích yếu; máy tự thêm", paper.data.subject, bare)
+def printed_words(paper: Paper) -> Iterator[Problem]:
+    """Không gõ “V/v”, “Kính gửi:”, “Nơi nhận:”, “Phụ lục I” ở đầu các mục đó: máy tự in."""
+    report = paper.data
+    places: list[tuple[Loc, str, str]] = [
+        (("kinh_gui", n), one, r"Kính gửi\s*:?\s*") for n, one in enumerate(report.addressees)
+    ]
+    places += [(("noi_nhan", n), one, r"Nơi nhận\s*:?\s*") for n, one in enumerate(report.recipients)]
+    titles = enumerate(annex.title or "" for annex in report.annexes)
+    places += [(("phu_luc", n, "tieu_de"), one, r"Phụ lục\s*(?:số\s*)?[IVX\d]*\s*[.:–-]*\s*") for n, one in titles]
+    places += [(("trich_yeu",), report.subject, r"V\s*/\s*v\s*:?\s*")] if report.is_letter else []
+    for at, text, form in places:
+        match = re.match(form, text, re.I)
+        if match and match[0]:
+            message = f"máy tự in “{match[0]}”; chỉ ghi phần sau"
+            yield paper.problem(at, message, text, text[match.end() :])
 
 
 def number_fits_type(paper: Paper) -> Iterator[Problem]:
@@ -215,7 +225,7 @@ RULES: tuple[Rule[Paper], ...] = (
     number_form,
     number_fits_type,
     type_as_named,
-    letter_subject,
+    printed_words,
     year_of_folder,
     period_in_order,
     has_words,

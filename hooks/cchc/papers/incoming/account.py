@@ -19,7 +19,7 @@ _NOT_FROM_THE_PAPER = frozenset({"ten_loai", "ngay_ban_hanh", "ky", "nhap"})
 
 def words(text: str) -> Counter[str]:
     """The words of a text, without case; leading zeros of numbers do not count."""
-    found = (word.casefold() for word in _WORD.findall(text))
+    found = _WORD.findall(text.casefold())
     return Counter(word.lstrip("0") or "0" if word.isdigit() else word for word in found)
 
 
@@ -87,7 +87,7 @@ def _proofs(
         "V/v": _same("V/v"),
         "Kính gửi": _same("Kính gửi"),
         "Nơi nhận": lambda text: words(text) in (words("Nơi nhận"), words("Nơi gửi")),
-        "Quyết định": _same("Quyết định"),
+        "Quyết định": lambda text: words(fold(text)) in (words("quyet dinh"), words("quyet nghi")),
         "./.": lambda text: not words(text),
         "số trang": lambda text: re.fullmatch(r"(trang)?[\s\d/-]+", text.casefold()) is not None,
         "phụ lục": lambda text: re.fullmatch(r"phu luc( so)? ?[ivx\d]* ?[.:–-]?", fold(text)) is not None,

@@ -75,7 +75,7 @@ def compose(found: Recognised, unit: Unit, given: Given) -> Composed:
 def _middle(found: Recognised, type: str) -> Data:
     needs = paper_types.same(type, paper_types.LETTER) or paper_types.code(type) == "TTr"
     addressees: list[Value] = list(found.addressees) or ([Made(blank.mark("nơi kính gửi"))] if needs else [])
-    decides = paper_types.same(type, paper_types.DECISION)
+    decides = paper_types.decides(type)
     tasks = tasks_of(found.body) if paper_types.same(type, paper_types.REPORT) else None
     body: list[Value] = [
         {**_without_parts(part), "chen": Made("nhiem_vu")} if part is tasks else part.data() for part in found.body
@@ -213,8 +213,10 @@ def _flat(value: Value) -> Value:
 
 def _renumbered(body: Sequence[Part], type: str) -> list[str]:
     """A remark where the site will number the first parts in another way than the paper."""
-    if not body or paper_types.same(type, paper_types.DECISION) or not body[0].label:
+    if not body or paper_types.decides(type) or not body[0].label:
         return []
+    inner = next((part for one in body for part in one.parts if part.style in {"two", "three"}), None)
+    notes = [f"Văn bản đánh số “{inner.label}”; trang in các mục này theo thứ tự 1., a)."] if inner else []
     if body[0].style == "roman":
-        return []
-    return [f"Văn bản đánh số mục lớn từ “{body[0].label}”; trang in mục lớn là I., II., mục con là 1., a)."]
+        return notes
+    return [*notes, f"Văn bản đánh số mục lớn từ “{body[0].label}”; trang in mục lớn là I., II., mục con là 1., a)."]

@@ -23,6 +23,7 @@ _PARTS = {"header": "đầu trang", "footer": "chân trang", "footnotes": "chú 
 _SKIPPED = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:txbxContent")))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_TEXTS = (qn("w:t"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
 _BLOCKS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag")))
 
 
@@ -37,6 +38,7 @@ class Reader:
     spaced: bool = False
     seen: list[str] = field(default_factory=list)
     found: list[legacy.Finding] = field(default_factory=list)
+    unseen: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, raw: bytes) -> "Reader":
@@ -102,11 +104,15 @@ class Reader:
         for child in element:
             if child.tag in _SKIPPED or child.tag == _FALLBACK:
                 continue
-            if child.tag == qn("w:t"):
+            if child.tag in _TEXTS:
                 text = child.text or ""
                 yield (text.upper() if capitals else text), font
             elif child.tag in _SIGNS:
                 yield _SIGNS[child.tag], font
+            elif child.tag == qn("w:r") and self.styles.hidden(child):
+                words = "".join(text.text or "" for text in child.iter(*_TEXTS))
+                self.seen.append(words)
+                self.unseen.append(words)
             elif isinstance(child.tag, str):
                 is_run = child.tag == qn("w:r")
                 inner = self.styles.run_font(child) if is_run else font
@@ -139,8 +145,8 @@ class Reader:
                 yield from [()] * (int(value(span) or 1) - 1 if span is not None else 0)
 
     def aside(self) -> tuple[Line, ...]:
-        """What stands in page heads, page feet and notes; page numbers apart."""
-        out: list[Line] = []
+        """What stands in page heads, page feet and notes, page numbers apart, and what is hidden in the text."""
+        out = [Line(0, words) for words in self.unseen if words.strip()]
         for relation in self.document.part.rels.values():
             kind = relation.reltype.rsplit("/", 1)[-1]
             if relation.is_external or kind not in _PARTS:
@@ -155,12 +161,12 @@ class Reader:
         """Whether every letter of the document was seen."""
         skipped = {qn("w:del"), qn("w:moveFrom"), _FALLBACK}
         there = 0
-        for text in self.document.element.body.iter(qn("w:t")):
+        for text in self.document.element.body.iter(*_TEXTS):
             if text.text and not any(parent.tag in skipped for parent in text.iterancestors()):
                 there += len(text.text)
         return there == sum(len(piece) for piece in self.seen if piece not in {"\t", "\n", "-"}) + sum(
             1
-            for text in self.document.element.body.iter(qn("w:t"))
+            for text in self.document.element.body.iter(*_TEXTS)
             if text.text in {"\t", "\n", "-"} and not any(parent.tag in skipped for parent in text.iterancestors())
         )
 

@@ -83,6 +83,10 @@ class Styles:
         mark = run.find(f"{qn('w:rPr')}/{qn('w:caps')}")
         return inherited if mark is None else _on(mark)
 
+    def hidden(self, run: Element) -> bool:
+        """Whether a run is not shown on paper."""
+        return _on(run.find(f"{qn('w:rPr')}/{qn('w:vanish')}"))
+
     def centred(self, paragraph: Element) -> bool:
         """Whether it is centred."""
         holders = (paragraph, *self.chain(paragraph))

@@ -25,6 +25,7 @@ _DAY = re.compile(
     re.I,
 )
 _ABOUT = re.compile(r"(V/v|Về việc)\b\s*:?\s*", re.I)
+_BLANKS = re.compile(r"(Số\s*:|ngày|tháng|năm)\s+(?=/|\d|tháng|năm)")
 _OFFICES = ("uy ban", "ubnd", "hoi dong", "hdnd", "dang uy", "van phong", "xa ", "phuong ", "huyen ", "tinh ", "so ",
             "phong ", "ban ", "thi tran ", "dac khu ", "thanh pho ", "mat tran", "cong an", "trung tam")  # fmt: skip
 STOPS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo\s|Xét\s|Trên cơ sở|Nơi nhận)")
@@ -105,7 +106,7 @@ def _fragments(lines: Sequence[Line]) -> Iterator[Line]:
         if line.rows:
             yield line
             continue
-        for piece in _GAP.split(re.sub(r"(Số\s*:)\s+(?=/)", r"\1 ", line.text.strip())):
+        for piece in _GAP.split(_BLANKS.sub(r"\1 ", line.text.strip())):
             if piece.strip():
                 yield Line(line.number, piece.strip(), line.spaced, bold=line.bold)
 
@@ -188,10 +189,11 @@ def _goes_on(subject: Sequence[Line], line: Line) -> bool:
     if not subject:
         return len(text) < 400 and not text.endswith((":", ";"))
     last = subject[-1]
-    if last.text.rstrip().endswith((".", ";", ":")) or text.endswith((":", ";", ".")):
+    new = line.shouted and not last.shouted
+    if new or last.text.rstrip().endswith((".", ";", ":")) or text.endswith((":", ";", ".")):
         return False
     if text[0].islower() or text[0] in '(“"':
-        return True
+        return not (text[0] == "(" and "ngày" in text)
     if line.whole:
         return not line.spaced and (line.bold, line.centre) == (last.bold, last.centre) and (line.bold or line.centre)
     return not line.spaced and len(text) < 100

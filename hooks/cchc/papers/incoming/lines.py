@@ -105,7 +105,7 @@ def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
             text = f"{before.text}{gap}{line.text.strip()}"
             out[-1] = replace(before, text=text, places=(*places, (start, line.number)))
         else:
-            out.append(replace(line, text=line.text.strip()) if not line.rows else line)
+            out.append(line if line.rows or "\t" in line.text else replace(line, text=line.text.strip()))
     return tuple(out)
 
 

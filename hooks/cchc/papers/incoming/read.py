@@ -39,6 +39,8 @@ def read(path: Path, convert: bool = False) -> Incoming:
     Raises:
         UnreadableError: not there, not a paper that can be read, or in an old encoding.
     """
+    if path.is_dir():
+        raise UnreadableError(f"{path} là thư mục; hãy ghi đường dẫn tới một tệp")
     if not path.is_file():
         raise UnreadableError(f"không có tệp {path}")
     size = path.stat().st_size
@@ -69,7 +71,9 @@ def _known(path: Path, raw: bytes) -> None:
     if raw.startswith(b"PK"):
         _package(name, raw)
     elif path.suffix.lower() == ".docx":
-        raise UnreadableError(f"tệp {name} bị hỏng, không phải tệp Word; {_WORD_AGAIN}")
+        raise UnreadableError(
+            f"tệp {name} bị hỏng, không phải tệp Word; {_WORD_AGAIN}; nếu là tệp chữ thì đổi đuôi .txt"
+        )
 
 
 def _package(name: str, raw: bytes) -> None:
@@ -108,7 +112,7 @@ def _docx(path: Path, raw: bytes, convert: bool) -> Incoming:
 
 
 def _text(path: Path, raw: bytes, convert: bool) -> Incoming:
-    text = _CONTROL.sub(" ", _decoded(path, raw).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n"))
+    text = _decoded(path, raw).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
     rows, lines, spaced = text.split("\n"), [], False
     for number, row in enumerate(rows, 1):
         shown = _LABEL_TAB.sub(r"\1 ", re.sub(r"^\s*#{1,6}\s+", "", row.replace("**", "")))

@@ -14,11 +14,17 @@ from .outline import Outline, Part, outline
 from .tail import Tail, annex, closed, start, tail, unclosed
 
 _ADDRESSED = re.compile(r"\s*Kính\s+gửi\s*:?\s*", re.I)
-_GROUND = re.compile(r"\s*(?:Căn cứ|Thực hiện|Theo|Xét|Trên cơ sở)\s")
+_GROUND = re.compile(
+    r"\s*(?:Căn cứ|Thực hiện|Xét|Trên cơ sở|Theo (?=đề nghị|Nghị|Quyết|Công văn|Kế hoạch số|Văn bản|chỉ đạo))\s?"
+)
 _TWO = re.compile(r"(?P<ground>.+?[^\W\d]|.+?\d{4})\.\s+(?P<opening>[^\W\d_a-zđ].*:)$")
-_SAYS = re.compile(r"\s*(?:Trên đây là|UBND .{0,60}(?:trân trọng )?(?:báo cáo|đề nghị)|Trân trọng)")
+_SAYS = re.compile(
+    r"\s*(?:Trên đây là|UBND .{0,60}(?:trân trọng )?(?:báo cáo|đề nghị)|Trân trọng|Vậy\b|Nhận được|Đề nghị|Yêu cầu"
+    r"|Rất mong|Kính (?:trình|mời|đề nghị|báo cáo))"
+)
 _RULE = re.compile(r"[\s_*=–—-]*")
-_RESOLVED = re.compile(r"\s*QUYẾT ĐỊNH\s*:?\s*")
+_RESOLVED = re.compile(r"\s*QUYẾT (?:ĐỊNH|NGHỊ)\s*:?\s*")
+_ENDS = (".", ";", ":")
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ def recognise(lines: Sequence[Line]) -> Recognised:
     foot = start(kept, top.rest)
     back = next((place for place in range(foot, len(kept)) if annex(kept[place])), len(kept))
     middle = joined([line for line in kept[top.rest : foot] if line.text.strip() or line.rows])
-    decides = paper_types.same(top.type, paper_types.DECISION)
+    decides = paper_types.decides(top.type)
     rest, addressees = _addressees(middle, ledger)
     rest, authority, grounds = _grounds(rest, ledger, decides)
     rest, closing, ended = _closing(rest, ledger)
@@ -134,7 +140,9 @@ def _closing(lines: Sequence[Line], ledger: Ledger) -> tuple[Sequence[Line], str
     if ended:
         ledger.prints("./.", last.text[len(text) :], last.number)
     plain = not last.dash and not label(last.text) and not last.heading
-    if not plain or not text or not _SAYS.match(text):
+    above = lines[-2] if len(lines) > 1 else None
+    alone = above is not None and bool(above.heading or (label(above.text) and not above.text.endswith(_ENDS)))
+    if not plain or not text or alone or not _SAYS.match(text):
         return (*lines[:-1], replace(last, text=text)) if text else lines[:-1], "", ended
     begin = len(lines) - 1
     for place in range(len(lines) - 1, max(-1, len(lines) - 4), -1):
