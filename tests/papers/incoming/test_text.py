@@ -205,3 +205,18 @@ def test_a_blank_day_keeps_the_place() -> None:
     """Where the day was left blank, the place is still read."""
     data = made_of("Hòa Bình, ngày      tháng 12 năm 2025\nBÁO CÁO\nKết quả\nMột đoạn./.")
     assert data["dia_danh"] == "Hòa Bình"
+
+
+def test_a_garbled_paper_is_read_as_the_right_one(take_in: Callable[..., Result], tmp_path: Path) -> None:
+    """UTF-8 read as Windows-1252 is refused; converted on demand it gives the very data of the right text."""
+    raw = (CASES / "bao-cao.txt").read_bytes()
+    pairs = (bytes([one]).decode("cp1252", errors="ignore") or chr(one) for one in raw)
+    (tmp_path / "a.txt").write_text("".join(pairs), "utf-8")
+    refused = take_in(tmp_path / "a.txt")
+    assert refused.exit_code == 1
+    assert "nghi là mã UTF-8 bị đọc nhầm thành Windows-1252" in refused.output
+    assert take_in(tmp_path / "a.txt", "--chuyen-ma", "--ra", str(tmp_path / "a.yml")).exit_code == 0
+    made, right = (
+        (folder / f"{name}.yml").read_text("utf-8") for folder, name in ((tmp_path, "a"), (CASES, "bao-cao"))
+    )
+    assert made.partition("\n")[2] == right.partition("\n")[2]

@@ -1,0 +1,62 @@
+"""Rules about tasks: where they are printed, by when they are due, what is said of those before."""
+
+from collections.abc import Iterator
+
+from ...core.problems import Problem
+from ...core.rules import Rule
+from ...core.source import Loc
+from .model import Paper, flat
+
+
+def inserted_once(paper: Paper) -> Iterator[Problem]:
+    """Có nhiem_vu thì đúng một mục ghi chen: nhiem_vu; các thứ khác chỉ chèn khi có và không quá một lần."""
+    report = paper.data
+    sections = [section for _, section in (*flat(report.body, ()), *flat(report.annexes, ()))]
+    places = [section.insert for section in sections if section.insert]
+    needed: tuple[tuple[str, bool, str, str], ...] = (
+        ("nhiem_vu", bool(report.tasks), "nhiệm vụ", "nhiem_vu"),
+        ("ket_qua_nhiem_vu", bool(report.previous), "kết quả nhiệm vụ", "bao_cao_truoc"),
+        ("so_lieu", bool(report.figures), "số liệu", "so_lieu"),
+    )
+    for key, there, name, missing in needed:
+        count = [str(place) for place in places].count(key)
+        if key == "nhiem_vu" and count != (1 if there else 0):
+            message = "nhiệm vụ phải được chèn đúng một lần vào noi_dung"
+            yield paper.problem((key,), message, f"{count} lần", f"chen: {key}")
+        elif count > there:
+            message = f"{name} chỉ chèn một lần" if there else f"chưa có {name} để chèn; hãy ghi {missing}"
+            yield paper.problem((key,), message, f"{count} lần")
+
+
+def due_after_issue(paper: Paper) -> Iterator[Problem]:
+    """Hạn của nhiệm vụ không trước ngày ban hành."""
+    for place, task in enumerate(paper.data.tasks):
+        if task.due and task.due < paper.data.issued:
+            message = f"hạn trước ngày ban hành {paper.data.issued}"
+            yield paper.problem(("nhiem_vu", place, "han"), message, task.due)
+
+
+def outcomes_complete(paper: Paper) -> Iterator[Problem]:
+    """Kết quả nhiệm vụ: việc đã xong ghi ngay, việc chưa xong ghi noi_dung nói vì sao; mỗi nhiệm vụ nêu một lần."""
+    report = paper.data
+    if report.outcomes and not report.previous:
+        message = "phải ghi số, ký hiệu của báo cáo trước"
+        yield paper.problem(("ket_qua_nhiem_vu",), message, "", "bao_cao_truoc: 92/BC-UBND")
+    seen: set[int] = set()
+    for place, outcome in enumerate(report.outcomes):
+        at: Loc = ("ket_qua_nhiem_vu", place)
+        if outcome.state == "chua_ro" and not report.draft:
+            yield paper.problem((*at, "tinh_trang"), "chỗ này còn phải điền", outcome.state, "xong")
+        if outcome.state == "xong" and outcome.day is None:
+            yield paper.problem(at, "việc đã xong phải ghi ngày xong", "", "ngay: 2024-10-30")
+        if outcome.state != "xong" and not outcome.text:
+            yield paper.problem(at, "việc chưa xong phải nói vì sao", outcome.state_name, "noi_dung: Chờ hướng dẫn.")
+        if outcome.day and outcome.day > report.issued:
+            message = f"ngày xong sau ngày ban hành báo cáo {report.issued}"
+            yield paper.problem((*at, "ngay"), message, outcome.day)
+        if outcome.number in seen:
+            yield paper.problem((*at, "nhiem_vu"), "nhiệm vụ này đã nêu ở trên", outcome.number)
+        seen.add(outcome.number)
+
+
+RULES: tuple[Rule[Paper], ...] = (inserted_once, due_after_issue, outcomes_complete)
