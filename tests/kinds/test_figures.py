@@ -13,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.core import amount, chart, periods
+from cchc.kinds.report import Followed
+from cchc.kinds.report.model import Outcome
 from support import Project
 
 HEAD = """so_ky_hieu: 93/BC-UBND
@@ -129,7 +131,12 @@ def test_a_figure_of_several_reports_becomes_a_line(site: Path) -> None:
     assert "Tin bài. quý III năm 2023: 30; quý IV năm 2023: 36; quý 1: 45; quý 2: 51" in unescape(html)
     text = words(site / "bao-cao/index.html")
     assert "quý IV năm 2023 Mẫu 36 quý 1 45 quý 2 51" in text
-    assert "Bình quân. quý 1: 15; quý 3: 4" not in text
+    assert re.findall(r"<h3>([^<]+)</h3>", html)[-3:] == [
+        "Tin bài theo quý",
+        "Hồ sơ giải quyết đúng hạn theo quý",
+        "Họp theo quý",
+    ]
+    assert "Bình quân tin, bài mỗi tháng" not in text
     assert "Số liệu qua các báo cáo" not in words(site / "bao-cao/2025/index.html")
 
 
@@ -242,6 +249,27 @@ def test_later_report_knows_what_an_earlier_one_said(project: Project) -> None:
     project.write("data/bao-cao/2024/b.yml", later + "bao_cao_truoc: 92/BC-UBND\n" + TAIL)
     text = words(project.build() / "bao-cao/2024/94-bc-ubnd/index.html")
     assert "Đã hoàn thành ngày 25/6/2024 · hạn 14/12/2024, đúng hạn · theo Báo cáo 93/BC-UBND" in text
+
+
+@pytest.mark.parametrize(
+    ("state", "day", "said"),
+    [
+        ("xong", "2024-12-14", "đúng hạn"),
+        ("xong", "2024-12-15", "trễ 1 ngày"),
+        ("dang_lam", None, "quá hạn 1 ngày"),
+        ("", None, "quá hạn 1 ngày"),
+    ],
+)
+def test_lateness(own: Project, state: str, day: str | None, said: str) -> None:
+    """Done on the last day is in time; a day later it is late, whether done or not."""
+    (paper,) = [paper for paper in own.load().papers if paper.data.number == "92/BC-UBND"]
+    given = {"nhiem_vu": "1", "tinh_trang": state, "ngay": day, "noi_dung": "x"}
+    outcome = Outcome.model_validate({k: v for k, v in given.items() if v}) if state else None
+    task = Followed(paper.data, 1, paper.data.tasks[0], outcome, None)
+    assert task.lateness(date(2024, 12, 15)) == said
+    if outcome is None:
+        assert task.lateness(date(2024, 12, 14)) == "đến hạn hôm nay"
+        assert task.lateness(date(2024, 12, 4)) == "còn 10 ngày"
 
 
 def test_tasks_are_printed_with_day_and_owner(site: Path) -> None:

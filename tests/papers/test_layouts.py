@@ -81,7 +81,13 @@ def test_narrow_columns_have_room_for_their_words(press: Press) -> None:
     """Beside long addresses the short columns keep room for their names and days."""
     row = ["1", "Một tiêu đề dài hơn nhiều so với các ô khác trong bảng", "Bài", "20/6/2024", "Chỉ số PAPI", LONG]
     grid = {"cot": ["Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ"], "hang": [row, row]}
-    pdf = printed(press, phu_luc=[{"tieu_de": "Danh mục", "bang": [grid]}])
+    keys: dict[str, object] = {"phu_luc": [{"tieu_de": "Danh mục", "bang": [grid]}]}
+    pdf = printed(press, **keys)
+    (table,) = sheet(report(1, **keys), UNIT).annexes[0].blocks[0].tables
+    widths = [16 * share * 10 / sum(table.weights) for share in table.weights]
+    assert all(
+        width >= 2.2 * len(word) + 3 for width, word in zip(widths, ["Số", "trong", "Loại", "20/6/2024"], strict=False)
+    )
     found = {piece.text: piece.x for piece in pieces(pdf, len(pdf.pages) - 1)}
     assert found["Loại"] < found["Ngày"] - 8 * MM
     assert found["20/6/2024"] - found["Bài"] > 8 * MM

@@ -135,9 +135,11 @@ def test_periods_as_people_write_them(run: Callable[..., Result], code: str) -> 
     assert run("--ky", code, "--mau", "papi.yml").exit_code == 0
 
 
-def test_a_period_that_has_its_report_is_said(run: Callable[..., Result]) -> None:
+def test_a_period_that_has_its_report_is_said(many: Project, run: Callable[..., Result]) -> None:
     """Staff learn that the period has a report already; sample reports set no tasks to follow up."""
     result = run("--ky", "6-thang-2024", "--mau", "papi")
+    text = (many.root / "data/bao-cao/2026/6-thang-2024-papi.yml").read_text("utf-8")
+    assert "bao_cao_truoc" not in text
     assert "Lưu ý: kỳ này đã có Báo cáo 92/BC-UBND, ở data/bao-cao/2024/92-bc-ubnd.yml." in result.output
 
 

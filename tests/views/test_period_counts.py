@@ -92,6 +92,7 @@ def test_every_period_equals_a_count_by_hand(site: Path, days: list[date]) -> No
                 assert change == "chưa có số liệu cùng kỳ"
             if count:
                 listed = (page.parent / link).resolve()
+                assert "Lũy kế từ" in (listed / "index.html").read_text("utf-8")
                 parts = [listed / "index.html", *(listed / "trang").glob("*/index.html")]
                 assert sum(part.read_text("utf-8").count('class="annex__title"') for part in parts) == count
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from cchc.papers.incoming import read
+from cchc.papers.incoming import account, read
+from cchc.papers.incoming.lines import Line
 from support import Project
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -127,3 +128,21 @@ def test_utf16(commune: Project, take_in: Callable[..., Result], tmp_path: Path)
     file.write_bytes(GOOD.encode("utf-16"))
     assert take_in(file).exit_code == 0
     assert (commune.root / "data/bao-cao/2024/92-bc-ubnd.yml").is_file()
+
+
+def test_a_lost_word_stops_the_writing(
+    commune: Project, take_in: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the words do not add up, nothing is written and the words are named."""
+    file = tmp_path / "a.txt"
+    file.write_text(GOOD, "utf-8")
+    right = account.account
+
+    def wrong(lines: object, *rest: object) -> account.Account:
+        return right([*lines, Line(99, "chữ rơi")], *rest)  # type: ignore[misc, arg-type]
+
+    monkeypatch.setattr(account, "account", wrong)
+    result = take_in(file)
+    assert result.exit_code == 1
+    assert "số chữ không khớp nên không ghi tệp nào (thiếu: chữ, rơi; thừa: không)" in result.output
+    assert not (commune.root / "data/bao-cao").exists()

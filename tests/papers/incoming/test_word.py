@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from cchc.core.written import dump
 from cchc.kinds.report import Report
 from cchc.papers.docx import Word
+from cchc.papers.incoming.read import read
 from cchc.papers.sheet import sheet
 from paper import UNIT, report
 from support import Project
@@ -240,3 +241,11 @@ def test_legacy_font(commune: Project, take_in: Run, tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     assert "Đã chuyển sang Unicode từ mã cũ" in result.output
     assert "UBND xã đã thực hiện nhiều việc" in next((commune.root / "data/bao-cao").rglob("*.yml")).read_text("utf-8")
+
+
+def test_vietnamese_letters_of_our_own_papers(tmp_path: Path) -> None:
+    """The letters that the site writes for Word, đ too, are read as they are shown."""
+    file = tmp_path / "own.docx"
+    file.write_bytes(Word().printed(sheet(report(2, **SENT), UNIT)))
+    letters = [line.text[:2] for line in read(file).lines if line.text[1:2] == ")"]
+    assert letters == ["a)", "b)", "c)", "d)", "đ)", "e)", "g)", "h)"]
