@@ -85,6 +85,7 @@ def test_narrow_columns_have_room_for_their_words(press: Press) -> None:
     pdf = printed(press, **keys)
     (table,) = sheet(report(1, **keys), UNIT).annexes[0].blocks[0].tables
     widths = [16 * share * 10 / sum(table.weights) for share in table.weights]
+    assert widths[1] > 2 * widths[0]
     assert all(
         width >= 2.2 * len(word) + 3 for width, word in zip(widths, ["Số", "trong", "Loại", "20/6/2024"], strict=False)
     )
