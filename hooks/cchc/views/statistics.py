@@ -119,7 +119,7 @@ class Count:
     def by_unit(self) -> tuple[Row, ...]:
         """The units that wrote, in dictionary order."""
         counter = Counter(map(self.unit, self.items))
-        return tuple(Row(unit, Tally(counter[unit], self._unit_url(unit))) for unit in sorted(counter, key=sort_key))
+        return tuple(Row(unit, Tally(counter[unit], url)) for unit, url in _unit_urls(sorted(counter, key=sort_key)))
 
     @cached_property
     def by_origin(self) -> tuple[Row, ...]:
@@ -158,12 +158,6 @@ class Count:
         """The unit that wrote an item."""
         return item.meta.unit or self.office
 
-    def _unit_url(self, unit: str) -> str:
-        units = sorted({self.unit(item) for item in self.items}, key=sort_key)
-        same = [other for other in units if slug(other) == slug(unit)]
-        end = f"-{same.index(unit) + 1}" if same.index(unit) else ""
-        return f"{LISTS}don-vi/{slug(unit) or 'khac'}{end}/"
-
     def _year(self, year: int) -> Tally:
         return Tally(sum(n for (y, _), n in self._months.items() if y == year), f"{LISTS}{year}/")
 
@@ -173,6 +167,16 @@ class Count:
     @cached_property
     def _months(self) -> Counter[tuple[int, int]]:
         return Counter(item.month for item in self.items)
+
+
+def _unit_urls(units: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each unit with the address of its list; units that share an address are numbered from the second on."""
+    seen: Counter[str] = Counter()
+    for unit in units:
+        name = slug(unit) or "khac"
+        seen[name] += 1
+        end = f"-{seen[name]}" if seen[name] > 1 else ""
+        yield unit, f"{LISTS}don-vi/{name}{end}/"
 
 
 def window_url(first: date, last: date) -> str:
