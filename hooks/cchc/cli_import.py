@@ -18,6 +18,7 @@ from .papers.incoming import account as accounts
 from .papers.incoming import compose, read, recognise
 from .papers.incoming.account import Account
 from .papers.incoming.advice import Advice, advice
+from .papers.incoming.checked import checked
 from .papers.incoming.compose import Composed, Given
 from .papers.incoming.ledger import Left
 from .papers.incoming.read import Incoming
@@ -47,8 +48,10 @@ def take_in(root: Path, file: Path, convert: bool, number: str, issued: str, tar
     composed = _composed(found, site, given)
     counted = _counted(incoming, composed, found, site)
     _unused(site, composed)
+    text = _HEAD.format(name=" ".join(file.name.split())) + dump(composed.data)
+    _accepted(text, composed)
     path = target or root / report.FOLDER / str(composed.issued.year) / f"{_name(composed, file)}.yml"
-    cli_common.write_new(path, (_HEAD.format(name=file.name) + dump(composed.data)).encode())
+    cli_common.write_new(path, text.encode())
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     terms = [entry.data for entry in old_term.load(root)[0]]
     advised = advice(found, composed.issued, terms)
@@ -94,11 +97,19 @@ def _counted(incoming: Incoming, composed: Composed, found: recognise.Recognised
     counted = accounts.account(lines, composed.data, found.ledger.printed, found.ledger.left, own)
     if not counted.balanced:
         lost, made = (", ".join(sorted(words)[:20]) or "không" for words in (counted.missing, counted.extra))
+        claimed = ", ".join(f"“{piece.text}”" for piece in counted.unproved[:5]) or "không"
         raise Refusal(
-            f"số chữ không khớp nên không ghi tệp nào (thiếu: {lost}; thừa: {made}); "
+            f"số chữ không khớp nên không ghi tệp nào (thiếu: {lost}; thừa: {made}; máy không in lại: {claimed}); "
             "hãy gửi tệp này cho người phụ trách phần mềm"
         )
     return counted
+
+
+def _accepted(text: str, composed: Composed) -> None:
+    """Refuse to write what the checks of the site would stop at."""
+    if problems := checked(text, composed.data, composed.issued):
+        listed = "\n".join(f"  {problem.sentence}" for problem in problems)
+        raise Refusal(f"trang không nhận văn bản này nên không ghi tệp nào; sửa trong văn bản rồi nhập lại:\n{listed}")
 
 
 def _unused(site: Site, composed: Composed) -> None:
@@ -126,7 +137,10 @@ def _told(
     )
     if left:
         yield "\nCác dòng chưa hiểu, không có trong tệp:"
-        yield from (f"  {_at(incoming, piece.number)}{piece.text} ({piece.why})" for piece in left)
+        yield from (
+            f"  {_at(incoming, piece.number)}{piece.text} ({piece.why})"
+            for piece in sorted(left, key=lambda one: one.number)
+        )
     if advised:
         yield "\nNên xem lại (máy không tự sửa):"
         yield from (f"  {_at(incoming, one.line)}{_quoted(one.found)}{one.message}" for one in advised)

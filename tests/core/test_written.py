@@ -30,7 +30,7 @@ def test_lists_dates_and_numbers_are_plain(tmp_path: Path) -> None:
         "trong": None,
         "noi_nhan": ["Lưu: VT", "08"],
         "doan": ["chữ: rất dài " * 12],
-        "cot": ("Tin, bài", 3, Decimal("1.5")),
+        "cot": ("Tin, bài", 3, Decimal("1.5"), type("Own", (str,), {})("x")),
         "lai": date(2024, 6, 20),
         "dai": ("x" * 60, "y" * 60),
     }
@@ -41,14 +41,14 @@ def test_lists_dates_and_numbers_are_plain(tmp_path: Path) -> None:
     )
     assert max(map(len, written.split("\n"))) <= 120
     assert "trong" not in written
-    assert "\ncot: ['Tin, bài', 3, 1.5]\n" in written
+    assert "\ncot: ['Tin, bài', 3, 1.5, x]\n" in written
     assert read(tmp_path, data) == {
         "ngay": "2024-06-20",
         "so": "43",
         "ty_le": "4.7350",
         "noi_nhan": ["Lưu: VT", "08"],
         "doan": [" ".join(("chữ: rất dài " * 12).split())],
-        "cot": ["Tin, bài", "3", "1.5"],
+        "cot": ["Tin, bài", "3", "1.5", "x"],
         "lai": "2024-06-20",
         "dai": ["x" * 60, "y" * 60],
     }

@@ -122,6 +122,18 @@ def test_blank_number_can_be_given(commune: Project, take_in: Callable[..., Resu
     assert "so_ky_hieu: 09/BC-UBND\n" in text
 
 
+def test_what_the_site_would_refuse_is_not_written(
+    commune: Project, take_in: Callable[..., Result], tmp_path: Path
+) -> None:
+    """A number that does not fit the type would stop the build: it is refused before anything is written."""
+    file = tmp_path / "a.txt"
+    file.write_text(GOOD.replace("Số: 92/BC-UBND", "Số:     "), "utf-8")
+    result = take_in(file, "--so", "9/KH-UBND")
+    assert result.exit_code == 1
+    assert "so_ky_hieu: ký hiệu của báo cáo phải là BC (đang có: “09/KH-UBND”)" in result.output
+    assert not (commune.root / "data/bao-cao").exists()
+
+
 def test_utf16(commune: Project, take_in: Callable[..., Result], tmp_path: Path) -> None:
     """Notepad's “Unicode” is read."""
     file = tmp_path / "a.txt"

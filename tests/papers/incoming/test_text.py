@@ -7,14 +7,19 @@ from pathlib import Path
 import pytest
 import yaml
 from click.testing import Result
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from cchc.core import legacy
+from cchc.core.text import clean
+from cchc.core.written import dump
 from cchc.kinds.unit import Unit
 from cchc.papers.incoming import account, compose
+from cchc.papers.incoming.checked import checked
 from cchc.papers.incoming.compose import Given
 from cchc.papers.incoming.lines import Line, furniture, joined
 from cchc.papers.incoming.recognise import recognise
+from cchc.papers.incoming.tables import grid
 from paper import UNIT
 from support import Project
 
@@ -54,13 +59,40 @@ Số: /
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 Phần thứ nhất
 1.1. Nhỏ
-(Kèm theo Báo cáo số 92/BC-UBND)""".split("\n")
+(Kèm theo Báo cáo số 92/BC-UBND)
+Số: 7/BC-UBND
+Số: 92/2024/NQ-HĐND
+Số: 12/UBND-VX
+KẾ HOẠCH
+TỜ TRÌNH
+BÁO CÁO Kết quả quý II năm 2030
+- - hai gạch
+- 1. một
+- ./.
+1. 2. ba
+1.
+1. Nguyễn Văn B
+KT. CHỦ TỊCH
+(Ban hành kèm theo Quyết định số 12 của xã)
+|  | x |
+|---|---|
+\tx\ty
+Hòa Bình, ngày    tháng 3 năm 2025
+Hà Nội, ngày 31 tháng 2 năm 2025
+[cần bổ sung: nơi nhận]
+Trên đây là báo cáo ./. ./.
+UBND HUYỆN X
+XÃ HÒA BÌNH
+đoạn tiếp: chữ thường
+giá: 10 # ghi thêm
+& đầu
+null""".split("\n")
 ROWS = st.lists(st.sampled_from(PIECES) | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60))
 
 
 def read(rows: list[str]) -> tuple[Line, ...]:
     """Lines as the text reader makes them."""
-    return tuple(Line(number, row) for number, row in enumerate(rows, 1) if row.strip())
+    return tuple(Line(number, row) for number, row in enumerate(map(clean, rows), 1) if row.strip())
 
 
 def balanced(lines: tuple[Line, ...], unit: Unit = UNIT) -> account.Account:
@@ -102,6 +134,16 @@ def test_no_word_is_lost_whatever_the_text(rows: list[str]) -> None:
     found = balanced(lines)
     assert found.balanced, (found.missing, found.extra, found.unproved)
     assert found.source == found.data + found.printed + found.left
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(ROWS)
+def test_what_is_written_passes_the_checks_whatever_the_text(rows: list[str]) -> None:
+    """The file reads as the data it was made of, and no check of reports stops at it."""
+    made = compose.compose(recognise(read(rows)), UNIT, Given(day=date(2025, 3, 5)))
+    text = dump(made.data)
+    assume(not legacy.findings(text))
+    assert checked(text, made.data, made.issued) == ()
 
 
 def test_a_lost_word_is_noticed() -> None:
@@ -220,3 +262,49 @@ def test_a_garbled_paper_is_read_as_the_right_one(take_in: Callable[..., Result]
         (folder / f"{name}.yml").read_text("utf-8") for folder, name in ((tmp_path, "a"), (CASES, "bao-cao"))
     )
     assert made.partition("\n")[2] == right.partition("\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns", "first"),
+    [
+        (
+            [["STT", "Hồ sơ", ""], ["", "Nhận", "Trả"], ["1", "12", "9"]],
+            ("STT", "Hồ sơ: Nhận", "Trả"),
+            ("1", "12", "9"),
+        ),
+        ([["", "Quý I"], ["Hộ tịch", ""]], ("[cần bổ sung: tên cột 1]", "Quý I"), ("Hộ tịch", "")),
+        ([["Tên", "Số"], ["Hộ tịch"]], ("Tên", "Số"), ("Hộ tịch", "")),
+    ],
+)
+def test_heads_of_tables(rows: list[list[str]], columns: tuple[str, ...], first: tuple[str, ...]) -> None:
+    """Two rows of a head with merged cells become one; a row of data stays a row; every row is as wide as the head."""
+    made = grid(rows)
+    assert made["cot"] == columns
+    assert made["hang"] == [first]
+
+
+def test_a_day_that_is_none_is_listed() -> None:
+    """A day that cannot be is not said to be printed: it is listed, and staff are told which day was taken."""
+    lines = read(["Hòa Bình, ngày 31 tháng 2 năm 2025", "BÁO CÁO", "Kết quả", "Một đoạn."])
+    found = recognise(lines)
+    made = compose.compose(found, UNIT, Given(day=date(2025, 3, 5), number="7"))
+    assert [piece.text for piece in found.ledger.left] == ["ngày 31 tháng 2 năm 2025"]
+    assert "Văn bản ghi “ngày 31 tháng 2 năm 2025”; máy ghi ngày 05/3/2025 theo --ngay." in made.remarks
+    assert made.data["so_ky_hieu"] == "07/BC-UBND"
+
+
+def test_what_the_paper_tells_wins() -> None:
+    """A day or number that staff give though the paper has its own is not used, and that is said."""
+    lines = read(["Số: 92/BC-UBND", "Hòa Bình, ngày 06 tháng 3 năm 2025", "BÁO CÁO", "Kết quả", "Một đoạn."])
+    made = compose.compose(recognise(lines), UNIT, Given(day=date(2025, 3, 5), number="7"))
+    assert (made.number, made.issued) == ("92/BC-UBND", date(2025, 3, 6))
+    assert [remark.rpartition(",")[2] for remark in made.remarks] == [" không dùng --ngay.", " không dùng --so."]
+
+
+def test_the_body_above_is_no_issuer() -> None:
+    """A commune prints no body above its own: it is listed, the commune's own name is what the machine prints."""
+    lines = read(["UBND HUYỆN X", "UBND PHƯỜNG HÒA BÌNH", "Số: 92/BC-UBND", "BÁO CÁO", "Kết quả", "Một đoạn."])
+    found = recognise(lines)
+    made = compose.compose(found, UNIT, Given(day=date(2025, 3, 5)))
+    assert "co_quan_ban_hanh" not in made.data
+    assert [piece.text for piece in found.ledger.left] == ["UBND HUYỆN X"]

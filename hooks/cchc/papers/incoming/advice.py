@@ -64,7 +64,7 @@ def _of_line(line: Line, issued: date, terms: Sequence[OldTerm]) -> Iterator[Adv
                 yield Advice(line.at(match.start()), match[0], "ngày này không có thật")
                 continue
             if [int(part) for part in re.findall(r"\d+", right)] and re.findall(r"\d+", right) != list(match.groups()):
-                message = f"theo Nghị định 30/2020/NĐ-CP viết “{right}”: thêm số 0 trước ngày dưới 10 và tháng 1, 2"
+                message = f"thể thức văn bản viết “{right}”: chỉ ngày dưới 10 và tháng 1, 2 có số 0 ở trước"
                 yield Advice(line.at(match.start()), match[0], message)
 
 

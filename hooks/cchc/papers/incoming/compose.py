@@ -1,23 +1,26 @@
 """The data that staff edit, made of what was recognised."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ...core import blank, paper_types
+from ...core.dates import long, short
 from ...core.text import fold
 from ...core.written import Value
 from ...kinds.unit import Unit
-from .account import is_annex_note
+from .account import is_annex_note, words
 from .labels import typed
 from .ledger import Ledger, Made
+from .lines import Line
 from .outline import Data, Part, task_text, tasks_of
 from .period import period
 from .recognise import Annex, Recognised
 
 _KINDS = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh", "thành phố", "quận", "thị xã")
 _NOTE = re.compile(r"\s*\(?\s*(?:Ban hành k|K)èm theo\b", re.I)
+_OFFICE = re.compile(r"\s*(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\b", re.I)
 _BODY = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân)\s+", re.I)
 
 
@@ -52,6 +55,7 @@ def compose(found: Recognised, unit: Unit, given: Given) -> Composed:
     issued = found.head.day or given.day
     if issued is None:
         raise NoDayError
+    dated = _dated(found, issued)
     type, remark = _type(found)
     number, more = _number(found, type, given)
     data: Data = {
@@ -68,7 +72,7 @@ def compose(found: Recognised, unit: Unit, given: Given) -> Composed:
     data["phu_luc"] = [_annex(annex, found.ledger, data) for annex in found.annexes]
     data |= _foot(found)
     kept = {key: _flat(value) for key, value in data.items() if value not in (None, [], "")}
-    remarks = tuple(filter(None, (remark, more, *_renumbered(found.body, type))))
+    remarks = tuple(filter(None, (dated, remark, more, *_ignored(found, given), *_renumbered(found.body, type))))
     return Composed(kept, issued, str(number), remarks)
 
 
@@ -127,6 +131,25 @@ def _annex(annex: Annex, ledger: Ledger, data: Data) -> Data:
     return {key: value for key, value in made.items() if value}
 
 
+def _dated(found: Recognised, issued: date) -> str:
+    """What the paper says of its day is printed by the machine, where it is the day of issue; else a remark."""
+    top = found.head
+    if not words(top.day_text) - words(long(issued)):
+        found.ledger.prints("ngày ban hành", top.day_text, top.day_line)
+        return ""
+    found.ledger.leave([Line(top.day_line, top.day_text)], "ngày không có thật hoặc khác ngày được cho")
+    return f"Văn bản ghi “{' '.join(top.day_text.split())}”; máy ghi ngày {short(issued)} theo --ngay."
+
+
+def _ignored(found: Recognised, given: Given) -> Iterator[str]:
+    """Remarks on what staff gave though the paper tells it."""
+    day = found.head.day
+    if day and given.day and day != given.day:
+        yield f"Văn bản đã ghi ngày {short(day)}: máy lấy ngày này, không dùng --ngay."
+    if found.head.digits and given.number:
+        yield f"Văn bản đã có số {found.head.digits}: máy lấy số này, không dùng --so."
+
+
 def _type(found: Recognised) -> tuple[str, str]:
     """The type by its name, else by the letters of the number."""
     if found.head.type:
@@ -167,8 +190,11 @@ def _number(found: Recognised, type: str, given: Given) -> tuple[Value, str]:
 
 
 def _issuer(found: Recognised, unit: Unit) -> Value:
-    """The issuer, where it is not the commune of today."""
+    """The issuer, where it is not the commune of today. A commune prints no body above its own."""
     lines = found.head.issuer
+    begin = max((place for place, line in enumerate(lines) if _OFFICE.match(line.text)), default=0)
+    found.ledger.leave(lines[:begin], "cơ quan cấp trên; văn bản của xã không in")
+    lines = lines[begin:]
     shown = " ".join(line.text for line in lines)
     if not shown:
         return None
@@ -185,7 +211,7 @@ def natural(shown: str) -> str:
     text = _BODY.sub(lambda match: f"{match[1].capitalize()} ", text)
     for kind in _KINDS:
         text = re.sub(rf"(?<=\s){kind}(?=\s)", kind, text, flags=re.I)
-    return text
+    return text if words(text) == words(shown) else shown
 
 
 def _untyped(text: str, ledger: Ledger) -> str:

@@ -123,7 +123,7 @@ def _look(fragment: Line, found: Head, ledger: Ledger) -> None:
         ledger.prints("Số", "Số:", number)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()
     if not found.day_text and (match := _DAY.search(text)) and (match["place"] or match.start() == 0):
-        _day(match, found, number, ledger)
+        _day(match, found, number)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()
     if not re.search(r"[^\W_]", text) or fragment.rows:
         ledger.leave([fragment] if fragment.rows else [], "phần đầu văn bản")
@@ -151,11 +151,10 @@ def _number(match: re.Match[str], found: Head, number: int) -> None:
     found.number_line = number
 
 
-def _day(match: re.Match[str], found: Head, number: int, ledger: Ledger) -> None:
+def _day(match: re.Match[str], found: Head, number: int) -> None:
     found.place = (match["place"] or "").strip()
     found.day_text = match[0][len(match["place"] or "") :].lstrip(" ,")
     found.day_line = number
-    ledger.prints("ngày ban hành", found.day_text, number)
     try:
         year, month, day = (int(re.sub(r"\D", "", match[key])) for key in ("year", "month", "day"))
         found.day = date(year, month, day)

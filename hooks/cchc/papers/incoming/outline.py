@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ...core import blank
 from ...core.written import Value
 from .labels import RANKS, Label, label, typed, unbulleted
-from .ledger import Ledger, Made
+from .ledger import Ledger
 from .lines import Line
-from .tables import tables
+from .tables import grid, tables
 
 Data = dict[str, Value]
 _TITLE = 160
@@ -197,16 +196,6 @@ def _is_title(part: Part, text: str) -> bool:
     if len(text) > _TITLE or ". " in text or text.endswith((";", ":")):
         return False
     return not part.empty or not text.endswith(".")
-
-
-def grid(rows: Sequence[Sequence[str]]) -> Data:
-    """A table: its first row names the columns, every row has as many cells."""
-    width = max(len(row) for row in rows)
-    names = [*rows[0], *[""] * (width - len(rows[0]))]
-    columns: tuple[Value, ...] = tuple(
-        name if name.strip() else Made(blank.mark(f"tên cột {place}")) for place, name in enumerate(names, 1)
-    )
-    return {"cot": columns, "hang": [(*row, *[""] * (width - len(row))) for row in rows[1:]]}
 
 
 def tasks_of(parts: Sequence[Part]) -> Part | None:

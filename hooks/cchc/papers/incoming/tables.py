@@ -1,10 +1,13 @@
-"""Tables in plain text: rows of cells between tabs or bars."""
+"""Tables: in plain text, rows of cells between tabs or bars; as the data that staff edit."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ...core import blank
+from ...core.written import Value
 from .labels import label
+from .ledger import Made
 from .lines import Line
 
 _RULE = re.compile(r"[\s|:+=-]*")
@@ -39,3 +42,21 @@ def cells(line: Line) -> list[str]:
     if len(parts) < 2 or (len(parts) == 2 and ((found and not found.rest.strip()) or parts[0] in {"-", "+", "•"})):
         return []
     return parts if sum(bool(part) for part in parts) >= 2 else []
+
+
+def grid(rows: Sequence[Sequence[str]]) -> dict[str, Value]:
+    """A table: its first rows name the columns, every row has as many cells."""
+    width = max(len(row) for row in rows)
+    names, *rest = ([*row, *[""] * (width - len(row))] for row in rows)
+    if rest and _names_too(names, rest[0]):
+        names = [": ".join(filter(None, pair)) for pair in zip(names, rest.pop(0), strict=True)]
+    columns: tuple[Value, ...] = tuple(
+        name if name.strip() else Made(blank.mark(f"tên cột {place}")) for place, name in enumerate(names, 1)
+    )
+    return {"cot": columns, "hang": [tuple(row) for row in rest]}
+
+
+def _names_too(names: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether a row goes on naming columns: it fills the gaps of merged cells, and has gaps where they go down."""
+    filled = all(one or other for one, other in zip(names, row, strict=True))
+    return bool(names[0]) and not row[0] and not all(names) and filled

@@ -1,0 +1,34 @@
+"""The project's own checks on a paper before it is written: one wrong file would stop the whole site."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ...core.problems import Problem
+from ...core.written import Value
+from ...kinds import report
+
+
+def checked(text: str, data: Mapping[str, Value], issued: date) -> tuple[Problem, ...]:
+    """What the checks say of the text of a data file by itself, and whether it reads as the data it was made of."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / report.FOLDER / str(issued.year) / "van-ban.yml"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+        papers, problems = report.load(Path(folder))
+    if papers and papers[0].source.data != _as_read(data):
+        return (*problems, Problem(file.name, 1, "tệp", "đọc lại không giống lúc ghi"))
+    return problems
+
+
+def _as_read(value: Value) -> object:
+    """The data as the reader of YAML gives it: texts, lists and mappings."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case Mapping():
+            return {key: _as_read(inner) for key, inner in value.items() if inner is not None}
+        case list() | tuple():
+            return [_as_read(inner) for inner in value]
+    return str(value)
