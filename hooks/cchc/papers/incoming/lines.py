@@ -10,11 +10,12 @@ _DASH = re.compile(r"\s*(?:[-–—•●▪]\s+|[-–—•●▪](?=[^\W\d])|[
 _ENDED = (".", ";", ":", "!", "?", "…")
 _STARTS = re.compile(
     r"\s*(?:Kính gửi|Nơi nhận|Căn cứ|Trên đây|Phụ lục|PHỤ LỤC|Điều \d|V/v\b"
-    r"|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]+\.|[a-zđ][.)]\s)"
+    r"|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]+\.|[a-zđ][.)]\s|[A-EĐ]\.\s)"
 )
 _PAGE = re.compile(r"\s*(?:Trang\s+|-\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?\s*", re.I)
 _BARE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-zđ]\)|[-+•])\s*")
 _REPEATS = 3
+_SENTENCE = 40  # letters: a shorter line is a row or a title, and what follows it is not its rest
 
 
 @dataclass(frozen=True)
@@ -116,24 +117,32 @@ def _width(lines: Iterable[Line]) -> int:
         return 0
     widest = lengths[max(0, len(lengths) * 9 // 10 - 1)]
     full = sum(1 for length in lengths if widest * 0.85 <= length <= widest * 1.2)
-    return widest if 40 <= widest <= 140 and full >= max(3, len(lengths) * 0.25) else 0
+    return widest if 40 <= widest <= 140 and full >= max(3, len(lengths) * 0.12) else 0
 
 
 def _goes_on(before: Line, line: Line, width: int) -> bool:
     """Whether a line goes on with the paragraph before it."""
-    if before.rows or line.rows or "\t" in line.text.strip() or "|" in line.text:
+    text, last = line.text.strip(), before.text.rstrip()
+    if before.rows or line.rows or "\t" in text or "|" in text:
         return False
-    text, last = line.text.lstrip(), before.text.rstrip()
     if not text or not last or line.dash or _STARTS.match(text):
         return False
     if _BARE.fullmatch(last):
         return True
-    wrapped = not line.spaced and not line.whole and bool(width) and _full(before, width)
+    near, ended = not line.spaced and not line.whole, last.endswith(_ENDED)
+    wrapped = near and bool(width) and _full(before, width)
     if text[0].islower():
-        return wrapped or not last.endswith(_ENDED)
+        return wrapped or not ended
+    return near and not ended and _alike(before, line, wrapped)
+
+
+def _alike(before: Line, line: Line, wrapped: bool) -> bool:
+    """Whether the next line, which begins no sentence in small letters, may be the rest of one begun before."""
+    if line.text.strip()[0] in "(0123456789" and len(before.text) >= _SENTENCE:
+        return True
     if before.shouted and line.shouted:
-        return not line.spaced and not line.whole and bool(_STARTS.match(last)) and not last.endswith(_ENDED)
-    return wrapped and not last.endswith(_ENDED) and not before.shouted and not line.shouted
+        return bool(_STARTS.match(before.text))
+    return wrapped and not before.shouted and not line.shouted
 
 
 def _full(before: Line, width: int) -> bool:

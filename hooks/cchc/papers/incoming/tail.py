@@ -14,7 +14,6 @@ _AUTHORITY = re.compile(r"\s*(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=[^\W\d_])")
 _ANNEX = re.compile(r"\s*(?:PHỤ LỤC|Phụ lục)\b\s*(?:số\s*)?(?P<number>[IVX]+|\d{1,2})?\s*[.:–-]?\s*")
 _END = re.compile(r"[\s.]*/[\s./]*$")
 _CLOSED = re.compile(r"\./\.?\s*$|/\.\s*$")
-_POST = frozenset("chủ tịch phó trưởng ban giám đốc bí thư chánh văn phòng công chức quyền hiệu trạm".split())
 _POSTS = (
     "chu tich",
     "pho chu tich",
@@ -25,6 +24,8 @@ _POSTS = (
     "truong phong",
     "cong chuc",
 )
+_OFFICES = ("uy ban", "hoi dong", "van phong", "phong ", "ban ", "to ", "trung tam", "kiem ", "thuong truc")
+_BESIDE = re.compile(r"([-–+•].*?[;.,])\s+([^\W\d_][^;,]{6,})")
 _GAP = re.compile(r"\t+|\s{3,}")
 
 
@@ -85,12 +86,24 @@ def tail(lines: Sequence[Line], ledger: Ledger) -> Tail:
         if line.rows:
             ledger.leave([line], "phần cuối văn bản")
             continue
-        for piece in _GAP.split(line.text.strip()):
+        for piece in _columns(line.text):
             if re.search(r"\w", piece):
                 _look(replace(line, text=piece.strip()), found, ledger)
-    if not found.signer and len(found.post) > 1 and not _POST & set(found.post[-1].casefold().split()):
+    if not found.signer and len(found.post) > 1 and _shouted_name(found.post[-1]):
         found.signer = found.post.pop()
     return found
+
+
+def _columns(text: str) -> list[str]:
+    """The pieces of a line in which recipients and signature stand side by side, even one space apart."""
+    pieces = _GAP.split(text.strip())
+    match = _BESIDE.fullmatch(text.strip()) if len(pieces) == 1 else None
+    return [match[1], match[2]] if match and match[2].isupper() else pieces
+
+
+def _shouted_name(text: str) -> bool:
+    """Whether a line in capitals is a person's name, not an office or a post."""
+    return _name(text) and not fold(text).startswith((*_POSTS, *_OFFICES))
 
 
 def _look(line: Line, found: Tail, ledger: Ledger) -> None:
