@@ -10,15 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.core import legacy
-from cchc.core.legacy_tables import TCVN3, VNI
+from cchc.core import legacy, legacy_decode
+from cchc.core.legacy_tables import TCVN3
 from cchc.core.problems import ContentError
 from cchc.core.source import read_text
 from cchc.core.syllable import possible
+from garble import latin, tcvn3, twice, vni, windows
 from support import SAMPLE
 
-_TO_TCVN3 = {letter: sign for sign, letter in TCVN3.items()}
-_TO_VNI = {letter: signs for signs, letter in reversed(VNI.items())}
 SMALL = "".join(letter for letter in sorted(set(TCVN3.values())) if letter.islower())
 TEXT = """Kính gửi: Hội đồng nhân dân tỉnh
 BÁO CÁO KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH
@@ -26,33 +25,6 @@ Trong quý, xã đã mở ba lớp tập huấn cho cán bộ thôn và cử cô
 Người dân tìm hiểu thủ tục tại bộ phận tiếp nhận; việc khai sinh, chứng thực được trả kết quả trước hạn.
 Phòng họp có màn hình chiếu, máy quét và ghế chờ; thông tin về phí, lệ phí được niêm yết đầy đủ.
 Nguyễn Thị Bích Hằng, Phạm Quý Đôn, Hoàng Vũ Tường"""
-
-
-def tcvn3(text: str) -> str:
-    """Text as a TCVN3 font stores it: toned capitals share the places of small letters."""
-    return "".join(_TO_TCVN3.get(char) or _TO_TCVN3.get(char.lower(), char) for char in text)
-
-
-def vni(text: str) -> str:
-    """Text as a VNI font stores it."""
-    return "".join(_TO_VNI.get(char, char) for char in text)
-
-
-def windows(text: str) -> str:
-    """UTF-8 read as Windows-1252, in which five bytes stand for nothing."""
-    return "".join(
-        chr(b) if b < 0x80 or b in b"\x81\x8d\x8f\x90\x9d" else bytes([b]).decode("cp1252") for b in text.encode()
-    )
-
-
-def latin(text: str) -> str:
-    """UTF-8 read as Latin-1."""
-    return text.encode().decode("latin-1")
-
-
-def twice(text: str) -> str:
-    """Unicode converted as if it were TCVN3."""
-    return "".join(TCVN3.get(char, char) if char.isalpha() else char for char in text)
 
 
 FORMS = [
@@ -98,13 +70,13 @@ def test_known_samples(garbled: str, meant: str) -> None:
 @given(st.text(SMALL + "bcdghklmnpqrstvx ", max_size=80))
 def test_tcvn3_has_every_small_letter(text: str) -> None:
     """All 67 small letters with marks go to TCVN3 and back."""
-    assert legacy.tcvn3(tcvn3(text)) == text
+    assert legacy_decode.tcvn3(tcvn3(text)) == text
 
 
 @given(st.text(SMALL, min_size=1, max_size=20))
 def test_tcvn3_words_in_capitals(text: str) -> None:
     """Beside plain capitals, small letters of TCVN3 are the capitals of its second font."""
-    assert legacy.tcvn3(tcvn3(f"NH{text}")) == f"NH{text.upper()}"
+    assert legacy_decode.tcvn3(tcvn3(f"NH{text}")) == f"NH{text.upper()}"
     assert legacy.from_font(tcvn3(f"Thùc {text}"), "Arial") == tcvn3(f"Thùc {text}")
 
 
@@ -113,20 +85,20 @@ def test_tcvn3_words_in_capitals(text: str) -> None:
 )
 def test_vni_has_both_cases(words: list[str]) -> None:
     """VNI tells capitals and small letters apart."""
-    assert legacy.vni(vni(" ".join(words))) == " ".join(words)
+    assert legacy_decode.vni(vni(" ".join(words))) == " ".join(words)
 
 
 def test_vni_has_every_letter() -> None:
     """All letters with marks, both cases."""
     for letter in SMALL + SMALL.upper():
-        assert legacy.vni(vni(letter)) == letter
+        assert legacy_decode.vni(vni(letter)) == letter
 
 
 @given(st.text(SMALL + SMALL.upper() + "abc ,.–“”…", max_size=60))
 def test_mojibake_of_any_text(text: str) -> None:
     """Whatever was read with the wrong table is read again with the right one."""
-    assert legacy.mojibake(windows(text)) == text
-    assert legacy.mojibake(latin(text)) == text
+    assert legacy_decode.mojibake(windows(text)) == text
+    assert legacy_decode.mojibake(latin(text)) == text
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from .legacy_tables import REAL, TCVN3, TWICE, TWICE_CAPITALS, VNI
+from .legacy_decode import HIGH, WORD, mojibake, once, read_again, tcvn3, twice, vni
 from .syllable import possible
 
 MOJIBAKE = "UTF-8 bị đọc nhầm thành Windows-1252"
@@ -24,14 +24,8 @@ _PRETESTS = (
     re.compile("a[õùâàãáêèúé]|e[õùâàãá]|o[õùâ]|[uyô][õù]|A[ÕÙÂÀÃÁÊÈÚÉ]|E[ÕÙÂÀÃÁ]|O[ÕÙÂ]|[UYÔ][ÕÙ]"),
     re.compile("[ỏớỡõờ](?:(?<=ỏ)(?:c|nh|[optuy])|(?<=[ớỡ])(?:nh|ch)|(?<=õ)[yuptc]|(?<=[iyu]ờ)[nm])"),
 )
-_WORD = re.compile(r"[^\s!-/:-@\[-`{-~–—“”‘’…]+")
 _UNICODE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
-_VNI = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
-_HIGH = re.compile("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]+")
 _LOOKALIKE = str.maketrans("Ðð", "Đđ")
-_TWICE_ALL = {**TWICE, **TWICE_CAPITALS}
-_SEQUENCE = re.compile(rb"[\xc3-\xc6][\x80-\xbf]|\xe1[\xba\xbb][\x80-\xbf]|\xe2\x80[\x93-\xa6]")
-_LOST_SPACE = re.compile("(?<![A-ZÀ-Ý])Ã(?=[ \t]|$)", re.M)  # the second half was a space that does not break
 _STRONG = 4
 _SHARE = 0.3
 
@@ -93,27 +87,6 @@ def from_font(text: str, font: str) -> str:
     return made if _better(text, made) else text
 
 
-def tcvn3(text: str) -> str:
-    """TCVN3 as Unicode. Toned capitals have no letters of their own: words in capitals tell them."""
-    rows = (_capitals(row, "".join(TCVN3.get(char, char) for char in row)) for row in text.split("\n"))
-    return "\n".join(rows)
-
-
-def vni(text: str) -> str:
-    """VNI as Unicode."""
-    return _VNI.sub(lambda match: VNI[match[0]], text)
-
-
-def twice(text: str) -> str:
-    """Text that was converted from TCVN3 though it was Unicode: syllables that really have such letters stay."""
-    return _WORD.sub(lambda match: _once(match[0]), text)
-
-
-def mojibake(text: str) -> str:
-    """UTF-8 that was read as Windows-1252 or Latin-1."""
-    return _HIGH.sub(lambda match: _read_again(match[0]), _LOST_SPACE.sub("à", text))
-
-
 def _best(rows: list[str]) -> tuple[str, list[list[str]]]:
     """The encoding that most words of a text speak for, with these words by line; no name where none is likely."""
     best = ""
@@ -159,7 +132,7 @@ def _suspects(decode: Callable[[str], str]) -> Callable[[str], list[str]]:
     def suspects(row: str) -> list[str]:
         if row.isascii():
             return []
-        return [word for word in _WORD.findall(row) if not word.isascii() and _meant(word, decode(word))]
+        return [word for word in WORD.findall(row) if not word.isascii() and _meant(word, decode(word))]
 
     return suspects
 
@@ -177,74 +150,26 @@ def _cased(word: str) -> bool:
 
 
 def _garbled(row: str) -> list[str]:
-    return [] if row.isascii() else [run for run in _HIGH.findall(row) if _read_again(run) != run]
-
-
-def _read_again(run: str) -> str:
-    """A run of letters as bytes of Windows-1252, with what is a Vietnamese letter or a quote in UTF-8 read as that."""
-    raw = bytearray()
-    for char in run:
-        try:
-            raw += char.encode("cp1252")
-        except UnicodeEncodeError:
-            raw.append(ord(char))
-    out, end = "", 0
-    for match in _SEQUENCE.finditer(raw):
-        out += run[end : match.start()] + match[0].decode("utf-8")
-        end = match.end()
-    return out + run[end:]
-
-
-def _once(word: str) -> str:
-    made = "".join(_TWICE_ALL.get(char, char) if _swap(word, char) else char for char in word)
-    if made == word or word.casefold() in REAL:
-        return word
-    return made if possible(made) else word
-
-
-def _swap(word: str, char: str) -> bool:
-    """Capitals turned into small letters: they are turned back inside words of capitals only."""
-    return char in TWICE or (char in TWICE_CAPITALS and _loud(word))
-
-
-def _shouted(word: str) -> bool:
-    plain = [char for char in word if char.isascii() and char.isalpha()]
-    return bool(plain) and all(char.isupper() for char in plain)
+    return [] if row.isascii() else [run for run in HIGH.findall(row) if read_again(run) != run]
 
 
 def _doubled(row: str) -> list[str]:
     """Words that are impossible until TCVN3 is taken back."""
-    return [] if row.isascii() else [word for word in _WORD.findall(row) if _only_once(word)]
+    return [] if row.isascii() else [word for word in WORD.findall(row) if _only_once(word)]
 
 
 def _only_once(word: str) -> bool:
     if word.isascii() or not word.isalpha() or possible(word.translate(_LOOKALIKE)):
         return False
-    made = _once(word)
+    made = once(word)
     return made != word and possible(made)
-
-
-def _capitals(row: str, made: str) -> str:
-    """Capitals restored: in words of two plain capitals or more, and in a line of such words all of it."""
-    spans = [match.span() for match in _WORD.finditer(row)]
-    shouted = [(start, end) for start, end in spans if _loud(row[start:end])]
-    if any(not row[start:end].isascii() for start, end in shouted) and _shouted(row):
-        return made.upper()
-    out = list(made)
-    for start, end in shouted:
-        out[start:end] = made[start:end].upper()
-    return "".join(out)
-
-
-def _loud(word: str) -> bool:
-    return _shouted(word) and sum(char.isascii() and char.isalpha() for char in word) > 1
 
 
 def _better(text: str, made: str) -> bool:
     """Whether more words are Vietnamese after conversion than before."""
 
     def count(some: str) -> int:
-        return sum(possible(word) for word in _WORD.findall(some))
+        return sum(possible(word) for word in WORD.findall(some))
 
     return made != text and count(made) > count(text.translate(_LOOKALIKE))
 

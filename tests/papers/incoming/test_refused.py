@@ -1,13 +1,18 @@
 """Files that cannot be taken in: what staff are told; nothing is written."""
 
+import contextlib
 import io
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import Result
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from cchc.core.text import clean
 from cchc.papers.incoming import account, read
 from cchc.papers.incoming.lines import Line
 from support import Project
@@ -132,6 +137,18 @@ def test_what_the_site_would_refuse_is_not_written(
     assert result.exit_code == 1
     assert "so_ky_hieu: ký hiệu của báo cáo phải là BC (đang có: “09/KH-UBND”)" in result.output
     assert not (commune.root / "data/bao-cao").exists()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_whatever_the_bytes(tmp_path_factory: pytest.TempPathFactory, raw: bytes) -> None:
+    """Any file is read into clean lines or refused in words; nothing else happens."""
+    file = tmp_path_factory.mktemp("a") / "a.txt"
+    file.write_bytes(raw)
+    with contextlib.suppress(read.UnreadableError):
+        for line in read.read(file, convert=True).lines:
+            assert line.text == clean(line.text)
+            assert not {unicodedata.category(char) for char in line.text if char != "\t"} & {"Cc", "Cs"}
 
 
 def test_utf16(commune: Project, take_in: Callable[..., Result], tmp_path: Path) -> None:

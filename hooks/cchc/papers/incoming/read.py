@@ -112,7 +112,7 @@ def _docx(path: Path, raw: bytes, convert: bool) -> Incoming:
 
 
 def _text(path: Path, raw: bytes, convert: bool) -> Incoming:
-    text = _decoded(path, raw).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n")
+    text = re.sub("\r\n?|\f", "\n", _decoded(path, raw))
     rows, lines, spaced = text.split("\n"), [], False
     for number, row in enumerate(rows, 1):
         shown = _LABEL_TAB.sub(r"\1 ", re.sub(r"^\s*#{1,6}\s+", "", row.replace("**", "")))
