@@ -199,6 +199,11 @@ def test_pieces_that_the_machine_does_not_print_are_noticed() -> None:
         (["Gồm các việc", "- việc một"], ["Gồm các việc", "- việc một"]),
         (["Tiếp tục làm", "1. Việc một"], ["Tiếp tục làm", "1. Việc một"]),
         (["1.", "Việc một"], ["1. Việc một"]),
+        (
+            ["UBND xã báo cáo kết quả chín tháng đầu năm", "2025 như sau:"],
+            ["UBND xã báo cáo kết quả chín tháng đầu năm 2025 như sau:"],
+        ),
+        (["Lớp tập huấn", "12", "34"], ["Lớp tập huấn", "12", "34"]),
     ],
 )
 def test_torn_lines(rows: list[str], whole: list[str]) -> None:

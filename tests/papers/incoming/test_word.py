@@ -11,7 +11,7 @@ import yaml
 from click.testing import Result
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
 
 from cchc.core.written import dump
 from cchc.kinds.report import Report
@@ -148,6 +148,48 @@ def test_merged_heads_hidden_words_and_formulas(commune: Project, take_in: Run, 
     assert "và chữ ẩn lắm (ngoài phần chữ" in result.output
     assert "- cot: [Lĩnh vực, Kết quả, '[cần bổ sung: tên cột 3]']" in text
     assert "- [Hộ tịch, '11', '1']" in text
+
+
+def test_what_word_hides(commune: Project, take_in: Run, tmp_path: Path) -> None:
+    """Tracked changes as they will be, content controls, text boxes, heading styles, merged cells."""
+    document = docx.Document()
+    for text in ("Số: 31/BC-UBND", "Hòa Bình, ngày 16 tháng 6 năm 2025", "BÁO CÁO", "Kết quả năm 2024"):
+        document.add_paragraph(text)
+    document.add_paragraph("Kết quả chung", style="Heading 1")
+    tracked = document.add_paragraph("Xã đã ")
+    for xml in (
+        '<w:ins {} w:id="1" w:author="a"><w:r><w:t>mở thêm </w:t></w:r></w:ins>',
+        '<w:del {} w:id="2" w:author="a"><w:r><w:delText>bỏ bớt </w:delText></w:r></w:del>',
+        "<w:r {}><w:t>một lớp.</w:t></w:r>",
+    ):
+        tracked._p.append(parse_xml(xml.format(nsdecls("w"))))
+    document.add_paragraph("Chi tiết", style="Heading 2")
+    table = document.add_table(3, 3)
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "Lĩnh vực"
+    table.cell(0, 1).merge(table.cell(0, 2)).text = "Hồ sơ"
+    for row, texts in ((1, ("", "Nhận", "Trả")), (2, ("Hộ tịch", "12", "11"))):
+        for column, text in enumerate(texts):
+            if text:
+                table.cell(row, column).text = text
+    words = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
+    control = f"<w:sdt {{}}><w:sdtContent>{words.format('Đoạn trong ô điều khiển.')}</w:sdtContent></w:sdt>"
+    document.element.body.insert(-1, parse_xml(control.format(nsdecls("w"))))
+    box = f"<w:r {{}}><w:pict><w:txbxContent>{words.format('Chữ trong khung.')}</w:txbxContent></w:pict></w:r>"
+    document.add_paragraph("Đoạn có khung.")._p.append(parse_xml(box.format(nsdecls("w"))))
+    document.save(str(tmp_path / "a.docx"))
+    result = take_in(tmp_path / "a.docx")
+    assert result.exit_code == 0, result.output
+    data = yaml.safe_load((commune.root / "data/bao-cao/2025/31-bc-ubnd.yml").read_text("utf-8"))
+    (part,) = data["noi_dung"]
+    (inner,) = part["muc"]
+    assert (part["tieu_de"], part["doan"], inner["tieu_de"]) == (
+        "Kết quả chung",
+        ["Xã đã mở thêm một lớp."],
+        "Chi tiết",
+    )
+    assert inner["bang"] == [{"cot": ["Lĩnh vực", "Hồ sơ: Nhận", "Trả"], "hang": [["Hộ tịch", "12", "11"]]}]
+    assert inner["tiep"] == [{"doan": ["Đoạn trong ô điều khiển.", "Đoạn có khung.", "Chữ trong khung."]}]
+    assert "bỏ bớt" not in str(data)
 
 
 SENT: dict[str, object] = {

@@ -17,9 +17,9 @@ _DOUBLED = re.compile(r"\b([^\W\d_]+)(\s+)\1\b", re.I)
 # Words that are said twice on purpose.
 REPEATED = frozenset(
     """
-    ai ào bao chậm dần đâu đều đời đôi hằng hay hơi khẽ lâu luôn mãi mau mấy mình mỗi năm ngày ngấp nghiêm người nhanh
-    nhẹ nhiều nơi nhà nho rõ sáng song tháng thường thôn từ tuần vàng vừa xa xanh xem xóm chuyên đông riêng chung trăm
-    ba khắp hồng hây ầm ùn tấp đo đỏ trắng ban oang vui đêm chiều tối nao cao xinh
+    ai ào chậm dần đâu đều đời hằng hay khẽ lâu luôn mãi mau mấy mình mỗi năm ngày người nhanh nhẹ nhiều nơi nhà
+    rõ sáng song tháng thường thôn từ tuần vàng vừa xa xanh xem xóm đông riêng khắp đo đỏ trắng đêm chiều tối
+    cao xinh đúng
     """.split()
 )
 _PORTAL = re.compile(r"cổng\s+(?:thông\s+tin\s+điện\s+tử|TTĐT)", re.I)
