@@ -173,5 +173,5 @@ def test_a_lost_word_stops_the_writing(
     monkeypatch.setattr(account, "account", wrong)
     result = take_in(file)
     assert result.exit_code == 1
-    assert "số chữ không khớp nên không ghi tệp nào (thiếu: chữ, rơi; thừa: không)" in result.output
+    assert "số chữ không khớp nên không ghi tệp nào (thiếu: chữ, rơi; thừa: không; " in result.output
     assert not (commune.root / "data/bao-cao").exists()
