@@ -60,8 +60,7 @@ def check(root: Path) -> None:
 @click.pass_obj
 def statistics(root: Path, first: str, last: str, form: str | None, target: Path | None, site_url: str) -> None:
     """Count a period: text, the annex as CSV, or a workbook with both."""
-    form = form or (target.suffix.removeprefix(".").lower() if target else "")
-    form = form if form in FORMS else FORMS[0]
+    form = form or _form_of(target)
     window = _window(first, last)
     found = cli_common.loaded(root)
     counted = period_counts.period_count(found.count, window)
@@ -75,6 +74,15 @@ def statistics(root: Path, first: str, last: str, form: str | None, target: Path
         click.echo(f"Đã ghi {target}: {len(counted.items)} tin, bài.")
     else:
         click.echo(content.decode("utf-8"))
+
+
+def _form_of(target: Path | None) -> str:
+    """The form that the end of a file's name asks for; text where there is no file."""
+    ends = {"": FORMS[0], ".txt": FORMS[0], ".csv": "csv", ".xlsx": "xlsx"}
+    suffix = target.suffix.lower() if target else ""
+    if suffix not in ends:
+        raise Refusal(f"không ghi được dạng {suffix}; đặt tên tệp kết thúc bằng .txt, .csv hoặc .xlsx")
+    return ends[suffix]
 
 
 def _counted(form: str, count: Count, counted: PeriodCount, site_url: str) -> bytes:

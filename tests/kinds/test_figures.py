@@ -145,7 +145,7 @@ def test_tasks_are_followed_up_in_the_next_report(site: Path) -> None:
     text = words(site / "bao-cao/2025/20-bc-ubnd/index.html")
     assert (
         "I. VIỆC KỲ TRƯỚC 1. Cập nhật thủ tục: đã hoàn thành ngày 11/5/2025. "
-        "2. Họp dân: đang thực hiện; lý do: Chờ lịch của thôn./."
+        "2. Họp dân: đang thực hiện. Lý do: Chờ lịch của thôn./."
     ) in text
     part = text[text.index("Kết quả nhiệm vụ kỳ trước") :]
     assert "Đã hoàn thành ngày 11/5/2025 · hạn 01/5/2025, trễ 10 ngày · Văn phòng" in part

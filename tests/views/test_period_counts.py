@@ -136,6 +136,7 @@ def test_annex(run: Callable[..., Result], days: list[date], tmp_path: Path) -> 
         (("--tu", "2024-06-14", "--den", "2023-12-15"), "ngày cuối kỳ 2023-12-15 trước ngày đầu kỳ 2024-06-14"),
         (("--tu", "0001-01-01", "--den", "2024-06-14"), "năm của kỳ phải từ 2000 đến 2100"),
         (("--tu", "2023-01-01", "--den", "9999-12-31"), "năm của kỳ phải từ 2000 đến 2100"),
+        (("--tu", "2025-01-01", "--den", "2025-12-31", "--ra", "ky.docx"), "không ghi được dạng .docx"),
         (("--tu", "2001-01-01", "--den", "2001-12-31"), "không có tin, bài nào được đăng"),
         (("--tu", "2025-01-01", "--den", "2025-12-31", "--dang", "xlsx"), "phải ghi ra tệp"),
     ],

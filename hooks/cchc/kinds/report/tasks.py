@@ -45,8 +45,8 @@ class Followed:
         if self.outcome is None:
             return "chưa nêu kết quả"
         day = f" ngày {short(self.outcome.day)}" if self.outcome.day else ""
-        why = "" if self.done else "lý do: "
-        words = f"; {why}{self.outcome.text.rstrip(' .;')}" if self.outcome.text else ""
+        why = "" if self.done else "Lý do: "
+        words = f". {why}{self.outcome.text.rstrip(' .;')}" if self.outcome.text else ""
         return f"{self.state.lower()}{day}{words}"
 
     def lateness(self, today: date) -> str:
