@@ -14,6 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkPage
+from mkdocs.structure.toc import TableOfContents
 
 from . import clock
 from . import site as sites
@@ -35,6 +36,14 @@ class Build:
     pages: Mapping[str, Page]
     bodies: Mapping[str, str]
     templates: Environment
+
+
+class MadePage(MkPage):
+    """A page whose whole body is our template's: setting Markdown up for nothing takes longer than the body."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs names the arguments
+        """No Markdown, hence no contents of it."""
+        self.content, self.toc = "", TableOfContents([])
 
 
 def configure(config: MkDocsConfig) -> MkDocsConfig:
@@ -71,8 +80,11 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
             if file := files.get_file_from_path(page.markdown):
                 file.inclusion = _inclusion(page.markdown in in_nav)
             continue
-        made = File.generated(config, page.source, content="", inclusion=_inclusion(page.source in in_nav))
+        named = page.source in in_nav
+        made = File.generated(config, page.source, content="", inclusion=_inclusion(named))
         files.append(made)
+        if not named:  # MkDocs itself makes the pages that the menu names, by the words of the menu
+            MadePage(None, made, config)
     for asset, content in _made_assets(build.site.assets(config.site_url or "/")):
         if asset.path:
             files.append(File.generated(config, asset.url, abs_src_path=str(asset.path)))
