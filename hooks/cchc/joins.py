@@ -15,14 +15,14 @@ from .core.problems import Problem
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import category, hotline, old_term, report, unit
+from .kinds import category, day_off, hotline, old_term, report, unit
 from .kinds.category import Category
 from .kinds.news import Item
 from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
-_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH})
+_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH})
 _FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/")
 
 

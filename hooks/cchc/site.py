@@ -12,7 +12,8 @@ from .core.page import Asset, Page, Tally
 from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
-from .kinds import category, hotline, news, old_term, report, text_page, unit
+from .core.workdays import Calendar
+from .kinds import category, day_off, hotline, news, old_term, report, text_page, unit
 from .kinds.category import Category
 from .kinds.hotline import Line
 from .kinds.news import Item
@@ -22,7 +23,7 @@ from .kinds.text_page import TextPage
 from .kinds.unit import Unit
 from .papers.press import Press
 from .papers.printed import Printed
-from .views import column, guide, news_lists, period_counts, samples, statistics
+from .views import column, guide, news_lists, opening, period_counts, samples, statistics
 from .views.news_lists import News
 from .views.samples import Sample
 from .views.statistics import Count
@@ -47,6 +48,7 @@ class Site:
     lines: tuple[Line, ...]
     texts: Sequence[TextPage]
     templates: Mapping[str, Template]
+    calendar: Calendar
 
     @property
     def unit(self) -> Unit:
@@ -127,6 +129,7 @@ class Site:
         return (
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
+            opening.asset(self.unit, self.calendar, self.now.date()),
             *report.assets(self.papers),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
@@ -176,8 +179,9 @@ def load(root: Path, now: datetime) -> Site:
     texts, text_problems = text_page.load(root, [news.FOLDER])
     templates, template_problems = template.load(root)
     _, term_problems = old_term.load(root)
+    years, year_problems = day_off.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
-    problems += [*template_problems, *term_problems]
+    problems += [*template_problems, *term_problems, *year_problems]
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
     problems += broken(joins.PART_RULES, parts)
@@ -187,7 +191,8 @@ def load(root: Path, now: datetime) -> Site:
     own = [paper for paper in due if owners[0].data.is_place(paper.data.place)]
     held = [paper for paper in papers if paper not in own]
     by_name = {template.id_of(entry): entry.data for entry in templates}
-    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name)
+    calendar = day_off.calendar(years)
+    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar)
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

@@ -13,7 +13,7 @@ from typing import Literal
 
 import typst
 
-from .sheet import Sheet
+from .words import Words
 
 _FONTS = "rinoh_typeface_texgyretermes"
 _STANDARD: Literal["ua-1"] = "ua-1"
@@ -32,7 +32,7 @@ class Typst:
         """What a paper depends on besides its words."""
         return self.template.read_text("utf-8") + importlib.metadata.version("typst")
 
-    def printed(self, sheet: Sheet) -> bytes:
+    def printed(self, sheet: Words) -> bytes:
         """The paper as PDF."""
         inputs = {"paper": sheet.words}
         made = self._compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=[_STANDARD], timestamp=0)

@@ -4,15 +4,15 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from .docx import Word
 from .pdf import Typst
-from .sheet import Sheet
+from .words import Words
 
 
 class Printer(Protocol):
-    """Prints sheets in one form."""
+    """Prints papers in one form."""
 
     @property
     def suffix(self) -> str:
@@ -22,7 +22,7 @@ class Printer(Protocol):
     def key(self) -> str:
         """What a paper depends on besides its words."""
 
-    def printed(self, sheet: Sheet) -> bytes:
+    def printed(self, sheet: Any) -> bytes:
         """The paper."""
 
 
@@ -33,15 +33,15 @@ class Press:
     template: Path
     cache: Path
 
-    def pdf(self, sheet: Sheet) -> bytes:
+    def pdf(self, sheet: Words) -> bytes:
         """The paper as PDF."""
         return self._once(self._typst, sheet)
 
-    def docx(self, sheet: Sheet) -> bytes:
+    def docx(self, sheet: Words) -> bytes:
         """The paper for Word."""
         return self._once(self._word, sheet)
 
-    def _once(self, printer: Printer, sheet: Sheet) -> bytes:
+    def _once(self, printer: Printer, sheet: Words) -> bytes:
         name = hashlib.sha256((printer.key + sheet.words).encode()).hexdigest()
         kept = self.cache / f"{name}.{printer.suffix}"
         if kept.is_file():

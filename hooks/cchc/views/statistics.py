@@ -1,7 +1,5 @@
 """The count of articles: its rules, its tables, and the list behind every number."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +8,7 @@ from functools import cached_property
 
 from ..core.dates import months_back, short
 from ..core.page import Asset, Page, Tally, paginate
+from ..core.table import csv_text
 from ..core.text import slug, sort_key
 from ..kinds.category import Category
 from ..kinds.news import KINDS, Item
@@ -250,12 +249,13 @@ def pages(
 
 def table(count: Count, site_url: str) -> Asset:
     """The whole list as CSV that Excel opens with its accents."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(["so_thu_tu", "ngay", "tieu_de", "loai", "chuyen_muc", "tac_gia", "don_vi", "nguon", "dia_chi"])
+    columns = ("so_thu_tu", "ngay", "tieu_de", "loai", "chuyen_muc", "tac_gia", "don_vi", "nguon", "dia_chi")
+    return Asset(CSV, csv_text(columns, _table_rows(count, site_url)))
+
+
+def _table_rows(count: Count, site_url: str) -> Iterator[Sequence[object]]:
     for number, item in enumerate(count.items, 1):
         meta = item.meta
         row = [number, meta.published.day.isoformat(), item.title, item.kind, count.categories[meta.category].name]
         origin = meta.origin.name if meta.origin else ""
-        writer.writerow([*row, meta.author or "", count.unit(item), origin, site_url + item.url])
-    return Asset(CSV, "\ufeff" + out.getvalue())
+        yield [*row, meta.author or "", count.unit(item), origin, site_url + item.url]

@@ -1,10 +1,9 @@
 """The data files beside a report's page: figures as CSV, all of it as JSON, the signed file."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 
 from ...core.page import Asset
+from ...core.table import csv_text
 from .figures import Figure
 from .model import Paper, Report
 from .rules import beside
@@ -28,15 +27,15 @@ def assets(papers: Sequence[Paper]) -> Iterator[Asset]:
 
 def figures_csv(report: Report) -> str:
     """The figures of a report, a number a line, for Excel: with a dot, as in the data."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(_COLUMNS)
+    return csv_text(_COLUMNS, _rows(report))
+
+
+def _rows(report: Report) -> Iterator[tuple[object, ...]]:
     for figure in report.figures:
         for line, column, value, before in _numbers(figure):
             first = (report.number, figure.id or "", figure.name, line, column, figure.measure)
             wording = (figure.wording or "") if not line else ""
-            writer.writerow((*first, _plain(value), wording, _plain(before), figure.note or ""))
-    return "\ufeff" + out.getvalue()
+            yield (*first, _plain(value), wording, _plain(before), figure.note or "")
 
 
 def _plain(value: object) -> object:

@@ -1,0 +1,14 @@
+"""Tables that leave the site as CSV."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A table as CSV that Excel opens with its accents: UTF-8 with a byte order mark, lines ended as Excel does."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows(rows)
+    return "\ufeff" + out.getvalue()

@@ -1,0 +1,73 @@
+"""Days off of each year, and the days worked in their place, as announced for the country."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from ..core.dates import Day
+from ..core.problems import Problem
+from ..core.record import Entry, Loaded, Record, Text, load_list
+from ..core.rules import Rule
+from ..core.workdays import Calendar
+
+PATH = "data/ngay-nghi.yml"
+EXAMPLE = "- nam: 2027"
+
+
+def _number(value: object) -> object:
+    return int(value) if isinstance(value, str) and value.isdecimal() else value
+
+
+class Year(Record):
+    """What is known of a year's days off."""
+
+    year: Annotated[int, BeforeValidator(_number)] = Field(
+        alias="nam", ge=2000, le=2100, description="Năm", examples=["2027"]
+    )
+    basis: Text = Field(
+        alias="can_cu", description="Căn cứ: luật, thông báo về lịch nghỉ", examples=["Điều 112 Bộ luật Lao động 2019"]
+    )
+    off: tuple[Day, ...] = Field(
+        alias="nghi", min_length=1, description="Các ngày nghỉ lễ, Tết, nghỉ bù", examples=["[2027-01-01, 2027-02-05]"]
+    )
+    swapped: tuple[Day, ...] = Field(
+        (), alias="lam_bu", description="Thứ Bảy, Chủ nhật phải làm bù", examples=["[2026-08-22]"]
+    )
+
+
+def days_in_year(entry: Entry[Year]) -> Iterator[Problem]:
+    """Ngày nghỉ, ngày làm bù phải thuộc đúng năm, không ghi hai lần."""
+    for key, days in (("nghi", entry.data.off), ("lam_bu", entry.data.swapped)):
+        for place, day in enumerate(days):
+            if day.year != entry.data.year:
+                yield entry.problem((key, place), f"ngày này không thuộc năm {entry.data.year}", day.isoformat())
+            if day in days[:place]:
+                yield entry.problem((key, place), "ngày này đã ghi ở trên", day.isoformat())
+
+
+def swapped_on_weekends(entry: Entry[Year]) -> Iterator[Problem]:
+    """Ngày làm bù phải là thứ Bảy hoặc Chủ nhật và không phải ngày nghỉ."""
+    for place, day in enumerate(entry.data.swapped):
+        if day.weekday() < 5 or day in entry.data.off:
+            message = "ngày làm bù phải là thứ Bảy hoặc Chủ nhật, không trùng ngày nghỉ"
+            yield entry.problem(("lam_bu", place), message, day.isoformat(), "lam_bu: [2026-08-22]")
+
+
+RULES: tuple[Rule[Entry[Year]], ...] = (days_in_year, swapped_on_weekends)
+
+
+def load(root: Path) -> Loaded[Year]:
+    """The years whose days off are known, and the problems found."""
+    return load_list(root, PATH, Year, RULES, "nam")
+
+
+def calendar(years: Sequence[Entry[Year]]) -> Calendar:
+    """The working days of the years that are known."""
+    known = [entry.data for entry in years]
+    return Calendar(
+        frozenset(year.year for year in known),
+        frozenset(day for year in known for day in year.off),
+        frozenset(day for year in known for day in year.swapped),
+    )
