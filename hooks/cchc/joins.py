@@ -12,17 +12,19 @@ from pathlib import Path
 from .core import prose
 from .core.page import Page
 from .core.problems import Problem
+from .core.record import Entry
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import category, day_off, hotline, old_term, report, unit
+from .kinds import alert, category, day_off, hotline, old_term, report, unit
+from .kinds.alert import Alert
 from .kinds.category import Category
 from .kinds.news import Item
 from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
-_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH})
+_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, alert.PATH})
 _FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/")
 
 
@@ -58,6 +60,7 @@ class Whole:
 
     unit: Unit
     papers: Sequence[Paper]
+    alerts: Sequence[Entry[Alert]]
     sources: Sequence[Source]
     pages: Sequence[Page]
     addresses: frozenset[str]
@@ -161,8 +164,16 @@ def working_addresses(site: Whole) -> Iterator[Problem]:
                 yield prose.at(source, link.line, "liên kết", message, link.target, good)
 
 
+def alerts_lead_somewhere(site: Whole) -> Iterator[Problem]:
+    """Liên kết của thông báo phải tới một trang hoặc tệp có thật."""
+    for entry in site.alerts:
+        path = prose.site_path(entry.data.link or "")
+        if path and path.removeprefix("/") not in site.addresses:
+            yield entry.problem(("lien_ket",), "không có trang hoặc tệp này trên trang", path, "/duong-day-nong/")
+
+
 PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, published_targets)
-WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_addresses)
+WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_addresses, alerts_lead_somewhere)
 
 
 def _read(path: str) -> bool:

@@ -13,7 +13,8 @@ from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
-from .kinds import category, day_off, hotline, news, old_term, report, text_page, unit
+from .kinds import alert, category, day_off, hotline, news, old_term, report, text_page, unit
+from .kinds.alert import Alert, Banner
 from .kinds.category import Category
 from .kinds.hotline import Line
 from .kinds.news import Item
@@ -49,6 +50,7 @@ class Site:
     texts: Sequence[TextPage]
     templates: Mapping[str, Template]
     calendar: Calendar
+    alerts: Sequence[Entry[Alert]]
 
     @property
     def unit(self) -> Unit:
@@ -81,9 +83,14 @@ class Site:
         return tuple(period_counts.usual(self.count))
 
     @cached_property
+    def banners(self) -> tuple[Banner, ...]:
+        """The alerts that are not over."""
+        return alert.banners(self.alerts, self.now)
+
+    @cached_property
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
-        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts))
+        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts, self.alerts))
 
     @property
     def notices(self) -> Iterator[str]:
@@ -140,7 +147,7 @@ class Site:
         assets = {asset.url for asset in self.assets("")}
         copied = {file.removeprefix("docs/") for file in files if not file.endswith(".md")}
         sources = (*(item.source for item in self.items), *(text.source for text in self.texts))
-        return joins.Whole(self.unit, self.papers, sources, self.pages, frozenset(pages | assets | copied))
+        return joins.Whole(self.unit, self.papers, self.alerts, sources, self.pages, frozenset(pages | assets | copied))
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")
@@ -180,8 +187,9 @@ def load(root: Path, now: datetime) -> Site:
     templates, template_problems = template.load(root)
     _, term_problems = old_term.load(root)
     years, year_problems = day_off.load(root)
+    alerts, alert_problems = alert.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
-    problems += [*template_problems, *term_problems, *year_problems]
+    problems += [*template_problems, *term_problems, *year_problems, *alert_problems]
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
     problems += broken(joins.PART_RULES, parts)
@@ -192,7 +200,7 @@ def load(root: Path, now: datetime) -> Site:
     held = [paper for paper in papers if paper not in own]
     by_name = {template.id_of(entry): entry.data for entry in templates}
     calendar = day_off.calendar(years)
-    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar)
+    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, alerts)
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

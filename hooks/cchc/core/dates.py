@@ -26,6 +26,11 @@ class Moment:
         return datetime.combine(self.day, self.clock, VIETNAM)
 
     @property
+    def over(self) -> datetime:
+        """The moment it is past: the given time, or the end of the day where none was given."""
+        return self.at if self.clock != time.min else self.at + timedelta(days=1)
+
+    @property
     def iso(self) -> str:
         """For `datetime` attributes: a day, or a moment with its offset."""
         return self.at.isoformat() if self.clock != time.min else self.day.isoformat()

@@ -9,7 +9,7 @@ from ..core import blank, prose, record
 from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
-from ..kinds import category, day_off, hotline, news, old_term, report, text_page, unit
+from ..kinds import alert, category, day_off, hotline, news, old_term, report, text_page, unit
 from ..kinds.report import template
 from ..kinds.report.template import LISTS, PLACES
 from ..kinds.text_page import TextPage
@@ -100,6 +100,7 @@ def tables() -> tuple[Table, ...]:
         Table("Chuyên mục", category.PATH, tuple(record.keys(category.Category))),
         Table("Từ ngữ cũ", old_term.PATH, tuple(record.keys(old_term.OldTerm))),
         Table("Ngày nghỉ", day_off.PATH, tuple(record.keys(day_off.Year))),
+        Table("Thông báo", alert.PATH, tuple(record.keys(alert.Alert))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
@@ -116,6 +117,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Chuyên mục", category.RULES),
         ("Từ ngữ cũ", old_term.RULES),
         ("Ngày nghỉ", day_off.RULES),
+        ("Thông báo", (*alert.RULES, *alert.JOINT_RULES)),
         ("Đơn vị", unit.RULES),
         ("Toàn trang", joins),
     )

@@ -1,0 +1,54 @@
+"""Alerts before, during and after their time."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from cchc.kinds import alert
+from support import NOW, Project
+
+FILE = """
+- {{ma: a, muc_do: thong_tin, noi_dung: Đang hiện <b>, tu: {began}, den: {ends}}}
+- {{ma: b, muc_do: khan, noi_dung: Sắp hiện, tu: {ends}, den: {later}}}
+- {{ma: c, muc_do: luu_y, noi_dung: Đã qua, tu: {old}, den: {old}}}
+"""
+
+
+def day(shift: int) -> str:
+    """A day before or after today."""
+    return (NOW + timedelta(days=shift)).date().isoformat()
+
+
+@pytest.fixture
+def alerts(project: Project) -> Project:
+    """One alert that shows, one to come, one that is over."""
+    project.write("data/thong-bao.yml", FILE.format(began=day(-1), ends=day(2), later=day(4), old=day(-3)))
+    return project
+
+
+def test_on_every_page(alerts: Project) -> None:
+    """What shows is on the page, what comes is there but hidden, what is over is gone; free text is escaped."""
+    site = alerts.build()
+    for page in ("index.html", "duong-day-nong/index.html", "404.html"):
+        html = (site / page).read_text("utf-8")
+        assert "Đang hiện &lt;b&gt;" in html
+        assert "Đã qua" not in html
+        _, _, rest = html.partition('aria-label="Khẩn"')
+        assert rest.partition(">")[0].endswith(" hidden")
+        assert html.index("Sắp hiện") < html.index("Đang hiện")
+
+
+@pytest.mark.parametrize(("hours", "shown"), [(-1, False), (0, True), (23, True), (24, False)])
+def test_a_day_lasts_until_midnight(hours: int, shown: bool) -> None:
+    """An alert with days alone shows from the first minute of the first to the last of the last, in Vietnam."""
+    given = alert.Alert.model_validate(
+        {"ma": "a", "muc_do": "khan", "noi_dung": "x", "tu": "2026-12-05", "den": "2026-12-05"}
+    )
+    start = datetime.fromisoformat("2026-12-05T00:00:00+07:00")
+    assert given.shown(start + timedelta(hours=hours)) is shown
+
+
+def test_no_file(project: Project) -> None:
+    """A commune without the file has no alerts, and no empty place for them."""
+    (project.root / "data/thong-bao.yml").unlink()
+    assert 'class="alert' not in (project.build() / "index.html").read_text("utf-8")
