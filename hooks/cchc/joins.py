@@ -16,16 +16,18 @@ from .core.record import Entry
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import alert, category, day_off, hotline, old_term, report, unit
+from .kinds import alert, category, day_off, hotline, old_term, procedure, report, unit
 from .kinds.alert import Alert
 from .kinds.category import Category
+from .kinds.hotline import Line
 from .kinds.news import Item
+from .kinds.procedure import Procedure
 from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
 _SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, alert.PATH})
-_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/")
+_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/", f"{procedure.FOLDER}/")
 
 
 ATTACHMENTS = frozenset(
@@ -61,6 +63,8 @@ class Whole:
     unit: Unit
     papers: Sequence[Paper]
     alerts: Sequence[Entry[Alert]]
+    procedures: Sequence[Entry[Procedure]]
+    lines: Sequence[Line]
     sources: Sequence[Source]
     pages: Sequence[Page]
     addresses: frozenset[str]
@@ -172,8 +176,24 @@ def alerts_lead_somewhere(site: Whole) -> Iterator[Problem]:
             yield entry.problem(("lien_ket",), "không có trang hoặc tệp này trên trang", path, "/duong-day-nong/")
 
 
+def known_lines(site: Whole) -> Iterator[Problem]:
+    """Mục goi_ai của thủ tục phải là mã có trong data/duong-day-nong.yml."""
+    known = [line.data.id for line in site.lines]
+    for entry in site.procedures:
+        if entry.data.call and entry.data.call not in known:
+            near = next(iter(difflib.get_close_matches(entry.data.call, known, 1, 0.5)), "")
+            message = f"không có đường dây nóng mã này; các mã: {', '.join(known)}"
+            yield entry.problem(("goi_ai",), message, entry.data.call, near)
+
+
 PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, published_targets)
-WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_addresses, alerts_lead_somewhere)
+WHOLE_RULES: tuple[Rule[Whole], ...] = (
+    former_issuers,
+    one_address,
+    working_addresses,
+    alerts_lead_somewhere,
+    known_lines,
+)
 
 
 def _read(path: str) -> bool:

@@ -13,11 +13,12 @@ from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
-from .kinds import alert, category, day_off, hotline, news, old_term, report, text_page, unit
+from .kinds import alert, category, day_off, hotline, news, old_term, procedure, report, text_page, unit
 from .kinds.alert import Alert, Banner
 from .kinds.category import Category
-from .kinds.hotline import Line
+from .kinds.hotline import Hotline, Line
 from .kinds.news import Item
+from .kinds.procedure import Procedure
 from .kinds.report import Paper, Period, template
 from .kinds.report.template import Template
 from .kinds.text_page import TextPage
@@ -51,6 +52,7 @@ class Site:
     templates: Mapping[str, Template]
     calendar: Calendar
     alerts: Sequence[Entry[Alert]]
+    steps: Sequence[Entry[Procedure]]
 
     @property
     def unit(self) -> Unit:
@@ -83,6 +85,20 @@ class Site:
         return tuple(period_counts.usual(self.count))
 
     @cached_property
+    def procedures(self) -> tuple[Procedure, ...]:
+        """The procedures by code."""
+        return tuple(entry.data for entry in self.steps)
+
+    def whom_to_call(self, one: Procedure) -> Hotline | None:
+        """Whom to call about a procedure: the line it names, else the desk that takes it in."""
+        lines = [line.data for line in self.lines]
+        named = [line for line in lines if line.id == one.call]
+        return next(iter([*named, *(line for line in lines if line.group == "tiep_nhan")]), None)
+
+    def _ld_json(self, one: Procedure, home: str) -> str:
+        return procedure.ld_json(one, self.unit.issuer, f"{home}{one.url}")
+
+    @cached_property
     def banners(self) -> tuple[Banner, ...]:
         """The alerts that are not over."""
         return alert.banners(self.alerts, self.now)
@@ -90,7 +106,13 @@ class Site:
     @cached_property
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
-        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts, self.alerts))
+        records = (
+            *samples.marked("Đường dây nóng", self.lines, lambda line: str(line.name)),
+            *samples.marked("Báo cáo", self.papers, lambda report: str(report.heading)),
+            *samples.marked("Thông báo", self.alerts, lambda one: str(one.text)),
+            *samples.marked("Thủ tục hành chính", self.steps, lambda one: str(one.name)),
+        )
+        return tuple(samples.collect(self.owner, self.news.published, self.texts, records))
 
     @property
     def notices(self) -> Iterator[str]:
@@ -120,6 +142,7 @@ class Site:
             *report.pages(self.papers, self._in_period, self.now.date()),
             *hotline.pages(self.lines),
             *samples.pages(self.samples),
+            *procedure.pages(self.procedures, self.now.date(), self.whom_to_call, {"ld": self._ld_json}),
         )
 
     @cached_property
@@ -136,6 +159,7 @@ class Site:
         return (
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
+            *procedure.assets(self.procedures, site_url),
             opening.asset(self.unit, self.calendar, self.now.date()),
             *report.assets(self.papers),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
@@ -147,7 +171,16 @@ class Site:
         assets = {asset.url for asset in self.assets("")}
         copied = {file.removeprefix("docs/") for file in files if not file.endswith(".md")}
         sources = (*(item.source for item in self.items), *(text.source for text in self.texts))
-        return joins.Whole(self.unit, self.papers, self.alerts, sources, self.pages, frozenset(pages | assets | copied))
+        return joins.Whole(
+            self.unit,
+            self.papers,
+            self.alerts,
+            self.steps,
+            self.lines,
+            sources,
+            self.pages,
+            frozenset(pages | assets | copied),
+        )
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")
@@ -188,8 +221,9 @@ def load(root: Path, now: datetime) -> Site:
     _, term_problems = old_term.load(root)
     years, year_problems = day_off.load(root)
     alerts, alert_problems = alert.load(root)
+    steps, step_problems = procedure.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
-    problems += [*template_problems, *term_problems, *year_problems, *alert_problems]
+    problems += [*template_problems, *term_problems, *year_problems, *alert_problems, *step_problems]
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
     problems += broken(joins.PART_RULES, parts)
@@ -200,7 +234,7 @@ def load(root: Path, now: datetime) -> Site:
     held = [paper for paper in papers if paper not in own]
     by_name = {template.id_of(entry): entry.data for entry in templates}
     calendar = day_off.calendar(years)
-    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, alerts)
+    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, alerts, steps)
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

@@ -9,7 +9,8 @@ from ..core import blank, prose, record
 from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
-from ..kinds import alert, category, day_off, hotline, news, old_term, report, text_page, unit
+from ..kinds import alert, category, day_off, hotline, news, old_term, procedure, report, text_page, unit
+from ..kinds.procedure import Procedure
 from ..kinds.report import template
 from ..kinds.report.template import LISTS, PLACES
 from ..kinds.text_page import TextPage
@@ -101,6 +102,7 @@ def tables() -> tuple[Table, ...]:
         Table("Từ ngữ cũ", old_term.PATH, tuple(record.keys(old_term.OldTerm))),
         Table("Ngày nghỉ", day_off.PATH, tuple(record.keys(day_off.Year))),
         Table("Thông báo", alert.PATH, tuple(record.keys(alert.Alert))),
+        Table("Thủ tục hành chính", f"{procedure.FOLDER}/ma-thu-tuc.yml", tuple(record.keys(Procedure))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
@@ -118,6 +120,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Từ ngữ cũ", old_term.RULES),
         ("Ngày nghỉ", day_off.RULES),
         ("Thông báo", (*alert.RULES, *alert.JOINT_RULES)),
+        ("Thủ tục hành chính", procedure.RULES),
         ("Đơn vị", unit.RULES),
         ("Toàn trang", joins),
     )

@@ -1,14 +1,12 @@
 """What is still sample data, and the page that says so."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ..core.page import Page
 from ..core.record import Entry
-from ..kinds.alert import Alert
-from ..kinds.hotline import Line
 from ..kinds.news import Item
-from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
 from ..kinds.unit import Unit
 
@@ -25,32 +23,26 @@ class Sample:
     line: int
 
 
+def marked(kind: str, entries: Iterable[Entry[Any]], name: Callable[[Any], str]) -> Iterator[Sample]:
+    """The records of a kind that are marked `mau`; `name` says what one is called."""
+    for entry in entries:
+        if entry.data.sample:
+            yield Sample(kind, name(entry.data), entry.source.path, entry.source.line(entry.at))
+
+
 def collect(
-    unit: Entry[Unit],
-    items: Sequence[Item],
-    papers: Sequence[Paper],
-    lines: Sequence[Line],
-    texts: Sequence[TextPage],
-    alerts: Sequence[Entry[Alert]],
+    unit: Entry[Unit], items: Sequence[Item], texts: Sequence[TextPage], records: Iterable[Sample]
 ) -> Iterator[Sample]:
-    """Everything marked `mau`."""
+    """Everything marked `mau`: of the commune, the kinds kept as records, the news, the free pages."""
     for key in unit.data.samples:
         yield Sample("Thông tin đơn vị", _meaning(key), unit.source.path, unit.source.line((key,)))
-    for line in lines:
-        if line.data.sample:
-            yield Sample("Đường dây nóng", line.data.name, line.source.path, line.source.line(line.at))
-    for paper in papers:
-        if paper.data.sample:
-            yield Sample("Báo cáo", paper.data.heading, paper.source.path, 1)
+    yield from records
     for item in items:
         if item.meta.sample:
             yield Sample("Tin, bài", item.title, item.source.path, 1)
     for text in texts:
         if text.meta.sample:
             yield Sample("Trang", text.title, text.source.path, 1)
-    for alert in alerts:
-        if alert.data.sample:
-            yield Sample("Thông báo", alert.data.text, alert.source.path, alert.source.line(alert.at))
 
 
 def _meaning(key: str) -> str:

@@ -1,0 +1,21 @@
+"""Administrative procedures: what residents may ask for, what it takes, how long and how much."""
+
+from .files import CSV, JSON_FILE, assets, ld_json
+from .model import FOLDER, URL, Channel, Procedure, Sheet
+from .pages import pages
+from .rules import RULES, load
+
+__all__ = [
+    "CSV",
+    "FOLDER",
+    "JSON_FILE",
+    "RULES",
+    "URL",
+    "Channel",
+    "Procedure",
+    "Sheet",
+    "assets",
+    "ld_json",
+    "load",
+    "pages",
+]

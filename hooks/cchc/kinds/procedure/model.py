@@ -1,0 +1,239 @@
+"""The record of a procedure: the keys of the national export, and the commune's own notes beside them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from ...core.dates import Day
+from ...core.record import Flag, Identifier, Paragraphs, Record, Text, Web
+from ...core.text import slug
+from . import values
+
+FOLDER = "data/thu-tuc"
+URL = "thu-tuc/"
+CHANGES = {"moi": "Mới ban hành", "sua_doi": "Sửa đổi, bổ sung", "bai_bo": "Bị bãi bỏ"}
+
+
+def _code(value: str) -> str:
+    if not re.fullmatch(r"[0-9]\.[0-9]{6}", value):
+        raise PydanticCustomError("cchc", "mã thủ tục gồm một chữ số, dấu chấm, sáu chữ số, đặt trong ngoặc kép")
+    return value
+
+
+def _maybe(value: object) -> object:
+    """An empty value of the export is the same as none."""
+    return None if value in ("", None) else value
+
+
+Code = Annotated[Text, AfterValidator(_code)]
+Maybe = Annotated[Text | None, BeforeValidator(_maybe)]
+Count = Annotated[int, Field(ge=0, le=99), BeforeValidator(lambda value: 0 if value in ("", None) else value)]
+
+
+class Channel(Record):
+    """A way to hand in, with its own time limit and fee."""
+
+    name: Text = Field(alias="hinh_thuc_nop", description="Hình thức nộp", examples=["Trực tiếp"])
+    time: Maybe = Field(None, alias="thoi_gian", description="Thời hạn giải quyết", examples=["05 Ngày làm việc"])
+    cost: Maybe = Field(
+        None, alias="phi_le_phi", description="Phí, lệ phí, chép nguyên văn", examples=["Lệ phí : 8000 Đồng"]
+    )
+    note: Maybe = Field(None, alias="mo_ta", description="Trường hợp, ghi chú", examples=["Đăng ký quá hạn"])
+
+    @property
+    def way(self) -> str:
+        """The id of the channel: `truc-tuyen`; empty for others."""
+        return values.way(self.name)
+
+    @property
+    def limit(self) -> str:
+        """The time limit in plain words."""
+        return values.limit(self.time)
+
+    @property
+    def days(self) -> int | None:
+        """The time limit in working days, where it is given so."""
+        return values.working_days(self.time)
+
+    @property
+    def fee(self) -> str:
+        """Amount, `Miễn phí` or `Chưa có thông tin`."""
+        return values.fee(self.cost)
+
+
+class Step(Record):
+    """The steps of one case."""
+
+    case: Maybe = Field(None, alias="truong_hop_xu_ly", description="Trường hợp", examples=["Đăng ký đúng hạn"])
+    text: Paragraphs = Field(
+        alias="mo_ta_chi_tiet", description="Các bước, mỗi bước một đoạn", examples=["Nộp hồ sơ tại nơi tiếp nhận."]
+    )
+
+
+class Sheet(Record):
+    """A paper to bring."""
+
+    name: Text = Field(alias="ten_giay_to", description="Tên giấy tờ", examples=["Tờ khai đăng ký khai sinh"])
+    originals: Count = Field(0, alias="ban_chinh", description="Số bản chính", examples=["1"])
+    copies: Count = Field(0, alias="ban_sao", description="Số bản sao", examples=["0"])
+    form: Maybe = Field(None, alias="bm_dien_tu", description="Địa chỉ tải biểu mẫu", examples=["https://…"])
+
+    @property
+    def form_url(self) -> str | None:
+        """The form, where the export gives an address for it."""
+        return self.form if self.form and self.form.startswith("https://") else None
+
+    @property
+    def counts(self) -> str:
+        """`1 bản chính, 2 bản sao`."""
+        parts = ((self.originals, "bản chính"), (self.copies, "bản sao"))
+        return ", ".join(f"{number} {name}" for number, name in parts if number)
+
+
+class Result(Record):
+    """What one gets."""
+
+    name: Text = Field(alias="ten_ket_qua", description="Tên kết quả", examples=["Giấy khai sinh"])
+
+
+class Basis(Record):
+    """A paper that the procedure rests on."""
+
+    number: Text = Field(alias="so_ky_hieu", description="Số, ký hiệu", examples=["60/2014/QH13"])
+    subject: Maybe = Field(None, alias="trich_yeu", description="Trích yếu", examples=["Luật Hộ tịch"])
+    issuer: Maybe = Field(None, alias="co_quan_ban_hanh", description="Cơ quan ban hành", examples=["Quốc hội"])
+    issued: Day | None = Field(None, alias="ngay_ban_hanh", description="Ngày ban hành", examples=["2014-11-20"])
+    effective: Day | None = Field(None, alias="ngay_hieu_luc", description="Ngày có hiệu lực", examples=["2016-01-01"])
+    address: Web | None = Field(None, alias="dia_chi_truy_cap", description="Địa chỉ", examples=["https://vbpl.vn/…"])
+
+
+class Change(Record):
+    """How and when the procedure was changed."""
+
+    kind: Literal["moi", "sua_doi", "bai_bo"] = Field(
+        alias="loai", description="Loại thay đổi: moi, sua_doi, bai_bo", examples=["sua_doi"]
+    )
+    decision: Text = Field(alias="quyet_dinh", description="Quyết định công bố", examples=["1500/QĐ-UBND"])
+    day: Day = Field(alias="ngay", description="Ngày quyết định", examples=["2026-10-15"])
+
+    @property
+    def name(self) -> str:
+        """`Sửa đổi, bổ sung`."""
+        return CHANGES[self.kind]
+
+
+class Procedure(Record):
+    """A procedure of the commune."""
+
+    code: Code = Field(alias="ma_tthc", description="Mã thủ tục, trong ngoặc kép", examples=['"1.001193"'])
+    name: Text = Field(alias="ten_tthc", description="Tên thủ tục", examples=["Thủ tục đăng ký khai sinh"])
+    field: Text = Field(alias="linh_vuc", description="Lĩnh vực", examples=["Hộ tịch"])
+    decision: Maybe = Field(None, alias="so_quyet_dinh", description="Quyết định công bố", examples=["1872/QĐ-BTP"])
+    decided: Day | None = Field(
+        None, alias="ngay_quyet_dinh", description="Ngày quyết định công bố", examples=["2020-09-04"]
+    )
+    issuer: Maybe = Field(None, alias="co_quan_ban_hanh", description="Cơ quan ban hành", examples=["Bộ Tư pháp"])
+    level: Maybe = Field(None, alias="cap_thuc_hien", description="Cấp thực hiện", examples=["Cấp Xã"])
+    audience: Maybe = Field(
+        None, alias="doi_tuong_thuc_hien", description="Ai được làm", examples=["Công dân Việt Nam"]
+    )
+    kind: Maybe = Field(None, alias="loai_tthc", description="Loại thủ tục", examples=["TTHC được luật giao quy định"])
+    keywords: Maybe = Field(None, alias="tu_khoa", description="Từ khóa", examples=["khai sinh, giấy khai sinh"])
+    desk: Maybe = Field(None, alias="dia_chi_tiep_nhan", description="Nơi tiếp nhận", examples=["Trung tâm Phục vụ…"])
+    doer: Maybe = Field(None, alias="co_quan_thuc_hien", description="Cơ quan thực hiện", examples=["UBND cấp xã"])
+    competent: Maybe = Field(
+        None, alias="co_quan_co_tham_quyen", description="Cơ quan có thẩm quyền", examples=["UBND cấp xã"]
+    )
+    partners: Maybe = Field(None, alias="co_quan_phoi_hop", description="Cơ quan phối hợp", examples=["Công an cấp xã"])
+    about: Maybe = Field(None, alias="mo_ta", description="Để làm gì", examples=["Ghi vào sổ hộ tịch việc trẻ ra đời."])
+    state: Maybe = Field(None, alias="trang_thai", description="Trạng thái ở bản xuất", examples=["Công khai"])
+    channels: tuple[Channel, ...] = Field(
+        (), alias="cach_thuc_thuc_hien", description="Cách nộp, thời hạn, phí", examples=["xem các mục con"]
+    )
+    steps: tuple[Step, ...] = Field(
+        (), alias="trinh_tu_thuc_hien", description="Các bước", examples=["xem các mục con"]
+    )
+    sheets: tuple[Sheet, ...] = Field((), alias="tphs", description="Giấy tờ cần mang", examples=["xem các mục con"])
+    results: tuple[Result, ...] = Field((), alias="kqth", description="Kết quả", examples=["xem các mục con"])
+    bases: tuple[Basis, ...] = Field((), alias="ccpl", description="Căn cứ pháp lý", examples=["xem các mục con"])
+    conditions: Maybe = Field(
+        None, alias="yeu_cau_dieu_kien", description="Yêu cầu, điều kiện", examples=["Không thuộc trường hợp cấm"]
+    )
+    online: Literal["mot_phan", "toan_trinh"] | None = Field(
+        None, alias="truc_tuyen", description="Mức nộp trực tuyến: mot_phan, toan_trinh", examples=["toan_trinh"]
+    )
+    link: Web | None = Field(None, alias="lien_ket", description="Nơi nộp trực tuyến", examples=["https://dichvucong…"])
+    post: Flag = Field(False, alias="buu_chinh", description="Có nhận, trả qua bưu chính", examples=["true"])
+    call: Identifier | None = Field(
+        None, alias="goi_ai", description="Mã đường dây nóng", examples=["ho-tich-chung-thuc"]
+    )
+    notes: Paragraphs = Field(
+        (), alias="ghi_chu", description="Lời dặn riêng của xã", examples=["Gọi trước để hẹn giờ."]
+    )
+    changes: tuple[Change, ...] = Field((), alias="thay_doi", description="Các lần thay đổi", examples=["xem mục con"])
+    sample: Flag = Field(False, alias="mau", description="Nội dung mẫu, chưa phải chính thức", examples=["true"])
+
+    @property
+    def url(self) -> str:
+        """`thu-tuc/1.001193/`: the code is the stable key."""
+        return f"{URL}{self.code}/"
+
+    @property
+    def field_id(self) -> str:
+        """The field for addresses and filters."""
+        return slug(self.field)
+
+    @property
+    def short(self) -> str:
+        """The name without the word that all of them begin with."""
+        return re.sub(r"^thủ tục\s+(\S)", lambda match: match[1].upper(), self.name, count=1, flags=re.I)
+
+    @cached_property
+    def ways(self) -> tuple[str, ...]:
+        """The ids of the channels, online by its level, for filters and lists."""
+        found = [channel.way for channel in self.channels]
+        online = [self.online.replace("_", "-")] if self.online else ["truc-tuyen"] if "truc-tuyen" in found else []
+        direct = ["truc-tiep"] if "truc-tiep" in found else []
+        post = ["buu-chinh"] if self.post or "buu-chinh" in found else []
+        return (*direct, *online, *post)
+
+    @property
+    def audiences(self) -> tuple[str, ...]:
+        """Each kind of person that may ask for it."""
+        parts = re.split(r"\s*[;,]\s*(?![^(]*\))", self.audience or "")
+        return tuple(part for part in parts if part)
+
+    @property
+    def days(self) -> int | None:
+        """Working days until the result, where every way has the same limit."""
+        found = {channel.days for channel in self.channels}
+        return found.pop() if len(found) == 1 else None
+
+    @property
+    def last(self) -> Change | None:
+        """The newest change."""
+        return max(self.changes, key=lambda change: change.day, default=None)
+
+    @property
+    def abolished(self) -> Change | None:
+        """The change that ended it."""
+        return self.last if self.last and self.last.kind == "bai_bo" else None
+
+    def changed_since(self, first: date) -> bool:
+        """Whether it was changed on or after a day."""
+        return self.last is not None and self.last.day >= first
+
+
+@dataclass(frozen=True)
+class Group:
+    """The procedures of a field."""
+
+    id: str
+    name: str
+    rows: Sequence[Procedure]

@@ -1,0 +1,56 @@
+"""Rules about procedures, and how they are read."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from ...core.problems import Problem
+from ...core.record import Entry, Loaded, load_folder
+from ...core.rules import Rule, broken
+from .model import FOLDER, Procedure
+
+Kept = Entry[Procedure]
+
+
+def file_named_by_code(entry: Kept) -> Iterator[Problem]:
+    """Tệp của một thủ tục mang tên là mã thủ tục: data/thu-tuc/1.001193.yml."""
+    if PurePosixPath(entry.source.path).stem != entry.data.code:
+        message = "tên tệp phải là mã thủ tục"
+        found = PurePosixPath(entry.source.path).name
+        yield entry.problem((), message, found, f"{FOLDER}/{entry.data.code}.yml")
+
+
+def online_has_a_link(entry: Kept) -> Iterator[Problem]:
+    """Thủ tục nộp được trực tuyến (truc_tuyen) phải ghi lien_ket tới nơi nộp."""
+    if entry.data.online and not entry.data.link:
+        message = "thủ tục nộp được trực tuyến phải ghi nơi nộp"
+        yield entry.problem(("truc_tuyen",), message, entry.data.online, "lien_ket: https://dichvucong.gov.vn")
+
+
+def dates_in_order(entry: Kept) -> Iterator[Problem]:
+    """Văn bản căn cứ có hiệu lực từ ngày ban hành trở đi."""
+    for place, basis in enumerate(entry.data.bases):
+        if basis.issued and basis.effective and basis.effective < basis.issued:
+            message = "ngày có hiệu lực phải từ ngày ban hành trở đi"
+            yield entry.problem(("ccpl", place, "ngay_hieu_luc"), message, basis.effective.isoformat())
+
+
+RULES: tuple[Rule[Kept], ...] = (file_named_by_code, online_has_a_link, dates_in_order)
+
+
+def one_code(entries: Sequence[Kept]) -> Iterator[Problem]:
+    """Hai tệp không được cùng một mã thủ tục."""
+    seen: dict[str, Kept] = {}
+    for entry in entries:
+        other = seen.setdefault(entry.data.code, entry)
+        if other is not entry:
+            yield entry.problem(("ma_tthc",), f"trùng mã với {other.source.path}", entry.data.code)
+
+
+JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_code,)
+
+
+def load(root: Path) -> Loaded[Procedure]:
+    """The procedures by code, and the problems found; no folder, no procedures."""
+    entries, problems = load_folder(root, FOLDER, Procedure, RULES)
+    ordered = tuple(sorted(entries, key=lambda entry: entry.data.code))
+    return ordered, (*problems, *broken(JOINT_RULES, ordered))

@@ -1,0 +1,50 @@
+"""Values of the national export as they are meant: dirty ones are read, never guessed."""
+
+import re
+
+from ...core.text import fold
+
+NOTHING = frozenset({"", "null", "none", "khong co thong tin", "khong co", "chua co thong tin", "khong quy dinh", "-"})
+UNKNOWN, FREE = "Chưa có thông tin", "Miễn phí"
+_FREE = re.compile(r"(phi|le phi|)\s*:?\s*(0+\s*(dong|vnd|d)?|mien phi|khong thu phi|khong mat phi|khong)\s*\.?")
+_DAYS = re.compile(r"0*([1-9][0-9]{0,2})\s*(ngay lam viec|ngay)\b.*")
+WAYS = {"truc-tiep": "Trực tiếp", "truc-tuyen": "Trực tuyến", "buu-chinh": "Dịch vụ bưu chính"}
+LEVELS = {"mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình"}
+
+
+def given(text: str | None) -> str:
+    """The text, empty where the export says that there is none."""
+    return "" if text is None or fold(text).strip(" .") in NOTHING else text
+
+
+def fee(text: str | None) -> str:
+    """The fee as it is written; `Miễn phí` only where the text says so, an empty one is not free."""
+    said = given(text)
+    if said == "" or fold(said).strip(" :.") in {"phi", "le phi"}:
+        return UNKNOWN
+    return FREE if _FREE.fullmatch(fold(said).strip()) else said
+
+
+def limit(text: str | None) -> str:
+    """The time limit: `07 Ngày làm việc` → `7 ngày làm việc`; other texts as they are."""
+    said = given(text)
+    match = _DAYS.fullmatch(fold(said).strip())
+    if match and fold(said).strip() in {f"{match[1]} {match[2]}", f"0{match[1]} {match[2]}"}:
+        return f"{match[1]} {'ngày làm việc' if 'lam viec' in match[2] else 'ngày'}"
+    return said or UNKNOWN
+
+
+def working_days(text: str | None) -> int | None:
+    """The number of working days of a time limit; None where it is not given in working days alone."""
+    match = re.fullmatch(r"0*([1-9][0-9]{0,2}) ngay lam viec", fold(limit(text)))
+    return int(match[1]) if match else None
+
+
+def way(text: str) -> str:
+    """The id of a channel by the words of the export; its own words where it is another."""
+    words = fold(text)
+    if "truc tuyen" in words or "qua mang" in words:
+        return "truc-tuyen"
+    if "buu" in words:
+        return "buu-chinh"
+    return "truc-tiep" if "truc tiep" in words else ""

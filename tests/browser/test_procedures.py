@@ -1,0 +1,70 @@
+"""Procedures in the browser: the list narrows as one types, the day of the result is told."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from cchc.kinds import day_off
+from support import SAMPLE
+
+pytestmark = pytest.mark.browser
+
+
+def rows(page: Page) -> list[str]:
+    """The names in sight."""
+    return [row.inner_text() for row in page.locator("[data-row] > a").all() if row.is_visible()]
+
+
+def test_list_narrows(browser: Browser, address: str) -> None:
+    """Words without accents and choices narrow the list at once; the address keeps both, the rest of the page goes."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address + "/thu-tuc/")
+    everything = rows(page)
+    page.get_by_label("Tìm trong danh sách").fill("dang ky ket hon")
+    assert rows(page) == ["Đăng ký kết hôn"]
+    assert page.get_by_text("1 trong 7 thủ tục").is_visible()
+    assert not page.locator("#chung-thuc").is_visible()
+    page.get_by_role("button", name="Bỏ lọc").click()
+    page.wait_for_function("location.search === ''")
+    assert rows(page) == everything
+    page.get_by_label("Lĩnh vực").select_option("Chứng thực")
+    assert len(rows(page)) == 2
+    page.reload()
+    assert len(rows(page)) == 2
+    context.close()
+
+
+def test_list_without_javascript(browser: Browser, address: str) -> None:
+    """Without JavaScript the whole list stands under its fields, and there is no form that does nothing."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "/thu-tuc/")
+    assert len(rows(page)) == 7
+    assert not page.locator("form.sift").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "moment",
+    ["2026-11-18T09:00", "2026-11-18T17:30", "2026-11-20T16:00", "2026-11-23T10:00", "2027-02-03T16:59", "2027-04-15T18:00"],
+)  # fmt: skip
+def test_day_of_the_result(browser: Browser, address: str, moment: str) -> None:
+    """The day told is that of the Python calendar, over weekends, Tết and days worked, wherever the phone's clock is."""
+    now = datetime.fromisoformat(f"{moment}:00+07:00")
+    calendar = day_off.calendar(day_off.load(SAMPLE)[0])
+    start = now.date()
+    if not calendar.works(start) or f"{now:%H:%M}" > "17:00":
+        start = next(day for day in (start + timedelta(days=n) for n in range(1, 20)) if calendar.works(day))
+    due = calendar.after(start, 5)
+    context = browser.new_context(timezone_id="Asia/Tokyo")
+    page = context.new_page()
+    page.clock.set_fixed_time(now)
+    page.goto(address + "/thu-tuc/1.001193/")
+    told = page.locator("[data-days='5']")
+    told.wait_for()
+    month = f"{due.month:02d}" if due.month < 3 else due.month
+    assert f"chậm nhất ngày {due.day:02d}/{month}/{due.year} có kết quả" in told.inner_text()
+    assert ("Nộp hôm nay" in told.inner_text()) == (start == now.date() != date.min)
+    context.close()
