@@ -9,6 +9,7 @@ from . import cli_common, clock
 from .cli_common import Refusal
 from .cli_draft import draft
 from .cli_import import take_in
+from .cli_procedures import take_procedures
 from .core import periods, text
 from .core.dates import parse_day
 from .core.periods import Window
@@ -39,6 +40,7 @@ def main(context: click.Context, root: Path) -> None:
 
 main.add_command(draft)
 main.add_command(take_in)
+main.add_command(take_procedures)
 
 
 @main.command("kiem-tra", help="Kiểm tra toàn bộ nội dung, không dựng trang.")

@@ -21,12 +21,12 @@ from .kinds.alert import Alert
 from .kinds.category import Category
 from .kinds.hotline import Line
 from .kinds.news import Item
-from .kinds.procedure import Procedure
+from .kinds.procedure import Procedure, own_list
 from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
-_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, alert.PATH})
+_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, alert.PATH, own_list.PATH})
 _FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/", f"{procedure.FOLDER}/")
 
 
@@ -181,7 +181,8 @@ def known_lines(site: Whole) -> Iterator[Problem]:
     known = [line.data.id for line in site.lines]
     for entry in site.procedures:
         if entry.data.call and entry.data.call not in known:
-            near = next(iter(difflib.get_close_matches(entry.data.call, known, 1, 0.5)), "")
+            close = [id for id in known if id.startswith(entry.data.call)]
+            near = next(iter(close or difflib.get_close_matches(entry.data.call, known, 1, 0.5)), "")
             message = f"không có đường dây nóng mã này; các mã: {', '.join(known)}"
             yield entry.problem(("goi_ai",), message, entry.data.call, near)
 

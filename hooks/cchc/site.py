@@ -18,11 +18,12 @@ from .kinds.alert import Alert, Banner
 from .kinds.category import Category
 from .kinds.hotline import Hotline, Line
 from .kinds.news import Item
-from .kinds.procedure import Procedure
+from .kinds.procedure import Procedure, own_list
 from .kinds.report import Paper, Period, template
 from .kinds.report.template import Template
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
+from .papers import notice
 from .papers.press import Press
 from .papers.printed import Printed
 from .views import column, guide, news_lists, opening, period_counts, samples, statistics
@@ -148,11 +149,14 @@ class Site:
     @cached_property
     def printed(self) -> Mapping[str, Printed]:
         """Every report as PDF and for Word, by the address of its page."""
-        press = Press(self.root / "hooks" / "templates" / "paper.typ", self.root / ".cache" / "papers")
+        press = self._press("paper.typ")
         return {
             paper.data.url: Printed(paper.data, self.unit, report.followed(paper, self.papers), press)
             for paper in self.papers
         }
+
+    def _press(self, template: str) -> Press:
+        return Press(self.root / "hooks" / "templates" / template, self.root / ".cache" / "papers")
 
     def assets(self, site_url: str) -> tuple[Asset, ...]:
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
@@ -160,6 +164,7 @@ class Site:
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
             *procedure.assets(self.procedures, site_url),
+            *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
             opening.asset(self.unit, self.calendar, self.now.date()),
             *report.assets(self.papers),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
@@ -222,8 +227,9 @@ def load(root: Path, now: datetime) -> Site:
     years, year_problems = day_off.load(root)
     alerts, alert_problems = alert.load(root)
     steps, step_problems = procedure.load(root)
+    _, own_problems = own_list.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
-    problems += [*template_problems, *term_problems, *year_problems, *alert_problems, *step_problems]
+    problems += [*template_problems, *term_problems, *year_problems, *alert_problems, *step_problems, *own_problems]
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
     problems += broken(joins.PART_RULES, parts)

@@ -10,7 +10,7 @@ from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
 from ..kinds import alert, category, day_off, hotline, news, old_term, procedure, report, text_page, unit
-from ..kinds.procedure import Procedure
+from ..kinds.procedure import Procedure, own_list
 from ..kinds.report import template
 from ..kinds.report.template import LISTS, PLACES
 from ..kinds.text_page import TextPage
@@ -103,6 +103,7 @@ def tables() -> tuple[Table, ...]:
         Table("Ngày nghỉ", day_off.PATH, tuple(record.keys(day_off.Year))),
         Table("Thông báo", alert.PATH, tuple(record.keys(alert.Alert))),
         Table("Thủ tục hành chính", f"{procedure.FOLDER}/ma-thu-tuc.yml", tuple(record.keys(Procedure))),
+        Table("Danh mục thủ tục của xã", own_list.PATH, tuple(record.keys(own_list.Own))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )

@@ -185,6 +185,11 @@ class Procedure(Record):
         return f"{URL}{self.code}/"
 
     @property
+    def notice_url(self) -> str:
+        """The sheet for the board."""
+        return f"{self.url}niem-yet.pdf"
+
+    @property
     def field_id(self) -> str:
         """The field for addresses and filters."""
         return slug(self.field)
@@ -237,3 +242,8 @@ class Group:
     id: str
     name: str
     rows: Sequence[Procedure]
+
+    @property
+    def live(self) -> bool:
+        """Whether any of them is in force."""
+        return any(not one.abolished for one in self.rows)

@@ -1,0 +1,87 @@
+"""The command that takes an export of the national database of procedures in."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from .cli_common import Refusal
+from .core.problems import ContentError
+from .core.source import read_yaml
+from .core.text import clean
+from .core.written import Value, dump
+from .kinds.procedure import FOLDER, Procedure
+from .kinds.procedure.incoming import ExportError, merged, rows, take
+from .kinds.procedure.own_list import PATH, load
+
+MAX_BYTES = 10_000_000
+_WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia; các mục riêng của xã ở cuối tệp được giữ khi nhập lại."
+
+
+@click.command("nhap-thu-tuc", help="Nhập thủ tục từ bản xuất JSON; chỉ giữ các mã có trong danh mục của xã.")
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.option("--thu", "dry", is_flag=True, help="Chỉ báo sẽ làm gì, không ghi tệp nào.")
+@click.pass_obj
+def take_procedures(root: Path, file: Path, dry: bool) -> None:
+    """Write a YAML file for every procedure of the commune's own list; say all that was cleaned or changed."""
+    own, problems = load(root)
+    if problems:
+        raise Refusal("\n".join(str(problem) for problem in problems))
+    if not own:
+        raise Refusal(f'chưa có danh mục thủ tục của xã; hãy ghi các mã vào {PATH}, mỗi dòng: - ma: "1.001193"')
+    try:
+        taken = take(rows(_text(file)), [entry.data.code for entry in own])
+    except ExportError as error:
+        raise Refusal(f"{file}: {error}") from error
+    made = {code: _with_old(root, code, record) for code, record in taken.records.items()}
+    wrong = [f"{code}: {line}" for code, (record, _) in made.items() for line in _mistakes(record)]
+    if wrong:
+        raise Refusal("bản xuất có chỗ chưa đúng, không ghi tệp nào:\n" + "\n".join(wrong))
+    for line in (*taken.told, *(f"{code}: {line}" for code, (_, changes) in made.items() for line in changes)):
+        click.echo(line)
+    for code, (record, _) in made.items():
+        if not dry:
+            (root / FOLDER).mkdir(parents=True, exist_ok=True)
+            (root / FOLDER / f"{code}.yml").write_text(f"# {_WRITTEN}\n{dump(record)}", "utf-8", newline="\n")
+    verb = "Sẽ ghi" if dry else "Đã ghi"
+    click.echo(f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {taken.left_out} thủ tục không có trong {PATH}.")
+
+
+def _text(file: Path) -> str:
+    """The text of the export.
+
+    Raises:
+        Refusal: missing, too large, not UTF-8.
+    """
+    if not file.is_file():
+        raise Refusal(f"không có tệp {file}")
+    if file.stat().st_size > MAX_BYTES:
+        raise Refusal(f"tệp {file} nặng {file.stat().st_size / 1e6:.0f} MB, tối đa 10 MB; hãy xuất theo từng lĩnh vực")
+    try:
+        return clean(file.read_text("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise Refusal(f"tệp {file} không phải mã UTF-8; hãy lưu lại bằng UTF-8") from error
+
+
+def _with_old(root: Path, code: str, record: Mapping[str, Value]) -> tuple[Mapping[str, Value], list[str]]:
+    """The record with the commune's own notes of the file that is there, and what changed."""
+    path = root / FOLDER / f"{code}.yml"
+    if not path.is_file():
+        return record, ["thủ tục mới"]
+    try:
+        old = read_yaml(root, path).data
+    except ContentError as error:
+        raise Refusal("\n".join(str(problem) for problem in error.problems)) from error
+    made, told = merged(old if isinstance(old, dict) else {}, record)
+    return made, list(told)
+
+
+def _mistakes(record: Mapping[str, Value]) -> list[str]:
+    """What keeps a record from being a procedure, in the words of the model."""
+    from pydantic import ValidationError  # noqa: PLC0415  # only where something is imported
+
+    try:
+        Procedure.model_validate(record)
+    except ValidationError as error:
+        return [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]
+    return []

@@ -1,0 +1,146 @@
+"""An export of the national database of procedures, read into the commune's files; nothing is changed in silence."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import unescape
+
+from ...core import legacy
+from ...core.text import clean, fold
+from ...core.written import Value
+from . import values
+from .model import Procedure
+
+NATIONAL = tuple(
+    str(info.alias) for info in list(Procedure.model_fields.values())[: list(Procedure.model_fields).index("online")]
+)
+_OLD_LEVELS = (
+    (re.compile(r"mức\s+(?:độ\s+)?3\b", re.I), "một phần"),
+    (re.compile(r"mức\s+(?:độ\s+)?4\b", re.I), "toàn trình"),
+)
+_TAG = re.compile(r"</?[a-z][^>]*>", re.I)
+_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: .*)?")
+
+
+class ExportError(Exception):
+    """The file is no export that can be read; the message says why, in Vietnamese."""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was read: records by code, what was cleaned or left out, said line by line."""
+
+    records: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    told: Sequence[str] = ()
+    left_out: int = 0
+
+
+def rows(text: str) -> list[dict[str, object]]:
+    """The records of an export: a list, or the first list inside an object.
+
+    Raises:
+        ExportError: no JSON, no list of records, an encoding from before Unicode.
+    """
+    if found := legacy.findings(text):
+        line = found[0]
+        raise ExportError(f"dòng {line.line}: chữ nghi viết bằng mã cũ {line.encoding}: “{line.found[:60]}”")
+    try:
+        data = json.loads(text)
+    except (json.JSONDecodeError, RecursionError) as error:
+        where = f"dòng {error.lineno}, cột {error.colno}" if isinstance(error, json.JSONDecodeError) else "lồng quá sâu"
+        raise ExportError(f"tệp không phải JSON đúng dạng ({where})") from error
+    if isinstance(data, dict):
+        data = next((value for value in data.values() if isinstance(value, list)), None)
+    if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
+        raise ExportError("tệp phải chứa một danh sách thủ tục, mỗi thủ tục là một nhóm mục có ma_tthc, ten_tthc")
+    return data
+
+
+def take(found: Sequence[Mapping[str, object]], own: Sequence[str]) -> Taken:
+    """The records whose codes the commune keeps, cleaned.
+
+    Raises:
+        ExportError: two records with one code.
+    """
+    records: dict[str, Mapping[str, Value]] = {}
+    told: list[str] = []
+    left_out = 0
+    for number, row in enumerate(found, 1):
+        code = str(row.get("ma_tthc") or "").strip()
+        if code not in own:
+            left_out += 1
+            continue
+        if code in records:
+            raise ExportError(f"bản ghi {number}: mã {code} có hai lần trong tệp")
+        told += (f"{code}: {line}" for line in _dirty(row))
+        told += (f"{code}: mục {key} không thuộc mẫu, không nhập" for key in row if key not in NATIONAL)
+        cleaned = {key: _cleaned(key, row[key]) for key in NATIONAL if key in row}
+        records[code] = {key: value for key, value in cleaned.items() if value not in (None, "", [], ())}
+    told += (f"{code}: có trong danh mục của xã nhưng không có trong tệp" for code in own if code not in records)
+    return Taken(records, told, left_out)
+
+
+def merged(old: Mapping[str, Value], new: Mapping[str, Value]) -> tuple[Mapping[str, Value], Sequence[str]]:
+    """The new national values over the old ones, the commune's own notes kept; and what changed."""
+    told = [f"mục {key} đổi" for key in new if key in old and _same(old[key]) != _same(new[key])]
+    told += [
+        f"mục {key} không còn trong bản xuất, giữ nguyên bản cũ" for key in old if key in NATIONAL and key not in new
+    ]
+    own = {key: value for key, value in old.items() if key not in NATIONAL}
+    kept = {key: old[key] for key in old if key in NATIONAL and key not in new}
+    return {**{key: {**kept, **new}[key] for key in NATIONAL if key in {**kept, **new}}, **own}, told
+
+
+def _same(value: Value) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _dirty(row: Mapping[str, object]) -> Iterator[str]:
+    """What was cleaned in a record, each said once."""
+    said = set()
+    for key, value in _texts(row):
+        shown = " ".join(value.split())[:60]
+        if _TAG.search(value):
+            said.add(f"mục {key} có thẻ HTML, đã bỏ: “{shown}”")
+        if any(pattern.search(value) for pattern, _ in _OLD_LEVELS):
+            said.add(f"mục {key} còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “{shown}”")
+        if value.strip() and not values.given(value):
+            said.add(f"mục {key} ghi “{shown}”, coi là chưa có thông tin")
+        if key == "phi_le_phi" and values.fee(value) == values.FREE and "mien phi" not in fold(value):
+            said.add(f"mục {key} ghi “{shown}”, hiện là Miễn phí")
+        if key == "thoi_gian" and values.given(value) and not re.search("[0-9]", value):
+            said.add(f"mục {key} ghi “{shown}”, không rõ số ngày; hãy kiểm tra")
+    yield from sorted(said)
+
+
+def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    match value:
+        case str():
+            yield key, value
+        case dict():
+            for name, inner in value.items():
+                yield from _texts(inner, str(name))
+        case list():
+            for inner in value:
+                yield from _texts(inner, key)
+
+
+def _cleaned(key: str, value: object) -> Value:
+    """A value without tags and empty words; days the right way round, old levels by their new names."""
+    match value:
+        case dict():
+            made = {str(name): _cleaned(str(name), inner) for name, inner in value.items()}
+            return {name: inner for name, inner in made.items() if inner not in (None, "")} or None
+        case list():
+            return [inner for inner in (_cleaned(key, one) for one in value) if inner is not None]
+        case bool() | None:
+            return None
+        case int() | float():
+            return str(value)
+    text = " ".join(clean(unescape(_TAG.sub(" ", str(value)))).split())
+    for pattern, name in _OLD_LEVELS:
+        text = pattern.sub(name, text)
+    if key.startswith("ngay_") and (match := _DAY.fullmatch(text)):
+        return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
+    return text if key in {"phi_le_phi", "thoi_gian"} else values.given(text) or None

@@ -1,0 +1,60 @@
+"""The notice sheets, read back."""
+
+import io
+import re
+
+import pytest
+from pypdf import PdfReader
+
+from cchc.core import qr
+from cchc.papers.notice import notice
+from cchc.site import Site
+from support import Project
+
+HOME = "https://example.org/cchc/"
+
+
+@pytest.fixture
+def found(project: Project) -> Site:
+    """The sample."""
+    return project.load()
+
+
+def text(found: Site, url: str) -> str:
+    """The words on a file of the site."""
+    (asset,) = [one for one in found.assets(HOME) if one.url == url]
+    reader = PdfReader(io.BytesIO(asset.made))
+    assert reader.trailer["/Root"]["/Lang"] == "vi-VN"
+    return re.sub(r"\s+", " ", " ".join(page.extract_text() for page in reader.pages))
+
+
+def test_sheet_of_one(found: Site) -> None:
+    """A sheet says what the page says: papers, ways with limit and fee, and that it is a sample."""
+    words = text(found, "thu-tuc/1.001193/niem-yet.pdf")
+    parts = ("Thủ tục đăng ký khai sinh", "1.001193", "Giấy chứng sinh (1 bản chính)", "5 ngày làm việc", "Miễn phí")
+    for part in (*parts, "Chưa có thông tin", "Nội dung mẫu"):
+        assert part in words
+
+
+def test_sheets_of_a_field(found: Site) -> None:
+    """A field's file holds every procedure of the field, each on a page of its own, and no other."""
+    words = text(found, "thu-tuc/niem-yet/chung-thuc.pdf")
+    assert re.findall(r"Mã thủ tục ([0-9.]+)", words) == ["2.000815", "2.000884"]
+
+
+def test_same_bytes(found: Site) -> None:
+    """The same words give the same file."""
+
+    def made() -> list[bytes]:
+        return [one.make() for one in found.assets(HOME) if one.make and "niem-yet" in one.url]
+
+    assert made() == made()
+
+
+def test_qr_leads_to_the_page(found: Site) -> None:
+    """The code on a sheet is that of the page's full address."""
+    (words,) = [one for one in found.procedures if one.code == "1.001193"]
+
+    assert qr.svg(f"{HOME}thu-tuc/1.001193/").replace('"', '\\"') in notice(
+        [words], "", found.unit, HOME
+    ).words.replace("\\n", "\n")

@@ -1,0 +1,107 @@
+"""The import of procedures, as an official runs it."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cchc.cli import main
+from support import Project
+
+ROW = {
+    "ma_tthc": "1.000656",
+    "ten_tthc": "Thủ tục đăng ký khai tử",
+    "linh_vuc": "Hộ tịch",
+    "ngay_quyet_dinh": "04/09/2020",
+    "mo_ta": "<p>Ghi vào sổ&nbsp;việc một người đã mất.</p>",
+    "co_quan_phoi_hop": "Không có thông tin",
+    "cach_thuc_thuc_hien": [
+        {"hinh_thuc_nop": "Trực tuyến mức độ 4", "thoi_gian": "07 Ngày làm việc", "phi_le_phi": "Phí : 0 Đồng"},
+        {"hinh_thuc_nop": "Trực tiếp", "thoi_gian": "Ngày làm việc", "phi_le_phi": ""},
+    ],
+    "tphs": [{"ten_giay_to": "Tờ khai", "ban_chinh": 1, "ban_sao": 0, "bm_dien_tu": None}],
+    "muc_la": "x",
+}
+
+
+def run(project: Project, data: object, *more: str) -> Result:
+    """The command on an export."""
+    file = project.root.parent / "xuat.json"
+    file.write_text(data if isinstance(data, str) else json.dumps(data, ensure_ascii=False), "utf-8")
+    return CliRunner().invoke(main, ["--thu-muc", str(project.root), "nhap-thu-tuc", str(file), *more])
+
+
+def test_import(project: Project) -> None:
+    """Codes of the own list are written, clean, told line by line; others are counted; the result passes the checks."""
+    done = run(project, {"data": [ROW, {**ROW, "ma_tthc": "1.999999"}]})
+    assert done.exit_code == 0, done.output
+    for line in (
+        "1.000656: mục mo_ta có thẻ HTML, đã bỏ: “<p>Ghi vào sổ&nbsp;việc một người đã mất.</p>”",
+        "1.000656: mục hinh_thuc_nop còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “Trực tuyến mức độ 4”",
+        "1.000656: mục thoi_gian ghi “Ngày làm việc”, không rõ số ngày; hãy kiểm tra",
+        "1.000656: mục phi_le_phi ghi “Phí : 0 Đồng”, hiện là Miễn phí",
+        "1.000656: mục co_quan_phoi_hop ghi “Không có thông tin”, coi là chưa có thông tin",
+        "1.000656: mục muc_la không thuộc mẫu, không nhập",
+        "1.000894: có trong danh mục của xã nhưng không có trong tệp",
+        "Đã ghi 1 thủ tục vào data/thu-tuc/; bỏ qua 1 thủ tục không có trong data/danh-muc-thu-tuc.yml.",
+    ):
+        assert line in done.output
+    assert project.problems() == []
+    (one,) = [one for one in project.load().procedures if one.code == "1.000656"]
+    assert (one.about, str(one.decided)) == ("Ghi vào sổ việc một người đã mất.", "2020-09-04")
+    assert [(channel.name, channel.limit, channel.fee) for channel in one.channels] == [
+        ("Trực tuyến toàn trình", "7 ngày làm việc", "Miễn phí"),
+        ("Trực tiếp", "Ngày làm việc", "Chưa có thông tin"),
+    ]
+
+
+def test_own_notes_stay(project: Project) -> None:
+    """A second import keeps the commune's notes and says which national value changed."""
+    run(project, [ROW])
+    file = project.root / "data/thu-tuc/1.000656.yml"
+    file.write_text(file.read_text("utf-8") + "goi_ai: ho-tich-chung-thuc\nghi_chu: Gọi trước.\n", "utf-8")
+    done = run(project, [{**ROW, "ten_tthc": "Thủ tục đăng ký khai tử mới"}])
+    assert "1.000656: mục ten_tthc đổi" in done.output
+    text = file.read_text("utf-8")
+    assert "goi_ai: ho-tich-chung-thuc" in text
+    assert "ghi_chu: Gọi trước." in text
+    assert "khai tử mới" in text
+
+
+def test_dry_run(project: Project) -> None:
+    """With --thu nothing is written."""
+    before = (project.root / "data/thu-tuc/1.000656.yml").read_bytes()
+    assert "Sẽ ghi 1 thủ tục" in run(project, [ROW], "--thu").output
+    assert (project.root / "data/thu-tuc/1.000656.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        ("{", "tệp không phải JSON đúng dạng (dòng 1, cột 2)"),
+        ('"chữ"', "tệp phải chứa một danh sách thủ tục"),
+        ("[1, 2]", "tệp phải chứa một danh sách thủ tục"),
+        ([ROW, ROW], "bản ghi 2: mã 1.000656 có hai lần trong tệp"),
+        ([{**ROW, "ten_tthc": "Thñ tôc hµnh chÝnh ®¨ng ký khai tö"}], "mã cũ TCVN3"),
+        ([{**ROW, "ngay_quyet_dinh": "45/13/2020"}], "ngay_quyet_dinh: ngày này không có thật"),
+        ("x" * 10_000_001, "tối đa 10 MB"),
+    ],
+)
+def test_bad_file(project: Project, data: object, said: str) -> None:
+    """A file that cannot be taken in is refused in Vietnamese, and nothing is written."""
+    folder = project.root / "data/thu-tuc"
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    done = run(project, data)
+    assert done.exit_code == 1
+    assert done.output.startswith("Lỗi: ")
+    assert said in done.output
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_no_own_list(project: Project, tmp_path: Path) -> None:
+    """Without the commune's own list nothing is imported; the message says what to write where."""
+    (project.root / "data/danh-muc-thu-tuc.yml").unlink()
+    done = run(project, [ROW])
+    assert done.exit_code == 1
+    assert 'hãy ghi các mã vào data/danh-muc-thu-tuc.yml, mỗi dòng: - ma: "1.001193"' in done.output
