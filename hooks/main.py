@@ -29,3 +29,7 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     return adapter.content(html, page, config)
+
+
+def on_post_build(config):
+    adapter.finish(config)

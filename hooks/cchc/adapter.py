@@ -3,9 +3,10 @@
 import logging
 import os
 import posixpath
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+import shutil
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -30,12 +31,13 @@ _TEMPLATES = ".cache/templates"
 
 @dataclass(frozen=True)
 class Build:
-    """One build: the site, its pages by the names MkDocs knows them by, the templates."""
+    """One build: the site, its pages by the names MkDocs knows them by, the templates, the files being written."""
 
     site: Site
     pages: Mapping[str, Page]
     bodies: Mapping[str, str]
     templates: Environment
+    writing: list[Future[None]] = field(default_factory=list)
 
 
 class MadePage(MkPage):
@@ -69,7 +71,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add made pages and files; take away what is not published."""
+    """Add made pages, take away what is not published, begin to write the files that are no pages."""
     build = _build(config)
     for item in build.site.unpublished:
         if file := files.get_file_from_path(item.markdown):
@@ -85,11 +87,10 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(made)
         if not named:  # MkDocs itself makes the pages that the menu names, by the words of the menu
             MadePage(None, made, config)
-    for asset, content in _made_assets(build.site.assets(config.site_url or "/")):
-        if asset.path:
-            files.append(File.generated(config, asset.url, abs_src_path=str(asset.path)))
-        else:
-            files.append(File.generated(config, asset.url, content=content))
+    pool = ThreadPoolExecutor(os.cpu_count())
+    assets = build.site.assets(config.site_url or "/")
+    build.writing.extend(pool.submit(_write, asset, Path(config.site_dir)) for asset in assets)
+    pool.shutdown(wait=False)
     return files
 
 
@@ -137,10 +138,25 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
     return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
 
 
-def _made_assets(assets: Sequence[Asset]) -> Iterator[tuple[Asset, str | bytes]]:
-    """Every asset with its content; papers are made as many at once as there are processors."""
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield from zip(assets, pool.map(lambda asset: asset.made, assets), strict=True)
+def finish(config: MkDocsConfig) -> None:
+    """Wait for the files that are written beside the pages: Typst makes papers while Python makes pages.
+
+    Raises:
+        OSError: one of them cannot be written.
+    """
+    for file in _build(config).writing:
+        file.result()
+
+
+def _write(asset: Asset, folder: Path) -> None:
+    """Make a file and write it into the published folder."""
+    target = folder / asset.url
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if asset.path:
+        shutil.copyfile(asset.path, target)
+        return
+    content = asset.made
+    target.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _bodies(site: Site) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..core.page import Page
-from ..kinds import hotline, report
+from ..kinds import hotline, procedure, report
 from ..kinds.hotline import Line
 from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
@@ -28,8 +28,9 @@ class Door:
 
 
 DOORS = (
-    Door("Tin, bài", "việc đã làm", news_lists.URL),
+    Door("Thủ tục", "cần giấy gì, bao lâu", procedure.URL),
     Door("Đường dây nóng", "gọi đúng người", hotline.URL),
+    Door("Tin, bài", "việc đã làm", news_lists.URL),
     Door("Báo cáo", "đã công bố", report.URL),
     Door("Thống kê", "số tin, bài đã đăng", statistics.URL),
 )
