@@ -16,7 +16,7 @@ from .core.record import Entry
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import alert, category, day_off, hotline, old_term, procedure, report, unit
+from .kinds import alert, category, day_off, document, hotline, old_term, procedure, report, unit
 from .kinds.alert import Alert
 from .kinds.category import Category
 from .kinds.hotline import Line
@@ -27,7 +27,7 @@ from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
 _SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, alert.PATH, own_list.PATH})
-_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/", f"{procedure.FOLDER}/")
+_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/", f"{procedure.FOLDER}/", f"{document.FOLDER}/")
 
 
 ATTACHMENTS = frozenset(

@@ -13,9 +13,10 @@ from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
-from .kinds import alert, category, day_off, hotline, news, old_term, procedure, report, text_page, unit
+from .kinds import alert, category, day_off, document, hotline, news, old_term, procedure, report, text_page, unit
 from .kinds.alert import Alert, Banner
 from .kinds.category import Category
+from .kinds.document import Document, Library, Status
 from .kinds.hotline import Hotline, Line
 from .kinds.news import Item
 from .kinds.procedure import Procedure, own_list
@@ -26,7 +27,8 @@ from .kinds.unit import Unit
 from .papers import notice
 from .papers.press import Press
 from .papers.printed import Printed
-from .views import column, guide, news_lists, opening, period_counts, samples, statistics
+from .views import column, guide, library, news_lists, opening, period_counts, samples, statistics
+from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.samples import Sample
 from .views.statistics import Count
@@ -54,6 +56,7 @@ class Site:
     calendar: Calendar
     alerts: Sequence[Entry[Alert]]
     steps: Sequence[Entry[Procedure]]
+    documents: Sequence[Entry[Document]]
 
     @property
     def unit(self) -> Unit:
@@ -90,6 +93,38 @@ class Site:
         """The procedures by code."""
         return tuple(entry.data for entry in self.steps)
 
+    @cached_property
+    def library(self) -> Library:
+        """The documents together."""
+        foreign = {id(entry) for entry in self.foreign}
+        return Library(tuple(entry.data for entry in self.documents if id(entry) not in foreign))
+
+    @cached_property
+    def foreign(self) -> tuple[Entry[Document], ...]:
+        """Documents of other communes: a commune that takes the site over never shows another's."""
+        return tuple(
+            entry for entry in self.documents if entry.data.of_commune and not self.unit.names(entry.data.issuer)
+        )
+
+    @cached_property
+    def document_rows(self) -> tuple[Row, ...]:
+        """The documents and the reports in one list."""
+        return library.rows(self.library, self.papers, self.unit.issuer, self.now.date())
+
+    @cached_property
+    def register(self) -> tuple[Quarter, ...]:
+        """What was published on the site, by quarter."""
+        return library.register(self.news.published, self.document_rows)
+
+    def cited(self, texts: Iterable[str]) -> tuple[tuple[Document, Status], ...]:
+        """The documents that the texts cite and that are no longer in force."""
+        return tuple(self.library.warnings(texts, self.now.date()))
+
+    def effect(self, number: str) -> tuple[Document, Status] | None:
+        """A document of the library by its number, with its effect today."""
+        found = self.library.find(number)
+        return (found, self.library.status(found, self.now.date())) if found else None
+
     def whom_to_call(self, one: Procedure) -> Hotline | None:
         """Whom to call about a procedure: the line it names, else the desk that takes it in."""
         lines = [line.data for line in self.lines]
@@ -111,6 +146,7 @@ class Site:
             *samples.marked("Đường dây nóng", self.lines, lambda line: str(line.name)),
             *samples.marked("Báo cáo", self.papers, lambda report: str(report.heading)),
             *samples.marked("Thông báo", self.alerts, lambda one: str(one.text)),
+            *samples.marked("Văn bản", self.documents, lambda one: f"{one.type} {one.number}"),
             *samples.marked("Thủ tục hành chính", self.steps, lambda one: str(one.name)),
         )
         return tuple(samples.collect(self.owner, self.news.published, self.texts, records))
@@ -120,6 +156,9 @@ class Site:
         """What staff should know of a right site: what is held back, what is still sample data."""
         for paper in self.held:
             yield f"Chưa đăng {paper.source.path}: {self._why_held(paper)}"
+        for entry in self.foreign:
+            place = f"{entry.source.path}:{entry.source.line(entry.at)}"
+            yield f"Chưa đăng {place}: không phải văn bản của {self.unit.full}"
         for item in self.unpublished:
             why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến ngày {dates.short(item.meta.published.day)}"
             yield f"Chưa đăng {item.source.path}: {why}"
@@ -142,6 +181,7 @@ class Site:
             *period_counts.pages(self.periods),
             *report.pages(self.papers, self._in_period, self.now.date()),
             *hotline.pages(self.lines),
+            *library.pages(self.document_rows, self.register),
             *samples.pages(self.samples),
             *procedure.pages(self.procedures, self.now.date(), self.whom_to_call, {"ld": self._ld_json}),
         )
@@ -164,6 +204,7 @@ class Site:
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
             *procedure.assets(self.procedures, site_url),
+            *library.assets(self.document_rows, self.register, site_url),
             *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
             opening.asset(self.unit, self.calendar, self.now.date()),
             *report.assets(self.papers),
@@ -228,8 +269,17 @@ def load(root: Path, now: datetime) -> Site:
     alerts, alert_problems = alert.load(root)
     steps, step_problems = procedure.load(root)
     _, own_problems = own_list.load(root)
+    documents, document_problems = document.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
-    problems += [*template_problems, *term_problems, *year_problems, *alert_problems, *step_problems, *own_problems]
+    problems += [
+        *template_problems,
+        *term_problems,
+        *year_problems,
+        *alert_problems,
+        *step_problems,
+        *own_problems,
+        *document_problems,
+    ]
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
     problems += broken(joins.PART_RULES, parts)
@@ -240,7 +290,9 @@ def load(root: Path, now: datetime) -> Site:
     held = [paper for paper in papers if paper not in own]
     by_name = {template.id_of(entry): entry.data for entry in templates}
     calendar = day_off.calendar(years)
-    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, alerts, steps)
+    site = Site(
+        root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, alerts, steps, documents
+    )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

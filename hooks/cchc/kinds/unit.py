@@ -163,6 +163,10 @@ class Unit(Record):
         """Whether a paper that names this place is the commune's: today's name or a former one."""
         return any(same_place(place, own) for own in (self.place, *self.former_places))
 
+    def names(self, office: str) -> bool:
+        """Whether the name of an office holds the commune's name, today's or a former one."""
+        return any(f"-{slug(own)}-" in f"-{slug(office)}-" for own in (self.name, self.place, *self.former_places))
+
     def edit_url(self, path: str) -> str:
         """Where a file is edited on GitHub, or a folder is seen."""
         return self._github("edit" if "." in path.rsplit("/", 1)[-1] else "tree", path)

@@ -9,7 +9,7 @@ from ..kinds.hotline import Line
 from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
 from ..kinds.unit import Unit
-from . import news_lists, statistics
+from . import library, news_lists, statistics
 from .news_lists import News
 from .statistics import Count
 
@@ -31,6 +31,7 @@ DOORS = (
     Door("Thủ tục", "cần giấy gì, bao lâu", procedure.URL),
     Door("Đường dây nóng", "gọi đúng người", hotline.URL),
     Door("Tin, bài", "việc đã làm", news_lists.URL),
+    Door("Văn bản", "còn hay hết hiệu lực", library.URL),
     Door("Báo cáo", "đã công bố", report.URL),
     Door("Thống kê", "số tin, bài đã đăng", statistics.URL),
 )

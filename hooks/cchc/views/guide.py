@@ -9,7 +9,7 @@ from ..core import blank, prose, record
 from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
-from ..kinds import alert, category, day_off, hotline, news, old_term, procedure, report, text_page, unit
+from ..kinds import alert, category, day_off, document, hotline, news, old_term, procedure, report, text_page, unit
 from ..kinds.procedure import Procedure, own_list
 from ..kinds.report import template
 from ..kinds.report.template import LISTS, PLACES
@@ -104,6 +104,7 @@ def tables() -> tuple[Table, ...]:
         Table("Thông báo", alert.PATH, tuple(record.keys(alert.Alert))),
         Table("Thủ tục hành chính", f"{procedure.FOLDER}/ma-thu-tuc.yml", tuple(record.keys(Procedure))),
         Table("Danh mục thủ tục của xã", own_list.PATH, tuple(record.keys(own_list.Own))),
+        Table("Văn bản", f"{document.FOLDER}/năm.yml", tuple(record.keys(document.Document))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
@@ -122,6 +123,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Ngày nghỉ", day_off.RULES),
         ("Thông báo", (*alert.RULES, *alert.JOINT_RULES)),
         ("Thủ tục hành chính", procedure.RULES),
+        ("Văn bản", (*document.RULES, *document.JOINT_RULES)),
         ("Đơn vị", unit.RULES),
         ("Toàn trang", joins),
     )

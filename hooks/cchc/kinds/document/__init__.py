@@ -1,0 +1,7 @@
+"""Documents: laws, plans and programmes of the centre, the province and the commune, with their effect."""
+
+from .library import Library, Status
+from .model import FOLDER, LEVELS, Document
+from .rules import JOINT_RULES, RULES, load
+
+__all__ = ["FOLDER", "JOINT_RULES", "LEVELS", "RULES", "Document", "Library", "Status", "load"]

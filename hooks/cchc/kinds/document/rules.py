@@ -1,0 +1,102 @@
+"""Rules about documents, and how they are read."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from ...core.problems import Problem
+from ...core.record import Entry, Loaded, load_list
+from ...core.rules import Rule, broken
+from ...core.source import files
+from .model import FOLDER, Document, bare
+
+Kept = Entry[Document]
+
+
+def dates_in_order(entry: Kept) -> Iterator[Problem]:
+    """Văn bản có hiệu lực từ ngày ban hành trở đi, hết hiệu lực sau ngày có hiệu lực."""
+    one = entry.data
+    if one.since < one.issued:
+        message = "ngày có hiệu lực phải từ ngày ban hành trở đi"
+        yield entry.problem(("ngay_hieu_luc",), message, one.since.isoformat(), one.issued.isoformat())
+    if one.ended and one.ended <= one.since:
+        message = "ngày hết hiệu lực phải sau ngày có hiệu lực"
+        yield entry.problem(("ngay_het_hieu_luc",), message, one.ended.isoformat())
+
+
+def year_of_file(entry: Kept) -> Iterator[Problem]:
+    """Văn bản ở tệp mang tên năm, như data/van-ban/2024.yml, phải ban hành trong năm đó."""
+    name = PurePosixPath(entry.source.path).stem
+    if name.isdecimal() and int(name) != entry.data.issued.year:
+        message = f"văn bản không ban hành năm {name}; hãy chuyển sang tệp của năm đó"
+        yield entry.problem(("ngay_ban_hanh",), message, entry.data.issued.isoformat())
+
+
+RULES: tuple[Rule[Kept], ...] = (dates_in_order, year_of_file)
+
+
+def one_number(entries: Sequence[Kept]) -> Iterator[Problem]:
+    """Một cơ quan không có hai văn bản cùng số, ký hiệu trong một năm."""
+    seen: dict[tuple[str, str, int], Kept] = {}
+    for entry in entries:
+        one = entry.data
+        other = seen.setdefault((one.key, one.issuer, one.issued.year), entry)
+        if other is not entry:
+            where = f"{other.source.path}, dòng {other.source.line(other.at)}"
+            yield entry.problem(("so_ky_hieu",), f"trùng với văn bản ở {where}", one.number)
+
+
+def known_numbers(entries: Sequence[Kept]) -> Iterator[Problem]:
+    """Văn bản bị thay thế hoặc được sửa đổi phải có trong danh mục; thiếu thì thêm vào data/van-ban/."""
+    known = {entry.data.key for entry in entries}
+    for entry in entries:
+        for key, numbers in (("thay_the", entry.data.replaces), ("sua_doi", entry.data.amends)):
+            for place, number in enumerate(numbers):
+                if bare(number) not in known:
+                    yield entry.problem((key, place), "không có văn bản số này trong data/van-ban/", number)
+
+
+def no_loops(entries: Sequence[Kept]) -> Iterator[Problem]:
+    """Các văn bản không được thay thế nhau thành vòng."""
+    replaces: dict[str, list[str]] = {}
+    for entry in entries:
+        replaces.setdefault(entry.data.key, []).extend(map(bare, entry.data.replaces))
+    names = {entry.data.key: entry.data.number for entry in entries}
+    told: set[frozenset[str]] = set()
+    for entry in entries:
+        loop = _loop(entry.data.key, replaces)
+        if loop and frozenset(loop) not in told:
+            told.add(frozenset(loop))
+            chain = " → ".join(names.get(key, key) for key in (*loop, loop[0]))
+            yield entry.problem(("thay_the",), f"các văn bản thay thế nhau thành vòng: {chain}", entry.data.number)
+
+
+def _loop(start: str, replaces: dict[str, list[str]]) -> list[str]:
+    """The way from a document back to itself; empty if there is none."""
+    ways = [[start]]
+    seen = {start}
+    while ways:
+        way = ways.pop()
+        for after in replaces.get(way[-1], []):
+            if after == start:
+                return way
+            if after not in seen:
+                seen.add(after)
+                ways.append([*way, after])
+    return []
+
+
+JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_number, known_numbers, no_loops)
+
+
+def load(root: Path) -> Loaded[Document]:
+    """The documents, newest first, and the problems found; no folder, no documents."""
+    entries: list[Kept] = []
+    problems: list[Problem] = []
+    for path in files(root / FOLDER, "*.y*ml"):
+        found, wrong = load_list(root, path.relative_to(root).as_posix(), Document, RULES, "")
+        entries += found
+        problems += wrong
+    ordered = tuple(sorted(entries, key=lambda entry: (entry.data.issued, entry.data.number), reverse=True))
+    if not problems:
+        problems += broken(JOINT_RULES, ordered)
+    return ordered, tuple(problems)

@@ -1,0 +1,163 @@
+"""The documents library: documents and reports in one list, and the register of what was published."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from ..core.page import Asset, Page
+from ..core.table import csv_text
+from ..core.text import slug, sort_key
+from ..kinds import document
+from ..kinds.document import LEVELS, Document, Library, Status
+from ..kinds.document.library import STATES
+from ..kinds.news import Item
+from ..kinds.report import Paper
+
+URL = "van-ban/"
+REGISTER = f"{URL}so-cong-khai/"
+CSV = f"{URL}van-ban.csv"
+_COLUMNS = (
+    "so_ky_hieu", "ten_loai", "co_quan_ban_hanh", "cap", "ngay_ban_hanh", "ngay_hieu_luc", "tinh_trang", "trich_yeu",
+    "nguoi_ky", "linh_vuc", "mau", "dia_chi",
+)  # fmt: skip
+_WEB = "Trang thông tin điện tử"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the list: a document, or a report that has a page of its own."""
+
+    number: str
+    type: str
+    issuer: str
+    level: str
+    issued: date
+    subject: str
+    status: Status | None
+    field: str = ""
+    url: str = ""
+    document: Document | None = None
+    replaced: Sequence[Document] = ()
+    sample: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page."""
+        return self.document.anchor if self.document else f"vb-{slug(self.number)}-{self.issued.year}"
+
+
+def rows(library: Library, papers: Sequence[Paper], office: str, today: date) -> tuple[Row, ...]:
+    """Every line, newest first."""
+    documents = [
+        Row(
+            one.number, one.type, one.issuer, one.level, one.issued, one.subject, library.status(one, today),
+            one.field or "", "", one, [found for number in one.replaces if (found := library.find(number))], one.sample,
+        )
+        for one in library.documents
+    ]  # fmt: skip
+    own = {one.key for one in library.documents if one.level == "xa"}
+    reports = [
+        Row(paper.data.number, paper.data.type, paper.data.issuer or office, "xa", paper.data.issued, paper.data.about,
+            None, url=paper.data.url, sample=paper.data.sample)
+        for paper in papers if document.model.bare(paper.data.number) not in own
+    ]  # fmt: skip
+    return tuple(sorted((*documents, *reports), key=lambda row: (row.issued, row.number), reverse=True))
+
+
+def _facets(found: Sequence[Row]) -> Iterator[tuple[str, str, Sequence[tuple[str, str]]]]:
+    def named(names: set[str]) -> list[tuple[str, str]]:
+        return [(slug(name), name) for name in sorted(names - {""}, key=sort_key)]
+
+    years = sorted({str(row.issued.year) for row in found}, reverse=True)
+    states = {row.status.id for row in found if row.status}
+    every = (
+        ("cap", "Cấp ban hành", [(id, name) for id, name in LEVELS.items() if any(row.level == id for row in found)]),
+        ("loai", "Loại văn bản", named({row.type for row in found})),
+        ("co-quan", "Cơ quan ban hành", named({row.issuer for row in found})),
+        ("nam", "Năm", [(year, year) for year in years]),
+        ("linh-vuc", "Lĩnh vực", named({row.field for row in found})),
+        ("hieu-luc", "Hiệu lực", [(id, name) for id, name in STATES.items() if id in states]),
+    )
+    yield from (facet for facet in every if len(facet[2]) > 1)
+
+
+@dataclass(frozen=True)
+class Published:
+    """A line of the register: what was published, how, when."""
+
+    day: date
+    what: str
+    form: str
+    url: str
+    sample: bool
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """A quarter of the register."""
+
+    year: int
+    number: int
+    rows: Sequence[Published]
+
+    @property
+    def url(self) -> str:
+        """`van-ban/so-cong-khai/2024-quy-2/`."""
+        return f"{REGISTER}{self.year}-quy-{self.number}/"
+
+    @property
+    def name(self) -> str:
+        """`Quý II năm 2024`."""
+        return f"Quý {('I', 'II', 'III', 'IV')[self.number - 1]} năm {self.year}"
+
+
+def register(items: Sequence[Item], found: Sequence[Row]) -> tuple[Quarter, ...]:
+    """What the commune published on the site by calendar quarter, newest first: news, reports, its own documents."""
+    news = [Published(item.meta.published.day, item.title, _WEB, item.url, item.meta.sample) for item in items]
+    papers = [
+        Published(row.issued, f"{row.type} {row.number}: {row.subject}", _WEB,
+                  row.url or f"{URL}#{row.anchor}", row.sample)
+        for row in found if row.level == "xa"
+    ]  # fmt: skip
+    ordered = sorted((*news, *papers), key=lambda one: (one.day, one.what))
+    made = groupby(ordered, key=lambda one: (one.day.year, (one.day.month + 2) // 3))
+    return tuple(Quarter(year, number, tuple(rows)) for (year, number), rows in made)[::-1]
+
+
+def pages(found: Sequence[Row], quarters: Sequence[Quarter]) -> Iterator[Page]:
+    """The list, the register and a page for each of its quarters."""
+    years = [(year, list(part)) for year, part in groupby(found, key=lambda row: row.issued.year)]
+    context = {"years": years, "total": len(found), "facets": list(_facets(found)), "csv": CSV, "levels": LEVELS,
+               "slug": slug, "register": REGISTER if quarters else ""}  # fmt: skip
+    description = "Văn bản của trung ương, tỉnh, xã: số, trích yếu, hiệu lực, văn bản thay thế."
+    yield Page(URL, "Văn bản", "documents.html", context, description, edit=document.FOLDER)
+    if quarters:
+        name, about = "Sổ theo dõi nội dung công khai", "Nội dung, hình thức, thời gian đã công khai trong từng quý."
+        yield Page(REGISTER, name, "register.html", {"quarters": quarters}, about, edit="docs/tin-bai", parent=URL)
+    for quarter in quarters:
+        title = f"Nội dung đã công khai, {quarter.name[0].lower()}{quarter.name[1:]}"
+        context = {"quarter": quarter, "csv": f"{quarter.url}so-cong-khai.csv"}
+        yield Page(quarter.url, title, "register_quarter.html", context, edit="docs/tin-bai", parent=REGISTER)
+
+
+def assets(found: Sequence[Row], quarters: Sequence[Quarter], site_url: str) -> Iterator[Asset]:
+    """The list and each quarter of the register as CSV."""
+    yield Asset(CSV, csv_text(_COLUMNS, (_line(row, site_url) for row in found)))
+    for quarter in quarters:
+        lines = [
+            (n, one.day.isoformat(), one.what, one.form, "mẫu" if one.sample else "", site_url + one.url)
+            for n, one in enumerate(quarter.rows, 1)
+        ]
+        columns = ("so_thu_tu", "ngay_cong_khai", "noi_dung", "hinh_thuc", "mau", "dia_chi")
+        yield Asset(f"{quarter.url}so-cong-khai.csv", csv_text(columns, lines))
+
+
+def _line(row: Row, site_url: str) -> tuple[object, ...]:
+    one = row.document
+    return (
+        row.number, row.type, row.issuer, LEVELS[row.level], row.issued.isoformat(),
+        one.since.isoformat() if one else "", row.status.name if row.status else "", row.subject,
+        (one.signer or "") if one else "", row.field, "mẫu" if row.sample else "",
+        site_url + (row.url or f"{URL}#{row.anchor}"),
+    )  # fmt: skip

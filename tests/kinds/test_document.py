@@ -1,0 +1,110 @@
+"""Documents: their effect by date, the list, what cites them, the register."""
+
+import csv
+import re
+from datetime import date
+
+import pytest
+
+from support import Project
+
+TWO = """
+- so_ky_hieu: 42/2022/NĐ-CP
+  ten_loai: Nghị định
+  co_quan_ban_hanh: Chính phủ
+  cap: trung_uong
+  ngay_ban_hanh: 2022-06-24
+  ngay_hieu_luc: 2022-08-15
+  trich_yeu: Cũ
+- so_ky_hieu: 224/2026/NĐ-CP
+  ten_loai: Nghị định
+  co_quan_ban_hanh: Chính phủ
+  cap: trung_uong
+  ngay_ban_hanh: 2026-05-30
+  ngay_hieu_luc: 2026-07-01
+  trich_yeu: Mới
+  thay_the: 42/2022/nđ-cp
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "old", "new"),
+    [
+        ("2026-06-30", "Còn hiệu lực", "Có hiệu lực từ 01/7/2026"),
+        ("2026-07-01", "Hết hiệu lực từ 01/7/2026, được thay bằng 224/2026/NĐ-CP", "Còn hiệu lực"),
+    ],
+)
+def test_effect_by_date(project: Project, day: str, old: str, new: str) -> None:
+    """A paper is replaced on the day the new one takes effect, not on the day that one is signed."""
+    for file in (project.root / "data/van-ban").iterdir():
+        file.unlink()
+    project.write("data/van-ban/chung.yml", TWO)
+    library = project.load().library
+    names = {one.number: library.status(one, date.fromisoformat(day)).name for one in library.documents}
+    assert names == {"42/2022/NĐ-CP": old, "224/2026/NĐ-CP": new}
+    found = library.find(" 42 / 2022 / NĐ-CP ")
+    assert found is not None
+    assert found.number == "42/2022/NĐ-CP"
+
+
+def test_list_has_reports_once(project: Project) -> None:
+    """Documents and reports stand in one list, each once; the CSV has the same lines."""
+    site = project.build()
+    page = (site / "van-ban/index.html").read_text("utf-8")
+    anchors = re.findall(r'<li data-row id="([^"]+)"', page)
+    with (site / "van-ban/van-ban.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(anchors) == len(set(anchors)) == len(rows)
+    assert [row["so_ky_hieu"] for row in rows].count("92/BC-UBND") == 1
+    assert 'href="../bao-cao/2024/92-bc-ubnd/"' in page
+
+
+def test_citing_what_is_no_longer_in_force(project: Project) -> None:
+    """A news item and a procedure that cite an ended paper say so; one that is in force is not remarked upon."""
+    item = "docs/tin-bai/2024/ke-hoach-tuyen-truyen-papi-nam-2024.md"
+    file = project.root / item
+    text = "\n\nTheo Nghị định 42/2022/NĐ-CP và Luật 10/2022/QH15.\n"
+    file.write_text(file.read_text("utf-8") + text, "utf-8")
+    basis = "ccpl:\n  - so_ky_hieu: 42/2022/NĐ-CP\n    trich_yeu: Cung cấp thông tin\n"
+    project.edit("data/thu-tuc/1.001193.yml", "buu_chinh: true\n", f"buu_chinh: true\n{basis}")
+    site = project.build()
+    page = (site / "tin-bai/2024/ke-hoach-tuyen-truyen-papi-nam-2024/index.html").read_text("utf-8")
+    assert re.findall(r'<p class="note">.*?">([^<]+)</a>: ([^<]+)\.</p>', page) == [
+        ("42/2022/NĐ-CP", "Hết hiệu lực từ 01/7/2026")
+    ]
+    assert "Hết hiệu lực từ 01/7/2026" in (site / "thu-tuc/1.001193/index.html").read_text("utf-8")
+
+
+def test_register_by_quarter(project: Project) -> None:
+    """The register of a quarter lists what was published in it, and nothing else; the CSV agrees."""
+    found = project.load()
+    (quarter,) = [one for one in found.register if (one.year, one.number) == (2024, 2)]
+    news = [
+        item
+        for item in found.news.published
+        if item.meta.published.day.isoformat()[:7] in {"2024-04", "2024-05", "2024-06"}
+    ]
+    assert {item.title for item in news} <= {row.what for row in quarter.rows}
+    assert any("92/BC-UBND" in row.what for row in quarter.rows)
+    assert all(date(2024, 4, 1) <= row.day <= date(2024, 6, 30) for row in quarter.rows)
+    site = project.build()
+    page = (site / quarter.url / "index.html").read_text("utf-8")
+    with (site / quarter.url / "so-cong-khai.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == len(quarter.rows) == page.count('<td role="cell" class="annex__no">')
+
+
+def test_no_documents(project: Project) -> None:
+    """Without documents of its own the list still has the reports."""
+    for file in (project.root / "data/van-ban").iterdir():
+        file.unlink()
+    page = (project.build() / "van-ban/index.html").read_text("utf-8")
+    assert "92/BC-UBND" in page
+
+
+def test_another_communes_documents_are_held(project: Project) -> None:
+    """A plan of another commune is not published, and the build says so."""
+    project.edit("data/van-ban/2024.yml", "Ủy ban nhân dân xã Minh Tiến\n", "Ủy ban nhân dân xã Nơi Khác\n")
+    found = project.load()
+    assert found.library.find("08/KH-UBND") is None
+    assert any("data/van-ban/2024.yml:3: không phải văn bản của xã Minh Tiến" in notice for notice in found.notices)
