@@ -15,15 +15,16 @@ from .core.problems import Problem
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import category, day_off, hotline, old_term, report, unit
+from .kinds import category, day_off, hotline, index, old_term, report, unit
 from .kinds.category import Category
+from .kinds.index import IndexEntry
 from .kinds.news import Item
 from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
 _SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH})
-_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/")
+_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/", f"{index.FOLDER}/")
 
 
 ATTACHMENTS = frozenset(
@@ -61,6 +62,7 @@ class Whole:
     sources: Sequence[Source]
     pages: Sequence[Page]
     addresses: frozenset[str]
+    indices: Sequence[IndexEntry] = ()
 
 
 def known_category(parts: Parts) -> Iterator[Problem]:
@@ -161,8 +163,17 @@ def working_addresses(site: Whole) -> Iterator[Problem]:
                 yield prose.at(source, link.line, "liên kết", message, link.target, good)
 
 
+def scores_of_others(site: Whole) -> Iterator[Problem]:
+    """Chỉ số không phải của cấp xã: don_vi không được là tên của chính xã, phường mình."""
+    for entry in site.indices:
+        for place, year in enumerate(entry.data.years):
+            if not entry.data.of_commune and year.owner and same_place(year.owner, site.unit.name):
+                message = f"điểm này không phải của {site.unit.full}; ghi rõ chữ tỉnh, thành phố"
+                yield entry.problem(("nam", place, "don_vi"), message, year.owner, f"tỉnh {year.owner}")
+
+
 PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, published_targets)
-WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_addresses)
+WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_addresses, scores_of_others)
 
 
 def _read(path: str) -> bool:

@@ -13,9 +13,10 @@ from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
-from .kinds import category, day_off, hotline, news, old_term, report, text_page, unit
+from .kinds import category, day_off, hotline, index, news, old_term, report, text_page, unit
 from .kinds.category import Category
 from .kinds.hotline import Line
+from .kinds.index import IndexEntry
 from .kinds.news import Item
 from .kinds.report import Paper, Period, template
 from .kinds.report.template import Template
@@ -49,6 +50,7 @@ class Site:
     texts: Sequence[TextPage]
     templates: Mapping[str, Template]
     calendar: Calendar
+    indices: Sequence[IndexEntry]
 
     @property
     def unit(self) -> Unit:
@@ -83,7 +85,9 @@ class Site:
     @cached_property
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
-        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts))
+        return tuple(
+            samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts, self.indices)
+        )
 
     @property
     def notices(self) -> Iterator[str]:
@@ -113,6 +117,7 @@ class Site:
             *report.pages(self.papers, self._in_period, self.now.date()),
             *hotline.pages(self.lines),
             *samples.pages(self.samples),
+            *index.pages(self.indices, self.unit.full),
         )
 
     @cached_property
@@ -132,6 +137,7 @@ class Site:
             opening.asset(self.unit, self.calendar, self.now.date()),
             *report.assets(self.papers),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
+            *index.assets(self.indices, self.unit.full),
         )
 
     def whole(self, files: Iterable[str]) -> joins.Whole:
@@ -140,7 +146,9 @@ class Site:
         assets = {asset.url for asset in self.assets("")}
         copied = {file.removeprefix("docs/") for file in files if not file.endswith(".md")}
         sources = (*(item.source for item in self.items), *(text.source for text in self.texts))
-        return joins.Whole(self.unit, self.papers, sources, self.pages, frozenset(pages | assets | copied))
+        return joins.Whole(
+            self.unit, self.papers, sources, self.pages, frozenset(pages | assets | copied), self.indices
+        )
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")
@@ -180,8 +188,10 @@ def load(root: Path, now: datetime) -> Site:
     templates, template_problems = template.load(root)
     _, term_problems = old_term.load(root)
     years, year_problems = day_off.load(root)
+    indices, index_problems = index.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
     problems += [*template_problems, *term_problems, *year_problems]
+    problems += index_problems
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
     problems += broken(joins.PART_RULES, parts)
@@ -192,7 +202,7 @@ def load(root: Path, now: datetime) -> Site:
     held = [paper for paper in papers if paper not in own]
     by_name = {template.id_of(entry): entry.data for entry in templates}
     calendar = day_off.calendar(years)
-    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar)
+    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, indices)
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ..core.page import Page
 from ..core.record import Entry
 from ..kinds.hotline import Line
+from ..kinds.index import IndexEntry
 from ..kinds.news import Item
 from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
@@ -25,7 +26,12 @@ class Sample:
 
 
 def collect(
-    unit: Entry[Unit], items: Sequence[Item], papers: Sequence[Paper], lines: Sequence[Line], texts: Sequence[TextPage]
+    unit: Entry[Unit],
+    items: Sequence[Item],
+    papers: Sequence[Paper],
+    lines: Sequence[Line],
+    texts: Sequence[TextPage],
+    indices: Sequence[IndexEntry] = (),
 ) -> Iterator[Sample]:
     """Everything marked `mau`."""
     for key in unit.data.samples:
@@ -42,6 +48,11 @@ def collect(
     for text in texts:
         if text.meta.sample:
             yield Sample("Trang", text.title, text.source.path, 1)
+    for index in indices:
+        for place, year in enumerate(index.data.years):
+            if year.sample:
+                name = f"{index.data.name} năm {year.year}"
+                yield Sample("Chỉ số", name, index.source.path, index.source.line(("nam", place)))
 
 
 def _meaning(key: str) -> str:

@@ -1,0 +1,165 @@
+"""The scores of an index as pages show them: by owner, year by year, with what is missing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from ...core import trend
+from ...core.amount import shown
+from .model import Index, Year
+
+
+@dataclass(frozen=True)
+class Row:
+    """A year of the table; `year` is None where there is no score."""
+
+    number: int
+    score: Year | None
+    total: str
+    change: str
+    rank: str
+    broken: bool
+
+    @property
+    def sample(self) -> bool:
+        """Whether the score is sample data."""
+        return self.score is not None and self.score.sample
+
+
+@dataclass(frozen=True)
+class Part:
+    """A component of the newest year in the table."""
+
+    name: str
+    value: str
+    before: str
+    most: str
+    change: str
+
+
+@dataclass(frozen=True)
+class Series:
+    """The scores of one owner (a province, the commune), oldest year first."""
+
+    index: Index
+    owner: str
+    years: Sequence[Year]
+
+    @cached_property
+    def newest(self) -> Year | None:
+        """The newest year that has a score."""
+        return next((year for year in reversed(self.years) if year.total is not None), None)
+
+    @property
+    def sample(self) -> bool:
+        """Whether any of the scores is sample data."""
+        return any(year.sample for year in self.years)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every year from the first to the last, those without a score too; newest first."""
+        by_year = {year.year: year for year in self.years}
+        numbers = range(self.years[0].year, self.years[-1].year + 1)
+        return tuple(self._row(number, by_year) for number in reversed(numbers))
+
+    @cached_property
+    def chart(self) -> trend.Trend | None:
+        """The totals as a line with gaps; the line begins anew where the index has other components."""
+        rows = tuple(reversed(self.rows))
+        limits = [self.index.limits(row.number) for row in rows]
+        scale = min(low for low, _ in limits), max(high for _, high in limits)
+        return trend.trend(
+            [trend.Dot(str(r.number), r.score.total if r.score else None, r.sample, r.broken) for r in rows], scale
+        )
+
+    @cached_property
+    def before(self) -> Year | None:
+        """The year before the newest one, where it can be compared with it."""
+        newest = self.newest
+        known = {year.year: year for year in self.years if newest and _comparable(self.index, year.year, newest.year)}
+        return known.get(newest.year - 1) if newest else None
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The components of the newest year beside those of the year before."""
+        return tuple(
+            Part(
+                name,
+                trend.MISSING if value is None else shown(value),
+                trend.MISSING if before is None else shown(before),
+                shown(most),
+                change(self.index, value, before),
+            )
+            for name, value, before, most in self._components()
+        )
+
+    @cached_property
+    def gauges(self) -> trend.Gauges:
+        """The components of the newest year against their scales."""
+        return trend.gauges(list(self._components()))
+
+    @property
+    def target(self) -> str:
+        """Whether the newest score reached its target."""
+        year = self.newest
+        if year is None or year.target is None or year.total is None:
+            return ""
+        said = self.index.said(year.target)
+        return f"đạt (mục tiêu {said})" if year.total >= year.target else f"chưa đạt (mục tiêu {said})"
+
+    @property
+    def rank(self) -> str:
+        """`hạng 20 trong 61`, as far as it is known."""
+        return rank(self.newest) if self.newest else ""
+
+    @property
+    def scale(self) -> str:
+        """The scale of the newest year: `8 đến 80`."""
+        low, high = self.index.limits(self.years[-1].year)
+        return f"{shown(low)} đến {shown(high)}"
+
+    def _components(self) -> Iterator[trend.Row]:
+        year = self.newest
+        if year is None or not any(value is not None for value in year.scores.values()):
+            return
+        then = self.before.scores if self.before else {}
+        for part in self.index.parts(year.year):
+            yield part.name, year.scores.get(part.id), then.get(part.id), part.most
+
+    def _row(self, number: int, by_year: dict[int, Year]) -> Row:
+        score, last = by_year.get(number), by_year.get(number - 1)
+        total = score.total if score else None
+        broken = not _comparable(self.index, number - 1, number)
+        before = last.total if last else None
+        words = "thang điểm khác năm trước" if broken and before is not None else change(self.index, total, before)
+        shown_total = trend.MISSING if total is None else shown(total)
+        return Row(number, score, shown_total, words, rank(score) if score else "", broken)
+
+
+def _comparable(index: Index, one: int, other: int) -> bool:
+    return index.parts(one) == index.parts(other)
+
+
+def rank(year: Year) -> str:
+    """`hạng 20 trong 61`; empty where there is none."""
+    return f"hạng {year.rank} trong {year.among}" if year.rank else ""
+
+
+def change(index: Index, value: Decimal | None, before: Decimal | None) -> str:
+    """How a score compares with that of the year before: `tăng 0,32 điểm`."""
+    if value is None or before is None:
+        return ""
+    noun = "điểm phần trăm" if index.measure == "%" else "điểm"
+    difference = value - before
+    word = "tăng" if difference > 0 else "giảm"
+    return f"{word} {shown(abs(difference))} {noun}" if difference else "bằng năm trước"
+
+
+def series(index: Index, commune: str) -> tuple[Series, ...]:
+    """The scores by owner, the one with the newest year first; without an owner they are the commune's."""
+    owners: dict[str, list[Year]] = {}
+    for year in sorted(index.years, key=lambda year: year.year):
+        owners.setdefault(year.owner or commune, []).append(year)
+    made = [Series(index, owner, years) for owner, years in owners.items()]
+    return tuple(sorted(made, key=lambda one: one.years[-1].year, reverse=True))
