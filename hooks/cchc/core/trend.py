@@ -1,17 +1,17 @@
 """Where the pieces of two more small charts stand: a line that may have gaps, and bars against a full scale."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from .amount import shown
 from .chart import WIDTH
-from .text import shorten
 
 MISSING = "không có số liệu"
 FULL = 190
 _LEFT, _RIGHT, _TOP, _PLOT = 44, 290, 26, 104
-_ROW, _SECOND, _LABEL = 46, 18, 46
+_ROW, _SECOND, _LABEL, _LEAD = 46, 18, 44, 17
 _WIDE, _TICK = 58, 36
 
 
@@ -72,6 +72,11 @@ class Trend:
     def gaps(self) -> bool:
         """Whether the line has gaps."""
         return any(tick.missing for tick in self.ticks)
+
+    @property
+    def restarts(self) -> bool:
+        """Whether the line begins anew on the way."""
+        return any(point.dot.broken for point in self.points[1:])
 
     @property
     def samples(self) -> bool:
@@ -139,10 +144,10 @@ def _labelled(dots: Sequence[Dot], places: Sequence[int]) -> set[int]:
 
 @dataclass(frozen=True)
 class Gauge:
-    """A bar in its full scale: place, lengths of this year and of the year before (None: not known), numbers."""
+    """A bar in its full scale: its name in lines, lengths now and the year before (None: not known), numbers."""
 
     y: int
-    name: str
+    lines: Sequence[tuple[int, str]]
     width: int | None
     value: str
     before_width: int | None
@@ -173,7 +178,10 @@ def gauges(rows: Sequence[Row]) -> Gauges:
     for name, value, before, most in rows:
         now = MISSING if value is None else f"{shown(value)} / {shown(most)}"
         then = "" if before is None else shown(before)
-        made.append(Gauge(y, shorten(name, _LABEL), _long(value, most), now, _long(before, most), then))
+        parts = textwrap.wrap(name, _LABEL)
+        lines = [(y + 15 + _LEAD * n, part) for n, part in enumerate(parts)]
+        y += _LEAD * (len(parts) - 1)
+        made.append(Gauge(y, lines, _long(value, most), now, _long(before, most), then))
         said.append(f"{name}: {now}" + (f" (năm trước {then})" if then else ""))
         y += _ROW + (0 if before is None else _SECOND)
     return Gauges(y, FULL, made, "; ".join(said))

@@ -19,6 +19,7 @@ class Row:
     total: str
     change: str
     rank: str
+    group: str
     broken: bool
 
     @property
@@ -34,7 +35,7 @@ class Part:
     name: str
     value: str
     before: str
-    most: str
+    scale: str
     change: str
 
 
@@ -88,8 +89,8 @@ class Series:
                 name,
                 trend.MISSING if value is None else shown(value),
                 trend.MISSING if before is None else shown(before),
-                shown(most),
-                change(self.index, value, before),
+                f"trên {shown(most)}",
+                change(value, before),
             )
             for name, value, before, most in self._components()
         )
@@ -106,18 +107,12 @@ class Series:
         if year is None or year.target is None or year.total is None:
             return ""
         said = self.index.said(year.target)
-        return f"đạt (mục tiêu {said})" if year.total >= year.target else f"chưa đạt (mục tiêu {said})"
+        return f"Đạt, mục tiêu {said}" if year.total >= year.target else f"Chưa đạt, mục tiêu {said}"
 
     @property
     def rank(self) -> str:
         """`hạng 20 trong 61`, as far as it is known."""
         return rank(self.newest) if self.newest else ""
-
-    @property
-    def scale(self) -> str:
-        """The scale of the newest year: `8 đến 80`."""
-        low, high = self.index.limits(self.years[-1].year)
-        return f"{shown(low)} đến {shown(high)}"
 
     def _components(self) -> Iterator[trend.Row]:
         year = self.newest
@@ -132,9 +127,9 @@ class Series:
         total = score.total if score else None
         broken = not _comparable(self.index, number - 1, number)
         before = last.total if last else None
-        words = "thang điểm khác năm trước" if broken and before is not None else change(self.index, total, before)
+        words = "thang điểm khác năm trước" if broken and before is not None else change(total, before, self.index)
         shown_total = trend.MISSING if total is None else shown(total)
-        return Row(number, score, shown_total, words, rank(score) if score else "", broken)
+        return Row(number, score, shown_total, words, _short_rank(score), (score and score.group) or "", broken)
 
 
 def _comparable(index: Index, one: int, other: int) -> bool:
@@ -146,14 +141,18 @@ def rank(year: Year) -> str:
     return f"hạng {year.rank} trong {year.among}" if year.rank else ""
 
 
-def change(index: Index, value: Decimal | None, before: Decimal | None) -> str:
-    """How a score compares with that of the year before: `tăng 0,32 điểm`."""
+def _short_rank(year: Year | None) -> str:
+    return f"{year.rank}/{year.among}" if year and year.rank else ""
+
+
+def change(value: Decimal | None, before: Decimal | None, index: Index | None = None) -> str:
+    """How a score compares with that of the year before: `tăng 0,32`, where the index is given `tăng 0,32 điểm`."""
     if value is None or before is None:
         return ""
-    noun = "điểm phần trăm" if index.measure == "%" else "điểm"
+    noun = {"%": " điểm phần trăm", "điểm": " điểm"}[index.measure] if index else ""
     difference = value - before
     word = "tăng" if difference > 0 else "giảm"
-    return f"{word} {shown(abs(difference))} {noun}" if difference else "bằng năm trước"
+    return f"{word} {shown(abs(difference))}{noun}" if difference else "không đổi"
 
 
 def series(index: Index, commune: str) -> tuple[Series, ...]:
