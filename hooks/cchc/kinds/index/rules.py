@@ -57,7 +57,7 @@ def sums(entry: IndexEntry) -> Iterator[Problem]:
         exact = sum(known, Decimal(0))
         if abs(exact - year.total) > index.tolerance:
             message = f"các thành phần cộng lại là {shown(exact)}, lệch {shown(abs(exact - year.total))}"
-            yield entry.problem(("nam", place, "tong"), message, shown(year.total), f"tong: {exact:f}")
+            yield entry.problem(("nam", place, "tong"), message, f"{year.total:f}", f"tong: {exact:f}")
 
 
 def in_scale(entry: IndexEntry) -> Iterator[Problem]:
