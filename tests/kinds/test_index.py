@@ -84,7 +84,7 @@ def test_what_a_page_says(built: Path) -> None:
         "42,97 điểm",
         "27 trong 63",
         "Trung bình cao",
-        "Đạt, mục tiêu 42,50 điểm",
+        "Mục tiêu năm 2024: 42,50 điểm Đạt",
         "tăng 1,09 điểm",
         "tăng 0,28",
         "PAPI hỏi trực tiếp người dân",
@@ -93,7 +93,7 @@ def test_what_a_page_says(built: Path) -> None:
         "Chấm rỗng: số mẫu.",
     ):
         assert piece in said, piece
-    assert "Chưa đạt, mục tiêu 85 điểm" in text(built, "chi-so/qd-766")
+    assert "Mục tiêu năm 2025: 85 điểm Chưa đạt" in text(built, "chi-so/qd-766")
 
 
 def test_another_scale_is_not_compared(project: Project) -> None:
@@ -111,6 +111,15 @@ def test_another_scale_is_not_compared(project: Project) -> None:
     html = (built / "chi-so/papi/index.html").read_text("utf-8")
     assert html.count("<polyline") == 2
     assert "Đường bắt đầu lại khi thang điểm thay đổi." in html
+
+
+def test_sample_and_real_are_not_compared(project: Project) -> None:
+    """A real score beside a sample one of the year before is not said to have risen."""
+    sample = "  - {nam: 2022, don_vi: tỉnh Yên Bái, tong: 40, diem: {tham-gia: 4}, mau: true}\n"
+    papi(project, sample, year(2023, "tỉnh Yên Bái", "42.4909", YEN_BAI))
+    said = text(project.build(), "chi-so/papi")
+    assert "42,4909" in said
+    assert "tăng" not in said.split("Qua các năm")[1].split("Xã làm gì")[0]
 
 
 def test_provinces_are_kept_apart(project: Project) -> None:

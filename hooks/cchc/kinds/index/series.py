@@ -78,8 +78,9 @@ class Series:
     def before(self) -> Year | None:
         """The year before the newest one, where it can be compared with it."""
         newest = self.newest
-        known = {year.year: year for year in self.years if newest and _comparable(self.index, year.year, newest.year)}
-        return known.get(newest.year - 1) if newest else None
+        if newest is None or not _comparable(self.index, newest.year - 1, newest.year):
+            return None
+        return next((y for y in self.years if (y.year, y.sample) == (newest.year - 1, newest.sample)), None)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -101,13 +102,20 @@ class Series:
         return trend.gauges(list(self._components()))
 
     @property
+    def total(self) -> str:
+        """The newest score, without its measure."""
+        return shown(self.newest.total) if self.newest and self.newest.total is not None else ""
+
+    @property
     def target(self) -> str:
+        """The target of the newest year: `42,50 điểm`; empty where there is none."""
+        return self.index.said(self.newest.target) if self.newest and self.newest.target is not None else ""
+
+    @property
+    def reached(self) -> bool:
         """Whether the newest score reached its target."""
         year = self.newest
-        if year is None or year.target is None or year.total is None:
-            return ""
-        said = self.index.said(year.target)
-        return f"Đạt, mục tiêu {said}" if year.total >= year.target else f"Chưa đạt, mục tiêu {said}"
+        return bool(year and year.target is not None and year.total is not None and year.total >= year.target)
 
     @property
     def rank(self) -> str:
@@ -127,7 +135,11 @@ class Series:
         total = score.total if score else None
         broken = not _comparable(self.index, number - 1, number)
         before = last.total if last else None
-        words = "thang điểm khác năm trước" if broken and before is not None else change(total, before, self.index)
+        words = change(total, before, self.index)
+        if words and broken:
+            words = "thang điểm khác năm trước"
+        elif score and last and score.sample != last.sample:
+            words = ""
         shown_total = trend.MISSING if total is None else shown(total)
         return Row(number, score, shown_total, words, _short_rank(score), (score and score.group) or "", broken)
 
