@@ -76,11 +76,12 @@ class Series:
 
     @cached_property
     def before(self) -> Year | None:
-        """The year before the newest one, where it can be compared with it."""
+        """The year before the newest one, where its components can be compared."""
         newest = self.newest
         if newest is None or not _comparable(self.index, newest.year - 1, newest.year):
             return None
-        return next((y for y in self.years if (y.year, y.sample) == (newest.year - 1, newest.sample)), None)
+        known = (year for year in self.years if _scored(year) and year.sample == newest.sample)
+        return next((year for year in known if year.year == newest.year - 1), None)
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
@@ -124,7 +125,7 @@ class Series:
 
     def _components(self) -> Iterator[trend.Row]:
         year = self.newest
-        if year is None or not any(value is not None for value in year.scores.values()):
+        if year is None or not _scored(year):
             return
         then = self.before.scores if self.before else {}
         for part in self.index.parts(year.year):
@@ -142,6 +143,10 @@ class Series:
             words = ""
         shown_total = trend.MISSING if total is None else shown(total)
         return Row(number, score, shown_total, words, _short_rank(score), (score and score.group) or "", broken)
+
+
+def _scored(year: Year) -> bool:
+    return any(value is not None for value in year.scores.values())
 
 
 def _comparable(index: Index, one: int, other: int) -> bool:
