@@ -150,6 +150,17 @@ def test_the_newest_of_each(project: Project) -> None:
     ]
 
 
+def test_a_province_without_scores_yet_does_not_lead(project: Project) -> None:
+    """Where the newest province has no score yet, lists show the one that has."""
+    new = "  - {nam: 2025, don_vi: tỉnh Lào Cai, tong: null, ghi_chu: Chưa công bố.}\n"
+    papi(project, year(2023, "tỉnh Yên Bái", "42.4909", YEN_BAI), new)
+    figures = index.newest(project.load().indices, "xã A")
+    assert [(f.owner, f.year, f.value) for f in figures if f.name == "PAPI"] == [("tỉnh Yên Bái", 2023, "42,4909 điểm")]
+    built = project.build()
+    assert "42,4909 điểm năm 2023" in text(built, "chi-so")
+    assert "không có số liệu" in text(built, "chi-so/papi")
+
+
 def test_files_hold_what_pages_say(project: Project) -> None:
     """CSV and JSON keep missing apart from zero; text of a cell cannot become a formula."""
     project.edit(PAPI, "don_vi: tỉnh mẫu", 'don_vi: "=tỉnh mẫu"')

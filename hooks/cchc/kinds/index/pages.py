@@ -9,7 +9,7 @@ from ...core.amount import shown
 from ...core.page import Asset, Page
 from ...core.table import csv_text
 from .model import FOLDER, LEVELS, URL, Index, IndexEntry, Year
-from .series import Series, series
+from .series import Series, leading, series
 
 _COLUMNS = (
     "nam",
@@ -45,7 +45,7 @@ class Figure:
 
 def newest(indices: Sequence[IndexEntry], commune: str = "") -> tuple[Figure, ...]:
     """The newest year with a score of each index that has one; `commune` owns the scores that name nobody."""
-    found = ((entry.data, next(iter(series(entry.data, commune)), None)) for entry in indices)
+    found = ((entry.data, leading(entry.data, commune)) for entry in indices)
     return tuple(
         Figure(index.name, one.owner, year.year, index.said(year.total), one.rank, index.url, year.sample)
         for index, one in found
@@ -59,7 +59,7 @@ def pages(indices: Sequence[IndexEntry], commune: str) -> Iterator[Page]:
         return
     rows = [(entry.data, series(entry.data, commune)) for entry in indices]
     description = "Chỉ số về cải cách hành chính và phục vụ người dân: đo gì, điểm của ai, kết quả từng năm."
-    context = {"rows": [(index, next(iter(of_index), None)) for index, of_index in rows], "levels": LEVELS}
+    context = {"rows": [(index, leading(index, commune)) for index, _ in rows]}
     yield Page(URL, "Chỉ số", "indices.html", context, description, edit=FOLDER)
     for entry, (index, of_index) in zip(indices, rows, strict=True):
         yield _page(entry, index, of_index)

@@ -172,6 +172,11 @@ def change(value: Decimal | None, before: Decimal | None, index: Index | None = 
     return f"{word} {shown(abs(difference))}{noun}" if difference else "không đổi"
 
 
+def leading(index: Index, commune: str) -> Series | None:
+    """The scores to show where there is room for one owner's: the first that have any score."""
+    return next((one for one in series(index, commune) if one.newest), None)
+
+
 def series(index: Index, commune: str) -> tuple[Series, ...]:
     """The scores by owner, the one with the newest year first; without an owner they are the commune's."""
     owners: dict[str, list[Year]] = {}
