@@ -12,7 +12,7 @@ import yaml
 from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
-from cchc.kinds import category, hotline, news, old_term, report, text_page, unit
+from cchc.kinds import category, hotline, index, news, old_term, report, text_page, unit
 from cchc.kinds.report import template
 from support import ROOT, Project
 
@@ -25,6 +25,7 @@ MODELS = {
     "data/bao-cao/<year>/<name>.yml": report.Report,
     "data/mau-bao-cao/<name>.yml": template.Template,
     "docs/tin-bai/<year>/<slug>.md": news.Meta,
+    "data/chi-so/<ma>.yml": index.Index,
 }
 EVERY = [*MODELS.values(), text_page.Meta]
 
@@ -76,7 +77,7 @@ def test_every_key_is_explained(guide: str, model: type[record.Record]) -> None:
 
 def test_every_rule_is_stated(guide: str) -> None:
     """The guide states every rule in the words of the rule itself, in Vietnamese."""
-    groups = (prose, news, report, template, hotline, category, old_term, unit)
+    groups = (prose, news, report, template, hotline, category, old_term, unit, index)
     every = [rule for group in groups for rule in group.RULES] + [*PART_RULES, *WHOLE_RULES]
     for rule in every:
         statement = rules.statement(rule)

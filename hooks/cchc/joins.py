@@ -16,10 +16,11 @@ from .core.record import Entry
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import alert, category, day_off, document, hotline, old_term, procedure, report, unit
+from .kinds import alert, category, day_off, document, hotline, index, old_term, procedure, report, unit
 from .kinds.alert import Alert
 from .kinds.category import Category
 from .kinds.hotline import Line
+from .kinds.index import IndexEntry
 from .kinds.news import Item
 from .kinds.procedure import Procedure, own_list
 from .kinds.report import Paper, template
@@ -27,7 +28,13 @@ from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
 _SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, alert.PATH, own_list.PATH})
-_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/", f"{procedure.FOLDER}/", f"{document.FOLDER}/")
+_FOLDERS = (
+    f"{report.FOLDER}/",
+    f"{template.FOLDER}/",
+    f"{procedure.FOLDER}/",
+    f"{document.FOLDER}/",
+    f"{index.FOLDER}/",
+)
 
 
 ATTACHMENTS = frozenset(
@@ -68,6 +75,7 @@ class Whole:
     sources: Sequence[Source]
     pages: Sequence[Page]
     addresses: frozenset[str]
+    indices: Sequence[IndexEntry] = ()
 
 
 def known_category(parts: Parts) -> Iterator[Problem]:
@@ -187,6 +195,15 @@ def known_lines(site: Whole) -> Iterator[Problem]:
             yield entry.problem(("goi_ai",), message, entry.data.call, near)
 
 
+def scores_of_others(site: Whole) -> Iterator[Problem]:
+    """Chỉ số không phải của cấp xã: don_vi không được là tên của chính xã, phường mình."""
+    for entry in site.indices:
+        for place, year in enumerate(entry.data.years):
+            if not entry.data.of_commune and year.owner and same_place(year.owner, site.unit.name):
+                message = f"điểm này không phải của {site.unit.full}; ghi rõ chữ tỉnh, thành phố"
+                yield entry.problem(("nam", place, "don_vi"), message, year.owner, f"tỉnh {year.owner}")
+
+
 PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, published_targets)
 WHOLE_RULES: tuple[Rule[Whole], ...] = (
     former_issuers,
@@ -194,6 +211,7 @@ WHOLE_RULES: tuple[Rule[Whole], ...] = (
     working_addresses,
     alerts_lead_somewhere,
     known_lines,
+    scores_of_others,
 )
 
 

@@ -13,11 +13,25 @@ from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
-from .kinds import alert, category, day_off, document, hotline, news, old_term, procedure, report, text_page, unit
+from .kinds import (
+    alert,
+    category,
+    day_off,
+    document,
+    hotline,
+    index,
+    news,
+    old_term,
+    procedure,
+    report,
+    text_page,
+    unit,
+)
 from .kinds.alert import Alert, Banner
 from .kinds.category import Category
 from .kinds.document import Document, Library, Status
 from .kinds.hotline import Hotline, Line
+from .kinds.index import IndexEntry
 from .kinds.news import Item
 from .kinds.procedure import Procedure, own_list
 from .kinds.report import Paper, Period, template
@@ -57,6 +71,7 @@ class Site:
     alerts: Sequence[Entry[Alert]]
     steps: Sequence[Entry[Procedure]]
     documents: Sequence[Entry[Document]]
+    indices: Sequence[IndexEntry]
 
     @property
     def unit(self) -> Unit:
@@ -146,6 +161,7 @@ class Site:
             *samples.marked("Đường dây nóng", self.lines, lambda line: str(line.name)),
             *samples.marked("Báo cáo", self.papers, lambda report: str(report.heading)),
             *samples.marked("Thông báo", self.alerts, lambda one: str(one.text)),
+            *samples.of_years("Chỉ số", self.indices),
             *samples.marked("Văn bản", self.documents, lambda one: f"{one.type} {one.number}"),
             *samples.marked("Thủ tục hành chính", self.steps, lambda one: str(one.name)),
         )
@@ -181,6 +197,7 @@ class Site:
             *period_counts.pages(self.periods),
             *report.pages(self.papers, self._in_period, self.now.date()),
             *hotline.pages(self.lines),
+            *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register),
             *samples.pages(self.samples),
             *procedure.pages(self.procedures, self.now.date(), self.whom_to_call, {"ld": self._ld_json}),
@@ -204,6 +221,7 @@ class Site:
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
             *procedure.assets(self.procedures, site_url),
+            *index.assets(self.indices, self.unit.full),
             *library.assets(self.document_rows, self.register, site_url),
             *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
             opening.asset(self.unit, self.calendar, self.now.date()),
@@ -226,6 +244,7 @@ class Site:
             sources,
             self.pages,
             frozenset(pages | assets | copied),
+            self.indices,
         )
 
     def _texts(self) -> Iterator[Page]:
@@ -270,6 +289,7 @@ def load(root: Path, now: datetime) -> Site:
     steps, step_problems = procedure.load(root)
     _, own_problems = own_list.load(root)
     documents, document_problems = document.load(root)
+    indices, index_problems = index.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
     problems += [
         *template_problems,
@@ -279,6 +299,7 @@ def load(root: Path, now: datetime) -> Site:
         *step_problems,
         *own_problems,
         *document_problems,
+        *index_problems,
     ]
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
@@ -291,7 +312,21 @@ def load(root: Path, now: datetime) -> Site:
     by_name = {template.id_of(entry): entry.data for entry in templates}
     calendar = day_off.calendar(years)
     site = Site(
-        root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, alerts, steps, documents
+        root,
+        now,
+        owners[0],
+        closed,
+        items,
+        own,
+        held,
+        lines,
+        texts,
+        by_name,
+        calendar,
+        alerts,
+        steps,
+        documents,
+        indices,
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)

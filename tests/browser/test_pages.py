@@ -26,6 +26,8 @@ PAGES = (
     "/bao-cao/nhiem-vu/",
     FIGURES,
     "/du-lieu-mau/",
+    "/chi-so/",
+    "/chi-so/papi/",
     "/huong-dan/",
     "/404.html",
 )

@@ -9,7 +9,20 @@ from ..core import blank, prose, record
 from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
-from ..kinds import alert, category, day_off, document, hotline, news, old_term, procedure, report, text_page, unit
+from ..kinds import (
+    alert,
+    category,
+    day_off,
+    document,
+    hotline,
+    index,
+    news,
+    old_term,
+    procedure,
+    report,
+    text_page,
+    unit,
+)
 from ..kinds.procedure import Procedure, own_list
 from ..kinds.report import template
 from ..kinds.report.template import LISTS, PLACES
@@ -105,6 +118,7 @@ def tables() -> tuple[Table, ...]:
         Table("Thủ tục hành chính", f"{procedure.FOLDER}/ma-thu-tuc.yml", tuple(record.keys(Procedure))),
         Table("Danh mục thủ tục của xã", own_list.PATH, tuple(record.keys(own_list.Own))),
         Table("Văn bản", f"{document.FOLDER}/năm.yml", tuple(record.keys(document.Document))),
+        Table("Chỉ số", f"{index.FOLDER}/ma-chi-so.yml", tuple(record.keys(index.Index))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
@@ -124,6 +138,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Thông báo", (*alert.RULES, *alert.JOINT_RULES)),
         ("Thủ tục hành chính", procedure.RULES),
         ("Văn bản", (*document.RULES, *document.JOINT_RULES)),
+        ("Chỉ số", index.RULES),
         ("Đơn vị", unit.RULES),
         ("Toàn trang", joins),
     )

@@ -30,6 +30,15 @@ def marked(kind: str, entries: Iterable[Entry[Any]], name: Callable[[Any], str])
             yield Sample(kind, name(entry.data), entry.source.path, entry.source.line(entry.at))
 
 
+def of_years(kind: str, entries: Iterable[Entry[Any]]) -> Iterator[Sample]:
+    """The years of indices that are marked `mau`."""
+    for entry in entries:
+        for place, year in enumerate(entry.data.years):
+            if year.sample:
+                name = f"{entry.data.name} năm {year.year}"
+                yield Sample(kind, name, entry.source.path, entry.source.line(("nam", place)))
+
+
 def collect(
     unit: Entry[Unit], items: Sequence[Item], texts: Sequence[TextPage], records: Iterable[Sample]
 ) -> Iterator[Sample]:

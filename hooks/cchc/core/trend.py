@@ -1,0 +1,194 @@
+"""Where the pieces of two more small charts stand: a line that may have gaps, and bars against a full scale."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from .amount import shown
+from .chart import WIDTH
+
+MISSING = "không có số liệu"
+FULL = 190
+_LEFT, _RIGHT, _TOP, _PLOT = 44, 290, 26, 104
+_ROW, _SECOND, _LABEL, _LEAD = 46, 18, 44, 17
+_WIDE, _TICK = 58, 36
+
+
+@dataclass(frozen=True)
+class Dot:
+    """What a line is drawn through: no value is a gap; `broken` begins a new line, on another scale."""
+
+    name: str
+    value: Decimal | None
+    sample: bool = False
+    broken: bool = False
+
+    @property
+    def said(self) -> str:
+        """The dot in words."""
+        mark = " (mẫu)" if self.sample else ""
+        return f"{self.name}: {MISSING}" if self.value is None else f"{self.name}: {shown(self.value)}{mark}"
+
+
+@dataclass(frozen=True)
+class Point:
+    """A point of the line; `label` is its number, where there is room for it."""
+
+    x: int
+    y: int
+    dot: Dot
+    label: str
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A name below the line, where there is room for it."""
+
+    x: int
+    name: str
+    missing: bool
+
+
+@dataclass(frozen=True)
+class Trend:
+    """A line with gaps between two numbers of the scale, and the sentence that says the same."""
+
+    base: int
+    top: int
+    low: str
+    high: str
+    segments: Sequence[str]
+    points: Sequence[Point]
+    ticks: Sequence[Tick]
+    sentence: str
+
+    @property
+    def height(self) -> int:
+        """The height of the view box."""
+        return self.base + 24
+
+    @property
+    def gaps(self) -> bool:
+        """Whether the line has gaps."""
+        return any(tick.missing for tick in self.ticks)
+
+    @property
+    def restarts(self) -> bool:
+        """Whether the line begins anew on the way."""
+        return any(point.dot.broken for point in self.points[1:])
+
+    @property
+    def samples(self) -> bool:
+        """Whether any point is sample data."""
+        return any(point.dot.sample for point in self.points)
+
+
+def trend(dots: Sequence[Dot], scale: tuple[Decimal, Decimal]) -> Trend | None:
+    """A line through named numbers; a missing one is a gap, never zero. None where there is no number at all.
+
+    The axis goes from a whole number below the lowest to one above the highest, inside the scale.
+    """
+    values = [dot.value for dot in dots if dot.value is not None]
+    if not values:
+        return None
+    low, high = _range(min(values), max(values), scale)
+    step = (_RIGHT - _LEFT) / max(1, len(dots) - 1)
+    places = [round(_LEFT + step * n) if len(dots) > 1 else (_LEFT + _RIGHT) // 2 for n in range(len(dots))]
+    heights = [
+        None if dot.value is None else _TOP + round(float((high - dot.value) / (high - low)) * _PLOT) for dot in dots
+    ]
+    labelled = _labelled(dots, places)
+    points = [
+        Point(x, y, dot, shown(dot.value) if n in labelled and dot.value is not None else "")
+        for n, (x, y, dot) in enumerate(zip(places, heights, dots, strict=True))
+        if y is not None
+    ]
+    every = max(1, -(-_TICK // max(1, round(step))))
+    last = len(dots) - 1
+    ticks = [
+        Tick(x, dot.name if (last - n) % every == 0 else "", dot.value is None)
+        for n, (x, dot) in enumerate(zip(places, dots, strict=True))
+    ]
+    sentence = "; ".join(dot.said for dot in dots)
+    return Trend(_TOP + _PLOT, _TOP, shown(low), shown(high), _segments(dots, places, heights), points, ticks, sentence)
+
+
+def _range(least: Decimal, most: Decimal, scale: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
+    room = (most - least) / 4 or Decimal(1)
+    low = max(scale[0], (least - room).to_integral_value(ROUND_FLOOR))
+    high = min(scale[1], (most + room).to_integral_value(ROUND_CEILING))
+    return (low, high) if low < high else (low - 1, high + 1)
+
+
+def _segments(dots: Sequence[Dot], places: Sequence[int], heights: Sequence[int | None]) -> list[str]:
+    runs: list[list[str]] = [[]]
+    for dot, x, y in zip(dots, places, heights, strict=True):
+        if y is None or dot.broken:
+            runs.append([])
+        if y is not None:
+            runs[-1].append(f"{x},{y}")
+    return [" ".join(run) for run in runs if len(run) > 1]
+
+
+def _labelled(dots: Sequence[Dot], places: Sequence[int]) -> set[int]:
+    """The points whose numbers have room: the last, the first, the highest, the lowest, then the others."""
+    known = [(dot.value, n) for n, dot in enumerate(dots) if dot.value is not None]
+    order = [known[-1][1], known[0][1], max(known)[1], min(known)[1], *(n for _, n in known)]
+    chosen: list[int] = []
+    for n in order:
+        if all(abs(places[n] - places[other]) >= _WIDE for other in chosen):
+            chosen.append(n)
+    return set(chosen)
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """A bar in its full scale: its name in lines, lengths now and the year before (None: not known), numbers."""
+
+    y: int
+    lines: Sequence[tuple[int, str]]
+    width: int | None
+    value: str
+    before_width: int | None
+    before: str
+
+
+@dataclass(frozen=True)
+class Gauges:
+    """Bars against full scales, and the sentence that says the same."""
+
+    height: int
+    full: int
+    bars: Sequence[Gauge]
+    sentence: str
+
+    @property
+    def compared(self) -> bool:
+        """Whether any bar has the year before beside it."""
+        return any(bar.before_width is not None for bar in self.bars)
+
+
+Row = tuple[str, Decimal | None, Decimal | None, Decimal]
+
+
+def gauges(rows: Sequence[Row]) -> Gauges:
+    """Bars for rows of name, number, that of the year before, and the largest there could be."""
+    made, said, y = [], [], 0
+    for name, value, before, most in rows:
+        now = MISSING if value is None else f"{shown(value)} / {shown(most)}"
+        then = "" if before is None else shown(before)
+        parts = textwrap.wrap(name, _LABEL)
+        lines = [(y + 15 + _LEAD * n, part) for n, part in enumerate(parts)]
+        y += _LEAD * (len(parts) - 1)
+        made.append(Gauge(y, lines, _long(value, most), now, _long(before, most), then))
+        said.append(f"{name}: {now}" + (f" (năm trước {then})" if then else ""))
+        y += _ROW + (0 if before is None else _SECOND)
+    return Gauges(y, FULL, made, "; ".join(said))
+
+
+def _long(value: Decimal | None, most: Decimal) -> int | None:
+    return None if value is None else round(float(value / most) * FULL) if most else 0
+
+
+__all__ = ("FULL", "MISSING", "WIDTH", "Dot", "Gauge", "Gauges", "Point", "Row", "Tick", "Trend", "gauges", "trend")

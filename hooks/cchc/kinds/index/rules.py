@@ -1,0 +1,161 @@
+"""What must hold of an index and its scores."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ...core.amount import shown, written
+from ...core.problems import Problem
+from ...core.rules import Rule
+from ...core.text import slug
+from .model import LEVELS, IndexEntry
+
+_ZERO = "; nếu không có số liệu thì ghi null, không ghi 0"
+
+
+def file_name(entry: IndexEntry) -> Iterator[Problem]:
+    """Tên tệp phải trùng với mã chỉ số."""
+    name = entry.source.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    if name != entry.data.id:
+        yield entry.problem(("ma",), f"mã phải trùng với tên tệp “{name}”", entry.data.id, f"ma: {slug(name)}")
+
+
+def component_ids(entry: IndexEntry) -> Iterator[Problem]:
+    """Hai thành phần không được trùng mã; thang điểm phải có mức thấp nhất nhỏ hơn mức cao nhất."""
+    ids = [part.id for part in entry.data.components]
+    for place, part in enumerate(entry.data.components):
+        if part.id in ids[:place]:
+            yield entry.problem(("thanh_phan", place, "ma"), "trùng mã với thành phần ở trên", part.id)
+        if part.least >= part.most:
+            message = "mức thấp nhất phải nhỏ hơn mức cao nhất"
+            yield entry.problem(("thanh_phan", place, "cao_nhat"), message, shown(part.most))
+        if part.since and part.until and part.since > part.until:
+            yield entry.problem(("thanh_phan", place, "den_nam"), "năm cuối đứng trước năm đầu", part.until)
+    if entry.data.scale.least >= entry.data.scale.most:
+        message = "mức thấp nhất phải nhỏ hơn mức cao nhất"
+        yield entry.problem(("thang_diem", "cao_nhat"), message, shown(entry.data.scale.most))
+
+
+def maxima_add_up(entry: IndexEntry) -> Iterator[Problem]:
+    """Khi tổng điểm là tổng các thành phần, mức cao nhất của các thành phần đang đo phải cộng đúng bằng thang điểm."""
+    index = entry.data
+    today = [part for part in index.components if part.until is None]
+    most = sum((part.most for part in today), Decimal(0))
+    if index.is_sum and today and most != index.scale.most:
+        message = f"mức cao nhất của các thành phần cộng lại là {shown(most)}, không bằng thang điểm"
+        yield entry.problem(("thang_diem", "cao_nhat"), message, shown(index.scale.most), f"cao_nhat: {written(most)}")
+
+
+def sums(entry: IndexEntry) -> Iterator[Problem]:
+    """Khi la_tong là true, các thành phần cộng lại phải bằng tong, chênh không quá sai_so; thiếu một thì không cộng."""
+    index = entry.data
+    for place, year in enumerate(index.years):
+        values = [year.scores.get(part.id) for part in index.parts(year.year)]
+        known = [value for value in values if value is not None]
+        if not index.is_sum or year.total is None or len(known) < len(values):
+            continue
+        exact = sum(known, Decimal(0))
+        if abs(exact - year.total) > index.tolerance:
+            message = f"các thành phần cộng lại là {shown(exact)}, lệch {shown(abs(exact - year.total))}"
+            yield entry.problem(("nam", place, "tong"), message, f"{year.total:f}", f"tong: {exact:f}")
+
+
+def in_scale(entry: IndexEntry) -> Iterator[Problem]:
+    """Tổng điểm, mục tiêu và điểm thành phần phải nằm trong thang điểm của năm đó; không có số liệu thì ghi null."""
+    index = entry.data
+    for place, year in enumerate(index.years):
+        limits = index.limits(year.year)
+        for key, value in (("tong", year.total), ("muc_tieu", year.target)):
+            yield from _outside(entry, ("nam", place, key), value, *limits)
+        for part in index.parts(year.year):
+            yield from _outside(entry, ("nam", place, "diem", part.id), year.scores.get(part.id), part.least, part.most)
+
+
+def _outside(
+    entry: IndexEntry, at: tuple[str | int, ...], value: Decimal | None, least: Decimal, most: Decimal
+) -> Iterator[Problem]:
+    if value is not None and not least <= value <= most:
+        message = f"điểm nằm ngoài thang từ {shown(least)} đến {shown(most)}"
+        yield entry.problem(at, message + (_ZERO if value == 0 else ""), f"{value:f}")
+
+
+def known_components(entry: IndexEntry) -> Iterator[Problem]:
+    """Điểm chỉ ghi cho thành phần có trong thanh_phan và được đo trong năm đó (tu_nam, den_nam)."""
+    parts = {part.id: part for part in entry.data.components}
+    for place, year in enumerate(entry.data.years):
+        for id in year.scores:
+            at = ("nam", place, "diem", id)
+            if id not in parts:
+                yield entry.problem(at, f"không có thành phần này; các mã: {', '.join(parts)}", id)
+            elif not parts[id].measured(year.year):
+                yield entry.problem(at, f"thành phần này không được đo trong năm {year.year}", id)
+
+
+def one_score_a_year(entry: IndexEntry) -> Iterator[Problem]:
+    """Mỗi đơn vị chỉ có một mục cho mỗi năm."""
+    seen: dict[tuple[int, str], int] = {}
+    for place, year in enumerate(entry.data.years):
+        first = seen.setdefault((year.year, slug(year.owner or "")), place)
+        if first != place:
+            line = entry.source.line((*entry.at, "nam", first))
+            whose = f" của {year.owner}" if year.owner else ""
+            yield entry.problem(("nam", place), f"năm {year.year}{whose} đã ghi ở dòng {line}", year.year)
+
+
+def ranks(entry: IndexEntry) -> Iterator[Problem]:
+    """Hạng không được lớn hơn số đơn vị được xếp hạng, và phải ghi kèm trong_so."""
+    for place, year in enumerate(entry.data.years):
+        if year.rank and not year.among:
+            yield entry.problem(("nam", place, "hang"), "hạng phải ghi kèm số đơn vị", year.rank, "trong_so: 63")
+        elif year.rank and year.among and year.rank > year.among:
+            message = f"hạng lớn hơn số đơn vị được xếp hạng ({year.among})"
+            yield entry.problem(("nam", place, "hang"), message, year.rank)
+
+
+def published_after(entry: IndexEntry) -> Iterator[Problem]:
+    """Năm của số liệu không được sau năm công bố."""
+    for place, year in enumerate(entry.data.years):
+        if year.published and year.published.year < year.year:
+            message = f"ngày công bố đứng trước năm của số liệu ({year.year})"
+            yield entry.problem(("nam", place, "cong_bo"), message, year.published.isoformat())
+
+
+def real_scores_have_a_source(entry: IndexEntry) -> Iterator[Problem]:
+    """Số thật (không có mau: true) phải ghi ngày công bố và tài liệu công bố."""
+    for place, year in enumerate(entry.data.years):
+        if year.sample or year.total is None:
+            continue
+        if year.published is None:
+            yield entry.problem(("nam", place), "số thật phải ghi ngày công bố", year.year, "cong_bo: 2024-04-02")
+        if year.source is None:
+            example = "nguon: {ten: Báo cáo PAPI 2023}"
+            yield entry.problem(("nam", place), "số thật phải ghi tài liệu công bố", year.year, example)
+
+
+def named_owner(entry: IndexEntry) -> Iterator[Problem]:
+    """Điểm không phải của xã phải ghi don_vi là tên tỉnh, thành phố, bộ, ngành được chấm; không ghi tên xã, phường."""
+    index = entry.data
+    if index.of_commune:
+        return
+    for place, year in enumerate(index.years):
+        if year.owner is None:
+            message = f"đây là chỉ số {LEVELS[index.level]}, phải ghi điểm là của đơn vị nào"
+            yield entry.problem(("nam", place), message, year.year, "don_vi: tỉnh Lạng Sơn")
+        elif re.match(r"(xã|phường|thị trấn|đặc khu)\s", year.owner, re.I):
+            message = f"đây là chỉ số {LEVELS[index.level]}, không phải điểm của xã, phường"
+            yield entry.problem(("nam", place, "don_vi"), message, year.owner, "don_vi: tỉnh Lạng Sơn")
+
+
+RULES: tuple[Rule[IndexEntry], ...] = (
+    file_name,
+    component_ids,
+    maxima_add_up,
+    sums,
+    in_scale,
+    known_components,
+    one_score_a_year,
+    ranks,
+    published_after,
+    real_scores_have_a_source,
+    named_owner,
+)

@@ -1,0 +1,186 @@
+"""The scores of an index as pages show them: by owner, year by year, with what is missing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from ...core import trend
+from ...core.amount import shown
+from .model import Index, Year
+
+
+@dataclass(frozen=True)
+class Row:
+    """A year of the table; `year` is None where there is no score."""
+
+    number: int
+    score: Year | None
+    total: str
+    change: str
+    rank: str
+    group: str
+    broken: bool
+
+    @property
+    def sample(self) -> bool:
+        """Whether the score is sample data."""
+        return self.score is not None and self.score.sample
+
+
+@dataclass(frozen=True)
+class Part:
+    """A component of the newest year in the table."""
+
+    name: str
+    value: str
+    before: str
+    scale: str
+    change: str
+
+
+@dataclass(frozen=True)
+class Series:
+    """The scores of one owner (a province, the commune), oldest year first."""
+
+    index: Index
+    owner: str
+    years: Sequence[Year]
+
+    @cached_property
+    def newest(self) -> Year | None:
+        """The newest year that has a score."""
+        return next((year for year in reversed(self.years) if year.total is not None), None)
+
+    @property
+    def sample(self) -> bool:
+        """Whether any of the scores is sample data."""
+        return any(year.sample for year in self.years)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every year from the first to the last, those without a score too; newest first."""
+        by_year = {year.year: year for year in self.years}
+        numbers = range(self.years[0].year, self.years[-1].year + 1)
+        return tuple(self._row(number, by_year) for number in reversed(numbers))
+
+    @cached_property
+    def chart(self) -> trend.Trend | None:
+        """The totals as a line with gaps; the line begins anew where the index has other components."""
+        rows = tuple(reversed(self.rows))
+        limits = [self.index.limits(row.number) for row in rows]
+        scale = min(low for low, _ in limits), max(high for _, high in limits)
+        return trend.trend(
+            [trend.Dot(str(r.number), r.score.total if r.score else None, r.sample, r.broken) for r in rows], scale
+        )
+
+    @cached_property
+    def before(self) -> Year | None:
+        """The year before the newest one, where its components can be compared."""
+        newest = self.newest
+        if newest is None or not _comparable(self.index, newest.year - 1, newest.year):
+            return None
+        known = (year for year in self.years if _scored(year) and year.sample == newest.sample)
+        return next((year for year in known if year.year == newest.year - 1), None)
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The components of the newest year beside those of the year before."""
+        return tuple(
+            Part(
+                name,
+                trend.MISSING if value is None else shown(value),
+                trend.MISSING if before is None else shown(before),
+                f"trên {shown(most)}",
+                change(value, before),
+            )
+            for name, value, before, most in self._components()
+        )
+
+    @cached_property
+    def gauges(self) -> trend.Gauges:
+        """The components of the newest year against their scales."""
+        return trend.gauges(list(self._components()))
+
+    @property
+    def total(self) -> str:
+        """The newest score, without its measure."""
+        return shown(self.newest.total) if self.newest and self.newest.total is not None else ""
+
+    @property
+    def target(self) -> str:
+        """The target of the newest year: `42,50 điểm`; empty where there is none."""
+        return self.index.said(self.newest.target) if self.newest and self.newest.target is not None else ""
+
+    @property
+    def reached(self) -> bool:
+        """Whether the newest score reached its target."""
+        year = self.newest
+        return bool(year and year.target is not None and year.total is not None and year.total >= year.target)
+
+    @property
+    def rank(self) -> str:
+        """`hạng 20 trong 61`, as far as it is known."""
+        return rank(self.newest) if self.newest else ""
+
+    def _components(self) -> Iterator[trend.Row]:
+        year = self.newest
+        if year is None or not _scored(year):
+            return
+        then = self.before.scores if self.before else {}
+        for part in self.index.parts(year.year):
+            yield part.name, year.scores.get(part.id), then.get(part.id), part.most
+
+    def _row(self, number: int, by_year: dict[int, Year]) -> Row:
+        score, last = by_year.get(number), by_year.get(number - 1)
+        total = score.total if score else None
+        broken = not _comparable(self.index, number - 1, number)
+        before = last.total if last else None
+        words = change(total, before, self.index)
+        if words and broken:
+            words = "thang điểm khác năm trước"
+        elif score and last and score.sample != last.sample:
+            words = ""
+        shown_total = trend.MISSING if total is None else shown(total)
+        return Row(number, score, shown_total, words, _short_rank(score), (score and score.group) or "", broken)
+
+
+def _scored(year: Year) -> bool:
+    return any(value is not None for value in year.scores.values())
+
+
+def _comparable(index: Index, one: int, other: int) -> bool:
+    return index.parts(one) == index.parts(other)
+
+
+def rank(year: Year) -> str:
+    """`hạng 20 trong 61`; empty where there is none."""
+    return f"hạng {year.rank} trong {year.among}" if year.rank else ""
+
+
+def _short_rank(year: Year | None) -> str:
+    return f"{year.rank}/{year.among}" if year and year.rank else ""
+
+
+def change(value: Decimal | None, before: Decimal | None, index: Index | None = None) -> str:
+    """How a score compares with that of the year before: `tăng 0,32`, where the index is given `tăng 0,32 điểm`."""
+    if value is None or before is None:
+        return ""
+    noun = {"%": " điểm phần trăm", "điểm": " điểm"}[index.measure] if index else ""
+    difference = value - before
+    word = "tăng" if difference > 0 else "giảm"
+    return f"{word} {shown(abs(difference))}{noun}" if difference else "không đổi"
+
+
+def leading(index: Index, commune: str) -> Series | None:
+    """The scores to show where there is room for one owner's: the first that have any score."""
+    return next((one for one in series(index, commune) if one.newest), None)
+
+
+def series(index: Index, commune: str) -> tuple[Series, ...]:
+    """The scores by owner, the one with the newest year first; without an owner they are the commune's."""
+    owners: dict[str, list[Year]] = {}
+    for year in sorted(index.years, key=lambda year: year.year):
+        owners.setdefault(year.owner or commune, []).append(year)
+    made = [Series(index, owner, years) for owner, years in owners.items()]
+    return tuple(sorted(made, key=lambda one: one.years[-1].year, reverse=True))
