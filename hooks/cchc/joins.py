@@ -15,14 +15,15 @@ from .core.problems import Problem
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import category, day_off, hotline, old_term, report, unit
+from .kinds import category, day_off, duty, hotline, old_term, report, unit
 from .kinds.category import Category
+from .kinds.hotline import Line
 from .kinds.news import Item
 from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
-_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH})
+_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, duty.PATH})
 _FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/")
 
 
@@ -35,7 +36,7 @@ ATTACHMENTS = frozenset(
 class Parts:
     """The content that could be read, when other content may be broken.
 
-    `categories` is None when their own file cannot be read.
+    `categories` and `lines` are None when their own file cannot be read.
     """
 
     root: Path
@@ -44,6 +45,8 @@ class Parts:
     papers: Sequence[Paper]
     texts: Sequence[TextPage]
     categories: Mapping[str, Category] | None
+    lines: Sequence[Line] | None
+    duties: duty.Entries
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -130,6 +133,16 @@ def published_targets(parts: Parts) -> Iterator[Problem]:
                 yield prose.at(source, link.line, "liên kết", message, link.target)
 
 
+def lines_on_duty(parts: Parts) -> Iterator[Problem]:
+    """Mã ở lịch trực phải là mã của một đường dây nóng trong data/duong-day-nong.yml."""
+    known = [line.data.id for line in parts.lines or ()]
+    for entry in parts.duties:
+        if parts.lines is not None and entry.data.line not in known:
+            near = next(iter(difflib.get_close_matches(entry.data.line, known, 1, 0.6)), "")
+            message = f"không có đường dây nóng mang mã này{f'; có phải là “{near}”?' if near else ''}"
+            yield entry.problem(("ma",), message, entry.data.line, near)
+
+
 def former_issuers(site: Whole) -> Iterator[Problem]:
     """Báo cáo của địa danh cũ (dia_danh_cu) phải ghi co_quan_ban_hanh là cơ quan đã ban hành khi đó."""
     for paper in site.papers:
@@ -161,7 +174,14 @@ def working_addresses(site: Whole) -> Iterator[Problem]:
                 yield prose.at(source, link.line, "liên kết", message, link.target, good)
 
 
-PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, published_targets)
+PART_RULES: tuple[Rule[Parts], ...] = (
+    known_category,
+    first_page,
+    picture_files,
+    known_files,
+    published_targets,
+    lines_on_duty,
+)
 WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_addresses)
 
 

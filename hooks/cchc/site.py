@@ -13,7 +13,7 @@ from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
-from .kinds import category, day_off, hotline, news, old_term, report, text_page, unit
+from .kinds import category, day_off, duty, hotline, news, old_term, report, text_page, unit
 from .kinds.category import Category
 from .kinds.hotline import Line
 from .kinds.news import Item
@@ -23,7 +23,7 @@ from .kinds.text_page import TextPage
 from .kinds.unit import Unit
 from .papers.press import Press
 from .papers.printed import Printed
-from .views import column, guide, news_lists, opening, period_counts, samples, statistics
+from .views import column, guide, hotlines, news_lists, opening, period_counts, samples, statistics
 from .views.news_lists import News
 from .views.samples import Sample
 from .views.statistics import Count
@@ -49,6 +49,7 @@ class Site:
     texts: Sequence[TextPage]
     templates: Mapping[str, Template]
     calendar: Calendar
+    duties: duty.Entries
 
     @property
     def unit(self) -> Unit:
@@ -83,7 +84,7 @@ class Site:
     @cached_property
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
-        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts))
+        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts, self.duties))
 
     @property
     def notices(self) -> Iterator[str]:
@@ -111,7 +112,7 @@ class Site:
             *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods)),
             *period_counts.pages(self.periods),
             *report.pages(self.papers, self._in_period, self.now.date()),
-            *hotline.pages(self.lines),
+            hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
             *samples.pages(self.samples),
         )
 
@@ -129,8 +130,9 @@ class Site:
         return (
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
-            opening.asset(self.unit, self.calendar, self.now.date()),
+            opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *report.assets(self.papers),
+            *hotlines.cards(self.lines, self.unit),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
 
@@ -180,10 +182,14 @@ def load(root: Path, now: datetime) -> Site:
     templates, template_problems = template.load(root)
     _, term_problems = old_term.load(root)
     years, year_problems = day_off.load(root)
+    duties, duty_problems = duty.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
     problems += [*template_problems, *term_problems, *year_problems]
+    problems += duty_problems
     closed = {entry.data.id: entry.data for entry in categories}
-    parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
+    parts = joins.Parts(
+        root, now, items, papers, texts, None if category_problems else closed, None if line_problems else lines, duties
+    )
     problems += broken(joins.PART_RULES, parts)
     if problems:
         raise ContentError(problems)
@@ -192,7 +198,7 @@ def load(root: Path, now: datetime) -> Site:
     held = [paper for paper in papers if paper not in own]
     by_name = {template.id_of(entry): entry.data for entry in templates}
     calendar = day_off.calendar(years)
-    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar)
+    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, duties)
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site
