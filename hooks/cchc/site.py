@@ -21,6 +21,7 @@ from .kinds.report import Paper, Period, template
 from .kinds.report.template import Template
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
+from .papers import leaflet
 from .papers.press import Press
 from .papers.printed import Printed
 from .views import column, guide, hotlines, news_lists, opening, period_counts, samples, statistics
@@ -133,6 +134,9 @@ class Site:
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *report.assets(self.papers),
             *hotlines.cards(self.lines, self.unit),
+            *leaflet.assets(
+                self.lines, self.unit, site_url, self.root / "hooks" / "templates", self.root / ".cache" / "papers"
+            ),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
 

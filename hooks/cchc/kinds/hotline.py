@@ -17,6 +17,8 @@ from ..core.source import Loc
 
 PATH = "data/duong-day-nong.yml"
 URL = "duong-day-nong/"
+LEAFLET = f"{URL}to-roi.pdf"
+POSTER = f"{URL}ap-phich.pdf"
 GROUPS = {
     "lanh_dao": "Lãnh đạo",
     "tiep_nhan": "Nơi tiếp nhận và trả kết quả",

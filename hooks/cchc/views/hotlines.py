@@ -9,8 +9,6 @@ from ..kinds import duty, hotline
 from ..kinds.hotline import GROUPS, URL, Hotline, Line
 from ..kinds.unit import Unit
 
-LEAFLET = f"{URL}to-roi.pdf"
-POSTER = f"{URL}ap-phich.pdf"
 SHOWN = 12
 
 
@@ -30,8 +28,8 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
             "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
             "duties": [(one, names[one.line]) for one in coming[:SHOWN]],
             "wrong": {line.data.id: _wrong(line.data, unit) for line in lines},
-            "leaflet": LEAFLET,
-            "poster": POSTER,
+            "leaflet": hotline.LEAFLET if lines else "",
+            "poster": hotline.POSTER if lines else "",
         },
         description="Số điện thoại lãnh đạo, cán bộ theo lĩnh vực và các số gọi toàn quốc.",
         edit=hotline.PATH,

@@ -30,17 +30,18 @@ def data(
     """The calendar from a month ago to the end of what is known.
 
     `gio` holds the shifts by day of the week, 0 for Sunday as JavaScript counts; `nam` the years that are known,
-    `den` the last day of them; `duong_day` the hours and duties of each line, `loi` the words of a state.
+    `den` the last day of them; `duong_day` the duties of each line and its hours if they are its own,
+    `loi` the words of a state.
     """
     since = today - _BACK
-    known = {line.data.id: times(line.data, unit, duties, since) for line in lines}
+    known = [(line, times(line.data, unit, duties, since)) for line in lines]
     return {
         "gio": _week(Times.of(unit.hours, {})),
         "nghi": [day.isoformat() for day in sorted(calendar.off) if day >= since],
         "lam_bu": [day.isoformat() for day in sorted(calendar.swapped) if day >= since],
         "nam": sorted(year for year in calendar.years if year >= since.year),
         "den": f"{max(calendar.years, default=today.year)}-12-31",
-        "duong_day": {id: _line(found) for id, found in known.items() if found},
+        "duong_day": {line.data.id: _line(found, line.data) for line, found in known if found},
         "loi": dict(WORDS),
     }
 
@@ -53,11 +54,11 @@ def asset(unit: Unit, calendar: Calendar, today: date, lines: Sequence[Line] = (
     return Asset(URL, made + "\n")
 
 
-def _line(found: Times) -> Mapping[str, object]:
+def _line(found: Times, line: Hotline) -> Mapping[str, object]:
     if found.always:
         return {"ca_ngay": True}
-    on_duty = {day.isoformat(): _pairs(spans) for day, spans in found.duty.items()}
-    return {"gio": _week(found), "truc": on_duty}
+    own = {} if line.own_office and not line.weekly else {"gio": _week(found)}
+    return {**own, "truc": {day.isoformat(): _pairs(spans) for day, spans in found.duty.items()}}
 
 
 def _week(found: Times) -> Mapping[str, object]:

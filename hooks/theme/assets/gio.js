@@ -9,7 +9,7 @@
 
   function spans(known, line, day) {
     const weekday = known.lam_bu.includes(day) ? 1 : known.nghi.includes(day) ? -1 : at(day).getUTCDay();
-    const usual = (line.gio[weekday] || []).map(([start, end]) => ({ start, end, duty: false }));
+    const usual = ((line.gio || known.gio)[weekday] || []).map(([start, end]) => ({ start, end, duty: false }));
     return usual.concat((line.truc[day] || []).map(([start, end]) => ({ start, end, duty: true })));
   }
 
