@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import segno
 
@@ -15,6 +16,7 @@ from ..kinds.hotline import GROUPS, Hotline, Line
 from ..kinds.unit import Unit
 from .press import Press
 
+_TRIAL = (None, "127.0.0.1", "localhost")
 SAMPLE = "Bản mẫu: các số ghi “số mẫu” không gọi được. Không dán, không phát bản này."
 
 
@@ -73,10 +75,14 @@ def poster(lines: tuple[Line, ...], unit: Unit, address: str) -> Sheet:
 
 
 def assets(lines: tuple[Line, ...], unit: Unit, home: str, templates: Path, cache: Path) -> tuple[Asset, ...]:
-    """Both papers, printed when they are asked for; `home` begins the full address of the page."""
+    """Both papers, printed when they are asked for; `home` begins the full address of the page.
+
+    A trial build at an address that is no public one prints that of GitHub Pages.
+    """
     if not lines:
         return ()
-    address = f"{home if home.startswith('http') else unit.pages_url}{hotline.URL}"
+    public = urlsplit(home).hostname not in _TRIAL
+    address = f"{home if public else unit.pages_url}{hotline.URL}"
     first, second = Press(templates / "leaflet.typ", cache), Press(templates / "poster.typ", cache)
     return (
         Asset(hotline.LEAFLET, make=lambda: first.pdf(leaflet(lines, unit, address))),

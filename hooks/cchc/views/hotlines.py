@@ -26,7 +26,7 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
             "first": hotline.first(lines),
             "national": [line.data for line in lines if line.data.group == "quoc_gia"],
             "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
-            "duties": [(one, names[one.line]) for one in coming[:SHOWN]],
+            "duties": [(one, names[one.line]) for one in coming if one.line in names][:SHOWN],
             "wrong": {line.data.id: _wrong(line.data, unit) for line in lines},
             "leaflet": hotline.LEAFLET if lines else "",
             "poster": hotline.POSTER if lines else "",

@@ -16,10 +16,14 @@ _BACK = timedelta(days=31)
 
 
 def times(line: Hotline, unit: Unit, duties: duty.Entries, since: date) -> Times | None:
-    """When a line is answered, by its own hours or else (for the commune's lines) the commune's; None if not known."""
+    """When a line is answered, by its own hours or else (for the commune's lines) the commune's; None if not known.
+
+    A sample duty says nothing about a real line.
+    """
     if line.always:
         return Times(always=True)
-    on_duty = duty.spans(duties, line.id, since)
+    real = [entry for entry in duties if line.sample or not entry.data.sample]
+    on_duty = duty.spans(real, line.id, since)
     hours = line.weekly or (unit.hours if line.own_office else ())
     return Times.of(hours, on_duty) if hours or on_duty else None
 
