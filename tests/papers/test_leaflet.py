@@ -12,7 +12,7 @@ from cchc.site import Site
 from support import ROOT, SAMPLE, Project
 
 TEMPLATES = ROOT / "hooks" / "templates"
-REAL = """- {ma: mot-cua, nhom: tiep_nhan, ten: Bộ phận Một cửa, dien_thoai: ["0274 3904 872"], ngay_kiem_tra: 2026-11-05}
+REAL = """- {ma: mc, nhom: tiep_nhan, ten: Bộ phận Một cửa, dien_thoai: ["0274 3904 872"], ngay_kiem_tra: 2026-11-05}
 - {ma: a, nhom: lanh_dao, ten: Chủ tịch, dien_thoai: ["0914 065 627"], ngay_kiem_tra: 2026-11-05, uu_tien: 1}
 - {ma: b, nhom: lanh_dao, ten: Phó Chủ tịch, dien_thoai: ["1900 1234"], ngay_kiem_tra: 2026-11-05, uu_tien: 2}
 - {ma: cong-an, nhom: quoc_gia, ten: Công an, dien_thoai: ["113"], ngay_kiem_tra: 2026-11-05, ca_ngay: true}
@@ -52,13 +52,15 @@ def test_every_line_is_on_the_leaflet(project: Project, tmp_path: Path) -> None:
 
 
 def test_samples_say_so(project: Project, tmp_path: Path) -> None:
-    """Sample numbers are marked on the paper, and the paper says that it is not to be pinned up; real ones say nothing."""
+    """Sample numbers and a sample address keep a paper from being pinned up; a real paper says nothing of samples."""
     before = printed(project.load(), tmp_path)
     assert all("Bản mẫu" in words(pdf) and "số mẫu" in words(pdf) for pdf in before.values())
     project.write("data/duong-day-nong.yml", REAL)
+    address = printed(project.load(), tmp_path)
+    assert all("Bản mẫu: địa chỉ" in words(pdf) and "số mẫu" not in words(pdf) for pdf in address.values())
     project.edit("data/don-vi.yml", "mau: [dia_chi, gio_lam_viec, kho_ma_nguon]", "")
     after = printed(project.load(), tmp_path)
-    assert not any("mẫu" in words(pdf) for url, pdf in after.items())
+    assert not any("Bản mẫu" in words(pdf) or "số mẫu" in words(pdf) for pdf in after.values())
 
 
 def test_the_poster_has_the_first_two_and_the_reception(project: Project, tmp_path: Path) -> None:

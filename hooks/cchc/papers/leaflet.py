@@ -17,7 +17,8 @@ from ..kinds.unit import Unit
 from .press import Press
 
 _TRIAL = (None, "127.0.0.1", "localhost")
-SAMPLE = "Bản mẫu: các số ghi “số mẫu” không gọi được. Không dán, không phát bản này."
+SAMPLE_NUMBERS = "Bản mẫu: các số ghi “số mẫu” không gọi được. Không dán, không phát bản này."
+SAMPLE_PLACE = "Bản mẫu: địa chỉ hoặc giờ làm việc chưa phải thông tin thật. Không dán, không phát bản này."
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,9 @@ def code(address: str) -> str:
 
 def _sheet(unit: Unit, address: str, main: Sequence[Row], groups: Sequence[Group]) -> Sheet:
     rows = (*main, *(row for group in groups for row in group.rows))
-    sample = any(row.sample for row in rows) or bool({"dia_chi", "gio_lam_viec"} & {*unit.samples})
     hours = [one.shown for one in unit.hours]
-    mark = SAMPLE if sample else ""
+    place = {"dia_chi", "gio_lam_viec"} & {*unit.samples}
+    mark = SAMPLE_NUMBERS if any(row.sample for row in rows) else SAMPLE_PLACE if place else ""
     return Sheet("Đường dây nóng", unit.office, unit.address, hours, main, groups, address, code(address), mark)
 
 
