@@ -69,8 +69,8 @@ def test_every_minute_of_a_fortnight(browser: Browser, address: str, site: Site,
 @pytest.mark.parametrize(
     ("moment", "text"),
     [
-        ("2026-02-12T07:29:30+07:00", "Ngoài giờ, mở lại 07:30 hôm nay"),
-        ("2026-02-12T11:45:00+07:00", "Nghỉ trưa, mở lại 13:30 hôm nay"),
+        ("2026-02-12T07:29:30+07:00", "Ngoài giờ, mở lại lúc 07:30 hôm nay"),
+        ("2026-02-12T11:45:00+07:00", "Nghỉ trưa, mở lại lúc 13:30 hôm nay"),
         ("2026-02-19T09:00:00+07:00", "Nghỉ lễ, mở lại thứ Hai 23/02/2026 lúc 07:30"),
         ("2026-02-17T08:30:00+07:00", "Đang có người trực, đến 11:00"),
     ],
@@ -85,7 +85,7 @@ def test_pages_say_it(browser: Browser, address: str, known: str, moment: str, t
     page.locator("[data-opening=chu-tich]", has_text=text).wait_for(timeout=3000)
     page.goto(f"{address}/duong-day-nong/")
     page.locator("#chu-tich [data-opening=chu-tich]", has_text=text).wait_for(timeout=3000)
-    assert page.locator("#cong-an .now").inner_text() == "Nghe máy cả ngày đêm"
+    assert page.locator("#cong-an .now").inner_text() == "Cả ngày đêm, tất cả các ngày"
     context.close()
 
 

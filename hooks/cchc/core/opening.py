@@ -23,8 +23,8 @@ WORDS: Mapping[str, str] = {
     "holiday": "Nghỉ lễ",
     "opens": "{nay}, mở lại {khi}",
     "waits": "{nay}, có người trực từ {khi}",
-    "today": "{gio} hôm nay",
-    "tomorrow": "{gio} ngày mai",
+    "today": "lúc {gio} hôm nay",
+    "tomorrow": "lúc {gio} ngày mai",
     "later": "{thu} {ngay} lúc {gio}",
 }
 _LUNCH = ("10:30", "14:30")
