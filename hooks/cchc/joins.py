@@ -16,7 +16,7 @@ from .core.record import Entry
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import alert, category, day_off, document, hotline, index, old_term, procedure, report, unit
+from .kinds import alert, category, day_off, document, duty, hotline, index, old_term, procedure, report, unit
 from .kinds.alert import Alert
 from .kinds.category import Category
 from .kinds.hotline import Line
@@ -27,7 +27,9 @@ from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
-_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, alert.PATH, own_list.PATH})
+_SINGLE = frozenset(
+    {unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, duty.PATH, alert.PATH, own_list.PATH}
+)
 _FOLDERS = (
     f"{report.FOLDER}/",
     f"{template.FOLDER}/",
@@ -46,7 +48,7 @@ ATTACHMENTS = frozenset(
 class Parts:
     """The content that could be read, when other content may be broken.
 
-    `categories` is None when their own file cannot be read.
+    `categories` and `lines` are None when their own file cannot be read.
     """
 
     root: Path
@@ -55,6 +57,8 @@ class Parts:
     papers: Sequence[Paper]
     texts: Sequence[TextPage]
     categories: Mapping[str, Category] | None
+    lines: Sequence[Line] | None
+    duties: duty.Entries
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -204,7 +208,24 @@ def scores_of_others(site: Whole) -> Iterator[Problem]:
                 yield entry.problem(("nam", place, "don_vi"), message, year.owner, f"tỉnh {year.owner}")
 
 
-PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, published_targets)
+def lines_on_duty(parts: Parts) -> Iterator[Problem]:
+    """Mã ở lịch trực thật (không có mau: true) phải là mã của một đường dây nóng trong data/duong-day-nong.yml."""
+    known = [line.data.id for line in parts.lines or ()]
+    for entry in parts.duties:
+        if parts.lines is not None and not entry.data.sample and entry.data.line not in known:
+            near = next(iter(difflib.get_close_matches(entry.data.line, known, 1, 0.6)), "")
+            message = f"không có đường dây nóng mang mã này{f'; có phải là “{near}”?' if near else ''}"
+            yield entry.problem(("ma",), message, entry.data.line, near)
+
+
+PART_RULES: tuple[Rule[Parts], ...] = (
+    known_category,
+    first_page,
+    picture_files,
+    known_files,
+    published_targets,
+    lines_on_duty,
+)
 WHOLE_RULES: tuple[Rule[Whole], ...] = (
     former_issuers,
     one_address,

@@ -18,6 +18,7 @@ from .kinds import (
     category,
     day_off,
     document,
+    duty,
     hotline,
     index,
     news,
@@ -38,10 +39,10 @@ from .kinds.report import Paper, Period, template
 from .kinds.report.template import Template
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
-from .papers import notice
+from .papers import leaflet, notice
 from .papers.press import Press
 from .papers.printed import Printed
-from .views import column, guide, library, news_lists, opening, period_counts, samples, statistics
+from .views import column, guide, hotlines, library, news_lists, opening, period_counts, samples, statistics
 from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.samples import Sample
@@ -72,6 +73,7 @@ class Site:
     steps: Sequence[Entry[Procedure]]
     documents: Sequence[Entry[Document]]
     indices: Sequence[IndexEntry]
+    duties: duty.Entries
 
     @property
     def unit(self) -> Unit:
@@ -162,6 +164,7 @@ class Site:
             *samples.marked("Báo cáo", self.papers, lambda report: str(report.heading)),
             *samples.marked("Thông báo", self.alerts, lambda one: str(one.text)),
             *samples.of_years("Chỉ số", self.indices),
+            *samples.marked("Lịch trực", self.duties, lambda one: f"{one.line}, {one.days_shown}"),
             *samples.marked("Văn bản", self.documents, lambda one: f"{one.type} {one.number}"),
             *samples.marked("Thủ tục hành chính", self.steps, lambda one: str(one.name)),
         )
@@ -196,7 +199,7 @@ class Site:
             *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods)),
             *period_counts.pages(self.periods),
             *report.pages(self.papers, self._in_period, self.now.date()),
-            *hotline.pages(self.lines),
+            hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
             *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register),
             *samples.pages(self.samples),
@@ -224,7 +227,11 @@ class Site:
             *index.assets(self.indices, self.unit.full),
             *library.assets(self.document_rows, self.register, site_url),
             *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
-            opening.asset(self.unit, self.calendar, self.now.date()),
+            opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
+            *hotlines.cards(self.lines, self.unit),
+            *leaflet.assets(
+                self.lines, self.unit, site_url, self.root / "hooks" / "templates", self.root / ".cache" / "papers"
+            ),
             *report.assets(self.papers),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
@@ -290,6 +297,7 @@ def load(root: Path, now: datetime) -> Site:
     _, own_problems = own_list.load(root)
     documents, document_problems = document.load(root)
     indices, index_problems = index.load(root)
+    duties, duty_problems = duty.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
     problems += [
         *template_problems,
@@ -300,9 +308,12 @@ def load(root: Path, now: datetime) -> Site:
         *own_problems,
         *document_problems,
         *index_problems,
+        *duty_problems,
     ]
     closed = {entry.data.id: entry.data for entry in categories}
-    parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
+    parts = joins.Parts(
+        root, now, items, papers, texts, None if category_problems else closed, None if line_problems else lines, duties
+    )
     problems += broken(joins.PART_RULES, parts)
     if problems:
         raise ContentError(problems)
@@ -327,6 +338,7 @@ def load(root: Path, now: datetime) -> Site:
         steps,
         documents,
         indices,
+        duties,
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)

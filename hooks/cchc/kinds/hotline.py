@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from ..core import phone
 from ..core.dates import Day
-from ..core.page import Page
+from ..core.hours import Hours
 from ..core.problems import Problem
 from ..core.record import Entry, Flag, Identifier, Loaded, Mail, Record, Text, load_list
 from ..core.rules import Rule
@@ -17,6 +17,8 @@ from ..core.source import Loc
 
 PATH = "data/duong-day-nong.yml"
 URL = "duong-day-nong/"
+LEAFLET = f"{URL}to-roi.pdf"
+POSTER = f"{URL}ap-phich.pdf"
 GROUPS = {
     "lanh_dao": "Lãnh đạo",
     "tiep_nhan": "Nơi tiếp nhận và trả kết quả",
@@ -24,6 +26,8 @@ GROUPS = {
     "tinh": "Cấp tỉnh",
     "quoc_gia": "Số dùng chung cả nước",
 }
+
+_OFFICE = frozenset({"lanh_dao", "tiep_nhan", "linh_vuc"})
 
 
 def _phone(value: object) -> phone.Phone:
@@ -63,6 +67,13 @@ class Hotline(Record):
     hours: Text | None = Field(
         None, alias="gio", description="Giờ nghe máy", examples=["Giờ hành chính, thứ Hai đến thứ Sáu"]
     )
+    weekly: tuple[Hours, ...] = Field(
+        (),
+        alias="lich_truc",
+        description="Giờ nghe máy theo ngày trong tuần; bỏ trống thì các số của xã theo gio_lam_viec của xã",
+        examples=["xem thu và buoi"],
+    )
+    always: Flag = Field(False, alias="ca_ngay", description="Nghe máy cả ngày đêm, mọi ngày", examples=["true"])
     checked: Day | None = Field(
         None, alias="ngay_kiem_tra", description="Ngày kiểm tra gần nhất; số thật phải có", examples=["2024-06-20"]
     )
@@ -70,6 +81,21 @@ class Hotline(Record):
         None, alias="uu_tien", ge=1, le=9, description="1 và 2 là hai số hiện đầu tiên", examples=["1"]
     )
     sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải số thật", examples=["true"])
+
+    @property
+    def own_office(self) -> bool:
+        """Whether the line keeps the commune's hours unless it says others."""
+        return self.group in _OFFICE
+
+    @property
+    def timed(self) -> bool:
+        """Whether it may be known if somebody answers now."""
+        return self.always or bool(self.weekly) or self.own_office
+
+    @property
+    def hours_shown(self) -> str:
+        """When the line is answered, as far as it says so itself."""
+        return self.hours or "; ".join(one.shown for one in self.weekly) or ("Cả ngày đêm" if self.always else "")
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -103,7 +129,13 @@ def real_numbers_checked(line: Line) -> Iterator[Problem]:
         yield line.problem((), message, line.data.name, "ngay_kiem_tra: 2024-06-20")
 
 
-RULES: tuple[Rule[Line], ...] = (sample_numbers, real_numbers_checked)
+def one_kind_of_hours(line: Line) -> Iterator[Problem]:
+    """Đường dây nghe máy cả ngày đêm (ca_ngay) thì không ghi lich_truc."""
+    if line.data.always and line.data.weekly:
+        yield line.problem(("lich_truc",), "đã ghi ca_ngay: true thì bỏ lich_truc", line.data.name)
+
+
+RULES: tuple[Rule[Line], ...] = (sample_numbers, real_numbers_checked, one_kind_of_hours)
 
 
 def load(root: Path) -> Loaded[Hotline]:
@@ -115,21 +147,3 @@ def first(lines: tuple[Line, ...], count: int = 2) -> tuple[Hotline, ...]:
     """The most important numbers, for the first screen."""
     ranked = sorted(lines, key=lambda line: line.data.priority or 10)
     return tuple(line.data for line in ranked[:count])
-
-
-def pages(lines: tuple[Line, ...]) -> Iterator[Page]:
-    """The hotline page."""
-    groups = [(id, name, [line.data for line in lines if line.data.group == id]) for id, name in GROUPS.items()]
-    yield Page(
-        URL,
-        "Đường dây nóng",
-        "hotlines.html",
-        {
-            "groups": [group for group in groups if group[2]],
-            "first": first(lines),
-            "national": [line.data for line in lines if line.data.group == "quoc_gia"],
-            "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
-        },
-        description="Số điện thoại lãnh đạo, cán bộ theo lĩnh vực và các số gọi toàn quốc.",
-        edit=PATH,
-    )

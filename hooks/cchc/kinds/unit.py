@@ -2,36 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ..core.hours import Hours
 from ..core.problems import Problem
 from ..core.record import Entry, Loaded, Mail, Record, Text, Web, load_one
 from ..core.rules import Rule
 from ..core.text import slug
 
 PATH = "data/don-vi.yml"
-_DAYS = {
-    "2": "Thứ Hai",
-    "3": "Thứ Ba",
-    "4": "Thứ Tư",
-    "5": "Thứ Năm",
-    "6": "Thứ Sáu",
-    "7": "Thứ Bảy",
-    "cn": "Chủ nhật",
-}
-
-
-def _shift(value: str) -> str:
-    match = re.fullmatch(r"(\d{1,2}:[0-5]\d)\s*[-–]\s*(\d{1,2}:[0-5]\d)", value)
-    if not match or not match[1].zfill(5) < match[2].zfill(5) < "24:00":
-        raise PydanticCustomError("cchc", "giờ phải ghi dạng giờ:phút, từ trước đến sau")
-    return f"{match[1].zfill(5)} – {match[2].zfill(5)}"
 
 
 def _name(value: str) -> str:
@@ -47,33 +31,6 @@ def _github(value: str) -> str:
     return value
 
 
-Shift = Annotated[Text, AfterValidator(_shift)]
-
-
-class Hours(Record):
-    """The hours of some days of the week."""
-
-    days: tuple[Literal["2", "3", "4", "5", "6", "7", "cn"], ...] = Field(
-        alias="thu", min_length=1, description="Các ngày trong tuần: 2 đến 7, cn", examples=["[2, 3, 4, 5, 6]"]
-    )
-    shifts: tuple[Shift, ...] = Field(
-        alias="buoi", min_length=1, description="Các buổi mở cửa", examples=['["07:30-11:30", "13:30-17:00"]']
-    )
-
-    @property
-    def days_shown(self) -> str:
-        """`Thứ Hai – Thứ Sáu, Chủ nhật`."""
-        order = list(_DAYS)
-        places = sorted(order.index(day) for day in self.days)
-        runs = [[place for _, place in run] for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0])]
-        return ", ".join(_run([_DAYS[order[place]] for place in run]) for run in runs)
-
-    @property
-    def shown(self) -> str:
-        """`Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00`."""
-        return f"{self.days_shown}: {', '.join(self.shifts)}"
-
-
 def same_place(one: str, other: str) -> bool:
     """Whether two spellings name one place: `Hoà Bình`, `phường Hòa Bình`."""
     return _bare(one) == _bare(other)
@@ -81,10 +38,6 @@ def same_place(one: str, other: str) -> bool:
 
 def _bare(place: str) -> str:
     return re.sub(r"^(xa|phuong|thi-tran|dac-khu)-", "", slug(place))
-
-
-def _run(days: list[str]) -> str:
-    return " – ".join((days[0], days[-1])) if len(days) > 2 else ", ".join(days)
 
 
 class Unit(Record):
@@ -182,6 +135,12 @@ class Unit(Record):
     def workflow_url(self, file: str) -> str:
         """Where a workflow is started on GitHub."""
         return f"{self.repository.rstrip('/')}/actions/workflows/{file}"
+
+    def correction_url(self, subject: str, text: str) -> str:
+        """Where a resident tells the commune what is wrong: its mail, else GitHub's form, filled in."""
+        if self.email:
+            return f"mailto:{self.email}?{urlencode({'subject': subject, 'body': text}, quote_via=quote)}"
+        return f"{self.repository.rstrip('/')}/issues/new?{urlencode({'title': subject, 'body': text})}"
 
     def _github(self, action: str, path: str = "") -> str:
         return f"{self.repository.rstrip('/')}/{action}/{self.branch}/{path}".rstrip("/")

@@ -14,6 +14,7 @@ from ..kinds import (
     category,
     day_off,
     document,
+    duty,
     hotline,
     index,
     news,
@@ -119,6 +120,7 @@ def tables() -> tuple[Table, ...]:
         Table("Danh mục thủ tục của xã", own_list.PATH, tuple(record.keys(own_list.Own))),
         Table("Văn bản", f"{document.FOLDER}/năm.yml", tuple(record.keys(document.Document))),
         Table("Chỉ số", f"{index.FOLDER}/ma-chi-so.yml", tuple(record.keys(index.Index))),
+        Table("Lịch trực", duty.PATH, tuple(record.keys(duty.Duty))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
@@ -139,6 +141,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Thủ tục hành chính", procedure.RULES),
         ("Văn bản", (*document.RULES, *document.JOINT_RULES)),
         ("Chỉ số", index.RULES),
+        ("Lịch trực", (*duty.RULES, *duty.JOINT_RULES)),
         ("Đơn vị", unit.RULES),
         ("Toàn trang", joins),
     )

@@ -1,0 +1,71 @@
+"""Hours of the week, as staff write them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from .record import Record, Text
+
+DAYS = {
+    "2": "Thứ Hai",
+    "3": "Thứ Ba",
+    "4": "Thứ Tư",
+    "5": "Thứ Năm",
+    "6": "Thứ Sáu",
+    "7": "Thứ Bảy",
+    "cn": "Chủ nhật",
+}
+
+
+def _shift(value: str) -> str:
+    match = re.fullmatch(r"(\d{1,2}:[0-5]\d)\s*[-–]\s*(\d{1,2}:[0-5]\d)", value)
+    if not match or not match[1].zfill(5) < match[2].zfill(5) <= "24:00":
+        raise PydanticCustomError("cchc", "giờ phải ghi dạng giờ:phút, từ trước đến sau")
+    return f"{match[1].zfill(5)} – {match[2].zfill(5)}"
+
+
+Shift = Annotated[Text, AfterValidator(_shift)]
+
+
+def ends(shift: str) -> tuple[str, str]:
+    """When a shift begins and ends: `07:30`, `11:30`."""
+    start, end = shift.split(" – ")
+    return start, end
+
+
+class Hours(Record):
+    """The hours of some days of the week."""
+
+    days: tuple[Literal["2", "3", "4", "5", "6", "7", "cn"], ...] = Field(
+        alias="thu", min_length=1, description="Các ngày trong tuần: 2 đến 7, cn", examples=["[2, 3, 4, 5, 6]"]
+    )
+    shifts: tuple[Shift, ...] = Field(
+        alias="buoi", min_length=1, description="Các buổi mở cửa", examples=['["07:30-11:30", "13:30-17:00"]']
+    )
+
+    @property
+    def days_shown(self) -> str:
+        """`Thứ Hai – Thứ Sáu, Chủ nhật`."""
+        order = list(DAYS)
+        places = sorted(order.index(day) for day in self.days)
+        runs = [[place for _, place in run] for _, run in groupby(enumerate(places), lambda pair: pair[1] - pair[0])]
+        return ", ".join(_run([DAYS[order[place]] for place in run]) for run in runs)
+
+    @property
+    def shown(self) -> str:
+        """`Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00`."""
+        return f"{self.days_shown}: {', '.join(self.shifts)}"
+
+
+def week(hours: Sequence[Hours]) -> Mapping[int, tuple[str, ...]]:
+    """The shifts by day of the week, 0 for Monday; where a day stands twice the last is meant."""
+    order = list(DAYS)
+    return {order.index(day): one.shifts for one in hours for day in one.days}
+
+
+def _run(days: list[str]) -> str:
+    return " – ".join((days[0], days[-1])) if len(days) > 2 else ", ".join(days)

@@ -1,0 +1,123 @@
+"""Whether somebody answers now, and when somebody will: the hours of the week, days off, and who is on duty.
+
+hooks/theme/assets/gio.js holds the same rules for the browser; tests/browser/test_opening.py compares both.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from . import dates
+from .hours import DAYS, Hours, ends, week
+from .workdays import Calendar
+
+Kind = Literal["always", "open", "duty", "lunch", "closed", "holiday", "unknown"]
+AHEAD = 60
+WORDS: Mapping[str, str] = {
+    "always": "Nghe máy cả ngày đêm",
+    "open": "Đang trong giờ làm việc, đến {gio}",
+    "duty": "Đang có người trực, đến {gio}",
+    "lunch": "Nghỉ trưa",
+    "closed": "Ngoài giờ",
+    "holiday": "Nghỉ lễ",
+    "opens": "{nay}, mở lại {khi}",
+    "waits": "{nay}, có người trực từ {khi}",
+    "today": "lúc {gio} hôm nay",
+    "tomorrow": "lúc {gio} ngày mai",
+    "later": "{thu} {ngay} lúc {gio}",
+}
+_LUNCH = ("10:30", "14:30")
+
+
+@dataclass(frozen=True)
+class Span:
+    """From one time of a day to another (`07:30`, `24:00`); `duty` where somebody answers outside hours."""
+
+    start: str
+    end: str
+    duty: bool = False
+
+
+@dataclass(frozen=True)
+class Times:
+    """When a line is answered: by day of the week (0 for Monday), on days of duty besides, or always."""
+
+    week: Mapping[int, Sequence[Span]] = field(default_factory=dict)
+    duty: Mapping[date, Sequence[Span]] = field(default_factory=dict)
+    always: bool = False
+
+    @classmethod
+    def of(cls, hours: Sequence[Hours], duty: Mapping[date, Sequence[Span]]) -> "Times":
+        """The times that weekly hours and a duty list make."""
+        return cls({day: [Span(*ends(shift)) for shift in shifts] for day, shifts in week(hours).items()}, duty)
+
+    def on(self, day: date, calendar: Calendar) -> tuple[Span, ...]:
+        """The spans of a day, those of the week first. A weekend day worked in place of another has Monday's hours."""
+        usual: Sequence[Span] = ()
+        if day in calendar.swapped:
+            usual = self.week.get(0, ())
+        elif day not in calendar.off:
+            usual = self.week.get(day.weekday(), ())
+        return (*usual, *self.duty.get(day, ()))
+
+
+@dataclass(frozen=True)
+class State:
+    """How it stands: `clock` of `day` is the end of an open span, or the next opening (by `duty` or by the hours)."""
+
+    kind: Kind
+    day: date | None = None
+    clock: str = ""
+    duty: bool = False
+
+
+def state(now: datetime, times: Times, calendar: Calendar) -> State:
+    """How it stands at a moment; unknown when the calendar does not hold its year."""
+    here = now.astimezone(dates.VIETNAM)
+    today, clock = here.date(), f"{here:%H:%M}"
+    if times.always:
+        return State("always")
+    if today.year not in calendar.years:
+        return State("unknown")
+    spans = times.on(today, calendar)
+    for span in spans:
+        if span.start <= clock < span.end:
+            return State("duty" if span.duty else "open", today, span.end, span.duty)
+    day, coming = next(_coming(today, clock, times, calendar), (None, None))
+    kind: Kind = "holiday" if today in calendar.off else "closed"
+    if coming is None:
+        return State(kind)
+    if day == today and any(_lunch(span, coming, clock) for span in spans):
+        kind = "lunch"
+    return State(kind, day, coming.start, coming.duty)
+
+
+def _coming(today: date, clock: str, times: Times, calendar: Calendar) -> Iterator[tuple[date, Span]]:
+    """The next span of each day from today on, as far as days off are known."""
+    for ahead in range(AHEAD):
+        day = today + timedelta(days=ahead)
+        if day.year not in calendar.years:
+            return
+        left = [span for span in times.on(day, calendar) if ahead or span.start > clock]
+        if left:
+            yield day, min(left, key=lambda span: span.start)
+
+
+def _lunch(before: Span, after: Span, clock: str) -> bool:
+    """Whether the gap between two spans is at midday, and it is that now."""
+    return not after.duty and _LUNCH[0] <= before.end <= clock < after.start <= _LUNCH[1]
+
+
+def told(state: State, now: datetime) -> str:
+    """The state in words, none for an unknown one: `Nghỉ lễ, mở lại thứ Hai 23/02/2026 lúc 07:30`."""
+    if state.kind == "unknown":
+        return ""
+    if state.kind in {"always", "open", "duty"} or state.day is None:
+        return WORDS[state.kind].format(gio=state.clock)
+    ahead = (state.day - now.astimezone(dates.VIETNAM).date()).days
+    name = [*DAYS.values()][state.day.weekday()]
+    when = WORDS["today" if ahead == 0 else "tomorrow" if ahead == 1 else "later"].format(
+        gio=state.clock, thu=name[0].lower() + name[1:] if name != DAYS["cn"] else name, ngay=dates.short(state.day)
+    )
+    return WORDS["waits" if state.duty else "opens"].format(nay=WORDS[state.kind], khi=when)

@@ -1,0 +1,124 @@
+"""The duty list: who answers which line outside hours, on weekends and holidays."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import Field
+
+from ..core import dates
+from ..core.dates import Day
+from ..core.hours import DAYS, Shift, ends
+from ..core.opening import Span
+from ..core.problems import Problem
+from ..core.record import Entry, Flag, Identifier, Loaded, Record, Text, load_list
+from ..core.rules import Rule, broken
+
+PATH = "data/truc.yml"
+WHOLE_DAY = ("00:00 – 24:00",)
+LONGEST = 31
+
+
+class Duty(Record):
+    """Somebody on duty at a line, on a day or from day to day."""
+
+    line: Identifier = Field(alias="ma", description="Mã của đường dây nóng được trực", examples=["chu-tich"])
+    day: Day | None = Field(None, alias="ngay", description="Ngày trực", examples=["2026-11-24"])
+    since: Day | None = Field(None, alias="tu", description="Trực từ ngày; thay cho ngay", examples=["2027-02-04"])
+    until: Day | None = Field(None, alias="den", description="Trực đến hết ngày", examples=["2027-02-10"])
+    shifts: tuple[Shift, ...] = Field(
+        (), alias="ca", description="Giờ trực mỗi ngày; bỏ trống là cả ngày đêm", examples=['["08:00-11:30"]']
+    )
+    person: Text | None = Field(None, alias="nguoi", description="Người trực", examples=["Nguyễn Văn A"])
+    note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú", examples=["Trực Tết"])
+    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải lịch trực thật", examples=["true"])
+
+    @property
+    def first(self) -> date:
+        """The first day."""
+        return self.day or self.since or date.min
+
+    @property
+    def last(self) -> date:
+        """The last day."""
+        return self.day or self.until or self.first
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """Every day of it."""
+        return tuple(self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """From when to when on each day."""
+        return tuple(Span(*ends(shift), duty=True) for shift in self.shifts or WHOLE_DAY)
+
+    @property
+    def days_shown(self) -> str:
+        """`Thứ Ba 24/11/2026`, `Thứ Năm 04/02/2027 – Thứ Tư 10/02/2027`."""
+        names = [*DAYS.values()]
+        shown = [f"{names[day.weekday()]} {dates.short(day)}" for day in (self.first, self.last)]
+        return " – ".join(dict.fromkeys(shown))
+
+    @property
+    def hours_shown(self) -> str:
+        """`08:00 – 11:30`, `cả ngày đêm`."""
+        return ", ".join(self.shifts) or "cả ngày đêm"
+
+
+Entries = Sequence[Entry[Duty]]
+
+
+def day_or_days(entry: Entry[Duty]) -> Iterator[Problem]:
+    """Mỗi ca trực ghi một ngày (ngay), hoặc từ ngày đến ngày (tu và den), không ghi cả hai."""
+    one = entry.data
+    right = one.day is not None and one.since is None and one.until is None
+    if not right and (one.day is not None or one.since is None or one.until is None):
+        message = "ghi một ngày trực, hoặc cả từ ngày và đến ngày"
+        yield entry.problem((), message, one.line, "ngay: 2026-11-24")
+
+
+def days_in_order(entry: Entry[Duty]) -> Iterator[Problem]:
+    """Ngày cuối của đợt trực không trước ngày đầu; một đợt không quá 31 ngày."""
+    one = entry.data
+    if one.since and one.until and not 0 <= (one.until - one.since).days < LONGEST:
+        message = f"ngày cuối phải từ ngày đầu trở đi và một đợt trực không quá {LONGEST} ngày"
+        yield entry.problem(("den",), message, one.until.isoformat(), f"den: {one.since.isoformat()}")
+
+
+def no_overlap(entries: Entries) -> Iterator[Problem]:
+    """Hai ca trực của cùng một đường dây không trùng giờ nhau."""
+    seen: dict[tuple[str, date], list[tuple[Span, Entry[Duty]]]] = {}
+    for entry in entries:
+        hit: Entry[Duty] | None = None
+        for day in entry.data.days:
+            kept = seen.setdefault((entry.data.line, day), [])
+            for span in entry.data.spans:
+                hit = hit or next((e for s, e in kept if s.start < span.end and span.start < s.end), None)
+                kept.append((span, entry))
+        if hit:
+            line = hit.source.line((*hit.at, "ma"))
+            yield entry.problem(("ma",), f"trùng giờ trực với mục ở dòng {line}", entry.data.line)
+
+
+RULES: tuple[Rule[Entry[Duty]], ...] = (day_or_days, days_in_order)
+JOINT_RULES: tuple[Rule[Entries], ...] = (no_overlap,)
+
+
+def load(root: Path) -> Loaded[Duty]:
+    """The duty list in the order of the file (none without one), and the problems found."""
+    if not (root / PATH).is_file():
+        return (), ()
+    entries, problems = load_list(root, PATH, Duty, RULES, "")
+    return entries, problems or tuple(broken(JOINT_RULES, entries))
+
+
+def spans(duties: Entries, line: str, since: date) -> Mapping[date, Sequence[Span]]:
+    """When somebody is on duty at a line, by day."""
+    own = [entry.data for entry in duties if entry.data.line == line and entry.data.last >= since]
+    found: dict[date, list[Span]] = {}
+    for one in own:
+        for day in one.days:
+            found.setdefault(day, []).extend(one.spans)
+    return found

@@ -1,0 +1,113 @@
+"""What an office pins up: every line on a leaflet, the most important ones on a poster."""
+
+import io
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import segno
+
+from ..core.page import Asset
+from ..kinds import hotline
+from ..kinds.hotline import GROUPS, Hotline, Line
+from ..kinds.unit import Unit
+from .press import Press
+
+_TRIAL = (None, "127.0.0.1", "localhost")
+SAMPLE_NUMBERS = "Bản mẫu: các số ghi “số mẫu” không gọi được. Không dán, không phát bản này."
+SAMPLE_PLACE = "Bản mẫu: địa chỉ hoặc giờ làm việc chưa phải thông tin thật. Không dán, không phát bản này."
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line on paper."""
+
+    name: str
+    about: str
+    phones: Sequence[str]
+    hours: str
+    sample: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """Lines of one kind."""
+
+    name: str
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What stands on a leaflet or a poster; `code` is the QR code of the page at `address`, as SVG."""
+
+    title: str
+    office: str
+    place: str
+    hours: Sequence[str]
+    main: Sequence[Row]
+    groups: Sequence[Group]
+    address: str
+    code: str
+    mark: str
+
+    @cached_property
+    def words(self) -> str:
+        """All that stands on the paper, as JSON."""
+        return json.dumps(self, default=vars, ensure_ascii=False, sort_keys=True)
+
+
+def leaflet(lines: tuple[Line, ...], unit: Unit, address: str) -> Sheet:
+    """Every line, by group."""
+    rows = [(name, _rows(line.data for line in lines if line.data.group == id)) for id, name in GROUPS.items()]
+    return _sheet(unit, address, (), [Group(name, found) for name, found in rows if found])
+
+
+def poster(lines: tuple[Line, ...], unit: Unit, address: str) -> Sheet:
+    """The two main numbers, that of the reception, and those of the whole country."""
+    reception = (line.data for line in lines if line.data.group == "tiep_nhan")
+    main = dict.fromkeys((*hotline.first(lines), *list(reception)[:1]))
+    national = _rows(line.data for line in lines if line.data.group == "quoc_gia")
+    own = _rows(line for line in main if line.group != "quoc_gia")
+    return _sheet(unit, address, own, [Group("Khi khẩn cấp", national)] if national else [])
+
+
+def assets(lines: tuple[Line, ...], unit: Unit, home: str, templates: Path, cache: Path) -> tuple[Asset, ...]:
+    """Both papers, printed when they are asked for; `home` begins the full address of the page.
+
+    A trial build at an address that is no public one prints that of GitHub Pages.
+    """
+    if not lines:
+        return ()
+    public = urlsplit(home).hostname not in _TRIAL
+    address = f"{home if public else unit.pages_url}{hotline.URL}"
+    first, second = Press(templates / "leaflet.typ", cache), Press(templates / "poster.typ", cache)
+    return (
+        Asset(hotline.LEAFLET, make=lambda: first.pdf(leaflet(lines, unit, address))),
+        Asset(hotline.POSTER, make=lambda: second.pdf(poster(lines, unit, address))),
+    )
+
+
+def code(address: str) -> str:
+    """The QR code of an address, as SVG."""
+    out = io.BytesIO()
+    segno.make(address, micro=False, error="m").save(out, kind="svg", scale=4, border=0, xmldecl=False, svgclass=None)
+    return out.getvalue().decode()
+
+
+def _sheet(unit: Unit, address: str, main: Sequence[Row], groups: Sequence[Group]) -> Sheet:
+    rows = (*main, *(row for group in groups for row in group.rows))
+    hours = [one.shown for one in unit.hours]
+    place = {"dia_chi", "gio_lam_viec"} & {*unit.samples}
+    mark = SAMPLE_NUMBERS if any(row.sample for row in rows) else SAMPLE_PLACE if place else ""
+    return Sheet("Đường dây nóng", unit.office, unit.address, hours, main, groups, address, code(address), mark)
+
+
+def _rows(lines: Iterable[Hotline]) -> list[Row]:
+    return [
+        Row(line.name, line.scope or line.field or "", [p.shown for p in line.phones], line.hours_shown, line.sample)
+        for line in lines
+    ]

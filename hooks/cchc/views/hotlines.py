@@ -1,0 +1,68 @@
+"""The hotline page, the contacts beside it, and who is on duty."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ..core.page import Asset, Page
+from ..core.vcard import card, escaped
+from ..kinds import duty, hotline
+from ..kinds.hotline import GROUPS, URL, Hotline, Line
+from ..kinds.unit import Unit
+
+SHOWN = 12
+
+
+def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date) -> Page:
+    """The hotline page."""
+    groups = [(id, name, [line.data for line in lines if line.data.group == id]) for id, name in GROUPS.items()]
+    names = {line.data.id: line.data.name for line in lines}
+    coming = sorted((entry.data for entry in duties if entry.data.last >= today), key=lambda one: one.first)
+    return Page(
+        URL,
+        "Đường dây nóng",
+        "hotlines.html",
+        {
+            "groups": [group for group in groups if group[2]],
+            "first": hotline.first(lines),
+            "national": [line.data for line in lines if line.data.group == "quoc_gia"],
+            "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
+            "duties": [(one, names[one.line]) for one in coming if one.line in names][:SHOWN],
+            "wrong": {line.data.id: _wrong(line.data, unit) for line in lines},
+            "leaflet": hotline.LEAFLET if lines else "",
+            "poster": hotline.POSTER if lines else "",
+        },
+        description="Số điện thoại lãnh đạo, cán bộ theo lĩnh vực và các số gọi toàn quốc.",
+        edit=hotline.PATH,
+    )
+
+
+def cards(lines: Sequence[Line], unit: Unit) -> Iterator[Asset]:
+    """A contact for each line, to keep in a phone; a sample number cannot be called and gets none."""
+    for line in lines:
+        if not line.data.sample:
+            yield Asset(f"{URL}{line.data.id}.vcf", contact(line.data, unit))
+
+
+def contact(line: Hotline, unit: Unit) -> bytes:
+    """The contact of a line: whom one calls, where, about what."""
+    own = line.group not in {"tinh", "quoc_gia"}
+    name = f"{line.name} ({unit.full})" if own and unit.name not in line.name else line.name
+    note = ". ".join(part.rstrip(".") for part in (line.scope, line.hours_shown) if part)
+    return card(
+        (
+            ("N", f";{escaped(name)};;;"),
+            ("FN", escaped(name)),
+            ("ORG", escaped(line.unit or (unit.office if own else ""))),
+            ("TITLE", escaped(line.post or "")),
+            *(("TEL;TYPE=WORK,VOICE", (phone.href or "").removeprefix("tel:")) for phone in line.phones),
+            ("EMAIL;TYPE=INTERNET", line.email or ""),
+            ("NOTE", escaped(note)),
+        )
+    )
+
+
+def _wrong(line: Hotline, unit: Unit) -> str:
+    """Where a resident says that a number is wrong."""
+    shown = ", ".join(phone.shown for phone in line.phones)
+    text = f"Đầu mối: {line.name}\nSố đang đăng: {shown}\nSố đúng (nếu biết): \nGọi vào lúc nào, kết quả ra sao: \n"
+    return unit.correction_url(f"Số điện thoại sai: {line.name}", text)

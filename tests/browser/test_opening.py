@@ -1,0 +1,148 @@
+"""Open or closed in the browser: the script says what the package says, whatever the phone's clock zone."""
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Route
+
+from cchc.core.dates import VIETNAM
+from cchc.core.opening import state, told
+from cchc.site import Site
+from cchc.views import opening
+from support import Project, copy
+
+pytestmark = pytest.mark.browser
+
+START = datetime(2026, 2, 12, tzinfo=VIETNAM)
+TOLD = ("chu-tich", "dat-dai-xay-dung", "kinh-te", "ho-tro-cap-tinh", "cong-an")
+DUTY = """- {ma: chu-tich, tu: 2026-02-16, den: 2026-02-18, ca: ["08:00-11:00", "14:00-16:00"], mau: true}
+- {ma: kinh-te, ngay: 2026-02-14, mau: true}
+- {ma: ho-tro-cap-tinh, ngay: 2026-02-13, ca: ["11:30-13:30"], mau: true}
+"""
+WEEKLY = 'dien_thoai: ["0200 3000 004"]\n  lich_truc:\n    - {thu: [2, 7], buoi: ["8:00-11:00", "11:15-12:00"]}'
+SCRIPT = """([known, ids, start, count]) => ids.map(id => Array.from({length: count}, (_, n) => {
+  const moment = start + n * 60000, found = cchcOpening.state(known, id, moment);
+  return [found.kind, found.day, found.clock, found.duty, cchcOpening.told(known, found, moment)];
+}))"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The sample with duties over Tết, on the first day of the fortnight."""
+    project: Project = copy(tmp_path_factory.mktemp("tet"))
+    project.write("data/truc.yml", DUTY)
+    project.edit("data/duong-day-nong.yml", 'dien_thoai: ["0200 3000 004"]', WEEKLY)
+    return project.load(START)
+
+
+@pytest.fixture(scope="module")
+def known(site: Site) -> str:
+    """The file that the script reads."""
+    return str(opening.asset(site.unit, site.calendar, START.date(), site.lines, site.duties).made)
+
+
+@pytest.mark.parametrize(
+    ("first", "days", "kinds"),
+    [
+        ("2026-02-12", 13, {"always", "open", "duty", "lunch", "closed", "holiday"}),  # Tết
+        ("2026-08-21", 3, {"always", "open", "lunch", "closed"}),  # a Saturday that is worked
+        ("2027-12-30", 4, {"always", "open", "lunch", "closed", "unknown"}),  # into a year that is not known
+    ],
+)
+def test_every_minute(
+    browser: Browser, address: str, site: Site, known: str, first: str, days: int, kinds: set[str]
+) -> None:
+    """At every minute the script and the package agree about every line."""
+    start = datetime.fromisoformat(first).replace(tzinfo=VIETNAM)
+    page = browser.new_page(timezone_id="America/New_York")
+    page.goto(f"{address}/duong-day-nong/")
+    lines = [line.data for line in site.lines if line.data.id in TOLD]
+    count = days * 24 * 60
+    said = page.evaluate(SCRIPT, [json.loads(known), [line.id for line in lines], start.timestamp() * 1000, count])
+    page.close()
+    assert {row[0] for rows in said for row in rows} == kinds
+    for line, rows in zip(lines, said, strict=True):
+        times = opening.times(line, site.unit, site.duties, START.date())
+        assert times is not None, line.id
+        for minute, row in enumerate(rows):
+            moment = start + timedelta(minutes=minute)
+            found = state(moment, times, site.calendar)
+            day = found.day.isoformat() if found.day else None
+            assert row == [found.kind, day, found.clock, found.duty, told(found, moment)], (line.id, moment)
+
+
+@pytest.mark.parametrize("zone", ["Asia/Ho_Chi_Minh", "Pacific/Auckland", "America/Los_Angeles"])
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        ("2026-02-12T07:29:30+07:00", "Ngoài giờ, mở lại lúc 07:30 hôm nay"),
+        ("2026-02-12T11:45:00+07:00", "Nghỉ trưa, mở lại lúc 13:30 hôm nay"),
+        ("2026-02-19T09:00:00+07:00", "Nghỉ lễ, mở lại thứ Hai 23/02/2026 lúc 07:30"),
+        ("2026-02-17T08:30:00+07:00", "Đang có người trực, đến 11:00"),
+    ],
+)
+def test_pages_say_it(browser: Browser, address: str, known: str, moment: str, text: str, zone: str) -> None:
+    """The button on the column page and the line on the hotline page say how it stands."""
+    context = browser.new_context(timezone_id=zone, viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.clock.set_fixed_time(datetime.fromisoformat(moment))
+    page.route("**/assets/lich.json", lambda route: route.fulfill(body=known, content_type="application/json"))
+    page.goto(f"{address}/")
+    page.locator("[data-opening=chu-tich]", has_text=text).wait_for(timeout=3000)
+    page.goto(f"{address}/duong-day-nong/")
+    page.locator("#chu-tich [data-opening=chu-tich]", has_text=text).wait_for(timeout=3000)
+    assert page.locator("#cong-an .now").inner_text() == "Cả ngày đêm, tất cả các ngày"
+    context.close()
+
+
+def test_the_text_follows_the_clock(browser: Browser, address: str, known: str) -> None:
+    """A page left open says a minute later what has changed."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.clock.install(time=datetime.fromisoformat("2026-02-12T07:29:30+07:00"))
+    page.route("**/assets/lich.json", lambda route: route.fulfill(body=known, content_type="application/json"))
+    page.goto(f"{address}/duong-day-nong/")
+    place = page.locator("#kinh-te .now")
+    place.filter(has_text="Ngoài giờ").wait_for(timeout=3000)
+    page.clock.run_for(31_000)
+    place.filter(has_text="Đang trong giờ làm việc, đến 11:30").wait_for(timeout=3000)
+    context.close()
+
+
+def test_plain_hours_stay_without_the_file(browser: Browser, address: str) -> None:
+    """Where the file cannot be read, and without JavaScript, the plain hours stand."""
+    context = browser.new_context()
+    page = context.new_page()
+    asked: list[str] = []
+
+    def refuse(route: Route) -> None:
+        asked.append(route.request.url)
+        route.abort()
+
+    page.route("**/assets/lich.json", refuse)
+    page.goto(f"{address}/duong-day-nong/")
+    page.wait_for_timeout(200)
+    assert len(asked) == 1
+    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Giờ làm việc, từ thứ Hai đến thứ Sáu"
+    assert not page.locator("#chu-tich .now").is_visible()
+    context.close()
+    plain = browser.new_context(java_script_enabled=False)
+    page = plain.new_page()
+    page.goto(f"{address}/")
+    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Giờ làm việc, từ thứ Hai đến thứ Sáu"
+    plain.close()
+
+
+def test_a_page_opened_from_a_folder(browser: Browser, built: Path) -> None:
+    """A file on a disk cannot fetch another: nothing is said in the console, the plain hours stay."""
+    page = browser.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto((built / "duong-day-nong/index.html").as_uri())
+    page.wait_for_timeout(200)
+    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Giờ làm việc, từ thứ Hai đến thứ Sáu"
+    page.close()
+    assert wrong == []
