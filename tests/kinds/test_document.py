@@ -108,3 +108,53 @@ def test_another_communes_documents_are_held(project: Project) -> None:
     found = project.load()
     assert found.library.find("08/KH-UBND") is None
     assert any("data/van-ban/2024.yml:3: không phải văn bản của xã Minh Tiến" in notice for notice in found.notices)
+
+
+def plan(number: str, day: str, more: str = "") -> str:
+    """A plan of the commune."""
+    return (
+        f"- {{so_ky_hieu: {number}, ten_loai: Kế hoạch, co_quan_ban_hanh: Ủy ban nhân dân xã Minh Tiến, cap: xa,"
+        f" ngay_ban_hanh: {day}, trich_yeu: Kế hoạch{more}}}\n"
+    )
+
+
+def only(project: Project, text: str) -> None:
+    """No documents but these."""
+    for file in (project.root / "data/van-ban").iterdir():
+        file.unlink()
+    project.write("data/van-ban/chung.yml", text)
+
+
+def test_numbers_begin_anew_each_year(project: Project) -> None:
+    """A plan may replace last year's plan of its own number; both keep a place of their own on the page."""
+    only(project, plan("12/KH-UBND", "2025-01-10") + plan("12/KH-UBND", "2026-01-10", ", thay_the: [12/KH-UBND]"))
+    found = project.load()
+    effects = {one.issued.year: found.library.status(one, date(2026, 11, 1)).id for one in found.library.documents}
+    assert effects == {2025: "het", 2026: "con"}
+    assert len({row.anchor for row in found.document_rows}) == len(found.document_rows)
+    assert found.library.find("12/KH-UBND") is None
+    assert found.library.find("12/kh-ubnd", date(2025, 1, 10)) is not None
+
+
+def test_a_replacement_is_of_its_own_year(project: Project) -> None:
+    """A plan that replaces this year's 12/KH-UBND leaves another year's in force."""
+    both = plan("12/KH-UBND", "2025-01-10") + plan("12/KH-UBND", "2026-01-10")
+    only(project, both + plan("20/KH-UBND", "2026-02-10", ", thay_the: [12/KH-UBND]"))
+    library = project.load().library
+    effects = {one.issued.isoformat(): library.status(one, date(2026, 11, 1)).id for one in library.documents}
+    assert effects == {"2025-01-10": "con", "2026-01-10": "het", "2026-02-10": "con"}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kế hoạch số 08/KH-UBND ngày 08/01/2024 của UBND xã", ["08/KH-UBND"]),
+        ("Kế hoạch số 8/KH-UBND ngày 08 tháng 01 năm 2024", ["08/KH-UBND"]),
+        ("Kế hoạch số 08/KH-UBND ngày 08/01/2023", []),
+        ("Kế hoạch số 08/KH-UBND", []),
+    ],
+)
+def test_a_day_tells_which_paper_is_cited(project: Project, text: str, said: list[str]) -> None:
+    """A commune's number names a paper only together with its day."""
+    only(project, plan("08/KH-UBND", "2024-01-08", ", ngay_het_hieu_luc: 2025-01-01"))
+    assert [one.number for one, _ in project.load().cited([text])] == said

@@ -52,15 +52,16 @@ def rows(library: Library, papers: Sequence[Paper], office: str, today: date) ->
     documents = [
         Row(
             one.number, one.type, one.issuer, one.level, one.issued, one.subject, library.status(one, today),
-            one.field or "", "", one, [found for number in one.replaces if (found := library.find(number))], one.sample,
+            one.field or "", "", one, [found for number in one.replaces if (found := library.earlier(number, one))],
+            one.sample,
         )
         for one in library.documents
     ]  # fmt: skip
-    own = {one.key for one in library.documents if one.level == "xa"}
+    own = {(one.key, one.issued) for one in library.documents if one.level == "xa"}
     reports = [
         Row(paper.data.number, paper.data.type, paper.data.issuer or office, "xa", paper.data.issued, paper.data.about,
             None, url=paper.data.url, sample=paper.data.sample)
-        for paper in papers if document.model.bare(paper.data.number) not in own
+        for paper in papers if (document.model.bare(paper.data.number), paper.data.issued) not in own
     ]  # fmt: skip
     return tuple(sorted((*documents, *reports), key=lambda row: (row.issued, row.number), reverse=True))
 

@@ -7,9 +7,14 @@ from datetime import date
 from functools import cached_property
 
 from ...core.dates import short
+from ...core.text import fold
 from .model import Document, bare
 
-_NUMBER = re.compile(r"(?<![\w/.-])\d{1,5}/(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ0-9]{0,7}(?:-[A-ZĐ][A-ZĐa-zđ0-9]{0,9})?(?![\w/])")
+Mark = tuple[str, str, date]
+_NUMBER = re.compile(
+    r"(?<![\w/.-])\d{1,5}/(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ0-9]{0,7}(?:-[A-ZĐ][A-ZĐa-zđ0-9]{0,9}){0,3}(?![\w/])"
+)
+_DATE = re.compile(r"\s+ngày\s+(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4})")
 STATES = {
     "con": "Còn hiệu lực",
     "chua": "Chưa có hiệu lực",
@@ -46,42 +51,66 @@ class Library:
     documents: Sequence[Document]
 
     @cached_property
-    def _by_key(self) -> Mapping[str, Document]:
-        return {one.key: one for one in reversed(self.documents)}
+    def _by_key(self) -> Mapping[str, Sequence[Document]]:
+        found: dict[str, list[Document]] = {}
+        for one in self.documents:
+            found.setdefault(one.key, []).append(one)
+        return found
 
     @cached_property
-    def _replaced(self) -> Mapping[str, Document]:
-        return {bare(number): one for one in self.documents for number in one.replaces}
+    def _replaced(self) -> Mapping[Mark, Document]:
+        return self._targets((one, number) for one in self.documents for number in one.replaces)
 
     @cached_property
-    def _amended(self) -> Mapping[str, Document]:
-        return {bare(number): one for one in self.documents for number in one.amends}
+    def _amended(self) -> Mapping[Mark, Document]:
+        return self._targets((one, number) for one in self.documents for number in one.amends)
 
-    def find(self, number: str) -> Document | None:
-        """The document of a number, however it is spaced and in whatever case."""
-        return self._by_key.get(bare(number))
+    def _targets(self, named: Iterable[tuple[Document, str]]) -> Mapping[Mark, Document]:
+        found = ((one, self.earlier(number, one)) for one, number in named)
+        return {target.mark: one for one, target in found if target}
+
+    def find(self, number: str, issued: date | None = None) -> Document | None:
+        """The document of a number (and day), however it is spelled; none where the number alone names several."""
+        fits = [one for one in self._by_key.get(bare(number), ()) if issued in (None, one.issued)]
+        return fits[0] if len(fits) == 1 else None
+
+    def earlier(self, number: str, by: Document) -> Document | None:
+        """The document that another one means by a number: the last one issued by its day, its own office's first."""
+        fits = [one for one in self._by_key.get(bare(number), ()) if one.issued <= by.issued and one.mark != by.mark]
+        own = [one for one in fits if fold(one.issuer) == fold(by.issuer)]
+        return next(iter(own or fits), None)
 
     def status(self, one: Document, today: date) -> Status:
         """The effect of a document on a day, from its own dates and from what replaces or amends it."""
-        by = self._replaced.get(one.key)
+        by = self._replaced.get(one.mark)
         end = min((day for day in (one.ended, by.since if by else None) if day), default=None)
         if end and end <= today:
             return Status("het", end, by if by and by.since <= today else None)
         if one.since > today:
             return Status("chua", one.since)
-        amending = self._amended.get(one.key)
+        amending = self._amended.get(one.mark)
         if amending and amending.since <= today:
             return Status("mot-phan", amending.since, amending)
         return Status("con")
 
     def warnings(self, texts: Iterable[str], today: date) -> Iterator[tuple[Document, Status]]:
         """The documents that the texts cite by number and that are no longer in force, each once."""
-        seen: set[str] = set()
+        seen: set[Mark] = set()
         for text in texts:
             for match in _NUMBER.finditer(text):
-                found = self.find(match[0])
-                if found and found.level == "xa" and "/" not in match[0].partition("/")[2]:
-                    continue  # a commune's number begins anew each year: the number alone does not name a paper
-                if found and found.key not in seen and self.status(found, today).id == "het":
-                    seen.add(found.key)
+                day = _day(text, match.end())
+                found = self.find(match[0], day)
+                if found and found.level != "trung_uong" and not day and "/" not in match[0].partition("/")[2]:
+                    continue  # numbers begin anew at each office and each year: the number alone does not name a paper
+                if found and found.mark not in seen and self.status(found, today).id == "het":
+                    seen.add(found.mark)
                     yield found, self.status(found, today)
+
+
+def _day(text: str, end: int) -> date | None:
+    """The day that follows a number in a text: `08/KH-UBND ngày 08/01/2024`."""
+    match = _DATE.match(text, end)
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1])) if match else None
+    except ValueError:
+        return None

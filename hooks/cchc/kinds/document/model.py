@@ -1,6 +1,7 @@
 """What staff write about a document: data/van-ban/<year>.yml, a list."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -21,8 +22,8 @@ Numbers = Annotated[tuple[Text, ...], BeforeValidator(_list)]
 
 
 def bare(number: str) -> str:
-    """A number as it is compared: `30 / 2020/nđ-cp` and `30/2020/NĐ-CP` are one."""
-    return re.sub(r"[^a-z0-9/]+", "", fold(number))
+    """A number as it is compared: `30 / 2020/nđ-cp` and `30/2020/NĐ-CP` are one, `8/KH-UBND` and `08/KH-UBND` too."""
+    return re.sub(r"[^a-z0-9/]+", "", fold(number)).lstrip("0")
 
 
 class File(Record):
@@ -67,8 +68,14 @@ class Document(Record):
 
     @property
     def anchor(self) -> str:
-        """The place of its row on the list."""
-        return f"vb-{slug(self.number)}-{slug(self.issuer)}" if self.level == "xa" else f"vb-{slug(self.number)}"
+        """The place of its row on the list: numbers begin anew each year and at each office."""
+        year = "" if re.search(r"/[0-9]{4}/", self.number) else f"-{self.issued.year}"
+        return f"vb-{slug(self.number)}{year}{'' if self.level == 'trung_uong' else f'-{slug(self.issuer)}'}"
+
+    @property
+    def mark(self) -> tuple[str, str, date]:
+        """What tells it from every other document: number, issuer, day."""
+        return self.key, fold(self.issuer), self.issued
 
     @property
     def of_commune(self) -> bool:

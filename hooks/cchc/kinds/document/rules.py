@@ -7,7 +7,9 @@ from ...core.problems import Problem
 from ...core.record import Entry, Loaded, load_list
 from ...core.rules import Rule, broken
 from ...core.source import files
-from .model import FOLDER, Document, bare
+from ...core.text import fold
+from .library import Library, Mark
+from .model import FOLDER, Document
 
 Kept = Entry[Document]
 
@@ -39,38 +41,43 @@ def one_number(entries: Sequence[Kept]) -> Iterator[Problem]:
     seen: dict[tuple[str, str, int], Kept] = {}
     for entry in entries:
         one = entry.data
-        other = seen.setdefault((one.key, one.issuer, one.issued.year), entry)
+        other = seen.setdefault((one.key, fold(one.issuer), one.issued.year), entry)
         if other is not entry:
             where = f"{other.source.path}, dòng {other.source.line(other.at)}"
             yield entry.problem(("so_ky_hieu",), f"trùng với văn bản ở {where}", one.number)
 
 
 def known_numbers(entries: Sequence[Kept]) -> Iterator[Problem]:
-    """Văn bản bị thay thế hoặc được sửa đổi phải có trong danh mục; thiếu thì thêm vào data/van-ban/."""
-    known = {entry.data.key for entry in entries}
+    """Văn bản bị thay thế hoặc được sửa đổi phải có trong data/van-ban/ và không ban hành sau văn bản kia."""
+    library = Library([entry.data for entry in entries])
     for entry in entries:
         for key, numbers in (("thay_the", entry.data.replaces), ("sua_doi", entry.data.amends)):
             for place, number in enumerate(numbers):
-                if bare(number) not in known:
-                    yield entry.problem((key, place), "không có văn bản số này trong data/van-ban/", number)
+                if not library.earlier(number, entry.data):
+                    message = (
+                        f"không có văn bản số này ban hành đến {entry.data.issued.isoformat()} trong data/van-ban/"
+                    )
+                    yield entry.problem((key, place), message, number)
 
 
 def no_loops(entries: Sequence[Kept]) -> Iterator[Problem]:
     """Các văn bản không được thay thế nhau thành vòng."""
-    replaces: dict[str, list[str]] = {}
+    library = Library([entry.data for entry in entries])
+    replaces: dict[Mark, list[Mark]] = {}
+    for one in library.documents:
+        targets = (library.earlier(number, one) for number in one.replaces)
+        replaces.setdefault(one.mark, []).extend(target.mark for target in targets if target)
+    names = {entry.data.mark: entry.data.number for entry in entries}
+    told: set[frozenset[Mark]] = set()
     for entry in entries:
-        replaces.setdefault(entry.data.key, []).extend(map(bare, entry.data.replaces))
-    names = {entry.data.key: entry.data.number for entry in entries}
-    told: set[frozenset[str]] = set()
-    for entry in entries:
-        loop = _loop(entry.data.key, replaces)
+        loop = _loop(entry.data.mark, replaces)
         if loop and frozenset(loop) not in told:
             told.add(frozenset(loop))
-            chain = " → ".join(names.get(key, key) for key in (*loop, loop[0]))
+            chain = " → ".join(names[mark] for mark in (*loop, loop[0]))
             yield entry.problem(("thay_the",), f"các văn bản thay thế nhau thành vòng: {chain}", entry.data.number)
 
 
-def _loop(start: str, replaces: dict[str, list[str]]) -> list[str]:
+def _loop(start: Mark, replaces: dict[Mark, list[Mark]]) -> list[Mark]:
     """The way from a document back to itself; empty if there is none."""
     ways = [[start]]
     seen = {start}
