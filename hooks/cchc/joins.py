@@ -19,6 +19,7 @@ from .core.text import slug
 from .kinds import alert, category, day_off, document, duty, hotline, index, old_term, procedure, report, unit
 from .kinds.alert import Alert
 from .kinds.category import Category
+from .kinds.document import Basis, Document, Library, basis
 from .kinds.hotline import Line
 from .kinds.index import IndexEntry
 from .kinds.news import Item
@@ -28,7 +29,17 @@ from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
 _SINGLE = frozenset(
-    {unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, duty.PATH, alert.PATH, own_list.PATH}
+    {
+        unit.PATH,
+        category.PATH,
+        hotline.PATH,
+        old_term.PATH,
+        day_off.PATH,
+        duty.PATH,
+        alert.PATH,
+        own_list.PATH,
+        basis.PATH,
+    }
 )
 _FOLDERS = (
     f"{report.FOLDER}/",
@@ -59,6 +70,8 @@ class Parts:
     categories: Mapping[str, Category] | None
     lines: Sequence[Line] | None
     duties: duty.Entries
+    documents: Sequence[Entry[Document]] = ()
+    bases: Sequence[Entry[Basis]] = ()
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -218,6 +231,21 @@ def lines_on_duty(parts: Parts) -> Iterator[Problem]:
             yield entry.problem(("ma",), message, entry.data.line, near)
 
 
+def documents_issued(parts: Parts) -> Iterator[Problem]:
+    """Văn bản trong data/van-ban/ phải ban hành đến hôm nay."""
+    for entry in parts.documents:
+        if entry.data.issued > parts.now.date():
+            yield entry.problem(("ngay_ban_hanh",), "ngày ban hành sau hôm nay", entry.data.issued.isoformat())
+
+
+def known_basis(parts: Parts) -> Iterator[Problem]:
+    """Căn cứ ở data/so-cong-khai.yml phải là một văn bản trong data/van-ban/."""
+    library = Library([entry.data for entry in parts.documents])
+    for entry in parts.bases:
+        if library.documents and not library.find(entry.data.number):
+            yield entry.problem(("can_cu",), f"không có văn bản số này trong {document.FOLDER}/", entry.data.number)
+
+
 PART_RULES: tuple[Rule[Parts], ...] = (
     known_category,
     first_page,
@@ -225,6 +253,8 @@ PART_RULES: tuple[Rule[Parts], ...] = (
     known_files,
     published_targets,
     lines_on_duty,
+    documents_issued,
+    known_basis,
 )
 WHOLE_RULES: tuple[Rule[Whole], ...] = (
     former_issuers,

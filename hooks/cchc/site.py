@@ -30,7 +30,7 @@ from .kinds import (
 )
 from .kinds.alert import Alert, Banner
 from .kinds.category import Category
-from .kinds.document import Document, Library, Status
+from .kinds.document import Basis, Document, Library, Status
 from .kinds.hotline import Hotline, Line
 from .kinds.index import IndexEntry
 from .kinds.news import Item
@@ -74,6 +74,7 @@ class Site:
     documents: Sequence[Entry[Document]]
     indices: Sequence[IndexEntry]
     duties: duty.Entries
+    bases: Sequence[Entry[Basis]] = ()
 
     @property
     def unit(self) -> Unit:
@@ -192,7 +193,8 @@ class Site:
         compared = [paper.data.period for paper in self.papers if any(f.compare for f in paper.data.figures)]
         of_reports = [period.ends for period in compared if period]
         windows = [*of_reports, *((w.first, w.last) for w in period_counts.windows(self.periods))]
-        addresses = {paper.data.number: paper.data.url for paper in self.papers}
+        addresses = {row.number: row.address for row in self.document_rows if self.library.find(row.number)}
+        addresses |= {paper.data.number: paper.data.url for paper in self.papers}
         return (
             *self._texts(),
             *news_lists.pages(self.news, self.now, addresses),
@@ -201,7 +203,7 @@ class Site:
             *report.pages(self.papers, self._in_period, self.now.date()),
             hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
             *index.pages(self.indices, self.unit.full),
-            *library.pages(self.document_rows, self.register),
+            *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
             *samples.pages(self.samples),
             *procedure.pages(self.procedures, self.now.date(), self.whom_to_call, {"ld": self._ld_json}),
         )
@@ -298,6 +300,7 @@ def load(root: Path, now: datetime) -> Site:
     documents, document_problems = document.load(root)
     indices, index_problems = index.load(root)
     duties, duty_problems = duty.load(root)
+    bases, basis_problems = document.basis.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
     problems += [
         *template_problems,
@@ -309,10 +312,20 @@ def load(root: Path, now: datetime) -> Site:
         *document_problems,
         *index_problems,
         *duty_problems,
+        *basis_problems,
     ]
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(
-        root, now, items, papers, texts, None if category_problems else closed, None if line_problems else lines, duties
+        root,
+        now,
+        items,
+        papers,
+        texts,
+        None if category_problems else closed,
+        None if line_problems else lines,
+        duties,
+        documents,
+        () if document_problems else bases,
     )
     problems += broken(joins.PART_RULES, parts)
     if problems:
@@ -339,6 +352,7 @@ def load(root: Path, now: datetime) -> Site:
         documents,
         indices,
         duties,
+        bases,
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)

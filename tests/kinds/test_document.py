@@ -1,6 +1,7 @@
 """Documents: their effect by date, the list, what cites them, the register."""
 
 import csv
+import json
 import re
 from datetime import date
 
@@ -27,6 +28,14 @@ TWO = """
 """
 
 
+def only(project: Project, text: str) -> None:
+    """No documents but these."""
+    for file in (project.root / "data/van-ban").iterdir():
+        file.unlink()
+    (project.root / "data/so-cong-khai.yml").unlink()
+    project.write("data/van-ban/chung.yml", text)
+
+
 @pytest.mark.parametrize(
     ("day", "old", "new"),
     [
@@ -36,9 +45,7 @@ TWO = """
 )
 def test_effect_by_date(project: Project, day: str, old: str, new: str) -> None:
     """A paper is replaced on the day the new one takes effect, not on the day that one is signed."""
-    for file in (project.root / "data/van-ban").iterdir():
-        file.unlink()
-    project.write("data/van-ban/chung.yml", TWO)
+    only(project, TWO)
     library = project.load().library
     names = {one.number: library.status(one, date.fromisoformat(day)).name for one in library.documents}
     assert names == {"42/2022/NĐ-CP": old, "224/2026/NĐ-CP": new}
@@ -70,7 +77,7 @@ def test_citing_what_is_no_longer_in_force(project: Project) -> None:
     site = project.build()
     page = (site / "tin-bai/2024/ke-hoach-tuyen-truyen-papi-nam-2024/index.html").read_text("utf-8")
     assert re.findall(r'<p class="note">.*?">([^<]+)</a>: ([^<]+)\.</p>', page) == [
-        ("42/2022/NĐ-CP", "Hết hiệu lực từ 01/7/2026")
+        ("42/2022/NĐ-CP", "Hết hiệu lực từ 01/7/2026, được thay bằng 224/2026/NĐ-CP")
     ]
     assert "Hết hiệu lực từ 01/7/2026" in (site / "thu-tuc/1.001193/index.html").read_text("utf-8")
 
@@ -118,13 +125,6 @@ def plan(number: str, day: str, more: str = "") -> str:
     )
 
 
-def only(project: Project, text: str) -> None:
-    """No documents but these."""
-    for file in (project.root / "data/van-ban").iterdir():
-        file.unlink()
-    project.write("data/van-ban/chung.yml", text)
-
-
 def test_numbers_begin_anew_each_year(project: Project) -> None:
     """A plan may replace last year's plan of its own number; both keep a place of their own on the page."""
     only(project, plan("12/KH-UBND", "2025-01-10") + plan("12/KH-UBND", "2026-01-10", ", thay_the: [12/KH-UBND]"))
@@ -158,3 +158,52 @@ def test_a_day_tells_which_paper_is_cited(project: Project, text: str, said: lis
     """A commune's number names a paper only together with its day."""
     only(project, plan("08/KH-UBND", "2024-01-08", ", ngay_het_hieu_luc: 2025-01-01"))
     assert [one.number for one, _ in project.load().cited([text])] == said
+
+
+def test_the_register_says_how_and_when(project: Project) -> None:
+    """A paper of others is in the register only from the day the commune made it public, in the ways given."""
+    decree = (
+        plan("30/2020/NĐ-CP", "2020-03-05").replace("Kế hoạch, co_quan", "Nghị định, co_quan").replace("xa", "tinh")
+    )
+    posted = ", ngay_cong_khai: 2026-02-03, hinh_thuc: [trang_thong_tin, niem_yet]"
+    only(project, decree + plan("31/KH-UBND", "2026-01-30", posted).replace("cap: xa", "cap: tinh"))
+    lines = [(one.day, one.what, one.form) for quarter in project.load().register for one in quarter.rows]
+    told = [line for line in lines if "31/KH-UBND" in line[1] or "30/2020" in line[1]]
+    way = "Trang thông tin điện tử; Niêm yết"
+    assert told == [(date(2026, 2, 3), "Kế hoạch 31/KH-UBND: Kế hoạch", way)]
+
+
+def test_the_register_names_the_law_from_data(project: Project) -> None:
+    """The law stands on the register's pages as the data names it, and not where there is no such data."""
+    site = project.build()
+    for url in ("van-ban/so-cong-khai/", "van-ban/so-cong-khai/2024-quy-2/"):
+        page = (site / url / "index.html").read_text("utf-8")
+        assert re.search(r'Căn cứ: <a href="[^"]*van-ban/#vb-10-2022-qh15">Luật 10/2022/QH15</a>', page), url
+    (project.root / "data/so-cong-khai.yml").unlink()
+    assert "Căn cứ" not in (project.build() / "van-ban/so-cong-khai/index.html").read_text("utf-8")
+
+
+def test_files_beside_the_site(project: Project) -> None:
+    """A file in docs/van-ban/ is published and linked; one of more than 10 MB is refused."""
+    file = ", tep: [{ten: Bản ký số, tep: 08-kh.pdf}]"
+    only(project, plan("08/KH-UBND", "2024-01-08", file))
+    project.write("docs/van-ban/08-kh.pdf", b"%PDF-1.7")
+    site = project.build()
+    assert 'href="../van-ban/08-kh.pdf"' in (site / "van-ban/index.html").read_text("utf-8")
+    assert (site / "van-ban/08-kh.pdf").is_file()
+    project.write("docs/van-ban/08-kh.pdf", b"0" * (10 * 1024 * 1024 + 1))
+    (told,) = project.problems()
+    assert told == (
+        "data/van-ban/chung.yml:1: mục 1, tep, mục 1, tep: tệp lớn hơn 10 MB;"
+        " hãy nén hoặc tách tệp (đang có: “08-kh.pdf”)"
+    )
+
+
+def test_lists_that_leave_the_site(project: Project) -> None:
+    """JSON holds what the CSV holds, and a subject that begins like a formula is none in Excel."""
+    only(project, plan("08/KH-UBND", "2024-01-08").replace("trich_yeu: Kế hoạch", 'trich_yeu: "=1+1"'))
+    site = project.build()
+    with (site / "van-ban/van-ban.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = [{key: value for key, value in row.items() if value} for row in csv.DictReader(file)]
+    assert json.loads((site / "van-ban/van-ban.json").read_text("utf-8")) == rows
+    assert "'=1+1" in [row["trich_yeu"] for row in rows]

@@ -12,3 +12,8 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     writer.writerow(columns)
     writer.writerows(rows)
     return "\ufeff" + out.getvalue()
+
+
+def plain(text: str) -> str:
+    """Free text that Excel does not take for a formula: with an apostrophe before it where it begins like one."""
+    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text

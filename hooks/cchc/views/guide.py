@@ -119,6 +119,7 @@ def tables() -> tuple[Table, ...]:
         Table("Thủ tục hành chính", f"{procedure.FOLDER}/ma-thu-tuc.yml", tuple(record.keys(Procedure))),
         Table("Danh mục thủ tục của xã", own_list.PATH, tuple(record.keys(own_list.Own))),
         Table("Văn bản", f"{document.FOLDER}/năm.yml", tuple(record.keys(document.Document))),
+        Table("Sổ theo dõi nội dung công khai", document.basis.PATH, tuple(record.keys(document.Basis))),
         Table("Chỉ số", f"{index.FOLDER}/ma-chi-so.yml", tuple(record.keys(index.Index))),
         Table("Lịch trực", duty.PATH, tuple(record.keys(duty.Duty))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),

@@ -1,15 +1,16 @@
 """The documents library: documents and reports in one list, and the register of what was published."""
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from ..core.page import Asset, Page
-from ..core.table import csv_text
+from ..core.table import csv_text, plain
 from ..core.text import slug, sort_key
 from ..kinds import document
-from ..kinds.document import LEVELS, Document, Library, Status
+from ..kinds.document import LEVELS, Basis, Document, Library, Status
 from ..kinds.document.library import STATES
 from ..kinds.news import Item
 from ..kinds.report import Paper
@@ -21,7 +22,8 @@ _COLUMNS = (
     "so_ky_hieu", "ten_loai", "co_quan_ban_hanh", "cap", "ngay_ban_hanh", "ngay_hieu_luc", "tinh_trang", "trich_yeu",
     "nguoi_ky", "linh_vuc", "mau", "dia_chi",
 )  # fmt: skip
-_WEB = "Trang thông tin điện tử"
+JSON = f"{URL}van-ban.json"
+_WEB = document.model.FORMS["trang_thong_tin"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,16 @@ class Row:
     def anchor(self) -> str:
         """Its place on the page."""
         return self.document.anchor if self.document else f"vb-{slug(self.number)}-{self.issued.year}"
+
+    @property
+    def address(self) -> str:
+        """Its own page, or its place on the list."""
+        return self.url or f"{URL}#{self.anchor}"
+
+    @property
+    def public(self) -> date | None:
+        """When the commune made it public: a report when it was issued."""
+        return self.document.public if self.document else self.issued
 
 
 def rows(library: Library, papers: Sequence[Paper], office: str, today: date) -> tuple[Row, ...]:
@@ -117,48 +129,62 @@ def register(items: Sequence[Item], found: Sequence[Row]) -> tuple[Quarter, ...]
     """What the commune published on the site by calendar quarter, newest first: news, reports, its own documents."""
     news = [Published(item.meta.published.day, item.title, _WEB, item.url, item.meta.sample) for item in items]
     papers = [
-        Published(row.issued, f"{row.type} {row.number}: {row.subject}", _WEB,
-                  row.url or f"{URL}#{row.anchor}", row.sample)
-        for row in found if row.level == "xa"
+        Published(row.public, f"{row.type} {row.number}: {row.subject}", row.document.way if row.document else _WEB,
+                  row.address, row.sample)
+        for row in found if row.public
     ]  # fmt: skip
     ordered = sorted((*news, *papers), key=lambda one: (one.day, one.what))
     made = groupby(ordered, key=lambda one: (one.day.year, (one.day.month + 2) // 3))
     return tuple(Quarter(year, number, tuple(rows)) for (year, number), rows in made)[::-1]
 
 
-def pages(found: Sequence[Row], quarters: Sequence[Quarter]) -> Iterator[Page]:
+def pages(
+    found: Sequence[Row], quarters: Sequence[Quarter], bases: Sequence[Basis], library: Library
+) -> Iterator[Page]:
     """The list, the register and a page for each of its quarters."""
     years = [(year, list(part)) for year, part in groupby(found, key=lambda row: row.issued.year)]
-    context = {"years": years, "total": len(found), "facets": list(_facets(found)), "csv": CSV, "levels": LEVELS,
-               "slug": slug, "register": REGISTER if quarters else ""}  # fmt: skip
+    context = {"years": years, "total": len(found), "facets": list(_facets(found)), "csv": CSV, "json": JSON,
+               "levels": LEVELS, "slug": slug, "register": REGISTER if quarters else ""}  # fmt: skip
     description = "Văn bản của trung ương, tỉnh, xã: số, trích yếu, hiệu lực, văn bản thay thế."
     yield Page(URL, "Văn bản", "documents.html", context, description, edit=document.FOLDER)
+    grounds = [(basis, library.find(basis.number)) for basis in bases]
     if quarters:
         name, about = "Sổ theo dõi nội dung công khai", "Nội dung, hình thức, thời gian đã công khai trong từng quý."
-        yield Page(REGISTER, name, "register.html", {"quarters": quarters}, about, edit="docs/tin-bai", parent=URL)
+        yield Page(
+            REGISTER,
+            name,
+            "register.html",
+            {"quarters": quarters, "bases": grounds},
+            about,
+            edit="docs/tin-bai",
+            parent=URL,
+        )
     for quarter in quarters:
         title = f"Nội dung đã công khai, {quarter.name[0].lower()}{quarter.name[1:]}"
-        context = {"quarter": quarter, "csv": f"{quarter.url}so-cong-khai.csv"}
+        context = {"quarter": quarter, "bases": grounds, "csv": f"{quarter.url}so-cong-khai.csv"}
         yield Page(quarter.url, title, "register_quarter.html", context, edit="docs/tin-bai", parent=REGISTER)
 
 
 def assets(found: Sequence[Row], quarters: Sequence[Quarter], site_url: str) -> Iterator[Asset]:
     """The list and each quarter of the register as CSV."""
-    yield Asset(CSV, csv_text(_COLUMNS, (_line(row, site_url) for row in found)))
+    lines = [_line(row, site_url) for row in found]
+    yield Asset(CSV, csv_text(_COLUMNS, lines))
+    known = [{key: value for key, value in zip(_COLUMNS, line, strict=True) if value} for line in lines]
+    yield Asset(JSON, json.dumps(known, ensure_ascii=False, indent=1) + "\n")
     for quarter in quarters:
-        lines = [
-            (n, one.day.isoformat(), one.what, one.form, "mẫu" if one.sample else "", site_url + one.url)
+        told = [
+            (n, one.day.isoformat(), plain(one.what), one.form, "mẫu" if one.sample else "", site_url + one.url)
             for n, one in enumerate(quarter.rows, 1)
         ]
         columns = ("so_thu_tu", "ngay_cong_khai", "noi_dung", "hinh_thuc", "mau", "dia_chi")
-        yield Asset(f"{quarter.url}so-cong-khai.csv", csv_text(columns, lines))
+        yield Asset(f"{quarter.url}so-cong-khai.csv", csv_text(columns, told))
 
 
 def _line(row: Row, site_url: str) -> tuple[object, ...]:
     one = row.document
     return (
-        row.number, row.type, row.issuer, LEVELS[row.level], row.issued.isoformat(),
-        one.since.isoformat() if one else "", row.status.name if row.status else "", row.subject,
-        (one.signer or "") if one else "", row.field, "mẫu" if row.sample else "",
-        site_url + (row.url or f"{URL}#{row.anchor}"),
+        row.number, plain(row.type), plain(row.issuer), LEVELS[row.level], row.issued.isoformat(),
+        one.since.isoformat() if one else "", row.status.name if row.status else "", plain(row.subject),
+        plain((one.signer or "") if one else ""), plain(row.field), "mẫu" if row.sample else "",
+        site_url + row.address,
     )  # fmt: skip

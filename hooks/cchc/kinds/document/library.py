@@ -30,6 +30,7 @@ class Status:
     id: str
     day: date | None = None
     by: Document | None = None
+    named: str = ""
 
     @property
     def name(self) -> str:
@@ -39,7 +40,9 @@ class Status:
             return f"Có hiệu lực từ {short(self.day)}"
         if self.id == "het" and self.day:
             words = f"{words} từ {short(self.day)}"
-        if self.by:
+        if self.named:
+            words += f", được thay bằng {self.named}"
+        elif self.by:
             words += f", được thay bằng {self.by.number}" if self.id == "het" else f" bởi {self.by.number}"
         return words
 
@@ -85,7 +88,8 @@ class Library:
         by = self._replaced.get(one.mark)
         end = min((day for day in (one.ended, by.since if by else None) if day), default=None)
         if end and end <= today:
-            return Status("het", end, by if by and by.since <= today else None)
+            by = by if by and by.since <= today else None
+            return Status("het", end, by, "" if by else one.replaced_by or "")
         if one.since > today:
             return Status("chua", one.since)
         amending = self._amended.get(one.mark)

@@ -11,6 +11,13 @@ from ...core.record import Flag, Record, Text, Web
 from ...core.text import fold, slug
 
 FOLDER = "data/van-ban"
+FILES = "docs/van-ban"
+FORMS = {
+    "trang_thong_tin": "Trang thông tin điện tử",
+    "niem_yet": "Niêm yết",
+    "loa": "Loa truyền thanh",
+    "hop": "Hội nghị, cuộc họp",
+}
 LEVELS = {"trung_uong": "Trung ương", "tinh": "Cấp tỉnh", "xa": "Cấp xã"}
 
 
@@ -27,10 +34,18 @@ def bare(number: str) -> str:
 
 
 class File(Record):
-    """Where the text of a document is."""
+    """Where the text of a document is: on another site, or a file in docs/van-ban/."""
 
     name: Text = Field(alias="ten", description="Tên tệp", examples=["Bản ký số"])
-    address: Web = Field(alias="dia_chi", description="Địa chỉ", examples=["https://vanban.chinhphu.vn/…"])
+    address: Web | None = Field(
+        None,
+        alias="dia_chi",
+        description="Địa chỉ, khi văn bản ở trang khác",
+        examples=["https://vanban.chinhphu.vn/…"],
+    )
+    file: Text | None = Field(
+        None, alias="tep", description="Tên tệp đặt trong docs/van-ban/", examples=["08-kh-ubnd.pdf"]
+    )
 
 
 class Document(Record):
@@ -56,8 +71,30 @@ class Document(Record):
     replaces: Numbers = Field(
         (), alias="thay_the", description="Số ký hiệu các văn bản bị thay thế", examples=["[42/2022/NĐ-CP]"]
     )
+    replaced_by: Text | None = Field(
+        None,
+        alias="bi_thay_the_boi",
+        description="Số ký hiệu văn bản thay thế, khi văn bản đó chưa có trong data/van-ban/",
+        examples=["224/2026/NĐ-CP"],
+    )
     amends: Numbers = Field(
         (), alias="sua_doi", description="Số ký hiệu các văn bản được sửa đổi", examples=["[61/2018/NĐ-CP]"]
+    )
+    shown: Day | None = Field(
+        None,
+        alias="ngay_cong_khai",
+        description="Ngày xã, phường công khai; văn bản cấp xã bỏ trống là ngày ban hành",
+        examples=["2024-01-09"],
+    )
+    forms: tuple[Literal["trang_thong_tin", "niem_yet", "loa", "hop"], ...] = Field(
+        ("trang_thong_tin",),
+        alias="hinh_thuc",
+        min_length=1,
+        description="Hình thức công khai: trang_thong_tin, niem_yet, loa, hop",
+        examples=["[trang_thong_tin, niem_yet]"],
+    )
+    checked: Day | None = Field(
+        None, alias="ngay_kiem_tra", description="Ngày kiểm tra hiệu lực gần nhất", examples=["2026-11-02"]
     )
     sample: Flag = Field(False, alias="mau", description="Văn bản mẫu, không có thật", examples=["true"])
 
@@ -76,6 +113,16 @@ class Document(Record):
     def mark(self) -> tuple[str, str, date]:
         """What tells it from every other document: number, issuer, day."""
         return self.key, fold(self.issuer), self.issued
+
+    @property
+    def public(self) -> date | None:
+        """When the commune made it public: its own papers when issued, those of others only where staff say so."""
+        return self.shown or (self.issued if self.level == "xa" else None)
+
+    @property
+    def way(self) -> str:
+        """How it was made public."""
+        return "; ".join(FORMS[form] for form in self.forms)
 
     @property
     def of_commune(self) -> bool:

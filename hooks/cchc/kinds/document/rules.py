@@ -1,17 +1,29 @@
 """Rules about documents, and how they are read."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from ...core import paper_types
 from ...core.problems import Problem
 from ...core.record import Entry, Loaded, load_list
 from ...core.rules import Rule, broken
 from ...core.source import files
 from ...core.text import fold
 from .library import Library, Mark
-from .model import FOLDER, Document
+from .model import FILES, FOLDER, Document
 
 Kept = Entry[Document]
+LARGEST = 10 * 1024 * 1024
+_FORM = re.compile(r"([0-9]{1,5}[a-zđ]?/(?:[0-9]{4}/)?)([^\W\d_][\w&.-]*(?:/[\w-]+)?)")
+_SIGNS = {
+    "luat": ("QH",),
+    "bo luat": ("QH",),
+    "phap lenh": ("UBTVQH", "PL-UBTVQH"),
+    "nghi dinh": ("NĐ-CP",),
+    "thong tu": ("TT-",),
+    "nghi quyet": ("NQ", "QH", "UBTVQH"),
+}
 
 
 def dates_in_order(entry: Kept) -> Iterator[Problem]:
@@ -33,7 +45,57 @@ def year_of_file(entry: Kept) -> Iterator[Problem]:
         yield entry.problem(("ngay_ban_hanh",), message, entry.data.issued.isoformat())
 
 
-RULES: tuple[Rule[Kept], ...] = (dates_in_order, year_of_file)
+def number_form(entry: Kept) -> Iterator[Problem]:
+    """Số, ký hiệu văn bản hợp với tên loại: Nghị định là 30/2020/NĐ-CP, Kế hoạch là 08/KH-UBND."""
+    one = entry.data
+    form = _FORM.fullmatch(re.sub(r"\s+", "", one.number))
+    signs = _SIGNS.get(fold(one.type)) or tuple(filter(None, [paper_types.code(one.type)]))
+    if not form:
+        yield entry.problem(("so_ky_hieu",), "số, ký hiệu không đúng dạng", one.number, "30/2020/NĐ-CP")
+    elif signs and not any(fold(form[2]).startswith(fold(sign)) for sign in signs):
+        message = f"ký hiệu của {one.type} phải bắt đầu bằng {' hoặc '.join(signs)}"
+        yield entry.problem(
+            ("so_ky_hieu",), message, one.number, f"{form[1]}{signs[0]}{'' if signs[0].endswith('-CP') else '…'}"
+        )
+
+
+def shown_after_issue(entry: Kept) -> Iterator[Problem]:
+    """Ngày công khai văn bản không trước ngày ban hành."""
+    one = entry.data
+    if one.shown and one.shown < one.issued:
+        message = f"công khai trước ngày ban hành {one.issued.isoformat()}"
+        yield entry.problem(("ngay_cong_khai",), message, one.shown.isoformat())
+
+
+def replacement_dated(entry: Kept) -> Iterator[Problem]:
+    """Văn bản ghi bi_thay_the_boi phải ghi ngay_het_hieu_luc."""
+    if entry.data.replaced_by and not entry.data.ended:
+        message = "đã ghi văn bản thay thế thì phải ghi ngày hết hiệu lực"
+        yield entry.problem(("bi_thay_the_boi",), message, entry.data.replaced_by, "ngay_het_hieu_luc: 2026-07-01")
+
+
+def files_there(entry: Kept) -> Iterator[Problem]:
+    """Mỗi tệp của văn bản ghi dia_chi, hoặc ghi tep là tên tệp có trong docs/van-ban/, không quá 10 MB."""
+    for place, file in enumerate(entry.data.files):
+        at = ("tep", place)
+        path = entry.source.root / FILES / (file.file or "")
+        if (file.file is None) == (file.address is None):
+            yield entry.problem(at, "ghi đúng một trong hai mục: dia_chi hoặc tep", file.name, "tep: 08-kh-ubnd.pdf")
+        elif file.file and (path.parent != entry.source.root / FILES or not path.is_file()):
+            message = f"không có tệp này trong {FILES}/; chỉ ghi tên tệp, không ghi thư mục"
+            yield entry.problem((*at, "tep"), message, file.file, "08-kh-ubnd.pdf")
+        elif file.file and path.stat().st_size > LARGEST:
+            yield entry.problem((*at, "tep"), "tệp lớn hơn 10 MB; hãy nén hoặc tách tệp", file.file)
+
+
+RULES: tuple[Rule[Kept], ...] = (
+    dates_in_order,
+    year_of_file,
+    number_form,
+    shown_after_issue,
+    replacement_dated,
+    files_there,
+)
 
 
 def one_number(entries: Sequence[Kept]) -> Iterator[Problem]:
