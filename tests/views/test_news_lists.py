@@ -130,6 +130,8 @@ def test_empty_sections_do_not_show(empty: Project) -> None:
 
 def test_link_to_a_paper_the_site_has(project: Project, news: Write) -> None:
     """A paper named by an item is a link where the site has it, plain text where it has not."""
-    news("co", van_ban="[92/BC-UBND, 08/KH-UBND]")
+    news("co", van_ban="[92/BC-UBND, 08/KH-UBND, 99/KH-UBND]")
     text = (project.build() / "tin-bai/2024/co/index.html").read_text("utf-8")
-    assert 'Văn bản liên quan: <a href="../../../bao-cao/2024/92-bc-ubnd/">92/BC-UBND</a>, 08/KH-UBND' in text
+    report = '<a href="../../../bao-cao/2024/92-bc-ubnd/">92/BC-UBND</a>'
+    plan = '<a href="../../../van-ban/#vb-08-kh-ubnd-2024-uy-ban-nhan-dan-xa-minh-tien">08/KH-UBND</a>'
+    assert f"Văn bản liên quan: {report}, {plan}, 99/KH-UBND</p>" in text
