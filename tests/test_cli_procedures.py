@@ -40,7 +40,7 @@ def test_import(project: Project) -> None:
         "1.000656: mục mo_ta có thẻ HTML, đã bỏ: “<p>Ghi vào sổ&nbsp;việc một người đã mất.</p>”",
         "1.000656: mục hinh_thuc_nop còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “Trực tuyến mức độ 4”",
         "1.000656: mục thoi_gian ghi “Ngày làm việc”, không rõ số ngày; hãy kiểm tra",
-        "1.000656: mục phi_le_phi ghi “Phí : 0 Đồng”, hiện là Miễn phí",
+        "1.000656: mục phi_le_phi ghi “Phí : 0 Đồng”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí",
         "1.000656: mục co_quan_phoi_hop ghi “Không có thông tin”, coi là chưa có thông tin",
         "1.000656: mục muc_la không thuộc mẫu, không nhập",
         "1.000894: có trong danh mục của xã nhưng không có trong tệp",
@@ -51,7 +51,7 @@ def test_import(project: Project) -> None:
     (one,) = [one for one in project.load().procedures if one.code == "1.000656"]
     assert (one.about, str(one.decided)) == ("Ghi vào sổ việc một người đã mất.", "2020-09-04")
     assert [(channel.name, channel.limit, channel.fee) for channel in one.channels] == [
-        ("Trực tuyến toàn trình", "7 ngày làm việc", "Miễn phí"),
+        ("Trực tuyến toàn trình", "7 ngày làm việc", "Phí : 0 Đồng"),
         ("Trực tiếp", "Ngày làm việc", "Chưa có thông tin"),
     ]
 

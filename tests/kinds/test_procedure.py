@@ -13,8 +13,7 @@ from support import Project
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("Phí : 0 Đồng", "Miễn phí"),
-        ("Lệ phí : 0 Đồng", "Miễn phí"),
+        ("Phí : 0 Đồng", "Phí : 0 Đồng"),
         ("Miễn phí", "Miễn phí"),
         ("Lệ phí : 8000 Đồng", "Lệ phí : 8000 Đồng"),
         ("Không có thông tin", "Chưa có thông tin"),
@@ -26,7 +25,7 @@ from support import Project
     ],
 )
 def test_fee(text: str | None, shown: str) -> None:
-    """A fee is an amount, free, or not known; an empty one is never free."""
+    """A fee is shown word for word; an empty one is not known, never free."""
     assert values.fee(text) == shown
 
 
@@ -56,7 +55,7 @@ def test_page_answers(project: Project) -> None:
     for question in ("Cần mang giấy tờ gì?", "Nộp ở đâu, bao lâu, hết bao nhiêu?", "Các bước", "Gọi ai?"):
         assert question in page
     fees = re.findall(r"<dt>Phí, lệ phí</dt><dd>(.*?)</dd>", page)
-    assert fees == ["Miễn phí", "Chưa có thông tin", "Miễn phí", "Chưa có thông tin"]
+    assert fees == ["Miễn phí", "Chưa có thông tin", "Phí : 0 Đồng", "Chưa có thông tin"]
     found = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])
     assert (found["@type"], found["identifier"]) == ("GovernmentService", "1.001193")
     assert "0200 3000 003" in page

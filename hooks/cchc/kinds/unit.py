@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urlsplit
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
@@ -16,6 +16,7 @@ from ..core.rules import Rule
 from ..core.text import slug
 
 PATH = "data/don-vi.yml"
+_TRIAL = (None, "127.0.0.1", "localhost")
 
 
 def _name(value: str) -> str:
@@ -111,6 +112,10 @@ class Unit(Record):
         owner, name = self.repository.rstrip("/").split("/")[-2:]
         host = f"{owner.lower()}.github.io"
         return f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
+
+    def public(self, home: str) -> str:
+        """What addresses on paper begin with: `home`, or that of GitHub Pages where a trial build has no public one."""
+        return self.pages_url if urlsplit(home).hostname in _TRIAL else home
 
     def is_place(self, place: str) -> bool:
         """Whether a paper that names this place is the commune's: today's name or a former one."""

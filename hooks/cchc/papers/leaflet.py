@@ -1,22 +1,18 @@
 """What an office pins up: every line on a leaflet, the most important ones on a poster."""
 
-import io
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import segno
-
+from ..core import qr
 from ..core.page import Asset
 from ..kinds import hotline
 from ..kinds.hotline import GROUPS, Hotline, Line
 from ..kinds.unit import Unit
 from .press import Press
 
-_TRIAL = (None, "127.0.0.1", "localhost")
 SAMPLE_NUMBERS = "Bản mẫu: các số ghi “số mẫu” không gọi được. Không dán, không phát bản này."
 SAMPLE_PLACE = "Bản mẫu: địa chỉ hoặc giờ làm việc chưa phải thông tin thật. Không dán, không phát bản này."
 
@@ -82,8 +78,7 @@ def assets(lines: tuple[Line, ...], unit: Unit, home: str, templates: Path, cach
     """
     if not lines:
         return ()
-    public = urlsplit(home).hostname not in _TRIAL
-    address = f"{home if public else unit.pages_url}{hotline.URL}"
+    address = f"{unit.public(home)}{hotline.URL}"
     first, second = Press(templates / "leaflet.typ", cache), Press(templates / "poster.typ", cache)
     return (
         Asset(hotline.LEAFLET, make=lambda: first.pdf(leaflet(lines, unit, address))),
@@ -91,19 +86,12 @@ def assets(lines: tuple[Line, ...], unit: Unit, home: str, templates: Path, cach
     )
 
 
-def code(address: str) -> str:
-    """The QR code of an address, as SVG."""
-    out = io.BytesIO()
-    segno.make(address, micro=False, error="m").save(out, kind="svg", scale=4, border=0, xmldecl=False, svgclass=None)
-    return out.getvalue().decode()
-
-
 def _sheet(unit: Unit, address: str, main: Sequence[Row], groups: Sequence[Group]) -> Sheet:
     rows = (*main, *(row for group in groups for row in group.rows))
     hours = [one.shown for one in unit.hours]
     place = {"dia_chi", "gio_lam_viec"} & {*unit.samples}
     mark = SAMPLE_NUMBERS if any(row.sample for row in rows) else SAMPLE_PLACE if place else ""
-    return Sheet("Đường dây nóng", unit.office, unit.address, hours, main, groups, address, code(address), mark)
+    return Sheet("Đường dây nóng", unit.office, unit.address, hours, main, groups, address, qr.svg(address), mark)
 
 
 def _rows(lines: Iterable[Hotline]) -> list[Row]:

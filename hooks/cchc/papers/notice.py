@@ -51,7 +51,8 @@ def _sheet(one: Procedure, home: str) -> dict[str, object]:
 
 
 def assets(procedures: Sequence[Procedure], unit: Unit, press: Press, home: str) -> Iterator[Asset]:
-    """A sheet for each procedure in force, and one file for each field."""
+    """A sheet for each procedure in force, and one file for each field; `home` begins the address of the site."""
+    home = unit.public(home)
     live = [one for one in procedures if not one.abolished]
     for one in live:
         yield _asset(one.notice_url, notice([one], one.name, unit, home), press)

@@ -139,7 +139,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Từ ngữ cũ", old_term.RULES),
         ("Ngày nghỉ", day_off.RULES),
         ("Thông báo", (*alert.RULES, *alert.JOINT_RULES)),
-        ("Thủ tục hành chính", procedure.RULES),
+        ("Thủ tục hành chính", (*procedure.RULES, *procedure.JOINT_RULES)),
         ("Văn bản", (*document.RULES, *document.JOINT_RULES)),
         ("Chỉ số", index.RULES),
         ("Lịch trực", (*duty.RULES, *duty.JOINT_RULES)),

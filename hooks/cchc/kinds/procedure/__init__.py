@@ -3,11 +3,12 @@
 from .files import CSV, JSON_FILE, assets, ld_json
 from .model import FOLDER, URL, Channel, Procedure, Sheet
 from .pages import pages
-from .rules import RULES, load
+from .rules import JOINT_RULES, RULES, load
 
 __all__ = [
     "CSV",
     "FOLDER",
+    "JOINT_RULES",
     "JSON_FILE",
     "RULES",
     "URL",

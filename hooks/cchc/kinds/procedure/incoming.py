@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from ...core import legacy
-from ...core.text import clean, fold
+from ...core.text import clean
 from ...core.written import Value
 from . import values
 from .model import Procedure
@@ -107,8 +107,8 @@ def _dirty(row: Mapping[str, object]) -> Iterator[str]:
             said.add(f"mục {key} còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “{shown}”")
         if value.strip() and not values.given(value):
             said.add(f"mục {key} ghi “{shown}”, coi là chưa có thông tin")
-        if key == "phi_le_phi" and values.fee(value) == values.FREE and "mien phi" not in fold(value):
-            said.add(f"mục {key} ghi “{shown}”, hiện là Miễn phí")
+        if key == "phi_le_phi" and values.zero(value):
+            said.add(f"mục {key} ghi “{shown}”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí")
         if key == "thoi_gian" and values.given(value) and not re.search("[0-9]", value):
             said.add(f"mục {key} ghi “{shown}”, không rõ số ngày; hãy kiểm tra")
     yield from sorted(said)

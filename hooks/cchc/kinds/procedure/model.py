@@ -63,7 +63,7 @@ class Channel(Record):
 
     @property
     def fee(self) -> str:
-        """Amount, `Miễn phí` or `Chưa có thông tin`."""
+        """The fee word for word, or `Chưa có thông tin`."""
         return values.fee(self.cost)
 
 

@@ -46,7 +46,17 @@ def one_code(entries: Sequence[Kept]) -> Iterator[Problem]:
             yield entry.problem(("ma_tthc",), f"trùng mã với {other.source.path}", entry.data.code)
 
 
-JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_code,)
+def one_spelling(entries: Sequence[Kept]) -> Iterator[Problem]:
+    """Tên một lĩnh vực phải viết giống nhau ở mọi thủ tục."""
+    seen: dict[str, Kept] = {}
+    for entry in entries:
+        other = seen.setdefault(entry.data.field_id, entry)
+        if other.data.field != entry.data.field:
+            message = f"lĩnh vực này ở {other.source.path} viết là “{other.data.field}”"
+            yield entry.problem(("linh_vuc",), message, entry.data.field, other.data.field)
+
+
+JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_code, one_spelling)
 
 
 def load(root: Path) -> Loaded[Procedure]:

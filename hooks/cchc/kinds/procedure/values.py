@@ -5,8 +5,8 @@ import re
 from ...core.text import fold
 
 NOTHING = frozenset({"", "null", "none", "khong co thong tin", "khong co", "chua co thong tin", "khong quy dinh", "-"})
-UNKNOWN, FREE = "Chưa có thông tin", "Miễn phí"
-_FREE = re.compile(r"(phi|le phi|)\s*:?\s*(0+\s*(dong|vnd|d)?|mien phi|khong thu phi|khong mat phi|khong)\s*\.?")
+UNKNOWN = "Chưa có thông tin"
+_ZERO = re.compile(r"(phi|le phi|)\s*:?\s*0+\s*(dong|vnd|d)?\s*\.?")
 _DAYS = re.compile(r"0*([1-9][0-9]{0,2})\s*(ngay lam viec|ngay)\b.*")
 WAYS = {"truc-tiep": "Trực tiếp", "truc-tuyen": "Trực tuyến", "buu-chinh": "Dịch vụ bưu chính"}
 LEVELS = {"mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình"}
@@ -18,11 +18,16 @@ def given(text: str | None) -> str:
 
 
 def fee(text: str | None) -> str:
-    """The fee as it is written; `Miễn phí` only where the text says so, an empty one is not free."""
+    """The fee word for word, as the export has it; an empty one is not free, it is not known."""
     said = given(text)
     if said == "" or fold(said).strip(" :.") in {"phi", "le phi"}:
         return UNKNOWN
-    return FREE if _FREE.fullmatch(fold(said).strip()) else said
+    return said
+
+
+def zero(text: str) -> bool:
+    """Whether a fee is written as nought: free, most likely, but that is for the office to say."""
+    return _ZERO.fullmatch(fold(text).strip()) is not None
 
 
 def limit(text: str | None) -> str:
