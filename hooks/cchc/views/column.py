@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..core.page import Page
-from ..kinds import hotline, procedure, report
+from ..kinds import hotline, index, procedure, report
 from ..kinds.hotline import Line
+from ..kinds.index import IndexEntry
 from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
 from ..kinds.unit import Unit
@@ -16,6 +17,7 @@ from .statistics import Count
 NEWS = 5
 REPORTS = 3
 CALLS = 4
+SCORES = 3
 
 
 @dataclass(frozen=True)
@@ -36,9 +38,17 @@ DOORS = (
     Door("Thống kê", "số tin, bài đã đăng", statistics.URL),
 )
 
+INDICES = Door("Chỉ số", "điểm qua các năm", index.URL)
+
 
 def page(
-    text: TextPage, unit: Unit, news: News, count: Count, papers: Sequence[Paper], lines: tuple[Line, ...]
+    text: TextPage,
+    unit: Unit,
+    news: News,
+    count: Count,
+    papers: Sequence[Paper],
+    lines: tuple[Line, ...],
+    indices: Sequence[IndexEntry],
 ) -> Page:
     """The first page of the site."""
     pinned = sorted(news.listed, key=lambda item: not item.meta.pinned)
@@ -55,6 +65,7 @@ def page(
         "paper_count": len(papers),
         "people": others[:CALLS],
         "national": [line.data for line in lines if line.data.group == "quoc_gia"],
-        "doors": DOORS,
+        "doors": (*DOORS, INDICES) if indices else DOORS,
+        "scores": index.newest(indices, unit.full)[:SCORES],
     }
     return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path)
