@@ -231,13 +231,6 @@ def lines_on_duty(parts: Parts) -> Iterator[Problem]:
             yield entry.problem(("ma",), message, entry.data.line, near)
 
 
-def documents_issued(parts: Parts) -> Iterator[Problem]:
-    """Văn bản trong data/van-ban/ phải ban hành đến hôm nay."""
-    for entry in parts.documents:
-        if entry.data.issued > parts.now.date():
-            yield entry.problem(("ngay_ban_hanh",), "ngày ban hành sau hôm nay", entry.data.issued.isoformat())
-
-
 def known_basis(parts: Parts) -> Iterator[Problem]:
     """Căn cứ ở data/so-cong-khai.yml phải là một văn bản trong data/van-ban/."""
     library = Library([entry.data for entry in parts.documents])
@@ -253,7 +246,6 @@ PART_RULES: tuple[Rule[Parts], ...] = (
     known_files,
     published_targets,
     lines_on_duty,
-    documents_issued,
     known_basis,
 )
 WHOLE_RULES: tuple[Rule[Whole], ...] = (

@@ -1,15 +1,16 @@
 """Everything loaded and checked once: the site as one frozen value, and every page of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from . import joins
 from .core import dates
 from .core.page import Asset, Page, Tally
-from .core.problems import ContentError
+from .core.problems import ContentError, Problem
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
@@ -47,6 +48,8 @@ from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.samples import Sample
 from .views.statistics import Count
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -114,15 +117,7 @@ class Site:
     @cached_property
     def library(self) -> Library:
         """The documents together."""
-        foreign = {id(entry) for entry in self.foreign}
-        return Library(tuple(entry.data for entry in self.documents if id(entry) not in foreign))
-
-    @cached_property
-    def foreign(self) -> tuple[Entry[Document], ...]:
-        """Documents of other communes: a commune that takes the site over never shows another's."""
-        return tuple(
-            entry for entry in self.documents if entry.data.of_commune and not self.unit.names(entry.data.issuer)
-        )
+        return Library(tuple(entry.data for entry in self.documents if not self._why_document_held(entry.data)))
 
     @cached_property
     def document_rows(self) -> tuple[Row, ...]:
@@ -176,9 +171,9 @@ class Site:
         """What staff should know of a right site: what is held back, what is still sample data."""
         for paper in self.held:
             yield f"Chưa đăng {paper.source.path}: {self._why_held(paper)}"
-        for entry in self.foreign:
-            place = f"{entry.source.path}:{entry.source.line(entry.at)}"
-            yield f"Chưa đăng {place}: không phải văn bản của {self.unit.full}"
+        for entry in self.documents:
+            if why := self._why_document_held(entry.data):
+                yield f"Chưa đăng {entry.source.path}:{entry.source.line(entry.at)}: {why}"
         for item in self.unpublished:
             why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến ngày {dates.short(item.meta.published.day)}"
             yield f"Chưa đăng {item.source.path}: {why}"
@@ -260,7 +255,7 @@ class Site:
         first_category = next(iter(self.categories), "")
         for text in self.texts:
             if text.markdown == text_page.HOME:
-                yield column.page(text, self.unit, self.news, self.count, self.papers, self.lines)
+                yield column.page(text, self.unit, self.news, self.count, self.papers, self.lines, self.indices)
             elif text.markdown == guide.HOME:
                 yield guide.page(
                     text, self.unit, first_category, self.now.date(), (*joins.PART_RULES, *joins.WHOLE_RULES)
@@ -275,6 +270,15 @@ class Site:
             return f"“{paper.data.place}” không phải {self.unit.full}"
         return "chưa đến ngày ban hành"
 
+    def _why_document_held(self, one: Document) -> str:
+        """Why a document is not published, as for reports: its day has not come, or it is another commune's."""
+        if one.issued > self.now.date():
+            return "chưa đến ngày ban hành"
+        return f"không phải văn bản của {self.unit.full}" if self._of_others(one) else ""
+
+    def _of_others(self, one: Document) -> bool:
+        return one.of_commune and not self.unit.names(one.issuer)
+
     def _in_period(self, period: Period) -> Tally:
         return self.count.window(period.first, period.last)
 
@@ -285,35 +289,18 @@ def load(root: Path, now: datetime) -> Site:
     Raises:
         ContentError: every mistake in the content, all at once.
     """
-    owners, owner_problems = unit.load(root)
+    found = _Found()
+    owners = found(unit.load(root))
     categories, category_problems = category.load(root)
     lines, line_problems = hotline.load(root)
-    items, item_problems = news.load(root)
-    papers, paper_problems = report.load(root)
-    texts, text_problems = text_page.load(root, [news.FOLDER])
-    templates, template_problems = template.load(root)
-    _, term_problems = old_term.load(root)
-    years, year_problems = day_off.load(root)
-    alerts, alert_problems = alert.load(root)
-    steps, step_problems = procedure.load(root)
-    _, own_problems = own_list.load(root)
     documents, document_problems = document.load(root)
-    indices, index_problems = index.load(root)
-    duties, duty_problems = duty.load(root)
-    bases, basis_problems = document.basis.load(root)
-    problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
-    problems += [
-        *template_problems,
-        *term_problems,
-        *year_problems,
-        *alert_problems,
-        *step_problems,
-        *own_problems,
-        *document_problems,
-        *index_problems,
-        *duty_problems,
-        *basis_problems,
-    ]
+    found.problems += [*category_problems, *line_problems, *document_problems]
+    items, papers = found(news.load(root)), found(report.load(root))
+    texts, templates = found(text_page.load(root, [news.FOLDER])), found(template.load(root))
+    years, alerts, duties = found(day_off.load(root)), found(alert.load(root)), found(duty.load(root))
+    steps, indices, bases = found(procedure.load(root)), found(index.load(root)), found(document.basis.load(root))
+    found(old_term.load(root))
+    found(own_list.load(root))
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(
         root,
@@ -327,33 +314,42 @@ def load(root: Path, now: datetime) -> Site:
         documents,
         () if document_problems else bases,
     )
-    problems += broken(joins.PART_RULES, parts)
-    if problems:
+    if problems := [*found.problems, *broken(joins.PART_RULES, parts)]:
         raise ContentError(problems)
     due = [paper for paper in papers if paper.data.issued <= now.date() and not paper.data.draft]
     own = [paper for paper in due if owners[0].data.is_place(paper.data.place)]
-    held = [paper for paper in papers if paper not in own]
-    by_name = {template.id_of(entry): entry.data for entry in templates}
-    calendar = day_off.calendar(years)
     site = Site(
-        root,
-        now,
-        owners[0],
-        closed,
-        items,
-        own,
-        held,
-        lines,
-        texts,
-        by_name,
-        calendar,
-        alerts,
-        steps,
-        documents,
-        indices,
-        duties,
-        bases,
+        root=root,
+        now=now,
+        owner=owners[0],
+        categories=closed,
+        items=items,
+        papers=own,
+        held=[paper for paper in papers if paper not in own],
+        lines=lines,
+        texts=texts,
+        templates={template.id_of(entry): entry.data for entry in templates},
+        calendar=day_off.calendar(years),
+        alerts=alerts,
+        steps=steps,
+        documents=documents,
+        indices=indices,
+        duties=duties,
+        bases=bases,
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site
+
+
+@dataclass
+class _Found:
+    """Hands on what a kind has read and keeps the problems."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def __call__(self, loaded: tuple[tuple[T, ...], tuple[Problem, ...]]) -> tuple[T, ...]:
+        """The things that were read."""
+        things, problems = loaded
+        self.problems += problems
+        return things

@@ -207,3 +207,17 @@ def test_lists_that_leave_the_site(project: Project) -> None:
         rows = [{key: value for key, value in row.items() if value} for row in csv.DictReader(file)]
     assert json.loads((site / "van-ban/van-ban.json").read_text("utf-8")) == rows
     assert "'=1+1" in [row["trich_yeu"] for row in rows]
+
+
+def test_a_paper_of_a_day_to_come_waits(project: Project) -> None:
+    """A paper dated after today waits for its day, ends none before it, and the build says so, as with reports."""
+    project.write("data/van-ban/sau.yml", (
+        "- so_ky_hieu: 903/KH-UBND\n  ten_loai: Kế hoạch\n  co_quan_ban_hanh: Ủy ban nhân dân xã\n  cap: xa\n"
+        "  ngay_ban_hanh: 2027-03-05\n  trich_yeu: Mới\n  thay_the: 902/KH-UBND\n  mau: true\n"
+    ))  # fmt: skip
+    found = project.load()
+    assert found.library.find("903/KH-UBND") is None
+    kept = found.library.find("902/KH-UBND")
+    assert kept is not None
+    assert found.library.status(kept, found.now.date()).id == "con"
+    assert any("data/van-ban/sau.yml:1: chưa đến ngày ban hành" in notice for notice in found.notices)
