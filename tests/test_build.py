@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import typst
 from mkdocs.exceptions import Abort
 
 from support import Links, Project, dead_links, html, other_hosts
@@ -226,3 +227,10 @@ def test_free_text_is_escaped(project: Project) -> None:
         text = (site / name).read_text("utf-8")
         assert "<b onclick" not in text
         assert "&lt;b onclick=x&gt;A &amp; B&lt;/b&gt;" in text
+
+
+def test_a_paper_that_cannot_be_made_fails_the_build(project: Project) -> None:
+    """Papers are made beside the pages: one that fails is not lost in silence."""
+    project.edit("hooks/templates/notice.typ", "#let paper", "#let (")
+    with pytest.raises(typst.TypstError):
+        project.build()

@@ -58,3 +58,23 @@ def test_qr_leads_to_the_page(found: Site) -> None:
     assert qr.svg(f"{HOME}thu-tuc/1.001193/").replace('"', '\\"') in notice(
         [words], "", found.unit, HOME
     ).words.replace("\\n", "\n")
+
+
+def test_no_sheet_for_what_is_abolished(project: Project) -> None:
+    """An abolished procedure has no sheet of its own and none in its field's file."""
+    change = "thay_doi:\n  - {loai: bai_bo, quyet_dinh: 99/QĐ-UBND, ngay: 2026-11-02}\n"
+    file = project.root / "data/thu-tuc/2.000884.yml"
+    file.write_text(file.read_text("utf-8") + change, "utf-8")
+    found = project.load()
+    assert "thu-tuc/2.000884/niem-yet.pdf" not in {one.url for one in found.assets(HOME)}
+    assert "2.000884" not in text(found, "thu-tuc/niem-yet/chung-thuc.pdf")
+
+
+@pytest.mark.parametrize("home", ["http://127.0.0.1:8000/", "http://localhost/", "/"])
+def test_no_code_leads_to_this_machine(found: Site, home: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A trial build prints the address of GitHub Pages, never one that only this machine has."""
+    asked: list[str] = []
+    monkeypatch.setattr(qr, "svg", lambda address: asked.append(address) or "")
+    found.assets(home)
+    assert asked
+    assert all(address.startswith(found.unit.pages_url) for address in asked)
