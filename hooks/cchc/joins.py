@@ -12,18 +12,20 @@ from pathlib import Path
 from .core import prose
 from .core.page import Page
 from .core.problems import Problem
+from .core.record import Entry
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import category, day_off, hotline, old_term, report, unit
+from .kinds import category, day_off, feedback, hotline, old_term, report, unit
 from .kinds.category import Category
+from .kinds.hotline import Line
 from .kinds.news import Item
 from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
-_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH})
-_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/")
+_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, feedback.PATH})
+_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/", f"{feedback.FOLDER}/")
 
 
 ATTACHMENTS = frozenset(
@@ -72,6 +74,13 @@ def known_category(parts: Parts) -> Iterator[Problem]:
             near = _nearest(given, closed)
             message = f"không có chuyên mục này; có phải là “{near}”?" if near else "không có chuyên mục này"
             yield item.source.problem(("chuyen_muc",), f"{message} Các mã: {', '.join(closed)}", given, near)
+
+
+def public_numbers(lines: Sequence[Line], owners: Sequence[Entry[Unit]]) -> frozenset[str]:
+    """What the site publishes of offices: phones, mail, addresses. It is nobody's personal data."""
+    phones = (phone.digits for line in lines for phone in line.data.phones)
+    mails = (line.data.email for line in lines if line.data.email)
+    return frozenset((*phones, *mails, *(owner.data.address for owner in owners)))
 
 
 def _nearest(given: str, closed: Mapping[str, Category]) -> str:

@@ -13,7 +13,7 @@ from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
-from .kinds import category, day_off, hotline, news, old_term, report, text_page, unit
+from .kinds import category, day_off, feedback, hotline, news, old_term, report, text_page, unit
 from .kinds.category import Category
 from .kinds.hotline import Line
 from .kinds.news import Item
@@ -49,6 +49,7 @@ class Site:
     texts: Sequence[TextPage]
     templates: Mapping[str, Template]
     calendar: Calendar
+    remarks: feedback.Read
 
     @property
     def unit(self) -> Unit:
@@ -81,9 +82,14 @@ class Site:
         return tuple(period_counts.usual(self.count))
 
     @cached_property
+    def ledger(self) -> feedback.Ledger:
+        """The remarks of residents and what became of them."""
+        return feedback.ledger(self.remarks, self.calendar, self.now.date())
+
+    @cached_property
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
-        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts))
+        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts, self.remarks))
 
     @property
     def notices(self) -> Iterator[str]:
@@ -113,6 +119,7 @@ class Site:
             *report.pages(self.papers, self._in_period, self.now.date()),
             *hotline.pages(self.lines),
             *samples.pages(self.samples),
+            *feedback.pages(self.remarks.settings and self.remarks.settings.data, self.ledger),
         )
 
     @cached_property
@@ -131,6 +138,7 @@ class Site:
             category.stylesheet(self.categories.values()),
             opening.asset(self.unit, self.calendar, self.now.date()),
             *report.assets(self.papers),
+            *feedback.assets(self.ledger, site_url),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
 
@@ -182,6 +190,9 @@ def load(root: Path, now: datetime) -> Site:
     years, year_problems = day_off.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
     problems += [*template_problems, *term_problems, *year_problems]
+    remarks = feedback.load(root)
+    known = joins.public_numbers(lines, owners)
+    problems += feedback.problems(remarks, None if year_problems else day_off.calendar(years), now.date(), known)
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
     problems += broken(joins.PART_RULES, parts)
@@ -192,7 +203,7 @@ def load(root: Path, now: datetime) -> Site:
     held = [paper for paper in papers if paper not in own]
     by_name = {template.id_of(entry): entry.data for entry in templates}
     calendar = day_off.calendar(years)
-    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar)
+    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, remarks)
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

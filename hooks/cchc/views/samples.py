@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..core.page import Page
 from ..core.record import Entry
+from ..kinds import feedback
 from ..kinds.hotline import Line
 from ..kinds.news import Item
 from ..kinds.report import Paper
@@ -25,7 +26,12 @@ class Sample:
 
 
 def collect(
-    unit: Entry[Unit], items: Sequence[Item], papers: Sequence[Paper], lines: Sequence[Line], texts: Sequence[TextPage]
+    unit: Entry[Unit],
+    items: Sequence[Item],
+    papers: Sequence[Paper],
+    lines: Sequence[Line],
+    texts: Sequence[TextPage],
+    remarks: feedback.Read,
 ) -> Iterator[Sample]:
     """Everything marked `mau`."""
     for key in unit.data.samples:
@@ -42,6 +48,11 @@ def collect(
     for text in texts:
         if text.meta.sample:
             yield Sample("Trang", text.title, text.source.path, 1)
+    if remarks.settings and remarks.settings.data.sample:
+        yield Sample("Phản ánh, kiến nghị", "Thời hạn, cách gửi", feedback.PATH, 1)
+    for case in remarks.cases:
+        if case.data.sample:
+            yield Sample("Phản ánh, kiến nghị", case.data.id, case.source.path, case.source.line(case.at))
 
 
 def _meaning(key: str) -> str:
