@@ -89,7 +89,9 @@ class Site:
     @cached_property
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
-        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts, self.remarks))
+        return tuple(
+            samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts, self.remarks)
+        )
 
     @property
     def notices(self) -> Iterator[str]:
@@ -119,7 +121,7 @@ class Site:
             *report.pages(self.papers, self._in_period, self.now.date()),
             *hotline.pages(self.lines),
             *samples.pages(self.samples),
-            *feedback.pages(self.remarks.settings and self.remarks.settings.data, self.ledger),
+            *feedback.pages(self.remarks, self.ledger),
         )
 
     @cached_property

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from ...core.page import Page
 from ...core.problems import Problem
 from ...core.record import Entry, load_list, load_one
-from ...core.rules import broken
+from ...core.rules import Rule, broken
 from ...core.source import files
 from ...core.workdays import Calendar
 from .export import assets
 from .figures import Counts, Ledger
 from .follow import follow
 from .model import FOLDER, PATH, URL, Case, Remark, Settings
-from .pages import pages
+from .pages import made
 from .privacy import nothing_personal, used_marks
 from .rules import BOOK_RULES, RULES, Book
 
@@ -37,7 +39,7 @@ __all__ = (
 )
 
 _BOOK_RULES = (*BOOK_RULES, nothing_personal, used_marks)
-ALL_RULES = (*RULES, *_BOOK_RULES)
+ALL_RULES: tuple[Rule[Any], ...] = (*RULES, *_BOOK_RULES)
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,11 @@ def problems(read: Read, calendar: Calendar | None, today: date, known: frozense
     for problem in broken(_BOOK_RULES, book):
         if not (unread and problem.path == PATH):
             yield problem
+
+
+def pages(read: Read, of: Ledger) -> Iterator[Page]:
+    """The pages; none where the commune has no settings for remarks."""
+    return made(read.settings.data, of) if read.settings else iter(())
 
 
 def ledger(read: Read, calendar: Calendar, today: date) -> Ledger:

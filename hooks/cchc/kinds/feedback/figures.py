@@ -15,7 +15,8 @@ ENOUGH = 10
 TOO_FEW = f"chưa đủ {ENOUGH} phản ánh nên không tính"
 DEFINITIONS = (
     "Đã nhận: mọi phản ánh, kiến nghị đã vào sổ, tính theo ngày nhận.",
-    "Đã trả lời: những phản ánh có nội dung trả lời đăng ở đây. Phản ánh chuyển cơ quan khác hoặc không tiếp nhận đếm riêng.",
+    "Đã trả lời: những phản ánh có nội dung trả lời đăng ở đây. "
+    "Phản ánh chuyển cơ quan khác hoặc không tiếp nhận đếm riêng.",
     "Đã xong: đã trả lời, đã chuyển cơ quan khác hoặc không tiếp nhận.",
     "Đúng hạn: xong trước hạn hoặc đúng ngày đến hạn. Tỷ lệ đúng hạn lấy số đúng hạn chia cho tổng số phản ánh đã xong "
     "và phản ánh đang quá hạn; phản ánh chưa đến hạn không tính vào tỷ lệ và không coi là chậm.",

@@ -101,7 +101,9 @@ class Allowed(Record):
 class Remark(Record):
     """A remark or proposal, without anything that tells who sent it."""
 
-    id: Annotated[Text, AfterValidator(_id)] = Field(alias="ma", description="Mã, không trùng", examples=["PA-2026-001"])
+    id: Annotated[Text, AfterValidator(_id)] = Field(
+        alias="ma", description="Mã, không trùng", examples=["PA-2026-001"]
+    )
     kind: Annotated[Literal["phan_anh", "kien_nghi"], BeforeValidator(_kind)] = Field(
         "phan_anh", alias="loai", description="phan_anh hoặc kien_nghi", examples=["kien_nghi"]
     )

@@ -25,10 +25,8 @@ class Row:
     field: str
 
 
-def pages(settings: Settings | None, ledger: Ledger) -> Iterator[Page]:
-    """The pages; none where the commune has no settings for remarks."""
-    if settings is None:
-        return
+def made(settings: Settings, ledger: Ledger) -> Iterator[Page]:
+    """Every page of the ledger."""
     yield _first(settings, ledger)
     years = [year for year, _ in ledger.years]
     for year in years:
@@ -75,7 +73,9 @@ def _one(item: Followed) -> Page:
     context = {"item": item, "remark": remark}
     parent = f"{URL}{remark.received.year}/"
     description = shorten(remark.text[0], 160)
-    return Page(remark.url, title, "feedback_item.html", context, description, edit=item.case.source.path, parent=parent)
+    return Page(
+        remark.url, title, "feedback_item.html", context, description, edit=item.case.source.path, parent=parent
+    )
 
 
 def _row(item: Followed) -> Row:

@@ -21,7 +21,9 @@ def nothing_personal(book: Book) -> Iterator[Problem]:
         allowed = [mark.text for mark in case.data.allowed]
         for at, text in _texts(case):
             for found in privacy.findings(text, (*book.known, *allowed)):
-                message = f"có {found.kind.name}, không được đăng; {found.kind.advice}; nếu được phép đăng thì ghi ở cho_phep"
+                message = (
+                    f"có {found.kind.name}, không được đăng; {found.kind.advice}; nếu được phép đăng thì ghi ở cho_phep"
+                )
                 yield case.problem(at, message, found.masked, _EXAMPLE)
 
 
