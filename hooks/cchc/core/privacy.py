@@ -90,19 +90,19 @@ _FLAT: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (PHONE, re.compile(rf"(?<!\d)0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
     (IDENTITY, re.compile(_run(9))),
     (PHONE, SPELLED),
-    (BIRTH, re.compile(rf"{_BIRTH}[:,\s]*(?P<it>{_LONG_DAY}|{_DAY})")),
+    (BIRTH, re.compile(rf"{_BIRTH}[:,\s]*(?:{_LONG_DAY}|{_DAY})")),
 )
 _WRITTEN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (INSURANCE, re.compile(rf"(?<![^\W_])[A-Z]{{2}}{_GAP}{_run(13)}")),
     (PASSPORT, re.compile(r"(?<![^\W_])[A-Z]\d{7,8}(?!\d)")),
     (PLATE, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
-    (HOUSE, re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?P<it>{_NUMBER})", re.I)),
-    (HOUSE, re.compile(rf"{_LANE}(?P<it>\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I)),
-    (HOUSE, re.compile(rf"{_NOT_HOUSE}\bs[ốo]\s+(?P<it>{_NUMBER})[,\s]+{_ROAD}", re.I)),
-    (HOUSE, re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?{_NOT_HOUSE}\bsố\s+(?P<it>{_NUMBER})(?![\d/\-])", re.I)),
+    (HOUSE, re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I)),
+    (HOUSE, re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I)),
+    (HOUSE, re.compile(rf"{_NOT_HOUSE}\bs[ốo]\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I)),
+    (HOUSE, re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?{_NOT_HOUSE}\bsố\s+(?:{_NUMBER})(?![\d/\-])", re.I)),
     (
         HOUSE,
-        re.compile(rf"\b(?:nhà|tại|ở|địa chỉ:?)\s+(?P<it>{_NUMBER})[,\s]+(?:đường|phố|ngõ|ngách|hẻm|kiệt)\b", re.I),
+        re.compile(rf"\b(?:nhà|tại|ở|địa chỉ:?)\s+(?:{_NUMBER})[,\s]+(?:đường|phố|ngõ|ngách|hẻm|kiệt)\b", re.I),
     ),
     (LONG, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
     (NAME, PERSON),
@@ -152,8 +152,21 @@ def _essence(text: str) -> str:
     return "0" + letters[2:].removeprefix("0") if re.fullmatch(r"84\d{9,11}", letters) else letters
 
 
+def hide(text: str) -> str:
+    """A text for a log that anyone may read: what is personal in it is masked."""
+    text = clean(text)
+    for found in findings(text):
+        text = text[: found.start] + found.masked + text[found.end :]
+    return text
+
+
 def _masked(kind: Kind, text: str) -> str:
-    """The text with two characters left at either end of a long number, one at the beginning of a name or address."""
+    """The text with two characters left at either end of a long number, one at the beginning of a name.
+
+    Of a house or a birthday the words around the numbers stay: they tell where to look.
+    """
+    if kind in (HOUSE, BIRTH):
+        return re.sub(r"\w*\d\w*", lambda match: "•" * len(match[0]), text)
     places = [place for place, char in enumerate(text) if char.isalnum()]
     kept = set(places[:1]) if kind in (NAME, MAIL) else set()
     if kind in _NUMBERS and len(places) >= 8 and not text[-1].isalpha():

@@ -1,12 +1,13 @@
 """The feedback ledger: data/phan-anh/<year>.yml with its settings in data/phan-anh.yml."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from ...core.page import Page
+from ...core.privacy import hide
 from ...core.problems import Problem
 from ...core.record import Entry, load_list, load_one
 from ...core.rules import Rule, broken
@@ -60,7 +61,12 @@ def load(root: Path) -> Read:
         own, wrong = load_list(root, path.relative_to(root).as_posix(), Remark, RULES, "ma")
         cases += own
         problems += wrong
-    return Read(settings[0] if settings else None, tuple(cases), tuple(problems))
+    return Read(settings[0] if settings else None, tuple(cases), tuple(map(_hidden, problems)))
+
+
+def _hidden(problem: Problem) -> Problem:
+    """A problem whose words may hold a piece of a remark, for logs that anyone may read."""
+    return replace(problem, field=hide(problem.field), found=hide(problem.found))
 
 
 def problems(read: Read, calendar: Calendar | None, today: date, known: frozenset[str]) -> Iterator[Problem]:
