@@ -12,7 +12,7 @@ import yaml
 from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
-from cchc.kinds import category, hotline, news, old_term, report, text_page, unit
+from cchc.kinds import category, feedback, hotline, news, old_term, report, text_page, unit
 from cchc.kinds.report import template
 from support import ROOT, Project
 
@@ -25,6 +25,8 @@ MODELS = {
     "data/bao-cao/<year>/<name>.yml": report.Report,
     "data/mau-bao-cao/<name>.yml": template.Template,
     "docs/tin-bai/<year>/<slug>.md": news.Meta,
+    "data/phan-anh/<year>.yml": feedback.Remark,
+    "data/phan-anh.yml": feedback.Settings,
 }
 EVERY = [*MODELS.values(), text_page.Meta]
 

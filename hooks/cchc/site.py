@@ -101,6 +101,9 @@ class Site:
         for item in self.unpublished:
             why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến ngày {dates.short(item.meta.published.day)}"
             yield f"Chưa đăng {item.source.path}: {why}"
+        for case in self.remarks.cases:
+            if case.data.received > self.now.date():
+                yield f"Chưa đăng {case.data.id}: chờ đến ngày nhận {dates.short(case.data.received)}"
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
         for sample in self.samples:

@@ -89,8 +89,8 @@ def pages(read: Read, of: Ledger) -> Iterator[Page]:
 
 
 def ledger(read: Read, calendar: Calendar, today: date) -> Ledger:
-    """Every remark and what became of it, newest first."""
-    settings = read.settings
-    followed = [follow(case, settings.data, calendar, today) for case in read.cases] if settings else []
+    """Every remark that has come, and what became of it, newest first."""
+    settings, come = read.settings, [case for case in read.cases if case.data.received <= today]
+    followed = [follow(case, settings.data, calendar, today) for case in come] if settings else []
     order = sorted(followed, key=lambda item: (item.remark.received, item.remark.id), reverse=True)
     return Ledger(tuple(order), today)
