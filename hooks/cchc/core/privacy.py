@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from .privacy_text import digital, flat, harmless
-from .privacy_words import PERSON, SPELLED
+from .privacy_words import FULL_NAME, PERSON, SPELLED
 from .text import clean
 
 _SEP = r"[ .\-_·,()/\n]{0,3}"
@@ -106,6 +106,7 @@ _WRITTEN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ),
     (LONG, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
     (NAME, PERSON),
+    (NAME, FULL_NAME),
 )
 
 
@@ -138,6 +139,8 @@ def _found(text: str) -> Iterator[Finding]:
     for number, (kind, pattern) in enumerate((*_FLAT, *_WRITTEN)):
         for match in pattern.finditer(plain if number < len(_FLAT) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
+            if start < 0:  # the pattern met what only looks like it
+                continue
             yield Finding(kind, start, end, text[start:end], _masked(kind, text[start:end]))
             plain, written = _hidden(plain, start, end), _hidden(written, start, end)
 

@@ -21,6 +21,15 @@ PERSON = re.compile(
     rf"(?<!\w)(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_SURNAMES})(?!\w)(?:\s+{_WORD}){{1,5}}"
     rf"|(?i:(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ)\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{_WORD})?)"
 )
+# A full name without a title, with the middle names that most people bear; roads and schools are named after people.
+_PLACE = (
+    "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|"
+    "công viên|ngã tư|ngã ba|khu|phường|xã|bệnh viện|quỹ|giải thưởng"
+)
+FULL_NAME = re.compile(
+    rf"(?<!\w)(?:(?i:{_PLACE})\s+{_WORD}(?:\s+{_WORD})*"
+    rf"|(?P<it>(?:{_SURNAMES})\s+(?:{_WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{_WORD}){{1,3}}))"
+)
 
 _DIGIT = r"(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\d)"
 SPELLED = re.compile(
