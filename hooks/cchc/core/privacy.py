@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .privacy_text import digital, flat, harmless
-from .privacy_words import FULL_NAME, PERSON, SPELLED
+from .privacy_text import digital, flat, harmless, hidden
+from .privacy_words import FULL_NAME, PERSON, SPELLED, UPPER
 from .text import clean
 
 _SEP = r"[ .\-_·,()/\n]{0,3}"
@@ -100,10 +100,8 @@ _WRITTEN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (HOUSE, re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I)),
     (HOUSE, re.compile(rf"{_NOT_HOUSE}\bs[ốo]\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I)),
     (HOUSE, re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?{_NOT_HOUSE}\bsố\s+(?:{_NUMBER})(?![\d/\-])", re.I)),
-    (
-        HOUSE,
-        re.compile(rf"\b(?:nhà|tại|ở|địa chỉ:?)\s+(?:{_NUMBER})[,\s]+(?:đường|phố|ngõ|ngách|hẻm|kiệt)\b", re.I),
-    ),
+    (HOUSE, re.compile(rf"\b(?i:(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER})[,\s]+(?i:đường|phố)\s+[{UPPER}]")),
+    (HOUSE, re.compile(rf"\b(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I)),
     (LONG, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
     (NAME, PERSON),
     (NAME, FULL_NAME),
@@ -135,18 +133,14 @@ def _places(part: str, text: str) -> Iterator[tuple[int, int]]:
 def _found(text: str) -> Iterator[Finding]:
     plain, written = flat(text), digital(text)
     for start, end in harmless(plain):
-        plain, written = _hidden(plain, start, end), _hidden(written, start, end)
+        plain, written = hidden(plain, start, end), hidden(written, start, end)
     for number, (kind, pattern) in enumerate((*_FLAT, *_WRITTEN)):
         for match in pattern.finditer(plain if number < len(_FLAT) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
             if start < 0:  # the pattern met what only looks like it
                 continue
             yield Finding(kind, start, end, text[start:end], _masked(kind, text[start:end]))
-            plain, written = _hidden(plain, start, end), _hidden(written, start, end)
-
-
-def _hidden(text: str, start: int, end: int) -> str:
-    return text[:start] + "\0" * (end - start) + text[end:]
+            plain, written = hidden(plain, start, end), hidden(written, start, end)
 
 
 def _essence(text: str) -> str:

@@ -54,12 +54,16 @@ class Followed:
 def follow(case: Case, settings: Settings, calendar: Calendar, today: date) -> Followed:
     """What became of a remark up to today.
 
+    A due day on which nobody works moves to the next working day (Bộ luật Dân sự 2015, Điều 148).
+
     Raises:
         UnknownYearError: the days off of a year on the way are not in the data.
     """
     remark = case.data
     days = settings.pass_days if remark.state == "chuyen_co_quan_khac" else settings.reply_days
     due = remark.due or calendar.after(remark.received, days)
+    if not calendar.works(due):
+        due = calendar.after(due, 1)
     end = today if remark.is_open or remark.closed is None else remark.closed
     took = None if remark.is_open else calendar.between(remark.received, end)
     late = calendar.between(due, end) if end > due else 0
