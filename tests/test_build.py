@@ -90,6 +90,7 @@ def test_items_are_not_in_the_menu(built: Path) -> None:
         "Thủ tục",
         "Tin, bài",
         "Đường dây nóng",
+        "Phản ánh",
         "Văn bản",
         "Báo cáo",
         "Thống kê",

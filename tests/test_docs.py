@@ -12,7 +12,22 @@ import yaml
 from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
-from cchc.kinds import category, hotline, index, news, old_term, report, text_page, unit
+from cchc.kinds import (
+    alert,
+    category,
+    day_off,
+    document,
+    duty,
+    feedback,
+    hotline,
+    index,
+    news,
+    old_term,
+    report,
+    text_page,
+    unit,
+)
+from cchc.kinds.procedure import Procedure, own_list
 from cchc.kinds.report import template
 from support import ROOT, Project
 
@@ -26,6 +41,15 @@ MODELS = {
     "data/mau-bao-cao/<name>.yml": template.Template,
     "docs/tin-bai/<year>/<slug>.md": news.Meta,
     "data/chi-so/<ma>.yml": index.Index,
+    "data/phan-anh/<year>.yml": feedback.Remark,
+    "data/phan-anh.yml": feedback.Settings,
+    "data/van-ban/<year>.yml": document.Document,
+    "data/so-cong-khai.yml": document.Basis,
+    "data/thu-tuc/<code>.yml": Procedure,
+    "data/danh-muc-thu-tuc.yml": own_list.Own,
+    "data/thong-bao.yml": alert.Alert,
+    "data/ngay-nghi.yml": day_off.Year,
+    "data/truc.yml": duty.Duty,
 }
 EVERY = [*MODELS.values(), text_page.Meta]
 

@@ -16,7 +16,7 @@ from .core.record import Entry
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import alert, category, day_off, document, duty, hotline, index, old_term, procedure, report, unit
+from .kinds import alert, category, day_off, document, duty, feedback, hotline, index, old_term, procedure, report, unit
 from .kinds.alert import Alert
 from .kinds.category import Category
 from .kinds.document import Basis, Document, Library, basis
@@ -39,6 +39,7 @@ _SINGLE = frozenset(
         alert.PATH,
         own_list.PATH,
         basis.PATH,
+        feedback.PATH,
     }
 )
 _FOLDERS = (
@@ -47,6 +48,7 @@ _FOLDERS = (
     f"{procedure.FOLDER}/",
     f"{document.FOLDER}/",
     f"{index.FOLDER}/",
+    f"{feedback.FOLDER}/",
 )
 
 
@@ -237,6 +239,13 @@ def known_basis(parts: Parts) -> Iterator[Problem]:
     for entry in parts.bases:
         if library.documents and not library.find(entry.data.number):
             yield entry.problem(("can_cu",), f"không có văn bản số này trong {document.FOLDER}/", entry.data.number)
+
+
+def public_numbers(lines: Sequence[Line], owners: Sequence[Entry[Unit]]) -> frozenset[str]:
+    """What the site publishes of offices: phones, mail, addresses. It is nobody's personal data."""
+    phones = (phone.digits for line in lines for phone in line.data.phones)
+    mails = (line.data.email for line in lines if line.data.email)
+    return frozenset((*phones, *mails, *(owner.data.address for owner in owners)))
 
 
 PART_RULES: tuple[Rule[Parts], ...] = (

@@ -20,6 +20,7 @@ from .kinds import (
     day_off,
     document,
     duty,
+    feedback,
     hotline,
     index,
     news,
@@ -77,6 +78,7 @@ class Site:
     documents: Sequence[Entry[Document]]
     indices: Sequence[IndexEntry]
     duties: duty.Entries
+    remarks: feedback.Read
     bases: Sequence[Entry[Basis]] = ()
 
     @property
@@ -113,6 +115,11 @@ class Site:
     def procedures(self) -> tuple[Procedure, ...]:
         """The procedures by code."""
         return tuple(entry.data for entry in self.steps)
+
+    @cached_property
+    def ledger(self) -> feedback.Ledger:
+        """The remarks of residents and what became of them."""
+        return feedback.ledger(self.remarks, self.calendar, self.now.date())
 
     @cached_property
     def library(self) -> Library:
@@ -159,6 +166,7 @@ class Site:
             *samples.marked("Đường dây nóng", self.lines, lambda line: str(line.name)),
             *samples.marked("Báo cáo", self.papers, lambda report: str(report.heading)),
             *samples.marked("Thông báo", self.alerts, lambda one: str(one.text)),
+            *samples.remarks(self.remarks),
             *samples.of_years("Chỉ số", self.indices),
             *samples.marked("Lịch trực", self.duties, lambda one: f"{one.line}, {one.days_shown}"),
             *samples.marked("Văn bản", self.documents, lambda one: f"{one.type} {one.number}"),
@@ -197,6 +205,7 @@ class Site:
             *period_counts.pages(self.periods),
             *report.pages(self.papers, self._in_period, self.now.date()),
             hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
+            *feedback.pages(self.remarks, self.ledger),
             *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
             *samples.pages(self.samples),
@@ -221,6 +230,7 @@ class Site:
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
             *procedure.assets(self.procedures, site_url),
+            *feedback.assets(self.ledger, site_url),
             *index.assets(self.indices, self.unit.full),
             *library.assets(self.document_rows, self.register, site_url),
             *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
@@ -297,7 +307,12 @@ def load(root: Path, now: datetime) -> Site:
     found.problems += [*category_problems, *line_problems, *document_problems]
     items, papers = found(news.load(root)), found(report.load(root))
     texts, templates = found(text_page.load(root, [news.FOLDER])), found(template.load(root))
-    years, alerts, duties = found(day_off.load(root)), found(alert.load(root)), found(duty.load(root))
+    years, year_problems = day_off.load(root)
+    found.problems += year_problems
+    calendar = day_off.calendar(years)
+    alerts, duties = found(alert.load(root)), found(duty.load(root))
+    remarks, known = feedback.load(root), joins.public_numbers(lines, owners)
+    found.problems += feedback.problems(remarks, None if year_problems else calendar, now.date(), known)
     steps, indices, bases = found(procedure.load(root)), found(index.load(root)), found(document.basis.load(root))
     found(old_term.load(root))
     found(own_list.load(root))
@@ -329,12 +344,13 @@ def load(root: Path, now: datetime) -> Site:
         lines=lines,
         texts=texts,
         templates={template.id_of(entry): entry.data for entry in templates},
-        calendar=day_off.calendar(years),
+        calendar=calendar,
         alerts=alerts,
         steps=steps,
         documents=documents,
         indices=indices,
         duties=duties,
+        remarks=remarks,
         bases=bases,
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):

@@ -31,6 +31,8 @@ PAGES = (
     "/van-ban/",
     "/van-ban/so-cong-khai/",
     "/van-ban/so-cong-khai/2024-quy-2/",
+    "/phan-anh/",
+    "/phan-anh/2026/",
     "/chi-so/",
     "/chi-so/papi/",
     "/du-lieu-mau/",

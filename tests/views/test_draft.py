@@ -221,3 +221,15 @@ def test_periods_by_name(
     window = periods.named(code, custom)
     assert (window.name, window.first, window.last) == (name, date(*first), date(*last))
     assert periods.following(code) == after
+
+
+def test_remarks_are_those_of_the_ledger(many: Project, run: Callable[..., Result]) -> None:
+    """Real remarks of the period are counted in the draft; samples leave the place to a person."""
+    order = ("--ky", "quy-4-2025", "--mau", "cchc-quy")
+    mark = "Phản ánh, kiến nghị: [cần bổ sung: số nhận được, số đã trả lời, số trả lời đúng hạn]"
+    ledger = "data/phan-anh/2025.yml"
+    for said in (mark, "Phản ánh, kiến nghị: nhận 2; đã trả lời 1, trong đó đúng hạn 1"):
+        run(*order, "--so", "96" if said == mark else "97")
+        made = max((many.root / "data/bao-cao/2026").glob("9*.yml"))
+        assert said in str(yaml.safe_load(made.read_text("utf-8"))["noi_dung"])
+        many.write(ledger, (many.root / ledger).read_text("utf-8").replace("  mau: true\n", ""))

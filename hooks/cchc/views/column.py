@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..core.page import Page
-from ..kinds import hotline, index, procedure, report
+from ..kinds import feedback, hotline, index, procedure, report
 from ..kinds.hotline import Line
 from ..kinds.index import IndexEntry
 from ..kinds.report import Paper
@@ -35,6 +35,7 @@ DOORS = (
     Door("Tin, bài", "việc đã làm", news_lists.URL),
     Door("Văn bản", "còn hay hết hiệu lực", library.URL),
     Door("Báo cáo", "đã công bố", report.URL),
+    Door("Phản ánh", "gửi và xem trả lời", feedback.URL),
     Door("Thống kê", "số tin, bài đã đăng", statistics.URL),
 )
 

@@ -9,6 +9,7 @@ from ..core.dates import short
 from ..core.periods import Window
 from ..core.text import shorten
 from ..core.written import Value
+from ..kinds import feedback
 from ..kinds.report import Paper
 from ..kinds.report import template as templates
 from ..kinds.report.template import Template
@@ -32,12 +33,13 @@ class Order:
     home: str
 
 
-def compose(order: Order, count: Count, papers: Sequence[Paper], unit: Unit) -> str:
+def compose(order: Order, count: Count, papers: Sequence[Paper], unit: Unit, ledger: feedback.Ledger) -> str:
     """The YAML of a new report: what the site counts is filled in, what only a person can tell is marked."""
     counted = period_count(count, order.window)
     inner = replace(count, items=counted.items)
     before = _before(papers, order)
-    words = templates.filled(order.template, _values(order, counted, inner, unit), {"theo_chuyen_muc": _lines(inner)})
+    values = {**_values(order, counted, inner, unit), "phan_anh": _remarks(ledger, order.window)}
+    words = templates.filled(order.template, values, {"theo_chuyen_muc": _lines(inner)})
     if before is None:
         words["noi_dung"] = _without_outcomes(words["noi_dung"])
     data: dict[str, Value] = {
@@ -86,6 +88,14 @@ def _values(order: Order, counted: PeriodCount, inner: Count, unit: Unit) -> Map
         "so_sanh": _compared(counted),
         **{key: str(number) for key, number in numbers.items()},
     }
+
+
+def _remarks(ledger: feedback.Ledger, window: Window) -> str:
+    """What the ledger of remarks says of the period; a mark for a person where it holds no real ones."""
+    counts = ledger.in_period(window.first, window.last)
+    if counts is None:
+        return blank.mark("số nhận được, số đã trả lời, số trả lời đúng hạn")
+    return f"nhận {counts.received}; đã trả lời {counts.answered}, trong đó đúng hạn {counts.on_time}"
 
 
 def _compared(counted: PeriodCount) -> str:

@@ -15,6 +15,7 @@ from ..kinds import (
     day_off,
     document,
     duty,
+    feedback,
     hotline,
     index,
     news,
@@ -122,6 +123,8 @@ def tables() -> tuple[Table, ...]:
         Table("Sổ theo dõi nội dung công khai", document.basis.PATH, tuple(record.keys(document.Basis))),
         Table("Chỉ số", f"{index.FOLDER}/ma-chi-so.yml", tuple(record.keys(index.Index))),
         Table("Lịch trực", duty.PATH, tuple(record.keys(duty.Duty))),
+        Table("Phản ánh, kiến nghị", f"{feedback.FOLDER}/năm.yml", tuple(record.keys(feedback.Remark))),
+        Table("Cách nhận phản ánh", feedback.PATH, tuple(record.keys(feedback.Settings))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
@@ -143,6 +146,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Văn bản", (*document.RULES, *document.JOINT_RULES)),
         ("Chỉ số", index.RULES),
         ("Lịch trực", (*duty.RULES, *duty.JOINT_RULES)),
+        ("Phản ánh, kiến nghị", feedback.ALL_RULES),
         ("Đơn vị", unit.RULES),
         ("Toàn trang", joins),
     )

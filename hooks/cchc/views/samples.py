@@ -6,6 +6,7 @@ from typing import Any
 
 from ..core.page import Page
 from ..core.record import Entry
+from ..kinds import feedback
 from ..kinds.news import Item
 from ..kinds.text_page import TextPage
 from ..kinds.unit import Unit
@@ -37,6 +38,13 @@ def of_years(kind: str, entries: Iterable[Entry[Any]]) -> Iterator[Sample]:
             if year.sample:
                 name = f"{entry.data.name} năm {year.year}"
                 yield Sample(kind, name, entry.source.path, entry.source.line(("nam", place)))
+
+
+def remarks(read: feedback.Read) -> Iterator[Sample]:
+    """The remarks of residents and their settings that are marked `mau`."""
+    if read.settings and read.settings.data.sample:
+        yield Sample("Phản ánh, kiến nghị", "Thời hạn, cách gửi", feedback.PATH, 1)
+    yield from marked("Phản ánh, kiến nghị", read.cases, lambda case: str(case.id))
 
 
 def collect(

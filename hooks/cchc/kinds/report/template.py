@@ -31,6 +31,7 @@ PLACES = {
     "so_dang_lai": "số tin, bài đăng lại",
     "so_sanh": "so với cùng kỳ năm trước",
     "luy_ke": "lũy kế từ đầu năm báo cáo",
+    "phan_anh": "số phản ánh, kiến nghị nhận, đã trả lời, đúng hạn trong kỳ, theo sổ phản ánh",
 }
 LISTS = {"theo_chuyen_muc": "mỗi chuyên mục một dòng; đứng riêng một ý gạch đầu dòng"}
 _PLACE = re.compile(r"«\s*(\w*)\s*»")

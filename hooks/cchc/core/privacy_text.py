@@ -1,0 +1,76 @@
+"""Text as the finders of personal data read it, and what in it only looks like personal data."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"đ": "d", "Đ": "d", "＠": "@", "．": ".", "／": "/"})
+_MONEY = r"(?:(?:nghin |ngan |trieu |ty )*(?:dong(?! chi)|d|vnd|usd)|nghin|ngan|trieu|ty|m2|m3|ha)\b"
+_UNIT = r"(?:m|km|kg|tan|ho(?! khau)|nguoi|can|ho so|luot|phieu|van ban|thu tuc|ngay|gio|phut|thang|lan|bo)\b"
+_TAIL = re.compile(r"\d[ .\-·,()/]{0,3}$")
+_FIXED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # days, 20/6/2024, 20-6-2024, 2024-06-20
+        r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])\s?[/.\-]\s?(?:0?[1-9]|1[0-2])\s?[/.\-]\s?(?:19|20)\d\d(?!\d)",
+        r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d(?!\d)",
+        # spans of years, 2021-2025
+        r"(?<!\d)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)",
+        # papers, 92/BC-UBND, 20/2008/NĐ-CP, and procedures, 1.001193
+        r"(?<!\d)\d{1,5}/(?:\d{4}/)?[a-z][a-z0-9]*(?:-[a-z]+)+",
+        r"(?<![\d.])\d\.\d{6}(?!\d|\.\d)",
+    )
+)
+_COUNTED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # money, areas and other counted things: 12.500.000 đồng, 1.250 m2
+        rf"(?<!\d)[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)?\s*{_MONEY}",
+        rf"(?<!\d)[1-9]\d{{0,9}}(?:,\d+)?\s*{_MONEY}",
+        rf"(?<!\d)[1-9]\d{{0,2}}(?:\.?\d{{3}})?(?:,\d+)?\s*{_UNIT}",
+        # services of the whole country
+        r"(?<!\d)1[89]00[ .\-]?\d{4}(?:\d\d)?(?!\d)",
+    )
+)
+_BIRTHDAY = re.compile(r"(?:sinh|\bsn)\b\D{0,20}$")
+
+
+def flat(text: str) -> str:
+    """Lower case without accents, digits of every script as 0–9; every character keeps its place."""
+    return "".join(map(_flat, text.translate(_DASHES)))
+
+
+def digital(text: str) -> str:
+    """The text as it is, digits of every script as 0–9."""
+    return "".join(char if char.isascii() else _digit(char) for char in text)
+
+
+@cache
+def _digit(char: str) -> str:
+    return str(unicodedata.digit(char)) if char.isdecimal() else char
+
+
+@cache
+def _flat(char: str) -> str:
+    base = unicodedata.normalize("NFKD", _digit(char))[0].lower()
+    return base if len(base) == 1 else char
+
+
+def harmless(text: str) -> Iterator[tuple[int, int]]:
+    """Where a flat text has what only looks like personal data.
+
+    What counts things is never the tail of a number that is split: 0914 065 627 người.
+    """
+    for pattern in (*_FIXED, *_COUNTED):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            tail = _TAIL.search(text, max(0, start - 5), start) if pattern in _COUNTED else None
+            if not tail and not _BIRTHDAY.search(text, max(0, start - 40), start):
+                yield start, end
+                text = hidden(text, start, end)
+
+
+def hidden(text: str, start: int, end: int) -> str:
+    """A text with a piece of it gone, every other character in its place."""
+    return text[:start] + "\0" * (end - start) + text[end:]

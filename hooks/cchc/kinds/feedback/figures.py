@@ -1,0 +1,173 @@
+"""Honest numbers about remarks: every one can be counted again from the published table."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from ...core.text import sort_key
+from .follow import Followed
+
+K = TypeVar("K")
+ENOUGH = 10
+TOO_FEW = f"chưa đủ {ENOUGH} phản ánh nên không tính"
+DEFINITIONS = (
+    "Đã nhận: mọi phản ánh, kiến nghị đã vào sổ, tính theo ngày nhận.",
+    "Đã trả lời: những phản ánh có nội dung trả lời đăng ở đây. "
+    "Phản ánh chuyển cơ quan khác hoặc không tiếp nhận đếm riêng.",
+    "Đã xong: đã trả lời, đã chuyển cơ quan khác hoặc không tiếp nhận.",
+    "Đúng hạn: xong trước hạn hoặc đúng ngày đến hạn. Tỷ lệ đúng hạn lấy số đúng hạn chia cho tổng số phản ánh đã xong "
+    "và phản ánh đang quá hạn; phản ánh chưa đến hạn không tính vào tỷ lệ và không coi là chậm.",
+    "Đang quá hạn: chưa xong mà ngày đến hạn đã qua, tính đến ngày lập trang.",
+    "Số ngày: ngày làm việc sau ngày nhận, đến hết ngày xong; ngày nhận không tính.",
+    "Trung vị: xếp số ngày của các phản ánh đã xong từ ít đến nhiều rồi lấy số đứng giữa; "
+    "có hai số đứng giữa thì lấy trung bình cộng.",
+    "Chín phần mười: số ngày nhỏ nhất mà ít nhất 90% phản ánh đã xong không vượt quá.",
+    f"Dưới {ENOUGH} phản ánh thì không tính tỷ lệ, trung vị và chín phần mười, vì vài trường hợp đã làm lệch con số.",
+)
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers of some remarks."""
+
+    items: Sequence[Followed]
+
+    def _count(self, wanted: Callable[[Followed], bool]) -> int:
+        return sum(map(wanted, self.items))
+
+    @property
+    def received(self) -> int:
+        """How many were received."""
+        return len(self.items)
+
+    @cached_property
+    def answered(self) -> int:
+        """How many were answered."""
+        return self._count(lambda item: item.remark.state == "da_tra_loi")
+
+    @cached_property
+    def passed_on(self) -> int:
+        """How many went to another office."""
+        return self._count(lambda item: item.remark.state == "chuyen_co_quan_khac")
+
+    @cached_property
+    def refused(self) -> int:
+        """How many were not taken up."""
+        return self._count(lambda item: item.remark.state == "tu_choi")
+
+    @cached_property
+    def open(self) -> int:
+        """How many are still open."""
+        return self._count(lambda item: item.remark.is_open)
+
+    @cached_property
+    def ended(self) -> int:
+        """How many have ended, in whatever way."""
+        return self.received - self.open
+
+    @cached_property
+    def overdue(self) -> int:
+        """How many are open past their due day."""
+        return self._count(lambda item: item.overdue)
+
+    @cached_property
+    def on_time(self) -> int:
+        """How many ended in time."""
+        return self._count(lambda item: item.on_time)
+
+    @cached_property
+    def decided(self) -> int:
+        """The base of the percentage: ended, or open past the due day."""
+        return self._count(lambda item: item.decided)
+
+    @cached_property
+    def samples(self) -> int:
+        """How many are sample data."""
+        return self._count(lambda item: item.remark.sample)
+
+    @cached_property
+    def days(self) -> Sequence[int]:
+        """The working days of those that ended, from few to many."""
+        return sorted(item.took for item in self.items if item.took is not None)
+
+    @property
+    def percent(self) -> str:
+        """On time of those decided, with one decimal; words where there are too few."""
+        if self.decided < ENOUGH:
+            return TOO_FEW
+        return f"{_decimal(math.floor(self.on_time * 1000 / self.decided + 0.5) / 10)}%"
+
+    @property
+    def median(self) -> str:
+        """The day in the middle; words where there are too few."""
+        if len(self.days) < ENOUGH:
+            return TOO_FEW
+        low, high = self.days[(len(self.days) - 1) // 2], self.days[len(self.days) // 2]
+        return f"{_decimal((low + high) / 2)} ngày"
+
+    @property
+    def most(self) -> str:
+        """The days that nine in ten did not exceed (nearest rank); words where there are too few."""
+        if len(self.days) < ENOUGH:
+            return TOO_FEW
+        return f"{self.days[-(-len(self.days) * 9 // 10) - 1]} ngày"
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All remarks, newest first, up to today."""
+
+    items: Sequence[Followed]
+    today: date
+
+    @cached_property
+    def all(self) -> Numbers:
+        """The numbers of all."""
+        return Numbers(self.items)
+
+    @cached_property
+    def years(self) -> Sequence[tuple[int, Numbers]]:
+        """The numbers by year of receipt, newest first."""
+        return [(year, Numbers(items)) for year, items in _grouped(self.items, lambda item: item.remark.received.year)]
+
+    @cached_property
+    def fields(self) -> Sequence[tuple[str, Numbers]]:
+        """The numbers by field, in dictionary order."""
+        found = _grouped(self.items, lambda item: item.remark.field)
+        return [(name, Numbers(items)) for name, items in sorted(found, key=lambda pair: sort_key(pair[0]))]
+
+    def months(self, year: int) -> Sequence[tuple[int, Numbers]]:
+        """The numbers by month of receipt in a year, newest first."""
+        own = [item for item in self.items if item.remark.received.year == year]
+        return [(month, Numbers(items)) for month, items in _grouped(own, lambda item: item.remark.received.month)]
+
+    def in_period(self, first: date, last: date) -> "Counts | None":
+        """What a report may say of a period; None when no real remark is on record at all. Samples do not count."""
+        real = [item for item in self.items if not item.remark.sample]
+        ended = [item for item in real if item.remark.closed and first <= item.remark.closed <= last]
+        received = sum(first <= item.remark.received <= last for item in real)
+        answered = [item for item in ended if item.remark.state == "da_tra_loi"]
+        return Counts(received, len(answered), sum(item.on_time for item in answered)) if real else None
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Received in a period; answered in it, and how many of these in time."""
+
+    received: int
+    answered: int
+    on_time: int
+
+
+def _grouped(items: Sequence[Followed], key: Callable[[Followed], K]) -> Iterator[tuple[K, list[Followed]]]:
+    groups: dict[K, list[Followed]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    yield from groups.items()
+
+
+def _decimal(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0").replace(".", ",")

@@ -1,0 +1,70 @@
+"""What became of a remark: its due day, the working days it took, whether in time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from ...core.workdays import Calendar
+from .model import Case, Remark, Settings
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A remark with its due day.
+
+    `took` are the working days from receipt to the end, none while it is open; `late` the working
+    days past the due day, of the end or of today. `overdue`: open, and the due day is over.
+    `is_late` is told by the days themselves: an end on a Saturday after the due day is late by 0 working days.
+    """
+
+    case: Case
+    due: date
+    took: int | None
+    late: int
+    is_late: bool
+
+    @property
+    def remark(self) -> Remark:
+        """The remark itself."""
+        return self.case.data
+
+    @property
+    def overdue(self) -> bool:
+        """Open although the due day is over."""
+        return self.remark.is_open and self.is_late
+
+    @property
+    def on_time(self) -> bool:
+        """Ended on the due day or before."""
+        return not self.remark.is_open and not self.is_late
+
+    @property
+    def decided(self) -> bool:
+        """Whether it can be said to be in time or late: ended, or open past its due day."""
+        return not self.remark.is_open or self.is_late
+
+    @property
+    def verdict(self) -> str:
+        """In time or not, in words."""
+        days = f" {self.late} ngày làm việc" if self.late else ""
+        if self.remark.is_open:
+            return f"Quá hạn{days}" if self.is_late else "Chưa đến hạn"
+        return f"Chậm{days}" if self.is_late else "Đúng hạn"
+
+
+def follow(case: Case, settings: Settings, calendar: Calendar, today: date) -> Followed:
+    """What became of a remark up to today.
+
+    A due day on which nobody works moves to the next working day (Bộ luật Dân sự 2015, Điều 148).
+
+    Raises:
+        UnknownYearError: the days off of a year on the way are not in the data.
+    """
+    remark = case.data
+    days = settings.pass_days if remark.state == "chuyen_co_quan_khac" else settings.reply_days
+    due = remark.due or calendar.after(remark.received, days)
+    if not calendar.works(due):
+        due = calendar.after(due, 1)
+    end = today if remark.is_open or remark.closed is None else remark.closed
+    took = None if remark.is_open else calendar.between(remark.received, end)
+    late = calendar.between(due, end) if end > due else 0
+    return Followed(case, due, took, late, end > due)

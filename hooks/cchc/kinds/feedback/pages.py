@@ -1,0 +1,82 @@
+"""The pages of the ledger: numbers and how to send one, a list for every year, a page for every remark."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from ...core.page import Page
+from ...core.text import shorten, slug, sort_key
+from .export import CSV, JSON
+from .figures import DEFINITIONS, TOO_FEW, Ledger
+from .follow import Followed
+from .model import FOLDER, PATH, STATES, URL, Settings
+
+_LATEST = 6
+_EXCERPT = 130
+_TITLE = 70
+
+
+@dataclass(frozen=True)
+class Row:
+    """A remark as a list shows it."""
+
+    item: Followed
+    excerpt: str
+    field: str
+
+
+def made(settings: Settings, ledger: Ledger) -> Iterator[Page]:
+    """Every page of the ledger."""
+    yield _first(settings, ledger)
+    years = [year for year, _ in ledger.years]
+    for year in years:
+        yield _year(year, years, ledger)
+    for item in ledger.items:
+        yield _one(item)
+
+
+def _first(settings: Settings, ledger: Ledger) -> Page:
+    context = {
+        "settings": settings,
+        "ledger": ledger,
+        "numbers": ledger.all,
+        "months": [(year, ledger.months(year)) for year, _ in ledger.years],
+        "latest": [_row(item) for item in ledger.items[:_LATEST]],
+        "definitions": DEFINITIONS,
+        "too_few": TOO_FEW,
+        "csv": CSV,
+        "json": JSON,
+    }
+    description = "Phản ánh, kiến nghị của người dân: cách gửi, hạn trả lời, kết quả xử lý và số liệu đúng hạn."
+    return Page(URL, "Phản ánh, kiến nghị", "feedback.html", context, description, edit=PATH)
+
+
+def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
+    rows = [_row(item) for item in ledger.items if item.remark.received.year == year]
+    months = [(month, list(own)) for month, own in groupby(rows, lambda row: row.item.remark.received.month)]
+    fields = sorted({row.item.remark.field for row in rows}, key=sort_key)
+    states = [state for state in STATES if any(row.item.remark.state == state for row in rows)]
+    facets = [
+        ("linh-vuc", "Lĩnh vực", [(slug(field), field) for field in fields]),
+        ("trang-thai", "Trạng thái", [(state, STATES[state]) for state in states]),
+        ("thang", "Tháng nhận", [(str(month), f"Tháng {month}") for month, _ in months]),
+    ]
+    context = {"year": year, "years": years, "months": months, "facets": facets, "total": len(rows)}
+    title = f"Phản ánh, kiến nghị năm {year}"
+    description = f"{len(rows)} phản ánh, kiến nghị nhận trong năm {year} và kết quả xử lý."
+    return Page(f"{URL}{year}/", title, "feedback_year.html", context, description, edit=FOLDER, parent=URL)
+
+
+def _one(item: Followed) -> Page:
+    remark = item.remark
+    title = f"{remark.kind_name} {remark.id}: {shorten(remark.text[0], _TITLE)}"
+    context = {"item": item, "remark": remark}
+    parent = f"{URL}{remark.received.year}/"
+    description = shorten(remark.text[0], 160)
+    return Page(
+        remark.url, title, "feedback_item.html", context, description, edit=item.case.source.path, parent=parent
+    )
+
+
+def _row(item: Followed) -> Row:
+    return Row(item, shorten(item.remark.text[0], _EXCERPT), slug(item.remark.field))

@@ -1,0 +1,93 @@
+"""Personal data: found in every usual form, never shown whole, told from what only looks like it."""
+
+import re
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.core import privacy
+from cchc.core.text import clean
+
+CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "privacy.yml").read_text("utf-8"))
+SEPARATORS = ("", " ", ".", "-", " - ", ". ", "·")
+WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+WORDS = dict(zip("0123456789", "không một hai ba bốn năm sáu bảy tám chín".split(), strict=True))
+AFTER = st.sampled_from(["để biết thêm", "người gửi", "hộ khẩu", "đồng chí", "ngày mai", "m", "lần", "đồng", "triệu"])
+ONLY = st.sampled_from(["", "Gọi ", "Tổ 3. ", "xin liên hệ số ", "(", "năm 2024: "])
+mobiles = st.from_regex(r"0[35789][0-9]{8}", fullmatch=True)
+
+
+@pytest.mark.parametrize(("text", "kinds"), CASES["bad"])
+def test_found(text: str, kinds: list[str]) -> None:
+    """What is personal is found, by its kind, in the order of the text."""
+    assert [found.kind.name for found in privacy.findings(text)] == kinds
+
+
+@pytest.mark.parametrize("text", CASES["good"])
+def test_left_alone(text: str) -> None:
+    """Money, days, papers, procedures, roads and public numbers are nobody's."""
+    assert privacy.findings(text) == ()
+
+
+@pytest.mark.parametrize(("text", "kinds"), CASES["bad"])
+def test_masked(text: str, kinds: list[str]) -> None:
+    """A message shows four digits of a number at most, one letter of a name or an address, no number of a house."""
+    for found in privacy.findings(text):
+        most = {privacy.NAME: 1, privacy.MAIL: 1, privacy.HOUSE: 0, privacy.BIRTH: 0}.get(found.kind, 4)
+        letters = found.kind in (privacy.NAME, privacy.MAIL)
+        assert sum(char.isalnum() if letters else char.isdigit() for char in found.masked) <= most, kinds
+        assert len(found.masked) == len(found.text)
+        assert privacy.hide(text) == privacy.hide(privacy.hide(text)) != text
+
+
+@given(ONLY, mobiles, st.lists(st.sampled_from(SEPARATORS), min_size=9, max_size=9), st.booleans(), AFTER)
+def test_a_phone_in_any_dress(before: str, digits: str, gaps: list[str], wide: bool, after: str) -> None:
+    """However a mobile number is split, it is found, and no message gives it away."""
+    written = "".join(f"{digit}{gap}" for digit, gap in zip(digits, [*gaps, ""], strict=True))
+    text = f"{before}{written.translate(WIDE) if wide else written} {after}"
+    found = privacy.findings(text)
+    assert found
+    assert not any(re.sub(r"\D", "", one.masked) in (digits, digits[1:]) for one in found)
+    left = "".join(char for at, char in enumerate(text) if not any(f.start <= at < f.end for f in found))
+    assert len(re.sub(r"\D", "", left.removeprefix(before))) < 4
+
+
+@given(mobiles)
+def test_a_phone_in_words(digits: str) -> None:
+    """Spelled out, with accents and without."""
+    said = " ".join(WORDS[digit] for digit in digits)
+    assert [found.kind.name for found in privacy.findings(f"Gọi {said} nhé")] == ["số điện thoại"]
+
+
+@given(st.from_regex(r"[0-9]{12}", fullmatch=True), st.sampled_from(["", " ", "."]))
+def test_an_identity_number(digits: str, gap: str) -> None:
+    """Twelve digits, whole or in groups, are never published."""
+    assert privacy.findings(f"Giấy tờ {gap.join((digits[:3], digits[3:6], digits[6:9], digits[9:]))}")
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read(text: str) -> None:
+    """No text breaks the finders, and what they find is in it."""
+    cleaned = clean(text)
+    for found in privacy.findings(text):
+        assert cleaned[found.start : found.end] == found.text
+
+
+def test_known_numbers_are_nobodys() -> None:
+    """A number that the site publishes itself may be written in any way; another may not."""
+    known = ["02743904872", "diachi@tinh.gov.vn", "số 12 đường Lê Lợi"]
+    assert privacy.findings("Gọi (0274) 3904 872, +84 274 3904 872, diachi@tinh.gov.vn", known) == ()
+    assert privacy.findings("Trụ sở: Số 12 đường Lê Lợi", known) == ()
+    assert len(privacy.findings("Gọi 0274 3904 873, nhà số 12", known)) == 2
+
+
+def test_long_text_is_read_fast() -> None:
+    """A page of digits and words does not hold the build up."""
+    start = time.process_time()
+    privacy.findings("số 12 ông Nguyễn 0 1 2 không một, tổ 3 STK ngõ 1/ sinh " * 200)
+    assert time.process_time() - start < 2
