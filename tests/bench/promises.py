@@ -76,7 +76,7 @@ def document(number: int, dice: random.Random) -> dict[str, Value]:
 
 def remark(number: int, year: int, dice: random.Random) -> dict[str, Value]:
     """A made-up remark that was answered in time."""
-    day = date(year, 1, 5) + timedelta(days=dice.randrange(330))
+    day = date(year, 1, 5) + timedelta(days=dice.randrange(300))
     return {
         "ma": f"PA-{year}-{number:04d}",
         "ngay_nhan": day,
@@ -102,6 +102,8 @@ def fill(root: Path, seed: int) -> None:
     for name in LISTS:
         shutil.rmtree(data / name, ignore_errors=True)
         (data / name).mkdir()
+    for own in ("danh-muc-thu-tuc.yml", "so-cong-khai.yml"):  # they speak of what was taken away
+        (data / own).unlink(missing_ok=True)
     for number in range(1, PROCEDURES + 1):
         made = procedure(number, dice)
         (data / "thu-tuc" / f"{made['ma_tthc']}.yml").write_text(dump(made), "utf-8")
