@@ -44,7 +44,7 @@ def test_fee(text: str | None, shown: str) -> None:
 def test_limit(text: str, shown: str, days: int | None) -> None:
     """A time limit is cleaned where it is plain, and left alone where it is not."""
     assert values.limit(text) == shown
-    assert values.working_days(text) == days
+    assert values.working_days(values.limit(text)) == days
 
 
 def test_page_answers(project: Project) -> None:

@@ -111,10 +111,12 @@ _WRITTEN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 def findings(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
     """Personal data in a text, in its order; `known` are numbers, addresses and words that anyone may see."""
     text = clean(text)
+    found = sorted(_found(text), key=lambda finding: finding.start)
+    if not found:
+        return ()
     known = [one for one in known if _essence(one)]
     public = frozenset(map(_essence, known))
     allowed = [span for one in known for span in _places(flat(clean(one)), flat(text))]
-    found = sorted(_found(text), key=lambda finding: finding.start)
     return tuple(
         finding
         for finding in found

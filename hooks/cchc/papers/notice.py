@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..core import qr
 from ..core.dates import short
@@ -15,17 +16,32 @@ _SAMPLE = "Nội dung mẫu, chưa phải thông tin chính thức"
 
 
 @dataclass(frozen=True)
+class Leaf:
+    """A procedure on paper; its words and its code are made once, for its own sheet and for its field's."""
+
+    procedure: Procedure
+    home: str
+
+    @cached_property
+    def told(self) -> dict[str, object]:
+        """What stands on the sheet."""
+        return _sheet(self.procedure, self.home)
+
+
+@dataclass(frozen=True)
 class Notice:
-    """What stands on the sheets of some procedures."""
+    """The sheets of some procedures."""
 
-    words: str
+    leaves: Sequence[Leaf]
+    title: str
+    unit: Unit
 
-
-def notice(procedures: Sequence[Procedure], title: str, unit: Unit, home: str) -> Notice:
-    """One sheet for each procedure."""
-    sheets = [_sheet(one, home) for one in procedures]
-    told = {"title": title, "issuer": unit.issuer, "address": unit.address, "sheets": sheets}
-    return Notice(json.dumps(told, ensure_ascii=False, sort_keys=True))
+    @cached_property
+    def words(self) -> str:
+        """All that stands on them, as JSON."""
+        sheets = [leaf.told for leaf in self.leaves]
+        told = {"title": self.title, "issuer": self.unit.issuer, "address": self.unit.address, "sheets": sheets}
+        return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
 
 def _sheet(one: Procedure, home: str) -> dict[str, object]:
@@ -53,13 +69,13 @@ def _sheet(one: Procedure, home: str) -> dict[str, object]:
 def assets(procedures: Sequence[Procedure], unit: Unit, press: Press, home: str) -> Iterator[Asset]:
     """A sheet for each procedure in force, and one file for each field; `home` begins the address of the site."""
     home = unit.public(home)
-    live = [one for one in procedures if not one.abolished]
-    for one in live:
-        yield _asset(one.notice_url, notice([one], one.name, unit, home), press)
-    for field in dict.fromkeys(one.field for one in live):
-        rows = [one for one in live if one.field == field]
+    live = [Leaf(one, home) for one in procedures if not one.abolished]
+    for leaf in live:
+        yield _asset(leaf.procedure.notice_url, Notice([leaf], leaf.procedure.name, unit), press)
+    for field in dict.fromkeys(leaf.procedure.field for leaf in live):
+        rows = [leaf for leaf in live if leaf.procedure.field == field]
         title = f"Thủ tục hành chính lĩnh vực {field}"
-        yield _asset(f"{URL}niem-yet/{rows[0].field_id}.pdf", notice(rows, title, unit, home), press)
+        yield _asset(f"{URL}niem-yet/{rows[0].procedure.field_id}.pdf", Notice(rows, title, unit), press)
 
 
 def _asset(url: str, made: Notice, press: Press) -> Asset:

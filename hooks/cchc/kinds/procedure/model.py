@@ -51,15 +51,15 @@ class Channel(Record):
         """The id of the channel: `truc-tuyen`; empty for others."""
         return values.way(self.name)
 
-    @property
+    @cached_property
     def limit(self) -> str:
         """The time limit in plain words."""
         return values.limit(self.time)
 
-    @property
+    @cached_property
     def days(self) -> int | None:
         """The time limit in working days, where it is given so."""
-        return values.working_days(self.time)
+        return values.working_days(self.limit)
 
     @property
     def fee(self) -> str:

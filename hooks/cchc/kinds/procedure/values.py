@@ -39,9 +39,9 @@ def limit(text: str | None) -> str:
     return said or UNKNOWN
 
 
-def working_days(text: str | None) -> int | None:
-    """The number of working days of a time limit; None where it is not given in working days alone."""
-    match = re.fullmatch(r"0*([1-9][0-9]{0,2}) ngay lam viec", fold(limit(text)))
+def working_days(shown: str) -> int | None:
+    """The number of working days of a `limit`; None where it is not given in working days alone."""
+    match = re.fullmatch(r"([1-9][0-9]{0,2}) ngày làm việc", shown)
     return int(match[1]) if match else None
 
 
