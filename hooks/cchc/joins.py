@@ -15,7 +15,7 @@ from .core.problems import Problem
 from .core.rules import Rule
 from .core.source import Source
 from .core.text import slug
-from .kinds import category, day_off, hotline, old_term, report, unit
+from .kinds import activity, category, day_off, hotline, old_term, report, unit
 from .kinds.category import Category
 from .kinds.news import Item
 from .kinds.report import Paper, template
@@ -23,7 +23,7 @@ from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
 _SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH})
-_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/")
+_FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/", f"{activity.FOLDER}/")
 
 
 ATTACHMENTS = frozenset(
@@ -44,6 +44,7 @@ class Parts:
     papers: Sequence[Paper]
     texts: Sequence[TextPage]
     categories: Mapping[str, Category] | None
+    deeds: Sequence[activity.Deed] = ()
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -130,6 +131,19 @@ def published_targets(parts: Parts) -> Iterator[Problem]:
                 yield prose.at(source, link.line, "liên kết", message, link.target)
 
 
+def news_of_activities(parts: Parts) -> Iterator[Problem]:
+    """Tin, bài nêu ở hoạt động (tin_bai) phải có trong docs/tin-bai/ và đã đăng."""
+    items = {item.source.path: item for item in parts.items}
+    for deed in parts.deeds:
+        path = deed.data.news
+        if path and path not in items:
+            near = difflib.get_close_matches(path, items, 1, 0.6)
+            message = "không có tin, bài này; ghi đường dẫn của tệp, kể từ docs/"
+            yield deed.problem(("tin_bai",), message, path, near[0] if near else "docs/tin-bai/2024/ten-tin.md")
+        elif path and not items[path].published(parts.now):
+            yield deed.problem(("tin_bai",), "tin, bài này còn là bản nháp hoặc chưa đến ngày đăng", path)
+
+
 def former_issuers(site: Whole) -> Iterator[Problem]:
     """Báo cáo của địa danh cũ (dia_danh_cu) phải ghi co_quan_ban_hanh là cơ quan đã ban hành khi đó."""
     for paper in site.papers:
@@ -161,7 +175,14 @@ def working_addresses(site: Whole) -> Iterator[Problem]:
                 yield prose.at(source, link.line, "liên kết", message, link.target, good)
 
 
-PART_RULES: tuple[Rule[Parts], ...] = (known_category, first_page, picture_files, known_files, published_targets)
+PART_RULES: tuple[Rule[Parts], ...] = (
+    known_category,
+    first_page,
+    picture_files,
+    known_files,
+    published_targets,
+    news_of_activities,
+)
 WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_addresses)
 
 

@@ -13,7 +13,7 @@ from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
-from .kinds import category, day_off, hotline, news, old_term, report, text_page, unit
+from .kinds import activity, category, day_off, hotline, news, old_term, report, text_page, unit
 from .kinds.category import Category
 from .kinds.hotline import Line
 from .kinds.news import Item
@@ -49,6 +49,7 @@ class Site:
     texts: Sequence[TextPage]
     templates: Mapping[str, Template]
     calendar: Calendar
+    deeds: Sequence[activity.Deed]
 
     @property
     def unit(self) -> Unit:
@@ -81,9 +82,15 @@ class Site:
         return tuple(period_counts.usual(self.count))
 
     @cached_property
+    def activities(self) -> activity.Activities:
+        """What was and will be done, newest first."""
+        order = sorted((deed.data for deed in self.deeds), key=lambda data: data.first, reverse=True)
+        return activity.Activities(tuple(order), self.now.date())
+
+    @cached_property
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
-        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts))
+        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts, self.deeds))
 
     @property
     def notices(self) -> Iterator[str]:
@@ -113,6 +120,7 @@ class Site:
             *report.pages(self.papers, self._in_period, self.now.date()),
             *hotline.pages(self.lines),
             *samples.pages(self.samples),
+            *activity.pages(self.activities),
         )
 
     @cached_property
@@ -131,6 +139,7 @@ class Site:
             category.stylesheet(self.categories.values()),
             opening.asset(self.unit, self.calendar, self.now.date()),
             *report.assets(self.papers),
+            *activity.assets(self.activities, self.unit.full, self.now, site_url),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
 
@@ -180,10 +189,12 @@ def load(root: Path, now: datetime) -> Site:
     templates, template_problems = template.load(root)
     _, term_problems = old_term.load(root)
     years, year_problems = day_off.load(root)
+    deeds, deed_problems = activity.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
     problems += [*template_problems, *term_problems, *year_problems]
+    problems += [*deed_problems, *broken(activity.BOOK_RULES, activity.Book(deeds, now.date()))]
     closed = {entry.data.id: entry.data for entry in categories}
-    parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed)
+    parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed, deeds)
     problems += broken(joins.PART_RULES, parts)
     if problems:
         raise ContentError(problems)
@@ -192,7 +203,7 @@ def load(root: Path, now: datetime) -> Site:
     held = [paper for paper in papers if paper not in own]
     by_name = {template.id_of(entry): entry.data for entry in templates}
     calendar = day_off.calendar(years)
-    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar)
+    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, deeds)
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

@@ -9,7 +9,7 @@ from ..core import blank, prose, record
 from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
-from ..kinds import category, day_off, hotline, news, old_term, report, text_page, unit
+from ..kinds import activity, category, day_off, hotline, news, old_term, report, text_page, unit
 from ..kinds.report import template
 from ..kinds.report.template import LISTS, PLACES
 from ..kinds.text_page import TextPage
@@ -101,6 +101,7 @@ def tables() -> tuple[Table, ...]:
         Table("Từ ngữ cũ", old_term.PATH, tuple(record.keys(old_term.OldTerm))),
         Table("Ngày nghỉ", day_off.PATH, tuple(record.keys(day_off.Year))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
+        Table("Hoạt động", f"{activity.FOLDER}/năm.yml", tuple(record.keys(activity.Activity))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
 
@@ -117,6 +118,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Từ ngữ cũ", old_term.RULES),
         ("Ngày nghỉ", day_off.RULES),
         ("Đơn vị", unit.RULES),
+        ("Hoạt động", activity.ALL_RULES),
         ("Toàn trang", joins),
     )
     return tuple((name, [statement(rule) for rule in group]) for name, group in groups)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ..core.page import Page
 from ..core.record import Entry
+from ..kinds.activity import Deed
 from ..kinds.hotline import Line
 from ..kinds.news import Item
 from ..kinds.report import Paper
@@ -25,7 +26,12 @@ class Sample:
 
 
 def collect(
-    unit: Entry[Unit], items: Sequence[Item], papers: Sequence[Paper], lines: Sequence[Line], texts: Sequence[TextPage]
+    unit: Entry[Unit],
+    items: Sequence[Item],
+    papers: Sequence[Paper],
+    lines: Sequence[Line],
+    texts: Sequence[TextPage],
+    deeds: Sequence[Deed],
 ) -> Iterator[Sample]:
     """Everything marked `mau`."""
     for key in unit.data.samples:
@@ -42,6 +48,9 @@ def collect(
     for text in texts:
         if text.meta.sample:
             yield Sample("Trang", text.title, text.source.path, 1)
+    for deed in deeds:
+        if deed.data.sample:
+            yield Sample("Hoạt động", deed.data.name, deed.source.path, deed.source.line(deed.at))
 
 
 def _meaning(key: str) -> str:
