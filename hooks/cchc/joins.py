@@ -8,21 +8,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from .core import prose
 from .core.page import Page
 from .core.problems import Problem
+from .core.record import Entry
 from .core.rules import Rule
-from .core.source import Source
+from .core.source import Loc, Source
 from .core.text import slug
-from .kinds import activity, category, day_off, hotline, old_term, report, unit
+from .kinds import activity, alert, category, day_off, hotline, old_term, report, unit
 from .kinds.category import Category
 from .kinds.news import Item
 from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
 
-_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH})
+_SINGLE = frozenset({unit.PATH, category.PATH, hotline.PATH, old_term.PATH, day_off.PATH, alert.PATH})
 _FOLDERS = (f"{report.FOLDER}/", f"{template.FOLDER}/", f"{activity.FOLDER}/")
 
 
@@ -54,6 +56,15 @@ class Parts:
 
 
 @dataclass(frozen=True)
+class Named:
+    """A link that a record names under one of its keys."""
+
+    entry: Entry[Any]
+    key: Loc
+    target: str
+
+
+@dataclass(frozen=True)
 class Whole:
     """A site whose parts are right: the sources of its texts, and every address it has."""
 
@@ -62,6 +73,7 @@ class Whole:
     sources: Sequence[Source]
     pages: Sequence[Page]
     addresses: frozenset[str]
+    named: Sequence[Named] = ()
 
 
 def known_category(parts: Parts) -> Iterator[Problem]:
@@ -175,6 +187,16 @@ def working_addresses(site: Whole) -> Iterator[Problem]:
                 yield prose.at(source, link.line, "liên kết", message, link.target, good)
 
 
+def named_addresses(site: Whole) -> Iterator[Problem]:
+    """Liên kết bắt đầu bằng / ở thông báo (lien_ket) và thể lệ cuộc thi (the_le) phải tới một trang, tệp có thật."""
+    for named in site.named:
+        path = prose.site_path(named.target)
+        if path and path.removeprefix("/") not in site.addresses:
+            message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
+            good = f"{path}/" if f"{path}/".removeprefix("/") in site.addresses else "/duong-day-nong/"
+            yield named.entry.problem(named.key, message, named.target, good)
+
+
 PART_RULES: tuple[Rule[Parts], ...] = (
     known_category,
     first_page,
@@ -183,7 +205,7 @@ PART_RULES: tuple[Rule[Parts], ...] = (
     published_targets,
     news_of_activities,
 )
-WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_addresses)
+WHOLE_RULES: tuple[Rule[Whole], ...] = (former_issuers, one_address, working_addresses, named_addresses)
 
 
 def _read(path: str) -> bool:

@@ -13,7 +13,7 @@ from .core.problems import ContentError
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
-from .kinds import activity, category, day_off, hotline, news, old_term, report, text_page, unit
+from .kinds import activity, alert, category, day_off, hotline, news, old_term, report, text_page, unit
 from .kinds.category import Category
 from .kinds.hotline import Line
 from .kinds.news import Item
@@ -50,6 +50,7 @@ class Site:
     templates: Mapping[str, Template]
     calendar: Calendar
     deeds: Sequence[activity.Deed]
+    notes: Sequence[alert.Notice]
 
     @property
     def unit(self) -> Unit:
@@ -88,9 +89,23 @@ class Site:
         return activity.Activities(tuple(order), self.now.date())
 
     @cached_property
+    def alerts(self) -> tuple[alert.Shown, ...]:
+        """The alerts that are not over, for the top of every page."""
+        return alert.shown(self.notes, self.now)
+
+    @property
+    def alerted(self) -> bool:
+        """Whether the time of any alert has come."""
+        return any(shown.due for shown in self.alerts)
+
+    @cached_property
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
-        return tuple(samples.collect(self.owner, self.news.published, self.papers, self.lines, self.texts, self.deeds))
+        return tuple(
+            samples.collect(
+                self.owner, self.news.published, self.papers, self.lines, self.texts, self.deeds, self.notes
+            )
+        )
 
     @property
     def notices(self) -> Iterator[str]:
@@ -149,7 +164,15 @@ class Site:
         assets = {asset.url for asset in self.assets("")}
         copied = {file.removeprefix("docs/") for file in files if not file.endswith(".md")}
         sources = (*(item.source for item in self.items), *(text.source for text in self.texts))
-        return joins.Whole(self.unit, self.papers, sources, self.pages, frozenset(pages | assets | copied))
+        links = tuple(self._named())
+        return joins.Whole(self.unit, self.papers, sources, self.pages, frozenset(pages | assets | copied), links)
+
+    def _named(self) -> Iterator[joins.Named]:
+        """Links that records name."""
+        for note in self.notes:
+            yield joins.Named(note, ("lien_ket",), note.data.link or "")
+        for deed in self.deeds:
+            yield joins.Named(deed, ("the_le",), deed.data.rules_link)
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")
@@ -190,9 +213,11 @@ def load(root: Path, now: datetime) -> Site:
     _, term_problems = old_term.load(root)
     years, year_problems = day_off.load(root)
     deeds, deed_problems = activity.load(root)
+    notes, note_problems = alert.load(root)
     problems = [*owner_problems, *category_problems, *line_problems, *item_problems, *paper_problems, *text_problems]
     problems += [*template_problems, *term_problems, *year_problems]
     problems += [*deed_problems, *broken(activity.BOOK_RULES, activity.Book(deeds, now.date()))]
+    problems += [*note_problems, *broken(alert.LIST_RULES, notes)]
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(root, now, items, papers, texts, None if category_problems else closed, deeds)
     problems += broken(joins.PART_RULES, parts)
@@ -203,7 +228,7 @@ def load(root: Path, now: datetime) -> Site:
     held = [paper for paper in papers if paper not in own]
     by_name = {template.id_of(entry): entry.data for entry in templates}
     calendar = day_off.calendar(years)
-    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, deeds)
+    site = Site(root, now, owners[0], closed, items, own, held, lines, texts, by_name, calendar, deeds, notes)
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
     return site

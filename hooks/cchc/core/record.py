@@ -191,7 +191,7 @@ def _why(kind: str, detail: ErrorDetails) -> str:
         return "mục này đang để trống"
     if kind == "string_type" and isinstance(detail["input"], dict):
         return "có dấu hai chấm nên máy hiểu thành mục con; hãy đặt cả dòng trong ngoặc kép"
-    if kind == "too_long" and isinstance(detail["input"], str):
+    if kind in {"too_long", "string_too_long"} and isinstance(detail["input"], str):
         return f"quá dài, tối đa {detail['ctx']['max_length']} ký tự"
     if kind == "literal_error":
         expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")

@@ -9,7 +9,7 @@ from ..core import blank, prose, record
 from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
-from ..kinds import activity, category, day_off, hotline, news, old_term, report, text_page, unit
+from ..kinds import activity, alert, category, day_off, hotline, news, old_term, report, text_page, unit
 from ..kinds.report import template
 from ..kinds.report.template import LISTS, PLACES
 from ..kinds.text_page import TextPage
@@ -102,6 +102,7 @@ def tables() -> tuple[Table, ...]:
         Table("Ngày nghỉ", day_off.PATH, tuple(record.keys(day_off.Year))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Hoạt động", f"{activity.FOLDER}/năm.yml", tuple(record.keys(activity.Activity))),
+        Table("Thông báo đầu trang", alert.PATH, tuple(record.keys(alert.Alert))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
 
@@ -119,6 +120,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Ngày nghỉ", day_off.RULES),
         ("Đơn vị", unit.RULES),
         ("Hoạt động", activity.ALL_RULES),
+        ("Thông báo đầu trang", (*alert.RULES, *alert.LIST_RULES)),
         ("Toàn trang", joins),
     )
     return tuple((name, [statement(rule) for rule in group]) for name, group in groups)

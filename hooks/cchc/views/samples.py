@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..core.page import Page
-from ..core.record import Entry
+from ..core.record import Entry, R
 from ..kinds.activity import Deed
+from ..kinds.alert import Notice
 from ..kinds.hotline import Line
 from ..kinds.news import Item
 from ..kinds.report import Paper
@@ -32,6 +33,7 @@ def collect(
     lines: Sequence[Line],
     texts: Sequence[TextPage],
     deeds: Sequence[Deed],
+    notes: Sequence[Notice],
 ) -> Iterator[Sample]:
     """Everything marked `mau`."""
     for key in unit.data.samples:
@@ -48,9 +50,12 @@ def collect(
     for text in texts:
         if text.meta.sample:
             yield Sample("Trang", text.title, text.source.path, 1)
-    for deed in deeds:
-        if deed.data.sample:
-            yield Sample("Hoạt động", deed.data.name, deed.source.path, deed.source.line(deed.at))
+    yield from (_of("Hoạt động", deed.data.name, deed) for deed in deeds if deed.data.sample)
+    yield from (_of("Thông báo đầu trang", note.data.text, note) for note in notes if note.data.sample)
+
+
+def _of(kind: str, name: str, entry: Entry[R]) -> Sample:
+    return Sample(kind, name, entry.source.path, entry.source.line(entry.at))
 
 
 def _meaning(key: str) -> str:

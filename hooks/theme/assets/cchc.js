@@ -48,6 +48,15 @@
   const sizer = document.querySelector("[data-do=size]");
   if (sizer) sizer.textContent = `Cỡ chữ: ${sizes[place()][1]}`;
 
+  // Alerts come and go by the visitor's clock, even when the site was not built since.
+  const box = document.querySelector(".alerts");
+  function alerts() {
+    const now = Date.now();
+    for (const one of box.children) one.hidden = now < Date.parse(one.dataset.from) || now >= Date.parse(one.dataset.to);
+    box.hidden = !box.querySelector(".alert:not([hidden])");
+  }
+  if (box) { alerts(); setInterval(alerts, 60000); }
+
   // The current entry of the menu is in sight on a narrow screen.
   const here = document.querySelector(".tabs [aria-current]");
   const menu = document.querySelector(".tabs ul");
