@@ -12,7 +12,7 @@ import yaml
 from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
-from cchc.kinds import category, hotline, news, old_term, report, text_page, unit
+from cchc.kinds import activity, alert, category, hotline, news, old_term, report, text_page, unit
 from cchc.kinds.report import template
 from support import ROOT, Project
 
@@ -25,6 +25,8 @@ MODELS = {
     "data/bao-cao/<year>/<name>.yml": report.Report,
     "data/mau-bao-cao/<name>.yml": template.Template,
     "docs/tin-bai/<year>/<slug>.md": news.Meta,
+    "data/hoat-dong/<year>.yml": activity.Activity,
+    "data/thong-bao.yml": alert.Alert,
 }
 EVERY = [*MODELS.values(), text_page.Meta]
 
@@ -78,6 +80,7 @@ def test_every_rule_is_stated(guide: str) -> None:
     """The guide states every rule in the words of the rule itself, in Vietnamese."""
     groups = (prose, news, report, template, hotline, category, old_term, unit)
     every = [rule for group in groups for rule in group.RULES] + [*PART_RULES, *WHOLE_RULES]
+    every += [*activity.ALL_RULES, *alert.RULES, *alert.LIST_RULES]
     for rule in every:
         statement = rules.statement(rule)
         assert re.search(r"[ạảấầậẩẫắằặẳẵếềệểễịỉọỏốồộổỗớờợởỡụủứừựửữỳỵỷỹđàáãâăêôơưéèẹíìĩóòõúùũýẽ]", statement), rule
