@@ -164,5 +164,7 @@ def test_samples_are_said(project: Project) -> None:
     site = project.build()
     assert "gồm cả 10 hoạt động mẫu" in page(site, "hoat-dong")
     assert page(site, "hoat-dong").count("mark--sample") == 12
+    events = icalendar.Calendar.from_ical((site / "hoat-dong/lich.ics").read_bytes()).walk("VEVENT")
+    assert all("(mẫu)" in event["summary"] for event in events)
     assert "Đây là cuộc thi mẫu" in page(site, "hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh")
     assert "Thi viết tìm hiểu cải cách hành chính" in page(site, "du-lieu-mau")

@@ -9,7 +9,7 @@ from ...core.rules import Rule
 from ...core.source import files
 from .export import assets, calendar
 from .figures import Activities, Row
-from .model import FOLDER, KINDS, URL, Activity, Deed
+from .model import FOLDER, URL, Activity, Deed
 from .pages import pages
 from .rules import BOOK_RULES, RULES, Book
 
@@ -17,7 +17,6 @@ __all__ = (
     "ALL_RULES",
     "BOOK_RULES",
     "FOLDER",
-    "KINDS",
     "URL",
     "Activities",
     "Activity",

@@ -72,9 +72,13 @@ def calendar(of: Activities, owner: str, now: datetime, site_url: str) -> bytes:
         made.add_component(_event(item, owner, now, site_url))
         for phase in item.phases:
             key = f"{item.url}{phase.what}/{phase.first}"
-            name = f"{item.name}: {phase.what}"
+            name = f"{_name(item)}: {phase.what}"
             made.add_component(_made(key, name, phase.first, phase.last + timedelta(days=1), owner, now))
     return bytes(made.to_ical())
+
+
+def _name(item: Activity) -> str:
+    return f"{item.name} (mẫu)" if item.sample else item.name
 
 
 def _event(item: Activity, owner: str, now: datetime, site_url: str) -> Event:
@@ -85,7 +89,7 @@ def _event(item: Activity, owner: str, now: datetime, site_url: str) -> Event:
         begins = datetime.combine(item.first, item.hours.start, _ZONE)
         ends = datetime.combine(item.first, item.hours.end, _ZONE) if item.hours.end else None
     key = f"{item.kind}/{item.id or item.name}/{item.first}"
-    event = _made(key, f"{item.name} (mẫu)" if item.sample else item.name, begins, ends, owner, now)
+    event = _made(key, _name(item), begins, ends, owner, now)
     if item.where:
         event.add("location", item.where)
     said = (f"Đơn vị: {item.unit}", f"Giờ: {item.hours.shown}" if item.hours and not one_day else "")

@@ -9,7 +9,8 @@ from datetime import date
 from functools import cached_property
 
 from ...core.render import thousands
-from .model import KINDS, Activity
+from .model import Activity
+from .parts import KINDS
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from ...core.page import Page
 from .export import CSV, ICS
 from .figures import Activities, groups
-from .model import FOLDER, KINDS, URL, Activity
+from .model import FOLDER, URL, Activity
+from .parts import KINDS
 
 TITLE = "Hoạt động"
 

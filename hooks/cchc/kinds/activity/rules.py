@@ -9,7 +9,8 @@ from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
 from ...core.text import fold
-from .model import FOLDER, GATHERINGS, Deed
+from .model import FOLDER, Deed
+from .parts import GATHERINGS
 
 SHORTEST_POSTING = 30
 _CONTEST = {"hinh_thuc": "form", "the_le": "rules", "lich": "phases", "ket_qua_thi": "awards"}
