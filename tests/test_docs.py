@@ -13,6 +13,7 @@ from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
 from cchc.kinds import (
+    activity,
     alert,
     category,
     day_off,
@@ -50,6 +51,7 @@ MODELS = {
     "data/thong-bao.yml": alert.Alert,
     "data/ngay-nghi.yml": day_off.Year,
     "data/truc.yml": duty.Duty,
+    "data/hoat-dong/<year>.yml": activity.Activity,
 }
 EVERY = [*MODELS.values(), text_page.Meta]
 

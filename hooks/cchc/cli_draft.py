@@ -43,7 +43,7 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
         span = f"từ {short(window.first)} đến {short(window.last)}"
         raise Refusal(f"kỳ {code} ({span}) không có tin, bài nào được đăng")
     order = drafts.Order(template, window, following, day, full, cli_common.home(found, site_url))
-    text = drafts.compose(order, found.count, (*found.papers, *found.held), found.unit, found.ledger)
+    text = drafts.compose(order, found.count, (*found.papers, *found.held), found.unit, found.ledger, found.activities)
     file = f"{slug(full)}.yml" if full else f"{code}-{name}.yml"
     path = target or root / report.FOLDER / str(day.year) / file
     cli_common.write_new(path, text.encode())

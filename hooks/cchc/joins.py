@@ -8,16 +8,30 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from .core import prose
 from .core.page import Page
 from .core.problems import Problem
 from .core.record import Entry
 from .core.rules import Rule
-from .core.source import Source
+from .core.source import Loc, Source
 from .core.text import slug
-from .kinds import alert, category, day_off, document, duty, feedback, hotline, index, old_term, procedure, report, unit
-from .kinds.alert import Alert
+from .kinds import (
+    activity,
+    alert,
+    category,
+    day_off,
+    document,
+    duty,
+    feedback,
+    hotline,
+    index,
+    old_term,
+    procedure,
+    report,
+    unit,
+)
 from .kinds.category import Category
 from .kinds.document import Basis, Document, Library, basis
 from .kinds.hotline import Line
@@ -49,6 +63,7 @@ _FOLDERS = (
     f"{document.FOLDER}/",
     f"{index.FOLDER}/",
     f"{feedback.FOLDER}/",
+    f"{activity.FOLDER}/",
 )
 
 
@@ -74,6 +89,7 @@ class Parts:
     duties: duty.Entries
     documents: Sequence[Entry[Document]] = ()
     bases: Sequence[Entry[Basis]] = ()
+    deeds: Sequence[activity.Deed] = ()
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -83,12 +99,21 @@ class Parts:
 
 
 @dataclass(frozen=True)
+class Named:
+    """A link that a record names under one of its keys."""
+
+    entry: Entry[Any]
+    key: Loc
+    target: str
+
+
+@dataclass(frozen=True)
 class Whole:
     """A site whose parts are right: the sources of its texts, and every address it has."""
 
     unit: Unit
     papers: Sequence[Paper]
-    alerts: Sequence[Entry[Alert]]
+    named: Sequence[Named]
     procedures: Sequence[Entry[Procedure]]
     lines: Sequence[Line]
     sources: Sequence[Source]
@@ -195,12 +220,27 @@ def working_addresses(site: Whole) -> Iterator[Problem]:
                 yield prose.at(source, link.line, "liên kết", message, link.target, good)
 
 
-def alerts_lead_somewhere(site: Whole) -> Iterator[Problem]:
-    """Liên kết của thông báo phải tới một trang hoặc tệp có thật."""
-    for entry in site.alerts:
-        path = prose.site_path(entry.data.link or "")
+def named_addresses(site: Whole) -> Iterator[Problem]:
+    """Liên kết bắt đầu bằng / ở thông báo (lien_ket) và thể lệ cuộc thi (the_le) phải tới một trang, tệp có thật."""
+    for named in site.named:
+        path = prose.site_path(named.target)
         if path and path.removeprefix("/") not in site.addresses:
-            yield entry.problem(("lien_ket",), "không có trang hoặc tệp này trên trang", path, "/duong-day-nong/")
+            message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
+            good = f"{path}/" if f"{path}/".removeprefix("/") in site.addresses else "/duong-day-nong/"
+            yield named.entry.problem(named.key, message, named.target, good)
+
+
+def news_of_activities(parts: Parts) -> Iterator[Problem]:
+    """Tin, bài nêu ở hoạt động (tin_bai) phải có trong docs/tin-bai/ và đã đăng."""
+    items = {item.source.path: item for item in parts.items}
+    for deed in parts.deeds:
+        path = deed.data.news
+        if path and path not in items:
+            near = difflib.get_close_matches(path, items, 1, 0.6)
+            message = "không có tin, bài này; ghi đường dẫn của tệp, kể từ docs/"
+            yield deed.problem(("tin_bai",), message, path, near[0] if near else "docs/tin-bai/2024/ten-tin.md")
+        elif path and not items[path].published(parts.now):
+            yield deed.problem(("tin_bai",), "tin, bài này còn là bản nháp hoặc chưa đến ngày đăng", path)
 
 
 def known_lines(site: Whole) -> Iterator[Problem]:
@@ -256,12 +296,13 @@ PART_RULES: tuple[Rule[Parts], ...] = (
     published_targets,
     lines_on_duty,
     known_basis,
+    news_of_activities,
 )
 WHOLE_RULES: tuple[Rule[Whole], ...] = (
     former_issuers,
     one_address,
     working_addresses,
-    alerts_lead_somewhere,
+    named_addresses,
     known_lines,
     scores_of_others,
 )

@@ -15,6 +15,7 @@ from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
 from .kinds import (
+    activity,
     alert,
     category,
     day_off,
@@ -79,6 +80,7 @@ class Site:
     indices: Sequence[IndexEntry]
     duties: duty.Entries
     remarks: feedback.Read
+    deeds: Sequence[activity.Deed]
     bases: Sequence[Entry[Basis]] = ()
 
     @property
@@ -120,6 +122,12 @@ class Site:
     def ledger(self) -> feedback.Ledger:
         """The remarks of residents and what became of them."""
         return feedback.ledger(self.remarks, self.calendar, self.now.date())
+
+    @cached_property
+    def activities(self) -> activity.Activities:
+        """What was and will be done, newest first."""
+        order = sorted((deed.data for deed in self.deeds), key=lambda data: data.first, reverse=True)
+        return activity.Activities(tuple(order), self.now.date())
 
     @cached_property
     def library(self) -> Library:
@@ -167,6 +175,7 @@ class Site:
             *samples.marked("Báo cáo", self.papers, lambda report: str(report.heading)),
             *samples.marked("Thông báo", self.alerts, lambda one: str(one.text)),
             *samples.remarks(self.remarks),
+            *samples.marked("Hoạt động", self.deeds, lambda deed: str(deed.name)),
             *samples.of_years("Chỉ số", self.indices),
             *samples.marked("Lịch trực", self.duties, lambda one: f"{one.line}, {one.days_shown}"),
             *samples.marked("Văn bản", self.documents, lambda one: f"{one.type} {one.number}"),
@@ -205,6 +214,7 @@ class Site:
             *period_counts.pages(self.periods),
             *report.pages(self.papers, self._in_period, self.now.date()),
             hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
+            *activity.pages(self.activities),
             *feedback.pages(self.remarks, self.ledger),
             *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
@@ -230,6 +240,7 @@ class Site:
             statistics.table(self.count, site_url),
             category.stylesheet(self.categories.values()),
             *procedure.assets(self.procedures, site_url),
+            *activity.assets(self.activities, self.unit.full, self.now, site_url),
             *feedback.assets(self.ledger, site_url),
             *index.assets(self.indices, self.unit.full),
             *library.assets(self.document_rows, self.register, site_url),
@@ -252,7 +263,7 @@ class Site:
         return joins.Whole(
             self.unit,
             self.papers,
-            self.alerts,
+            tuple(self._named()),
             self.steps,
             self.lines,
             sources,
@@ -260,6 +271,13 @@ class Site:
             frozenset(pages | assets | copied),
             self.indices,
         )
+
+    def _named(self) -> Iterator[joins.Named]:
+        """Links that records name."""
+        for one in self.alerts:
+            yield joins.Named(one, ("lien_ket",), one.data.link or "")
+        for deed in self.deeds:
+            yield joins.Named(deed, ("the_le",), deed.data.rules_link)
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")
@@ -314,6 +332,8 @@ def load(root: Path, now: datetime) -> Site:
     remarks, known = feedback.load(root), joins.public_numbers(lines, owners)
     found.problems += feedback.problems(remarks, None if year_problems else calendar, now.date(), known)
     steps, indices, bases = found(procedure.load(root)), found(index.load(root)), found(document.basis.load(root))
+    deeds = found(activity.load(root))
+    found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date()))
     found(old_term.load(root))
     found(own_list.load(root))
     closed = {entry.data.id: entry.data for entry in categories}
@@ -328,6 +348,7 @@ def load(root: Path, now: datetime) -> Site:
         duties,
         documents,
         () if document_problems else bases,
+        deeds,
     )
     if problems := [*found.problems, *broken(joins.PART_RULES, parts)]:
         raise ContentError(problems)
@@ -351,6 +372,7 @@ def load(root: Path, now: datetime) -> Site:
         indices=indices,
         duties=duties,
         remarks=remarks,
+        deeds=deeds,
         bases=bases,
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):

@@ -40,6 +40,9 @@ PAGES = (
     "/chi-so/papi/",
     "/huong-dan/",
     "/404.html",
+    "/hoat-dong/",
+    "/hoat-dong/2026/",
+    "/hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh/",
 )
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 

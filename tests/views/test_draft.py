@@ -233,3 +233,39 @@ def test_remarks_are_those_of_the_ledger(many: Project, run: Callable[..., Resul
         made = max((many.root / "data/bao-cao/2026").glob("9*.yml"))
         assert said in str(yaml.safe_load(made.read_text("utf-8"))["noi_dung"])
         many.write(ledger, (many.root / ledger).read_text("utf-8").replace("  mau: true\n", ""))
+
+
+def test_real_activities_replace_marks(many: Project, run: Callable[..., Result]) -> None:
+    """Numbers of real activities in the period, and their list; a mark stays where none is written down."""
+    run("--ky", "6-thang-2025", "--mau", "papi")
+    before = (many.root / FILE).read_text("utf-8")
+    assert "tuyên truyền: [cần bổ sung: số cuộc, số người dự]" in before
+    assert "Danh mục hoạt động" not in before
+    (many.root / FILE).unlink()
+    many.write(
+        "data/hoat-dong/2025.yml",
+        """- {loai: hop, ten: Họp, ngay: 2025-02-03, dia_diem: Hội trường, don_vi: UBND xã, so_nguoi: 40}
+- {loai: hop, ten: Họp, ngay: 2025-06-14, dia_diem: Hội trường, don_vi: UBND xã, so_nguoi: 2}
+- {loai: hop, ten: Họp, ngay: 2025-06-15, dia_diem: Hội trường, don_vi: UBND xã, so_nguoi: 9}
+- {loai: hop, ten: Họp mẫu, ngay: 2025-02-04, dia_diem: Hội trường, don_vi: UBND xã, mau: true}
+- {loai: phat_thanh, ten: Phát thanh, ngay: 2025-02-03, don_vi: UBND xã, so_luong: 12, don_vi_tinh: tin}
+- {loai: to_roi, ten: Tờ rơi, ngay: 2025-02-03, don_vi: UBND xã, so_luong: 500, don_vi_tinh: tờ}
+- {loai: cuoc_thi, ten: Thi viết, ngay: 2025-02-03, don_vi: UBND xã, so_luong: 30, don_vi_tinh: bài}
+""",
+    )
+    run("--ky", "6-thang-2025", "--mau", "papi")
+    text = (many.root / FILE).read_text("utf-8")
+    draft = yaml.safe_load(text)
+    said = str(draft["noi_dung"])
+    assert "Hội nghị, cuộc họp tuyên truyền: 2 cuộc, 42 người dự'" in said
+    assert "phát thanh: 1 đợt, 12 tin; tờ rơi, tài liệu: 1 đợt, 500 tờ'" in said
+    assert "1 cuộc thi, 30 bài (Thi viết)" in said
+    assert "Tập huấn, bồi dưỡng: [cần bổ sung: số lớp, số người]" in said
+    (annex,) = draft["phu_luc"][2]["bang"]
+    assert [row[3] for row in annex["hang"]][0::4] == ["03/02/2025", "14/6/2025"]
+    assert len(annex["hang"]) == 5
+    assert many.problems() == []
+    run("--ky", "6-thang-2025", "--mau", "cchc-quy")
+    other = yaml.safe_load((many.root / FILE.replace("papi", "cchc-quy")).read_text("utf-8"))
+    assert "Tờ rơi, tài liệu: 1 đợt, 500 tờ" in str(other["noi_dung"])
+    assert many.problems() == []

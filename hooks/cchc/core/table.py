@@ -16,4 +16,4 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 def plain(text: str) -> str:
     """Free text that Excel does not take for a formula: with an apostrophe before it where it begins like one."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@")) else text
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..core.page import Page
-from ..kinds import feedback, hotline, index, procedure, report
+from ..kinds import activity, feedback, hotline, index, procedure, report
 from ..kinds.hotline import Line
 from ..kinds.index import IndexEntry
 from ..kinds.report import Paper
@@ -36,6 +36,7 @@ DOORS = (
     Door("Văn bản", "còn hay hết hiệu lực", library.URL),
     Door("Báo cáo", "đã công bố", report.URL),
     Door("Phản ánh", "gửi và xem trả lời", feedback.URL),
+    Door("Hoạt động", "họp, tập huấn, cuộc thi", activity.URL),
     Door("Thống kê", "số tin, bài đã đăng", statistics.URL),
 )
 

@@ -10,11 +10,12 @@ from ..core.periods import Window
 from ..core.text import shorten
 from ..core.written import Value
 from ..kinds import feedback
+from ..kinds.activity import Activities
 from ..kinds.report import Paper
 from ..kinds.report import template as templates
 from ..kinds.report.template import Template
 from ..kinds.unit import Unit
-from . import draft_figures
+from . import draft_activities, draft_figures
 from .period_counts import PeriodCount, annex_rows, period_count
 from .statistics import Count
 
@@ -33,15 +34,26 @@ class Order:
     home: str
 
 
-def compose(order: Order, count: Count, papers: Sequence[Paper], unit: Unit, ledger: feedback.Ledger) -> str:
+def compose(
+    order: Order,
+    count: Count,
+    papers: Sequence[Paper],
+    unit: Unit,
+    ledger: feedback.Ledger,
+    activities: Activities,
+) -> str:
     """The YAML of a new report: what the site counts is filled in, what only a person can tell is marked."""
     counted = period_count(count, order.window)
     inner = replace(count, items=counted.items)
     before = _before(papers, order)
-    values = {**_values(order, counted, inner, unit), "phan_anh": _remarks(ledger, order.window)}
-    words = templates.filled(order.template, values, {"theo_chuyen_muc": _lines(inner)})
+    done = activities.between(order.window.first, order.window.last)
+    values = {**_values(order, counted, inner, unit), **draft_activities.places(done)}
+    values["phan_anh"] = _remarks(ledger, order.window)
+    lists = {"theo_chuyen_muc": _lines(inner), **draft_activities.lists(done)}
+    words = templates.filled(order.template, values, lists)
     if before is None:
         words["noi_dung"] = _without_outcomes(words["noi_dung"])
+    annexes = (_annex(order, count, counted), *draft_activities.annex(done, order.template, order.window.name))
     data: dict[str, Value] = {
         "so_ky_hieu": order.number or f"{blank.mark('số')}/{order.template.code}",
         "ngay_ban_hanh": order.day,
@@ -55,7 +67,7 @@ def compose(order: Order, count: Count, papers: Sequence[Paper], unit: Unit, led
         "ky_nhiem_vu": _period(order.next) if order.template.tasks else None,
         "bao_cao_truoc": before.data.number if before else None,
         "ket_qua_nhiem_vu": [_outcome(n, task.text) for n, task in enumerate(before.data.tasks, 1)] if before else None,
-        "phu_luc": [{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}, _annex(order, count, counted)],
+        "phu_luc": [{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}, *annexes],
     }
     return f"{_HEAD}{written.dump(data)}"
 

@@ -10,6 +10,7 @@ from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
 from ..kinds import (
+    activity,
     alert,
     category,
     day_off,
@@ -125,6 +126,7 @@ def tables() -> tuple[Table, ...]:
         Table("Lịch trực", duty.PATH, tuple(record.keys(duty.Duty))),
         Table("Phản ánh, kiến nghị", f"{feedback.FOLDER}/năm.yml", tuple(record.keys(feedback.Remark))),
         Table("Cách nhận phản ánh", feedback.PATH, tuple(record.keys(feedback.Settings))),
+        Table("Hoạt động", f"{activity.FOLDER}/năm.yml", tuple(record.keys(activity.Activity))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
@@ -147,6 +149,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Chỉ số", index.RULES),
         ("Lịch trực", (*duty.RULES, *duty.JOINT_RULES)),
         ("Phản ánh, kiến nghị", feedback.ALL_RULES),
+        ("Hoạt động", activity.ALL_RULES),
         ("Đơn vị", unit.RULES),
         ("Toàn trang", joins),
     )

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator
 
 from ...core.page import Asset
-from ...core.table import csv_text
+from ...core.table import csv_text, plain
 from .figures import Ledger
 from .follow import Followed
 from .model import URL
@@ -68,12 +68,12 @@ def _row(item: Followed, site_url: str) -> dict[str, object]:
 
 
 def _cell(value: object) -> object:
-    """A value as a table shows it; a text that Excel would take for a formula gets an apostrophe before it."""
+    """A value as a table shows it."""
     match value:
         case bool():
             return "có" if value else ""
         case None:
             return ""
-        case str() if value[:1] in "=+-@\t\r" and value:
-            return f"'{value}"
+        case str():
+            return plain(value)
     return value

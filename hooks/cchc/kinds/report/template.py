@@ -1,7 +1,7 @@
 """Templates of reports: data/mau-bao-cao/<name>.yml, with places «…» that a draft fills in."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pydantic import Field
@@ -33,7 +33,19 @@ PLACES = {
     "luy_ke": "lũy kế từ đầu năm báo cáo",
     "phan_anh": "số phản ánh, kiến nghị nhận, đã trả lời, đúng hạn trong kỳ, theo sổ phản ánh",
 }
-LISTS = {"theo_chuyen_muc": "mỗi chuyên mục một dòng; đứng riêng một ý gạch đầu dòng"}
+ACTIVITIES = {
+    "hoi_nghi": "số hội nghị, cuộc họp trong kỳ, theo data/hoat-dong; không có thì để người lập báo cáo điền",
+    "sinh_hoat": "số buổi chào cờ, sinh hoạt chuyên đề, cũng theo data/hoat-dong",
+    "tap_huan": "số lớp tập huấn, bồi dưỡng, cũng theo data/hoat-dong",
+    "cuoc_thi": "số cuộc thi và tên, cũng theo data/hoat-dong",
+    "niem_yet": "số đợt niêm yết, cũng theo data/hoat-dong",
+    "truyen_thanh": "số đợt phát thanh, băng rôn, tờ rơi, cũng theo data/hoat-dong",
+}
+PLACES |= ACTIVITIES
+LISTS = {
+    "theo_chuyen_muc": "mỗi chuyên mục một dòng; đứng riêng một ý gạch đầu dòng",
+    "hoat_dong": "mỗi loại hoạt động một dòng, theo data/hoat-dong; đứng riêng một ý gạch đầu dòng",
+}
 _PLACE = re.compile(r"«\s*(\w*)\s*»")
 _OWN = {"name", "code"}
 
@@ -84,6 +96,12 @@ def filled(template: Template, values: Mapping[str, str], lists: Mapping[str, Se
     """The words of a template under the keys of a report, with every place filled in."""
     words = template.model_dump(by_alias=True, exclude_defaults=True, exclude=_OWN)
     return {key: _filled(value, values, lists) for key, value in words.items()}
+
+
+def asks(template: Template, places: Iterable[str]) -> bool:
+    """Whether the words of a template have one of these places."""
+    words = template.model_dump(by_alias=True, mode="json")
+    return any(name in places for _, text in _texts(words, ()) for name in _PLACE.findall(text))
 
 
 def _filled(value: object, values: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> Value:

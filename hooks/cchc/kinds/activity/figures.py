@@ -1,0 +1,118 @@
+"""What is counted of activities.
+
+An activity counts in the period that has its first day: one that goes on for weeks counts once.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from ...core.render import thousands
+from .model import Activity
+from .parts import KINDS
+
+
+@dataclass(frozen=True)
+class Row:
+    """The activities of one kind, and the numbers of them."""
+
+    id: str
+    items: Sequence[Activity]
+
+    @property
+    def name(self) -> str:
+        """`Tập huấn, bồi dưỡng`."""
+        return KINDS[self.id].name
+
+    @property
+    def number(self) -> int:
+        """How many."""
+        return len(self.items)
+
+    @property
+    def people(self) -> int:
+        """People who took part, as far as they were counted."""
+        return sum(item.people or 0 for item in self.items)
+
+    @property
+    def uncounted(self) -> int:
+        """Activities whose people nobody counted."""
+        return sum(item.people is None for item in self.items)
+
+    @property
+    def amounts(self) -> Sequence[str]:
+        """Quantities by their unit: `12 tin phát thanh`."""
+        sums: dict[str, int] = {}
+        for item in self.items:
+            if item.amount is not None and item.measure:
+                sums[item.measure] = sums.get(item.measure, 0) + item.amount
+        return tuple(f"{thousands(amount)} {measure}" for measure, amount in sums.items())
+
+    @property
+    def sentence(self) -> str:
+        """The numbers as they stand in a report: `2 lớp, 85 người dự (1 lớp chưa ghi số người), 4 tài liệu`."""
+        word = KINDS[self.id].word
+        parts = [f"{thousands(self.number)} {word}"]
+        if self.people:
+            missing = f" ({self.uncounted} {word} chưa ghi số người)" if self.uncounted else ""
+            parts.append(f"{thousands(self.people)} người dự{missing}")
+        return ", ".join((*parts, *self.amounts))
+
+
+@dataclass(frozen=True)
+class Activities:
+    """Activities, newest first, as they stand on the day `today`."""
+
+    items: Sequence[Activity]
+    today: date
+
+    @cached_property
+    def upcoming(self) -> Sequence[Activity]:
+        """What is to come or goes on, the next one first."""
+        return tuple(sorted((item for item in self.items if not item.over(self.today)), key=lambda item: item.first))
+
+    @cached_property
+    def held(self) -> Sequence[Activity]:
+        """What has begun, newest first: this alone is counted."""
+        return tuple(item for item in self.items if item.begun(self.today))
+
+    @cached_property
+    def years(self) -> Sequence[int]:
+        """The years that have activities, newest first."""
+        return tuple(dict.fromkeys(item.first.year for item in self.items))
+
+    @cached_property
+    def by_kind(self) -> Sequence[Row]:
+        """What has begun, by kind, in the fixed order of kinds."""
+        rows = (self.kind(id) for id in KINDS)
+        return tuple(row for row in rows if row.items)
+
+    @property
+    def samples(self) -> int:
+        """How many of what is counted are sample data."""
+        return sum(item.sample for item in self.held)
+
+    @property
+    def units(self) -> Sequence[tuple[str, str]]:
+        """The units that hold activities, for the filter."""
+        return sorted({item.unit_slug: item.unit for item in self.items}.items())
+
+    def kind(self, id: str) -> Row:
+        """What has begun of one kind."""
+        return Row(id, tuple(item for item in self.held if item.kind == id))
+
+    def of_year(self, year: int) -> "Activities":
+        """Those that begin in a year."""
+        return replace(self, items=tuple(item for item in self.items if item.first.year == year))
+
+    def between(self, first: date, last: date) -> "Activities":
+        """What began in a period, without sample data."""
+        return replace(self, items=tuple(item for item in self.held if first <= item.first <= last and not item.sample))
+
+
+def groups(of: Activities) -> Iterator[tuple[int, Sequence[Activity]]]:
+    """What is over, by year."""
+    for year in of.years:
+        if past := tuple(item for item in of.items if item.first.year == year and item.over(of.today)):
+            yield year, past

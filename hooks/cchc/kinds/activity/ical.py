@@ -1,0 +1,81 @@
+"""Activities as a calendar that phones subscribe to (iCalendar, RFC 5545)."""
+
+from datetime import date, datetime, timedelta
+from uuid import NAMESPACE_URL, uuid5
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone, TimezoneStandard
+
+from .figures import Activities
+from .model import URL, Activity
+
+_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+def calendar(of: Activities, owner: str, now: datetime, site_url: str) -> bytes:
+    """Every activity, and every step of a contest, as iCalendar (RFC 5545).
+
+    The identity of an entry is made of the commune, the kind, the name and the first day: it stays the same from build
+    to build. The stamp is the moment of the build, so that the same input gives the same bytes.
+    """
+    made = Calendar()
+    made.add("prodid", "-//cchc//hoat-dong//VI")
+    made.add("version", "2.0")
+    made.add("x-wr-calname", f"Hoạt động – {owner}")
+    made.add_component(_zone())
+    for item in reversed(of.items):
+        made.add_component(_event(item, owner, now, site_url))
+        for phase in item.phases:
+            key = f"{item.url}{phase.what}/{phase.first}"
+            name = f"{_name(item)}: {phase.what}"
+            made.add_component(_made(key, name, phase.first, phase.last + timedelta(days=1), owner, now))
+    return bytes(made.to_ical())
+
+
+def _name(item: Activity) -> str:
+    return f"{item.name} (mẫu)" if item.sample else item.name
+
+
+def _event(item: Activity, owner: str, now: datetime, site_url: str) -> Event:
+    one_day = item.last == item.first and not item.open
+    begins: date = item.first
+    ends: date | None = item.last + timedelta(days=1)
+    if item.hours and one_day:
+        begins = datetime.combine(item.first, item.hours.start, _ZONE)
+        ends = datetime.combine(item.first, item.hours.end, _ZONE) if item.hours.end else None
+    key = f"{item.kind}/{item.id or item.name}/{item.first}"
+    event = _made(key, _name(item), begins, ends, owner, now)
+    if item.where:
+        event.add("location", item.where)
+    said = (f"Đơn vị: {item.unit}", f"Giờ: {item.hours.shown}" if item.hours and not one_day else "")
+    event.add("description", ". ".join(filter(None, said)))
+    event.add("categories", [item.kind_name])
+    event.add("url", site_url + (item.url if item.kind == "cuoc_thi" else URL))
+    return event
+
+
+def _made(key: str, name: str, begins: date, ends: date | None, owner: str, now: datetime) -> Event:
+    """An entry; a day as end is the first day after it, as the standard says."""
+    event = Event()
+    event.add("uid", str(uuid5(NAMESPACE_URL, f"{owner}/hoat-dong/{key}")))
+    event.add("dtstamp", now.astimezone(ZoneInfo("UTC")))
+    event.add("summary", name)
+    event.add("dtstart", begins)
+    if ends:
+        event.add("dtend", ends)
+    if not isinstance(begins, datetime):
+        event.add("transp", "TRANSPARENT")
+    return event
+
+
+def _zone() -> Timezone:
+    """Vietnam's time: seven hours before Greenwich all year, since 1975."""
+    standard = TimezoneStandard()
+    standard.add("dtstart", datetime(1975, 6, 13))  # local time, as the standard wants
+    standard.add("tzoffsetfrom", timedelta(hours=8))
+    standard.add("tzoffsetto", timedelta(hours=7))
+    standard.add("tzname", "+07")
+    zone = Timezone()
+    zone.add("tzid", "Asia/Ho_Chi_Minh")
+    zone.add_component(standard)
+    return zone

@@ -1,0 +1,144 @@
+"""What is written of an activity: data/hoat-dong/<year>.yml, a list."""
+
+import re
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from ...core.dates import Day, short
+from ...core.record import Entry, Flag, Identifier, Paragraphs, Record, Text
+from ...core.text import slug
+from .parts import KINDS, Award, Phase, Time
+
+FOLDER = "data/hoat-dong"
+URL = "hoat-dong/"
+EXAMPLE = f"{FOLDER}/2026.yml"
+
+
+class Activity(Record):
+    """A meeting, a training, a contest, a posting: what was or will be done."""
+
+    id: Identifier | None = Field(
+        None, alias="ma", description="Mã, chỉ cần khi hai cuộc thi trùng tên", examples=["thi-viet-2026"]
+    )
+    kind: Literal[
+        "hop",
+        "chao_co",
+        "sinh_hoat_chuyen_de",
+        "tap_huan",
+        "cuoc_thi",
+        "phat_thanh",
+        "bang_ron",
+        "to_roi",
+        "niem_yet",
+        "khac",
+    ] = Field(alias="loai", description=f"Loại: {', '.join(KINDS)}", examples=["tap_huan"])
+    name: Text = Field(alias="ten", description="Tên hoạt động", examples=["Tập huấn kỹ năng số cho cán bộ thôn"])
+    day: Day | None = Field(None, alias="ngay", description="Ngày, khi chỉ trong một ngày", examples=["2026-03-05"])
+    since: Day | None = Field(None, alias="tu", description="Ngày đầu, khi kéo dài nhiều ngày", examples=["2026-03-05"])
+    until: Day | None = Field(
+        None, alias="den", description="Ngày cuối; niêm yết chưa gỡ thì chưa ghi", examples=["2026-04-10"]
+    )
+    hours: Time | None = Field(None, alias="gio", description="Giờ, trong ngoặc kép", examples=['"07:30-11:30"'])
+    place: Text | None = Field(None, alias="dia_diem", description="Nơi tổ chức", examples=["Hội trường UBND xã"])
+    unit: Text = Field(alias="don_vi", description="Đơn vị tổ chức", examples=["Văn phòng HĐND và UBND"])
+    people: int | None = Field(None, alias="so_nguoi", description="Số người dự, sau khi tổ chức", examples=["45"])
+    amount: int | None = Field(None, alias="so_luong", description="Số lượng", examples=["12"])
+    measure: Text | None = Field(
+        None, alias="don_vi_tinh", description="Đơn vị của so_luong", examples=["tin phát thanh"]
+    )
+    paper: Text | None = Field(
+        None, alias="van_ban", description="Số, ký hiệu kế hoạch, văn bản", examples=["08/KH-UBND"]
+    )
+    news: Text | None = Field(
+        None, alias="tin_bai", description="Tệp tin, bài về hoạt động", examples=["docs/tin-bai/2024/ten-tin.md"]
+    )
+    outcome: Text | None = Field(
+        None, alias="ket_qua", description="Kết quả, sau khi tổ chức", examples=["Học viên nộp được hồ sơ trực tuyến."]
+    )
+    posted_at: Text | None = Field(
+        None, alias="noi_niem_yet", description="Nơi niêm yết", examples=["Bảng niêm yết tại nơi tiếp nhận hồ sơ"]
+    )
+    reason: Text | None = Field(
+        None, alias="ly_do", description="Vì sao niêm yết dưới 30 ngày", examples=["Thủ tục đã được thay thế."]
+    )
+    form: Text | None = Field(None, alias="hinh_thuc", description="Hình thức thi", examples=["Thi viết, nộp bài giấy"])
+    rules: Paragraphs = Field(
+        (),
+        alias="the_le",
+        description="Thể lệ: các đoạn, hoặc địa chỉ một trang",
+        examples=["[Mỗi người một bài.]"],
+    )
+    phases: tuple[Phase, ...] = Field((), alias="lich", description="Lịch thi", examples=["xem viec, tu và den"])
+    awards: tuple[Award, ...] = Field((), alias="ket_qua_thi", description="Các giải", examples=["xem giai, nguoi_dat"])
+    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải việc có thật", examples=["true"])
+
+    @property
+    def first(self) -> date:
+        """The first day; a rule sees to it that there is one."""
+        return self.day or self.since or date.min
+
+    @property
+    def last(self) -> date:
+        """The last day known: the first one where a posting still hangs."""
+        return self.until or self.first
+
+    @property
+    def open(self) -> bool:
+        """Whether it began and no end is written."""
+        return self.since is not None and self.until is None
+
+    @property
+    def kind_name(self) -> str:
+        """`Hội nghị, cuộc họp`."""
+        return KINDS[self.kind].name
+
+    @property
+    def days(self) -> str:
+        """`05/3/2026`, `05/3/2026 – 10/4/2026`, `từ 05/3/2026`."""
+        if self.open:
+            return f"từ {short(self.first)}"
+        return short(self.first) if self.last == self.first else f"{short(self.first)} – {short(self.last)}"
+
+    @property
+    def where(self) -> str:
+        """The place, of a posting the places where it hangs."""
+        return self.place or self.posted_at or ""
+
+    @property
+    def unit_slug(self) -> str:
+        """The unit as the filter names it."""
+        return slug(self.unit)
+
+    @property
+    def slug(self) -> str:
+        """What names it in an address."""
+        return self.id or slug(self.name) or "hoat-dong"
+
+    @property
+    def url(self) -> str:
+        """The page of a contest."""
+        return f"{URL}{self.first.year}/{self.slug}/"
+
+    @property
+    def rules_link(self) -> str:
+        """The address of the page that has the rules; empty where they are written out."""
+        alone = self.rules[0] if len(self.rules) == 1 else ""
+        return alone if re.fullmatch(r"(https?:/)?/\S+", alone) else ""
+
+    @property
+    def news_url(self) -> str | None:
+        """The page of the news item."""
+        return self.news.removeprefix("docs/").removesuffix(".md") + "/" if self.news else None
+
+    def begun(self, today: date) -> bool:
+        """Whether its first day has come."""
+        return self.first <= today
+
+    def over(self, today: date) -> bool:
+        """Whether its last day has passed."""
+        return self.last < today and not self.open
+
+
+Deed = Entry[Activity]

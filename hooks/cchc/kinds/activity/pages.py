@@ -1,0 +1,54 @@
+"""The pages of activities: all, each year, each contest."""
+
+from collections.abc import Iterator, Sequence
+
+from ...core.page import Page
+from .export import CSV, ICS
+from .figures import Activities, groups
+from .model import FOLDER, URL, Activity
+from .parts import KINDS
+
+TITLE = "Hoạt động"
+
+
+def pages(of: Activities) -> Iterator[Page]:
+    """The list with what is to come first, the years with their counts, the contests."""
+    shown = {item.kind for item in of.items}
+    context = {
+        "upcoming": of.upcoming,
+        "groups": tuple(groups(of)),
+        "table": _table(of),
+        "all": of,
+        "facets": (
+            ("loai", "Loại", [(id, kind.name) for id, kind in KINDS.items() if id in shown]),
+            ("nam", "Năm", [(year, year) for year in of.years]),
+            ("don-vi", "Đơn vị", of.units),
+        ),
+        "files": {"ics": ICS, "csv": CSV},
+    }
+    about = "Hội nghị, tập huấn, cuộc thi, niêm yết và các hoạt động tuyên truyền cải cách hành chính."
+    yield Page(URL, TITLE, "activities.html", context, about, edit=FOLDER)
+    for year in of.years:
+        yield _year(of, year)
+    for item in of.items:
+        if item.kind == "cuoc_thi":
+            yield _contest(item)
+
+
+def _table(of: Activities) -> Sequence[tuple[str, str, Sequence[tuple[int, int]]]]:
+    """Kinds by years: how many were held, each number with its year."""
+    counted = [(year, {row.id: row.number for row in of.of_year(year).by_kind}) for year in of.years]
+    return [(row.id, row.name, [(year, numbers.get(row.id, 0)) for year, numbers in counted]) for row in of.by_kind]
+
+
+def _year(of: Activities, year: int) -> Page:
+    own = of.of_year(year)
+    coming = tuple(item for item in own.upcoming if not item.begun(of.today))
+    context = {"year": year, "own": own, "coming": coming, "years": of.years}
+    title = f"Hoạt động năm {year}"
+    return Page(f"{URL}{year}/", title, "activity_year.html", context, edit=f"{FOLDER}/{year}.yml", parent=URL)
+
+
+def _contest(item: Activity) -> Page:
+    parent, edit = f"{URL}{item.first.year}/", f"{FOLDER}/{item.first.year}.yml"
+    return Page(item.url, item.name, "contest.html", {"it": item}, item.outcome or "", edit=edit, parent=parent)

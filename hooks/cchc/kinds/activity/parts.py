@@ -1,0 +1,78 @@
+"""The pieces an activity is made of: its kind, its hours, the steps and the awards of a contest."""
+
+import re
+from dataclasses import dataclass
+from datetime import time
+from typing import Annotated, NamedTuple
+
+from pydantic import BeforeValidator, Field, InstanceOf
+from pydantic_core import PydanticCustomError
+
+from ...core.dates import Day
+from ...core.record import Record, Text
+
+
+class Kind(NamedTuple):
+    """A kind of activity: its name, and the word that counts it."""
+
+    name: str
+    word: str
+
+
+KINDS = {
+    "hop": Kind("Hội nghị, cuộc họp", "cuộc"),
+    "chao_co": Kind("Chào cờ", "buổi"),
+    "sinh_hoat_chuyen_de": Kind("Sinh hoạt chuyên đề", "buổi"),
+    "tap_huan": Kind("Tập huấn, bồi dưỡng", "lớp"),
+    "cuoc_thi": Kind("Cuộc thi", "cuộc thi"),
+    "phat_thanh": Kind("Phát thanh", "đợt"),
+    "bang_ron": Kind("Băng rôn, pa nô", "đợt"),
+    "to_roi": Kind("Tờ rơi, tài liệu", "đợt"),
+    "niem_yet": Kind("Niêm yết", "đợt"),
+    "khac": Kind("Hoạt động khác", "hoạt động"),
+}
+GATHERINGS = frozenset({"hop", "chao_co", "sinh_hoat_chuyen_de", "tap_huan"})
+
+
+@dataclass(frozen=True)
+class Hours:
+    """When on a day something begins and, where that is known, ends."""
+
+    start: time
+    end: time | None
+
+    @property
+    def shown(self) -> str:
+        """`07:30`, `07:30 – 11:30`."""
+        return f"{self.start:%H:%M} – {self.end:%H:%M}" if self.end else f"{self.start:%H:%M}"
+
+
+def _hours(value: object) -> Hours:
+    match = re.fullmatch(r"(\d{1,2}:\d{2})(?:\s*[-–—]\s*(\d{1,2}:\d{2}))?", str(value).strip())
+    try:
+        clocks = [time.fromisoformat(part.zfill(5)) for part in match.groups() if part] if match else []
+    except ValueError:
+        clocks = []
+    if not clocks or clocks != sorted(set(clocks)):
+        message = "giờ ghi đủ giờ và phút; có giờ kết thúc thì ghi sau gạch nối và phải muộn hơn giờ bắt đầu"
+        raise PydanticCustomError("cchc", message)
+    return Hours(clocks[0], clocks[1] if len(clocks) > 1 else None)
+
+
+Time = Annotated[InstanceOf[Hours], BeforeValidator(_hours)]
+
+
+class Phase(Record):
+    """A step of a contest's timetable."""
+
+    what: Text = Field(alias="viec", description="Việc, vòng thi", examples=["Nhận bài dự thi"])
+    first: Day = Field(alias="tu", description="Ngày bắt đầu", examples=["2026-09-01"])
+    last: Day = Field(alias="den", description="Ngày kết thúc", examples=["2026-10-15"])
+
+
+class Award(Record):
+    """A result of a contest."""
+
+    prize: Text = Field(alias="giai", description="Giải", examples=["Giải Nhất"])
+    winner: Text = Field(alias="nguoi_dat", description="Người, tập thể đạt giải", examples=["Chi đoàn Thôn Một"])
+    unit: Text | None = Field(None, alias="don_vi", description="Đơn vị của người đạt giải", examples=["Thôn Một"])

@@ -1,0 +1,150 @@
+"""Rules about activities."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ...core.dates import short
+from ...core.problems import Problem
+from ...core.rules import Rule
+from ...core.source import Loc
+from ...core.text import fold
+from .model import FOLDER, Deed
+from .parts import GATHERINGS
+
+SHORTEST_POSTING = 30
+_CONTEST = {"hinh_thuc": "form", "the_le": "rules", "lich": "phases", "ket_qua_thi": "awards"}
+_POSTING = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
+
+
+@dataclass(frozen=True)
+class Book:
+    """All activities, and the day from which they are looked at."""
+
+    deeds: Sequence[Deed]
+    today: date
+
+
+def one_time(deed: Deed) -> Iterator[Problem]:
+    """Hoạt động ghi ngay, hoặc tu và den; chỉ niêm yết chưa gỡ mới được ghi tu mà chưa ghi den."""
+    it = deed.data
+    if it.day and (it.since or it.until):
+        yield deed.problem(("ngay",), "chỉ ghi ngay, hoặc chỉ ghi tu và den", it.day.isoformat())
+    elif not it.day and not it.since:
+        yield deed.problem((), "thiếu ngày: ghi ngay, hoặc tu và den", it.name, "ngay: 2026-03-05")
+    elif it.open and it.kind != "niem_yet":
+        yield deed.problem(("tu",), "có ngày đầu thì phải có ngày cuối", it.first.isoformat(), "den: 2026-04-10")
+
+
+def end_after_start(deed: Deed) -> Iterator[Problem]:
+    """Ngày cuối không trước ngày đầu, ở hoạt động và ở từng dòng của lịch thi."""
+    it = deed.data
+    spans: list[tuple[Loc, date, date]] = [(("lich", n, "den"), p.first, p.last) for n, p in enumerate(it.phases)]
+    if it.since and it.until:
+        spans.append((("den",), it.since, it.until))
+    for at, first, last in spans:
+        if last < first:
+            yield deed.problem(at, f"kết thúc trước ngày bắt đầu {first.isoformat()}", last.isoformat())
+
+
+def year_of_file(deed: Deed) -> Iterator[Problem]:
+    """Hoạt động ghi trong tệp của năm bắt đầu: ngày 2026-03-05 thì ở data/hoat-dong/2026.yml."""
+    it = deed.data
+    good = f"{FOLDER}/{it.first.year}.yml"
+    if it.first != date.min and deed.source.path != good:
+        key = "ngay" if it.day else "tu"
+        yield deed.problem((key,), "năm của hoạt động khác tên tệp", it.first.isoformat(), good)
+
+
+def positive_numbers(deed: Deed) -> Iterator[Problem]:
+    """Số người, số lượng phải từ 1 trở lên; chưa đếm được thì bỏ mục đó."""
+    for key, number in (("so_nguoi", deed.data.people), ("so_luong", deed.data.amount)):
+        if number is not None and number < 1:
+            yield deed.problem((key,), "phải từ 1 trở lên; chưa đếm được thì xóa dòng này", number, f"{key}: 45")
+
+
+def amount_with_measure(deed: Deed) -> Iterator[Problem]:
+    """Có so_luong thì phải có don_vi_tinh, và ngược lại."""
+    it = deed.data
+    if it.amount is not None and not it.measure:
+        yield deed.problem(("so_luong",), "thiếu đơn vị tính của số lượng", it.amount, "don_vi_tinh: tin phát thanh")
+    if it.measure and it.amount is None:
+        yield deed.problem(("don_vi_tinh",), "có đơn vị tính mà thiếu số lượng", it.measure, "so_luong: 12")
+
+
+def place_of_gatherings(deed: Deed) -> Iterator[Problem]:
+    """Họp, chào cờ, sinh hoạt chuyên đề, tập huấn phải ghi dia_diem; niêm yết phải ghi noi_niem_yet."""
+    it = deed.data
+    if it.kind in GATHERINGS and not it.place:
+        yield deed.problem((), "thiếu nơi tổ chức", it.name, "dia_diem: Hội trường UBND xã")
+    if it.kind == "niem_yet" and not it.posted_at:
+        yield deed.problem((), "thiếu nơi niêm yết", it.name, "noi_niem_yet: Bảng tin thôn")
+
+
+def keys_of_kind(deed: Deed) -> Iterator[Problem]:
+    """hinh_thuc, the_le, lich, ket_qua_thi chỉ dùng cho cuộc thi; noi_niem_yet, ly_do chỉ dùng cho niêm yết."""
+    for kind, name, keys in (("cuoc_thi", "cuộc thi", _CONTEST), ("niem_yet", "niêm yết", _POSTING)):
+        for key, field in keys.items():
+            if deed.data.kind != kind and getattr(deed.data, field):
+                message = f"mục này chỉ dùng cho {name}; hãy xóa hoặc sửa loai"
+                yield deed.problem((key,), message, deed.data.kind, f"loai: {kind}")
+
+
+def phases_in_contest(deed: Deed) -> Iterator[Problem]:
+    """Lịch thi nằm trong thời gian của cuộc thi."""
+    it = deed.data
+    for place, phase in enumerate(it.phases):
+        if it.first != date.min and (phase.first < it.first or phase.last > it.last):
+            yield deed.problem(("lich", place), f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
+
+
+def long_postings(deed: Deed) -> Iterator[Problem]:
+    """Niêm yết dưới 30 ngày, tính cả ngày đầu và ngày cuối, phải ghi ly_do."""
+    it = deed.data
+    days = (it.last - it.first).days + 1
+    if it.kind == "niem_yet" and not it.open and 0 < days < SHORTEST_POSTING and not it.reason:
+        key = "den" if it.until else "ngay"
+        message = f"niêm yết chỉ {days} ngày, dưới {SHORTEST_POSTING} ngày; sửa ngày hoặc ghi lý do"
+        yield deed.problem((key,), message, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")
+
+
+def results_when_held(book: Book) -> Iterator[Problem]:
+    """Hoạt động chưa diễn ra thì chưa ghi ket_qua, so_nguoi; cuộc thi chưa kết thúc thì chưa ghi ket_qua_thi."""
+    for deed in book.deeds:
+        it = deed.data
+        for key, value in (("ket_qua", it.outcome), ("so_nguoi", it.people)):
+            if value is not None and not it.begun(book.today):
+                yield deed.problem((key,), f"hoạt động chưa diễn ra ({it.days}) nên chưa có kết quả", value)
+        if it.awards and it.last > book.today:
+            message = f"cuộc thi đến {short(it.last)} mới kết thúc nên chưa có giải"
+            yield deed.problem(("ket_qua_thi",), message, it.awards[0].prize)
+
+
+def written_once(book: Book) -> Iterator[Problem]:
+    """Một hoạt động (cùng loại, tên và ngày) chỉ ghi một lần; hai cuộc thi trùng tên trong một năm phải có ma riêng."""
+    seen: dict[object, Deed] = {}
+    for deed in book.deeds:
+        it = deed.data
+        same = seen.setdefault((it.kind, fold(it.name), it.first), deed)
+        if same is not deed:
+            yield deed.problem(("ten",), f"trùng với {_place(same)}", it.name)
+        elif it.kind == "cuoc_thi" and (other := seen.setdefault(it.url, deed)) is not deed:
+            yield deed.problem(("ten",), f"trùng tên với {_place(other)}; hãy thêm ma", it.name, "ma: thi-viet-dot-2")
+
+
+def _place(deed: Deed) -> str:
+    return f"mục ở {deed.source.path}, dòng {deed.source.line(deed.at)}"
+
+
+RULES: tuple[Rule[Deed], ...] = (
+    one_time,
+    end_after_start,
+    year_of_file,
+    positive_numbers,
+    amount_with_measure,
+    place_of_gatherings,
+    keys_of_kind,
+    phases_in_contest,
+    long_postings,
+)
+BOOK_RULES: tuple[Rule[Book], ...] = (results_when_held, written_once)
