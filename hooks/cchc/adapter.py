@@ -134,7 +134,7 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
     ours = build.pages.get(page.file.src_uri)
     if ours is None:
         return html
-    made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root))
+    made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root)) if html else ""
     return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
 
 

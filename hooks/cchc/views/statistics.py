@@ -1,5 +1,6 @@
 """The count of articles: its rules, its tables, and the list behind every number."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -146,7 +147,13 @@ class Count:
 
     def between(self, first: date, last: date) -> tuple[Item, ...]:
         """The items from `first` to `last`, both included."""
-        return tuple(item for item in self.items if first <= item.meta.published.day <= last)
+        start, end = (bisect_left(self._days, -day.toordinal()) for day in (last, first - timedelta(days=1)))
+        return tuple(self.items[start:end])
+
+    @cached_property
+    def _days(self) -> Sequence[int]:
+        """The days of the items as numbers that grow, as the newest stand first."""
+        return [-item.meta.published.day.toordinal() for item in self.items]
 
     def window(self, first: date, last: date) -> Tally:
         """The number of items from `first` to `last`, and its list."""
