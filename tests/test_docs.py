@@ -25,6 +25,7 @@ from cchc.kinds import (
     news,
     old_term,
     report,
+    synonym,
     text_page,
     unit,
 )
@@ -37,6 +38,7 @@ MODELS = {
     "data/don-vi.yml": unit.Unit,
     "data/chuyen-muc.yml": category.Category,
     "data/tu-ngu-cu.yml": old_term.OldTerm,
+    "data/tu-dong-nghia.yml": synonym.Synonym,
     "data/duong-day-nong.yml": hotline.Hotline,
     "data/bao-cao/<year>/<name>.yml": report.Report,
     "data/mau-bao-cao/<name>.yml": template.Template,

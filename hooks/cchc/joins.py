@@ -30,6 +30,7 @@ from .kinds import (
     old_term,
     procedure,
     report,
+    synonym,
     unit,
 )
 from .kinds.category import Category
@@ -48,6 +49,7 @@ _SINGLE = frozenset(
         category.PATH,
         hotline.PATH,
         old_term.PATH,
+        synonym.PATH,
         day_off.PATH,
         duty.PATH,
         alert.PATH,

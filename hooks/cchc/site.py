@@ -28,6 +28,7 @@ from .kinds import (
     old_term,
     procedure,
     report,
+    synonym,
     text_page,
     unit,
 )
@@ -40,12 +41,25 @@ from .kinds.news import Item
 from .kinds.procedure import Procedure, own_list
 from .kinds.report import Paper, Period, template
 from .kinds.report.template import Template
+from .kinds.synonym import Synonym
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
 from .papers import leaflet, notice
 from .papers.press import Press
 from .papers.printed import Printed
-from .views import column, guide, hotlines, library, news_lists, opening, period_counts, samples, statistics
+from .views import (
+    column,
+    guide,
+    hotlines,
+    library,
+    news_lists,
+    opening,
+    period_counts,
+    samples,
+    search,
+    search_files,
+    statistics,
+)
 from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.samples import Sample
@@ -82,6 +96,7 @@ class Site:
     remarks: feedback.Read
     deeds: Sequence[activity.Deed]
     bases: Sequence[Entry[Basis]] = ()
+    synonyms: Sequence[Entry[Synonym]] = ()
 
     @property
     def unit(self) -> Unit:
@@ -201,7 +216,21 @@ class Site:
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every page."""
+        """Every page, that of the search last."""
+        return (*self._found, search.page(self.doors))
+
+    @cached_property
+    def doors(self) -> tuple[Page, ...]:
+        """The first page of each kind and the free pages: the ways on where nothing is found."""
+        return tuple(page for page in self._found if page.url.count("/") == 1)
+
+    @cached_property
+    def found(self) -> tuple[search.Entry, ...]:
+        """Everything that the search finds."""
+        return search.entries(self, self.library.documents, self.activities.items, self.doors)
+
+    @cached_property
+    def _found(self) -> tuple[Page, ...]:
         compared = [paper.data.period for paper in self.papers if any(f.compare for f in paper.data.figures)]
         of_reports = [period.ends for period in compared if period]
         windows = [*of_reports, *((w.first, w.last) for w in period_counts.windows(self.periods))]
@@ -245,6 +274,7 @@ class Site:
             *index.assets(self.indices, self.unit.full),
             *library.assets(self.document_rows, self.register, site_url),
             *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
+            *search_files.assets(self.found, self.synonyms),
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),
             *leaflet.assets(
@@ -335,6 +365,7 @@ def load(root: Path, now: datetime) -> Site:
     deeds = found(activity.load(root))
     found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date()))
     found(old_term.load(root))
+    synonyms = found(synonym.load(root))
     found(own_list.load(root))
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(
@@ -374,6 +405,7 @@ def load(root: Path, now: datetime) -> Site:
         remarks=remarks,
         deeds=deeds,
         bases=bases,
+        synonyms=synonyms,
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)

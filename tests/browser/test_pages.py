@@ -39,6 +39,8 @@ PAGES = (
     "/chi-so/",
     "/chi-so/papi/",
     "/huong-dan/",
+    "/tim-kiem/",
+    "/tim-kiem/?q=khai+sinh",
     "/404.html",
     "/hoat-dong/",
     "/hoat-dong/2026/",

@@ -46,6 +46,11 @@ _PLAIN = (
     (re.compile(r"<br\s*/?>"), " "),
     (_TAG, ""),
 )
+_ROUGH = (
+    (re.compile(r"<!--.*?-->|<[^>]*>|\[\^[^\]]*\]:?|^\s*\|?[-:|\s]+\|?\s*$|^!!!.*$", re.M | re.S), " "),
+    (re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])"), r"\1"),
+    (re.compile(r"^\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+|[*`|]+|(?<!\w)_+|_+(?!\w)|\\(?=\W)", re.M), " "),
+)
 _EMPHASIS = re.compile(r"(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
 
 SAFE_TAGS = frozenset(
@@ -201,6 +206,13 @@ def plain(text: str) -> str:
         before, text = text, _EMPHASIS.sub(lambda match: match[2] or match[4], text)
     text = re.sub(r"\0(\d+)\0", lambda match: kept[int(match[1])], unescape(text))
     return " ".join(text.split())
+
+
+def roughly(body: str) -> str:
+    """Markdown as words on one line, good enough to search and to show a piece of; much faster than `plain`."""
+    for pattern, replacement in _ROUGH:
+        body = pattern.sub(replacement, body)
+    return unescape(" ".join(body.split()))
 
 
 def first_paragraph(body: str) -> str:

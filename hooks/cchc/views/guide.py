@@ -23,6 +23,7 @@ from ..kinds import (
     old_term,
     procedure,
     report,
+    synonym,
     text_page,
     unit,
 )
@@ -116,6 +117,7 @@ def tables() -> tuple[Table, ...]:
         Table("Đường dây nóng", hotline.PATH, tuple(record.keys(hotline.Hotline))),
         Table("Chuyên mục", category.PATH, tuple(record.keys(category.Category))),
         Table("Từ ngữ cũ", old_term.PATH, tuple(record.keys(old_term.OldTerm))),
+        Table("Từ đồng nghĩa khi tìm kiếm", synonym.PATH, tuple(record.keys(synonym.Synonym))),
         Table("Ngày nghỉ", day_off.PATH, tuple(record.keys(day_off.Year))),
         Table("Thông báo", alert.PATH, tuple(record.keys(alert.Alert))),
         Table("Thủ tục hành chính", f"{procedure.FOLDER}/ma-thu-tuc.yml", tuple(record.keys(Procedure))),
@@ -142,6 +144,7 @@ def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
         ("Đường dây nóng", hotline.RULES),
         ("Chuyên mục", category.RULES),
         ("Từ ngữ cũ", old_term.RULES),
+        ("Từ đồng nghĩa khi tìm kiếm", synonym.RULES),
         ("Ngày nghỉ", day_off.RULES),
         ("Thông báo", (*alert.RULES, *alert.JOINT_RULES)),
         ("Thủ tục hành chính", (*procedure.RULES, *procedure.JOINT_RULES)),

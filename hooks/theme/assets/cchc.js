@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   const root = document.documentElement;
+  const assets = document.currentScript.src;
   const sizes = [["", "vừa"], ["lon", "lớn"], ["rat-lon", "rất lớn"]];
 
   function keep(key, value) {
@@ -52,6 +53,35 @@
     const button = event.target.closest("[data-do]");
     if (button) actions[button.dataset.do](button);
   });
+
+  // The search is fetched when its box is first used; on a narrow screen a button opens the box.
+  const boxes = document.querySelectorAll("[data-search]");
+  const near = document.querySelector("[data-search=page]") || boxes[0];
+  let searching = false;
+
+  function fetched() {
+    if (searching) return;
+    searching = true;
+    for (const name of ["tim.js", "hop-tim.js"]) {
+      document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, assets), async: false }));
+    }
+  }
+
+  function seek(event) {
+    fetched();
+    near.classList.add("is-open");
+    event.preventDefault();
+    near.elements.q.focus();
+    near.elements.q.select();
+  }
+
+  for (const form of boxes) form.addEventListener("focusin", fetched);
+  document.querySelector("[data-find]").addEventListener("click", seek);
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === "/" || event.key === "s")) seek(event);
+  });
+  if (near.dataset.search === "page") fetched();
 
   const sizer = document.querySelector("[data-do=size]");
   if (sizer) sizer.textContent = `Cỡ chữ: ${sizes[place()][1]}`;
