@@ -88,7 +88,11 @@
     field.addEventListener("input", search);
     field.addEventListener("focus", () => { index().catch(() => {}); if (field.value) search(); });
     field.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") { if (list.hidden) { field.value = ""; field.blur(); form.classList.remove("is-open"); } close(); }
+      if (event.key === "Escape") {
+        event.preventDefault();  // the browser would empty the field
+        if (list.hidden) { field.blur(); form.classList.remove("is-open"); }
+        close();
+      }
       if (list.hidden || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
       event.preventDefault();
       choose(event.key === "ArrowDown" ? 1 : -1);
@@ -153,6 +157,7 @@
 
     function show(books, query) {
       const hits = query.trim() ? books.find(query, again) : [];
+      place.setAttribute("aria-busy", String(books.waits));
       place.replaceChildren(...groups(books, hits).map((kind) => group(books, kind)));
       ways.hidden = hits.length > 0;
       said.textContent = !query.trim() ? "" : hits.length ? `${many(hits.length)} kết quả cho “${query.trim()}”` : `Không tìm thấy “${query.trim()}”. Thử ít chữ hơn, hoặc xem theo mục dưới đây.`;

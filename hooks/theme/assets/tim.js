@@ -4,7 +4,7 @@
   const MARKS = /[\u0300-\u036f]/g, TONES = /[\u0300\u0301\u0303\u0309\u0323]/g, FINAL_Y = /^([bcdghklmnpqrstvx]*|qu)y$/;
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
   const KIND = { "thu-tuc": 1.25, "duong-day-nong": 1.15, trang: 0.9, "phan-anh": 0.85, "hoat-dong": 0.9 };
-  const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1, PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, ENOUGH = 0.7, IN_TEXTS_ONLY = 1.5;
+  const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1, PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, ENOUGH = 0.65, IN_TEXTS_ONLY = 0.8, UNKNOWN = 0.3;
   const START = Date.UTC(2000, 0, 1), DAY = 864e5;
 
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(MARKS, "");
@@ -55,6 +55,7 @@
       this.kinds = data.loai.flatMap(([id, name, count]) => Array(count).fill({ id, name }));
       this.last = Math.max(1, ...this.days);
       this.lines = [];
+      this.named = [];
       this.codes = [];
       this.vocabulary = new Map();
       this.files = new Map();
@@ -65,6 +66,7 @@
       for (let place = 0; place < this.titles.length; place++) {
         const title = words(this.titles[place]);
         this.lines.push(` ${title.join(" ")} `);
+        this.named.push(` ${words(this.kinds[place].name).join(" ")}${this.lines[place]}`);
         this.codes.push(this.numbers[place] ? this.numbers[place].split("; ").map(squeezed) : []);
         for (const one of new Set(title)) this.add(one, place, IN_TITLE);
         for (const one of new Set(words(`${this.numbers[place]} ${this.keys[place]} ${this.kinds[place].name}`))) this.add(one, place, IN_KEYS);
@@ -95,8 +97,9 @@
         this.files.set(path, null);
         fetch(new URL(`tim-kiem/${path}.json?${this.version}`, home))
           .then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status))
-          .then((value) => { this.files.set(path, value); if (ready) ready(); })
-          .catch(() => this.files.delete(path));
+          .then((value) => this.files.set(path, value))
+          .catch(() => this.files.set(path, {}))
+          .then(ready);
       }
       return this.files.get(path);
     }
@@ -108,6 +111,11 @@
       this.unpacked ??= new Map();
       if (!this.unpacked.has(one)) this.unpacked.set(one, unpack(file[one] || {}));
       return this.unpacked.get(one);
+    }
+
+    // Whether words are on their way, so that results may still change.
+    get waits() {
+      return [...this.files].some(([path, file]) => path.startsWith("tu/") && file === null);
     }
 
     alike(one, last, slips) {
@@ -191,7 +199,7 @@
         const stands = this.stands(one.plain, ready);
         if (stands) for (const [place, weight] of inTexts(stands, one.spelt)) best(hits, place, weight, one.plain, false);
         const rare = Math.log(1 + this.titles.length / Math.max(1, hits.size));
-        const value = keyed ? rare : hits.size ? Math.min(rare, IN_TEXTS_ONLY) : 0.5;
+        const value = keyed ? rare : hits.size ? Math.min(rare, IN_TEXTS_ONLY) : UNKNOWN;
         all += value;
         for (const [place, hit] of hits) {
           let mine = found.get(place);
@@ -221,7 +229,8 @@
         mine.whole = cover > 0.99;
         if (cover < (count < 3 ? 0.99 : ENOUGH) || (count > 1 && !mine.pairs && mine.keyed < count)) { found.delete(place); continue; }
         mine.score *= cover * cover;
-        if (ws.length > 1 && line.includes(phrase)) mine.score += 12;
+        if (line.startsWith(phrase) || this.named[place].startsWith(phrase)) mine.score += 8;
+        if (ws.length > 1 && this.named[place].includes(phrase)) mine.score += 12;
         if (line === phrase) mine.score += 20;
         mine.score *= (KIND[this.kinds[place].id] || 1) * (1 + 0.3 / line.split(" ").length) * (1 + 0.06 * this.days[place] / this.last);
       }
@@ -234,7 +243,7 @@
         const stands = this.stands(ws[at].plain, ready);
         const both = stands ? together(stands, ws[at], ws[at + 1]) : new Map();
         for (const [place, mine] of found) {
-          if (this.lines[place].includes(pair)) { mine.pairs++; mine.score += 8; }
+          if (this.named[place].includes(pair)) { mine.pairs++; mine.score += 8; }
           else if (both.has(place)) { mine.pairs++; mine.score += both.get(place) ? 3 : 1.5; }
         }
       }
