@@ -33,3 +33,7 @@ def on_page_content(html, page, config, files):
 
 def on_post_build(config):
     adapter.finish(config)
+
+
+def on_serve(server, config, builder):
+    return adapter.preview(server)

@@ -12,6 +12,7 @@ from pathlib import Path
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkPage
@@ -21,7 +22,9 @@ from . import clock
 from . import site as sites
 from .core import markup, render, text
 from .core.page import Asset, Page
+from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
+from .preview import without_policy
 from .site import Site
 
 log = logging.getLogger("mkdocs.cchc")
@@ -31,13 +34,22 @@ _TEMPLATES = ".cache/templates"
 
 @dataclass(frozen=True)
 class Build:
-    """One build: the site, its pages by the names MkDocs knows them by, the templates, the files being written."""
+    """One build: the site, its pages by the names MkDocs knows them by, the templates, the files being written.
+
+    `first` is the script that stands in every page.
+    """
 
     site: Site
     pages: Mapping[str, Page]
     bodies: Mapping[str, str]
     templates: Environment
+    first: Inline
     writing: list[Future[None]] = field(default_factory=list)
+
+    @property
+    def policy(self) -> str:
+        """What the pages may load and run."""
+        return policy([self.first])
 
 
 class MadePage(MkPage):
@@ -62,7 +74,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(_told(error.problems)) from None
     pages = {page.source: page for page in site.pages}
     templates = render.environment(root / "hooks" / "templates", render.compiled(root / _TEMPLATES))
-    config.extra[_KEY] = Build(site, pages, _bodies(site), templates)
+    first = Inline((root / "hooks" / "templates" / "first.js").read_text("utf-8"))
+    config.extra[_KEY] = Build(site, pages, _bodies(site), templates, first)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:
@@ -146,6 +159,13 @@ def finish(config: MkDocsConfig) -> None:
     """
     for file in _build(config).writing:
         file.result()
+
+
+def preview(server: LiveReloadServer) -> LiveReloadServer:
+    """Let the preview's own script run."""
+    if app := server.get_app():
+        server.set_app(without_policy(app))
+    return server
 
 
 def _write(asset: Asset, folder: Path) -> None:
