@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import TableOfContents
 
-from . import clock
+from . import budget, clock
 from . import site as sites
 from .core import markup, render, text
 from .core.page import Asset, Page
@@ -89,6 +89,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for item in build.site.unpublished:
         if file := files.get_file_from_path(item.markdown):
             files.remove(file)
+    for file in [file for file in files if file.src_dir not in {None, config.docs_dir, config.theme.custom_dir}]:
+        files.remove(file)  # the theme's own styles and scripts, which no page of ours asks for
     in_nav = _names(config.nav)
     for page in build.pages.values():
         if page.markdown:
@@ -156,9 +158,16 @@ def finish(config: MkDocsConfig) -> None:
 
     Raises:
         OSError: one of them cannot be written.
+        PluginError: a page is too heavy for a phone on a weak network.
     """
-    for file in _build(config).writing:
+    build = _build(config)
+    for file in build.writing:
         file.result()
+    weights = budget.weighed(Path(config.site_dir), build.pages.values())
+    for row in budget.told(weights):
+        log.info(row)
+    if why := budget.over(weights):
+        raise PluginError(why)
 
 
 def preview(server: LiveReloadServer) -> LiveReloadServer:
