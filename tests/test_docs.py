@@ -13,6 +13,7 @@ from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
 from cchc.kinds import (
+    access,
     activity,
     alert,
     category,
@@ -54,6 +55,7 @@ MODELS = {
     "data/ngay-nghi.yml": day_off.Year,
     "data/truc.yml": duty.Duty,
     "data/hoat-dong/<year>.yml": activity.Activity,
+    "data/tro-nang.yml": access.Access,
 }
 EVERY = [*MODELS.values(), text_page.Meta]
 

@@ -18,6 +18,7 @@ from .core.rules import Rule
 from .core.source import Loc, Source
 from .core.text import slug
 from .kinds import (
+    access,
     activity,
     alert,
     category,
@@ -55,6 +56,7 @@ _SINGLE = frozenset(
         alert.PATH,
         own_list.PATH,
         basis.PATH,
+        access.PATH,
         feedback.PATH,
     }
 )
@@ -92,6 +94,7 @@ class Parts:
     documents: Sequence[Entry[Document]] = ()
     bases: Sequence[Entry[Basis]] = ()
     deeds: Sequence[activity.Deed] = ()
+    reach: Sequence[Entry[access.Access]] = ()
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -283,6 +286,19 @@ def known_basis(parts: Parts) -> Iterator[Problem]:
             yield entry.problem(("can_cu",), f"không có văn bản số này trong {document.FOLDER}/", entry.data.number)
 
 
+def known_to_access(parts: Parts) -> Iterator[Problem]:
+    """Căn cứ (can_cu) và đường dây nóng (duong_day) ở data/tro-nang.yml phải có trong dữ liệu của trang."""
+    library = Library([entry.data for entry in parts.documents])
+    known = [line.data.id for line in parts.lines or ()]
+    for entry in parts.reach:
+        for place, number in enumerate(entry.data.grounds):
+            if library.documents and not library.find(number):
+                yield entry.problem(("can_cu", place), f"không có văn bản số này trong {document.FOLDER}/", number)
+        if parts.lines is not None and entry.data.line and entry.data.line not in known:
+            near = next(iter(difflib.get_close_matches(entry.data.line, known, 1, 0.5)), "")
+            yield entry.problem(("duong_day",), "không có đường dây nóng mang mã này", entry.data.line, near)
+
+
 def public_numbers(lines: Sequence[Line], owners: Sequence[Entry[Unit]]) -> frozenset[str]:
     """What the site publishes of offices: phones, mail, addresses. It is nobody's personal data."""
     phones = (phone.digits for line in lines for phone in line.data.phones)
@@ -298,6 +314,7 @@ PART_RULES: tuple[Rule[Parts], ...] = (
     published_targets,
     lines_on_duty,
     known_basis,
+    known_to_access,
     news_of_activities,
 )
 WHOLE_RULES: tuple[Rule[Whole], ...] = (

@@ -15,6 +15,7 @@ from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
 from .kinds import (
+    access,
     activity,
     alert,
     category,
@@ -47,6 +48,7 @@ from .kinds.unit import Unit
 from .papers import leaflet, notice
 from .papers.press import Press
 from .papers.printed import Printed
+from .views import access as access_page
 from .views import (
     column,
     guide,
@@ -97,6 +99,7 @@ class Site:
     deeds: Sequence[activity.Deed]
     bases: Sequence[Entry[Basis]] = ()
     synonyms: Sequence[Entry[Synonym]] = ()
+    reach: Sequence[Entry[access.Access]] = ()
 
     @property
     def unit(self) -> Unit:
@@ -248,6 +251,7 @@ class Site:
             *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
             *samples.pages(self.samples),
+            access_page.page([entry.data for entry in self.reach], self.library, self.lines, self.unit),
             *procedure.pages(self.procedures, self.now.date(), self.whom_to_call, {"ld": self._ld_json}),
         )
 
@@ -364,6 +368,7 @@ def load(root: Path, now: datetime) -> Site:
     steps, indices, bases = found(procedure.load(root)), found(index.load(root)), found(document.basis.load(root))
     deeds = found(activity.load(root))
     found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date()))
+    reach = found(access.load(root))
     found(old_term.load(root))
     synonyms = found(synonym.load(root))
     found(own_list.load(root))
@@ -380,6 +385,7 @@ def load(root: Path, now: datetime) -> Site:
         documents,
         () if document_problems else bases,
         deeds,
+        reach,
     )
     if problems := [*found.problems, *broken(joins.PART_RULES, parts)]:
         raise ContentError(problems)
@@ -406,6 +412,7 @@ def load(root: Path, now: datetime) -> Site:
         deeds=deeds,
         bases=bases,
         synonyms=synonyms,
+        reach=reach,
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)

@@ -5,5 +5,6 @@
   const size = kept("cchc-co-chu"), dark = matchMedia("(prefers-color-scheme: dark)").matches;
   root.className = "js";
   if (size) root.dataset.size = size;
+  root.dataset.contrast = kept("cchc-tuong-phan") || (matchMedia("(prefers-contrast: more)").matches ? "cao" : "thuong");
   page.body.dataset.mdColorScheme = kept("cchc-nen") || (dark ? "slate" : "default");
 }(document, document.documentElement)

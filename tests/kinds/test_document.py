@@ -32,7 +32,8 @@ def only(project: Project, text: str) -> None:
     """No documents but these."""
     for file in (project.root / "data/van-ban").iterdir():
         file.unlink()
-    (project.root / "data/so-cong-khai.yml").unlink()
+    for name in ("so-cong-khai.yml", "tro-nang.yml"):
+        (project.root / "data" / name).unlink()
     project.write("data/van-ban/chung.yml", text)
 
 

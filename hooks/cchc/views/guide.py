@@ -10,6 +10,7 @@ from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
 from ..kinds import (
+    access,
     activity,
     alert,
     category,
@@ -129,6 +130,7 @@ def tables() -> tuple[Table, ...]:
         Table("Phản ánh, kiến nghị", f"{feedback.FOLDER}/năm.yml", tuple(record.keys(feedback.Remark))),
         Table("Cách nhận phản ánh", feedback.PATH, tuple(record.keys(feedback.Settings))),
         Table("Hoạt động", f"{activity.FOLDER}/năm.yml", tuple(record.keys(activity.Activity))),
+        Table("Khả năng tiếp cận", access.PATH, tuple(record.keys(access.Access))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )
