@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from . import joins
 from .core import dates
+from .core.dataset import Dataset
 from .core.page import Asset, Page, Tally
 from .core.problems import ContentError, Problem
 from .core.record import Entry
@@ -55,6 +56,7 @@ from .views import (
     hotlines,
     library,
     news_lists,
+    open_data,
     opening,
     period_counts,
     samples,
@@ -186,6 +188,29 @@ class Site:
         return alert.banners(self.alerts, self.now)
 
     @cached_property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """What is published as open data, as far as there is any."""
+        lines = [line.data for line in self.lines]
+        shown = [banner.alert for banner in self.banners if banner.shown]
+        coming = hotlines.coming(self.lines, self.duties, self.now.date())
+        every = (
+            statistics.dataset(self.count),
+            *report.datasets(self.papers, report.commitments(self.papers)),
+            *library.datasets(self.document_rows, self.register),
+            procedure.dataset(self.procedures),
+            feedback.dataset(self.ledger),
+            activity.dataset(self.activities),
+            index.dataset(self.indices, self.unit.full),
+            *open_data.datasets(self.unit, lines, coming, [*self.categories.values()], self.calendar, shown),
+        )
+        return tuple(one for one in every if one.tables)
+
+    @cached_property
+    def catalogue(self) -> open_data.Maker:
+        """The files of open data by the address of the site, which their own addresses begin with."""
+        return cache(lambda home: open_data.Catalogue(self.datasets, home, self.now, self.unit))
+
+    @cached_property
     def samples(self) -> tuple[Sample, ...]:
         """What is still sample data."""
         records = (
@@ -252,6 +277,7 @@ class Site:
             *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
             *samples.pages(self.samples),
             access_page.page([entry.data for entry in self.reach], self.library, self.lines, self.unit),
+            *open_data.pages(self.datasets, self.catalogue, self.unit),
             *procedure.pages(self.procedures, self.now.date(), self.whom_to_call, {"ld": self._ld_json}),
         )
 
@@ -270,13 +296,9 @@ class Site:
     def assets(self, site_url: str) -> tuple[Asset, ...]:
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
         return (
-            statistics.table(self.count, site_url),
+            *open_data.assets(self.catalogue(site_url)),
             category.stylesheet(self.categories.values()),
-            *procedure.assets(self.procedures, site_url),
             *activity.assets(self.activities, self.unit.full, self.now, site_url),
-            *feedback.assets(self.ledger, site_url),
-            *index.assets(self.indices, self.unit.full),
-            *library.assets(self.document_rows, self.register, site_url),
             *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
             *search_files.assets(self.found, self.synonyms),
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),

@@ -41,6 +41,27 @@ def _bare(place: str) -> str:
     return re.sub(r"^(xa|phuong|thi-tran|dac-khu)-", "", slug(place))
 
 
+class Licence(Record):
+    """On what terms the data may be used again."""
+
+    id: Text = Field(alias="ma", description="Mã giấy phép theo danh mục SPDX", examples=["CC-BY-4.0"])
+    name: Text = Field(alias="ten", description="Tên giấy phép", examples=["Creative Commons Ghi công 4.0 Quốc tế"])
+    address: Web = Field(
+        alias="dia_chi", description="Toàn văn", examples=["https://creativecommons.org/licenses/by/4.0/deed.vi"]
+    )
+    terms: Text = Field(
+        alias="dieu_kien", description="Điều kiện, nói gọn", examples=["Được dùng vào mọi việc nếu ghi rõ nguồn."]
+    )
+
+
+ATTRIBUTION = Licence(
+    ma="CC-BY-4.0",
+    ten="Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)",
+    dia_chi="https://creativecommons.org/licenses/by/4.0/deed.vi",
+    dieu_kien="Được sao chép, chia sẻ, sửa đổi, dùng vào mọi việc, kể cả kinh doanh, nếu ghi rõ nguồn.",
+)
+
+
 class Unit(Record):
     """The commune and how to reach it."""
 
@@ -91,6 +112,12 @@ class Unit(Record):
         alias="nguoi_chiu_trach_nhiem",
         description="Người chịu trách nhiệm nội dung",
         examples=["Chủ tịch UBND xã"],
+    )
+    licence: Licence = Field(
+        ATTRIBUTION,
+        alias="giay_phep_du_lieu",
+        description="Giấy phép của dữ liệu mở; bỏ trống thì là Creative Commons Ghi công 4.0 (CC BY 4.0)",
+        examples=["xem ma, ten, dia_chi, dieu_kien"],
     )
     samples: tuple[Text, ...] = Field(
         (), alias="mau", description="Tên các mục ở tệp này còn là dữ liệu mẫu", examples=["[dia_chi, gio_lam_viec]"]

@@ -16,7 +16,6 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
     """The hotline page."""
     groups = [(id, name, [line.data for line in lines if line.data.group == id]) for id, name in GROUPS.items()]
     names = {line.data.id: line.data.name for line in lines}
-    coming = sorted((entry.data for entry in duties if entry.data.last >= today), key=lambda one: one.first)
     return Page(
         URL,
         "Đường dây nóng",
@@ -26,7 +25,7 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
             "first": hotline.first(lines),
             "national": [line.data for line in lines if line.data.group == "quoc_gia"],
             "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
-            "duties": [(one, names[one.line]) for one in coming if one.line in names][:SHOWN],
+            "duties": [(one, names[one.line]) for one in coming(lines, duties, today)],
             "wrong": {line.data.id: _wrong(line.data, unit) for line in lines},
             "leaflet": hotline.LEAFLET if lines else "",
             "poster": hotline.POSTER if lines else "",
@@ -34,6 +33,13 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
         description="Số điện thoại lãnh đạo, cán bộ theo lĩnh vực và các số gọi toàn quốc.",
         edit=hotline.PATH,
     )
+
+
+def coming(lines: Sequence[Line], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
+    """The duties of known lines that are not over, the next one first, as many as the page has."""
+    known = {line.data.id for line in lines}
+    found = (entry.data for entry in duties if entry.data.last >= today and entry.data.line in known)
+    return sorted(found, key=lambda one: one.first)[:SHOWN]
 
 
 def cards(lines: Sequence[Line], unit: Unit) -> Iterator[Asset]:

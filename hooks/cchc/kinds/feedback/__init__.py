@@ -13,7 +13,7 @@ from ...core.record import Entry, load_list, load_one
 from ...core.rules import Rule, broken
 from ...core.source import files
 from ...core.workdays import Calendar
-from .export import assets
+from .export import dataset
 from .figures import Counts, Ledger
 from .follow import follow
 from .model import FOLDER, PATH, URL, Case, Remark, Settings
@@ -32,7 +32,7 @@ __all__ = (
     "Read",
     "Remark",
     "Settings",
-    "assets",
+    "dataset",
     "ledger",
     "load",
     "pages",
