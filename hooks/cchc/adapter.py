@@ -20,7 +20,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from . import clock
 from . import site as sites
-from .core import markup, render, text
+from .core import markup, outward, render, text
 from .core.page import Asset, Page
 from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
@@ -149,6 +149,11 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
         return html
     made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root)) if html else ""
     return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
+
+
+def whole(html: str, config: MkDocsConfig) -> str:
+    """A page with its frame, as it is published: links that lead away say so."""
+    return outward.marked(html, config.site_url or "")
 
 
 def finish(config: MkDocsConfig) -> None:

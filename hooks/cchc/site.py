@@ -278,6 +278,9 @@ class Site:
             yield joins.Named(one, ("lien_ket",), one.data.link or "")
         for deed in self.deeds:
             yield joins.Named(deed, ("the_le",), deed.data.rules_link)
+        if settings := self.remarks.settings:
+            for number, way in enumerate(settings.data.ways):
+                yield joins.Named(settings, ("cach_gui", number, "dia_chi"), way.address or "")
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")
