@@ -157,13 +157,16 @@ def whole(html: str, config: MkDocsConfig) -> str:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Wait for the files that are written beside the pages: Typst makes papers while Python makes pages.
+    """Wait for the files that are written beside the pages (Typst makes papers while Python makes pages), add the last.
 
     Raises:
         OSError: one of them cannot be written.
     """
-    for file in _build(config).writing:
+    build, folder = _build(config), Path(config.site_dir)
+    for file in build.writing:
         file.result()
+    for asset in build.site.kept(lambda url: (folder / url).read_bytes()):
+        _write(asset, folder)
 
 
 def preview(server: LiveReloadServer) -> LiveReloadServer:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from . import joins
 from .core import dates
+from .core.offline import Read
 from .core.page import Asset, Page, Tally
 from .core.problems import ContentError, Problem
 from .core.record import Entry
@@ -45,7 +46,7 @@ from .kinds.unit import Unit
 from .papers import leaflet, notice
 from .papers.press import Press
 from .papers.printed import Printed
-from .views import column, guide, hotlines, library, news_lists, opening, period_counts, samples, statistics
+from .views import column, guide, hotlines, library, news_lists, offline, opening, period_counts, samples, statistics
 from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.samples import Sample
@@ -214,6 +215,7 @@ class Site:
             *period_counts.pages(self.periods),
             *report.pages(self.papers, self._in_period, self.now.date()),
             hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
+            offline.page(self.lines),
             *activity.pages(self.activities),
             *feedback.pages(self.remarks, self.ledger),
             *index.pages(self.indices, self.unit.full),
@@ -253,6 +255,11 @@ class Site:
             *report.assets(self.papers),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
+
+    def kept(self, read: Read) -> Iterator[Asset]:
+        """The files made of what was published, `read` by its address: for the time without a network."""
+        known = {page.url for page in self.pages}
+        return offline.assets(read, self.built, known, self.procedures, self.root / "hooks" / "templates")
 
     def whole(self, files: Iterable[str]) -> joins.Whole:
         """What the rules about addresses need; `files` are those below docs/."""
