@@ -120,7 +120,7 @@ def test_every_rule_is_stated(guide: str) -> None:
 )
 def test_buttons_open_a_right_form(project: Project, guide: str, name: str, folder: str) -> None:
     """GitHub's form opens in this repository, filled with a text that passes every check."""
-    link = re.search(rf'<a href="([^"]+)"><b>{name}</b>', guide)
+    link = re.search(rf'<a href="([^"]+)"[^>]*><b>{name}</b>', guide)
     assert link
     url = urlsplit(unescape(link[1]))
     assert (url.netloc, url.path) == ("github.com", "/ubnd-xa/cai-cach-hanh-chinh/new/main")

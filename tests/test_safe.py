@@ -84,3 +84,14 @@ def test_styles_load_nothing_from_elsewhere(built: Path) -> None:
     for file in built.rglob("*.css"):
         foreign = [found for found in styles(file.read_text("utf-8")) if re.match(r"(?!data:)\w+:|//", found)]
         assert foreign == [], file
+
+
+def test_links_that_lead_away_say_so(built: Path) -> None:
+    """Every link to another site, in texts, lists, header and foot, is marked and keeps this page out of reach."""
+    count = 0
+    for address, text in html(built).items():
+        for tag, inner in re.findall(r'<a\b([^>]*href="https?://[^>]*)>(.*?)</a>', text, re.S):
+            assert 'rel="external noopener"' in tag, (address, tag)
+            assert "(mở trang khác)" in (inner if "aria-label" not in tag else tag), (address, tag)
+            count += 1
+    assert count > 100

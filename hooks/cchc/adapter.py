@@ -20,7 +20,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from . import budget, clock
 from . import site as sites
-from .core import markup, render, text
+from .core import markup, outward, render, text
 from .core.page import Asset, Page
 from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
@@ -153,17 +153,24 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
     return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
 
 
+def whole(html: str, config: MkDocsConfig) -> str:
+    """A page with its frame, as it is published: links that lead away say so."""
+    return outward.marked(html, config.site_url or "")
+
+
 def finish(config: MkDocsConfig) -> None:
-    """Wait for the files that are written beside the pages: Typst makes papers while Python makes pages.
+    """Wait for the files that are written beside the pages (Typst makes papers while Python makes pages), add the last.
 
     Raises:
         OSError: one of them cannot be written.
         PluginError: a page is too heavy for a phone on a weak network.
     """
-    build = _build(config)
+    build, folder = _build(config), Path(config.site_dir)
     for file in build.writing:
         file.result()
-    weights = budget.weighed(Path(config.site_dir), build.pages.values())
+    for asset in build.site.kept(lambda url: (folder / url).read_bytes()):
+        _write(asset, folder)
+    weights = budget.weighed(folder, build.pages.values())
     for row in budget.told(weights):
         log.info(row)
     if why := budget.over(weights):

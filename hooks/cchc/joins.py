@@ -226,10 +226,10 @@ def working_addresses(site: Whole) -> Iterator[Problem]:
 
 
 def named_addresses(site: Whole) -> Iterator[Problem]:
-    """Liên kết bắt đầu bằng / ở thông báo (lien_ket) và thể lệ cuộc thi (the_le) phải tới một trang, tệp có thật."""
+    """Liên kết bắt đầu bằng / ở thông báo, thể lệ cuộc thi, cách gửi phản ánh phải tới một trang, tệp có thật."""
     for named in site.named:
         path = prose.site_path(named.target)
-        if path and path.removeprefix("/") not in site.addresses:
+        if named.target.startswith("/") and (path or named.target).removeprefix("/") not in site.addresses:
             message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
             good = f"{path}/" if f"{path}/".removeprefix("/") in site.addresses else "/duong-day-nong/"
             yield named.entry.problem(named.key, message, named.target, good)

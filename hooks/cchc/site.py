@@ -10,6 +10,7 @@ from typing import TypeVar
 from . import joins
 from .core import dates
 from .core.dataset import Dataset
+from .core.offline import Read
 from .core.page import Asset, Page, Tally
 from .core.problems import ContentError, Problem
 from .core.record import Entry
@@ -56,6 +57,7 @@ from .views import (
     hotlines,
     library,
     news_lists,
+    offline,
     open_data,
     opening,
     period_counts,
@@ -271,6 +273,7 @@ class Site:
             *period_counts.pages(self.periods),
             *report.pages(self.papers, self._in_period, self.now.date()),
             hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
+            offline.page(self.lines),
             *activity.pages(self.activities),
             *feedback.pages(self.remarks, self.ledger),
             *index.pages(self.indices, self.unit.full),
@@ -310,6 +313,11 @@ class Site:
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
 
+    def kept(self, read: Read) -> Iterator[Asset]:
+        """The files made of what was published, `read` by its address: for the time without a network."""
+        known = {page.url for page in self.pages}
+        return offline.assets(read, self.built, known, self.procedures, self.root / "hooks" / "templates")
+
     def whole(self, files: Iterable[str]) -> joins.Whole:
         """What the rules about addresses need; `files` are those below docs/."""
         pages = {page.url for page in self.pages}
@@ -334,6 +342,9 @@ class Site:
             yield joins.Named(one, ("lien_ket",), one.data.link or "")
         for deed in self.deeds:
             yield joins.Named(deed, ("the_le",), deed.data.rules_link)
+        if settings := self.remarks.settings:
+            for number, way in enumerate(settings.data.ways):
+                yield joins.Named(settings, ("cach_gui", number, "dia_chi"), way.address or "")
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")

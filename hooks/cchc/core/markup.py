@@ -38,6 +38,8 @@ _STARTS_BLOCK = re.compile(r"[-*+] +\S|1[.)] +\S|\|.*\|\s*$")
 _INDENTS = re.compile(r"[-*+] |\d+[.)] |!!!|\[\^|:|>")
 _LOOSE = re.compile(r"\]\s+\((?:https?://[^)\s]+|[^)\s]+\.(?:md|pdf|jpe?g|png|docx|xlsx))\)")
 _ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
+# A picture of another place would be asked for by every visitor.
+_FOREIGN = re.compile(r'(<img\b(?:"[^"]*"|[^">])*?) src="(?:[a-zA-Z][\w+.-]*:|[/\\]{2})[^"]*"')
 _PLAIN = (
     (re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), ""),
     (re.compile(r"\[\^[^\]]+\]"), ""),
@@ -168,7 +170,7 @@ def run_together(body: str) -> Iterator[tuple[int, str, str]]:
 def safe(html: str) -> str:
     """Rendered Markdown with everything outside the safe list taken away (the second lock)."""
     attributes = {"*": {*SAFE_ATTRIBUTES, *_MADE_ATTRIBUTES}}
-    return nh3.clean(
+    clean = nh3.clean(
         html,
         tags=set(SAFE_TAGS),
         attributes=attributes,
@@ -176,6 +178,7 @@ def safe(html: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
+    return _FOREIGN.sub(r"\1", clean) if "<img" in clean else clean
 
 
 def rooted(html: str, root: str) -> str:

@@ -41,6 +41,12 @@
   });
   if (near.dataset.search === "page") fetched();
 
+  // What is for the time without a network waits until the page has been there for a while; without one it is due now.
+  const later = document.createElement("script");
+  later.src = new URL("mang.js", document.currentScript.src);
+  const idle = window.requestIdleCallback || setTimeout;
+  addEventListener("load", () => setTimeout(() => idle(() => document.head.append(later)), navigator.onLine ? 2000 : 0));
+
   // The current entry of the menu is in sight on a narrow screen.
   const here = document.querySelector(".tabs [aria-current]");
   const menu = document.querySelector(".tabs ul");
