@@ -19,7 +19,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from . import clock
 from . import site as sites
-from .core import markup, render, text
+from .core import markup, render, sitemap, text
 from .core.page import Asset, Page
 from .core.problems import ContentError, Problem
 from .site import Site
@@ -64,6 +64,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     templates = render.environment(root / "hooks" / "templates", render.compiled(root / _TEMPLATES))
     config.extra[_KEY] = Build(site, pages, _bodies(site), templates)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
+    config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:
         log.info(notice)
@@ -76,6 +77,8 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for item in build.site.unpublished:
         if file := files.get_file_from_path(item.markdown):
             files.remove(file)
+    if theirs := files.get_file_from_path(sitemap.URL):  # a template that is none any more would be copied as it is
+        files.remove(theirs)
     in_nav = _names(config.nav)
     for page in build.pages.values():
         if page.markdown:
@@ -123,7 +126,7 @@ def markdown(page: MkPage, config: MkDocsConfig) -> str | None:
     ours = build.pages.get(page.file.src_uri)
     if ours is None:
         return None
-    page.meta = {"title": ours.title, "description": ours.description}
+    page.meta = {"title": ours.title, "head": build.site.head(ours, config.site_url or "/")}
     page.edit_url = build.site.unit.edit_url(ours.edit) if ours.edit else None
     return build.bodies.get(ours.markdown, "")
 

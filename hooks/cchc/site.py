@@ -45,7 +45,22 @@ from .kinds.unit import Unit
 from .papers import leaflet, notice
 from .papers.press import Press
 from .papers.printed import Printed
-from .views import column, guide, hotlines, library, news_lists, opening, period_counts, samples, statistics
+from .views import (
+    column,
+    feeds,
+    guide,
+    hotlines,
+    library,
+    news_lists,
+    opening,
+    period_counts,
+    samples,
+    share,
+    statistics,
+    wellknown,
+)
+from .views.cards import Cards
+from .views.head import Head, Heads
 from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.samples import Sample
@@ -159,8 +174,28 @@ class Site:
         named = [line for line in lines if line.id == one.call]
         return next(iter([*named, *(line for line in lines if line.group == "tiep_nhan")]), None)
 
-    def _ld_json(self, one: Procedure, home: str) -> str:
-        return procedure.ld_json(one, self.unit.issuer, f"{home}{one.url}")
+    @cached_property
+    def channels(self) -> tuple[feeds.Channel, ...]:
+        """What residents may follow."""
+        return feeds.channels(self.news, self.categories, self.papers, self.ledger)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The pictures that stand for pages where they are shared."""
+        return Cards(self.unit, self.categories, self.news.published)
+
+    @cached_property
+    def _by_url(self) -> Mapping[str, Page]:
+        return {page.url: page for page in self.pages}
+
+    def head(self, page: Page, home: str) -> Head:
+        """What a page says of itself to other programs; `home` begins full addresses."""
+        heads = Heads(self._by_url, self.channels, self.cards, self.unit, self.categories, self.lines, home)
+        return heads.of(page)
+
+    def share(self, page: Page, home: str) -> share.Share:
+        """How a page is handed on."""
+        return share.share(page, home, coded=self.cards.card(page) is not None)
 
     @cached_property
     def banners(self) -> tuple[Banner, ...]:
@@ -219,7 +254,8 @@ class Site:
             *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
             *samples.pages(self.samples),
-            *procedure.pages(self.procedures, self.now.date(), self.whom_to_call, {"ld": self._ld_json}),
+            feeds.page(self.channels),
+            *procedure.pages(self.procedures, self.now.date(), self.whom_to_call),
         )
 
     @cached_property
@@ -251,6 +287,10 @@ class Site:
                 self.lines, self.unit, site_url, self.root / "hooks" / "templates", self.root / ".cache" / "papers"
             ),
             *report.assets(self.papers),
+            *feeds.Feeds(self.channels, self.categories, self.unit, site_url).assets(),
+            *self.cards.assets(self.pages, self.root / ".cache" / "cards"),
+            *share.codes([page for page in self.pages if self.cards.card(page)], site_url),
+            *wellknown.assets(self.pages, self.unit, self.now, site_url),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
 

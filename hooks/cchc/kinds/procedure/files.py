@@ -1,10 +1,9 @@
-"""Procedures as open data, and what search engines are told of one."""
+"""Procedures as open data, and in the words of schema.org."""
 
 import json
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
-
+from ...core.ld import Thing, filled
 from ...core.page import Asset
 from ...core.table import csv_text
 from .model import URL, Procedure
@@ -43,18 +42,15 @@ def assets(procedures: Sequence[Procedure], site_url: str) -> Iterator[Asset]:
         yield Asset(JSON_FILE, json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
-def ld_json(one: Procedure, office: str, url: str) -> Markup:
-    """A procedure as schema.org's GovernmentService; no `<` is left that could end the script."""
+def thing(one: Procedure) -> Thing:
+    """A procedure as schema.org's GovernmentService, without the addresses of the site."""
     told = {
-        "@context": "https://schema.org",
         "@type": "GovernmentService",
         "name": one.name,
         "identifier": one.code,
         "serviceType": one.field,
-        "url": url,
-        "provider": {"@type": "GovernmentOrganization", "name": office},
-        **({"description": one.about} if one.about else {}),
-        **({"audience": {"@type": "Audience", "audienceType": one.audience}} if one.audience else {}),
-        **({"availableChannel": {"@type": "ServiceChannel", "serviceUrl": one.link}} if one.link else {}),
+        "description": one.about,
+        "audience": {"@type": "Audience", "audienceType": one.audience} if one.audience else None,
+        "availableChannel": {"@type": "ServiceChannel", "serviceUrl": one.link} if one.link else None,
     }
-    return Markup(json.dumps(told, ensure_ascii=False).replace("<", "\\u003c"))
+    return filled(told)
