@@ -20,7 +20,7 @@ from mkdocs.structure.toc import TableOfContents
 
 from . import budget, clock
 from . import site as sites
-from .core import markup, outward, render, text
+from .core import markup, outward, render, sitemap, text
 from .core.page import Asset, Page
 from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
@@ -77,6 +77,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     first = Inline((root / "hooks" / "templates" / "first.js").read_text("utf-8"))
     config.extra[_KEY] = Build(site, pages, _bodies(site), templates, first)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
+    config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:
         log.info(notice)
@@ -90,7 +91,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         if file := files.get_file_from_path(item.markdown):
             files.remove(file)
     for file in [file for file in files if file.src_dir not in {None, config.docs_dir, config.theme.custom_dir}]:
-        files.remove(file)  # the theme's own styles and scripts, which no page of ours asks for
+        files.remove(file)  # the theme's own styles and scripts, and MkDocs' own list of addresses
     in_nav = _names(config.nav)
     for page in build.pages.values():
         if page.markdown:
@@ -138,7 +139,7 @@ def markdown(page: MkPage, config: MkDocsConfig) -> str | None:
     ours = build.pages.get(page.file.src_uri)
     if ours is None:
         return None
-    page.meta = {"title": ours.title, "description": ours.description}
+    page.meta = {"title": ours.title, "head": build.site.head(ours, config.site_url or "/")}
     page.edit_url = build.site.unit.edit_url(ours.edit) if ours.edit else None
     return build.bodies.get(ours.markdown, "")
 

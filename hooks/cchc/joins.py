@@ -180,6 +180,14 @@ def known_files(parts: Parts) -> Iterator[Problem]:
             yield Problem(path, 1, "tệp", message, file.name, f"{report.FOLDER}/2024/92-bc-ubnd.yml")
 
 
+def no_change_to_come(parts: Parts) -> Iterator[Problem]:
+    """Ngày cập nhật (cap_nhat) của bài đã đăng không sau hôm nay."""
+    for item in parts.items:
+        changed = item.meta.changed
+        if changed and item.published(parts.now) and changed.at > parts.now:
+            yield item.source.problem(("cap_nhat",), "ngày cập nhật chưa đến", changed.iso)
+
+
 def published_targets(parts: Parts) -> Iterator[Problem]:
     """Không liên kết tới bài còn là bản nháp hoặc đăng sau bài đang viết."""
     items = {item.source.path: item for item in parts.items}
@@ -311,6 +319,7 @@ PART_RULES: tuple[Rule[Parts], ...] = (
     first_page,
     picture_files,
     known_files,
+    no_change_to_come,
     published_targets,
     lines_on_duty,
     known_basis,

@@ -53,6 +53,7 @@ from .papers.printed import Printed
 from .views import access as access_page
 from .views import (
     column,
+    feeds,
     guide,
     hotlines,
     library,
@@ -64,8 +65,12 @@ from .views import (
     samples,
     search,
     search_files,
+    share,
     statistics,
+    wellknown,
 )
+from .views.cards import Cards
+from .views.head import Head, Heads
 from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.samples import Sample
@@ -181,8 +186,28 @@ class Site:
         named = [line for line in lines if line.id == one.call]
         return next(iter([*named, *(line for line in lines if line.group == "tiep_nhan")]), None)
 
-    def _ld_json(self, one: Procedure, home: str) -> str:
-        return procedure.ld_json(one, self.unit.issuer, f"{home}{one.url}")
+    @cached_property
+    def channels(self) -> tuple[feeds.Channel, ...]:
+        """What residents may follow."""
+        return feeds.channels(self.news, self.categories, self.papers, self.ledger)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The pictures that stand for pages where they are shared."""
+        return Cards(self.unit, self.categories, self.news.published)
+
+    @cached_property
+    def _by_url(self) -> Mapping[str, Page]:
+        return {page.url: page for page in self.pages}
+
+    def head(self, page: Page, home: str) -> Head:
+        """What a page says of itself to other programs; `home` begins full addresses."""
+        heads = Heads(self._by_url, self.channels, self.cards, self.unit, self.categories, self.lines, home)
+        return heads.of(page)
+
+    def share(self, page: Page, home: str) -> share.Share:
+        """How a page is handed on."""
+        return share.share(page, home, coded=self.cards.card(page) is not None)
 
     @cached_property
     def banners(self) -> tuple[Banner, ...]:
@@ -260,6 +285,10 @@ class Site:
         return search.entries(self, self.library.documents, self.activities.items, self.doors)
 
     @cached_property
+    def _search(self) -> tuple[Asset, ...]:
+        return tuple(search_files.assets(self.found, self.synonyms))
+
+    @cached_property
     def _found(self) -> tuple[Page, ...]:
         compared = [paper.data.period for paper in self.papers if any(f.compare for f in paper.data.figures)]
         of_reports = [period.ends for period in compared if period]
@@ -281,7 +310,8 @@ class Site:
             *samples.pages(self.samples),
             access_page.page([entry.data for entry in self.reach], self.library, self.lines, self.unit),
             *open_data.pages(self.datasets, self.catalogue, self.unit),
-            *procedure.pages(self.procedures, self.now.date(), self.whom_to_call, {"ld": self._ld_json}),
+            feeds.page(self.channels),
+            *procedure.pages(self.procedures, self.now.date(), self.whom_to_call),
         )
 
     @cached_property
@@ -303,13 +333,17 @@ class Site:
             category.stylesheet(self.categories.values()),
             *activity.assets(self.activities, self.unit.full, self.now, site_url),
             *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
-            *search_files.assets(self.found, self.synonyms),
+            *self._search,
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),
             *leaflet.assets(
                 self.lines, self.unit, site_url, self.root / "hooks" / "templates", self.root / ".cache" / "papers"
             ),
             *report.assets(self.papers),
+            *feeds.Feeds(self.channels, self.categories, self.unit, site_url).assets(),
+            *self.cards.assets(self.pages, self.root / ".cache" / "cards"),
+            *share.codes([page for page in self.pages if self.cards.card(page)], site_url),
+            *wellknown.assets(self.pages, self.unit, self.now, site_url),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
 

@@ -56,7 +56,7 @@ def test_page_answers(project: Project) -> None:
         assert question in page
     fees = re.findall(r"<dt>Phí, lệ phí</dt><dd>(.*?)</dd>", page)
     assert fees == ["Miễn phí", "Chưa có thông tin", "Phí : 0 Đồng", "Chưa có thông tin"]
-    found = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])
+    found = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])["@graph"][0]
     assert (found["@type"], found["identifier"]) == ("GovernmentService", "1.001193")
     assert "0200 3000 003" in page
 

@@ -32,6 +32,12 @@ def _github(value: str) -> str:
     return value
 
 
+def _reachable(value: str) -> str:
+    if not re.fullmatch(r"https://[^\s/\"<>]+\.[^\s\"<>]+|[\w.+-]+@[\w-]+(\.[\w-]+)+", value, re.ASCII):
+        raise PydanticCustomError("cchc", "chỉ ghi địa chỉ thư điện tử, hoặc trang bắt đầu bằng https://")
+    return value
+
+
 def same_place(one: str, other: str) -> bool:
     """Whether two spellings name one place: `Hoà Bình`, `phường Hòa Bình`."""
     return _bare(one) == _bare(other)
@@ -107,6 +113,18 @@ class Unit(Record):
         alias="kho_ma_nguon", description="Địa chỉ kho trên GitHub", examples=["https://github.com/ten-xa/cchc"]
     )
     branch: Text = Field("main", alias="nhanh", description="Nhánh được đăng", examples=["main"])
+    security_contact: Annotated[Text, AfterValidator(_reachable)] | None = Field(
+        None,
+        alias="lien_he_bao_mat",
+        description="Nơi nhận báo lỗi bảo mật: thư điện tử hoặc trang https; bỏ trống thì là email hoặc kho",
+        examples=["hoabinh@tinh.gov.vn"],
+    )
+    security_policy: Web | None = Field(
+        None,
+        alias="chinh_sach_bao_mat",
+        description="Trang nói cách báo và xử lý lỗi bảo mật",
+        examples=["https://langson.gov.vn/bao-loi"],
+    )
     responsible: Text | None = Field(
         None,
         alias="nguoi_chiu_trach_nhiem",
@@ -173,6 +191,12 @@ class Unit(Record):
         if self.email:
             return f"mailto:{self.email}?{urlencode({'subject': subject, 'body': text}, quote_via=quote)}"
         return f"{self.repository.rstrip('/')}/issues/new?{urlencode({'title': subject, 'body': text})}"
+
+    @property
+    def security_url(self) -> str:
+        """Where somebody who found a hole in the site tells of it: `mailto:…` or a page."""
+        told = self.security_contact or self.email or f"{self.repository.rstrip('/')}/security"
+        return told if told.startswith("https:") else f"mailto:{told}"
 
     def _github(self, action: str, path: str = "") -> str:
         return f"{self.repository.rstrip('/')}/{action}/{self.branch}/{path}".rstrip("/")

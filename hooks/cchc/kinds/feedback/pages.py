@@ -73,9 +73,8 @@ def _one(item: Followed) -> Page:
     context = {"item": item, "remark": remark}
     parent = f"{URL}{remark.received.year}/"
     description = shorten(remark.text[0], 160)
-    return Page(
-        remark.url, title, "feedback_item.html", context, description, edit=item.case.source.path, parent=parent
-    )
+    edit = item.case.source.path
+    return Page(remark.url, title, "feedback_item.html", context, description, "", edit, parent, remark)
 
 
 def _row(item: Followed) -> Row:

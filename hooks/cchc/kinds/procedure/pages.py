@@ -1,6 +1,6 @@
 """The catalogue of procedures and a page for each."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from ...core.page import Page
@@ -43,10 +43,8 @@ def changed(procedures: Sequence[Procedure], today: date) -> Sequence[Procedure]
     return sorted(found, key=lambda one: one.last.day if one.last else date.min, reverse=True)
 
 
-def pages(
-    procedures: Sequence[Procedure], today: date, call: Callable[[Procedure], object], about: Mapping[str, object]
-) -> Iterator[Page]:
-    """The list and every page; `call` gives whom to call about one, `about` what other kinds say of a page."""
+def pages(procedures: Sequence[Procedure], today: date, call: Callable[[Procedure], object]) -> Iterator[Page]:
+    """The list and every page; `call` gives whom to call about one."""
     context = {
         "groups": groups(procedures),
         "facets": list(facets(procedures)),
@@ -60,8 +58,8 @@ def pages(
     description = "Giấy tờ cần mang, nơi nộp, thời hạn, phí của từng thủ tục hành chính."
     yield Page(URL, "Thủ tục hành chính", "procedures.html", context, description, edit=FOLDER)
     for one in procedures:
-        told = {"one": one, "call": call(one), "unknown": values.UNKNOWN, **about}
+        told = {"one": one, "call": call(one), "unknown": values.UNKNOWN}
         yield Page(
             one.url, one.short, "procedure.html", told, f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
-            edit=f"{FOLDER}/{one.code}.yml", parent=URL,
+            edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one,
         )  # fmt: skip
