@@ -67,7 +67,7 @@ def marks_of_no_person(book: Book) -> Iterator[Problem]:
                     "lý do chưa nói vì sao được nêu tên; chỉ nêu tên người có chức vụ đang làm việc công, "
                     "hoặc tên đường, tên trường; tên người dân thì bỏ"
                 )
-                yield case.problem(("cho_phep", place, "ly_do"), message, mark.why, "Chủ tịch UBND xã ký văn bản trả lời")
+                yield case.problem(("cho_phep", place, "ly_do"), message, mark.why, "Chủ tịch UBND xã ký trả lời")
 
 
 def _let_out(book: Book, case: Case, mark: Allowed) -> list[privacy.Finding]:
