@@ -34,7 +34,7 @@ from .kinds import (
 )
 from .kinds.alert import Alert, Banner
 from .kinds.category import Category
-from .kinds.document import Basis, Document, Library, Status
+from .kinds.document import Basis, Document, Library, Status, bare
 from .kinds.hotline import Hotline, Line
 from .kinds.index import IndexEntry
 from .kinds.news import Item
@@ -53,6 +53,7 @@ from .views import (
     hotlines,
     library,
     news_lists,
+    notices,
     opening,
     period_counts,
     samples,
@@ -97,6 +98,7 @@ class Site:
     deeds: Sequence[activity.Deed]
     bases: Sequence[Entry[Basis]] = ()
     synonyms: Sequence[Entry[Synonym]] = ()
+    own: Sequence[Entry[own_list.Own]] = ()
 
     @property
     def unit(self) -> Unit:
@@ -209,6 +211,12 @@ class Site:
         for item in self.unpublished:
             why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến ngày {dates.short(item.meta.published.day)}"
             yield f"Chưa đăng {item.source.path}: {why}"
+        today = self.now.date()
+        numbers = {one.key for one in self.library.documents} | {bare(paper.data.number) for paper in self.papers}
+        yield from notices.remarks(self.remarks, today)
+        yield from notices.alerts(self.alerts, self.now)
+        yield from notices.activities(self.deeds, numbers, today)
+        yield from notices.procedures(self.steps, self.own)
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
         for sample in self.samples:
@@ -366,7 +374,7 @@ def load(root: Path, now: datetime) -> Site:
     found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date(), known))
     found(old_term.load(root))
     synonyms = found(synonym.load(root))
-    found(own_list.load(root))
+    codes = found(own_list.load(root))
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(
         root,
@@ -406,6 +414,7 @@ def load(root: Path, now: datetime) -> Site:
         deeds=deeds,
         bases=bases,
         synonyms=synonyms,
+        own=codes,
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
