@@ -66,7 +66,7 @@ def load(root: Path) -> Read:
 
 def _hidden(problem: Problem) -> Problem:
     """A problem whose words may hold a piece of a remark, for logs that anyone may read."""
-    return replace(problem, field=hide(problem.field), found=hide(problem.found))
+    return replace(problem, field=hide(problem.field), found=hide(problem.found), example=hide(problem.example))
 
 
 def problems(read: Read, calendar: Calendar | None, today: date, known: frozenset[str]) -> Iterator[Problem]:
