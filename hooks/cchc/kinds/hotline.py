@@ -135,7 +135,7 @@ def one_kind_of_hours(line: Line) -> Iterator[Problem]:
     """Đường dây nóng chỉ ghi một trong ba: ca_ngay, lich_truc, hoặc gio."""
     if line.data.always and line.data.weekly:
         yield line.problem(("lich_truc",), "đã ghi ca_ngay: true thì bỏ lich_truc", line.data.name)
-    if line.data.hours and line.data.weekly:
+    elif line.data.hours and line.data.weekly:
         message = "đã ghi lich_truc thì bỏ gio: giờ hiện trên trang lấy từ lich_truc, để hai nơi không nói khác nhau"
         yield line.problem(("gio",), message, line.data.hours)
 
