@@ -170,6 +170,11 @@ class Site:
         found = self.library.find(number)
         return (found, self.library.status(found, self.now.date())) if found else None
 
+    def _remark(self, number: str) -> str:
+        """What a reader must know of a paper's effect; empty where it is simply in force, or not known."""
+        found = self.effect(number)
+        return found[1].name if found and found[1].remarkable else ""
+
     def whom_to_call(self, one: Procedure) -> Hotline | None:
         """Whom to call about a procedure: the line it names, else the desk that takes it in."""
         lines = [line.data for line in self.lines]
@@ -281,7 +286,7 @@ class Site:
             *feedback.assets(self.ledger, site_url),
             *index.assets(self.indices, self.unit.full),
             *library.assets(self.document_rows, self.register, site_url),
-            *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
+            *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url, self._remark),
             *search_files.assets(self.found, self.synonyms),
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),
