@@ -37,7 +37,7 @@ from .kinds import (
 )
 from .kinds.alert import Alert, Banner
 from .kinds.category import Category
-from .kinds.document import Basis, Document, Library, Status
+from .kinds.document import Basis, Document, Library, Status, bare
 from .kinds.hotline import Hotline, Line
 from .kinds.index import IndexEntry
 from .kinds.news import Item
@@ -58,6 +58,7 @@ from .views import (
     hotlines,
     library,
     news_lists,
+    notices,
     offline,
     open_data,
     opening,
@@ -109,6 +110,7 @@ class Site:
     bases: Sequence[Entry[Basis]] = ()
     synonyms: Sequence[Entry[Synonym]] = ()
     reach: Sequence[Entry[access.Access]] = ()
+    own: Sequence[Entry[own_list.Own]] = ()
 
     @property
     def unit(self) -> Unit:
@@ -179,6 +181,11 @@ class Site:
         """A document of the library by its number, with its effect today."""
         found = self.library.find(number)
         return (found, self.library.status(found, self.now.date())) if found else None
+
+    def _remark(self, number: str) -> str:
+        """What a reader must know of a paper's effect; empty where it is simply in force, or not known."""
+        found = self.effect(number)
+        return found[1].name if found and found[1].remarkable else ""
 
     def whom_to_call(self, one: Procedure) -> Hotline | None:
         """Whom to call about a procedure: the line it names, else the desk that takes it in."""
@@ -264,6 +271,12 @@ class Site:
         for item in self.unpublished:
             why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến ngày {dates.short(item.meta.published.day)}"
             yield f"Chưa đăng {item.source.path}: {why}"
+        today = self.now.date()
+        numbers = {one.key for one in self.library.documents} | {bare(paper.data.number) for paper in self.papers}
+        yield from notices.remarks(self.remarks, today)
+        yield from notices.alerts(self.alerts, self.now)
+        yield from notices.activities(self.deeds, numbers, today)
+        yield from notices.procedures(self.steps, self.own)
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
         for sample in self.samples:
@@ -332,7 +345,7 @@ class Site:
             *open_data.assets(self.catalogue(site_url)),
             category.stylesheet(self.categories.values()),
             *activity.assets(self.activities, self.unit.full, self.now, site_url),
-            *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
+            *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url, self._remark),
             *self._search,
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),
@@ -434,11 +447,11 @@ def load(root: Path, now: datetime) -> Site:
     found.problems += feedback.problems(remarks, None if year_problems else calendar, now.date(), known)
     steps, indices, bases = found(procedure.load(root)), found(index.load(root)), found(document.basis.load(root))
     deeds = found(activity.load(root))
-    found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date()))
+    found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date(), known))
     reach = found(access.load(root))
     found(old_term.load(root))
     synonyms = found(synonym.load(root))
-    found(own_list.load(root))
+    codes = found(own_list.load(root))
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(
         root,
@@ -480,6 +493,7 @@ def load(root: Path, now: datetime) -> Site:
         bases=bases,
         synonyms=synonyms,
         reach=reach,
+        own=codes,
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)

@@ -235,7 +235,7 @@ def _meant(model: type[Record], loc: Loc) -> Loc:
     """The place of the key that an unknown key was most likely meant to be; empty if none is near."""
     owner = _owner(model, loc)
     known = [info.alias or key for key, info in owner.model_fields.items()] if owner else []
-    near = difflib.get_close_matches(slug(str(loc[-1])).replace("-", "_"), known, 1, 0.6)
+    near = difflib.get_close_matches(slug(str(loc[-1])).replace("-", "_"), known, 1, 0.75)
     return (*loc[:-1], near[0]) if near else ()
 
 

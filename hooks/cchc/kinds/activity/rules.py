@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ...core import privacy, private
 from ...core.dates import short
 from ...core.problems import Problem
 from ...core.rules import Rule
@@ -13,16 +14,21 @@ from .model import FOLDER, Deed
 from .parts import GATHERINGS
 
 SHORTEST_POSTING = 30
+_NOT_TEXT = frozenset({"ma", "loai", "ngay", "tu", "den", "gio", "so_nguoi", "so_luong", "van_ban", "tin_bai", "mau"})
 _CONTEST = {"hinh_thuc": "form", "the_le": "rules", "lich": "phases", "ket_qua_thi": "awards"}
 _POSTING = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
 
 
 @dataclass(frozen=True)
 class Book:
-    """All activities, and the day from which they are looked at."""
+    """All activities, and the day from which they are looked at.
+
+    `known` are numbers and addresses that the site publishes itself, which are nobody's personal data.
+    """
 
     deeds: Sequence[Deed]
     today: date
+    known: frozenset[str] = frozenset()
 
 
 def one_time(deed: Deed) -> Iterator[Problem]:
@@ -120,6 +126,20 @@ def results_when_held(book: Book) -> Iterator[Problem]:
             yield deed.problem(("ket_qua_thi",), message, it.awards[0].prize)
 
 
+def nobodys_numbers(book: Book) -> Iterator[Problem]:
+    """Lời ở hoạt động không có số di động, giấy tờ, bảo hiểm, tài khoản, thư điện tử của người dân.
+
+    Số máy bàn của cơ quan, số trong data/duong-day-nong.yml, thư .gov.vn và tên cán bộ thì được ghi.
+    """
+    for deed in book.deeds:
+        for at, text in private.texts(deed, _NOT_TEXT):
+            for found in filter(privacy.citizens, privacy.findings(text, book.known)):
+                message = f"có {found.kind.name}, không được đăng; hãy bỏ và viết lại câu"
+                if found.kind == privacy.PHONE:
+                    message += "; số di động công vụ thì ghi ở data/duong-day-nong.yml"
+                yield deed.problem(at, message, found.masked, "Học viên nộp được hồ sơ trực tuyến.")
+
+
 def written_once(book: Book) -> Iterator[Problem]:
     """Một hoạt động (cùng loại, tên và ngày) chỉ ghi một lần; hai cuộc thi trùng tên trong một năm phải có ma riêng."""
     seen: dict[object, Deed] = {}
@@ -147,4 +167,4 @@ RULES: tuple[Rule[Deed], ...] = (
     phases_in_contest,
     long_postings,
 )
-BOOK_RULES: tuple[Rule[Book], ...] = (results_when_held, written_once)
+BOOK_RULES: tuple[Rule[Book], ...] = (results_when_held, written_once, nobodys_numbers)

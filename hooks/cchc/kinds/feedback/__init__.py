@@ -18,7 +18,7 @@ from .figures import Counts, Ledger
 from .follow import follow
 from .model import FOLDER, PATH, URL, Case, Remark, Settings
 from .pages import made
-from .privacy import nothing_personal, used_marks
+from .privacy import marks_of_no_person, nothing_personal, used_marks
 from .rules import BOOK_RULES, RULES, Book
 
 __all__ = (
@@ -39,7 +39,7 @@ __all__ = (
     "problems",
 )
 
-_BOOK_RULES = (*BOOK_RULES, nothing_personal, used_marks)
+_BOOK_RULES = (*BOOK_RULES, nothing_personal, used_marks, marks_of_no_person)
 ALL_RULES: tuple[Rule[Any], ...] = (*RULES, *_BOOK_RULES)
 
 
@@ -66,7 +66,7 @@ def load(root: Path) -> Read:
 
 def _hidden(problem: Problem) -> Problem:
     """A problem whose words may hold a piece of a remark, for logs that anyone may read."""
-    return replace(problem, field=hide(problem.field), found=hide(problem.found))
+    return replace(problem, field=hide(problem.field), found=hide(problem.found), example=hide(problem.example))
 
 
 def problems(read: Read, calendar: Calendar | None, today: date, known: frozenset[str]) -> Iterator[Problem]:

@@ -212,10 +212,16 @@ class Procedure(Record):
     def ways(self) -> tuple[str, ...]:
         """The ids of the channels, online by its level, for filters and lists."""
         found = [channel.way for channel in self.channels]
-        online = [self.online.replace("_", "-")] if self.online else ["truc-tuyen"] if "truc-tuyen" in found else []
+        level = (self.online or "").replace("_", "-") or values.online_level(channel.name for channel in self.channels)
+        online = [level] if level else ["truc-tuyen"] if "truc-tuyen" in found else []
         direct = ["truc-tiep"] if "truc-tiep" in found else []
         post = ["buu-chinh"] if self.post or "buu-chinh" in found else []
         return (*direct, *online, *post)
+
+    @property
+    def half_online(self) -> bool:
+        """Whether it is handed in online and nobody wrote how far, or where."""
+        return "truc-tuyen" in self.ways or ("truc-tuyen" in [one.way for one in self.channels] and not self.link)
 
     @property
     def audiences(self) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from .model import FOLDER, URL, Group, Procedure
 
 RECENT = timedelta(days=90)
 WAYS = {"truc-tiep": "Trực tiếp", "mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình",
-        "truc-tuyen": "Trực tuyến", "buu-chinh": "Bưu chính"}  # fmt: skip
+        "truc-tuyen": "Trực tuyến, chưa rõ mức", "buu-chinh": "Bưu chính"}  # fmt: skip
 Facet = tuple[str, str, Sequence[tuple[str, str]]]
 
 
