@@ -55,6 +55,7 @@ from .views import (
     news_lists,
     opening,
     period_counts,
+    period_work,
     samples,
     search,
     search_files,
@@ -236,11 +237,14 @@ class Site:
         windows = [*of_reports, *((w.first, w.last) for w in period_counts.windows(self.periods))]
         addresses = {row.number: row.address for row in self.document_rows if self.library.find(row.number)}
         addresses |= {paper.data.number: paper.data.url for paper in self.papers}
+        book = period_work.Book(self.count, self.activities, self.document_rows)
+        told = {"running": book.running, "sampled": any(work.samples for work in book.running)}
         return (
             *self._texts(),
             *news_lists.pages(self.news, self.now, addresses),
-            *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods)),
+            *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods), told),
             *period_counts.pages(self.periods),
+            *period_work.pages(book),
             *report.pages(self.papers, self._in_period, self.now.date()),
             hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
             *activity.pages(self.activities),
