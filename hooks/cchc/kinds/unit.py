@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ..core.address import public
 from ..core.hours import Hours
 from ..core.problems import Problem
 from ..core.record import Entry, Loaded, Mail, Record, Text, Web, load_one
@@ -16,7 +17,6 @@ from ..core.rules import Rule
 from ..core.text import slug
 
 PATH = "data/don-vi.yml"
-_TRIAL = (None, "127.0.0.1", "localhost")
 
 
 def _name(value: str) -> str:
@@ -115,7 +115,7 @@ class Unit(Record):
 
     def public(self, home: str) -> str:
         """What addresses on paper begin with: `home`, or that of GitHub Pages where a trial build has no public one."""
-        return self.pages_url if urlsplit(home).hostname in _TRIAL else home
+        return home if public(home) else self.pages_url
 
     def is_place(self, place: str) -> bool:
         """Whether a paper that names this place is the commune's: today's name or a former one."""

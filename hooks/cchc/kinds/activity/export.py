@@ -1,7 +1,9 @@
 """Activities that leave the site: a calendar to subscribe to, a table."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from ...core.page import Asset
 from ...core.table import csv_text, plain
@@ -29,10 +31,13 @@ _COLUMNS = (
 
 
 def assets(of: Activities, owner: str, now: datetime, site_url: str) -> Iterator[Asset]:
-    """The calendar and the table, when there is any activity; `owner` is whose they are."""
+    """The table, the calendar of what is recent, and one for each activity to come; `owner` is whose they are."""
     if of.items:
-        yield Asset(ICS, make=lambda: _ics(of, owner, now, site_url))
         yield Asset(CSV, csv_text(_COLUMNS, (_row(item, site_url) for item in of.items)))
+    if of.recent.items:
+        yield Asset(ICS, make=lambda: _ics(of.recent, owner, now, site_url))
+    for item in of.upcoming:
+        yield Asset(item.ics, make=partial(_ics, replace(of, items=(item,)), owner, now, site_url))
 
 
 def _row(item: Activity, site_url: str) -> list[object]:
