@@ -171,9 +171,8 @@ class Site:
 
     def whom_to_call(self, one: Procedure) -> Hotline | None:
         """Whom to call about a procedure: the line it names, else the desk that takes it in."""
-        lines = [line.data for line in self.lines]
-        named = [line for line in lines if line.id == one.call]
-        return next(iter([*named, *(line for line in lines if line.group == "tiep_nhan")]), None)
+        named = (line.data for line in self.lines if line.data.id == one.call)
+        return next(named, hotline.desk(self.lines))
 
     def _ld_json(self, one: Procedure, home: str) -> str:
         return procedure.ld_json(one, self.unit.issuer, f"{home}{one.url}")
@@ -248,7 +247,7 @@ class Site:
             *report.pages(self.papers, self._in_period, self.now.date()),
             hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
             *activity.pages(self.activities),
-            *feedback.pages(self.remarks, self.ledger),
+            *feedback.pages(self.remarks, self.ledger, hotline.desk(self.lines)),
             *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
             *samples.pages(self.samples),
@@ -277,7 +276,7 @@ class Site:
             *feedback.assets(self.ledger, site_url),
             *index.assets(self.indices, self.unit.full),
             *library.assets(self.document_rows, self.register, site_url),
-            *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
+            *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url, self.whom_to_call),
             *search_files.assets(self.found, self.synonyms),
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),
