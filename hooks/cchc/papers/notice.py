@@ -1,13 +1,15 @@
 """Notice sheets of procedures for the board: A4, a QR code leads to the page."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..core import qr
 from ..core.dates import short
 from ..core.page import Asset
+from ..core.phone import Phone
+from ..kinds.hotline import Hotline
 from ..kinds.procedure import URL, Procedure
 from ..kinds.unit import Unit
 from .press import Press
@@ -21,11 +23,12 @@ class Leaf:
 
     procedure: Procedure
     home: str
+    call: Hotline | None = None
 
     @cached_property
     def told(self) -> dict[str, object]:
         """What stands on the sheet."""
-        return _sheet(self.procedure, self.home)
+        return {**_sheet(self.procedure, self.home), "call": _call(self.call)}
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,18 @@ class Notice:
     def words(self) -> str:
         """All that stands on them, as JSON."""
         sheets = [leaf.told for leaf in self.leaves]
-        told = {"title": self.title, "issuer": self.unit.issuer, "address": self.unit.address, "sheets": sheets}
+        told = {"title": self.title, "issuer": self.unit.issuer, "address": self.unit.address, "sheets": sheets,
+                "hours": "; ".join(hours.shown for hours in self.unit.hours)}  # fmt: skip
         return json.dumps(told, ensure_ascii=False, sort_keys=True)
+
+
+def _call(line: Hotline | None) -> str:
+    """Whom to ask: `Trung tâm …: 0274 3904 872`."""
+    return f"{line.name}: {', '.join(map(_number, line.phones))}" if line else ""
+
+
+def _number(phone: Phone) -> str:
+    return f"{phone.shown} (số mẫu)" if phone.sample else phone.shown
 
 
 def _sheet(one: Procedure, home: str) -> dict[str, object]:
@@ -66,10 +79,15 @@ def _sheet(one: Procedure, home: str) -> dict[str, object]:
     }
 
 
-def assets(procedures: Sequence[Procedure], unit: Unit, press: Press, home: str) -> Iterator[Asset]:
-    """A sheet for each procedure in force, and one file for each field; `home` begins the address of the site."""
+def assets(
+    procedures: Sequence[Procedure], unit: Unit, press: Press, home: str, call: Callable[[Procedure], Hotline | None]
+) -> Iterator[Asset]:
+    """A sheet for each procedure that has something to post, and one file for each field.
+
+    `home` begins the address of the site, `call` gives whom to call about a procedure.
+    """
     home = unit.public(home)
-    live = [Leaf(one, home) for one in procedures if not one.abolished]
+    live = [Leaf(one, home, call(one)) for one in procedures if one.posted]
     for leaf in live:
         yield _asset(leaf.procedure.notice_url, Notice([leaf], leaf.procedure.name, unit), press)
     for field in dict.fromkeys(leaf.procedure.field for leaf in live):
