@@ -141,10 +141,13 @@ class Unit(Record):
         """Where a workflow is started on GitHub."""
         return f"{self.repository.rstrip('/')}/actions/workflows/{file}"
 
-    def correction_url(self, subject: str, text: str) -> str:
-        """Where a resident tells the commune what is wrong: its mail, else GitHub's form, filled in."""
-        if self.email:
-            return f"mailto:{self.email}?{urlencode({'subject': subject, 'body': text}, quote_via=quote)}"
+    def mail_url(self, subject: str, text: str) -> str:
+        """A letter to the commune, begun; empty where it has no address."""
+        written = urlencode({"subject": subject, "body": text}, quote_via=quote)
+        return f"mailto:{self.email}?{written}" if self.email else ""
+
+    def form_url(self, subject: str, text: str) -> str:
+        """GitHub's form, filled in, for those who have an account there."""
         return f"{self.repository.rstrip('/')}/issues/new?{urlencode({'title': subject, 'body': text})}"
 
     def _github(self, action: str, path: str = "") -> str:
