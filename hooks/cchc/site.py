@@ -63,6 +63,7 @@ from .views import (
     open_data,
     opening,
     period_counts,
+    period_work,
     samples,
     search,
     search_files,
@@ -189,9 +190,8 @@ class Site:
 
     def whom_to_call(self, one: Procedure) -> Hotline | None:
         """Whom to call about a procedure: the line it names, else the desk that takes it in."""
-        lines = [line.data for line in self.lines]
-        named = [line for line in lines if line.id == one.call]
-        return next(iter([*named, *(line for line in lines if line.group == "tiep_nhan")]), None)
+        named = (line.data for line in self.lines if line.data.id == one.call)
+        return next(named, hotline.desk(self.lines))
 
     @cached_property
     def channels(self) -> tuple[feeds.Channel, ...]:
@@ -308,16 +308,19 @@ class Site:
         windows = [*of_reports, *((w.first, w.last) for w in period_counts.windows(self.periods))]
         addresses = {row.number: row.address for row in self.document_rows if self.library.find(row.number)}
         addresses |= {paper.data.number: paper.data.url for paper in self.papers}
+        book = period_work.Book(self.count, self.activities, self.document_rows)
+        told = {"running": book.running, "sampled": any(work.samples for work in book.running)}
         return (
             *self._texts(),
             *news_lists.pages(self.news, self.now, addresses),
-            *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods)),
+            *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods), told),
             *period_counts.pages(self.periods),
+            *period_work.pages(book),
             *report.pages(self.papers, self._in_period, self.now.date()),
             hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
             offline.page(self.lines),
             *activity.pages(self.activities),
-            *feedback.pages(self.remarks, self.ledger),
+            *feedback.pages(self.remarks, self.ledger, hotline.desk(self.lines)),
             *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
             *samples.pages(self.samples),
@@ -345,7 +348,9 @@ class Site:
             *open_data.assets(self.catalogue(site_url)),
             category.stylesheet(self.categories.values()),
             *activity.assets(self.activities, self.unit.full, self.now, site_url),
-            *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url, self._remark),
+            *notice.assets(
+                self.procedures, self.unit, self._press("notice.typ"), site_url, self.whom_to_call, self._remark
+            ),
             *self._search,
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),

@@ -53,6 +53,7 @@ def test_list_without_javascript(browser: Browser, address: str) -> None:
         "2026-11-18T17:30",
         "2026-11-20T16:00",
         "2026-11-23T10:00",
+        "2026-11-27T17:20",
         "2027-02-03T16:59",
         "2027-04-15T18:00",
     ],
@@ -62,7 +63,7 @@ def test_day_of_the_result(browser: Browser, address: str, moment: str) -> None:
     now = datetime.fromisoformat(f"{moment}:00+07:00")
     calendar = day_off.calendar(day_off.load(SAMPLE)[0])
     start = now.date()
-    if not calendar.works(start) or f"{now:%H:%M}" > "17:00":
+    if not calendar.works(start) or f"{now:%H:%M}" >= "17:00":
         start = next(day for day in (start + timedelta(days=n) for n in range(1, 20)) if calendar.works(day))
     due = calendar.after(start, 5)
     context = browser.new_context(timezone_id="Asia/Tokyo")
@@ -72,6 +73,26 @@ def test_day_of_the_result(browser: Browser, address: str, moment: str) -> None:
     told = page.locator("[data-days='5']")
     told.wait_for()
     month = f"{due.month:02d}" if due.month < 3 else due.month
+    assert ("có người trực" in told.inner_text()) == (moment == "2026-11-27T17:20")
     assert f"chậm nhất ngày {due.day:02d}/{month}/{due.year} có kết quả" in told.inner_text()
     assert ("Nộp hôm nay" in told.inner_text()) == (start == now.date() != date.min)
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        ("2026-11-28T09:00", "Trước đó nơi tiếp nhận có người trực 07:30 – 11:00 hôm nay; gọi hỏi trước khi đến nộp."),
+        ("2026-11-27T17:20", "Trước đó nơi tiếp nhận có người trực 07:30 – 11:00 ngày 28/11/2026; gọi hỏi"),
+    ],
+)
+def test_duty_before_the_next_working_day_is_told(browser: Browser, address: str, moment: str, text: str) -> None:
+    """The page does not contradict the hotline: who is on duty before the next working day is told, not promised."""
+    page = browser.new_page()
+    page.clock.set_fixed_time(datetime.fromisoformat(f"{moment}:00+07:00"))
+    page.goto(address + "/thu-tuc/1.001193/")
+    told = page.locator("[data-days='5']")
+    told.wait_for()
+    assert "Nộp ngày làm việc tới (30/11/2026)" in told.inner_text()
+    assert text in told.inner_text()
+    page.close()

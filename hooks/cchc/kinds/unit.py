@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ..core.address import public
 from ..core.hours import Hours
 from ..core.problems import Problem
 from ..core.record import Entry, Loaded, Mail, Record, Text, Web, load_one
@@ -16,7 +17,6 @@ from ..core.rules import Rule
 from ..core.text import slug
 
 PATH = "data/don-vi.yml"
-_TRIAL = (None, "127.0.0.1", "localhost")
 
 
 def _name(value: str) -> str:
@@ -160,7 +160,7 @@ class Unit(Record):
 
     def public(self, home: str) -> str:
         """What addresses on paper begin with: `home`, or that of GitHub Pages where a trial build has no public one."""
-        return self.pages_url if urlsplit(home).hostname in _TRIAL else home
+        return home if public(home) else self.pages_url
 
     def is_place(self, place: str) -> bool:
         """Whether a paper that names this place is the commune's: today's name or a former one."""
@@ -186,10 +186,13 @@ class Unit(Record):
         """Where a workflow is started on GitHub."""
         return f"{self.repository.rstrip('/')}/actions/workflows/{file}"
 
-    def correction_url(self, subject: str, text: str) -> str:
-        """Where a resident tells the commune what is wrong: its mail, else GitHub's form, filled in."""
-        if self.email:
-            return f"mailto:{self.email}?{urlencode({'subject': subject, 'body': text}, quote_via=quote)}"
+    def mail_url(self, subject: str, text: str) -> str:
+        """A letter to the commune, begun; empty where it has no address."""
+        written = urlencode({"subject": subject, "body": text}, quote_via=quote)
+        return f"mailto:{self.email}?{written}" if self.email else ""
+
+    def form_url(self, subject: str, text: str) -> str:
+        """GitHub's form, filled in, for those who have an account there."""
         return f"{self.repository.rstrip('/')}/issues/new?{urlencode({'title': subject, 'body': text})}"
 
     @property

@@ -199,6 +199,16 @@ class Procedure(Record):
         return f"{self.url}niem-yet.pdf"
 
     @property
+    def entered(self) -> bool:
+        """Whether more is known of it than code and name."""
+        return bool(self.sheets or self.channels or self.desk or self.doer or self.steps)
+
+    @property
+    def posted(self) -> bool:
+        """Whether there is something to post on the board: it is in force, and known."""
+        return self.entered and not self.abolished
+
+    @property
     def field_id(self) -> str:
         """The field for addresses and filters."""
         return slug(self.field)
@@ -259,6 +269,6 @@ class Group:
     rows: Sequence[Procedure]
 
     @property
-    def live(self) -> bool:
-        """Whether any of them is in force."""
-        return any(not one.abolished for one in self.rows)
+    def posted(self) -> bool:
+        """Whether there is a sheet for the board."""
+        return any(one.posted for one in self.rows)
