@@ -329,10 +329,18 @@ class Site:
                 yield column.page(text, self.unit, self.news, self.count, self.papers, self.lines, self.indices)
             elif text.markdown == guide.HOME:
                 yield guide.page(
-                    text, self.unit, first_category, self.now.date(), (*joins.PART_RULES, *joins.WHOLE_RULES)
-                )
+                    text, self.unit, first_category, self.now.date(), self._year_files,
+                    (*joins.PART_RULES, *joins.WHOLE_RULES),
+                )  # fmt: skip
             else:
                 yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path)
+
+    @property
+    def _year_files(self) -> frozenset[str]:
+        """The files of what is kept by year."""
+        remarks = (entry.source for entry in self.remarks.cases)
+        deeds = (entry.source for entry in self.deeds)
+        return frozenset(s.path for s in (*remarks, *deeds, *(entry.source for entry in self.documents)))
 
     def _why_held(self, paper: Paper) -> str:
         if paper.data.draft:
