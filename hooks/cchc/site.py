@@ -384,7 +384,8 @@ def load(root: Path, now: datetime) -> Site:
     found.problems += feedback.problems(remarks, None if year_problems else calendar, now.date(), known)
     steps, indices, bases = found(procedure.load(root)), found(index.load(root)), found(document.basis.load(root))
     deeds = found(activity.load(root))
-    found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date(), known))
+    shortest = owners[0].data.posting_days if owners else None
+    found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date(), known, shortest))
     found(old_term.load(root))
     synonyms = found(synonym.load(root))
     codes = found(own_list.load(root))
