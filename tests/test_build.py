@@ -68,6 +68,7 @@ def test_breadcrumbs_and_tabs(built: Path) -> None:
         ("bao-cao/2024/92-bc-ubnd/", "edit/main/data/bao-cao/2024/92-bc-ubnd.yml"),
         ("duong-day-nong/", "edit/main/data/duong-day-nong.yml"),
         ("thong-ke/", "tree/main/docs/tin-bai"),
+        ("phan-anh/", "edit/main/data/phan-anh/2026.yml"),
     ],
 )
 def test_edit_button(built: Path, address: str, file: str) -> None:

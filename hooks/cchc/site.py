@@ -405,10 +405,18 @@ class Site:
                 yield column.page(text, self.unit, self.news, self.count, self.papers, self.lines, self.indices)
             elif text.markdown == guide.HOME:
                 yield guide.page(
-                    text, self.unit, first_category, self.now.date(), (*joins.PART_RULES, *joins.WHOLE_RULES)
-                )
+                    text, self.unit, first_category, self.now.date(), self._year_files,
+                    (*joins.PART_RULES, *joins.WHOLE_RULES),
+                )  # fmt: skip
             else:
                 yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path)
+
+    @property
+    def _year_files(self) -> frozenset[str]:
+        """The files of what is kept by year."""
+        remarks = (entry.source for entry in self.remarks.cases)
+        deeds = (entry.source for entry in self.deeds)
+        return frozenset(s.path for s in (*remarks, *deeds, *(entry.source for entry in self.documents)))
 
     def _why_held(self, paper: Paper) -> str:
         if paper.data.draft:
@@ -452,7 +460,8 @@ def load(root: Path, now: datetime) -> Site:
     found.problems += feedback.problems(remarks, None if year_problems else calendar, now.date(), known)
     steps, indices, bases = found(procedure.load(root)), found(index.load(root)), found(document.basis.load(root))
     deeds = found(activity.load(root))
-    found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date(), known))
+    shortest = owners[0].data.posting_days if owners else None
+    found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date(), known, shortest))
     reach = found(access.load(root))
     found(old_term.load(root))
     synonyms = found(synonym.load(root))

@@ -5,6 +5,7 @@ are what the staff guide and the messages show.
 """
 
 import difflib
+import itertools
 import re
 import types
 import typing
@@ -153,8 +154,19 @@ def load_list(root: Path, path: str, model: type[R], rules: Iterable[Rule[Entry[
         value = row.get(unique) if isinstance(row, dict) else None
         if isinstance(value, str) and seen.setdefault(value, index) != index:
             line = source.line((seen[value], unique))
-            problems += (source.problem((index, unique), f"trùng với mục ở dòng {line}", value),)
+            example = next_free(value, [row.get(unique) for row in rows if isinstance(row, dict)])
+            problems += (source.problem((index, unique), f"trùng với mục ở dòng {line}", value, example),)
     return _checked((entries, problems), rules)
+
+
+def next_free(value: str, taken: Iterable[object]) -> str:
+    """The next number that is free after a numbered code, `PA-2026-009` to `PA-2026-010`; empty for other codes."""
+    match = re.fullmatch(r"(.*-)([0-9]+)", value)
+    if not match:
+        return ""
+    used = {str(one) for one in taken}
+    numbers = (f"{match[1]}{number:0{len(match[2])}d}" for number in itertools.count(int(match[2]) + 1))
+    return next(code for code in numbers if code not in used)
 
 
 def _entry(model: type[R], source: Source, at: Loc = (), data: object = ...) -> Entry[R]:

@@ -1,5 +1,6 @@
 """Alerts: short news that stand on every page from one moment to another."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -42,6 +43,12 @@ class Alert(Record):
     def level_name(self) -> str:
         """`Khẩn`."""
         return LEVELS[self.level]
+
+    @property
+    def said(self) -> str:
+        """The text after the level, which the page writes itself: `Khẩn: mất điện` is said as `Mất điện`."""
+        rest = re.sub(rf"^{self.level_name}\s*[:!.–-]+\s*", "", self.text, count=1, flags=re.I)
+        return rest[:1].upper() + rest[1:]
 
     @property
     def until(self) -> datetime:

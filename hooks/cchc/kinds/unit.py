@@ -99,6 +99,14 @@ class Unit(Record):
     hours: tuple[Hours, ...] = Field(
         (), alias="gio_lam_viec", description="Giờ làm việc theo ngày trong tuần", examples=["xem thu và buoi"]
     )
+    posting_days: int | None = Field(
+        None,
+        alias="niem_yet_it_nhat",
+        ge=1,
+        le=365,
+        description="Xã tự quy định niêm yết ít nhất bao nhiêu ngày; bỏ trống thì không kiểm tra",
+        examples=["30"],
+    )
     email: Mail | None = Field(None, alias="email", description="Thư điện tử công vụ", examples=["hoabinh@tinh.gov.vn"])
     map: Web | None = Field(
         None, alias="ban_do", description="Liên kết bản đồ", examples=["https://maps.app.goo.gl/abc"]

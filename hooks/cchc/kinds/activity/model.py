@@ -61,7 +61,7 @@ class Activity(Record):
         None, alias="noi_niem_yet", description="Nơi niêm yết", examples=["Bảng niêm yết tại nơi tiếp nhận hồ sơ"]
     )
     reason: Text | None = Field(
-        None, alias="ly_do", description="Vì sao niêm yết dưới 30 ngày", examples=["Thủ tục đã được thay thế."]
+        None, alias="ly_do", description="Vì sao niêm yết ngắn hơn mức của xã", examples=["Thủ tục đã được thay thế."]
     )
     form: Text | None = Field(None, alias="hinh_thuc", description="Hình thức thi", examples=["Thi viết, nộp bài giấy"])
     rules: Paragraphs = Field(

@@ -13,7 +13,6 @@ from ...core.text import slug
 from .model import FOLDER, Deed
 from .parts import GATHERINGS
 
-SHORTEST_POSTING = 30
 _NOT_TEXT = frozenset({"ma", "loai", "ngay", "tu", "den", "gio", "so_nguoi", "so_luong", "van_ban", "tin_bai", "mau"})
 _CONTEST = {"hinh_thuc": "form", "the_le": "rules", "lich": "phases", "ket_qua_thi": "awards"}
 _POSTING = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
@@ -24,11 +23,13 @@ class Book:
     """All activities, and the day from which they are looked at.
 
     `known` are numbers and addresses that the site publishes itself, which are nobody's personal data.
+    `shortest` are the days that the commune has said a posting hangs; None where it has said nothing.
     """
 
     deeds: Sequence[Deed]
     today: date
     known: frozenset[str] = frozenset()
+    shortest: int | None = None
 
 
 def one_time(deed: Deed) -> Iterator[Problem]:
@@ -104,14 +105,19 @@ def phases_in_contest(deed: Deed) -> Iterator[Problem]:
             yield deed.problem(("lich", place), f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
 
 
-def long_postings(deed: Deed) -> Iterator[Problem]:
-    """Niêm yết dưới 30 ngày, tính cả ngày đầu và ngày cuối, phải ghi ly_do."""
-    it = deed.data
-    days = (it.last - it.first).days + 1
-    if it.kind == "niem_yet" and not it.open and 0 < days < SHORTEST_POSTING and not it.reason:
-        key = "den" if it.until else "ngay"
-        message = f"niêm yết chỉ {days} ngày, dưới {SHORTEST_POSTING} ngày; sửa ngày hoặc ghi lý do"
-        yield deed.problem((key,), message, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")
+def long_postings(book: Book) -> Iterator[Problem]:
+    """Niêm yết ngắn hơn số ngày xã tự quy định (niem_yet_it_nhat ở data/don-vi.yml) phải ghi ly_do.
+
+    Tính cả ngày đầu và ngày cuối. Đây là quy định riêng của xã; loại giấy tờ mà luật định thời hạn thì theo luật.
+    """
+    for deed in book.deeds if book.shortest else ():
+        it = deed.data
+        days = (it.last - it.first).days + 1
+        if it.kind == "niem_yet" and not it.open and 0 < days < (book.shortest or 0) and not it.reason:
+            key = "den" if it.until else "ngay"
+            message = f"niêm yết chỉ {days} ngày, dưới {book.shortest} ngày theo niem_yet_it_nhat ở data/don-vi.yml"
+            told = f"{message}; sửa ngày hoặc ghi lý do"
+            yield deed.problem((key,), told, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")
 
 
 def results_when_held(book: Book) -> Iterator[Problem]:
@@ -165,6 +171,5 @@ RULES: tuple[Rule[Deed], ...] = (
     place_of_gatherings,
     keys_of_kind,
     phases_in_contest,
-    long_postings,
 )
-BOOK_RULES: tuple[Rule[Book], ...] = (results_when_held, written_once, nobodys_numbers)
+BOOK_RULES: tuple[Rule[Book], ...] = (results_when_held, long_postings, written_once, nobodys_numbers)

@@ -48,7 +48,12 @@ def _first(settings: Settings, ledger: Ledger) -> Page:
         "json": JSON,
     }
     description = "Phản ánh, kiến nghị của người dân: cách gửi, hạn trả lời, kết quả xử lý và số liệu đúng hạn."
-    return Page(URL, "Phản ánh, kiến nghị", "feedback.html", context, description, edit=PATH)
+    return Page(URL, "Phản ánh, kiến nghị", "feedback.html", context, description, edit=_newest(ledger))
+
+
+def _newest(ledger: Ledger) -> str:
+    """Where the next remark is written: the newest year's file; the settings where there is no remark yet."""
+    return max((item.case.source.path for item in ledger.items), default=PATH)
 
 
 def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
