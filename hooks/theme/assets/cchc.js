@@ -48,6 +48,9 @@
   }
   if (alerts.length) { tell(); setInterval(tell, 30000); }
 
+  // A table wider than the screen says that it can be moved.
+  for (const box of document.querySelectorAll(".scroll")) box.classList.toggle("is-wide", box.scrollWidth > box.clientWidth + 1);
+
   const actions = { scheme, size, print: () => print(), read };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-do]");
