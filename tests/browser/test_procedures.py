@@ -1,9 +1,11 @@
 """Procedures in the browser: the list narrows as one types, the day of the result is told."""
 
+import io
 from datetime import date, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from cchc.kinds import day_off
 from support import SAMPLE
@@ -34,6 +36,31 @@ def test_list_narrows(browser: Browser, address: str) -> None:
     page.reload()
     assert len(rows(page)) == 2
     context.close()
+
+
+def test_an_empty_list_says_so(browser: Browser, address: str) -> None:
+    """Where nothing fits the page says so and how to get back; counts of the whole list are gone meanwhile."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + "/thu-tuc/")
+    assert page.get_by_text("Chứng thực (2)").is_visible()
+    page.get_by_label("Tìm trong danh sách").fill("không có thủ tục này")
+    assert page.get_by_text("Không tìm thấy thủ tục nào").is_visible()
+    assert not page.get_by_text("Chứng thực (2)").is_visible()
+    page.get_by_role("button", name="Bỏ lọc").click()
+    page.get_by_text("Chứng thực (2)").wait_for()
+    assert not page.get_by_text("Không tìm thấy thủ tục nào").is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("words", ["901-KH", "901/KH-UBND", "901 kh", "901/KH–UBND"])
+def test_numbers_of_documents_however_typed(browser: Browser, address: str, words: str) -> None:
+    """Dashes, slashes and blanks in the number of a document are one."""
+    page = browser.new_page()
+    page.goto(address + "/van-ban/")
+    page.get_by_label("Tìm trong danh sách").fill(words)
+    page.get_by_text("901/KH-UBND").first.wait_for()
+    page.wait_for_function("document.querySelector('[data-sift-count]').textContent.match(/^[12] trong/)")
+    page.close()
 
 
 def test_list_without_javascript(browser: Browser, address: str) -> None:
@@ -96,3 +123,16 @@ def test_duty_before_the_next_working_day_is_told(browser: Browser, address: str
     assert "Nộp ngày làm việc tới (30/11/2026)" in told.inner_text()
     assert text in told.inner_text()
     page.close()
+
+
+def test_tick_list_prints_on_one_sheet(browser: Browser, address: str) -> None:
+    """What to bring, where, how long, how much and whom to call take one A4 sheet."""
+    page = browser.new_page()
+    page.goto(address + "/thu-tuc/1.001193/")
+    page.locator("[data-days='5']").wait_for()
+    pages = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
+    words = pages[0].extract_text()
+    page.close()
+    assert len(pages) == 1
+    for part in ("Giấy chứng sinh", "Trung tâm Phục vụ", "5 ngày làm việc", "Miễn phí", "0200 3000 003"):
+        assert part in words

@@ -51,7 +51,7 @@ def test_a_sample_duty_says_nothing_about_a_real_line(project: Project) -> None:
     project.write("data/duong-day-nong.yml", REAL)
     project.write("data/truc.yml", "- {ma: tiep-nhan, ngay: 2026-11-28, mau: true}\n")
     known = json.loads((project.build() / "assets/lich.json").read_text("utf-8"))
-    assert known["duong_day"] == {"tiep-nhan": {"truc": {}}}
+    assert known["duong_day"] == {"tiep-nhan": {"noi_nhan": True, "truc": {}}}
 
 
 def test_hours_in_figures(project: Project) -> None:
@@ -86,7 +86,7 @@ def test_a_wrong_number_is_told_to_the_commune(project: Project) -> None:
     html = (project.build() / PAGE).read_text("utf-8")
     told = " ".join(re.sub(r"<[^>]+>", " ", html.split('<li id="tinh">')[1].split("</details>")[0]).split())
     assert "Số này sai? Gọi Bộ phận Một cửa: 0274 3904 872 Điền phiếu trên GitHub (dành cho người có tài khoản" in told
-    assert "Gọi Bộ phận Một cửa" not in html.split('<li id="tiep-nhan">')[1].split("</details>")[0]
+    assert "Gọi Bộ phận Một cửa:" not in html.split('<li id="tiep-nhan">')[1].split("</details>")[0]
     found = re.search(r'href="(https://github.com/[^"]+/issues/new[^"]+)"', html)
     assert found
     asked = parse_qs(urlsplit(unescape(found[1])).query)

@@ -112,7 +112,7 @@ def pages(book: Book) -> Iterator[Page]:
     for year in years:
         found = book.year(year)
         context = {"year": year, "years": years, "rows": found}
-        title = f"Tin, bài, hoạt động, văn bản theo kỳ năm {year}"
+        title = f"Các kỳ của năm {year}"
         yield Page(f"{URL}{year}/", title, "work_year.html", context, edit="data", parent=STATISTICS)
         for work in found:
             if work.deeds or work.papers:

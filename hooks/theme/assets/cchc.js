@@ -12,6 +12,9 @@
 
   document.addEventListener("click", (event) => { if (event.target.closest("[data-do=print]")) print(); });
 
+  // A table wider than the screen says that it can be moved.
+  for (const box of document.querySelectorAll(".scroll")) box.classList.toggle("is-wide", box.scrollWidth > box.clientWidth + 1);
+
   // The search is fetched when its box is first used; on a narrow screen a button opens the box.
   const boxes = document.querySelectorAll("[data-search]");
   const near = document.querySelector("[data-search=page]") || boxes[0];
