@@ -43,7 +43,7 @@ from .kinds.report import Paper, Period, template
 from .kinds.report.template import Template
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
-from .papers import leaflet, notice
+from .papers import leaflet, notice, web_app
 from .papers.press import Press
 from .papers.printed import Printed
 from .views import column, guide, hotlines, library, news_lists, offline, opening, period_counts, samples, statistics
@@ -249,6 +249,7 @@ class Site:
             *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),
+            *web_app.assets(self.unit, self.root / "hooks" / "theme", self._press("icon.typ")),
             *leaflet.assets(
                 self.lines, self.unit, site_url, self.root / "hooks" / "templates", self.root / ".cache" / "papers"
             ),

@@ -144,7 +144,7 @@ def test_a_new_build_takes_the_place_of_the_old(
     page.wait_for_function(HOLDS, arg=["goc", "0200 3000 999"], timeout=20_000)
     page.wait_for_function(f"async (given) => !(await ({HOLDS})(given))", arg=["goc", "0200 3000 001"])
     page.goto(home + ITEM)
-    assert page.get_by_text("Đoạn mới thêm.").is_visible()
+    assert page.get_by_text("Đoạn mới thêm.").first.is_visible()
     page.wait_for_function(HOLDS, arg=["thu-tuc", "Mọi công dân"], timeout=20_000)
     context.set_offline(True)
     for path, text in (

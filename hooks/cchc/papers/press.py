@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from .docx import Word
 from .pdf import Typst
+from .picture import Picture
 from .words import Words
 
 
@@ -41,6 +42,10 @@ class Press:
         """The paper for Word."""
         return self._once(self._word, sheet)
 
+    def png(self, sheet: Words) -> bytes:
+        """The sheet as a picture."""
+        return self._once(self._picture, sheet)
+
     def _once(self, printer: Printer, sheet: Words) -> bytes:
         name = hashlib.sha256((printer.key + sheet.words).encode()).hexdigest()
         kept = self.cache / f"{name}.{printer.suffix}"
@@ -54,6 +59,10 @@ class Press:
     @cached_property
     def _typst(self) -> Printer:
         return Typst(self.template)
+
+    @cached_property
+    def _picture(self) -> Printer:
+        return Picture(self.template)
 
     @cached_property
     def _word(self) -> Printer:
