@@ -40,6 +40,7 @@ PAGES = (
     "/chi-so/papi/",
     "/huong-dan/",
     "/404.html",
+    "/ngoai-tuyen/",
     "/hoat-dong/",
     "/hoat-dong/2026/",
     "/hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh/",
