@@ -19,8 +19,12 @@ def test_the_preview_can_reload_itself(project: Project) -> None:
             heads.update(headers)
 
         page = b"".join(app({"PATH_INFO": "/a/"}, start))
+        length = int(heads["Content-Length"])
+        said: list[str] = []
+        app({"PATH_INFO": "/sw.js"}, lambda status, _: said.append(status))
     finally:
         server.server_close()
     assert b'<meta data-equiv="Content-Security-Policy"' in page
     assert b"<script>" in page
-    assert int(heads["Content-Length"]) == len(page)
+    assert length == len(page)
+    assert said == ["404 Not Found"]

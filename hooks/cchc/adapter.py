@@ -24,7 +24,7 @@ from .core import markup, outward, render, sitemap, text
 from .core.page import Asset, Page
 from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
-from .preview import without_policy
+from .preview import followed
 from .site import Site
 
 log = logging.getLogger("mkdocs.cchc")
@@ -181,7 +181,7 @@ def finish(config: MkDocsConfig) -> None:
 def preview(server: LiveReloadServer) -> LiveReloadServer:
     """Let the preview's own script run."""
     if app := server.get_app():
-        server.set_app(without_policy(app))
+        server.set_app(followed(app))
     return server
 
 

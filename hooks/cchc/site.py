@@ -47,7 +47,7 @@ from .kinds.report.template import Template
 from .kinds.synonym import Synonym
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
-from .papers import leaflet, notice
+from .papers import leaflet, notice, web_app
 from .papers.press import Press
 from .papers.printed import Printed
 from .views import access as access_page
@@ -354,6 +354,7 @@ class Site:
             *self._search,
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),
+            *web_app.assets(self.unit, self.root / "hooks" / "theme", self._press("icon.typ")),
             *leaflet.assets(
                 self.lines, self.unit, site_url, self.root / "hooks" / "templates", self.root / ".cache" / "papers"
             ),

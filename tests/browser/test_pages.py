@@ -40,6 +40,7 @@ PAGES = (
     "/tim-kiem/",
     "/tim-kiem/?q=khai+sinh",
     "/404.html",
+    "/ngoai-tuyen/",
     "/hoat-dong/",
     "/hoat-dong/2026/",
     "/hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh/",

@@ -16,6 +16,7 @@ SAID = '<span class="unseen"> (mở trang khác)</span>'
         ('href="//x.vn"', 'href="//x.vn" rel="external noopener"'),
         ('class="b" href="https://x.vn"', 'class="b" href="https://x.vn" rel="external noopener"'),
         ('href="https://x.vn" title="2 > 1"', 'href="https://x.vn" title="2 > 1" rel="external noopener"'),
+        ('title="<a> <abbr" href="https://x.vn"', 'title="<a> <abbr" href="https://x.vn" rel="external noopener"'),
         ('rel="nofollow" href="https://x.vn"', 'href="https://x.vn" rel="external noopener nofollow"'),
     ],
 )

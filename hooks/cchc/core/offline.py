@@ -44,7 +44,7 @@ def assets(
     bodies = {**{address: texts[address].encode() for address in kept}, **{file: read(file) for file in files}}
     held = {address: texts[address] for address in sheets}
     bundle = _json(held).encode()
-    weight = len(gzip.compress(bundle, mtime=0)) if held else 0
+    weight = len(gzip.compress(bundle, 6, mtime=0)) if held else 0
     names = _json(sorted(files))  # pages of another frame ask for other files
     path = at if 0 < weight <= BUDGET else ""
     build = {

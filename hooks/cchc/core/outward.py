@@ -4,6 +4,7 @@ import re
 
 SAID = "mở trang khác"
 _LINK = re.compile(r'<a\b((?:"[^"]*"|[^">])*?\shref="((?:https?:)?//[^"]*)"(?:"[^"]*"|[^">])*)>(.*?)</a>', re.S | re.I)
+_AWAY = re.compile(r'href="(?:[hH][tT]{2}[pP][sS]?:)?//')
 _REL = re.compile(r'\srel="([^"]*)"')
 _LABEL = re.compile(r'\saria-label="([^"]*)"')
 _OURS = ("external", "noopener")
@@ -15,7 +16,15 @@ def marked(html: str, home: str) -> str:
     The sign for the eye is drawn by the stylesheet for `rel=external`. A label that stands for the text of a link
     says it itself.
     """
-    return _LINK.sub(lambda link: _marked(link, home), html)
+    parts, done = [], 0
+    for found in _AWAY.finditer(html):  # few links lead away: only these are looked at closely
+        start = html.rfind("<a", done, found.start())
+        while start >= 0 and not (link := _LINK.match(html, start)):
+            start = html.rfind("<a", done, start)
+        if start >= 0 and link and link.end() > found.end():
+            parts += [html[done:start], _marked(link, home)]
+            done = link.end()
+    return "".join(parts) + html[done:]
 
 
 def _marked(link: re.Match[str], home: str) -> str:
