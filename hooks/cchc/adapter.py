@@ -4,10 +4,11 @@ import logging
 import os
 import posixpath
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,6 +24,8 @@ from .core import markup, render, text
 from .core.page import Asset, Page
 from .core.problems import ContentError, Problem
 from .site import Site
+from .views import gallery
+from .views.gallery import Shot
 
 log = logging.getLogger("mkdocs.cchc")
 _KEY = "cchc"
@@ -38,6 +41,13 @@ class Build:
     bodies: Mapping[str, str]
     templates: Environment
     writing: list[Future[None]] = field(default_factory=list)
+
+
+class NotCopied(File):
+    """A picture: texts may name it, but what is published of it is made by us."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing is copied: the camera may have written into it where and when it was taken."""
 
 
 class MadePage(MkPage):
@@ -78,6 +88,10 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for file in [file for file in files if file.src_dir not in {None, config.docs_dir, config.theme.custom_dir}]:
         files.remove(file)  # the theme's own styles and scripts, which no page of ours asks for
+    for file in [file for file in files if file.src_dir == config.docs_dir and not file.is_documentation_page()]:
+        if not build.site.gallery.copied(file.src_uri):
+            files.remove(file)
+            files.append(NotCopied(file.src_uri, file.src_dir, config.site_dir, config.use_directory_urls))
     in_nav = _names(config.nav)
     for page in build.pages.values():
         if page.markdown:
@@ -137,6 +151,7 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
     if ours is None:
         return html
     made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root)) if html else ""
+    made_safe = gallery.illustrated(made_safe, ours, build.site.gallery, _picture(build.templates, ours.root))
     return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
 
 
@@ -155,6 +170,16 @@ def finish(config: MkDocsConfig) -> None:
         log.info(row)
     if why := budget.over(weights):
         raise PluginError(why)
+
+
+def _picture(templates: Environment, root: str) -> Callable[[Shot, str, bool], str]:
+    """Puts a picture into a text by the template's macro."""
+
+    def shown(shot: Shot, words: str, now: bool) -> str:
+        macros: Any = templates.get_template("picture.html").module
+        return str(macros.picture(shot, root, words, now))
+
+    return shown
 
 
 def _write(asset: Asset, folder: Path) -> None:

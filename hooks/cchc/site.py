@@ -46,6 +46,7 @@ from .papers import leaflet, notice
 from .papers.press import Press
 from .papers.printed import Printed
 from .views import column, guide, hotlines, library, news_lists, opening, period_counts, samples, statistics
+from .views.gallery import Album, Gallery
 from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.samples import Sample
@@ -81,6 +82,8 @@ class Site:
     duties: duty.Entries
     remarks: feedback.Read
     deeds: Sequence[activity.Deed]
+    album: Album
+    unused: Sequence[str]
     bases: Sequence[Entry[Basis]] = ()
 
     @property
@@ -183,6 +186,12 @@ class Site:
         )
         return tuple(samples.collect(self.owner, self.news.published, self.texts, records))
 
+    @cached_property
+    def gallery(self) -> Gallery:
+        """The pictures of what is published."""
+        published = (*(item.source for item in self.news.published), *(text.source for text in self.texts))
+        return self.album.gallery(published, (named.target.removeprefix("/") for named in self._named()))
+
     @property
     def notices(self) -> Iterator[str]:
         """What staff should know of a right site: what is held back, what is still sample data."""
@@ -194,6 +203,8 @@ class Site:
         for item in self.unpublished:
             why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến ngày {dates.short(item.meta.published.day)}"
             yield f"Chưa đăng {item.source.path}: {why}"
+        for file in self.unused:
+            yield f"Chưa đăng docs/{file}: chưa bài nào dùng ảnh này"
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
         for sample in self.samples:
@@ -238,6 +249,7 @@ class Site:
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
         return (
             statistics.table(self.count, site_url),
+            *self.gallery.assets(),
             category.stylesheet(self.categories.values()),
             *procedure.assets(self.procedures, site_url),
             *activity.assets(self.activities, self.unit.full, self.now, site_url),
@@ -374,6 +386,8 @@ def load(root: Path, now: datetime) -> Site:
         remarks=remarks,
         deeds=deeds,
         bases=bases,
+        album=parts.album,
+        unused=parts.album.unused(file.removeprefix("docs/") for file in parts.files),
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
