@@ -4,10 +4,11 @@ import logging
 import os
 import posixpath
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -26,6 +27,8 @@ from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
 from .preview import followed
 from .site import Site
+from .views import gallery
+from .views.gallery import Shot
 
 log = logging.getLogger("mkdocs.cchc")
 _KEY = "cchc"
@@ -50,6 +53,13 @@ class Build:
     def policy(self) -> str:
         """What the pages may load and run."""
         return policy([self.first])
+
+
+class NotCopied(File):
+    """A picture: texts may name it, but what is published of it is made by us."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing is copied: the camera may have written into it where and when it was taken."""
 
 
 class MadePage(MkPage):
@@ -92,6 +102,10 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for file in [file for file in files if file.src_dir not in {None, config.docs_dir, config.theme.custom_dir}]:
         files.remove(file)  # the theme's own styles and scripts, and MkDocs' own list of addresses
+    for file in [file for file in files if file.src_dir == config.docs_dir and not file.is_documentation_page()]:
+        if not build.site.gallery.copied(file.src_uri):
+            files.remove(file)
+            files.append(NotCopied(file.src_uri, file.src_dir, config.site_dir, config.use_directory_urls))
     in_nav = _names(config.nav)
     for page in build.pages.values():
         if page.markdown:
@@ -151,6 +165,7 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
     if ours is None:
         return html
     made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root)) if html else ""
+    made_safe = gallery.illustrated(made_safe, ours, build.site.gallery, _picture(build.templates, ours.root))
     return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
 
 
@@ -183,6 +198,16 @@ def preview(server: LiveReloadServer) -> LiveReloadServer:
     if app := server.get_app():
         server.set_app(followed(app))
     return server
+
+
+def _picture(templates: Environment, root: str) -> Callable[[Shot, str, bool], str]:
+    """Puts a picture into a text by the template's macro."""
+
+    def shown(shot: Shot, words: str, now: bool) -> str:
+        macros: Any = templates.get_template("picture.html").module
+        return str(macros.picture(shot, root, words, now))
+
+    return shown
 
 
 def _write(asset: Asset, folder: Path) -> None:

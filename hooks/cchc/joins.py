@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from .core import prose
+from .core import picture, prose
+from .core.darkroom import Darkroom
 from .core.page import Page
 from .core.problems import Problem
 from .core.record import Entry
@@ -43,6 +44,7 @@ from .kinds.procedure import Procedure, own_list
 from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
+from .views import gallery
 
 _SINGLE = frozenset(
     {
@@ -102,6 +104,12 @@ class Parts:
         paths = (path.relative_to(self.root) for path in (self.root / "docs").rglob("*") if path.is_file())
         return frozenset(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
 
+    @cached_property
+    def album(self) -> gallery.Album:
+        """The pictures that the texts name, looked at."""
+        places = tuple(gallery.places(self.items, self.texts))
+        return gallery.read(self.root, places, Darkroom(self.root / ".cache" / "images"))
+
 
 @dataclass(frozen=True)
 class Named:
@@ -158,11 +166,22 @@ def picture_files(parts: Parts) -> Iterator[Problem]:
             yield item.source.problem(("anh", "tep"), "không có tệp ảnh này cạnh tệp tin", item.picture_url)
 
 
+def right_pictures(parts: Parts) -> Iterator[Problem]:
+    """Ảnh nặng không quá 4 MB, không quá 30 triệu điểm ảnh, không hỏng, không động, đuôi tệp đúng với loại ảnh."""
+    yield from parts.album.problems
+    named = {f"docs/{file}" for file in parts.album.faults}
+    for path in sorted(parts.files - named):
+        if posixpath.splitext(path)[1].lower() in picture.FOREIGN:
+            yield Problem(path, 1, "tệp", picture.refused(parts.root / path), path.rsplit("/", 1)[-1])
+
+
 def known_files(parts: Parts) -> Iterator[Problem]:
     """Tệp trong docs/ và data/ phải có đuôi đúng: .md cho bài viết, .yml cho dữ liệu, hoặc là tệp đính kèm."""
     for path in sorted(parts.files):
         name = path.rsplit("/", 1)[-1]
         suffix = posixpath.splitext(name)[1]
+        if suffix.lower() in picture.FOREIGN:
+            continue  # right_pictures tells of these
         if suffix != ".md" and suffix.lower() not in ATTACHMENTS:
             kinds = " ".join(sorted(ATTACHMENTS))
             message = f"tệp này không đăng được; bài viết phải có đuôi .md, tệp đính kèm một trong: {kinds}"
@@ -318,6 +337,7 @@ PART_RULES: tuple[Rule[Parts], ...] = (
     known_category,
     first_page,
     picture_files,
+    right_pictures,
     known_files,
     no_change_to_come,
     published_targets,

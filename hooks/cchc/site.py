@@ -72,6 +72,7 @@ from .views import (
     wellknown,
 )
 from .views.cards import Cards
+from .views.gallery import Album, Gallery
 from .views.head import Head, Heads
 from .views.library import Quarter, Row
 from .views.news_lists import News
@@ -108,6 +109,8 @@ class Site:
     duties: duty.Entries
     remarks: feedback.Read
     deeds: Sequence[activity.Deed]
+    album: Album
+    unused: Sequence[str]
     bases: Sequence[Entry[Basis]] = ()
     synonyms: Sequence[Entry[Synonym]] = ()
     reach: Sequence[Entry[access.Access]] = ()
@@ -260,6 +263,12 @@ class Site:
         )
         return tuple(samples.collect(self.owner, self.news.published, self.texts, records))
 
+    @cached_property
+    def gallery(self) -> Gallery:
+        """The pictures of what is published."""
+        published = (*(item.source for item in self.news.published), *(text.source for text in self.texts))
+        return self.album.gallery(published, (named.target.removeprefix("/") for named in self._named()))
+
     @property
     def notices(self) -> Iterator[str]:
         """What staff should know of a right site: what is held back, what is still sample data."""
@@ -277,6 +286,8 @@ class Site:
         yield from notices.alerts(self.alerts, self.now)
         yield from notices.activities(self.deeds, numbers, today)
         yield from notices.procedures(self.steps, self.own)
+        for file in self.unused:
+            yield f"Chưa đăng docs/{file}: chưa bài nào dùng ảnh này"
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
         for sample in self.samples:
@@ -346,6 +357,7 @@ class Site:
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
         return (
             *open_data.assets(self.catalogue(site_url)),
+            *self.gallery.assets(),
             category.stylesheet(self.categories.values()),
             *activity.assets(self.activities, self.unit.full, self.now, site_url),
             *notice.assets(
@@ -509,6 +521,8 @@ def load(root: Path, now: datetime) -> Site:
         synonyms=synonyms,
         reach=reach,
         own=codes,
+        album=parts.album,
+        unused=parts.album.unused(file.removeprefix("docs/") for file in parts.files),
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)
