@@ -3,7 +3,7 @@
   "use strict";
   const form = document.querySelector("[data-sift]");
   if (!form) return;
-  const CHUNK = 24;  // rows shown or hidden at a time: two screenfuls, so that a slow phone answers at once
+  const FIRST = 12, CHUNK = 24;  // rows shown or hidden before the first picture and before each further one
   const list = document.getElementById(form.dataset.sift);
   const said = form.querySelector("[data-sift-count]");
   const none = form.querySelector("[data-sift-none]");
@@ -24,7 +24,7 @@
 
   function show(mine, from) {
     if (mine !== turn) return;  // another choice was made since
-    let left = CHUNK, at = from;
+    let left = from ? CHUNK : FIRST, at = from;
     for (; at < rows.length && left; at++) {
       const one = rows[at];
       if (one.fits !== one.shown) { one.row.hidden = !(one.shown = one.fits); left--; }
@@ -34,7 +34,7 @@
         one.group.hidden = !(one.shown = one.fits);
       }
     }
-    if (at < rows.length) setTimeout(show, 0, mine, at);
+    if (at < rows.length) requestAnimationFrame(() => setTimeout(show, 0, mine, at));
   }
 
   function sift() {
