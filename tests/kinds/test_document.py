@@ -120,6 +120,15 @@ def test_register_by_quarter(project: Project) -> None:
     assert len(rows) == len(quarter.rows) == page.count('<td role="cell" class="annex__no">')
 
 
+def test_the_list_says_what_is_in_force_and_where_it_is_posted(project: Project) -> None:
+    """A document in force says so and since when; one without a file says where else it was made public."""
+    project.write("data/van-ban/2023.yml", plan("7/KH-UBND", "2023-03-01", ", hinh_thuc: [niem_yet, loa]"))
+    page = (project.build() / "van-ban/index.html").read_text("utf-8")
+    assert "<small>Còn hiệu lực, từ 01/01/2026</small>" in page
+    assert "<small>Còn hiệu lực, từ 01/3/2023</small>" in page
+    assert page.count("Đã công khai bằng:") == 1
+
+
 def test_no_documents(project: Project) -> None:
     """Without documents of its own the list still has the reports."""
     for file in (project.root / "data/van-ban").iterdir():

@@ -171,7 +171,7 @@ def pages(
     """The list, the register and a page for each of its quarters."""
     years = [(year, list(part)) for year, part in groupby(found, key=lambda row: row.issued.year)]
     context = {"years": years, "total": len(found), "facets": list(_facets(found)), "csv": CSV, "json": JSON,
-               "levels": LEVELS, "slug": slug, "register": REGISTER if quarters else ""}  # fmt: skip
+               "levels": LEVELS, "slug": slug, "web": _WEB, "register": REGISTER if quarters else ""}  # fmt: skip
     description = "Văn bản của trung ương, tỉnh, xã: số, trích yếu, hiệu lực, văn bản thay thế."
     yield Page(URL, "Văn bản", "documents.html", context, description, edit=document.FOLDER)
     grounds = [(basis, library.find(basis.number)) for basis in bases]
