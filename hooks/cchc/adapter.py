@@ -153,7 +153,7 @@ def markdown(page: MkPage, config: MkDocsConfig) -> str | None:
     ours = build.pages.get(page.file.src_uri)
     if ours is None:
         return None
-    page.meta = {"title": ours.title, "head": build.site.head(ours, config.site_url or "/")}
+    page.meta = {"title": ours.title, "description": ours.description}
     page.edit_url = build.site.unit.edit_url(ours.edit) if ours.edit else None
     return build.bodies.get(ours.markdown, "")
 

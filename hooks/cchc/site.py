@@ -372,8 +372,8 @@ class Site:
             ),
             *report.assets(self.papers),
             *feeds.Feeds(self.channels, self.categories, self.unit, site_url).assets(),
-            *self.cards.assets(self.pages, self.root / ".cache" / "cards"),
-            *share.codes([page for page in self.pages if self.cards.card(page)], site_url),
+            *self.cards.assets(self.pages, self.root / ".cache/cards"),
+            *share.codes([page for page in self.pages if self.cards.card(page)], site_url, self.root / ".cache/cards"),
             *wellknown.assets(self.pages, self.unit, self.now, site_url),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )

@@ -81,7 +81,6 @@ def article(item: Item, category: Category, unit: Unit, home: str, image: str) -
             "expires": item.meta.expires.isoformat() if item.meta.expires else None,
             "creativeWorkStatus": _SAMPLE if item.meta.sample else None,
             "url": f"{home}{item.url}",
-            "mainEntityOfPage": f"{home}{item.url}",
         }
     )
 
