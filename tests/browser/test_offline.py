@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from cchc.access.browser import Quiet, served
 from support import Project
 
-from .conftest import _Quiet, served
 from .test_pages import ITEM
 
 pytestmark = pytest.mark.browser
@@ -27,7 +27,7 @@ HOLDS = """async ([part, text]) => {
 }"""
 
 
-class Network(_Quiet):
+class Network(Quiet):
     """A server whose network can stop answering."""
 
     answers = threading.Event()
@@ -54,7 +54,7 @@ def root(tmp_path: Path, built: Path) -> Path:
 def home(root: Path) -> Iterator[str]:
     """The address of that site, without the last slash."""
     Network.answers.set()
-    with served(root, Network) as found:
+    with served(root, handler=Network) as found:
         yield f"{found}{BASE}"
         Network.answers.set()
 

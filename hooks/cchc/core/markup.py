@@ -4,6 +4,7 @@ The rules are those of Python-Markdown, which renders the pages: fences stand at
 line, an unclosed fence is none, `#Heading` needs no space.
 """
 
+import itertools
 import re
 from bisect import bisect
 from collections.abc import Iterator
@@ -188,8 +189,13 @@ def rooted(html: str, root: str) -> str:
 
 def scrollable(html: str) -> str:
     """Wide tables and code can be moved sideways by finger and by keyboard."""
-    opening = '<div class="scroll" role="region" tabindex="0" aria-label="Bảng, kéo ngang để xem hết"><table>'
-    html = html.replace("<table>", opening).replace("</table>", "</table></div>")
+    count = itertools.count(1)
+
+    def opening(_: re.Match[str]) -> str:
+        name = f"Bảng {next(count)}, kéo ngang để xem hết"
+        return f'<div class="scroll" role="group" tabindex="0" aria-label="{name}"><table>'
+
+    html = re.sub("<table>", opening, html).replace("</table>", "</table></div>")
     return html.replace("<pre>", '<pre tabindex="0">')
 
 
