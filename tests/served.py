@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, Request
 
 PACKED = frozenset(".html .css .js .mjs .json .svg .xml .txt .webmanifest .csv .ics .vcf".split())
 
 
 @dataclass(frozen=True)
 class Load:
-    """One file that a browser fetched: its path in the site, its kind, its bytes on the wire, headers included."""
+    """One file that a browser fetched: its path in the site, its kind (`image`), its bytes on the wire with headers."""
 
     path: str
     kind: str
@@ -63,25 +63,21 @@ def served(folder: Path) -> Iterator[str]:
 
 
 def visit(browser: Browser, address: str, path: str, **options: object) -> list[Load]:
-    """What a first visit to a page fetches, read from the browser's network traffic until it rests."""
+    """What a first visit to a page fetches, its workers too, read from the browser's traffic until it rests."""
+    done: list[Request] = []
     context = browser.new_context(**{"viewport": {"width": 360, "height": 740}, **options})
+    context.on("requestfinished", lambda request: done.append(request))  # noqa: PLW0108  # Playwright marks it
     try:
-        return _loads(context, address, path)
+        context.new_page().goto(address + path, wait_until="networkidle")
+        return [_load(request, address) for request in done if request.url.startswith(address)]
     finally:
         context.close()
 
 
-def _loads(context: BrowserContext, address: str, path: str) -> list[Load]:
-    page = context.new_page()
-    session = context.new_cdp_session(page)
-    asked: dict[str, tuple[str, str]] = {}
-    sizes: dict[str, int] = {}
-    session.on("Network.requestWillBeSent", lambda e: asked.update({e["requestId"]: (e["request"]["url"], e["type"])}))
-    session.on("Network.loadingFinished", lambda e: sizes.update({e["requestId"]: e["encodedDataLength"]}))
-    session.send("Network.enable")
-    page.goto(address + path, wait_until="networkidle")
-    named = {id: url for id, (url, _) in asked.items() if url.startswith(address)}
-    return [Load(named[id].removeprefix(address), asked[id][1], int(size)) for id, size in sizes.items() if id in named]
+def _load(request: Request, address: str) -> Load:
+    sizes = request.sizes()
+    size = sizes["responseHeadersSize"] + sizes["responseBodySize"]
+    return Load(request.url.removeprefix(address), request.resource_type, size)
 
 
 def total(loads: list[Load], but: frozenset[str] = frozenset()) -> int:

@@ -69,17 +69,17 @@ def make_ours(project: Path, target: Path, size: int, seed: int) -> None:
     corpus.write(target, size, seed)
 
 
-def make_blog(project: Path, target: Path, size: int, seed: int) -> None:
-    """The same items as posts of the blog plugin."""
+def make_blog(project: Path, target: Path, size: int, seed: int, search: bool = False) -> None:
+    """The same items as posts of the blog plugin, beside the theme's own search if that is asked."""
     posts = target / "docs" / "posts"
     posts.mkdir(parents=True)
     (target / "docs" / "index.md").write_text(_INDEX, encoding="utf-8")
-    (target / "mkdocs.yml").write_text(blog_config(project), encoding="utf-8")
+    (target / "mkdocs.yml").write_text(blog_config(project, search), encoding="utf-8")
     for article in corpus.articles(corpus.categories(project), size, seed):
         (posts / f"{article.slug}.md").write_text(blog_post(article), encoding="utf-8")
 
 
-def blog_config(project: Path) -> str:
+def blog_config(project: Path, search: bool = False) -> str:
     """mkdocs.yml of the blog: our Markdown extensions, no hooks, the plugin as it comes."""
     with (project / "mkdocs.yml").open(encoding="utf-8") as file:
         ours = yaml_load(file)
@@ -87,7 +87,7 @@ def blog_config(project: Path) -> str:
         "site_name": "Blog",
         "site_url": "http://127.0.0.1:8000/",
         "theme": {"name": "material", "language": "vi", "font": False},
-        "plugins": [{"blog": {"blog_dir": "."}}],
+        "plugins": [*(["search"] if search else []), {"blog": {"blog_dir": "."}}],
         "validation": ours["validation"],
         "markdown_extensions": ours["markdown_extensions"],
     }

@@ -24,7 +24,7 @@ def address(pictured: Path) -> Iterator[str]:
 
 def shown(loads: list[Load]) -> list[str]:
     """The pictures that were fetched, without folder and key."""
-    names = (load.path.rsplit("/", 1)[1].rsplit("-", 2) for load in loads if load.kind == "Image")
+    names = (load.path.rsplit("/", 1)[1].rsplit("-", 2) for load in loads if load.kind == "image")
     return [f"{parts[0]}-{parts[-1]}" if len(parts) == 3 else parts[0] for parts in names]
 
 
@@ -37,7 +37,7 @@ def test_a_phone_gets_what_its_screen_shows(browser: Browser, address: str) -> N
 
 def test_an_item_without_its_pictures_is_light(browser: Browser, address: str) -> None:
     """The item itself keeps its 75 KB."""
-    assert total(visit(browser, address, LED), but=frozenset({"Image"})) <= 75_000
+    assert total(visit(browser, address, LED), but=frozenset({"image"})) <= 75_000
 
 
 @pytest.mark.parametrize("path", [LED, PLAIN])

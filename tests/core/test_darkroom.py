@@ -80,7 +80,9 @@ def test_deep_grey(tmp_path: Path) -> None:
 
 def test_see_through(tmp_path: Path) -> None:
     """A drawing without ground keeps none; its lines keep their colour."""
-    room, held = negative(tmp_path, file(drawing(900, 600, (0, 0, 0, 0), "RGBA"), "PNG"), "a.png")
+    icc = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    content = file(drawing(900, 600, (0, 0, 0, 0), "RGBA"), "PNG", icc_profile=icc)
+    room, held = negative(tmp_path, content, "a.png")
     for suffix in ("png", "avif"):
         with Image.open(BytesIO(room.printed(held, 480, suffix))) as made:
             shown = made.convert("RGBA")
