@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from .docx import Word
 from .pdf import Typst
+from .picture import Picture
 from .words import Words
 
 
@@ -53,9 +54,17 @@ class Press:
         """The paper for Word."""
         return once(self.cache, self._word, sheet)
 
+    def png(self, sheet: Words) -> bytes:
+        """The sheet as a picture."""
+        return once(self.cache, self._picture, sheet)
+
     @cached_property
     def _typst(self) -> Printer:
         return Typst(self.template)
+
+    @cached_property
+    def _picture(self) -> Printer:
+        return Picture(self.template)
 
     @cached_property
     def _word(self) -> Printer:
