@@ -212,7 +212,9 @@ class Site:
 
     def head(self, page: Page, home: str) -> Head:
         """What a page says of itself to other programs; `home` begins full addresses."""
-        heads = Heads(self._by_url, self.channels, self.cards, self.unit, self.categories, self.lines, home)
+        heads = Heads(
+            self._by_url, self.channels, self.cards, self.unit, self.categories, self.lines, self.gallery, home
+        )
         return heads.of(page)
 
     def share(self, page: Page, home: str) -> share.Share:
@@ -371,7 +373,7 @@ class Site:
                 self.lines, self.unit, site_url, self.root / "hooks" / "templates", self.root / ".cache" / "papers"
             ),
             *report.assets(self.papers),
-            *feeds.Feeds(self.channels, self.categories, self.unit, site_url).assets(),
+            *feeds.Feeds(self.channels, self.categories, self.unit, self.gallery, site_url).assets(),
             *self.cards.assets(self.pages, self.root / ".cache/cards"),
             *share.codes([page for page in self.pages if self.cards.card(page)], site_url, self.root / ".cache/cards"),
             *wellknown.assets(self.pages, self.unit, self.now, site_url),

@@ -17,7 +17,7 @@ def test_link_is_copied(browser: Browser, address: str) -> None:
     button.click()
     page.get_by_role("button", name="Đã chép liên kết").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied == page.locator("link[rel=canonical]").get_attribute("href")
+    assert copied == page.locator("meta[property='og:url']").get_attribute("content")
     page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject())")
     shown: list[str] = []
     page.on("dialog", lambda dialog: (shown.append(dialog.default_value), dialog.dismiss()))
@@ -35,7 +35,7 @@ def test_share_sheet_where_there_is_one(browser: Browser, address: str) -> None:
     page.goto(address + REPORT)
     page.get_by_role("button", name="Chia sẻ").click()
     assert page.evaluate("handed.title") == "Báo cáo 92/BC-UBND"
-    assert page.evaluate("handed.url") == page.locator("link[rel=canonical]").get_attribute("href")
+    assert page.evaluate("handed.url") == page.locator("meta[property='og:url']").get_attribute("content")
     context.close()
     plain = browser.new_context()
     plain.add_init_script("delete Navigator.prototype.share; delete navigator.share;")

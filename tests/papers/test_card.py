@@ -35,6 +35,13 @@ def test_title_fits(title: str) -> None:
         assert picture.crop(box).getcolors() == [((box[2] - box[0]) * (box[3] - box[1]), ground)], box
 
 
+def test_small_lines_fit() -> None:
+    """A long field of procedures or a long name of an office is cut at the margin."""
+    made = Drawer().printed(Card("Lĩnh vực " * 20, "A", "Ủy ban nhân dân " * 12, "#0b5d5b"))
+    picture = Image.open(io.BytesIO(made)).convert("RGB")
+    assert picture.crop((1130, 0, 1200, 630)).getcolors() == [(70 * 630, (0x0B, 0x5D, 0x5B))]
+
+
 def test_a_cut_title_says_so() -> None:
     """A title that fits in no size ends in an ellipsis; one that fits keeps every word."""
     size, rows = card.fitted(TITLE)

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -13,6 +14,7 @@ import pytest
 from PIL import Image
 
 from cchc.views import cards, share
+from pictures import photo
 from support import Project, html
 
 Write = Callable[..., Path]
@@ -109,6 +111,20 @@ def test_news_article(site: Path) -> None:
     assert "creativeWorkStatus" not in thing
 
 
+def test_photo_of_an_item(project: Project, news: Write) -> None:
+    """The photo of an item is told to search engines and in feeds as it is published, not as it was taken."""
+    news("anh", "2024-07-01", title="Có ảnh", anh="{tep: hoi-nghi.jpg, mo_ta: Hội nghị giao ban}")
+    out = BytesIO()
+    photo().save(out, "JPEG")
+    project.write("docs/tin-bai/2024/hoi-nghi.jpg", out.getvalue())
+    site = project.build()
+    image = told(site, "tin-bai/2024/anh/").thing("NewsArticle")["image"]
+    (item,) = [item for item in json.loads((site / "tin-bai/feed.json").read_text("utf-8"))["items"] if "image" in item]
+    assert item["image"] == image
+    assert (site / urlsplit(image).path.removeprefix("/")).is_file()
+    assert "hoi-nghi-" in image
+
+
 def test_report(site: Path) -> None:
     """A report is told with its number and its period; a sample one says that it is one."""
     thing = told(site, REPORT).thing("Report")
@@ -124,7 +140,8 @@ def test_organization_tells_no_samples(project: Project) -> None:
     thing = told(project.build(), "").thing("GovernmentOrganization")
     assert thing["name"] == "Ủy ban nhân dân xã Minh Tiến"
     assert not {"address", "openingHoursSpecification", "contactPoint"} & thing.keys()
-    project.edit("data/don-vi.yml", "mau: [dia_chi, gio_lam_viec, kho_ma_nguon]", "email: xa@tinh.gov.vn")
+    unit = (project.root / "data/don-vi.yml").read_text("utf-8")
+    project.write("data/don-vi.yml", re.sub("^mau: .*", "email: xa@tinh.gov.vn", unit, flags=re.M))
     text = (project.root / "data/duong-day-nong.yml").read_text("utf-8")
     real = (
         "- {ma: so-that, nhom: tiep_nhan, ten: Trung tâm, dien_thoai: ['0274 3904 872'], ngay_kiem_tra: 2026-11-01}\n"

@@ -57,7 +57,8 @@ def test_sitemap_dates_are_true(project: Project, news: Write, monkeypatch: pyte
     assert first["bao-cao/2024/92-bc-ubnd/"] == "2024-06-20"
     assert first["theo-doi/"] == ""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1799000000")
-    assert places(project.build("hai")) == first
+    later = places(project.build("hai"))
+    assert {page: day for page, day in later.items() if day} == {page: day for page, day in first.items() if day}
 
 
 def test_robots(project: Project) -> None:

@@ -95,6 +95,9 @@ def _room() -> int:
 
 
 def _line(draw: ImageDraw.ImageDraw, top: int, text: str, font: ImageFont.FreeTypeFont) -> None:
+    """A line at the margin, cut where it would leave the picture."""
+    while font.getlength(text) > _room():
+        text = shorten(text, len(text) - 1)
     draw.text((_MARGIN, top), text, fill=255, font=font)
 
 

@@ -102,6 +102,10 @@ class Gallery:
         for file in sorted(self.linked):
             yield Asset(file, make=self._copying(self.shots[file].negative))
 
+    def address(self, file: str | None) -> str:
+        """Where a picture is published, for programs that choose no width; empty where there is none."""
+        return self.shots[file].url if file and file in self.shots else ""
+
     def copied(self, file: str) -> bool:
         """Whether a file below docs/ is published as it is: pictures are not, nor drawings that no text names."""
         return not picture.is_picture(file) and (not file.lower().endswith(".svg") or file in self.kept)

@@ -15,6 +15,7 @@ from ..kinds.unit import Unit
 from . import things
 from .cards import Cards
 from .feeds import Channel, near
+from .gallery import Gallery
 
 HOME = "Trang chủ"
 
@@ -52,6 +53,7 @@ class Heads:
     unit: Unit
     categories: Mapping[str, Category]
     lines: Sequence[Line]
+    gallery: Gallery
     home: str
 
     def of(self, page: Page) -> Head:
@@ -79,8 +81,9 @@ class Heads:
     def _thing(self, page: Page, image: str) -> Thing | None:
         match page.about:
             case Item() as item:
-                own = f"{self.home}{item.picture_url}" if item.picture_url else image
-                return things.article(item, self.categories[item.meta.category], self.unit, self.home, own)
+                photo = self.gallery.address(item.picture_url)
+                shown = f"{self.home}{photo}" if photo else image
+                return things.article(item, self.categories[item.meta.category], self.unit, self.home, shown)
             case Report() as report:
                 return things.report(report, self.unit, self.home, image)
             case Procedure() as one:

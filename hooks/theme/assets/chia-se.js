@@ -1,8 +1,8 @@
 // Copies an address, and hands a page to the phone's own share sheet where it has one.
 (function () {
   "use strict";
-  const address = document.querySelector("link[rel=canonical]").href;
-  const title = document.querySelector("meta[property='og:title']").content;
+  const told = (name) => document.querySelector(`meta[property="og:${name}"]`).content;
+  const address = told("url"), title = told("title");
 
   function said(button, words) {
     const shown = button.firstChild;
