@@ -40,7 +40,11 @@ def only(project: Project, text: str) -> None:
 @pytest.mark.parametrize(
     ("day", "old", "new"),
     [
-        ("2026-06-30", "Còn hiệu lực", "Có hiệu lực từ 01/7/2026"),
+        (
+            "2026-06-30",
+            "Còn hiệu lực; sẽ được thay bằng 224/2026/NĐ-CP từ 01/7/2026",
+            "Có hiệu lực từ 01/7/2026",
+        ),
         ("2026-07-01", "Hết hiệu lực từ 01/7/2026, được thay bằng 224/2026/NĐ-CP", "Còn hiệu lực"),
     ],
 )
@@ -53,6 +57,20 @@ def test_effect_by_date(project: Project, day: str, old: str, new: str) -> None:
     found = library.find(" 42 / 2022 / NĐ-CP ")
     assert found is not None
     assert found.number == "42/2022/NĐ-CP"
+
+
+def test_an_end_to_come_is_told(project: Project) -> None:
+    """What will be replaced or will end says so on the list before its day; what is merely in force says nothing."""
+    two = TWO.replace("2026-07-01", "2026-12-01")
+    ends = TWO[TWO.index("- so_ky_hieu: 224") :].replace("224/", "225/")
+    ends = ends.replace("thay_the: 42/2022/nđ-cp", "ngay_het_hieu_luc: 2027-01-01")
+    only(project, two + ends)
+    page = (project.build() / "van-ban/index.html").read_text("utf-8")
+    assert re.findall(r'docs__state">([^<]+)', page) == [
+        "Còn hiệu lực; sẽ hết hiệu lực từ 01/01/2027",
+        "Có hiệu lực từ 01/12/2026",
+        "Còn hiệu lực; sẽ được thay bằng 224/2026/NĐ-CP từ 01/12/2026",
+    ]
 
 
 def test_list_has_reports_once(project: Project) -> None:
@@ -100,6 +118,15 @@ def test_register_by_quarter(project: Project) -> None:
     with (site / quarter.url / "so-cong-khai.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == len(quarter.rows) == page.count('<td role="cell" class="annex__no">')
+
+
+def test_the_list_says_what_is_in_force_and_where_it_is_posted(project: Project) -> None:
+    """A document in force says so and since when; one without a file says where else it was made public."""
+    project.write("data/van-ban/2023.yml", plan("7/KH-UBND", "2023-03-01", ", hinh_thuc: [niem_yet, loa]"))
+    page = (project.build() / "van-ban/index.html").read_text("utf-8")
+    assert "<small>Còn hiệu lực, từ 01/01/2026</small>" in page
+    assert "<small>Còn hiệu lực, từ 01/3/2023</small>" in page
+    assert page.count("Đã công khai bằng:") == 1
 
 
 def test_no_documents(project: Project) -> None:
@@ -205,9 +232,11 @@ def test_lists_that_leave_the_site(project: Project) -> None:
     only(project, plan("08/KH-UBND", "2024-01-08").replace("trich_yeu: Kế hoạch", 'trich_yeu: "=1+1"'))
     site = project.build()
     with (site / "van-ban/van-ban.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = [{key: value for key, value in row.items() if value} for row in csv.DictReader(file)]
-    assert json.loads((site / "van-ban/van-ban.json").read_text("utf-8")) == rows
+        rows = list(csv.DictReader(file))
+    data = json.loads((site / "van-ban/van-ban.json").read_text("utf-8"))
+    assert [one["dia_chi"] for one in data] == [row["dia_chi"] for row in rows]
     assert "'=1+1" in [row["trich_yeu"] for row in rows]
+    assert "=1+1" in [one["trich_yeu"] for one in data]
 
 
 def test_a_paper_of_a_day_to_come_waits(project: Project) -> None:

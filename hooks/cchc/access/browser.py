@@ -20,7 +20,7 @@ def find() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves a folder below the path that the site will have, and says nothing."""
 
     def __init__(self, *args: object, prefix: str = "", **kwargs: object) -> None:
@@ -36,10 +36,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path, prefix: str = "") -> Iterator[str]:
+def served(folder: Path, prefix: str = "", handler: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve a built site and give its address without the last slash; `prefix` is the path it will have: `/cchc`."""
-    handler = functools.partial(_Quiet, directory=str(folder), prefix=prefix)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    made = functools.partial(handler, directory=str(folder), prefix=prefix)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), made) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}"

@@ -13,6 +13,8 @@ URL = "tro-nang/"
 DATA = f"{URL}ket-qua.json"
 BEGIN, END = "<!-- ket-qua -->", "<!-- /ket-qua -->"  # between them the check writes what it found
 
+_BARRIER = ("Khó khăn khi dùng trang", "Trang nào: \nViệc đang làm: \nĐiều gặp phải: \n")
+
 
 def page(said: Sequence[Access], library: Library, lines: Sequence[Line], unit: Unit) -> Page:
     """The statement; a build by itself has no evidence, and the page says so."""
@@ -27,7 +29,7 @@ def page(said: Sequence[Access], library: Library, lines: Sequence[Line], unit: 
             "numbers": one.grounds,
             "limits": one.limits,
             "call": _call(one, lines),
-            "write": unit.correction_url("Khó khăn khi dùng trang", "Trang nào: \nViệc đang làm: \nĐiều gặp phải: \n"),
+            "write": unit.mail_url(*_BARRIER) or unit.form_url(*_BARRIER),
             "begin": BEGIN,
             "end": END,
             "evidence": None,

@@ -1,6 +1,7 @@
 // Alerts that keep their time, the print button, the menu; every page works without them.
 (function () {
   "use strict";
+  const assets = document.currentScript.src;
   // Alerts appear and vanish at their time, even when no build ran.
   const alerts = [...document.querySelectorAll("[data-from][data-to]")];
   function tell() {
@@ -10,6 +11,44 @@
   if (alerts.length) { tell(); setInterval(tell, 30000); }
 
   document.addEventListener("click", (event) => { if (event.target.closest("[data-do=print]")) print(); });
+
+  // A table wider than the screen says that it can be moved.
+  for (const box of document.querySelectorAll(".scroll")) box.classList.toggle("is-wide", box.scrollWidth > box.clientWidth + 1);
+
+  // The search is fetched when its box is first used; on a narrow screen a button opens the box.
+  const boxes = document.querySelectorAll("[data-search]");
+  const near = document.querySelector("[data-search=page]") || boxes[0];
+  let searching = false;
+
+  function fetched() {
+    if (searching) return;
+    searching = true;
+    for (const name of ["tim.js", "hop-tim.js"]) {
+      document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, assets), async: false }));
+    }
+  }
+
+  function seek(event) {
+    fetched();
+    near.classList.add("is-open");
+    event.preventDefault();
+    near.elements.q.focus();
+    near.elements.q.select();
+  }
+
+  for (const form of boxes) form.addEventListener("focusin", fetched);
+  document.querySelector("[data-find]").addEventListener("click", seek);
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === "/" || event.key === "s")) seek(event);
+  });
+  if (near.dataset.search === "page") fetched();
+
+  // What is for the time without a network waits until the page has been there for a while; without one it is due now.
+  const later = document.createElement("script");
+  later.src = new URL("mang.js", document.currentScript.src);
+  const idle = window.requestIdleCallback || setTimeout;
+  addEventListener("load", () => setTimeout(() => idle(() => document.head.append(later)), navigator.onLine ? 2000 : 0));
 
   // The current entry of the menu is in sight on a narrow screen.
   const here = document.querySelector(".tabs [aria-current]");

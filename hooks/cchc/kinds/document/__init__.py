@@ -3,7 +3,19 @@
 from . import basis
 from .basis import Basis
 from .library import Library, Status
-from .model import FOLDER, LEVELS, Document
+from .model import FOLDER, LEVELS, Document, bare
 from .rules import JOINT_RULES, RULES, load
 
-__all__ = ["FOLDER", "JOINT_RULES", "LEVELS", "RULES", "Basis", "Document", "Library", "Status", "basis", "load"]
+__all__ = (
+    "FOLDER",
+    "JOINT_RULES",
+    "LEVELS",
+    "RULES",
+    "Basis",
+    "Document",
+    "Library",
+    "Status",
+    "bare",
+    "basis",
+    "load",
+)
