@@ -55,7 +55,8 @@ async function ours(part = "") {
 async function copy(name, address) {
   const recent = await (await caches.open(name)).match(address);
   if (recent) return recent;
-  if (root.has(address)) return (await caches.open(ROOT)).match(root.get(address));
+  const key = root.get(plain(address));
+  if (key) return (await caches.open(ROOT)).match(key);
   for (const sheets of (await ours("thu-tuc ")).reverse()) {
     const sheet = await (await caches.open(sheets)).match(address);
     if (sheet) return sheet;
@@ -88,7 +89,7 @@ function network(event, name, address, fits) {
 async function page(event) {
   const address = plain(event.request.url);
   const asked = network(event, PAGES, address, html);
-  const old = await copy(PAGES, address);
+  const old = await copy(PAGES, address).catch(() => {});  // no storage: the network alone
   if (old && address === OFFLINE) return old;
   try {
     const answer = await Promise.race([asked, late(old ? PATIENCE.page : PATIENCE.first)]);
@@ -106,7 +107,7 @@ function away(address) {
 
 async function file(event) {
   const address = event.request.url.split("#")[0];
-  const old = await copy(FILES, address);
+  const old = await copy(FILES, address).catch(() => {});
   if (old && hashed(address)) return old;
   const light = (answer) => Number(answer.headers.get("content-length")) < HEAVY;
   const asked = network(event, FILES, address, light);

@@ -167,6 +167,41 @@ def test_a_new_build_takes_the_place_of_the_old(
     assert page.evaluate("caches.keys().then(names => names.filter(name => name.includes(' thu-tuc ')).length)") == 1
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "fetched"),
+    [
+        ("self.navigator.connection || {}", "{ saveData: true }", [False, False]),
+        ("self.navigator.connection || {}", '{ effectiveType: "2g" }', [False, False]),
+        ('"small":true', '"small":false', [False, True]),
+    ],
+)
+def test_all_procedures_only_where_they_cost_little(
+    context: BrowserContext, root: Path, home: str, old: str, new: str, fetched: list[bool]
+) -> None:
+    """Nothing on a dear network; many procedures only for who reads procedures."""
+    worker = root / BASE.strip("/") / "sw.js"
+    text = worker.read_text("utf-8")
+    assert old in text
+    worker.write_text(text.replace(old, new), "utf-8")
+    page = visited(context, home)
+    for path, there in zip(("/bao-cao/", "/thu-tuc/"), fetched, strict=True):
+        page.goto(home + path)
+        page.wait_for_timeout(4000)
+        assert page.evaluate(HOLDS, ["thu-tuc", "Đăng ký khai sinh"]) is there
+
+
+def test_visited_pages_can_be_taken_off_a_shared_device(context: BrowserContext, home: str) -> None:
+    """A press takes the pages visited off the device; hotlines stay."""
+    page = visited(context, home, ITEM, "/ngoai-tuyen/")
+    page.get_by_role("button", name="Xóa các trang này khỏi máy").click()
+    page.get_by_text("Đã mở trên máy này").wait_for(state="hidden")
+    context.set_offline(True)
+    page.goto(home + ITEM)
+    assert page.locator("h1").inner_text() == "Đọc khi không có mạng"
+    page.goto(f"{home}/duong-day-nong/")
+    assert page.locator("h1").inner_text() == "Đường dây nóng"
+
+
 def test_what_was_taken_down_is_forgotten(context: BrowserContext, root: Path, home: str) -> None:
     """A page that the site no longer has is not shown from the device."""
     page = visited(context, home, ITEM)

@@ -33,4 +33,8 @@
     part.querySelector("ul").append(row);
     part.hidden = false;
   }
+  part.querySelector("button").addEventListener("click", async () => {
+    await caches.delete(`${name}trang`);
+    part.hidden = true;
+  });
 })();
