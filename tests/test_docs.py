@@ -13,6 +13,7 @@ from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
 from cchc.kinds import (
+    access,
     activity,
     alert,
     category,
@@ -54,6 +55,7 @@ MODELS = {
     "data/ngay-nghi.yml": day_off.Year,
     "data/truc.yml": duty.Duty,
     "data/hoat-dong/<year>.yml": activity.Activity,
+    "data/tro-nang.yml": access.Access,
 }
 GUIDE = "huong-dan/index.html"
 EVERY = [*MODELS.values(), text_page.Meta]
@@ -119,7 +121,7 @@ def test_every_rule_is_stated(guide: str) -> None:
 )
 def test_buttons_open_a_right_form(project: Project, guide: str, name: str, folder: str) -> None:
     """GitHub's form opens in this repository, filled with a text that passes every check."""
-    link = re.search(rf'<a href="([^"]+)"><b>{name}</b>', guide)
+    link = re.search(rf'<a href="([^"]+)"[^>]*><b>{name}</b>', guide)
     assert link
     url = urlsplit(unescape(link[1]))
     assert (url.netloc, url.path) == ("github.com", "/ubnd-xa/cai-cach-hanh-chinh/new/main")

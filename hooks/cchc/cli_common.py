@@ -32,8 +32,12 @@ def loaded(root: Path) -> site.Site:
 
 def home(found: site.Site, given: str) -> str:
     """What every full address begins with: what was asked for, SITE_URL, or where GitHub publishes the repository."""
-    address = given or os.environ.get("SITE_URL", "") or found.unit.pages_url
-    return f"{address.rstrip('/')}/"
+    return f"{(given_url(given) or found.unit.pages_url).rstrip('/')}/"
+
+
+def given_url(given: str) -> str:
+    """The address that was asked for, else SITE_URL; empty where there is neither."""
+    return given or os.environ.get("SITE_URL", "")
 
 
 def write_new(target: Path, content: bytes) -> None:

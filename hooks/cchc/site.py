@@ -3,18 +3,21 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar
 
 from . import joins
 from .core import dates
+from .core.dataset import Dataset
+from .core.offline import Read
 from .core.page import Asset, Page, Tally
 from .core.problems import ContentError, Problem
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
 from .kinds import (
+    access,
     activity,
     alert,
     category,
@@ -44,23 +47,33 @@ from .kinds.report.template import Template
 from .kinds.synonym import Synonym
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
-from .papers import leaflet, notice
+from .papers import leaflet, notice, web_app
 from .papers.press import Press
 from .papers.printed import Printed
+from .views import access as access_page
 from .views import (
     column,
+    feeds,
     guide,
     hotlines,
     library,
     news_lists,
     notices,
+    offline,
+    open_data,
     opening,
     period_counts,
+    period_work,
     samples,
     search,
     search_files,
+    share,
     statistics,
+    wellknown,
 )
+from .views.cards import Cards
+from .views.gallery import Album, Gallery
+from .views.head import Head, Heads
 from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.samples import Sample
@@ -96,8 +109,11 @@ class Site:
     duties: duty.Entries
     remarks: feedback.Read
     deeds: Sequence[activity.Deed]
+    album: Album
+    unused: Sequence[str]
     bases: Sequence[Entry[Basis]] = ()
     synonyms: Sequence[Entry[Synonym]] = ()
+    reach: Sequence[Entry[access.Access]] = ()
     own: Sequence[Entry[own_list.Own]] = ()
 
     @property
@@ -177,17 +193,59 @@ class Site:
 
     def whom_to_call(self, one: Procedure) -> Hotline | None:
         """Whom to call about a procedure: the line it names, else the desk that takes it in."""
-        lines = [line.data for line in self.lines]
-        named = [line for line in lines if line.id == one.call]
-        return next(iter([*named, *(line for line in lines if line.group == "tiep_nhan")]), None)
+        named = (line.data for line in self.lines if line.data.id == one.call)
+        return next(named, hotline.desk(self.lines))
 
-    def _ld_json(self, one: Procedure, home: str) -> str:
-        return procedure.ld_json(one, self.unit.issuer, f"{home}{one.url}")
+    @cached_property
+    def channels(self) -> tuple[feeds.Channel, ...]:
+        """What residents may follow."""
+        return feeds.channels(self.news, self.categories, self.papers, self.ledger)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The pictures that stand for pages where they are shared."""
+        return Cards(self.unit, self.categories, self.news.published)
+
+    @cached_property
+    def _by_url(self) -> Mapping[str, Page]:
+        return {page.url: page for page in self.pages}
+
+    def head(self, page: Page, home: str) -> Head:
+        """What a page says of itself to other programs; `home` begins full addresses."""
+        heads = Heads(self._by_url, self.channels, self.cards, self.unit, self.categories, self.lines, home)
+        return heads.of(page)
+
+    def share(self, page: Page, home: str) -> share.Share:
+        """How a page is handed on."""
+        return share.share(page, home, coded=self.cards.card(page) is not None)
 
     @cached_property
     def banners(self) -> tuple[Banner, ...]:
         """The alerts that are not over."""
         return alert.banners(self.alerts, self.now)
+
+    @cached_property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """What is published as open data, as far as there is any."""
+        lines = [line.data for line in self.lines]
+        shown = [banner.alert for banner in self.banners if banner.shown]
+        coming = hotlines.coming(self.lines, self.duties, self.now.date())
+        every = (
+            statistics.dataset(self.count),
+            *report.datasets(self.papers, report.commitments(self.papers)),
+            *library.datasets(self.document_rows, self.register),
+            procedure.dataset(self.procedures),
+            feedback.dataset(self.ledger),
+            activity.dataset(self.activities),
+            index.dataset(self.indices, self.unit.full),
+            *open_data.datasets(self.unit, lines, coming, [*self.categories.values()], self.calendar, shown),
+        )
+        return tuple(one for one in every if one.tables)
+
+    @cached_property
+    def catalogue(self) -> open_data.Maker:
+        """The files of open data by the address of the site, which their own addresses begin with."""
+        return cache(lambda home: open_data.Catalogue(self.datasets, home, self.now, self.unit))
 
     @cached_property
     def samples(self) -> tuple[Sample, ...]:
@@ -204,6 +262,12 @@ class Site:
             *samples.marked("Thủ tục hành chính", self.steps, lambda one: str(one.name)),
         )
         return tuple(samples.collect(self.owner, self.news.published, self.texts, records))
+
+    @cached_property
+    def gallery(self) -> Gallery:
+        """The pictures of what is published."""
+        published = (*(item.source for item in self.news.published), *(text.source for text in self.texts))
+        return self.album.gallery(published, (named.target.removeprefix("/") for named in self._named()))
 
     @property
     def notices(self) -> Iterator[str]:
@@ -222,6 +286,8 @@ class Site:
         yield from notices.alerts(self.alerts, self.now)
         yield from notices.activities(self.deeds, numbers, today)
         yield from notices.procedures(self.steps, self.own)
+        for file in self.unused:
+            yield f"Chưa đăng docs/{file}: chưa bài nào dùng ảnh này"
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
         for sample in self.samples:
@@ -243,25 +309,36 @@ class Site:
         return search.entries(self, self.library.documents, self.activities.items, self.doors)
 
     @cached_property
+    def _search(self) -> tuple[Asset, ...]:
+        return tuple(search_files.assets(self.found, self.synonyms))
+
+    @cached_property
     def _found(self) -> tuple[Page, ...]:
         compared = [paper.data.period for paper in self.papers if any(f.compare for f in paper.data.figures)]
         of_reports = [period.ends for period in compared if period]
         windows = [*of_reports, *((w.first, w.last) for w in period_counts.windows(self.periods))]
         addresses = {row.number: row.address for row in self.document_rows if self.library.find(row.number)}
         addresses |= {paper.data.number: paper.data.url for paper in self.papers}
+        book = period_work.Book(self.count, self.activities, self.document_rows)
+        told = {"running": book.running, "sampled": any(work.samples for work in book.running)}
         return (
             *self._texts(),
             *news_lists.pages(self.news, self.now, addresses),
-            *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods)),
+            *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods), told),
             *period_counts.pages(self.periods),
+            *period_work.pages(book),
             *report.pages(self.papers, self._in_period, self.now.date()),
             hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
+            offline.page(self.lines),
             *activity.pages(self.activities),
-            *feedback.pages(self.remarks, self.ledger),
+            *feedback.pages(self.remarks, self.ledger, hotline.desk(self.lines)),
             *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
             *samples.pages(self.samples),
-            *procedure.pages(self.procedures, self.now.date(), self.whom_to_call, {"ld": self._ld_json}),
+            access_page.page([entry.data for entry in self.reach], self.library, self.lines, self.unit),
+            *open_data.pages(self.datasets, self.catalogue, self.unit),
+            feeds.page(self.channels),
+            *procedure.pages(self.procedures, self.now.date(), self.whom_to_call),
         )
 
     @cached_property
@@ -279,23 +356,32 @@ class Site:
     def assets(self, site_url: str) -> tuple[Asset, ...]:
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
         return (
-            statistics.table(self.count, site_url),
+            *open_data.assets(self.catalogue(site_url)),
+            *self.gallery.assets(),
             category.stylesheet(self.categories.values()),
-            *procedure.assets(self.procedures, site_url),
             *activity.assets(self.activities, self.unit.full, self.now, site_url),
-            *feedback.assets(self.ledger, site_url),
-            *index.assets(self.indices, self.unit.full),
-            *library.assets(self.document_rows, self.register, site_url),
-            *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url, self._remark),
-            *search_files.assets(self.found, self.synonyms),
+            *notice.assets(
+                self.procedures, self.unit, self._press("notice.typ"), site_url, self.whom_to_call, self._remark
+            ),
+            *self._search,
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),
+            *web_app.assets(self.unit, self.root / "hooks" / "theme", self._press("icon.typ")),
             *leaflet.assets(
                 self.lines, self.unit, site_url, self.root / "hooks" / "templates", self.root / ".cache" / "papers"
             ),
             *report.assets(self.papers),
+            *feeds.Feeds(self.channels, self.categories, self.unit, site_url).assets(),
+            *self.cards.assets(self.pages, self.root / ".cache/cards"),
+            *share.codes([page for page in self.pages if self.cards.card(page)], site_url, self.root / ".cache/cards"),
+            *wellknown.assets(self.pages, self.unit, self.now, site_url),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
+
+    def kept(self, read: Read) -> Iterator[Asset]:
+        """The files made of what was published, `read` by its address: for the time without a network."""
+        known = {page.url for page in self.pages}
+        return offline.assets(read, self.built, known, self.procedures, self.root / "hooks" / "templates")
 
     def whole(self, files: Iterable[str]) -> joins.Whole:
         """What the rules about addresses need; `files` are those below docs/."""
@@ -321,6 +407,9 @@ class Site:
             yield joins.Named(one, ("lien_ket",), one.data.link or "")
         for deed in self.deeds:
             yield joins.Named(deed, ("the_le",), deed.data.rules_link)
+        if settings := self.remarks.settings:
+            for number, way in enumerate(settings.data.ways):
+                yield joins.Named(settings, ("cach_gui", number, "dia_chi"), way.address or "")
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")
@@ -386,6 +475,7 @@ def load(root: Path, now: datetime) -> Site:
     deeds = found(activity.load(root))
     shortest = owners[0].data.posting_days if owners else None
     found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date(), known, shortest))
+    reach = found(access.load(root))
     found(old_term.load(root))
     synonyms = found(synonym.load(root))
     codes = found(own_list.load(root))
@@ -402,6 +492,7 @@ def load(root: Path, now: datetime) -> Site:
         documents,
         () if document_problems else bases,
         deeds,
+        reach,
     )
     if problems := [*found.problems, *broken(joins.PART_RULES, parts)]:
         raise ContentError(problems)
@@ -428,7 +519,10 @@ def load(root: Path, now: datetime) -> Site:
         deeds=deeds,
         bases=bases,
         synonyms=synonyms,
+        reach=reach,
         own=codes,
+        album=parts.album,
+        unused=parts.album.unused(file.removeprefix("docs/") for file in parts.files),
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)

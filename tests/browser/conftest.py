@@ -1,49 +1,31 @@
 """A Chromium and a server for the built site."""
 
-import functools
-import http.server
 import os
-import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-ARGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+from cchc.access import browser as machine
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The machine's Chromium or Chrome; without one the tests are skipped, or fail where it is required."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
+    path = machine.find()
     if path is None and os.environ.get("CCHC_BROWSER") == "required":
         pytest.fail("no Chromium or Chrome on this machine, and CCHC_BROWSER=required")
     if path is None:
         pytest.skip("no Chromium or Chrome on this machine: the pages were not opened in a browser")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGS)
+        chromium = playwright.chromium.launch(executable_path=path, args=machine.ARGS)
         yield chromium
         chromium.close()
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
     """The address of the built site on this machine, without its last slash."""
-    handler = functools.partial(_Quiet, directory=str(built))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+    with machine.served(built) as found:
+        yield found

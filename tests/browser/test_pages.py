@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+
+from cchc.access import check
+from cchc.views.evidence import Checked
 
 pytestmark = pytest.mark.browser
 
@@ -21,6 +23,9 @@ PAGES = (
     "/thong-ke/",
     "/thong-ke/danh-muc/",
     "/thong-ke/ky/2024/",
+    "/thong-ke/ky-lich/2026/",
+    "/thong-ke/ky-lich/2026/quy-iv/",
+    "/phan-anh/2026/pa-2026-007/",
     "/thong-ke/danh-muc/tu-2023-12-15-den-2024-06-14/",
     "/bao-cao/",
     "/bao-cao/nhiem-vu/",
@@ -36,17 +41,16 @@ PAGES = (
     "/chi-so/",
     "/chi-so/papi/",
     "/du-lieu-mau/",
-    "/chi-so/",
-    "/chi-so/papi/",
     "/huong-dan/",
     "/tim-kiem/",
     "/tim-kiem/?q=khai+sinh",
     "/404.html",
+    "/ngoai-tuyen/",
     "/hoat-dong/",
     "/hoat-dong/2026/",
     "/hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh/",
+    "/tro-nang/",
 )
-WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
 
 
 def opened(browser: Browser, url: str, width: int = 360, height: int = 740, **options: object) -> Iterator[Page]:
@@ -63,13 +67,17 @@ def opened(browser: Browser, url: str, width: int = 360, height: int = 740, **op
     assert wrong == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_accessible(browser: Browser, address: str, path: str, scheme: str) -> None:
-    """No page breaks a rule of WCAG 2.2 AA that a machine can check, in light and in dark."""
-    for page in opened(browser, address + path, 1280, 900, color_scheme=scheme):
-        found = Axe().run(page, options=WCAG)
-        assert found.violations_count == 0, found.generate_report()
+def test_accessible(browser: Browser, address: str, path: str) -> None:
+    """No page breaks a rule of WCAG 2.2 AA that a machine can check.
+
+    It is looked at in light, dark and high contrast, at 320 px, with letters twice as large, with wide
+    spacing, by keyboard, in the device's own colours; whatever may be pressed alone is 44 px high and wide.
+    """
+    gathered = check.Gathered()
+    check.look(browser, address, Checked(path.removeprefix("/"), path), gathered)
+    assert len(gathered.rules) > 30
+    assert [(one.rule, one.mode, one.element) for one in gathered.findings if not one.unsure] == []
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
@@ -118,31 +126,6 @@ def test_sample_numbers_cannot_be_called(browser: Browser, address: str) -> None
         links = [a.get_attribute("href") for a in page.locator('a[href^="tel:"]').all()]
         assert set(links) == {"tel:111", "tel:113", "tel:114", "tel:115"}
         assert "0200 3000 001" in page.inner_text("main")
-
-
-def test_reading_aids_keep_their_setting(browser: Browser, address: str) -> None:
-    """Text size and colour scheme change at a press and stay on the next page."""
-    for page in opened(browser, address + ITEM, color_scheme="light"):
-        size = "parseFloat(getComputedStyle(document.querySelector('.prose')).fontSize)"
-        before = page.evaluate(size)
-        page.get_by_role("button", name="Cỡ chữ").click()
-        assert page.evaluate(size) > before * 1.1
-        ground = "getComputedStyle(document.body).backgroundColor"
-        light = page.evaluate(ground)
-        page.get_by_role("button", name="Đổi nền sáng, nền tối").click()
-        dark = page.evaluate(ground)
-        assert dark != light
-        page.goto(address + ITEM)
-        assert page.evaluate(size) > before * 1.1
-        assert page.evaluate(ground) == dark
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_twice_the_text_size(browser: Browser, address: str, path: str) -> None:
-    """With letters twice as large nothing is wider than a phone's screen."""
-    for page in opened(browser, address + path):
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
 def test_storage_may_be_blocked(browser: Browser, address: str) -> None:

@@ -32,7 +32,8 @@ def only(project: Project, text: str) -> None:
     """No documents but these."""
     for file in (project.root / "data/van-ban").iterdir():
         file.unlink()
-    (project.root / "data/so-cong-khai.yml").unlink()
+    for name in ("so-cong-khai.yml", "tro-nang.yml"):
+        (project.root / "data" / name).unlink()
     project.write("data/van-ban/chung.yml", text)
 
 
@@ -117,6 +118,15 @@ def test_register_by_quarter(project: Project) -> None:
     with (site / quarter.url / "so-cong-khai.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == len(quarter.rows) == page.count('<td role="cell" class="annex__no">')
+
+
+def test_the_list_says_what_is_in_force_and_where_it_is_posted(project: Project) -> None:
+    """A document in force says so and since when; one without a file says where else it was made public."""
+    project.write("data/van-ban/2023.yml", plan("7/KH-UBND", "2023-03-01", ", hinh_thuc: [niem_yet, loa]"))
+    page = (project.build() / "van-ban/index.html").read_text("utf-8")
+    assert "<small>Còn hiệu lực, từ 01/01/2026</small>" in page
+    assert "<small>Còn hiệu lực, từ 01/3/2023</small>" in page
+    assert page.count("Đã công khai bằng:") == 1
 
 
 def test_no_documents(project: Project) -> None:
@@ -222,9 +232,11 @@ def test_lists_that_leave_the_site(project: Project) -> None:
     only(project, plan("08/KH-UBND", "2024-01-08").replace("trich_yeu: Kế hoạch", 'trich_yeu: "=1+1"'))
     site = project.build()
     with (site / "van-ban/van-ban.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = [{key: value for key, value in row.items() if value} for row in csv.DictReader(file)]
-    assert json.loads((site / "van-ban/van-ban.json").read_text("utf-8")) == rows
+        rows = list(csv.DictReader(file))
+    data = json.loads((site / "van-ban/van-ban.json").read_text("utf-8"))
+    assert [one["dia_chi"] for one in data] == [row["dia_chi"] for row in rows]
     assert "'=1+1" in [row["trich_yeu"] for row in rows]
+    assert "=1+1" in [one["trich_yeu"] for one in data]
 
 
 def test_a_paper_of_a_day_to_come_waits(project: Project) -> None:

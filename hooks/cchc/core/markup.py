@@ -4,6 +4,7 @@ The rules are those of Python-Markdown, which renders the pages: fences stand at
 line, an unclosed fence is none, `#Heading` needs no space.
 """
 
+import itertools
 import re
 from bisect import bisect
 from collections.abc import Iterator
@@ -38,6 +39,8 @@ _STARTS_BLOCK = re.compile(r"[-*+] +\S|1[.)] +\S|\|.*\|\s*$")
 _INDENTS = re.compile(r"[-*+] |\d+[.)] |!!!|\[\^|:|>")
 _LOOSE = re.compile(r"\]\s+\((?:https?://[^)\s]+|[^)\s]+\.(?:md|pdf|jpe?g|png|docx|xlsx))\)")
 _ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
+# A picture of another place would be asked for by every visitor.
+_FOREIGN = re.compile(r'(<img\b(?:"[^"]*"|[^">])*?) src="(?:[a-zA-Z][\w+.-]*:|[/\\]{2})[^"]*"')
 _PLAIN = (
     (re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), ""),
     (re.compile(r"\[\^[^\]]+\]"), ""),
@@ -168,7 +171,7 @@ def run_together(body: str) -> Iterator[tuple[int, str, str]]:
 def safe(html: str) -> str:
     """Rendered Markdown with everything outside the safe list taken away (the second lock)."""
     attributes = {"*": {*SAFE_ATTRIBUTES, *_MADE_ATTRIBUTES}}
-    return nh3.clean(
+    clean = nh3.clean(
         html,
         tags=set(SAFE_TAGS),
         attributes=attributes,
@@ -176,6 +179,7 @@ def safe(html: str) -> str:
         link_rel=None,
         strip_comments=True,
     )
+    return _FOREIGN.sub(r"\1", clean) if "<img" in clean else clean
 
 
 def rooted(html: str, root: str) -> str:
@@ -185,8 +189,13 @@ def rooted(html: str, root: str) -> str:
 
 def scrollable(html: str) -> str:
     """Wide tables and code can be moved sideways by finger and by keyboard."""
-    opening = '<div class="scroll" role="region" tabindex="0" aria-label="Bảng, kéo ngang để xem hết"><table>'
-    html = html.replace("<table>", opening).replace("</table>", "</table></div>")
+    count = itertools.count(1)
+
+    def opening(_: re.Match[str]) -> str:
+        name = f"Bảng {next(count)}, kéo ngang để xem hết"
+        return f'<div class="scroll" role="group" tabindex="0" aria-label="{name}"><table>'
+
+    html = re.sub("<table>", opening, html).replace("</table>", "</table></div>")
     return html.replace("<pre>", '<pre tabindex="0">')
 
 

@@ -64,6 +64,14 @@ def _web(value: str) -> str:
     return value
 
 
+def _link(value: str) -> str:
+    if re.fullmatch(r"/(?![/\\])[^\s\\\"<>]*", value):
+        return value
+    if not re.match(r"https?://", value, re.I):
+        raise PydanticCustomError("cchc", "liên kết phải bắt đầu bằng / (trang của mình) hoặc https://")
+    return _web(value)
+
+
 def _identifier(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         raise PydanticCustomError("cchc", "mã chỉ gồm chữ thường không dấu, chữ số và gạch nối")
@@ -80,6 +88,7 @@ Text = Annotated[str, BeforeValidator(_one_line), AfterValidator(_filled)]
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Web = Annotated[Text, AfterValidator(_web)]
+Link = Annotated[Text, AfterValidator(_link)]
 Mail = Annotated[Text, AfterValidator(_mail)]
 Identifier = Annotated[Text, AfterValidator(_identifier)]
 

@@ -90,6 +90,11 @@ class Hotline(Record):
         return self.group in _OFFICE
 
     @property
+    def is_office(self) -> bool:
+        """Whether it is the place that takes papers in, not a person."""
+        return self.group == "tiep_nhan"
+
+    @property
     def timed(self) -> bool:
         """Whether it may be known if somebody answers now."""
         return self.always or bool(self.weekly) or self.own_office
@@ -156,6 +161,11 @@ RULES: tuple[Rule[Line], ...] = (sample_numbers, real_numbers_checked, one_kind_
 def load(root: Path) -> Loaded[Hotline]:
     """The hotlines in the order of the file, and the problems found."""
     return load_list(root, PATH, Hotline, RULES, "ma")
+
+
+def desk(lines: tuple[Line, ...]) -> Hotline | None:
+    """The place that takes papers in: whom to ask where nobody else is named."""
+    return next((line.data for line in lines if line.data.is_office), None)
 
 
 def first(lines: tuple[Line, ...], count: int = 2) -> tuple[Hotline, ...]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ..core.address import public
 from ..core.hours import Hours
 from ..core.problems import Problem
 from ..core.record import Entry, Loaded, Mail, Record, Text, Web, load_one
@@ -16,7 +17,6 @@ from ..core.rules import Rule
 from ..core.text import slug
 
 PATH = "data/don-vi.yml"
-_TRIAL = (None, "127.0.0.1", "localhost")
 
 
 def _name(value: str) -> str:
@@ -32,6 +32,12 @@ def _github(value: str) -> str:
     return value
 
 
+def _reachable(value: str) -> str:
+    if not re.fullmatch(r"https://[^\s/\"<>]+\.[^\s\"<>]+|[\w.+-]+@[\w-]+(\.[\w-]+)+", value, re.ASCII):
+        raise PydanticCustomError("cchc", "chỉ ghi địa chỉ thư điện tử, hoặc trang bắt đầu bằng https://")
+    return value
+
+
 def same_place(one: str, other: str) -> bool:
     """Whether two spellings name one place: `Hoà Bình`, `phường Hòa Bình`."""
     return _bare(one) == _bare(other)
@@ -39,6 +45,27 @@ def same_place(one: str, other: str) -> bool:
 
 def _bare(place: str) -> str:
     return re.sub(r"^(xa|phuong|thi-tran|dac-khu)-", "", slug(place))
+
+
+class Licence(Record):
+    """On what terms the data may be used again."""
+
+    id: Text = Field(alias="ma", description="Mã giấy phép theo danh mục SPDX", examples=["CC-BY-4.0"])
+    name: Text = Field(alias="ten", description="Tên giấy phép", examples=["Creative Commons Ghi công 4.0 Quốc tế"])
+    address: Web = Field(
+        alias="dia_chi", description="Toàn văn", examples=["https://creativecommons.org/licenses/by/4.0/deed.vi"]
+    )
+    terms: Text = Field(
+        alias="dieu_kien", description="Điều kiện, nói gọn", examples=["Được dùng vào mọi việc nếu ghi rõ nguồn."]
+    )
+
+
+ATTRIBUTION = Licence(
+    ma="CC-BY-4.0",
+    ten="Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)",
+    dia_chi="https://creativecommons.org/licenses/by/4.0/deed.vi",
+    dieu_kien="Được sao chép, chia sẻ, sửa đổi, dùng vào mọi việc, kể cả kinh doanh, nếu ghi rõ nguồn.",
+)
 
 
 class Unit(Record):
@@ -94,11 +121,29 @@ class Unit(Record):
         alias="kho_ma_nguon", description="Địa chỉ kho trên GitHub", examples=["https://github.com/ten-xa/cchc"]
     )
     branch: Text = Field("main", alias="nhanh", description="Nhánh được đăng", examples=["main"])
+    security_contact: Annotated[Text, AfterValidator(_reachable)] | None = Field(
+        None,
+        alias="lien_he_bao_mat",
+        description="Nơi nhận báo lỗi bảo mật: thư điện tử hoặc trang https; bỏ trống thì là email hoặc kho",
+        examples=["hoabinh@tinh.gov.vn"],
+    )
+    security_policy: Web | None = Field(
+        None,
+        alias="chinh_sach_bao_mat",
+        description="Trang nói cách báo và xử lý lỗi bảo mật",
+        examples=["https://langson.gov.vn/bao-loi"],
+    )
     responsible: Text | None = Field(
         None,
         alias="nguoi_chiu_trach_nhiem",
         description="Người chịu trách nhiệm nội dung",
         examples=["Chủ tịch UBND xã"],
+    )
+    licence: Licence = Field(
+        ATTRIBUTION,
+        alias="giay_phep_du_lieu",
+        description="Giấy phép của dữ liệu mở; bỏ trống thì là Creative Commons Ghi công 4.0 (CC BY 4.0)",
+        examples=["xem ma, ten, dia_chi, dieu_kien"],
     )
     samples: tuple[Text, ...] = Field(
         (), alias="mau", description="Tên các mục ở tệp này còn là dữ liệu mẫu", examples=["[dia_chi, gio_lam_viec]"]
@@ -123,7 +168,7 @@ class Unit(Record):
 
     def public(self, home: str) -> str:
         """What addresses on paper begin with: `home`, or that of GitHub Pages where a trial build has no public one."""
-        return self.pages_url if urlsplit(home).hostname in _TRIAL else home
+        return home if public(home) else self.pages_url
 
     def is_place(self, place: str) -> bool:
         """Whether a paper that names this place is the commune's: today's name or a former one."""
@@ -149,11 +194,20 @@ class Unit(Record):
         """Where a workflow is started on GitHub."""
         return f"{self.repository.rstrip('/')}/actions/workflows/{file}"
 
-    def correction_url(self, subject: str, text: str) -> str:
-        """Where a resident tells the commune what is wrong: its mail, else GitHub's form, filled in."""
-        if self.email:
-            return f"mailto:{self.email}?{urlencode({'subject': subject, 'body': text}, quote_via=quote)}"
+    def mail_url(self, subject: str, text: str) -> str:
+        """A letter to the commune, begun; empty where it has no address."""
+        written = urlencode({"subject": subject, "body": text}, quote_via=quote)
+        return f"mailto:{self.email}?{written}" if self.email else ""
+
+    def form_url(self, subject: str, text: str) -> str:
+        """GitHub's form, filled in, for those who have an account there."""
         return f"{self.repository.rstrip('/')}/issues/new?{urlencode({'title': subject, 'body': text})}"
+
+    @property
+    def security_url(self) -> str:
+        """Where somebody who found a hole in the site tells of it: `mailto:…` or a page."""
+        told = self.security_contact or self.email or f"{self.repository.rstrip('/')}/security"
+        return told if told.startswith("https:") else f"mailto:{told}"
 
     def _github(self, action: str, path: str = "") -> str:
         return f"{self.repository.rstrip('/')}/{action}/{self.branch}/{path}".rstrip("/")

@@ -8,6 +8,8 @@ from functools import cached_property
 from ..core import qr
 from ..core.dates import short
 from ..core.page import Asset
+from ..core.phone import Phone
+from ..kinds.hotline import Hotline
 from ..kinds.procedure import URL, Procedure
 from ..kinds.unit import Unit
 from .press import Press
@@ -28,11 +30,12 @@ class Leaf:
     procedure: Procedure
     home: str
     effect: Effect = _nothing
+    call: Hotline | None = None
 
     @cached_property
     def told(self) -> dict[str, object]:
         """What stands on the sheet."""
-        return _sheet(self.procedure, self.home, self.effect)
+        return {**_sheet(self.procedure, self.home, self.effect), "call": _call(self.call)}
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,18 @@ class Notice:
     def words(self) -> str:
         """All that stands on them, as JSON."""
         sheets = [leaf.told for leaf in self.leaves]
-        told = {"title": self.title, "issuer": self.unit.issuer, "address": self.unit.address, "sheets": sheets}
+        told = {"title": self.title, "issuer": self.unit.issuer, "address": self.unit.address, "sheets": sheets,
+                "hours": "; ".join(hours.shown for hours in self.unit.hours)}  # fmt: skip
         return json.dumps(told, ensure_ascii=False, sort_keys=True)
+
+
+def _call(line: Hotline | None) -> str:
+    """Whom to ask: `Trung tâm …: 0274 3904 872`."""
+    return f"{line.name}: {', '.join(map(_number, line.phones))}" if line else ""
+
+
+def _number(phone: Phone) -> str:
+    return f"{phone.shown} (số mẫu)" if phone.sample else phone.shown
 
 
 def _sheet(one: Procedure, home: str, effect: Effect) -> dict[str, object]:
@@ -79,15 +92,19 @@ def _basis(number: str, subject: str | None, effect: str) -> str:
     return f"{number}{said}{f': {subject}' if subject else ''}"
 
 
-def assets(
-    procedures: Sequence[Procedure], unit: Unit, press: Press, home: str, effect: Effect = _nothing
-) -> Iterator[Asset]:
-    """A sheet for each procedure in force, and one file for each field.
+Call = Callable[[Procedure], Hotline | None]
 
-    `home` begins the address of the site; `effect` says of a paper that it has ended, or will.
+
+def assets(
+    procedures: Sequence[Procedure], unit: Unit, press: Press, home: str, call: Call, effect: Effect = _nothing
+) -> Iterator[Asset]:
+    """A sheet for each procedure that has something to post, and one file for each field.
+
+    `home` begins the address of the site, `call` gives whom to call about a procedure; `effect` says of a paper that
+    it has ended, or will.
     """
     home = unit.public(home)
-    live = [Leaf(one, home, effect) for one in procedures if not one.abolished]
+    live = [Leaf(one, home, effect, call(one)) for one in procedures if one.posted]
     for leaf in live:
         yield _asset(leaf.procedure.notice_url, Notice([leaf], leaf.procedure.name, unit), press)
     for field in dict.fromkeys(leaf.procedure.field for leaf in live):

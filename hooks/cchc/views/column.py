@@ -70,4 +70,4 @@ def page(
         "doors": (*DOORS, INDICES) if indices else DOORS,
         "scores": index.newest(indices, unit.full)[:SCORES],
     }
-    return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path)
+    return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path, about=unit)

@@ -1,6 +1,7 @@
 """The hotline page, the contacts beside it, and who is on duty."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from ..core.page import Asset, Page
@@ -16,7 +17,6 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
     """The hotline page."""
     groups = [(id, name, [line.data for line in lines if line.data.group == id]) for id, name in GROUPS.items()]
     names = {line.data.id: line.data.name for line in lines}
-    coming = sorted((entry.data for entry in duties if entry.data.last >= today), key=lambda one: one.first)
     return Page(
         URL,
         "Đường dây nóng",
@@ -26,14 +26,21 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
             "first": hotline.first(lines),
             "national": [line.data for line in lines if line.data.group == "quoc_gia"],
             "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
-            "duties": [(one, names[one.line]) for one in coming if one.line in names][:SHOWN],
-            "wrong": {line.data.id: _wrong(line.data, unit) for line in lines},
+            "duties": [(one, names[one.line]) for one in coming(lines, duties, today)],
+            "wrong": {line.data.id: _wrong(line.data, lines, unit) for line in lines},
             "leaflet": hotline.LEAFLET if lines else "",
             "poster": hotline.POSTER if lines else "",
         },
         description="Số điện thoại lãnh đạo, cán bộ theo lĩnh vực và các số gọi toàn quốc.",
         edit=hotline.PATH,
     )
+
+
+def coming(lines: Sequence[Line], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
+    """The duties of known lines that are not over, the next one first, as many as the page has."""
+    known = {line.data.id for line in lines}
+    found = (entry.data for entry in duties if entry.data.last >= today and entry.data.line in known)
+    return sorted(found, key=lambda one: one.first)[:SHOWN]
 
 
 def cards(lines: Sequence[Line], unit: Unit) -> Iterator[Asset]:
@@ -61,8 +68,19 @@ def contact(line: Hotline, unit: Unit) -> bytes:
     )
 
 
-def _wrong(line: Hotline, unit: Unit) -> str:
-    """Where a resident says that a number is wrong."""
+@dataclass(frozen=True)
+class Wrong:
+    """How a resident says that a number is wrong: call another line, write, or fill in the form."""
+
+    call: Hotline | None
+    mail: str
+    form: str
+
+
+def _wrong(line: Hotline, lines: Sequence[Line], unit: Unit) -> Wrong:
     shown = ", ".join(phone.shown for phone in line.phones)
     text = f"Đầu mối: {line.name}\nSố đang đăng: {shown}\nSố đúng (nếu biết): \nGọi vào lúc nào, kết quả ra sao: \n"
-    return unit.correction_url(f"Số điện thoại sai: {line.name}", text)
+    subject = f"Số điện thoại sai: {line.name}"
+    others = [other.data for other in lines if other.data.own_office and other.data.id != line.id]
+    call = next((other for other in others if other.is_office), next(iter(others), None))
+    return Wrong(call, unit.mail_url(subject, text), unit.form_url(subject, text))

@@ -1,13 +1,12 @@
 """The documents library: documents and reports in one list, and the register of what was published."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ..core.page import Asset, Page
-from ..core.table import csv_text, plain
+from ..core.dataset import Column, Dataset, Table
+from ..core.page import Page
 from ..core.text import slug, sort_key
 from ..kinds import document
 from ..kinds.document import LEVELS, Basis, Document, Library, Status
@@ -17,13 +16,41 @@ from ..kinds.report import Paper
 
 URL = "van-ban/"
 REGISTER = f"{URL}so-cong-khai/"
-CSV = f"{URL}van-ban.csv"
-_COLUMNS = (
-    "so_ky_hieu", "ten_loai", "co_quan_ban_hanh", "cap", "ngay_ban_hanh", "ngay_hieu_luc", "tinh_trang", "trich_yeu",
-    "nguoi_ky", "linh_vuc", "mau", "dia_chi",
-)  # fmt: skip
-JSON = f"{URL}van-ban.json"
+_BASE = f"{URL}van-ban"
+CSV, JSON = f"{_BASE}.csv", f"{_BASE}.json"
 _WEB = document.model.FORMS["trang_thong_tin"]
+
+
+_COLUMNS = (
+    Column("so_ky_hieu", "Số, ký hiệu", "Số, ký hiệu văn bản", lambda it: it.number),
+    Column("ten_loai", "Tên loại", "Luật, nghị định, kế hoạch, báo cáo…", lambda it: it.type),
+    Column("co_quan_ban_hanh", "Cơ quan ban hành", "Cơ quan ban hành", lambda it: it.issuer),
+    Column("cap", "Cấp ban hành", "Cấp ban hành", lambda it: LEVELS[it.level], choices=(*LEVELS.values(),)),
+    Column("ngay_ban_hanh", "Ngày ban hành", "Ngày ban hành", lambda it: it.issued, "date"),
+    Column(
+        "ngay_hieu_luc", "Ngày có hiệu lực", "Ngày bắt đầu có hiệu lực; báo cáo thì bỏ trống",
+        lambda it: it.document and it.document.since, "date", optional=True,
+    ),
+    Column(
+        "tinh_trang", "Tình trạng hiệu lực", "Còn hay hết hiệu lực, tính đến ngày lập tệp",
+        lambda it: it.status and it.status.name, optional=True,
+    ),
+    Column("trich_yeu", "Trích yếu", "Văn bản nói về gì", lambda it: it.subject),
+    Column(
+        "nguoi_ky", "Người ký", "Người ký văn bản", lambda it: it.document and it.document.signer, optional=True
+    ),
+    Column("linh_vuc", "Lĩnh vực", "Lĩnh vực", lambda it: it.field, optional=True),
+    Column("mau", "Dữ liệu mẫu", "Văn bản mẫu, không có thật", lambda it: it.sample, "flag"),
+    Column("dia_chi", "Địa chỉ", "Trang của văn bản, hoặc chỗ của nó trong danh mục", lambda it: it.address, "address"),
+)  # fmt: skip
+_REGISTER = (
+    Column("so_thu_tu", "Số thứ tự", "Số thứ tự trong quý", lambda it: it[0], "integer"),
+    Column("ngay_cong_khai", "Ngày công khai", "Ngày công khai", lambda it: it[1].day, "date"),
+    Column("noi_dung", "Nội dung", "Nội dung đã công khai", lambda it: it[1].what),
+    Column("hinh_thuc", "Hình thức", "Công khai bằng cách nào", lambda it: it[1].form),
+    Column("mau", "Dữ liệu mẫu", "Nội dung mẫu", lambda it: it[1].sample, "flag"),
+    Column("dia_chi", "Địa chỉ", "Nơi xem nội dung", lambda it: it[1].url, "address"),
+)
 
 
 @dataclass(frozen=True)
@@ -144,7 +171,7 @@ def pages(
     """The list, the register and a page for each of its quarters."""
     years = [(year, list(part)) for year, part in groupby(found, key=lambda row: row.issued.year)]
     context = {"years": years, "total": len(found), "facets": list(_facets(found)), "csv": CSV, "json": JSON,
-               "levels": LEVELS, "slug": slug, "register": REGISTER if quarters else ""}  # fmt: skip
+               "levels": LEVELS, "slug": slug, "web": _WEB, "register": REGISTER if quarters else ""}  # fmt: skip
     description = "Văn bản của trung ương, tỉnh, xã: số, trích yếu, hiệu lực, văn bản thay thế."
     yield Page(URL, "Văn bản", "documents.html", context, description, edit=document.FOLDER)
     grounds = [(basis, library.find(basis.number)) for basis in bases]
@@ -165,26 +192,10 @@ def pages(
         yield Page(quarter.url, title, "register_quarter.html", context, edit="docs/tin-bai", parent=REGISTER)
 
 
-def assets(found: Sequence[Row], quarters: Sequence[Quarter], site_url: str) -> Iterator[Asset]:
-    """The list and each quarter of the register as CSV."""
-    lines = [_line(row, site_url) for row in found]
-    yield Asset(CSV, csv_text(_COLUMNS, lines))
-    known = [{key: value for key, value in zip(_COLUMNS, line, strict=True) if value} for line in lines]
-    yield Asset(JSON, json.dumps(known, ensure_ascii=False, indent=1) + "\n")
-    for quarter in quarters:
-        told = [
-            (n, one.day.isoformat(), plain(one.what), one.form, "mẫu" if one.sample else "", site_url + one.url)
-            for n, one in enumerate(quarter.rows, 1)
-        ]
-        columns = ("so_thu_tu", "ngay_cong_khai", "noi_dung", "hinh_thuc", "mau", "dia_chi")
-        yield Asset(f"{quarter.url}so-cong-khai.csv", csv_text(columns, told))
-
-
-def _line(row: Row, site_url: str) -> tuple[object, ...]:
-    one = row.document
-    return (
-        row.number, plain(row.type), plain(row.issuer), LEVELS[row.level], row.issued.isoformat(),
-        one.since.isoformat() if one else "", row.status.name if row.status else "", plain(row.subject),
-        plain((one.signer or "") if one else ""), plain(row.field), "mẫu" if row.sample else "",
-        site_url + row.address,
-    )  # fmt: skip
+def datasets(found: Sequence[Row], quarters: Sequence[Quarter]) -> Iterator[Dataset]:
+    """The list, and each quarter of the register."""
+    meaning = "Văn bản của trung ương, cấp tỉnh, cấp xã và các báo cáo đã công bố, kèm tình trạng hiệu lực."
+    yield Dataset("van-ban", "Văn bản", meaning, URL, "văn bản", _COLUMNS, (Table(_BASE, found),) if found else ())
+    meaning = "Nội dung đã công khai trên trang này, mỗi quý một bảng, theo thứ tự ngày công khai."
+    tables = [Table(f"{one.url}so-cong-khai", [*enumerate(one.rows, 1)], one.name) for one in quarters]
+    yield Dataset("so-cong-khai", "Sổ theo dõi nội dung công khai", meaning, REGISTER, "nội dung", _REGISTER, tables)

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from ..core.dataset import Column, Dataset, Table
 from ..core.dates import months_back, short
-from ..core.page import Asset, Page, Tally, paginate
-from ..core.table import csv_text
+from ..core.page import Page, Tally, paginate
 from ..core.text import slug, sort_key
 from ..kinds.category import Category
 from ..kinds.news import KINDS, Item
 
 URL = "thong-ke/"
 LISTS = f"{URL}danh-muc/"
-CSV = f"{URL}danh-muc-tin-bai.csv"
+_BASE = f"{URL}danh-muc-tin-bai"
+CSV = f"{_BASE}.csv"
 ROWS = 100
 RULES = (
     "Chỉ đếm tin, bài đã đăng tính đến lúc cập nhật trang; không đếm bản nháp.",
@@ -96,8 +97,9 @@ class Count:
 
     @cached_property
     def years(self) -> tuple[Year, ...]:
-        """The table year × month, newest year first."""
-        years = sorted({year for year, _ in self._months}, reverse=True)
+        """The table year × month, newest year first; the running year is there even when nothing was published yet."""
+        begun = {self.today.year} if self.items else set()
+        years = sorted({year for year, _ in self._months} | begun, reverse=True)
         return tuple(Year(y, self._year(y), [self._month(y, m) for m in range(1, 13)]) for y in years)
 
     @cached_property
@@ -222,17 +224,21 @@ def _lists(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[tuple
 
 
 def pages(
-    count: Count, windows: Iterable[tuple[date, date]], summaries: Mapping[str, object] | None = None
+    count: Count,
+    windows: Iterable[tuple[date, date]],
+    summaries: Mapping[str, object] | None = None,
+    about: Mapping[str, object] | None = None,
 ) -> Iterator[Page]:
     """The statistics page and every list behind a number; an empty list has no page.
 
-    `summaries` are the counts of reporting periods, by the address of their list.
+    `summaries` are the counts of reporting periods, by the address of their list; `about` is what the page tells
+    of other kinds.
     """
     yield Page(
         URL,
         "Thống kê tin, bài",
         "statistics.html",
-        {"count": count, "rules": RULES, "csv": CSV},
+        {"count": count, "rules": RULES, "csv": CSV, **(about or {})},
         description="Số tin, bài đã đăng theo năm, tháng, chuyên mục, loại và đơn vị, kèm danh mục.",
         edit="docs/tin-bai",
     )
@@ -254,15 +260,27 @@ def pages(
             yield Page(part.url, part.titled(title), "annex.html", context, edit="docs/tin-bai", parent=parent)
 
 
-def table(count: Count, site_url: str) -> Asset:
-    """The whole list as CSV that Excel opens with its accents."""
-    columns = ("so_thu_tu", "ngay", "tieu_de", "loai", "chuyen_muc", "tac_gia", "don_vi", "nguon", "dia_chi")
-    return Asset(CSV, csv_text(columns, _table_rows(count, site_url)))
-
-
-def _table_rows(count: Count, site_url: str) -> Iterator[Sequence[object]]:
-    for number, item in enumerate(count.items, 1):
-        meta = item.meta
-        row = [number, meta.published.day.isoformat(), item.title, item.kind, count.categories[meta.category].name]
-        origin = meta.origin.name if meta.origin else ""
-        yield [*row, meta.author or "", count.unit(item), origin, site_url + item.url]
+def dataset(count: Count) -> Dataset:
+    """The whole list, newest first."""
+    names = {id: category.name for id, category in count.categories.items()}
+    columns = (
+        Column("so_thu_tu", "Số thứ tự", "Số thứ tự, mới nhất là 1", lambda it: it[0], "integer"),
+        Column("ngay", "Ngày đăng", "Ngày đăng", lambda it: it[1].meta.published.day, "date"),
+        Column("tieu_de", "Tiêu đề", "Tiêu đề", lambda it: it[1].title),
+        Column("loai", "Loại", "Tin (ngắn) hoặc bài (dài)", lambda it: it[1].kind, choices=(*KINDS.values(),)),
+        Column("chuyen_muc", "Chuyên mục", "Tên chuyên mục", lambda it: names[it[1].meta.category],
+               choices=(*names.values(),)),
+        Column("tac_gia", "Tác giả", "Tác giả", lambda it: it[1].meta.author, optional=True),
+        Column("don_vi", "Đơn vị", "Đơn vị viết", lambda it: count.unit(it[1])),
+        Column("nguon", "Nguồn", "Nơi đăng đầu tiên, khi đăng lại",
+               lambda it: it[1].meta.origin and it[1].meta.origin.name, optional=True),
+        Column("dia_chi", "Địa chỉ", "Trang của tin, bài", lambda it: it[1].url, "address"),
+        Column("tom_tat", "Tóm tắt", "Tóm tắt một câu, hoặc phần đầu của bài", lambda it: it[1].summary, optional=True),
+        Column("van_ban", "Văn bản", "Số, ký hiệu các văn bản được nhắc tới", lambda it: it[1].meta.papers, "texts"),
+        Column("het_han", "Ngày hết hạn", "Ngày cuối cùng tin còn hiệu lực", lambda it: it[1].meta.expires, "date",
+               optional=True),
+        Column("mau", "Dữ liệu mẫu", "Tin, bài mẫu, không có thật", lambda it: it[1].meta.sample, "flag"),
+    )  # fmt: skip
+    meaning = "Mọi tin, bài đã đăng, kể cả đã hết hạn: đúng những tin, bài được đếm ở trang Thống kê."
+    tables = (Table(_BASE, [*enumerate(count.items, 1)]),)
+    return Dataset("tin-bai", "Tin, bài", meaning, URL, "tin, bài", columns, tables)

@@ -5,10 +5,10 @@
   const LEAST = 2, IN_BOX = 3, ON_PAGE = 10;
   const many = (count) => count.toLocaleString("vi-VN");
 
-  function title(books, one, tag) {
-    const made = make(tag, "hit__title");
-    made.append(marked(books.titles[one.place], one.marked));
-    return made;
+  // Calls that come close together, once: files of the search arrive one by one.
+  function settled(action) {
+    let waiting = 0;
+    return () => { clearTimeout(waiting); waiting = setTimeout(action, 60); };
   }
 
   function failed(place) {
@@ -48,7 +48,7 @@
       return made;
     }
 
-    function group(books, kind, number) {
+    function group(books, kind, number, words) {
       const made = make("div");
       made.setAttribute("role", "group");
       made.setAttribute("aria-labelledby", `nhom-${number}`);
@@ -57,7 +57,9 @@
       name.append(make("span", "", many(kind.found.length)));
       made.append(name, ...kind.found.slice(0, IN_BOX).map((one, at) => {
         const hit = option(books.address(one.place), `tim-${number}-${at}`);
-        hit.append(title(books, one, "span"), make("small", "", about(books, one.place)));
+        const title = make("span", "hit__title");
+        title.append(marked(books.titles[one.place], words));
+        hit.append(title, make("small", "", about(books, one.place)));
         return hit;
       }));
       return made;
@@ -69,7 +71,7 @@
       const all = option(`${form.action}?q=${encodeURIComponent(query)}`, "tim-het");
       all.classList.add("hits__all");
       all.textContent = found.length ? `Xem tất cả ${many(found.length)} kết quả` : "Không thấy kết quả. Xem cách tìm khác";
-      list.replaceChildren(...groups(books, found).slice(0, 4).map((kind, number) => group(books, kind, number)), all);
+      list.replaceChildren(...groups(books, found).slice(0, 4).map((kind, number) => group(books, kind, number, found.marked)), all);
       list.hidden = false;
       field.setAttribute("aria-expanded", "true");
       said.textContent = `${many(found.length)} kết quả`;
@@ -81,14 +83,19 @@
       try {
         const books = await index();
         if (mine !== turn) return;
-        show(books, query, books.find(query, () => { if (mine === turn && !list.hidden && active < 0) show(books, query, books.find(query)); }));
+        const again = settled(() => { if (mine === turn && !list.hidden && active < 0) show(books, query, books.find(query)); });
+        show(books, query, books.find(query, again));
       } catch { failed(list); }
     }
 
     field.addEventListener("input", search);
     field.addEventListener("focus", () => { index().catch(() => {}); if (field.value) search(); });
     field.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") { if (list.hidden) { field.value = ""; field.blur(); form.classList.remove("is-open"); } close(); }
+      if (event.key === "Escape") {
+        event.preventDefault();  // the browser would empty the field
+        if (list.hidden) { field.blur(); form.classList.remove("is-open"); }
+        close();
+      }
       if (list.hidden || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
       event.preventDefault();
       choose(event.key === "ArrowDown" ? 1 : -1);
@@ -110,27 +117,27 @@
     const said = document.querySelector("[data-said]");
     let turn = 0;
 
-    function found(books, one) {
+    function result(books, one, words) {
       const made = make("li");
       const link = make("a");
       link.href = books.address(one.place);
-      link.append(marked(books.titles[one.place], one.marked));
+      link.append(marked(books.titles[one.place], words));
       const text = make("p", "hit__text");
       made.append(link, make("small", "", about(books, one.place)), text);
       const fill = () => {
         const lot = books.file(`bai/${Math.floor(one.place / books.texts)}`, fill);
         if (!lot) return;
         const [summary, whole] = lot[one.place % books.texts];
-        const seen = piece(`${summary} `.trim() || whole, one.marked);
-        const inside = piece(whole, one.marked);
-        const has = (words) => [...marked(words, one.marked).children].length;
-        text.replaceChildren(marked(has(inside) > has(seen) ? inside : seen, one.marked));
+        const seen = piece(summary || whole, words);
+        const inside = piece(whole, words);
+        const has = (text) => marked(text, words).children.length;
+        text.replaceChildren(marked(has(inside) > has(seen) ? inside : seen, words));
       };
       fill();
       return made;
     }
 
-    function group(books, kind) {
+    function group(books, kind, words) {
       const made = make("section");
       const head = make("div", "head");
       head.append(make("h2", "", kind.name), make("span", "", many(kind.found.length)));
@@ -140,7 +147,7 @@
       more.type = "button";
       let shown = 0;
       const next = () => {
-        list.append(...kind.found.slice(shown, shown + ON_PAGE).map((one) => found(books, one)));
+        list.append(...kind.found.slice(shown, shown + ON_PAGE).map((one) => result(books, one, words)));
         shown += ON_PAGE;
         more.textContent = `Xem thêm ${many(Math.min(ON_PAGE, kind.found.length - shown))} kết quả`;
         more.hidden = shown >= kind.found.length;
@@ -153,17 +160,14 @@
 
     function show(books, query) {
       const hits = query.trim() ? books.find(query, again) : [];
-      place.replaceChildren(...groups(books, hits).map((kind) => group(books, kind)));
+      place.setAttribute("aria-busy", String(books.waits));
+      place.replaceChildren(...groups(books, hits).map((kind) => group(books, kind, hits.marked)));
       ways.hidden = hits.length > 0;
       said.textContent = !query.trim() ? "" : hits.length ? `${many(hits.length)} kết quả cho “${query.trim()}”` : `Không tìm thấy “${query.trim()}”. Thử ít chữ hơn, hoặc xem theo mục dưới đây.`;
       document.title = document.title.replace(/^(?:.* – )?Tìm kiếm/, query.trim() ? `${query.trim()} – Tìm kiếm` : "Tìm kiếm");
     }
 
-    let waiting = 0;
-    function again() {
-      clearTimeout(waiting);
-      waiting = setTimeout(async () => show(await index(), field.value), 30);
-    }
+    const again = settled(async () => show(await index(), field.value));
 
     async function search() {
       const mine = ++turn;

@@ -4,7 +4,7 @@
   const MARKS = /[\u0300-\u036f]/g, TONES = /[\u0300\u0301\u0303\u0309\u0323]/g, FINAL_Y = /^([bcdghklmnpqrstvx]*|qu)y$/;
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
   const KIND = { "thu-tuc": 1.25, "duong-day-nong": 1.15, trang: 0.9, "phan-anh": 0.85, "hoat-dong": 0.9 };
-  const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1, PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, ENOUGH = 0.7, IN_TEXTS_ONLY = 1.5;
+  const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1, PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, ENOUGH = 0.65, IN_TEXTS_ONLY = 0.8, UNKNOWN = 0.3, COMMON = 40, SPELT = 60;
   const START = Date.UTC(2000, 0, 1), DAY = 864e5;
 
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(MARKS, "");
@@ -55,16 +55,19 @@
       this.kinds = data.loai.flatMap(([id, name, count]) => Array(count).fill({ id, name }));
       this.last = Math.max(1, ...this.days);
       this.lines = [];
+      this.named = [];
       this.codes = [];
       this.vocabulary = new Map();
       this.files = new Map();
       this.accents = new Map();
+      this.unpacked = new Map();
     }
 
     async prepare() {
       for (let place = 0; place < this.titles.length; place++) {
         const title = words(this.titles[place]);
         this.lines.push(` ${title.join(" ")} `);
+        this.named.push(` ${words(this.kinds[place].name).join(" ")}${this.lines[place]}`);
         this.codes.push(this.numbers[place] ? this.numbers[place].split("; ").map(squeezed) : []);
         for (const one of new Set(title)) this.add(one, place, IN_TITLE);
         for (const one of new Set(words(`${this.numbers[place]} ${this.keys[place]} ${this.kinds[place].name}`))) this.add(one, place, IN_KEYS);
@@ -76,9 +79,11 @@
     }
 
     add(one, place, weight) {
-      const found = this.vocabulary.get(one);
-      if (!found) this.vocabulary.set(one, new Map([[place, weight]]));
-      else if (!found.has(place)) found.set(place, weight);
+      const found = this.vocabulary.get(one) || { places: [], weights: [] };
+      if (!found.places.length) this.vocabulary.set(one, found);
+      if (found.places[found.places.length - 1] === place) return;  // the title came first
+      found.places.push(place);
+      found.weights.push(weight);
     }
 
     address(place) {
@@ -95,8 +100,9 @@
         this.files.set(path, null);
         fetch(new URL(`tim-kiem/${path}.json?${this.version}`, home))
           .then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status))
-          .then((value) => { this.files.set(path, value); if (ready) ready(); })
-          .catch(() => this.files.delete(path));
+          .then((value) => this.files.set(path, value))
+          .catch(() => this.files.set(path, {}))
+          .then(ready);
       }
       return this.files.get(path);
     }
@@ -105,9 +111,13 @@
     stands(one, ready) {
       const file = this.file(`tu/${shard(one, this.shards)}`, ready);
       if (!file) return null;
-      this.unpacked ??= new Map();
       if (!this.unpacked.has(one)) this.unpacked.set(one, unpack(file[one] || {}));
       return this.unpacked.get(one);
+    }
+
+    // Whether words are on their way, so that results may still change.
+    get waits() {
+      return [...this.files].some(([path, file]) => path.startsWith("tu/") && file === null);
     }
 
     alike(one, last, slips) {
@@ -134,33 +144,34 @@
       return found;
     }
 
-    // The best entries for a query: place, score, words to mark.
+    // The best entries for a query, and the words to mark in them.
     find(query, ready) {
       const ws = asked(query);
-      if (!ws.length) return [];
+      if (!ws.length) return Object.assign([], { marked: new Set() });
       const typing = /[\p{L}\p{N}]$/u.test(query);
-      let found = this.rank(ws, typing, false, ready);
-      if (!found.length || found[0].score < 3) found = this.rank(ws, typing, true, ready);
-      return found;
+      const found = this.rank(ws, typing, false, ready);
+      return found.length && found[0].score >= 3 ? found : this.rank(ws, typing, true, ready);
     }
 
     rank(ws, typing, slips, ready) {
-      const best = this.scores(ws, typing, slips, ready);
-      for (const way of this.ways(` ${ws.map((one) => one.plain).join(" ")} `)) {
-        for (const [place, one] of this.scores(way, false, slips, ready)) {
-          const other = best.get(place);
-          if (!other || other.score < one.score || (one.whole && !other.whole)) best.set(place, one);
+      const marked = new Set(ws.map((one) => one.plain));
+      const best = new Map();
+      for (const way of [ws, ...this.ways(` ${ws.map((one) => one.plain).join(" ")} `)]) {
+        for (const one of this.scores(way, typing && way === ws, slips, ready, marked)) {
+          const other = best.get(one.place);
+          if (!other || other.score < one.score || (one.whole && !other.whole)) best.set(one.place, one);
         }
       }
       this.coded(ws, best);
+      const found = [...best.values()].sort(order);
       const exact = ws.filter((one) => one.spelt);
-      let found = [...best.values()].sort(order);
       if (exact.length) {
-        for (const one of found.slice(0, 200)) one.score *= this.exactness(one.place, exact);
+        for (const one of found.slice(0, SPELT)) one.score *= this.exactness(one.place, exact);
         found.sort(order);
       }
       const whole = found.filter((one) => one.whole);
-      return whole.length > 2 ? whole : [...whole, ...found.filter((one) => !one.whole)];
+      const ranked = whole.length > 2 ? whole : [...whole, ...found.filter((one) => !one.whole)];
+      return Object.assign(ranked, { marked });
     }
 
     // A number, however it is typed.
@@ -170,41 +181,49 @@
       this.codes.forEach((codes, place) => {
         const hit = codes.some((one) => one === code) ? 60 : code.length > 3 && codes.some((one) => one.startsWith(code) || one.endsWith(code)) ? 30 : 0;
         if (!hit) return;
-        if (!best.has(place)) best.set(place, { place, score: 0, marked: new Set(ws.map((one) => one.plain)) });
+        if (!best.has(place)) best.set(place, { place, score: 0 });
         best.get(place).score += hit;
         best.get(place).whole = true;
       });
     }
 
-    scores(ws, typing, slips, ready) {
+    // Every entry that has the words, or most of them, with its score.
+    scores(ws, typing, slips, ready, marked) {
+      const total = this.titles.length;
       const unique = [...new Map(ws.map((one) => [one.plain, one])).values()];
-      const found = new Map();
+      const score = new Float32Array(total), cover = new Float32Array(total), keyed = new Uint8Array(total);
+      const touched = [];
       let all = 0;
       for (const one of unique) {
-        const hits = new Map();
-        for (const [other, quality] of this.alike(one.plain, typing && one.plain === ws[ws.length - 1].plain, slips)) {
-          for (const [place, weight] of this.vocabulary.get(other)) {
-            if (quality !== SLIP || this.fits(place, other, one, ws)) best(hits, place, weight * quality, other, true);
-          }
+        const weights = new Float32Array(total), hits = [];
+        const hit = (place, weight) => {
+          if (!weights[place]) hits.push(place);
+          if (weight > weights[place]) weights[place] = weight;
+        };
+        for (const [other, quality] of this.alike(one.plain, typing && one === ws[ws.length - 1], slips)) {
+          const found = this.vocabulary.get(other);
+          found.places.forEach((place, at) => {
+            if (quality !== SLIP || this.fits(place, other, one, ws)) { hit(place, found.weights[at] * quality); marked.add(other); }
+          });
         }
-        const keyed = hits.size;
-        const stands = this.stands(one.plain, ready);
-        if (stands) for (const [place, weight] of inTexts(stands, one.spelt)) best(hits, place, weight, one.plain, false);
-        const rare = Math.log(1 + this.titles.length / Math.max(1, hits.size));
-        const value = keyed ? rare : hits.size ? Math.min(rare, IN_TEXTS_ONLY) : 0.5;
+        const named = hits.length;
+        for (const place of hits) keyed[place]++;
+        const stands = unique.length === 1 && named > COMMON ? null : this.stands(one.plain, ready);
+        if (stands) inTexts(stands, one.spelt, hit);
+        const rare = Math.log(1 + total / Math.max(1, hits.length));
+        const value = named ? rare : hits.length ? Math.min(rare, IN_TEXTS_ONLY) : UNKNOWN;
         all += value;
-        for (const [place, hit] of hits) {
-          let mine = found.get(place);
-          if (!mine) found.set(place, (mine = { place, score: 0, cover: 0, pairs: 0, keyed: 0, marked: new Set() }));
-          mine.score += value * hit.weight;
-          mine.cover += value;
-          mine.keyed += hit.keyed;
-          mine.marked.add(hit.word);
+        for (const place of hits) {
+          if (!cover[place]) touched.push(place);
+          score[place] += value * weights[place];
+          cover[place] += value;
         }
       }
-      this.pairs(ws, found, ready);
-      this.weigh(ws, unique.length, all, found);
-      return found;
+      const needed = all * (unique.length < 3 ? 0.99 : ENOUGH);
+      const left = touched.filter((place) => cover[place] >= needed);
+      const pairs = this.pairs(ws, left, score, ready);
+      return left.filter((place) => unique.length < 2 || pairs[place] || keyed[place] === unique.length)
+        .map((place) => ({ place, score: this.weighed(ws, place, score[place], cover[place] / all), whole: cover[place] > all * 0.99 }));
     }
 
     // A slip is taken for a word only where it stands beside another word of the query.
@@ -214,30 +233,29 @@
       return ws.length < 2 || before || (at + 1 < ws.length && line.includes(` ${other} ${ws[at + 1].plain}`));
     }
 
-    weigh(ws, count, all, found) {
+    weighed(ws, place, score, cover) {
       const phrase = ` ${ws.map((one) => one.plain).join(" ")} `;
-      for (const [place, mine] of found) {
-        const cover = mine.cover / all, line = this.lines[place];
-        mine.whole = cover > 0.99;
-        if (cover < (count < 3 ? 0.99 : ENOUGH) || (count > 1 && !mine.pairs && mine.keyed < count)) { found.delete(place); continue; }
-        mine.score *= cover * cover;
-        if (ws.length > 1 && line.includes(phrase)) mine.score += 12;
-        if (line === phrase) mine.score += 20;
-        mine.score *= (KIND[this.kinds[place].id] || 1) * (1 + 0.3 / line.split(" ").length) * (1 + 0.06 * this.days[place] / this.last);
-      }
+      const line = this.lines[place], named = this.named[place];
+      let made = score * cover * cover;
+      if (line.startsWith(phrase) || named.startsWith(phrase)) made += 8;
+      if (ws.length > 1 && named.includes(phrase)) made += 12;
+      if (line === phrase) made += 20;
+      return made * (KIND[this.kinds[place].id] || 1) * (1 + 0.3 / line.split(" ").length) * (1 + 0.06 * this.days[place] / this.last);
     }
 
     // Two words that follow one another mean more than both apart.
-    pairs(ws, found, ready) {
+    pairs(ws, places, score, ready) {
+      const pairs = new Uint8Array(this.titles.length);
       for (let at = 0; at + 1 < ws.length; at++) {
         const pair = ` ${ws[at].plain} ${ws[at + 1].plain}`;
         const stands = this.stands(ws[at].plain, ready);
-        const both = stands ? together(stands, ws[at], ws[at + 1]) : new Map();
-        for (const [place, mine] of found) {
-          if (this.lines[place].includes(pair)) { mine.pairs++; mine.score += 8; }
-          else if (both.has(place)) { mine.pairs++; mine.score += both.get(place) ? 3 : 1.5; }
+        const both = stands ? together(stands, ws[at], ws[at + 1], this.titles.length) : null;
+        for (const place of places) {
+          const gain = this.named[place].includes(pair) ? 8 : both ? both[place] : 0;
+          if (gain) { pairs[place]++; score[place] += gain; }
         }
       }
+      return pairs;
     }
 
     exactness(place, exact) {
@@ -257,25 +275,20 @@
 
   const order = (a, b) => b.score - a.score || a.place - b.place;
 
-  function best(hits, place, weight, word, keyed) {
-    const hit = hits.get(place);
-    if (!hit || hit.weight < weight) hits.set(place, { weight, word, keyed: keyed || (hit ? hit.keyed : false) });
-  }
-
   // Where a word stands in texts, and how much that counts: little where other accents were asked for.
-  function* inTexts(stands, spelling) {
-    for (const [, first, , places] of stands) {
+  function inTexts(stands, spelling, hit) {
+    for (const [first, places] of stands.any) {
       const factor = spelling && spelling !== first ? OTHER_ACCENTS : 1;
-      for (const [place, summary] of places) yield [place, factor * (summary ? IN_SUMMARY : IN_TEXT)];
+      for (const [place, summary] of places) hit(place, factor * (summary ? IN_SUMMARY : IN_TEXT));
     }
   }
 
-  // Where two words follow one another, with the accents that were asked for.
-  function together(stands, one, next) {
-    const found = new Map();
-    for (const [plain, first, second, places] of stands) {
+  // What it is worth, by entry, that two words follow one another with the accents that were asked for.
+  function together(stands, one, next, total) {
+    const found = new Float32Array(total);
+    for (const [plain, first, second, places] of stands.rows) {
       if (plain !== next.plain || (one.spelt && one.spelt !== first) || (next.spelt && next.spelt !== second)) continue;
-      for (const [place, summary] of places) found.set(place, summary || found.get(place) || 0);
+      for (const [place, summary] of places) found[place] = Math.max(found[place], summary ? 3 : 1.5);
     }
     return found;
   }
@@ -289,14 +302,24 @@
     return low;
   }
 
-  // Rows of: the next word plain, the word and the next as spelt, entries with whether it is in the summary.
+  // Rows of: the next word plain, the word and the next as spelt, entries with whether it is in the summary;
+  // and by the spelling of the word, every entry once.
   function unpack(posting) {
-    return Object.entries(posting).map(([pair, steps]) => {
+    const any = new Map();
+    const rows = Object.entries(posting).map(([pair, steps]) => {
       const [first, second] = pair.split(" ");
+      if (!any.has(first)) any.set(first, new Map());
+      const every = any.get(first);
       let at = 0;
-      const places = steps.map((step) => { at += step; return [at >> 1, at & 1]; });
+      const places = steps.map((step) => {
+        at += step;
+        const place = at >> 1, summary = at & 1;
+        if (summary || !every.has(place)) every.set(place, summary);
+        return [place, summary];
+      });
       return [second ? word(second) : "", first, second, places];
     });
+    return { rows, any };
   }
 
   // The text with the found words marked, in its own spelling.

@@ -7,7 +7,7 @@ from ...core.problems import Problem
 from ...core.record import load_list
 from ...core.rules import Rule
 from ...core.source import files
-from .export import assets
+from .export import assets, dataset
 from .figures import Activities, Row
 from .model import FOLDER, URL, Activity, Deed
 from .pages import pages
@@ -24,6 +24,7 @@ __all__ = (
     "Deed",
     "Row",
     "assets",
+    "dataset",
     "load",
     "pages",
 )

@@ -1,52 +1,56 @@
-"""Activities that leave the site: a calendar to subscribe to, a table."""
+"""Activities that leave the site: a calendar to subscribe to, open data."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
+from ...core.dataset import Column, Dataset, Table
 from ...core.page import Asset
-from ...core.table import csv_text, plain
 from .figures import Activities
-from .model import URL, Activity
+from .model import URL
+from .parts import KINDS
 
 ICS = f"{URL}lich.ics"
-CSV = f"{URL}hoat-dong.csv"
+_BASE = f"{URL}hoat-dong"
+CSV = f"{_BASE}.csv"
 _COLUMNS = (
-    "Loại",
-    "Tên",
-    "Từ ngày",
-    "Đến ngày",
-    "Giờ",
-    "Địa điểm",
-    "Đơn vị",
-    "Số người",
-    "Số lượng",
-    "Đơn vị tính",
-    "Văn bản",
-    "Kết quả",
-    "Tin, bài",
-    "Dữ liệu mẫu",
-)
+    Column("loai", "Loại", "Loại hoạt động", lambda it: it.kind_name, choices=[kind.name for kind in KINDS.values()]),
+    Column("ten", "Tên", "Tên hoạt động", lambda it: it.name),
+    Column("tu", "Từ ngày", "Ngày đầu", lambda it: it.first, "date"),
+    Column(
+        "den", "Đến ngày", "Ngày cuối; niêm yết chưa gỡ thì bỏ trống", lambda it: None if it.open else it.last, "date",
+        optional=True,
+    ),
+    Column("gio", "Giờ", "Giờ bắt đầu, giờ kết thúc", lambda it: it.hours and it.hours.shown, optional=True),
+    Column("dia_diem", "Địa điểm", "Nơi tổ chức hoặc nơi niêm yết", lambda it: it.where, optional=True),
+    Column("don_vi", "Đơn vị", "Đơn vị tổ chức", lambda it: it.unit),
+    Column(
+        "so_nguoi", "Số người", "Số người dự; chưa đếm thì bỏ trống", lambda it: it.people, "integer", "người",
+        optional=True,
+    ),
+    Column("so_luong", "Số lượng", "Số lượng, theo đơn vị ở cột sau", lambda it: it.amount, "integer", optional=True),
+    Column("don_vi_tinh", "Đơn vị tính", "Đơn vị của cột Số lượng", lambda it: it.measure, optional=True),
+    Column("van_ban", "Văn bản", "Số, ký hiệu kế hoạch, văn bản", lambda it: it.paper, optional=True),
+    Column("ket_qua", "Kết quả", "Kết quả, sau khi tổ chức", lambda it: it.outcome, optional=True),
+    Column("tin_bai", "Tin, bài", "Tin, bài về hoạt động", lambda it: it.news_url, "address", optional=True),
+    Column("mau", "Dữ liệu mẫu", "Hoạt động mẫu, không có thật", lambda it: it.sample, "flag"),
+)  # fmt: skip
 
 
 def assets(of: Activities, owner: str, now: datetime, site_url: str) -> Iterator[Asset]:
-    """The calendar and the table, when there is any activity; `owner` is whose they are."""
-    if of.items:
-        yield Asset(ICS, make=lambda: _ics(of, owner, now, site_url))
-        yield Asset(CSV, csv_text(_COLUMNS, (_row(item, site_url) for item in of.items)))
+    """The calendar of what is recent, and one for each activity to come; `owner` is whose they are."""
+    if of.recent.items:
+        yield Asset(ICS, make=lambda: _ics(of.recent, owner, now, site_url))
+    for item in of.upcoming:
+        yield Asset(item.ics, make=partial(_ics, replace(of, items=(item,)), owner, now, site_url))
 
 
-def _row(item: Activity, site_url: str) -> list[object]:
-    texts = [item.where, item.unit]
-    last = "" if item.open else item.last.isoformat()
-    hours = item.hours.shown if item.hours else ""
-    cells: list[object] = [item.kind_name, item.name, item.first.isoformat(), last, hours, *texts]
-    cells += [item.people, item.amount, item.measure, item.paper, item.outcome]
-    cells += [f"{site_url}{item.news_url}" if item.news_url else "", "có" if item.sample else ""]
-    return [_cell(cell) for cell in cells]
-
-
-def _cell(value: object) -> object:
-    return "" if value is None else plain(value) if isinstance(value, str) else value
+def dataset(of: Activities) -> Dataset:
+    """Every activity, those to come too, newest first."""
+    meaning = "Hội nghị, tập huấn, cuộc thi, niêm yết và các hoạt động khác, cả hoạt động sắp tới."
+    tables = (Table(_BASE, of.items),) if of.items else ()
+    return Dataset("hoat-dong", "Hoạt động", meaning, URL, "hoạt động", _COLUMNS, tables, titled=True)
 
 
 def _ics(of: Activities, owner: str, now: datetime, site_url: str) -> bytes:

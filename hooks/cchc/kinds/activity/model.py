@@ -122,6 +122,12 @@ class Activity(Record):
         return f"{URL}{self.first.year}/{self.slug}/"
 
     @property
+    def ics(self) -> str:
+        """Its own calendar file: kind, name and first day tell it from every other one."""
+        kind = self.kind.replace("_", "-")
+        return f"{URL}{self.first.year}/{self.first.isoformat()}-{kind}-{slug(self.name) or 'hoat-dong'}.ics"
+
+    @property
     def rules_link(self) -> str:
         """The address of the page that has the rules; empty where they are written out."""
         alone = self.rules[0] if len(self.rules) == 1 else ""

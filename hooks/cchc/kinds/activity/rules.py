@@ -9,7 +9,7 @@ from ...core.dates import short
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
-from ...core.text import fold
+from ...core.text import slug
 from .model import FOLDER, Deed
 from .parts import GATHERINGS
 
@@ -151,7 +151,7 @@ def written_once(book: Book) -> Iterator[Problem]:
     seen: dict[object, Deed] = {}
     for deed in book.deeds:
         it = deed.data
-        same = seen.setdefault((it.kind, fold(it.name), it.first), deed)
+        same = seen.setdefault((it.kind, slug(it.name), it.first), deed)
         if same is not deed:
             yield deed.problem(("ten",), f"trùng với {_place(same)}", it.name)
         elif it.kind == "cuoc_thi" and (other := seen.setdefault(it.url, deed)) is not deed:

@@ -13,7 +13,7 @@ from ...core.record import Entry, load_list, load_one
 from ...core.rules import Rule, broken
 from ...core.source import files
 from ...core.workdays import Calendar
-from .export import assets
+from .export import dataset
 from .figures import Counts, Ledger
 from .follow import follow
 from .model import FOLDER, PATH, URL, Case, Remark, Settings
@@ -32,7 +32,7 @@ __all__ = (
     "Read",
     "Remark",
     "Settings",
-    "assets",
+    "dataset",
     "ledger",
     "load",
     "pages",
@@ -83,9 +83,9 @@ def problems(read: Read, calendar: Calendar | None, today: date, known: frozense
             yield problem
 
 
-def pages(read: Read, of: Ledger) -> Iterator[Page]:
-    """The pages; none where the commune has no settings for remarks."""
-    return made(read.settings.data, of) if read.settings else iter(())
+def pages(read: Read, of: Ledger, call: object = None) -> Iterator[Page]:
+    """The pages; none where the commune has no settings for remarks. `call` is whom to ask about what is overdue."""
+    return made(read.settings.data, of, call) if read.settings else iter(())
 
 
 def ledger(read: Read, calendar: Calendar, today: date) -> Ledger:

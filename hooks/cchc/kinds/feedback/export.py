@@ -1,79 +1,57 @@
-"""The ledger as open data: what the pages say, as CSV and JSON."""
+"""The ledger as open data: what the pages say, as a table and as JSON."""
 
-import json
-from collections.abc import Iterator
-
-from ...core.page import Asset
-from ...core.table import csv_text, plain
+from ...core.dataset import Column, Dataset, Table
 from .figures import Ledger
 from .follow import Followed
-from .model import URL
+from .model import KINDS, STATES, URL
 
-CSV = f"{URL}phan-anh.csv"
-JSON = f"{URL}phan-anh.json"
-_COLUMNS = {
-    "ma": "Mã",
-    "loai": "Loại",
-    "ngay_nhan": "Ngày nhận",
-    "linh_vuc": "Lĩnh vực",
-    "noi_xu_ly": "Nơi xử lý",
-    "trang_thai": "Trạng thái",
-    "han": "Hạn",
-    "ngay_xong": "Ngày xong",
-    "so_ngay": "Số ngày làm việc",
-    "ket_qua": "Đúng hạn hay chậm",
-    "so_ngay_cham": "Số ngày làm việc chậm",
-    "noi_dung": "Nội dung",
-    "tra_loi": "Trả lời",
-    "chuyen_den": "Chuyển đến",
-    "ly_do": "Lý do không tiếp nhận",
-    "kenh": "Kênh",
-    "mau": "Dữ liệu mẫu",
-    "dia_chi": "Địa chỉ",
-}
+_BASE = f"{URL}phan-anh"
+CSV, JSON = f"{_BASE}.csv", f"{_BASE}.json"
+VERDICTS = ("Đúng hạn", "Chậm", "Chưa đến hạn", "Quá hạn")
 
 
-def assets(ledger: Ledger, site_url: str) -> Iterator[Asset]:
-    """The two files, when there is anything in the ledger."""
-    if ledger.items:
-        rows = [_row(item, site_url) for item in ledger.items]
-        cells = ([_cell(value) for value in row.values()] for row in rows)
-        yield Asset(CSV, csv_text(list(_COLUMNS.values()), cells))
-        yield Asset(JSON, json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+def _verdict(item: Followed) -> str:
+    """The verdict without the number of days, which has its own column."""
+    return next(name for name in VERDICTS if item.verdict.startswith(name))
 
 
-def _row(item: Followed, site_url: str) -> dict[str, object]:
-    remark = item.remark
-    values = (
-        remark.id,
-        remark.kind_name,
-        remark.received.isoformat(),
-        remark.field,
-        remark.handler,
-        remark.state_name,
-        item.due.isoformat(),
-        remark.closed.isoformat() if remark.closed else None,
-        item.took,
-        item.verdict.split(" ngày", 1)[0].rstrip("0123456789 "),
-        item.late,
-        "\n".join(remark.text),
-        "\n".join(remark.reply) or None,
-        remark.passed_to,
-        remark.reason,
-        remark.channel,
-        remark.sample,
-        f"{site_url}{remark.url}",
-    )
-    return dict(zip(_COLUMNS, values, strict=True))
+_COLUMNS = (
+    Column("ma", "Mã", "Mã của phản ánh, không trùng", lambda it: it.remark.id),
+    Column("loai", "Loại", "Phản ánh hay kiến nghị", lambda it: it.remark.kind_name, choices=(*KINDS.values(),)),
+    Column("ngay_nhan", "Ngày nhận", "Ngày nhận phản ánh", lambda it: it.remark.received, "date"),
+    Column("linh_vuc", "Lĩnh vực", "Phản ánh về việc gì", lambda it: it.remark.field),
+    Column("noi_xu_ly", "Nơi xử lý", "Bộ phận, cơ quan xử lý", lambda it: it.remark.handler),
+    Column(
+        "trang_thai", "Trạng thái", "Đã làm đến đâu", lambda it: it.remark.state_name, choices=(*STATES.values(),)
+    ),
+    Column("han", "Hạn", "Ngày đến hạn trả lời hoặc chuyển", lambda it: it.due, "date"),
+    Column(
+        "ngay_xong", "Ngày xong", "Ngày trả lời, chuyển hoặc từ chối; chưa xong thì bỏ trống",
+        lambda it: it.remark.closed, "date", optional=True,
+    ),
+    Column(
+        "so_ngay", "Số ngày làm việc", "Từ sau ngày nhận đến ngày xong; chưa xong thì bỏ trống", lambda it: it.took,
+        "integer", "ngày làm việc", optional=True,
+    ),
+    Column("ket_qua", "Đúng hạn hay chậm", "So ngày xong hoặc ngày lập tệp với hạn", _verdict, choices=VERDICTS),
+    Column(
+        "so_ngay_cham", "Số ngày làm việc chậm", "Sau hạn bao nhiêu ngày, tính đến ngày xong hoặc ngày lập tệp",
+        lambda it: it.late, "integer", "ngày làm việc",
+    ),
+    Column(
+        "noi_dung", "Nội dung", "Lời phản ánh, đã bỏ dữ liệu cá nhân", lambda it: "\n".join(it.remark.text)
+    ),
+    Column("tra_loi", "Trả lời", "Lời trả lời", lambda it: "\n".join(it.remark.reply), optional=True),
+    Column("chuyen_den", "Chuyển đến", "Cơ quan nhận chuyển", lambda it: it.remark.passed_to, optional=True),
+    Column("ly_do", "Lý do không tiếp nhận", "Vì sao không tiếp nhận", lambda it: it.remark.reason, optional=True),
+    Column("kenh", "Kênh", "Gửi bằng cách nào", lambda it: it.remark.channel, optional=True),
+    Column("mau", "Dữ liệu mẫu", "Phản ánh mẫu, không có thật", lambda it: it.remark.sample, "flag"),
+    Column("dia_chi", "Địa chỉ", "Trang của phản ánh", lambda it: it.remark.url, "address"),
+)  # fmt: skip
 
 
-def _cell(value: object) -> object:
-    """A value as a table shows it."""
-    match value:
-        case bool():
-            return "có" if value else ""
-        case None:
-            return ""
-        case str():
-            return plain(value)
-    return value
+def dataset(ledger: Ledger) -> Dataset:
+    """The remarks that have come, newest first."""
+    meaning = "Phản ánh, kiến nghị đã nhận, hạn, kết quả và lời trả lời; không có tên, số điện thoại của người gửi."
+    tables = (Table(_BASE, ledger.items),) if ledger.items else ()
+    return Dataset("phan-anh", "Phản ánh, kiến nghị", meaning, URL, "phản ánh", _COLUMNS, tables, titled=True)

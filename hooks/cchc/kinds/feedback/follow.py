@@ -6,6 +6,8 @@ from datetime import date
 from ...core.workdays import Calendar
 from .model import Case, Remark, Settings
 
+DUE = {"qua-han": "Quá hạn", "chua-den-han": "Chưa đến hạn", "dung-han": "Xong đúng hạn", "cham": "Xong chậm"}
+
 
 @dataclass(frozen=True)
 class Followed:
@@ -41,6 +43,13 @@ class Followed:
     def decided(self) -> bool:
         """Whether it can be said to be in time or late: ended, or open past its due day."""
         return not self.remark.is_open or self.is_late
+
+    @property
+    def against(self) -> str:
+        """In time or not, as the filter names it: a key of DUE."""
+        if self.remark.is_open:
+            return "qua-han" if self.is_late else "chua-den-han"
+        return "cham" if self.is_late else "dung-han"
 
     @property
     def verdict(self) -> str:

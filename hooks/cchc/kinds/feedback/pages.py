@@ -8,7 +8,7 @@ from ...core.page import Page
 from ...core.text import shorten, slug, sort_key
 from .export import CSV, JSON
 from .figures import DEFINITIONS, TOO_FEW, Ledger
-from .follow import Followed
+from .follow import DUE, Followed
 from .model import FOLDER, PATH, STATES, URL, Settings
 
 _LATEST = 6
@@ -25,14 +25,14 @@ class Row:
     field: str
 
 
-def made(settings: Settings, ledger: Ledger) -> Iterator[Page]:
-    """Every page of the ledger."""
+def made(settings: Settings, ledger: Ledger, call: object) -> Iterator[Page]:
+    """Every page of the ledger; `call` is the line to ask about what is overdue."""
     yield _first(settings, ledger)
     years = [year for year, _ in ledger.years]
     for year in years:
         yield _year(year, years, ledger)
     for item in ledger.items:
-        yield _one(item)
+        yield _one(item, call if item.overdue else None)
 
 
 def _first(settings: Settings, ledger: Ledger) -> Page:
@@ -61,9 +61,11 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
     months = [(month, list(own)) for month, own in groupby(rows, lambda row: row.item.remark.received.month)]
     fields = sorted({row.item.remark.field for row in rows}, key=sort_key)
     states = [state for state in STATES if any(row.item.remark.state == state for row in rows)]
+    due = [id for id in DUE if any(row.item.against == id for row in rows)]
     facets = [
         ("linh-vuc", "Lĩnh vực", [(slug(field), field) for field in fields]),
         ("trang-thai", "Trạng thái", [(state, STATES[state]) for state in states]),
+        ("han", "So với hạn", [(id, DUE[id]) for id in due]),
         ("thang", "Tháng nhận", [(str(month), f"Tháng {month}") for month, _ in months]),
     ]
     context = {"year": year, "years": years, "months": months, "facets": facets, "total": len(rows)}
@@ -72,15 +74,14 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
     return Page(f"{URL}{year}/", title, "feedback_year.html", context, description, edit=FOLDER, parent=URL)
 
 
-def _one(item: Followed) -> Page:
+def _one(item: Followed, call: object) -> Page:
     remark = item.remark
     title = f"{remark.kind_name} {remark.id}: {shorten(remark.text[0], _TITLE)}"
-    context = {"item": item, "remark": remark}
+    context = {"item": item, "remark": remark, "call": call}
     parent = f"{URL}{remark.received.year}/"
     description = shorten(remark.text[0], 160)
-    return Page(
-        remark.url, title, "feedback_item.html", context, description, edit=item.case.source.path, parent=parent
-    )
+    edit = item.case.source.path
+    return Page(remark.url, title, "feedback_item.html", context, description, "", edit, parent, remark)
 
 
 def _row(item: Followed) -> Row:

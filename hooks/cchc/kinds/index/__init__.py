@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from ...core.record import Loaded, load_folder
+from .export import dataset
 from .model import FOLDER, URL, Index, IndexEntry
-from .pages import Figure, assets, newest, pages
+from .pages import Figure, newest, pages
 from .rules import RULES
 
-__all__ = ("FOLDER", "RULES", "URL", "Figure", "Index", "IndexEntry", "assets", "load", "newest", "pages")
+__all__ = ("FOLDER", "RULES", "URL", "Figure", "Index", "IndexEntry", "dataset", "load", "newest", "pages")
 
 _ORDER = ("xa", "tinh", "bo", "quoc_gia")
 

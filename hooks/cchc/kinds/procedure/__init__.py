@@ -1,6 +1,6 @@
 """Administrative procedures: what residents may ask for, what it takes, how long and how much."""
 
-from .files import CSV, JSON_FILE, assets, ld_json
+from .files import CSV, JSON_FILE, dataset, thing
 from .model import FOLDER, URL, Channel, Procedure, Sheet
 from .pages import pages
 from .rules import JOINT_RULES, RULES, load
@@ -15,8 +15,8 @@ __all__ = [
     "Channel",
     "Procedure",
     "Sheet",
-    "assets",
-    "ld_json",
+    "dataset",
     "load",
     "pages",
+    "thing",
 ]

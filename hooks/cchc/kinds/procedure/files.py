@@ -1,60 +1,68 @@
-"""Procedures as open data, and what search engines are told of one."""
+"""Procedures as open data, and in the words of schema.org."""
 
-import json
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
+from ...core.dataset import Column, Dataset, Table
+from ...core.ld import Thing, filled
+from .model import CHANGES, URL, Channel, Procedure
 
-from ...core.page import Asset
-from ...core.table import csv_text
-from .model import URL, Procedure
-
-CSV, JSON_FILE = f"{URL}thu-tuc.csv", f"{URL}thu-tuc.json"
+_BASE = f"{URL}thu-tuc"
+CSV, JSON_FILE = f"{_BASE}.csv", f"{_BASE}.json"
 _COLUMNS = (
-    "ma_tthc",
-    "ten_tthc",
-    "linh_vuc",
-    "hinh_thuc_nop",
-    "thoi_gian",
-    "phi_le_phi",
-    "thay_doi",
-    "ngay",
-    "mau",
-    "dia_chi",
-)
+    Column("ma_tthc", "Mã thủ tục", "Mã trong Cơ sở dữ liệu quốc gia về thủ tục hành chính", lambda it: it[0].code),
+    Column("ten_tthc", "Tên thủ tục", "Tên thủ tục", lambda it: it[0].name),
+    Column("linh_vuc", "Lĩnh vực", "Lĩnh vực của thủ tục", lambda it: it[0].field),
+    Column("hinh_thuc_nop", "Hình thức nộp", "Một cách nộp hồ sơ", lambda it: it[1] and it[1].name, optional=True),
+    Column(
+        "thoi_gian", "Thời hạn", "Thời hạn giải quyết khi nộp theo cách này", lambda it: it[1] and it[1].limit,
+        optional=True,
+    ),
+    Column("phi_le_phi", "Phí, lệ phí", "Chép nguyên văn quy định", lambda it: it[1] and it[1].fee, optional=True),
+    Column(
+        "thay_doi", "Thay đổi", "Thay đổi gần nhất", lambda it: it[0].last and it[0].last.name, optional=True,
+        choices=(*CHANGES.values(),),
+    ),
+    Column(
+        "ngay", "Ngày thay đổi", "Ngày quyết định thay đổi", lambda it: it[0].last and it[0].last.day, "date",
+        optional=True,
+    ),
+    Column("mau", "Dữ liệu mẫu", "Nội dung mẫu, chưa chính thức", lambda it: it[0].sample, "flag"),
+    Column("dia_chi", "Địa chỉ", "Trang của thủ tục", lambda it: it[0].url, "address"),
+)  # fmt: skip
 
 
-def _rows(procedures: Sequence[Procedure], site_url: str) -> Iterator[Sequence[object]]:
+def _rows(procedures: Sequence[Procedure]) -> Iterator[tuple[Procedure, Channel | None]]:
     for one in procedures:
-        change = (one.last.name, one.last.day.isoformat()) if one.last else ("", "")
-        end = (*change, "mẫu" if one.sample else "", f"{site_url}{one.url}")
-        start = (one.code, one.name, one.field)
-        for channel in one.channels:
-            yield (*start, channel.name, channel.limit, channel.fee, *end)
-        if not one.channels:
-            yield (*start, "", "", "", *end)
+        for channel in one.channels or (None,):
+            yield one, channel
 
 
-def assets(procedures: Sequence[Procedure], site_url: str) -> Iterator[Asset]:
-    """All procedures as CSV, a line for each channel, and as JSON under the keys of the export."""
-    if procedures:
-        yield Asset(CSV, csv_text(_COLUMNS, _rows(procedures, site_url)))
-        rows = [one.model_dump(mode="json", by_alias=True, exclude_defaults=True) for one in procedures]
-        yield Asset(JSON_FILE, json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n")
+def dataset(procedures: Sequence[Procedure]) -> Dataset:
+    """All procedures: a line of the table for each way to hand in; the JSON has the keys of the national export."""
+    meaning = (
+        "Thủ tục hành chính: giấy tờ, cách nộp, thời hạn, phí. Trong bảng CSV mỗi dòng là một cách nộp "
+        "của một thủ tục; tệp JSON có đủ giấy tờ, các bước, căn cứ, theo tên mục của bản xuất quốc gia."
+    )
+
+    def whole() -> list[object]:
+        return [one.model_dump(mode="json", by_alias=True, exclude_defaults=True) for one in procedures]
+
+    tables = (Table(_BASE, tuple(_rows(procedures)), whole=whole),) if procedures else ()
+    return Dataset(
+        "thu-tuc", "Thủ tục hành chính", meaning, URL, "thủ tục", _COLUMNS, tables, len(procedures), model=Procedure,
+        sparse=True,
+    )  # fmt: skip
 
 
-def ld_json(one: Procedure, office: str, url: str) -> Markup:
-    """A procedure as schema.org's GovernmentService; no `<` is left that could end the script."""
+def thing(one: Procedure) -> Thing:
+    """A procedure as schema.org's GovernmentService, without the addresses of the site."""
     told = {
-        "@context": "https://schema.org",
         "@type": "GovernmentService",
         "name": one.name,
         "identifier": one.code,
         "serviceType": one.field,
-        "url": url,
-        "provider": {"@type": "GovernmentOrganization", "name": office},
-        **({"description": one.about} if one.about else {}),
-        **({"audience": {"@type": "Audience", "audienceType": one.audience}} if one.audience else {}),
-        **({"availableChannel": {"@type": "ServiceChannel", "serviceUrl": one.link}} if one.link else {}),
+        "description": one.about,
+        "audience": {"@type": "Audience", "audienceType": one.audience} if one.audience else None,
+        "availableChannel": {"@type": "ServiceChannel", "serviceUrl": one.link} if one.link else None,
     }
-    return Markup(json.dumps(told, ensure_ascii=False).replace("<", "\\u003c"))
+    return filled(told)

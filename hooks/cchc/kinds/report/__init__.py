@@ -4,12 +4,12 @@ from pathlib import Path
 
 from ...core.record import Loaded, load_folder
 from ...core.rules import broken
-from .files import assets
+from .files import assets, datasets
 from .joint_rules import RULES as JOINT_RULES
 from .model import FOLDER, URL, Paper, Period, Report
 from .pages import pages
 from .rules import RULES
-from .tasks import Followed, followed
+from .tasks import Followed, commitments, followed
 
 __all__ = (
     "FOLDER",
@@ -21,6 +21,8 @@ __all__ = (
     "Period",
     "Report",
     "assets",
+    "commitments",
+    "datasets",
     "followed",
     "load",
     "pages",

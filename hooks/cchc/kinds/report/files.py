@@ -1,54 +1,123 @@
-"""The data files beside a report's page: figures as CSV, all of it as JSON, the signed file."""
+"""The files beside a report's page: figures as a table, all of it as JSON, the signed file; reports as open data."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
+from ...core.dataset import Column, Dataset, Table
 from ...core.page import Asset
-from ...core.table import csv_text
 from .figures import Figure
-from .model import Paper, Report
+from .model import URL, Paper, Report
 from .rules import beside
+from .tasks import Followed
 
-FIGURES = "so-lieu.csv"
+FIGURES = "so-lieu"
 DATA = "bao-cao.json"
-_COLUMNS = ("so_ky_hieu", "ma", "ten", "dong", "cot", "don_vi_tinh", "gia_tri", "cach_ghi", "cung_ky", "ghi_chu")
+_OPEN = "du-lieu/"
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number of a figure: the value itself, a part of it, or a cell of a table."""
+
+    report: Report
+    figure: Figure
+    line: str
+    column: str
+    value: Decimal | None
+    before: Decimal | None
+
+
+_FIGURES = (
+    Column("so_ky_hieu", "Số, ký hiệu", "Số, ký hiệu báo cáo", lambda it: it.report.number),
+    Column("ma", "Mã", "Mã để so một số liệu qua nhiều báo cáo", lambda it: it.figure.id, optional=True),
+    Column("ten", "Tên số liệu", "Số liệu nói về gì", lambda it: it.figure.name),
+    Column("dong", "Dòng", "Tên dòng hoặc tên phần; bỏ trống là cả số liệu", lambda it: it.line, optional=True),
+    Column("cot", "Cột", "Tên cột, khi số liệu là một bảng", lambda it: it.column, optional=True),
+    Column("don_vi_tinh", "Đơn vị tính", "Đơn vị của giá trị", lambda it: it.figure.measure),
+    Column(
+        "gia_tri", "Giá trị", "Giá trị báo cáo nêu; không có thì bỏ trống", lambda it: it.value, "number",
+        "ghi ở cột Đơn vị tính", optional=True,
+    ),
+    Column(
+        "cach_ghi", "Cách ghi", "Lời trong báo cáo, khi không phải con số đúng",
+        lambda it: "" if it.line else it.figure.wording, optional=True,
+    ),
+    Column(
+        "cung_ky", "Cùng kỳ", "Giá trị cùng kỳ năm trước", lambda it: it.before, "number", "ghi ở cột Đơn vị tính",
+        optional=True,
+    ),
+    Column("ghi_chu", "Ghi chú", "Ghi chú", lambda it: it.figure.note, optional=True),
+    Column("mau", "Dữ liệu mẫu", "Báo cáo mẫu", lambda it: it.report.sample, "flag"),
+)  # fmt: skip
+_REPORTS = (
+    Column("so_ky_hieu", "Số, ký hiệu", "Số, ký hiệu", lambda it: it.number),
+    Column("ten_loai", "Tên loại", "Báo cáo, kế hoạch, thông báo…", lambda it: it.type),
+    Column("trich_yeu", "Trích yếu", "Văn bản nói về gì", lambda it: it.subject),
+    Column("ngay_ban_hanh", "Ngày ban hành", "Ngày ban hành", lambda it: it.issued, "date"),
+    Column("dia_danh", "Địa danh", "Địa danh ghi trên văn bản", lambda it: it.place),
+    Column(
+        "co_quan_ban_hanh", "Cơ quan ban hành", "Ghi khi khác cơ quan hiện nay", lambda it: it.issuer, optional=True
+    ),
+    Column("ky", "Kỳ báo cáo", "Tên kỳ báo cáo", lambda it: it.period and it.period.name, optional=True),
+    Column("tu", "Từ ngày", "Ngày đầu kỳ", lambda it: it.period and it.period.first, "date", optional=True),
+    Column("den", "Đến ngày", "Ngày cuối kỳ", lambda it: it.period and it.period.last, "date", optional=True),
+    Column("chuc_vu", "Chức vụ", "Chức vụ người ký", lambda it: it.signature.post),
+    Column("nguoi_ky", "Người ký", "Họ và tên người ký", lambda it: it.signature.signer),
+    Column("ban_tom_luoc", "Bản tóm lược", "Lời văn được viết gọn lại", lambda it: it.digest, "flag"),
+    Column("nhiem_vu", "Số nhiệm vụ", "Số nhiệm vụ nêu cho kỳ tới", lambda it: len(it.tasks), "integer", "nhiệm vụ"),
+    Column("mau", "Dữ liệu mẫu", "Báo cáo mẫu, chưa chính thức", lambda it: it.sample, "flag"),
+    Column("dia_chi", "Địa chỉ", "Trang của văn bản", lambda it: it.url, "address"),
+    Column("toan_van", "Toàn văn", "Toàn văn dạng JSON", lambda it: f"{it.url}{DATA}", "address"),
+)
+_TASKS = (
+    Column("so_ky_hieu", "Số, ký hiệu", "Báo cáo nêu nhiệm vụ", lambda it: it.report.number),
+    Column("so_thu_tu", "Số thứ tự", "Số thứ tự trong báo cáo", lambda it: it.number, "integer"),
+    Column("noi_dung", "Nội dung", "Việc sẽ làm", lambda it: it.task.text),
+    Column("han", "Hạn", "Hạn của việc, hoặc ngày cuối kỳ thực hiện", lambda it: it.due, "date", optional=True),
+    Column("chu_tri", "Chủ trì", "Người hoặc đơn vị chủ trì", lambda it: it.task.owner, optional=True),
+    Column("tinh_trang", "Tình trạng", "Theo báo cáo mới nhất nói về việc này", lambda it: it.state),
+    Column("ngay_xong", "Ngày xong", "Ngày xong", lambda it: it.outcome and it.outcome.day, "date", optional=True),
+    Column("ket_qua", "Kết quả", "Kết quả, hoặc vì sao chưa xong", lambda it: it.outcome and it.outcome.text,
+           optional=True),
+    Column("theo", "Theo báo cáo", "Báo cáo nêu kết quả", lambda it: it.said_in and it.said_in.number, optional=True),
+    Column("mau", "Dữ liệu mẫu", "Nhiệm vụ của báo cáo mẫu", lambda it: it.report.sample, "flag"),
+)  # fmt: skip
 
 
 def assets(papers: Sequence[Paper]) -> Iterator[Asset]:
-    """The attached signed files, the figures as CSV, and every report as JSON under the keys staff write."""
+    """The attached signed files, and every report as JSON under the keys staff write."""
     for paper in papers:
         report = paper.data
-        if report.figures:
-            yield Asset(f"{report.url}{FIGURES}", figures_csv(report))
         words = report.model_dump_json(by_alias=True, exclude_defaults=True, indent=2)
         yield Asset(f"{report.url}{DATA}", words + "\n")
         if report.signed_url:
             yield Asset(report.signed_url, path=beside(paper, str(paper.data.signed_file)))
 
 
-def figures_csv(report: Report) -> str:
-    """The figures of a report, a number a line, for Excel: with a dot, as in the data."""
-    return csv_text(_COLUMNS, _rows(report))
+def datasets(papers: Sequence[Paper], promised: Sequence[Followed]) -> Iterator[Dataset]:
+    """The reports, the figures of each, and the tasks that they set."""
+    meaning = "Báo cáo và văn bản đã công bố toàn văn trên trang này. Toàn văn từng văn bản ở cột toan_van."
+    tables = (Table(f"{_OPEN}bao-cao", [paper.data for paper in papers]),) if papers else ()
+    yield Dataset("bao-cao", "Báo cáo đã công bố", meaning, URL, "văn bản", _REPORTS, tables)
+    with_figures = [paper.data for paper in papers if paper.data.figures]
+    made = tuple(Table(f"{one.url}{FIGURES}", tuple(_numbers(one)), one.heading) for one in with_figures)
+    meaning = "Số liệu nêu trong từng báo cáo, mỗi báo cáo một bảng, mỗi dòng một con số."
+    count = sum(len(one.figures) for one in with_figures)
+    yield Dataset("so-lieu-bao-cao", "Số liệu trong báo cáo", meaning, URL, "số liệu", _FIGURES, made, count)
+    meaning = "Nhiệm vụ nêu trong các báo cáo và kết quả đã công bố."
+    tables = (Table(f"{_OPEN}nhiem-vu", promised),) if promised else ()
+    yield Dataset("nhiem-vu", "Nhiệm vụ và kết quả", meaning, f"{URL}nhiem-vu/", "nhiệm vụ", _TASKS, tables)
 
 
-def _rows(report: Report) -> Iterator[tuple[object, ...]]:
+def _numbers(report: Report) -> Iterator[Number]:
+    """Every number, with that of the same period a year before."""
     for figure in report.figures:
-        for line, column, value, before in _numbers(figure):
-            first = (report.number, figure.id or "", figure.name, line, column, figure.measure)
-            wording = (figure.wording or "") if not line else ""
-            yield (*first, _plain(value), wording, _plain(before), figure.note or "")
-
-
-def _plain(value: object) -> object:
-    return "" if value is None else value
-
-
-def _numbers(figure: Figure) -> Iterator[tuple[str, str, object, object]]:
-    """Line, column, value and that of the same period a year before."""
-    if figure.matrix:
-        for line in figure.matrix.every:
-            for column, value in zip(figure.matrix.columns, line.values, strict=True):
-                yield line.name, column, value, None
-        return
-    yield "", "", figure.value, figure.before
-    for share in figure.parts:
-        yield share.name, "", share.value, share.before
+        if figure.matrix:
+            for line in figure.matrix.every:
+                for column, value in zip(figure.matrix.columns, line.values, strict=True):
+                    yield Number(report, figure, line.name, column, value, None)
+            continue
+        yield Number(report, figure, "", "", figure.value, figure.before)
+        for share in figure.parts:
+            yield Number(report, figure, share.name, "", share.value, share.before)

@@ -1,0 +1,75 @@
+"""Datasets as JSON, and the schemas that say what is in the files."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .dataset import YES, Column, Dataset, Table, records
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def text(value: object) -> str:
+    """JSON to publish; of a list one entry a line, so that two days can be compared."""
+    if isinstance(value, list):
+        lines = ",\n".join(json.dumps(one, ensure_ascii=False) for one in value)
+        return f"[\n{lines}\n]\n" if value else "[]\n"
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_json(dataset: Dataset, table: Table, home: str) -> str:
+    """The rows of a table, or all that is known of them."""
+    return text(table.whole() if table.whole else list(records(dataset, table, home)))
+
+
+def schema(dataset: Dataset, address: str) -> Mapping[str, object]:
+    """What the JSON of a dataset holds, as JSON Schema (draft 2020-12); `address` is that of the schema."""
+    inner = _of_model(dataset) if dataset.model else _of_columns(dataset.columns)
+    defs = {"$defs": inner.pop("$defs")} if "$defs" in inner else {}
+    body = inner if dataset.single else {"type": "array", "items": inner}
+    about = {"title": dataset.title, "description": dataset.meaning}
+    return {"$schema": DIALECT, "$id": address, **body, **about, **defs}
+
+
+def fields(dataset: Dataset) -> list[Mapping[str, object]]:
+    """The columns of the table, as a Frictionless table schema names them."""
+    made: list[Mapping[str, object]] = []
+    for head, column in zip(dataset.heads, dataset.columns, strict=True):
+        about = {"name": head, "title": column.title, "description": _described(column), "type": column.kind.field}
+        yes = {"trueValues": [YES]} if column.type == "flag" else {}
+        made.append({**about, **yes})
+    return made
+
+
+def _of_columns(columns: Sequence[Column]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {column.key: _property(column) for column in columns},
+        "required": [column.key for column in columns],
+        "additionalProperties": False,
+    }
+
+
+def _property(column: Column) -> Mapping[str, object]:
+    shape: dict[str, Any] = dict(column.kind.schema)
+    if column.choices:
+        shape["enum"] = [*column.choices, None] if column.optional else [*column.choices]
+    if column.optional:
+        shape["type"] = [shape["type"], "null"]
+    return {"title": column.title, "description": _described(column), **shape}
+
+
+def _described(column: Column) -> str:
+    return f"{column.meaning} (đơn vị: {column.unit})" if column.unit else column.meaning
+
+
+def _of_model(dataset: Dataset) -> dict[str, Any]:
+    """The schema that pydantic makes of the model; sparse JSON leaves out what has a default."""
+    assert dataset.model is not None
+    made = dataset.model.model_json_schema(by_alias=True, mode="serialization")
+    for part in (made, *made.get("$defs", {}).values()):
+        part.pop("title", None)
+        part.pop("description", None)  # the docstrings of models are for programmers
+        if dataset.sparse and "required" in part:
+            part["required"] = [key for key in part["required"] if "default" not in part["properties"][key]]
+    return made

@@ -1,0 +1,30 @@
+"""Open data (/du-lieu/): every public kind as CSV and JSON, with what each column means."""
+
+from collections.abc import Iterator, Sequence
+
+from ...core.dataset import Dataset
+from ...core.page import Asset, Page
+from ...kinds import unit
+from ...kinds.unit import Unit
+from .catalogue import INDEX, URL, Catalogue, Maker
+from .small import datasets
+
+__all__ = ("INDEX", "URL", "Catalogue", "Maker", "assets", "datasets", "pages")
+
+
+def pages(datasets: Sequence[Dataset], catalogue: Maker, owner: Unit) -> Iterator[Page]:
+    """The list of datasets, and a page that explains each; `catalogue` gives the files by the site's address."""
+    shared = {"catalogue": catalogue, "licence": owner.licence}
+    about = "Dữ liệu của trang dưới dạng CSV và JSON, kèm lời giải thích từng cột, giấy phép và mã kiểm tra."
+    context = {**shared, "datasets": datasets, "index": INDEX}
+    yield Page(URL, "Dữ liệu mở", "open_data.html", context, about, edit=unit.PATH)
+    for one in datasets:
+        url, title = f"{URL}{one.id}/", f"Dữ liệu: {one.title}"
+        yield Page(url, title, "dataset.html", {**shared, "of": one}, one.meaning, edit=unit.PATH, parent=URL)
+
+
+def assets(catalogue: Catalogue) -> Iterator[Asset]:
+    """Every file, made when it is published."""
+    for file in catalogue.files:
+        yield file.asset
+    yield Asset(INDEX, make=lambda: catalogue.index)

@@ -1,0 +1,125 @@
+"""The files of all datasets, and the index of them (a Frictionless data package)."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from ...core import dataset_json
+from ...core.dataset import Dataset, Table, as_csv, example
+from ...core.page import Asset
+from ...kinds.unit import Unit
+
+URL = "du-lieu/"
+INDEX = f"{URL}datapackage.json"
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of a dataset; its content is made when it is first asked for."""
+
+    url: str
+    form: str
+    of: Dataset
+    table: Table | None
+    make: Callable[[], str]
+
+    @cached_property
+    def content(self) -> bytes:
+        """The file."""
+        return self.make().encode()
+
+    @cached_property
+    def sha256(self) -> str:
+        """What tells whether the file came whole."""
+        return hashlib.sha256(self.content).hexdigest()
+
+    @property
+    def size(self) -> str:
+        """`812 byte`, `46 KB`, `1,2 MB`."""
+        count = len(self.content)
+        if count < 1000:
+            return f"{count} byte"
+        return f"{round(count / 1000)} KB" if count < 999_500 else f"{count / 1e6:.1f} MB".replace(".", ",")
+
+    @property
+    def asset(self) -> Asset:
+        """The file to publish."""
+        return Asset(self.url, make=lambda: self.content)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All files, with full addresses that `home` begins."""
+
+    datasets: Sequence[Dataset]
+    home: str
+    now: datetime
+    owner: Unit
+
+    @cached_property
+    def files(self) -> Sequence[File]:
+        """Every file but the index."""
+        return tuple(file for one in self.datasets for file in self._files(one))
+
+    def of(self, one: Dataset) -> Sequence[File]:
+        """The files of a dataset."""
+        return [file for file in self.files if file.of is one]
+
+    def examples(self, one: Dataset) -> Sequence[str]:
+        """A real value of each column."""
+        return [example(one, column, self.home) for column in one.columns]
+
+    @cached_property
+    def index(self) -> bytes:
+        """What there is: address, size, SHA-256, licence, date, and the columns of every table."""
+        licence = self.owner.licence
+        found = {
+            "name": "du-lieu-mo",
+            "title": f"Dữ liệu mở của {self.owner.office}",
+            "homepage": f"{self.home}{URL}",
+            "created": self.now.isoformat(),
+            "licenses": [{"name": licence.id, "title": licence.name, "path": licence.address}],
+            "resources": [self._resource(file) for file in self.files if file.table],
+        }
+        return dataset_json.text(found).encode()
+
+    def _files(self, one: Dataset) -> Iterator[File]:
+        for table in one.tables:
+            yield from self._pair(one, table)
+        url = _schema_url(one)
+        yield File(url, "JSON Schema", one, None, lambda: dataset_json.text(dataset_json.schema(one, self.home + url)))
+
+    def _pair(self, one: Dataset, table: Table) -> Iterator[File]:
+        yield File(table.csv_url, "CSV", one, table, lambda: as_csv(one, table, self.home))
+        yield File(table.json_url, "JSON", one, table, lambda: dataset_json.as_json(one, table, self.home))
+
+    def _resource(self, file: File) -> Mapping[str, object]:
+        is_table = file.form == "CSV"
+        name = file.url.rsplit(".", 1)[0].replace("/", "-").lower()
+        about = f"{file.of.title}, {file.table.name}" if file.table and file.table.name else file.of.title
+        return {
+            "name": f"{name}-{file.form.lower()}",
+            "title": about,
+            "description": file.of.meaning,
+            "path": f"{self.home}{file.url}",
+            "format": file.form.lower(),
+            "mediatype": "text/csv" if is_table else "application/json",
+            "encoding": "utf-8",
+            "bytes": len(file.content),
+            "hash": f"sha256:{file.sha256}",
+            "rows": len(file.table.rows) if file.table and is_table else None,
+            **(
+                {"profile": "tabular-data-resource", "schema": {"fields": dataset_json.fields(file.of)}}
+                if is_table
+                else {"jsonSchema": f"{self.home}{_schema_url(file.of)}"}
+            ),
+        }
+
+
+Maker = Callable[[str], Catalogue]
+
+
+def _schema_url(one: Dataset) -> str:
+    return f"{URL}{one.id}.schema.json"

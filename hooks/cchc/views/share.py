@@ -1,0 +1,65 @@
+"""Ways to hand a page on: its address, Facebook, Zalo, a QR code. No script of theirs is asked for."""
+
+import base64
+import importlib.metadata
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote
+
+from ..core import qr
+from ..core.page import Asset, Page
+from ..papers.press import once
+
+CODE = "ma-qr.svg"
+
+
+@dataclass(frozen=True)
+class Share:
+    """The addresses of the block; `code` is the file beside the page, empty where there is none."""
+
+    facebook: str
+    zalo: str
+    code: str
+
+
+def share(page: Page, home: str, coded: bool) -> Share:
+    """How a page is handed on; `home` begins full addresses."""
+    address = f"{home}{page.url}"
+    facebook = f"https://www.facebook.com/sharer/sharer.php?u={quote(address, safe='')}"
+    return Share(facebook, zalo(address), f"{page.url}{CODE}" if coded else "")
+
+
+def zalo(address: str) -> str:
+    """The page that Zalo's own share button opens: it takes the address as JSON in base64."""
+    told = base64.b64encode(json.dumps({"url": address}, separators=(",", ":")).encode()).decode()
+    return f"https://button-share.zalo.me/share_external?d={quote(told, safe='')}"
+
+
+@dataclass(frozen=True)
+class Code:
+    """A QR code, as it is kept from build to build: making one takes as long as making its page."""
+
+    words: str
+
+
+class Coder:
+    """Makes codes as SVG."""
+
+    suffix = "svg"
+    key = f"code 1, segno {importlib.metadata.version('segno')}"
+
+    def printed(self, sheet: Code) -> bytes:
+        """The code of an address."""
+        return qr.svg(sheet.words).encode()
+
+
+def codes(pages: Iterable[Page], home: str, cache: Path) -> Iterator[Asset]:
+    """The QR codes beside the pages, each made when it is asked for, kept in `cache`."""
+    for page in pages:
+        yield _code(f"{page.url}{CODE}", Code(f"{home}{page.url}"), cache)
+
+
+def _code(url: str, code: Code, cache: Path) -> Asset:
+    return Asset(url, make=lambda: once(cache, Coder(), code))

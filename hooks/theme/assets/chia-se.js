@@ -1,0 +1,35 @@
+// Copies an address, and hands a page to the phone's own share sheet where it has one.
+(function () {
+  "use strict";
+  const address = document.querySelector("link[rel=canonical]").href;
+  const title = document.querySelector("meta[property='og:title']").content;
+
+  function said(button, words) {
+    const shown = button.firstChild;
+    button.dataset.words ||= shown.data;
+    shown.data = words;
+    setTimeout(() => { shown.data = button.dataset.words; }, 4000);
+  }
+
+  async function copy(button) {
+    const link = button.dataset.copy || address;
+    try {
+      await navigator.clipboard.writeText(link);
+      said(button, "Đã chép liên kết");
+    } catch {
+      prompt("Chép liên kết này:", link);  // an old browser, or a page that is not https
+    }
+  }
+
+  async function share() {
+    try {
+      await navigator.share({ title, url: address });
+    } catch { /* closed without sharing */ }
+  }
+
+  for (const button of document.querySelectorAll("[data-copy]")) button.addEventListener("click", () => copy(button));
+  for (const button of document.querySelectorAll("[data-share]")) {
+    button.hidden = !navigator.share;
+    button.addEventListener("click", share);
+  }
+})();

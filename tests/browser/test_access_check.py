@@ -1,0 +1,174 @@
+"""The check of accessibility: it finds what is broken, and the page shows what it found, never more."""
+
+import json
+import re
+from collections.abc import Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from click.testing import CliRunner
+from playwright.sync_api import Browser
+
+from cchc import cli, cli_access
+from cchc.access import browser as machine
+from cchc.access import check
+from cchc.views.evidence import Checked
+from support import NOW, Project, html
+
+NOTICE = "Bản dựng này chưa được kiểm tra"
+STATEMENT = "tro-nang/index.html"
+
+
+def run(project: Project) -> tuple[int, str]:
+    """The command, its exit code and what it says."""
+    done = CliRunner().invoke(cli.main, ["--thu-muc", str(project.root), "kiem-tra-tro-nang"])
+    return done.exit_code, done.output
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> Sequence[Checked]:
+    """Only two pages are looked at."""
+    pages = [Checked("du-lieu-mau/", "Dữ liệu mẫu"), Checked("tro-nang/", "Khả năng tiếp cận")]
+    monkeypatch.setattr(check, "chosen", lambda *_: pages)
+    return pages
+
+
+@pytest.fixture
+def lent(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command uses the browser of the tests: a second one cannot be started beside it."""
+    shared = SimpleNamespace(new_context=browser.new_context, version=browser.version, close=lambda: None)
+    driver = SimpleNamespace(chromium=SimpleNamespace(launch=lambda **_: shared))
+    monkeypatch.setattr(cli_access, "_playwright", lambda: lambda: nullcontext(driver))
+
+
+def told(site: Path) -> dict[str, str]:
+    """The three large numbers of the page."""
+    return dict(re.findall(r"<dt>([^<]+)</dt><dd>(\d+)</dd>", (site / STATEMENT).read_text("utf-8")))
+
+
+def test_a_build_is_not_checked_by_itself(project: Project, built: Path) -> None:
+    """A build says that it was not checked; without a browser the command says why, and the page stays."""
+    assert NOTICE in (built / STATEMENT).read_text("utf-8")
+    assert not (built / "tro-nang/ket-qua.json").exists()
+
+
+def test_without_a_browser(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no browser, or no built site, the command says so and the page goes on saying: not checked."""
+    code, said = run(project)
+    assert (code, "hãy dựng trang trước: uv run mkdocs build" in said) == (1, True)
+    site = project.build()
+    monkeypatch.setattr(machine, "find", lambda: None)
+    code, said = run(project)
+    assert (code, "không có Chromium hoặc Chrome" in said) == (1, True)
+    assert NOTICE in (site / STATEMENT).read_text("utf-8")
+
+
+def test_every_kind_of_page_is_chosen(project: Project, built: Path) -> None:
+    """Of every template at least one page is opened; the statement comes last."""
+    pages = project.load().pages
+    chosen = [one.url for one in check.chosen(pages, built)]
+    assert {page.template for page in pages if page.url in chosen} == {page.template for page in pages}
+    assert (chosen[0], chosen[-1]) == ("404.html", "tro-nang/")
+    assert len(chosen) == len(set(chosen)) < len(pages)
+
+
+@pytest.mark.browser
+def test_evidence_of_a_right_site(lent: None, project: Project, few: Sequence[Checked]) -> None:
+    """The page and the file beside it say the same: pages, rules in Vietnamese, nothing open."""
+    site = project.build()
+    code, said = run(project)
+    assert code == 0, said
+    data = json.loads((site / "tro-nang/ket-qua.json").read_text("utf-8"))
+    numbers = told(site)
+    assert numbers["Trang đã mở"] == str(len(data["trang"])) == "2"
+    assert numbers["Quy tắc đạt"] == str(len(data["quy_tac_dat"]))
+    assert int(numbers["Quy tắc đạt"]) > 40
+    assert (numbers["Chỗ còn vướng"], data["con_vuong"]) == ("0", [])
+    page = html(site)["tro-nang/"]
+    assert NOTICE not in page
+    assert 'lang="en"' not in page
+    assert f"<dd>{NOW:%H:%M} ngày {NOW:%d/%m/%Y}</dd>" in page
+    assert data["cong_cu"].startswith("axe-core 4.")
+
+
+@pytest.mark.browser
+def test_open_problems_are_published(lent: None, project: Project, few: Sequence[Checked]) -> None:
+    """What breaks a rule is named with its page and element, on the page too; the command fails."""
+    site = project.build()
+    broken = site / "du-lieu-mau/index.html"
+    text = broken.read_text("utf-8")
+    broken.write_text(text.replace("</h1>", '</h1><img id="anh-loi" src="x.png"><button id="nut">a</button>'), "utf-8")
+    code, said = run(project)
+    assert code == 1
+    assert "Ảnh có chữ thay thế (image-alt):\n  /du-lieu-mau/: #anh-loi" in said
+    assert "#nut “a”" in said
+    page = html(site)["tro-nang/"]
+    assert "#anh-loi" in page
+    assert "Ảnh có chữ thay thế (WCAG 1.1.1)" in page
+    assert told(site)["Chỗ còn vướng"] == "2"
+
+
+@pytest.mark.browser
+def test_a_check_that_breaks_off_leaves_no_evidence(
+    lent: None, project: Project, few: Sequence[Checked], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the browser dies in the middle, the page still says that the build was not checked."""
+    site = project.build()
+
+    def dies(browser: object, address: str, page: Checked, gathered: check.Gathered) -> None:
+        if page.url == "tro-nang/":
+            raise RuntimeError("the browser is gone")
+
+    monkeypatch.setattr(check, "look", dies)
+    assert run(project)[0] == 1
+    assert NOTICE in (site / STATEMENT).read_text("utf-8")
+    assert not (site / "tro-nang/ket-qua.json").exists()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("probe", "good", "bad"),
+    [
+        ("sideways", '<div class="scroll"><p style="width:900px">a</p></div>', '<p style="width:900px">a</p>'),
+        ("cut", "<p>Cộng hòa xã hội</p>", '<p style="height:8px;overflow:hidden">Cộng hòa xã hội</p>'),
+        ("small", '<p>Xem <a href="#">thủ tục</a> ở đây.</p>', '<p><a href="#">thủ tục</a></p>'),
+        ("small", "<button style='width:44px;height:44px'>a</button>", "<button style='height:40px'>aaaaaaaa</button>"),
+        (
+            "tables",
+            "<table><caption>Số tin</caption><tr><th>Năm</th></tr><tr><td>1</td></tr></table>",
+            "<table><tr><th>Năm</th></tr><tr><td>1</td></tr></table>",
+        ),
+    ],
+)
+def test_probes(browser: Browser, probe: str, good: str, bad: str) -> None:
+    """Each of our own probes lets a right page pass and names the element of a wrong one."""
+    context = browser.new_context(viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    for body, count in ((good, 0), (bad, 1)):
+        page.set_content(f"<style>body{{font-size:16px;margin:0}}</style><main>{body}</main>")
+        page.evaluate(list(check._scripts())[1])
+        assert len(check._probe(page, probe)) == count, body
+    context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("body", "stuck", "unseen"),
+    [
+        ('<a href="#">a</a><button>b</button><input aria-label="c">', 0, 0),
+        ('<a href="#" onkeydown="event.preventDefault()">a</a><button>b</button>', 1, 0),
+        ('<a href="#" tabindex="2">a</a><button tabindex="1">b</button>', 1, 0),
+        ('<a href="#" style="outline:0">a</a>', 0, 1),
+        ('<a href="#">a</a><p style="position:fixed;inset:0;background:#fff">b</p>', 0, 1),
+    ],
+)
+def test_keyboard_probe(browser: Browser, body: str, stuck: int, unseen: int) -> None:
+    """A trap, an order against reading, a focus that one does not see: each is found."""
+    context = browser.new_context(viewport={"width": 1280, "height": 700})
+    page = context.new_page()
+    page.set_content(f"<style>:focus-visible{{outline:3px solid}}</style><main>{body}</main>")
+    page.evaluate(list(check._scripts())[1])
+    assert [len(places) for _, places in check._by_keyboard(page)] == [stuck, unseen]
+    context.close()
