@@ -200,3 +200,13 @@ def test_printed_annex_has_full_addresses(browser: Browser, address: str) -> Non
         assert not first.is_visible()
         page.emulate_media(media="print")
         assert first.inner_text().startswith("http://127.0.0.1:8000/tin-bai/2024/")
+
+
+@pytest.mark.parametrize("count", [2, 3, 4])
+def test_tiles_fill_their_last_row(browser: Browser, address: str, count: int) -> None:
+    """On a narrow phone no tile is missing from the box of an index's newest score."""
+    for page in opened(browser, address + "/chi-so/papi/"):
+        page.evaluate(f"document.querySelectorAll('.big > div').forEach((it, n) => n >= {count} && it.remove())")
+        ends = "((it) => Math.round(it.getBoundingClientRect().right))"
+        box = page.evaluate(f"{ends}(document.querySelector('.big'))")
+        assert box - page.evaluate(f"{ends}(document.querySelector('.big > div:last-child'))") <= 2

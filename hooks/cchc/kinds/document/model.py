@@ -21,6 +21,9 @@ FORMS = {
 LEVELS = {"trung_uong": "Trung ương", "tinh": "Cấp tỉnh", "xa": "Cấp xã"}
 
 
+_NAMED = re.compile(r"(?:xã|phường|đặc khu)\s+\w", re.I)
+
+
 def _list(value: object) -> object:
     return (value,) if isinstance(value, str) and value.strip() else value
 
@@ -126,8 +129,8 @@ class Document(Record):
 
     @property
     def of_commune(self) -> bool:
-        """Whether it is a real document of a commune."""
-        return self.level == "xa" and not self.sample
+        """Whether it is a commune's own: real, or a sample that names its commune."""
+        return self.level == "xa" and (not self.sample or _NAMED.search(self.issuer) is not None)
 
     @property
     def since(self) -> Day:

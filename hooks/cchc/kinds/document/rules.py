@@ -75,6 +75,14 @@ def replacement_dated(entry: Kept) -> Iterator[Problem]:
         yield entry.problem(("bi_thay_the_boi",), message, entry.data.replaced_by, "ngay_het_hieu_luc: 2026-07-01")
 
 
+def heir_of_the_level(entry: Kept) -> Iterator[Problem]:
+    """Văn bản trung ương không bị thay thế bởi văn bản của Ủy ban nhân dân, Hội đồng nhân dân (bi_thay_the_boi)."""
+    one = entry.data
+    if one.level == "trung_uong" and one.replaced_by and re.search(r"UBND|HĐND", one.replaced_by, re.I):
+        message = "văn bản của Ủy ban nhân dân, Hội đồng nhân dân không thay thế được văn bản trung ương"
+        yield entry.problem(("bi_thay_the_boi",), message, one.replaced_by, "bi_thay_the_boi: 224/2026/NĐ-CP")
+
+
 def files_there(entry: Kept) -> Iterator[Problem]:
     """Mỗi tệp của văn bản ghi dia_chi, hoặc ghi tep là tên tệp có trong docs/van-ban/, không quá 10 MB."""
     for place, file in enumerate(entry.data.files):
@@ -95,6 +103,7 @@ RULES: tuple[Rule[Kept], ...] = (
     number_form,
     shown_after_issue,
     replacement_dated,
+    heir_of_the_level,
     files_there,
 )
 
