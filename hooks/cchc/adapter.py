@@ -61,7 +61,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         _annotate(error.problems)
         raise PluginError(_told(error.problems)) from None
     pages = {page.source: page for page in site.pages}
-    templates = render.environment(root / "hooks" / "templates", render.compiled(root / _TEMPLATES))
+    templates = render.environment(root / "hooks" / "templates", render.compiled(root / _TEMPLATES), site.now.date())
     config.extra[_KEY] = Build(site, pages, _bodies(site), templates)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug

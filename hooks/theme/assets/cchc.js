@@ -39,14 +39,6 @@
     speechSynthesis.speak(said);
   }
 
-  // Alerts appear and vanish at their time, even when no build ran.
-  const alerts = [...document.querySelectorAll("[data-from][data-to]")];
-  function tell() {
-    const now = Date.now();
-    for (const one of alerts) one.hidden = !(Date.parse(one.dataset.from) <= now && now < Date.parse(one.dataset.to));
-  }
-  if (alerts.length) { tell(); setInterval(tell, 30000); }
-
   const actions = { scheme, size, print: () => print(), read };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-do]");

@@ -7,10 +7,11 @@
   const list = document.getElementById(form.dataset.sift);
   const said = form.querySelector("[data-sift-count]");
   const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
-  const rows = [...list.querySelectorAll("[data-row]")].map((row) => (
-    { row, group: row.closest("[data-group]"), words: null, fits: true, shown: true }));
+  const rows = [...list.querySelectorAll("[data-row]")].map((row) => ({ row, words: null, fits: true, shown: true }));
   const groups = [...list.querySelectorAll("[data-group]")];
-  const text = (one) => one.words ?? (one.words = fold(one.row.textContent));
+  const off = (row) => [...row.querySelectorAll("[hidden]")].map((one) => one.textContent);  // what holds on other days
+  const text = (one) => one.words ?? (one.words = fold(
+    off(one.row).reduce((said, words) => said.replace(words, " "), one.row.textContent)));
   let turn = 0;
 
   function fits(one, choices, words) {
@@ -34,7 +35,7 @@
     let count = 0;
     for (const one of rows) {
       one.fits = fits(one, choices, words);
-      if (one.fits) { count += 1; kept.add(one.group); }
+      if (one.fits) { count += 1; kept.add(one.row.closest("[data-group]")); }
     }
     for (const group of groups) group.hidden = !kept.has(group);
     said.textContent = given.length ? `${count} trong ${rows.length} ${form.dataset.what}` : `${rows.length} ${form.dataset.what}`;

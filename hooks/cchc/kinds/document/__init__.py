@@ -2,8 +2,20 @@
 
 from . import basis
 from .basis import Basis
-from .library import Library, Status
+from .library import Library, Phase, Status
 from .model import FOLDER, LEVELS, Document
 from .rules import JOINT_RULES, RULES, load
 
-__all__ = ["FOLDER", "JOINT_RULES", "LEVELS", "RULES", "Basis", "Document", "Library", "Status", "basis", "load"]
+__all__ = [
+    "FOLDER",
+    "JOINT_RULES",
+    "LEVELS",
+    "RULES",
+    "Basis",
+    "Document",
+    "Library",
+    "Phase",
+    "Status",
+    "basis",
+    "load",
+]

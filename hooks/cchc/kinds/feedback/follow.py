@@ -3,8 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ...core.dates import short
+from ...core.during import day_after
 from ...core.workdays import Calendar
 from .model import Case, Remark, Settings
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """In time or not, in words, from a day on (None: from today) up to another, where that changes then."""
+
+    words: str
+    overdue: bool = False
+    first: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True)
@@ -21,6 +33,7 @@ class Followed:
     took: int | None
     late: int
     is_late: bool
+    today: date
 
     @property
     def remark(self) -> Remark:
@@ -41,6 +54,16 @@ class Followed:
     def decided(self) -> bool:
         """Whether it can be said to be in time or late: ended, or open past its due day."""
         return not self.remark.is_open or self.is_late
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The verdict of today and those of the days to come, as long as nothing new is known."""
+        if not self.remark.is_open:
+            return (Verdict(self.verdict),)
+        over, tomorrow = day_after(self.due), day_after(self.today)
+        later = f"Quá hạn (hạn {short(self.due)})"
+        first = tomorrow if self.is_late else over
+        return Verdict(self.verdict, self.is_late, end=first), Verdict(later, True, first)
 
     @property
     def verdict(self) -> str:
@@ -67,4 +90,4 @@ def follow(case: Case, settings: Settings, calendar: Calendar, today: date) -> F
     end = today if remark.is_open or remark.closed is None else remark.closed
     took = None if remark.is_open else calendar.between(remark.received, end)
     late = calendar.between(due, end) if end > due else 0
-    return Followed(case, due, took, late, end > due)
+    return Followed(case, due, took, late, end > due, today)
