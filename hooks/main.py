@@ -31,5 +31,17 @@ def on_page_content(html, page, config, files):
     return adapter.content(html, page, config)
 
 
+def on_post_template(output_content, template_name, config):
+    return adapter.whole(output_content, config)
+
+
+def on_post_page(output, page, config):
+    return adapter.whole(output, config)
+
+
 def on_post_build(config):
     adapter.finish(config)
+
+
+def on_serve(server, config, builder):
+    return adapter.preview(server)

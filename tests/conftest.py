@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import pictures
 from support import EPOCH, Project, copy
 
 
@@ -58,3 +59,11 @@ def empty(project: Project) -> Project:
     shutil.rmtree(project.root / "docs" / "tin-bai")
     shutil.rmtree(project.root / "data" / "bao-cao")
     return project
+
+
+@pytest.fixture(scope="session")
+def pictured(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A built site whose items show pictures."""
+    project = copy(tmp_path_factory.mktemp("pictured"))
+    pictures.write(project)
+    return project.build()

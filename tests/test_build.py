@@ -68,12 +68,16 @@ def test_breadcrumbs_and_tabs(built: Path) -> None:
         ("bao-cao/2024/92-bc-ubnd/", "edit/main/data/bao-cao/2024/92-bc-ubnd.yml"),
         ("duong-day-nong/", "edit/main/data/duong-day-nong.yml"),
         ("thong-ke/", "tree/main/docs/tin-bai"),
+        ("phan-anh/", "edit/main/data/phan-anh/2026.yml"),
     ],
 )
 def test_edit_button(built: Path, address: str, file: str) -> None:
     """The edit button leads to the Markdown or the YAML that the page came from."""
     text = (built / address / "index.html").read_text("utf-8")
-    assert f'<a href="https://github.com/ubnd-xa/cai-cach-hanh-chinh/{file}">Sửa trang này</a>' in text
+    assert (
+        f'<a href="https://github.com/ubnd-xa/cai-cach-hanh-chinh/{file}" rel="external noopener">Sửa trang này<'
+        in text
+    )
 
 
 def test_every_page_has_an_edit_button(built: Path) -> None:

@@ -13,6 +13,7 @@ from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
 from cchc.kinds import (
+    access,
     activity,
     alert,
     category,
@@ -25,6 +26,7 @@ from cchc.kinds import (
     news,
     old_term,
     report,
+    synonym,
     text_page,
     unit,
 )
@@ -37,6 +39,7 @@ MODELS = {
     "data/don-vi.yml": unit.Unit,
     "data/chuyen-muc.yml": category.Category,
     "data/tu-ngu-cu.yml": old_term.OldTerm,
+    "data/tu-dong-nghia.yml": synonym.Synonym,
     "data/duong-day-nong.yml": hotline.Hotline,
     "data/bao-cao/<year>/<name>.yml": report.Report,
     "data/mau-bao-cao/<name>.yml": template.Template,
@@ -52,7 +55,9 @@ MODELS = {
     "data/ngay-nghi.yml": day_off.Year,
     "data/truc.yml": duty.Duty,
     "data/hoat-dong/<year>.yml": activity.Activity,
+    "data/tro-nang.yml": access.Access,
 }
+GUIDE = "huong-dan/index.html"
 EVERY = [*MODELS.values(), text_page.Meta]
 
 
@@ -116,7 +121,7 @@ def test_every_rule_is_stated(guide: str) -> None:
 )
 def test_buttons_open_a_right_form(project: Project, guide: str, name: str, folder: str) -> None:
     """GitHub's form opens in this repository, filled with a text that passes every check."""
-    link = re.search(rf'<a href="([^"]+)"><b>{name}</b>', guide)
+    link = re.search(rf'<a href="([^"]+)"[^>]*><b>{name}</b>', guide)
     assert link
     url = urlsplit(unescape(link[1]))
     assert (url.netloc, url.path) == ("github.com", "/ubnd-xa/cai-cach-hanh-chinh/new/main")
@@ -131,6 +136,59 @@ def test_buttons_open_a_right_form(project: Project, guide: str, name: str, fold
     assert all("chỗ này còn phải điền" in problem for problem in left)
     project.write(path, re.sub(r"\[cần bổ sung: ([^\]]+)\]", r"\1", text))
     assert project.problems() == []
+
+
+YEARS = ("data/phan-anh", "data/hoat-dong", "data/van-ban")
+
+
+def test_buttons_of_a_new_year(project: Project) -> None:
+    """What is kept by year opens the year's file; where there is none yet, a form that passes every check."""
+    page = (project.build() / GUIDE).read_text("utf-8")
+    for folder in YEARS:
+        assert f'/edit/main/{folder}/2026.yml"><b>' in page
+        (project.root / folder / "2026.yml").unlink()
+    page = unescape((project.build() / GUIDE).read_text("utf-8"))
+    links = [parse_qs(urlsplit(link).query) for link in re.findall(r'<a href="([^"]+/new/main\?[^"]+)"><b>', page)]
+    forms = {query["filename"][0]: query["value"][0] for query in links}
+    assert {*forms} > {f"{folder}/2026.yml" for folder in YEARS}
+    for path, text in forms.items():
+        project.write(path, text)
+    assert project.problems() == []
+
+
+def test_guide_has_a_task_for_every_kind(guide: str) -> None:
+    """The list of contents leads to headings that are there; every button is named by the words beside it."""
+    contents = re.search(r'<nav class="jump jump--down".*?</nav>', guide, re.S)
+    assert contents
+    places = re.findall(r'href="#([^"]+)"', contents[0])
+    assert len(places) > 15
+    assert [place for place in places if f'id="{place}"' not in guide] == []
+    doors = guide[guide.index('<div class="doors">') : contents.start()]
+    for name in re.findall(r"<b>([^<]+)</b>", doors):
+        assert f"<strong>{name}</strong>" in guide, name
+
+
+def test_examples_of_the_guide_are_right() -> None:
+    """Every example of a record in the guide can be read by the model it is of."""
+    text = (ROOT / "docs/huong-dan/index.md").read_text("utf-8")
+    read = [yaml.load(block, yaml.BaseLoader) for block in re.findall(r"```yaml\n(.*?)```", text, re.S)]
+    firsts: dict[str, type[record.Record]] = {
+        "so_ky_hieu": document.Document,
+        "ma_tthc": Procedure,
+        "muc_do": alert.Alert,
+        "dia_diem": activity.Activity,
+        "noi_xu_ly": feedback.Remark,
+        "noi_cach_khac": synonym.Synonym,
+        "cong_bo": index.model.Year,
+    }
+    seen = []
+    for block in read:
+        one = block[0] if isinstance(block, list) else block
+        for key, model in firsts.items():
+            if key in one:
+                model.model_validate(one)
+                seen.append(key)
+    assert sorted(seen) == sorted(firsts)
 
 
 def test_guide_is_linked_from_the_footer_only(built: Path) -> None:

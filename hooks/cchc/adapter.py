@@ -4,25 +4,31 @@ import logging
 import os
 import posixpath
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import TableOfContents
 
-from . import clock
+from . import budget, clock
 from . import site as sites
-from .core import markup, render, text
+from .core import markup, outward, render, sitemap, text
 from .core.page import Asset, Page
+from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
+from .preview import followed
 from .site import Site
+from .views import gallery
+from .views.gallery import Shot
 
 log = logging.getLogger("mkdocs.cchc")
 _KEY = "cchc"
@@ -31,13 +37,29 @@ _TEMPLATES = ".cache/templates"
 
 @dataclass(frozen=True)
 class Build:
-    """One build: the site, its pages by the names MkDocs knows them by, the templates, the files being written."""
+    """One build: the site, its pages by the names MkDocs knows them by, the templates, the files being written.
+
+    `first` is the script that stands in every page.
+    """
 
     site: Site
     pages: Mapping[str, Page]
     bodies: Mapping[str, str]
     templates: Environment
+    first: Inline
     writing: list[Future[None]] = field(default_factory=list)
+
+    @property
+    def policy(self) -> str:
+        """What the pages may load and run."""
+        return policy([self.first])
+
+
+class NotCopied(File):
+    """A picture: texts may name it, but what is published of it is made by us."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing is copied: the camera may have written into it where and when it was taken."""
 
 
 class MadePage(MkPage):
@@ -62,8 +84,10 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(_told(error.problems)) from None
     pages = {page.source: page for page in site.pages}
     templates = render.environment(root / "hooks" / "templates", render.compiled(root / _TEMPLATES), site.now.date())
-    config.extra[_KEY] = Build(site, pages, _bodies(site), templates)
+    first = Inline((root / "hooks" / "templates" / "first.js").read_text("utf-8"))
+    config.extra[_KEY] = Build(site, pages, _bodies(site), templates, first)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
+    config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:
         log.info(notice)
@@ -76,6 +100,12 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for item in build.site.unpublished:
         if file := files.get_file_from_path(item.markdown):
             files.remove(file)
+    for file in [file for file in files if file.src_dir not in {None, config.docs_dir, config.theme.custom_dir}]:
+        files.remove(file)  # the theme's own styles and scripts, and MkDocs' own list of addresses
+    for file in [file for file in files if file.src_dir == config.docs_dir and not file.is_documentation_page()]:
+        if not build.site.gallery.copied(file.src_uri):
+            files.remove(file)
+            files.append(NotCopied(file.src_uri, file.src_dir, config.site_dir, config.use_directory_urls))
     in_nav = _names(config.nav)
     for page in build.pages.values():
         if page.markdown:
@@ -123,7 +153,7 @@ def markdown(page: MkPage, config: MkDocsConfig) -> str | None:
     ours = build.pages.get(page.file.src_uri)
     if ours is None:
         return None
-    page.meta = {"title": ours.title, "description": ours.description}
+    page.meta = {"title": ours.title, "head": build.site.head(ours, config.site_url or "/")}
     page.edit_url = build.site.unit.edit_url(ours.edit) if ours.edit else None
     return build.bodies.get(ours.markdown, "")
 
@@ -135,17 +165,49 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
     if ours is None:
         return html
     made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root)) if html else ""
+    made_safe = gallery.illustrated(made_safe, ours, build.site.gallery, _picture(build.templates, ours.root))
     return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
 
 
+def whole(html: str, config: MkDocsConfig) -> str:
+    """A page with its frame, as it is published: links that lead away say so."""
+    return outward.marked(html, config.site_url or "")
+
+
 def finish(config: MkDocsConfig) -> None:
-    """Wait for the files that are written beside the pages: Typst makes papers while Python makes pages.
+    """Wait for the files that are written beside the pages (Typst makes papers while Python makes pages), add the last.
 
     Raises:
         OSError: one of them cannot be written.
+        PluginError: a page is too heavy for a phone on a weak network.
     """
-    for file in _build(config).writing:
+    build, folder = _build(config), Path(config.site_dir)
+    for file in build.writing:
         file.result()
+    for asset in build.site.kept(lambda url: (folder / url).read_bytes()):
+        _write(asset, folder)
+    weights = budget.weighed(folder, build.pages.values())
+    for row in budget.told(weights):
+        log.info(row)
+    if why := budget.over(weights):
+        raise PluginError(why)
+
+
+def preview(server: LiveReloadServer) -> LiveReloadServer:
+    """Let the preview's own script run."""
+    if app := server.get_app():
+        server.set_app(followed(app))
+    return server
+
+
+def _picture(templates: Environment, root: str) -> Callable[[Shot, str, bool], str]:
+    """Puts a picture into a text by the template's macro."""
+
+    def shown(shot: Shot, words: str, now: bool) -> str:
+        macros: Any = templates.get_template("picture.html").module
+        return str(macros.picture(shot, root, words, now))
+
+    return shown
 
 
 def _write(asset: Asset, folder: Path) -> None:

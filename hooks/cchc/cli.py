@@ -14,7 +14,7 @@ from .core import periods, text
 from .core.dates import parse_day
 from .core.periods import Window
 from .kinds import category, news
-from .views import guide, period_counts
+from .views import guide_buttons, period_counts
 from .views.period_counts import PeriodCount
 from .views.statistics import Count
 
@@ -131,7 +131,7 @@ def new_item(root: Path, title: str, category_id: str, kind: str) -> None:
     if path.exists():
         raise Refusal(f"đã có tệp {path.relative_to(root)}; hãy đặt tiêu đề khác")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(guide.news_text(day, category_id or ids[0], kind, title), encoding="utf-8", newline="\n")
+    path.write_text(guide_buttons.news_text(day, category_id or ids[0], kind, title), encoding="utf-8", newline="\n")
     click.echo(f"Đã tạo {path.relative_to(root)}\n")
     click.echo("Việc tiếp theo:")
     click.echo(f"  1. Mở tệp, viết nội dung; sửa chuyen_muc nếu cần ({', '.join(ids)}).")

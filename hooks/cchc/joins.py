@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from .core import prose
+from .core import picture, prose
+from .core.darkroom import Darkroom
 from .core.page import Page
 from .core.problems import Problem
 from .core.record import Entry
@@ -18,6 +19,7 @@ from .core.rules import Rule
 from .core.source import Loc, Source
 from .core.text import slug
 from .kinds import (
+    access,
     activity,
     alert,
     category,
@@ -30,6 +32,7 @@ from .kinds import (
     old_term,
     procedure,
     report,
+    synonym,
     unit,
 )
 from .kinds.category import Category
@@ -41,6 +44,7 @@ from .kinds.procedure import Procedure, own_list
 from .kinds.report import Paper, template
 from .kinds.text_page import HOME, TextPage
 from .kinds.unit import Unit, same_place
+from .views import gallery
 
 _SINGLE = frozenset(
     {
@@ -48,11 +52,13 @@ _SINGLE = frozenset(
         category.PATH,
         hotline.PATH,
         old_term.PATH,
+        synonym.PATH,
         day_off.PATH,
         duty.PATH,
         alert.PATH,
         own_list.PATH,
         basis.PATH,
+        access.PATH,
         feedback.PATH,
     }
 )
@@ -90,12 +96,19 @@ class Parts:
     documents: Sequence[Entry[Document]] = ()
     bases: Sequence[Entry[Basis]] = ()
     deeds: Sequence[activity.Deed] = ()
+    reach: Sequence[Entry[access.Access]] = ()
 
     @cached_property
     def files(self) -> frozenset[str]:
         """Every file below docs/ that MkDocs publishes or reads."""
         paths = (path.relative_to(self.root) for path in (self.root / "docs").rglob("*") if path.is_file())
         return frozenset(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
+
+    @cached_property
+    def album(self) -> gallery.Album:
+        """The pictures that the texts name, looked at."""
+        places = tuple(gallery.places(self.items, self.texts))
+        return gallery.read(self.root, places, Darkroom(self.root / ".cache" / "images"))
 
 
 @dataclass(frozen=True)
@@ -153,11 +166,22 @@ def picture_files(parts: Parts) -> Iterator[Problem]:
             yield item.source.problem(("anh", "tep"), "không có tệp ảnh này cạnh tệp tin", item.picture_url)
 
 
+def right_pictures(parts: Parts) -> Iterator[Problem]:
+    """Ảnh nặng không quá 4 MB, không quá 30 triệu điểm ảnh, không hỏng, không động, đuôi tệp đúng với loại ảnh."""
+    yield from parts.album.problems
+    named = {f"docs/{file}" for file in parts.album.faults}
+    for path in sorted(parts.files - named):
+        if posixpath.splitext(path)[1].lower() in picture.FOREIGN:
+            yield Problem(path, 1, "tệp", picture.refused(parts.root / path), path.rsplit("/", 1)[-1])
+
+
 def known_files(parts: Parts) -> Iterator[Problem]:
     """Tệp trong docs/ và data/ phải có đuôi đúng: .md cho bài viết, .yml cho dữ liệu, hoặc là tệp đính kèm."""
     for path in sorted(parts.files):
         name = path.rsplit("/", 1)[-1]
         suffix = posixpath.splitext(name)[1]
+        if suffix.lower() in picture.FOREIGN:
+            continue  # right_pictures tells of these
         if suffix != ".md" and suffix.lower() not in ATTACHMENTS:
             kinds = " ".join(sorted(ATTACHMENTS))
             message = f"tệp này không đăng được; bài viết phải có đuôi .md, tệp đính kèm một trong: {kinds}"
@@ -173,6 +197,14 @@ def known_files(parts: Parts) -> Iterator[Problem]:
             if path.startswith(f"{report.FOLDER}/") and path.endswith(".pdf"):
                 message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục tep_da_ky của báo cáo"
             yield Problem(path, 1, "tệp", message, file.name, f"{report.FOLDER}/2024/92-bc-ubnd.yml")
+
+
+def no_change_to_come(parts: Parts) -> Iterator[Problem]:
+    """Ngày cập nhật (cap_nhat) của bài đã đăng không sau hôm nay."""
+    for item in parts.items:
+        changed = item.meta.changed
+        if changed and item.published(parts.now) and changed.at > parts.now:
+            yield item.source.problem(("cap_nhat",), "ngày cập nhật chưa đến", changed.iso)
 
 
 def published_targets(parts: Parts) -> Iterator[Problem]:
@@ -221,10 +253,10 @@ def working_addresses(site: Whole) -> Iterator[Problem]:
 
 
 def named_addresses(site: Whole) -> Iterator[Problem]:
-    """Liên kết bắt đầu bằng / ở thông báo (lien_ket) và thể lệ cuộc thi (the_le) phải tới một trang, tệp có thật."""
+    """Liên kết bắt đầu bằng / ở thông báo, thể lệ cuộc thi, cách gửi phản ánh phải tới một trang, tệp có thật."""
     for named in site.named:
         path = prose.site_path(named.target)
-        if path and path.removeprefix("/") not in site.addresses:
+        if named.target.startswith("/") and (path or named.target).removeprefix("/") not in site.addresses:
             message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
             good = f"{path}/" if f"{path}/".removeprefix("/") in site.addresses else "/duong-day-nong/"
             yield named.entry.problem(named.key, message, named.target, good)
@@ -281,6 +313,19 @@ def known_basis(parts: Parts) -> Iterator[Problem]:
             yield entry.problem(("can_cu",), f"không có văn bản số này trong {document.FOLDER}/", entry.data.number)
 
 
+def known_to_access(parts: Parts) -> Iterator[Problem]:
+    """Căn cứ (can_cu) và đường dây nóng (duong_day) ở data/tro-nang.yml phải có trong dữ liệu của trang."""
+    library = Library([entry.data for entry in parts.documents])
+    known = [line.data.id for line in parts.lines or ()]
+    for entry in parts.reach:
+        for place, number in enumerate(entry.data.grounds):
+            if library.documents and not library.find(number):
+                yield entry.problem(("can_cu", place), f"không có văn bản số này trong {document.FOLDER}/", number)
+        if parts.lines is not None and entry.data.line and entry.data.line not in known:
+            near = next(iter(difflib.get_close_matches(entry.data.line, known, 1, 0.5)), "")
+            yield entry.problem(("duong_day",), "không có đường dây nóng mang mã này", entry.data.line, near)
+
+
 def public_numbers(lines: Sequence[Line], owners: Sequence[Entry[Unit]]) -> frozenset[str]:
     """What the site publishes of offices: phones, mail, addresses. It is nobody's personal data."""
     phones = (phone.digits for line in lines for phone in line.data.phones)
@@ -292,10 +337,13 @@ PART_RULES: tuple[Rule[Parts], ...] = (
     known_category,
     first_page,
     picture_files,
+    right_pictures,
     known_files,
+    no_change_to_come,
     published_targets,
     lines_on_duty,
     known_basis,
+    known_to_access,
     news_of_activities,
 )
 WHOLE_RULES: tuple[Rule[Whole], ...] = (

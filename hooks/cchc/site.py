@@ -10,12 +10,14 @@ from typing import TypeVar
 from . import joins
 from .core import dates
 from .core.dataset import Dataset
+from .core.offline import Read
 from .core.page import Asset, Page, Tally
 from .core.problems import ContentError, Problem
 from .core.record import Entry
 from .core.rules import broken
 from .core.workdays import Calendar
 from .kinds import (
+    access,
     activity,
     alert,
     category,
@@ -29,24 +31,49 @@ from .kinds import (
     old_term,
     procedure,
     report,
+    synonym,
     text_page,
     unit,
 )
 from .kinds.alert import Alert, Banner
 from .kinds.category import Category
-from .kinds.document import Basis, Document, Library, Phase
+from .kinds.document import Basis, Document, Library, Phase, bare
 from .kinds.hotline import Hotline, Line
 from .kinds.index import IndexEntry
 from .kinds.news import Item
 from .kinds.procedure import Procedure, own_list
 from .kinds.report import Paper, Period, template
 from .kinds.report.template import Template
+from .kinds.synonym import Synonym
 from .kinds.text_page import TextPage
 from .kinds.unit import Unit
-from .papers import leaflet, notice
+from .papers import leaflet, notice, web_app
 from .papers.press import Press
 from .papers.printed import Printed
-from .views import column, guide, hotlines, library, news_lists, open_data, opening, period_counts, samples, statistics
+from .views import access as access_page
+from .views import (
+    column,
+    feeds,
+    guide,
+    hotlines,
+    library,
+    news_lists,
+    notices,
+    offline,
+    open_data,
+    opening,
+    period_counts,
+    period_work,
+    samples,
+    search,
+    search_files,
+    share,
+    statistics,
+    wellknown,
+)
+from .views.cards import Cards
+from .views.gallery import Album, Gallery
+from .views.head import Head, Heads
 from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.samples import Sample
@@ -82,7 +109,12 @@ class Site:
     duties: duty.Entries
     remarks: feedback.Read
     deeds: Sequence[activity.Deed]
+    album: Album
+    unused: Sequence[str]
     bases: Sequence[Entry[Basis]] = ()
+    synonyms: Sequence[Entry[Synonym]] = ()
+    reach: Sequence[Entry[access.Access]] = ()
+    own: Sequence[Entry[own_list.Own]] = ()
 
     @property
     def unit(self) -> Unit:
@@ -154,14 +186,39 @@ class Site:
         found = self.library.find(number)
         return (found, self.library.phases(found, self.now.date())) if found else None
 
+    def _remark(self, number: str) -> str:
+        """What a reader must know of a paper's effect; empty where it is simply in force, or not known."""
+        found = self.effect(number)
+        status = found[1][0].status if found else None
+        return status.name if status and status.remarkable else ""
+
     def whom_to_call(self, one: Procedure) -> Hotline | None:
         """Whom to call about a procedure: the line it names, else the desk that takes it in."""
-        lines = [line.data for line in self.lines]
-        named = [line for line in lines if line.id == one.call]
-        return next(iter([*named, *(line for line in lines if line.group == "tiep_nhan")]), None)
+        named = (line.data for line in self.lines if line.data.id == one.call)
+        return next(named, hotline.desk(self.lines))
 
-    def _ld_json(self, one: Procedure, home: str) -> str:
-        return procedure.ld_json(one, self.unit.issuer, f"{home}{one.url}")
+    @cached_property
+    def channels(self) -> tuple[feeds.Channel, ...]:
+        """What residents may follow."""
+        return feeds.channels(self.news, self.categories, self.papers, self.ledger)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The pictures that stand for pages where they are shared."""
+        return Cards(self.unit, self.categories, self.news.published)
+
+    @cached_property
+    def _by_url(self) -> Mapping[str, Page]:
+        return {page.url: page for page in self.pages}
+
+    def head(self, page: Page, home: str) -> Head:
+        """What a page says of itself to other programs; `home` begins full addresses."""
+        heads = Heads(self._by_url, self.channels, self.cards, self.unit, self.categories, self.lines, home)
+        return heads.of(page)
+
+    def share(self, page: Page, home: str) -> share.Share:
+        """How a page is handed on."""
+        return share.share(page, home, coded=self.cards.card(page) is not None)
 
     @cached_property
     def banners(self) -> tuple[Banner, ...]:
@@ -207,6 +264,12 @@ class Site:
         )
         return tuple(samples.collect(self.owner, self.news.published, self.texts, records))
 
+    @cached_property
+    def gallery(self) -> Gallery:
+        """The pictures of what is published."""
+        published = (*(item.source for item in self.news.published), *(text.source for text in self.texts))
+        return self.album.gallery(published, (named.target.removeprefix("/") for named in self._named()))
+
     @property
     def notices(self) -> Iterator[str]:
         """What staff should know of a right site: what is held back, what is still sample data."""
@@ -218,6 +281,14 @@ class Site:
         for item in self.unpublished:
             why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến ngày {dates.short(item.meta.published.day)}"
             yield f"Chưa đăng {item.source.path}: {why}"
+        today = self.now.date()
+        numbers = {one.key for one in self.library.documents} | {bare(paper.data.number) for paper in self.papers}
+        yield from notices.remarks(self.remarks, today)
+        yield from notices.alerts(self.alerts, self.now)
+        yield from notices.activities(self.deeds, numbers, today)
+        yield from notices.procedures(self.steps, self.own)
+        for file in self.unused:
+            yield f"Chưa đăng docs/{file}: chưa bài nào dùng ảnh này"
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
         for sample in self.samples:
@@ -225,26 +296,50 @@ class Site:
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every page."""
+        """Every page, that of the search last."""
+        return (*self._found, search.page(self.doors))
+
+    @cached_property
+    def doors(self) -> tuple[Page, ...]:
+        """The first page of each kind and the free pages: the ways on where nothing is found."""
+        return tuple(page for page in self._found if page.url.count("/") == 1)
+
+    @cached_property
+    def found(self) -> tuple[search.Entry, ...]:
+        """Everything that the search finds."""
+        return search.entries(self, self.library.documents, self.activities.items, self.doors)
+
+    @cached_property
+    def _search(self) -> tuple[Asset, ...]:
+        return tuple(search_files.assets(self.found, self.synonyms))
+
+    @cached_property
+    def _found(self) -> tuple[Page, ...]:
         compared = [paper.data.period for paper in self.papers if any(f.compare for f in paper.data.figures)]
         of_reports = [period.ends for period in compared if period]
         windows = [*of_reports, *((w.first, w.last) for w in period_counts.windows(self.periods))]
         addresses = {row.number: row.address for row in self.document_rows if self.library.find(row.number)}
         addresses |= {paper.data.number: paper.data.url for paper in self.papers}
+        book = period_work.Book(self.count, self.activities, self.document_rows)
+        told = {"running": book.running, "sampled": any(work.samples for work in book.running)}
         return (
             *self._texts(),
             *news_lists.pages(self.news, self.now, addresses),
-            *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods)),
+            *statistics.pages(self.count, windows, period_counts.summaries(self.count, of_reports, self.periods), told),
             *period_counts.pages(self.periods),
+            *period_work.pages(book),
             *report.pages(self.papers, self._in_period, self.now.date()),
             hotlines.page(self.lines, self.duties, self.unit, self.now.date()),
+            offline.page(self.lines),
             *activity.pages(self.activities),
-            *feedback.pages(self.remarks, self.ledger),
+            *feedback.pages(self.remarks, self.ledger, hotline.desk(self.lines)),
             *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
             *samples.pages(self.samples),
+            access_page.page([entry.data for entry in self.reach], self.library, self.lines, self.unit),
             *open_data.pages(self.datasets, self.catalogue, self.unit),
-            *procedure.pages(self.procedures, self.now.date(), self.whom_to_call, {"ld": self._ld_json}),
+            feeds.page(self.channels),
+            *procedure.pages(self.procedures, self.now.date(), self.whom_to_call),
         )
 
     @cached_property
@@ -263,17 +358,31 @@ class Site:
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
         return (
             *open_data.assets(self.catalogue(site_url)),
+            *self.gallery.assets(),
             category.stylesheet(self.categories.values()),
             *activity.assets(self.activities, self.unit.full, self.now, site_url),
-            *notice.assets(self.procedures, self.unit, self._press("notice.typ"), site_url),
+            *notice.assets(
+                self.procedures, self.unit, self._press("notice.typ"), site_url, self.whom_to_call, self._remark
+            ),
+            *self._search,
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),
+            *web_app.assets(self.unit, self.root / "hooks" / "theme", self._press("icon.typ")),
             *leaflet.assets(
                 self.lines, self.unit, site_url, self.root / "hooks" / "templates", self.root / ".cache" / "papers"
             ),
             *report.assets(self.papers),
+            *feeds.Feeds(self.channels, self.categories, self.unit, site_url).assets(),
+            *self.cards.assets(self.pages, self.root / ".cache" / "cards"),
+            *share.codes([page for page in self.pages if self.cards.card(page)], site_url),
+            *wellknown.assets(self.pages, self.unit, self.now, site_url),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
+
+    def kept(self, read: Read) -> Iterator[Asset]:
+        """The files made of what was published, `read` by its address: for the time without a network."""
+        known = {page.url for page in self.pages}
+        return offline.assets(read, self.built, known, self.procedures, self.root / "hooks" / "templates")
 
     def whole(self, files: Iterable[str]) -> joins.Whole:
         """What the rules about addresses need; `files` are those below docs/."""
@@ -299,6 +408,9 @@ class Site:
             yield joins.Named(one, ("lien_ket",), one.data.link or "")
         for deed in self.deeds:
             yield joins.Named(deed, ("the_le",), deed.data.rules_link)
+        if settings := self.remarks.settings:
+            for number, way in enumerate(settings.data.ways):
+                yield joins.Named(settings, ("cach_gui", number, "dia_chi"), way.address or "")
 
     def _texts(self) -> Iterator[Page]:
         first_category = next(iter(self.categories), "")
@@ -307,10 +419,18 @@ class Site:
                 yield column.page(text, self.unit, self.news, self.count, self.papers, self.lines, self.indices)
             elif text.markdown == guide.HOME:
                 yield guide.page(
-                    text, self.unit, first_category, self.now.date(), (*joins.PART_RULES, *joins.WHOLE_RULES)
-                )
+                    text, self.unit, first_category, self.now.date(), self._year_files,
+                    (*joins.PART_RULES, *joins.WHOLE_RULES),
+                )  # fmt: skip
             else:
                 yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path)
+
+    @property
+    def _year_files(self) -> frozenset[str]:
+        """The files of what is kept by year."""
+        remarks = (entry.source for entry in self.remarks.cases)
+        deeds = (entry.source for entry in self.deeds)
+        return frozenset(s.path for s in (*remarks, *deeds, *(entry.source for entry in self.documents)))
 
     def _why_held(self, paper: Paper) -> str:
         if paper.data.draft:
@@ -354,9 +474,12 @@ def load(root: Path, now: datetime) -> Site:
     found.problems += feedback.problems(remarks, None if year_problems else calendar, now.date(), known)
     steps, indices, bases = found(procedure.load(root)), found(index.load(root)), found(document.basis.load(root))
     deeds = found(activity.load(root))
-    found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date()))
+    shortest = owners[0].data.posting_days if owners else None
+    found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date(), known, shortest))
+    reach = found(access.load(root))
     found(old_term.load(root))
-    found(own_list.load(root))
+    synonyms = found(synonym.load(root))
+    codes = found(own_list.load(root))
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(
         root,
@@ -370,6 +493,7 @@ def load(root: Path, now: datetime) -> Site:
         documents,
         () if document_problems else bases,
         deeds,
+        reach,
     )
     if problems := [*found.problems, *broken(joins.PART_RULES, parts)]:
         raise ContentError(problems)
@@ -395,6 +519,11 @@ def load(root: Path, now: datetime) -> Site:
         remarks=remarks,
         deeds=deeds,
         bases=bases,
+        synonyms=synonyms,
+        reach=reach,
+        own=codes,
+        album=parts.album,
+        unused=parts.album.unused(file.removeprefix("docs/") for file in parts.files),
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)

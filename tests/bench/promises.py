@@ -102,7 +102,7 @@ def fill(root: Path, seed: int) -> None:
     for name in LISTS:
         shutil.rmtree(data / name, ignore_errors=True)
         (data / name).mkdir()
-    for own in ("danh-muc-thu-tuc.yml", "so-cong-khai.yml"):  # they speak of what was taken away
+    for own in ("danh-muc-thu-tuc.yml", "so-cong-khai.yml", "tro-nang.yml"):  # they speak of what was taken away
         (data / own).unlink(missing_ok=True)
     for number in range(1, PROCEDURES + 1):
         made = procedure(number, dice)

@@ -17,7 +17,7 @@ from support import Project, copy
 pytestmark = pytest.mark.browser
 
 START = datetime(2026, 2, 12, tzinfo=VIETNAM)
-TOLD = ("chu-tich", "dat-dai-xay-dung", "kinh-te", "ho-tro-cap-tinh", "cong-an")
+TOLD = ("chu-tich", "trung-tam-phuc-vu-hanh-chinh-cong", "dat-dai-xay-dung", "kinh-te", "ho-tro-cap-tinh", "cong-an")
 DUTY = """- {ma: chu-tich, tu: 2026-02-16, den: 2026-02-18, ca: ["08:00-11:00", "14:00-16:00"], mau: true}
 - {ma: kinh-te, ngay: 2026-02-14, mau: true}
 - {ma: ho-tro-cap-tinh, ngay: 2026-02-13, ca: ["11:30-13:30"], mau: true}
@@ -25,7 +25,7 @@ DUTY = """- {ma: chu-tich, tu: 2026-02-16, den: 2026-02-18, ca: ["08:00-11:00", 
 WEEKLY = 'dien_thoai: ["0200 3000 004"]\n  lich_truc:\n    - {thu: [2, 7], buoi: ["8:00-11:00", "11:15-12:00"]}'
 SCRIPT = """([known, ids, start, count]) => ids.map(id => Array.from({length: count}, (_, n) => {
   const moment = start + n * 60000, found = cchcOpening.state(known, id, moment);
-  return [found.kind, found.day, found.clock, found.duty, cchcOpening.told(known, found, moment)];
+  return [found.kind, found.day, found.clock, found.duty, cchcOpening.told(known, id, found, moment)];
 }))"""
 
 
@@ -72,16 +72,17 @@ def test_every_minute(
             moment = start + timedelta(minutes=minute)
             found = state(moment, times, site.calendar)
             day = found.day.isoformat() if found.day else None
-            assert row == [found.kind, day, found.clock, found.duty, told(found, moment)], (line.id, moment)
+            words = told(found, moment, line.is_office)
+            assert row == [found.kind, day, found.clock, found.duty, words], (line.id, moment)
 
 
 @pytest.mark.parametrize("zone", ["Asia/Ho_Chi_Minh", "Pacific/Auckland", "America/Los_Angeles"])
 @pytest.mark.parametrize(
     ("moment", "text"),
     [
-        ("2026-02-12T07:29:30+07:00", "Ngoài giờ, mở lại lúc 07:30 hôm nay"),
-        ("2026-02-12T11:45:00+07:00", "Nghỉ trưa, mở lại lúc 13:30 hôm nay"),
-        ("2026-02-19T09:00:00+07:00", "Nghỉ lễ, mở lại thứ Hai 23/02/2026 lúc 07:30"),
+        ("2026-02-12T07:29:30+07:00", "Ngoài giờ, nghe máy lại từ 07:30 hôm nay"),
+        ("2026-02-12T11:45:00+07:00", "Nghỉ trưa, nghe máy lại từ 13:30 hôm nay"),
+        ("2026-02-19T09:00:00+07:00", "Nghỉ lễ, nghe máy lại từ 07:30 thứ Hai 23/02/2026"),
         ("2026-02-17T08:30:00+07:00", "Đang có người trực, đến 11:00"),
     ],
 )
@@ -127,13 +128,13 @@ def test_plain_hours_stay_without_the_file(browser: Browser, address: str) -> No
     page.goto(f"{address}/duong-day-nong/")
     page.wait_for_timeout(200)
     assert len(asked) == 1
-    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Giờ làm việc, từ thứ Hai đến thứ Sáu"
+    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Trong giờ làm việc của xã"
     assert not page.locator("#chu-tich .now").is_visible()
     context.close()
     plain = browser.new_context(java_script_enabled=False)
     page = plain.new_page()
     page.goto(f"{address}/")
-    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Giờ làm việc, từ thứ Hai đến thứ Sáu"
+    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Trong giờ làm việc của xã"
     plain.close()
 
 
@@ -145,6 +146,6 @@ def test_a_page_opened_from_a_folder(browser: Browser, built: Path) -> None:
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto((built / "duong-day-nong/index.html").as_uri())
     page.wait_for_timeout(200)
-    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Giờ làm việc, từ thứ Hai đến thứ Sáu"
+    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Trong giờ làm việc của xã"
     page.close()
     assert wrong == []

@@ -1,9 +1,11 @@
 """Procedures in the browser: the list narrows as one types, the day of the result is told."""
 
+import io
 from datetime import date, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from cchc.kinds import day_off
 from support import SAMPLE
@@ -36,6 +38,31 @@ def test_list_narrows(browser: Browser, address: str) -> None:
     context.close()
 
 
+def test_an_empty_list_says_so(browser: Browser, address: str) -> None:
+    """Where nothing fits the page says so and how to get back; counts of the whole list are gone meanwhile."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + "/thu-tuc/")
+    assert page.get_by_text("Chứng thực (2)").is_visible()
+    page.get_by_label("Tìm trong danh sách").fill("không có thủ tục này")
+    assert page.get_by_text("Không tìm thấy thủ tục nào").is_visible()
+    assert not page.get_by_text("Chứng thực (2)").is_visible()
+    page.get_by_role("button", name="Bỏ lọc").click()
+    page.get_by_text("Chứng thực (2)").wait_for()
+    assert not page.get_by_text("Không tìm thấy thủ tục nào").is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("words", ["901-KH", "901/KH-UBND", "901 kh", "901/KH–UBND"])
+def test_numbers_of_documents_however_typed(browser: Browser, address: str, words: str) -> None:
+    """Dashes, slashes and blanks in the number of a document are one."""
+    page = browser.new_page()
+    page.goto(address + "/van-ban/")
+    page.get_by_label("Tìm trong danh sách").fill(words)
+    page.get_by_text("901/KH-UBND").first.wait_for()
+    page.wait_for_function("document.querySelector('[data-sift-count]').textContent.match(/^[12] trong/)")
+    page.close()
+
+
 def test_list_without_javascript(browser: Browser, address: str) -> None:
     """Without JavaScript the whole list stands under its fields, and there is no form that does nothing."""
     context = browser.new_context(java_script_enabled=False)
@@ -53,6 +80,7 @@ def test_list_without_javascript(browser: Browser, address: str) -> None:
         "2026-11-18T17:30",
         "2026-11-20T16:00",
         "2026-11-23T10:00",
+        "2026-11-27T17:20",
         "2027-02-03T16:59",
         "2027-04-15T18:00",
     ],
@@ -62,7 +90,7 @@ def test_day_of_the_result(browser: Browser, address: str, moment: str) -> None:
     now = datetime.fromisoformat(f"{moment}:00+07:00")
     calendar = day_off.calendar(day_off.load(SAMPLE)[0])
     start = now.date()
-    if not calendar.works(start) or f"{now:%H:%M}" > "17:00":
+    if not calendar.works(start) or f"{now:%H:%M}" >= "17:00":
         start = next(day for day in (start + timedelta(days=n) for n in range(1, 20)) if calendar.works(day))
     due = calendar.after(start, 5)
     context = browser.new_context(timezone_id="Asia/Tokyo")
@@ -72,6 +100,39 @@ def test_day_of_the_result(browser: Browser, address: str, moment: str) -> None:
     told = page.locator("[data-days='5']")
     told.wait_for()
     month = f"{due.month:02d}" if due.month < 3 else due.month
+    assert ("có người trực" in told.inner_text()) == (moment == "2026-11-27T17:20")
     assert f"chậm nhất ngày {due.day:02d}/{month}/{due.year} có kết quả" in told.inner_text()
     assert ("Nộp hôm nay" in told.inner_text()) == (start == now.date() != date.min)
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        ("2026-11-28T09:00", "Trước đó nơi tiếp nhận có người trực 07:30 – 11:00 hôm nay; gọi hỏi trước khi đến nộp."),
+        ("2026-11-27T17:20", "Trước đó nơi tiếp nhận có người trực 07:30 – 11:00 ngày 28/11/2026; gọi hỏi"),
+    ],
+)
+def test_duty_before_the_next_working_day_is_told(browser: Browser, address: str, moment: str, text: str) -> None:
+    """The page does not contradict the hotline: who is on duty before the next working day is told, not promised."""
+    page = browser.new_page()
+    page.clock.set_fixed_time(datetime.fromisoformat(f"{moment}:00+07:00"))
+    page.goto(address + "/thu-tuc/1.001193/")
+    told = page.locator("[data-days='5']")
+    told.wait_for()
+    assert "Nộp ngày làm việc tới (30/11/2026)" in told.inner_text()
+    assert text in told.inner_text()
+    page.close()
+
+
+def test_tick_list_prints_on_one_sheet(browser: Browser, address: str) -> None:
+    """What to bring, where, how long, how much and whom to call take one A4 sheet."""
+    page = browser.new_page()
+    page.goto(address + "/thu-tuc/1.001193/")
+    page.locator("[data-days='5']").wait_for()
+    pages = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True, format="A4"))).pages
+    words = pages[0].extract_text()
+    page.close()
+    assert len(pages) == 1
+    for part in ("Giấy chứng sinh", "Trung tâm Phục vụ", "5 ngày làm việc", "Miễn phí", "0200 3000 003"):
+        assert part in words

@@ -78,6 +78,10 @@ def test_a_day_that_does_not_exist_is_never_proposed(written: str) -> None:
         ("2023-02-29", NO_DAY),
         ("2024-04-31", NO_DAY),
         ("0000-01-01", NO_DAY),
+        (
+            "11/17/2026",
+            "không có tháng 17; ngày ghi theo thứ tự năm-tháng-ngày, nếu là ngày 17 tháng 11 thì ghi 2026-11-17",
+        ),
         ("2024-6-5", FORM),
         ("20240620", FORM),
         ("24-06-20", FORM),

@@ -39,16 +39,16 @@ def at(moment: str) -> datetime:
         ("2026-02-12 11:30", "Nghỉ trưa, mở lại lúc 13:30 hôm nay"),
         ("2026-02-12 13:30", "Đang trong giờ làm việc, đến 17:00"),
         ("2026-02-12 17:00", "Ngoài giờ, mở lại lúc 07:30 ngày mai"),
-        ("2026-02-13 17:00", "Ngoài giờ, có người trực từ thứ Tư 18/02/2026 lúc 08:00"),
-        ("2026-02-16 09:00", "Nghỉ lễ, có người trực từ thứ Tư 18/02/2026 lúc 08:00"),
-        ("2026-02-17 23:59", "Nghỉ lễ, có người trực từ lúc 08:00 ngày mai"),
+        ("2026-02-13 17:00", "Ngoài giờ, có người trực từ 08:00 thứ Tư 18/02/2026"),
+        ("2026-02-16 09:00", "Nghỉ lễ, có người trực từ 08:00 thứ Tư 18/02/2026"),
+        ("2026-02-17 23:59", "Nghỉ lễ, có người trực từ 08:00 ngày mai"),
         ("2026-02-18 10:59", "Đang có người trực, đến 11:00"),
-        ("2026-02-18 11:00", "Nghỉ lễ, mở lại thứ Hai 23/02/2026 lúc 07:30"),
+        ("2026-02-18 11:00", "Nghỉ lễ, mở lại lúc 07:30 thứ Hai 23/02/2026"),
         ("2026-02-22 12:00", "Ngoài giờ, mở lại lúc 07:30 ngày mai"),
         ("2026-02-28 23:59", "Đang có người trực, đến 24:00"),
         ("2026-08-21 17:00", "Ngoài giờ, mở lại lúc 07:30 ngày mai"),
         ("2026-08-22 08:00", "Đang trong giờ làm việc, đến 11:30"),  # a Saturday that is worked
-        ("2026-08-31 08:00", "Nghỉ lễ, mở lại thứ Năm 03/9/2026 lúc 07:30"),
+        ("2026-08-31 08:00", "Nghỉ lễ, mở lại lúc 07:30 thứ Năm 03/9/2026"),
         ("2027-12-31 18:00", "Ngoài giờ"),  # the next year is not known
         ("2028-01-03 08:00", ""),
     ],
@@ -57,6 +57,13 @@ def test_told(calendar: Calendar, moment: str, words: str) -> None:
     """A moment and what a resident reads."""
     times = Times.of([OFFICE], ON_DUTY)
     assert told(state(at(moment), times, calendar), at(moment)) == words
+
+
+def test_a_person_answers(calendar: Calendar) -> None:
+    """An office opens again; a person answers again."""
+    moment = at("2026-02-12 17:00")
+    found = state(moment, Times.of([OFFICE], {}), calendar)
+    assert told(found, moment, office=False) == "Ngoài giờ, nghe máy lại từ 07:30 ngày mai"
 
 
 def test_worked_saturdays_have_the_hours_of_a_monday(calendar: Calendar) -> None:

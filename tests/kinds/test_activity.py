@@ -70,7 +70,10 @@ def test_pages(own: Project) -> None:
     """What is to come stands first; every number leads to what it counts; the contest has its own page."""
     site = own.build()
     assert dead_links(site) == []
-    text = page(site, "hoat-dong")
+    text = page(site, "hoat-dong").partition('id="noi-dung"')[2]
+    assert text.index("Sắp tới và đang diễn ra") < text.index("Đã tổ chức") < text.index("data-sift")
+    assert text.index("Hội nghị tổng kết") < text.index("Đã tổ chức")
+    assert re.search(r'Tổng số</th><td><a href="../hoat-dong/2026/">4</a>', text)
     assert text.index("Thi viết</a>") < text.index("Hội nghị tổng kết") < text.index("Năm 2026</h2>")
     assert text.index("Năm 2026</h2>") < text.index("Phát thanh</h3>")
     assert "Tập huấn &lt;i&gt;nộp hồ sơ&lt;/i&gt;" in text
@@ -116,7 +119,7 @@ def test_counts_of_a_period(own: Project) -> None:
 def test_calendar(own: Project) -> None:
     """Read back: hours in Vietnam's time, whole days with the day after as their end, steps of a contest."""
     site = own.load()
-    raw = (own.build() / "hoat-dong/lich.ics").read_bytes()
+    raw = calendar(site.activities, "xã", site.now, "https://example.org/")
     found = {str(event["summary"]): event for event in icalendar.Calendar.from_ical(raw).walk("VEVENT")}
     assert len(found) == 6
     lesson = found["Tập huấn <i>nộp hồ sơ</i>, lớp 1"]
@@ -133,6 +136,23 @@ def test_calendar(own: Project) -> None:
     )
     assert {event["dtstamp"].dt for event in found.values()} == {site.now}
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+
+
+def names(path: Path) -> list[str]:
+    """What stands in a calendar."""
+    return [str(event["summary"]) for event in icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")]
+
+
+def test_calendar_of_what_is_to_come(own: Project) -> None:
+    """The calendar holds what is to come and the last three months; each activity to come has its own file."""
+    own.edit("data/hoat-dong/2026.yml", "tu: 2026-04-01\n  den: 2026-04-10", "tu: 2026-04-01\n  den: 2026-08-18")
+    site = own.build()
+    assert names(site / "hoat-dong/lich.ics") == ["Phát thanh", "Thi viết", "Thi viết: Nhận bài", "Hội nghị tổng kết"]
+    alone = site / "hoat-dong/2026/2026-12-31-hop-hoi-nghi-tong-ket.ics"
+    assert names(alone) == ["Hội nghị tổng kết"]
+    assert 'href="../hoat-dong/2026/2026-12-31-hop-hoi-nghi-tong-ket.ics"' in page(site, "hoat-dong")
+    assert b"127.0.0.1" not in alone.read_bytes()
+    assert "127.0.0.1" not in page(site, "hoat-dong")
 
 
 def test_calendar_is_the_same_each_time(own: Project) -> None:

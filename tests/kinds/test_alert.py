@@ -48,6 +48,22 @@ def test_a_day_lasts_until_midnight(hours: int, shown: bool) -> None:
     assert given.shown(start + timedelta(hours=hours)) is shown
 
 
+@pytest.mark.parametrize(
+    ("level", "text", "said"),
+    [
+        ("khan", "Khẩn: mất điện toàn xã.", "Mất điện toàn xã."),
+        ("khan", "KHẨN – nước lên nhanh", "Nước lên nhanh"),
+        ("luu_y", "Lưu ý! Đổi giờ tiếp dân", "Đổi giờ tiếp dân"),
+        ("thong_tin", "Thông báo mẫu: trang bảo trì", "Thông báo mẫu: trang bảo trì"),
+        ("khan", "Khẩn trương sơ tán", "Khẩn trương sơ tán"),
+    ],
+)
+def test_the_level_is_said_once(level: str, text: str, said: str) -> None:
+    """The page writes the level itself; a text that begins with it does not say it twice."""
+    row = {"ma": "a", "muc_do": level, "noi_dung": text, "tu": "2026-12-05", "den": "2026-12-05"}
+    assert alert.Alert.model_validate(row).said == said
+
+
 def test_no_file(project: Project) -> None:
     """A commune without the file has no alerts, and no empty place for them."""
     (project.root / "data/thong-bao.yml").unlink()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+import pictures
 from support import Project
 
 CASES = Path(__file__).with_name("cases")
@@ -23,7 +24,7 @@ def cases() -> Iterator[Any]:
 def test_case(project: Project, case: dict[str, Any]) -> None:
     """A right text has no problem; a wrong one has exactly the messages of its case."""
     for path, text in case.get("files", {}).items():
-        project.write(path, text)
+        project.write(path, pictures.jpeg(*text["photo"]) if isinstance(text, dict) else text)
     for path, (old, new) in case.get("edits", {}).items():
         project.edit(path, old, new)
     assert project.problems() == case.get("problems", [])

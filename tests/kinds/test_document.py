@@ -32,14 +32,19 @@ def only(project: Project, text: str) -> None:
     """No documents but these."""
     for file in (project.root / "data/van-ban").iterdir():
         file.unlink()
-    (project.root / "data/so-cong-khai.yml").unlink()
+    for name in ("so-cong-khai.yml", "tro-nang.yml"):
+        (project.root / "data" / name).unlink()
     project.write("data/van-ban/chung.yml", text)
 
 
 @pytest.mark.parametrize(
     ("day", "old", "new"),
     [
-        ("2026-06-30", "Còn hiệu lực", "Có hiệu lực từ 01/7/2026"),
+        (
+            "2026-06-30",
+            "Còn hiệu lực; sẽ được thay bằng 224/2026/NĐ-CP từ 01/7/2026",
+            "Có hiệu lực từ 01/7/2026",
+        ),
         ("2026-07-01", "Hết hiệu lực từ 01/7/2026, được thay bằng 224/2026/NĐ-CP", "Còn hiệu lực"),
     ],
 )
@@ -52,6 +57,20 @@ def test_effect_by_date(project: Project, day: str, old: str, new: str) -> None:
     found = library.find(" 42 / 2022 / NĐ-CP ")
     assert found is not None
     assert found.number == "42/2022/NĐ-CP"
+
+
+def test_an_end_to_come_is_told(project: Project) -> None:
+    """What will be replaced or will end says so on the list before its day; what is merely in force says nothing."""
+    two = TWO.replace("2026-07-01", "2026-12-01")
+    ends = TWO[TWO.index("- so_ky_hieu: 224") :].replace("224/", "225/")
+    ends = ends.replace("thay_the: 42/2022/nđ-cp", "ngay_het_hieu_luc: 2027-01-01")
+    only(project, two + ends)
+    page = (project.build() / "van-ban/index.html").read_text("utf-8")
+    assert re.findall(r'docs__state">([^<]+)', page) == [
+        "Còn hiệu lực; sẽ hết hiệu lực từ 01/01/2027",
+        "Có hiệu lực từ 01/12/2026",
+        "Còn hiệu lực; sẽ được thay bằng 224/2026/NĐ-CP từ 01/12/2026",
+    ]
 
 
 def test_list_has_reports_once(project: Project) -> None:

@@ -71,6 +71,12 @@ def cells(rows: Sequence[dict[str, str]]) -> list[str]:
     return [str(len(rows)), str(len(ended)), str(len(good)), str(len(over)), percent]
 
 
+def rated(table: list[tuple[str, list[str]]]) -> list[tuple[str, list[str]]]:
+    """A table without its last column where no row has enough remarks for a percentage."""
+    keep = None if any(row[-1] != "–" for _, row in table) else -1
+    return [(name, row[:keep]) for name, row in table]
+
+
 def test_every_number_can_be_counted_again(project: Project) -> None:
     """The page's numbers are those that anyone gets from the CSV by brute force."""
     shutil.rmtree(project.root / "data" / "phan-anh")
@@ -88,21 +94,26 @@ def test_every_number_can_be_counted_again(project: Project) -> None:
     assert f"Đã nhận {len(rows)} " in text
     assert f"Đã trả lời {states['Đã trả lời']} " in text
     assert f"Chưa xong {states['Mới nhận'] + states['Đang xử lý']} " in text
-    assert f"Đang quá hạn {whole[3]} " in text
+    assert f"trong đó {whole[3]} quá hạn" in text
+    others = states["Đã chuyển cơ quan khác"] + states["Không tiếp nhận"]
+    assert f"Chuyển nơi khác, không tiếp nhận {others} " in text
+    assert states["Đã trả lời"] + others + states["Mới nhận"] + states["Đang xử lý"] == len(rows)
     assert f"Tỷ lệ đúng hạn {whole[4]} ({whole[2]} đúng hạn trong {int(whole[1]) + int(whole[3])} phản ánh" in text
-    assert f"Trung vị thời gian xử lý {half:g} ngày".replace(".", ",") in text
-    assert f"Chín phần mười xong trong {most} ngày" in text
+    assert f"Một nửa số phản ánh xong trong {half:g} ngày".replace(".", ",") in text
+    assert f"90% phản ánh xong trong {most} ngày" in text
     assert f"Chuyển cơ quan khác {states['Đã chuyển cơ quan khác']} Không tiếp nhận {states['Không tiếp nhận']}" in text
     shown = re.findall(r'<th scope="row"[^>]*>([^<]+)</th>(.*)</tr>', html)
     found = [(name, re.findall(r"<td[^>]*>([^<]*)</td>", row)) for name, row in shown]
     by_field = [(name, cells([row for row in rows if row["Lĩnh vực"] == name])) for name in FIELDS]
-    by_month = [
-        (f"Tháng {month}", cells(own))
+    by_months = [
+        [
+            (f"Tháng {month}", cells(own))
+            for month in range(12, 0, -1)
+            if (own := [row for row in rows if row["Ngày nhận"].startswith(f"{year}-{month:02d}")])
+        ]
         for year in (2026, 2025)
-        for month in range(12, 0, -1)
-        if (own := [row for row in rows if row["Ngày nhận"].startswith(f"{year}-{month:02d}")])
     ]
-    assert found == by_field + by_month
+    assert found == [row for table in (by_field, *by_months) for row in rated(table)]
     assert "mẫu" not in text.replace("còn là mẫu", "").split("Kết quả xử lý")[1].split("Mới nhất")[0]
 
 
@@ -143,6 +154,17 @@ def test_samples_are_said_to_be_samples(built: Path) -> None:
 def test_a_remark_says_what_became_of_it(built: Path, page: str, said: str) -> None:
     """Received, due, ended, late by how many working days; the day off of 24 November does not count."""
     assert said in words((built / f"phan-anh/{page}/index.html").read_text("utf-8"))
+
+
+def test_an_overdue_remark_says_whom_to_call(built: Path) -> None:
+    """Who waits too long finds a number on the page, and the list narrows to what is overdue."""
+    late = words((built / "phan-anh/2026/pa-2026-007/index.html").read_text("utf-8"))
+    assert "Phản ánh đã quá hạn trả lời. Khi gọi, xin đọc mã PA-2026-007." in late
+    assert "Trung tâm Phục vụ hành chính công xã 0200 3000 002" in late
+    assert "xin đọc mã" not in (built / "phan-anh/2026/pa-2026-008/index.html").read_text("utf-8")
+    listed = (built / "phan-anh/2026/index.html").read_text("utf-8")
+    assert '<option value="qua-han">Quá hạn</option>' in listed
+    assert listed.count('data-han="qua-han"') == 1
 
 
 def test_no_percentage_of_a_few(project: Project) -> None:

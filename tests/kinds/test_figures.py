@@ -151,7 +151,7 @@ def test_tasks_are_followed_up_in_the_next_report(site: Path) -> None:
     assert "Đã hoàn thành ngày 11/5/2025 · hạn 01/5/2025, trễ 10 ngày · Văn phòng" in part
     assert "Đang thực hiện · hạn 14/6/2025, quá hạn 6 ngày" in part
     assert "Chờ lịch của thôn." in part
-    assert "Chưa công bố kết quả · hạn 10/5/2025, quá hạn 41 ngày" in part
+    assert "Chưa công bố kết quả · hạn 10/5/2025, quá hạn công bố kết quả 41 ngày" in part
 
 
 def test_page_of_commitments(site: Path) -> None:
@@ -160,7 +160,7 @@ def test_page_of_commitments(site: Path) -> None:
     assert "Nhiệm vụ đã nêu 12 Đã hoàn thành 3 Chưa hoàn thành 2 Chưa công bố kết quả 7" in text
     assert "Đã hoàn thành ngày 11/5/2025 · hạn 01/5/2025, trễ 10 ngày · Văn phòng · theo Báo cáo 20/BC-UBND" in text
     assert "Đang thực hiện · hạn 14/6/2025, quá hạn 522 ngày · theo Báo cáo 20/BC-UBND" in text
-    assert text.count("hạn 14/12/2024, quá hạn 704 ngày") == 6
+    assert text.count("hạn 14/12/2024, quá hạn công bố kết quả 704 ngày") == 6
     assert "Nhiệm vụ nêu ở báo cáo này đến nay" in words(site / "bao-cao/2025/10-bc-ubnd/index.html")
     assert "Nhiệm vụ nêu ở báo cáo này đến nay" not in words(site / "bao-cao/2024/92-bc-ubnd/index.html")
     assert "Nhiệm vụ đã nêu Xem 12 nhiệm vụ và kết quả" in words(site / "bao-cao/index.html")
@@ -257,7 +257,7 @@ def test_later_report_knows_what_an_earlier_one_said(project: Project) -> None:
         ("xong", "2024-12-14", "đúng hạn"),
         ("xong", "2024-12-15", "trễ 1 ngày"),
         ("dang_lam", None, "quá hạn 1 ngày"),
-        ("", None, "quá hạn 1 ngày"),
+        ("", None, "quá hạn công bố kết quả 1 ngày"),
     ],
 )
 def test_lateness(own: Project, state: str, day: str | None, said: str) -> None:

@@ -82,7 +82,7 @@ def test_what_a_page_says(built: Path) -> None:
     said = text(built, "chi-so/papi")
     for piece in (
         "Điểm năm 2024, tỉnh mẫu Mẫu 42,97",
-        "27 trong 63",
+        "27/63",
         "Trung bình cao",
         "Mục tiêu năm 2024: 42,50 điểm Đạt",
         "tăng 1,09 điểm",
@@ -136,7 +136,7 @@ def test_the_list_has_the_newest_figures(built: Path) -> None:
     """Every index is in the list, the commune's own first, those without scores too."""
     said = text(built, "chi-so")
     assert said.index("Bộ chỉ số 766") < said.index("PAPI hỏi trực tiếp")
-    assert "42,97 điểm năm 2024 · hạng 27 trong 63 Mẫu" in said
+    assert "42,97 điểm năm 2024 · hạng 27/63 Mẫu" in said
     assert said.count("Chưa có số liệu được đăng.") == 3
 
 

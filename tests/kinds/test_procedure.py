@@ -50,15 +50,45 @@ def test_limit(text: str, shown: str, days: int | None) -> None:
 def test_page_answers(project: Project) -> None:
     """A page tells what to bring, where, how long and how much for each way; an unknown fee is not called free."""
     project.edit("data/thu-tuc/1.001193.yml", "buu_chinh: true", "buu_chinh: true\ngoi_ai: ho-tich-chung-thuc")
+    project.edit("data/thu-tuc/1.001193.yml", "Miễn phí, chưa gồm cước bưu chính", "Không có thông tin")
+    online = "hinh_thuc_nop: Trực tuyến\n    thoi_gian: 01 Ngày làm việc\n    phi_le_phi: "
+    project.edit("data/thu-tuc/1.001193.yml", f"{online}Miễn phí", f'{online}"Phí : 0 Đồng"')
     site = project.build()
     page = (site / "thu-tuc/1.001193/index.html").read_text("utf-8")
     for question in ("Cần mang giấy tờ gì?", "Nộp ở đâu, bao lâu, hết bao nhiêu?", "Các bước", "Gọi ai?"):
         assert question in page
     fees = re.findall(r"<dt>Phí, lệ phí</dt><dd>(.*?)</dd>", page)
-    assert fees == ["Miễn phí", "Chưa có thông tin", "Phí : 0 Đồng", "Chưa có thông tin"]
-    found = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])
+    assert fees == ["Miễn phí", "Miễn phí", "Phí : 0 Đồng", "Chưa có thông tin"]
+    found = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])["@graph"][0]
     assert (found["@type"], found["identifier"]) == ("GovernmentService", "1.001193")
     assert "0200 3000 003" in page
+
+
+def test_what_is_not_entered_is_said(project: Project) -> None:
+    """A procedure of which only code and name are known promises nothing, has no sheet, and says whom to call."""
+    site = project.build()
+    listed = (site / "thu-tuc/index.html").read_text("utf-8")
+    assert "Đã nhập nội dung của 1 thủ tục" in listed
+    assert "6 thủ tục còn lại mới có tên và mã" in listed
+    assert listed.count("· chưa nhập nội dung") == 6
+    assert "Chọn tên thủ tục để xem cần mang giấy tờ gì" not in listed
+    assert '<option value="chua-ro">Chưa có thông tin</option>' in listed
+    assert listed.count('data-cach-nop="chua-ro"') == 6
+    assert 'href="niem-yet/ho-tich.pdf"' in listed
+    assert "niem-yet/chung-thuc.pdf" not in listed
+    page = (site / "thu-tuc/2.000815/index.html").read_text("utf-8")
+    assert "mới có tên và mã thủ tục" in page
+    assert "niem-yet.pdf" not in page
+    assert "0200 3000 00" in page
+    assert not (site / "thu-tuc/2.000815/niem-yet.pdf").exists()
+    assert not (site / "thu-tuc/niem-yet/chung-thuc.pdf").exists()
+
+
+def test_where_the_desk_is(project: Project) -> None:
+    """The export names a desk without its address: the page has the commune's, and its hours."""
+    page = (project.build() / "thu-tuc/1.001193/index.html").read_text("utf-8")
+    assert "Địa chỉ UBND xã Minh Tiến: Trụ sở UBND xã" in page
+    assert "Giờ làm việc: Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00" in page
 
 
 def test_nothing_escapes_into_the_script(project: Project) -> None:

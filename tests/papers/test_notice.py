@@ -32,13 +32,52 @@ def test_sheet_of_one(found: Site) -> None:
     """A sheet says what the page says: papers, ways with limit and fee, and that it is a sample."""
     words = text(found, "thu-tuc/1.001193/niem-yet.pdf")
     parts = ("Thủ tục đăng ký khai sinh", "1.001193", "Giấy chứng sinh (1 bản chính)", "5 ngày làm việc", "Miễn phí")
-    for part in (*parts, "Chưa có thông tin", "Nội dung mẫu"):
+    for part in (*parts, "Nội dung mẫu"):
         assert part in words
 
 
-def test_sheets_of_a_field(found: Site) -> None:
+def test_a_basis_that_has_ended_says_so(project: Project) -> None:
+    """The sheet says of a legal basis what the page says: since when it has ended; of one in force nothing."""
+    bases = "ccpl:\n  - so_ky_hieu: 42/2022/NĐ-CP\n    trich_yeu: Cung cấp thông tin\n  - so_ky_hieu: 10/2022/QH15\n"
+    project.edit("data/thu-tuc/1.001193.yml", "buu_chinh: true\n", f"buu_chinh: true\n{bases}")
+    words = text(project.load(), "thu-tuc/1.001193/niem-yet.pdf")
+    assert "42/2022/NĐ-CP (hết hiệu lực từ" in words
+    assert "): Cung cấp thông tin" in words
+    assert "10/2022/QH15 (" not in words
+
+
+def test_desk_phone_and_hours_stand_before_the_papers(found: Site) -> None:
+    """Who reads the board learns first where to go, whom to call and when; a made-up number is called so."""
+    words = text(found, "thu-tuc/1.001193/niem-yet.pdf")
+    told = (
+        "Nơi tiếp nhận: Trung tâm Phục vụ",
+        "Gọi hỏi: ",
+        "(số mẫu)",
+        "Giờ làm việc: Thứ Hai – Thứ Sáu: 07:30 – 11:30",
+    )
+    places = [words.index(part) for part in (*told, "Giấy tờ cần mang")]
+    assert places == sorted(places)
+
+
+def test_a_sheet_with_gaps_names_the_desk(project: Project) -> None:
+    """What is not known is asked at a place that has a name."""
+    file = project.root / "data/thu-tuc/2.000815.yml"
+    file.write_text(file.read_text("utf-8") + "dia_chi_tiep_nhan: Bộ phận Một cửa\n", "utf-8")
+    words = text(project.load(), "thu-tuc/2.000815/niem-yet.pdf")
+    assert words.count("Chưa có thông tin, hỏi tại Bộ phận Một cửa.") == 2
+
+
+def entered(project: Project, *codes: str) -> Site:
+    """The sample where a desk is known of these procedures."""
+    for code in codes:
+        file = project.root / f"data/thu-tuc/{code}.yml"
+        file.write_text(file.read_text("utf-8") + "dia_chi_tiep_nhan: Bộ phận Một cửa\n", "utf-8")
+    return project.load()
+
+
+def test_sheets_of_a_field(project: Project) -> None:
     """A field's file holds every procedure of the field, each on a page of its own, and no other."""
-    words = text(found, "thu-tuc/niem-yet/chung-thuc.pdf")
+    words = text(entered(project, "2.000815", "2.000884"), "thu-tuc/niem-yet/chung-thuc.pdf")
     assert re.findall(r"Mã thủ tục ([0-9.]+)", words) == ["2.000815", "2.000884"]
 
 
@@ -62,7 +101,7 @@ def test_no_sheet_for_what_is_abolished(project: Project) -> None:
     change = "thay_doi:\n  - {loai: bai_bo, quyet_dinh: 99/QĐ-UBND, ngay: 2026-11-02}\n"
     file = project.root / "data/thu-tuc/2.000884.yml"
     file.write_text(file.read_text("utf-8") + change, "utf-8")
-    found = project.load()
+    found = entered(project, "2.000815", "2.000884")
     assert "thu-tuc/2.000884/niem-yet.pdf" not in {one.url for one in found.assets(HOME)}
     assert "2.000884" not in text(found, "thu-tuc/niem-yet/chung-thuc.pdf")
 

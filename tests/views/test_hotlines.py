@@ -51,7 +51,17 @@ def test_a_sample_duty_says_nothing_about_a_real_line(project: Project) -> None:
     project.write("data/duong-day-nong.yml", REAL)
     project.write("data/truc.yml", "- {ma: tiep-nhan, ngay: 2026-11-28, mau: true}\n")
     known = json.loads((project.build() / "assets/lich.json").read_text("utf-8"))
-    assert known["duong_day"] == {"tiep-nhan": {"truc": {}}}
+    assert known["duong_day"] == {"tiep-nhan": {"noi_nhan": True, "truc": {}}}
+
+
+def test_hours_in_figures(project: Project) -> None:
+    """The hours of the office stand above the lines in figures, and a line that has none says nothing of them."""
+    html = (project.build() / PAGE).read_text("utf-8")
+    text = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    assert "Giờ làm việc của UBND xã Minh Tiến (mẫu): Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00" in text
+    line = html.split('<li id="ho-tro-cap-tinh">')[1].split("</li>")[0]
+    assert "data-opening" not in line
+    assert "Giờ" not in line
 
 
 def test_contacts(project: Project) -> None:
@@ -71,9 +81,13 @@ def test_contacts(project: Project) -> None:
 
 
 def test_a_wrong_number_is_told_to_the_commune(project: Project) -> None:
-    """By mail where the commune has an address, else on GitHub, with the line and its numbers filled in."""
+    """By phone first, then by mail; the form on GitHub, filled in, stands last and says who can use it."""
     project.write("data/duong-day-nong.yml", REAL)
-    found = re.search(r'href="(https://github.com/[^"]+/issues/new[^"]+)"', (project.build() / PAGE).read_text("utf-8"))
+    html = (project.build() / PAGE).read_text("utf-8")
+    told = " ".join(re.sub(r"<[^>]+>", " ", html.split('<li id="tinh">')[1].split("</details>")[0]).split())
+    assert "Số này sai? Gọi Bộ phận Một cửa: 0274 3904 872 Điền phiếu trên GitHub (dành cho người có tài khoản" in told
+    assert "Gọi Bộ phận Một cửa:" not in html.split('<li id="tiep-nhan">')[1].split("</details>")[0]
+    found = re.search(r'href="(https://github.com/[^"]+/issues/new[^"]+)"', html)
     assert found
     asked = parse_qs(urlsplit(unescape(found[1])).query)
     assert asked["title"] == ["Số điện thoại sai: Bộ phận Một cửa"]

@@ -96,7 +96,7 @@ def test_item_page(empty: Project, news: Write) -> None:
         '<time datetime="2024-05-02T09:15:00+07:00">02/5/2024, 09:15</time>',
         "Ban biên tập",
         "Công an xã",
-        '<a href="https://example.org/a" rel="external noopener">Báo tỉnh</a>',
+        '<a href="https://example.org/a" rel="external noopener">Báo tỉnh<',
         '<a rel="prev" href="../../../tin-bai/2024/truoc/"><small>Tin trước</small>Tin trước đó</a>',
         "<small>Tin sau</small>Tin sau đó</a>",
         '<h2 id="phan-mot">Phần một</h2>',

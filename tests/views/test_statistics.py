@@ -47,7 +47,10 @@ def page(site: Path, address: str) -> str:
 
 def rows(site: Path, address: str) -> int:
     """How many items the list at an address holds, over all its pages."""
+    address, _, kind = address.partition("#")
     folder = site / address
+    if kind:
+        return page(site, address).split(f'<section id="{kind}">')[1].split("</section>")[0].count("<li")
     parts = [folder / "index.html", *sorted((folder / "trang").glob("*/index.html"))]
     return sum(part.read_text("utf-8").count('class="annex__title"') for part in parts)
 

@@ -88,10 +88,19 @@ def parse_moment(value: object) -> Moment:
     if match := _MOMENT.fullmatch(text):
         return Moment(_real(match[1]), _clock(match[2]))
     if match := _DAY_FIRST.fullmatch(text):
-        iso = f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
-        _real(iso)
+        iso = _year_first(match[3], match[2], match[1])
         raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": iso})
     raise PydanticCustomError("cchc", "ngày phải ghi đủ năm-tháng-ngày như 2024-06-20; có giờ thì thêm như 07:30")
+
+
+def _year_first(year: str, month: str, day: str) -> str:
+    """A day of three numbers; the month and the day may have changed places, as in American forms."""
+    if int(month) > 12 >= int(day):
+        meant = _real(f"{year}-{int(day):02d}-{int(month):02d}").isoformat()
+        message = "không có tháng {m}; ngày ghi theo thứ tự năm-tháng-ngày, nếu là ngày {m} tháng {d} thì ghi {iso}"
+        raise PydanticCustomError("cchc", message, {"m": month, "d": day, "iso": meant})
+    iso = f"{year}-{int(month):02d}-{int(day):02d}"
+    return _real(iso).isoformat()
 
 
 def _real(iso: str) -> date:

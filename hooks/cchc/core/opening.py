@@ -21,11 +21,12 @@ WORDS: Mapping[str, str] = {
     "lunch": "Nghỉ trưa",
     "closed": "Ngoài giờ",
     "holiday": "Nghỉ lễ",
-    "opens": "{nay}, mở lại {khi}",
+    "opens": "{nay}, mở lại lúc {khi}",
+    "answers": "{nay}, nghe máy lại từ {khi}",
     "waits": "{nay}, có người trực từ {khi}",
-    "today": "lúc {gio} hôm nay",
-    "tomorrow": "lúc {gio} ngày mai",
-    "later": "{thu} {ngay} lúc {gio}",
+    "today": "{gio} hôm nay",
+    "tomorrow": "{gio} ngày mai",
+    "later": "{gio} {thu} {ngay}",
 }
 _LUNCH = ("10:30", "14:30")
 
@@ -109,8 +110,11 @@ def _lunch(before: Span, after: Span, clock: str) -> bool:
     return not after.duty and _LUNCH[0] <= before.end <= clock < after.start <= _LUNCH[1]
 
 
-def told(state: State, now: datetime) -> str:
-    """The state in words, none for an unknown one: `Nghỉ lễ, mở lại thứ Hai 23/02/2026 lúc 07:30`."""
+def told(state: State, now: datetime, office: bool = True) -> str:
+    """The state in words, none for an unknown one: `Nghỉ lễ, mở lại lúc 07:30 thứ Hai 23/02/2026`.
+
+    An `office` opens; a person answers.
+    """
     if state.kind == "unknown":
         return ""
     if state.kind in {"always", "open", "duty"} or state.day is None:
@@ -120,4 +124,4 @@ def told(state: State, now: datetime) -> str:
     when = WORDS["today" if ahead == 0 else "tomorrow" if ahead == 1 else "later"].format(
         gio=state.clock, thu=name[0].lower() + name[1:] if name != DAYS["cn"] else name, ngay=dates.short(state.day)
     )
-    return WORDS["waits" if state.duty else "opens"].format(nay=WORDS[state.kind], khi=when)
+    return WORDS["waits" if state.duty else "opens" if office else "answers"].format(nay=WORDS[state.kind], khi=when)

@@ -16,7 +16,8 @@ class Page:
     `url` is relative to the site's root and ends in a slash (empty for the first page).
     `markdown` is the file below docs/ whose text is the body; pages without one are made by
     `template` alone. `edit` is the file or folder that an official changes to change the page,
-    `parent` the address of the page above it in the breadcrumbs.
+    `parent` the address of the page above it in the breadcrumbs. `about` is the content that the
+    page is of, where it is of one: what machines are told of the page is made of it.
     """
 
     url: str
@@ -27,6 +28,7 @@ class Page:
     markdown: str = ""
     edit: str = ""
     parent: str = ""
+    about: object = None
 
     @property
     def root(self) -> str:

@@ -29,10 +29,11 @@ _NUMBER = r"\d{1,4}[a-z]?(?:\s*/\s*\d{1,4}[a-z]?)*"
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of personal data: its name, and how to write without it."""
+    """A kind of personal data: its name, how to write without it, and a sentence that does."""
 
     name: str
     advice: str
+    example: str
 
 
 @dataclass(frozen=True)
@@ -46,17 +47,25 @@ class Finding:
     masked: str
 
 
-PHONE = Kind("số điện thoại", "bỏ số; viết “người gửi phản ánh”")
-IDENTITY = Kind("số định danh, căn cước", "bỏ số; viết “giấy tờ của người gửi”")
-INSURANCE = Kind("số bảo hiểm", "bỏ số; viết “thẻ bảo hiểm của người gửi”")
-ACCOUNT = Kind("số tài khoản ngân hàng", "bỏ số; viết “tài khoản của người gửi”")
-PASSPORT = Kind("số hộ chiếu", "bỏ số; viết “hộ chiếu của người gửi”")
-LONG = Kind("dãy số dài", "bỏ dãy số nếu nó gắn với một người")
-MAIL = Kind("thư điện tử", "bỏ địa chỉ thư; viết “gửi qua thư điện tử”")
-BIRTH = Kind("ngày, năm sinh", "bỏ ngày sinh; chỉ viết “người cao tuổi”, “trẻ em” nếu cần")
-NAME = Kind("họ tên", "viết “một người dân”, “gia đình phản ánh”")
-HOUSE = Kind("địa chỉ nhà", "bỏ số nhà; chỉ viết tên đường, ấp, khu phố")
-PLATE = Kind("biển số xe", "bỏ biển số; viết “một xe tải”")
+PHONE = Kind("số điện thoại", "bỏ số; viết “người gửi phản ánh”", "Người gửi phản ánh đề nghị được gọi lại.")
+IDENTITY = Kind(
+    "số định danh, căn cước", "bỏ số; viết “giấy tờ của người gửi”", "Người gửi đã nộp bản sao giấy tờ tùy thân."
+)
+INSURANCE = Kind("số bảo hiểm", "bỏ số; viết “thẻ bảo hiểm của người gửi”", "Thẻ bảo hiểm của người gửi chưa được đổi.")
+ACCOUNT = Kind(
+    "số tài khoản ngân hàng", "bỏ số; viết “tài khoản của người gửi”", "Tiền chưa về tài khoản của người gửi."
+)
+PASSPORT = Kind("số hộ chiếu", "bỏ số; viết “hộ chiếu của người gửi”", "Hộ chiếu của người gửi đã hết hạn.")
+LONG = Kind("dãy số dài", "bỏ dãy số nếu nó gắn với một người", "Hồ sơ của người gửi nộp từ tháng 3, chưa có kết quả.")
+MAIL = Kind("thư điện tử", "bỏ địa chỉ thư; viết “gửi qua thư điện tử”", "Phản ánh được gửi qua thư điện tử.")
+BIRTH = Kind(
+    "ngày, năm sinh",
+    "bỏ ngày sinh; chỉ viết “người cao tuổi”, “trẻ em” nếu cần",
+    "Một người cao tuổi ở thôn 3 phản ánh…",
+)
+NAME = Kind("họ tên", "viết “một người dân”, “gia đình phản ánh”", "Một người dân ở thôn 3 phản ánh…")
+HOUSE = Kind("địa chỉ nhà", "bỏ số nhà; chỉ viết tên đường, ấp, khu phố", "Đèn đường ở đầu thôn 3 không sáng.")
+PLATE = Kind("biển số xe", "bỏ biển số; viết “một xe tải”", "Một xe tải làm rơi đất trên đường thôn 3.")
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
 
 
@@ -149,6 +158,15 @@ def _essence(text: str) -> str:
     """What two ways of writing one number or address share."""
     letters = re.sub(r"[^a-z\d@]", "", flat(clean(text)))
     return "0" + letters[2:].removeprefix("0") if re.fullmatch(r"84\d{9,11}", letters) else letters
+
+
+def citizens(found: Finding) -> bool:
+    """Whether it is surely of a person: papers and mobile phones, not the landline and the mail of an office."""
+    if found.kind == PHONE:
+        return not _essence(found.text).startswith("02")
+    if found.kind == MAIL:
+        return not found.text.endswith(".gov.vn")
+    return found.kind in (IDENTITY, INSURANCE, PASSPORT, ACCOUNT)
 
 
 def hide(text: str) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"đ": "d", "Đ": "d", "＠": "@", "．": ".", "／": "/"})
+_ALIKE = str.maketrans("oil|", "0111")
+_MIXED = re.compile(r"(?<!\w)[\doil|]*(?:\d[oil|]|[oil|]\d)[\doil|]*(?!\w)")
 _MONEY = r"(?:(?:nghin |ngan |trieu |ty )*(?:dong(?! chi)|d|vnd|usd)|nghin|ngan|trieu|ty|m2|m3|ha)\b"
 _UNIT = r"(?:m|km|kg|tan|ho(?! khau)|nguoi|can|ho so|luot|phieu|van ban|thu tuc|ngay|gio|phut|thang|lan|bo)\b"
 _TAIL = re.compile(r"\d[ .\-·,()/]{0,3}$")
@@ -37,8 +39,12 @@ _BIRTHDAY = re.compile(r"(?:sinh|\bsn)\b\D{0,20}$")
 
 
 def flat(text: str) -> str:
-    """Lower case without accents, digits of every script as 0–9; every character keeps its place."""
-    return "".join(map(_flat, text.translate(_DASHES)))
+    """Lower case without accents, digits of every script as 0–9; every character keeps its place.
+
+    Letters that pass for digits inside a number are read as such: 09l2 is 0912, O914 is 0914.
+    """
+    plain = "".join(map(_flat, text.translate(_DASHES)))
+    return _MIXED.sub(lambda match: match[0].translate(_ALIKE), plain)
 
 
 def digital(text: str) -> str:

@@ -1,6 +1,7 @@
 """Rules that every Markdown text keeps, whatever kind it belongs to."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
@@ -64,6 +65,14 @@ def working_links(source: Source) -> Iterator[Problem]:
     for link in source.links:
         if why := _wrong_target(source, link.target):
             yield at(source, link.line, "liên kết", why, link.target)
+
+
+def own_pictures(source: Source) -> Iterator[Problem]:
+    """Ảnh trong bài là tệp đặt trong docs/, không lấy từ trang khác."""
+    for link in source.links:
+        if link.image and re.match(r"[a-z][\w+.-]*:|//", link.target, re.I):
+            message = "ảnh phải là tệp đặt trong docs/; trang này không tải gì từ nơi khác"
+            yield at(source, link.line, "ảnh", message, link.target, "hoi-nghi.jpg")
 
 
 def separate_blocks(source: Source) -> Iterator[Problem]:
@@ -135,6 +144,7 @@ RULES: tuple[Rule[Source], ...] = (
     described_pictures,
     safe_html,
     working_links,
+    own_pictures,
     separate_blocks,
     nothing_left_to_fill,
 )

@@ -5,6 +5,7 @@ are what the staff guide and the messages show.
 """
 
 import difflib
+import itertools
 import re
 import types
 import typing
@@ -63,6 +64,14 @@ def _web(value: str) -> str:
     return value
 
 
+def _link(value: str) -> str:
+    if re.fullmatch(r"/(?![/\\])[^\s\\\"<>]*", value):
+        return value
+    if not re.match(r"https?://", value, re.I):
+        raise PydanticCustomError("cchc", "liên kết phải bắt đầu bằng / (trang của mình) hoặc https://")
+    return _web(value)
+
+
 def _identifier(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         raise PydanticCustomError("cchc", "mã chỉ gồm chữ thường không dấu, chữ số và gạch nối")
@@ -79,6 +88,7 @@ Text = Annotated[str, BeforeValidator(_one_line), AfterValidator(_filled)]
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Web = Annotated[Text, AfterValidator(_web)]
+Link = Annotated[Text, AfterValidator(_link)]
 Mail = Annotated[Text, AfterValidator(_mail)]
 Identifier = Annotated[Text, AfterValidator(_identifier)]
 
@@ -144,8 +154,19 @@ def load_list(root: Path, path: str, model: type[R], rules: Iterable[Rule[Entry[
         value = row.get(unique) if isinstance(row, dict) else None
         if isinstance(value, str) and seen.setdefault(value, index) != index:
             line = source.line((seen[value], unique))
-            problems += (source.problem((index, unique), f"trùng với mục ở dòng {line}", value),)
+            example = next_free(value, [row.get(unique) for row in rows if isinstance(row, dict)])
+            problems += (source.problem((index, unique), f"trùng với mục ở dòng {line}", value, example),)
     return _checked((entries, problems), rules)
+
+
+def next_free(value: str, taken: Iterable[object]) -> str:
+    """The next number that is free after a numbered code, `PA-2026-009` to `PA-2026-010`; empty for other codes."""
+    match = re.fullmatch(r"(.*-)([0-9]+)", value)
+    if not match:
+        return ""
+    used = {str(one) for one in taken}
+    numbers = (f"{match[1]}{number:0{len(match[2])}d}" for number in itertools.count(int(match[2]) + 1))
+    return next(code for code in numbers if code not in used)
 
 
 def _entry(model: type[R], source: Source, at: Loc = (), data: object = ...) -> Entry[R]:
@@ -226,7 +247,7 @@ def _meant(model: type[Record], loc: Loc) -> Loc:
     """The place of the key that an unknown key was most likely meant to be; empty if none is near."""
     owner = _owner(model, loc)
     known = [info.alias or key for key, info in owner.model_fields.items()] if owner else []
-    near = difflib.get_close_matches(slug(str(loc[-1])).replace("-", "_"), known, 1, 0.6)
+    near = difflib.get_close_matches(slug(str(loc[-1])).replace("-", "_"), known, 1, 0.75)
     return (*loc[:-1], near[0]) if near else ()
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from . import legacy
+from . import legacy, mistakes
 from .markup import Link, links
 from .problems import ContentError, Problem
 from .text import clean, shorten
@@ -24,26 +24,10 @@ MAX_BYTES = 2_000_000
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_BEGAN = re.compile("while scanning a (quoted scalar|simple key)|expected ',' or")
-_INDENT = "dòng này lùi vào sai; hãy để thẳng hàng với các dòng cùng cấp"
-_ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*: ).*)?$")
 _CUT = re.compile(r"[ \t]+#.*")
-_TAB = "dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách"
 DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu mục mới"
 _COMMA = "dấu phẩy trong ngoặc nhọn cắt mất “{key}”; đặt cả câu có dấu phẩy trong ngoặc kép"
-_GENERAL = "dòng này viết sai cách; kiểm tra dấu cách đầu dòng, dấu gạch ngang, dấu hai chấm và ngoặc kép"
 _MARK = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
-_HINTS = (
-    ("mapping values are not allowed", "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép"),
-    ("found '<scalar>'", "sau ngoặc đóng còn chữ; hãy đặt cả nội dung trong một cặp ngoặc kép, bên trong dùng “ ”"),
-    ("scanning an alias", "ký tự đặc biệt ở đầu nội dung; hãy đặt cả nội dung trong ngoặc kép"),
-    ("found unexpected end of stream", "thiếu dấu ngoặc kép đóng"),
-    ("found unknown escape", "dấu \\ trong ngoặc kép không hợp lệ; hãy dùng ngoặc đơn thay cho ngoặc kép"),
-    ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục, hoặc thụt lề sai"),
-    ("expected <block end>", "thụt lề không thẳng hàng với các dòng cùng cấp"),
-    ("expected ',' or", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc ngoặc đóng"),
-    ("cannot start any token", "ký tự đặc biệt ở đầu nội dung; hãy đặt cả nội dung trong ngoặc kép"),
-)
 
 
 @dataclass(frozen=True)
@@ -200,24 +184,8 @@ def _line(event: yaml.Event) -> int:
 
 
 def _syntax(where: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
-    """The mistake in the words of the slower parser, where it sees one: it knows better where it began."""
-    try:
-        yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError as better:
-        error = better
-    line, said = 0, ""
-    if isinstance(error, yaml.MarkedYAMLError):
-        said = f"{error.problem} {error.context}"
-        mark = error.context_mark if _BEGAN.search(said) else error.problem_mark
-        line = mark.line if mark else 0
-    rows = text.split("\n")
-    row = rows[min(line, len(rows) - 1)]
-    tab = "\t" in row[: len(row) - len(row.lstrip())]
-    hint = _TAB if tab else next((hint for sign, hint in _HINTS if sign in said), _GENERAL)
-    if "mapping values are not allowed" in said and _ONE_COLON.match(row) and not tab:
-        hint = _INDENT
-    found = row.strip()
-    return Problem(where, line + 1 + offset, "cú pháp", hint, found, 'tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"')
+    found = mistakes.of(text, error)
+    return Problem(where, found.line + 1 + offset, "cú pháp", found.hint, found.row, found.example)
 
 
 @dataclass
@@ -248,6 +216,7 @@ class _Reader:
         plain = getattr(node, "style", None) not in {"'", '"', "|", ">"}
         if plain and text:
             self.check_cut(node, at)
+            self.check_typed(node, at)
         return None if plain and text in _EMPTY else text.strip()
 
     def check_cut(self, node: yaml.Node, at: Loc) -> None:
@@ -259,14 +228,29 @@ class _Reader:
             message = "chữ sau dấu # sẽ bị bỏ; hãy đặt cả nội dung trong ngoặc kép, ghi chú thì để ở dòng riêng"
             self.problems.append(Problem(self.path, line, name(at), message, rest.strip()))
 
+    def check_typed(self, node: yaml.Node, at: Loc) -> None:
+        """What YAML takes for a text and a person sees is none: half a pair of quotes, a key without its space."""
+        first, last = node.start_mark.line, node.end_mark.line if node.end_mark else node.start_mark.line
+        swallowed = (n for n in range(first + 1, last + 1) if n < len(self.rows) and mistakes.unspaced(self.rows[n]))
+        told = mistakes.quotes(str(node.value))
+        if told:
+            message, example = told
+            self.problems.append(Problem(self.path, self.lines[at], name(at), message, str(node.value), example))
+        for row in swallowed:
+            found = mistakes.no_space(row, self.rows[row])
+            line = row + 1 + self.offset
+            self.problems.append(Problem(self.path, line, "cú pháp", found.hint, found.row, found.example))
+
     def pairs(self, node: yaml.MappingNode, at: Loc) -> Iterator[tuple[str, Data]]:
         keys: set[str] = set()
+        dash = False
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             here = (*at, key)
             self.lines.setdefault(here, key_node.start_mark.line + 1 + self.offset)
-            if key in keys:
+            if key in keys and not dash:
                 self.report(key_node, here, "mục này ghi hai lần; " + (DASH if _entry(at) else "hãy giữ một"))
+                dash = _entry(at)  # one dash forgotten makes every key of the entry stand twice: once is enough
             keys.add(key)
             value = self.value(value_node, here)
             if value is not None:

@@ -1,29 +1,22 @@
 """Alerts: short news that stand on every page from one moment to another."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from ..core import prose
 from ..core.dates import When
 from ..core.problems import Problem
-from ..core.record import Entry, Flag, Loaded, Record, Text, load_list
+from ..core.record import Entry, Flag, Link, Loaded, Record, Text, load_list
 from ..core.rules import Rule
 
 PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
 TOGETHER = 3
-
-
-def _link(value: str) -> str:
-    if not prose.site_path(value) and not value.startswith("https://"):
-        raise PydanticCustomError("cchc", "liên kết phải bắt đầu bằng / (trang này) hoặc https://")
-    return value
 
 
 class Alert(Record):
@@ -41,7 +34,7 @@ class Alert(Record):
     )
     begin: When = Field(alias="tu", description="Bắt đầu hiện, ngày hoặc ngày giờ", examples=["2026-12-01 07:30"])
     end: When = Field(alias="den", description="Hết hiện; chỉ ghi ngày thì hết ngày đó", examples=["2026-12-05"])
-    link: Annotated[Text, AfterValidator(_link)] | None = Field(
+    link: Link | None = Field(
         None, alias="lien_ket", description="Liên kết tới trang nói rõ hơn", examples=["/duong-day-nong/"]
     )
     sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải thông báo thật", examples=["true"])
@@ -50,6 +43,12 @@ class Alert(Record):
     def level_name(self) -> str:
         """`Khẩn`."""
         return LEVELS[self.level]
+
+    @property
+    def said(self) -> str:
+        """The text after the level, which the page writes itself: `Khẩn: mất điện` is said as `Mất điện`."""
+        rest = re.sub(rf"^{self.level_name}\s*[:!.–-]+\s*", "", self.text, count=1, flags=re.I)
+        return rest[:1].upper() + rest[1:]
 
     @property
     def until(self) -> datetime:

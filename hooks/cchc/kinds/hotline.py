@@ -1,5 +1,6 @@
 """Hotlines: whom to call, for what, when."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
@@ -27,6 +28,7 @@ GROUPS = {
     "quoc_gia": "Số dùng chung cả nước",
 }
 
+_CLOCK = re.compile(r"\d|(?:thứ|t)\s*(?:hai|ba|tư|năm|sáu|bảy)\b|chủ\s*nhật|\bcn\b|cuối tuần", re.I)
 _OFFICE = frozenset({"lanh_dao", "tiep_nhan", "linh_vuc"})
 
 
@@ -65,7 +67,7 @@ class Hotline(Record):
     zalo: Phone | None = Field(None, alias="zalo", description="Số Zalo", examples=['"0914 065 627"'])
     room: Text | None = Field(None, alias="phong", description="Phòng làm việc", examples=["Phòng 102, tầng 1"])
     hours: Text | None = Field(
-        None, alias="gio", description="Giờ nghe máy", examples=["Giờ hành chính, thứ Hai đến thứ Sáu"]
+        None, alias="gio", description="Lời về lúc nghe máy, không nêu giờ, thứ", examples=["Trong giờ làm việc của xã"]
     )
     weekly: tuple[Hours, ...] = Field(
         (),
@@ -86,6 +88,11 @@ class Hotline(Record):
     def own_office(self) -> bool:
         """Whether the line keeps the commune's hours unless it says others."""
         return self.group in _OFFICE
+
+    @property
+    def is_office(self) -> bool:
+        """Whether it is the place that takes papers in, not a person."""
+        return self.group == "tiep_nhan"
 
     @property
     def timed(self) -> bool:
@@ -130,17 +137,35 @@ def real_numbers_checked(line: Line) -> Iterator[Problem]:
 
 
 def one_kind_of_hours(line: Line) -> Iterator[Problem]:
-    """Đường dây nghe máy cả ngày đêm (ca_ngay) thì không ghi lich_truc."""
+    """Đường dây nóng chỉ ghi một trong ba: ca_ngay, lich_truc, hoặc gio."""
     if line.data.always and line.data.weekly:
         yield line.problem(("lich_truc",), "đã ghi ca_ngay: true thì bỏ lich_truc", line.data.name)
+    elif line.data.hours and line.data.weekly:
+        message = "đã ghi lich_truc thì bỏ gio: giờ hiện trên trang lấy từ lich_truc, để hai nơi không nói khác nhau"
+        yield line.problem(("gio",), message, line.data.hours)
 
 
-RULES: tuple[Rule[Line], ...] = (sample_numbers, real_numbers_checked, one_kind_of_hours)
+def hours_in_words(line: Line) -> Iterator[Problem]:
+    """Mục gio của số theo giờ làm việc chung hoặc ca_ngay không nêu giờ, thứ; giờ riêng thì ghi ở lich_truc."""
+    it = line.data
+    if it.timed and not it.weekly and it.hours and _CLOCK.search(it.hours):
+        keeps = "cả ngày đêm (ca_ngay)" if it.always else "theo gio_lam_viec ở data/don-vi.yml"
+        message = f"số này đang tính giờ {keeps}; có giờ, ngày riêng thì ghi ở lich_truc và bỏ gio"
+        example = 'lich_truc: [{thu: [2, 3, 4, 5, 6, 7], buoi: ["07:00-11:00"]}]'
+        yield line.problem(("gio",), message, it.hours, example)
+
+
+RULES: tuple[Rule[Line], ...] = (sample_numbers, real_numbers_checked, one_kind_of_hours, hours_in_words)
 
 
 def load(root: Path) -> Loaded[Hotline]:
     """The hotlines in the order of the file, and the problems found."""
     return load_list(root, PATH, Hotline, RULES, "ma")
+
+
+def desk(lines: tuple[Line, ...]) -> Hotline | None:
+    """The place that takes papers in: whom to ask where nobody else is named."""
+    return next((line.data for line in lines if line.data.is_office), None)
 
 
 def first(lines: tuple[Line, ...], count: int = 2) -> tuple[Hotline, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from ..core import markup, prose
-from ..core.dates import Day, When
+from ..core.dates import Day, Moment, When
 from ..core.during import day_after
 from ..core.problems import ContentError, Problem, gather
 from ..core.record import Flag, Record, Text, Web, build
@@ -49,6 +49,9 @@ class Meta(Record):
     """The front matter of an item."""
 
     published: When = Field(alias="ngay", description="Ngày đăng, có thể kèm giờ", examples=["2024-06-20"])
+    changed: When | None = Field(
+        None, alias="cap_nhat", description="Ngày sửa nội dung lần cuối, có thể kèm giờ", examples=["2024-06-25"]
+    )
     category: Text = Field(
         alias="chuyen_muc", description="Mã chuyên mục trong data/chuyen-muc.yml", examples=["thu-tuc-hanh-chinh"]
     )
@@ -120,6 +123,11 @@ class Item:
         return KINDS[self.meta.kind]
 
     @property
+    def changed(self) -> Moment:
+        """When the words were last changed: the day of publication where no other is given."""
+        return max(self.meta.changed or self.meta.published, self.meta.published)
+
+    @property
     def month(self) -> tuple[int, int]:
         """Year and month of publication."""
         day = self.meta.published.day
@@ -162,6 +170,13 @@ def expiry_after_start(item: Item) -> Iterator[Problem]:
         yield item.source.problem(("het_han",), f"hết hạn trước ngày đăng {start.isoformat()}", expires.isoformat())
 
 
+def change_after_start(item: Item) -> Iterator[Problem]:
+    """Ngày cập nhật (cap_nhat) không trước ngày đăng."""
+    changed, start = item.meta.changed, item.meta.published
+    if changed and changed < start and changed.over < start.over:
+        yield item.source.problem(("cap_nhat",), f"cập nhật trước khi đăng {start.iso}", changed.iso)
+
+
 def has_summary(item: Item) -> Iterator[Problem]:
     """Tin không mở đầu bằng một đoạn văn thì phải có tom_tat."""
     if not item.summary and len(item.body.strip()) > 0:
@@ -177,7 +192,14 @@ def picture_beside(item: Item) -> Iterator[Problem]:
         yield item.source.problem(("anh", "tep"), "tên tệp ảnh không đúng", picture.file, "hoi-nghi.jpg")
 
 
-RULES: tuple[Rule[Item], ...] = (year_of_folder, own_name, expiry_after_start, has_summary, picture_beside)
+RULES: tuple[Rule[Item], ...] = (
+    year_of_folder,
+    own_name,
+    expiry_after_start,
+    change_after_start,
+    has_summary,
+    picture_beside,
+)
 
 
 def load(root: Path) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ..core.address import public
 from ..core.hours import Hours
 from ..core.problems import Problem
 from ..core.record import Entry, Loaded, Mail, Record, Text, Web, load_one
@@ -16,7 +17,6 @@ from ..core.rules import Rule
 from ..core.text import slug
 
 PATH = "data/don-vi.yml"
-_TRIAL = (None, "127.0.0.1", "localhost")
 
 
 def _name(value: str) -> str:
@@ -29,6 +29,12 @@ def _github(value: str) -> str:
     if not re.fullmatch(r"https://github\.com/[\w.-]+/[\w.-]+/?", value) or value.endswith(".git"):
         message = "địa chỉ kho phải có dạng https://github.com/tên-tài-khoản/tên-kho, không có .git ở cuối"
         raise PydanticCustomError("cchc", message)
+    return value
+
+
+def _reachable(value: str) -> str:
+    if not re.fullmatch(r"https://[^\s/\"<>]+\.[^\s\"<>]+|[\w.+-]+@[\w-]+(\.[\w-]+)+", value, re.ASCII):
+        raise PydanticCustomError("cchc", "chỉ ghi địa chỉ thư điện tử, hoặc trang bắt đầu bằng https://")
     return value
 
 
@@ -93,6 +99,14 @@ class Unit(Record):
     hours: tuple[Hours, ...] = Field(
         (), alias="gio_lam_viec", description="Giờ làm việc theo ngày trong tuần", examples=["xem thu và buoi"]
     )
+    posting_days: int | None = Field(
+        None,
+        alias="niem_yet_it_nhat",
+        ge=1,
+        le=365,
+        description="Xã tự quy định niêm yết ít nhất bao nhiêu ngày; bỏ trống thì không kiểm tra",
+        examples=["30"],
+    )
     email: Mail | None = Field(None, alias="email", description="Thư điện tử công vụ", examples=["hoabinh@tinh.gov.vn"])
     map: Web | None = Field(
         None, alias="ban_do", description="Liên kết bản đồ", examples=["https://maps.app.goo.gl/abc"]
@@ -107,6 +121,18 @@ class Unit(Record):
         alias="kho_ma_nguon", description="Địa chỉ kho trên GitHub", examples=["https://github.com/ten-xa/cchc"]
     )
     branch: Text = Field("main", alias="nhanh", description="Nhánh được đăng", examples=["main"])
+    security_contact: Annotated[Text, AfterValidator(_reachable)] | None = Field(
+        None,
+        alias="lien_he_bao_mat",
+        description="Nơi nhận báo lỗi bảo mật: thư điện tử hoặc trang https; bỏ trống thì là email hoặc kho",
+        examples=["hoabinh@tinh.gov.vn"],
+    )
+    security_policy: Web | None = Field(
+        None,
+        alias="chinh_sach_bao_mat",
+        description="Trang nói cách báo và xử lý lỗi bảo mật",
+        examples=["https://langson.gov.vn/bao-loi"],
+    )
     responsible: Text | None = Field(
         None,
         alias="nguoi_chiu_trach_nhiem",
@@ -142,7 +168,7 @@ class Unit(Record):
 
     def public(self, home: str) -> str:
         """What addresses on paper begin with: `home`, or that of GitHub Pages where a trial build has no public one."""
-        return self.pages_url if urlsplit(home).hostname in _TRIAL else home
+        return home if public(home) else self.pages_url
 
     def is_place(self, place: str) -> bool:
         """Whether a paper that names this place is the commune's: today's name or a former one."""
@@ -168,11 +194,20 @@ class Unit(Record):
         """Where a workflow is started on GitHub."""
         return f"{self.repository.rstrip('/')}/actions/workflows/{file}"
 
-    def correction_url(self, subject: str, text: str) -> str:
-        """Where a resident tells the commune what is wrong: its mail, else GitHub's form, filled in."""
-        if self.email:
-            return f"mailto:{self.email}?{urlencode({'subject': subject, 'body': text}, quote_via=quote)}"
+    def mail_url(self, subject: str, text: str) -> str:
+        """A letter to the commune, begun; empty where it has no address."""
+        written = urlencode({"subject": subject, "body": text}, quote_via=quote)
+        return f"mailto:{self.email}?{written}" if self.email else ""
+
+    def form_url(self, subject: str, text: str) -> str:
+        """GitHub's form, filled in, for those who have an account there."""
         return f"{self.repository.rstrip('/')}/issues/new?{urlencode({'title': subject, 'body': text})}"
+
+    @property
+    def security_url(self) -> str:
+        """Where somebody who found a hole in the site tells of it: `mailto:…` or a page."""
+        told = self.security_contact or self.email or f"{self.repository.rstrip('/')}/security"
+        return told if told.startswith("https:") else f"mailto:{told}"
 
     def _github(self, action: str, path: str = "") -> str:
         return f"{self.repository.rstrip('/')}/{action}/{self.branch}/{path}".rstrip("/")

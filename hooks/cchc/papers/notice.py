@@ -1,18 +1,26 @@
 """Notice sheets of procedures for the board: A4, a QR code leads to the page."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..core import qr
 from ..core.dates import short
 from ..core.page import Asset
+from ..core.phone import Phone
+from ..kinds.hotline import Hotline
 from ..kinds.procedure import URL, Procedure
 from ..kinds.unit import Unit
 from .press import Press
 
+Effect = Callable[[str], str]
 _SAMPLE = "Nội dung mẫu, chưa phải thông tin chính thức"
+
+
+def _nothing(_number: str) -> str:
+    """Nothing is said of a paper."""
+    return ""
 
 
 @dataclass(frozen=True)
@@ -21,11 +29,13 @@ class Leaf:
 
     procedure: Procedure
     home: str
+    effect: Effect = _nothing
+    call: Hotline | None = None
 
     @cached_property
     def told(self) -> dict[str, object]:
         """What stands on the sheet."""
-        return _sheet(self.procedure, self.home)
+        return {**_sheet(self.procedure, self.home, self.effect), "call": _call(self.call)}
 
 
 @dataclass(frozen=True)
@@ -40,11 +50,21 @@ class Notice:
     def words(self) -> str:
         """All that stands on them, as JSON."""
         sheets = [leaf.told for leaf in self.leaves]
-        told = {"title": self.title, "issuer": self.unit.issuer, "address": self.unit.address, "sheets": sheets}
+        told = {"title": self.title, "issuer": self.unit.issuer, "address": self.unit.address, "sheets": sheets,
+                "hours": "; ".join(hours.shown for hours in self.unit.hours)}  # fmt: skip
         return json.dumps(told, ensure_ascii=False, sort_keys=True)
 
 
-def _sheet(one: Procedure, home: str) -> dict[str, object]:
+def _call(line: Hotline | None) -> str:
+    """Whom to ask: `Trung tâm …: 0274 3904 872`."""
+    return f"{line.name}: {', '.join(map(_number, line.phones))}" if line else ""
+
+
+def _number(phone: Phone) -> str:
+    return f"{phone.shown} (số mẫu)" if phone.sample else phone.shown
+
+
+def _sheet(one: Procedure, home: str, effect: Effect) -> dict[str, object]:
     address = f"{home}{one.url}"
     change = f"{one.last.name} theo {one.last.decision} ngày {short(one.last.day)}" if one.last else ""
     rows = [(channel.name, channel.note or "", channel.limit, channel.fee) for channel in one.channels]
@@ -59,17 +79,32 @@ def _sheet(one: Procedure, home: str) -> dict[str, object]:
         "ways": rows,
         "steps": [text for step in one.steps for text in ((step.case + ":",) if step.case else ()) + tuple(step.text)],
         "results": [result.name for result in one.results],
-        "bases": [f"{basis.number}{f': {basis.subject}' if basis.subject else ''}" for basis in one.bases],
+        "bases": [_basis(basis.number, basis.subject, effect(basis.number)) for basis in one.bases],
         "sample": _SAMPLE if one.sample else "",
         "address": address,
         "qr": qr.svg(address),
     }
 
 
-def assets(procedures: Sequence[Procedure], unit: Unit, press: Press, home: str) -> Iterator[Asset]:
-    """A sheet for each procedure in force, and one file for each field; `home` begins the address of the site."""
+def _basis(number: str, subject: str | None, effect: str) -> str:
+    """`42/2022/NĐ-CP (hết hiệu lực từ …): Về …`."""
+    said = f" ({effect[0].lower()}{effect[1:]})" if effect else ""
+    return f"{number}{said}{f': {subject}' if subject else ''}"
+
+
+Call = Callable[[Procedure], Hotline | None]
+
+
+def assets(
+    procedures: Sequence[Procedure], unit: Unit, press: Press, home: str, call: Call, effect: Effect = _nothing
+) -> Iterator[Asset]:
+    """A sheet for each procedure that has something to post, and one file for each field.
+
+    `home` begins the address of the site, `call` gives whom to call about a procedure; `effect` says of a paper that
+    it has ended, or will.
+    """
     home = unit.public(home)
-    live = [Leaf(one, home) for one in procedures if not one.abolished]
+    live = [Leaf(one, home, effect, call(one)) for one in procedures if one.posted]
     for leaf in live:
         yield _asset(leaf.procedure.notice_url, Notice([leaf], leaf.procedure.name, unit), press)
     for field in dict.fromkeys(leaf.procedure.field for leaf in live):

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from .docx import Word
 from .pdf import Typst
+from .picture import Picture
 from .words import Words
 
 
@@ -26,6 +27,18 @@ class Printer(Protocol):
         """The paper."""
 
 
+def once(cache: Path, printer: Printer, sheet: Words) -> bytes:
+    """The paper as it was printed before, else printed now and kept in `cache`."""
+    name = hashlib.sha256((printer.key + sheet.words).encode()).hexdigest()
+    kept = cache / f"{name}.{printer.suffix}"
+    if kept.is_file():
+        return kept.read_bytes()
+    made = printer.printed(sheet)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(made)
+    return made
+
+
 @dataclass(frozen=True)
 class Press:
     """Prints sheets, with the layout of `template` for PDF; unchanged ones are taken from `cache`."""
@@ -35,25 +48,23 @@ class Press:
 
     def pdf(self, sheet: Words) -> bytes:
         """The paper as PDF."""
-        return self._once(self._typst, sheet)
+        return once(self.cache, self._typst, sheet)
 
     def docx(self, sheet: Words) -> bytes:
         """The paper for Word."""
-        return self._once(self._word, sheet)
+        return once(self.cache, self._word, sheet)
 
-    def _once(self, printer: Printer, sheet: Words) -> bytes:
-        name = hashlib.sha256((printer.key + sheet.words).encode()).hexdigest()
-        kept = self.cache / f"{name}.{printer.suffix}"
-        if kept.is_file():
-            return kept.read_bytes()
-        made = printer.printed(sheet)
-        kept.parent.mkdir(parents=True, exist_ok=True)
-        kept.write_bytes(made)
-        return made
+    def png(self, sheet: Words) -> bytes:
+        """The sheet as a picture."""
+        return once(self.cache, self._picture, sheet)
 
     @cached_property
     def _typst(self) -> Printer:
         return Typst(self.template)
+
+    @cached_property
+    def _picture(self) -> Printer:
+        return Picture(self.template)
 
     @cached_property
     def _word(self) -> Printer:

@@ -75,7 +75,7 @@ def page(
         "doors": (*DOORS, INDICES) if indices else DOORS,
         "scores": index.newest(indices, unit.full)[:SCORES],
     }
-    return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path)
+    return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path, about=unit)
 
 
 def _newest(items: Sequence[Item]) -> Sequence[Item]:

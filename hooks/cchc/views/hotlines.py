@@ -1,6 +1,7 @@
 """The hotline page, the contacts beside it, and who is on duty."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from ..core.page import Asset, Page
@@ -28,7 +29,7 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
             "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
             "duties": [(one, names[one.line]) for one in coming(lines, duties, today)],
             "shown": SHOWN,
-            "wrong": {line.data.id: _wrong(line.data, unit) for line in lines},
+            "wrong": {line.data.id: _wrong(line.data, lines, unit) for line in lines},
             "leaflet": hotline.LEAFLET if lines else "",
             "poster": hotline.POSTER if lines else "",
         },
@@ -69,8 +70,19 @@ def contact(line: Hotline, unit: Unit) -> bytes:
     )
 
 
-def _wrong(line: Hotline, unit: Unit) -> str:
-    """Where a resident says that a number is wrong."""
+@dataclass(frozen=True)
+class Wrong:
+    """How a resident says that a number is wrong: call another line, write, or fill in the form."""
+
+    call: Hotline | None
+    mail: str
+    form: str
+
+
+def _wrong(line: Hotline, lines: Sequence[Line], unit: Unit) -> Wrong:
     shown = ", ".join(phone.shown for phone in line.phones)
     text = f"Đầu mối: {line.name}\nSố đang đăng: {shown}\nSố đúng (nếu biết): \nGọi vào lúc nào, kết quả ra sao: \n"
-    return unit.correction_url(f"Số điện thoại sai: {line.name}", text)
+    subject = f"Số điện thoại sai: {line.name}"
+    others = [other.data for other in lines if other.data.own_office and other.data.id != line.id]
+    call = next((other for other in others if other.is_office), next(iter(others), None))
+    return Wrong(call, unit.mail_url(subject, text), unit.form_url(subject, text))

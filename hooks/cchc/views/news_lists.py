@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
+from ..core.dates import Moment
 from ..core.during import Steps
 from ..core.page import Page, paginate
 from ..core.text import shorten
@@ -64,6 +66,11 @@ class Listing:
     parent: str = URL
     meaning: str = ""
 
+    @cached_property
+    def changed(self) -> Moment | None:
+        """When the newest of its items came or was changed."""
+        return max((item.changed for item in self.items), default=None)
+
     @property
     def expired(self) -> int:
         """How many items of this list have expired and are not shown."""
@@ -90,9 +97,8 @@ def pages(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[
         for part in paginate(listing.items, listing.url, SIZE):
             context = {"listing": listing, "part": part, "categories": news.categories}
             title = part.titled(listing.title)
-            yield Page(
-                part.url, title, "news_list.html", context, listing.meaning, edit="docs/tin-bai", parent=listing.parent
-            )
+            about, parent = listing.meaning, listing.parent
+            yield Page(part.url, title, "news_list.html", context, about, "", "docs/tin-bai", parent, listing)
 
 
 def _listings(news: News, now: datetime) -> Iterator[Listing]:
@@ -148,6 +154,7 @@ def _items(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator
             markdown=item.markdown,
             edit=item.source.path,
             parent=URL,
+            about=item,
         )
 
 

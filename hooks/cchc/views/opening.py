@@ -34,8 +34,8 @@ def data(
     """The calendar from a month ago to the end of what is known.
 
     `gio` holds the shifts by day of the week, 0 for Sunday as JavaScript counts; `nam` the years that are known,
-    `den` the last day of them; `duong_day` the duties of each line and its hours if they are its own,
-    `loi` the words of a state.
+    `den` the last day of them; `duong_day` the duties of each line, its hours if they are its own, and whether it
+    is the place that takes papers in (`noi_nhan`); `loi` the words of a state.
     """
     since = today - _BACK
     known = [(line, times(line.data, unit, duties, since)) for line in lines]
@@ -61,7 +61,9 @@ def asset(unit: Unit, calendar: Calendar, today: date, lines: Sequence[Line] = (
 def _line(found: Times, line: Hotline) -> Mapping[str, object]:
     if found.always:
         return {"ca_ngay": True}
-    own = {} if line.own_office and not line.weekly else {"gio": _week(found)}
+    own: dict[str, object] = {} if line.own_office and not line.weekly else {"gio": _week(found)}
+    if line.is_office:
+        own["noi_nhan"] = True
     return {**own, "truc": {day.isoformat(): _pairs(spans) for day, spans in found.duty.items()}}
 
 

@@ -70,8 +70,9 @@ def period_count(count: Count, window: Window) -> PeriodCount:
 
 
 def usual(count: Count) -> Iterator[Year]:
-    """The usual periods that have begun, by reporting year (newest first) and by custom."""
+    """The usual periods that have begun, by reporting year (the running one first) and by custom."""
     days = {item.meta.published.day for item in count.items}
+    days |= {count.today} if days else set()
     years = {day.year + (custom == "14" and (day.month, day.day) >= (12, 15)) for day in days for custom in CUSTOMS}
     for year in sorted(years, reverse=True):
         tables = [

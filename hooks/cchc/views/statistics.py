@@ -97,8 +97,9 @@ class Count:
 
     @cached_property
     def years(self) -> tuple[Year, ...]:
-        """The table year × month, newest year first."""
-        years = sorted({year for year, _ in self._months}, reverse=True)
+        """The table year × month, newest year first; the running year is there even when nothing was published yet."""
+        begun = {self.today.year} if self.items else set()
+        years = sorted({year for year, _ in self._months} | begun, reverse=True)
         return tuple(Year(y, self._year(y), [self._month(y, m) for m in range(1, 13)]) for y in years)
 
     @cached_property
@@ -228,17 +229,21 @@ def _lists(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[tuple
 
 
 def pages(
-    count: Count, windows: Iterable[tuple[date, date]], summaries: Mapping[str, object] | None = None
+    count: Count,
+    windows: Iterable[tuple[date, date]],
+    summaries: Mapping[str, object] | None = None,
+    about: Mapping[str, object] | None = None,
 ) -> Iterator[Page]:
     """The statistics page and every list behind a number; an empty list has no page.
 
-    `summaries` are the counts of reporting periods, by the address of their list.
+    `summaries` are the counts of reporting periods, by the address of their list; `about` is what the page tells
+    of other kinds.
     """
     yield Page(
         URL,
         "Thống kê tin, bài",
         "statistics.html",
-        {"count": count, "rules": RULES, "csv": CSV},
+        {"count": count, "rules": RULES, "csv": CSV, **(about or {})},
         description="Số tin, bài đã đăng theo năm, tháng, chuyên mục, loại và đơn vị, kèm danh mục.",
         edit="docs/tin-bai",
     )

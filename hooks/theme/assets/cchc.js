@@ -1,63 +1,49 @@
-// Reading aids and the colour scheme; every page works without them.
+// The print button, the search, the menu; every page works without them.
 (function () {
   "use strict";
-  const root = document.documentElement;
-  const sizes = [["", "vừa"], ["lon", "lớn"], ["rat-lon", "rất lớn"]];
+  const assets = document.currentScript.src;
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-do=print]")) print(); });
 
-  function keep(key, value) {
-    try { localStorage.setItem(key, value); } catch { /* private window: the choice lasts for this page */ }
+  // A table wider than the screen says that it can be moved.
+  for (const box of document.querySelectorAll(".scroll")) box.classList.toggle("is-wide", box.scrollWidth > box.clientWidth + 1);
+
+  // The search is fetched when its box is first used; on a narrow screen a button opens the box.
+  const boxes = document.querySelectorAll("[data-search]");
+  const near = document.querySelector("[data-search=page]") || boxes[0];
+  let searching = false;
+
+  function fetched() {
+    if (searching) return;
+    searching = true;
+    for (const name of ["tim.js", "hop-tim.js"]) {
+      document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, assets), async: false }));
+    }
   }
 
-  function scheme() {
-    const next = document.body.dataset.mdColorScheme === "slate" ? "default" : "slate";
-    document.body.dataset.mdColorScheme = next;
-    keep("cchc-nen", next);
+  function seek(event) {
+    fetched();
+    near.classList.add("is-open");
+    event.preventDefault();
+    near.elements.q.focus();
+    near.elements.q.select();
   }
 
-  function place() {
-    return Math.max(0, sizes.findIndex(([key]) => key === (root.dataset.size || "")));
-  }
-
-  function size(button) {
-    const [key, name] = sizes[(place() + 1) % sizes.length];
-    root.dataset.size = key;
-    button.textContent = `Cỡ chữ: ${name}`;
-    keep("cchc-co-chu", key);
-  }
-
-  function voice() {
-    return speechSynthesis.getVoices().find((v) => v.lang.toLowerCase().startsWith("vi"));
-  }
-
-  function read(button) {
-    if (speechSynthesis.speaking) { speechSynthesis.cancel(); return; }
-    const said = new SpeechSynthesisUtterance(document.querySelector("[data-read]").innerText);
-    said.lang = "vi-VN";
-    said.voice = voice();
-    said.onstart = () => { button.textContent = "Dừng đọc"; };
-    said.onend = said.onerror = () => { button.textContent = "Nghe đọc"; };
-    speechSynthesis.speak(said);
-  }
-
-  const actions = { scheme, size, print: () => print(), read };
-  document.addEventListener("click", (event) => {
-    const button = event.target.closest("[data-do]");
-    if (button) actions[button.dataset.do](button);
+  for (const form of boxes) form.addEventListener("focusin", fetched);
+  document.querySelector("[data-find]").addEventListener("click", seek);
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === "/" || event.key === "s")) seek(event);
   });
+  if (near.dataset.search === "page") fetched();
 
-  const sizer = document.querySelector("[data-do=size]");
-  if (sizer) sizer.textContent = `Cỡ chữ: ${sizes[place()][1]}`;
+  // What is for the time without a network waits until the page has been there for a while; without one it is due now.
+  const later = document.createElement("script");
+  later.src = new URL("mang.js", document.currentScript.src);
+  const idle = window.requestIdleCallback || setTimeout;
+  addEventListener("load", () => setTimeout(() => idle(() => document.head.append(later)), navigator.onLine ? 2000 : 0));
 
   // The current entry of the menu is in sight on a narrow screen.
   const here = document.querySelector(".tabs [aria-current]");
   const menu = document.querySelector(".tabs ul");
   if (here && menu.scrollWidth > menu.clientWidth) menu.scrollLeft = here.offsetLeft - 40;
-
-  // Read-aloud only where the browser has a Vietnamese voice.
-  const reader = document.querySelector("[data-do=read]");
-  if (reader && "speechSynthesis" in window) {
-    const show = () => { reader.hidden = !voice(); };
-    show();
-    speechSynthesis.addEventListener("voiceschanged", show);
-  }
 })();

@@ -49,14 +49,15 @@
     return `${date}/${+month <= 2 ? month : +month}/${year}`;
   }
 
-  function told(known, found, moment) {
+  function told(known, id, found, moment) {
     const words = known.loi;
     if (found.kind === "unknown") return "";
     if (["always", "open", "duty"].includes(found.kind) || !found.day) return filled(words[found.kind], { gio: found.clock });
     const ahead = (at(found.day) - at(dayOf(moment))) / DAY;
     const when = filled(words[["today", "tomorrow"][ahead] || "later"],
       { gio: found.clock, thu: NAMES[at(found.day).getUTCDay()], ngay: written(found.day) });
-    return filled(words[found.duty ? "waits" : "opens"], { nay: words[found.kind], khi: when });
+    const line = known.duong_day[id] || {};
+    return filled(words[found.duty ? "waits" : line.noi_nhan ? "opens" : "answers"], { nay: words[found.kind], khi: when });
   }
 
   window.cchcOpening = { state, told };
@@ -68,7 +69,7 @@
     const moment = Date.now();
     for (const place of places) {
       const found = state(known, place.dataset.opening, moment);
-      const text = told(known, found, moment);
+      const text = told(known, place.dataset.opening, found, moment);
       if (place.dataset.plain === undefined) place.dataset.plain = place.textContent;
       place.textContent = text || place.dataset.plain;
       place.dataset.state = found.kind;

@@ -18,10 +18,20 @@
   // Vietnam is seven hours ahead of UTC and has no summer time: read the shifted moment as UTC.
   const now = new Date(Date.now() + 7 * 3600000);
   let start = new Date(`${iso(now)}T00:00:00Z`);
-  const shifts = known.gio[swapped.has(iso(now)) ? "1" : String(now.getUTCDay())] || [];
+  // The place that takes papers in has its own hours, or those of the commune; its duties are told, they promise nothing.
+  const desk = Object.values(known.duong_day).find((line) => line.noi_nhan) || {};
+  const clock = now.toISOString().slice(11, 16);
+  const shifts = (desk.gio || known.gio)[swapped.has(iso(now)) ? "1" : String(now.getUTCDay())] || [];
   const last = shifts.length ? shifts[shifts.length - 1][1] : "17:00";
-  const today = works(start) && now.toISOString().slice(11, 16) <= last;
+  const today = works(start) && clock < last;
+  const duties = Object.entries(desk.truc || {}).sort()
+    .flatMap(([day, spans]) => spans.map(([from, to]) => ({ day, from, to })))
+    .filter((one) => one.day > iso(now) || (one.day === iso(now) && clock < one.to));
   if (!today) do start = next(start); while (!works(start) && iso(start) <= known.den);
+
+  const before = today ? undefined : duties.find((one) => one.day < iso(start));
+  const meanwhile = before ? ` Trước đó nơi tiếp nhận có người trực ${before.from} – ${before.to} ${
+    before.day === iso(now) ? "hôm nay" : `ngày ${shown(new Date(`${before.day}T00:00:00Z`))}`}; gọi hỏi trước khi đến nộp.` : "";
 
   for (const place of places) {
     let day = start;
@@ -31,7 +41,7 @@
     }
     if (iso(day) > known.den) continue;
     const when = today ? "Nộp hôm nay" : `Nộp ngày làm việc tới (${shown(start)})`;
-    place.textContent = `${when} thì chậm nhất ngày ${shown(day)} có kết quả.`;
+    place.textContent = `${when} thì chậm nhất ngày ${shown(day)} có kết quả.${meanwhile}`;
     place.hidden = false;
   }
 })();

@@ -3,42 +3,56 @@
   "use strict";
   const form = document.querySelector("[data-sift]");
   if (!form) return;
-  const CHUNK = 24;  // rows shown or hidden at a time: two screenfuls, so that a slow phone answers at once
+  const FIRST = 12, CHUNK = 24;  // rows shown or hidden before the first picture and before each further one
   const list = document.getElementById(form.dataset.sift);
   const said = form.querySelector("[data-sift-count]");
-  const fold = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
-  const rows = [...list.querySelectorAll("[data-row]")].map((row) => ({ row, words: null, fits: true, shown: true }));
-  const groups = [...list.querySelectorAll("[data-group]")];
+  const none = form.querySelector("[data-sift-none]");
+  // What speaks of the whole list (counts, ways to its parts) is out of place while it is narrowed.
+  const wholes = [...document.querySelectorAll("[data-sift-whole]")];
+  const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  const words = (text) => fold(text).match(/[a-z0-9]+/g) || [];
+  const rows = [...list.querySelectorAll("[data-row]")].map((row) => (
+    { row, group: row.closest("[data-group]"), words: null, fits: true, shown: true }));
+  const groups = [...list.querySelectorAll("[data-group]")].map((group) => ({ group, shown: true }));
   const off = (row) => [...row.querySelectorAll("[hidden]")].map((one) => one.textContent);  // what holds on other days
-  const text = (one) => one.words ?? (one.words = fold(
-    off(one.row).reduce((said, words) => said.replace(words, " "), one.row.textContent)));
+  const holds = (row) => off(row).reduce((rest, words) => rest.replace(words, " "), row.textContent);
+  const text = (one) => one.words ?? (one.words = ` ${words(holds(one.row)).join(" ")}`);
   let turn = 0;
 
-  function fits(one, choices, words) {
+  function fits(one, choices, asked) {
     return choices.every(([name, value]) => (one.row.getAttribute(`data-${name}`) || "").split(" ").includes(value))
-      && words.every((word) => text(one).includes(word));
+      && asked.every((word) => text(one).includes(word));
   }
 
   function show(mine, from) {
     if (mine !== turn) return;  // another choice was made since
-    for (const one of rows.slice(from, from + CHUNK)) {
-      if (one.fits !== one.shown) one.row.hidden = !(one.shown = one.fits);
+    let left = from ? CHUNK : FIRST, at = from;
+    for (; at < rows.length && left; at++) {
+      const one = rows[at];
+      if (one.fits !== one.shown) { one.row.hidden = !(one.shown = one.fits); left--; }
     }
-    if (from + CHUNK < rows.length) setTimeout(show, 0, mine, from + CHUNK);
+    for (const one of groups) {
+      if (one.fits !== one.shown && (one.fits === false || rows.slice(0, at).some((row) => row.group === one.group && row.shown))) {
+        one.group.hidden = !(one.shown = one.fits);
+      }
+    }
+    if (at < rows.length) requestAnimationFrame(() => setTimeout(show, 0, mine, at));
   }
 
   function sift() {
     const given = [...new FormData(form)].filter(([, value]) => value.trim());
     const choices = given.filter(([name]) => name !== "tu");
-    const words = given.filter(([name]) => name === "tu").flatMap(([, value]) => fold(value).trim().split(/\s+/));
+    const asked = given.filter(([name]) => name === "tu").flatMap(([, value]) => words(value));
     const kept = new Set();
     let count = 0;
     for (const one of rows) {
-      one.fits = fits(one, choices, words);
-      if (one.fits) { count += 1; kept.add(one.row.closest("[data-group]")); }
+      one.fits = fits(one, choices, asked);
+      if (one.fits) { count += 1; kept.add(one.group = one.row.closest("[data-group]")); }
     }
-    for (const group of groups) group.hidden = !kept.has(group);
+    for (const one of groups) one.fits = kept.has(one.group);
+    for (const one of wholes) one.hidden = given.length > 0;
     said.textContent = given.length ? `${count} trong ${rows.length} ${form.dataset.what}` : `${rows.length} ${form.dataset.what}`;
+    none.hidden = count > 0;
     const query = new URLSearchParams(given).toString();
     history.replaceState(null, "", query ? `?${query}` : location.pathname);
     show(++turn, 0);

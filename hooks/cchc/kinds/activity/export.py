@@ -1,7 +1,9 @@
 """Activities that leave the site: a calendar to subscribe to, open data."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from ...core.dataset import Column, Dataset, Table
 from ...core.page import Asset
@@ -37,9 +39,11 @@ _COLUMNS = (
 
 
 def assets(of: Activities, owner: str, now: datetime, site_url: str) -> Iterator[Asset]:
-    """The calendar, when there is any activity; `owner` is whose they are."""
-    if of.items:
-        yield Asset(ICS, make=lambda: _ics(of, owner, now, site_url))
+    """The calendar of what is recent, and one for each activity to come; `owner` is whose they are."""
+    if of.recent.items:
+        yield Asset(ICS, make=lambda: _ics(of.recent, owner, now, site_url))
+    for item in of.upcoming:
+        yield Asset(item.ics, make=partial(_ics, replace(of, items=(item,)), owner, now, site_url))
 
 
 def dataset(of: Activities) -> Dataset:

@@ -5,12 +5,14 @@ An activity counts in the period that has its first day: one that goes on for we
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from ...core.render import thousands
 from .model import Activity
 from .parts import KINDS
+
+RECENT = timedelta(days=92)
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,12 @@ class Activities:
         return max(known) if known and len(known) == len(days) else None
 
     @cached_property
+    def recent(self) -> "Activities":
+        """What is to come, goes on, or ended in the last three months: what a calendar is for."""
+        since = self.today - RECENT
+        return replace(self, items=tuple(item for item in self.items if item.open or item.last >= since))
+
+    @cached_property
     def held(self) -> Sequence[Activity]:
         """What has begun, newest first: this alone is counted."""
         return tuple(item for item in self.items if item.begun(self.today))
@@ -99,6 +107,11 @@ class Activities:
     def samples(self) -> int:
         """How many of what is counted are sample data."""
         return sum(item.sample for item in self.held)
+
+    @property
+    def people(self) -> int:
+        """People who took part in what was held, as far as they were counted."""
+        return sum(row.people for row in self.by_kind)
 
     @property
     def units(self) -> Sequence[tuple[str, str]]:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
+from ...core.address import public
 from .figures import Activities
 from .model import URL, Activity
 
@@ -13,7 +14,7 @@ _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def calendar(of: Activities, owner: str, now: datetime, site_url: str) -> bytes:
-    """Every activity, and every step of a contest, as iCalendar (RFC 5545).
+    """The activities, and every step of a contest, as iCalendar (RFC 5545).
 
     The identity of an entry is made of the commune, the kind, the name and the first day: it stays the same from build
     to build. The stamp is the moment of the build, so that the same input gives the same bytes.
@@ -50,7 +51,8 @@ def _event(item: Activity, owner: str, now: datetime, site_url: str) -> Event:
     said = (f"Đơn vị: {item.unit}", f"Giờ: {item.hours.shown}" if item.hours and not one_day else "")
     event.add("description", ". ".join(filter(None, said)))
     event.add("categories", [item.kind_name])
-    event.add("url", site_url + (item.url if item.kind == "cuoc_thi" else URL))
+    if public(site_url):
+        event.add("url", site_url + (item.url if item.kind == "cuoc_thi" else URL))
     return event
 
 

@@ -62,7 +62,7 @@ class Activity(Record):
         None, alias="noi_niem_yet", description="Nơi niêm yết", examples=["Bảng niêm yết tại nơi tiếp nhận hồ sơ"]
     )
     reason: Text | None = Field(
-        None, alias="ly_do", description="Vì sao niêm yết dưới 30 ngày", examples=["Thủ tục đã được thay thế."]
+        None, alias="ly_do", description="Vì sao niêm yết ngắn hơn mức của xã", examples=["Thủ tục đã được thay thế."]
     )
     form: Text | None = Field(None, alias="hinh_thuc", description="Hình thức thi", examples=["Thi viết, nộp bài giấy"])
     rules: Paragraphs = Field(
@@ -131,6 +131,12 @@ class Activity(Record):
     def url(self) -> str:
         """The page of a contest."""
         return f"{URL}{self.first.year}/{self.slug}/"
+
+    @property
+    def ics(self) -> str:
+        """Its own calendar file: kind, name and first day tell it from every other one."""
+        kind = self.kind.replace("_", "-")
+        return f"{URL}{self.first.year}/{self.first.isoformat()}-{kind}-{slug(self.name) or 'hoat-dong'}.ics"
 
     @property
     def rules_link(self) -> str:

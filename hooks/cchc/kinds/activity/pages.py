@@ -1,6 +1,7 @@
 """The pages of activities: all, each year, each contest."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...core.page import Page
 from .export import CSV, ICS
@@ -13,18 +14,22 @@ TITLE = "Hoạt động"
 
 def pages(of: Activities) -> Iterator[Page]:
     """The list with what is to come first, the years with their counts, the contests."""
-    shown = {item.kind for item in of.items}
+    past = tuple(groups(of))
+    own = replace(of, items=tuple(item for _, items in past for item in items))
+    shown = {item.kind for item in own.items}
     context = {
         "upcoming": of.upcoming,
-        "groups": tuple(groups(of)),
+        "groups": past,
+        "past": own.items,
         "table": _table(of),
+        "totals": _totals(of),
         "all": of,
         "facets": (
             ("loai", "Loại", [(id, kind.name) for id, kind in KINDS.items() if id in shown]),
-            ("nam", "Năm", [(year, year) for year in of.years]),
-            ("don-vi", "Đơn vị", of.units),
+            ("nam", "Năm", [(year, year) for year in own.years]),
+            ("don-vi", "Đơn vị", own.units),
         ),
-        "files": {"ics": ICS, "csv": CSV},
+        "files": {"ics": ICS if of.recent.items else "", "csv": CSV},
     }
     about = "Hội nghị, tập huấn, cuộc thi, niêm yết và các hoạt động tuyên truyền cải cách hành chính."
     yield Page(URL, TITLE, "activities.html", context, about, edit=FOLDER)
@@ -39,6 +44,11 @@ def _table(of: Activities) -> Sequence[tuple[str, str, Sequence[tuple[int, int]]
     """Kinds by years: how many were held, each number with its year."""
     counted = [(year, {row.id: row.number for row in of.of_year(year).by_kind}) for year in of.years]
     return [(row.id, row.name, [(year, numbers.get(row.id, 0)) for year, numbers in counted]) for row in of.by_kind]
+
+
+def _totals(of: Activities) -> Sequence[tuple[int, int]]:
+    """How many were held in each year."""
+    return [(year, len(of.of_year(year).held)) for year in of.years]
 
 
 def _year(of: Activities, year: int) -> Page:

@@ -4,25 +4,32 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ...core import privacy, private
 from ...core.dates import short
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
-from ...core.text import fold
+from ...core.text import slug
 from .model import FOLDER, Deed
 from .parts import GATHERINGS
 
-SHORTEST_POSTING = 30
+_NOT_TEXT = frozenset({"ma", "loai", "ngay", "tu", "den", "gio", "so_nguoi", "so_luong", "van_ban", "tin_bai", "mau"})
 _CONTEST = {"hinh_thuc": "form", "the_le": "rules", "lich": "phases", "ket_qua_thi": "awards"}
 _POSTING = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
 
 
 @dataclass(frozen=True)
 class Book:
-    """All activities, and the day from which they are looked at."""
+    """All activities, and the day from which they are looked at.
+
+    `known` are numbers and addresses that the site publishes itself, which are nobody's personal data.
+    `shortest` are the days that the commune has said a posting hangs; None where it has said nothing.
+    """
 
     deeds: Sequence[Deed]
     today: date
+    known: frozenset[str] = frozenset()
+    shortest: int | None = None
 
 
 def one_time(deed: Deed) -> Iterator[Problem]:
@@ -98,14 +105,19 @@ def phases_in_contest(deed: Deed) -> Iterator[Problem]:
             yield deed.problem(("lich", place), f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
 
 
-def long_postings(deed: Deed) -> Iterator[Problem]:
-    """Niêm yết dưới 30 ngày, tính cả ngày đầu và ngày cuối, phải ghi ly_do."""
-    it = deed.data
-    days = (it.last - it.first).days + 1
-    if it.kind == "niem_yet" and not it.open and 0 < days < SHORTEST_POSTING and not it.reason:
-        key = "den" if it.until else "ngay"
-        message = f"niêm yết chỉ {days} ngày, dưới {SHORTEST_POSTING} ngày; sửa ngày hoặc ghi lý do"
-        yield deed.problem((key,), message, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")
+def long_postings(book: Book) -> Iterator[Problem]:
+    """Niêm yết ngắn hơn số ngày xã tự quy định (niem_yet_it_nhat ở data/don-vi.yml) phải ghi ly_do.
+
+    Tính cả ngày đầu và ngày cuối. Đây là quy định riêng của xã; loại giấy tờ mà luật định thời hạn thì theo luật.
+    """
+    for deed in book.deeds if book.shortest else ():
+        it = deed.data
+        days = (it.last - it.first).days + 1
+        if it.kind == "niem_yet" and not it.open and 0 < days < (book.shortest or 0) and not it.reason:
+            key = "den" if it.until else "ngay"
+            message = f"niêm yết chỉ {days} ngày, dưới {book.shortest} ngày theo niem_yet_it_nhat ở data/don-vi.yml"
+            told = f"{message}; sửa ngày hoặc ghi lý do"
+            yield deed.problem((key,), told, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")
 
 
 def results_when_held(book: Book) -> Iterator[Problem]:
@@ -120,12 +132,26 @@ def results_when_held(book: Book) -> Iterator[Problem]:
             yield deed.problem(("ket_qua_thi",), message, it.awards[0].prize)
 
 
+def nobodys_numbers(book: Book) -> Iterator[Problem]:
+    """Lời ở hoạt động không có số di động, giấy tờ, bảo hiểm, tài khoản, thư điện tử của người dân.
+
+    Số máy bàn của cơ quan, số trong data/duong-day-nong.yml, thư .gov.vn và tên cán bộ thì được ghi.
+    """
+    for deed in book.deeds:
+        for at, text in private.texts(deed, _NOT_TEXT):
+            for found in filter(privacy.citizens, privacy.findings(text, book.known)):
+                message = f"có {found.kind.name}, không được đăng; hãy bỏ và viết lại câu"
+                if found.kind == privacy.PHONE:
+                    message += "; số di động công vụ thì ghi ở data/duong-day-nong.yml"
+                yield deed.problem(at, message, found.masked, "Học viên nộp được hồ sơ trực tuyến.")
+
+
 def written_once(book: Book) -> Iterator[Problem]:
     """Một hoạt động (cùng loại, tên và ngày) chỉ ghi một lần; hai cuộc thi trùng tên trong một năm phải có ma riêng."""
     seen: dict[object, Deed] = {}
     for deed in book.deeds:
         it = deed.data
-        same = seen.setdefault((it.kind, fold(it.name), it.first), deed)
+        same = seen.setdefault((it.kind, slug(it.name), it.first), deed)
         if same is not deed:
             yield deed.problem(("ten",), f"trùng với {_place(same)}", it.name)
         elif it.kind == "cuoc_thi" and (other := seen.setdefault(it.url, deed)) is not deed:
@@ -145,6 +171,5 @@ RULES: tuple[Rule[Deed], ...] = (
     place_of_gatherings,
     keys_of_kind,
     phases_in_contest,
-    long_postings,
 )
-BOOK_RULES: tuple[Rule[Book], ...] = (results_when_held, written_once)
+BOOK_RULES: tuple[Rule[Book], ...] = (results_when_held, long_postings, written_once, nobodys_numbers)

@@ -3,10 +3,10 @@
 from . import basis
 from .basis import Basis
 from .library import Library, Phase, Status
-from .model import FOLDER, LEVELS, Document
+from .model import FOLDER, LEVELS, Document, bare
 from .rules import JOINT_RULES, RULES, load
 
-__all__ = [
+__all__ = (
     "FOLDER",
     "JOINT_RULES",
     "LEVELS",
@@ -16,6 +16,7 @@ __all__ = [
     "Library",
     "Phase",
     "Status",
+    "bare",
     "basis",
     "load",
-]
+)

@@ -25,16 +25,33 @@ STATES = {
 
 @dataclass(frozen=True)
 class Status:
-    """The effect of a document on a day: a key of STATES, and since when, by which document."""
+    """The effect of a document on a day: a key of STATES, and since when, by which document.
+
+    `ends` is the day to come on which it will end, `heir` the number of what takes its place then.
+    """
 
     id: str
     day: date | None = None
     by: Document | None = None
     named: str = ""
+    ends: date | None = None
+    heir: str = ""
+
+    @property
+    def remarkable(self) -> bool:
+        """Whether a reader must know more than that it is in force."""
+        return self.id != "con" or self.ends is not None
 
     @property
     def name(self) -> str:
-        """`Hết hiệu lực từ 01/7/2026, được thay bằng 224/2026/NĐ-CP`."""
+        """`Hết hiệu lực từ 01/7/2026, được thay bằng 224/2026/NĐ-CP`, with what is known of its end to come."""
+        if self.ends is None:
+            return self._now
+        coming = f"sẽ được thay bằng {self.heir}" if self.heir else "sẽ hết hiệu lực"
+        return f"{self._now}; {coming} từ {short(self.ends)}"
+
+    @property
+    def _now(self) -> str:
         words = STATES[self.id]
         if self.id == "chua" and self.day:
             return f"Có hiệu lực từ {short(self.day)}"
@@ -99,12 +116,13 @@ class Library:
         if end and end <= today:
             by = by if by and by.since <= today else None
             return Status("het", end, by, "" if by else one.replaced_by or "")
+        heir = by.number if by and by.since == end else one.replaced_by or ""
         if one.since > today:
-            return Status("chua", one.since)
+            return Status("chua", one.since, ends=end, heir=heir)
         amending = self._amended.get(one.mark)
         if amending and amending.since <= today:
-            return Status("mot-phan", amending.since, amending)
-        return Status("con")
+            return Status("mot-phan", amending.since, amending, ends=end, heir=heir)
+        return Status("con", ends=end, heir=heir)
 
     def phases(self, one: Document, today: date) -> tuple[Phase, ...]:
         """The effect today, and how it will change by the days that are known."""

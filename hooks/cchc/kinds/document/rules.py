@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from ...core import paper_types
+from ...core.dates import short
 from ...core.problems import Problem
 from ...core.record import Entry, Loaded, load_list
 from ...core.rules import Rule, broken
-from ...core.source import files
+from ...core.source import Loc, files
 from ...core.text import fold
 from .library import Library, Mark
-from .model import FILES, FOLDER, Document
+from .model import FILES, FOLDER, LEVELS, Document, bare
 
 Kept = Entry[Document]
 LARGEST = 10 * 1024 * 1024
@@ -113,13 +114,42 @@ def known_numbers(entries: Sequence[Kept]) -> Iterator[Problem]:
     """Văn bản bị thay thế hoặc được sửa đổi phải có trong data/van-ban/ và không ban hành sau văn bản kia."""
     library = Library([entry.data for entry in entries])
     for entry in entries:
-        for key, numbers in (("thay_the", entry.data.replaces), ("sua_doi", entry.data.amends)):
-            for place, number in enumerate(numbers):
-                if not library.earlier(number, entry.data):
-                    message = (
-                        f"không có văn bản số này ban hành đến {entry.data.issued.isoformat()} trong data/van-ban/"
-                    )
-                    yield entry.problem((key, place), message, number)
+        for at, number in _named(entry):
+            if not library.earlier(number, entry.data):
+                yield entry.problem(at, _why_unknown(entry.data, number, library), number)
+
+
+def _named(entry: Kept) -> Iterator[tuple[Loc, str]]:
+    """The numbers that a document replaces or amends, with their places."""
+    for key, numbers in (("thay_the", entry.data.replaces), ("sua_doi", entry.data.amends)):
+        yield from (((key, place), number) for place, number in enumerate(numbers))
+
+
+def _why_unknown(one: Document, number: str, library: Library) -> str:
+    named = [other for other in library.documents if other.key == bare(number)]
+    later = next((other for other in named if other.mark != one.mark), None)
+    if later:
+        return f"văn bản này ban hành ngày {short(later.issued)}, sau văn bản đang ghi; hãy kiểm tra lại số và ngày"
+    if named:
+        return "đây là số của chính văn bản này; hãy ghi số của văn bản trước đó hoặc xóa"
+    return "chưa có văn bản số này trong data/van-ban/; hãy thêm văn bản đó vào tệp của năm ban hành, hoặc sửa lại số"
+
+
+def higher_stays(entries: Sequence[Kept]) -> Iterator[Problem]:
+    """Văn bản cấp dưới không thay thế, không sửa đổi văn bản cấp trên: xã, rồi tỉnh, rồi trung ương."""
+    library = Library([entry.data for entry in entries])
+    order = tuple(LEVELS)
+    for entry in entries:
+        for at, number in _named(entry):
+            target = library.earlier(number, entry.data)
+            if target and order.index(target.level) < order.index(entry.data.level):
+                own, other = LEVELS[entry.data.level].lower(), LEVELS[target.level].lower()
+                what = "thay thế" if at[0] == "thay_the" else "sửa đổi"
+                message = (
+                    f"văn bản {own} không {what} được văn bản {other} ({target.type} của {target.issuer}); "
+                    "nếu chỉ căn cứ vào văn bản đó thì xóa số này"
+                )
+                yield entry.problem(at, message, number)
 
 
 def no_loops(entries: Sequence[Kept]) -> Iterator[Problem]:
@@ -154,7 +184,7 @@ def _loop(start: Mark, replaces: dict[Mark, list[Mark]]) -> list[Mark]:
     return []
 
 
-JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_number, known_numbers, no_loops)
+JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_number, known_numbers, higher_stays, no_loops)
 
 
 def load(root: Path) -> Loaded[Document]:

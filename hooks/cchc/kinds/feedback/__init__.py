@@ -18,7 +18,7 @@ from .figures import Counts, Ledger
 from .follow import follow
 from .model import FOLDER, PATH, URL, Case, Remark, Settings
 from .pages import made
-from .privacy import nothing_personal, used_marks
+from .privacy import marks_of_no_person, nothing_personal, used_marks
 from .rules import BOOK_RULES, RULES, Book
 
 __all__ = (
@@ -39,7 +39,7 @@ __all__ = (
     "problems",
 )
 
-_BOOK_RULES = (*BOOK_RULES, nothing_personal, used_marks)
+_BOOK_RULES = (*BOOK_RULES, nothing_personal, used_marks, marks_of_no_person)
 ALL_RULES: tuple[Rule[Any], ...] = (*RULES, *_BOOK_RULES)
 
 
@@ -66,7 +66,7 @@ def load(root: Path) -> Read:
 
 def _hidden(problem: Problem) -> Problem:
     """A problem whose words may hold a piece of a remark, for logs that anyone may read."""
-    return replace(problem, field=hide(problem.field), found=hide(problem.found))
+    return replace(problem, field=hide(problem.field), found=hide(problem.found), example=hide(problem.example))
 
 
 def problems(read: Read, calendar: Calendar | None, today: date, known: frozenset[str]) -> Iterator[Problem]:
@@ -83,9 +83,9 @@ def problems(read: Read, calendar: Calendar | None, today: date, known: frozense
             yield problem
 
 
-def pages(read: Read, of: Ledger) -> Iterator[Page]:
-    """The pages; none where the commune has no settings for remarks."""
-    return made(read.settings.data, of) if read.settings else iter(())
+def pages(read: Read, of: Ledger, call: object = None) -> Iterator[Page]:
+    """The pages; none where the commune has no settings for remarks. `call` is whom to ask about what is overdue."""
+    return made(read.settings.data, of, call) if read.settings else iter(())
 
 
 def ledger(read: Read, calendar: Calendar, today: date) -> Ledger:

@@ -20,12 +20,12 @@ DEFINITIONS = (
     "Đã xong: đã trả lời, đã chuyển cơ quan khác hoặc không tiếp nhận.",
     "Đúng hạn: xong trước hạn hoặc đúng ngày đến hạn. Tỷ lệ đúng hạn lấy số đúng hạn chia cho tổng số phản ánh đã xong "
     "và phản ánh đang quá hạn; phản ánh chưa đến hạn không tính vào tỷ lệ và không coi là chậm.",
-    "Đang quá hạn: chưa xong mà ngày đến hạn đã qua, tính đến ngày lập trang.",
+    "Đang quá hạn: chưa xong mà ngày đến hạn đã qua, tính đến ngày cập nhật.",
     "Số ngày: ngày làm việc sau ngày nhận, đến hết ngày xong; ngày nhận không tính.",
-    "Trung vị: xếp số ngày của các phản ánh đã xong từ ít đến nhiều rồi lấy số đứng giữa; "
-    "có hai số đứng giữa thì lấy trung bình cộng.",
-    "Chín phần mười: số ngày nhỏ nhất mà ít nhất 90% phản ánh đã xong không vượt quá.",
-    f"Dưới {ENOUGH} phản ánh thì không tính tỷ lệ, trung vị và chín phần mười, vì vài trường hợp đã làm lệch con số.",
+    "Một nửa số phản ánh xong trong: xếp số ngày của các phản ánh đã xong từ ít đến nhiều rồi lấy số đứng giữa "
+    "(trung vị); có hai số đứng giữa thì lấy trung bình cộng.",
+    "90% phản ánh xong trong: số ngày nhỏ nhất mà ít nhất 90% phản ánh đã xong không vượt quá.",
+    f"Dưới {ENOUGH} phản ánh thì không tính tỷ lệ và hai số ngày trên, vì vài trường hợp đã làm lệch con số.",
 )
 
 

@@ -8,12 +8,15 @@ from ...core.during import day_after
 from ...core.workdays import Calendar
 from .model import Case, Remark, Settings
 
+DUE = {"qua-han": "Quá hạn", "chua-den-han": "Chưa đến hạn", "dung-han": "Xong đúng hạn", "cham": "Xong chậm"}
+
 
 @dataclass(frozen=True)
 class Verdict:
     """In time or not, in words, from a day on (None: from today) up to another, where that changes then."""
 
     words: str
+    against: str
     overdue: bool = False
     first: date | None = None
     end: date | None = None
@@ -56,14 +59,26 @@ class Followed:
         return not self.remark.is_open or self.is_late
 
     @property
+    def against(self) -> str:
+        """In time or not, as the filter names it: a key of DUE."""
+        if self.remark.is_open:
+            return "qua-han" if self.is_late else "chua-den-han"
+        return "cham" if self.is_late else "dung-han"
+
+    @property
+    def over(self) -> date:
+        """The first day after its due day."""
+        return day_after(self.due)
+
+    @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """The verdict of today and those of the days to come, as long as nothing new is known."""
         if not self.remark.is_open:
-            return (Verdict(self.verdict),)
-        over, tomorrow = day_after(self.due), day_after(self.today)
+            return (Verdict(self.verdict, self.against),)
+        tomorrow = day_after(self.today)
         later = f"Quá hạn (hạn {short(self.due)})"
-        first = tomorrow if self.is_late else over
-        return Verdict(self.verdict, self.is_late, end=first), Verdict(later, True, first)
+        first = tomorrow if self.is_late else self.over
+        return Verdict(self.verdict, self.against, self.is_late, end=first), Verdict(later, "qua-han", True, first)
 
     @property
     def verdict(self) -> str:

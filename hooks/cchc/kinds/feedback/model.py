@@ -1,13 +1,12 @@
 """Remarks and proposals of residents (phản ánh, kiến nghị), and how the commune deals with them."""
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ...core.dates import Day
-from ...core.record import Entry, Flag, Paragraphs, Record, Text
+from ...core.record import Entry, Flag, Link, Paragraphs, Record, Text
 from ...core.text import slug
 
 PATH = "data/phan-anh.yml"
@@ -51,18 +50,12 @@ def _days(value: object) -> object:
 Days = Annotated[int, BeforeValidator(_days)]
 
 
-def _address(value: str) -> str:
-    if not re.fullmatch(r"/(?:[a-z0-9-]+/)*|https?://[^\s\"<>]+", value):
-        raise PydanticCustomError("cchc", "địa chỉ bắt đầu bằng / (trang của mình) hoặc https://")
-    return value
-
-
 class Way(Record):
     """A way to send a remark."""
 
     name: Text = Field(alias="ten", description="Tên cách gửi", examples=["Gửi qua bưu chính"])
     text: Text = Field(alias="mo_ta", description="Gửi thế nào, tới đâu", examples=["Ghi rõ nơi nhận ngoài bì thư."])
-    address: Annotated[Text, AfterValidator(_address)] | None = Field(
+    address: Link | None = Field(
         None, alias="dia_chi", description="Trang gửi hoặc trang xem thêm", examples=["/duong-day-nong/"]
     )
 

@@ -8,7 +8,7 @@ from ...core.page import Page
 from ...core.text import shorten, slug, sort_key
 from .export import CSV, JSON
 from .figures import DEFINITIONS, TOO_FEW, Ledger
-from .follow import Followed
+from .follow import DUE, Followed
 from .model import FOLDER, PATH, STATES, URL, Settings
 
 _LATEST = 6
@@ -25,14 +25,14 @@ class Row:
     field: str
 
 
-def made(settings: Settings, ledger: Ledger) -> Iterator[Page]:
-    """Every page of the ledger."""
+def made(settings: Settings, ledger: Ledger, call: object) -> Iterator[Page]:
+    """Every page of the ledger; `call` is the line to ask about what is, or will be, overdue."""
     yield _first(settings, ledger)
     years = [year for year, _ in ledger.years]
     for year in years:
         yield _year(year, years, ledger)
     for item in ledger.items:
-        yield _one(item)
+        yield _one(item, call if item.remark.is_open else None)
 
 
 def _first(settings: Settings, ledger: Ledger) -> Page:
@@ -48,7 +48,12 @@ def _first(settings: Settings, ledger: Ledger) -> Page:
         "json": JSON,
     }
     description = "Phản ánh, kiến nghị của người dân: cách gửi, hạn trả lời, kết quả xử lý và số liệu đúng hạn."
-    return Page(URL, "Phản ánh, kiến nghị", "feedback.html", context, description, edit=PATH)
+    return Page(URL, "Phản ánh, kiến nghị", "feedback.html", context, description, edit=_newest(ledger))
+
+
+def _newest(ledger: Ledger) -> str:
+    """Where the next remark is written: the newest year's file; the settings where there is no remark yet."""
+    return max((item.case.source.path for item in ledger.items), default=PATH)
 
 
 def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
@@ -56,9 +61,12 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
     months = [(month, list(own)) for month, own in groupby(rows, lambda row: row.item.remark.received.month)]
     fields = sorted({row.item.remark.field for row in rows}, key=sort_key)
     states = [state for state in STATES if any(row.item.remark.state == state for row in rows)]
+    known = {verdict.against for row in rows for verdict in row.item.verdicts}
+    due = [id for id in DUE if id in known]
     facets = [
         ("linh-vuc", "Lĩnh vực", [(slug(field), field) for field in fields]),
         ("trang-thai", "Trạng thái", [(state, STATES[state]) for state in states]),
+        ("han", "So với hạn", [(id, DUE[id]) for id in due]),
         ("thang", "Tháng nhận", [(str(month), f"Tháng {month}") for month, _ in months]),
     ]
     context = {"year": year, "years": years, "months": months, "facets": facets, "total": len(rows)}
@@ -67,15 +75,14 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
     return Page(f"{URL}{year}/", title, "feedback_year.html", context, description, edit=FOLDER, parent=URL)
 
 
-def _one(item: Followed) -> Page:
+def _one(item: Followed, call: object) -> Page:
     remark = item.remark
     title = f"{remark.kind_name} {remark.id}: {shorten(remark.text[0], _TITLE)}"
-    context = {"item": item, "remark": remark}
+    context = {"item": item, "remark": remark, "call": call}
     parent = f"{URL}{remark.received.year}/"
     description = shorten(remark.text[0], 160)
-    return Page(
-        remark.url, title, "feedback_item.html", context, description, edit=item.case.source.path, parent=parent
-    )
+    edit = item.case.source.path
+    return Page(remark.url, title, "feedback_item.html", context, description, "", edit, parent, remark)
 
 
 def _row(item: Followed) -> Row:

@@ -1,60 +1,79 @@
 """No personal data in what is published of a remark; exceptions are written down with their reason."""
 
+import re
 from collections.abc import Iterator
 
-from ...core import privacy
+from ...core import privacy, private
 from ...core.problems import Problem
-from ...core.source import Data, Loc
-from .model import Case
+from .model import Allowed, Case
 from .rules import Book
 
 _NOT_TEXT = frozenset({"ma", "loai", "ngay_nhan", "ngay_tra_loi", "han", "trang_thai", "cho_phep", "mau"})
+_NEVER = (privacy.IDENTITY, privacy.INSURANCE, privacy.PASSPORT, privacy.PHONE)
+_PUBLIC = re.compile(
+    r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc|công chức|viên chức|cán bộ|đại biểu|lãnh đạo|người phát ngôn"
+    r"|anh hùng|liệt sĩ|danh nhân|lịch sử|tên đường|tên trường|tên gọi|địa danh|không phải tên)\b",
+    re.I,
+)
 
 
 def nothing_personal(book: Book) -> Iterator[Problem]:
     """Phản ánh đăng lên không được có dữ liệu cá nhân.
 
     Số định danh, điện thoại, tài khoản, số bảo hiểm, thư điện tử, ngày sinh, họ tên, số nhà, biển số xe đều bị chặn;
-    chữ giống dữ liệu cá nhân mà được đăng thì ghi ở cho_phep, kèm lý do.
+    hãy viết lại câu. Chữ giống dữ liệu cá nhân mà được đăng thì ghi ở cho_phep, kèm lý do.
     """
     for case in book.cases:
         allowed = [mark.text for mark in case.data.allowed]
-        for at, text in _texts(case):
+        for at, text in private.texts(case, _NOT_TEXT):
             for found in privacy.findings(text, (*book.known, *allowed)):
-                message = (
-                    f"có {found.kind.name}, không được đăng; {found.kind.advice}; nếu được phép đăng thì ghi ở cho_phep"
-                )
-                yield case.problem(at, message, found.masked, _EXAMPLE)
+                message = f"có {found.kind.name}, không được đăng; {found.kind.advice}{_way_out(found)}"
+                yield case.problem(at, message, found.masked, found.kind.example)
 
 
-_EXAMPLE = 'cho_phep: [{chu: "…", ly_do: "số của cơ quan"}]'
+def _way_out(found: privacy.Finding) -> str:
+    """What may be done where the text is nobody's personal data."""
+    if not _refused(found):
+        return "; chỉ khi được phép đăng mới ghi ở cho_phep, kèm lý do"
+    if found.kind == privacy.PHONE:
+        return "; số di động công vụ thì ghi ở data/duong-day-nong.yml"
+    return ""
+
+
+def _refused(found: privacy.Finding) -> bool:
+    """Whether no reason lets it out: papers of a person and mobile phones."""
+    return found.kind in _NEVER and privacy.citizens(found)
 
 
 def used_marks(book: Book) -> Iterator[Problem]:
     """Mỗi chữ ghi ở cho_phep phải có trong bài và đúng là chữ mà máy coi là dữ liệu cá nhân."""
     for case in book.cases:
         for place, mark in enumerate(case.data.allowed):
-            before = sum(len(privacy.findings(text, book.known)) for _, text in _texts(case))
-            after = sum(len(privacy.findings(text, (*book.known, mark.text))) for _, text in _texts(case))
-            if before == after:
+            if not _let_out(book, case, mark):
                 message = "chữ này không khớp dữ liệu nào bị chặn trong phản ánh; hãy chép đúng chữ hoặc xóa"
                 yield case.problem(("cho_phep", place, "chu"), message)
 
 
-def _texts(case: Case) -> Iterator[tuple[Loc, str]]:
-    """Every free text of a remark, as it is written, with its place."""
-    rows = case.source.data
-    row = rows[int(case.at[0])] if isinstance(rows, list) else None
-    if isinstance(row, dict):
-        for key, value in row.items():
-            if key not in _NOT_TEXT:
-                yield from _inner(value, (key,))
+def marks_of_no_person(book: Book) -> Iterator[Problem]:
+    """cho_phep không cho đăng số di động, số định danh, số bảo hiểm, hộ chiếu; họ tên thì ly_do phải nêu chức vụ."""
+    for case in book.cases:
+        for place, mark in enumerate(case.data.allowed):
+            out = _let_out(book, case, mark)
+            for one in filter(_refused, out):
+                message = f"{one.kind.name} không được đăng với bất kỳ lý do nào{_way_out(one)}"
+                yield case.problem(("cho_phep", place, "chu"), message, one.masked, one.kind.example)
+            if any(one.kind == privacy.NAME for one in out) and not _PUBLIC.search(mark.why):
+                message = (
+                    "lý do chưa nói vì sao được nêu tên; chỉ nêu tên người có chức vụ đang làm việc công, "
+                    "hoặc tên đường, tên trường; tên người dân thì bỏ"
+                )
+                yield case.problem(("cho_phep", place, "ly_do"), message, mark.why, "Chủ tịch UBND xã ký trả lời")
 
 
-def _inner(value: Data, at: Loc) -> Iterator[tuple[Loc, str]]:
-    match value:
-        case str():
-            yield at, " ".join(value.split())
-        case list():
-            for place, inner in enumerate(value):
-                yield from _inner(inner, (*at, place))
+def _let_out(book: Book, case: Case, mark: Allowed) -> list[privacy.Finding]:
+    """What would be stopped in a remark without a mark."""
+    found: list[privacy.Finding] = []
+    for _, text in private.texts(case, _NOT_TEXT):
+        left = privacy.findings(text, (*book.known, mark.text))
+        found += (one for one in privacy.findings(text, book.known) if one not in left)
+    return found

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ...core.dates import short
 from ...core.problems import Problem
-from ...core.record import Entry
+from ...core.record import Entry, next_free
 from ...core.rules import Rule
 from ...core.workdays import Calendar, UnknownYearError
 from .follow import follow
@@ -34,7 +33,7 @@ def order_of_days(case: Case) -> Iterator[Problem]:
     remark = case.data
     for key, day, what in (("ngay_tra_loi", remark.closed, "ngày trả lời"), ("han", remark.due, "hạn")):
         if day and day < remark.received:
-            yield case.problem((key,), f"{what} trước ngày nhận {short(remark.received)}", day.isoformat())
+            yield case.problem((key,), f"{what} trước ngày nhận {remark.received.isoformat()}", day.isoformat())
 
 
 def complete_ends(case: Case) -> Iterator[Problem]:
@@ -87,7 +86,8 @@ def one_id(book: Book) -> Iterator[Problem]:
         first = seen.setdefault(case.data.id, case)
         if first.source.path != case.source.path:
             where = f"{first.source.path}:{first.source.line((*first.at, 'ma'))}"
-            yield case.problem(("ma",), f"trùng với mã ở {where}", case.data.id)
+            example = next_free(case.data.id, (other.data.id for other in book.cases))
+            yield case.problem(("ma",), f"trùng với mã ở {where}", case.data.id, example)
 
 
 def settings_there(book: Book) -> Iterator[Problem]:
@@ -102,7 +102,7 @@ def not_in_the_future(book: Book) -> Iterator[Problem]:
     for case in book.cases:
         day = case.data.closed
         if day and case.data.received <= book.today < day:
-            yield case.problem(("ngay_tra_loi",), f"ngày này sau hôm nay, {short(book.today)}", day.isoformat())
+            yield case.problem(("ngay_tra_loi",), f"ngày này sau hôm nay, {book.today.isoformat()}", day.isoformat())
 
 
 def known_years(book: Book) -> Iterator[Problem]:

@@ -56,8 +56,11 @@ def sums(entry: IndexEntry) -> Iterator[Problem]:
             continue
         exact = sum(known, Decimal(0))
         if abs(exact - year.total) > index.tolerance:
-            message = f"các thành phần cộng lại là {shown(exact)}, lệch {shown(abs(exact - year.total))}"
-            yield entry.problem(("nam", place, "tong"), message, f"{year.total:f}", f"tong: {exact:f}")
+            message = (
+                f"các thành phần cộng lại là {shown(exact)}, lệch {shown(abs(exact - year.total))}; "
+                "xem lại từng thành phần theo tài liệu công bố trước, không sửa tổng đã công bố cho khớp"
+            )
+            yield entry.problem(("nam", place, "tong"), message, f"{year.total:f}")
 
 
 def in_scale(entry: IndexEntry) -> Iterator[Problem]:

@@ -155,7 +155,7 @@ def _comparable(index: Index, one: int, other: int) -> bool:
 
 def rank(year: Year) -> str:
     """`hạng 20 trong 61`; empty where there is none."""
-    return f"hạng {year.rank} trong {year.among}" if year.rank else ""
+    return f"hạng {year.rank}/{year.among}" if year.rank else ""
 
 
 def _short_rank(year: Year | None) -> str:

@@ -1,6 +1,6 @@
 """Administrative procedures: what residents may ask for, what it takes, how long and how much."""
 
-from .files import CSV, JSON_FILE, dataset, ld_json
+from .files import CSV, JSON_FILE, dataset, thing
 from .model import FOLDER, URL, Channel, Procedure, Sheet
 from .pages import pages
 from .rules import JOINT_RULES, RULES, load
@@ -16,7 +16,7 @@ __all__ = [
     "Procedure",
     "Sheet",
     "dataset",
-    "ld_json",
     "load",
     "pages",
+    "thing",
 ]

@@ -1,11 +1,9 @@
-"""Procedures as open data, and what search engines are told of one."""
+"""Procedures as open data, and in the words of schema.org."""
 
-import json
 from collections.abc import Iterator, Sequence
 
-from markupsafe import Markup
-
 from ...core.dataset import Column, Dataset, Table
+from ...core.ld import Thing, filled
 from .model import CHANGES, URL, Channel, Procedure
 
 _BASE = f"{URL}thu-tuc"
@@ -56,18 +54,15 @@ def dataset(procedures: Sequence[Procedure]) -> Dataset:
     )  # fmt: skip
 
 
-def ld_json(one: Procedure, office: str, url: str) -> Markup:
-    """A procedure as schema.org's GovernmentService; no `<` is left that could end the script."""
+def thing(one: Procedure) -> Thing:
+    """A procedure as schema.org's GovernmentService, without the addresses of the site."""
     told = {
-        "@context": "https://schema.org",
         "@type": "GovernmentService",
         "name": one.name,
         "identifier": one.code,
         "serviceType": one.field,
-        "url": url,
-        "provider": {"@type": "GovernmentOrganization", "name": office},
-        **({"description": one.about} if one.about else {}),
-        **({"audience": {"@type": "Audience", "audienceType": one.audience}} if one.audience else {}),
-        **({"availableChannel": {"@type": "ServiceChannel", "serviceUrl": one.link}} if one.link else {}),
+        "description": one.about,
+        "audience": {"@type": "Audience", "audienceType": one.audience} if one.audience else None,
+        "availableChannel": {"@type": "ServiceChannel", "serviceUrl": one.link} if one.link else None,
     }
-    return Markup(json.dumps(told, ensure_ascii=False).replace("<", "\\u003c"))
+    return filled(told)

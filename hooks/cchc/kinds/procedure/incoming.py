@@ -107,6 +107,8 @@ def _dirty(row: Mapping[str, object]) -> Iterator[str]:
             said.add(f"mục {key} còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “{shown}”")
         if value.strip() and not values.given(value):
             said.add(f"mục {key} ghi “{shown}”, coi là chưa có thông tin")
+        if key == "hinh_thuc_nop" and values.given(value) and not values.way(value):
+            said.add(f"mục {key} ghi “{shown}”, không phải trực tiếp, trực tuyến hay bưu chính; hãy sửa")
         if key == "phi_le_phi" and values.zero(value):
             said.add(f"mục {key} ghi “{shown}”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí")
         if key == "thoi_gian" and values.given(value) and not re.search("[0-9]", value):

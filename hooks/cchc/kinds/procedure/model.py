@@ -31,6 +31,13 @@ def _maybe(value: object) -> object:
     return None if value in ("", None) else value
 
 
+def _form(value: str | None) -> str | None:
+    """The export has addresses here, and names of files; nothing else may look like an address."""
+    if value and re.match(r"[a-z][\w+.-]*:", value, re.I) and not re.match(r"https?://", value, re.I):
+        raise PydanticCustomError("cchc", "địa chỉ biểu mẫu phải bắt đầu bằng https://")
+    return value
+
+
 Code = Annotated[Text, AfterValidator(_code)]
 Maybe = Annotated[Text | None, BeforeValidator(_maybe)]
 Count = Annotated[int, Field(ge=0, le=99), BeforeValidator(lambda value: 0 if value in ("", None) else value)]
@@ -82,7 +89,9 @@ class Sheet(Record):
     name: Text = Field(alias="ten_giay_to", description="Tên giấy tờ", examples=["Tờ khai đăng ký khai sinh"])
     originals: Count = Field(0, alias="ban_chinh", description="Số bản chính", examples=["1"])
     copies: Count = Field(0, alias="ban_sao", description="Số bản sao", examples=["0"])
-    form: Maybe = Field(None, alias="bm_dien_tu", description="Địa chỉ tải biểu mẫu", examples=["https://…"])
+    form: Annotated[Maybe, AfterValidator(_form)] = Field(
+        None, alias="bm_dien_tu", description="Địa chỉ tải biểu mẫu", examples=["https://…"]
+    )
 
     @property
     def form_url(self) -> str | None:
@@ -190,6 +199,16 @@ class Procedure(Record):
         return f"{self.url}niem-yet.pdf"
 
     @property
+    def entered(self) -> bool:
+        """Whether more is known of it than code and name."""
+        return bool(self.sheets or self.channels or self.desk or self.doer or self.steps)
+
+    @property
+    def posted(self) -> bool:
+        """Whether there is something to post on the board: it is in force, and known."""
+        return self.entered and not self.abolished
+
+    @property
     def field_id(self) -> str:
         """The field for addresses and filters."""
         return slug(self.field)
@@ -203,10 +222,16 @@ class Procedure(Record):
     def ways(self) -> tuple[str, ...]:
         """The ids of the channels, online by its level, for filters and lists."""
         found = [channel.way for channel in self.channels]
-        online = [self.online.replace("_", "-")] if self.online else ["truc-tuyen"] if "truc-tuyen" in found else []
+        level = (self.online or "").replace("_", "-") or values.online_level(channel.name for channel in self.channels)
+        online = [level] if level else ["truc-tuyen"] if "truc-tuyen" in found else []
         direct = ["truc-tiep"] if "truc-tiep" in found else []
         post = ["buu-chinh"] if self.post or "buu-chinh" in found else []
         return (*direct, *online, *post)
+
+    @property
+    def half_online(self) -> bool:
+        """Whether it is handed in online and nobody wrote how far, or where."""
+        return "truc-tuyen" in self.ways or ("truc-tuyen" in [one.way for one in self.channels] and not self.link)
 
     @property
     def audiences(self) -> tuple[str, ...]:
@@ -244,6 +269,6 @@ class Group:
     rows: Sequence[Procedure]
 
     @property
-    def live(self) -> bool:
-        """Whether any of them is in force."""
-        return any(not one.abolished for one in self.rows)
+    def posted(self) -> bool:
+        """Whether there is a sheet for the board."""
+        return any(one.posted for one in self.rows)

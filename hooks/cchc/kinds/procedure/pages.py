@@ -1,6 +1,6 @@
 """The catalogue of procedures and a page for each."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from ...core.during import day_after
@@ -10,9 +10,10 @@ from . import values
 from .files import CSV, JSON_FILE
 from .model import FOLDER, URL, Group, Procedure
 
+NO_WAY = "chua-ro"
 RECENT = timedelta(days=90)
 WAYS = {"truc-tiep": "Trực tiếp", "mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình",
-        "truc-tuyen": "Trực tuyến", "buu-chinh": "Bưu chính"}  # fmt: skip
+        "truc-tuyen": "Trực tuyến, chưa rõ mức", "buu-chinh": "Bưu chính"}  # fmt: skip
 Facet = tuple[str, str, Sequence[tuple[str, str]]]
 
 
@@ -27,12 +28,13 @@ def facets(procedures: Sequence[Procedure]) -> Iterator[Facet]:
     """What the list is narrowed by, as far as there is a choice."""
     fields = [(group.id, group.name) for group in groups(procedures)]
     used = {way for one in procedures for way in one.ways}
+    unknown = [(NO_WAY, values.UNKNOWN)] if used and not all(one.ways for one in procedures) else []
     people = sorted({name for one in procedures for name in one.audiences}, key=sort_key)
     levels = sorted({one.level for one in procedures if one.level}, key=sort_key)
     every: tuple[Facet, ...] = (
         ("linh-vuc", "Lĩnh vực", fields),
-        ("cach-nop", "Cách nộp", [(id, name) for id, name in WAYS.items() if id in used]),
-        ("doi-tuong", "Ai làm", [(slug(name), name) for name in people]),
+        ("cach-nop", "Cách nộp", [*((id, name) for id, name in WAYS.items() if id in used), *unknown]),
+        ("doi-tuong", "Người làm thủ tục", [(slug(name), name) for name in people]),
         ("cap", "Cấp thực hiện", [(slug(name), name) for name in levels]),
     )
     yield from (facet for facet in every if len(facet[2]) > 1)
@@ -45,12 +47,14 @@ def changed(procedures: Sequence[Procedure], today: date) -> Sequence[tuple[Proc
     return [(one, day_after(day + RECENT)) for one, day in ordered]
 
 
-def pages(
-    procedures: Sequence[Procedure], today: date, call: Callable[[Procedure], object], about: Mapping[str, object]
-) -> Iterator[Page]:
-    """The list and every page; `call` gives whom to call about one, `about` what other kinds say of a page."""
+def pages(procedures: Sequence[Procedure], today: date, call: Callable[[Procedure], object]) -> Iterator[Page]:
+    """The list and every page; `call` gives whom to call about one."""
+    bare = [one for one in procedures if not one.entered]
     context = {
         "groups": groups(procedures),
+        "bare": len(bare),
+        "ask": call(bare[0]) if bare else None,
+        "no_way": NO_WAY,
         "facets": list(facets(procedures)),
         "changed": changed(procedures, today),
         "total": len(procedures),
@@ -62,8 +66,8 @@ def pages(
     description = "Giấy tờ cần mang, nơi nộp, thời hạn, phí của từng thủ tục hành chính."
     yield Page(URL, "Thủ tục hành chính", "procedures.html", context, description, edit=FOLDER)
     for one in procedures:
-        told = {"one": one, "call": call(one), "unknown": values.UNKNOWN, **about}
+        told = {"one": one, "call": call(one), "unknown": values.UNKNOWN}
         yield Page(
             one.url, one.short, "procedure.html", told, f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
-            edit=f"{FOLDER}/{one.code}.yml", parent=URL,
+            edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one,
         )  # fmt: skip

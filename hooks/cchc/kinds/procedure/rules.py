@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 from ...core.problems import Problem
 from ...core.record import Entry, Loaded, load_folder
 from ...core.rules import Rule, broken
+from . import values
 from .model import FOLDER, Procedure
 
 Kept = Entry[Procedure]
@@ -34,7 +35,17 @@ def dates_in_order(entry: Kept) -> Iterator[Problem]:
             yield entry.problem(("ccpl", place, "ngay_hieu_luc"), message, basis.effective.isoformat())
 
 
-RULES: tuple[Rule[Kept], ...] = (file_named_by_code, online_has_a_link, dates_in_order)
+def known_channels(entry: Kept) -> Iterator[Problem]:
+    """Hình thức nộp (hinh_thuc_nop) là trực tiếp, trực tuyến hoặc bưu chính; cách khác không phải là nộp hồ sơ."""
+    for place, channel in enumerate(entry.data.channels):
+        if not channel.way:
+            names = ", ".join(values.WAYS.values())
+            message = f"không phải một hình thức nộp hồ sơ; chỉ nhận: {names}. Cách hỏi, cách liên hệ thì ghi ở ghi_chu"
+            at = ("cach_thuc_thuc_hien", place, "hinh_thuc_nop")
+            yield entry.problem(at, message, channel.name, values.WAYS["truc-tiep"])
+
+
+RULES: tuple[Rule[Kept], ...] = (file_named_by_code, online_has_a_link, dates_in_order, known_channels)
 
 
 def one_code(entries: Sequence[Kept]) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Values of the national export as they are meant: dirty ones are read, never guessed."""
 
 import re
+from collections.abc import Iterable
 
 from ...core.text import fold
 
@@ -43,6 +44,12 @@ def working_days(shown: str) -> int | None:
     """The number of working days of a `limit`; None where it is not given in working days alone."""
     match = re.fullmatch(r"([1-9][0-9]{0,2}) ngày làm việc", shown)
     return int(match[1]) if match else None
+
+
+def online_level(names: Iterable[str]) -> str:
+    """The id of the level that a channel's own name tells: `Trực tuyến toàn trình`; empty where none does."""
+    words = [fold(name) for name in names]
+    return next((id for id, name in LEVELS.items() if any(fold(name) in said for said in words)), "")
 
 
 def way(text: str) -> str:

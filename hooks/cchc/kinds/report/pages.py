@@ -91,7 +91,7 @@ def _page(
         "today": today,
     }
     description = f"{report.heading}: {report.subject}"
-    return Page(report.url, report.heading, "report.html", context, description, edit=paper.source.path, parent=URL)
+    return Page(report.url, report.heading, "report.html", context, description, "", paper.source.path, URL, report)
 
 
 def _shown(figure: Figure, period: Period | None) -> Shown:

@@ -50,14 +50,18 @@ class Followed:
         return f"{self.state.lower()}{day}{words}"
 
     def lateness(self, today: date) -> str:
-        """How late it is or was, in words; empty where no day was set."""
+        """How late it is or was, in words; empty where no day was set.
+
+        A task of which nothing was published may be done long since: late is what was to be published of it.
+        """
         if self.due is None:
             return ""
         if self.done:
             day = self.outcome.day if self.outcome and self.outcome.day else self.due
             return f"trễ {(day - self.due).days} ngày" if day > self.due else "đúng hạn"
         left = (self.due - today).days
-        return f"còn {left} ngày" if left > 0 else "đến hạn hôm nay" if left == 0 else f"quá hạn {-left} ngày"
+        late = "quá hạn" if self.outcome else "quá hạn công bố kết quả"
+        return f"còn {left} ngày" if left > 0 else "đến hạn hôm nay" if left == 0 else f"{late} {-left} ngày"
 
 
 def previous(paper: Paper, papers: Sequence[Paper]) -> Paper | None:

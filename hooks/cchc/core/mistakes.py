@@ -1,0 +1,108 @@
+"""Mistakes in YAML as staff make them: what is wrong, on which line, and how a right one looks."""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+_BEGAN = re.compile("while scanning a (quoted scalar|simple key)|expected ',' or")
+_ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*: ).*)?$")
+_UNSPACED = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*):(?P<value>(?!//)[^\s:].*)")
+_CURLY = re.compile(r"(?:^|:\s+|\[\s*|,\s*|-\s+)[“”„‟]")
+_LINED = "ten: và ngay: đứng thẳng cột, cùng lùi hai dấu cách"
+_LETTER = re.compile(r"[^\W\d_].*\d\"$")
+
+TAB = ("dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách", _LINED)
+INDENT = ("dòng này lùi vào sai; hãy để thẳng hàng với các dòng cùng cấp", _LINED)
+CURLY = ("ngoặc kép cong của Word (“ ”); hãy gõ lại ngoặc kép thẳng", 'ten: "Cải cách hành chính"')
+SPACE = "thiếu dấu cách sau dấu hai chấm"
+_GENERAL = (
+    "dòng này viết sai cách; kiểm tra dấu cách đầu dòng, dấu gạch ngang, dấu hai chấm và ngoặc kép",
+    'ten: "Cải cách hành chính"',
+)
+_SPECIAL = ("ký tự đặc biệt ở đầu nội dung; hãy đặt cả nội dung trong ngoặc kép", 'ghi_chu: "* Mang theo bản chính"')
+_HINTS = (
+    (
+        "mapping values are not allowed",
+        "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép",
+        'tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"',
+    ),
+    (
+        "found '<scalar>'",
+        "sau ngoặc đóng còn chữ; hãy đặt cả nội dung trong một cặp ngoặc kép, bên trong dùng “ ”",
+        'ten: "Hội thi “Cải cách” năm 2026"',
+    ),
+    ("scanning an alias", *_SPECIAL),
+    ("found unexpected end of stream", "thiếu dấu ngoặc kép đóng", 'ten: "Cải cách hành chính"'),
+    (
+        "found unknown escape",
+        "dấu \\ trong ngoặc kép không hợp lệ; hãy dùng ngoặc đơn thay cho ngoặc kép",
+        "tep: 'a\\b.pdf'",
+    ),
+    ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục, hoặc thụt lề sai", "loai: tin"),
+    ("expected <block end>", "thụt lề không thẳng hàng với các dòng cùng cấp", _LINED),
+    ("expected ',' or", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc ngoặc đóng", "thu: [2, 3, 4]"),
+    ("cannot start any token", *_SPECIAL),
+)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A mistake on a line (the first is 0): what is wrong, what stands there, a right one."""
+
+    line: int
+    hint: str
+    row: str
+    example: str
+
+
+def of(text: str, error: yaml.YAMLError) -> Mistake:
+    """The mistake in the words of the slower parser, where it sees one: it knows better where it began."""
+    try:
+        yaml.compose(text, Loader=yaml.SafeLoader)
+    except yaml.YAMLError as better:
+        error = better
+    line, said = 0, ""
+    if isinstance(error, yaml.MarkedYAMLError):
+        said = f"{error.problem} {error.context}"
+        mark = error.context_mark if _BEGAN.search(said) else error.problem_mark
+        line = mark.line if mark else 0
+    rows = text.split("\n")
+    line = min(line, len(rows) - 1)
+    before = max((n for n in range(line) if rows[n].strip()), default=line)
+    for place in (line, before) if "expected ':'" in said or "mapping values" in said else ():
+        if unspaced(rows[place]):
+            return no_space(place, rows[place])
+    hint, example = _why(rows[line], said)
+    return Mistake(line, hint, rows[line].strip(), example)
+
+
+def _why(row: str, said: str) -> tuple[str, str]:
+    if "\t" in row[: len(row) - len(row.lstrip())]:
+        return TAB
+    if _CURLY.search(row.strip()):
+        return CURLY
+    if "mapping values are not allowed" in said and _ONE_COLON.match(row):
+        return INDENT
+    return next(((hint, example) for sign, hint, example in _HINTS if sign in said), _GENERAL)
+
+
+def unspaced(row: str) -> bool:
+    """Whether a line is a key whose colon has no space behind it: `loai:tin`."""
+    return _UNSPACED.fullmatch(row) is not None
+
+
+def no_space(line: int, row: str) -> Mistake:
+    """The mistake of such a line."""
+    match = _UNSPACED.fullmatch(row)
+    example = f"{match['key']}: {match['value'].strip()}" if match else ""
+    return Mistake(line, SPACE, row.strip(), example)
+
+
+def quotes(text: str) -> tuple[str, str] | None:
+    """What is wrong with the quotes of a text that has none for YAML, and how it is right."""
+    if re.fullmatch(r"[“„‟”][^“”„‟]*[“”‟\"]", text):
+        return CURLY[0], f'"{text[1:-1]}"'
+    if text.endswith('"') and text.count('"') % 2 and not _LETTER.search(text):
+        return "thừa dấu ngoặc kép ở cuối; hãy thêm dấu mở ở đầu hoặc xóa dấu này", f'"{text[:-1]}"'
+    return None

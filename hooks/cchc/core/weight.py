@@ -1,0 +1,73 @@
+"""How heavy a built page is on its way to a reader: itself and the styles, scripts and fonts it loads."""
+
+import posixpath
+import re
+import zlib
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+KB = 1000
+_LOADED = frozenset("stylesheet icon manifest preload modulepreload".split())
+_NAMED = re.compile(rb"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
+_ENVELOPE = 18  # what gzip puts around the packed bytes
+
+
+class Scales:
+    """Weighs the pages of the site built in `folder`; a file that many pages load is packed once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._packed: dict[str, int] = {}
+
+    def page(self, url: str) -> int:
+        """Bytes of the page at `url` and of all that it loads, packed as servers pack them; pictures do not count."""
+        path = f"{url}index.html"
+        return sum(map(self._file, {path, *self._loaded(path)}))
+
+    def _loaded(self, path: str) -> Iterator[str]:
+        """The files below the folder that a page asks for, and those that its styles ask for."""
+        for name in _Loads((self._folder / path).read_text("utf-8")).names:
+            if file := self._there(path, name):
+                yield file
+                if file.endswith(".css"):
+                    yield from self._styled(file)
+
+    def _styled(self, path: str) -> Iterator[str]:
+        for groups in _NAMED.findall((self._folder / path).read_bytes()):
+            if file := self._there(path, b"".join(groups).decode()):
+                yield file
+
+    def _there(self, base: str, name: str) -> str:
+        """The path below the folder of a file named relative to `base`; empty where there is none."""
+        parts = urlsplit(name)
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(parts.path)))
+        return "" if parts.scheme or parts.netloc or not (self._folder / path).is_file() else path
+
+    def _file(self, path: str) -> int:
+        if path not in self._packed:
+            self._packed[path] = packed((self._folder / path).read_bytes())
+        return self._packed[path]
+
+
+def packed(content: bytes) -> int:
+    """How many bytes gzip makes of the content."""
+    return len(zlib.compress(content, 6, -zlib.MAX_WBITS)) + _ENVELOPE
+
+
+class _Loads(HTMLParser):
+    """The styles, scripts, icons and preloaded files that a page names."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Collect one tag."""
+        values = {key: value or "" for key, value in attrs}
+        if tag == "script" and "src" in values:
+            self.names.append(values["src"])
+        elif tag == "link" and _LOADED.intersection(values.get("rel", "").split()):
+            self.names.append(values.get("href", ""))

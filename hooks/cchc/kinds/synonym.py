@@ -1,0 +1,41 @@
+"""What residents say, and the words that pages use for it: a list that staff keep, for the search."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import Field
+
+from ..core.problems import Problem
+from ..core.record import Entry, Loaded, Paragraphs, Record, Text, load_list
+from ..core.rules import Rule
+from ..core.search_words import words
+
+PATH = "data/tu-dong-nghia.yml"
+
+
+class Synonym(Record):
+    """Everyday words for one official term."""
+
+    term: Text = Field(alias="tu", description="Từ ngữ dùng trên trang", examples=["chứng thực"])
+    said: Paragraphs = Field(
+        alias="noi_cach_khac",
+        min_length=1,
+        description="Những cách người dân hay nói, hay gõ",
+        examples=["[công chứng, sao y]"],
+    )
+
+
+def other_words(entry: Entry[Synonym]) -> Iterator[Problem]:
+    """Mỗi cách nói khác phải khác từ ngữ dùng trên trang (không kể dấu, chữ hoa) và có chữ hoặc số."""
+    for place, said in enumerate(entry.data.said):
+        if not words(said) or words(said) == words(entry.data.term):
+            message = "không khác từ ngữ dùng trên trang; tìm kiếm vốn không phân biệt dấu, chữ hoa"
+            yield entry.problem(("noi_cach_khac", place), message, said, "công chứng")
+
+
+RULES: tuple[Rule[Entry[Synonym]], ...] = (other_words,)
+
+
+def load(root: Path) -> Loaded[Synonym]:
+    """The synonyms in the order of the file, and the problems found."""
+    return load_list(root, PATH, Synonym, RULES, "tu")

@@ -1,0 +1,76 @@
+"""What a phone needs to keep the site on its first screen: the manifest and the icons."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from ..core.page import Asset
+from ..kinds import hotline, procedure
+from ..kinds.unit import Unit
+from .press import Press
+
+URL = "manifest.webmanifest"
+_BRAND, _GROUND = "#9f1d20", "#f6f5f2"  # the ground of the sign, and of the pages
+
+
+@dataclass(frozen=True)
+class Icon:
+    """One size of the sign: clear around it, or on a `ground` that the phone cuts to its own shape."""
+
+    url: str
+    side: int
+    purpose: str = "any"
+    ground: str = ""
+    share: int = 100
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    icon: Icon
+    sign: str
+
+    @property
+    def words(self) -> str:
+        """What the template reads."""
+        return json.dumps(
+            {"side": self.icon.side, "ground": self.icon.ground, "share": self.icon.share, "sign": self.sign}
+        )
+
+
+TOUCH = Icon("assets/icon-180.png", 180, ground=_BRAND, share=92)  # iPhones round the corners themselves
+ICONS = (
+    Icon("assets/icon-192.png", 192),
+    Icon("assets/icon-512.png", 512),
+    Icon("assets/icon-maskable.png", 512, "maskable", _BRAND, 76),  # a circle of 80 % is never cut
+)
+
+
+def assets(unit: Unit, theme: Path, press: Press) -> Iterator[Asset]:
+    """The manifest and its icons, drawn from the sign of the theme when they are asked for."""
+    yield Asset(URL, json.dumps(_manifest(unit), ensure_ascii=False, separators=(",", ":")) + "\n")
+    sign = (theme / "assets" / "icon.svg").read_text("utf-8")
+    for icon in (*ICONS, TOUCH):
+        yield Asset(icon.url, make=partial(press.png, _Sheet(icon, sign)))
+
+
+def _manifest(unit: Unit) -> dict[str, object]:
+    return {
+        "name": f"{unit.column} – {unit.office}",
+        "short_name": f"CCHC {unit.name}",
+        "lang": "vi",
+        "start_url": "./",
+        "scope": "./",
+        "display": "minimal-ui",
+        "theme_color": _BRAND,
+        "background_color": _GROUND,
+        "icons": [
+            {"src": icon.url, "sizes": f"{icon.side}x{icon.side}", "type": "image/png", "purpose": icon.purpose}
+            for icon in ICONS
+        ],
+        "shortcuts": [
+            {"name": "Đường dây nóng", "url": f"./{hotline.URL}"},
+            {"name": "Thủ tục", "url": f"./{procedure.URL}"},
+        ],
+    }

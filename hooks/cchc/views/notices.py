@@ -1,0 +1,66 @@
+"""What staff should know of right content: what waits for its day, what is over, what is not yet complete."""
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, datetime
+from typing import Any
+
+from ..core.dates import short
+from ..core.record import Entry
+from ..kinds import feedback
+from ..kinds.activity import Deed
+from ..kinds.activity.parts import GATHERINGS
+from ..kinds.alert import Alert
+from ..kinds.document import FOLDER as DOCUMENTS
+from ..kinds.document import bare
+from ..kinds.procedure import Procedure, own_list
+
+
+def remarks(read: feedback.Read, today: date) -> Iterator[str]:
+    """Remarks whose day of receipt has not come."""
+    for case in read.cases:
+        if case.data.received > today:
+            yield f"Chưa đăng {_at(case)}: phản ánh {case.data.id} chờ đến ngày nhận {short(case.data.received)}"
+
+
+def alerts(entries: Iterable[Entry[Alert]], now: datetime) -> Iterator[str]:
+    """Alerts that have yet to appear, and those that are over."""
+    for entry in entries:
+        one = entry.data
+        if now < one.begin.at:
+            yield f"Chưa hiện {_at(entry)}: thông báo “{one.id}” chờ đến {_moment(one.begin.at)}"
+        elif one.until <= now:
+            over = short(one.end.day)
+            yield f"Không còn hiện {_at(entry)}: thông báo “{one.id}” đã hết hạn ngày {over}; xóa được"
+
+
+def activities(deeds: Iterable[Deed], numbers: Collection[str], today: date) -> Iterator[str]:
+    """Gatherings held of which nobody wrote how many came, and papers that the library does not have.
+
+    `numbers` are those of the library and of the reports, as they are compared.
+    """
+    for deed in deeds:
+        it = deed.data
+        if it.kind in GATHERINGS and it.over(today) and it.people is None:
+            yield f"Nên bổ sung {_at(deed)}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi so_nguoi"
+        if it.paper and bare(it.paper) not in numbers:
+            missing = f"văn bản {it.paper} chưa có trong {DOCUMENTS}/"
+            yield f"Nên xem lại {deed.source.path}:{deed.source.line((*deed.at, 'van_ban'))}: {missing}"
+
+
+def procedures(steps: Iterable[Entry[Procedure]], own: Iterable[Entry[own_list.Own]]) -> Iterator[str]:
+    """Procedures that the commune's own list, if it keeps one, does not have; online ways half told."""
+    codes = {entry.data.code for entry in own}
+    for entry in steps:
+        one = entry.data
+        if codes and one.code not in codes:
+            yield f"Nên xem lại {_at(entry)}: mã {one.code} chưa có trong {own_list.PATH}"
+        if one.half_online:
+            yield f"Nên bổ sung {_at(entry)}: thủ tục {one.code} nộp trực tuyến mà chưa ghi truc_tuyen và lien_ket"
+
+
+def _at(entry: Entry[Any]) -> str:
+    return f"{entry.source.path}:{entry.source.line(entry.at)}"
+
+
+def _moment(at: datetime) -> str:
+    return f"{at:%H:%M} ngày {short(at.date())}" if (at.hour, at.minute) != (0, 0) else f"ngày {short(at.date())}"

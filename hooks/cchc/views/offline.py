@@ -1,0 +1,37 @@
+"""What can be read without a network: the page that says so, and what the service worker is told to keep."""
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+
+from ..core import offline
+from ..core.offline import Read
+from ..core.page import Asset, Page
+from ..kinds import hotline, procedure
+from ..kinds.hotline import Line
+
+URL = "ngoai-tuyen/"
+SHEETS = f"{procedure.URL}ngoai-tuyen.json"
+_ALWAYS = (("", "Trang chủ"), (hotline.URL, "Đường dây nóng"), (procedure.URL, "Danh mục thủ tục"))
+_FETCHED = ("assets/lich.json", "assets/mang.js")  # asked for by scripts
+
+
+def page(lines: tuple[Line, ...]) -> Page:
+    """The page that is shown where another is not to be had."""
+    return Page(
+        URL,
+        "Đọc khi không có mạng",
+        "offline.html",
+        {"first": hotline.first(lines), "always": _ALWAYS},
+        description="Những trang được lưu trên máy, mất mạng vẫn đọc được.",
+        edit=hotline.PATH,
+    )
+
+
+def assets(
+    read: Read, moment: str, known: Collection[str], procedures: Sequence[procedure.Procedure], templates: Path
+) -> Iterator[Asset]:
+    """The service worker and the file of all procedures; `known` are the addresses of the site's pages."""
+    kept = [url for url, _ in _ALWAYS if url in known]
+    sheets = [one.url for one in procedures]
+    worker = (templates / "sw.js").read_text("utf-8")
+    return offline.assets(read, moment, (*kept, URL), _FETCHED, sheets, SHEETS, worker)

@@ -1,0 +1,122 @@
+"""What was made public and what was done in a period: news, activities and documents in one place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ..core import periods
+from ..core.dates import short
+from ..core.page import Page, Tally
+from ..core.periods import Window
+from ..core.text import slug
+from ..kinds.activity import Activities, Activity
+from .library import Row
+from .statistics import URL as STATISTICS
+from .statistics import Count
+
+URL = f"{STATISTICS}ky-lich/"
+
+
+@dataclass(frozen=True)
+class Work:
+    """A calendar period of a year, and what belongs to it."""
+
+    year: int
+    window: Window
+    news: Tally
+    deeds: Sequence[Activity]
+    papers: Sequence[Row]
+
+    @property
+    def name(self) -> str:
+        """`Quý IV năm 2026`, `6 tháng đầu năm 2026`, `Cả năm 2026`."""
+        return f"{self.window.name}{'' if self.window.name.endswith('năm') else ' năm'} {self.year}"
+
+    @property
+    def days(self) -> str:
+        """`01/10/2026 – 31/12/2026`."""
+        return f"{short(self.window.first)} – {short(self.window.last)}"
+
+    @property
+    def url(self) -> str:
+        """`thong-ke/ky-lich/2026/quy-iv/`: the list of its activities and documents."""
+        return f"{URL}{self.year}/{slug(self.window.name)}/"
+
+    @property
+    def activities(self) -> Tally:
+        """The activities that began in it."""
+        return Tally(len(self.deeds), f"{self.url}#hoat-dong")
+
+    @property
+    def documents(self) -> Tally:
+        """The documents that the commune made public in it."""
+        return Tally(len(self.papers), f"{self.url}#van-ban")
+
+    @property
+    def samples(self) -> int:
+        """How much of it is sample data."""
+        own = sum(deed.sample for deed in self.deeds) + sum(row.sample for row in self.papers)
+        return self.news.samples + own
+
+
+@dataclass(frozen=True)
+class Book:
+    """All that is counted, up to today."""
+
+    count: Count
+    of: Activities
+    documents: Sequence[Row]
+
+    @cached_property
+    def _public(self) -> Sequence[tuple[date, Row]]:
+        return [(row.public, row) for row in self.documents if row.public]
+
+    @cached_property
+    def years(self) -> Sequence[int]:
+        """The running year and every year that has anything, newest first."""
+        days = [item.meta.published.day for item in self.count.items] + [one.first for one in self.of.held]
+        days += [day for day, _ in self._public]
+        return sorted({self.count.today.year, *(day.year for day in days)}, reverse=True)
+
+    def year(self, year: int) -> Sequence[Work]:
+        """The periods of a year that have begun, from January on."""
+        windows = periods.usual(year, "lich")
+        return [self._work(year, window) for window in windows if window.first <= self.count.today]
+
+    @property
+    def running(self) -> Sequence[Work]:
+        """The month, the quarter and the year of today, then the quarter and the year before."""
+        today = self.count.today
+        single = [work for year in (today.year, today.year - 1) for work in self.year(year) if work.window.name in _ONE]
+        now = [work for work in single if work.window.first <= today <= work.window.last]
+        past = sorted((work for work in single if work.window.last < today), key=lambda work: work.window.last)
+        before = [[work for work in past if work.window.name in names][-1] for names in (_QUARTERS, _YEAR)]
+        return (*now, *before)
+
+    def _work(self, year: int, window: Window) -> Work:
+        first, last = window.first, window.last
+        deeds = [one for one in self.of.held if first <= one.first <= last]
+        papers = [row for day, row in self._public if first <= day <= last]
+        return Work(year, window, self.count.window(first, last), deeds, papers)
+
+
+_QUARTERS = frozenset({"Quý I", "Quý II", "Quý III", "Quý IV"})
+_YEAR = frozenset({"Cả năm"})
+_ONE = _QUARTERS | _YEAR | {f"Tháng {month}" for month in range(1, 13)}
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """A page for every year with its periods, and the lists behind the numbers of each."""
+    years = book.years
+    for year in years:
+        found = book.year(year)
+        context = {"year": year, "years": years, "rows": found}
+        title = f"Các kỳ của năm {year}"
+        yield Page(f"{URL}{year}/", title, "work_year.html", context, edit="data", parent=STATISTICS)
+        for work in found:
+            if work.deeds or work.papers:
+                yield Page(
+                    work.url, f"Hoạt động và văn bản công khai, {work.name[0].lower()}{work.name[1:]}", "work.html",
+                    {"work": work}, edit="data", parent=f"{URL}{year}/",
+                )  # fmt: skip

@@ -1,0 +1,98 @@
+"""The files a search reads: titles first, then only those words and texts that are asked for.
+
+`muc-luc.json` has what the first results need of everything; `tu/<n>.json` says in which entries two words follow one
+another (Vietnamese words are mostly two syllables); `bai/<n>.json` has the texts, to show where it was found.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby, pairwise
+
+from ..core.page import Asset
+from ..core.record import Entry as Record
+from ..core.search_words import forms, shard, tokens
+from ..core.text import slug
+from ..kinds.synonym import Synonym
+from .search import KINDS, URL, Entry
+
+TEXTS = 8  # entries whose texts share a file
+_LONGEST = 24  # letters of a word; longer ones are addresses and the like
+_SHARD = 400  # entries for which a further lot of word files is made
+_LOT = 32
+
+Pair = tuple[str, str]
+Posting = dict[str, dict[str, Sequence[int]]]
+
+
+def assets(entries: Sequence[Entry], synonyms: Iterable[Record[Synonym]]) -> Iterator[Asset]:
+    """Every file of the search."""
+    count = _LOT * (1 + len(entries) // _SHARD)
+    texts = [_json([[entry.summary, entry.text] for entry in lot]) for lot in _lots(entries)]
+    postings = [_json(one) for one in _shards(_places(entries), count)]
+    version = hashlib.sha256("".join((*texts, *postings)).encode()).hexdigest()[:12]
+    yield Asset(f"{URL}muc-luc.json", _json(_contents(entries, synonyms, count, version)))
+    yield from (Asset(f"{URL}bai/{place}.json", text) for place, text in enumerate(texts))
+    yield from (Asset(f"{URL}tu/{place}.json", posting) for place, posting in enumerate(postings))
+
+
+def _contents(
+    entries: Sequence[Entry], synonyms: Iterable[Record[Synonym]], shards: int, version: str
+) -> Mapping[str, object]:
+    kinds = [(kind, KINDS[kind], len(list(group))) for kind, group in groupby(entries, key=lambda entry: entry.kind)]
+    return {
+        "v": version,
+        "tu": shards,
+        "bai": TEXTS,
+        "loai": kinds,
+        "dn": [[one.data.term, *one.data.said] for one in synonyms],
+        "t": _rows(entry.title for entry in entries),
+        "u": _rows(_address(entry) for entry in entries),
+        "n": _rows("; ".join(entry.numbers) for entry in entries),
+        "k": _rows("; ".join(entry.keywords) for entry in entries),
+        "d": [(entry.day - date(2000, 1, 1)).days if entry.day else 0 for entry in entries],
+    }
+
+
+def _address(entry: Entry) -> str:
+    """The address; `*` stands for the title as an address has it, which the browser makes again."""
+    return entry.url.replace(f"/{slug(entry.title)}/", "/*/")
+
+
+def _places(entries: Sequence[Entry]) -> Mapping[Pair, list[int]]:
+    """Where two words follow one another: `2 * place`, and one more where it is in the summary."""
+    found: dict[Pair, list[int]] = defaultdict(list)
+    for place, entry in enumerate(entries):
+        summary = set(pairwise((*tokens(entry.summary), "")))
+        for pair in summary:
+            found[pair].append(2 * place + 1)
+        for pair in set(pairwise((*tokens(entry.text), ""))) - summary:
+            found[pair].append(2 * place)
+    return found
+
+
+def _shards(found: Mapping[Pair, list[int]], count: int) -> Sequence[Posting]:
+    """For each file: word → it and the next as they are spelt → the steps from one place to the next."""
+    made: list[Posting] = [{} for _ in range(count)]
+    together: dict[tuple[str, str], set[int]] = {}
+    for (word, after), places in found.items():
+        (plain, spelt), (_, next_spelt) = forms(word), forms(after)
+        if len(plain) <= _LONGEST:
+            together.setdefault((plain, f"{spelt} {next_spelt}"), set()).update(places)
+    for (plain, pair), merged in sorted(together.items()):
+        made[shard(plain, count)].setdefault(plain, {})[pair] = [b - a for a, b in pairwise((0, *sorted(merged)))]
+    return made
+
+
+def _lots(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    return (entries[start : start + TEXTS] for start in range(0, len(entries), TEXTS))
+
+
+def _rows(texts: Iterable[str]) -> str:
+    return "\n".join(" ".join(text.split()) for text in texts)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

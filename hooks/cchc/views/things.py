@@ -1,0 +1,112 @@
+"""Content in the words of schema.org; addresses are full, `home` begins them."""
+
+from collections.abc import Iterator, Sequence
+
+from ..core.hours import ends, week
+from ..core.ld import Thing, filled
+from ..kinds import procedure
+from ..kinds.category import Category
+from ..kinds.hotline import Line
+from ..kinds.news import Item
+from ..kinds.procedure import Procedure
+from ..kinds.report import Report
+from ..kinds.unit import Unit
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SAMPLE = "Dữ liệu mẫu, chưa phải thông tin chính thức"
+
+
+def office(unit: Unit, home: str) -> Thing:
+    """The commune's office as others name it; the column page tells more under the same `@id`."""
+    return {"@type": "GovernmentOrganization", "@id": f"{home}#co-quan", "name": unit.issuer, "url": home}
+
+
+def organization(unit: Unit, lines: Sequence[Line], home: str) -> Thing:
+    """The commune's office with all that is known of it and is no sample."""
+    real = {key: value for key, value in _reach(unit) if key not in unit.samples}
+    return filled(
+        {
+            **office(unit, home),
+            "alternateName": unit.short,
+            "email": unit.email,
+            "parentOrganization": {"@type": "GovernmentOrganization", "name": unit.parent} if unit.parent else None,
+            "areaServed": {"@type": "AdministrativeArea", "name": unit.full},
+            "address": real.get("dia_chi"),
+            "openingHoursSpecification": real.get("gio_lam_viec"),
+            "hasMap": unit.map,
+            "contactPoint": list(_contacts(lines)),
+        }
+    )
+
+
+def _reach(unit: Unit) -> Iterator[tuple[str, object]]:
+    """What staff may still have as samples, by the key they write it under."""
+    address = {"@type": "PostalAddress", "streetAddress": unit.address, "addressCountry": "VN"}
+    yield "dia_chi", address
+    shifts = [(day, *ends(shift)) for day, found in week(unit.hours).items() for shift in found]
+    yield (
+        "gio_lam_viec",
+        [
+            {"@type": "OpeningHoursSpecification", "dayOfWeek": _DAYS[day], "opens": opens, "closes": closes}
+            for day, opens, closes in shifts
+        ],
+    )
+
+
+def _contacts(lines: Sequence[Line]) -> Iterator[Thing]:
+    """The office's own lines that can be called."""
+    for line in (line.data for line in lines):
+        if line.own_office and not line.sample and line.phones[0].href:
+            number = line.phones[0].href.removeprefix("tel:")
+            yield {"@type": "ContactPoint", "telephone": number, "contactType": line.name, "availableLanguage": "vi"}
+
+
+def article(item: Item, category: Category, unit: Unit, home: str, image: str) -> Thing:
+    """A news item."""
+    writer = item.meta.unit or item.meta.author
+    origin = item.meta.origin
+    return filled(
+        {
+            "@type": "NewsArticle",
+            "headline": item.title,
+            "description": item.summary,
+            "datePublished": item.meta.published.at.isoformat(),
+            "dateModified": item.changed.at.isoformat(),
+            "articleSection": category.name,
+            "inLanguage": "vi",
+            "image": image,
+            "author": {"@type": "Organization", "name": writer} if writer else office(unit, home),
+            "publisher": office(unit, home),
+            "isBasedOn": origin.address if origin else None,
+            "expires": item.meta.expires.isoformat() if item.meta.expires else None,
+            "creativeWorkStatus": _SAMPLE if item.meta.sample else None,
+            "url": f"{home}{item.url}",
+            "mainEntityOfPage": f"{home}{item.url}",
+        }
+    )
+
+
+def report(one: Report, unit: Unit, home: str, image: str) -> Thing:
+    """A published report or other paper."""
+    issuer = {"@type": "GovernmentOrganization", "name": one.issuer} if one.issuer else office(unit, home)
+    return filled(
+        {
+            "@type": "Report",
+            "headline": one.subject,
+            "name": f"{one.heading}: {one.about}",
+            "reportNumber": one.number,
+            "datePublished": one.issued.isoformat(),
+            "temporalCoverage": "/".join(day.isoformat() for day in one.period.ends) if one.period else None,
+            "inLanguage": "vi",
+            "image": image,
+            "author": issuer,
+            "publisher": office(unit, home),
+            "creativeWorkStatus": _SAMPLE if one.sample else None,
+            "url": f"{home}{one.url}",
+        }
+    )
+
+
+def service(one: Procedure, unit: Unit, home: str) -> Thing:
+    """A procedure."""
+    return {**procedure.thing(one), "url": f"{home}{one.url}", "provider": office(unit, home)}

@@ -1,0 +1,145 @@
+// Pages for the time without a network. The build puts in what it published (core/offline.py); what is kept:
+//   goc      the pages everybody may need and their files, under the hash of their content: a new build fetches only
+//            what changed, and drops what it no longer has
+//   trang    pages that were visited, tep  files of theirs; the oldest leave
+//   thu-tuc  every procedure, from one file, fetched when nothing else is to do
+// Whatever was written last is shown, and only where the network does not answer.
+"use strict";
+const BUILD = __BUILD__;
+const SCOPE = self.registration.scope;
+const NAME = `cchc ${new URL(SCOPE).pathname}`;  // two sites may live below one host
+const [ROOT, PAGES, FILES, SHEETS] = ["goc", "trang", "tep", `thu-tuc ${BUILD.sheets.hash}`].map((name) => `${NAME} ${name}`);
+const LIMITS = { [PAGES]: 60, [FILES]: 120 };
+const HEAVY = 1000000;  // a file as large as this is not kept
+const PATIENCE = { page: 4000, file: 2000, first: 20000 };  // ms before a kept copy is shown; before giving up
+const OFFLINE = `${SCOPE}${BUILD.offline}`;
+const DONE = `${SCOPE}?xong`;
+const root = new Map(BUILD.kept.map(([path, hash]) => [SCOPE + path, `${SCOPE}${path}?ban=${hash}`]));
+
+const whole = (answer) => answer.ok && answer.type === "basic" && !answer.redirected;
+const plain = (address) => address.split(/[?#]/)[0].replace(/\/index\.html$/, "/");
+const html = (answer) => (answer.headers.get("content-type") || "").startsWith("text/html");
+const late = (time) => new Promise((_, refuse) => setTimeout(refuse, time, new Error("late")));
+const hashed = (address) => /[.-](?=\d*[a-f])[0-9a-f]{8,}\./.test(address);  // a name like this never gets another content
+
+async function install() {
+  const cache = await caches.open(ROOT);
+  await Promise.all([...root].map(async ([address, key]) => {
+    if (await cache.match(key)) return;
+    const answer = await fetch(address, { cache: "no-cache" });
+    if (!whole(answer)) throw new Error(`${answer.status} ${address}`);
+    await cache.put(key, answer);
+  }));
+  await self.skipWaiting();
+}
+
+async function activate() {
+  const [cache, pages, files] = await Promise.all([ROOT, PAGES, FILES].map((name) => caches.open(name)));
+  const wanted = new Set(root.values());
+  for (const request of await cache.keys()) {
+    if (wanted.has(request.url)) continue;
+    const address = plain(request.url);
+    // Pages visited before still need the files of their own build.
+    if (hashed(address) && !root.has(address)) await files.put(address, await cache.match(request));
+    await cache.delete(request);
+  }
+  for (const address of root.keys()) { await pages.delete(address); await files.delete(address); }
+  if (self.registration.navigationPreload) await self.registration.navigationPreload.enable();
+  await self.clients.claim();
+}
+
+async function ours(part = "") {
+  return (await caches.keys()).filter((name) => name.startsWith(`${NAME} ${part}`));
+}
+
+async function copy(name, address) {
+  const recent = await (await caches.open(name)).match(address);
+  if (recent) return recent;
+  if (root.has(address)) return (await caches.open(ROOT)).match(root.get(address));
+  for (const sheets of (await ours("thu-tuc ")).reverse()) {
+    const sheet = await (await caches.open(sheets)).match(address);
+    if (sheet) return sheet;
+  }
+  return undefined;
+}
+
+async function keep(name, address, answer) {
+  const body = await answer.blob();  // all of it, before the copy of last time goes
+  const cache = await caches.open(name);
+  await cache.delete(address);
+  await cache.put(address, new Response(body, answer));
+  const keys = await cache.keys();  // oldest first
+  for (const request of keys.slice(0, Math.max(0, keys.length - LIMITS[name]))) await cache.delete(request);
+}
+
+async function forget(address) {
+  for (const name of await ours()) await (await caches.open(name)).delete(address);
+}
+
+function network(event, name, address, fits) {
+  const asked = Promise.resolve(event.preloadResponse).then((early) => early || fetch(event.request));
+  event.waitUntil(asked.then((answer) => {
+    if ([404, 410].includes(answer.status)) return forget(address);
+    return whole(answer) && fits(answer) ? keep(name, address, answer.clone()) : undefined;
+  }).catch(() => {}));  // no network, no room: nothing is kept
+  return asked;
+}
+
+async function page(event) {
+  const address = plain(event.request.url);
+  const asked = network(event, PAGES, address, html);
+  const old = await copy(PAGES, address);
+  if (old && address === OFFLINE) return old;
+  try {
+    const answer = await Promise.race([asked, late(old ? PATIENCE.page : PATIENCE.first)]);
+    return old && answer.status >= 500 ? old : answer;
+  } catch {
+    return old || away(address);
+  }
+}
+
+function away(address) {
+  const words = { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8" } };
+  if (address === OFFLINE) return new Response("Không có mạng. Xin thử lại sau.", words);
+  return Response.redirect(`${OFFLINE}?trang=${encodeURIComponent(address.slice(SCOPE.length))}`);
+}
+
+async function file(event) {
+  const address = event.request.url.split("#")[0];
+  const old = await copy(FILES, address);
+  if (old && hashed(address)) return old;
+  const light = (answer) => Number(answer.headers.get("content-length")) < HEAVY;
+  const asked = network(event, FILES, address, light);
+  return old ? Promise.race([asked, late(PATIENCE.file)]).catch(() => old) : asked;
+}
+
+// Every procedure in one file: small ones for everybody, a large one for whoever reads procedures, none on a dear network.
+async function sheets(from) {
+  const line = self.navigator.connection || {};
+  const dear = line.saveData || /2g$/.test(line.effectiveType || "");
+  const wanted = BUILD.sheets.small || from.startsWith(`${SCOPE}thu-tuc/`);
+  if (!BUILD.sheets.path || dear || !wanted) return;
+  const [cache, pages] = await Promise.all([SHEETS, PAGES].map((name) => caches.open(name)));
+  if (await cache.match(DONE)) return;
+  const answer = await fetch(`${SCOPE}${BUILD.sheets.path}?ban=${BUILD.sheets.hash}`);
+  if (!whole(answer)) return;
+  const headers = { "Content-Type": "text/html; charset=utf-8" };
+  for (const [path, text] of Object.entries(await answer.json())) {
+    await cache.put(SCOPE + path, new Response(text, { headers }));
+    await pages.delete(SCOPE + path);
+  }
+  await cache.put(DONE, new Response());
+  for (const name of await ours("thu-tuc ")) if (name !== SHEETS) await caches.delete(name);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("message", (event) => {
+  if (event.data === "ranh") event.waitUntil(sheets(event.source.url).catch(() => {}));
+});
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(SCOPE) || request.headers.has("range")) return;
+  if (request.mode === "navigate") event.respondWith(page(event));
+  else if (!["audio", "video", "object", "embed"].includes(request.destination)) event.respondWith(file(event));
+});

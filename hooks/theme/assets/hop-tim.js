@@ -1,0 +1,188 @@
+// The search box: a list of results as one types, and the page of results.
+(function () {
+  "use strict";
+  const { index, groups, about, marked, piece, make } = window.cchcTim;
+  const LEAST = 2, IN_BOX = 3, ON_PAGE = 10;
+  const many = (count) => count.toLocaleString("vi-VN");
+
+  // Calls that come close together, once: files of the search arrive one by one.
+  function settled(action) {
+    let waiting = 0;
+    return () => { clearTimeout(waiting); waiting = setTimeout(action, 60); };
+  }
+
+  function failed(place) {
+    place.replaceChildren(make("p", "hits__none", "Chưa tải được danh mục tìm kiếm. Kiểm tra mạng rồi thử lại."));
+    place.hidden = false;
+  }
+
+  // The list under the box of every page; results stay links, arrows walk through them.
+  function box(form) {
+    const field = form.elements.q;
+    const list = form.querySelector("[data-hits]");
+    const said = form.querySelector("[role=status]");
+    let turn = 0, active = -1;
+
+    function close() {
+      list.hidden = true;
+      active = -1;
+      field.setAttribute("aria-expanded", "false");
+      field.removeAttribute("aria-activedescendant");
+    }
+
+    function choose(step) {
+      const hits = [...list.querySelectorAll("[role=option]")];
+      if (!hits.length) return;
+      if (hits[active]) hits[active].setAttribute("aria-selected", "false");
+      active = (active + step + hits.length + (active < 0 && step < 0 ? 1 : 0)) % hits.length;
+      hits[active].setAttribute("aria-selected", "true");
+      hits[active].scrollIntoView({ block: "nearest" });
+      field.setAttribute("aria-activedescendant", hits[active].id);
+    }
+
+    function option(href, id) {
+      const made = make("a", "hit");
+      Object.assign(made, { href, id, tabIndex: -1 });
+      made.setAttribute("role", "option");
+      made.setAttribute("aria-selected", "false");
+      return made;
+    }
+
+    function group(books, kind, number, words) {
+      const made = make("div");
+      made.setAttribute("role", "group");
+      made.setAttribute("aria-labelledby", `nhom-${number}`);
+      const name = make("p", "hits__kind", `${kind.name} `);
+      name.id = `nhom-${number}`;
+      name.append(make("span", "", many(kind.found.length)));
+      made.append(name, ...kind.found.slice(0, IN_BOX).map((one, at) => {
+        const hit = option(books.address(one.place), `tim-${number}-${at}`);
+        const title = make("span", "hit__title");
+        title.append(marked(books.titles[one.place], words));
+        hit.append(title, make("small", "", about(books, one.place)));
+        return hit;
+      }));
+      return made;
+    }
+
+    function show(books, query, found) {
+      active = -1;
+      field.removeAttribute("aria-activedescendant");
+      const all = option(`${form.action}?q=${encodeURIComponent(query)}`, "tim-het");
+      all.classList.add("hits__all");
+      all.textContent = found.length ? `Xem tất cả ${many(found.length)} kết quả` : "Không thấy kết quả. Xem cách tìm khác";
+      list.replaceChildren(...groups(books, found).slice(0, 4).map((kind, number) => group(books, kind, number, found.marked)), all);
+      list.hidden = false;
+      field.setAttribute("aria-expanded", "true");
+      said.textContent = `${many(found.length)} kết quả`;
+    }
+
+    async function search() {
+      const query = field.value, mine = ++turn;
+      if (query.trim().length < LEAST) { close(); said.textContent = ""; return; }
+      try {
+        const books = await index();
+        if (mine !== turn) return;
+        const again = settled(() => { if (mine === turn && !list.hidden && active < 0) show(books, query, books.find(query)); });
+        show(books, query, books.find(query, again));
+      } catch { failed(list); }
+    }
+
+    field.addEventListener("input", search);
+    field.addEventListener("focus", () => { index().catch(() => {}); if (field.value) search(); });
+    field.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        event.preventDefault();  // the browser would empty the field
+        if (list.hidden) { field.blur(); form.classList.remove("is-open"); }
+        close();
+      }
+      if (list.hidden || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
+      event.preventDefault();
+      choose(event.key === "ArrowDown" ? 1 : -1);
+    });
+    form.addEventListener("submit", (event) => {
+      const chosen = list.querySelectorAll("[role=option]")[active];
+      if (chosen && !list.hidden) { event.preventDefault(); location.href = chosen.href; }
+    });
+    document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
+    index().catch(() => {});
+    if (document.activeElement === field && field.value) search();
+  }
+
+  // The page of results: the same search, with the places where the words were found.
+  function page(form) {
+    const field = form.elements.q;
+    const place = document.querySelector("[data-results]");
+    const ways = document.querySelector("[data-ways]");
+    const said = document.querySelector("[data-said]");
+    let turn = 0;
+
+    function result(books, one, words) {
+      const made = make("li");
+      const link = make("a");
+      link.href = books.address(one.place);
+      link.append(marked(books.titles[one.place], words));
+      const text = make("p", "hit__text");
+      made.append(link, make("small", "", about(books, one.place)), text);
+      const fill = () => {
+        const lot = books.file(`bai/${Math.floor(one.place / books.texts)}`, fill);
+        if (!lot) return;
+        const [summary, whole] = lot[one.place % books.texts];
+        const seen = piece(summary || whole, words);
+        const inside = piece(whole, words);
+        const has = (text) => marked(text, words).children.length;
+        text.replaceChildren(marked(has(inside) > has(seen) ? inside : seen, words));
+      };
+      fill();
+      return made;
+    }
+
+    function group(books, kind, words) {
+      const made = make("section");
+      const head = make("div", "head");
+      head.append(make("h2", "", kind.name), make("span", "", many(kind.found.length)));
+      const list = make("ol", "results");
+      made.append(head, list);
+      const more = make("button", "button", "");
+      more.type = "button";
+      let shown = 0;
+      const next = () => {
+        list.append(...kind.found.slice(shown, shown + ON_PAGE).map((one) => result(books, one, words)));
+        shown += ON_PAGE;
+        more.textContent = `Xem thêm ${many(Math.min(ON_PAGE, kind.found.length - shown))} kết quả`;
+        more.hidden = shown >= kind.found.length;
+      };
+      next();
+      more.addEventListener("click", next);
+      made.append(more);
+      return made;
+    }
+
+    function show(books, query) {
+      const hits = query.trim() ? books.find(query, again) : [];
+      place.setAttribute("aria-busy", String(books.waits));
+      place.replaceChildren(...groups(books, hits).map((kind) => group(books, kind, hits.marked)));
+      ways.hidden = hits.length > 0;
+      said.textContent = !query.trim() ? "" : hits.length ? `${many(hits.length)} kết quả cho “${query.trim()}”` : `Không tìm thấy “${query.trim()}”. Thử ít chữ hơn, hoặc xem theo mục dưới đây.`;
+      document.title = document.title.replace(/^(?:.* – )?Tìm kiếm/, query.trim() ? `${query.trim()} – Tìm kiếm` : "Tìm kiếm");
+    }
+
+    const again = settled(async () => show(await index(), field.value));
+
+    async function search() {
+      const mine = ++turn;
+      history.replaceState(null, "", field.value.trim() ? `?q=${encodeURIComponent(field.value.trim())}` : location.pathname);
+      try {
+        const books = await index();
+        if (mine === turn) show(books, field.value);
+      } catch { failed(place); }
+    }
+
+    field.addEventListener("input", search);
+    form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+    field.value = new URLSearchParams(location.search).get("q") || field.value;
+    if (field.value) search(); else index().catch(() => {});
+  }
+
+  document.querySelectorAll("[data-search]").forEach((form) => (form.dataset.search === "page" ? page : box)(form));
+})();

@@ -1,0 +1,214 @@
+"""Without a network: what was kept is read, what was not is said, a new build takes the place of the old."""
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from serving import Quiet, served
+from support import Project
+
+from .test_pages import ITEM
+
+pytestmark = pytest.mark.browser
+
+BASE = "/ten-kho"  # a project page of GitHub lives in a folder
+READY = "() => navigator.serviceWorker.controller && navigator.serviceWorker.controller.state === 'activated'"
+SHEETS = "async () => !!(await caches.match(new URL('?xong', document.querySelector('.top__name').href)))"
+HOLDS = """async ([part, text]) => {
+  for (const name of (await caches.keys()).filter((one) => one.includes(` ${part}`)))
+    for (const answer of await (await caches.open(name)).matchAll())
+      if ((await answer.text()).includes(text)) return true;
+  return false;
+}"""
+
+
+class Network(Quiet):
+    """A server whose network can stop answering."""
+
+    answers = threading.Event()
+
+    def do_GET(self) -> None:  # noqa: N802  # the server names it
+        """Answer, or wait as a bad network does."""
+        self.answers.wait()
+        super().do_GET()
+
+    def end_headers(self) -> None:
+        """Browsers ask each time, so that a build is seen at once."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+
+@pytest.fixture
+def root(tmp_path: Path, built: Path) -> Path:
+    """A folder with the built site in a folder of it, as a test may change it."""
+    shutil.copytree(built, tmp_path / BASE.strip("/"))
+    return tmp_path
+
+
+@pytest.fixture
+def home(root: Path) -> Iterator[str]:
+    """The address of that site, without the last slash."""
+    Network.answers.set()
+    with served(root, Network) as found:
+        yield f"{found}{BASE}"
+        Network.answers.set()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone."""
+    made = browser.new_context(viewport={"width": 360, "height": 740})
+    yield made
+    made.close()
+
+
+def until(page: Page, script: str, arg: object = None, wanted: bool = True) -> None:
+    """Wait for the answer of a script that has to wait itself."""
+    for _ in range(100):
+        if page.evaluate(script, arg) is wanted:
+            return
+        page.wait_for_timeout(200)
+    pytest.fail(f"waited in vain for {script} {arg}")
+
+
+def visited(context: BrowserContext, home: str, *paths: str, sheets: bool = False) -> Page:
+    """A first visit that lasts until pages are kept, then visits of more pages."""
+    page = context.new_page()
+    page.goto(f"{home}/")
+    page.wait_for_function(READY, timeout=20_000)
+    if sheets:
+        until(page, SHEETS)
+    for path in paths:
+        page.goto(home + path)
+    return page
+
+
+def test_without_a_network(context: BrowserContext, home: str) -> None:
+    """Hotlines, procedures and what was visited are read; all else leads to the page that helps, and back in time."""
+    page = visited(context, home, ITEM, sheets=True)
+    title = page.locator("h1").inner_text()
+    context.set_offline(True)
+    for path, heading in (
+        ("/duong-day-nong/", "Đường dây nóng"),
+        ("/thu-tuc/", "Thủ tục hành chính"),
+        ("/thu-tuc/1.001193/", "Đăng ký khai sinh"),
+        (ITEM, title),
+    ):
+        page.goto(home + path)
+        assert page.locator("h1").inner_text() == heading
+        assert page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor") == "rgb(159, 29, 32)"
+        assert page.url == home + path
+    page.get_by_text("Không có mạng: đây là bản đã lưu trên máy.").wait_for()
+    page.goto(f"{home}/bao-cao/?loai=papi")
+    assert page.locator("h1").inner_text() == "Đọc khi không có mạng"
+    assert page.locator(".calls .call").count() == 2
+    assert page.get_by_text("Chưa tải được trang vừa mở").is_visible()
+    assert page.get_by_role("link", name="Thử mở lại").get_attribute("href") == f"{home}/bao-cao/"
+    assert page.get_by_role("link", name=title).get_attribute("href") == home + ITEM
+    assert page.get_by_text("Cùng tất cả các trang thủ tục").is_visible()
+    context.set_offline(False)
+    page.wait_for_url(f"{home}/bao-cao/")
+    assert page.locator("h1").inner_text() != "Đọc khi không có mạng"
+
+
+def test_the_way_back_leads_nowhere_else(context: BrowserContext, home: str) -> None:
+    """An address of another site or a script is not offered as the way back."""
+    page = context.new_page()
+    for evil in ("https://example.org/", "//example.org/", "javascript:alert(1)", "/khac/", "../khac/"):
+        page.goto(f"{home}/ngoai-tuyen/?trang={evil}")
+        assert not page.locator("[data-missed]").is_visible()
+
+
+def test_a_network_that_does_not_answer(context: BrowserContext, root: Path, home: str) -> None:
+    """A request that never ends is given up: a kept page comes after 4 seconds, else the page that helps."""
+    worker = root / BASE.strip("/") / "sw.js"
+    worker.write_text(worker.read_text("utf-8").replace("first: 20000", "first: 1500"), "utf-8")
+    page = visited(context, home, ITEM)
+    Network.answers.clear()
+    begun = time.monotonic()
+    page.goto(home + ITEM)
+    assert page.locator("article h1").is_visible()
+    assert 3.5 < time.monotonic() - begun < 12
+    page.goto(f"{home}/bao-cao/")
+    assert page.locator("h1").inner_text() == "Đọc khi không có mạng"
+
+
+def test_a_new_build_takes_the_place_of_the_old(
+    context: BrowserContext, root: Path, home: str, project: Project
+) -> None:
+    """The next visit shows the new build, also of pages kept before, and then without a network too."""
+    page = visited(context, home, ITEM, sheets=True)
+    project.edit("data/duong-day-nong.yml", "0200 3000 001", "0200 3000 999")
+    project.edit("data/thu-tuc/1.001193.yml", "Công dân Việt Nam", "Ai cũng làm được")
+    project.edit(f"docs{ITEM[:-1]}.md", "\n\n## ", "\n\nĐoạn mới thêm.\n\n## ")
+    shutil.rmtree(root / BASE.strip("/"))
+    shutil.copytree(project.build(), root / BASE.strip("/"))
+    page.goto(f"{home}/duong-day-nong/")
+    assert page.get_by_text("0200 3000 999").first.is_visible()
+    until(page, HOLDS, ["goc", "0200 3000 999"])
+    until(page, HOLDS, ["goc", "0200 3000 001"], wanted=False)
+    page.goto(home + ITEM)
+    assert page.get_by_text("Đoạn mới thêm.").first.is_visible()
+    until(page, HOLDS, ["thu-tuc", "Ai cũng làm được"])
+    until(page, HOLDS, ["thu-tuc", "Công dân Việt Nam"], wanted=False)
+    context.set_offline(True)
+    for path, text in (
+        ("/duong-day-nong/", "0200 3000 999"),
+        (ITEM, "Đoạn mới thêm."),
+        ("/thu-tuc/1.001193/", "Ai cũng làm được"),
+    ):
+        page.goto(home + path)
+        assert page.get_by_text(text).first.is_visible()
+    assert page.evaluate("caches.keys().then(names => names.filter(name => name.includes(' thu-tuc ')).length)") == 1
+
+
+def test_what_was_taken_down_is_forgotten(context: BrowserContext, root: Path, home: str) -> None:
+    """A page that the site no longer has is not shown from the device."""
+    page = visited(context, home, ITEM)
+    shutil.rmtree(root / BASE.strip("/") / ITEM.strip("/"))
+    page.goto(home + ITEM)
+    page.wait_for_timeout(300)
+    context.set_offline(True)
+    page.goto(home + ITEM)
+    assert page.locator("h1").inner_text() == "Đọc khi không có mạng"
+
+
+def test_the_oldest_pages_make_room(context: BrowserContext, root: Path, home: str) -> None:
+    """Sixty pages are kept (here five): those visited longest ago leave, a page visited again stays."""
+    site = root / BASE.strip("/")
+    worker = (site / "sw.js").read_text("utf-8")
+    assert "[PAGES]: 60" in worker
+    (site / "sw.js").write_text(worker.replace("[PAGES]: 60", "[PAGES]: 5"), "utf-8")
+    for number in range(6):
+        shutil.copytree(site / "chi-so", site / f"thu/{number}", ignore=shutil.ignore_patterns("*-*"))
+    page = visited(context, home, *(f"/thu/{number}/" for number in (0, 1, 2, 3, 4, 0, 5)))
+    page.wait_for_timeout(500)
+    keys = page.evaluate(f"caches.open('cchc {BASE}/ trang').then(c => c.keys()).then(all => all.map(key => key.url))")
+    assert keys == [f"{home}/thu/{number}/" for number in (2, 3, 4, 0, 5)]
+
+
+def test_scope(context: BrowserContext, root: Path, home: str) -> None:
+    """The worker cares for its own folder alone: another site of the same host is not touched."""
+    (root / "khac").mkdir()
+    (root / "khac/index.html").write_text("<title>Khác</title>Trang khác", "utf-8")
+    page = visited(context, home)
+    scope = page.evaluate("navigator.serviceWorker.getRegistration().then(found => found.scope)")
+    assert scope == f"{home}/"
+    assert all(name.startswith(f"cchc {BASE}/ ") for name in page.evaluate("caches.keys()"))
+    page.goto(home.removesuffix(BASE) + "/khac/")
+    assert page.evaluate("navigator.serviceWorker.controller") is None
+
+
+def test_a_first_visit_waits_for_nothing(context: BrowserContext, home: str) -> None:
+    """Until the page has long been there nothing of this is asked for, but three lines of a script."""
+    page = context.new_page()
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{home}/", wait_until="networkidle")
+    assert not [url for url in asked if url.endswith(("sw.js", "mang.js", "ngoai-tuyen.json", "ngoai-tuyen/"))]
+    page.wait_for_function(READY, timeout=20_000)

@@ -1,0 +1,196 @@
+"""The search as a resident uses it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text("utf-8"))
+SETTLED = "() => !document.querySelector('[data-results][aria-busy=true]')"
+
+
+def _page(browser: Browser, url: str, **options: object) -> Iterator[tuple[Page, list[str]]]:
+    wrong: list[str] = []
+    context = browser.new_context(viewport={"width": 360, "height": 740}, **options)
+    page = context.new_page()
+    page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(url)
+    yield page, wrong
+    context.close()
+    assert [text for text in wrong if "ERR_INTERNET_DISCONNECTED" not in text] == []
+
+
+@pytest.fixture
+def results(browser: Browser, address: str) -> Iterator[Page]:
+    """The page of results at a phone."""
+    for page, _ in _page(browser, f"{address}/tim-kiem/"):
+        yield page
+
+
+@pytest.fixture
+def home(browser: Browser, address: str) -> Iterator[Page]:
+    """The first page at a phone."""
+    for page, _ in _page(browser, f"{address}/"):
+        yield page
+
+
+def _first(page: Page, query: str, count: int = 3) -> list[str]:
+    """The addresses of the first results."""
+    page.fill("#tim-o", query)
+    page.wait_for_function(SETTLED)
+    links = page.query_selector_all("[data-results] li > a")[:count]
+    root = page.evaluate("new URL('..', location.origin + location.pathname).href")
+    return [str(link.evaluate("link => link.href")).removeprefix(root) for link in links]
+
+
+def test_what_residents_type(results: Page) -> None:
+    """Of at least sixty queries, 95 in a hundred have the right page in the first three."""
+    missed = {}
+    for query, wanted in QUERIES:
+        found = _first(results, query)
+        exact = wanted.count("/") > 1 or "#" in wanted
+        if not any(one == wanted if exact else one.startswith(wanted) for one in found):
+            missed[query] = found
+            print(f"{query}: {wanted} is not in {found}")
+    assert len(QUERIES) >= 60
+    assert len(missed) <= len(QUERIES) * 0.05, missed
+
+
+@pytest.mark.parametrize("query", ["kỹ luật", "kĩ luật", "ky\u0303 luâ\u0323t", "KỸ LUẬT", "ki luat"])
+def test_one_word_however_it_is_typed(results: Page, query: str) -> None:
+    """Accents, i or y, composed or not, capitals: the same results."""
+    assert _first(results, query, 1) == ["tin-bai/2024/giu-ky-luat-ky-cuong-khong-gay-phien-ha/"]
+
+
+def test_typed_accents_rank_exact_matches_first(browser: Browser, address: str) -> None:
+    """Who types `hóa` means `hóa` (or `hoá`), not `hoa`; who types `hoa` may mean all."""
+    titles = ["Hoa quả sạch của xã", "Hoá đơn điện tử", "Họa sĩ của xã"]
+    data = {"v": "1", "tu": 1, "bai": 8, "loai": [["tin-bai", "Tin, bài", 3]], "dn": [], "t": "\n".join(titles)}
+    data |= {"u": "a/\nb/\nc/", "n": "\n\n", "k": "\n\n", "d": [0, 0, 0]}
+    for page, _ in _page(browser, "about:blank"):
+        page.route("**/tim-kiem/muc-luc.json", lambda route: route.fulfill(json=data))
+        page.route("**/tim-kiem/tu/*", lambda route: route.fulfill(json={}))
+        page.route("**/tim-kiem/bai/*", lambda route: route.fulfill(json=[["", ""]] * 3))
+        page.goto(f"{address}/tim-kiem/")
+        assert _first(page, "hóa", 1) == ["b/"]
+        assert _first(page, "hoạ ", 1) == ["c/"]
+        assert sorted(_first(page, "hoa")) == ["a/", "b/", "c/"]
+
+
+def test_found_words_are_marked_in_their_spelling(results: Page) -> None:
+    """What was typed without accents is marked with them."""
+    _first(results, "khai sinh")
+    assert results.inner_text("[data-results] li:first-child a") == "Đăng ký khai sinh"
+    assert results.eval_on_selector_all(
+        "[data-results] li:first-child a mark", "all => all.map(m => m.textContent)"
+    ) == [
+        "khai",
+        "sinh",
+    ]
+
+
+def test_counts_by_kind(results: Page) -> None:
+    """Results stand by kind, each with its count; together they are the total."""
+    _first(results, "thu tuc")
+    counts = results.eval_on_selector_all("[data-results] .head span", "all => all.map(s => Number(s.textContent))")
+    assert len(counts) > 1
+    assert results.inner_text("[data-said]") == f"{sum(counts)} kết quả cho “thu tuc”"
+
+
+def test_address_can_be_shared(browser: Browser, address: str) -> None:
+    """`?q=` opens with its results, and typing changes it."""
+    for page, _ in _page(browser, f"{address}/tim-kiem/?q=k%E1%BA%BFt%20h%C3%B4n"):
+        page.wait_for_selector("[data-results] li")
+        assert page.inner_text("[data-results] li:first-child a") == "Đăng ký kết hôn"
+        assert page.title().startswith("kết hôn – Tìm kiếm")
+        page.fill("#tim-o", "khai tử")
+        page.wait_for_selector("text=Đăng ký khai tử")
+        assert "?q=khai%20t%E1%BB%AD" in page.url
+
+
+def test_nothing_found(results: Page) -> None:
+    """Nothing found is said, with ways on; text is never taken for HTML."""
+    assert _first(results, "<img src=x onerror=alert(1)>zzzz") == []
+    assert "Không tìm thấy" in results.inner_text("[data-said]")
+    assert results.is_visible("text=Xem theo mục")
+
+
+@pytest.mark.parametrize("key", ["/", "s"])
+def test_keys(home: Page, key: str) -> None:
+    """A key opens the box, arrows choose, Enter follows, Esc closes."""
+    home.keyboard.press(key)
+    home.keyboard.type("chung thuc")
+    home.wait_for_selector("[data-hits] [role=option]")
+    home.keyboard.press("ArrowDown")
+    home.keyboard.press("ArrowDown")
+    chosen = home.get_attribute("[aria-selected=true]", "href") or ""
+    assert home.get_attribute("#tim", "aria-activedescendant") == home.get_attribute("[aria-selected=true]", "id")
+    home.keyboard.press("Escape")
+    assert not home.is_visible("[data-hits]")
+    home.keyboard.press("End")
+    home.keyboard.type(" ")
+    home.wait_for_selector("[data-hits] [role=option]")
+    home.keyboard.press("ArrowDown")
+    home.keyboard.press("ArrowDown")
+    home.keyboard.press("Enter")
+    home.wait_for_url(chosen)
+
+
+def test_enter_opens_the_page_of_results(home: Page) -> None:
+    """Enter without a choice shows all results on their page."""
+    home.click("[data-find]")
+    home.keyboard.type("papi")
+    home.keyboard.press("Enter")
+    home.wait_for_url("**/tim-kiem/?q=papi")
+    home.wait_for_selector("[data-results] li")
+
+
+def test_s_in_a_field_is_a_letter(results: Page) -> None:
+    """Keys of the search do nothing while one writes."""
+    results.focus("#tim-o")
+    results.keyboard.type("s/s")
+    assert results.input_value("#tim-o") == "s/s"
+
+
+def test_nothing_is_loaded_before_the_box_is_used(browser: Browser, address: str) -> None:
+    """No file of the search on a page view; titles when the box is used, texts only for what is typed."""
+    asked: list[str] = []
+    for page, _ in _page(browser, "about:blank"):
+        page.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+        page.goto(f"{address}/")
+        page.wait_for_timeout(300)
+        assert not [url for url in asked if "tim" in url]
+        page.click("[data-find]")
+        page.wait_for_function("window.cchcTim")
+        page.wait_for_timeout(200)
+        assert [url for url in asked if "tim-kiem/" in url] == ["/tim-kiem/muc-luc.json"]
+        page.keyboard.type("khai")
+        page.wait_for_selector("[data-hits] [role=option]")
+        page.wait_for_timeout(200)
+        assert any("/tim-kiem/tu/" in url for url in asked)
+
+
+def test_works_without_a_network_once_loaded(results: Page) -> None:
+    """What was loaded still finds titles when the network is gone."""
+    _first(results, "khai")
+    results.context.set_offline(True)
+    assert _first(results, "ket hon", 1) == ["thu-tuc/1.000894/"]
+    results.context.set_offline(False)
+
+
+def test_without_scripts(browser: Browser, address: str) -> None:
+    """Without scripts the box leads to a page with ways on, and the page says why it does not search."""
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/")
+    page.fill("#tim", "khai sinh")
+    page.press("#tim", "Enter")
+    page.wait_for_url("**/tim-kiem/?q=khai+sinh")
+    assert "Trình duyệt này không chạy được ô tìm kiếm" in page.inner_text("main, body")
+    assert page.is_visible("[data-ways] >> text=Thủ tục hành chính")
+    context.close()

@@ -1,0 +1,69 @@
+"""What `cchc kiem-tra` tells of right content that waits, is over, or is not complete."""
+
+from support import Project
+
+REMARK = """- ma: PA-2026-900
+  ngay_nhan: {day}
+  linh_vuc: Giao thông
+  noi_dung: Đèn đường không sáng.
+  noi_xu_ly: Phòng Kinh tế
+  trang_thai: moi
+"""
+ALERTS = """- {ma: tuan-sau, muc_do: luu_y, noi_dung: Một, tu: 2026-11-25 07:30, den: 2026-11-26}
+- {ma: hom-nay, muc_do: luu_y, noi_dung: Hai, tu: 2026-11-17, den: 2026-11-19}
+- {ma: da-qua, muc_do: luu_y, noi_dung: Ba, tu: 2026-11-01, den: 2026-11-02}
+"""
+
+
+def told(project: Project, word: str) -> list[str]:
+    """The notices that name a file."""
+    return [notice for notice in project.load().notices if word in notice and "mau: true" not in notice]
+
+
+def test_a_remark_of_a_day_to_come(project: Project) -> None:
+    """It is said until when a remark waits; one of today is not told."""
+    project.write("data/phan-anh/2026.yml", REMARK.format(day="2026-11-20"))
+    assert [n for n in told(project, "phan-anh/2026") if "Chưa" in n] == [
+        "Chưa đăng data/phan-anh/2026.yml:1: phản ánh PA-2026-900 chờ đến ngày nhận 20/11/2026"
+    ]
+    project.write("data/phan-anh/2026.yml", REMARK.format(day="2026-11-18"))
+    assert told(project, "phan-anh/2026") == []
+
+
+def test_alerts_to_come_and_over(project: Project) -> None:
+    """Next week's alert waits, an old one is over, today's is not told."""
+    project.write("data/thong-bao.yml", ALERTS)
+    assert told(project, "thong-bao.yml") == [
+        "Chưa hiện data/thong-bao.yml:1: thông báo “tuan-sau” chờ đến 07:30 ngày 25/11/2026",
+        "Không còn hiện data/thong-bao.yml:3: thông báo “da-qua” đã hết hạn ngày 02/11/2026; xóa được",
+    ]
+
+
+def test_activities_not_complete(project: Project) -> None:
+    """A meeting held of which nobody counted the people, and a paper that is nowhere; right ones are not told."""
+    project.write(
+        "data/hoat-dong/2026.yml",
+        """- {loai: hop, ten: Giao ban, don_vi: UBND xã, ngay: 2026-03-05, dia_diem: Hội trường}
+- {loai: hop, ten: Sơ kết, don_vi: UBND xã, ngay: 2026-03-06, dia_diem: Hội trường, so_nguoi: 20, van_ban: 999/KH-UBND}
+- {loai: hop, ten: Tổng kết, don_vi: UBND xã, ngay: 2026-12-26, dia_diem: Hội trường, van_ban: 92/BC-UBND}
+- {loai: khac, ten: Ra quân, don_vi: UBND xã, ngay: 2026-03-07}
+""",
+    )
+    assert told(project, "hoat-dong/2026") == [
+        "Nên bổ sung data/hoat-dong/2026.yml:1: “Giao ban” đã tổ chức ngày 05/3/2026 mà chưa ghi so_nguoi",
+        "Nên xem lại data/hoat-dong/2026.yml:2: văn bản 999/KH-UBND chưa có trong data/van-ban/",
+    ]
+
+
+def test_procedures_not_complete(project: Project) -> None:
+    """A code that the commune's list does not have, and an online way without its level and place."""
+    channel = "cach_thuc_thuc_hien: [{hinh_thuc_nop: Trực tuyến}]"
+    head = 'ma_tthc: "1.009999"\nten_tthc: Thủ tục thử\nlinh_vuc: Hộ tịch\n'
+    project.write("data/thu-tuc/1.009999.yml", f"{head}{channel}\n")
+    assert told(project, "1.009999") == [
+        "Nên xem lại data/thu-tuc/1.009999.yml:1: mã 1.009999 chưa có trong data/danh-muc-thu-tuc.yml",
+        "Nên bổ sung data/thu-tuc/1.009999.yml:1: thủ tục 1.009999 nộp trực tuyến mà chưa ghi truc_tuyen và lien_ket",
+    ]
+    (project.root / "data/danh-muc-thu-tuc.yml").unlink()
+    project.write("data/thu-tuc/1.009999.yml", f"{head}{channel}\ntruc_tuyen: mot_phan\nlien_ket: https://a.vn/\n")
+    assert told(project, "1.009999") == []

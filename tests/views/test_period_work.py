@@ -1,0 +1,69 @@
+"""News, activities and documents of one period in one place: what a leader asks at the end of a quarter."""
+
+import re
+import shutil
+from html import unescape
+from pathlib import Path
+
+from support import Project, dead_links
+
+
+def page(site: Path, address: str) -> str:
+    """The HTML of one page."""
+    return (site / address / "index.html").read_text("utf-8")
+
+
+def rows(html: str) -> dict[str, list[str]]:
+    """The rows of the table of periods: name, then days and the three numbers."""
+    found = {}
+    for row in re.findall(r'<tr role="row"><th scope="row".*?</tr>', html, re.S):
+        cells = re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S)
+        name, *rest = (unescape(re.sub(r"<[^>]+>", "", cell)).strip() for cell in cells)
+        found.setdefault(name, rest)
+    return found
+
+
+def deed(day: str, name: str) -> str:
+    """An activity."""
+    return f"- {{loai: hop, ten: {name}, ngay: {day}, dia_diem: Hội trường, don_vi: UBND xã}}\n"
+
+
+def test_running_periods_of_all_kinds(project: Project) -> None:
+    """The running month, quarter and year stand on the page though no news was published in them."""
+    shutil.rmtree(project.root / "data/hoat-dong")
+    project.write("data/hoat-dong/2026.yml", deed("2026-10-01", "Họp đầu quý") + deed("2026-11-18", "Họp hôm nay"))
+    site = project.build()
+    found = rows(page(site, "thong-ke"))
+    assert found["Quý IV năm 2026"] == ["01/10/2026 – 31/12/2026", "0", "2", "1"]
+    assert found["Tháng 11 năm 2026"] == ["01/11/2026 – 30/11/2026", "0", "1", "0"]
+    assert found["Cả năm 2026"][1:] == ["0", "2", "2"]
+    assert found["Quý III năm 2026"][1:] == ["0", "0", "0"]
+    assert "Cả năm 2025" in found
+    assert dead_links(site) == []
+    listed = page(site, "thong-ke/ky-lich/2026/quy-iv")
+    assert "Họp đầu quý" in listed
+    assert "902/KH-UBND" in listed
+    assert "901/KH-UBND" not in listed
+
+
+def test_every_period_of_a_year(project: Project) -> None:
+    """The page of a year has its months, quarters and the whole; the numbers of news are those of the count."""
+    site = project.build()
+    found = rows(page(site, "thong-ke/ky-lich/2024"))
+    assert found["Cả năm 2024"][1] == "10"
+    assert found["Quý I năm 2024"][1] == "5"
+    assert found["Quý I năm 2024"][3] == "1"
+    assert len(found) == 19
+    assert "Tháng 12 năm 2026" not in rows(page(site, "thong-ke/ky-lich/2026"))
+
+
+def test_running_year_of_news_is_shown(project: Project) -> None:
+    """The table of years and the pages of reporting periods hold the running year, with zeros."""
+    site = project.build()
+    text = page(site, "thong-ke")
+    assert '<th scope="row" role="rowheader">2026</th>' in text
+    years = page(site, "thong-ke/ky/2024")
+    assert "Quý I năm 2024 theo cách tính này: 15/12/2023 – 14/3/2024." in years
+    assert "Quý I năm 2024 theo cách tính này: 01/01/2024 – 31/3/2024." in years
+    assert 'href="../thong-ke/ky/2026/"' in text
+    assert rows(page(site, "thong-ke/ky/2026"))["Quý IV theo ngày dương lịch"][1] == "0"

@@ -1,0 +1,89 @@
+"""What can be found, and the files of the search."""
+
+import gzip
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from cchc.core.search_words import forms, shard
+from cchc.views import search_files
+from cchc.views.search import KINDS, Entry
+from support import Project
+
+
+def _files(entries: list[Entry]) -> dict[str, object]:
+    return {asset.url: json.loads(asset.made) for asset in search_files.assets(entries, ())}
+
+
+def test_every_kind_is_found(project: Project) -> None:
+    """Every kind of the site has entries, by kind, each at an address that exists."""
+    site = project.load()
+    kinds = [entry.kind for entry in site.found]
+    assert list(dict.fromkeys(kinds)) == [kind for kind in KINDS_IN_ORDER if kind in kinds]
+    assert set(kinds) == set(KINDS)
+    pages = {page.url for page in site.pages}
+    assert [entry.url for entry in site.found if entry.url.split("#")[0] not in pages] == []
+    assert len({entry.url for entry in site.found if entry.kind != "hoat-dong"}) == len(
+        [entry for entry in site.found if entry.kind != "hoat-dong"]
+    )
+
+
+KINDS_IN_ORDER = (
+    "thu-tuc", "duong-day-nong", "bao-cao", "van-ban", "tin-bai", "phan-anh", "chi-so", "hoat-dong", "trang",
+)  # fmt: skip
+
+
+def test_only_what_is_published_is_found(project: Project, news: Callable[..., Path]) -> None:
+    """Drafts and items whose day has not come are in no file of the search."""
+    news("nhap", title="Chuyện nháp kín", nhap="true")
+    news("mai", day="2027-01-05", title="Chuyện ngày mai")
+    text = " ".join(str(asset.made) for asset in project.load().assets("") if asset.url.startswith("tim-kiem/"))
+    assert "Chuyện nháp kín" not in text
+    assert "Chuyện ngày mai" not in text
+
+
+def test_texts_by_pairs_of_words() -> None:
+    """Two words that follow one another lead to the entries, as they are spelt; the summary is marked."""
+    entries = [
+        Entry("tin-bai", "a/", "A", summary="Hoà giải ở thôn", text="Người dân hòa giải"),
+        Entry("tin-bai", "b/", "B", text="hoa giả"),
+    ]
+    made = _files(entries)
+    count = made["tim-kiem/muc-luc.json"]["tu"]  # type: ignore[index]
+    posting = made[f"tim-kiem/tu/{shard('hoa', count)}.json"]["hoa"]  # type: ignore[index]
+    asked, other = (" ".join(forms(word)[1] for word in text.split()) for text in ("hoà giải", "hoa giả"))
+    assert posting == {asked: [0, 1], other: [2]}
+
+
+def test_address_made_from_the_title() -> None:
+    """An address that is the title again is not written twice."""
+    made = _files([Entry("tin-bai", "tin-bai/2024/don-tiep-dan/", "Đón tiếp dân")])
+    assert made["tim-kiem/muc-luc.json"]["u"] == "tin-bai/2024/*/"  # type: ignore[index]
+
+
+def test_same_bytes(project: Project) -> None:
+    """The same content makes the same files, a change another version."""
+
+    def version() -> object:
+        entry = project.load().found
+        return json.loads(next(iter(search_files.assets(entry, ()))).made)["v"]
+
+    first = version()
+    assert version() == first
+    project.edit("docs/tin-bai/2024/chao-co-dau-thang-pho-bien-van-ban-phap-luat.md", "Lễ chào cờ", "Buổi chào cờ")
+    assert version() != first
+
+
+def test_first_results_are_light(project: Project, news: Callable[..., Path]) -> None:
+    """A hundred titles more weigh less than seven KB: a thousand with 400 procedures stay under 100 KB."""
+    before = _weight(project)
+    words = "khai sinh chứng thực đất đai hộ tịch phản ánh tập huấn kế hoạch hội nghị niêm yết chuyển đổi số".split()
+    for number in range(100):
+        title = " ".join(words[(number * step) % len(words)] for step in (3, 7, 11, 13, 17, 19, 23, 29, 31))
+        news(f"tin-{number}", title=f"{title.capitalize()} {number}")
+    assert _weight(project) - before < 7000
+
+
+def _weight(project: Project) -> int:
+    asset = next(one for one in project.load().assets("") if one.url == "tim-kiem/muc-luc.json")
+    return len(gzip.compress(str(asset.made).encode(), 6, mtime=0))
