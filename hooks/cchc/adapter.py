@@ -83,7 +83,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         _annotate(error.problems)
         raise PluginError(_told(error.problems)) from None
     pages = {page.source: page for page in site.pages}
-    templates = render.environment(root / "hooks" / "templates", render.compiled(root / _TEMPLATES))
+    templates = render.environment(root / "hooks" / "templates", render.compiled(root / _TEMPLATES), site.now.date())
     first = Inline((root / "hooks" / "templates" / "first.js").read_text("utf-8"))
     config.extra[_KEY] = Build(site, pages, _bodies(site), templates, first)
     config.site_name = f"{site.unit.column} – {site.unit.office}"

@@ -37,7 +37,7 @@ from .kinds import (
 )
 from .kinds.alert import Alert, Banner
 from .kinds.category import Category
-from .kinds.document import Basis, Document, Library, Status, bare
+from .kinds.document import Basis, Document, Library, Phase, bare
 from .kinds.hotline import Hotline, Line
 from .kinds.index import IndexEntry
 from .kinds.news import Item
@@ -177,19 +177,20 @@ class Site:
         """What was published on the site, by quarter."""
         return library.register(self.news.published, self.document_rows)
 
-    def cited(self, texts: Iterable[str]) -> tuple[tuple[Document, Status], ...]:
-        """The documents that the texts cite and that are no longer in force."""
+    def cited(self, texts: Iterable[str]) -> tuple[tuple[Document, Phase], ...]:
+        """The documents that the texts cite and that are, or will be, no longer in force."""
         return tuple(self.library.warnings(texts, self.now.date()))
 
-    def effect(self, number: str) -> tuple[Document, Status] | None:
-        """A document of the library by its number, with its effect today."""
+    def effect(self, number: str) -> tuple[Document, tuple[Phase, ...]] | None:
+        """A document of the library by its number, with its effect today and later."""
         found = self.library.find(number)
-        return (found, self.library.status(found, self.now.date())) if found else None
+        return (found, self.library.phases(found, self.now.date())) if found else None
 
     def _remark(self, number: str) -> str:
         """What a reader must know of a paper's effect; empty where it is simply in force, or not known."""
         found = self.effect(number)
-        return found[1].name if found and found[1].remarkable else ""
+        status = found[1][0].status if found else None
+        return status.name if status and status.remarkable else ""
 
     def whom_to_call(self, one: Procedure) -> Hotline | None:
         """Whom to call about a procedure: the line it names, else the desk that takes it in."""

@@ -1,11 +1,13 @@
 """Jinja for page bodies: everything is escaped, an unknown name is an error."""
 
+from datetime import date
 from pathlib import Path
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from . import dates
+from .during import During
 from .page import Page
 
 
@@ -20,8 +22,11 @@ def compiled(cache: Path) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(cache))
 
 
-def environment(templates: Path, cache: BytecodeCache) -> Environment:
-    """The environment for the bodies in `templates`; made anew for every build, so it never looks for changes."""
+def environment(templates: Path, cache: BytecodeCache, today: date | None = None) -> Environment:
+    """The environment for the bodies in `templates`; made anew for every build, so it never looks for changes.
+
+    `today` is the day of the build, for what stands on pages for a time only.
+    """
     env = Environment(
         loader=FileSystemLoader(templates, encoding="utf-8"),
         autoescape=True,
@@ -32,6 +37,7 @@ def environment(templates: Path, cache: BytecodeCache) -> Environment:
         bytecode_cache=cache,
     )
     env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands)
+    env.globals.update(during=During(today))
     return env
 
 

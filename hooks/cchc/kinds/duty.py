@@ -9,6 +9,7 @@ from pydantic import Field
 
 from ..core import dates
 from ..core.dates import Day
+from ..core.during import day_after
 from ..core.hours import DAYS, Shift, ends
 from ..core.opening import Span
 from ..core.problems import Problem
@@ -43,6 +44,11 @@ class Duty(Record):
     def last(self) -> date:
         """The last day."""
         return self.day or self.until or self.first
+
+    @property
+    def gone(self) -> date:
+        """The first day after it."""
+        return day_after(self.last)
 
     @cached_property
     def days(self) -> tuple[date, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
@@ -12,6 +12,7 @@ from pydantic import Field
 
 from ..core import markup, prose
 from ..core.dates import Day, Moment, When
+from ..core.during import day_after
 from ..core.problems import ContentError, Problem, gather
 from ..core.record import Flag, Record, Text, Web, build
 from ..core.rules import Rule, broken
@@ -131,6 +132,11 @@ class Item:
         """Year and month of publication."""
         day = self.meta.published.day
         return day.year, day.month
+
+    @property
+    def gone(self) -> date | None:
+        """The first day after its last one."""
+        return day_after(self.meta.expires) if self.meta.expires else None
 
     def published(self, now: datetime) -> bool:
         """Whether it is no draft and its moment has come."""

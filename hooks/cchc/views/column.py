@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ..core.page import Page
 from ..kinds import activity, feedback, hotline, index, procedure, report
 from ..kinds.hotline import Line
 from ..kinds.index import IndexEntry
+from ..kinds.news import Item
 from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
 from ..kinds.unit import Unit
@@ -15,6 +17,7 @@ from .news_lists import News
 from .statistics import Count
 
 NEWS = 5
+MOST = 3 * NEWS
 REPORTS = 3
 CALLS = 4
 SCORES = 3
@@ -59,7 +62,9 @@ def page(
     context = {
         "unit": unit,
         "calls": first,
-        "news": pinned[:NEWS],
+        "news": _newest(pinned),
+        "shown": NEWS,
+        "ends": news.ends,
         "categories": news.categories,
         "listed": len(news.listed),
         "count": count,
@@ -71,3 +76,9 @@ def page(
         "scores": index.newest(indices, unit.full)[:SCORES],
     }
     return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path, about=unit)
+
+
+def _newest(items: Sequence[Item]) -> Sequence[Item]:
+    """What the page shows now, and what takes the place of items that expire before the next build."""
+    lasting = (place for place, item in enumerate(items, 1) if item.gone is None)
+    return items[: min(next(islice(lasting, NEWS - 1, None), MOST), MOST)]

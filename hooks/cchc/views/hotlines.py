@@ -11,6 +11,7 @@ from ..kinds.hotline import GROUPS, URL, Hotline, Line
 from ..kinds.unit import Unit
 
 SHOWN = 12
+AHEAD = 120
 
 
 def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date) -> Page:
@@ -27,6 +28,7 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
             "national": [line.data for line in lines if line.data.group == "quoc_gia"],
             "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
             "duties": [(one, names[one.line]) for one in coming(lines, duties, today)],
+            "shown": SHOWN,
             "wrong": {line.data.id: _wrong(line.data, lines, unit) for line in lines},
             "leaflet": hotline.LEAFLET if lines else "",
             "poster": hotline.POSTER if lines else "",
@@ -37,10 +39,10 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
 
 
 def coming(lines: Sequence[Line], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
-    """The duties of known lines that are not over, the next one first, as many as the page has."""
+    """The duties of known lines that are not over, the next one first, as many as the page has, shown or waiting."""
     known = {line.data.id for line in lines}
     found = (entry.data for entry in duties if entry.data.last >= today and entry.data.line in known)
-    return sorted(found, key=lambda one: one.first)[:SHOWN]
+    return sorted(found, key=lambda one: one.first)[:AHEAD]
 
 
 def cards(lines: Sequence[Line], unit: Unit) -> Iterator[Asset]:

@@ -9,7 +9,7 @@ from ..core.dataset import Column, Dataset, Table
 from ..core.page import Page
 from ..core.text import slug, sort_key
 from ..kinds import document
-from ..kinds.document import LEVELS, Basis, Document, Library, Status
+from ..kinds.document import LEVELS, Basis, Document, Library, Phase, Status
 from ..kinds.document.library import STATES
 from ..kinds.news import Item
 from ..kinds.report import Paper
@@ -63,12 +63,17 @@ class Row:
     level: str
     issued: date
     subject: str
-    status: Status | None
+    phases: Sequence[Phase] = ()
     field: str = ""
     url: str = ""
     document: Document | None = None
     replaced: Sequence[Document] = ()
     sample: bool = False
+
+    @property
+    def status(self) -> Status | None:
+        """Its effect when the page is built; a report has none."""
+        return self.phases[0].status if self.phases else None
 
     @property
     def anchor(self) -> str:
@@ -90,7 +95,7 @@ def rows(library: Library, papers: Sequence[Paper], office: str, today: date) ->
     """Every line, newest first."""
     documents = [
         Row(
-            one.number, one.type, one.issuer, one.level, one.issued, one.subject, library.status(one, today),
+            one.number, one.type, one.issuer, one.level, one.issued, one.subject, library.phases(one, today),
             one.field or "", "", one, [found for number in one.replaces if (found := library.earlier(number, one))],
             one.sample,
         )
@@ -99,7 +104,7 @@ def rows(library: Library, papers: Sequence[Paper], office: str, today: date) ->
     own = {(one.key, one.issued) for one in library.documents if one.level == "xa"}
     reports = [
         Row(paper.data.number, paper.data.type, paper.data.issuer or office, "xa", paper.data.issued, paper.data.about,
-            None, url=paper.data.url, sample=paper.data.sample)
+            url=paper.data.url, sample=paper.data.sample)
         for paper in papers if (document.model.bare(paper.data.number), paper.data.issued) not in own
     ]  # fmt: skip
     return tuple(sorted((*documents, *reports), key=lambda row: (row.issued, row.number), reverse=True))
@@ -110,7 +115,7 @@ def _facets(found: Sequence[Row]) -> Iterator[tuple[str, str, Sequence[tuple[str
         return [(slug(name), name) for name in sorted(names - {""}, key=sort_key)]
 
     years = sorted({str(row.issued.year) for row in found}, reverse=True)
-    states = {row.status.id for row in found if row.status}
+    states = {phase.status.id for row in found for phase in row.phases}
     every = (
         ("cap", "Cấp ban hành", [(id, name) for id, name in LEVELS.items() if any(row.level == id for row in found)]),
         ("loai", "Loại văn bản", named({row.type for row in found})),

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from ..core.dates import Moment
+from ..core.during import Steps
 from ..core.page import Page, paginate
 from ..core.text import shorten
 from ..kinds.category import Category
@@ -24,6 +25,7 @@ class Way:
     name: str
     url: str
     count: int
+    ends: Steps
 
 
 Ways = Sequence[tuple[str, Sequence[Way]]]
@@ -36,23 +38,31 @@ class News:
     published: Sequence[Item]
     listed: Sequence[Item]
     categories: Mapping[str, Category]
+    ends: Steps
 
     @classmethod
     def of(cls, items: Sequence[Item], categories: Mapping[str, Category], now: datetime) -> "News":
         """Without drafts and items of the future; expired ones are published but not listed."""
         published = [item for item in items if item.published(now)]
-        return cls(published, [item for item in published if not item.expired(now)], categories)
+        listed = [item for item in published if not item.expired(now)]
+        return cls(published, listed, categories, ends(listed, now))
+
+
+def ends(items: Sequence[Item], now: datetime) -> Steps:
+    """When items leave the lists."""
+    return Steps.of((item.gone for item in items), now.date())
 
 
 @dataclass(frozen=True)
 class Listing:
-    """A list of items: those shown, how many expired ones it leaves out, the ways to other lists."""
+    """A list of items: those shown, when they leave, how many expired ones it leaves out, the ways to other lists."""
 
     url: str
     title: str
     items: Sequence[Item]
     published: int
     ways: Ways
+    ends: Steps
     parent: str = URL
     meaning: str = ""
 
@@ -83,7 +93,7 @@ class _Groups:
 def pages(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[Page]:
     """Every item, the list of all, and the lists by category, year and month."""
     yield from _items(news, now, paper_urls)
-    for listing in _listings(news):
+    for listing in _listings(news, now):
         for part in paginate(listing.items, listing.url, SIZE):
             context = {"listing": listing, "part": part, "categories": news.categories}
             title = part.titled(listing.title)
@@ -91,27 +101,31 @@ def pages(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[
             yield Page(part.url, title, "news_list.html", context, about, "", "docs/tin-bai", parent, listing)
 
 
-def _listings(news: News) -> Iterator[Listing]:
+def _listings(news: News, now: datetime) -> Iterator[Listing]:
+    def way(name: str, url: str, items: Sequence[Item]) -> Way:
+        return Way(name, url, len(items), ends(items, now))
+
     shown, every = _Groups(news.listed), _Groups(news.published)
     by_category = [
-        Way(c.name, c.url, len(shown.categories[id])) for id, c in news.categories.items() if shown.categories[id]
+        way(c.name, c.url, shown.categories[id]) for id, c in news.categories.items() if shown.categories[id]
     ]
-    by_year = [Way(str(year), f"{URL}{year}/", len(items)) for year, items in shown.years.items()]
+    by_year = [way(str(year), f"{URL}{year}/", items) for year, items in shown.years.items()]
     ways: Ways = (("Chuyên mục", by_category), ("Tất cả tin, bài theo năm", by_year))
-    yield Listing(URL, "Tin, bài", news.listed, len(news.published), ways, parent="")
+    yield Listing(URL, "Tin, bài", news.listed, len(news.published), ways, news.ends, parent="")
     for id, category in news.categories.items():
         title = f"Tin, bài: {category.name}"
         items, published = shown.categories[id], len(every.categories[id])
-        yield Listing(category.url, title, items, published, ways, meaning=category.meaning)
+        yield Listing(category.url, title, items, published, ways, ends(items, now), meaning=category.meaning)
     for year, items in shown.years.items():
         url = f"{URL}{year}/"
         of_year = {month: rows for (y, month), rows in shown.months.items() if y == year}
-        by_month = [Way(f"Tháng {month}", f"{url}{month:02d}/", len(rows)) for month, rows in of_year.items()]
+        by_month = [way(f"Tháng {month}", f"{url}{month:02d}/", rows) for month, rows in of_year.items()]
         within: Ways = (("Tháng", by_month), *ways)
-        yield Listing(url, f"Tin, bài năm {year}", items, len(every.years[year]), within)
+        yield Listing(url, f"Tin, bài năm {year}", items, len(every.years[year]), within, ends(items, now))
         for month, rows in of_year.items():
             published = len(every.months[year, month])
-            yield Listing(f"{url}{month:02d}/", f"Tin, bài tháng {month}/{year}", rows, published, within, parent=url)
+            title = f"Tin, bài tháng {month}/{year}"
+            yield Listing(f"{url}{month:02d}/", title, rows, published, within, ends(rows, now), parent=url)
 
 
 def _items(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[Page]:

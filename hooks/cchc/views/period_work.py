@@ -118,5 +118,5 @@ def pages(book: Book) -> Iterator[Page]:
             if work.deeds or work.papers:
                 yield Page(
                     work.url, f"Hoạt động và văn bản công khai, {work.name[0].lower()}{work.name[1:]}", "work.html",
-                    {"work": work, "today": book.count.today}, edit="data", parent=f"{URL}{year}/",
+                    {"work": work}, edit="data", parent=f"{URL}{year}/",
                 )  # fmt: skip

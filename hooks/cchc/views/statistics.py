@@ -135,6 +135,11 @@ class Count:
         """Whether anything was published in the twelve months up to this one."""
         return any(self._months[month] for month in months_back(self.today, 12))
 
+    @property
+    def month_over(self) -> date:
+        """The first day of the next month."""
+        return (self.today.replace(day=1) + timedelta(days=31)).replace(day=1)
+
     @cached_property
     def bars(self) -> tuple[Bar, ...]:
         """Twelve months up to this one; where they are empty, up to the month of the newest item."""

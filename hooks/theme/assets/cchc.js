@@ -1,15 +1,7 @@
-// Alerts that keep their time, the print button, the menu; every page works without them.
+// The print button, the search, the menu; every page works without them.
 (function () {
   "use strict";
   const assets = document.currentScript.src;
-  // Alerts appear and vanish at their time, even when no build ran.
-  const alerts = [...document.querySelectorAll("[data-from][data-to]")];
-  function tell() {
-    const now = Date.now();
-    for (const one of alerts) one.hidden = !(Date.parse(one.dataset.from) <= now && now < Date.parse(one.dataset.to));
-  }
-  if (alerts.length) { tell(); setInterval(tell, 30000); }
-
   document.addEventListener("click", (event) => { if (event.target.closest("[data-do=print]")) print(); });
 
   // A table wider than the screen says that it can be moved.

@@ -14,7 +14,9 @@
   const rows = [...list.querySelectorAll("[data-row]")].map((row) => (
     { row, group: row.closest("[data-group]"), words: null, fits: true, shown: true }));
   const groups = [...list.querySelectorAll("[data-group]")].map((group) => ({ group, shown: true }));
-  const text = (one) => one.words ?? (one.words = ` ${words(one.row.textContent).join(" ")}`);
+  const off = (row) => [...row.querySelectorAll("[hidden]")].map((one) => one.textContent);  // what holds on other days
+  const holds = (row) => off(row).reduce((rest, words) => rest.replace(words, " "), row.textContent);
+  const text = (one) => one.words ?? (one.words = ` ${words(holds(one.row)).join(" ")}`);
   let turn = 0;
 
   function fits(one, choices, asked) {
@@ -45,7 +47,7 @@
     let count = 0;
     for (const one of rows) {
       one.fits = fits(one, choices, asked);
-      if (one.fits) { count += 1; kept.add(one.group); }
+      if (one.fits) { count += 1; kept.add(one.group = one.row.closest("[data-group]")); }
     }
     for (const one of groups) one.fits = kept.has(one.group);
     for (const one of wholes) one.hidden = given.length > 0;

@@ -74,6 +74,13 @@ class Activities:
         """What is to come or goes on, the next one first."""
         return tuple(sorted((item for item in self.items if not item.over(self.today)), key=lambda item: item.first))
 
+    @property
+    def idle(self) -> date | None:
+        """The day from which nothing is to come or goes on; None where something has no end, or nothing is to come."""
+        days = [item.gone for item in self.upcoming]
+        known = [day for day in days if day]
+        return max(known) if known and len(known) == len(days) else None
+
     @cached_property
     def recent(self) -> "Activities":
         """What is to come, goes on, or ended in the last three months: what a calendar is for."""
@@ -125,7 +132,6 @@ class Activities:
 
 
 def groups(of: Activities) -> Iterator[tuple[int, Sequence[Activity]]]:
-    """What is over, by year."""
+    """What is over, by year; a year of which nothing is over yet waits, empty."""
     for year in of.years:
-        if past := tuple(item for item in of.items if item.first.year == year and item.over(of.today)):
-            yield year, past
+        yield year, tuple(item for item in of.items if item.first.year == year and item.over(of.today))

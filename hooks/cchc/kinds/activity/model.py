@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from ...core.dates import Day, short
+from ...core.during import day_after
 from ...core.record import Entry, Flag, Identifier, Paragraphs, Record, Text
 from ...core.text import slug
 from .parts import KINDS, Award, Phase, Time
@@ -83,6 +84,16 @@ class Activity(Record):
     def last(self) -> date:
         """The last day known: the first one where a posting still hangs."""
         return self.until or self.first
+
+    @property
+    def gone(self) -> date | None:
+        """The first day after it; None where no end is written."""
+        return None if self.open else day_after(self.last)
+
+    @property
+    def one_day(self) -> bool:
+        """Whether it begins and ends on one day."""
+        return self.last == self.first and not self.open
 
     @property
     def open(self) -> bool:

@@ -20,6 +20,7 @@ def pages(of: Activities) -> Iterator[Page]:
     context = {
         "upcoming": of.upcoming,
         "groups": past,
+        "past": own.items,
         "table": _table(of),
         "totals": _totals(of),
         "all": of,

@@ -2,7 +2,7 @@
 
 from . import basis
 from .basis import Basis
-from .library import Library, Status
+from .library import Library, Phase, Status
 from .model import FOLDER, LEVELS, Document, bare
 from .rules import JOINT_RULES, RULES, load
 
@@ -14,6 +14,7 @@ __all__ = (
     "Basis",
     "Document",
     "Library",
+    "Phase",
     "Status",
     "bare",
     "basis",

@@ -65,6 +65,15 @@ class Status:
 
 
 @dataclass(frozen=True)
+class Phase:
+    """The effect of a document from a day on (None: from today) up to another, where it changes then."""
+
+    status: Status
+    first: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True)
 class Library:
     """The documents, newest first."""
 
@@ -115,8 +124,17 @@ class Library:
             return Status("mot-phan", amending.since, amending, ends=end, heir=heir)
         return Status("con", ends=end, heir=heir)
 
-    def warnings(self, texts: Iterable[str], today: date) -> Iterator[tuple[Document, Status]]:
-        """The documents that the texts cite by number and that are no longer in force, each once."""
+    def phases(self, one: Document, today: date) -> tuple[Phase, ...]:
+        """The effect today, and how it will change by the days that are known."""
+        after = [other.since for other in (self._replaced.get(one.mark), self._amended.get(one.mark)) if other]
+        days = sorted({day for day in (one.since, one.ended, *after) if day and day > today})
+        found = [(day, self.status(one, day or today)) for day in (None, *days)]
+        kept = [pair for place, pair in enumerate(found) if not place or pair[1] != found[place - 1][1]]
+        ends = [*(day for day, _ in kept[1:]), None]
+        return tuple(Phase(status, first, end) for (first, status), end in zip(kept, ends, strict=True))
+
+    def warnings(self, texts: Iterable[str], today: date) -> Iterator[tuple[Document, Phase]]:
+        """The documents that the texts cite by number and that are (or will be) out of force, each once."""
         seen: set[Mark] = set()
         for text in texts:
             for match in _NUMBER.finditer(text):
@@ -124,9 +142,11 @@ class Library:
                 found = self.find(match[0], day)
                 if found and found.level != "trung_uong" and not day and "/" not in match[0].partition("/")[2]:
                     continue  # numbers begin anew at each office and each year: the number alone does not name a paper
-                if found and found.mark not in seen and self.status(found, today).id == "het":
+                if not found or found.mark in seen:
+                    continue
+                if ended := next((phase for phase in self.phases(found, today) if phase.status.id == "het"), None):
                     seen.add(found.mark)
-                    yield found, self.status(found, today)
+                    yield found, ended
 
 
 def _day(text: str, end: int) -> date | None:

@@ -3,10 +3,23 @@
 from dataclasses import dataclass
 from datetime import date
 
+from ...core.dates import short
+from ...core.during import day_after
 from ...core.workdays import Calendar
 from .model import Case, Remark, Settings
 
 DUE = {"qua-han": "Quá hạn", "chua-den-han": "Chưa đến hạn", "dung-han": "Xong đúng hạn", "cham": "Xong chậm"}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """In time or not, in words, from a day on (None: from today) up to another, where that changes then."""
+
+    words: str
+    against: str
+    overdue: bool = False
+    first: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True)
@@ -23,6 +36,7 @@ class Followed:
     took: int | None
     late: int
     is_late: bool
+    today: date
 
     @property
     def remark(self) -> Remark:
@@ -52,6 +66,21 @@ class Followed:
         return "cham" if self.is_late else "dung-han"
 
     @property
+    def over(self) -> date:
+        """The first day after its due day."""
+        return day_after(self.due)
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The verdict of today and those of the days to come, as long as nothing new is known."""
+        if not self.remark.is_open:
+            return (Verdict(self.verdict, self.against),)
+        tomorrow = day_after(self.today)
+        later = f"Quá hạn (hạn {short(self.due)})"
+        first = tomorrow if self.is_late else self.over
+        return Verdict(self.verdict, self.against, self.is_late, end=first), Verdict(later, "qua-han", True, first)
+
+    @property
     def verdict(self) -> str:
         """In time or not, in words."""
         days = f" {self.late} ngày làm việc" if self.late else ""
@@ -76,4 +105,4 @@ def follow(case: Case, settings: Settings, calendar: Calendar, today: date) -> F
     end = today if remark.is_open or remark.closed is None else remark.closed
     took = None if remark.is_open else calendar.between(remark.received, end)
     late = calendar.between(due, end) if end > due else 0
-    return Followed(case, due, took, late, end > due)
+    return Followed(case, due, took, late, end > due, today)

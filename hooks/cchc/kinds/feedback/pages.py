@@ -26,13 +26,13 @@ class Row:
 
 
 def made(settings: Settings, ledger: Ledger, call: object) -> Iterator[Page]:
-    """Every page of the ledger; `call` is the line to ask about what is overdue."""
+    """Every page of the ledger; `call` is the line to ask about what is, or will be, overdue."""
     yield _first(settings, ledger)
     years = [year for year, _ in ledger.years]
     for year in years:
         yield _year(year, years, ledger)
     for item in ledger.items:
-        yield _one(item, call if item.overdue else None)
+        yield _one(item, call if item.remark.is_open else None)
 
 
 def _first(settings: Settings, ledger: Ledger) -> Page:
@@ -61,7 +61,8 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
     months = [(month, list(own)) for month, own in groupby(rows, lambda row: row.item.remark.received.month)]
     fields = sorted({row.item.remark.field for row in rows}, key=sort_key)
     states = [state for state in STATES if any(row.item.remark.state == state for row in rows)]
-    due = [id for id in DUE if any(row.item.against == id for row in rows)]
+    known = {verdict.against for row in rows for verdict in row.item.verdicts}
+    due = [id for id in DUE if id in known]
     facets = [
         ("linh-vuc", "Lĩnh vực", [(slug(field), field) for field in fields]),
         ("trang-thai", "Trạng thái", [(state, STATES[state]) for state in states]),

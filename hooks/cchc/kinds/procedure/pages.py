@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
+from ...core.during import day_after
 from ...core.page import Page
 from ...core.text import slug, sort_key
 from . import values
@@ -39,10 +40,11 @@ def facets(procedures: Sequence[Procedure]) -> Iterator[Facet]:
     yield from (facet for facet in every if len(facet[2]) > 1)
 
 
-def changed(procedures: Sequence[Procedure], today: date) -> Sequence[Procedure]:
-    """What was changed in the last 90 days, newest first."""
-    found = [one for one in procedures if one.changed_since(today - RECENT)]
-    return sorted(found, key=lambda one: one.last.day if one.last else date.min, reverse=True)
+def changed(procedures: Sequence[Procedure], today: date) -> Sequence[tuple[Procedure, date]]:
+    """What was changed in the last 90 days, newest first, and the first day on which that is no longer so."""
+    found = [(one, one.last.day) for one in procedures if one.last and one.changed_since(today - RECENT)]
+    ordered = sorted(found, key=lambda pair: pair[1], reverse=True)
+    return [(one, day_after(day + RECENT)) for one, day in ordered]
 
 
 def pages(procedures: Sequence[Procedure], today: date, call: Callable[[Procedure], object]) -> Iterator[Page]:

@@ -1,0 +1,57 @@
+"""What holds for a time only: marks in pages that a small script follows, so that they stay true between builds.
+
+`data-from` is the first day (or moment) something stands on a page, `data-to` the first one it no longer does, in
+Vietnam's time; theme/assets/thoi-gian.js says which other marks there are. Without the script the day of the build
+stands.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from markupsafe import Markup
+
+AHEAD = timedelta(days=366)
+
+
+def day_after(day: date) -> date:
+    """The first day that a last day no longer covers."""
+    return day + timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class During:
+    """Writes the marks for a page that is built on the day `today`; a day that is None bounds nothing."""
+
+    today: date | None
+
+    def __call__(self, first: date | None = None, end: date | None = None) -> Markup:
+        """Attributes of what stands from `first` up to, but not on, `end`; hidden where that is not today."""
+        marks = [("data-from", first), ("data-to", end)]
+        written = "".join(f' {name}="{day.isoformat()}"' for name, day in marks if day)
+        off = self.today is not None and ((first and self.today < first) or (end and end <= self.today))
+        return Markup(f"{written} hidden" if off else written)
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Days on which a number changes by how much, within a year of the build."""
+
+    days: tuple[tuple[date, int], ...] = ()
+
+    @classmethod
+    def of(cls, days: Iterable[date | None], today: date) -> "Steps":
+        """The days to come among some days."""
+        coming = Counter(day for day in days if day and today < day <= today + AHEAD)
+        return cls(tuple(sorted(coming.items())))
+
+    @property
+    def first(self) -> date | None:
+        """The first of them."""
+        return self.days[0][0] if self.days else None
+
+    @property
+    def text(self) -> str:
+        """For the script: `2027-01-01 2027-02-01*3`."""
+        return " ".join(f"{day}*{count}" if count > 1 else f"{day}" for day, count in self.days)

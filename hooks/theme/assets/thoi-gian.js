@@ -1,0 +1,80 @@
+// Pages stay true between builds: what holds for a time only follows Vietnam's days, wherever the reader is.
+//   data-from, data-to    shown from the one up to, but not at, the other: a day, or a moment with its offset
+//   data-mark="a=b"       while it is shown, its row has data-a="b", which filters read
+//   data-at, data-into    from that day on it stands first in the list of that id
+//   data-limit="5"        of a list only so many entries are shown
+//   data-any              hidden while no entry of it is shown
+//   data-less, data-more  a number that changes on each of these days: "2027-01-01 2027-02-01*3"
+//   data-due              an open task's day: how many days are left
+//   data-today            the day for which all this is said
+//   data-built            when the page was built; its age is told when it is old
+(function () {
+  "use strict";
+  const DAY = 86400000, VIETNAM = 7 * 3600000, OLD = 7;
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const moment = (text) => Date.parse(text.length === 10 ? `${text}T00:00:00+07:00` : text);
+  const dots = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
+  const built = document.querySelector("[data-built]");
+  const start = built ? moment(built.dataset.built) : 0;
+
+  function holds(one, now) {
+    const { from, to } = one.dataset;
+    return (!from || moment(from) <= now) && (!to || now < moment(to));
+  }
+
+  function count(one, now) {
+    one.dataset.number ??= one.textContent.replaceAll(".", "");
+    const steps = (one.dataset.less || one.dataset.more).split(" ").map((step) => step.split("*"));
+    const passed = steps.filter(([day]) => moment(day) <= now).reduce((sum, [, times]) => sum + Number(times || 1), 0);
+    one.textContent = dots(Number(one.dataset.number) + (one.dataset.less ? -passed : passed));
+  }
+
+  function limit(list, now) {
+    let left = Number(list.dataset.limit);
+    for (const one of list.children) one.hidden = !(holds(one, now) && left-- > 0);
+  }
+
+  function due(one, now) {
+    const left = Math.round((moment(one.dataset.due) - (Math.floor((now + VIETNAM) / DAY) * DAY - VIETNAM)) / DAY);
+    one.textContent = left > 0 ? `còn ${left} ngày` : left === 0 ? "đến hạn hôm nay" : `quá hạn ${-left} ngày`;
+  }
+
+  function today(one, now) {
+    const [year, month, day] = new Date(now + VIETNAM).toISOString().slice(0, 10).split("-");
+    one.dateTime = `${year}-${month}-${day}`;
+    one.textContent = `${day}/${+month < 3 ? month : +month}/${year}`;
+  }
+
+  function age(now) {
+    const days = Math.floor((now - start) / DAY);
+    built.hidden = days < OLD;
+    built.textContent = ` Trang được dựng cách đây ${dots(days)} ngày; nội dung cập nhật sau đó chưa có ở đây.`;
+  }
+
+  function mark(one) {
+    const [name, value] = one.dataset.mark.split("=");
+    one.closest("[data-row]").setAttribute(`data-${name}`, value);
+  }
+
+  function move(one, now) {
+    if (moment(one.dataset.at) > now) return;
+    document.getElementById(one.dataset.into).prepend(one);
+    delete one.dataset.into;
+  }
+
+  function follow() {
+    const now = Math.max(Date.now(), start);  // a clock that is behind the build is wrong
+    for (const one of all("[data-from], [data-to]")) one.hidden = !holds(one, now);
+    for (const one of all("[data-mark]:not([hidden])")) mark(one);
+    for (const one of all("[data-into]")) move(one, now);
+    for (const one of all("[data-limit]")) limit(one, now);
+    for (const one of all("[data-any]")) one.hidden = !one.querySelector("li:not([hidden])");
+    for (const one of all("[data-less], [data-more]")) count(one, now);
+    for (const one of all("[data-due]")) due(one, now);
+    for (const one of all("[data-today]")) today(one, now);
+    if (built) age(now);
+  }
+
+  follow();
+  setInterval(follow, 30000);
+})();

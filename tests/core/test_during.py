@@ -1,0 +1,36 @@
+"""Marks of what holds for a time only."""
+
+from datetime import date
+
+import pytest
+
+from cchc.core.during import During, Steps, day_after
+
+TODAY = date(2026, 11, 18)
+YESTERDAY, TOMORROW = date(2026, 11, 17), date(2026, 11, 19)
+
+
+@pytest.mark.parametrize(
+    ("first", "end", "said"),
+    [
+        (None, None, ""),
+        (TODAY, None, ' data-from="2026-11-18"'),
+        (TOMORROW, None, ' data-from="2026-11-19" hidden'),
+        (None, TOMORROW, ' data-to="2026-11-19"'),
+        (None, TODAY, ' data-to="2026-11-18" hidden'),
+        (YESTERDAY, TOMORROW, ' data-from="2026-11-17" data-to="2026-11-19"'),
+        (TOMORROW, date(2026, 12, 1), ' data-from="2026-11-19" data-to="2026-12-01" hidden'),
+    ],
+)
+def test_attributes(first: date | None, end: date | None, said: str) -> None:
+    """The first day counts, the end does not; what is not of today is hidden when the page is built."""
+    assert During(TODAY)(first, end) == said
+
+
+def test_steps() -> None:
+    """Days to come are told with how many there are, within a year; what is past or never is not."""
+    days = [None, YESTERDAY, TODAY, TOMORROW, TOMORROW, date(2026, 12, 1), date(2028, 1, 1)]
+    steps = Steps.of(days, TODAY)
+    assert (steps.first, steps.text) == (TOMORROW, "2026-11-19*2 2026-12-01")
+    assert Steps.of([None], TODAY).first is None
+    assert day_after(date(2026, 12, 31)) == date(2027, 1, 1)
