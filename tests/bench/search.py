@@ -92,7 +92,7 @@ def search(browser: Browser, address: str, opener: str, field: str, results: str
     page.click(opener)
     page.wait_for_timeout(3000)
     if field == "#tim":
-        page.wait_for_function("window.cchcTim")
+        page.wait_for_function("() => window.cchcTim")
         page.evaluate("cchcTim.index()")
         page.evaluate(_TIMED)
     page.type(field, QUERY, delay=400)
@@ -150,7 +150,7 @@ def measure(browser: Browser, folder: Path, size: int, seed: int) -> Iterator[tu
         other, _ = search(browser, there, "label[for=__search]", ".md-search__input", ".md-search-result__item")
         page = browser.new_page()
         page.goto(f"{here}/tim-kiem/")
-        page.wait_for_function("window.cchcTim")
+        page.wait_for_function("() => window.cchcTim")
         asked = list(queries(ours, size, seed))
         missed = found(page, asked)
         page.close()

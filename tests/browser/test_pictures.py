@@ -32,7 +32,7 @@ def test_a_phone_gets_what_its_screen_shows(browser: Browser, address: str) -> N
     """A phone fetches 480 pixels as AVIF, one with a fine screen 960, a desk's fine screen 1600."""
     for width, scale, name in ((360, 1, "480"), (360, 2, "960"), (1280, 2, "1600")):
         loads = visit(browser, address, LED, viewport={"width": width, "height": 740}, device_scale_factor=scale)
-        assert shown(loads)[0] == f"hoi-nghi-{name}.avif"
+        assert [one for one in shown(loads) if one.startswith("hoi-nghi")] == [f"hoi-nghi-{name}.avif"]
 
 
 def test_an_item_without_its_pictures_is_light(browser: Browser, address: str) -> None:
@@ -56,7 +56,7 @@ def test_nothing_moves_while_pictures_come(browser: Browser, address: str, path:
         page.evaluate("scrollTo(0, document.body.scrollHeight)")
         assert page.evaluate(script) == 0
         assert page.evaluate("document.documentElement.scrollWidth") <= width
-        for box in page.locator("main img").all():
+        for box in page.locator("main img:not(.share img)").all():
             box.scroll_into_view_if_needed()
             box.evaluate("image => image.decode()")
             ratios = box.evaluate("i => [i.naturalWidth / i.naturalHeight, i.width / i.height, i.complete]")
@@ -84,7 +84,7 @@ def test_far_pictures_wait(browser: Browser, address: str) -> None:
 def _pushed_down(route: Route) -> None:
     """The page with much text before its last pictures."""
     answer = route.fetch()
-    far = '<p style="height: 9000px"></p><p><picture><source type="image/avif"'
+    far = f'<p>{"<br>" * 500}</p><p><picture><source type="image/avif"'
     text = answer.text()
     head, mark, rest = text.rpartition('<p><picture><source type="image/avif"')
     assert mark

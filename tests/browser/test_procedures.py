@@ -29,7 +29,7 @@ def test_list_narrows(browser: Browser, address: str) -> None:
     assert page.get_by_text("1 trong 7 thủ tục").is_visible()
     assert not page.locator("#chung-thuc").is_visible()
     page.get_by_role("button", name="Bỏ lọc").click()
-    page.wait_for_function("location.search === ''")
+    page.wait_for_function("() => location.search === ''")
     assert rows(page) == everything
     page.locator("select[name=linh-vuc]").select_option("Chứng thực")
     assert len(rows(page)) == 2
@@ -59,7 +59,7 @@ def test_numbers_of_documents_however_typed(browser: Browser, address: str, word
     page.goto(address + "/van-ban/")
     page.get_by_label("Tìm trong danh sách").fill(words)
     page.get_by_text("901/KH-UBND").first.wait_for()
-    page.wait_for_function("document.querySelector('[data-sift-count]').textContent.match(/^[12] trong/)")
+    page.wait_for_function("() => document.querySelector('[data-sift-count]').textContent.match(/^[12] trong/)")
     page.close()
 
 

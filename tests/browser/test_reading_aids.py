@@ -57,9 +57,9 @@ def test_device_is_followed_until_something_is_chosen(browser: Browser, address:
     for page in opened(browser, address + "/", color_scheme="light"):
         light = page.evaluate(GROUND)
         page.emulate_media(color_scheme="dark")
-        page.wait_for_function(f"{GROUND} !== '{light}'")
+        page.wait_for_function(f"() => {GROUND} !== '{light}'")
         page.emulate_media(color_scheme="dark", contrast="more")
-        page.wait_for_function(f"{GROUND} === 'rgb(0, 0, 0)'")
+        page.wait_for_function(f"() => {GROUND} === 'rgb(0, 0, 0)'")
         panel(page).get_by_role("radio", name="Sáng", exact=True).click()
         page.get_by_role("radio", name="Thường", exact=True).click()
         assert page.evaluate(GROUND) == light

@@ -166,7 +166,7 @@ def test_nothing_is_loaded_before_the_box_is_used(browser: Browser, address: str
         page.wait_for_timeout(300)
         assert not [url for url in asked if "tim" in url]
         page.click("[data-find]")
-        page.wait_for_function("window.cchcTim")
+        page.wait_for_function("() => window.cchcTim")
         page.wait_for_timeout(200)
         assert [url for url in asked if "tim-kiem/" in url] == ["/tim-kiem/muc-luc.json"]
         page.keyboard.type("khai")

@@ -54,7 +54,7 @@ def test_code_is_asked_for_when_opened(browser: Browser, address: str) -> None:
     page.goto(address + REPORT, wait_until="networkidle")
     assert not any(url.endswith("ma-qr.svg") for url in asked)
     page.get_by_text("Mã QR của trang").click()
-    page.wait_for_function("document.querySelector('.share img').naturalWidth > 0")
+    page.wait_for_function("() => document.querySelector('.share img').naturalWidth > 0")
     assert any(url.endswith("ma-qr.svg") for url in asked)
     assert all(url.startswith(address) for url in asked)
     context.close()

@@ -115,7 +115,9 @@ class Gathered:
 
 def look(browser: "Browser", address: str, page: Checked, gathered: Gathered) -> None:
     """Open one page and look at it in every way."""
-    context = browser.new_context(viewport={"width": WIDE, "height": HEIGHT}, reduced_motion="reduce")
+    context = browser.new_context(
+        viewport={"width": WIDE, "height": HEIGHT}, reduced_motion="reduce", bypass_csp=True, service_workers="block"
+    )  # the pages' own policy refuses the styles that the probes put in
     opened = context.new_page()
     opened.goto(f"{address}/{page.url}")
     for script in _scripts():
