@@ -50,9 +50,12 @@ ICONS = (
 def assets(unit: Unit, theme: Path, press: Press) -> Iterator[Asset]:
     """The manifest and its icons, drawn from the sign of the theme when they are asked for."""
     yield Asset(URL, json.dumps(_manifest(unit), ensure_ascii=False, separators=(",", ":")) + "\n")
-    sign = (theme / "assets" / "icon.svg").read_text("utf-8")
     for icon in (*ICONS, TOUCH):
-        yield Asset(icon.url, make=partial(press.png, _Sheet(icon, sign)))
+        yield Asset(icon.url, make=partial(_drawn, icon, theme / "assets" / "icon.svg", press))
+
+
+def _drawn(icon: Icon, sign: Path, press: Press) -> bytes:
+    return press.png(_Sheet(icon, sign.read_text("utf-8")))
 
 
 def _manifest(unit: Unit) -> dict[str, object]:
