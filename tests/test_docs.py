@@ -148,7 +148,7 @@ def test_buttons_of_a_new_year(project: Project) -> None:
         assert re.search(rf'/edit/main/{folder}/2026.yml"[^>]*><b>', page)
         (project.root / folder / "2026.yml").unlink()
     page = unescape((project.build() / GUIDE).read_text("utf-8"))
-    links = [parse_qs(urlsplit(link).query) for link in re.findall(r'<a href="([^"]+/new/main\?[^"]+)"><b>', page)]
+    links = [parse_qs(urlsplit(link).query) for link in re.findall(r'<a href="([^"]+/new/main\?[^"]+)"[^>]*><b>', page)]
     forms = {query["filename"][0]: query["value"][0] for query in links}
     assert {*forms} > {f"{folder}/2026.yml" for folder in YEARS}
     for path, text in forms.items():

@@ -35,7 +35,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     project: Project = copy(tmp_path_factory.mktemp("tet"))
     project.write("data/truc.yml", DUTY)
     shutil.rmtree(project.root / "data" / "hoat-dong")  # has results of months to come
-    project.edit("data/duong-day-nong.yml", 'dien_thoai: ["0200 3000 004"]', WEEKLY)
+    said = 'dien_thoai: ["0200 3000 004"]\n  gio: Trong giờ làm việc của xã'
+    project.edit("data/duong-day-nong.yml", said, WEEKLY)
     return project.load(START)
 
 

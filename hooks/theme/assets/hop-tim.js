@@ -171,11 +171,15 @@
 
     async function search() {
       const mine = ++turn;
+      place.setAttribute("aria-busy", "true");
       history.replaceState(null, "", field.value.trim() ? `?q=${encodeURIComponent(field.value.trim())}` : location.pathname);
       try {
         const books = await index();
         if (mine === turn) show(books, field.value);
-      } catch { failed(place); }
+      } catch {
+        place.setAttribute("aria-busy", "false");
+        failed(place);
+      }
     }
 
     field.addEventListener("input", search);
