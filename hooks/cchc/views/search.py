@@ -66,7 +66,7 @@ class Content(Protocol):
     @property
     def indices(self) -> Sequence[IndexEntry]: ...  # noqa: D102
     @property
-    def remarks(self) -> feedback.Read: ...  # noqa: D102
+    def ledger(self) -> feedback.Ledger: ...  # noqa: D102
 
 
 def entries(
@@ -79,7 +79,7 @@ def entries(
         *(_paper(paper) for paper in site.papers),
         *map(_document, documents),
         *(_item(item, site.news.categories[item.meta.category]) for item in site.news.published),
-        *(_remark(case.data) for case in site.remarks.cases),
+        *(_remark(item.remark) for item in site.ledger.items),
         *(_index(entry) for entry in site.indices),
         *map(_activity, activities),
         *map(_text, site.texts),
