@@ -182,9 +182,7 @@ def test_licence_is_data(project: Project) -> None:
     file = project.root / "data/don-vi.yml"
     file.write_text(f"{file.read_text('utf-8')}giay_phep_du_lieu: {terms}\n", "utf-8")
     site = project.build()
-    assert '<a href="https://example.org/pddl" rel="external noopener license">Giấy phép khác' in page(
-        site, "du-lieu"
-    )
+    assert '<a href="https://example.org/pddl" rel="external noopener license">Giấy phép khác' in page(site, "du-lieu")
     assert json.loads((site / "du-lieu/datapackage.json").read_bytes())["licenses"][0]["name"] == "PDDL-1.0"
 
 
