@@ -55,7 +55,7 @@ def test_every_file_of_a_picture_is_there(pictured: Path) -> None:
 def test_place_is_kept_and_the_first_comes_at_once(pictured: Path) -> None:
     """Every picture has its size; all wait for the reader but the first large one."""
     led, plain = (
-        [tag for tag in tags(pictured, name) if tag["width"] != "180"] for name in ("co-anh", "anh-trong-bai")
+        [tag for tag in tags(pictured, name) if tag.get("width") != "180"] for name in ("co-anh", "anh-trong-bai")
     )
     assert [(tag["width"], tag["height"]) for tag in led] == [
         ("1600", "1200"),
