@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from cchc import site
+from cchc import loading
 from cchc.core.dates import VIETNAM
 from cchc.core.problems import ContentError
 from cchc.site import Site
@@ -43,7 +43,7 @@ class Project:
 
     def load(self, now: datetime = NOW) -> Site:
         """The site of this copy."""
-        return site.load(self.root, now)
+        return loading.load(self.root, now)
 
     def problems(self) -> list[str]:
         """The messages staff see."""

@@ -19,8 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import TableOfContents
 
-from . import budget, clock
-from . import site as sites
+from . import budget, clock, loading
 from .core import markup, outward, render, sitemap, text
 from .core.page import Asset, Page
 from .core.policy import Inline, policy
@@ -78,7 +77,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     """
     root = Path(config.config_file_path).parent
     try:
-        site = sites.load(root, clock.now())
+        site = loading.load(root, clock.now())
     except ContentError as error:
         _annotate(error.problems)
         raise PluginError(_told(error.problems)) from None

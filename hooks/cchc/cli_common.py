@@ -7,8 +7,9 @@ from typing import IO
 
 import click
 
-from . import clock, site
+from . import clock, loading
 from .core.problems import ContentError
+from .site import Site
 
 
 class Refusal(click.ClickException):
@@ -19,10 +20,10 @@ class Refusal(click.ClickException):
         click.echo(f"Lỗi: {self.format_message()}", file=file, err=file is None)
 
 
-def loaded(root: Path) -> site.Site:
+def loaded(root: Path) -> Site:
     """The site, or its problems and exit code 1."""
     try:
-        return site.load(root, clock.now())
+        return loading.load(root, clock.now())
     except ContentError as error:
         for problem in error.problems:
             click.echo(problem.annotation if os.environ.get("GITHUB_ACTIONS") == "true" else str(problem))
@@ -30,7 +31,7 @@ def loaded(root: Path) -> site.Site:
         sys.exit(1)
 
 
-def home(found: site.Site, given: str) -> str:
+def home(found: Site, given: str) -> str:
     """What every full address begins with: what was asked for, SITE_URL, or where GitHub publishes the repository."""
     return f"{(given_url(given) or found.unit.pages_url).rstrip('/')}/"
 

@@ -23,7 +23,7 @@ from pypdf import PdfReader
 
 import corpus
 from build import PROJECT, build, copy_project, make_ours
-from cchc import site
+from cchc import loading
 from cchc.core.written import Value, dump
 from cchc.papers.incoming.read import read
 from cchc.papers.incoming.recognise import recognise
@@ -91,7 +91,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def making(root: Path) -> Iterator[Row]:
     """Papers per second, bytes of each, and LibreOffice beside it."""
-    found = [one.forms for one in site.load(root, corpus.NOW).printed.values() if one.report.sample]
+    found = [one.forms for one in loading.load(root, corpus.NOW).printed.values() if one.report.sample]
     for form in found[0]:
         form.content  # noqa: B018  # started once
     pdfs, docxs = ([forms[place] for forms in found[1:]] for place in (0, 1))
@@ -141,7 +141,7 @@ def reading(root: Path, seed: int) -> Iterator[Row]:
     long = [{"tieu_de": f"Việc {n}", "doan": [corpus.paragraph(dice) for _ in range(11)]} for n in range(8)]
     made["noi_dung"] = [{"tieu_de": "KẾT QUẢ", "muc": long}, {"tieu_de": "NHIỆM VỤ", "chen": "nhiem_vu"}]
     write_report(root, made)
-    (printed,) = [one for one in site.load(root, corpus.NOW).printed.values() if one.report.number == "99/BC-UBND"]
+    (printed,) = [one for one in loading.load(root, corpus.NOW).printed.values() if one.report.number == "99/BC-UBND"]
     pdf, docx = printed.forms
     file = root / "99.docx"
     file.write_bytes(docx.content)
