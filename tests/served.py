@@ -1,16 +1,15 @@
 """A built site served as the web serves it (text packed by gzip), and what a browser's visit to it costs."""
 
-import functools
 import gzip
-import http.server
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
 from playwright.sync_api import Browser, Request
+
+from cchc.access import browser
+from cchc.access.browser import Quiet
 
 PACKED = frozenset(".html .css .js .mjs .json .svg .xml .txt .webmanifest .csv .ics .vcf".split())
 
@@ -24,12 +23,12 @@ class Load:
     size: int
 
 
-class _Gzip(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder; text is sent packed."""
+class _Gzip(Quiet):
+    """Sends text packed."""
 
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802  # the server names it
         """One file, or the page of a folder."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
@@ -46,20 +45,8 @@ class _Gzip(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of the site in the folder, without its last slash."""
-    handler = functools.partial(_Gzip, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-        thread.join()
+served = partial(browser.served, handler=_Gzip)
 
 
 def visit(browser: Browser, address: str, path: str, **options: object) -> list[Load]:

@@ -12,7 +12,6 @@ by number; the right page must be among the first three. The exit code is 1 wher
 
 import argparse
 import random
-import shutil
 import statistics
 import sys
 import tempfile
@@ -27,6 +26,7 @@ import corpus
 import promises
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from cchc.access import browser as machine
 from cchc.core.search_words import words
 from cchc.core.text import fold
 from cchc.core.written import dump
@@ -35,7 +35,6 @@ from served import served  # tests/ is on the path of pytest, not of a script
 QUERY = "thu tuc khai sinh"
 PROCEDURES, QUERIES = 400, 60
 TITLES, KEYSTROKE, FOUND, SLOWED = 100_000, 50, 0.95, 6
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 # The time of the work itself, from the letter to the list in the page; waiting for the network is apart.
 _TIMED = """() => {
     const field = document.querySelector("#tim"), list = document.querySelector("[data-hits]");
@@ -173,10 +172,9 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 4000], help="numbers of items")
     parser.add_argument("--seed", type=int, default=1, help="seed of the corpus")
     given = parser.parse_args()
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     rows: list[tuple[str, bool]] = []
     with tempfile.TemporaryDirectory(prefix="cchc-search-") as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=machine.find(), args=machine.ARGS)
         build.copy_project(Path(folder) / "project")
         for size in sorted(set(given.sizes)):
             rows += measure(browser, Path(folder), size, given.seed)

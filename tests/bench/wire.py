@@ -23,12 +23,12 @@ import build
 import corpus
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from cchc.access import browser as machine
 from cchc.budget import LIMITS
 from served import Load, served, total, visit  # tests/ is on the path of pytest, not of a script
 
 COLUMN, ITEM = "column page", "item"
 LIMIT = {COLUMN: LIMITS["column.html"], ITEM: LIMITS["item.html"]}
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
 @dataclass(frozen=True)
@@ -78,10 +78,9 @@ def main() -> int:
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 4000], help="numbers of items")
     parser.add_argument("--seed", type=int, default=1, help="seed of the corpus")
     given = parser.parse_args()
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
     found: list[Visit] = []
     with tempfile.TemporaryDirectory(prefix="cchc-wire-") as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=machine.find(), args=machine.ARGS)
         build.copy_project(Path(folder) / "project")
         for size in sorted(set(given.sizes)):
             found += visits(browser, Path(folder), size, given.seed)

@@ -21,6 +21,10 @@
   if (!names.includes(`${name}trang`)) return;
   const cache = await caches.open(`${name}trang`);
   const part = document.querySelector("[data-visited]");
+  part.querySelector("button").addEventListener("click", async () => {
+    await caches.delete(`${name}trang`);
+    part.hidden = true;
+  });
   const always = new Set([...document.querySelectorAll("main a")].map((link) => link.href));
   for (const request of (await cache.keys()).reverse()) {
     if (always.has(request.url) || request.url === location.href.split(/[?#]/)[0]) continue;
@@ -33,8 +37,4 @@
     part.querySelector("ul").append(row);
     part.hidden = false;
   }
-  part.querySelector("button").addEventListener("click", async () => {
-    await caches.delete(`${name}trang`);
-    part.hidden = true;
-  });
 })();
