@@ -99,6 +99,16 @@ def test_found_words_are_marked_in_their_spelling(results: Page) -> None:
     ]
 
 
+def test_the_summary_tells_more_than_the_title(results: Page) -> None:
+    """Where the title has all that was typed, its summary stands below; else the place where the words were found."""
+    _first(results, "khai sinh")
+    results.wait_for_selector("[data-results] li:first-child .hit__text:not(:empty)")
+    assert results.inner_text("[data-results] li:first-child .hit__text").startswith("Ghi vào sổ hộ tịch")
+    _first(results, "giấy chứng sinh tờ khai")
+    results.wait_for_selector("[data-results] li:first-child .hit__text:not(:empty)")
+    assert "Giấy chứng sinh" in results.inner_text("[data-results] li:first-child .hit__text")
+
+
 def test_counts_by_kind(results: Page) -> None:
     """Results stand by kind, each with its count; together they are the total."""
     _first(results, "thu tuc")

@@ -115,9 +115,8 @@ def _procedure(one: Procedure) -> Entry:
 def _line(one: hotline.Hotline) -> Entry:
     phones = [phone.shown for phone in one.phones]
     keywords = [part for part in (one.field, one.scope) if part]
-    summary = _joined(", ".join(phones), f"· {one.scope}" if one.scope else None)
     text = _joined(one.person, one.post, one.unit, one.room, hotline.GROUPS[one.group])
-    return Entry("duong-day-nong", f"{hotline.URL}#{one.id}", one.name, None, phones, keywords, summary, text)
+    return Entry("duong-day-nong", f"{hotline.URL}#{one.id}", one.name, None, phones, keywords, one.scope or "", text)
 
 
 def _paper(paper: Paper) -> Entry:

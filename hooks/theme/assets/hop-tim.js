@@ -117,7 +117,7 @@
     const said = document.querySelector("[data-said]");
     let turn = 0;
 
-    function result(books, one, words) {
+    function result(books, one, words, asked) {
       const made = make("li");
       const link = make("a");
       link.href = books.address(one.place);
@@ -128,16 +128,17 @@
         const lot = books.file(`bai/${Math.floor(one.place / books.texts)}`, fill);
         if (!lot) return;
         const [summary, whole] = lot[one.place % books.texts];
-        const seen = piece(summary || whole, words);
+        const has = (text) => new Set([...marked(text, words).children].map((mark) => mark.textContent.toLowerCase())).size;
         const inside = piece(whole, words);
-        const has = (text) => marked(text, words).children.length;
-        text.replaceChildren(marked(has(inside) > has(seen) ? inside : seen, words));
+        // What the title says already need not be found again: the summary tells more.
+        const shown = summary && (has(books.titles[one.place]) >= asked || has(summary) >= has(inside)) ? summary : inside;
+        text.replaceChildren(marked(shown, words));
       };
       fill();
       return made;
     }
 
-    function group(books, kind, words) {
+    function group(books, kind, words, asked) {
       const made = make("section");
       const head = make("div", "head");
       head.append(make("h2", "", kind.name), make("span", "", many(kind.found.length)));
@@ -147,7 +148,7 @@
       more.type = "button";
       let shown = 0;
       const next = () => {
-        list.append(...kind.found.slice(shown, shown + ON_PAGE).map((one) => result(books, one, words)));
+        list.append(...kind.found.slice(shown, shown + ON_PAGE).map((one) => result(books, one, words, asked)));
         shown += ON_PAGE;
         more.textContent = `Xem thêm ${many(Math.min(ON_PAGE, kind.found.length - shown))} kết quả`;
         more.hidden = shown >= kind.found.length;
@@ -161,7 +162,7 @@
     function show(books, query) {
       const hits = query.trim() ? books.find(query, again) : [];
       place.setAttribute("aria-busy", String(books.waits));
-      place.replaceChildren(...groups(books, hits).map((kind) => group(books, kind, hits.marked)));
+      place.replaceChildren(...groups(books, hits).map((kind) => group(books, kind, hits.marked, hits.asked)));
       ways.hidden = hits.length > 0;
       said.textContent = !query.trim() ? "" : hits.length ? `${many(hits.length)} kết quả cho “${query.trim()}”` : `Không tìm thấy “${query.trim()}”. Thử ít chữ hơn, hoặc xem theo mục dưới đây.`;
       document.title = document.title.replace(/^(?:.* – )?Tìm kiếm/, query.trim() ? `${query.trim()} – Tìm kiếm` : "Tìm kiếm");

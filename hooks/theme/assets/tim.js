@@ -4,7 +4,7 @@
   const MARKS = /[\u0300-\u036f]/g, TONES = /[\u0300\u0301\u0303\u0309\u0323]/g, FINAL_Y = /^([bcdghklmnpqrstvx]*|qu)y$/;
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
   const KIND = { "thu-tuc": 1.25, "duong-day-nong": 1.15, trang: 0.9, "phan-anh": 0.85, "hoat-dong": 0.9 };
-  const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1, PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, ENOUGH = 0.65, IN_TEXTS_ONLY = 0.8, UNKNOWN = 0.3, COMMON = 40, SPELT = 60;
+  const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1, PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, OTHER_TITLE = 0.6, ENOUGH = 0.65, IN_TEXTS_ONLY = 0.8, UNKNOWN = 0.3, COMMON = 40, SPELT = 60;
   const START = Date.UTC(2000, 0, 1), DAY = 864e5;
 
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(MARKS, "");
@@ -147,7 +147,7 @@
     // The best entries for a query, and the words to mark in them.
     find(query, ready) {
       const ws = asked(query);
-      if (!ws.length) return Object.assign([], { marked: new Set() });
+      if (!ws.length) return Object.assign([], { marked: new Set(), asked: 0 });
       const typing = /[\p{L}\p{N}]$/u.test(query);
       const found = this.rank(ws, typing, false, ready);
       return found.length && found[0].score >= 3 ? found : this.rank(ws, typing, true, ready);
@@ -171,7 +171,7 @@
       }
       const whole = found.filter((one) => one.whole);
       const ranked = whole.length > 2 ? whole : [...whole, ...found.filter((one) => !one.whole)];
-      return Object.assign(ranked, { marked });
+      return Object.assign(ranked, { marked, asked: new Set(ws.map((one) => one.plain)).size });
     }
 
     // A number, however it is typed.
@@ -264,12 +264,7 @@
         this.accents.set(place, [new Set(title.map(spelt)), new Set(title.map(word))]);
       }
       const [titled, bare] = this.accents.get(place);
-      let factor = 1;
-      for (const one of exact) {
-        if (titled.has(one.spelt)) factor *= 1.25;
-        else if (bare.has(one.plain)) factor *= 0.6;
-      }
-      return factor;
+      return exact.reduce((factor, one) => bare.has(one.plain) && !titled.has(one.spelt) ? factor * OTHER_TITLE : factor, 1);
     }
   }
 
