@@ -72,7 +72,7 @@ class Site(Content):
 
     def share(self, page: Page, home: str) -> share.Share:
         """How a page is handed on."""
-        return share.share(page, home, coded=self.cards.card(page) is not None)
+        return share.share(page, self.unit.public(home), coded=self.cards.card(page) is not None)
 
     @cached_property
     def datasets(self) -> tuple[Dataset, ...]:
@@ -217,7 +217,11 @@ class Site(Content):
             *report.assets(self.papers),
             *feeds.Feeds(self.channels, self.categories, self.unit, self.gallery, site_url).assets(),
             *self.cards.assets(self.pages, self.root / ".cache/cards"),
-            *share.codes([page for page in self.pages if self.cards.card(page)], site_url, self.root / ".cache/cards"),
+            *share.codes(
+                [page for page in self.pages if self.cards.card(page)],
+                self.unit.public(site_url),
+                self.root / ".cache/cards",
+            ),
             *wellknown.assets(self.pages, self.unit, self.now, site_url),
             *(form.asset for printed in self.printed.values() for form in printed.forms),
         )
