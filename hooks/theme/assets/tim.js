@@ -4,7 +4,8 @@
   const MARKS = /[\u0300-\u036f]/g, TONES = /[\u0300\u0301\u0303\u0309\u0323]/g, FINAL_Y = /^([bcdghklmnpqrstvx]*|qu)y$/;
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
   const KIND = { "thu-tuc": 1.25, "duong-day-nong": 1.15, trang: 0.9, "phan-anh": 0.85, "hoat-dong": 0.9 };
-  const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1, PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, OTHER_TITLE = 0.6, ENOUGH = 0.65, IN_TEXTS_ONLY = 0.8, UNKNOWN = 0.3, COMMON = 40, SPELT = 60;
+  const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1, PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, OTHER_TITLE = 0.6, WHOLE = 0.99, ENOUGH = 0.65, PLENTY = 8, IN_TEXTS_ONLY = 0.8, UNKNOWN = 0.3, COMMON = 40, SPELT = 60;
+  const WARM = ["th", "dang ki", "hộ tịch"];  // the browser makes the code fast before the first letter is typed
   const START = Date.UTC(2000, 0, 1), DAY = 864e5;
 
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(MARKS, "");
@@ -75,6 +76,8 @@
       }
       this.sorted = [...this.vocabulary.keys()].sort();
       this.said = this.synonyms.map(([term, ...said]) => [` ${words(term).join(" ")} `, said.map((one) => ` ${words(one).join(" ")} `)]);
+      await rest();
+      for (const query of WARM) this.find(query);
       return this;
     }
 
@@ -94,9 +97,9 @@
       return this.days[place] ? new Date(START + this.days[place] * DAY) : null;
     }
 
-    // A file of the search, once; `ready` is called when it is there.
+    // A file of the search, once; `ready` is called when it is there. Without it nothing is fetched.
     file(path, ready) {
-      if (!this.files.has(path)) {
+      if (ready && !this.files.has(path)) {
         this.files.set(path, null);
         fetch(new URL(`tim-kiem/${path}.json?${this.version}`, home))
           .then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status))
@@ -219,11 +222,12 @@
           cover[place] += value;
         }
       }
-      const needed = all * (unique.length < 3 ? 0.99 : ENOUGH);
-      const left = touched.filter((place) => cover[place] >= needed);
+      const within = (share) => touched.filter((place) => cover[place] >= all * share);
+      const whole = within(WHOLE);
+      const left = unique.length < 3 || whole.length > PLENTY ? whole : within(ENOUGH);
       const pairs = this.pairs(ws, left, score, ready);
       return left.filter((place) => unique.length < 2 || pairs[place] || keyed[place] === unique.length)
-        .map((place) => ({ place, score: this.weighed(ws, place, score[place], cover[place] / all), whole: cover[place] > all * 0.99 }));
+        .map((place) => ({ place, score: this.weighed(ws, place, score[place], cover[place] / all), whole: cover[place] >= all * WHOLE }));
     }
 
     // A slip is taken for a word only where it stands beside another word of the query.
