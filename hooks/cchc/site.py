@@ -144,8 +144,9 @@ class Site(Content):
 
     @cached_property
     def doors(self) -> tuple[Page, ...]:
-        """The first page of each kind and the free pages: the ways on where nothing is found."""
-        return tuple(page for page in self._listed if page.url.count("/") == 1)
+        """The first page of each kind, then the free pages: the ways on where nothing is found."""
+        first = (page for page in self._listed if page.url.count("/") == 1)
+        return tuple(sorted(first, key=lambda page: bool(page.markdown)))
 
     @cached_property
     def found(self) -> tuple[search.Entry, ...]:
