@@ -148,9 +148,9 @@ class Site(Content):
         first = (page for page in self._listed if page.url.count("/") == 1)
         return tuple(sorted(first, key=lambda page: bool(page.markdown)))
 
-    @cached_property
+    @property
     def found(self) -> tuple[search.Entry, ...]:
-        """Everything that the search finds."""
+        """Everything that the search finds; not kept, as it has every text once more."""
         return search.entries(self, self.library.documents, self.activities.items, self.doors)
 
     @cached_property

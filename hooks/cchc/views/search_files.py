@@ -6,10 +6,12 @@ another (Vietnamese words are mostly two syllables); `bai/<n>.json` has the text
 
 import hashlib
 import json
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby, pairwise
+from typing import TypeAlias
 
 from ..core.page import Asset
 from ..core.record import Entry as Record
@@ -24,7 +26,8 @@ _SHARD = 400  # entries for which a further lot of word files is made
 _LOT = 32
 
 Pair = tuple[str, str]
-Posting = dict[str, dict[str, Sequence[int]]]
+Places: TypeAlias = "array[int]"
+Posting: TypeAlias = "dict[str, dict[str, array[int]]]"
 
 
 def assets(entries: Sequence[Entry], synonyms: Iterable[Record[Synonym]]) -> Iterator[Asset]:
@@ -32,7 +35,7 @@ def assets(entries: Sequence[Entry], synonyms: Iterable[Record[Synonym]]) -> Ite
     count = _LOT * (1 + len(entries) // _SHARD)
     texts = [_json([[entry.summary, entry.text] for entry in lot]) for lot in _lots(entries)]
     postings = [_json(one) for one in _shards(_places(entries), count)]
-    version = hashlib.sha256("".join((*texts, *postings)).encode()).hexdigest()[:12]
+    version = hashlib.sha256(b"".join((*texts, *postings))).hexdigest()[:12]
     yield Asset(f"{URL}muc-luc.json", _json(_contents(entries, synonyms, count, version)))
     yield from (Asset(f"{URL}bai/{place}.json", text) for place, text in enumerate(texts))
     yield from (Asset(f"{URL}tu/{place}.json", posting) for place, posting in enumerate(postings))
@@ -61,9 +64,9 @@ def _address(entry: Entry) -> str:
     return entry.url.replace(f"/{slug(entry.title)}/", "/*/")
 
 
-def _places(entries: Sequence[Entry]) -> Mapping[Pair, list[int]]:
+def _places(entries: Sequence[Entry]) -> Mapping[Pair, Places]:
     """Where two words follow one another: `2 * place`, and one more where it is in the summary."""
-    found: dict[Pair, list[int]] = defaultdict(list)
+    found: dict[Pair, Places] = defaultdict(_none)
     for place, entry in enumerate(entries):
         summary = set(pairwise((*tokens(entry.summary), "")))
         for pair in summary:
@@ -73,16 +76,21 @@ def _places(entries: Sequence[Entry]) -> Mapping[Pair, list[int]]:
     return found
 
 
-def _shards(found: Mapping[Pair, list[int]], count: int) -> Sequence[Posting]:
+def _none() -> Places:
+    return array("I")  # a number of four bytes, where one of Python's takes 36
+
+
+def _shards(found: Mapping[Pair, Places], count: int) -> Sequence[Posting]:
     """For each file: word → it and the next as they are spelt → the steps from one place to the next."""
     made: list[Posting] = [{} for _ in range(count)]
-    together: dict[tuple[str, str], set[int]] = {}
+    together: dict[Pair, Places] = defaultdict(_none)
     for (word, after), places in found.items():
         (plain, spelt), (_, next_spelt) = forms(word), forms(after)
         if len(plain) <= _LONGEST:
-            together.setdefault((plain, f"{spelt} {next_spelt}"), set()).update(places)
-    for (plain, pair), merged in sorted(together.items()):
-        made[shard(plain, count)].setdefault(plain, {})[pair] = [b - a for a, b in pairwise((0, *sorted(merged)))]
+            together[plain, f"{spelt} {next_spelt}"].extend(places)
+    for (plain, pair), places in sorted(together.items()):
+        steps = array("I", (b - a for a, b in pairwise((0, *sorted({*places})))))
+        made[shard(plain, count)].setdefault(plain, {})[pair] = steps
     return made
 
 
@@ -94,5 +102,5 @@ def _rows(texts: Iterable[str]) -> str:
     return "\n".join(" ".join(text.split()) for text in texts)
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=list).encode()
