@@ -57,7 +57,7 @@ class Site(Content):
     @cached_property
     def cards(self) -> Cards:
         """The pictures that stand for pages where they are shared."""
-        return Cards(self.unit, self.categories, self.news.published)
+        return Cards(self.unit, self.categories, self.news.published, self.papers)
 
     @cached_property
     def _by_url(self) -> Mapping[str, Page]:

@@ -94,11 +94,18 @@ def test_every_page_is_described(site: Path) -> None:
         assert size == (int(meta["og:image:width"]), int(meta["og:image:height"])) == (1200, 630)
 
 
-@pytest.mark.parametrize("address", [NEWS, REPORT, PROCEDURE])
-def test_own_pictures(site: Path, address: str) -> None:
-    """News, reports and procedures have a picture of their own."""
-    assert told(site, address).meta["og:image"] == f"{HOME}{address}chia-se.png"
-    assert told(site, "").meta["og:image"] == f"{HOME}assets/chia-se.png"
+@pytest.mark.parametrize(
+    ("address", "picture"),
+    [
+        (NEWS, f"{NEWS}chia-se.png"),
+        (REPORT, f"{REPORT}chia-se.png"),
+        (PROCEDURE, "thu-tuc/ho-tich-chia-se.png"),
+        ("", "assets/chia-se.png"),
+    ],
+)
+def test_pictures(site: Path, address: str, picture: str) -> None:
+    """News and reports have a picture of their own, a procedure that of its field, other pages that of the site."""
+    assert told(site, address).meta["og:image"] == f"{HOME}{picture}"
 
 
 def test_news_article(site: Path) -> None:

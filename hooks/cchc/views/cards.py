@@ -7,17 +7,18 @@ from pathlib import Path
 
 from ..core import dates
 from ..core.page import Asset, Page
+from ..kinds import procedure
 from ..kinds.category import Category
 from ..kinds.news import Item
 from ..kinds.procedure import Procedure
-from ..kinds.report import Report
+from ..kinds.report import Paper, Report
 from ..kinds.unit import Unit
 from ..papers.card import Card, Drawer
 from ..papers.press import once
 
-# Only the newest items, as many as a feed has: they are the ones that are shared. A picture takes 6 ms and 16 KB, its
-# QR code 6 ms more: a hundred would make a first build of 1,000 items a fifth longer. Older items are shared by link,
-# with the picture of the site.
+# Only the newest news and reports, as many as a feed has, and one for each field of procedures: a picture takes 6 ms
+# and 16 KB, a QR code 6 ms, and a first build of a commune with 500 procedures would be a third longer. Older ones
+# are shared by link, with the picture of the site.
 NEWEST = 30
 GENERAL = "assets/chia-se.png"
 NAME = "chia-se.png"
@@ -26,15 +27,17 @@ _GROUND = "#9f1d20"
 
 @dataclass(frozen=True)
 class Cards:
-    """The pictures of a site, with those of the newest of `items` (newest first)."""
+    """The pictures of a site, with those of the newest of `items` and `papers` (newest first)."""
 
     unit: Unit
     categories: Mapping[str, Category]
     items: Sequence[Item]
+    papers: Sequence[Paper]
 
     @cached_property
     def _newest(self) -> frozenset[str]:
-        return frozenset(item.url for item in self.items[:NEWEST])
+        news = (item.url for item in self.items[:NEWEST])
+        return frozenset((*news, *(paper.data.url for paper in self.papers[:NEWEST])))
 
     @property
     def general(self) -> Card:
@@ -42,17 +45,17 @@ class Cards:
         return Card("Chuyên mục", self.unit.column, self.unit.office, _GROUND)
 
     def card(self, page: Page) -> Card | None:
-        """What stands on the page's own picture; none where it has none."""
+        """What stands on the picture of a page; none where it has that of the site."""
         match page.about:
             case Item() as item if item.url in self._newest:
                 category = self.categories[item.meta.category]
                 day = dates.short(item.meta.published.day)
                 return self._made(f"{category.name} · {day}", item.title, category.light, item.meta.sample)
-            case Report() as report:
+            case Report() as report if report.url in self._newest:
                 kicker = f"{report.heading} · {dates.short(report.issued)}"
                 return self._made(kicker, report.about, _GROUND, report.sample)
             case Procedure() as one:
-                return self._made(f"Thủ tục hành chính · {one.field}", one.short, _GROUND, one.sample)
+                return self._made("Thủ tục hành chính", one.field, _GROUND, sample=False)
         return None
 
     def _made(self, kicker: str, title: str, ground: str, sample: bool) -> Card:
@@ -60,14 +63,15 @@ class Cards:
 
     def url(self, page: Page) -> str:
         """The address of the picture that stands for a page."""
+        if isinstance(page.about, Procedure):
+            return f"{procedure.URL}{page.about.field_id}-{NAME}"
         return f"{page.url}{NAME}" if self.card(page) else GENERAL
 
     def assets(self, pages: Iterable[Page], cache: Path) -> Iterator[Asset]:
         """Every picture, drawn when it is asked for, kept in `cache`."""
-        yield _asset(GENERAL, self.general, cache)
-        for page in pages:
-            if card := self.card(page):
-                yield _asset(f"{page.url}{NAME}", card, cache)
+        cards = {self.url(page): card for page in pages if (card := self.card(page))}
+        for url, card in {GENERAL: self.general, **cards}.items():
+            yield _asset(url, card, cache)
 
 
 def _asset(url: str, card: Card, cache: Path) -> Asset:
