@@ -72,19 +72,35 @@ def test_one_word_however_it_is_typed(results: Page, query: str) -> None:
     assert _first(results, query, 1) == ["tin-bai/2024/giu-ky-luat-ky-cuong-khong-gay-phien-ha/"]
 
 
-def test_typed_accents_rank_exact_matches_first(browser: Browser, address: str) -> None:
-    """Who types `hóa` means `hóa` (or `hoá`), not `hoa`; who types `hoa` may mean all."""
-    titles = ["Hoa quả sạch của xã", "Hoá đơn điện tử", "Họa sĩ của xã"]
-    data = {"v": "1", "tu": 1, "bai": 8, "loai": [["tin-bai", "Tin, bài", 3]], "dn": [], "t": "\n".join(titles)}
-    data |= {"u": "a/\nb/\nc/", "n": "\n\n", "k": "\n\n", "d": [0, 0, 0]}
+def _made_up(browser: Browser, address: str, titles: list[str], urls: list[str], days: list[int]) -> Iterator[Page]:
+    """The page of results over a made-up list of news."""
+    none = "\n".join("" for _ in titles)
+    data = {"v": "1", "tu": 1, "bai": 8, "loai": [["tin-bai", "Tin, bài", len(titles)]], "dn": [], "n": none, "k": none}
+    data |= {"t": "\n".join(titles), "u": "\n".join(urls), "d": days}
     for page, _ in _page(browser, "about:blank"):
         page.route("**/tim-kiem/muc-luc.json", lambda route: route.fulfill(json=data))
         page.route("**/tim-kiem/tu/*", lambda route: route.fulfill(json={}))
-        page.route("**/tim-kiem/bai/*", lambda route: route.fulfill(json=[["", ""]] * 3))
+        page.route("**/tim-kiem/bai/*", lambda route: route.fulfill(json=[["", ""]] * len(titles)))
         page.goto(f"{address}/tim-kiem/")
+        yield page
+
+
+def test_typed_accents_rank_exact_matches_first(browser: Browser, address: str) -> None:
+    """Who types `hóa` means `hóa` (or `hoá`), not `hoa`; who types `hoa` may mean all."""
+    titles = ["Hoa quả sạch của xã", "Hoá đơn điện tử", "Họa sĩ của xã"]
+    for page in _made_up(browser, address, titles, ["a/", "b/", "c/"], [0, 0, 0]):
         assert _first(page, "hóa", 1) == ["b/"]
         assert _first(page, "hoạ ", 1) == ["c/"]
         assert sorted(_first(page, "hoa")) == ["a/", "b/", "c/"]
+
+
+def test_newer_comes_before_older(browser: Browser, address: str) -> None:
+    """Of titles that fit alike, the newest stands first; addresses that are the title again are made of it."""
+    title = "Lịch tiếp công dân tháng Mười"
+    urls = ["tin-bai/2024/*/", "tin-bai/2026/*/", "tin-bai/2025/*/"]
+    for page in _made_up(browser, address, [title] * 3, urls, [9000, 9700, 9300]):
+        found = _first(page, "lich tiep cong dan")
+        assert found == [f"tin-bai/{year}/lich-tiep-cong-dan-thang-muoi/" for year in (2026, 2025, 2024)]
 
 
 def test_found_words_are_marked_in_their_spelling(results: Page) -> None:
