@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from cchc.access.browser import Quiet, served
 from support import Project
@@ -107,10 +107,10 @@ def test_without_a_network(context: BrowserContext, home: str) -> None:
     page.goto(f"{home}/bao-cao/?loai=papi")
     assert page.locator("h1").inner_text() == "Đọc khi không có mạng"
     assert page.locator(".calls .call").count() == 2
-    assert page.get_by_text("Chưa tải được trang vừa mở").is_visible()
+    page.get_by_text("Chưa tải được trang vừa mở").wait_for()
     assert page.get_by_role("link", name="Thử mở lại").get_attribute("href") == f"{home}/bao-cao/"
     assert page.get_by_role("link", name=title).get_attribute("href") == home + ITEM
-    assert page.get_by_text("Cùng tất cả các trang thủ tục").is_visible()
+    page.get_by_text("Tất cả trang thủ tục cũng đã có trên máy").wait_for()
     context.set_offline(False)
     page.wait_for_url(f"{home}/bao-cao/")
     assert page.locator("h1").inner_text() != "Đọc khi không có mạng"
@@ -132,7 +132,7 @@ def test_a_network_that_does_not_answer(context: BrowserContext, root: Path, hom
     Network.answers.clear()
     begun = time.monotonic()
     page.goto(home + ITEM)
-    assert page.locator("article h1").is_visible()
+    expect(page.locator("article h1")).to_be_visible()
     assert 3.5 < time.monotonic() - begun < 12
     page.goto(f"{home}/bao-cao/")
     assert page.locator("h1").inner_text() == "Đọc khi không có mạng"
@@ -149,11 +149,11 @@ def test_a_new_build_takes_the_place_of_the_old(
     shutil.rmtree(root / BASE.strip("/"))
     shutil.copytree(project.build(), root / BASE.strip("/"))
     page.goto(f"{home}/duong-day-nong/")
-    assert page.get_by_text("0200 3000 999").first.is_visible()
+    expect(page.get_by_text("0200 3000 999").first).to_be_visible()
     until(page, HOLDS, ["goc", "0200 3000 999"])
     until(page, HOLDS, ["goc", "0200 3000 001"], wanted=False)
     page.goto(home + ITEM)
-    assert page.get_by_text("Đoạn mới thêm.").first.is_visible()
+    expect(page.get_by_text("Đoạn mới thêm.").first).to_be_visible()
     until(page, HOLDS, ["thu-tuc", "Ai cũng làm được"])
     until(page, HOLDS, ["thu-tuc", "Công dân Việt Nam"], wanted=False)
     context.set_offline(True)
@@ -163,7 +163,7 @@ def test_a_new_build_takes_the_place_of_the_old(
         ("/thu-tuc/1.001193/", "Ai cũng làm được"),
     ):
         page.goto(home + path)
-        assert page.get_by_text(text).first.is_visible()
+        expect(page.get_by_text(text).first).to_be_visible()
     assert page.evaluate("caches.keys().then(names => names.filter(name => name.includes(' thu-tuc ')).length)") == 1
 
 

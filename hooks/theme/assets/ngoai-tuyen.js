@@ -10,7 +10,12 @@
     const said = document.querySelector("[data-missed]");
     said.querySelector("a").href = target;
     said.hidden = false;
-    addEventListener("online", () => location.replace(target));
+    // "online" may mean a network that leads nowhere: the page must answer first, or it would take the reader off
+    // whatever was opened meanwhile. The worker leaves HEAD to the network.
+    addEventListener("online", async () => {
+      const answer = await fetch(target, { method: "HEAD", cache: "no-store" }).catch(() => {});
+      if (answer) location.replace(target);
+    });
   }
 
   if (!("caches" in window)) return;
