@@ -41,7 +41,8 @@
     }
     if (iso(day) > known.den) continue;
     const when = today ? "Nộp hôm nay" : `Nộp ngày làm việc tới (${shown(start)})`;
-    place.textContent = `${when} thì chậm nhất ngày ${shown(day)} có kết quả.${meanwhile}`;
+    place.textContent = `${when} thì chậm nhất ngày ${shown(day)} có kết quả.`;
+    if (meanwhile) place.append(Object.assign(document.createElement("span"), { className: "no-print", textContent: meanwhile }));
     place.hidden = false;
   }
 })();
