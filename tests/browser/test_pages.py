@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from cchc.access import check
 from cchc.views.evidence import Checked
@@ -137,7 +137,7 @@ def test_storage_may_be_blocked(browser: Browser, address: str) -> None:
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(address + ITEM)
     page.get_by_role("button", name="Cỡ chữ").click()
-    assert page.get_by_role("button", name="Cỡ chữ: lớn").is_visible()
+    expect(page.get_by_role("button", name="Cỡ chữ: lớn")).to_be_visible()
     context.close()
     assert wrong == []
 
@@ -153,7 +153,7 @@ def test_keyboard_reaches_the_content(browser: Browser, address: str) -> None:
 def test_without_javascript(browser: Browser, address: str) -> None:
     """Everything is there without JavaScript, and no button that would do nothing."""
     for page in opened(browser, address + ITEM, java_script_enabled=False):
-        assert page.get_by_role("heading", level=1).is_visible()
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert page.locator("button:visible").count() == 0
 
 
@@ -161,7 +161,7 @@ def test_print_leaves_the_frame_out(browser: Browser, address: str) -> None:
     """On paper stand the item and its source, not the menu and the buttons."""
     for page in opened(browser, address + ITEM):
         page.emulate_media(media="print")
-        assert page.locator(".prose").is_visible()
+        expect(page.locator(".prose")).to_be_visible()
         assert not page.locator(".tabs").is_visible()
         assert page.locator(".aids").filter(visible=True).count() == 0
 

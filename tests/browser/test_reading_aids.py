@@ -1,7 +1,7 @@
 """Reading aids in the browser: size, scheme and contrast keep their setting; the voice goes through the page."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser.test_pages import ITEM, opened
 
@@ -94,7 +94,7 @@ def test_button_beside_a_text(browser: Browser, address: str) -> None:
             names.append(page.get_by_role("button", name="Cỡ chữ").inner_text())
         assert names == ["Cỡ chữ: lớn", "Cỡ chữ: rất lớn", "Cỡ chữ: gấp đôi", "Cỡ chữ: vừa"]
         panel(page).get_by_role("radio", name="Rất lớn", exact=True).click()
-        assert page.get_by_role("button", name="Cỡ chữ: rất lớn").is_visible()
+        expect(page.get_by_role("button", name="Cỡ chữ: rất lớn")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [320, 360])
@@ -114,7 +114,7 @@ def test_no_voice_no_button(browser: Browser, address: str) -> None:
     """Without a Vietnamese voice there is no button, and the panel says why."""
     for page in opened(browser, address + ITEM):
         assert page.get_by_role("button", name="Nghe đọc").count() == 0
-        assert panel(page).get_by_text("máy này chưa có giọng tiếng Việt").is_visible()
+        expect(panel(page).get_by_text("máy này chưa có giọng tiếng Việt")).to_be_visible()
 
 
 def test_reads_paragraph_by_paragraph(browser: Browser, address: str) -> None:
@@ -169,5 +169,5 @@ def test_voice_that_arrives_late(browser: Browser, address: str) -> None:
     button = page.locator(".aids").get_by_role("button", name="Nghe đọc")
     assert not button.is_visible()
     page.evaluate("speechSynthesis.arrive([{lang: 'vi-VN'}])")
-    assert button.is_visible()
+    expect(button).to_be_visible()
     context.close()

@@ -1,7 +1,7 @@
 """Handing a page on, in the browser."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 pytestmark = pytest.mark.browser
 REPORT = "/bao-cao/2024/92-bc-ubnd/"
@@ -66,9 +66,9 @@ def test_without_javascript(browser: Browser, address: str) -> None:
     page = context.new_page()
     page.goto(address + REPORT)
     for name in ("Gửi qua Facebook", "Gửi qua Zalo"):
-        assert page.get_by_role("link", name=name).is_visible()
+        expect(page.get_by_role("link", name=name)).to_be_visible()
     assert not page.locator(".share button").first.is_visible()
     assert not page.locator(".share button").last.is_visible()
     page.goto(address + "/theo-doi/")
-    assert page.locator(".follow code").first.is_visible()
+    expect(page.locator(".follow code").first).to_be_visible()
     context.close()
