@@ -31,6 +31,14 @@ def on_page_content(html, page, config, files):
     return adapter.content(html, page, config)
 
 
+def on_page_context(context, page, config, nav):
+    return adapter.around(context, config, page)
+
+
+def on_template_context(context, template_name, config):
+    return adapter.around(context, config)
+
+
 def on_post_template(output_content, template_name, config):
     return adapter.whole(output_content, config)
 

@@ -18,12 +18,14 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.toc import TableOfContents
+from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, loading
 from .core import markup, outward, render, sitemap, text
 from .core.page import Asset, Page
 from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
+from .frame import Entry, Frame
 from .preview import followed
 from .site import Site
 from .views import gallery
@@ -46,6 +48,7 @@ class Build:
     bodies: Mapping[str, str]
     templates: Environment
     first: Inline
+    frame: Frame
     writing: list[Future[None]] = field(default_factory=list)
 
     @property
@@ -84,7 +87,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     pages = {page.source: page for page in site.pages}
     templates = render.environment(root / "hooks" / "templates", render.compiled(root / _TEMPLATES), site.now.date())
     first = Inline((root / "hooks" / "templates" / "first.js").read_text("utf-8"))
-    config.extra[_KEY] = Build(site, pages, _bodies(site), templates, first)
+    config.extra[_KEY] = Build(site, pages, _bodies(site), templates, first, Frame(templates, site, first))
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
@@ -166,6 +169,24 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
     made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root)) if html else ""
     made_safe = gallery.illustrated(made_safe, ours, build.site.gallery, _picture(build.templates, ours.root))
     return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
+
+
+def around(context: TemplateContext, config: MkDocsConfig, page: MkPage | None = None) -> TemplateContext:
+    """The frame of a page, or of the page for addresses that lead nowhere."""
+    build = _build(config)
+    root = f"{context['base_url'].rstrip('/')}/"
+    ours = build.pages.get(page.file.src_uri) if page else None
+    items = context["nav"].items
+    menu = tuple(Entry(str(item.title), item.url.removeprefix("./")) for item in items)
+    above = (n for n, item in enumerate(items) if item is page or (item.active and not item.is_homepage))
+    here = next(above, None)
+    parts = {
+        "head": build.frame.head(ours, config.site_url or "/", config.site_name) if ours else "",
+        "top": build.frame.top(root, menu, here, exact=here is not None and items[here] is page),
+        "foot": build.frame.foot(root),
+    }
+    context.update(parts)  # type: ignore[typeddict-item]  # names of our own
+    return context
 
 
 def whole(html: str, config: MkDocsConfig) -> str:

@@ -16,6 +16,11 @@ def thousands(number: object) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def at(link: str, root: str) -> str:
+    """A link as a page writes it whose way to the root of the site is `root`; one that leads away stays."""
+    return f"{root}{link[1:]}" if link.startswith("/") else link
+
+
 def compiled(cache: Path) -> FileSystemBytecodeCache:
     """Where compiled templates are kept from build to build; a changed template is compiled again."""
     cache.mkdir(parents=True, exist_ok=True)
@@ -36,7 +41,7 @@ def environment(templates: Path, cache: BytecodeCache, today: date | None = None
         auto_reload=False,
         bytecode_cache=cache,
     )
-    env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands)
+    env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands, at=at)
     env.globals.update(during=During(today))
     return env
 

@@ -1,0 +1,49 @@
+"""What stands around the body of a page: made once for all pages that show the same of it."""
+
+from functools import cache
+from typing import NamedTuple
+
+from jinja2 import Environment
+
+from .core.page import Page
+from .core.policy import Inline
+from .site import Site
+
+
+class Entry(NamedTuple):
+    """An entry of the menu: its words, and its address from the root of the site."""
+
+    title: str
+    url: str
+
+
+class Frame:
+    """The parts of a site's frame; `first` is the script that runs before a page is drawn."""
+
+    def __init__(self, templates: Environment, site: Site, first: Inline) -> None:
+        self._templates = templates
+        self._site = site
+
+        @cache
+        def top(root: str, menu: tuple[Entry, ...], here: int | None, current: str) -> str:
+            template = templates.get_template("top.html")
+            return template.render(root=root, site=site, first=first, menu=menu, here=here, current=current)
+
+        @cache
+        def foot(root: str) -> str:
+            return templates.get_template("foot.html").render(root=root, site=site)
+
+        self._top, self._foot = top, foot
+
+    def top(self, root: str, menu: tuple[Entry, ...], here: int | None, exact: bool) -> str:
+        """All above the body of a page: `here` is the place of the entry that it is (`exact`), or that is above it."""
+        return self._top(root, menu, here, "page" if exact else "true")
+
+    def foot(self, root: str) -> str:
+        """All below the body; `root` is the way to the root of the site."""
+        return self._foot(root)
+
+    def head(self, page: Page, home: str, name: str) -> str:
+        """What a page says of itself to other programs; `home` begins full addresses, `name` is the site's."""
+        template = self._templates.get_template("head.html")
+        return template.render(head=self._site.head(page, home), site_name=name)
