@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from cchc.core import legacy, text
@@ -54,6 +54,8 @@ def test_lists_dates_and_numbers_are_plain(tmp_path: Path) -> None:
     }
 
 
+@example("", '0"')
+@example("“1”", "x")
 @given(WORDS, WORDS)
 def test_every_text_comes_back(tmp_path_factory: object, first: str, second: str) -> None:
     """Whatever a paper says is read back word for word."""

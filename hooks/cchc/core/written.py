@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import yaml
 
-from . import amount
+from . import amount, mistakes
 
 Value = str | int | bool | date | Decimal | Sequence["Value"] | Mapping[str, "Value"] | None
 _WIDTH = 118
@@ -15,6 +15,12 @@ _LONG = 80
 
 class _Text(str):
     """A text that needs quotes or is long: a folded block is the form in which nothing has to be escaped."""
+
+    __slots__ = ()
+
+
+class _Quoted(str):
+    """A short text that looks like half a pair of quotes: without quotes around it the reader takes it for a slip."""
 
     __slots__ = ()
 
@@ -40,6 +46,10 @@ def _folded(dumper: yaml.SafeDumper, text: _Text) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style=">")
 
 
+def _quoted(dumper: yaml.SafeDumper, text: _Quoted) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style="'")
+
+
 def _on_one_line(dumper: yaml.SafeDumper, row: _Row) -> yaml.SequenceNode:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", row, flow_style=True)
 
@@ -50,6 +60,7 @@ def _number(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(_Text, _folded)
+_Dumper.add_representer(_Quoted, _quoted)
 _Dumper.add_representer(Decimal, _number)
 _Dumper.add_representer(_Row, _on_one_line)
 
@@ -62,11 +73,15 @@ def dump(data: Mapping[str, Value]) -> str:
 def _prepared(value: Value) -> object:
     match value:
         case str():
-            return _Text(" ".join(value.split())) if len(value) > _LONG else str(value)
+            return _Text(" ".join(value.split())) if len(value) > _LONG else _short(value)
         case Mapping():
             return {key: _prepared(inner) for key, inner in value.items() if inner is not None}
         case tuple() if sum(len(str(inner)) for inner in value) <= _LONG:
-            return _Row(str(inner) if isinstance(inner, str) else inner for inner in value)
+            return _Row(_short(inner) if isinstance(inner, str) else inner for inner in value)
         case Sequence():
             return [_prepared(inner) for inner in value]
     return value
+
+
+def _short(text: str) -> str:
+    return _Quoted(text) if mistakes.quotes(text) else str(text)
