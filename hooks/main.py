@@ -32,11 +32,11 @@ def on_page_content(html, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    return adapter.around(context, config, page)
+    return adapter.filled(context, config, page)
 
 
 def on_template_context(context, template_name, config):
-    return adapter.around(context, config)
+    return adapter.filled(context, config)
 
 
 def on_post_template(output_content, template_name, config):

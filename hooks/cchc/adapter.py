@@ -161,19 +161,21 @@ def markdown(page: MkPage, config: MkDocsConfig) -> str | None:
 
 
 def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
-    """The body of a page, from our template and the rendered Markdown."""
+    """The rendered Markdown of a page, made safe."""
     build = _build(config)
     ours = build.pages.get(page.file.src_uri)
-    if ours is None:
+    if ours is None or not html:
         return html
-    made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root)) if html else ""
-    made_safe = gallery.illustrated(made_safe, ours, build.site.gallery, _picture(build.templates, ours.root))
-    return render.body(build.templates, ours, build.site, made_safe, config.site_url or "/")
+    made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root))
+    return gallery.illustrated(made_safe, ours, build.site.gallery, _picture(build.templates, ours.root))
 
 
-def around(context: TemplateContext, config: MkDocsConfig, page: MkPage | None = None) -> TemplateContext:
-    """The frame of a page, or of the page for addresses that lead nowhere."""
-    build = _build(config)
+def filled(context: TemplateContext, config: MkDocsConfig, page: MkPage | None = None) -> TemplateContext:
+    """The body of a page and its frame, or the frame of the page for addresses that lead nowhere.
+
+    The body is made when the page is written: all of them at once would take more memory than all the content.
+    """
+    build, home = _build(config), config.site_url or "/"
     root = f"{context['base_url'].rstrip('/')}/"
     ours = build.pages.get(page.file.src_uri) if page else None
     items = context["nav"].items
@@ -181,10 +183,13 @@ def around(context: TemplateContext, config: MkDocsConfig, page: MkPage | None =
     above = (n for n, item in enumerate(items) if item is page or (item.active and not item.is_homepage))
     here = next(above, None)
     parts = {
-        "head": build.frame.head(ours, config.site_url or "/", config.site_name) if ours else "",
+        "body": render.body(build.templates, ours, build.site, page.content or "", home) if page and ours else "",
+        "head": build.frame.head(ours, home, config.site_name) if ours else "",
         "top": build.frame.top(root, menu, here, exact=here is not None and items[here] is page),
         "foot": build.frame.foot(root),
     }
+    if page:
+        page.content = None  # nobody asks for it again
     context.update(parts)  # type: ignore[typeddict-item]  # names of our own
     return context
 

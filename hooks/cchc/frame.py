@@ -1,7 +1,7 @@
 """What stands around the body of a page: made once for all pages that show the same of it."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
@@ -21,8 +21,8 @@ class Frame:
     """The parts of a site's frame; `first` is the script that runs before a page is drawn."""
 
     def __init__(self, templates: Environment, site: Site, first: Inline) -> None:
-        self._templates = templates
         self._site = site
+        self._head: Any = templates.get_template("head.html").module
 
         @cache
         def top(root: str, menu: tuple[Entry, ...], here: int | None, current: str) -> str:
@@ -45,5 +45,4 @@ class Frame:
 
     def head(self, page: Page, home: str, name: str) -> str:
         """What a page says of itself to other programs; `home` begins full addresses, `name` is the site's."""
-        template = self._templates.get_template("head.html")
-        return template.render(head=self._site.head(page, home), site_name=name)
+        return str(self._head.block(self._site.head(page, home), name))

@@ -2,8 +2,10 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Protocol
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from . import dates
@@ -11,9 +13,30 @@ from .during import During
 from .page import Page
 
 
+class Addressed(Protocol):
+    """What has an address of its own."""
+
+    @property
+    def url(self) -> str: ...  # noqa: D102
+
+
 def thousands(number: object) -> str:
     """A whole number with dots between thousands, as Vietnamese papers write it."""
     return f"{number:,}".replace(",", ".")
+
+
+class Once:
+    """Keeps what a macro made of a thing: the row of an item is the same in every list of one depth."""
+
+    def __init__(self) -> None:
+        self._made: dict[object, str] = {}
+
+    def __call__(self, macro: Macro, thing: Addressed, *given: object) -> str:
+        """What `macro(thing, *given)` makes; the thing is known by its address."""
+        key = (macro.name, thing.url, given)
+        if key not in self._made:
+            self._made[key] = macro(thing, *given)
+        return self._made[key]
 
 
 def at(link: str, root: str) -> str:
@@ -42,7 +65,7 @@ def environment(templates: Path, cache: BytecodeCache, today: date | None = None
         bytecode_cache=cache,
     )
     env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands, at=at)
-    env.globals.update(during=During(today))
+    env.globals.update(during=During(today), once=Once())
     return env
 
 
