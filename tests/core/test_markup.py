@@ -290,3 +290,18 @@ def test_first_paragraph(case: dict[str, str]) -> None:
 def test_words_are_counted(text: str, count: int) -> None:
     """Reading time rests on the number of words; a Vietnamese letter does not split one."""
     assert markup.words(text) == count
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("- một\n- hai\n1. ba\n\n> bốn", "một hai ba bốn"),
+        ("## Đầu mục\n\nChữ **đậm**, _nghiêng_, ten_tep và `mã`.", "Đầu mục Chữ đậm , nghiêng , ten_tep và mã ."),
+        ("!!! note\n    trong khung\n\nsau khung", "trong khung sau khung"),
+        ("| Cột | Số |\n| --- | ---: |\n| Phí | 8.000 |", "Cột Số Phí 8.000"),
+        ("Xem [trang](/a/), ![ảnh](a.jpg) và [nguồn][1].[^1]\n<!-- ẩn -->A &amp; B\\*", "Xem trang, ảnh và nguồn. A & B"),
+    ],
+)
+def test_what_the_search_reads_of_a_text(body: str, words: str) -> None:
+    """Every word a reader meets, none of the marks."""
+    assert markup.roughly(body) == words

@@ -49,10 +49,19 @@ _PLAIN = (
     (re.compile(r"<br\s*/?>"), " "),
     (_TAG, ""),
 )
+# Each with a sign that a text has where there is anything to do: most have few of them.
 _ROUGH = (
-    (re.compile(r"<!--.*?-->|<[^>]*>|\[\^[^\]]*\]:?|^\s*\|?[-:|\s]+\|?\s*$|^!!!.*$", re.M | re.S), " "),
-    (re.compile(r"!?\[([^\]\n]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])"), r"\1"),
-    (re.compile(r"^\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+|[*`|]+|(?<!\w)_+|_+(?!\w)|\\(?=\W)", re.M), " "),
+    ("<", re.compile(r"<!--.*?-->|<[^>]*>", re.S), " "),
+    ("[^", re.compile(r"\[\^[^\]]*\]:?"), " "),
+    ("!!!", re.compile(r"^!!![^\n]*", re.M), " "),
+    ("![", re.compile(r"!\["), "["),
+    ("](", re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
+    ("][", re.compile(r"\[([^\]\n]*)\]\[[^\]\n]*\]"), r"\1"),
+    ("--", re.compile(r"^[-:|\s]*--[-:|\s]*$", re.M), " "),
+    ("\n", re.compile(r"\n\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+"), " "),
+    ("", re.compile(r"[*`|]+"), " "),
+    ("_", re.compile(r"(?<!\w)_+|_+(?!\w)"), " "),
+    ("\\", re.compile(r"\\(?=\W)"), " "),
 )
 _EMPHASIS = re.compile(r"(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
 
@@ -219,8 +228,10 @@ def plain(text: str) -> str:
 
 def roughly(body: str) -> str:
     """Markdown as words on one line, good enough to search and to show a piece of; much faster than `plain`."""
-    for pattern, replacement in _ROUGH:
-        body = pattern.sub(replacement, body)
+    body = f"\n{body}"  # a mark at the beginning of a line is one behind its end
+    for sign, pattern, replacement in _ROUGH:
+        if sign in body:
+            body = pattern.sub(replacement, body)
     return unescape(" ".join(body.split()))
 
 
