@@ -34,7 +34,12 @@ def test_all_problems_at_once(project: Project, run: Callable[..., Result]) -> N
     project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "gia_tri: 40", "gia_tri: bốn mươi")
     result = run("kiem-tra")
     assert result.exit_code == 1
-    for place in ("sai.md:2: ngay", "don-vi.yml:6: loai", "duong-day-nong.yml:11: mục 1", "so_lieu, mục 1, gia_tri"):
+    for place in (
+        "sai.md:2: ngay",
+        "don-vi.yml:6: loai",
+        "duong-day-nong.yml:11: phần thứ 1",
+        "so_lieu thứ 1, gia_tri",
+    ):
         assert place in result.output
     assert "Có 6 chỗ cần sửa." in result.output
 

@@ -299,7 +299,10 @@ def test_words_are_counted(text: str, count: int) -> None:
         ("## Đầu mục\n\nChữ **đậm**, _nghiêng_, ten_tep và `mã`.", "Đầu mục Chữ đậm , nghiêng , ten_tep và mã ."),
         ("!!! note\n    trong khung\n\nsau khung", "trong khung sau khung"),
         ("| Cột | Số |\n| --- | ---: |\n| Phí | 8.000 |", "Cột Số Phí 8.000"),
-        ("Xem [trang](/a/), ![ảnh](a.jpg) và [nguồn][1].[^1]\n<!-- ẩn -->A &amp; B\\*", "Xem trang, ảnh và nguồn. A & B"),
+        (
+            "Xem [trang](/a/), ![ảnh](a.jpg) và [nguồn][1].[^1]\n<!-- ẩn -->A &amp; B\\*",
+            "Xem trang, ảnh và nguồn. A & B",
+        ),
     ],
 )
 def test_what_the_search_reads_of_a_text(body: str, words: str) -> None:

@@ -113,7 +113,7 @@ def test_text_or_a_list(tmp_path: Path, value: str) -> None:
     assert told(tmp_path, Paper, f"{HEAD}mo_dau: [một đoạn, hai đoạn]\n") == []
     messages = told(tmp_path, Paper, f"{HEAD}mo_dau: {value}\n")
     assert messages
-    assert all(message.startswith(("a.yml:4: mo_dau: ", "a.yml:4: mo_dau, mục 2: ")) for message in messages)
+    assert all(message.startswith(("a.yml:4: mo_dau: ", "a.yml:4: mo_dau thứ 2: ")) for message in messages)
 
 
 def test_a_record_has_the_values_as_they_were_meant(tmp_path: Path) -> None:
@@ -211,8 +211,8 @@ def test_a_problem_of_an_entry_may_be_short(tmp_path: Path) -> None:
     """What was found and an example are said only where there is something to say; an entry is frozen."""
     write(tmp_path, "a.yml", "- ma: a\n  ten: A\n")
     (entry,), _ = record.load_list(tmp_path, "a.yml", Row, [], "ma")
-    assert str(entry.problem((), "sai")) == "a.yml:1: mục 1: sai"
-    assert str(entry.problem(("ten",), "sai", 7)) == "a.yml:2: mục 1, ten: sai (đang có: “7”)"
+    assert str(entry.problem((), "sai")) == "a.yml:1: phần thứ 1: sai"
+    assert str(entry.problem(("ten",), "sai", 7)) == "a.yml:2: phần thứ 1, ten: sai (đang có: “7”)"
     with pytest.raises(AttributeError):
         entry.at = ()  # type: ignore[misc]
 
@@ -247,7 +247,7 @@ def test_rules_are_asked_about_every_record(tmp_path: Path) -> None:
     """A rule finds the mistakes of all entries, whatever kind of collection the rules come in."""
     write(tmp_path, "a.yml", "- {ma: a, ten: xấu}\n- {ma: b, ten: B}\n- {ma: c, ten: xấu}\n")
     _, problems = record.load_list(tmp_path, "a.yml", Row, iter([unlucky]), "ma")
-    assert [(problem.line, problem.field) for problem in problems] == [(1, "mục 1, ten"), (3, "mục 3, ten")]
+    assert [(problem.line, problem.field) for problem in problems] == [(1, "phần thứ 1, ten"), (3, "phần thứ 3, ten")]
 
 
 def test_a_list_of_records(tmp_path: Path) -> None:
@@ -256,7 +256,7 @@ def test_a_list_of_records(tmp_path: Path) -> None:
     entries, problems = record.load_list(tmp_path, "a.yml", Row, [], "ma")
     assert [(entry.at, entry.data.id) for entry in entries] == [((0,), "a"), ((2,), "c")]
     assert [str(problem) for problem in problems] == [
-        "a.yml:5: mục 2, tenn: không có mục tên này; có phải là “ten”? (đang có: “B”)",
+        "a.yml:5: phần thứ 2, tenn: không có mục tên này; có phải là “ten”? (đang có: “B”)",
     ]
 
 
@@ -265,15 +265,15 @@ def test_entries_of_a_list_that_are_no_records(tmp_path: Path) -> None:
     write(tmp_path, "a.yml", "- ma: a\n  ten: A\n-\n- chữ\n")
     _, problems = record.load_list(tmp_path, "a.yml", Row, [], "ma")
     empty, words = sorted(problems)
-    assert (empty.line, empty.field) == (3, "mục 2")
+    assert (empty.line, empty.field) == (3, "phần thứ 2")
     assert "None" not in str(empty)
     message = "phải gồm các mục con thụt vào, mỗi dòng một mục"
-    assert str(words) == f"a.yml:4: mục 3: {message} (đang có: “chữ”)"
+    assert str(words) == f"a.yml:4: phần thứ 3: {message} (đang có: “chữ”)"
 
 
 def test_an_empty_place_in_a_list_of_texts(tmp_path: Path) -> None:
     """A dash with nothing behind it is told with its line and without the program's `None`."""
-    message = "a.yml:3: doan, mục 2: mục này đang để trống; ví dụ đúng: [Một đoạn]"
+    message = "a.yml:3: doan thứ 2: mục này đang để trống; ví dụ đúng: [Một đoạn]"
     assert told(tmp_path, Part, "doan:\n  - a\n  -\n") == [message]
 
 
@@ -283,15 +283,15 @@ def test_an_empty_place_in_a_list_of_texts(tmp_path: Path) -> None:
         (
             "- ma: a\n  ten: A\n- ma: b\n  ten: B\n- ten: C\n  ma: a\n- ma: a\n  ten: D\n",
             [
-                "a.yml:6: mục 3, ma: trùng với mục ở dòng 1 (đang có: “a”)",
-                "a.yml:7: mục 4, ma: trùng với mục ở dòng 1 (đang có: “a”)",
+                "a.yml:6: phần thứ 3, ma: trùng với phần ở dòng 1 (đang có: “a”)",
+                "a.yml:7: phần thứ 4, ma: trùng với phần ở dòng 1 (đang có: “a”)",
             ],
         ),
         (
             "- ma: a\n- ma: a\n  ten: A\n",
             [
-                "a.yml:1: mục 1, ten: thiếu mục bắt buộc này; ví dụ đúng: ten: Thủ tục",
-                "a.yml:2: mục 2, ma: trùng với mục ở dòng 1 (đang có: “a”)",
+                "a.yml:1: phần thứ 1, ten: thiếu mục bắt buộc này; ví dụ đúng: ten: Thủ tục",
+                "a.yml:2: phần thứ 2, ma: trùng với phần ở dòng 1 (đang có: “a”)",
             ],
         ),
         ("- ma: a\n  ten: A\n- ma: b\n  ten: A\n", []),
@@ -311,7 +311,7 @@ def test_no_list(tmp_path: Path, text: str) -> None:
     entries, problems = record.load_list(tmp_path, "a.yml", Row, [], "ma")
     assert entries == ()
     assert [str(problem) for problem in problems] == [
-        "a.yml:1: tệp: tệp phải là một danh sách; mỗi mục bắt đầu bằng dấu gạch ngang; ví dụ đúng: - ma: …"
+        "a.yml:1: tệp: tệp phải là một danh sách; mỗi phần bắt đầu bằng dấu gạch ngang; ví dụ đúng: - ma: …"
     ]
 
 

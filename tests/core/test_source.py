@@ -193,8 +193,8 @@ def test_data_reads_back_with_the_line_of_every_value(root: Path, data: dict[str
     [
         ((), "tệp"),
         (("ten",), "ten"),
-        (("dien_thoai", 1), "dien_thoai, mục 2"),
-        ((0, "dien_thoai", 0), "mục 1, dien_thoai, mục 1"),
+        (("dien_thoai", 1), "dien_thoai thứ 2"),
+        ((0, "dien_thoai", 0), "phần thứ 1, dien_thoai thứ 1"),
     ],
 )
 def test_places_as_staff_count_them(at: source.Loc, shown: str) -> None:
@@ -205,7 +205,7 @@ def test_places_as_staff_count_them(at: source.Loc, shown: str) -> None:
 def test_a_problem_says_what_was_found(root: Path) -> None:
     """A problem with a value has path, line, place, message, what was found and an example."""
     problem = read(root, NESTED).problem(("muc", 1, "doan", 1), "sai", 12, "z")
-    assert str(problem) == "a.yml:11: muc, mục 2, doan, mục 2: sai (đang có: “12”); ví dụ đúng: z"
+    assert str(problem) == "a.yml:11: muc thứ 2, doan thứ 2: sai (đang có: “12”); ví dụ đúng: z"
     assert str(read(root, NESTED).problem(("ma",), "sai")) == "a.yml:2: ma: sai"
 
 
@@ -248,12 +248,12 @@ def test_broken_yaml_of_other_sorts(root: Path, value: str) -> None:
         (
             "- ma: a\n- ma: b\n  ten: c\n  ten: d\n",
             [
-                f"a.yml:4: mục 2, ten: mục này ghi hai lần; {source.DASH}",
+                f"a.yml:4: phần thứ 2, ten: mục này ghi hai lần; {source.DASH}",
             ],
         ),
         (
             "- ma: a\n  ten: b\n  loai: c\n  ma: d\n  ten: e\n  loai: g\n",
-            [f"a.yml:4: mục 1, ma: mục này ghi hai lần; {source.DASH}"],
+            [f"a.yml:4: phần thứ 1, ma: mục này ghi hai lần; {source.DASH}"],
         ),
         (
             "a: 1\nb: 2\na: 3\nb: 4\n",
@@ -275,8 +275,8 @@ def test_the_same_key_in_two_entries_is_no_mistake(root: Path) -> None:
     ("text", "line", "field"),
     [
         ("a: &x 1\n\nb: *x\n", 3, "b"),
-        ("a: &x\n  ten: 1\nb:\n  - *x\n", 4, "b, mục 1"),
-        ("- &x a\n- b\n- *x\n", 3, "mục 3"),
+        ("a: &x\n  ten: 1\nb:\n  - *x\n", 4, "b thứ 1"),
+        ("- &x a\n- b\n- *x\n", 3, "phần thứ 3"),
         ("a: &x\n  b: *x\n", 2, "a, b"),
     ],
 )
@@ -302,7 +302,7 @@ def test_no_word_of_a_value_is_lost(root: Path, text: str) -> None:
     ("text", "found"),
     [
         ("ten: a\nmo_ta: Kế hoạch #15 trong năm\n", "a.yml:2: mo_ta: {} (đang có: “#15 trong năm”)"),
-        ("doan:\n  - một\n  - hai # ba\n", "a.yml:3: doan, mục 2: {} (đang có: “# ba”)"),
+        ("doan:\n  - một\n  - hai # ba\n", "a.yml:3: doan thứ 2: {} (đang có: “# ba”)"),
     ],
 )
 def test_words_after_a_hash_are_not_lost(root: Path, text: str, found: str) -> None:
@@ -327,7 +327,7 @@ HALF = "thừa dấu ngoặc kép ở cuối; hãy thêm dấu mở ở đầu h
         ("ten: a\nloai:tin\n", f"a.yml:2: {SPACED} (đang có: “loai:tin”); ví dụ đúng: loai: tin"),
         ("- ten: a\n  loai:tin\n- ten: b\n", f"a.yml:2: {SPACED} (đang có: “loai:tin”); ví dụ đúng: loai: tin"),
         ("ten: “Cải cách”\n", f'a.yml:1: ten: {CURLY} (đang có: ““Cải cách””); ví dụ đúng: "Cải cách"'),
-        ('so: ["1", “2”]\n', f'a.yml:1: so, mục 2: {CURLY} (đang có: ““2””); ví dụ đúng: "2"'),
+        ('so: ["1", “2”]\n', f'a.yml:1: so thứ 2: {CURLY} (đang có: ““2””); ví dụ đúng: "2"'),
         ('gio: 08:00-11:00"\n', f'a.yml:1: gio: {HALF} (đang có: “08:00-11:00"”); ví dụ đúng: "08:00-11:00"'),
     ],
 )

@@ -222,7 +222,7 @@ def test_files_beside_the_site(project: Project) -> None:
     project.write("docs/van-ban/08-kh.pdf", b"0" * (10 * 1024 * 1024 + 1))
     (told,) = project.problems()
     assert told == (
-        "data/van-ban/chung.yml:1: mục 1, tep, mục 1, tep: tệp lớn hơn 10 MB;"
+        "data/van-ban/chung.yml:1: phần thứ 1, tep thứ 1, tep: tệp lớn hơn 10 MB;"
         " hãy nén hoặc tách tệp (đang có: “08-kh.pdf”)"
     )
 

@@ -178,7 +178,7 @@ def test_same_period_must_agree_with_the_published_report(project: Project) -> N
         figure = f"so_lieu: [{{ma: hop, ten: H, don_vi_tinh: c, gia_tri: 6, cung_ky: {before}}}]\n"
         project.write("data/bao-cao/2025/b.yml", later + figure + TAIL)
         expected = (
-            f"data/bao-cao/2025/b.yml:9: so_lieu, mục 1, cung_ky: khác số trong Báo cáo 93/BC-UBND ({FILE}) "
+            f"data/bao-cao/2025/b.yml:9: so_lieu thứ 1, cung_ky: khác số trong Báo cáo 93/BC-UBND ({FILE}) "
             "(đang có: “5”); ví dụ đúng: 4"
         )
         assert project.problems() == ([] if right else [expected])
@@ -193,7 +193,7 @@ def test_a_draft_may_hold_marks_and_is_not_published(project: Project) -> None:
     assert "93/BC-UBND" not in [paper.data.number for paper in site.papers]
     project.edit(FILE, "nhap: true\n", "")
     (problem,) = project.problems()
-    assert problem.startswith(f"{FILE}:6: noi_dung, mục 1, doan, mục 1: chỗ này còn phải điền")
+    assert problem.startswith(f"{FILE}:6: noi_dung thứ 1, doan thứ 1: chỗ này còn phải điền")
 
 
 @pytest.mark.parametrize(
@@ -237,7 +237,7 @@ def test_what_is_done_stays_done(project: Project) -> None:
         text = HEAD.replace("93/", f"{number}/").replace("2024-07-01", day)
         project.write(f"data/bao-cao/2024/{number}.yml", text + outcome + TAIL)
     (problem,) = project.problems()
-    assert problem.startswith("data/bao-cao/2024/94.yml:10: ket_qua_nhiem_vu, mục 1, tinh_trang: nhiệm vụ này đã nêu")
+    assert problem.startswith("data/bao-cao/2024/94.yml:10: ket_qua_nhiem_vu thứ 1, tinh_trang: nhiệm vụ này đã nêu")
     assert "hoàn thành ngày 2024-06-25 trong Báo cáo 93/BC-UBND" in problem
 
 

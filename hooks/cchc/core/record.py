@@ -155,7 +155,7 @@ def load_list(root: Path, path: str, model: type[R], rules: Iterable[Rule[Entry[
         if isinstance(value, str) and seen.setdefault(value, index) != index:
             line = source.line((seen[value], unique))
             example = next_free(value, [row.get(unique) for row in rows if isinstance(row, dict)])
-            problems += (source.problem((index, unique), f"trùng với mục ở dòng {line}", value, example),)
+            problems += (source.problem((index, unique), f"trùng với phần ở dòng {line}", value, example),)
     return _checked((entries, problems), rules)
 
 
@@ -182,7 +182,7 @@ def _checked(loaded: Loaded[R], rules: Iterable[Rule[Entry[R]]]) -> Loaded[R]:
 def _rows(source: Source) -> list[Data]:
     if isinstance(source.data, list):
         return source.data
-    message = "tệp phải là một danh sách; mỗi mục bắt đầu bằng dấu gạch ngang"
+    message = "tệp phải là một danh sách; mỗi phần bắt đầu bằng dấu gạch ngang"
     raise ContentError([source.problem((), message, example="- ma: …")])
 
 
@@ -222,8 +222,8 @@ def _why(kind: str, detail: ErrorDetails) -> str:
 
 _PLAIN = {
     "string_type": "phải là một đoạn chữ, không phải danh sách",
-    "list_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi dòng một mục bắt đầu bằng gạch ngang",
-    "tuple_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi dòng một mục bắt đầu bằng gạch ngang",
+    "list_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi phần một dòng, bắt đầu bằng gạch ngang",
+    "tuple_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi phần một dòng, bắt đầu bằng gạch ngang",
     "model_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
     "model_attributes_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
     "dict_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
@@ -231,8 +231,8 @@ _PLAIN = {
     "int_type": "phải là số nguyên, không có dấu chấm hay chữ",
     "decimal_parsing": "phải là một số; phần thập phân ghi sau dấu chấm",
     "decimal_type": "phải là một số; phần thập phân ghi sau dấu chấm",
-    "too_short": "danh sách chưa có mục nào",
-    "too_long": "danh sách có quá nhiều mục",
+    "too_short": "danh sách chưa có phần nào",
+    "too_long": "danh sách có quá nhiều phần",
     "greater_than_equal": "số nhỏ hơn mức cho phép",
     "less_than_equal": "số lớn hơn mức cho phép",
 }

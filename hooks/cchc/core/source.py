@@ -25,7 +25,7 @@ _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _EMPTY = {"", "~", "null", "Null", "NULL"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _CUT = re.compile(r"[ \t]+#.*")
-DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu mục mới"
+DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu phần mới"
 _COMMA = "dấu phẩy trong ngoặc nhọn cắt mất “{key}”; đặt cả câu có dấu phẩy trong ngoặc kép"
 _MARK = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
 
@@ -61,8 +61,15 @@ class Source:
 
 
 def name(at: Loc) -> str:
-    """How staff see a place in a file: `dien_thoai, mục 2`."""
-    words = [f"mục {part + 1}" if isinstance(part, int) else part for part in at]
+    """How staff see a place in a file: `dien_thoai thứ 2`, in a file that is a list itself `phần thứ 3, dien_thoai`."""
+    words: list[str] = []
+    for part in at:
+        if not isinstance(part, int):
+            words.append(part)
+        elif words:
+            words[-1] += f" thứ {part + 1}"
+        else:
+            words.append(f"phần thứ {part + 1}")
     return ", ".join(words) or "tệp"
 
 

@@ -105,7 +105,7 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
                 kept.append((span, entry))
         if hit:
             line = hit.source.line((*hit.at, "ma"))
-            yield entry.problem(("ma",), f"trùng giờ trực với mục ở dòng {line}", entry.data.line)
+            yield entry.problem(("ma",), f"trùng giờ trực với phần ở dòng {line}", entry.data.line)
 
 
 RULES: tuple[Rule[Entry[Duty]], ...] = (day_or_days, days_in_order)

@@ -159,7 +159,7 @@ def written_once(book: Book) -> Iterator[Problem]:
 
 
 def _place(deed: Deed) -> str:
-    return f"mục ở {deed.source.path}, dòng {deed.source.line(deed.at)}"
+    return f"hoạt động ở {deed.source.path}, dòng {deed.source.line(deed.at)}"
 
 
 RULES: tuple[Rule[Deed], ...] = (

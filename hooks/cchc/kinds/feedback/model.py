@@ -38,7 +38,9 @@ def _kind(value: object) -> object:
     """Complaints and denunciations follow laws of their own (Luật Khiếu nại, Luật Tố cáo)."""
     words = slug(str(value))
     if "khieu-nai" in words or "to-cao" in words:
-        message = "khiếu nại, tố cáo giải quyết theo luật riêng, không đăng ở đây; hãy chuyển đúng nơi và xóa mục này"
+        message = (
+            "khiếu nại, tố cáo giải quyết theo luật riêng, không đăng ở đây; hãy chuyển đúng nơi và xóa phản ánh này"
+        )
         raise PydanticCustomError("cchc", "{why}", {"why": message})
     return value
 
