@@ -122,6 +122,21 @@ def test_files_keep_their_schema(whole: Project, site: Path, id: str) -> None:
         assert list(check.iter_errors([{"la": 1}] if isinstance(data, list) else {"la": 1}))
 
 
+def test_whole_reports_keep_their_schema(whole: Project, site: Path) -> None:
+    """The whole text of every report is right by the schema that its column names."""
+    assert "theo lược đồ /bao-cao/toan-van.schema.json" in page(site, "du-lieu/bao-cao")
+    rules = json.loads((site / "bao-cao/toan-van.schema.json").read_bytes())
+    jsonschema.Draft202012Validator.check_schema(rules)
+    check = jsonschema.Draft202012Validator(rules, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+    files = [site / paper.data.url / "bao-cao.json" for paper in whole.load().papers]
+    assert len(files) > 1
+    for file in files:
+        data = json.loads(file.read_bytes())
+        assert [error.message for error in check.iter_errors(data)] == []
+        for wrong in ({**data, "la": 1}, {**data, "ngay_ban_hanh": "20/6/2024"}, {"so_ky_hieu": "92/BC-UBND"}):
+            assert list(check.iter_errors(wrong))
+
+
 def test_columns_are_explained(whole: Project, site: Path) -> None:
     """The page of a dataset gives every column its name, key, meaning, type and an example from the data."""
     for of in whole.load().datasets:

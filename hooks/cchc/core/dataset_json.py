@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .dataset import YES, Column, Dataset, Table, records
+from .record import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -29,6 +30,11 @@ def schema(dataset: Dataset, address: str) -> Mapping[str, object]:
     body = inner if dataset.single else {"type": "array", "items": inner}
     about = {"title": dataset.title, "description": dataset.meaning}
     return {"$schema": DIALECT, "$id": address, **body, **about, **defs}
+
+
+def model_schema(model: type[Record], title: str) -> Mapping[str, object]:
+    """What a file holds that is one record without what has a default, as JSON Schema (draft 2020-12)."""
+    return {"$schema": DIALECT, "title": title, **_made(model, sparse=True)}
 
 
 def fields(dataset: Dataset) -> list[Mapping[str, object]]:
@@ -64,12 +70,16 @@ def _described(column: Column) -> str:
 
 
 def _of_model(dataset: Dataset) -> dict[str, Any]:
-    """The schema that pydantic makes of the model; sparse JSON leaves out what has a default."""
     assert dataset.model is not None
-    made = dataset.model.model_json_schema(by_alias=True, mode="serialization")
+    return _made(dataset.model, dataset.sparse)
+
+
+def _made(model: type[Record], sparse: bool) -> dict[str, Any]:
+    """The schema that pydantic makes of a model; sparse JSON leaves out what has a default."""
+    made = model.model_json_schema(by_alias=True, mode="serialization")
     for part in (made, *made.get("$defs", {}).values()):
         part.pop("title", None)
         part.pop("description", None)  # the docstrings of models are for programmers
-        if dataset.sparse and "required" in part:
+        if sparse and "required" in part:
             part["required"] = [key for key in part["required"] if "default" not in part["properties"][key]]
     return made

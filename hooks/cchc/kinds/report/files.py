@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ...core import dataset_json
 from ...core.dataset import Column, Dataset, Table
 from ...core.page import Asset
 from .figures import Figure
@@ -13,6 +14,7 @@ from .tasks import Followed
 
 FIGURES = "so-lieu"
 DATA = "bao-cao.json"
+SCHEMA = f"{URL}toan-van.schema.json"
 _OPEN = "du-lieu/"
 
 
@@ -68,7 +70,9 @@ _REPORTS = (
     Column("nhiem_vu", "Số nhiệm vụ", "Số nhiệm vụ nêu cho kỳ tới", lambda it: len(it.tasks), "integer", "nhiệm vụ"),
     Column("mau", "Dữ liệu mẫu", "Báo cáo mẫu, chưa chính thức", lambda it: it.sample, "flag"),
     Column("dia_chi", "Địa chỉ", "Trang của văn bản", lambda it: it.url, "address"),
-    Column("toan_van", "Toàn văn", "Toàn văn dạng JSON", lambda it: f"{it.url}{DATA}", "address"),
+    Column(
+        "toan_van", "Toàn văn", f"Toàn văn dạng JSON, theo lược đồ /{SCHEMA}", lambda it: f"{it.url}{DATA}", "address"
+    ),
 )
 _TASKS = (
     Column("so_ky_hieu", "Số, ký hiệu", "Báo cáo nêu nhiệm vụ", lambda it: it.report.number),
@@ -86,7 +90,10 @@ _TASKS = (
 
 
 def assets(papers: Sequence[Paper]) -> Iterator[Asset]:
-    """The attached signed files, and every report as JSON under the keys staff write."""
+    """The attached signed files, every report as JSON under the keys staff write, and the schema of these."""
+    if papers:
+        rules = dataset_json.model_schema(Report, "Toàn văn một báo cáo, văn bản")
+        yield Asset(SCHEMA, dataset_json.text(rules))
     for paper in papers:
         report = paper.data
         words = report.model_dump_json(by_alias=True, exclude_defaults=True, indent=2)
