@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route
 
 from .test_pages import ITEM, PAGES
 
@@ -62,7 +62,7 @@ def test_nothing_smuggled_in_runs(page: Page, address: str) -> None:
     page.wait_for_timeout(200)
     assert page.evaluate("window.ran") is None
     assert page.evaluate("getComputedStyle(document.getElementById('styled')).position") == "static"
-    expect(page.locator("h1")).to_be_visible()
+    assert page.locator("h1").is_visible()  # expect() would wait for the navigation that the policy stopped
     assert page.url == address + ITEM
     kinds = {row.split()[0] for row in page.evaluate("window.broken")}
     wanted = {"script-src-elem", "script-src-attr", "style-src-attr", "style-src-elem", "img-src", "base-uri"}
