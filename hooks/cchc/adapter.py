@@ -1,5 +1,6 @@
 """The only module that knows MkDocs: hands the site's pages and files to it."""
 
+import gc
 import logging
 import os
 import posixpath
@@ -79,6 +80,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         PluginError: the content cannot be published; every problem is printed.
     """
     root = Path(config.config_file_path).parent
+    gc.unfreeze()  # what a build before this one of a preview kept
     try:
         site = loading.load(root, clock.now())
     except ContentError as error:
@@ -93,6 +95,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:
         log.info(notice)
+    gc.freeze()  # what was loaded stays to the end: no use looking through it again and again
     return config
 
 
