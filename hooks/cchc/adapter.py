@@ -22,7 +22,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, loading
-from .core import markup, outward, render, sitemap, text
+from .core import kept, markup, outward, render, sitemap, text
 from .core.page import Asset, Page
 from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
@@ -35,6 +35,7 @@ from .views.gallery import Shot
 log = logging.getLogger("mkdocs.cchc")
 _KEY = "cchc"
 _TEMPLATES = ".cache/templates"
+_KEPT = (".cache/papers", ".cache/cards", ".cache/images")
 
 
 @dataclass(frozen=True)
@@ -214,6 +215,8 @@ def finish(config: MkDocsConfig) -> None:
         file.result()
     for asset in build.site.kept(lambda url: (folder / url).read_bytes()):
         _write(asset, folder)
+    for name in _KEPT:
+        kept.tidy(build.site.root / name)
     weights = budget.weighed(folder, build.pages.values())
     for row in budget.told(weights):
         log.info(row)

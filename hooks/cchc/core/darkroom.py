@@ -2,9 +2,6 @@
 
 import hashlib
 import json
-import os
-import tempfile
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from io import BytesIO
@@ -15,6 +12,7 @@ import PIL
 from PIL import Image, ImageCms
 
 from . import picture
+from .kept import once
 from .picture import Look
 
 # One thread and one tile for each picture: the bytes must not depend on the machine.
@@ -60,28 +58,16 @@ class Darkroom:
             picture.UnfitError: it is broken.
         """
         key = hashlib.sha256(_SETTINGS.encode() + path.read_bytes()).hexdigest()[:20]
-        kept = self._once(f"{key}.json", lambda: json.dumps(asdict(picture.look(path))).encode())
+        kept = once(self.kept, f"{key}.json", lambda: json.dumps(asdict(picture.look(path))).encode())
         return Negative(path, Look(**json.loads(kept)), key)
 
     def printed(self, negative: Negative, width: int, suffix: str) -> bytes:
         """The picture in a width as avif, jpg or png."""
-        return self._once(f"{negative.key}-{width}.{suffix}", lambda: _printed(negative, width, suffix))
+        return once(self.kept, f"{negative.key}-{width}.{suffix}", lambda: _printed(negative, width, suffix))
 
     def whole(self, negative: Negative) -> bytes:
         """The picture in its own size and format."""
-        return self._once(f"{negative.key}.{negative.look.format.lower()}", lambda: _whole(negative))
-
-    def _once(self, name: str, make: Callable[[], bytes]) -> bytes:
-        path = self.kept / name
-        with suppress(FileNotFoundError):
-            return path.read_bytes()
-        made = make()
-        self.kept.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=self.kept)
-        with os.fdopen(handle, "wb") as file:
-            file.write(made)
-        Path(draft).replace(path)  # two threads may make the same picture; nobody reads half of one
-        return made
+        return once(self.kept, f"{negative.key}.{negative.look.format.lower()}", lambda: _whole(negative))
 
 
 def _printed(negative: Negative, width: int, suffix: str) -> bytes:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
+from ..core import kept
 from .docx import Word
 from .pdf import Typst
 from .picture import Picture
@@ -30,13 +31,7 @@ class Printer(Protocol):
 def once(cache: Path, printer: Printer, sheet: Words) -> bytes:
     """The paper as it was printed before, else printed now and kept in `cache`."""
     name = hashlib.sha256((printer.key + sheet.words).encode()).hexdigest()
-    kept = cache / f"{name}.{printer.suffix}"
-    if kept.is_file():
-        return kept.read_bytes()
-    made = printer.printed(sheet)
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_bytes(made)
-    return made
+    return kept.once(cache, f"{name}.{printer.suffix}", lambda: printer.printed(sheet))
 
 
 @dataclass(frozen=True)

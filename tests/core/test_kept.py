@@ -1,0 +1,44 @@
+"""What is kept from build to build."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from cchc.core import kept
+
+
+def test_made_once(tmp_path: Path) -> None:
+    """What is there is not made again; another name is."""
+    folder = tmp_path / "a" / "b"
+    assert kept.once(folder, "x.pdf", lambda: b"first") == b"first"
+    assert kept.once(folder, "x.pdf", lambda: b"second") == b"first"
+    assert kept.once(folder, "y.pdf", lambda: b"second") == b"second"
+    assert sorted(path.name for path in folder.iterdir()) == ["x.pdf", "y.pdf"]
+
+
+def test_nothing_half_made_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that is stopped while it writes leaves nothing that the next one would take for whole."""
+
+    def stopped(path: Path, target: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            kept.once(tmp_path, "x.pdf", lambda: b"first")
+    assert kept.once(tmp_path, "x.pdf", lambda: b"second") == b"second"
+
+
+def test_what_nobody_uses_leaves(tmp_path: Path) -> None:
+    """A month without use, and it goes; use starts the month anew."""
+    for name in ("old.pdf", "used.pdf", "new.pdf"):
+        kept.once(tmp_path, name, lambda: b"")
+    long_ago = time.time() - 31 * 86400
+    for name in ("old.pdf", "used.pdf"):
+        os.utime(tmp_path / name, (long_ago, long_ago))
+    kept.once(tmp_path, "used.pdf", lambda: b"")
+    kept.tidy(tmp_path)
+    kept.tidy(tmp_path / "none")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new.pdf", "used.pdf"]
