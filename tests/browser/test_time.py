@@ -26,6 +26,20 @@ DOCUMENT = """
 """
 
 
+CONTEST = """
+- loai: cuoc_thi
+  ten: Thi viết thử
+  tu: 2026-11-01
+  den: 2026-12-20
+  hinh_thuc: Thi viết
+  don_vi: UBND xã
+  the_le: [Mỗi người một bài.]
+  lich:
+    - {viec: Nhận bài, tu: 2026-11-01, den: 2026-11-30}
+  mau: true
+"""
+
+
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with things that end and begin after its build."""
@@ -40,6 +54,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     second = DOCUMENT.format(number="912/KH-UBND", day="16", subject="Kế hoạch mới", more=more)
     file = made.root / "data/van-ban/2026.yml"
     made.write("data/van-ban/2026.yml", file.read_text("utf-8") + first + second)
+    file = made.root / "data/hoat-dong/2026.yml"
+    made.write("data/hoat-dong/2026.yml", file.read_text("utf-8") + CONTEST)
     return _checked(made)
 
 
@@ -89,6 +105,9 @@ CASES = {
     "an open remark is overdue": ("/phan-anh/2026/pa-2026-008/", ("Chưa đến hạn",), "Quá hạn (hạn 01/12/2026)"),
     "its row too": ("/phan-anh/2026/", ("chưa đến hạn",), "quá hạn (hạn 01/12/2026)"),
     "a remark is late for longer": ("/phan-anh/2026/pa-2026-007/", ("Quá hạn 7 ngày",), "Quá hạn (hạn 09/11/2026)"),
+    "a contest": (
+        "/hoat-dong/2026/thi-viet-thu/", ("Nhận bài Đang diễn ra", "Cuộc thi chưa kết thúc."), "Chưa công bố kết quả.",
+    ),
     "a task": ("/bao-cao/nhiem-vu/", ("quá hạn 704 ngày",), "quá hạn 794 ngày"),
 }  # fmt: skip
 

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Annotated, NamedTuple
 
 from pydantic import BeforeValidator, Field, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from ...core.dates import Day
+from ...core.during import day_after
 from ...core.record import Record, Text
 
 
@@ -68,6 +69,11 @@ class Phase(Record):
     what: Text = Field(alias="viec", description="Việc, vòng thi", examples=["Nhận bài dự thi"])
     first: Day = Field(alias="tu", description="Ngày bắt đầu", examples=["2026-09-01"])
     last: Day = Field(alias="den", description="Ngày kết thúc", examples=["2026-10-15"])
+
+    @property
+    def gone(self) -> date:
+        """The first day after it."""
+        return day_after(self.last)
 
 
 class Award(Record):
