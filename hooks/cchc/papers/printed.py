@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from threading import Lock
 
 from ..core.page import Asset
 from ..core.text import slug
@@ -12,18 +13,24 @@ from .press import Press
 from .sheet import Sheet, sheet
 
 
-@dataclass(frozen=True)
 class Form:
-    """A report as a file; it is made when it is first asked for."""
+    """A report as a file; it is made when it is first asked for, once, whichever thread asks."""
 
-    name: str
-    url: str
-    make: Callable[[], bytes]
+    def __init__(self, name: str, url: str, make: Callable[[], bytes]) -> None:
+        self.name = name
+        self.url = url
+        self._make = make
+        # Of its own: a cached_property has one lock for all forms in Python 3.11, and none from 3.12 on.
+        self._lock = Lock()
+        self._made: bytes | None = None
 
-    @cached_property
+    @property
     def content(self) -> bytes:
         """The file."""
-        return self.make()
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+        return self._made
 
     @property
     def size(self) -> str:
