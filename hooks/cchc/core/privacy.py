@@ -78,42 +78,44 @@ def _after(words: str, number: str) -> str:
     return rf"{words}[^\n\d]{{0,50}}?(?P<it>{number})"
 
 
-# In the order of trust: what an earlier finder takes, a later one does not see. The first read text
-# without accents, the others as it is written: there `tổ`, `tờ` and `to` are three words.
-_FLAT: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+# In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
+# the others as it is written: there `tổ`, `tờ` and `to` are three words. The number says how many digits a finding
+# has at least: most texts have fewer, and are not looked through.
+_FLAT: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
     (
         MAIL,
+        0,
         re.compile(
             r"[\w.+\-]+\s*(?:@|\[\s*(?:at|a cong)\s*\]|\(\s*(?:at|a cong)\s*\)|\ba[ \-]cong\b"
             r"|\bat\b(?=\s+\w+\s+(?:dot|cham)\b))"
             r"\s*[\w\-]+(?:\s*(?:\.|\[dot\]|\(dot\)|\bdot\b|\bcham\b)\s*[a-z]{2,})+"
         ),
     ),
-    (INSURANCE, re.compile(_after(r"(?:bhxh|bhyt|bao hiem)", _run(10)))),
-    (INSURANCE, re.compile(_after(r"(?:bhyt|bao hiem y te)", rf"[a-z]{{2}}{_GAP}{_run(13)}"))),
-    (ACCOUNT, re.compile(_after(_ACCOUNT, rf"(?<!\d)\d(?:{_GAP}\d){{5,18}}(?!\d)"))),
-    (PHONE, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
-    (PHONE, re.compile(rf"(?<!\d)0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
-    (IDENTITY, re.compile(_run(12))),
-    (PHONE, re.compile(rf"(?<!\d)0{_SEP}[35789](?:{_SEP}\d){{8}}(?!\d)")),
-    (PHONE, re.compile(rf"(?<!\d)0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
-    (IDENTITY, re.compile(_run(9))),
-    (PHONE, SPELLED),
-    (BIRTH, re.compile(rf"{_BIRTH}[:,\s]*(?:{_LONG_DAY}|{_DAY})")),
+    (INSURANCE, 10, re.compile(_after(r"(?:bhxh|bhyt|bao hiem)", _run(10)))),
+    (INSURANCE, 13, re.compile(_after(r"(?:bhyt|bao hiem y te)", rf"[a-z]{{2}}{_GAP}{_run(13)}"))),
+    (ACCOUNT, 6, re.compile(_after(_ACCOUNT, rf"(?<!\d)\d(?:{_GAP}\d){{5,18}}(?!\d)"))),
+    (PHONE, 11, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
+    (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
+    (IDENTITY, 12, re.compile(_run(12))),
+    (PHONE, 10, re.compile(rf"(?<!\d)0{_SEP}[35789](?:{_SEP}\d){{8}}(?!\d)")),
+    (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
+    (IDENTITY, 9, re.compile(_run(9))),
+    (PHONE, 0, SPELLED),
+    (BIRTH, 4, re.compile(rf"{_BIRTH}[:,\s]*(?:{_LONG_DAY}|{_DAY})")),
 )
-_WRITTEN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    (INSURANCE, re.compile(rf"(?<![^\W_])[A-Z]{{2}}{_GAP}{_run(13)}")),
-    (PASSPORT, re.compile(r"(?<![^\W_])[A-Z]\d{7,8}(?!\d)")),
-    (PLATE, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
-    (HOUSE, re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I)),
-    (HOUSE, re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I)),
-    (HOUSE, re.compile(rf"{_NOT_HOUSE}\bs[ốo]\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I)),
-    (HOUSE, re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?{_NOT_HOUSE}\bsố\s+(?:{_NUMBER})(?![\d/\-])", re.I)),
-    (HOUSE, re.compile(rf"\b(?i:(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER})[,\s]+(?i:đường|phố)\s+[{UPPER}]")),
-    (HOUSE, re.compile(rf"\b(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I)),
-    (LONG, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
-    (NAME, PERSON),
-    (NAME, FULL_NAME),
+_WRITTEN: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
+    (INSURANCE, 13, re.compile(rf"(?<![^\W_])[A-Z]{{2}}{_GAP}{_run(13)}")),
+    (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z]\d{7,8}(?!\d)")),
+    (PLATE, 6, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
+    (HOUSE, 1, re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I)),
+    (HOUSE, 1, re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I)),
+    (HOUSE, 1, re.compile(rf"{_NOT_HOUSE}\bs[ốo]\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I)),
+    (HOUSE, 1, re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?{_NOT_HOUSE}\bsố\s+(?:{_NUMBER})(?![\d/\-])", re.I)),
+    (HOUSE, 1, re.compile(rf"\b(?i:(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER})[,\s]+(?i:đường|phố)\s+[{UPPER}]")),
+    (HOUSE, 1, re.compile(rf"\b(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I)),
+    (LONG, 8, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
+    (NAME, 0, PERSON),
+    (NAME, 0, FULL_NAME),
 )
 
 
@@ -143,9 +145,12 @@ def _places(part: str, text: str) -> Iterator[tuple[int, int]]:
 
 def _found(text: str) -> Iterator[Finding]:
     plain, written = flat(text), digital(text)
-    for start, end in harmless(plain):
+    digits = len(re.findall(r"\d", plain))
+    for start, end in harmless(plain) if digits else ():
         plain, written = hidden(plain, start, end), hidden(written, start, end)
-    for number, (kind, pattern) in enumerate((*_FLAT, *_WRITTEN)):
+    for number, (kind, least, pattern) in enumerate((*_FLAT, *_WRITTEN)):
+        if digits < least:
+            continue
         for match in pattern.finditer(plain if number < len(_FLAT) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
             if start < 0:  # the pattern met what only looks like it
