@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from cchc.access import check
 from cchc.views.evidence import Checked
+from support import Project
 
 pytestmark = pytest.mark.browser
 
@@ -41,7 +42,10 @@ PAGES = (
     "/phan-anh/2026/",
     "/chi-so/",
     "/chi-so/papi/",
+    "/du-lieu/",
+    "/du-lieu/thu-tuc/",
     "/du-lieu-mau/",
+    "/theo-doi/",
     "/huong-dan/",
     "/tim-kiem/",
     "/tim-kiem/?q=khai+sinh",
@@ -68,6 +72,13 @@ def opened(browser: Browser, url: str, width: int = 360, height: int = 740, **op
     assert wrong == []
 
 
+def test_no_kind_of_page_is_left_out(own: Project) -> None:
+    """Whatever a template lays out is looked at below."""
+    pages = own.load().pages
+    looked_at = {path.lstrip("/").split("?")[0] for path in PAGES}
+    assert {page.template for page in pages} == {page.template for page in pages if page.url in looked_at}
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_accessible(browser: Browser, address: str, path: str) -> None:
     """No page breaks a rule of WCAG 2.2 AA that a machine can check.
@@ -81,12 +92,13 @@ def test_accessible(browser: Browser, address: str, path: str) -> None:
     assert [(one.rule, one.mode, one.element) for one in gathered.findings if not one.unsure] == []
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
 @pytest.mark.parametrize("path", PAGES)
-def test_no_sideways_scroll(browser: Browser, address: str, path: str, width: int) -> None:
+def test_no_sideways_scroll(browser: Browser, address: str, path: str) -> None:
     """No page is wider than the screen, and none says anything in the console."""
-    for page in opened(browser, address + path, width):
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for page in opened(browser, address + path):
+        for width in (320, 360, 768, 1280, 1920):
+            page.set_viewport_size({"width": width, "height": 740})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 
 def test_first_screen_says_who_and_whom_to_call(browser: Browser, address: str) -> None:
