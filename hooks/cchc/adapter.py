@@ -216,7 +216,7 @@ def finish(config: MkDocsConfig) -> None:
     for asset in build.site.kept(lambda url: (folder / url).read_bytes()):
         _write(asset, folder)
     for name in _KEPT:
-        kept.tidy(build.site.root / name)
+        kept.tidy(build.site.root / name, build.site.now)
     weights = budget.weighed(folder, build.pages.values())
     for row in budget.told(weights):
         log.info(row)

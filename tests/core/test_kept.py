@@ -1,7 +1,7 @@
 """What is kept from build to build."""
 
 import os
-import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,10 +35,11 @@ def test_what_nobody_uses_leaves(tmp_path: Path) -> None:
     """A month without use, and it goes; use starts the month anew."""
     for name in ("old.pdf", "used.pdf", "new.pdf"):
         kept.once(tmp_path, name, lambda: b"")
-    long_ago = time.time() - 31 * 86400
+    today = datetime.fromtimestamp((tmp_path / "new.pdf").stat().st_mtime, UTC)
+    long_ago = (today - timedelta(days=31)).timestamp()
     for name in ("old.pdf", "used.pdf"):
         os.utime(tmp_path / name, (long_ago, long_ago))
     kept.once(tmp_path, "used.pdf", lambda: b"")
-    kept.tidy(tmp_path)
-    kept.tidy(tmp_path / "none")
+    kept.tidy(tmp_path, today)
+    kept.tidy(tmp_path / "none", today)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new.pdf", "used.pdf"]

@@ -2,12 +2,12 @@
 
 import os
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
-DAYS = 30
+UNUSED = timedelta(days=30)
 
 
 def once(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
@@ -26,8 +26,9 @@ def once(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
     return made
 
 
-def tidy(folder: Path) -> None:
-    """Take away what no build of the last 30 days has used."""
+def tidy(folder: Path, now: datetime) -> None:
+    """Take away what no build has used for 30 days before `now`."""
+    long_ago = (now - UNUSED).timestamp()
     for path in folder.iterdir() if folder.is_dir() else ():
-        if path.stat().st_mtime < time.time() - DAYS * 86400:
+        if path.stat().st_mtime < long_ago:
             path.unlink(missing_ok=True)
