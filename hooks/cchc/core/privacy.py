@@ -78,6 +78,7 @@ def _after(words: str, number: str) -> str:
     return rf"{words}[^\n\d]{{0,50}}?(?P<it>{number})"
 
 
+_AT = re.compile(r"@|\bat\b|\ba[ \-]cong\b")
 # In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
 # the others as it is written: there `tổ`, `tờ` and `to` are three words. The number says how many digits a finding
 # has at least: most texts have fewer, and are not looked through.
@@ -149,7 +150,7 @@ def _found(text: str) -> Iterator[Finding]:
     for start, end in harmless(plain) if digits else ():
         plain, written = hidden(plain, start, end), hidden(written, start, end)
     for number, (kind, least, pattern) in enumerate((*_FLAT, *_WRITTEN)):
-        if digits < least:
+        if digits < least or (kind == MAIL and not _AT.search(plain)):
             continue
         for match in pattern.finditer(plain if number < len(_FLAT) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()

@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"đ": "d", "Đ": "d", "＠": "@", "．": ".", "／": "/"})
 _ALIKE = str.maketrans("oil|", "0111")
 _MIXED = re.compile(r"(?<!\w)[\doil|]*(?:\d[oil|]|[oil|]\d)[\doil|]*(?!\w)")
 _MONEY = r"(?:(?:nghin |ngan |trieu |ty )*(?:dong(?! chi)|d|vnd|usd)|nghin|ngan|trieu|ty|m2|m3|ha)\b"
 _UNIT = r"(?:m|km|kg|tan|ho(?! khau)|nguoi|can|ho so|luot|phieu|van ban|thu tuc|ngay|gio|phut|thang|lan|bo)\b"
+_FOREIGN = re.compile(r"[^\D0-9]")  # a digit of another script
+_ANY = re.compile(r"\d")
 _TAIL = re.compile(r"\d[ .\-·,()/]{0,3}$")
 _FIXED = tuple(
     re.compile(pattern)
@@ -43,24 +44,30 @@ def flat(text: str) -> str:
 
     Letters that pass for digits inside a number are read as such: 09l2 is 0912, O914 is 0914.
     """
-    plain = "".join(map(_flat, text.translate(_DASHES)))
-    return _MIXED.sub(lambda match: match[0].translate(_ALIKE), plain)
+    plain = text.translate(_DASHES).translate(_FLAT)
+    return _MIXED.sub(lambda match: match[0].translate(_ALIKE), plain) if _ANY.search(plain) else plain
 
 
 def digital(text: str) -> str:
     """The text as it is, digits of every script as 0–9."""
-    return "".join(char if char.isascii() else _digit(char) for char in text)
+    return _FOREIGN.sub(lambda match: _digit(match[0]), text)
 
 
-@cache
 def _digit(char: str) -> str:
     return str(unicodedata.digit(char)) if char.isdecimal() else char
 
 
-@cache
-def _flat(char: str) -> str:
-    base = unicodedata.normalize("NFKD", _digit(char))[0].lower()
-    return base if len(base) == 1 else char
+class _Flat(dict[int, str]):
+    """Each character as flat text has it, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        base = unicodedata.normalize("NFKD", _digit(char))[0].lower()
+        self[code] = base if len(base) == 1 else char
+        return self[code]
+
+
+_FLAT = _Flat()
 
 
 def harmless(text: str) -> Iterator[tuple[int, int]]:
