@@ -46,6 +46,25 @@ def test_running_periods_of_all_kinds(project: Project) -> None:
     assert "901/KH-UBND" not in listed
 
 
+def test_months_stand_in_the_list_of_their_quarter(project: Project) -> None:
+    """The number of a month leads to its own part of a list, which has just what it counts."""
+    shutil.rmtree(project.root / "data/hoat-dong")
+    days = {"2026-10-01": "Họp đầu quý", "2026-11-17": "Họp lần hai", "2026-11-18": "Họp hôm nay"}
+    project.write("data/hoat-dong/2026.yml", "".join(deed(day, name) for day, name in days.items()))
+    site = project.build()
+    year = page(site, "thong-ke/ky-lich/2026")
+    listed = page(site, "thong-ke/ky-lich/2026/quy-iv")
+    for month, names in (("10", ["Họp đầu quý"]), ("11", ["Họp hôm nay", "Họp lần hai"])):
+        link = f'<a href="../../../thong-ke/ky-lich/2026/quy-iv/#hoat-dong-thang-{month}">{len(names)}</a>'
+        assert link in year
+        part = listed.partition(f'id="hoat-dong-thang-{month}">Tháng {month}</h3>')[2].partition("</ul>")[0]
+        assert re.findall(r"<h4>(.*?)</h4>", part) == names
+    whole = page(site, "thong-ke/ky-lich/2026/ca-nam")
+    assert whole.index("Họp hôm nay") < whole.index("Họp lần hai") < whole.index("Họp đầu quý")
+    assert not list((site / "thong-ke/ky-lich/2026").glob("thang-*"))
+    assert dead_links(site) == []
+
+
 def test_every_period_of_a_year(project: Project) -> None:
     """The page of a year has its months, quarters and the whole; the numbers of news are those of the count."""
     site = project.build()

@@ -1,12 +1,13 @@
 """What was made public and what was done in a period: news, activities and documents in one place."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from ..core import periods
 from ..core.dates import short
+from ..core.numbering import roman
 from ..core.page import Page, Tally
 from ..core.periods import Window
 from ..core.text import slug
@@ -20,13 +21,14 @@ URL = f"{STATISTICS}ky-lich/"
 
 @dataclass(frozen=True)
 class Work:
-    """A calendar period of a year, and what belongs to it."""
+    """A calendar period of a year, and what belongs to it; `months` are those of a longer one, newest first."""
 
     year: int
     window: Window
     news: Tally
     deeds: Sequence[Activity]
     papers: Sequence[Row]
+    months: Sequence["Work"] = ()
 
     @property
     def name(self) -> str:
@@ -40,18 +42,28 @@ class Work:
 
     @property
     def url(self) -> str:
-        """`thong-ke/ky-lich/2026/quy-iv/`: the list of its activities and documents."""
-        return f"{URL}{self.year}/{slug(self.window.name)}/"
+        """`thong-ke/ky-lich/2026/quy-iv/`: the list of its activities and documents; a month's is in its quarter's."""
+        return f"{URL}{self.year}/{slug(_QUARTER[self.window.first.month] if self.one_month else self.window.name)}/"
+
+    @property
+    def one_month(self) -> bool:
+        """Whether it is a month."""
+        return self.window.name.startswith("Tháng")
+
+    @property
+    def mark(self) -> str:
+        """`-thang-11`: what tells the list of a month from the others on its page."""
+        return f"-{slug(self.window.name)}" if self.one_month else ""
 
     @property
     def activities(self) -> Tally:
         """The activities that began in it."""
-        return Tally(len(self.deeds), f"{self.url}#hoat-dong")
+        return Tally(len(self.deeds), f"{self.url}#hoat-dong{self.mark}")
 
     @property
     def documents(self) -> Tally:
         """The documents that the commune made public in it."""
-        return Tally(len(self.papers), f"{self.url}#van-ban")
+        return Tally(len(self.papers), f"{self.url}#van-ban{self.mark}")
 
     @property
     def samples(self) -> int:
@@ -82,7 +94,9 @@ class Book:
     def year(self, year: int) -> Sequence[Work]:
         """The periods of a year that have begun, from January on."""
         windows = periods.usual(year, "lich")
-        return [self._work(year, window) for window in windows if window.first <= self.count.today]
+        works = [self._work(year, window) for window in windows if window.first <= self.count.today]
+        months = [work for work in reversed(works) if work.one_month]
+        return [work if work.one_month else _with(work, months) for work in works]
 
     @property
     def running(self) -> Sequence[Work]:
@@ -101,13 +115,19 @@ class Book:
         return Work(year, window, self.count.window(first, last), deeds, papers)
 
 
-_QUARTERS = frozenset({"Quý I", "Quý II", "Quý III", "Quý IV"})
+def _with(work: Work, months: Iterable[Work]) -> Work:
+    own = (one for one in months if work.window.first <= one.window.first and one.window.last <= work.window.last)
+    return replace(work, months=tuple(own))
+
+
+_QUARTER = {month: f"Quý {roman((month + 2) // 3)}" for month in range(1, 13)}
+_QUARTERS = frozenset(_QUARTER.values())
 _YEAR = frozenset({"Cả năm"})
 _ONE = _QUARTERS | _YEAR | {f"Tháng {month}" for month in range(1, 13)}
 
 
 def pages(book: Book) -> Iterator[Page]:
-    """A page for every year with its periods, and the lists behind the numbers of each."""
+    """A page for every year with its periods, and the lists behind the numbers of each, months in their quarters."""
     years = book.years
     for year in years:
         found = book.year(year)
@@ -115,7 +135,7 @@ def pages(book: Book) -> Iterator[Page]:
         title = f"Các kỳ của năm {year}"
         yield Page(f"{URL}{year}/", title, "work_year.html", context, edit="data", parent=STATISTICS)
         for work in found:
-            if work.deeds or work.papers:
+            if (work.deeds or work.papers) and not work.one_month:
                 yield Page(
                     work.url, f"Hoạt động và văn bản công khai, {work.name[0].lower()}{work.name[1:]}", "work.html",
                     {"work": work}, edit="data", parent=f"{URL}{year}/",
