@@ -116,6 +116,17 @@ def test_without_a_network(context: BrowserContext, home: str) -> None:
     assert page.locator("h1").inner_text() != "Đọc khi không có mạng"
 
 
+def test_the_reader_stays_while_nothing_answers(context: BrowserContext, home: str) -> None:
+    """A network that leads nowhere, which the browser takes for one, opens no page."""
+    page = visited(context, home)
+    context.set_offline(True)
+    page.goto(f"{home}/bao-cao/")
+    page.get_by_text("Chưa tải được trang vừa mở").wait_for()
+    page.evaluate("window.stayed = true; dispatchEvent(new Event('online'))")
+    page.wait_for_timeout(1000)
+    assert page.evaluate("window.stayed")
+
+
 def test_the_way_back_leads_nowhere_else(context: BrowserContext, home: str) -> None:
     """An address of another site or a script is not offered as the way back."""
     page = context.new_page()

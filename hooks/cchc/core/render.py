@@ -33,7 +33,7 @@ class Once:
 
     def __call__(self, macro: Macro, thing: Addressed, *given: object) -> str:
         """What `macro(thing, *given)` makes; the thing is known by its address."""
-        key = (macro.name, thing.url, given)
+        key = (macro, thing.url, given)
         if key not in self._made:
             self._made[key] = macro(thing, *given)
         return self._made[key]

@@ -12,7 +12,7 @@ KB = 1000
 _LOADED = frozenset("stylesheet icon manifest preload modulepreload".split())
 _NAMED = re.compile(rb"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 _TAG = re.compile(r'<(script|link)\b((?:"[^"]*"|[^">])*)>')
-_VALUE = re.compile(r'([a-z]+)="([^"]*)"')
+_VALUE = re.compile(r'(?<![\w-])([a-z]+)="([^"]*)"')
 _ENVELOPE = 18  # what gzip puts around the packed bytes
 
 

@@ -92,7 +92,7 @@ _TASKS = (
 def assets(papers: Sequence[Paper]) -> Iterator[Asset]:
     """The attached signed files, every report as JSON under the keys staff write, and the schema of these."""
     if papers:
-        rules = dataset_json.model_schema(Report, "Toàn văn một báo cáo, văn bản")
+        rules = dataset_json.model_schema(Report, "Toàn văn một báo cáo hoặc văn bản")
         yield Asset(SCHEMA, dataset_json.text(rules))
     for paper in papers:
         report = paper.data

@@ -1,0 +1,42 @@
+"""What templates are given besides their values."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from jinja2 import Environment
+
+from cchc.core.render import Once, at
+
+
+@pytest.mark.parametrize(
+    ("link", "written"),
+    [("/duong-day-nong/", "../../duong-day-nong/"), ("/", "../../"), ("https://dichvucong.gov.vn", None)],
+)
+def test_links_work_below_any_folder(link: str, written: str | None) -> None:
+    """A link from the root leads there from any page; one that leads away stays as it is."""
+    assert at(link, "../../") == (written or link)
+
+
+def test_rows_are_laid_out_once_for_each_thing_and_place() -> None:
+    """The same row comes back; another item, another depth and another macro of that name have their own."""
+    source = "{% macro row(one, root) %}{{ mark }}{{ root }}{{ one.title }}{% endmacro %}"
+    first, second = (_row(source.replace("{{ mark }}", mark)) for mark in "ab")
+    once, item, other = Once(), _item("x/", "Một"), _item("y/", "Hai")
+    assert once(first, item, "../") == "a../Một"
+    item.title = "Khác"
+    assert once(first, item, "../") == "a../Một"
+    assert [once(first, other, "../"), once(first, item, "./"), once(second, item, "../")] == [
+        "a../Hai",
+        "a./Khác",
+        "b../Khác",
+    ]
+
+
+def _row(source: str) -> Any:
+    module: Any = Environment(autoescape=True).from_string(source).module
+    return module.row
+
+
+def _item(url: str, title: str) -> Any:
+    return SimpleNamespace(url=url, title=title)
