@@ -116,8 +116,7 @@ class Dataset:
     """Tables of one kind: what they are, the page that shows the same, their columns.
 
     `noun` names what `count` counts: the rows, or `things` where one thing has several rows or rows are parts of it.
-    `titled`: the table's heads are titles, not keys. `model` is what `whole` JSON is made of, one or a list of them;
-    `sparse`: without what is as usual.
+    `titled`: the table's heads are titles, not keys. `model` is what `whole` JSON is made of, one or a list of them.
     """
 
     id: str
@@ -131,7 +130,6 @@ class Dataset:
     titled: bool = False
     model: type[Record] | None = None
     single: bool = False
-    sparse: bool = False
 
     @property
     def rows(self) -> int:

@@ -25,7 +25,7 @@ def as_json(dataset: Dataset, table: Table, home: str) -> str:
 
 def schema(dataset: Dataset, address: str) -> Mapping[str, object]:
     """What the JSON of a dataset holds, as JSON Schema (draft 2020-12); `address` is that of the schema."""
-    inner = _of_model(dataset) if dataset.model else _of_columns(dataset.columns)
+    inner = _of_model(dataset.model) if dataset.model else _of_columns(dataset.columns)
     defs = {"$defs": inner.pop("$defs")} if "$defs" in inner else {}
     body = inner if dataset.single else {"type": "array", "items": inner}
     about = {"title": dataset.title, "description": dataset.meaning}
@@ -34,7 +34,7 @@ def schema(dataset: Dataset, address: str) -> Mapping[str, object]:
 
 def model_schema(model: type[Record], title: str) -> Mapping[str, object]:
     """What a file holds that is one record without what has a default, as JSON Schema (draft 2020-12)."""
-    return {"$schema": DIALECT, "title": title, **_made(model, sparse=True)}
+    return {"$schema": DIALECT, "title": title, **_of_model(model)}
 
 
 def fields(dataset: Dataset) -> list[Mapping[str, object]]:
@@ -69,17 +69,10 @@ def _described(column: Column) -> str:
     return f"{column.meaning} (đơn vị: {column.unit})" if column.unit else column.meaning
 
 
-def _of_model(dataset: Dataset) -> dict[str, Any]:
-    assert dataset.model is not None
-    return _made(dataset.model, dataset.sparse)
-
-
-def _made(model: type[Record], sparse: bool) -> dict[str, Any]:
-    """The schema that pydantic makes of a model; sparse JSON leaves out what has a default."""
+def _of_model(model: type[Record]) -> dict[str, Any]:
+    """The schema that pydantic makes of a model; what has a default may be left out."""
     made = model.model_json_schema(by_alias=True, mode="serialization")
     for part in (made, *made.get("$defs", {}).values()):
         part.pop("title", None)
         part.pop("description", None)  # the docstrings of models are for programmers
-        if sparse and "required" in part:
-            part["required"] = [key for key in part["required"] if "default" not in part["properties"][key]]
     return made

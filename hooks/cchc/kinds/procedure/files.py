@@ -50,7 +50,6 @@ def dataset(procedures: Sequence[Procedure]) -> Dataset:
     tables = (Table(_BASE, tuple(_rows(procedures)), whole=whole),) if procedures else ()
     return Dataset(
         "thu-tuc", "Thủ tục hành chính", meaning, URL, "thủ tục", _COLUMNS, tables, len(procedures), model=Procedure,
-        sparse=True,
     )  # fmt: skip
 
 
