@@ -135,7 +135,7 @@ class Content:
     @cached_property
     def register(self) -> tuple[Quarter, ...]:
         """What was published on the site, by quarter."""
-        return library.register(self.news.published, self.document_rows)
+        return library.register(self.news.published, self.document_rows, self.now.date())
 
     def cited(self, texts: Iterable[str]) -> tuple[tuple[Document, Phase], ...]:
         """The documents that the texts cite and that are, or will be, no longer in force."""

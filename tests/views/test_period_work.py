@@ -65,6 +65,23 @@ def test_months_stand_in_the_list_of_their_quarter(project: Project) -> None:
     assert dead_links(site) == []
 
 
+def test_what_will_be_public_is_not_yet(project: Project) -> None:
+    """A document with a later day of publication is in no number, no list and no register before that day."""
+    file = project.root / "data/van-ban/2026.yml"
+    text = file.read_text("utf-8")
+    before = rows(page(project.build(), "thong-ke/ky-lich/2026"))
+    row = "\n- {so_ky_hieu: 977/KH-UBND, ten_loai: Kế hoạch, co_quan_ban_hanh: UBND xã, cap: xa, ngay_ban_hanh: 2026-11-02,"
+    project.write(
+        "data/van-ban/2026.yml", f"{text}{row} trich_yeu: Kế hoạch sau, ngay_cong_khai: 2026-12-05, mau: true}}\n"
+    )
+    assert project.problems() == []
+    site = project.build()
+    assert rows(page(site, "thong-ke/ky-lich/2026")) == before
+    for path in ("thong-ke/ky-lich/2026/quy-iv", "thong-ke/ky-lich/2026/ca-nam", "van-ban/so-cong-khai/2026-quy-4"):
+        assert "977/KH-UBND" not in page(site, path)
+    assert "977/KH-UBND" in page(site, "van-ban")
+
+
 def test_every_period_of_a_year(project: Project) -> None:
     """The page of a year has its months, quarters and the whole; the numbers of news are those of the count."""
     site = project.build()

@@ -157,13 +157,13 @@ class Quarter:
         return f"Quý {('I', 'II', 'III', 'IV')[self.number - 1]} năm {self.year}"
 
 
-def register(items: Sequence[Item], found: Sequence[Row]) -> tuple[Quarter, ...]:
-    """What the commune published on the site by calendar quarter, newest first: news, reports, its own documents."""
+def register(items: Sequence[Item], found: Sequence[Row], today: date) -> tuple[Quarter, ...]:
+    """What the commune had published by `today`, by calendar quarter, newest first: news, reports, its documents."""
     news = [Published(item.meta.published.day, item.title, _WEB, item.url, item.meta.sample) for item in items]
     papers = [
         Published(row.public, f"{row.type} {row.number}: {row.subject}", row.document.way if row.document else _WEB,
                   row.address, row.sample)
-        for row in found if row.public
+        for row in found if row.public and row.public <= today
     ]  # fmt: skip
     ordered = sorted((*news, *papers), key=lambda one: (one.day, one.what))
     made = groupby(ordered, key=lambda one: (one.day.year, (one.day.month + 2) // 3))

@@ -82,7 +82,8 @@ class Book:
 
     @cached_property
     def _public(self) -> Sequence[tuple[date, Row]]:
-        return [(row.public, row) for row in self.documents if row.public]
+        today = self.count.today
+        return [(row.public, row) for row in self.documents if row.public and row.public <= today]
 
     @cached_property
     def years(self) -> Sequence[int]:
