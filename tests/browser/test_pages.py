@@ -136,6 +136,24 @@ def test_phones_and_buttons_are_large_enough(browser: Browser, address: str) -> 
                     assert spot.bounding_box()["height"] >= 44, spot.inner_text()
 
 
+def test_numbers_stand_next_to_their_names(browser: Browser, address: str) -> None:
+    """In the table of periods as a phone shows it, a number that is a link is no further from its name than others."""
+    script = """() => [...document.querySelectorAll('.periods td[data-label]')].map(cell => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      const drawn = cell.querySelector('a') ? (range.selectNodeContents(cell.querySelector('a')), range) : range;
+      return [!!cell.querySelector('a'), drawn.getClientRects()[0].left - cell.getBoundingClientRect().left,
+        cell.dataset.label];
+    })"""
+    for page in opened(browser, address + "/thong-ke/ky-lich/2026/"):
+        places: dict[str, dict[bool, float]] = {}
+        for linked, left, label in page.evaluate(script):
+            places.setdefault(label, {})[linked] = left
+        both = [place for place in places.values() if len(place) == 2]
+        assert both
+        assert all(abs(place[True] - place[False]) < 2 for place in both), places
+
+
 def test_sample_numbers_cannot_be_called(browser: Browser, address: str) -> None:
     """Sample numbers make no link; the national ones do."""
     for page in opened(browser, address + "/duong-day-nong/"):

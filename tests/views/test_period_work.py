@@ -70,10 +70,10 @@ def test_what_will_be_public_is_not_yet(project: Project) -> None:
     file = project.root / "data/van-ban/2026.yml"
     text = file.read_text("utf-8")
     before = rows(page(project.build(), "thong-ke/ky-lich/2026"))
-    row = "\n- {so_ky_hieu: 977/KH-UBND, ten_loai: Kế hoạch, co_quan_ban_hanh: UBND xã, cap: xa, ngay_ban_hanh: 2026-11-02,"
-    project.write(
-        "data/van-ban/2026.yml", f"{text}{row} trich_yeu: Kế hoạch sau, ngay_cong_khai: 2026-12-05, mau: true}}\n"
-    )
+    of = "co_quan_ban_hanh: UBND xã, cap: xa, trich_yeu: Kế hoạch sau, mau: true"
+    days = "ngay_ban_hanh: 2026-11-02, ngay_cong_khai: 2026-12-05"
+    row = f"- {{so_ky_hieu: 977/KH-UBND, ten_loai: Kế hoạch, {of}, {days}}}"
+    project.write("data/van-ban/2026.yml", f"{text}\n{row}\n")
     assert project.problems() == []
     site = project.build()
     assert rows(page(site, "thong-ke/ky-lich/2026")) == before
