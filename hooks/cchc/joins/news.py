@@ -1,0 +1,57 @@
+"""What news name, and when they may."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+
+from ..core import prose
+from ..core.problems import Problem
+from ..core.text import slug
+from ..kinds.category import Category
+from .parts import Parts
+
+
+def known_category(parts: Parts) -> Iterator[Problem]:
+    """Chuyên mục của tin, bài phải có trong data/chuyen-muc.yml."""
+    closed = parts.categories
+    for item in parts.items:
+        given = item.meta.category
+        if closed is not None and given not in closed:
+            near = _nearest(given, closed)
+            message = f"không có chuyên mục này; có phải là “{near}”?" if near else "không có chuyên mục này"
+            yield item.source.problem(("chuyen_muc",), f"{message} Các mã: {', '.join(closed)}", given, near)
+
+
+def _nearest(given: str, closed: Mapping[str, Category]) -> str:
+    """The id that was most likely meant by an id or a name; empty if none is near."""
+    names = {**{id: id for id in closed}, **{slug(category.name): id for id, category in closed.items()}}
+    near = difflib.get_close_matches(slug(given), names, 1, 0.7)
+    return names[near[0]] if near else ""
+
+
+def picture_files(parts: Parts) -> Iterator[Problem]:
+    """Tệp ảnh nêu ở mục anh phải có trong thư mục của tin."""
+    for item in parts.items:
+        if item.picture_url and f"docs/{item.picture_url}" not in parts.files:
+            yield item.source.problem(("anh", "tep"), "không có tệp ảnh này cạnh tệp tin", item.picture_url)
+
+
+def no_change_to_come(parts: Parts) -> Iterator[Problem]:
+    """Ngày cập nhật (cap_nhat) của bài đã đăng không sau hôm nay."""
+    for item in parts.items:
+        changed = item.meta.changed
+        if changed and item.published(parts.now) and changed.at > parts.now:
+            yield item.source.problem(("cap_nhat",), "ngày cập nhật chưa đến", changed.iso)
+
+
+def published_targets(parts: Parts) -> Iterator[Problem]:
+    """Không liên kết tới bài còn là bản nháp hoặc đăng sau bài đang viết."""
+    items = {item.source.path: item for item in parts.items}
+    begins = [(item.source, item.meta.published.at) for item in parts.items if not item.meta.draft]
+    for source, begin in (*begins, *((text.source, parts.now) for text in parts.texts)):
+        for link in source.links:
+            target = items.get(prose.target_file(source, link.target))
+            if target and not target.published(max(begin, parts.now)):
+                message = (
+                    "bài được liên kết còn là bản nháp hoặc được đăng sau bài này; hãy bỏ liên kết hoặc đăng bài kia"
+                )
+                yield prose.at(source, link.line, "liên kết", message, link.target)

@@ -1,0 +1,51 @@
+"""The content that could be read, when other content may be broken."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from ..core.darkroom import Darkroom
+from ..core.record import Entry
+from ..kinds import access, activity, duty
+from ..kinds.category import Category
+from ..kinds.document import Basis, Document
+from ..kinds.hotline import Line
+from ..kinds.news import Item
+from ..kinds.report import Paper
+from ..kinds.text_page import TextPage
+from ..views import gallery
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The content that could be read, when other content may be broken.
+
+    `categories` and `lines` are None when their own file cannot be read.
+    """
+
+    root: Path
+    now: datetime
+    items: Sequence[Item]
+    papers: Sequence[Paper]
+    texts: Sequence[TextPage]
+    categories: Mapping[str, Category] | None
+    lines: Sequence[Line] | None
+    duties: duty.Entries
+    documents: Sequence[Entry[Document]] = ()
+    bases: Sequence[Entry[Basis]] = ()
+    deeds: Sequence[activity.Deed] = ()
+    reach: Sequence[Entry[access.Access]] = ()
+
+    @cached_property
+    def files(self) -> frozenset[str]:
+        """Every file below docs/ that MkDocs publishes or reads."""
+        paths = (path.relative_to(self.root) for path in (self.root / "docs").rglob("*") if path.is_file())
+        return frozenset(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
+
+    @cached_property
+    def album(self) -> gallery.Album:
+        """The pictures that the texts name, looked at."""
+        places = tuple(gallery.places(self.items, self.texts))
+        return gallery.read(self.root, places, Darkroom(self.root / ".cache" / "images"))
