@@ -15,7 +15,7 @@ import shutil
 import statistics
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from build import build, copy_project, make_ours
 from cchc.core.written import Value, dump
 
 NEWS, PROCEDURES, DOCUMENTS, REMARKS = 1000, 500, 500, 1000
+YEARS = (2024, 2025, 2026)
 RATIO, HEAVY = 2.2, 60.0
 LISTS = ("thu-tuc", "van-ban", "phan-anh")
 _FIELDS = ("Hộ tịch", "Chứng thực", "Đất đai", "Bảo trợ xã hội", "Xây dựng", "Giáo dục", "Y tế", "Nông nghiệp")
@@ -95,8 +96,8 @@ def listed(rows: list[Value]) -> str:
     return yaml.safe_dump(rows, allow_unicode=True, sort_keys=False)
 
 
-def fill(root: Path, seed: int) -> None:
-    """Write the procedures, documents and remarks in place of the project's own."""
+def fill(root: Path, seed: int, spread: Sequence[int] = YEARS, remarks: int = REMARKS) -> None:
+    """Write the procedures, documents and remarks in place of the project's own; the remarks over these years."""
     dice = random.Random(seed)
     data = root / "data"
     for name in LISTS:
@@ -115,10 +116,9 @@ def fill(root: Path, seed: int) -> None:
         years.setdefault(day.year, []).append(made)
     for year, rows in years.items():
         (data / "van-ban" / f"{year}.yml").write_text(listed(rows), "utf-8")
-    for place, year in enumerate((2024, 2025, 2026)):
-        numbers = range(place, REMARKS, 3)
-        remarks: list[Value] = [remark(number, year, dice) for number in numbers]
-        (data / "phan-anh" / f"{year}.yml").write_text(listed(remarks), "utf-8")
+    for place, year in enumerate(spread):
+        rows = [remark(number, year, dice) for number in range(place, remarks, len(spread))]
+        (data / "phan-anh" / f"{year}.yml").write_text(listed([*rows]), "utf-8")
 
 
 def weights(site: Path) -> Iterator[tuple[str, float]]:

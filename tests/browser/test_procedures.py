@@ -1,76 +1,16 @@
-"""Procedures in the browser: the list narrows as one types, the day of the result is told."""
+"""Procedures in the browser: the day of the result is told, the tick list is printed."""
 
 import io
 from datetime import date, datetime, timedelta
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 from cchc.kinds import day_off
 from support import SAMPLE
 
 pytestmark = pytest.mark.browser
-
-
-def rows(page: Page) -> list[str]:
-    """The names in sight."""
-    return [row.inner_text() for row in page.locator("[data-row] > a").all() if row.is_visible()]
-
-
-def test_list_narrows(browser: Browser, address: str) -> None:
-    """Words without accents and choices narrow the list at once; the address keeps both, the rest of the page goes."""
-    context = browser.new_context(viewport={"width": 360, "height": 740})
-    page = context.new_page()
-    page.goto(address + "/thu-tuc/")
-    everything = rows(page)
-    page.get_by_label("Tìm trong danh sách").fill("dang ky ket hon")
-    assert rows(page) == ["Đăng ký kết hôn"]
-    expect(page.get_by_text("1 trong 7 thủ tục")).to_be_visible()
-    assert not page.locator("#chung-thuc").is_visible()
-    page.get_by_role("button", name="Bỏ lọc").click()
-    page.wait_for_function("() => location.search === ''")
-    assert rows(page) == everything
-    page.locator("select[name=linh-vuc]").select_option("Chứng thực")
-    assert len(rows(page)) == 2
-    page.reload()
-    assert len(rows(page)) == 2
-    context.close()
-
-
-def test_an_empty_list_says_so(browser: Browser, address: str) -> None:
-    """Where nothing fits the page says so and how to get back; counts of the whole list are gone meanwhile."""
-    page = browser.new_page(viewport={"width": 360, "height": 740})
-    page.goto(address + "/thu-tuc/")
-    expect(page.get_by_text("Chứng thực (2)")).to_be_visible()
-    page.get_by_label("Tìm trong danh sách").fill("không có thủ tục này")
-    expect(page.get_by_text("Không tìm thấy thủ tục nào")).to_be_visible()
-    assert not page.get_by_text("Chứng thực (2)").is_visible()
-    page.get_by_role("button", name="Bỏ lọc").click()
-    page.get_by_text("Chứng thực (2)").wait_for()
-    assert not page.get_by_text("Không tìm thấy thủ tục nào").is_visible()
-    page.close()
-
-
-@pytest.mark.parametrize("words", ["901-KH", "901/KH-UBND", "901 kh", "901/KH–UBND"])
-def test_numbers_of_documents_however_typed(browser: Browser, address: str, words: str) -> None:
-    """Dashes, slashes and blanks in the number of a document are one."""
-    page = browser.new_page()
-    page.goto(address + "/van-ban/")
-    page.get_by_label("Tìm trong danh sách").fill(words)
-    page.get_by_text("901/KH-UBND").first.wait_for()
-    page.wait_for_function("() => document.querySelector('[data-sift-count]').textContent.match(/^[12] trong/)")
-    page.close()
-
-
-def test_list_without_javascript(browser: Browser, address: str) -> None:
-    """Without JavaScript the whole list stands under its fields, and there is no form that does nothing."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "/thu-tuc/")
-    assert len(rows(page)) == 7
-    assert not page.locator("form.sift").is_visible()
-    context.close()
 
 
 @pytest.mark.parametrize(

@@ -1,77 +1,125 @@
 // Filters of long lists: choices and words narrow the rows that are already in the page; the address keeps them.
+// Only so many rows are drawn, more when they are asked for or printed: an old phone answers at once, however long
+// the list. Without this script the whole list stands there.
 (function () {
   "use strict";
   const form = document.querySelector("[data-sift]");
   if (!form) return;
-  const FIRST = 12, CHUNK = 24;  // rows shown or hidden before the first picture and before each further one
+  const PART = 30;  // rows drawn at first and added each time
+  const FIRST = 5;  // of these, rows in the first picture after a change
   const list = document.getElementById(form.dataset.sift);
+  const what = form.dataset.what;
   const said = form.querySelector("[data-sift-count]");
   const none = form.querySelector("[data-sift-none]");
   // What speaks of the whole list (counts, ways to its parts) is out of place while it is narrowed.
   const wholes = [...document.querySelectorAll("[data-sift-whole]")];
+  const more = document.createElement("button");
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   const words = (text) => fold(text).match(/[a-z0-9]+/g) || [];
-  const rows = [...list.querySelectorAll("[data-row]")].map((row) => (
-    { row, group: row.closest("[data-group]"), words: null, fits: true, shown: true }));
-  const groups = [...list.querySelectorAll("[data-group]")].map((group) => ({ group, shown: true }));
   const off = (row) => [...row.querySelectorAll("[hidden]")].map((one) => one.textContent);  // what holds on other days
   const holds = (row) => off(row).reduce((rest, words) => rest.replace(words, " "), row.textContent);
-  const text = (one) => one.words ?? (one.words = ` ${words(holds(one.row)).join(" ")}`);
-  let turn = 0;
+  const group = (row) => row.closest("[data-group]");
+  const known = new WeakMap();
+  let rows = [], fit = [], drawn = new Set(), limit = PART, turn = 0;
 
-  function fits(one, choices, asked) {
-    return choices.every(([name, value]) => (one.row.getAttribute(`data-${name}`) || "").split(" ").includes(value))
-      && asked.every((word) => text(one).includes(word));
+  function text(row) {
+    if (!known.has(row)) known.set(row, ` ${words(holds(row)).join(" ")}`);
+    return known.get(row);
   }
 
-  function show(mine, from) {
-    if (mine !== turn) return;  // another choice was made since
-    let left = from ? CHUNK : FIRST, at = from;
-    for (; at < rows.length && left; at++) {
-      const one = rows[at];
-      if (one.fits !== one.shown) { one.row.hidden = !(one.shown = one.fits); left--; }
-    }
-    for (const one of groups) {
-      if (one.fits !== one.shown && (one.fits === false || rows.slice(0, at).some((row) => row.group === one.group && row.shown))) {
-        one.group.hidden = !(one.shown = one.fits);
-      }
-    }
-    if (at < rows.length) requestAnimationFrame(() => setTimeout(show, 0, mine, at));
+  function fits(row, choices, asked) {
+    return choices.every(([name, value]) => (row.getAttribute(`data-${name}`) || "").split(" ").includes(value))
+      && asked.every((word) => text(row).includes(word));
+  }
+
+  function draw(one, on) {
+    one.toggleAttribute("data-on", on);
+    if (on) drawn.add(one); else drawn.delete(one);
+  }
+
+  function later(work) {
+    requestAnimationFrame(() => setTimeout(work));
+  }
+
+  function show(at_once) {
+    const mine = ++turn, wanted = fit.slice(0, limit), there = new Set([...wanted, ...wanted.map(group)]);
+    for (const one of [...drawn]) if (!there.has(one)) draw(one, false);
+    const missing = wanted.filter((row) => !drawn.has(row));
+    const add = (part) => { for (const row of part) { draw(row, true); draw(group(row), true); } };
+    add(missing.slice(0, at_once));
+    if (missing.length > at_once) later(() => { if (mine === turn) add(missing.slice(at_once)); });
+    const left = fit.length - wanted.length;
+    more.hidden = left === 0;
+    more.textContent = `Xem thêm ${Math.min(left, PART)} ${what} (còn ${left})`;
   }
 
   function sift() {
     const given = [...new FormData(form)].filter(([, value]) => value.trim());
     const choices = given.filter(([name]) => name !== "tu");
     const asked = given.filter(([name]) => name === "tu").flatMap(([, value]) => words(value));
-    const kept = new Set();
-    let count = 0;
-    for (const one of rows) {
-      one.fits = fits(one, choices, asked);
-      if (one.fits) { count += 1; kept.add(one.group = one.row.closest("[data-group]")); }
-    }
-    for (const one of groups) one.fits = kept.has(one.group);
+    fit = rows.filter((row) => fits(row, choices, asked));
     for (const one of wholes) one.hidden = given.length > 0;
-    said.textContent = given.length ? `${count} trong ${rows.length} ${form.dataset.what}` : `${rows.length} ${form.dataset.what}`;
-    none.hidden = count > 0;
-    const query = new URLSearchParams(given).toString();
-    history.replaceState(null, "", query ? `?${query}` : location.pathname);
-    show(++turn, 0);
+    said.textContent = given.length ? `${fit.length} trong ${rows.length} ${what}` : `${rows.length} ${what}`;
+    none.hidden = fit.length > 0;
+    limit = PART;
+    show(FIRST);
+    const mine = turn;
+    later(() => { if (mine === turn) keep(new URLSearchParams(given).toString()); });
+  }
+
+  // Behind the picture: the browser looks through every link of the page when its address changes.
+  function keep(query) {
+    history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+  }
+
+  function collect() {
+    rows = [...list.querySelectorAll("[data-row]")];
+    sift();
+  }
+
+  function all() {
+    limit = Infinity;
+    show(Infinity);
+  }
+
+  // A way to a row or a part of the list that is not drawn: the filter is taken off and all of it drawn.
+  function reach() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !list.contains(target) || drawn.has(target)) return;
+    if (!fit.some((row) => target === row || target.contains(row))) form.reset();
+    setTimeout(() => { all(); target.scrollIntoView(); });
   }
 
   // The words of the rows are made ready while nobody waits for them.
   function prepare(from) {
-    rows.slice(from, from + CHUNK).forEach(text);
-    if (from + CHUNK < rows.length) setTimeout(prepare, 50, from + CHUNK);
+    rows.slice(from, from + PART).forEach(text);
+    if (from < rows.length) setTimeout(prepare, 50, from + PART);
   }
 
   for (const [name, value] of new URLSearchParams(location.search)) {
     const field = form.elements.namedItem(name);
     if (field) field.value = value;
   }
+  more.type = "button";
+  more.className = "sift__more";
+  more.addEventListener("click", () => {
+    const next = fit[limit];
+    limit += PART;
+    show(PART);
+    next.tabIndex = -1;
+    next.focus({ preventScroll: true });  // reading goes on there
+  });
+  list.after(more);
+  list.classList.add("is-sifted");
   form.addEventListener("input", sift);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(sift));
+  addEventListener("hashchange", reach);
+  addEventListener("beforeprint", all);
   form.hidden = false;
-  sift();
+  collect();
+  reach();
+  const moved = new MutationObserver(collect);  // the clock moves rows into the list
+  for (const one of list.querySelectorAll("ul")) moved.observe(one, { childList: true });
   setTimeout(prepare, 200, 0);
 })();

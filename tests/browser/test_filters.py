@@ -1,0 +1,169 @@
+"""Filters of lists in the browser: they narrow as one types and draw no more than a phone can take."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from cchc.access import browser as machine
+from cchc.core.written import Value, dump
+from support import copy
+
+pytestmark = pytest.mark.browser
+
+FILE = "data/van-ban/2019.yml"
+FIELDS = ("Văn thư", "Hộ tịch")
+
+
+def paper(number: int) -> dict[str, Value]:
+    """A decision of the commune."""
+    return {
+        "so_ky_hieu": f"{number}/QĐ-UBND",
+        "ten_loai": "Quyết định",
+        "co_quan_ban_hanh": "Ủy ban nhân dân xã Minh Tiến",
+        "cap": "xa",
+        "ngay_ban_hanh": date(2019, 1, 1) + timedelta(days=number),
+        "trich_yeu": f"Về việc thứ {number}",
+        "linh_vuc": FIELDS[number % 2],
+        "mau": True,
+    }
+
+
+@pytest.fixture(scope="module")
+def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a list of documents, 80 of them of one year."""
+    project = copy(tmp_path_factory.mktemp("long"))
+    project.write(FILE, dump([paper(number) for number in range(1, 81)]))
+    with machine.served(project.build()) as address:
+        yield f"{address}/van-ban/"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A phone."""
+    made = browser.new_page(viewport={"width": 360, "height": 740})
+    yield made
+    made.close()
+
+
+def rows(page: Page) -> list[str]:
+    """The names in sight."""
+    return [row.inner_text() for row in page.locator("[data-row] > a").all() if row.is_visible()]
+
+
+def test_list_narrows(browser: Browser, address: str) -> None:
+    """Words without accents and choices narrow the list at once; the address keeps both, the rest of the page goes."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address + "/thu-tuc/")
+    everything = rows(page)
+    page.get_by_label("Tìm trong danh sách").fill("dang ky ket hon")
+    assert rows(page) == ["Đăng ký kết hôn"]
+    expect(page.get_by_text("1 trong 7 thủ tục")).to_be_visible()
+    assert not page.locator("#chung-thuc").is_visible()
+    page.get_by_role("button", name="Bỏ lọc").click()
+    page.wait_for_function("() => location.search === ''")
+    assert rows(page) == everything
+    page.locator("select[name=linh-vuc]").select_option("Chứng thực")
+    assert len(rows(page)) == 2
+    page.reload()
+    assert len(rows(page)) == 2
+    context.close()
+
+
+def test_an_empty_list_says_so(browser: Browser, address: str) -> None:
+    """Where nothing fits the page says so and how to get back; counts of the whole list are gone meanwhile."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + "/thu-tuc/")
+    expect(page.get_by_text("Chứng thực (2)")).to_be_visible()
+    page.get_by_label("Tìm trong danh sách").fill("không có thủ tục này")
+    expect(page.get_by_text("Không tìm thấy thủ tục nào")).to_be_visible()
+    assert not page.get_by_text("Chứng thực (2)").is_visible()
+    page.get_by_role("button", name="Bỏ lọc").click()
+    page.get_by_text("Chứng thực (2)").wait_for()
+    assert not page.get_by_text("Không tìm thấy thủ tục nào").is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("words", ["901-KH", "901/KH-UBND", "901 kh", "901/KH–UBND"])
+def test_numbers_of_documents_however_typed(browser: Browser, address: str, words: str) -> None:
+    """Dashes, slashes and blanks in the number of a document are one."""
+    page = browser.new_page()
+    page.goto(address + "/van-ban/")
+    page.get_by_label("Tìm trong danh sách").fill(words)
+    page.get_by_text("901/KH-UBND").first.wait_for()
+    page.wait_for_function("() => document.querySelector('[data-sift-count]').textContent.match(/^[12] trong/)")
+    page.close()
+
+
+def test_list_without_javascript(browser: Browser, address: str) -> None:
+    """Without JavaScript the whole list stands under its fields, and there is no form that does nothing."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "/thu-tuc/")
+    assert len(rows(page)) == 7
+    assert not page.locator("form.sift").is_visible()
+    context.close()
+
+
+def in_sight(page: Page) -> int:
+    """How many rows are drawn."""
+    return page.locator("[data-row]").filter(visible=True).count()
+
+
+def test_a_long_list_is_drawn_in_parts(page: Page, long: str) -> None:
+    """Thirty rows at first, thirty more for each press until all are there, and the keyboard goes on from them."""
+    page.goto(long)
+    total = page.locator("[data-row]").count()
+    more = page.get_by_role("button", name="Xem thêm")
+    expect(more).to_have_text(f"Xem thêm 30 văn bản (còn {total - 30})")
+    assert (total > 80, in_sight(page)) == (True, 30)
+    more.click()
+    assert in_sight(page) == 60
+    while more.is_visible():
+        before = in_sight(page)
+        more.click()
+        assert in_sight(page) == min(before + 30, total)
+
+
+def test_the_part_of_a_narrowed_list(page: Page, long: str) -> None:
+    """What fits is counted whole and drawn in parts; a heading without a row is gone."""
+    page.goto(f"{long}?linh-vuc=ho-tich&nam=2019")
+    expect(page.get_by_text("40 trong ")).to_be_visible()
+    expect(page.get_by_role("button", name="Xem thêm 10 văn bản (còn 10)")).to_be_visible()
+    assert (in_sight(page), page.locator("[data-group] h2").filter(visible=True).all_inner_texts()) == (30, ["2019"])
+    page.get_by_role("button", name="Xem thêm").press("Enter")
+    assert in_sight(page) == 40
+    shown = page.locator("[data-row]").filter(visible=True)
+    expect(shown.nth(30)).to_be_focused()
+
+
+def test_a_link_to_a_row_out_of_sight(page: Page, long: str) -> None:
+    """A link to a row that is not drawn, or narrowed away, leads to it."""
+    last = "#van-ban [data-row]:last-child"
+    page.goto(long)
+    far = page.locator("[data-row]").last.get_attribute("id")
+    page.goto(f"{long}#{far}")
+    expect(page.locator(f"[id='{far}']")).to_be_in_viewport()
+    page.goto(f"{long}?linh-vuc=ho-tich")
+    assert not page.locator(last).last.is_visible()
+    page.evaluate("id => { location.hash = id; }", far)
+    expect(page.locator(f"[id='{far}']")).to_be_in_viewport()
+
+
+def test_paper_has_every_row(page: Page, long: str) -> None:
+    """What is printed is the whole list that fits."""
+    page.goto(f"{long}?linh-vuc=ho-tich&nam=2019")
+    expect(page.get_by_text("40 trong ")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert in_sight(page) == 40
+
+
+def test_a_long_list_without_javascript(browser: Browser, long: str) -> None:
+    """Without JavaScript all of it stands there."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(long)
+    assert in_sight(page) == page.locator("[data-row]").count() > 80
+    context.close()
