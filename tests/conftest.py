@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from jinja2 import FileSystemBytecodeCache
 
 import pictures
+from cchc.core import render
 from support import EPOCH, Project, copy
 
 
@@ -39,6 +41,23 @@ def _fixed_time() -> Iterator[None]:
     yield
     os.environ.clear()
     os.environ.update(old)
+
+
+class ByName(FileSystemBytecodeCache):
+    """Compiled templates by their names, where Jinja has the folder in its key: each project has its own folder."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002  # Jinja names it
+        """The name; a template of other words has another checksum, and is compiled again."""
+        return super().get_cache_key(name)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _templates_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The projects of all tests share what takes a third of a small build."""
+    shared = ByName(str(tmp_path_factory.mktemp("templates")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(render, "compiled", lambda _: shared)
+        yield
 
 
 @pytest.fixture

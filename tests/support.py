@@ -63,9 +63,12 @@ class Project:
 
 
 def copy(target: Path, content: Path = SAMPLE) -> Project:
-    """A fresh copy of the project's code, with the sample content that no commune changes."""
+    """A fresh copy of the project, with the sample content that no commune changes.
+
+    The package is the one under test: it needs no copy, its templates and the theme do.
+    """
     shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
-    shutil.copytree(ROOT / "hooks", target / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(ROOT / "hooks", target / "hooks", ignore=shutil.ignore_patterns("__pycache__", "cchc"))
     for part in ("docs", "data"):
         shutil.copytree(content / part, target / part)
     return Project(target)
