@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from ...core import dataset_json
 from ...core.dataset import Column, Dataset, Table
@@ -92,14 +93,20 @@ _TASKS = (
 def assets(papers: Sequence[Paper]) -> Iterator[Asset]:
     """The attached signed files, every report as JSON under the keys staff write, and the schema of these."""
     if papers:
-        rules = dataset_json.model_schema(Report, "Toàn văn một báo cáo hoặc văn bản")
-        yield Asset(SCHEMA, dataset_json.text(rules))
+        yield Asset(SCHEMA, make=_rules)
     for paper in papers:
         report = paper.data
-        words = report.model_dump_json(by_alias=True, exclude_defaults=True, indent=2)
-        yield Asset(f"{report.url}{DATA}", words + "\n")
+        yield Asset(f"{report.url}{DATA}", make=partial(_words, report))
         if report.signed_url:
             yield Asset(report.signed_url, path=beside(paper, str(paper.data.signed_file)))
+
+
+def _rules() -> bytes:
+    return dataset_json.text(dataset_json.model_schema(Report, "Toàn văn một báo cáo hoặc văn bản")).encode()
+
+
+def _words(report: Report) -> bytes:
+    return f"{report.model_dump_json(by_alias=True, exclude_defaults=True, indent=2)}\n".encode()
 
 
 def datasets(papers: Sequence[Paper], promised: Sequence[Followed]) -> Iterator[Dataset]:
