@@ -139,6 +139,18 @@ def test_the_part_of_a_narrowed_list(page: Page, long: str) -> None:
     expect(shown.nth(30)).to_be_focused()
 
 
+def test_who_comes_back_finds_the_same_rows(page: Page, long: str) -> None:
+    """After a look at another page as many rows are drawn as before, and of the same choice."""
+    page.goto(long)
+    page.get_by_label("Lĩnh vực").select_option("Hộ tịch")
+    page.get_by_role("button", name="Xem thêm 10 văn bản (còn 10)").click()
+    page.wait_for_function("() => location.search === '?linh-vuc=ho-tich'")
+    page.goto(long.replace("/van-ban/", "/thu-tuc/"))
+    page.go_back()
+    expect(page.get_by_text("40 trong ")).to_be_visible()
+    assert in_sight(page) == 40
+
+
 def test_a_link_to_a_row_out_of_sight(page: Page, long: str) -> None:
     """A link to a row that is not drawn, or narrowed away, leads to it."""
     last = "#van-ban [data-row]:last-child"

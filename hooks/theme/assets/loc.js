@@ -20,7 +20,7 @@
   const holds = (row) => off(row).reduce((rest, words) => rest.replace(words, " "), row.textContent);
   const group = (row) => row.closest("[data-group]");
   const known = new WeakMap();
-  let rows = [], fit = [], drawn = new Set(), limit = PART, turn = 0;
+  let rows = [], fit = [], drawn = new Set(), limit = (history.state && history.state.limit) || PART, turn = 0, query = "";
 
   function text(row) {
     if (!known.has(row)) known.set(row, ` ${words(holds(row)).join(" ")}`);
@@ -61,15 +61,21 @@
     for (const one of wholes) one.hidden = given.length > 0;
     said.textContent = given.length ? `${fit.length} trong ${rows.length} ${what}` : `${rows.length} ${what}`;
     none.hidden = fit.length > 0;
-    limit = PART;
     show(FIRST);
     const mine = turn;
-    later(() => { if (mine === turn) keep(new URLSearchParams(given).toString()); });
+    query = new URLSearchParams(given).toString();
+    later(() => { if (mine === turn) keep(); });
   }
 
-  // Behind the picture: the browser looks through every link of the page when its address changes.
-  function keep(query) {
-    history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+  function anew() {
+    limit = PART;
+    sift();
+  }
+
+  // For who shares the address, or comes back. Behind the picture: the browser looks through every link of the page
+  // when its address changes.
+  function keep() {
+    history.replaceState({ limit }, "", (query ? `?${query}` : location.pathname) + location.hash);
   }
 
   function collect() {
@@ -106,14 +112,15 @@
     const next = fit[limit];
     limit += PART;
     show(PART);
+    keep();
     next.tabIndex = -1;
     next.focus({ preventScroll: true });  // reading goes on there
   });
   list.after(more);
   list.classList.add("is-sifted");
-  form.addEventListener("input", sift);
+  form.addEventListener("input", anew);
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(sift));
+  form.addEventListener("reset", () => setTimeout(anew));
   addEventListener("hashchange", reach);
   addEventListener("beforeprint", all);
   form.hidden = false;
