@@ -140,13 +140,13 @@ class Site(Content):
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page, that of the search last."""
-        return (*self._listed, search.page(self.doors))
+        return (*self._listed, search.page(self.doors, hotline.desk(self.lines)))
 
     @cached_property
     def doors(self) -> tuple[Page, ...]:
-        """The first page of each kind, then the free pages: the ways on where nothing is found."""
+        """The first page of each kind, what residents look for most first: the ways on where nothing is found."""
         first = (page for page in self._listed if page.url.count("/") == 1)
-        return tuple(sorted(first, key=lambda page: bool(page.markdown)))
+        return tuple(sorted(first, key=search.rank))
 
     @property
     def found(self) -> tuple[search.Entry, ...]:

@@ -35,7 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     project: Project = copy(tmp_path_factory.mktemp("tet"))
     project.write("data/truc.yml", DUTY)
     shutil.rmtree(project.root / "data" / "hoat-dong")  # has results of months to come
-    said = 'dien_thoai: ["0200 3000 004"]\n  gio: Trong giờ làm việc của xã'
+    said = 'dien_thoai: ["0200 3000 004"]\n  gio: Nghe máy trong giờ làm việc của xã'
     project.edit("data/duong-day-nong.yml", said, WEEKLY)
     return project.load(START)
 
@@ -129,13 +129,13 @@ def test_plain_hours_stay_without_the_file(browser: Browser, address: str) -> No
     page.goto(f"{address}/duong-day-nong/")
     page.wait_for_timeout(200)
     assert len(asked) == 1
-    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Trong giờ làm việc của xã"
+    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Nghe máy trong giờ làm việc của xã"
     assert not page.locator("#chu-tich .now").is_visible()
     context.close()
     plain = browser.new_context(java_script_enabled=False)
     page = plain.new_page()
     page.goto(f"{address}/")
-    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Trong giờ làm việc của xã"
+    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Nghe máy trong giờ làm việc của xã"
     plain.close()
 
 
@@ -147,6 +147,6 @@ def test_a_page_opened_from_a_folder(browser: Browser, built: Path) -> None:
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto((built / "duong-day-nong/index.html").as_uri())
     page.wait_for_timeout(200)
-    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Trong giờ làm việc của xã"
+    assert page.locator(".calls [data-opening=chu-tich]").inner_text() == "Nghe máy trong giờ làm việc của xã"
     page.close()
     assert wrong == []

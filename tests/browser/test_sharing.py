@@ -13,7 +13,7 @@ def test_link_is_copied(browser: Browser, address: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(address + REPORT)
-    button = page.get_by_role("button", name="Chép liên kết")
+    button = page.get_by_role("button", name="Sao chép liên kết")
     button.click()
     page.get_by_role("button", name="Đã chép liên kết").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")

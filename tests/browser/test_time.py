@@ -108,7 +108,7 @@ CASES = {
     "a contest": (
         "/hoat-dong/2026/thi-viet-thu/", ("Nhận bài Đang diễn ra", "Cuộc thi chưa kết thúc."), "Chưa công bố kết quả.",
     ),
-    "a task": ("/bao-cao/nhiem-vu/", ("quá hạn 704 ngày",), "quá hạn 794 ngày"),
+    "a task": ("/bao-cao/nhiem-vu/", ("quá hạn công bố kết quả 704 ngày",), "quá hạn công bố kết quả 794 ngày"),
 }  # fmt: skip
 
 

@@ -67,7 +67,10 @@ class Hotline(Record):
     zalo: Phone | None = Field(None, alias="zalo", description="Số Zalo", examples=['"0914 065 627"'])
     room: Text | None = Field(None, alias="phong", description="Phòng làm việc", examples=["Phòng 102, tầng 1"])
     hours: Text | None = Field(
-        None, alias="gio", description="Lời về lúc nghe máy, không nêu giờ, thứ", examples=["Trong giờ làm việc của xã"]
+        None,
+        alias="gio",
+        description="Lời về lúc nghe máy, không nêu giờ, thứ",
+        examples=["Nghe máy trong giờ làm việc của xã"],
     )
     weekly: tuple[Hours, ...] = Field(
         (),

@@ -12,7 +12,7 @@ from ..kinds import feedback, hotline, report
 from ..kinds.activity import Activity
 from ..kinds.category import Category
 from ..kinds.document import Document
-from ..kinds.hotline import Line
+from ..kinds.hotline import Hotline, Line
 from ..kinds.index import IndexEntry
 from ..kinds.news import Item
 from ..kinds.procedure import Procedure
@@ -89,10 +89,19 @@ def entries(
     return (*every, *rest)
 
 
-def page(doors: Sequence[Page]) -> Page:
-    """The page of results; `doors` are the ways on where no script runs."""
+def rank(door: Page) -> tuple[bool, int]:
+    """The place of a way on: kinds as results have them, then other pages, free pages last."""
+    kinds = list(KINDS)
+    kind = door.url.removesuffix("/")
+    return bool(door.markdown), kinds.index(kind) if kind in kinds else len(kinds)
+
+
+def page(doors: Sequence[Page], call: Hotline | None) -> Page:
+    """The page of results; `doors` are the ways on where no script runs, `call` is whom to ask."""
     description = "Tìm thủ tục, tin bài, văn bản, báo cáo, đường dây nóng; gõ có dấu hay không dấu đều được."
-    return Page(URL, "Tìm kiếm", "search.html", {"doors": doors}, description, edit="data/tu-dong-nghia.yml")
+    return Page(
+        URL, "Tìm kiếm", "search.html", {"doors": doors, "call": call}, description, edit="data/tu-dong-nghia.yml"
+    )
 
 
 def _joined(*parts: str | None) -> str:

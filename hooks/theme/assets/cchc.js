@@ -16,7 +16,19 @@
     if (searching) return;
     searching = true;
     for (const name of ["tim.js", "hop-tim.js"]) {
-      document.head.append(Object.assign(document.createElement("script"), { src: new URL(name, assets), async: false }));
+      const made = Object.assign(document.createElement("script"), { src: new URL(name, assets), async: false });
+      made.addEventListener("error", unfetched);
+      document.head.append(made);
+    }
+  }
+
+  // No network, and the search was not used before: the next use tries again.
+  function unfetched() {
+    searching = false;
+    for (const list of document.querySelectorAll("[data-hits]")) {
+      const why = "Chưa tải được ô tìm kiếm. Kiểm tra mạng rồi thử lại, hoặc mở mục Thủ tục, Đường dây nóng ở trên.";
+      list.replaceChildren(Object.assign(document.createElement("p"), { className: "hits__none", textContent: why }));
+      list.hidden = false;
     }
   }
 

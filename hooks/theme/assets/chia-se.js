@@ -17,7 +17,7 @@
       await navigator.clipboard.writeText(link);
       said(button, "Đã chép liên kết");
     } catch {
-      prompt("Chép liên kết này:", link);  // an old browser, or a page that is not https
+      prompt("Sao chép liên kết này:", link);  // an old browser, or a page that is not https
     }
   }
 

@@ -30,8 +30,13 @@
   if (!today) do start = next(start); while (!works(start) && iso(start) <= known.den);
 
   const before = today ? undefined : duties.find((one) => one.day < iso(start));
-  const meanwhile = before ? ` Trước đó nơi tiếp nhận có người trực ${before.from} – ${before.to} ${
-    before.day === iso(now) ? "hôm nay" : `ngày ${shown(new Date(`${before.day}T00:00:00Z`))}`}; gọi hỏi trước khi đến nộp.` : "";
+  const meanwhile = document.querySelector("[data-meanwhile]");
+  if (before) {
+    const when = before.day === iso(now) ? "hôm nay" : `ngày ${shown(new Date(`${before.day}T00:00:00Z`))}`;
+    meanwhile.textContent = `Trước ngày làm việc tới (${shown(start)}), nơi tiếp nhận có người trực ${before.from} – ${before.to} ${
+      when}; gọi hỏi trước khi đến nộp.`;
+    meanwhile.hidden = false;
+  }
 
   for (const place of places) {
     let day = start;
@@ -42,7 +47,6 @@
     if (iso(day) > known.den) continue;
     const when = today ? "Nộp hôm nay" : `Nộp ngày làm việc tới (${shown(start)})`;
     place.textContent = `${when} thì chậm nhất ngày ${shown(day)} có kết quả.`;
-    if (meanwhile) place.append(Object.assign(document.createElement("span"), { className: "no-print", textContent: meanwhile }));
     place.hidden = false;
   }
 })();

@@ -71,7 +71,10 @@
       const all = option(`${form.action}?q=${encodeURIComponent(query)}`, "tim-het");
       all.classList.add("hits__all");
       all.textContent = found.length ? `Xem tất cả ${many(found.length)} kết quả` : "Không thấy kết quả. Xem cách tìm khác";
-      list.replaceChildren(...groups(books, found).slice(0, 4).map((kind, number) => group(books, kind, number, found.marked)), all);
+      const first = groups(books, found).slice(0, 4);
+      const shown = first.reduce((sum, kind) => sum + Math.min(IN_BOX, kind.found.length), 0);
+      const rows = first.map((kind, number) => group(books, kind, number, found.marked));
+      list.replaceChildren(...rows, ...(found.length && shown === found.length ? [] : [all]));
       list.hidden = false;
       field.setAttribute("aria-expanded", "true");
       said.textContent = `${many(found.length)} kết quả`;

@@ -11,11 +11,12 @@
   const what = form.dataset.what;
   const said = form.querySelector("[data-sift-count]");
   const none = form.querySelector("[data-sift-none]");
+  const seek = form.querySelector("[data-sift-seek]");  // the search of the site knows slips and everyday words
   // What speaks of the whole list (counts, ways to its parts) is out of place while it is narrowed.
   const wholes = [...document.querySelectorAll("[data-sift-whole]")];
   const more = document.createElement("button");
   const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-  const words = (text) => fold(text).match(/[a-z0-9]+/g) || [];
+  const words = (text) => fold(text).match(/[a-z]+|[0-9]+/g) || [];
   const off = (row) => [...row.querySelectorAll("[hidden]")].map((one) => one.textContent);  // what holds on other days
   const holds = (row) => off(row).reduce((rest, words) => rest.replace(words, " "), row.textContent);
   const group = (row) => row.closest("[data-group]");
@@ -61,6 +62,8 @@
     for (const one of wholes) one.hidden = given.length > 0;
     said.textContent = given.length ? `${fit.length} trong ${rows.length} ${what}` : `${rows.length} ${what}`;
     none.hidden = fit.length > 0;
+    seek.hidden = !asked.length;
+    seek.firstElementChild.search = asked.length ? new URLSearchParams({ q: form.elements.namedItem("tu").value }) : "";
     show(FIRST);
     const mine = turn;
     query = new URLSearchParams(given).toString();

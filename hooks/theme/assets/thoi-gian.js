@@ -5,7 +5,7 @@
 //   data-limit="5"        of a list only so many entries are shown
 //   data-any              hidden while no entry of it is shown
 //   data-less, data-more  a number that changes on each of these days: "2027-01-01 2027-02-01*3"
-//   data-due              an open task's day: how many days are left
+//   data-due, data-late   an open task's day: how many days are left, or what it is then, and for how many days
 //   data-today            the day for which all this is said
 //   data-built            when the page was built; its age is told when it is old
 (function () {
@@ -36,7 +36,7 @@
 
   function due(one, now) {
     const left = Math.round((moment(one.dataset.due) - (Math.floor((now + VIETNAM) / DAY) * DAY - VIETNAM)) / DAY);
-    one.textContent = left > 0 ? `còn ${left} ngày` : left === 0 ? "đến hạn hôm nay" : `quá hạn ${-left} ngày`;
+    one.textContent = left > 0 ? `còn ${dots(left)} ngày` : left === 0 ? "đến hạn hôm nay" : `${one.dataset.late} ${dots(-left)} ngày`;
   }
 
   function today(one, now) {

@@ -371,7 +371,8 @@
 
   function about(index, place) {
     const day = index.day(place);
-    const shown = day && `${String(day.getUTCDate()).padStart(2, "0")}/${day.getUTCMonth() + 1}/${day.getUTCFullYear()}`;
+    const month = day && day.getUTCMonth() + 1;  // days below 10 and months 1 and 2 padded, as papers write them
+    const shown = day && `${String(day.getUTCDate()).padStart(2, "0")}/${month < 3 ? `0${month}` : month}/${day.getUTCFullYear()}`;
     return [index.numbers[place].replaceAll("; ", ", "), shown].filter(Boolean).join(" · ");
   }
 

@@ -1,7 +1,6 @@
 """The pages of activities: all, each year, each contest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ...core.page import Page
 from .export import CSV, ICS
@@ -14,20 +13,17 @@ TITLE = "Hoạt động"
 
 def pages(of: Activities) -> Iterator[Page]:
     """The list with what is to come first, the years with their counts, the contests."""
-    past = tuple(groups(of))
-    own = replace(of, items=tuple(item for _, items in past for item in items))
-    shown = {item.kind for item in own.items}
+    shown = {item.kind for item in of.items}
     context = {
         "upcoming": of.upcoming,
-        "groups": past,
-        "past": own.items,
+        "groups": tuple(groups(of)),
         "table": _table(of),
         "totals": _totals(of),
         "all": of,
         "facets": (
             ("loai", "Loại", [(id, kind.name) for id, kind in KINDS.items() if id in shown]),
-            ("nam", "Năm", [(year, year) for year in own.years]),
-            ("don-vi", "Đơn vị", own.units),
+            ("nam", "Năm", [(year, year) for year in of.years]),
+            ("don-vi", "Đơn vị", of.units),
         ),
         "files": {"ics": ICS if of.recent.items else "", "csv": CSV},
     }

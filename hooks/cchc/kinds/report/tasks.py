@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...core.dates import short
+from ...core.render import thousands
 from .model import Outcome, Paper, Report, Task
 
 
@@ -58,10 +59,16 @@ class Followed:
             return ""
         if self.done:
             day = self.outcome.day if self.outcome and self.outcome.day else self.due
-            return f"trễ {(day - self.due).days} ngày" if day > self.due else "đúng hạn"
+            return f"trễ {thousands((day - self.due).days)} ngày" if day > self.due else "đúng hạn"
         left = (self.due - today).days
-        late = "quá hạn" if self.outcome else "quá hạn công bố kết quả"
-        return f"còn {left} ngày" if left > 0 else "đến hạn hôm nay" if left == 0 else f"{late} {-left} ngày"
+        if left < 0:
+            return f"{self.late} {thousands(-left)} ngày"
+        return f"còn {thousands(left)} ngày" if left else "đến hạn hôm nay"
+
+    @property
+    def late(self) -> str:
+        """What is said of a task whose day is past."""
+        return "quá hạn" if self.outcome else "quá hạn công bố kết quả"
 
 
 def previous(paper: Paper, papers: Sequence[Paper]) -> Paper | None:
