@@ -105,3 +105,31 @@ def test_no_own_list(project: Project, tmp_path: Path) -> None:
     done = run(project, [ROW])
     assert done.exit_code == 1
     assert 'hãy ghi các mã vào data/danh-muc-thu-tuc.yml, mỗi dòng: - ma: "1.001193"' in done.output
+
+
+@pytest.mark.parametrize(
+    ("said", "steps"),
+    [
+        ("Bước 1: Nộp hồ sơ.\nBước 2: Nhận kết quả.", ["Bước 1: Nộp hồ sơ.", "Bước 2: Nhận kết quả."]),
+        ("<p>Nộp <b>hồ sơ</b>.</p><p>Nhận kết quả.</p>", ["Nộp hồ sơ .", "Nhận kết quả."]),
+        ("- Nộp hồ sơ.<br/>\r\n- Nhận kết quả.", ["Nộp hồ sơ.", "Nhận kết quả."]),
+        ("Nộp hồ sơ.", ["Nộp hồ sơ."]),
+    ],
+)
+def test_steps_stay_apart(project: Project, said: str, steps: list[str]) -> None:
+    """Each row or paragraph of the export is a step; one record without a list around it is an export too."""
+    done = run(project, {**ROW, "trinh_tu_thuc_hien": [{"mo_ta_chi_tiet": said}]})
+    assert done.exit_code == 0, done.output
+    (one,) = [one for one in project.load().procedures if one.code == "1.000656"]
+    assert [*one.steps[0].text] == steps
+
+
+def test_what_is_wrong_is_said_in_vietnamese(project: Project) -> None:
+    """A record without its code, a field that is missing, a number that is none: told by place, in our words."""
+    done = run(project, [{"MA_TTHC": "1.000656"}])
+    assert (done.exit_code, "bản ghi 1: thiếu ma_tthc (các mục đang có: MA_TTHC)" in done.output) == (1, True)
+    wrong = {**ROW, "tphs": [{"ten_giay_to": "Tờ khai", "ban_chinh": "một"}, {"ban_sao": 1}]}
+    done = run(project, [wrong])
+    assert done.exit_code == 1
+    assert "1.000656: tphs thứ 2, ten_giay_to: thiếu mục bắt buộc này" in done.output
+    assert "1.000656: tphs thứ 1, ban_chinh: phải là số nguyên" in done.output

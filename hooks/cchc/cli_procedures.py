@@ -7,7 +7,8 @@ import click
 
 from .cli_common import Refusal
 from .core.problems import ContentError
-from .core.source import read_yaml
+from .core.record import told
+from .core.source import name, read_yaml
 from .core.text import clean
 from .core.written import Value, dump
 from .kinds.procedure import FOLDER, Procedure
@@ -83,5 +84,5 @@ def _mistakes(record: Mapping[str, Value]) -> list[str]:
     try:
         Procedure.model_validate(record)
     except ValidationError as error:
-        return [f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in error.errors()]
+        return [f"{name(one['loc'])}: {told(Procedure, one)}" for one in error.errors()]
     return []

@@ -183,6 +183,8 @@ def _rows(source: Source) -> list[Data]:
     if isinstance(source.data, list):
         return source.data
     message = "tệp phải là một danh sách; mỗi phần bắt đầu bằng dấu gạch ngang"
+    if not source.data:
+        message = "tệp chưa có phần nào; không có gì để ghi thì ghi [] vào cuối tệp"
     raise ContentError([source.problem((), message, example="- ma: …")])
 
 
@@ -192,6 +194,12 @@ def _problem(model: type[Record], source: Source, at: Loc, detail: ErrorDetails)
     found = "" if detail["type"] == "missing" else _shown(detail["input"])
     message, example = _words(model, loc, detail)
     return Problem(source.path, source.line(place), name(place), message, found, example)
+
+
+def told(model: type[Record], detail: ErrorDetails) -> str:
+    """What is wrong with data that are in no file yet, and what a right one looks like."""
+    message, example = _words(model, detail["loc"], detail)
+    return f"{message}; ví dụ đúng: {example}" if example else message
 
 
 def _words(model: type[Record], loc: Loc, detail: ErrorDetails) -> tuple[str, str]:

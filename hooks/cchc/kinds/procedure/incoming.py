@@ -19,6 +19,7 @@ _OLD_LEVELS = (
     (re.compile(r"mức\s+(?:độ\s+)?3\b", re.I), "một phần"),
     (re.compile(r"mức\s+(?:độ\s+)?4\b", re.I), "toàn trình"),
 )
+_BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|li|ul|ol)\b[^>]*>|\r", re.I)
 _TAG = re.compile(r"</?[a-z][^>]*>", re.I)
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: .*)?")
 
@@ -50,7 +51,9 @@ def rows(text: str) -> list[dict[str, object]]:
     except (json.JSONDecodeError, RecursionError) as error:
         where = f"dòng {error.lineno}, cột {error.colno}" if isinstance(error, json.JSONDecodeError) else "lồng quá sâu"
         raise ExportError(f"tệp không phải JSON đúng dạng ({where})") from error
-    if isinstance(data, dict):
+    if isinstance(data, dict) and "ma_tthc" in data:
+        data = [data]
+    elif isinstance(data, dict):
         data = next((value for value in data.values() if isinstance(value, list)), None)
     if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
         raise ExportError("tệp phải chứa một danh sách thủ tục, mỗi thủ tục là một nhóm mục có ma_tthc, ten_tthc")
@@ -61,13 +64,17 @@ def take(found: Sequence[Mapping[str, object]], own: Sequence[str]) -> Taken:
     """The records whose codes the commune keeps, cleaned.
 
     Raises:
-        ExportError: two records with one code.
+        ExportError: two records with one code, or one without.
     """
     records: dict[str, Mapping[str, Value]] = {}
     told: list[str] = []
     left_out = 0
     for number, row in enumerate(found, 1):
         code = str(row.get("ma_tthc") or "").strip()
+        if not code:
+            raise ExportError(
+                f"bản ghi {number}: thiếu ma_tthc (các mục đang có: {', '.join(map(str, row)) or 'không'})"
+            )
         if code not in own:
             left_out += 1
             continue
@@ -128,6 +135,12 @@ def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
                 yield from _texts(inner, key)
 
 
+def _parts(text: str) -> list[str]:
+    """The paragraphs of a text: rows, and what HTML parts."""
+    rows = (_TAG.sub(" ", row).strip().lstrip("-•+ ") for row in _BREAK.sub("\n", text).split("\n"))
+    return [row for row in rows if values.given(row)]
+
+
 def _cleaned(key: str, value: object) -> Value:
     """A value without tags and empty words; days the right way round, old levels by their new names."""
     match value:
@@ -140,7 +153,12 @@ def _cleaned(key: str, value: object) -> Value:
             return None
         case int() | float():
             return str(value)
-    text = " ".join(clean(unescape(_TAG.sub(" ", str(value)))).split())
+    parts = _parts(str(value)) if key == "mo_ta_chi_tiet" else []
+    return [_text("", part) for part in parts] if len(parts) > 1 else _text(key, str(value))
+
+
+def _text(key: str, value: str) -> str | None:
+    text = " ".join(clean(unescape(_TAG.sub(" ", value))).split())
     for pattern, name in _OLD_LEVELS:
         text = pattern.sub(name, text)
     if key.startswith("ngay_") and (match := _DAY.fullmatch(text)):
