@@ -425,7 +425,8 @@ def test_missing_file(root: Path) -> None:
 )
 def test_not_utf_8(root: Path, raw: bytes, line: int, byte: str) -> None:
     """A file in another encoding is refused with the line and the byte; nothing is guessed."""
-    message = "tệp: tệp không phải mã UTF-8; hãy lưu lại bằng bảng mã UTF-8 (Unicode)"
+    how = "hãy mở bằng Notepad, chọn Lưu thành (Save as), ô Mã hóa (Encoding) chọn UTF-8"
+    message = f"tệp: tệp không phải mã UTF-8; {how}"
     assert told(root, raw) == [f"a.yml:{line}: {message} (đang có: “byte 0x{byte}”)"]
     assert told_md(root, raw) == [f"a.md:{line}: {message} (đang có: “byte 0x{byte}”)"]
 

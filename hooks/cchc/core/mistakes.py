@@ -15,6 +15,10 @@ _LETTER = re.compile(r"[^\W\d_].*\d\"$")
 TAB = ("dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách", _LINED)
 INDENT = ("dòng này lùi vào sai; hãy để thẳng hàng với các dòng cùng cấp", _LINED)
 CURLY = ("ngoặc kép cong của Word (“ ”); hãy gõ lại ngoặc kép thẳng", 'ten: "Cải cách hành chính"')
+BRACES = (
+    "trong ngoặc nhọn thiếu dấu phẩy, thiếu ngoặc đóng, hoặc có dấu hai chấm trong nội dung chưa đặt ngoặc kép",
+    '{viec: "Vòng 1: nhận bài", tu: 2026-12-07}',
+)
 SPACE = "thiếu dấu cách sau dấu hai chấm"
 _GENERAL = (
     "dòng này viết sai cách; kiểm tra dấu cách đầu dòng, dấu gạch ngang, dấu hai chấm và ngoặc kép",
@@ -44,6 +48,10 @@ _HINTS = (
     ("expected ',' or", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc ngoặc đóng", "thu: [2, 3, 4]"),
     ("cannot start any token", *_SPECIAL),
 )
+
+
+_NO_BLANK = re.compile(r"(\s*)-(?=[a-z][a-z_]*: )")
+_BRACES = re.compile(r"\{[^}]*(?:\}|$)")
 
 
 @dataclass(frozen=True)
@@ -82,6 +90,10 @@ def _why(row: str, said: str) -> tuple[str, str]:
         return TAB
     if _CURLY.search(row.strip()):
         return CURLY
+    if _NO_BLANK.match(row):
+        return "thiếu dấu cách sau dấu gạch ngang", _NO_BLANK.sub(r"\1- ", row).strip()
+    if _BRACES.search(row) and "expected ',' or" in said:
+        return BRACES
     if "mapping values are not allowed" in said and _ONE_COLON.match(row):
         return INDENT
     return next(((hint, example) for sign, hint, example in _HINTS if sign in said), _GENERAL)

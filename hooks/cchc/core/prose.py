@@ -12,6 +12,8 @@ from .rules import Rule
 from .source import Source
 from .text import slug
 
+_HOST = re.compile(r"(?:[\w-]+\.)+(?:vn|com|org|net)(?:/|$)", re.I)
+
 
 def at(source: Source, number: int, field: str, message: str, found: str = "", example: str = "") -> Problem:
     """A problem in line `number` of the text after the front matter."""
@@ -97,7 +99,7 @@ def _wrong_target(source: Source, target: str) -> str:
     if parts.scheme:
         right = parts.scheme in markup.SAFE_SCHEMES and (parts.netloc or parts.scheme in {"mailto", "tel"})
         return "" if right else "loại liên kết này không được phép"
-    if target.startswith(("//", "www.")):
+    if target.startswith(("//", "www.")) or _HOST.match(target):
         return "liên kết ngoài phải bắt đầu bằng https://"
     if not target:
         return "liên kết trống"
