@@ -239,3 +239,9 @@ def test_a_paper_that_cannot_be_made_fails_the_build(project: Project) -> None:
     project.edit("hooks/templates/notice.typ", "#let paper", "#let (")
     with pytest.raises(typst.TypstError):
         project.build()
+
+
+def test_a_site_without_the_guide(project: Project) -> None:
+    """A commune that takes the staff guide away has no link that leads nowhere."""
+    shutil.rmtree(project.root / "docs/huong-dan")
+    assert dead_links(project.build()) == []

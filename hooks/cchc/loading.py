@@ -76,6 +76,8 @@ def load(root: Path, now: datetime) -> Site:
         () if document_problems else bases,
         deeds,
         reach,
+        steps,
+        indices,
     )
     if problems := [*found.problems, *broken(joins.PART_RULES, parts)]:
         raise ContentError(problems)

@@ -127,6 +127,7 @@ class Site(Content):
         today = self.now.date()
         numbers = {one.key for one in self.library.documents} | {bare(paper.data.number) for paper in self.papers}
         yield from notices.remarks(self.remarks, today)
+        yield from notices.news(self.items, joins.public_numbers(self.lines, [self.owner]))
         yield from notices.alerts(self.alerts, self.now)
         yield from notices.activities(self.deeds, numbers, today)
         yield from notices.procedures(self.steps, self.own)
@@ -141,6 +142,11 @@ class Site(Content):
     def pages(self) -> tuple[Page, ...]:
         """Every page, that of the search last."""
         return (*self._listed, search.page(self.doors, hotline.desk(self.lines)))
+
+    @property
+    def guided(self) -> bool:
+        """Whether the staff guide is kept."""
+        return any(text.markdown == guide.HOME for text in self.texts)
 
     @cached_property
     def doors(self) -> tuple[Page, ...]:

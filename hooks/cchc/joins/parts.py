@@ -12,7 +12,9 @@ from ..kinds import access, activity, duty
 from ..kinds.category import Category
 from ..kinds.document import Basis, Document
 from ..kinds.hotline import Line
+from ..kinds.index import IndexEntry
 from ..kinds.news import Item
+from ..kinds.procedure import Procedure
 from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
 from ..views import gallery
@@ -37,6 +39,8 @@ class Parts:
     bases: Sequence[Entry[Basis]] = ()
     deeds: Sequence[activity.Deed] = ()
     reach: Sequence[Entry[access.Access]] = ()
+    steps: Sequence[Entry[Procedure]] = ()
+    indices: Sequence[IndexEntry] = ()
 
     @cached_property
     def files(self) -> frozenset[str]:

@@ -221,7 +221,19 @@ def sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
             yield entry.problem(("mau", index), "không có mục tên này trong tệp", key, "mau: [dia_chi, gio_lam_viec]")
 
 
-RULES: tuple[Rule[Entry[Unit]], ...] = (sample_keys,)
+def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
+    """Mục co_quan_ban_hanh và ten_viet_tat nêu đúng loai và ten của xã, phường."""
+    unit = entry.data
+    for key, given, before in (
+        ("co_quan_ban_hanh", unit.issuer, "Ủy ban nhân dân"),
+        ("ten_viet_tat", unit.short, "UBND"),
+    ):
+        if given and f"-{slug(unit.full)}-" not in f"-{slug(given)}-":
+            message = f"khác với loai và ten ở tệp này ({unit.full})"
+            yield entry.problem((key,), message, given, f"{before} {unit.full}")
+
+
+RULES: tuple[Rule[Entry[Unit]], ...] = (sample_keys, one_name)
 
 
 def load(root: Path) -> Loaded[Unit]:

@@ -1,9 +1,11 @@
 """What staff should know of right content: what waits for its day, what is over, what is not yet complete."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
+from ..core import privacy
 from ..core.dates import short
 from ..core.record import Entry
 from ..kinds import feedback
@@ -12,7 +14,10 @@ from ..kinds.activity.parts import GATHERINGS
 from ..kinds.alert import Alert
 from ..kinds.document import FOLDER as DOCUMENTS
 from ..kinds.document import bare
+from ..kinds.news import Item
 from ..kinds.procedure import Procedure, own_list
+
+_LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){8}")
 
 
 def remarks(read: feedback.Read, today: date) -> Iterator[str]:
@@ -20,6 +25,18 @@ def remarks(read: feedback.Read, today: date) -> Iterator[str]:
     for case in read.cases:
         if case.data.received > today:
             yield f"Chưa đăng {_at(case)}: phản ánh {case.data.id} chờ đến ngày nhận {short(case.data.received)}"
+
+
+def news(items: Iterable[Item], public: Collection[str]) -> Iterator[str]:
+    """News that seem to have somebody's papers or mobile phone; `public` are the numbers of offices."""
+    for item in items:
+        text = item.source.body
+        if not _LONG_NUMBER.search(text):
+            continue
+        for found in filter(privacy.citizens, privacy.findings(text, public)):
+            line = item.source.body_line + text.count("\n", 0, found.start)
+            why = f"có {found.kind.name} (đang có: “{found.masked}”); nếu là của người dân thì bỏ đi"
+            yield f"Nên xem lại {item.source.path}:{line}: {why}"
 
 
 def alerts(entries: Iterable[Entry[Alert]], now: datetime) -> Iterator[str]:

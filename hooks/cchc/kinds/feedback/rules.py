@@ -114,7 +114,7 @@ def known_years(book: Book) -> Iterator[Problem]:
             follow(case, book.settings.data, book.calendar, book.today)
         except UnknownYearError as error:
             message = f"không tính được hạn: {error}"
-            example = f"- nam: {error.year}, can_cu: …, nghi: [{error.year}-01-01, …] trong data/ngay-nghi.yml"
+            example = f'- {{nam: {error.year}, can_cu: "…", nghi: [{error.year}-01-01]}} trong data/ngay-nghi.yml'
             yield case.problem(("ngay_nhan",), message, case.data.received.isoformat(), example)
 
 

@@ -1,5 +1,6 @@
 """Rules about procedures, and how they are read."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -10,6 +11,7 @@ from . import values
 from .model import FOLDER, Procedure
 
 Kept = Entry[Procedure]
+DRAFT = "0.000000"
 
 
 def file_named_by_code(entry: Kept) -> Iterator[Problem]:
@@ -45,7 +47,14 @@ def known_channels(entry: Kept) -> Iterator[Problem]:
             yield entry.problem(at, message, channel.name, values.WAYS["truc-tiep"])
 
 
-RULES: tuple[Rule[Kept], ...] = (file_named_by_code, online_has_a_link, dates_in_order, known_channels)
+def own_code(entry: Kept) -> Iterator[Problem]:
+    """Mã 0.000000 ở mẫu điền sẵn phải thay bằng mã thật của thủ tục."""
+    if entry.data.code == DRAFT and not entry.data.sample:
+        message = "đây là mã của mẫu điền sẵn; ghi mã thật, rồi đổi cả tên tệp"
+        yield entry.problem(("ma_tthc",), message, DRAFT, '"1.001193"')
+
+
+RULES: tuple[Rule[Kept], ...] = (own_code, file_named_by_code, online_has_a_link, dates_in_order, known_channels)
 
 
 def one_code(entries: Sequence[Kept]) -> Iterator[Problem]:
@@ -59,12 +68,16 @@ def one_code(entries: Sequence[Kept]) -> Iterator[Problem]:
 
 def one_spelling(entries: Sequence[Kept]) -> Iterator[Problem]:
     """Tên một lĩnh vực phải viết giống nhau ở mọi thủ tục."""
-    seen: dict[str, Kept] = {}
+    spelt: dict[str, list[Kept]] = {}
     for entry in entries:
-        other = seen.setdefault(entry.data.field_id, entry)
-        if other.data.field != entry.data.field:
-            message = f"lĩnh vực này ở {other.source.path} viết là “{other.data.field}”"
-            yield entry.problem(("linh_vuc",), message, entry.data.field, other.data.field)
+        spelt.setdefault(entry.data.field_id, []).append(entry)
+    for own in spelt.values():
+        usual, _ = Counter(entry.data.field for entry in own).most_common(1)[0]
+        other = next(entry for entry in own if entry.data.field == usual)
+        for entry in own:
+            if entry.data.field != usual:
+                message = f"lĩnh vực này ở {other.source.path} viết là “{usual}”"
+                yield entry.problem(("linh_vuc",), message, entry.data.field, usual)
 
 
 JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_code, one_spelling)
