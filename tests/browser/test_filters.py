@@ -107,6 +107,23 @@ def test_list_without_javascript(browser: Browser, address: str) -> None:
     context.close()
 
 
+def test_what_fits_nothing_may_be_looked_for_elsewhere(page: Page, address: str) -> None:
+    """Words that no row has lead to the search of the site, which knows slips and everyday words."""
+    page.goto(f"{address}/thu-tuc/")
+    page.get_by_label("Tìm trong danh sách").fill("xac nhan doc than")
+    page.get_by_role("link", name="tìm trên toàn trang").click()
+    expect(page.locator("[data-results] li").first).to_contain_text("tình trạng hôn nhân")
+
+
+def test_what_goes_on_is_found_too(page: Page, address: str) -> None:
+    """The filter of activities finds what is to come beside what was."""
+    page.goto(f"{address}/hoat-dong/")
+    soon = page.locator("[data-group]").first.locator("h3").first.inner_text()
+    page.get_by_label("Tìm trong danh sách").fill(soon)
+    expect(page.get_by_role("heading", name=soon)).to_be_visible()
+    expect(page.get_by_role("heading", name="Đã tổ chức")).not_to_be_visible()
+
+
 def in_sight(page: Page) -> int:
     """How many rows are drawn."""
     return page.locator("[data-row]").filter(visible=True).count()

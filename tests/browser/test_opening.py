@@ -35,6 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     project: Project = copy(tmp_path_factory.mktemp("tet"))
     project.write("data/truc.yml", DUTY)
     shutil.rmtree(project.root / "data" / "hoat-dong")  # has results of months to come
+    project.edit("data/thu-tuc/1.001193.yml", "ngay: 2026-10-15", "ngay: 2026-01-15")  # nor decisions
     said = 'dien_thoai: ["0200 3000 004"]\n  gio: Nghe máy trong giờ làm việc của xã'
     project.edit("data/duong-day-nong.yml", said, WEEKLY)
     return project.load(START)
@@ -99,6 +100,19 @@ def test_pages_say_it(browser: Browser, address: str, known: str, moment: str, t
     page.locator("#chu-tich [data-opening=chu-tich]", has_text=text).wait_for(timeout=3000)
     assert page.locator("#cong-an .now").inner_text() == "Cả ngày đêm, tất cả các ngày"
     context.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["thu-tuc/", "thu-tuc/1.001193/", "phan-anh/2026/pa-2026-007/", "tim-kiem/?q=khongcogi"]
+)
+def test_every_call_button_says_it(browser: Browser, address: str, known: str, path: str) -> None:
+    """Wherever a number may be called it is said whether somebody answers now."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.clock.set_fixed_time(datetime.fromisoformat("2026-02-19T09:00:00+07:00"))
+    page.route("**/assets/lich.json", lambda route: route.fulfill(body=known, content_type="application/json"))
+    page.goto(f"{address}/{path}")
+    page.locator(".call .now", has_text="Nghỉ lễ, mở lại lúc 07:30 thứ Hai 23/02/2026").wait_for(timeout=3000)
+    page.close()
 
 
 def test_the_text_follows_the_clock(browser: Browser, address: str, known: str) -> None:

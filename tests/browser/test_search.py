@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -225,3 +225,18 @@ def test_without_scripts(browser: Browser, address: str) -> None:
     assert "Trình duyệt này không chạy được ô tìm kiếm" in page.inner_text("main, body")
     assert page.is_visible("[data-ways] >> text=Thủ tục hành chính")
     context.close()
+
+
+def test_without_a_network_the_box_says_so(browser: Browser, address: str) -> None:
+    """Where the search cannot be fetched its box says it, and tries again when it is used again."""
+    page = browser.new_page(viewport={"width": 1280, "height": 740})
+    page.route("**/assets/tim.js", lambda route: route.abort())
+    page.goto(f"{address}/")
+    field = page.get_by_role("combobox").first
+    field.fill("khai sinh")
+    expect(page.get_by_text("Chưa tải được ô tìm kiếm.")).to_be_visible()
+    page.unroute("**/assets/tim.js")
+    page.locator("h1").first.click()
+    field.fill("khai sinh")
+    expect(page.locator("[data-hits] .hit").first).to_be_visible()
+    page.close()
