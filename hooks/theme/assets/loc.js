@@ -6,7 +6,7 @@
   const form = document.querySelector("[data-sift]");
   if (!form) return;
   const PART = 30;  // rows drawn at first and added each time
-  const FIRST = 5;  // of these, rows in the first picture after a change
+  const FIRST = 3;  // of these, rows in the first picture after a change
   const list = document.getElementById(form.dataset.sift);
   const what = form.dataset.what;
   const said = form.querySelector("[data-sift-count]");
