@@ -64,20 +64,20 @@ def load(root: Path, now: datetime) -> Site:
     codes = found(own_list.load(root))
     closed = {entry.data.id: entry.data for entry in categories}
     parts = joins.Parts(
-        root,
-        now,
-        items,
-        papers,
-        texts,
-        None if category_problems else closed,
-        None if line_problems else lines,
-        duties,
-        documents,
-        () if document_problems else bases,
-        deeds,
-        reach,
-        steps,
-        indices,
+        root=root,
+        now=now,
+        items=items,
+        papers=papers,
+        texts=texts,
+        categories=None if category_problems else closed,
+        lines=None if line_problems else lines,
+        duties=duties,
+        documents=documents,
+        bases=() if document_problems else bases,
+        deeds=deeds,
+        reach=reach,
+        steps=steps,
+        indices=indices,
     )
     if problems := [*found.problems, *broken(joins.PART_RULES, parts)]:
         raise ContentError(problems)

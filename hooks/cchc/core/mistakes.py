@@ -9,6 +9,8 @@ _BEGAN = re.compile("while scanning a (quoted scalar|simple key)|expected ',' or
 _ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*: ).*)?$")
 _UNSPACED = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*):(?P<value>(?!//)[^\s:].*)")
 _CURLY = re.compile(r"(?:^|:\s+|\[\s*|,\s*|-\s+)[“”„‟]")
+_NO_BLANK = re.compile(r"(\s*)-(?=[a-z][a-z_]*: )")
+_BRACES = re.compile(r"\{[^}]*(?:\}|$)")
 _LINED = "ten: và ngay: đứng thẳng cột, cùng lùi hai dấu cách"
 _LETTER = re.compile(r"[^\W\d_].*\d\"$")
 
@@ -48,10 +50,6 @@ _HINTS = (
     ("expected ',' or", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc ngoặc đóng", "thu: [2, 3, 4]"),
     ("cannot start any token", *_SPECIAL),
 )
-
-
-_NO_BLANK = re.compile(r"(\s*)-(?=[a-z][a-z_]*: )")
-_BRACES = re.compile(r"\{[^}]*(?:\}|$)")
 
 
 @dataclass(frozen=True)

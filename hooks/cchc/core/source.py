@@ -27,8 +27,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udf
 _CUT = re.compile(r"[ \t]+#.*")
 DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu phần mới"
 _COMMA = "dấu phẩy trong ngoặc nhọn cắt mất “{key}”; đặt cả câu có dấu phẩy trong ngoặc kép"
-_SPACE = "thiếu dấu cách sau dấu hai chấm: “{key}”"
-_UNSPACED = re.compile(r"[a-z][a-z_]*:\S")
 _MARK = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
 
 
@@ -267,7 +265,7 @@ class _Reader:
             if value is not None:
                 yield key, value
             elif node.flow_style and not self.colon_after(key_node):
-                self.report(key_node, here, (_SPACE if _UNSPACED.match(key) else _COMMA).format(key=key))
+                self.report(key_node, here, mistakes.SPACE if mistakes.unspaced(key) else _COMMA.format(key=key))
 
     def colon_after(self, node: yaml.Node) -> bool:
         """Whether a key is followed by its colon: in braces a comma makes keys of the rest of a sentence."""

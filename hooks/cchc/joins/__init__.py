@@ -2,9 +2,10 @@
 
 from ..core.rules import Rule
 from .addresses import named_addresses, one_address, working_addresses
+from .days import no_change_to_come, nothing_to_come
 from .files import first_page, known_files, right_pictures
 from .names import known_basis, known_lines, known_to_access, lines_on_duty, news_of_activities
-from .news import known_category, no_change_to_come, nothing_to_come, picture_files, published_targets
+from .news import known_category, picture_files, published_targets
 from .parts import Parts
 from .places import former_issuers, public_numbers, scores_of_others
 from .whole import Named, Whole

@@ -21,7 +21,8 @@
   const holds = (row) => off(row).reduce((rest, words) => rest.replace(words, " "), row.textContent);
   const group = (row) => row.closest("[data-group]");
   const known = new WeakMap();
-  let rows = [], fit = [], drawn = new Set(), limit = (history.state && history.state.limit) || PART, turn = 0, query = "";
+  const drawn = new Set();
+  let rows = [], fit = [], limit = history.state?.limit || PART, turn = 0, query = "";
 
   function text(row) {
     if (!known.has(row)) known.set(row, ` ${words(holds(row)).join(" ")}`);
@@ -42,13 +43,13 @@
     requestAnimationFrame(() => setTimeout(work));
   }
 
-  function show(at_once) {
+  function show(first) {
     const mine = ++turn, wanted = fit.slice(0, limit), there = new Set([...wanted, ...wanted.map(group)]);
     for (const one of [...drawn]) if (!there.has(one)) draw(one, false);
     const missing = wanted.filter((row) => !drawn.has(row));
     const add = (part) => { for (const row of part) { draw(row, true); draw(group(row), true); } };
-    add(missing.slice(0, at_once));
-    if (missing.length > at_once) later(() => { if (mine === turn) add(missing.slice(at_once)); });
+    add(missing.slice(0, first));
+    if (missing.length > first) later(() => { if (mine === turn) add(missing.slice(first)); });
     const left = fit.length - wanted.length;
     more.hidden = left === 0;
     more.textContent = `Xem thêm ${Math.min(left, PART)} ${what} (còn ${left})`;
