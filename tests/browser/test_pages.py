@@ -200,6 +200,15 @@ def test_print_leaves_the_frame_out(browser: Browser, address: str) -> None:
         assert page.locator(".aids").filter(visible=True).count() == 0
 
 
+def test_printed_hotlines_do_not_tell_the_hour(browser: Browser, address: str) -> None:
+    """What is open now is of no use on paper; lines that answer day and night keep it."""
+    for page in opened(browser, address + "/duong-day-nong/"):
+        expect(page.locator("#chu-tich .now")).to_be_visible()
+        page.emulate_media(media="print")
+        assert not page.locator("#chu-tich .now").is_visible()
+        assert page.locator("#cong-an .now").is_visible()
+
+
 @pytest.mark.parametrize("font", ["system-ui", "DejaVu Sans"])
 def test_menu_fits_a_phone(browser: Browser, address: str, font: str) -> None:
     """At 360 px every entry of the menu is in sight without moving it, in a font of wide letters too."""

@@ -240,3 +240,25 @@ def test_without_a_network_the_box_says_so(browser: Browser, address: str) -> No
     field.fill("khai sinh")
     expect(page.locator("[data-hits] .hit").first).to_be_visible()
     page.close()
+
+
+def test_days_of_results_are_written_as_in_papers(results: Page) -> None:
+    """January and February have two digits, the other months below ten have one."""
+    _first(results, "khai sinh")
+    script = "day => cchcTim.about({ numbers: [''], day: () => new Date(day) }, 0)"
+    assert [results.evaluate(script, f"2024-0{month}-08") for month in (1, 2, 3)] == [
+        "08/01/2024",
+        "08/02/2024",
+        "08/3/2024",
+    ]
+
+
+def test_the_box_offers_more_only_where_there_is_more(browser: Browser, address: str) -> None:
+    """Results that all stand in the box have no way to all results."""
+    page = browser.new_page(viewport={"width": 1280, "height": 740})
+    page.goto(f"{address}/")
+    for query, more in (("0200 3000 001", 0), ("thu tuc", 1)):
+        page.get_by_role("combobox").first.fill(query)
+        expect(page.locator("[data-hits] .hit__title").first).to_be_visible()
+        expect(page.locator("[data-hits] .hits__all")).to_have_count(more)
+    page.close()
