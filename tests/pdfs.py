@@ -5,10 +5,10 @@ from functools import cache
 
 from pypdf import PdfReader
 
-from support import ROOT
+from cchc.core.resources import TEMPLATES
 
 MM = 72 / 25.4
-TEMPLATE = ROOT / "hooks/templates/paper.typ"
+TEMPLATE = TEMPLATES / "paper.typ"
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,8 @@ import pytest
 import typst
 from mkdocs.exceptions import Abort
 
+from cchc import site as cchc_site
+from cchc.core.resources import TEMPLATES
 from support import Links, Project, dead_links, html, other_hosts
 
 PAGES = (
@@ -234,9 +236,11 @@ def test_free_text_is_escaped(project: Project) -> None:
         assert "&lt;b onclick=x&gt;A &amp; B&lt;/b&gt;" in text
 
 
-def test_a_paper_that_cannot_be_made_fails_the_build(project: Project) -> None:
+def test_a_paper_that_cannot_be_made_fails_the_build(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Papers are made beside the pages: one that fails is not lost in silence."""
-    project.edit("hooks/templates/notice.typ", "#let paper", "#let (")
+    templates = shutil.copytree(TEMPLATES, project.root / "templates")
+    project.edit("templates/notice.typ", "#let paper", "#let (")
+    monkeypatch.setattr(cchc_site, "TEMPLATES", templates)
     with pytest.raises(typst.TypstError):
         project.build()
 

@@ -26,6 +26,7 @@ from .core import kept, markup, outward, render, sitemap, text
 from .core.page import Asset, Page
 from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
+from .core.resources import TEMPLATES, THEME
 from .frame import Entry, Frame
 from .preview import followed
 from .site import Site
@@ -88,10 +89,12 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         _annotate(error.problems)
         raise PluginError(_told(error.problems)) from None
     pages = {page.source: page for page in site.pages}
-    templates = render.environment(root / "hooks" / "templates", render.compiled(root / _TEMPLATES), site.now.date())
-    first = Inline((root / "hooks" / "templates" / "first.js").read_text("utf-8"))
+    templates = render.environment(TEMPLATES, render.compiled(root / _TEMPLATES), site.now.date())
+    first = Inline((TEMPLATES / "first.js").read_text("utf-8"))
     config.extra[_KEY] = Build(site, pages, _bodies(site), templates, first, Frame(templates, site, first))
     config.site_name = f"{site.unit.column} – {site.unit.office}"
+    config.theme.dirs.insert(0, str(THEME))
+    config.watch.extend(map(str, (TEMPLATES, THEME)))
     config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:
@@ -106,7 +109,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for item in build.site.unpublished:
         if file := files.get_file_from_path(item.markdown):
             files.remove(file)
-    for file in [file for file in files if file.src_dir not in {None, config.docs_dir, config.theme.custom_dir}]:
+    for file in [file for file in files if file.src_dir not in {None, config.docs_dir, str(THEME)}]:
         files.remove(file)  # the theme's own styles and scripts, and MkDocs' own list of addresses
     for file in [file for file in files if file.src_dir == config.docs_dir and not file.is_documentation_page()]:
         if not build.site.gallery.copied(file.src_uri):

@@ -14,6 +14,7 @@ from .access import browser, check
 from .cli_common import Refusal
 from .core import dates, render
 from .core.page import Page
+from .core.resources import TEMPLATES
 from .views import access
 from .views.evidence import Evidence
 
@@ -97,7 +98,7 @@ def _write(target: Target, evidence: Evidence) -> None:
     _, end, after = rest.partition(access.END)
     if not (begin and end):
         raise Refusal(f"{target.page} không có chỗ ghi kết quả; hãy dựng lại trang: uv run mkdocs build")
-    env = render.environment(target.root / "hooks/templates", render.compiled(target.root / ".cache/templates"))
+    env = render.environment(TEMPLATES, render.compiled(target.root / ".cache/templates"))
     part = env.get_template("evidence.html").render(evidence=evidence, root="../")
     target.page.write_text(f"{before}{begin}\n{part}\n{end}{after}", "utf-8", newline="\n")
     data = json.dumps(evidence.data, ensure_ascii=False, indent=1) + "\n"

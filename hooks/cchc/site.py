@@ -10,6 +10,7 @@ from .core import dates
 from .core.dataset import Dataset
 from .core.offline import Read
 from .core.page import Asset, Page
+from .core.resources import TEMPLATES
 from .kinds import (
     activity,
     category,
@@ -202,7 +203,7 @@ class Site(Content):
         }
 
     def _press(self, template: str) -> Press:
-        return Press(self.root / "hooks" / "templates" / template, self.root / ".cache" / "papers")
+        return Press(TEMPLATES / template, self.root / ".cache" / "papers")
 
     def assets(self, site_url: str) -> tuple[Asset, ...]:
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
@@ -217,10 +218,8 @@ class Site(Content):
             *self._search,
             opening.asset(self.unit, self.calendar, self.now.date(), self.lines, self.duties),
             *hotlines.cards(self.lines, self.unit),
-            *web_app.assets(self.unit, self.root / "hooks" / "theme", self._press("icon.typ")),
-            *leaflet.assets(
-                self.lines, self.unit, site_url, self.root / "hooks" / "templates", self.root / ".cache" / "papers"
-            ),
+            *web_app.assets(self.unit, self._press("icon.typ")),
+            *leaflet.assets(self.lines, self.unit, site_url, self.root / ".cache" / "papers"),
             *report.assets(self.papers),
             *feeds.Feeds(self.channels, self.categories, self.unit, self.gallery, site_url).assets(),
             *self.cards.assets(self.pages, self.root / ".cache/cards"),
@@ -236,7 +235,7 @@ class Site(Content):
     def kept(self, read: Read) -> Iterator[Asset]:
         """The files made of what was published, `read` by its address: for the time without a network."""
         known = {page.url for page in self.pages}
-        return offline.assets(read, self.built, known, self.procedures, self.root / "hooks" / "templates")
+        return offline.assets(read, self.built, known, self.procedures)
 
     def whole(self, files: Iterable[str]) -> joins.Whole:
         """What the rules about addresses need; `files` are those below docs/."""

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from cchc.core import render
+from cchc.core.resources import TEMPLATES
 from cchc.kinds import feedback
 from cchc.kinds.feedback.figures import TOO_FEW
 from support import NOW, SAMPLE, Project, dead_links
@@ -227,7 +228,7 @@ def test_a_thousand_remarks_stay_light(project: Project) -> None:
     """A page of 1,000 remarks is under 60 KB compressed; each page takes less than 1.5 ms of our template."""
     write(project, 1000, 2025)
     site = project.load()
-    env = render.environment(project.root / "hooks" / "templates", render.compiled(project.root / ".cache"))
+    env = render.environment(TEMPLATES, render.compiled(project.root / ".cache"))
     pages = {page.url: page for page in site.pages if page.url.startswith("phan-anh/")}
     body = render.body(env, pages["phan-anh/2025/"], site)
     assert len(gzip.compress(body.encode())) < 60_000

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.core import numbering
+from cchc.core.resources import TEMPLATES
 from cchc.kinds.report.parts import Block, Part
 from cchc.papers.docx import Word
 from cchc.papers.press import Press
@@ -381,7 +382,7 @@ def test_same_bytes(tmp_path: Path) -> None:
 
 def test_unchanged_papers_are_not_made_again(tmp_path: Path) -> None:
     """What was made once is taken from the cache, each form its own; the key knows the code of the layout."""
-    press, paper = Press(ROOT / "hooks/templates/paper.typ", tmp_path), sheet(report(1), UNIT)
+    press, paper = Press(TEMPLATES / "paper.typ", tmp_path), sheet(report(1), UNIT)
     press.docx(paper)
     press.pdf(paper)
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".docx", ".pdf"]

@@ -11,7 +11,6 @@ from cchc.papers import leaflet
 from cchc.site import Site
 from support import ROOT, SAMPLE, Project
 
-TEMPLATES = ROOT / "hooks" / "templates"
 REAL = """- {ma: mc, nhom: tiep_nhan, ten: Bộ phận Một cửa, dien_thoai: ["0274 3904 872"], ngay_kiem_tra: 2026-11-05}
 - {ma: a, nhom: lanh_dao, ten: Chủ tịch, dien_thoai: ["0914 065 627"], ngay_kiem_tra: 2026-11-05, uu_tien: 1}
 - {ma: b, nhom: lanh_dao, ten: Phó Chủ tịch, dien_thoai: ["1900 1234"], ngay_kiem_tra: 2026-11-05, uu_tien: 2}
@@ -21,7 +20,7 @@ REAL = """- {ma: mc, nhom: tiep_nhan, ten: Bộ phận Một cửa, dien_thoai: 
 
 def printed(site: Site, cache: Path, home: str = "https://xa.gov.vn/cchc/") -> dict[str, PdfReader]:
     """Both papers by their address."""
-    made = leaflet.assets(site.lines, site.unit, home, TEMPLATES, cache)
+    made = leaflet.assets(site.lines, site.unit, home, cache)
     return {asset.url: PdfReader(io.BytesIO(bytes(asset.made))) for asset in made}  # type: ignore[arg-type]
 
 
@@ -84,8 +83,8 @@ def test_same_bytes(tmp_path: Path) -> None:
     """Printed twice, both are the same bytes, and small."""
     lines, unit = hotline.load(SAMPLE)[0], Project(SAMPLE).load().unit
     for one, other in zip(
-        leaflet.assets(lines, unit, "", TEMPLATES, tmp_path / "a"),
-        leaflet.assets(lines, unit, "", TEMPLATES, tmp_path / "b"),
+        leaflet.assets(lines, unit, "", tmp_path / "a"),
+        leaflet.assets(lines, unit, "", tmp_path / "b"),
         strict=True,
     ):
         assert one.made == other.made
@@ -94,4 +93,4 @@ def test_same_bytes(tmp_path: Path) -> None:
 
 def test_without_lines_nothing_is_printed() -> None:
     """An empty list of hotlines makes no papers."""
-    assert leaflet.assets((), Project(SAMPLE).load().unit, "", TEMPLATES, ROOT) == ()
+    assert leaflet.assets((), Project(SAMPLE).load().unit, "", ROOT) == ()

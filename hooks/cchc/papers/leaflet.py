@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..core import qr
 from ..core.page import Asset
+from ..core.resources import TEMPLATES
 from ..kinds import hotline
 from ..kinds.hotline import GROUPS, Hotline, Line
 from ..kinds.unit import Unit
@@ -71,7 +72,7 @@ def poster(lines: tuple[Line, ...], unit: Unit, address: str) -> Sheet:
     return _sheet(unit, address, own, [Group("Khi khẩn cấp", national)] if national else [])
 
 
-def assets(lines: tuple[Line, ...], unit: Unit, home: str, templates: Path, cache: Path) -> tuple[Asset, ...]:
+def assets(lines: tuple[Line, ...], unit: Unit, home: str, cache: Path) -> tuple[Asset, ...]:
     """Both papers, printed when they are asked for; `home` begins the full address of the page.
 
     A trial build at an address that is no public one prints that of GitHub Pages.
@@ -79,7 +80,7 @@ def assets(lines: tuple[Line, ...], unit: Unit, home: str, templates: Path, cach
     if not lines:
         return ()
     address = f"{unit.public(home)}{hotline.URL}"
-    first, second = Press(templates / "leaflet.typ", cache), Press(templates / "poster.typ", cache)
+    first, second = Press(TEMPLATES / "leaflet.typ", cache), Press(TEMPLATES / "poster.typ", cache)
     return (
         Asset(hotline.LEAFLET, make=lambda: first.pdf(leaflet(lines, unit, address))),
         Asset(hotline.POSTER, make=lambda: second.pdf(poster(lines, unit, address))),

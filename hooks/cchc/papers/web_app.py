@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from ..core.page import Asset
+from ..core.resources import THEME
 from ..kinds import hotline, procedure
 from ..kinds.unit import Unit
 from .press import Press
@@ -47,11 +48,11 @@ ICONS = (
 )
 
 
-def assets(unit: Unit, theme: Path, press: Press) -> Iterator[Asset]:
+def assets(unit: Unit, press: Press) -> Iterator[Asset]:
     """The manifest and its icons, drawn from the sign of the theme when they are asked for."""
     yield Asset(URL, json.dumps(_manifest(unit), ensure_ascii=False, separators=(",", ":")) + "\n")
     for icon in (*ICONS, TOUCH):
-        yield Asset(icon.url, make=partial(_drawn, icon, theme / "assets" / "icon.svg", press))
+        yield Asset(icon.url, make=partial(_drawn, icon, THEME / "assets" / "icon.svg", press))
 
 
 def _drawn(icon: Icon, sign: Path, press: Press) -> bytes:

@@ -1,11 +1,11 @@
 """What can be read without a network: the page that says so, and what the service worker is told to keep."""
 
 from collections.abc import Collection, Iterator, Sequence
-from pathlib import Path
 
 from ..core import offline
 from ..core.offline import Read
 from ..core.page import Asset, Page
+from ..core.resources import TEMPLATES
 from ..kinds import hotline, procedure
 from ..kinds.hotline import Line
 
@@ -28,10 +28,10 @@ def page(lines: tuple[Line, ...]) -> Page:
 
 
 def assets(
-    read: Read, moment: str, known: Collection[str], procedures: Sequence[procedure.Procedure], templates: Path
+    read: Read, moment: str, known: Collection[str], procedures: Sequence[procedure.Procedure]
 ) -> Iterator[Asset]:
     """The service worker and the file of all procedures; `known` are the addresses of the site's pages."""
     kept = [url for url, _ in _ALWAYS if url in known]
     sheets = [one.url for one in procedures]
-    worker = (templates / "sw.js").read_text("utf-8")
+    worker = (TEMPLATES / "sw.js").read_text("utf-8")
     return offline.assets(read, moment, (*kept, URL), _FETCHED, sheets, SHEETS, worker)
