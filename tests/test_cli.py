@@ -2,20 +2,30 @@
 
 import shutil
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+import cchc
 from cchc.cli import main
-from support import Project
+from support import ROOT, Project
 
 
 @pytest.fixture
 def run(project: Project) -> Callable[..., Result]:
     """Run the command in the project's folder."""
     return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(project.root), *words])
+
+
+def test_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The package, its metadata and the command name one version; the command does so outside of a project too."""
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"] == cchc.__version__
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner().invoke(main, ["--version"])
+    assert (result.exit_code, result.output) == (0, f"cchc, version {cchc.__version__}\n")
 
 
 def test_right_content(run: Callable[..., Result]) -> None:

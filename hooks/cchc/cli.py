@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 from pydantic_core import PydanticCustomError
 
-from . import cli_common, clock
+from . import __version__, cli_common, clock
 from .cli_access import check_access
 from .cli_common import Refusal
 from .cli_draft import draft
@@ -31,6 +31,7 @@ _CONTEXT = {"help_option_names": ["-h", "--help", "--tro-giup"]}
     default=Path(),
     help="Thư mục của dự án (mặc định: thư mục hiện tại).",
 )
+@click.version_option(__version__, "--version", "--phien-ban", prog_name="cchc", help="Hiện phiên bản rồi thoát.")
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Find the project and run one command."""
