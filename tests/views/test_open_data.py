@@ -165,6 +165,17 @@ def test_size_and_hash_are_those_of_the_file(site: Path) -> None:
     assert [link for link in dead_links(site) if link.startswith("du-lieu/")] == []
 
 
+def test_the_index_is_a_data_package(site: Path) -> None:
+    """The index keeps the specification of data packages; no two resources share a name."""
+    index = json.loads((site / "du-lieu/datapackage.json").read_bytes())
+    rules = json.loads(Path(__file__).with_name("datapackage.schema.json").read_bytes())
+    jsonschema.Draft202012Validator.check_schema(rules)
+    check = jsonschema.Draft202012Validator(rules, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER)
+    assert {f"{error.json_path}: {error.message}" for error in check.iter_errors(index)} == set()
+    names = [one["name"] for one in index["resources"]]
+    assert len(names) == len(set(names))
+
+
 def test_nothing_unpublished_goes_out(site: Path) -> None:
     """No draft, nothing of the future, no held report, no other commune's paper: in no file at all."""
     files = [path for path in site.rglob("*") if path.suffix in {".csv", ".json", ".html"}]

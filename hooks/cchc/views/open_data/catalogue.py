@@ -96,7 +96,7 @@ class Catalogue:
         yield File(table.json_url, "JSON", one, table, lambda: dataset_json.as_json(one, table, self.home))
 
     def _resource(self, file: File) -> Mapping[str, object]:
-        is_table = file.form == "CSV"
+        is_table, schema = file.form == "CSV", f"{self.home}{_schema_url(file.of)}"
         name = file.url.rsplit(".", 1)[0].replace("/", "-").lower()
         about = f"{file.of.title}, {file.table.name}" if file.table and file.table.name else file.of.title
         return {
@@ -109,16 +109,16 @@ class Catalogue:
             "encoding": "utf-8",
             "bytes": len(file.content),
             "hash": f"sha256:{file.sha256}",
-            "rows": len(file.table.rows) if file.table and is_table else None,
-            **(
-                {"profile": "tabular-data-resource", "schema": {"fields": dataset_json.fields(file.of)}}
-                if is_table
-                else {"jsonSchema": f"{self.home}{_schema_url(file.of)}"}
-            ),
+            **(_tabular(file.of, file.table) if is_table and file.table else {"jsonSchema": schema}),
         }
 
 
 Maker = Callable[[str], Catalogue]
+
+
+def _tabular(of: Dataset, table: Table) -> Mapping[str, object]:
+    fields = dataset_json.fields(of)
+    return {"rows": len(table.rows), "profile": "tabular-data-resource", "schema": {"fields": fields}}
 
 
 def _schema_url(one: Dataset) -> str:
