@@ -30,8 +30,8 @@ from .core.resources import TEMPLATES, THEME
 from .frame import Entry, Frame
 from .preview import followed
 from .site import Site
-from .views import gallery
-from .views.gallery import Shot
+from .views import images
+from .views.images import ResponsiveImage
 
 log = logging.getLogger("mkdocs.cchc")
 _KEY = "cchc"
@@ -60,8 +60,8 @@ class Build:
         return policy([self.first])
 
 
-class NotCopied(File):
-    """A picture: texts may name it, but what is published of it is made by us."""
+class UncopiedImage(File):
+    """An image as staff uploaded it: texts may name it, but only files without its metadata are published."""
 
     def copy_file(self, dirty: bool = False) -> None:
         """Nothing is copied: the camera may have written into it where and when it was taken."""
@@ -112,9 +112,9 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_dir not in {None, config.docs_dir, str(THEME)}]:
         files.remove(file)  # the theme's own styles and scripts, and MkDocs' own list of addresses
     for file in [file for file in files if file.src_dir == config.docs_dir and not file.is_documentation_page()]:
-        if not build.site.gallery.copied(file.src_uri):
+        if not build.site.images.copied(file.src_uri):
             files.remove(file)
-            files.append(NotCopied(file.src_uri, file.src_dir, config.site_dir, config.use_directory_urls))
+            files.append(UncopiedImage(file.src_uri, file.src_dir, config.site_dir, config.use_directory_urls))
     in_nav = _names(config.nav)
     for page in build.pages.values():
         if page.markdown:
@@ -174,7 +174,7 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
     if ours is None or not html:
         return html
     made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root))
-    return gallery.illustrated(made_safe, ours, build.site.gallery, _picture(build.templates, ours.root))
+    return images.with_responsive_images(made_safe, ours, build.site.images, _picture(build.templates, ours.root))
 
 
 def filled(context: TemplateContext, config: MkDocsConfig, page: MkPage | None = None) -> TemplateContext:
@@ -234,14 +234,14 @@ def preview(server: LiveReloadServer) -> LiveReloadServer:
     return server
 
 
-def _picture(templates: Environment, root: str) -> Callable[[Shot, str, bool], str]:
-    """Puts a picture into a text by the template's macro."""
+def _picture(templates: Environment, root: str) -> Callable[[ResponsiveImage, str, bool], str]:
+    """Makes the HTML of an image by the template's macro."""
 
-    def shown(shot: Shot, words: str, now: bool) -> str:
+    def rendered(image: ResponsiveImage, alt: str, eager: bool) -> str:
         macros: Any = templates.get_template("picture.html").module
-        return str(macros.picture(shot, root, words, now))
+        return str(macros.picture(image, root, alt, eager))
 
-    return shown
+    return rendered
 
 
 def _write(asset: Asset, folder: Path) -> None:

@@ -36,7 +36,7 @@ from .views import (
     library,
     period_counts,
 )
-from .views.gallery import Album, Gallery
+from .views.images import PublishedImages, ReferencedImages
 from .views.library import Quarter, Row
 from .views.news_lists import News
 from .views.statistics import Count
@@ -69,7 +69,7 @@ class Content:
     duties: duty.Entries
     remarks: feedback.Read
     deeds: Sequence[activity.Deed]
-    album: Album
+    referenced_images: ReferencedImages
     unused: Sequence[str]
     bases: Sequence[Entry[Basis]] = ()
     synonyms: Sequence[Entry[Synonym]] = ()
@@ -168,10 +168,10 @@ class Content:
         return alert.banners(self.alerts, self.now)
 
     @cached_property
-    def gallery(self) -> Gallery:
-        """The pictures of what is published."""
+    def images(self) -> PublishedImages:
+        """The images of what is published."""
         published = (*(item.source for item in self.news.published), *(text.source for text in self.texts))
-        return self.album.gallery(published, (named.target.removeprefix("/") for named in self.named()))
+        return self.referenced_images.published(published, (named.target.removeprefix("/") for named in self.named()))
 
     def named(self) -> Iterator[joins.Named]:
         """Links that records name."""

@@ -106,8 +106,8 @@ def load(root: Path, now: datetime) -> Site:
         synonyms=synonyms,
         reach=reach,
         own=codes,
-        album=parts.album,
-        unused=parts.album.unused(file.removeprefix("docs/") for file in parts.files),
+        referenced_images=parts.referenced_images,
+        unused=parts.referenced_images.unused(file.removeprefix("docs/") for file in parts.files),
     )
     if problems := list(broken(joins.WHOLE_RULES, site.whole(parts.files))):
         raise ContentError(problems)

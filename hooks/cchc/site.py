@@ -67,7 +67,7 @@ class Site(Content):
     def head(self, page: Page, home: str) -> Head:
         """What a page says of itself to other programs; `home` begins full addresses."""
         heads = Heads(
-            self._by_url, self.channels, self.cards, self.unit, self.categories, self.lines, self.gallery, home
+            self._by_url, self.channels, self.cards, self.unit, self.categories, self.lines, self.images, home
         )
         return heads.of(page)
 
@@ -209,7 +209,7 @@ class Site(Content):
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""
         return (
             *open_data.assets(self.catalogue(site_url)),
-            *self.gallery.assets(),
+            *self.images.assets(),
             category.stylesheet(self.categories.values()),
             *activity.assets(self.activities, self.unit.full, self.now, site_url),
             *notice.assets(
@@ -221,7 +221,7 @@ class Site(Content):
             *web_app.assets(self.unit, self._press("icon.typ")),
             *leaflet.assets(self.lines, self.unit, site_url, self.root / ".cache" / "papers"),
             *report.assets(self.papers),
-            *feeds.Feeds(self.channels, self.categories, self.unit, self.gallery, site_url).assets(),
+            *feeds.Feeds(self.channels, self.categories, self.unit, self.images, site_url).assets(),
             *self.cards.assets(self.pages, self.root / ".cache/cards"),
             *share.codes(
                 [page for page in self.pages if self.cards.card(page)],

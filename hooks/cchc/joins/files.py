@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from ..core import picture
+from ..core import image_file
 from ..core.problems import Problem
 from ..core.text import slug
 from ..kinds import (
@@ -70,11 +70,11 @@ def first_page(parts: Parts) -> Iterator[Problem]:
 
 def right_pictures(parts: Parts) -> Iterator[Problem]:
     """Ảnh nặng không quá 4 MB, không quá 30 triệu điểm ảnh, không hỏng, không động, đuôi tệp đúng với loại ảnh."""
-    yield from parts.album.problems
-    named = {f"docs/{file}" for file in parts.album.faults}
+    yield from parts.referenced_images.problems
+    named = {f"docs/{file}" for file in parts.referenced_images.errors}
     for path in sorted(parts.files - named):
-        if posixpath.splitext(path)[1].lower() in picture.FOREIGN:
-            yield Problem(path, 1, "tệp", picture.refused(parts.root / path), path.rsplit("/", 1)[-1])
+        if posixpath.splitext(path)[1].lower() in image_file.UNSUPPORTED:
+            yield Problem(path, 1, "tệp", image_file.why_unusable(parts.root / path), path.rsplit("/", 1)[-1])
 
 
 def known_files(parts: Parts) -> Iterator[Problem]:
@@ -82,7 +82,7 @@ def known_files(parts: Parts) -> Iterator[Problem]:
     for path in sorted(parts.files):
         name = path.rsplit("/", 1)[-1]
         suffix = posixpath.splitext(name)[1]
-        if suffix.lower() in picture.FOREIGN:
+        if suffix.lower() in image_file.UNSUPPORTED:
             continue  # right_pictures tells of these
         if suffix != ".md" and suffix.lower() not in ATTACHMENTS:
             kinds = " ".join(sorted(ATTACHMENTS))

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from ..core.darkroom import Darkroom
+from ..core.image_cache import ImageCache
 from ..core.record import Entry
 from ..kinds import access, activity, duty
 from ..kinds.category import Category
@@ -17,7 +17,7 @@ from ..kinds.news import Item
 from ..kinds.procedure import Procedure
 from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
-from ..views import gallery
+from ..views import images
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Parts:
         return frozenset(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
 
     @cached_property
-    def album(self) -> gallery.Album:
-        """The pictures that the texts name, looked at."""
-        places = tuple(gallery.places(self.items, self.texts))
-        return gallery.read(self.root, places, Darkroom(self.root / ".cache" / "images"))
+    def referenced_images(self) -> images.ReferencedImages:
+        """The images that the texts name, read."""
+        references = tuple(images.references(self.items, self.texts))
+        return images.read(self.root, references, ImageCache(self.root / ".cache" / "images"))

@@ -17,7 +17,7 @@ from ..kinds.news import Item
 from ..kinds.report import Paper, Report
 from ..kinds.unit import Unit
 from . import news_lists
-from .gallery import Gallery
+from .images import PublishedImages
 from .news_lists import News
 
 URL = "theo-doi/"
@@ -79,7 +79,7 @@ class Feeds:
     channels: Sequence[Channel]
     categories: Mapping[str, Category]
     unit: Unit
-    gallery: Gallery
+    images: PublishedImages
     home: str
 
     def assets(self) -> Iterator[Asset]:
@@ -139,7 +139,7 @@ class Feeds:
             updated=item.changed.at,
             author=item.meta.unit or item.meta.author or self.unit.office,
             tags=(self.categories[item.meta.category].name,),
-            image=f"{self.home}{picture}" if (picture := self.gallery.address(item.picture_url)) else "",
+            image=f"{self.home}{picture}" if (picture := self.images.address(item.picture_url)) else "",
         )
 
 

@@ -15,7 +15,7 @@ from ..kinds.unit import Unit
 from . import things
 from .cards import Cards
 from .feeds import Channel, near
-from .gallery import Gallery
+from .images import PublishedImages
 
 HOME = "Trang chủ"
 
@@ -53,7 +53,7 @@ class Heads:
     unit: Unit
     categories: Mapping[str, Category]
     lines: Sequence[Line]
-    gallery: Gallery
+    images: PublishedImages
     home: str
 
     def of(self, page: Page) -> Head:
@@ -81,7 +81,7 @@ class Heads:
     def _thing(self, page: Page, image: str) -> Thing | None:
         match page.about:
             case Item() as item:
-                photo = self.gallery.address(item.picture_url)
+                photo = self.images.address(item.picture_url)
                 shown = f"{self.home}{photo}" if photo else image
                 return things.article(item, self.categories[item.meta.category], self.unit, self.home, shown)
             case Report() as report:

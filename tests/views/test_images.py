@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import pictures
-from cchc.core.darkroom import Negative
-from cchc.core.picture import Look
-from cchc.views.gallery import Shot
+from cchc.core.image_cache import SourceImage
+from cchc.core.image_file import ImageInfo
+from cchc.views.images import ResponsiveImage
 from pictures import HEIC, SECRET, jpeg
 from support import Links, Project, dead_links
 
@@ -36,9 +36,11 @@ WIDTHS = {
 @pytest.mark.parametrize(("width", "widths"), WIDTHS.items())
 def test_widths(width: int, widths: tuple[int, ...]) -> None:
     """A picture is made in 480, 960 and 1600 pixels, or its own width where it is smaller; never wider than it is."""
-    shot = Shot("a.jpg", Negative(Path("a.jpg"), Look(width, width * 3 // 4, "JPEG", "photo", False), "0" * 20))
-    assert shot.widths == widths
-    assert (shot.width, shot.height) == (widths[-1], round(width * 3 // 4 * widths[-1] / width))
+    image = ResponsiveImage(
+        "a.jpg", SourceImage(Path("a.jpg"), ImageInfo(width, width * 3 // 4, "JPEG", "photo", False), "0" * 20)
+    )
+    assert image.widths == widths
+    assert (image.width, image.height) == (widths[-1], round(width * 3 // 4 * widths[-1] / width))
 
 
 def test_every_file_of_a_picture_is_there(pictured: Path) -> None:

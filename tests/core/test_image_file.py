@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import pictures
-from cchc.core import picture
-from cchc.core.picture import Form
+from cchc.core import image_file
+from cchc.core.image_file import ContentType
 from pictures import drawing, file, jpeg, photo
 
 
@@ -27,9 +27,9 @@ TWO = file(photo(900, 600), "MPO", save_all=True, append_images=[photo(90, 60)])
 def why_not(path: Path) -> str:
     """What staff are told of a file that is no picture; empty of one that is."""
     try:
-        picture.check(path)
-        picture.look(path)
-    except picture.UnfitError as why:
+        image_file.check(path)
+        image_file.inspect(path)
+    except image_file.UnusableImageError as why:
         return str(why)
     return ""
 
@@ -72,7 +72,7 @@ def test_refused(tmp_path: Path, name: str, content: bytes, why: str) -> None:
 CLEAR = drawing(900, 600, (0, 0, 0, 0), "RGBA")
 FADED = photo(900, 600)
 FADED.putalpha(FADED.convert("L"))
-TAKEN: list[tuple[str, bytes, tuple[int, int], Form, bool]] = [
+TAKEN: list[tuple[str, bytes, tuple[int, int], ContentType, bool]] = [
     ("a.jpg", jpeg(900, 600), (900, 600), "photo", False),
     ("a.JPEG", jpeg(900, 600), (900, 600), "photo", False),
     ("dung.jpg", jpeg(900, 600, turn=6), (600, 900), "photo", False),
@@ -98,11 +98,13 @@ TAKEN: list[tuple[str, bytes, tuple[int, int], Form, bool]] = [
 ]
 
 
-@pytest.mark.parametrize(("name", "content", "size", "form", "clear"), TAKEN, ids=[row[0] for row in TAKEN])
-def test_taken(tmp_path: Path, name: str, content: bytes, size: tuple[int, int], form: Form, clear: bool) -> None:
+@pytest.mark.parametrize(("name", "content", "size", "kind", "transparent"), TAKEN, ids=[row[0] for row in TAKEN])
+def test_taken(
+    tmp_path: Path, name: str, content: bytes, size: tuple[int, int], kind: ContentType, transparent: bool
+) -> None:
     """What a picture is: its size when upright, a photo or a drawing, see-through or not."""
     path = tmp_path / name
     path.write_bytes(content)
-    picture.check(path)
-    found = picture.look(path)
-    assert ((found.width, found.height), found.form, found.clear) == (size, form, clear)
+    image_file.check(path)
+    found = image_file.inspect(path)
+    assert ((found.width, found.height), found.content, found.transparent) == (size, kind, transparent)
