@@ -6,7 +6,6 @@ from functools import cache, cached_property
 
 from . import joins
 from .content import Content
-from .core import dates
 from .core.dataset import Dataset
 from .core.offline import Read
 from .core.page import Asset, Page
@@ -123,7 +122,7 @@ class Site(Content):
             if why := self._why_document_held(entry.data):
                 yield f"Chưa đăng {entry.source.path}:{entry.source.line(entry.at)}: {why}"
         for item in self.unpublished:
-            why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến ngày {dates.short(item.meta.published.day)}"
+            why = "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến {notices.moment(item.meta.published)}"
             yield f"Chưa đăng {item.source.path}: {why}"
         today = self.now.date()
         numbers = {one.key for one in self.library.documents} | {bare(paper.data.number) for paper in self.papers}

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from support import Project
 
 Write = Callable[..., Path]
@@ -106,6 +108,23 @@ def test_item_page(empty: Project, news: Write) -> None:
     ):
         assert piece in text, piece
     assert text.count("<h1") == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("2024-05-02", "02/5/2024"),
+        ("2024-05-02 07:30", "02/5/2024, 07:30"),
+        ("2024-05-02 00:30", "02/5/2024, 00:30"),
+        ("2024-05-02 00:00", "02/5/2024, 00:00"),
+    ],
+)
+def test_an_item_shows_the_time_that_was_given(empty: Project, news: Write, written: str, shown: str) -> None:
+    """The page of an item shows the time of day where one was written, midnight too, and none where none was."""
+    news("a", written, cap_nhat=written.replace("05-02", "05-03"))
+    text = (empty.build() / "tin-bai/2024/a/index.html").read_text("utf-8")
+    published, changed = re.findall(r"<time datetime[^>]*>([^<]*)</time>", text.partition('class="item__meta"')[2])[:2]
+    assert (published, changed) == (shown, shown.replace("02/5", "03/5"))
 
 
 def test_pinned_items_come_first(empty: Project, news: Write) -> None:

@@ -1,5 +1,8 @@
 """What `cchc kiem-tra` tells of right content that waits, is over, or is not complete."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from support import Project
 
 REMARK = """- ma: PA-2026-900
@@ -12,6 +15,8 @@ REMARK = """- ma: PA-2026-900
 ALERTS = """- {ma: tuan-sau, muc_do: luu_y, noi_dung: Một, tu: 2026-11-25 07:30, den: 2026-11-26}
 - {ma: hom-nay, muc_do: luu_y, noi_dung: Hai, tu: 2026-11-17, den: 2026-11-19}
 - {ma: da-qua, muc_do: luu_y, noi_dung: Ba, tu: 2026-11-01, den: 2026-11-02}
+- {ma: nua-dem, muc_do: luu_y, noi_dung: Bốn, tu: 2026-11-26 00:00, den: 2026-11-27}
+- {ma: mot-ngay, muc_do: luu_y, noi_dung: Năm, tu: 2026-11-26, den: 2026-11-27}
 """
 
 
@@ -36,6 +41,18 @@ def test_alerts_to_come_and_over(project: Project) -> None:
     assert told(project, "thong-bao.yml") == [
         "Chưa hiện data/thong-bao.yml:1: thông báo “tuan-sau” chờ đến 07:30 ngày 25/11/2026",
         "Không còn hiện data/thong-bao.yml:3: thông báo “da-qua” đã hết hạn ngày 02/11/2026; xóa được",
+        "Chưa hiện data/thong-bao.yml:4: thông báo “nua-dem” chờ đến 00:00 ngày 26/11/2026",
+        "Chưa hiện data/thong-bao.yml:5: thông báo “mot-ngay” chờ đến ngày 26/11/2026",
+    ]
+
+
+def test_news_to_come(empty: Project, news: Callable[..., Path]) -> None:
+    """It is said until when an item waits, with the time of day where one was given."""
+    news("gio", "2026-11-18 20:30")
+    news("ngay", "2026-11-19")
+    assert told(empty, "tin-bai/2026/") == [
+        "Chưa đăng docs/tin-bai/2026/ngay.md: chờ đến ngày 19/11/2026",
+        "Chưa đăng docs/tin-bai/2026/gio.md: chờ đến 20:30 ngày 18/11/2026",
     ]
 
 

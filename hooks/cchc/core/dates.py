@@ -13,27 +13,35 @@ _DAY_FIRST = re.compile(r"\s*(?:ngày\s+)?([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?)?")
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Moment:
-    """A day in Vietnam, with the time of day where one was given."""
+    """A day in Vietnam, with the time of day where one was given; midnight that is given is a time."""
 
     day: date
-    clock: time = time.min
+    clock: time | None = None
+
+    def __lt__(self, other: "Moment") -> bool:
+        return self.at < other.at
 
     @property
     def at(self) -> datetime:
-        """The moment with Vietnam's offset."""
-        return datetime.combine(self.day, self.clock, VIETNAM)
+        """The moment with Vietnam's offset; the day begins it where no time was given."""
+        return datetime.combine(self.day, self.clock or time.min, VIETNAM)
 
     @property
     def over(self) -> datetime:
         """The moment it is past: the given time, or the end of the day where none was given."""
-        return self.at if self.clock != time.min else self.at + timedelta(days=1)
+        return self.at if self.clock else self.at + timedelta(days=1)
 
     @property
     def iso(self) -> str:
         """For `datetime` attributes: a day, or a moment with its offset."""
-        return self.at.isoformat() if self.clock != time.min else self.day.isoformat()
+        return self.at.isoformat() if self.clock else self.day.isoformat()
+
+    @property
+    def shown(self) -> str:
+        """For readers: `20/6/2024`, or `20/6/2024, 07:30`."""
+        return f"{short(self.day)}, {self.clock:%H:%M}" if self.clock else short(self.day)
 
 
 def vietnam_time(seconds: int) -> datetime:
@@ -71,7 +79,7 @@ def parse_day(value: object) -> date:
         PydanticCustomError: another order, an impossible day, or no day at all.
     """
     moment = parse_moment(value)
-    if moment.clock != time.min:
+    if moment.clock:
         raise PydanticCustomError("cchc", "chỉ ghi ngày, không ghi giờ")
     return moment.day
 
@@ -110,9 +118,9 @@ def _real(iso: str) -> date:
         raise PydanticCustomError("cchc", "ngày này không có thật") from error
 
 
-def _clock(text: str | None) -> time:
+def _clock(text: str | None) -> time | None:
     try:
-        return time.fromisoformat(text.zfill(5)) if text else time.min
+        return time.fromisoformat(text.zfill(5)) if text else None
     except ValueError as error:
         raise PydanticCustomError("cchc", "giờ này không có thật") from error
 

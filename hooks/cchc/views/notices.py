@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from ..core import privacy
-from ..core.dates import short
+from ..core.dates import Moment, short
 from ..core.record import Entry
 from ..kinds import feedback
 from ..kinds.activity import Deed
@@ -44,7 +44,7 @@ def alerts(entries: Iterable[Entry[Alert]], now: datetime) -> Iterator[str]:
     for entry in entries:
         one = entry.data
         if now < one.begin.at:
-            yield f"Chưa hiện {_at(entry)}: thông báo “{one.id}” chờ đến {_moment(one.begin.at)}"
+            yield f"Chưa hiện {_at(entry)}: thông báo “{one.id}” chờ đến {moment(one.begin)}"
         elif one.until <= now:
             over = short(one.end.day)
             yield f"Không còn hiện {_at(entry)}: thông báo “{one.id}” đã hết hạn ngày {over}; xóa được"
@@ -79,5 +79,6 @@ def _at(entry: Entry[Any]) -> str:
     return f"{entry.source.path}:{entry.source.line(entry.at)}"
 
 
-def _moment(at: datetime) -> str:
-    return f"{at:%H:%M} ngày {short(at.date())}" if (at.hour, at.minute) != (0, 0) else f"ngày {short(at.date())}"
+def moment(of: Moment) -> str:
+    """`ngày 25/11/2026`, or `07:30 ngày 25/11/2026` where a time was given."""
+    return f"{of.clock:%H:%M} ngày {short(of.day)}" if of.clock else f"ngày {short(of.day)}"
