@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from cchc.cli import main
 from cchc.core import prose, record, rules
@@ -200,7 +202,10 @@ def test_guide_is_linked_from_the_footer_only(built: Path) -> None:
 
 
 def test_pins_and_hashes() -> None:
-    """Direct dependencies are exact; the hashed file holds the same versions and no registry address."""
+    """Direct dependencies are exact; the hashed file holds the same versions and no registry address.
+
+    Tests build the wheel with a version of the build backend that anyone else's build may take.
+    """
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     direct = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
     lock = (ROOT / "requirements.txt").read_text("utf-8")
@@ -208,6 +213,8 @@ def test_pins_and_hashes() -> None:
     for entry in direct:
         name, version = entry.split("==")
         assert pinned[name] == version, entry
+    backend = Requirement(project["build-system"]["requires"][0])
+    assert pinned[canonicalize_name(backend.name)] in backend.specifier
     blocks = re.split(r"\n(?=\S)", lock.strip())
     assert all("--hash=sha256:" in block for block in blocks)
     assert "://" not in lock
