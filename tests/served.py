@@ -8,8 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Request
 
-from cchc.access import browser
-from cchc.access.browser import Quiet
+from cchc.accessibility_check import browser
+from cchc.accessibility_check.browser import QuietHandler
 
 PACKED = frozenset(".html .css .js .mjs .json .svg .xml .txt .webmanifest .csv .ics .vcf".split())
 
@@ -23,7 +23,7 @@ class Load:
     size: int
 
 
-class _Gzip(Quiet):
+class _Gzip(QuietHandler):
     """Sends text packed."""
 
     protocol_version = "HTTP/1.1"

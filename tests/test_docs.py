@@ -15,7 +15,7 @@ from cchc.cli import main
 from cchc.core import prose, record, rules
 from cchc.joins import PART_RULES, WHOLE_RULES
 from cchc.kinds import (
-    access,
+    accessibility,
     activity,
     alert,
     category,
@@ -57,7 +57,7 @@ MODELS = {
     "data/ngay-nghi.yml": day_off.Year,
     "data/truc.yml": duty.Duty,
     "data/hoat-dong/<year>.yml": activity.Activity,
-    "data/tro-nang.yml": access.Access,
+    "data/tro-nang.yml": accessibility.AccessibilityStatement,
 }
 GUIDE = "huong-dan/index.html"
 EVERY = [*MODELS.values(), text_page.Meta]

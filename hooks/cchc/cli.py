@@ -6,7 +6,7 @@ import click
 from pydantic_core import PydanticCustomError
 
 from . import __version__, cli_common, clock
-from .cli_access import check_access
+from .cli_accessibility import check_accessibility
 from .cli_common import Refusal
 from .cli_draft import draft
 from .cli_import import take_in
@@ -40,7 +40,7 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
-main.add_command(check_access)
+main.add_command(check_accessibility)
 main.add_command(draft)
 main.add_command(take_in)
 main.add_command(take_procedures)

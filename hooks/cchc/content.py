@@ -12,13 +12,13 @@ from .core.page import Tally
 from .core.record import Entry
 from .core.workdays import Calendar
 from .kinds import (
-    access,
     activity,
     alert,
     duty,
     feedback,
     hotline,
 )
+from .kinds.accessibility import AccessibilityStatement
 from .kinds.alert import Alert, Banner
 from .kinds.category import Category
 from .kinds.document import Basis, Document, Library, Phase
@@ -73,7 +73,7 @@ class Content:
     unused: Sequence[str]
     bases: Sequence[Entry[Basis]] = ()
     synonyms: Sequence[Entry[Synonym]] = ()
-    reach: Sequence[Entry[access.Access]] = ()
+    accessibility: Sequence[Entry[AccessibilityStatement]] = ()
     own: Sequence[Entry[own_list.Own]] = ()
 
     @property

@@ -9,7 +9,7 @@ from . import joins
 from .core.problems import ContentError, Problem
 from .core.rules import broken
 from .kinds import (
-    access,
+    accessibility,
     activity,
     alert,
     category,
@@ -58,7 +58,7 @@ def load(root: Path, now: datetime) -> Site:
     deeds = found(activity.load(root))
     shortest = owners[0].data.posting_days if owners else None
     found.problems += broken(activity.BOOK_RULES, activity.Book(deeds, now.date(), known, shortest))
-    reach = found(access.load(root))
+    statements = found(accessibility.load(root))
     found(old_term.load(root))
     synonyms = found(synonym.load(root))
     codes = found(own_list.load(root))
@@ -75,7 +75,7 @@ def load(root: Path, now: datetime) -> Site:
         documents=documents,
         bases=() if document_problems else bases,
         deeds=deeds,
-        reach=reach,
+        accessibility=statements,
         steps=steps,
         indices=indices,
     )
@@ -104,7 +104,7 @@ def load(root: Path, now: datetime) -> Site:
         deeds=deeds,
         bases=bases,
         synonyms=synonyms,
-        reach=reach,
+        accessibility=statements,
         own=codes,
         referenced_images=parts.referenced_images,
         unused=parts.referenced_images.unused(file.removeprefix("docs/") for file in parts.files),

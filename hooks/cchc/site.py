@@ -24,8 +24,8 @@ from .kinds.document import bare
 from .papers import leaflet, notice, web_app
 from .papers.press import Press
 from .papers.printed import Printed
-from .views import access as access_page
 from .views import (
+    accessibility_page,
     column,
     feeds,
     guide,
@@ -186,7 +186,7 @@ class Site(Content):
             *index.pages(self.indices, self.unit.full),
             *library.pages(self.document_rows, self.register, [entry.data for entry in self.bases], self.library),
             *samples.pages(self.samples),
-            access_page.page([entry.data for entry in self.reach], self.library, self.lines, self.unit),
+            accessibility_page.page([entry.data for entry in self.accessibility], self.library, self.lines, self.unit),
             *open_data.pages(self.datasets, self.catalogue, self.unit),
             feeds.page(self.channels),
             *procedure.pages(self.procedures, self.now.date(), self.whom_to_call),

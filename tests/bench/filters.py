@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 import build
 import promises
-from cchc.access import browser as machine
+from cchc.accessibility_check import browser as machine
 
 LIMIT, SLOWED = 100, 6
 WORDS = "cong chung"

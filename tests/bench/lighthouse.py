@@ -24,7 +24,7 @@ from typing import Any
 import build
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from cchc.access import browser as machine
+from cchc.accessibility_check import browser as machine
 from served import served  # tests/ is on the path of pytest, not of a script
 
 MARKS = ("performance", "accessibility", "best-practices", "seo")

@@ -27,7 +27,7 @@ import corpus
 import promises
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from cchc.access import browser as machine
+from cchc.accessibility_check import browser as machine
 from cchc.core.search_words import words
 from cchc.core.text import fold
 from cchc.core.written import dump

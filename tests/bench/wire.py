@@ -23,7 +23,7 @@ import build
 import corpus
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from cchc.access import browser as machine
+from cchc.accessibility_check import browser as machine
 from cchc.budget import LIMITS
 from served import Load, served, total, visit  # tests/ is on the path of pytest, not of a script
 

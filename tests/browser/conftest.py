@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from cchc.access import browser as machine
+from cchc.accessibility_check import browser as machine
 
 
 @pytest.fixture(scope="session")

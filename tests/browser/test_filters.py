@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from cchc.access import browser as machine
+from cchc.accessibility_check import browser as machine
 from cchc.core.written import Value, dump
 from support import copy
 

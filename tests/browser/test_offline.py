@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from cchc.access.browser import Quiet, served
+from cchc.accessibility_check.browser import QuietHandler, served
 from support import Project
 
 from .test_pages import ITEM
@@ -27,7 +27,7 @@ HOLDS = """async ([part, text]) => {
 }"""
 
 
-class Network(Quiet):
+class Network(QuietHandler):
     """A server whose network can stop answering."""
 
     answers = threading.Event()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from cchc.access.browser import served
+from cchc.accessibility_check.browser import served
 from support import Project, copy
 
 pytestmark = pytest.mark.browser

@@ -4,7 +4,7 @@ from ..core.rules import Rule
 from .addresses import named_addresses, one_address, working_addresses
 from .days import no_change_to_come, nothing_to_come
 from .files import first_page, known_files, right_pictures
-from .names import known_basis, known_lines, known_to_access, lines_on_duty, news_of_activities
+from .names import known_basis, known_in_accessibility, known_lines, lines_on_duty, news_of_activities
 from .news import known_category, picture_files, published_targets
 from .parts import Parts
 from .places import former_issuers, public_numbers, scores_of_others
@@ -23,7 +23,7 @@ PART_RULES: tuple[Rule[Parts], ...] = (
     published_targets,
     lines_on_duty,
     known_basis,
-    known_to_access,
+    known_in_accessibility,
     news_of_activities,
 )
 WHOLE_RULES: tuple[Rule[Whole], ...] = (

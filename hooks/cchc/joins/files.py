@@ -8,7 +8,7 @@ from ..core import image_file
 from ..core.problems import Problem
 from ..core.text import slug
 from ..kinds import (
-    access,
+    accessibility,
     activity,
     alert,
     category,
@@ -42,7 +42,7 @@ _SINGLE = frozenset(
         alert.PATH,
         own_list.PATH,
         basis.PATH,
-        access.PATH,
+        accessibility.PATH,
         feedback.PATH,
     }
 )

@@ -28,11 +28,11 @@ def known_basis(parts: Parts) -> Iterator[Problem]:
             yield entry.problem(("can_cu",), f"không có văn bản số này trong {document.FOLDER}/", entry.data.number)
 
 
-def known_to_access(parts: Parts) -> Iterator[Problem]:
+def known_in_accessibility(parts: Parts) -> Iterator[Problem]:
     """Căn cứ (can_cu) và đường dây nóng (duong_day) ở data/tro-nang.yml phải có trong dữ liệu của trang."""
     library = Library([entry.data for entry in parts.documents])
     known = [line.data.id for line in parts.lines or ()]
-    for entry in parts.reach:
+    for entry in parts.accessibility:
         for place, number in enumerate(entry.data.grounds):
             if library.documents and not library.find(number):
                 yield entry.problem(("can_cu", place), f"không có văn bản số này trong {document.FOLDER}/", number)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from ..core.image_cache import ImageCache
 from ..core.record import Entry
-from ..kinds import access, activity, duty
+from ..kinds import activity, duty
+from ..kinds.accessibility import AccessibilityStatement
 from ..kinds.category import Category
 from ..kinds.document import Basis, Document
 from ..kinds.hotline import Line
@@ -38,7 +39,7 @@ class Parts:
     documents: Sequence[Entry[Document]] = ()
     bases: Sequence[Entry[Basis]] = ()
     deeds: Sequence[activity.Deed] = ()
-    reach: Sequence[Entry[access.Access]] = ()
+    accessibility: Sequence[Entry[AccessibilityStatement]] = ()
     steps: Sequence[Entry[Procedure]] = ()
     indices: Sequence[IndexEntry] = ()
 

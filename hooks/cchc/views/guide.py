@@ -12,7 +12,7 @@ from ..core.record import Key
 from ..core.rules import Rule, statement
 from ..core.text import heading_slug
 from ..kinds import (
-    access,
+    accessibility,
     activity,
     alert,
     category,
@@ -70,7 +70,7 @@ def tables() -> tuple[Table, ...]:
         Table("Phản ánh, kiến nghị", f"{feedback.FOLDER}/năm.yml", tuple(record.keys(feedback.Remark))),
         Table("Cách nhận phản ánh", feedback.PATH, tuple(record.keys(feedback.Settings))),
         Table("Hoạt động", f"{activity.FOLDER}/năm.yml", tuple(record.keys(activity.Activity))),
-        Table("Khả năng tiếp cận", access.PATH, tuple(record.keys(access.Access))),
+        Table("Khả năng tiếp cận", accessibility.PATH, tuple(record.keys(accessibility.AccessibilityStatement))),
         Table("Đơn vị", unit.PATH, tuple(record.keys(unit.Unit))),
         Table("Trang viết tự do", "docs/ten-trang.md", tuple(record.keys(text_page.Meta))),
     )

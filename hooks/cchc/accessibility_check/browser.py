@@ -1,4 +1,4 @@
-"""The machine's own browser, and a server for a built site on this machine alone."""
+"""The browser that is installed on this machine, and a local web server for a built site."""
 
 import functools
 import http.server
@@ -16,30 +16,30 @@ ARGS = (
 
 
 def find() -> str | None:
-    """Where Chromium or Chrome is on this machine."""
+    """The path of Chromium or Chrome on this machine; None where there is none."""
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below the path that the site will have, and says nothing."""
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below `prefix`, the path that the site will have; logs nothing."""
 
     def __init__(self, *args: object, prefix: str = "", **kwargs: object) -> None:
         self.prefix = prefix
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they come
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed through unchanged
 
     def translate_path(self, path: str) -> str:
-        """The file of an address."""
+        """The file of a request path."""
         return super().translate_path(path.removeprefix(self.prefix))
 
-    def log_message(self, format: str, *args: object) -> None:  # the base names the arguments
-        """Say nothing."""
+    def log_message(self, format: str, *args: object) -> None:  # the names of the base class
+        """Log nothing."""
 
 
 @contextmanager
-def served(folder: Path, prefix: str = "", handler: type[Quiet] = Quiet) -> Iterator[str]:
+def served(folder: Path, prefix: str = "", handler: type[QuietHandler] = QuietHandler) -> Iterator[str]:
     """Serve a built site and give its address without the last slash; `prefix` is the path it will have: `/cchc`."""
-    made = functools.partial(handler, directory=str(folder), prefix=prefix)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), made) as server:
+    handler_class = functools.partial(handler, directory=str(folder), prefix=prefix)
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler_class) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}{prefix}"

@@ -1,4 +1,4 @@
-"""What a check of accessibility found in one build: made by the check, shown on /tro-nang/, never written by hand."""
+"""The results of the accessibility check of one build: written by the check, shown on /tro-nang/."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -8,7 +8,7 @@ from typing import Any
 
 
 @dataclass(frozen=True)
-class Checked:
+class CheckedPage:
     """A page that was opened."""
 
     url: str
@@ -17,72 +17,75 @@ class Checked:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its id, its name in Vietnamese (or the tool's own, `foreign`), the criteria of WCAG it serves."""
+    """A rule: its id, its name, the criteria of WCAG that it tests (`1.4.10`).
+
+    The name is Vietnamese; it is the English one of the tool where it is `untranslated`.
+    """
 
     id: str
     name: str
     criteria: tuple[str, ...] = ()
-    foreign: bool = False
+    untranslated: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Finding:
-    """A place where a rule is broken, or where the machine cannot tell (`unsure`)."""
+    """An element that breaks a rule, or of which the machine cannot tell (`needs_review`); `element` is a selector."""
 
     rule: str
     url: str
     mode: str
     element: str
-    unsure: bool = False
+    needs_review: bool = False
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """All that one check saw: when, with what, where, and what it found."""
+@dataclass(frozen=True, kw_only=True)
+class AccessibilityResults:
+    """What one check found: when, with which tools and modes, on which pages out of `total`."""
 
     moment: str
     tool: str
     browser: str
     modes: tuple[str, ...]
-    pages: tuple[Checked, ...]
+    pages: tuple[CheckedPage, ...]
     total: int
     rules: tuple[Rule, ...]
     findings: tuple[Finding, ...]
 
     @cached_property
-    def broken(self) -> tuple[Finding, ...]:
-        """The open problems."""
-        return tuple(one for one in self.findings if not one.unsure)
+    def violations(self) -> tuple[Finding, ...]:
+        """The elements that break a rule."""
+        return tuple(one for one in self.findings if not one.needs_review)
 
     @cached_property
     def problems(self) -> Sequence[tuple[Rule, Sequence[tuple[Finding, tuple[str, ...]]]]]:
-        """The open problems by rule: each place once, with the modes it was seen in."""
+        """The violations by rule: each element of a page once, with the modes in which it breaks the rule."""
         found = []
         for rule in self.rules:
-            places: dict[tuple[str, str], list[Finding]] = {}
-            for one in self.broken:
+            elements: dict[tuple[str, str], list[Finding]] = {}
+            for one in self.violations:
                 if one.rule == rule.id:
-                    places.setdefault((one.url, one.element), []).append(one)
-            if places:
-                rows = [(seen[0], tuple(one.mode for one in seen)) for seen in places.values()]
+                    elements.setdefault((one.url, one.element), []).append(one)
+            if elements:
+                rows = [(seen[0], tuple(one.mode for one in seen)) for seen in elements.values()]
                 found.append((rule, rows))
         return found
 
     @property
-    def places(self) -> int:
-        """How many open problems there are."""
+    def problem_count(self) -> int:
+        """How many elements of pages break a rule, each rule for itself."""
         return sum(len(rows) for _, rows in self.problems)
 
     @cached_property
     def passed(self) -> tuple[Rule, ...]:
-        """The rules that no page breaks, as far as the machine could judge every place."""
+        """The rules that no page breaks, where the machine could judge every element."""
         found = {one.rule for one in self.findings}
         return tuple(rule for rule in self.rules if rule.id not in found)
 
     @cached_property
-    def unsure(self) -> Sequence[tuple[Rule, int]]:
-        """The rules of which the machine could not judge every place, and how many places there are."""
-        counted = Counter(rule for rule, _, _ in {(f.rule, f.url, f.element) for f in self.findings if f.unsure})
+    def needs_review(self) -> Sequence[tuple[Rule, int]]:
+        """The rules that the machine could not judge everywhere, and on how many elements a person must."""
+        counted = Counter(rule for rule, _, _ in {(f.rule, f.url, f.element) for f in self.findings if f.needs_review})
         return [(rule, counted[rule.id]) for rule in self.rules if rule.id in counted]
 
     @cached_property
@@ -92,7 +95,7 @@ class Evidence:
 
     @property
     def data(self) -> dict[str, Any]:
-        """For programs: everything, under the words of the page."""
+        """Everything, for the JSON file; keys are the words of the page."""
         return {
             "thoi_diem": self.moment,
             "cong_cu": self.tool,
@@ -101,8 +104,8 @@ class Evidence:
             "so_trang_cua_ban_dung": self.total,
             "trang": [{"dia_chi": f"/{page.url}", "ten": page.title} for page in self.pages],
             "quy_tac_dat": [_rule(rule) for rule in self.passed],
-            "con_vuong": [self._finding(one) for one in self.broken],
-            "can_nguoi_xem": [self._finding(one) for one in self.findings if one.unsure],
+            "con_vuong": [self._finding(one) for one in self.violations],
+            "can_nguoi_xem": [self._finding(one) for one in self.findings if one.needs_review],
         }
 
     def _finding(self, one: Finding) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The rules in Vietnamese: those of axe that pages like ours meet, and our own."""
+"""The names of the rules in Vietnamese: our own with their criteria of WCAG, and those of axe that our pages meet."""
 
 OWN = {
     "cchc-khong-keo-ngang": ("Ở màn hình rộng 320 điểm ảnh không phải kéo ngang", ("1.4.10",)),

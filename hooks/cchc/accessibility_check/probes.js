@@ -1,11 +1,11 @@
-// What axe does not look at: each probe gives the elements that fail. Run in the page by the check.
+// Tests that axe does not have: each probe returns the elements that fail. runner.py runs them in the page.
 window.cchcProbes = (function () {
   "use strict";
   const CONTROLS = "a[href], button, summary, input:not([type=hidden]), select, textarea";
-  const ROOM = 44, NEAR = 0.5;
+  const TARGET = 44, ROUNDING = 0.5; // CSS pixels; 44 is the size of WCAG 2.5.5
 
-  // A short way to an element, for people who look for it.
-  function way(element) {
+  // A short selector of an element and its text, for people who look for it.
+  function describe(element) {
     const parts = [];
     for (let one = element; one && one !== document.body && parts.length < 4; one = one.parentElement) {
       const name = one.classList[0] ? `.${one.classList[0]}` : "";
@@ -16,27 +16,27 @@ window.cchcProbes = (function () {
     return `${parts.join(" > ")}${words ? ` “${words.slice(0, 40)}”` : ""}`;
   }
 
-  const seen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false })
+  const visible = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false })
     && !element.closest(".unseen, .skip") && element.getClientRects().length > 0;
-  const boxed = (element) => element.closest(".scroll, .ways, .tabs ul");
+  const scrollable = (element) => element.closest(".scroll, .ways, .tabs ul");
 
-  // Wider than the screen, outside of what may be pushed sideways (tables).
-  function sideways() {
+  // Wider than the screen, outside of what may be scrolled sideways (tables).
+  function overflowing() {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const wide = [...document.body.querySelectorAll("*")].filter((one) => seen(one) && !boxed(one)
+    const wide = [...document.body.querySelectorAll("*")].filter((one) => visible(one) && !scrollable(one)
       && one.getBoundingClientRect().right > width + 1);
-    return wide.filter((one) => !wide.some((other) => other !== one && one.contains(other))).map(way);
+    return wide.filter((one) => !wide.some((other) => other !== one && one.contains(other))).map(describe);
   }
 
-  // Letters cut off by their own box.
-  function cut() {
+  // Text cut off by its own box.
+  function clipped() {
     return [...document.body.querySelectorAll("*")].filter((one) => {
       const style = getComputedStyle(one);
-      if (!seen(one) || boxed(one) || one.clientWidth < 2 || style.overflowY === "visible" || !one.textContent.trim()) return false;
+      if (!visible(one) || scrollable(one) || one.clientWidth < 2 || style.overflowY === "visible" || !one.textContent.trim()) return false;
       const hidden = [style.overflowX, style.overflowY].some((value) => value === "hidden" || value === "clip");
       return hidden && (one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2);
-    }).map(way);
+    }).map(describe);
   }
 
   // A link inside a sentence may be as high as its line (WCAG 2.5.5 and 2.5.8 except it).
@@ -49,23 +49,24 @@ window.cchcProbes = (function () {
     return /\p{L}{2}/u.test(copy.textContent);
   }
 
-  function small() {
+  // Smaller than 44 × 44 pixels, and not a link in a sentence.
+  function smallTargets() {
     return [...document.querySelectorAll(CONTROLS)].filter((one) => {
-      if (!seen(one) || inSentence(one)) return false;
+      if (!visible(one) || inSentence(one)) return false;
       const target = one.matches("input[type=checkbox], input[type=radio]") ? one.closest("label") || one : one;
       const { width, height } = target.getBoundingClientRect();
-      return height < ROOM - NEAR || width < ROOM - NEAR;
-    }).map((one) => `${way(one)} ${Math.round(one.getBoundingClientRect().width)}×${Math.round(one.getBoundingClientRect().height)}`);
+      return height < TARGET - ROUNDING || width < TARGET - ROUNDING;
+    }).map((one) => `${describe(one)} ${Math.round(one.getBoundingClientRect().width)}×${Math.round(one.getBoundingClientRect().height)}`);
   }
 
-  // A table has heads and a name: its caption, or that of the group it may be pushed sideways in.
-  function tables() {
-    return [...document.querySelectorAll("table")].filter((one) => seen(one) && one.rows.length && !(
+  // Without header cells or a name: its caption, or the label of the group that it is scrolled in.
+  function unlabelledTables() {
+    return [...document.querySelectorAll("table")].filter((one) => visible(one) && one.rows.length && !(
       one.querySelector("th") && (one.querySelector("caption") || one.closest("[aria-label], [aria-labelledby]:not(section)"))
-    )).map(way);
+    )).map(describe);
   }
 
-  // The element that has the focus now: where it stands, and whether one sees that it has it.
+  // The element that has the focus now: whether it is still the one before, stands before that, shows the focus.
   let last = null;
   function focused() {
     const one = document.activeElement;
@@ -74,21 +75,21 @@ window.cchcProbes = (function () {
     const x = box.left + Math.min(box.width, innerWidth) / 2, y = box.top + Math.min(box.height, 20) / 2;
     const over = document.elementFromPoint(x, y);
     const found = {
-      element: way(one),
-      again: one === last,
-      back: Boolean(last && (last.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)),
-      shown: (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none",
+      element: describe(one),
+      trapped: one === last,
+      backwards: Boolean(last && (last.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING)),
+      outlined: (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== "none",
       covered: !over || !(one.contains(over) || over.contains(one)),
     };
     last = one;
     return found;
   }
 
-  function begin() {
+  function startKeyboard() {
     last = null;
     scrollTo(0, 0);
     document.activeElement.blur();
   }
 
-  return { begin, sideways, cut, small, tables, focused };
+  return { startKeyboard, overflowing, clipped, smallTargets, unlabelledTables, focused };
 })();

@@ -1,4 +1,4 @@
-"""The check of accessibility: it finds what is broken, and the page shows what it found, never more."""
+"""The accessibility check: it finds what is broken, and the page shows what it found, never more."""
 
 import json
 import re
@@ -11,10 +11,10 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser
 
-from cchc import cli, cli_access
-from cchc.access import browser as machine
-from cchc.access import check
-from cchc.views.evidence import Checked
+from cchc import cli, cli_accessibility
+from cchc.accessibility_check import browser as machine
+from cchc.accessibility_check import runner
+from cchc.views.accessibility_results import CheckedPage
 from support import NOW, Project, html
 
 NOTICE = "Bản dựng này chưa được kiểm tra"
@@ -28,10 +28,10 @@ def run(project: Project) -> tuple[int, str]:
 
 
 @pytest.fixture
-def few(monkeypatch: pytest.MonkeyPatch) -> Sequence[Checked]:
+def few(monkeypatch: pytest.MonkeyPatch) -> Sequence[CheckedPage]:
     """Only two pages are looked at."""
-    pages = [Checked("du-lieu-mau/", "Dữ liệu mẫu"), Checked("tro-nang/", "Khả năng tiếp cận")]
-    monkeypatch.setattr(check, "chosen", lambda *_: pages)
+    pages = [CheckedPage("du-lieu-mau/", "Dữ liệu mẫu"), CheckedPage("tro-nang/", "Khả năng tiếp cận")]
+    monkeypatch.setattr(runner, "sample", lambda *_: pages)
     return pages
 
 
@@ -40,10 +40,10 @@ def lent(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command uses the browser of the tests: a second one cannot be started beside it."""
     shared = SimpleNamespace(new_context=browser.new_context, version=browser.version, close=lambda: None)
     driver = SimpleNamespace(chromium=SimpleNamespace(launch=lambda **_: shared))
-    monkeypatch.setattr(cli_access, "_playwright", lambda: lambda: nullcontext(driver))
+    monkeypatch.setattr(cli_accessibility, "_playwright", lambda: lambda: nullcontext(driver))
 
 
-def told(site: Path) -> dict[str, str]:
+def numbers(site: Path) -> dict[str, str]:
     """The three large numbers of the page."""
     return dict(re.findall(r"<dt>([^<]+)</dt><dd>(\d+)</dd>", (site / STATEMENT).read_text("utf-8")))
 
@@ -68,24 +68,24 @@ def test_without_a_browser(project: Project, monkeypatch: pytest.MonkeyPatch) ->
 def test_every_kind_of_page_is_chosen(project: Project, built: Path) -> None:
     """Of every template at least one page is opened; the statement comes last."""
     pages = project.load().pages
-    chosen = [one.url for one in check.chosen(pages, built)]
+    chosen = [one.url for one in runner.sample(pages, built)]
     assert {page.template for page in pages if page.url in chosen} == {page.template for page in pages}
     assert (chosen[0], chosen[-1]) == ("404.html", "tro-nang/")
     assert len(chosen) == len(set(chosen)) < len(pages)
 
 
 @pytest.mark.browser
-def test_evidence_of_a_right_site(lent: None, project: Project, few: Sequence[Checked]) -> None:
+def test_results_of_a_right_site(lent: None, project: Project, few: Sequence[CheckedPage]) -> None:
     """The page and the file beside it say the same: pages, rules in Vietnamese, nothing open."""
     site = project.build()
     code, said = run(project)
     assert code == 0, said
     data = json.loads((site / "tro-nang/ket-qua.json").read_text("utf-8"))
-    numbers = told(site)
-    assert numbers["Trang đã mở"] == str(len(data["trang"])) == "2"
-    assert numbers["Quy tắc đạt"] == str(len(data["quy_tac_dat"]))
-    assert int(numbers["Quy tắc đạt"]) > 40
-    assert (numbers["Chỗ còn vướng"], data["con_vuong"]) == ("0", [])
+    shown = numbers(site)
+    assert shown["Trang đã mở"] == str(len(data["trang"])) == "2"
+    assert shown["Quy tắc đạt"] == str(len(data["quy_tac_dat"]))
+    assert int(shown["Quy tắc đạt"]) > 40
+    assert (shown["Chỗ còn vướng"], data["con_vuong"]) == ("0", [])
     page = html(site)["tro-nang/"]
     assert NOTICE not in page
     assert 'lang="en"' not in page
@@ -94,7 +94,7 @@ def test_evidence_of_a_right_site(lent: None, project: Project, few: Sequence[Ch
 
 
 @pytest.mark.browser
-def test_open_problems_are_published(lent: None, project: Project, few: Sequence[Checked]) -> None:
+def test_open_problems_are_published(lent: None, project: Project, few: Sequence[CheckedPage]) -> None:
     """What breaks a rule is named with its page and element, on the page too; the command fails."""
     site = project.build()
     broken = site / "du-lieu-mau/index.html"
@@ -107,21 +107,21 @@ def test_open_problems_are_published(lent: None, project: Project, few: Sequence
     page = html(site)["tro-nang/"]
     assert "#anh-loi" in page
     assert "Ảnh có chữ thay thế (WCAG 1.1.1)" in page
-    assert told(site)["Chỗ còn vướng"] == "2"
+    assert numbers(site)["Chỗ còn vướng"] == "2"
 
 
 @pytest.mark.browser
-def test_a_check_that_breaks_off_leaves_no_evidence(
-    lent: None, project: Project, few: Sequence[Checked], monkeypatch: pytest.MonkeyPatch
+def test_a_check_that_breaks_off_leaves_no_results(
+    lent: None, project: Project, few: Sequence[CheckedPage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When the browser dies in the middle, the page still says that the build was not checked."""
     site = project.build()
 
-    def dies(browser: object, address: str, page: Checked, gathered: check.Gathered) -> None:
+    def dies(browser: object, address: str, page: CheckedPage, collector: runner.Collector) -> None:
         if page.url == "tro-nang/":
             raise RuntimeError("the browser is gone")
 
-    monkeypatch.setattr(check, "look", dies)
+    monkeypatch.setattr(runner, "check_page", dies)
     assert run(project)[0] == 1
     assert NOTICE in (site / STATEMENT).read_text("utf-8")
     assert not (site / "tro-nang/ket-qua.json").exists()
@@ -131,12 +131,16 @@ def test_a_check_that_breaks_off_leaves_no_evidence(
 @pytest.mark.parametrize(
     ("probe", "good", "bad"),
     [
-        ("sideways", '<div class="scroll"><p style="width:900px">a</p></div>', '<p style="width:900px">a</p>'),
-        ("cut", "<p>Cộng hòa xã hội</p>", '<p style="height:8px;overflow:hidden">Cộng hòa xã hội</p>'),
-        ("small", '<p>Xem <a href="#">thủ tục</a> ở đây.</p>', '<p><a href="#">thủ tục</a></p>'),
-        ("small", "<button style='width:44px;height:44px'>a</button>", "<button style='height:40px'>aaaaaaaa</button>"),
+        ("overflowing", '<div class="scroll"><p style="width:900px">a</p></div>', '<p style="width:900px">a</p>'),
+        ("clipped", "<p>Cộng hòa xã hội</p>", '<p style="height:8px;overflow:hidden">Cộng hòa xã hội</p>'),
+        ("smallTargets", '<p>Xem <a href="#">thủ tục</a> ở đây.</p>', '<p><a href="#">thủ tục</a></p>'),
         (
-            "tables",
+            "smallTargets",
+            "<button style='width:44px;height:44px'>a</button>",
+            "<button style='height:40px'>aaaaaaaa</button>",
+        ),
+        (
+            "unlabelledTables",
             "<table><caption>Số tin</caption><tr><th>Năm</th></tr><tr><td>1</td></tr></table>",
             "<table><tr><th>Năm</th></tr><tr><td>1</td></tr></table>",
         ),
@@ -148,8 +152,8 @@ def test_probes(browser: Browser, probe: str, good: str, bad: str) -> None:
     page = context.new_page()
     for body, count in ((good, 0), (bad, 1)):
         page.set_content(f"<style>body{{font-size:16px;margin:0}}</style><main>{body}</main>")
-        page.evaluate(list(check._scripts())[1])
-        assert len(check._probe(page, probe)) == count, body
+        page.evaluate(list(runner._scripts())[1])
+        assert len(runner._probe(page, probe)) == count, body
     context.close()
 
 
@@ -169,6 +173,6 @@ def test_keyboard_probe(browser: Browser, body: str, stuck: int, unseen: int) ->
     context = browser.new_context(viewport={"width": 1280, "height": 700})
     page = context.new_page()
     page.set_content(f"<style>:focus-visible{{outline:3px solid}}</style><main>{body}</main>")
-    page.evaluate(list(check._scripts())[1])
-    assert [len(places) for _, places in check._by_keyboard(page)] == [stuck, unseen]
+    page.evaluate(list(runner._scripts())[1])
+    assert [len(places) for _, places in runner._keyboard_probes(page)] == [stuck, unseen]
     context.close()

@@ -1,4 +1,4 @@
-"""What the commune says of how its site can be used by everybody: data/tro-nang.yml."""
+"""What the commune adds to its accessibility statement: data/tro-nang.yml."""
 
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from ..core.rules import Rule
 PATH = "data/tro-nang.yml"
 
 
-class Access(Record):
-    """What the statement rests on, whom to tell of a barrier, what is known not to work yet."""
+class AccessibilityStatement(Record):
+    """The legal grounds of the statement, the hotline for barriers, and what is known not to be accessible yet."""
 
     grounds: Paragraphs = Field(
         (),
@@ -33,9 +33,9 @@ class Access(Record):
     )
 
 
-RULES: tuple[Rule[Entry[Access]], ...] = ()
+RULES: tuple[Rule[Entry[AccessibilityStatement]], ...] = ()
 
 
-def load(root: Path) -> Loaded[Access]:
-    """The statement's data; no file, nothing is added to the statement."""
-    return load_one(root, PATH, Access, RULES) if (root / PATH).is_file() else ((), ())
+def load(root: Path) -> Loaded[AccessibilityStatement]:
+    """The data, none where there is no file: the statement is published all the same."""
+    return load_one(root, PATH, AccessibilityStatement, RULES) if (root / PATH).is_file() else ((), ())

@@ -1,0 +1,203 @@
+"""Opens pages of a built site in every display mode and collects the rules that they break.
+
+The rules are those of axe-core (https://github.com/dequelabs/axe-core) and, for what axe does not test, our own
+probes in `probes.js`.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from ..core.page import Page
+from ..views import accessibility_page
+from ..views.accessibility_results import AccessibilityResults, CheckedPage, Finding, Rule
+from . import rules
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+    from playwright.sync_api import Page as BrowserPage
+
+NOT_FOUND = "404.html"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE, NARROW, HEIGHT = 1280, 320, 900  # CSS pixels; 320 is the width of WCAG 1.4.10 (reflow)
+MAX_TAB_PRESSES = 600
+_TEXT_SPACING = (  # the values of WCAG 1.4.12
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    "p { margin-bottom: 2em !important }"
+)
+_RUN_AXE = """async (options) => {
+  const found = await axe.run(document, options);
+  const rule = ({id, help, tags}) => ({id, help, tags});
+  const at = (one) => one.nodes.map((node) => node.target.flat().join(" "));
+  const places = (list) => list.map((one) => ({...rule(one), at: at(one)}));
+  return {tool: `axe-core ${found.testEngine.version}`, violations: places(found.violations),
+          incomplete: places(found.incomplete), passes: found.passes.map(rule)};
+}"""
+_DISPLAY_SETTINGS_APPLIED = """([scheme, contrast]) =>
+  (document.body.dataset.mdColorScheme === "slate") === (scheme === "dark")
+  && (document.documentElement.dataset.contrast === "cao") === (contrast === "more")"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mode:
+    """A way of displaying a page, and what is tested in it.
+
+    Structure is the same in every colour: it is tested once wide and once narrow, colours once in
+    each scheme. With forced colours they are the device's own matter.
+    """
+
+    name: str
+    tests: Literal["all", "structure", "colours", "keyboard"]
+    width: int = WIDE
+    scheme: Literal["light", "dark"] = "light"
+    contrast: Literal["more", "no-preference"] = "no-preference"
+    forced: Literal["active", "none"] = "none"
+
+    @property
+    def axe_options(self) -> dict[str, Any]:
+        """The options of `axe.run`; contrast of 7:1 is asked for where the mode is one of high contrast."""
+        result = {"resultTypes": ["violations", "incomplete"]}
+        if self.tests == "colours":
+            more = ["color-contrast-enhanced"] if self.contrast == "more" else []
+            return {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block", *more]}, **result}
+        rules = {"target-size": {"enabled": True}, "color-contrast": {"enabled": self.tests == "all"}}
+        return {"runOnly": {"type": "tag", "values": TAGS}, "rules": rules, **result}
+
+
+MODES = (
+    Mode(name="nền sáng", tests="all"),
+    Mode(name="nền tối", tests="colours", scheme="dark"),
+    Mode(name="tương phản cao, nền sáng", tests="colours", contrast="more"),
+    Mode(name="tương phản cao, nền tối", tests="colours", scheme="dark", contrast="more"),
+    Mode(name="màn hình rộng 320 điểm ảnh", tests="structure", width=NARROW),
+    Mode(name="bàn phím", tests="keyboard"),
+    Mode(name="bàn phím, bảng màu của máy", tests="keyboard", forced="active"),
+)
+
+
+def sample(pages: Iterable[Page], folder: Path) -> Sequence[CheckedPage]:
+    """The pages to check: of every template the largest and the smallest as built in `folder`, and the 404 page.
+
+    The page that shows the results comes last, so that it is checked with the results of the others in it.
+    """
+    by_template: dict[str, list[tuple[int, str, str]]] = {}
+    for page in pages:
+        size = (folder / page.url / "index.html").stat().st_size
+        by_template.setdefault(page.template, []).append((size, page.url, page.title))
+    ends = dict.fromkeys(end for sizes in by_template.values() for end in (max(sizes), min(sizes)))
+    ordered = sorted(ends, key=lambda end: (end[1] == accessibility_page.URL, end[1]))
+    not_found = [CheckedPage(NOT_FOUND, "Không tìm thấy trang")] if (folder / NOT_FOUND).is_file() else []
+    return [*not_found, *(CheckedPage(url, title) for _, url, title in ordered)]
+
+
+@dataclass
+class Collector:
+    """The results so far."""
+
+    tool: str = ""
+    rules: dict[str, Rule] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def add_axe(self, answer: dict[str, Any], url: str, mode: str) -> None:
+        """Add what axe found on a page."""
+        self.tool = answer["tool"]
+        for outcome in ("violations", "incomplete", "passes"):
+            for found in answer[outcome]:
+                self.rules.setdefault(found["id"], _axe_rule(found))
+                self.findings += [
+                    Finding(rule=found["id"], url=url, mode=mode, element=at, needs_review=outcome == "incomplete")
+                    for at in found.get("at", ())
+                ]
+
+    def add_probes(self, answers: Iterable[tuple[str, Sequence[str]]], url: str, mode: str) -> None:
+        """Add what our own probes found on a page: ids of rules, each with the elements that break it."""
+        for id, elements in answers:
+            name, criteria = rules.OWN[id]
+            self.rules.setdefault(id, Rule(id, name, criteria))
+            self.findings += [Finding(rule=id, url=url, mode=mode, element=at) for at in dict.fromkeys(elements)]
+
+    def results(self, moment: str, browser: str, pages: Sequence[CheckedPage], total: int) -> AccessibilityResults:
+        """All results, in a fixed order."""
+        return AccessibilityResults(
+            moment=moment,
+            tool=self.tool,
+            browser=browser,
+            modes=tuple(mode.name for mode in MODES),
+            pages=tuple(pages),
+            total=total,
+            rules=tuple(sorted(self.rules.values(), key=lambda rule: (not rule.criteria, rule.id))),
+            findings=tuple(self.findings),
+        )
+
+
+def check_page(browser: "Browser", address: str, page: CheckedPage, collector: Collector) -> None:
+    """Open one page of the site at `address` and test it in every mode."""
+    context = browser.new_context(
+        viewport={"width": WIDE, "height": HEIGHT}, reduced_motion="reduce", bypass_csp=True, service_workers="block"
+    )  # the pages' own Content-Security-Policy refuses the styles that the probes put in
+    opened = context.new_page()
+    opened.goto(f"{address}/{page.url}")
+    for script in _scripts():
+        opened.evaluate(script)
+    for mode in MODES:
+        opened.set_viewport_size({"width": mode.width, "height": HEIGHT})
+        opened.emulate_media(color_scheme=mode.scheme, contrast=mode.contrast, forced_colors=mode.forced)
+        opened.wait_for_function(_DISPLAY_SETTINGS_APPLIED, arg=[mode.scheme, mode.contrast])
+        if mode.tests == "keyboard":
+            collector.add_probes(_keyboard_probes(opened), page.url, mode.name)
+            continue
+        collector.add_axe(opened.evaluate(_RUN_AXE, mode.axe_options), page.url, mode.name)
+        if mode.width == NARROW:
+            collector.add_probes(_narrow_probes(opened), page.url, mode.name)
+    context.close()
+
+
+def _scripts() -> Iterator[str]:
+    yield (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+    yield (files("cchc.accessibility_check") / "probes.js").read_text("utf-8")
+
+
+def _probe(opened: "BrowserPage", name: str) -> list[str]:
+    return list(opened.evaluate(f"cchcProbes.{name}()"))
+
+
+def _narrow_probes(opened: "BrowserPage") -> Iterator[tuple[str, list[str]]]:
+    """The probes for a narrow screen, large letters and wide spacing; each leaves the page as it was."""
+    yield "cchc-khong-keo-ngang", _probe(opened, "overflowing")
+    yield "cchc-cho-bam", _probe(opened, "smallTargets")
+    yield "cchc-bang", _probe(opened, "unlabelledTables")
+    opened.evaluate("document.documentElement.style.fontSize = '200%'")
+    yield "cchc-chu-gap-doi", [*_probe(opened, "overflowing"), *_probe(opened, "clipped")]
+    opened.evaluate("document.documentElement.style.fontSize = ''")
+    sheet = opened.add_style_tag(content=_TEXT_SPACING)
+    yield "cchc-gian-chu", [*_probe(opened, "overflowing"), *_probe(opened, "clipped")]
+    sheet.evaluate("sheet => sheet.remove()")
+
+
+def _keyboard_probes(opened: "BrowserPage") -> Iterator[tuple[str, list[str]]]:
+    """Tab through the page: the focus is never trapped, follows the reading order, and is visible."""
+    opened.evaluate("cchcProbes.startKeyboard()")
+    trapped, invisible = [], []
+    for _ in range(MAX_TAB_PRESSES):
+        opened.keyboard.press("Tab")
+        focus = opened.evaluate("cchcProbes.focused()")
+        if focus is None:
+            break
+        if focus["trapped"] or focus["backwards"]:
+            trapped.append(focus["element"])
+        if focus["trapped"]:
+            break
+        if not focus["outlined"] or focus["covered"]:
+            invisible.append(focus["element"])
+    yield "cchc-ban-phim", trapped
+    yield "cchc-thay-tieu-diem", invisible
+
+
+def _axe_rule(found: dict[str, Any]) -> Rule:
+    """A rule of axe: its tag `wcag1410` stands for the criterion 1.4.10."""
+    digits = [tag.removeprefix("wcag") for tag in found["tags"] if tag.startswith("wcag") and tag[4:].isdigit()]
+    criteria = tuple(f"{d[0]}.{d[1]}.{d[2:]}" for d in digits if len(d) >= 3)
+    name = rules.AXE.get(found["id"])
+    return Rule(found["id"], name or found["help"], criteria, untranslated=name is None)

@@ -1,0 +1,46 @@
+"""/tro-nang/: the accessibility statement, whom to tell of a barrier, and the results of the check of this build."""
+
+from collections.abc import Sequence
+
+from ..core.page import Page
+from ..kinds import accessibility
+from ..kinds.accessibility import AccessibilityStatement
+from ..kinds.document import Library
+from ..kinds.hotline import Hotline, Line
+from ..kinds.unit import Unit
+
+URL = "tro-nang/"
+RESULTS_URL = f"{URL}ket-qua.json"
+BEGIN, END = "<!-- ket-qua -->", "<!-- /ket-qua -->"  # the check writes its results between them
+
+_BARRIER = ("Khó khăn khi dùng trang", "Trang nào: \nViệc đang làm: \nĐiều gặp phải: \n")
+
+
+def page(statements: Sequence[AccessibilityStatement], library: Library, lines: Sequence[Line], unit: Unit) -> Page:
+    """The statement (`statements` holds at most one); a build by itself has no results, and the page says so."""
+    statement = statements[0] if statements else AccessibilityStatement()
+    return Page(
+        URL,
+        "Khả năng tiếp cận",
+        "accessibility.html",
+        {
+            "grounds": [(number, library.find(number)) for number in statement.grounds],
+            "numbers": statement.grounds,
+            "limits": statement.limits,
+            "hotline": _hotline(statement, lines),
+            "contact_url": unit.mail_url(*_BARRIER) or unit.form_url(*_BARRIER),
+            "begin": BEGIN,
+            "end": END,
+            "results": None,
+        },
+        description="Trang dùng được với bàn phím, trình đọc màn hình, chữ lớn, tương phản cao; kết quả kiểm tra.",
+        edit=accessibility.PATH if statements else "",
+    )
+
+
+def _hotline(statement: AccessibilityStatement, lines: Sequence[Line]) -> Hotline | None:
+    """The hotline that the statement names, else the first of those that receive people's requests."""
+    hotlines = [line.data for line in lines]
+    named = (hotline for hotline in hotlines if hotline.id == statement.line)
+    receiving = (hotline for hotline in hotlines if hotline.group == "tiep_nhan")
+    return next(iter((*named, *receiving)), None)
