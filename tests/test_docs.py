@@ -1,6 +1,8 @@
 """What the README and the guide say is true."""
 
 import re
+import shutil
+import sysconfig
 import tomllib
 from html import unescape
 from pathlib import Path
@@ -37,6 +39,7 @@ from cchc.kinds.report import template
 from support import ROOT, Project
 
 README = (ROOT / "README.md").read_text("utf-8")
+TEXTS = ("README.md", ".github/CONTRIBUTING.md")
 MODELS = {
     "data/don-vi.yml": unit.Unit,
     "data/chuyen-muc.yml": category.Category,
@@ -90,12 +93,29 @@ def test_required_keys_are_in_the_readme(path: str) -> None:
     assert named == [key.name for key in record.keys(MODELS[path]) if key.required and "." not in key.name]
 
 
-def test_paths_in_the_readme_exist() -> None:
-    """Every file that the README names is there."""
-    for path in re.findall(r"`((?:hooks|tests|docs|data|\.ci)/(?!\S*/20)[\w./-]+)`", README):
-        assert (ROOT / path).exists(), path
-    for path in re.findall(r"^(hooks/\S+)", README, re.M):
-        assert (ROOT / path).exists(), path
+@pytest.mark.parametrize("name", TEXTS)
+def test_named_paths_exist(name: str) -> None:
+    """Every file and folder that the README and CONTRIBUTING name is there, also what they lead to.
+
+    Years of content are left out: a commune deletes those of the first one.
+    """
+    text = (ROOT / name).read_text("utf-8")
+    package = ROOT / "hooks/cchc"
+    homes = dict.fromkeys(("hooks", "tests", "docs", "data", r"\.ci", r"\.github", r"\.nhap"), ROOT)
+    homes |= {path.name: package for path in package.iterdir() if path.is_dir() and not path.name.startswith("__")}
+    for part, home in homes.items():
+        for path in re.findall(rf"(?<![\w./-]){part}/[\w./-]*", text):
+            assert "/20" in path or (home / path.rstrip(".")).exists(), path
+    for target in re.findall(r"\]\((?!https?:|…)([^)#]+)", text):
+        assert (ROOT / name).parent.joinpath(target).exists(), target
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_named_programs_exist(name: str) -> None:
+    """Every program that the README and CONTRIBUTING run by uv is there."""
+    programs = set(re.findall(r"\buv run ([\w-]+)", (ROOT / name).read_text("utf-8")))
+    assert programs
+    assert [program for program in programs if not shutil.which(program, path=sysconfig.get_path("scripts"))] == []
 
 
 @pytest.mark.parametrize("model", EVERY, ids=lambda model: model.__module__)
@@ -222,7 +242,7 @@ def test_pins_and_hashes() -> None:
 
 def test_nothing_names_a_commune_but_content() -> None:
     """Code, theme, settings and README name no commune."""
-    files = [ROOT / name for name in ("mkdocs.yml", "README.md", "pyproject.toml", ".ci/run")]
+    files = [ROOT / name for name in ("mkdocs.yml", *TEXTS, "pyproject.toml", ".ci/run")]
     files += [path for path in (ROOT / "hooks").rglob("*") if path.suffix in {".py", ".html", ".css", ".js"}]
     files += (ROOT / ".github").rglob("*.yml")
     for file in files:

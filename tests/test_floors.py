@@ -1,6 +1,7 @@
 """The floors of the house."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,16 @@ def test_only_the_clock_asks_the_time(file: Path) -> None:
         assert not any(call in text for call in ("datetime.now(", "date.today(", "time.time(", "utcnow("))
     if place(file.relative_to(PACKAGE).with_suffix("").parts)[0] < 3:
         assert "os.environ" not in text
+
+
+def test_list_of_floors_is_whole() -> None:
+    """CONTRIBUTING lists every module and folder of the package, each on the floor that these tests hold."""
+    text = (PACKAGE.parent.parent / ".github/CONTRIBUTING.md").read_text("utf-8")
+    listed = text[text.index("\nhooks/main.py") : text.index("```", text.index("\nhooks/main.py"))]
+    for path in PACKAGE.iterdir():
+        assert path.name.startswith("__") or re.search(rf"\b{path.name}\b", listed), f"{path.name} is not listed"
+    for name, floor in re.findall(r"^hooks/cchc/([\w.]+)/? +floor (\d)", listed, re.M):
+        assert place((name.removesuffix(".py"),))[0] == int(floor), f"{name} is listed on floor {floor}"
 
 
 def test_main_has_one_line_an_event() -> None:
