@@ -18,6 +18,7 @@ from cchc.site import Site
 ROOT = Path(__file__).resolve().parent.parent
 EPOCH = 1_795_000_000  # 18 November 2026, 19:06 in Vietnam
 NOW = datetime.fromtimestamp(EPOCH, VIETNAM)
+FORMULAS = ("=HYPERLINK(1)", "+1", "-1", "@SUM(1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1")
 SAMPLE = ROOT / "tests" / "sample"
 
 

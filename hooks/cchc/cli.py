@@ -12,10 +12,11 @@ from .cli_draft import draft
 from .cli_import import take_in
 from .cli_procedures import take_procedures
 from .core import periods, text
+from .core.dataset import as_csv
 from .core.dates import parse_day
 from .core.periods import Window
 from .kinds import category, news
-from .views import guide_buttons, period_counts
+from .views import guide_buttons, news_data, period_counts
 from .views.period_counts import PeriodCount
 from .views.statistics import Count
 
@@ -96,7 +97,8 @@ def _counted(form: str, count: Count, counted: PeriodCount, site_url: str) -> by
 
         return workbook.as_workbook(count, counted, site_url)
     if form == "csv":
-        return period_counts.as_csv(period_counts.annex_rows(count, counted, site_url)).encode()
+        annex = news_data.annex(count, counted.items)
+        return as_csv(annex, annex.tables[0], site_url).encode()
     return period_counts.as_text(count, counted).encode()
 
 

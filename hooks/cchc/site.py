@@ -31,6 +31,7 @@ from .views import (
     guide,
     hotlines,
     library,
+    news_data,
     news_lists,
     notices,
     offline,
@@ -81,7 +82,7 @@ class Site(Content):
         shown = [banner.alert for banner in self.banners if banner.shown]
         coming = hotlines.coming(self.lines, self.duties, self.now.date())
         every = (
-            statistics.dataset(self.count),
+            news_data.dataset(self.count),
             *report.datasets(self.papers, report.commitments(self.papers)),
             *library.datasets(self.document_rows, self.register),
             procedure.dataset(self.procedures),

@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 
 from cchc.core.dataset import Column, Dataset, Table, as_csv
 from cchc.core.dataset_json import as_json, schema
-from support import Project, copy, dead_links
+from support import FORMULAS, Project, copy, dead_links
 
 HOME = "http://127.0.0.1:8000/"
 SECRET = "không được lộ"
@@ -210,6 +211,19 @@ def test_licence_is_data(project: Project) -> None:
     site = project.build()
     assert '<a href="https://example.org/pddl" rel="external noopener license">Giấy phép khác' in page(site, "du-lieu")
     assert json.loads((site / "du-lieu/datapackage.json").read_bytes())["licenses"][0]["name"] == "PDDL-1.0"
+
+
+def test_no_column_lets_a_formula_out(whole: Project) -> None:
+    """Whatever column of whatever table a text that begins like a formula comes to stand in, it stays a text."""
+    datasets = whole.load().datasets
+    for text in FORMULAS:
+        for of in datasets:
+            columns = [replace(column, get=lambda _, text=text: text) for column in of.columns]
+            lists = [column for column in of.columns if column.type == "texts"]
+            columns += [replace(column, get=lambda _, text=text: [text, "b"]) for column in lists]
+            tables = [as_csv(replace(of, columns=columns), table, "").removeprefix("\ufeff") for table in of.tables]
+            rows = [row for table in tables for row in [*csv.reader(io.StringIO(table, newline=""))][1:]]
+            assert {cell.removesuffix("; b") for row in rows for cell in row} == {f"'{text}"}, of.id
 
 
 def test_values() -> None:

@@ -5,7 +5,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from html import unescape
 from pathlib import Path
 
@@ -117,8 +117,8 @@ def test_annex(run: Callable[..., Result], days: list[date], tmp_path: Path) -> 
     given = ("--tu", "2025-01-01", "--den", "2025-12-31", "--dia-chi", "https://example.org/")
     expected = Counter(one for one in days if one.year == 2025)
     table = list(csv.reader(io.StringIO(run(*given, "--dang", "csv").output.lstrip("\ufeff").rstrip("\n"))))
-    assert table[0][:4] == ["Số", "Ngày", "Tiêu đề", "Loại"]
-    assert Counter(day(row[1]) for row in table[1:]) == expected
+    assert table[0][:4] == ["Số thứ tự", "Ngày đăng", "Tiêu đề", "Loại"]
+    assert Counter(date.fromisoformat(row[1]) for row in table[1:]) == expected
     assert [int(row[0]) for row in table[1:]] == list(range(1, len(table)))
     assert all(row[8].startswith("https://example.org/tin-bai/2025/") for row in table[1:])
     target = tmp_path / "ky.xlsx"
@@ -126,7 +126,34 @@ def test_annex(run: Callable[..., Result], days: list[date], tmp_path: Path) -> 
     book = load_workbook(target)
     assert book.sheetnames == ["Thống kê", "Danh mục tin, bài"]
     assert book["Thống kê"]["B1"].value == sum(expected.values())
-    assert [str(cell.value) for cell in book["Danh mục tin, bài"][2]][2] == table[1][2]
+    annex = [[cell.value for cell in row] for row in book["Danh mục tin, bài"]]
+    assert annex[0] == table[0]
+    assert [row[2] for row in annex] == [row[2] for row in table]
+    assert Counter(row[1].date() for row in annex[1:] if isinstance(row[1], datetime)) == expected
+
+
+def test_a_title_is_never_a_formula(empty: Project, news: Callable[..., Path], tmp_path: Path) -> None:
+    """A title, author or unit that begins like a formula stays a text in every table of news, whoever opens it."""
+    titles = ('=HYPERLINK("https://example.org")', "+84 20", "-1+1", "@SUM(1)", "#N/A")
+    for number, title in enumerate(titles):
+        news(f"a{number}", title=title, don_vi=f"'{title}'", tac_gia=f"'{title}'")
+    given = ["--thu-muc", str(empty.root), "thong-ke", "--tu", "2024-05-01", "--den", "2024-05-31"]
+    assert CliRunner().invoke(main, [*given, "--ra", str(tmp_path / "ky.csv")]).exit_code == 0
+    annex, published = tmp_path / "ky.csv", empty.build() / "thong-ke/danh-muc-tin-bai.csv"
+    safe = {*(f"'{title}" for title in titles[:4]), titles[4]}
+    for file, heads in (
+        (annex, ("Tiêu đề", "Tác giả", "Đơn vị")),
+        (published, ("tieu_de", "tac_gia", "don_vi")),
+    ):
+        rows = [*csv.DictReader(io.StringIO(file.read_text("utf-8-sig"), newline=""))]
+        for head in heads:
+            assert {row[head] for row in rows} == safe
+    assert CliRunner().invoke(main, [*given, "--ra", str(tmp_path / "ky.xlsx")]).exit_code == 0
+    cells = [cell for sheet in load_workbook(tmp_path / "ky.xlsx") for row in sheet for cell in row]
+    for title in titles:
+        same = [cell for cell in cells if cell.value == title]
+        assert len(same) == 4
+        assert {(cell.data_type, cell.quotePrefix) for cell in same} == {("s", True)}
 
 
 @pytest.mark.parametrize(

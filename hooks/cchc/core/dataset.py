@@ -82,7 +82,7 @@ class Column:
                 return YES if value else ""
             case list():
                 return plain(APART.join(value))
-            case str() if self.type == "text":
+            case str():
                 return plain(value)
         return value
 

@@ -15,5 +15,8 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def plain(text: str) -> str:
-    """Free text that Excel does not take for a formula: with an apostrophe before it where it begins like one."""
-    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+    """Free text that no spreadsheet takes for a formula: with an apostrophe before it where it begins like one.
+
+    Source of the beginnings: OWASP, CSV Injection; the wide signs count in spreadsheets of East Asian languages.
+    """
+    return f"'{text}" if text.startswith(tuple("=+-@\t\r\n＝＋－＠")) else text

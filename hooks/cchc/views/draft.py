@@ -16,7 +16,7 @@ from ..kinds.report import template as templates
 from ..kinds.report.template import Template
 from ..kinds.unit import Unit
 from . import draft_activities, draft_figures
-from .period_counts import PeriodCount, annex_rows, period_count
+from .period_counts import PeriodCount, period_count
 from .statistics import Count
 
 _ANNEX = ("Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ")
@@ -157,9 +157,12 @@ def _without_outcomes(sections: Value) -> Value:
 
 
 def _annex(order: Order, count: Count, counted: PeriodCount) -> Value:
-    heads, *rows = annex_rows(count, counted, order.home)
-    places = [heads.index(name) for name in _ANNEX]
+    rows = [
+        (str(n), it.title, it.kind, short(it.meta.published.day), count.categories[it.meta.category].name,
+         f"{order.home}{it.url}")
+        for n, it in enumerate(reversed(counted.items), 1)
+    ]  # fmt: skip
     return {
         "tieu_de": f"Danh mục tin, bài đã đăng {order.window.name}",
-        "bang": [{"cot": _ANNEX, "hang": [tuple(str(row[place]) for place in places) for row in rows]}],
+        "bang": [{"cot": _ANNEX, "hang": rows}],
     }

@@ -1,7 +1,5 @@
 """What is counted in a reporting period: for pages, for the command line, for a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +12,6 @@ from ..kinds.news import Item
 from .statistics import URL, Count, Row, window_url
 
 PERIODS = f"{URL}ky/"
-_COLUMNS = ("Số", "Ngày", "Tiêu đề", "Loại", "Chuyên mục", "Tác giả", "Đơn vị", "Nguồn", "Địa chỉ")
 
 
 @dataclass(frozen=True)
@@ -113,42 +110,24 @@ def groups(count: Count, items: Sequence[Item]) -> Iterator[tuple[str, Sequence[
     yield "Tự viết và đăng lại", inner.by_origin
 
 
+def figures(count: Count, found: PeriodCount) -> Iterator[tuple[str, Sequence[tuple[str, int | str]]]]:
+    """The count in parts: the name of each (the first has none), and its figures with theirs."""
+    samples = sum(item.meta.sample for item in found.items)
+    days = f"từ {short(found.window.first)} đến {short(found.window.last)}"
+    head: list[tuple[str, int | str]] = [(f"Tin, bài đã đăng {days}", len(found.items))]
+    if samples:
+        head.append(("Trong đó tin, bài mẫu (mau: true)", samples))
+    head.append(("So với cùng kỳ năm trước", found.change))
+    head.append((f"Lũy kế từ {short(found.window.opening)}", found.cumulative))
+    yield "", head
+    for title, group in groups(count, found.items):
+        yield title, [(row.name, row.tally.count) for row in group]
+
+
 def as_text(count: Count, found: PeriodCount) -> str:
     """The count as lines for reading."""
-    rows = [f"Tin, bài đã đăng từ {short(found.window.first)} đến {short(found.window.last)}: {len(found.items)}"]
-    if samples := sum(item.meta.sample for item in found.items):
-        rows.append(f"Trong đó tin, bài mẫu (mau: true): {samples}")
-    rows.append(f"So với cùng kỳ năm trước: {found.change}")
-    rows.append(f"Lũy kế từ {short(found.window.opening)}: {found.cumulative}")
-    for title, group in groups(count, found.items):
-        rows += ["", f"{title}:", *(f"  {row.name}: {row.tally.count}" for row in group)]
-    return "\n".join(rows)
-
-
-def annex_rows(count: Count, found: PeriodCount, site_url: str) -> Iterator[Sequence[object]]:
-    """The annex “Danh mục tin, bài”: a heading row, then a row for every item, oldest first."""
-    yield _COLUMNS
-    for number, item in enumerate(reversed(found.items), 1):
-        meta = item.meta
-        origin = meta.origin.name if meta.origin else ""
-        category = count.categories[meta.category].name
-        author = meta.author or ""
-        unit = count.unit(item)
-        yield (
-            number,
-            short(meta.published.day),
-            item.title,
-            item.kind,
-            category,
-            author,
-            unit,
-            origin,
-            site_url + item.url,
-        )
-
-
-def as_csv(rows: Iterator[Sequence[object]]) -> str:
-    """Rows as CSV that Excel opens with its accents."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(rows)
-    return "\ufeff" + out.getvalue()
+    (_, head), *parts = figures(count, found)
+    lines = [f"{name}: {figure}" for name, figure in head]
+    for title, rows in parts:
+        lines += ["", f"{title}:", *(f"  {name}: {figure}" for name, figure in rows)]
+    return "\n".join(lines)

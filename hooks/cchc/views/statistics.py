@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from ..core.dataset import Column, Dataset, Table
 from ..core.dates import months_back, short
 from ..core.page import Page, Tally, paginate
 from ..core.text import slug, sort_key
@@ -16,8 +15,7 @@ from ..kinds.news import KINDS, Item
 
 URL = "thong-ke/"
 LISTS = f"{URL}danh-muc/"
-_BASE = f"{URL}danh-muc-tin-bai"
-CSV = f"{_BASE}.csv"
+CSV = f"{URL}danh-muc-tin-bai.csv"
 ROWS = 100
 RULES = (
     "Chỉ đếm tin, bài đã đăng tính đến lúc cập nhật trang; không đếm bản nháp.",
@@ -263,29 +261,3 @@ def pages(
             }
             parent = URL if url == LISTS else LISTS
             yield Page(part.url, part.titled(title), "annex.html", context, edit="docs/tin-bai", parent=parent)
-
-
-def dataset(count: Count) -> Dataset:
-    """The whole list, newest first."""
-    names = {id: category.name for id, category in count.categories.items()}
-    columns = (
-        Column("so_thu_tu", "Số thứ tự", "Số thứ tự, mới nhất là 1", lambda it: it[0], "integer"),
-        Column("ngay", "Ngày đăng", "Ngày đăng", lambda it: it[1].meta.published.day, "date"),
-        Column("tieu_de", "Tiêu đề", "Tiêu đề", lambda it: it[1].title),
-        Column("loai", "Loại", "Tin (ngắn) hoặc bài (dài)", lambda it: it[1].kind, choices=(*KINDS.values(),)),
-        Column("chuyen_muc", "Chuyên mục", "Tên chuyên mục", lambda it: names[it[1].meta.category],
-               choices=(*names.values(),)),
-        Column("tac_gia", "Tác giả", "Tác giả", lambda it: it[1].meta.author, optional=True),
-        Column("don_vi", "Đơn vị", "Đơn vị viết", lambda it: count.unit(it[1])),
-        Column("nguon", "Nguồn", "Nơi đăng đầu tiên, khi đăng lại",
-               lambda it: it[1].meta.origin and it[1].meta.origin.name, optional=True),
-        Column("dia_chi", "Địa chỉ", "Trang của tin, bài", lambda it: it[1].url, "address"),
-        Column("tom_tat", "Tóm tắt", "Tóm tắt một câu, hoặc phần đầu của bài", lambda it: it[1].summary, optional=True),
-        Column("van_ban", "Văn bản", "Số, ký hiệu các văn bản được nhắc tới", lambda it: it[1].meta.papers, "texts"),
-        Column("het_han", "Ngày hết hạn", "Ngày cuối cùng tin còn hiệu lực", lambda it: it[1].meta.expires, "date",
-               optional=True),
-        Column("mau", "Dữ liệu mẫu", "Tin, bài mẫu, không có thật", lambda it: it[1].meta.sample, "flag"),
-    )  # fmt: skip
-    meaning = "Mọi tin, bài đã đăng, kể cả đã hết hạn: đúng những tin, bài được đếm ở trang Thống kê."
-    tables = (Table(_BASE, [*enumerate(count.items, 1)]),)
-    return Dataset("tin-bai", "Tin, bài", meaning, URL, "tin, bài", columns, tables)
