@@ -39,7 +39,12 @@ from cchc.kinds.report import template
 from support import ROOT, Project
 
 README = (ROOT / "README.md").read_text("utf-8")
-TEXTS = ("README.md", ".github/CONTRIBUTING.md")
+TEXTS = (
+    "README.md",
+    ".github/CONTRIBUTING.md",
+    ".github/SECURITY.md",
+    ".github/PULL_REQUEST_TEMPLATE.md",
+)
 MODELS = {
     "data/don-vi.yml": unit.Unit,
     "data/chuyen-muc.yml": category.Category,
@@ -95,7 +100,7 @@ def test_required_keys_are_in_the_readme(path: str) -> None:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_named_paths_exist(name: str) -> None:
-    """Every file and folder that the README and CONTRIBUTING name is there, also what they lead to.
+    """Every file and folder that the texts for people name is there, also what they lead to.
 
     Years of content are left out: a commune deletes those of the first one.
     """
@@ -112,7 +117,7 @@ def test_named_paths_exist(name: str) -> None:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_named_programs_exist(name: str) -> None:
-    """Every program that the README and CONTRIBUTING run by uv is there."""
+    """Every program that the texts for people run by uv is there."""
     programs = set(re.findall(r"\buv run ([\w-]+)", (ROOT / name).read_text("utf-8")))
     assert programs
     assert [program for program in programs if not shutil.which(program, path=sysconfig.get_path("scripts"))] == []
