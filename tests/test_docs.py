@@ -41,6 +41,7 @@ from support import ROOT, Project
 README = (ROOT / "README.md").read_text("utf-8")
 TEXTS = (
     "README.md",
+    "CHANGELOG.md",
     ".github/CONTRIBUTING.md",
     ".github/SECURITY.md",
     ".github/PULL_REQUEST_TEMPLATE.md",

@@ -1,4 +1,4 @@
-"""The files around the code: forms of GitHub."""
+"""The files around the code: forms of GitHub, the list of changes."""
 
 import re
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
+import cchc
 from support import ROOT
 
 FORMS = sorted(path for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
@@ -41,3 +42,16 @@ def test_residents_are_told_not_to_name_anyone() -> None:
     assert yaml.safe_load((ROOT / ".github/ISSUE_TEMPLATE/config.yml").read_text("utf-8")) == {
         "blank_issues_enabled": False
     }
+
+
+def test_changelog_keeps_its_form() -> None:
+    """Unreleased stands on top; the newest version is that of the package; days go down."""
+    text = (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert re.findall(r"^## (.+)", text, re.M)[0] == "Unreleased"
+    released = re.findall(r"^## (\d+\.\d+\.\d+) – (\d{4}-\d\d-\d\d)$", text, re.M)
+    assert len(released) == len(re.findall(r"^## ", text, re.M)) - 1
+    assert released[0][0] == cchc.__version__
+    assert released == sorted(released, key=lambda one: one[1], reverse=True)
+    assert set(re.findall(r"^### (.+)", text, re.M)) <= {
+        "Added", "Changed", "Deprecated", "Removed", "Fixed", "Security",
+    }  # fmt: skip
