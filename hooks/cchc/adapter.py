@@ -22,7 +22,7 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, loading
-from .core import kept, markup, outward, render, sitemap, text
+from .core import build_cache, markup, outward, render, sitemap, text
 from .core.page import Asset, Page
 from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
@@ -219,7 +219,7 @@ def finish(config: MkDocsConfig) -> None:
     for asset in build.site.kept(lambda url: (folder / url).read_bytes()):
         _write(asset, folder)
     for name in _KEPT:
-        kept.tidy(build.site.root / name, build.site.now)
+        build_cache.remove_unused(build.site.root / name, build.site.now)
     weights = budget.weighed(folder, build.pages.values())
     for row in budget.told(weights):
         log.info(row)

@@ -12,7 +12,7 @@ from . import cli_common
 from .cli_common import Refusal
 from .core.dates import parse_day
 from .core.text import slug
-from .core.written import dump
+from .core.yaml_writer import dump
 from .kinds import old_term, report
 from .papers.incoming import account as accounts
 from .papers.incoming import compose, read, recognise

@@ -10,7 +10,7 @@ from .core.problems import ContentError
 from .core.record import told
 from .core.source import name, read_yaml
 from .core.text import clean
-from .core.written import Value, dump
+from .core.yaml_writer import Value, dump
 from .kinds.procedure import FOLDER, Procedure
 from .kinds.procedure.incoming import ExportError, merged, rows, take
 from .kinds.procedure.own_list import PATH, load

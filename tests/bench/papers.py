@@ -24,7 +24,7 @@ from pypdf import PdfReader
 import corpus
 from build import PROJECT, build, copy_project, make_ours
 from cchc import loading
-from cchc.core.written import Value, dump
+from cchc.core.yaml_writer import Value, dump
 from cchc.papers.incoming.read import read
 from cchc.papers.incoming.recognise import recognise
 from cchc.papers.printed import Form

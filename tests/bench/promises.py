@@ -23,7 +23,7 @@ import yaml
 
 import corpus
 from build import build, copy_project, make_ours
-from cchc.core.written import Value, dump
+from cchc.core.yaml_writer import Value, dump
 
 NEWS, PROCEDURES, DOCUMENTS, REMARKS = 1000, 500, 500, 1000
 YEARS = (2024, 2025, 2026)

@@ -30,7 +30,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from cchc.accessibility_check import browser as machine
 from cchc.core.search_words import words
 from cchc.core.text import fold
-from cchc.core.written import dump
+from cchc.core.yaml_writer import dump
 from served import served  # tests/ is on the path of pytest, not of a script
 
 QUERY = "thu tuc khai sinh"

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from cchc.accessibility_check import browser as machine
-from cchc.core.written import Value, dump
+from cchc.core.yaml_writer import Value, dump
 from support import copy
 
 pytestmark = pytest.mark.browser

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from . import blank, markup
+from . import markup, placeholder
 from .problems import Problem
 from .rules import Rule
 from .source import Source
@@ -87,7 +87,7 @@ def nothing_left_to_fill(source: Source) -> Iterator[Problem]:
     """Bài còn chỗ ghi [cần bổ sung: …] thì chưa được đăng."""
     draft = isinstance(source.data, dict) and source.data.get("nhap") in {"true", "True", "có", "co"}
     for number, row in markup.rows(source.body):
-        if blank.left(row) and not draft:
+        if placeholder.present(row) and not draft:
             yield at(source, number, "nội dung", "chỗ này còn phải điền", row)
 
 

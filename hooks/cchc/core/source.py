@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from . import legacy, mistakes
+from . import legacy, yaml_mistakes
 from .markup import Link, links
 from .problems import ContentError, Problem
 from .text import clean, shorten
@@ -193,7 +193,7 @@ def _line(event: yaml.Event) -> int:
 
 
 def _syntax(where: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
-    found = mistakes.of(text, error)
+    found = yaml_mistakes.find(text, error)
     return Problem(where, found.line + 1 + offset, "cú pháp", found.hint, found.row, found.example)
 
 
@@ -240,13 +240,15 @@ class _Reader:
     def check_typed(self, node: yaml.Node, at: Loc) -> None:
         """What YAML takes for a text and a person sees is none: half a pair of quotes, a key without its space."""
         first, last = node.start_mark.line, node.end_mark.line if node.end_mark else node.start_mark.line
-        swallowed = (n for n in range(first + 1, last + 1) if n < len(self.rows) and mistakes.unspaced(self.rows[n]))
-        told = mistakes.quotes(str(node.value))
+        swallowed = (
+            n for n in range(first + 1, last + 1) if n < len(self.rows) and yaml_mistakes.lacks_space(self.rows[n])
+        )
+        told = yaml_mistakes.wrong_quotes(str(node.value))
         if told:
             message, example = told
             self.problems.append(Problem(self.path, self.lines[at], name(at), message, str(node.value), example))
         for row in swallowed:
-            found = mistakes.no_space(row, self.rows[row])
+            found = yaml_mistakes.missing_space(row, self.rows[row])
             line = row + 1 + self.offset
             self.problems.append(Problem(self.path, line, "cú pháp", found.hint, found.row, found.example))
 
@@ -265,7 +267,9 @@ class _Reader:
             if value is not None:
                 yield key, value
             elif node.flow_style and not self.colon_after(key_node):
-                self.report(key_node, here, mistakes.SPACE if mistakes.unspaced(key) else _COMMA.format(key=key))
+                self.report(
+                    key_node, here, yaml_mistakes.SPACE if yaml_mistakes.lacks_space(key) else _COMMA.format(key=key)
+                )
 
     def colon_after(self, node: yaml.Node) -> bool:
         """Whether a key is followed by its colon: in braces a comma makes keys of the rest of a sentence."""

@@ -9,11 +9,11 @@ from urllib.parse import quote, urlencode
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from ..core.address import public
 from ..core.hours import Hours
 from ..core.problems import Problem
 from ..core.record import Entry, Loaded, Mail, Record, Text, Web, load_one
 from ..core.rules import Rule
+from ..core.site_address import public
 from ..core.text import slug
 
 PATH = "data/don-vi.yml"

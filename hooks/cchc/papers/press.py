@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
-from ..core import kept
+from ..core import build_cache
 from .docx import Word
 from .pdf import Typst
 from .picture import Picture
@@ -31,7 +31,7 @@ class Printer(Protocol):
 def once(cache: Path, printer: Printer, sheet: Words) -> bytes:
     """The paper as it was printed before, else printed now and kept in `cache`."""
     name = hashlib.sha256((printer.key + sheet.words).encode()).hexdigest()
-    return kept.once(cache, f"{name}.{printer.suffix}", lambda: printer.printed(sheet))
+    return build_cache.cached(cache, f"{name}.{printer.suffix}", lambda: printer.printed(sheet))
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..core import blank, written
+from ..core import placeholder, yaml_writer
 from ..core.dates import short
 from ..core.periods import Window
 from ..core.text import shorten
-from ..core.written import Value
+from ..core.yaml_writer import Value
 from ..kinds import feedback
 from ..kinds.activity import Activities
 from ..kinds.report import Paper
@@ -55,7 +55,7 @@ def compose(
         words["noi_dung"] = _without_outcomes(words["noi_dung"])
     annexes = (_annex(order, count, counted), *draft_activities.annex(done, order.template, order.window.name))
     data: dict[str, Value] = {
-        "so_ky_hieu": order.number or f"{blank.mark('số')}/{order.template.code}",
+        "so_ky_hieu": order.number or f"{placeholder.mark('số')}/{order.template.code}",
         "ngay_ban_hanh": order.day,
         "dia_danh": unit.place,
         "ten_loai": words.pop("ten_loai"),
@@ -69,7 +69,7 @@ def compose(
         "ket_qua_nhiem_vu": [_outcome(n, task.text) for n, task in enumerate(before.data.tasks, 1)] if before else None,
         "phu_luc": [{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}, *annexes],
     }
-    return f"{_HEAD}{written.dump(data)}"
+    return f"{_HEAD}{yaml_writer.dump(data)}"
 
 
 _HEAD = """# Bản nháp do máy lập. Điền các chỗ [cần bổ sung: …], xem lại từng câu, rồi xóa dòng nhap: true.
@@ -106,7 +106,7 @@ def _remarks(ledger: feedback.Ledger, window: Window) -> str:
     """What the ledger of remarks says of the period; a mark for a person where it holds no real ones."""
     counts = ledger.in_period(window.first, window.last)
     if counts is None:
-        return blank.mark("số nhận được, số đã trả lời, số trả lời đúng hạn")
+        return placeholder.mark("số nhận được, số đã trả lời, số trả lời đúng hạn")
     return f"nhận {counts.received}; đã trả lời {counts.answered}, trong đó đúng hạn {counts.on_time}"
 
 
@@ -141,7 +141,7 @@ def _before(papers: Sequence[Paper], order: Order) -> Paper | None:
 
 
 def _outcome(number: int, text: str) -> Value:
-    what = blank.mark(f"kết quả hoặc vì sao chưa xong: {shorten(text, 90).replace('[', '(').replace(']', ')')}")
+    what = placeholder.mark(f"kết quả hoặc vì sao chưa xong: {shorten(text, 90).replace('[', '(').replace(']', ')')}")
     return {"nhiem_vu": number, "tinh_trang": "chua_ro", "noi_dung": what}
 
 
@@ -149,7 +149,7 @@ def _without_outcomes(sections: Value) -> Value:
     """No report before: where its tasks would be followed up, a person says what there is to say."""
     if isinstance(sections, Mapping):
         if sections.get("chen") == "ket_qua_nhiem_vu":
-            return {"tieu_de": sections["tieu_de"], "doan": [blank.mark("kết quả nhiệm vụ kỳ trước")]}
+            return {"tieu_de": sections["tieu_de"], "doan": [placeholder.mark("kết quả nhiệm vụ kỳ trước")]}
         return {key: _without_outcomes(value) for key, value in sections.items()}
     if isinstance(sections, list):
         return [_without_outcomes(section) for section in sections]

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from ..core import blank
-from ..core.written import Value
+from ..core import placeholder
+from ..core.yaml_writer import Value
 from ..kinds.activity import Activities
 from ..kinds.report import template as templates
 from ..kinds.report.template import ACTIVITIES, Template
@@ -25,7 +25,7 @@ def places(real: Activities) -> Mapping[str, str]:
 
     That nothing is written down does not mean that nothing was done: there a person has to say it.
     """
-    return {name: _said(real, kinds) or blank.mark(what) for name, (kinds, what) in _SAID.items()}
+    return {name: _said(real, kinds) or placeholder.mark(what) for name, (kinds, what) in _SAID.items()}
 
 
 def _said(real: Activities, kinds: Sequence[str]) -> str:
@@ -38,7 +38,7 @@ def _said(real: Activities, kinds: Sequence[str]) -> str:
 
 def lists(real: Activities) -> Mapping[str, Sequence[str]]:
     """A line for every kind."""
-    missing = f"Hoạt động trong kỳ: {blank.mark('hội nghị, tập huấn, cuộc thi, niêm yết; số lượng từng loại')}"
+    missing = f"Hoạt động trong kỳ: {placeholder.mark('hội nghị, tập huấn, cuộc thi, niêm yết; số lượng từng loại')}"
     return {_LIST: [f"{row.name}: {row.sentence}" for row in real.by_kind] or [missing]}
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..core import blank
+from ..core import placeholder
 from ..core.periods import Window
-from ..core.written import Value
+from ..core.yaml_writer import Value
 from ..kinds.report import Paper
 from ..kinds.report.figures import Figure
 from .period_counts import PeriodCount
@@ -80,4 +80,4 @@ def _carried(papers: Sequence[Paper], window: Window) -> Iterator[Value]:
     for _, figure in _same_period(papers, window):
         if figure.id != _ID:
             value: dict[str, Value] = {"ma": figure.id, "ten": figure.name, "don_vi_tinh": figure.measure}
-            yield {**value, "cung_ky": figure.value, "ghi_chu": blank.mark("ghi gia_tri của kỳ này")}
+            yield {**value, "cung_ky": figure.value, "ghi_chu": placeholder.mark("ghi gia_tri của kỳ này")}

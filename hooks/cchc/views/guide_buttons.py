@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from ..core import blank
+from ..core import placeholder
 from ..kinds import activity, alert, document, feedback, hotline, index, news, procedure, report, synonym
 from ..kinds.unit import Unit
 
@@ -21,7 +21,7 @@ class Button:
 def news_text(day: date, category_id: str, kind: str = "tin", title: str = "") -> str:
     """The text of a new item."""
     head = f"ngay: {day.isoformat()}\nchuyen_muc: {category_id}\nloai: {kind}\nnhap: true"
-    heading, text = title or blank.mark("tiêu đề"), blank.mark("đoạn mở đầu: ai, việc gì, ở đâu, khi nào")
+    heading, text = title or placeholder.mark("tiêu đề"), placeholder.mark("đoạn mở đầu: ai, việc gì, ở đâu, khi nào")
     return f"---\n{head}\n---\n\n# {heading}\n\n{text}\n"
 
 
@@ -31,7 +31,7 @@ def report_text(day: date, place: str) -> str:
 ngay_ban_hanh: {day.isoformat()}
 dia_danh: {place}
 ten_loai: Báo cáo
-trich_yeu: "{blank.mark("trích yếu")}"
+trich_yeu: "{placeholder.mark("trích yếu")}"
 nhap: true
 ky:
   ten: quý I năm {day.year}
@@ -40,7 +40,7 @@ ky:
 noi_dung:
   - tieu_de: KẾT QUẢ THỰC HIỆN
     doan:
-      - "{blank.mark("nội dung")}"
+      - "{placeholder.mark("nội dung")}"
   - tieu_de: NHIỆM VỤ KỲ TỚI
     chen: nhiem_vu
 so_lieu:
@@ -49,13 +49,13 @@ so_lieu:
     gia_tri: 0
     doi_chieu: tin-bai
 nhiem_vu:
-  - noi_dung: "{blank.mark("nhiệm vụ")}"
+  - noi_dung: "{placeholder.mark("nhiệm vụ")}"
 noi_nhan:
   - "Lưu: VT"
 ky_ten:
   quyen_han: TM. ỦY BAN NHÂN DÂN
   chuc_vu: CHỦ TỊCH
-  nguoi_ky: "{blank.mark("họ và tên người ký")}"
+  nguoi_ky: "{placeholder.mark("họ và tên người ký")}"
 """
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import garble as garbled
 from cchc.core import legacy
 from cchc.core.text import clean
-from cchc.core.written import dump
+from cchc.core.yaml_writer import dump
 from cchc.kinds.unit import Unit
 from cchc.papers.incoming import account, compose
 from cchc.papers.incoming.checked import checked

@@ -13,7 +13,7 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from cchc.core.written import dump
+from cchc.core.yaml_writer import dump
 from cchc.kinds.report import Report
 from cchc.papers.docx import Word
 from cchc.papers.incoming.read import read

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
-from ...core.address import public
+from ...core.site_address import public
 from .figures import Activities
 from .model import URL, Activity
 

@@ -8,7 +8,7 @@ from html import unescape
 
 from ...core import legacy
 from ...core.text import clean
-from ...core.written import Value
+from ...core.yaml_writer import Value
 from . import values
 from .model import Procedure
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...core import blank
+from ...core import placeholder
 from ...core.problems import Problem
 from ...core.rules import Rule
 from .model import Outcome, Paper
@@ -14,7 +14,7 @@ def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
     seen: dict[str, Paper] = {}
     for paper in papers:
         other = seen.setdefault(paper.data.url, paper)
-        if other is not paper and not blank.left(paper.data.number):
+        if other is not paper and not placeholder.present(paper.data.number):
             message = f"số này đã dùng trong năm, ở {other.source.path}"
             yield paper.problem(("so_ky_hieu",), message, paper.data.number)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...core import blank, paper_types
+from ...core import paper_types, placeholder
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
@@ -24,7 +24,7 @@ _TYPED_MESSAGE = "không gõ số thứ tự, gạch đầu dòng hay “./.”;
 def number_form(paper: Paper) -> Iterator[Problem]:
     """Số, ký hiệu ghi dạng 92/BC-UBND; số dưới 10 có số 0 ở trước: 08/KH-UBND."""
     value = paper.data.number
-    if not _NUMBER.fullmatch(value) and not blank.left(value):
+    if not _NUMBER.fullmatch(value) and not placeholder.present(value):
         message = "số, ký hiệu phải có dạng 92/BC-UBND; số dưới 10 thêm số 0 ở trước"
         bare = re.sub(r"^(\d+[a-zđ]?)/(?:19|20)\d\d/", r"\1/", re.sub(r"\s+", "", value))
         good = next((one for one in (bare, f"0{bare}") if _NUMBER.fullmatch(one)), "92/BC-UBND")
@@ -166,7 +166,7 @@ def nothing_left_to_fill(paper: Paper) -> Iterator[Problem]:
     if paper.data.draft:
         return
     for at, text in _texts(paper):
-        if blank.left(text) or _UNFILLED.search(text):
+        if placeholder.present(text) or _UNFILLED.search(text):
             yield paper.problem(at, "chỗ này còn phải điền", text)
 
 

@@ -10,7 +10,7 @@ from ...core.problems import Problem
 from ...core.record import Entry, Loaded, Paragraphs, Record, Text, load_folder
 from ...core.rules import Rule
 from ...core.source import Data, Loc
-from ...core.written import Value
+from ...core.yaml_writer import Value
 from .model import Section, Signature, Task
 
 FOLDER = "data/mau-bao-cao"

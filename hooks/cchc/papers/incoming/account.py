@@ -8,7 +8,7 @@ from datetime import date
 
 from ...core.dates import long
 from ...core.text import fold
-from ...core.written import Value
+from ...core.yaml_writer import Value
 from ..sheet import KINDS, MOTTO, NATION, SIGNED
 from .ledger import Left, Printed, texts
 from .lines import Line

@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ...core.problems import Problem
-from ...core.written import Value
+from ...core.yaml_writer import Value
 from ...kinds import report
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...core import blank, paper_types
+from ...core import paper_types, placeholder
 from ...core.dates import long, short
 from ...core.text import fold
-from ...core.written import Value
+from ...core.yaml_writer import Value
 from ...kinds.unit import Unit
 from .account import is_annex_note, words
 from .labels import typed
@@ -61,10 +61,10 @@ def compose(found: Recognised, unit: Unit, given: Given) -> Composed:
     data: Data = {
         "so_ky_hieu": number,
         "ngay_ban_hanh": issued,
-        "dia_danh": found.head.place or Made(blank.mark("địa danh")),
+        "dia_danh": found.head.place or Made(placeholder.mark("địa danh")),
         "co_quan_ban_hanh": _issuer(found, unit),
-        "ten_loai": Made(type) if type else Made(blank.mark("tên loại văn bản")),
-        "trich_yeu": _untyped(found.subject, found.ledger) or Made(blank.mark("trích yếu")),
+        "ten_loai": Made(type) if type else Made(placeholder.mark("tên loại văn bản")),
+        "trich_yeu": _untyped(found.subject, found.ledger) or Made(placeholder.mark("trích yếu")),
     }
     if paper_types.same(type, paper_types.REPORT):
         data["ky"] = period(found.subject, issued)
@@ -78,7 +78,7 @@ def compose(found: Recognised, unit: Unit, given: Given) -> Composed:
 
 def _middle(found: Recognised, type: str) -> Data:
     needs = paper_types.same(type, paper_types.LETTER) or paper_types.code(type) == "TTr"
-    addressees: list[Value] = list(found.addressees) or ([Made(blank.mark("nơi kính gửi"))] if needs else [])
+    addressees: list[Value] = list(found.addressees) or ([Made(placeholder.mark("nơi kính gửi"))] if needs else [])
     decides = paper_types.decides(type)
     tasks = tasks_of(found.body) if paper_types.same(type, paper_types.REPORT) else None
     body: list[Value] = [
@@ -86,9 +86,9 @@ def _middle(found: Recognised, type: str) -> Data:
     ]
     opening: list[Value] = list(found.opening)
     if not body and decides:
-        body = [{"tieu_de": Made(blank.mark("các điều"))}]
+        body = [{"tieu_de": Made(placeholder.mark("các điều"))}]
     elif not body and not opening:
-        opening = [Made(blank.mark("nội dung"))]
+        opening = [Made(placeholder.mark("nội dung"))]
     return {
         "tham_quyen": found.authority or None,
         "can_cu": list(found.grounds),
@@ -102,10 +102,10 @@ def _middle(found: Recognised, type: str) -> Data:
 
 def _foot(found: Recognised) -> Data:
     tail = found.tail
-    recipients: list[Value] = list(tail.recipients) or [Made(blank.mark("nơi nhận"))]
+    recipients: list[Value] = list(tail.recipients) or [Made(placeholder.mark("nơi nhận"))]
     signature: Data = {"quyen_han": list(tail.authority)} if tail.authority else {}
-    signature["chuc_vu"] = " ".join(tail.post) or Made(blank.mark("chức vụ người ký"))
-    signature["nguoi_ky"] = _untyped(tail.signer, found.ledger) or Made(blank.mark("họ và tên người ký"))
+    signature["chuc_vu"] = " ".join(tail.post) or Made(placeholder.mark("chức vụ người ký"))
+    signature["nguoi_ky"] = _untyped(tail.signer, found.ledger) or Made(placeholder.mark("họ và tên người ký"))
     return {"noi_nhan": recipients, "ky_ten": signature, "nhap": True}
 
 
@@ -126,7 +126,7 @@ def _annex(annex: Annex, ledger: Ledger, data: Data) -> Data:
     before, inside = first.pop("doan", []), first.pop("muc", [])
     assert isinstance(before, list)
     assert isinstance(inside, list)
-    made: Data = {"tieu_de": title or Made(blank.mark("tên phụ lục")), "doan": [*own, *before], **first}
+    made: Data = {"tieu_de": title or Made(placeholder.mark("tên phụ lục")), "doan": [*own, *before], **first}
     made["muc"] = [*inside, *(part.data() for part in parts)]
     return {key: value for key, value in made.items() if value}
 
@@ -175,13 +175,13 @@ def _number(found: Recognised, type: str, given: Given) -> tuple[Value, str]:
         return Made(full), f"Số, ký hiệu {full} lấy theo --so."
     if not digits:
         found.ledger.prints("ký hiệu", top.sign, top.number_line)
-        return Made(f"{blank.mark('số')}/{sign}"), "Văn bản chưa có số."
+        return Made(f"{placeholder.mark('số')}/{sign}"), "Văn bản chưa có số."
     number = f"{digits.zfill(2)}/{sign}"
     first = sign.partition("-")[0]
     fits = code is None or (first == code if code else first not in paper_types.CODES.values())
     if not re.fullmatch(r"[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*", sign) or not fits:
         found.ledger.prints("ký hiệu", f"{top.digits}/{top.sign}", top.number_line)
-        return Made(blank.mark(f"số, ký hiệu; văn bản ghi {top.digits}/{top.sign}")), (
+        return Made(placeholder.mark(f"số, ký hiệu; văn bản ghi {top.digits}/{top.sign}")), (
             f"Số, ký hiệu {top.digits}/{top.sign} không hợp với tên loại; máy để trống cho cán bộ ghi."
         )
     if len(digits) == 1:

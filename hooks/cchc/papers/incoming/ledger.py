@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ...core.written import Value
+from ...core.yaml_writer import Value
 from .lines import Line
 
 

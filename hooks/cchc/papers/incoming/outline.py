@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ...core.written import Value
+from ...core.yaml_writer import Value
 from .labels import RANKS, Label, label, typed, unbulleted
 from .ledger import Ledger
 from .lines import Line

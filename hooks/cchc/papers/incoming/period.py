@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from ...core import blank, periods
+from ...core import periods, placeholder
 from ...core.periods import Window
 from ...core.text import fold
-from ...core.written import Value
+from ...core.yaml_writer import Value
 from .ledger import Made
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -27,8 +27,8 @@ def period(subject: str, issued: date) -> dict[str, Value]:
     window = guess(subject, issued)
     if window is None or window.first > issued:
         first = periods.named(f"nam-{issued.year}", "14").first
-        days = Made(blank.mark("ngày đầu, ngày cuối của kỳ; hai ngày đang ghi chỉ là tạm"))
-        name = Made(blank.mark("kỳ báo cáo"))
+        days = Made(placeholder.mark("ngày đầu, ngày cuối của kỳ; hai ngày đang ghi chỉ là tạm"))
+        name = Made(placeholder.mark("kỳ báo cáo"))
         return {"ten": name, "tu": min(first, issued), "den": issued, "ghi_chu": days}
     return {"ten": Made(window.name), "tu": window.first, "den": window.last, "ghi_chu": Made(_ASSUMED)}
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ...core import blank
-from ...core.written import Value
+from ...core import placeholder
+from ...core.yaml_writer import Value
 from .labels import label
 from .ledger import Made
 from .lines import Line
@@ -51,7 +51,7 @@ def grid(rows: Sequence[Sequence[str]]) -> dict[str, Value]:
     if rest and _names_too(names, rest[0]):
         names = [": ".join(filter(None, pair)) for pair in zip(names, rest.pop(0), strict=True)]
     columns: tuple[Value, ...] = tuple(
-        name if name.strip() else Made(blank.mark(f"tên cột {place}")) for place, name in enumerate(names, 1)
+        name if name.strip() else Made(placeholder.mark(f"tên cột {place}")) for place, name in enumerate(names, 1)
     )
     return {"cot": columns, "hang": [tuple(row) for row in rest]}
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cchc.core import legacy, text
 from cchc.core.source import read_yaml
-from cchc.core.written import Value, dump
+from cchc.core.yaml_writer import Value, dump
 
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), max_size=200)
 

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from cchc.core import kept
+from cchc.core import build_cache
 
 
 def test_made_once(tmp_path: Path) -> None:
     """What is there is not made again; another name is."""
     folder = tmp_path / "a" / "b"
-    assert kept.once(folder, "x.pdf", lambda: b"first") == b"first"
-    assert kept.once(folder, "x.pdf", lambda: b"second") == b"first"
-    assert kept.once(folder, "y.pdf", lambda: b"second") == b"second"
+    assert build_cache.cached(folder, "x.pdf", lambda: b"first") == b"first"
+    assert build_cache.cached(folder, "x.pdf", lambda: b"second") == b"first"
+    assert build_cache.cached(folder, "y.pdf", lambda: b"second") == b"second"
     assert sorted(path.name for path in folder.iterdir()) == ["x.pdf", "y.pdf"]
 
 
@@ -27,19 +27,19 @@ def test_nothing_half_made_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with monkeypatch.context() as patch:
         patch.setattr(Path, "replace", stopped)
         with pytest.raises(KeyboardInterrupt):
-            kept.once(tmp_path, "x.pdf", lambda: b"first")
-    assert kept.once(tmp_path, "x.pdf", lambda: b"second") == b"second"
+            build_cache.cached(tmp_path, "x.pdf", lambda: b"first")
+    assert build_cache.cached(tmp_path, "x.pdf", lambda: b"second") == b"second"
 
 
 def test_what_nobody_uses_leaves(tmp_path: Path) -> None:
     """A month without use, and it goes; use starts the month anew."""
     for name in ("old.pdf", "used.pdf", "new.pdf"):
-        kept.once(tmp_path, name, lambda: b"")
+        build_cache.cached(tmp_path, name, lambda: b"")
     today = datetime.fromtimestamp((tmp_path / "new.pdf").stat().st_mtime, UTC)
     long_ago = (today - timedelta(days=31)).timestamp()
     for name in ("old.pdf", "used.pdf"):
         os.utime(tmp_path / name, (long_ago, long_ago))
-    kept.once(tmp_path, "used.pdf", lambda: b"")
-    kept.tidy(tmp_path, today)
-    kept.tidy(tmp_path / "none", today)
+    build_cache.cached(tmp_path, "used.pdf", lambda: b"")
+    build_cache.remove_unused(tmp_path, today)
+    build_cache.remove_unused(tmp_path / "none", today)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new.pdf", "used.pdf"]

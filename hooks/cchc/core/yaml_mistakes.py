@@ -62,7 +62,7 @@ class Mistake:
     example: str
 
 
-def of(text: str, error: yaml.YAMLError) -> Mistake:
+def find(text: str, error: yaml.YAMLError) -> Mistake:
     """The mistake in the words of the slower parser, where it sees one: it knows better where it began."""
     try:
         yaml.compose(text, Loader=yaml.SafeLoader)
@@ -77,8 +77,8 @@ def of(text: str, error: yaml.YAMLError) -> Mistake:
     line = min(line, len(rows) - 1)
     before = max((n for n in range(line) if rows[n].strip()), default=line)
     for place in (line, before) if "expected ':'" in said or "mapping values" in said else ():
-        if unspaced(rows[place]):
-            return no_space(place, rows[place])
+        if lacks_space(rows[place]):
+            return missing_space(place, rows[place])
     hint, example = _why(rows[line], said)
     return Mistake(line, hint, rows[line].strip(), example)
 
@@ -97,19 +97,19 @@ def _why(row: str, said: str) -> tuple[str, str]:
     return next(((hint, example) for sign, hint, example in _HINTS if sign in said), _GENERAL)
 
 
-def unspaced(row: str) -> bool:
+def lacks_space(row: str) -> bool:
     """Whether a line is a key whose colon has no space behind it: `loai:tin`."""
     return _UNSPACED.fullmatch(row) is not None
 
 
-def no_space(line: int, row: str) -> Mistake:
+def missing_space(line: int, row: str) -> Mistake:
     """The mistake of such a line."""
     match = _UNSPACED.fullmatch(row)
     example = f"{match['key']}: {match['value'].strip()}" if match else ""
     return Mistake(line, SPACE, row.strip(), example)
 
 
-def quotes(text: str) -> tuple[str, str] | None:
+def wrong_quotes(text: str) -> tuple[str, str] | None:
     """What is wrong with the quotes of a text that has none for YAML, and how it is right."""
     if re.fullmatch(r"[“„‟”][^“”„‟]*[“”‟\"]", text):
         return CURLY[0], f'"{text[1:-1]}"'

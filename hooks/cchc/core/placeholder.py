@@ -10,6 +10,6 @@ def mark(what: str) -> str:
     return f"[cần bổ sung: {what}]"
 
 
-def left(text: str) -> bool:
+def present(text: str) -> bool:
     """Whether a text still holds such a mark."""
     return _MARK.search(text) is not None

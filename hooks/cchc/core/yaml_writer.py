@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import yaml
 
-from . import amount, mistakes
+from . import amount, yaml_mistakes
 
 Value = str | int | bool | date | Decimal | Sequence["Value"] | Mapping[str, "Value"] | None
 _WIDTH = 118
@@ -84,4 +84,4 @@ def _prepared(value: Value) -> object:
 
 
 def _short(text: str) -> str:
-    return _Quoted(text) if mistakes.quotes(text) else str(text)
+    return _Quoted(text) if yaml_mistakes.wrong_quotes(text) else str(text)

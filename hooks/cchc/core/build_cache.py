@@ -1,0 +1,38 @@
+"""A cache of files that take long to make, kept from build to build: papers, images, share cards."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+MAX_AGE = timedelta(days=30)
+
+
+def cached(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
+    """The file `name` of the cache folder; where it is not there yet, `make` makes it.
+
+    The name must hold (a hash of) all that the content depends on. Safe for several threads and for a build that is
+    stopped: a file is complete or not there.
+    """
+    path = folder / name
+    with suppress(FileNotFoundError):
+        content = path.read_bytes()
+        os.utime(path)
+        return content
+    made = make()
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, partial = tempfile.mkstemp(dir=folder)
+    with os.fdopen(handle, "wb") as file:
+        file.write(made)
+    Path(partial).replace(path)  # atomic: no other thread reads half a file
+    return made
+
+
+def remove_unused(folder: Path, now: datetime) -> None:
+    """Delete the files that no build has used for `MAX_AGE` before `now`."""
+    oldest = (now - MAX_AGE).timestamp()
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)
