@@ -14,7 +14,7 @@ from mkdocs.exceptions import Abort
 import corpus
 from cchc import budget
 from cchc.core.page import Page
-from cchc.core.weight import KB, Scales, packed
+from cchc.core.page_weight import KB, PageWeigher, gzip_size
 from support import Project
 
 
@@ -49,10 +49,10 @@ def zipped(site: Path, *names: str) -> int:
 
 def test_a_page_weighs_what_it_loads(site: Path) -> None:
     """Styles, their fonts and scripts count as gzip packs them; links and pictures do not."""
-    scales = Scales(site)
+    scales = PageWeigher(site)
     assert scales.page("") == zipped(site, "index.html", "a/b.css", "a/phong.woff2", "a/c.js")
     assert scales.page("x/") == zipped(site, "x/index.html", "a/b.css", "a/phong.woff2")
-    assert packed(b"") == len(gzip.compress(b""))
+    assert gzip_size(b"") == len(gzip.compress(b""))
 
 
 def test_the_heaviest_of_each_kind_is_told(site: Path) -> None:
@@ -91,5 +91,5 @@ def test_the_column_page_does_not_grow(empty: Project) -> None:
     found = []
     for count in (10, 300):
         corpus.write(empty.root, count, seed=1)
-        found.append(Scales(empty.build(f"site-{count}")).page(""))
+        found.append(PageWeigher(empty.build(f"site-{count}")).page(""))
     assert abs(found[1] - found[0]) < found[0] * 0.02

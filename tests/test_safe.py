@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.core.policy import Inline
+from cchc.core.csp import InlineScript
 from support import html
 
 DATA = {"application/ld+json"}  # a block of data never runs and needs no hash
@@ -59,7 +59,7 @@ def test_every_script_is_known(pages: dict[str, Parts]) -> None:
     assert "404.html" in pages
     for address, page in pages.items():
         assert page.scripts, address
-        assert all(Inline(code).hash in page.policy for code in page.scripts), address
+        assert all(InlineScript(code).hash in page.policy for code in page.scripts), address
 
 
 def test_nothing_is_written_that_the_policy_forbids(pages: dict[str, Parts]) -> None:

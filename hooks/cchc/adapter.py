@@ -22,9 +22,9 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, loading
-from .core import build_cache, markup, outward, render, sitemap, text
+from .core import build_cache, external_links, markup, render, sitemap, text
+from .core.csp import InlineScript, policy
 from .core.page import Asset, Page
-from .core.policy import Inline, policy
 from .core.problems import ContentError, Problem
 from .core.resources import TEMPLATES, THEME
 from .frame import Entry, Frame
@@ -50,7 +50,7 @@ class Build:
     pages: Mapping[str, Page]
     bodies: Mapping[str, str]
     templates: Environment
-    first: Inline
+    first: InlineScript
     frame: Frame
     writing: list[Future[None]] = field(default_factory=list)
 
@@ -89,8 +89,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         _annotate(error.problems)
         raise PluginError(_told(error.problems)) from None
     pages = {page.source: page for page in site.pages}
-    templates = render.environment(TEMPLATES, render.compiled(root / _TEMPLATES), site.now.date())
-    first = Inline((TEMPLATES / "first.js").read_text("utf-8"))
+    templates = render.environment(TEMPLATES, render.bytecode_cache(root / _TEMPLATES), site.now.date())
+    first = InlineScript((TEMPLATES / "first.js").read_text("utf-8"))
     config.extra[_KEY] = Build(site, pages, _bodies(site), templates, first, Frame(templates, site, first))
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.theme.dirs.insert(0, str(THEME))
@@ -147,7 +147,7 @@ def link_parents(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigat
 def keep_templates(env: Environment, config: MkDocsConfig) -> Environment:
     """Read each template of the theme once a build, compile it once at all: MkDocs makes the environment anew."""
     env.auto_reload = False
-    env.bytecode_cache = render.compiled(_build(config).site.root / _TEMPLATES)
+    env.bytecode_cache = render.bytecode_cache(_build(config).site.root / _TEMPLATES)
     return env
 
 
@@ -203,7 +203,7 @@ def filled(context: TemplateContext, config: MkDocsConfig, page: MkPage | None =
 
 def whole(html: str, config: MkDocsConfig) -> str:
     """A page with its frame, as it is published: links that lead away say so."""
-    return outward.marked(html, config.site_url or "")
+    return external_links.mark_external(html, config.site_url or "")
 
 
 def finish(config: MkDocsConfig) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .core.page import Page
-from .core.weight import KB, Scales
+from .core.page_weight import KB, PageWeigher
 
 LIMITS = {"column.html": 85 * KB, "item.html": 75 * KB}
 OTHERS = 150 * KB
@@ -30,7 +30,7 @@ def weighed(folder: Path, pages: Iterable[Page]) -> tuple[Weight, ...]:
         size = (folder / page.url / "index.html").stat().st_size
         if size > longest.get(page.template, (-1,))[0]:
             longest[page.template] = (size, page)
-    scales = Scales(folder)
+    scales = PageWeigher(folder)
     found = (Weight(page.url, scales.page(page.url), LIMITS.get(kind, OTHERS)) for kind, (_, page) in longest.items())
     return tuple(sorted(found, key=lambda weight: (-weight.found, weight.url)))
 

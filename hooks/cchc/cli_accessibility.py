@@ -112,7 +112,7 @@ def _write(target: BuiltSite, results: AccessibilityResults) -> None:
     _, end, after = rest.partition(accessibility_page.END)
     if not (begin and end):
         raise Refusal(f"{target.statement} không có chỗ ghi kết quả; hãy dựng lại trang: uv run mkdocs build")
-    env = render.environment(TEMPLATES, render.compiled(target.root / ".cache/templates"))
+    env = render.environment(TEMPLATES, render.bytecode_cache(target.root / ".cache/templates"))
     part = env.get_template("accessibility_results.html").render(results=results, root="../")
     target.statement.write_text(f"{before}{begin}\n{part}\n{end}{after}", "utf-8", newline="\n")
     data = json.dumps(results.data, ensure_ascii=False, indent=1) + "\n"

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
+from .core.csp import InlineScript
 from .core.page import Page
-from .core.policy import Inline
 from .site import Site
 
 
@@ -20,7 +20,7 @@ class Entry(NamedTuple):
 class Frame:
     """The parts of a site's frame; `first` is the script that runs before a page is drawn."""
 
-    def __init__(self, templates: Environment, site: Site, first: Inline) -> None:
+    def __init__(self, templates: Environment, site: Site, first: InlineScript) -> None:
         self._site = site
         self._head: Any = templates.get_template("head.html").module
 

@@ -7,9 +7,9 @@ from functools import cache, cached_property
 from . import joins
 from .content import Content
 from .core.dataset import Dataset
-from .core.offline import Read
 from .core.page import Asset, Page
 from .core.resources import TEMPLATES
+from .core.service_worker import Read
 from .kinds import (
     activity,
     category,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from jinja2 import Environment
 
-from cchc.core.render import Once, at
+from cchc.core.render import MacroCache, at
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_rows_are_laid_out_once_for_each_thing_and_place() -> None:
     """The same row comes back; another item, another depth and another macro of that name have their own."""
     source = "{% macro row(one, root) %}{{ mark }}{{ root }}{{ one.title }}{% endmacro %}"
     first, second = (_row(source.replace("{{ mark }}", mark)) for mark in "ab")
-    once, item, other = Once(), _item("x/", "Một"), _item("y/", "Hai")
+    once, item, other = MacroCache(), _item("x/", "Một"), _item("y/", "Hai")
     assert once(first, item, "../") == "a../Một"
     item.title = "Khác"
     assert once(first, item, "../") == "a../Một"

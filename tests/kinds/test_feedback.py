@@ -228,7 +228,7 @@ def test_a_thousand_remarks_stay_light(project: Project) -> None:
     """A page of 1,000 remarks is under 60 KB compressed; each page takes less than 1.5 ms of our template."""
     write(project, 1000, 2025)
     site = project.load()
-    env = render.environment(TEMPLATES, render.compiled(project.root / ".cache"))
+    env = render.environment(TEMPLATES, render.bytecode_cache(project.root / ".cache"))
     pages = {page.url: page for page in site.pages if page.url.startswith("phan-anh/")}
     body = render.body(env, pages["phan-anh/2025/"], site)
     assert len(gzip.compress(body.encode())) < 60_000

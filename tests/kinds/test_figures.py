@@ -321,9 +321,9 @@ def test_length_grows_with_every_day(first: date, months: int, days: int) -> Non
 @given(st.lists(st.tuples(st.text(max_size=80), st.decimals(0, 10**9, places=2)), min_size=1, max_size=20))
 def test_charts_stay_in_their_box(rows: list[tuple[str, Decimal]]) -> None:
     """Bars and points are inside the view box, whatever the numbers."""
-    made = chart.bars([(name, value, value / 2) for name, value in rows])
+    made = chart.bar_chart([(name, value, value / 2) for name, value in rows])
     assert all(0 <= bar.width <= 230 and bar.y < made.height for bar in made.bars)
-    drawn = chart.line(rows)
+    drawn = chart.line_chart(rows)
     assert all(0 <= point.x <= chart.WIDTH and 0 <= point.y <= drawn.height for point in drawn.points)
 
 

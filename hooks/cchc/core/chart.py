@@ -29,7 +29,7 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Bars:
+class BarChart:
     """A chart of bars, and the sentence that says the same."""
 
     height: int
@@ -53,7 +53,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Line:
+class LineChart:
     """A chart of one line, and the sentence that says the same."""
 
     height: int
@@ -66,10 +66,10 @@ class Line:
         return " ".join(f"{point.x},{point.y}" for point in self.points)
 
 
-Row = tuple[str, Decimal, Decimal | None]
+BarRow = tuple[str, Decimal, Decimal | None]
 
 
-def bars(rows: Sequence[Row]) -> Bars:
+def bar_chart(rows: Sequence[BarRow]) -> BarChart:
     """Bars for rows of name, number and that of the year before; lengths are in proportion to the largest."""
     top = max([abs(number) for _, value, before in rows for number in (value, before) if number is not None], default=0)
     made, y = [], 0
@@ -81,10 +81,10 @@ def bars(rows: Sequence[Row]) -> Bars:
         made.append(bar)
         y += _ROW + (_SECOND if second is not None else 0)
     said = [f"{name}: {shown(value)}" + (f" (cùng kỳ {shown(b)})" if b is not None else "") for name, value, b in rows]
-    return Bars(y, made, "; ".join(said))
+    return BarChart(y, made, "; ".join(said))
 
 
-def line(points: Sequence[tuple[str, Decimal]]) -> Line:
+def line_chart(points: Sequence[tuple[str, Decimal]]) -> LineChart:
     """A line through named numbers, from zero up."""
     top = max((number for _, number in points), default=Decimal(0)) or Decimal(1)
     step = (WIDTH - 2 * _MARGIN) / max(1, len(points) - 1)
@@ -92,7 +92,7 @@ def line(points: Sequence[tuple[str, Decimal]]) -> Line:
         Point(round(_MARGIN + step * n), _MARGIN + round(float(1 - number / top) * _HEIGHT), name, shown(number))
         for n, (name, number) in enumerate(points)
     ]
-    return Line(_HEIGHT + 2 * _MARGIN, made, "; ".join(f"{name}: {shown(number)}" for name, number in points))
+    return LineChart(_HEIGHT + 2 * _MARGIN, made, "; ".join(f"{name}: {shown(number)}" for name, number in points))
 
 
 def _long(value: Decimal, top: Decimal | int) -> int:

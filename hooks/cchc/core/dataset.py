@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
+from .csv_text import csv_text, escape_formula
 from .record import Key, Record, keys
-from .table import csv_text, plain
 
 Type = Literal["text", "texts", "date", "integer", "number", "flag", "address"]
 YES = "có"
@@ -81,9 +81,9 @@ class Column:
             case bool():
                 return YES if value else ""
             case list():
-                return plain(APART.join(value))
+                return escape_formula(APART.join(value))
             case str():
-                return plain(value)
+                return escape_formula(value)
         return value
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from xml.etree.ElementTree import Element
 
 from . import xml
-from .ld import filled
+from .json_ld import without_empty
 
 NEWEST = 30
 ATOM_TYPE = "application/atom+xml"
@@ -91,7 +91,7 @@ def json_feed(feed: Feed) -> str:
         "language": "vi",
     }
     items = [_item(post) for post in feed.posts]
-    return json.dumps({**filled(told), "items": items}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({**without_empty(told), "items": items}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _item(post: Post) -> object:
@@ -108,4 +108,4 @@ def _item(post: Post) -> object:
         "authors": [{"name": post.author}],
         "tags": list(post.tags),
     }
-    return filled(item)
+    return without_empty(item)

@@ -9,11 +9,11 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from . import dates
-from .during import During
 from .page import Page
+from .visibility import Visibility
 
 
-class Addressed(Protocol):
+class HasUrl(Protocol):
     """What has an address of its own."""
 
     @property
@@ -25,13 +25,13 @@ def thousands(number: object) -> str:
     return f"{number:,}".replace(",", ".")
 
 
-class Once:
+class MacroCache:
     """Keeps what a macro made of a thing: the row of an item is the same in every list of one depth."""
 
     def __init__(self) -> None:
         self._made: dict[object, str] = {}
 
-    def __call__(self, macro: Macro, thing: Addressed, *given: object) -> str:
+    def __call__(self, macro: Macro, thing: HasUrl, *given: object) -> str:
         """What `macro(thing, *given)` makes; the thing is known by its address."""
         key = (macro, thing.url, given)
         if key not in self._made:
@@ -44,7 +44,7 @@ def at(link: str, root: str) -> str:
     return f"{root}{link[1:]}" if link.startswith("/") else link
 
 
-def compiled(cache: Path) -> FileSystemBytecodeCache:
+def bytecode_cache(cache: Path) -> FileSystemBytecodeCache:
     """Where compiled templates are kept from build to build; a changed template is compiled again."""
     cache.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(str(cache))
@@ -65,7 +65,7 @@ def environment(templates: Path, cache: BytecodeCache, today: date | None = None
         bytecode_cache=cache,
     )
     env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands, at=at)
-    env.globals.update(during=During(today), once=Once())
+    env.globals.update(visible=Visibility(today), once=MacroCache())
     return env
 
 

@@ -155,7 +155,7 @@ class Gauge:
 
 
 @dataclass(frozen=True)
-class Gauges:
+class GaugeChart:
     """Bars against full scales, and the sentence that says the same."""
 
     height: int
@@ -169,10 +169,10 @@ class Gauges:
         return any(bar.before_width is not None for bar in self.bars)
 
 
-Row = tuple[str, Decimal | None, Decimal | None, Decimal]
+GaugeRow = tuple[str, Decimal | None, Decimal | None, Decimal]
 
 
-def gauges(rows: Sequence[Row]) -> Gauges:
+def gauges(rows: Sequence[GaugeRow]) -> GaugeChart:
     """Bars for rows of name, number, that of the year before, and the largest there could be."""
     made, said, y = [], [], 0
     for name, value, before, most in rows:
@@ -184,11 +184,24 @@ def gauges(rows: Sequence[Row]) -> Gauges:
         made.append(Gauge(y, lines, _long(value, most), now, _long(before, most), then))
         said.append(f"{name}: {now}" + (f" (năm trước {then})" if then else ""))
         y += _ROW + (0 if before is None else _SECOND)
-    return Gauges(y, FULL, made, "; ".join(said))
+    return GaugeChart(y, FULL, made, "; ".join(said))
 
 
 def _long(value: Decimal | None, most: Decimal) -> int | None:
     return None if value is None else round(float(value / most) * FULL) if most else 0
 
 
-__all__ = ("FULL", "MISSING", "WIDTH", "Dot", "Gauge", "Gauges", "Point", "Row", "Tick", "Trend", "gauges", "trend")
+__all__ = (
+    "FULL",
+    "MISSING",
+    "WIDTH",
+    "Dot",
+    "Gauge",
+    "GaugeChart",
+    "GaugeRow",
+    "Point",
+    "Tick",
+    "Trend",
+    "gauges",
+    "trend",
+)

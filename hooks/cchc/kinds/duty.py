@@ -9,12 +9,12 @@ from pydantic import Field
 
 from ..core import dates
 from ..core.dates import Day
-from ..core.during import day_after
 from ..core.hours import DAYS, Shift, ends
 from ..core.opening import Span
 from ..core.problems import Problem
 from ..core.record import Entry, Flag, Identifier, Loaded, Record, Text, load_list
 from ..core.rules import Rule, broken
+from ..core.visibility import day_after
 
 PATH = "data/truc.yml"
 WHOLE_DAY = ("00:00 – 24:00",)

@@ -12,12 +12,12 @@ from pydantic import Field
 
 from ..core import markup, prose
 from ..core.dates import Day, Moment, When
-from ..core.during import day_after
 from ..core.problems import ContentError, Problem, gather
 from ..core.record import Flag, Record, Text, Web, build
 from ..core.rules import Rule, broken
 from ..core.source import Source, files, read_markdown
 from ..core.text import shorten, slug
+from ..core.visibility import day_after
 
 FOLDER = "docs/tin-bai"
 KINDS = {"tin": "Tin", "bai": "Bài"}

@@ -1,5 +1,5 @@
 // Runs before the page is drawn: the scheme and text size chosen before, and that there is JavaScript at all.
-// It stands in every page; the policy of the page knows it by its hash (core/policy.py).
+// It stands in every page; the policy of the page knows it by its hash (core/csp.py).
 !function (page, root) {
   function kept(key) { try { return localStorage.getItem(key) } catch { return null } }
   const size = kept("cchc-co-chu"), dark = matchMedia("(prefers-color-scheme: dark)").matches;

@@ -1,4 +1,4 @@
-// Pages for the time without a network. The build puts in what it published (core/offline.py); what is kept:
+// Pages for the time without a network. The build puts in what it published (core/service_worker.py); what is kept:
 //   goc      the pages everybody may need and their files, under the hash of their content: a new build fetches only
 //            what changed, and drops what it no longer has
 //   trang    pages that were visited, tep  files of theirs; the oldest leave

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..core import feed, ld
-from ..core.ld import Thing
+from ..core import feed, json_ld
+from ..core.json_ld import Thing
 from ..core.page import Page
 from ..kinds.category import Category
 from ..kinds.hotline import Line
@@ -70,7 +70,9 @@ class Heads:
             image=image,
             image_text=(card or self.cards.general).title,
             alternates=list(self._alternates(page)),
-            things=ld.script([*([known] if known else []), *([ld.trail(steps)] if len(steps) > 1 else [])]),
+            things=json_ld.script(
+                [*([known] if known else []), *([json_ld.breadcrumbs(steps)] if len(steps) > 1 else [])]
+            ),
         )
 
     def _alternates(self, page: Page) -> Iterator[Alternate]:

@@ -7,9 +7,9 @@ from datetime import datetime
 from functools import cached_property
 
 from ..core.dates import Moment
-from ..core.during import Steps
 from ..core.page import Page, paginate
 from ..core.text import shorten
+from ..core.visibility import CountChanges
 from ..kinds.category import Category
 from ..kinds.news import Item
 
@@ -25,7 +25,7 @@ class Way:
     name: str
     url: str
     count: int
-    ends: Steps
+    ends: CountChanges
 
 
 Ways = Sequence[tuple[str, Sequence[Way]]]
@@ -38,7 +38,7 @@ class News:
     published: Sequence[Item]
     listed: Sequence[Item]
     categories: Mapping[str, Category]
-    ends: Steps
+    ends: CountChanges
 
     @classmethod
     def of(cls, items: Sequence[Item], categories: Mapping[str, Category], now: datetime) -> "News":
@@ -48,9 +48,9 @@ class News:
         return cls(published, listed, categories, ends(listed, now))
 
 
-def ends(items: Sequence[Item], now: datetime) -> Steps:
+def ends(items: Sequence[Item], now: datetime) -> CountChanges:
     """When items leave the lists."""
-    return Steps.of((item.gone for item in items), now.date())
+    return CountChanges.of((item.gone for item in items), now.date())
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Listing:
     items: Sequence[Item]
     published: int
     ways: Ways
-    ends: Steps
+    ends: CountChanges
     parent: str = URL
     meaning: str = ""
 

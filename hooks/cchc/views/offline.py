@@ -2,10 +2,10 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ..core import offline
-from ..core.offline import Read
+from ..core import service_worker
 from ..core.page import Asset, Page
 from ..core.resources import TEMPLATES
+from ..core.service_worker import Read
 from ..kinds import hotline, procedure
 from ..kinds.hotline import Line
 
@@ -34,4 +34,4 @@ def assets(
     kept = [url for url, _ in _ALWAYS if url in known]
     sheets = [one.url for one in procedures]
     worker = (TEMPLATES / "sw.js").read_text("utf-8")
-    return offline.assets(read, moment, (*kept, URL), _FETCHED, sheets, SHEETS, worker)
+    return service_worker.assets(read, moment, (*kept, URL), _FETCHED, sheets, SHEETS, worker)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..core.hours import ends, week
-from ..core.ld import Thing, filled
+from ..core.json_ld import Thing, without_empty
 from ..kinds import procedure
 from ..kinds.category import Category
 from ..kinds.hotline import Line
@@ -24,7 +24,7 @@ def office(unit: Unit, home: str) -> Thing:
 def organization(unit: Unit, lines: Sequence[Line], home: str) -> Thing:
     """The commune's office with all that is known of it and is no sample."""
     real = {key: value for key, value in _reach(unit) if key not in unit.samples}
-    return filled(
+    return without_empty(
         {
             **office(unit, home),
             "alternateName": unit.short,
@@ -65,7 +65,7 @@ def article(item: Item, category: Category, unit: Unit, home: str, image: str) -
     """A news item."""
     writer = item.meta.unit or item.meta.author
     origin = item.meta.origin
-    return filled(
+    return without_empty(
         {
             "@type": "NewsArticle",
             "headline": item.title,
@@ -88,7 +88,7 @@ def article(item: Item, category: Category, unit: Unit, home: str, image: str) -
 def report(one: Report, unit: Unit, home: str, image: str) -> Thing:
     """A published report or other paper."""
     issuer = {"@type": "GovernmentOrganization", "name": one.issuer} if one.issuer else office(unit, home)
-    return filled(
+    return without_empty(
         {
             "@type": "Report",
             "headline": one.subject,

@@ -7,9 +7,9 @@ from typing import Literal
 from pydantic import Field
 
 from ...core.dates import Day, short
-from ...core.during import day_after
 from ...core.record import Entry, Flag, Identifier, Paragraphs, Record, Text
 from ...core.text import slug
+from ...core.visibility import day_after
 from .parts import KINDS, Award, Phase, Time
 
 FOLDER = "data/hoat-dong"

@@ -9,8 +9,8 @@ from pydantic import BeforeValidator, Field, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from ...core.dates import Day
-from ...core.during import day_after
 from ...core.record import Record, Text
+from ...core.visibility import day_after
 
 
 class Kind(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...core import privacy, private
+from ...core import free_texts, privacy
 from ...core.dates import short
 from ...core.problems import Problem
 from ...core.rules import Rule
@@ -138,7 +138,7 @@ def nobodys_numbers(book: Book) -> Iterator[Problem]:
     Số máy bàn của cơ quan, số trong data/duong-day-nong.yml, thư .gov.vn và tên cán bộ thì được ghi.
     """
     for deed in book.deeds:
-        for at, text in private.texts(deed, _NOT_TEXT):
+        for at, text in free_texts.free_texts(deed, _NOT_TEXT):
             for found in filter(privacy.citizens, privacy.findings(text, book.known)):
                 message = f"có {found.kind.name}, không được đăng; hãy bỏ và viết lại câu"
                 if found.kind == privacy.PHONE:

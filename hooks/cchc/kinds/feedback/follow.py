@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...core.dates import short
-from ...core.during import day_after
+from ...core.visibility import day_after
 from ...core.workdays import Calendar
 from .model import Case, Remark, Settings
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ...core import privacy, private
+from ...core import free_texts, privacy
 from ...core.problems import Problem
 from .model import Allowed, Case
 from .rules import Book
@@ -25,7 +25,7 @@ def nothing_personal(book: Book) -> Iterator[Problem]:
     """
     for case in book.cases:
         allowed = [mark.text for mark in case.data.allowed]
-        for at, text in private.texts(case, _NOT_TEXT):
+        for at, text in free_texts.free_texts(case, _NOT_TEXT):
             for found in privacy.findings(text, (*book.known, *allowed)):
                 message = f"có {found.kind.name}, không được đăng; {found.kind.advice}{_way_out(found)}"
                 yield case.problem(at, message, found.masked, found.kind.example)
@@ -73,7 +73,7 @@ def marks_of_no_person(book: Book) -> Iterator[Problem]:
 def _let_out(book: Book, case: Case, mark: Allowed) -> list[privacy.Finding]:
     """What would be stopped in a remark without a mark."""
     found: list[privacy.Finding] = []
-    for _, text in private.texts(case, _NOT_TEXT):
+    for _, text in free_texts.free_texts(case, _NOT_TEXT):
         left = privacy.findings(text, (*book.known, mark.text))
         found += (one for one in privacy.findings(text, book.known) if one not in left)
     return found

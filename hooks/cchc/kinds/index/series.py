@@ -98,7 +98,7 @@ class Series:
         )
 
     @cached_property
-    def gauges(self) -> trend.Gauges:
+    def gauges(self) -> trend.GaugeChart:
         """The components of the newest year against their scales."""
         return trend.gauges(list(self._components()))
 
@@ -123,7 +123,7 @@ class Series:
         """`hạng 20 trong 61`, as far as it is known."""
         return rank(self.newest) if self.newest else ""
 
-    def _components(self) -> Iterator[trend.Row]:
+    def _components(self) -> Iterator[trend.GaugeRow]:
         year = self.newest
         if year is None or not _scored(year):
             return

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ...core.dataset import Column, Dataset, Table
-from ...core.ld import Thing, filled
+from ...core.json_ld import Thing, without_empty
 from .model import CHANGES, URL, Channel, Procedure
 
 _BASE = f"{URL}thu-tuc"
@@ -64,4 +64,4 @@ def thing(one: Procedure) -> Thing:
         "audience": {"@type": "Audience", "audienceType": one.audience} if one.audience else None,
         "availableChannel": {"@type": "ServiceChannel", "serviceUrl": one.link} if one.link else None,
     }
-    return filled(told)
+    return without_empty(told)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
-from ...core.during import day_after
 from ...core.page import Page
 from ...core.text import slug, sort_key
+from ...core.visibility import day_after
 from . import values
 from .files import CSV, JSON_FILE
 from .model import FOLDER, URL, Group, Procedure

@@ -25,7 +25,7 @@ class Shown:
 
     figure: Figure
     table: parts.Table | None
-    chart: chart.Bars | None
+    chart: chart.BarChart | None
     method: str
     column: str = ""
 
@@ -38,7 +38,7 @@ class Series:
     measure: str
     term: str
     rows: Sequence[tuple[Paper, Figure]]
-    chart: chart.Line
+    chart: chart.LineChart
 
 
 def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date) -> Iterator[Page]:
@@ -98,14 +98,14 @@ def _shown(figure: Figure, period: Period | None) -> Shown:
     method = figure.method(period.ends if period else None)
     if figure.matrix:
         first = [(line.name, line.values[0], None) for line in figure.matrix.lines]
-        rows: list[chart.Row] = [(name, value, before) for name, value, before in first if value is not None]
-        drawn = chart.bars(rows) if len(rows) > 1 else None
+        rows: list[chart.BarRow] = [(name, value, before) for name, value, before in first if value is not None]
+        drawn = chart.bar_chart(rows) if len(rows) > 1 else None
         return Shown(figure, parts.matrix_table(figure), drawn, method, figure.matrix.columns[0])
     rows = [(share.name, share.value, share.before) for share in figure.parts]
     if not rows and figure.before is not None and figure.value is not None:
         rows = [(figure.name, figure.value, figure.before)]
     table = parts.shares_table(figure) if figure.parts else None
-    return Shown(figure, table, chart.bars(rows) if rows else None, method)
+    return Shown(figure, table, chart.bar_chart(rows) if rows else None, method)
 
 
 def series(papers: Sequence[Paper]) -> tuple[Series, ...]:
@@ -121,7 +121,7 @@ def series(papers: Sequence[Paper]) -> tuple[Series, ...]:
 def _series(term: str, rows: Sequence[tuple[Paper, Figure]]) -> Series:
     newest = rows[-1][1]
     points = [(_period(paper), figure.value or Decimal(0)) for paper, figure in rows]
-    return Series(newest.name, newest.measure, TERMS[term], rows, chart.line(points))
+    return Series(newest.name, newest.measure, TERMS[term], rows, chart.line_chart(points))
 
 
 def _period(paper: Paper) -> str:

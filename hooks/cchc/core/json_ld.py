@@ -21,7 +21,7 @@ def script(things: Sequence[Thing]) -> Markup:
     return Markup(text)
 
 
-def trail(steps: Sequence[tuple[str, str]]) -> Thing:
+def breadcrumbs(steps: Sequence[tuple[str, str]]) -> Thing:
     """The way down to a page, each step with its name and full address."""
     rows = [
         {"@type": "ListItem", "position": place, "name": name, "item": address}
@@ -30,6 +30,6 @@ def trail(steps: Sequence[tuple[str, str]]) -> Thing:
     return {"@type": "BreadcrumbList", "itemListElement": rows}
 
 
-def filled(thing: Thing) -> Thing:
+def without_empty(thing: Thing) -> Thing:
     """The thing without what is not known of it."""
     return {key: value for key, value in thing.items() if value not in (None, "", (), [])}

@@ -14,7 +14,7 @@ def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return "\ufeff" + out.getvalue()
 
 
-def plain(text: str) -> str:
+def escape_formula(text: str) -> str:
     """Free text that no spreadsheet takes for a formula: with an apostrophe before it where it begins like one.
 
     Source of the beginnings: OWASP, CSV Injection; the wide signs count in spreadsheets of East Asian languages.

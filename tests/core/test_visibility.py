@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cchc.core.during import During, Steps, day_after
+from cchc.core.visibility import CountChanges, Visibility, day_after
 
 TODAY = date(2026, 11, 18)
 YESTERDAY, TOMORROW = date(2026, 11, 17), date(2026, 11, 19)
@@ -24,13 +24,13 @@ YESTERDAY, TOMORROW = date(2026, 11, 17), date(2026, 11, 19)
 )
 def test_attributes(first: date | None, end: date | None, said: str) -> None:
     """The first day counts, the end does not; what is not of today is hidden when the page is built."""
-    assert During(TODAY)(first, end) == said
+    assert Visibility(TODAY)(first, end) == said
 
 
 def test_steps() -> None:
     """Days to come are told with how many there are, within a year; what is past or never is not."""
     days = [None, YESTERDAY, TODAY, TOMORROW, TOMORROW, date(2026, 12, 1), date(2028, 1, 1)]
-    steps = Steps.of(days, TODAY)
+    steps = CountChanges.of(days, TODAY)
     assert (steps.first, steps.text) == (TOMORROW, "2026-11-19*2 2026-12-01")
-    assert Steps.of([None], TODAY).first is None
+    assert CountChanges.of([None], TODAY).first is None
     assert day_after(date(2026, 12, 31)) == date(2027, 1, 1)

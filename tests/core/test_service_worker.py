@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from cchc.core import offline
-from cchc.core.offline import assets, loaded
+from cchc.core import service_worker
+from cchc.core.service_worker import assets, loaded_files
 
 FRAME = (
     '<link rel="stylesheet" href="{0}a.css"><link href="{0}i.svg" rel="icon"><link rel="canonical" href="https://x.vn/">'
@@ -46,8 +46,8 @@ def build(
 
 def test_files_of_a_page() -> None:
     """Styles, scripts and icon are found wherever the page lives; other links and scripts in the page are none."""
-    assert list(loaded("thu-tuc/1/", FRAME.format("../../", "", ""))) == ["a.css", "i.svg", "b.js"]
-    assert list(loaded("", FRAME.format("./", "", ""))) == ["a.css", "i.svg", "b.js"]
+    assert list(loaded_files("thu-tuc/1/", FRAME.format("../../", "", ""))) == ["a.css", "i.svg", "b.js"]
+    assert list(loaded_files("", FRAME.format("./", "", ""))) == ["a.css", "i.svg", "b.js"]
 
 
 def test_everything_a_kept_page_needs_is_kept() -> None:
@@ -80,8 +80,8 @@ def test_a_build_every_night_changes_nothing() -> None:
 )
 def test_weight_decides(monkeypatch: pytest.MonkeyPatch, small: int, budget: int, told: tuple[bool, str]) -> None:
     """A light file of procedures is for everybody, a heavy one for who reads them, one over the budget is not made."""
-    monkeypatch.setattr(offline, "SMALL", small)
-    monkeypatch.setattr(offline, "BUDGET", budget)
+    monkeypatch.setattr(service_worker, "SMALL", small)
+    monkeypatch.setattr(service_worker, "BUDGET", budget)
     found = build(site())
     assert (found["sheets"]["small"], found["sheets"]["path"]) == told
     assert (found["file"] is not None) is bool(told[1])

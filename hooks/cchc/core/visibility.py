@@ -21,7 +21,7 @@ def day_after(day: date) -> date:
 
 
 @dataclass(frozen=True)
-class During:
+class Visibility:
     """Writes the marks for a page that is built on the day `today`; a day that is None bounds nothing."""
 
     today: date | None
@@ -35,13 +35,13 @@ class During:
 
 
 @dataclass(frozen=True)
-class Steps:
+class CountChanges:
     """Days on which a number changes by how much, within a year of the build."""
 
     days: tuple[tuple[date, int], ...] = ()
 
     @classmethod
-    def of(cls, days: Iterable[date | None], today: date) -> "Steps":
+    def of(cls, days: Iterable[date | None], today: date) -> "CountChanges":
         """The days to come among some days."""
         coming = Counter(day for day in days if day and today < day <= today + AHEAD)
         return cls(tuple(sorted(coming.items())))

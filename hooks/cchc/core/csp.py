@@ -25,7 +25,7 @@ _SOURCES = {
 
 
 @dataclass(frozen=True)
-class Inline:
+class InlineScript:
     """A script that stands in the page itself: its file, without the comments."""
 
     file: str
@@ -45,7 +45,7 @@ class Inline:
         return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def policy(scripts: Iterable[Inline]) -> str:
+def policy(scripts: Iterable[InlineScript]) -> str:
     """The policy of a page with these scripts inside it."""
     hashes = [script.hash for script in scripts]
     sources = {**_SOURCES, "script-src": " ".join(["'self'", *hashes])}

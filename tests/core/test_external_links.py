@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.core.outward import marked
+from cchc.core.external_links import mark_external
 
 HOME = "https://xa.github.io/ten-kho/"
 SAID = '<span class="unseen"> (mở trang khác)</span>'
@@ -23,18 +23,18 @@ SAID = '<span class="unseen"> (mở trang khác)</span>'
 @pytest.mark.parametrize("text", ["a", "<b>a</b><small>c</small>", "a\nb"])
 def test_links_that_lead_away_say_so(given: str, made: str, text: str) -> None:
     """Whatever is in the link, the words come after its text."""
-    assert marked(f"<p><a {given}>{text}</a></p>", HOME) == f"<p><a {made}>{text}{SAID}</a></p>"
+    assert mark_external(f"<p><a {given}>{text}</a></p>", HOME) == f"<p><a {made}>{text}{SAID}</a></p>"
 
 
 def test_a_label_says_it_itself() -> None:
     """Where a label stands for the text of a link, screen readers hear nothing else."""
-    made = marked('<a href="https://x.vn" aria-label="Đọc b">a</a>', HOME)
+    made = mark_external('<a href="https://x.vn" aria-label="Đọc b">a</a>', HOME)
     assert made == '<a href="https://x.vn" aria-label="Đọc b (mở trang khác)" rel="external noopener">a</a>'
 
 
 def test_each_link_is_its_own() -> None:
     """A link beside one that leads away is not touched."""
-    made = marked('<a href="b/">1</a> <a href="https://x.vn">2</a> <a href="c/">3</a>', HOME)
+    made = mark_external('<a href="b/">1</a> <a href="https://x.vn">2</a> <a href="c/">3</a>', HOME)
     assert made == f'<a href="b/">1</a> <a href="https://x.vn" rel="external noopener">2{SAID}</a> <a href="c/">3</a>'
 
 
@@ -54,9 +54,9 @@ def test_each_link_is_its_own() -> None:
 )
 def test_others_stay(html: str) -> None:
     """Links within the site, to phones and to mail are not touched."""
-    assert marked(html, HOME) == html
+    assert mark_external(html, HOME) == html
 
 
 def test_another_site_of_the_same_host_is_another_site() -> None:
     """Two communes may be neighbours at one host."""
-    assert "external" in marked('<a href="https://xa.github.io/kho-khac/">a</a>', HOME)
+    assert "external" in mark_external('<a href="https://xa.github.io/kho-khac/">a</a>', HOME)

@@ -9,7 +9,7 @@ from .source import Data, Loc
 R = TypeVar("R", bound=Record)
 
 
-def texts(entry: Entry[R], skipped: Collection[str]) -> Iterator[tuple[Loc, str]]:
+def free_texts(entry: Entry[R], skipped: Collection[str]) -> Iterator[tuple[Loc, str]]:
     """Every free text of a record of a list, as it is written, with its place; `skipped` are keys that hold none."""
     rows = entry.source.data
     row = rows[int(entry.at[0])] if isinstance(rows, list) else None

@@ -16,7 +16,7 @@ _VALUE = re.compile(r'(?<![\w-])([a-z]+)="([^"]*)"')
 _ENVELOPE = 18  # what gzip puts around the packed bytes
 
 
-class Scales:
+class PageWeigher:
     """Weighs the pages of the site built in `folder`; a file that many pages load is packed once."""
 
     def __init__(self, folder: Path) -> None:
@@ -49,11 +49,11 @@ class Scales:
 
     def _file(self, path: str) -> int:
         if path not in self._packed:
-            self._packed[path] = packed((self._folder / path).read_bytes())
+            self._packed[path] = gzip_size((self._folder / path).read_bytes())
         return self._packed[path]
 
 
-def packed(content: bytes) -> int:
+def gzip_size(content: bytes) -> int:
     """How many bytes gzip makes of the content."""
     return len(zlib.compress(content, 6, -zlib.MAX_WBITS)) + _ENVELOPE
 

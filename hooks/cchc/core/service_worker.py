@@ -24,7 +24,7 @@ _LINK = re.compile(r'<link\b(?=[^>]*\srel="(?:stylesheet|icon|manifest)")[^>]*\s
 Read = Callable[[str], bytes]
 
 
-def loaded(address: str, html: str) -> Iterator[str]:
+def loaded_files(address: str, html: str) -> Iterator[str]:
     """The files of the site that the page at `address` loads, in its order."""
     for tag in dict.fromkeys(_TAGS.findall(html)):
         if found := _SCRIPT.match(tag) or _LINK.match(tag):
@@ -40,7 +40,7 @@ def assets(
     page names; `read` gives what was published at an address.
     """
     texts = {address: read(f"{address}index.html").decode() for address in (*kept, *sheets)}
-    files = dict.fromkeys([*(file for address, text in texts.items() for file in loaded(address, text)), *extra])
+    files = dict.fromkeys([*(file for address, text in texts.items() for file in loaded_files(address, text)), *extra])
     bodies = {**{address: texts[address].encode() for address in kept}, **{file: read(file) for file in files}}
     held = {address: texts[address] for address in sheets}
     bundle = _json(held).encode()

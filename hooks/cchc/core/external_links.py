@@ -2,7 +2,7 @@
 
 import re
 
-SAID = "mở trang khác"
+LABEL = "mở trang khác"
 _LINK = re.compile(r'<a\b((?:"[^"]*"|[^">])*?\shref="((?:https?:)?//[^"]*)"(?:"[^"]*"|[^">])*)>(.*?)</a>', re.S | re.I)
 _AWAY = re.compile(r'href="(?:[hH][tT]{2}[pP][sS]?:)?//')
 _REL = re.compile(r'\srel="([^"]*)"')
@@ -10,7 +10,7 @@ _LABEL = re.compile(r'\saria-label="([^"]*)"')
 _OURS = ("external", "noopener")
 
 
-def marked(html: str, home: str) -> str:
+def mark_external(html: str, home: str) -> str:
     """A page in which every link to another site says so; addresses that begin with `home` are the site's own.
 
     The sign for the eye is drawn by the stylesheet for `rel=external`. A label that stands for the text of a link
@@ -36,8 +36,8 @@ def _marked(link: re.Match[str], home: str) -> str:
     tag = f'{_REL.sub("", tag)} rel="{rel}"'
     if _LABEL.search(tag):
         return f"<a{_LABEL.sub(_labelled, tag)}>{text}</a>"
-    return f'<a{tag}>{text}<span class="unseen"> ({SAID})</span></a>'
+    return f'<a{tag}>{text}<span class="unseen"> ({LABEL})</span></a>'
 
 
 def _labelled(label: re.Match[str]) -> str:
-    return f' aria-label="{label[1]} ({SAID})"'
+    return f' aria-label="{label[1]} ({LABEL})"'
