@@ -56,7 +56,7 @@ def _templates_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterat
     """The projects of all tests share what takes a third of a small build."""
     shared = ByName(str(tmp_path_factory.mktemp("templates")))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "compiled", lambda _: shared)
+        patch.setattr(render, "bytecode_cache", lambda _: shared)
         yield
 
 
