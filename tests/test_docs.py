@@ -107,7 +107,7 @@ def test_named_paths_exist(name: str) -> None:
     """
     text = (ROOT / name).read_text("utf-8")
     package = ROOT / "hooks/cchc"
-    homes = dict.fromkeys(("hooks", "tests", "docs", "data", r"\.ci", r"\.github", r"\.nhap"), ROOT)
+    homes = dict.fromkeys(("hooks", "tests", "docs", "data", r"\.ci", r"\.devcontainer", r"\.github", r"\.nhap"), ROOT)
     homes |= {path.name: package for path in package.iterdir() if path.is_dir() and not path.name.startswith("__")}
     for part, home in homes.items():
         for path in re.findall(rf"(?<![\w./-]){part}/[\w./-]*", text):

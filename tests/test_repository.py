@@ -1,6 +1,11 @@
-"""The files around the code: forms of GitHub, the list of changes."""
+"""The files around the code: forms of GitHub, the list of changes, settings of tools."""
 
+import json
 import re
+import shutil
+import subprocess
+import sysconfig
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -55,3 +60,53 @@ def test_changelog_keeps_its_form() -> None:
     assert set(re.findall(r"^### (.+)", text, re.M)) <= {
         "Added", "Changed", "Deprecated", "Removed", "Fixed", "Security",
     }  # fmt: skip
+
+
+def _program(name: str) -> str | None:
+    """Where the running environment has a program."""
+    return shutil.which(name, path=sysconfig.get_path("scripts"))
+
+
+def test_hooks_of_commits_are_ours() -> None:
+    """The hooks are understood, run programs that are installed, and fetch nothing from elsewhere."""
+    file = ROOT / ".pre-commit-config.yaml"
+    told = subprocess.run(
+        [_program("prek") or "", "validate-config", file], capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stderr
+    repos = yaml.safe_load(file.read_text("utf-8"))["repos"]
+    assert [repo["repo"] for repo in repos] == ["local"]
+    hooks = repos[0]["hooks"]
+    assert {hook["language"] for hook in hooks} == {"system", "pygrep"}
+    commands = [hook["entry"].split() for hook in hooks if hook["language"] == "system"]
+    assert [words for words in commands if words[:2] != ["uv", "run"] or not _program(words[2])] == []
+
+
+@pytest.mark.parametrize(
+    ("message", "right"),
+    [
+        ("Show the day", True),
+        ("Show the day\n\nIt was missing.\n", True),
+        ("Show the day\n# Please enter the commit message\n", True),
+        (f"{'a' * 50}\n", True),
+        (f"{'a' * 51}\n", False),
+        ("Show the day\nIt was missing.\n", False),
+        ("", False),
+    ],
+)
+def test_subjects_of_commits(message: str, right: bool) -> None:
+    """A subject has at most 50 characters, and nothing stands right below it."""
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    pattern = next(hook["entry"] for hook in hooks if hook["id"] == "subject")
+    assert bool(re.search(pattern, message, re.M)) == right
+
+
+def test_dev_container_brings_what_tests_need() -> None:
+    """The container of the editors has the Python that is asked for, uv and a browser; it holds no secret."""
+    text = (ROOT / ".devcontainer/devcontainer.json").read_text("utf-8")
+    read = json.loads(text)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert f":{project['requires-python'].removeprefix('>=')}-" in read["image"]
+    assert all(word in read["onCreateCommand"] for word in ("chromium", "pip install -q uv"))
+    assert read["forwardPorts"] == [8000]
+    assert not re.search(r"secret|token|password", text, re.I)
