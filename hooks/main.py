@@ -32,19 +32,19 @@ def on_page_content(html, page, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    return adapter.filled(context, config, page)
+    return adapter.add_body_and_frame(context, config, page)
 
 
 def on_template_context(context, template_name, config):
-    return adapter.filled(context, config)
+    return adapter.add_body_and_frame(context, config)
 
 
 def on_post_template(output_content, template_name, config):
-    return adapter.whole(output_content, config)
+    return adapter.mark_external_links(output_content, config)
 
 
 def on_post_page(output, page, config):
-    return adapter.whole(output, config)
+    return adapter.mark_external_links(output, config)
 
 
 def on_post_build(config):

@@ -60,10 +60,10 @@ def test_the_heaviest_of_each_kind_is_told(site: Path) -> None:
     pages = [Page(url, "", kind) for url, kind in (("", "column.html"), ("x/", "item.html"), ("y/", "item.html"))]
     weights = budget.weighed(site, pages)
     assert [(weight.url, weight.limit) for weight in weights] == [("", 85 * KB), ("x/", 75 * KB)]
-    rows = list(budget.told(weights))
+    rows = list(budget.report(weights))
     assert len(rows) == 3
     assert rows[1].endswith(" /  85 KB  /")
-    assert budget.over(weights) == ""
+    assert budget.why_too_heavy(weights) == ""
 
 
 def test_every_build_tells_its_weight(project: Project, caplog: pytest.LogCaptureFixture) -> None:

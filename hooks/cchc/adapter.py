@@ -1,15 +1,15 @@
-"""The only module that knows MkDocs: hands the site's pages and files to it."""
+"""The only module that knows MkDocs: hands the site's pages and files to it.
+
+Each function answers one event of MkDocs (https://www.mkdocs.org/dev-guide/plugins/#events); `hooks/main.py` names
+the events.
+"""
 
 import gc
 import logging
 import os
 import posixpath
-import shutil
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,42 +22,15 @@ from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, loading
-from .core import build_cache, external_links, markup, render, sitemap, text
-from .core.csp import InlineScript, policy
-from .core.page import Asset, Page
+from .build import Build, bytecode_cache
+from .core import external_links, render, sitemap, text
 from .core.problems import ContentError, Problem
 from .core.resources import TEMPLATES, THEME
-from .frame import Entry, Frame
+from .frame import Entry
 from .preview import followed
-from .site import Site
-from .views import images
-from .views.images import ResponsiveImage
 
 log = logging.getLogger("mkdocs.cchc")
 _KEY = "cchc"
-_TEMPLATES = ".cache/templates"
-_KEPT = (".cache/papers", ".cache/cards", ".cache/images")
-
-
-@dataclass(frozen=True)
-class Build:
-    """One build: the site, its pages by the names MkDocs knows them by, the templates, the files being written.
-
-    `first` is the script that stands in every page.
-    """
-
-    site: Site
-    pages: Mapping[str, Page]
-    bodies: Mapping[str, str]
-    templates: Environment
-    first: InlineScript
-    frame: Frame
-    writing: list[Future[None]] = field(default_factory=list)
-
-    @property
-    def policy(self) -> str:
-        """What the pages may load and run."""
-        return policy([self.first])
 
 
 class UncopiedImage(File):
@@ -82,16 +55,13 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         PluginError: the content cannot be published; every problem is printed.
     """
     root = Path(config.config_file_path).parent
-    gc.unfreeze()  # what a build before this one of a preview kept
+    gc.unfreeze()  # objects of an earlier build of a preview
     try:
         site = loading.load(root, clock.now())
     except ContentError as error:
         _annotate(error.problems)
-        raise PluginError(_told(error.problems)) from None
-    pages = {page.source: page for page in site.pages}
-    templates = render.environment(TEMPLATES, render.bytecode_cache(root / _TEMPLATES), site.now.date())
-    first = InlineScript((TEMPLATES / "first.js").read_text("utf-8"))
-    config.extra[_KEY] = Build(site, pages, _bodies(site), templates, first, Frame(templates, site, first))
+        raise PluginError(_report(error.problems)) from None
+    config.extra[_KEY] = Build.of(site)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.theme.dirs.insert(0, str(THEME))
     config.watch.extend(map(str, (TEMPLATES, THEME)))
@@ -99,23 +69,15 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:
         log.info(notice)
-    gc.freeze()  # what was loaded stays to the end: no use looking through it again and again
+    gc.freeze()  # the content lives to the end of the build: the collector need not look through it again and again
     return config
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add made pages, take away what is not published, begin to write the files that are no pages."""
+    """Add made pages, remove what is not published, begin to write the files that are no pages."""
     build = _build(config)
-    for item in build.site.unpublished:
-        if file := files.get_file_from_path(item.markdown):
-            files.remove(file)
-    for file in [file for file in files if file.src_dir not in {None, config.docs_dir, str(THEME)}]:
-        files.remove(file)  # the theme's own styles and scripts, and MkDocs' own list of addresses
-    for file in [file for file in files if file.src_dir == config.docs_dir and not file.is_documentation_page()]:
-        if not build.site.images.copied(file.src_uri):
-            files.remove(file)
-            files.append(UncopiedImage(file.src_uri, file.src_dir, config.site_dir, config.use_directory_urls))
-    in_nav = _names(config.nav)
+    _remove_unpublished(files, config, build)
+    in_nav = _nav_files(config.nav)
     for page in build.pages.values():
         if page.markdown:
             if file := files.get_file_from_path(page.markdown):
@@ -124,19 +86,29 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
         named = page.source in in_nav
         made = File.generated(config, page.source, content="", inclusion=_inclusion(named))
         files.append(made)
-        if not named:  # MkDocs itself makes the pages that the menu names, by the words of the menu
+        if not named:  # MkDocs itself makes the pages of the menu, with the titles that the menu gives them
             MadePage(None, made, config)
-    pool = ThreadPoolExecutor(os.cpu_count())
-    assets = build.site.assets(config.site_url or "/")
-    build.writing.extend(pool.submit(_write, asset, Path(config.site_dir)) for asset in assets)
-    pool.shutdown(wait=False)
+    build.start_writing(build.site.assets(config.site_url or "/"), Path(config.site_dir))
     return files
+
+
+def _remove_unpublished(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Remove drafts, the theme's own styles and scripts, and images as staff uploaded them."""
+    for item in build.site.unpublished:
+        if file := files.get_file_from_path(item.markdown):
+            files.remove(file)
+    for file in [file for file in files if file.src_dir not in {None, config.docs_dir, str(THEME)}]:
+        files.remove(file)  # files of the theme below ours, and MkDocs' own sitemap
+    for file in [file for file in files if file.src_dir == config.docs_dir and not file.is_documentation_page()]:
+        if not build.site.images.copied(file.src_uri):
+            files.remove(file)
+            files.append(UncopiedImage(file.src_uri, file.src_dir, config.site_dir, config.use_directory_urls))
 
 
 def link_parents(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Give every page outside the menu its parent, for breadcrumbs and the current entry of the menu."""
     build = _build(config)
-    known = {page.url: made for page in build.pages.values() if (made := _made(files, page.source))}
+    known = {page.url: made for page in build.pages.values() if (made := _mkdocs_page(files, page.source))}
     for page in build.pages.values():
         made = known.get(page.url)
         if made and page.parent in known and page.parent:
@@ -145,14 +117,14 @@ def link_parents(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigat
 
 
 def keep_templates(env: Environment, config: MkDocsConfig) -> Environment:
-    """Read each template of the theme once a build, compile it once at all: MkDocs makes the environment anew."""
+    """Keep the theme's compiled templates from build to build: MkDocs makes the environment anew every time."""
     env.auto_reload = False
-    env.bytecode_cache = render.bytecode_cache(_build(config).site.root / _TEMPLATES)
+    env.bytecode_cache = bytecode_cache(_build(config).site)
     return env
 
 
 def source(page: MkPage, config: MkDocsConfig) -> str | None:
-    """Nothing to read for our pages: their text was read and checked before the build."""
+    """An empty source for our pages: their text was read and checked before the build."""
     return "" if page.file.src_uri in _build(config).pages else None
 
 
@@ -171,14 +143,11 @@ def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
     """The rendered Markdown of a page, made safe."""
     build = _build(config)
     ours = build.pages.get(page.file.src_uri)
-    if ours is None or not html:
-        return html
-    made_safe = markup.scrollable(markup.rooted(markup.safe(html), ours.root))
-    return images.with_responsive_images(made_safe, ours, build.site.images, _picture(build.templates, ours.root))
+    return build.content(ours, html) if ours and html else html
 
 
-def filled(context: TemplateContext, config: MkDocsConfig, page: MkPage | None = None) -> TemplateContext:
-    """The body of a page and its frame, or the frame of the page for addresses that lead nowhere.
+def add_body_and_frame(context: TemplateContext, config: MkDocsConfig, page: MkPage | None = None) -> TemplateContext:
+    """Add the body of a page and its frame, or the frame alone for the 404 page.
 
     The body is made when the page is written: all of them at once would take more memory than all the content.
     """
@@ -201,65 +170,35 @@ def filled(context: TemplateContext, config: MkDocsConfig, page: MkPage | None =
     return context
 
 
-def whole(html: str, config: MkDocsConfig) -> str:
-    """A page with its frame, as it is published: links that lead away say so."""
+def mark_external_links(html: str, config: MkDocsConfig) -> str:
+    """A whole page as it is published: links to other sites say so."""
     return external_links.mark_external(html, config.site_url or "")
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Wait for the files that are written beside the pages (Typst makes papers while Python makes pages), add the last.
+    """Finish the files that are written beside the pages, then weigh the pages.
 
     Raises:
-        OSError: one of them cannot be written.
+        OSError: a file cannot be written.
         PluginError: a page is too heavy for a phone on a weak network.
     """
     build, folder = _build(config), Path(config.site_dir)
-    for file in build.writing:
-        file.result()
-    for asset in build.site.kept(lambda url: (folder / url).read_bytes()):
-        _write(asset, folder)
-    for name in _KEPT:
-        build_cache.remove_unused(build.site.root / name, build.site.now)
+    build.finish_writing(folder)
     weights = budget.weighed(folder, build.pages.values())
-    for row in budget.told(weights):
-        log.info(row)
-    if why := budget.over(weights):
+    for line in budget.report(weights):
+        log.info(line)
+    if why := budget.why_too_heavy(weights):
         raise PluginError(why)
 
 
 def preview(server: LiveReloadServer) -> LiveReloadServer:
-    """Let the preview's own script run."""
+    """Let the script run by which a preview follows changes."""
     if app := server.get_app():
         server.set_app(followed(app))
     return server
 
 
-def _picture(templates: Environment, root: str) -> Callable[[ResponsiveImage, str, bool], str]:
-    """Makes the HTML of an image by the template's macro."""
-
-    def rendered(image: ResponsiveImage, alt: str, eager: bool) -> str:
-        macros: Any = templates.get_template("picture.html").module
-        return str(macros.picture(image, root, alt, eager))
-
-    return rendered
-
-
-def _write(asset: Asset, folder: Path) -> None:
-    """Make a file and write it into the published folder."""
-    target = folder / asset.url
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if asset.path:
-        shutil.copyfile(asset.path, target)
-        return
-    content = asset.made
-    target.write_bytes(content.encode() if isinstance(content, str) else content)
-
-
-def _bodies(site: Site) -> Mapping[str, str]:
-    return {**{item.markdown: item.body for item in site.items}, **{text.markdown: text.body for text in site.texts}}
-
-
-def _made(files: Files, source: str) -> MkPage | None:
+def _mkdocs_page(files: Files, source: str) -> MkPage | None:
     file = files.get_file_from_path(source)
     return file.page if file else None
 
@@ -274,24 +213,25 @@ def _inclusion(in_nav: bool) -> InclusionLevel:
     return InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
 
 
-def _names(nav: object) -> set[str]:
-    """The files that the menu names."""
+def _nav_files(nav: object) -> set[str]:
+    """The files that the `nav` of mkdocs.yml names."""
     match nav:
         case str():
             return {posixpath.normpath(nav)}
         case list():
-            return set().union(*map(_names, nav))
+            return set().union(*map(_nav_files, nav))
         case dict():
-            return set().union(*map(_names, nav.values()))
+            return set().union(*map(_nav_files, nav.values()))
     return set()
 
 
 def _annotate(problems: Sequence[Problem]) -> None:
+    """Show the problems at their lines on GitHub, where the build runs there."""
     if os.environ.get("GITHUB_ACTIONS") == "true":
         for problem in problems:
             print(problem.annotation)
 
 
-def _told(problems: Sequence[Problem]) -> str:
+def _report(problems: Sequence[Problem]) -> str:
     rows = "\n".join(f"  {problem}" for problem in problems)
     return f"Có {len(problems)} chỗ cần sửa; trang đang đăng được giữ nguyên:\n{rows}"

@@ -13,14 +13,14 @@ OTHERS = 150 * KB
 
 @dataclass(frozen=True)
 class Weight:
-    """A page's weight and what it may weigh, in bytes."""
+    """The bytes of a page as sent (gzip), and how many it may have."""
 
     url: str
-    found: int
+    size: int
     limit: int
 
     def __str__(self) -> str:
-        return f"{_kb(self.found):>7} / {self.limit // KB:>3} KB  /{self.url}"
+        return f"{_kb(self.size):>7} / {self.limit // KB:>3} KB  /{self.url}"
 
 
 def weighed(folder: Path, pages: Iterable[Page]) -> tuple[Weight, ...]:
@@ -30,20 +30,22 @@ def weighed(folder: Path, pages: Iterable[Page]) -> tuple[Weight, ...]:
         size = (folder / page.url / "index.html").stat().st_size
         if size > longest.get(page.template, (-1,))[0]:
             longest[page.template] = (size, page)
-    scales = PageWeigher(folder)
-    found = (Weight(page.url, scales.page(page.url), LIMITS.get(kind, OTHERS)) for kind, (_, page) in longest.items())
-    return tuple(sorted(found, key=lambda weight: (-weight.found, weight.url)))
+    weigher = PageWeigher(folder)
+    weights = (
+        Weight(page.url, weigher.page(page.url), LIMITS.get(kind, OTHERS)) for kind, (_, page) in longest.items()
+    )
+    return tuple(sorted(weights, key=lambda weight: (-weight.size, weight.url)))
 
 
-def told(weights: Sequence[Weight]) -> Iterator[str]:
-    """The table of weights."""
+def report(weights: Sequence[Weight]) -> Iterator[str]:
+    """The lines of the table that every build prints."""
     yield "Dung lượng tải trang (HTML, CSS, JS, phông chữ, đã nén gzip), mỗi loại trang một trang nặng nhất:"
     yield from (f"  {weight}" for weight in weights)
 
 
-def over(weights: Sequence[Weight]) -> str:
+def why_too_heavy(weights: Sequence[Weight]) -> str:
     """Why the site must not be published; empty where every page keeps its limit."""
-    heavy = [weight for weight in weights if weight.found > weight.limit]
+    heavy = [weight for weight in weights if weight.size > weight.limit]
     if not heavy:
         return ""
     rows = "\n".join(f"  {weight}" for weight in heavy)
@@ -54,5 +56,5 @@ def over(weights: Sequence[Weight]) -> str:
     return f"Có {len(heavy)} loại trang vượt dung lượng cho phép:\n{rows}\n{advice}"
 
 
-def _kb(found: int) -> str:
-    return f"{found / KB:.1f}".replace(".", ",")
+def _kb(size: int) -> str:
+    return f"{size / KB:.1f}".replace(".", ",")

@@ -8,8 +8,9 @@ import click
 from .cli_common import Refusal
 from .core.problems import ContentError
 from .core.record import told
-from .core.source import name, read_yaml
+from .core.source import name
 from .core.text import clean
+from .core.yaml_reader import read_yaml
 from .core.yaml_writer import Value, dump
 from .kinds.procedure import FOLDER, Procedure
 from .kinds.procedure.incoming import ExportError, merged, rows, take

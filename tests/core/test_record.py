@@ -13,7 +13,7 @@ from cchc.core import record
 from cchc.core.dates import Day
 from cchc.core.problems import ContentError, Problem
 from cchc.core.record import Entry, Flag, Identifier, Mail, Paragraphs, Record, Text, Web
-from cchc.core.source import read_markdown, read_yaml
+from cchc.core.yaml_reader import read_markdown, read_yaml
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases" / "record.yml").read_text("utf-8"))
 HEAD = "so_ky_hieu: 92/BC-UBND\nngay: 2024-06-20\nloai: bao-cao\n"

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cchc.core import source
+from cchc.core import source, yaml_reader
 from cchc.core.problems import ContentError, Problem
 from cchc.core.source import Source
 
@@ -33,12 +33,12 @@ def _written(root: Path, name: str, content: str | bytes) -> Path:
 
 def read(root: Path, content: str | bytes) -> Source:
     """The content read as a YAML file."""
-    return source.read_yaml(root, _written(root, "a.yml", content))
+    return yaml_reader.read_yaml(root, _written(root, "a.yml", content))
 
 
 def read_md(root: Path, content: str | bytes, **options: bool) -> Source:
     """The content read as a Markdown file."""
-    return source.read_markdown(root, _written(root, "a.md", content), **options)
+    return yaml_reader.read_markdown(root, _written(root, "a.md", content), **options)
 
 
 def told(root: Path, content: str | bytes) -> list[str]:
@@ -248,12 +248,12 @@ def test_broken_yaml_of_other_sorts(root: Path, value: str) -> None:
         (
             "- ma: a\n- ma: b\n  ten: c\n  ten: d\n",
             [
-                f"a.yml:4: phần thứ 2, ten: mục này ghi hai lần; {source.DASH}",
+                f"a.yml:4: phần thứ 2, ten: mục này ghi hai lần; {yaml_reader._DASH}",
             ],
         ),
         (
             "- ma: a\n  ten: b\n  loai: c\n  ma: d\n  ten: e\n  loai: g\n",
-            [f"a.yml:4: phần thứ 1, ma: mục này ghi hai lần; {source.DASH}"],
+            [f"a.yml:4: phần thứ 1, ma: mục này ghi hai lần; {yaml_reader._DASH}"],
         ),
         (
             "a: 1\nb: 2\na: 3\nb: 4\n",
@@ -409,7 +409,7 @@ def test_empty_file(root: Path, content: str | bytes) -> None:
 def test_missing_file(root: Path) -> None:
     """A file that must be there and is not is named by its path below the root."""
     with pytest.raises(ContentError) as refused:
-        source.read_yaml(root, root / "data" / "don-vi.yml")
+        yaml_reader.read_yaml(root, root / "data" / "don-vi.yml")
     assert str(refused.value) == "data/don-vi.yml:1: tệp: thiếu tệp này"
 
 
@@ -592,5 +592,5 @@ def test_paths_in_messages_are_relative(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "a.yml").write_text("a: 1\na: 2\n")
     with pytest.raises(ContentError) as refused:
-        source.read_yaml(tmp_path, tmp_path / "data" / "a.yml")
+        yaml_reader.read_yaml(tmp_path, tmp_path / "data" / "a.yml")
     assert re.fullmatch(r"data/a\.yml:2: a: .+", str(refused.value))

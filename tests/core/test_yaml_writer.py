@@ -8,7 +8,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from cchc.core import legacy, text
-from cchc.core.source import read_yaml
+from cchc.core.yaml_reader import read_yaml
 from cchc.core.yaml_writer import Value, dump
 
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), max_size=200)

@@ -20,8 +20,9 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from .problems import ContentError, Problem, gather
 from .rules import Rule, broken
-from .source import Data, Loc, Source, files, name, read_yaml
+from .source import Data, Loc, Source, files, name
 from .text import slug
+from .yaml_reader import read_yaml
 
 
 class Record(BaseModel):

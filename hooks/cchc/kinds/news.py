@@ -15,9 +15,10 @@ from ..core.dates import Day, Moment, When
 from ..core.problems import ContentError, Problem, gather
 from ..core.record import Flag, Record, Text, Web, build
 from ..core.rules import Rule, broken
-from ..core.source import Source, files, read_markdown
+from ..core.source import Source, files
 from ..core.text import shorten, slug
 from ..core.visibility import day_after
+from ..core.yaml_reader import read_markdown
 
 FOLDER = "docs/tin-bai"
 KINDS = {"tin": "Tin", "bai": "Bài"}

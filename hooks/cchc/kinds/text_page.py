@@ -10,7 +10,8 @@ from ..core import markup, prose
 from ..core.problems import ContentError, Problem, gather
 from ..core.record import Flag, Record, Text, build
 from ..core.rules import broken
-from ..core.source import Source, files, read_markdown
+from ..core.source import Source, files
+from ..core.yaml_reader import read_markdown
 
 HOME = "index.md"
 

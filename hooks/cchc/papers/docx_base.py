@@ -63,7 +63,7 @@ def _styles(document: Doc) -> None:
         el("latentStyles", **hidden, count=376),
         *kept,
     ]
-    for look in docx_looks.looks():
+    for look in docx_looks.LOOKS:
         docx_looks.define(document.styles, look)
     grid = document.styles.add_style("Table Grid", WD_STYLE_TYPE.TABLE, builtin=True)
     grid.base_style = document.styles["Normal Table"]

@@ -1,6 +1,5 @@
 """The named styles of a paper for Word, sizes and places as Nghị định 30/2020/NĐ-CP, Phụ lục I sets them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -50,52 +49,50 @@ def _text(id: str, name: str, **more: object) -> Look:
     return Look(id, name, **given)  # type: ignore[arg-type]  # the fields of Look by their names
 
 
-def looks() -> Sequence[Look]:
-    """Every style."""
-    return (
-        # Head
-        Look("CoQuan", "Cơ quan ban hành", 12, bold=True, caps=True),
-        Look("QuocHieu", "Quốc hiệu", 12, bold=True, caps=True),
-        Look("TieuNgu", "Tiêu ngữ", 13, bold=True),
-        Look("So", "Số ký hiệu", 13, before=4),
-        Look("VeViec", "Về việc", 12, before=4),
-        Look("DiaDanh", "Địa danh và thời gian", italic=True, before=4),
-        Look("Ke", "Đường kẻ", 2, before=3, exact=4, after=7),
-        Look("TenLoai", "Tên loại văn bản", bold=True, caps=True, before=16, keep=True),
-        Look("TrichYeu", "Trích yếu", bold=True),
-        Look("ThamQuyen", "Thẩm quyền ban hành", bold=True, caps=True, before=6, after=6, keep=True),
-        Look("KinhGui", "Kính gửi", before=6, after=6),
-        Look("KinhGuiNhieu", "Kính gửi nhiều nơi", align=LEFT, left=32, before=6, after=4, keep=True),
-        Look("NoiKinhGui", "Nơi được kính gửi", align=LEFT, left=44, after=4, list=ADDRESSEES),
-        # Body
-        _text("CanCu", "Căn cứ", italic=True),
-        _text("BodyText", "Body Text", builtin=True),
-        _text("Heading1", "Heading 1", bold=True, keep=True, list=MAIN, outline=0, builtin=True),
-        _text("Heading2", "Heading 2", bold=True, keep=True, list=MAIN, level=1, outline=1, builtin=True),
-        _text("Heading3", "Heading 3", keep=True, list=MAIN, level=2, outline=2, builtin=True),
-        _text("Heading4", "Heading 4", keep=True, list=MAIN, level=3, outline=3, builtin=True),
-        _text("DanhSo", "Đoạn có đánh số"),
-        _text("ListBullet", "List Bullet", list=DASHES, builtin=True),
-        _text("ListBullet2", "List Bullet 2", list=DASHES, level=1, builtin=True),
-        # Tables
-        Look("Caption", "Caption", 13, bold=True, before=6, after=6, keep=True, builtin=True),
-        Look("TieuDeCot", "Tiêu đề cột", 12, bold=True, before=3, after=3),
-        Look("OBang", "Ô bảng", 12, align=LEFT, before=3, after=3),
-        Look("TieuDeCotNho", "Tiêu đề cột nhỏ", 11, bold=True, before=3, after=3),
-        Look("OBangNho", "Ô bảng nhỏ", 11, align=LEFT, before=3, after=3),
-        Look("SauBang", "Khoảng sau bảng", 2, exact=8),
-        # Foot and annexes
-        Look("TruocKy", "Khoảng trước phần ký", 2, exact=17, keep=True),
-        Look("NoiNhan", "Nơi nhận", 12, bold=True, italic=True, align=LEFT),
-        Look("NoiNhanGom", "Danh sách nơi nhận", 11, align=LEFT, before=3, list=RECIPIENTS),
-        Look("ChucVu", "Quyền hạn và chức vụ", bold=True),
-        Look("NguoiKy", "Họ tên người ký", bold=True, before=round(28 / 25.4 * 72, 1)),
-        Look("Ngat", "Hết phần", 1, exact=1),
-        Look("PhuLuc", "Phụ lục", bold=True, keep=True, outline=0),
-        Look("PhuLucKemTheo", "Phụ lục kèm theo", italic=True, before=6),
-        Look("Header", "Header", 13, builtin=True),
-        Look("Footer", "Footer", 9, builtin=True),
-    )
+LOOKS = (
+    # Head
+    Look("CoQuan", "Cơ quan ban hành", 12, bold=True, caps=True),
+    Look("QuocHieu", "Quốc hiệu", 12, bold=True, caps=True),
+    Look("TieuNgu", "Tiêu ngữ", 13, bold=True),
+    Look("So", "Số ký hiệu", 13, before=4),
+    Look("VeViec", "Về việc", 12, before=4),
+    Look("DiaDanh", "Địa danh và thời gian", italic=True, before=4),
+    Look("Ke", "Đường kẻ", 2, before=3, exact=4, after=7),
+    Look("TenLoai", "Tên loại văn bản", bold=True, caps=True, before=16, keep=True),
+    Look("TrichYeu", "Trích yếu", bold=True),
+    Look("ThamQuyen", "Thẩm quyền ban hành", bold=True, caps=True, before=6, after=6, keep=True),
+    Look("KinhGui", "Kính gửi", before=6, after=6),
+    Look("KinhGuiNhieu", "Kính gửi nhiều nơi", align=LEFT, left=32, before=6, after=4, keep=True),
+    Look("NoiKinhGui", "Nơi được kính gửi", align=LEFT, left=44, after=4, list=ADDRESSEES),
+    # Body
+    _text("CanCu", "Căn cứ", italic=True),
+    _text("BodyText", "Body Text", builtin=True),
+    _text("Heading1", "Heading 1", bold=True, keep=True, list=MAIN, outline=0, builtin=True),
+    _text("Heading2", "Heading 2", bold=True, keep=True, list=MAIN, level=1, outline=1, builtin=True),
+    _text("Heading3", "Heading 3", keep=True, list=MAIN, level=2, outline=2, builtin=True),
+    _text("Heading4", "Heading 4", keep=True, list=MAIN, level=3, outline=3, builtin=True),
+    _text("DanhSo", "Đoạn có đánh số"),
+    _text("ListBullet", "List Bullet", list=DASHES, builtin=True),
+    _text("ListBullet2", "List Bullet 2", list=DASHES, level=1, builtin=True),
+    # Tables
+    Look("Caption", "Caption", 13, bold=True, before=6, after=6, keep=True, builtin=True),
+    Look("TieuDeCot", "Tiêu đề cột", 12, bold=True, before=3, after=3),
+    Look("OBang", "Ô bảng", 12, align=LEFT, before=3, after=3),
+    Look("TieuDeCotNho", "Tiêu đề cột nhỏ", 11, bold=True, before=3, after=3),
+    Look("OBangNho", "Ô bảng nhỏ", 11, align=LEFT, before=3, after=3),
+    Look("SauBang", "Khoảng sau bảng", 2, exact=8),
+    # Foot and annexes
+    Look("TruocKy", "Khoảng trước phần ký", 2, exact=17, keep=True),
+    Look("NoiNhan", "Nơi nhận", 12, bold=True, italic=True, align=LEFT),
+    Look("NoiNhanGom", "Danh sách nơi nhận", 11, align=LEFT, before=3, list=RECIPIENTS),
+    Look("ChucVu", "Quyền hạn và chức vụ", bold=True),
+    Look("NguoiKy", "Họ tên người ký", bold=True, before=round(28 / 25.4 * 72, 1)),
+    Look("Ngat", "Hết phần", 1, exact=1),
+    Look("PhuLuc", "Phụ lục", bold=True, keep=True, outline=0),
+    Look("PhuLucKemTheo", "Phụ lục kèm theo", italic=True, before=6),
+    Look("Header", "Header", 13, builtin=True),
+    Look("Footer", "Footer", 9, builtin=True),
+)
 
 
 def define(styles: Styles, look: Look) -> None:

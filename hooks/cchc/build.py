@@ -1,0 +1,108 @@
+"""One build of the site, without MkDocs: the body of every page, and the files that are written beside the pages."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BytecodeCache, Environment
+
+from .core import build_cache, markup, render
+from .core.csp import InlineScript, policy
+from .core.page import Asset, Page
+from .core.resources import TEMPLATES
+from .frame import Frame
+from .site import Site
+from .views import images
+from .views.images import ResponsiveImage
+
+_BYTECODE = ".cache/templates"
+_CACHES = (".cache/papers", ".cache/cards", ".cache/images")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Build:
+    """The site, its pages by their sources (`Page.source`), the bodies of its texts by their Markdown files.
+
+    `first` is the script that stands in every page; `writing` are the files that are being written.
+    """
+
+    site: Site
+    pages: Mapping[str, Page]
+    bodies: Mapping[str, str]
+    templates: Environment
+    first: InlineScript
+    frame: Frame
+    writing: list[Future[None]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, site: Site) -> "Build":
+        """The build of a site."""
+        templates = render.environment(TEMPLATES, bytecode_cache(site), site.now.date())
+        first = InlineScript((TEMPLATES / "first.js").read_text("utf-8"))
+        items = {item.markdown: item.body for item in site.items}
+        return cls(
+            site=site,
+            pages={page.source: page for page in site.pages},
+            bodies={**items, **{text.markdown: text.body for text in site.texts}},
+            templates=templates,
+            first=first,
+            frame=Frame(templates, site, first),
+        )
+
+    @property
+    def policy(self) -> str:
+        """The Content-Security-Policy of every page."""
+        return policy([self.first])
+
+    def content(self, page: Page, html: str) -> str:
+        """The HTML that Markdown made of a page's text: cleaned, its links relative, its images responsive."""
+        cleaned = markup.scrollable(markup.rooted(markup.safe(html), page.root))
+        return images.with_responsive_images(cleaned, page, self.site.images, self._image_html(page.root))
+
+    def _image_html(self, root: str) -> Callable[[ResponsiveImage, str, bool], str]:
+        """The template's macro for images, for a page whose way to the root of the site is `root`."""
+
+        def rendered(image: ResponsiveImage, alt: str, eager: bool) -> str:
+            macros: Any = self.templates.get_template("picture.html").module
+            return str(macros.picture(image, root, alt, eager))
+
+        return rendered
+
+    def start_writing(self, assets: Iterable[Asset], folder: Path) -> None:
+        """Begin to write files into the published folder, in threads: Typst makes papers while Python makes pages."""
+        pool = ThreadPoolExecutor(os.cpu_count())
+        self.writing.extend(pool.submit(_write, asset, folder) for asset in assets)
+        pool.shutdown(wait=False)
+
+    def finish_writing(self, folder: Path) -> None:
+        """Wait for these files, write those that are made of published ones, tidy the caches.
+
+        Raises:
+            OSError: a file cannot be written.
+        """
+        for file in self.writing:
+            file.result()
+        for asset in self.site.kept(lambda url: (folder / url).read_bytes()):
+            _write(asset, folder)
+        for name in _CACHES:
+            build_cache.remove_unused(self.site.root / name, self.site.now)
+
+
+def bytecode_cache(site: Site) -> BytecodeCache:
+    """Where compiled templates are kept from build to build."""
+    return render.bytecode_cache(site.root / _BYTECODE)
+
+
+def _write(asset: Asset, folder: Path) -> None:
+    """Make a file and write it into the published folder."""
+    target = folder / asset.url
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if asset.path:
+        shutil.copyfile(asset.path, target)
+        return
+    content = asset.made
+    target.write_bytes(content.encode() if isinstance(content, str) else content)

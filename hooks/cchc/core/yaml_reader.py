@@ -1,0 +1,212 @@
+"""YAML files into `Source`: plain data with the line of every value, and mistakes said to staff.
+
+YAML scalars stay text until a model says what they are: the usual loader would read `0234567123` as 41086547,
+`13:30` as 810 and `no` as False. What the YAML specification (https://yaml.org/spec/1.2.2/) drops or changes without
+a word (comments after a text, tags, anchors, half a pair of quotes) is told as a problem.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from . import yaml_mistakes
+from .problems import ContentError, Problem
+from .source import Data, Loc, Source, name, read_text
+
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NULL = {"", "~", "null", "Null", "NULL"}
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_COMMENT = re.compile(r"[ \t]+#.*")
+_DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu phần mới"
+_COMMA = "dấu phẩy trong ngoặc nhọn cắt mất “{key}”; đặt cả câu có dấu phẩy trong ngoặc kép"
+_TAG = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
+
+
+def read_yaml(root: Path, path: Path) -> Source:
+    """A YAML file.
+
+    Raises:
+        ContentError: unreadable text or YAML, a key written twice, an anchor.
+    """
+    where = path.relative_to(root).as_posix()
+    return _parse(root, where, read_text(root, path))
+
+
+def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
+    """A Markdown file with front matter between two lines of three dashes; `optional` on free pages.
+
+    Raises:
+        ContentError: unreadable text, missing or broken front matter.
+    """
+    where = path.relative_to(root).as_posix()
+    text = read_text(root, path)
+    first, *rest = text.split("\n")
+    if first.strip() != "---" and optional:
+        return Source(root, where, {}, {}, text)
+    if first.strip() != "---":
+        message = "tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng ---"
+        raise ContentError([Problem(where, 1, "khai báo", message, first, "--- ở dòng 1")])
+    end = next((n for n, line in enumerate(rest) if line.rstrip() in {"---", "..."}), None)
+    if end is None:
+        message = "phần khai báo chưa đóng bằng dòng --- thứ hai"
+        raise ContentError([Problem(where, 1, "khai báo", message)])
+    source = _parse(root, where, "\n".join(rest[:end]), offset=1)
+    return Source(root, where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3)
+
+
+def _parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
+    """The data of a YAML text that begins `offset` lines below the beginning of its file."""
+    try:
+        return _parsed(root, where, text, offset)
+    except RecursionError:
+        raise ContentError([Problem(where, 1 + offset, "cú pháp", "các mục lồng nhau quá sâu")]) from None
+
+
+def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
+    if control := _CONTROL.search(text):
+        line = text.count("\n", 0, control.start()) + 1 + offset
+        message = "có ký tự điều khiển mà YAML không nhận; hãy gõ lại dòng đó"
+        raise ContentError([Problem(where, line, "tệp", message)])
+    try:
+        node = yaml.compose(text, Loader=_LOADER)
+        dropped = _Dropped.of(text, offset)
+    except yaml.YAMLError as error:
+        raise ContentError([_syntax(where, text, error, offset)]) from None
+    reader = _Reader(
+        path=where,
+        offset=offset,
+        lines={},
+        problems=[],
+        seen=set(),
+        aliases=list(dropped.aliases),
+        rows=text.split("\n"),
+    )
+    data = reader.value(node, ()) if node is not None else None
+    problems = reader.problems or [Problem(where, line, "cú pháp", _TAG, row) for line, row in dropped.tagged]
+    if problems:
+        raise ContentError(problems)
+    return Source(root, where, {} if data is None else data, reader.lines)
+
+
+@dataclass(frozen=True)
+class _Dropped:
+    """What YAML takes for its own signs: lines of aliases (*x), lines and texts of values that begin with & or !."""
+
+    aliases: tuple[int, ...]
+    tagged: tuple[tuple[int, str], ...]
+
+    @classmethod
+    def of(cls, text: str, offset: int) -> "_Dropped":
+        if not any(sign in text for sign in "&*!"):
+            return cls((), ())
+        events = list(yaml.parse(text, Loader=_LOADER))
+        names = {event.anchor for event in events if isinstance(event, yaml.AliasEvent)}
+        aliases = [_line(event) + 1 + offset for event in events if isinstance(event, yaml.AliasEvent)]
+        rows = text.split("\n")
+        lines = [
+            _line(event)
+            for event in events
+            if isinstance(event, yaml.NodeEvent) and not isinstance(event, yaml.AliasEvent)
+            if getattr(event, "tag", None) or (event.anchor and event.anchor not in names)
+        ]
+        return cls(tuple(aliases), tuple((line + 1 + offset, rows[line].strip()) for line in lines))
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line if event.start_mark else 0
+
+
+def _syntax(where: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
+    found = yaml_mistakes.find(text, error)
+    return Problem(where, found.line + 1 + offset, "cú pháp", found.hint, found.row, found.example)
+
+
+@dataclass(kw_only=True)
+class _Reader:
+    """Walks the node tree of one YAML text; collects `lines` and `problems`.
+
+    `seen` are the ids of nodes that were met: one met again is an alias. `rows` are the lines of the text.
+    """
+
+    path: str
+    offset: int
+    lines: dict[Loc, int]
+    problems: list[Problem]
+    seen: set[int]
+    aliases: list[int]
+    rows: list[str]
+
+    def value(self, node: yaml.Node, at: Loc) -> Data:
+        self.lines.setdefault(at, node.start_mark.line + 1 + self.offset)
+        if id(node) in self.seen:
+            line = self.aliases.pop(0) if self.aliases else self.lines[at]
+            message = "không dùng neo (&) và tham chiếu (*); hãy chép lại nội dung"
+            self.problems.append(Problem(self.path, line, name(at), message))
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return dict(self.pairs(node, at))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*at, index)) for index, item in enumerate(node.value)]
+        text = str(node.value)
+        plain = getattr(node, "style", None) not in {"'", '"', "|", ">"}
+        if plain and text:
+            self.check_comment(node, at)
+            self.check_plain(node, at)
+        return None if plain and text in _NULL else text.strip()
+
+    def check_comment(self, node: yaml.Node, at: Loc) -> None:
+        """YAML drops what follows ` #`: on a line of its own that is a comment, after a text it is a loss."""
+        end = node.end_mark
+        rest = self.rows[end.line][end.column :] if end and end.line < len(self.rows) else ""
+        if _COMMENT.match(rest):
+            line = end.line + 1 + self.offset
+            message = "chữ sau dấu # sẽ bị bỏ; hãy đặt cả nội dung trong ngoặc kép, ghi chú thì để ở dòng riêng"
+            self.problems.append(Problem(self.path, line, name(at), message, rest.strip()))
+
+    def check_plain(self, node: yaml.Node, at: Loc) -> None:
+        """Mistakes that are valid YAML in a text without quotes: half a pair of quotes, `key:value` on a next line."""
+        if wrong := yaml_mistakes.wrong_quotes(str(node.value)):
+            message, example = wrong
+            self.problems.append(Problem(self.path, self.lines[at], name(at), message, str(node.value), example))
+        first, last = node.start_mark.line, node.end_mark.line if node.end_mark else node.start_mark.line
+        for row in range(first + 1, min(last + 1, len(self.rows))):
+            if yaml_mistakes.lacks_space(self.rows[row]):
+                found = yaml_mistakes.missing_space(row, self.rows[row])
+                line = row + 1 + self.offset
+                self.problems.append(Problem(self.path, line, "cú pháp", found.hint, found.row, found.example))
+
+    def pairs(self, node: yaml.MappingNode, at: Loc) -> Iterator[tuple[str, Data]]:
+        keys: set[str] = set()
+        dash = False
+        for key_node, value_node in node.value:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            here = (*at, key)
+            self.lines.setdefault(here, key_node.start_mark.line + 1 + self.offset)
+            if key in keys and not dash:
+                self.report(key_node, here, "mục này ghi hai lần; " + (_DASH if _in_list(at) else "hãy giữ một"))
+                dash = _in_list(at)  # one dash forgotten makes every key of the entry stand twice: once is enough
+            keys.add(key)
+            value = self.value(value_node, here)
+            if value is not None:
+                yield key, value
+            elif node.flow_style and not self.colon_after(key_node):
+                space = yaml_mistakes.lacks_space(key)
+                self.report(key_node, here, yaml_mistakes.SPACE if space else _COMMA.format(key=key))
+
+    def colon_after(self, node: yaml.Node) -> bool:
+        """Whether a key is followed by its colon: in braces a comma makes keys of the rest of a sentence."""
+        end = node.end_mark
+        return not end or self.rows[end.line][end.column :].lstrip().startswith(":")
+
+    def report(self, node: yaml.Node, at: Loc, message: str) -> None:
+        line = node.start_mark.line + 1 + self.offset
+        self.problems.append(Problem(self.path, line, name(at), message))
+
+
+def _in_list(at: Loc) -> bool:
+    """Whether a place is an entry of a list."""
+    return bool(at) and isinstance(at[-1], int)
