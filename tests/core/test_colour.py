@@ -67,11 +67,3 @@ def test_contrast_is_symmetric_and_bounded(first: str, second: str) -> None:
 def test_case_of_the_digits_does_not_matter(given_colour: str) -> None:
     """`#ABCDEF` is `#abcdef`."""
     assert colour.contrast(given_colour.upper(), "#ffffff") == colour.contrast(given_colour.lower(), "#ffffff")
-
-
-def test_grounds_and_the_minimum() -> None:
-    """The grounds that categories are measured on are colours far apart; the minimum is that of WCAG AA."""
-    assert colour.valid(colour.LIGHT_GROUND)
-    assert colour.valid(colour.DARK_GROUND)
-    assert colour.contrast(colour.LIGHT_GROUND, colour.DARK_GROUND) > 12
-    assert colour.MINIMUM == 4.5

@@ -2,8 +2,6 @@
 
 import re
 
-LIGHT_GROUND = "#f6f5f2"
-DARK_GROUND = "#1d1c1a"
 MINIMUM = 4.5
 
 

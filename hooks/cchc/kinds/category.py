@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from ..core import colour
+from ..core import colour, palette
 from ..core.page import Asset
 from ..core.problems import Problem
 from ..core.record import Entry, Identifier, Loaded, Record, Text, load_list
@@ -36,7 +36,7 @@ class Category(Record):
 def readable_colours(entry: Entry[Category]) -> Iterator[Problem]:
     """Màu của chuyên mục ghi dạng #rrggbb và đủ tương phản (ít nhất 4,5:1) với nền sáng, nền tối."""
     category = entry.data
-    grounds = (("mau_sac", category.light, colour.LIGHT_GROUND), ("mau_sac_toi", category.dark, colour.DARK_GROUND))
+    grounds = (("mau_sac", category.light, palette.LIGHT_GROUND), ("mau_sac_toi", category.dark, palette.DARK_GROUND))
     for key, value, ground in grounds:
         if not colour.valid(value):
             yield entry.problem((key,), "màu phải ghi bằng dấu # và 6 chữ số hệ 16", value, '"#0b4f94"')
@@ -54,8 +54,9 @@ def load(root: Path) -> Loaded[Category]:
 
 
 def stylesheet(categories: Iterable[Category]) -> Asset:
-    """The colours of the categories, for both schemes."""
+    """The colours of the categories, for both schemes, with scripts and without."""
     categories = tuple(categories)
     light = "".join(f".cm-{c.id}{{--chip:{c.light}}}\n" for c in categories)
     dark = "".join(f"[data-md-color-scheme=slate] .cm-{c.id}{{--chip:{c.dark}}}\n" for c in categories)
-    return Asset("assets/chuyen-muc.css", light + dark)
+    unscripted = "".join(f"html:not(.js) .cm-{c.id}{{--chip:{c.dark}}}\n" for c in categories)
+    return Asset("assets/chuyen-muc.css", light + dark + palette.without_scripts(unscripted))

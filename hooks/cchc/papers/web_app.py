@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from ..core import palette
 from ..core.page import Asset
 from ..core.resources import THEME
 from ..kinds import hotline, procedure
@@ -13,7 +14,7 @@ from ..kinds.unit import Unit
 from .press import Press
 
 URL = "manifest.webmanifest"
-_BRAND, _GROUND = "#9f1d20", "#f6f5f2"  # the ground of the sign, and of the pages
+_BRAND, _GROUND = palette.LIGHT["brand"], palette.LIGHT["ground"]  # the ground of the sign, and of the pages
 
 
 @dataclass(frozen=True)

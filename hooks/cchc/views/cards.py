@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from ..core import dates
+from ..core import dates, palette
 from ..core.page import Asset, Page
 from ..kinds import procedure
 from ..kinds.category import Category
@@ -22,7 +22,7 @@ from ..papers.press import once
 NEWEST = 30
 GENERAL = "assets/chia-se.png"
 NAME = "chia-se.png"
-_GROUND = "#9f1d20"
+_GROUND = palette.LIGHT["brand"]
 
 
 @dataclass(frozen=True)
