@@ -25,7 +25,7 @@ from . import budget, clock, loading
 from .build import Build, bytecode_cache
 from .core import external_links, render, sitemap, text
 from .core.problems import ContentError, Problem
-from .core.resources import TEMPLATES, THEME
+from .core.resources import STYLES, TEMPLATES, THEME
 from .frame import Entry
 from .preview import followed
 
@@ -64,7 +64,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_KEY] = Build.of(site)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.theme.dirs.insert(0, str(THEME))
-    config.watch.extend(map(str, (TEMPLATES, THEME)))
+    config.watch.extend(map(str, (STYLES, TEMPLATES, THEME)))
     config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:

@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment
 
-from .core import build_cache, markup, render
+from .core import build_cache, markup, palette, render
 from .core.csp import InlineScript, policy
 from .core.page import Asset, Page
 from .core.resources import TEMPLATES
@@ -57,6 +57,11 @@ class Build:
     def policy(self) -> str:
         """The Content-Security-Policy of every page."""
         return policy([self.first])
+
+    @property
+    def theme_colour(self) -> str:
+        """The colour of the browser's own frame."""
+        return palette.LIGHT["brand"]
 
     def content(self, page: Page, html: str) -> str:
         """The HTML that Markdown made of a page's text: cleaned, its links relative, its images responsive."""

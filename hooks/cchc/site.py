@@ -12,7 +12,6 @@ from .core.resources import TEMPLATES
 from .core.service_worker import Read
 from .kinds import (
     activity,
-    category,
     feedback,
     hotline,
     index,
@@ -44,6 +43,7 @@ from .views import (
     search_files,
     share,
     statistics,
+    styles,
     wellknown,
 )
 from .views.cards import Cards
@@ -210,7 +210,7 @@ class Site(Content):
         return (
             *open_data.assets(self.catalogue(site_url)),
             *self.images.assets(),
-            category.stylesheet(self.categories.values()),
+            *styles.assets(self.categories.values()),
             *activity.assets(self.activities, self.unit.full, self.now, site_url),
             *notice.assets(
                 self.procedures, self.unit, self._press("notice.typ"), site_url, self.whom_to_call, self.warning
