@@ -1,12 +1,12 @@
 """What an office pins up: every line on a leaflet, the most important ones on a poster."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from ..core import qr
+from ..core import palette, qr
 from ..core.page import Asset
 from ..core.resources import TEMPLATES
 from ..kinds import hotline
@@ -39,7 +39,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What stands on a leaflet or a poster; `code` is the QR code of the page at `address`, as SVG."""
+    """What stands on a leaflet or a poster; `code` is the QR code of the page at `address`, as SVG.
+
+    `colours` are those of the pages in the light scheme.
+    """
 
     title: str
     office: str
@@ -50,6 +53,7 @@ class Sheet:
     address: str
     code: str
     mark: str
+    colours: Mapping[str, str] = field(default_factory=lambda: dict(palette.LIGHT))
 
     @cached_property
     def words(self) -> str:
