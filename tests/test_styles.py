@@ -90,7 +90,7 @@ def _selectors(part: Path) -> str:
 
 
 def _written(name: str, sources: str) -> bool:
-    made = name.split("--")[0] + "--{{"
+    made = name.partition("--")[0] + "--{{"
     return re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", sources) is not None or made in sources
 
 
