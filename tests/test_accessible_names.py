@@ -1,0 +1,38 @@
+"""What assistive technology calls the parts of a page (WCAG 2.2, success criteria 2.5.3 and 4.1.2)."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+from support import html
+
+LABELLED = re.compile(r'<(a|button|summary)\b[^>]*\saria-label="([^"]*)"[^>]*>(.*?)</\1>', re.DOTALL)
+UNSEEN = re.compile(r'<(\w+)\b[^>]*class="unseen"[^>]*>.*?</\1>|<svg\b.*?</svg>', re.DOTALL)
+
+
+def words(text: str) -> str:
+    """The words that are seen, in small letters and without white space around them."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", UNSEEN.sub("", text))).lower().split())
+
+
+def controls(built: Path) -> Iterator[tuple[str, str, str]]:
+    """Address, name and visible words of every link and button that is named by an attribute."""
+    for address, page in html(built).items():
+        for _, name, inner in LABELLED.findall(page):
+            yield address, words(name), words(inner)
+
+
+def test_names_hold_what_is_seen(built: Path) -> None:
+    """Who steers by voice says what he sees: the name of a link or button holds its visible words, in their order."""
+    found = [*controls(built)]
+    assert any(address == "du-lieu/" for address, _, _ in found)
+    assert any(address == "duong-day-nong/" and "sai?" in seen for address, _, seen in found)
+    assert [one for one in found if one[2] not in one[1]] == []
+
+
+def test_what_is_reckoned_has_a_name(built: Path) -> None:
+    """A screen reader tells what a number is that changes while one types."""
+    outputs = {(address, tag) for address, page in html(built).items() for tag in re.findall(r"<output[^>]*>", page)}
+    assert outputs
+    assert {(address, tag) for address, tag in outputs if not re.search(r' aria-label="[^"]+"', tag)} == set()
