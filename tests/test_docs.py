@@ -1,5 +1,6 @@
 """What the README and the guide say is true."""
 
+import importlib
 import re
 import shutil
 import sysconfig
@@ -122,6 +123,17 @@ def test_named_programs_exist(name: str) -> None:
     programs = set(re.findall(r"\buv run ([\w-]+)", (ROOT / name).read_text("utf-8")))
     assert programs
     assert [program for program in programs if not shutil.which(program, path=sysconfig.get_path("scripts"))] == []
+
+
+def test_glossary_is_true() -> None:
+    """Each key that the glossary of CONTRIBUTING translates is written so, and named so in the model that it names."""
+    text = (ROOT / ".github/CONTRIBUTING.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| `([\w.]+)\.(\w+)\.(\w+)` \|", text, re.M)
+    assert len(rows) == text[text.index("| key | in code |") : text.index("## Dependencies")].count("\n| `")
+    assert len({key for key, *_ in rows}) == len(rows) > 40
+    for key, module, model, field in rows:
+        fields = getattr(importlib.import_module(f"cchc.kinds.{module}"), model).model_fields
+        assert fields[field].alias == key, f"{module}.{model}.{field} is {fields[field].alias}"
 
 
 @pytest.mark.parametrize("model", EVERY, ids=lambda model: model.__module__)
