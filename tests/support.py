@@ -1,10 +1,12 @@
 """Projects that tests may change."""
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from mkdocs.commands.build import build
@@ -13,6 +15,7 @@ from mkdocs.config import load_config
 from cchc import loading
 from cchc.core.dates import VIETNAM
 from cchc.core.problems import ContentError
+from cchc.core.record import Record
 from cchc.site import Site
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -125,3 +128,11 @@ def dead_links(built: Path) -> list[str]:
 def other_hosts(built: Path) -> list[str]:
     """What pages load from elsewhere."""
     return [load for text in html(built).values() for load in Links(text).loads if urlsplit(load).netloc]
+
+
+def inside(annotation: Any) -> Iterator[type[Record]]:
+    """The models within a type."""
+    if isinstance(annotation, type) and not hasattr(annotation, "__args__") and issubclass(annotation, Record):
+        yield annotation
+    for part in getattr(annotation, "__args__", ()):
+        yield from inside(part)

@@ -14,7 +14,7 @@ import pytest
 import cchc.kinds
 from cchc.core import record, rules
 from cchc.kinds import (
-    access,
+    accessibility,
     activity,
     alert,
     category,
@@ -69,7 +69,7 @@ KINDS = (
     Expected(old_term, "data/tu-ngu-cu.yml", old_term.OldTerm),
     Expected(synonym, "data/tu-dong-nghia.yml", synonym.Synonym),
     Expected(day_off, "data/ngay-nghi.yml", day_off.Year, ("ngay-nghi",)),
-    Expected(access, "data/tro-nang.yml", access.Access),
+    Expected(accessibility, "data/tro-nang.yml", accessibility.AccessibilityStatement),
     Expected(unit, "data/don-vi.yml", unit.Unit, ("don-vi",)),
 )
 EVERY = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.files)

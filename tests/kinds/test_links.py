@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from cchc.core.record import Record
+from support import inside
 from test_docs import EVERY
 
 EVIL = (
@@ -33,14 +34,6 @@ def addresses(model: type[Record], prefix: str = "") -> Iterator[tuple[str, Fiel
             yield name, info
         for inner in set(inside(info.annotation)) - {model}:
             yield from addresses(inner, f"{name}.")
-
-
-def inside(annotation: Any) -> Iterator[type[Record]]:
-    """The models within a type."""
-    if isinstance(annotation, type) and not hasattr(annotation, "__args__") and issubclass(annotation, Record):
-        yield annotation
-    for part in getattr(annotation, "__args__", ()):
-        yield from inside(part)
 
 
 FIELDS = [pytest.param(name, info, id=f"{m.__name__}: {name}") for m in EVERY for name, info in addresses(m)]

@@ -2,6 +2,7 @@
 
 import re
 
+MESSAGE = "chỗ này còn phải điền"
 _MARK = re.compile(r"\[cần bổ sung\b[^\]]*\]", re.I)
 
 

@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from . import markup, placeholder
 from .problems import Problem
-from .rules import Rule
+from .rules import Rule, broken
 from .source import Source
 from .text import slug
 
@@ -84,11 +84,11 @@ def separate_blocks(source: Source) -> Iterator[Problem]:
 
 
 def nothing_left_to_fill(source: Source) -> Iterator[Problem]:
-    """Bài còn chỗ ghi [cần bổ sung: …] thì chưa được đăng."""
+    """The same as of every record, said of the title and the text."""
     draft = isinstance(source.data, dict) and source.data.get("nhap") in {"true", "True", "có", "co"}
     for number, row in markup.rows(source.body):
         if placeholder.present(row) and not draft:
-            yield at(source, number, "nội dung", "chỗ này còn phải điền", row)
+            yield at(source, number, "nội dung", placeholder.MESSAGE, row)
 
 
 def _wrong_target(source: Source, target: str) -> str:
@@ -148,8 +148,13 @@ RULES: tuple[Rule[Source], ...] = (
     working_links,
     own_pictures,
     separate_blocks,
-    nothing_left_to_fill,
 )
+
+
+def problems(source: Source) -> Iterator[Problem]:
+    """What is wrong with a text."""
+    yield from broken(RULES, source)
+    yield from nothing_left_to_fill(source)
 
 
 def split(source: Source) -> tuple[str, str]:

@@ -18,10 +18,12 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Val
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from . import placeholder
 from .problems import ContentError, Problem, gather
 from .rules import Rule, broken
 from .source import Data, Loc, Source, files, name
 from .text import slug
+from .texts import texts
 from .yaml_reader import read_yaml
 
 
@@ -29,6 +31,11 @@ class Record(BaseModel):
     """A frozen piece of content; an unknown key is a mistake."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether marks of what is still to be written may stand in it, as in a draft."""
+        return False
 
 
 R = TypeVar("R", bound=Record)
@@ -160,6 +167,17 @@ def load_list(root: Path, path: str, model: type[R], rules: Iterable[Rule[Entry[
     return _checked((entries, problems), rules)
 
 
+def nothing_left_to_fill(entry: Entry[Any]) -> Iterator[Problem]:
+    """Chỗ ghi [cần bổ sung: …] phải điền xong mới được đăng; chỉ bản nháp (nhap: true) và mẫu báo cáo được giữ."""
+    if not entry.data.unfinished:
+        for at, text in texts(entry.data):
+            if placeholder.present(text):
+                yield entry.problem(at, placeholder.MESSAGE, text)
+
+
+RULES: tuple[Rule[Entry[Any]], ...] = (nothing_left_to_fill,)
+
+
 def next_free(value: str, taken: Iterable[object]) -> str:
     """The next number that is free after a numbered code, `PA-2026-009` to `PA-2026-010`; empty for other codes."""
     match = re.fullmatch(r"(.*-)([0-9]+)", value)
@@ -176,7 +194,7 @@ def _entry(model: type[R], source: Source, at: Loc = (), data: object = ...) -> 
 
 def _checked(loaded: Loaded[R], rules: Iterable[Rule[Entry[R]]]) -> Loaded[R]:
     entries, problems = loaded
-    rules = tuple(rules)
+    rules = (*RULES, *rules)
     return entries, (*problems, *(problem for entry in entries for problem in broken(rules, entry)))
 
 

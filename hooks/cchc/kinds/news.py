@@ -10,10 +10,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from ..core import markup, prose
+from ..core import markup, prose, record
 from ..core.dates import Day, Moment, When
 from ..core.problems import ContentError, Problem, gather
-from ..core.record import Flag, Record, Text, Web, build
+from ..core.record import Entry, Flag, Record, Text, Web, build
 from ..core.rules import Rule, broken
 from ..core.source import Source, files
 from ..core.text import shorten, slug
@@ -81,6 +81,11 @@ class Meta(Record):
     )
     draft: Flag = Field(False, alias="nhap", description="Bản nháp, chưa đăng", examples=["true"])
     sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải tin thật", examples=["true"])
+
+    @property
+    def unfinished(self) -> bool:
+        """A draft is."""
+        return self.draft
 
 
 @dataclass(frozen=True)
@@ -216,12 +221,13 @@ def read(root: Path, path: Path) -> Item:
         ContentError: every mistake of its front matter and its text.
     """
     source = read_markdown(root, path)
-    problems = list(broken(prose.RULES, source))
+    problems = [*prose.problems(source)]
     try:
         meta = build(Meta, source)
     except ContentError as error:
         raise ContentError([*problems, *error.problems]) from error
     item = Item(source, meta, *prose.split(source))
+    problems.extend(broken(record.RULES, Entry(source, (), meta)))
     problems.extend(broken(RULES, item))
     if problems:
         raise ContentError(problems)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from pydantic import Field
 
-from ..core import markup, prose
+from ..core import markup, prose, record
 from ..core.problems import ContentError, Problem, gather
-from ..core.record import Flag, Record, Text, build
+from ..core.record import Entry, Flag, Record, Text, build
 from ..core.rules import broken
 from ..core.source import Source, files
 from ..core.yaml_reader import read_markdown
@@ -66,11 +66,12 @@ def read(root: Path, path: Path) -> TextPage:
     if isinstance(source.data, dict) and {"ngay", "chuyen_muc", "loai"} & source.data.keys():
         message = "đây là tin, bài; hãy chuyển tệp vào thư mục docs/tin-bai/ của năm đăng"
         raise ContentError([source.problem((), message, source.path, f"docs/tin-bai/2024/{path.name}")])
-    problems = list(broken(prose.RULES, source))
+    problems = [*prose.problems(source)]
     try:
         meta = build(Meta, source)
     except ContentError as error:
         raise ContentError([*problems, *error.problems]) from error
+    problems.extend(broken(record.RULES, Entry(source, (), meta)))
     if problems:
         raise ContentError(problems)
     return TextPage(source, meta, *prose.split(source))

@@ -79,6 +79,7 @@ def tables() -> tuple[Table, ...]:
 def rules(joins: Iterable[Rule[Any]]) -> tuple[tuple[str, Sequence[str]], ...]:
     """Every rule about content in its own words, by kind."""
     groups: tuple[tuple[str, Iterable[Rule[Any]]], ...] = (
+        ("Mọi nội dung", record.RULES),
         ("Mọi bài viết Markdown", prose.RULES),
         ("Tin, bài", news.RULES),
         ("Báo cáo", (*report.RULES, *report.JOINT_RULES)),

@@ -227,6 +227,11 @@ class Report(Record):
     draft: Flag = Field(False, alias="nhap", description="Bản nháp, chưa đăng", examples=["true"])
     sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu", examples=["true"])
 
+    @property
+    def unfinished(self) -> bool:
+        """A draft is."""
+        return self.draft
+
     @cached_property
     def url(self) -> str:
         """`bao-cao/2024/92-bc-ubnd/`."""

@@ -9,8 +9,9 @@ from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
 from ...core.text import fold
+from ...core.texts import texts
 from . import figure_checks, task_rules
-from .model import FOLDER, Paper, flat, passages
+from .model import FOLDER, Paper, passages
 
 _TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
 _BULLET = re.compile(r"\s*[-–•]\s+")
@@ -153,7 +154,7 @@ def signed_file_there(paper: Paper) -> Iterator[Problem]:
 
 def no_typed_numbers(paper: Paper) -> Iterator[Problem]:
     """Không gõ số thứ tự, gạch đầu dòng và dấu “./.” trong báo cáo: máy tự thêm."""
-    for at, text in _texts(paper):
+    for at, text in texts(paper.data):
         key = next(part for part in reversed(at) if isinstance(part, str))
         pattern = _BULLET if key == "gach_dau_dong" else _TYPED
         typed = pattern.match(text) or (_END.search(text) if key in {"ket", "noi_nhan"} else None)
@@ -161,13 +162,13 @@ def no_typed_numbers(paper: Paper) -> Iterator[Problem]:
             yield paper.problem(at, _TYPED_MESSAGE, text, _END.sub("", pattern.sub("", text)))
 
 
-def nothing_left_to_fill(paper: Paper) -> Iterator[Problem]:
-    """Báo cáo còn chỗ ghi [cần bổ sung: …] thì chưa được đăng: điền cho đủ, hoặc để nhap: true."""
+def template_filled_in(paper: Paper) -> Iterator[Problem]:
+    """Báo cáo không còn chỗ điền «…» của mẫu, số văn bản không còn để trống như …/BC-UBND; bản nháp được giữ."""
     if paper.data.draft:
         return
-    for at, text in _texts(paper):
-        if placeholder.present(text) or _UNFILLED.search(text):
-            yield paper.problem(at, "chỗ này còn phải điền", text)
+    for at, text in texts(paper.data):
+        if _UNFILLED.search(text):
+            yield paper.problem(at, placeholder.MESSAGE, text)
 
 
 RULES: tuple[Rule[Paper], ...] = (
@@ -184,41 +185,10 @@ RULES: tuple[Rule[Paper], ...] = (
     even_tables,
     signed_file_there,
     no_typed_numbers,
-    nothing_left_to_fill,
+    template_filled_in,
     *figure_checks.RULES,
     *task_rules.RULES,
 )
-
-
-def _texts(paper: Paper) -> Iterator[tuple[Loc, str]]:
-    """The texts that staff write, with their places."""
-    report = paper.data
-    yield ("so_ky_hieu",), report.number
-    yield ("dia_danh",), report.place
-    yield ("ten_loai",), report.type
-    yield ("trich_yeu",), report.subject
-    for key, period in (("ky", report.period), ("ky_nhiem_vu", report.task_period)):
-        yield from (((key, "ten"), period.name), ((key, "ghi_chu"), period.note or "")) if period else ()
-    yield ("ky_ten", "chuc_vu"), report.signature.post
-    yield ("ky_ten", "nguoi_ky"), report.signature.signer
-    yield ("ket",), report.closing or ""
-    lists = {"can_cu": report.grounds, "kinh_gui": report.addressees, "noi_nhan": report.recipients}
-    for key, texts in lists.items():
-        yield from (((key, n), text) for n, text in enumerate(texts))
-    yield from ((("mo_dau", "doan", n), text) for n, text in enumerate(report.opening))
-    yield from ((("nhiem_vu", n, "noi_dung"), task.text) for n, task in enumerate(report.tasks))
-    yield from ((("ket_qua_nhiem_vu", n, "noi_dung"), said.text or "") for n, said in enumerate(report.outcomes))
-    for n, figure in enumerate(report.figures):
-        yield from ((("so_lieu", n, "ten"), figure.name), (("so_lieu", n, "ghi_chu"), figure.note or ""))
-    for key, sections in (("noi_dung", report.body), ("phu_luc", report.annexes)):
-        yield from (((*at, "tieu_de"), section.title or "") for at, section in flat(sections, (key,)))
-    for at, passage in passages(report):
-        yield from (((*at, "doan", n), text) for n, text in enumerate(passage.paragraphs))
-        yield from (((*at, "gach_dau_dong", n), text) for n, text in enumerate(passage.dashes))
-        for n, grid in enumerate(passage.grids):
-            yield from (((*at, "bang", n, "cot", c), name) for c, name in enumerate(grid.columns))
-            cells = (((n, "hang", r, c), cell) for r, row in enumerate(grid.rows) for c, cell in enumerate(row))
-            yield from (((*at, "bang", *where), cell or "") for where, cell in cells)
 
 
 def beside(paper: Paper, name: str) -> Path:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ...core import placeholder
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
@@ -46,7 +47,7 @@ def outcomes_complete(paper: Paper) -> Iterator[Problem]:
     for place, outcome in enumerate(report.outcomes):
         at: Loc = ("ket_qua_nhiem_vu", place)
         if outcome.state == "chua_ro" and not report.draft:
-            yield paper.problem((*at, "tinh_trang"), "chỗ này còn phải điền", outcome.state, "xong")
+            yield paper.problem((*at, "tinh_trang"), placeholder.MESSAGE, outcome.state, "xong")
         if outcome.state == "xong" and outcome.day is None:
             yield paper.problem(at, "việc đã xong phải ghi ngày xong", "", "ngay: 2024-10-30")
         if outcome.state != "xong" and not outcome.text:

@@ -9,7 +9,7 @@ from pydantic import Field
 from ...core.problems import Problem
 from ...core.record import Entry, Loaded, Paragraphs, Record, Text, load_folder
 from ...core.rules import Rule
-from ...core.source import Data, Loc
+from ...core.texts import texts
 from ...core.yaml_writer import Value
 from .model import Section, Signature, Task
 
@@ -68,6 +68,11 @@ class Template(Record):
     recipients: tuple[Text, ...] = Field(alias="noi_nhan", description="Nơi nhận", examples=['["Lưu: VT"]'])
     signature: Signature = Field(alias="ky_ten", description="Phần ký", examples=["xem chuc_vu, nguoi_ky"])
 
+    @property
+    def unfinished(self) -> bool:
+        """It always is: what only a person can tell stays marked in the drafts made of it."""
+        return True
+
 
 def id_of(template: Entry[Template]) -> str:
     """The name a template is asked for by: that of its file."""
@@ -77,7 +82,7 @@ def id_of(template: Entry[Template]) -> str:
 def known_places(template: Entry[Template]) -> Iterator[Problem]:
     """Chỗ điền « » trong mẫu báo cáo chỉ dùng các tên có trong bảng ở trang hướng dẫn."""
     known = ", ".join(f"«{name}»" for name in (*PLACES, *LISTS))
-    for at, text in _texts(template.source.data, ()):
+    for at, text in texts(template.data):
         for name in _PLACE.findall(text):
             alone = name in LISTS and _PLACE.fullmatch(text.strip()) and "gach_dau_dong" in at
             if name not in PLACES and not alone:
@@ -100,8 +105,7 @@ def filled(template: Template, values: Mapping[str, str], lists: Mapping[str, Se
 
 def asks(template: Template, places: Iterable[str]) -> bool:
     """Whether the words of a template have one of these places."""
-    words = template.model_dump(by_alias=True, mode="json")
-    return any(name in places for _, text in _texts(words, ()) for name in _PLACE.findall(text))
+    return any(name in places for _, text in texts(template) for name in _PLACE.findall(text))
 
 
 def _filled(value: object, values: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> Value:
@@ -122,15 +126,3 @@ def _entries(value: object, values: Mapping[str, str], lists: Mapping[str, Seque
         yield from lists[match[1]]
     else:
         yield _filled(value, values, lists)
-
-
-def _texts(data: Data, at: Loc) -> Iterator[tuple[Loc, str]]:
-    match data:
-        case str():
-            yield at, data
-        case dict():
-            for key, inner in data.items():
-                yield from _texts(inner, (*at, key))
-        case list():
-            for place, inner in enumerate(data):
-                yield from _texts(inner, (*at, place))
