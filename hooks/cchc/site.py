@@ -21,8 +21,8 @@ from .kinds import (
 )
 from .kinds.document import bare
 from .papers import leaflet, notice, web_app
-from .papers.press import Press
-from .papers.printed import Printed
+from .papers.renderer import PaperRenderer
+from .papers.report_files import ReportFiles
 from .views import (
     accessibility_page,
     column,
@@ -194,16 +194,16 @@ class Site(Content):
         )
 
     @cached_property
-    def printed(self) -> Mapping[str, Printed]:
+    def printed(self) -> Mapping[str, ReportFiles]:
         """Every report as PDF and for Word, by the address of its page."""
         press = self._press("paper.typ")
         return {
-            paper.data.url: Printed(paper.data, self.unit, report.followed(paper, self.papers), press)
+            paper.data.url: ReportFiles(paper.data, self.unit, report.followed(paper, self.papers), press)
             for paper in self.papers
         }
 
-    def _press(self, template: str) -> Press:
-        return Press(TEMPLATES / template, self.root / ".cache" / "papers")
+    def _press(self, template: str) -> PaperRenderer:
+        return PaperRenderer(TEMPLATES / template, self.root / ".cache" / "papers")
 
     def assets(self, site_url: str) -> tuple[Asset, ...]:
         """Every file that is no page; `site_url` makes full addresses for lists that leave the site."""

@@ -27,7 +27,7 @@ from cchc import loading
 from cchc.core.yaml_writer import Value, dump
 from cchc.papers.incoming.read import read
 from cchc.papers.incoming.recognise import recognise
-from cchc.papers.printed import Form
+from cchc.papers.report_files import ReportFile
 
 COLD, AGAIN = 3.0, 0.5
 SIZE = 60
@@ -109,12 +109,12 @@ def making(root: Path) -> Iterator[Row]:
         yield "LibreOffice", "–", "không có soffice trên máy này"
 
 
-def largest(forms: Sequence[Form]) -> int:
+def largest(forms: Sequence[ReportFile]) -> int:
     """Kilobytes of the largest file."""
     return round(max(len(form.content) for form in forms) / 1000)
 
 
-def pages(form: Form) -> int:
+def pages(form: ReportFile) -> int:
     """Pages of a PDF."""
     return len(PdfReader(io.BytesIO(form.content)).pages)
 

@@ -7,14 +7,14 @@ import pytest
 from PIL import Image
 
 from cchc.papers import card
-from cchc.papers.card import Card, Drawer
+from cchc.papers.card import Card, CardRenderer
 
 TITLE = "Niêm yết thủ tục hành chính sửa đổi, bổ sung trong lĩnh vực hộ tịch"
 
 
 def drawn(title: str, ground: str = "#0b5d5b") -> Image.Image:
     """A picture, opened."""
-    made = Drawer().printed(Card("Thủ tục · 20/6/2024", title, "UBND xã", ground))
+    made = CardRenderer().render(Card("Thủ tục · 20/6/2024", title, "UBND xã", ground))
     assert len(made) < 40_000
     return Image.open(io.BytesIO(made)).convert("RGB")
 
@@ -37,7 +37,7 @@ def test_title_fits(title: str) -> None:
 
 def test_small_lines_fit() -> None:
     """A long field of procedures or a long name of an office is cut at the margin."""
-    made = Drawer().printed(Card("Lĩnh vực " * 20, "A", "Ủy ban nhân dân " * 12, "#0b5d5b"))
+    made = CardRenderer().render(Card("Lĩnh vực " * 20, "A", "Ủy ban nhân dân " * 12, "#0b5d5b"))
     picture = Image.open(io.BytesIO(made)).convert("RGB")
     assert picture.crop((1130, 0, 1200, 630)).getcolors() == [(70 * 630, (0x0B, 0x5D, 0x5B))]
 
@@ -53,8 +53,8 @@ def test_a_cut_title_says_so() -> None:
 def test_same_words_same_bytes() -> None:
     """The picture depends on its words alone."""
     one = Card("a", TITLE, "b", "#9f1d20")
-    assert Drawer().printed(one) == Drawer().printed(one)
-    assert Drawer().printed(one) != Drawer().printed(Card("a", TITLE + "!", "b", "#9f1d20"))
+    assert CardRenderer().render(one) == CardRenderer().render(one)
+    assert CardRenderer().render(one) != CardRenderer().render(Card("a", TITLE + "!", "b", "#9f1d20"))
 
 
 def test_every_vietnamese_letter_is_drawn() -> None:

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from cchc.core import numbering
 from cchc.core.resources import TEMPLATES
 from cchc.kinds.report.parts import Block, Part
-from cchc.papers.docx import Word
-from cchc.papers.press import Press
+from cchc.papers.docx import DocxRenderer
+from cchc.papers.renderer import PaperRenderer
 from cchc.papers.sheet import sheet
 from paper import UNIT, report, squeezed, words
 from support import ROOT, Project
@@ -61,7 +61,7 @@ PAPERS = {"named": FULL, "letter": LETTER, "decision": DECISION}
 @cache
 def made(name: str) -> bytes:
     """A paper as DOCX."""
-    return Word().printed(sheet(PAPERS[name], UNIT))
+    return DocxRenderer().render(sheet(PAPERS[name], UNIT))
 
 
 @pytest.fixture(params=PAPERS)
@@ -170,17 +170,17 @@ def trees(draw: st.DrawFn, depth: int = 0) -> tuple[Part, ...]:
 @given(trees(), st.booleans())
 def test_every_label(tree: tuple[Part, ...], shared: bool) -> None:
     """Whatever the parts, what Word shows is what the paper says."""
-    content = PRINTER.printed(replace(sheet(report(), UNIT), body=tree))
+    content = PRINTER.render(replace(sheet(report(), UNIT), body=tree))
     assert numbered(content, shared) == list(labels(tree))
 
 
-PRINTER = Word()
+PRINTER = DocxRenderer()
 
 
 def test_natural_lists_stay_whole() -> None:
     """New instances of a list are made only where Word would count wrongly, so that staff can go on numbering."""
     plain = [{"tieu_de": "A", "muc": [{"tieu_de": "B", "muc": [{"tieu_de": "C"}] * 4}] * 3}] * 3
-    document = Reader.of(Word().printed(sheet(report(noi_dung=plain, nhiem_vu=[]), UNIT))).document
+    document = Reader.of(DocxRenderer().render(sheet(report(noi_dung=plain, nhiem_vu=[]), UNIT))).document
     used = {one.get(qn("w:val")) for one in document.element.body.iter(qn("w:numId"))}
     assert used == {"1"}
     levels = document.part.numbering_part.element.xpath("w:abstractNum[@w:abstractNumId='1']/w:lvl/w:pStyle")
@@ -319,7 +319,7 @@ def test_foot_stays_with_a_table() -> None:
     """A paper that ends in a table keeps its last row with the foot."""
     body = [{"tieu_de": "A", "bang": [{"cot": ["Một"], "hang": [["1"], ["2"]]}]}]
     paper = sheet(report(noi_dung=body, nhiem_vu=[], ket=None), UNIT)
-    document = Reader.of(Word().printed(paper)).document
+    document = Reader.of(DocxRenderer().render(paper)).document
     (table,) = (t for t in document.tables if t.style.name == "Table Grid")
     assert [bool(row.xpath(".//w:keepNext")) for row in table._tbl.tr_lst] == [False, False, True]
     assert table._tbl.getnext().xpath("w:pPr/w:keepNext")
@@ -356,7 +356,7 @@ def test_properties() -> None:
 def test_strange_letters() -> None:
     """Marks that XML knows not fall out, signs of XML and line ends stay."""
     body = (Part("I.", 0, None, (Block(("a<b & c\x07\nd",)),)),)
-    assert "a<b & c\nd" in Reader.of(Word().printed(replace(sheet(report(), UNIT), body=body))).text()
+    assert "a<b & c\nd" in Reader.of(DocxRenderer().render(replace(sheet(report(), UNIT), body=body))).text()
 
 
 def test_same_bytes(tmp_path: Path) -> None:
@@ -382,7 +382,7 @@ def test_same_bytes(tmp_path: Path) -> None:
 
 def test_unchanged_papers_are_not_made_again(tmp_path: Path) -> None:
     """What was made once is taken from the cache, each form its own; the key knows the code of the layout."""
-    press, paper = Press(TEMPLATES / "paper.typ", tmp_path), sheet(report(1), UNIT)
+    press, paper = PaperRenderer(TEMPLATES / "paper.typ", tmp_path), sheet(report(1), UNIT)
     press.docx(paper)
     press.pdf(paper)
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".docx", ".pdf"]
@@ -390,7 +390,7 @@ def test_unchanged_papers_are_not_made_again(tmp_path: Path) -> None:
     assert press.docx(paper) == b"kept"
     assert press.docx(sheet(report(2), UNIT)) != b"kept"
     for path in (ROOT / "hooks/cchc/papers").glob("docx*.py"):
-        assert path.read_text("utf-8") in Word().key
+        assert path.read_text("utf-8") in DocxRenderer().cache_key
 
 
 def test_commands_do_not_wait_for_the_library() -> None:

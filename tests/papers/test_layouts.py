@@ -5,7 +5,7 @@ import io
 import pytest
 from pypdf import PdfReader
 
-from cchc.papers.press import Press
+from cchc.papers.renderer import PaperRenderer
 from cchc.papers.sheet import sheet
 from paper import UNIT, report, squeezed, words
 from pdfs import MM, TEMPLATE, pieces
@@ -28,12 +28,12 @@ FIGURES = [
 
 
 @pytest.fixture(scope="module")
-def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+def press(tmp_path_factory: pytest.TempPathFactory) -> PaperRenderer:
     """A press with a fresh cache."""
-    return Press(TEMPLATE, tmp_path_factory.mktemp("cache"))
+    return PaperRenderer(TEMPLATE, tmp_path_factory.mktemp("cache"))
 
 
-def printed(press: Press, **keys: object) -> PdfReader:
+def printed(press: PaperRenderer, **keys: object) -> PdfReader:
     """A paper, printed and opened."""
     return PdfReader(io.BytesIO(press.pdf(sheet(report(1, **keys), UNIT))))
 
@@ -43,7 +43,7 @@ def lines(pdf: PdfReader, page: int = 0) -> dict[str, float]:
     return {piece.text: piece.y for piece in pieces(pdf, page)}
 
 
-def test_letter(press: Press) -> None:
+def test_letter(press: PaperRenderer) -> None:
     """A công văn prints no type: its subject stands under its number in 12 points, then those it is sent to."""
     pdf = printed(
         press,
@@ -64,7 +64,7 @@ def test_letter(press: Press) -> None:
     assert pdf.metadata.title == "Công văn 12/UBND-VX: tuyên truyền"
 
 
-def test_letters_count_from_one(press: Press) -> None:
+def test_letters_count_from_one(press: PaperRenderer) -> None:
     """The parts of a công văn are 1., 2. and a), in PDF and for Word."""
     keys = {
         "ten_loai": "Công văn",
@@ -77,7 +77,7 @@ def test_letters_count_from_one(press: Press) -> None:
     assert [part.label for part in sheet(report(1, **keys), UNIT).body] == ["1.", "2."]
 
 
-def test_narrow_columns_have_room_for_their_words(press: Press) -> None:
+def test_narrow_columns_have_room_for_their_words(press: PaperRenderer) -> None:
     """Beside long addresses the short columns keep room for their names and days."""
     row = ["1", "Một tiêu đề dài hơn nhiều so với các ô khác trong bảng", "Bài", "20/6/2024", "Chỉ số PAPI", LONG]
     grid = {"cot": ["Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ"], "hang": [row, row]}
@@ -94,12 +94,12 @@ def test_narrow_columns_have_room_for_their_words(press: Press) -> None:
     assert found["20/6/2024"] - found["Bài"] > 8 * MM
 
 
-def test_one_addressee_stands_in_the_middle(press: Press) -> None:
+def test_one_addressee_stands_in_the_middle(press: PaperRenderer) -> None:
     """A single addressee stands beside the words Kính gửi, without a full stop."""
     assert "Kính gửi: UBND tỉnh" in lines(printed(press, kinh_gui=["UBND tỉnh."]))
 
 
-def test_decision(press: Press) -> None:
+def test_decision(press: PaperRenderer) -> None:
     """A quyết định prints who decides, its grounds, the word itself, then its articles."""
     body = [{"doan": ["Thành lập Tổ."]}, {"tieu_de": "Nhiệm vụ", "muc": [{"doan": ["Một."]}]}, {"doan": ["Hiệu lực"]}]
     pdf = printed(
@@ -132,14 +132,14 @@ def test_decision(press: Press) -> None:
         ({"ket": None}, "2. Việc thứ hai./."),
     ],
 )
-def test_every_paper_ends_with_its_sign(press: Press, keys: dict[str, object], end: str) -> None:
+def test_every_paper_ends_with_its_sign(press: PaperRenderer, keys: dict[str, object], end: str) -> None:
     """The last text of the body carries “./.”, once, whether there is a closing line or not."""
     text = squeezed(printed(press, **keys).pages[0].extract_text())
     assert squeezed(end) in text
     assert text.count("./.") == 1
 
 
-def test_annexes_stand_on_their_own_pages(press: Press) -> None:
+def test_annexes_stand_on_their_own_pages(press: PaperRenderer) -> None:
     """Each annex begins a page with its label, its title in capitals and its paper; numbers begin anew."""
     pdf = printed(press, phu_luc=ANNEXES)
     starts = [n for n in range(len(pdf.pages)) if "Phụ lục I" in lines(pdf, n) or "Phụ lục II" in lines(pdf, n)]
@@ -156,7 +156,7 @@ def test_annexes_stand_on_their_own_pages(press: Press) -> None:
     assert "I. A" in lines(pdf, starts[1])
 
 
-def test_long_tables_keep_their_heads_and_margins(press: Press) -> None:
+def test_long_tables_keep_their_heads_and_margins(press: PaperRenderer) -> None:
     """A table over several pages repeats its heads; an address without spaces breaks inside its cell."""
     pdf = printed(press, phu_luc=ANNEXES[:1], so_lieu=FIGURES)
     pages = [n for n in range(len(pdf.pages)) if "Lĩnh vực" in lines(pdf, n)]
@@ -170,7 +170,7 @@ def test_long_tables_keep_their_heads_and_margins(press: Press) -> None:
     assert all(squeezed(piece) in whole for piece in words(made) if piece != LONG)
 
 
-def test_figures_can_be_an_annex(press: Press) -> None:
+def test_figures_can_be_an_annex(press: PaperRenderer) -> None:
     """An annex with `chen: so_lieu` prints all figures as tables, numbers the Vietnamese way."""
     pdf = printed(press, phu_luc=[{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}], so_lieu=FIGURES)
     text = squeezed(pdf.pages[-1].extract_text())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from cchc.papers.press import Press
+from cchc.papers.renderer import PaperRenderer
 from cchc.papers.sheet import sheet
 from paper import UNIT, report, squeezed, words
 from pdfs import MM, TEMPLATE, pieces
@@ -15,13 +15,13 @@ from support import Project
 
 
 @pytest.fixture(scope="module")
-def press(tmp_path_factory: pytest.TempPathFactory) -> Press:
+def press(tmp_path_factory: pytest.TempPathFactory) -> PaperRenderer:
     """A press with a fresh cache."""
-    return Press(TEMPLATE, tmp_path_factory.mktemp("cache"))
+    return PaperRenderer(TEMPLATE, tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="module")
-def pdf(press: Press) -> PdfReader:
+def pdf(press: PaperRenderer) -> PdfReader:
     """A report of several pages, printed and opened."""
     return PdfReader(io.BytesIO(press.pdf(sheet(report(), UNIT))))
 
@@ -84,7 +84,7 @@ def test_head(pdf: PdfReader) -> None:
     assert round(first["Hòa Bình, ngày 05 tháng 3 năm 2025"].size) == 14
 
 
-def test_foot_stays_together(press: Press) -> None:
+def test_foot_stays_together(press: PaperRenderer) -> None:
     """Whatever the length, recipients, post and signer are on one page, with the closing line above them."""
     for count in range(4, 14):
         made = PdfReader(io.BytesIO(press.pdf(sheet(report(count), UNIT))))
@@ -102,7 +102,7 @@ def test_place_of_the_signature_is_empty(pdf: PdfReader) -> None:
     assert not [piece for piece in last if post.y < piece.y < name.y and piece.x > 110 * MM]
 
 
-def test_tagged_for_screen_readers(press: Press, pdf: PdfReader) -> None:
+def test_tagged_for_screen_readers(press: PaperRenderer, pdf: PdfReader) -> None:
     """PDF/UA-1: tagged, in Vietnamese, with a title and bookmarks."""
     root = pdf.trailer["/Root"]
     assert bool(root["/MarkInfo"]["/Marked"])
@@ -116,8 +116,8 @@ def test_tagged_for_screen_readers(press: Press, pdf: PdfReader) -> None:
 
 def test_same_bytes_and_small(tmp_path: Path) -> None:
     """The same words give the same bytes, and five pages stay under 60 KB."""
-    first = Press(TEMPLATE, tmp_path / "a").pdf(sheet(report(28), UNIT))
-    second = Press(TEMPLATE, tmp_path / "b").pdf(sheet(report(28), UNIT))
+    first = PaperRenderer(TEMPLATE, tmp_path / "a").pdf(sheet(report(28), UNIT))
+    second = PaperRenderer(TEMPLATE, tmp_path / "b").pdf(sheet(report(28), UNIT))
     assert first == second
     assert len(PdfReader(io.BytesIO(first)).pages) >= 5
     assert len(first) < 60_000
@@ -125,7 +125,7 @@ def test_same_bytes_and_small(tmp_path: Path) -> None:
 
 def test_unchanged_papers_are_not_made_again(tmp_path: Path) -> None:
     """What was printed once is taken from the cache; other words are printed."""
-    press = Press(TEMPLATE, tmp_path)
+    press = PaperRenderer(TEMPLATE, tmp_path)
     words = sheet(report(1), UNIT)
     press.pdf(words)
     (kept,) = tmp_path.iterdir()
@@ -143,7 +143,7 @@ def test_unchanged_papers_are_not_made_again(tmp_path: Path) -> None:
         ({"tep_da_ky": "a.pdf"}, "Bản in từ dữ liệu của chuyên mục; văn bản đã ký đăng cùng trang."),
     ],
 )
-def test_unsigned_copies_say_so(press: Press, keys: dict[str, object], mark: str) -> None:
+def test_unsigned_copies_say_so(press: PaperRenderer, keys: dict[str, object], mark: str) -> None:
     """Every page says that it is no signed paper."""
     made = PdfReader(io.BytesIO(press.pdf(sheet(report(**keys), UNIT))))
     assert all(squeezed(mark) in squeezed(page.extract_text()) for page in made.pages)

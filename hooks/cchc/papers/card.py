@@ -1,4 +1,4 @@
-"""Pictures that stand for a page where it is shared: 1200 × 630 px, its title on a ground of one colour.
+"""Share cards, the images that social networks show of a page (og:image): 1200 × 630 px, its title on one colour.
 
 Pillow draws one in 6 ms and 16 KB; Typst needed five times the time and four times the bytes.
 """
@@ -25,12 +25,12 @@ _LONGEST = 22  # letters of a word that fit a line in the smallest size; a longe
 _LEADING = 1.28
 _SHADES = 16
 _INK = "#ffffff"
-_LOOK = "1"  # part of the key of kept pictures: raise it when they are drawn in another way
+_LAYOUT_VERSION = "1"  # part of the cache key: raise it when cards are drawn in another way
 
 
 @dataclass(frozen=True)
 class Card:
-    """What stands on a picture: what it is, its title, whose it is; `ground` is dark enough for white letters."""
+    """The text of a card; `ground` is its colour (`#9f1d20`), dark enough for white letters."""
 
     kicker: str
     title: str
@@ -38,19 +38,19 @@ class Card:
     ground: str
 
     @cached_property
-    def words(self) -> str:
+    def as_json(self) -> str:
         """All of it as JSON."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True)
 
 
-class Drawer:
-    """Draws cards as PNG with a palette of few shades."""
+class CardRenderer:
+    """Draws cards as PNG in 16 shades from the ground to white."""
 
     suffix = "png"
-    key = f"card {_LOOK}, Pillow {PIL.__version__}"
+    cache_key = f"card {_LAYOUT_VERSION}, Pillow {PIL.__version__}"
 
-    def printed(self, sheet: Card) -> bytes:
-        """The picture."""
+    def render(self, sheet: Card) -> bytes:
+        """The PNG."""
         picture = Image.new("L", (WIDTH, HEIGHT), 0)
         draw = ImageDraw.Draw(picture)
         small = _font("regular", _SMALL)
@@ -69,7 +69,7 @@ class Drawer:
 
 
 def fitted(title: str) -> tuple[int, list[str]]:
-    """The largest size in which the title fits, with its lines; a title that fits in none is cut."""
+    """The largest font size (pixels) in which the title fits, with its lines; a title that fits in none is cut."""
     for size in _SIZES:
         rows = _wrapped(title, size)
         if len(rows) * size * _LEADING <= _TITLE_HEIGHT and max(map(_font("bold", size).getlength, rows)) <= _room():
@@ -103,7 +103,7 @@ def _line(draw: ImageDraw.ImageDraw, top: int, text: str, font: ImageFont.FreeTy
 
 
 def _font(weight: str, size: int) -> ImageFont.FreeTypeFont:
-    """Fonts of its own for each thread: one cannot serve two."""
+    """A font; each thread has its own, as one cannot serve two."""
     return _opened(weight, size, threading.get_ident())
 
 

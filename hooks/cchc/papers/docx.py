@@ -1,4 +1,4 @@
-"""Papers for Word, to edit, sign and send; the same words give the same bytes.
+"""Papers for Word, to edit, sign and send; the same content gives the same bytes.
 
 python-docx makes the empty paper once; each paper is that with its own words in. It is imported when
 the first paper must be made: it takes longer to import than most commands to run.
@@ -18,18 +18,18 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
-class Word:
-    """Prints sheets as DOCX."""
+class DocxRenderer:
+    """Renders papers as DOCX."""
 
     suffix: str = "docx"
 
     @cached_property
-    def key(self) -> str:
-        """What a paper depends on besides its words: the library and the code of the layout."""
+    def cache_key(self) -> str:
+        """The version of python-docx and the code of the layout."""
         code = [path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob("docx*.py"))]
         return "".join((importlib.metadata.version("python-docx"), *code))
 
-    def printed(self, sheet: Sheet) -> bytes:
+    def render(self, sheet: Sheet) -> bytes:
         """The paper as DOCX."""
         from .docx_body import filled  # noqa: PLC0415  # imports python-docx
 
@@ -43,7 +43,7 @@ class Word:
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:
-    """The files in one, with nothing in it of the moment or the machine."""
+    """A ZIP of the files (names and contents) that does not depend on the moment or the machine."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in files.items():

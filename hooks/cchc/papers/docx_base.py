@@ -1,4 +1,4 @@
-"""The empty paper for Word: page, styles, lists, page number and footer, without anything of python-docx's template."""
+"""The empty DOCX: page, styles, lists, page number and footer, without what python-docx's template brings."""
 
 import io
 import zipfile
@@ -10,16 +10,16 @@ from docx.document import Document as Doc
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Mm
 
-from . import docx_looks, docx_numbers
+from . import docx_numbering, docx_styles
 from .docx_xml import Element, el, paragraph, run
 
 TABLE = "TableGrid"
-_DAY = datetime(2020, 3, 5)  # of Nghị định 30/2020/NĐ-CP: a paper tells nothing of the machine that made it
+_DAY = datetime(2020, 3, 5)  # of Nghị định 30/2020/NĐ-CP: fixed, so that the same content gives the same bytes
 _UNWANTED = ("customXml", "extended-properties", "fontTable", "stylesWithEffects", "theme", "thumbnail", "webSettings")
 
 
 def base() -> Mapping[str, bytes]:
-    """The files of the empty paper by their names."""
+    """The parts of the empty DOCX by their names in the package."""
     document = Document()
     for owner in (document.part.package, document.part):
         for key, link in list(owner.rels.items()):
@@ -29,7 +29,7 @@ def base() -> Mapping[str, bytes]:
     _styles(document)
     numbering = document.part.numbering_part.element
     numbering[:] = []
-    docx_numbers.fill(numbering)
+    docx_numbering.fill(numbering)
     _page(document)
     _properties(document)
     saved = io.BytesIO()
@@ -49,10 +49,10 @@ def _settings(document: Doc) -> None:
 
 
 def _styles(document: Doc) -> None:
-    """Our own styles in place of those of the template, but for the four that every document has."""
+    """Our own styles in place of those of the template, but for the four defaults that every document must have."""
     root = document.styles.element
     kept = [style for style in root.style_lst if style.default]
-    font = el("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), docx_looks.FONT))
+    font = el("rFonts", **dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), docx_styles.FONT))
     size, language = (el("sz", val=28), el("szCs", val=28)), el("lang", val="vi-VN", eastAsia="vi-VN", bidi="ar-SA")
     hidden = {"defLockedState": 0, "defUIPriority": 99, "defSemiHidden": 1, "defUnhideWhenUsed": 1, "defQFormat": 0}
     for style in kept:
@@ -63,8 +63,8 @@ def _styles(document: Doc) -> None:
         el("latentStyles", **hidden, count=376),
         *kept,
     ]
-    for look in docx_looks.LOOKS:
-        docx_looks.define(document.styles, look)
+    for look in docx_styles.STYLES:
+        docx_styles.add_style(document.styles, look)
     grid = document.styles.add_style("Table Grid", WD_STYLE_TYPE.TABLE, builtin=True)
     grid.base_style = document.styles["Normal Table"]
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")

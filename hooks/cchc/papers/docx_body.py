@@ -1,4 +1,4 @@
-"""The words of a paper in the order of Nghị định 30/2020/NĐ-CP, as paragraphs and tables of Word."""
+"""The text of a paper in the order of Nghị định 30/2020/NĐ-CP, Phụ lục I, as paragraphs and tables of Word."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
@@ -8,24 +8,25 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
 
 from ..kinds.report.parts import Block, Part
-from .docx_numbers import ARTICLES, BULLETS, MAIN, Counter
+from .docx_numbering import ARTICLES, BULLETS, MAIN, LabelCounter
 from .docx_tables import grid
 from .docx_xml import Element, cell, el, indent, paragraph, row, run, table, twips
 from .sheet import Sheet
 
+# Millimetres: the text, the columns of the head, “Độc lập - Tự do - Hạnh phúc” in 13 points bold (its line is as long).
 _WIDTH = 160
 _HEAD = (62, 98)
-_MOTTO = 56  # millimetres of “Độc lập - Tự do - Hạnh phúc” in 13 points bold: its line is as long
+_MOTTO = 56
 
 
 def filled(base: Mapping[str, bytes], sheet: Sheet) -> dict[str, bytes]:
-    """The files of the empty paper that the words of a sheet change."""
+    """The parts of the empty DOCX `base` that the text of a paper changes."""
     roots = {
         name: parse_xml(content)
         for name, content in base.items()
         if name.startswith(("word/document", "word/numbering", "word/footer", "docProps/core"))
     }
-    _write(roots["word/document.xml"][0], sheet, Counter(roots["word/numbering.xml"]))
+    _write(roots["word/document.xml"][0], sheet, LabelCounter(roots["word/numbering.xml"]))
     for name, root in roots.items():
         if name.startswith("word/footer"):
             root[0].append(run(sheet.mark))
@@ -34,8 +35,8 @@ def filled(base: Mapping[str, bytes], sheet: Sheet) -> dict[str, bytes]:
     return {name: serialize_part_xml(root) for name, root in roots.items()}
 
 
-def _write(body: Element, sheet: Sheet, counter: Counter) -> None:
-    """Put the sheet into the body of a document, each annex into a section of its own."""
+def _write(body: Element, sheet: Sheet, counter: LabelCounter) -> None:
+    """Write the paper into the body of a document, each annex into a section of its own."""
     (page,) = body
     body[:] = [*_top(sheet), *_middle(sheet, counter)]
     _keep(body)
@@ -105,14 +106,14 @@ def _pairs(left: float, right: float, *rows: tuple[Sequence[Element], Sequence[E
 
 
 def _line(column: float, length: float) -> Element:
-    """A line of `length` millimetres in the middle of a column; of no length, the room it takes."""
+    """A rule of `length` millimetres in the middle of a column `column` wide; of length 0, its height alone."""
     if not length:
         return paragraph("Ke")
     border = el("pBdr", el("top", val="single", sz=6, space=0, color="auto"))
     return paragraph("Ke", props=[border, indent((column - length) / 2)])
 
 
-def _middle(sheet: Sheet, counter: Counter) -> Iterator[Element]:
+def _middle(sheet: Sheet, counter: LabelCounter) -> Iterator[Element]:
     """Opening, numbered parts, closing line."""
     yield from (paragraph("BodyText", text) for text in sheet.opening)
     if sheet.layout == "decision":
@@ -124,7 +125,7 @@ def _middle(sheet: Sheet, counter: Counter) -> Iterator[Element]:
         yield paragraph("BodyText", sheet.closing)
 
 
-def _part(part: Part, kind: int, level: int, counter: Counter) -> Iterator[Element]:
+def _part(part: Part, kind: int, level: int, counter: LabelCounter) -> Iterator[Element]:
     """A numbered part and those inside it; without a title its first paragraph is numbered."""
     shown = part.title or any(block.paragraphs for block in part.blocks[:1])
     place = [counter.place(kind, level, part.label)] if shown else []
@@ -149,13 +150,13 @@ def _blocks(blocks: Sequence[Block], place: Sequence[Element] = ()) -> Iterator[
 
 
 def _foot(sheet: Sheet) -> Element:
-    """Recipients and signature in one piece; the place of the signature is the room above the name."""
+    """Recipients and signature side by side, never torn by a page's end; space to sign is above the name."""
     recipients = [paragraph("NoiNhan", "Nơi nhận:"), *(paragraph("NoiNhanGom", place) for place in sheet.recipients)]
     signed = [*(paragraph("ChucVu", line) for line in sheet.signature), paragraph("NguoiKy", sheet.signer)]
     return _pairs(_WIDTH / 2, _WIDTH / 2, (recipients, signed))
 
 
-def _annex(annex: Part, sheet: Sheet, counter: Counter) -> Iterator[Element]:
+def _annex(annex: Part, sheet: Sheet, counter: LabelCounter) -> Iterator[Element]:
     yield paragraph("PhuLuc", run(annex.label), el("r", el("br")), run(annex.title or "", "caps"))
     yield paragraph("PhuLucKemTheo", sheet.annex_note)
     yield _line(_WIDTH, 40)

@@ -1,4 +1,4 @@
-"""Tables of a paper for Word: lines around every cell, the row of names again on every page."""
+"""Tables of the DOCX: borders around every cell, the header row again on every page."""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,12 +6,12 @@ from ..kinds.report.parts import Table
 from .docx_base import TABLE
 from .docx_xml import Element, cell, el, paragraph, row, run, table, twips
 
-_MANY = 6
+_MANY_COLUMNS = 6  # tables with more have smaller letters
 
 
 def grid(shown: Table, width: float) -> Iterator[Element]:
-    """The table with its caption; what follows keeps its distance."""
-    small = "Nho" if len(shown.columns) > _MANY else ""
+    """The table, `width` millimetres wide, with its caption above and some space below."""
+    small = "Nho" if len(shown.columns) > _MANY_COLUMNS else ""
     widths = [twips(share * width / sum(shown.weights)) for share in shown.weights]
 
     def cells(texts: Sequence[str], bold: bool) -> Iterator[Element]:

@@ -35,7 +35,7 @@ def el(tag: str, *children: Element | None, **values: object) -> Element:
 
 
 def run(text: str, *marks: str) -> Element:
-    """A run of text; `marks` are what sets it off from its style: `b`, `caps`."""
+    """A run of text; `marks` are elements of its own formatting: `b`, `caps`."""
     made = el("r", el("rPr", *map(el, marks)) if marks else None)
     for place, line in enumerate(_FORBIDDEN.sub("", text).split("\n")):
         if place:
@@ -48,14 +48,14 @@ def run(text: str, *marks: str) -> Element:
 
 
 def paragraph(style: str, *runs: str | Element, props: Sequence[Element] = ()) -> Element:
-    """A paragraph in a style; `props` are what sets it off from that, in the order of the schema."""
+    """A paragraph in a style; `props` are its own formatting, in the order of the schema."""
     made = el("p", el("pPr", el("pStyle", val=style), *props))
     made.extend(run(one) if isinstance(one, str) else one for one in runs)
     return made
 
 
 def indent(mm: float) -> Element:
-    """The same distance from the left and from the right."""
+    """The same indent on the left and on the right, in millimetres."""
     return el("ind", left=twips(mm), right=twips(mm), firstLine=0)
 
 
@@ -67,7 +67,7 @@ def numbered(number: int, level: int) -> Element:
 def table(style: str, widths: Sequence[int], *rows: Element) -> Element:
     """A table whose columns keep their widths (in twips), so that long words cannot push them.
 
-    One without a style has no lines, and its words stand at the very edges of its cells.
+    One without a style has no borders and no cell margins.
     """
     props = [el("tblStyle", val=style)] if style else []
     props += [el("tblW", w=sum(widths), type="dxa"), el("tblLayout", type="fixed")]
@@ -77,7 +77,7 @@ def table(style: str, widths: Sequence[int], *rows: Element) -> Element:
 
 
 def row(*cells: Element, head: bool = False, whole: bool = False) -> Element:
-    """A row; a `head` comes again on every page, a `whole` one is never cut by the end of a page."""
+    """A row; a `head` is repeated on every page, a `whole` one is never split between pages."""
     props = [el("cantSplit")] if whole else []
     if head:
         props.append(el("tblHeader"))
@@ -85,6 +85,6 @@ def row(*cells: Element, head: bool = False, whole: bool = False) -> Element:
 
 
 def cell(width: int, *paragraphs: Element, middle: bool = False) -> Element:
-    """A cell of a table, its words at the top or in the middle."""
+    """A cell of a table, `width` twips wide; its text at the top or in the middle."""
     middle_mark = el("vAlign", val="center") if middle else None
     return el("tc", el("tcPr", el("tcW", w=width, type="dxa"), middle_mark), *paragraphs)

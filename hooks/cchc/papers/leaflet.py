@@ -1,4 +1,4 @@
-"""What an office pins up: every line on a leaflet, the most important ones on a poster."""
+"""Hotlines to print: all of them on a leaflet, the most important ones on a poster."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,15 +12,15 @@ from ..core.resources import TEMPLATES
 from ..kinds import hotline
 from ..kinds.hotline import GROUPS, Hotline, Line
 from ..kinds.unit import Unit
-from .press import Press
+from .renderer import PaperRenderer
 
 SAMPLE_NUMBERS = "Bản mẫu: các số ghi “số mẫu” không gọi được. Không dán, không phát bản này."
 SAMPLE_PLACE = "Bản mẫu: địa chỉ hoặc giờ làm việc chưa phải thông tin thật. Không dán, không phát bản này."
 
 
 @dataclass(frozen=True)
-class Row:
-    """A line on paper."""
+class HotlineRow:
+    """A hotline as it is printed; `sample` where its number is made up."""
 
     name: str
     about: str
@@ -30,17 +30,18 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Group:
-    """Lines of one kind."""
+class HotlineGroup:
+    """Hotlines of one group."""
 
     name: str
-    rows: Sequence[Row]
+    rows: Sequence[HotlineRow]
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """What stands on a leaflet or a poster; `code` is the QR code of the page at `address`, as SVG.
+class HotlineSheet:
+    """The content of a leaflet or a poster.
 
+    `code` is a QR code of `address`, the page of the hotlines, as SVG; `mark` warns where something is sample data;
     `colours` are those of the pages in the light scheme.
     """
 
@@ -48,32 +49,32 @@ class Sheet:
     office: str
     place: str
     hours: Sequence[str]
-    main: Sequence[Row]
-    groups: Sequence[Group]
+    main: Sequence[HotlineRow]
+    groups: Sequence[HotlineGroup]
     address: str
     code: str
     mark: str
     colours: Mapping[str, str] = field(default_factory=lambda: dict(palette.LIGHT))
 
     @cached_property
-    def words(self) -> str:
-        """All that stands on the paper, as JSON."""
+    def as_json(self) -> str:
+        """The content as JSON, for the template."""
         return json.dumps(self, default=vars, ensure_ascii=False, sort_keys=True)
 
 
-def leaflet(lines: tuple[Line, ...], unit: Unit, address: str) -> Sheet:
+def leaflet(lines: tuple[Line, ...], unit: Unit, address: str) -> HotlineSheet:
     """Every line, by group."""
     rows = [(name, _rows(line.data for line in lines if line.data.group == id)) for id, name in GROUPS.items()]
-    return _sheet(unit, address, (), [Group(name, found) for name, found in rows if found])
+    return _sheet(unit, address, (), [HotlineGroup(name, found) for name, found in rows if found])
 
 
-def poster(lines: tuple[Line, ...], unit: Unit, address: str) -> Sheet:
+def poster(lines: tuple[Line, ...], unit: Unit, address: str) -> HotlineSheet:
     """The two main numbers, that of the reception, and those of the whole country."""
     reception = (line.data for line in lines if line.data.group == "tiep_nhan")
     main = dict.fromkeys((*hotline.first(lines), *list(reception)[:1]))
     national = _rows(line.data for line in lines if line.data.group == "quoc_gia")
     own = _rows(line for line in main if line.group != "quoc_gia")
-    return _sheet(unit, address, own, [Group("Khi khẩn cấp", national)] if national else [])
+    return _sheet(unit, address, own, [HotlineGroup("Khi khẩn cấp", national)] if national else [])
 
 
 def assets(lines: tuple[Line, ...], unit: Unit, home: str, cache: Path) -> tuple[Asset, ...]:
@@ -84,23 +85,27 @@ def assets(lines: tuple[Line, ...], unit: Unit, home: str, cache: Path) -> tuple
     if not lines:
         return ()
     address = f"{unit.public(home)}{hotline.URL}"
-    first, second = Press(TEMPLATES / "leaflet.typ", cache), Press(TEMPLATES / "poster.typ", cache)
+    first, second = PaperRenderer(TEMPLATES / "leaflet.typ", cache), PaperRenderer(TEMPLATES / "poster.typ", cache)
     return (
         Asset(hotline.LEAFLET, make=lambda: first.pdf(leaflet(lines, unit, address))),
         Asset(hotline.POSTER, make=lambda: second.pdf(poster(lines, unit, address))),
     )
 
 
-def _sheet(unit: Unit, address: str, main: Sequence[Row], groups: Sequence[Group]) -> Sheet:
+def _sheet(unit: Unit, address: str, main: Sequence[HotlineRow], groups: Sequence[HotlineGroup]) -> HotlineSheet:
     rows = (*main, *(row for group in groups for row in group.rows))
     hours = [one.shown for one in unit.hours]
     place = {"dia_chi", "gio_lam_viec"} & {*unit.samples}
     mark = SAMPLE_NUMBERS if any(row.sample for row in rows) else SAMPLE_PLACE if place else ""
-    return Sheet("Đường dây nóng", unit.office, unit.address, hours, main, groups, address, qr.svg(address), mark)
+    return HotlineSheet(
+        "Đường dây nóng", unit.office, unit.address, hours, main, groups, address, qr.svg(address), mark
+    )
 
 
-def _rows(lines: Iterable[Hotline]) -> list[Row]:
+def _rows(lines: Iterable[Hotline]) -> list[HotlineRow]:
     return [
-        Row(line.name, line.scope or line.field or "", [p.shown for p in line.phones], line.hours_shown, line.sample)
+        HotlineRow(
+            line.name, line.scope or line.field or "", [p.shown for p in line.phones], line.hours_shown, line.sample
+        )
         for line in lines
     ]

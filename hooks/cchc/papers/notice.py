@@ -1,4 +1,4 @@
-"""Notice sheets of procedures for the board: A4, a QR code leads to the page."""
+"""Procedures to post on the notice board of the office (niêm yết): A4, a QR code leads to the page."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -12,20 +12,20 @@ from ..core.phone import Phone
 from ..kinds.hotline import Hotline
 from ..kinds.procedure import URL, Procedure
 from ..kinds.unit import Unit
-from .press import Press
+from .renderer import PaperRenderer
 
 Effect = Callable[[str], str]
 _SAMPLE = "Nội dung mẫu, chưa phải thông tin chính thức"
 
 
 def _nothing(_number: str) -> str:
-    """Nothing is said of a paper."""
+    """No remark."""
     return ""
 
 
 @dataclass(frozen=True)
-class Leaf:
-    """A procedure on paper; its words and its code are made once, for its own sheet and for its field's."""
+class ProcedureNotice:
+    """The sheet of one procedure; made once, for its own file and for the file of its field."""
 
     procedure: Procedure
     home: str
@@ -33,23 +33,23 @@ class Leaf:
     call: Hotline | None = None
 
     @cached_property
-    def told(self) -> dict[str, object]:
-        """What stands on the sheet."""
+    def content(self) -> dict[str, object]:
+        """The values that the template prints."""
         return {**_sheet(self.procedure, self.home, self.effect), "call": _call(self.call)}
 
 
 @dataclass(frozen=True)
-class Notice:
-    """The sheets of some procedures."""
+class NoticeFile:
+    """A file with the sheets of some procedures."""
 
-    leaves: Sequence[Leaf]
+    leaves: Sequence[ProcedureNotice]
     title: str
     unit: Unit
 
     @cached_property
-    def words(self) -> str:
-        """All that stands on them, as JSON."""
-        sheets = [leaf.told for leaf in self.leaves]
+    def as_json(self) -> str:
+        """The content as JSON, for the template."""
+        sheets = [leaf.content for leaf in self.leaves]
         told = {"title": self.title, "issuer": self.unit.issuer, "address": self.unit.address, "sheets": sheets,
                 "hours": "; ".join(hours.shown for hours in self.unit.hours)}  # fmt: skip
         return json.dumps(told, ensure_ascii=False, sort_keys=True)
@@ -96,7 +96,7 @@ Call = Callable[[Procedure], Hotline | None]
 
 
 def assets(
-    procedures: Sequence[Procedure], unit: Unit, press: Press, home: str, call: Call, effect: Effect = _nothing
+    procedures: Sequence[Procedure], unit: Unit, press: PaperRenderer, home: str, call: Call, effect: Effect = _nothing
 ) -> Iterator[Asset]:
     """A sheet for each procedure that has something to post, and one file for each field.
 
@@ -104,14 +104,14 @@ def assets(
     it has ended, or will.
     """
     home = unit.public(home)
-    live = [Leaf(one, home, effect, call(one)) for one in procedures if one.posted]
+    live = [ProcedureNotice(one, home, effect, call(one)) for one in procedures if one.posted]
     for leaf in live:
-        yield _asset(leaf.procedure.notice_url, Notice([leaf], leaf.procedure.name, unit), press)
+        yield _asset(leaf.procedure.notice_url, NoticeFile([leaf], leaf.procedure.name, unit), press)
     for field in dict.fromkeys(leaf.procedure.field for leaf in live):
         rows = [leaf for leaf in live if leaf.procedure.field == field]
         title = f"Thủ tục hành chính lĩnh vực {field}"
-        yield _asset(f"{URL}niem-yet/{rows[0].procedure.field_id}.pdf", Notice(rows, title, unit), press)
+        yield _asset(f"{URL}niem-yet/{rows[0].procedure.field_id}.pdf", NoticeFile(rows, title, unit), press)
 
 
-def _asset(url: str, made: Notice, press: Press) -> Asset:
+def _asset(url: str, made: NoticeFile, press: PaperRenderer) -> Asset:
     return Asset(url, make=lambda: press.pdf(made))

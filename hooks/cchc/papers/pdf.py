@@ -1,4 +1,4 @@
-"""Papers as tagged PDF (PDF/UA-1), made by Typst; the same words give the same bytes.
+"""Papers as tagged PDF (PDF/UA-1, ISO 14289-1), made by Typst; the same content gives the same bytes.
 
 Typst needs no system library; the font has Times metrics and every Vietnamese letter.
 """
@@ -13,28 +13,28 @@ from typing import Literal
 
 import typst
 
-from .words import Words
+from .printable import Printable
 
 _FONTS = "rinoh_typeface_texgyretermes"
 _STANDARD: Literal["ua-1"] = "ua-1"
 
 
 @dataclass(frozen=True)
-class Typst:
-    """Prints sheets as PDF with one template; every thread has a compiler of its own, which serves one at a time."""
+class TypstPdf:
+    """Renders one template; every thread has a compiler of its own, as one cannot serve two."""
 
     template: Path
     suffix: str = "pdf"
     _threads: local = field(default_factory=local)
 
     @cached_property
-    def key(self) -> str:
-        """What a paper depends on besides its words."""
+    def cache_key(self) -> str:
+        """The template and the version of Typst."""
         return self.template.read_text("utf-8") + importlib.metadata.version("typst")
 
-    def printed(self, sheet: Words) -> bytes:
+    def render(self, sheet: Printable) -> bytes:
         """The paper as PDF."""
-        inputs = {"paper": sheet.words}
+        inputs = {"paper": sheet.as_json}
         made = self._compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=[_STANDARD], timestamp=0)
         assert isinstance(made, bytes)
         return made

@@ -1,4 +1,4 @@
-"""The words of an official paper in their order, for every form it is printed in.
+"""The text of an official paper in its order, for every format.
 
 Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 """
@@ -25,9 +25,9 @@ SIGNED = ("chưa ký, không thay cho văn bản đã ký", "văn bản đã ký
 Layout = Literal["named", "letter", "decision"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """What stands on a paper, ready to be laid out.
+    """The text of a paper, part by part, ready for a layout.
 
     `named` papers print their type above the subject, a `letter` (công văn) prints its subject under
     its number, a `decision` (quyết định) its authority, its grounds and its articles. `mark` says on
@@ -59,8 +59,8 @@ class Sheet:
     motto: str = MOTTO
 
     @cached_property
-    def words(self) -> str:
-        """All that stands on the paper, as JSON."""
+    def as_json(self) -> str:
+        """The text as JSON, for the template."""
         return json.dumps(self, default=vars, ensure_ascii=False, sort_keys=True)
 
 

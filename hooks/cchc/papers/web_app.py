@@ -1,4 +1,4 @@
-"""What a phone needs to keep the site on its first screen: the manifest and the icons."""
+"""What phones need to install the site as an app: the web app manifest (W3C) and the icons."""
 
 import json
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from ..core.page import Asset
 from ..core.resources import THEME
 from ..kinds import hotline, procedure
 from ..kinds.unit import Unit
-from .press import Press
+from .renderer import PaperRenderer
 
 URL = "manifest.webmanifest"
 _BRAND, _GROUND = palette.LIGHT["brand"], palette.LIGHT["ground"]  # the ground of the sign, and of the pages
@@ -19,7 +19,11 @@ _BRAND, _GROUND = palette.LIGHT["brand"], palette.LIGHT["ground"]  # the ground 
 
 @dataclass(frozen=True)
 class Icon:
-    """One size of the sign: clear around it, or on a `ground` that the phone cuts to its own shape."""
+    """One size of the site's sign; `side` is pixels.
+
+    Transparent, or on a `ground` that the phone cuts to its own shape (a maskable icon, W3C Web App Manifest); the sign
+    takes `share` per cent of the side.
+    """
 
     url: str
     side: int
@@ -29,13 +33,13 @@ class Icon:
 
 
 @dataclass(frozen=True)
-class _Sheet:
+class _IconContent:
     icon: Icon
     sign: str
 
     @property
-    def words(self) -> str:
-        """What the template reads."""
+    def as_json(self) -> str:
+        """The values that the template reads."""
         return json.dumps(
             {"side": self.icon.side, "ground": self.icon.ground, "share": self.icon.share, "sign": self.sign}
         )
@@ -49,15 +53,15 @@ ICONS = (
 )
 
 
-def assets(unit: Unit, press: Press) -> Iterator[Asset]:
+def assets(unit: Unit, press: PaperRenderer) -> Iterator[Asset]:
     """The manifest and its icons, drawn from the sign of the theme when they are asked for."""
     yield Asset(URL, json.dumps(_manifest(unit), ensure_ascii=False, separators=(",", ":")) + "\n")
     for icon in (*ICONS, TOUCH):
         yield Asset(icon.url, make=partial(_drawn, icon, THEME / "assets" / "icon.svg", press))
 
 
-def _drawn(icon: Icon, sign: Path, press: Press) -> bytes:
-    return press.png(_Sheet(icon, sign.read_text("utf-8")))
+def _drawn(icon: Icon, sign: Path, press: PaperRenderer) -> bytes:
+    return press.png(_IconContent(icon, sign.read_text("utf-8")))
 
 
 def _manifest(unit: Unit) -> dict[str, object]:

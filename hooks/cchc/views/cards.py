@@ -13,8 +13,8 @@ from ..kinds.news import Item
 from ..kinds.procedure import Procedure
 from ..kinds.report import Paper, Report
 from ..kinds.unit import Unit
-from ..papers.card import Card, Drawer
-from ..papers.press import once
+from ..papers.card import Card, CardRenderer
+from ..papers.renderer import rendered
 
 # Only the newest news and reports, as many as a feed has, and one for each field of procedures: a picture takes 6 ms
 # and 16 KB, a QR code 6 ms, and a first build of a commune with 500 procedures would be a third longer. Older ones
@@ -75,4 +75,4 @@ class Cards:
 
 
 def _asset(url: str, card: Card, cache: Path) -> Asset:
-    return Asset(url, make=lambda: once(cache, Drawer(), card))
+    return Asset(url, make=lambda: rendered(cache, CardRenderer(), card))

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from ..core import qr
 from ..core.page import Asset, Page
-from ..papers.press import once
+from ..papers.renderer import rendered
 
 CODE = "ma-qr.svg"
 
@@ -38,28 +38,28 @@ def zalo(address: str) -> str:
 
 
 @dataclass(frozen=True)
-class Code:
+class QrCode:
     """A QR code, as it is kept from build to build: making one takes as long as making its page."""
 
-    words: str
+    as_json: str
 
 
-class Coder:
+class QrRenderer:
     """Makes codes as SVG."""
 
     suffix = "svg"
-    key = f"code 1, segno {importlib.metadata.version('segno')}"
+    cache_key = f"code 1, segno {importlib.metadata.version('segno')}"
 
-    def printed(self, sheet: Code) -> bytes:
+    def render(self, sheet: QrCode) -> bytes:
         """The code of an address."""
-        return qr.svg(sheet.words).encode()
+        return qr.svg(sheet.as_json).encode()
 
 
 def codes(pages: Iterable[Page], home: str, cache: Path) -> Iterator[Asset]:
     """The QR codes beside the pages, each made when it is asked for, kept in `cache`."""
     for page in pages:
-        yield _code(f"{page.url}{CODE}", Code(f"{home}{page.url}"), cache)
+        yield _code(f"{page.url}{CODE}", QrCode(f"{home}{page.url}"), cache)
 
 
-def _code(url: str, code: Code, cache: Path) -> Asset:
-    return Asset(url, make=lambda: once(cache, Coder(), code))
+def _code(url: str, code: QrCode, cache: Path) -> Asset:
+    return Asset(url, make=lambda: rendered(cache, QrRenderer(), code))

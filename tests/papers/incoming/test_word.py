@@ -15,7 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 
 from cchc.core.yaml_writer import dump
 from cchc.kinds.report import Report
-from cchc.papers.docx import Word
+from cchc.papers.docx import DocxRenderer
 from cchc.papers.incoming.read import read
 from cchc.papers.sheet import sheet
 from paper import UNIT, report
@@ -227,7 +227,7 @@ def test_our_own_papers_come_back(commune: Project, take_in: Run, tmp_path: Path
     """What this site prints for Word is read back as the same data."""
     given = report(2, **keys)
     file = tmp_path / "own.docx"
-    file.write_bytes(Word().printed(sheet(given, UNIT)))
+    file.write_bytes(DocxRenderer().render(sheet(given, UNIT)))
     result = take_in(file, "--ra", str(tmp_path / "own.yml"))
     assert result.exit_code == 0, result.output
     data = yaml.safe_load((tmp_path / "own.yml").read_text("utf-8"))
@@ -288,6 +288,6 @@ def test_legacy_font(commune: Project, take_in: Run, tmp_path: Path) -> None:
 def test_vietnamese_letters_of_our_own_papers(tmp_path: Path) -> None:
     """The letters that the site writes for Word, đ too, are read as they are shown."""
     file = tmp_path / "own.docx"
-    file.write_bytes(Word().printed(sheet(report(2, **SENT), UNIT)))
+    file.write_bytes(DocxRenderer().render(sheet(report(2, **SENT), UNIT)))
     letters = [line.text[:2] for line in read(file).lines if line.text[1:2] == ")"]
     assert letters == ["a)", "b)", "c)", "d)", "đ)", "e)", "g)", "h)"]

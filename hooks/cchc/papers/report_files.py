@@ -9,18 +9,18 @@ from ..core.page import Asset
 from ..core.text import slug
 from ..kinds.report import Followed, Report
 from ..kinds.unit import Unit
-from .press import Press
+from .renderer import PaperRenderer
 from .sheet import Sheet, sheet
 
 
-class Form:
-    """A report as a file; it is made when it is first asked for, once, whichever thread asks."""
+class ReportFile:
+    """A report as a file; rendered once, when a thread first asks for it."""
 
     def __init__(self, name: str, url: str, make: Callable[[], bytes]) -> None:
         self.name = name
         self.url = url
         self._make = make
-        # Of its own: a cached_property has one lock for all forms in Python 3.11, and none from 3.12 on.
+        # A lock of its own: cached_property has one lock for all instances in Python 3.11, and none from 3.12 on.
         self._lock = Lock()
         self._made: bytes | None = None
 
@@ -44,24 +44,24 @@ class Form:
 
 
 @dataclass(frozen=True)
-class Printed:
+class ReportFiles:
     """A report as PDF and for Word."""
 
     report: Report
     unit: Unit
     tasks: Sequence[Followed]
-    press: Press
+    press: PaperRenderer
 
     @cached_property
     def sheet(self) -> Sheet:
-        """What stands on the paper."""
+        """The text of the paper."""
         return sheet(self.report, self.unit, self.tasks)
 
     @cached_property
-    def forms(self) -> tuple[Form, ...]:
+    def forms(self) -> tuple[ReportFile, ...]:
         """Beside the page: `bao-cao/2024/92-bc-ubnd/92-bc-ubnd-ban-in.pdf`, apart from a signed file's name."""
         url = f"{self.report.url}{slug(self.report.number)}-ban-in"
         return (
-            Form("Bản in PDF", f"{url}.pdf", lambda: self.press.pdf(self.sheet)),
-            Form("Bản Word", f"{url}.docx", lambda: self.press.docx(self.sheet)),
+            ReportFile("Bản in PDF", f"{url}.pdf", lambda: self.press.pdf(self.sheet)),
+            ReportFile("Bản Word", f"{url}.docx", lambda: self.press.docx(self.sheet)),
         )

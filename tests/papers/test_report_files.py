@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
-from cchc.papers.printed import Form
+from cchc.papers.report_files import ReportFile
 
 
 def test_a_form_is_made_once() -> None:
@@ -14,7 +14,7 @@ def test_a_form_is_made_once() -> None:
         made.append(1)
         return b"x" * 46_000
 
-    form = Form("Bản in PDF", "a.pdf", make)
+    form = ReportFile("Bản in PDF", "a.pdf", make)
     with ThreadPoolExecutor(4) as pool:
         assert set(pool.map(lambda _: form.content, range(8))) == {form.content}
     assert (len(made), form.size, form.asset.made) == (1, "46 KB", form.content)
@@ -29,4 +29,4 @@ def test_forms_are_made_side_by_side() -> None:
         return b""
 
     with ThreadPoolExecutor(2) as pool:
-        assert list(pool.map(lambda url: Form("Bản Word", url, make).content, ("a.docx", "b.docx"))) == [b"", b""]
+        assert list(pool.map(lambda url: ReportFile("Bản Word", url, make).content, ("a.docx", "b.docx"))) == [b"", b""]

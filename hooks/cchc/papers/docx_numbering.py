@@ -17,7 +17,7 @@ _LEVELS = (("upperRoman", "%1."), ("decimal", "%2."), ("lowerLetter", "%3)"), ("
 
 
 def fill(numbering: Element) -> None:
-    """Put the lists of papers into an empty numbering: headings, articles, dashes."""
+    """Add the list definitions to an empty numbering part: headings, articles, dashes."""
     headings = [f"Heading{level}" for level in range(1, 5)]
     articles = (("decimal", "Điều %1."), *_LEVELS[1:])
     lists = {
@@ -50,15 +50,15 @@ def _level(at: int, form: str, shown: str, style: str = "", bold: bool = False, 
 
 
 @dataclass
-class Counter:
-    """Counts the labels of one paper as Word will, and steps in where Word would be wrong."""
+class LabelCounter:
+    """Counts the labels of one paper as Word will, and starts a new list where Word would count wrong."""
 
     numbering: Element
     counts: dict[int, list[int]] = field(default_factory=lambda: {MAIN: [0] * 3, ARTICLES: [0] * 3})
     lists: dict[int, list[int]] = field(default_factory=lambda: {MAIN: [MAIN] * 4, ARTICLES: [ARTICLES] * 4})
 
     def place(self, kind: int, level: int, label: str) -> Element:
-        """The place in the list `kind` at which Word shows this label."""
+        """The `w:numPr` in the list `kind` with which Word shows this label."""
         counts, lists = self.counts[kind], self.lists[kind]
         if level >= BULLETS:
             return numbered(lists[BULLETS], BULLETS)

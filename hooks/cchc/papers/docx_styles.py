@@ -1,4 +1,4 @@
-"""The named styles of a paper for Word, sizes and places as Nghị định 30/2020/NĐ-CP, Phụ lục I sets them."""
+"""The paragraph styles of the DOCX; sizes and positions as Nghị định 30/2020/NĐ-CP, Phụ lục I sets them."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.styles.styles import Styles
 
-from .docx_numbers import ADDRESSEES, DASHES, MAIN, RECIPIENTS
+from .docx_numbering import ADDRESSEES, DASHES, MAIN, RECIPIENTS
 from .docx_xml import Element, el, numbered
 
 FONT = "Times New Roman"
@@ -17,10 +17,12 @@ LEFT, CENTRE, JUSTIFY = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_A
 
 
 @dataclass(frozen=True)
-class Look:
-    """A paragraph style: `first` and `left` are millimetres, the rest points; `lines` is exact where it is in points.
+class TextStyle:
+    """A paragraph style.
 
-    `list` and `level` number it, `outline` is its level among headings.
+    `first` (first-line indent) and `left` are millimetres; `size`, `before` and `after` points. `lines` is a multiple
+    of the line height; `exact`, in points, takes its place. `keep`: on one page with the next paragraph. `list`
+    (0: none) and `level` are its place in the numbering, `outline` its level among headings (0 is the highest).
     """
 
     id: str
@@ -43,27 +45,27 @@ class Look:
     builtin: bool = False
 
 
-def _text(id: str, name: str, **more: object) -> Look:
+def _text(id: str, name: str, **more: object) -> TextStyle:
     """Text of the body: justified, first line 1,27 cm, 6 points between paragraphs."""
     given = {"align": JUSTIFY, "first": 12.7, "after": 6, "lines": 1.1, **more}
-    return Look(id, name, **given)  # type: ignore[arg-type]  # the fields of Look by their names
+    return TextStyle(id, name, **given)  # type: ignore[arg-type]  # the fields of Look by their names
 
 
-LOOKS = (
+STYLES = (
     # Head
-    Look("CoQuan", "Cơ quan ban hành", 12, bold=True, caps=True),
-    Look("QuocHieu", "Quốc hiệu", 12, bold=True, caps=True),
-    Look("TieuNgu", "Tiêu ngữ", 13, bold=True),
-    Look("So", "Số ký hiệu", 13, before=4),
-    Look("VeViec", "Về việc", 12, before=4),
-    Look("DiaDanh", "Địa danh và thời gian", italic=True, before=4),
-    Look("Ke", "Đường kẻ", 2, before=3, exact=4, after=7),
-    Look("TenLoai", "Tên loại văn bản", bold=True, caps=True, before=16, keep=True),
-    Look("TrichYeu", "Trích yếu", bold=True),
-    Look("ThamQuyen", "Thẩm quyền ban hành", bold=True, caps=True, before=6, after=6, keep=True),
-    Look("KinhGui", "Kính gửi", before=6, after=6),
-    Look("KinhGuiNhieu", "Kính gửi nhiều nơi", align=LEFT, left=32, before=6, after=4, keep=True),
-    Look("NoiKinhGui", "Nơi được kính gửi", align=LEFT, left=44, after=4, list=ADDRESSEES),
+    TextStyle("CoQuan", "Cơ quan ban hành", 12, bold=True, caps=True),
+    TextStyle("QuocHieu", "Quốc hiệu", 12, bold=True, caps=True),
+    TextStyle("TieuNgu", "Tiêu ngữ", 13, bold=True),
+    TextStyle("So", "Số ký hiệu", 13, before=4),
+    TextStyle("VeViec", "Về việc", 12, before=4),
+    TextStyle("DiaDanh", "Địa danh và thời gian", italic=True, before=4),
+    TextStyle("Ke", "Đường kẻ", 2, before=3, exact=4, after=7),
+    TextStyle("TenLoai", "Tên loại văn bản", bold=True, caps=True, before=16, keep=True),
+    TextStyle("TrichYeu", "Trích yếu", bold=True),
+    TextStyle("ThamQuyen", "Thẩm quyền ban hành", bold=True, caps=True, before=6, after=6, keep=True),
+    TextStyle("KinhGui", "Kính gửi", before=6, after=6),
+    TextStyle("KinhGuiNhieu", "Kính gửi nhiều nơi", align=LEFT, left=32, before=6, after=4, keep=True),
+    TextStyle("NoiKinhGui", "Nơi được kính gửi", align=LEFT, left=44, after=4, list=ADDRESSEES),
     # Body
     _text("CanCu", "Căn cứ", italic=True),
     _text("BodyText", "Body Text", builtin=True),
@@ -75,27 +77,27 @@ LOOKS = (
     _text("ListBullet", "List Bullet", list=DASHES, builtin=True),
     _text("ListBullet2", "List Bullet 2", list=DASHES, level=1, builtin=True),
     # Tables
-    Look("Caption", "Caption", 13, bold=True, before=6, after=6, keep=True, builtin=True),
-    Look("TieuDeCot", "Tiêu đề cột", 12, bold=True, before=3, after=3),
-    Look("OBang", "Ô bảng", 12, align=LEFT, before=3, after=3),
-    Look("TieuDeCotNho", "Tiêu đề cột nhỏ", 11, bold=True, before=3, after=3),
-    Look("OBangNho", "Ô bảng nhỏ", 11, align=LEFT, before=3, after=3),
-    Look("SauBang", "Khoảng sau bảng", 2, exact=8),
+    TextStyle("Caption", "Caption", 13, bold=True, before=6, after=6, keep=True, builtin=True),
+    TextStyle("TieuDeCot", "Tiêu đề cột", 12, bold=True, before=3, after=3),
+    TextStyle("OBang", "Ô bảng", 12, align=LEFT, before=3, after=3),
+    TextStyle("TieuDeCotNho", "Tiêu đề cột nhỏ", 11, bold=True, before=3, after=3),
+    TextStyle("OBangNho", "Ô bảng nhỏ", 11, align=LEFT, before=3, after=3),
+    TextStyle("SauBang", "Khoảng sau bảng", 2, exact=8),
     # Foot and annexes
-    Look("TruocKy", "Khoảng trước phần ký", 2, exact=17, keep=True),
-    Look("NoiNhan", "Nơi nhận", 12, bold=True, italic=True, align=LEFT),
-    Look("NoiNhanGom", "Danh sách nơi nhận", 11, align=LEFT, before=3, list=RECIPIENTS),
-    Look("ChucVu", "Quyền hạn và chức vụ", bold=True),
-    Look("NguoiKy", "Họ tên người ký", bold=True, before=round(28 / 25.4 * 72, 1)),
-    Look("Ngat", "Hết phần", 1, exact=1),
-    Look("PhuLuc", "Phụ lục", bold=True, keep=True, outline=0),
-    Look("PhuLucKemTheo", "Phụ lục kèm theo", italic=True, before=6),
-    Look("Header", "Header", 13, builtin=True),
-    Look("Footer", "Footer", 9, builtin=True),
+    TextStyle("TruocKy", "Khoảng trước phần ký", 2, exact=17, keep=True),
+    TextStyle("NoiNhan", "Nơi nhận", 12, bold=True, italic=True, align=LEFT),
+    TextStyle("NoiNhanGom", "Danh sách nơi nhận", 11, align=LEFT, before=3, list=RECIPIENTS),
+    TextStyle("ChucVu", "Quyền hạn và chức vụ", bold=True),
+    TextStyle("NguoiKy", "Họ tên người ký", bold=True, before=round(28 / 25.4 * 72, 1)),
+    TextStyle("Ngat", "Hết phần", 1, exact=1),
+    TextStyle("PhuLuc", "Phụ lục", bold=True, keep=True, outline=0),
+    TextStyle("PhuLucKemTheo", "Phụ lục kèm theo", italic=True, before=6),
+    TextStyle("Header", "Header", 13, builtin=True),
+    TextStyle("Footer", "Footer", 9, builtin=True),
 )
 
 
-def define(styles: Styles, look: Look) -> None:
+def add_style(styles: Styles, look: TextStyle) -> None:
     """Add a style to a document."""
     style = styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH, builtin=look.builtin)  # type: ignore[no-untyped-call]  # python-docx
     assert isinstance(style, ParagraphStyle)
@@ -117,7 +119,7 @@ def define(styles: Styles, look: Look) -> None:
     _sort(properties)
 
 
-def _place(style: ParagraphStyle, look: Look) -> None:
+def _place(style: ParagraphStyle, look: TextStyle) -> None:
     form = style.paragraph_format
     form.alignment = look.align
     form.first_line_indent, form.left_indent = Mm(look.first), Mm(look.left)
@@ -130,6 +132,6 @@ def _place(style: ParagraphStyle, look: Look) -> None:
 
 
 def _sort(properties: Element) -> None:
-    """Bring the properties of a paragraph into the order of the schema."""
+    """Bring the properties of a paragraph into the order that the schema of WordprocessingML (ECMA-376) asks for."""
     order = ("keepNext", "numPr", "spacing", "ind", "jc", "outlineLvl")
     properties[:] = sorted(properties, key=lambda one: order.index(str(one.tag).rpartition("}")[2]))
