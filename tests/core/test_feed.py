@@ -11,8 +11,27 @@ from cchc.core.dates import VIETNAM
 from cchc.core.feed import Feed, Post
 
 DAY = datetime(2024, 6, 20, 7, 30, tzinfo=VIETNAM)
-POST = Post("tag:a", "https://a.vn/b/", "A < B & C", "Lời \x0b<b>thử</b>", DAY, DAY, "UBND xã", ("Chỉ số",))
-FEED = Feed("tag:f", "Tin", "", "https://a.vn/", "https://a.vn/atom.xml", "https://a.vn/feed.json", "UBND", DAY, [POST])
+POST = Post(
+    id="tag:a",
+    url="https://a.vn/b/",
+    title="A < B & C",
+    summary="Lời \x0b<b>thử</b>",
+    published=DAY,
+    updated=DAY,
+    author="UBND xã",
+    tags=("Chỉ số",),
+)
+FEED = Feed(
+    id="tag:f",
+    title="Tin",
+    about="",
+    home="https://a.vn/",
+    atom_url="https://a.vn/atom.xml",
+    json_url="https://a.vn/feed.json",
+    author="UBND",
+    updated=DAY,
+    posts=[POST],
+)
 
 
 def test_atom_is_read_back() -> None:

@@ -37,7 +37,12 @@ WIDTHS = {
 def test_widths(width: int, widths: tuple[int, ...]) -> None:
     """A picture is made in 480, 960 and 1600 pixels, or its own width where it is smaller; never wider than it is."""
     image = ResponsiveImage(
-        "a.jpg", SourceImage(Path("a.jpg"), ImageInfo(width, width * 3 // 4, "JPEG", "photo", False), "0" * 20)
+        "a.jpg",
+        SourceImage(
+            Path("a.jpg"),
+            ImageInfo(width=width, height=width * 3 // 4, format="JPEG", content="photo", transparent=False),
+            "0" * 20,
+        ),
     )
     assert image.widths == widths
     assert (image.width, image.height) == (widths[-1], round(width * 3 // 4 * widths[-1] / width))

@@ -16,7 +16,7 @@ _HEIGHT = 100
 _MARGIN = 24
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Bar:
     """One bar: place and length, its name above it, its number behind it; a second one for the year before."""
 
@@ -76,7 +76,12 @@ def bar_chart(rows: Sequence[BarRow]) -> BarChart:
     for name, value, before in rows:
         second = None if before is None else _long(before, top)
         bar = Bar(
-            y, _long(value, top), shorten(name, _LABEL), shown(value), second, "" if before is None else shown(before)
+            y=y,
+            width=_long(value, top),
+            name=shorten(name, _LABEL),
+            value=shown(value),
+            before_width=second,
+            before="" if before is None else shown(before),
         )
         made.append(bar)
         y += _ROW + (_SECOND if second is not None else 0)

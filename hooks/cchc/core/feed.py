@@ -14,7 +14,7 @@ ATOM_TYPE = "application/atom+xml"
 JSON_TYPE = "application/feed+json"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Post:
     """An entry of a feed; `id` stays the same wherever the site is published.
 
@@ -33,7 +33,7 @@ class Post:
     html: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Feed:
     """A feed of the page at `home`, with its newest posts; `updated` is true even when it has none."""
 

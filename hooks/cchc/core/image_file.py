@@ -44,7 +44,7 @@ class UnusableImageError(Exception):
     """The site cannot show this image; the text says why and what to do, to staff."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ImageInfo:
     """What is known of an image that can be shown.
 
@@ -114,7 +114,7 @@ def inspect(path: Path) -> ImageInfo:
             content = _content_type(image, format, transparent)
     except Exception:  # Pillow raises errors of any type on broken files
         raise UnusableImageError(_BROKEN) from None
-    return ImageInfo(width, height, _plain(format), content, transparent)
+    return ImageInfo(width=width, height=height, format=_plain(format), content=content, transparent=transparent)
 
 
 def opened(path: Path | BytesIO) -> Image.Image:

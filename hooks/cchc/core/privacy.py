@@ -36,7 +36,7 @@ class Kind:
     example: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """A piece of personal data in a text: where, of what kind, and itself with most characters hidden."""
 
@@ -156,7 +156,7 @@ def _found(text: str) -> Iterator[Finding]:
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
             if start < 0:  # the pattern met what only looks like it
                 continue
-            yield Finding(kind, start, end, text[start:end], _masked(kind, text[start:end]))
+            yield Finding(kind=kind, start=start, end=end, text=text[start:end], masked=_masked(kind, text[start:end]))
             plain, written = hidden(plain, start, end), hidden(written, start, end)
 
 

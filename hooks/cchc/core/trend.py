@@ -50,7 +50,7 @@ class Tick:
     missing: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Trend:
     """A line with gaps between two numbers of the scale, and the sentence that says the same."""
 
@@ -111,7 +111,16 @@ def trend(dots: Sequence[Dot], scale: tuple[Decimal, Decimal]) -> Trend | None:
         for n, (x, dot) in enumerate(zip(places, dots, strict=True))
     ]
     sentence = "; ".join(dot.said for dot in dots)
-    return Trend(_TOP + _PLOT, _TOP, shown(low), shown(high), _segments(dots, places, heights), points, ticks, sentence)
+    return Trend(
+        base=_TOP + _PLOT,
+        top=_TOP,
+        low=shown(low),
+        high=shown(high),
+        segments=_segments(dots, places, heights),
+        points=points,
+        ticks=ticks,
+        sentence=sentence,
+    )
 
 
 def _range(least: Decimal, most: Decimal, scale: tuple[Decimal, Decimal]) -> tuple[Decimal, Decimal]:
@@ -142,7 +151,7 @@ def _labelled(dots: Sequence[Dot], places: Sequence[int]) -> set[int]:
     return set(chosen)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Gauge:
     """A bar in its full scale: its name in lines, lengths now and the year before (None: not known), numbers."""
 
@@ -181,7 +190,16 @@ def gauges(rows: Sequence[GaugeRow]) -> GaugeChart:
         parts = textwrap.wrap(name, _LABEL)
         lines = [(y + 15 + _LEAD * n, part) for n, part in enumerate(parts)]
         y += _LEAD * (len(parts) - 1)
-        made.append(Gauge(y, lines, _long(value, most), now, _long(before, most), then))
+        made.append(
+            Gauge(
+                y=y,
+                lines=lines,
+                width=_long(value, most),
+                value=now,
+                before_width=_long(before, most),
+                before=then,
+            )
+        )
         said.append(f"{name}: {now}" + (f" (năm trước {then})" if then else ""))
         y += _ROW + (0 if before is None else _SECOND)
     return GaugeChart(y, FULL, made, "; ".join(said))

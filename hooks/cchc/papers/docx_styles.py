@@ -1,6 +1,6 @@
 """The paragraph styles of the DOCX; sizes and positions as Nghị định 30/2020/NĐ-CP, Phụ lục I sets them."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
@@ -28,6 +28,7 @@ class TextStyle:
     id: str
     name: str
     size: float = 14
+    _: KW_ONLY
     bold: bool = False
     italic: bool = False
     caps: bool = False

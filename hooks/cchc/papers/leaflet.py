@@ -18,7 +18,7 @@ SAMPLE_NUMBERS = "Bản mẫu: các số ghi “số mẫu” không gọi đư�
 SAMPLE_PLACE = "Bản mẫu: địa chỉ hoặc giờ làm việc chưa phải thông tin thật. Không dán, không phát bản này."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class HotlineRow:
     """A hotline as it is printed; `sample` where its number is made up."""
 
@@ -37,7 +37,7 @@ class HotlineGroup:
     rows: Sequence[HotlineRow]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class HotlineSheet:
     """The content of a leaflet or a poster.
 
@@ -98,14 +98,26 @@ def _sheet(unit: Unit, address: str, main: Sequence[HotlineRow], groups: Sequenc
     place = {"dia_chi", "gio_lam_viec"} & {*unit.samples}
     mark = SAMPLE_NUMBERS if any(row.sample for row in rows) else SAMPLE_PLACE if place else ""
     return HotlineSheet(
-        "Đường dây nóng", unit.office, unit.address, hours, main, groups, address, qr.svg(address), mark
+        title="Đường dây nóng",
+        office=unit.office,
+        place=unit.address,
+        hours=hours,
+        main=main,
+        groups=groups,
+        address=address,
+        code=qr.svg(address),
+        mark=mark,
     )
 
 
 def _rows(lines: Iterable[Hotline]) -> list[HotlineRow]:
     return [
         HotlineRow(
-            line.name, line.scope or line.field or "", [p.shown for p in line.phones], line.hours_shown, line.sample
+            name=line.name,
+            about=line.scope or line.field or "",
+            phones=[p.shown for p in line.phones],
+            hours=line.hours_shown,
+            sample=line.sample,
         )
         for line in lines
     ]

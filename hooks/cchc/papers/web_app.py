@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import partial
 from pathlib import Path
 
@@ -27,6 +27,7 @@ class Icon:
 
     url: str
     side: int
+    _: KW_ONLY
     purpose: str = "any"
     ground: str = ""
     share: int = 100
@@ -49,7 +50,7 @@ TOUCH = Icon("assets/icon-180.png", 180, ground=_BRAND, share=92)  # iPhones rou
 ICONS = (
     Icon("assets/icon-192.png", 192),
     Icon("assets/icon-512.png", 512),
-    Icon("assets/icon-maskable.png", 512, "maskable", _BRAND, 76),  # a circle of 80 % is never cut
+    Icon("assets/icon-maskable.png", 512, purpose="maskable", ground=_BRAND, share=76),  # a circle of 80 % is never cut
 )
 
 

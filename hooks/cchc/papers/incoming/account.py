@@ -23,7 +23,7 @@ def words(text: str) -> Counter[str]:
     return Counter(word.lstrip("0") or "0" if word.isdigit() else word for word in found)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Account:
     """Words counted: those of the paper, and where they went. `missing` and `extra` are empty where all is right."""
 

@@ -25,7 +25,7 @@ class Level:
     start: int
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Numbers:
     """The lists of a document, counted on the way: lists made of one pattern go on with one another."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from io import BytesIO
 from typing import Any
 
@@ -34,6 +34,7 @@ class Reader:
     document: Any
     styles: Styles
     numbers: Numbers
+    _: KW_ONLY
     count: int = 0
     spaced: bool = False
     seen: list[str] = field(default_factory=list)

@@ -33,7 +33,7 @@ _TYPES = {fold(name): name for name in (*paper_types.CODES, paper_types.LETTER)}
 _LONGEST = sorted(_TYPES, key=len, reverse=True)
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Head:
     """What the head says; empty where it says nothing. `rest`: where the paper goes on."""
 
@@ -108,7 +108,7 @@ def _fragments(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         for piece in _GAP.split(_BLANKS.sub(r"\1 ", line.text.strip())):
             if piece.strip():
-                yield Line(line.number, piece.strip(), line.spaced, bold=line.bold)
+                yield Line(line.number, piece.strip(), spaced=line.spaced, bold=line.bold)
 
 
 def _look(fragment: Line, found: Head, ledger: Ledger) -> None:
@@ -128,7 +128,7 @@ def _look(fragment: Line, found: Head, ledger: Ledger) -> None:
     if not re.search(r"[^\W_]", text) or fragment.rows:
         ledger.leave([fragment] if fragment.rows else [], "phần đầu văn bản")
         return
-    _other(Line(number, text, fragment.spaced), found, ledger)
+    _other(Line(number, text, spaced=fragment.spaced), found, ledger)
 
 
 def _other(line: Line, found: Head, ledger: Ledger) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from functools import cached_property
 
 _DASH = re.compile(r"\s*(?:[-–—•●▪]\s+|[-–—•●▪](?=[^\W\d])|[*+]\s+)")
@@ -28,6 +28,7 @@ class Line:
 
     number: int
     text: str
+    _: KW_ONLY
     spaced: bool = False
     whole: bool = False
     bold: bool = False

@@ -1,7 +1,7 @@
 """Paragraphs, dashes and tables under the headings they belong to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 
 from ...core.yaml_writer import Value
 from .labels import RANKS, Label, label, typed, unbulleted
@@ -21,6 +21,7 @@ class Part:
     label: str
     number: int
     line: int
+    _: KW_ONLY
     title: str = ""
     blocks: list[Data] = field(default_factory=list)
     parts: list["Part"] = field(default_factory=list)
@@ -112,7 +113,7 @@ def _open(stack: list[Part], found: Label, line: Line, ledger: Ledger) -> None:
     more, rest = typed(found.rest)
     ledger.prints("nhãn", found.text, line.number)
     ledger.prints("nhãn", more, line.number)
-    _push(stack, Part(style, found.text, found.number, line.number, rest.strip()))
+    _push(stack, Part(style, found.text, found.number, line.number, title=rest.strip()))
 
 
 def _push(stack: list[Part], part: Part) -> None:

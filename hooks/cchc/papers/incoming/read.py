@@ -2,7 +2,7 @@
 
 import re
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -117,7 +117,7 @@ def _text(path: Path, raw: bytes, convert: bool) -> Incoming:
     for number, row in enumerate(rows, 1):
         shown = _LABEL_TAB.sub(r"\1 ", re.sub(r"^\s*#{1,6}\s+", "", row.replace("**", "")))
         if shown.strip():
-            lines.append(Line(number, shown, spaced, bold=row.strip().startswith("**")))
+            lines.append(Line(number, shown, spaced=spaced, bold=row.strip().startswith("**")))
         spaced = not shown.strip()
     return _converted(path, "dòng", tuple(lines), len(lines), (), convert)
 
@@ -162,7 +162,7 @@ def _all_converted(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     for line in lines:
         text = next(made)
         rows = tuple(tuple(next(made) for _ in row) for row in line.rows)
-        out.append(_with(line, text, rows))
+        out.append(replace(line, text=text, rows=rows))
     return tuple(out)
 
 
@@ -172,15 +172,11 @@ def _cells(line: Line) -> list[str]:
 
 def _cleaned(line: Line) -> Line:
     rows = tuple(tuple(" ".join(_cleared(cell).split()) for cell in row) for row in line.rows)
-    return _with(line, _cleared(line.text), rows)
+    return replace(line, text=_cleared(line.text), rows=rows)
 
 
 def _cleared(text: str) -> str:
     return clean(_CONTROL.sub(" ", text))
-
-
-def _with(line: Line, text: str, rows: tuple[tuple[str, ...], ...]) -> Line:
-    return Line(line.number, text, line.spaced, line.whole, line.bold, line.centre, line.heading, rows)
 
 
 def _refusal(path: Path, unit: str, found: tuple[legacy.Finding, ...]) -> str:

@@ -35,7 +35,7 @@ class Annex:
     body: Outline
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Recognised:
     """All that was recognised; `ledger` holds what is printed by the machine and what was not understood."""
 

@@ -29,7 +29,7 @@ _BESIDE = re.compile(r"([-–+•].*?[;.,])\s+([^\W\d_][^;,]{6,})")
 _GAP = re.compile(r"\t+|\s{3,}")
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Tail:
     """Recipients and signature, as far as they were found."""
 
