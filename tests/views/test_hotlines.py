@@ -55,10 +55,11 @@ def test_a_sample_duty_says_nothing_about_a_real_line(project: Project) -> None:
 
 
 def test_hours_in_figures(project: Project) -> None:
-    """The hours of the office stand above the lines in figures, and a line that has none says nothing of them."""
+    """The hours of the office stand above the lines in figures, once; a line that has none says nothing of them."""
     html = (project.build() / PAGE).read_text("utf-8")
     text = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
     assert "Giờ làm việc của UBND xã Minh Tiến (mẫu): Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00" in text
+    assert text.count("07:30 – 11:30") == 1
     line = html.split('<li id="ho-tro-cap-tinh">')[1].split("</li>")[0]
     assert "data-opening" not in line
     assert "Giờ" not in line
