@@ -40,11 +40,11 @@ def on_template_context(context, template_name, config):
 
 
 def on_post_template(output_content, template_name, config):
-    return adapter.mark_external_links(output_content, config)
+    return adapter.finish_page(output_content, config)
 
 
 def on_post_page(output, page, config):
-    return adapter.mark_external_links(output, config)
+    return adapter.finish_page(output, config)
 
 
 def on_post_build(config):

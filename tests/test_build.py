@@ -52,6 +52,17 @@ def test_no_page_asks_another_host(built: Path) -> None:
         assert "http" not in (built / name).read_text("utf-8")
 
 
+def test_inputs_have_a_use_and_a_role_they_may_have(built: Path) -> None:
+    """No control of the theme's own frame is left in a page, and no role stands on an input that may not have it."""
+    for name in ("index.html", "404.html", "tim-kiem/index.html", f"{PAGES[5]}/index.html"):
+        text = (built / name).read_text("utf-8")
+        inputs = re.findall(r"<input\b[^>]*>", text)
+        assert [tag for tag in inputs if "checkbox" in tag] == []
+        assert "md-overlay" not in text
+        # ARIA in HTML: a search input has no other role, a text input may be a combobox
+        assert ['type="text"' in tag for tag in inputs if 'role="combobox"' in tag] == [True]
+
+
 def test_breadcrumbs_and_tabs(built: Path) -> None:
     """An item is below its list in the breadcrumbs, and its tab is the current one."""
     text = (built / PAGES[5] / "index.html").read_text("utf-8")

@@ -26,7 +26,7 @@ from .build import Build, bytecode_cache
 from .core import external_links, render, sitemap, text
 from .core.problems import ContentError, Problem
 from .core.resources import STYLES, TEMPLATES, THEME
-from .frame import Entry
+from .frame import Entry, without_unused
 from .preview import followed
 
 log = logging.getLogger("mkdocs.cchc")
@@ -170,9 +170,9 @@ def add_body_and_frame(context: TemplateContext, config: MkDocsConfig, page: MkP
     return context
 
 
-def mark_external_links(html: str, config: MkDocsConfig) -> str:
-    """A whole page as it is published: links to other sites say so."""
-    return external_links.mark_external(html, config.site_url or "")
+def finish_page(html: str, config: MkDocsConfig) -> str:
+    """A whole page as it is published: links to other sites say so, the theme's own controls are gone."""
+    return external_links.mark_external(without_unused(html), config.site_url or "")
 
 
 def finish(config: MkDocsConfig) -> None:

@@ -1,5 +1,6 @@
 """What stands around the body of a page: made once for all pages that show the same of it."""
 
+import re
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -8,6 +9,9 @@ from jinja2 import Environment
 from .core.csp import InlineScript
 from .core.page import Page
 from .site import Site
+
+# Three tags of Material's page outside its blocks: what its own menu and search, which we have not, are opened by.
+_UNUSED = re.compile(r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>')
 
 
 class Entry(NamedTuple):
@@ -46,3 +50,8 @@ class Frame:
     def head(self, page: Page, home: str, name: str) -> str:
         """What a page says of itself to other programs; `home` begins full addresses, `name` is the site's."""
         return str(self._head.block(self._site.head(page, home), name))
+
+
+def without_unused(html: str) -> str:
+    """A page without the controls of the theme's own frame, which nothing here answers to."""
+    return _UNUSED.sub("", html, count=3)

@@ -95,7 +95,6 @@
     field.addEventListener("focus", () => { index().catch(() => {}); if (field.value) search(); });
     field.addEventListener("keydown", (event) => {
       if (event.key === "Escape") {
-        event.preventDefault();  // the browser would empty the field
         if (list.hidden) { field.blur(); form.classList.remove("is-open"); }
         close();
       }
