@@ -1,4 +1,4 @@
-"""Days and moments as Vietnamese papers write them."""
+"""Days and moments as Vietnamese papers write them; tables for the scripts too are in tests/cases/days.yml."""
 
 import re
 from datetime import date, datetime, time, timedelta
@@ -17,23 +17,6 @@ NO_DAY = "ngày này không có thật"
 
 days = st.dates(date(1000, 1, 1), date(9999, 12, 30))
 clocks = st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
-
-
-@pytest.mark.parametrize(
-    ("day", "short", "long"),
-    [
-        (date(2024, 6, 20), "20/6/2024", "ngày 20 tháng 6 năm 2024"),
-        (date(2024, 3, 5), "05/3/2024", "ngày 05 tháng 3 năm 2024"),
-        (date(2024, 1, 8), "08/01/2024", "ngày 08 tháng 01 năm 2024"),
-        (date(2024, 2, 29), "29/02/2024", "ngày 29 tháng 02 năm 2024"),
-        (date(2023, 12, 15), "15/12/2023", "ngày 15 tháng 12 năm 2023"),
-        (date(2025, 10, 9), "09/10/2025", "ngày 09 tháng 10 năm 2025"),
-        (date(2025, 9, 10), "10/9/2025", "ngày 10 tháng 9 năm 2025"),
-    ],
-)
-def test_dates_are_written_as_the_decree_says(day: date, short: str, long: str) -> None:
-    """Days below 10 and months 1 and 2 get a zero in front; other months do not."""
-    assert (dates.short(day), dates.long(day)) == (short, long)
 
 
 @given(days)
@@ -171,19 +154,6 @@ def test_a_moment_cannot_change() -> None:
 def test_moments_sort_by_time(moments: list[Moment]) -> None:
     """The order of moments is the order of time."""
     assert [m.at for m in sorted(moments)] == sorted(m.at for m in moments)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "shown"),
-    [
-        (0, "1970-01-01T07:00:00+07:00"),
-        (1718816399, "2024-06-19T23:59:59+07:00"),
-        (1718816400, "2024-06-20T00:00:00+07:00"),
-    ],
-)
-def test_the_day_begins_at_midnight_in_vietnam(seconds: int, shown: str) -> None:
-    """SOURCE_DATE_EPOCH is read as a moment in Vietnam, seven hours ahead of UTC."""
-    assert dates.vietnam_time(seconds).isoformat() == shown
 
 
 @pytest.mark.parametrize(

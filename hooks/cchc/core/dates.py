@@ -1,4 +1,7 @@
-"""Days, moments and periods as Vietnamese officials write them."""
+"""Days, moments and periods as Vietnamese officials write them.
+
+theme/assets/chung.js writes and reads them in the same way; tests/cases/days.yml holds both together.
+"""
 
 import re
 from dataclasses import dataclass

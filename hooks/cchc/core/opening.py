@@ -1,6 +1,6 @@
 """Whether somebody answers now, and when somebody will: the hours of the week, days off, and who is on duty.
 
-theme/assets/gio.js holds the same rules for the browser; tests/browser/test_opening.py compares both.
+theme/assets/chung.js and gio.js hold the same rules for the browser; tests/cases/hours.yml holds them together.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

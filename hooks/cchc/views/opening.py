@@ -31,21 +31,33 @@ def times(line: Hotline, unit: Unit, duties: duty.Entries, since: date) -> Times
 def data(
     unit: Unit, calendar: Calendar, today: date, lines: Sequence[Line] = (), duties: duty.Entries = ()
 ) -> Mapping[str, object]:
-    """The calendar from a month ago to the end of what is known.
+    """What the script knows of the commune: its calendar from a month ago on, its hours and those of its lines."""
+    since = today - _BACK
+    known = [(line.data, times(line.data, unit, duties, since)) for line in lines]
+    own = {
+        line.id: line_data(found, own=bool(line.weekly) or not line.own_office, office=line.is_office)
+        for line, found in known
+        if found
+    }
+    return calendar_data(Times.of(unit.hours, {}), calendar, since, own)
+
+
+def calendar_data(
+    week: Times, calendar: Calendar, since: date, lines: Mapping[str, Mapping[str, object]]
+) -> Mapping[str, object]:
+    """The calendar from a day to the end of what is known, with the usual hours and what is known of each line.
 
     `gio` holds the shifts by day of the week, 0 for Sunday as JavaScript counts; `nam` the years that are known,
     `den` the last day of them; `duong_day` the duties of each line, its hours if they are its own, and whether it
     is the place that takes papers in (`noi_nhan`); `loi` the words of a state.
     """
-    since = today - _BACK
-    known = [(line, times(line.data, unit, duties, since)) for line in lines]
     return {
-        "gio": _week(Times.of(unit.hours, {})),
+        "gio": _week(week),
         "nghi": [day.isoformat() for day in sorted(calendar.off) if day >= since],
         "lam_bu": [day.isoformat() for day in sorted(calendar.swapped) if day >= since],
         "nam": sorted(year for year in calendar.years if year >= since.year),
-        "den": f"{max(calendar.years, default=today.year)}-12-31",
-        "duong_day": {line.data.id: _line(found, line.data) for line, found in known if found},
+        "den": f"{max(calendar.years, default=since.year)}-12-31",
+        "duong_day": lines,
         "loi": dict(WORDS),
     }
 
@@ -58,13 +70,13 @@ def asset(unit: Unit, calendar: Calendar, today: date, lines: Sequence[Line] = (
     return Asset(URL, made + "\n")
 
 
-def _line(found: Times, line: Hotline) -> Mapping[str, object]:
+def line_data(found: Times, own: bool, office: bool) -> Mapping[str, object]:
+    """What the script knows of a line: its hours where it has its `own`, its duties, and whether it is an `office`."""
     if found.always:
         return {"ca_ngay": True}
-    own: dict[str, object] = {} if line.own_office and not line.weekly else {"gio": _week(found)}
-    if line.is_office:
-        own["noi_nhan"] = True
-    return {**own, "truc": {day.isoformat(): _pairs(spans) for day, spans in found.duty.items()}}
+    hours: Mapping[str, object] = {"gio": _week(found)} if own else {}
+    place = {"noi_nhan": True} if office else {}
+    return {**hours, **place, "truc": {day.isoformat(): _pairs(spans) for day, spans in found.duty.items()}}
 
 
 def _week(found: Times) -> Mapping[str, object]:

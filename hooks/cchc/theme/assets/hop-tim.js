@@ -2,8 +2,8 @@
 (function () {
   "use strict";
   const { index, groups, about, marked, piece, make } = window.cchcTim;
+  const { dots } = window.cchc;
   const LEAST = 2, IN_BOX = 3, ON_PAGE = 10;
-  const many = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ".");  // the browser's own takes long at first
 
   // Calls that come close together, once: files of the search arrive one by one.
   function settled(action) {
@@ -54,7 +54,7 @@
       made.setAttribute("aria-labelledby", `nhom-${number}`);
       const name = make("p", "hits__kind", `${kind.name} `);
       name.id = `nhom-${number}`;
-      name.append(make("span", "", many(kind.found.length)));
+      name.append(make("span", "", dots(kind.found.length)));
       made.append(name, ...kind.found.slice(0, IN_BOX).map((one, at) => {
         const hit = option(books.address(one.place), `tim-${number}-${at}`);
         const title = make("span", "hit__title");
@@ -70,14 +70,14 @@
       field.removeAttribute("aria-activedescendant");
       const all = option(`${form.action}?q=${encodeURIComponent(query)}`, "tim-het");
       all.classList.add("hits__all");
-      all.textContent = found.length ? `Xem tất cả ${many(found.length)} kết quả` : "Không thấy kết quả. Xem cách tìm khác";
+      all.textContent = found.length ? `Xem tất cả ${dots(found.length)} kết quả` : "Không thấy kết quả. Xem cách tìm khác";
       const first = groups(books, found).slice(0, 4);
       const shown = first.reduce((sum, kind) => sum + Math.min(IN_BOX, kind.found.length), 0);
       const rows = first.map((kind, number) => group(books, kind, number, found.marked));
       list.replaceChildren(...rows, ...(found.length && shown === found.length ? [] : [all]));
       list.hidden = false;
       field.setAttribute("aria-expanded", "true");
-      said.textContent = `${many(found.length)} kết quả`;
+      said.textContent = `${dots(found.length)} kết quả`;
     }
 
     async function search() {
@@ -143,7 +143,7 @@
     function group(books, kind, words, asked) {
       const made = make("section");
       const head = make("div", "head");
-      head.append(make("h2", "", kind.name), make("span", "", many(kind.found.length)));
+      head.append(make("h2", "", kind.name), make("span", "", dots(kind.found.length)));
       const list = make("ol", "results");
       made.append(head, list);
       const more = make("button", "button", "");
@@ -152,7 +152,7 @@
       const next = () => {
         list.append(...kind.found.slice(shown, shown + ON_PAGE).map((one) => result(books, one, words, asked)));
         shown += ON_PAGE;
-        more.textContent = `Xem thêm ${many(Math.min(ON_PAGE, kind.found.length - shown))} kết quả`;
+        more.textContent = `Xem thêm ${dots(Math.min(ON_PAGE, kind.found.length - shown))} kết quả`;
         more.hidden = shown >= kind.found.length;
       };
       next();
@@ -166,7 +166,7 @@
       place.setAttribute("aria-busy", String(books.waits));
       place.replaceChildren(...groups(books, hits).map((kind) => group(books, kind, hits.marked, hits.asked)));
       ways.hidden = hits.length > 0;
-      said.textContent = !query.trim() ? "" : hits.length ? `${many(hits.length)} kết quả cho “${query.trim()}”` : `Không tìm thấy “${query.trim()}”. Thử ít chữ hơn, hoặc xem theo mục dưới đây.`;
+      said.textContent = !query.trim() ? "" : hits.length ? `${dots(hits.length)} kết quả cho “${query.trim()}”` : `Không tìm thấy “${query.trim()}”. Thử ít chữ hơn, hoặc xem theo mục dưới đây.`;
       document.title = document.title.replace(/^(?:.* – )?Tìm kiếm/, query.trim() ? `${query.trim()} – Tìm kiếm` : "Tìm kiếm");
     }
 

@@ -15,7 +15,8 @@
   // What speaks of the whole list (counts, ways to its parts) is out of place while it is narrowed.
   const wholes = [...document.querySelectorAll("[data-sift-whole]")];
   const more = document.createElement("button");
-  const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  const { fold, oneI } = window.cchc;
+  // Letters and digits apart, so that 901kh finds 901/KH-UBND.
   const words = (text) => fold(text).match(/[a-z]+|[0-9]+/g) || [];
   const off = (row) => [...row.querySelectorAll("[hidden]")].map((one) => one.textContent);  // what holds on other days
   const holds = (row) => off(row).reduce((rest, words) => rest.replace(words, " "), row.textContent);
@@ -25,13 +26,13 @@
   let rows = [], fit = [], limit = history.state?.limit || PART, turn = 0, query = "";
 
   function text(row) {
-    if (!known.has(row)) known.set(row, ` ${words(holds(row)).join(" ")}`);
+    if (!known.has(row)) known.set(row, ` ${words(holds(row)).map(oneI).join(" ")}`);
     return known.get(row);
   }
 
   function fits(row, choices, asked) {
     return choices.every(([name, value]) => (row.getAttribute(`data-${name}`) || "").split(" ").includes(value))
-      && asked.every((word) => text(row).includes(word));
+      && asked.every((word) => text(row).includes(oneI(word)));
   }
 
   function draw(one, on) {

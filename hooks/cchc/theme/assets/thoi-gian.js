@@ -10,16 +10,15 @@
 //   data-built            when the page was built; its age is told when it is old
 (function () {
   "use strict";
-  const DAY = 86400000, VIETNAM = 7 * 3600000, OLD = 7;
+  const { between, dots, here, holds, moment, written } = window.cchc;
+  const OLD = 7;  // days
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const moment = (text) => Date.parse(text.length === 10 ? `${text}T00:00:00+07:00` : text);
-  const dots = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ".");
   const built = document.querySelector("[data-built]");
   const start = built ? moment(built.dataset.built) : 0;
 
-  function holds(one, now) {
+  function shown(one, now) {
     const { from, to } = one.dataset;
-    return (!from || moment(from) <= now) && (!to || now < moment(to));
+    return holds(from && moment(from), to && moment(to), now);
   }
 
   function count(one, now) {
@@ -31,22 +30,21 @@
 
   function limit(list, now) {
     let left = Number(list.dataset.limit);
-    for (const one of list.children) one.hidden = !(holds(one, now) && left-- > 0);
+    for (const one of list.children) one.hidden = !(shown(one, now) && left-- > 0);
   }
 
   function due(one, now) {
-    const left = Math.round((moment(one.dataset.due) - (Math.floor((now + VIETNAM) / DAY) * DAY - VIETNAM)) / DAY);
+    const left = between(here(now).day, one.dataset.due);
     one.textContent = left > 0 ? `còn ${dots(left)} ngày` : left === 0 ? "đến hạn hôm nay" : `${one.dataset.late} ${dots(-left)} ngày`;
   }
 
   function today(one, now) {
-    const [year, month, day] = new Date(now + VIETNAM).toISOString().slice(0, 10).split("-");
-    one.dateTime = `${year}-${month}-${day}`;
-    one.textContent = `${day}/${+month < 3 ? month : +month}/${year}`;
+    one.dateTime = here(now).day;
+    one.textContent = written(one.dateTime);
   }
 
   function age(now) {
-    const days = Math.floor((now - start) / DAY);
+    const days = Math.floor((now - start) / 86400000);
     built.hidden = days < OLD;
     built.textContent = ` Trang được dựng cách đây ${dots(days)} ngày; nội dung cập nhật sau đó chưa có ở đây.`;
   }
@@ -63,8 +61,8 @@
   }
 
   function follow() {
-    const now = Math.max(Date.now(), start);  // a clock that is behind the build is wrong
-    for (const one of all("[data-from], [data-to]")) one.hidden = !holds(one, now);
+    const now = Math.max(window.cchc.now(), start);  // a clock that is behind the build is wrong
+    for (const one of all("[data-from], [data-to]")) one.hidden = !shown(one, now);
     for (const one of all("[data-mark]:not([hidden])")) mark(one);
     for (const one of all("[data-into]")) move(one, now);
     for (const one of all("[data-limit]")) limit(one, now);

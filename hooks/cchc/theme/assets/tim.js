@@ -1,24 +1,14 @@
-// Search: loaded when the box is first used. Words are made as core/search_words.py makes them.
+// Search: loaded when the box is first used.
 (function () {
   "use strict";
-  const MARKS = /[\u0300-\u036f]/g, TONES = /[\u0300\u0301\u0303\u0309\u0323]/g, FINAL_Y = /^([bcdghklmnpqrstvx]*|qu)y$/;
+  const { after, fold, slug, spelt, word, words, written } = window.cchc;
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
   const KIND = { "thu-tuc": 1.25, "duong-day-nong": 1.15, trang: 0.9, "phan-anh": 0.85, "hoat-dong": 0.9 };
   const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1, PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, OTHER_TITLE = 0.6, WHOLE = 0.99, ENOUGH = 0.65, PLENTY = 8, IN_TEXTS_ONLY = 0.8, UNKNOWN = 0.3, COMMON = 40, SPELT = 60;
   const WARM = ["th", "dang ki", "hộ tịch"];  // the browser makes the code fast before the first letter is typed
-  const START = Date.UTC(2000, 0, 1), DAY = 864e5;
+  const START = "2000-01-01";
 
-  const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(MARKS, "");
-  const word = (text) => fold(text).replace(FINAL_Y, "$1i");
-  const words = (text) => (fold(text).match(/[a-z0-9]+/g) || []).map((one) => one.replace(FINAL_Y, "$1i"));
   const squeezed = (text) => words(text).join("");
-  const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-
-  // A word with its accents, whatever the place of the tone mark (hoà, hòa) and i or y (kĩ, kỹ).
-  function spelt(text) {
-    const letters = text.toLowerCase().normalize("NFD");
-    return (letters.replace(TONES, "").replace(FINAL_Y, "$1i") + (letters.match(TONES) || []).join("")).normalize("NFC");
-  }
 
   // The words of a query: plain, and as they are spelt where somebody took the trouble to type accents.
   function asked(query) {
@@ -94,7 +84,7 @@
     }
 
     day(place) {
-      return this.days[place] ? new Date(START + this.days[place] * DAY) : null;
+      return this.days[place] ? written(after(START, this.days[place])) : "";
     }
 
     // A file of the search, once; `ready` is called when it is there. Without it nothing is fetched.
@@ -370,10 +360,7 @@
   }
 
   function about(index, place) {
-    const day = index.day(place);
-    const month = day && day.getUTCMonth() + 1;  // days below 10 and months 1 and 2 padded, as papers write them
-    const shown = day && `${String(day.getUTCDate()).padStart(2, "0")}/${month < 3 ? `0${month}` : month}/${day.getUTCFullYear()}`;
-    return [index.numbers[place].replaceAll("; ", ", "), shown].filter(Boolean).join(" · ");
+    return [index.numbers[place].replaceAll("; ", ", "), index.day(place)].filter(Boolean).join(" · ");
   }
 
   const make = (tag, name, text) => {
@@ -383,5 +370,5 @@
     return made;
   };
 
-  window.cchcTim = { index, groups, about, marked, piece, make, words };
+  window.cchcTim = { index, groups, about, marked, piece, make };
 })();
