@@ -1,5 +1,6 @@
 """Filters of lists in the browser: they narrow as one types and draw no more than a phone can take."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -84,6 +85,31 @@ def test_an_empty_list_says_so(browser: Browser, address: str) -> None:
     page.get_by_text("Chứng thực (2)").wait_for()
     assert not page.get_by_text("Không tìm thấy thủ tục nào").is_visible()
     page.close()
+
+
+@pytest.mark.parametrize("words", ["đăng ký", "đăng kí", "dang ki", "DANG KY", "dang k", "khai sinh", "1193"])
+def test_the_filter_finds_what_the_search_finds(page: Page, address: str, words: str) -> None:
+    """However a word is typed, the filter has the rows that the search has among procedures."""
+    page.goto(f"{address}/thu-tuc/")
+    page.get_by_label("Tìm trong danh sách").fill(words)
+    found = {row.get_attribute("href") for row in page.locator("[data-row] > a").all() if row.is_visible()}
+    page.goto(f"{address}/tim-kiem/")
+    page.locator("#tim-o").fill(words)
+    page.wait_for_function("() => !document.querySelector('[data-results][aria-busy=true]')")
+    titles = page.locator("[data-results] section", has=page.get_by_role("heading", name="Thủ tục")).locator("li > a")
+    expect(titles).to_have_count(len(found))
+    assert found
+    assert {link.get_attribute("href").rpartition("thu-tuc/")[2] for link in titles.all()} == found
+
+
+def test_words_are_found_from_their_beginning(page: Page, long: str) -> None:
+    """A word is found while it is typed, and not inside of others; y that goes on is no i."""
+    page.goto(long)
+    everything = page.locator("[data-row]").count()
+    for words, some in (("quy", True), ("quye", True), ("uyet", False), ("quyết định", True)):
+        page.get_by_label("Tìm trong danh sách").fill(words)
+        expect(page.locator("[data-sift-count]")).to_have_text(re.compile(f" trong {everything} "))
+        assert (in_sight(page) > 0) is some, words
 
 
 @pytest.mark.parametrize("words", ["901-KH", "901kh", "901/KH-UBND", "901 kh", "901/KH–UBND"])

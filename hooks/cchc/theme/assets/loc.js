@@ -30,9 +30,15 @@
     return known.get(row);
   }
 
+  // Words are found from their beginning on, numbers anywhere; one that ends in y may go on (quy, quyết định).
+  function has(text, word) {
+    if (/[0-9]/.test(word)) return text.includes(word);
+    return text.includes(` ${oneI(word)}`) || text.includes(` ${word}`);
+  }
+
   function fits(row, choices, asked) {
     return choices.every(([name, value]) => (row.getAttribute(`data-${name}`) || "").split(" ").includes(value))
-      && asked.every((word) => text(row).includes(oneI(word)));
+      && asked.every((word) => has(text(row), word));
   }
 
   function draw(one, on) {
