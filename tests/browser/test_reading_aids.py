@@ -11,13 +11,13 @@ SIZE = "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
 GROUND = "getComputedStyle(document.body).backgroundColor"
 VOICE = """
 window.said = [];
-class Utterance { constructor(text) { this.text = text; } }
+class Utterance extends EventTarget { constructor(text) { super(); this.text = text; } }
 const listeners = [];
 const synthesis = {
   voices: [{lang: "en-US"}, {lang: "vi_VN", name: "Giọng thử"}], speaking: null, getVoices() { return this.voices; },
   speak(one) { this.speaking = one; said.push(one.text); }, cancel() { this.speaking = null; },
   addEventListener(name, listener) { listeners.push(listener); },
-  finish() { const one = this.speaking; this.speaking = null; one.onend(); },
+  finish() { const one = this.speaking; this.speaking = null; one.dispatchEvent(new Event("end")); },
   arrive(voices) { this.voices = voices; listeners.forEach((listener) => listener()); },
 };
 Object.defineProperty(window, "SpeechSynthesisUtterance", {value: Utterance});

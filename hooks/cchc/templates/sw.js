@@ -57,8 +57,8 @@ async function copy(name, address) {
   if (recent) return recent;
   const key = root.get(plain(address));
   if (key) return (await caches.open(ROOT)).match(key);
-  for (const sheets of (await ours("thu-tuc ")).reverse()) {
-    const sheet = await (await caches.open(sheets)).match(address);
+  for (const kept of (await ours("thu-tuc ")).reverse()) {
+    const sheet = await (await caches.open(kept)).match(address);
     if (sheet) return sheet;
   }
   return undefined;
@@ -117,7 +117,7 @@ async function file(event) {
 // Every procedure in one file: small ones for everybody, a large one for whoever reads procedures, none on a dear network.
 async function sheets(from) {
   const line = self.navigator.connection || {};
-  const dear = line.saveData || /2g$/.test(line.effectiveType || "");
+  const dear = line.saveData || (line.effectiveType || "").endsWith("2g");
   const wanted = BUILD.sheets.small || from.startsWith(`${SCOPE}thu-tuc/`);
   if (!BUILD.sheets.path || dear || !wanted) return;
   const [cache, pages] = await Promise.all([SHEETS, PAGES].map((name) => caches.open(name)));

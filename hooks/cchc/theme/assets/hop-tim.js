@@ -130,7 +130,7 @@
         const lot = books.file(`bai/${Math.floor(one.place / books.texts)}`, fill);
         if (!lot) return;
         const [summary, whole] = lot[one.place % books.texts];
-        const has = (text) => new Set([...marked(text, words).children].map((mark) => mark.textContent.toLowerCase())).size;
+        const has = (some) => new Set([...marked(some, words).children].map((mark) => mark.textContent.toLowerCase())).size;
         const inside = piece(whole, words);
         // What the title says already need not be found again: the summary tells more.
         const shown = summary && (has(books.titles[one.place]) >= asked || has(summary) >= has(inside)) ? summary : inside;

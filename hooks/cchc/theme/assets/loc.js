@@ -19,13 +19,13 @@
   // Letters and digits apart, so that 901kh finds 901/KH-UBND.
   const words = (text) => fold(text).match(/[a-z]+|[0-9]+/g) || [];
   const off = (row) => [...row.querySelectorAll("[hidden]")].map((one) => one.textContent);  // what holds on other days
-  const holds = (row) => off(row).reduce((rest, words) => rest.replace(words, " "), row.textContent);
+  const holds = (row) => off(row).reduce((left, gone) => left.replace(gone, " "), row.textContent);
   const group = (row) => row.closest("[data-group]");
   const known = new WeakMap();
   const drawn = new Set();
   let rows = [], fit = [], limit = history.state?.limit || PART, turn = 0, query = "";
 
-  function text(row) {
+  function content(row) {
     if (!known.has(row)) known.set(row, ` ${words(holds(row)).map(oneI).join(" ")}`);
     return known.get(row);
   }
@@ -38,7 +38,7 @@
 
   function fits(row, choices, asked) {
     return choices.every(([name, value]) => (row.getAttribute(`data-${name}`) || "").split(" ").includes(value))
-      && asked.every((word) => has(text(row), word));
+      && asked.every((word) => has(content(row), word));
   }
 
   function draw(one, on) {
@@ -52,7 +52,7 @@
 
   function show(first) {
     const mine = ++turn, wanted = fit.slice(0, limit), there = new Set([...wanted, ...wanted.map(group)]);
-    for (const one of [...drawn]) if (!there.has(one)) draw(one, false);
+    for (const one of drawn) if (!there.has(one)) draw(one, false);
     const missing = wanted.filter((row) => !drawn.has(row));
     const add = (part) => { for (const row of part) { draw(row, true); draw(group(row), true); } };
     add(missing.slice(0, first));
@@ -109,7 +109,7 @@
 
   // The words of the rows are made ready while nobody waits for them.
   function prepare(from) {
-    rows.slice(from, from + PART).forEach(text);
+    rows.slice(from, from + PART).forEach(content);
     if (from < rows.length) setTimeout(prepare, 50, from + PART);
   }
 

@@ -17,7 +17,7 @@
     const found = [];
     while (text.length > LIMIT) {
       const head = text.slice(0, LIMIT);
-      const last = (...marks) => Math.max(...marks.map((mark) => head.lastIndexOf(mark))) + 1;
+      const last = (...ends) => Math.max(...ends.map((one) => head.lastIndexOf(one))) + 1;
       const end = last(". ", "! ", "? ", "; ", ": ") || last(", ") || last(" ") || LIMIT;
       found.push(text.slice(0, end).trim());
       text = text.slice(end).trim();
@@ -63,8 +63,8 @@
     const words = new SpeechSynthesisUtterance(said);
     words.lang = "vi-VN";
     words.voice = voice();
-    words.onend = () => { if (mine === turn) { at += 1; say(); } };
-    words.onerror = () => { if (mine === turn) stop(); };
+    words.addEventListener("end", () => { if (mine === turn) { at += 1; say(); } });
+    words.addEventListener("error", () => { if (mine === turn) stop(); });
     mark(block);
     show("saying");
     speechSynthesis.speak(words);

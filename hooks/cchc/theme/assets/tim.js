@@ -43,7 +43,7 @@
       this.addresses = data.u.split("\n");
       this.numbers = data.n.split("\n");
       this.keys = data.k.split("\n");
-      this.kinds = data.loai.flatMap(([id, name, count]) => Array(count).fill({ id, name }));
+      this.kinds = data.loai.flatMap(([id, name, count]) => Array.from({ length: count }, () => ({ id, name })));
       this.last = Math.max(1, ...this.days);
       this.lines = [];
       this.named = [];
@@ -147,10 +147,10 @@
     }
 
     rank(ws, typing, slips, ready) {
-      const marked = new Set(ws.map((one) => one.plain));
+      const marks = new Set(ws.map((one) => one.plain));
       const best = new Map();
       for (const way of [ws, ...this.ways(` ${ws.map((one) => one.plain).join(" ")} `)]) {
-        for (const one of this.scores(way, typing && way === ws, slips, ready, marked)) {
+        for (const one of this.scores(way, typing && way === ws, slips, ready, marks)) {
           const other = best.get(one.place);
           if (!other || other.score < one.score || (one.whole && !other.whole)) best.set(one.place, one);
         }
@@ -164,7 +164,7 @@
       }
       const whole = found.filter((one) => one.whole);
       const ranked = whole.length > 2 ? whole : [...whole, ...found.filter((one) => !one.whole)];
-      return Object.assign(ranked, { marked, asked: new Set(ws.map((one) => one.plain)).size });
+      return Object.assign(ranked, { marked: marks, asked: new Set(ws.map((one) => one.plain)).size });
     }
 
     // A number, however it is typed.
@@ -181,7 +181,7 @@
     }
 
     // Every entry that has the words, or most of them, with its score.
-    scores(ws, typing, slips, ready, marked) {
+    scores(ws, typing, slips, ready, marks) {
       const total = this.titles.length;
       const unique = [...new Map(ws.map((one) => [one.plain, one])).values()];
       const score = new Float32Array(total), cover = new Float32Array(total), keyed = new Uint8Array(total);
@@ -196,7 +196,7 @@
         for (const [other, quality] of this.alike(one.plain, typing && one === ws[ws.length - 1], slips)) {
           const found = this.vocabulary.get(other);
           found.places.forEach((place, at) => {
-            if (quality !== SLIP || this.fits(place, other, one, ws)) { hit(place, found.weights[at] * quality); marked.add(other); }
+            if (quality !== SLIP || this.fits(place, other, one, ws)) { hit(place, found.weights[at] * quality); marks.add(other); }
           });
         }
         const named = hits.length;
@@ -313,18 +313,18 @@
 
   // The text with the found words marked, in its own spelling.
   function marked(text, found) {
-    const piece = document.createDocumentFragment();
+    const made = document.createDocumentFragment();
     let at = 0;
     for (const match of text.matchAll(WORD)) {
       if (!found.has(word(match[0]))) continue;
-      piece.append(text.slice(at, match.index));
+      made.append(text.slice(at, match.index));
       const mark = document.createElement("mark");
       mark.textContent = match[0];
-      piece.append(mark);
+      made.append(mark);
       at = match.index + match[0].length;
     }
-    piece.append(text.slice(at));
-    return piece;
+    made.append(text.slice(at));
+    return made;
   }
 
   // The piece of a text where the words stand closest together.
@@ -349,18 +349,18 @@
     return loading;
   }
 
-  function groups(index, found) {
+  function groups(books, found) {
     const made = new Map();
     for (const one of found) {
-      const kind = index.kinds[one.place];
+      const kind = books.kinds[one.place];
       if (!made.has(kind.id)) made.set(kind.id, { ...kind, found: [] });
       made.get(kind.id).found.push(one);
     }
     return [...made.values()];
   }
 
-  function about(index, place) {
-    return [index.numbers[place].replaceAll("; ", ", "), index.day(place)].filter(Boolean).join(" · ");
+  function about(books, place) {
+    return [books.numbers[place].replaceAll("; ", ", "), books.day(place)].filter(Boolean).join(" · ");
   }
 
   const make = (tag, name, text) => {
