@@ -14,14 +14,13 @@ from .core.dates import parse_day
 from .core.text import slug
 from .core.yaml_writer import dump
 from .kinds import old_term, report
-from .papers.incoming import account as accounts
-from .papers.incoming import compose, read, recognise
-from .papers.incoming.account import Account
+from .papers.incoming import compose, read, recognise, word_balance
 from .papers.incoming.advice import Advice, advice
-from .papers.incoming.checked import checked
-from .papers.incoming.compose import Composed, Given
-from .papers.incoming.ledger import Left
+from .papers.incoming.compose import Composed, GivenByStaff
+from .papers.incoming.ledger import Unrecognised
 from .papers.incoming.read import Incoming
+from .papers.incoming.validation import problems_of
+from .papers.incoming.word_balance import WordBalance
 from .site import Site
 
 _HEAD = "# Máy đọc từ tệp {name}. So lại với văn bản gốc, điền các chỗ [cần bổ sung: …], rồi xóa dòng nhap: true.\n"
@@ -36,12 +35,12 @@ _HEAD = "# Máy đọc từ tệp {name}. So lại với văn bản gốc, đi�
 @click.pass_obj
 def take_in(root: Path, file: Path, convert: bool, number: str, issued: str, target: Path | None) -> None:
     """Write what was recognised, say where every word went; nothing is written over."""
-    given = Given(_day(issued), _number(number))
+    given = GivenByStaff(_day(issued), _number(number))
     site = cli_common.loaded(root)
     incoming = _incoming(file, convert)
     found = recognise.recognise(incoming.lines)
     for line in incoming.aside:
-        if accounts.is_mark(line.text):
+        if word_balance.is_mark(line.text):
             found.ledger.prints("chân trang", line.text, line.number)
         else:
             found.ledger.leave([line], "ngoài phần chữ: đầu trang, chân trang, ghi chú")
@@ -78,15 +77,15 @@ def _incoming(file: Path, convert: bool) -> Incoming:
         raise Refusal(str(error)) from error
 
 
-def _composed(found: recognise.Recognised, site: Site, given: Given) -> Composed:
+def _composed(found: recognise.Recognised, site: Site, given: GivenByStaff) -> Composed:
     try:
         return compose.compose(found, site.unit, given)
-    except compose.NoDayError as error:
+    except compose.NoIssueDateError as error:
         message = "không thấy ngày ban hành trong văn bản; hãy chạy lại và thêm ngày, ví dụ: --ngay 2024-06-20"
         raise Refusal(message) from error
 
 
-def _counted(incoming: Incoming, composed: Composed, found: recognise.Recognised, site: Site) -> Account:
+def _counted(incoming: Incoming, composed: Composed, found: recognise.Recognised, site: Site) -> WordBalance:
     """The account of the words.
 
     Raises:
@@ -94,7 +93,7 @@ def _counted(incoming: Incoming, composed: Composed, found: recognise.Recognised
     """
     own = (site.unit.issuer, site.unit.office)
     lines = (*incoming.lines, *incoming.aside)
-    counted = accounts.account(lines, composed.data, found.ledger.printed, found.ledger.left, own)
+    counted = word_balance.balance(lines, composed.data, found.ledger.printed, found.ledger.left, own)
     if not counted.balanced:
         lost, made = (", ".join(sorted(words)[:20]) or "không" for words in (counted.missing, counted.extra))
         claimed = ", ".join(f"“{piece.text}”" for piece in counted.unproved[:5]) or "không"
@@ -107,7 +106,7 @@ def _counted(incoming: Incoming, composed: Composed, found: recognise.Recognised
 
 def _accepted(text: str, composed: Composed) -> None:
     """Refuse to write what the checks of the site would stop at."""
-    if problems := checked(text, composed.data, composed.issued):
+    if problems := problems_of(text, composed.data, composed.issued):
         listed = "\n".join(f"  {problem.sentence}" for problem in problems)
         raise Refusal(f"trang không nhận văn bản này nên không ghi tệp nào; sửa trong văn bản rồi nhập lại:\n{listed}")
 
@@ -124,7 +123,12 @@ def _name(composed: Composed, file: Path) -> str:
 
 
 def _told(
-    path: Path, incoming: Incoming, made: Composed, counted: Account, left: list[Left], advised: tuple[Advice, ...]
+    path: Path,
+    incoming: Incoming,
+    made: Composed,
+    counted: WordBalance,
+    left: list[Unrecognised],
+    advised: tuple[Advice, ...],
 ) -> Iterator[str]:
     """What staff read after a paper was taken in."""
     yield f"Đã tạo {path}."

@@ -6,7 +6,7 @@ import pytest
 
 from cchc.kinds import old_term
 from cchc.papers.incoming.advice import REPEATED, advice
-from cchc.papers.incoming.lines import Line
+from cchc.papers.incoming.lines import TextLine
 from cchc.papers.incoming.period import guess, period
 from cchc.papers.incoming.recognise import recognise
 from support import SAMPLE
@@ -18,7 +18,7 @@ BEFORE, AFTER = date(2025, 6, 30), date(2025, 7, 1)
 def told(text: str, day: date = AFTER, rest: str = "Hết./.") -> list[tuple[int, str]]:
     """Line and words of every advice on a report with one paragraph."""
     rows = ["BÁO CÁO", "Kết quả.", *text.split("\n"), rest, "Nơi nhận:", "- Lưu: VT."]
-    lines = [Line(number, row) for number, row in enumerate(rows, 1)]
+    lines = [TextLine(number, row) for number, row in enumerate(rows, 1)]
     return [(one.line, one.found) for one in advice(recognise(lines), day, TERMS)]
 
 
@@ -67,7 +67,7 @@ def test_form_of_the_paper() -> None:
     assert told("Một đoạn.", rest="Hết.") == [(0, "hết nội dung")]
     rows = ["BÁO CÁO", "Kết quả", "Một đoạn./.", "Nơi nhận:", "- Sở Nội vụ;", "- Các thôn."]
     for given, expected in ((rows, ["Nơi nhận: Sở Nội vụ"]), ([*rows[:2], "Kính gửi: Sở Nội vụ", *rows[2:]], [])):
-        paper = recognise([Line(number, row) for number, row in enumerate(given, 1)])
+        paper = recognise([TextLine(number, row) for number, row in enumerate(given, 1)])
         assert [one.found for one in advice(paper, AFTER, TERMS)] == expected
 
 

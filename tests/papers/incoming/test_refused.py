@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cchc.core.text import clean
-from cchc.papers.incoming import account, read
-from cchc.papers.incoming.lines import Line
+from cchc.papers.incoming import read, word_balance
+from cchc.papers.incoming.lines import TextLine
 from support import Project
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -165,12 +165,12 @@ def test_a_lost_word_stops_the_writing(
     """Where the words do not add up, nothing is written and the words are named."""
     file = tmp_path / "a.txt"
     file.write_text(GOOD, "utf-8")
-    right = account.account
+    right = word_balance.balance
 
-    def wrong(lines: object, *rest: object) -> account.Account:
-        return right([*lines, Line(99, "chữ rơi")], *rest)  # type: ignore[misc, arg-type]
+    def wrong(lines: object, *rest: object) -> word_balance.WordBalance:
+        return right([*lines, TextLine(99, "chữ rơi")], *rest)  # type: ignore[misc, arg-type]
 
-    monkeypatch.setattr(account, "account", wrong)
+    monkeypatch.setattr(word_balance, "balance", wrong)
     result = take_in(file)
     assert result.exit_code == 1
     assert "số chữ không khớp nên không ghi tệp nào (thiếu: chữ, rơi; thừa: không; " in result.output

@@ -1,4 +1,4 @@
-"""Papers as text: golden cases, and the account of their words."""
+"""Papers as text: golden cases, and the balance of their words."""
 
 from collections.abc import Callable
 from datetime import date
@@ -15,12 +15,12 @@ from cchc.core import legacy
 from cchc.core.text import clean
 from cchc.core.yaml_writer import dump
 from cchc.kinds.unit import Unit
-from cchc.papers.incoming import account, compose
-from cchc.papers.incoming.checked import checked
-from cchc.papers.incoming.compose import Given
-from cchc.papers.incoming.lines import Line, furniture, joined
+from cchc.papers.incoming import compose, word_balance
+from cchc.papers.incoming.compose import GivenByStaff
+from cchc.papers.incoming.lines import TextLine, joined_paragraphs, split_page_furniture
 from cchc.papers.incoming.recognise import recognise
 from cchc.papers.incoming.tables import grid
+from cchc.papers.incoming.validation import problems_of
 from paper import UNIT
 from support import Project
 
@@ -91,17 +91,17 @@ null""".split("\n")
 ROWS = st.lists(st.sampled_from(PIECES) | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=60))
 
 
-def read(rows: list[str]) -> tuple[Line, ...]:
+def read(rows: list[str]) -> tuple[TextLine, ...]:
     """Lines as the text reader makes them."""
-    return tuple(Line(number, row) for number, row in enumerate(map(clean, rows), 1) if row.strip())
+    return tuple(TextLine(number, row) for number, row in enumerate(map(clean, rows), 1) if row.strip())
 
 
-def balanced(lines: tuple[Line, ...], unit: Unit = UNIT) -> account.Account:
-    """The account of a paper."""
+def balanced(lines: tuple[TextLine, ...], unit: Unit = UNIT) -> word_balance.WordBalance:
+    """The balance of a paper."""
     found = recognise(lines)
-    made = compose.compose(found, unit, Given(day=date(2025, 3, 5)))
+    made = compose.compose(found, unit, GivenByStaff(day=date(2025, 3, 5)))
     printed, left = found.ledger.printed, found.ledger.left
-    return account.account(lines, made.data, printed, left, (unit.issuer, unit.office))
+    return word_balance.balance(lines, made.data, printed, left, (unit.issuer, unit.office))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -162,21 +162,21 @@ def test_no_word_is_lost_whatever_the_text(rows: list[str]) -> None:
 @given(ROWS)
 def test_what_is_written_passes_the_checks_whatever_the_text(rows: list[str]) -> None:
     """The file reads as the data it was made of, and no check of reports stops at it."""
-    made = compose.compose(recognise(read(rows)), UNIT, Given(day=date(2025, 3, 5)))
+    made = compose.compose(recognise(read(rows)), UNIT, GivenByStaff(day=date(2025, 3, 5)))
     text = dump(made.data)
     assume(not legacy.findings(text))
-    assert checked(text, made.data, made.issued) == ()
+    assert problems_of(text, made.data, made.issued) == ()
 
 
 def test_a_lost_word_is_noticed() -> None:
-    """The account is no claim: data that misses a word, or has one more, is not balanced."""
+    """The balance is no claim: data that misses a word, or has one more, is not balanced."""
     lines = read(["BÁO CÁO", "Kết quả", "Một đoạn văn.", "Trên đây là báo cáo./."])
     found = recognise(lines)
-    made = compose.compose(found, UNIT, Given(day=date(2025, 3, 5)))
+    made = compose.compose(found, UNIT, GivenByStaff(day=date(2025, 3, 5)))
     own = (UNIT.issuer, UNIT.office)
     for opening, missing, extra in ((["Một đoạn."], {"văn"}, set()), (["Một đoạn văn thêm."], set(), {"thêm"})):
         data = {**made.data, "mo_dau": opening}
-        counted = account.account(lines, data, found.ledger.printed, found.ledger.left, own)
+        counted = word_balance.balance(lines, data, found.ledger.printed, found.ledger.left, own)
         assert (set(counted.missing), set(counted.extra), counted.balanced) == (missing, extra, False)
 
 
@@ -185,9 +185,9 @@ def test_pieces_that_the_machine_does_not_print_are_noticed() -> None:
     lines = read(["BÁO CÁO", "Kết quả", "Một đoạn."])
     found = recognise(lines)
     found.ledger.prints("quốc hiệu", "Cộng hòa xã hội", 9)
-    made = compose.compose(found, UNIT, Given(day=date(2025, 3, 5)))
+    made = compose.compose(found, UNIT, GivenByStaff(day=date(2025, 3, 5)))
     own = (UNIT.issuer, UNIT.office)
-    counted = account.account(lines, made.data, found.ledger.printed, found.ledger.left, own)
+    counted = word_balance.balance(lines, made.data, found.ledger.printed, found.ledger.left, own)
     assert [piece.text for piece in counted.unproved] == ["Cộng hòa xã hội"]
 
 
@@ -208,13 +208,13 @@ def test_pieces_that_the_machine_does_not_print_are_noticed() -> None:
 )
 def test_torn_lines(rows: list[str], whole: list[str]) -> None:
     """A paragraph torn by a page's end is whole again; what begins anew stays apart."""
-    assert [line.text for line in joined(read(rows))] == whole
+    assert [line.text for line in joined_paragraphs(read(rows))] == whole
 
 
 def test_page_numbers_and_running_heads_are_taken_out() -> None:
     """Numbers that count on are page numbers; what comes back beside them is listed, not lost."""
     rows = ["Đoạn một", "2", "UBND XÃ", "Đoạn hai", "3", "UBND XÃ", "Đoạn ba", "4", "UBND XÃ", "Đoạn bốn", "120"]
-    pages = furniture(read(rows))
+    pages = split_page_furniture(read(rows))
     assert [line.text for line in pages.page_numbers] == ["2", "3", "4"]
     assert [line.text for line in pages.repeated] == ["UBND XÃ"] * 3
     assert [line.text for line in pages.kept] == ["Đoạn một", "Đoạn hai", "Đoạn ba", "Đoạn bốn", "120"]
@@ -229,7 +229,7 @@ def test_a_task_list_becomes_tasks() -> None:
 
 def made_of(text: str, day: date = date(2025, 3, 5)) -> dict[str, object]:
     """The data of a paper of lines."""
-    return dict(compose.compose(recognise(read(text.split("\n"))), UNIT, Given(day=day)).data)
+    return dict(compose.compose(recognise(read(text.split("\n"))), UNIT, GivenByStaff(day=day)).data)
 
 
 @pytest.mark.parametrize(
@@ -299,7 +299,7 @@ def test_a_day_that_is_none_is_listed() -> None:
     """A day that cannot be is not said to be printed: it is listed, and staff are told which day was taken."""
     lines = read(["Hòa Bình, ngày 31 tháng 2 năm 2025", "BÁO CÁO", "Kết quả", "Một đoạn."])
     found = recognise(lines)
-    made = compose.compose(found, UNIT, Given(day=date(2025, 3, 5), number="7"))
+    made = compose.compose(found, UNIT, GivenByStaff(day=date(2025, 3, 5), number="7"))
     assert [piece.text for piece in found.ledger.left] == ["ngày 31 tháng 2 năm 2025"]
     assert "Văn bản ghi “ngày 31 tháng 2 năm 2025”; máy ghi ngày 05/3/2025 theo --ngay." in made.remarks
     assert made.data["so_ky_hieu"] == "07/BC-UBND"
@@ -308,7 +308,7 @@ def test_a_day_that_is_none_is_listed() -> None:
 def test_what_the_paper_tells_wins() -> None:
     """A day or number that staff give though the paper has its own is not used, and that is said."""
     lines = read(["Số: 92/BC-UBND", "Hòa Bình, ngày 06 tháng 3 năm 2025", "BÁO CÁO", "Kết quả", "Một đoạn."])
-    made = compose.compose(recognise(lines), UNIT, Given(day=date(2025, 3, 5), number="7"))
+    made = compose.compose(recognise(lines), UNIT, GivenByStaff(day=date(2025, 3, 5), number="7"))
     assert (made.number, made.issued) == ("92/BC-UBND", date(2025, 3, 6))
     assert [remark.rpartition(",")[2] for remark in made.remarks] == [" không dùng --ngay.", " không dùng --so."]
 
@@ -317,6 +317,6 @@ def test_the_body_above_is_no_issuer() -> None:
     """A commune prints no body above its own: it is listed, the commune's own name is what the machine prints."""
     lines = read(["UBND HUYỆN X", "UBND PHƯỜNG HÒA BÌNH", "Số: 92/BC-UBND", "BÁO CÁO", "Kết quả", "Một đoạn."])
     found = recognise(lines)
-    made = compose.compose(found, UNIT, Given(day=date(2025, 3, 5)))
+    made = compose.compose(found, UNIT, GivenByStaff(day=date(2025, 3, 5)))
     assert "co_quan_ban_hanh" not in made.data
     assert [piece.text for piece in found.ledger.left] == ["UBND HUYỆN X"]

@@ -1,4 +1,4 @@
-"""Advice on a paper: terms of earlier days, and slips. Nothing is changed."""
+"""Advice on a paper: outdated terms, doubled words, wrong forms of dates. Nothing is changed."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,7 @@ from ...core.dates import long, short
 from ...core.text import fold
 from ...kinds import old_term
 from ...kinds.old_term import OldTerm
-from .lines import Line
+from .lines import TextLine
 from .recognise import Recognised
 
 _DOUBLED = re.compile(r"\b([^\W\d_]+)(\s+)\1\b", re.I)
@@ -49,7 +49,7 @@ def advice(paper: Recognised, issued: date, terms: Sequence[OldTerm]) -> tuple[A
     return tuple(sorted(found, key=lambda one: one.line or 10**6))
 
 
-def _of_line(line: Line, issued: date, terms: Sequence[OldTerm]) -> Iterator[Advice]:
+def _of_line(line: TextLine, issued: date, terms: Sequence[OldTerm]) -> Iterator[Advice]:
     text = line.words
     for at, words, term in old_term.found(terms, text, issued):
         yield Advice(line.at(at), words, term.advice)
@@ -68,7 +68,7 @@ def _of_line(line: Line, issued: date, terms: Sequence[OldTerm]) -> Iterator[Adv
                 yield Advice(line.at(match.start()), match[0], message)
 
 
-def _mixed(lines: Sequence[Line]) -> Iterator[Advice]:
+def _mixed(lines: Sequence[TextLine]) -> Iterator[Advice]:
     """Portal and site in one paper: two names, often for one thing."""
     portal, site = (
         [(line.at(m.start()), m[0]) for line in lines for m in p.finditer(line.words)] for p in (_PORTAL, _SITE)

@@ -10,13 +10,13 @@ from ...core.dates import long, short
 from ...core.text import fold
 from ...core.yaml_writer import Value
 from ...kinds.unit import Unit
-from .account import is_annex_note, words
-from .labels import typed
-from .ledger import Ledger, Made
-from .lines import Line
+from .labels import split_typed_label
+from .ledger import Added, Ledger
+from .lines import TextLine
 from .outline import Data, Part, task_text, tasks_of
 from .period import period
 from .recognise import Annex, Recognised
+from .word_balance import is_annex_note, words
 
 _KINDS = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh", "thành phố", "quận", "thị xã")
 _NOTE = re.compile(r"\s*\(?\s*(?:Ban hành k|K)èm theo\b", re.I)
@@ -25,8 +25,8 @@ _BODY = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhâ
 
 
 @dataclass(frozen=True)
-class Given:
-    """What staff say where the paper does not: its day, its number."""
+class GivenByStaff:
+    """The day of issue and the number that staff give on the command line where the paper has none."""
 
     day: date | None = None
     number: str = ""
@@ -42,11 +42,11 @@ class Composed:
     remarks: tuple[str, ...]
 
 
-class NoDayError(ValueError):
+class NoIssueDateError(ValueError):
     """The paper tells no day of issue, and nobody gave one."""
 
 
-def compose(found: Recognised, unit: Unit, given: Given) -> Composed:
+def compose(found: Recognised, unit: Unit, given: GivenByStaff) -> Composed:
     """The data of a paper.
 
     Raises:
@@ -54,17 +54,17 @@ def compose(found: Recognised, unit: Unit, given: Given) -> Composed:
     """
     issued = found.head.day or given.day
     if issued is None:
-        raise NoDayError
+        raise NoIssueDateError
     dated = _dated(found, issued)
     type, remark = _type(found)
     number, more = _number(found, type, given)
     data: Data = {
         "so_ky_hieu": number,
         "ngay_ban_hanh": issued,
-        "dia_danh": found.head.place or Made(placeholder.mark("địa danh")),
+        "dia_danh": found.head.place or Added(placeholder.mark("địa danh")),
         "co_quan_ban_hanh": _issuer(found, unit),
-        "ten_loai": Made(type) if type else Made(placeholder.mark("tên loại văn bản")),
-        "trich_yeu": _untyped(found.subject, found.ledger) or Made(placeholder.mark("trích yếu")),
+        "ten_loai": Added(type) if type else Added(placeholder.mark("tên loại văn bản")),
+        "trich_yeu": _untyped(found.subject, found.ledger) or Added(placeholder.mark("trích yếu")),
     }
     if paper_types.same(type, paper_types.REPORT):
         data["ky"] = period(found.subject, issued)
@@ -78,17 +78,17 @@ def compose(found: Recognised, unit: Unit, given: Given) -> Composed:
 
 def _middle(found: Recognised, type: str) -> Data:
     needs = paper_types.same(type, paper_types.LETTER) or paper_types.code(type) == "TTr"
-    addressees: list[Value] = list(found.addressees) or ([Made(placeholder.mark("nơi kính gửi"))] if needs else [])
+    addressees: list[Value] = list(found.addressees) or ([Added(placeholder.mark("nơi kính gửi"))] if needs else [])
     decides = paper_types.decides(type)
     tasks = tasks_of(found.body) if paper_types.same(type, paper_types.REPORT) else None
     body: list[Value] = [
-        {**_without_parts(part), "chen": Made("nhiem_vu")} if part is tasks else part.data() for part in found.body
+        {**_without_parts(part), "chen": Added("nhiem_vu")} if part is tasks else part.data() for part in found.body
     ]
     opening: list[Value] = list(found.opening)
     if not body and decides:
-        body = [{"tieu_de": Made(placeholder.mark("các điều"))}]
+        body = [{"tieu_de": Added(placeholder.mark("các điều"))}]
     elif not body and not opening:
-        opening = [Made(placeholder.mark("nội dung"))]
+        opening = [Added(placeholder.mark("nội dung"))]
     return {
         "tham_quyen": found.authority or None,
         "can_cu": list(found.grounds),
@@ -102,10 +102,10 @@ def _middle(found: Recognised, type: str) -> Data:
 
 def _foot(found: Recognised) -> Data:
     tail = found.tail
-    recipients: list[Value] = list(tail.recipients) or [Made(placeholder.mark("nơi nhận"))]
+    recipients: list[Value] = list(tail.recipients) or [Added(placeholder.mark("nơi nhận"))]
     signature: Data = {"quyen_han": list(tail.authority)} if tail.authority else {}
-    signature["chuc_vu"] = " ".join(tail.post) or Made(placeholder.mark("chức vụ người ký"))
-    signature["nguoi_ky"] = _untyped(tail.signer, found.ledger) or Made(placeholder.mark("họ và tên người ký"))
+    signature["chuc_vu"] = " ".join(tail.post) or Added(placeholder.mark("chức vụ người ký"))
+    signature["nguoi_ky"] = _untyped(tail.signer, found.ledger) or Added(placeholder.mark("họ và tên người ký"))
     return {"noi_nhan": recipients, "ky_ten": signature, "nhap": True}
 
 
@@ -126,7 +126,7 @@ def _annex(annex: Annex, ledger: Ledger, data: Data) -> Data:
     before, inside = first.pop("doan", []), first.pop("muc", [])
     assert isinstance(before, list)
     assert isinstance(inside, list)
-    made: Data = {"tieu_de": title or Made(placeholder.mark("tên phụ lục")), "doan": [*own, *before], **first}
+    made: Data = {"tieu_de": title or Added(placeholder.mark("tên phụ lục")), "doan": [*own, *before], **first}
     made["muc"] = [*inside, *(part.data() for part in parts)]
     return {key: value for key, value in made.items() if value}
 
@@ -137,11 +137,11 @@ def _dated(found: Recognised, issued: date) -> str:
     if not words(top.day_text) - words(long(issued)):
         found.ledger.prints("ngày ban hành", top.day_text, top.day_line)
         return ""
-    found.ledger.leave([Line(top.day_line, top.day_text)], "ngày không có thật hoặc khác ngày được cho")
+    found.ledger.leave([TextLine(top.day_line, top.day_text)], "ngày không có thật hoặc khác ngày được cho")
     return f"Văn bản ghi “{' '.join(top.day_text.split())}”; máy ghi ngày {short(issued)} theo --ngay."
 
 
-def _ignored(found: Recognised, given: Given) -> Iterator[str]:
+def _ignored(found: Recognised, given: GivenByStaff) -> Iterator[str]:
     """Remarks on what staff gave though the paper tells it."""
     day = found.head.day
     if day and given.day and day != given.day:
@@ -161,7 +161,7 @@ def _type(found: Recognised) -> tuple[str, str]:
     return "", "Không nhận ra tên loại văn bản."
 
 
-def _number(found: Recognised, type: str, given: Given) -> tuple[Value, str]:
+def _number(found: Recognised, type: str, given: GivenByStaff) -> tuple[Value, str]:
     """The number as the checks want it, and a remark where it is not as the paper has it."""
     top = found.head
     code = paper_types.code(type) if type else None
@@ -172,16 +172,16 @@ def _number(found: Recognised, type: str, given: Given) -> tuple[Value, str]:
         if top.sign:
             found.ledger.prints("ký hiệu", top.sign, top.number_line)
         full = f"{digits.zfill(2)}/{other or sign}"
-        return Made(full), f"Số, ký hiệu {full} lấy theo --so."
+        return Added(full), f"Số, ký hiệu {full} lấy theo --so."
     if not digits:
         found.ledger.prints("ký hiệu", top.sign, top.number_line)
-        return Made(f"{placeholder.mark('số')}/{sign}"), "Văn bản chưa có số."
+        return Added(f"{placeholder.mark('số')}/{sign}"), "Văn bản chưa có số."
     number = f"{digits.zfill(2)}/{sign}"
     first = sign.partition("-")[0]
     fits = code is None or (first == code if code else first not in paper_types.CODES.values())
     if not re.fullmatch(r"[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*", sign) or not fits:
         found.ledger.prints("ký hiệu", f"{top.digits}/{top.sign}", top.number_line)
-        return Made(placeholder.mark(f"số, ký hiệu; văn bản ghi {top.digits}/{top.sign}")), (
+        return Added(placeholder.mark(f"số, ký hiệu; văn bản ghi {top.digits}/{top.sign}")), (
             f"Số, ký hiệu {top.digits}/{top.sign} không hợp với tên loại; máy để trống cho cán bộ ghi."
         )
     if len(digits) == 1:
@@ -216,7 +216,7 @@ def natural(shown: str) -> str:
 
 def _untyped(text: str, ledger: Ledger) -> str:
     """A text without what the checks take for a typed label."""
-    more, rest = typed(text)
+    more, rest = split_typed_label(text)
     ledger.prints("nhãn", more, 0)
     return rest.strip()
 
@@ -224,7 +224,7 @@ def _untyped(text: str, ledger: Ledger) -> str:
 def _flat(value: Value) -> Value:
     """Every text on one line."""
     match value:
-        case Made():
+        case Added():
             return value
         case str():
             return " ".join(value.split())

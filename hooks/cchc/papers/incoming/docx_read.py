@@ -1,4 +1,4 @@
-"""A Word file as lines: with the labels that Word makes itself, tables, and layout tables taken apart."""
+"""A Word file as lines: with the labels of automatic numbering, tables, and the cells of layout tables as lines."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,9 +11,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from ...core import legacy
-from .docx_numbers import Numbers, value
+from .docx_numbering import Numbering, value
 from .docx_styles import Styles
-from .lines import Line
+from .lines import TextLine
 
 Element = Any
 _LAYOUT = re.compile(
@@ -33,7 +33,7 @@ class Reader:
 
     document: Any
     styles: Styles
-    numbers: Numbers
+    numbers: Numbering
     _: KW_ONLY
     count: int = 0
     spaced: bool = False
@@ -45,18 +45,18 @@ class Reader:
     def of(cls, raw: bytes) -> "Reader":
         """The reader of a package."""
         document = docx.Document(BytesIO(raw))
-        return cls(document, Styles(document.styles.element), Numbers.of(document))
+        return cls(document, Styles(document.styles.element), Numbering.of(document))
 
     @property
     def garbled(self) -> tuple[legacy.Finding, ...]:
         """Runs in legacy fonts."""
         return tuple(self.found)
 
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[TextLine, ...]:
         """The text in its order."""
         return tuple(self.blocks(self.document.element.body))
 
-    def blocks(self, parent: Element) -> Iterator[Line]:
+    def blocks(self, parent: Element) -> Iterator[TextLine]:
         """Paragraphs and tables below an element."""
         for child in parent:
             if child.tag == qn("w:p"):
@@ -66,7 +66,7 @@ class Reader:
             elif child.tag in _BLOCKS:
                 yield from self.blocks(child)
 
-    def paragraph(self, element: Element) -> Iterator[Line]:
+    def paragraph(self, element: Element) -> Iterator[TextLine]:
         """A paragraph, a line for every break in it; text boxes that hang on it follow."""
         self.count += 1
         text = self.text(element)
@@ -74,7 +74,7 @@ class Reader:
         shown = f"{label} {text}" if label else text
         pieces = [piece for piece in shown.split("\n") if piece.strip()]
         for place, piece in enumerate(pieces):
-            yield Line(
+            yield TextLine(
                 self.count,
                 piece,
                 spaced=self.spaced and not place,
@@ -119,7 +119,7 @@ class Reader:
                 inner = self.styles.run_font(child) if is_run else font
                 yield from self.runs(child, inner, self.styles.run_capitals(child, capitals) if is_run else capitals)
 
-    def table(self, element: Element) -> Iterator[Line]:
+    def table(self, element: Element) -> Iterator[TextLine]:
         """A table of data; one that only lays out head or foot gives its lines, column by column."""
         first = self.count + 1
         rows = [list(self.cells(row)) for row in element.iter(qn("w:tr")) if _owner(row) is element]
@@ -134,10 +134,10 @@ class Reader:
                 yield from (line for row in rows if column < len(row) for line in row[column])
         elif any(text.strip() for text in words):
             texts = tuple(tuple(" ".join(line.words for line in cell) for cell in row) for row in rows)
-            yield Line(first, "", rows=texts)
+            yield TextLine(first, "", rows=texts)
         self.spaced = False
 
-    def cells(self, row: Element) -> Iterator[Sequence[Line]]:
+    def cells(self, row: Element) -> Iterator[Sequence[TextLine]]:
         """The cells of a row; a merged cell is followed by empty ones."""
         for cell in row.iter(qn("w:tc")):
             if _owner(cell, qn("w:tr")) is row:
@@ -145,9 +145,9 @@ class Reader:
                 span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
                 yield from [()] * (int(value(span) or 1) - 1 if span is not None else 0)
 
-    def aside(self) -> tuple[Line, ...]:
+    def aside(self) -> tuple[TextLine, ...]:
         """What stands in page heads, page feet and notes, page numbers apart, and what is hidden in the text."""
-        out = [Line(0, words) for words in self.unseen if words.strip()]
+        out = [TextLine(0, words) for words in self.unseen if words.strip()]
         for relation in self.document.part.rels.values():
             kind = relation.reltype.rsplit("/", 1)[-1]
             if relation.is_external or kind not in _PARTS:
@@ -155,7 +155,9 @@ class Reader:
             root = parse_xml(relation.target_part.blob)
             texts = ["".join(piece for piece, _ in self.runs(p, "", capitals=False)) for p in root.iter(qn("w:p"))]
             known = {line.text for line in out}
-            out += [Line(0, text) for text in dict.fromkeys(texts) if re.search(r"[^\W\d]", text) and text not in known]
+            out += [
+                TextLine(0, text) for text in dict.fromkeys(texts) if re.search(r"[^\W\d]", text) and text not in known
+            ]
         return tuple(out)
 
     def complete(self) -> bool:

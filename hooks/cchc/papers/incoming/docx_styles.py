@@ -8,7 +8,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from .docx_numbers import value
+from .docx_numbering import value
 
 Element = Any
 _HEADING = re.compile(r"(?:heading|đầu đề|tiêu đề)\s*([1-9])$", re.I)

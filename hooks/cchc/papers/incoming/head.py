@@ -9,9 +9,9 @@ from ...core import paper_types
 from ...core.text import fold
 from .labels import label
 from .ledger import Ledger
-from .lines import Line
+from .lines import TextLine
 
-_DEPTH = 60
+_DEPTH = 60  # lines within which the head ends
 _GAP = re.compile(r"\t+|\s{3,}")
 _NATION = re.compile(r"C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM", re.I)
 _MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc", re.I)
@@ -35,9 +35,9 @@ _LONGEST = sorted(_TYPES, key=len, reverse=True)
 
 @dataclass(kw_only=True)
 class Head:
-    """What the head says; empty where it says nothing. `rest`: where the paper goes on."""
+    """What the head of a paper says, empty where it says nothing; `rest` is the index of the line after it."""
 
-    issuer: list[Line] = field(default_factory=list)
+    issuer: list[TextLine] = field(default_factory=list)
     digits: str = ""
     sign: str = ""
     number_line: int = 0
@@ -46,12 +46,12 @@ class Head:
     day_text: str = ""
     day_line: int = 0
     type: str = ""
-    subject: list[Line] = field(default_factory=list)
+    subject: list[TextLine] = field(default_factory=list)
     rest: int = 0
 
 
-def head(lines: Sequence[Line], ledger: Ledger) -> Head:
-    """The head, with everything in it that the machine prints itself put into the ledger."""
+def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
+    """The head; boilerplate in it goes into the ledger."""
     found = Head()
     at, type, inline = _type(lines)
     end = at if at is not None else _last(lines)
@@ -65,14 +65,14 @@ def head(lines: Sequence[Line], ledger: Ledger) -> Head:
     return found
 
 
-def _type(lines: Sequence[Line]) -> tuple[int | None, str, str]:
+def _type(lines: Sequence[TextLine]) -> tuple[int | None, str, str]:
     """Where the type stands, its name, and what of the subject stands on its line."""
     for exact in (True, False):
         for place, line in enumerate(lines[:_DEPTH]):
             if line.rows or not line.text.strip():
                 continue
             plain = fold(line.text.strip(" :.*"))
-            if exact and plain in _TYPES and line.shouted:
+            if exact and plain in _TYPES and line.in_capitals:
                 return place, _TYPES[plain], ""
             name = next((name for name in _LONGEST if not exact and plain.startswith(f"{name} ")), "")
             first = line.text.strip()[: len(name)]
@@ -81,7 +81,7 @@ def _type(lines: Sequence[Line]) -> tuple[int | None, str, str]:
     return None, "", ""
 
 
-def _last(lines: Sequence[Line]) -> int:
+def _last(lines: Sequence[TextLine]) -> int:
     """Where the head ends in a paper without its type: after the last of its marks, and after a V/v."""
     end = 0
     for place, line in enumerate(lines[: _DEPTH // 2]):
@@ -100,7 +100,7 @@ def _last(lines: Sequence[Line]) -> int:
     return end
 
 
-def _fragments(lines: Sequence[Line]) -> Iterator[Line]:
+def _fragments(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """The lines, cut where two columns stand side by side."""
     for line in lines:
         if line.rows:
@@ -108,10 +108,10 @@ def _fragments(lines: Sequence[Line]) -> Iterator[Line]:
             continue
         for piece in _GAP.split(_BLANKS.sub(r"\1 ", line.text.strip())):
             if piece.strip():
-                yield Line(line.number, piece.strip(), spaced=line.spaced, bold=line.bold)
+                yield TextLine(line.number, piece.strip(), spaced=line.spaced, bold=line.bold)
 
 
-def _look(fragment: Line, found: Head, ledger: Ledger) -> None:
+def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
     """Take what is known out of a piece of the head; the rest is the issuer, the subject of a letter, or unknown."""
     text, number = fragment.text, fragment.number
     for kind, pattern in (("quốc hiệu", _NATION), ("tiêu ngữ", _MOTTO)):
@@ -128,18 +128,18 @@ def _look(fragment: Line, found: Head, ledger: Ledger) -> None:
     if not re.search(r"[^\W_]", text) or fragment.rows:
         ledger.leave([fragment] if fragment.rows else [], "phần đầu văn bản")
         return
-    _other(Line(number, text, spaced=fragment.spaced), found, ledger)
+    _other(TextLine(number, text, spaced=fragment.spaced), found, ledger)
 
 
-def _other(line: Line, found: Head, ledger: Ledger) -> None:
+def _other(line: TextLine, found: Head, ledger: Ledger) -> None:
     if (match := _ABOUT.match(line.text)) and not found.subject:
         ledger.prints("V/v", match[0] if match[1].lower() == "v/v" else "", line.number)
         found.type = paper_types.LETTER
         rest = line.text[match.end() :] if match[1].lower() == "v/v" else line.text
-        found.subject.append(Line(line.number, rest))
-    elif found.subject and not line.shouted:
+        found.subject.append(TextLine(line.number, rest))
+    elif found.subject and not line.in_capitals:
         found.subject.append(line)
-    elif not found.number_line and (line.shouted or fold(line.text).startswith(_OFFICES)):
+    elif not found.number_line and (line.in_capitals or fold(line.text).startswith(_OFFICES)):
         found.issuer.append(line)
     else:
         ledger.leave([line], "phần đầu văn bản")
@@ -162,10 +162,10 @@ def _day(match: re.Match[str], found: Head, number: int) -> None:
         found.day = None
 
 
-def _subject(lines: Sequence[Line], place: int, inline: str, found: Head) -> int:
+def _subject(lines: Sequence[TextLine], place: int, inline: str, found: Head) -> int:
     """Collect the subject under the type; where the paper goes on."""
     if inline.strip():
-        found.subject.append(Line(lines[place - 1].number, inline.strip()))
+        found.subject.append(TextLine(lines[place - 1].number, inline.strip()))
     while place < len(lines) and len(found.subject) < 8:
         line = lines[place]
         if not re.search(r"\w", line.text) and not line.rows:
@@ -180,7 +180,7 @@ def _subject(lines: Sequence[Line], place: int, inline: str, found: Head) -> int
     return place
 
 
-def _goes_on(subject: Sequence[Line], line: Line) -> bool:
+def _goes_on(subject: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line belongs to the subject."""
     text = line.text.strip()
     if STOPS.match(text) or label(text) or line.dash or _DAY.match(text):
@@ -188,7 +188,7 @@ def _goes_on(subject: Sequence[Line], line: Line) -> bool:
     if not subject:
         return len(text) < 400 and not text.endswith((":", ";"))
     last = subject[-1]
-    new = line.shouted and not last.shouted
+    new = line.in_capitals and not last.in_capitals
     if new or last.text.rstrip().endswith((".", ";", ":")) or text.endswith((":", ";", ".")):
         return False
     if text[0].islower() or text[0] in '(“"':

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-# Styles with a fixed rank, highest first; the others nest in the order in which they come.
+# Styles with a fixed rank, highest first; the others nest in the order in which they occur.
 RANKS = ("part", "chapter", "article", "capital", "roman", "decimal", "two", "three")
 _STYLES = (
     ("part", r"(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+\w+|[IVX]+|\d{1,2})\b\s*[.:–-]?"),
@@ -48,14 +48,14 @@ def label(text: str) -> Label | None:
     return None
 
 
-def unbulleted(text: str) -> str:
-    """An item of a list without its dashes; the plus of a smaller item stays."""
+def without_bullet(text: str) -> str:
+    """An item of a list without its bullet; the plus sign of a nested item stays."""
     while match := _BULLET.match(text):
         text = text[match.end() :]
     return text
 
 
-def typed(text: str) -> tuple[str, str]:
+def split_typed_label(text: str) -> tuple[str, str]:
     """What the checks take for a label at the beginning of a text, and the text without it."""
     rest = text
     while match := _TYPED.match(rest):

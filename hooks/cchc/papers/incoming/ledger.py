@@ -1,21 +1,21 @@
-"""The book kept while a paper is taken apart: what the machine prints itself, what nobody understood."""
+"""Where words of a paper go that are not stored in its data: boilerplate, and lines that were not recognised."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ...core.yaml_writer import Value
-from .lines import Line
+from .lines import TextLine
 
 
-class Made(str):
-    """A text that is not in the paper: a mark where something has to be filled in."""
+class Added(str):
+    """A text in the data that is not in the paper: a placeholder, or what follows from other words."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True)
-class Printed:
-    """A piece of the paper that is printed from other data: what it is, its words, its line."""
+class Boilerplate:
+    """A piece that the site prints by itself: what it is (`quốc hiệu`), its words, the number of its line."""
 
     kind: str
     text: str
@@ -23,8 +23,8 @@ class Printed:
 
 
 @dataclass(frozen=True)
-class Left:
-    """A piece that was not understood, and where it was looked at."""
+class Unrecognised:
+    """A piece that was not recognised, and in which part of the paper."""
 
     text: str
     number: int
@@ -33,25 +33,25 @@ class Left:
 
 @dataclass
 class Ledger:
-    """Both lists, in the order of finding."""
+    """Both lists, in the order in which the pieces were met."""
 
-    printed: list[Printed] = field(default_factory=list)
-    left: list[Left] = field(default_factory=list)
+    printed: list[Boilerplate] = field(default_factory=list)
+    left: list[Unrecognised] = field(default_factory=list)
 
     def prints(self, kind: str, text: str, number: int) -> None:
-        """The machine prints this itself."""
+        """Note a piece that the site prints by itself."""
         if text.strip():
-            self.printed.append(Printed(kind, text.strip(), number))
+            self.printed.append(Boilerplate(kind, text.strip(), number))
 
-    def leave(self, lines: Iterable[Line], why: str) -> None:
-        """Lines that nobody understood."""
-        self.left += [Left(line.words, line.number, why) for line in lines if line.words.strip()]
+    def leave(self, lines: Iterable[TextLine], why: str) -> None:
+        """Note lines that were not recognised."""
+        self.left += [Unrecognised(line.words, line.number, why) for line in lines if line.words.strip()]
 
 
 def texts(value: Value) -> Iterator[str]:
     """The texts of the data that come from the paper."""
     match value:
-        case Made():
+        case Added():
             return
         case str():
             yield value

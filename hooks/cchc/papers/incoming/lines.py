@@ -1,4 +1,4 @@
-"""Lines of a paper: pages' furniture taken out, torn lines joined."""
+"""Lines of a paper: page furniture (page numbers, running heads) taken out, wrapped lines joined."""
 
 import re
 from collections import Counter
@@ -19,11 +19,12 @@ _SENTENCE = 40  # letters: a shorter line is a row or a title, and what follows 
 
 
 @dataclass(frozen=True)
-class Line:
-    """A line of a text file or a paragraph of Word, or a table (`rows`).
+class TextLine:
+    """A line of a text file, a paragraph of Word, or a table (`rows`).
 
-    `spaced`: an empty line before it. `whole`: a paragraph of Word, which ends where it ends. `heading`: the level
-    of a heading style. `places`: where in a joined text which line begins.
+    `number` counts lines, or paragraphs, from 1. `spaced`: an empty line stands before it. `whole`: a paragraph of
+    Word, which no following line goes on with. `heading`: the level of its heading style, 0 for none. `places`: in a
+    joined text, pairs of an offset and the number of the line that begins there.
     """
 
     number: int
@@ -38,7 +39,7 @@ class Line:
     places: tuple[tuple[int, int], ...] = ()
 
     @cached_property
-    def shouted(self) -> bool:
+    def in_capitals(self) -> bool:
         """Whether it is in capitals."""
         return self.text.isupper()
 
@@ -58,16 +59,16 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Sorted:
-    """Lines without what pages add to them."""
+class PageParts:
+    """The lines of a paper, and what pages add to them."""
 
-    kept: tuple[Line, ...]
-    page_numbers: tuple[Line, ...]
-    repeated: tuple[Line, ...]
+    kept: tuple[TextLine, ...]
+    page_numbers: tuple[TextLine, ...]
+    repeated: tuple[TextLine, ...]
 
 
-def furniture(lines: Sequence[Line]) -> Sorted:
-    """Page numbers that count on from 1 or 2, and lines that come back beside them, apart from the rest."""
+def split_page_furniture(lines: Sequence[TextLine]) -> PageParts:
+    """Set page numbers (counting from 1 or 2) and lines repeated beside them apart from the rest."""
     numbers: list[int] = []
     last = 0
     for place, line in enumerate(lines):
@@ -83,21 +84,21 @@ def furniture(lines: Sequence[Line]) -> Sorted:
         if 0 <= place < len(lines) and _plain(lines[place]) and texts[_plain(lines[place])] >= _REPEATS
     }
     dropped = back | set(numbers)
-    return Sorted(
+    return PageParts(
         tuple(line for place, line in enumerate(lines) if place not in dropped),
         tuple(lines[place] for place in numbers),
         tuple(lines[place] for place in sorted(back)),
     )
 
 
-def _plain(line: Line) -> str:
+def _plain(line: TextLine) -> str:
     return re.sub(r"[\W\d]+", " ", line.text).strip() if len(line.text) <= 100 and not line.rows else ""
 
 
-def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Paragraphs put together again that a page's end or the width of the paper tore."""
+def joined_paragraphs(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """The lines, with paragraphs joined that were wrapped or split by the end of a page."""
     width = _width(lines)
-    out: list[Line] = []
+    out: list[TextLine] = []
     for line in lines:
         if out and _goes_on(out[-1], line, width):
             before = out[-1]
@@ -111,8 +112,8 @@ def joined(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def _width(lines: Iterable[Line]) -> int:
-    """The width at which a text was wrapped; 0 where its lines are paragraphs."""
+def _width(lines: Iterable[TextLine]) -> int:
+    """The width, in characters, at which a text was wrapped; 0 where each line is a paragraph."""
     lengths = sorted(len(line.text.strip()) for line in lines if not line.rows and not line.whole)
     if len(lengths) < 4:
         return 0
@@ -121,7 +122,7 @@ def _width(lines: Iterable[Line]) -> int:
     return widest if 40 <= widest <= 140 and full >= max(3, len(lengths) * 0.12) else 0
 
 
-def _goes_on(before: Line, line: Line, width: int) -> bool:
+def _goes_on(before: TextLine, line: TextLine, width: int) -> bool:
     """Whether a line goes on with the paragraph before it."""
     text, last = line.text.strip(), before.text.rstrip()
     if before.rows or line.rows or "\t" in text or "|" in text:
@@ -137,16 +138,16 @@ def _goes_on(before: Line, line: Line, width: int) -> bool:
     return near and not ended and _alike(before, line, wrapped)
 
 
-def _alike(before: Line, line: Line, wrapped: bool) -> bool:
+def _alike(before: TextLine, line: TextLine, wrapped: bool) -> bool:
     """Whether the next line, which begins no sentence in small letters, may be the rest of one begun before."""
     if line.text.strip()[0] in "(0123456789" and len(before.text) >= _SENTENCE:
         return True
-    if before.shouted and line.shouted:
+    if before.in_capitals and line.in_capitals:
         return bool(_STARTS.match(before.text))
-    return wrapped and not before.shouted and not line.shouted
+    return wrapped and not before.in_capitals and not line.in_capitals
 
 
-def _full(before: Line, width: int) -> bool:
+def _full(before: TextLine, width: int) -> bool:
     """Whether the last line of a paragraph so far reaches the width."""
     start = before.places[-1][0] if before.places else 0
     return len(before.text) - start >= width * 0.85

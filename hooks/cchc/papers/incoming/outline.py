@@ -1,21 +1,24 @@
 """Paragraphs, dashes and tables under the headings they belong to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import KW_ONLY, dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field
 
 from ...core.yaml_writer import Value
-from .labels import RANKS, Label, label, typed, unbulleted
+from .labels import RANKS, Label, label, split_typed_label, without_bullet
 from .ledger import Ledger
-from .lines import Line
+from .lines import TextLine
 from .tables import grid, tables
 
 Data = dict[str, Value]
-_TITLE = 160
+_TITLE = 160  # characters
 
 
 @dataclass
 class Part:
-    """A heading while its content is collected; `style` says how it was labelled."""
+    """A heading while its content is collected.
+
+    `style` is that of its label (`labels.RANKS` and others), `number` the number in it, `line` its line in the file.
+    """
 
     style: str
     label: str
@@ -63,7 +66,7 @@ class Outline:
     parts: tuple[Part, ...]
 
 
-def outline(lines: Sequence[Line], ledger: Ledger, articles: bool = False) -> Outline:
+def outline(lines: Sequence[TextLine], ledger: Ledger, articles: bool = False) -> Outline:
     """The headings of joined lines with what stands under them."""
     root = Part("", "", 0, 0)
     opening: list[str] = []
@@ -90,7 +93,7 @@ def outline(lines: Sequence[Line], ledger: Ledger, articles: bool = False) -> Ou
     return Outline(tuple(opening), parts)
 
 
-def _label(line: Line, articles: bool) -> Label | None:
+def _label(line: TextLine, articles: bool) -> Label | None:
     if line.dash:
         return None
     found = label(line.text)
@@ -101,7 +104,7 @@ def _label(line: Line, articles: bool) -> Label | None:
     return found
 
 
-def _open(stack: list[Part], found: Label, line: Line, ledger: Ledger) -> None:
+def _open(stack: list[Part], found: Label, line: TextLine, ledger: Ledger) -> None:
     """Begin a part where its label belongs."""
     style = _nested(stack, found)
     styles = [part.style for part in stack]
@@ -110,7 +113,7 @@ def _open(stack: list[Part], found: Label, line: Line, ledger: Ledger) -> None:
     elif found.style in RANKS or line.heading:
         while len(stack) > 1 and _rank(stack[-1].style) > _rank(style):
             stack.pop()
-    more, rest = typed(found.rest)
+    more, rest = split_typed_label(found.rest)
     ledger.prints("nhãn", found.text, line.number)
     ledger.prints("nhãn", more, line.number)
     _push(stack, Part(style, found.text, found.number, line.number, title=rest.strip()))
@@ -141,13 +144,13 @@ def _rank(style: str) -> int:
     return 4 + int(style.split()[1]) if style.startswith("heading ") else 99
 
 
-def _dash(part: Part, line: Line) -> None:
-    text = unbulleted(line.text)
+def _dash(part: Part, line: TextLine) -> None:
+    text = without_bullet(line.text)
     if text.strip():
         part.add("gach_dau_dong", text.strip())
 
 
-def _paragraph(part: Part, line: Line) -> None:
+def _paragraph(part: Part, line: TextLine) -> None:
     if not part.title and part.empty:
         part.title = line.text
     else:
@@ -163,7 +166,7 @@ def _every(parts: Sequence[Part]) -> Iterator[Part]:
 def _settle(part: Part, ledger: Ledger) -> None:
     """A numbered text that is no title is a paragraph of a part without one."""
     text = part.title
-    more, rest = typed(text)
+    more, rest = split_typed_label(text)
     if more:
         ledger.prints("nhãn", more, part.line)
         text = part.title = rest.strip()
@@ -223,8 +226,3 @@ def task_text(part: Part) -> str:
     paragraphs = part.blocks[0]["doan"]
     assert isinstance(paragraphs, list)
     return str(paragraphs[0])
-
-
-def without_end(line: Line, cut: int) -> Line:
-    """A line without the last `cut` letters."""
-    return replace(line, text=line.text[: len(line.text) - cut].rstrip())

@@ -7,7 +7,7 @@ from ...core import periods, placeholder
 from ...core.periods import Window
 from ...core.text import fold
 from ...core.yaml_writer import Value
-from .ledger import Made
+from .ledger import Added
 
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _WAYS = (
@@ -23,14 +23,14 @@ _ASSUMED = "Hai ngày này máy lấy theo kỳ báo cáo thường dùng, chố
 
 
 def period(subject: str, issued: date) -> dict[str, Value]:
-    """The key `ky`, with a note that its days are assumed; with marks where the subject does not tell the period."""
+    """The value of the key `ky`, its days marked as assumed; placeholders where the subject names no period."""
     window = guess(subject, issued)
     if window is None or window.first > issued:
         first = periods.named(f"nam-{issued.year}", "14").first
-        days = Made(placeholder.mark("ngày đầu, ngày cuối của kỳ; hai ngày đang ghi chỉ là tạm"))
-        name = Made(placeholder.mark("kỳ báo cáo"))
+        days = Added(placeholder.mark("ngày đầu, ngày cuối của kỳ; hai ngày đang ghi chỉ là tạm"))
+        name = Added(placeholder.mark("kỳ báo cáo"))
         return {"ten": name, "tu": min(first, issued), "den": issued, "ghi_chu": days}
-    return {"ten": Made(window.name), "tu": window.first, "den": window.last, "ghi_chu": Made(_ASSUMED)}
+    return {"ten": Added(window.name), "tu": window.first, "den": window.last, "ghi_chu": Added(_ASSUMED)}
 
 
 def guess(subject: str, issued: date) -> Window | None:

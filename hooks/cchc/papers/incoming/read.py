@@ -1,4 +1,4 @@
-"""A file that came in, as lines; what cannot be read is refused with a reason and a way out."""
+"""An incoming file as lines; one that cannot be read is refused with a reason and advice."""
 
 import re
 import zipfile
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...core import legacy
 from ...core.text import clean
-from .lines import Line
+from .lines import TextLine
 
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 200_000_000
@@ -25,11 +25,14 @@ class UnreadableError(ValueError):
 
 @dataclass(frozen=True)
 class Incoming:
-    """The lines of a paper; `unit` is what they are counted in. `aside` stands outside the text: page heads, notes."""
+    """The lines of a paper, counted in `unit` (`dòng`, `đoạn`).
+
+    `aside` stands outside the text: headers, footers, notes. `converted` names the old encodings it was converted from.
+    """
 
     unit: str
-    lines: tuple[Line, ...]
-    aside: tuple[Line, ...] = ()
+    lines: tuple[TextLine, ...]
+    aside: tuple[TextLine, ...] = ()
     converted: tuple[str, ...] = ()
 
 
@@ -117,7 +120,7 @@ def _text(path: Path, raw: bytes, convert: bool) -> Incoming:
     for number, row in enumerate(rows, 1):
         shown = _LABEL_TAB.sub(r"\1 ", re.sub(r"^\s*#{1,6}\s+", "", row.replace("**", "")))
         if shown.strip():
-            lines.append(Line(number, shown, spaced=spaced, bold=row.strip().startswith("**")))
+            lines.append(TextLine(number, shown, spaced=spaced, bold=row.strip().startswith("**")))
         spaced = not shown.strip()
     return _converted(path, "dòng", tuple(lines), len(lines), (), convert)
 
@@ -136,7 +139,7 @@ def _decoded(path: Path, raw: bytes) -> str:
 
 
 def _converted(
-    path: Path, unit: str, lines: tuple[Line, ...], own: int, fonts: tuple[legacy.Finding, ...], convert: bool
+    path: Path, unit: str, lines: tuple[TextLine, ...], own: int, fonts: tuple[legacy.Finding, ...], convert: bool
 ) -> Incoming:
     """The lines in one Unicode form; text in an old encoding is refused, or converted where that was asked for."""
     found = (*fonts, *_findings(lines))
@@ -149,12 +152,12 @@ def _converted(
     return Incoming(unit, cleaned[:own], cleaned[own:], names)
 
 
-def _findings(lines: tuple[Line, ...]) -> tuple[legacy.Finding, ...]:
+def _findings(lines: tuple[TextLine, ...]) -> tuple[legacy.Finding, ...]:
     found = legacy.findings("\n".join(line.words.replace("\n", " ") for line in lines))
     return tuple(legacy.Finding(lines[one.line - 1].number, one.encoding, one.found, one.proposed) for one in found)
 
 
-def _all_converted(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _all_converted(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     """Lines and cells converted together, so that one encoding is found for all."""
     flat = [piece.replace("\n", " ") for line in lines for piece in (line.text, *_cells(line))]
     made = iter(legacy.convert("\n".join(flat)).split("\n"))
@@ -166,11 +169,11 @@ def _all_converted(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(out)
 
 
-def _cells(line: Line) -> list[str]:
+def _cells(line: TextLine) -> list[str]:
     return [cell for row in line.rows for cell in row]
 
 
-def _cleaned(line: Line) -> Line:
+def _cleaned(line: TextLine) -> TextLine:
     rows = tuple(tuple(" ".join(_cleared(cell).split()) for cell in row) for row in line.rows)
     return replace(line, text=_cleared(line.text), rows=rows)
 

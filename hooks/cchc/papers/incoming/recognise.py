@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from ...core import paper_types
 from .head import STOPS, Head, head
-from .labels import label, typed, unbulleted
-from .ledger import Ledger, Printed
-from .lines import Line, furniture, joined
+from .labels import label, split_typed_label, without_bullet
+from .ledger import Boilerplate, Ledger
+from .lines import TextLine, joined_paragraphs, split_page_furniture
 from .outline import Outline, Part, outline
-from .tail import Tail, annex, closed, start, tail, unclosed
+from .tail import Tail, annex_heading, find_tail, has_end_mark, tail, without_end_mark
 
 _ADDRESSED = re.compile(r"\s*Kính\s+gửi\s*:?\s*", re.I)
 _GROUND = re.compile(
@@ -31,13 +31,13 @@ _ENDS = (".", ";", ":")
 class Annex:
     """An annex: the lines of its title, its content."""
 
-    title: tuple[Line, ...]
+    title: tuple[TextLine, ...]
     body: Outline
 
 
 @dataclass(frozen=True, kw_only=True)
 class Recognised:
-    """All that was recognised; `ledger` holds what is printed by the machine and what was not understood."""
+    """The parts of a paper; `ledger` holds boilerplate and what was not recognised."""
 
     head: Head
     subject: str
@@ -51,20 +51,20 @@ class Recognised:
     tail: Tail
     annexes: tuple[Annex, ...]
     ledger: Ledger
-    paragraphs: tuple[Line, ...]
+    paragraphs: tuple[TextLine, ...]
 
 
-def recognise(lines: Sequence[Line]) -> Recognised:
+def recognise(lines: Sequence[TextLine]) -> Recognised:
     """Take a paper apart."""
     ledger = Ledger()
-    pages = furniture(lines)
-    ledger.printed += [Printed("số trang", line.text, line.number) for line in pages.page_numbers]
+    pages = split_page_furniture(lines)
+    ledger.printed += [Boilerplate("số trang", line.text, line.number) for line in pages.page_numbers]
     ledger.leave(pages.repeated, "dòng lặp lại ở đầu hoặc cuối trang")
     kept = tuple(line for line in pages.kept if line.rows or not _RULE.fullmatch(line.text))
     top = head(kept, ledger)
-    foot = start(kept, top.rest)
-    back = next((place for place in range(foot, len(kept)) if annex(kept[place])), len(kept))
-    middle = joined([line for line in kept[top.rest : foot] if line.text.strip() or line.rows])
+    foot = find_tail(kept, top.rest)
+    back = next((place for place in range(foot, len(kept)) if annex_heading(kept[place])), len(kept))
+    middle = joined_paragraphs([line for line in kept[top.rest : foot] if line.text.strip() or line.rows])
     decides = paper_types.decides(top.type)
     rest, addressees = _addressees(middle, ledger)
     rest, authority, grounds = _grounds(rest, ledger, decides)
@@ -86,11 +86,11 @@ def recognise(lines: Sequence[Line]) -> Recognised:
         tail=tail(kept[foot:back], ledger),
         annexes=tuple(_annexes(kept[back:], ledger)),
         ledger=ledger,
-        paragraphs=(*joined([*kept[: top.rest]]), *middle, *joined(kept[foot:])),
+        paragraphs=(*joined_paragraphs([*kept[: top.rest]]), *middle, *joined_paragraphs(kept[foot:])),
     )
 
 
-def _addressees(lines: Sequence[Line], ledger: Ledger) -> tuple[Sequence[Line], tuple[str, ...]]:
+def _addressees(lines: Sequence[TextLine], ledger: Ledger) -> tuple[Sequence[TextLine], tuple[str, ...]]:
     """Whom the paper is addressed to: on the line of Kính gửi, or as a list under it."""
     if not lines or not (match := _ADDRESSED.match(lines[0].text)):
         return lines, ()
@@ -100,14 +100,22 @@ def _addressees(lines: Sequence[Line], ledger: Ledger) -> tuple[Sequence[Line], 
     while place < len(lines) and (lines[place].dash or (not found and not lines[place].rows)):
         found.append((lines[place].text, lines[place].number))
         place += 1
-    names = [(unbulleted(text).strip(" ;.,"), number) for text, number in found]
+    names = [(without_bullet(text).strip(" ;.,"), number) for text, number in found]
     return lines[place:], tuple(name for name, _ in names if name)
 
 
-def _grounds(lines: Sequence[Line], ledger: Ledger, decides: bool) -> tuple[Sequence[Line], str, tuple[str, ...]]:
+def _grounds(
+    lines: Sequence[TextLine], ledger: Ledger, decides: bool
+) -> tuple[Sequence[TextLine], str, tuple[str, ...]]:
     """What the paper rests on; before it, in a quyết định, who decides, and after it the word itself."""
     authority, grounds, place = "", [], 0
-    if decides and lines and lines[0].shouted and not _RESOLVED.fullmatch(lines[0].text) and not label(lines[0].text):
+    if (
+        decides
+        and lines
+        and lines[0].in_capitals
+        and not _RESOLVED.fullmatch(lines[0].text)
+        and not label(lines[0].text)
+    ):
         authority, place = lines[0].text, 1
     while place < len(lines) and _GROUND.match(lines[place].text) and not lines[place].rows:
         line = lines[place]
@@ -127,16 +135,16 @@ def _grounds(lines: Sequence[Line], ledger: Ledger, decides: bool) -> tuple[Sequ
 
 def _is_ground(text: str) -> bool:
     """A ground is one sentence, or ends as an item of a list; a sentence that goes on to report is none."""
-    return text.endswith(";") or (text.endswith((".", ",")) and ". " not in text and not closed(text))
+    return text.endswith(";") or (text.endswith((".", ",")) and ". " not in text and not has_end_mark(text))
 
 
-def _closing(lines: Sequence[Line], ledger: Ledger) -> tuple[Sequence[Line], str, bool]:
+def _closing(lines: Sequence[TextLine], ledger: Ledger) -> tuple[Sequence[TextLine], str, bool]:
     """The closing lines: the last plain paragraph, where it says what closing lines say."""
     if not lines or lines[-1].rows:
         return lines, "", False
     last = lines[-1]
-    ended = closed(last.text)
-    text = unclosed(last.text)
+    ended = has_end_mark(last.text)
+    text = without_end_mark(last.text)
     if ended:
         ledger.prints("./.", last.text[len(text) :], last.number)
     plain = not last.dash and not label(last.text) and not last.heading
@@ -154,14 +162,14 @@ def _closing(lines: Sequence[Line], ledger: Ledger) -> tuple[Sequence[Line], str
     return lines[:begin], " ".join([*(line.text for line in lines[begin:-1]), text]), ended
 
 
-def _annexes(lines: Sequence[Line], ledger: Ledger) -> list[Annex]:
-    starts = [place for place, line in enumerate(lines) if annex(line)]
+def _annexes(lines: Sequence[TextLine], ledger: Ledger) -> list[Annex]:
+    starts = [place for place, line in enumerate(lines) if annex_heading(line)]
     found = []
     for begin, end in pairwise([*starts, len(lines)]):
-        match = annex(lines[begin])
+        match = annex_heading(lines[begin])
         assert match
         ledger.prints("phụ lục", match[0], lines[begin].number)
-        rest = joined([line for line in lines[begin + 1 : end] if line.text.strip() or line.rows])
+        rest = joined_paragraphs([line for line in lines[begin + 1 : end] if line.text.strip() or line.rows])
         title = lines[begin].text[match.end() :].strip()
         titles = [replace(lines[begin], text=title)] if title else []
         while rest and len(titles) < 4 and _titles(rest[0], titles):
@@ -171,16 +179,16 @@ def _annexes(lines: Sequence[Line], ledger: Ledger) -> list[Annex]:
     return found
 
 
-def _titles(line: Line, titles: Sequence[Line]) -> bool:
+def _titles(line: TextLine, titles: Sequence[TextLine]) -> bool:
     if line.rows or line.dash or label(line.text) or STOPS.match(line.text) or "\t" in line.text or "|" in line.text:
         return False
-    return not titles or line.shouted or line.text.startswith("(")
+    return not titles or line.in_capitals or line.text.startswith("(")
 
 
-def _untyped(titles: Sequence[Line], ledger: Ledger) -> list[Line]:
+def _untyped(titles: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:
     """The lines of a title; what looks like a label in the first is the machine's."""
     if not titles:
         return []
-    more, rest = typed(titles[0].text)
+    more, rest = split_typed_label(titles[0].text)
     ledger.prints("nhãn", more, titles[0].number)
     return [replace(titles[0], text=rest), *titles[1:]]

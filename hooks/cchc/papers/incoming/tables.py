@@ -7,13 +7,13 @@ from dataclasses import replace
 from ...core import placeholder
 from ...core.yaml_writer import Value
 from .labels import label
-from .ledger import Made
-from .lines import Line
+from .ledger import Added
+from .lines import TextLine
 
 _RULE = re.compile(r"[\s|:+=-]*")
 
 
-def tables(lines: Sequence[Line]) -> Iterator[Line]:
+def tables(lines: Sequence[TextLine]) -> Iterator[TextLine]:
     """The lines, with those that are rows of a table put together."""
     place = 0
     while place < len(lines):
@@ -29,7 +29,7 @@ def tables(lines: Sequence[Line]) -> Iterator[Line]:
             place += 1
 
 
-def cells(line: Line) -> list[str]:
+def cells(line: TextLine) -> list[str]:
     """The cells of a row; empty where a line is none. A label with a tab after it is no cell."""
     text = line.text.strip()
     if line.rows:
@@ -51,7 +51,7 @@ def grid(rows: Sequence[Sequence[str]]) -> dict[str, Value]:
     if rest and _names_too(names, rest[0]):
         names = [": ".join(filter(None, pair)) for pair in zip(names, rest.pop(0), strict=True)]
     columns: tuple[Value, ...] = tuple(
-        name if name.strip() else Made(placeholder.mark(f"tên cột {place}")) for place, name in enumerate(names, 1)
+        name if name.strip() else Added(placeholder.mark(f"tên cột {place}")) for place, name in enumerate(names, 1)
     )
     return {"cot": columns, "hang": [tuple(row) for row in rest]}
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ...core.text import fold
-from .labels import typed, unbulleted
+from .labels import split_typed_label, without_bullet
 from .ledger import Ledger
-from .lines import Line
+from .lines import TextLine
 
 RECIPIENTS = re.compile(r"\s*Nơi\s+(?:nhận|gửi)\s*(?::|$)", re.I)
 _AUTHORITY = re.compile(r"\s*(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=[^\W\d_])")
@@ -31,7 +31,7 @@ _GAP = re.compile(r"\t+|\s{3,}")
 
 @dataclass(kw_only=True)
 class Tail:
-    """Recipients and signature, as far as they were found."""
+    """Recipients and signature, as far as they were found; `listing` while the lines of recipients go on."""
 
     recipients: list[str] = field(default_factory=list)
     authority: list[str] = field(default_factory=list)
@@ -40,47 +40,47 @@ class Tail:
     listing: bool = False
 
 
-def closed(text: str) -> bool:
-    """Whether a text ends with the sign that ends every paper."""
+def has_end_mark(text: str) -> bool:
+    """Whether a text ends with `./.`, which ends every paper (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
     return _CLOSED.search(text.rstrip()) is not None
 
 
-def unclosed(text: str) -> str:
+def without_end_mark(text: str) -> str:
     """The text without that sign."""
-    while closed(text):
+    while has_end_mark(text):
         text = _END.sub("", text.rstrip()).rstrip()
     return text
 
 
-def annex(line: Line) -> re.Match[str] | None:
-    """The beginning of an annex."""
+def annex_heading(line: TextLine) -> re.Match[str] | None:
+    """The heading of an annex, where a line is one."""
     match = _ANNEX.match(line.text)
     heads = match and not line.rows and len(line.text.strip()) < 150
     return match if heads and (line.text.lstrip().startswith("PHỤ") or len(line.text.strip()) < 20) else None
 
 
-def start(lines: Sequence[Line], after: int) -> int:
-    """Where the foot begins: at the recipients, at the signature, or behind the sign that ends the paper."""
+def find_tail(lines: Sequence[TextLine], after: int) -> int:
+    """The index of the first line of the foot: the recipients, the signature, or what follows `./.`."""
     for place in range(after, len(lines)):
         line = lines[place]
         if line.rows:
             continue
         if RECIPIENTS.match(line.text) or signs(line):
             return place
-        if annex(line) and line.shouted:
+        if annex_heading(line) and line.in_capitals:
             return place
-        if closed(line.text):
+        if has_end_mark(line.text):
             return place + 1
     return len(lines)
 
 
-def signs(line: Line) -> bool:
+def signs(line: TextLine) -> bool:
     """Whether a line begins a signature."""
     return any(_AUTHORITY.match(piece) and piece.strip().isupper() for piece in _GAP.split(line.text))
 
 
-def tail(lines: Sequence[Line], ledger: Ledger) -> Tail:
-    """Recipients and signature; the rest goes into the ledger."""
+def tail(lines: Sequence[TextLine], ledger: Ledger) -> Tail:
+    """Recipients and signature; boilerplate and what is not recognised go into the ledger."""
     found = Tail()
     for line in lines:
         if line.rows:
@@ -89,7 +89,7 @@ def tail(lines: Sequence[Line], ledger: Ledger) -> Tail:
         for piece in _columns(line.text):
             if re.search(r"\w", piece):
                 _look(replace(line, text=piece.strip()), found, ledger)
-    if not found.signer and len(found.post) > 1 and _shouted_name(found.post[-1]):
+    if not found.signer and len(found.post) > 1 and _name_in_capitals(found.post[-1]):
         found.signer = found.post.pop()
     return found
 
@@ -101,12 +101,12 @@ def _columns(text: str) -> list[str]:
     return [match[1], match[2]] if match and match[2].isupper() else pieces
 
 
-def _shouted_name(text: str) -> bool:
+def _name_in_capitals(text: str) -> bool:
     """Whether a line in capitals is a person's name, not an office or a post."""
     return _name(text) and not fold(text).startswith((*_POSTS, *_OFFICES))
 
 
-def _look(line: Line, found: Tail, ledger: Ledger) -> None:
+def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
     text = line.text
     if match := RECIPIENTS.match(text):
         ledger.prints("Nơi nhận", match[0], line.number)
@@ -117,9 +117,9 @@ def _look(line: Line, found: Tail, ledger: Ledger) -> None:
     elif _AUTHORITY.match(text) and text.isupper() and not found.post:
         found.authority.append(text)
     elif found.listing and (line.dash or _listed(text)):
-        more, rest = typed(unbulleted(text))
+        more, rest = split_typed_label(without_bullet(text))
         ledger.prints("nhãn", more, line.number)
-        kept = unclosed(rest).rstrip(" ;.,")
+        kept = without_end_mark(rest).rstrip(" ;.,")
         found.recipients += [kept] if kept else []
     elif (text.isupper() and not found.signer) or (
         fold(text).startswith(_POSTS) and not found.post and (found.authority or not found.listing)

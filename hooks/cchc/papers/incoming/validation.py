@@ -10,8 +10,8 @@ from ...core.yaml_writer import Value
 from ...kinds import report
 
 
-def checked(text: str, data: Mapping[str, Value], issued: date) -> tuple[Problem, ...]:
-    """What the checks say of the text of a data file by itself, and whether it reads as the data it was made of."""
+def problems_of(text: str, data: Mapping[str, Value], issued: date) -> tuple[Problem, ...]:
+    """What the rules say of a data file of this text, and whether it reads back as the data it was made of."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / report.FOLDER / str(issued.year) / "van-ban.yml"
         file.parent.mkdir(parents=True)

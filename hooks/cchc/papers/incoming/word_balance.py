@@ -1,4 +1,4 @@
-"""Nothing is lost: every word of the paper is in the data, is printed by the machine, or was not understood."""
+"""Proof that no word is lost: each is in the data, is boilerplate that the site prints, or is reported."""
 
 import re
 from collections import Counter
@@ -10,8 +10,8 @@ from ...core.dates import long
 from ...core.text import fold
 from ...core.yaml_writer import Value
 from ..sheet import KINDS, MOTTO, NATION, SIGNED
-from .ledger import Left, Printed, texts
-from .lines import Line
+from .ledger import Boilerplate, Unrecognised, texts
+from .lines import TextLine
 
 _WORD = re.compile(r"[^\W_]+")
 _NOT_FROM_THE_PAPER = frozenset({"ten_loai", "ngay_ban_hanh", "ky", "nhap"})
@@ -24,8 +24,12 @@ def words(text: str) -> Counter[str]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Account:
-    """Words counted: those of the paper, and where they went. `missing` and `extra` are empty where all is right."""
+class WordBalance:
+    """Numbers of words: those of the paper (`source`), and where they went.
+
+    `missing` words of the paper went nowhere, `extra` words came from nowhere; `unproved` pieces are claimed to be
+    boilerplate, but the site does not print them.
+    """
 
     source: int
     data: int
@@ -33,17 +37,22 @@ class Account:
     left: int
     missing: Counter[str]
     extra: Counter[str]
-    unproved: tuple[Printed, ...]
+    unproved: tuple[Boilerplate, ...]
 
     @property
     def balanced(self) -> bool:
-        """Whether the counts add up, word by word, and all that the machine claims to print it does print."""
+        """Whether the counts agree word by word, and the site prints all that is claimed to be boilerplate."""
         return not self.missing and not self.extra and not self.unproved
 
 
-def account(lines: Iterable[Line], data: Mapping[str, Value], printed: Iterable[Printed], left: Iterable[Left],
-            own: Iterable[str]) -> Account:  # fmt: skip
-    """The account of a paper; `own` are the names under which the commune itself issues papers."""
+def balance(
+    lines: Iterable[TextLine],
+    data: Mapping[str, Value],
+    printed: Iterable[Boilerplate],
+    left: Iterable[Unrecognised],
+    own: Iterable[str],
+) -> WordBalance:
+    """The balance of a paper; `own` are the names under which the commune itself issues papers."""
     printed, left = tuple(printed), tuple(left)
     source = _sum(line.words for line in lines)
     kept = _sum(text for key, value in data.items() if key not in _NOT_FROM_THE_PAPER for text in texts(value))
@@ -51,7 +60,7 @@ def account(lines: Iterable[Line], data: Mapping[str, Value], printed: Iterable[
     unknown = _sum(piece.text for piece in left)
     there = kept + machine + unknown
     proofs = _proofs(data, tuple(own), printed)
-    return Account(
+    return WordBalance(
         source=source.total(),
         data=kept.total(),
         printed=machine.total(),
@@ -70,7 +79,7 @@ def _sum(some: Iterable[str]) -> Counter[str]:
 
 
 def _proofs(
-    data: Mapping[str, Value], own: tuple[str, ...], printed: tuple[Printed, ...]
+    data: Mapping[str, Value], own: tuple[str, ...], printed: tuple[Boilerplate, ...]
 ) -> dict[str, Callable[[str], bool]]:
     """For every kind of piece: whether the machine prints these words when it prints this data."""
     issuer = fold(" ".join(piece.text for piece in printed if piece.kind == "cơ quan ban hành"))

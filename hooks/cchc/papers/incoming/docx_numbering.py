@@ -1,4 +1,4 @@
-"""Labels that Word counts itself: they are not in the text, but on the paper."""
+"""Automatic numbering of Word (ECMA-376, numbering part): its labels are not in the text, but on the paper."""
 
 import re
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ def value(element: Element) -> str:
 
 @dataclass(frozen=True)
 class Level:
-    """A level of a list: how it counts, how it shows, where it starts."""
+    """A level of a list: its number format (`w:numFmt`), its pattern (`%1.`), its first number."""
 
     form: str
     shown: str
@@ -26,7 +26,7 @@ class Level:
 
 
 @dataclass(kw_only=True)
-class Numbers:
+class Numbering:
     """The lists of a document, counted on the way: lists made of one pattern go on with one another."""
 
     patterns: dict[str, str] = field(default_factory=dict)
@@ -37,7 +37,7 @@ class Numbers:
     used: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, document: Any) -> "Numbers":
+    def of(cls, document: Any) -> "Numbering":
         """The lists of a document that has any."""
         made = cls()
         parts = [rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith("/numbering")]
