@@ -1,4 +1,4 @@
-"""What a page may weigh: the limits, and the heaviest page of each kind held against them after the build."""
+"""The transfer size that a page may have, checked after the build on the largest page of each template."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ class Weight:
 
 
 def weighed(folder: Path, pages: Iterable[Page]) -> tuple[Weight, ...]:
-    """The page of each kind with the longest text, as built in `folder`; the heaviest first."""
+    """The page with the longest HTML of each template, as built in `folder`; the heaviest first."""
     longest: dict[str, tuple[int, Page]] = {}
     for page in pages:
         size = (folder / page.url / "index.html").stat().st_size

@@ -9,8 +9,8 @@ from . import __version__, cli_common, clock
 from .cli_accessibility import check_accessibility
 from .cli_common import Refusal
 from .cli_draft import draft
-from .cli_import import take_in
-from .cli_procedures import take_procedures
+from .cli_import import import_paper
+from .cli_procedures import import_procedures
 from .core import periods, text
 from .core.dataset import as_csv
 from .core.dates import parse_day
@@ -43,8 +43,8 @@ def main(context: click.Context, root: Path) -> None:
 
 main.add_command(check_accessibility)
 main.add_command(draft)
-main.add_command(take_in)
-main.add_command(take_procedures)
+main.add_command(import_paper)
+main.add_command(import_procedures)
 
 
 @main.command("kiem-tra", help="Kiểm tra toàn bộ nội dung, không dựng trang.")

@@ -1,4 +1,4 @@
-"""What the commands share: the site or its problems, files that are never written over."""
+"""What the commands share: loading the site, addresses, writing new files."""
 
 import os
 import sys
@@ -13,7 +13,7 @@ from .site import Site
 
 
 class Refusal(click.ClickException):
-    """What cannot be done, said in Vietnamese; exit code 1."""
+    """A command cannot go on; the message says why, in Vietnamese; exit code 1."""
 
     def show(self, file: IO[str] | None = None) -> None:
         """Print the reason."""
@@ -21,7 +21,7 @@ class Refusal(click.ClickException):
 
 
 def loaded(root: Path) -> Site:
-    """The site, or its problems and exit code 1."""
+    """The site; where it has problems, prints them and exits with code 1."""
     try:
         return loading.load(root, clock.now())
     except ContentError as error:
@@ -32,12 +32,12 @@ def loaded(root: Path) -> Site:
 
 
 def home(found: Site, given: str) -> str:
-    """What every full address begins with: what was asked for, SITE_URL, or where GitHub publishes the repository."""
+    """The beginning of full addresses: `given`, else SITE_URL, else where GitHub Pages publishes the repository."""
     return f"{(given_url(given) or found.unit.pages_url).rstrip('/')}/"
 
 
 def given_url(given: str) -> str:
-    """The address that was asked for, else SITE_URL; empty where there is neither."""
+    """The address `given` on the command line, else SITE_URL; empty where there is neither."""
     return given or os.environ.get("SITE_URL", "")
 
 

@@ -1,4 +1,4 @@
-"""`cchc du-thao-bao-cao`: a report begun with what the site knows of a period."""
+"""`cchc du-thao-bao-cao`: a draft report with what the site counts in a period."""
 
 import re
 from datetime import date

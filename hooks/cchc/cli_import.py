@@ -33,8 +33,8 @@ _HEAD = "# Máy đọc từ tệp {name}. So lại với văn bản gốc, đi�
 @click.option("--ngay", "issued", default="", metavar="NĂM-THÁNG-NGÀY", help="Ngày ban hành, khi trong tệp để trống.")
 @click.option("--ra", "target", type=click.Path(path_type=Path), help="Ghi vào tệp này thay vì trong data/bao-cao.")
 @click.pass_obj
-def take_in(root: Path, file: Path, convert: bool, number: str, issued: str, target: Path | None) -> None:
-    """Write what was recognised, say where every word went; nothing is written over."""
+def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str, target: Path | None) -> None:
+    """Write what was recognised, report where every word went; an existing file is never overwritten."""
     given = GivenByStaff(_day(issued), _number(number))
     site = cli_common.loaded(root)
     incoming = _incoming(file, convert)
@@ -54,7 +54,7 @@ def take_in(root: Path, file: Path, convert: bool, number: str, issued: str, tar
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     terms = [entry.data for entry in old_term.load(root)[0]]
     advised = advice(found, composed.issued, terms)
-    click.echo("\n".join(_told(shown, incoming, composed, counted, found.ledger.left, advised)))
+    click.echo("\n".join(_report(shown, incoming, composed, counted, found.ledger.left, advised)))
 
 
 def _day(given: str) -> date | None:
@@ -86,7 +86,7 @@ def _composed(found: recognise.Recognised, site: Site, given: GivenByStaff) -> C
 
 
 def _counted(incoming: Incoming, composed: Composed, found: recognise.Recognised, site: Site) -> WordBalance:
-    """The account of the words.
+    """The balance of the words.
 
     Raises:
         Refusal: a word is lost or made up, so nothing may be written.
@@ -105,7 +105,11 @@ def _counted(incoming: Incoming, composed: Composed, found: recognise.Recognised
 
 
 def _accepted(text: str, composed: Composed) -> None:
-    """Refuse to write what the checks of the site would stop at."""
+    """Check the text as the site would.
+
+    Raises:
+        Refusal: the rules find a problem in it.
+    """
     if problems := problems_of(text, composed.data, composed.issued):
         listed = "\n".join(f"  {problem.sentence}" for problem in problems)
         raise Refusal(f"trang không nhận văn bản này nên không ghi tệp nào; sửa trong văn bản rồi nhập lại:\n{listed}")
@@ -122,7 +126,7 @@ def _name(composed: Composed, file: Path) -> str:
     return slug(file.stem) or "van-ban" if "[" in composed.number else slug(composed.number)
 
 
-def _told(
+def _report(
     path: Path,
     incoming: Incoming,
     made: Composed,
@@ -130,7 +134,7 @@ def _told(
     left: list[Unrecognised],
     advised: tuple[Advice, ...],
 ) -> Iterator[str]:
-    """What staff read after a paper was taken in."""
+    """The report after an import."""
     yield f"Đã tạo {path}."
     if incoming.converted:
         yield f"Đã chuyển sang Unicode từ mã cũ: {', '.join(incoming.converted)}. So lại từng câu với bản gốc."

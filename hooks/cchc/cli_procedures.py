@@ -1,4 +1,4 @@
-"""The command that takes an export of the national database of procedures in."""
+"""`cchc nhap-thu-tuc`: procedures from an export of the national database of administrative procedures."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,8 +24,8 @@ _WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia;
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 @click.option("--thu", "dry", is_flag=True, help="Chỉ báo sẽ làm gì, không ghi tệp nào.")
 @click.pass_obj
-def take_procedures(root: Path, file: Path, dry: bool) -> None:
-    """Write a YAML file for every procedure of the commune's own list; say all that was cleaned or changed."""
+def import_procedures(root: Path, file: Path, dry: bool) -> None:
+    """Write a YAML file for every procedure of the commune's own list; print all that was cleaned or changed."""
     own, problems = load(root)
     if problems:
         raise Refusal("\n".join(str(problem) for problem in problems))
@@ -79,7 +79,7 @@ def _with_old(root: Path, code: str, record: Mapping[str, Value]) -> tuple[Mappi
 
 
 def _mistakes(record: Mapping[str, Value]) -> list[str]:
-    """What keeps a record from being a procedure, in the words of the model."""
+    """Why a record is no valid procedure; empty where it is."""
     from pydantic import ValidationError  # noqa: PLC0415  # only where something is imported
 
     try:

@@ -1,4 +1,4 @@
-"""The one place that asks what time it is."""
+"""The only module that asks what time it is."""
 
 import os
 import time
@@ -8,7 +8,7 @@ from .core.dates import vietnam_time
 
 
 def now() -> datetime:
-    """The moment the build speaks of, in Vietnam: SOURCE_DATE_EPOCH where it is set, else the clock.
+    """The moment of the build, in Vietnam's time: SOURCE_DATE_EPOCH where it is set, else the clock.
 
     Source: https://reproducible-builds.org/specs/source-date-epoch/
     """

@@ -1,4 +1,4 @@
-"""What stands around the body of a page: made once for all pages that show the same of it."""
+"""The frame of a page (head, top, foot): rendered once for all pages that have the same."""
 
 import re
 from functools import cache
@@ -22,7 +22,7 @@ class Entry(NamedTuple):
 
 
 class Frame:
-    """The parts of a site's frame; `first` is the script that runs before a page is drawn."""
+    """Renders the parts of the frame; `first` is the script that runs before a page is drawn."""
 
     def __init__(self, templates: Environment, site: Site, first: InlineScript) -> None:
         self._site = site
@@ -40,15 +40,18 @@ class Frame:
         self._top, self._foot = top, foot
 
     def top(self, root: str, menu: tuple[Entry, ...], here: int | None, exact: bool) -> str:
-        """All above the body of a page: `here` is the place of the entry that it is (`exact`), or that is above it."""
+        """All above the body.
+
+        `here` is the index of the menu's entry that is the page itself (`exact`), or one above it.
+        """
         return self._top(root, menu, here, "page" if exact else "true")
 
     def foot(self, root: str) -> str:
-        """All below the body; `root` is the way to the root of the site."""
+        """All below the body; `root` is the relative path to the root of the site."""
         return self._foot(root)
 
     def head(self, page: Page, home: str, name: str) -> str:
-        """What a page says of itself to other programs; `home` begins full addresses, `name` is the site's."""
+        """Metadata in the head of a page; `home` begins full addresses, `name` is that of the site."""
         return str(self._head.block(self._site.head(page, home), name))
 
 

@@ -1,8 +1,7 @@
-"""The preview of `mkdocs serve`: its script that follows every change has no hash, so the policy of pages is put off.
+"""What differs in the preview of `mkdocs serve`; nothing of this is in a built site.
 
-Nor does a preview keep pages for the time without a network.
-
-Nothing of this is in a built site.
+The inline script by which MkDocs reloads a changed page has no hash in the Content-Security-Policy, so the policy is
+switched off. There is no service worker: it would show outdated pages.
 """
 
 from collections.abc import Iterable
@@ -13,11 +12,11 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _POLICY = b'http-equiv="Content-Security-Policy"'
-_OFF = b'data-equiv="Content-Security-Policy"'  # as long as the other: the length of the page is told before it is read
+_OFF = b'data-equiv="Content-Security-Policy"'  # of the same length: Content-Length is sent before the page
 
 
 def followed(app: "WSGIApplication") -> "WSGIApplication":
-    """The same pages, with a policy that is only text, and without the service worker."""
+    """The same app, its pages without a policy, and without the service worker."""
 
     def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         if str(environ["PATH_INFO"]).endswith("/sw.js"):  # a change would be seen late, an ended preview for ever

@@ -1,4 +1,4 @@
-"""Numbers in data and on paper."""
+"""Exact numbers: read from data, shown as Vietnamese papers write them, compared."""
 
 import re
 from decimal import Decimal
@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 
 def _decimal(value: object) -> Decimal:
+    """A number as staff write it; `1.250` is refused, as it could mean 1250 or 1.25."""
     if isinstance(value, str) and re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+", value):
         message = (
             "không rõ là số nguyên hay số thập phân; số nguyên viết liền (1250), thập phân thêm số 0 cuối (1.2500)"
@@ -34,13 +35,13 @@ def shown(value: Decimal) -> str:
 
 
 def written(value: Decimal) -> str:
-    """A number as data files write it; where it could be read as a whole number, a last zero makes it plain."""
+    """A number as data files write it: `1.25`; a final zero is added where it would be ambiguous, `1.2500`."""
     text = f"{value:f}"
     return f"{text}0" if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", text) else text
 
 
 def change(value: Decimal, before: Decimal) -> str:
-    """How a number compares with that of the same period a year before."""
+    """A number compared with that of the same period a year before: `tăng 12 so với 30`."""
     difference = value - before
     word = "tăng" if difference > 0 else "giảm"
     return (

@@ -1,4 +1,4 @@
-"""Where the pieces of a small chart stand: bars and lines in units of an SVG view box, no drawing."""
+"""The layout of small charts: where bars and lines stand, in units of the SVG view box; templates draw them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _MARGIN = 24
 
 @dataclass(frozen=True, kw_only=True)
 class Bar:
-    """One bar: place and length, its name above it, its number behind it; a second one for the year before."""
+    """One bar and, where it is known, a second one for the year before; `name` stands above, `value` behind it."""
 
     y: int
     width: int
@@ -30,7 +30,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class BarChart:
-    """A chart of bars, and the sentence that says the same."""
+    """A chart of bars, and the sentence that says the same to screen readers."""
 
     height: int
     bars: Sequence[Bar]
@@ -44,7 +44,7 @@ class BarChart:
 
 @dataclass(frozen=True)
 class Point:
-    """A point of a line, with its number and what it belongs to."""
+    """A point of a line: its place, what it is of, its number as shown."""
 
     x: int
     y: int
@@ -54,7 +54,7 @@ class Point:
 
 @dataclass(frozen=True)
 class LineChart:
-    """A chart of one line, and the sentence that says the same."""
+    """A chart of one line, and the sentence that says the same to screen readers."""
 
     height: int
     points: Sequence[Point]
@@ -70,14 +70,14 @@ BarRow = tuple[str, Decimal, Decimal | None]
 
 
 def bar_chart(rows: Sequence[BarRow]) -> BarChart:
-    """Bars for rows of name, number and that of the year before; lengths are in proportion to the largest."""
+    """Bars for rows of name, number and number of the year before; lengths are in proportion to the largest."""
     top = max([abs(number) for _, value, before in rows for number in (value, before) if number is not None], default=0)
     made, y = [], 0
     for name, value, before in rows:
-        second = None if before is None else _long(before, top)
+        second = None if before is None else _length(before, top)
         bar = Bar(
             y=y,
-            width=_long(value, top),
+            width=_length(value, top),
             name=shorten(name, _LABEL),
             value=shown(value),
             before_width=second,
@@ -100,5 +100,5 @@ def line_chart(points: Sequence[tuple[str, Decimal]]) -> LineChart:
     return LineChart(_HEIGHT + 2 * _MARGIN, made, "; ".join(f"{name}: {shown(number)}" for name, number in points))
 
 
-def _long(value: Decimal, top: Decimal | int) -> int:
+def _length(value: Decimal, top: Decimal | int) -> int:
     return round(float(abs(value) / top) * _BAR) if top else 0

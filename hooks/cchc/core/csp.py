@@ -1,4 +1,4 @@
-"""What a page may load and run: the Content-Security-Policy of every page, and the one script that stands inside it.
+"""The Content-Security-Policy (W3C CSP Level 3) of every page, and its one inline script.
 
 A page is published without headers of our own (GitHub Pages sends none), so the policy is a `<meta>` in its head. Only
 scripts of our own files are known to it: what somebody might smuggle into a page is not hashed and does not run.
@@ -26,13 +26,13 @@ _SOURCES = {
 
 @dataclass(frozen=True)
 class InlineScript:
-    """A script that stands in the page itself: its file, without the comments."""
+    """A script inside the page itself: `file` is its text with comments, which are left out."""
 
     file: str
 
     @cached_property
     def code(self) -> str:
-        """What stands between the tags."""
+        """The content of the script element."""
         rows = (row.strip() for row in self.file.splitlines())
         code = "\n".join(row for row in rows if row and not row.startswith("//"))
         assert "</" not in code, "would end the script"
@@ -40,7 +40,7 @@ class InlineScript:
 
     @cached_property
     def hash(self) -> str:
-        """What the policy names it by."""
+        """Its source expression in the policy: `'sha256-…'`."""
         digest = hashlib.sha256(self.code.encode()).digest()
         return f"'sha256-{base64.b64encode(digest).decode()}'"
 

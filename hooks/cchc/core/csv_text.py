@@ -1,4 +1,4 @@
-"""Tables that leave the site as CSV."""
+"""Tables as CSV (RFC 4180)."""
 
 import csv
 import io

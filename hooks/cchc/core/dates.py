@@ -33,7 +33,7 @@ class Moment:
 
     @property
     def over(self) -> datetime:
-        """The moment it is past: the given time, or the end of the day where none was given."""
+        """The moment it is over: the given time, or the end of the day where none was given."""
         return self.at if self.clock else self.at + timedelta(days=1)
 
     @property

@@ -1,4 +1,4 @@
-"""Feeds that programs ask again and again for what is new: Atom (RFC 4287) and JSON Feed 1.1."""
+"""Feeds in Atom (RFC 4287) and JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/)."""
 
 import json
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ class Post:
 
 @dataclass(frozen=True, kw_only=True)
 class Feed:
-    """A feed of the page at `home`, with its newest posts; `updated` is true even when it has none."""
+    """A feed of the page at `home`, with its newest posts; `updated` is set even when it has none."""
 
     id: str
     title: str
@@ -81,7 +81,7 @@ def _entry(root: Element, post: Post) -> None:
 
 def json_feed(feed: Feed) -> str:
     """The feed as JSON Feed 1.1."""
-    told = {
+    header = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": feed.home,
@@ -91,7 +91,7 @@ def json_feed(feed: Feed) -> str:
         "language": "vi",
     }
     items = [_item(post) for post in feed.posts]
-    return json.dumps({**without_empty(told), "items": items}, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps({**without_empty(header), "items": items}, ensure_ascii=False, indent=1) + "\n"
 
 
 def _item(post: Post) -> object:

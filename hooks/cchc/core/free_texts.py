@@ -1,4 +1,4 @@
-"""Personal data in the free texts of a record."""
+"""The free texts of a record, where personal data may stand."""
 
 from collections.abc import Collection, Iterator
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""Hours of the week, as staff write them."""
+"""Opening hours of a week, as staff write them."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -62,7 +62,7 @@ class Hours(Record):
 
 
 def week(hours: Sequence[Hours]) -> Mapping[int, tuple[str, ...]]:
-    """The shifts by day of the week, 0 for Monday; where a day stands twice the last is meant."""
+    """The shifts by day of the week, 0 for Monday; where a day is given twice the last counts."""
     order = list(DAYS)
     return {order.index(day): one.shifts for one in hours for day in one.days}
 

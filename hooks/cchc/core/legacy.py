@@ -1,4 +1,4 @@
-"""Text in an encoding from before Unicode: found, named, and what it was meant to say.
+"""Finds and converts text in Vietnamese encodings from before Unicode.
 
 TCVN3 (fonts such as .VnTime), TCVN3 applied to text that was Unicode already, VNI for Windows (fonts such as
 VNI-Times), and UTF-8 read as Western European text. A word is suspected where it can be no Vietnamese syllable
@@ -29,13 +29,13 @@ _PRETESTS = (
 )
 _UNICODE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 _LOOKALIKE = str.maketrans("Ðð", "Đđ")
-_STRONG = 4
-_SHARE = 0.3
+_STRONG = 4  # letters: one suspected word as long as this is enough
+_SHARE = 0.3  # of the lines with accents: where more are suspected, all are converted
 
 
 @dataclass(frozen=True)
 class Finding:
-    """A line in an old encoding: its number, the suspected encoding, what stands there, what it was meant to say."""
+    """A line in an old encoding: its number from 1, the suspected encoding, its text, and that text in Unicode."""
 
     line: int
     encoding: str
@@ -44,7 +44,10 @@ class Finding:
 
 
 def findings(text: str) -> tuple[Finding, ...]:
-    """The lines of a text that seem to be in an old encoding; give it the text before soft hyphens are dropped."""
+    """The lines of a text that seem to be in an old encoding.
+
+    The text must still have its soft hyphens: TCVN3 uses that byte for a letter.
+    """
     if not any(test.search(text) for test in _PRETESTS):
         return ()
     rows = text.split("\n")
@@ -79,7 +82,7 @@ def of_font(font: str) -> str:
 
 
 def from_font(text: str, font: str) -> str:
-    """What a text in a legacy font says; text that is Unicode in spite of its font comes back as it is."""
+    """A text in a legacy font as Unicode; text that is Unicode in spite of its font is returned as it is."""
     encoding = of_font(font)
     if not encoding or _UNICODE.search(text):
         return text

@@ -1,4 +1,4 @@
-"""What must be known of a Markdown text without rendering it: headings, links, raw HTML, first paragraph.
+"""Reads Markdown without rendering it (headings, links, raw HTML, first paragraph) and cleans rendered HTML.
 
 The rules are those of Python-Markdown, which renders the pages: fences stand at the beginning of a
 line, an unclosed fence is none, `#Heading` needs no space.
@@ -39,7 +39,7 @@ _STARTS_BLOCK = re.compile(r"[-*+] +\S|1[.)] +\S|\|.*\|\s*$")
 _INDENTS = re.compile(r"[-*+] |\d+[.)] |!!!|\[\^|:|>")
 _LOOSE = re.compile(r"\]\s+\((?:https?://[^)\s]+|[^)\s]+\.(?:md|pdf|jpe?g|png|docx|xlsx))\)")
 _ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
-# A picture of another place would be asked for by every visitor.
+# An image of another site: every visitor's browser would ask that site for it.
 _FOREIGN = re.compile(r'(<img\b(?:"[^"]*"|[^">])*?) src="(?:[a-zA-Z][\w+.-]*:|[/\\]{2})[^"]*"')
 _PLAIN = (
     (re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), ""),
@@ -96,7 +96,7 @@ class Link:
     image: bool
 
 
-class _Shown:
+class _Visible:
     """A text with code, comments and escapes blanked, and the line of every place in it."""
 
     def __init__(self, body: str) -> None:
@@ -118,24 +118,24 @@ def links(body: str) -> tuple[Link, ...]:
     """Every link, image and link reference of a text, in its order; raw `<a>` and `<img>` too."""
     if "[" not in body and "<" not in body:
         return ()
-    shown = _Shown(body)
+    shown = _Visible(body)
     found = chain(_written(shown), _references(shown), _tagged(shown))
     return tuple(link for _, link in sorted(found, key=lambda pair: pair[0]))
 
 
-def _written(shown: _Shown, start: int = 0, text: str | None = None) -> Iterator[tuple[int, Link]]:
+def _written(shown: _Visible, start: int = 0, text: str | None = None) -> Iterator[tuple[int, Link]]:
     for match in _LINK.finditer(shown.text if text is None else text):
         place = start + match.start()
         yield place, Link(shown.line(place), match[3].strip("<> "), match[2].strip(), bool(match[1]))
         yield from _written(shown, start + match.start(2), match[2])
 
 
-def _references(shown: _Shown) -> Iterator[tuple[int, Link]]:
+def _references(shown: _Visible) -> Iterator[tuple[int, Link]]:
     for match in _REFERENCE.finditer(shown.text):
         yield match.start(), Link(shown.line(match.start(1)), match[1], match[1], image=False)
 
 
-def _tagged(shown: _Shown) -> Iterator[tuple[int, Link]]:
+def _tagged(shown: _Visible) -> Iterator[tuple[int, Link]]:
     for match in _TAG.finditer(shown.text):
         values = {key.lower(): value.strip("\"'") for key, value in _ATTRIBUTE.findall(match[2])}
         line = shown.line(match.start())
@@ -147,7 +147,7 @@ def _tagged(shown: _Shown) -> Iterator[tuple[int, Link]]:
 
 def headings(body: str) -> tuple[tuple[int, str], ...]:
     """The first-level headings with their lines."""
-    shown = _Shown(body)
+    shown = _Visible(body)
     return tuple((shown.line(match.start()), match[1] or match[2] or "") for match in _HEADING.finditer(shown.text))
 
 
@@ -155,7 +155,7 @@ def unsafe(body: str) -> Iterator[tuple[int, str]]:
     """Raw HTML that is not on the safe list: line and what was found."""
     if "<" not in body:
         return
-    shown = _Shown(body)
+    shown = _Visible(body)
     for match in _TAG.finditer(_AUTOLINK.sub(_blank, shown.text)):
         attributes = [key.lower() for key, _ in _ATTRIBUTE.findall(match[2])]
         if match[1].lower() not in SAFE_TAGS or not SAFE_ATTRIBUTES.issuperset(attributes):
@@ -164,7 +164,7 @@ def unsafe(body: str) -> Iterator[tuple[int, str]]:
 
 def rows(body: str) -> Iterator[tuple[int, str]]:
     """The numbered lines that a reader sees: code, comments and escapes are blanked."""
-    return enumerate(_Shown(body).text.split("\n"), 1)
+    return enumerate(_Visible(body).text.split("\n"), 1)
 
 
 def run_together(body: str) -> Iterator[tuple[int, str, str]]:
@@ -185,7 +185,7 @@ def run_together(body: str) -> Iterator[tuple[int, str, str]]:
 
 
 def safe(html: str) -> str:
-    """Rendered Markdown with everything outside the safe list taken away (the second lock)."""
+    """Rendered Markdown without tags and attributes outside the safe list, should `unsafe` have missed any."""
     clean = _CLEANER.clean(html)
     return _FOREIGN.sub(r"\1", clean) if "<img" in clean else clean
 
@@ -196,7 +196,7 @@ def rooted(html: str, root: str) -> str:
 
 
 def scrollable(html: str) -> str:
-    """Wide tables and code can be moved sideways by finger and by keyboard."""
+    """Make wide tables and code scrollable sideways, by touch and by keyboard."""
     count = itertools.count(1)
 
     def opening(_: re.Match[str]) -> str:
@@ -226,7 +226,7 @@ def plain(text: str) -> str:
 
 
 def roughly(body: str) -> str:
-    """Markdown as words on one line, good enough to search and to show a piece of; much faster than `plain`."""
+    """Markdown as words on one line, for search and excerpts: less exact than `plain`, much faster."""
     body = f"\n{body}"  # a mark at the beginning of a line is one behind its end
     for sign, pattern, replacement in _ROUGH:
         if sign in body:

@@ -1,4 +1,4 @@
-"""Whether somebody answers now, and when somebody will: the hours of the week, days off, and who is on duty.
+"""Whether an office or a hotline answers now, and when it will: weekly hours, days off, duty rosters.
 
 theme/assets/chung.js and gio.js hold the same rules for the browser; tests/cases/hours.yml holds them together.
 """
@@ -13,7 +13,7 @@ from .hours import DAYS, Hours, ends, week
 from .workdays import Calendar
 
 Kind = Literal["always", "open", "duty", "lunch", "closed", "holiday", "unknown"]
-AHEAD = 60
+AHEAD = 60  # days in which the next opening is looked for
 WORDS: Mapping[str, str] = {
     "always": "Nghe máy cả ngày đêm",
     "open": "Đang trong giờ làm việc, đến {gio}",
@@ -65,7 +65,7 @@ class Times:
 
 @dataclass(frozen=True)
 class State:
-    """How it stands: `clock` of `day` is the end of an open span, or the next opening (by `duty` or by the hours)."""
+    """The state at a moment; `day` and `clock` are the end of the open span or the next opening (`duty`: by roster)."""
 
     kind: Kind
     day: date | None = None
@@ -74,7 +74,7 @@ class State:
 
 
 def state(now: datetime, times: Times, calendar: Calendar) -> State:
-    """How it stands at a moment; unknown when the calendar does not hold its year."""
+    """The state at the moment `now`; unknown when the calendar does not hold its year."""
     here = now.astimezone(dates.VIETNAM)
     today, clock = here.date(), f"{here:%H:%M}"
     if times.always:
@@ -106,7 +106,7 @@ def _coming(today: date, clock: str, times: Times, calendar: Calendar) -> Iterat
 
 
 def _lunch(before: Span, after: Span, clock: str) -> bool:
-    """Whether the gap between two spans is at midday, and it is that now."""
+    """Whether now (`clock`) is the lunch break between two spans of a day."""
     return not after.duty and _LUNCH[0] <= before.end <= clock < after.start <= _LUNCH[1]
 
 

@@ -1,4 +1,4 @@
-"""How heavy a built page is on its way to a reader: itself and the styles, scripts and fonts it loads."""
+"""The transfer size of a built page: itself and the styles, scripts and fonts it loads, compressed by gzip."""
 
 import posixpath
 import re
@@ -13,18 +13,18 @@ _LOADED = frozenset("stylesheet icon manifest preload modulepreload".split())
 _NAMED = re.compile(rb"url\(\s*['\"]?([^'\")]+)|@import\s+['\"]([^'\"]+)")
 _TAG = re.compile(r'<(script|link)\b((?:"[^"]*"|[^">])*)>')
 _VALUE = re.compile(r'(?<![\w-])([a-z]+)="([^"]*)"')
-_ENVELOPE = 18  # what gzip puts around the packed bytes
+_ENVELOPE = 18  # bytes of header and trailer of gzip (RFC 1952)
 
 
 class PageWeigher:
-    """Weighs the pages of the site built in `folder`; a file that many pages load is packed once."""
+    """Weighs the pages of the site built in `folder`; a file that many pages load is compressed once."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._packed: dict[str, int] = {}
 
     def page(self, url: str) -> int:
-        """Bytes of the page at `url` and of all that it loads, packed as servers pack them; pictures do not count."""
+        """Gzip bytes of the page at `url` and of all that it loads; images do not count."""
         path = f"{url}index.html"
         return sum(map(self._file, {path, *self._loaded(path)}))
 
@@ -54,7 +54,7 @@ class PageWeigher:
 
 
 def gzip_size(content: bytes) -> int:
-    """How many bytes gzip makes of the content."""
+    """The size of the content in bytes, compressed by gzip."""
     return len(zlib.compress(content, 6, -zlib.MAX_WBITS)) + _ENVELOPE
 
 

@@ -1,4 +1,4 @@
-"""The types of official papers and the letters that stand for them in a paper's number.
+"""The types of official papers and their abbreviations in a paper's number.
 
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục III. A công văn has no letters of its own.
 """
@@ -47,7 +47,7 @@ def name(type: str) -> str:
 
 
 def code(type: str) -> str | None:
-    """The letters of a type, empty for a công văn; None for a type that the decree does not name."""
+    """The abbreviation of a type (`BC`), empty for a công văn; None for a type that the decree does not name."""
     return {**CODES, LETTER: ""}.get(name(type))
 
 

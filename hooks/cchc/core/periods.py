@@ -1,4 +1,4 @@
-"""The periods that reports speak of, in both customs of counting.
+"""Reporting periods, in both customs of counting.
 
 Source of the customs: reporting windows of administrative reform end on the 14th (quarter I runs from
 15 December of the year before to 14 March); other offices use calendar dates. Both ends are included.
@@ -63,7 +63,7 @@ def usual(year: int, custom: str) -> Iterator[Window]:
 
 
 def of(first: date, last: date) -> Window:
-    """A period of one's own; its reporting year opens on 15 December where it begins on a 15th, else on 1 January."""
+    """A custom period; its reporting year opens on 15 December where it begins on a 15th, else on 1 January."""
     custom = "14" if first.day == 15 else "lich"
     year = last.year + 1 if custom == "14" and (last.month, last.day) >= (12, 15) else last.year
     return Window("Kỳ tự chọn", first, last, min(first, _opening(year, 1, custom)))

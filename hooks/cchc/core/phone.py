@@ -1,6 +1,6 @@
 """Vietnamese phone numbers: read as people write them, checked, shown one way.
 
-Source of the forms: the numbering plan in force since 2018 (landlines 02xx, ten-digit mobiles).
+Source of the forms: the national numbering plan in force since 2018 (landlines 02xx, ten-digit mobiles).
 """
 
 import re
@@ -14,7 +14,7 @@ _AREAS_4 = frozenset(
         "0262 0263 0269 0270 0271 0272 0273 0274 0275 0276 0277 0290 0291 0292 0293 0294 0296 0297 0299"
     ).split()
 )
-SAMPLE_AREA = "0200"
+SAMPLE_AREA = "0200"  # an area code that no operator has
 _MOBILE = re.compile(r"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9\d)\d{7}")
 _ALLOWED = re.compile(r"[0-9\s().+/-]+")
 EXAMPLE = '"0274 3904 872"'
@@ -34,7 +34,7 @@ class Phone:
 
     @property
     def sample(self) -> bool:
-        """A made-up number under an area code that no operator has."""
+        """Whether it is a made-up number, which nobody can call."""
         return self.digits.startswith(SAMPLE_AREA)
 
 

@@ -1,4 +1,4 @@
-"""Marks where only a person can tell what belongs there: `[cần bổ sung: …]`."""
+"""Placeholders in drafts that only a person can fill in: `[cần bổ sung: …]`."""
 
 import re
 
@@ -7,10 +7,10 @@ _MARK = re.compile(r"\[cần bổ sung\b[^\]]*\]", re.I)
 
 
 def mark(what: str) -> str:
-    """A mark that says what is still to be written."""
+    """A placeholder for `what`."""
     return f"[cần bổ sung: {what}]"
 
 
 def present(text: str) -> bool:
-    """Whether a text still holds such a mark."""
+    """Whether a text still has a placeholder."""
     return _MARK.search(text) is not None

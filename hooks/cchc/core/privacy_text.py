@@ -1,4 +1,4 @@
-"""Text as the finders of personal data read it, and what in it only looks like personal data."""
+"""Text normalised for the search for personal data, and what in it only looks like personal data."""
 
 import re
 import unicodedata
@@ -73,7 +73,7 @@ _FLAT = _Flat()
 
 
 def harmless(text: str) -> Iterator[tuple[int, int]]:
-    """Where a flat text has what only looks like personal data.
+    """Spans of a flat text that only look like personal data: dates, numbers of papers, money, counted things.
 
     What counts things is never the tail of a number that is split: 0914 065 627 người.
     """
@@ -87,5 +87,5 @@ def harmless(text: str) -> Iterator[tuple[int, int]]:
 
 
 def hidden(text: str, start: int, end: int) -> str:
-    """A text with a piece of it gone, every other character in its place."""
+    """A text with a piece of it blanked, every other character in its place."""
     return text[:start] + "\0" * (end - start) + text[end:]

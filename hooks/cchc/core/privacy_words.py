@@ -1,4 +1,4 @@
-"""Words that give a person away: digits spelled out, titles before a full name, family names."""
+"""Patterns of words that identify a person: full names with and without a title, numbers spelled out."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What is wrong with the content, said to the official who has to mend it."""
+"""Problems of the content, as the official reads them who has to correct it."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One mistake: where it is, what is wrong, what was found, what a right one looks like."""
+    """One mistake: file and line (from 1), the key, what is wrong, what was found, a right example."""
 
     path: str
     line: int
@@ -56,7 +56,7 @@ class ContentError(Exception):
 
 
 def gather(make: Callable[[S], T], sources: Iterable[S]) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
-    """Make a thing of every source; the problems of those that fail are collected, not raised."""
+    """Make a thing of every source with `make`; the problems of a ContentError are collected, not raised."""
     things: list[T] = []
     problems: list[Problem] = []
     for source in sources:

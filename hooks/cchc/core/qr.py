@@ -1,14 +1,14 @@
-"""QR codes, for what is printed and leads back to the site."""
+"""QR codes of pages, for papers and for sharing."""
 
 import io
 from functools import cache
 
-_MASK = 4  # one of eight patterns that are all read; looking for the prettiest takes ten times as long
+_MASK = 4  # every scanner reads all eight masks; choosing the best one takes ten times as long
 
 
 @cache  # a page and the paper that leads to it have the same one
 def svg(address: str) -> str:
-    """A QR code of an address as SVG; an eighth of it may be worn off and it is still read."""
+    """A QR code of an address as SVG, error correction level M (about 15 % may be damaged; ISO/IEC 18004)."""
     import segno  # noqa: PLC0415  # wanted where a paper is printed, which a later build does not
 
     out = io.BytesIO()

@@ -14,7 +14,7 @@ from .visibility import Visibility
 
 
 class HasUrl(Protocol):
-    """What has an address of its own."""
+    """A thing with an address of its own."""
 
     @property
     def url(self) -> str: ...  # noqa: D102
@@ -26,13 +26,13 @@ def thousands(number: object) -> str:
 
 
 class MacroCache:
-    """Keeps what a macro made of a thing: the row of an item is the same in every list of one depth."""
+    """Keeps the HTML that a macro made of a thing: an item looks the same in every list with the same root."""
 
     def __init__(self) -> None:
         self._made: dict[object, str] = {}
 
     def __call__(self, macro: Macro, thing: HasUrl, *given: object) -> str:
-        """What `macro(thing, *given)` makes; the thing is known by its address."""
+        """The HTML of `macro(thing, *given)`; the thing is identified by its address."""
         key = (macro, thing.url, given)
         if key not in self._made:
             self._made[key] = macro(thing, *given)
@@ -40,12 +40,12 @@ class MacroCache:
 
 
 def at(link: str, root: str) -> str:
-    """A link as a page writes it whose way to the root of the site is `root`; one that leads away stays."""
+    """A link from the site's root (`/thu-tuc/`) made relative by `root`; links to other sites stay."""
     return f"{root}{link[1:]}" if link.startswith("/") else link
 
 
 def bytecode_cache(cache: Path) -> FileSystemBytecodeCache:
-    """Where compiled templates are kept from build to build; a changed template is compiled again."""
+    """A cache folder of compiled templates, kept from build to build; a changed template is compiled again."""
     cache.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(str(cache))
 

@@ -18,7 +18,7 @@ def words(text: str) -> list[str]:
 
 
 def tokens(text: str) -> list[str]:
-    """Words in small letters as they are written, composed."""
+    """Words in lower case as they are written, in NFC."""
     return _WORD.findall(unicodedata.normalize("NFC", text).lower())
 
 
@@ -33,11 +33,12 @@ def forms(token: str) -> tuple[str, str]:
 
 
 def _one_i(letters: str) -> str:
+    """The letters with a final `y` as `i` where both spellings are in use: `kỹ`, `kĩ`."""
     return f"{letters[:-1]}i" if _FINAL_Y.fullmatch(letters) else letters
 
 
 def shard(word: str, count: int) -> int:
-    """Which of `count` files has a word: a sum that a browser makes as fast."""
+    """Which of `count` files of the index has a word: a hash that is cheap in JavaScript too."""
     total = 0
     for letter in word.encode():
         total = (total * 31 + letter) % 65521

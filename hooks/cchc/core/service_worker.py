@@ -1,7 +1,7 @@
-"""What a browser keeps for the time without a network, as the built pages tell it.
+"""The service worker, and the pages that a browser keeps for the time without a network.
 
-Everything is named by the hash of its content, the moment of the build left out: a build every night makes nobody
-download anew what has not changed.
+Cached files are named by the hash of their content, without the moment of the build: a build every night makes nobody
+download again what has not changed.
 """
 
 import gzip
@@ -14,8 +14,8 @@ from posixpath import join, normpath
 from .page import Asset
 
 WORKER = "sw.js"
-SMALL = 100_000  # bytes on the wire that every visitor may be sent while nothing else is to do
-BUDGET = 1_000_000  # bytes on the wire for a visitor who reads procedures
+SMALL = 100_000  # gzip bytes that every visitor may be sent while the browser is idle
+BUDGET = 1_000_000  # gzip bytes for a visitor who reads procedures
 
 _TAGS = re.compile(r"<(?:script|link)\b[^>]*>")
 _SCRIPT = re.compile(r'<script\b[^>]*\ssrc="([^"]+)"')
@@ -25,7 +25,7 @@ Read = Callable[[str], bytes]
 
 
 def loaded_files(address: str, html: str) -> Iterator[str]:
-    """The files of the site that the page at `address` loads, in its order."""
+    """The addresses of scripts, styles, icons and manifest that the page at `address` loads, in its order."""
     for tag in dict.fromkeys(_TAGS.findall(html)):
         if found := _SCRIPT.match(tag) or _LINK.match(tag):
             yield normpath(join(address, found[1].split("?")[0]))

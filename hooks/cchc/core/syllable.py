@@ -1,6 +1,6 @@
-"""What can be a Vietnamese syllable: an onset, a rhyme and at most one tone.
+"""The structure of Vietnamese syllables: an onset, a rhyme and at most one tone.
 
-For telling garbled letters from right ones; it knows how syllables are built, not which of them mean something.
+Used to tell garbled letters from right ones; not every possible syllable is a word.
 """
 
 import re

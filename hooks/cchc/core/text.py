@@ -13,7 +13,7 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
 
 def clean(text: str) -> str:
-    """Text as it is kept: composed (NFC), without soft hyphens and invisible marks, plain spaces.
+    """Text as it is stored: NFC, without soft hyphens and invisible characters, all spaces plain.
 
     Line ends that no editor shows (U+0085, U+2028, U+2029) count as spaces.
     """

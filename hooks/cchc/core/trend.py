@@ -1,4 +1,7 @@
-"""Where the pieces of two more small charts stand: a line that may have gaps, and bars against a full scale."""
+"""The layout of two more small charts: a line that may have gaps, and bars on a full scale.
+
+All lengths are units of the SVG view box.
+"""
 
 import textwrap
 from collections.abc import Sequence
@@ -17,7 +20,7 @@ _WIDE, _TICK = 58, 36
 
 @dataclass(frozen=True)
 class Dot:
-    """What a line is drawn through: no value is a gap; `broken` begins a new line, on another scale."""
+    """A value of the series: None is a gap; `broken` begins a new line, as the scale has changed."""
 
     name: str
     value: Decimal | None
@@ -43,7 +46,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Tick:
-    """A name below the line, where there is room for it."""
+    """A mark on the horizontal axis; `name` is empty where there is no room for it."""
 
     x: int
     name: str
@@ -52,7 +55,7 @@ class Tick:
 
 @dataclass(frozen=True, kw_only=True)
 class Trend:
-    """A line with gaps between two numbers of the scale, and the sentence that says the same."""
+    """A line chart and the sentence that says the same; `low` and `high` are the ends of the vertical axis."""
 
     base: int
     top: int
@@ -141,7 +144,7 @@ def _segments(dots: Sequence[Dot], places: Sequence[int], heights: Sequence[int 
 
 
 def _labelled(dots: Sequence[Dot], places: Sequence[int]) -> set[int]:
-    """The points whose numbers have room: the last, the first, the highest, the lowest, then the others."""
+    """The indices of the points that get a label: last, first, highest, lowest, then all others that have room."""
     known = [(dot.value, n) for n, dot in enumerate(dots) if dot.value is not None]
     order = [known[-1][1], known[0][1], max(known)[1], min(known)[1], *(n for _, n in known)]
     chosen: list[int] = []
@@ -153,7 +156,10 @@ def _labelled(dots: Sequence[Dot], places: Sequence[int]) -> set[int]:
 
 @dataclass(frozen=True, kw_only=True)
 class Gauge:
-    """A bar in its full scale: its name in lines, lengths now and the year before (None: not known), numbers."""
+    """A bar on a full scale: its name in lines (each with its y), lengths and numbers now and the year before.
+
+    A length is None where the number is not known.
+    """
 
     y: int
     lines: Sequence[tuple[int, str]]
@@ -165,7 +171,7 @@ class Gauge:
 
 @dataclass(frozen=True)
 class GaugeChart:
-    """Bars against full scales, and the sentence that says the same."""
+    """Bars on full scales, and the sentence that says the same to screen readers."""
 
     height: int
     full: int
@@ -194,9 +200,9 @@ def gauges(rows: Sequence[GaugeRow]) -> GaugeChart:
             Gauge(
                 y=y,
                 lines=lines,
-                width=_long(value, most),
+                width=_length(value, most),
                 value=now,
-                before_width=_long(before, most),
+                before_width=_length(before, most),
                 before=then,
             )
         )
@@ -205,7 +211,7 @@ def gauges(rows: Sequence[GaugeRow]) -> GaugeChart:
     return GaugeChart(y, FULL, made, "; ".join(said))
 
 
-def _long(value: Decimal | None, most: Decimal) -> int | None:
+def _length(value: Decimal | None, most: Decimal) -> int | None:
     return None if value is None else round(float(value / most) * FULL) if most else 0
 
 

@@ -1,4 +1,4 @@
-"""What holds for a time only: marks in pages that a small script follows, so that they stay true between builds.
+"""Attributes for what is visible for a time only; a script follows them, so that pages stay true between builds.
 
 `data-from` is the first day (or moment) something stands on a page, `data-to` the first one it no longer does, in
 Vietnam's time; theme/assets/thoi-gian.js says which other marks there are. Without the script the day of the build
@@ -12,17 +12,17 @@ from datetime import date, timedelta
 
 from markupsafe import Markup
 
-AHEAD = timedelta(days=366)
+AHEAD = timedelta(days=366)  # changes after that are left to a later build
 
 
 def day_after(day: date) -> date:
-    """The first day that a last day no longer covers."""
+    """The day after `day`, as the exclusive end of a span whose last day it is."""
     return day + timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Visibility:
-    """Writes the marks for a page that is built on the day `today`; a day that is None bounds nothing."""
+    """Makes the attributes for pages built on the day `today`; None as a bound leaves that side open."""
 
     today: date | None
 
@@ -36,13 +36,13 @@ class Visibility:
 
 @dataclass(frozen=True)
 class CountChanges:
-    """Days on which a number changes by how much, within a year of the build."""
+    """Days on which a count changes, each with by how much, within a year of the build."""
 
     days: tuple[tuple[date, int], ...] = ()
 
     @classmethod
     def of(cls, days: Iterable[date | None], today: date) -> "CountChanges":
-        """The days to come among some days."""
+        """The days after `today` among some days; a day that occurs twice changes the count by two."""
         coming = Counter(day for day in days if day and today < day <= today + AHEAD)
         return cls(tuple(sorted(coming.items())))
 

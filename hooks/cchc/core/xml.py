@@ -1,4 +1,4 @@
-"""XML for other programs: escaped, in UTF-8, the same bytes for the same content."""
+"""XML files: escaped, in UTF-8, the same bytes for the same content."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 
 def add(parent: Element, tag: str, text: str = "", attributes: Mapping[str, str] | None = None) -> Element:
-    """A new element below `parent`; characters that XML knows no way to write are left out."""
+    """A new element below `parent`; characters that XML 1.0 does not allow are left out."""
     clean = {key: _FORBIDDEN.sub("", value) for key, value in (attributes or {}).items()}
     made = SubElement(parent, tag, clean)
     made.text = _FORBIDDEN.sub("", text) or None
@@ -16,7 +16,7 @@ def add(parent: Element, tag: str, text: str = "", attributes: Mapping[str, str]
 
 
 def document(root: Element) -> bytes:
-    """The whole as a file."""
+    """The document as the bytes of a file."""
     indent(root)
     text: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
     return text + b"\n"

@@ -1,4 +1,4 @@
-"""Mistakes in YAML as staff make them: what is wrong, on which line, and how a right one looks."""
+"""Mistakes that staff make in YAML: what is wrong, on which line, and a right example."""
 
 import re
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ _HINTS = (
 
 @dataclass(frozen=True)
 class Mistake:
-    """A mistake on a line (the first is 0): what is wrong, what stands there, a right one."""
+    """A mistake: its line (from 0), what is wrong, the text of the line, a right example."""
 
     line: int
     hint: str
@@ -63,38 +63,42 @@ class Mistake:
 
 
 def find(text: str, error: yaml.YAMLError) -> Mistake:
-    """The mistake in the words of the slower parser, where it sees one: it knows better where it began."""
+    """The mistake behind an error of the parser, at the line where it most likely began.
+
+    The text is parsed again by the parser in Python: it reports the place better than that in C.
+    """
     try:
         yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as better:
         error = better
-    line, said = 0, ""
+    line, message = 0, ""
     if isinstance(error, yaml.MarkedYAMLError):
-        said = f"{error.problem} {error.context}"
-        mark = error.context_mark if _BEGAN.search(said) else error.problem_mark
+        message = f"{error.problem} {error.context}"
+        mark = error.context_mark if _BEGAN.search(message) else error.problem_mark
         line = mark.line if mark else 0
     rows = text.split("\n")
     line = min(line, len(rows) - 1)
     before = max((n for n in range(line) if rows[n].strip()), default=line)
-    for place in (line, before) if "expected ':'" in said or "mapping values" in said else ():
+    for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
         if lacks_space(rows[place]):
             return missing_space(place, rows[place])
-    hint, example = _why(rows[line], said)
+    hint, example = _why(rows[line], message)
     return Mistake(line, hint, rows[line].strip(), example)
 
 
-def _why(row: str, said: str) -> tuple[str, str]:
+def _why(row: str, message: str) -> tuple[str, str]:
+    """What is wrong and a right example, by the line and the parser's message."""
     if "\t" in row[: len(row) - len(row.lstrip())]:
         return TAB
     if _CURLY.search(row.strip()):
         return CURLY
     if _NO_BLANK.match(row):
         return "thiếu dấu cách sau dấu gạch ngang", _NO_BLANK.sub(r"\1- ", row).strip()
-    if _BRACES.search(row) and "expected ',' or" in said:
+    if _BRACES.search(row) and "expected ',' or" in message:
         return BRACES
-    if "mapping values are not allowed" in said and _ONE_COLON.match(row):
+    if "mapping values are not allowed" in message and _ONE_COLON.match(row):
         return INDENT
-    return next(((hint, example) for sign, hint, example in _HINTS if sign in said), _GENERAL)
+    return next(((hint, example) for sign, hint, example in _HINTS if sign in message), _GENERAL)
 
 
 def lacks_space(row: str) -> bool:
@@ -103,14 +107,14 @@ def lacks_space(row: str) -> bool:
 
 
 def missing_space(line: int, row: str) -> Mistake:
-    """The mistake of such a line."""
+    """The mistake of a line that `lacks_space`."""
     match = _UNSPACED.fullmatch(row)
     example = f"{match['key']}: {match['value'].strip()}" if match else ""
     return Mistake(line, SPACE, row.strip(), example)
 
 
 def wrong_quotes(text: str) -> tuple[str, str] | None:
-    """What is wrong with the quotes of a text that has none for YAML, and how it is right."""
+    """What is wrong with the quotes of a plain scalar, and the right way; None where nothing is."""
     if re.fullmatch(r"[“„‟”][^“”„‟]*[“”‟\"]", text):
         return CURLY[0], f'"{text[1:-1]}"'
     if text.endswith('"') and text.count('"') % 2 and not _LETTER.search(text):

@@ -1,4 +1,4 @@
-"""Data written as the YAML that staff edit: what is written is read back the same by `source`."""
+"""Writes data as the YAML that staff edit; `yaml_reader` reads it back the same."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -14,19 +14,19 @@ _LONG = 80
 
 
 class _Text(str):
-    """A text that needs quotes or is long: a folded block is the form in which nothing has to be escaped."""
+    """A long text, written as a folded block (`>`), in which nothing has to be escaped."""
 
     __slots__ = ()
 
 
 class _Quoted(str):
-    """A short text that looks like half a pair of quotes: without quotes around it the reader takes it for a slip."""
+    """A short text that the reader would take for a mistake in quotes: written between single quotes."""
 
     __slots__ = ()
 
 
 class _Row(list[object]):
-    """A list that stands on one line."""
+    """A list written on one line (flow style)."""
 
     __slots__ = ()
 
