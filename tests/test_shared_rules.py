@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from cchc.core import dates, search_words, text
-from cchc.core.opening import state, told
+from cchc.core.opening import sentence, state
 from cchc.core.visibility import Visibility
 from shared_rules import calendar, lines, table, times, vietnam
 
@@ -83,4 +83,4 @@ def test_state(line: str, moment: str, kind: str, until: str | None, words: str)
     one, at = lines()[line], vietnam(moment)
     found = state(at, times(one), calendar())
     assert (found.kind, f"{found.day} {found.clock}" if found.day else None) == (kind, until)
-    assert told(found, at, one.get("office", False)) == words
+    assert sentence(found, at, one.get("office", False)) == words

@@ -50,9 +50,14 @@ class NoticeFile:
     def as_json(self) -> str:
         """The content as JSON, for the template."""
         sheets = [leaf.content for leaf in self.leaves]
-        told = {"title": self.title, "issuer": self.unit.issuer, "address": self.unit.address, "sheets": sheets,
-                "hours": "; ".join(hours.shown for hours in self.unit.hours)}  # fmt: skip
-        return json.dumps(told, ensure_ascii=False, sort_keys=True)
+        content = {
+            "title": self.title,
+            "issuer": self.unit.issuer,
+            "address": self.unit.address,
+            "sheets": sheets,
+            "hours": "; ".join(hours.shown for hours in self.unit.hours),
+        }
+        return json.dumps(content, ensure_ascii=False, sort_keys=True)
 
 
 def _call(line: Hotline | None) -> str:
