@@ -1,5 +1,6 @@
 """Projects that tests may change."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -98,6 +99,18 @@ class Links(HTMLParser):
         if "href" in values:
             loaded = tag == "link" and values.get("rel") in {"stylesheet", "icon", "preload", "manifest"}
             (self.loads if loaded else self.links).append(values["href"])
+
+
+_BLOCK = (
+    "article aside caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header li "
+    "main nav ol option p section select summary svg table tbody td th thead tr ul"
+)
+_EDGE = re.compile(rf"\s*(</?(?:{'|'.join(_BLOCK.split())})\b[^<>]*>)\s*")
+
+
+def rendered(page: Path) -> str:
+    """A page with white space as a browser shows it: one space, and none at the edges of blocks."""
+    return re.sub(r"\s+", " ", _EDGE.sub(r"\1", page.read_text("utf-8")))
 
 
 def html(built: Path) -> dict[str, str]:

@@ -12,7 +12,7 @@ import pytest
 
 from cchc.core.dates import VIETNAM
 from cchc.kinds.activity.ical import calendar
-from support import Project, dead_links
+from support import Project, dead_links, rendered
 
 TEXT = """- loai: tap_huan
   ten: Tập huấn <i>nộp hồ sơ</i>, lớp 1
@@ -63,7 +63,7 @@ def own(project: Project) -> Project:
 
 def page(site: Path, path: str) -> str:
     """A page as it was built."""
-    return (site / path / "index.html").read_text("utf-8")
+    return rendered(site / path / "index.html")
 
 
 def test_pages(own: Project) -> None:

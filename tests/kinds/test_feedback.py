@@ -20,7 +20,7 @@ from cchc.core import render
 from cchc.core.resources import TEMPLATES
 from cchc.kinds import feedback
 from cchc.kinds.feedback.figures import TOO_FEW
-from support import NOW, SAMPLE, Project, dead_links
+from support import NOW, SAMPLE, Project, dead_links, rendered
 
 TODAY = NOW.date()
 FIELDS = ("Giao thông", "Môi trường", "Thủ tục hành chính")
@@ -85,7 +85,7 @@ def test_every_number_can_be_counted_again(project: Project) -> None:
     write(project, 43, 2026, seed=2)
     built = project.build()
     rows = table(built)
-    html = (built / "phan-anh/index.html").read_text("utf-8")
+    html = rendered(built / "phan-anh/index.html")
     text = words(html)
     states = Counter(row["Trạng thái"] for row in rows)
     whole = cells(rows)
@@ -162,9 +162,9 @@ def test_an_overdue_remark_says_whom_to_call(built: Path) -> None:
     late = words((built / "phan-anh/2026/pa-2026-007/index.html").read_text("utf-8"))
     assert "Phản ánh đã quá hạn trả lời. Khi gọi, xin đọc mã PA-2026-007." in late
     assert "Trung tâm Phục vụ hành chính công xã 0200 3000 002" in late
-    due = (built / "phan-anh/2026/pa-2026-008/index.html").read_text("utf-8")
+    due = rendered(built / "phan-anh/2026/pa-2026-008/index.html")
     assert "xin đọc mã" not in re.sub(r"<section[^>]* hidden>.*?</section>", "", due, flags=re.S)
-    listed = (built / "phan-anh/2026/index.html").read_text("utf-8")
+    listed = rendered(built / "phan-anh/2026/index.html")
     assert '<option value="qua-han">Quá hạn</option>' in listed
     assert listed.count('data-han="qua-han"') == 1
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cchc.kinds import index
-from support import Project
+from support import Project, rendered
 
 PAPI = "data/chi-so/papi.yml"
 PARTS = "tham-gia cong-khai giai-trinh kiem-soat-tham-nhung thu-tuc dich-vu moi-truong dien-tu".split()
@@ -35,7 +35,7 @@ def papi(project: Project, *years: str) -> None:
 
 def text(built: Path, address: str) -> str:
     """The words of a page."""
-    html = (built / address / "index.html").read_text("utf-8")
+    html = rendered(built / address / "index.html")
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
@@ -57,7 +57,7 @@ def test_published_sums_hold(project: Project, number: int, owner: str, total: s
 
 def test_a_province_is_never_the_commune(built: Path) -> None:
     """A page of provincial scores says whose they are at its top, in every caption and in every chart."""
-    html = (built / "chi-so/papi/index.html").read_text("utf-8")
+    html = rendered(built / "chi-so/papi/index.html")
     assert "Điểm của tỉnh mẫu, không phải điểm của xã Minh Tiến." in html
     assert html.index("không phải điểm của") < html.index("42,97")
     captions = re.findall(r"<caption>(.*?)</caption>", html)
@@ -70,7 +70,7 @@ def test_a_province_is_never_the_commune(built: Path) -> None:
 
 def test_a_missing_year_is_said_and_not_drawn(built: Path) -> None:
     """The missing year stands in the table as missing and leaves a gap in the line; nothing is zero."""
-    html = (built / "chi-so/papi/index.html").read_text("utf-8")
+    html = rendered(built / "chi-so/papi/index.html")
     row = re.search(r"<tr><th scope=\"row\">2022.*?</tr>", html)
     assert row
     assert "không có số liệu" in row[0]
@@ -109,7 +109,7 @@ def test_another_scale_is_not_compared(project: Project) -> None:
     built = project.build()
     assert "thang điểm khác năm trước" in text(built, "chi-so/papi")
     assert "tăng 8 điểm" not in text(built, "chi-so/papi")
-    html = (built / "chi-so/papi/index.html").read_text("utf-8")
+    html = rendered(built / "chi-so/papi/index.html")
     assert html.count("<polyline") == 2
     assert "Đường bắt đầu lại khi thang điểm thay đổi." in html
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from cchc.kinds.procedure import values
-from support import Project
+from support import Project, rendered
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_page_answers(project: Project) -> None:
     online = "hinh_thuc_nop: Trực tuyến\n    thoi_gian: 01 Ngày làm việc\n    phi_le_phi: "
     project.edit("data/thu-tuc/1.001193.yml", f"{online}Miễn phí", f'{online}"Phí : 0 Đồng"')
     site = project.build()
-    page = (site / "thu-tuc/1.001193/index.html").read_text("utf-8")
+    page = rendered(site / "thu-tuc/1.001193/index.html")
     for question in ("Cần mang giấy tờ gì?", "Nộp ở đâu, bao lâu, hết bao nhiêu?", "Các bước", "Gọi ai?"):
         assert question in page
     fees = re.findall(r"<dt>Phí, lệ phí</dt><dd>(.*?)</dd>", page)
@@ -76,7 +76,7 @@ def test_what_is_not_entered_is_said(project: Project) -> None:
     assert listed.count('data-cach-nop="chua-ro"') == 6
     assert 'href="niem-yet/ho-tich.pdf"' in listed
     assert "niem-yet/chung-thuc.pdf" not in listed
-    page = (site / "thu-tuc/2.000815/index.html").read_text("utf-8")
+    page = rendered(site / "thu-tuc/2.000815/index.html")
     assert "mới có tên và mã thủ tục" in page
     assert "niem-yet.pdf" not in page
     assert "0200 3000 00" in page
@@ -86,7 +86,7 @@ def test_what_is_not_entered_is_said(project: Project) -> None:
 
 def test_where_the_desk_is(project: Project) -> None:
     """The export names a desk without its address: the page has the commune's, and its hours."""
-    page = (project.build() / "thu-tuc/1.001193/index.html").read_text("utf-8")
+    page = rendered(project.build() / "thu-tuc/1.001193/index.html")
     assert "Địa chỉ UBND xã Minh Tiến: Trụ sở UBND xã" in page
     assert "Giờ làm việc: Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00" in page
 
@@ -94,14 +94,14 @@ def test_where_the_desk_is(project: Project) -> None:
 def test_nothing_escapes_into_the_script(project: Project) -> None:
     """A name with HTML in it stays text, in the page and in what search engines read."""
     project.edit("data/thu-tuc/1.000656.yml", "Thủ tục đăng ký khai tử", "Thủ tục </script><b>x</b>")
-    page = (project.build() / "thu-tuc/1.000656/index.html").read_text("utf-8")
+    page = rendered(project.build() / "thu-tuc/1.000656/index.html")
     assert "<b>x</b>" not in page
 
 
 def test_list_and_csv_agree(project: Project) -> None:
     """Every procedure stands in the list once, under its field, and in the CSV."""
     site = project.build()
-    page = (site / "thu-tuc/index.html").read_text("utf-8")
+    page = rendered(site / "thu-tuc/index.html")
     codes = re.findall(r"<li data-row[^>]*>\s*<a href=\"([0-9.]+)/\"", page)
     with (site / "thu-tuc/thu-tuc.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
@@ -116,7 +116,7 @@ def test_abolished(project: Project) -> None:
     file = project.root / "data/thu-tuc/1.001193.yml"
     file.write_text(re.sub(r"thay_doi:.*?(?=mau:)", change, file.read_text("utf-8"), flags=re.S), "utf-8")
     site = project.build()
-    page = (site / "thu-tuc/1.001193/index.html").read_text("utf-8")
+    page = rendered(site / "thu-tuc/1.001193/index.html")
     assert "đã bị bãi bỏ theo 99/QĐ-UBND ngày 02/11/2026" in page
     assert "Nộp trực tuyến toàn trình" not in page
     assert "data-days" not in page
@@ -128,5 +128,5 @@ def test_no_procedures(project: Project) -> None:
     """A commune that has none yet says so and gives the way to ask."""
     for file in (project.root / "data/thu-tuc").iterdir():
         file.unlink()
-    page = (project.build() / "thu-tuc/index.html").read_text("utf-8")
+    page = rendered(project.build() / "thu-tuc/index.html")
     assert "đang được cập nhật" in page

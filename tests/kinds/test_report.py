@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from cchc.kinds.report import Period
-from support import Project
+from support import Project, rendered
 
 SEED = "bao-cao/2024/92-bc-ubnd/index.html"
 SMALL = """so_ky_hieu: 05/BC-UBND
@@ -75,7 +75,7 @@ def test_seed_report_keeps_its_facts(built: Path) -> None:
     ):
         assert fact in text, fact
     assert text.count("./.") == 1
-    assert "Đây là bản tóm lược của văn bản đã ký" in words((built / SEED).read_text("utf-8"))
+    assert "Đây là bản tóm lược của văn bản đã ký" in words(rendered(built / SEED))
 
 
 def test_seed_report_has_six_tasks(built: Path) -> None:
@@ -87,7 +87,7 @@ def test_seed_report_has_six_tasks(built: Path) -> None:
 
 def test_reported_figure_stands_beside_the_own_count(built: Path) -> None:
     """“Over 40” stays as reported; beside it stands what the site counts, and why they differ."""
-    text = words((built / SEED).read_text("utf-8"))
+    text = words(rendered(built / SEED))
     assert "Báo cáo ghi trên 40 tin, bài" in text
     assert re.search(r"Trang này đếm được trong kỳ 8 tin, bài \(trong đó 7 tin, bài mẫu\)", text)
     assert "Hai số có cách tính khác nhau, không thay cho nhau" in text
@@ -113,7 +113,7 @@ def test_numbering_and_marks_are_made(project: Project) -> None:
 def test_figures_compare_with_the_same_period(project: Project) -> None:
     """Numbers are written the Vietnamese way; a comparison stands only where there is one."""
     project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL)
-    text = words((project.build() / "bao-cao/2025/05-bc-ubnd/index.html").read_text("utf-8"))
+    text = words(rendered(project.build() / "bao-cao/2025/05-bc-ubnd/index.html"))
     assert "12.345,5 hồ sơ" in text
     assert "tăng 345,5 so với 12.000" in text
     assert "So với cùng kỳ bằng cùng kỳ (3)" in text
@@ -134,7 +134,7 @@ def test_figures_and_words_as_data(project: Project) -> None:
     assert (data["so_ky_hieu"], data["ngay_ban_hanh"]) == ("05/BC-UBND", "2025-03-05")
     assert [figure["gia_tri"] for figure in data["so_lieu"]] == [12345.5, 3]
     assert data["noi_dung"][1] == {"tieu_de": "NHIỆM VỤ", "muc": [{"tieu_de": "Việc thường xuyên"}], "chen": "nhiem_vu"}
-    page = (folder / "index.html").read_text("utf-8")
+    page = rendered(folder / "index.html")
     assert 'href="so-lieu.csv"' in page
     assert 'href="bao-cao.json"' in page
 
@@ -156,7 +156,7 @@ def test_lists_by_year_type_and_period(project: Project) -> None:
     site = project.build()
 
     def listed(address: str) -> list[str]:
-        html = (site / address / "index.html").read_text("utf-8")
+        html = rendered(site / address / "index.html")
         return re.findall(r"<small>Báo cáo (\S+) ·", html)
 
     samples, old, new = ["02/BC-UBND", "01/BC-UBND"], ["92/BC-UBND"], ["05/BC-UBND"]

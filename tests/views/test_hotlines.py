@@ -5,7 +5,7 @@ import re
 from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
-from support import Project
+from support import Project, rendered
 
 PAGE = "duong-day-nong/index.html"
 REAL = """- ma: tiep-nhan
@@ -20,7 +20,7 @@ REAL = """- ma: tiep-nhan
 
 def page(project: Project) -> str:
     """The text of the page, without tags."""
-    html = (project.build() / PAGE).read_text("utf-8")
+    html = rendered(project.build() / PAGE)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
@@ -56,7 +56,7 @@ def test_a_sample_duty_says_nothing_about_a_real_line(project: Project) -> None:
 
 def test_hours_in_figures(project: Project) -> None:
     """The hours of the office stand above the lines in figures, once; a line that has none says nothing of them."""
-    html = (project.build() / PAGE).read_text("utf-8")
+    html = rendered(project.build() / PAGE)
     text = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
     assert "Giờ làm việc của UBND xã Minh Tiến (mẫu): Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00" in text
     assert text.count("07:30 – 11:30") == 1
@@ -84,7 +84,7 @@ def test_contacts(project: Project) -> None:
 def test_a_wrong_number_is_told_to_the_commune(project: Project) -> None:
     """By phone first, then by mail; the form on GitHub, filled in, stands last and says who can use it."""
     project.write("data/duong-day-nong.yml", REAL)
-    html = (project.build() / PAGE).read_text("utf-8")
+    html = rendered(project.build() / PAGE)
     told = " ".join(re.sub(r"<[^>]+>", " ", html.split('<li id="tinh">')[1].split("</details>")[0]).split())
     assert "Gọi Bộ phận Một cửa: 0274 3904 872 Điền phiếu trên GitHub (mở trang khác) (dành cho người có" in told
     assert "Gọi Bộ phận Một cửa:" not in html.split('<li id="tiep-nhan">')[1].split("</details>")[0]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from support import Project
+from support import Project, rendered
 
 Write = Callable[..., Path]
 
@@ -93,7 +93,7 @@ def test_item_page(empty: Project, news: Write) -> None:
         van_ban="[92/BC-UBND]",
     )
     news("sau", "2024-05-03", title="Tin sau đó")
-    text = (empty.build() / "tin-bai/2024/giua/index.html").read_text("utf-8")
+    text = rendered(empty.build() / "tin-bai/2024/giua/index.html")
     for piece in (
         '<time datetime="2024-05-02T09:15:00+07:00">02/5/2024, 09:15</time>',
         "Ban biên tập",
@@ -152,7 +152,7 @@ def test_empty_sections_do_not_show(empty: Project) -> None:
 def test_link_to_a_paper_the_site_has(project: Project, news: Write) -> None:
     """A paper named by an item is a link where the site has it, plain text where it has not."""
     news("co", van_ban="[92/BC-UBND, 08/KH-UBND, 99/KH-UBND]")
-    text = (project.build() / "tin-bai/2024/co/index.html").read_text("utf-8")
+    text = rendered(project.build() / "tin-bai/2024/co/index.html")
     report = '<a href="../../../bao-cao/2024/92-bc-ubnd/">92/BC-UBND</a>'
     plan = '<a href="../../../van-ban/#vb-08-kh-ubnd-2024-uy-ban-nhan-dan-xa-minh-tien">08/KH-UBND</a>'
     assert f"Văn bản liên quan: {report}, {plan}, 99/KH-UBND</p>" in text

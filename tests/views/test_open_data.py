@@ -15,7 +15,7 @@ import pytest
 
 from cchc.core.dataset import Column, Dataset, Table, as_csv
 from cchc.core.dataset_json import as_json, schema
-from support import FORMULAS, Project, copy, dead_links
+from support import FORMULAS, Project, copy, dead_links, rendered
 
 HOME = "http://127.0.0.1:8000/"
 SECRET = "không được lộ"
@@ -51,7 +51,7 @@ def site(whole: Project) -> Path:
 
 def page(site: Path, address: str) -> str:
     """The main part of a page."""
-    return unescape((site / address / "index.html").read_text("utf-8").partition('id="noi-dung"')[2])
+    return unescape(rendered(site / address / "index.html").partition('id="noi-dung"')[2])
 
 
 def said(address: str, pattern: str) -> Count:

@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 
 from cchc.cli import main
 from corpus import write as write_corpus
-from support import Project, copy
+from support import Project, copy, rendered
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def run(many: Project) -> Callable[..., Result]:
 def rows(file: Path) -> list[list[str]]:
     """The rows of every table of a page: name, days, number, comparison, cumulation, and the list's address."""
     found = []
-    for row in re.findall(r"<tr role=\"row\"><th scope=\"row\".*?</tr>", file.read_text("utf-8"), re.S):
+    for row in re.findall(r"<tr role=\"row\"><th scope=\"row\".*?</tr>", rendered(file), re.S):
         cells = [
             unescape(re.sub(r"<[^>]+>", "", cell)).strip() for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)
         ]

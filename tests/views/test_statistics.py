@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from corpus import write as write_corpus
-from support import EPOCH, NOW, Project, copy
+from support import EPOCH, NOW, Project, copy, rendered
 
 SIZE = 230
 
@@ -42,7 +42,7 @@ def heads(many: Project) -> list[dict[str, object]]:
 
 def page(site: Path, address: str) -> str:
     """The HTML of one page."""
-    return (site / address / "index.html").read_text("utf-8")
+    return rendered(site / address / "index.html")
 
 
 def rows(site: Path, address: str) -> int:
