@@ -38,7 +38,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     made.close()
 
 
-@pytest.mark.parametrize(("file", "name"), RULES, ids="-".join)
+@pytest.mark.parametrize(("file", "name"), RULES, ids=map("-".join, RULES))
 def test_table(page: Page, file: str, name: str) -> None:
     """Every row of a table comes out as it stands there."""
     given, rule = RULES[file, name]
