@@ -103,7 +103,7 @@ def test_every_number_can_be_counted_again(project: Project) -> None:
     assert f"Một nửa số phản ánh đã xong được giải quyết trong {half:g} ngày".replace(".", ",") in text
     assert f"90% số phản ánh đã xong được giải quyết trong {most} ngày" in text
     assert f"Chuyển cơ quan khác {states['Đã chuyển cơ quan khác']} Không tiếp nhận {states['Không tiếp nhận']}" in text
-    shown = re.findall(r'<th scope="row"[^>]*>([^<]+)</th>(.*)</tr>', html)
+    shown = re.findall(r'<th scope="row"[^>]*>([^<]+)</th>(.*?)</tr>', html)
     found = [(name, re.findall(r"<td[^>]*>([^<]*)</td>", row)) for name, row in shown]
     by_field = [(name, cells([row for row in rows if row["Lĩnh vực"] == name])) for name in FIELDS]
     by_months = [
