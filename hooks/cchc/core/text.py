@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES = re.compile("[\u0085\u00a0\u2007\u2028\u2029\u202f]")
@@ -29,6 +30,7 @@ def fold(text: str) -> str:
     return "".join(marks_off).translate(_STROKE).lower()
 
 
+@lru_cache(10_000)
 def slug(text: str) -> str:
     """An address part of ASCII letters, digits and single hyphens. Different texts may share one."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
@@ -39,6 +41,7 @@ def heading_slug(text: str, separator: str) -> str:
     return slug(text).replace("-", separator) or "muc"
 
 
+@lru_cache(10_000)
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Vietnamese dictionary order: 29 letters first, then tones ngang, huyền, hỏi, ngã, sắc, nặng."""
     letters: list[int] = []

@@ -10,7 +10,9 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby, pairwise
+from threading import Lock
 from typing import TypeAlias
 
 from ..core.page import Asset
@@ -31,14 +33,43 @@ Posting: TypeAlias = "dict[str, dict[str, array[int]]]"
 
 
 def assets(entries: Sequence[Entry], synonyms: Iterable[Record[Synonym]]) -> Iterator[Asset]:
-    """Every file of the search."""
-    count = _LOT * (1 + len(entries) // _SHARD)
-    texts = [_json([[entry.summary, entry.text] for entry in lot]) for lot in _lots(entries)]
-    postings = [_json(one) for one in _shards(_places(entries), count)]
-    version = hashlib.sha256(b"".join((*texts, *postings))).hexdigest()[:12]
-    yield Asset(f"{URL}muc-luc.json", _json(_contents(entries, synonyms, count, version)))
-    yield from (Asset(f"{URL}bai/{place}.json", text) for place, text in enumerate(texts))
-    yield from (Asset(f"{URL}tu/{place}.json", posting) for place, posting in enumerate(postings))
+    """Every file of the search; they are made together, when the first is published."""
+    index = _Index(entries, tuple(synonyms))
+    yield from (Asset(url, make=partial(index.file, url)) for url in index.urls)
+
+
+class _Index:
+    """The files of a search, by their addresses; a check of the content asks for the addresses alone."""
+
+    def __init__(self, entries: Sequence[Entry], synonyms: Sequence[Record[Synonym]]) -> None:
+        self._entries = entries
+        self._synonyms = synonyms
+        self._shards = _LOT * (1 + len(entries) // _SHARD)
+        texts = -(-len(entries) // TEXTS)
+        self._texts = [f"{URL}bai/{place}.json" for place in range(texts)]
+        self._words = [f"{URL}tu/{place}.json" for place in range(self._shards)]
+        self._made: dict[str, bytes] = {}
+        self._making = Lock()
+
+    @property
+    def urls(self) -> Sequence[str]:
+        """The addresses: titles first."""
+        return (f"{URL}muc-luc.json", *self._texts, *self._words)
+
+    def file(self, url: str) -> bytes:
+        """One file; files are written by several threads, and the first makes all."""
+        with self._making:
+            if not self._made:
+                self._make()
+        return self._made[url]
+
+    def _make(self) -> None:
+        texts = [_json([[entry.summary, entry.text] for entry in lot]) for lot in _lots(self._entries)]
+        postings = [_json(one) for one in _shards(_places(self._entries), self._shards)]
+        version = hashlib.sha256(b"".join((*texts, *postings))).hexdigest()[:12]
+        titles = _json(_contents(self._entries, self._synonyms, self._shards, version))
+        self._made = dict(zip(self.urls, (titles, *texts, *postings), strict=True))
+        self._entries = ()  # every text once more: not kept
 
 
 def _contents(
