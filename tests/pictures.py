@@ -1,6 +1,7 @@
 """Pictures for tests, made in code."""
 
 import random
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +17,11 @@ SECRET = "SAMSUNG-BI-MAT"
 
 def photo(width: int = 1200, height: int = 900, seed: int = 1) -> Image.Image:
     """Soft clouds of colour with a red corner at the top left, so that turning shows."""
+    return _photo(width, height, seed).copy()
+
+
+@cache
+def _photo(width: int, height: int, seed: int) -> Image.Image:
     rng = random.Random(seed)
     image = Image.new("RGB", (width, height))
     for cells, weight in ((6, 1.0), (40, 0.35), (160, 0.15)):
@@ -51,6 +57,7 @@ def file(image: Image.Image, format: str = "JPEG", **settings: Any) -> bytes:
     return stream.getvalue()
 
 
+@cache
 def jpeg(width: int = 1200, height: int = 900, turn: int = 1) -> bytes:
     """A photo as a phone saves it."""
     return file(photo(width, height), quality=85, exif=exif(turn), comment=SECRET)

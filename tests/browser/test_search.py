@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page, expect
+
+from support import read_cases
 
 pytestmark = pytest.mark.browser
 
-QUERIES = yaml.safe_load((Path(__file__).parent / "queries.yml").read_text("utf-8"))
+QUERIES = read_cases(Path(__file__).parent / "queries.yml")
 SETTLED = "() => !document.querySelector('[data-results][aria-busy=true]')"
 
 

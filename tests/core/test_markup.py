@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import markdown
@@ -15,8 +14,9 @@ from mkdocs.utils.yaml import yaml_load
 
 from cchc.core import markup
 from cchc.core.markup import Link
+from support import read_cases
 
-CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "markup.yml").read_text("utf-8"))
+CASES: dict[str, Any] = read_cases(Path(__file__).parent / "cases" / "markup.yml")
 CODE = "<script>", "onclick", "onerror", "onload", "javascript:", "vbscript:", "data:text", "<iframe", "<style", "<form"
 
 

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cchc.core import phone
+from support import read_cases
 
-CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "phones.yml").read_text("utf-8"))
+CASES: dict[str, Any] = read_cases(Path(__file__).parent / "cases" / "phones.yml")
 SEPARATORS = ("", " ", ".", "-", "  ", " - ", ". ")
 ABROAD = ("+84", "+84 ", "+84-", "+84.", "0084 ", "00 84 ", "(+84) ", "(+84)", "+84 (0)", "+840")
 

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.core import privacy
 from cchc.core.text import clean
+from support import read_cases
 
-CASES: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "cases" / "privacy.yml").read_text("utf-8"))
+CASES: dict[str, Any] = read_cases(Path(__file__).parent / "cases" / "privacy.yml")
 SEPARATORS = ("", " ", ".", "-", " - ", ". ", "·")
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 WORDS = dict(zip("0123456789", "không một hai ba bốn năm sáu bảy tám chín".split(), strict=True))

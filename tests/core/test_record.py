@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-import yaml
 from pydantic import Field, ValidationError
 
 from cchc.core import record
@@ -14,8 +13,9 @@ from cchc.core.dates import Day
 from cchc.core.problems import ContentError, Problem
 from cchc.core.record import Entry, Flag, Identifier, Mail, Paragraphs, Record, Text, Web
 from cchc.core.yaml_reader import read_markdown, read_yaml
+from support import read_cases
 
-CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "cases" / "record.yml").read_text("utf-8"))
+CASES: list[dict[str, Any]] = read_cases(Path(__file__).parent / "cases" / "record.yml")
 HEAD = "so_ky_hieu: 92/BC-UBND\nngay: 2024-06-20\nloai: bao-cao\n"
 
 

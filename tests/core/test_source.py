@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 from cchc.core import source, yaml_reader
 from cchc.core.problems import ContentError, Problem
 from cchc.core.source import Source
+from support import read_cases
 
 CASES = Path(__file__).parent / "cases"
-MISTAKES: dict[str, Any] = {
-    case["name"]: case for case in yaml.safe_load((CASES / "yaml_mistakes.yml").read_text("utf-8"))
-}
+MISTAKES: dict[str, Any] = {case["name"]: case for case in read_cases(CASES / "yaml_mistakes.yml")}
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 import pictures
-from support import Project
+from support import Project, read_cases
 
 CASES = Path(__file__).with_name("cases")
 
@@ -16,7 +15,7 @@ CASES = Path(__file__).with_name("cases")
 def cases() -> Iterator[Any]:
     """Every case of every file."""
     for file in sorted(CASES.glob("*.yml")):
-        for case in yaml.safe_load(file.read_text("utf-8")):
+        for case in read_cases(file):
             yield pytest.param(case, id=f"{file.stem}: {case['name']}")
 
 
