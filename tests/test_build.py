@@ -129,6 +129,14 @@ def test_builds_are_the_same_bytes(own: Project, built: Path) -> None:
         shutil.rmtree(again)
 
 
+def test_a_page_built_alone_is_the_same(own: Project, built: Path) -> None:
+    """What tests build alone are the bytes that the whole site has, and nothing else is built."""
+    paths = ("index.html", "404.html", PAGES[5] + "index.html", "thong-ke/danh-muc-tin-bai.csv", "assets/cchc.css")
+    alone = own.build_only("", *paths[1:], "khong/co/", name="alone")
+    assert {path.relative_to(alone).as_posix() for path in alone.rglob("*") if path.is_file()} == set(paths)
+    assert [path for path in paths if (alone / path).read_bytes() != (built / path).read_bytes()] == []
+
+
 def test_a_failing_build_keeps_the_last_site(project: Project, caplog: pytest.LogCaptureFixture) -> None:
     """A bad edit is refused before the output folder is touched."""
     project.write("site/index.html", "bản tốt")
@@ -185,7 +193,7 @@ def test_papers_of_another_place_are_named(project: Project) -> None:
     for name in ("2024/92-bc-ubnd", "2023/mau-quy-3", "2023/mau-quy-4"):
         project.edit(f"data/bao-cao/{name}.yml", "ten_loai:", issuer)
     assert [paper.data.number for paper in project.load().papers] == ["92/BC-UBND", "02/BC-UBND", "01/BC-UBND"]
-    sheet = (project.build() / "bao-cao/2024/92-bc-ubnd/index.html").read_text("utf-8")
+    sheet = (project.build_only("bao-cao/2024/92-bc-ubnd/") / "bao-cao/2024/92-bc-ubnd/index.html").read_text("utf-8")
     assert '<p class="sheet__issuer"><b>Ủy ban nhân dân xã Minh Tiến</b>' in sheet
 
 
@@ -193,7 +201,7 @@ def test_papers_of_another_place_are_named(project: Project) -> None:
 def test_base_address(project: Project, monkeypatch: pytest.MonkeyPatch, base: str) -> None:
     """The site works below a folder and at a domain's root: links are relative, the 404 page's are absolute."""
     monkeypatch.setenv("SITE_URL", base)
-    site = project.build()
+    site = project.build_only("", "404.html", "thong-ke/danh-muc-tin-bai.csv")
     home = (site / "index.html").read_text("utf-8")
     assert f'<link rel="canonical" href="{base}">' in home
     assert not [link for link in Links(home).links if link.startswith("/")]
@@ -220,7 +228,7 @@ def test_root_relative_links_become_relative(project: Project) -> None:
         "docs/tin-bai/2024/lien-ket.md",
         "---\nngay: 2024-05-05\nchuyen_muc: chi-so\nloai: tin\n---\n# Liên kết\n\nXem [thống kê](/thong-ke/).\n",
     )
-    text = (project.build() / "tin-bai/2024/lien-ket/index.html").read_text("utf-8")
+    text = (project.build_only("tin-bai/2024/lien-ket/") / "tin-bai/2024/lien-ket/index.html").read_text("utf-8")
     assert '<a href="../../../thong-ke/">thống kê</a>' in text
 
 
@@ -228,7 +236,7 @@ def test_attachments_are_published(project: Project) -> None:
     """A signed paper beside its report and a file beside an item are in the site."""
     project.write("data/bao-cao/2024/92-bc-ubnd.pdf", b"%PDF-1.4 thu")
     project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "ten_loai:", "tep_da_ky: 92-bc-ubnd.pdf\nten_loai:")
-    site = project.build()
+    site = project.build_only("bao-cao/2024/92-bc-ubnd/", "bao-cao/2024/92-bc-ubnd/92-bc-ubnd.pdf")
     assert (site / "bao-cao/2024/92-bc-ubnd/92-bc-ubnd.pdf").read_bytes() == b"%PDF-1.4 thu"
     assert 'href="../../../bao-cao/2024/92-bc-ubnd/92-bc-ubnd.pdf"' in (
         site / "bao-cao/2024/92-bc-ubnd/index.html"
@@ -240,7 +248,7 @@ def test_free_text_is_escaped(project: Project) -> None:
     evil = "<b onclick=x>A & B</b>"
     project.edit("data/don-vi.yml", "ten_chuyen_muc: Cải cách hành chính", f'ten_chuyen_muc: "{evil}"')
     project.edit("data/chuyen-muc.yml", "ten: Gương tốt", f'ten: "{evil}"')
-    site = project.build()
+    site = project.build_only("", "tin-bai/", "404.html")
     for name in ("index.html", "tin-bai/index.html", "404.html"):
         text = (site / name).read_text("utf-8")
         assert "<b onclick" not in text

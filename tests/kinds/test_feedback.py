@@ -83,7 +83,7 @@ def test_every_number_can_be_counted_again(project: Project) -> None:
     shutil.rmtree(project.root / "data" / "phan-anh")
     write(project, 70, 2025)
     write(project, 43, 2026, seed=2)
-    built = project.build()
+    built = project.build_only("phan-anh/", "phan-anh/phan-anh.csv")
     rows = table(built)
     html = rendered(built / "phan-anh/index.html")
     text = words(html)

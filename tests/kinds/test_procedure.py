@@ -53,7 +53,7 @@ def test_page_answers(project: Project) -> None:
     project.edit("data/thu-tuc/1.001193.yml", "Miễn phí, chưa gồm cước bưu chính", "Không có thông tin")
     online = "hinh_thuc_nop: Trực tuyến\n    thoi_gian: 01 Ngày làm việc\n    phi_le_phi: "
     project.edit("data/thu-tuc/1.001193.yml", f"{online}Miễn phí", f'{online}"Phí : 0 Đồng"')
-    site = project.build()
+    site = project.build_only("thu-tuc/1.001193/")
     page = rendered(site / "thu-tuc/1.001193/index.html")
     for question in ("Cần mang giấy tờ gì?", "Nộp ở đâu, bao lâu, hết bao nhiêu?", "Các bước", "Gọi ai?"):
         assert question in page
@@ -66,7 +66,9 @@ def test_page_answers(project: Project) -> None:
 
 def test_what_is_not_entered_is_said(project: Project) -> None:
     """A procedure of which only code and name are known promises nothing, has no sheet, and says whom to call."""
-    site = project.build()
+    site = project.build_only(
+        "thu-tuc/", "thu-tuc/2.000815/", "thu-tuc/2.000815/niem-yet.pdf", "thu-tuc/niem-yet/chung-thuc.pdf"
+    )
     listed = (site / "thu-tuc/index.html").read_text("utf-8")
     assert "Đã nhập nội dung của 1 thủ tục" in listed
     assert "6 thủ tục còn lại mới có tên và mã" in listed
@@ -86,7 +88,7 @@ def test_what_is_not_entered_is_said(project: Project) -> None:
 
 def test_where_the_desk_is(project: Project) -> None:
     """The export names a desk without its address: the page has the commune's, and its hours."""
-    page = rendered(project.build() / "thu-tuc/1.001193/index.html")
+    page = rendered(project.build_only("thu-tuc/1.001193/") / "thu-tuc/1.001193/index.html")
     assert "Địa chỉ UBND xã Minh Tiến: Trụ sở UBND xã" in page
     assert "Giờ làm việc: Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00" in page
 
@@ -94,7 +96,7 @@ def test_where_the_desk_is(project: Project) -> None:
 def test_nothing_escapes_into_the_script(project: Project) -> None:
     """A name with HTML in it stays text, in the page and in what search engines read."""
     project.edit("data/thu-tuc/1.000656.yml", "Thủ tục đăng ký khai tử", "Thủ tục </script><b>x</b>")
-    page = rendered(project.build() / "thu-tuc/1.000656/index.html")
+    page = rendered(project.build_only("thu-tuc/1.000656/") / "thu-tuc/1.000656/index.html")
     assert "<b>x</b>" not in page
 
 
@@ -115,7 +117,7 @@ def test_abolished(project: Project) -> None:
     change = "thay_doi:\n  - {loai: bai_bo, quyet_dinh: 99/QĐ-UBND, ngay: 2026-11-02}\n"
     file = project.root / "data/thu-tuc/1.001193.yml"
     file.write_text(re.sub(r"thay_doi:.*?(?=mau:)", change, file.read_text("utf-8"), flags=re.S), "utf-8")
-    site = project.build()
+    site = project.build_only("thu-tuc/", "thu-tuc/1.001193/")
     page = rendered(site / "thu-tuc/1.001193/index.html")
     assert "đã bị bãi bỏ theo 99/QĐ-UBND ngày 02/11/2026" in page
     assert "Nộp trực tuyến toàn trình" not in page
@@ -128,5 +130,5 @@ def test_no_procedures(project: Project) -> None:
     """A commune that has none yet says so and gives the way to ask."""
     for file in (project.root / "data/thu-tuc").iterdir():
         file.unlink()
-    page = rendered(project.build() / "thu-tuc/index.html")
+    page = rendered(project.build_only("thu-tuc/") / "thu-tuc/index.html")
     assert "đang được cập nhật" in page

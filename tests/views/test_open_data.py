@@ -198,7 +198,7 @@ def test_alerts_of_the_moment(project: Project) -> None:
     text = (project.root / "data/thong-bao.yml").read_text("utf-8")
     now = "\n- ma: nay\n  muc_do: khan\n  noi_dung: Nay.\n  tu: 2026-11-18\n  den: 2026-11-19\n"
     project.write("data/thong-bao.yml", text + now)
-    site = project.build()
+    site = project.build_only("", "du-lieu/thong-bao.json")
     assert [one["ma"] for one in json.loads((site / "du-lieu/thong-bao.json").read_bytes())] == ["nay"]
     assert shown_alerts(site) == PAGES["thong-bao"](site) == 1
 
@@ -208,7 +208,7 @@ def test_licence_is_data(project: Project) -> None:
     terms = "{ma: PDDL-1.0, ten: Giấy phép khác, dia_chi: https://example.org/pddl, dieu_kien: Dùng tự do.}"
     file = project.root / "data/don-vi.yml"
     file.write_text(f"{file.read_text('utf-8')}giay_phep_du_lieu: {terms}\n", "utf-8")
-    site = project.build()
+    site = project.build_only("du-lieu/", "du-lieu/datapackage.json")
     assert '<a href="https://example.org/pddl" rel="external noopener license">Giấy phép khác' in page(site, "du-lieu")
     assert json.loads((site / "du-lieu/datapackage.json").read_bytes())["licenses"][0]["name"] == "PDDL-1.0"
 
