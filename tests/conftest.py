@@ -1,16 +1,31 @@
 """Fixtures: projects, and the real content built once."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache, partial
 from pathlib import Path
 
 import pytest
 from jinja2 import FileSystemBytecodeCache
 
 import pictures
-from cchc.core import render
+from cchc.core import build_cache, legacy, render, yaml_reader
+from cchc.core.source import Source
 from support import EPOCH, Project, copy
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """All tests run in a process for each core; tests that are named one by one run in this process, at once."""
+    named = config.args_source is pytest.Config.ArgsSource.ARGS
+    return 0 if named else os.cpu_count() or 1
+
+
+def pytest_collection_finish() -> None:
+    """Keep modules and tests out of Python's search for what is no longer used: they stay to the end."""
+    gc.freeze()
 
 
 @pytest.fixture
@@ -52,11 +67,32 @@ class ByName(FileSystemBytecodeCache):
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _templates_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """The projects of all tests share what takes a third of a small build."""
-    shared = ByName(str(tmp_path_factory.mktemp("templates")))
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What depends on its arguments alone is made once for the projects of all tests.
+
+    These are compiled templates, the data of a YAML text, the letters of old encodings found in a text, and what
+    builds keep in `.cache` under a name that says all it depends on. The code that makes them is the one under test.
+    """
+    templates = ByName(str(tmp_path_factory.mktemp("templates")))
+    parsed = lru_cache(1000)(partial(yaml_reader._parse, Path()))
+    made: dict[tuple[str, str], bytes] = {}
+    cached = build_cache.cached
+
+    def parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
+        return replace(parsed(where, text, offset), root=root)
+
+    def keep(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
+        if folder.parent.name != ".cache":
+            return cached(folder, name, make)
+        if (folder.name, name) not in made:
+            made[folder.name, name] = make()
+        return cached(folder, name, lambda: made[folder.name, name])
+
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "bytecode_cache", lambda _: shared)
+        patch.setattr(render, "bytecode_cache", lambda _: templates)
+        patch.setattr(yaml_reader, "_parse", parse)
+        patch.setattr(legacy, "findings", lru_cache(1000)(legacy.findings))
+        patch.setattr(build_cache, "cached", keep)
         yield
 
 
