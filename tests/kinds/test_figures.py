@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cchc.core import amount, chart, periods
 from cchc.kinds.report import Followed
 from cchc.kinds.report.model import Outcome
-from support import Project, read_cases
+from support import Project, read_cases, rendered
 
 HEAD = """so_ky_hieu: 93/BC-UBND
 ngay_ban_hanh: 2024-07-01
@@ -112,7 +112,7 @@ def test_parts_stand_in_a_table_with_the_rest(site: Path) -> None:
 
 def test_charts_say_in_words_what_they_show(site: Path) -> None:
     """Every chart has a name and all its numbers as text, and a table with the same numbers stands beside it."""
-    html = (site / "bao-cao/2025/10-bc-ubnd/index.html").read_text("utf-8")
+    html = rendered(site / "bao-cao/2025/10-bc-ubnd/index.html")
     labels = [unescape(label) for label in re.findall(r'role="img" aria-label="([^"]+)"', html)]
     assert labels == [
         "Tin, bài đã đăng. Tự viết: 30 (cùng kỳ 20); Đăng lại: 13 (cùng kỳ 11); Khác: 2 (cùng kỳ 0)",
