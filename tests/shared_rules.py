@@ -27,7 +27,7 @@ def table(file: str, name: str) -> Sequence[Any]:
 
 def calendar() -> Calendar:
     """The days off that the sample knows."""
-    return day_off.calendar(day_off.load(SAMPLE)[0])
+    return day_off.calendar(day_off.KIND.read(SAMPLE)[0])
 
 
 def vietnam(moment: str) -> datetime:

@@ -95,7 +95,7 @@ class Project:
             ):
                 patch.setattr(owner, step, _only(wanted, its_path, getattr(owner, step)))
             patch.setattr(Build, "start_writing", start_wanted)
-            patch.setattr(Site, "kept", lambda *_: ())
+            patch.setattr(Site, "kept_offline", lambda *_: ())
             patch.setattr(budget, "weighed", lambda *_: ())
             if not any((THEME / path).is_file() for path in wanted):
                 patch.setattr(Files, "add_files_from_theme", lambda *_: None)  # it lists 15,000 icons

@@ -10,8 +10,8 @@ import pytest
 import typst
 from mkdocs.exceptions import Abort
 
-from cchc import site as cchc_site
 from cchc.core.resources import TEMPLATES
+from cchc.papers import notice
 from support import Links, Project, dead_links, html, other_hosts
 
 PAGES = (
@@ -259,7 +259,7 @@ def test_a_paper_that_cannot_be_made_fails_the_build(project: Project, monkeypat
     """Papers are made beside the pages: one that fails is not lost in silence."""
     templates = shutil.copytree(TEMPLATES, project.root / "templates")
     project.edit("templates/notice.typ", "#let paper", "#let (")
-    monkeypatch.setattr(cchc_site, "TEMPLATES", templates)
+    monkeypatch.setattr(notice, "TEMPLATES", templates)
     with pytest.raises(typst.TypstError):
         project.build()
 

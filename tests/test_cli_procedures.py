@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cchc.cli import main
+from cchc.kinds import procedure
 from support import Project
 
 ROW = {
@@ -48,7 +49,7 @@ def test_import(project: Project) -> None:
     ):
         assert line in done.output
     assert project.problems() == []
-    (one,) = [one for one in project.load().procedures if one.code == "1.000656"]
+    (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]
     assert (one.about, str(one.decided)) == ("Ghi vào sổ việc một người đã mất.", "2020-09-04")
     assert [(channel.name, channel.limit, channel.fee) for channel in one.channels] == [
         ("Trực tuyến toàn trình", "7 ngày làm việc", "Phí : 0 Đồng"),
@@ -120,7 +121,7 @@ def test_steps_stay_apart(project: Project, said: str, steps: list[str]) -> None
     """Each row or paragraph of the export is a step; one record without a list around it is an export too."""
     done = run(project, {**ROW, "trinh_tu_thuc_hien": [{"mo_ta_chi_tiet": said}]})
     assert done.exit_code == 0, done.output
-    (one,) = [one for one in project.load().procedures if one.code == "1.000656"]
+    (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]
     assert [*one.steps[0].text] == steps
 
 

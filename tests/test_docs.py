@@ -7,6 +7,7 @@ import sysconfig
 import tomllib
 from html import unescape
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -16,27 +17,11 @@ from packaging.utils import canonicalize_name
 
 from cchc.cli import main
 from cchc.core import prose, record, rules
-from cchc.joins import PART_RULES, WHOLE_RULES
-from cchc.kinds import (
-    accessibility,
-    activity,
-    alert,
-    category,
-    day_off,
-    document,
-    duty,
-    feedback,
-    hotline,
-    index,
-    news,
-    old_term,
-    report,
-    synonym,
-    text_page,
-    unit,
-)
-from cchc.kinds.procedure import Procedure, own_list
-from cchc.kinds.report import template
+from cchc.core.kind import Kind
+from cchc.every import KINDS
+from cchc.joins import ADDRESS_RULES, PART_RULES
+from cchc.kinds import activity, alert, document, feedback, index, synonym
+from cchc.kinds.procedure import Procedure
 from support import ROOT, Project
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -47,30 +32,9 @@ TEXTS = (
     ".github/SECURITY.md",
     ".github/PULL_REQUEST_TEMPLATE.md",
 )
-MODELS = {
-    "data/don-vi.yml": unit.Unit,
-    "data/chuyen-muc.yml": category.Category,
-    "data/tu-ngu-cu.yml": old_term.OldTerm,
-    "data/tu-dong-nghia.yml": synonym.Synonym,
-    "data/duong-day-nong.yml": hotline.Hotline,
-    "data/bao-cao/<year>/<name>.yml": report.Report,
-    "data/mau-bao-cao/<name>.yml": template.Template,
-    "docs/tin-bai/<year>/<slug>.md": news.Meta,
-    "data/chi-so/<ma>.yml": index.Index,
-    "data/phan-anh/<year>.yml": feedback.Remark,
-    "data/phan-anh.yml": feedback.Settings,
-    "data/van-ban/<year>.yml": document.Document,
-    "data/so-cong-khai.yml": document.Basis,
-    "data/thu-tuc/<code>.yml": Procedure,
-    "data/danh-muc-thu-tuc.yml": own_list.Own,
-    "data/thong-bao.yml": alert.Alert,
-    "data/ngay-nghi.yml": day_off.Year,
-    "data/truc.yml": duty.Duty,
-    "data/hoat-dong/<year>.yml": activity.Activity,
-    "data/tro-nang.yml": accessibility.AccessibilityStatement,
-}
+PLACES = [kind for kind in KINDS if kind.place.startswith("data/") or kind.id == "tin-bai"]
 GUIDE = "huong-dan/index.html"
-EVERY = [*MODELS.values(), text_page.Meta]
+EVERY = [kind.model for kind in KINDS]
 
 
 @pytest.fixture(scope="module")
@@ -92,12 +56,12 @@ def test_commands_exist() -> None:
     assert set(re.findall(r"`uv run cchc ([a-z-]+)", README)) == set(main.commands)
 
 
-@pytest.mark.parametrize("path", MODELS)
-def test_required_keys_are_in_the_readme(path: str) -> None:
+@pytest.mark.parametrize("kind", PLACES, ids=lambda kind: kind.id)
+def test_required_keys_are_in_the_readme(kind: Kind[Any]) -> None:
     """The README names exactly the keys that must be written, in the table's row of each kind."""
-    row = next(line for line in README.splitlines() if f"`{path}`" in line)
+    row = next(line for line in README.splitlines() if f"`{kind.place}`" in line)
     named = re.findall(r"`([a-z_]+)`", row.split("|")[3])
-    assert named == [key.name for key in record.keys(MODELS[path]) if key.required and "." not in key.name]
+    assert named == [key.name for key in record.keys(kind.model) if key.required and "." not in key.name]
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -149,8 +113,8 @@ def test_every_key_is_explained(guide: str, model: type[record.Record]) -> None:
 
 def test_every_rule_is_stated(guide: str) -> None:
     """The guide states every rule in the words of the rule itself, in Vietnamese."""
-    groups = (prose, news, report, template, hotline, category, old_term, unit, index)
-    every = [rule for group in groups for rule in group.RULES] + [*PART_RULES, *WHOLE_RULES]
+    groups = [prose.RULES, *((*kind.rules, *kind.joint, *kind.later) for kind in KINDS), PART_RULES, ADDRESS_RULES]
+    every = [rule for group in groups for rule in group]
     for rule in every:
         statement = rules.statement(rule)
         assert re.search(r"[ạảấầậẩẫắằặẳẵếềệểễịỉọỏốồộổỗớờợởỡụủứừựửữỳỵỷỹđàáãâăêôơưéèẹíìĩóòõúùũýẽ]", statement), rule

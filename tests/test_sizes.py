@@ -11,13 +11,11 @@ FILES = {path.relative_to(HOOKS).as_posix(): path for path in sorted(HOOKS.rglob
 MODULE, FUNCTION = 250, 45
 # To be shortened; each leaves this list with the change that shortens it. Nothing is added.
 LONG_MODULES = (
-    "cchc/core/record.py",
     "cchc/kinds/procedure/model.py",
     "cchc/kinds/report/model.py",
-    "cchc/site.py",
     "cchc/views/statistics.py",
 )
-LONG_FUNCTIONS = ("cchc/loading.py: load",)
+LONG_FUNCTIONS: tuple[str, ...] = ()
 
 
 def functions(text: str) -> Iterator[tuple[str, int]]:

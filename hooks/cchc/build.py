@@ -15,8 +15,9 @@ from .core.csp import InlineScript, policy
 from .core.page import Asset, Page
 from .core.resources import TEMPLATES
 from .frame import Frame
+from .kinds import news, text_page
 from .site import Site
-from .views import images
+from .views import image_html
 from .views.images import ResponsiveImage
 
 _BYTECODE = ".cache/templates"
@@ -43,11 +44,11 @@ class Build:
         """The build of a site."""
         templates = render.environment(TEMPLATES, bytecode_cache(site), site.now.date())
         first = InlineScript((TEMPLATES / "first.js").read_text("utf-8"))
-        items = {item.markdown: item.body for item in site.items}
+        items = {item.markdown: item.body for item in site.read[news.KIND]}
         return cls(
             site=site,
             pages={page.source: page for page in site.pages},
-            bodies={**items, **{text.markdown: text.body for text in site.texts}},
+            bodies={**items, **{text.markdown: text.body for text in site.read[text_page.KIND]}},
             templates=templates,
             first=first,
             frame=Frame(templates, site, first),
@@ -66,7 +67,7 @@ class Build:
     def content(self, page: Page, html: str) -> str:
         """The HTML that Markdown made of a page's text: cleaned, its links relative, its images responsive."""
         cleaned = markup.scrollable(markup.rooted(markup.safe(html), page.root))
-        return images.with_responsive_images(cleaned, page, self.site.images, self._image_html(page.root))
+        return image_html.with_responsive_images(cleaned, page, self.site.images, self._image_html(page.root))
 
     def _image_html(self, root: str) -> Callable[[ResponsiveImage, str, bool], str]:
         """The template's macro for images, for a page whose way to the root of the site is `root`."""
@@ -91,7 +92,7 @@ class Build:
         """
         for file in self.writing:
             file.result()
-        for asset in self.site.kept(lambda url: (folder / url).read_bytes()):
+        for asset in self.site.kept_offline(lambda url: (folder / url).read_bytes()):
             _write(asset, folder)
         for name in _CACHES:
             build_cache.remove_unused(self.site.root / name, self.site.now)

@@ -125,7 +125,7 @@ def new_item(root: Path, title: str, category_id: str, kind: str) -> None:
     name = text.slug(text.shorten(title, 80))
     if not name:
         raise Refusal("tiêu đề phải có chữ hoặc số")
-    entries, problems = category.load(root)
+    entries, problems = category.KIND.read(root)
     if problems:
         raise Refusal("\n".join(map(str, problems)))
     ids = [entry.data.id for entry in entries]

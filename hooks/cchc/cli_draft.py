@@ -13,7 +13,8 @@ from .core import periods
 from .core.dates import parse_day, short
 from .core.periods import CUSTOMS, Window
 from .core.text import slug
-from .kinds import report
+from .kinds import activity, report
+from .kinds.report import template as templates
 from .kinds.report.template import Template
 from .site import Site
 from .views import draft as drafts
@@ -43,7 +44,9 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
         span = f"từ {short(window.first)} đến {short(window.last)}"
         raise Refusal(f"kỳ {code} ({span}) không có tin, bài nào được đăng")
     order = drafts.Order(template, window, following, day, full, cli_common.home(found, site_url))
-    text = drafts.compose(order, found.count, (*found.papers, *found.held), found.unit, found.ledger, found.activities)
+    text = drafts.compose(
+        order, found.count, found.read[report.KIND], found.unit, found.ledger, activity.activities(found)
+    )
     file = f"{slug(full)}.yml" if full else f"{code}-{name}.yml"
     path = target or root / report.FOLDER / str(day.year) / file
     cli_common.write_new(path, text.encode())
@@ -51,7 +54,7 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
     samples = sum(item.meta.sample for item in found.count.between(window.first, window.last))
     if samples:
         click.echo(f"\nLưu ý: trong số tin, bài được đếm có {samples} tin, bài mẫu (mau: true).")
-    for paper in (*found.papers, *found.held):
+    for paper in found.read[report.KIND]:
         if paper.data.period and paper.data.period.ends == (window.first, window.last):
             click.echo(f"\nLưu ý: kỳ này đã có {paper.data.heading}, ở {paper.source.path}.")
 
@@ -71,10 +74,11 @@ def _windows(code: str, custom: str) -> tuple[Window, Window]:
 
 
 def _template(found: Site, name: str) -> Template:
-    if name not in found.templates:
-        known = ", ".join(f"{id} ({template.name})" for id, template in found.templates.items()) or "chưa có mẫu nào"
+    every = {templates.id_of(entry): entry.data for entry in found.read[templates.KIND]}
+    if name not in every:
+        known = ", ".join(f"{id} ({template.name})" for id, template in every.items()) or "chưa có mẫu nào"
         raise Refusal(f"không có mẫu “{name}” trong data/mau-bao-cao; các mẫu đang có: {known}")
-    return found.templates[name]
+    return every[name]
 
 
 def _day(given: str, window: Window, today: date) -> date:
@@ -94,7 +98,7 @@ def _number(found: Site, template: Template, given: str, day: date) -> str:
     number = given if "/" in given else f"{int(given):02d}/{template.code}" if given.isdigit() else given
     if not re.fullmatch(r"\d{2,}[a-zđ]?/\S+", number) or number.startswith("00/"):
         raise Refusal(f"số “{given}” không đúng dạng (ví dụ đúng: --so 95 hoặc --so 95/{template.code})")
-    for paper in (*found.papers, *found.held):
+    for paper in found.read[report.KIND]:
         if slug(paper.data.number) == slug(number) and paper.data.issued.year == day.year:
             raise Refusal(f"số {number} đã dùng trong năm {day.year}, ở {paper.source.path}")
     return number

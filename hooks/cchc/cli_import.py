@@ -52,7 +52,7 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     path = target or root / report.FOLDER / str(composed.issued.year) / f"{_name(composed, file)}.yml"
     cli_common.write_new(path, text.encode())
     shown = path.relative_to(root) if path.is_relative_to(root) else path
-    terms = [entry.data for entry in old_term.load(root)[0]]
+    terms = [entry.data for entry in old_term.KIND.read(root)[0]]
     advised = advice(found, composed.issued, terms)
     click.echo("\n".join(_report(shown, incoming, composed, counted, found.ledger.left, advised)))
 
@@ -116,7 +116,7 @@ def _accepted(text: str, composed: Composed) -> None:
 
 
 def _unused(site: Site, composed: Composed) -> None:
-    for paper in (*site.papers, *site.held):
+    for paper in site.read[report.KIND]:
         same_year = paper.data.issued.year == composed.issued.year
         if same_year and "[" not in composed.number and slug(paper.data.number) == slug(composed.number):
             raise Refusal(f"số {composed.number} đã dùng trong năm {composed.issued.year}, ở {paper.source.path}")

@@ -7,14 +7,14 @@ import click
 
 from .cli_common import Refusal
 from .core.problems import ContentError
-from .core.record import told
 from .core.source import name
 from .core.text import clean
+from .core.validation import told
 from .core.yaml_reader import read_yaml
 from .core.yaml_writer import Value, dump
 from .kinds.procedure import FOLDER, Procedure
 from .kinds.procedure.incoming import ExportError, merged, rows, take
-from .kinds.procedure.own_list import PATH, load
+from .kinds.procedure.own_list import KIND, PATH
 
 MAX_BYTES = 10_000_000
 _WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia; các mục riêng của xã ở cuối tệp được giữ khi nhập lại."
@@ -26,7 +26,7 @@ _WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia;
 @click.pass_obj
 def import_procedures(root: Path, file: Path, dry: bool) -> None:
     """Write a YAML file for every procedure of the commune's own list; print all that was cleaned or changed."""
-    own, problems = load(root)
+    own, problems = KIND.read(root)
     if problems:
         raise Refusal("\n".join(str(problem) for problem in problems))
     if not own:

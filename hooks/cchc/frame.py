@@ -8,7 +8,10 @@ from jinja2 import Environment
 
 from .core.csp import InlineScript
 from .core.page import Page
+from .kinds import category, hotline
 from .site import Site
+from .views import cards
+from .views.head import Heads
 
 # Three tags of Material's page outside its blocks: what its own menu and search, which we have not, are opened by.
 _UNUSED = re.compile(r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>')
@@ -26,6 +29,7 @@ class Frame:
 
     def __init__(self, templates: Environment, site: Site, first: InlineScript) -> None:
         self._site = site
+        self._by_url = {page.url: page for page in site.pages}
         self._head: Any = templates.get_template("head.html").module
 
         @cache
@@ -52,7 +56,10 @@ class Frame:
 
     def head(self, page: Page, home: str, name: str) -> str:
         """Metadata in the head of a page; `home` begins full addresses, `name` is that of the site."""
-        return str(self._head.block(self._site.head(page, home), name))
+        site = self._site
+        drawn, categories, lines = cards.of(site), category.categories(site), site.read[hotline.KIND]
+        heads = Heads(self._by_url, site.channels, drawn, site.unit, categories, lines, site.images, home)
+        return str(self._head.block(heads.of(page), name))
 
 
 def without_unused(html: str) -> str:

@@ -28,7 +28,7 @@ pytestmark = pytest.mark.browser
 def test_day_of_the_result(browser: Browser, address: str, moment: str) -> None:
     """The day told is that of the Python calendar, over weekends and Tết, wherever the phone's clock is."""
     now = datetime.fromisoformat(f"{moment}:00+07:00")
-    calendar = day_off.calendar(day_off.load(SAMPLE)[0])
+    calendar = day_off.calendar(day_off.KIND.read(SAMPLE)[0])
     start = now.date()
     if not calendar.works(start) or f"{now:%H:%M}" >= "17:00":
         start = next(day for day in (start + timedelta(days=n) for n in range(1, 20)) if calendar.works(day))

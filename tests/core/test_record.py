@@ -10,8 +10,12 @@ from pydantic import Field, ValidationError
 
 from cchc.core import record
 from cchc.core.dates import Day
+from cchc.core.kind import Kind
+from cchc.core.loaders import Loaded, Loader, folder, list_file, one_file
 from cchc.core.problems import ContentError, Problem
 from cchc.core.record import Entry, Flag, Identifier, Mail, Paragraphs, Record, Text, Web
+from cchc.core.rules import Rule
+from cchc.core.validation import build
 from cchc.core.yaml_reader import read_markdown, read_yaml
 from support import read_cases
 
@@ -77,7 +81,7 @@ def write(root: Path, path: str, text: str) -> Path:
 def told(root: Path, model: type[Record], text: str) -> list[str]:
     """The messages for a file that holds one record."""
     try:
-        record.build(model, read_yaml(root, write(root, "a.yml", text)))
+        build(model, read_yaml(root, write(root, "a.yml", text)))
     except ContentError as refused:
         return [str(problem) for problem in refused.problems]
     return []
@@ -96,7 +100,7 @@ def test_case_in_front_matter(tmp_path: Path, case: dict[str, Any]) -> None:
     source = read_markdown(tmp_path, write(tmp_path, "a.md", text))
     messages: list[Problem] = []
     try:
-        record.build(Paper, source)
+        build(Paper, source)
     except ContentError as refused:
         messages.extend(refused.problems)
     moved = [row.split(":", 2) for row in case["told"]]
@@ -119,7 +123,7 @@ def test_text_or_a_list(tmp_path: Path, value: str) -> None:
 def test_a_record_has_the_values_as_they_were_meant(tmp_path: Path) -> None:
     """Texts are put on one line, numbers and days are numbers and days, what is left out has its default."""
     text = HEAD + 'tom_tat: " Một\n  câu "\nso_ban: 3\ngia: "15.170"\nnhap: true\nnoi_dung:\n  - doan: [a, b]\n'
-    paper = record.build(Paper, read_yaml(tmp_path, write(tmp_path, "a.yml", text)))
+    paper = build(Paper, read_yaml(tmp_path, write(tmp_path, "a.yml", text)))
     assert paper.number == "92/BC-UBND"
     assert paper.issued.isoformat() == "2024-06-20"
     assert (paper.summary, paper.copies, paper.price, paper.draft) == ("Một câu", 3, Decimal("15.17"), True)
@@ -129,7 +133,7 @@ def test_a_record_has_the_values_as_they_were_meant(tmp_path: Path) -> None:
 
 def test_a_record_cannot_change(tmp_path: Path) -> None:
     """A record is frozen once it is read."""
-    place = record.build(Place, read_yaml(tmp_path, write(tmp_path, "a.yml", "ten: A\n")))
+    place = build(Place, read_yaml(tmp_path, write(tmp_path, "a.yml", "ten: A\n")))
     with pytest.raises(ValidationError):
         place.name = "B"  # type: ignore[misc]
     assert place.name == "A"
@@ -141,7 +145,7 @@ def test_a_record_cannot_change(tmp_path: Path) -> None:
 )
 def test_yes_and_no(tmp_path: Path, written: str, meant: bool) -> None:
     """Staff may say yes and no in Vietnamese."""
-    assert record.build(Forms, read_yaml(tmp_path, write(tmp_path, "a.yml", f"co: {written}\n"))).flag is meant
+    assert build(Forms, read_yaml(tmp_path, write(tmp_path, "a.yml", f"co: {written}\n"))).flag is meant
 
 
 RIGHT = {
@@ -195,14 +199,19 @@ def unlucky(entry: Entry[Row]) -> Iterator[Problem]:
         yield entry.problem(("ten",), "tên này xấu", entry.data.name, "đẹp")
 
 
+def checked(load: Loader[Row], root: Path, rule: Rule[Entry[Row]]) -> Loaded[Row]:
+    """What a kind that has this rule reads."""
+    return Kind(id="a", name="A", place="a.yml", model=Row, load=load, rules=(rule,)).read(root)
+
+
 def test_one_file_one_record(tmp_path: Path) -> None:
     """A file with one record gives one entry; the rules are asked only about what could be read."""
     write(tmp_path, "a.yml", "ma: a\nten: xấu\n")
-    entries, problems = record.load_one(tmp_path, "a.yml", Row, [unlucky])
+    entries, problems = checked(one_file("a.yml", Row), tmp_path, unlucky)
     assert [entry.data.id for entry in entries] == ["a"]
     assert [str(problem) for problem in problems] == ["a.yml:2: ten: tên này xấu (đang có: “xấu”); ví dụ đúng: đẹp"]
     write(tmp_path, "a.yml", "ma: A\nten: xấu\n")
-    entries, problems = record.load_one(tmp_path, "a.yml", Row, [unlucky])
+    entries, problems = checked(one_file("a.yml", Row), tmp_path, unlucky)
     assert entries == ()
     assert [problem.field for problem in problems] == ["ma"]
 
@@ -210,7 +219,7 @@ def test_one_file_one_record(tmp_path: Path) -> None:
 def test_a_problem_of_an_entry_may_be_short(tmp_path: Path) -> None:
     """What was found and an example are said only where there is something to say; an entry is frozen."""
     write(tmp_path, "a.yml", "- ma: a\n  ten: A\n")
-    (entry,), _ = record.load_list(tmp_path, "a.yml", Row, [], "ma")
+    (entry,), _ = list_file("a.yml", Row, "ma")(tmp_path)
     assert str(entry.problem((), "sai")) == "a.yml:1: phần thứ 1: sai"
     assert str(entry.problem(("ten",), "sai", 7)) == "a.yml:2: phần thứ 1, ten: sai (đang có: “7”)"
     with pytest.raises(AttributeError):
@@ -219,7 +228,7 @@ def test_a_problem_of_an_entry_may_be_short(tmp_path: Path) -> None:
 
 def test_one_file_missing(tmp_path: Path) -> None:
     """A file that must be there is told when it is not."""
-    entries, problems = record.load_one(tmp_path, "data/a.yml", Row, [])
+    entries, problems = one_file("data/a.yml", Row)(tmp_path)
     assert entries == ()
     assert [str(problem) for problem in problems] == ["data/a.yml:1: tệp: thiếu tệp này"]
 
@@ -231,7 +240,7 @@ def test_a_folder_of_records(tmp_path: Path) -> None:
     write(tmp_path, "data/2023/c.yml", "ma: c\nten: [C]\n")
     write(tmp_path, "data/2023/d.yml", "ma: d: e\n")
     write(tmp_path, "data/2023/e.pdf", "x")
-    entries, problems = record.load_folder(tmp_path, "data", Row, iter([unlucky]))
+    entries, problems = checked(folder("data", Row), tmp_path, unlucky)
     assert [(entry.source.path, entry.data.id) for entry in entries] == [
         ("data/2023/a.yaml", "a"),
         ("data/2024/b.yml", "b"),
@@ -246,14 +255,14 @@ def test_a_folder_of_records(tmp_path: Path) -> None:
 def test_rules_are_asked_about_every_record(tmp_path: Path) -> None:
     """A rule finds the mistakes of all entries, whatever kind of collection the rules come in."""
     write(tmp_path, "a.yml", "- {ma: a, ten: xấu}\n- {ma: b, ten: B}\n- {ma: c, ten: xấu}\n")
-    _, problems = record.load_list(tmp_path, "a.yml", Row, iter([unlucky]), "ma")
+    _, problems = checked(list_file("a.yml", Row, "ma"), tmp_path, unlucky)
     assert [(problem.line, problem.field) for problem in problems] == [(1, "phần thứ 1, ten"), (3, "phần thứ 3, ten")]
 
 
 def test_a_list_of_records(tmp_path: Path) -> None:
     """Right entries are kept, each mistake has the line and the number of its entry."""
     write(tmp_path, "a.yml", "- ma: a\n  ten: A\n\n- ma: b\n  tenn: B\n\n- ma: c\n  ten: C\n")
-    entries, problems = record.load_list(tmp_path, "a.yml", Row, [], "ma")
+    entries, problems = list_file("a.yml", Row, "ma")(tmp_path)
     assert [(entry.at, entry.data.id) for entry in entries] == [((0,), "a"), ((2,), "c")]
     assert [str(problem) for problem in problems] == [
         "a.yml:5: phần thứ 2, tenn: không có mục tên này; có phải là “ten”? (đang có: “B”)",
@@ -263,7 +272,7 @@ def test_a_list_of_records(tmp_path: Path) -> None:
 def test_entries_of_a_list_that_are_no_records(tmp_path: Path) -> None:
     """A text or an empty entry is told in staff's words: no `None` of the program's."""
     write(tmp_path, "a.yml", "- ma: a\n  ten: A\n-\n- chữ\n")
-    _, problems = record.load_list(tmp_path, "a.yml", Row, [], "ma")
+    _, problems = list_file("a.yml", Row, "ma")(tmp_path)
     empty, words = sorted(problems)
     assert (empty.line, empty.field) == (3, "phần thứ 2")
     assert "None" not in str(empty)
@@ -300,7 +309,7 @@ def test_an_empty_place_in_a_list_of_texts(tmp_path: Path) -> None:
 def test_no_two_entries_share_their_id(tmp_path: Path, text: str, messages: list[str]) -> None:
     """An id used twice is told with the line of the first use, also where that entry is wrong."""
     write(tmp_path, "a.yml", text)
-    _, problems = record.load_list(tmp_path, "a.yml", Row, [], "ma")
+    _, problems = list_file("a.yml", Row, "ma")(tmp_path)
     assert [str(problem) for problem in sorted(problems)] == messages
 
 
@@ -308,7 +317,7 @@ def test_no_two_entries_share_their_id(tmp_path: Path, text: str, messages: list
 def test_no_list(tmp_path: Path, text: str) -> None:
     """A file that should hold a list and does not is told how a list is written."""
     write(tmp_path, "a.yml", text)
-    entries, problems = record.load_list(tmp_path, "a.yml", Row, [], "ma")
+    entries, problems = list_file("a.yml", Row, "ma")(tmp_path)
     assert entries == ()
     assert [str(problem) for problem in problems] == [
         "a.yml:1: tệp: tệp phải là một danh sách; mỗi phần bắt đầu bằng dấu gạch ngang; ví dụ đúng: - ma: …"
@@ -317,7 +326,7 @@ def test_no_list(tmp_path: Path, text: str) -> None:
 
 def test_a_list_that_cannot_be_read(tmp_path: Path) -> None:
     """A missing or broken file of a list is told like any other."""
-    entries, problems = record.load_list(tmp_path, "a.yml", Row, [], "ma")
+    entries, problems = list_file("a.yml", Row, "ma")(tmp_path)
     assert (entries, [problem.message for problem in problems]) == ((), ["thiếu tệp này"])
 
 

@@ -12,7 +12,7 @@ from support import SAMPLE
 @pytest.fixture(scope="module")
 def calendar() -> Calendar:
     """The days off that the sample knows."""
-    years, problems = day_off.load(SAMPLE)
+    years, problems = day_off.KIND.read(SAMPLE)
     assert not problems
     return day_off.calendar(years)
 

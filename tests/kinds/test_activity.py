@@ -11,6 +11,7 @@ import icalendar
 import pytest
 
 from cchc.core.dates import VIETNAM
+from cchc.kinds import activity
 from cchc.kinds.activity.ical import calendar
 from support import Project, dead_links, rendered
 
@@ -106,7 +107,7 @@ def test_no_activities(own: Project) -> None:
 def test_counts_of_a_period(own: Project) -> None:
     """A period counts what began in it, both ends included; sample data and what is to come stay out."""
     own.write("data/hoat-dong/2025.yml", TEXT.replace("2026-", "2025-").replace("don_vi:", "mau: true\n  don_vi:"))
-    of = own.load().activities
+    of = activity.activities(own.load())
     first = of.between(date(2026, 3, 5), date(2026, 3, 30))
     assert [(row.id, row.number, row.people) for row in first.by_kind] == [("tap_huan", 2, 1200)]
     assert first.kind("tap_huan").sentence == "2 lớp, 1.200 người dự (1 lớp chưa ghi số người)"
@@ -119,7 +120,7 @@ def test_counts_of_a_period(own: Project) -> None:
 def test_calendar(own: Project) -> None:
     """Read back: hours in Vietnam's time, whole days with the day after as their end, steps of a contest."""
     site = own.load()
-    raw = calendar(site.activities, "xã", site.now, "https://example.org/")
+    raw = calendar(activity.activities(site), "xã", site.now, "https://example.org/")
     found = {str(event["summary"]): event for event in icalendar.Calendar.from_ical(raw).walk("VEVENT")}
     assert len(found) == 6
     lesson = found["Tập huấn <i>nộp hồ sơ</i>, lớp 1"]
@@ -158,11 +159,11 @@ def test_calendar_of_what_is_to_come(own: Project) -> None:
 def test_calendar_is_the_same_each_time(own: Project) -> None:
     """The same input gives the same bytes; a later build or another amount keeps the identities."""
     first = own.load()
-    raw = calendar(first.activities, "xã", first.now, "/")
-    assert raw == calendar(own.load().activities, "xã", first.now, "/")
+    raw = calendar(activity.activities(first), "xã", first.now, "/")
+    assert raw == calendar(activity.activities(own.load()), "xã", first.now, "/")
     own.edit("data/hoat-dong/2026.yml", "so_luong: 12", "so_luong: 13")
     later = own.load(first.now + timedelta(days=1))
-    again = calendar(later.activities, "xã", later.now, "/")
+    again = calendar(activity.activities(later), "xã", later.now, "/")
     ids = [re.findall(rb"UID:\S+", text) for text in (raw, again)]
     assert ids[0] == ids[1]
     assert len(set(ids[0])) == 6

@@ -144,7 +144,7 @@ def test_the_list_has_the_newest_figures(built: Path) -> None:
 def test_the_newest_of_each(project: Project) -> None:
     """`newest` passes over indices and years without a score."""
     project.edit(PAPI, "tong: 42.97", "tong: null")
-    figures = index.newest(project.load().indices, "xã A")
+    figures = index.newest(project.load().read[index.KIND], "xã A")
     assert [(f.name, f.owner, f.year, f.value, f.rank, f.url) for f in figures] == [
         ("Bộ chỉ số 766", "xã A", 2025, "80,3 điểm", "", "chi-so/qd-766/"),
         ("PAPI", "tỉnh mẫu", 2023, "41,88 điểm", "hạng 33/61", "chi-so/papi/"),
@@ -155,7 +155,7 @@ def test_a_province_without_scores_yet_does_not_lead(project: Project) -> None:
     """Where the newest province has no score yet, lists show the one that has."""
     new = "  - {nam: 2025, don_vi: tỉnh Lào Cai, tong: null, ghi_chu: Chưa công bố.}\n"
     papi(project, year(2023, "tỉnh Yên Bái", "42.4909", YEN_BAI), new)
-    figures = index.newest(project.load().indices, "xã A")
+    figures = index.newest(project.load().read[index.KIND], "xã A")
     assert [(f.owner, f.year, f.value) for f in figures if f.name == "PAPI"] == [("tỉnh Yên Bái", 2023, "42,4909 điểm")]
     built = project.build_only("chi-so/", "chi-so/papi/")
     assert "42,4909 điểm năm 2023" in text(built, "chi-so")

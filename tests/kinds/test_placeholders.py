@@ -1,5 +1,6 @@
 """The mark of what is still to be written, `[cần bổ sung: …]`, in every text of every kind."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -7,16 +8,18 @@ from typing import Any, get_args, get_origin
 import pytest
 import yaml
 
-from cchc.core import record
+from cchc.core.kind import Kind
 from cchc.core.placeholder import MESSAGE
 from cchc.core.problems import ContentError, Problem
 from cchc.core.record import Record
 from cchc.core.source import Source
+from cchc.core.validation import build
 from cchc.core.yaml_reader import read_markdown, read_yaml
-from cchc.kinds import feedback, news, report, text_page
+from cchc.every import KINDS
+from cchc.kinds import news, report, text_page
 from cchc.kinds.report import template
 from support import SAMPLE, Project, inside
-from test_kinds import KINDS, Expected
+from test_kinds import files
 
 MARK = "[cần bổ sung: ở đây]"
 Keys = tuple[str, ...]
@@ -65,38 +68,36 @@ def with_mark(value: Any, annotation: Any) -> Any:
     return [with_mark(value[0] if isinstance(value, list) and value else "", get_args(annotation)[0]), *rest]
 
 
-def write(project: Project, kind: Expected, data: object, text: str = "# Tiêu đề\n\nĐoạn.\n") -> Path:
+def write(project: Project, kind: Kind[Any], data: object, text: str = "# Tiêu đề\n\nĐoạn.\n") -> Path:
     """A file of the kind that holds this data."""
-    first = next(SAMPLE.glob(kind.files))
+    first, target = SAMPLE / files(kind)[0], re.sub("<.+?>", "2024", kind.place)
     body = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=10_000)
     if first.suffix == ".md":
-        return project.write(kind.files.replace("*", "2024"), f"---\n{body}---\n{text}")
+        return project.write(target, f"---\n{body}---\n{text}")
     listed = isinstance(yaml.load(first.read_text("utf-8"), yaml.BaseLoader), list)
     body = yaml.safe_dump([data], allow_unicode=True, sort_keys=False, width=10_000) if listed else body
-    return project.write(kind.files.replace("*", "2024"), body)
+    return project.write(target, body)
 
 
-def problems(project: Project, kind: Expected) -> tuple[Problem, ...]:
-    """What the loader of the kind says."""
-    more = [[news.FOLDER]] if kind.module is text_page else []
-    found = kind.module.load(project.root, *more)
-    return tuple(found.problems if isinstance(found, feedback.Read) else found[1])
+def problems(project: Project, kind: Kind[Any]) -> tuple[Problem, ...]:
+    """What the kind itself says."""
+    return kind.read(project.root)[1]
 
 
-def takes(project: Project, kind: Expected, file: Path) -> bool:
+def takes(project: Project, kind: Kind[Any], file: Path) -> bool:
     """Whether the type of the marked key lets any text through."""
     read = read_markdown if file.suffix == ".md" else read_yaml
     source: Source = read(project.root, file)
     try:
-        record.build(kind.model, source, data=source.data[0] if isinstance(source.data, list) else source.data)
+        build(kind.model, source, data=source.data[0] if isinstance(source.data, list) else source.data)
     except ContentError:
         return False
     return True
 
 
-CASES = [(kind, keys) for kind in KINDS if kind.module is not template for keys in text_keys(kind.model)]
-NAMES = [f"{kind.files}: {'.'.join(keys)}" for kind, keys in CASES]
-DRAFTS = [(kind, keys) for kind, keys in CASES if kind.module in {news, report}]
+CASES = [(kind, keys) for kind in KINDS if kind is not template.KIND for keys in text_keys(kind.model)]
+NAMES = [f"{kind.place}: {'.'.join(keys)}" for kind, keys in CASES]
+DRAFTS = [(kind, keys) for kind, keys in CASES if kind in {news.KIND, report.KIND}]
 
 
 def test_the_table_holds_the_texts() -> None:
@@ -115,7 +116,7 @@ def test_the_table_holds_the_texts() -> None:
 
 
 @pytest.mark.parametrize(("kind", "keys"), CASES, ids=NAMES)
-def test_a_mark_is_refused(tmp_path: Path, kind: Expected, keys: Keys) -> None:
+def test_a_mark_is_refused(tmp_path: Path, kind: Kind[Any], keys: Keys) -> None:
     """The mark in a text gives a problem at its line, named by its key."""
     project = Project(tmp_path)
     file = write(project, kind, right(kind.model, keys))
@@ -129,8 +130,8 @@ def test_a_mark_is_refused(tmp_path: Path, kind: Expected, keys: Keys) -> None:
         assert MESSAGE in {one.message for one in named}
 
 
-@pytest.mark.parametrize(("kind", "keys"), DRAFTS, ids=[f"{kind.files}: {'.'.join(keys)}" for kind, keys in DRAFTS])
-def test_a_draft_may_hold_marks(tmp_path: Path, kind: Expected, keys: Keys) -> None:
+@pytest.mark.parametrize(("kind", "keys"), DRAFTS, ids=[f"{kind.place}: {'.'.join(keys)}" for kind, keys in DRAFTS])
+def test_a_draft_may_hold_marks(tmp_path: Path, kind: Kind[Any], keys: Keys) -> None:
     """In a draft nothing is told of the mark where the type lets it stand."""
     project = Project(tmp_path)
     write(project, kind, {**right(kind.model, keys), "nhap": "true"}, f"# {MARK}\n\n{MARK}\n")
@@ -140,18 +141,16 @@ def test_a_draft_may_hold_marks(tmp_path: Path, kind: Expected, keys: Keys) -> N
 def test_a_template_may_hold_marks(tmp_path: Path) -> None:
     """What only a person can tell is marked in a template, and comes into the drafts made of it."""
     project = Project(tmp_path)
-    (kind,) = (kind for kind in KINDS if kind.module is template)
-    for keys in text_keys(kind.model):
-        write(project, kind, right(kind.model, keys))
-        assert problems(project, kind) == (), keys
+    for keys in text_keys(template.Template):
+        write(project, template.KIND, right(template.Template, keys))
+        assert problems(project, template.KIND) == (), keys
 
 
 @pytest.mark.parametrize(("text", "line"), [(f"# {MARK}\n\nĐoạn.\n", 1), (f"# Tên\n\nĐoạn.\n\n- Một\n- {MARK}\n", 6)])
-@pytest.mark.parametrize("module", [news, text_page])
-def test_a_mark_in_a_text_is_refused(tmp_path: Path, module: object, text: str, line: int) -> None:
+@pytest.mark.parametrize("kind", [news.KIND, text_page.KIND], ids=lambda kind: kind.id)
+def test_a_mark_in_a_text_is_refused(tmp_path: Path, kind: Kind[Any], text: str, line: int) -> None:
     """The mark in the title or the text of a Markdown file gives a problem at its line."""
     project = Project(tmp_path)
-    (kind,) = (kind for kind in KINDS if kind.module is module)
     file = write(project, kind, right(kind.model, ()), text)
     head = file.read_text("utf-8").count("\n") - text.count("\n")
     assert [one.line - head for one in problems(project, kind) if one.message == MESSAGE] == [line]

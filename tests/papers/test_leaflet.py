@@ -20,7 +20,7 @@ REAL = """- {ma: mc, nhom: tiep_nhan, ten: Bộ phận Một cửa, dien_thoai: 
 
 def printed(site: Site, cache: Path, home: str = "https://xa.gov.vn/cchc/") -> dict[str, PdfReader]:
     """Both papers by their address."""
-    made = leaflet.assets(site.lines, site.unit, home, cache)
+    made = leaflet.assets(site.read[hotline.KIND], site.unit, home, cache)
     return {asset.url: PdfReader(io.BytesIO(bytes(asset.made))) for asset in made}  # type: ignore[arg-type]
 
 
@@ -44,7 +44,7 @@ def test_every_line_is_on_the_leaflet(project: Project, tmp_path: Path) -> None:
     """Every name and number stands on the leaflet, each group under its heading."""
     site = project.load()
     text = words(printed(site, tmp_path)[hotline.LEAFLET])
-    for line in site.lines:
+    for line in site.read[hotline.KIND]:
         assert line.data.name in text
         assert line.data.phones[0].shown in text
     assert text.index("Lãnh đạo") < text.index("Số dùng chung cả nước")
@@ -81,7 +81,7 @@ def test_a_trial_build_prints_the_public_address(project: Project, tmp_path: Pat
 
 def test_same_bytes(tmp_path: Path) -> None:
     """Printed twice, both are the same bytes, and small."""
-    lines, unit = hotline.load(SAMPLE)[0], Project(SAMPLE).load().unit
+    lines, unit = hotline.KIND.read(SAMPLE)[0], Project(SAMPLE).load().unit
     for one, other in zip(
         leaflet.assets(lines, unit, "", tmp_path / "a"),
         leaflet.assets(lines, unit, "", tmp_path / "b"),

@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from cchc.core import qr
+from cchc.kinds import procedure
 from cchc.papers.notice import ProcedureNotice
 from cchc.site import Site
 from support import Project
@@ -92,7 +93,7 @@ def test_same_bytes(found: Site) -> None:
 
 def test_qr_leads_to_the_page(found: Site) -> None:
     """The code on a sheet is that of the page's full address."""
-    (one,) = [one for one in found.procedures if one.code == "1.001193"]
+    (one,) = [one for one in procedure.procedures(found) if one.code == "1.001193"]
     assert ProcedureNotice(one, HOME).content["qr"] == qr.svg(f"{HOME}thu-tuc/1.001193/")
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import feedparser
 import pytest
 
+from cchc.kinds import feedback
 from support import Links, Project, html
 
 Write = Callable[..., Path]
@@ -95,7 +96,7 @@ def test_expired_items_leave_but_their_feed_stays(empty: Project, news: Write) -
 def test_answers_are_whole(project: Project) -> None:
     """The feed of answers holds answered remarks only, with question and answer, the latest answer first."""
     entries = atom(project.build_only("phan-anh/atom.xml"), "phan-anh").entries
-    answered = [case.data for case in project.load().remarks.cases if case.data.state == "da_tra_loi"]
+    answered = [case.data for case in project.load().read[feedback.KIND] if case.data.state == "da_tra_loi"]
     assert len(entries) == min(30, len(answered))
     assert [entry.updated for entry in entries] == sorted((entry.updated for entry in entries), reverse=True)
     for entry in entries:

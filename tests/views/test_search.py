@@ -5,14 +5,17 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from cchc.core.facets import Hit
 from cchc.core.search_words import forms, shard
-from cchc.views import search_files
-from cchc.views.search import KINDS, Entry
+from cchc.every import KINDS
+from cchc.views import search, search_files
 from support import Project
 
+NAMES = search.names(KINDS)
 
-def _files(entries: list[Entry]) -> dict[str, object]:
-    return {asset.url: json.loads(asset.made) for asset in search_files.assets(entries, ())}
+
+def _files(entries: list[Hit]) -> dict[str, object]:
+    return {asset.url: json.loads(asset.made) for asset in search_files.assets(entries, (), NAMES)}
 
 
 def test_every_kind_is_found(project: Project) -> None:
@@ -21,7 +24,7 @@ def test_every_kind_is_found(project: Project) -> None:
     found = site.found
     kinds = [entry.kind for entry in found]
     assert list(dict.fromkeys(kinds)) == [kind for kind in KINDS_IN_ORDER if kind in kinds]
-    assert set(kinds) == set(KINDS)
+    assert set(kinds) == set(KINDS_IN_ORDER)
     pages = {page.url for page in site.pages}
     assert [entry.url for entry in found if entry.url.split("#")[0] not in pages] == []
     assert len({entry.url for entry in found if entry.kind != "hoat-dong"}) == len(
@@ -48,8 +51,8 @@ def test_only_what_is_published_is_found(project: Project, news: Callable[..., P
 def test_texts_by_pairs_of_words() -> None:
     """Two words that follow one another lead to the entries, as they are spelt; the summary is marked."""
     entries = [
-        Entry("tin-bai", "a/", "A", summary="Hoà giải ở thôn", text="Người dân hòa giải"),
-        Entry("tin-bai", "b/", "B", text="hoa giả"),
+        Hit(kind="tin-bai", url="a/", title="A", summary="Hoà giải ở thôn", text="Người dân hòa giải"),
+        Hit(kind="tin-bai", url="b/", title="B", text="hoa giả"),
     ]
     made = _files(entries)
     count = made["tim-kiem/muc-luc.json"]["tu"]  # type: ignore[index]
@@ -60,7 +63,7 @@ def test_texts_by_pairs_of_words() -> None:
 
 def test_address_made_from_the_title() -> None:
     """An address that is the title again is not written twice."""
-    made = _files([Entry("tin-bai", "tin-bai/2024/don-tiep-dan/", "Đón tiếp dân")])
+    made = _files([Hit(kind="tin-bai", url="tin-bai/2024/don-tiep-dan/", title="Đón tiếp dân")])
     assert made["tim-kiem/muc-luc.json"]["u"] == "tin-bai/2024/*/"  # type: ignore[index]
 
 
@@ -69,7 +72,7 @@ def test_same_bytes(project: Project) -> None:
 
     def version() -> object:
         entry = project.load().found
-        return json.loads(next(iter(search_files.assets(entry, ()))).made)["v"]
+        return json.loads(next(iter(search_files.assets(entry, (), NAMES))).made)["v"]
 
     first = version()
     assert version() == first

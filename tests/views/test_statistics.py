@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from cchc.kinds import category
 from corpus import write as write_corpus
 from support import EPOCH, NOW, Project, copy, rendered
 
@@ -71,7 +72,7 @@ def test_corpus_is_counted(many: Project, heads: list[dict[str, object]]) -> Non
     }
     assert table == months
     assert {y.year: y.total.count for y in count.years} == Counter(int(str(head["ngay"])[:4]) for head in heads)
-    names = {entry.id: entry.name for entry in many.load().categories.values()}
+    names = {entry.id: entry.name for entry in category.categories(many.load()).values()}
     by_category = Counter(names[str(head["chuyen_muc"])] for head in heads)
     assert {row.name: row.tally.count for row in count.by_category if row.tally.count} == by_category
     kinds = Counter({"tin": "Tin", "bai": "Bài"}[str(head["loai"])] for head in heads)

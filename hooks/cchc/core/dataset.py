@@ -131,6 +131,13 @@ class Dataset:
     model: type[Record] | None = None
     single: bool = False
 
+    @classmethod
+    def of(
+        cls, id: str, title: str, meaning: str, page: str, noun: str, columns: Sequence[Column], rows: Sequence[object]
+    ) -> "Dataset":
+        """One table in the folder of open data; no table where there are no rows."""
+        return cls(id, title, meaning, page, noun, columns, (Table(f"du-lieu/{id}", rows),) if rows else ())
+
     @property
     def rows(self) -> int:
         """How many rows all its tables have."""

@@ -42,6 +42,11 @@ class Moment:
         return self.at.isoformat() if self.clock else self.day.isoformat()
 
     @property
+    def named(self) -> str:
+        """Within a sentence: `ngày 25/11/2026`, or `07:30 ngày 25/11/2026` where a time was given."""
+        return f"{self.clock:%H:%M} ngày {short(self.day)}" if self.clock else f"ngày {short(self.day)}"
+
+    @property
     def shown(self) -> str:
         """For readers: `20/6/2024`, or `20/6/2024, 07:30`."""
         return f"{short(self.day)}, {self.clock:%H:%M}" if self.clock else short(self.day)

@@ -33,6 +33,11 @@ class Post:
     html: str = ""
 
 
+def marked(title: str, sample: bool) -> str:
+    """The title of an entry; one about sample data says so."""
+    return f"{title} (mẫu)" if sample else title
+
+
 @dataclass(frozen=True, kw_only=True)
 class Feed:
     """A feed of the page at `home`, with its newest posts; `updated` is set even when it has none."""

@@ -12,6 +12,7 @@ from .rules import Rule, broken
 from .source import Source
 from .text import slug
 
+NEWS = "docs/tin-bai"  # the folder whose texts are news, every other text in docs/ is a free page
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:vn|com|org|net)(?:/|$)", re.I)
 
 

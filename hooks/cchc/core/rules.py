@@ -2,10 +2,12 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from typing import Any, TypeVar
 
 from .problems import Problem
 
+S = TypeVar("S")
 T = TypeVar("T")
 Rule = Callable[[T], Iterator[Problem]]
 
@@ -19,3 +21,16 @@ def broken(rules: Iterable[Rule[T]], thing: T) -> Iterator[Problem]:
 def statement(rule: Rule[Any]) -> str:
     """What the rule says, for the staff guide."""
     return " ".join((inspect.getdoc(rule) or "").split())
+
+
+def over(make: Callable[[S], T], rules: Iterable[Rule[T]]) -> tuple[Rule[S], ...]:
+    """Rules about what is made of something, as rules about that something, with their own statements."""
+    return tuple(_over(make, rule) for rule in rules)
+
+
+def _over(make: Callable[[S], T], rule: Rule[T]) -> Rule[S]:
+    @wraps(rule)
+    def about(something: S) -> Iterator[Problem]:
+        return rule(make(something))
+
+    return about

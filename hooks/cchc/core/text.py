@@ -62,6 +62,11 @@ def shorten(text: str, limit: int) -> str:
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,.;:-") + "…"
 
 
+def joined(*parts: str | None) -> str:
+    """The parts that there are, with a blank between them."""
+    return " ".join(part for part in parts if part)
+
+
 def listed(texts: Sequence[str]) -> tuple[str, ...]:
     """Lines of a list as papers end them: a semicolon each, a full stop at the last."""
     last = len(texts) - 1

@@ -1,36 +1,28 @@
-"""Rules that join kinds: they need the whole site."""
+"""Rules that join kinds. They run over what could be read, also when other content is broken."""
 
+from ..core.kind import Here
 from ..core.rules import Rule
-from .addresses import named_addresses, one_address, working_addresses
-from .days import no_change_to_come, nothing_to_come
+from .addresses import ADDRESS_RULES, Addresses
 from .files import first_page, known_files, right_pictures
 from .names import known_basis, known_in_accessibility, known_lines, lines_on_duty, news_of_activities
 from .news import known_category, picture_files, published_targets
-from .parts import Parts
-from .places import former_issuers, public_numbers, scores_of_others
-from .whole import Named, Whole
+from .places import former_issuers, long_postings, scores_of_others
 
-__all__ = ["PART_RULES", "WHOLE_RULES", "Named", "Parts", "Whole", "public_numbers"]
+__all__ = ["ADDRESS_RULES", "PART_RULES", "Addresses"]
 
-PART_RULES: tuple[Rule[Parts], ...] = (
+PART_RULES: tuple[Rule[Here], ...] = (
     known_category,
     first_page,
     picture_files,
     right_pictures,
     known_files,
-    no_change_to_come,
-    nothing_to_come,
     published_targets,
     lines_on_duty,
     known_basis,
     known_in_accessibility,
-    news_of_activities,
-)
-WHOLE_RULES: tuple[Rule[Whole], ...] = (
-    former_issuers,
-    one_address,
-    working_addresses,
-    named_addresses,
     known_lines,
+    news_of_activities,
+    former_issuers,
     scores_of_others,
+    long_postings,
 )

@@ -1,14 +1,40 @@
 """Addresses within the site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ..core import prose
+from ..core.kind import Here, Thing
 from ..core.page import Page
 from ..core.problems import Problem
-from .whole import Whole
+from ..core.rules import Rule
+from ..kinds import news, text_page
 
 
-def one_address(site: Whole) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Addresses:
+    """The pages of a site and every address that it has.
+
+    Where content is broken, pages are made of the rest: `missing` are the parts of the site (first folders of
+    addresses) that may lack pages, so that nothing is said of links to them.
+    """
+
+    here: Here
+    pages: Sequence[Page]
+    known: frozenset[str]
+    missing: frozenset[str] = frozenset()
+
+    def dead(self, path: str) -> bool:
+        """Whether nothing is at an address from the root of the site (`/thong-ke/`), as far as that is known."""
+        address = path.removeprefix("/")
+        return address not in self.known and address.partition("/")[0] not in self.missing
+
+    def near(self, path: str) -> str:
+        """The address with the slash that was forgotten; empty where that leads nowhere too."""
+        return f"{path}/" if f"{path}/".removeprefix("/") in self.known else ""
+
+
+def one_address(site: Addresses) -> Iterator[Problem]:
     """Hai trang không được trùng địa chỉ."""
     seen: dict[str, Page] = {}
     for page in site.pages:
@@ -19,22 +45,26 @@ def one_address(site: Whole) -> Iterator[Problem]:
             yield Problem(wrong.edit, 1, "tệp", message, f"/{page.url}")
 
 
-def working_addresses(site: Whole) -> Iterator[Problem]:
+def working_addresses(site: Addresses) -> Iterator[Problem]:
     """Liên kết bắt đầu bằng / phải tới một trang hoặc tệp có thật của trang này."""
-    for source in site.sources:
-        for link in source.links:
+    texts: tuple[Thing, ...] = (*site.here.read[news.KIND], *site.here.read[text_page.KIND])
+    for thing in texts:
+        for link in thing.source.links:
             path = prose.site_path(link.target)
-            if path and path.removeprefix("/") not in site.addresses:
+            if path and site.dead(path):
                 message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
-                good = f"{path}/" if f"{path}/".removeprefix("/") in site.addresses else ""
-                yield prose.at(source, link.line, "liên kết", message, link.target, good)
+                yield prose.at(thing.source, link.line, "liên kết", message, link.target, site.near(path))
 
 
-def named_addresses(site: Whole) -> Iterator[Problem]:
+def named_addresses(site: Addresses) -> Iterator[Problem]:
     """Liên kết bắt đầu bằng / ở thông báo, thể lệ cuộc thi, cách gửi phản ánh phải tới một trang, tệp có thật."""
-    for named in site.named:
-        path = prose.site_path(named.target)
-        if named.target.startswith("/") and (path or named.target).removeprefix("/") not in site.addresses:
-            message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
-            good = f"{path}/" if f"{path}/".removeprefix("/") in site.addresses else "/duong-day-nong/"
-            yield named.entry.problem(named.key, message, named.target, good)
+    for kind in site.here.read.kinds:
+        for thing in site.here.read[kind]:
+            for at, target in kind.links(thing):
+                path = prose.site_path(target) or target
+                if target.startswith("/") and site.dead(path):
+                    message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
+                    yield thing.problem(at, message, target, site.near(path) or "/duong-day-nong/")
+
+
+ADDRESS_RULES: tuple[Rule[Addresses], ...] = (one_address, working_addresses, named_addresses)

@@ -5,81 +5,36 @@ import re
 from collections.abc import Iterator
 
 from ..core import image_file
+from ..core.kind import Here
 from ..core.problems import Problem
 from ..core.text import slug
-from ..kinds import (
-    accessibility,
-    activity,
-    alert,
-    category,
-    day_off,
-    document,
-    duty,
-    feedback,
-    hotline,
-    index,
-    old_term,
-    procedure,
-    report,
-    synonym,
-    unit,
-)
-from ..kinds.document import basis
-from ..kinds.procedure import own_list
-from ..kinds.report import template
+from ..kinds import report
 from ..kinds.text_page import HOME
-from .parts import Parts
-
-_SINGLE = frozenset(
-    {
-        unit.PATH,
-        category.PATH,
-        hotline.PATH,
-        old_term.PATH,
-        synonym.PATH,
-        day_off.PATH,
-        duty.PATH,
-        alert.PATH,
-        own_list.PATH,
-        basis.PATH,
-        accessibility.PATH,
-        feedback.PATH,
-    }
-)
-_FOLDERS = (
-    f"{report.FOLDER}/",
-    f"{template.FOLDER}/",
-    f"{procedure.FOLDER}/",
-    f"{document.FOLDER}/",
-    f"{index.FOLDER}/",
-    f"{feedback.FOLDER}/",
-    f"{activity.FOLDER}/",
-)
-
+from ..views import images
 
 ATTACHMENTS = frozenset(
     ".pdf .docx .xlsx .pptx .odt .ods .csv .zip .jpg .jpeg .png .webp .avif .gif .svg .mp3 .mp4".split()
 )
 
 
-def first_page(parts: Parts) -> Iterator[Problem]:
+def first_page(here: Here) -> Iterator[Problem]:
     """Phải có tệp docs/index.md: lời mở đầu của trang chủ."""
-    if f"docs/{HOME}" not in parts.files:
+    if f"docs/{HOME}" not in images.files(here):
         yield Problem(f"docs/{HOME}", 1, "tệp", "thiếu tệp này", example="# Chuyên mục cải cách hành chính")
 
 
-def right_pictures(parts: Parts) -> Iterator[Problem]:
+def right_pictures(here: Here) -> Iterator[Problem]:
     """Ảnh nặng không quá 4 MB, không quá 30 triệu điểm ảnh, không hỏng, không động, đuôi tệp đúng với loại ảnh."""
-    yield from parts.referenced_images.problems
-    named = {f"docs/{file}" for file in parts.referenced_images.errors}
-    for path in sorted(parts.files - named):
+    yield from images.referenced(here).problems
+    named = {f"docs/{file}" for file in images.referenced(here).errors}
+    for path in sorted(images.files(here) - named):
         if posixpath.splitext(path)[1].lower() in image_file.UNSUPPORTED:
-            yield Problem(path, 1, "tệp", image_file.why_unusable(parts.root / path), path.rsplit("/", 1)[-1])
+            yield Problem(path, 1, "tệp", image_file.why_unusable(here.root / path), path.rsplit("/", 1)[-1])
 
 
-def known_files(parts: Parts) -> Iterator[Problem]:
+def known_files(here: Here) -> Iterator[Problem]:
     """Tệp trong docs/ và data/ phải có đuôi đúng: .md cho bài viết, .yml cho dữ liệu, hoặc là tệp đính kèm."""
-    for path in sorted(parts.files):
+    for path in sorted(images.files(here)):
         name = path.rsplit("/", 1)[-1]
         suffix = posixpath.splitext(name)[1]
         if suffix.lower() in image_file.UNSUPPORTED:
@@ -91,16 +46,11 @@ def known_files(parts: Parts) -> Iterator[Problem]:
         elif suffix != ".md" and not re.fullmatch(r"[A-Za-z0-9._-]+", name):
             message = "tên tệp đính kèm chỉ gồm chữ không dấu, chữ số và gạch nối, không có khoảng trắng"
             yield Problem(path, 1, "tệp", message, name, f"{slug(posixpath.splitext(name)[0])}{suffix.lower()}")
-    attached = {f"{paper.source.path.rsplit('/', 1)[0]}/{paper.data.signed_file}" for paper in parts.papers}
-    for file in sorted((parts.root / "data").rglob("*")):
-        path = file.relative_to(parts.root).as_posix()
-        if file.is_file() and not file.name.startswith(".") and not _read(path) and path not in attached:
+    attached = {f"{paper.source.path.rsplit('/', 1)[0]}/{paper.data.signed_file}" for paper in here.read[report.KIND]}
+    for file in sorted((here.root / "data").rglob("*")):
+        path = file.relative_to(here.root).as_posix()
+        if file.is_file() and not file.name.startswith(".") and not here.read.kind_of(path) and path not in attached:
             message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
             if path.startswith(f"{report.FOLDER}/") and path.endswith(".pdf"):
                 message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục tep_da_ky của báo cáo"
             yield Problem(path, 1, "tệp", message, file.name, f"{report.FOLDER}/2024/92-bc-ubnd.yml")
-
-
-def _read(path: str) -> bool:
-    """Whether some kind reads this file of data/."""
-    return path in _SINGLE or (path.startswith(_FOLDERS) and path.endswith((".yml", ".yaml")))

@@ -3,63 +3,68 @@
 import difflib
 from collections.abc import Iterator
 
+from ..core.kind import Here
 from ..core.problems import Problem
-from ..kinds import document
+from ..kinds import accessibility, activity, document, duty, hotline, news, procedure
 from ..kinds.document import Library
-from .parts import Parts
-from .whole import Whole
 
 
-def lines_on_duty(parts: Parts) -> Iterator[Problem]:
+def lines_on_duty(here: Here) -> Iterator[Problem]:
     """Mã ở lịch trực thật (không có mau: true) phải là mã của một đường dây nóng trong data/duong-day-nong.yml."""
-    known = [line.data.id for line in parts.lines or ()]
-    for entry in parts.duties:
-        if parts.lines is not None and not entry.data.sample and entry.data.line not in known:
+    known = [line.data.id for line in here.read[hotline.KIND]]
+    for entry in here.read[duty.KIND]:
+        if here.read.sound(hotline.KIND) and not entry.data.sample and entry.data.line not in known:
             near = next(iter(difflib.get_close_matches(entry.data.line, known, 1, 0.6)), "")
             message = f"không có đường dây nóng mang mã này{f'; có phải là “{near}”?' if near else ''}"
             yield entry.problem(("ma",), message, entry.data.line, near)
 
 
-def known_basis(parts: Parts) -> Iterator[Problem]:
+def known_basis(here: Here) -> Iterator[Problem]:
     """Căn cứ ở data/so-cong-khai.yml phải là một văn bản trong data/van-ban/."""
-    library = Library([entry.data for entry in parts.documents])
-    for entry in parts.bases:
-        if library.documents and not library.find(entry.data.number):
+    library = _library(here)
+    for entry in here.read[document.basis.KIND]:
+        if library and not library.find(entry.data.number):
             yield entry.problem(("can_cu",), f"không có văn bản số này trong {document.FOLDER}/", entry.data.number)
 
 
-def known_in_accessibility(parts: Parts) -> Iterator[Problem]:
+def known_in_accessibility(here: Here) -> Iterator[Problem]:
     """Căn cứ (can_cu) và đường dây nóng (duong_day) ở data/tro-nang.yml phải có trong dữ liệu của trang."""
-    library = Library([entry.data for entry in parts.documents])
-    known = [line.data.id for line in parts.lines or ()]
-    for entry in parts.accessibility:
+    library = _library(here)
+    known = [line.data.id for line in here.read[hotline.KIND]]
+    for entry in here.read[accessibility.KIND]:
         for place, number in enumerate(entry.data.grounds):
-            if library.documents and not library.find(number):
+            if library and not library.find(number):
                 yield entry.problem(("can_cu", place), f"không có văn bản số này trong {document.FOLDER}/", number)
-        if parts.lines is not None and entry.data.line and entry.data.line not in known:
+        if here.read.sound(hotline.KIND) and entry.data.line and entry.data.line not in known:
             near = next(iter(difflib.get_close_matches(entry.data.line, known, 1, 0.5)), "")
             yield entry.problem(("duong_day",), "không có đường dây nóng mang mã này", entry.data.line, near)
 
 
-def news_of_activities(parts: Parts) -> Iterator[Problem]:
+def news_of_activities(here: Here) -> Iterator[Problem]:
     """Tin, bài nêu ở hoạt động (tin_bai) phải có trong docs/tin-bai/ và đã đăng."""
-    items = {item.source.path: item for item in parts.items}
-    for deed in parts.deeds:
+    items = {item.source.path: item for item in here.read[news.KIND]}
+    for deed in here.read[activity.KIND]:
         path = deed.data.news
-        if path and path not in items:
+        if path and path not in items and here.read.sound(news.KIND):
             near = difflib.get_close_matches(path, items, 1, 0.6)
             message = "không có tin, bài này; ghi đường dẫn của tệp, kể từ docs/"
             yield deed.problem(("tin_bai",), message, path, near[0] if near else "docs/tin-bai/2024/ten-tin.md")
-        elif path and not items[path].published(parts.now):
+        elif path in items and not items[path].published(here.now):
             yield deed.problem(("tin_bai",), "tin, bài này còn là bản nháp hoặc chưa đến ngày đăng", path)
 
 
-def known_lines(site: Whole) -> Iterator[Problem]:
+def known_lines(here: Here) -> Iterator[Problem]:
     """Mục goi_ai của thủ tục phải là mã có trong data/duong-day-nong.yml."""
-    known = [line.data.id for line in site.lines]
-    for entry in site.procedures:
-        if entry.data.call and entry.data.call not in known:
+    known = [line.data.id for line in here.read[hotline.KIND]]
+    for entry in here.read[procedure.KIND]:
+        if entry.data.call and entry.data.call not in known and here.read.sound(hotline.KIND):
             close = [id for id in known if id.startswith(entry.data.call)]
             near = next(iter(close or difflib.get_close_matches(entry.data.call, known, 1, 0.5)), "")
             message = f"không có đường dây nóng mã này; các mã: {', '.join(known)}"
             yield entry.problem(("goi_ai",), message, entry.data.call, near)
+
+
+def _library(here: Here) -> Library | None:
+    """All documents; none where there are none, or where one cannot be read: its number may be the one looked for."""
+    documents = [entry.data for entry in here.read[document.KIND]]
+    return Library(documents) if documents and here.read.sound(document.KIND) else None

@@ -4,18 +4,20 @@ import difflib
 from collections.abc import Iterator, Mapping
 
 from ..core import prose
+from ..core.kind import Here
 from ..core.problems import Problem
 from ..core.text import slug
+from ..kinds import category, news, text_page
 from ..kinds.category import Category
-from .parts import Parts
+from ..views import images
 
 
-def known_category(parts: Parts) -> Iterator[Problem]:
+def known_category(here: Here) -> Iterator[Problem]:
     """Chuyên mục của tin, bài phải có trong data/chuyen-muc.yml."""
-    closed = parts.categories
-    for item in parts.items:
+    closed = category.categories(here)
+    for item in here.read[news.KIND]:
         given = item.meta.category
-        if closed is not None and given not in closed:
+        if here.read.sound(category.KIND) and given not in closed:
             near = _nearest(given, closed)
             message = f"không có chuyên mục này; có phải là “{near}”?" if near else "không có chuyên mục này."
             yield item.source.problem(("chuyen_muc",), f"{message} Các mã: {', '.join(closed)}", given, near)
@@ -28,21 +30,22 @@ def _nearest(given: str, closed: Mapping[str, Category]) -> str:
     return names[near[0]] if near else ""
 
 
-def picture_files(parts: Parts) -> Iterator[Problem]:
+def picture_files(here: Here) -> Iterator[Problem]:
     """Tệp ảnh nêu ở mục anh phải có trong thư mục của tin."""
-    for item in parts.items:
-        if item.picture_url and f"docs/{item.picture_url}" not in parts.files:
+    for item in here.read[news.KIND]:
+        beside = item.meta.picture and "/" not in item.meta.picture.file
+        if beside and f"docs/{item.picture_url}" not in images.files(here):
             yield item.source.problem(("anh", "tep"), "không có tệp ảnh này cạnh tệp tin", item.picture_url)
 
 
-def published_targets(parts: Parts) -> Iterator[Problem]:
+def published_targets(here: Here) -> Iterator[Problem]:
     """Không liên kết tới bài còn là bản nháp hoặc đăng sau bài đang viết."""
-    items = {item.source.path: item for item in parts.items}
-    begins = [(item.source, item.meta.published.at) for item in parts.items if not item.meta.draft]
-    for source, begin in (*begins, *((text.source, parts.now) for text in parts.texts)):
+    items = {item.source.path: item for item in here.read[news.KIND]}
+    begins = [(item.source, item.meta.published.at) for item in here.read[news.KIND] if not item.meta.draft]
+    for source, begin in (*begins, *((text.source, here.now) for text in here.read[text_page.KIND])):
         for link in source.links:
             target = items.get(prose.target_file(source, link.target))
-            if target and not target.published(max(begin, parts.now)):
+            if target and not target.published(max(begin, here.now)):
                 message = (
                     "bài được liên kết còn là bản nháp hoặc được đăng sau bài này; hãy bỏ liên kết hoặc đăng bài kia"
                 )

@@ -1,34 +1,47 @@
-"""Which commune, which province, which office something is of."""
+"""Rules that need the commune: which place, which province, which office something is of."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from ..core.kind import Here
 from ..core.problems import Problem
-from ..core.record import Entry
-from ..kinds.hotline import Line
-from ..kinds.unit import Unit, same_place
-from .whole import Whole
+from ..kinds import activity, index, report, unit
+from ..kinds.index import names_commune
+from ..kinds.unit import same_place
 
 
-def former_issuers(site: Whole) -> Iterator[Problem]:
+def former_issuers(here: Here) -> Iterator[Problem]:
     """Báo cáo của địa danh cũ (dia_danh_cu) phải ghi co_quan_ban_hanh là cơ quan đã ban hành khi đó."""
-    for paper in site.papers:
-        if not same_place(paper.data.place, site.unit.place) and paper.data.issuer is None:
-            message = "báo cáo của địa danh cũ phải ghi cơ quan đã ban hành"
-            example = f"co_quan_ban_hanh: Ủy ban nhân dân xã {paper.data.place}"
-            yield paper.problem(("co_quan_ban_hanh",), message, paper.data.place, example)
+    for owner in (entry.data for entry in here.read[unit.KIND]):
+        for paper in report.KIND.shown(here):
+            if not same_place(paper.data.place, owner.place) and paper.data.issuer is None:
+                message = "báo cáo của địa danh cũ phải ghi cơ quan đã ban hành"
+                example = f"co_quan_ban_hanh: Ủy ban nhân dân xã {paper.data.place}"
+                yield paper.problem(("co_quan_ban_hanh",), message, paper.data.place, example)
 
 
-def scores_of_others(site: Whole) -> Iterator[Problem]:
+def scores_of_others(here: Here) -> Iterator[Problem]:
     """Chỉ số không phải của cấp xã: don_vi không được là tên của chính xã, phường mình."""
-    for entry in site.indices:
-        for place, year in enumerate(entry.data.years):
-            if not entry.data.of_commune and year.owner and same_place(year.owner, site.unit.name):
-                message = f"điểm này không phải của {site.unit.full}; ghi rõ chữ tỉnh, thành phố"
-                yield entry.problem(("nam", place, "don_vi"), message, year.owner, f"tỉnh {year.owner}")
+    for owner in (entry.data for entry in here.read[unit.KIND]):
+        for entry in here.read[index.KIND]:
+            for place, year in enumerate(entry.data.years):
+                given = year.owner or ""
+                named = not entry.data.of_commune and same_place(given, owner.name)
+                if named and not names_commune(given):
+                    message = f"điểm này không phải của {owner.full}; ghi rõ chữ tỉnh, thành phố"
+                    yield entry.problem(("nam", place, "don_vi"), message, given, f"tỉnh {given}")
 
 
-def public_numbers(lines: Sequence[Line], owners: Sequence[Entry[Unit]]) -> frozenset[str]:
-    """What the site publishes of offices: phones, mail, addresses. It is nobody's personal data."""
-    phones = (phone.digits for line in lines for phone in line.data.phones)
-    mails = (line.data.email for line in lines if line.data.email)
-    return frozenset((*phones, *mails, *(owner.data.address for owner in owners)))
+def long_postings(here: Here) -> Iterator[Problem]:
+    """Niêm yết ngắn hơn số ngày xã tự quy định (niem_yet_it_nhat ở data/don-vi.yml) phải ghi ly_do.
+
+    Tính cả ngày đầu và ngày cuối. Đây là quy định riêng của xã; loại giấy tờ mà luật định thời hạn thì theo luật.
+    """
+    shortest = next((entry.data.posting_days for entry in here.read[unit.KIND]), None)
+    for deed in here.read[activity.KIND] if shortest else ():
+        it = deed.data
+        days = (it.last - it.first).days + 1
+        if it.kind == "niem_yet" and not it.open and 0 < days < (shortest or 0) and not it.reason:
+            key = "den" if it.until else "ngay"
+            message = f"niêm yết chỉ {days} ngày, dưới {shortest} ngày theo niem_yet_it_nhat ở data/don-vi.yml"
+            told = f"{message}; sửa ngày hoặc ghi lý do"
+            yield deed.problem((key,), told, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")

@@ -1,11 +1,10 @@
 """What the commune adds to its accessibility statement: data/tro-nang.yml."""
 
-from pathlib import Path
-
 from pydantic import Field
 
-from ..core.record import Entry, Identifier, Loaded, Paragraphs, Record, load_one
-from ..core.rules import Rule
+from ..core.kind import Kind
+from ..core.loaders import one_file
+from ..core.record import Entry, Identifier, Paragraphs, Record
 
 PATH = "data/tro-nang.yml"
 
@@ -33,9 +32,10 @@ class AccessibilityStatement(Record):
     )
 
 
-RULES: tuple[Rule[Entry[AccessibilityStatement]], ...] = ()
-
-
-def load(root: Path) -> Loaded[AccessibilityStatement]:
-    """The data, none where there is no file: the statement is published all the same."""
-    return load_one(root, PATH, AccessibilityStatement, RULES) if (root / PATH).is_file() else ((), ())
+KIND: Kind[Entry[AccessibilityStatement]] = Kind(
+    id="kha-nang-tiep-can",
+    name="Khả năng tiếp cận",
+    place=PATH,
+    model=AccessibilityStatement,
+    load=one_file(PATH, AccessibilityStatement, optional=True),
+)

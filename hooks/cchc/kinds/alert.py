@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
-from ..core.dates import When
+from ..core.dataset import Column, Dataset
+from ..core.dates import When, short
+from ..core.kind import Here, Kind, once
+from ..core.loaders import list_file
 from ..core.problems import Problem
-from ..core.record import Entry, Flag, Link, Loaded, Record, Text, load_list
-from ..core.rules import Rule
+from ..core.record import Entry, Flag, Link, Record, Text
+from ..core.source import Loc
 
 PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
@@ -85,9 +87,6 @@ def end_after_begin(entry: Entry[Alert]) -> Iterator[Problem]:
         yield entry.problem(("den",), message, entry.data.end.iso, "den: 2026-12-05 17:00")
 
 
-RULES: tuple[Rule[Entry[Alert]], ...] = (end_after_begin,)
-
-
 def few_at_once(entries: Sequence[Entry[Alert]]) -> Iterator[Problem]:
     """Cùng một lúc không hiện quá ba thông báo."""
     for entry in entries:
@@ -98,19 +97,63 @@ def few_at_once(entries: Sequence[Entry[Alert]]) -> Iterator[Problem]:
             yield entry.problem(("tu",), message, entry.data.begin.iso)
 
 
-JOINT_RULES: tuple[Rule[Sequence[Entry[Alert]]], ...] = (few_at_once,)
-
-
-def load(root: Path) -> Loaded[Alert]:
-    """The alerts in the order of the file, and the problems found; no file, no alerts."""
-    if not (root / PATH).is_file():
-        return (), ()
-    entries, problems = load_list(root, PATH, Alert, RULES, "ma")
-    return entries, (*problems, *(problem for rule in JOINT_RULES for problem in rule(entries)))
-
-
-def banners(entries: Sequence[Entry[Alert]], now: datetime) -> tuple[Banner, ...]:
+@once
+def banners(here: Here) -> tuple[Banner, ...]:
     """The alerts that are not over, the most urgent first; those to come are in the page but hidden."""
     order = list(LEVELS)
-    live = [entry.data for entry in entries if now < entry.data.until]
-    return tuple(Banner(one, one.shown(now)) for one in sorted(live, key=lambda one: order.index(one.level)))
+    live = [entry.data for entry in here.read[KIND] if here.now < entry.data.until]
+    return tuple(Banner(one, one.shown(here.now)) for one in sorted(live, key=lambda one: order.index(one.level)))
+
+
+def _notices(here: Here) -> Iterator[str]:
+    """Alerts that have yet to appear, and those that are over."""
+    for entry in here.read[KIND]:
+        one = entry.data
+        if here.now < one.begin.at:
+            yield f"Chưa hiện {entry.where}: thông báo “{one.id}” chờ đến {one.begin.named}"
+        elif one.until <= here.now:
+            over = short(one.end.day)
+            yield f"Không còn hiện {entry.where}: thông báo “{one.id}” đã hết hạn ngày {over}; xóa được"
+
+
+_COLUMNS = (
+    Column("ma", "Mã", "Mã, không trùng", lambda it: it.id),
+    Column("muc_do", "Mức độ", "Mức độ", lambda it: it.level_name, choices=(*LEVELS.values(),)),
+    Column("noi_dung", "Nội dung", "Nội dung", lambda it: it.text),
+    Column("tu", "Bắt đầu", "Ngày, hoặc ngày và giờ bắt đầu hiện", lambda it: it.begin.iso),
+    Column("den", "Hết", "Hết giờ này, hoặc hết ngày này thì ẩn", lambda it: it.end.iso),
+    Column(
+        "lien_ket",
+        "Liên kết",
+        "Trang nói rõ hơn",
+        lambda it: (it.link or "").removeprefix("/"),
+        "address",
+        optional=True,
+    ),
+    Column("mau", "Dữ liệu mẫu", "Thông báo mẫu", lambda it: it.sample, "flag"),
+)
+
+
+def _datasets(here: Here) -> Iterator[Dataset]:
+    rows = [banner.alert for banner in banners(here) if banner.shown]
+    meaning = "Thông báo hiện ở đầu trang khi tệp được lập."
+    yield Dataset.of("thong-bao", "Thông báo đang hiện", meaning, "", "thông báo", _COLUMNS, rows)
+
+
+def _links(entry: Entry[Alert]) -> Iterator[tuple[Loc, str]]:
+    yield ("lien_ket",), entry.data.link or ""
+
+
+KIND: Kind[Entry[Alert]] = Kind(
+    id="thong-bao",
+    name="Thông báo",
+    place=PATH,
+    model=Alert,
+    load=list_file(PATH, Alert, "ma", optional=True),
+    rules=(end_after_begin,),
+    joint=(few_at_once,),
+    called=lambda entry: entry.data.text,
+    datasets=_datasets,
+    notices=_notices,
+    links=_links,
+)

@@ -1,15 +1,16 @@
 """News categories: a closed list."""
 
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import Field
 
 from ..core import colour, palette
+from ..core.dataset import Column, Dataset
+from ..core.kind import Here, Kind, once
+from ..core.loaders import list_file
 from ..core.page import Asset
 from ..core.problems import Problem
-from ..core.record import Entry, Identifier, Loaded, Record, Text, load_list
-from ..core.rules import Rule
+from ..core.record import Entry, Identifier, Record, Text
 
 PATH = "data/chuyen-muc.yml"
 
@@ -45,18 +46,41 @@ def readable_colours(entry: Entry[Category]) -> Iterator[Problem]:
             yield entry.problem((key,), f"màu khó đọc: tương phản {shown}:1, cần ít nhất 4,5:1", value)
 
 
-RULES: tuple[Rule[Entry[Category]], ...] = (readable_colours,)
+@once
+def categories(here: Here) -> Mapping[str, Category]:
+    """The categories by id, in the order of the file."""
+    return {entry.data.id: entry.data for entry in here.read[KIND]}
 
 
-def load(root: Path) -> Loaded[Category]:
-    """The categories in the order of the file, and the problems found."""
-    return load_list(root, PATH, Category, RULES, "ma")
-
-
-def stylesheet(categories: Iterable[Category]) -> Asset:
+def stylesheet(every: Iterable[Category]) -> Asset:
     """The colours of the categories, for both schemes, with scripts and without."""
-    categories = tuple(categories)
-    light = "".join(f".cm-{c.id}{{--chip:{c.light}}}\n" for c in categories)
-    dark = "".join(f"[data-md-color-scheme=slate] .cm-{c.id}{{--chip:{c.dark}}}\n" for c in categories)
-    unscripted = "".join(f"html:not(.js) .cm-{c.id}{{--chip:{c.dark}}}\n" for c in categories)
+    every = tuple(every)
+    light = "".join(f".cm-{c.id}{{--chip:{c.light}}}\n" for c in every)
+    dark = "".join(f"[data-md-color-scheme=slate] .cm-{c.id}{{--chip:{c.dark}}}\n" for c in every)
+    unscripted = "".join(f"html:not(.js) .cm-{c.id}{{--chip:{c.dark}}}\n" for c in every)
     return Asset("assets/chuyen-muc.css", light + dark + palette.without_scripts(unscripted))
+
+
+_COLUMNS = (
+    Column("ma", "Mã", "Mã dùng trong địa chỉ trang", lambda it: it.id),
+    Column("ten", "Tên", "Tên chuyên mục", lambda it: it.name),
+    Column("mo_ta", "Mô tả", "Chuyên mục có gì", lambda it: it.meaning),
+    Column("dia_chi", "Địa chỉ", "Danh sách tin, bài của chuyên mục", lambda it: it.url, "address"),
+)
+
+
+def _datasets(here: Here) -> Iterator[Dataset]:
+    rows = [*categories(here).values()]
+    meaning = "Các chuyên mục của tin, bài."
+    yield Dataset.of("chuyen-muc", "Chuyên mục", meaning, "tin-bai/", "chuyên mục", _COLUMNS, rows)
+
+
+KIND: Kind[Entry[Category]] = Kind(
+    id="chuyen-muc",
+    name="Chuyên mục",
+    place=PATH,
+    model=Category,
+    load=list_file(PATH, Category, "ma"),
+    rules=(readable_colours,),
+    datasets=_datasets,
+)

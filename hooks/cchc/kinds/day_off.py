@@ -1,19 +1,22 @@
 """Days off of each year, and the days worked in their place, as announced for the country."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from ..core.dataset import Column, Dataset
 from ..core.dates import Day
+from ..core.kind import Here, Kind
+from ..core.loaders import list_file
 from ..core.problems import Problem
-from ..core.record import Entry, Loaded, Record, Text, load_list
-from ..core.rules import Rule
+from ..core.record import Entry, Record, Text
 from ..core.workdays import Calendar
 
 PATH = "data/ngay-nghi.yml"
 EXAMPLE = "- nam: 2027"
+_OFF, _WORKED = "Nghỉ", "Làm bù"
 
 
 def _number(value: object) -> object:
@@ -55,14 +58,6 @@ def swapped_on_weekends(entry: Entry[Year]) -> Iterator[Problem]:
             yield entry.problem(("lam_bu", place), message, day.isoformat(), "lam_bu: [2026-08-22]")
 
 
-RULES: tuple[Rule[Entry[Year]], ...] = (days_in_year, swapped_on_weekends)
-
-
-def load(root: Path) -> Loaded[Year]:
-    """The years whose days off are known, and the problems found."""
-    return load_list(root, PATH, Year, RULES, "nam")
-
-
 def calendar(years: Sequence[Entry[Year]]) -> Calendar:
     """The working days of the years that are known."""
     known = [entry.data for entry in years]
@@ -71,3 +66,27 @@ def calendar(years: Sequence[Entry[Year]]) -> Calendar:
         frozenset(day for year in known for day in year.off),
         frozenset(day for year in known for day in year.swapped),
     )
+
+
+_COLUMNS = (
+    Column("ngay", "Ngày", "Ngày", lambda it: it[0], "date"),
+    Column("loai", "Loại", "Ngày nghỉ lễ, Tết, nghỉ bù; hoặc ngày làm bù", lambda it: it[1], choices=(_OFF, _WORKED)),
+)
+
+
+def _datasets(here: Here) -> Iterator[Dataset]:
+    known = calendar(here.read[KIND])
+    rows: list[tuple[date, str]] = [*((day, _OFF) for day in known.off), *((day, _WORKED) for day in known.swapped)]
+    meaning = "Dùng để tính ngày làm việc và giờ nghe máy trên trang."
+    yield Dataset.of("ngay-nghi", "Ngày nghỉ, ngày làm bù", meaning, "", "ngày", _COLUMNS, sorted(rows))
+
+
+KIND: Kind[Entry[Year]] = Kind(
+    id="ngay-nghi",
+    name="Ngày nghỉ",
+    place=PATH,
+    model=Year,
+    load=list_file(PATH, Year, "nam"),
+    rules=(days_in_year, swapped_on_weekends),
+    datasets=_datasets,
+)

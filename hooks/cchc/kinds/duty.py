@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from pathlib import Path
 
 from pydantic import Field
 
 from ..core import dates
 from ..core.dates import Day
 from ..core.hours import DAYS, Shift, ends
+from ..core.kind import Kind
+from ..core.loaders import list_file
 from ..core.opening import Span
 from ..core.problems import Problem
-from ..core.record import Entry, Flag, Identifier, Loaded, Record, Text, load_list
-from ..core.rules import Rule, broken
+from ..core.record import Entry, Flag, Identifier, Record, Text
 from ..core.visibility import day_after
 
 PATH = "data/truc.yml"
@@ -108,18 +108,6 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
             yield entry.problem(("ma",), f"trùng giờ trực với phần ở dòng {line}", entry.data.line)
 
 
-RULES: tuple[Rule[Entry[Duty]], ...] = (day_or_days, days_in_order)
-JOINT_RULES: tuple[Rule[Entries], ...] = (no_overlap,)
-
-
-def load(root: Path) -> Loaded[Duty]:
-    """The duty list in the order of the file (none without one), and the problems found."""
-    if not (root / PATH).is_file():
-        return (), ()
-    entries, problems = load_list(root, PATH, Duty, RULES, "")
-    return entries, problems or tuple(broken(JOINT_RULES, entries))
-
-
 def spans(duties: Entries, line: str, since: date) -> Mapping[date, Sequence[Span]]:
     """When somebody is on duty at a line, by day."""
     own = [entry.data for entry in duties if entry.data.line == line and entry.data.last >= since]
@@ -128,3 +116,15 @@ def spans(duties: Entries, line: str, since: date) -> Mapping[date, Sequence[Spa
         for day in one.days:
             found.setdefault(day, []).extend(one.spans)
     return found
+
+
+KIND: Kind[Entry[Duty]] = Kind(
+    id="lich-truc",
+    name="Lịch trực",
+    place=PATH,
+    model=Duty,
+    load=list_file(PATH, Duty, optional=True),
+    rules=(day_or_days, days_in_order),
+    joint=(no_overlap,),
+    called=lambda entry: f"{entry.data.line}, {entry.data.days_shown}",
+)

@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from ..core import phone
+from ..core.dataset import Column, Dataset
 from ..core.dates import Day
+from ..core.facets import Hit
 from ..core.hours import Hours
+from ..core.kind import Here, Kind
+from ..core.loaders import list_file
 from ..core.problems import Problem
-from ..core.record import Entry, Flag, Identifier, Loaded, Mail, Record, Text, load_list
-from ..core.rules import Rule
+from ..core.record import Entry, Flag, Identifier, Mail, Record, Text
 from ..core.source import Loc
+from ..core.text import joined
 
 PATH = "data/duong-day-nong.yml"
 URL = "duong-day-nong/"
@@ -158,14 +161,6 @@ def hours_in_words(line: Line) -> Iterator[Problem]:
         yield line.problem(("gio",), message, it.hours, example)
 
 
-RULES: tuple[Rule[Line], ...] = (sample_numbers, real_numbers_checked, one_kind_of_hours, hours_in_words)
-
-
-def load(root: Path) -> Loaded[Hotline]:
-    """The hotlines in the order of the file, and the problems found."""
-    return load_list(root, PATH, Hotline, RULES, "ma")
-
-
 def desk(lines: tuple[Line, ...]) -> Hotline | None:
     """The place that takes papers in: whom to ask where nobody else is named."""
     return next((line.data for line in lines if line.data.is_office), None)
@@ -175,3 +170,63 @@ def first(lines: tuple[Line, ...], count: int = 2) -> tuple[Hotline, ...]:
     """The most important numbers, for the first screen."""
     ranked = sorted(lines, key=lambda line: line.data.priority or 10)
     return tuple(line.data for line in ranked[:count])
+
+
+_COLUMNS = (
+    Column("ma", "Mã", "Mã của số, không trùng", lambda it: it.id),
+    Column("nhom", "Nhóm", "Nhóm", lambda it: GROUPS[it.group], choices=(*GROUPS.values(),)),
+    Column("ten", "Gọi ai", "Đầu mối nghe máy", lambda it: it.name),
+    Column("ho_ten", "Họ và tên", "Họ và tên người phụ trách", lambda it: it.person, optional=True),
+    Column("chuc_vu", "Chức vụ", "Chức vụ", lambda it: it.post, optional=True),
+    Column("don_vi", "Đơn vị", "Đơn vị", lambda it: it.unit, optional=True),
+    Column("linh_vuc", "Lĩnh vực", "Lĩnh vực", lambda it: it.field, optional=True),
+    Column("pham_vi", "Phạm vi", "Gọi về việc gì", lambda it: it.scope, optional=True),
+    Column("dien_thoai", "Điện thoại", "Các số điện thoại", lambda it: [one.shown for one in it.phones], "texts"),
+    Column("email", "Thư điện tử", "Thư điện tử công vụ", lambda it: it.email, optional=True),
+    Column("zalo", "Zalo", "Số Zalo", lambda it: it.zalo and it.zalo.shown, optional=True),
+    Column("phong", "Phòng", "Phòng làm việc", lambda it: it.room, optional=True),
+    Column("gio", "Giờ nghe máy", "Giờ riêng của số này", lambda it: it.hours_shown, optional=True),
+    Column("ca_ngay", "Cả ngày đêm", "Nghe máy cả ngày đêm, mọi ngày", lambda it: it.always, "flag"),
+    Column("ngay_kiem_tra", "Ngày kiểm tra", "Ngày gọi thử gần nhất", lambda it: it.checked, "date", optional=True),
+    Column("mau", "Dữ liệu mẫu", "Số mẫu, không gọi được", lambda it: it.sample, "flag"),
+    Column("dia_chi", "Địa chỉ", "Chỗ của số trên trang", lambda it: f"{URL}#{it.id}", "address"),
+)
+
+
+def _datasets(here: Here) -> Iterator[Dataset]:
+    rows = [line.data for line in here.read[KIND]]
+    meaning = "Số điện thoại, gọi về việc gì, giờ nghe máy."
+    yield Dataset.of("duong-day-nong", "Đường dây nóng", meaning, URL, "số", _COLUMNS, rows)
+
+
+def _hits(here: Here) -> Iterator[Hit]:
+    for one in (line.data for line in here.read[KIND]):
+        yield Hit(
+            kind=KIND.id,
+            url=f"{URL}#{one.id}",
+            title=one.name,
+            numbers=[phone.shown for phone in one.phones],
+            keywords=[part for part in (one.field, one.scope) if part],
+            summary=one.scope or "",
+            text=joined(one.person, one.post, one.unit, one.room, GROUPS[one.group]),
+        )
+
+
+def _public(line: Line) -> Iterator[str]:
+    yield from (number.digits for number in line.data.phones)
+    if line.data.email:
+        yield line.data.email
+
+
+KIND: Kind[Line] = Kind(
+    id="duong-day-nong",
+    name="Đường dây nóng",
+    place=PATH,
+    model=Hotline,
+    load=list_file(PATH, Hotline, "ma"),
+    rules=(sample_numbers, real_numbers_checked, one_kind_of_hours, hours_in_words),
+    called=lambda line: line.data.name,
+    datasets=_datasets,
+    hits=_hits,
+    public=_public,
+)

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import Path
 
 from pydantic import Field
 
 from ..core.dates import Day
+from ..core.kind import Kind
+from ..core.loaders import list_file
 from ..core.problems import Problem
-from ..core.record import Entry, Loaded, Record, Text, load_list
-from ..core.rules import Rule
+from ..core.record import Entry, Record, Text
 
 PATH = "data/tu-ngu-cu.yml"
 
@@ -42,14 +42,6 @@ def really_new(entry: Entry[OldTerm]) -> Iterator[Problem]:
         yield entry.problem(("moi",), "giống hệt từ ngữ cũ", entry.data.new, "toàn trình")
 
 
-RULES: tuple[Rule[Entry[OldTerm]], ...] = (really_new,)
-
-
-def load(root: Path) -> Loaded[OldTerm]:
-    """The terms in the order of the file, and the problems found."""
-    return load_list(root, PATH, OldTerm, RULES, "cu")
-
-
 def found(terms: Sequence[OldTerm], text: str, issued: date) -> Iterator[tuple[int, str, OldTerm]]:
     """Where a text of that day says one of the terms, the words found, and the term; the longest term wins."""
     due = {_key(term.old): term for term in terms if term.since is None or issued >= term.since}
@@ -62,3 +54,13 @@ def found(terms: Sequence[OldTerm], text: str, issued: date) -> Iterator[tuple[i
 
 def _key(words: str) -> str:
     return " ".join(words.casefold().split())
+
+
+KIND: Kind[Entry[OldTerm]] = Kind(
+    id="tu-ngu-cu",
+    name="Từ ngữ cũ",
+    place=PATH,
+    model=OldTerm,
+    load=list_file(PATH, OldTerm, "cu"),
+    rules=(really_new,),
+)

@@ -1,13 +1,13 @@
 """What residents say, and the words that pages use for it: a list that staff keep, for the search."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from pydantic import Field
 
+from ..core.kind import Kind
+from ..core.loaders import list_file
 from ..core.problems import Problem
-from ..core.record import Entry, Loaded, Paragraphs, Record, Text, load_list
-from ..core.rules import Rule
+from ..core.record import Entry, Paragraphs, Record, Text
 from ..core.search_words import words
 
 PATH = "data/tu-dong-nghia.yml"
@@ -33,9 +33,11 @@ def other_words(entry: Entry[Synonym]) -> Iterator[Problem]:
             yield entry.problem(("noi_cach_khac", place), message, said, "công chứng")
 
 
-RULES: tuple[Rule[Entry[Synonym]], ...] = (other_words,)
-
-
-def load(root: Path) -> Loaded[Synonym]:
-    """The synonyms in the order of the file, and the problems found."""
-    return load_list(root, PATH, Synonym, RULES, "tu")
+KIND: Kind[Entry[Synonym]] = Kind(
+    id="tu-dong-nghia",
+    name="Từ đồng nghĩa khi tìm kiếm",
+    place=PATH,
+    model=Synonym,
+    load=list_file(PATH, Synonym, "tu"),
+    rules=(other_words,),
+)

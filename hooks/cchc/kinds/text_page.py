@@ -1,19 +1,24 @@
 """Pages that staff write freely in docs/: the column's own words, the guide, anything else."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import Field
 
-from ..core import markup, prose, record
-from ..core.problems import ContentError, Problem, gather
-from ..core.record import Entry, Flag, Record, Text, build
-from ..core.rules import broken
+from ..core import markup, prose
+from ..core.facets import SUMMARY, Hit
+from ..core.kind import Here, Kind, Loaded
+from ..core.page import Page
+from ..core.problems import ContentError, gather
+from ..core.record import Entry, Flag, Record, Text
 from ..core.source import Source, files
+from ..core.text import shorten
+from ..core.validation import build
 from ..core.yaml_reader import read_markdown
 
 HOME = "index.md"
+GUIDE = "huong-dan/index.md"
 
 
 class Meta(Record):
@@ -33,6 +38,11 @@ class TextPage:
     body: str
 
     @property
+    def entry(self) -> Entry[Meta]:
+        """Its front matter."""
+        return Entry(self.source, (), self.meta)
+
+    @property
     def markdown(self) -> str:
         """The file as MkDocs knows it."""
         return self.source.path.removeprefix("docs/")
@@ -49,29 +59,56 @@ class TextPage:
         return "" if path == "index" else path.removesuffix("/index") + "/"
 
 
-def load(root: Path, apart: Iterable[str]) -> tuple[tuple[TextPage, ...], tuple[Problem, ...]]:
-    """The free pages of docs/, without the folders named in `apart`, and the problems found."""
-    folders = [root / folder for folder in apart]
-    paths = (p for p in files(root / "docs", "*.md") if not any(p.is_relative_to(f) for f in folders))
+def _load(root: Path) -> Loaded[TextPage]:
+    """The free pages of docs/: all that is not news."""
+    paths = (path for path in files(root / "docs", "*.md") if not path.is_relative_to(root / prose.NEWS))
     return gather(lambda path: read(root, path), paths)
+
+
+def _pages(here: Here) -> Iterator[Page]:
+    """The pages of which nothing but their text is to be shown."""
+    for text in here.read[KIND]:
+        if text.markdown not in {HOME, GUIDE}:
+            yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path)
 
 
 def read(root: Path, path: Path) -> TextPage:
     """One free page.
 
     Raises:
-        ContentError: every mistake of its front matter and its text.
+        ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
     """
     source = read_markdown(root, path, optional=True)
     if isinstance(source.data, dict) and {"ngay", "chuyen_muc", "loai"} & source.data.keys():
         message = "đây là tin, bài; hãy chuyển tệp vào thư mục docs/tin-bai/ của năm đăng"
         raise ContentError([source.problem((), message, source.path, f"docs/tin-bai/2024/{path.name}")])
-    problems = [*prose.problems(source)]
     try:
         meta = build(Meta, source)
     except ContentError as error:
-        raise ContentError([*problems, *error.problems]) from error
-    problems.extend(broken(record.RULES, Entry(source, (), meta)))
-    if problems:
-        raise ContentError(problems)
+        raise ContentError([*prose.problems(source), *error.problems]) from error
     return TextPage(source, meta, *prose.split(source))
+
+
+def _sampled(text: TextPage) -> Iterator[tuple[str, int]]:
+    if text.meta.sample:
+        yield text.title, 1
+
+
+def _hits(here: Here) -> Iterator[Hit]:
+    """Every page; the staff guide by its title alone, as it has a word for everything."""
+    for text in here.read[KIND]:
+        body = "" if text.markdown == GUIDE else markup.roughly(text.body)
+        yield Hit(kind=KIND.id, url=text.url, title=text.title, summary=shorten(text.summary, SUMMARY), text=body)
+
+
+KIND: Kind[TextPage] = Kind(
+    id="trang",
+    name="Trang khác",
+    place="docs/<tên-trang>.md",
+    model=Meta,
+    load=_load,
+    text_problems=prose.problems,
+    sampled=_sampled,
+    pages=_pages,
+    hits=_hits,
+)

@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import Path
 
 from ..core import palette, qr
+from ..core.kind import View
 from ..core.page import Asset
 from ..core.resources import TEMPLATES
 from ..kinds import hotline
+from ..kinds import unit as units
 from ..kinds.hotline import GROUPS, Hotline, Line
 from ..kinds.unit import Unit
 from .renderer import PaperRenderer
@@ -121,3 +123,9 @@ def _rows(lines: Iterable[Hotline]) -> list[HotlineRow]:
         )
         for line in lines
     ]
+
+
+VIEW = View(
+    id=hotline.KIND.id,
+    assets=lambda here, home: assets(here.read[hotline.KIND], units.of(here), home, here.root / ".cache" / "papers"),
+)

@@ -7,11 +7,17 @@ from functools import cached_property
 
 from ..core import qr
 from ..core.dates import short
+from ..core.kind import Here, View
 from ..core.page import Asset
 from ..core.phone import Phone
+from ..core.resources import TEMPLATES
+from ..kinds import procedure
+from ..kinds import unit as units
 from ..kinds.hotline import Hotline
 from ..kinds.procedure import URL, Procedure
 from ..kinds.unit import Unit
+from ..views import library
+from ..views.procedures import whom_to_call
 from .renderer import PaperRenderer
 
 Effect = Callable[[str], str]
@@ -120,3 +126,17 @@ def assets(
 
 def _asset(url: str, made: NoticeFile, press: PaperRenderer) -> Asset:
     return Asset(url, make=lambda: press.pdf(made))
+
+
+def _assets(here: Here, home: str) -> Iterator[Asset]:
+    return assets(
+        procedure.procedures(here),
+        units.of(here),
+        PaperRenderer(TEMPLATES / "notice.typ", here.root / ".cache" / "papers"),
+        home,
+        lambda one: whom_to_call(here, one),
+        lambda number: library.warning(here, number),
+    )
+
+
+VIEW = View(id=procedure.KIND.id, assets=_assets)

@@ -1,12 +1,16 @@
 """The files beside a report's page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock
 
+from ..core.kind import Here, View, once
 from ..core.page import Asset
+from ..core.resources import TEMPLATES
 from ..core.text import slug
+from ..kinds import report
+from ..kinds import unit as units
 from ..kinds.report import Followed, Report
 from ..kinds.unit import Unit
 from .renderer import PaperRenderer
@@ -65,3 +69,19 @@ class ReportFiles:
             ReportFile("Bản in PDF", f"{url}.pdf", lambda: self.press.pdf(self.sheet)),
             ReportFile("Bản Word", f"{url}.docx", lambda: self.press.docx(self.sheet)),
         )
+
+
+@once
+def files(here: Here) -> Mapping[str, ReportFiles]:
+    """Every report as PDF and for Word, by the address of its page."""
+    press, papers = PaperRenderer(TEMPLATES / "paper.typ", here.root / ".cache" / "papers"), report.KIND.shown(here)
+    owner = units.of(here)
+    return {paper.data.url: ReportFiles(paper.data, owner, report.followed(paper, papers), press) for paper in papers}
+
+
+def _assets(here: Here, _home: str) -> Iterator[Asset]:
+    for one in files(here).values():
+        yield from (form.asset for form in one.forms)
+
+
+VIEW = View(id=report.KIND.id, assets=_assets)

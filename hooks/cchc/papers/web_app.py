@@ -7,9 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from ..core import palette
+from ..core.kind import Here, View
 from ..core.page import Asset
-from ..core.resources import THEME
+from ..core.resources import TEMPLATES, THEME
 from ..kinds import hotline, procedure
+from ..kinds import unit as units
 from ..kinds.unit import Unit
 from .renderer import PaperRenderer
 
@@ -84,3 +86,10 @@ def _manifest(unit: Unit) -> dict[str, object]:
             {"name": "Thủ tục", "url": f"./{procedure.URL}"},
         ],
     }
+
+
+def _assets(here: Here, _home: str) -> Iterator[Asset]:
+    return assets(units.of(here), PaperRenderer(TEMPLATES / "icon.typ", here.root / ".cache" / "papers"))
+
+
+VIEW = View(id="ung-dung", assets=_assets)

@@ -1,9 +1,11 @@
 """/tro-nang/: the accessibility statement, whom to tell of a barrier, and the results of the check of this build."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from ..core.kind import Here, View
 from ..core.page import Page
-from ..kinds import accessibility
+from ..kinds import accessibility, document, hotline
+from ..kinds import unit as units
 from ..kinds.accessibility import AccessibilityStatement
 from ..kinds.document import Library
 from ..kinds.hotline import Hotline, Line
@@ -40,7 +42,15 @@ def page(statements: Sequence[AccessibilityStatement], library: Library, lines: 
 
 def _hotline(statement: AccessibilityStatement, lines: Sequence[Line]) -> Hotline | None:
     """The hotline that the statement names, else the first of those that receive people's requests."""
-    hotlines = [line.data for line in lines]
-    named = (hotline for hotline in hotlines if hotline.id == statement.line)
-    receiving = (hotline for hotline in hotlines if hotline.group == "tiep_nhan")
+    every = [line.data for line in lines]
+    named = (one for one in every if one.id == statement.line)
+    receiving = (one for one in every if one.group == "tiep_nhan")
     return next(iter((*named, *receiving)), None)
+
+
+def _pages(here: Here) -> Iterator[Page]:
+    statements = [entry.data for entry in here.read[accessibility.KIND]]
+    yield page(statements, document.published(here), here.read[hotline.KIND], units.of(here))
+
+
+VIEW = View(id=accessibility.KIND.id, pages=_pages)

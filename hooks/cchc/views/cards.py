@@ -6,8 +6,10 @@ from functools import cached_property
 from pathlib import Path
 
 from ..core import dates, palette
+from ..core.kind import Here, once
 from ..core.page import Asset, Page
-from ..kinds import procedure
+from ..kinds import category, news, procedure, report
+from ..kinds import unit as units
 from ..kinds.category import Category
 from ..kinds.news import Item
 from ..kinds.procedure import Procedure
@@ -76,3 +78,9 @@ class Cards:
 
 def _asset(url: str, card: Card, cache: Path) -> Asset:
     return Asset(url, make=lambda: rendered(cache, CardRenderer(), card))
+
+
+@once
+def of(here: Here) -> Cards:
+    """The pictures of the site."""
+    return Cards(units.of(here), category.categories(here), news.KIND.shown(here), report.KIND.shown(here))

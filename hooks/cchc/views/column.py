@@ -1,18 +1,19 @@
 """The column page: who we are, how to reach us, what is new, what is counted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from ..core.kind import Here, View
 from ..core.page import Page
-from ..kinds import activity, feedback, hotline, index, procedure, report
+from ..kinds import activity, feedback, hotline, index, procedure, report, text_page, unit
 from ..kinds.hotline import Line
 from ..kinds.index import IndexEntry
 from ..kinds.news import Item
 from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
 from ..kinds.unit import Unit
-from . import library, news_lists, statistics
+from . import counts, library, news, news_lists, statistics
 from .news_lists import News
 from .statistics import Count
 
@@ -82,3 +83,20 @@ def _newest(items: Sequence[Item]) -> Sequence[Item]:
     """What the page shows now, and what takes the place of items that expire before the next build."""
     lasting = (place for place, item in enumerate(items, 1) if item.gone is None)
     return items[: min(next(islice(lasting, NEWS - 1, None), MOST), MOST)]
+
+
+def _pages(here: Here) -> Iterator[Page]:
+    for text in here.read[text_page.KIND]:
+        if text.markdown == text_page.HOME:
+            yield page(
+                text,
+                unit.of(here),
+                news.published(here),
+                counts.counted(here),
+                report.KIND.shown(here),
+                here.read[hotline.KIND],
+                here.read[index.KIND],
+            )
+
+
+VIEW = View(id="trang-chu", pages=_pages)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..core import feed, json_ld
+from ..core.facets import Channel
 from ..core.json_ld import Thing
 from ..core.page import Page
 from ..kinds.category import Category
@@ -14,7 +15,7 @@ from ..kinds.report import Report
 from ..kinds.unit import Unit
 from . import things
 from .cards import Cards
-from .feeds import Channel, near
+from .feeds import near
 from .images import PublishedImages
 
 HOME = "Trang chủ"

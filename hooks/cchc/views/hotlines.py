@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..core.dataset import Column, Dataset
+from ..core.kind import Here, View
 from ..core.page import Asset, Page
 from ..core.vcard import card, escaped
 from ..kinds import duty, hotline
+from ..kinds import unit as units
 from ..kinds.hotline import GROUPS, URL, Hotline, Line
 from ..kinds.unit import Unit
 
@@ -86,3 +89,32 @@ def _wrong(line: Hotline, lines: Sequence[Line], unit: Unit) -> Wrong:
     others = [other.data for other in lines if other.data.own_office and other.data.id != line.id]
     call = next((other for other in others if other.is_office), next(iter(others), None))
     return Wrong(call, unit.mail_url(subject, text), unit.form_url(subject, text))
+
+
+_DUTIES = (
+    Column("ma", "Mã", "Mã của đường dây nóng được trực", lambda it: it.line),
+    Column("tu", "Từ ngày", "Ngày đầu", lambda it: it.first, "date"),
+    Column("den", "Đến ngày", "Ngày cuối", lambda it: it.last, "date"),
+    Column("ca", "Giờ trực", "Giờ trực mỗi ngày; bỏ trống là cả ngày đêm", lambda it: it.shifts, "texts"),
+    Column("nguoi", "Người trực", "Người trực", lambda it: it.person, optional=True),
+    Column("ghi_chu", "Ghi chú", "Ghi chú", lambda it: it.note, optional=True),
+    Column("mau", "Dữ liệu mẫu", "Lịch mẫu, không có thật", lambda it: it.sample, "flag"),
+)
+
+
+def _pages(here: Here) -> Iterator[Page]:
+    yield page(here.read[hotline.KIND], here.read[duty.KIND], units.of(here), here.today)
+
+
+def _datasets(here: Here) -> Iterator[Dataset]:
+    rows = coming(here.read[hotline.KIND], here.read[duty.KIND], here.today)
+    meaning = "Ca trực hôm nay và sắp tới."
+    yield Dataset.of("lich-truc", "Lịch trực ngoài giờ", meaning, URL, "ca trực", _DUTIES, rows)
+
+
+VIEW = View(
+    id=hotline.KIND.id,
+    pages=_pages,
+    assets=lambda here, _home: cards(here.read[hotline.KIND], units.of(here)),
+    datasets=_datasets,
+)

@@ -5,26 +5,23 @@ They are responsive images: a browser chooses a width and a format from `<pictur
 """
 
 import posixpath
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from html import unescape
 from pathlib import Path
-from urllib.parse import unquote
 
 from ..core import image_file, prose
 from ..core.image_cache import ImageCache, SourceImage
-from ..core.page import Asset, Page
+from ..core.kind import Here, Thing, View, once
+from ..core.page import Asset
 from ..core.problems import Problem
 from ..core.source import Source
+from ..kinds import news, text_page
 from ..kinds.news import Item
 from ..kinds.text_page import TextPage
 
 WIDTHS = (480, 960, 1600)  # pixels
 STEP = 1.25  # an image between two widths is made in its own too, if that is so much wider than the last
-_IMG = re.compile(r'<img\b((?:[^>"]|"[^"]*")*)>')
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -193,38 +190,6 @@ def references(items: Iterable[Item], texts: Iterable[TextPage]) -> Iterator[Ima
         yield from _in_text(text.source)
 
 
-def with_responsive_images(
-    html: str, page: Page, images: PublishedImages, render: Callable[[ResponsiveImage, str, bool], str]
-) -> str:
-    """The HTML of a text with each `<img>` replaced by what `render` makes of image, description and eager loading.
-
-    The first image at least 480 pixels wide is loaded eagerly, all others lazily.
-    """
-    if "<img" not in html:
-        return html
-    item = page.context.get("item")
-    lead_seen = isinstance(item, Item) and item.meta.picture is not None
-
-    def replaced(match: re.Match[str]) -> str:
-        nonlocal lead_seen
-        values = {key: unescape(value) for key, value in _ATTRIBUTE.findall(match[1])}
-        image = _find(images, page, values.get("src", ""))
-        if image is None:
-            return f'<img loading="lazy"{match[1]}>'
-        lazy, lead_seen = lead_seen or image.width < WIDTHS[0], lead_seen or image.width >= WIDTHS[0]
-        return render(image, values.get("alt", ""), not lazy)
-
-    return _IMG.sub(replaced, html)
-
-
-def _find(images: PublishedImages, page: Page, src: str) -> ResponsiveImage | None:
-    """The image at an address, relative to the page or, where staff wrote HTML, to the Markdown file."""
-    for base in (page.url, posixpath.dirname(page.markdown)):
-        if image := images.by_file.get(posixpath.normpath(posixpath.join(base, unquote(src)))):
-            return image
-    return None
-
-
 def _in_text(source: Source) -> Iterator[ImageReference]:
     for link in source.links:
         file = (prose.target_file(source, link.target) or f"docs{prose.site_path(link.target)}").removeprefix("docs/")
@@ -247,3 +212,33 @@ def _read(cache: ImageCache, path: Path) -> SourceImage | str:
         return cache.read(path)
     except image_file.UnusableImageError as why:
         return str(why)
+
+
+@once
+def files(here: Here) -> frozenset[str]:
+    """Every file below docs/ that MkDocs publishes or reads, by its path in the project."""
+    paths = (path.relative_to(here.root) for path in (here.root / "docs").rglob("*") if path.is_file())
+    return frozenset(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
+
+
+@once
+def referenced(here: Here) -> ReferencedImages:
+    """The images that the texts name, read."""
+    named = tuple(references(here.read[news.KIND], here.read[text_page.KIND]))
+    return read(here.root, named, ImageCache(here.root / ".cache" / "images"))
+
+
+@once
+def published(here: Here) -> PublishedImages:
+    """The images of what is published."""
+    texts: tuple[Thing, ...] = (*news.KIND.shown(here), *here.read[text_page.KIND])
+    linked = (at for kind in here.read.kinds for thing in here.read[kind] for _, at in kind.links(thing))
+    return referenced(here).published((text.source for text in texts), (at.removeprefix("/") for at in linked))
+
+
+def _notices(here: Here) -> Iterator[str]:
+    for file in referenced(here).unused(path.removeprefix("docs/") for path in files(here)):
+        yield f"Chưa đăng docs/{file}: chưa bài nào dùng ảnh này"
+
+
+VIEW = View(id="anh", assets=lambda here, _home: published(here).assets(), notices=_notices)

@@ -6,15 +6,16 @@ from datetime import date
 from itertools import groupby
 
 from ..core.dataset import Column, Dataset, Table
+from ..core.kind import Here, View, once
 from ..core.page import Page
 from ..core.text import slug, sort_key
-from ..kinds import document
+from ..kinds import document, news, report, unit
 from ..kinds.document import LEVELS, Basis, Document, Library, Phase, Status
 from ..kinds.document.library import STATES
 from ..kinds.news import Item
 from ..kinds.report import Paper
 
-URL = "van-ban/"
+URL = document.URL
 REGISTER = f"{URL}so-cong-khai/"
 _BASE = f"{URL}van-ban"
 CSV, JSON = f"{_BASE}.csv", f"{_BASE}.json"
@@ -204,3 +205,37 @@ def datasets(found: Sequence[Row], quarters: Sequence[Quarter]) -> Iterator[Data
     meaning = "Nội dung đã công khai trên trang này, mỗi quý một bảng, theo thứ tự ngày công khai."
     tables = [Table(f"{one.url}so-cong-khai", [*enumerate(one.rows, 1)], one.name) for one in quarters]
     yield Dataset("so-cong-khai", "Sổ theo dõi nội dung công khai", meaning, REGISTER, "nội dung", _REGISTER, tables)
+
+
+@once
+def rows_of(here: Here) -> tuple[Row, ...]:
+    """The documents and the reports in one list."""
+    return rows(document.published(here), report.KIND.shown(here), unit.of(here).issuer, here.today)
+
+
+@once
+def quarters_of(here: Here) -> tuple[Quarter, ...]:
+    """What was published on the site, by quarter."""
+    return register(news.KIND.shown(here), rows_of(here), here.today)
+
+
+def _pages(here: Here) -> Iterator[Page]:
+    bases = [entry.data for entry in here.read[document.basis.KIND]]
+    return pages(rows_of(here), quarters_of(here), bases, document.published(here))
+
+
+def effect(here: Here, number: str) -> tuple[Document, tuple[Phase, ...]] | None:
+    """A document of the library by its number, with its effect today and later."""
+    of = document.published(here)
+    found = of.find(number)
+    return (found, of.phases(found, here.today)) if found else None
+
+
+def warning(here: Here, number: str) -> str:
+    """What a reader must know of a paper's effect; empty where it is simply in force, or not known."""
+    found = effect(here, number)
+    status = found[1][0].status if found else None
+    return status.name if status and status.remarkable else ""
+
+
+VIEW = View(id=document.KIND.id, pages=_pages, datasets=lambda here: datasets(rows_of(here), quarters_of(here)))

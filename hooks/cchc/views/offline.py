@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from ..core import service_worker
+from ..core.kind import View
 from ..core.page import Asset, Page
 from ..core.resources import TEMPLATES
 from ..core.service_worker import Read
@@ -35,3 +36,6 @@ def assets(
     sheets = [one.url for one in procedures]
     worker = (TEMPLATES / "sw.js").read_text("utf-8")
     return service_worker.assets(read, moment, (*kept, URL), _FETCHED, sheets, SHEETS, worker)
+
+
+VIEW = View(id="ngoai-tuyen", pages=lambda here: [page(here.read[hotline.KIND])])

@@ -1,13 +1,15 @@
 """When offices work and lines are answered, for the script that tells the time (theme/assets/gio.js)."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from ..core.kind import Here, View
 from ..core.opening import WORDS, Span, Times
 from ..core.page import Asset
 from ..core.workdays import Calendar
-from ..kinds import duty
+from ..kinds import day_off, duty, hotline
+from ..kinds import unit as units
 from ..kinds.hotline import Hotline, Line
 from ..kinds.unit import Unit
 
@@ -85,3 +87,11 @@ def _week(found: Times) -> Mapping[str, object]:
 
 def _pairs(spans: Sequence[Span]) -> list[list[str]]:
     return [[span.start, span.end] for span in spans]
+
+
+def _assets(here: Here, _home: str) -> Iterator[Asset]:
+    calendar = day_off.calendar(here.read[day_off.KIND])
+    yield asset(units.of(here), calendar, here.today, here.read[hotline.KIND], here.read[duty.KIND])
+
+
+VIEW = View(id="gio-mo-cua", assets=_assets)

@@ -15,12 +15,12 @@ from itertools import groupby, pairwise
 from threading import Lock
 from typing import TypeAlias
 
+from ..core.facets import Hit
 from ..core.page import Asset
-from ..core.record import Entry as Record
 from ..core.search_words import forms, shard, tokens
 from ..core.text import slug
 from ..kinds.synonym import Synonym
-from .search import KINDS, URL, Entry
+from .search import URL
 
 TEXTS = 8  # entries whose texts share a file
 _LONGEST = 24  # letters of a word; longer ones are addresses and the like
@@ -32,18 +32,22 @@ Places: TypeAlias = "array[int]"
 Posting: TypeAlias = "dict[str, dict[str, array[int]]]"
 
 
-def assets(entries: Sequence[Entry], synonyms: Iterable[Record[Synonym]]) -> Iterator[Asset]:
-    """Every file of the search; they are made together, when the first is published."""
-    index = _Index(entries, tuple(synonyms))
+def assets(entries: Sequence[Hit], synonyms: Iterable[Synonym], names: Mapping[str, str]) -> Iterator[Asset]:
+    """Every file of the search; they are made together, when the first is published.
+
+    `entries` stand by kind, `names` are those of the kinds by id.
+    """
+    index = _Index(entries, tuple(synonyms), names)
     yield from (Asset(url, make=partial(index.file, url)) for url in index.urls)
 
 
 class _Index:
     """The files of a search, by their addresses; a check of the content asks for the addresses alone."""
 
-    def __init__(self, entries: Sequence[Entry], synonyms: Sequence[Record[Synonym]]) -> None:
+    def __init__(self, entries: Sequence[Hit], synonyms: Sequence[Synonym], names: Mapping[str, str]) -> None:
         self._entries = entries
         self._synonyms = synonyms
+        self._names = names
         self._shards = _LOT * (1 + len(entries) // _SHARD)
         texts = -(-len(entries) // TEXTS)
         self._texts = [f"{URL}bai/{place}.json" for place in range(texts)]
@@ -67,21 +71,21 @@ class _Index:
         texts = [_json([[entry.summary, entry.text] for entry in lot]) for lot in _lots(self._entries)]
         postings = [_json(one) for one in _shards(_places(self._entries), self._shards)]
         version = hashlib.sha256(b"".join((*texts, *postings))).hexdigest()[:12]
-        titles = _json(_contents(self._entries, self._synonyms, self._shards, version))
+        titles = _json(_contents(self._entries, self._synonyms, self._names, self._shards, version))
         self._made = dict(zip(self.urls, (titles, *texts, *postings), strict=True))
         self._entries = ()  # every text once more: not kept
 
 
 def _contents(
-    entries: Sequence[Entry], synonyms: Iterable[Record[Synonym]], shards: int, version: str
+    entries: Sequence[Hit], synonyms: Iterable[Synonym], names: Mapping[str, str], shards: int, version: str
 ) -> Mapping[str, object]:
-    kinds = [(kind, KINDS[kind], len(list(group))) for kind, group in groupby(entries, key=lambda entry: entry.kind)]
+    kinds = [(kind, names[kind], len(list(group))) for kind, group in groupby(entries, key=lambda entry: entry.kind)]
     return {
         "v": version,
         "tu": shards,
         "bai": TEXTS,
         "loai": kinds,
-        "dn": [[one.data.term, *one.data.said] for one in synonyms],
+        "dn": [[one.term, *one.said] for one in synonyms],
         "t": _rows(entry.title for entry in entries),
         "u": _rows(_address(entry) for entry in entries),
         "n": _rows("; ".join(entry.numbers) for entry in entries),
@@ -90,12 +94,12 @@ def _contents(
     }
 
 
-def _address(entry: Entry) -> str:
+def _address(entry: Hit) -> str:
     """The address; `*` stands for the title as an address has it, which the browser makes again."""
     return entry.url.replace(f"/{slug(entry.title)}/", "/*/")
 
 
-def _places(entries: Sequence[Entry]) -> Mapping[Pair, Places]:
+def _places(entries: Sequence[Hit]) -> Mapping[Pair, Places]:
     """Where two words follow one another: `2 * place`, and one more where it is in the summary."""
     found: dict[Pair, Places] = defaultdict(_none)
     for place, entry in enumerate(entries):
@@ -125,7 +129,7 @@ def _shards(found: Mapping[Pair, Places], count: int) -> Sequence[Posting]:
     return made
 
 
-def _lots(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+def _lots(entries: Sequence[Hit]) -> Iterator[Sequence[Hit]]:
     return (entries[start : start + TEXTS] for start in range(0, len(entries), TEXTS))
 
 

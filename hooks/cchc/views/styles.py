@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ..core import palette
+from ..core.kind import View
 from ..core.page import Asset
 from ..core.resources import STYLES
 from ..kinds import category
@@ -37,3 +38,6 @@ def compact(css: str) -> str:
 
 def _joined(parts: Iterable[str]) -> str:
     return "".join((STYLES / f"{part}.css").read_text("utf-8") for part in parts)
+
+
+VIEW = View(id="kieu-dang", assets=lambda here, _home: assets(category.categories(here).values()))

@@ -11,7 +11,7 @@ from cchc.papers.incoming.period import guess, period
 from cchc.papers.incoming.recognise import recognise
 from support import SAMPLE
 
-TERMS = [entry.data for entry in old_term.load(SAMPLE.parent / "sample")[0]]
+TERMS = [entry.data for entry in old_term.KIND.read(SAMPLE.parent / "sample")[0]]
 BEFORE, AFTER = date(2025, 6, 30), date(2025, 7, 1)
 
 

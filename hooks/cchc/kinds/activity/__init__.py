@@ -1,43 +1,63 @@
 """Activities: meetings, trainings, contests, broadcasts, postings; data/hoat-dong/<year>.yml."""
 
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
 
-from ...core.problems import Problem
-from ...core.record import load_list
-from ...core.rules import Rule
-from ...core.source import files
+from ...core.facets import Hit
+from ...core.kind import Here, Kind, once
+from ...core.loaders import year_files
+from ...core.rules import over
+from ...core.source import Loc
+from ...core.text import joined
 from .export import assets, dataset
 from .figures import Activities, Row
 from .model import FOLDER, URL, Activity, Deed
 from .pages import pages
 from .rules import BOOK_RULES, RULES, Book
 
-__all__ = (
-    "ALL_RULES",
-    "BOOK_RULES",
-    "FOLDER",
-    "URL",
-    "Activities",
-    "Activity",
-    "Book",
-    "Deed",
-    "Row",
-    "assets",
-    "dataset",
-    "load",
-    "pages",
+__all__ = ("FOLDER", "KIND", "URL", "Activities", "Activity", "Deed", "Row", "activities")
+
+
+@once
+def activities(here: Here) -> Activities:
+    """What was and will be done, newest first."""
+    order = sorted((deed.data for deed in here.read[KIND]), key=lambda data: data.first, reverse=True)
+    return Activities(tuple(order), here.today)
+
+
+def _book(here: Here) -> Book:
+    return Book(here.read[KIND], here.today, here.public)
+
+
+def _hits(here: Here) -> Iterator[Hit]:
+    for one in activities(here).items:
+        yield Hit(
+            kind=KIND.id,
+            url=one.url if one.kind == "cuoc_thi" else f"{URL}{one.first.year}/",
+            title=one.name,
+            day=one.first,
+            numbers=[one.paper] if one.paper else (),
+            keywords=[one.kind_name],
+            summary=joined(f"{one.kind_name}, {one.days}.", one.where),
+            text=joined(one.unit, one.outcome, *one.rules),
+        )
+
+
+def _links(deed: Deed) -> Iterator[tuple[Loc, str]]:
+    yield ("the_le",), deed.data.rules_link
+
+
+KIND: Kind[Deed] = Kind(
+    id="hoat-dong",
+    name="Hoạt động",
+    place=f"{FOLDER}/<năm>.yml",
+    model=Activity,
+    load=year_files(FOLDER, Activity, "ma"),
+    rules=RULES,
+    later=over(_book, BOOK_RULES),
+    called=lambda deed: deed.data.name,
+    pages=lambda here: pages(activities(here)),
+    assets=lambda here, home: assets(activities(here), here.unit.full, here.now, home),
+    datasets=lambda here: [dataset(activities(here))],
+    hits=_hits,
+    links=_links,
 )
-
-ALL_RULES: tuple[Rule[Any], ...] = (*RULES, *BOOK_RULES)
-
-
-def load(root: Path) -> tuple[tuple[Deed, ...], tuple[Problem, ...]]:
-    """The activities of all years, and the problems found; no folder, no activities."""
-    deeds: list[Deed] = []
-    problems: list[Problem] = []
-    for path in files(root / FOLDER, "*.y*ml"):
-        own, wrong = load_list(root, path.relative_to(root).as_posix(), Activity, RULES, "ma")
-        deeds += own
-        problems += wrong
-    return tuple(deeds), tuple(problems)

@@ -105,21 +105,6 @@ def phases_in_contest(deed: Deed) -> Iterator[Problem]:
             yield deed.problem(("lich", place), f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
 
 
-def long_postings(book: Book) -> Iterator[Problem]:
-    """Niêm yết ngắn hơn số ngày xã tự quy định (niem_yet_it_nhat ở data/don-vi.yml) phải ghi ly_do.
-
-    Tính cả ngày đầu và ngày cuối. Đây là quy định riêng của xã; loại giấy tờ mà luật định thời hạn thì theo luật.
-    """
-    for deed in book.deeds if book.shortest else ():
-        it = deed.data
-        days = (it.last - it.first).days + 1
-        if it.kind == "niem_yet" and not it.open and 0 < days < (book.shortest or 0) and not it.reason:
-            key = "den" if it.until else "ngay"
-            message = f"niêm yết chỉ {days} ngày, dưới {book.shortest} ngày theo niem_yet_it_nhat ở data/don-vi.yml"
-            told = f"{message}; sửa ngày hoặc ghi lý do"
-            yield deed.problem((key,), told, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")
-
-
 def results_when_held(book: Book) -> Iterator[Problem]:
     """Hoạt động chưa diễn ra thì chưa ghi ket_qua, so_nguoi; cuộc thi chưa kết thúc thì chưa ghi ket_qua_thi."""
     for deed in book.deeds:
@@ -172,4 +157,4 @@ RULES: tuple[Rule[Deed], ...] = (
     keys_of_kind,
     phases_in_contest,
 )
-BOOK_RULES: tuple[Rule[Book], ...] = (results_when_held, long_postings, written_once, nobodys_numbers)
+BOOK_RULES: tuple[Rule[Book], ...] = (results_when_held, written_once, nobodys_numbers)

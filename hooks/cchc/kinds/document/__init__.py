@@ -1,16 +1,24 @@
 """Documents: laws, plans and programmes of the centre, the province and the commune, with their effect."""
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ...core.facets import Hit
+from ...core.kind import Here, Kind, Loaded, once
+from ...core.loaders import year_files
+from ...core.record import Entry
+from ...core.rules import over
 from . import basis
 from .basis import Basis
 from .library import Library, Phase, Status
-from .model import FOLDER, LEVELS, Document, bare
-from .rules import JOINT_RULES, RULES, load
+from .model import FOLDER, LEVELS, URL, Document, bare
+from .rules import JOINT_RULES, RULES, known_numbers
 
 __all__ = (
     "FOLDER",
-    "JOINT_RULES",
+    "KIND",
     "LEVELS",
-    "RULES",
+    "URL",
     "Basis",
     "Document",
     "Library",
@@ -18,5 +26,59 @@ __all__ = (
     "Status",
     "bare",
     "basis",
-    "load",
+    "published",
+)
+
+
+def _load(root: Path) -> Loaded[Entry[Document]]:
+    """The documents, newest first."""
+    entries, problems = year_files(FOLDER, Document)(root)
+    return tuple(sorted(entries, key=lambda entry: (entry.data.issued, entry.data.number), reverse=True)), problems
+
+
+def _complete(here: Here) -> Sequence[Entry[Document]]:
+    """All documents; none while a file cannot be read: what another one names may stand there."""
+    return here.read[KIND] if here.read.sound(KIND) else ()
+
+
+def _held(entry: Entry[Document], here: Here) -> str:
+    """As for reports: its day has not come, or it is another commune's."""
+    one = entry.data
+    if one.issued > here.today:
+        return "chưa đến ngày ban hành"
+    others = one.of_commune and not here.unit.names(one.issuer)
+    return f"không phải văn bản của {here.unit.full}" if others else ""
+
+
+@once
+def published(here: Here) -> Library:
+    """The published documents together."""
+    return Library(tuple(entry.data for entry in KIND.shown(here)))
+
+
+def _hits(here: Here) -> Iterator[Hit]:
+    for one in published(here).documents:
+        yield Hit(
+            kind=KIND.id,
+            url=f"{URL}#{one.anchor}",
+            title=f"{one.type} {one.number}: {one.subject}",
+            day=one.issued,
+            numbers=[one.number],
+            keywords=[part for part in (one.field, one.issuer) if part],
+            summary=f"{one.issuer}, ban hành ngày {one.issued:%d/%m/%Y}",
+        )
+
+
+KIND: Kind[Entry[Document]] = Kind(
+    id="van-ban",
+    name="Văn bản",
+    place=f"{FOLDER}/<năm>.yml",
+    model=Document,
+    load=_load,
+    rules=RULES,
+    joint=JOINT_RULES,
+    later=over(_complete, (known_numbers,)),
+    held=_held,
+    called=lambda entry: f"{entry.data.type} {entry.data.number}",
+    hits=_hits,
 )

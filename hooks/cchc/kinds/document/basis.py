@@ -1,11 +1,10 @@
 """Why a register of what was published is kept: data/so-cong-khai.yml."""
 
-from pathlib import Path
-
 from pydantic import Field
 
-from ...core.record import Entry, Loaded, Record, Text, load_one
-from ...core.rules import Rule
+from ...core.kind import Kind
+from ...core.loaders import one_file
+from ...core.record import Entry, Record, Text
 
 PATH = "data/so-cong-khai.yml"
 
@@ -20,9 +19,10 @@ class Basis(Record):
     note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú", examples=["Lưu tại văn phòng."])
 
 
-RULES: tuple[Rule[Entry[Basis]], ...] = ()
-
-
-def load(root: Path) -> Loaded[Basis]:
-    """What the register rests on; no file, nothing is said of it."""
-    return load_one(root, PATH, Basis, RULES) if (root / PATH).is_file() else ((), ())
+KIND: Kind[Entry[Basis]] = Kind(
+    id="so-cong-khai",
+    name="Sổ theo dõi nội dung công khai",
+    place=PATH,
+    model=Basis,
+    load=one_file(PATH, Basis, optional=True),
+)

@@ -12,6 +12,7 @@ from ...core.text import fold, slug
 
 FOLDER = "data/van-ban"
 FILES = "docs/van-ban"
+URL = "van-ban/"
 FORMS = {
     "trang_thong_tin": "Trang thông tin điện tử",
     "niem_yet": "Niêm yết",

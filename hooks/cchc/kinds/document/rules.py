@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from ...core import paper_types
 from ...core.dates import short
 from ...core.problems import Problem
-from ...core.record import Entry, Loaded, load_list
-from ...core.rules import Rule, broken
-from ...core.source import Loc, files
+from ...core.record import Entry
+from ...core.rules import Rule
+from ...core.source import Loc
 from ...core.text import fold
 from .library import Library, Mark
-from .model import FILES, FOLDER, LEVELS, Document, bare
+from .model import FILES, LEVELS, Document, bare
 
 Kept = Entry[Document]
 LARGEST = 10 * 1024 * 1024
@@ -193,18 +193,4 @@ def _loop(start: Mark, replaces: dict[Mark, list[Mark]]) -> list[Mark]:
     return []
 
 
-JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_number, known_numbers, higher_stays, no_loops)
-
-
-def load(root: Path) -> Loaded[Document]:
-    """The documents, newest first, and the problems found; no folder, no documents."""
-    entries: list[Kept] = []
-    problems: list[Problem] = []
-    for path in files(root / FOLDER, "*.y*ml"):
-        found, wrong = load_list(root, path.relative_to(root).as_posix(), Document, RULES, "")
-        entries += found
-        problems += wrong
-    ordered = tuple(sorted(entries, key=lambda entry: (entry.data.issued, entry.data.number), reverse=True))
-    if not problems:
-        problems += broken(JOINT_RULES, ordered)
-    return ordered, tuple(problems)
+JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_number, higher_stays, no_loops)

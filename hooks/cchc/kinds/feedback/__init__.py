@@ -1,18 +1,23 @@
 """The feedback ledger: data/phan-anh/<year>.yml with its settings in data/phan-anh.yml."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
+from datetime import date, datetime
 
+from markupsafe import Markup
+
+from ...core.dates import Moment, short
+from ...core.facets import SUMMARY, Channel, Hit
+from ...core.feed import Post, marked
+from ...core.kind import Here, Kind, once
+from ...core.loaders import one_file, year_files
 from ...core.page import Page
 from ...core.privacy import hide
 from ...core.problems import Problem
-from ...core.record import Entry, load_list, load_one
-from ...core.rules import Rule, broken
-from ...core.source import files
-from ...core.workdays import Calendar
+from ...core.record import Entry
+from ...core.rules import over
+from ...core.source import Loc
+from ...core.text import joined, shorten
 from .export import dataset
 from .figures import Counts, Ledger
 from .follow import follow
@@ -22,46 +27,21 @@ from .privacy import marks_of_no_person, nothing_personal, used_marks
 from .rules import BOOK_RULES, RULES, Book
 
 __all__ = (
-    "ALL_RULES",
     "FOLDER",
+    "KIND",
     "PATH",
+    "SETTINGS",
     "URL",
     "Case",
     "Counts",
     "Ledger",
-    "Read",
     "Remark",
     "Settings",
-    "dataset",
     "ledger",
-    "load",
     "pages",
-    "problems",
 )
 
-_BOOK_RULES = (*BOOK_RULES, nothing_personal, used_marks, marks_of_no_person)
-ALL_RULES: tuple[Rule[Any], ...] = (*RULES, *_BOOK_RULES)
-
-
-@dataclass(frozen=True)
-class Read:
-    """What the files hold: the settings, none where there is no file, and every remark."""
-
-    settings: Entry[Settings] | None
-    cases: tuple[Case, ...]
-    problems: tuple[Problem, ...]
-
-
-def load(root: Path) -> Read:
-    """The settings and all remarks; a missing file or folder is an empty ledger."""
-    settings, found = load_one(root, PATH, Settings, ()) if (root / PATH).is_file() else ((), ())
-    cases: list[Case] = []
-    problems = [*found]
-    for path in files(root / FOLDER, "*.y*ml"):
-        own, wrong = load_list(root, path.relative_to(root).as_posix(), Remark, RULES, "ma")
-        cases += own
-        problems += wrong
-    return Read(settings[0] if settings else None, tuple(cases), tuple(map(_hidden, problems)))
+_PARAGRAPH, _ANSWER = Markup("<p>{}</p>"), Markup("<h2>Trả lời</h2>")
 
 
 def _hidden(problem: Problem) -> Problem:
@@ -69,28 +49,124 @@ def _hidden(problem: Problem) -> Problem:
     return replace(problem, field=hide(problem.field), found=hide(problem.found), example=hide(problem.example))
 
 
-def problems(read: Read, calendar: Calendar | None, today: date, known: frozenset[str]) -> Iterator[Problem]:
-    """What is wrong with the ledger.
-
-    `known` are numbers and addresses that the site publishes itself: they are nobody's personal data.
-    `calendar` is None when the days off cannot be read.
-    """
-    yield from read.problems
-    unread = read.settings is None and any(problem.path == PATH for problem in read.problems)
-    book = Book(read.settings, read.cases, calendar, today, known)
-    for problem in broken(_BOOK_RULES, book):
-        if not (unread and problem.path == PATH):
-            yield problem
+def _settings(here: Here) -> Entry[Settings] | None:
+    return next(iter(here.read[SETTINGS]), None)
 
 
-def pages(read: Read, of: Ledger, call: object = None) -> Iterator[Page]:
-    """The pages; none where the commune has no settings for remarks. `call` is whom to ask about what is overdue."""
-    return made(read.settings.data, of, call) if read.settings else iter(())
+def _book(here: Here) -> Book:
+    return Book(
+        settings=_settings(here),
+        complete=here.read.sound(SETTINGS),
+        cases=here.read[KIND],
+        calendar=here.calendar,
+        today=here.today,
+        known=here.public,
+    )
 
 
-def ledger(read: Read, calendar: Calendar, today: date) -> Ledger:
+@once
+def ledger(here: Here) -> Ledger:
     """Every remark that has come, and what became of it, newest first."""
-    settings, come = read.settings, [case for case in read.cases if case.data.received <= today]
-    followed = [follow(case, settings.data, calendar, today) for case in come] if settings else []
+    settings, calendar = _settings(here), here.calendar
+    if settings is None or calendar is None:
+        return Ledger((), here.today)
+    followed = [follow(case, settings.data, calendar, here.today) for case in KIND.shown(here)]
     order = sorted(followed, key=lambda item: (item.remark.received, item.remark.id), reverse=True)
-    return Ledger(tuple(order), today)
+    return Ledger(tuple(order), here.today)
+
+
+def pages(here: Here, call: object = None) -> Iterator[Page]:
+    """The pages; none where the commune has no settings for remarks. `call` is whom to ask about what is overdue."""
+    settings = _settings(here)
+    return made(settings.data, ledger(here), call) if settings else iter(())
+
+
+def _held(case: Case, here: Here) -> str:
+    day = case.data.received
+    return f"phản ánh {case.data.id} chờ đến ngày nhận {short(day)}" if day > here.today else ""
+
+
+def _hits(here: Here) -> Iterator[Hit]:
+    for one in (item.remark for item in ledger(here).items):
+        text = joined(*one.text, *one.reply, one.reason)
+        yield Hit(
+            kind=KIND.id,
+            url=one.url,
+            title=shorten(one.text[0], 90),
+            day=one.received,
+            numbers=[one.id],
+            keywords=[one.field],
+            summary=shorten(text, SUMMARY),
+            text=text,
+        )
+
+
+def _channels(here: Here) -> Iterator[Channel]:
+    answered = [item.remark for item in ledger(here).items if item.remark.state == "da_tra_loi" and item.remark.closed]
+    answers = sorted(answered, key=lambda remark: (_closed(remark), remark.id), reverse=True)
+
+    def made(one: Remark, home: str) -> Post:
+        return Post(
+            id=f"{here.unit.pages_url}{one.url}",
+            url=f"{home}{one.url}",
+            title=marked(f"{one.kind_name} {one.id}: {one.field}", one.sample),
+            summary=one.text[0],
+            published=_closed_at(one),
+            updated=_closed_at(one),
+            author=here.unit.office,
+            html=_answer(one),
+        )
+
+    yield Channel(
+        base=URL,
+        name="Trả lời phản ánh, kiến nghị",
+        about="Phản ánh, kiến nghị vừa được trả lời.",
+        items=answers,
+        listed=answers,
+        changed=_closed_at,
+        post=made,
+    )
+
+
+def _closed(one: Remark) -> date:
+    return one.closed or one.received
+
+
+def _closed_at(one: Remark) -> datetime:
+    return Moment(_closed(one)).at
+
+
+def _answer(one: Remark) -> str:
+    """A remark and its answer, whole."""
+    return Markup("").join((*map(_PARAGRAPH.format, one.text), _ANSWER, *map(_PARAGRAPH.format, one.reply)))
+
+
+def _links(entry: Entry[Settings]) -> Iterator[tuple[Loc, str]]:
+    for number, way in enumerate(entry.data.ways):
+        yield ("cach_gui", number, "dia_chi"), way.address or ""
+
+
+SETTINGS: Kind[Entry[Settings]] = Kind(
+    id="cach-nhan-phan-anh",
+    name="Cách nhận phản ánh",
+    place=PATH,
+    model=Settings,
+    load=one_file(PATH, Settings, optional=True),
+    called=lambda _: "Thời hạn, cách gửi",
+    links=_links,
+)
+KIND: Kind[Case] = Kind(
+    id="phan-anh",
+    name="Phản ánh",
+    place=f"{FOLDER}/<năm>.yml",
+    model=Remark,
+    load=year_files(FOLDER, Remark, "ma"),
+    rules=RULES,
+    later=over(_book, (*BOOK_RULES, nothing_personal, used_marks, marks_of_no_person)),
+    held=_held,
+    called=lambda case: case.data.id,
+    datasets=lambda here: [dataset(ledger(here))],
+    hits=_hits,
+    channels=_channels,
+    masked=_hidden,
+)

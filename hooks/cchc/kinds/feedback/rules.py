@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from ...core.loaders import next_free
 from ...core.problems import Problem
-from ...core.record import Entry, next_free
+from ...core.record import Entry
 from ...core.rules import Rule
 from ...core.workdays import Calendar, UnknownYearError
 from .follow import follow
@@ -17,11 +18,13 @@ from .model import FOLDER, PATH, Case, Settings
 class Book:
     """All remarks with what their rules need.
 
+    `complete`: what stands in the file of settings is known, also that there is none.
     `calendar` is None when the days off cannot be read; `known` are numbers and addresses that the site
     publishes itself, which are nobody's personal data.
     """
 
     settings: Entry[Settings] | None
+    complete: bool
     cases: Sequence[Case]
     calendar: Calendar | None
     today: date
@@ -92,7 +95,7 @@ def one_id(book: Book) -> Iterator[Problem]:
 
 def settings_there(book: Book) -> Iterator[Problem]:
     """Có phản ánh thì phải có data/phan-anh.yml ghi thời hạn, cách gửi và những gì không đăng."""
-    if book.cases and book.settings is None:
+    if book.cases and book.settings is None and book.complete:
         message = "thiếu tệp này: thời hạn trả lời, cách gửi, những gì không đăng"
         yield Problem(PATH, 1, "tệp", message, example="thoi_han_tra_loi: 10")
 

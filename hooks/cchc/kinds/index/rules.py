@@ -135,6 +135,11 @@ def real_scores_have_a_source(entry: IndexEntry) -> Iterator[Problem]:
             yield entry.problem(("nam", place), "số thật phải ghi tài liệu công bố", year.year, example)
 
 
+def names_commune(owner: str) -> bool:
+    """Whether the owner of a score is written as a commune: `xã Hòa Bình`."""
+    return re.match(r"(xã|phường|thị trấn|đặc khu)\s", owner, re.I) is not None
+
+
 def named_owner(entry: IndexEntry) -> Iterator[Problem]:
     """Điểm không phải của xã phải ghi don_vi là tên tỉnh, thành phố, bộ, ngành được chấm; không ghi tên xã, phường."""
     index = entry.data
@@ -144,7 +149,7 @@ def named_owner(entry: IndexEntry) -> Iterator[Problem]:
         if year.owner is None:
             message = f"đây là chỉ số {LEVELS[index.level]}, phải ghi điểm là của đơn vị nào"
             yield entry.problem(("nam", place), message, year.year, "don_vi: tỉnh Lạng Sơn")
-        elif re.match(r"(xã|phường|thị trấn|đặc khu)\s", year.owner, re.I):
+        elif names_commune(year.owner):
             message = f"đây là chỉ số {LEVELS[index.level]}, không phải điểm của xã, phường"
             yield entry.problem(("nam", place, "don_vi"), message, year.owner, "don_vi: tỉnh Lạng Sơn")
 

@@ -1,11 +1,10 @@
 """The codes of the procedures that the commune itself handles: what an import keeps."""
 
-from pathlib import Path
-
 from pydantic import Field
 
-from ...core.record import Entry, Loaded, Record, Text, load_list
-from ...core.rules import Rule
+from ...core.kind import Kind
+from ...core.loaders import list_file
+from ...core.record import Entry, Record, Text
 from .model import Code
 
 PATH = "data/danh-muc-thu-tuc.yml"
@@ -18,9 +17,10 @@ class Own(Record):
     note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú", examples=["theo Quyết định 15/QĐ-UBND"])
 
 
-RULES: tuple[Rule[Entry[Own]], ...] = ()
-
-
-def load(root: Path) -> Loaded[Own]:
-    """The codes in the order of the file; no file, no codes."""
-    return load_list(root, PATH, Own, RULES, "ma") if (root / PATH).is_file() else ((), ())
+KIND: Kind[Entry[Own]] = Kind(
+    id="danh-muc-thu-tuc",
+    name="Danh mục thủ tục của xã",
+    place=PATH,
+    model=Own,
+    load=list_file(PATH, Own, "ma", optional=True),
+)

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from ...core.problems import Problem
-from ...core.record import Entry, Loaded, load_folder
-from ...core.rules import Rule, broken
+from ...core.record import Entry
+from ...core.rules import Rule
 from . import values
 from .model import FOLDER, Procedure
 
@@ -81,10 +81,3 @@ def one_spelling(entries: Sequence[Kept]) -> Iterator[Problem]:
 
 
 JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_code, one_spelling)
-
-
-def load(root: Path) -> Loaded[Procedure]:
-    """The procedures by code, and the problems found; no folder, no procedures."""
-    entries, problems = load_folder(root, FOLDER, Procedure, RULES)
-    ordered = tuple(sorted(entries, key=lambda entry: entry.data.code))
-    return ordered, (*problems, *broken(JOINT_RULES, ordered))

@@ -1,36 +1,120 @@
 """Published reports and other papers, as data: data/bao-cao/<year>/<name>.yml."""
 
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from ...core.record import Loaded, load_folder
-from ...core.rules import broken
+from ...core.dataset import Dataset
+from ...core.dates import Moment
+from ...core.facets import SUMMARY, Channel, Hit
+from ...core.feed import Post, marked
+from ...core.kind import Here, Kind, Loaded
+from ...core.loaders import folder
+from ...core.rules import over
+from ...core.text import joined, shorten
 from .files import assets, datasets
 from .joint_rules import RULES as JOINT_RULES
-from .model import FOLDER, URL, Paper, Period, Report
+from .joint_rules import known_tasks
+from .model import FOLDER, URL, Paper, Period, Report, passages
 from .pages import pages
 from .rules import RULES
 from .tasks import Followed, commitments, followed
 
-__all__ = (
-    "FOLDER",
-    "JOINT_RULES",
-    "RULES",
-    "URL",
-    "Followed",
-    "Paper",
-    "Period",
-    "Report",
-    "assets",
-    "commitments",
-    "datasets",
-    "followed",
-    "load",
-    "pages",
+__all__ = ("FOLDER", "KIND", "URL", "Followed", "Paper", "Period", "Report", "commitments", "followed", "pages")
+
+
+def _load(root: Path) -> Loaded[Paper]:
+    """All papers, newest first."""
+    papers, problems = folder(FOLDER, Report)(root)
+    return tuple(sorted(papers, key=lambda p: (p.data.issued, p.source.path), reverse=True)), problems
+
+
+def _complete(here: Here) -> Sequence[Paper]:
+    """All papers; none while a file cannot be read: what another one names may stand there."""
+    return here.read[KIND] if here.read.sound(KIND) else ()
+
+
+def _held(paper: Paper, here: Here) -> str:
+    """Drafts, and papers of places that are not (and never were) this commune's.
+
+    So a commune that takes the site over never shows another's papers.
+    """
+    if paper.data.draft:
+        return "bản nháp (nhap: true)"
+    if not here.unit.is_place(paper.data.place):
+        return f"“{paper.data.place}” không phải {here.unit.full}"
+    return "chưa đến ngày ban hành" if paper.data.issued > here.today else ""
+
+
+def _hits(here: Here) -> Iterator[Hit]:
+    for one in (paper.data for paper in KIND.shown(here)):
+        text = joined(*one.opening, *_passages(one), one.closing, *(task.text for task in one.tasks))
+        yield Hit(
+            kind=KIND.id,
+            url=one.url,
+            title=f"{one.type} {one.number}: {one.about}" if one.about else one.heading,
+            day=one.issued,
+            numbers=[one.number],
+            summary=shorten(text, SUMMARY),
+            text=text,
+        )
+
+
+def _passages(one: Report) -> Iterator[str]:
+    for _, passage in passages(one):
+        yield getattr(passage, "title", None) or ""
+        yield from (*passage.paragraphs, *passage.dashes)
+
+
+def _channels(here: Here) -> Iterator[Channel]:
+    reports = [paper.data for paper in KIND.shown(here)]
+
+    def made(one: Report, home: str) -> Post:
+        named = one.period and one.period.name not in one.subject
+        said = f"{one.subject} ({one.period.name})" if one.period and named else one.subject
+        return Post(
+            id=f"{here.unit.pages_url}{one.url}",
+            url=f"{home}{one.url}",
+            title=marked(f"{one.heading}: {one.about}", one.sample),
+            summary=said,
+            published=_issued(one),
+            updated=_issued(one),
+            author=one.issuer or here.unit.office,
+        )
+
+    yield Channel(
+        base=URL,
+        name="Báo cáo",
+        about="Báo cáo, văn bản mới công bố.",
+        items=reports,
+        listed=reports,
+        changed=_issued,
+        post=made,
+    )
+
+
+def _issued(one: Report) -> datetime:
+    return Moment(one.issued).at
+
+
+def _datasets(here: Here) -> Iterator[Dataset]:
+    papers = KIND.shown(here)
+    return datasets(papers, commitments(papers))
+
+
+KIND: Kind[Paper] = Kind(
+    id="bao-cao",
+    name="Báo cáo",
+    place=f"{FOLDER}/<năm>/<tên-tệp>.yml",
+    model=Report,
+    load=_load,
+    rules=RULES,
+    joint=JOINT_RULES,
+    later=over(_complete, (known_tasks,)),
+    held=_held,
+    called=lambda paper: paper.data.heading,
+    assets=lambda here, _home: assets(KIND.shown(here)),
+    datasets=_datasets,
+    hits=_hits,
+    channels=_channels,
 )
-
-
-def load(root: Path) -> Loaded[Report]:
-    """All papers, newest first, and the problems of those that cannot be read."""
-    papers, problems = load_folder(root, FOLDER, Report, RULES)
-    newest_first = sorted(papers, key=lambda p: (p.data.issued, p.source.path), reverse=True)
-    return tuple(newest_first), (*problems, *broken(JOINT_RULES, papers))

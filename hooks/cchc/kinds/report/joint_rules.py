@@ -12,7 +12,7 @@ from .tasks import previous
 def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
     """Trong một năm, hai văn bản không cùng số, ký hiệu."""
     seen: dict[str, Paper] = {}
-    for paper in papers:
+    for paper in sorted(papers, key=lambda paper: paper.source.path):
         other = seen.setdefault(paper.data.url, paper)
         if other is not paper and not placeholder.present(paper.data.number):
             message = f"số này đã dùng trong năm, ở {other.source.path}"
@@ -74,4 +74,4 @@ def same_as_published(papers: Sequence[Paper]) -> Iterator[Problem]:
                 yield paper.problem(("so_lieu", place, "cung_ky"), message, figure.before, str(value))
 
 
-RULES: tuple[Rule[Sequence[Paper]], ...] = (same_number, known_tasks, done_stays_done, same_as_published)
+RULES: tuple[Rule[Sequence[Paper]], ...] = (same_number, done_stays_done, same_as_published)

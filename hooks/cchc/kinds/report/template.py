@@ -6,9 +6,10 @@ from pathlib import Path
 
 from pydantic import Field
 
+from ...core.kind import Kind
+from ...core.loaders import folder
 from ...core.problems import Problem
-from ...core.record import Entry, Loaded, Paragraphs, Record, Text, load_folder
-from ...core.rules import Rule
+from ...core.record import Entry, Paragraphs, Record, Text
 from ...core.texts import texts
 from ...core.yaml_writer import Value
 from .model import Section, Signature, Task
@@ -89,12 +90,14 @@ def known_places(template: Entry[Template]) -> Iterator[Problem]:
                 yield template.problem(at, f"không có chỗ điền này ở đây; các chỗ điền: {known}", f"«{name}»", "«ky»")
 
 
-RULES: tuple[Rule[Entry[Template]], ...] = (known_places,)
-
-
-def load(root: Path) -> Loaded[Template]:
-    """All templates, and the problems of those that cannot be read."""
-    return load_folder(root, FOLDER, Template, RULES)
+KIND: Kind[Entry[Template]] = Kind(
+    id="mau-bao-cao",
+    name="Mẫu báo cáo",
+    place=f"{FOLDER}/<tên-mẫu>.yml",
+    model=Template,
+    load=folder(FOLDER, Template),
+    rules=(known_places,),
+)
 
 
 def filled(template: Template, values: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> dict[str, Value]:

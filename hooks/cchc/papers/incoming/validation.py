@@ -16,7 +16,7 @@ def problems_of(text: str, data: Mapping[str, Value], issued: date) -> tuple[Pro
         file = Path(folder) / report.FOLDER / str(issued.year) / "van-ban.yml"
         file.parent.mkdir(parents=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-        papers, problems = report.load(Path(folder))
+        papers, problems = report.KIND.read(Path(folder))
     if papers and papers[0].source.data != _as_read(data):
         return (*problems, Problem(file.name, 1, "tệp", "đọc lại không giống lúc ghi"))
     return problems

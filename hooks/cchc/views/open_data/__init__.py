@@ -7,9 +7,8 @@ from ...core.page import Asset, Page
 from ...kinds import unit
 from ...kinds.unit import Unit
 from .catalogue import INDEX, URL, Catalogue, Maker
-from .small import datasets
 
-__all__ = ("INDEX", "URL", "Catalogue", "Maker", "assets", "datasets", "pages")
+__all__ = ("INDEX", "URL", "Catalogue", "Maker", "assets", "pages")
 
 
 def pages(datasets: Sequence[Dataset], catalogue: Maker, owner: Unit) -> Iterator[Page]:

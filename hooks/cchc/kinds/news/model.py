@@ -1,26 +1,20 @@
 """News items (tin, bài): Markdown below docs/tin-bai/<year>/."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
-from ..core import markup, prose, record
-from ..core.dates import Day, Moment, When
-from ..core.problems import ContentError, Problem, gather
-from ..core.record import Entry, Flag, Record, Text, Web, build
-from ..core.rules import Rule, broken
-from ..core.source import Source, files
-from ..core.text import shorten, slug
-from ..core.visibility import day_after
-from ..core.yaml_reader import read_markdown
+from ...core import markup, prose
+from ...core.dates import Day, Moment, When
+from ...core.record import Entry, Flag, Record, Text, Web
+from ...core.source import Source
+from ...core.text import shorten
+from ...core.visibility import day_after
 
-FOLDER = "docs/tin-bai"
+FOLDER = prose.NEWS
 KINDS = {"tin": "Tin", "bai": "Bài"}
 WORDS_A_MINUTE = 200
 SUMMARY = 200
@@ -97,6 +91,11 @@ class Item:
     title: str
     body: str
 
+    @property
+    def entry(self) -> Entry[Meta]:
+        """Its front matter."""
+        return Entry(self.source, (), self.meta)
+
     @cached_property
     def url(self) -> str:
         """`tin-bai/2024/ten-tin/`."""
@@ -151,84 +150,3 @@ class Item:
     def expired(self, now: datetime) -> bool:
         """Whether its last day has passed."""
         return self.meta.expires is not None and self.meta.expires < now.date()
-
-
-def year_of_folder(item: Item) -> Iterator[Problem]:
-    """Tin, bài đặt trong thư mục của năm đăng: ngày 2024-06-20 thì ở docs/tin-bai/2024/."""
-    parts = item.source.path.split("/")
-    year = str(item.meta.published.day.year)
-    if len(parts) != 4 or parts[2] != year:
-        good = f"{FOLDER}/{year}/{parts[-1]}"
-        yield item.source.problem(("ngay",), "năm của ngày đăng khác thư mục chứa tệp", item.source.path, good)
-
-
-def own_name(item: Item) -> Iterator[Problem]:
-    """Tệp tin, bài không đặt tên là index.md: tên đó dành cho trang danh sách."""
-    if item.source.path.endswith("/index.md"):
-        good = f"{slug(item.title) or 'ten-tin'}.md"
-        yield item.source.problem((), "tên index.md dành cho trang danh sách; hãy đổi tên tệp", "index.md", good)
-
-
-def expiry_after_start(item: Item) -> Iterator[Problem]:
-    """Ngày hết hạn không trước ngày đăng."""
-    expires, start = item.meta.expires, item.meta.published.day
-    if expires and expires < start:
-        yield item.source.problem(("het_han",), f"hết hạn trước ngày đăng {start.isoformat()}", expires.isoformat())
-
-
-def change_after_start(item: Item) -> Iterator[Problem]:
-    """Ngày cập nhật (cap_nhat) không trước ngày đăng."""
-    changed, start = item.meta.changed, item.meta.published
-    if changed and changed < start and changed.over < start.over:
-        yield item.source.problem(("cap_nhat",), f"cập nhật trước khi đăng {start.iso}", changed.iso)
-
-
-def has_summary(item: Item) -> Iterator[Problem]:
-    """Tin không mở đầu bằng một đoạn văn thì phải có tom_tat."""
-    if not item.summary and len(item.body.strip()) > 0:
-        yield item.source.problem(
-            (), "tin không mở đầu bằng đoạn văn, cần thêm tom_tat", "", "tom_tat: Một câu tóm tắt."
-        )
-
-
-def picture_beside(item: Item) -> Iterator[Problem]:
-    """Tệp ở mục anh là tên ảnh .jpg, .jpeg, .png, .webp hoặc .avif đặt cùng thư mục với tin."""
-    picture = item.meta.picture
-    if picture and not re.fullmatch(r"[^/\\]+\.(jpe?g|png|webp|avif)", picture.file, re.I):
-        yield item.source.problem(("anh", "tep"), "tên tệp ảnh không đúng", picture.file, "hoi-nghi.jpg")
-
-
-RULES: tuple[Rule[Item], ...] = (
-    year_of_folder,
-    own_name,
-    expiry_after_start,
-    change_after_start,
-    has_summary,
-    picture_beside,
-)
-
-
-def load(root: Path) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
-    """All items, newest first, and the problems of those that cannot be read."""
-    items, problems = gather(lambda path: read(root, path), files(root / FOLDER, "*.md"))
-    return tuple(sorted(items, key=lambda i: (i.meta.published.at, i.source.path), reverse=True)), problems
-
-
-def read(root: Path, path: Path) -> Item:
-    """One item.
-
-    Raises:
-        ContentError: every mistake of its front matter and its text.
-    """
-    source = read_markdown(root, path)
-    problems = [*prose.problems(source)]
-    try:
-        meta = build(Meta, source)
-    except ContentError as error:
-        raise ContentError([*problems, *error.problems]) from error
-    item = Item(source, meta, *prose.split(source))
-    problems.extend(broken(record.RULES, Entry(source, (), meta)))
-    problems.extend(broken(RULES, item))
-    if problems:
-        raise ContentError(problems)
-    return item

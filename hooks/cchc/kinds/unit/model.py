@@ -1,20 +1,16 @@
 """The commune: the only file that names it."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import quote, urlencode
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from ..core.hours import Hours
-from ..core.problems import Problem
-from ..core.record import Entry, Loaded, Mail, Record, Text, Web, load_one
-from ..core.rules import Rule
-from ..core.site_address import public
-from ..core.text import slug
+from ...core.hours import Hours
+from ...core.record import Mail, Record, Text, Web
+from ...core.site_address import public
+from ...core.text import slug
 
 PATH = "data/don-vi.yml"
 
@@ -211,31 +207,3 @@ class Unit(Record):
 
     def _github(self, action: str, path: str = "") -> str:
         return f"{self.repository.rstrip('/')}/{action}/{self.branch}/{path}".rstrip("/")
-
-
-def sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
-    """Mục mau của tệp don-vi.yml chỉ kể tên những mục có trong tệp đó."""
-    known = {info.alias for info in Unit.model_fields.values()}
-    for index, key in enumerate(entry.data.samples):
-        if key not in known:
-            yield entry.problem(("mau", index), "không có mục tên này trong tệp", key, "mau: [dia_chi, gio_lam_viec]")
-
-
-def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
-    """Mục co_quan_ban_hanh và ten_viet_tat nêu đúng loai và ten của xã, phường."""
-    unit = entry.data
-    for key, given, before in (
-        ("co_quan_ban_hanh", unit.issuer, "Ủy ban nhân dân"),
-        ("ten_viet_tat", unit.short, "UBND"),
-    ):
-        if given and f"-{slug(unit.full)}-" not in f"-{slug(given)}-":
-            message = f"khác với loai và ten ở tệp này ({unit.full})"
-            yield entry.problem((key,), message, given, f"{before} {unit.full}")
-
-
-RULES: tuple[Rule[Entry[Unit]], ...] = (sample_keys, one_name)
-
-
-def load(root: Path) -> Loaded[Unit]:
-    """The commune (one entry), or the problems of its file."""
-    return load_one(root, PATH, Unit, RULES)

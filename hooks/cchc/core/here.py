@@ -1,0 +1,88 @@
+"""What rules, pages and files are made of: all content at one moment."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+from .workdays import Calendar
+
+if TYPE_CHECKING:  # a kind speaks of what is here, and here is what kinds have read
+    from .kind import Read
+
+V = TypeVar("V")
+
+
+class Commune(Protocol):
+    """The commune as kinds other than its own know it."""
+
+    @property
+    def full(self) -> str:
+        """`xã Hòa Bình`."""
+
+    @property
+    def office(self) -> str:
+        """`UBND xã Hòa Bình`."""
+
+    @property
+    def pages_url(self) -> str:
+        """Where GitHub Pages publishes the repository, with the last slash."""
+
+    def is_place(self, place: str) -> bool:
+        """Whether a paper that names this place is the commune's."""
+
+    def names(self, office: str) -> bool:
+        """Whether the name of an office holds the commune's name."""
+
+
+class Here(Protocol):
+    """All content at one moment: what rules, pages and files are made of.
+
+    These members are all there is; what follows from them is made by functions under `once`, which live beside the
+    kind or the view that they speak of.
+    """
+
+    @property
+    def root(self) -> Path:
+        """The folder of the project."""
+
+    @property
+    def now(self) -> datetime:
+        """The moment, in Vietnam's time."""
+
+    @property
+    def today(self) -> date:
+        """Its day."""
+
+    @property
+    def read(self) -> "Read":
+        """What staff wrote, by kind."""
+
+    @property
+    def unit(self) -> Commune:
+        """The commune. Its file must be readable: rules that run beside broken files look into `read` instead."""
+
+    @property
+    def calendar(self) -> Calendar | None:
+        """The working days; None where the days off cannot be read."""
+
+    @property
+    def public(self) -> frozenset[str]:
+        """Phones, mail and addresses that the site publishes of offices: they are nobody's personal data."""
+
+    @property
+    def kept(self) -> dict[object, object]:
+        """What functions under `once` have made."""
+
+
+def once(make: Callable[[Here], V]) -> Callable[[Here], V]:
+    """Make it once for each content, however many pages ask."""
+
+    @wraps(make)
+    def made(here: Here) -> V:
+        if made not in here.kept:
+            here.kept[made] = make(here)
+        return cast(V, here.kept[made])
+
+    return made

@@ -1,0 +1,206 @@
+"""What the site asks of a kind of content and of a view: values with named facets, no base class to inherit.
+
+A kind is one value in the tuple of `cchc.every`; loading, the staff guide, the list of samples, search, open data and
+the pages each go through that tuple. A facet that a kind lacks keeps its default.
+"""
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Generic, Protocol, TypeVar, cast
+
+from .dataset import Dataset
+from .facets import Channel, Hit, Sample
+from .here import Here, once
+from .page import Asset, Page
+from .problems import Problem
+from .record import RULES, Entry, Record
+from .rules import Rule, broken
+from .source import Loc, Source
+
+__all__ = ("Here", "Kind", "Loaded", "Read", "Thing", "View", "once")
+
+
+class Thing(Protocol):
+    """A piece of content: it knows the file that it stands in."""
+
+    @property
+    def source(self) -> Source:
+        """The file."""
+
+    @property
+    def entry(self) -> Entry[Any]:
+        """Its record, and where in the file that stands."""
+
+
+T = TypeVar("T", bound=Thing)
+Loaded = tuple[tuple[T, ...], tuple[Problem, ...]]
+
+
+def _nothing(*_: object) -> tuple[()]:
+    return ()
+
+
+def _never(*_: object) -> str:
+    return ""
+
+
+def _same(problem: Problem) -> Problem:
+    return problem
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class View:
+    """What is made of content: pages, files, data sets, entries of the search, feeds, notices to staff.
+
+    A view that shows a kind together with others has the id of that kind and stands next to it.
+
+    `assets` also gets what full addresses begin with, with a slash at the end (`/` where that is not known).
+    """
+
+    id: str
+    pages: Callable[[Here], Iterable[Page]] = _nothing
+    assets: Callable[[Here, str], Iterable[Asset]] = _nothing
+    datasets: Callable[[Here], Iterable[Dataset]] = _nothing
+    hits: Callable[[Here], Iterable[Hit]] = _nothing
+    channels: Callable[[Here], Iterable[Channel]] = _nothing
+    notices: Callable[[Here], Iterable[str]] = _nothing
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Kind(View, Generic[T]):
+    """A kind of content: where it is written, how it is read and checked, what is public of it.
+
+    `T` is what `load` gives for each piece of content: an `Entry` of the model, or a thing of the kind's own.
+    """
+
+    name: str
+    """Hoạt động: in the guide, the list of samples, the search."""
+    place: str
+    """`data/hoat-dong/<năm>.yml`: in the guide and the README; what stands in < > is up to staff."""
+    model: type[Record]
+    load: Callable[[Path], Loaded[T]]
+    """Reads what there is in the folder of the project, in the order of the site."""
+    text_problems: Callable[[Source], Iterable[Problem]] = _nothing
+    """What is wrong with the Markdown of a thing."""
+    rules: tuple[Rule[T], ...] = ()
+    """About one thing."""
+    joint: tuple[Rule[Sequence[T]], ...] = ()
+    """About all things of the kind."""
+    later: tuple[Rule[Here], ...] = ()
+    """What needs today, the calendar, or numbers of other kinds; runs over what could be read."""
+    held: Callable[[T, Here], str] = _never
+    """Why a thing is not public now; empty where it is."""
+    called: Callable[[T], str] | None = None
+    """How a thing that is marked `mau` is called in the list of samples."""
+    sampled: Callable[[T], Iterable[tuple[str, int]]] | None = None
+    """What of a thing is sample data, by name and line, where that is not told by its own mark `mau`."""
+    links: Callable[[T], Iterable[tuple[Loc, str]]] = _nothing
+    """Addresses that a thing names, with the places of their keys."""
+    public: Callable[[T], Iterable[str]] = _nothing
+    """Phones, mail and addresses of offices that a thing publishes."""
+    masked: Callable[[Problem], Problem] = _same
+    """A problem without what logs that anyone may read must not show."""
+
+    def read(self, root: Path) -> Loaded[T]:
+        """What could be read, and every problem that the kind's own rules find."""
+        things, problems = self.load(root)
+        return things, tuple(map(self.masked, (*problems, *self.broken(things))))
+
+    def broken(self, things: Sequence[T]) -> Iterable[Problem]:
+        """The problems that the kind's own rules find."""
+        for thing in things:
+            yield from self.text_problems(thing.source)
+            yield from broken(RULES, thing.entry)
+            yield from broken(self.rules, thing)
+        yield from broken(self.joint, things)
+
+    def shown(self, here: Here) -> tuple[T, ...]:
+        """The things that are public now."""
+        if self not in here.kept:
+            here.kept[self] = tuple(thing for thing in here.read[self] if not self.held(thing, here))
+        return cast(tuple[T, ...], here.kept[self])
+
+    def samples(self, here: Here) -> Iterator[Sample]:
+        """What of the public things is sample data."""
+        for thing in self.shown(here):
+            for name, line in (self.sampled or self._marked)(thing):
+                yield Sample(self.name, name, thing.source.path, line)
+
+    def _marked(self, thing: Any) -> Iterator[tuple[str, int]]:
+        if self.called and thing.entry.data.sample:
+            yield self.called(thing), thing.source.line(thing.entry.at)
+
+    @property
+    def folder(self) -> str:
+        """`data/hoat-dong/`: the part of its place that staff do not choose; a file, where it is one file."""
+        return self.place.partition("<")[0]
+
+    def owns(self, path: str) -> bool:
+        """Whether a file is one that this kind reads."""
+        if "<" not in self.place:
+            return path == self.place
+        ends = (".md",) if self.place.endswith(".md") else (".yml", ".yaml")
+        return path.startswith(self.folder) and path.endswith(ends)
+
+
+@dataclass(frozen=True)
+class Read:
+    """What the files hold, by kind; typed by the kind that is asked for.
+
+    `problems` are those that the kinds' own rules found, `unsound` the ids of kinds of which something cannot be read.
+    """
+
+    kinds: tuple[Kind[Any], ...]
+    things: Mapping[str, tuple[Any, ...]] = field(repr=False)
+    problems: tuple[Problem, ...]
+    unsound: frozenset[str]
+
+    @classmethod
+    def of(cls, kinds: tuple[Kind[Any], ...], root: Path) -> "Read":
+        """Read and check everything in the folder of a project."""
+        things: dict[str, tuple[Any, ...]] = {}
+        problems: list[Problem] = []
+        unsound = set()
+        for kind in kinds:
+            things[kind.id], unreadable = kind.load(root)
+            if unreadable:
+                unsound.add(kind.id)
+            problems += map(kind.masked, (*unreadable, *kind.broken(things[kind.id])))
+        return cls(kinds, things, tuple(problems), frozenset(unsound))
+
+    def __getitem__(self, kind: Kind[T]) -> tuple[T, ...]:
+        """The things of a kind that could be read."""
+        return cast(tuple[T, ...], self.things[kind.id])
+
+    def sound(self, kind: Kind[Any]) -> bool:
+        """Whether everything of a kind could be read: only then is what is not there really missing."""
+        return kind.id not in self.unsound
+
+    def kind_of(self, path: str) -> Kind[Any] | None:
+        """The kind that reads a file; the first in the order of the site."""
+        return next((kind for kind in self.kinds if kind.owns(path)), None)
+
+    def right(self, problems: Iterable[Problem]) -> "Read":
+        """Only the things in which there is no problem, so that pages can be made of them."""
+        lines: dict[str, set[int]] = {}
+        for problem in problems:
+            lines.setdefault(problem.path, set()).add(problem.line)
+        return replace(
+            self,
+            things={
+                id: tuple(thing for thing in things if not _has(thing, lines.get(thing.source.path, ())))
+                for id, things in self.things.items()
+            },
+        )
+
+
+def _has(thing: Any, lines: Iterable[int]) -> bool:
+    """Whether one of the lines of its file is its own: all of the file, or its entry of a list."""
+    at = thing.entry.at
+    if not at:
+        return any(lines)
+    first, after = thing.source.line(at), (at[0] + 1,)
+    end = thing.source.line(after) if after in thing.source.lines else math.inf
+    return any(first <= line < end for line in lines)

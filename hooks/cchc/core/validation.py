@@ -1,0 +1,143 @@
+"""Data into records; what is wrong with them in Vietnamese, with the line of each value."""
+
+import difflib
+from typing import TypeVar
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from .problems import ContentError, Problem
+from .record import Record, models
+from .source import Loc, Source, name
+from .text import slug
+
+R = TypeVar("R", bound=Record)
+
+
+def build(model: type[R], source: Source, at: Loc = (), data: object = ...) -> R:
+    """The record that `source` holds (at `at`, where it holds several).
+
+    Raises:
+        ContentError: every mistake of the record, with its line.
+    """
+    try:
+        return model.model_validate(source.data if data is ... else data)
+    except ValidationError as error:
+        details = error.errors()
+        inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+        meant = {_meant(model, detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+        told = [
+            detail
+            for detail in details
+            if (detail["type"] != "too_short" or detail["loc"] not in inner)
+            and (detail["type"] != "missing" or detail["loc"] not in meant)
+        ]
+        raise ContentError(_problem(model, source, at, detail) for detail in told) from error
+
+
+def _problem(model: type[Record], source: Source, at: Loc, detail: ErrorDetails) -> Problem:
+    loc = tuple(part for part in detail["loc"] if part != "[key]")
+    place = (*at, *loc)
+    found = "" if detail["type"] == "missing" else _shown(detail["input"])
+    message, example = _words(model, loc, detail)
+    return Problem(source.path, source.line(place), name(place), message, found, example)
+
+
+def told(model: type[Record], detail: ErrorDetails) -> str:
+    """What is wrong with data that are in no file yet, and what a right one looks like."""
+    message, example = _words(model, detail["loc"], detail)
+    return f"{message}; ví dụ đúng: {example}" if example else message
+
+
+def _words(model: type[Record], loc: Loc, detail: ErrorDetails) -> tuple[str, str]:
+    info = _field(model, loc)
+    example = str(info.examples[0]) if info and info.examples else ""
+    kind = detail["type"]
+    if kind == "missing":
+        return "thiếu mục bắt buộc này", f"{loc[-1]}: {example}" if example else ""
+    if kind == "extra_forbidden":
+        return _unknown(model, loc), ""
+    return _why(kind, detail), example
+
+
+def _why(kind: str, detail: ErrorDetails) -> str:
+    if kind == "cchc":
+        return detail["msg"]
+    if detail["input"] is None:
+        return "mục này đang để trống"
+    if kind == "string_type" and isinstance(detail["input"], dict):
+        return "có dấu hai chấm nên máy hiểu thành mục con; hãy đặt cả dòng trong ngoặc kép"
+    if kind in {"too_long", "string_too_long"} and isinstance(detail["input"], str):
+        return f"quá dài, tối đa {detail['ctx']['max_length']} ký tự"
+    if kind == "literal_error":
+        expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+        return f"chỉ nhận một trong các giá trị: {expected}"
+    return _PLAIN.get(kind, f"giá trị không hợp lệ [{kind}]")
+
+
+_PLAIN = {
+    "string_type": "phải là một đoạn chữ, không phải danh sách",
+    "list_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi phần một dòng, bắt đầu bằng gạch ngang",
+    "tuple_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi phần một dòng, bắt đầu bằng gạch ngang",
+    "model_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
+    "model_attributes_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
+    "dict_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
+    "int_parsing": "phải là số nguyên, không có dấu chấm hay chữ",
+    "int_type": "phải là số nguyên, không có dấu chấm hay chữ",
+    "decimal_parsing": "phải là một số; phần thập phân ghi sau dấu chấm",
+    "decimal_type": "phải là một số; phần thập phân ghi sau dấu chấm",
+    "too_short": "danh sách chưa có phần nào",
+    "too_long": "danh sách có quá nhiều phần",
+    "greater_than_equal": "số nhỏ hơn mức cho phép",
+    "less_than_equal": "số lớn hơn mức cho phép",
+}
+
+
+def _unknown(model: type[Record], loc: Loc) -> str:
+    meant = _meant(model, loc)
+    return f"không có mục tên này; có phải là “{meant[-1]}”?" if meant else "không có mục tên này; hãy xóa hoặc sửa tên"
+
+
+def _meant(model: type[Record], loc: Loc) -> Loc:
+    """The place of the key that an unknown key was most likely meant to be; empty if none is near."""
+    owner = _owner(model, loc)
+    known = [info.alias or key for key, info in owner.model_fields.items()] if owner else []
+    near = difflib.get_close_matches(slug(str(loc[-1])).replace("-", "_"), known, 1, 0.75)
+    return (*loc[:-1], near[0]) if near else ()
+
+
+def _shown(value: object) -> str:
+    match value:
+        case None:
+            return ""
+        case dict():
+            return (
+                ", ".join(f"{key}: {inner}" for key, inner in value.items() if isinstance(inner, str)) or "các mục con"
+            )
+        case list() | tuple():
+            return "một danh sách"
+    return str(value)
+
+
+def _owner(model: type[Record], loc: Loc) -> type[Record] | None:
+    """The model that the last part of `loc` belongs to."""
+    if not [part for part in loc[:-1] if isinstance(part, str)]:
+        return model
+    info = _field(model, loc[:-1])
+    return next(models(info.annotation), None) if info else None
+
+
+def _field(model: type[Record], loc: Loc) -> FieldInfo | None:
+    """The field that a place in the data belongs to."""
+    owner: type[Record] | None = model
+    info: FieldInfo | None = None
+    for part in loc:
+        if isinstance(part, int):
+            continue
+        found = [i for key, i in owner.model_fields.items() if part in (i.alias, key)] if owner else []
+        if not found:
+            return info if part != loc[-1] else None
+        info = found[0]
+        owner = next(models(info.annotation), None)
+    return info

@@ -1,0 +1,92 @@
+"""Every kind of content and every view, each in one tuple.
+
+The order of kinds is that of the staff guide, of the list of samples and of the groups of results. Which kind reads
+a file is decided in this order too: news before the other texts in docs/.
+"""
+
+from typing import Any
+
+from .core.kind import Kind, View
+from .kinds import (
+    accessibility,
+    activity,
+    alert,
+    category,
+    day_off,
+    document,
+    duty,
+    feedback,
+    hotline,
+    index,
+    news,
+    old_term,
+    procedure,
+    report,
+    synonym,
+    text_page,
+    unit,
+)
+from .kinds.document import basis
+from .kinds.procedure import own_list
+from .kinds.report import template
+from .papers import leaflet, notice, report_files, web_app
+from .views import (
+    accessibility_page,
+    column,
+    counts,
+    hotlines,
+    images,
+    library,
+    notices,
+    offline,
+    opening,
+    procedures,
+    remarks,
+    reports,
+    styles,
+)
+from .views import news as news_pages
+
+KINDS: tuple[Kind[Any], ...] = (
+    procedure.KIND,
+    hotline.KIND,
+    report.KIND,
+    document.KIND,
+    news.KIND,
+    feedback.KIND,
+    index.KIND,
+    activity.KIND,
+    text_page.KIND,
+    alert.KIND,
+    duty.KIND,
+    feedback.SETTINGS,
+    category.KIND,
+    own_list.KIND,
+    basis.KIND,
+    template.KIND,
+    old_term.KIND,
+    synonym.KIND,
+    day_off.KIND,
+    accessibility.KIND,
+    unit.KIND,
+)
+VIEWS: tuple[View, ...] = (
+    column.VIEW,
+    procedures.VIEW,
+    notice.VIEW,
+    hotlines.VIEW,
+    leaflet.VIEW,
+    reports.VIEW,
+    report_files.VIEW,
+    library.VIEW,
+    news_pages.VIEW,
+    counts.VIEW,
+    remarks.VIEW,
+    notices.VIEW,
+    accessibility_page.VIEW,
+    offline.VIEW,
+    opening.VIEW,
+    images.VIEW,
+    styles.VIEW,
+    web_app.VIEW,
+)

@@ -1,0 +1,84 @@
+"""News items (tin, bài): Markdown below docs/tin-bai/<year>/."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from ...core import privacy, prose
+from ...core.kind import Here, Kind, Loaded
+from ...core.problems import ContentError, Problem, gather
+from ...core.source import files
+from ...core.validation import build
+from ...core.yaml_reader import read_markdown
+from .model import FOLDER, KINDS, Item, Meta
+from .rules import RULES
+
+__all__ = ("FOLDER", "KIND", "KINDS", "Item", "Meta", "read")
+
+_LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){8}")
+
+
+def no_change_to_come(here: Here) -> Iterator[Problem]:
+    """Ngày cập nhật (cap_nhat) của bài đã đăng không sau hôm nay."""
+    for item in here.read[KIND]:
+        changed = item.meta.changed
+        if changed and item.published(here.now) and changed.at > here.now:
+            yield item.source.problem(("cap_nhat",), "ngày cập nhật chưa đến", changed.iso)
+
+
+def _load(root: Path) -> Loaded[Item]:
+    """All items, newest first."""
+    items, problems = gather(lambda path: read(root, path), files(root / FOLDER, "*.md"))
+    return tuple(sorted(items, key=lambda i: (i.meta.published.at, i.source.path), reverse=True)), problems
+
+
+def read(root: Path, path: Path) -> Item:
+    """One item.
+
+    Raises:
+        ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
+    """
+    source = read_markdown(root, path)
+    try:
+        meta = build(Meta, source)
+    except ContentError as error:
+        raise ContentError([*prose.problems(source), *error.problems]) from error
+    return Item(source, meta, *prose.split(source))
+
+
+def _held(item: Item, here: Here) -> str:
+    if item.published(here.now):
+        return ""
+    return "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến {item.meta.published.named}"
+
+
+def _sampled(item: Item) -> Iterator[tuple[str, int]]:
+    if item.meta.sample:
+        yield item.title, 1
+
+
+def _notices(here: Here) -> Iterator[str]:
+    """Items that seem to have somebody's papers or mobile phone."""
+    for item in here.read[KIND]:
+        text = item.source.body
+        if not _LONG_NUMBER.search(text):
+            continue
+        for found in filter(privacy.citizens, privacy.findings(text, here.public)):
+            line = item.source.body_line + text.count("\n", 0, found.start)
+            why = f"có {found.kind.name} (đang có: “{found.masked}”); nếu là của người dân thì bỏ đi"
+            yield f"Nên xem lại {item.source.path}:{line}: {why}"
+
+
+KIND: Kind[Item] = Kind(
+    id="tin-bai",
+    name="Tin, bài",
+    place=f"{FOLDER}/<năm>/<tên-tin>.md",
+    model=Meta,
+    load=_load,
+    text_problems=prose.problems,
+    rules=RULES,
+    later=(no_change_to_come,),
+    held=_held,
+    sampled=_sampled,
+    notices=_notices,
+)

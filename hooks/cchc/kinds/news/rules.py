@@ -1,0 +1,64 @@
+"""Rules about one news item."""
+
+import re
+from collections.abc import Iterator
+
+from ...core.problems import Problem
+from ...core.rules import Rule
+from ...core.text import slug
+from .model import FOLDER, Item
+
+
+def year_of_folder(item: Item) -> Iterator[Problem]:
+    """Tin, bài đặt trong thư mục của năm đăng: ngày 2024-06-20 thì ở docs/tin-bai/2024/."""
+    parts = item.source.path.split("/")
+    year = str(item.meta.published.day.year)
+    if len(parts) != 4 or parts[2] != year:
+        good = f"{FOLDER}/{year}/{parts[-1]}"
+        yield item.source.problem(("ngay",), "năm của ngày đăng khác thư mục chứa tệp", item.source.path, good)
+
+
+def own_name(item: Item) -> Iterator[Problem]:
+    """Tệp tin, bài không đặt tên là index.md: tên đó dành cho trang danh sách."""
+    if item.source.path.endswith("/index.md"):
+        good = f"{slug(item.title) or 'ten-tin'}.md"
+        yield item.source.problem((), "tên index.md dành cho trang danh sách; hãy đổi tên tệp", "index.md", good)
+
+
+def expiry_after_start(item: Item) -> Iterator[Problem]:
+    """Ngày hết hạn không trước ngày đăng."""
+    expires, start = item.meta.expires, item.meta.published.day
+    if expires and expires < start:
+        yield item.source.problem(("het_han",), f"hết hạn trước ngày đăng {start.isoformat()}", expires.isoformat())
+
+
+def change_after_start(item: Item) -> Iterator[Problem]:
+    """Ngày cập nhật (cap_nhat) không trước ngày đăng."""
+    changed, start = item.meta.changed, item.meta.published
+    if changed and changed < start and changed.over < start.over:
+        yield item.source.problem(("cap_nhat",), f"cập nhật trước khi đăng {start.iso}", changed.iso)
+
+
+def has_summary(item: Item) -> Iterator[Problem]:
+    """Tin không mở đầu bằng một đoạn văn thì phải có tom_tat."""
+    if not item.summary and len(item.body.strip()) > 0:
+        yield item.source.problem(
+            (), "tin không mở đầu bằng đoạn văn, cần thêm tom_tat", "", "tom_tat: Một câu tóm tắt."
+        )
+
+
+def picture_beside(item: Item) -> Iterator[Problem]:
+    """Tệp ở mục anh là tên ảnh .jpg, .jpeg, .png, .webp hoặc .avif đặt cùng thư mục với tin."""
+    picture = item.meta.picture
+    if picture and not re.fullmatch(r"[^/\\]+\.(jpe?g|png|webp|avif)", picture.file, re.I):
+        yield item.source.problem(("anh", "tep"), "tên tệp ảnh không đúng", picture.file, "hoi-nghi.jpg")
+
+
+RULES: tuple[Rule[Item], ...] = (
+    year_of_folder,
+    own_name,
+    expiry_after_start,
+    change_after_start,
+    has_summary,
+    picture_beside,
+)

@@ -1,0 +1,77 @@
+"""The commune: the only file that names it."""
+
+from collections.abc import Iterator
+
+from ...core.dataset import Column, Dataset
+from ...core.kind import Here, Kind
+from ...core.loaders import one_file
+from ...core.problems import Problem
+from ...core.record import Entry
+from ...core.text import slug
+from .model import PATH, Licence, Unit, same_place
+
+__all__ = ("KIND", "PATH", "Licence", "Unit", "of", "same_place")
+
+
+def sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
+    """Mục mau của tệp don-vi.yml chỉ kể tên những mục có trong tệp đó."""
+    known = {info.alias for info in Unit.model_fields.values()}
+    for index, key in enumerate(entry.data.samples):
+        if key not in known:
+            yield entry.problem(("mau", index), "không có mục tên này trong tệp", key, "mau: [dia_chi, gio_lam_viec]")
+
+
+def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
+    """Mục co_quan_ban_hanh và ten_viet_tat nêu đúng loai và ten của xã, phường."""
+    unit = entry.data
+    for key, given, before in (
+        ("co_quan_ban_hanh", unit.issuer, "Ủy ban nhân dân"),
+        ("ten_viet_tat", unit.short, "UBND"),
+    ):
+        if given and f"-{slug(unit.full)}-" not in f"-{slug(given)}-":
+            message = f"khác với loai và ten ở tệp này ({unit.full})"
+            yield entry.problem((key,), message, given, f"{before} {unit.full}")
+
+
+_COLUMNS = (
+    Column("ten", "Tên", "Tên xã, phường", lambda it: it.name),
+    Column("loai", "Loại", "Xã, phường hay đặc khu", lambda it: it.kind, choices=("xã", "phường", "đặc khu")),
+    Column("co_quan_ban_hanh", "Cơ quan", "Tên đầy đủ của cơ quan", lambda it: it.issuer),
+    Column("cap_tren", "Cấp trên", "Cơ quan cấp trên", lambda it: it.parent, optional=True),
+    Column("dia_chi", "Địa chỉ", "Địa chỉ trụ sở", lambda it: it.address),
+    Column("gio_lam_viec", "Giờ làm việc", "Theo ngày trong tuần", lambda it: [one.shown for one in it.hours], "texts"),
+    Column("email", "Thư điện tử", "Thư điện tử công vụ", lambda it: it.email, optional=True),
+    Column("ban_do", "Bản đồ", "Liên kết bản đồ", lambda it: it.map, "address", optional=True),
+    Column("muc_mau", "Mục còn là mẫu", "Tên các mục chưa phải thông tin chính thức", lambda it: it.samples, "texts"),
+    Column("mau", "Dữ liệu mẫu", "Có mục còn là mẫu", lambda it: bool(it.samples), "flag"),
+)
+
+
+def _datasets(here: Here) -> Iterator[Dataset]:
+    rows = [entry.data for entry in here.read[KIND]]
+    yield Dataset.of("don-vi", "Đơn vị", "Tên, địa chỉ, giờ làm việc của cơ quan.", "", "đơn vị", _COLUMNS, rows)
+
+
+def _sampled(entry: Entry[Unit]) -> Iterator[tuple[str, int]]:
+    """The keys that `mau` names, each by what it means."""
+    meanings = {info.alias: info.description for info in Unit.model_fields.values()}
+    for key in entry.data.samples:
+        yield meanings.get(key) or key, entry.source.line((key,))
+
+
+KIND: Kind[Entry[Unit]] = Kind(
+    id="don-vi",
+    name="Đơn vị",
+    place=PATH,
+    model=Unit,
+    load=one_file(PATH, Unit),
+    rules=(sample_keys, one_name),
+    datasets=_datasets,
+    sampled=_sampled,
+    public=lambda entry: (entry.data.address,),
+)
+
+
+def of(here: Here) -> Unit:
+    """The commune, where its file could be read."""
+    return here.read[KIND][0].data

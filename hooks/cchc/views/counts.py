@@ -1,0 +1,36 @@
+"""The pages of all that is counted: news by many ways, by reporting periods, and the work of a period."""
+
+from collections.abc import Iterator
+
+from ..core.kind import Here, View, once
+from ..core.page import Page
+from ..kinds import activity, category, news, report, unit
+from . import library, news_data, period_counts, period_work, statistics
+from .statistics import Count
+
+
+@once
+def counted(here: Here) -> Count:
+    """What the site counts of its own news."""
+    return Count(news.KIND.shown(here), here.today, category.categories(here), unit.of(here).office)
+
+
+@once
+def periods(here: Here) -> tuple[period_counts.Year, ...]:
+    """The count in the usual reporting periods, by year."""
+    return tuple(period_counts.usual(counted(here)))
+
+
+def _pages(here: Here) -> Iterator[Page]:
+    count, years = counted(here), periods(here)
+    compared = [paper.data.period for paper in report.KIND.shown(here) if any(f.compare for f in paper.data.figures)]
+    of_reports = [period.ends for period in compared if period]
+    windows = [*of_reports, *((window.first, window.last) for window in period_counts.windows(years))]
+    book = period_work.Book(count, activity.activities(here), library.rows_of(here))
+    told = {"running": book.running, "sampled": any(work.samples for work in book.running)}
+    yield from statistics.pages(count, windows, period_counts.summaries(count, of_reports, years), told)
+    yield from period_counts.pages(years)
+    yield from period_work.pages(book)
+
+
+VIEW = View(id=news.KIND.id, pages=_pages, datasets=lambda here: [news_data.dataset(counted(here))])

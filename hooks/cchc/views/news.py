@@ -1,0 +1,81 @@
+"""News on the site: the published items, their pages and lists, their entries of the search, their feeds."""
+
+from collections.abc import Iterator, Sequence
+
+from ..core import markup
+from ..core.facets import Channel, Hit
+from ..core.feed import Post, marked
+from ..core.kind import Here, View, once
+from ..core.page import Page
+from ..kinds import category, document, news, report, unit
+from ..kinds.news import Item
+from . import images, library
+from .news_lists import URL, News, pages
+
+
+@once
+def published(here: Here) -> News:
+    """The published items."""
+    return News.of(here.read[news.KIND], category.categories(here), here.now)
+
+
+def _pages(here: Here) -> Iterator[Page]:
+    known = document.published(here)
+    urls = {row.number: row.address for row in library.rows_of(here) if known.find(row.number)}
+    urls |= {paper.data.number: paper.data.url for paper in report.KIND.shown(here)}
+    return pages(published(here), here.now, urls)
+
+
+def _hits(here: Here) -> Iterator[Hit]:
+    of = published(here)
+    for item in of.published:
+        yield Hit(
+            kind=news.KIND.id,
+            url=item.url,
+            title=item.title,
+            day=item.meta.published.day,
+            numbers=item.meta.papers,
+            keywords=[of.categories[item.meta.category].name],
+            summary=item.summary,
+            text=markup.roughly(item.body),
+        )
+
+
+def _channels(here: Here) -> Iterator[Channel]:
+    of = published(here)
+    yield _channel(here, URL, "Tin, bài", "Tất cả tin, bài mới.", (of.published, of.listed))
+    for one in of.categories.values():
+        own = tuple([item for item in items if item.meta.category == one.id] for items in (of.published, of.listed))
+        yield _channel(here, one.url, f"Tin, bài: {one.name}", one.meaning, own)
+
+
+def _channel(here: Here, base: str, name: str, about: str, items: tuple[Sequence[Item], ...]) -> Channel:
+    owner, categories, photos = unit.of(here), category.categories(here), images.published(here)
+
+    def made(item: Item, home: str) -> Post:
+        photo = photos.address(item.picture_url)
+        return Post(
+            id=f"{owner.pages_url}{item.url}",
+            url=f"{home}{item.url}",
+            title=marked(item.title, item.meta.sample),
+            summary=item.summary,
+            published=item.meta.published.at,
+            updated=item.changed.at,
+            author=item.meta.unit or item.meta.author or owner.office,
+            tags=(categories[item.meta.category].name,),
+            image=f"{home}{photo}" if photo else "",
+        )
+
+    every, listed = items
+    return Channel(
+        base=base,
+        name=name,
+        about=about,
+        items=every,
+        listed=listed,
+        changed=lambda item: item.changed.at,
+        post=made,
+    )
+
+
+VIEW = View(id=news.KIND.id, pages=_pages, hits=_hits, channels=_channels)

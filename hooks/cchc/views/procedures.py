@@ -1,0 +1,19 @@
+"""The pages of procedures, with whom to call about each."""
+
+from ..core.kind import Here, View
+from ..kinds import hotline, procedure
+from ..kinds.hotline import Hotline
+from ..kinds.procedure import Procedure
+
+
+def whom_to_call(here: Here, one: Procedure) -> Hotline | None:
+    """Whom to call about a procedure: the line it names, else the desk that takes it in."""
+    lines = here.read[hotline.KIND]
+    named = (line.data for line in lines if line.data.id == one.call)
+    return next(named, hotline.desk(lines))
+
+
+VIEW = View(
+    id=procedure.KIND.id,
+    pages=lambda here: procedure.pages(procedure.procedures(here), here.today, lambda one: whom_to_call(here, one)),
+)
