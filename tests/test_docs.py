@@ -16,7 +16,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from cchc.cli import main
-from cchc.core import prose, record, rules
+from cchc.core import markdown_rules, record, rules
 from cchc.core.kind import Kind
 from cchc.every import KINDS
 from cchc.joins import ADDRESS_RULES, PART_RULES
@@ -113,7 +113,12 @@ def test_every_key_is_explained(guide: str, model: type[record.Record]) -> None:
 
 def test_every_rule_is_stated(guide: str) -> None:
     """The guide states every rule in the words of the rule itself, in Vietnamese."""
-    groups = [prose.RULES, *((*kind.rules, *kind.joint, *kind.later) for kind in KINDS), PART_RULES, ADDRESS_RULES]
+    groups = [
+        markdown_rules.RULES,
+        *((*kind.rules, *kind.joint, *kind.later) for kind in KINDS),
+        PART_RULES,
+        ADDRESS_RULES,
+    ]
     every = [rule for group in groups for rule in group]
     for rule in every:
         statement = rules.statement(rule)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.core import markup, prose
+from cchc.core import markdown_rules, markup
 from cchc.core.source import Source
 
 from .test_markup import render
@@ -103,7 +103,7 @@ def test_staff_are_told(text: str, tmp_path: Path) -> None:
     """The first lock: a text with an attack in it is refused, in Vietnamese, with its line."""
     (tmp_path / "docs").mkdir()
     source = Source(tmp_path, "docs/a.md", {}, {}, f"# Tiêu đề\n\n{text}\n")
-    rules = (prose.safe_html, prose.working_links, prose.own_pictures)
+    rules = (markdown_rules.safe_html, markdown_rules.working_links, markdown_rules.own_pictures)
     problems = [problem for rule in rules for problem in rule(source)]
     assert problems
     assert all(problem.line >= 3 for problem in problems)

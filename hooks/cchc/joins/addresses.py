@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..core import prose
+from ..core import markdown_rules
 from ..core.kind import Here, Thing
 from ..core.page import Page
 from ..core.problems import Problem
@@ -50,10 +50,12 @@ def working_addresses(site: Addresses) -> Iterator[Problem]:
     texts: tuple[Thing, ...] = (*site.here.read[news.KIND], *site.here.read[text_page.KIND])
     for thing in texts:
         for link in thing.source.links:
-            path = prose.site_path(link.target)
+            path = markdown_rules.site_path(link.target)
             if path and site.dead(path):
                 message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
-                yield prose.at(thing.source, link.line, "liên kết", message, link.target, site.near(path))
+                yield markdown_rules.problem_at(
+                    thing.source, link.line, "liên kết", message, link.target, site.near(path)
+                )
 
 
 def named_addresses(site: Addresses) -> Iterator[Problem]:
@@ -61,7 +63,7 @@ def named_addresses(site: Addresses) -> Iterator[Problem]:
     for kind in site.here.read.kinds:
         for thing in site.here.read[kind]:
             for at, target in kind.links(thing):
-                path = prose.site_path(target) or target
+                path = markdown_rules.site_path(target) or target
                 if target.startswith("/") and site.dead(path):
                     message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
                     yield thing.problem(at, message, target, site.near(path) or "/duong-day-nong/")

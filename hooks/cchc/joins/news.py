@@ -3,7 +3,7 @@
 import difflib
 from collections.abc import Iterator, Mapping
 
-from ..core import prose
+from ..core import markdown_rules
 from ..core.kind import Here
 from ..core.problems import Problem
 from ..core.text import slug
@@ -44,9 +44,9 @@ def published_targets(here: Here) -> Iterator[Problem]:
     begins = [(item.source, item.meta.published.at) for item in here.read[news.KIND] if not item.meta.draft]
     for source, begin in (*begins, *((text.source, here.now) for text in here.read[text_page.KIND])):
         for link in source.links:
-            target = items.get(prose.target_file(source, link.target))
+            target = items.get(markdown_rules.target_file(source, link.target))
             if target and not target.published(max(begin, here.now)):
                 message = (
                     "bài được liên kết còn là bản nháp hoặc được đăng sau bài này; hãy bỏ liên kết hoặc đăng bài kia"
                 )
-                yield prose.at(source, link.line, "liên kết", message, link.target)
+                yield markdown_rules.problem_at(source, link.line, "liên kết", message, link.target)

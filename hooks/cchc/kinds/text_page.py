@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from ..core import markup, prose
+from ..core import markdown_rules, markup
 from ..core.facets import SUMMARY, Hit
 from ..core.kind import Here, Kind, Loaded
 from ..core.page import Page
@@ -61,7 +61,8 @@ class TextPage:
 
 def _load(root: Path) -> Loaded[TextPage]:
     """The free pages of docs/: all that is not news."""
-    paths = (path for path in files(root / "docs", "*.md") if not path.is_relative_to(root / prose.NEWS))
+    news = root / markdown_rules.NEWS_FOLDER
+    paths = (path for path in files(root / "docs", "*.md") if not path.is_relative_to(news))
     return gather(lambda path: read(root, path), paths)
 
 
@@ -85,8 +86,8 @@ def read(root: Path, path: Path) -> TextPage:
     try:
         meta = build(Meta, source)
     except ContentError as error:
-        raise ContentError([*prose.problems(source), *error.problems]) from error
-    return TextPage(source, meta, *prose.split(source))
+        raise ContentError([*markdown_rules.problems(source), *error.problems]) from error
+    return TextPage(source, meta, *markdown_rules.heading_and_body(source))
 
 
 def _sampled(text: TextPage) -> Iterator[tuple[str, int]]:
@@ -107,7 +108,7 @@ KIND: Kind[TextPage] = Kind(
     place="docs/<tên-trang>.md",
     model=Meta,
     load=_load,
-    text_problems=prose.problems,
+    text_problems=markdown_rules.problems,
     sampled=_sampled,
     pages=_pages,
     hits=_hits,

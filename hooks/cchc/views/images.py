@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..core import image_file, prose
+from ..core import image_file, markdown_rules
 from ..core.image_cache import ImageCache, SourceImage
 from ..core.kind import Here, Thing, View, once
 from ..core.page import Asset
@@ -192,13 +192,14 @@ def references(items: Iterable[Item], texts: Iterable[TextPage]) -> Iterator[Ima
 
 def _in_text(source: Source) -> Iterator[ImageReference]:
     for link in source.links:
-        file = (prose.target_file(source, link.target) or f"docs{prose.site_path(link.target)}").removeprefix("docs/")
+        target = markdown_rules.target_file(source, link.target) or f"docs{markdown_rules.site_path(link.target)}"
+        file = target.removeprefix("docs/")
         if image_file.is_image(file) or posixpath.splitext(file)[1].lower() in {".svg", *image_file.UNSUPPORTED}:
             yield ImageReference(file, source, _at_line(source, link.line, link.target), link.image)
 
 
 def _at_line(source: Source, line: int, target: str) -> Callable[[str], Problem]:
-    return lambda why: prose.at(source, line, "ảnh", why, target)
+    return lambda why: markdown_rules.problem_at(source, line, "ảnh", why, target)
 
 
 def _at_key(item: Item) -> Callable[[str], Problem]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...core import privacy, prose
+from ...core import markdown_rules, privacy
 from ...core.kind import Here, Kind, Loaded
 from ...core.problems import ContentError, Problem, gather
 from ...core.source import files
@@ -42,8 +42,8 @@ def read(root: Path, path: Path) -> Item:
     try:
         meta = build(Meta, source)
     except ContentError as error:
-        raise ContentError([*prose.problems(source), *error.problems]) from error
-    return Item(source, meta, *prose.split(source))
+        raise ContentError([*markdown_rules.problems(source), *error.problems]) from error
+    return Item(source, meta, *markdown_rules.heading_and_body(source))
 
 
 def _held(item: Item, here: Here) -> str:
@@ -75,7 +75,7 @@ KIND: Kind[Item] = Kind(
     place=f"{FOLDER}/<năm>/<tên-tin>.md",
     model=Meta,
     load=_load,
-    text_problems=prose.problems,
+    text_problems=markdown_rules.problems,
     rules=RULES,
     later=(no_change_to_come,),
     held=_held,

@@ -7,14 +7,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from ...core import markup, prose
+from ...core import markdown_rules, markup
 from ...core.dates import Day, Moment, When
 from ...core.record import Entry, Flag, Record, Text, Web
 from ...core.source import Source
 from ...core.text import shorten
 from ...core.visibility import day_after
 
-FOLDER = prose.NEWS
+FOLDER = markdown_rules.NEWS_FOLDER
 KINDS = {"tin": "Tin", "bai": "Bài"}
 WORDS_A_MINUTE = 200
 SUMMARY = 200

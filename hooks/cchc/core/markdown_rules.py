@@ -1,4 +1,7 @@
-"""Rules that every Markdown text keeps, whatever kind it belongs to."""
+"""The rules for every Markdown text of docs/, news or free page, and where its links point.
+
+A rule is a function that yields the problems of one text; its docstring is the rule in the words of the staff guide.
+"""
 
 import posixpath
 import re
@@ -12,12 +15,12 @@ from .rules import Rule, broken
 from .source import Source
 from .text import slug
 
-NEWS = "docs/tin-bai"  # the folder whose texts are news, every other text in docs/ is a free page
+NEWS_FOLDER = "docs/tin-bai"  # the folder whose texts are news, every other text in docs/ is a free page
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:vn|com|org|net)(?:/|$)", re.I)
 
 
-def at(source: Source, number: int, field: str, message: str, found: str = "", example: str = "") -> Problem:
-    """A problem in line `number` of the text after the front matter."""
+def problem_at(source: Source, number: int, field: str, message: str, found: str = "", example: str = "") -> Problem:
+    """A problem in line `number` of the text after the front matter, whose first line is 1."""
     return Problem(source.path, source.body_line + number - 1, field, message, found, example)
 
 
@@ -35,16 +38,16 @@ def one_heading(source: Source) -> Iterator[Problem]:
     rows = [(n, row) for n, row in enumerate(source.body.split("\n"), 1) if row.strip()]
     number, first = rows[0] if rows else (1, "")
     if not first.startswith("# ") or not first.strip("# "):
-        yield at(source, number, "tiêu đề", "nội dung phải mở đầu bằng tiêu đề", first, "# Tiêu đề")
+        yield problem_at(source, number, "tiêu đề", "nội dung phải mở đầu bằng tiêu đề", first, "# Tiêu đề")
     for line, text in found[1:]:
-        yield at(source, line, "tiêu đề", "chỉ có một tiêu đề cấp 1; các phần sau dùng ##", text, f"## {text}")
+        yield problem_at(source, line, "tiêu đề", "chỉ có một tiêu đề cấp 1; các phần sau dùng ##", text, f"## {text}")
 
 
 def some_text(source: Source) -> Iterator[Problem]:
     """Sau tiêu đề phải có nội dung."""
     rows = [row for row in source.body.split("\n") if row.strip()]
     if len(rows) == 1 and rows[0].startswith("# "):
-        yield at(source, 1, "nội dung", "sau tiêu đề chưa có nội dung")
+        yield problem_at(source, 1, "nội dung", "sau tiêu đề chưa có nội dung")
 
 
 def described_pictures(source: Source) -> Iterator[Problem]:
@@ -53,21 +56,21 @@ def described_pictures(source: Source) -> Iterator[Problem]:
         named = slug(link.text) in {"", "anh", "hinh", "image", slug(Path(link.target).stem)}
         if link.image and named:
             example = f"![Người dân nộp hồ sơ tại trung tâm]({link.target})"
-            yield at(source, link.line, "ảnh", "ảnh chưa có lời tả", link.text or link.target, example)
+            yield problem_at(source, link.line, "ảnh", "ảnh chưa có lời tả", link.text or link.target, example)
 
 
 def safe_html(source: Source) -> Iterator[Problem]:
     """Trong bài chỉ dùng Markdown và các thẻ HTML đơn giản; không dùng script, iframe, style, onclick."""
     for number, found in markup.unsafe(source.body):
         message = "dấu < và > ở đây là mã HTML không được phép; hãy bỏ, hoặc viết bằng chữ"
-        yield at(source, number, "nội dung", message, found)
+        yield problem_at(source, number, "nội dung", message, found)
 
 
 def working_links(source: Source) -> Iterator[Problem]:
     """Tệp được liên kết trong bài phải có thật; liên kết ngoài bắt đầu bằng https://."""
     for link in source.links:
         if why := _wrong_target(source, link.target):
-            yield at(source, link.line, "liên kết", why, link.target)
+            yield problem_at(source, link.line, "liên kết", why, link.target)
 
 
 def own_pictures(source: Source) -> Iterator[Problem]:
@@ -75,21 +78,21 @@ def own_pictures(source: Source) -> Iterator[Problem]:
     for link in source.links:
         if link.image and re.match(r"[a-z][\w+.-]*:|//", link.target, re.I):
             message = "ảnh phải là tệp đặt trong docs/; trang này không tải gì từ nơi khác"
-            yield at(source, link.line, "ảnh", message, link.target, "hoi-nghi.jpg")
+            yield problem_at(source, link.line, "ảnh", message, link.target, "hoi-nghi.jpg")
 
 
 def separate_blocks(source: Source) -> Iterator[Problem]:
     """Trước danh sách và bảng có một dòng trống; mục của danh sách bắt đầu bằng “- ”; đoạn văn không lùi đầu dòng."""
     for number, why, row in markup.run_together(source.body):
-        yield at(source, number, "nội dung", why, row)
+        yield problem_at(source, number, "nội dung", why, row)
 
 
 def nothing_left_to_fill(source: Source) -> Iterator[Problem]:
-    """The same as of every record, said of the title and the text."""
+    """`record.RULES` say it to staff already, so it is no rule of its own: a text, too, has no [cần bổ sung] left."""
     draft = isinstance(source.data, dict) and source.data.get("nhap") in {"true", "True", "có", "co"}
     for number, row in markup.rows(source.body):
         if placeholder.present(row) and not draft:
-            yield at(source, number, "nội dung", placeholder.MESSAGE, row)
+            yield problem_at(source, number, "nội dung", placeholder.MESSAGE, row)
 
 
 def _wrong_target(source: Source, target: str) -> str:
@@ -125,7 +128,7 @@ def _split(target: str) -> SplitResult | None:
 
 
 def target_file(source: Source, target: str) -> str:
-    """The file that a relative link points at; empty for addresses and places in the page."""
+    """The file that a relative link points at, as a path in the project; empty for addresses and `#anchors`."""
     parts = _split(target)
     path = unquote(parts.path) if parts and not parts.scheme else ""
     if not path or path.startswith("/"):
@@ -153,12 +156,12 @@ RULES: tuple[Rule[Source], ...] = (
 
 
 def problems(source: Source) -> Iterator[Problem]:
-    """What is wrong with a text."""
+    """Everything that is wrong with a text, in the order of the rules."""
     yield from broken(RULES, source)
     yield from nothing_left_to_fill(source)
 
 
-def split(source: Source) -> tuple[str, str]:
-    """The heading and the text after it."""
+def heading_and_body(source: Source) -> tuple[str, str]:
+    """The title of a text (its first heading) and the Markdown after it."""
     heading, _, body = source.body.strip().partition("\n")
     return heading.lstrip("#").strip(), body.strip() + "\n"
