@@ -11,8 +11,9 @@ from ...core.record import Entry
 from ...core.text import joined, shorten
 from . import own_list
 from .files import CSV, JSON_FILE, dataset, thing
-from .model import FOLDER, URL, Channel, Procedure, Sheet
+from .model import FOLDER, URL, Procedure
 from .pages import pages
+from .parts import Channel, Sheet
 from .rules import JOINT_RULES, RULES
 
 __all__ = (

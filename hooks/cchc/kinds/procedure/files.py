@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from ...core.dataset import Column, Dataset, Table
 from ...core.json_ld import Thing, without_empty
-from .model import CHANGES, URL, Channel, Procedure
+from .model import URL, Procedure
+from .parts import CHANGES, Channel
 
 _BASE = f"{URL}thu-tuc"
 CSV, JSON_FILE = f"{_BASE}.csv", f"{_BASE}.json"

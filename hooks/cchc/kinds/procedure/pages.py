@@ -1,6 +1,7 @@
 """The catalogue of procedures and a page for each."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ...core.page import Page
@@ -8,13 +9,27 @@ from ...core.text import slug, sort_key
 from ...core.visibility import day_after
 from . import values
 from .files import CSV, JSON_FILE
-from .model import FOLDER, URL, Group, Procedure
+from .model import FOLDER, URL, Procedure
 
 NO_WAY = "chua-ro"
 RECENT = timedelta(days=90)
 WAYS = {"truc-tiep": "Trực tiếp", "mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình",
         "truc-tuyen": "Trực tuyến, chưa rõ mức", "buu-chinh": "Bưu chính"}  # fmt: skip
 Facet = tuple[str, str, Sequence[tuple[str, str]]]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The procedures of a field."""
+
+    id: str
+    name: str
+    rows: Sequence[Procedure]
+
+    @property
+    def posted(self) -> bool:
+        """Whether there is a sheet for the board."""
+        return any(one.posted for one in self.rows)
 
 
 def groups(procedures: Sequence[Procedure]) -> tuple[Group, ...]:

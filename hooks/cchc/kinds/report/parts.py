@@ -8,7 +8,8 @@ from decimal import Decimal
 from ...core import amount, numbering
 from ...core.text import ended
 from .figures import Figure
-from .model import Grid, Passage, Report, Section
+from .model import Report
+from .sections import Grid, Passage, Section
 from .tasks import Followed
 
 NO_DATA = "–"

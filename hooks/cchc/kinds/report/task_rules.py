@@ -6,7 +6,8 @@ from ...core import placeholder
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
-from .model import Paper, flat
+from .model import Paper
+from .sections import flat
 
 
 def inserted_once(paper: Paper) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from ...core.problems import Problem
 from ...core.record import Entry, Paragraphs, Record, Text
 from ...core.texts import texts
 from ...core.yaml_writer import Value
-from .model import Section, Signature, Task
+from .model import Signature, Task
+from .sections import Section
 
 FOLDER = "data/mau-bao-cao"
 PLACES = {
