@@ -120,7 +120,9 @@ def test_samples_are_listed(site: Site, kind: Kind[Any]) -> None:
 def test_what_residents_get(site: Site) -> None:
     """Each kind has its data sets, and is found where residents look for it; no kind has others."""
     assert {id for one in PUBLISHED.values() for id in one.datasets} == {one.id for one in site.datasets}
-    assert [id for id, one in PUBLISHED.items() if one.found] == list(dict.fromkeys(hit.kind for hit in site.found))
+    assert [id for id, one in PUBLISHED.items() if one.found] == list(
+        dict.fromkeys(entry.kind for entry in site.search_entries)
+    )
 
 
 def test_what_pages_are_made_of_stays_small() -> None:

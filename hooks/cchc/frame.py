@@ -57,9 +57,17 @@ class Frame:
     def head(self, page: Page, home: str, name: str) -> str:
         """Metadata in the head of a page; `home` begins full addresses, `name` is that of the site."""
         site = self._site
-        drawn, categories, lines = cards.of(site), category.categories(site), site.read[hotline.KIND]
-        heads = Heads(self._by_url, site.channels, drawn, site.unit, categories, lines, site.images, home)
-        return str(self._head.block(heads.of(page), name))
+        heads = Heads(
+            pages=self._by_url,
+            channels=site.channels,
+            cards=cards.share_cards(site),
+            unit=site.unit,
+            categories=category.categories(site),
+            lines=site.read[hotline.KIND],
+            images=site.images,
+            home=home,
+        )
+        return str(self._head.block(heads.head(page), name))
 
 
 def without_unused(html: str) -> str:

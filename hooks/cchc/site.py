@@ -9,7 +9,7 @@ from typing import TypeVar
 from . import every, joins
 from .content import Content
 from .core.dataset import Dataset
-from .core.facets import Channel, Hit, Sample
+from .core.facets import Channel, Sample, SearchEntry
 from .core.kind import View
 from .core.page import Asset, Page
 from .core.service_worker import Read
@@ -81,26 +81,26 @@ class Site(Content):
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page, that of the search last."""
-        return (*self._listed, search.page(self.first_pages, hotline.desk(self.read[hotline.KIND])))
+        return (*self._listed, search.page(self.sections, hotline.desk(self.read[hotline.KIND])))
 
     @cached_property
-    def first_pages(self) -> tuple[Page, ...]:
-        """The first page of each part of the site: the ways on where nothing is found."""
-        return search.first_pages(self._listed, self.read.kinds)
+    def sections(self) -> tuple[Page, ...]:
+        """The first page of each section of the site: what the page of results lists."""
+        return search.sections(self._listed, self.read.kinds)
 
     @property
-    def found(self) -> tuple[Hit, ...]:
+    def search_entries(self) -> tuple[SearchEntry, ...]:
         """Everything that the search finds, by kind; not kept, as it has every text once more."""
-        return search.ordered(self._fold(lambda of: of.hits(self)), self.first_pages, self.read.kinds)
+        return search.entries(self._fold(lambda of: of.search_entries(self)), self.sections, self.read.kinds)
 
     @cached_property
     def _search(self) -> tuple[Asset, ...]:
         synonyms = [entry.data for entry in self.read[synonym.KIND]]
-        return tuple(search_files.assets(self.found, synonyms, search.names(self.read.kinds)))
+        return tuple(search_files.assets(self.search_entries, synonyms, search.names(self.read.kinds)))
 
     def assets(self, home: str) -> tuple[Asset, ...]:
         """Every file that is no page; `home` begins full addresses, for what leaves the site."""
-        cache, drawn = self.root / ".cache/cards", cards.of(self)
+        cache, drawn = self.root / ".cache/cards", cards.share_cards(self)
         coded = [page for page in self.pages if drawn.card(page)]
         return (
             *self._fold(lambda of: of.assets(self, home)),
@@ -118,7 +118,7 @@ class Site(Content):
 
     def share(self, page: Page, home: str) -> share.Share:
         """How a page is handed on."""
-        return share.share(page, self.unit.public(home), coded=cards.of(self).card(page) is not None)
+        return share.share(page, self.unit.public(home), coded=cards.share_cards(self).card(page) is not None)
 
     @property
     def addresses(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from cchc.core.facets import Hit
+from cchc.core.facets import SearchEntry
 from cchc.core.search_words import forms, shard
 from cchc.every import KINDS
 from cchc.views import search, search_files
@@ -14,14 +14,14 @@ from support import Project
 NAMES = search.names(KINDS)
 
 
-def _files(entries: list[Hit]) -> dict[str, object]:
+def _files(entries: list[SearchEntry]) -> dict[str, object]:
     return {asset.url: json.loads(asset.made) for asset in search_files.assets(entries, (), NAMES)}
 
 
 def test_every_kind_is_found(project: Project) -> None:
     """Every kind of the site has entries, by kind, each at an address that exists."""
     site = project.load()
-    found = site.found
+    found = site.search_entries
     kinds = [entry.kind for entry in found]
     assert list(dict.fromkeys(kinds)) == [kind for kind in KINDS_IN_ORDER if kind in kinds]
     assert set(kinds) == set(KINDS_IN_ORDER)
@@ -51,8 +51,8 @@ def test_only_what_is_published_is_found(project: Project, news: Callable[..., P
 def test_texts_by_pairs_of_words() -> None:
     """Two words that follow one another lead to the entries, as they are spelt; the summary is marked."""
     entries = [
-        Hit(kind="tin-bai", url="a/", title="A", summary="Hoà giải ở thôn", text="Người dân hòa giải"),
-        Hit(kind="tin-bai", url="b/", title="B", text="hoa giả"),
+        SearchEntry(kind="tin-bai", url="a/", title="A", summary="Hoà giải ở thôn", text="Người dân hòa giải"),
+        SearchEntry(kind="tin-bai", url="b/", title="B", text="hoa giả"),
     ]
     made = _files(entries)
     count = made["tim-kiem/muc-luc.json"]["tu"]  # type: ignore[index]
@@ -63,7 +63,7 @@ def test_texts_by_pairs_of_words() -> None:
 
 def test_address_made_from_the_title() -> None:
     """An address that is the title again is not written twice."""
-    made = _files([Hit(kind="tin-bai", url="tin-bai/2024/don-tiep-dan/", title="Đón tiếp dân")])
+    made = _files([SearchEntry(kind="tin-bai", url="tin-bai/2024/don-tiep-dan/", title="Đón tiếp dân")])
     assert made["tim-kiem/muc-luc.json"]["u"] == "tin-bai/2024/*/"  # type: ignore[index]
 
 
@@ -71,7 +71,7 @@ def test_same_bytes(project: Project) -> None:
     """The same content makes the same files, a change another version."""
 
     def version() -> object:
-        entry = project.load().found
+        entry = project.load().search_entries
         return json.loads(next(iter(search_files.assets(entry, (), NAMES))).made)["v"]
 
     first = version()

@@ -7,12 +7,12 @@ from typing import Any
 
 from .feed import Post
 
-SUMMARY = 180  # characters of a summary in the list of results
+SUMMARY = 180  # characters, the longest summary in the list of results
 
 
 @dataclass(frozen=True)
 class Sample:
-    """A piece of sample data: what it is and the file to change."""
+    """A piece of sample data: the name of its kind, its own name, the file and the line to change."""
 
     kind: str
     name: str
@@ -21,8 +21,12 @@ class Sample:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Hit:
-    """A thing to be found: the id of its kind, its address and title, and words by their weight."""
+class SearchEntry:
+    """What the search finds: a piece of content or a page.
+
+    `kind` is the id of its kind, `url` relative to the site. Words of the title weigh most, then `numbers` (of papers,
+    procedures, phones) and `keywords`, `summary`, `text`.
+    """
 
     kind: str
     url: str
@@ -38,8 +42,9 @@ class Hit:
 class Channel:
     """A feed by the list it belongs to.
 
-    `items` are its content, newest first; some of them may no longer be `listed`. `changed` tells when one changed,
-    `post` makes an entry of one: it gets what full addresses begin with.
+    `base` is the address of the list, relative to the site. `items` are its content, newest first; some of them may no
+    longer be `listed`. `changed` tells when an item changed last, `post` makes the entry of an item: it gets what full
+    addresses begin with, with a slash at the end.
     """
 
     base: str

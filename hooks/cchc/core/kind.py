@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from .dataset import Dataset
-from .facets import Channel, Hit, Sample
+from .facets import Channel, Sample, SearchEntry
 from .here import Here, once
 from .page import Asset, Page
 from .problems import Problem
@@ -63,7 +63,7 @@ class View:
     pages: Callable[[Here], Iterable[Page]] = _nothing
     assets: Callable[[Here, str], Iterable[Asset]] = _nothing
     datasets: Callable[[Here], Iterable[Dataset]] = _nothing
-    hits: Callable[[Here], Iterable[Hit]] = _nothing
+    search_entries: Callable[[Here], Iterable[SearchEntry]] = _nothing
     channels: Callable[[Here], Iterable[Channel]] = _nothing
     notices: Callable[[Here], Iterable[str]] = _nothing
 

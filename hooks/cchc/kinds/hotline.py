@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from ..core import phone
 from ..core.dataset import Column, Dataset
 from ..core.dates import Day
-from ..core.facets import Hit
+from ..core.facets import SearchEntry
 from ..core.hours import Hours
 from ..core.kind import Here, Kind
 from ..core.loaders import list_file
@@ -199,9 +199,9 @@ def _datasets(here: Here) -> Iterator[Dataset]:
     yield Dataset.of("duong-day-nong", "Đường dây nóng", meaning, URL, "số", _COLUMNS, rows)
 
 
-def _hits(here: Here) -> Iterator[Hit]:
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in (line.data for line in here.read[KIND]):
-        yield Hit(
+        yield SearchEntry(
             kind=KIND.id,
             url=f"{URL}#{one.id}",
             title=one.name,
@@ -227,6 +227,6 @@ KIND: Kind[Line] = Kind(
     rules=(sample_numbers, real_numbers_checked, one_kind_of_hours, hours_in_words),
     called=lambda line: line.data.name,
     datasets=_datasets,
-    hits=_hits,
+    search_entries=_search_entries,
     public=_public,
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import Field
 
 from ..core import markdown_rules, markup
-from ..core.facets import SUMMARY, Hit
+from ..core.facets import SUMMARY, SearchEntry
 from ..core.kind import Here, Kind, Loaded
 from ..core.page import Page
 from ..core.problems import ContentError, gather
@@ -95,11 +95,13 @@ def _sampled(text: TextPage) -> Iterator[tuple[str, int]]:
         yield text.title, 1
 
 
-def _hits(here: Here) -> Iterator[Hit]:
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
     """Every page; the staff guide by its title alone, as it has a word for everything."""
     for text in here.read[KIND]:
         body = "" if text.markdown == GUIDE else markup.roughly(text.body)
-        yield Hit(kind=KIND.id, url=text.url, title=text.title, summary=shorten(text.summary, SUMMARY), text=body)
+        yield SearchEntry(
+            kind=KIND.id, url=text.url, title=text.title, summary=shorten(text.summary, SUMMARY), text=body
+        )
 
 
 KIND: Kind[TextPage] = Kind(
@@ -111,5 +113,5 @@ KIND: Kind[TextPage] = Kind(
     text_problems=markdown_rules.problems,
     sampled=_sampled,
     pages=_pages,
-    hits=_hits,
+    search_entries=_search_entries,
 )

@@ -1,4 +1,4 @@
-"""Which pages have a picture of their own where they are shared, and what stands on it."""
+"""The pictures shown where a page is shared (Open Graph): which pages have one of their own, what stands on it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,13 +23,13 @@ from ..papers.renderer import rendered
 # are shared by link, with the picture of the site.
 NEWEST = 30
 GENERAL = "assets/chia-se.png"
-NAME = "chia-se.png"
+FILE = "chia-se.png"
 _GROUND = palette.LIGHT["brand"]
 
 
 @dataclass(frozen=True)
 class Cards:
-    """The pictures of a site, with those of the newest of `items` and `papers` (newest first)."""
+    """The pictures of the newest of `items` and `papers` (newest first), of procedures' fields, and of the site."""
 
     unit: Unit
     categories: Mapping[str, Category]
@@ -52,25 +52,26 @@ class Cards:
             case Item() as item if item.url in self._newest:
                 category = self.categories[item.meta.category]
                 day = dates.short(item.meta.published.day)
-                return self._made(f"{category.name} · {day}", item.title, category.light, item.meta.sample)
+                return self._card(f"{category.name} · {day}", item.title, category.light, item.meta.sample)
             case Report() as report if report.url in self._newest:
                 kicker = f"{report.heading} · {dates.short(report.issued)}"
-                return self._made(kicker, report.about, _GROUND, report.sample)
-            case Procedure() as one:
-                return self._made("Thủ tục hành chính", one.field, _GROUND, sample=False)
+                return self._card(kicker, report.about, _GROUND, report.sample)
+            case Procedure() as procedure:
+                return self._card("Thủ tục hành chính", procedure.field, _GROUND, sample=False)
         return None
 
-    def _made(self, kicker: str, title: str, ground: str, sample: bool) -> Card:
+    def _card(self, kicker: str, title: str, ground: str, sample: bool) -> Card:
+        """A picture; `kicker` is the small line above the title, `ground` the colour behind both."""
         return Card(f"Mẫu · {kicker}" if sample else kicker, title, f"{self.unit.column} – {self.unit.office}", ground)
 
     def url(self, page: Page) -> str:
-        """The address of the picture that stands for a page."""
+        """The address of the picture of a page, relative to the site; procedures of one field share theirs."""
         if isinstance(page.about, Procedure):
-            return f"{procedure.URL}{page.about.field_id}-{NAME}"
-        return f"{page.url}{NAME}" if self.card(page) else GENERAL
+            return f"{procedure.URL}{page.about.field_id}-{FILE}"
+        return f"{page.url}{FILE}" if self.card(page) else GENERAL
 
     def assets(self, pages: Iterable[Page], cache: Path) -> Iterator[Asset]:
-        """Every picture, drawn when it is asked for, kept in `cache`."""
+        """Every picture once, drawn when it is published and kept in the folder `cache` from build to build."""
         cards = {self.url(page): card for page in pages if (card := self.card(page))}
         for url, card in {GENERAL: self.general, **cards}.items():
             yield _asset(url, card, cache)
@@ -81,6 +82,6 @@ def _asset(url: str, card: Card, cache: Path) -> Asset:
 
 
 @once
-def of(here: Here) -> Cards:
+def share_cards(here: Here) -> Cards:
     """The pictures of the site."""
     return Cards(units.of(here), category.categories(here), news.KIND.shown(here), report.KIND.shown(here))

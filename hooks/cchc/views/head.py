@@ -1,11 +1,11 @@
-"""What a page tells search engines and those who share it, in its head."""
+"""The `<head>` of a page: its description, Open Graph data for those who share it, feeds and structured data."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..core import feed, json_ld
 from ..core.facets import Channel
-from ..core.json_ld import Thing
+from ..core.json_ld import Node
 from ..core.page import Page
 from ..kinds.category import Category
 from ..kinds.hotline import Line
@@ -13,7 +13,7 @@ from ..kinds.news import Item
 from ..kinds.procedure import Procedure
 from ..kinds.report import Report
 from ..kinds.unit import Unit
-from . import things
+from . import structured_data
 from .cards import Cards
 from .feeds import near
 from .images import PublishedImages
@@ -30,9 +30,13 @@ class Alternate:
     address: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Head:
-    """All of it; addresses are full, `things` is JSON that cannot end its script."""
+    """The values of templates/head.html.
+
+    Addresses are full. `kind` is the type of Open Graph (https://ogp.me/#types), `image_text` describes the image,
+    `structured_data` is JSON-LD that cannot end its script.
+    """
 
     title: str
     description: str
@@ -41,12 +45,12 @@ class Head:
     image: str
     image_text: str
     alternates: Sequence[Alternate]
-    things: str
+    structured_data: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Heads:
-    """Makes the heads of a site's pages at the address `home`."""
+    """Makes the heads of a site's pages; `pages` are by address, `home` begins full addresses."""
 
     pages: Mapping[str, Page]
     channels: Sequence[Channel]
@@ -57,12 +61,12 @@ class Heads:
     images: PublishedImages
     home: str
 
-    def of(self, page: Page) -> Head:
+    def head(self, page: Page) -> Head:
         """The head of a page."""
         card = self.cards.card(page)
         image = f"{self.home}{self.cards.url(page)}"
-        known = self._thing(page, image)
-        steps = self._trail(page)
+        node, steps = self._node(page, image), self._breadcrumbs(page)
+        nodes = [*([node] if node else []), *([json_ld.breadcrumbs(steps)] if steps else [])]
         return Head(
             title=page.title,
             description=page.description or f"{page.title}. {self.unit.column}, {self.unit.office}.",
@@ -71,9 +75,7 @@ class Heads:
             image=image,
             image_text=(card or self.cards.general).title,
             alternates=list(self._alternates(page)),
-            things=json_ld.script(
-                [*([known] if known else []), *([json_ld.breadcrumbs(steps)] if len(steps) > 1 else [])]
-            ),
+            structured_data=json_ld.script(nodes),
         )
 
     def _alternates(self, page: Page) -> Iterator[Alternate]:
@@ -81,22 +83,23 @@ class Heads:
             for type, url in ((feed.ATOM_TYPE, channel.atom), (feed.JSON_TYPE, channel.json)):
                 yield Alternate(type, channel.name, f"{self.home}{url}")
 
-    def _thing(self, page: Page, image: str) -> Thing | None:
+    def _node(self, page: Page, image: str) -> Node | None:
+        """The content that the page is of, as structured data; None where it is of no single piece."""
         match page.about:
             case Item() as item:
                 photo = self.images.address(item.picture_url)
                 shown = f"{self.home}{photo}" if photo else image
-                return things.article(item, self.categories[item.meta.category], self.unit, self.home, shown)
+                return structured_data.article(item, self.categories[item.meta.category], self.unit, self.home, shown)
             case Report() as report:
-                return things.report(report, self.unit, self.home, image)
+                return structured_data.report(report, self.unit, self.home, image)
             case Procedure() as one:
-                return things.service(one, self.unit, self.home)
+                return structured_data.service(one, self.unit, self.home)
             case Unit() as unit:
-                return things.organization(unit, self.lines, self.home)
+                return structured_data.organization(unit, self.lines, self.home)
         return None
 
-    def _trail(self, page: Page) -> list[tuple[str, str]]:
-        """The pages above it from the first page on, and itself; nothing for a page without parents."""
+    def _breadcrumbs(self, page: Page) -> list[tuple[str, str]]:
+        """Name and full address of the pages above it from the first page on, and of itself; empty without parents."""
         above: list[Page] = []
         parent = page.parent
         while parent and parent in self.pages:
@@ -104,5 +107,5 @@ class Heads:
             parent = self.pages[parent].parent
         if not above:
             return []
-        rows = [(one.title, f"{self.home}{one.url}") for one in (*reversed(above), page)]
-        return [(HOME, self.home), *rows]
+        steps = [(step.title, f"{self.home}{step.url}") for step in (*reversed(above), page)]
+        return [(HOME, self.home), *steps]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ..core import markup
-from ..core.facets import Channel, Hit
+from ..core.facets import Channel, SearchEntry
 from ..core.feed import Post, marked
 from ..core.kind import Here, View, once
 from ..core.page import Page
@@ -26,10 +26,10 @@ def _pages(here: Here) -> Iterator[Page]:
     return pages(published(here), here.now, urls)
 
 
-def _hits(here: Here) -> Iterator[Hit]:
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
     of = published(here)
     for item in of.published:
-        yield Hit(
+        yield SearchEntry(
             kind=news.KIND.id,
             url=item.url,
             title=item.title,
@@ -78,4 +78,4 @@ def _channel(here: Here, base: str, name: str, about: str, items: tuple[Sequence
     )
 
 
-VIEW = View(id=news.KIND.id, pages=_pages, hits=_hits, channels=_channels)
+VIEW = View(id=news.KIND.id, pages=_pages, search_entries=_search_entries, channels=_channels)

@@ -1,9 +1,9 @@
-"""The page of results, and the ways on where nothing is found."""
+"""The page of search results, and what it lists where nothing is found or no script runs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from ..core.facets import Hit
+from ..core.facets import SearchEntry
 from ..core.kind import Kind
 from ..core.page import Page
 from ..kinds import synonym, text_page
@@ -17,21 +17,26 @@ def names(kinds: Iterable[Kind[Any]]) -> Mapping[str, str]:
     return {kind.id: kind.name for kind in kinds}
 
 
-def ordered(hits: Iterable[Hit], pages: Sequence[Page], kinds: Iterable[Kind[Any]]) -> tuple[Hit, ...]:
-    """Everything, by kind; `pages` are those whose title and description are all there is to find of them."""
-    every = tuple(hits)
-    found = {hit.url for hit in every}
+def entries(
+    of_content: Iterable[SearchEntry], pages: Sequence[Page], kinds: Iterable[Kind[Any]]
+) -> tuple[SearchEntry, ...]:
+    """All entries in the order of `kinds`; of `pages` without an entry, title and description are what is found."""
+    every = tuple(of_content)
+    known = {entry.url for entry in every}
     order = [*names(kinds)]
-    rest = (_of_page(page) for page in pages if page.url not in found)
-    return tuple(sorted((*every, *rest), key=lambda hit: order.index(hit.kind)))
+    rest = (_of_page(page) for page in pages if page.url not in known)
+    return tuple(sorted((*every, *rest), key=lambda entry: order.index(entry.kind)))
 
 
-def _of_page(page: Page) -> Hit:
-    return Hit(kind=text_page.KIND.id, url=page.url, title=page.title, summary=page.description)
+def _of_page(page: Page) -> SearchEntry:
+    return SearchEntry(kind=text_page.KIND.id, url=page.url, title=page.title, summary=page.description)
 
 
-def first_pages(pages: Iterable[Page], kinds: Iterable[Kind[Any]]) -> tuple[Page, ...]:
-    """The first page of each part of the site: kinds as results have them, then other pages, free pages last."""
+def sections(pages: Iterable[Page], kinds: Iterable[Kind[Any]]) -> tuple[Page, ...]:
+    """The first page of each section: kinds in the order of the results, then other pages, free pages last.
+
+    A section is a folder at the root of the site, such as `thu-tuc/`.
+    """
     order = [*names(kinds)]
 
     def place(page: Page) -> tuple[bool, int]:
@@ -41,7 +46,7 @@ def first_pages(pages: Iterable[Page], kinds: Iterable[Kind[Any]]) -> tuple[Page
     return tuple(sorted((page for page in pages if page.url.count("/") == 1), key=place))
 
 
-def page(first: Sequence[Page], call: Hotline | None) -> Page:
-    """The page of results; `first` are the ways on where no script runs, `call` is the line to ask instead."""
+def page(sections: Sequence[Page], call: Hotline | None) -> Page:
+    """The page of results; `sections` are listed where no script runs, `call` is the line to ask instead."""
     description = "Tìm thủ tục, tin bài, văn bản, báo cáo, đường dây nóng; gõ có dấu hay không dấu đều được."
-    return Page(URL, "Tìm kiếm", "search.html", {"doors": first, "call": call}, description, edit=synonym.PATH)
+    return Page(URL, "Tìm kiếm", "search.html", {"sections": sections, "call": call}, description, edit=synonym.PATH)

@@ -15,7 +15,7 @@ from itertools import groupby, pairwise
 from threading import Lock
 from typing import TypeAlias
 
-from ..core.facets import Hit
+from ..core.facets import SearchEntry
 from ..core.page import Asset
 from ..core.search_words import forms, shard, tokens
 from ..core.text import slug
@@ -32,7 +32,7 @@ Places: TypeAlias = "array[int]"
 Posting: TypeAlias = "dict[str, dict[str, array[int]]]"
 
 
-def assets(entries: Sequence[Hit], synonyms: Iterable[Synonym], names: Mapping[str, str]) -> Iterator[Asset]:
+def assets(entries: Sequence[SearchEntry], synonyms: Iterable[Synonym], names: Mapping[str, str]) -> Iterator[Asset]:
     """Every file of the search; they are made together, when the first is published.
 
     `entries` stand by kind, `names` are those of the kinds by id.
@@ -44,7 +44,7 @@ def assets(entries: Sequence[Hit], synonyms: Iterable[Synonym], names: Mapping[s
 class _Index:
     """The files of a search, by their addresses; a check of the content asks for the addresses alone."""
 
-    def __init__(self, entries: Sequence[Hit], synonyms: Sequence[Synonym], names: Mapping[str, str]) -> None:
+    def __init__(self, entries: Sequence[SearchEntry], synonyms: Sequence[Synonym], names: Mapping[str, str]) -> None:
         self._entries = entries
         self._synonyms = synonyms
         self._names = names
@@ -77,7 +77,7 @@ class _Index:
 
 
 def _contents(
-    entries: Sequence[Hit], synonyms: Iterable[Synonym], names: Mapping[str, str], shards: int, version: str
+    entries: Sequence[SearchEntry], synonyms: Iterable[Synonym], names: Mapping[str, str], shards: int, version: str
 ) -> Mapping[str, object]:
     kinds = [(kind, names[kind], len(list(group))) for kind, group in groupby(entries, key=lambda entry: entry.kind)]
     return {
@@ -94,12 +94,12 @@ def _contents(
     }
 
 
-def _address(entry: Hit) -> str:
+def _address(entry: SearchEntry) -> str:
     """The address; `*` stands for the title as an address has it, which the browser makes again."""
     return entry.url.replace(f"/{slug(entry.title)}/", "/*/")
 
 
-def _places(entries: Sequence[Hit]) -> Mapping[Pair, Places]:
+def _places(entries: Sequence[SearchEntry]) -> Mapping[Pair, Places]:
     """Where two words follow one another: `2 * place`, and one more where it is in the summary."""
     found: dict[Pair, Places] = defaultdict(_none)
     for place, entry in enumerate(entries):
@@ -129,7 +129,7 @@ def _shards(found: Mapping[Pair, Places], count: int) -> Sequence[Posting]:
     return made
 
 
-def _lots(entries: Sequence[Hit]) -> Iterator[Sequence[Hit]]:
+def _lots(entries: Sequence[SearchEntry]) -> Iterator[Sequence[SearchEntry]]:
     return (entries[start : start + TEXTS] for start in range(0, len(entries), TEXTS))
 
 

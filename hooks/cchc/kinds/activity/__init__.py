@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...core.facets import Hit
+from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind, once
 from ...core.loaders import year_files
 from ...core.rules import over
@@ -28,9 +28,9 @@ def _book(here: Here) -> Book:
     return Book(here.read[KIND], here.today, here.public)
 
 
-def _hits(here: Here) -> Iterator[Hit]:
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in activities(here).items:
-        yield Hit(
+        yield SearchEntry(
             kind=KIND.id,
             url=one.url if one.kind == "cuoc_thi" else f"{URL}{one.first.year}/",
             title=one.name,
@@ -58,6 +58,6 @@ KIND: Kind[Deed] = Kind(
     pages=lambda here: pages(activities(here)),
     assets=lambda here, home: assets(activities(here), here.unit.full, here.now, home),
     datasets=lambda here: [dataset(activities(here))],
-    hits=_hits,
+    search_entries=_search_entries,
     links=_links,
 )

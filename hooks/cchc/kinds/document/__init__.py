@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ...core.facets import Hit
+from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind, Loaded, once
 from ...core.loaders import year_files
 from ...core.record import Entry
@@ -56,9 +56,9 @@ def published(here: Here) -> Library:
     return Library(tuple(entry.data for entry in KIND.shown(here)))
 
 
-def _hits(here: Here) -> Iterator[Hit]:
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in published(here).documents:
-        yield Hit(
+        yield SearchEntry(
             kind=KIND.id,
             url=f"{URL}#{one.anchor}",
             title=f"{one.type} {one.number}: {one.subject}",
@@ -80,5 +80,5 @@ KIND: Kind[Entry[Document]] = Kind(
     later=over(_complete, (known_numbers,)),
     held=_held,
     called=lambda entry: f"{entry.data.type} {entry.data.number}",
-    hits=_hits,
+    search_entries=_search_entries,
 )

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from ...core.dates import Moment, short
-from ...core.facets import SUMMARY, Channel, Hit
+from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
 from ...core.kind import Here, Kind, once
 from ...core.loaders import one_file, year_files
@@ -86,10 +86,10 @@ def _held(case: Case, here: Here) -> str:
     return f"phản ánh {case.data.id} chờ đến ngày nhận {short(day)}" if day > here.today else ""
 
 
-def _hits(here: Here) -> Iterator[Hit]:
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in (item.remark for item in ledger(here).items):
         text = joined(*one.text, *one.reply, one.reason)
-        yield Hit(
+        yield SearchEntry(
             kind=KIND.id,
             url=one.url,
             title=shorten(one.text[0], 90),
@@ -166,7 +166,7 @@ KIND: Kind[Case] = Kind(
     held=_held,
     called=lambda case: case.data.id,
     datasets=lambda here: [dataset(ledger(here))],
-    hits=_hits,
+    search_entries=_search_entries,
     channels=_channels,
     masked=_hidden,
 )

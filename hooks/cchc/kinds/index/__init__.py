@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...core.facets import SUMMARY, Hit
+from ...core.facets import SUMMARY, SearchEntry
 from ...core.kind import Here, Kind, Loaded
 from ...core.loaders import folder
 from ...core.problems import Problem
@@ -39,10 +39,10 @@ def _sampled(entry: IndexEntry) -> Iterator[tuple[str, int]]:
             yield f"{entry.data.name} năm {year.year}", entry.source.line(("nam", place))
 
 
-def _hits(here: Here) -> Iterator[Hit]:
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in (entry.data for entry in here.read[KIND]):
         text = joined(*one.meaning, *one.duties, *(part.name for part in one.components))
-        yield Hit(
+        yield SearchEntry(
             kind=KIND.id,
             url=one.url,
             title=f"{one.name} – {one.full}" if one.full != one.name else one.name,
@@ -63,5 +63,5 @@ KIND: Kind[IndexEntry] = Kind(
     sampled=_sampled,
     pages=lambda here: pages(here.read[KIND], here.unit.full),
     datasets=lambda here: [dataset(here.read[KIND], here.unit.full)],
-    hits=_hits,
+    search_entries=_search_entries,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...core.facets import SUMMARY, Hit
+from ...core.facets import SUMMARY, SearchEntry
 from ...core.kind import Here, Kind, Loaded, once
 from ...core.loaders import folder
 from ...core.problems import Problem
@@ -65,7 +65,7 @@ def _notices(here: Here) -> Iterator[str]:
             yield f"Nên bổ sung {entry.source.path}:1: {told}"
 
 
-def _hits(here: Here) -> Iterator[Hit]:
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in procedures(here):
         text = joined(
             one.audience, one.desk, one.conditions, *one.notes,
@@ -75,7 +75,7 @@ def _hits(here: Here) -> Iterator[Hit]:
             *(result.name for result in one.results),
             *(joined(basis.number, basis.subject) for basis in one.bases),
         )  # fmt: skip
-        yield Hit(
+        yield SearchEntry(
             kind=KIND.id,
             url=one.url,
             title=one.short,
@@ -97,6 +97,6 @@ KIND: Kind[Entry[Procedure]] = Kind(
     later=(decided_already,),
     called=lambda entry: entry.data.name,
     datasets=lambda here: [dataset(procedures(here))],
-    hits=_hits,
+    search_entries=_search_entries,
     notices=_notices,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ...core.dataset import Column, Dataset, Table
-from ...core.json_ld import Thing, without_empty
+from ...core.json_ld import Node, without_empty
 from .model import URL, Procedure
 from .parts import CHANGES, Channel
 
@@ -54,7 +54,7 @@ def dataset(procedures: Sequence[Procedure]) -> Dataset:
     )  # fmt: skip
 
 
-def thing(one: Procedure) -> Thing:
+def thing(one: Procedure) -> Node:
     """A procedure as schema.org's GovernmentService, without the addresses of the site."""
     told = {
         "@type": "GovernmentService",

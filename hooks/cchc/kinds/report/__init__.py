@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ...core.dataset import Dataset
 from ...core.dates import Moment
-from ...core.facets import SUMMARY, Channel, Hit
+from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
 from ...core.kind import Here, Kind, Loaded
 from ...core.loaders import folder
@@ -46,10 +46,10 @@ def _held(paper: Paper, here: Here) -> str:
     return "chưa đến ngày ban hành" if paper.data.issued > here.today else ""
 
 
-def _hits(here: Here) -> Iterator[Hit]:
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in (paper.data for paper in KIND.shown(here)):
         text = joined(*one.opening, *_passages(one), one.closing, *(task.text for task in one.tasks))
-        yield Hit(
+        yield SearchEntry(
             kind=KIND.id,
             url=one.url,
             title=f"{one.type} {one.number}: {one.about}" if one.about else one.heading,
@@ -115,6 +115,6 @@ KIND: Kind[Paper] = Kind(
     called=lambda paper: paper.data.heading,
     assets=lambda here, _home: assets(KIND.shown(here)),
     datasets=_datasets,
-    hits=_hits,
+    search_entries=_search_entries,
     channels=_channels,
 )

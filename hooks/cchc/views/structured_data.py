@@ -1,9 +1,12 @@
-"""Content in the words of schema.org; addresses are full, `home` begins them."""
+"""Structured data: content in the vocabulary of schema.org, for search engines.
+
+Each function gives a JSON-LD node. Addresses are full: `home` is the site's, with a slash at the end.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from ..core.hours import ends, week
-from ..core.json_ld import Thing, without_empty
+from ..core.json_ld import Node, without_empty
 from ..kinds import procedure
 from ..kinds.category import Category
 from ..kinds.hotline import Line
@@ -16,14 +19,14 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _SAMPLE = "Dữ liệu mẫu, chưa phải thông tin chính thức"
 
 
-def office(unit: Unit, home: str) -> Thing:
+def office(unit: Unit, home: str) -> Node:
     """The commune's office as others name it; the column page tells more under the same `@id`."""
     return {"@type": "GovernmentOrganization", "@id": f"{home}#co-quan", "name": unit.issuer, "url": home}
 
 
-def organization(unit: Unit, lines: Sequence[Line], home: str) -> Thing:
-    """The commune's office with all that is known of it and is no sample."""
-    real = {key: value for key, value in _reach(unit) if key not in unit.samples}
+def organization(unit: Unit, lines: Sequence[Line], home: str) -> Node:
+    """The commune's office with all that is known of it; what is still sample data is left out."""
+    real = {key: value for key, value in _address_and_hours(unit) if key not in unit.samples}
     return without_empty(
         {
             **office(unit, home),
@@ -39,8 +42,8 @@ def organization(unit: Unit, lines: Sequence[Line], home: str) -> Thing:
     )
 
 
-def _reach(unit: Unit) -> Iterator[tuple[str, object]]:
-    """What staff may still have as samples, by the key they write it under."""
+def _address_and_hours(unit: Unit) -> Iterator[tuple[str, object]]:
+    """Address and opening hours by the keys of data/don-vi.yml, as `unit.samples` names what is sample data."""
     address = {"@type": "PostalAddress", "streetAddress": unit.address, "addressCountry": "VN"}
     yield "dia_chi", address
     shifts = [(day, *ends(shift)) for day, found in week(unit.hours).items() for shift in found]
@@ -53,16 +56,16 @@ def _reach(unit: Unit) -> Iterator[tuple[str, object]]:
     )
 
 
-def _contacts(lines: Sequence[Line]) -> Iterator[Thing]:
-    """The office's own lines that can be called."""
+def _contacts(lines: Sequence[Line]) -> Iterator[Node]:
+    """The office's own lines that can be called, as `ContactPoint`s; sample numbers have no `href`."""
     for line in (line.data for line in lines):
         if line.own_office and not line.sample and line.phones[0].href:
             number = line.phones[0].href.removeprefix("tel:")
             yield {"@type": "ContactPoint", "telephone": number, "contactType": line.name, "availableLanguage": "vi"}
 
 
-def article(item: Item, category: Category, unit: Unit, home: str, image: str) -> Thing:
-    """A news item."""
+def article(item: Item, category: Category, unit: Unit, home: str, image: str) -> Node:
+    """A news item (`NewsArticle`); `image` is the full address of its picture."""
     writer = item.meta.unit or item.meta.author
     origin = item.meta.origin
     return without_empty(
@@ -85,8 +88,8 @@ def article(item: Item, category: Category, unit: Unit, home: str, image: str) -
     )
 
 
-def report(one: Report, unit: Unit, home: str, image: str) -> Thing:
-    """A published report or other paper."""
+def report(one: Report, unit: Unit, home: str, image: str) -> Node:
+    """A published report or other paper (`Report`); `image` is the full address of its picture."""
     issuer = {"@type": "GovernmentOrganization", "name": one.issuer} if one.issuer else office(unit, home)
     return without_empty(
         {
@@ -106,6 +109,6 @@ def report(one: Report, unit: Unit, home: str, image: str) -> Thing:
     )
 
 
-def service(one: Procedure, unit: Unit, home: str) -> Thing:
-    """A procedure."""
+def service(one: Procedure, unit: Unit, home: str) -> Node:
+    """A procedure (`GovernmentService`), offered by the commune's office."""
     return {**procedure.thing(one), "url": f"{home}{one.url}", "provider": office(unit, home)}
