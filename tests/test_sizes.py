@@ -10,7 +10,7 @@ HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 FILES = {path.relative_to(HOOKS).as_posix(): path for path in sorted(HOOKS.rglob("*.py"))}
 MODULE, FUNCTION = 250, 45
 # To be shortened; each leaves this list with the change that shortens it. Nothing is added.
-LONG_MODULES = ("cchc/views/statistics.py",)
+LONG_MODULES: tuple[str, ...] = ()
 LONG_FUNCTIONS: tuple[str, ...] = ()
 
 

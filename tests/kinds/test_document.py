@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from cchc.kinds.news import KIND as NEWS
-from cchc.views import library
+from cchc.views import library, register
 from support import Project, rendered
 
 TWO = """
@@ -106,20 +106,20 @@ def test_citing_what_is_no_longer_in_force(project: Project) -> None:
 def test_register_by_quarter(project: Project) -> None:
     """The register of a quarter lists what was published in it, and nothing else; the CSV agrees."""
     found = project.load()
-    (quarter,) = [one for one in library.quarters_of(found) if (one.year, one.number) == (2024, 2)]
+    (quarter,) = [one for one in register.register_quarters(found) if (one.year, one.number) == (2024, 2)]
     news = [
         item
         for item in NEWS.shown(found)
         if item.meta.published.day.isoformat()[:7] in {"2024-04", "2024-05", "2024-06"}
     ]
-    assert {item.title for item in news} <= {row.what for row in quarter.rows}
-    assert any("92/BC-UBND" in row.what for row in quarter.rows)
-    assert all(date(2024, 4, 1) <= row.day <= date(2024, 6, 30) for row in quarter.rows)
+    assert {item.title for item in news} <= {row.what for row in quarter.entries}
+    assert any("92/BC-UBND" in row.what for row in quarter.entries)
+    assert all(date(2024, 4, 1) <= row.day <= date(2024, 6, 30) for row in quarter.entries)
     site = project.build_only(quarter.url, f"{quarter.url}so-cong-khai.csv")
     page = rendered(site / quarter.url / "index.html")
     with (site / quarter.url / "so-cong-khai.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert len(rows) == len(quarter.rows) == page.count('<td role="cell" class="annex__no">')
+    assert len(rows) == len(quarter.entries) == page.count('<td role="cell" class="annex__no">')
 
 
 def test_the_list_says_what_is_in_force_and_where_it_is_posted(project: Project) -> None:
@@ -161,7 +161,7 @@ def test_numbers_begin_anew_each_year(project: Project) -> None:
     found = project.load()
     effects = {one.issued.year: found.library.status(one, date(2026, 11, 1)).id for one in found.library.documents}
     assert effects == {2025: "het", 2026: "con"}
-    assert len({row.anchor for row in library.rows_of(found)}) == len(library.rows_of(found))
+    assert len({row.anchor for row in library.document_rows(found)}) == len(library.document_rows(found))
     assert found.library.find("12/KH-UBND") is None
     assert found.library.find("12/kh-ubnd", date(2025, 1, 10)) is not None
 
@@ -197,7 +197,8 @@ def test_the_register_says_how_and_when(project: Project) -> None:
     )
     posted = ", ngay_cong_khai: 2026-02-03, hinh_thuc: [trang_thong_tin, niem_yet]"
     only(project, decree + plan("31/KH-UBND", "2026-01-30", posted).replace("cap: xa", "cap: tinh"))
-    lines = [(one.day, one.what, one.form) for quarter in library.quarters_of(project.load()) for one in quarter.rows]
+    quarters = register.register_quarters(project.load())
+    lines = [(one.day, one.what, one.form) for quarter in quarters for one in quarter.entries]
     told = [line for line in lines if "31/KH-UBND" in line[1] or "30/2020" in line[1]]
     way = "Trang thông tin điện tử; Niêm yết"
     assert told == [(date(2026, 2, 3), "Kế hoạch 31/KH-UBND: Kế hoạch", way)]

@@ -14,37 +14,38 @@ from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
 from ..kinds.unit import Unit
 from . import counts, library, news, news_lists, statistics
+from .month_chart import month_chart
 from .news_lists import News
 from .statistics import Count
 
-NEWS = 5
-MOST = 3 * NEWS
+NEWS = 5  # items shown
+NEWS_HELD = 3 * NEWS  # items in the page at most: the others are shown when one of the first expires
 REPORTS = 3
 CALLS = 4
 SCORES = 3
 
 
 @dataclass(frozen=True)
-class Door:
-    """A way into a part of the site."""
+class EntryPoint:
+    """A link to a part of the site, with a hint of what is there; `url` is relative to the site."""
 
     name: str
     hint: str
     url: str
 
 
-DOORS = (
-    Door("Thủ tục", "cần giấy gì, bao lâu", procedure.URL),
-    Door("Đường dây nóng", "gọi đúng người", hotline.URL),
-    Door("Tin, bài", "việc đã làm", news_lists.URL),
-    Door("Văn bản", "còn hay hết hiệu lực", library.URL),
-    Door("Báo cáo", "đã công bố", report.URL),
-    Door("Phản ánh", "gửi và xem trả lời", feedback.URL),
-    Door("Hoạt động", "họp, tập huấn, cuộc thi", activity.URL),
-    Door("Thống kê", "số tin, bài đã đăng", statistics.URL),
+ENTRY_POINTS = (
+    EntryPoint("Thủ tục", "cần giấy gì, bao lâu", procedure.URL),
+    EntryPoint("Đường dây nóng", "gọi đúng người", hotline.URL),
+    EntryPoint("Tin, bài", "việc đã làm", news_lists.URL),
+    EntryPoint("Văn bản", "còn hay hết hiệu lực", library.URL),
+    EntryPoint("Báo cáo", "đã công bố", report.URL),
+    EntryPoint("Phản ánh", "gửi và xem trả lời", feedback.URL),
+    EntryPoint("Hoạt động", "họp, tập huấn, cuộc thi", activity.URL),
+    EntryPoint("Thống kê", "số tin, bài đã đăng", statistics.URL),
 )
 
-INDICES = Door("Chỉ số", "điểm qua các năm", index.URL)
+_INDICES = EntryPoint("Chỉ số", "điểm qua các năm", index.URL)
 
 
 def page(
@@ -69,20 +70,24 @@ def page(
         "categories": news.categories,
         "listed": len(news.listed),
         "count": count,
+        "month_chart": month_chart(count),
         "papers": papers[:REPORTS],
         "paper_count": len(papers),
         "people": others[:CALLS],
         "national": [line.data for line in lines if line.data.group == "quoc_gia"],
-        "doors": (*DOORS, INDICES) if indices else DOORS,
+        "entry_points": (*ENTRY_POINTS, _INDICES) if indices else ENTRY_POINTS,
         "scores": index.newest(indices, unit.full)[:SCORES],
     }
     return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path, about=unit)
 
 
 def _newest(items: Sequence[Item]) -> Sequence[Item]:
-    """What the page shows now, and what takes the place of items that expire before the next build."""
+    """What the page shows now, and what takes the place of items that expire before the next build.
+
+    That is up to the fifth item that never expires, so that five are shown whenever the page is read.
+    """
     lasting = (place for place, item in enumerate(items, 1) if item.gone is None)
-    return items[: min(next(islice(lasting, NEWS - 1, None), MOST), MOST)]
+    return items[: min(next(islice(lasting, NEWS - 1, None), NEWS_HELD), NEWS_HELD)]
 
 
 def _pages(here: Here) -> Iterator[Page]:

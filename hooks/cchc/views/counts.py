@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ..core.kind import Here, View, once
 from ..core.page import Page
 from ..kinds import activity, category, news, report, unit
-from . import library, news_data, period_counts, period_work, statistics
+from . import library, news_data, period_counts, period_work, statistics_pages
 from .statistics import Count
 
 
@@ -16,7 +16,7 @@ def counted(here: Here) -> Count:
 
 
 @once
-def periods(here: Here) -> tuple[period_counts.Year, ...]:
+def periods(here: Here) -> tuple[period_counts.YearPeriods, ...]:
     """The count in the usual reporting periods, by year."""
     return tuple(period_counts.usual(counted(here)))
 
@@ -26,11 +26,12 @@ def _pages(here: Here) -> Iterator[Page]:
     compared = [paper.data.period for paper in report.KIND.shown(here) if any(f.compare for f in paper.data.figures)]
     of_reports = [period.ends for period in compared if period]
     windows = [*of_reports, *((window.first, window.last) for window in period_counts.windows(years))]
-    book = period_work.Book(count, activity.activities(here), library.rows_of(here))
-    told = {"running": book.running, "sampled": any(work.samples for work in book.running)}
-    yield from statistics.pages(count, windows, period_counts.summaries(count, of_reports, years), told)
+    all_work = period_work.AllWork(count, activity.activities(here), library.document_rows(here))
+    yield from statistics_pages.pages(
+        count, windows, period_counts.summaries(count, of_reports, years), all_work.running
+    )
     yield from period_counts.pages(years)
-    yield from period_work.pages(book)
+    yield from period_work.pages(all_work)
 
 
 VIEW = View(id=news.KIND.id, pages=_pages, datasets=lambda here: [news_data.dataset(counted(here))])

@@ -13,8 +13,8 @@ from ..kinds import unit as units
 from ..kinds.hotline import GROUPS, URL, Hotline, Line
 from ..kinds.unit import Unit
 
-SHOWN = 12
-AHEAD = 120
+SHOWN = 12  # duties that the page shows
+LISTED = 120  # duties that the page holds: the next is shown when one is over
 
 
 def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date) -> Page:
@@ -30,9 +30,9 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
             "first": hotline.first(lines),
             "national": [line.data for line in lines if line.data.group == "quoc_gia"],
             "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
-            "duties": [(one, names[one.line]) for one in coming(lines, duties, today)],
+            "duties": [(one, names[one.line]) for one in upcoming_duties(lines, duties, today)],
             "shown": SHOWN,
-            "wrong": {line.data.id: _wrong(line.data, lines, unit) for line in lines},
+            "corrections": {line.data.id: _correction(line.data, lines, unit) for line in lines},
             "leaflet": hotline.LEAFLET if lines else "",
             "poster": hotline.POSTER if lines else "",
         },
@@ -41,11 +41,11 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
     )
 
 
-def coming(lines: Sequence[Line], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
-    """The duties of known lines that are not over, the next one first, as many as the page has, shown or waiting."""
+def upcoming_duties(lines: Sequence[Line], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
+    """The duties of known lines that are not over, the next one first, at most `LISTED`."""
     known = {line.data.id for line in lines}
-    found = (entry.data for entry in duties if entry.data.last >= today and entry.data.line in known)
-    return sorted(found, key=lambda one: one.first)[:AHEAD]
+    duties_ahead = (entry.data for entry in duties if entry.data.last >= today and entry.data.line in known)
+    return sorted(duties_ahead, key=lambda one: one.first)[:LISTED]
 
 
 def cards(lines: Sequence[Line], unit: Unit) -> Iterator[Asset]:
@@ -56,7 +56,7 @@ def cards(lines: Sequence[Line], unit: Unit) -> Iterator[Asset]:
 
 
 def contact(line: Hotline, unit: Unit) -> bytes:
-    """The contact of a line: whom one calls, where, about what."""
+    """The contact of a line as vCard (RFC 6350): whom one calls, where, about what."""
     own = line.group not in {"tinh", "quoc_gia"}
     name = f"{line.name} ({unit.full})" if own and unit.name not in line.name else line.name
     note = ". ".join(part.rstrip(".") for part in (line.scope, line.hours_shown) if part)
@@ -74,21 +74,24 @@ def contact(line: Hotline, unit: Unit) -> bytes:
 
 
 @dataclass(frozen=True)
-class Wrong:
-    """How a resident says that a number is wrong: call another line, write, or fill in the form."""
+class Correction:
+    """How a resident says that a number is wrong: the line to call, the addresses of a letter (`mailto:`) and a form.
+
+    `mail` is empty where the commune has no mail address.
+    """
 
     call: Hotline | None
     mail: str
     form: str
 
 
-def _wrong(line: Hotline, lines: Sequence[Line], unit: Unit) -> Wrong:
+def _correction(line: Hotline, lines: Sequence[Line], unit: Unit) -> Correction:
     shown = ", ".join(phone.shown for phone in line.phones)
     text = f"Đầu mối: {line.name}\nSố đang đăng: {shown}\nSố đúng (nếu biết): \nGọi vào lúc nào, kết quả ra sao: \n"
     subject = f"Số điện thoại sai: {line.name}"
     others = [other.data for other in lines if other.data.own_office and other.data.id != line.id]
     call = next((other for other in others if other.is_office), next(iter(others), None))
-    return Wrong(call, unit.mail_url(subject, text), unit.form_url(subject, text))
+    return Correction(call, unit.mail_url(subject, text), unit.form_url(subject, text))
 
 
 _DUTIES = (
@@ -107,7 +110,7 @@ def _pages(here: Here) -> Iterator[Page]:
 
 
 def _datasets(here: Here) -> Iterator[Dataset]:
-    rows = coming(here.read[hotline.KIND], here.read[duty.KIND], here.today)
+    rows = upcoming_duties(here.read[hotline.KIND], here.read[duty.KIND], here.today)
     meaning = "Ca trực hôm nay và sắp tới."
     yield Dataset.of("lich-truc", "Lịch trực ngoài giờ", meaning, URL, "ca trực", _DUTIES, rows)
 

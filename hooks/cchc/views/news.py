@@ -21,7 +21,7 @@ def published(here: Here) -> News:
 
 def _pages(here: Here) -> Iterator[Page]:
     known = document.published(here)
-    urls = {row.number: row.address for row in library.rows_of(here) if known.find(row.number)}
+    urls = {row.number: row.address for row in library.document_rows(here) if known.find(row.number)}
     urls |= {paper.data.number: paper.data.url for paper in report.KIND.shown(here)}
     return pages(published(here), here.now, urls)
 

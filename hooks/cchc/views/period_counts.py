@@ -9,7 +9,7 @@ from ..core.dates import short
 from ..core.page import Page, Tally
 from ..core.periods import CUSTOMS, Window
 from ..kinds.news import Item
-from .statistics import URL, Count, Row, window_url
+from .statistics import URL, Count, CountTable, window_url
 
 PERIODS = f"{URL}ky/"
 
@@ -51,10 +51,33 @@ class Summary:
     """What the list of a period says above its items."""
 
     counted: PeriodCount
-    groups: Sequence[tuple[str, Sequence[Row]]]
+    tables: Sequence[CountTable]
 
 
-Year = tuple[int, Sequence[tuple[str, Sequence[PeriodCount]]]]
+@dataclass(frozen=True)
+class CustomPeriods:
+    """The periods of a year that have begun, by one custom of reckoning them; `name` is that of the custom."""
+
+    name: str
+    counts: Sequence[PeriodCount]
+
+    @property
+    def first_quarter(self) -> str:
+        """The days of the first quarter, as an example of the custom."""
+        return next((counted.days for counted in self.counts if counted.window.name == "Quý I"), "chưa đến")
+
+
+@dataclass(frozen=True)
+class YearPeriods:
+    """The usual periods of a reporting year, a table for each custom."""
+
+    year: int
+    customs: Sequence[CustomPeriods]
+
+    @property
+    def with_items(self) -> Iterator[PeriodCount]:
+        """The periods in which something was published."""
+        return (counted for custom in self.customs for counted in custom.counts if counted.items)
 
 
 def period_count(count: Count, window: Window) -> PeriodCount:
@@ -66,67 +89,64 @@ def period_count(count: Count, window: Window) -> PeriodCount:
     return PeriodCount(window, items, before, len(count.between(window.opening, window.last)))
 
 
-def usual(count: Count) -> Iterator[Year]:
+def usual(count: Count) -> Iterator[YearPeriods]:
     """The usual periods that have begun, by reporting year (the running one first) and by custom."""
     days = {item.meta.published.day for item in count.items}
     days |= {count.today} if days else set()
     years = {day.year + (custom == "14" and (day.month, day.day) >= (12, 15)) for day in days for custom in CUSTOMS}
     for year in sorted(years, reverse=True):
-        tables = [
-            (name, [period_count(count, w) for w in periods.usual(year, custom) if w.first <= count.today])
-            for custom, name in CUSTOMS.items()
-        ]
-        yield year, tables
+        begun = {custom: [w for w in periods.usual(year, custom) if w.first <= count.today] for custom in CUSTOMS}
+        tables = [CustomPeriods(CUSTOMS[id], [period_count(count, w) for w in found]) for id, found in begun.items()]
+        yield YearPeriods(year, tables)
 
 
-def windows(years: Sequence[Year]) -> Iterator[Window]:
+def windows(years: Sequence[YearPeriods]) -> Iterator[Window]:
     """Every usual period in which something was published."""
-    yield from (row.window for _, tables in years for _, rows in tables for row in rows if row.items)
+    yield from (counted.window for year in years for counted in year.with_items)
 
 
-def summaries(count: Count, windows: Iterable[tuple[date, date]], years: Sequence[Year]) -> Mapping[str, Summary]:
+def summaries(
+    count: Count, windows: Iterable[tuple[date, date]], years: Sequence[YearPeriods]
+) -> Mapping[str, Summary]:
     """The summary of every usual period and of every other window, by the address of its list."""
-    usual_rows = [row for _, tables in years for _, rows in tables for row in rows if row.items]
-    known = {row.tally.url: row for row in usual_rows}
+    known = {counted.tally.url: counted for year in years for counted in year.with_items}
     others = [period_count(count, periods.of(*window)) for window in windows if window_url(*window) not in known]
-    made = {**known, **{row.tally.url: row for row in others if row.items}}
-    return {url: Summary(row, tuple(groups(count, row.items))) for url, row in made.items()}
+    every = {**known, **{counted.tally.url: counted for counted in others if counted.items}}
+    return {url: Summary(counted, tuple(tables(count, counted.items))) for url, counted in every.items()}
 
 
-def pages(years: Sequence[Year]) -> Iterator[Page]:
+def pages(years: Sequence[YearPeriods]) -> Iterator[Page]:
     """A page of periods for every year."""
-    for year, tables in years:
-        context = {"year": year, "tables": tables, "years": [other for other, _ in years]}
-        title = f"Tin, bài theo kỳ báo cáo năm {year}"
-        yield Page(f"{PERIODS}{year}/", title, "periods.html", context, edit="docs/tin-bai", parent=URL)
+    for one in years:
+        context = {"year": one.year, "customs": one.customs, "years": [other.year for other in years]}
+        title = f"Tin, bài theo kỳ báo cáo năm {one.year}"
+        yield Page(f"{PERIODS}{one.year}/", title, "periods.html", context, edit="docs/tin-bai", parent=URL)
 
 
-def groups(count: Count, items: Sequence[Item]) -> Iterator[tuple[str, Sequence[Row]]]:
-    """The items of a period by category, kind, unit and origin."""
-    inner = replace(count, items=items)
-    yield "Theo chuyên mục", [row for row in inner.by_category if row.tally.count]
-    yield "Theo loại", inner.by_kind
-    yield "Theo đơn vị", inner.by_unit
-    yield "Tự viết và đăng lại", inner.by_origin
+def tables(count: Count, items: Sequence[Item]) -> Iterator[CountTable]:
+    """The items of a period by category (only those that have any), kind, unit and origin."""
+    by_category, *others = replace(count, items=items).tables
+    yield replace(by_category, rows=[row for row in by_category.rows if row.tally.count])
+    yield from others
 
 
-def figures(count: Count, found: PeriodCount) -> Iterator[tuple[str, Sequence[tuple[str, int | str]]]]:
-    """The count in parts: the name of each (the first has none), and its figures with theirs."""
-    samples = sum(item.meta.sample for item in found.items)
-    days = f"từ {short(found.window.first)} đến {short(found.window.last)}"
-    head: list[tuple[str, int | str]] = [(f"Tin, bài đã đăng {days}", len(found.items))]
+def figures(count: Count, counted: PeriodCount) -> Iterator[tuple[str, Sequence[tuple[str, int | str]]]]:
+    """The count in parts, for a sheet or for reading: title (the first has none), and name and value of each figure."""
+    samples = sum(item.meta.sample for item in counted.items)
+    days = f"từ {short(counted.window.first)} đến {short(counted.window.last)}"
+    head: list[tuple[str, int | str]] = [(f"Tin, bài đã đăng {days}", len(counted.items))]
     if samples:
         head.append(("Trong đó tin, bài mẫu (mau: true)", samples))
-    head.append(("So với cùng kỳ năm trước", found.change))
-    head.append((f"Lũy kế từ {short(found.window.opening)}", found.cumulative))
+    head.append(("So với cùng kỳ năm trước", counted.change))
+    head.append((f"Lũy kế từ {short(counted.window.opening)}", counted.cumulative))
     yield "", head
-    for title, group in groups(count, found.items):
-        yield title, [(row.name, row.tally.count) for row in group]
+    for table in tables(count, counted.items):
+        yield table.title, [(row.name, row.tally.count) for row in table.rows]
 
 
-def as_text(count: Count, found: PeriodCount) -> str:
+def as_text(count: Count, counted: PeriodCount) -> str:
     """The count as lines for reading."""
-    (_, head), *parts = figures(count, found)
+    (_, head), *parts = figures(count, counted)
     lines = [f"{name}: {figure}" for name, figure in head]
     for title, rows in parts:
         lines += ["", f"{title}:", *(f"  {name}: {figure}" for name, figure in rows)]

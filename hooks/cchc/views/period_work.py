@@ -12,7 +12,7 @@ from ..core.page import Page, Tally
 from ..core.periods import Window
 from ..core.text import slug
 from ..kinds.activity import Activities, Activity
-from .library import Row
+from .library import DocumentRow
 from .statistics import URL as STATISTICS
 from .statistics import Count
 
@@ -20,15 +20,19 @@ URL = f"{STATISTICS}ky-lich/"
 
 
 @dataclass(frozen=True)
-class Work:
-    """A calendar period of a year, and what belongs to it; `months` are those of a longer one, newest first."""
+class PeriodWork:
+    """What was done in a calendar period of a year; `months` are those of a longer period, newest first.
+
+    `news` counts the items published in it, `deeds` are the activities that began in it, `papers` the documents that
+    were made public in it.
+    """
 
     year: int
     window: Window
     news: Tally
     deeds: Sequence[Activity]
-    papers: Sequence[Row]
-    months: Sequence["Work"] = ()
+    papers: Sequence[DocumentRow]
+    months: Sequence["PeriodWork"] = ()
 
     @property
     def name(self) -> str:
@@ -51,19 +55,19 @@ class Work:
         return self.window.name.startswith("Tháng")
 
     @property
-    def mark(self) -> str:
+    def anchor_suffix(self) -> str:
         """`-thang-11`: what tells the list of a month from the others on its page."""
         return f"-{slug(self.window.name)}" if self.one_month else ""
 
     @property
     def activities(self) -> Tally:
         """The activities that began in it."""
-        return Tally(len(self.deeds), f"{self.url}#hoat-dong{self.mark}")
+        return Tally(len(self.deeds), f"{self.url}#hoat-dong{self.anchor_suffix}")
 
     @property
     def documents(self) -> Tally:
         """The documents that the commune made public in it."""
-        return Tally(len(self.papers), f"{self.url}#van-ban{self.mark}")
+        return Tally(len(self.papers), f"{self.url}#van-ban{self.anchor_suffix}")
 
     @property
     def samples(self) -> int:
@@ -73,50 +77,52 @@ class Work:
 
 
 @dataclass(frozen=True)
-class Book:
-    """All that is counted, up to today."""
+class AllWork:
+    """News, activities and documents up to today, by calendar period."""
 
     count: Count
-    of: Activities
-    documents: Sequence[Row]
+    activities: Activities
+    documents: Sequence[DocumentRow]
 
     @cached_property
-    def _public(self) -> Sequence[tuple[date, Row]]:
+    def _public(self) -> Sequence[tuple[date, DocumentRow]]:
         today = self.count.today
         return [(row.public, row) for row in self.documents if row.public and row.public <= today]
 
     @cached_property
     def years(self) -> Sequence[int]:
         """The running year and every year that has anything, newest first."""
-        days = [item.meta.published.day for item in self.count.items] + [one.first for one in self.of.held]
+        days = [item.meta.published.day for item in self.count.items] + [one.first for one in self.activities.held]
         days += [day for day, _ in self._public]
         return sorted({self.count.today.year, *(day.year for day in days)}, reverse=True)
 
-    def year(self, year: int) -> Sequence[Work]:
-        """The periods of a year that have begun, from January on."""
+    def year(self, year: int) -> Sequence[PeriodWork]:
+        """The periods of a year that have begun, from January on, the whole year last."""
         windows = periods.usual(year, "lich")
         works = [self._work(year, window) for window in windows if window.first <= self.count.today]
         months = [work for work in reversed(works) if work.one_month]
-        return [work if work.one_month else _with(work, months) for work in works]
+        return [work if work.one_month else _with_months(work, months) for work in works]
 
     @property
-    def running(self) -> Sequence[Work]:
+    def running(self) -> Sequence[PeriodWork]:
         """The month, the quarter and the year of today, then the quarter and the year before."""
         today = self.count.today
-        single = [work for year in (today.year, today.year - 1) for work in self.year(year) if work.window.name in _ONE]
-        now = [work for work in single if work.window.first <= today <= work.window.last]
-        past = sorted((work for work in single if work.window.last < today), key=lambda work: work.window.last)
+        works = [work for year in (today.year, today.year - 1) for work in self.year(year)]
+        plain = [work for work in works if work.window.name in _MONTHS | _QUARTERS | _YEAR]
+        now = [work for work in plain if work.window.first <= today <= work.window.last]
+        past = sorted((work for work in plain if work.window.last < today), key=lambda work: work.window.last)
         before = [[work for work in past if work.window.name in names][-1] for names in (_QUARTERS, _YEAR)]
         return (*now, *before)
 
-    def _work(self, year: int, window: Window) -> Work:
+    def _work(self, year: int, window: Window) -> PeriodWork:
         first, last = window.first, window.last
-        deeds = [one for one in self.of.held if first <= one.first <= last]
+        deeds = [one for one in self.activities.held if first <= one.first <= last]
         papers = [row for day, row in self._public if first <= day <= last]
-        return Work(year, window, self.count.window(first, last), deeds, papers)
+        return PeriodWork(year, window, self.count.window(first, last), deeds, papers)
 
 
-def _with(work: Work, months: Iterable[Work]) -> Work:
+def _with_months(work: PeriodWork, months: Iterable[PeriodWork]) -> PeriodWork:
+    """The period with those of `months` that lie in it."""
     own = (one for one in months if work.window.first <= one.window.first and one.window.last <= work.window.last)
     return replace(work, months=tuple(own))
 
@@ -124,18 +130,18 @@ def _with(work: Work, months: Iterable[Work]) -> Work:
 _QUARTER = {month: f"Quý {roman((month + 2) // 3)}" for month in range(1, 13)}
 _QUARTERS = frozenset(_QUARTER.values())
 _YEAR = frozenset({"Cả năm"})
-_ONE = _QUARTERS | _YEAR | {f"Tháng {month}" for month in range(1, 13)}
+_MONTHS = frozenset(f"Tháng {month}" for month in range(1, 13))
 
 
-def pages(book: Book) -> Iterator[Page]:
+def pages(all_work: AllWork) -> Iterator[Page]:
     """A page for every year with its periods, and the lists behind the numbers of each, months in their quarters."""
-    years = book.years
+    years = all_work.years
     for year in years:
-        found = book.year(year)
-        context = {"year": year, "years": years, "rows": found}
+        works = all_work.year(year)
+        context = {"year": year, "years": years, "works": works, "samples": works[-1].samples}
         title = f"Các kỳ của năm {year}"
         yield Page(f"{URL}{year}/", title, "work_year.html", context, edit="data", parent=STATISTICS)
-        for work in found:
+        for work in works:
             if (work.deeds or work.papers) and not work.one_month:
                 yield Page(
                     work.url, f"Hoạt động và văn bản công khai, {work.name[0].lower()}{work.name[1:]}", "work.html",

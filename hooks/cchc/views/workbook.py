@@ -19,19 +19,19 @@ _DAY = "DD/MM/YYYY"
 _WIDTHS = (12, 12, 60, 8, 28, 20, 24, 24, 60)
 
 
-def as_workbook(count: Count, found: PeriodCount, home: str) -> bytes:
-    """Two sheets: the count, and the annex behind it; `home` begins the addresses of the site."""
+def as_workbook(count: Count, counted: PeriodCount, home: str) -> bytes:
+    """An .xlsx file of two sheets: the count, and the annex behind it; `home` begins the addresses of the site."""
     book = Workbook(write_only=False)
     book.remove(book.worksheets[0])
-    _fill_count(book.create_sheet("Thống kê"), count, found)
-    _fill_annex(book.create_sheet("Danh mục tin, bài"), annex(count, found.items), home)
+    _fill_count(book.create_sheet("Thống kê"), count, counted)
+    _fill_annex(book.create_sheet("Danh mục tin, bài"), annex(count, counted.items), home)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _fill_count(sheet: Worksheet, count: Count, found: PeriodCount) -> None:
-    for title, rows in figures(count, found):
+def _fill_count(sheet: Worksheet, count: Count, counted: PeriodCount) -> None:
+    for title, rows in figures(count, counted):
         if title:
             _add(sheet, ())
             _add(sheet, (f"{title}:",))
@@ -40,10 +40,10 @@ def _fill_count(sheet: Worksheet, count: Count, found: PeriodCount) -> None:
     sheet.column_dimensions["A"].width = 60
 
 
-def _fill_annex(sheet: Worksheet, of: Dataset, home: str) -> None:
-    _add(sheet, of.heads)
-    for row in records(of, of.tables[0], home):
-        _add(sheet, [_value(column, row[column.key]) for column in of.columns])
+def _fill_annex(sheet: Worksheet, dataset: Dataset, home: str) -> None:
+    _add(sheet, dataset.heads)
+    for row in records(dataset, dataset.tables[0], home):
+        _add(sheet, [_value(column, row[column.key]) for column in dataset.columns])
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for column, width in zip("ABCDEFGHI", _WIDTHS, strict=True):

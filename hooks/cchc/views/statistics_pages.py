@@ -1,0 +1,90 @@
+"""The statistics page and the lists behind its numbers."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from ..core.dates import short
+from ..core.page import Page, paginate
+from ..kinds.news import KINDS, Item
+from .period_counts import Summary
+from .period_work import PeriodWork
+from .statistics import CSV, LISTS, URL, Count, window_url
+
+ROWS = 100  # items on a page of a list
+RULES = (
+    "Chỉ đếm tin, bài đã đăng tính đến lúc cập nhật trang; không đếm bản nháp.",
+    "Xếp vào năm, tháng, kỳ theo ngày đăng; ngày đầu và ngày cuối của kỳ đều được tính.",
+    "Tin, bài đã hết hạn vẫn được đếm, dù không còn trong danh sách tin.",
+    "Tin, bài đăng lại từ nơi khác được đếm trong tổng số và ghi riêng ở dòng “Đăng lại”.",
+    "Mỗi tin, bài được đếm một lần, theo một chuyên mục, một loại và một đơn vị.",
+    "Con số hiện gồm cả tin, bài mẫu và có ghi rõ bao nhiêu; mẫu được xóa trước khi trang hoạt động chính thức.",
+)
+
+
+def _lists(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[tuple[str, str, Sequence[Item]]]:
+    """Address, title and items of every list that a number points at; some have no items."""
+    items = count.items
+    yield LISTS, "Danh mục tin, bài đã đăng", items
+    for year in count.years:
+        of_year = [item for item in items if item.month[0] == year.year]
+        yield year.total.url, f"Danh mục tin, bài năm {year.year}", of_year
+        for month, tally in enumerate(year.months, 1):
+            if tally.count:
+                rows = [item for item in of_year if item.month[1] == month]
+                yield tally.url, f"Danh mục tin, bài tháng {month}/{year.year}", rows
+    for id, category in count.categories.items():
+        rows = [item for item in items if item.meta.category == id]
+        yield f"{LISTS}chuyen-muc/{id}/", f"Danh mục tin, bài: {category.name}", rows
+    for kind, name in KINDS.items():
+        yield f"{LISTS}loai/{kind}/", f"Danh mục {name.lower()}", [item for item in items if item.meta.kind == kind]
+    for row in count.by_unit:
+        yield row.tally.url, f"Danh mục tin, bài: {row.name}", [i for i in items if count.unit(i) == row.name]
+    for row, again in zip(count.by_origin, (False, True), strict=True):
+        rows = [item for item in items if (item.meta.origin is not None) == again]
+        yield row.tally.url, f"Danh mục tin, bài: {row.name.lower()}", rows
+    for first, last in dict.fromkeys(window for window in windows if "/tu-" in window_url(*window)):
+        title = f"Danh mục tin, bài từ {short(first)} đến {short(last)}"
+        yield window_url(first, last), title, count.between(first, last)
+
+
+def pages(
+    count: Count,
+    windows: Iterable[tuple[date, date]],
+    summaries: Mapping[str, Summary],
+    running: Sequence[PeriodWork],
+) -> Iterator[Page]:
+    """The statistics page and every list behind a number; an empty list has no page.
+
+    `windows` are the first and last days of the periods that other pages count. `summaries` are the counts of
+    reporting periods, by the address of their list; `running` is the work of the running and the last periods.
+    """
+    context = {
+        "count": count,
+        "tables": [table for table in count.tables if table.rows],
+        "running": running,
+        "sampled": any(work.samples for work in running),
+        "rules": RULES,
+        "csv": CSV,
+    }
+    yield Page(
+        URL,
+        "Thống kê tin, bài",
+        "statistics.html",
+        context,
+        description="Số tin, bài đã đăng theo năm, tháng, chuyên mục, loại và đơn vị, kèm danh mục.",
+        edit="docs/tin-bai",
+    )
+    for url, title, items in _lists(count, windows):
+        if not items and url != LISTS:
+            continue
+        for part in paginate(items, url, ROWS):
+            context = {
+                "count": count,
+                "part": part,
+                "total": len(items),
+                "rows": [*enumerate(part.items, (part.number - 1) * ROWS + 1)],
+                "csv": CSV,
+                "summary": summaries.get(part.url),
+            }
+            parent = URL if url == LISTS else LISTS
+            yield Page(part.url, part.titled(title), "annex.html", context, edit="docs/tin-bai", parent=parent)
