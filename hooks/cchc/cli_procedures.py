@@ -13,8 +13,8 @@ from .core.validation import told
 from .core.yaml_reader import read_yaml
 from .core.yaml_writer import Value, dump
 from .kinds.procedure import FOLDER, Procedure
+from .kinds.procedure.commune_list import KIND, PATH
 from .kinds.procedure.incoming import ExportError, merged, rows, take
-from .kinds.procedure.own_list import KIND, PATH
 
 MAX_BYTES = 10_000_000
 _WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia; các mục riêng của xã ở cuối tệp được giữ khi nhập lại."

@@ -27,7 +27,7 @@ from .kinds import (
     unit,
 )
 from .kinds.document import basis
-from .kinds.procedure import own_list
+from .kinds.procedure import commune_list
 from .kinds.report import template
 from .papers import leaflet, notice, report_files, web_app
 from .views import (
@@ -61,7 +61,7 @@ KINDS: tuple[Kind[Any], ...] = (
     duty.KIND,
     feedback.SETTINGS,
     category.KIND,
-    own_list.KIND,
+    commune_list.KIND,
     basis.KIND,
     template.KIND,
     old_term.KIND,

@@ -193,8 +193,8 @@ def test_a_period_counts_real_remarks(project: Project) -> None:
     text = (SAMPLE / "data/phan-anh/2026.yml").read_text("utf-8")
     project.write("data/phan-anh/2026.yml", text.replace("  mau: true\n", ""))
     ledger = project.load().ledger
-    assert ledger.in_period(date(2026, 2, 9), date(2026, 6, 15)) == feedback.Counts(4, 3, 2)
-    assert ledger.in_period(date(2024, 1, 1), date(2024, 12, 31)) == feedback.Counts(0, 0, 0)
+    assert ledger.in_period(date(2026, 2, 9), date(2026, 6, 15)) == feedback.PeriodCounts(4, 3, 2)
+    assert ledger.in_period(date(2024, 1, 1), date(2024, 12, 31)) == feedback.PeriodCounts(0, 0, 0)
 
 
 def test_nothing_there_is_no_mistake(project: Project) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.core import amount, chart, periods
-from cchc.kinds.report import Followed
+from cchc.kinds.report import FollowedTask
 from cchc.kinds.report.model import Outcome
 from support import Project, read_cases, rendered
 
@@ -264,7 +264,7 @@ def test_lateness(own: Project, state: str, day: str | None, said: str) -> None:
     (paper,) = [paper for paper in own.load().papers if paper.data.number == "92/BC-UBND"]
     given = {"nhiem_vu": "1", "tinh_trang": state, "ngay": day, "noi_dung": "x"}
     outcome = Outcome.model_validate({k: v for k, v in given.items() if v}) if state else None
-    task = Followed(paper.data, 1, paper.data.tasks[0], outcome, None)
+    task = FollowedTask(paper.data, 1, paper.data.tasks[0], outcome, None)
     assert task.lateness(date(2024, 12, 15)) == said
     if outcome is None:
         assert task.lateness(date(2024, 12, 14)) == "đến hạn hôm nay"

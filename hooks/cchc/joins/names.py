@@ -43,14 +43,14 @@ def known_in_accessibility(here: Here) -> Iterator[Problem]:
 def news_of_activities(here: Here) -> Iterator[Problem]:
     """Tin, bài nêu ở hoạt động (tin_bai) phải có trong docs/tin-bai/ và đã đăng."""
     items = {item.source.path: item for item in here.read[news.KIND]}
-    for deed in here.read[activity.KIND]:
-        path = deed.data.news
+    for entry in here.read[activity.KIND]:
+        path = entry.data.news
         if path and path not in items and here.read.sound(news.KIND):
             near = difflib.get_close_matches(path, items, 1, 0.6)
             message = "không có tin, bài này; ghi đường dẫn của tệp, kể từ docs/"
-            yield deed.problem(("tin_bai",), message, path, near[0] if near else "docs/tin-bai/2024/ten-tin.md")
+            yield entry.problem(("tin_bai",), message, path, near[0] if near else "docs/tin-bai/2024/ten-tin.md")
         elif path in items and not items[path].published(here.now):
-            yield deed.problem(("tin_bai",), "tin, bài này còn là bản nháp hoặc chưa đến ngày đăng", path)
+            yield entry.problem(("tin_bai",), "tin, bài này còn là bản nháp hoặc chưa đến ngày đăng", path)
 
 
 def known_lines(here: Here) -> Iterator[Problem]:

@@ -37,11 +37,11 @@ def long_postings(here: Here) -> Iterator[Problem]:
     Tính cả ngày đầu và ngày cuối. Đây là quy định riêng của xã; loại giấy tờ mà luật định thời hạn thì theo luật.
     """
     shortest = next((entry.data.posting_days for entry in here.read[unit.KIND]), None)
-    for deed in here.read[activity.KIND] if shortest else ():
-        it = deed.data
+    for entry in here.read[activity.KIND] if shortest else ():
+        it = entry.data
         days = (it.last - it.first).days + 1
         if it.kind == "niem_yet" and not it.open and 0 < days < (shortest or 0) and not it.reason:
             key = "den" if it.until else "ngay"
             message = f"niêm yết chỉ {days} ngày, dưới {shortest} ngày theo niem_yet_it_nhat ở data/don-vi.yml"
             told = f"{message}; sửa ngày hoặc ghi lý do"
-            yield deed.problem((key,), told, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")
+            yield entry.problem((key,), told, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")

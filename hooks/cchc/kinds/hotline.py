@@ -46,7 +46,7 @@ Phone = Annotated[InstanceOf[phone.Phone], BeforeValidator(_phone)]
 
 
 class Hotline(Record):
-    """A line that residents may call."""
+    """A phone line that residents may call."""
 
     id: Identifier = Field(alias="ma", description="Mã, không trùng", examples=["chu-tich"])
     group: Literal["lanh_dao", "tiep_nhan", "linh_vuc", "tinh", "quoc_gia"] = Field(
@@ -121,55 +121,55 @@ class Hotline(Record):
         return f"https://zalo.me/{self.zalo.digits}" if self.zalo and self.zalo.href else None
 
 
-Line = Entry[Hotline]
+HotlineEntry = Entry[Hotline]
 
 
-def sample_numbers(line: Line) -> Iterator[Problem]:
+def sample_numbers(entry: HotlineEntry) -> Iterator[Problem]:
     """Số điện thoại mẫu (đầu 0200) chỉ dùng ở mục có mau: true."""
-    numbers: list[tuple[Loc, phone.Phone]] = [(("dien_thoai", n), found) for n, found in enumerate(line.data.phones)]
-    if line.data.zalo:
-        numbers.append((("zalo",), line.data.zalo))
+    numbers: list[tuple[Loc, phone.Phone]] = [(("dien_thoai", n), found) for n, found in enumerate(entry.data.phones)]
+    if entry.data.zalo:
+        numbers.append((("zalo",), entry.data.zalo))
     for at, number in numbers:
-        if number.sample and not line.data.sample:
+        if number.sample and not entry.data.sample:
             message = "đầu số 0200 là số mẫu, không gọi được; hãy thay bằng số thật"
-            yield line.problem(at, message, number.shown, phone.EXAMPLE)
+            yield entry.problem(at, message, number.shown, phone.EXAMPLE)
 
 
-def real_numbers_checked(line: Line) -> Iterator[Problem]:
+def real_numbers_checked(entry: HotlineEntry) -> Iterator[Problem]:
     """Số thật (không có mau: true) phải ghi ngay_kiem_tra, là ngày kiểm tra số còn đúng."""
-    if not line.data.sample and line.data.checked is None:
+    if not entry.data.sample and entry.data.checked is None:
         message = "số thật phải ghi ngày kiểm tra gần nhất"
-        yield line.problem((), message, line.data.name, "ngay_kiem_tra: 2024-06-20")
+        yield entry.problem((), message, entry.data.name, "ngay_kiem_tra: 2024-06-20")
 
 
-def one_kind_of_hours(line: Line) -> Iterator[Problem]:
+def one_kind_of_hours(entry: HotlineEntry) -> Iterator[Problem]:
     """Đường dây nóng chỉ ghi một trong ba: ca_ngay, lich_truc, hoặc gio."""
-    if line.data.always and line.data.weekly:
-        yield line.problem(("lich_truc",), "đã ghi ca_ngay: true thì bỏ lich_truc", line.data.name)
-    elif line.data.hours and line.data.weekly:
+    if entry.data.always and entry.data.weekly:
+        yield entry.problem(("lich_truc",), "đã ghi ca_ngay: true thì bỏ lich_truc", entry.data.name)
+    elif entry.data.hours and entry.data.weekly:
         message = "đã ghi lich_truc thì bỏ gio: giờ hiện trên trang lấy từ lich_truc, để hai nơi không nói khác nhau"
-        yield line.problem(("gio",), message, line.data.hours)
+        yield entry.problem(("gio",), message, entry.data.hours)
 
 
-def hours_in_words(line: Line) -> Iterator[Problem]:
+def hours_in_words(entry: HotlineEntry) -> Iterator[Problem]:
     """Mục gio của số theo giờ làm việc chung hoặc ca_ngay không nêu giờ, thứ; giờ riêng thì ghi ở lich_truc."""
-    it = line.data
+    it = entry.data
     if it.timed and not it.weekly and it.hours and _CLOCK.search(it.hours):
         keeps = "cả ngày đêm (ca_ngay)" if it.always else "theo gio_lam_viec ở data/don-vi.yml"
         message = f"số này đang tính giờ {keeps}; có giờ, ngày riêng thì ghi ở lich_truc và bỏ gio"
         example = 'lich_truc: [{thu: [2, 3, 4, 5, 6, 7], buoi: ["07:00-11:00"]}]'
-        yield line.problem(("gio",), message, it.hours, example)
+        yield entry.problem(("gio",), message, it.hours, example)
 
 
-def desk(lines: tuple[Line, ...]) -> Hotline | None:
+def desk(entries: tuple[HotlineEntry, ...]) -> Hotline | None:
     """The place that takes papers in: whom to ask where nobody else is named."""
-    return next((line.data for line in lines if line.data.is_office), None)
+    return next((entry.data for entry in entries if entry.data.is_office), None)
 
 
-def first(lines: tuple[Line, ...], count: int = 2) -> tuple[Hotline, ...]:
+def first(entries: tuple[HotlineEntry, ...], count: int = 2) -> tuple[Hotline, ...]:
     """The most important numbers, for the first screen."""
-    ranked = sorted(lines, key=lambda line: line.data.priority or 10)
-    return tuple(line.data for line in ranked[:count])
+    ranked = sorted(entries, key=lambda entry: entry.data.priority or 10)
+    return tuple(entry.data for entry in ranked[:count])
 
 
 _COLUMNS = (
@@ -194,13 +194,13 @@ _COLUMNS = (
 
 
 def _datasets(here: Here) -> Iterator[Dataset]:
-    rows = [line.data for line in here.read[KIND]]
+    rows = [entry.data for entry in here.read[KIND]]
     meaning = "Số điện thoại, gọi về việc gì, giờ nghe máy."
     yield Dataset.of("duong-day-nong", "Đường dây nóng", meaning, URL, "số", _COLUMNS, rows)
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
-    for one in (line.data for line in here.read[KIND]):
+    for one in (entry.data for entry in here.read[KIND]):
         yield SearchEntry(
             kind=KIND.id,
             url=f"{URL}#{one.id}",
@@ -212,20 +212,20 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
         )
 
 
-def _public(line: Line) -> Iterator[str]:
-    yield from (number.digits for number in line.data.phones)
-    if line.data.email:
-        yield line.data.email
+def _public(entry: HotlineEntry) -> Iterator[str]:
+    yield from (number.digits for number in entry.data.phones)
+    if entry.data.email:
+        yield entry.data.email
 
 
-KIND: Kind[Line] = Kind(
+KIND: Kind[HotlineEntry] = Kind(
     id="duong-day-nong",
     name="Đường dây nóng",
     place=PATH,
     model=Hotline,
     load=list_file(PATH, Hotline, "ma"),
     rules=(sample_numbers, real_numbers_checked, one_kind_of_hours, hours_in_words),
-    called=lambda line: line.data.name,
+    called=lambda entry: entry.data.name,
     datasets=_datasets,
     search_entries=_search_entries,
     public=_public,

@@ -12,7 +12,7 @@ from ..core.page import Asset
 from ..core.resources import TEMPLATES
 from ..kinds import hotline
 from ..kinds import unit as units
-from ..kinds.hotline import GROUPS, Hotline, Line
+from ..kinds.hotline import GROUPS, Hotline, HotlineEntry
 from ..kinds.unit import Unit
 from .renderer import PaperRenderer
 
@@ -64,13 +64,13 @@ class HotlineSheet:
         return json.dumps(self, default=vars, ensure_ascii=False, sort_keys=True)
 
 
-def leaflet(lines: tuple[Line, ...], unit: Unit, address: str) -> HotlineSheet:
+def leaflet(lines: tuple[HotlineEntry, ...], unit: Unit, address: str) -> HotlineSheet:
     """Every line, by group."""
     rows = [(name, _rows(line.data for line in lines if line.data.group == id)) for id, name in GROUPS.items()]
     return _sheet(unit, address, (), [HotlineGroup(name, found) for name, found in rows if found])
 
 
-def poster(lines: tuple[Line, ...], unit: Unit, address: str) -> HotlineSheet:
+def poster(lines: tuple[HotlineEntry, ...], unit: Unit, address: str) -> HotlineSheet:
     """The two main numbers, that of the reception, and those of the whole country."""
     reception = (line.data for line in lines if line.data.group == "tiep_nhan")
     main = dict.fromkeys((*hotline.first(lines), *list(reception)[:1]))
@@ -79,7 +79,7 @@ def poster(lines: tuple[Line, ...], unit: Unit, address: str) -> HotlineSheet:
     return _sheet(unit, address, own, [HotlineGroup("Khi khẩn cấp", national)] if national else [])
 
 
-def assets(lines: tuple[Line, ...], unit: Unit, home: str, cache: Path) -> tuple[Asset, ...]:
+def assets(lines: tuple[HotlineEntry, ...], unit: Unit, home: str, cache: Path) -> tuple[Asset, ...]:
     """Both papers, printed when they are asked for; `home` begins the full address of the page.
 
     A trial build at an address that is no public one prints that of GitHub Pages.

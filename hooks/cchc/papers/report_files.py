@@ -11,7 +11,7 @@ from ..core.resources import TEMPLATES
 from ..core.text import slug
 from ..kinds import report
 from ..kinds import unit as units
-from ..kinds.report import Followed, Report
+from ..kinds.report import FollowedTask, Report
 from ..kinds.unit import Unit
 from .renderer import PaperRenderer
 from .sheet import Sheet, sheet
@@ -53,7 +53,7 @@ class ReportFiles:
 
     report: Report
     unit: Unit
-    tasks: Sequence[Followed]
+    tasks: Sequence[FollowedTask]
     press: PaperRenderer
 
     @cached_property

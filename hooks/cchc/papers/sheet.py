@@ -12,7 +12,7 @@ from typing import Literal
 from ..core import paper_types
 from ..core.dates import long
 from ..core.text import listed
-from ..kinds.report import Followed, Report
+from ..kinds.report import FollowedTask, Report
 from ..kinds.report.parts import Part, annexes, body, closed
 from ..kinds.unit import Unit
 
@@ -64,7 +64,7 @@ class Sheet:
         return json.dumps(self, default=vars, ensure_ascii=False, sort_keys=True)
 
 
-def sheet(report: Report, unit: Unit, tasks: Sequence[Followed] = ()) -> Sheet:
+def sheet(report: Report, unit: Unit, tasks: Sequence[FollowedTask] = ()) -> Sheet:
     """The paper of a report; `tasks` are those of the report before."""
     issuer = report.issuer or unit.issuer
     signature = report.signature

@@ -8,7 +8,7 @@ from ..kinds import accessibility, document, hotline
 from ..kinds import unit as units
 from ..kinds.accessibility import AccessibilityStatement
 from ..kinds.document import Library
-from ..kinds.hotline import Hotline, Line
+from ..kinds.hotline import Hotline, HotlineEntry
 from ..kinds.unit import Unit
 
 URL = "tro-nang/"
@@ -18,7 +18,9 @@ BEGIN, END = "<!-- ket-qua -->", "<!-- /ket-qua -->"  # the check writes its res
 _BARRIER = ("Khó khăn khi dùng trang", "Trang nào: \nViệc đang làm: \nĐiều gặp phải: \n")
 
 
-def page(statements: Sequence[AccessibilityStatement], library: Library, lines: Sequence[Line], unit: Unit) -> Page:
+def page(
+    statements: Sequence[AccessibilityStatement], library: Library, lines: Sequence[HotlineEntry], unit: Unit
+) -> Page:
     """The statement (`statements` holds at most one); a build by itself has no results, and the page says so."""
     statement = statements[0] if statements else AccessibilityStatement()
     return Page(
@@ -40,7 +42,7 @@ def page(statements: Sequence[AccessibilityStatement], library: Library, lines: 
     )
 
 
-def _hotline(statement: AccessibilityStatement, lines: Sequence[Line]) -> Hotline | None:
+def _hotline(statement: AccessibilityStatement, lines: Sequence[HotlineEntry]) -> Hotline | None:
     """The hotline that the statement names, else the first of those that receive people's requests."""
     every = [line.data for line in lines]
     named = (one for one in every if one.id == statement.line)

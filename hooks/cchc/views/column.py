@@ -7,7 +7,7 @@ from itertools import islice
 from ..core.kind import Here, View
 from ..core.page import Page
 from ..kinds import activity, feedback, hotline, index, procedure, report, text_page, unit
-from ..kinds.hotline import Line
+from ..kinds.hotline import HotlineEntry
 from ..kinds.index import IndexEntry
 from ..kinds.news import Item
 from ..kinds.report import Paper
@@ -54,7 +54,7 @@ def page(
     news: News,
     count: Count,
     papers: Sequence[Paper],
-    lines: tuple[Line, ...],
+    lines: tuple[HotlineEntry, ...],
     indices: Sequence[IndexEntry],
 ) -> Page:
     """The first page of the site."""

@@ -8,7 +8,7 @@ from ..core.facets import Channel
 from ..core.json_ld import Node
 from ..core.page import Page
 from ..kinds.category import Category
-from ..kinds.hotline import Line
+from ..kinds.hotline import HotlineEntry
 from ..kinds.news import Item
 from ..kinds.procedure import Procedure
 from ..kinds.report import Report
@@ -57,7 +57,7 @@ class Heads:
     cards: Cards
     unit: Unit
     categories: Mapping[str, Category]
-    lines: Sequence[Line]
+    lines: Sequence[HotlineEntry]
     images: PublishedImages
     home: str
 

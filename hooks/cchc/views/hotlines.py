@@ -10,14 +10,14 @@ from ..core.page import Asset, Page
 from ..core.vcard import card, escaped
 from ..kinds import duty, hotline
 from ..kinds import unit as units
-from ..kinds.hotline import GROUPS, URL, Hotline, Line
+from ..kinds.hotline import GROUPS, URL, Hotline, HotlineEntry
 from ..kinds.unit import Unit
 
 SHOWN = 12  # duties that the page shows
 LISTED = 120  # duties that the page holds: the next is shown when one is over
 
 
-def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date) -> Page:
+def page(lines: tuple[HotlineEntry, ...], duties: duty.Entries, unit: Unit, today: date) -> Page:
     """The hotline page."""
     groups = [(id, name, [line.data for line in lines if line.data.group == id]) for id, name in GROUPS.items()]
     names = {line.data.id: line.data.name for line in lines}
@@ -41,14 +41,14 @@ def page(lines: tuple[Line, ...], duties: duty.Entries, unit: Unit, today: date)
     )
 
 
-def upcoming_duties(lines: Sequence[Line], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
+def upcoming_duties(lines: Sequence[HotlineEntry], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
     """The duties of known lines that are not over, the next one first, at most `LISTED`."""
     known = {line.data.id for line in lines}
     duties_ahead = (entry.data for entry in duties if entry.data.last >= today and entry.data.line in known)
     return sorted(duties_ahead, key=lambda one: one.first)[:LISTED]
 
 
-def cards(lines: Sequence[Line], unit: Unit) -> Iterator[Asset]:
+def cards(lines: Sequence[HotlineEntry], unit: Unit) -> Iterator[Asset]:
     """A contact for each line, to keep in a phone; a sample number cannot be called and gets none."""
     for line in lines:
         if not line.data.sample:
@@ -85,7 +85,7 @@ class Correction:
     form: str
 
 
-def _correction(line: Hotline, lines: Sequence[Line], unit: Unit) -> Correction:
+def _correction(line: Hotline, lines: Sequence[HotlineEntry], unit: Unit) -> Correction:
     shown = ", ".join(phone.shown for phone in line.phones)
     text = f"Đầu mối: {line.name}\nSố đang đăng: {shown}\nSố đúng (nếu biết): \nGọi vào lúc nào, kết quả ra sao: \n"
     subject = f"Số điện thoại sai: {line.name}"

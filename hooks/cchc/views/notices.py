@@ -6,23 +6,23 @@ from datetime import date
 from ..core.dates import short
 from ..core.kind import Here, View
 from ..kinds import activity, document, report
-from ..kinds.activity import Deed
+from ..kinds.activity import ActivityEntry
 from ..kinds.activity.parts import GATHERINGS
 from ..kinds.document import bare
 
 
-def activities(deeds: Iterable[Deed], numbers: Collection[str], today: date) -> Iterator[str]:
+def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today: date) -> Iterator[str]:
     """Gatherings held of which nobody wrote how many came, and papers that the library does not have.
 
     `numbers` are those of the library and of the reports, as they are compared.
     """
-    for deed in deeds:
-        it = deed.data
+    for entry in entries:
+        it = entry.data
         if it.kind in GATHERINGS and it.over(today) and it.people is None:
-            yield f"Nên bổ sung {deed.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi so_nguoi"
+            yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi so_nguoi"
         if it.paper and bare(it.paper) not in numbers:
             missing = f"văn bản {it.paper} chưa có trong {document.FOLDER}/"
-            yield f"Nên xem lại {deed.source.path}:{deed.source.line((*deed.at, 'van_ban'))}: {missing}"
+            yield f"Nên xem lại {entry.source.path}:{entry.source.line((*entry.at, 'van_ban'))}: {missing}"
 
 
 def _notices(here: Here) -> Iterator[str]:

@@ -8,7 +8,7 @@ from ..core.page import Asset, Page
 from ..core.resources import TEMPLATES
 from ..core.service_worker import Read
 from ..kinds import hotline, procedure
-from ..kinds.hotline import Line
+from ..kinds.hotline import HotlineEntry
 
 URL = "ngoai-tuyen/"
 SHEETS = f"{procedure.URL}ngoai-tuyen.json"
@@ -16,7 +16,7 @@ _ALWAYS = (("", "Trang chủ"), (hotline.URL, "Đường dây nóng"), (procedur
 _FETCHED = ("assets/lich.json", "assets/mang.js")  # asked for by scripts
 
 
-def page(lines: tuple[Line, ...]) -> Page:
+def page(lines: tuple[HotlineEntry, ...]) -> Page:
     """The page that is shown where another is not to be had."""
     return Page(
         URL,

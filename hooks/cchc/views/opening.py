@@ -10,7 +10,7 @@ from ..core.page import Asset
 from ..core.workdays import Calendar
 from ..kinds import day_off, duty, hotline
 from ..kinds import unit as units
-from ..kinds.hotline import Hotline, Line
+from ..kinds.hotline import Hotline, HotlineEntry
 from ..kinds.unit import Unit
 
 URL = "assets/lich.json"
@@ -31,7 +31,7 @@ def times(line: Hotline, unit: Unit, duties: duty.Entries, since: date) -> Times
 
 
 def data(
-    unit: Unit, calendar: Calendar, today: date, lines: Sequence[Line] = (), duties: duty.Entries = ()
+    unit: Unit, calendar: Calendar, today: date, lines: Sequence[HotlineEntry] = (), duties: duty.Entries = ()
 ) -> Mapping[str, object]:
     """What the script knows of the commune: its calendar from a month ago on, its hours and those of its lines."""
     since = today - _BACK
@@ -64,7 +64,9 @@ def calendar_data(
     }
 
 
-def asset(unit: Unit, calendar: Calendar, today: date, lines: Sequence[Line] = (), duties: duty.Entries = ()) -> Asset:
+def asset(
+    unit: Unit, calendar: Calendar, today: date, lines: Sequence[HotlineEntry] = (), duties: duty.Entries = ()
+) -> Asset:
     """What the script reads."""
     made = json.dumps(
         data(unit, calendar, today, lines, duties), ensure_ascii=False, separators=(",", ":"), sort_keys=True

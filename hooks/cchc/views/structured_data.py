@@ -9,7 +9,7 @@ from ..core.hours import ends, week
 from ..core.json_ld import Node, without_empty
 from ..kinds import procedure
 from ..kinds.category import Category
-from ..kinds.hotline import Line
+from ..kinds.hotline import HotlineEntry
 from ..kinds.news import Item
 from ..kinds.procedure import Procedure
 from ..kinds.report import Report
@@ -24,7 +24,7 @@ def office(unit: Unit, home: str) -> Node:
     return {"@type": "GovernmentOrganization", "@id": f"{home}#co-quan", "name": unit.issuer, "url": home}
 
 
-def organization(unit: Unit, lines: Sequence[Line], home: str) -> Node:
+def organization(unit: Unit, lines: Sequence[HotlineEntry], home: str) -> Node:
     """The commune's office with all that is known of it; what is still sample data is left out."""
     real = {key: value for key, value in _address_and_hours(unit) if key not in unit.samples}
     return without_empty(
@@ -56,7 +56,7 @@ def _address_and_hours(unit: Unit) -> Iterator[tuple[str, object]]:
     )
 
 
-def _contacts(lines: Sequence[Line]) -> Iterator[Node]:
+def _contacts(lines: Sequence[HotlineEntry]) -> Iterator[Node]:
     """The office's own lines that can be called, as `ContactPoint`s; sample numbers have no `href`."""
     for line in (line.data for line in lines):
         if line.own_office and not line.sample and line.phones[0].href:

@@ -9,23 +9,23 @@ from ...core.rules import over
 from ...core.source import Loc
 from ...core.text import joined
 from .export import assets, dataset
-from .figures import Activities, Row
-from .model import FOLDER, URL, Activity, Deed
+from .figures import Activities, KindCount
+from .model import FOLDER, URL, Activity, ActivityEntry
 from .pages import pages
-from .rules import BOOK_RULES, RULES, Book
+from .rules import CONTEXT_RULES, RULES, RuleContext
 
-__all__ = ("FOLDER", "KIND", "URL", "Activities", "Activity", "Deed", "Row", "activities")
+__all__ = ("FOLDER", "KIND", "URL", "Activities", "Activity", "ActivityEntry", "KindCount", "activities")
 
 
 @once
 def activities(here: Here) -> Activities:
     """What was and will be done, newest first."""
-    order = sorted((deed.data for deed in here.read[KIND]), key=lambda data: data.first, reverse=True)
+    order = sorted((entry.data for entry in here.read[KIND]), key=lambda data: data.first, reverse=True)
     return Activities(tuple(order), here.today)
 
 
-def _book(here: Here) -> Book:
-    return Book(here.read[KIND], here.today, here.public)
+def _rule_context(here: Here) -> RuleContext:
+    return RuleContext(here.read[KIND], here.today, here.public)
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
@@ -42,19 +42,19 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
         )
 
 
-def _links(deed: Deed) -> Iterator[tuple[Loc, str]]:
-    yield ("the_le",), deed.data.rules_link
+def _links(entry: ActivityEntry) -> Iterator[tuple[Loc, str]]:
+    yield ("the_le",), entry.data.rules_link
 
 
-KIND: Kind[Deed] = Kind(
+KIND: Kind[ActivityEntry] = Kind(
     id="hoat-dong",
     name="Hoạt động",
     place=f"{FOLDER}/<năm>.yml",
     model=Activity,
     load=year_files(FOLDER, Activity, "ma"),
     rules=RULES,
-    later=over(_book, BOOK_RULES),
-    called=lambda deed: deed.data.name,
+    later=over(_rule_context, CONTEXT_RULES),
+    called=lambda entry: entry.data.name,
     pages=lambda here: pages(activities(here)),
     assets=lambda here, home: assets(activities(here), here.unit.full, here.now, home),
     datasets=lambda here: [dataset(activities(here))],

@@ -16,7 +16,7 @@ RECENT = timedelta(days=92)
 
 
 @dataclass(frozen=True)
-class Row:
+class KindCount:
     """The activities of one kind, and the numbers of them."""
 
     id: str
@@ -98,7 +98,7 @@ class Activities:
         return tuple(dict.fromkeys(item.first.year for item in self.items))
 
     @cached_property
-    def by_kind(self) -> Sequence[Row]:
+    def by_kind(self) -> Sequence[KindCount]:
         """What has begun, by kind, in the fixed order of kinds."""
         rows = (self.kind(id) for id in KINDS)
         return tuple(row for row in rows if row.items)
@@ -118,9 +118,9 @@ class Activities:
         """The units that hold activities, for the filter."""
         return sorted({item.unit_slug: item.unit for item in self.items}.items())
 
-    def kind(self, id: str) -> Row:
+    def kind(self, id: str) -> KindCount:
         """What has begun of one kind."""
-        return Row(id, tuple(item for item in self.held if item.kind == id))
+        return KindCount(id, tuple(item for item in self.held if item.kind == id))
 
     def of_year(self, year: int) -> "Activities":
         """Those that begin in a year."""

@@ -158,4 +158,4 @@ class Activity(Record):
         return self.last < today and not self.open
 
 
-Deed = Entry[Activity]
+ActivityEntry = Entry[Activity]

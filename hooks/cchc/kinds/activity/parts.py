@@ -13,7 +13,7 @@ from ...core.record import Record, Text
 from ...core.visibility import day_after
 
 
-class Kind(NamedTuple):
+class ActivityKind(NamedTuple):
     """A kind of activity: its name, and the word that counts it."""
 
     name: str
@@ -21,16 +21,16 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "hop": Kind("Hội nghị, cuộc họp", "cuộc"),
-    "chao_co": Kind("Chào cờ", "buổi"),
-    "sinh_hoat_chuyen_de": Kind("Sinh hoạt chuyên đề", "buổi"),
-    "tap_huan": Kind("Tập huấn, bồi dưỡng", "lớp"),
-    "cuoc_thi": Kind("Cuộc thi", "cuộc thi"),
-    "phat_thanh": Kind("Phát thanh", "đợt"),
-    "bang_ron": Kind("Băng rôn, pa nô", "đợt"),
-    "to_roi": Kind("Tờ rơi, tài liệu", "đợt"),
-    "niem_yet": Kind("Niêm yết", "đợt"),
-    "khac": Kind("Hoạt động khác", "hoạt động"),
+    "hop": ActivityKind("Hội nghị, cuộc họp", "cuộc"),
+    "chao_co": ActivityKind("Chào cờ", "buổi"),
+    "sinh_hoat_chuyen_de": ActivityKind("Sinh hoạt chuyên đề", "buổi"),
+    "tap_huan": ActivityKind("Tập huấn, bồi dưỡng", "lớp"),
+    "cuoc_thi": ActivityKind("Cuộc thi", "cuộc thi"),
+    "phat_thanh": ActivityKind("Phát thanh", "đợt"),
+    "bang_ron": ActivityKind("Băng rôn, pa nô", "đợt"),
+    "to_roi": ActivityKind("Tờ rơi, tài liệu", "đợt"),
+    "niem_yet": ActivityKind("Niêm yết", "đợt"),
+    "khac": ActivityKind("Hoạt động khác", "hoạt động"),
 }
 GATHERINGS = frozenset({"hop", "chao_co", "sinh_hoat_chuyen_de", "tap_huan"})
 

@@ -10,7 +10,7 @@ from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
 from ...core.text import slug
-from .model import FOLDER, Deed
+from .model import FOLDER, ActivityEntry
 from .parts import GATHERINGS
 
 _NOT_TEXT = frozenset({"ma", "loai", "ngay", "tu", "den", "gio", "so_nguoi", "so_luong", "van_ban", "tin_bai", "mau"})
@@ -19,135 +19,133 @@ _POSTING = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
 
 
 @dataclass(frozen=True)
-class Book:
-    """All activities, and the day from which they are looked at.
+class RuleContext:
+    """What the rules about all activities together need.
 
-    `known` are numbers and addresses that the site publishes itself, which are nobody's personal data.
-    `shortest` are the days that the commune has said a posting hangs; None where it has said nothing.
+    `public` are phones, mail and addresses that the site publishes of offices: they are nobody's personal data.
     """
 
-    deeds: Sequence[Deed]
+    entries: Sequence[ActivityEntry]
     today: date
-    known: frozenset[str] = frozenset()
-    shortest: int | None = None
+    public: frozenset[str] = frozenset()
 
 
-def one_time(deed: Deed) -> Iterator[Problem]:
+def one_time(entry: ActivityEntry) -> Iterator[Problem]:
     """Hoạt động ghi ngay, hoặc tu và den; chỉ niêm yết chưa gỡ mới được ghi tu mà chưa ghi den."""
-    it = deed.data
+    it = entry.data
     if it.day and (it.since or it.until):
-        yield deed.problem(("ngay",), "chỉ ghi ngay, hoặc chỉ ghi tu và den", it.day.isoformat())
+        yield entry.problem(("ngay",), "chỉ ghi ngay, hoặc chỉ ghi tu và den", it.day.isoformat())
     elif not it.day and not it.since:
-        yield deed.problem((), "thiếu ngày: ghi ngay, hoặc tu và den", it.name, "ngay: 2026-03-05")
+        yield entry.problem((), "thiếu ngày: ghi ngay, hoặc tu và den", it.name, "ngay: 2026-03-05")
     elif it.open and it.kind != "niem_yet":
-        yield deed.problem(("tu",), "có ngày đầu thì phải có ngày cuối", it.first.isoformat(), "den: 2026-04-10")
+        yield entry.problem(("tu",), "có ngày đầu thì phải có ngày cuối", it.first.isoformat(), "den: 2026-04-10")
 
 
-def end_after_start(deed: Deed) -> Iterator[Problem]:
+def end_after_start(entry: ActivityEntry) -> Iterator[Problem]:
     """Ngày cuối không trước ngày đầu, ở hoạt động và ở từng dòng của lịch thi."""
-    it = deed.data
+    it = entry.data
     spans: list[tuple[Loc, date, date]] = [(("lich", n, "den"), p.first, p.last) for n, p in enumerate(it.phases)]
     if it.since and it.until:
         spans.append((("den",), it.since, it.until))
     for at, first, last in spans:
         if last < first:
-            yield deed.problem(at, f"kết thúc trước ngày bắt đầu {first.isoformat()}", last.isoformat())
+            yield entry.problem(at, f"kết thúc trước ngày bắt đầu {first.isoformat()}", last.isoformat())
 
 
-def year_of_file(deed: Deed) -> Iterator[Problem]:
+def year_of_file(entry: ActivityEntry) -> Iterator[Problem]:
     """Hoạt động ghi trong tệp của năm bắt đầu: ngày 2026-03-05 thì ở data/hoat-dong/2026.yml."""
-    it = deed.data
+    it = entry.data
     good = f"{FOLDER}/{it.first.year}.yml"
-    if it.first != date.min and deed.source.path != good:
+    if it.first != date.min and entry.source.path != good:
         key = "ngay" if it.day else "tu"
-        yield deed.problem((key,), "năm của hoạt động khác tên tệp", it.first.isoformat(), good)
+        yield entry.problem((key,), "năm của hoạt động khác tên tệp", it.first.isoformat(), good)
 
 
-def positive_numbers(deed: Deed) -> Iterator[Problem]:
+def positive_numbers(entry: ActivityEntry) -> Iterator[Problem]:
     """Số người, số lượng phải từ 1 trở lên; chưa đếm được thì bỏ mục đó."""
-    for key, number in (("so_nguoi", deed.data.people), ("so_luong", deed.data.amount)):
+    for key, number in (("so_nguoi", entry.data.people), ("so_luong", entry.data.amount)):
         if number is not None and number < 1:
-            yield deed.problem((key,), "phải từ 1 trở lên; chưa đếm được thì xóa dòng này", number, f"{key}: 45")
+            yield entry.problem((key,), "phải từ 1 trở lên; chưa đếm được thì xóa dòng này", number, f"{key}: 45")
 
 
-def amount_with_measure(deed: Deed) -> Iterator[Problem]:
+def amount_with_measure(entry: ActivityEntry) -> Iterator[Problem]:
     """Có so_luong thì phải có don_vi_tinh, và ngược lại."""
-    it = deed.data
+    it = entry.data
     if it.amount is not None and not it.measure:
-        yield deed.problem(("so_luong",), "thiếu đơn vị tính của số lượng", it.amount, "don_vi_tinh: tin phát thanh")
+        yield entry.problem(("so_luong",), "thiếu đơn vị tính của số lượng", it.amount, "don_vi_tinh: tin phát thanh")
     if it.measure and it.amount is None:
-        yield deed.problem(("don_vi_tinh",), "có đơn vị tính mà thiếu số lượng", it.measure, "so_luong: 12")
+        yield entry.problem(("don_vi_tinh",), "có đơn vị tính mà thiếu số lượng", it.measure, "so_luong: 12")
 
 
-def place_of_gatherings(deed: Deed) -> Iterator[Problem]:
+def place_of_gatherings(entry: ActivityEntry) -> Iterator[Problem]:
     """Họp, chào cờ, sinh hoạt chuyên đề, tập huấn phải ghi dia_diem; niêm yết phải ghi noi_niem_yet."""
-    it = deed.data
+    it = entry.data
     if it.kind in GATHERINGS and not it.place:
-        yield deed.problem((), "thiếu nơi tổ chức", it.name, "dia_diem: Hội trường UBND xã")
+        yield entry.problem((), "thiếu nơi tổ chức", it.name, "dia_diem: Hội trường UBND xã")
     if it.kind == "niem_yet" and not it.posted_at:
-        yield deed.problem((), "thiếu nơi niêm yết", it.name, "noi_niem_yet: Bảng tin thôn")
+        yield entry.problem((), "thiếu nơi niêm yết", it.name, "noi_niem_yet: Bảng tin thôn")
 
 
-def keys_of_kind(deed: Deed) -> Iterator[Problem]:
+def keys_of_kind(entry: ActivityEntry) -> Iterator[Problem]:
     """hinh_thuc, the_le, lich, ket_qua_thi chỉ dùng cho cuộc thi; noi_niem_yet, ly_do chỉ dùng cho niêm yết."""
     for kind, name, keys in (("cuoc_thi", "cuộc thi", _CONTEST), ("niem_yet", "niêm yết", _POSTING)):
         for key, field in keys.items():
-            if deed.data.kind != kind and getattr(deed.data, field):
+            if entry.data.kind != kind and getattr(entry.data, field):
                 message = f"mục này chỉ dùng cho {name}; hãy xóa hoặc sửa loai"
-                yield deed.problem((key,), message, deed.data.kind, f"loai: {kind}")
+                yield entry.problem((key,), message, entry.data.kind, f"loai: {kind}")
 
 
-def phases_in_contest(deed: Deed) -> Iterator[Problem]:
+def phases_in_contest(entry: ActivityEntry) -> Iterator[Problem]:
     """Lịch thi nằm trong thời gian của cuộc thi."""
-    it = deed.data
+    it = entry.data
     for place, phase in enumerate(it.phases):
         if it.first != date.min and (phase.first < it.first or phase.last > it.last):
-            yield deed.problem(("lich", place), f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
+            yield entry.problem(("lich", place), f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
 
 
-def results_when_held(book: Book) -> Iterator[Problem]:
+def results_when_held(context: RuleContext) -> Iterator[Problem]:
     """Hoạt động chưa diễn ra thì chưa ghi ket_qua, so_nguoi; cuộc thi chưa kết thúc thì chưa ghi ket_qua_thi."""
-    for deed in book.deeds:
-        it = deed.data
+    for entry in context.entries:
+        it = entry.data
         for key, value in (("ket_qua", it.outcome), ("so_nguoi", it.people)):
-            if value is not None and not it.begun(book.today):
-                yield deed.problem((key,), f"hoạt động chưa diễn ra ({it.days}) nên chưa có kết quả", value)
-        if it.awards and it.last > book.today:
+            if value is not None and not it.begun(context.today):
+                yield entry.problem((key,), f"hoạt động chưa diễn ra ({it.days}) nên chưa có kết quả", value)
+        if it.awards and it.last > context.today:
             message = f"cuộc thi đến {short(it.last)} mới kết thúc nên chưa có giải"
-            yield deed.problem(("ket_qua_thi",), message, it.awards[0].prize)
+            yield entry.problem(("ket_qua_thi",), message, it.awards[0].prize)
 
 
-def nobodys_numbers(book: Book) -> Iterator[Problem]:
+def nobodys_numbers(context: RuleContext) -> Iterator[Problem]:
     """Lời ở hoạt động không có số di động, giấy tờ, bảo hiểm, tài khoản, thư điện tử của người dân.
 
     Số máy bàn của cơ quan, số trong data/duong-day-nong.yml, thư .gov.vn và tên cán bộ thì được ghi.
     """
-    for deed in book.deeds:
-        for at, text in free_texts.free_texts(deed, _NOT_TEXT):
-            for found in filter(privacy.citizens, privacy.findings(text, book.known)):
+    for entry in context.entries:
+        for at, text in free_texts.free_texts(entry, _NOT_TEXT):
+            for found in filter(privacy.citizens, privacy.findings(text, context.public)):
                 message = f"có {found.kind.name}, không được đăng; hãy bỏ và viết lại câu"
                 if found.kind == privacy.PHONE:
                     message += "; số di động công vụ thì ghi ở data/duong-day-nong.yml"
-                yield deed.problem(at, message, found.masked, "Học viên nộp được hồ sơ trực tuyến.")
+                yield entry.problem(at, message, found.masked, "Học viên nộp được hồ sơ trực tuyến.")
 
 
-def written_once(book: Book) -> Iterator[Problem]:
+def written_once(context: RuleContext) -> Iterator[Problem]:
     """Một hoạt động (cùng loại, tên và ngày) chỉ ghi một lần; hai cuộc thi trùng tên trong một năm phải có ma riêng."""
-    seen: dict[object, Deed] = {}
-    for deed in book.deeds:
-        it = deed.data
-        same = seen.setdefault((it.kind, slug(it.name), it.first), deed)
-        if same is not deed:
-            yield deed.problem(("ten",), f"trùng với {_place(same)}", it.name)
-        elif it.kind == "cuoc_thi" and (other := seen.setdefault(it.url, deed)) is not deed:
-            yield deed.problem(("ten",), f"trùng tên với {_place(other)}; hãy thêm ma", it.name, "ma: thi-viet-dot-2")
+    seen: dict[object, ActivityEntry] = {}
+    for entry in context.entries:
+        it = entry.data
+        same = seen.setdefault((it.kind, slug(it.name), it.first), entry)
+        if same is not entry:
+            yield entry.problem(("ten",), f"trùng với {_place(same)}", it.name)
+        elif it.kind == "cuoc_thi" and (other := seen.setdefault(it.url, entry)) is not entry:
+            yield entry.problem(("ten",), f"trùng tên với {_place(other)}; hãy thêm ma", it.name, "ma: thi-viet-dot-2")
 
 
-def _place(deed: Deed) -> str:
-    return f"hoạt động ở {deed.source.path}, dòng {deed.source.line(deed.at)}"
+def _place(entry: ActivityEntry) -> str:
+    return f"hoạt động ở {entry.source.path}, dòng {entry.source.line(entry.at)}"
 
 
-RULES: tuple[Rule[Deed], ...] = (
+RULES: tuple[Rule[ActivityEntry], ...] = (
     one_time,
     end_after_start,
     year_of_file,
@@ -157,4 +155,4 @@ RULES: tuple[Rule[Deed], ...] = (
     keys_of_kind,
     phases_in_contest,
 )
-BOOK_RULES: tuple[Rule[Book], ...] = (results_when_held, written_once, nobodys_numbers)
+CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (results_when_held, written_once, nobodys_numbers)

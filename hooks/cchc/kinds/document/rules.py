@@ -14,7 +14,7 @@ from ...core.text import fold
 from .library import Library, Mark
 from .model import FILES, LEVELS, Document, bare
 
-Kept = Entry[Document]
+DocumentEntry = Entry[Document]
 LARGEST = 10 * 1024 * 1024
 _FORM = re.compile(r"([0-9]{1,5}[a-zđ]?/(?:[0-9]{4}/)?)([^\W\d_][\w&.-]*(?:/[\w-]+)?)")
 _SIGNS = {
@@ -27,7 +27,7 @@ _SIGNS = {
 }
 
 
-def dates_in_order(entry: Kept) -> Iterator[Problem]:
+def dates_in_order(entry: DocumentEntry) -> Iterator[Problem]:
     """Văn bản có hiệu lực từ ngày ban hành trở đi, hết hiệu lực sau ngày có hiệu lực."""
     one = entry.data
     if one.since < one.issued:
@@ -38,7 +38,7 @@ def dates_in_order(entry: Kept) -> Iterator[Problem]:
         yield entry.problem(("ngay_het_hieu_luc",), message, one.ended.isoformat())
 
 
-def year_of_file(entry: Kept) -> Iterator[Problem]:
+def year_of_file(entry: DocumentEntry) -> Iterator[Problem]:
     """Văn bản ở tệp mang tên năm, như data/van-ban/2024.yml, phải ban hành trong năm đó."""
     name = PurePosixPath(entry.source.path).stem
     if name.isdecimal() and int(name) != entry.data.issued.year:
@@ -46,7 +46,7 @@ def year_of_file(entry: Kept) -> Iterator[Problem]:
         yield entry.problem(("ngay_ban_hanh",), message, entry.data.issued.isoformat())
 
 
-def number_form(entry: Kept) -> Iterator[Problem]:
+def number_form(entry: DocumentEntry) -> Iterator[Problem]:
     """Số, ký hiệu văn bản hợp với tên loại: Nghị định là 30/2020/NĐ-CP, Kế hoạch là 08/KH-UBND."""
     one = entry.data
     form = _FORM.fullmatch(re.sub(r"\s+", "", one.number))
@@ -60,7 +60,7 @@ def number_form(entry: Kept) -> Iterator[Problem]:
         )
 
 
-def shown_after_issue(entry: Kept) -> Iterator[Problem]:
+def shown_after_issue(entry: DocumentEntry) -> Iterator[Problem]:
     """Ngày công khai văn bản không trước ngày ban hành."""
     one = entry.data
     if one.shown and one.shown < one.issued:
@@ -68,14 +68,14 @@ def shown_after_issue(entry: Kept) -> Iterator[Problem]:
         yield entry.problem(("ngay_cong_khai",), message, one.shown.isoformat())
 
 
-def replacement_dated(entry: Kept) -> Iterator[Problem]:
+def replacement_dated(entry: DocumentEntry) -> Iterator[Problem]:
     """Văn bản ghi bi_thay_the_boi phải ghi ngay_het_hieu_luc."""
     if entry.data.replaced_by and not entry.data.ended:
         message = "đã ghi văn bản thay thế thì phải ghi ngày hết hiệu lực"
         yield entry.problem(("bi_thay_the_boi",), message, entry.data.replaced_by, "ngay_het_hieu_luc: 2026-07-01")
 
 
-def heir_of_the_level(entry: Kept) -> Iterator[Problem]:
+def heir_of_the_level(entry: DocumentEntry) -> Iterator[Problem]:
     """Văn bản trung ương không bị thay thế bởi văn bản của Ủy ban nhân dân, Hội đồng nhân dân (bi_thay_the_boi)."""
     one = entry.data
     if one.level == "trung_uong" and one.replaced_by and re.search(r"UBND|HĐND", one.replaced_by, re.I):
@@ -83,7 +83,7 @@ def heir_of_the_level(entry: Kept) -> Iterator[Problem]:
         yield entry.problem(("bi_thay_the_boi",), message, one.replaced_by, "bi_thay_the_boi: 224/2026/NĐ-CP")
 
 
-def files_there(entry: Kept) -> Iterator[Problem]:
+def files_there(entry: DocumentEntry) -> Iterator[Problem]:
     """Mỗi tệp của văn bản ghi dia_chi, hoặc ghi tep là tên tệp có trong docs/van-ban/, không quá 10 MB."""
     for place, file in enumerate(entry.data.files):
         at = ("tep", place)
@@ -97,7 +97,7 @@ def files_there(entry: Kept) -> Iterator[Problem]:
             yield entry.problem((*at, "tep"), "tệp lớn hơn 10 MB; hãy nén hoặc tách tệp", file.file)
 
 
-RULES: tuple[Rule[Kept], ...] = (
+RULES: tuple[Rule[DocumentEntry], ...] = (
     dates_in_order,
     year_of_file,
     number_form,
@@ -108,9 +108,9 @@ RULES: tuple[Rule[Kept], ...] = (
 )
 
 
-def one_number(entries: Sequence[Kept]) -> Iterator[Problem]:
+def one_number(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
     """Một cơ quan không có hai văn bản cùng số, ký hiệu trong một năm."""
-    seen: dict[tuple[str, str, int], Kept] = {}
+    seen: dict[tuple[str, str, int], DocumentEntry] = {}
     for entry in entries:
         one = entry.data
         other = seen.setdefault((one.key, fold(one.issuer), one.issued.year), entry)
@@ -119,7 +119,7 @@ def one_number(entries: Sequence[Kept]) -> Iterator[Problem]:
             yield entry.problem(("so_ky_hieu",), f"trùng với văn bản ở {where}", one.number)
 
 
-def known_numbers(entries: Sequence[Kept]) -> Iterator[Problem]:
+def known_numbers(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
     """Văn bản bị thay thế hoặc được sửa đổi phải có trong data/van-ban/ và không ban hành sau văn bản kia."""
     library = Library([entry.data for entry in entries])
     for entry in entries:
@@ -128,7 +128,7 @@ def known_numbers(entries: Sequence[Kept]) -> Iterator[Problem]:
                 yield entry.problem(at, _why_unknown(entry.data, number, library), number)
 
 
-def _named(entry: Kept) -> Iterator[tuple[Loc, str]]:
+def _named(entry: DocumentEntry) -> Iterator[tuple[Loc, str]]:
     """The numbers that a document replaces or amends, with their places."""
     for key, numbers in (("thay_the", entry.data.replaces), ("sua_doi", entry.data.amends)):
         yield from (((key, place), number) for place, number in enumerate(numbers))
@@ -144,7 +144,7 @@ def _why_unknown(one: Document, number: str, library: Library) -> str:
     return "chưa có văn bản số này trong data/van-ban/; hãy thêm văn bản đó vào tệp của năm ban hành, hoặc sửa lại số"
 
 
-def higher_stays(entries: Sequence[Kept]) -> Iterator[Problem]:
+def higher_stays(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
     """Văn bản cấp dưới không thay thế, không sửa đổi văn bản cấp trên: xã, rồi tỉnh, rồi trung ương."""
     library = Library([entry.data for entry in entries])
     order = tuple(LEVELS)
@@ -161,7 +161,7 @@ def higher_stays(entries: Sequence[Kept]) -> Iterator[Problem]:
                 yield entry.problem(at, message, number)
 
 
-def no_loops(entries: Sequence[Kept]) -> Iterator[Problem]:
+def no_loops(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
     """Các văn bản không được thay thế nhau thành vòng."""
     library = Library([entry.data for entry in entries])
     replaces: dict[Mark, list[Mark]] = {}
@@ -193,4 +193,4 @@ def _loop(start: Mark, replaces: dict[Mark, list[Mark]]) -> list[Mark]:
     return []
 
 
-JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_number, higher_stays, no_loops)
+JOINT_RULES: tuple[Rule[Sequence[DocumentEntry]], ...] = (one_number, higher_stays, no_loops)

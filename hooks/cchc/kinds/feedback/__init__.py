@@ -19,12 +19,12 @@ from ...core.rules import over
 from ...core.source import Loc
 from ...core.text import joined, shorten
 from .export import dataset
-from .figures import Counts, Ledger
+from .figures import Ledger, PeriodCounts
 from .follow import follow
-from .model import FOLDER, PATH, URL, Case, Remark, Settings
+from .model import FOLDER, PATH, URL, Remark, RemarkEntry, Settings
 from .pages import made
 from .privacy import marks_of_no_person, nothing_personal, used_marks
-from .rules import BOOK_RULES, RULES, Book
+from .rules import CONTEXT_RULES, RULES, RuleContext
 
 __all__ = (
     "FOLDER",
@@ -32,10 +32,10 @@ __all__ = (
     "PATH",
     "SETTINGS",
     "URL",
-    "Case",
-    "Counts",
     "Ledger",
+    "PeriodCounts",
     "Remark",
+    "RemarkEntry",
     "Settings",
     "ledger",
     "pages",
@@ -53,14 +53,14 @@ def _settings(here: Here) -> Entry[Settings] | None:
     return next(iter(here.read[SETTINGS]), None)
 
 
-def _book(here: Here) -> Book:
-    return Book(
+def _rule_context(here: Here) -> RuleContext:
+    return RuleContext(
         settings=_settings(here),
         complete=here.read.sound(SETTINGS),
-        cases=here.read[KIND],
+        entries=here.read[KIND],
         calendar=here.calendar,
         today=here.today,
-        known=here.public,
+        public=here.public,
     )
 
 
@@ -70,7 +70,7 @@ def ledger(here: Here) -> Ledger:
     settings, calendar = _settings(here), here.calendar
     if settings is None or calendar is None:
         return Ledger((), here.today)
-    followed = [follow(case, settings.data, calendar, here.today) for case in KIND.shown(here)]
+    followed = [follow(entry, settings.data, calendar, here.today) for entry in KIND.shown(here)]
     order = sorted(followed, key=lambda item: (item.remark.received, item.remark.id), reverse=True)
     return Ledger(tuple(order), here.today)
 
@@ -81,9 +81,9 @@ def pages(here: Here, call: object = None) -> Iterator[Page]:
     return made(settings.data, ledger(here), call) if settings else iter(())
 
 
-def _held(case: Case, here: Here) -> str:
-    day = case.data.received
-    return f"phản ánh {case.data.id} chờ đến ngày nhận {short(day)}" if day > here.today else ""
+def _held(entry: RemarkEntry, here: Here) -> str:
+    day = entry.data.received
+    return f"phản ánh {entry.data.id} chờ đến ngày nhận {short(day)}" if day > here.today else ""
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
@@ -155,16 +155,16 @@ SETTINGS: Kind[Entry[Settings]] = Kind(
     called=lambda _: "Thời hạn, cách gửi",
     links=_links,
 )
-KIND: Kind[Case] = Kind(
+KIND: Kind[RemarkEntry] = Kind(
     id="phan-anh",
     name="Phản ánh",
     place=f"{FOLDER}/<năm>.yml",
     model=Remark,
     load=year_files(FOLDER, Remark, "ma"),
     rules=RULES,
-    later=over(_book, (*BOOK_RULES, nothing_personal, used_marks, marks_of_no_person)),
+    later=over(_rule_context, (*CONTEXT_RULES, nothing_personal, used_marks, marks_of_no_person)),
     held=_held,
-    called=lambda case: case.data.id,
+    called=lambda entry: entry.data.id,
     datasets=lambda here: [dataset(ledger(here))],
     search_entries=_search_entries,
     channels=_channels,

@@ -2,7 +2,7 @@
 
 from ...core.dataset import Column, Dataset, Table
 from .figures import Ledger
-from .follow import Followed
+from .follow import FollowedRemark
 from .model import KINDS, STATES, URL
 
 _BASE = f"{URL}phan-anh"
@@ -10,7 +10,7 @@ CSV, JSON = f"{_BASE}.csv", f"{_BASE}.json"
 VERDICTS = ("Đúng hạn", "Chậm", "Chưa đến hạn", "Quá hạn")
 
 
-def _verdict(item: Followed) -> str:
+def _verdict(item: FollowedRemark) -> str:
     """The verdict without the number of days, which has its own column."""
     return next(name for name in VERDICTS if item.verdict.startswith(name))
 

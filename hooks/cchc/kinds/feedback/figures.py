@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ...core.text import sort_key
-from .follow import Followed
+from .follow import FollowedRemark
 
 K = TypeVar("K")
 ENOUGH = 10
@@ -30,12 +30,12 @@ DEFINITIONS = (
 
 
 @dataclass(frozen=True)
-class Numbers:
+class Statistics:
     """The numbers of some remarks."""
 
-    items: Sequence[Followed]
+    items: Sequence[FollowedRemark]
 
-    def _count(self, wanted: Callable[[Followed], bool]) -> int:
+    def _count(self, wanted: Callable[[FollowedRemark], bool]) -> int:
         return sum(map(wanted, self.items))
 
     @property
@@ -120,41 +120,43 @@ class Numbers:
 class Ledger:
     """All remarks, newest first, up to today."""
 
-    items: Sequence[Followed]
+    items: Sequence[FollowedRemark]
     today: date
 
     @cached_property
-    def all(self) -> Numbers:
+    def all(self) -> Statistics:
         """The numbers of all."""
-        return Numbers(self.items)
+        return Statistics(self.items)
 
     @cached_property
-    def years(self) -> Sequence[tuple[int, Numbers]]:
+    def years(self) -> Sequence[tuple[int, Statistics]]:
         """The numbers by year of receipt, newest first."""
-        return [(year, Numbers(items)) for year, items in _grouped(self.items, lambda item: item.remark.received.year)]
+        return [
+            (year, Statistics(items)) for year, items in _grouped(self.items, lambda item: item.remark.received.year)
+        ]
 
     @cached_property
-    def fields(self) -> Sequence[tuple[str, Numbers]]:
+    def fields(self) -> Sequence[tuple[str, Statistics]]:
         """The numbers by field, in dictionary order."""
         found = _grouped(self.items, lambda item: item.remark.field)
-        return [(name, Numbers(items)) for name, items in sorted(found, key=lambda pair: sort_key(pair[0]))]
+        return [(name, Statistics(items)) for name, items in sorted(found, key=lambda pair: sort_key(pair[0]))]
 
-    def months(self, year: int) -> Sequence[tuple[int, Numbers]]:
+    def months(self, year: int) -> Sequence[tuple[int, Statistics]]:
         """The numbers by month of receipt in a year, newest first."""
         own = [item for item in self.items if item.remark.received.year == year]
-        return [(month, Numbers(items)) for month, items in _grouped(own, lambda item: item.remark.received.month)]
+        return [(month, Statistics(items)) for month, items in _grouped(own, lambda item: item.remark.received.month)]
 
-    def in_period(self, first: date, last: date) -> "Counts | None":
+    def in_period(self, first: date, last: date) -> "PeriodCounts | None":
         """What a report may say of a period; None when no real remark is on record at all. Samples do not count."""
         real = [item for item in self.items if not item.remark.sample]
         ended = [item for item in real if item.remark.closed and first <= item.remark.closed <= last]
         received = sum(first <= item.remark.received <= last for item in real)
         answered = [item for item in ended if item.remark.state == "da_tra_loi"]
-        return Counts(received, len(answered), sum(item.on_time for item in answered)) if real else None
+        return PeriodCounts(received, len(answered), sum(item.on_time for item in answered)) if real else None
 
 
 @dataclass(frozen=True)
-class Counts:
+class PeriodCounts:
     """Received in a period; answered in it, and how many of these in time."""
 
     received: int
@@ -162,8 +164,10 @@ class Counts:
     on_time: int
 
 
-def _grouped(items: Sequence[Followed], key: Callable[[Followed], K]) -> Iterator[tuple[K, list[Followed]]]:
-    groups: dict[K, list[Followed]] = {}
+def _grouped(
+    items: Sequence[FollowedRemark], key: Callable[[FollowedRemark], K]
+) -> Iterator[tuple[K, list[FollowedRemark]]]:
+    groups: dict[K, list[FollowedRemark]] = {}
     for item in items:
         groups.setdefault(key(item), []).append(item)
     yield from groups.items()

@@ -6,7 +6,7 @@ from datetime import date
 from ...core.dates import short
 from ...core.visibility import day_after
 from ...core.workdays import Calendar
-from .model import Case, Remark, Settings
+from .model import Remark, RemarkEntry, Settings
 
 DUE = {"qua-han": "Quá hạn", "chua-den-han": "Chưa đến hạn", "dung-han": "Xong đúng hạn", "cham": "Xong chậm"}
 
@@ -23,7 +23,7 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class Followed:
+class FollowedRemark:
     """A remark with its due day.
 
     `took` are the working days from receipt to the end, none while it is open; `late` the working
@@ -31,7 +31,7 @@ class Followed:
     `is_late` is told by the days themselves: an end on a Saturday after the due day is late by 0 working days.
     """
 
-    case: Case
+    entry: RemarkEntry
     due: date
     took: int | None
     late: int
@@ -41,7 +41,7 @@ class Followed:
     @property
     def remark(self) -> Remark:
         """The remark itself."""
-        return self.case.data
+        return self.entry.data
 
     @property
     def overdue(self) -> bool:
@@ -89,7 +89,7 @@ class Followed:
         return f"Chậm{days}" if self.is_late else "Đúng hạn"
 
 
-def follow(case: Case, settings: Settings, calendar: Calendar, today: date) -> Followed:
+def follow(entry: RemarkEntry, settings: Settings, calendar: Calendar, today: date) -> FollowedRemark:
     """What became of a remark up to today.
 
     A due day on which nobody works moves to the next working day (Bộ luật Dân sự 2015, Điều 148).
@@ -97,7 +97,7 @@ def follow(case: Case, settings: Settings, calendar: Calendar, today: date) -> F
     Raises:
         UnknownYearError: the days off of a year on the way are not in the data.
     """
-    remark = case.data
+    remark = entry.data
     days = settings.pass_days if remark.state == "chuyen_co_quan_khac" else settings.reply_days
     due = remark.due or calendar.after(remark.received, days)
     if not calendar.works(due):
@@ -105,4 +105,4 @@ def follow(case: Case, settings: Settings, calendar: Calendar, today: date) -> F
     end = today if remark.is_open or remark.closed is None else remark.closed
     took = None if remark.is_open else calendar.between(remark.received, end)
     late = calendar.between(due, end) if end > due else 0
-    return Followed(case, due, took, late, end > due, today)
+    return FollowedRemark(entry, due, took, late, end > due, today)

@@ -149,4 +149,4 @@ class Remark(Record):
         return f"{URL}{self.received.year}/{slug(self.id)}/"
 
 
-Case = Entry[Remark]
+RemarkEntry = Entry[Remark]

@@ -8,7 +8,7 @@ from ...core.page import Page
 from ...core.text import shorten, slug, sort_key
 from .export import CSV, JSON
 from .figures import DEFINITIONS, TOO_FEW, Ledger
-from .follow import DUE, Followed
+from .follow import DUE, FollowedRemark
 from .model import FOLDER, PATH, STATES, URL, Settings
 
 _LATEST = 6
@@ -17,10 +17,10 @@ _TITLE = 70
 
 
 @dataclass(frozen=True)
-class Row:
+class RemarkRow:
     """A remark as a list shows it."""
 
-    item: Followed
+    item: FollowedRemark
     excerpt: str
     field: str
 
@@ -41,7 +41,7 @@ def _first(settings: Settings, ledger: Ledger) -> Page:
         "ledger": ledger,
         "numbers": ledger.all,
         "months": [(year, ledger.months(year)) for year, _ in ledger.years],
-        "latest": [_row(item) for item in ledger.items[:_LATEST]],
+        "latest": [_remark_row(item) for item in ledger.items[:_LATEST]],
         "definitions": DEFINITIONS,
         "too_few": TOO_FEW,
         "csv": CSV,
@@ -53,11 +53,11 @@ def _first(settings: Settings, ledger: Ledger) -> Page:
 
 def _newest(ledger: Ledger) -> str:
     """Where the next remark is written: the newest year's file; the settings where there is no remark yet."""
-    return max((item.case.source.path for item in ledger.items), default=PATH)
+    return max((item.entry.source.path for item in ledger.items), default=PATH)
 
 
 def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
-    rows = [_row(item) for item in ledger.items if item.remark.received.year == year]
+    rows = [_remark_row(item) for item in ledger.items if item.remark.received.year == year]
     months = [(month, list(own)) for month, own in groupby(rows, lambda row: row.item.remark.received.month)]
     fields = sorted({row.item.remark.field for row in rows}, key=sort_key)
     states = [state for state in STATES if any(row.item.remark.state == state for row in rows)]
@@ -75,15 +75,15 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
     return Page(f"{URL}{year}/", title, "feedback_year.html", context, description, edit=FOLDER, parent=URL)
 
 
-def _one(item: Followed, call: object) -> Page:
+def _one(item: FollowedRemark, call: object) -> Page:
     remark = item.remark
     title = f"{remark.kind_name} {remark.id}: {shorten(remark.text[0], _TITLE)}"
     context = {"item": item, "remark": remark, "call": call}
     parent = f"{URL}{remark.received.year}/"
     description = shorten(remark.text[0], 160)
-    edit = item.case.source.path
+    edit = item.entry.source.path
     return Page(remark.url, title, "feedback_item.html", context, description, "", edit, parent, remark)
 
 
-def _row(item: Followed) -> Row:
-    return Row(item, shorten(item.remark.text[0], _EXCERPT), slug(item.remark.field))
+def _remark_row(item: FollowedRemark) -> RemarkRow:
+    return RemarkRow(item, shorten(item.remark.text[0], _EXCERPT), slug(item.remark.field))

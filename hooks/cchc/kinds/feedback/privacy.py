@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from ...core import free_texts, privacy
 from ...core.problems import Problem
-from .model import Allowed, Case
-from .rules import Book
+from .model import Allowed, RemarkEntry
+from .rules import RuleContext
 
 _NOT_TEXT = frozenset({"ma", "loai", "ngay_nhan", "ngay_tra_loi", "han", "trang_thai", "cho_phep", "mau"})
 _NEVER = (privacy.IDENTITY, privacy.INSURANCE, privacy.PASSPORT, privacy.PHONE)
@@ -17,18 +17,18 @@ _PUBLIC = re.compile(
 )
 
 
-def nothing_personal(book: Book) -> Iterator[Problem]:
+def nothing_personal(context: RuleContext) -> Iterator[Problem]:
     """Phản ánh đăng lên không được có dữ liệu cá nhân.
 
     Số định danh, điện thoại, tài khoản, số bảo hiểm, thư điện tử, ngày sinh, họ tên, số nhà, biển số xe đều bị chặn;
     hãy viết lại câu. Chữ giống dữ liệu cá nhân mà được đăng thì ghi ở cho_phep, kèm lý do.
     """
-    for case in book.cases:
-        allowed = [mark.text for mark in case.data.allowed]
-        for at, text in free_texts.free_texts(case, _NOT_TEXT):
-            for found in privacy.findings(text, (*book.known, *allowed)):
+    for entry in context.entries:
+        allowed = [mark.text for mark in entry.data.allowed]
+        for at, text in free_texts.free_texts(entry, _NOT_TEXT):
+            for found in privacy.findings(text, (*context.public, *allowed)):
                 message = f"có {found.kind.name}, không được đăng; {found.kind.advice}{_way_out(found)}"
-                yield case.problem(at, message, found.masked, found.kind.example)
+                yield entry.problem(at, message, found.masked, found.kind.example)
 
 
 def _way_out(found: privacy.Finding) -> str:
@@ -45,35 +45,35 @@ def _refused(found: privacy.Finding) -> bool:
     return found.kind in _NEVER and privacy.citizens(found)
 
 
-def used_marks(book: Book) -> Iterator[Problem]:
+def used_marks(context: RuleContext) -> Iterator[Problem]:
     """Mỗi chữ ghi ở cho_phep phải có trong bài và đúng là chữ mà máy coi là dữ liệu cá nhân."""
-    for case in book.cases:
-        for place, mark in enumerate(case.data.allowed):
-            if not _let_out(book, case, mark):
+    for entry in context.entries:
+        for place, mark in enumerate(entry.data.allowed):
+            if not _let_out(context, entry, mark):
                 message = "chữ này không khớp dữ liệu nào bị chặn trong phản ánh; hãy chép đúng chữ hoặc xóa"
-                yield case.problem(("cho_phep", place, "chu"), message)
+                yield entry.problem(("cho_phep", place, "chu"), message)
 
 
-def marks_of_no_person(book: Book) -> Iterator[Problem]:
+def marks_of_no_person(context: RuleContext) -> Iterator[Problem]:
     """cho_phep không cho đăng số di động, số định danh, số bảo hiểm, hộ chiếu; họ tên thì ly_do phải nêu chức vụ."""
-    for case in book.cases:
-        for place, mark in enumerate(case.data.allowed):
-            out = _let_out(book, case, mark)
+    for entry in context.entries:
+        for place, mark in enumerate(entry.data.allowed):
+            out = _let_out(context, entry, mark)
             for one in filter(_refused, out):
                 message = f"{one.kind.name} không được đăng với bất kỳ lý do nào{_way_out(one)}"
-                yield case.problem(("cho_phep", place, "chu"), message, one.masked, one.kind.example)
+                yield entry.problem(("cho_phep", place, "chu"), message, one.masked, one.kind.example)
             if any(one.kind == privacy.NAME for one in out) and not _PUBLIC.search(mark.why):
                 message = (
                     "lý do chưa nói vì sao được nêu tên; chỉ nêu tên người có chức vụ đang làm việc công, "
                     "hoặc tên đường, tên trường; tên người dân thì bỏ"
                 )
-                yield case.problem(("cho_phep", place, "ly_do"), message, mark.why, "Chủ tịch UBND xã ký trả lời")
+                yield entry.problem(("cho_phep", place, "ly_do"), message, mark.why, "Chủ tịch UBND xã ký trả lời")
 
 
-def _let_out(book: Book, case: Case, mark: Allowed) -> list[privacy.Finding]:
+def _let_out(context: RuleContext, entry: RemarkEntry, mark: Allowed) -> list[privacy.Finding]:
     """What would be stopped in a remark without a mark."""
     found: list[privacy.Finding] = []
-    for _, text in free_texts.free_texts(case, _NOT_TEXT):
-        left = privacy.findings(text, (*book.known, mark.text))
-        found += (one for one in privacy.findings(text, book.known) if one not in left)
+    for _, text in free_texts.free_texts(entry, _NOT_TEXT):
+        left = privacy.findings(text, (*context.public, mark.text))
+        found += (one for one in privacy.findings(text, context.public) if one not in left)
     return found

@@ -11,41 +11,41 @@ from ...core.record import Entry
 from ...core.rules import Rule
 from ...core.workdays import Calendar, UnknownYearError
 from .follow import follow
-from .model import FOLDER, PATH, Case, Settings
+from .model import FOLDER, PATH, RemarkEntry, Settings
 
 
 @dataclass(frozen=True)
-class Book:
-    """All remarks with what their rules need.
+class RuleContext:
+    """What the rules about all remarks together need.
 
-    `complete`: what stands in the file of settings is known, also that there is none.
-    `calendar` is None when the days off cannot be read; `known` are numbers and addresses that the site
-    publishes itself, which are nobody's personal data.
+    `settings` is None where there is no file of settings, or where it cannot be read: `complete` tells that it could.
+    `calendar` is None where the days off cannot be read. `public` are phones, mail and addresses that the site
+    publishes of offices: they are nobody's personal data.
     """
 
     settings: Entry[Settings] | None
     complete: bool
-    cases: Sequence[Case]
+    entries: Sequence[RemarkEntry]
     calendar: Calendar | None
     today: date
-    known: frozenset[str]
+    public: frozenset[str]
 
 
-def order_of_days(case: Case) -> Iterator[Problem]:
+def order_of_days(entry: RemarkEntry) -> Iterator[Problem]:
     """Ngày trả lời và hạn của phản ánh không được trước ngày nhận."""
-    remark = case.data
+    remark = entry.data
     for key, day, what in (("ngay_tra_loi", remark.closed, "ngày trả lời"), ("han", remark.due, "hạn")):
         if day and day < remark.received:
-            yield case.problem((key,), f"{what} trước ngày nhận {remark.received.isoformat()}", day.isoformat())
+            yield entry.problem((key,), f"{what} trước ngày nhận {remark.received.isoformat()}", day.isoformat())
 
 
-def complete_ends(case: Case) -> Iterator[Problem]:
+def complete_ends(entry: RemarkEntry) -> Iterator[Problem]:
     """Phản ánh đã xong phải có ngày; đã trả lời thì có nội dung, đã chuyển thì có nơi nhận, từ chối thì có lý do."""
-    remark = case.data
+    remark = entry.data
     if remark.is_open:
         return
     if remark.closed is None:
-        yield case.problem((), f"{remark.state_name.lower()} mà chưa ghi ngày", remark.id, "ngay_tra_loi: 2026-03-10")
+        yield entry.problem((), f"{remark.state_name.lower()} mà chưa ghi ngày", remark.id, "ngay_tra_loi: 2026-03-10")
     needed = {
         "da_tra_loi": (remark.reply, "chưa có nội dung trả lời", 'tra_loi: "Đã thay bóng đèn ngày 09/3/2026."'),
         "chuyen_co_quan_khac": (remark.passed_to, "chưa ghi chuyển tới cơ quan nào", "chuyen_den: Sở Xây dựng"),
@@ -53,12 +53,12 @@ def complete_ends(case: Case) -> Iterator[Problem]:
     }
     given, message, example = needed[remark.state]
     if not given:
-        yield case.problem((), f"{remark.state_name.lower()} mà {message}", remark.id, example)
+        yield entry.problem((), f"{remark.state_name.lower()} mà {message}", remark.id, example)
 
 
-def open_without_end(case: Case) -> Iterator[Problem]:
+def open_without_end(entry: RemarkEntry) -> Iterator[Problem]:
     """Phản ánh chưa xong không được có ngày trả lời, nội dung trả lời, nơi chuyển, lý do."""
-    remark = case.data
+    remark = entry.data
     ends = {
         "ngay_tra_loi": remark.closed,
         "tra_loi": remark.reply,
@@ -68,58 +68,60 @@ def open_without_end(case: Case) -> Iterator[Problem]:
     for key, value in ends.items() if remark.is_open else ():
         if value:
             message = f"đã ghi mục này mà trang_thai còn là “{remark.state}”; hãy đổi trạng thái hoặc xóa mục"
-            yield case.problem((key,), message, remark.id, "trang_thai: da_tra_loi")
+            yield entry.problem((key,), message, remark.id, "trang_thai: da_tra_loi")
 
 
-def right_year(case: Case) -> Iterator[Problem]:
+def right_year(entry: RemarkEntry) -> Iterator[Problem]:
     """Phản ánh ghi ở tệp của năm nhận; mã mang đúng năm ấy."""
-    year = str(case.data.received.year)
-    name = Path(case.source.path).stem
+    year = str(entry.data.received.year)
+    name = Path(entry.source.path).stem
     if name != year:
         message = f"nhận năm {year} thì ghi ở tệp {FOLDER}/{year}.yml"
-        yield case.problem(("ngay_nhan",), message, case.data.received.isoformat())
-    if case.data.id.split("-")[1] != year:
-        yield case.problem(("ma",), f"mã phải mang năm nhận {year}", case.data.id, f"PA-{year}-001")
+        yield entry.problem(("ngay_nhan",), message, entry.data.received.isoformat())
+    if entry.data.id.split("-")[1] != year:
+        yield entry.problem(("ma",), f"mã phải mang năm nhận {year}", entry.data.id, f"PA-{year}-001")
 
 
-def one_id(book: Book) -> Iterator[Problem]:
+def one_id(context: RuleContext) -> Iterator[Problem]:
     """Mã phản ánh không trùng giữa các năm, các tệp."""
-    seen: dict[str, Case] = {}
-    for case in book.cases:
-        first = seen.setdefault(case.data.id, case)
-        if first.source.path != case.source.path:
+    seen: dict[str, RemarkEntry] = {}
+    for entry in context.entries:
+        first = seen.setdefault(entry.data.id, entry)
+        if first.source.path != entry.source.path:
             where = f"{first.source.path}:{first.source.line((*first.at, 'ma'))}"
-            example = next_free(case.data.id, (other.data.id for other in book.cases))
-            yield case.problem(("ma",), f"trùng với mã ở {where}", case.data.id, example)
+            example = next_free(entry.data.id, (other.data.id for other in context.entries))
+            yield entry.problem(("ma",), f"trùng với mã ở {where}", entry.data.id, example)
 
 
-def settings_there(book: Book) -> Iterator[Problem]:
+def settings_there(context: RuleContext) -> Iterator[Problem]:
     """Có phản ánh thì phải có data/phan-anh.yml ghi thời hạn, cách gửi và những gì không đăng."""
-    if book.cases and book.settings is None and book.complete:
+    if context.entries and context.settings is None and context.complete:
         message = "thiếu tệp này: thời hạn trả lời, cách gửi, những gì không đăng"
         yield Problem(PATH, 1, "tệp", message, example="thoi_han_tra_loi: 10")
 
 
-def not_in_the_future(book: Book) -> Iterator[Problem]:
+def not_in_the_future(context: RuleContext) -> Iterator[Problem]:
     """Ngày trả lời phản ánh không được sau hôm nay; phản ánh ghi ngày nhận sau hôm nay thì chờ đến ngày mới đăng."""
-    for case in book.cases:
-        day = case.data.closed
-        if day and case.data.received <= book.today < day:
-            yield case.problem(("ngay_tra_loi",), f"ngày này sau hôm nay, {book.today.isoformat()}", day.isoformat())
+    for entry in context.entries:
+        day = entry.data.closed
+        if day and entry.data.received <= context.today < day:
+            yield entry.problem(
+                ("ngay_tra_loi",), f"ngày này sau hôm nay, {context.today.isoformat()}", day.isoformat()
+            )
 
 
-def known_years(book: Book) -> Iterator[Problem]:
+def known_years(context: RuleContext) -> Iterator[Problem]:
     """Năm dùng để tính hạn của phản ánh phải có trong data/ngay-nghi.yml."""
-    if book.settings is None or book.calendar is None:
+    if context.settings is None or context.calendar is None:
         return
-    for case in (case for case in book.cases if case.data.received <= book.today):
+    for entry in (entry for entry in context.entries if entry.data.received <= context.today):
         try:
-            follow(case, book.settings.data, book.calendar, book.today)
+            follow(entry, context.settings.data, context.calendar, context.today)
         except UnknownYearError as error:
             message = f"không tính được hạn: {error}"
             example = f'- {{nam: {error.year}, can_cu: "…", nghi: [{error.year}-01-01]}} trong data/ngay-nghi.yml'
-            yield case.problem(("ngay_nhan",), message, case.data.received.isoformat(), example)
+            yield entry.problem(("ngay_nhan",), message, entry.data.received.isoformat(), example)
 
 
-RULES: tuple[Rule[Case], ...] = (order_of_days, complete_ends, open_without_end, right_year)
-BOOK_RULES: tuple[Rule[Book], ...] = (one_id, settings_there, not_in_the_future, known_years)
+RULES: tuple[Rule[RemarkEntry], ...] = (order_of_days, complete_ends, open_without_end, right_year)
+CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (one_id, settings_there, not_in_the_future, known_years)

@@ -10,10 +10,10 @@ from ...core.problems import Problem
 from ...core.text import joined, shorten
 from .export import dataset
 from .model import FOLDER, URL, Index, IndexEntry
-from .pages import Figure, newest, pages
+from .pages import NewestScore, newest, pages
 from .rules import RULES, names_commune
 
-__all__ = ("FOLDER", "KIND", "URL", "Figure", "Index", "IndexEntry", "names_commune", "newest")
+__all__ = ("FOLDER", "KIND", "URL", "Index", "IndexEntry", "NewestScore", "names_commune", "newest")
 
 _ORDER = ("xa", "tinh", "bo", "quoc_gia")
 

@@ -10,7 +10,7 @@ from .series import series
 
 
 @dataclass(frozen=True)
-class Line:
+class ScoreRow:
     """A score: of the whole, or of a component."""
 
     owner: str
@@ -72,12 +72,12 @@ def _table(index: Index, commune: str) -> Table:
     def whole() -> object:
         return index.model_dump(mode="json", by_alias=True)
 
-    return Table(f"{index.url}so-lieu", tuple(_lines(index, commune)), index.name, whole, f"{index.url}chi-so")
+    return Table(f"{index.url}so-lieu", tuple(_score_rows(index, commune)), index.name, whole, f"{index.url}chi-so")
 
 
-def _lines(index: Index, commune: str) -> Iterator[Line]:
+def _score_rows(index: Index, commune: str) -> Iterator[ScoreRow]:
     for one in series(index, commune):
         for year in one.years:
-            yield Line(one.owner, year, "tong", index.name, year.total, *index.limits(year.year))
+            yield ScoreRow(one.owner, year, "tong", index.name, year.total, *index.limits(year.year))
             for part in index.parts(year.year):
-                yield Line(one.owner, year, part.id, part.name, year.scores.get(part.id), part.least, part.most)
+                yield ScoreRow(one.owner, year, part.id, part.name, year.scores.get(part.id), part.least, part.most)

@@ -58,7 +58,7 @@ class Component(Record):
         return (self.since or year) <= year <= (self.until or year)
 
 
-class Paper(Record):
+class Publication(Record):
     """Where a score was published."""
 
     name: Text = Field(alias="ten", description="Tên tài liệu công bố", examples=["Báo cáo PAPI 2023"])
@@ -85,7 +85,7 @@ class Year(Record):
     among: int | None = Field(None, alias="trong_so", ge=1, description="Trong bao nhiêu đơn vị", examples=["61"])
     group: Text | None = Field(None, alias="nhom", description="Nhóm xếp loại", examples=["Trung bình cao"])
     target: Score | None = Field(None, alias="muc_tieu", description="Điểm phấn đấu của năm", examples=["43"])
-    source: Paper | None = Field(
+    source: Publication | None = Field(
         None, alias="nguon", description="Tài liệu công bố; số thật phải có", examples=["xem ten và dia_chi"]
     )
     scores: dict[str, Score | None] = Field(

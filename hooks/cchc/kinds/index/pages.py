@@ -10,7 +10,7 @@ from .series import Series, leading, series
 
 
 @dataclass(frozen=True)
-class Figure:
+class NewestScore:
     """The newest score of an index, for one calm line elsewhere."""
 
     name: str
@@ -22,11 +22,11 @@ class Figure:
     sample: bool
 
 
-def newest(indices: Sequence[IndexEntry], commune: str = "") -> tuple[Figure, ...]:
+def newest(indices: Sequence[IndexEntry], commune: str = "") -> tuple[NewestScore, ...]:
     """The newest year with a score of each index that has one; `commune` owns the scores that name nobody."""
     found = ((entry.data, leading(entry.data, commune)) for entry in indices)
     return tuple(
-        Figure(index.name, one.owner, year.year, index.said(year.total), one.rank, index.url, year.sample)
+        NewestScore(index.name, one.owner, year.year, index.said(year.total), one.rank, index.url, year.sample)
         for index, one in found
         if one and (year := one.newest) and year.total is not None
     )

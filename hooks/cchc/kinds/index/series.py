@@ -11,7 +11,7 @@ from .model import Index, Year
 
 
 @dataclass(frozen=True)
-class Row:
+class YearRow:
     """A year of the table; `year` is None where there is no score."""
 
     number: int
@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Part:
+class ComponentRow:
     """A component of the newest year in the table."""
 
     name: str
@@ -58,7 +58,7 @@ class Series:
         return any(year.sample for year in self.years)
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[YearRow, ...]:
         """Every year from the first to the last, those without a score too; newest first."""
         by_year = {year.year: year for year in self.years}
         numbers = range(self.years[0].year, self.years[-1].year + 1)
@@ -84,10 +84,10 @@ class Series:
         return next((year for year in known if year.year == newest.year - 1), None)
 
     @cached_property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[ComponentRow, ...]:
         """The components of the newest year beside those of the year before."""
         return tuple(
-            Part(
+            ComponentRow(
                 name,
                 trend.MISSING if value is None else shown(value),
                 trend.MISSING if before is None else shown(before),
@@ -131,7 +131,7 @@ class Series:
         for part in self.index.parts(year.year):
             yield part.name, year.scores.get(part.id), then.get(part.id), part.most
 
-    def _row(self, number: int, by_year: dict[int, Year]) -> Row:
+    def _row(self, number: int, by_year: dict[int, Year]) -> YearRow:
         score, last = by_year.get(number), by_year.get(number - 1)
         total = score.total if score else None
         broken = not _comparable(self.index, number - 1, number)
@@ -142,7 +142,7 @@ class Series:
         elif score and last and score.sample != last.sample:
             words = ""
         shown_total = trend.MISSING if total is None else shown(total)
-        return Row(number, score, shown_total, words, _short_rank(score), (score and score.group) or "", broken)
+        return YearRow(number, score, shown_total, words, _short_rank(score), (score and score.group) or "", broken)
 
 
 def _scored(year: Year) -> bool:

@@ -9,7 +9,7 @@ from ...core.loaders import folder
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.text import joined, shorten
-from . import own_list
+from . import commune_list
 from .files import CSV, JSON_FILE, dataset, thing
 from .model import FOLDER, URL, Procedure
 from .pages import pages
@@ -25,7 +25,7 @@ __all__ = (
     "Channel",
     "Procedure",
     "Sheet",
-    "own_list",
+    "commune_list",
     "pages",
     "procedures",
     "thing",
@@ -55,11 +55,11 @@ def decided_already(here: Here) -> Iterator[Problem]:
 
 def _notices(here: Here) -> Iterator[str]:
     """Procedures that the commune's own list, if it keeps one, does not have; online ways half told."""
-    codes = {entry.data.code for entry in here.read[own_list.KIND]}
+    codes = {entry.data.code for entry in here.read[commune_list.KIND]}
     for entry in here.read[KIND]:
         one = entry.data
         if codes and one.code not in codes:
-            yield f"Nên xem lại {entry.source.path}:1: mã {one.code} chưa có trong {own_list.PATH}"
+            yield f"Nên xem lại {entry.source.path}:1: mã {one.code} chưa có trong {commune_list.PATH}"
         if one.half_online:
             told = f"thủ tục {one.code} nộp trực tuyến mà chưa ghi truc_tuyen và lien_ket"
             yield f"Nên bổ sung {entry.source.path}:1: {told}"

@@ -10,11 +10,11 @@ from ...core.rules import Rule
 from . import values
 from .model import FOLDER, Procedure
 
-Kept = Entry[Procedure]
+ProcedureEntry = Entry[Procedure]
 DRAFT = "0.000000"
 
 
-def file_named_by_code(entry: Kept) -> Iterator[Problem]:
+def file_named_by_code(entry: ProcedureEntry) -> Iterator[Problem]:
     """Tệp của một thủ tục mang tên là mã thủ tục: data/thu-tuc/1.001193.yml."""
     if PurePosixPath(entry.source.path).stem != entry.data.code:
         message = "tên tệp phải là mã thủ tục"
@@ -22,14 +22,14 @@ def file_named_by_code(entry: Kept) -> Iterator[Problem]:
         yield entry.problem((), message, found, f"{FOLDER}/{entry.data.code}.yml")
 
 
-def online_has_a_link(entry: Kept) -> Iterator[Problem]:
+def online_has_a_link(entry: ProcedureEntry) -> Iterator[Problem]:
     """Thủ tục nộp được trực tuyến (truc_tuyen) phải ghi lien_ket tới nơi nộp."""
     if entry.data.online and not entry.data.link:
         message = "thủ tục nộp được trực tuyến phải ghi nơi nộp"
         yield entry.problem(("truc_tuyen",), message, entry.data.online, "lien_ket: https://dichvucong.gov.vn")
 
 
-def dates_in_order(entry: Kept) -> Iterator[Problem]:
+def dates_in_order(entry: ProcedureEntry) -> Iterator[Problem]:
     """Văn bản căn cứ có hiệu lực từ ngày ban hành trở đi."""
     for place, basis in enumerate(entry.data.bases):
         if basis.issued and basis.effective and basis.effective < basis.issued:
@@ -37,7 +37,7 @@ def dates_in_order(entry: Kept) -> Iterator[Problem]:
             yield entry.problem(("ccpl", place, "ngay_hieu_luc"), message, basis.effective.isoformat())
 
 
-def known_channels(entry: Kept) -> Iterator[Problem]:
+def known_channels(entry: ProcedureEntry) -> Iterator[Problem]:
     """Hình thức nộp (hinh_thuc_nop) là trực tiếp, trực tuyến hoặc bưu chính; cách khác không phải là nộp hồ sơ."""
     for place, channel in enumerate(entry.data.channels):
         if not channel.way:
@@ -47,28 +47,34 @@ def known_channels(entry: Kept) -> Iterator[Problem]:
             yield entry.problem(at, message, channel.name, values.WAYS["truc-tiep"])
 
 
-def own_code(entry: Kept) -> Iterator[Problem]:
+def own_code(entry: ProcedureEntry) -> Iterator[Problem]:
     """Mã 0.000000 ở mẫu điền sẵn phải thay bằng mã thật của thủ tục."""
     if entry.data.code == DRAFT and not entry.data.sample:
         message = "đây là mã của mẫu điền sẵn; ghi mã thật, rồi đổi cả tên tệp"
         yield entry.problem(("ma_tthc",), message, DRAFT, '"1.001193"')
 
 
-RULES: tuple[Rule[Kept], ...] = (own_code, file_named_by_code, online_has_a_link, dates_in_order, known_channels)
+RULES: tuple[Rule[ProcedureEntry], ...] = (
+    own_code,
+    file_named_by_code,
+    online_has_a_link,
+    dates_in_order,
+    known_channels,
+)
 
 
-def one_code(entries: Sequence[Kept]) -> Iterator[Problem]:
+def one_code(entries: Sequence[ProcedureEntry]) -> Iterator[Problem]:
     """Hai tệp không được cùng một mã thủ tục."""
-    seen: dict[str, Kept] = {}
+    seen: dict[str, ProcedureEntry] = {}
     for entry in entries:
         other = seen.setdefault(entry.data.code, entry)
         if other is not entry:
             yield entry.problem(("ma_tthc",), f"trùng mã với {other.source.path}", entry.data.code)
 
 
-def one_spelling(entries: Sequence[Kept]) -> Iterator[Problem]:
+def one_spelling(entries: Sequence[ProcedureEntry]) -> Iterator[Problem]:
     """Tên một lĩnh vực phải viết giống nhau ở mọi thủ tục."""
-    spelt: dict[str, list[Kept]] = {}
+    spelt: dict[str, list[ProcedureEntry]] = {}
     for entry in entries:
         spelt.setdefault(entry.data.field_id, []).append(entry)
     for own in spelt.values():
@@ -80,4 +86,4 @@ def one_spelling(entries: Sequence[Kept]) -> Iterator[Problem]:
                 yield entry.problem(("linh_vuc",), message, entry.data.field, usual)
 
 
-JOINT_RULES: tuple[Rule[Sequence[Kept]], ...] = (one_code, one_spelling)
+JOINT_RULES: tuple[Rule[Sequence[ProcedureEntry]], ...] = (one_code, one_spelling)

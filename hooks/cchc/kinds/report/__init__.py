@@ -18,9 +18,9 @@ from .joint_rules import known_tasks
 from .model import FOLDER, URL, Paper, Period, Report, passages
 from .pages import pages
 from .rules import RULES
-from .tasks import Followed, commitments, followed
+from .tasks import FollowedTask, commitments, followed
 
-__all__ = ("FOLDER", "KIND", "URL", "Followed", "Paper", "Period", "Report", "commitments", "followed", "pages")
+__all__ = ("FOLDER", "KIND", "URL", "FollowedTask", "Paper", "Period", "Report", "commitments", "followed", "pages")
 
 
 def _load(root: Path) -> Loaded[Paper]:

@@ -41,8 +41,8 @@ def even_matrices(paper: Paper) -> Iterator[Problem]:
             continue
         at: Loc = ("so_lieu", place, "bang")
         width = len(figure.matrix.columns)
-        rows = [((*at, "hang", n, "so"), line) for n, line in enumerate(figure.matrix.lines)]
-        rows += [((*at, "tong"), figure.matrix.every[-1])] if figure.matrix.total else []
+        rows = [((*at, "hang", n, "so"), line) for n, line in enumerate(figure.matrix.rows)]
+        rows += [((*at, "tong"), figure.matrix.all_rows[-1])] if figure.matrix.total else []
         for where, line in rows:
             if len(line.values) != width:
                 message = f"dòng “{line.name}” có {len(line.values)} ô, bảng có {width} cột số liệu"
@@ -75,12 +75,12 @@ def sums_hold(paper: Paper) -> Iterator[Problem]:
     """
     period = paper.data.period
     for place, figure in enumerate(paper.data.figures):
-        found = list(wrongs(figure, period.ends if period else None))
+        found = list(mismatches(figure, period.ends if period else None))
         if figure.gap and not found and figure.before is None:
             yield paper.problem(("so_lieu", place, "sai_lech"), "các số đều khớp, không có sai lệch", figure.gap)
         if not figure.gap:
-            for wrong in found:
-                yield paper.problem(("so_lieu", place, *wrong.at), wrong.message, wrong.found, wrong.good)
+            for mismatch in found:
+                yield paper.problem(("so_lieu", place, *mismatch.at), mismatch.message, mismatch.found, mismatch.good)
 
 
 def one_id(paper: Paper) -> Iterator[Problem]:
@@ -102,8 +102,8 @@ RULES: tuple[Rule[Paper], ...] = (
 
 
 @dataclass(frozen=True)
-class Wrong:
-    """A figure that does not hold: where in the figure, what is wrong, what stands there, what would be right."""
+class Mismatch:
+    """A figure that does not hold: where in the figure, what is mismatch, what stands there, what would be right."""
 
     at: Loc
     message: str
@@ -111,7 +111,7 @@ class Wrong:
     good: str
 
 
-def wrongs(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong]:
+def mismatches(figure: Figure, period: tuple[date, date] | None) -> Iterator[Mismatch]:
     """What does not hold in a figure of a period, given by its first and last day."""
     yield from _parts(figure)
     yield from _percentage(figure)
@@ -121,7 +121,7 @@ def wrongs(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong]:
         yield from _across(figure.matrix)
 
 
-def _parts(figure: Figure) -> Iterator[Wrong]:
+def _parts(figure: Figure) -> Iterator[Mismatch]:
     if not figure.shares or figure.value is None:
         return
     pairs = [("gia_tri", figure.value, [share.value for share in figure.shares])]
@@ -133,10 +133,10 @@ def _parts(figure: Figure) -> Iterator[Wrong]:
         if found > total if figure.has_rest else found != total:
             more = "" if found > total else "; nếu còn phần khác thì thêm con_phan_khac: true"
             message = f"các phần cộng lại là {amount.shown(found)}, khác tổng; xem lại tổng và từng phần{more}"
-            yield Wrong((key,), message, amount.shown(total), "")
+            yield Mismatch((key,), message, amount.shown(total), "")
 
 
-def _percentage(figure: Figure) -> Iterator[Wrong]:
+def _percentage(figure: Figure) -> Iterator[Mismatch]:
     ratio = figure.ratio
     if ratio is None or figure.value is None or not ratio.base:
         return
@@ -144,10 +144,10 @@ def _percentage(figure: Figure) -> Iterator[Wrong]:
     if not amount.rounds_to(exact, figure.value):
         good = amount.written(round(exact, 2).normalize())
         parts = f"{amount.shown(ratio.part)} trên {amount.shown(ratio.base)}"
-        yield Wrong(("gia_tri",), f"tỷ lệ không khớp với {parts}", amount.shown(figure.value), good)
+        yield Mismatch(("gia_tri",), f"tỷ lệ không khớp với {parts}", amount.shown(figure.value), good)
 
 
-def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong]:
+def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Mismatch]:
     mean = figure.mean
     if mean is None or figure.value is None or period is None or period[1] < period[0]:
         return
@@ -156,33 +156,33 @@ def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Wrong
     if not amount.rounds_to(exact, figure.value):
         span = f"{amount.shown(round(length, 2).normalize())} {SPANS[mean.span]}"
         message = f"số bình quân không khớp: kỳ này dài {span}, tổng là {amount.shown(mean.total)}"
-        yield Wrong(("gia_tri",), message, amount.shown(figure.value), amount.written(round(exact, 2).normalize()))
+        yield Mismatch(("gia_tri",), message, amount.shown(figure.value), amount.written(round(exact, 2).normalize()))
 
 
-def _columns(matrix: Matrix) -> Iterator[Wrong]:
+def _columns(matrix: Matrix) -> Iterator[Mismatch]:
     for place, (name, total) in enumerate(zip(matrix.columns, matrix.total, strict=False)):
-        values = [line.values[place] for line in matrix.lines]
+        values = [line.values[place] for line in matrix.rows]
         known = [value for value in values if value is not None]
         found = sum(known, Decimal(0))
         if total is not None and (found > total if len(known) < len(values) else found != total):
             sums = f"các dòng cộng lại là {amount.shown(found)}"
             message = f"ô tổng của cột “{name}” không khớp: {sums}; xem lại tổng và từng ô"
-            yield Wrong(("bang", "tong", place), message, amount.shown(total), "")
+            yield Mismatch(("bang", "tong", place), message, amount.shown(total), "")
 
 
-def _across(matrix: Matrix) -> Iterator[Wrong]:
+def _across(matrix: Matrix) -> Iterator[Mismatch]:
     for rule in matrix.across:
         if rule.column in rule.parts or not {rule.column, *rule.parts} <= set(matrix.columns):
             continue
         place = matrix.columns.index(rule.column)
-        for number, line in enumerate(matrix.every):
+        for number, line in enumerate(matrix.all_rows):
             row: Sequence[Decimal | None] = line.values
             parts = [row[matrix.columns.index(part)] for part in rule.parts]
             total, known = row[place], [part for part in parts if part is not None]
             if total is None or len(known) < len(parts) or sum(known) == total:
                 continue
-            at: Loc = ("bang", "hang", number, "so", place) if number < len(matrix.lines) else ("bang", "tong", place)
+            at: Loc = ("bang", "hang", number, "so", place) if number < len(matrix.rows) else ("bang", "tong", place)
             found = sum(known, Decimal(0))
             sums = f"{' + '.join(rule.parts)} là {amount.shown(found)}"
             message = f"ô ở dòng “{line.name}”, cột “{rule.column}” không khớp: {sums}; xem lại cả các ô này"
-            yield Wrong(at, message, amount.shown(total), "")
+            yield Mismatch(at, message, amount.shown(total), "")

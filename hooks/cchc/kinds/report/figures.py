@@ -47,7 +47,7 @@ class Mean(Record):
     )
 
 
-class Line(Record):
+class MatrixRow(Record):
     """A row of a table of figures."""
 
     name: Text = Field(alias="ten", description="Tên dòng", examples=["Hộ tịch"])
@@ -73,7 +73,7 @@ class Matrix(Record):
     columns: tuple[Text, ...] = Field(
         alias="cot", min_length=1, description="Tên các cột số liệu", examples=["[Tiếp nhận, Đúng hạn, Trễ hạn]"]
     )
-    lines: tuple[Line, ...] = Field(alias="hang", min_length=1, description="Các dòng", examples=["xem ten, so"])
+    rows: tuple[MatrixRow, ...] = Field(alias="hang", min_length=1, description="Các dòng", examples=["xem ten, so"])
     total: tuple[Cell, ...] = Field(
         (), alias="tong", description="Dòng tổng số; máy cộng lại để kiểm tra", examples=["[110, 107, 3]"]
     )
@@ -84,13 +84,13 @@ class Matrix(Record):
     @property
     def even(self) -> bool:
         """Whether every row has a cell for every column."""
-        return all(len(line.values) == len(self.columns) for line in self.every)
+        return all(len(line.values) == len(self.columns) for line in self.all_rows)
 
     @property
-    def every(self) -> tuple[Line, ...]:
+    def all_rows(self) -> tuple[MatrixRow, ...]:
         """The rows with the row of totals."""
-        total = Line.model_construct(name="Tổng số", values=self.total)
-        return (*self.lines, total) if self.total else self.lines
+        total = MatrixRow.model_construct(name="Tổng số", values=self.total)
+        return (*self.rows, total) if self.total else self.rows
 
 
 class Figure(Record):

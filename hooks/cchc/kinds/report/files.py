@@ -11,16 +11,16 @@ from ...core.page import Asset
 from .figures import Figure
 from .model import URL, Paper, Report
 from .rules import beside
-from .tasks import Followed
+from .tasks import FollowedTask
 
 FIGURES = "so-lieu"
 DATA = "bao-cao.json"
 SCHEMA = f"{URL}toan-van.schema.json"
-_OPEN = "du-lieu/"
+_OPEN_DATA = "du-lieu/"
 
 
 @dataclass(frozen=True)
-class Number:
+class FigureRow:
     """A number of a figure: the value itself, a part of it, or a cell of a table."""
 
     report: Report
@@ -85,7 +85,8 @@ _TASKS = (
     Column("ngay_xong", "Ngày xong", "Ngày xong", lambda it: it.outcome and it.outcome.day, "date", optional=True),
     Column("ket_qua", "Kết quả", "Kết quả, hoặc vì sao chưa xong", lambda it: it.outcome and it.outcome.text,
            optional=True),
-    Column("theo", "Theo báo cáo", "Báo cáo nêu kết quả", lambda it: it.said_in and it.said_in.number, optional=True),
+    Column("theo", "Theo báo cáo", "Báo cáo nêu kết quả", lambda it: it.reported_in and it.reported_in.number,
+           optional=True),
     Column("mau", "Dữ liệu mẫu", "Nhiệm vụ của báo cáo mẫu", lambda it: it.report.sample, "flag"),
 )  # fmt: skip
 
@@ -93,45 +94,45 @@ _TASKS = (
 def assets(papers: Sequence[Paper]) -> Iterator[Asset]:
     """The attached signed files, every report as JSON under the keys staff write, and the schema of these."""
     if papers:
-        yield Asset(SCHEMA, make=_rules)
+        yield Asset(SCHEMA, make=_schema)
     for paper in papers:
         report = paper.data
-        yield Asset(f"{report.url}{DATA}", make=partial(_words, report))
+        yield Asset(f"{report.url}{DATA}", make=partial(_full_text, report))
         if report.signed_url:
             yield Asset(report.signed_url, path=beside(paper, str(paper.data.signed_file)))
 
 
-def _rules() -> bytes:
+def _schema() -> bytes:
     return dataset_json.text(dataset_json.model_schema(Report, "Toàn văn một báo cáo hoặc văn bản")).encode()
 
 
-def _words(report: Report) -> bytes:
+def _full_text(report: Report) -> bytes:
     return f"{report.model_dump_json(by_alias=True, exclude_defaults=True, indent=2)}\n".encode()
 
 
-def datasets(papers: Sequence[Paper], promised: Sequence[Followed]) -> Iterator[Dataset]:
+def datasets(papers: Sequence[Paper], promised: Sequence[FollowedTask]) -> Iterator[Dataset]:
     """The reports, the figures of each, and the tasks that they set."""
     meaning = "Báo cáo và văn bản đã công bố toàn văn trên trang này. Toàn văn từng văn bản ở cột toan_van."
-    tables = (Table(f"{_OPEN}bao-cao", [paper.data for paper in papers]),) if papers else ()
+    tables = (Table(f"{_OPEN_DATA}bao-cao", [paper.data for paper in papers]),) if papers else ()
     yield Dataset("bao-cao", "Báo cáo đã công bố", meaning, URL, "văn bản", _REPORTS, tables)
     with_figures = [paper.data for paper in papers if paper.data.figures]
-    made = tuple(Table(f"{one.url}{FIGURES}", tuple(_numbers(one)), one.heading) for one in with_figures)
+    made = tuple(Table(f"{one.url}{FIGURES}", tuple(_figure_rows(one)), one.heading) for one in with_figures)
     meaning = "Số liệu nêu trong từng báo cáo, mỗi báo cáo một bảng, mỗi dòng một con số."
     count = sum(len(one.figures) for one in with_figures)
     yield Dataset("so-lieu-bao-cao", "Số liệu trong báo cáo", meaning, URL, "số liệu", _FIGURES, made, count)
     meaning = "Nhiệm vụ nêu trong các báo cáo và kết quả đã công bố."
-    tables = (Table(f"{_OPEN}nhiem-vu", promised),) if promised else ()
+    tables = (Table(f"{_OPEN_DATA}nhiem-vu", promised),) if promised else ()
     yield Dataset("nhiem-vu", "Nhiệm vụ và kết quả", meaning, f"{URL}nhiem-vu/", "nhiệm vụ", _TASKS, tables)
 
 
-def _numbers(report: Report) -> Iterator[Number]:
+def _figure_rows(report: Report) -> Iterator[FigureRow]:
     """Every number, with that of the same period a year before."""
     for figure in report.figures:
         if figure.matrix:
-            for line in figure.matrix.every:
+            for line in figure.matrix.all_rows:
                 for column, value in zip(figure.matrix.columns, line.values, strict=True):
-                    yield Number(report, figure, line.name, column, value, None)
+                    yield FigureRow(report, figure, line.name, column, value, None)
             continue
-        yield Number(report, figure, "", "", figure.value, figure.before)
+        yield FigureRow(report, figure, "", "", figure.value, figure.before)
         for share in figure.parts:
-            yield Number(report, figure, share.name, "", share.value, share.before)
+            yield FigureRow(report, figure, share.name, "", share.value, share.before)

@@ -210,7 +210,7 @@ class Report(Record):
         return paper_types.decides(self.type)
 
 
-Paper = Entry[Report]
+Paper = Entry[Report]  # a report or another paper (văn bản), and the file that it stands in
 
 
 def passages(report: Report) -> Iterator[tuple[Loc, Passage]]:

@@ -20,7 +20,7 @@ _WAYS = {"Loại": "Văn bản đã công bố theo loại", "Kỳ": "Báo cáo 
 
 
 @dataclass(frozen=True)
-class Shown:
+class ShownFigure:
     """A figure with its table, where it has parts, and its chart, where there is something to compare."""
 
     figure: Figure
@@ -75,8 +75,8 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date
 
 def _page(
     paper: Paper,
-    followed: Sequence[tasks.Followed],
-    own: Sequence[tasks.Followed],
+    followed: Sequence[tasks.FollowedTask],
+    own: Sequence[tasks.FollowedTask],
     count: Callable[[Period], Tally],
     today: date,
 ) -> Page:
@@ -94,18 +94,18 @@ def _page(
     return Page(report.url, report.heading, "report.html", context, description, "", paper.source.path, URL, report)
 
 
-def _shown(figure: Figure, period: Period | None) -> Shown:
+def _shown(figure: Figure, period: Period | None) -> ShownFigure:
     method = figure.method(period.ends if period else None)
     if figure.matrix:
-        first = [(line.name, line.values[0], None) for line in figure.matrix.lines]
+        first = [(line.name, line.values[0], None) for line in figure.matrix.rows]
         rows: list[chart.BarRow] = [(name, value, before) for name, value, before in first if value is not None]
         drawn = chart.bar_chart(rows) if len(rows) > 1 else None
-        return Shown(figure, parts.matrix_table(figure), drawn, method, figure.matrix.columns[0])
+        return ShownFigure(figure, parts.matrix_table(figure), drawn, method, figure.matrix.columns[0])
     rows = [(share.name, share.value, share.before) for share in figure.parts]
     if not rows and figure.before is not None and figure.value is not None:
         rows = [(figure.name, figure.value, figure.before)]
     table = parts.shares_table(figure) if figure.parts else None
-    return Shown(figure, table, chart.bar_chart(rows) if rows else None, method)
+    return ShownFigure(figure, table, chart.bar_chart(rows) if rows else None, method)
 
 
 def series(papers: Sequence[Paper]) -> tuple[Series, ...]:
@@ -132,7 +132,7 @@ def _list(url: str, title: str, context: Mapping[str, object], parent: str) -> P
     return Page(url, title, "reports.html", context, edit=FOLDER, parent=parent)
 
 
-def _commitments(promised: Sequence[tasks.Followed], today: date) -> Page:
+def _commitments(promised: Sequence[tasks.FollowedTask], today: date) -> Page:
     groups = [(report, list(rows)) for report, rows in groupby(promised, lambda task: task.report)]
     context = {
         "groups": groups,

@@ -10,7 +10,7 @@ from ...core.text import ended
 from .figures import Figure
 from .model import Report
 from .sections import Grid, Passage, Section
-from .tasks import Followed
+from .tasks import FollowedTask
 
 NO_DATA = "–"
 _NUMBER = re.compile(r"-?\d[\d.]*(,\d+)?%?|–|")
@@ -57,12 +57,12 @@ class Part:
     parts: Sequence["Part"] = field(default=())
 
 
-def body(report: Report, tasks: Sequence[Followed]) -> tuple[Part, ...]:
+def body(report: Report, tasks: Sequence[FollowedTask]) -> tuple[Part, ...]:
     """The parts of the body; `tasks` are those of the report before."""
     return tuple(_Printer(report, tasks, report.is_decision, -1 if report.is_letter else 0).parts(report.body, 0))
 
 
-def annexes(report: Report, tasks: Sequence[Followed]) -> tuple[Part, ...]:
+def annexes(report: Report, tasks: Sequence[FollowedTask]) -> tuple[Part, ...]:
     """The annexes: their labels are `Phụ lục I`, or `Phụ lục` where there is one."""
     printer = _Printer(report, tasks, articles=False, shift=1)
     several = len(report.annexes) > 1
@@ -119,7 +119,7 @@ def shares_table(figure: Figure) -> Table:
 def matrix_table(figure: Figure) -> Table:
     """A figure that is a table."""
     assert figure.matrix is not None
-    rows = [(line.name, *map(_cell, line.values)) for line in figure.matrix.every]
+    rows = [(line.name, *map(_cell, line.values)) for line in figure.matrix.all_rows]
     caption = f"{figure.name} (đơn vị tính: {figure.measure})"
     return Table.of(caption, ("Nội dung", *figure.matrix.columns), rows, bool(figure.matrix.total))
 
@@ -142,7 +142,7 @@ class _Printer:
     """
 
     report: Report
-    tasks: Sequence[Followed]
+    tasks: Sequence[FollowedTask]
     articles: bool
     shift: int = 0
 

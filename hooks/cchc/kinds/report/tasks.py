@@ -10,14 +10,14 @@ from .model import Outcome, Paper, Report, Task
 
 
 @dataclass(frozen=True)
-class Followed:
+class FollowedTask:
     """A task, the report that set it, and what a later report says of it (None where none does)."""
 
     report: Report
     number: int
     task: Task
     outcome: Outcome | None
-    said_in: Report | None
+    reported_in: Report | None
 
     @property
     def due(self) -> date | None:
@@ -83,7 +83,7 @@ def previous(paper: Paper, papers: Sequence[Paper]) -> Paper | None:
     return max(before, key=lambda other: other.data.issued, default=None)
 
 
-def followed(paper: Paper, papers: Sequence[Paper]) -> tuple[Followed, ...]:
+def followed(paper: Paper, papers: Sequence[Paper]) -> tuple[FollowedTask, ...]:
     """Every task of the report before, with what this one says of it, or an earlier one."""
     before = previous(paper, papers)
     if before is None:
@@ -92,7 +92,7 @@ def followed(paper: Paper, papers: Sequence[Paper]) -> tuple[Followed, ...]:
     return tuple(_numbered(before, known))
 
 
-def commitments(papers: Sequence[Paper]) -> tuple[Followed, ...]:
+def commitments(papers: Sequence[Paper]) -> tuple[FollowedTask, ...]:
     """Every task of every report, newest report first, with the newest word about it."""
     return tuple(task for paper in papers for task in _numbered(paper, _known(paper, papers)))
 
@@ -109,6 +109,6 @@ def _known(before: Paper, papers: Sequence[Paper]) -> Known:
     return known
 
 
-def _numbered(paper: Paper, known: Known) -> Iterator[Followed]:
+def _numbered(paper: Paper, known: Known) -> Iterator[FollowedTask]:
     for number, task in enumerate(paper.data.tasks, 1):
-        yield Followed(paper.data, number, task, *known.get(number, (None, None)))
+        yield FollowedTask(paper.data, number, task, *known.get(number, (None, None)))

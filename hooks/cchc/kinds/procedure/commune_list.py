@@ -10,17 +10,17 @@ from .model import Code
 PATH = "data/danh-muc-thu-tuc.yml"
 
 
-class Own(Record):
+class ListedProcedure(Record):
     """A code of the list."""
 
     code: Code = Field(alias="ma", description="Mã thủ tục xã giải quyết, trong ngoặc kép", examples=['"1.001193"'])
     note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú", examples=["theo Quyết định 15/QĐ-UBND"])
 
 
-KIND: Kind[Entry[Own]] = Kind(
+KIND: Kind[Entry[ListedProcedure]] = Kind(
     id="danh-muc-thu-tuc",
     name="Danh mục thủ tục của xã",
     place=PATH,
-    model=Own,
-    load=list_file(PATH, Own, "ma", optional=True),
+    model=ListedProcedure,
+    load=list_file(PATH, ListedProcedure, "ma", optional=True),
 )
