@@ -61,7 +61,7 @@ def test_a_day_lasts_until_midnight(hours: int, shown: bool) -> None:
 def test_the_level_is_said_once(level: str, text: str, said: str) -> None:
     """The page writes the level itself; a text that begins with it does not say it twice."""
     row = {"ma": "a", "muc_do": level, "noi_dung": text, "tu": "2026-12-05", "den": "2026-12-05"}
-    assert alert.Alert.model_validate(row).said == said
+    assert alert.Alert.model_validate(row).message == said
 
 
 def test_no_file(project: Project) -> None:

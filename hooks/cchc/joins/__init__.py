@@ -4,7 +4,7 @@ from ..core.kind import Here
 from ..core.rules import Rule
 from .addresses import ADDRESS_RULES, Addresses
 from .files import first_page, known_files, right_pictures
-from .names import known_basis, known_in_accessibility, known_lines, lines_on_duty, news_of_activities
+from .names import hotlines_on_duty, known_basis, known_hotlines, known_in_accessibility, news_of_activities
 from .news import known_category, picture_files, published_targets
 from .places import former_issuers, long_postings, scores_of_others
 
@@ -17,10 +17,10 @@ PART_RULES: tuple[Rule[Here], ...] = (
     right_pictures,
     known_files,
     published_targets,
-    lines_on_duty,
+    hotlines_on_duty,
     known_basis,
     known_in_accessibility,
-    known_lines,
+    known_hotlines,
     news_of_activities,
     former_issuers,
     scores_of_others,

@@ -9,14 +9,14 @@ from ..kinds import accessibility, activity, document, duty, hotline, news, proc
 from ..kinds.document import Library
 
 
-def lines_on_duty(here: Here) -> Iterator[Problem]:
+def hotlines_on_duty(here: Here) -> Iterator[Problem]:
     """Mã ở lịch trực thật (không có mau: true) phải là mã của một đường dây nóng trong data/duong-day-nong.yml."""
-    known = [line.data.id for line in here.read[hotline.KIND]]
+    known = [entry.data.id for entry in here.read[hotline.KIND]]
     for entry in here.read[duty.KIND]:
-        if here.read.sound(hotline.KIND) and not entry.data.sample and entry.data.line not in known:
-            near = next(iter(difflib.get_close_matches(entry.data.line, known, 1, 0.6)), "")
+        if here.read.sound(hotline.KIND) and not entry.data.sample and entry.data.hotline not in known:
+            near = next(iter(difflib.get_close_matches(entry.data.hotline, known, 1, 0.6)), "")
             message = f"không có đường dây nóng mang mã này{f'; có phải là “{near}”?' if near else ''}"
-            yield entry.problem(("ma",), message, entry.data.line, near)
+            yield entry.problem(("ma",), message, entry.data.hotline, near)
 
 
 def known_basis(here: Here) -> Iterator[Problem]:
@@ -30,14 +30,14 @@ def known_basis(here: Here) -> Iterator[Problem]:
 def known_in_accessibility(here: Here) -> Iterator[Problem]:
     """Căn cứ (can_cu) và đường dây nóng (duong_day) ở data/tro-nang.yml phải có trong dữ liệu của trang."""
     library = _library(here)
-    known = [line.data.id for line in here.read[hotline.KIND]]
+    known = [entry.data.id for entry in here.read[hotline.KIND]]
     for entry in here.read[accessibility.KIND]:
         for place, number in enumerate(entry.data.grounds):
             if library and not library.find(number):
                 yield entry.problem(("can_cu", place), f"không có văn bản số này trong {document.FOLDER}/", number)
-        if here.read.sound(hotline.KIND) and entry.data.line and entry.data.line not in known:
-            near = next(iter(difflib.get_close_matches(entry.data.line, known, 1, 0.5)), "")
-            yield entry.problem(("duong_day",), "không có đường dây nóng mang mã này", entry.data.line, near)
+        if here.read.sound(hotline.KIND) and entry.data.hotline and entry.data.hotline not in known:
+            near = next(iter(difflib.get_close_matches(entry.data.hotline, known, 1, 0.5)), "")
+            yield entry.problem(("duong_day",), "không có đường dây nóng mang mã này", entry.data.hotline, near)
 
 
 def news_of_activities(here: Here) -> Iterator[Problem]:
@@ -53,15 +53,15 @@ def news_of_activities(here: Here) -> Iterator[Problem]:
             yield entry.problem(("tin_bai",), "tin, bài này còn là bản nháp hoặc chưa đến ngày đăng", path)
 
 
-def known_lines(here: Here) -> Iterator[Problem]:
+def known_hotlines(here: Here) -> Iterator[Problem]:
     """Mục goi_ai của thủ tục phải là mã có trong data/duong-day-nong.yml."""
-    known = [line.data.id for line in here.read[hotline.KIND]]
+    known = [entry.data.id for entry in here.read[hotline.KIND]]
     for entry in here.read[procedure.KIND]:
-        if entry.data.call and entry.data.call not in known and here.read.sound(hotline.KIND):
-            close = [id for id in known if id.startswith(entry.data.call)]
-            near = next(iter(close or difflib.get_close_matches(entry.data.call, known, 1, 0.5)), "")
+        if entry.data.hotline and entry.data.hotline not in known and here.read.sound(hotline.KIND):
+            close = [id for id in known if id.startswith(entry.data.hotline)]
+            near = next(iter(close or difflib.get_close_matches(entry.data.hotline, known, 1, 0.5)), "")
             message = f"không có đường dây nóng mã này; các mã: {', '.join(known)}"
-            yield entry.problem(("goi_ai",), message, entry.data.call, near)
+            yield entry.problem(("goi_ai",), message, entry.data.hotline, near)
 
 
 def _library(here: Here) -> Library | None:

@@ -18,7 +18,7 @@ class AccessibilityStatement(Record):
         description="Số ký hiệu các văn bản làm căn cứ, có trong data/van-ban/",
         examples=["[26/2020/TT-BTTTT]"],
     )
-    line: Identifier | None = Field(
+    hotline: Identifier | None = Field(
         None,
         alias="duong_day",
         description="Mã đường dây nóng nhận báo khó khăn; bỏ trống thì là nơi tiếp nhận đầu tiên",

@@ -18,7 +18,7 @@ from ..core.source import Loc
 
 PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
-TOGETHER = 3
+MOST_AT_ONCE = 3
 
 
 class Alert(Record):
@@ -47,7 +47,7 @@ class Alert(Record):
         return LEVELS[self.level]
 
     @property
-    def said(self) -> str:
+    def message(self) -> str:
         """The text after the level, which the page writes itself: `Khẩn: mất điện` is said as `Mất điện`."""
         rest = re.sub(rf"^{self.level_name}\s*[:!.–-]+\s*", "", self.text, count=1, flags=re.I)
         return rest[:1].upper() + rest[1:]
@@ -92,8 +92,10 @@ def few_at_once(entries: Sequence[Entry[Alert]]) -> Iterator[Problem]:
     for entry in entries:
         at = entry.data.begin.at
         together = [other for other in entries if other.data.shown(at)]
-        if len(together) > TOGETHER and entry is max(together, key=lambda other: other.at):
-            message = f"lúc này có {len(together)} thông báo cùng hiện, tối đa {TOGETHER}; hãy bớt hoặc đổi thời gian"
+        if len(together) > MOST_AT_ONCE and entry is max(together, key=lambda other: other.at):
+            message = (
+                f"lúc này có {len(together)} thông báo cùng hiện, tối đa {MOST_AT_ONCE}; hãy bớt hoặc đổi thời gian"
+            )
             yield entry.problem(("tu",), message, entry.data.begin.iso)
 
 

@@ -24,7 +24,7 @@ LONGEST = 31
 class Duty(Record):
     """Somebody on duty at a line, on a day or from day to day."""
 
-    line: Identifier = Field(alias="ma", description="Mã của đường dây nóng được trực", examples=["chu-tich"])
+    hotline: Identifier = Field(alias="ma", description="Mã của đường dây nóng được trực", examples=["chu-tich"])
     day: Day | None = Field(None, alias="ngay", description="Ngày trực", examples=["2026-11-24"])
     since: Day | None = Field(None, alias="tu", description="Trực từ ngày; thay cho ngay", examples=["2027-02-04"])
     until: Day | None = Field(None, alias="den", description="Trực đến hết ngày", examples=["2027-02-10"])
@@ -82,7 +82,7 @@ def day_or_days(entry: Entry[Duty]) -> Iterator[Problem]:
     right = one.day is not None and one.since is None and one.until is None
     if not right and (one.day is not None or one.since is None or one.until is None):
         message = "ghi một ngày trực, hoặc cả từ ngày và đến ngày"
-        yield entry.problem((), message, one.line, "ngay: 2026-11-24")
+        yield entry.problem((), message, one.hotline, "ngay: 2026-11-24")
 
 
 def days_in_order(entry: Entry[Duty]) -> Iterator[Problem]:
@@ -99,18 +99,18 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
     for entry in entries:
         hit: Entry[Duty] | None = None
         for day in entry.data.days:
-            kept = seen.setdefault((entry.data.line, day), [])
+            kept = seen.setdefault((entry.data.hotline, day), [])
             for span in entry.data.spans:
                 hit = hit or next((e for s, e in kept if s.start < span.end and span.start < s.end), None)
                 kept.append((span, entry))
         if hit:
             line = hit.source.line((*hit.at, "ma"))
-            yield entry.problem(("ma",), f"trùng giờ trực với phần ở dòng {line}", entry.data.line)
+            yield entry.problem(("ma",), f"trùng giờ trực với phần ở dòng {line}", entry.data.hotline)
 
 
 def spans(duties: Entries, line: str, since: date) -> Mapping[date, Sequence[Span]]:
     """When somebody is on duty at a line, by day."""
-    own = [entry.data for entry in duties if entry.data.line == line and entry.data.last >= since]
+    own = [entry.data for entry in duties if entry.data.hotline == line and entry.data.last >= since]
     found: dict[date, list[Span]] = {}
     for one in own:
         for day in one.days:
@@ -126,5 +126,5 @@ KIND: Kind[Entry[Duty]] = Kind(
     load=list_file(PATH, Duty, optional=True),
     rules=(day_or_days, days_in_order),
     joint=(no_overlap,),
-    called=lambda entry: f"{entry.data.line}, {entry.data.days_shown}",
+    called=lambda entry: f"{entry.data.hotline}, {entry.data.days_shown}",
 )

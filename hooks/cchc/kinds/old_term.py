@@ -42,7 +42,7 @@ def really_new(entry: Entry[OldTerm]) -> Iterator[Problem]:
         yield entry.problem(("moi",), "giống hệt từ ngữ cũ", entry.data.new, "toàn trình")
 
 
-def found(terms: Sequence[OldTerm], text: str, issued: date) -> Iterator[tuple[int, str, OldTerm]]:
+def occurrences(terms: Sequence[OldTerm], text: str, issued: date) -> Iterator[tuple[int, str, OldTerm]]:
     """Where a text of that day says one of the terms, the words found, and the term; the longest term wins."""
     due = {_key(term.old): term for term in terms if term.since is None or issued >= term.since}
     if not due:

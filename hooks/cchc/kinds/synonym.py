@@ -17,7 +17,7 @@ class Synonym(Record):
     """Everyday words for one official term."""
 
     term: Text = Field(alias="tu", description="Từ ngữ dùng trên trang", examples=["chứng thực"])
-    said: Paragraphs = Field(
+    everyday: Paragraphs = Field(
         alias="noi_cach_khac",
         min_length=1,
         description="Những cách người dân hay nói, hay gõ",
@@ -27,10 +27,10 @@ class Synonym(Record):
 
 def other_words(entry: Entry[Synonym]) -> Iterator[Problem]:
     """Mỗi cách nói khác phải khác từ ngữ dùng trên trang (không kể dấu, chữ hoa) và có chữ hoặc số."""
-    for place, said in enumerate(entry.data.said):
-        if not words(said) or words(said) == words(entry.data.term):
+    for place, everyday in enumerate(entry.data.everyday):
+        if not words(everyday) or words(everyday) == words(entry.data.term):
             message = "không khác từ ngữ dùng trên trang; tìm kiếm vốn không phân biệt dấu, chữ hoa"
-            yield entry.problem(("noi_cach_khac", place), message, said, "công chứng")
+            yield entry.problem(("noi_cach_khac", place), message, everyday, "công chứng")
 
 
 KIND: Kind[Entry[Synonym]] = Kind(

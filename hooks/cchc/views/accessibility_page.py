@@ -45,7 +45,7 @@ def page(
 def _hotline(statement: AccessibilityStatement, lines: Sequence[HotlineEntry]) -> Hotline | None:
     """The hotline that the statement names, else the first of those that receive people's requests."""
     every = [line.data for line in lines]
-    named = (one for one in every if one.id == statement.line)
+    named = (one for one in every if one.id == statement.hotline)
     receiving = (one for one in every if one.group == "tiep_nhan")
     return next(iter((*named, *receiving)), None)
 

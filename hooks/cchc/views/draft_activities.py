@@ -44,7 +44,7 @@ def lists(real: Activities) -> Mapping[str, Sequence[str]]:
 
 def annex(real: Activities, template: Template, period: str) -> Sequence[Value]:
     """The list of activities, oldest first, where the template speaks of them and there are any."""
-    if not real.items or not templates.asks(template, {*ACTIVITIES, _LIST}):
+    if not real.items or not templates.uses_any(template, {*ACTIVITIES, _LIST}):
         return ()
     rows = [
         (

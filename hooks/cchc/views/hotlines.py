@@ -30,7 +30,7 @@ def page(lines: tuple[HotlineEntry, ...], duties: duty.Entries, unit: Unit, toda
             "first": hotline.first(lines),
             "national": [line.data for line in lines if line.data.group == "quoc_gia"],
             "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
-            "duties": [(one, names[one.line]) for one in upcoming_duties(lines, duties, today)],
+            "duties": [(one, names[one.hotline]) for one in upcoming_duties(lines, duties, today)],
             "shown": SHOWN,
             "corrections": {line.data.id: _correction(line.data, lines, unit) for line in lines},
             "leaflet": hotline.LEAFLET if lines else "",
@@ -44,7 +44,7 @@ def page(lines: tuple[HotlineEntry, ...], duties: duty.Entries, unit: Unit, toda
 def upcoming_duties(lines: Sequence[HotlineEntry], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
     """The duties of known lines that are not over, the next one first, at most `LISTED`."""
     known = {line.data.id for line in lines}
-    duties_ahead = (entry.data for entry in duties if entry.data.last >= today and entry.data.line in known)
+    duties_ahead = (entry.data for entry in duties if entry.data.last >= today and entry.data.hotline in known)
     return sorted(duties_ahead, key=lambda one: one.first)[:LISTED]
 
 
@@ -95,7 +95,7 @@ def _correction(line: Hotline, lines: Sequence[HotlineEntry], unit: Unit) -> Cor
 
 
 _DUTIES = (
-    Column("ma", "Mã", "Mã của đường dây nóng được trực", lambda it: it.line),
+    Column("ma", "Mã", "Mã của đường dây nóng được trực", lambda it: it.hotline),
     Column("tu", "Từ ngày", "Ngày đầu", lambda it: it.first, "date"),
     Column("den", "Đến ngày", "Ngày cuối", lambda it: it.last, "date"),
     Column("ca", "Giờ trực", "Giờ trực mỗi ngày; bỏ trống là cả ngày đêm", lambda it: it.shifts, "texts"),

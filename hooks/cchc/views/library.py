@@ -62,7 +62,7 @@ def _rows(library: Library, papers: Sequence[Paper], office: str, today: date) -
     reports = [
         _row_of_report(paper.data, office)
         for paper in papers
-        if (document.model.bare(paper.data.number), paper.data.issued) not in own
+        if (document.normalized_number(paper.data.number), paper.data.issued) not in own
     ]
     return tuple(sorted((*documents, *reports), key=lambda row: (row.issued, row.number), reverse=True))
 
@@ -113,4 +113,4 @@ def warning(here: Here, number: str) -> str:
     """What a reader must know of a paper's effect; empty where it is simply in force, or not known."""
     found = effect(here, number)
     status = found[1][0].status if found else None
-    return status.name if status and status.remarkable else ""
+    return status.name if status and status.noteworthy else ""

@@ -8,7 +8,7 @@ from ..core.kind import Here, View
 from ..kinds import activity, document, report
 from ..kinds.activity import ActivityEntry
 from ..kinds.activity.parts import GATHERINGS
-from ..kinds.document import bare
+from ..kinds.document import normalized_number
 
 
 def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today: date) -> Iterator[str]:
@@ -20,13 +20,13 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
         it = entry.data
         if it.kind in GATHERINGS and it.over(today) and it.people is None:
             yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi so_nguoi"
-        if it.paper and bare(it.paper) not in numbers:
+        if it.paper and normalized_number(it.paper) not in numbers:
             missing = f"văn bản {it.paper} chưa có trong {document.FOLDER}/"
             yield f"Nên xem lại {entry.source.path}:{entry.source.line((*entry.at, 'van_ban'))}: {missing}"
 
 
 def _notices(here: Here) -> Iterator[str]:
-    papers = {bare(paper.data.number) for paper in report.KIND.shown(here)}
+    papers = {normalized_number(paper.data.number) for paper in report.KIND.shown(here)}
     numbers = {one.key for one in document.published(here).documents} | papers
     return activities(here.read[activity.KIND], numbers, here.today)
 

@@ -85,7 +85,7 @@ def _contents(
         "tu": shards,
         "bai": TEXTS,
         "loai": kinds,
-        "dn": [[one.term, *one.said] for one in synonyms],
+        "dn": [[one.term, *one.everyday] for one in synonyms],
         "t": _rows(entry.title for entry in entries),
         "u": _rows(_address(entry) for entry in entries),
         "n": _rows("; ".join(entry.numbers) for entry in entries),

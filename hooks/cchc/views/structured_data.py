@@ -111,4 +111,4 @@ def report(one: Report, unit: Unit, home: str, image: str) -> Node:
 
 def service(one: Procedure, unit: Unit, home: str) -> Node:
     """A procedure (`GovernmentService`), offered by the commune's office."""
-    return {**procedure.thing(one), "url": f"{home}{one.url}", "provider": office(unit, home)}
+    return {**procedure.government_service(one), "url": f"{home}{one.url}", "provider": office(unit, home)}

@@ -11,7 +11,7 @@ from ...core.rules import over
 from . import basis
 from .basis import Basis
 from .library import Library, Phase, Status
-from .model import FOLDER, LEVELS, URL, Document, bare
+from .model import FOLDER, LEVELS, URL, Document, normalized_number
 from .rules import JOINT_RULES, RULES, known_numbers
 
 __all__ = (
@@ -24,8 +24,8 @@ __all__ = (
     "Library",
     "Phase",
     "Status",
-    "bare",
     "basis",
+    "normalized_number",
     "published",
 )
 

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from ...core.dates import short
 from ...core.text import fold
-from .model import Document, bare
+from .model import Document, normalized_number
 
-Mark = tuple[str, str, date]
+Identity = tuple[str, str, date]
 _NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}/(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ0-9]{0,7}(?:-[A-ZĐ][A-ZĐa-zđ0-9]{0,9}){0,3}(?![\w/])"
 )
@@ -27,7 +27,7 @@ STATES = {
 class Status:
     """The effect of a document on a day: a key of STATES, and since when, by which document.
 
-    `ends` is the day to come on which it will end, `heir` the number of what takes its place then.
+    `ends` is the day to come on which it will end, `successor` the number of what takes its place then.
     """
 
     id: str
@@ -35,10 +35,10 @@ class Status:
     by: Document | None = None
     named: str = ""
     ends: date | None = None
-    heir: str = ""
+    successor: str = ""
 
     @property
-    def remarkable(self) -> bool:
+    def noteworthy(self) -> bool:
         """Whether a reader must know more than that it is in force."""
         return self.id != "con" or self.ends is not None
 
@@ -47,7 +47,7 @@ class Status:
         """`Hết hiệu lực từ 01/7/2026, được thay bằng 224/2026/NĐ-CP`, with what is known of its end to come."""
         if self.ends is None:
             return self._now
-        coming = f"sẽ được thay bằng {self.heir}" if self.heir else "sẽ hết hiệu lực"
+        coming = f"sẽ được thay bằng {self.successor}" if self.successor else "sẽ hết hiệu lực"
         return f"{self._now}; {coming} từ {short(self.ends)}"
 
     @property
@@ -87,46 +87,50 @@ class Library:
         return found
 
     @cached_property
-    def _replaced(self) -> Mapping[Mark, Document]:
+    def _replaced(self) -> Mapping[Identity, Document]:
         return self._targets((one, number) for one in self.documents for number in one.replaces)
 
     @cached_property
-    def _amended(self) -> Mapping[Mark, Document]:
+    def _amended(self) -> Mapping[Identity, Document]:
         return self._targets((one, number) for one in self.documents for number in one.amends)
 
-    def _targets(self, named: Iterable[tuple[Document, str]]) -> Mapping[Mark, Document]:
+    def _targets(self, named: Iterable[tuple[Document, str]]) -> Mapping[Identity, Document]:
         found = ((one, self.earlier(number, one)) for one, number in named)
-        return {target.mark: one for one, target in found if target}
+        return {target.identity: one for one, target in found if target}
 
     def find(self, number: str, issued: date | None = None) -> Document | None:
         """The document of a number (and day), however it is spelled; none where the number alone names several."""
-        fits = [one for one in self._by_key.get(bare(number), ()) if issued in (None, one.issued)]
+        fits = [one for one in self._by_key.get(normalized_number(number), ()) if issued in (None, one.issued)]
         return fits[0] if len(fits) == 1 else None
 
     def earlier(self, number: str, by: Document) -> Document | None:
         """The document that another one means by a number: the last one issued by its day, its own office's first."""
-        fits = [one for one in self._by_key.get(bare(number), ()) if one.issued <= by.issued and one.mark != by.mark]
+        fits = [
+            one
+            for one in self._by_key.get(normalized_number(number), ())
+            if one.issued <= by.issued and one.identity != by.identity
+        ]
         own = [one for one in fits if fold(one.issuer) == fold(by.issuer)]
         return next(iter(own or fits), None)
 
     def status(self, one: Document, today: date) -> Status:
         """The effect of a document on a day, from its own dates and from what replaces or amends it."""
-        by = self._replaced.get(one.mark)
+        by = self._replaced.get(one.identity)
         end = min((day for day in (one.ended, by.since if by else None) if day), default=None)
         if end and end <= today:
             by = by if by and by.since <= today else None
             return Status("het", end, by, "" if by else one.replaced_by or "")
-        heir = by.number if by and by.since == end else one.replaced_by or ""
+        successor = by.number if by and by.since == end else one.replaced_by or ""
         if one.since > today:
-            return Status("chua", one.since, ends=end, heir=heir)
-        amending = self._amended.get(one.mark)
+            return Status("chua", one.since, ends=end, successor=successor)
+        amending = self._amended.get(one.identity)
         if amending and amending.since <= today:
-            return Status("mot-phan", amending.since, amending, ends=end, heir=heir)
-        return Status("con", ends=end, heir=heir)
+            return Status("mot-phan", amending.since, amending, ends=end, successor=successor)
+        return Status("con", ends=end, successor=successor)
 
     def phases(self, one: Document, today: date) -> tuple[Phase, ...]:
         """The effect today, and how it will change by the days that are known."""
-        after = [other.since for other in (self._replaced.get(one.mark), self._amended.get(one.mark)) if other]
+        after = [other.since for other in (self._replaced.get(one.identity), self._amended.get(one.identity)) if other]
         days = sorted({day for day in (one.since, one.ended, *after) if day and day > today})
         found = [(day, self.status(one, day or today)) for day in (None, *days)]
         kept = [pair for place, pair in enumerate(found) if not place or pair[1] != found[place - 1][1]]
@@ -135,17 +139,17 @@ class Library:
 
     def warnings(self, texts: Iterable[str], today: date) -> Iterator[tuple[Document, Phase]]:
         """The documents that the texts cite by number and that are (or will be) out of force, each once."""
-        seen: set[Mark] = set()
+        seen: set[Identity] = set()
         for text in texts:
             for match in _NUMBER.finditer(text):
                 day = _day(text, match.end())
                 found = self.find(match[0], day)
                 if found and found.level != "trung_uong" and not day and "/" not in match[0].partition("/")[2]:
                     continue  # numbers begin anew at each office and each year: the number alone does not name a paper
-                if not found or found.mark in seen:
+                if not found or found.identity in seen:
                     continue
                 if ended := next((phase for phase in self.phases(found, today) if phase.status.id == "het"), None):
-                    seen.add(found.mark)
+                    seen.add(found.identity)
                     yield found, ended
 
 

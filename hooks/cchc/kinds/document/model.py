@@ -32,7 +32,7 @@ def _list(value: object) -> object:
 Numbers = Annotated[tuple[Text, ...], BeforeValidator(_list)]
 
 
-def bare(number: str) -> str:
+def normalized_number(number: str) -> str:
     """A number as it is compared: `30 / 2020/nđ-cp` and `30/2020/NĐ-CP` are one, `8/KH-UBND` and `08/KH-UBND` too."""
     return re.sub(r"[^a-z0-9/]+", "", fold(number)).lstrip("0")
 
@@ -84,7 +84,7 @@ class Document(Record):
     amends: Numbers = Field(
         (), alias="sua_doi", description="Số ký hiệu các văn bản được sửa đổi", examples=["[61/2018/NĐ-CP]"]
     )
-    shown: Day | None = Field(
+    disclosed: Day | None = Field(
         None,
         alias="ngay_cong_khai",
         description="Ngày xã, phường công khai; văn bản cấp xã bỏ trống là ngày ban hành",
@@ -105,7 +105,7 @@ class Document(Record):
     @property
     def key(self) -> str:
         """The number as it is compared."""
-        return bare(self.number)
+        return normalized_number(self.number)
 
     @property
     def anchor(self) -> str:
@@ -114,14 +114,14 @@ class Document(Record):
         return f"vb-{slug(self.number)}{year}{'' if self.level == 'trung_uong' else f'-{slug(self.issuer)}'}"
 
     @property
-    def mark(self) -> tuple[str, str, date]:
+    def identity(self) -> tuple[str, str, date]:
         """What tells it from every other document: number, issuer, day."""
         return self.key, fold(self.issuer), self.issued
 
     @property
     def public(self) -> date | None:
         """When the commune made it public: its own papers when issued, those of others only where staff say so."""
-        return self.shown or (self.issued if self.level == "xa" else None)
+        return self.disclosed or (self.issued if self.level == "xa" else None)
 
     @property
     def way(self) -> str:

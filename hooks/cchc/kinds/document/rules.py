@@ -11,8 +11,8 @@ from ...core.record import Entry
 from ...core.rules import Rule
 from ...core.source import Loc
 from ...core.text import fold
-from .library import Library, Mark
-from .model import FILES, LEVELS, Document, bare
+from .library import Identity, Library
+from .model import FILES, LEVELS, Document, normalized_number
 
 DocumentEntry = Entry[Document]
 LARGEST = 10 * 1024 * 1024
@@ -60,12 +60,12 @@ def number_form(entry: DocumentEntry) -> Iterator[Problem]:
         )
 
 
-def shown_after_issue(entry: DocumentEntry) -> Iterator[Problem]:
+def disclosed_after_issue(entry: DocumentEntry) -> Iterator[Problem]:
     """Ngày công khai văn bản không trước ngày ban hành."""
     one = entry.data
-    if one.shown and one.shown < one.issued:
+    if one.disclosed and one.disclosed < one.issued:
         message = f"công khai trước ngày ban hành {one.issued.isoformat()}"
-        yield entry.problem(("ngay_cong_khai",), message, one.shown.isoformat())
+        yield entry.problem(("ngay_cong_khai",), message, one.disclosed.isoformat())
 
 
 def replacement_dated(entry: DocumentEntry) -> Iterator[Problem]:
@@ -75,7 +75,7 @@ def replacement_dated(entry: DocumentEntry) -> Iterator[Problem]:
         yield entry.problem(("bi_thay_the_boi",), message, entry.data.replaced_by, "ngay_het_hieu_luc: 2026-07-01")
 
 
-def heir_of_the_level(entry: DocumentEntry) -> Iterator[Problem]:
+def successor_of_the_level(entry: DocumentEntry) -> Iterator[Problem]:
     """Văn bản trung ương không bị thay thế bởi văn bản của Ủy ban nhân dân, Hội đồng nhân dân (bi_thay_the_boi)."""
     one = entry.data
     if one.level == "trung_uong" and one.replaced_by and re.search(r"UBND|HĐND", one.replaced_by, re.I):
@@ -101,9 +101,9 @@ RULES: tuple[Rule[DocumentEntry], ...] = (
     dates_in_order,
     year_of_file,
     number_form,
-    shown_after_issue,
+    disclosed_after_issue,
     replacement_dated,
-    heir_of_the_level,
+    successor_of_the_level,
     files_there,
 )
 
@@ -135,8 +135,8 @@ def _named(entry: DocumentEntry) -> Iterator[tuple[Loc, str]]:
 
 
 def _why_unknown(one: Document, number: str, library: Library) -> str:
-    named = [other for other in library.documents if other.key == bare(number)]
-    later = next((other for other in named if other.mark != one.mark), None)
+    named = [other for other in library.documents if other.key == normalized_number(number)]
+    later = next((other for other in named if other.identity != one.identity), None)
     if later:
         return f"văn bản này ban hành ngày {short(later.issued)}, sau văn bản đang ghi; hãy kiểm tra lại số và ngày"
     if named:
@@ -164,21 +164,21 @@ def higher_stays(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
 def no_loops(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
     """Các văn bản không được thay thế nhau thành vòng."""
     library = Library([entry.data for entry in entries])
-    replaces: dict[Mark, list[Mark]] = {}
+    replaces: dict[Identity, list[Identity]] = {}
     for one in library.documents:
         targets = (library.earlier(number, one) for number in one.replaces)
-        replaces.setdefault(one.mark, []).extend(target.mark for target in targets if target)
-    names = {entry.data.mark: entry.data.number for entry in entries}
-    told: set[frozenset[Mark]] = set()
+        replaces.setdefault(one.identity, []).extend(target.identity for target in targets if target)
+    names = {entry.data.identity: entry.data.number for entry in entries}
+    told: set[frozenset[Identity]] = set()
     for entry in entries:
-        loop = _loop(entry.data.mark, replaces)
+        loop = _loop(entry.data.identity, replaces)
         if loop and frozenset(loop) not in told:
             told.add(frozenset(loop))
-            chain = " → ".join(names[mark] for mark in (*loop, loop[0]))
+            chain = " → ".join(names[identity] for identity in (*loop, loop[0]))
             yield entry.problem(("thay_the",), f"các văn bản thay thế nhau thành vòng: {chain}", entry.data.number)
 
 
-def _loop(start: Mark, replaces: dict[Mark, list[Mark]]) -> list[Mark]:
+def _loop(start: Identity, replaces: dict[Identity, list[Identity]]) -> list[Identity]:
     """The way from a document back to itself; empty if there is none."""
     ways = [[start]]
     seen = {start}

@@ -22,7 +22,7 @@ from .export import dataset
 from .figures import Ledger, PeriodCounts
 from .follow import follow
 from .model import FOLDER, PATH, URL, Remark, RemarkEntry, Settings
-from .pages import made
+from .pages import ledger_pages
 from .privacy import marks_of_no_person, nothing_personal, used_marks
 from .rules import CONTEXT_RULES, RULES, RuleContext
 
@@ -75,10 +75,13 @@ def ledger(here: Here) -> Ledger:
     return Ledger(tuple(order), here.today)
 
 
-def pages(here: Here, call: object = None) -> Iterator[Page]:
-    """The pages; none where the commune has no settings for remarks. `call` is whom to ask about what is overdue."""
+def pages(here: Here, contact: object = None) -> Iterator[Page]:
+    """The pages; none where the commune has no settings for remarks.
+
+    `contact` is the hotline to call about what is, or will be, overdue.
+    """
     settings = _settings(here)
-    return made(settings.data, ledger(here), call) if settings else iter(())
+    return ledger_pages(settings.data, ledger(here), contact) if settings else iter(())
 
 
 def _held(entry: RemarkEntry, here: Here) -> str:

@@ -8,7 +8,7 @@ from ...core.visibility import day_after
 from ...core.workdays import Calendar
 from .model import Remark, RemarkEntry, Settings
 
-DUE = {"qua-han": "Quá hạn", "chua-den-han": "Chưa đến hạn", "dung-han": "Xong đúng hạn", "cham": "Xong chậm"}
+DUE_STATES = {"qua-han": "Quá hạn", "chua-den-han": "Chưa đến hạn", "dung-han": "Xong đúng hạn", "cham": "Xong chậm"}
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class Verdict:
     """In time or not, in words, from a day on (None: from today) up to another, where that changes then."""
 
     words: str
-    against: str
+    due_state: str
     overdue: bool = False
     first: date | None = None
     end: date | None = None
@@ -59,8 +59,8 @@ class FollowedRemark:
         return not self.remark.is_open or self.is_late
 
     @property
-    def against(self) -> str:
-        """In time or not, as the filter names it: a key of DUE."""
+    def due_state(self) -> str:
+        """In time or not, as the filter names it: a key of DUE_STATES."""
         if self.remark.is_open:
             return "qua-han" if self.is_late else "chua-den-han"
         return "cham" if self.is_late else "dung-han"
@@ -74,11 +74,11 @@ class FollowedRemark:
     def verdicts(self) -> tuple[Verdict, ...]:
         """The verdict of today and those of the days to come, as long as nothing new is known."""
         if not self.remark.is_open:
-            return (Verdict(self.verdict, self.against),)
+            return (Verdict(self.verdict, self.due_state),)
         tomorrow = day_after(self.today)
         later = f"Quá hạn (hạn {short(self.due)})"
         first = tomorrow if self.is_late else self.over
-        return Verdict(self.verdict, self.against, self.is_late, end=first), Verdict(later, "qua-han", True, first)
+        return Verdict(self.verdict, self.due_state, self.is_late, end=first), Verdict(later, "qua-han", True, first)
 
     @property
     def verdict(self) -> str:

@@ -8,7 +8,7 @@ from ...core.page import Page
 from ...core.text import shorten, slug, sort_key
 from .export import CSV, JSON
 from .figures import DEFINITIONS, TOO_FEW, Ledger
-from .follow import DUE, FollowedRemark
+from .follow import DUE_STATES, FollowedRemark
 from .model import FOLDER, PATH, STATES, URL, Settings
 
 _LATEST = 6
@@ -25,14 +25,14 @@ class RemarkRow:
     field: str
 
 
-def made(settings: Settings, ledger: Ledger, call: object) -> Iterator[Page]:
-    """Every page of the ledger; `call` is the line to ask about what is, or will be, overdue."""
+def ledger_pages(settings: Settings, ledger: Ledger, contact: object) -> Iterator[Page]:
+    """Every page of the ledger; `contact` is the hotline to call about what is, or will be, overdue."""
     yield _first(settings, ledger)
     years = [year for year, _ in ledger.years]
     for year in years:
         yield _year(year, years, ledger)
     for item in ledger.items:
-        yield _one(item, call if item.remark.is_open else None)
+        yield _one(item, contact if item.remark.is_open else None)
 
 
 def _first(settings: Settings, ledger: Ledger) -> Page:
@@ -61,12 +61,12 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
     months = [(month, list(own)) for month, own in groupby(rows, lambda row: row.item.remark.received.month)]
     fields = sorted({row.item.remark.field for row in rows}, key=sort_key)
     states = [state for state in STATES if any(row.item.remark.state == state for row in rows)]
-    known = {verdict.against for row in rows for verdict in row.item.verdicts}
-    due = [id for id in DUE if id in known]
+    known = {verdict.due_state for row in rows for verdict in row.item.verdicts}
+    due = [id for id in DUE_STATES if id in known]
     facets = [
         ("linh-vuc", "Lĩnh vực", [(slug(field), field) for field in fields]),
         ("trang-thai", "Trạng thái", [(state, STATES[state]) for state in states]),
-        ("han", "So với hạn", [(id, DUE[id]) for id in due]),
+        ("han", "So với hạn", [(id, DUE_STATES[id]) for id in due]),
         ("thang", "Tháng nhận", [(str(month), f"Tháng {month}") for month, _ in months]),
     ]
     context = {"year": year, "years": years, "months": months, "facets": facets, "total": len(rows)}
@@ -75,10 +75,10 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
     return Page(f"{URL}{year}/", title, "feedback_year.html", context, description, edit=FOLDER, parent=URL)
 
 
-def _one(item: FollowedRemark, call: object) -> Page:
+def _one(item: FollowedRemark, contact: object) -> Page:
     remark = item.remark
     title = f"{remark.kind_name} {remark.id}: {shorten(remark.text[0], _TITLE)}"
-    context = {"item": item, "remark": remark, "call": call}
+    context = {"item": item, "remark": remark, "contact": contact}
     parent = f"{URL}{remark.received.year}/"
     description = shorten(remark.text[0], 160)
     edit = item.entry.source.path

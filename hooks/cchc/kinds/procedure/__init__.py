@@ -10,10 +10,10 @@ from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.text import joined, shorten
 from . import commune_list
-from .files import CSV, JSON_FILE, dataset, thing
+from .files import CSV, JSON_FILE, dataset, government_service
 from .model import FOLDER, URL, Procedure
 from .pages import pages
-from .parts import Channel, Sheet
+from .parts import Channel, RequiredPaper
 from .rules import JOINT_RULES, RULES
 
 __all__ = (
@@ -24,11 +24,11 @@ __all__ = (
     "URL",
     "Channel",
     "Procedure",
-    "Sheet",
+    "RequiredPaper",
     "commune_list",
+    "government_service",
     "pages",
     "procedures",
-    "thing",
 )
 
 
@@ -70,7 +70,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
         text = joined(
             one.audience, one.desk, one.conditions, *one.notes,
             *(channel.note for channel in one.channels),
-            *(sheet.name for sheet in one.sheets),
+            *(paper.name for paper in one.required_papers),
             *(paragraph for step in one.steps for paragraph in step.text),
             *(result.name for result in one.results),
             *(joined(basis.number, basis.subject) for basis in one.bases),

@@ -54,9 +54,9 @@ def dataset(procedures: Sequence[Procedure]) -> Dataset:
     )  # fmt: skip
 
 
-def thing(one: Procedure) -> Node:
+def government_service(one: Procedure) -> Node:
     """A procedure as schema.org's GovernmentService, without the addresses of the site."""
-    told = {
+    properties = {
         "@type": "GovernmentService",
         "name": one.name,
         "identifier": one.code,
@@ -65,4 +65,4 @@ def thing(one: Procedure) -> Node:
         "audience": {"@type": "Audience", "audienceType": one.audience} if one.audience else None,
         "availableChannel": {"@type": "ServiceChannel", "serviceUrl": one.link} if one.link else None,
     }
-    return without_empty(told)
+    return without_empty(properties)

@@ -112,13 +112,13 @@ def _dirty(row: Mapping[str, object]) -> Iterator[str]:
             said.add(f"mục {key} có thẻ HTML, đã bỏ: “{shown}”")
         if any(pattern.search(value) for pattern, _ in _OLD_LEVELS):
             said.add(f"mục {key} còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “{shown}”")
-        if value.strip() and not values.given(value):
+        if value.strip() and not values.known_text(value):
             said.add(f"mục {key} ghi “{shown}”, coi là chưa có thông tin")
-        if key == "hinh_thuc_nop" and values.given(value) and not values.way(value):
+        if key == "hinh_thuc_nop" and values.known_text(value) and not values.way(value):
             said.add(f"mục {key} ghi “{shown}”, không phải trực tiếp, trực tuyến hay bưu chính; hãy sửa")
         if key == "phi_le_phi" and values.zero(value):
             said.add(f"mục {key} ghi “{shown}”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí")
-        if key == "thoi_gian" and values.given(value) and not re.search("[0-9]", value):
+        if key == "thoi_gian" and values.known_text(value) and not re.search("[0-9]", value):
             said.add(f"mục {key} ghi “{shown}”, không rõ số ngày; hãy kiểm tra")
     yield from sorted(said)
 
@@ -138,7 +138,7 @@ def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
 def _parts(text: str) -> list[str]:
     """The paragraphs of a text: rows, and what HTML parts."""
     rows = (_TAG.sub(" ", row).strip().lstrip("-•+ ") for row in _BREAK.sub("\n", text).split("\n"))
-    return [row for row in rows if values.given(row)]
+    return [row for row in rows if values.known_text(row)]
 
 
 def _cleaned(key: str, value: object) -> Value:
@@ -163,4 +163,4 @@ def _text(key: str, value: str) -> str | None:
         text = pattern.sub(name, text)
     if key.startswith("ngay_") and (match := _DAY.fullmatch(text)):
         return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
-    return text if key in {"phi_le_phi", "thoi_gian"} else values.given(text) or None
+    return text if key in {"phi_le_phi", "thoi_gian"} else values.known_text(text) or None

@@ -12,7 +12,7 @@ from ...core.dates import Day
 from ...core.record import Flag, Identifier, Paragraphs, Record, Text, Web
 from ...core.text import slug
 from . import values
-from .parts import Basis, Change, Channel, Maybe, Result, Sheet, Step
+from .parts import Basis, Change, Channel, Maybe, RequiredPaper, Result, Step
 
 FOLDER = "data/thu-tuc"
 URL = "thu-tuc/"
@@ -45,7 +45,7 @@ class Procedure(Record):
     kind: Maybe = Field(None, alias="loai_tthc", description="Loại thủ tục", examples=["TTHC được luật giao quy định"])
     keywords: Maybe = Field(None, alias="tu_khoa", description="Từ khóa", examples=["khai sinh, giấy khai sinh"])
     desk: Maybe = Field(None, alias="dia_chi_tiep_nhan", description="Nơi tiếp nhận", examples=["Trung tâm Phục vụ…"])
-    doer: Maybe = Field(None, alias="co_quan_thuc_hien", description="Cơ quan thực hiện", examples=["UBND cấp xã"])
+    executor: Maybe = Field(None, alias="co_quan_thuc_hien", description="Cơ quan thực hiện", examples=["UBND cấp xã"])
     competent: Maybe = Field(
         None, alias="co_quan_co_tham_quyen", description="Cơ quan có thẩm quyền", examples=["UBND cấp xã"]
     )
@@ -58,7 +58,9 @@ class Procedure(Record):
     steps: tuple[Step, ...] = Field(
         (), alias="trinh_tu_thuc_hien", description="Các bước", examples=["xem các mục con"]
     )
-    sheets: tuple[Sheet, ...] = Field((), alias="tphs", description="Giấy tờ cần mang", examples=["xem các mục con"])
+    required_papers: tuple[RequiredPaper, ...] = Field(
+        (), alias="tphs", description="Giấy tờ cần mang", examples=["xem các mục con"]
+    )
     results: tuple[Result, ...] = Field((), alias="kqth", description="Kết quả", examples=["xem các mục con"])
     bases: tuple[Basis, ...] = Field((), alias="ccpl", description="Căn cứ pháp lý", examples=["xem các mục con"])
     conditions: Maybe = Field(
@@ -69,7 +71,7 @@ class Procedure(Record):
     )
     link: Web | None = Field(None, alias="lien_ket", description="Nơi nộp trực tuyến", examples=["https://dichvucong…"])
     post: Flag = Field(False, alias="buu_chinh", description="Có nhận, trả qua bưu chính", examples=["true"])
-    call: Identifier | None = Field(
+    hotline: Identifier | None = Field(
         None, alias="goi_ai", description="Mã đường dây nóng", examples=["ho-tich-chung-thuc"]
     )
     notes: Paragraphs = Field(
@@ -85,17 +87,17 @@ class Procedure(Record):
 
     @property
     def notice_url(self) -> str:
-        """The sheet for the board."""
+        """The PDF of the sheet for the notice board."""
         return f"{self.url}niem-yet.pdf"
 
     @property
     def entered(self) -> bool:
         """Whether more is known of it than code and name."""
-        return bool(self.sheets or self.channels or self.desk or self.doer or self.steps)
+        return bool(self.required_papers or self.channels or self.desk or self.executor or self.steps)
 
     @property
     def posted(self) -> bool:
-        """Whether there is something to post on the board: it is in force, and known."""
+        """Whether there is something to post on the notice board: it is in force, and known."""
         return self.entered and not self.abolished
 
     @property

@@ -28,7 +28,7 @@ class Group:
 
     @property
     def posted(self) -> bool:
-        """Whether there is a sheet for the board."""
+        """Whether there is a sheet for the notice board."""
         return any(one.posted for one in self.rows)
 
 
@@ -62,13 +62,13 @@ def changed(procedures: Sequence[Procedure], today: date) -> Sequence[tuple[Proc
     return [(one, day_after(day + RECENT)) for one, day in ordered]
 
 
-def pages(procedures: Sequence[Procedure], today: date, call: Callable[[Procedure], object]) -> Iterator[Page]:
-    """The list and every page; `call` gives whom to call about one."""
+def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Procedure], object]) -> Iterator[Page]:
+    """The list and every page; `contact` gives the hotline to call about one."""
     bare = [one for one in procedures if not one.entered]
     context = {
         "groups": groups(procedures),
         "bare": len(bare),
-        "ask": call(bare[0]) if bare else None,
+        "contact": contact(bare[0]) if bare else None,
         "no_way": NO_WAY,
         "facets": list(facets(procedures)),
         "changed": changed(procedures, today),
@@ -81,8 +81,8 @@ def pages(procedures: Sequence[Procedure], today: date, call: Callable[[Procedur
     description = "Giấy tờ cần mang, nơi nộp, thời hạn, phí của từng thủ tục hành chính."
     yield Page(URL, "Thủ tục hành chính", "procedures.html", context, description, edit=FOLDER)
     for one in procedures:
-        told = {"one": one, "call": call(one), "unknown": values.UNKNOWN}
+        context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN}
         yield Page(
-            one.url, one.short, "procedure.html", told, f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
+            one.url, one.short, "procedure.html", context, f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
             edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one,
         )  # fmt: skip

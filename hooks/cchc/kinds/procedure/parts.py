@@ -70,7 +70,7 @@ class Step(Record):
     )
 
 
-class Sheet(Record):
+class RequiredPaper(Record):
     """A paper to bring."""
 
     name: Text = Field(alias="ten_giay_to", description="Tên giấy tờ", examples=["Tờ khai đăng ký khai sinh"])

@@ -13,14 +13,14 @@ WAYS = {"truc-tiep": "Trực tiếp", "truc-tuyen": "Trực tuyến", "buu-chinh
 LEVELS = {"mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình"}
 
 
-def given(text: str | None) -> str:
+def known_text(text: str | None) -> str:
     """The text, empty where the export says that there is none."""
     return "" if text is None or fold(text).strip(" .") in NOTHING else text
 
 
 def fee(text: str | None) -> str:
     """The fee word for word, as the export has it; an empty one is not free, it is not known."""
-    said = given(text)
+    said = known_text(text)
     if said == "" or fold(said).strip(" :.") in {"phi", "le phi"}:
         return UNKNOWN
     return said
@@ -33,7 +33,7 @@ def zero(text: str) -> bool:
 
 def limit(text: str | None) -> str:
     """The time limit: `07 Ngày làm việc` → `7 ngày làm việc`; other texts as they are."""
-    said = given(text)
+    said = known_text(text)
     match = _DAYS.fullmatch(fold(said).strip())
     if match and fold(said).strip() in {f"{match[1]} {match[2]}", f"0{match[1]} {match[2]}"}:
         return f"{match[1]} {'ngày làm việc' if 'lam viec' in match[2] else 'ngày'}"

@@ -107,7 +107,7 @@ def filled(template: Template, values: Mapping[str, str], lists: Mapping[str, Se
     return {key: _filled(value, values, lists) for key, value in words.items()}
 
 
-def asks(template: Template, places: Iterable[str]) -> bool:
+def uses_any(template: Template, places: Iterable[str]) -> bool:
     """Whether the words of a template have one of these places."""
     return any(name in places for _, text in texts(template) for name in _PLACE.findall(text))
 

@@ -51,7 +51,7 @@ def advice(paper: Recognised, issued: date, terms: Sequence[OldTerm]) -> tuple[A
 
 def _of_line(line: TextLine, issued: date, terms: Sequence[OldTerm]) -> Iterator[Advice]:
     text = line.words
-    for at, words, term in old_term.found(terms, text, issued):
+    for at, words, term in old_term.occurrences(terms, text, issued):
         yield Advice(line.at(at), words, term.advice)
     for match in _DOUBLED.finditer(text):
         if match[1].casefold() not in REPEATED:
