@@ -14,7 +14,7 @@ from .core.yaml_reader import read_yaml
 from .core.yaml_writer import Value, dump
 from .kinds.procedure import FOLDER, Procedure
 from .kinds.procedure.commune_list import KIND, PATH
-from .kinds.procedure.incoming import ExportError, merged, rows, take
+from .kinds.procedure.incoming import ExportError, merged, rows, select
 
 MAX_BYTES = 10_000_000
 _WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia; các mục riêng của xã ở cuối tệp được giữ khi nhập lại."
@@ -32,21 +32,21 @@ def import_procedures(root: Path, file: Path, dry: bool) -> None:
     if not own:
         raise Refusal(f'chưa có danh mục thủ tục của xã; hãy ghi các mã vào {PATH}, mỗi dòng: - ma: "1.001193"')
     try:
-        taken = take(rows(_text(file)), [entry.data.code for entry in own])
+        imported = select(rows(_text(file)), [entry.data.code for entry in own])
     except ExportError as error:
         raise Refusal(f"{file}: {error}") from error
-    made = {code: _with_old(root, code, record) for code, record in taken.records.items()}
+    made = {code: _with_old(root, code, record) for code, record in imported.records.items()}
     wrong = [f"{code}: {line}" for code, (record, _) in made.items() for line in _mistakes(record)]
     if wrong:
         raise Refusal("bản xuất có chỗ chưa đúng, không ghi tệp nào:\n" + "\n".join(wrong))
-    for line in (*taken.told, *(f"{code}: {line}" for code, (_, changes) in made.items() for line in changes)):
+    for line in (*imported.notes, *(f"{code}: {line}" for code, (_, changes) in made.items() for line in changes)):
         click.echo(line)
     for code, (record, _) in made.items():
         if not dry:
             (root / FOLDER).mkdir(parents=True, exist_ok=True)
             (root / FOLDER / f"{code}.yml").write_text(f"# {_WRITTEN}\n{dump(record)}", "utf-8", newline="\n")
     verb = "Sẽ ghi" if dry else "Đã ghi"
-    click.echo(f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {taken.left_out} thủ tục không có trong {PATH}.")
+    click.echo(f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {imported.left_out} thủ tục không có trong {PATH}.")
 
 
 def _text(file: Path) -> str:

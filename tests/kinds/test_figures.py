@@ -264,7 +264,7 @@ def test_lateness(own: Project, state: str, day: str | None, said: str) -> None:
     (paper,) = [paper for paper in own.load().papers if paper.data.number == "92/BC-UBND"]
     given = {"nhiem_vu": "1", "tinh_trang": state, "ngay": day, "noi_dung": "x"}
     outcome = Outcome.model_validate({k: v for k, v in given.items() if v}) if state else None
-    task = FollowedTask(paper.data, 1, paper.data.tasks[0], outcome, None)
+    task = FollowedTask(report=paper.data, number=1, task=paper.data.tasks[0], outcome=outcome, reported_in=None)
     assert task.lateness(date(2024, 12, 15)) == said
     if outcome is None:
         assert task.lateness(date(2024, 12, 14)) == "đến hạn hôm nay"

@@ -1,4 +1,4 @@
-"""Addresses within the site."""
+"""Rules about addresses within the site: no two pages share one, every link leads somewhere."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

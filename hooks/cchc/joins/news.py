@@ -1,4 +1,4 @@
-"""What news name, and when they may."""
+"""Rules about what news items name: categories, pictures, other items."""
 
 import difflib
 from collections.abc import Iterator, Mapping
@@ -14,19 +14,19 @@ from ..views import images
 
 def known_category(here: Here) -> Iterator[Problem]:
     """Chuyên mục của tin, bài phải có trong data/chuyen-muc.yml."""
-    closed = category.categories(here)
+    known = category.categories(here)
     for item in here.read[news.KIND]:
-        given = item.meta.category
-        if here.read.sound(category.KIND) and given not in closed:
-            near = _nearest(given, closed)
+        id = item.meta.category
+        if here.read.sound(category.KIND) and id not in known:
+            near = _nearest(id, known)
             message = f"không có chuyên mục này; có phải là “{near}”?" if near else "không có chuyên mục này."
-            yield item.source.problem(("chuyen_muc",), f"{message} Các mã: {', '.join(closed)}", given, near)
+            yield item.source.problem(("chuyen_muc",), f"{message} Các mã: {', '.join(known)}", id, near)
 
 
-def _nearest(given: str, closed: Mapping[str, Category]) -> str:
-    """The id that was most likely meant by an id or a name; empty if none is near."""
-    names = {**{id: id for id in closed}, **{slug(category.name): id for id, category in closed.items()}}
-    near = difflib.get_close_matches(slug(given), names, 1, 0.7)
+def _nearest(written: str, known: Mapping[str, Category]) -> str:
+    """The id of a known category that was most likely meant by what is written; empty if none is near."""
+    names = {**{id: id for id in known}, **{slug(category.name): id for id, category in known.items()}}
+    near = difflib.get_close_matches(slug(written), names, 1, 0.7)
     return names[near[0]] if near else ""
 
 

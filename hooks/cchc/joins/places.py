@@ -24,11 +24,11 @@ def scores_of_others(here: Here) -> Iterator[Problem]:
     for owner in (entry.data for entry in here.read[unit.KIND]):
         for entry in here.read[index.KIND]:
             for place, year in enumerate(entry.data.years):
-                given = year.owner or ""
-                named = not entry.data.of_commune and same_place(given, owner.name)
-                if named and not names_commune(given):
+                scored = year.owner or ""
+                named = not entry.data.of_commune and same_place(scored, owner.name)
+                if named and not names_commune(scored):
                     message = f"điểm này không phải của {owner.full}; ghi rõ chữ tỉnh, thành phố"
-                    yield entry.problem(("nam", place, "don_vi"), message, given, f"tỉnh {given}")
+                    yield entry.problem(("nam", place, "don_vi"), message, scored, f"tỉnh {scored}")
 
 
 def long_postings(here: Here) -> Iterator[Problem]:
@@ -43,5 +43,5 @@ def long_postings(here: Here) -> Iterator[Problem]:
         if it.kind == "niem_yet" and not it.open and 0 < days < (shortest or 0) and not it.reason:
             key = "den" if it.until else "ngay"
             message = f"niêm yết chỉ {days} ngày, dưới {shortest} ngày theo niem_yet_it_nhat ở data/don-vi.yml"
-            told = f"{message}; sửa ngày hoặc ghi lý do"
-            yield entry.problem((key,), told, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")
+            message = f"{message}; sửa ngày hoặc ghi lý do"
+            yield entry.problem((key,), message, it.last.isoformat(), "ly_do: Thủ tục đã được thay thế.")

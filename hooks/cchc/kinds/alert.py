@@ -48,7 +48,7 @@ class Alert(Record):
 
     @property
     def message(self) -> str:
-        """The text after the level, which the page writes itself: `Khẩn: mất điện` is said as `Mất điện`."""
+        """The text without the level, which pages write themselves: `Khẩn: mất điện` gives `Mất điện`."""
         rest = re.sub(rf"^{self.level_name}\s*[:!.–-]+\s*", "", self.text, count=1, flags=re.I)
         return rest[:1].upper() + rest[1:]
 

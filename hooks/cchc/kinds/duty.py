@@ -47,7 +47,7 @@ class Duty(Record):
 
     @property
     def gone(self) -> date:
-        """The first day after it."""
+        """The first day after it, from which pages no longer show it."""
         return day_after(self.last)
 
     @cached_property
@@ -79,8 +79,8 @@ Entries = Sequence[Entry[Duty]]
 def day_or_days(entry: Entry[Duty]) -> Iterator[Problem]:
     """Mỗi ca trực ghi một ngày (ngay), hoặc từ ngày đến ngày (tu và den), không ghi cả hai."""
     one = entry.data
-    right = one.day is not None and one.since is None and one.until is None
-    if not right and (one.day is not None or one.since is None or one.until is None):
+    one_day = one.day is not None and one.since is None and one.until is None
+    if not one_day and (one.day is not None or one.since is None or one.until is None):
         message = "ghi một ngày trực, hoặc cả từ ngày và đến ngày"
         yield entry.problem((), message, one.hotline, "ngay: 2026-11-24")
 
@@ -97,20 +97,20 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
     """Hai ca trực của cùng một đường dây không trùng giờ nhau."""
     seen: dict[tuple[str, date], list[tuple[Span, Entry[Duty]]]] = {}
     for entry in entries:
-        hit: Entry[Duty] | None = None
+        clash: Entry[Duty] | None = None
         for day in entry.data.days:
-            kept = seen.setdefault((entry.data.hotline, day), [])
+            others = seen.setdefault((entry.data.hotline, day), [])
             for span in entry.data.spans:
-                hit = hit or next((e for s, e in kept if s.start < span.end and span.start < s.end), None)
-                kept.append((span, entry))
-        if hit:
-            line = hit.source.line((*hit.at, "ma"))
+                clash = clash or next((e for s, e in others if s.start < span.end and span.start < s.end), None)
+                others.append((span, entry))
+        if clash:
+            line = clash.source.line((*clash.at, "ma"))
             yield entry.problem(("ma",), f"trùng giờ trực với phần ở dòng {line}", entry.data.hotline)
 
 
-def spans(duties: Entries, line: str, since: date) -> Mapping[date, Sequence[Span]]:
-    """When somebody is on duty at a line, by day."""
-    own = [entry.data for entry in duties if entry.data.hotline == line and entry.data.last >= since]
+def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[Span]]:
+    """When somebody is on duty at the hotline of an id, by day, for duties that end on the day `since` or later."""
+    own = [entry.data for entry in duties if entry.data.hotline == hotline and entry.data.last >= since]
     found: dict[date, list[Span]] = {}
     for one in own:
         for day in one.days:

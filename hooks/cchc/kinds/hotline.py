@@ -32,7 +32,7 @@ GROUPS = {
 }
 
 _CLOCK = re.compile(r"\d|(?:thứ|t)\s*(?:hai|ba|tư|năm|sáu|bảy)\b|chủ\s*nhật|\bcn\b|cuối tuần", re.I)
-_OFFICE = frozenset({"lanh_dao", "tiep_nhan", "linh_vuc"})
+_COMMUNE_GROUPS = frozenset({"lanh_dao", "tiep_nhan", "linh_vuc"})
 
 
 def _phone(value: object) -> phone.Phone:
@@ -93,16 +93,16 @@ class Hotline(Record):
     @property
     def own_office(self) -> bool:
         """Whether the line keeps the commune's hours unless it says others."""
-        return self.group in _OFFICE
+        return self.group in _COMMUNE_GROUPS
 
     @property
     def is_office(self) -> bool:
-        """Whether it is the place that takes papers in, not a person."""
+        """Whether it is a place that receives applications, not a person."""
         return self.group == "tiep_nhan"
 
     @property
     def timed(self) -> bool:
-        """Whether it may be known if somebody answers now."""
+        """Whether its hours are known, so that pages can say if somebody answers now."""
         return self.always or bool(self.weekly) or self.own_office
 
     @property
@@ -162,12 +162,12 @@ def hours_in_words(entry: HotlineEntry) -> Iterator[Problem]:
 
 
 def desk(entries: tuple[HotlineEntry, ...]) -> Hotline | None:
-    """The place that takes papers in: whom to ask where nobody else is named."""
+    """The first place that receives applications: whom to call where no hotline is named; None where there is none."""
     return next((entry.data for entry in entries if entry.data.is_office), None)
 
 
 def first(entries: tuple[HotlineEntry, ...], count: int = 2) -> tuple[Hotline, ...]:
-    """The most important numbers, for the first screen."""
+    """The `count` most important hotlines, by `priority`, for the first screen."""
     ranked = sorted(entries, key=lambda entry: entry.data.priority or 10)
     return tuple(entry.data for entry in ranked[:count])
 

@@ -43,13 +43,16 @@ def really_new(entry: Entry[OldTerm]) -> Iterator[Problem]:
 
 
 def occurrences(terms: Sequence[OldTerm], text: str, issued: date) -> Iterator[tuple[int, str, OldTerm]]:
-    """Where a text of that day says one of the terms, the words found, and the term; the longest term wins."""
-    due = {_key(term.old): term for term in terms if term.since is None or issued >= term.since}
-    if not due:
+    """Every use of an old term in a text issued on a day: its offset, the words as written, the term.
+
+    Where one term is the beginning of another, the longer one is found.
+    """
+    applicable = {_key(term.old): term for term in terms if term.since is None or issued >= term.since}
+    if not applicable:
         return
-    ways = "|".join(r"\s+".join(map(re.escape, key.split())) for key in sorted(due, key=len, reverse=True))
-    for match in re.finditer(rf"(?<!\w)(?:{ways})(?!\w)", text, re.I):
-        yield match.start(), match[0], due[_key(match[0])]
+    pattern = "|".join(r"\s+".join(map(re.escape, key.split())) for key in sorted(applicable, key=len, reverse=True))
+    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text, re.I):
+        yield match.start(), match[0], applicable[_key(match[0])]
 
 
 def _key(words: str) -> str:

@@ -38,22 +38,22 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def assets(of: Activities, owner: str, now: datetime, site_url: str) -> Iterator[Asset]:
+def assets(activities: Activities, owner: str, now: datetime, site_url: str) -> Iterator[Asset]:
     """The calendar of what is recent, and one for each activity to come; `owner` is whose they are."""
-    if of.recent.items:
-        yield Asset(ICS, make=lambda: _ics(of.recent, owner, now, site_url))
-    for item in of.upcoming:
-        yield Asset(item.ics, make=partial(_ics, replace(of, items=(item,)), owner, now, site_url))
+    if activities.recent.items:
+        yield Asset(ICS, make=lambda: _ics(activities.recent, owner, now, site_url))
+    for item in activities.upcoming:
+        yield Asset(item.ics, make=partial(_ics, replace(activities, items=(item,)), owner, now, site_url))
 
 
-def dataset(of: Activities) -> Dataset:
+def dataset(activities: Activities) -> Dataset:
     """Every activity, those to come too, newest first."""
     meaning = "Hội nghị, tập huấn, cuộc thi, niêm yết và các hoạt động khác, cả hoạt động sắp tới."
-    tables = (Table(_BASE, of.items),) if of.items else ()
+    tables = (Table(_BASE, activities.items),) if activities.items else ()
     return Dataset("hoat-dong", "Hoạt động", meaning, URL, "hoạt động", _COLUMNS, tables, titled=True)
 
 
-def _ics(of: Activities, owner: str, now: datetime, site_url: str) -> bytes:
+def _ics(activities: Activities, owner: str, now: datetime, site_url: str) -> bytes:
     from .ical import calendar  # noqa: PLC0415  # a fifth of a second, wanted where the file is written alone
 
-    return calendar(of, owner, now, site_url)
+    return calendar(activities, owner, now, site_url)

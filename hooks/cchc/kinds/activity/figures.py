@@ -131,7 +131,7 @@ class Activities:
         return replace(self, items=tuple(item for item in self.held if first <= item.first <= last and not item.sample))
 
 
-def groups(of: Activities) -> Iterator[tuple[int, Sequence[Activity]]]:
+def groups(activities: Activities) -> Iterator[tuple[int, Sequence[Activity]]]:
     """What is over, by year; a year of which nothing is over yet waits, empty."""
-    for year in of.years:
-        yield year, tuple(item for item in of.items if item.first.year == year and item.over(of.today))
+    for year in activities.years:
+        yield year, tuple(item for item in activities.items if item.first.year == year and item.over(activities.today))

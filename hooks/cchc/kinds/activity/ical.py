@@ -13,24 +13,24 @@ from .model import URL, Activity
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
-def calendar(of: Activities, owner: str, now: datetime, site_url: str) -> bytes:
+def calendar(activities: Activities, owner: str, now: datetime, site_url: str) -> bytes:
     """The activities, and every step of a contest, as iCalendar (RFC 5545).
 
-    The identity of an entry is made of the commune, the kind, the name and the first day: it stays the same from build
-    to build. The stamp is the moment of the build, so that the same input gives the same bytes.
+    The identity (UID) of an entry is made of the commune, the kind, the name and the first day: it stays the same
+    from build to build. The stamp is the moment of the build, so that the same input gives the same bytes.
     """
-    made = Calendar()
-    made.add("prodid", "-//cchc//hoat-dong//VI")
-    made.add("version", "2.0")
-    made.add("x-wr-calname", f"Hoạt động – {owner}")
-    made.add_component(_zone())
-    for item in reversed(of.items):
-        made.add_component(_event(item, owner, now, site_url))
+    feed = Calendar()
+    feed.add("prodid", "-//cchc//hoat-dong//VI")
+    feed.add("version", "2.0")
+    feed.add("x-wr-calname", f"Hoạt động – {owner}")
+    feed.add_component(_zone())
+    for item in reversed(activities.items):
+        feed.add_component(_event(item, owner, now, site_url))
         for phase in item.phases:
             key = f"{item.url}{phase.what}/{phase.first}"
             name = f"{_name(item)}: {phase.what}"
-            made.add_component(_made(key, name, phase.first, phase.last + timedelta(days=1), owner, now))
-    return bytes(made.to_ical())
+            feed.add_component(_entry(key, name, phase.first, phase.last + timedelta(days=1), owner, now))
+    return bytes(feed.to_ical())
 
 
 def _name(item: Activity) -> str:
@@ -45,18 +45,18 @@ def _event(item: Activity, owner: str, now: datetime, site_url: str) -> Event:
         begins = datetime.combine(item.first, item.hours.start, _ZONE)
         ends = datetime.combine(item.first, item.hours.end, _ZONE) if item.hours.end else None
     key = f"{item.kind}/{item.id or item.name}/{item.first}"
-    event = _made(key, _name(item), begins, ends, owner, now)
+    event = _entry(key, _name(item), begins, ends, owner, now)
     if item.where:
         event.add("location", item.where)
-    said = (f"Đơn vị: {item.unit}", f"Giờ: {item.hours.shown}" if item.hours and not one_day else "")
-    event.add("description", ". ".join(filter(None, said)))
+    details = (f"Đơn vị: {item.unit}", f"Giờ: {item.hours.shown}" if item.hours and not one_day else "")
+    event.add("description", ". ".join(filter(None, details)))
     event.add("categories", [item.kind_name])
     if public(site_url):
         event.add("url", site_url + (item.url if item.kind == "cuoc_thi" else URL))
     return event
 
 
-def _made(key: str, name: str, begins: date, ends: date | None, owner: str, now: datetime) -> Event:
+def _entry(key: str, name: str, begins: date, ends: date | None, owner: str, now: datetime) -> Event:
     """An entry; a day as end is the first day after it, as the standard says."""
     event = Event()
     event.add("uid", str(uuid5(NAMESPACE_URL, f"{owner}/hoat-dong/{key}")))

@@ -11,46 +11,47 @@ from .parts import KINDS
 TITLE = "Hoạt động"
 
 
-def pages(of: Activities) -> Iterator[Page]:
+def pages(activities: Activities) -> Iterator[Page]:
     """The list with what is to come first, the years with their counts, the contests."""
-    shown = {item.kind for item in of.items}
+    shown = {item.kind for item in activities.items}
     context = {
-        "upcoming": of.upcoming,
-        "groups": tuple(groups(of)),
-        "table": _table(of),
-        "totals": _totals(of),
-        "all": of,
+        "upcoming": activities.upcoming,
+        "groups": tuple(groups(activities)),
+        "table": _table(activities),
+        "totals": _totals(activities),
+        "all": activities,
         "facets": (
             ("loai", "Loại", [(id, kind.name) for id, kind in KINDS.items() if id in shown]),
-            ("nam", "Năm", [(year, year) for year in of.years]),
-            ("don-vi", "Đơn vị", of.units),
+            ("nam", "Năm", [(year, year) for year in activities.years]),
+            ("don-vi", "Đơn vị", activities.units),
         ),
-        "files": {"ics": ICS if of.recent.items else "", "csv": CSV},
+        "files": {"ics": ICS if activities.recent.items else "", "csv": CSV},
     }
     about = "Hội nghị, tập huấn, cuộc thi, niêm yết và các hoạt động tuyên truyền cải cách hành chính."
     yield Page(URL, TITLE, "activities.html", context, about, edit=FOLDER)
-    for year in of.years:
-        yield _year(of, year)
-    for item in of.items:
+    for year in activities.years:
+        yield _year(activities, year)
+    for item in activities.items:
         if item.kind == "cuoc_thi":
             yield _contest(item)
 
 
-def _table(of: Activities) -> Sequence[tuple[str, str, Sequence[tuple[int, int]]]]:
+def _table(activities: Activities) -> Sequence[tuple[str, str, Sequence[tuple[int, int]]]]:
     """Kinds by years: how many were held, each number with its year."""
-    counted = [(year, {row.id: row.number for row in of.of_year(year).by_kind}) for year in of.years]
-    return [(row.id, row.name, [(year, numbers.get(row.id, 0)) for year, numbers in counted]) for row in of.by_kind]
+    counted = [(year, {row.id: row.number for row in activities.of_year(year).by_kind}) for year in activities.years]
+    kinds = activities.by_kind
+    return [(row.id, row.name, [(year, numbers.get(row.id, 0)) for year, numbers in counted]) for row in kinds]
 
 
-def _totals(of: Activities) -> Sequence[tuple[int, int]]:
+def _totals(activities: Activities) -> Sequence[tuple[int, int]]:
     """How many were held in each year."""
-    return [(year, len(of.of_year(year).held)) for year in of.years]
+    return [(year, len(activities.of_year(year).held)) for year in activities.years]
 
 
-def _year(of: Activities, year: int) -> Page:
-    own = of.of_year(year)
-    coming = tuple(item for item in own.upcoming if not item.begun(of.today))
-    context = {"year": year, "own": own, "coming": coming, "years": of.years}
+def _year(activities: Activities, year: int) -> Page:
+    own = activities.of_year(year)
+    coming = tuple(item for item in own.upcoming if not item.begun(activities.today))
+    context = {"year": year, "own": own, "coming": coming, "years": activities.years}
     title = f"Hoạt động năm {year}"
     return Page(f"{URL}{year}/", title, "activity_year.html", context, edit=f"{FOLDER}/{year}.yml", parent=URL)
 

@@ -14,7 +14,7 @@ from ...core.visibility import day_after
 
 
 class ActivityKind(NamedTuple):
-    """A kind of activity: its name, and the word that counts it."""
+    """A kind of activity: its name, and the classifier that follows a number of them: `3 buổi`."""
 
     name: str
     word: str

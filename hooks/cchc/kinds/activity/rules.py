@@ -55,10 +55,10 @@ def end_after_start(entry: ActivityEntry) -> Iterator[Problem]:
 def year_of_file(entry: ActivityEntry) -> Iterator[Problem]:
     """Hoạt động ghi trong tệp của năm bắt đầu: ngày 2026-03-05 thì ở data/hoat-dong/2026.yml."""
     it = entry.data
-    good = f"{FOLDER}/{it.first.year}.yml"
-    if it.first != date.min and entry.source.path != good:
+    corrected = f"{FOLDER}/{it.first.year}.yml"
+    if it.first != date.min and entry.source.path != corrected:
         key = "ngay" if it.day else "tu"
-        yield entry.problem((key,), "năm của hoạt động khác tên tệp", it.first.isoformat(), good)
+        yield entry.problem((key,), "năm của hoạt động khác tên tệp", it.first.isoformat(), corrected)
 
 
 def positive_numbers(entry: ActivityEntry) -> Iterator[Problem]:

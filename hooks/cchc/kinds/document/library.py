@@ -23,11 +23,12 @@ STATES = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Status:
-    """The effect of a document on a day: a key of STATES, and since when, by which document.
+    """The effect of a document on a day: `id` is a key of STATES, reached on `day` through the document `by`.
 
-    `ends` is the day to come on which it will end, `successor` the number of what takes its place then.
+    `named` is the number of what replaced it where the library does not have that document. `ends` is the day to come
+    on which the effect ends, `successor` the number of what takes its place then.
     """
 
     id: str
@@ -66,7 +67,7 @@ class Status:
 
 @dataclass(frozen=True)
 class Phase:
-    """The effect of a document from a day on (None: from today) up to another, where it changes then."""
+    """The effect of a document from the day `first` on (None: from today) and before `end` (None: for good)."""
 
     status: Status
     first: date | None = None
@@ -119,14 +120,14 @@ class Library:
         end = min((day for day in (one.ended, by.since if by else None) if day), default=None)
         if end and end <= today:
             by = by if by and by.since <= today else None
-            return Status("het", end, by, "" if by else one.replaced_by or "")
+            return Status(id="het", day=end, by=by, named="" if by else one.replaced_by or "")
         successor = by.number if by and by.since == end else one.replaced_by or ""
         if one.since > today:
-            return Status("chua", one.since, ends=end, successor=successor)
+            return Status(id="chua", day=one.since, ends=end, successor=successor)
         amending = self._amended.get(one.identity)
         if amending and amending.since <= today:
-            return Status("mot-phan", amending.since, amending, ends=end, successor=successor)
-        return Status("con", ends=end, successor=successor)
+            return Status(id="mot-phan", day=amending.since, by=amending, ends=end, successor=successor)
+        return Status(id="con", ends=end, successor=successor)
 
     def phases(self, one: Document, today: date) -> tuple[Phase, ...]:
         """The effect today, and how it will change by the days that are known."""

@@ -115,7 +115,7 @@ class Document(Record):
 
     @property
     def identity(self) -> tuple[str, str, date]:
-        """What tells it from every other document: number, issuer, day."""
+        """What tells it from every other document: number and issuer, both normalized, and day of issue."""
         return self.key, fold(self.issuer), self.issued
 
     @property

@@ -15,8 +15,9 @@ from .library import Identity, Library
 from .model import FILES, LEVELS, Document, normalized_number
 
 DocumentEntry = Entry[Document]
-LARGEST = 10 * 1024 * 1024
+LARGEST = 10 * 1024 * 1024  # bytes of a file
 _FORM = re.compile(r"([0-9]{1,5}[a-zđ]?/(?:[0-9]{4}/)?)([^\W\d_][\w&.-]*(?:/[\w-]+)?)")
+# How the symbol after the number begins, by folded type; others by Nghị định 30/2020/NĐ-CP, as `paper_types` has it.
 _SIGNS = {
     "luat": ("QH",),
     "bo luat": ("QH",),
@@ -169,11 +170,11 @@ def no_loops(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
         targets = (library.earlier(number, one) for number in one.replaces)
         replaces.setdefault(one.identity, []).extend(target.identity for target in targets if target)
     names = {entry.data.identity: entry.data.number for entry in entries}
-    told: set[frozenset[Identity]] = set()
+    reported: set[frozenset[Identity]] = set()
     for entry in entries:
         loop = _loop(entry.data.identity, replaces)
-        if loop and frozenset(loop) not in told:
-            told.add(frozenset(loop))
+        if loop and frozenset(loop) not in reported:
+            reported.add(frozenset(loop))
             chain = " → ".join(names[identity] for identity in (*loop, loop[0]))
             yield entry.problem(("thay_the",), f"các văn bản thay thế nhau thành vòng: {chain}", entry.data.number)
 

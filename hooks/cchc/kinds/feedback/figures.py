@@ -1,4 +1,4 @@
-"""Honest numbers about remarks: every one can be counted again from the published table."""
+"""Statistics about remarks: every number can be worked out again from the published table."""
 
 import math
 from collections.abc import Callable, Iterator, Sequence
@@ -31,7 +31,7 @@ DEFINITIONS = (
 
 @dataclass(frozen=True)
 class Statistics:
-    """The numbers of some remarks."""
+    """The statistics of some remarks."""
 
     items: Sequence[FollowedRemark]
 
@@ -98,6 +98,7 @@ class Statistics:
         """On time of those decided, with one decimal; words where there are too few."""
         if self.decided < ENOUGH:
             return TOO_FEW
+        # Half up, as people count: Python's own round() goes to the even neighbour.
         return f"{_decimal(math.floor(self.on_time * 1000 / self.decided + 0.5) / 10)}%"
 
     @property

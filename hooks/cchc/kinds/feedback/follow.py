@@ -11,9 +11,12 @@ from .model import Remark, RemarkEntry, Settings
 DUE_STATES = {"qua-han": "Quá hạn", "chua-den-han": "Chưa đến hạn", "dung-han": "Xong đúng hạn", "cham": "Xong chậm"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Verdict:
-    """In time or not, in words, from a day on (None: from today) up to another, where that changes then."""
+    """Whether a remark is in time, in `words` and as `due_state`, a key of DUE_STATES.
+
+    It holds from the day `first` on (None: from today) and before the day `end` (None: for good).
+    """
 
     words: str
     due_state: str
@@ -22,13 +25,13 @@ class Verdict:
     end: date | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FollowedRemark:
-    """A remark with its due day.
+    """A remark with its due day, as it stands on the day `today`.
 
-    `took` are the working days from receipt to the end, none while it is open; `late` the working
-    days past the due day, of the end or of today. `overdue`: open, and the due day is over.
-    `is_late` is told by the days themselves: an end on a Saturday after the due day is late by 0 working days.
+    `took` counts working days from receipt to the end, None while it is open. `late` counts working days from the
+    due day to the end, to today while it is open; 0 where it is in time. `is_late` compares the days themselves: what
+    ends on a Saturday after a Friday that was the due day is late by 0 working days.
     """
 
     entry: RemarkEntry
@@ -74,11 +77,14 @@ class FollowedRemark:
     def verdicts(self) -> tuple[Verdict, ...]:
         """The verdict of today and those of the days to come, as long as nothing new is known."""
         if not self.remark.is_open:
-            return (Verdict(self.verdict, self.due_state),)
+            return (Verdict(words=self.verdict, due_state=self.due_state),)
         tomorrow = day_after(self.today)
         later = f"Quá hạn (hạn {short(self.due)})"
         first = tomorrow if self.is_late else self.over
-        return Verdict(self.verdict, self.due_state, self.is_late, end=first), Verdict(later, "qua-han", True, first)
+        return (
+            Verdict(words=self.verdict, due_state=self.due_state, overdue=self.is_late, end=first),
+            Verdict(words=later, due_state="qua-han", overdue=True, first=first),
+        )
 
     @property
     def verdict(self) -> str:
@@ -105,4 +111,4 @@ def follow(entry: RemarkEntry, settings: Settings, calendar: Calendar, today: da
     end = today if remark.is_open or remark.closed is None else remark.closed
     took = None if remark.is_open else calendar.between(remark.received, end)
     late = calendar.between(due, end) if end > due else 0
-    return FollowedRemark(entry, due, took, late, end > due, today)
+    return FollowedRemark(entry=entry, due=due, took=took, late=late, is_late=end > due, today=today)

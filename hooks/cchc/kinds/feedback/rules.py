@@ -14,7 +14,7 @@ from .follow import follow
 from .model import FOLDER, PATH, RemarkEntry, Settings
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RuleContext:
     """What the rules about all remarks together need.
 

@@ -8,10 +8,12 @@ from ...core.dataset import Column, Dataset, Table
 from .model import URL, Index, IndexEntry, Year
 from .series import series
 
+WHOLE = "tong"  # the id of the total in the published table
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, kw_only=True)
 class ScoreRow:
-    """A score: of the whole, or of a component."""
+    """A row of the table: a score of the whole index (`id` is WHOLE) or of one component, in one year of one owner."""
 
     owner: str
     year: Year
@@ -24,7 +26,7 @@ class ScoreRow:
     @property
     def whole(self) -> Year | None:
         """The year, where this is the score of the whole: a rank, a group, a target are those of the whole."""
-        return self.year if self.id == "tong" else None
+        return self.year if self.id == WHOLE else None
 
 
 _COLUMNS = (
@@ -78,6 +80,13 @@ def _table(index: Index, commune: str) -> Table:
 def _score_rows(index: Index, commune: str) -> Iterator[ScoreRow]:
     for one in series(index, commune):
         for year in one.years:
-            yield ScoreRow(one.owner, year, "tong", index.name, year.total, *index.limits(year.year))
+            least, most = index.limits(year.year)
+            yield ScoreRow(
+                owner=one.owner, year=year, id=WHOLE, name=index.name, score=year.total, least=least, most=most,
+            )  # fmt: skip
             for part in index.parts(year.year):
-                yield ScoreRow(one.owner, year, part.id, part.name, year.scores.get(part.id), part.least, part.most)
+                score = year.scores.get(part.id)
+                yield ScoreRow(
+                    owner=one.owner, year=year, id=part.id, name=part.name, score=score,
+                    least=part.least, most=part.most,
+                )  # fmt: skip

@@ -66,7 +66,7 @@ class Publication(Record):
 
 
 class Year(Record):
-    """The score of one province or commune in one year."""
+    """The scores of one owner (a province, a ministry, the commune) in one year."""
 
     year: int = Field(alias="nam", ge=2000, le=2100, description="Năm của số liệu", examples=["2023"])
     owner: Text | None = Field(
@@ -154,7 +154,7 @@ class Index(Record):
             return self.scale.least, self.scale.most
         return sum((part.least for part in parts), Decimal(0)), sum((part.most for part in parts), Decimal(0))
 
-    def said(self, value: Decimal) -> str:
+    def with_measure(self, value: Decimal) -> str:
         """A score with its measure: `42,49 điểm`, `83,67%`."""
         return f"{shown(value)}%" if self.measure == "%" else f"{shown(value)} điểm"
 

@@ -1,4 +1,4 @@
-"""The pages and files of indices."""
+"""The list of indices, a page for each, and the newest scores for the column page."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from .model import FOLDER, LEVELS, URL, Index, IndexEntry
 from .series import Series, leading, series
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class NewestScore:
-    """The newest score of an index, for one calm line elsewhere."""
+    """The newest score of an index, for a line on the column page."""
 
     name: str
     owner: str
@@ -26,7 +26,15 @@ def newest(indices: Sequence[IndexEntry], commune: str = "") -> tuple[NewestScor
     """The newest year with a score of each index that has one; `commune` owns the scores that name nobody."""
     found = ((entry.data, leading(entry.data, commune)) for entry in indices)
     return tuple(
-        NewestScore(index.name, one.owner, year.year, index.said(year.total), one.rank, index.url, year.sample)
+        NewestScore(
+            name=index.name,
+            owner=one.owner,
+            year=year.year,
+            value=index.with_measure(year.total),
+            rank=one.rank,
+            url=index.url,
+            sample=year.sample,
+        )
         for index, one in found
         if one and (year := one.newest) and year.total is not None
     )

@@ -10,9 +10,12 @@ from ...core.amount import shown
 from .model import Index, Year
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class YearRow:
-    """A year of the table; `year` is None where there is no score."""
+    """A year of the table.
+
+    `score` is None where there is none; `broken`: the index has other components than in the year before.
+    """
 
     number: int
     score: Year | None
@@ -28,9 +31,9 @@ class YearRow:
         return self.score is not None and self.score.sample
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ComponentRow:
-    """A component of the newest year in the table."""
+    """A component of the newest year in the table, beside its value of the year before, as texts."""
 
     name: str
     value: str
@@ -88,11 +91,11 @@ class Series:
         """The components of the newest year beside those of the year before."""
         return tuple(
             ComponentRow(
-                name,
-                trend.MISSING if value is None else shown(value),
-                trend.MISSING if before is None else shown(before),
-                f"trên {shown(most)}",
-                change(value, before),
+                name=name,
+                value=trend.MISSING if value is None else shown(value),
+                before=trend.MISSING if before is None else shown(before),
+                scale=f"trên {shown(most)}",
+                change=change(value, before),
             )
             for name, value, before, most in self._components()
         )
@@ -110,7 +113,7 @@ class Series:
     @property
     def target(self) -> str:
         """The target of the newest year: `42,50 điểm`; empty where there is none."""
-        return self.index.said(self.newest.target) if self.newest and self.newest.target is not None else ""
+        return self.index.with_measure(self.newest.target) if self.newest and self.newest.target is not None else ""
 
     @property
     def reached(self) -> bool:
@@ -141,8 +144,15 @@ class Series:
             words = "thang điểm khác năm trước"
         elif score and last and score.sample != last.sample:
             words = ""
-        shown_total = trend.MISSING if total is None else shown(total)
-        return YearRow(number, score, shown_total, words, _short_rank(score), (score and score.group) or "", broken)
+        return YearRow(
+            number=number,
+            score=score,
+            total=trend.MISSING if total is None else shown(total),
+            change=words,
+            rank=_short_rank(score),
+            group=(score and score.group) or "",
+            broken=broken,
+        )
 
 
 def _scored(year: Year) -> bool:

@@ -14,15 +14,15 @@ def year_of_folder(item: Item) -> Iterator[Problem]:
     parts = item.source.path.split("/")
     year = str(item.meta.published.day.year)
     if len(parts) != 4 or parts[2] != year:
-        good = f"{FOLDER}/{year}/{parts[-1]}"
-        yield item.source.problem(("ngay",), "năm của ngày đăng khác thư mục chứa tệp", item.source.path, good)
+        corrected = f"{FOLDER}/{year}/{parts[-1]}"
+        yield item.source.problem(("ngay",), "năm của ngày đăng khác thư mục chứa tệp", item.source.path, corrected)
 
 
 def own_name(item: Item) -> Iterator[Problem]:
     """Tệp tin, bài không đặt tên là index.md: tên đó dành cho trang danh sách."""
     if item.source.path.endswith("/index.md"):
-        good = f"{slug(item.title) or 'ten-tin'}.md"
-        yield item.source.problem((), "tên index.md dành cho trang danh sách; hãy đổi tên tệp", "index.md", good)
+        corrected = f"{slug(item.title) or 'ten-tin'}.md"
+        yield item.source.problem((), "tên index.md dành cho trang danh sách; hãy đổi tên tệp", "index.md", corrected)
 
 
 def expiry_after_start(item: Item) -> Iterator[Problem]:

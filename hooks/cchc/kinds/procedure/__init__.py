@@ -54,15 +54,15 @@ def decided_already(here: Here) -> Iterator[Problem]:
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """Procedures that the commune's own list, if it keeps one, does not have; online ways half told."""
+    """Procedures that the commune's own list, if it keeps one, does not have; online ways without level or address."""
     codes = {entry.data.code for entry in here.read[commune_list.KIND]}
     for entry in here.read[KIND]:
         one = entry.data
         if codes and one.code not in codes:
             yield f"Nên xem lại {entry.source.path}:1: mã {one.code} chưa có trong {commune_list.PATH}"
         if one.half_online:
-            told = f"thủ tục {one.code} nộp trực tuyến mà chưa ghi truc_tuyen và lien_ket"
-            yield f"Nên bổ sung {entry.source.path}:1: {told}"
+            missing = f"thủ tục {one.code} nộp trực tuyến mà chưa ghi truc_tuyen và lien_ket"
+            yield f"Nên bổ sung {entry.source.path}:1: {missing}"
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:

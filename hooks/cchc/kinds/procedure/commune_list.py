@@ -11,7 +11,7 @@ PATH = "data/danh-muc-thu-tuc.yml"
 
 
 class ListedProcedure(Record):
-    """A code of the list."""
+    """A procedure of the list: its code."""
 
     code: Code = Field(alias="ma", description="Mã thủ tục xã giải quyết, trong ngoặc kép", examples=['"1.001193"'])
     note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú", examples=["theo Quyết định 15/QĐ-UBND"])

@@ -1,4 +1,4 @@
-"""An export of the national database of procedures, read into the commune's files; nothing is changed in silence."""
+"""Reads an export of the national database of procedures into records; every change of a value leaves a note."""
 
 import json
 import re
@@ -12,6 +12,7 @@ from ...core.yaml_writer import Value
 from . import values
 from .model import Procedure
 
+# The keys of the national export: in the model they all stand before the commune's own, of which `online` is the first.
 NATIONAL = tuple(
     str(info.alias) for info in list(Procedure.model_fields.values())[: list(Procedure.model_fields).index("online")]
 )
@@ -29,11 +30,14 @@ class ExportError(Exception):
 
 
 @dataclass(frozen=True)
-class Taken:
-    """What was read: records by code, what was cleaned or left out, said line by line."""
+class Import:
+    """What an import keeps: the records by code, cleaned, under the keys of the national export.
+
+    `notes` say in Vietnamese, a line each, what was cleaned or left out; `left_out` counts the records of other codes.
+    """
 
     records: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
-    told: Sequence[str] = ()
+    notes: Sequence[str] = ()
     left_out: int = 0
 
 
@@ -43,8 +47,8 @@ def rows(text: str) -> list[dict[str, object]]:
     Raises:
         ExportError: no JSON, no list of records, an encoding from before Unicode.
     """
-    if found := legacy.findings(text):
-        line = found[0]
+    if garbled := legacy.findings(text):
+        line = garbled[0]
         raise ExportError(f"dòng {line.line}: chữ nghi viết bằng mã cũ {line.encoding}: “{line.found[:60]}”")
     try:
         data = json.loads(text)
@@ -60,16 +64,16 @@ def rows(text: str) -> list[dict[str, object]]:
     return data
 
 
-def take(found: Sequence[Mapping[str, object]], own: Sequence[str]) -> Taken:
-    """The records whose codes the commune keeps, cleaned.
+def select(exported: Sequence[Mapping[str, object]], own: Sequence[str]) -> Import:
+    """The exported records whose codes the commune's own list has, cleaned.
 
     Raises:
         ExportError: two records with one code, or one without.
     """
     records: dict[str, Mapping[str, Value]] = {}
-    told: list[str] = []
+    notes: list[str] = []
     left_out = 0
-    for number, row in enumerate(found, 1):
+    for number, row in enumerate(exported, 1):
         code = str(row.get("ma_tthc") or "").strip()
         if not code:
             raise ExportError(
@@ -80,47 +84,47 @@ def take(found: Sequence[Mapping[str, object]], own: Sequence[str]) -> Taken:
             continue
         if code in records:
             raise ExportError(f"bản ghi {number}: mã {code} có hai lần trong tệp")
-        told += (f"{code}: {line}" for line in _dirty(row))
-        told += (f"{code}: mục {key} không thuộc mẫu, không nhập" for key in row if key not in NATIONAL)
+        notes += (f"{code}: {line}" for line in _cleanings(row))
+        notes += (f"{code}: mục {key} không thuộc mẫu, không nhập" for key in row if key not in NATIONAL)
         cleaned = {key: _cleaned(key, row[key]) for key in NATIONAL if key in row}
         records[code] = {key: value for key, value in cleaned.items() if value not in (None, "", [], ())}
-    told += (f"{code}: có trong danh mục của xã nhưng không có trong tệp" for code in own if code not in records)
-    return Taken(records, told, left_out)
+    notes += (f"{code}: có trong danh mục của xã nhưng không có trong tệp" for code in own if code not in records)
+    return Import(records, notes, left_out)
 
 
 def merged(old: Mapping[str, Value], new: Mapping[str, Value]) -> tuple[Mapping[str, Value], Sequence[str]]:
-    """The new national values over the old ones, the commune's own notes kept; and what changed."""
-    told = [f"mục {key} đổi" for key in new if key in old and _same(old[key]) != _same(new[key])]
-    told += [
+    """The new national values over the old ones, the commune's own keys kept; and notes on what changed."""
+    notes = [f"mục {key} đổi" for key in new if key in old and _same(old[key]) != _same(new[key])]
+    notes += [
         f"mục {key} không còn trong bản xuất, giữ nguyên bản cũ" for key in old if key in NATIONAL and key not in new
     ]
     own = {key: value for key, value in old.items() if key not in NATIONAL}
     kept = {key: old[key] for key in old if key in NATIONAL and key not in new}
-    return {**{key: {**kept, **new}[key] for key in NATIONAL if key in {**kept, **new}}, **own}, told
+    return {**{key: {**kept, **new}[key] for key in NATIONAL if key in {**kept, **new}}, **own}, notes
 
 
 def _same(value: Value) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
 
 
-def _dirty(row: Mapping[str, object]) -> Iterator[str]:
-    """What was cleaned in a record, each said once."""
-    said = set()
+def _cleanings(row: Mapping[str, object]) -> Iterator[str]:
+    """What is cleaned in a record, or should be looked at, in Vietnamese; each said once."""
+    findings = set()
     for key, value in _texts(row):
         shown = " ".join(value.split())[:60]
         if _TAG.search(value):
-            said.add(f"mục {key} có thẻ HTML, đã bỏ: “{shown}”")
+            findings.add(f"mục {key} có thẻ HTML, đã bỏ: “{shown}”")
         if any(pattern.search(value) for pattern, _ in _OLD_LEVELS):
-            said.add(f"mục {key} còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “{shown}”")
+            findings.add(f"mục {key} còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “{shown}”")
         if value.strip() and not values.known_text(value):
-            said.add(f"mục {key} ghi “{shown}”, coi là chưa có thông tin")
+            findings.add(f"mục {key} ghi “{shown}”, coi là chưa có thông tin")
         if key == "hinh_thuc_nop" and values.known_text(value) and not values.way(value):
-            said.add(f"mục {key} ghi “{shown}”, không phải trực tiếp, trực tuyến hay bưu chính; hãy sửa")
+            findings.add(f"mục {key} ghi “{shown}”, không phải trực tiếp, trực tuyến hay bưu chính; hãy sửa")
         if key == "phi_le_phi" and values.zero(value):
-            said.add(f"mục {key} ghi “{shown}”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí")
+            findings.add(f"mục {key} ghi “{shown}”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí")
         if key == "thoi_gian" and values.known_text(value) and not re.search("[0-9]", value):
-            said.add(f"mục {key} ghi “{shown}”, không rõ số ngày; hãy kiểm tra")
-    yield from sorted(said)
+            findings.add(f"mục {key} ghi “{shown}”, không rõ số ngày; hãy kiểm tra")
+    yield from sorted(findings)
 
 
 def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
@@ -145,8 +149,8 @@ def _cleaned(key: str, value: object) -> Value:
     """A value without tags and empty words; days the right way round, old levels by their new names."""
     match value:
         case dict():
-            made = {str(name): _cleaned(str(name), inner) for name, inner in value.items()}
-            return {name: inner for name, inner in made.items() if inner not in (None, "")} or None
+            cleaned = {str(name): _cleaned(str(name), inner) for name, inner in value.items()}
+            return {name: inner for name, inner in cleaned.items() if inner not in (None, "")} or None
         case list():
             return [inner for inner in (_cleaned(key, one) for one in value) if inner is not None]
         case bool() | None:

@@ -92,7 +92,7 @@ class Procedure(Record):
 
     @property
     def entered(self) -> bool:
-        """Whether more is known of it than code and name."""
+        """Whether more is known of it than code, name and field."""
         return bool(self.required_papers or self.channels or self.desk or self.executor or self.steps)
 
     @property
@@ -112,7 +112,7 @@ class Procedure(Record):
 
     @cached_property
     def ways(self) -> tuple[str, ...]:
-        """The ids of the channels, online by its level, for filters and lists."""
+        """The ids of the ways to hand in, keys of `pages.WAYS`: online ones by their level where that is known."""
         found = [channel.way for channel in self.channels]
         level = (self.online or "").replace("_", "-") or values.online_level(channel.name for channel in self.channels)
         online = [level] if level else ["truc-tuyen"] if "truc-tuyen" in found else []
@@ -122,7 +122,7 @@ class Procedure(Record):
 
     @property
     def half_online(self) -> bool:
-        """Whether it is handed in online and nobody wrote how far, or where."""
+        """Whether it is handed in online while its level (truc_tuyen) or its address (lien_ket) is not written."""
         return "truc-tuyen" in self.ways or ("truc-tuyen" in [one.way for one in self.channels] and not self.link)
 
     @property

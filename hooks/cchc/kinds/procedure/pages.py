@@ -15,7 +15,7 @@ NO_WAY = "chua-ro"
 RECENT = timedelta(days=90)
 WAYS = {"truc-tiep": "Trực tiếp", "mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình",
         "truc-tuyen": "Trực tuyến, chưa rõ mức", "buu-chinh": "Bưu chính"}  # fmt: skip
-Facet = tuple[str, str, Sequence[tuple[str, str]]]
+Facet = tuple[str, str, Sequence[tuple[str, str]]]  # id, name, choices by id and name
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def groups(procedures: Sequence[Procedure]) -> tuple[Group, ...]:
 
 
 def facets(procedures: Sequence[Procedure]) -> Iterator[Facet]:
-    """What the list is narrowed by, as far as there is a choice."""
+    """The filters of the list, each where it has more than one choice."""
     fields = [(group.id, group.name) for group in groups(procedures)]
     used = {way for one in procedures for way in one.ways}
     unknown = [(NO_WAY, values.UNKNOWN)] if used and not all(one.ways for one in procedures) else []

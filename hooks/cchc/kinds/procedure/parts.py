@@ -20,7 +20,7 @@ def _maybe(value: object) -> object:
 
 
 def _form(value: str | None) -> str | None:
-    """The export has addresses here, and names of files; nothing else may look like an address."""
+    """The export has addresses here, and names of files; another scheme (`javascript:`) must not become a link."""
     if value and re.match(r"[a-z][\w+.-]*:", value, re.I) and not re.match(r"https?://", value, re.I):
         raise PydanticCustomError("cchc", "địa chỉ biểu mẫu phải bắt đầu bằng https://")
     return value
@@ -31,7 +31,7 @@ Count = Annotated[int, Field(ge=0, le=99), BeforeValidator(lambda value: 0 if va
 
 
 class Channel(Record):
-    """A way to hand in, with its own time limit and fee."""
+    """A way to hand in (direct, online, by post), with its own time limit and fee."""
 
     name: Text = Field(alias="hinh_thuc_nop", description="Hình thức nộp", examples=["Trực tiếp"])
     time: Maybe = Field(None, alias="thoi_gian", description="Thời hạn giải quyết", examples=["05 Ngày làm việc"])
@@ -42,12 +42,12 @@ class Channel(Record):
 
     @property
     def way(self) -> str:
-        """The id of the channel: `truc-tuyen`; empty for others."""
+        """The id of the way, a key of `values.WAYS`: `truc-tuyen`; empty for others."""
         return values.way(self.name)
 
     @cached_property
     def limit(self) -> str:
-        """The time limit in plain words."""
+        """The time limit as pages write it: `5 ngày làm việc`, or `Chưa có thông tin`."""
         return values.limit(self.time)
 
     @cached_property
@@ -71,7 +71,7 @@ class Step(Record):
 
 
 class RequiredPaper(Record):
-    """A paper to bring."""
+    """A paper to bring, or several alike."""
 
     name: Text = Field(alias="ten_giay_to", description="Tên giấy tờ", examples=["Tờ khai đăng ký khai sinh"])
     originals: Count = Field(0, alias="ban_chinh", description="Số bản chính", examples=["1"])
@@ -93,13 +93,13 @@ class RequiredPaper(Record):
 
 
 class Result(Record):
-    """What one gets."""
+    """What an applicant gets in the end."""
 
     name: Text = Field(alias="ten_ket_qua", description="Tên kết quả", examples=["Giấy khai sinh"])
 
 
 class Basis(Record):
-    """A paper that the procedure rests on."""
+    """A legal basis: a document that the procedure rests on."""
 
     number: Text = Field(alias="so_ky_hieu", description="Số, ký hiệu", examples=["60/2014/QH13"])
     subject: Maybe = Field(None, alias="trich_yeu", description="Trích yếu", examples=["Luật Hộ tịch"])

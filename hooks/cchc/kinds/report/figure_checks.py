@@ -12,6 +12,7 @@ from ...core.source import Loc
 from .figures import PERCENT, SPANS, Figure, Matrix
 from .model import Paper
 
+# Keys that only a figure of one value has, not a table.
 _OF_VALUES = ("thanh_phan", "ty_le", "binh_quan", "cung_ky", "cach_ghi")
 
 
@@ -23,11 +24,7 @@ def one_value_or_table(paper: Paper) -> Iterator[Problem]:
         if (figure.value is None) == (figure.matrix is None) and not none_yet:
             found = "cả hai" if figure.matrix else "không có"
             yield paper.problem(at, "số liệu phải có gia_tri hoặc bang, và chỉ một trong hai", found, "gia_tri: 43")
-        extra = [
-            key
-            for key in ("thanh_phan", "ty_le", "binh_quan", "cung_ky", "cach_ghi")
-            if (*at, key) in paper.source.lines
-        ]
+        extra = [key for key in _OF_VALUES if (*at, key) in paper.source.lines]
         if figure.matrix and figure.value is None and extra:
             yield paper.problem((*at, extra[0]), "mục này không dùng cho số liệu là bảng")
         if figure.has_rest and not figure.shares:
@@ -80,7 +77,9 @@ def sums_hold(paper: Paper) -> Iterator[Problem]:
             yield paper.problem(("so_lieu", place, "sai_lech"), "các số đều khớp, không có sai lệch", figure.gap)
         if not figure.gap:
             for mismatch in found:
-                yield paper.problem(("so_lieu", place, *mismatch.at), mismatch.message, mismatch.found, mismatch.good)
+                yield paper.problem(
+                    ("so_lieu", place, *mismatch.at), mismatch.message, mismatch.found, mismatch.corrected
+                )
 
 
 def one_id(paper: Paper) -> Iterator[Problem]:
@@ -103,12 +102,16 @@ RULES: tuple[Rule[Paper], ...] = (
 
 @dataclass(frozen=True)
 class Mismatch:
-    """A figure that does not hold: where in the figure, what is mismatch, what stands there, what would be right."""
+    """A number of a figure that does not agree with the others.
+
+    `at` is its place in the figure; `found` is what stands there, `corrected` what would be right, empty where that
+    cannot be told.
+    """
 
     at: Loc
     message: str
     found: str
-    good: str
+    corrected: str
 
 
 def mismatches(figure: Figure, period: tuple[date, date] | None) -> Iterator[Mismatch]:
@@ -142,9 +145,9 @@ def _percentage(figure: Figure) -> Iterator[Mismatch]:
         return
     exact = ratio.part / ratio.base * 100
     if not amount.rounds_to(exact, figure.value):
-        good = amount.written(round(exact, 2).normalize())
+        corrected = amount.written(round(exact, 2).normalize())
         parts = f"{amount.shown(ratio.part)} trên {amount.shown(ratio.base)}"
-        yield Mismatch(("gia_tri",), f"tỷ lệ không khớp với {parts}", amount.shown(figure.value), good)
+        yield Mismatch(("gia_tri",), f"tỷ lệ không khớp với {parts}", amount.shown(figure.value), corrected)
 
 
 def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Mismatch]:

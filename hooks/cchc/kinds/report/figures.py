@@ -31,7 +31,7 @@ class Share(Record):
 
 
 class Ratio(Record):
-    """What a percentage is a percentage of."""
+    """What a percentage is worked out from: `part` divided by `base`."""
 
     part: Amount = Field(alias="phan", description="Số được tính tỷ lệ", examples=["191"])
     base: Amount = Field(alias="tren", description="Số gốc: tỷ lệ trên tổng số này", examples=["200"])
@@ -39,7 +39,7 @@ class Ratio(Record):
 
 
 class Mean(Record):
-    """What an average is made of; it is divided by the real length of the report's period."""
+    """What an average is worked out from: `total`, divided by the length of the period in months, weeks or days."""
 
     total: Amount = Field(alias="tong", description="Tổng số trong kỳ", examples=["43"])
     span: Literal["thang", "tuan", "ngay"] = Field(
@@ -59,7 +59,7 @@ class MatrixRow(Record):
 
 
 class Across(Record):
-    """A column that is the sum of others."""
+    """A column of a table that is the sum of other columns."""
 
     column: Text = Field(alias="cot", description="Tên cột tổng", examples=["Đã giải quyết"])
     parts: tuple[Text, ...] = Field(
@@ -83,12 +83,12 @@ class Matrix(Record):
 
     @property
     def even(self) -> bool:
-        """Whether every row has a cell for every column."""
+        """Whether every row, that of totals too, has a cell for every column."""
         return all(len(line.values) == len(self.columns) for line in self.all_rows)
 
     @property
     def all_rows(self) -> tuple[MatrixRow, ...]:
-        """The rows with the row of totals."""
+        """The rows, followed by that of the totals where there is one."""
         total = MatrixRow.model_construct(name="Tổng số", values=self.total)
         return (*self.rows, total) if self.total else self.rows
 

@@ -10,7 +10,7 @@ from ...core.dataset import Column, Dataset, Table
 from ...core.page import Asset
 from .figures import Figure
 from .model import URL, Paper, Report
-from .rules import beside
+from .rules import file_beside
 from .tasks import FollowedTask
 
 FIGURES = "so-lieu"
@@ -19,16 +19,19 @@ SCHEMA = f"{URL}toan-van.schema.json"
 _OPEN_DATA = "du-lieu/"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FigureRow:
-    """A number of a figure: the value itself, a part of it, or a cell of a table."""
+    """A number of a figure: the value itself, a part of it (`line` names it), or a cell of a table (`line`, `column`).
+
+    `before` is the value of the same period a year before; cells of tables have none.
+    """
 
     report: Report
     figure: Figure
-    line: str
-    column: str
+    line: str = ""
+    column: str = ""
     value: Decimal | None
-    before: Decimal | None
+    before: Decimal | None = None
 
 
 _FIGURES = (
@@ -99,7 +102,7 @@ def assets(papers: Sequence[Paper]) -> Iterator[Asset]:
         report = paper.data
         yield Asset(f"{report.url}{DATA}", make=partial(_full_text, report))
         if report.signed_url:
-            yield Asset(report.signed_url, path=beside(paper, str(paper.data.signed_file)))
+            yield Asset(report.signed_url, path=file_beside(paper, str(paper.data.signed_file)))
 
 
 def _schema() -> bytes:
@@ -110,7 +113,7 @@ def _full_text(report: Report) -> bytes:
     return f"{report.model_dump_json(by_alias=True, exclude_defaults=True, indent=2)}\n".encode()
 
 
-def datasets(papers: Sequence[Paper], promised: Sequence[FollowedTask]) -> Iterator[Dataset]:
+def datasets(papers: Sequence[Paper], commitments: Sequence[FollowedTask]) -> Iterator[Dataset]:
     """The reports, the figures of each, and the tasks that they set."""
     meaning = "Báo cáo và văn bản đã công bố toàn văn trên trang này. Toàn văn từng văn bản ở cột toan_van."
     tables = (Table(f"{_OPEN_DATA}bao-cao", [paper.data for paper in papers]),) if papers else ()
@@ -121,18 +124,18 @@ def datasets(papers: Sequence[Paper], promised: Sequence[FollowedTask]) -> Itera
     count = sum(len(one.figures) for one in with_figures)
     yield Dataset("so-lieu-bao-cao", "Số liệu trong báo cáo", meaning, URL, "số liệu", _FIGURES, made, count)
     meaning = "Nhiệm vụ nêu trong các báo cáo và kết quả đã công bố."
-    tables = (Table(f"{_OPEN_DATA}nhiem-vu", promised),) if promised else ()
+    tables = (Table(f"{_OPEN_DATA}nhiem-vu", commitments),) if commitments else ()
     yield Dataset("nhiem-vu", "Nhiệm vụ và kết quả", meaning, f"{URL}nhiem-vu/", "nhiệm vụ", _TASKS, tables)
 
 
 def _figure_rows(report: Report) -> Iterator[FigureRow]:
-    """Every number, with that of the same period a year before."""
+    """A row for every number of a report."""
     for figure in report.figures:
         if figure.matrix:
             for line in figure.matrix.all_rows:
                 for column, value in zip(figure.matrix.columns, line.values, strict=True):
-                    yield FigureRow(report, figure, line.name, column, value, None)
+                    yield FigureRow(report=report, figure=figure, line=line.name, column=column, value=value)
             continue
-        yield FigureRow(report, figure, "", "", figure.value, figure.before)
+        yield FigureRow(report=report, figure=figure, value=figure.value, before=figure.before)
         for share in figure.parts:
-            yield FigureRow(report, figure, share.name, "", share.value, share.before)
+            yield FigureRow(report=report, figure=figure, line=share.name, value=share.value, before=share.before)

@@ -1,4 +1,4 @@
-"""What staff write about a paper: data/bao-cao/<year>/<name>.yml."""
+"""The record of a report or another paper: data/bao-cao/<year>/<name>.yml."""
 
 from collections.abc import Iterator
 from datetime import date

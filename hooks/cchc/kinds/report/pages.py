@@ -16,12 +16,15 @@ from .model import FOLDER, TERMS, URL, Paper, Period
 COMMITMENTS = f"{URL}nhiem-vu/"
 
 
-_WAYS = {"Loại": "Văn bản đã công bố theo loại", "Kỳ": "Báo cáo đã công bố theo kỳ"}
+_GROUP_TITLES = {"Loại": "Văn bản đã công bố theo loại", "Kỳ": "Báo cáo đã công bố theo kỳ"}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ShownFigure:
-    """A figure with its table, where it has parts, and its chart, where there is something to compare."""
+    """A figure with its table, where it has parts, and its chart, where there is something to compare.
+
+    `method` says in words how a rate or a mean is worked out; `column` is the column of a table that the chart draws.
+    """
 
     figure: Figure
     table: parts.Table | None
@@ -30,7 +33,7 @@ class ShownFigure:
     column: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Series:
     """The same figure over several reports of one kind of period, oldest first."""
 
@@ -46,9 +49,9 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date
 
     `count` tells what the site itself counts in a period.
     """
-    promised = tasks.commitments(papers)
+    commitments = tasks.commitments(papers)
     for paper in papers:
-        own = [task for task in promised if task.report is paper.data]
+        own = [task for task in commitments if task.report is paper.data]
         yield _page(paper, tasks.followed(paper, papers), own, count, today)
     years = [(str(year), f"Năm {year}", list(rows)) for year, rows in groupby(papers, lambda p: p.data.issued.year)]
     types = _grouped([(f"loai/{slug(p.data.type)}", p.data.type, p) for p in papers])
@@ -60,7 +63,7 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date
         "ways": ways,
         "total": len(papers),
         "series": series(papers),
-        "promised": len(promised),
+        "promised": len(commitments),
         "noun": "báo cáo" if only_reports else "văn bản",
     }
     all_title = "Báo cáo đã công bố" if only_reports else "Báo cáo, văn bản đã công bố"
@@ -68,9 +71,9 @@ def pages(papers: Sequence[Paper], count: Callable[[Period], Tally], today: date
     for way, groups in ways:
         for path, name, rows in groups:
             here = {**common, "groups": [(path, name, rows)], "here": path, "shown": len(rows)}
-            title = f"{all_title} năm {path}" if way == "Năm" else f"{_WAYS[way]}: {name}"
+            title = f"{all_title} năm {path}" if way == "Năm" else f"{_GROUP_TITLES[way]}: {name}"
             yield _list(f"{URL}{path}/", title, here, URL)
-    yield _commitments(promised, today)
+    yield _commitments_page(commitments, today)
 
 
 def _page(
@@ -100,12 +103,13 @@ def _shown(figure: Figure, period: Period | None) -> ShownFigure:
         first = [(line.name, line.values[0], None) for line in figure.matrix.rows]
         rows: list[chart.BarRow] = [(name, value, before) for name, value, before in first if value is not None]
         drawn = chart.bar_chart(rows) if len(rows) > 1 else None
-        return ShownFigure(figure, parts.matrix_table(figure), drawn, method, figure.matrix.columns[0])
+        table, column = parts.matrix_table(figure), figure.matrix.columns[0]
+        return ShownFigure(figure=figure, table=table, chart=drawn, method=method, column=column)
     rows = [(share.name, share.value, share.before) for share in figure.parts]
     if not rows and figure.before is not None and figure.value is not None:
         rows = [(figure.name, figure.value, figure.before)]
-    table = parts.shares_table(figure) if figure.parts else None
-    return ShownFigure(figure, table, chart.bar_chart(rows) if rows else None, method)
+    shares = parts.shares_table(figure) if figure.parts else None
+    return ShownFigure(figure=figure, table=shares, chart=chart.bar_chart(rows) if rows else None, method=method)
 
 
 def series(papers: Sequence[Paper]) -> tuple[Series, ...]:
@@ -121,7 +125,8 @@ def series(papers: Sequence[Paper]) -> tuple[Series, ...]:
 def _series(term: str, rows: Sequence[tuple[Paper, Figure]]) -> Series:
     newest = rows[-1][1]
     points = [(_period(paper), figure.value or Decimal(0)) for paper, figure in rows]
-    return Series(newest.name, newest.measure, TERMS[term], rows, chart.line_chart(points))
+    drawn = chart.line_chart(points)
+    return Series(name=newest.name, measure=newest.measure, term=TERMS[term], rows=rows, chart=drawn)
 
 
 def _period(paper: Paper) -> str:
@@ -132,16 +137,16 @@ def _list(url: str, title: str, context: Mapping[str, object], parent: str) -> P
     return Page(url, title, "reports.html", context, edit=FOLDER, parent=parent)
 
 
-def _commitments(promised: Sequence[tasks.FollowedTask], today: date) -> Page:
-    groups = [(report, list(rows)) for report, rows in groupby(promised, lambda task: task.report)]
+def _commitments_page(commitments: Sequence[tasks.FollowedTask], today: date) -> Page:
+    groups = [(report, list(rows)) for report, rows in groupby(commitments, lambda task: task.report)]
     context = {
         "groups": groups,
         "today": today,
-        "total": len(promised),
-        "done": sum(task.done for task in promised),
-        "silent": sum(task.outcome is None for task in promised),
-        "open": sum(task.outcome is not None and not task.done for task in promised),
-        "samples": sum(task.report.sample for task in promised),
+        "total": len(commitments),
+        "done": sum(task.done for task in commitments),
+        "silent": sum(task.outcome is None for task in commitments),
+        "open": sum(task.outcome is not None and not task.done for task in commitments),
+        "samples": sum(task.report.sample for task in commitments),
     }
     description = "Nhiệm vụ nêu trong các báo cáo: hạn hoàn thành, kết quả, chậm bao nhiêu ngày."
     return Page(

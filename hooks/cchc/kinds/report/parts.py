@@ -20,7 +20,11 @@ _WORD, _TEXT = 14, 60  # letters beyond which a word or a text asks for no more 
 
 @dataclass(frozen=True)
 class Table:
-    """A table ready to print: which columns are numbers, and the columns' shares of the width."""
+    """A table ready to print.
+
+    `numeric` are the places of the columns of numbers; `weights` are the columns' shares of the width, in tenths
+    of a millimetre of a text 160 mm wide; `totals`: the last row is one of totals.
+    """
 
     caption: str
     columns: Sequence[str]
@@ -48,7 +52,7 @@ class Block:
 
 @dataclass(frozen=True)
 class Part:
-    """A numbered part: a part without a title carries its label in its first paragraph."""
+    """A numbered part; `depth` is 0 for the outermost. Without a title its label stands before its first paragraph."""
 
     label: str
     depth: int
@@ -59,15 +63,15 @@ class Part:
 
 def body(report: Report, tasks: Sequence[FollowedTask]) -> tuple[Part, ...]:
     """The parts of the body; `tasks` are those of the report before."""
-    return tuple(_Printer(report, tasks, report.is_decision, -1 if report.is_letter else 0).parts(report.body, 0))
+    return tuple(_BodyBuilder(report, tasks, report.is_decision, -1 if report.is_letter else 0).parts(report.body, 0))
 
 
 def annexes(report: Report, tasks: Sequence[FollowedTask]) -> tuple[Part, ...]:
     """The annexes: their labels are `Phụ lục I`, or `Phụ lục` where there is one."""
-    printer = _Printer(report, tasks, articles=False, shift=1)
+    builder = _BodyBuilder(report, tasks, articles=False, shift=1)
     several = len(report.annexes) > 1
     return tuple(
-        printer.part(section, 0, f"Phụ lục {numbering.roman(place)}" if several else "Phụ lục")
+        builder.part(section, 0, f"Phụ lục {numbering.roman(place)}" if several else "Phụ lục")
         for place, section in enumerate(report.annexes, 1)
     )
 
@@ -135,7 +139,7 @@ def _rows(figure: Figure) -> Iterator[tuple[str, str, str, str]]:
 
 
 @dataclass(frozen=True)
-class _Printer:
+class _BodyBuilder:
     """Numbers the sections of one report: from articles on, or from I. on, which may begin `shift` levels deeper.
 
     A công văn begins with 1., as offices write it.
@@ -169,8 +173,8 @@ class _Printer:
         """The numbered texts that a section asks for."""
         if section.insert == "nhiem_vu":
             return [task.sentence for task in self.report.tasks]
-        said = [task.sentence for task in self.tasks if task.outcome]
-        return said if section.insert == "ket_qua_nhiem_vu" else ()
+        reported = [task.sentence for task in self.tasks if task.outcome]
+        return reported if section.insert == "ket_qua_nhiem_vu" else ()
 
 
 def figure_tables(figures: Sequence[Figure]) -> tuple[Table, ...]:
@@ -189,7 +193,7 @@ def _table(grid: Grid) -> Table:
 
 
 def _weights(columns: Sequence[str], sides: Sequence[Sequence[str]]) -> Sequence[int]:
-    """Shares of the width: room for the longest word of each column, the rest by the length of the texts."""
+    """The weights of a table: room for the longest word of each column, the rest by the length of the texts."""
     texts = [(name, *cells) for name, cells in zip(columns, sides, strict=True)]
     words = [max(map(len, " ".join(column).split()), default=1) for column in texts]
     least = [_PADDING + _LETTER * min(longest, _WORD) for longest in words]

@@ -13,11 +13,13 @@ from ...core.texts import texts
 from . import figure_checks, task_rules
 from .model import FOLDER, Paper, passages
 
+# What staff type although it is printed by itself: numbers and dashes before a text, “./.” after the last one.
 _TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
 _BULLET = re.compile(r"\s*[-–•]\s+")
 _END = re.compile(r"\s*\./\.\s*$")
 _NUMBER = re.compile(r"\d{2,}[a-zđ]?/[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*")
 _NUMBERED = frozenset("trich_yeu nguoi_ky ket noi_dung noi_nhan tieu_de gach_dau_dong".split())
+# A place of a template, `«ky»`, or a number that is still open, `…/BC-UBND`.
 _UNFILLED = re.compile(r"«\s*\w+\s*»|(?:\.{3,}|…+)\s*/[A-ZĐ]{2}")
 _TYPED_MESSAGE = "không gõ số thứ tự, gạch đầu dòng hay “./.”; máy tự thêm"
 
@@ -28,8 +30,8 @@ def number_form(paper: Paper) -> Iterator[Problem]:
     if not _NUMBER.fullmatch(value) and not placeholder.present(value):
         message = "số, ký hiệu phải có dạng 92/BC-UBND; số dưới 10 thêm số 0 ở trước"
         bare = re.sub(r"^(\d+[a-zđ]?)/(?:19|20)\d\d/", r"\1/", re.sub(r"\s+", "", value))
-        good = next((one for one in (bare, f"0{bare}") if _NUMBER.fullmatch(one)), "92/BC-UBND")
-        yield paper.problem(("so_ky_hieu",), message, value, good)
+        corrected = next((one for one in (bare, f"0{bare}") if _NUMBER.fullmatch(one)), "92/BC-UBND")
+        yield paper.problem(("so_ky_hieu",), message, value, corrected)
 
 
 def type_as_named(paper: Paper) -> Iterator[Problem]:
@@ -67,8 +69,8 @@ def number_fits_type(paper: Paper) -> Iterator[Problem]:
     known = first in paper_types.CODES.values()
     if code and first != code:
         known = known or fold(first) == fold(code)
-        good = f"{head}/{code}-{rest if known and rest else sign}"
-        yield paper.problem(("so_ky_hieu",), f"ký hiệu của {paper.data.type.lower()} phải là {code}", number, good)
+        corrected = f"{head}/{code}-{rest if known and rest else sign}"
+        yield paper.problem(("so_ky_hieu",), f"ký hiệu của {paper.data.type.lower()} phải là {code}", number, corrected)
     elif not code and known:
         message = "công văn không ghi chữ viết tắt tên loại"
         yield paper.problem(("so_ky_hieu",), message, number, f"{head}/{rest or 'UBND'}")
@@ -79,8 +81,8 @@ def year_of_folder(paper: Paper) -> Iterator[Problem]:
     parts = paper.source.path.split("/")
     year = str(paper.data.issued.year)
     if len(parts) != 4 or parts[2] != year:
-        good = f"{FOLDER}/{year}/{parts[-1]}"
-        yield paper.problem(("ngay_ban_hanh",), "năm ban hành khác thư mục chứa tệp", paper.source.path, good)
+        corrected = f"{FOLDER}/{year}/{parts[-1]}"
+        yield paper.problem(("ngay_ban_hanh",), "năm ban hành khác thư mục chứa tệp", paper.source.path, corrected)
 
 
 def period_in_order(paper: Paper) -> Iterator[Problem]:
@@ -148,7 +150,7 @@ def signed_file_there(paper: Paper) -> Iterator[Problem]:
     if not re.fullmatch(r"[a-z0-9][a-z0-9._-]*\.pdf", name):
         message = "chỉ ghi tên tệp .pdf, gồm chữ thường không dấu, chữ số và gạch nối, không ghi thư mục"
         yield paper.problem(("tep_da_ky",), message, name, "92-bc-ubnd.pdf")
-    elif not beside(paper, name).is_file():
+    elif not file_beside(paper, name).is_file():
         yield paper.problem(("tep_da_ky",), "không có tệp này trong thư mục của báo cáo", name)
 
 
@@ -191,6 +193,6 @@ RULES: tuple[Rule[Paper], ...] = (
 )
 
 
-def beside(paper: Paper, name: str) -> Path:
-    """A file in the folder of the paper's own."""
+def file_beside(paper: Paper, name: str) -> Path:
+    """The path of a file in the same folder as the paper."""
     return (paper.source.root / paper.source.path).parent / name

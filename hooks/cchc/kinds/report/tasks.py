@@ -1,4 +1,4 @@
-"""Tasks followed up: what a report promised, and what later reports say of it."""
+"""Tasks followed up: what a report sets for the next period, and what later reports say of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,9 +9,12 @@ from ...core.render import thousands
 from .model import Outcome, Paper, Report, Task
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class FollowedTask:
-    """A task, the report that set it, and what a later report says of it (None where none does)."""
+    """A task, the report that set it, and the newest outcome (None while no later report has one).
+
+    `number` counts the tasks of the report from 1; `reported_in` is the report that has the outcome.
+    """
 
     report: Report
     number: int
@@ -88,27 +91,30 @@ def followed(paper: Paper, papers: Sequence[Paper]) -> tuple[FollowedTask, ...]:
     before = previous(paper, papers)
     if before is None:
         return ()
-    known = _known(before, [other for other in papers if other.data.issued <= paper.data.issued or other is paper])
-    return tuple(_numbered(before, known))
+    outcomes = _outcomes(
+        before, [other for other in papers if other.data.issued <= paper.data.issued or other is paper]
+    )
+    return tuple(_followed(before, outcomes))
 
 
 def commitments(papers: Sequence[Paper]) -> tuple[FollowedTask, ...]:
-    """Every task of every report, newest report first, with the newest word about it."""
-    return tuple(task for paper in papers for task in _numbered(paper, _known(paper, papers)))
+    """Every task of every report, newest report first, with the newest outcome."""
+    return tuple(task for paper in papers for task in _followed(paper, _outcomes(paper, papers)))
 
 
-Known = dict[int, tuple[Outcome, Report]]
+Outcomes = dict[int, tuple[Outcome, Report]]  # by number of the task, with the report that has the outcome
 
 
-def _known(before: Paper, papers: Sequence[Paper]) -> Known:
-    """The newest word about every task of a report, and the report that says it."""
-    known: Known = {}
+def _outcomes(before: Paper, papers: Sequence[Paper]) -> Outcomes:
+    """The newest outcome of every task of a report that has one."""
+    outcomes: Outcomes = {}
     for paper in sorted(papers, key=lambda paper: paper.data.issued):
         if paper.data.previous == before.data.number and previous(paper, [*papers, before]) is before:
-            known.update({outcome.number: (outcome, paper.data) for outcome in paper.data.outcomes})
-    return known
+            outcomes.update({outcome.number: (outcome, paper.data) for outcome in paper.data.outcomes})
+    return outcomes
 
 
-def _numbered(paper: Paper, known: Known) -> Iterator[FollowedTask]:
+def _followed(paper: Paper, outcomes: Outcomes) -> Iterator[FollowedTask]:
     for number, task in enumerate(paper.data.tasks, 1):
-        yield FollowedTask(paper.data, number, task, *known.get(number, (None, None)))
+        outcome, reported_in = outcomes.get(number, (None, None))
+        yield FollowedTask(report=paper.data, number=number, task=task, outcome=outcome, reported_in=reported_in)

@@ -53,7 +53,7 @@ _OWN = {"name", "code"}
 
 
 class Template(Record):
-    """The words of a report that are the same every time."""
+    """What a report of one sort says every time; places «…» stand for what changes."""
 
     name: Text = Field(alias="ten", description="Tên mẫu", examples=["Tuyên truyền nâng cao chỉ số PAPI"])
     code: Text = Field(alias="ky_hieu", description="Ký hiệu, đứng sau số và dấu /", examples=["BC-UBND"])
@@ -102,13 +102,17 @@ KIND: Kind[Entry[Template]] = Kind(
 
 
 def filled(template: Template, values: Mapping[str, str], lists: Mapping[str, Sequence[str]]) -> dict[str, Value]:
-    """The words of a template under the keys of a report, with every place filled in."""
+    """The keys of a report from a template, with every place filled in.
+
+    Raises:
+        KeyError: a place of the template that `values` does not have.
+    """
     words = template.model_dump(by_alias=True, exclude_defaults=True, exclude=_OWN)
     return {key: _filled(value, values, lists) for key, value in words.items()}
 
 
 def uses_any(template: Template, places: Iterable[str]) -> bool:
-    """Whether the words of a template have one of these places."""
+    """Whether the text of a template has one of these places."""
     return any(name in places for _, text in texts(template) for name in _PLACE.findall(text))
 
 

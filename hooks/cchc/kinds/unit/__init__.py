@@ -24,13 +24,13 @@ def sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
 def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
     """Mục co_quan_ban_hanh và ten_viet_tat nêu đúng loai và ten của xã, phường."""
     unit = entry.data
-    for key, given, before in (
+    for key, name, before in (
         ("co_quan_ban_hanh", unit.issuer, "Ủy ban nhân dân"),
         ("ten_viet_tat", unit.short, "UBND"),
     ):
-        if given and f"-{slug(unit.full)}-" not in f"-{slug(given)}-":
+        if name and f"-{slug(unit.full)}-" not in f"-{slug(name)}-":
             message = f"khác với loai và ten ở tệp này ({unit.full})"
-            yield entry.problem((key,), message, given, f"{before} {unit.full}")
+            yield entry.problem((key,), message, name, f"{before} {unit.full}")
 
 
 _COLUMNS = (

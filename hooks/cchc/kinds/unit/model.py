@@ -191,7 +191,7 @@ class Unit(Record):
         return f"{self.repository.rstrip('/')}/actions/workflows/{file}"
 
     def mail_url(self, subject: str, text: str) -> str:
-        """A letter to the commune, begun; empty where it has no address."""
+        """A `mailto:` address with subject and text; empty where the commune has no mail address."""
         written = urlencode({"subject": subject, "body": text}, quote_via=quote)
         return f"mailto:{self.email}?{written}" if self.email else ""
 
@@ -201,9 +201,9 @@ class Unit(Record):
 
     @property
     def security_url(self) -> str:
-        """Where somebody who found a hole in the site tells of it: `mailto:…` or a page."""
-        told = self.security_contact or self.email or f"{self.repository.rstrip('/')}/security"
-        return told if told.startswith("https:") else f"mailto:{told}"
+        """Where vulnerabilities are reported: `mailto:…` or a page."""
+        contact = self.security_contact or self.email or f"{self.repository.rstrip('/')}/security"
+        return contact if contact.startswith("https:") else f"mailto:{contact}"
 
     def _github(self, action: str, path: str = "") -> str:
         return f"{self.repository.rstrip('/')}/{action}/{self.branch}/{path}".rstrip("/")
