@@ -120,8 +120,7 @@ class Site(Content):
         """How a page is handed on."""
         return share.share(page, self.unit.public(home), coded=cards.share_cards(self).card(page) is not None)
 
-    @property
-    def addresses(self) -> frozenset[str]:
-        """Every address of the site, of pages, of made files and of those that are copied."""
+    def file_addresses(self) -> frozenset[str]:
+        """The addresses of all files that are no pages: of those that are made and those that are copied."""
         copied = {file.removeprefix("docs/") for file in images.files(self) if not file.endswith(".md")}
-        return frozenset({page.url for page in self.pages} | {asset.url for asset in self.assets("")} | copied)
+        return frozenset({asset.url for asset in self.assets("")} | copied)

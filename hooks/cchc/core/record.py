@@ -9,6 +9,7 @@ import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Generic, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
@@ -149,8 +150,13 @@ class Key(typing.NamedTuple):
     example: str
 
 
-def keys(model: type[Record], prefix: str = "") -> Iterator[Key]:
+@cache
+def keys(model: type[Record], prefix: str = "") -> tuple[Key, ...]:
     """Every key of a model and of the models inside it, in the order of writing."""
+    return tuple(_keys(model, prefix))
+
+
+def _keys(model: type[Record], prefix: str) -> Iterator[Key]:
     for key, info in model.model_fields.items():
         full = f"{prefix}{info.alias or key}"
         example = str(info.examples[0]) if info.examples else ""

@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
+from functools import cache, wraps
 from typing import Any, TypeVar
 
 from .problems import Problem
@@ -18,6 +18,7 @@ def broken(rules: Iterable[Rule[T]], thing: T) -> Iterator[Problem]:
         yield from rule(thing)
 
 
+@cache
 def statement(rule: Rule[Any]) -> str:
     """What the rule says, for the staff guide."""
     return " ".join((inspect.getdoc(rule) or "").split())

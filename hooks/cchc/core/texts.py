@@ -17,4 +17,8 @@ def texts(value: object, at: Loc = ()) -> Iterator[tuple[Loc, str]]:
                 yield from texts(inner, (*at, place))
         case BaseModel():
             for key, info in type(value).model_fields.items():
-                yield from texts(getattr(value, key), (*at, info.alias or key))
+                inner = getattr(value, key)
+                if isinstance(inner, str):
+                    yield (*at, info.alias or key), inner
+                elif inner is not None:
+                    yield from texts(inner, (*at, info.alias or key))

@@ -1,7 +1,8 @@
 """Rules about addresses within the site: no two pages share one, every link leads somewhere."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..core import markdown_rules
 from ..core.kind import Here, Thing
@@ -13,25 +14,37 @@ from ..kinds import news, text_page
 
 @dataclass(frozen=True)
 class Addresses:
-    """The pages of a site and every address that it has.
+    """The pages of a site, and the addresses of its files.
 
+    `files` makes them; it is asked only where a link leads to no page, as it makes the list of everything published.
     Where content is broken, pages are made of the rest: `missing` are the parts of the site (first folders of
     addresses) that may lack pages, so that nothing is said of links to them.
     """
 
     here: Here
     pages: Sequence[Page]
-    known: frozenset[str]
+    files: Callable[[], frozenset[str]]
     missing: frozenset[str] = frozenset()
+
+    @cached_property
+    def _urls(self) -> frozenset[str]:
+        return frozenset(page.url for page in self.pages)
+
+    @cached_property
+    def _files(self) -> frozenset[str]:
+        return self.files()
+
+    def _known(self, address: str) -> bool:
+        return address in self._urls or address in self._files
 
     def dead(self, path: str) -> bool:
         """Whether nothing is at an address from the root of the site (`/thong-ke/`), as far as that is known."""
         address = path.removeprefix("/")
-        return address not in self.known and address.partition("/")[0] not in self.missing
+        return address.partition("/")[0] not in self.missing and not self._known(address)
 
     def near(self, path: str) -> str:
         """The address with the slash that was forgotten; empty where that leads nowhere too."""
-        return f"{path}/" if f"{path}/".removeprefix("/") in self.known else ""
+        return f"{path}/" if self._known(f"{path}/".removeprefix("/")) else ""
 
 
 def one_address(site: Addresses) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ class Table:
 def tables(kinds: Iterable[Kind[Any]]) -> Iterator[Table]:
     """The keys of every kind, from the models."""
     for kind in kinds:
-        yield Table(kind.name, kind.place, tuple(record.keys(kind.model)))
+        yield Table(kind.name, kind.place, record.keys(kind.model))
 
 
 def rules(kinds: Iterable[Kind[Any]], joins: Iterable[Rule[Any]]) -> Iterator[tuple[str, Sequence[str]]]:
