@@ -111,11 +111,11 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
 def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[Span]]:
     """When somebody is on duty at the hotline of an id, by day, for duties that end on the day `since` or later."""
     own = [entry.data for entry in duties if entry.data.hotline == hotline and entry.data.last >= since]
-    found: dict[date, list[Span]] = {}
+    by_day: dict[date, list[Span]] = {}
     for one in own:
         for day in one.days:
-            found.setdefault(day, []).extend(one.spans)
-    return found
+            by_day.setdefault(day, []).extend(one.spans)
+    return by_day
 
 
 KIND: Kind[Entry[Duty]] = Kind(

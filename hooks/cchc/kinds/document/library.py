@@ -10,7 +10,8 @@ from ...core.dates import short
 from ...core.text import fold
 from .model import Document, normalized_number
 
-Identity = tuple[str, str, date]
+Identity = tuple[str, str, date]  # Document.identity
+# A number in running text: `08/KH-UBND`, `30/2020/NĐ-CP`.
 _NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}/(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ0-9]{0,7}(?:-[A-ZĐ][A-ZĐa-zđ0-9]{0,9}){0,3}(?![\w/])"
 )
@@ -82,22 +83,24 @@ class Library:
 
     @cached_property
     def _by_key(self) -> Mapping[str, Sequence[Document]]:
-        found: dict[str, list[Document]] = {}
+        by_key: dict[str, list[Document]] = {}
         for one in self.documents:
-            found.setdefault(one.key, []).append(one)
-        return found
+            by_key.setdefault(one.key, []).append(one)
+        return by_key
 
     @cached_property
     def _replaced(self) -> Mapping[Identity, Document]:
+        """The document that replaces another one, by the identity of the latter."""
         return self._targets((one, number) for one in self.documents for number in one.replaces)
 
     @cached_property
     def _amended(self) -> Mapping[Identity, Document]:
+        """The document that amends another one, by the identity of the latter."""
         return self._targets((one, number) for one in self.documents for number in one.amends)
 
     def _targets(self, named: Iterable[tuple[Document, str]]) -> Mapping[Identity, Document]:
-        found = ((one, self.earlier(number, one)) for one, number in named)
-        return {target.identity: one for one, target in found if target}
+        targets = ((one, self.earlier(number, one)) for one, number in named)
+        return {target.identity: one for one, target in targets if target}
 
     def find(self, number: str, issued: date | None = None) -> Document | None:
         """The document of a number (and day), however it is spelled; none where the number alone names several."""
@@ -133,10 +136,10 @@ class Library:
         """The effect today, and how it will change by the days that are known."""
         after = [other.since for other in (self._replaced.get(one.identity), self._amended.get(one.identity)) if other]
         days = sorted({day for day in (one.since, one.ended, *after) if day and day > today})
-        found = [(day, self.status(one, day or today)) for day in (None, *days)]
-        kept = [pair for place, pair in enumerate(found) if not place or pair[1] != found[place - 1][1]]
-        ends = [*(day for day, _ in kept[1:]), None]
-        return tuple(Phase(status, first, end) for (first, status), end in zip(kept, ends, strict=True))
+        dated = [(day, self.status(one, day or today)) for day in (None, *days)]
+        changes = [pair for place, pair in enumerate(dated) if not place or pair[1] != dated[place - 1][1]]
+        ends = [*(day for day, _ in changes[1:]), None]
+        return tuple(Phase(status, first, end) for (first, status), end in zip(changes, ends, strict=True))
 
     def warnings(self, texts: Iterable[str], today: date) -> Iterator[tuple[Document, Phase]]:
         """The documents that the texts cite by number and that are (or will be) out of force, each once."""

@@ -108,7 +108,7 @@ def _channels(here: Here) -> Iterator[Channel]:
     answered = [item.remark for item in ledger(here).items if item.remark.state == "da_tra_loi" and item.remark.closed]
     answers = sorted(answered, key=lambda remark: (_closed(remark), remark.id), reverse=True)
 
-    def made(one: Remark, home: str) -> Post:
+    def post(one: Remark, home: str) -> Post:
         return Post(
             id=f"{here.unit.pages_url}{one.url}",
             url=f"{home}{one.url}",
@@ -127,7 +127,7 @@ def _channels(here: Here) -> Iterator[Channel]:
         items=answers,
         listed=answers,
         changed=_closed_at,
-        post=made,
+        post=post,
     )
 
 

@@ -27,21 +27,21 @@ def nothing_personal(context: RuleContext) -> Iterator[Problem]:
         allowed = [mark.text for mark in entry.data.allowed]
         for at, text in free_texts.free_texts(entry, _NOT_TEXT):
             for found in privacy.findings(text, (*context.public, *allowed)):
-                message = f"có {found.kind.name}, không được đăng; {found.kind.advice}{_way_out(found)}"
+                message = f"có {found.kind.name}, không được đăng; {found.kind.advice}{_exception(found)}"
                 yield entry.problem(at, message, found.masked, found.kind.example)
 
 
-def _way_out(found: privacy.Finding) -> str:
-    """What may be done where the text is nobody's personal data."""
-    if not _refused(found):
+def _exception(found: privacy.Finding) -> str:
+    """The end of a message: what staff may do where the text is nobody's personal data."""
+    if not _never_allowed(found):
         return "; chỉ khi được phép đăng mới ghi ở cho_phep, kèm lý do"
     if found.kind == privacy.PHONE:
         return "; số di động công vụ thì ghi ở data/duong-day-nong.yml"
     return ""
 
 
-def _refused(found: privacy.Finding) -> bool:
-    """Whether no reason lets it out: papers of a person and mobile phones."""
+def _never_allowed(found: privacy.Finding) -> bool:
+    """Whether no reason allows it: numbers of identity papers and insurance, passports, mobile phones of citizens."""
     return found.kind in _NEVER and privacy.citizens(found)
 
 
@@ -49,7 +49,7 @@ def used_marks(context: RuleContext) -> Iterator[Problem]:
     """Mỗi chữ ghi ở cho_phep phải có trong bài và đúng là chữ mà máy coi là dữ liệu cá nhân."""
     for entry in context.entries:
         for place, mark in enumerate(entry.data.allowed):
-            if not _let_out(context, entry, mark):
+            if not _allowed_by(context, entry, mark):
                 message = "chữ này không khớp dữ liệu nào bị chặn trong phản ánh; hãy chép đúng chữ hoặc xóa"
                 yield entry.problem(("cho_phep", place, "chu"), message)
 
@@ -58,11 +58,11 @@ def marks_of_no_person(context: RuleContext) -> Iterator[Problem]:
     """cho_phep không cho đăng số di động, số định danh, số bảo hiểm, hộ chiếu; họ tên thì ly_do phải nêu chức vụ."""
     for entry in context.entries:
         for place, mark in enumerate(entry.data.allowed):
-            out = _let_out(context, entry, mark)
-            for one in filter(_refused, out):
-                message = f"{one.kind.name} không được đăng với bất kỳ lý do nào{_way_out(one)}"
+            allowed = _allowed_by(context, entry, mark)
+            for one in filter(_never_allowed, allowed):
+                message = f"{one.kind.name} không được đăng với bất kỳ lý do nào{_exception(one)}"
                 yield entry.problem(("cho_phep", place, "chu"), message, one.masked, one.kind.example)
-            if any(one.kind == privacy.NAME for one in out) and not _PUBLIC.search(mark.why):
+            if any(one.kind == privacy.NAME for one in allowed) and not _PUBLIC.search(mark.why):
                 message = (
                     "lý do chưa nói vì sao được nêu tên; chỉ nêu tên người có chức vụ đang làm việc công, "
                     "hoặc tên đường, tên trường; tên người dân thì bỏ"
@@ -70,10 +70,10 @@ def marks_of_no_person(context: RuleContext) -> Iterator[Problem]:
                 yield entry.problem(("cho_phep", place, "ly_do"), message, mark.why, "Chủ tịch UBND xã ký trả lời")
 
 
-def _let_out(context: RuleContext, entry: RemarkEntry, mark: Allowed) -> list[privacy.Finding]:
-    """What would be stopped in a remark without a mark."""
-    found: list[privacy.Finding] = []
+def _allowed_by(context: RuleContext, entry: RemarkEntry, mark: Allowed) -> list[privacy.Finding]:
+    """The findings in a remark that a mark of `cho_phep` lets pass."""
+    allowed: list[privacy.Finding] = []
     for _, text in free_texts.free_texts(entry, _NOT_TEXT):
         left = privacy.findings(text, (*context.public, mark.text))
-        found += (one for one in privacy.findings(text, context.public) if one not in left)
-    return found
+        allowed += (one for one in privacy.findings(text, context.public) if one not in left)
+    return allowed

@@ -1,4 +1,4 @@
-"""Rules about remarks, and rules that need the deadlines, the calendar and the day of today."""
+"""Rules about one remark, and rules that need the others, the settings, the calendar or today."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -51,8 +51,8 @@ def complete_ends(entry: RemarkEntry) -> Iterator[Problem]:
         "chuyen_co_quan_khac": (remark.passed_to, "chưa ghi chuyển tới cơ quan nào", "chuyen_den: Sở Xây dựng"),
         "tu_choi": (remark.reason, "chưa ghi lý do", "ly_do: Nội dung đã được trả lời ở phản ánh trước."),
     }
-    given, message, example = needed[remark.state]
-    if not given:
+    value, message, example = needed[remark.state]
+    if not value:
         yield entry.problem((), f"{remark.state_name.lower()} mà {message}", remark.id, example)
 
 

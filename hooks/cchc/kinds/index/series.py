@@ -192,5 +192,5 @@ def series(index: Index, commune: str) -> tuple[Series, ...]:
     owners: dict[str, list[Year]] = {}
     for year in sorted(index.years, key=lambda year: year.year):
         owners.setdefault(year.owner or commune, []).append(year)
-    made = [Series(index, owner, years) for owner, years in owners.items()]
-    return tuple(sorted(made, key=lambda one: one.years[-1].year, reverse=True))
+    by_owner = [Series(index, owner, years) for owner, years in owners.items()]
+    return tuple(sorted(by_owner, key=lambda one: one.years[-1].year, reverse=True))

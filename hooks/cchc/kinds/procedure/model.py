@@ -113,11 +113,11 @@ class Procedure(Record):
     @cached_property
     def ways(self) -> tuple[str, ...]:
         """The ids of the ways to hand in, keys of `pages.WAYS`: online ones by their level where that is known."""
-        found = [channel.way for channel in self.channels]
+        ways = [channel.way for channel in self.channels]
         level = (self.online or "").replace("_", "-") or values.online_level(channel.name for channel in self.channels)
-        online = [level] if level else ["truc-tuyen"] if "truc-tuyen" in found else []
-        direct = ["truc-tiep"] if "truc-tiep" in found else []
-        post = ["buu-chinh"] if self.post or "buu-chinh" in found else []
+        online = [level] if level else ["truc-tuyen"] if "truc-tuyen" in ways else []
+        direct = ["truc-tiep"] if "truc-tiep" in ways else []
+        post = ["buu-chinh"] if self.post or "buu-chinh" in ways else []
         return (*direct, *online, *post)
 
     @property
@@ -134,8 +134,8 @@ class Procedure(Record):
     @property
     def days(self) -> int | None:
         """Working days until the result, where every way has the same limit."""
-        found = {channel.days for channel in self.channels}
-        return found.pop() if len(found) == 1 else None
+        limits = {channel.days for channel in self.channels}
+        return limits.pop() if len(limits) == 1 else None
 
     @property
     def last(self) -> Change | None:

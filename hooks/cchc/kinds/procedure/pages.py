@@ -57,8 +57,8 @@ def facets(procedures: Sequence[Procedure]) -> Iterator[Facet]:
 
 def changed(procedures: Sequence[Procedure], today: date) -> Sequence[tuple[Procedure, date]]:
     """What was changed in the last 90 days, newest first, and the first day on which that is no longer so."""
-    found = [(one, one.last.day) for one in procedures if one.last and one.changed_since(today - RECENT)]
-    ordered = sorted(found, key=lambda pair: pair[1], reverse=True)
+    recent = [(one, one.last.day) for one in procedures if one.last and one.changed_since(today - RECENT)]
+    ordered = sorted(recent, key=lambda pair: pair[1], reverse=True)
     return [(one, day_after(day + RECENT)) for one, day in ordered]
 
 

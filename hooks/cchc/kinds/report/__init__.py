@@ -69,14 +69,14 @@ def _passages(one: Report) -> Iterator[str]:
 def _channels(here: Here) -> Iterator[Channel]:
     reports = [paper.data for paper in KIND.shown(here)]
 
-    def made(one: Report, home: str) -> Post:
-        named = one.period and one.period.name not in one.subject
-        said = f"{one.subject} ({one.period.name})" if one.period and named else one.subject
+    def post(one: Report, home: str) -> Post:
+        # The subject of many reports names the period already.
+        period = one.period.name if one.period and one.period.name not in one.subject else ""
         return Post(
             id=f"{here.unit.pages_url}{one.url}",
             url=f"{home}{one.url}",
             title=marked(f"{one.heading}: {one.about}", one.sample),
-            summary=said,
+            summary=f"{one.subject} ({period})" if period else one.subject,
             published=_issued(one),
             updated=_issued(one),
             author=one.issuer or here.unit.office,
@@ -89,7 +89,7 @@ def _channels(here: Here) -> Iterator[Channel]:
         items=reports,
         listed=reports,
         changed=_issued,
-        post=made,
+        post=post,
     )
 
 

@@ -119,10 +119,14 @@ def datasets(papers: Sequence[Paper], commitments: Sequence[FollowedTask]) -> It
     tables = (Table(f"{_OPEN_DATA}bao-cao", [paper.data for paper in papers]),) if papers else ()
     yield Dataset("bao-cao", "Báo cáo đã công bố", meaning, URL, "văn bản", _REPORTS, tables)
     with_figures = [paper.data for paper in papers if paper.data.figures]
-    made = tuple(Table(f"{one.url}{FIGURES}", tuple(_figure_rows(one)), one.heading) for one in with_figures)
+    tables_of_figures = tuple(
+        Table(f"{one.url}{FIGURES}", tuple(_figure_rows(one)), one.heading) for one in with_figures
+    )
     meaning = "Số liệu nêu trong từng báo cáo, mỗi báo cáo một bảng, mỗi dòng một con số."
     count = sum(len(one.figures) for one in with_figures)
-    yield Dataset("so-lieu-bao-cao", "Số liệu trong báo cáo", meaning, URL, "số liệu", _FIGURES, made, count)
+    yield Dataset(
+        "so-lieu-bao-cao", "Số liệu trong báo cáo", meaning, URL, "số liệu", _FIGURES, tables_of_figures, count
+    )
     meaning = "Nhiệm vụ nêu trong các báo cáo và kết quả đã công bố."
     tables = (Table(f"{_OPEN_DATA}nhiem-vu", commitments),) if commitments else ()
     yield Dataset("nhiem-vu", "Nhiệm vụ và kết quả", meaning, f"{URL}nhiem-vu/", "nhiệm vụ", _TASKS, tables)

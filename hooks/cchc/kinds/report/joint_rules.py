@@ -22,13 +22,13 @@ def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
 def known_tasks(papers: Sequence[Paper]) -> Iterator[Problem]:
     """Báo cáo nêu ở bao_cao_truoc phải có, ban hành trước, và có các nhiệm vụ được nêu kết quả."""
     for paper in papers:
-        given = paper.data.previous
+        number = paper.data.previous
         before = previous(paper, papers)
         if before and before.data.draft and not paper.data.draft:
-            yield paper.problem(("bao_cao_truoc",), f"báo cáo này còn là bản nháp, ở {before.source.path}", given)
-        if given and before is None:
+            yield paper.problem(("bao_cao_truoc",), f"báo cáo này còn là bản nháp, ở {before.source.path}", number)
+        if number and before is None:
             message = "không có báo cáo này trong data/bao-cao, hoặc không ban hành trước báo cáo đang viết"
-            yield paper.problem(("bao_cao_truoc",), message, given)
+            yield paper.problem(("bao_cao_truoc",), message, number)
         for place, outcome in enumerate(paper.data.outcomes):
             if before and outcome.number > len(before.data.tasks):
                 message = f"{before.data.heading} chỉ có {len(before.data.tasks)} nhiệm vụ"
