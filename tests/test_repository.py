@@ -82,6 +82,17 @@ def test_hooks_of_commits_are_ours() -> None:
     assert [words for words in commands if words[:2] != ["uv", "run"] or not _program(words[2])] == []
 
 
+def test_hooks_run_the_linters_of_the_gate() -> None:
+    """What the gate finds in Python, templates, scripts, workflows, a commit finds: the same tools, the same words."""
+    gate = re.findall(r'^"\$uv" run (.+)$', (ROOT / ".ci/run").read_text("utf-8"), re.M)
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    entries = [hook["entry"].removeprefix("uv run ") for hook in hooks]
+    assert {command.split()[0] for command in gate} == {"ruff", "djlint", "mypy", "oxlint", "zizmor"}
+    ruff = [command.removesuffix(" .").removesuffix(" --check") for command in gate if command.startswith("ruff")]
+    assert [command for command in ruff if not any(entry.startswith(command) for entry in entries)] == []
+    assert [command for command in gate if not command.startswith("ruff") and command not in entries] == []
+
+
 @pytest.mark.parametrize(
     ("message", "right"),
     [

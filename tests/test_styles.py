@@ -133,11 +133,11 @@ def test_categories_keep_their_colour_without_scripts(built: Path) -> None:
 
 
 LONGEST = 160
-SOURCES = sorted(file for file in PACKAGE.rglob("*") if file.suffix in {".html", ".css", ".typ"})
+SOURCES = sorted(file for file in PACKAGE.rglob("*") if file.suffix in {".html", ".css", ".js", ".typ"})
 
 
 @pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
 def test_lines_can_be_reviewed(file: Path) -> None:
-    """No line of a template or style is longer than a screen is wide."""
+    """No line of a template, style or script is longer than a screen is wide."""
     long = [number for number, line in enumerate(file.read_text("utf-8").splitlines(), 1) if len(line) > LONGEST]
     assert long == []

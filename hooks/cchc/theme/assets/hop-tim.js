@@ -166,7 +166,9 @@
       place.setAttribute("aria-busy", String(books.waits));
       place.replaceChildren(...groups(books, hits).map((kind) => group(books, kind, hits.marked, hits.asked)));
       ways.hidden = hits.length > 0;
-      said.textContent = !query.trim() ? "" : hits.length ? `${dots(hits.length)} kết quả cho “${query.trim()}”` : `Không tìm thấy “${query.trim()}”. Thử ít chữ hơn, hoặc xem theo mục dưới đây.`;
+      const found = `${dots(hits.length)} kết quả cho “${query.trim()}”`;
+      const none = `Không tìm thấy “${query.trim()}”. Thử ít chữ hơn, hoặc xem theo mục dưới đây.`;
+      said.textContent = !query.trim() ? "" : hits.length ? found : none;
       document.title = document.title.replace(/^(?:.* – )?Tìm kiếm/, query.trim() ? `${query.trim()} – Tìm kiếm` : "Tìm kiếm");
     }
 

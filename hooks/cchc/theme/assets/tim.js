@@ -4,7 +4,9 @@
   const { after, fold, slug, spelt, word, words, written } = window.cchc;
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
   const KIND = { "thu-tuc": 1.25, "duong-day-nong": 1.15, trang: 0.9, "phan-anh": 0.85, "hoat-dong": 0.9 };
-  const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1, PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, OTHER_TITLE = 0.6, WHOLE = 0.99, ENOUGH = 0.65, PLENTY = 8, IN_TEXTS_ONLY = 0.8, UNKNOWN = 0.3, COMMON = 40, SPELT = 60;
+  const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1;
+  const PREFIX = 0.75, SLIP = 0.5, OTHER_ACCENTS = 0.4, OTHER_TITLE = 0.6, IN_TEXTS_ONLY = 0.8, UNKNOWN = 0.3;
+  const WHOLE = 0.99, ENOUGH = 0.65, PLENTY = 8, COMMON = 40, SPELT = 60;
   const WARM = ["th", "dang ki", "hộ tịch"];  // the browser makes the code fast before the first letter is typed
   const START = "2000-01-01";
 
