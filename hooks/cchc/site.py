@@ -40,7 +40,7 @@ class Site(Content):
         return tuple(one for one in self._fold(lambda of: of.datasets(self)) if one.tables)
 
     @cached_property
-    def catalogue(self) -> open_data.Maker:
+    def catalogue(self) -> open_data.CatalogueAt:
         """The files of open data by the address of the site, which their own addresses begin with."""
         return cache(lambda home: open_data.Catalogue(self.datasets, home, self.now, self.unit))
 

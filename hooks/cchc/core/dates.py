@@ -42,6 +42,16 @@ class Moment:
         return self.at.isoformat() if self.clock else self.day.isoformat()
 
     @property
+    def two_digit_day(self) -> str:
+        """`05`: the day of the month, for columns of dates."""
+        return f"{self.day:%d}"
+
+    @property
+    def month_and_year(self) -> str:
+        """`6/2024`."""
+        return f"{self.day.month}/{self.day.year}"
+
+    @property
     def named(self) -> str:
         """Within a sentence: `ngày 25/11/2026`, or `07:30 ngày 25/11/2026` where a time was given."""
         return f"{self.clock:%H:%M} ngày {short(self.day)}" if self.clock else f"ngày {short(self.day)}"

@@ -83,6 +83,16 @@ class Slice(Generic[T]):
         """Address of page `number` of the same list."""
         return self.base if number == 1 else f"{self.base}trang/{number}/"
 
+    @property
+    def previous_url(self) -> str:
+        """Address of the page before; empty on the first."""
+        return self.at(self.number - 1) if self.number > 1 else ""
+
+    @property
+    def next_url(self) -> str:
+        """Address of the page after; empty on the last."""
+        return self.at(self.number + 1) if self.number < self.count else ""
+
     def titled(self, title: str) -> str:
         """The title of this page of the list."""
         return title if self.number == 1 else f"{title} (trang {self.number})"

@@ -58,6 +58,11 @@ class Statistics:
         """How many were not taken up."""
         return self._count(lambda item: item.remark.state == "tu_choi")
 
+    @property
+    def not_answered_here(self) -> int:
+        """How many ended without an answer here: with another office, or not taken up."""
+        return self.passed_on + self.refused
+
     @cached_property
     def open(self) -> int:
         """How many are still open."""
@@ -115,6 +120,18 @@ class Statistics:
         if len(self.days) < ENOUGH:
             return TOO_FEW
         return f"{self.days[-(-len(self.days) * 9 // 10) - 1]} ngày"
+
+
+@dataclass(frozen=True)
+class StatisticsTable:
+    """The figures of remarks by a name: of a field, of a month."""
+
+    rows: Sequence[tuple[str, Statistics]]
+
+    @property
+    def rated(self) -> bool:
+        """Whether any row has enough remarks for a percentage."""
+        return any(statistics.percent != TOO_FEW for _, statistics in self.rows)
 
 
 @dataclass(frozen=True)

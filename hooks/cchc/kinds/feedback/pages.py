@@ -7,7 +7,7 @@ from itertools import groupby
 from ...core.page import Page
 from ...core.text import shorten, slug, sort_key
 from .export import CSV, JSON
-from .figures import DEFINITIONS, TOO_FEW, Ledger
+from .figures import DEFINITIONS, TOO_FEW, Ledger, StatisticsTable
 from .follow import DUE_STATES, FollowedRemark
 from .model import FOLDER, PATH, STATES, URL, Settings
 
@@ -40,7 +40,8 @@ def _first(settings: Settings, ledger: Ledger) -> Page:
         "settings": settings,
         "ledger": ledger,
         "numbers": ledger.all,
-        "months": [(year, ledger.months(year)) for year, _ in ledger.years],
+        "fields": StatisticsTable(ledger.fields),
+        "months": [(year, _months(ledger, year)) for year, _ in ledger.years],
         "latest": [_remark_row(item) for item in ledger.items[:_LATEST]],
         "definitions": DEFINITIONS,
         "too_few": TOO_FEW,
@@ -49,6 +50,10 @@ def _first(settings: Settings, ledger: Ledger) -> Page:
     }
     description = "Phản ánh, kiến nghị của người dân: cách gửi, hạn trả lời, kết quả xử lý và số liệu đúng hạn."
     return Page(URL, "Phản ánh, kiến nghị", "feedback.html", context, description, edit=_newest(ledger))
+
+
+def _months(ledger: Ledger, year: int) -> StatisticsTable:
+    return StatisticsTable([(f"Tháng {month}", statistics) for month, statistics in ledger.months(year)])
 
 
 def _newest(ledger: Ledger) -> str:

@@ -14,6 +14,7 @@ from ...core.record import Entry, Flag, Identifier, Paragraphs, Record, Text, We
 FOLDER = "data/chi-so"
 URL = "chi-so/"
 LEVELS = {"tinh": "cấp tỉnh", "xa": "cấp xã", "bo": "bộ, ngành", "quoc_gia": "quốc gia"}
+_SCORED = {"tinh": "tỉnh, thành phố", "xa": "xã, phường", "bo": "bộ, ngành", "quoc_gia": "quốc gia"}
 
 
 def _score(value: object) -> Decimal:
@@ -137,6 +138,11 @@ class Index(Record):
     def url(self) -> str:
         """Address of its page."""
         return f"{URL}{self.id}/"
+
+    @property
+    def scored(self) -> str:
+        """Whom the index scores: `tỉnh, thành phố`."""
+        return _SCORED[self.level]
 
     @property
     def of_commune(self) -> bool:

@@ -56,6 +56,8 @@ def _page(entry: IndexEntry, index: Index, of_index: Sequence[Series]) -> Page:
     context = {
         "index": index,
         "series": of_index,
+        "owners": " và ".join(one.owner for one in of_index),
+        "samples": any(one.sample for one in of_index),
         "level": LEVELS[index.level],
         "scale": (shown(index.scale.least), shown(index.scale.most)),
     }

@@ -56,6 +56,21 @@ class Series:
         return next((year for year in reversed(self.years) if year.total is not None), None)
 
     @property
+    def name(self) -> str:
+        """`PAPI của tỉnh Hòa Bình`: for charts and tables."""
+        return f"{self.index.name} của {self.owner}"
+
+    @property
+    def components_name(self) -> str:
+        """`Thành phần PAPI của tỉnh Hòa Bình, năm 2025`; asked for only where there is a newest year."""
+        return f"Thành phần {self.name}, năm {self.newest.year if self.newest else ''}"
+
+    @property
+    def ranked(self) -> bool:
+        """Whether any year has a rank."""
+        return any(row.rank for row in self.rows)
+
+    @property
     def sample(self) -> bool:
         """Whether any of the scores is sample data."""
         return any(year.sample for year in self.years)

@@ -68,6 +68,7 @@ def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
     context = {
         "groups": groups(procedures),
         "bare": len(bare),
+        "entered": len(procedures) - len(bare),
         "contact": contact(bare[0]) if bare else None,
         "no_way": NO_WAY,
         "facets": list(facets(procedures)),

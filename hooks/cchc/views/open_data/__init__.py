@@ -6,12 +6,12 @@ from ...core.dataset import Dataset
 from ...core.page import Asset, Page
 from ...kinds import unit
 from ...kinds.unit import Unit
-from .catalogue import INDEX, URL, Catalogue, Maker
+from .catalogue import INDEX, URL, Catalogue, CatalogueAt
 
-__all__ = ("INDEX", "URL", "Catalogue", "Maker", "assets", "pages")
+__all__ = ("INDEX", "URL", "Catalogue", "CatalogueAt", "assets", "pages")
 
 
-def pages(datasets: Sequence[Dataset], catalogue: Maker, owner: Unit) -> Iterator[Page]:
+def pages(datasets: Sequence[Dataset], catalogue: CatalogueAt, owner: Unit) -> Iterator[Page]:
     """The list of datasets, and a page that explains each; `catalogue` gives the files by the site's address."""
     shared = {"catalogue": catalogue, "licence": owner.licence}
     about = "Dữ liệu của trang dưới dạng CSV và JSON, kèm lời giải thích từng cột, giấy phép và mã kiểm tra."
@@ -19,7 +19,7 @@ def pages(datasets: Sequence[Dataset], catalogue: Maker, owner: Unit) -> Iterato
     yield Page(URL, "Dữ liệu mở", "open_data.html", context, about, edit=unit.PATH)
     for one in datasets:
         url, title = f"{URL}{one.id}/", f"Dữ liệu: {one.title}"
-        yield Page(url, title, "dataset.html", {**shared, "of": one}, one.meaning, edit=unit.PATH, parent=URL)
+        yield Page(url, title, "dataset.html", {**shared, "dataset": one}, one.meaning, edit=unit.PATH, parent=URL)
 
 
 def assets(catalogue: Catalogue) -> Iterator[Asset]:

@@ -7,21 +7,27 @@ from datetime import datetime
 from functools import cached_property
 
 from ...core import dataset_json
-from ...core.dataset import Dataset, Table, as_csv, example
+from ...core.dataset import Column, Dataset, Table, as_csv, example
 from ...core.page import Asset
+from ...core.text import shorten
 from ...kinds.unit import Unit
 
 URL = "du-lieu/"
 INDEX = f"{URL}datapackage.json"
+_LABELS = {"CSV": "CSV, mở bằng Excel", "JSON Schema": "JSON Schema, mô tả tệp JSON"}
+_EXAMPLE = 82  # characters of an example
 
 
 @dataclass(frozen=True)
 class File:
-    """A file of a dataset; its content is made when it is first asked for."""
+    """A file of a dataset, made when it is first asked for.
+
+    `form` is `CSV`, `JSON` or `JSON Schema`; a schema is of all tables and has no `table`.
+    """
 
     url: str
     form: str
-    of: Dataset
+    dataset: Dataset
     table: Table | None
     make: Callable[[], str]
 
@@ -29,6 +35,12 @@ class File:
     def content(self) -> bytes:
         """The file."""
         return self.make().encode()
+
+    @property
+    def label(self) -> str:
+        """`Quý I năm 2026: CSV, mở bằng Excel`: for the link to it."""
+        name = f"{self.table.name}: " if self.table and self.table.name else ""
+        return f"{name}{_LABELS.get(self.form, self.form)}"
 
     @cached_property
     def sha256(self) -> str:
@@ -63,19 +75,19 @@ class Catalogue:
         """Every file but the index."""
         return tuple(file for one in self.datasets for file in self._files(one))
 
-    def of(self, one: Dataset) -> Sequence[File]:
+    def files_of(self, one: Dataset) -> Sequence[File]:
         """The files of a dataset."""
-        return [file for file in self.files if file.of is one]
+        return [file for file in self.files if file.dataset is one]
 
-    def examples(self, one: Dataset) -> Sequence[str]:
-        """A real value of each column."""
-        return [example(one, column, self.home) for column in one.columns]
+    def columns_of(self, one: Dataset) -> Sequence[tuple[Column, str]]:
+        """Each column of a dataset with a value that it really has, empty where it has none."""
+        return [(column, shorten(example(one, column, self.home), _EXAMPLE)) for column in one.columns]
 
     @cached_property
     def index(self) -> bytes:
-        """What there is: address, size, SHA-256, licence, date, and the columns of every table."""
+        """The data package (https://datapackage.org/): every file with address, size, SHA-256, columns or schema."""
         licence = self.owner.licence
-        found = {
+        package = {
             "name": "du-lieu-mo",
             "title": f"Dữ liệu mở của {self.owner.office}",
             "homepage": f"{self.home}{URL}",
@@ -83,7 +95,7 @@ class Catalogue:
             "licenses": [{"name": licence.id, "title": licence.name, "path": licence.address}],
             "resources": [self._resource(file) for file in self.files if file.table],
         }
-        return dataset_json.text(found).encode()
+        return dataset_json.text(package).encode()
 
     def _files(self, one: Dataset) -> Iterator[File]:
         for table in one.tables:
@@ -96,28 +108,28 @@ class Catalogue:
         yield File(table.json_url, "JSON", one, table, lambda: dataset_json.as_json(one, table, self.home))
 
     def _resource(self, file: File) -> Mapping[str, object]:
-        is_table, schema = file.form == "CSV", f"{self.home}{_schema_url(file.of)}"
+        is_table, schema = file.form == "CSV", f"{self.home}{_schema_url(file.dataset)}"
         name = file.url.rsplit(".", 1)[0].replace("/", "-").lower()
-        about = f"{file.of.title}, {file.table.name}" if file.table and file.table.name else file.of.title
+        about = f"{file.dataset.title}, {file.table.name}" if file.table and file.table.name else file.dataset.title
         return {
             "name": f"{name}-{file.form.lower()}",
             "title": about,
-            "description": file.of.meaning,
+            "description": file.dataset.meaning,
             "path": f"{self.home}{file.url}",
             "format": file.form.lower(),
             "mediatype": "text/csv" if is_table else "application/json",
             "encoding": "utf-8",
             "bytes": len(file.content),
             "hash": f"sha256:{file.sha256}",
-            **(_tabular(file.of, file.table) if is_table and file.table else {"jsonSchema": schema}),
+            **(_tabular(file.dataset, file.table) if is_table and file.table else {"jsonSchema": schema}),
         }
 
 
-Maker = Callable[[str], Catalogue]
+CatalogueAt = Callable[[str], Catalogue]  # the catalogue by what full addresses begin with
 
 
-def _tabular(of: Dataset, table: Table) -> Mapping[str, object]:
-    fields = dataset_json.fields(of)
+def _tabular(one: Dataset, table: Table) -> Mapping[str, object]:
+    fields = dataset_json.fields(one)
     return {"rows": len(table.rows), "profile": "tabular-data-resource", "schema": {"fields": fields}}
 
 
