@@ -43,9 +43,11 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
     if not found.count.between(window.first, window.last):
         span = f"từ {short(window.first)} đến {short(window.last)}"
         raise Refusal(f"kỳ {code} ({span}) không có tin, bài nào được đăng")
-    order = drafts.Order(template, window, following, day, full, cli_common.home(found, site_url))
+    request = drafts.DraftRequest(
+        template=template, window=window, next=following, day=day, number=full, home=cli_common.home(found, site_url)
+    )
     text = drafts.compose(
-        order, found.count, found.read[report.KIND], found.unit, found.ledger, activity.activities(found)
+        request, found.count, found.read[report.KIND], found.unit, found.ledger, activity.activities(found)
     )
     file = f"{slug(full)}.yml" if full else f"{code}-{name}.yml"
     path = target or root / report.FOLDER / str(day.year) / file

@@ -52,7 +52,7 @@ class Site(Content):
     @cached_property
     def channels(self) -> tuple[Channel, ...]:
         """What residents may follow: the feeds that have ever had something to tell, those of news first."""
-        return feeds.ordered(one for one in self._fold(lambda of: of.channels(self)) if one.items)
+        return feeds.news_first(one for one in self._fold(lambda of: of.channels(self)) if one.items)
 
     @property
     def notices(self) -> Iterator[str]:

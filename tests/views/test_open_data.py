@@ -145,7 +145,7 @@ def test_columns_are_explained(whole: Project, site: Path) -> None:
         for column in of.columns:
             assert f"{column.title} <small><code>{column.key}</code>" in text, (of.id, column.key)
             assert f"<td>{column.meaning}" in text, (of.id, column.key)
-            assert column.kind.name in text
+            assert column.type_info.name in text
         assert {column.key for column in of.columns} >= {"mau"} or of.id in {"chuyen-muc", "ngay-nghi"}
     assert '<span class="data__example">PA-2026-' in page(site, "du-lieu/phan-anh")
 

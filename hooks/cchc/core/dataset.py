@@ -9,69 +9,74 @@ from typing import Any, Literal, NamedTuple
 from .csv_text import csv_text, escape_formula
 from .record import Key, Record, keys
 
-Type = Literal["text", "texts", "date", "integer", "number", "flag", "address"]
-YES = "có"
-APART = "; "
-SAMPLE = "mau"
+TypeName = Literal["text", "texts", "date", "integer", "number", "flag", "address"]
+YES = "có"  # true in CSV; false is an empty cell
+SEPARATOR = "; "  # between the values of a cell
+SAMPLE_KEY = "mau"  # the column that marks sample data
 
 
-class Kind(NamedTuple):
-    """A type of column: its name for readers, its JSON Schema, its name in a Frictionless table schema."""
+class ColumnType(NamedTuple):
+    """A type of column: its name for readers, its JSON Schema, its name in a Frictionless table schema.
+
+    Sources: JSON Schema draft 2020-12; https://datapackage.org/standard/table-schema/#field-types.
+    """
 
     name: str
     schema: Mapping[str, object]
     field: str
 
 
-TYPES: Mapping[Type, Kind] = {
-    "text": Kind("chữ", {"type": "string"}, "string"),
-    "texts": Kind(
+TYPES: Mapping[TypeName, ColumnType] = {
+    "text": ColumnType("chữ", {"type": "string"}, "string"),
+    "texts": ColumnType(
         "nhiều giá trị; trong bảng CSV cách nhau bằng dấu chấm phẩy",
         {"type": "array", "items": {"type": "string"}},
         "string",
     ),
-    "date": Kind("ngày, viết năm-tháng-ngày", {"type": "string", "format": "date"}, "date"),
-    "integer": Kind("số nguyên", {"type": "integer"}, "integer"),
-    "number": Kind("số; phần thập phân sau dấu chấm", {"type": "number"}, "number"),
-    "flag": Kind("có, hoặc bỏ trống là không; trong JSON là true, false", {"type": "boolean"}, "boolean"),
-    "address": Kind("địa chỉ trên mạng", {"type": "string", "format": "uri"}, "string"),
+    "date": ColumnType("ngày, viết năm-tháng-ngày", {"type": "string", "format": "date"}, "date"),
+    "integer": ColumnType("số nguyên", {"type": "integer"}, "integer"),
+    "number": ColumnType("số; phần thập phân sau dấu chấm", {"type": "number"}, "number"),
+    "flag": ColumnType("có, hoặc bỏ trống là không; trong JSON là true, false", {"type": "boolean"}, "boolean"),
+    "address": ColumnType("địa chỉ trên mạng", {"type": "string", "format": "uri"}, "string"),
 }
 
 
+# Columns, tables and datasets are written by position: a table of columns reads as a table, each in the same order.
 @dataclass(frozen=True)
 class Column:
-    """A column: its key, what it means, and how a row gives its value.
+    """A column: its key, its title and meaning for readers, and how a row gives its value (`get`).
 
-    An `address` that begins with no scheme is one of this site. `choices` are all the values there can be.
+    An `address` that begins with no scheme is one of this site. `choices` are all the values there can be. An
+    `optional` one may be null in JSON and empty in CSV.
     """
 
     key: str
     title: str
     meaning: str
     get: Callable[[Any], object]
-    type: Type = "text"
+    type: TypeName = "text"
     unit: str = ""
     optional: bool = False
     choices: Sequence[str] = ()
 
     @property
-    def kind(self) -> Kind:
+    def type_info(self) -> ColumnType:
         """What is known of its type."""
         return TYPES[self.type]
 
     def value(self, row: object, home: str) -> object:
         """The value as JSON has it; `home` begins the addresses of this site."""
-        found = self.get(row)
-        match found:
+        value = self.get(row)
+        match value:
             case None | "":
                 return None
             case date():
-                return found.isoformat()
+                return value.isoformat()
             case Decimal():
-                return int(found) if found == found.to_integral_value() else float(found)
+                return int(value) if value == value.to_integral_value() else float(value)
             case tuple() | list():
-                return [str(one) for one in found]
-        return f"{home}{found}" if self.type == "address" and "://" not in str(found) else found
+                return [str(one) for one in value]
+        return f"{home}{value}" if self.type == "address" and "://" not in str(value) else value
 
     def cell(self, value: object) -> object:
         """A value of `value` as the table has it."""
@@ -81,7 +86,7 @@ class Column:
             case bool():
                 return YES if value else ""
             case list():
-                return escape_formula(APART.join(value))
+                return escape_formula(SEPARATOR.join(value))
             case str():
                 return escape_formula(value)
         return value
@@ -91,14 +96,15 @@ class Column:
 class Table:
     """Rows that make a file: `base` is its address without the ending, `name` tells it from others of its dataset.
 
-    `whole` gives what the JSON holds where that is more than the rows; `json` is its place where that is another one.
+    `full` gives what the JSON holds where that is more than the rows; `json_base` is its address without the ending,
+    where that is another one than the table's.
     """
 
     base: str
     rows: Sequence[object]
     name: str = ""
-    whole: Callable[[], object] | None = None
-    json: str = ""
+    full: Callable[[], object] | None = None
+    json_base: str = ""
 
     @property
     def csv_url(self) -> str:
@@ -108,15 +114,16 @@ class Table:
     @property
     def json_url(self) -> str:
         """Where the JSON is."""
-        return f"{self.json or self.base}.json"
+        return f"{self.json_base or self.base}.json"
 
 
 @dataclass(frozen=True)
 class Dataset:
     """Tables of one kind: what they are, the page that shows the same, their columns.
 
-    `noun` names what `count` counts: the rows, or `things` where one thing has several rows or rows are parts of it.
-    `titled`: the table's heads are titles, not keys. `model` is what `whole` JSON is made of, one or a list of them.
+    `page` is the address of the page that shows the same; empty where none does. `noun` names what `count` counts: the
+    rows, or `item_count` where an item has several rows. `titled`: the heads of the CSV are titles, not keys. `model`
+    is the record that `full` JSON is made of: a list of them, or one where it is `single`.
     """
 
     id: str
@@ -126,7 +133,7 @@ class Dataset:
     noun: str
     columns: Sequence[Column]
     tables: Sequence[Table]
-    things: int | None = None
+    item_count: int | None = None
     titled: bool = False
     model: type[Record] | None = None
     single: bool = False
@@ -145,13 +152,13 @@ class Dataset:
 
     @property
     def count(self) -> int:
-        """How many things it holds."""
-        return self.rows if self.things is None else self.things
+        """How many items it holds, as `noun` names them."""
+        return self.rows if self.item_count is None else self.item_count
 
     @property
     def samples(self) -> bool:
         """Whether any row is sample data."""
-        marks = [column for column in self.columns if column.key == SAMPLE]
+        marks = [column for column in self.columns if column.key == SAMPLE_KEY]
         return any(mark.get(row) for mark in marks for table in self.tables for row in table.rows)
 
     @property
@@ -172,7 +179,7 @@ def records(dataset: Dataset, table: Table, home: str) -> Iterator[dict[str, obj
 
 
 def as_csv(dataset: Dataset, table: Table, home: str) -> str:
-    """The table for Excel."""
+    """The table as CSV for Excel (see `csv_text`); no cell is a formula."""
     rows = records(dataset, table, home)
     return csv_text(dataset.heads, ([column.cell(row[column.key]) for column in dataset.columns] for row in rows))
 
@@ -181,6 +188,6 @@ def example(dataset: Dataset, column: Column, home: str) -> str:
     """A value that the column really has, as the table shows it; empty where it has none."""
     for table in dataset.tables:
         for row in table.rows:
-            if found := column.cell(column.value(row, home)):
-                return str(found)
+            if cell := column.cell(column.value(row, home)):
+                return str(cell)
     return ""

@@ -20,7 +20,7 @@ def text(value: object) -> str:
 
 def as_json(dataset: Dataset, table: Table, home: str) -> str:
     """The rows of a table, or all that is known of them."""
-    return text(table.whole() if table.whole else list(records(dataset, table, home)))
+    return text(table.full() if table.full else list(records(dataset, table, home)))
 
 
 def schema(dataset: Dataset, address: str) -> Mapping[str, object]:
@@ -39,12 +39,12 @@ def model_schema(model: type[Record], title: str) -> Mapping[str, object]:
 
 def fields(dataset: Dataset) -> list[Mapping[str, object]]:
     """The columns of the table, as a Frictionless table schema names them."""
-    made: list[Mapping[str, object]] = []
+    described: list[Mapping[str, object]] = []
     for head, column in zip(dataset.heads, dataset.columns, strict=True):
-        about = {"name": head, "title": column.title, "description": _described(column), "type": column.kind.field}
+        about = {"name": head, "title": column.title, "description": _described(column), "type": column.type_info.field}
         yes = {"trueValues": [YES]} if column.type == "flag" else {}
-        made.append({**about, **yes})
-    return made
+        described.append({**about, **yes})
+    return described
 
 
 def _of_columns(columns: Sequence[Column]) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def _of_columns(columns: Sequence[Column]) -> dict[str, Any]:
 
 
 def _property(column: Column) -> Mapping[str, object]:
-    shape: dict[str, Any] = dict(column.kind.schema)
+    shape: dict[str, Any] = dict(column.type_info.schema)
     if column.choices:
         shape["enum"] = [*column.choices, None] if column.optional else [*column.choices]
     if column.optional:
@@ -71,8 +71,8 @@ def _described(column: Column) -> str:
 
 def _of_model(model: type[Record]) -> dict[str, Any]:
     """The schema that pydantic makes of a model; what has a default may be left out."""
-    made = model.model_json_schema(by_alias=True, mode="serialization")
-    for part in (made, *made.get("$defs", {}).values()):
+    of_model = model.model_json_schema(by_alias=True, mode="serialization")
+    for part in (of_model, *of_model.get("$defs", {}).values()):
         part.pop("title", None)
         part.pop("description", None)  # the docstrings of models are for programmers
-    return made
+    return of_model

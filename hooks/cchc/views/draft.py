@@ -22,9 +22,13 @@ from .statistics import Count
 _ANNEX = ("Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ")
 
 
-@dataclass(frozen=True)
-class Order:
-    """What is asked for: the period and the one after it, in the words of a template; `home` begins every address."""
+@dataclass(frozen=True, kw_only=True)
+class DraftRequest:
+    """What is asked for: a report of the period `window` by a template.
+
+    `next` is the period of the tasks to come, `day` and `number` are those of the report (`number` may be empty),
+    `home` begins every address.
+    """
 
     template: Template
     window: Window
@@ -35,7 +39,7 @@ class Order:
 
 
 def compose(
-    order: Order,
+    request: DraftRequest,
     count: Count,
     papers: Sequence[Paper],
     unit: Unit,
@@ -43,28 +47,28 @@ def compose(
     activities: Activities,
 ) -> str:
     """The YAML of a new report: what the site counts is filled in, what only a person can tell is marked."""
-    counted = period_count(count, order.window)
+    counted = period_count(count, request.window)
     inner = replace(count, items=counted.items)
-    before = _before(papers, order)
-    done = activities.between(order.window.first, order.window.last)
-    values = {**_values(order, counted, inner, unit), **draft_activities.places(done)}
-    values["phan_anh"] = _remarks(ledger, order.window)
+    before = _before(papers, request)
+    done = activities.between(request.window.first, request.window.last)
+    values = {**_values(request, counted, inner, unit), **draft_activities.places(done)}
+    values["phan_anh"] = _remarks(ledger, request.window)
     lists = {"theo_chuyen_muc": _lines(inner), **draft_activities.lists(done)}
-    words = templates.filled(order.template, values, lists)
+    words = templates.filled(request.template, values, lists)
     if before is None:
         words["noi_dung"] = _without_outcomes(words["noi_dung"])
-    annexes = (_annex(order, count, counted), *draft_activities.annex(done, order.template, order.window.name))
+    annexes = (_annex(request, count, counted), *draft_activities.annex(done, request.template, request.window.name))
     data: dict[str, Value] = {
-        "so_ky_hieu": order.number or f"{placeholder.mark('số')}/{order.template.code}",
-        "ngay_ban_hanh": order.day,
+        "so_ky_hieu": request.number or f"{placeholder.mark('số')}/{request.template.code}",
+        "ngay_ban_hanh": request.day,
         "dia_danh": unit.place,
         "ten_loai": words.pop("ten_loai"),
         "trich_yeu": words.pop("trich_yeu"),
         "nhap": True,
-        "ky": _period(order.window),
+        "ky": _period(request.window),
         **words,
-        "so_lieu": [*draft_figures.made(counted, inner, count, papers)],
-        "ky_nhiem_vu": _period(order.next) if order.template.tasks else None,
+        "so_lieu": [*draft_figures.figures(counted, inner, count, papers)],
+        "ky_nhiem_vu": _period(request.next) if request.template.tasks else None,
         "bao_cao_truoc": before.data.number if before else None,
         "ket_qua_nhiem_vu": [_outcome(n, task.text) for n, task in enumerate(before.data.tasks, 1)] if before else None,
         "phu_luc": [{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}, *annexes],
@@ -76,7 +80,7 @@ _HEAD = """# Bản nháp do máy lập. Điền các chỗ [cần bổ sung: …
 """
 
 
-def _values(order: Order, counted: PeriodCount, inner: Count, unit: Unit) -> Mapping[str, str]:
+def _values(request: DraftRequest, counted: PeriodCount, inner: Count, unit: Unit) -> Mapping[str, str]:
     own, again = (row.tally.count for row in inner.by_origin)
     kinds = {row.name: row.tally.count for row in inner.by_kind}
     numbers = {
@@ -88,13 +92,13 @@ def _values(order: Order, counted: PeriodCount, inner: Count, unit: Unit) -> Map
         "luy_ke": counted.cumulative,
     }
     return {
-        "ky": order.window.name,
-        "ky_sau": order.next.name,
-        "KY_SAU": order.next.name.upper(),
-        "nam": order.window.name[-4:],
-        "tu": short(order.window.first),
-        "den": short(order.window.last),
-        "tu_dau_nam": short(order.window.opening),
+        "ky": request.window.name,
+        "ky_sau": request.next.name,
+        "KY_SAU": request.next.name.upper(),
+        "nam": request.window.name[-4:],
+        "tu": short(request.window.first),
+        "den": short(request.window.last),
+        "tu_dau_nam": short(request.window.opening),
         "co_quan": unit.office,
         "don_vi": unit.full,
         "so_sanh": _compared(counted),
@@ -128,14 +132,14 @@ def _period(window: Window) -> Value:
     return {"ten": window.name, "tu": window.first, "den": window.last}
 
 
-def _before(papers: Sequence[Paper], order: Order) -> Paper | None:
+def _before(papers: Sequence[Paper], request: DraftRequest) -> Paper | None:
     """The report whose tasks this one has to follow up: the newest with tasks whose period ends before this one's."""
     earlier = [
         paper
         for paper in papers
         if paper.data.tasks and not (paper.data.draft or paper.data.sample)
-        if paper.data.period and paper.data.period.last < order.window.last
-        if paper.data.issued <= order.day
+        if paper.data.period and paper.data.period.last < request.window.last
+        if paper.data.issued <= request.day
     ]
     return max(earlier, key=lambda paper: paper.data.issued, default=None)
 
@@ -156,13 +160,13 @@ def _without_outcomes(sections: Value) -> Value:
     return sections
 
 
-def _annex(order: Order, count: Count, counted: PeriodCount) -> Value:
+def _annex(request: DraftRequest, count: Count, counted: PeriodCount) -> Value:
     rows = [
         (str(n), it.title, it.kind, short(it.meta.published.day), count.categories[it.meta.category].name,
-         f"{order.home}{it.url}")
+         f"{request.home}{it.url}")
         for n, it in enumerate(reversed(counted.items), 1)
     ]  # fmt: skip
     return {
-        "tieu_de": f"Danh mục tin, bài đã đăng {order.window.name}",
+        "tieu_de": f"Danh mục tin, bài đã đăng {request.window.name}",
         "bang": [{"cot": _ANNEX, "hang": rows}],
     }

@@ -8,7 +8,8 @@ from ..kinds.activity import Activities
 from ..kinds.report import template as templates
 from ..kinds.report.template import ACTIVITIES, Template
 
-_SAID = {
+# The place in a template, the kinds of activities it speaks of, and what a person is asked for where there are none.
+_PLACES = {
     "hoi_nghi": (("hop",), "số cuộc, số người dự"),
     "sinh_hoat": (("chao_co", "sinh_hoat_chuyen_de"), "số buổi, nội dung"),
     "tap_huan": (("tap_huan",), "số lớp, số người"),
@@ -25,10 +26,11 @@ def places(real: Activities) -> Mapping[str, str]:
 
     That nothing is written down does not mean that nothing was done: there a person has to say it.
     """
-    return {name: _said(real, kinds) or placeholder.mark(what) for name, (kinds, what) in _SAID.items()}
+    return {name: _sentence(real, kinds) or placeholder.mark(what) for name, (kinds, what) in _PLACES.items()}
 
 
-def _said(real: Activities, kinds: Sequence[str]) -> str:
+def _sentence(real: Activities, kinds: Sequence[str]) -> str:
+    """The numbers of the activities of some kinds, in words; empty where there are none."""
     rows = [row for row in map(real.kind, kinds) if row.items]
     if len(kinds) > 1:
         return "; ".join(f"{row.name.lower()}: {row.sentence}" for row in rows)

@@ -28,7 +28,7 @@ def _published(papers: Sequence[Paper], window: Window) -> tuple[Paper, Figure] 
     return next((pair for pair in _same_period(papers, window) if pair[1].id == _ID), None)
 
 
-def made(counted: PeriodCount, inner: Count, count: Count, papers: Sequence[Paper]) -> Iterator[Value]:
+def figures(counted: PeriodCount, inner: Count, count: Count, papers: Sequence[Paper]) -> Iterator[Value]:
     """What the site counts in a period, `inner` being the count of its items; then last year's other figures."""
     published = _published(papers, counted.window)
     yield _total(counted, inner, count, published)

@@ -28,10 +28,10 @@ class Feeds:
             yield from self._files(channel)
 
     def _files(self, channel: Channel) -> Iterator[Asset]:
-        yield Asset(channel.atom, make=lambda: feed.atom(self.made(channel)))
-        yield Asset(channel.json, make=lambda: feed.json_feed(self.made(channel)).encode())
+        yield Asset(channel.atom, make=lambda: feed.atom(self.feed(channel)))
+        yield Asset(channel.json, make=lambda: feed.json_feed(self.feed(channel)).encode())
 
-    def made(self, channel: Channel) -> Feed:
+    def feed(self, channel: Channel) -> Feed:
         """A channel with its newest posts; it was updated when the newest change of its content was.
 
         Its identity is an address below that of the repository's own pages, the same wherever the site is published.
@@ -49,13 +49,13 @@ class Feeds:
         )
 
 
-def ordered(every: Iterable[Channel]) -> tuple[Channel, ...]:
-    """The feeds of news first: they are what most people follow."""
+def news_first(every: Iterable[Channel]) -> tuple[Channel, ...]:
+    """The channels, those of news first: they are what most people follow."""
     return tuple(sorted(every, key=lambda channel: not channel.base.startswith(news_lists.URL)))
 
 
-def near(every: Sequence[Channel], url: str) -> Sequence[Channel]:
-    """The feeds that a page tells browsers of: that of its own list, and that of all news."""
+def offered(every: Sequence[Channel], url: str) -> Sequence[Channel]:
+    """The channels that a page offers to browsers: that of its own list, and that of all news."""
     own = [one for one in every if url.startswith(one.base) and one.base != news_lists.URL]
     return (*own, *(one for one in every if one.base == news_lists.URL))
 

@@ -17,18 +17,18 @@ from .guide_buttons import buttons
 
 
 @dataclass(frozen=True)
-class Table:
-    """The keys of one kind of content."""
+class KeyTable:
+    """The keys of one kind of content: its name, the place of its files, the keys as its model describes them."""
 
     name: str
     place: str
     keys: Sequence[Key]
 
 
-def tables(kinds: Iterable[Kind[Any]]) -> Iterator[Table]:
+def tables(kinds: Iterable[Kind[Any]]) -> Iterator[KeyTable]:
     """The keys of every kind, from the models."""
     for kind in kinds:
-        yield Table(kind.name, kind.place, record.keys(kind.model))
+        yield KeyTable(kind.name, kind.place, record.keys(kind.model))
 
 
 def rules(kinds: Iterable[Kind[Any]], joins: Iterable[Rule[Any]]) -> Iterator[tuple[str, Sequence[str]]]:

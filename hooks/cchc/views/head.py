@@ -15,7 +15,7 @@ from ..kinds.report import Report
 from ..kinds.unit import Unit
 from . import structured_data
 from .cards import Cards
-from .feeds import near
+from .feeds import offered
 from .images import PublishedImages
 
 HOME = "Trang chủ"
@@ -79,7 +79,7 @@ class Heads:
         )
 
     def _alternates(self, page: Page) -> Iterator[Alternate]:
-        for channel in near(self.channels, page.url):
+        for channel in offered(self.channels, page.url):
             for type, url in ((feed.ATOM_TYPE, channel.atom), (feed.JSON_TYPE, channel.json)):
                 yield Alternate(type, channel.name, f"{self.home}{url}")
 

@@ -27,32 +27,34 @@ def _pages(here: Here) -> Iterator[Page]:
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
-    of = published(here)
-    for item in of.published:
+    news_items = published(here)
+    for item in news_items.published:
         yield SearchEntry(
             kind=news.KIND.id,
             url=item.url,
             title=item.title,
             day=item.meta.published.day,
             numbers=item.meta.papers,
-            keywords=[of.categories[item.meta.category].name],
+            keywords=[news_items.categories[item.meta.category].name],
             summary=item.summary,
             text=markup.roughly(item.body),
         )
 
 
 def _channels(here: Here) -> Iterator[Channel]:
-    of = published(here)
-    yield _channel(here, URL, "Tin, bài", "Tất cả tin, bài mới.", (of.published, of.listed))
-    for one in of.categories.values():
-        own = tuple([item for item in items if item.meta.category == one.id] for items in (of.published, of.listed))
+    every = published(here)
+    yield _channel(here, URL, "Tin, bài", "Tất cả tin, bài mới.", (every.published, every.listed))
+    for one in every.categories.values():
+        lists = (every.published, every.listed)
+        own = tuple([item for item in items if item.meta.category == one.id] for items in lists)
         yield _channel(here, one.url, f"Tin, bài: {one.name}", one.meaning, own)
 
 
 def _channel(here: Here, base: str, name: str, about: str, items: tuple[Sequence[Item], ...]) -> Channel:
+    """A feed; `items` are the published ones and, of these, those that are still listed."""
     owner, categories, photos = unit.of(here), category.categories(here), images.published(here)
 
-    def made(item: Item, home: str) -> Post:
+    def post(item: Item, home: str) -> Post:
         photo = photos.address(item.picture_url)
         return Post(
             id=f"{owner.pages_url}{item.url}",
@@ -74,7 +76,7 @@ def _channel(here: Here, base: str, name: str, about: str, items: tuple[Sequence
         items=every,
         listed=listed,
         changed=lambda item: item.changed.at,
-        post=made,
+        post=post,
     )
 
 

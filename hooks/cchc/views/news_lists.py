@@ -14,13 +14,13 @@ from ..kinds.category import Category
 from ..kinds.news import Item
 
 URL = "tin-bai/"
-SIZE = 20
-RELATED = 3
+SIZE = 20  # items on a page of a list
+RELATED = 3  # items of the same category below an item
 
 
 @dataclass(frozen=True)
-class Way:
-    """A way into the lists: a name, its address, how many items are listed there."""
+class ListLink:
+    """A link to a list: its name and address, how many items are listed there and when that number changes."""
 
     name: str
     url: str
@@ -28,7 +28,7 @@ class Way:
     ends: CountChanges
 
 
-Ways = Sequence[tuple[str, Sequence[Way]]]
+LinkGroups = Sequence[tuple[str, Sequence[ListLink]]]  # by the heading above the links
 
 
 @dataclass(frozen=True)
@@ -55,13 +55,17 @@ def ends(items: Sequence[Item], now: datetime) -> CountChanges:
 
 @dataclass(frozen=True)
 class Listing:
-    """A list of items: those shown, when they leave, how many expired ones it leaves out, the ways to other lists."""
+    """A list of items, newest first.
+
+    `published` counts the expired ones too, which are not shown; `ends` tells when shown ones expire; `link_groups`
+    lead to other lists.
+    """
 
     url: str
     title: str
     items: Sequence[Item]
     published: int
-    ways: Ways
+    link_groups: LinkGroups
     ends: CountChanges
     parent: str = URL
     meaning: str = ""
@@ -102,25 +106,25 @@ def pages(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[
 
 
 def _listings(news: News, now: datetime) -> Iterator[Listing]:
-    def way(name: str, url: str, items: Sequence[Item]) -> Way:
-        return Way(name, url, len(items), ends(items, now))
+    def link(name: str, url: str, items: Sequence[Item]) -> ListLink:
+        return ListLink(name, url, len(items), ends(items, now))
 
     shown, every = _Groups(news.listed), _Groups(news.published)
     by_category = [
-        way(c.name, c.url, shown.categories[id]) for id, c in news.categories.items() if shown.categories[id]
+        link(c.name, c.url, shown.categories[id]) for id, c in news.categories.items() if shown.categories[id]
     ]
-    by_year = [way(str(year), f"{URL}{year}/", items) for year, items in shown.years.items()]
-    ways: Ways = (("Chuyên mục", by_category), ("Tất cả tin, bài theo năm", by_year))
-    yield Listing(URL, "Tin, bài", news.listed, len(news.published), ways, news.ends, parent="")
+    by_year = [link(str(year), f"{URL}{year}/", items) for year, items in shown.years.items()]
+    link_groups: LinkGroups = (("Chuyên mục", by_category), ("Tất cả tin, bài theo năm", by_year))
+    yield Listing(URL, "Tin, bài", news.listed, len(news.published), link_groups, news.ends, parent="")
     for id, category in news.categories.items():
         title = f"Tin, bài: {category.name}"
         items, published = shown.categories[id], len(every.categories[id])
-        yield Listing(category.url, title, items, published, ways, ends(items, now), meaning=category.meaning)
+        yield Listing(category.url, title, items, published, link_groups, ends(items, now), meaning=category.meaning)
     for year, items in shown.years.items():
         url = f"{URL}{year}/"
         of_year = {month: rows for (y, month), rows in shown.months.items() if y == year}
-        by_month = [way(f"Tháng {month}", f"{url}{month:02d}/", rows) for month, rows in of_year.items()]
-        within: Ways = (("Tháng", by_month), *ways)
+        by_month = [link(f"Tháng {month}", f"{url}{month:02d}/", rows) for month, rows in of_year.items()]
+        within: LinkGroups = (("Tháng", by_month), *link_groups)
         yield Listing(url, f"Tin, bài năm {year}", items, len(every.years[year]), within, ends(items, now))
         for month, rows in of_year.items():
             published = len(every.months[year, month])

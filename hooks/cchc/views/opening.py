@@ -68,10 +68,8 @@ def asset(
     unit: Unit, calendar: Calendar, today: date, lines: Sequence[HotlineEntry] = (), duties: duty.Entries = ()
 ) -> Asset:
     """What the script reads."""
-    made = json.dumps(
-        data(unit, calendar, today, lines, duties), ensure_ascii=False, separators=(",", ":"), sort_keys=True
-    )
-    return Asset(URL, made + "\n")
+    known = data(unit, calendar, today, lines, duties)
+    return Asset(URL, json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n")
 
 
 def line_data(found: Times, own: bool, office: bool) -> Mapping[str, object]:

@@ -27,9 +27,9 @@ _LONGEST = 24  # letters of a word; longer ones are addresses and the like
 _SHARD = 400  # entries for which a further lot of word files is made
 _LOT = 32
 
-Pair = tuple[str, str]
-Places: TypeAlias = "array[int]"
-Posting: TypeAlias = "dict[str, dict[str, array[int]]]"
+Pair = tuple[str, str]  # two words that follow one another; the second is empty at the end
+Places: TypeAlias = "array[int]"  # see `_places`
+Posting: TypeAlias = "dict[str, dict[str, array[int]]]"  # a file of words, see `_shards`
 
 
 def assets(entries: Sequence[SearchEntry], synonyms: Iterable[Synonym], names: Mapping[str, str]) -> Iterator[Asset]:

@@ -17,7 +17,10 @@ CODE = "ma-qr.svg"
 
 @dataclass(frozen=True)
 class Share:
-    """The addresses of the block; `code` is the file beside the page, empty where there is none."""
+    """Where a page is handed on: the full addresses at Facebook and Zalo, and the QR code beside the page.
+
+    `code` is relative to the site, empty where the page has none.
+    """
 
     facebook: str
     zalo: str
@@ -33,8 +36,8 @@ def share(page: Page, home: str, coded: bool) -> Share:
 
 def zalo(address: str) -> str:
     """The page that Zalo's own share button opens: it takes the address as JSON in base64."""
-    told = base64.b64encode(json.dumps({"url": address}, separators=(",", ":")).encode()).decode()
-    return f"https://button-share.zalo.me/share_external?d={quote(told, safe='')}"
+    payload = base64.b64encode(json.dumps({"url": address}, separators=(",", ":")).encode()).decode()
+    return f"https://button-share.zalo.me/share_external?d={quote(payload, safe='')}"
 
 
 @dataclass(frozen=True)

@@ -47,13 +47,13 @@ def robots(home: str) -> str:
 
 
 def security(unit: Unit, now: datetime, home: str) -> str:
-    """Whom to tell of a hole in the site."""
+    """security.txt (RFC 9116): whom to tell of a vulnerability of the site."""
     return "\n".join((*_security(unit, now, home), ""))
 
 
 def _security(unit: Unit, now: datetime, home: str) -> Iterator[str]:
-    said_in = "lien_he_bao_mat" if unit.security_contact else "email" if unit.email else "kho_ma_nguon"
-    if said_in in unit.samples:
+    source_key = "lien_he_bao_mat" if unit.security_contact else "email" if unit.email else "kho_ma_nguon"
+    if source_key in unit.samples:
         yield "# Trang đang chạy thử, thông tin ở tệp này còn là mẫu."
     yield f"Contact: {unit.security_url}"
     yield f"Expires: {(now + _VALID).isoformat(timespec='seconds')}"

@@ -71,10 +71,10 @@ def dataset(indices: Sequence[IndexEntry], commune: str) -> Dataset:
 
 
 def _table(index: Index, commune: str) -> Table:
-    def whole() -> object:
+    def full() -> object:
         return index.model_dump(mode="json", by_alias=True)
 
-    return Table(f"{index.url}so-lieu", tuple(_score_rows(index, commune)), index.name, whole, f"{index.url}chi-so")
+    return Table(f"{index.url}so-lieu", tuple(_score_rows(index, commune)), index.name, full, f"{index.url}chi-so")
 
 
 def _score_rows(index: Index, commune: str) -> Iterator[ScoreRow]:

@@ -45,10 +45,10 @@ def dataset(procedures: Sequence[Procedure]) -> Dataset:
         "của một thủ tục; tệp JSON có đủ giấy tờ, các bước, căn cứ, theo tên mục của bản xuất quốc gia."
     )
 
-    def whole() -> list[object]:
+    def full() -> list[object]:
         return [one.model_dump(mode="json", by_alias=True, exclude_defaults=True) for one in procedures]
 
-    tables = (Table(_BASE, tuple(_rows(procedures)), whole=whole),) if procedures else ()
+    tables = (Table(_BASE, tuple(_rows(procedures)), full=full),) if procedures else ()
     return Dataset(
         "thu-tuc", "Thủ tục hành chính", meaning, URL, "thủ tục", _COLUMNS, tables, len(procedures), model=Procedure,
     )  # fmt: skip
