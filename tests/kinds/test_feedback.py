@@ -180,11 +180,11 @@ def test_no_percentage_of_a_few(project: Project) -> None:
     nine = "".join(row.format(n=n, day=3) for n in range(1, 10)) + fresh
     project.write("data/phan-anh/2026.yml", nine)
     numbers = project.load().ledger.all
-    assert (numbers.percent, numbers.median, numbers.most) == (TOO_FEW,) * 3
+    assert (numbers.percent, numbers.median, numbers.percentile_90) == (TOO_FEW,) * 3
     assert (numbers.open, numbers.overdue, numbers.decided) == (1, 0, 9)
     project.write("data/phan-anh/2026.yml", nine + row.format(n=10, day=9))
     numbers = project.load().ledger.all
-    assert (numbers.percent, numbers.median, numbers.most) == ("100%", "1 ngày", "1 ngày")
+    assert (numbers.percent, numbers.median, numbers.percentile_90) == ("100%", "1 ngày", "1 ngày")
 
 
 def test_a_period_counts_real_remarks(project: Project) -> None:

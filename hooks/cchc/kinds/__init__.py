@@ -1,1 +1,1 @@
-"""Floor 1: one module per kind of content: its frozen model, `load` and `pages`."""
+"""Floor 1: a module or package for every kind of content, with its frozen models, its rules and its `KIND`."""

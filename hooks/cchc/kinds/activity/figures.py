@@ -44,7 +44,7 @@ class KindCount:
 
     @property
     def amounts(self) -> Sequence[str]:
-        """Quantities by their unit: `12 tin phát thanh`."""
+        """Quantities added up by their unit, as texts: `12 tin phát thanh`."""
         sums: dict[str, int] = {}
         for item in self.items:
             if item.amount is not None and item.measure:
@@ -115,7 +115,7 @@ class Activities:
 
     @property
     def units(self) -> Sequence[tuple[str, str]]:
-        """The units that hold activities, for the filter."""
+        """The units that hold activities, by slug and name, for the filter."""
         return sorted({item.unit_slug: item.unit for item in self.items}.items())
 
     def kind(self, id: str) -> KindCount:
@@ -132,6 +132,6 @@ class Activities:
 
 
 def groups(activities: Activities) -> Iterator[tuple[int, Sequence[Activity]]]:
-    """What is over, by year; a year of which nothing is over yet waits, empty."""
+    """What is over, by year, newest first; a year of which nothing is over yet is there too, empty."""
     for year in activities.years:
         yield year, tuple(item for item in activities.items if item.first.year == year and item.over(activities.today))

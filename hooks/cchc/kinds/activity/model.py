@@ -77,7 +77,7 @@ class Activity(Record):
 
     @property
     def first(self) -> date:
-        """The first day; a rule sees to it that there is one."""
+        """The first day; `date.min` where none is written, which the rule `one_time` reports."""
         return self.day or self.since or date.min
 
     @property
@@ -124,7 +124,7 @@ class Activity(Record):
 
     @property
     def slug(self) -> str:
-        """What names it in an address."""
+        """What names it in the address of its page, within its year."""
         return self.id or slug(self.name) or "hoat-dong"
 
     @property

@@ -14,6 +14,7 @@ from .model import FOLDER, ActivityEntry
 from .parts import GATHERINGS
 
 _NOT_TEXT = frozenset({"ma", "loai", "ngay", "tu", "den", "gio", "so_nguoi", "so_luong", "van_ban", "tin_bai", "mau"})
+# Keys that only contests have, only postings have, with the fields that they fill.
 _CONTEST = {"hinh_thuc": "form", "the_le": "rules", "lich": "phases", "ket_qua_thi": "awards"}
 _POSTING = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
 

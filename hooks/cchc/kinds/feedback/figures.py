@@ -100,7 +100,7 @@ class Statistics:
 
     @property
     def percent(self) -> str:
-        """On time of those decided, with one decimal; words where there are too few."""
+        """The share of those decided that were on time, with one decimal; words where there are too few."""
         if self.decided < ENOUGH:
             return TOO_FEW
         # Half up, as people count: Python's own round() goes to the even neighbour.
@@ -108,14 +108,14 @@ class Statistics:
 
     @property
     def median(self) -> str:
-        """The day in the middle; words where there are too few."""
+        """The median of the working days, with its unit; words where there are too few."""
         if len(self.days) < ENOUGH:
             return TOO_FEW
         low, high = self.days[(len(self.days) - 1) // 2], self.days[len(self.days) // 2]
         return f"{_decimal((low + high) / 2)} ngày"
 
     @property
-    def most(self) -> str:
+    def percentile_90(self) -> str:
         """The days that nine in ten did not exceed (nearest rank); words where there are too few."""
         if len(self.days) < ENOUGH:
             return TOO_FEW
