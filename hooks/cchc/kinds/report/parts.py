@@ -18,7 +18,7 @@ _WIDTH, _PADDING, _LETTER = 160, 4, 2.4  # millimetres: the text's width, a cell
 _WORD, _TEXT = 14, 60  # letters beyond which a word or a text asks for no more room
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Table:
     """A table ready to print.
 
@@ -38,7 +38,8 @@ class Table:
         """A table whose columns are as wide as their words ask."""
         sides = [[row[place] for row in rows] for place in range(len(columns))]
         numeric = [place for place, cells in enumerate(sides) if cells and all(map(_NUMBER.fullmatch, cells))]
-        return cls(caption, columns, rows, numeric, _weights(columns, sides), totals)
+        weights = _weights(columns, sides)
+        return cls(caption=caption, columns=columns, rows=rows, numeric=numeric, weights=weights, totals=totals)
 
 
 @dataclass(frozen=True)
