@@ -9,18 +9,23 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from jinja2 import FileSystemBytecodeCache
 
 import pictures
 from cchc.core import build_cache, legacy, render, yaml_reader
 from cchc.core.source import Source
-from support import EPOCH, Project, copy
+from support import EPOCH, HOME, Project, copy
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """All tests run in a process for each core; tests that are named one by one run in this process, at once."""
     named = config.args_source is pytest.Config.ArgsSource.ARGS
     return 0 if named else os.cpu_count() or 1
+
+
+settings.register_profile("shared", deadline=None)  # a machine that does other work too is no mistake
+settings.load_profile("shared")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -53,6 +58,14 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Project:
 def built(own: Project) -> Path:
     """The real content, built once."""
     return own.build()
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same content, built once for the public address `HOME`."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", HOME)
+        return copy(tmp_path_factory.mktemp("published")).build()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.core import source, yaml_reader
@@ -176,7 +176,6 @@ def _leaves(data: source.Data, at: source.Loc = ()) -> list[tuple[source.Loc, st
     return [(at, str(data))]
 
 
-@settings(deadline=None)  # writes a file each time
 @given(st.dictionaries(st.sampled_from("xyz"), trees, min_size=1), st.integers(0, 3))
 def test_data_reads_back_with_the_line_of_every_value(root: Path, data: dict[str, Any], blank: int) -> None:
     """Whatever is written is read the same, and each value stands on the line that is told for it."""
@@ -381,7 +380,6 @@ def test_invisible_line_ends_do_not_shift_lines(root: Path, mark: str) -> None:
     assert told(root, f'ten: "a{mark}b"\nma: c\nma: d\n') == ["a.yml:3: ma: mục này ghi hai lần; hãy giữ một"]
 
 
-@settings(deadline=None)  # writes a file each time
 @given(st.text("ab:-#'\"[]{}|>&*!%@`\\,?~=. \n\tđ", max_size=40))
 def test_any_text_is_data_or_a_problem(root: Path, text: str) -> None:
     """Whatever is typed, staff get data or messages with a line; never another error."""
@@ -495,7 +493,6 @@ def test_lines_of_front_matter_are_lines_of_the_file(root: Path) -> None:
     assert [found.line(at) for at in [("ten",), ("anh",), ("anh", "tep"), ("thieu",)]] == [2, 4, 5, 2]
 
 
-@settings(deadline=None)  # writes a file each time
 @given(
     st.lists(st.sampled_from(["a: 1", "b: 2", "# c", ""]), unique=True),
     st.lists(st.sampled_from(["# T", "", "đoạn", "---"])),

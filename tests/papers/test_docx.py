@@ -166,7 +166,7 @@ def trees(draw: st.DrawFn, depth: int = 0) -> tuple[Part, ...]:
     return tuple(parts)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(trees(), st.booleans())
 def test_every_label(tree: tuple[Part, ...], shared: bool) -> None:
     """Whatever the parts, what Word shows is what the paper says."""

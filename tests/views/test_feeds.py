@@ -11,10 +11,9 @@ import feedparser
 import pytest
 
 from cchc.kinds import feedback
-from support import Links, Project, html
+from support import HOME, Links, Project, html
 
 Write = Callable[..., Path]
-HOME = "https://xa.example.vn/cchc/"
 
 
 @pytest.fixture(autouse=True)
@@ -29,9 +28,9 @@ def atom(site: Path, base: str) -> Any:
     return read
 
 
-def test_every_feed(project: Project) -> None:
+def test_every_feed(published: Path) -> None:
     """News, each category with items, reports and answers have both forms, which tell the same, of pages that exist."""
-    site = project.build()
+    site = published
     bases = {path.parent.relative_to(site).as_posix() for path in site.rglob("atom.xml")}
     categories = {path for path in bases if path.startswith("tin-bai/chuyen-muc/")}
     assert bases == {"tin-bai", "bao-cao", "phan-anh", *categories}
@@ -105,9 +104,9 @@ def test_answers_are_whole(project: Project) -> None:
         assert remark.reply[0] in entry.content[0].value
 
 
-def test_pages_tell_browsers_of_their_feed(project: Project) -> None:
+def test_pages_tell_browsers_of_their_feed(published: Path) -> None:
     """Every page names the feed of all news, a category's list and the reports their own first; all of them exist."""
-    site = project.build()
+    site = published
 
     def named(address: str) -> list[str]:
         text = (site / address / "index.html").read_text("utf-8")
@@ -121,9 +120,9 @@ def test_pages_tell_browsers_of_their_feed(project: Project) -> None:
     assert named("phan-anh") == ["phan-anh/atom.xml", "tin-bai/atom.xml"]
 
 
-def test_page_about_following(project: Project) -> None:
+def test_page_about_following(published: Path) -> None:
     """/theo-doi/ shows the full address of every feed, and the foot of every page leads there."""
-    site = project.build()
+    site = published
     page = (site / "theo-doi/index.html").read_text("utf-8")
     for file in site.rglob("atom.xml"):
         assert f"<code>{HOME}{file.relative_to(site).as_posix()}</code>" in page

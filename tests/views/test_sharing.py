@@ -15,10 +15,9 @@ from PIL import Image
 
 from cchc.views import cards, share
 from pictures import photo
-from support import Project, html
+from support import HOME, Project, html
 
 Write = Callable[..., Path]
-HOME = "https://xa.example.vn/cchc/"
 NEWS = "tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/"
 REPORT = "bao-cao/2024/92-bc-ubnd/"
 PROCEDURE = "thu-tuc/1.001193/"
@@ -60,14 +59,10 @@ class Told(HTMLParser):
         return found
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def site(published: Path) -> Path:
     """The sample content, published at an address below a folder."""
-    from support import copy
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", HOME)
-        return copy(tmp_path_factory.mktemp("shared")).build()
+    return published
 
 
 def told(site: Path, address: str) -> Told:

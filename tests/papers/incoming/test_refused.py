@@ -139,7 +139,7 @@ def test_what_the_site_would_refuse_is_not_written(
     assert not (commune.root / "data/bao-cao").exists()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode("utf-8", "surrogatepass")))
 def test_whatever_the_bytes(tmp_path_factory: pytest.TempPathFactory, raw: bytes) -> None:
     """Any file is read into clean lines or refused in words; nothing else happens."""

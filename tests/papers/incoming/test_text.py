@@ -148,7 +148,7 @@ def test_what_was_read_passes_the_checks(commune: Project, take_in: Callable[...
     assert bool(problems) == ("[cần bổ sung" in file.read_text("utf-8").partition("\n")[2])
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(ROWS)
 def test_no_word_is_lost_whatever_the_text(rows: list[str]) -> None:
     """Words of the source are in the data, printed by the machine, or listed; nothing breaks."""
@@ -158,7 +158,7 @@ def test_no_word_is_lost_whatever_the_text(rows: list[str]) -> None:
     assert found.source == found.data + found.printed + found.left
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(ROWS)
 def test_what_is_written_passes_the_checks_whatever_the_text(rows: list[str]) -> None:
     """The file reads as the data it was made of, and no check of reports stops at it."""
