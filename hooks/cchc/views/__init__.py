@@ -1,1 +1,1 @@
-"""Floor 2: pages that are made of several kinds."""
+"""Floor 2: views, that is pages, files and feeds that show several kinds together, or the whole site."""

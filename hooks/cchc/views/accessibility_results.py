@@ -60,7 +60,7 @@ class AccessibilityResults:
     @cached_property
     def problems(self) -> Sequence[tuple[Rule, Sequence[tuple[Finding, tuple[str, ...]]]]]:
         """The violations by rule: each element of a page once, with the modes in which it breaks the rule."""
-        found = []
+        by_rule = []
         for rule in self.rules:
             elements: dict[tuple[str, str], list[Finding]] = {}
             for one in self.violations:
@@ -68,8 +68,8 @@ class AccessibilityResults:
                     elements.setdefault((one.url, one.element), []).append(one)
             if elements:
                 rows = [(seen[0], tuple(one.mode for one in seen)) for seen in elements.values()]
-                found.append((rule, rows))
-        return found
+                by_rule.append((rule, rows))
+        return by_rule
 
     @property
     def problem_count(self) -> int:
@@ -79,8 +79,8 @@ class AccessibilityResults:
     @cached_property
     def passed(self) -> tuple[Rule, ...]:
         """The rules that no page breaks, where the machine could judge every element."""
-        found = {one.rule for one in self.findings}
-        return tuple(rule for rule in self.rules if rule.id not in found)
+        not_passed = {one.rule for one in self.findings}
+        return tuple(rule for rule in self.rules if rule.id not in not_passed)
 
     @cached_property
     def needs_review(self) -> Sequence[tuple[Rule, int]]:

@@ -111,6 +111,6 @@ def effect(here: Here, number: str) -> tuple[Document, tuple[Phase, ...]] | None
 
 def warning(here: Here, number: str) -> str:
     """What a reader must know of a paper's effect; empty where it is simply in force, or not known."""
-    found = effect(here, number)
-    status = found[1][0].status if found else None
+    document_and_phases = effect(here, number)
+    status = document_and_phases[1][0].status if document_and_phases else None
     return status.name if status and status.noteworthy else ""

@@ -37,9 +37,9 @@ def data(
     since = today - _BACK
     known = [(line.data, times(line.data, unit, duties, since)) for line in lines]
     own = {
-        line.id: line_data(found, own=bool(line.weekly) or not line.own_office, office=line.is_office)
-        for line, found in known
-        if found
+        line.id: line_data(opening_times, own=bool(line.weekly) or not line.own_office, office=line.is_office)
+        for line, opening_times in known
+        if opening_times
     }
     return calendar_data(Times.of(unit.hours, {}), calendar, since, own)
 
@@ -72,17 +72,17 @@ def asset(
     return Asset(URL, json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n")
 
 
-def line_data(found: Times, own: bool, office: bool) -> Mapping[str, object]:
+def line_data(opening_times: Times, own: bool, office: bool) -> Mapping[str, object]:
     """What the script knows of a line: its hours where it has its `own`, its duties, and whether it is an `office`."""
-    if found.always:
+    if opening_times.always:
         return {"ca_ngay": True}
-    hours: Mapping[str, object] = {"gio": _week(found)} if own else {}
+    hours: Mapping[str, object] = {"gio": _week(opening_times)} if own else {}
     place = {"noi_nhan": True} if office else {}
-    return {**hours, **place, "truc": {day.isoformat(): _pairs(spans) for day, spans in found.duty.items()}}
+    return {**hours, **place, "truc": {day.isoformat(): _pairs(spans) for day, spans in opening_times.duty.items()}}
 
 
-def _week(found: Times) -> Mapping[str, object]:
-    return {str((day + 1) % 7): _pairs(spans) for day, spans in found.week.items()}
+def _week(opening_times: Times) -> Mapping[str, object]:
+    return {str((day + 1) % 7): _pairs(spans) for day, spans in opening_times.week.items()}
 
 
 def _pairs(spans: Sequence[Span]) -> list[list[str]]:

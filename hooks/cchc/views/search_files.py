@@ -101,32 +101,32 @@ def _address(entry: SearchEntry) -> str:
 
 def _places(entries: Sequence[SearchEntry]) -> Mapping[Pair, Places]:
     """Where two words follow one another: `2 * place`, and one more where it is in the summary."""
-    found: dict[Pair, Places] = defaultdict(_none)
+    places: dict[Pair, Places] = defaultdict(_none)
     for place, entry in enumerate(entries):
         summary = set(pairwise((*tokens(entry.summary), "")))
         for pair in summary:
-            found[pair].append(2 * place + 1)
+            places[pair].append(2 * place + 1)
         for pair in set(pairwise((*tokens(entry.text), ""))) - summary:
-            found[pair].append(2 * place)
-    return found
+            places[pair].append(2 * place)
+    return places
 
 
 def _none() -> Places:
     return array("I")  # a number of four bytes, where one of Python's takes 36
 
 
-def _shards(found: Mapping[Pair, Places], count: int) -> Sequence[Posting]:
+def _shards(places_of_pairs: Mapping[Pair, Places], count: int) -> Sequence[Posting]:
     """For each file: word → it and the next as they are spelt → the steps from one place to the next."""
-    made: list[Posting] = [{} for _ in range(count)]
+    files: list[Posting] = [{} for _ in range(count)]
     together: dict[Pair, Places] = defaultdict(_none)
-    for (word, after), places in found.items():
+    for (word, after), places in places_of_pairs.items():
         (plain, spelt), (_, next_spelt) = forms(word), forms(after)
         if len(plain) <= _LONGEST:
             together[plain, f"{spelt} {next_spelt}"].extend(places)
     for (plain, pair), places in sorted(together.items()):
         steps = array("I", (b - a for a, b in pairwise((0, *sorted({*places})))))
-        made[shard(plain, count)].setdefault(plain, {})[pair] = steps
-    return made
+        files[shard(plain, count)].setdefault(plain, {})[pair] = steps
+    return files
 
 
 def _lots(entries: Sequence[SearchEntry]) -> Iterator[Sequence[SearchEntry]]:
