@@ -67,6 +67,16 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     made.close()
 
 
+def shown(page: Page, address: str, text: str) -> None:
+    """Visit until the page says it: where the network takes more than 4 seconds, a visit shows the copy of before."""
+    for _ in range(5):
+        begun = time.monotonic()
+        page.goto(address)
+        if page.get_by_text(text).count() or time.monotonic() - begun < 3:
+            break
+    expect(page.get_by_text(text).first).to_be_visible()
+
+
 def until(page: Page, script: str, arg: object = None, wanted: bool = True) -> None:
     """Wait for the answer of a script that has to wait itself."""
     for _ in range(100):
@@ -159,12 +169,10 @@ def test_a_new_build_takes_the_place_of_the_old(
     project.edit(f"docs{ITEM[:-1]}.md", "\n\n## ", "\n\nĐoạn mới thêm.\n\n## ")
     shutil.rmtree(root / BASE.strip("/"))
     shutil.copytree(project.build(), root / BASE.strip("/"))
-    page.goto(f"{home}/duong-day-nong/")
-    expect(page.get_by_text("0200 3000 999").first).to_be_visible()
+    shown(page, f"{home}/duong-day-nong/", "0200 3000 999")
     until(page, HOLDS, ["goc", "0200 3000 999"])
     until(page, HOLDS, ["goc", "0200 3000 001"], wanted=False)
-    page.goto(home + ITEM)
-    expect(page.get_by_text("Đoạn mới thêm.").first).to_be_visible()
+    shown(page, home + ITEM, "Đoạn mới thêm.")
     until(page, HOLDS, ["thu-tuc", "Ai cũng làm được"])
     until(page, HOLDS, ["thu-tuc", "Công dân Việt Nam"], wanted=False)
     context.set_offline(True)
