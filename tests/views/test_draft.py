@@ -27,14 +27,20 @@ def heads(project: Project) -> list[dict[str, Any]]:
     return [head | {"day": date.fromisoformat(str(head["ngay"])[:10])} for head in found if not head.get("nhap")]
 
 
-@pytest.fixture
-def many(tmp_path: Path) -> Project:
-    """A project with a seeded corpus instead of its own news."""
-    project = copy(tmp_path)
+@pytest.fixture(scope="module")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Content with a seeded corpus instead of its own news."""
+    project = copy(tmp_path_factory.mktemp("seeded"))
     for file in (project.root / "docs/tin-bai").rglob("*.md"):
         file.unlink()
     write_corpus(project.root, 120, seed=11)
-    return project
+    return project.root
+
+
+@pytest.fixture
+def many(tmp_path: Path, seeded: Path) -> Project:
+    """A project with that content."""
+    return copy(tmp_path, seeded)
 
 
 @pytest.fixture
