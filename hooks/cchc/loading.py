@@ -8,10 +8,10 @@ from . import every, joins
 from .core.kind import Read
 from .core.problems import ContentError, Problem
 from .core.rules import broken
-from .kinds import category, day_off, unit
+from .kinds import category, feedback, unit
 from .site import Site
 
-_FOUNDATIONS = frozenset({unit.PATH, category.PATH, day_off.PATH})  # without these no page can be made
+_FOUNDATIONS = frozenset({unit.PATH, category.PATH})  # without these no page can be made
 
 
 def load(root: Path, now: datetime) -> Site:
@@ -46,5 +46,6 @@ def _missing(site: Site, wrong: set[str]) -> frozenset[str]:
     """The parts of the site that may lack pages: those of kinds with a mistake, and all that views make of kinds."""
     kinds = {kind.id for kind in site.read.kinds}
     lacking = {kind.id for path in wrong if (kind := site.read.kind_of(path))}
+    lacking |= set() if site.calendar else {feedback.KIND.id}  # no deadlines, no pages of remarks
     parts = {page.url.partition("/")[0] for page in site.pages if not page.markdown}
     return frozenset(lacking | (parts - kinds))

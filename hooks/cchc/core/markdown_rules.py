@@ -10,10 +10,11 @@ from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from . import markup, placeholder
-from .problems import Problem
+from .problems import ContentError, Problem
 from .rules import Rule, broken
 from .source import Source
 from .text import slug
+from .yaml_reader import read_body, read_markdown
 
 NEWS_FOLDER = "docs/tin-bai"  # the folder whose texts are news, every other text in docs/ is a free page
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:vn|com|org|net)(?:/|$)", re.I)
@@ -159,6 +160,19 @@ def problems(source: Source) -> Iterator[Problem]:
     """Everything that is wrong with a text, in the order of the rules."""
     yield from broken(RULES, source)
     yield from nothing_left_to_fill(source)
+
+
+def read(root: Path, path: Path, *, optional: bool = False) -> Source:
+    """A Markdown file; `optional` where it may have no front matter.
+
+    Raises:
+        ContentError: it cannot be read; where that is its front matter, with what is wrong in its text.
+    """
+    try:
+        return read_markdown(root, path, optional=optional)
+    except ContentError as error:
+        text = read_body(root, path)
+        raise ContentError([*error.problems, *(broken(RULES, text) if text else ())]) from error
 
 
 def heading_and_body(source: Source) -> tuple[str, str]:

@@ -6,7 +6,7 @@ a word (comments after a text, tags, anchors, half a pair of quotes) is told as 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,12 +49,29 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
     if first.strip() != "---":
         message = "tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng ---"
         raise ContentError([Problem(where, 1, "khai báo", message, first, "--- ở dòng 1")])
-    end = next((n for n, line in enumerate(rest) if line.rstrip() in {"---", "..."}), None)
+    end = _end(rest)
     if end is None:
         message = "phần khai báo chưa đóng bằng dòng --- thứ hai"
         raise ContentError([Problem(where, 1, "khai báo", message)])
     source = _parse(root, where, "\n".join(rest[:end]), offset=1)
     return Source(root, where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3)
+
+
+def read_body(root: Path, path: Path) -> Source | None:
+    """The text of a Markdown file whose front matter is closed but may be wrong; None where there is no such text."""
+    try:
+        first, *rest = read_text(root, path).split("\n")
+    except ContentError:
+        return None
+    end = _end(rest)
+    if first.strip() != "---" or end is None:
+        return None
+    return Source(root, path.relative_to(root).as_posix(), {}, {}, "\n".join(rest[end + 1 :]), end + 3)
+
+
+def _end(rows: Sequence[str]) -> int | None:
+    """Which of the rows after the first closes the front matter."""
+    return next((n for n, row in enumerate(rows) if row.rstrip() in {"---", "..."}), None)
 
 
 def _parse(root: Path, where: str, text: str, offset: int = 0) -> Source:

@@ -9,6 +9,8 @@ from ..core.kind import Here, Thing
 from ..core.page import Page
 from ..core.problems import Problem
 from ..core.rules import Rule
+from ..core.source import Source, files
+from ..core.yaml_reader import read_body
 from ..kinds import news, text_page
 
 
@@ -60,15 +62,22 @@ def one_address(site: Addresses) -> Iterator[Problem]:
 
 def working_addresses(site: Addresses) -> Iterator[Problem]:
     """Liên kết bắt đầu bằng / phải tới một trang hoặc tệp có thật của trang này."""
-    texts: tuple[Thing, ...] = (*site.here.read[news.KIND], *site.here.read[text_page.KIND])
-    for thing in texts:
-        for link in thing.source.links:
+    for source in _texts(site.here):
+        for link in source.links:
             path = markdown_rules.site_path(link.target)
             if path and site.dead(path):
                 message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
-                yield markdown_rules.problem_at(
-                    thing.source, link.line, "liên kết", message, link.target, site.near(path)
-                )
+                yield markdown_rules.problem_at(source, link.line, "liên kết", message, link.target, site.near(path))
+
+
+def _texts(here: Here) -> Iterator[Source]:
+    """Every Markdown text, those too whose front matter is wrong."""
+    texts: tuple[Thing, ...] = (*here.read[news.KIND], *here.read[text_page.KIND])
+    known = {thing.source.path: thing.source for thing in texts}
+    for path in files(here.root / "docs", "*.md"):
+        where = path.relative_to(here.root).as_posix()
+        if source := known.get(where) or read_body(here.root, path):
+            yield source
 
 
 def named_addresses(site: Addresses) -> Iterator[Problem]:

@@ -15,7 +15,9 @@ from ..views import images
 def known_category(here: Here) -> Iterator[Problem]:
     """Chuyên mục của tin, bài phải có trong data/chuyen-muc.yml."""
     known = category.categories(here)
-    for item in here.read[news.KIND]:
+    if here.read.sound(category.KIND) and here.read[news.KIND] and not known:
+        yield Problem(category.PATH, 1, "tệp", "chưa có chuyên mục nào mà đã có tin, bài", example="- ma: chi-so")
+    for item in here.read[news.KIND] if known else ():
         id = item.meta.category
         if here.read.sound(category.KIND) and id not in known:
             near = _nearest(id, known)

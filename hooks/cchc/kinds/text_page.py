@@ -15,7 +15,6 @@ from ..core.record import Entry, Flag, Record, Text
 from ..core.source import Source, files
 from ..core.text import shorten
 from ..core.validation import build
-from ..core.yaml_reader import read_markdown
 
 HOME = "index.md"
 GUIDE = "huong-dan/index.md"
@@ -79,7 +78,7 @@ def read(root: Path, path: Path) -> TextPage:
     Raises:
         ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
     """
-    source = read_markdown(root, path, optional=True)
+    source = markdown_rules.read(root, path, optional=True)
     if isinstance(source.data, dict) and {"ngay", "chuyen_muc", "loai"} & source.data.keys():
         message = "đây là tin, bài; hãy chuyển tệp vào thư mục docs/tin-bai/ của năm đăng"
         raise ContentError([source.problem((), message, source.path, f"docs/tin-bai/2024/{path.name}")])

@@ -9,7 +9,6 @@ from ...core.kind import Here, Kind, Loaded
 from ...core.problems import ContentError, Problem, gather
 from ...core.source import files
 from ...core.validation import build
-from ...core.yaml_reader import read_markdown
 from .model import FOLDER, KINDS, Item, Meta
 from .rules import RULES
 
@@ -38,7 +37,7 @@ def read(root: Path, path: Path) -> Item:
     Raises:
         ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
     """
-    source = read_markdown(root, path)
+    source = markdown_rules.read(root, path)
     try:
         meta = build(Meta, source)
     except ContentError as error:
