@@ -37,6 +37,13 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("PYTHONPYCACHEPREFIX", str(config.rootpath / ".pytest_cache" / "bytecode"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in a browser run one after another in one process: two browsers on two cores make each other late."""
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
 def pytest_collection_finish() -> None:
     """Keep modules and tests out of Python's search for what is no longer used: they stay to the end."""
     gc.freeze()
