@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from jinja2 import FileSystemBytecodeCache
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 import pictures
 from cchc.core import build_cache, legacy, render, yaml_reader
@@ -37,11 +39,16 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("PYTHONPYCACHEPREFIX", str(config.rootpath / ".pytest_cache" / "bytecode"))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class OneBrowser(LoadScopeScheduling):
     """Tests in a browser run one after another in one process: two browsers on two cores make each other late."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "browser" if nodeid.startswith("tests/browser/") else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneBrowser:
+    """Which process runs which test."""
+    return OneBrowser(config, log)
 
 
 def pytest_collection_finish() -> None:
