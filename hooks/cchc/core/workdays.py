@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+PATH = "data/ngay-nghi.yml"  # where staff write the days off
 _ONE = timedelta(days=1)
 
 
@@ -11,7 +12,7 @@ class UnknownYearError(Exception):
     """The days off of a year are not in the data; `year` is that year."""
 
     def __init__(self, year: int) -> None:
-        super().__init__(f"chưa có ngày nghỉ năm {year} trong data/ngay-nghi.yml")
+        super().__init__(f"chưa có ngày nghỉ năm {year} trong {PATH}")
         self.year = year
 
 

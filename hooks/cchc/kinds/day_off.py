@@ -1,11 +1,13 @@
 """Days off of each year, and the days worked in their place, as announced for the country."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
+from ..core import workdays
 from ..core.dataset import Column, Dataset
 from ..core.dates import Day
 from ..core.kind import Here, Kind
@@ -14,9 +16,9 @@ from ..core.problems import Problem
 from ..core.record import Entry, Record, Text
 from ..core.workdays import Calendar
 
-PATH = "data/ngay-nghi.yml"
-EXAMPLE = "- nam: 2027"
+PATH = workdays.PATH
 _OFF, _WORKED = "Nghỉ", "Làm bù"
+_ASKED = (10, 1)  # month and day from which next year's days off are asked for: they are announced in autumn
 
 
 def _number(value: object) -> object:
@@ -42,10 +44,17 @@ class Year(Record):
 
 def days_in_year(entry: Entry[Year]) -> Iterator[Problem]:
     """Ngày nghỉ, ngày làm bù phải thuộc đúng năm, không ghi hai lần."""
-    for key, days in (("nghi", entry.data.off), ("lam_bu", entry.data.swapped)):
+    one = entry.data
+    years = Counter(day.year for day in (*one.off, *one.swapped))
+    [(most, count)] = years.most_common(1)
+    if most != one.year and count > years.total() / 2:
+        message = f"các ngày ghi ở dưới thuộc năm {most}; sửa năm, hoặc sửa các ngày"
+        yield entry.problem(("nam",), message, one.year, f"nam: {most}")
+        return
+    for key, days in (("nghi", one.off), ("lam_bu", one.swapped)):
         for place, day in enumerate(days):
-            if day.year != entry.data.year:
-                yield entry.problem((key, place), f"ngày này không thuộc năm {entry.data.year}", day.isoformat())
+            if day.year != one.year:
+                yield entry.problem((key, place), f"ngày này không thuộc năm {one.year}", day.isoformat())
             if day in days[:place]:
                 yield entry.problem((key, place), "ngày này đã ghi ở trên", day.isoformat())
 
@@ -66,6 +75,16 @@ def calendar(years: Sequence[Entry[Year]]) -> Calendar:
         frozenset(day for year in known for day in year.off),
         frozenset(day for year in known for day in year.swapped),
     )
+
+
+def _notices(here: Here) -> Iterator[str]:
+    """The days off that are to be written: of a year that has begun, from October on those of the next year."""
+    today, known = here.today, {entry.data.year for entry in here.read[KIND]}
+    asked = [today.year, *([today.year + 1] if (today.month, today.day) >= _ASKED else [])]
+    for year in asked:
+        if year not in known:
+            costs = "hạn trả lời phản ánh và giờ làm việc của năm đó chưa tính được"
+            yield f"Nên bổ sung {PATH}: chưa có ngày nghỉ năm {year}; {costs}"
 
 
 _COLUMNS = (
@@ -89,4 +108,5 @@ KIND: Kind[Entry[Year]] = Kind(
     load=list_file(PATH, Year, "nam"),
     rules=(days_in_year, swapped_on_weekends),
     datasets=_datasets,
+    notices=_notices,
 )

@@ -111,7 +111,8 @@ def _remarks(ledger: feedback.Ledger, window: Window) -> str:
     counts = ledger.in_period(window.first, window.last)
     if counts is None:
         return placeholder.mark("số nhận được, số đã trả lời, số trả lời đúng hạn")
-    return f"nhận {counts.received}; đã trả lời {counts.answered}, trong đó đúng hạn {counts.on_time}"
+    unknown = f", chưa tính được hạn {counts.unknown}" if counts.unknown else ""
+    return f"nhận {counts.received}; đã trả lời {counts.answered}, trong đó đúng hạn {counts.on_time}{unknown}"
 
 
 def _compared(counted: PeriodCount) -> str:

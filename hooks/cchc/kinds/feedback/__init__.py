@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
+from ...core import workdays
 from ...core.dates import Moment, short
 from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
@@ -58,7 +59,6 @@ def _rule_context(here: Here) -> RuleContext:
         settings=_settings(here),
         complete=here.read.sound(SETTINGS),
         entries=here.read[KIND],
-        calendar=here.calendar,
         today=here.today,
         public=here.public,
     )
@@ -87,6 +87,18 @@ def pages(here: Here, contact: object = None) -> Iterator[Page]:
 def _held(entry: RemarkEntry, here: Here) -> str:
     day = entry.data.received
     return f"phản ánh {entry.data.id} chờ đến ngày nhận {short(day)}" if day > here.today else ""
+
+
+def _notices(here: Here) -> Iterator[str]:
+    """The years whose days off are missing, each with the remarks whose due days they cost."""
+    lacking: dict[int, list[RemarkEntry]] = {}
+    for item in reversed(ledger(here).items):
+        if item.unknown:
+            lacking.setdefault(item.unknown, []).append(item.entry)
+    for year, entries in sorted(lacking.items()):
+        more = f" và {len(entries) - 1} phản ánh khác" if len(entries) > 1 else ""
+        costs = f"chưa tính được hạn của {entries[0].data.id} ({entries[0].where}){more}"
+        yield f"Nên bổ sung {workdays.PATH}: chưa có ngày nghỉ năm {year} nên {costs}"
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
@@ -170,6 +182,7 @@ KIND: Kind[RemarkEntry] = Kind(
     called=lambda entry: entry.data.id,
     datasets=lambda here: [dataset(ledger(here))],
     search_entries=_search_entries,
+    notices=_notices,
     channels=_channels,
     masked=_hidden,
 )

@@ -2,12 +2,12 @@
 
 from ...core.dataset import Column, Dataset, Table
 from .figures import Ledger
-from .follow import FollowedRemark
+from .follow import UNKNOWN, FollowedRemark
 from .model import KINDS, STATES, URL
 
 _BASE = f"{URL}phan-anh"
 CSV, JSON = f"{_BASE}.csv", f"{_BASE}.json"
-VERDICTS = ("Đúng hạn", "Chậm", "Chưa đến hạn", "Quá hạn")
+VERDICTS = ("Đúng hạn", "Chậm", "Chưa đến hạn", "Quá hạn", UNKNOWN)
 
 
 def _verdict(item: FollowedRemark) -> str:
@@ -24,19 +24,23 @@ _COLUMNS = (
     Column(
         "trang_thai", "Trạng thái", "Đã làm đến đâu", lambda it: it.remark.state_name, choices=(*STATES.values(),)
     ),
-    Column("han", "Hạn", "Ngày đến hạn trả lời hoặc chuyển", lambda it: it.due, "date"),
+    Column(
+        "han", "Hạn", "Ngày đến hạn trả lời hoặc chuyển; bỏ trống khi chưa có ngày nghỉ của năm cần tính",
+        lambda it: it.due, "date", optional=True,
+    ),
     Column(
         "ngay_xong", "Ngày xong", "Ngày trả lời, chuyển hoặc từ chối; chưa xong thì bỏ trống",
         lambda it: it.remark.closed, "date", optional=True,
     ),
     Column(
-        "so_ngay", "Số ngày làm việc", "Từ sau ngày nhận đến ngày xong; chưa xong thì bỏ trống", lambda it: it.took,
-        "integer", "ngày làm việc", optional=True,
+        "so_ngay", "Số ngày làm việc", "Từ sau ngày nhận đến ngày xong; chưa xong, chưa tính được thì bỏ trống",
+        lambda it: it.took, "integer", "ngày làm việc", optional=True,
     ),
     Column("ket_qua", "Đúng hạn hay chậm", "So ngày xong hoặc ngày lập tệp với hạn", _verdict, choices=VERDICTS),
     Column(
-        "so_ngay_cham", "Số ngày làm việc chậm", "Sau hạn bao nhiêu ngày, tính đến ngày xong hoặc ngày lập tệp",
-        lambda it: it.late, "integer", "ngày làm việc",
+        "so_ngay_cham", "Số ngày làm việc chậm",
+        "Sau hạn bao nhiêu ngày, tính đến ngày xong hoặc ngày lập tệp; chưa tính được thì bỏ trống",
+        lambda it: it.late, "integer", "ngày làm việc", optional=True,
     ),
     Column(
         "noi_dung", "Nội dung", "Lời phản ánh, đã bỏ dữ liệu cá nhân", lambda it: "\n".join(it.remark.text)

@@ -19,7 +19,8 @@ DEFINITIONS = (
     "Phản ánh chuyển cơ quan khác hoặc không tiếp nhận đếm riêng.",
     "Đã xong: đã trả lời, đã chuyển cơ quan khác hoặc không tiếp nhận.",
     "Đúng hạn: xong trước hạn hoặc đúng ngày đến hạn. Tỷ lệ đúng hạn lấy số đúng hạn chia cho tổng số phản ánh đã xong "
-    "và phản ánh đang quá hạn; phản ánh chưa đến hạn không tính vào tỷ lệ và không coi là chậm.",
+    "và phản ánh đang quá hạn; phản ánh chưa đến hạn, hoặc chưa tính được hạn vì chưa có ngày nghỉ của năm cần tính, "
+    "không tính vào tỷ lệ và không coi là chậm.",
     "Đang quá hạn: chưa xong mà ngày đến hạn đã qua, tính đến ngày cập nhật.",
     "Số ngày: ngày làm việc sau ngày nhận, đến hết ngày xong; ngày nhận không tính.",
     "Một nửa số phản ánh xong trong: xếp số ngày của các phản ánh đã xong từ ít đến nhiều rồi lấy số đứng giữa "
@@ -170,16 +171,18 @@ class Ledger:
         ended = [item for item in real if item.remark.closed and first <= item.remark.closed <= last]
         received = sum(first <= item.remark.received <= last for item in real)
         answered = [item for item in ended if item.remark.state == "da_tra_loi"]
-        return PeriodCounts(received, len(answered), sum(item.on_time for item in answered)) if real else None
+        on_time, unknown = sum(item.on_time for item in answered), sum(item.due is None for item in answered)
+        return PeriodCounts(received, len(answered), on_time, unknown) if real else None
 
 
 @dataclass(frozen=True)
 class PeriodCounts:
-    """Received in a period; answered in it, and how many of these in time."""
+    """Received in a period; answered in it, how many of these in time, and of how many no due day can be told."""
 
     received: int
     answered: int
     on_time: int
+    unknown: int = 0
 
 
 def _grouped(

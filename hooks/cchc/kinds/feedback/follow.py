@@ -5,10 +5,17 @@ from datetime import date
 
 from ...core.dates import short
 from ...core.visibility import day_after
-from ...core.workdays import Calendar
+from ...core.workdays import Calendar, UnknownYearError
 from .model import Remark, RemarkEntry, Settings
 
-DUE_STATES = {"qua-han": "Quá hạn", "chua-den-han": "Chưa đến hạn", "dung-han": "Xong đúng hạn", "cham": "Xong chậm"}
+UNKNOWN = "Chưa tính được hạn"
+DUE_STATES = {
+    "qua-han": "Quá hạn",
+    "chua-den-han": "Chưa đến hạn",
+    "dung-han": "Xong đúng hạn",
+    "cham": "Xong chậm",
+    "chua-tinh-duoc": UNKNOWN,
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,14 +39,18 @@ class FollowedRemark:
     `took` counts working days from receipt to the end, None while it is open. `late` counts working days from the
     due day to the end, to today while it is open; 0 where it is in time. `is_late` compares the days themselves: what
     ends on a Saturday after a Friday that was the due day is late by 0 working days.
+
+    The days off of a year may not be known yet. `took` and `late` are None where they cannot be counted for that, and
+    `due` where it cannot be told; `unknown` is the year then, and the remark is neither in time nor late.
     """
 
     entry: RemarkEntry
-    due: date
+    due: date | None
     took: int | None
-    late: int
+    late: int | None
     is_late: bool
     today: date
+    unknown: int | None = None
 
     @property
     def remark(self) -> Remark:
@@ -54,29 +65,36 @@ class FollowedRemark:
     @property
     def on_time(self) -> bool:
         """Ended on the due day or before."""
-        return not self.remark.is_open and not self.is_late
+        return self.due is not None and not self.remark.is_open and not self.is_late
 
     @property
     def decided(self) -> bool:
         """Whether it can be said to be in time or late: ended, or open past its due day."""
-        return not self.remark.is_open or self.is_late
+        return self.due is not None and (not self.remark.is_open or self.is_late)
 
     @property
     def due_state(self) -> str:
         """In time or not, as the filter names it: a key of DUE_STATES."""
+        if self.due is None:
+            return "chua-tinh-duoc"
         if self.remark.is_open:
             return "qua-han" if self.is_late else "chua-den-han"
         return "cham" if self.is_late else "dung-han"
 
     @property
-    def over(self) -> date:
+    def why_unknown(self) -> str:
+        """Why it has no due day: `chưa tính được hạn: chưa có ngày nghỉ năm 2028`."""
+        return f"{UNKNOWN.lower()}: chưa có ngày nghỉ năm {self.unknown}"
+
+    @property
+    def over(self) -> date | None:
         """The first day after its due day."""
-        return day_after(self.due)
+        return day_after(self.due) if self.due else None
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """The verdict of today and those of the days to come, as long as nothing new is known."""
-        if not self.remark.is_open:
+        if self.due is None or not self.remark.is_open:
             return (Verdict(words=self.verdict, due_state=self.due_state),)
         tomorrow = day_after(self.today)
         later = f"Quá hạn (hạn {short(self.due)})"
@@ -89,6 +107,8 @@ class FollowedRemark:
     @property
     def verdict(self) -> str:
         """In time or not, in words."""
+        if self.due is None:
+            return UNKNOWN
         days = f" {self.late} ngày làm việc" if self.late else ""
         if self.remark.is_open:
             return f"Quá hạn{days}" if self.is_late else "Chưa đến hạn"
@@ -96,19 +116,34 @@ class FollowedRemark:
 
 
 def follow(entry: RemarkEntry, settings: Settings, calendar: Calendar, today: date) -> FollowedRemark:
-    """What became of a remark up to today.
+    """What became of a remark up to today."""
+    remark = entry.data
+    end = today if remark.is_open or remark.closed is None else remark.closed
+    took = None if remark.is_open else _between(calendar, remark.received, end)
+    try:
+        due = _due(remark, settings, calendar)
+    except UnknownYearError as error:
+        return FollowedRemark(
+            entry=entry, due=None, took=took, late=None, is_late=False, today=today, unknown=error.year
+        )
+    late = _between(calendar, due, end) if end > due else 0
+    return FollowedRemark(entry=entry, due=due, took=took, late=late, is_late=end > due, today=today)
 
-    A due day on which nobody works moves to the next working day (Bộ luật Dân sự 2015, Điều 148).
+
+def _due(remark: Remark, settings: Settings, calendar: Calendar) -> date:
+    """The due day; one on which nobody works moves to the next working day (Bộ luật Dân sự 2015, Điều 148).
 
     Raises:
         UnknownYearError: the days off of a year on the way are not in the data.
     """
-    remark = entry.data
     days = settings.pass_days if remark.state == "chuyen_co_quan_khac" else settings.reply_days
     due = remark.due or calendar.after(remark.received, days)
-    if not calendar.works(due):
-        due = calendar.after(due, 1)
-    end = today if remark.is_open or remark.closed is None else remark.closed
-    took = None if remark.is_open else calendar.between(remark.received, end)
-    late = calendar.between(due, end) if end > due else 0
-    return FollowedRemark(entry=entry, due=due, took=took, late=late, is_late=end > due, today=today)
+    return due if calendar.works(due) else calendar.after(due, 1)
+
+
+def _between(calendar: Calendar, first: date, last: date) -> int | None:
+    """Working days after a day up to another; None where the days off of a year on the way are not known."""
+    try:
+        return calendar.between(first, last)
+    except UnknownYearError:
+        return None

@@ -1,4 +1,4 @@
-"""Rules about one remark, and rules that need the others, the settings, the calendar or today."""
+"""Rules about one remark, and rules that need the others, the settings or today."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -9,8 +9,6 @@ from ...core.loaders import next_free
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.rules import Rule
-from ...core.workdays import Calendar, UnknownYearError
-from .follow import follow
 from .model import FOLDER, PATH, RemarkEntry, Settings
 
 
@@ -19,14 +17,12 @@ class RuleContext:
     """What the rules about all remarks together need.
 
     `settings` is None where there is no file of settings, or where it cannot be read: `complete` tells that it could.
-    `calendar` is None where the days off cannot be read. `public` are phones, mail and addresses that the site
-    publishes of offices: they are nobody's personal data.
+    `public` are phones, mail and addresses that the site publishes of offices: they are nobody's personal data.
     """
 
     settings: Entry[Settings] | None
     complete: bool
     entries: Sequence[RemarkEntry]
-    calendar: Calendar | None
     today: date
     public: frozenset[str]
 
@@ -110,18 +106,5 @@ def not_in_the_future(context: RuleContext) -> Iterator[Problem]:
             )
 
 
-def known_years(context: RuleContext) -> Iterator[Problem]:
-    """Năm dùng để tính hạn của phản ánh phải có trong data/ngay-nghi.yml."""
-    if context.settings is None or context.calendar is None:
-        return
-    for entry in (entry for entry in context.entries if entry.data.received <= context.today):
-        try:
-            follow(entry, context.settings.data, context.calendar, context.today)
-        except UnknownYearError as error:
-            message = f"không tính được hạn: {error}"
-            example = f'- {{nam: {error.year}, can_cu: "…", nghi: [{error.year}-01-01]}} trong data/ngay-nghi.yml'
-            yield entry.problem(("ngay_nhan",), message, entry.data.received.isoformat(), example)
-
-
 RULES: tuple[Rule[RemarkEntry], ...] = (order_of_days, complete_ends, open_without_end, right_year)
-CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (one_id, settings_there, not_in_the_future, known_years)
+CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (one_id, settings_there, not_in_the_future)
