@@ -26,6 +26,8 @@ def calendar() -> Calendar:
         ("2026-02-13", 1, "2026-02-23"),  # over Tết
         ("2026-08-21", 1, "2026-08-22"),  # a Saturday that is worked
         ("2026-08-28", 1, "2026-09-03"),  # the day off in its place
+        ("2025-12-24", 9, "2026-01-08"),  # 2 January was off
+        ("2026-01-09", 1, "2026-01-10"),  # and the Saturday after it worked
         ("2026-11-18", 0, "2026-11-18"),
     ],
 )

@@ -44,10 +44,10 @@ def test_slips_and_terms(text: str, found: list[str]) -> None:
 
 
 def test_terms_that_changed_on_a_day() -> None:
-    """Papers of earlier days keep the words of their time."""
+    """Papers of earlier days keep the words of their time; “Bộ phận Một cửa” is a term in force (118/2025/NĐ-CP)."""
     text = "UBND huyện chỉ đạo Bộ phận Một cửa."
     assert told(text, BEFORE) == []
-    assert [words for _, words in told(text, AFTER)] == ["huyện", "Bộ phận Một cửa"]
+    assert [words for _, words in told(text, AFTER)] == ["huyện"]
 
 
 def test_the_line_is_that_of_the_words() -> None:
