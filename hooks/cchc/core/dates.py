@@ -6,11 +6,14 @@ theme/assets/chung.js writes and reads them in the same way; tests/cases/days.ym
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
+from functools import partial
 from typing import Annotated
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+YEARS = (2000, 2100)  # the first and the last year of every day that staff write
+DOCUMENT_YEARS = (1945, 2100)  # of documents: laws of 1945 are still in force
 VIETNAM = timezone(timedelta(hours=7), "+07")
 _DAY_FIRST = re.compile(r"\s*(?:ngày\s+)?([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})(.*)", re.I)
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?)?")
@@ -90,29 +93,33 @@ def months_back(last: date, count: int) -> tuple[tuple[int, int], ...]:
     return tuple((index // 12, index % 12 + 1) for index in range(end - count + 1, end + 1))
 
 
-def parse_day(value: object) -> date:
+def parse_day(value: object, *, years: tuple[int, int] = YEARS) -> date:
     """A day written `2024-06-20`.
 
     Raises:
-        PydanticCustomError: another order, an impossible day, or no day at all.
+        PydanticCustomError: another order, an impossible day, a year out of range, or no day at all.
     """
-    moment = parse_moment(value)
+    moment = parse_moment(value, years=years)
     if moment.clock:
         raise PydanticCustomError("cchc", "chỉ ghi ngày, không ghi giờ")
     return moment.day
 
 
-def parse_moment(value: object) -> Moment:
-    """A day written `2024-06-20`, or with the time of day `2024-06-20 07:30`.
+def parse_moment(value: object, *, years: tuple[int, int] = YEARS) -> Moment:
+    """A day written `2024-06-20`, or with the time of day `2024-06-20 07:30`, in the years from the first to the last.
 
     Raises:
-        PydanticCustomError: another order, an impossible day or time, or no day at all.
+        PydanticCustomError: another order, an impossible day or time, a year out of range, or no day at all.
     """
     if isinstance(value, Moment):
         return value
     text = re.sub("[‐‑‒–—]", "-", str(value).strip())
     if match := _MOMENT.fullmatch(text):
-        return Moment(_real(match[1]), _clock(match[2]))
+        moment = Moment(_real(match[1]), _clock(match[2]))
+        if not years[0] <= moment.day.year <= years[1]:
+            first, last = years
+            raise PydanticCustomError("cchc", "năm phải từ {first} đến {last}", {"first": first, "last": last})
+        return moment
     if match := _DAY_FIRST.fullmatch(text):
         iso = _year_first(match[3], match[2], match[1])
         raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": iso})
@@ -144,4 +151,5 @@ def _clock(text: str | None) -> time | None:
 
 
 Day = Annotated[date, BeforeValidator(parse_day)]
+DocumentDay = Annotated[date, BeforeValidator(partial(parse_day, years=DOCUMENT_YEARS))]
 When = Annotated[Moment, BeforeValidator(parse_moment)]

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from ..core import workdays
 from ..core.dataset import Column, Dataset
-from ..core.dates import Day
+from ..core.dates import YEARS, Day
 from ..core.kind import Here, Kind
 from ..core.loaders import list_file
 from ..core.problems import Problem
@@ -29,7 +29,7 @@ class Year(Record):
     """What is known of a year's days off."""
 
     year: Annotated[int, BeforeValidator(_number)] = Field(
-        alias="nam", ge=2000, le=2100, description="Năm", examples=["2027"]
+        alias="nam", ge=YEARS[0], le=YEARS[1], description="Năm", examples=["2027"]
     )
     basis: Text = Field(
         alias="can_cu", description="Căn cứ: luật, thông báo về lịch nghỉ", examples=["Điều 112 Bộ luật Lao động 2019"]

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from ...core.dates import Day
+from ...core.dates import Day, DocumentDay
 from ...core.record import Flag, Record, Text, Web
 from ...core.text import fold, slug
 
@@ -61,11 +61,11 @@ class Document(Record):
     level: Literal["trung_uong", "tinh", "xa"] = Field(
         alias="cap", description="Cấp ban hành: trung_uong, tinh, xa", examples=["trung_uong"]
     )
-    issued: Day = Field(alias="ngay_ban_hanh", description="Ngày ban hành", examples=["2020-03-05"])
-    effective: Day | None = Field(
+    issued: DocumentDay = Field(alias="ngay_ban_hanh", description="Ngày ban hành", examples=["2020-03-05"])
+    effective: DocumentDay | None = Field(
         None, alias="ngay_hieu_luc", description="Ngày có hiệu lực; bỏ trống là ngày ban hành", examples=["2020-03-05"]
     )
-    ended: Day | None = Field(
+    ended: DocumentDay | None = Field(
         None, alias="ngay_het_hieu_luc", description="Ngày hết hiệu lực toàn bộ", examples=["2026-07-01"]
     )
     subject: Text = Field(alias="trich_yeu", description="Trích yếu", examples=["Về công tác văn thư"])
@@ -134,6 +134,6 @@ class Document(Record):
         return self.level == "xa" and (not self.sample or _NAMED.search(self.issuer) is not None)
 
     @property
-    def since(self) -> Day:
+    def since(self) -> date:
         """The day it took or takes effect."""
         return self.effective or self.issued

@@ -8,7 +8,7 @@ from pydantic import Field, InstanceOf, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from ...core.amount import shown
-from ...core.dates import Day
+from ...core.dates import YEARS, Day
 from ...core.record import Entry, Flag, Identifier, Paragraphs, Record, Text, Web
 
 FOLDER = "data/chi-so"
@@ -69,7 +69,7 @@ class Publication(Record):
 class Year(Record):
     """The scores of one owner (a province, a ministry, the commune) in one year."""
 
-    year: int = Field(alias="nam", ge=2000, le=2100, description="Năm của số liệu", examples=["2023"])
+    year: int = Field(alias="nam", ge=YEARS[0], le=YEARS[1], description="Năm của số liệu", examples=["2023"])
     owner: Text | None = Field(
         None,
         alias="don_vi",

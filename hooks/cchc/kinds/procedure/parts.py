@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from ...core.dates import Day
+from ...core.dates import Day, DocumentDay
 from ...core.record import Paragraphs, Record, Text, Web
 from . import values
 
@@ -104,8 +104,12 @@ class Basis(Record):
     number: Text = Field(alias="so_ky_hieu", description="Số, ký hiệu", examples=["60/2014/QH13"])
     subject: Maybe = Field(None, alias="trich_yeu", description="Trích yếu", examples=["Luật Hộ tịch"])
     issuer: Maybe = Field(None, alias="co_quan_ban_hanh", description="Cơ quan ban hành", examples=["Quốc hội"])
-    issued: Day | None = Field(None, alias="ngay_ban_hanh", description="Ngày ban hành", examples=["2014-11-20"])
-    effective: Day | None = Field(None, alias="ngay_hieu_luc", description="Ngày có hiệu lực", examples=["2016-01-01"])
+    issued: DocumentDay | None = Field(
+        None, alias="ngay_ban_hanh", description="Ngày ban hành", examples=["2014-11-20"]
+    )
+    effective: DocumentDay | None = Field(
+        None, alias="ngay_hieu_luc", description="Ngày có hiệu lực", examples=["2016-01-01"]
+    )
     address: Web | None = Field(None, alias="dia_chi_truy_cap", description="Địa chỉ", examples=["https://vbpl.vn/…"])
 
 
