@@ -1,11 +1,13 @@
 """Phone numbers: read as people write them, shown one way, linked so that one tap calls."""
 
 import re
+from importlib import resources
 from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -13,12 +15,15 @@ from cchc.core import phone
 from support import read_cases
 
 CASES: dict[str, Any] = read_cases(Path(__file__).parent / "cases" / "phones.yml")
+TABLE = resources.files("cchc.core").joinpath("area_codes.yml").read_text("utf-8")
 SEPARATORS = ("", " ", ".", "-", "  ", " - ", ". ")
 ABROAD = ("+84", "+84 ", "+84-", "+84.", "0084 ", "00 84 ", "(+84) ", "(+84)", "+84 (0)", "+840")
 
-mobiles = st.from_regex(r"0(3[2-9]|5[2568]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}", fullmatch=True)
+# Of the beginnings of mobile phones only these were no area code before 2017: they may be split anywhere.
+mobiles = st.from_regex(r"0(3[245]|78|9[0-9])[0-9]{7}", fullmatch=True)
+ambiguous = st.from_regex(r"0(3[36-9]|5[2568]|7[0679]|8[1-9])[0-9]{7}", fullmatch=True)
 landlines = st.sampled_from(sorted(CASES["areas"])).flatmap(
-    lambda area: st.text("0123456789", min_size=11 - len(area), max_size=11 - len(area)).map(lambda rest: area + rest)
+    lambda area: st.from_regex(rf"{area}[2-9][0-9]{{{10 - len(area)}}}", fullmatch=True)
 )
 services = st.from_regex(r"1[89]00[0-9]{4}([0-9]{2})?", fullmatch=True)
 shorts = st.from_regex(r"1[0-9]{2,3}", fullmatch=True).filter(lambda digits: digits not in {"1800", "1900"})
@@ -83,6 +88,37 @@ def test_every_way_of_writing_is_the_same_number(pair: tuple[str, str]) -> None:
     assert not number.sample
 
 
+@given(ambiguous, st.sampled_from(SEPARATORS))
+def test_a_mobile_is_no_dead_landline(digits: str, gap: str) -> None:
+    """Ten digits written as mobile phones are, whole, 4-3-3 or 3-3-4, are a mobile phone."""
+    whole = phone.parse(digits)
+    for parts in ((4, 7), (3, 6)):
+        groups = (digits[: parts[0]], digits[parts[0] : parts[1]], digits[parts[1] :])
+        assert phone.parse(gap.join(groups)) == whole
+    assert phone.parse(f"+84 {digits[1:4]} {digits[4:7]} {digits[7:]}") == whole
+    assert whole.shown == shown(digits)
+
+
+@pytest.mark.parametrize(("code", "new", "province"), yaml.safe_load(TABLE)["co_dinh"])
+def test_every_dead_area_code_names_its_new_one(code: str, new: str, province: str) -> None:
+    """A landline of before 2017 is refused in brackets, and its number of today is named and can be called."""
+    rest = "38234567" if code in {"04", "08"} else "3823456"
+    for text in (f"({code}) {rest}", f"({code}){rest[:-3]}.{rest[-3:]}", f"{code} {rest[:4]} {rest[4:]}"):
+        reason = outcome(text)
+        assert isinstance(reason, str)
+        assert f"{code} là mã vùng cũ của {province}" in reason
+        assert f"nay là {new}: {phone.parse(new + rest).shown}" in reason
+
+
+def test_the_table_of_dead_codes_is_whole() -> None:
+    """59 provinces changed to the codes of the plan; the other four kept theirs."""
+    rows = yaml.safe_load(TABLE)["co_dinh"]
+    assert len({code for code, _, _ in rows}) == len(rows) == 59
+    assert {new: province for _, new, province in rows} == {
+        area: province for area, province in CASES["areas"].items() if area not in {"0210", "0211", "0218", "0219"}
+    }
+
+
 @given(valid)
 def test_what_is_shown_can_be_copied(digits: str) -> None:
     """The number as it is shown, copied into the data again, is the same number."""
@@ -115,10 +151,10 @@ def test_any_text_is_a_number_or_a_reason(text: str) -> None:
     """Nothing but a reason in Vietnamese stops a reading, and a link holds what a phone can dial."""
     number = outcome(text)
     if isinstance(number, phone.Phone):
-        assert re.fullmatch(r"[0-9]{3,11}", number.digits)
-        assert number.href is None or re.fullmatch(r"tel:(\+84)?[0-9]{3,10}", number.href)
+        assert re.fullmatch(r"\*?[0-9]{3,11}", number.digits)
+        assert number.href is None or re.fullmatch(r"tel:(\+84|\*)?[0-9]{3,10}", number.href)
     else:
-        assert re.search(r"\bsố\b|\bmã vùng\b", number)
+        assert re.search(r"\bsố\b|\bmã vùng\b|dấu \+", number)
 
 
 @pytest.mark.parametrize(("text", "look", "link"), CASES["read"])
@@ -157,7 +193,9 @@ def test_no_other_area_code_is_accepted() -> None:
     accepted = {number.shown.split(" ")[0] for number in found.values() if isinstance(number, phone.Phone)}
     refused = {code: reason for code, reason in found.items() if isinstance(reason, str)}
     assert accepted == {*CASES["areas"], phone.SAMPLE_AREA}
-    assert refused == {code: f"không có mã vùng {code}" for code in refused}
+    dead = {code: province for code, _, province in yaml.safe_load(TABLE)["co_dinh"]}
+    for code, reason in refused.items():
+        assert (f"mã vùng cũ của {dead[code]}" if code in dead else f"không có mã vùng {code}") in reason
 
 
 def test_the_example_in_messages_is_right() -> None:

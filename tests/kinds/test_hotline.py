@@ -69,3 +69,39 @@ def test_groups_without_lines_do_not_show(project: Project) -> None:
     html = rendered(project.build_only("duong-day-nong/") / "duong-day-nong/index.html")
     assert "Cấp tỉnh" not in html
     assert html.index("Lãnh đạo</h2>") < html.index("Số dùng chung cả nước</h2>")
+
+
+def test_what_is_only_doubtful_is_a_reminder(project: Project) -> None:
+    """A number of two lines and a rank of two lines are told with both places; the content stays right."""
+    project.write("data/truc.yml", "[]\n")
+    project.write(
+        "data/duong-day-nong.yml", LINES.replace('["1900 1234"]', '["0257 3841519"]').replace("tien: 1", "tien: 2")
+    )
+    told = [notice for notice in project.load().notices if "duong-day-nong.yml:16" in notice]
+    assert told == [
+        "Nên xem lại data/duong-day-nong.yml:16: số 0257 3841 519 đã có ở mục “Chủ tịch UBND xã” (dòng 1); "
+        "nếu chép nhầm thì sửa",
+        "Nên xem lại data/duong-day-nong.yml:16: uu_tien 2 đã có ở mục “Chủ tịch UBND xã” (dòng 1); "
+        "hai số đầu trang lấy theo thứ tự trong tệp",
+    ]
+
+
+def test_an_extension_is_shown_and_kept_in_the_contact(project: Project) -> None:
+    """The page and the contact say the extension in words; the link and the contact call the number itself."""
+    line = LINES.replace('["1900 1234"]', '["024 3825 1234 máy lẻ 12", "069 234 567", "(028) 1022"]')
+    project.write("data/duong-day-nong.yml", line)
+    built = project.build_only("duong-day-nong/", "duong-day-nong/tiep-nhan.vcf")
+    html = rendered(built / "duong-day-nong/index.html")
+    for link, shown in (
+        ("+842438251234", "024 3825 1234 máy lẻ 12"),
+        ("+8469234567", "069 234 567"),
+        ("0281022", "028 1022"),
+    ):
+        assert re.search(rf'href="tel:{re.escape(link)}"[^>]*>{shown}</a>', html)
+    contact = (built / "duong-day-nong/tiep-nhan.vcf").read_text("utf-8")
+    assert [row.split(":")[1] for row in contact.split() if row.startswith("TEL")] == [
+        "+842438251234",
+        "+8469234567",
+        "0281022",
+    ]
+    assert "024 3825 1234 máy lẻ 12" in contact

@@ -1,7 +1,7 @@
 """Opening hours of a week, as staff write them."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Annotated, Literal
 
@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .record import Record, Text
+from .source import Loc
 
 DAYS = {
     "2": "Thứ Hai",
@@ -65,6 +66,24 @@ def week(hours: Sequence[Hours]) -> Mapping[int, tuple[str, ...]]:
     """The shifts by day of the week, 0 for Monday; where a day is given twice the last counts."""
     order = list(DAYS)
     return {order.index(day): one.shifts for one in hours for day in one.days}
+
+
+def clashes(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str]]:
+    """What in a week contradicts itself: the place in it, what is wrong, what stands there.
+
+    A day stands in one row alone (`week` knows one), and the shifts of a row do not overlap.
+    """
+    rows: dict[str, int] = {}
+    for row, one in enumerate(hours):
+        for place, day in enumerate(one.days):
+            if day in rows:
+                message = f"{DAYS[day]} đã ghi ở dòng giờ thứ {rows[day] + 1}; mỗi ngày chỉ ghi một lần, đủ các buổi"
+                yield (row, "thu", place), message, day
+            rows.setdefault(day, row)
+        spans = [ends(shift) for shift in one.shifts]
+        for place, (start, end) in enumerate(spans):
+            if any(start < after and before < end for before, after in spans[:place]):
+                yield (row, "buoi", place), "trùng giờ với buổi khác ở cùng dòng", one.shifts[place]
 
 
 def _run(days: list[str]) -> str:

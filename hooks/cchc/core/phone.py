@@ -1,10 +1,14 @@
 """Vietnamese phone numbers: read as people write them, checked, shown one way.
 
-Source of the forms: the national numbering plan in force since 2018 (landlines 02xx, ten-digit mobiles).
+Source of the forms: the national numbering plan in force since 2018 (landlines 02xx, ten-digit mobiles; 069 of army
+and police, 080 of the government; the information line 1022 of a province behind its area code).
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from . import old_phone
+from .old_phone import Replaced
 
 _AREAS_3 = {"024", "028"}
 _AREAS_4 = frozenset(
@@ -15,8 +19,14 @@ _AREAS_4 = frozenset(
     ).split()
 )
 SAMPLE_AREA = "0200"  # an area code that no operator has
+INFORMATION = "1022"  # the line of a province; from elsewhere with the area code before it
 _MOBILE = re.compile(r"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9\d)\d{7}")
 _ALLOWED = re.compile(r"[0-9\s().+/-]+")
+_EXTENSION = re.compile(
+    r"[\s,;(-]*(?:số\s+)?(?:máy\s+)?(?:lẻ|nhánh|ext(?:ension)?)\.?\s*:?\s*([0-9]{1,6})\s*\)?\s*", re.I
+)
+_BETWEEN = re.compile(r"\s*[/,;&\n]\s*|\s+-\s+|\s+(?:hoặc|và|hay)\s+")
+_TAIL = re.compile(r"(.*[0-9])\s*[/,;]\s*([0-9]{1,4})")
 EXAMPLE = '"0274 3904 872"'
 
 
@@ -26,11 +36,15 @@ class PhoneError(ValueError):
 
 @dataclass(frozen=True)
 class Phone:
-    """A number: its digits, how it is shown, and the `tel:` link (none for a sample number)."""
+    """A number: its digits, how it is shown, and the `tel:` link (none for a sample number).
+
+    An extension (`12`) is shown in words and is in no link: phones disagree on how a link would say it.
+    """
 
     digits: str
     shown: str
     href: str | None
+    extension: str = ""
 
     @property
     def sample(self) -> bool:
@@ -39,24 +53,62 @@ class Phone:
 
 
 def parse(text: str) -> Phone:
-    """Read a number written in any of the usual ways.
+    """Read a number written in any of the usual ways, with or without an extension in words.
 
     Raises:
-        PhoneError: dead forms, wrong length, unknown area code, or not a number.
+        PhoneError: dead forms, wrong length, unknown area code, several numbers, or not a number.
     """
     text = re.sub("[‐‑‒–—]", "-", text)
+    if extension := _EXTENSION.search(text):
+        return _extended(text, extension)
+    if re.fullmatch(r"\s*\*1[0-9]{2,3}\s*", text):
+        short = text.strip()
+        return Phone(short, short, f"tel:{short}")
+    try:
+        return _one(text)
+    except PhoneError as error:
+        if several := _several(text):
+            written = ", ".join(f'"{one}"' for one in several)
+            raise PhoneError(f"mỗi mục chỉ một số; ghi thành hai mục: {written}") from error
+        raise
+
+
+def _extended(text: str, extension: re.Match[str]) -> Phone:
+    number = parse(text[: extension.start()])
+    if extension.end() < len(text) or number.digits[:2] not in {"02", "06", "18", "19"}:
+        raise PhoneError("chỉ số cố định, 069, 1800 hoặc 1900 mới có máy lẻ, ghi ở cuối: 024 3825 1234 máy lẻ 12")
+    return replace(number, shown=f"{number.shown} máy lẻ {extension[1]}", extension=extension[1])
+
+
+def _one(text: str) -> Phone:
     if not _ALLOWED.fullmatch(text):
         raise PhoneError("số điện thoại chỉ gồm chữ số, khoảng trắng, dấu chấm, gạch nối và ngoặc")
     digits = _national(text)
     if digits.startswith(("1800", "1900")):
         return _service(digits)
     if not digits.startswith("0"):
-        return _short(digits)
+        return _short(text, digits)
     if digits.startswith("02"):
-        return _landline(digits)
+        return _landline(text, digits)
+    if re.fullmatch(r"069\d{4,7}|080\d{5}", digits):
+        return _office(digits)
     if _MOBILE.fullmatch(digits):
+        if old := old_phone.landline_by_look(text, digits):
+            mobile = _spaced(digits, (4, 3, 3))
+            raise PhoneError(f"{_replaced(old)}; nếu đúng là số di động thì ghi {mobile}")
         return _number(digits, (4, 3, 3))
     raise PhoneError(_why(digits))
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """The numbers that stand in one text, each as it is shown; the last digits of a second one count as it whole."""
+    parts = _BETWEEN.split(text.strip())
+    if tail := _TAIL.fullmatch(text):
+        parts = [tail[1], re.sub(r"\D", "", tail[1])[: -len(tail[2])] + tail[2]]
+    try:
+        return tuple(_one(part).shown for part in parts) if len(parts) > 1 else ()
+    except PhoneError:
+        return ()
 
 
 def _national(text: str) -> str:
@@ -75,22 +127,39 @@ def _service(digits: str) -> Phone:
     return Phone(digits, f"{digits[:4]} {digits[4:]}", f"tel:{digits}")
 
 
-def _short(digits: str) -> Phone:
+def _short(text: str, digits: str) -> Phone:
     if re.fullmatch(r"1\d{2,3}", digits):
         return Phone(digits, digits, f"tel:{digits}")
+    if digits.startswith("84") and len(digits) >= 10:
+        number = _one(text.replace("84", "+84", 1))
+        raise PhoneError(f"thiếu dấu + trước 84; ghi “+{digits}” hoặc “{number.shown}”")
     raise PhoneError("thiếu số 0 ở đầu hoặc không phải số gọi được")
 
 
-def _landline(digits: str) -> Phone:
+def _landline(text: str, digits: str) -> Phone:
+    area = digits[:3] if digits[:3] in _AREAS_3 else digits[:4]
+    known, rest = area in _AREAS_3 | _AREAS_4, digits[len(area) :]
+    if known and rest == INFORMATION:
+        return Phone(digits, f"{area} {INFORMATION}", f"tel:{digits}")
+    if area == SAMPLE_AREA and len(digits) == 11:
+        return Phone(digits, _spaced(digits, (4, 4, 3)), None)
+    if known and len(digits) == 11 and rest[0] not in "01":
+        return _number(digits, (len(area), 4, len(rest) - 4))
+    old = old_phone.landline(digits)
+    if old and (not known or (len(digits) != 11 and old_phone.first_group(text) == old.code)):
+        raise PhoneError(_replaced(old))
     if len(digits) != 11:
         raise PhoneError("số cố định phải có 11 chữ số, kể cả mã vùng")
-    if digits.startswith(SAMPLE_AREA):
-        return Phone(digits, _spaced(digits, (4, 4, 3)), None)
-    if digits[:3] in _AREAS_3:
-        return _number(digits, (3, 4, 4))
-    if digits[:4] in _AREAS_4:
-        return _number(digits, (4, 4, 3))
-    raise PhoneError(f"không có mã vùng {digits[:4]}")
+    if not known:
+        raise PhoneError(f"không có mã vùng {area}")
+    ending = f"; {_replaced(old)}" if old else ""
+    raise PhoneError(f"sau mã vùng {area} không có số bắt đầu bằng {rest[0]}{ending}")
+
+
+def _office(digits: str) -> Phone:
+    """A number of army, police (069) or government (080): the three digits, then the last three or four apart."""
+    rest = len(digits) - 3
+    return _number(digits, (3, rest) if rest < 6 else (3, rest - 3, 3))
 
 
 def _number(digits: str, sizes: tuple[int, ...]) -> Phone:
@@ -105,7 +174,18 @@ def _spaced(digits: str, sizes: tuple[int, ...]) -> str:
     return " ".join(parts)
 
 
+def _replaced(old: Replaced) -> str:
+    """What is wrong with a dead number, and its form of today."""
+    if not old.whose:
+        return f"đầu số {old.code} đã bỏ từ năm 2018; nay là {_spaced(old.digits, (4, 3, 3))}"
+    area = 3 if old.digits[:3] in _AREAS_3 else 4
+    today = _spaced(old.digits, (area, 4, 7 - area))
+    return f"{old.code} là mã vùng cũ của {old.whose}, bỏ từ năm 2017; nay là {old.digits[:area]}: {today}"
+
+
 def _why(digits: str) -> str:
+    if old := old_phone.landline(digits) or old_phone.mobile(digits):
+        return _replaced(old)
     if digits[:2] in {"03", "05", "07", "08", "09"} and len(digits) != 10:
         return "số di động phải có 10 chữ số; nếu là số cố định kiểu cũ thì đổi sang mã vùng mới (02…)"
     return "đây là dạng số cũ không còn gọi được; đổi sang mã vùng mới (02…) hoặc số di động 10 chữ số"

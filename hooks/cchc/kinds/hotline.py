@@ -11,7 +11,7 @@ from ..core import phone
 from ..core.dataset import Column, Dataset
 from ..core.dates import Day
 from ..core.facets import SearchEntry
-from ..core.hours import Hours
+from ..core.hours import Hours, clashes
 from ..core.kind import Here, Kind
 from ..core.loaders import list_file
 from ..core.problems import Problem
@@ -161,6 +161,20 @@ def hours_in_words(entry: HotlineEntry) -> Iterator[Problem]:
         yield entry.problem(("gio",), message, it.hours, example)
 
 
+def each_number_once(entry: HotlineEntry) -> Iterator[Problem]:
+    """Một số điện thoại chỉ ghi một lần trong một mục."""
+    digits = [number.digits for number in entry.data.phones]
+    for place, number in enumerate(entry.data.phones):
+        if digits.index(number.digits) < place and not number.extension:
+            yield entry.problem(("dien_thoai", place), "số này đã ghi ở cùng mục; hãy xóa một số", number.shown)
+
+
+def clear_week(entry: HotlineEntry) -> Iterator[Problem]:
+    """Trong lich_truc mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
+    for at, message, found in clashes(entry.data.weekly):
+        yield entry.problem(("lich_truc", *at), message, found, '{thu: [2, 3], buoi: ["07:00-11:00", "13:30-17:00"]}')
+
+
 def desk(entries: tuple[HotlineEntry, ...]) -> Hotline | None:
     """The first place that receives applications: whom to call where no hotline is named; None where there is none."""
     return next((entry.data for entry in entries if entry.data.is_office), None)
@@ -212,6 +226,29 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
         )
 
 
+def _notices(here: Here) -> Iterator[str]:
+    """Numbers of two lines, and two lines of one rank: right where that is meant."""
+    numbers: dict[str, HotlineEntry] = {}
+    ranks: dict[int, HotlineEntry] = {}
+    for entry in here.read[KIND]:
+        for number in entry.data.phones:
+            first = numbers.setdefault(number.shown, entry)
+            if first is not entry:
+                yield _twice(entry, first, f"số {number.shown}", "nếu chép nhầm thì sửa")
+        if rank := entry.data.priority:
+            other = ranks.setdefault(rank, entry)
+            if other is not entry:
+                yield _twice(entry, other, f"uu_tien {rank}", "hai số đầu trang lấy theo thứ tự trong tệp")
+
+
+def _twice(entry: HotlineEntry, first: HotlineEntry, what: str, advice: str) -> str:
+    return f"Nên xem lại {entry.where}: {what} đã có ở mục “{first.data.name}” (dòng {_line(first)}); {advice}"
+
+
+def _line(entry: HotlineEntry) -> int:
+    return entry.source.line(entry.at)
+
+
 def _public(entry: HotlineEntry) -> Iterator[str]:
     yield from (number.digits for number in entry.data.phones)
     if entry.data.email:
@@ -224,9 +261,10 @@ KIND: Kind[HotlineEntry] = Kind(
     place=PATH,
     model=Hotline,
     load=list_file(PATH, Hotline, "ma"),
-    rules=(sample_numbers, real_numbers_checked, one_kind_of_hours, hours_in_words),
+    rules=(sample_numbers, real_numbers_checked, each_number_once, one_kind_of_hours, hours_in_words, clear_week),
     called=lambda entry: entry.data.name,
     datasets=_datasets,
     search_entries=_search_entries,
     public=_public,
+    notices=_notices,
 )

@@ -59,7 +59,8 @@ def contact(line: Hotline, unit: Unit) -> bytes:
     """The contact of a line as vCard (RFC 6350): whom one calls, where, about what."""
     own = line.group not in {"tinh", "quoc_gia"}
     name = f"{line.name} ({unit.full})" if own and unit.name not in line.name else line.name
-    note = ". ".join(part.rstrip(".") for part in (line.scope, line.hours_shown) if part)
+    extended = [phone.shown for phone in line.phones if phone.extension]
+    note = ". ".join(part.rstrip(".") for part in (*extended, line.scope, line.hours_shown) if part)
     return card(
         (
             ("N", f";{escaped(name)};;;"),

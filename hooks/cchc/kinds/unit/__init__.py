@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...core.dataset import Column, Dataset
+from ...core.hours import clashes
 from ...core.kind import Here, Kind
 from ...core.loaders import one_file
 from ...core.problems import Problem
@@ -31,6 +32,13 @@ def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
         if name and f"-{slug(unit.full)}-" not in f"-{slug(name)}-":
             message = f"khác với loai và ten ở tệp này ({unit.full})"
             yield entry.problem((key,), message, name, f"{before} {unit.full}")
+
+
+def clear_week(entry: Entry[Unit]) -> Iterator[Problem]:
+    """Trong gio_lam_viec mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
+    for at, message, found in clashes(entry.data.hours):
+        example = '{thu: [2, 3, 4, 5, 6], buoi: ["07:30-11:30", "13:30-17:00"]}'
+        yield entry.problem(("gio_lam_viec", *at), message, found, example)
 
 
 _COLUMNS = (
@@ -65,7 +73,7 @@ KIND: Kind[Entry[Unit]] = Kind(
     place=PATH,
     model=Unit,
     load=one_file(PATH, Unit),
-    rules=(sample_keys, one_name),
+    rules=(sample_keys, one_name, clear_week),
     datasets=_datasets,
     sampled=_sampled,
     public=lambda entry: (entry.data.address,),

@@ -1,0 +1,78 @@
+"""Phone numbers of before 2017–18: their dead codes, told from today's numbers of the same digits.
+
+(033) 3825 123 was a landline of Quảng Ninh. Its ten digits are somebody's mobile phone today: only the way it is
+written tells them apart.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_LONG_SUBSCRIBERS = {"04", "08"}  # Hà Nội and TP. Hồ Chí Minh have eight digits after the code, all others seven
+_INTERNATIONAL = re.compile(r"[\s(]*(?:\+|00)\s*84\)?[\s.\-]*(?:\(0\)[\s.\-]*)?")
+
+
+@dataclass(frozen=True)
+class Replaced:
+    """A dead number: its old code, whose it was (a province; empty for a mobile phone), the digits of today."""
+
+    code: str
+    whose: str
+    digits: str
+
+
+@cache
+def _table() -> Any:
+    return yaml.safe_load(files("cchc.core").joinpath("area_codes.yml").read_text("utf-8"))
+
+
+def mobile(digits: str) -> Replaced | None:
+    """The number of ten digits that a mobile phone of eleven digits became."""
+    new = _table()["di_dong"].get(digits[:4]) if len(digits) == 11 else None
+    return Replaced(digits[:4], "", new + digits[4:]) if new else None
+
+
+def landline(digits: str) -> Replaced | None:
+    """The landline that has an old area code and as many digits after it as its province had."""
+    for code, new, province in _table()["co_dinh"]:
+        rest = digits.removeprefix(code)
+        if rest != digits and len(rest) == (8 if code in _LONG_SUBSCRIBERS else 7) and rest[0] not in "01":
+            return Replaced(code, province, new + rest)
+    return None
+
+
+def landline_by_look(text: str, digits: str) -> Replaced | None:
+    """A number that is somebody's mobile phone by its digits, and a dead landline by the way it is written.
+
+    Mobile phones are written 4-3-3 and 3-3-4. A code in brackets or of two digits, the groups 3-4-3, and seven digits
+    of which the first is 3 (as all landlines of the state's operator had) after a code of three are those of landlines.
+    """
+    old = landline(digits)
+    groups, bracketed = _groups(text)
+    if not old or groups[0] != old.code:
+        return None
+    sizes = [len(group) for group in groups[1:]]
+    apart = bracketed or len(old.code) == 2 or sizes[:2] == [4, 3]
+    return old if apart or (sizes in ([7], [1, 6], [1, 3, 3]) and groups[1][0] == "3") else None
+
+
+def first_group(text: str) -> str:
+    """The digits that are written together at the beginning, without the code of the country."""
+    return _groups(text)[0][0]
+
+
+def _groups(text: str) -> tuple[list[str], bool]:
+    """The digits as they are grouped, without the code of the country; whether the first group is in brackets."""
+    start = _INTERNATIONAL.match(text)
+    national = text[start.end() :] if start else text
+    groups = re.findall(r"[0-9]+", national)
+    bracketed = re.match(r"[\s(]*[0-9]+\s*\)", national) is not None
+    if start and groups and not groups[0].startswith("0"):
+        groups[0] = f"0{groups[0]}"
+    elif len(groups) > 1 and groups[0] == "0":
+        groups[:2] = [f"0{groups[1]}"]
+    return groups or [""], bracketed
