@@ -1,0 +1,85 @@
+"""Hotlines: whom to call, for what, when."""
+
+from collections.abc import Iterator
+
+from ...core.dataset import Column, Dataset
+from ...core.facets import SearchEntry
+from ...core.kind import Here, Kind
+from ...core.loaders import list_file
+from ...core.text import joined
+from .model import GROUPS, LEAFLET, PATH, POSTER, URL, Hotline, HotlineEntry
+from .rules import RULES, doubtful
+
+__all__ = ("GROUPS", "KIND", "LEAFLET", "PATH", "POSTER", "URL", "Hotline", "HotlineEntry", "desk", "first")
+
+
+def desk(entries: tuple[HotlineEntry, ...]) -> Hotline | None:
+    """The first place that receives applications: whom to call where no hotline is named; None where there is none."""
+    return next((entry.data for entry in entries if entry.data.is_office), None)
+
+
+def first(entries: tuple[HotlineEntry, ...], count: int = 2) -> tuple[Hotline, ...]:
+    """The `count` most important hotlines, by `priority`, for the first screen."""
+    ranked = sorted(entries, key=lambda entry: entry.data.priority or 10)
+    return tuple(entry.data for entry in ranked[:count])
+
+
+_COLUMNS = (
+    Column("ma", "Mã", "Mã của số, không trùng", lambda it: it.id),
+    Column("nhom", "Nhóm", "Nhóm", lambda it: GROUPS[it.group], choices=(*GROUPS.values(),)),
+    Column("ten", "Gọi ai", "Đầu mối nghe máy", lambda it: it.name),
+    Column("ho_ten", "Họ và tên", "Họ và tên người phụ trách", lambda it: it.person, optional=True),
+    Column("chuc_vu", "Chức vụ", "Chức vụ", lambda it: it.post, optional=True),
+    Column("don_vi", "Đơn vị", "Đơn vị", lambda it: it.unit, optional=True),
+    Column("linh_vuc", "Lĩnh vực", "Lĩnh vực", lambda it: it.field, optional=True),
+    Column("pham_vi", "Phạm vi", "Gọi về việc gì", lambda it: it.scope, optional=True),
+    Column("dien_thoai", "Điện thoại", "Các số điện thoại", lambda it: [one.shown for one in it.phones], "texts"),
+    Column("email", "Thư điện tử", "Thư điện tử công vụ", lambda it: it.email, optional=True),
+    Column("zalo", "Zalo", "Số Zalo", lambda it: it.zalo and it.zalo.shown, optional=True),
+    Column("phong", "Phòng", "Phòng làm việc", lambda it: it.room, optional=True),
+    Column("gio", "Giờ nghe máy", "Giờ riêng của số này", lambda it: it.hours_shown, optional=True),
+    Column("ca_ngay", "Cả ngày đêm", "Nghe máy cả ngày đêm, mọi ngày", lambda it: it.always, "flag"),
+    Column("ngay_kiem_tra", "Ngày kiểm tra", "Ngày gọi thử gần nhất", lambda it: it.checked, "date", optional=True),
+    Column("mau", "Dữ liệu mẫu", "Số mẫu, không gọi được", lambda it: it.sample, "flag"),
+    Column("dia_chi", "Địa chỉ", "Chỗ của số trên trang", lambda it: f"{URL}#{it.id}", "address"),
+)
+
+
+def _datasets(here: Here) -> Iterator[Dataset]:
+    rows = [entry.data for entry in here.read[KIND]]
+    meaning = "Số điện thoại, gọi về việc gì, giờ nghe máy."
+    yield Dataset.of("duong-day-nong", "Đường dây nóng", meaning, URL, "số", _COLUMNS, rows)
+
+
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
+    for one in (entry.data for entry in here.read[KIND]):
+        yield SearchEntry(
+            kind=KIND.id,
+            url=f"{URL}#{one.id}",
+            title=one.name,
+            numbers=[phone.shown for phone in one.phones],
+            keywords=[part for part in (one.field, one.scope) if part],
+            summary=one.scope or "",
+            text=joined(one.person, one.post, one.unit, one.room, GROUPS[one.group]),
+        )
+
+
+def _public(entry: HotlineEntry) -> Iterator[str]:
+    yield from (number.digits for number in entry.data.phones)
+    if entry.data.email:
+        yield entry.data.email
+
+
+KIND: Kind[HotlineEntry] = Kind(
+    id="duong-day-nong",
+    name="Đường dây nóng",
+    place=PATH,
+    model=Hotline,
+    load=list_file(PATH, Hotline, "ma"),
+    rules=RULES,
+    called=lambda entry: entry.data.name,
+    datasets=_datasets,
+    search_entries=_search_entries,
+    public=_public,
+    notices=lambda here: doubtful(here.read[KIND]),
+)

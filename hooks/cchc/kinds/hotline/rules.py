@@ -1,0 +1,97 @@
+"""Rules about hotlines, and what is only doubtful."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...core import phone
+from ...core.hours import clashes
+from ...core.problems import Problem
+from ...core.rules import Rule
+from ...core.source import Loc
+from .model import HotlineEntry
+
+_CLOCK = re.compile(r"\d|(?:thứ|t)\s*(?:hai|ba|tư|năm|sáu|bảy)\b|chủ\s*nhật|\bcn\b|cuối tuần", re.I)
+
+
+def sample_numbers(entry: HotlineEntry) -> Iterator[Problem]:
+    """Số điện thoại mẫu (đầu 0200) chỉ dùng ở mục có mau: true."""
+    numbers: list[tuple[Loc, phone.Phone]] = [(("dien_thoai", n), found) for n, found in enumerate(entry.data.phones)]
+    if entry.data.zalo:
+        numbers.append((("zalo",), entry.data.zalo))
+    for at, number in numbers:
+        if number.sample and not entry.data.sample:
+            message = "đầu số 0200 là số mẫu, không gọi được; hãy thay bằng số thật"
+            yield entry.problem(at, message, number.shown, phone.EXAMPLE)
+
+
+def real_numbers_checked(entry: HotlineEntry) -> Iterator[Problem]:
+    """Số thật (không có mau: true) phải ghi ngay_kiem_tra, là ngày kiểm tra số còn đúng."""
+    if not entry.data.sample and entry.data.checked is None:
+        message = "số thật phải ghi ngày kiểm tra gần nhất"
+        yield entry.problem((), message, entry.data.name, "ngay_kiem_tra: 2024-06-20")
+
+
+def one_kind_of_hours(entry: HotlineEntry) -> Iterator[Problem]:
+    """Đường dây nóng chỉ ghi một trong ba: ca_ngay, lich_truc, hoặc gio."""
+    if entry.data.always and entry.data.weekly:
+        yield entry.problem(("lich_truc",), "đã ghi ca_ngay: true thì bỏ lich_truc", entry.data.name)
+    elif entry.data.hours and entry.data.weekly:
+        message = "đã ghi lich_truc thì bỏ gio: giờ hiện trên trang lấy từ lich_truc, để hai nơi không nói khác nhau"
+        yield entry.problem(("gio",), message, entry.data.hours)
+
+
+def hours_in_words(entry: HotlineEntry) -> Iterator[Problem]:
+    """Mục gio của số theo giờ làm việc chung hoặc ca_ngay không nêu giờ, thứ; giờ riêng thì ghi ở lich_truc."""
+    it = entry.data
+    if it.timed and not it.weekly and it.hours and _CLOCK.search(it.hours):
+        keeps = "cả ngày đêm (ca_ngay)" if it.always else "theo gio_lam_viec ở data/don-vi.yml"
+        message = f"số này đang tính giờ {keeps}; có giờ, ngày riêng thì ghi ở lich_truc và bỏ gio"
+        example = 'lich_truc: [{thu: [2, 3, 4, 5, 6, 7], buoi: ["07:00-11:00"]}]'
+        yield entry.problem(("gio",), message, it.hours, example)
+
+
+def each_number_once(entry: HotlineEntry) -> Iterator[Problem]:
+    """Một số điện thoại chỉ ghi một lần trong một mục."""
+    digits = [number.digits for number in entry.data.phones]
+    for place, number in enumerate(entry.data.phones):
+        if digits.index(number.digits) < place and not number.extension:
+            yield entry.problem(("dien_thoai", place), "số này đã ghi ở cùng mục; hãy xóa một số", number.shown)
+
+
+def clear_week(entry: HotlineEntry) -> Iterator[Problem]:
+    """Trong lich_truc mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
+    for at, message, found in clashes(entry.data.weekly):
+        yield entry.problem(("lich_truc", *at), message, found, '{thu: [2, 3], buoi: ["07:00-11:00", "13:30-17:00"]}')
+
+
+def doubtful(entries: Sequence[HotlineEntry]) -> Iterator[str]:
+    """Numbers of two lines, and two lines of one rank: right where that is meant."""
+    numbers: dict[str, HotlineEntry] = {}
+    ranks: dict[int, HotlineEntry] = {}
+    for entry in entries:
+        for number in entry.data.phones:
+            first = numbers.setdefault(number.shown, entry)
+            if first is not entry:
+                yield _twice(entry, first, f"số {number.shown}", "nếu chép nhầm thì sửa")
+        if rank := entry.data.priority:
+            other = ranks.setdefault(rank, entry)
+            if other is not entry:
+                yield _twice(entry, other, f"uu_tien {rank}", "hai số đầu trang lấy theo thứ tự trong tệp")
+
+
+def _twice(entry: HotlineEntry, first: HotlineEntry, what: str, advice: str) -> str:
+    return f"Nên xem lại {entry.where}: {what} đã có ở mục “{first.data.name}” (dòng {_line(first)}); {advice}"
+
+
+def _line(entry: HotlineEntry) -> int:
+    return entry.source.line(entry.at)
+
+
+RULES: tuple[Rule[HotlineEntry], ...] = (
+    sample_numbers,
+    real_numbers_checked,
+    each_number_once,
+    one_kind_of_hours,
+    hours_in_words,
+    clear_week,
+)
