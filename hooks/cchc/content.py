@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from .core import dates
+from .core.dates import Moment
 from .core.kind import Read
 from .core.workdays import Calendar
 from .kinds import alert, day_off, document, feedback, news, report, text_page, unit
@@ -51,6 +52,11 @@ class Content:
     def public(self) -> frozenset[str]:
         """What the site publishes of offices: phones, mail, addresses. It is nobody's personal data."""
         return frozenset(text for kind in self.read.kinds for thing in self.read[kind] for text in kind.public(thing))
+
+    @cached_property
+    def coming(self) -> Mapping[str, Moment]:
+        """The files of news whose moment is yet to come, with that moment."""
+        return {item.source.path: item.meta.published for item in self.unpublished if not item.meta.draft}
 
     @property
     def built(self) -> str:

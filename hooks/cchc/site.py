@@ -58,9 +58,7 @@ class Site(Content):
     def notices(self) -> Iterator[str]:
         """What staff should know of right content: what is held back, what is not complete, what is sample data."""
         for kind in self.read.kinds:
-            for thing in self.read[kind]:
-                if why := kind.held(thing, self):
-                    yield f"Chưa đăng {thing.entry.where}: {why}"
+            yield from kind.waiting(self)
         yield from self._fold(lambda of: of.notices(self))
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"

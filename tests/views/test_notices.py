@@ -29,7 +29,7 @@ def test_a_remark_of_a_day_to_come(project: Project) -> None:
     """It is said until when a remark waits; one of today is not told."""
     project.write("data/phan-anh/2026.yml", REMARK.format(day="2026-11-20"))
     assert [n for n in told(project, "phan-anh/2026") if "Chưa" in n] == [
-        "Chưa đăng data/phan-anh/2026.yml:1: phản ánh PA-2026-900 chờ đến ngày nhận 20/11/2026"
+        "Chưa đăng data/phan-anh/2026.yml:1: phản ánh PA-2026-900 chờ đến ngày 20/11/2026"
     ]
     project.write("data/phan-anh/2026.yml", REMARK.format(day="2026-11-18"))
     assert told(project, "phan-anh/2026") == []

@@ -1,11 +1,12 @@
 """What rules, pages and files are made of: all content at one moment."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
+from .dates import Moment
 from .workdays import Calendar
 
 if TYPE_CHECKING:  # a kind speaks of what is here, and here is what kinds have read
@@ -70,6 +71,10 @@ class Here(Protocol):
     @property
     def public(self) -> frozenset[str]:
         """Phones, mail and addresses that the site publishes of offices: they are nobody's personal data."""
+
+    @property
+    def coming(self) -> Mapping[str, Moment]:
+        """The files of news whose moment is yet to come, with that moment."""
 
     @property
     def kept(self) -> dict[object, object]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from .dataset import Dataset
+from .early import Early, waits
 from .facets import Channel, Sample, SearchEntry
 from .here import Here, once
 from .page import Asset, Page
@@ -32,6 +33,9 @@ class Thing(Protocol):
     @property
     def entry(self) -> Entry[Any]:
         """Its record, and where in the file that stands."""
+
+    def with_values(self, values: Mapping[str, object]) -> Any:
+        """The same thing with other values of fields of its record."""
 
 
 T = TypeVar("T", bound=Thing)
@@ -92,6 +96,8 @@ class Kind(View, Generic[T]):
     """What needs today, the calendar, or numbers of other kinds; runs over what could be read."""
     held: Callable[[T, Here], str] = _never
     """Why a thing is not public now; empty where it is."""
+    early: Callable[[T, Here], Iterable[Early]] = _nothing
+    """The parts of a public thing whose day is yet to come."""
     called: Callable[[T], str] | None = None
     """How a thing that is marked `mau` is called in the list of samples."""
     sampled: Callable[[T], Iterable[tuple[str, int]]] | None = None
@@ -117,10 +123,24 @@ class Kind(View, Generic[T]):
         yield from broken(self.joint, things)
 
     def shown(self, here: Here) -> tuple[T, ...]:
-        """The things that are public now."""
+        """The things that are public now, without their parts whose day is yet to come."""
         if self not in here.kept:
-            here.kept[self] = tuple(thing for thing in here.read[self] if not self.held(thing, here))
+            here.kept[self] = tuple(self._now(thing, here) for thing in here.read[self] if not self.held(thing, here))
         return cast(tuple[T, ...], here.kept[self])
+
+    def _now(self, thing: T, here: Here) -> T:
+        values = {name: value for part in self.early(thing, here) for name, value in part.instead.items()}
+        return cast(T, thing.with_values(values)) if values else thing
+
+    def waiting(self, here: Here) -> Iterator[str]:
+        """What is told of things and of their parts that are not shown now, with file and, for parts, line."""
+        for thing in here.read[self]:
+            if why := self.held(thing, here):
+                yield f"Chưa đăng {thing.entry.where}: {why}"
+                continue
+            for part in self.early(thing, here):
+                place = f"{thing.source.path}:{thing.source.line((*thing.entry.at, *part.at))}"
+                yield f"Chưa hiện {place}: {part.what} {waits(part.until, here.today)}"
 
     def samples(self, here: Here) -> Iterator[Sample]:
         """What of the public things is sample data."""

@@ -7,8 +7,8 @@ are what the staff guide and the messages show.
 import re
 import types
 import typing
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Generic, TypeVar, get_args
 
@@ -108,6 +108,10 @@ class Entry(Generic[R]):
     def entry(self) -> "Entry[R]":
         """Itself: what things of every kind can give."""
         return self
+
+    def with_values(self, values: Mapping[str, object]) -> "Entry[R]":
+        """The same entry with other values of fields of its record."""
+        return replace(self, data=self.data.model_copy(update=values))
 
     @property
     def where(self) -> str:

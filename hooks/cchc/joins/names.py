@@ -41,7 +41,7 @@ def known_in_accessibility(here: Here) -> Iterator[Problem]:
 
 
 def news_of_activities(here: Here) -> Iterator[Problem]:
-    """Tin, bài nêu ở hoạt động (tin_bai) phải có trong docs/tin-bai/ và đã đăng."""
+    """Tin, bài nêu ở hoạt động (tin_bai) phải có trong docs/tin-bai/ và không còn là bản nháp."""
     items = {item.source.path: item for item in here.read[news.KIND]}
     for entry in here.read[activity.KIND]:
         path = entry.data.news
@@ -49,8 +49,8 @@ def news_of_activities(here: Here) -> Iterator[Problem]:
             near = difflib.get_close_matches(path, items, 1, 0.6)
             message = "không có tin, bài này; ghi đường dẫn của tệp, kể từ docs/"
             yield entry.problem(("tin_bai",), message, path, near[0] if near else "docs/tin-bai/2024/ten-tin.md")
-        elif path in items and not items[path].published(here.now):
-            yield entry.problem(("tin_bai",), "tin, bài này còn là bản nháp hoặc chưa đến ngày đăng", path)
+        elif path in items and items[path].meta.draft:
+            yield entry.problem(("tin_bai",), "tin, bài này còn là bản nháp", path)
 
 
 def known_hotlines(here: Here) -> Iterator[Problem]:

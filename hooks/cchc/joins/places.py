@@ -12,8 +12,9 @@ from ..kinds.unit import same_place
 def former_issuers(here: Here) -> Iterator[Problem]:
     """Báo cáo của địa danh cũ (dia_danh_cu) phải ghi co_quan_ban_hanh là cơ quan đã ban hành khi đó."""
     for owner in (entry.data for entry in here.read[unit.KIND]):
-        for paper in report.KIND.shown(here):
-            if not same_place(paper.data.place, owner.place) and paper.data.issuer is None:
+        for paper in here.read[report.KIND]:  # those of a day to come too: they are shown without an edit
+            former = owner.is_place(paper.data.place) and not same_place(paper.data.place, owner.place)
+            if former and not paper.data.draft and paper.data.issuer is None:
                 message = "báo cáo của địa danh cũ phải ghi cơ quan đã ban hành"
                 example = f"co_quan_ban_hanh: Ủy ban nhân dân xã {paper.data.place}"
                 yield paper.problem(("co_quan_ban_hanh",), message, paper.data.place, example)

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from ..core.dataset import Column, Dataset
 from ..core.dates import When, short
+from ..core.early import waits
 from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
 from ..core.problems import Problem
@@ -112,7 +113,7 @@ def _notices(here: Here) -> Iterator[str]:
     for entry in here.read[KIND]:
         one = entry.data
         if here.now < one.begin.at:
-            yield f"Chưa hiện {entry.where}: thông báo “{one.id}” chờ đến {one.begin.named}"
+            yield f"Chưa hiện {entry.where}: thông báo “{one.id}” {waits(one.begin, here.today)}"
         elif one.until <= here.now:
             over = short(one.end.day)
             yield f"Không còn hiện {entry.where}: thông báo “{one.id}” đã hết hạn ngày {over}; xóa được"

@@ -1,7 +1,7 @@
 """Pages that staff write freely in docs/: the column's own words, the guide, anything else."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import Field
@@ -40,6 +40,10 @@ class TextPage:
     def entry(self) -> Entry[Meta]:
         """Its front matter."""
         return Entry(self.source, (), self.meta)
+
+    def with_values(self, values: Mapping[str, object]) -> "TextPage":
+        """The same page with other values in its front matter."""
+        return replace(self, meta=self.meta.model_copy(update=values))
 
     @property
     def markdown(self) -> str:

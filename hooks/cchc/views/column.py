@@ -100,7 +100,7 @@ def _pages(here: Here) -> Iterator[Page]:
                 counts.counted(here),
                 report.KIND.shown(here),
                 here.read[hotline.KIND],
-                here.read[index.KIND],
+                index.KIND.shown(here),
             )
 
 

@@ -107,7 +107,7 @@ _DUTIES = (
 
 
 def _pages(here: Here) -> Iterator[Page]:
-    yield page(here.read[hotline.KIND], here.read[duty.KIND], units.of(here), here.today)
+    yield page(hotline.KIND.shown(here), here.read[duty.KIND], units.of(here), here.today)
 
 
 def _datasets(here: Here) -> Iterator[Dataset]:

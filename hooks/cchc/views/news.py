@@ -16,7 +16,7 @@ from .news_lists import URL, News, pages
 @once
 def published(here: Here) -> News:
     """The published items."""
-    return News.of(here.read[news.KIND], category.categories(here), here.now)
+    return News.of(news.KIND.shown(here), category.categories(here), here.now)
 
 
 def _pages(here: Here) -> Iterator[Page]:

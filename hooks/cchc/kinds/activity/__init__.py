@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from ...core.dates import Moment
+from ...core.early import Early
 from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind, once
 from ...core.loaders import year_files
@@ -20,12 +22,26 @@ __all__ = ("FOLDER", "KIND", "URL", "Activities", "Activity", "ActivityEntry", "
 @once
 def activities(here: Here) -> Activities:
     """What was and will be done, newest first."""
-    order = sorted((entry.data for entry in here.read[KIND]), key=lambda data: data.first, reverse=True)
+    order = sorted((entry.data for entry in KIND.shown(here)), key=lambda data: data.first, reverse=True)
     return Activities(tuple(order), here.today)
 
 
+def _early(entry: ActivityEntry, here: Here) -> Iterator[Early]:
+    """Results written before it was held, and a news item about it that waits for its own day."""
+    it, today = entry.data, here.today
+    results = (("ket_qua", "outcome", "kết quả", it.first), ("so_nguoi", "people", "số người dự", it.first),
+               ("ket_qua_thi", "awards", "các giải", it.last))  # fmt: skip
+    for key, name, what, day in results:
+        if getattr(it, name) and day > today:
+            empty = () if name == "awards" else None
+            yield Early(at=(key,), until=Moment(day), what=f"{what} của “{it.name}”", instead={name: empty})
+    if it.news and it.news in here.coming:
+        what = f"liên kết từ “{it.name}” tới tin, bài"
+        yield Early(at=("tin_bai",), until=here.coming[it.news], what=what, instead={"news": None})
+
+
 def _rule_context(here: Here) -> RuleContext:
-    return RuleContext(here.read[KIND], here.today, here.public)
+    return RuleContext(here.read[KIND], here.public)
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
@@ -59,5 +75,6 @@ KIND: Kind[ActivityEntry] = Kind(
     assets=lambda here, home: assets(activities(here), here.unit.full, here.now, home),
     datasets=lambda here: [dataset(activities(here))],
     search_entries=_search_entries,
+    early=_early,
     links=_links,
 )

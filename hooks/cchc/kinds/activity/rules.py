@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...core import free_texts, privacy
-from ...core.dates import short
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
@@ -27,7 +26,6 @@ class RuleContext:
     """
 
     entries: Sequence[ActivityEntry]
-    today: date
     public: frozenset[str] = frozenset()
 
 
@@ -104,18 +102,6 @@ def phases_in_contest(entry: ActivityEntry) -> Iterator[Problem]:
             yield entry.problem(("lich", place), f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
 
 
-def results_when_held(context: RuleContext) -> Iterator[Problem]:
-    """Hoạt động chưa diễn ra thì chưa ghi ket_qua, so_nguoi; cuộc thi chưa kết thúc thì chưa ghi ket_qua_thi."""
-    for entry in context.entries:
-        it = entry.data
-        for key, value in (("ket_qua", it.outcome), ("so_nguoi", it.people)):
-            if value is not None and not it.begun(context.today):
-                yield entry.problem((key,), f"hoạt động chưa diễn ra ({it.days}) nên chưa có kết quả", value)
-        if it.awards and it.last > context.today:
-            message = f"cuộc thi đến {short(it.last)} mới kết thúc nên chưa có giải"
-            yield entry.problem(("ket_qua_thi",), message, it.awards[0].prize)
-
-
 def nobodys_numbers(context: RuleContext) -> Iterator[Problem]:
     """Lời ở hoạt động không có số di động, giấy tờ, bảo hiểm, tài khoản, thư điện tử của người dân.
 
@@ -156,4 +142,4 @@ RULES: tuple[Rule[ActivityEntry], ...] = (
     keys_of_kind,
     phases_in_contest,
 )
-CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (results_when_held, written_once, nobodys_numbers)
+CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (written_once, nobodys_numbers)

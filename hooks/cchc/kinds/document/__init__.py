@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from ...core.dates import Moment
+from ...core.early import Early, waits
 from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind, Loaded, once
 from ...core.loaders import year_files
@@ -45,9 +47,18 @@ def _held(entry: Entry[Document], here: Here) -> str:
     """As for reports: its day has not come, or it is another commune's."""
     one = entry.data
     if one.issued > here.today:
-        return "chưa đến ngày ban hành"
+        return f"chưa đến ngày ban hành, {waits(Moment(one.issued), here.today)}"
     others = one.of_commune and not here.unit.names(one.issuer)
     return f"không phải văn bản của {here.unit.full}" if others else ""
+
+
+def _early(entry: Entry[Document], here: Here) -> Iterator[Early]:
+    one = entry.data
+    if one.disclosed and one.disclosed > here.today:  # the register is as of today, whatever it is made of
+        yield Early(at=("ngay_cong_khai",), until=Moment(one.disclosed), what="ngày công khai ở sổ theo dõi")
+    if one.checked and one.checked > here.today:
+        until = Moment(one.checked)
+        yield Early(at=("ngay_kiem_tra",), until=until, what="ngày kiểm tra hiệu lực", instead={"checked": None})
 
 
 @once
@@ -79,6 +90,7 @@ KIND: Kind[Entry[Document]] = Kind(
     joint=JOINT_RULES,
     later=over(_complete, (known_numbers,)),
     held=_held,
+    early=_early,
     called=lambda entry: f"{entry.data.type} {entry.data.number}",
     search_entries=_search_entries,
 )

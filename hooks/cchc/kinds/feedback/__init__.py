@@ -7,7 +7,8 @@ from datetime import date, datetime
 from markupsafe import Markup
 
 from ...core import workdays
-from ...core.dates import Moment, short
+from ...core.dates import Moment
+from ...core.early import Early, waits
 from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
 from ...core.kind import Here, Kind, once
@@ -42,6 +43,7 @@ __all__ = (
     "pages",
 )
 
+_STILL_OPEN = {"state": "dang_xu_ly", "closed": None, "reply": (), "passed_to": None, "reason": None}
 _PARAGRAPH, _ANSWER = Markup("<p>{}</p>"), Markup("<h2>Trả lời</h2>")
 
 
@@ -59,7 +61,6 @@ def _rule_context(here: Here) -> RuleContext:
         settings=_settings(here),
         complete=here.read.sound(SETTINGS),
         entries=here.read[KIND],
-        today=here.today,
         public=here.public,
     )
 
@@ -86,7 +87,15 @@ def pages(here: Here, contact: object = None) -> Iterator[Page]:
 
 def _held(entry: RemarkEntry, here: Here) -> str:
     day = entry.data.received
-    return f"phản ánh {entry.data.id} chờ đến ngày nhận {short(day)}" if day > here.today else ""
+    return f"phản ánh {entry.data.id} {waits(Moment(day), here.today)}" if day > here.today else ""
+
+
+def _early(entry: RemarkEntry, here: Here) -> Iterator[Early]:
+    """An answer of a day to come: until then the remark is being dealt with."""
+    remark = entry.data
+    if remark.closed and remark.closed > here.today:
+        what = f"kết quả của phản ánh {remark.id}"
+        yield Early(at=("ngay_tra_loi",), until=Moment(remark.closed), what=what, instead=_STILL_OPEN)
 
 
 def _notices(here: Here) -> Iterator[str]:
@@ -179,6 +188,7 @@ KIND: Kind[RemarkEntry] = Kind(
     rules=RULES,
     later=over(_rule_context, (*CONTEXT_RULES, nothing_personal, used_marks, marks_of_no_person)),
     held=_held,
+    early=_early,
     called=lambda entry: entry.data.id,
     datasets=lambda here: [dataset(ledger(here))],
     search_entries=_search_entries,

@@ -1,8 +1,7 @@
-"""Rules about one remark, and rules that need the others, the settings or today."""
+"""Rules about one remark, and rules that need the others or the settings."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from ...core.loaders import next_free
@@ -23,7 +22,6 @@ class RuleContext:
     settings: Entry[Settings] | None
     complete: bool
     entries: Sequence[RemarkEntry]
-    today: date
     public: frozenset[str]
 
 
@@ -96,15 +94,5 @@ def settings_there(context: RuleContext) -> Iterator[Problem]:
         yield Problem(PATH, 1, "tệp", message, example="thoi_han_tra_loi: 10")
 
 
-def not_in_the_future(context: RuleContext) -> Iterator[Problem]:
-    """Ngày trả lời phản ánh không được sau hôm nay; phản ánh ghi ngày nhận sau hôm nay thì chờ đến ngày mới đăng."""
-    for entry in context.entries:
-        day = entry.data.closed
-        if day and entry.data.received <= context.today < day:
-            yield entry.problem(
-                ("ngay_tra_loi",), f"ngày này sau hôm nay, {context.today.isoformat()}", day.isoformat()
-            )
-
-
 RULES: tuple[Rule[RemarkEntry], ...] = (order_of_days, complete_ends, open_without_end, right_year)
-CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (one_id, settings_there, not_in_the_future)
+CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (one_id, settings_there)

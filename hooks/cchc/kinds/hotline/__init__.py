@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from ...core.dataset import Column, Dataset
+from ...core.dates import Moment
+from ...core.early import Early
 from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind
 from ...core.loaders import list_file
@@ -46,7 +48,7 @@ _COLUMNS = (
 
 
 def _datasets(here: Here) -> Iterator[Dataset]:
-    rows = [entry.data for entry in here.read[KIND]]
+    rows = [entry.data for entry in KIND.shown(here)]
     meaning = "Số điện thoại, gọi về việc gì, giờ nghe máy."
     yield Dataset.of("duong-day-nong", "Đường dây nóng", meaning, URL, "số", _COLUMNS, rows)
 
@@ -62,6 +64,12 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             summary=one.scope or "",
             text=joined(one.person, one.post, one.unit, one.room, GROUPS[one.group]),
         )
+
+
+def _early(entry: HotlineEntry, here: Here) -> Iterator[Early]:
+    day = entry.data.checked
+    if day and day > here.today:
+        yield Early(at=("ngay_kiem_tra",), until=Moment(day), what="ngày kiểm tra số", instead={"checked": None})
 
 
 def _public(entry: HotlineEntry) -> Iterator[str]:
@@ -81,5 +89,6 @@ KIND: Kind[HotlineEntry] = Kind(
     datasets=_datasets,
     search_entries=_search_entries,
     public=_public,
+    early=_early,
     notices=lambda here: doubtful(here.read[KIND]),
 )

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from ...core.dates import Moment
+from ...core.early import Early
 from ...core.facets import SUMMARY, SearchEntry
 from ...core.kind import Here, Kind, Loaded
 from ...core.loaders import folder
-from ...core.problems import Problem
 from ...core.text import joined, shorten
 from .export import dataset
 from .model import FOLDER, URL, Index, IndexEntry
@@ -24,13 +25,14 @@ def _load(root: Path) -> Loaded[IndexEntry]:
     return tuple(sorted(entries, key=lambda entry: (_ORDER.index(entry.data.level), entry.source.path))), problems
 
 
-def published_already(here: Here) -> Iterator[Problem]:
-    """Ngày công bố chỉ số (cong_bo) không sau hôm nay."""
-    for entry in here.read[KIND]:
-        for place, year in enumerate(entry.data.years):
-            if year.published and year.published > here.today:
-                message = "ngày công bố chưa đến; kiểm tra lại năm"
-                yield entry.problem(("nam", place, "cong_bo"), message, year.published.isoformat())
+def _early(entry: IndexEntry, here: Here) -> Iterator[Early]:
+    """Scores that are not published yet."""
+    years = entry.data.years
+    published = tuple(year for year in years if not (year.published and year.published > here.today))
+    for place, year in enumerate(years):
+        if year.published and year.published > here.today:
+            what, until = f"điểm năm {year.year}", Moment(year.published)
+            yield Early(at=("nam", place, "cong_bo"), until=until, what=what, instead={"years": published})
 
 
 def _sampled(entry: IndexEntry) -> Iterator[tuple[str, int]]:
@@ -59,9 +61,9 @@ KIND: Kind[IndexEntry] = Kind(
     model=Index,
     load=_load,
     rules=RULES,
-    later=(published_already,),
+    early=_early,
     sampled=_sampled,
-    pages=lambda here: pages(here.read[KIND], here.unit.full),
-    datasets=lambda here: [dataset(here.read[KIND], here.unit.full)],
+    pages=lambda here: pages(KIND.shown(here), here.unit.full),
+    datasets=lambda here: [dataset(KIND.shown(here), here.unit.full)],
     search_entries=_search_entries,
 )

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ...core import markdown_rules, privacy
+from ...core.early import Early, waits
 from ...core.kind import Here, Kind, Loaded
-from ...core.problems import ContentError, Problem, gather
+from ...core.problems import ContentError, gather
 from ...core.source import files
 from ...core.validation import build
 from .model import FOLDER, KINDS, Item, Meta
@@ -15,14 +16,6 @@ from .rules import RULES
 __all__ = ("FOLDER", "KIND", "KINDS", "Item", "Meta", "read")
 
 _LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){8}")
-
-
-def no_change_to_come(here: Here) -> Iterator[Problem]:
-    """Ngày cập nhật (cap_nhat) của bài đã đăng không sau hôm nay."""
-    for item in here.read[KIND]:
-        changed = item.meta.changed
-        if changed and item.published(here.now) and changed.at > here.now:
-            yield item.source.problem(("cap_nhat",), "ngày cập nhật chưa đến", changed.iso)
 
 
 def _load(root: Path) -> Loaded[Item]:
@@ -48,7 +41,13 @@ def read(root: Path, path: Path) -> Item:
 def _held(item: Item, here: Here) -> str:
     if item.published(here.now):
         return ""
-    return "bản nháp (nhap: true)" if item.meta.draft else f"chờ đến {item.meta.published.named}"
+    return "bản nháp (nhap: true)" if item.meta.draft else waits(item.meta.published, here.today)
+
+
+def _early(item: Item, here: Here) -> Iterator[Early]:
+    changed = item.meta.changed
+    if changed and changed.at > here.now:
+        yield Early(at=("cap_nhat",), until=changed, what="ngày cập nhật", instead={"changed": None})
 
 
 def _sampled(item: Item) -> Iterator[tuple[str, int]]:
@@ -76,8 +75,8 @@ KIND: Kind[Item] = Kind(
     load=_load,
     text_problems=markdown_rules.problems,
     rules=RULES,
-    later=(no_change_to_come,),
     held=_held,
+    early=_early,
     sampled=_sampled,
     notices=_notices,
 )

@@ -1,6 +1,7 @@
 """News items (tin, bài): Markdown below docs/tin-bai/<year>/."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Literal
@@ -142,6 +143,10 @@ class Item:
     def gone(self) -> date | None:
         """The first day after its last one."""
         return day_after(self.meta.expires) if self.meta.expires else None
+
+    def with_values(self, values: Mapping[str, object]) -> "Item":
+        """The same item with other values in its front matter."""
+        return replace(self, meta=self.meta.model_copy(update=values))
 
     def published(self, now: datetime) -> bool:
         """Whether it is no draft and its moment has come."""

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from ...core.dates import Moment
+from ...core.early import Early
 from ...core.facets import SUMMARY, SearchEntry
 from ...core.kind import Here, Kind, Loaded, once
 from ...core.loaders import folder
-from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.text import joined, shorten
 from . import commune_list
@@ -41,16 +42,25 @@ def _load(root: Path) -> Loaded[Entry[Procedure]]:
 @once
 def procedures(here: Here) -> tuple[Procedure, ...]:
     """The procedures by code."""
-    return tuple(entry.data for entry in here.read[KIND])
+    return tuple(entry.data for entry in KIND.shown(here))
 
 
-def decided_already(here: Here) -> Iterator[Problem]:
-    """Ngày quyết định thay đổi thủ tục (thay_doi) không sau hôm nay."""
-    for entry in here.read[KIND]:
-        for place, change in enumerate(entry.data.changes):
-            if change.day > here.today:
-                message = "ngày quyết định chưa đến; kiểm tra lại năm, hoặc ghi thay đổi này khi đến ngày"
-                yield entry.problem(("thay_doi", place, "ngay"), message, change.day.isoformat())
+def _early(entry: Entry[Procedure], here: Here) -> Iterator[Early]:
+    """What was not yet decided: changes, the decision that made the procedure public, legal bases."""
+    one, today = entry.data, here.today
+    changes = tuple(change for change in one.changes if change.day <= today)
+    for place, change in enumerate(one.changes):
+        if change.day > today:
+            what, until = f"thay đổi theo {change.decision}", Moment(change.day)
+            yield Early(at=("thay_doi", place, "ngay"), until=until, what=what, instead={"changes": changes})
+    if one.decided and one.decided > today:
+        until, instead = Moment(one.decided), {"decision": None, "decided": None}
+        yield Early(at=("ngay_quyet_dinh",), until=until, what="quyết định công bố", instead=instead)
+    bases = tuple(basis for basis in one.bases if not (basis.issued and basis.issued > today))
+    for place, basis in enumerate(one.bases):
+        if basis.issued and basis.issued > today:
+            what, until = f"căn cứ {basis.number}", Moment(basis.issued)
+            yield Early(at=("ccpl", place, "ngay_ban_hanh"), until=until, what=what, instead={"bases": bases})
 
 
 def _notices(here: Here) -> Iterator[str]:
@@ -94,7 +104,7 @@ KIND: Kind[Entry[Procedure]] = Kind(
     load=_load,
     rules=RULES,
     joint=JOINT_RULES,
-    later=(decided_already,),
+    early=_early,
     called=lambda entry: entry.data.name,
     datasets=lambda here: [dataset(procedures(here))],
     search_entries=_search_entries,

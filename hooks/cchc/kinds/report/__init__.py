@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ...core.dataset import Dataset
 from ...core.dates import Moment
+from ...core.early import waits
 from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
 from ...core.kind import Here, Kind, Loaded
@@ -43,7 +44,8 @@ def _held(paper: Paper, here: Here) -> str:
         return "bản nháp (nhap: true)"
     if not here.unit.is_place(paper.data.place):
         return f"“{paper.data.place}” không phải {here.unit.full}"
-    return "chưa đến ngày ban hành" if paper.data.issued > here.today else ""
+    issued = paper.data.issued
+    return f"chưa đến ngày ban hành, {waits(Moment(issued), here.today)}" if issued > here.today else ""
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
