@@ -44,6 +44,7 @@ from .views import (
     remarks,
     reports,
     styles,
+    unprintable,
 )
 from .views import news as news_pages
 
@@ -88,5 +89,6 @@ VIEWS: tuple[View, ...] = (
     opening.VIEW,
     images.VIEW,
     styles.VIEW,
+    unprintable.VIEW,
     web_app.VIEW,
 )

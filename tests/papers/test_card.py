@@ -61,7 +61,7 @@ def test_every_vietnamese_letter_is_drawn() -> None:
     """No letter comes out as the box of a missing one."""
     tones = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
     letters = [unicodedata.normalize("NFC", base + tone) for base in "aăâeêioôơuưy" for tone in tones]
-    font = card._font("bold", 60)
+    font = card._font("bold", 60, 0)
     missing = bytes(font.getmask("\ue123"))
     for letter in (*letters, "đ", "Đ", "–", "…", "·"):
         assert bytes(font.getmask(letter)) != missing, letter

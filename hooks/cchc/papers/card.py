@@ -7,14 +7,17 @@ import io
 import json
 import re
 import threading
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from functools import cache, cached_property
+from itertools import groupby
+from pathlib import Path
 
 import PIL
 from PIL import Image, ImageDraw, ImageFont
 
+from ..core import fonts
 from ..core.text import shorten
-from .pdf import fonts
 
 WIDTH, HEIGHT = 1200, 630
 _MARGIN = 80
@@ -25,7 +28,7 @@ _LONGEST = 22  # letters of a word that fit a line in the smallest size; a longe
 _LEADING = 1.28
 _SHADES = 16
 _INK = "#ffffff"
-_LAYOUT_VERSION = "1"  # part of the cache key: raise it when cards are drawn in another way
+_LAYOUT_VERSION = "2"  # part of the cache key: raise it when cards are drawn in another way
 
 
 @dataclass(frozen=True)
@@ -53,14 +56,12 @@ class CardRenderer:
         """The PNG."""
         picture = Image.new("L", (WIDTH, HEIGHT), 0)
         draw = ImageDraw.Draw(picture)
-        small = _font("regular", _SMALL)
-        _line(draw, _MARGIN - 10, sheet.kicker, small)
-        size, rows = fitted(sheet.title)
-        bold = _font("bold", size)
+        _line(draw, _MARGIN - 10, fonts.showable(sheet.kicker), "regular", _SMALL)
+        size, rows = fitted(fonts.showable(sheet.title))
         for place, row in enumerate(rows):
-            _line(draw, _TITLE_TOP + round(place * size * _LEADING), row, bold)
+            _line(draw, _TITLE_TOP + round(place * size * _LEADING), row, "bold", size)
         draw.rectangle((_MARGIN, HEIGHT - 124, _MARGIN + 120, HEIGHT - 120), fill=255)
-        _line(draw, HEIGHT - 102, sheet.foot, small)
+        _line(draw, HEIGHT - 102, fonts.showable(sheet.foot), "regular", _SMALL)
         shades = picture.point([value * _SHADES // 256 for value in range(256)])
         shades.putpalette(_palette(sheet.ground))
         out = io.BytesIO()
@@ -72,7 +73,7 @@ def fitted(title: str) -> tuple[int, list[str]]:
     """The largest font size (pixels) in which the title fits, with its lines; a title that fits in none is cut."""
     for size in _SIZES:
         rows = _wrapped(title, size)
-        if len(rows) * size * _LEADING <= _TITLE_HEIGHT and max(map(_font("bold", size).getlength, rows)) <= _room():
+        if len(rows) * size * _LEADING <= _TITLE_HEIGHT and max(_width(row, "bold", size) for row in rows) <= _room():
             return size, rows
     most = int(_TITLE_HEIGHT / (_SIZES[-1] * _LEADING))
     rows = _wrapped(title, _SIZES[-1])
@@ -80,11 +81,10 @@ def fitted(title: str) -> tuple[int, list[str]]:
 
 
 def _wrapped(title: str, size: int) -> list[str]:
-    font = _font("bold", size)
     rows = [""]
     for word in re.findall(rf"\S{{1,{_LONGEST}}}", title):
         longer = f"{rows[-1]} {word}".strip()
-        if rows[-1] and font.getlength(longer) > _room():
+        if rows[-1] and _width(longer, "bold", size) > _room():
             rows.append(word)
         else:
             rows[-1] = longer
@@ -95,22 +95,44 @@ def _room() -> int:
     return WIDTH - 2 * _MARGIN
 
 
-def _line(draw: ImageDraw.ImageDraw, top: int, text: str, font: ImageFont.FreeTypeFont) -> None:
-    """A line at the margin, cut where it would leave the picture."""
-    while font.getlength(text) > _room():
+def _line(draw: ImageDraw.ImageDraw, top: int, text: str, weight: str, size: int) -> None:
+    """A line at the margin, cut where it would leave the picture; all its letters stand on one base line."""
+    while _width(text, weight, size) > _room():
         text = shorten(text, len(text) - 1)
-    draw.text((_MARGIN, top), text, fill=255, font=font)
+    left, base = float(_MARGIN), top + _font(weight, size, 0).getmetrics()[0]
+    for piece, font in _pieces(text, weight, size):
+        draw.text((left, base), piece, fill=255, font=font, anchor="ls")
+        left += font.getlength(piece)
 
 
-def _font(weight: str, size: int) -> ImageFont.FreeTypeFont:
-    """A font; each thread has its own, as one cannot serve two."""
-    return _opened(weight, size, threading.get_ident())
+def _width(text: str, weight: str, size: int) -> float:
+    return sum(font.getlength(piece) for piece, font in _pieces(text, weight, size))
+
+
+def _pieces(text: str, weight: str, size: int) -> Iterator[tuple[str, ImageFont.FreeTypeFont]]:
+    """The pieces of a text that stand in one font each."""
+    files = _files(weight)
+    for place, letters in groupby(text, lambda letter: fonts.first_with(letter, files)):
+        yield "".join(letters), _font(weight, size, place)
+
+
+def _font(weight: str, size: int, place: int) -> ImageFont.FreeTypeFont:
+    """One of the fonts of a weight; each thread has its own, as one cannot serve two."""
+    return _opened(weight, size, place, threading.get_ident())
 
 
 @cache
-def _opened(weight: str, size: int, _thread: int) -> ImageFont.FreeTypeFont:
-    file = fonts() / f"texgyretermes-{weight}.otf"
-    return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
+def _opened(weight: str, size: int, place: int, _thread: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(_files(weight)[place]), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@cache
+def _files(weight: str) -> tuple[Path, ...]:
+    """The font of papers first, then those that have what it lacks."""
+    symbols = {"bold": "DejaVuSans-Bold.ttf", "regular": "DejaVuSans.ttf"}[weight]
+    others = sorted(fonts.folder(fonts.EMOJI_AND_SCRIPTS).glob("*.ttf"))
+    text = fonts.folder(fonts.TEXT) / f"texgyretermes-{weight}.otf"
+    return (text, fonts.folder(fonts.SYMBOLS) / symbols, *others)
 
 
 def _palette(ground: str) -> list[int]:

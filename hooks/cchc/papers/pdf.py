@@ -1,10 +1,9 @@
 """Papers as tagged PDF (PDF/UA-1, ISO 14289-1), made by Typst; the same content gives the same bytes.
 
-Typst needs no system library; the font has Times metrics and every Vietnamese letter.
+Typst needs no system library. Letters that the font of papers lacks come from others (`core.fonts`).
 """
 
 import importlib.metadata
-import importlib.util
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -13,9 +12,9 @@ from typing import Literal
 
 import typst
 
+from ..core import fonts
 from .printable import Printable
 
-_FONTS = "rinoh_typeface_texgyretermes"
 _STANDARD: Literal["ua-1"] = "ua-1"
 
 
@@ -34,26 +33,18 @@ class TypstPdf:
 
     def render(self, sheet: Printable) -> bytes:
         """The paper as PDF."""
-        inputs = {"paper": sheet.as_json}
-        made = self._compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=[_STANDARD], timestamp=0)
+        inputs = {"paper": fonts.showable(sheet.as_json)}
+        try:
+            made = self._compiler().compile(format="pdf", sys_inputs=inputs, pdf_standards=[_STANDARD], timestamp=0)
+        except typst.TypstError:  # PDF/UA refuses some rows of signs; one odd letter must not stop the site
+            made = self._compiler().compile(format="pdf", sys_inputs=inputs, timestamp=0)
         assert isinstance(made, bytes)
         return made
 
     def _compiler(self) -> typst.Compiler:
         if not hasattr(self._threads, "compiler"):
-            compiler = typst.Compiler(str(self.template), font_paths=[str(fonts())], ignore_system_fonts=True)
+            compiler = typst.Compiler(str(self.template), font_paths=fonts.folders(), ignore_system_fonts=True)
             self._threads.compiler = compiler
         kept = self._threads.compiler
         assert isinstance(kept, typst.Compiler)
         return kept
-
-
-def fonts() -> Path:
-    """The folder of the Times-metric font.
-
-    Its package is wanted for the files alone and is never imported.
-    """
-    spec = importlib.util.find_spec(_FONTS)
-    assert spec is not None
-    assert spec.origin is not None
-    return Path(spec.origin).parent
