@@ -176,3 +176,17 @@ def test_keyboard_probe(browser: Browser, body: str, stuck: int, unseen: int) ->
     page.evaluate(list(runner._scripts())[1])
     assert [len(places) for _, places in runner._keyboard_probes(page)] == [stuck, unseen]
     context.close()
+
+
+@pytest.mark.browser
+def test_focus_in_the_colours_of_the_device(browser: Browser) -> None:
+    """A focus that only a shadow shows is found where the device's own colours take shadows away."""
+    context = browser.new_context(viewport={"width": 1280, "height": 700})
+    page = context.new_page()
+    shown = ":focus-visible { outline: 3px solid } #a:focus-visible { outline: 0; box-shadow: 0 0 0 3px red }"
+    page.set_content(f'<style>{shown}</style><main><a id="a" href="#">a</a><button>b</button></main>')
+    page.evaluate(list(runner._scripts())[1])
+    assert [places for _, places in runner._keyboard_probes(page)] == [[], []]
+    page.emulate_media(forced_colors="active")
+    assert [places for _, places in runner._focus_probe(page)] == [["#a “a”"]]
+    context.close()

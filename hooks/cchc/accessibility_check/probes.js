@@ -67,7 +67,7 @@ window.cchcProbes = (function () {
   }
 
   // The element that has the focus now: whether it is still the one before, stands before that, shows the focus.
-  let last = null;
+  let last = null, visited = [];
   function focused() {
     const one = document.activeElement;
     if (!one || one === document.body) return null;
@@ -82,14 +82,20 @@ window.cchcProbes = (function () {
       covered: !over || !(one.contains(over) || over.contains(one)),
     };
     last = one;
+    visited.push(one);
     return found;
   }
 
+  // The focus on every element that the keyboard has reached before; after a key the browser shows it like then.
+  function focusedAgain() {
+    return visited.splice(0).map((one) => (one.focus(), focused()));
+  }
+
   function startKeyboard() {
-    last = null;
+    [last, visited] = [null, []];
     scrollTo(0, 0);
     document.activeElement.blur();
   }
 
-  return { startKeyboard, overflowing, clipped, smallTargets, unlabelledTables, focused };
+  return { startKeyboard, overflowing, clipped, smallTargets, unlabelledTables, focused, focusedAgain };
 })();
