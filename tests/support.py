@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, cast
@@ -13,10 +14,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader
+from markdown import markdown
 from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.utils.yaml import yaml_load
 
 from cchc import budget, loading
 from cchc.build import Build
@@ -142,6 +145,20 @@ def _only(wanted: Container[str], its_path: Callable[[Any], str], step: Callable
 def read_cases(file: Path) -> Any:
     """What a YAML file of test cases holds, read by the C library: Python's own reader takes ten times as long."""
     return yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
+
+
+@cache
+def _extensions() -> list[Any]:
+    extensions: list[Any] = yaml_load((ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
+    return extensions
+
+
+def html_of_markdown(text: str) -> str:
+    """The HTML that the site's own Markdown settings make of a text; MkDocs adds three extensions to them."""
+    own = _extensions()
+    settings = {name: given or {} for entry in own if isinstance(entry, dict) for name, given in entry.items()}
+    names = {"toc", "tables", "fenced_code", *settings, *(entry for entry in own if isinstance(entry, str))}
+    return markdown(text, extensions=sorted(names), extension_configs=settings)
 
 
 def copy(target: Path, content: Path = SAMPLE) -> Project:

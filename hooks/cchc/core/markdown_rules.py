@@ -82,10 +82,16 @@ def own_pictures(source: Source) -> Iterator[Problem]:
             yield problem_at(source, link.line, "ảnh", message, link.target, "hoi-nghi.jpg")
 
 
-def separate_blocks(source: Source) -> Iterator[Problem]:
-    """Trước danh sách và bảng có một dòng trống; mục của danh sách bắt đầu bằng “- ”; đoạn văn không lùi đầu dòng."""
-    for number, why, row in markup.run_together(source.body):
+def no_code_by_chance(source: Source) -> Iterator[Problem]:
+    """Đoạn văn không lùi đầu dòng; giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách."""
+    for number, why, row in markup.misread(source.body):
         yield problem_at(source, number, "nội dung", why, row)
+
+
+def nothing_lost(source: Source) -> Iterator[Problem]:
+    """Bảng có đủ ô ở mọi dòng; hai dấu sao (**) đặt ở cả hai đầu phần chữ đậm."""
+    for told in source.pasted.told:
+        yield problem_at(source, told.line + 1, "nội dung", told.why, told.found, told.example)
 
 
 def nothing_left_to_fill(source: Source) -> Iterator[Problem]:
@@ -152,7 +158,8 @@ RULES: tuple[Rule[Source], ...] = (
     safe_html,
     working_links,
     own_pictures,
-    separate_blocks,
+    no_code_by_chance,
+    nothing_lost,
 )
 
 
@@ -176,6 +183,6 @@ def read(root: Path, path: Path, *, optional: bool = False) -> Source:
 
 
 def heading_and_body(source: Source) -> tuple[str, str]:
-    """The title of a text (its first heading) and the Markdown after it."""
-    heading, _, body = source.body.strip().partition("\n")
-    return heading.lstrip("#").strip(), body.strip() + "\n"
+    """The title of a text (its first heading) in plain words, and the Markdown after it as it is rendered."""
+    heading, _, body = source.pasted.markdown.strip().partition("\n")
+    return markup.plain(heading.lstrip("#").strip()), body.strip() + "\n"

@@ -14,11 +14,14 @@ from itertools import chain
 
 import nh3
 
-_CODE = re.compile(r"(?<!\\)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.S)
+from .pasted_inline import comparisons
+from .pasted_lists import item
+
+CODE = re.compile(r"(?<!\\)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.S)
 _HIDDEN = (
     re.compile(r"^(```+|~~~+)[^\n`]*\n.*?^\1[ ]*$", re.M | re.S),
     re.compile(r"<!--.*?-->", re.S),
-    _CODE,
+    CODE,
     re.compile(r"\\[\\`*_{}\[\]()#+.!-]"),
 )
 _TEXT = r"((?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]]*\](?:\([^()]*\))?)*)"
@@ -33,10 +36,7 @@ _ANY_HEADING = re.compile(r"^#{1,6}[^\n]*$|^\S[^\n]*\n[=-]+[ ]*$", re.M)
 _NOT_PROSE = re.compile(
     r"[-*+] |\d+[.)] |>|\||!!!|\?\?\?|<(?!https?:|[\w.+-]+@)|\[[^\]]+\]:|\[TOC\]|(?:[-*_] ?){3,}$|\s{4}"
 )
-_BULLET = re.compile(r"\s*[•●▪◦]\s")
-_PROSE_ROW = re.compile(r"(?![-*+] |\d+[.)] |#|>|\||!!!|\[|:|\s)\S")
-_STARTS_BLOCK = re.compile(r"[-*+] +\S|1[.)] +\S|\|.*\|\s*$")
-_INDENTS = re.compile(r"[-*+] |\d+[.)] |!!!|\[\^|:|>")
+_INDENTS = re.compile(r"!!!|\[\^|:|>")
 _LOOSE = re.compile(r"\]\s+\((?:https?://[^)\s]+|[^)\s]+\.(?:md|pdf|jpe?g|png|docx|xlsx))\)")
 _ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
 # An image of another site: every visitor's browser would ask that site for it.
@@ -48,20 +48,6 @@ _PLAIN = (
     (_AUTOLINK, r"\1"),
     (re.compile(r"<br\s*/?>"), " "),
     (_TAG, ""),
-)
-# Each with a sign that a text has where there is anything to do: most have few of them.
-_ROUGH = (
-    ("<", re.compile(r"<!--.*?-->|<[^>]*>", re.S), " "),
-    ("[^", re.compile(r"\[\^[^\]]*\]:?"), " "),
-    ("!!!", re.compile(r"^!!![^\n]*", re.M), " "),
-    ("![", re.compile(r"!\["), "["),
-    ("](", re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
-    ("][", re.compile(r"\[([^\]\n]*)\]\[[^\]\n]*\]"), r"\1"),
-    ("--", re.compile(r"^[-:|\s]*--[-:|\s]*$", re.M), " "),
-    ("\n", re.compile(r"\n\s*(?:#{1,6}|[-*+>]|\d+[.)])\s+"), " "),
-    ("", re.compile(r"[*`|]+"), " "),
-    ("_", re.compile(r"(?<!\w)_+|_+(?!\w)"), " "),
-    ("\\", re.compile(r"\\(?=\W)"), " "),
 )
 _EMPHASIS = re.compile(r"(\*{1,3}|~~)(?=\S)(.+?)(?<=\S)\1|(?<!\w)(_{1,3})(?=\S)(.+?)(?<=\S)\3(?!\w)")
 
@@ -156,7 +142,10 @@ def unsafe(body: str) -> Iterator[tuple[int, str]]:
     if "<" not in body:
         return
     shown = _Visible(body)
-    for match in _TAG.finditer(_AUTOLINK.sub(_blank, shown.text)):
+    text = _AUTOLINK.sub(_blank, shown.text)
+    for start, end in reversed(list(comparisons(text))):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    for match in _TAG.finditer(text):
         attributes = [key.lower() for key, _ in _ATTRIBUTE.findall(match[2])]
         if match[1].lower() not in SAFE_TAGS or not SAFE_ATTRIBUTES.issuperset(attributes):
             yield shown.line(match.start()), match[0]
@@ -167,15 +156,11 @@ def rows(body: str) -> Iterator[tuple[int, str]]:
     return enumerate(_Visible(body).text.split("\n"), 1)
 
 
-def run_together(body: str) -> Iterator[tuple[int, str, str]]:
-    """Lines that Markdown would run into the paragraph above or show as code: line, why, what was found."""
+def misread(body: str) -> Iterator[tuple[int, str, str]]:
+    """Lines that Markdown would show as code, links that it would not see: line, why, what was found."""
     before, block = "", ""
     for number, row in rows(body):
-        if _BULLET.match(row):
-            yield number, "dấu này không tạo thành danh sách; hãy dùng gạch ngang và một dấu cách (- ) ở đầu dòng", row
-        elif _PROSE_ROW.match(before) and _STARTS_BLOCK.match(row):
-            yield number, "phải có một dòng trống trước danh sách hoặc bảng", row
-        elif not before.strip() and re.match(r"(?: {4}|\t)\S", row) and not _INDENTS.match(block):
+        if not before.strip() and re.match(r"(?: {4}|\t)\S", row) and not _INDENTS.match(block) and not item(block):
             yield number, "dòng lùi vào sẽ thành khối mã; hãy bỏ các dấu cách đầu dòng", row.strip()
         elif loose := _LOOSE.search(row):
             yield number, "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách", loose[0]
@@ -215,7 +200,7 @@ def plain(text: str) -> str:
         kept.append(match[2] if match[0].startswith("`") else match[0][1:])
         return f"\0{len(kept) - 1}\0"
 
-    text = _HIDDEN[3].sub(keep, _CODE.sub(keep, text.replace("\0", "")))
+    text = _HIDDEN[3].sub(keep, CODE.sub(keep, text.replace("\0", "")))
     for pattern, replacement in _PLAIN:
         text = pattern.sub(replacement, text)
     before = ""
@@ -223,15 +208,6 @@ def plain(text: str) -> str:
         before, text = text, _EMPHASIS.sub(lambda match: match[2] or match[4], text)
     text = re.sub(r"\0(\d+)\0", lambda match: kept[int(match[1])], unescape(text))
     return " ".join(text.split())
-
-
-def roughly(body: str) -> str:
-    """Markdown as words on one line, for search and excerpts: less exact than `plain`, much faster."""
-    body = f"\n{body}"  # a mark at the beginning of a line is one behind its end
-    for sign, pattern, replacement in _ROUGH:
-        if sign in body:
-            body = pattern.sub(replacement, body)
-    return unescape(" ".join(body.split()))
 
 
 def first_paragraph(body: str) -> str:

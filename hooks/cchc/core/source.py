@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from . import legacy
+from . import legacy, pasted
 from .markup import Link, links
+from .pasted import Pasted
 from .problems import ContentError, Problem
 from .text import clean, shorten
 
@@ -35,6 +36,11 @@ class Source:
     def links(self) -> tuple[Link, ...]:
         """The links and images of the text; their lines count from the beginning of the text."""
         return links(self.body)
+
+    @cached_property
+    def pasted(self) -> Pasted:
+        """The text as it is rendered; its lines count from the beginning of the text."""
+        return pasted.read(self.body)
 
     def line(self, at: Loc = ()) -> int:
         """The line of the value at `at`, or of the nearest thing around it."""

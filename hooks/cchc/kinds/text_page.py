@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import Field
 
-from ..core import markdown_rules, markup
+from ..core import markdown_rules, markup, rough_text
 from ..core.facets import SUMMARY, SearchEntry
 from ..core.kind import Here, Kind, Loaded
 from ..core.page import Page
@@ -101,7 +101,7 @@ def _sampled(text: TextPage) -> Iterator[tuple[str, int]]:
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
     """Every page; the staff guide by its title alone, as it has a word for everything."""
     for text in here.read[KIND]:
-        body = "" if text.markdown == GUIDE else markup.roughly(text.body)
+        body = "" if text.markdown == GUIDE else rough_text.roughly(text.body)
         yield SearchEntry(
             kind=KIND.id, url=text.url, title=text.title, summary=shorten(text.summary, SUMMARY), text=body
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..core import markup
+from ..core import rough_text
 from ..core.facets import Channel, SearchEntry
 from ..core.feed import Post, marked
 from ..core.kind import Here, View, once
@@ -37,7 +37,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             numbers=item.meta.papers,
             keywords=[news_items.categories[item.meta.category].name],
             summary=item.summary,
-            text=markup.roughly(item.body),
+            text=rough_text.roughly(item.body),
         )
 
 

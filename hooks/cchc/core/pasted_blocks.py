@@ -1,0 +1,84 @@
+"""Where blocks of a Markdown text begin and end, line by line: headings, code, raw HTML, notes, references."""
+
+import re
+from collections.abc import Sequence
+
+from . import pasted_lists, pasted_tables
+
+_FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
+_BLOCK = re.compile(
+    r"<(?P<tag>address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header"
+    r"|hr|iframe|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)\b",
+    re.I,
+)
+_CONTAINER = re.compile(r"!!! |\?\?\?\+? |\[\^[^\]]+\]:|:\s{2,}\S")
+_REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]\n]+\]:\s*\S+")
+_HASHTAGS = re.compile(r"#[^\W\d_]\S*(?:\s+#\S+)*\s*")
+_HEADING = re.compile(r"#{1,6}\s*")
+
+
+def is_heading(row: str) -> bool:
+    """Whether a line is a heading."""
+    return bool(_HEADING.match(row)) and not is_hashtags(row)
+
+
+def heading(row: str) -> tuple[str, str]:
+    """The mark of a heading and its words."""
+    match = _HEADING.match(row)
+    end = match.end() if match else 0
+    return row[:end], row[end:]
+
+
+def is_quote(row: str) -> bool:
+    """Whether a line is part of a quotation; `>> Xem thêm` and `>50 tuổi` are text."""
+    return row.startswith(">") and not re.match(r">[>\d=]", row)
+
+
+def is_hashtags(row: str) -> bool:
+    """Whether a line has hashtags alone: no heading."""
+    return _HASHTAGS.fullmatch(row) is not None
+
+
+def is_container(row: str) -> bool:
+    """Whether a line begins a note, a footnote or an explained term, whose text is indented."""
+    return _CONTAINER.match(row) is not None
+
+
+def begins(rows: Sequence[str]) -> bool:
+    """Whether a line, with those below it, ends a paragraph or a list without an empty line."""
+    row = rows[0]
+    return (
+        not row.strip()
+        or is_heading(row)
+        or pasted_lists.is_rule(row.strip())
+        or pasted_lists.item(row) is not None
+        or is_quote(row)
+        or bool(is_container(row) or pasted_tables.barred(rows) or pasted_tables.tabbed(rows))
+        or bool(opaque(rows, below_empty=False))
+    )
+
+
+def opaque(rows: Sequence[str], *, below_empty: bool) -> int:
+    """How many lines have no Markdown in them; `below_empty` tells whether an empty line stands above them."""
+    row = rows[0]
+    if fence := _FENCE.match(row):
+        return next((n + 1 for n, end in enumerate(rows) if n and end.rstrip() == fence[1]), 0)
+    if row.startswith("<!--"):
+        return next((n + 1 for n, end in enumerate(rows) if "-->" in end), 0)
+    if tag := _BLOCK.match(row):
+        return _html(rows, tag["tag"].lower())
+    if _REFERENCE.match(row):
+        return 1
+    if below_empty and pasted_lists.columns(row) >= 4:
+        return next((n for n, below in enumerate(rows) if below.strip() and pasted_lists.columns(below) < 4), len(rows))
+    return 0
+
+
+def _html(rows: Sequence[str], tag: str) -> int:
+    """How many lines a block of raw HTML has: to its closing tag, else to the next empty line."""
+    depth = 0
+    for count, row in enumerate(rows, 1):
+        depth += len(re.findall(rf"<{tag}\b", row, re.I)) - len(re.findall(rf"</{tag}\s*>", row, re.I))
+        if depth <= 0:
+            return count
+    return next((n for n, row in enumerate(rows) if not row.strip()), len(rows))

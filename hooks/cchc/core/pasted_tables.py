@@ -1,0 +1,77 @@
+"""Tables as staff paste them: cells between tabs (Word, Excel), or between bars without the line below the head."""
+
+import re
+from collections.abc import Sequence
+
+from .pasted_inline import literal
+
+_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_TAB = "\t"
+_BAR = re.compile(r"(?<!\\)\|")
+_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+TABS = "các ô cách nhau bằng phím Tab mà số ô không đều; hãy viết bảng bằng dấu |, ô trống cũng ghi đủ dấu"
+CELLS = "dòng này có nhiều ô hơn dòng đầu bảng, ô thừa sẽ mất; hãy thêm cột ở dòng đầu hoặc bớt dấu |"
+EXAMPLE = "| Hộ tịch | 120 |"
+
+
+def tabbed(rows: Sequence[str]) -> int:
+    """How many of the rows, from the first on, are a table whose cells stand between tabs; 0 where they are none."""
+    count = next((n for n, row in enumerate(rows) if "\t" not in row or not row.strip()), len(rows))
+    head = rows[0].split("\t") if count else []
+    named = all(row.split("\t")[0].rstrip().endswith(":") for row in rows[:count])  # a name and what it is: no table
+    return (
+        count if count > 1 and head[0].strip() and len([cell for cell in head if cell.strip()]) > 1 and not named else 0
+    )
+
+
+def barred(rows: Sequence[str]) -> int:
+    """How many of the rows, from the first on, are a table whose cells stand between bars; 0 where they are none."""
+    if len(rows) < 2 or "|" not in rows[0]:
+        return 0
+    edged = rows[0].lstrip().startswith("|")
+    if not is_delimiter(rows[1]) and not all(_edged(row) for row in rows[:2]):
+        return 0
+    return next((n for n, row in enumerate(rows) if not row.strip() or (edged and "|" not in row)), len(rows))
+
+
+def is_delimiter(row: str) -> bool:
+    """Whether a row is the line below the head of a table."""
+    return "|" in row and _DELIMITER.fullmatch(row) is not None
+
+
+def written(rows: Sequence[str]) -> list[str]:
+    """A table as Python-Markdown reads it."""
+    if "\t" in rows[0].strip():
+        escaped = [_BAR.sub(r"\|", row) for row in rows]
+        made = [f"| {' | '.join(map(str.strip, row.rstrip().split(_TAB)))} |" for row in escaped]
+    else:
+        made = [row.strip() for row in rows]
+    head, rest = made[0], made[1:]
+    if rest and is_delimiter(rest[0]):
+        return [_literal(head), rest[0], *map(_literal, rest[1:])]
+    return [_literal(head), f"|{' --- |' * len(cells_of(head))}", *map(_literal, rest)]
+
+
+def uneven(rows: Sequence[str]) -> list[tuple[int, str]]:
+    """Rows of a table whose cells would be lost or shifted: the place among the rows, and why."""
+    if "\t" in rows[0].strip():
+        width = len(rows[0].rstrip().split("\t"))
+        cells = [row.split("\t") for row in rows]
+        return [(n, TABS) for n, row in enumerate(cells) if len(row) < width or "".join(row[width:]).strip()][:1]
+    width = len(cells_of(rows[0]))
+    return [(n, CELLS) for n, row in enumerate(rows) if n and not is_delimiter(row) and len(cells_of(row)) > width]
+
+
+def cells_of(row: str) -> list[str]:
+    """The cells of a row with bars."""
+    row = _CODE.sub(lambda match: "x" * len(match[0]), row.strip())
+    return _BAR.split(row.removeprefix("|").removesuffix("|"))
+
+
+def _edged(row: str) -> bool:
+    return row.strip().startswith("|") and row.strip().endswith("|") and len(row.strip()) > 2
+
+
+def _literal(row: str) -> str:
+    """A row with its stars as they stand; a pair of them never reaches over a bar."""
+    return "|".join(map(literal, row.split("|")))
