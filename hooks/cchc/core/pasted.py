@@ -207,16 +207,17 @@ class _Reader:
 
 
 def _filled(rows: Sequence[str]) -> bool:
-    """Whether an editor or a PDF has broken one paragraph into lines of one width: no next word would have fitted.
+    """Whether an editor or a PDF has broken one paragraph into lines of one width.
 
-    Two lines tell little: there the sentence must also go on in the second.
+    At every end of a line the sentence goes on, or the next word would not have fitted; at one at least it goes on.
     """
     if len(rows) < 2 or min(map(len, rows[:-1])) < _FILLED:
         return False
     width = max(map(len, rows))
-    full = all(len(row) + 1 + len(after.split(" ", 1)[0]) > width for row, after in itertools.pairwise(rows))
-    goes_on = rows[0][-1] not in ".;:!?…" and rows[1][0].islower()
-    return full and (len(rows) > 2 or goes_on)
+    ends = list(itertools.pairwise(rows))
+    goes_on = [row[-1] not in ".;:!?…" and after[0].islower() for row, after in ends]
+    full = [len(row) + 1 + len(after.split(" ", 1)[0]) > width for row, after in ends]
+    return any(goes_on) and all(either or other for either, other in zip(goes_on, full, strict=True))
 
 
 def _words(row: str) -> str:
