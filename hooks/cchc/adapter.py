@@ -52,7 +52,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check everything before MkDocs empties the output folder.
 
     Raises:
-        PluginError: the content cannot be published; every problem is printed.
+        PluginError: the content cannot be published, and every problem is printed; or the moment is none.
     """
     root = Path(config.config_file_path).parent
     gc.unfreeze()  # objects of an earlier build of a preview
@@ -61,6 +61,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     except ContentError as error:
         _annotate(error.problems)
         raise PluginError(_report(error.problems)) from None
+    except clock.WrongMomentError as error:
+        raise PluginError(str(error)) from None
     config.extra[_KEY] = Build.of(site)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.theme.dirs.insert(0, str(THEME))
@@ -93,10 +95,10 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def _remove_unpublished(files: Files, config: MkDocsConfig, build: Build) -> None:
-    """Remove drafts, the theme's own styles and scripts, and images as staff uploaded them."""
-    for item in build.site.unpublished:
-        if file := files.get_file_from_path(item.markdown):
-            files.remove(file)
+    """Remove drafts and texts that nobody reads, the theme's own styles and scripts, and images as uploaded."""
+    texts = [file for file in files if file.src_dir == config.docs_dir and file.is_documentation_page()]
+    for file in [file for file in texts if file.src_uri not in build.pages]:
+        files.remove(file)
     for file in [file for file in files if file.src_dir not in {None, config.docs_dir, str(THEME)}]:
         files.remove(file)  # files of the theme below ours, and MkDocs' own sitemap
     for file in [file for file in files if file.src_dir == config.docs_dir and not file.is_documentation_page()]:

@@ -38,6 +38,10 @@ def main(context: click.Context, root: Path) -> None:
     """Find the project and run one command."""
     if not (root / "mkdocs.yml").is_file():
         raise Refusal(f"không thấy mkdocs.yml trong {root.resolve()}; hãy chạy lệnh ở thư mục của dự án")
+    try:
+        clock.now()
+    except clock.WrongMomentError as error:
+        raise Refusal(str(error)) from None
     context.obj = root.resolve()
 
 

@@ -59,6 +59,7 @@ class Site(Content):
         """What staff should know of right content: what is held back, what is not complete, what is sample data."""
         for kind in self.read.kinds:
             yield from kind.waiting(self)
+        yield from joins.unread_texts(self)
         yield from self._fold(lambda of: of.notices(self))
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"

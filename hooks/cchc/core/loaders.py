@@ -52,7 +52,7 @@ def year_files(path: str, model: type[R], unique: str = "") -> Loader[R]:
 
 
 def _unless_absent(path: str, optional: bool, load: Loader[R]) -> Loader[R]:
-    return lambda root: ((), ()) if optional and not (root / path).is_file() else load(root)
+    return lambda root: ((), ()) if optional and not (root / path).exists() else load(root)
 
 
 def _list(root: Path, path: str, model: type[R], unique: str) -> Loaded[R]:

@@ -26,8 +26,12 @@ def problem_at(source: Source, number: int, field: str, message: str, found: str
 
 
 def file_name(source: Source) -> Iterator[Problem]:
-    """Tên tệp Markdown chỉ gồm chữ thường không dấu, chữ số và gạch nối, kết thúc bằng .md."""
-    stem = Path(source.path).stem
+    """Tên tệp Markdown, tên thư mục chứa tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối; tệp có đuôi .md."""
+    *folders, stem = Path(source.path).with_suffix("").parts
+    for folder in folders:
+        if folder != slug(folder):
+            message = "tên thư mục chỉ gồm chữ thường không dấu, chữ số và gạch nối"
+            yield source.problem((), message, folder, slug(folder))
     if stem != slug(stem):
         good = f"{slug(stem)}.md"
         yield source.problem((), "tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối", f"{stem}.md", good)

@@ -20,7 +20,7 @@ class Problem:
     example: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.sentence}"
+        return printable(f"{self.path}:{self.line}: {self.sentence}")
 
     @property
     def sentence(self) -> str:
@@ -35,6 +35,15 @@ class Problem:
         return f"::error file={_escape(self.path, ':,')},line={self.line}::{_escape(self.sentence)}"
 
 
+def printable(text: str) -> str:
+    """A text on one line: names of files may hold line ends and bytes that are no letters."""
+    return _letters(text.replace("\n", "\\n").replace("\r", "\\r"))
+
+
+def _letters(text: str) -> str:
+    return text.encode(errors="backslashreplace").decode()
+
+
 def _short(text: str, limit: int = 90) -> str:
     line = " ".join(text.split())
     return f"“{line}”" if len(line) <= limit else f"“{line[: limit - 1]}…”"
@@ -42,6 +51,7 @@ def _short(text: str, limit: int = 90) -> str:
 
 def _escape(text: str, also: str = "") -> str:
     """Escape as workflow commands ask: percent sign and line ends, in properties `:` and `,` too."""
+    text = _letters(text)
     for char in "%\r\n" + also:
         text = text.replace(char, f"%{ord(char):02X}")
     return text

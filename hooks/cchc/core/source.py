@@ -74,11 +74,12 @@ def read_text(root: Path, path: Path) -> str:
     """
     where = path.relative_to(root).as_posix()
     if not path.is_file():
-        raise ContentError([Problem(where, 1, "tệp", "thiếu tệp này")])
+        message = "đây là thư mục, phải là tệp" if path.is_dir() else "thiếu tệp này"
+        raise ContentError([Problem(where, 1, "tệp", message)])
     if path.stat().st_size > MAX_BYTES:
         size = f"{path.stat().st_size / 1e6:.1f} MB".replace(".", ",")
         raise ContentError([Problem(where, 1, "tệp", "tệp quá lớn, tối đa 2 MB", size)])
-    raw = path.read_bytes()
+    raw = _bytes(path, where)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -92,6 +93,14 @@ def read_text(root: Path, path: Path) -> str:
     if garbled := legacy.findings(text):
         raise ContentError(_garbled(where, garbled))
     return clean(text).replace("\r\n", "\n")
+
+
+def _bytes(path: Path, where: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"không mở được tệp này ({error.strerror}); kiểm tra quyền đọc tệp"
+        raise ContentError([Problem(where, 1, "tệp", message)]) from error
 
 
 def _garbled(where: str, lines: Iterable[legacy.Finding]) -> Iterator[Problem]:

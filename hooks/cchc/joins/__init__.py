@@ -4,11 +4,19 @@ from ..core.kind import Here
 from ..core.rules import Rule
 from .addresses import ADDRESS_RULES, Addresses
 from .files import first_page, known_files, right_pictures
-from .names import hotlines_on_duty, known_basis, known_hotlines, known_in_accessibility, news_of_activities
+from .names import (
+    hotlines_on_duty,
+    known_basis,
+    known_hotlines,
+    known_in_accessibility,
+    news_of_activities,
+    some_hotline,
+)
 from .news import known_category, picture_files, published_targets
 from .places import former_issuers, long_postings, scores_of_others
+from .tree import real_files, unread_texts
 
-__all__ = ["ADDRESS_RULES", "PART_RULES", "Addresses"]
+__all__ = ["ADDRESS_RULES", "PART_RULES", "Addresses", "unread_texts"]
 
 PART_RULES: tuple[Rule[Here], ...] = (
     known_category,
@@ -16,7 +24,9 @@ PART_RULES: tuple[Rule[Here], ...] = (
     picture_files,
     right_pictures,
     known_files,
+    real_files,
     published_targets,
+    some_hotline,
     hotlines_on_duty,
     known_basis,
     known_in_accessibility,

@@ -11,12 +11,27 @@ from ..kinds.document import Library
 
 def hotlines_on_duty(here: Here) -> Iterator[Problem]:
     """Mã ở lịch trực thật (không có mau: true) phải là mã của một đường dây nóng trong data/duong-day-nong.yml."""
-    known = [entry.data.id for entry in here.read[hotline.KIND]]
-    for entry in here.read[duty.KIND]:
-        if here.read.sound(hotline.KIND) and not entry.data.sample and entry.data.hotline not in known:
+    known = _hotlines(here)
+    for entry in here.read[duty.KIND] if known else ():
+        if not entry.data.sample and entry.data.hotline not in known:
             near = next(iter(difflib.get_close_matches(entry.data.hotline, known, 1, 0.6)), "")
             message = f"không có đường dây nóng mang mã này{f'; có phải là “{near}”?' if near else ''}"
             yield entry.problem(("ma",), message, entry.data.hotline, near)
+
+
+def some_hotline(here: Here) -> Iterator[Problem]:
+    """Nơi khác đã nêu mã đường dây nóng thì data/duong-day-nong.yml phải có đường dây nóng."""
+    named = [entry.where for entry in here.read[duty.KIND] if not entry.data.sample]
+    named += [entry.where for entry in here.read[procedure.KIND] if entry.data.hotline]
+    named += [entry.where for entry in here.read[accessibility.KIND] if entry.data.hotline]
+    if here.read.sound(hotline.KIND) and not here.read[hotline.KIND] and named:
+        message = f"chưa có đường dây nóng nào, mà {len(named)} chỗ đã nêu mã, như {named[0]}"
+        yield Problem(hotline.PATH, 1, "tệp", message, example="- ma: chu-tich")
+
+
+def _hotlines(here: Here) -> list[str]:
+    """The ids of the hotlines; none while one cannot be read: it may be the one that is looked for."""
+    return [entry.data.id for entry in here.read[hotline.KIND]] if here.read.sound(hotline.KIND) else []
 
 
 def known_basis(here: Here) -> Iterator[Problem]:
@@ -29,13 +44,12 @@ def known_basis(here: Here) -> Iterator[Problem]:
 
 def known_in_accessibility(here: Here) -> Iterator[Problem]:
     """Căn cứ (can_cu) và đường dây nóng (duong_day) ở data/tro-nang.yml phải có trong dữ liệu của trang."""
-    library = _library(here)
-    known = [entry.data.id for entry in here.read[hotline.KIND]]
+    library, known = _library(here), _hotlines(here)
     for entry in here.read[accessibility.KIND]:
         for place, number in enumerate(entry.data.grounds):
             if library and not library.find(number):
                 yield entry.problem(("can_cu", place), f"không có văn bản số này trong {document.FOLDER}/", number)
-        if here.read.sound(hotline.KIND) and entry.data.hotline and entry.data.hotline not in known:
+        if known and entry.data.hotline and entry.data.hotline not in known:
             near = next(iter(difflib.get_close_matches(entry.data.hotline, known, 1, 0.5)), "")
             yield entry.problem(("duong_day",), "không có đường dây nóng mang mã này", entry.data.hotline, near)
 
@@ -55,9 +69,9 @@ def news_of_activities(here: Here) -> Iterator[Problem]:
 
 def known_hotlines(here: Here) -> Iterator[Problem]:
     """Mục goi_ai của thủ tục phải là mã có trong data/duong-day-nong.yml."""
-    known = [entry.data.id for entry in here.read[hotline.KIND]]
-    for entry in here.read[procedure.KIND]:
-        if entry.data.hotline and entry.data.hotline not in known and here.read.sound(hotline.KIND):
+    known = _hotlines(here)
+    for entry in here.read[procedure.KIND] if known else ():
+        if entry.data.hotline and entry.data.hotline not in known:
             close = [id for id in known if id.startswith(entry.data.hotline)]
             near = next(iter(close or difflib.get_close_matches(entry.data.hotline, known, 1, 0.5)), "")
             message = f"không có đường dây nóng mã này; các mã: {', '.join(known)}"

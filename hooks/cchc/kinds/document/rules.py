@@ -12,7 +12,7 @@ from ...core.rules import Rule
 from ...core.source import Loc
 from ...core.text import fold
 from .library import Identity, Library
-from .model import FILES, LEVELS, Document, normalized_number
+from .model import FILES, FOLDER, LEVELS, Document, normalized_number
 
 DocumentEntry = Entry[Document]
 LARGEST = 10 * 1024 * 1024  # bytes of a file
@@ -40,9 +40,12 @@ def dates_in_order(entry: DocumentEntry) -> Iterator[Problem]:
 
 
 def year_of_file(entry: DocumentEntry) -> Iterator[Problem]:
-    """Văn bản ở tệp mang tên năm, như data/van-ban/2024.yml, phải ban hành trong năm đó."""
+    """Văn bản ở tệp mang tên năm, như data/van-ban/2024.yml, phải ban hành trong năm đó; năm viết đủ bốn chữ số."""
     name = PurePosixPath(entry.source.path).stem
-    if name.isdecimal() and int(name) != entry.data.issued.year:
+    if re.search(r"\d", name) and not re.fullmatch(r"[0-9]{4}", name):
+        corrected = f"{FOLDER}/{entry.data.issued.year}.yml"
+        yield entry.source.problem((), "tên tệp không phải một năm; hãy sửa tên tệp", f"{name}.yml", corrected)
+    elif name.isdecimal() and int(name) != entry.data.issued.year:
         message = f"văn bản không ban hành năm {name}; hãy chuyển sang tệp của năm đó"
         yield entry.problem(("ngay_ban_hanh",), message, entry.data.issued.isoformat())
 

@@ -19,10 +19,11 @@ def year_of_folder(item: Item) -> Iterator[Problem]:
 
 
 def own_name(item: Item) -> Iterator[Problem]:
-    """Tệp tin, bài không đặt tên là index.md: tên đó dành cho trang danh sách."""
-    if item.source.path.endswith("/index.md"):
+    """Tệp tin, bài không đặt tên là index.md, 01.md… 12.md: các tên đó dành cho trang danh sách của năm, của tháng."""
+    name = item.source.path.rsplit("/", 1)[-1]
+    if re.fullmatch(r"index\.md|[0-9]{2}\.md", name):
         corrected = f"{slug(item.title) or 'ten-tin'}.md"
-        yield item.source.problem((), "tên index.md dành cho trang danh sách; hãy đổi tên tệp", "index.md", corrected)
+        yield item.source.problem((), f"tên {name} dành cho trang danh sách; hãy đổi tên tệp", name, corrected)
 
 
 def expiry_after_start(item: Item) -> Iterator[Problem]:

@@ -1,0 +1,57 @@
+"""The folders docs/ and data/ as they are on the disk: real files and folders, each where something reads it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..core.kind import Here
+from ..core.problems import Problem
+from ..core.source import hidden
+
+_FOLDERS = ("data", "docs")
+_TEXTS = (".md", ".yml", ".yaml")
+_NOT_PUBLISHED = "docs/templates"  # MkDocs leaves this folder out
+
+
+def real_files(here: Here) -> Iterator[Problem]:
+    """Trong docs/ và data/ chỉ có tệp và thư mục thật, đúng chỗ, tên đọc được; không có liên kết tượng trưng (symlink).
+
+    Tên có đuôi .md, .yml là của tệp, không phải của thư mục; docs/templates/ không dùng được.
+    """
+    places = {kind.folder.rstrip("/") for kind in here.read.kinds if "<" in kind.place}
+    for path in _walk(here.root):
+        where = path.relative_to(here.root).as_posix()
+        if message := _why_wrong(path, where, places):
+            yield Problem(where, 1, "tệp", message, path.name)
+
+
+def _why_wrong(path: Path, where: str, folders: set[str]) -> str:
+    """What is wrong with a file or a folder as such; empty where nothing is."""
+    if path.is_symlink():
+        return "đây là liên kết tượng trưng (symlink), không được theo; hãy đặt chính tệp hoặc thư mục đó vào đây"
+    if not where.isprintable():
+        return "tên có ký tự không đọc được; hãy đổi tên"
+    if path.is_dir():
+        if path.suffix in _TEXTS:
+            return "đây là thư mục, nhưng tên có đuôi của tệp; hãy đổi tên hoặc đặt tệp vào chỗ này"
+        used = where == _NOT_PUBLISHED and any(path.iterdir())
+        return "trang không đăng gì trong thư mục mang tên này; hãy đổi tên thư mục" if used else ""
+    if where in folders:
+        return "chỗ này phải là thư mục, nhưng đang là tệp"
+    return "" if path.is_file() else "đây không phải tệp thường"
+
+
+def _walk(root: Path) -> Iterator[Path]:
+    """Everything below data/ and docs/, with both themselves; links are not followed."""
+    for top in _FOLDERS:
+        yield from [root / top] if (root / top).is_symlink() else ()
+        for folder, folders, names in os.walk(root / top):
+            yield from (Path(folder, name) for name in sorted((*folders, *names)))
+
+
+def unread_texts(here: Here) -> Iterator[str]:
+    """Texts and data that nobody reads, as a name on their way begins with a dot or an underscore."""
+    for path in _walk(here.root):
+        where = path.relative_to(here.root)
+        if path.suffix in _TEXTS and path.is_file() and hidden(where):
+            yield f"Chưa đăng {where.as_posix()}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"
