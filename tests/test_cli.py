@@ -90,6 +90,14 @@ def test_new_item_refused(project: Project, run: Callable[..., Result], words: t
     assert len(list((project.root / "docs/tin-bai/2026").iterdir())) == 1
 
 
+@pytest.mark.parametrize(("title", "file"), [("Index", "tin-index.md"), ("06!", "tin-06.md")])
+def test_new_item_named_as_a_list(project: Project, run: Callable[..., Result], title: str, file: str) -> None:
+    """The names index.md and 06.md belong to lists of news: an item of that title gets another."""
+    assert run("tin-moi", title).exit_code == 0
+    assert [path.name for path in (project.root / "docs/tin-bai/2026").iterdir()] == [file]
+    assert project.problems() == []
+
+
 def test_wrong_folder(tmp_path: Path) -> None:
     """Outside a project the command says where it must be run."""
     result = CliRunner().invoke(main, ["--thu-muc", str(tmp_path), "kiem-tra"])

@@ -1,6 +1,7 @@
 """The `cchc` command for staff: check the content, count a period, start a news item."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 from pydantic_core import PydanticCustomError
@@ -11,10 +12,11 @@ from .cli_common import Refusal
 from .cli_draft import draft
 from .cli_import import import_paper
 from .cli_procedures import import_procedures
-from .core import periods, text
+from .core import periods, text, writing
 from .core.dataset import as_csv
 from .core.dates import parse_day
 from .core.periods import Window
+from .core.writing import NotWrittenError
 from .kinds import category, news
 from .views import guide_buttons, news_data, period_counts
 from .views.period_counts import PeriodCount
@@ -24,7 +26,18 @@ FORMS = ("van-ban", "csv", "xlsx")
 _CONTEXT = {"help_option_names": ["-h", "--help", "--tro-giup"]}
 
 
-@click.group(context_settings=_CONTEXT, help="Công cụ cho cán bộ làm chuyên mục cải cách hành chính.")
+class Commands(click.Group):
+    """The commands; a file that cannot be written is a reason to refuse for all of them."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run one command."""
+        try:
+            return super().invoke(ctx)
+        except NotWrittenError as error:
+            raise Refusal(str(error)) from error
+
+
+@click.group(cls=Commands, context_settings=_CONTEXT, help="Công cụ cho cán bộ làm chuyên mục cải cách hành chính.")
 @click.option(
     "--thu-muc",
     "root",
@@ -80,7 +93,7 @@ def statistics(root: Path, first: str, last: str, form: str | None, target: Path
         raise Refusal("dạng xlsx phải ghi ra tệp: thêm --ra ten-tep.xlsx")
     content = _counted(form, found.count, counted, cli_common.home(found, site_url))
     if target:
-        cli_common.write_new(target, content)
+        writing.write_new(target, content)
         click.echo(f"Đã ghi {target}: {len(counted.items)} tin, bài.")
     else:
         click.echo(content.decode("utf-8"))
@@ -124,7 +137,7 @@ def _window(first: str, last: str) -> Window:
 def new_item(root: Path, title: str, category_id: str, kind: str) -> None:
     """Write a dated draft with the right front matter and say what to do next."""
     title = " ".join(text.clean(title).split())
-    name = text.slug(text.shorten(title, 80))
+    name = news.file_name(title)
     if not name:
         raise Refusal("tiêu đề phải có chữ hoặc số")
     entries, problems = category.KIND.read(root)
@@ -137,8 +150,7 @@ def new_item(root: Path, title: str, category_id: str, kind: str) -> None:
     path = root / news.FOLDER / str(day.year) / f"{name}.md"
     if path.exists():
         raise Refusal(f"đã có tệp {path.relative_to(root)}; hãy đặt tiêu đề khác")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(guide_buttons.news_text(day, category_id or ids[0], kind, title), encoding="utf-8", newline="\n")
+    writing.write_new(path, guide_buttons.news_text(day, category_id or ids[0], kind, title).encode())
     click.echo(f"Đã tạo {path.relative_to(root)}\n")
     click.echo("Việc tiếp theo:")
     click.echo(f"  1. Mở tệp, viết nội dung; sửa chuyen_muc nếu cần ({', '.join(ids)}).")

@@ -12,7 +12,7 @@ import click
 from . import cli_common, clock
 from .accessibility_check import browser, runner
 from .cli_common import Refusal
-from .core import dates, render
+from .core import dates, render, writing
 from .core.page import Page
 from .core.resources import TEMPLATES
 from .views import accessibility_page
@@ -50,7 +50,7 @@ def check_accessibility(root: Path, folder: Path, site_url: str) -> None:
     try:
         results = _checked(executable, built, target)
     except BaseException:  # an interrupted check too leaves a page that says: not checked
-        target.statement.write_bytes(before)
+        writing.write_all({target.statement: before})
         (folder / accessibility_page.RESULTS_URL).unlink(missing_ok=True)
         raise
     _report(results)
@@ -105,7 +105,7 @@ def _write(target: BuiltSite, results: AccessibilityResults) -> None:
     """Write the results into the statement, and beside it as JSON.
 
     Raises:
-        Refusal: the statement has no place for them.
+        Refusal: the statement has no place for them, or they cannot be written.
     """
     text = target.statement.read_text("utf-8")
     before, begin, rest = text.partition(accessibility_page.BEGIN)
@@ -114,9 +114,10 @@ def _write(target: BuiltSite, results: AccessibilityResults) -> None:
         raise Refusal(f"{target.statement} không có chỗ ghi kết quả; hãy dựng lại trang: uv run mkdocs build")
     env = render.environment(TEMPLATES, render.bytecode_cache(target.root / ".cache/templates"))
     part = env.get_template("accessibility_results.html").render(results=results, root="../")
-    target.statement.write_text(f"{before}{begin}\n{part}\n{end}{after}", "utf-8", newline="\n")
+    statement = f"{before}{begin}\n{part}\n{end}{after}"
     data = json.dumps(results.data, ensure_ascii=False, indent=1) + "\n"
-    (target.folder / accessibility_page.RESULTS_URL).write_text(data, "utf-8", newline="\n")
+    file = target.folder / accessibility_page.RESULTS_URL
+    writing.write_all({target.statement: statement.encode(), file: data.encode()})
 
 
 def _report(results: AccessibilityResults) -> None:

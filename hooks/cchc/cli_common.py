@@ -1,14 +1,17 @@
-"""What the commands share: loading the site, addresses, writing new files."""
+"""What the commands share: loading the site, addresses, checking new files before they are written."""
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import click
 
 from . import clock, loading
-from .core.problems import ContentError
+from .core import source, writing
+from .core.kind import Kind
+from .core.problems import ContentError, Problem
 from .site import Site
 
 
@@ -41,17 +44,20 @@ def given_url(given: str) -> str:
     return given or os.environ.get("SITE_URL", "")
 
 
-def write_new(target: Path, content: bytes) -> None:
-    """Write a file with its folders.
+def wrong_if_written(root: Path, kind: Kind[Any], files: Mapping[str, str]) -> tuple[Problem, ...]:
+    """What the check would say of new files of a kind (paths in the project, texts) beside those that are there.
+
+    They are read from a copy of the kind's own folder; rules that need other kinds are not asked.
 
     Raises:
-        Refusal: there is such a file, or it cannot be written.
+        NotWrittenError: the disk takes no file.
     """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("xb") as file:
-            file.write(content)
-    except FileExistsError as error:
-        raise Refusal(f"đã có tệp {target}; hãy đặt tên khác") from error
-    except OSError as error:
-        raise Refusal(f"không ghi được tệp {target}: {error.strerror}") from error
+    with writing.scratch() as folder:
+        there = source.files(root / kind.folder, "*.y*ml")
+        texts = {file.relative_to(root).as_posix(): file.read_bytes() for file in there}
+        texts |= {path: text.encode("utf-8", "surrogatepass") for path, text in files.items()}
+        for path, content in texts.items():
+            copy = folder / path
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(content)
+        return tuple(problem for problem in kind.read(folder)[1] if problem.path in files)

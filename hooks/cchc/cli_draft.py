@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from . import cli_common
 from .cli_common import Refusal
-from .core import periods
+from .core import periods, writing
 from .core.dates import parse_day, short
 from .core.periods import CUSTOMS, Window
 from .core.text import slug
@@ -49,9 +49,10 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
     text = drafts.compose(
         request, found.count, found.read[report.KIND], found.unit, found.ledger, activity.activities(found)
     )
-    file = f"{slug(full)}.yml" if full else f"{code}-{name}.yml"
-    path = target or root / report.FOLDER / str(day.year) / file
-    cli_common.write_new(path, text.encode())
+    own = f"{report.FOLDER}/{day.year}/{slug(full) or f'{code}-{name}'}.yml"
+    _accepted(root, own, text)
+    path = target or root / own
+    writing.write_new(path, text.encode())
     _say(path.relative_to(root) if path.is_relative_to(root) else path, text, window, found.now.date())
     samples = sum(item.meta.sample for item in found.count.between(window.first, window.last))
     if samples:
@@ -97,13 +98,24 @@ def _number(found: Site, template: Template, given: str, day: date) -> str:
     """The full number, empty where none was given; never one that is used."""
     if not given:
         return ""
-    number = given if "/" in given else f"{int(given):02d}/{template.code}" if given.isdigit() else given
-    if not re.fullmatch(r"\d{2,}[a-zđ]?/\S+", number) or number.startswith("00/"):
+    number = report.full_number(given, template.code)
+    if not number:
         raise Refusal(f"số “{given}” không đúng dạng (ví dụ đúng: --so 95 hoặc --so 95/{template.code})")
     for paper in found.read[report.KIND]:
         if slug(paper.data.number) == slug(number) and paper.data.issued.year == day.year:
             raise Refusal(f"số {number} đã dùng trong năm {day.year}, ở {paper.source.path}")
     return number
+
+
+def _accepted(root: Path, path: str, text: str) -> None:
+    """Check the draft as the site would.
+
+    Raises:
+        Refusal: the rules find a problem in it, as a template may say what they do not allow.
+    """
+    if problems := cli_common.wrong_if_written(root, report.KIND, {path: text}):
+        listed = "\n".join(f"  {problem.sentence}" for problem in problems)
+        raise Refusal(f"trang không nhận bản nháp này nên không ghi tệp nào; sửa mẫu rồi làm lại:\n{listed}")
 
 
 def _say(path: Path, text: str, window: Window, today: date) -> None:

@@ -1,6 +1,5 @@
 """`cchc nhap-bao-cao`: an official paper read into a draft report."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from . import cli_common
 from .cli_common import Refusal
+from .core import writing
 from .core.dates import parse_day
 from .core.text import slug
 from .core.yaml_writer import dump
@@ -50,7 +50,7 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     text = _HEAD.format(name=" ".join(file.name.split())) + dump(composed.data)
     _accepted(text, composed)
     path = target or root / report.FOLDER / str(composed.issued.year) / f"{_name(composed, file)}.yml"
-    cli_common.write_new(path, text.encode())
+    writing.write_new(path, text.encode())
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     terms = [entry.data for entry in old_term.KIND.read(root)[0]]
     advised = advice(found, composed.issued, terms)
@@ -65,7 +65,7 @@ def _day(given: str) -> date | None:
 
 
 def _number(given: str) -> str:
-    if given and not re.fullmatch(r"\d{1,4}[a-zđ]?(/[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*)?", given):
+    if given and not report.full_number(given, "BC-UBND"):
         raise Refusal(f"số “{given}” không đúng dạng (ví dụ đúng: --so 95 hoặc --so 95/BC-UBND)")
     return given
 

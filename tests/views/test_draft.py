@@ -169,7 +169,7 @@ def test_every_template_makes_a_right_draft(many: Project, run: Callable[..., Re
         (("--ky", "quy-1-2027", "--mau", "papi"), "trước ngày đầu kỳ 15/12/2026"),
         (("--ky", "6-thang-2025", "--mau", "papi", "--ngay", "2024-12-01"), "ngày ban hành 01/12/2024 trước ngày đầu"),
         (("--ky", "6-thang-2025", "--mau", "papi", "--ngay", "20/6/2025"), "tức là 2025-06-20"),
-        (("--ky", "6-thang-2025", "--mau", "papi", "--so", "9x"), "số “9x” không đúng dạng"),
+        (("--ky", "6-thang-2025", "--mau", "papi", "--so", "chín"), "số “chín” không đúng dạng"),
         (("--ky", "6-thang-2025", "--mau", "papi", "--so", "0"), "số “0” không đúng dạng"),
         (
             ("--ky", "6-thang-2024", "--mau", "papi", "--so", "92", "--ngay", "2024-06-30"),
@@ -274,4 +274,37 @@ def test_real_activities_replace_marks(many: Project, run: Callable[..., Result]
     run("--ky", "6-thang-2025", "--mau", "cchc-quy")
     other = yaml.safe_load((many.root / FILE.replace("papi", "cchc-quy")).read_text("utf-8"))
     assert "Tờ rơi, tài liệu: 1 đợt, 500 tờ" in str(other["noi_dung"])
+    assert many.problems() == []
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "²", "95/BC-UBND²", "０２", "٩٥", "-1", "9 5", "123456", "00/BC-UBND", "95/bc-ubnd", "95/2024/BC-UBND",
+        "95/BC-UBND/2024", "95/BCUBND", "95/BC", "95/KH-UBND", "95/../../x", "../95", "95\n/BC-UBND",
+    ],
+)  # fmt: skip
+def test_odd_numbers(many: Project, run: Callable[..., Result], number: str) -> None:
+    """A number that the check would refuse in a report is refused before a draft is written."""
+    before = sorted(many.root.rglob("*.yml"))
+    done = run("--ky", "6-thang-2025", "--mau", "papi", "--so", number)
+    assert (done.exit_code, type(done.exception)) == (1, SystemExit), done.output
+    assert sorted(many.root.rglob("*.yml")) == before
+    assert many.problems() == []
+
+
+@pytest.mark.parametrize(("number", "file"), [("9", "09-bc-ubnd"), ("95a", "95a-bc-ubnd"), ("8/BC-HĐND", "08-bc-hdnd")])
+def test_numbers_in_full(many: Project, run: Callable[..., Result], number: str, file: str) -> None:
+    """A number gets its zero and the template's sign; the site takes the draft."""
+    assert run("--ky", "6-thang-2025", "--mau", "papi", "--so", number).exit_code == 0
+    assert (many.root / f"data/bao-cao/2026/{file}.yml").is_file()
+    assert many.problems() == []
+
+
+def test_a_template_that_the_rules_forbid(many: Project, run: Callable[..., Result]) -> None:
+    """Where the words of a template make a report that the check refuses, no draft is written."""
+    many.edit("data/mau-bao-cao/papi.yml", "ket: Trên đây", "ket: 1. Trên đây")
+    done = run("--ky", "6-thang-2025", "--mau", "papi")
+    assert done.exit_code == 1
+    assert "trang không nhận bản nháp này nên không ghi tệp nào; sửa mẫu rồi làm lại:\n  ket: không gõ" in done.output
     assert many.problems() == []

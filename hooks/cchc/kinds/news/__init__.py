@@ -11,9 +11,9 @@ from ...core.problems import ContentError, gather
 from ...core.source import files
 from ...core.validation import build
 from .model import FOLDER, KINDS, Item, Meta
-from .rules import RULES
+from .rules import RULES, file_name
 
-__all__ = ("FOLDER", "KIND", "KINDS", "Item", "Meta", "read")
+__all__ = ("FOLDER", "KIND", "KINDS", "Item", "Meta", "file_name", "read")
 
 _LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){8}")
 

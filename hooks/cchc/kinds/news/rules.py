@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from ...core.problems import Problem
 from ...core.rules import Rule
-from ...core.text import slug
+from ...core.text import shorten, slug
 from .model import FOLDER, Item
+
+_OF_LISTS = re.compile(r"index|[0-9]{2}")  # names of the pages of a year and of its months
 
 
 def year_of_folder(item: Item) -> Iterator[Problem]:
@@ -18,11 +20,17 @@ def year_of_folder(item: Item) -> Iterator[Problem]:
         yield item.source.problem(("ngay",), "năm của ngày đăng khác thư mục chứa tệp", item.source.path, corrected)
 
 
+def file_name(title: str) -> str:
+    """The name of the file of an item, from its title; empty where the title has no letters or digits."""
+    name = slug(shorten(title, 80))
+    return f"tin-{name}" if _OF_LISTS.fullmatch(name) else name
+
+
 def own_name(item: Item) -> Iterator[Problem]:
     """Tệp tin, bài không đặt tên là index.md, 01.md… 12.md: các tên đó dành cho trang danh sách của năm, của tháng."""
     name = item.source.path.rsplit("/", 1)[-1]
-    if re.fullmatch(r"index\.md|[0-9]{2}\.md", name):
-        corrected = f"{slug(item.title) or 'ten-tin'}.md"
+    if _OF_LISTS.fullmatch(name.removesuffix(".md")):
+        corrected = f"{file_name(item.title) or 'ten-tin'}.md"
         yield item.source.problem((), f"tên {name} dành cho trang danh sách; hãy đổi tên tệp", name, corrected)
 
 

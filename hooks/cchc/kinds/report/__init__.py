@@ -18,10 +18,22 @@ from .joint_rules import RULES as JOINT_RULES
 from .joint_rules import known_tasks
 from .model import FOLDER, URL, Paper, Period, Report, passages
 from .pages import pages
-from .rules import RULES
+from .rules import RULES, full_number
 from .tasks import FollowedTask, commitments, followed
 
-__all__ = ("FOLDER", "KIND", "URL", "FollowedTask", "Paper", "Period", "Report", "commitments", "followed", "pages")
+__all__ = (
+    "FOLDER",
+    "KIND",
+    "URL",
+    "FollowedTask",
+    "Paper",
+    "Period",
+    "Report",
+    "commitments",
+    "followed",
+    "full_number",
+    "pages",
+)
 
 
 def _load(root: Path) -> Loaded[Paper]:

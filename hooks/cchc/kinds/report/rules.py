@@ -1,6 +1,7 @@
 """Rules about one paper."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,11 +18,18 @@ from .model import FOLDER, Paper, passages
 _TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
 _BULLET = re.compile(r"\s*[-–•]\s+")
 _END = re.compile(r"\s*\./\.\s*$")
-_NUMBER = re.compile(r"\d{2,}[a-zđ]?/[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*")
+_NUMBER = re.compile(r"(?!0+[a-zđ]?/)[0-9]{2,5}[a-zđ]?/[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*")
 _NUMBERED = frozenset("trich_yeu nguoi_ky ket noi_dung noi_nhan tieu_de gach_dau_dong".split())
 # A place of a template, `«ky»`, or a number that is still open, `…/BC-UBND`.
 _UNFILLED = re.compile(r"«\s*\w+\s*»|(?:\.{3,}|…+)\s*/[A-ZĐ]{2}")
 _TYPED_MESSAGE = "không gõ số thứ tự, gạch đầu dòng hay “./.”; máy tự thêm"
+
+
+def full_number(given: str, sign: str) -> str:
+    """A number as people give it (`95`, `9/KH-UBND`) in full, `sign` after one that has none; empty if it is none."""
+    number = given if "/" in given else f"{given}/{sign}"
+    number = f"0{number}" if re.match(r"[0-9][a-zđ]?/", number) else number
+    return number if _NUMBER.fullmatch(number) else ""
 
 
 def number_form(paper: Paper) -> Iterator[Problem]:
@@ -29,7 +37,8 @@ def number_form(paper: Paper) -> Iterator[Problem]:
     value = paper.data.number
     if not _NUMBER.fullmatch(value) and not placeholder.present(value):
         message = "số, ký hiệu phải có dạng 92/BC-UBND; số dưới 10 thêm số 0 ở trước"
-        bare = re.sub(r"^(\d+[a-zđ]?)/(?:19|20)\d\d/", r"\1/", re.sub(r"\s+", "", value))
+        plain = unicodedata.normalize("NFKC", value)  # full-width digits
+        bare = re.sub(r"^(\d+[a-zđ]?)/(?:19|20)\d\d/", r"\1/", re.sub(r"\s+", "", plain))
         corrected = next((one for one in (bare, f"0{bare}") if _NUMBER.fullmatch(one)), "92/BC-UBND")
         yield paper.problem(("so_ky_hieu",), message, value, corrected)
 
@@ -60,20 +69,26 @@ def printed_words(paper: Paper) -> Iterator[Problem]:
 
 
 def number_fits_type(paper: Paper) -> Iterator[Problem]:
-    """Ký hiệu hợp với tên loại: báo cáo là BC, kế hoạch là KH; công văn không ghi chữ viết tắt tên loại."""
-    number, code = paper.data.number, paper_types.code(paper.data.type)
-    if code is None or not _NUMBER.fullmatch(number):
-        return
-    head, sign = number.split("/")
+    """Ký hiệu hợp với tên loại: báo cáo là BC-UBND, kế hoạch là KH-UBND; công văn không ghi chữ viết tắt tên loại."""
+    number = paper.data.number
+    if _NUMBER.fullmatch(number):
+        head, sign = number.split("/")
+        for message, corrected in sign_mistakes(paper.data.type, sign):
+            yield paper.problem(("so_ky_hieu",), message, number, f"{head}/{corrected}")
+
+
+def sign_mistakes(type: str, sign: str) -> Iterator[tuple[str, str]]:
+    """Why the sign of a number (`BC-UBND`) does not fit a type of papers, with a right one."""
+    code = paper_types.code(type)
     first, _, rest = sign.partition("-")
     known = first in paper_types.CODES.values()
     if code and first != code:
         known = known or fold(first) == fold(code)
-        corrected = f"{head}/{code}-{rest if known and rest else sign}"
-        yield paper.problem(("so_ky_hieu",), f"ký hiệu của {paper.data.type.lower()} phải là {code}", number, corrected)
-    elif not code and known:
-        message = "công văn không ghi chữ viết tắt tên loại"
-        yield paper.problem(("so_ky_hieu",), message, number, f"{head}/{rest or 'UBND'}")
+        yield f"ký hiệu của {type.lower()} phải là {code}", f"{code}-{(rest or 'UBND') if known else sign}"
+    elif code and not rest:
+        yield "ký hiệu thiếu chữ viết tắt tên cơ quan ban hành", f"{code}-UBND"
+    elif code == "" and known:
+        yield "công văn không ghi chữ viết tắt tên loại", rest or "UBND"
 
 
 def year_of_folder(paper: Paper) -> Iterator[Problem]:

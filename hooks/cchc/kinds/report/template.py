@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pydantic import Field
 
+from ...core import paper_types
 from ...core.kind import Kind
 from ...core.loaders import folder
 from ...core.problems import Problem
@@ -13,6 +14,7 @@ from ...core.record import Entry, Paragraphs, Record, Text
 from ...core.texts import texts
 from ...core.yaml_writer import Value
 from .model import Signature, Task
+from .rules import full_number, sign_mistakes
 from .sections import Section
 
 FOLDER = "data/mau-bao-cao"
@@ -91,13 +93,39 @@ def known_places(template: Entry[Template]) -> Iterator[Problem]:
                 yield template.problem(at, f"không có chỗ điền này ở đây; các chỗ điền: {known}", f"«{name}»", "«ky»")
 
 
+def whole_places(template: Entry[Template]) -> Iterator[Problem]:
+    """Chỗ điền trong mẫu báo cáo phải có đủ hai dấu « »."""
+    for at, text in texts(template.data):
+        if re.search("[«»]", _PLACE.sub("", text)):
+            yield template.problem(at, "chỗ điền thiếu một trong hai dấu « »", text, "«ky»")
+
+
+def right_sign(template: Entry[Template]) -> Iterator[Problem]:
+    """Ký hiệu của mẫu (ky_hieu) là phần sau số và dấu /, hợp với tên loại: BC-UBND, KH-UBND."""
+    type, sign = template.data.type, template.data.code
+    if not full_number("95", sign):
+        message = "ký hiệu chỉ gồm các chữ viết tắt nối bằng gạch ngang, không ghi số và dấu /"
+        yield template.problem(("ky_hieu",), message, sign, "BC-UBND")
+    else:
+        for message, corrected in sign_mistakes(type, sign):
+            yield template.problem(("ky_hieu",), message, sign, corrected)
+
+
+def right_type(template: Entry[Template]) -> Iterator[Problem]:
+    """Tên loại của mẫu viết đúng như Nghị định 30/2020/NĐ-CP: Báo cáo, Kế hoạch, Công văn."""
+    type = template.data.type
+    name = paper_types.name(type)
+    if name and name != type:
+        yield template.problem(("ten_loai",), "tên loại viết chưa đúng", type, name)
+
+
 KIND: Kind[Entry[Template]] = Kind(
     id="mau-bao-cao",
     name="Mẫu báo cáo",
     place=f"{FOLDER}/<tên-mẫu>.yml",
     model=Template,
     load=folder(FOLDER, Template),
-    rules=(known_places,),
+    rules=(known_places, whole_places, right_type, right_sign),
 )
 
 

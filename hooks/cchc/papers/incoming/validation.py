@@ -2,21 +2,24 @@
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from ...core import writing
 from ...core.problems import Problem
 from ...core.yaml_writer import Value
 from ...kinds import report
 
 
 def problems_of(text: str, data: Mapping[str, Value], issued: date) -> tuple[Problem, ...]:
-    """What the rules say of a data file of this text, and whether it reads back as the data it was made of."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / report.FOLDER / str(issued.year) / "van-ban.yml"
+    """What the rules say of a data file of this text, and whether it reads back as the data it was made of.
+
+    Raises:
+        NotWrittenError: the disk takes no file.
+    """
+    with writing.scratch() as folder:
+        file = folder / report.FOLDER / str(issued.year) / "van-ban.yml"
         file.parent.mkdir(parents=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-        papers, problems = report.KIND.read(Path(folder))
+        papers, problems = report.KIND.read(folder)
     if papers and papers[0].source.data != _as_read(data):
         return (*problems, Problem(file.name, 1, "tệp", "đọc lại không giống lúc ghi"))
     return problems
