@@ -100,6 +100,62 @@ def test_bad_file(project: Project, data: object, said: str) -> None:
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("ten_tthc", "9" * 5000, "mục ten_tthc là một số dài 5000 ký tự"),
+        ("ten_tthc", "NaN", "mục ten_tthc là NaN, không phải chữ hay số"),
+        ("ten_tthc", "-Infinity", "mục ten_tthc là -Infinity, không phải chữ hay số"),
+        ("ten_tthc", '"Khai tử", "ten_tthc": "Khai sinh"', "mục ten_tthc ghi hai lần"),
+        ("tphs", '[{"ten_giay_to": "A", "ten_giay_to": "B"}]', "mục ten_giay_to ghi hai lần"),
+        ("tphs", '[{"ten_giay_to": "A", "ban_chinh": ' + "1" * 5000 + "}]", "mục ban_chinh là một số dài 5000 ký tự"),
+        ("ten_tthc", '"Khai tử \\ud83d"', "mục ten_tthc có ký tự hỏng"),
+        ("ten_tthc", '"Khai tử \\u0000"', "mục ten_tthc có ký tự hỏng"),
+        ("mo_ta", f'"{"Dài. " * 600_000}"', "mục mo_ta dài 3000000 ký tự"),
+        ("mo_ta", "[" * 900 + "]" * 900, "các mục lồng nhau quá sâu"),
+        ("linh_vuc", '"hộ tịch"', "linh_vuc: "),
+        ("cach_thuc_thuc_hien", '[{"hinh_thuc_nop": "Qua loa"}]', "không phải một hình thức nộp hồ sơ"),
+    ],
+)
+def test_odd_values(project: Project, key: str, value: str, said: str) -> None:
+    """What the check would refuse, or a file cannot hold, is told with its record; no file is written."""
+    folder = project.root / "data/thu-tuc"
+    (folder / "1.000656.yml").unlink(missing_ok=True)
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    rest = json.dumps({name: ROW[name] for name in ROW if name != key}, ensure_ascii=False)
+    other = json.dumps({**ROW, "ma_tthc": "1.000894"}, ensure_ascii=False)
+    done = run(project, f'[{other}, {rest[:-1]}, "{key}": {value}}}]')
+    assert (done.exit_code, type(done.exception)) == (1, SystemExit)
+    assert "không ghi tệp nào" in done.output
+    line = next(line for line in done.output.splitlines() if said in line)
+    assert "1.000656" in line
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("1.000656", "bản ghi 1: ma_tthc là số 1.000656, không phải chữ, nên có thể đã mất số 0 ở cuối"),
+        ("1.01004", 'hãy xuất lại để mã nằm trong ngoặc kép, ví dụ "1.010040"'),
+        ("NaN", "bản ghi 1: ma_tthc là số NaN"),
+        ("null", "bản ghi 1: thiếu ma_tthc"),
+        ('["1.000656"]', "bản ghi 1: thiếu ma_tthc"),
+        ('"1.000656", "ma_tthc": "1.000894"', "bản ghi 1: mục ma_tthc ghi hai lần"),
+    ],
+)
+def test_codes_are_texts(project: Project, code: str, said: str) -> None:
+    """A code that a program took for a number may have lost its zeros: it is refused, not guessed."""
+    done = run(project, f'[{{"ma_tthc": {code}, "ten_tthc": "Khai tử", "linh_vuc": "Hộ tịch"}}]')
+    assert (done.exit_code, said in done.output) == (1, True), done.output
+    assert done.output.startswith("Lỗi: ")
+
+
+def test_two_lists_of_one_name(project: Project) -> None:
+    """An export whose list stands in it twice is refused: the first would be lost."""
+    done = run(project, '{"data": [], "data": []}')
+    assert (done.exit_code, "mục data ghi hai lần" in done.output) == (1, True)
+
+
 def test_no_own_list(project: Project, tmp_path: Path) -> None:
     """Without the commune's own list nothing is imported; the message says what to write where."""
     (project.root / "data/danh-muc-thu-tuc.yml").unlink()

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
+from . import cli_common
 from .cli_common import Refusal
+from .core import writing
 from .core.problems import ContentError
 from .core.source import name
 from .core.text import clean
@@ -13,6 +15,7 @@ from .core.validation import told
 from .core.yaml_reader import read_yaml
 from .core.yaml_writer import Value, dump
 from .kinds.procedure import FOLDER, Procedure
+from .kinds.procedure import KIND as PROCEDURES
 from .kinds.procedure.commune_list import KIND, PATH
 from .kinds.procedure.incoming import ExportError, merged, rows, select
 
@@ -36,15 +39,12 @@ def import_procedures(root: Path, file: Path, dry: bool) -> None:
     except ExportError as error:
         raise Refusal(f"{file}: {error}") from error
     made = {code: _with_old(root, code, record) for code, record in imported.records.items()}
-    wrong = [f"{code}: {line}" for code, (record, _) in made.items() for line in _mistakes(record)]
-    if wrong:
-        raise Refusal("bản xuất có chỗ chưa đúng, không ghi tệp nào:\n" + "\n".join(wrong))
+    texts = {f"{FOLDER}/{code}.yml": f"# {_WRITTEN}\n{dump(record)}" for code, (record, _) in made.items()}
+    _accepted(root, {code: record for code, (record, _) in made.items()}, texts)
     for line in (*imported.notes, *(f"{code}: {line}" for code, (_, changes) in made.items() for line in changes)):
         click.echo(line)
-    for code, (record, _) in made.items():
-        if not dry:
-            (root / FOLDER).mkdir(parents=True, exist_ok=True)
-            (root / FOLDER / f"{code}.yml").write_text(f"# {_WRITTEN}\n{dump(record)}", "utf-8", newline="\n")
+    if not dry:
+        writing.write_all({root / path: text.encode() for path, text in texts.items()})
     verb = "Sẽ ghi" if dry else "Đã ghi"
     click.echo(f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {imported.left_out} thủ tục không có trong {PATH}.")
 
@@ -76,6 +76,20 @@ def _with_old(root: Path, code: str, record: Mapping[str, Value]) -> tuple[Mappi
         raise Refusal("\n".join(str(problem) for problem in error.problems)) from error
     made, told = merged(old if isinstance(old, dict) else {}, record)
     return made, list(told)
+
+
+def _accepted(root: Path, records: Mapping[str, Mapping[str, Value]], texts: Mapping[str, str]) -> None:
+    """Check the records, by code, and the files to be made of them, as the site would.
+
+    Raises:
+        Refusal: the rules find a problem in one; each is told with its code.
+    """
+    wrong = [f"{code}: {line}" for code, record in records.items() for line in _mistakes(record)]
+    if not wrong:
+        found = cli_common.wrong_if_written(root, PROCEDURES, texts)
+        wrong = [f"{Path(problem.path).stem}: {problem.sentence}" for problem in found]
+    if wrong:
+        raise Refusal("bản xuất có chỗ chưa đúng, không ghi tệp nào:\n" + "\n".join(wrong))
 
 
 def _mistakes(record: Mapping[str, Value]) -> list[str]:

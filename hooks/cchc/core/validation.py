@@ -85,6 +85,7 @@ _PLAIN = {
     "dict_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
     "int_parsing": "phải là số nguyên, không có dấu chấm hay chữ",
     "int_type": "phải là số nguyên, không có dấu chấm hay chữ",
+    "int_parsing_size": "số quá lớn",
     "decimal_parsing": "phải là một số; phần thập phân ghi sau dấu chấm",
     "decimal_type": "phải là một số; phần thập phân ghi sau dấu chấm",
     "too_short": "danh sách chưa có phần nào",

@@ -9,7 +9,8 @@ from html import unescape
 from ...core import legacy
 from ...core.text import clean
 from ...core.yaml_writer import Value
-from . import values
+from . import export_json, values
+from .export_json import NoNumber, Number, Row
 from .model import Procedure
 
 # The keys of the national export: in the model they all stand before the commune's own, of which `online` is the first.
@@ -41,7 +42,7 @@ class Import:
     left_out: int = 0
 
 
-def rows(text: str) -> list[dict[str, object]]:
+def rows(text: str) -> list[Row]:
     """The records of an export: a list, or the first list inside an object.
 
     Raises:
@@ -51,43 +52,65 @@ def rows(text: str) -> list[dict[str, object]]:
         line = garbled[0]
         raise ExportError(f"dòng {line.line}: chữ nghi viết bằng mã cũ {line.encoding}: “{line.found[:60]}”")
     try:
-        data = json.loads(text)
+        data = export_json.read(text)
     except (json.JSONDecodeError, RecursionError) as error:
         where = f"dòng {error.lineno}, cột {error.colno}" if isinstance(error, json.JSONDecodeError) else "lồng quá sâu"
         raise ExportError(f"tệp không phải JSON đúng dạng ({where})") from error
-    if isinstance(data, dict) and "ma_tthc" in data:
+    if isinstance(data, Row) and "ma_tthc" in data:
         data = [data]
-    elif isinstance(data, dict):
+    elif isinstance(data, Row):
+        if data.doubled:
+            raise ExportError(f"mục {data.doubled[0]} ghi hai lần trong tệp; hãy xuất lại")
         data = next((value for value in data.values() if isinstance(value, list)), None)
-    if not isinstance(data, list) or not all(isinstance(row, dict) for row in data):
+    if not isinstance(data, list) or not all(isinstance(row, Row) for row in data):
         raise ExportError("tệp phải chứa một danh sách thủ tục, mỗi thủ tục là một nhóm mục có ma_tthc, ten_tthc")
     return data
 
 
-def select(exported: Sequence[Mapping[str, object]], own: Sequence[str]) -> Import:
+def _code(number: int, row: Row) -> str:
+    """The code of a record; `number` is its place in the export, from 1.
+
+    Raises:
+        ExportError: none, two, or one that is no text, so that zeros at its end may be lost.
+    """
+    code = row.get("ma_tthc")
+    if "ma_tthc" in row.doubled:
+        raise ExportError(f"bản ghi {number}: mục ma_tthc ghi hai lần; hãy giữ một")
+    if isinstance(code, (Number, NoNumber)):
+        message = f"bản ghi {number}: ma_tthc là số {code[:20]}, không phải chữ, nên có thể đã mất số 0 ở cuối"
+        raise ExportError(f'{message}; hãy xuất lại để mã nằm trong ngoặc kép, ví dụ "1.010040"')
+    if not isinstance(code, str) or not code.strip():
+        raise ExportError(f"bản ghi {number}: thiếu ma_tthc (các mục đang có: {', '.join(row) or 'không'})")
+    return code.strip()
+
+
+def select(exported: Sequence[Row], own: Sequence[str]) -> Import:
     """The exported records whose codes the commune's own list has, cleaned.
 
     Raises:
-        ExportError: two records with one code, or one without.
+        ExportError: two records with one code, one without, or what cannot be taken in as it is.
     """
     records: dict[str, Mapping[str, Value]] = {}
     notes: list[str] = []
     left_out = 0
+    wrong: list[str] = []
     for number, row in enumerate(exported, 1):
-        code = str(row.get("ma_tthc") or "").strip()
-        if not code:
-            raise ExportError(
-                f"bản ghi {number}: thiếu ma_tthc (các mục đang có: {', '.join(map(str, row)) or 'không'})"
-            )
+        code = _code(number, row)
         if code not in own:
             left_out += 1
             continue
         if code in records:
             raise ExportError(f"bản ghi {number}: mã {code} có hai lần trong tệp")
+        found = [*export_json.mistakes(row)]
+        wrong += (f"bản ghi {number}, mã {code}: {line}" for line in found)
+        if found:
+            continue
         notes += (f"{code}: {line}" for line in _cleanings(row))
         notes += (f"{code}: mục {key} không thuộc mẫu, không nhập" for key in row if key not in NATIONAL)
         cleaned = {key: _cleaned(key, row[key]) for key in NATIONAL if key in row}
         records[code] = {key: value for key, value in cleaned.items() if value not in (None, "", [], ())}
+    if wrong:
+        raise ExportError("không ghi tệp nào:\n" + "\n".join(dict.fromkeys(wrong)))
     notes += (f"{code}: có trong danh mục của xã nhưng không có trong tệp" for code in own if code not in records)
     return Import(records, notes, left_out)
 
@@ -155,8 +178,6 @@ def _cleaned(key: str, value: object) -> Value:
             return [inner for inner in (_cleaned(key, one) for one in value) if inner is not None]
         case bool() | None:
             return None
-        case int() | float():
-            return str(value)
     parts = _parts(str(value)) if key == "mo_ta_chi_tiet" else []
     return [_text("", part) for part in parts] if len(parts) > 1 else _text(key, str(value))
 
