@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from . import every, joins
+from .core import personal_data
 from .core.kind import Read
 from .core.problems import ContentError, Problem
 from .core.rules import broken
@@ -25,6 +26,7 @@ def load(root: Path, now: datetime) -> Site:
     problems = [*read.problems]
     for kind in read.kinds:
         problems += map(kind.masked, broken(kind.later, site))
+        problems += map(kind.masked, personal_data.problems(kind, site))
     problems += broken(joins.PART_RULES, site)
     problems += _dead_links(site, problems)
     if problems:

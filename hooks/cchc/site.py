@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from . import every, joins
 from .content import Content
+from .core import personal_data
 from .core.dataset import Dataset
 from .core.facets import Channel, Sample, SearchEntry
 from .core.kind import View
@@ -61,6 +62,7 @@ class Site(Content):
             yield from kind.waiting(self)
         yield from joins.unread_texts(self)
         yield from self._fold(lambda of: of.notices(self))
+        yield from personal_data.reminders(self)
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
         for sample in self.samples:

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cchc.core import privacy
-from cchc.core.text import clean
 from support import read_cases
 
 CASES: dict[str, Any] = read_cases(Path(__file__).parent / "cases" / "privacy.yml")
@@ -45,6 +44,18 @@ def test_masked(text: str, kinds: list[str]) -> None:
         assert privacy.hide(text) == privacy.hide(privacy.hide(text)) != text
 
 
+@pytest.mark.parametrize(("text", "kinds"), CASES["public"]["bad"])
+def test_found_in_public_texts(text: str, kinds: list[str]) -> None:
+    """What is surely of a person is found in the text of an office too."""
+    assert [found.kind.name for found in privacy.strong(text)] == kinds
+
+
+@pytest.mark.parametrize("text", CASES["public"]["good"])
+def test_left_alone_in_public_texts(text: str) -> None:
+    """Officials, people who are praised, offices, public accounts, dossiers and places are told of by right."""
+    assert privacy.strong(text) == ()
+
+
 @given(ONLY, mobiles, st.lists(st.sampled_from(SEPARATORS), min_size=9, max_size=9), st.booleans(), AFTER)
 def test_a_phone_in_any_dress(before: str, digits: str, gaps: list[str], wide: bool, after: str) -> None:
     """However a mobile number is split, it is found, and no message gives it away."""
@@ -73,7 +84,7 @@ def test_an_identity_number(digits: str, gap: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     """No text breaks the finders, and what they find is in it."""
-    cleaned = clean(text)
+    cleaned = privacy.readable(text)
     for found in privacy.findings(text):
         assert cleaned[found.start : found.end] == found.text
 

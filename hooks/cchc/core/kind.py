@@ -106,6 +106,8 @@ class Kind(View, Generic[T]):
     """Addresses that a thing names, with the places of their keys."""
     public: Callable[[T], Iterable[str]] = _nothing
     """Phones, mail and addresses of offices that a thing publishes."""
+    of_citizens: bool = False
+    """Whether its texts are what citizens wrote: they may not even be named there."""
     masked: Callable[[Problem], Problem] = _same
     """A problem without what logs that anyone may read must not show."""
 

@@ -5,40 +5,43 @@ says too much than too little: what it finds can be allowed by hand, with a reas
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
+from . import privacy_public
+from .privacy_patterns import (
+    ACCOUNT,
+    AT,
+    BIRTH,
+    FLAT,
+    HOUSE,
+    IDENTITY,
+    INSURANCE,
+    LONG,
+    MAIL,
+    NAME,
+    ONLINE_NAME,
+    PASSPORT,
+    PHONE,
+    WRITTEN,
+    Kind,
+    Row,
+)
 from .privacy_text import digital, flat, harmless, hidden
-from .privacy_words import FULL_NAME, PERSON, SPELLED, UPPER
 from .text import clean
 
-_SEP = r"[ .\-_·,()/\n]{0,3}"
-_GAP = r"[ .\-_·\n]{0,2}"
-_ACCOUNT = r"(?:\bstk\b|so tk\b|\btk\b|tai khoan|ngan hang|\bbank\b|\b(?:vietcom|agri|vietin|sacom|tech)bank\b)"
-_BIRTH = (
-    r"(?<!khai )(?<!hoc )(?<!ve )(?<!phat )(?<!thi )(?<!tuyen )(?<!ky )(?<!moi )(?<!tai )(?<!gia )"
-    r"(?:\bsinh (?:vao )?(?:ngay|nam)\b|\bsinh(?=\s*:?\s*\d)|\bngay(?: thang)?(?: nam)? sinh\b|\bnam sinh\b|\bsn\b)"
-)
-_DAY = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*)?(?:19|20)\d\d"
-_LONG_DAY = r"\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*(?:19|20)\d\d"
-_ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem)\b"
-_NOT_HOUSE = "".join(rf"(?<!{word} )" for word in "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu".split())
-_LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
-_NUMBER = r"\d{1,4}[a-z]?(?:\s*/\s*\d{1,4}[a-z]?)*"
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of personal data: its name, how to write without it, and a sentence that does."""
-
-    name: str
-    advice: str
-    example: str
+_NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
+_STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, LONG, ONLINE_NAME))
+_ENTITY = re.compile(r"&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});", re.I)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:
-    """A piece of personal data in a text: where, of what kind, and itself with most characters hidden."""
+    """A piece of personal data in a text: where, of what kind, and itself with most characters hidden.
+
+    Places are those in `readable(text)`.
+    """
 
     kind: Kind
     start: int
@@ -47,83 +50,36 @@ class Finding:
     masked: str
 
 
-PHONE = Kind("số điện thoại", "bỏ số; viết “người gửi phản ánh”", "Người gửi phản ánh đề nghị được gọi lại.")
-IDENTITY = Kind(
-    "số định danh, căn cước", "bỏ số; viết “giấy tờ của người gửi”", "Người gửi đã nộp bản sao giấy tờ tùy thân."
-)
-INSURANCE = Kind("số bảo hiểm", "bỏ số; viết “thẻ bảo hiểm của người gửi”", "Thẻ bảo hiểm của người gửi chưa được đổi.")
-ACCOUNT = Kind(
-    "số tài khoản ngân hàng", "bỏ số; viết “tài khoản của người gửi”", "Tiền chưa về tài khoản của người gửi."
-)
-PASSPORT = Kind("số hộ chiếu", "bỏ số; viết “hộ chiếu của người gửi”", "Hộ chiếu của người gửi đã hết hạn.")
-LONG = Kind("dãy số dài", "bỏ dãy số nếu nó gắn với một người", "Hồ sơ của người gửi nộp từ tháng 3, chưa có kết quả.")
-MAIL = Kind("thư điện tử", "bỏ địa chỉ thư; viết “gửi qua thư điện tử”", "Phản ánh được gửi qua thư điện tử.")
-BIRTH = Kind(
-    "ngày, năm sinh",
-    "bỏ ngày sinh; chỉ viết “người cao tuổi”, “trẻ em” nếu cần",
-    "Một người cao tuổi ở thôn 3 phản ánh…",
-)
-NAME = Kind("họ tên", "viết “một người dân”, “gia đình phản ánh”", "Một người dân ở thôn 3 phản ánh…")
-HOUSE = Kind("địa chỉ nhà", "bỏ số nhà; chỉ viết tên đường, ấp, khu phố", "Đèn đường ở đầu thôn 3 không sáng.")
-PLATE = Kind("biển số xe", "bỏ biển số; viết “một xe tải”", "Một xe tải làm rơi đất trên đường thôn 3.")
-_NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
+def readable(text: str) -> str:
+    """A text as a reader sees it: cleaned, HTML entities as the characters that they stand for; its lines stay."""
+    return _ENTITY.sub(_character, clean(text)) if "&" in text else clean(text)
 
 
-def _run(count: int, start: str = r"\d") -> str:
-    return rf"(?<![\d]){start}(?:{_GAP}\d){{{count - 1}}}(?!{_GAP}\d)(?!\d)"
-
-
-def _after(words: str, number: str) -> str:
-    """A number within a few words after what names it; only the group is the finding."""
-    return rf"{words}[^\n\d]{{0,50}}?(?P<it>{number})"
-
-
-_AT = re.compile(r"@|\bat\b|\ba[ \-]cong\b")
-# In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
-# the others as it is written: there `tổ`, `tờ` and `to` are three words. The number says how many digits a finding
-# has at least: most texts have fewer, and are not looked through.
-_FLAT: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
-    (
-        MAIL,
-        0,
-        re.compile(
-            r"[\w.+\-]+\s*(?:@|\[\s*(?:at|a cong)\s*\]|\(\s*(?:at|a cong)\s*\)|\ba[ \-]cong\b"
-            r"|\bat\b(?=\s+\w+\s+(?:dot|cham)\b))"
-            r"\s*[\w\-]+(?:\s*(?:\.|\[dot\]|\(dot\)|\bdot\b|\bcham\b)\s*[a-z]{2,})+"
-        ),
-    ),
-    (INSURANCE, 10, re.compile(_after(r"(?:bhxh|bhyt|bao hiem)", _run(10)))),
-    (INSURANCE, 13, re.compile(_after(r"(?:bhyt|bao hiem y te)", rf"[a-z]{{2}}{_GAP}{_run(13)}"))),
-    (ACCOUNT, 6, re.compile(_after(_ACCOUNT, rf"(?<!\d)\d(?:{_GAP}\d){{5,18}}(?!\d)"))),
-    (PHONE, 11, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
-    (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
-    (IDENTITY, 12, re.compile(_run(12))),
-    (PHONE, 10, re.compile(rf"(?<!\d)0{_SEP}[35789](?:{_SEP}\d){{8}}(?!\d)")),
-    (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
-    (IDENTITY, 9, re.compile(_run(9))),
-    (PHONE, 0, SPELLED),
-    (BIRTH, 4, re.compile(rf"{_BIRTH}[:,\s]*(?:{_LONG_DAY}|{_DAY})")),
-)
-_WRITTEN: tuple[tuple[Kind, int, re.Pattern[str]], ...] = (
-    (INSURANCE, 13, re.compile(rf"(?<![^\W_])[A-Z]{{2}}{_GAP}{_run(13)}")),
-    (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z]\d{7,8}(?!\d)")),
-    (PLATE, 6, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
-    (HOUSE, 1, re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I)),
-    (HOUSE, 1, re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I)),
-    (HOUSE, 1, re.compile(rf"{_NOT_HOUSE}\bs[ốo]\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I)),
-    (HOUSE, 1, re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?{_NOT_HOUSE}\bsố\s+(?:{_NUMBER})(?![\d/\-])", re.I)),
-    (HOUSE, 1, re.compile(rf"\b(?i:(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER})[,\s]+(?i:đường|phố)\s+[{UPPER}]")),
-    (HOUSE, 1, re.compile(rf"\b(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I)),
-    (LONG, 8, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
-    (NAME, 0, PERSON),
-    (NAME, 0, FULL_NAME),
-)
+def _character(entity: re.Match[str]) -> str:
+    char = unescape(entity[0])
+    return char if len(char) == 1 and char.isprintable() else entity[0]
 
 
 def findings(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
     """Personal data in a text, in its order; `known` are numbers, addresses and words that anyone may see."""
-    text = clean(text)
-    found = sorted(_found(text), key=lambda finding: finding.start)
+    text = readable(text)
+    return _unknown(text, _found(text, FLAT, WRITTEN), known)
+
+
+def strong(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
+    """What is personal in a text of an office too, which names officials, offices and public accounts by right."""
+    if not privacy_public.worth_reading(text):
+        return ()
+    text = readable(text)
+    found = (
+        one for one in _found(text, FLAT, _STRONG) if privacy_public.is_personal(one.kind, text, one.start, one.end)
+    )
+    return _unknown(text, found, known)
+
+
+def _unknown(text: str, findings: Iterable[Finding], known: Iterable[str]) -> tuple[Finding, ...]:
+    """The findings, in the order of the text, without those that anyone may see."""
+    found = sorted(findings, key=lambda finding: finding.start)
     if not found:
         return ()
     known = [one for one in known if _essence(one)]
@@ -144,15 +100,15 @@ def _places(part: str, text: str) -> Iterator[tuple[int, int]]:
         start = text.find(part, start + 1)
 
 
-def _found(text: str) -> Iterator[Finding]:
+def _found(text: str, flat_rows: Sequence[Row], written_rows: Sequence[Row]) -> Iterator[Finding]:
     plain, written = flat(text), digital(text)
     digits = len(re.findall(r"\d", plain))
     for start, end in harmless(plain) if digits else ():
         plain, written = hidden(plain, start, end), hidden(written, start, end)
-    for number, (kind, least, pattern) in enumerate((*_FLAT, *_WRITTEN)):
-        if digits < least or (kind == MAIL and not _AT.search(plain)):
+    for number, (kind, least, pattern) in enumerate((*flat_rows, *written_rows)):
+        if digits < least or (kind is MAIL and not AT.search(plain)):
             continue
-        for match in pattern.finditer(plain if number < len(_FLAT) else written):
+        for match in pattern.finditer(plain if number < len(flat_rows) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
             if start < 0:  # the pattern met what only looks like it
                 continue
@@ -171,13 +127,13 @@ def citizens(found: Finding) -> bool:
     if found.kind == PHONE:
         return not _essence(found.text).startswith("02")
     if found.kind == MAIL:
-        return not found.text.endswith(".gov.vn")
+        return not privacy_public.official_mail(found.text)
     return found.kind in (IDENTITY, INSURANCE, PASSPORT, ACCOUNT)
 
 
 def hide(text: str) -> str:
     """A text for a log that anyone may read: what is personal in it is masked."""
-    text = clean(text)
+    text = readable(text)
     for found in findings(text):
         text = text[: found.start] + found.masked + text[found.end :]
     return text

@@ -23,6 +23,12 @@ _FIXED = tuple(
         # papers, 92/BC-UBND, 20/2008/NĐ-CP, and procedures, 1.001193
         r"(?<!\d)\d{1,5}/(?:\d{4}/)?[a-z][a-z0-9]*(?:-[a-z]+)+",
         r"(?<![\d.])\d\.\d{6}(?!\d|\.\d)",
+        # dossiers of one-stop desks, 000.00.19.H37-240620-0001 (Nghị định 61/2018/NĐ-CP)
+        r"(?<![\w.])(?:\d{2,3}\.)*[a-z]\d{2}(?:\.\d{1,3})*-\d{6}-\d{3,6}(?!\d)",
+        # places on the map, 20.984612, 105.841234
+        r"(?<![\d.])\d{1,3}[.,]\d{4,8}\s*[,;]?\s*\d{1,3}[.,]\d{4,8}(?![.\d])",
+        # addresses of pages, but those of people
+        r"https?://(?!\S*(?:zalo\.me|facebook\.|fb\.|tiktok\.|instagram\.|threads\.|twitter\.|@))[^\s)>\]]+",
     )
 )
 _COUNTED = tuple(

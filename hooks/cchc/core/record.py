@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Generic, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from . import placeholder
@@ -96,6 +96,28 @@ Mail = Annotated[Text, AfterValidator(_mail)]
 Identifier = Annotated[Text, AfterValidator(_identifier)]
 
 
+ALLOWED = "cho_phep"  # the key
+
+
+class Allowed(Record):
+    """A piece of text that looks like personal data and may be published."""
+
+    text: Text = Field(alias="chu", description="Chữ được phép, chép đúng như trong bài", examples=['"0274 3904 872"'])
+    why: Text = Field(alias="ly_do", description="Vì sao được phép", examples=["số của cơ quan"])
+
+
+class PublicRecord(Record):
+    """A record whose texts are published: what the finder of personal data must let pass is written in it."""
+
+    allowed: tuple[Allowed, ...] = Field(
+        (),
+        alias=ALLOWED,
+        exclude=True,
+        description="Chữ giống dữ liệu cá nhân nhưng được đăng, mỗi chữ kèm lý do",
+        examples=["xem chu"],
+    )
+
+
 @dataclass(frozen=True)
 class Entry(Generic[R]):
     """A record and the place it is written in."""
@@ -161,7 +183,9 @@ def keys(model: type[Record], prefix: str = "") -> tuple[Key, ...]:
 
 
 def _keys(model: type[Record], prefix: str) -> Iterator[Key]:
-    for key, info in model.model_fields.items():
+    own = [pair for pair in model.model_fields.items() if pair[0] not in PublicRecord.model_fields]
+    shared = [pair for pair in model.model_fields.items() if pair[0] in PublicRecord.model_fields]
+    for key, info in (*own, *shared):
         full = f"{prefix}{info.alias or key}"
         example = str(info.examples[0]) if info.examples else ""
         yield Key(full, info.is_required(), info.description or "", example)

@@ -4,12 +4,12 @@ from pydantic import Field
 
 from ..core.kind import Kind
 from ..core.loaders import one_file
-from ..core.record import Entry, Identifier, Paragraphs, Record
+from ..core.record import Entry, Identifier, Paragraphs, PublicRecord
 
 PATH = "data/tro-nang.yml"
 
 
-class AccessibilityStatement(Record):
+class AccessibilityStatement(PublicRecord):
     """The legal grounds of the statement, the hotline for barriers, and what is known not to be accessible yet."""
 
     grounds: Paragraphs = Field(

@@ -14,7 +14,7 @@ from ..core.early import waits
 from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
 from ..core.problems import Problem
-from ..core.record import Entry, Flag, Link, Record, Text
+from ..core.record import Entry, Flag, Link, PublicRecord, Text
 from ..core.source import Loc
 
 PATH = "data/thong-bao.yml"
@@ -22,7 +22,7 @@ LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
 MOST_AT_ONCE = 3
 
 
-class Alert(Record):
+class Alert(PublicRecord):
     """What residents must know for some time."""
 
     id: Text = Field(alias="ma", description="Mã, không trùng", examples=["nghi-tet-2027"])

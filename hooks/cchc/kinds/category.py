@@ -10,12 +10,12 @@ from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
 from ..core.page import Asset
 from ..core.problems import Problem
-from ..core.record import Entry, Identifier, Record, Text
+from ..core.record import Entry, Identifier, PublicRecord, Text
 
 PATH = "data/chuyen-muc.yml"
 
 
-class Category(Record):
+class Category(PublicRecord):
     """A category of news."""
 
     id: Identifier = Field(

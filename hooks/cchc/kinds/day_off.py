@@ -13,7 +13,7 @@ from ..core.dates import YEARS, Day
 from ..core.kind import Here, Kind
 from ..core.loaders import list_file
 from ..core.problems import Problem
-from ..core.record import Entry, Record, Text
+from ..core.record import Entry, PublicRecord, Text
 from ..core.workdays import Calendar
 
 PATH = workdays.PATH
@@ -25,7 +25,7 @@ def _number(value: object) -> object:
     return int(value) if isinstance(value, str) and value.isdecimal() else value
 
 
-class Year(Record):
+class Year(PublicRecord):
     """What is known of a year's days off."""
 
     year: Annotated[int, BeforeValidator(_number)] = Field(

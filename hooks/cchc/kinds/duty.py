@@ -13,7 +13,7 @@ from ..core.kind import Kind
 from ..core.loaders import list_file
 from ..core.opening import Span
 from ..core.problems import Problem
-from ..core.record import Entry, Flag, Identifier, Record, Text
+from ..core.record import Entry, Flag, Identifier, PublicRecord, Text
 from ..core.visibility import day_after
 
 PATH = "data/truc.yml"
@@ -21,7 +21,7 @@ WHOLE_DAY = ("00:00 – 24:00",)
 LONGEST = 31
 
 
-class Duty(Record):
+class Duty(PublicRecord):
     """Somebody on duty at a line, on a day or from day to day."""
 
     hotline: Identifier = Field(alias="ma", description="Mã của đường dây nóng được trực", examples=["chu-tich"])

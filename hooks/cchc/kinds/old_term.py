@@ -10,12 +10,12 @@ from ..core.dates import Day
 from ..core.kind import Kind
 from ..core.loaders import list_file
 from ..core.problems import Problem
-from ..core.record import Entry, Record, Text
+from ..core.record import Entry, PublicRecord, Text
 
 PATH = "data/tu-ngu-cu.yml"
 
 
-class OldTerm(Record):
+class OldTerm(PublicRecord):
     """A term of earlier days."""
 
     old: Text = Field(alias="cu", description="Từ ngữ cũ", examples=["mức độ 4"])

@@ -7,13 +7,13 @@ from pydantic import Field
 from ..core.kind import Kind
 from ..core.loaders import list_file
 from ..core.problems import Problem
-from ..core.record import Entry, Paragraphs, Record, Text
+from ..core.record import Entry, Paragraphs, PublicRecord, Text
 from ..core.search_words import words
 
 PATH = "data/tu-dong-nghia.yml"
 
 
-class Synonym(Record):
+class Synonym(PublicRecord):
     """Everyday words for one official term."""
 
     term: Text = Field(alias="tu", description="Từ ngữ dùng trên trang", examples=["chứng thực"])

@@ -11,7 +11,7 @@ from ..core.facets import SUMMARY, SearchEntry
 from ..core.kind import Here, Kind, Loaded
 from ..core.page import Page
 from ..core.problems import ContentError, gather
-from ..core.record import Entry, Flag, Record, Text
+from ..core.record import Entry, Flag, PublicRecord, Text
 from ..core.source import Source, files
 from ..core.text import shorten
 from ..core.validation import build
@@ -20,7 +20,7 @@ HOME = "index.md"
 GUIDE = "huong-dan/index.md"
 
 
-class Meta(Record):
+class Meta(PublicRecord):
     """The optional front matter of a free page."""
 
     summary: Text | None = Field(None, alias="tom_tat", description="Tóm tắt một câu", examples=["Giới thiệu về xã."])

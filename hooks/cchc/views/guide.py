@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..core import markdown_rules, record
+from ..core import markdown_rules, personal_data, record
 from ..core.kind import Here, Kind
 from ..core.page import Page
 from ..core.record import Key
@@ -33,7 +33,7 @@ def tables(kinds: Iterable[Kind[Any]]) -> Iterator[KeyTable]:
 
 def rules(kinds: Iterable[Kind[Any]], joins: Iterable[Rule[Any]]) -> Iterator[tuple[str, Sequence[str]]]:
     """Every rule about content in its own words: of all texts, of each kind, and those that join kinds."""
-    groups: list[tuple[str, Iterable[Rule[Any]]]] = [("Mọi nội dung", record.RULES)]
+    groups: list[tuple[str, Iterable[Rule[Any]]]] = [("Mọi nội dung", (*record.RULES, *personal_data.RULES))]
     groups.append(("Mọi bài viết Markdown", markdown_rules.RULES))
     groups += [(kind.name, (*kind.rules, *kind.joint, *kind.later)) for kind in kinds]
     groups.append(("Toàn trang", joins))

@@ -7,14 +7,13 @@ from ...core.early import Early
 from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind, once
 from ...core.loaders import year_files
-from ...core.rules import over
 from ...core.source import Loc
 from ...core.text import joined
 from .export import assets, dataset
 from .figures import Activities, KindCount
 from .model import FOLDER, URL, Activity, ActivityEntry
 from .pages import pages
-from .rules import CONTEXT_RULES, RULES, RuleContext
+from .rules import RULES, written_once
 
 __all__ = ("FOLDER", "KIND", "URL", "Activities", "Activity", "ActivityEntry", "KindCount", "activities")
 
@@ -38,10 +37,6 @@ def _early(entry: ActivityEntry, here: Here) -> Iterator[Early]:
     if it.news and it.news in here.coming:
         what = f"liên kết từ “{it.name}” tới tin, bài"
         yield Early(at=("tin_bai",), until=here.coming[it.news], what=what, instead={"news": None})
-
-
-def _rule_context(here: Here) -> RuleContext:
-    return RuleContext(here.read[KIND], here.public)
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
@@ -69,7 +64,7 @@ KIND: Kind[ActivityEntry] = Kind(
     model=Activity,
     load=year_files(FOLDER, Activity, "ma"),
     rules=RULES,
-    later=over(_rule_context, CONTEXT_RULES),
+    joint=(written_once,),
     called=lambda entry: entry.data.name,
     pages=lambda here: pages(activities(here)),
     assets=lambda here, home: assets(activities(here), here.unit.full, here.now, home),

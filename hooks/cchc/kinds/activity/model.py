@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from ...core.dates import Day, short
-from ...core.record import Entry, Flag, Identifier, Paragraphs, Record, Text
+from ...core.record import Entry, Flag, Identifier, Paragraphs, PublicRecord, Text
 from ...core.text import slug
 from ...core.visibility import day_after
 from .parts import KINDS, Award, Phase, Time
@@ -17,7 +17,7 @@ URL = "hoat-dong/"
 EXAMPLE = f"{FOLDER}/2026.yml"
 
 
-class Activity(Record):
+class Activity(PublicRecord):
     """A meeting, a training, a contest, a posting: what was or will be done."""
 
     id: Identifier | None = Field(

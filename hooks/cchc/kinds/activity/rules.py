@@ -1,10 +1,8 @@
 """Rules about activities."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from ...core import free_texts, privacy
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
@@ -12,21 +10,9 @@ from ...core.text import slug
 from .model import FOLDER, ActivityEntry
 from .parts import GATHERINGS
 
-_NOT_TEXT = frozenset({"ma", "loai", "ngay", "tu", "den", "gio", "so_nguoi", "so_luong", "van_ban", "tin_bai", "mau"})
 # Keys that only contests have, only postings have, with the fields that they fill.
 _CONTEST = {"hinh_thuc": "form", "the_le": "rules", "lich": "phases", "ket_qua_thi": "awards"}
 _POSTING = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
-
-
-@dataclass(frozen=True)
-class RuleContext:
-    """What the rules about all activities together need.
-
-    `public` are phones, mail and addresses that the site publishes of offices: they are nobody's personal data.
-    """
-
-    entries: Sequence[ActivityEntry]
-    public: frozenset[str] = frozenset()
 
 
 def one_time(entry: ActivityEntry) -> Iterator[Problem]:
@@ -102,24 +88,10 @@ def phases_in_contest(entry: ActivityEntry) -> Iterator[Problem]:
             yield entry.problem(("lich", place), f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
 
 
-def nobodys_numbers(context: RuleContext) -> Iterator[Problem]:
-    """Lời ở hoạt động không có số di động, giấy tờ, bảo hiểm, tài khoản, thư điện tử của người dân.
-
-    Số máy bàn của cơ quan, số trong data/duong-day-nong.yml, thư .gov.vn và tên cán bộ thì được ghi.
-    """
-    for entry in context.entries:
-        for at, text in free_texts.free_texts(entry, _NOT_TEXT):
-            for found in filter(privacy.citizens, privacy.findings(text, context.public)):
-                message = f"có {found.kind.name}, không được đăng; hãy bỏ và viết lại câu"
-                if found.kind == privacy.PHONE:
-                    message += "; số di động công vụ thì ghi ở data/duong-day-nong.yml"
-                yield entry.problem(at, message, found.masked, "Học viên nộp được hồ sơ trực tuyến.")
-
-
-def written_once(context: RuleContext) -> Iterator[Problem]:
+def written_once(entries: Sequence[ActivityEntry]) -> Iterator[Problem]:
     """Một hoạt động (cùng loại, tên và ngày) chỉ ghi một lần; hai cuộc thi trùng tên trong một năm phải có ma riêng."""
     seen: dict[object, ActivityEntry] = {}
-    for entry in context.entries:
+    for entry in entries:
         it = entry.data
         same = seen.setdefault((it.kind, slug(it.name), it.first), entry)
         if same is not entry:
@@ -142,4 +114,3 @@ RULES: tuple[Rule[ActivityEntry], ...] = (
     keys_of_kind,
     phases_in_contest,
 )
-CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (written_once, nobodys_numbers)

@@ -4,12 +4,12 @@ from pydantic import Field
 
 from ...core.kind import Kind
 from ...core.loaders import one_file
-from ...core.record import Entry, Record, Text
+from ...core.record import Entry, PublicRecord, Text
 
 PATH = "data/so-cong-khai.yml"
 
 
-class Basis(Record):
+class Basis(PublicRecord):
     """What the register rests on."""
 
     number: Text = Field(

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from ...core.dates import Day, DocumentDay
-from ...core.record import Flag, Record, Text, Web
+from ...core.record import Flag, PublicRecord, Record, Text, Web
 from ...core.text import fold, slug
 
 FOLDER = "data/van-ban"
@@ -52,7 +52,7 @@ class File(Record):
     )
 
 
-class Document(Record):
+class Document(PublicRecord):
     """A document of the library."""
 
     number: Text = Field(alias="so_ky_hieu", description="Số, ký hiệu", examples=["30/2020/NĐ-CP"])

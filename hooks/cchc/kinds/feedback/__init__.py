@@ -25,7 +25,7 @@ from .figures import Ledger, PeriodCounts
 from .follow import follow
 from .model import FOLDER, PATH, URL, Remark, RemarkEntry, Settings
 from .pages import ledger_pages
-from .privacy import marks_of_no_person, nothing_personal, used_marks
+from .privacy import complaint, named_for_a_reason
 from .rules import CONTEXT_RULES, RULES, RuleContext
 
 __all__ = (
@@ -61,7 +61,6 @@ def _rule_context(here: Here) -> RuleContext:
         settings=_settings(here),
         complete=here.read.sound(SETTINGS),
         entries=here.read[KIND],
-        public=here.public,
     )
 
 
@@ -99,7 +98,8 @@ def _early(entry: RemarkEntry, here: Here) -> Iterator[Early]:
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """The years whose days off are missing, each with the remarks whose due days they cost."""
+    """Remarks that may be complaints, and the years whose days off are missing with the due days that they cost."""
+    yield from filter(None, map(complaint, here.read[KIND]))
     lacking: dict[int, list[RemarkEntry]] = {}
     for item in reversed(ledger(here).items):
         if item.unknown:
@@ -185,8 +185,8 @@ KIND: Kind[RemarkEntry] = Kind(
     place=f"{FOLDER}/<năm>.yml",
     model=Remark,
     load=year_files(FOLDER, Remark, "ma"),
-    rules=RULES,
-    later=over(_rule_context, (*CONTEXT_RULES, nothing_personal, used_marks, marks_of_no_person)),
+    rules=(*RULES, named_for_a_reason),
+    later=over(_rule_context, CONTEXT_RULES),
     held=_held,
     early=_early,
     called=lambda entry: entry.data.id,
@@ -194,5 +194,6 @@ KIND: Kind[RemarkEntry] = Kind(
     search_entries=_search_entries,
     notices=_notices,
     channels=_channels,
+    of_citizens=True,
     masked=_hidden,
 )

@@ -6,7 +6,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ...core.dates import Day
-from ...core.record import Entry, Flag, Link, Paragraphs, Record, Text
+from ...core.record import Entry, Flag, Link, Paragraphs, PublicRecord, Record, Text
 from ...core.text import slug
 
 PATH = "data/phan-anh.yml"
@@ -69,7 +69,7 @@ class Withheld(Record):
     why: Text = Field(alias="ly_do", description="Vì sao", examples=["Giải quyết theo luật riêng."])
 
 
-class Settings(Record):
+class Settings(PublicRecord):
     """How remarks are received, in what time they are answered, and what is not published."""
 
     reply_days: Days = Field(
@@ -86,14 +86,7 @@ class Settings(Record):
     sample: Flag = Field(False, alias="mau", description="Thời hạn, cách gửi còn là mẫu", examples=["true"])
 
 
-class Allowed(Record):
-    """A piece of text that looks like personal data and is none."""
-
-    text: Text = Field(alias="chu", description="Chữ được phép, chép đúng như trong bài", examples=['"0274 3904 872"'])
-    why: Text = Field(alias="ly_do", description="Vì sao được phép", examples=["số của cơ quan"])
-
-
-class Remark(Record):
+class Remark(PublicRecord):
     """A remark or proposal, without anything that tells who sent it."""
 
     id: Annotated[Text, AfterValidator(_id)] = Field(
@@ -123,9 +116,6 @@ class Remark(Record):
     reply: Paragraphs = Field((), alias="tra_loi", description="Nội dung trả lời", examples=["Đã thay bóng đèn."])
     passed_to: Text | None = Field(None, alias="chuyen_den", description="Chuyển tới cơ quan nào", examples=["Sở Y tế"])
     reason: Text | None = Field(None, alias="ly_do", description="Lý do từ chối", examples=["Nội dung đã trả lời."])
-    allowed: tuple[Allowed, ...] = Field(
-        (), alias="cho_phep", description="Chữ giống dữ liệu cá nhân nhưng được đăng", examples=["xem chu"]
-    )
     sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu", examples=["true"])
 
     @property

@@ -22,7 +22,6 @@ class RuleContext:
     settings: Entry[Settings] | None
     complete: bool
     entries: Sequence[RemarkEntry]
-    public: frozenset[str]
 
 
 def order_of_days(entry: RemarkEntry) -> Iterator[Problem]:

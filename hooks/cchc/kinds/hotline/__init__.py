@@ -74,6 +74,8 @@ def _early(entry: HotlineEntry, here: Here) -> Iterator[Early]:
 
 def _public(entry: HotlineEntry) -> Iterator[str]:
     yield from (number.digits for number in entry.data.phones)
+    if entry.data.zalo:
+        yield entry.data.zalo.digits
     if entry.data.email:
         yield entry.data.email
 

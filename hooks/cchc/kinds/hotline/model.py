@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from ...core import phone
 from ...core.dates import Day
 from ...core.hours import Hours
-from ...core.record import Entry, Flag, Identifier, Mail, Record, Text
+from ...core.record import Entry, Flag, Identifier, Mail, PublicRecord, Text
 
 PATH = "data/duong-day-nong.yml"
 URL = "duong-day-nong/"
@@ -35,7 +35,7 @@ def _phone(value: object) -> phone.Phone:
 Phone = Annotated[InstanceOf[phone.Phone], BeforeValidator(_phone)]
 
 
-class Hotline(Record):
+class Hotline(PublicRecord):
     """A phone line that residents may call."""
 
     id: Identifier = Field(alias="ma", description="Mã, không trùng", examples=["chu-tich"])

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from ...core.amount import shown
 from ...core.dates import YEARS, Day
-from ...core.record import Entry, Flag, Identifier, Paragraphs, Record, Text, Web
+from ...core.record import Entry, Flag, Identifier, Paragraphs, PublicRecord, Record, Text, Web
 
 FOLDER = "data/chi-so"
 URL = "chi-so/"
@@ -99,7 +99,7 @@ class Year(Record):
     sample: Flag = Field(False, alias="mau", description="Số liệu mẫu, không phải số thật", examples=["true"])
 
 
-class Index(Record):
+class Index(PublicRecord):
     """An index and its years."""
 
     id: Identifier = Field(alias="ma", description="Mã chỉ số, trùng tên tệp", examples=["papi"])

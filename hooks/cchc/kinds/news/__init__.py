@@ -1,10 +1,9 @@
 """News items (tin, bài): Markdown below docs/tin-bai/<year>/."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...core import markdown_rules, privacy
+from ...core import markdown_rules
 from ...core.early import Early, waits
 from ...core.kind import Here, Kind, Loaded
 from ...core.problems import ContentError, gather
@@ -14,8 +13,6 @@ from .model import FOLDER, KINDS, Item, Meta
 from .rules import RULES, file_name
 
 __all__ = ("FOLDER", "KIND", "KINDS", "Item", "Meta", "file_name", "read")
-
-_LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){8}")
 
 
 def _load(root: Path) -> Loaded[Item]:
@@ -55,18 +52,6 @@ def _sampled(item: Item) -> Iterator[tuple[str, int]]:
         yield item.title, 1
 
 
-def _notices(here: Here) -> Iterator[str]:
-    """Items that seem to have somebody's papers or mobile phone."""
-    for item in here.read[KIND]:
-        text = item.source.body
-        if not _LONG_NUMBER.search(text):
-            continue
-        for found in filter(privacy.citizens, privacy.findings(text, here.public)):
-            line = item.source.body_line + text.count("\n", 0, found.start)
-            why = f"có {found.kind.name} (đang có: “{found.masked}”); nếu là của người dân thì bỏ đi"
-            yield f"Nên xem lại {item.source.path}:{line}: {why}"
-
-
 KIND: Kind[Item] = Kind(
     id="tin-bai",
     name="Tin, bài",
@@ -78,5 +63,4 @@ KIND: Kind[Item] = Kind(
     held=_held,
     early=_early,
     sampled=_sampled,
-    notices=_notices,
 )

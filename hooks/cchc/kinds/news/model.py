@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ...core import markdown_rules, markup
 from ...core.dates import Day, Moment, When
-from ...core.record import Entry, Flag, Record, Text, Web
+from ...core.record import Entry, Flag, PublicRecord, Record, Text, Web
 from ...core.source import Source
 from ...core.text import shorten
 from ...core.visibility import day_after
@@ -41,7 +41,7 @@ class Picture(Record):
     )
 
 
-class Meta(Record):
+class Meta(PublicRecord):
     """The front matter of an item."""
 
     published: When = Field(alias="ngay", description="Ngày đăng, có thể kèm giờ", examples=["2024-06-20"])

@@ -4,13 +4,13 @@ from pydantic import Field
 
 from ...core.kind import Kind
 from ...core.loaders import list_file
-from ...core.record import Entry, Record, Text
+from ...core.record import Entry, PublicRecord, Text
 from .model import Code
 
 PATH = "data/danh-muc-thu-tuc.yml"
 
 
-class ListedProcedure(Record):
+class ListedProcedure(PublicRecord):
     """A procedure of the list: its code."""
 
     code: Code = Field(alias="ma", description="Mã thủ tục xã giải quyết, trong ngoặc kép", examples=['"1.001193"'])

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ...core.dates import Day
-from ...core.record import Flag, Identifier, Paragraphs, Record, Text, Web
+from ...core.record import Flag, Identifier, Paragraphs, PublicRecord, Text, Web
 from ...core.text import slug
 from . import values
 from .parts import Basis, Change, Channel, Maybe, RequiredPaper, Result, Step
@@ -27,7 +27,7 @@ def _code(value: str) -> str:
 Code = Annotated[Text, AfterValidator(_code)]
 
 
-class Procedure(Record):
+class Procedure(PublicRecord):
     """A procedure of the commune."""
 
     code: Code = Field(alias="ma_tthc", description="Mã thủ tục, trong ngoặc kép", examples=['"1.001193"'])

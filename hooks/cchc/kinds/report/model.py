@@ -10,7 +10,7 @@ from pydantic import Field
 from ...core import paper_types
 from ...core.dates import Day, short
 from ...core.periods import year_back
-from ...core.record import Entry, Flag, Paragraphs, Record, Text
+from ...core.record import Entry, Flag, Paragraphs, PublicRecord, Record, Text
 from ...core.source import Loc
 from ...core.text import slug
 from .figures import Figure
@@ -103,7 +103,7 @@ class Signature(Record):
     signer: Text = Field(alias="nguoi_ky", description="Họ và tên người ký", examples=["Nguyễn Văn A"])
 
 
-class Report(Record):
+class Report(PublicRecord):
     """A report, or another paper, issued by the commune."""
 
     number: Text = Field(alias="so_ky_hieu", description="Số, ký hiệu", examples=["92/BC-UBND"])

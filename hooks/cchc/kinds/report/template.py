@@ -10,7 +10,7 @@ from ...core import paper_types
 from ...core.kind import Kind
 from ...core.loaders import folder
 from ...core.problems import Problem
-from ...core.record import Entry, Paragraphs, Record, Text
+from ...core.record import Entry, Paragraphs, PublicRecord, Text
 from ...core.texts import texts
 from ...core.yaml_writer import Value
 from .model import Signature, Task
@@ -54,7 +54,7 @@ _PLACE = re.compile(r"«\s*(\w*)\s*»")
 _OWN = {"name", "code"}
 
 
-class Template(Record):
+class Template(PublicRecord):
     """What a report of one sort says every time; places «…» stand for what changes."""
 
     name: Text = Field(alias="ten", description="Tên mẫu", examples=["Tuyên truyền nâng cao chỉ số PAPI"])

@@ -67,6 +67,11 @@ def _sampled(entry: Entry[Unit]) -> Iterator[tuple[str, int]]:
         yield meanings.get(key) or key, entry.source.line((key,))
 
 
+def _public(entry: Entry[Unit]) -> Iterator[str]:
+    unit = entry.data
+    yield from filter(None, (unit.address, unit.email, unit.security_contact, unit.map, unit.repository))
+
+
 KIND: Kind[Entry[Unit]] = Kind(
     id="don-vi",
     name="Đơn vị",
@@ -76,7 +81,7 @@ KIND: Kind[Entry[Unit]] = Kind(
     rules=(sample_keys, one_name, clear_week),
     datasets=_datasets,
     sampled=_sampled,
-    public=lambda entry: (entry.data.address,),
+    public=_public,
 )
 
 

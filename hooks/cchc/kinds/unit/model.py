@@ -8,7 +8,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ...core.hours import Hours
-from ...core.record import Mail, Record, Text, Web
+from ...core.record import Mail, PublicRecord, Record, Text, Web
 from ...core.site_address import public
 from ...core.text import slug
 
@@ -64,7 +64,7 @@ ATTRIBUTION = Licence(
 )
 
 
-class Unit(Record):
+class Unit(PublicRecord):
     """The commune and how to reach it."""
 
     name: Annotated[Text, AfterValidator(_name)] = Field(

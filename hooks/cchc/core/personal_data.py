@@ -1,0 +1,119 @@
+"""No personal data in what is published, of whatever kind; exceptions are written down with their reason.
+
+The rules go through every text of a record (`texts`) and the body of a Markdown file. In the words of citizens
+(`Kind.of_citizens`) names count too; other kinds tell of officials and offices: only what is surely of a person does.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from . import privacy
+from .kind import Here, Kind, Thing
+from .privacy_patterns import IDENTITY, INSURANCE, PASSPORT, PHONE
+from .problems import Problem
+from .record import ALLOWED, Allowed
+from .rules import Rule, broken
+from .source import name
+from .texts import texts
+
+_NEVER = (IDENTITY, INSURANCE, PASSPORT)
+_EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao được đăng"}]'
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A thing with what tells how its texts are read."""
+
+    kind: Kind[Any]
+    thing: Thing
+    here: Here
+
+    @property
+    def marks(self) -> tuple[Allowed, ...]:
+        """What staff allow in it."""
+        return getattr(self.thing.entry.data, "allowed", ())
+
+    def found(self, *known: str) -> Iterator[tuple[int, str, privacy.Finding]]:
+        """Line, key and piece of what may not stand in it; `known` words may, as may what the site publishes itself."""
+        find, known = privacy.findings if self.kind.of_citizens else privacy.strong, (*known, *self.here.public)
+        entry, source = self.thing.entry, self.thing.source
+        for at, text in texts(entry.data):
+            if at[0] != ALLOWED:
+                place = (*entry.at, *at)
+                yield from ((source.line(place), name(place), one) for one in find(text, known))
+        if source.body:
+            body = privacy.readable(source.body)
+            for one in find(body, known):
+                yield source.body_line + body.count("\n", 0, one.start), "nội dung", one
+
+    def never(self, found: privacy.Finding) -> bool:
+        """Whether no reason allows it: numbers of identity papers; of citizens' own words their mobile phones too."""
+        return privacy.citizens(found) and (found.kind in _NEVER or (found.kind == PHONE and self.kind.of_citizens))
+
+    def way_out(self, found: privacy.Finding) -> str:
+        """The end of a message: what staff may do where the text is nobody's personal data."""
+        office = "; số di động công vụ thì ghi ở data/duong-day-nong.yml" if found.kind == PHONE else ""
+        if self.never(found):
+            return office
+        if self.kind.of_citizens:
+            return "; chỉ khi được phép đăng mới ghi ở cho_phep, kèm lý do"
+        return f"{office}; được phép đăng thì ghi ở cho_phep, kèm lý do"
+
+    def allowed_by(self, mark: Allowed) -> list[privacy.Finding]:
+        """What a mark of `cho_phep` lets pass."""
+        left = [(line, key, one.start) for line, key, one in self.found(mark.text)]
+        return [one for line, key, one in self.found() if (line, key, one.start) not in left]
+
+
+def nothing_personal(checked: Checked) -> Iterator[Problem]:
+    """Không nội dung nào đăng lên có dữ liệu cá nhân, kể cả lời tả ảnh.
+
+    Số định danh, hộ chiếu, bảo hiểm, tài khoản, giấy tờ đất, số di động và thư điện tử riêng, ngày sinh kèm tên, địa
+    chỉ nhà, biển số xe, trang cá nhân đều bị chặn; ở phản ánh thì cả họ tên, mọi số điện thoại. Hãy viết lại câu.
+    Số và thư mà trang tự đăng (data/duong-day-nong.yml, data/don-vi.yml), số máy bàn, thư .gov.vn, tên cán bộ ở các
+    nội dung khác thì được ghi. Chữ được phép đăng thì ghi ở cho_phep, kèm lý do.
+    """
+    if checked.thing.entry.data.unfinished:  # a draft is not published: a reminder is enough (`reminders`)
+        return
+    for line, key, one in checked.found(*(mark.text for mark in checked.marks)):
+        advice = one.kind.advice if checked.kind.of_citizens else "hãy bỏ và viết lại câu"
+        message = f"có {one.kind.name}, không được đăng; {advice}{checked.way_out(one)}"
+        example = one.kind.example if checked.kind.of_citizens else "" if checked.never(one) else _EXAMPLE
+        yield Problem(checked.thing.source.path, line, key, message, one.masked, example)
+
+
+def used_marks(checked: Checked) -> Iterator[Problem]:
+    """Mỗi chữ ghi ở cho_phep phải có trong bài và đúng là chữ mà máy coi là dữ liệu cá nhân."""
+    for place, mark in enumerate(checked.marks):
+        if not checked.allowed_by(mark):
+            message = "chữ này không khớp dữ liệu nào bị chặn trong nội dung này; hãy chép đúng chữ hoặc xóa"
+            yield checked.thing.entry.problem((ALLOWED, place, "chu"), message)
+
+
+def marks_of_no_person(checked: Checked) -> Iterator[Problem]:
+    """cho_phep không cho đăng số định danh, số bảo hiểm, hộ chiếu; ở phản ánh thì cả số di động."""
+    for place, mark in enumerate(checked.marks):
+        for one in filter(checked.never, checked.allowed_by(mark)):
+            message = f"{one.kind.name} không được đăng với bất kỳ lý do nào{checked.way_out(one)}"
+            yield checked.thing.entry.problem((ALLOWED, place, "chu"), message, one.masked, one.kind.example)
+
+
+RULES: tuple[Rule[Checked], ...] = (nothing_personal, used_marks, marks_of_no_person)
+
+
+def problems(kind: Kind[Any], here: Here) -> Iterator[Problem]:
+    """What the rules find in all things of a kind."""
+    for thing in here.read[kind]:
+        yield from broken(RULES, Checked(kind, thing, here))
+
+
+def reminders(here: Here) -> Iterator[str]:
+    """What drafts hold that must be gone before they are published."""
+    for kind in here.read.kinds:
+        for thing in here.read[kind]:
+            if thing.entry.data.unfinished:
+                checked = Checked(kind, thing, here)
+                for line, _, one in checked.found(*(mark.text for mark in checked.marks)):
+                    where = f"{thing.source.path}:{line}"
+                    yield f"Nên xem lại {where}: có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"

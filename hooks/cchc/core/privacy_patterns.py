@@ -1,0 +1,171 @@
+"""What personal data look like: kinds, and the patterns that find each."""
+
+import re
+from dataclasses import dataclass
+
+from .privacy_words import ACCOUNT_NAME, FULL_NAME, HEAD_NAME, LOWER_NAME, NICKNAME, PERSON, SPELLED, UPPER
+
+_SEP = r"[ .\-_·,()/*~\n]{0,3}"
+_GAP = r"[ .\-_·*~\n]{0,2}"
+_ACCOUNT = (
+    r"(?:\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm|ngan hang|\bbank\b"
+    r"|\b(?:vietcom|agri|vietin|sacom|tech)bank\b)"
+)
+_NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen ky moi tai gia".split())
+_GROUPS = ("tre", "tre em", "hoc sinh", "chau", "nguoi", "thanh nien", "cong dan")
+_GROUP = "".join(rf"(?<!{word} sinh)" for word in _GROUPS)
+_BIRTH = rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay\b|(?=\s*:?\s*\d)|{_GROUP} (?:vao )?nam\b)"
+_BIRTHDAY = r"\bngay(?: thang)?(?: nam)? sinh\b|\bnam sinh\b|\bsn\b"
+_DAY = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*)?(?:19|20)\d\d"
+_LONG_DAY = r"\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*(?:19|20)\d\d"
+_ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem)\b"
+_NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu".split())
+_LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
+_NUMBER = r"\d{1,4}[a-z]?(?:\s*/\s*\d{1,4}[a-z]?)*"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of personal data: its name, how to write without it, and a sentence that does."""
+
+    name: str
+    advice: str
+    example: str
+
+
+PHONE = Kind("số điện thoại", "bỏ số; viết “người gửi phản ánh”", "Người gửi phản ánh đề nghị được gọi lại.")
+IDENTITY = Kind(
+    "số định danh, căn cước", "bỏ số; viết “giấy tờ của người gửi”", "Người gửi đã nộp bản sao giấy tờ tùy thân."
+)
+INSURANCE = Kind("số bảo hiểm", "bỏ số; viết “thẻ bảo hiểm của người gửi”", "Thẻ bảo hiểm của người gửi chưa được đổi.")
+ACCOUNT = Kind(
+    "số tài khoản ngân hàng", "bỏ số; viết “tài khoản của người gửi”", "Tiền chưa về tài khoản của người gửi."
+)
+PASSPORT = Kind("số hộ chiếu", "bỏ số; viết “hộ chiếu của người gửi”", "Hộ chiếu của người gửi đã hết hạn.")
+LONG = Kind("dãy số dài", "bỏ dãy số nếu nó gắn với một người", "Hồ sơ của người gửi nộp từ tháng 3, chưa có kết quả.")
+MAIL = Kind("thư điện tử", "bỏ địa chỉ thư; viết “gửi qua thư điện tử”", "Phản ánh được gửi qua thư điện tử.")
+BIRTH = Kind(
+    "ngày, năm sinh",
+    "bỏ ngày sinh; chỉ viết “người cao tuổi”, “trẻ em” nếu cần",
+    "Một người cao tuổi ở thôn 3 phản ánh…",
+)
+NAME = Kind("họ tên", "viết “một người dân”, “gia đình phản ánh”", "Một người dân ở thôn 3 phản ánh…")
+HOUSE = Kind("địa chỉ nhà", "bỏ số nhà; chỉ viết tên đường, ấp, khu phố", "Đèn đường ở đầu thôn 3 không sáng.")
+PLATE = Kind("biển số xe", "bỏ biển số; viết “một xe tải”", "Một xe tải làm rơi đất trên đường thôn 3.")
+LAND = Kind(
+    "số giấy tờ đất, thửa đất", "bỏ số thửa, số giấy; chỉ viết tên thôn, ấp", "Thửa đất của người gửi chưa được đo lại."
+)
+ONLINE = Kind("trang cá nhân trên mạng xã hội", "bỏ địa chỉ trang", "Phản ánh được gửi qua mạng xã hội.")
+ONLINE_NAME = Kind("tên trên mạng xã hội", ONLINE.advice, ONLINE.example)
+Row = tuple[Kind, int, re.Pattern[str]]
+
+
+def _run(count: int, start: str = r"\d") -> str:
+    return rf"(?<![\d]){start}(?:{_GAP}\d){{{count - 1}}}(?!{_GAP}\d)(?!\d)"
+
+
+def _after(words: str, number: str) -> str:
+    """A number within a few words after what names it; only the group is the finding."""
+    return rf"{words}[^\n\d]{{0,50}}?(?P<it>{number})"
+
+
+AT = re.compile(r"@|\bat\b|\ba[ \-]cong\b")
+_DOT = r"(?:\.|\s+\.\s+|\s*(?:\[\s*(?:dot|cham|\.)\s*\]|\(\s*(?:dot|cham|\.)\s*\)|\bdot\b|\bcham\b)\s*)"
+_OFFICIAL_PAGE = (
+    "ubnd|uybannhandan|hdnd|dang-?(?:bo|uy)|cong-?an|thanhnien|tuoitre|doan(?:xa|phuong|tn)|phunu|nongdan|matdat|mttq|trungtam|"
+    "hanhchinh|chinhphu|dichvucong|thongtin|truyen|bao[a-z]*son|bao(?:dien)?tu|vtv|vov|truong|thcs|thpt|tieuhoc|mamnon|"
+    "benhvien|yte|congty|htx|hoptacxa|hoi[a-z]{3}|clb|vnpost|viettel|vnpt|evn|gov|xa[.\\-_]|phuong[.\\-_]|official"
+)
+_NO_PROFILE = "groups?|pages?|events?|watch|share|sharer|hashtag|reel|photo|story|help|policies|plugins|p|video"
+# In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
+# the others as it is written: there `tổ`, `tờ` and `to` are three words. The number says how many digits a finding
+# has at least: most texts have fewer, and are not looked through.
+FLAT: tuple[Row, ...] = (
+    (
+        MAIL,
+        0,
+        re.compile(
+            r"[\w.+\-]+\s*(?:@|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-]cong\b"
+            rf"|\bat\b(?=\s+\w+\s+(?:dot|cham)\b))\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
+        ),
+    ),
+    (
+        ONLINE,
+        0,
+        re.compile(
+            r"(?<!\w)(?:(?:www|m|web|vi-vn)\.)?(?:facebook|fb|instagram|tiktok|threads|twitter)\.(?:com|net|me)/"
+            rf"(?!(?:{_NO_PROFILE})\b)(?![@\w.\-]*(?:{_OFFICIAL_PAGE}))@?[\w.\-]{{3,}}(?:\?id=\d+)?"
+        ),
+    ),
+    (INSURANCE, 10, re.compile(_after(r"(?:bhxh|bhyt|bao hiem)", _run(10)))),
+    (INSURANCE, 13, re.compile(_after(r"(?:bhyt|bao hiem y te)", rf"[a-z]{{2}}{_GAP}{_run(13)}"))),
+    (
+        ACCOUNT,
+        16,
+        re.compile(r"(?<!\d)(?:9704|[3-6]\d{3})(?:[ \-.*]\d{4}){3}(?:[ \-.*]?\d{3})?(?!\d)|(?<!\d)9704\d{12,15}(?!\d)"),
+    ),
+    (ACCOUNT, 6, re.compile(_after(_ACCOUNT, rf"(?<!\d)\d(?:{_GAP}\d){{5,18}}(?!\d)"))),
+    (PHONE, 11, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
+    (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
+    (IDENTITY, 12, re.compile(_run(12))),
+    (IDENTITY, 12, re.compile(r"(?<!\d)\d{3}(?:\s?[/.\-*·_]\s?\d{3}){3}(?!\d)")),
+    (PHONE, 10, re.compile(rf"(?<!\d)0{_SEP}[35789](?:{_SEP}\d){{8}}(?!\d)")),
+    (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
+    (IDENTITY, 9, re.compile(_run(9))),
+    (PHONE, 0, SPELLED),
+    (BIRTH, 4, re.compile(rf"(?:{_BIRTH}|{_BIRTHDAY})[:,\s]*(?:{_LONG_DAY}|{_DAY})")),
+    (
+        LAND,
+        2,
+        re.compile(
+            r"\bthua(?: dat)?(?: so)?:? *\d{1,4}[ ,;]*(?:thuoc )?to(?: ban do)?(?: dia chinh)?(?: so)?:? *\d{1,3}\b"
+        ),
+    ),
+    (
+        LAND,
+        2,
+        re.compile(r"\bto ban do(?: dia chinh)?(?: so)?:? *\d{1,3}[ ,;]*(?:thuoc )?thua(?: dat)?(?: so)?:? *\d{1,4}\b"),
+    ),
+)
+_PLATE_5 = r"\d{3}[.\-]?\d{2}"
+ARMY = (  # the letters of army units
+    "A[ABCDTVNP]|B[BCHKLTPSV]|C[ABCDHMNPV]|D[BC]|H[ABCDETQNH]|"
+    "K[ABCDVPKTN]|N[DT]|P[APMKTYQXC]|Q[ABCHPK]|T[CHKTMN]|V[ABTC]"
+)
+_BY_CAR = r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|đăng\s+ký))*|bks|\bxe(?:\s+[^\W\d]+){0,3})(?:\s+số)?\s*:?\s*"
+WRITTEN: tuple[Row, ...] = (
+    (INSURANCE, 13, re.compile(rf"(?<![^\W_])[A-Z]{{2}}{_GAP}{_run(13)}")),
+    (
+        LAND,
+        5,
+        re.compile(
+            r"(?i:giấy\s+chứng\s+nhận|\bgcn\w*|sổ\s+(?:đỏ|hồng)|số\s+phát\s+hành|\bse-?ri\b|sê-?\s?ri|vào\s+sổ)"
+            r"[^\n\d]{0,60}?(?<!\w)(?P<it>[A-ZĐ]{1,2}[ .\-]{0,2}\d{3}[ .]?\d{2,5})(?![\d/])"
+        ),
+    ),
+    (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z]\d{7,8}(?!\d)")),
+    (PLATE, 7, re.compile(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-.]?\s?{_PLATE_5}(?![\d/])")),
+    (PLATE, 7, re.compile(r"(?<![\w.\-])\d{2}[a-z]{1,2}\d?-\d{3}\.\d{2}(?![\d/])")),
+    (PLATE, 6, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
+    (
+        PLATE,
+        6,
+        re.compile(rf"{_BY_CAR}(?P<it>\d{{2}}[ \-]?[A-Za-zĐđ]{{1,2}}\d?[ \-.]{{0,2}}(?:{_PLATE_5}|\d{{4}}))(?![\d/])"),
+    ),
+    (PLATE, 7, re.compile(r"(?<![\w\-])\d{2}-?\d{3}-?(?:NG|NN|QT)-?\d{2}(?![\d\-])")),
+    (PLATE, 4, re.compile(rf"(?<![\w\-])(?:{ARMY})-\d{{2}}-\d{{2}}(?![\w\-/])")),
+    (PLATE, 4, re.compile(rf"{_BY_CAR}(?P<it>(?:{ARMY})[ \-]?\d{{2}}[ .\-]?\d{{2}})(?![\w\-/])")),
+    (HOUSE, 1, re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I)),
+    (HOUSE, 1, re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I)),
+    (HOUSE, 1, re.compile(rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I)),
+    (HOUSE, 1, re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![\d/\-])", re.I)),
+    (HOUSE, 1, re.compile(rf"\b(?i:(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER})[,\s]+(?i:đường|phố)\s+[{UPPER}]")),
+    (HOUSE, 1, re.compile(rf"\b(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I)),
+    (LONG, 8, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
+    (NAME, 0, PERSON),
+    (NAME, 0, FULL_NAME),
+    (NAME, 0, LOWER_NAME),
+    (NAME, 0, NICKNAME),
+    (NAME, 0, HEAD_NAME),
+    (ONLINE_NAME, 0, ACCOUNT_NAME),
+)

@@ -1,0 +1,166 @@
+"""What of the personal data in a text of an office must not be published.
+
+Such texts name officials, people who are praised, offices and public accounts. A number of an identity paper, a
+private phone or the birthday of a named person may stand in none of them.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from .privacy_patterns import (
+    ACCOUNT,
+    ARMY,
+    BIRTH,
+    HOUSE,
+    IDENTITY,
+    LAND,
+    MAIL,
+    PASSPORT,
+    PHONE,
+    PLATE,
+    Kind,
+)
+from .privacy_text import flat
+from .privacy_words import SOMEBODY
+
+# A quick look that most texts do not pass: words of what needs no digits, then digits near each other or behind words.
+_WORDS = re.compile(
+    r"@|＠|\[at|\(at|\[ at|\( at|\[a c|\(a c|a còng|a-còng|a cong|&#|&c|acebook|fb\.|instagram|tiktok|threads\.|twitter"
+    r"|hông,? (?:ba|năm|bảy|tám|chín)"
+)
+_DIGIT = re.compile(r"\d")
+_DIGITS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\d(?:[^\w\n]{0,3}_?[\doOlI]){8}",
+        r"[oO]\d(?:[^\w\n]{0,3}_?[\doOlI]){7}",
+        r"\d\d[ -]?[A-ZĐ]{1,2}\d?[ .-]{0,2}\d{3}[.-]?\d|\d\d[a-z]\d?-\d{3}\.\d|\d\d-?\d{3}-?N[GN]",
+        rf"(?:{ARMY})[ -]?\d\d[ .-]?\d\d",
+        r"(?:xe|Xe|XE|biển|Biển|bks|BKS)\b[^\n]{0,30}\d\d ?-?[a-zA-Z]",
+        r"[A-ZĐ][ .-]{0,2}\d{3}[ .]?\d\d",
+        r"(?:sinh|Sinh|SN|sn)\b[^\n]{0,20}\d{3}",
+        r"(?:ài khoản|STK|stk|TK|gân hàng|hẻ|ank)\b[^\n\d]{0,50}\d(?:[ .-]?\d){7}",
+        r"số nhà|Số nhà|nhà số|Nhà số|thửa|Thửa|tờ bản đồ|(?:gõ|ẻm|gách|iệt) (?:số )?\d",
+        r"(?:[sS]ố|[nN]hà|tại|Tại|ở|Ở|[cC]hỉ:?) \d[\w/ ]*,? ?(?:đường|phố|ấp|thôn|xóm|bản|khu|tổ|ngõ|ngách|hẻm|kiệt)",
+    )
+)
+_PAPER = re.compile(r"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmt|tuy than)[^.;\n]{0,60}$")
+_PASSPORT = re.compile(r"(?:ho chieu|passport)[^.;\n]{0,40}$")
+_CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bbks|o to|mo to|xe may)\b[^.;\n]{0,30}$")
+_PUBLIC_MONEY = re.compile(
+    r"\bquy\b|kho bac|ung ho|quyen gop|cuu tro|van dong|le phi|nop (?:phi|tien)|ngan sach"
+    r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
+)
+_OFFICE = re.compile(
+    r"\b(?:tru so|ubnd|uy ban|co quan|trung tam|cong ty|truong|buu dien|nha van hoa|van phong|bo phan|tram|chi nhanh"
+    r"|benh vien|hop tac xa|dia diem|noi tiep nhan|hoi truong|cua hang|cho|tru tiep)\b"
+)
+_HOME = re.compile(r"\b(?:thuong tru|tru tai|cu tru|tam tru|cho o|noi o|nha rieng|nha ong|nha ba|ho khau)\b")
+_REMEMBERED = re.compile(
+    r"\b(?:liet si|anh hung|danh nhan|nha tho|nha van|nha yeu nuoc|tong bi thu|bac ho|chu tich ho)\b"
+)
+_PUBLIC_MAIL = re.compile(r"[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|vnpost|vnpt|evn)(?:\.com)?\.vn$")
+_PAST = 1930  # a text tells of whoever was born before as of somebody of the past
+
+
+def worth_reading(text: str) -> bool:
+    """Whether there is anything in a text that could be personal."""
+    if _WORDS.search(text):
+        return True
+    return _DIGIT.search(text) is not None and any(pattern.search(text) for pattern in _DIGITS)
+
+
+def official_mail(address: str) -> bool:
+    """Whether a mail address is one of a public body."""
+    return _PUBLIC_MAIL.search(re.sub(r"\s", "", address.lower())) is not None
+
+
+def is_personal(kind: Kind, text: str, start: int, end: int) -> bool:
+    """Whether what looks like personal data is that of somebody, by the words around it."""
+    judge = _JUDGES.get(kind)
+    return judge is None or judge(_Place(text, start, end))
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A piece of a text."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def words(self) -> str:
+        """The piece."""
+        return self.text[self.start : self.end]
+
+    @property
+    def digits(self) -> str:
+        """The digits of the piece."""
+        return re.sub(r"\D", "", self.words)
+
+    @cached_property
+    def before(self) -> str:
+        """What stands before it, without accents."""
+        return flat(self.text[max(0, self.start - 160) : self.start])
+
+    @cached_property
+    def sentence(self) -> str:
+        """The sentence that it stands in."""
+        first = max(self.text.rfind(sign, 0, self.start) for sign in (". ", "\n", "! ", "? ")) + 1
+        after = self.text[self.end : self.end + 60].partition("\n")[0]
+        return self.text[max(first, self.start - 200) : self.end] + after
+
+
+def _phone(at: _Place) -> bool:
+    return not at.digits.removeprefix("00").removeprefix("84").removeprefix("0").startswith("2")
+
+
+def _account(at: _Place) -> bool:
+    around = at.before + flat(at.text[at.start : at.end + 120])
+    return len(at.digits) >= 8 and not _PUBLIC_MONEY.search(around)
+
+
+def _plate(at: _Place) -> bool:
+    """Plates of four digits look like much else."""
+    return not re.search(r"[ \-]\d{4}$", at.words) or _CAR.search(at.before) is not None
+
+
+def _house(at: _Place) -> bool:
+    plain = flat(at.sentence)
+    return _HOME.search(plain) is not None or (SOMEBODY.search(at.sentence) is not None and not _OFFICE.search(plain))
+
+
+def _land(at: _Place) -> bool:
+    """A certificate always, a parcel where the owner is named."""
+    return "thua" not in flat(at.words) or SOMEBODY.search(at.sentence) is not None
+
+
+def _birth(at: _Place) -> bool:
+    years = re.findall(r"(?:19|20)\d\d", flat(at.words))
+    past = max(map(int, years), default=_PAST) < _PAST or _REMEMBERED.search(flat(at.sentence))
+    return not past and SOMEBODY.search(at.sentence) is not None
+
+
+def _identity(at: _Place) -> bool:
+    """Nine digits where a word says so; twelve also where they begin as such numbers do.
+
+    Source: Thông tư 59/2021/TT-BCA: province 001–096, century and sex 0–3, two digits of the year of birth.
+    """
+    likely = len(at.digits) == 12 and "001" <= at.digits[:3] <= "096" and at.digits[3] in "0123"
+    return likely or _PAPER.search(at.before) is not None
+
+
+_JUDGES: Mapping[Kind, Callable[[_Place], bool]] = {
+    PHONE: _phone,
+    MAIL: lambda at: not official_mail(at.words),
+    IDENTITY: _identity,
+    ACCOUNT: _account,
+    PASSPORT: lambda at: _PASSPORT.search(at.before) is not None,
+    PLATE: _plate,
+    HOUSE: _house,
+    LAND: _land,
+    BIRTH: _birth,
+}
