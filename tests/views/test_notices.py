@@ -84,14 +84,3 @@ def test_procedures_not_complete(project: Project) -> None:
     (project.root / "data/danh-muc-thu-tuc.yml").unlink()
     project.write("data/thu-tuc/1.009999.yml", f"{head}{channel}\ntruc_tuyen: mot_phan\nlien_ket: https://a.vn/\n")
     assert told(project, "1.009999") == []
-
-
-def test_papers_of_a_citizen_in_news(project: Project) -> None:
-    """An identity number and a mobile phone in an item are told by line, masked; the numbers of offices are not."""
-    text = "---\nngay: 2026-11-02\nchuyen_muc: cchc-chung\nloai: tin\n---\n\n# Tin\n\nMột đoạn, gọi 02003000001.\n\n"
-    project.write("docs/tin-bai/2026/tin.md", f"{text}Ông An, CCCD 025090001234, điện thoại 0914 065 627.\n")
-    tail = "; nếu là của người dân thì bỏ đi"
-    assert told(project, "tin-bai/2026/tin.md") == [
-        f"Nên xem lại docs/tin-bai/2026/tin.md:11: có số định danh, căn cước (đang có: “02••••••••34”){tail}",
-        f"Nên xem lại docs/tin-bai/2026/tin.md:11: có số điện thoại (đang có: “09•• ••• •27”){tail}",
-    ]

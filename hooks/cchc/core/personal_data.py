@@ -4,13 +4,14 @@ The rules go through every text of a record (`texts`) and the body of a Markdown
 (`Kind.of_citizens`) names count too; other kinds tell of officials and offices: only what is surely of a person does.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from . import privacy
 from .kind import Here, Kind, Thing
-from .privacy_patterns import IDENTITY, INSURANCE, PASSPORT, PHONE
+from .privacy_patterns import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
 from .problems import Problem
 from .record import ALLOWED, Allowed
 from .rules import Rule, broken
@@ -18,6 +19,11 @@ from .source import name
 from .texts import texts
 
 _NEVER = (IDENTITY, INSURANCE, PASSPORT)
+_PUBLIC_PERSON = re.compile(
+    r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc|công chức|viên chức|cán bộ|đại biểu|lãnh đạo|người phát ngôn"
+    r"|anh hùng|liệt sĩ|danh nhân|lịch sử|tên đường|tên trường|tên gọi|địa danh|không phải tên)\b",
+    re.I,
+)
 _EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao được đăng"}]'
 
 
@@ -40,7 +46,7 @@ class Checked:
         entry, source = self.thing.entry, self.thing.source
         for at, text in texts(entry.data):
             if at[0] != ALLOWED:
-                place = (*entry.at, *at)
+                place = (*entry.at, *at) if (*entry.at, *at) in source.lines else (*entry.at, *at[:-1])  # a list of one
                 yield from ((source.line(place), name(place), one) for one in find(text, known))
         if source.body:
             body = privacy.readable(source.body)
@@ -92,11 +98,22 @@ def used_marks(checked: Checked) -> Iterator[Problem]:
 
 
 def marks_of_no_person(checked: Checked) -> Iterator[Problem]:
-    """cho_phep không cho đăng số định danh, số bảo hiểm, hộ chiếu; ở phản ánh thì cả số di động."""
+    """cho_phep không cho đăng số định danh, số bảo hiểm, hộ chiếu.
+
+    Ở phản ánh cũng không cho đăng số di động, và họ tên thì ly_do phải nêu chức vụ.
+    """
     for place, mark in enumerate(checked.marks):
-        for one in filter(checked.never, checked.allowed_by(mark)):
+        allowed = checked.allowed_by(mark)
+        for one in filter(checked.never, allowed):
             message = f"{one.kind.name} không được đăng với bất kỳ lý do nào{checked.way_out(one)}"
             yield checked.thing.entry.problem((ALLOWED, place, "chu"), message, one.masked, one.kind.example)
+        if any(one.kind == NAME for one in allowed) and not _PUBLIC_PERSON.search(mark.why):
+            message = (
+                "lý do chưa nói vì sao được nêu tên; chỉ nêu tên người có chức vụ đang làm việc công, "
+                "hoặc tên đường, tên trường; tên người dân thì bỏ"
+            )
+            example = "Chủ tịch UBND xã ký trả lời"
+            yield checked.thing.entry.problem((ALLOWED, place, "ly_do"), message, mark.why, example)
 
 
 RULES: tuple[Rule[Checked], ...] = (nothing_personal, used_marks, marks_of_no_person)

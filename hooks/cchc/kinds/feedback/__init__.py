@@ -20,12 +20,12 @@ from ...core.record import Entry
 from ...core.rules import over
 from ...core.source import Loc
 from ...core.text import joined, shorten
+from .complaint import complaint
 from .export import dataset
 from .figures import Ledger, PeriodCounts
 from .follow import follow
 from .model import FOLDER, PATH, URL, Remark, RemarkEntry, Settings
 from .pages import ledger_pages
-from .privacy import complaint, named_for_a_reason
 from .rules import CONTEXT_RULES, RULES, RuleContext
 
 __all__ = (
@@ -185,7 +185,7 @@ KIND: Kind[RemarkEntry] = Kind(
     place=f"{FOLDER}/<năm>.yml",
     model=Remark,
     load=year_files(FOLDER, Remark, "ma"),
-    rules=(*RULES, named_for_a_reason),
+    rules=RULES,
     later=over(_rule_context, CONTEXT_RULES),
     held=_held,
     early=_early,

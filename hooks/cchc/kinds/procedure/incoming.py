@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from ...core import legacy
+from ...core.record import PublicRecord
 from ...core.text import clean
 from ...core.yaml_writer import Value
 from . import export_json, values
@@ -15,7 +16,9 @@ from .model import Procedure
 
 # The keys of the national export: in the model they all stand before the commune's own, of which `online` is the first.
 NATIONAL = tuple(
-    str(info.alias) for info in list(Procedure.model_fields.values())[: list(Procedure.model_fields).index("online")]
+    str(info.alias)
+    for key, info in list(Procedure.model_fields.items())[: list(Procedure.model_fields).index("online")]
+    if key not in PublicRecord.model_fields
 )
 _OLD_LEVELS = (
     (re.compile(r"mức\s+(?:độ\s+)?3\b", re.I), "một phần"),

@@ -1,0 +1,81 @@
+"""Personal data in texts of any kind: told at their line, allowed by hand with a reason, never given away."""
+
+from support import Project
+
+NEWS = "docs/tin-bai/2026/tin.md"
+MARK = "Xe 29A-123.45 của nhà xe"
+
+
+def news(project: Project, text: str, *keys: str) -> list[str]:
+    """What staff are told of an item of this text and these further rows of front matter, without the way out."""
+    head = "\n".join(("ngay: 2026-11-02", "chuyen_muc: cchc-chung", "loai: tin", *keys))
+    project.write(NEWS, f"---\n{head}\n---\n\n# Tin\n\nMột đoạn.\n\n{text}\n")
+    return [one.partition("; hãy bỏ")[0] for one in project.problems()]
+
+
+def test_every_text_of_an_item_is_read(project: Project) -> None:
+    """The front matter, the body, links and the words of pictures are told each at its line."""
+    text = "Căn cước 025&#48;90001234.\n\n[Gọi](tel:0914065627)\n\n![Nhà bà Hoa, số 12 đường Lê Lợi](hop.jpg)"
+    found = news(project, text, "tom_tat: Hỏi chị Hoa 0914 065 627")
+    assert [one for one in found if "không có tệp" not in one] == [
+        f"{NEWS}:5: tom_tat: có số điện thoại, không được đăng",
+        f"{NEWS}:12: nội dung: có số định danh, căn cước, không được đăng",
+        f"{NEWS}:14: nội dung: có số điện thoại, không được đăng",
+        f"{NEWS}:16: nội dung: có địa chỉ nhà, không được đăng",
+    ]
+
+
+def test_a_mark_lets_a_text_pass(project: Project) -> None:
+    """`cho_phep` with its reason lets a text pass in any kind; without use it is told; no reason frees an identity."""
+    mark = "cho_phep: [{chu: 29A-123.45, ly_do: xe của nhà xe}]"
+    assert news(project, MARK) == [f"{NEWS}:11: nội dung: có biển số xe, không được đăng"]
+    assert news(project, MARK, mark) == []
+    assert news(project, "Không có xe.", mark)[0].startswith(f"{NEWS}:5: cho_phep thứ 1, chu: chữ này không khớp")
+    never = news(project, "CCCD 025090001234", 'cho_phep: [{chu: "025090001234", ly_do: người này đồng ý}]')
+    assert never == [
+        f"{NEWS}:5: cho_phep thứ 1, chu: số định danh, căn cước không được đăng với bất kỳ lý do nào "
+        "(đang có: “02••••••••34”); ví dụ đúng: Người gửi đã nộp bản sao giấy tờ tùy thân."
+    ]
+
+
+def test_a_mark_in_a_list(project: Project) -> None:
+    """An entry of a YAML list has marks of its own."""
+    alert = '- {ma: mot, noi_dung: "Gọi 0914 065 627", muc_do: luu_y, tu: 2026-11-01, den: 2026-11-30%s}\n'
+    project.write("data/thong-bao.yml", alert % "")
+    assert [one.split(", không")[0] for one in project.problems()] == [
+        "data/thong-bao.yml:1: phần thứ 1, noi_dung: có số điện thoại"
+    ]
+    project.write("data/thong-bao.yml", alert % ', cho_phep: [{chu: "0914 065 627", ly_do: số của nhà xe}]')
+    assert project.problems() == []
+
+
+def test_what_the_site_publishes_itself_may_be_written(project: Project) -> None:
+    """A mobile phone and the mail of a hotline are nobody's secret, in whatever way they are written."""
+    text = "Gọi 0914.065.627, zalo.me/0914065628 hoặc gửi thư tuphapxa@vidu.vn."
+    assert len(news(project, text)) == 3
+    project.edit(
+        "data/duong-day-nong.yml",
+        'dien_thoai: ["0200 3000 001"]',
+        'dien_thoai: ["0914 065 627"]\n  zalo: "0914 065 628"\n  email: tuphapxa@vidu.vn\n  ngay_kiem_tra: 2026-11-01',
+    )
+    assert [one for one in news(project, text) if NEWS in one] == []
+
+
+def test_a_draft_is_only_reminded(project: Project) -> None:
+    """A draft holds nothing back; what must go before it is published is told, masked."""
+    assert news(project, "Ông An, CCCD 025090001234, điện thoại 0914 065 627.", "nhap: true") == []
+    assert [one for one in project.load().notices if one.startswith("Nên xem lại") and NEWS in one] == [
+        f"Nên xem lại {NEWS}:12: có số định danh, căn cước (đang có: “02••••••••34”); bỏ trước khi đăng",
+        f"Nên xem lại {NEWS}:12: có số điện thoại (đang có: “09•• ••• •27”); bỏ trước khi đăng",
+    ]
+
+
+def test_a_complaint_is_pointed_out(project: Project) -> None:
+    """A remark in the words of a complaint stays right, and staff are told where such things go."""
+    project.write(
+        "data/phan-anh/2026.yml",
+        "- ma: PA-2026-001\n  ngay_nhan: 2026-03-02\n  linh_vuc: Khác\n  noi_xu_ly: UBND xã\n  trang_thai: moi\n"
+        "  noi_dung: Tôi tố cáo trưởng thôn ăn chặn tiền\n",
+    )
+    told = [one for one in project.load().notices if "tố cáo" in one]
+    assert [one.partition(";")[0] for one in told] == ["Nên xem lại data/phan-anh/2026.yml:6: có chữ “tố cáo”"]
