@@ -33,6 +33,23 @@ anything = st.text(max_size=60)
         ("Số\u00a092\u202fBC\u2007x", "Số 92 BC x"),
         ("giữ  nguyên\nhai dòng\tvà Tab", "giữ  nguyên\nhai dòng\tvà Tab"),
         ("e\u00ad\u0302", "ê"),
+        ("dịch vụ công trực\u200btuyến", "dịch vụ công trực tuyến"),
+        ("trực\u200b\u200btuyến, trực\ufefftuyến.", "trực tuyến, trực tuyến."),
+        (
+            "tuy\u200bến, kh\u200bông, Za\u200blo, ng\u200ba\u200by, PA\u200bPI, C\u200bCHC",
+            "tuyến, không, Zalo, ngay, PAPI, CCHC",
+        ),
+        ("UBND\u200bxã có 15\u200bhồ sơ theo Điều\u200b5", "UBND xã có 15 hồ sơ theo Điều 5"),
+        (
+            "https://hoa\u200bbinh.vn/hoa\u200bbinh và hoa\u200bbinh@langson.vn",
+            "https://hoabinh.vn/hoabinh và hoabinh@langson.vn",
+        ),
+        (
+            "Ðoàn thanh niên, ðoàn viên, ƉOÀN, ɖất, QÐ-UBND, HÐND, BCÐ, Ð/c, ð)",
+            "Đoàn thanh niên, đoàn viên, ĐOÀN, đất, QĐ-UBND, HĐND, BCĐ, Đ/c, đ)",
+        ),
+        ("Ðắk Lắk, Ðray, D\u0300 và Ðiều 1", "Đắk Lắk, Đray, D\u0300 và Điều 1"),
+        ("Guðrún, GUÐRÚN, Hafnarfjörður, /ðə/", "Guðrún, GUÐRÚN, Hafnarfjörður, /ðə/"),
     ],
 )
 def test_clean_keeps_what_is_seen(raw: str, kept: str) -> None:
@@ -125,6 +142,11 @@ def test_words_sort_as_in_a_dictionary(words: list[str]) -> None:
     """Letters decide first, tones only between equal letters; a space comes before every letter."""
     backwards = words[::-1]
     assert sorted(backwards, key=text.sort_key) == words
+
+
+def test_letters_like_d_sort_as_d() -> None:
+    """Ð of another language stands where Đ does."""
+    assert sorted(["Em", "Ðoàn", "Dân"], key=text.sort_key) == ["Dân", "Ðoàn", "Em"]
 
 
 @given(vietnamese)

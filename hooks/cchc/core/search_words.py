@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import cache
 
+from .text import lower
+
 _WORD = re.compile(r"[^\W_]+")
 _FINAL_Y = re.compile(r"([bcdghklmnpqrstvx]*|qu)y")
 _TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -18,8 +20,8 @@ def words(text: str) -> list[str]:
 
 
 def tokens(text: str) -> list[str]:
-    """Words in lower case as they are written, in NFC."""
-    return _WORD.findall(unicodedata.normalize("NFC", text).lower())
+    """Words in lower case as they are written, in NFC; `ð` is `đ`."""
+    return _WORD.findall(lower(text))
 
 
 @cache

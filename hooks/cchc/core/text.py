@@ -5,10 +5,21 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .syllable import possible
+
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES = re.compile("[\u0085\u00a0\u2007\u2028\u2029\u202f]")
+_BLANK = "[\u200b\ufeff]"  # drawn as nothing, but meant as a place between words
+_BLANKED = re.compile(rf"\S*{_BLANK}\S*")
+_BROKEN = re.compile(rf"[^\W_]+(?:{_BLANK}+[^\W_]+)+")
+_ADDRESS = re.compile(r"@|://|\w\.\w")
+# Letters of other languages that look like Đ, đ: old fonts and keyboards put them into Vietnamese text.
+_LIKE_D = str.maketrans("ÐðƉɖ", "ĐđĐđ")
+_WITH_D = re.compile("[^\\W_]*[ÐðƉɖ][^\\W_]*")
+_INITIALS = re.compile("[A-ZĂÂÊÔƠƯĐÐƉ]+\\d*")
+_VIETNAMESE_D = re.compile("[ÐðƉɖ](?:[a-zA-Z\u00c0-\u01b0\u1ea0-\u1ef9]|$)")
 _ENDS = frozenset(".;:,?!…")
-_STROKE = str.maketrans("đĐ", "dD")
+_STROKE = str.maketrans("đĐðÐɖƉ", "dDdDdD")
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
@@ -16,18 +27,62 @@ _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 def clean(text: str) -> str:
     """Text as it is stored: NFC, without soft hyphens and invisible characters, all spaces plain.
 
-    Line ends that no editor shows (U+0085, U+2028, U+2029) count as spaces.
+    Line ends that no editor shows (U+0085, U+2028, U+2029) count as spaces, and so does a blank without width where two
+    syllables would be glued. Ð, ð, Ɖ, ɖ become Đ, đ where Vietnamese has that letter: at the beginning of a word and in
+    initials (`HÐND`).
     """
-    return unicodedata.normalize("NFC", _SPACES.sub(" ", _INVISIBLE.sub("", text)))
+    if re.search(_BLANK, text):
+        text = _BLANKED.sub(_parted, text)
+    text = unicodedata.normalize("NFC", _SPACES.sub(" ", _INVISIBLE.sub("", text)))
+    return _WITH_D.sub(_with_d, text) if any(letter in text for letter in "ÐðƉɖ") else text
+
+
+def _parted(token: re.Match[str]) -> str:
+    """A piece of text without blanks of no width: a space stands for one where without it two words would be one."""
+    if _ADDRESS.search(re.sub(_BLANK, "", token[0]).rstrip(".")):
+        return re.sub(_BLANK, "", token[0])
+    return _BROKEN.sub(_parted_words, token[0])
+
+
+def _parted_words(match: re.Match[str]) -> str:
+    first, *rest = re.split(f"{_BLANK}+", unicodedata.normalize("NFC", match[0]))
+    words = [first]
+    for part in rest:
+        if _are_two(words[-1], part):
+            words.append(part)
+        else:
+            words[-1] += part
+    return " ".join(words)
+
+
+def _are_two(left: str, right: str) -> bool:
+    """Whether two pieces are words of their own: a syllable beside another, beside a number or beside initials."""
+    syllables = [possible(part) and not (part.isascii() and part.isupper()) for part in (left, right)]
+    alone = [
+        syllable or part.isdigit() or part.isupper() for syllable, part in zip(syllables, (left, right), strict=True)
+    ]
+    return any(syllables) and all(alone) and not possible(left + right)
+
+
+def _with_d(match: re.Match[str]) -> str:
+    word = match[0]
+    if _INITIALS.fullmatch(word):
+        return word.translate(_LIKE_D)
+    return word[0].translate(_LIKE_D) + word[1:] if _VIETNAMESE_D.match(word) else word
 
 
 def fold(text: str) -> str:
-    """Text without accents and case, for comparing: `Thủ tục` → `thu tuc`. `đ` has no decomposition.
+    """Text without accents and case, for comparing: `Thủ tục` → `thu tuc`. `đ`, and what looks like it, is `d`.
 
     theme/assets/chung.js folds in the same way; tests/cases/words.yml holds both together.
     """
     marks_off = (c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
     return "".join(marks_off).translate(_STROKE).lower()
+
+
+def lower(text: str) -> str:
+    """Text in lower case and composed, for search: `đ` for all that looks like it."""
+    return unicodedata.normalize("NFC", text).lower().translate(_LIKE_D)
 
 
 @lru_cache(10_000)
@@ -46,7 +101,7 @@ def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Vietnamese dictionary order: 29 letters first, then tones ngang, huyền, hỏi, ngã, sắc, nặng."""
     letters: list[int] = []
     tones: list[int] = []
-    for char in unicodedata.normalize("NFC", text).casefold():
+    for char in unicodedata.normalize("NFC", text).translate(_LIKE_D).casefold():
         parts = unicodedata.normalize("NFD", char)
         tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
         letter = unicodedata.normalize("NFC", "".join(p for p in parts if p not in _TONES))

@@ -10,7 +10,8 @@
   const MARKS = /[\u0300-\u036f]/g, TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
   const FINAL_Y = /^([bcdghklmnpqrstvx]*|qu)y$/;
 
-  const fold = (text) => text.toLowerCase().replace(/đ/g, "d").normalize("NFD").replace(MARKS, "");
+  const lower = (text) => text.toLowerCase().replace(/[ðɖ]/g, "đ");  // letters of other languages that look like đ
+  const fold = (text) => lower(text).replace(/đ/g, "d").normalize("NFD").replace(MARKS, "");
   const slug = (text) => fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
   const oneI = (letters) => letters.replace(FINAL_Y, "$1i");  // kỹ and kĩ are one word
   const word = (text) => oneI(fold(text));
@@ -18,7 +19,7 @@
 
   // A word with its accents, whatever the place of the tone mark (hoà, hòa) and i or y (kĩ, kỹ).
   function spelt(text) {
-    const letters = text.toLowerCase().normalize("NFD");
+    const letters = lower(text).normalize("NFD");
     return (oneI(letters.replace(TONES, "")) + (letters.match(TONES) || []).join("")).normalize("NFC");
   }
 
