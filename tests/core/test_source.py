@@ -214,8 +214,9 @@ def test_a_problem_says_what_was_found(root: Path) -> None:
 def test_broken_yaml(root: Path, name: str) -> None:
     """A slip is told in plain Vietnamese, with the line to mend and what stands there."""
     case = MISTAKES[name]
+    example = f"; ví dụ đúng: {case['right']}" if "right" in case else ""
     assert told(root, case["text"]) == [
-        f"a.yml:{case['line']}: cú pháp: {case['says']} (đang có: “{case['found']}”); ví dụ đúng: {case['right']}"
+        f"a.yml:{case['line']}: cú pháp: {case['says']} (đang có: “{case['found']}”){example}"
     ]
 
 
@@ -226,6 +227,33 @@ def test_broken_front_matter(root: Path, name: str) -> None:
     assert told_md(root, f"---\n{case['text']}---\n\n# Tiêu đề\n") == [
         f"a.md:{case['line'] + 1}: cú pháp: {case['says']} (đang có: “{case['found']}”); ví dụ đúng: {case['right']}"
     ]
+
+
+MERGED = "ma: a\n<<<<<<< HEAD\nten: Một\n=======\nten: Hai\n>>>>>>> b1c2d3\nso: 1\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (MERGED, [2]),
+        (MERGED + MERGED, [2, 9]),
+        (MERGED.replace("<<<<<<< HEAD\n", ""), [5]),
+        (MERGED.replace("<<<<<<< HEAD\n", "<<<<<<<\n").replace(">>>>>>> b1c2d3\n", ""), [2]),
+        (MERGED.replace("=======", "||||||| goc\nten: Ba\n======="), [2]),
+    ],
+)
+def test_marks_of_a_merge(root: Path, text: str, lines: list[int]) -> None:
+    """Changes of two people left side by side are called what they are, once each, in YAML and in Markdown."""
+    for messages in (told(root, text), told_md(root, text), told_md(root, f"---\nma: a\n---\n\n# A\n\n{text}")):
+        assert all("hai người cùng sửa chỗ này" in message for message in messages)
+    assert [int(message.split(":")[1]) for message in told(root, text)] == lines
+    assert [int(message.split(":")[1]) for message in told_md(root, text)] == lines
+
+
+@pytest.mark.parametrize("text", ["<<<< mới >>>>", "a <<<<<<< b", ">>>>>>>>> xem", "=======\n"])
+def test_arrows_are_no_marks_of_a_merge(root: Path, text: str) -> None:
+    """Only Git's own lines are."""
+    assert text.strip() in read_md(root, f"---\nma: a\n---\n\n# A\n\n{text}\n").body
 
 
 @pytest.mark.parametrize("value", ["![Hội nghị](a.png)", "**Cải cách**", "!, chú ý", "!]"])

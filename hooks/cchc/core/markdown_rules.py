@@ -5,7 +5,8 @@ A rule is a function that yields the problems of one text; its docstring is the 
 
 import posixpath
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -66,9 +67,21 @@ def described_pictures(source: Source) -> Iterator[Problem]:
 
 def safe_html(source: Source) -> Iterator[Problem]:
     """Trong bài chỉ dùng Markdown và các thẻ HTML đơn giản; không dùng script, iframe, style, onclick."""
-    for number, found in markup.unsafe(source.body):
+    for first, last, count, found in _pasted(markup.unsafe(source.body)):
         message = "dấu < và > ở đây là mã HTML không được phép; hãy bỏ, hoặc viết bằng chữ"
-        yield problem_at(source, number, "nội dung", message, found)
+        if count > 1:
+            message += f" (từ dòng này đến dòng {source.body_line + last - 1} có {count} chỗ)"
+        yield problem_at(source, first, "nội dung", message, found)
+
+
+def _pasted(tags: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, int, str]]:
+    """Tags that were pasted together, at most one line apart: first line, last line, how many, the first of them."""
+    group: list[tuple[int, str]] = []
+    for line, found in [*tags, (sys.maxsize, "")]:
+        if group and line > group[-1][0] + 2:
+            yield group[0][0], group[-1][0], len(group), group[0][1]
+            group = []
+        group.append((line, found))
 
 
 def working_links(source: Source) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """A file of content as plain data that knows its lines (`yaml_reader` makes it), and text files read safely."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,11 @@ from .text import clean, shorten
 Loc = tuple[str | int, ...]
 Data = str | None | list["Data"] | dict[str, "Data"]
 
+_OURS, _THEIRS = re.compile(r"<{7}(?:\s|$)"), re.compile(r">{7}(?:\s|$)")
+_MERGE = (
+    "hai người cùng sửa chỗ này và Git ghi cả hai bản, ngăn bằng các dòng <<<<<<<, =======, >>>>>>>; "
+    "hãy giữ một bản rồi xóa ba dòng dấu đó"
+)
 MAX_BYTES = 2_000_000
 
 
@@ -90,6 +96,8 @@ def read_text(root: Path, path: Path) -> str:
         raise ContentError([Problem(where, line, "tệp", message, f"byte 0x{raw[error.start]:02X}")]) from error
     if not text.strip():
         raise ContentError([Problem(where, 1, "tệp", "tệp trống, chưa có nội dung")])
+    if unmerged := tuple(_unmerged(where, text)):
+        raise ContentError(unmerged)
     if garbled := legacy.findings(text):
         raise ContentError(_garbled(where, garbled))
     return clean(text).replace("\r\n", "\n")
@@ -101,6 +109,17 @@ def _bytes(path: Path, where: str) -> bytes:
     except OSError as error:
         message = f"không mở được tệp này ({error.strerror}); kiểm tra quyền đọc tệp"
         raise ContentError([Problem(where, 1, "tệp", message)]) from error
+
+
+def _unmerged(where: str, text: str) -> Iterator[Problem]:
+    """Where two people's changes stand side by side, as Git leaves them (git-merge, "How conflicts are presented")."""
+    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+        return
+    opened = False
+    for number, row in enumerate(text.split("\n"), 1):
+        if _OURS.match(row) or (_THEIRS.match(row) and not opened):
+            yield Problem(where, number, "hai bản sửa", _MERGE, row)
+        opened = bool(_OURS.match(row)) or (opened and not _THEIRS.match(row))
 
 
 def _garbled(where: str, lines: Iterable[legacy.Finding]) -> Iterator[Problem]:

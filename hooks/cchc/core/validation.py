@@ -1,6 +1,8 @@
 """Data into records; what is wrong with them in Vietnamese, with the line of each value."""
 
 import difflib
+import re
+import typing
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -54,11 +56,36 @@ def _words(model: type[Record], loc: Loc, detail: ErrorDetails) -> tuple[str, st
     info = _field(model, loc)
     example = str(info.examples[0]) if info and info.examples else ""
     kind = detail["type"]
+    if info and example.startswith("xem "):  # the guide shows the keys inside; a message shows what can be copied
+        return _why(kind, detail), f"{_key(loc)}: {_copied(info)}"
     if kind == "missing":
-        return "thiếu mục bắt buộc này", f"{loc[-1]}: {example}" if example else ""
+        return _MISSING, f"{loc[-1]}: {example}" if example else ""
     if kind == "extra_forbidden":
         return _unknown(model, loc), ""
     return _why(kind, detail), example
+
+
+def _key(loc: Loc) -> str:
+    """The key that staff write for a place."""
+    return next((part for part in reversed(loc) if isinstance(part, str)), "")
+
+
+def _copied(info: FieldInfo) -> str:
+    """A value of a field of records, written on one line as staff can copy it."""
+    model = next(models(info.annotation), None)
+    fields = model.model_fields.items() if model else ()
+    shown = [(key, one) for key, one in fields if one.is_required()]
+    shown += [pair for pair in fields if pair not in shown and pair[1].examples][: max(0, 2 - len(shown))]
+    record = "{" + ", ".join(f"{one.alias or key}: {_example(one)}" for key, one in shown) + "}"
+    return f"[{record}]" if typing.get_origin(info.annotation) is tuple else record
+
+
+def _example(info: FieldInfo) -> str:
+    example = str(info.examples[0]) if info.examples else "..."
+    if example.startswith("xem "):
+        return _copied(info)
+    plain = example[:1] in "[{\"'" or not re.search(r"[,\[\]{}#]|:", example)
+    return example if plain else f'"{example}"'
 
 
 def _why(kind: str, detail: ErrorDetails) -> str:
@@ -76,7 +103,9 @@ def _why(kind: str, detail: ErrorDetails) -> str:
     return _PLAIN.get(kind, f"giá trị không hợp lệ [{kind}]")
 
 
+_MISSING = "thiếu mục bắt buộc này"
 _PLAIN = {
+    "missing": _MISSING,
     "string_type": "phải là một đoạn chữ, không phải danh sách",
     "list_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi phần một dòng, bắt đầu bằng gạch ngang",
     "tuple_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi phần một dòng, bắt đầu bằng gạch ngang",

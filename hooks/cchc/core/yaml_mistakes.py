@@ -1,6 +1,7 @@
 """Mistakes that staff make in YAML: what is wrong, on which line, and a right example."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import yaml
@@ -10,6 +11,10 @@ _ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*: ).*)?$")
 _UNSPACED = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*):(?P<value>(?!//)[^\s:].*)")
 _CURLY = re.compile(r"(?:^|:\s+|\[\s*|,\s*|-\s+)[“”„‟]")
 _NO_BLANK = re.compile(r"(\s*)-(?=[a-z][a-z_]*: )")
+_VALUE = re.compile(r"\s*(?:- +)*(?:[^\W\d]\w*:\s+)?")
+_QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'")
+_ODD = re.compile(r"(?:^|[\[{,:])\s*[\"']")
+_BEGINS = re.compile(r"\s*(?:- |(?:- )?[^\W\d]\w*:(?:\s|$)|---\s*$)")
 _BRACES = re.compile(r"\{[^}]*(?:\}|$)")
 _LINED = "ten: và ngay: đứng thẳng cột, cùng lùi hai dấu cách"
 _LETTER = re.compile(r"[^\W\d_].*\d\"$")
@@ -21,13 +26,17 @@ BRACES = (
     "trong ngoặc nhọn thiếu dấu phẩy, thiếu ngoặc đóng, hoặc có dấu hai chấm trong nội dung chưa đặt ngoặc kép",
     '{viec: "Vòng 1: nhận bài", tu: 2026-12-07}',
 )
+BLANK = "thiếu dấu cách sau dấu gạch ngang"
+_OPEN = "thiếu dấu ngoặc kép đóng"
 SPACE = "thiếu dấu cách sau dấu hai chấm"
 _GENERAL = (
     "dòng này viết sai cách; kiểm tra dấu cách đầu dòng, dấu gạch ngang, dấu hai chấm và ngoặc kép",
     'ten: "Cải cách hành chính"',
 )
 _SPECIAL = ("ký tự đặc biệt ở đầu nội dung; hãy đặt cả nội dung trong ngoặc kép", 'ghi_chu: "* Mang theo bản chính"')
+_DOCUMENTS = "tệp bị dòng --- ngăn thành hai phần mà máy chỉ đọc một; hãy xóa dòng --- thừa, phần sau đặt vào tệp riêng"
 _HINTS = (
+    ("found another document", _DOCUMENTS, ""),
     (
         "mapping values are not allowed",
         "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép",
@@ -39,7 +48,7 @@ _HINTS = (
         'ten: "Hội thi “Cải cách” năm 2026"',
     ),
     ("scanning an alias", *_SPECIAL),
-    ("found unexpected end of stream", "thiếu dấu ngoặc kép đóng", 'ten: "Cải cách hành chính"'),
+    ("found unexpected end of stream", _OPEN, 'ten: "Cải cách hành chính"'),
     (
         "found unknown escape",
         "dấu \\ trong ngoặc kép không hợp lệ; hãy dùng ngoặc đơn thay cho ngoặc kép",
@@ -79,6 +88,10 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
     rows = text.split("\n")
     line = min(line, len(rows) - 1)
     before = max((n for n in range(line) if rows[n].strip()), default=line)
+    if (opened := _open_quote(rows, line)) is not None:
+        return Mistake(opened, _OPEN, rows[opened].strip(), _closed(rows[opened]))
+    if "another document" not in message and (dash := _no_blank(rows, line)) is not None:
+        return missing_blank(dash, rows[dash])
     for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
         if lacks_space(rows[place]):
             return missing_space(place, rows[place])
@@ -92,13 +105,56 @@ def _why(row: str, message: str) -> tuple[str, str]:
         return TAB
     if _CURLY.search(row.strip()):
         return CURLY
-    if _NO_BLANK.match(row):
-        return "thiếu dấu cách sau dấu gạch ngang", _NO_BLANK.sub(r"\1- ", row).strip()
     if _BRACES.search(row) and "expected ',' or" in message:
         return BRACES
     if "mapping values are not allowed" in message and _ONE_COLON.match(row):
         return INDENT
     return next(((hint, example) for sign, hint, example in _HINTS if sign in message), _GENERAL)
+
+
+def _open_quote(rows: Sequence[str], last: int) -> int | None:
+    """The first line up to `last` whose value begins with a quote that is open when the next key begins."""
+    for n, row in enumerate(rows[: last + 1]):
+        after = next((below for below in rows[n + 1 :] if below.strip()), "")
+        if _is_open(row) and not _CURLY.search(row.strip()) and (not after or _BEGINS.match(after)):
+            return n
+    return None
+
+
+def _is_open(row: str) -> bool:
+    """Whether a quote that begins a value, or an entry of a list in brackets, is not closed on its line."""
+    value = _VALUE.sub("", row, count=1).strip()
+    if value[:1] in {'"', "'"}:
+        return not _QUOTED.match(value)
+    if value[:1] not in {"[", "{"} or value[-1:] not in "]},":
+        return value[:1] in {"[", "{"} and bool(_ODD.search(_QUOTED.sub("", value)))
+    return bool(_ODD.search(_QUOTED.sub("", value)))
+
+
+def _closed(row: str) -> str:
+    """A line with the quote that it lacks; for a list in brackets there is no telling where it belongs."""
+    value = _VALUE.sub("", row, count=1).strip()
+    return f"{row.strip()}{value[0]}" if value[0] in "\"'" else 'thon: ["Thôn 1", "Thôn 2"]'
+
+
+def _no_blank(rows: Sequence[str], line: int) -> int | None:
+    """The line of a dash without its blank: the wrong line itself, or the one that its entry begins with."""
+    for n in range(line, -1, -1):
+        if _NO_BLANK.match(rows[n]):
+            return n
+        if rows[n].strip() and not rows[n].startswith(" "):
+            return None
+    return None
+
+
+def missing_blank(line: int, row: str) -> Mistake:
+    """The mistake of a dash with no blank behind it: `-ma: a`."""
+    return Mistake(line, BLANK, row.strip(), _NO_BLANK.sub(r"\1- ", row).strip())
+
+
+def lacks_blank(key: str) -> bool:
+    """Whether a key has the dash of a list in it."""
+    return bool(re.match(r"-[^\W\d_]", key))
 
 
 def lacks_space(row: str) -> bool:

@@ -207,6 +207,8 @@ class _Reader:
                 self.report(key_node, here, "mục này ghi hai lần; " + (_DASH if _in_list(at) else "hãy giữ một"))
                 dash = _in_list(at)  # one dash forgotten makes every key of the entry stand twice: once is enough
             keys.add(key)
+            if yaml_mistakes.lacks_blank(key):
+                self.report(key_node, here, yaml_mistakes.BLANK)
             value = self.value(value_node, here)
             if value is not None:
                 yield key, value
