@@ -110,7 +110,7 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     builds keep in `.cache` under a name that says all it depends on. The code that makes them is the one under test.
     """
     templates = ByName(str(tmp_path_factory.mktemp("templates")))
-    parsed = lru_cache(1000)(partial(yaml_reader._parse, Path()))
+    parsed = lru_cache(1000)(partial(yaml_reader.parse, Path()))
     made: dict[tuple[str, str], bytes] = {}
     cached = build_cache.cached
 
@@ -126,7 +126,7 @@ def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(render, "bytecode_cache", lambda _: templates)
-        patch.setattr(yaml_reader, "_parse", parse)
+        patch.setattr(yaml_reader, "parse", parse)
         patch.setattr(legacy, "findings", lru_cache(1000)(legacy.findings))
         patch.setattr(build_cache, "cached", keep)
         yield

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from . import __version__, cli_common, clock
 from .cli_accessibility import check_accessibility
+from .cli_canonical import canonicalise
 from .cli_common import Refusal
 from .cli_draft import draft
 from .cli_import import import_paper
@@ -58,6 +59,7 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
+main.add_command(canonicalise)
 main.add_command(check_accessibility)
 main.add_command(draft)
 main.add_command(import_paper)

@@ -45,6 +45,7 @@ from .views import (
     reports,
     styles,
     unprintable,
+    unquoted,
 )
 from .views import news as news_pages
 
@@ -90,5 +91,6 @@ VIEWS: tuple[View, ...] = (
     images.VIEW,
     styles.VIEW,
     unprintable.VIEW,
+    unquoted.VIEW,
     web_app.VIEW,
 )

@@ -32,7 +32,7 @@ def read_yaml(root: Path, path: Path) -> Source:
         ContentError: unreadable text or YAML, a key written twice, an anchor.
     """
     where = path.relative_to(root).as_posix()
-    return _parse(root, where, read_text(root, path))
+    return parse(root, where, read_text(root, path))
 
 
 def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
@@ -53,7 +53,7 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
     if end is None:
         message = "phần khai báo chưa đóng bằng dòng --- thứ hai"
         raise ContentError([Problem(where, 1, "khai báo", message)])
-    source = _parse(root, where, "\n".join(rest[:end]), offset=1)
+    source = parse(root, where, "\n".join(rest[:end]), offset=1)
     return Source(root, where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3)
 
 
@@ -74,8 +74,12 @@ def _end(rows: Sequence[str]) -> int | None:
     return next((n for n, row in enumerate(rows) if row.rstrip() in {"---", "..."}), None)
 
 
-def _parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
-    """The data of a YAML text that begins `offset` lines below the beginning of its file."""
+def parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
+    """The data of a YAML text that begins `offset` lines below the beginning of its file.
+
+    Raises:
+        ContentError: it is no YAML, or no YAML that this project reads.
+    """
     try:
         return _parsed(root, where, text, offset)
     except RecursionError:

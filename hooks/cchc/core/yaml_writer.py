@@ -19,8 +19,14 @@ class _Text(str):
     __slots__ = ()
 
 
-class _Quoted(str):
-    """A short text that the reader would take for a mistake in quotes: written between single quotes."""
+class Quoted(str):
+    """A text that a reader would take for something else: written between single quotes."""
+
+    __slots__ = ()
+
+
+class Plain(str):
+    """A number, a day or a switch as it stands in a file: written without quotes."""
 
     __slots__ = ()
 
@@ -46,8 +52,13 @@ def _folded(dumper: yaml.SafeDumper, text: _Text) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style=">")
 
 
-def _quoted(dumper: yaml.SafeDumper, text: _Quoted) -> yaml.ScalarNode:
+def _quoted(dumper: yaml.SafeDumper, text: Quoted) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style="'")
+
+
+def _plain(dumper: yaml.SafeDumper, text: Plain) -> yaml.ScalarNode:
+    tag = dumper.resolve(yaml.ScalarNode, str(text), (True, False))  # type: ignore[no-untyped-call]  # it is PyYAML's
+    return dumper.represent_scalar(tag, str(text))
 
 
 def _on_one_line(dumper: yaml.SafeDumper, row: _Row) -> yaml.SequenceNode:
@@ -60,7 +71,8 @@ def _number(dumper: yaml.SafeDumper, value: Decimal) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(_Text, _folded)
-_Dumper.add_representer(_Quoted, _quoted)
+_Dumper.add_representer(Quoted, _quoted)
+_Dumper.add_representer(Plain, _plain)
 _Dumper.add_representer(Decimal, _number)
 _Dumper.add_representer(_Row, _on_one_line)
 
@@ -68,6 +80,11 @@ _Dumper.add_representer(_Row, _on_one_line)
 def dump(data: Mapping[str, Value]) -> str:
     """A mapping as YAML; keys without a value are left out, a list is a line for each entry, a short tuple one line."""
     return yaml.dump(_prepared(data), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_WIDTH)
+
+
+def dump_lines(data: object) -> str:
+    """Data as YAML with every value and every part of a list on a line of its own, however long that is."""
+    return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9))
 
 
 def _prepared(value: Value) -> object:
@@ -84,4 +101,4 @@ def _prepared(value: Value) -> object:
 
 
 def _short(text: str) -> str:
-    return _Quoted(text) if yaml_mistakes.wrong_quotes(text) else str(text)
+    return Quoted(text) if yaml_mistakes.wrong_quotes(text) else str(text)

@@ -1,0 +1,84 @@
+"""`cchc chuan-hoa`: every file of content in the one form that `core.canonical` describes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import cli_common
+from .cli_common import Refusal
+from .core import canonical, writing
+from .core.kind import Kind
+from .core.record import Record
+from .core.source import Source, read_text
+from .core.validation import build
+from .core.yaml_reader import parse
+from .site import Site
+
+_FENCE = "---\n"
+
+
+@click.command("chuan-hoa", help="Đưa các tệp nội dung về cùng một cách viết, không đổi chữ nào.")
+@click.option("--xem", "look", is_flag=True, help="Chỉ nêu những tệp sẽ được viết lại, không ghi gì.")
+@click.pass_obj
+def canonicalise(root: Path, look: bool) -> None:
+    """Write the files anew; a file with comments further down is left as it is, and told."""
+    found = cli_common.loaded(root)
+    kept: list[str] = []
+    changed: dict[Path, bytes] = {}
+    for kind, path in _files(found):
+        text = read_text(root, root / path)
+        lines = list(_comments(text, path))
+        kept += [f"{path}:{line}: ghi chú sau dấu # chỉ được đặt ở đầu tệp; hãy chuyển lên đầu tệp" for line in lines]
+        if not lines and (new := rewritten(kind.model, root, path, text)) != (root / path).read_bytes():
+            changed[root / path] = new
+    if not look:
+        writing.write_all(changed)
+    for file in changed:
+        click.echo(f"{'Sẽ viết lại' if look else 'Đã viết lại'} {file.relative_to(root).as_posix()}")
+    if not changed:
+        click.echo("Không tệp nào cần viết lại." if kept else "Mọi tệp đã cùng một cách viết.")
+    if kept:
+        raise Refusal("\n".join(["những tệp sau được để nguyên:", *kept]))
+
+
+def rewritten(model: type[Record], root: Path, path: str, text: str) -> bytes:
+    """The file in the one form; it holds the same records as before, and a page has the same text.
+
+    Raises:
+        Refusal: the records would not be the same; that would be a fault of this program.
+    """
+    front, body = _parts(text, path)
+    new = canonical.head(front) + canonical.canonical(model, parse(root, path, front).data)
+    if _records(model, parse(root, path, new)) != _records(model, parse(root, path, front)):
+        raise Refusal(f"máy không viết lại được {path} cho đúng như cũ; không tệp nào được ghi")
+    return (f"{_FENCE}{new}{body}" if body else new).encode()
+
+
+def _files(found: Site) -> Iterator[tuple[Kind[Any], str]]:
+    """Every file with records, and its kind."""
+    for kind in found.read.kinds:
+        for path in dict.fromkeys(thing.source.path for thing in found.read[kind] if thing.source.data):
+            yield kind, path
+
+
+def _parts(text: str, path: str) -> tuple[str, str]:
+    """The YAML of a file, and what follows it from the line that closes the front matter of a page."""
+    if not path.endswith(".md"):
+        return text, ""
+    rows = text.split("\n")
+    end = next(n for n, row in enumerate(rows[1:], 1) if row.rstrip() in {"---", "..."})
+    return "\n".join(rows[1:end]) + "\n", "\n".join(rows[end:])
+
+
+def _comments(text: str, path: str) -> Iterator[int]:
+    front, body = _parts(text, path)
+    for line in canonical.comments(front):
+        yield line + (1 if body else 0)
+
+
+def _records(model: type[Record], source: Source) -> list[Record]:
+    if isinstance(source.data, list):
+        return [build(model, source, (row,), data) for row, data in enumerate(source.data)]
+    return [build(model, source)]

@@ -1,0 +1,110 @@
+"""The one form of every file of content, in which a form that saves one changed field changes its line alone.
+
+Keys stand in the order of the model, each value on one line, each part of a list on a line of its own; what a reader
+of YAML 1.1 or 1.2 would take for a number, a day or a switch is quoted where the model wants text; switches that
+say what holds anyway are left out. Comments stay where they may stand: at the head of the file.
+"""
+
+import re
+import types
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, Union, get_args, get_origin
+
+import yaml
+from pydantic.fields import FieldInfo
+
+from . import yaml_mistakes
+from .dates import Moment
+from .record import Record, models
+from .source import Data
+from .yaml_writer import Plain, Quoted, dump_lines
+
+_NUMBERS = {bool, int, Decimal, date, Moment}
+_NUMBER_1_2 = re.compile(r"[-+]?(\.?\d[\d_.]*([eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+|\.(inf|nan))", re.I)
+_YES = ("true", "True", "có", "co")
+_NO = ("false", "False", "không", "khong")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#", re.M)
+
+
+def comments(text: str) -> Iterator[int]:
+    """The lines, from 1, of comments that stand elsewhere than at the head of a YAML text."""
+    inside = [(token.start_mark.index, token.end_mark.index) for token in yaml.scan(text, yaml.SafeLoader)]
+    spans = [span for span in inside if span[0] < span[1]]
+    start = len(head(text))
+    for sign in _COMMENT.finditer(text, start):
+        if not any(first <= sign.start() < last for first, last in spans):
+            yield text.count("\n", 0, sign.start()) + 1
+
+
+def head(text: str) -> str:
+    """The comments and empty lines that a YAML text begins with."""
+    match = re.match(r"(?:[ \t]*(?:#.*)?\n)*", text)
+    return match[0] if match else ""
+
+
+def canonical(model: type[Record], data: Data) -> str:
+    """The data of a file (a record, or a list of records) in the one form.
+
+    `data` are right: the model takes them. Their words are not changed.
+    """
+    made = [_record(model, row) for row in data] if isinstance(data, list) else _record(model, data)
+    return dump_lines(made)
+
+
+def _record(model: type[Record], data: Data) -> object:
+    if not isinstance(data, Mapping):
+        return _text(str(data))
+    fields = {info.alias or key: info for key, info in model.model_fields.items()}
+    order = [*(key for key in fields if key in data), *(key for key in data if key not in fields)]
+    made = {key: _value(fields[key].annotation, data[key]) if key in fields else data[key] for key in order}
+    return {key: value for key, value in made.items() if key not in fields or not _holds_anyway(fields[key], value)}
+
+
+def _holds_anyway(info: FieldInfo, value: object) -> bool:
+    """Whether a switch says what holds without it."""
+    return isinstance(value, Plain) and isinstance(info.default, bool) and value == str(info.default).lower()
+
+
+def _value(annotation: Any, data: Data) -> object:
+    part = _part(annotation)
+    if isinstance(data, list):
+        return [_value(part or annotation, one) for one in data]
+    if isinstance(data, str):
+        return _scalar(annotation, data) if part is None else [_scalar(part, data)]
+    if isinstance(data, Mapping):
+        inner = next(models(annotation), None)
+        return _record(inner, data) if inner else {key: _value(annotation, one) for key, one in data.items()}
+    return data
+
+
+def _scalar(annotation: Any, data: str) -> str:
+    leaves = set(_leaves(annotation))
+    if bool in leaves and data in (*_YES, *_NO):
+        return Plain("true" if data in _YES else "false")
+    return Plain(data) if leaves & _NUMBERS else _text(data)
+
+
+def _part(annotation: Any) -> Any:
+    """What the parts of a list are; None where the field holds no list."""
+    bare = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
+    if get_origin(bare) is tuple:
+        return get_args(bare)[0]
+    if get_origin(bare) in (Union, types.UnionType):
+        return next(filter(None, map(_part, get_args(bare))), None)
+    return None
+
+
+def _leaves(annotation: Any) -> Iterator[type]:
+    """The types of single values inside an annotation."""
+    if get_origin(annotation) in (Annotated, Union, types.UnionType, tuple, dict):
+        for part in get_args(annotation)[: 1 if get_origin(annotation) is Annotated else None]:
+            yield from _leaves(part)
+    elif isinstance(annotation, type):
+        yield annotation
+
+
+def _text(text: str) -> str:
+    line = " ".join(text.split())
+    return Quoted(line) if _NUMBER_1_2.fullmatch(line) or yaml_mistakes.wrong_quotes(line) else line
