@@ -87,7 +87,8 @@ def _fixed_time() -> Iterator[None]:
     """Builds in tests speak of one moment, and know no CI."""
     old = dict(os.environ)
     os.environ["SOURCE_DATE_EPOCH"] = str(EPOCH)
-    os.environ.pop("GITHUB_ACTIONS", None)
+    for name in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GH_TOKEN"):
+        os.environ.pop(name, None)
     os.environ.pop("SITE_URL", None)
     yield
     os.environ.clear()

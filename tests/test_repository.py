@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import sysconfig
@@ -13,6 +14,7 @@ import pytest
 import yaml
 
 import cchc
+from cchc.cli import main
 from support import ROOT
 
 FORMS = sorted(path for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
@@ -121,3 +123,45 @@ def test_dev_container_brings_what_tests_need() -> None:
     assert all(word in read["onCreateCommand"] for word in ("chromium", "pip install -q uv"))
     assert read["forwardPorts"] == [8000]
     assert not re.search(r"secret|token|password", text, re.I)
+
+
+WORKFLOWS = {path.name: yaml.safe_load(path.read_text("utf-8")) for path in (ROOT / ".github/workflows").glob("*.yml")}
+WRITING = [
+    name
+    for name, workflow in WORKFLOWS.items()
+    if any(job.get("permissions", {}).get("contents") == "write" for job in workflow["jobs"].values())
+]
+_INSTALL = "uv venv --python 3.11\nuv pip install --require-hashes -r requirements.txt\n"
+
+
+def test_workflows_that_write() -> None:
+    """These write into the repository; a new one is held to the same rules."""
+    assert sorted(WRITING) == ["du-thao-bao-cao.yml", "nhap-bao-cao.yml"]
+
+
+@pytest.mark.parametrize("name", WRITING)
+def test_workflows_run_commands_that_are_tested(name: str) -> None:
+    """A step that writes is one command of the package, with words that it takes: no shell that no test runs."""
+    (job,) = WORKFLOWS[name]["jobs"].values()
+    steps = [step for step in job["steps"] if "run" in step and step["run"] != _INSTALL]
+    assert steps
+    for step in steps:
+        words = shlex.split(step["run"])
+        assert words[:3] == [".venv/bin/python", "-m", "cchc"], step["run"]
+        assert not re.search(r"[|;&<>`\n]|\$\(", step["run"])
+        values = {"$KY": "quy-1-2026", "$MAU": "papi", "$CACH_TINH": "14", "$SO": "95"}
+        command = main.commands[words[3]]
+        command.make_context(words[3], [values.get(word, word) for word in words[4:]])
+        assert step["env"]["PYTHONPATH"] == "hooks"
+    assert any("GH_TOKEN" in step["env"] for step in steps)
+    assert WORKFLOWS[name]["concurrency"]
+
+
+def test_papers_that_waited_are_read_when_the_site_is_mended() -> None:
+    """The reading of uploads runs after a change of content too; without uploads it ends at once."""
+    workflow = WORKFLOWS["nhap-bao-cao.yml"]
+    assert workflow[True]["push"]["paths"] == [".nhap/**", "data/**", "docs/**", "!.nhap/README.md"]
+    (job,) = workflow["jobs"].values()
+    checkout, *rest = job["steps"]
+    assert checkout["with"]["ref"] == "${{ github.ref }}"
+    assert {step["if"] for step in rest} == {"hashFiles('.nhap/**', '!.nhap/README.md', '!.nhap/de-rieng/**') != ''"}

@@ -13,6 +13,8 @@ from .cli_common import Refusal
 from .cli_draft import draft
 from .cli_import import import_paper
 from .cli_procedures import import_procedures
+from .cli_save import save
+from .cli_uploads import import_uploads
 from .core import periods, text, writing
 from .core.dataset import as_csv
 from .core.dates import parse_day
@@ -64,6 +66,8 @@ main.add_command(check_accessibility)
 main.add_command(draft)
 main.add_command(import_paper)
 main.add_command(import_procedures)
+main.add_command(import_uploads)
+main.add_command(save)
 
 
 @main.command("kiem-tra", help="Kiểm tra toàn bộ nội dung, không dựng trang.")

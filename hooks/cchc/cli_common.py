@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import click
 
-from . import clock, loading
+from . import clock, github, loading
 from .core import source, writing
 from .core.kind import Kind
 from .core.problems import ContentError, Problem
@@ -19,8 +19,10 @@ class Refusal(click.ClickException):
     """A command cannot go on; the message says why, in Vietnamese; exit code 1."""
 
     def show(self, file: IO[str] | None = None) -> None:
-        """Print the reason."""
-        click.echo(f"Lỗi: {self.format_message()}", file=file, err=file is None)
+        """Print the reason; the summary of a run on GitHub gets it too."""
+        message = f"Lỗi: {self.format_message()}"
+        click.echo(message, file=file, err=file is None)
+        github.summarise(github.fenced(message))
 
 
 def loaded(root: Path) -> Site:
@@ -28,10 +30,17 @@ def loaded(root: Path) -> Site:
     try:
         return loading.load(root, clock.now())
     except ContentError as error:
-        for problem in error.problems:
-            click.echo(problem.annotation if os.environ.get("GITHUB_ACTIONS") == "true" else str(problem))
-        click.echo(f"\nCó {len(error.problems)} chỗ cần sửa.")
+        told(error)
         sys.exit(1)
+
+
+def told(error: ContentError) -> None:
+    """Print every problem, on GitHub at its line and in the summary of the run."""
+    for problem in error.problems:
+        click.echo(problem.annotation if github.running() else str(problem))
+    count = f"Có {len(error.problems)} chỗ cần sửa."
+    click.echo(f"\n{count}")
+    github.summarise(github.fenced("\n".join((*map(str, error.problems), count))))
 
 
 def home(found: Site, given: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from pydantic_core import PydanticCustomError
 
-from . import cli_common
+from . import cli_common, github
 from .cli_common import Refusal
 from .core import periods, writing
 from .core.dates import parse_day, short
@@ -56,10 +56,10 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
     _say(path.relative_to(root) if path.is_relative_to(root) else path, text, window, found.now.date())
     samples = sum(item.meta.sample for item in found.count.between(window.first, window.last))
     if samples:
-        click.echo(f"\nLưu ý: trong số tin, bài được đếm có {samples} tin, bài mẫu (mau: true).")
+        github.say(f"\nLưu ý: trong số tin, bài được đếm có {samples} tin, bài mẫu (mau: true).")
     for paper in found.read[report.KIND]:
         if paper.data.period and paper.data.period.ends == (window.first, window.last):
-            click.echo(f"\nLưu ý: kỳ này đã có {paper.data.heading}, ở {paper.source.path}.")
+            github.say(f"\nLưu ý: kỳ này đã có {paper.data.heading}, ở {paper.source.path}.")
 
 
 def _plain(code: str) -> str:
@@ -119,10 +119,11 @@ def _accepted(root: Path, path: str, text: str) -> None:
 
 
 def _say(path: Path, text: str, window: Window, today: date) -> None:
-    click.echo(f"Đã tạo {path}: {window.name}, từ {short(window.first)} đến {short(window.last)}.")
+    lines = [f"Đã tạo {path}: {window.name}, từ {short(window.first)} đến {short(window.last)}."]
     if today <= window.last:
-        click.echo(f"Kỳ chưa kết thúc: số liệu tính đến {short(today)}.")
-    click.echo(f"\nViệc tiếp theo:\n  1. Mở tệp, điền {text.count('[cần bổ sung')} chỗ ghi [cần bổ sung: …].")
-    click.echo("  2. Ở ket_qua_nhiem_vu, sửa tinh_trang của từng nhiệm vụ kỳ trước.")
-    click.echo("  3. Kiểm tra so_ky_hieu và ngay_ban_hanh, xem lại từng câu, rồi xóa dòng “nhap: true”.")
-    click.echo("  4. Chạy: uv run cchc kiem-tra")
+        lines.append(f"Kỳ chưa kết thúc: số liệu tính đến {short(today)}.")
+    lines.append(f"\nViệc tiếp theo:\n  1. Mở tệp, điền {text.count('[cần bổ sung')} chỗ ghi [cần bổ sung: …].")
+    lines.append("  2. Ở ket_qua_nhiem_vu, sửa tinh_trang của từng nhiệm vụ kỳ trước.")
+    lines.append("  3. Kiểm tra so_ky_hieu và ngay_ban_hanh, xem lại từng câu, rồi xóa dòng “nhap: true”.")
+    lines.append("  4. Chạy: uv run cchc kiem-tra")
+    github.say("\n".join(lines))

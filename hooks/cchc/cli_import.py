@@ -47,7 +47,7 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     composed = _composed(found, site, given)
     counted = _counted(incoming, composed, found, site)
     _unused(site, composed)
-    text = _HEAD.format(name=" ".join(file.name.split())) + dump(composed.data)
+    text = _HEAD.format(name=file.name) + dump(composed.data)
     _accepted(text, composed)
     path = target or root / report.FOLDER / str(composed.issued.year) / f"{_name(composed, file)}.yml"
     writing.write_new(path, text.encode())
@@ -71,6 +71,8 @@ def _number(given: str) -> str:
 
 
 def _incoming(file: Path, convert: bool) -> Incoming:
+    if not file.name.isprintable():
+        raise Refusal("tên tệp có ký tự không nhìn thấy, như dấu xuống dòng; hãy đổi tên tệp rồi nhập lại")
     try:
         return read.read(file, convert)
     except read.UnreadableError as error:

@@ -52,6 +52,11 @@ class Reader:
         """Runs in legacy fonts."""
         return tuple(self.found)
 
+    @property
+    def size(self) -> int:
+        """The number of paragraphs, those of tables and empty ones too."""
+        return sum(1 for _ in self.document.element.body.iter(qn("w:p")))
+
     def lines(self) -> tuple[TextLine, ...]:
         """The text in its order."""
         return tuple(self.blocks(self.document.element.body))

@@ -12,6 +12,7 @@ from .lines import TextLine
 
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 200_000_000
+MAX_PARAGRAPHS = 20_000  # some 500 printed pages; a small package can hold a million
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _WORD_AGAIN = "mở bằng Word, chọn Lưu thành .docx (Save As) rồi nhập tệp mới"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -106,7 +107,10 @@ def _docx(path: Path, raw: bytes, convert: bool) -> Incoming:
 
     try:
         reader = Reader.of(raw)
+        _short_enough(path, reader.size, "đoạn")
         lines, aside, complete = reader.lines(), reader.aside(), reader.complete()
+    except UnreadableError:
+        raise
     except Exception as error:  # whatever breaks inside the package: the file is damaged
         raise UnreadableError(f"tệp {path.name} bị hỏng; mở bằng Word, để Word sửa rồi lưu lại") from error
     if not complete:
@@ -114,9 +118,19 @@ def _docx(path: Path, raw: bytes, convert: bool) -> Incoming:
     return _converted(path, "đoạn", (*lines, *aside), len(lines), reader.garbled, convert)
 
 
+def _short_enough(path: Path, size: int, unit: str) -> None:
+    """Refuse a paper of so many paragraphs or lines that reading it would take minutes."""
+    if size > MAX_PARAGRAPHS:
+        most = f"{MAX_PARAGRAPHS:,}".replace(",", ".")
+        raise UnreadableError(
+            f"tệp {path.name} dài quá {most} {unit}; hãy bỏ các {unit} trống hoặc chia thành nhiều tệp"
+        )
+
+
 def _text(path: Path, raw: bytes, convert: bool) -> Incoming:
     text = re.sub("\r\n?|\f", "\n", _decoded(path, raw))
     rows, lines, spaced = text.split("\n"), [], False
+    _short_enough(path, len(rows), "dòng")
     for number, row in enumerate(rows, 1):
         shown = _LABEL_TAB.sub(r"\1 ", re.sub(r"^\s*#{1,6}\s+", "", row.replace("**", "")))
         if shown.strip():

@@ -1,0 +1,127 @@
+"""`cchc nhap-tep-da-tai`: every paper that was uploaded into `.nhap/` read into a draft, one after the other.
+
+No upload is lost or met for ever: what was read leaves, what cannot be read leaves with the reason, what takes too long
+or breaks the reader is laid aside, and while the site itself has a mistake everything stays.
+"""
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from . import clock, github, loading
+from .cli_common import Refusal, told
+from .cli_save import saved_files
+from .core.problems import ContentError
+from .core.source import files
+from .kinds import report
+
+FOLDER = ".nhap"
+ASIDE = f"{FOLDER}/de-rieng"
+SECONDS = 120  # for one paper; a long report takes two or three
+_ENDS = {
+    "refused": "{count} tệp chưa đọc được và đã gỡ khỏi .nhap: sửa như lời nhắc ở trên rồi tải lên lại.",
+    "aside": (
+        "{count} tệp được để riêng ở .nhap/de-rieng, lần sau không đọc lại: lưu lại bằng Word hoặc chia nhỏ rồi tải "
+        "lên như tệp mới, xóa tệp để riêng; vẫn không được thì báo người phụ trách phần mềm."
+    ),
+}
+
+
+@click.command("nhap-tep-da-tai", help="Đọc mọi tệp đã tải lên .nhap/ thành bản nháp báo cáo.")
+@click.option("--luu", "saves", is_flag=True, help="Lưu lên kho sau mỗi tệp.")
+@click.pass_obj
+def import_uploads(root: Path, saves: bool) -> None:
+    """Read them by name; exit code 1 where one could not be read, after all others have been."""
+    ends: Counter[str] = Counter()
+    while papers := uploads(root):  # looked at anew each time: saving brings along what others uploaded or removed
+        paper = papers[0]
+        _site_is_right(root)
+        before = {*files(root / report.FOLDER, "*.yml")}
+        end, output = _read(root, paper)
+        _say(paper, output)
+        kept = _leave(root, paper, end)
+        ends[end] += 1
+        if saves:
+            made = {*files(root / report.FOLDER, "*.yml")} - before
+            paths = [path.relative_to(root).as_posix() for path in (*sorted(made), paper, *kept)]
+            saved_files(root, paths, "Đọc một văn bản đã tải lên")
+    if not ends:
+        click.echo(f"Không có tệp nào trong {FOLDER}/ để đọc.")
+    wrong = [_ENDS[end].format(count=count) for end, count in ends.items() if end in _ENDS]
+    if wrong:
+        raise Refusal("\n".join(wrong))
+
+
+def uploads(root: Path) -> list[Path]:
+    """The uploaded files, by name: hidden ones, the text about the folder and what was laid aside are none."""
+    found = (path for path in sorted((root / FOLDER).rglob("*")) if path.is_symlink() or path.is_file())
+    names = ((path, path.relative_to(root).as_posix()) for path in found)
+    return [
+        path
+        for path, name in names
+        if name != f"{FOLDER}/README.md" and not name.startswith(f"{ASIDE}/") and "/." not in name
+    ]
+
+
+def _site_is_right(root: Path) -> None:
+    """Check the site before a paper is read: its mistakes are none of the paper's.
+
+    Raises:
+        Refusal: it has mistakes; each is told with the file to mend.
+    """
+    try:
+        loading.load(root, clock.now())
+    except ContentError as error:
+        told(error)
+        why = (
+            "trang đang có lỗi ở các chỗ trên, không phải ở văn bản; các tệp chưa đọc vẫn ở .nhap, sửa xong máy sẽ đọc"
+        )
+        raise Refusal(why) from None
+
+
+def _read(root: Path, paper: Path) -> tuple[str, str]:
+    """How the reading of a paper ended (`read`, `refused`, `aside`), and what it said.
+
+    It runs in a process of its own, which is ended when it takes too long.
+    """
+    if paper.is_symlink():
+        return "refused", "Lỗi: đây là một liên kết, không phải tệp."
+    package = str(Path(__file__).parent.parent)
+    env = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_") and name != "GH_TOKEN"}
+    env |= {"PYTHONPATH": os.pathsep.join(filter(None, (package, env.get("PYTHONPATH", "")))), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-m", "cchc", "--thu-muc", str(root), "nhap-bao-cao", "--", str(paper)]
+    try:
+        run = subprocess.run(
+            command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return "aside", f"Lỗi: đọc quá {SECONDS} giây chưa xong nên dừng."
+    end = {0: "read", 1: "refused"}.get(run.returncode, "aside")
+    output = run.stdout.decode("utf-8", "replace").strip()
+    if "Traceback (most recent call last)" in output:
+        return "aside", "Lỗi: máy gặp lỗi khi đọc tệp này."
+    return end, output
+
+
+def _say(paper: Path, output: str) -> None:
+    """Show in the log and in the summary what was said of a paper, nothing of which is taken for a command."""
+    name = "".join(char if char.isprintable() and char != "`" else "·" for char in paper.name)
+    with github.plain_log():
+        click.echo(f"\n{FOLDER}/{name}\n{output}")
+    github.summarise(f"### `{name}`\n\n{github.fenced(output)}")
+
+
+def _leave(root: Path, paper: Path, end: str) -> tuple[Path, ...]:
+    """Take a paper out of the way; where it is laid aside, its new place."""
+    if end != "aside":
+        paper.unlink(missing_ok=True)
+        return ()
+    (root / ASIDE).mkdir(exist_ok=True)
+    places = (root / ASIDE / f"{paper.stem}{f'-{number}' if number else ''}{paper.suffix}" for number in range(1000))
+    place = next(place for place in places if not place.exists())
+    paper.rename(place)
+    return (place,)

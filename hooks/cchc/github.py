@@ -1,0 +1,84 @@
+"""A run of GitHub Actions: its summary, its log, its right to push. Elsewhere all of this does nothing.
+
+https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
+"""
+
+import base64
+import os
+import re
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import click
+
+SUMMARY = "GITHUB_STEP_SUMMARY"
+_BOT = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
+
+
+def running() -> bool:
+    """Whether this is a run of GitHub Actions."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def branch() -> str:
+    """The branch that the run is of; empty elsewhere."""
+    return os.environ.get("GITHUB_REF_NAME", "")
+
+
+def summarise(markdown: str) -> None:
+    """Add a paragraph to the summary of the run, the page that staff open first."""
+    if file := os.environ.get(SUMMARY):
+        with Path(file).open("a", encoding="utf-8", errors="replace") as summary:
+            summary.write(f"{markdown}\n\n")
+
+
+def say(text: str) -> None:
+    """Print a text and put it into the summary, word for word."""
+    click.echo(text)
+    summarise(fenced(text))
+
+
+def fenced(text: str) -> str:
+    """A text as a block of code: what a paper says is no Markdown of ours."""
+    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
+    return f"{fence}text\n{text}\n{fence}"
+
+
+@contextmanager
+def plain_log() -> Iterator[None]:
+    """What is printed within is no command to the runner (`::error::`), whatever a paper says."""
+    token = secrets.token_hex(16)
+    if running():
+        click.echo(f"::stop-commands::{token}")
+    yield
+    if running():
+        click.echo(f"::{token}::")
+
+
+def edit_link(path: str) -> str:
+    """Markdown that leads to the editor of a file; empty elsewhere than in a run."""
+    server, repository = os.environ.get("GITHUB_SERVER_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
+    if not (server and repository):
+        return ""
+    return f"[Mở {path}]({server}/{repository}/edit/{quote(branch())}/{quote(path)})"
+
+
+def git_environment() -> Mapping[str, str]:
+    """What git needs to know in a run: who commits, and the token, in no argument or file that anyone could read."""
+    if not running():
+        return {}
+    name, mail = _BOT
+    who = {"GIT_AUTHOR_NAME": name, "GIT_AUTHOR_EMAIL": mail, "GIT_COMMITTER_NAME": name, "GIT_COMMITTER_EMAIL": mail}
+    token = os.environ.get("GH_TOKEN", "")
+    if not token:
+        return who
+    header = base64.b64encode(f"x-access-token:{token}".encode()).decode()
+    return {
+        **who,
+        "GIT_CONFIG_COUNT": "1",
+        "GIT_CONFIG_KEY_0": f"http.{os.environ.get('GITHUB_SERVER_URL', 'https://github.com')}/.extraheader",
+        "GIT_CONFIG_VALUE_0": f"AUTHORIZATION: basic {header}",
+    }

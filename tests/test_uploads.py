@@ -1,0 +1,192 @@
+"""`cchc nhap-tep-da-tai`: papers uploaded into .nhap/ are read, none is lost or met for ever."""
+
+import copy
+import shutil
+from collections.abc import Callable
+
+import docx
+import pytest
+from click.testing import CliRunner, Result
+
+from cchc import cli_uploads, saving
+from cchc.cli import main
+from cchc.papers.incoming import read
+from repository import ENV, Remote, git
+from support import Project
+
+PAPER = "Số: {number}/BC-UBND\n\nMinh Tiến, ngày 20 tháng 6 năm 2024\n\nBÁO CÁO\n\nKết quả năm 2024\n\nMột đoạn./.\n"
+
+
+@pytest.fixture
+def summary(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[[], str]:
+    """What the summary of the run says; every run of these tests is one of GitHub."""
+    file = project.root.parent / f"{project.root.name}.md"
+    file.unlink(missing_ok=True)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
+    return lambda: file.read_text("utf-8") if file.exists() else ""
+
+
+@pytest.fixture
+def run(project: Project, summary: Callable[[], str]) -> Callable[..., Result]:
+    """Read the uploads."""
+    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(project.root), "nhap-tep-da-tai", *words])
+
+
+def left(project: Project) -> list[str]:
+    """The files in .nhap/."""
+    folder = project.root / ".nhap"
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_what_was_read_leaves(project: Project, run: Callable[..., Result], summary: Callable[[], str]) -> None:
+    """Every paper becomes a draft and leaves; one that is refused leaves with its reason, and the run is red."""
+    project.write(".nhap/README.md", "Nơi tải lên")
+    project.write(".nhap/a.txt", PAPER.format(number=93))
+    project.write(".nhap/b.txt", "không phải báo cáo")
+    project.write(".nhap/con/c.txt", PAPER.format(number=94))
+    result = run()
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert left(project) == ["README.md"]
+    assert {path.name for path in (project.root / "data/bao-cao/2024").glob("9[34]*")} == {
+        "93-bc-ubnd.yml",
+        "94-bc-ubnd.yml",
+    }
+    for text in (result.output, summary()):
+        assert "Đã tạo data/bao-cao/2024/93-bc-ubnd.yml." in text
+        assert "Lỗi: không thấy ngày ban hành trong văn bản" in text
+        assert "1 tệp chưa đọc được và đã gỡ khỏi .nhap: sửa như lời nhắc ở trên rồi tải lên lại." in text
+    assert project.problems() == []
+
+
+def test_nothing_to_do_is_right(project: Project, run: Callable[..., Result]) -> None:
+    """No folder, no upload, hidden files alone, papers laid aside: green, and nothing is touched."""
+    assert run().exit_code == 0
+    for name in ("README.md", ".DS_Store", "de-rieng/cu.docx"):
+        project.write(f".nhap/{name}", "x")
+    result = run()
+    assert (result.exit_code, result.output) == (0, "Không có tệp nào trong .nhap/ để đọc.\n")
+    assert left(project) == [".DS_Store", "README.md", "de-rieng/cu.docx"]
+
+
+def test_mistakes_of_the_site_are_not_the_papers(
+    project: Project, run: Callable[..., Result], summary: Callable[[], str]
+) -> None:
+    """While the site has a mistake the paper stays, and the file to mend is named; once it is mended, it is read."""
+    project.write(".nhap/a.txt", PAPER.format(number=93))
+    project.edit("data/don-vi.yml", "loai: xã", "loai: huyện")
+    result = run()
+    assert (result.exit_code, left(project)) == (1, ["a.txt"])
+    assert "data/don-vi.yml:6: loai: " in summary()
+    assert "các tệp chưa đọc vẫn ở .nhap, sửa xong máy sẽ đọc" in summary()
+    assert "::error file=data/don-vi.yml,line=6" in result.output
+    project.edit("data/don-vi.yml", "loai: huyện", "loai: xã")
+    assert (run().exit_code, left(project)) == (0, [])
+
+
+def test_a_paper_that_takes_too_long(
+    project: Project, run: Callable[..., Result], summary: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is laid aside and not met again; an older one of its name stays too."""
+    project.write(".nhap/a.txt", PAPER.format(number=93))
+    project.write(".nhap/de-rieng/a.txt", "cũ")
+    with monkeypatch.context() as patch:
+        patch.setattr(cli_uploads, "SECONDS", 0.01)
+        assert run().exit_code == 1
+    assert left(project) == ["de-rieng/a-1.txt", "de-rieng/a.txt"]
+    assert "giây chưa xong nên dừng" in summary()
+    assert "1 tệp được để riêng ở .nhap/de-rieng, lần sau không đọc lại" in summary()
+    assert run().exit_code == 0
+
+
+def test_a_paper_that_breaks_the_reader(
+    project: Project, run: Callable[..., Result], summary: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the program itself fails, or is ended for its memory, nobody sees its traceback and the paper is kept."""
+    project.write(".nhap/a.txt", PAPER.format(number=93))
+    broken = project.root.parent / "broken"
+    (broken / "cchc").mkdir(parents=True, exist_ok=True)
+    (broken / "cchc/__init__.py").write_text("")
+    (broken / "cchc/__main__.py").write_text("raise ValueError('chữ của văn bản')")
+    monkeypatch.setattr(cli_uploads, "__file__", str(broken / "cchc/cli_uploads.py"))
+    assert run().exit_code == 1
+    assert left(project) == ["de-rieng/a.txt"]
+    assert "máy gặp lỗi khi đọc tệp này" in summary()
+    assert "chữ của văn bản" not in summary()
+    (broken / "cchc/__main__.py").write_text("import os; os.kill(os.getpid(), 9)")
+    project.write(".nhap/b.txt", PAPER.format(number=94))
+    assert run().exit_code == 1
+    assert left(project) == ["de-rieng/a.txt", "de-rieng/b.txt"]
+
+
+def test_half_a_million_paragraphs(project: Project, run: Callable[..., Result], summary: Callable[[], str]) -> None:
+    """A small package may hold more than anyone can read: it is refused before it is read."""
+    document = docx.Document()
+    paragraph = document.add_paragraph("Đoạn")._p
+    document.element.body.extend(copy.deepcopy(paragraph) for _ in range(read.MAX_PARAGRAPHS))
+    (project.root / ".nhap").mkdir()
+    document.save(str(project.root / ".nhap/to.docx"))
+    project.write(".nhap/to.txt", "x\n" * (read.MAX_PARAGRAPHS + 1))
+    assert (run().exit_code, left(project)) == (1, [])
+    assert "tệp to.docx dài quá 20.000 đoạn; hãy bỏ các đoạn trống hoặc chia thành nhiều tệp" in summary()
+    assert "tệp to.txt dài quá 20.000 dòng" in summary()
+
+
+def test_names_and_texts_do_no_harm(project: Project, run: Callable[..., Result], summary: Callable[[], str]) -> None:
+    """Neither a name nor a text of a paper is a command in the log or Markdown in the summary."""
+    project.write(".nhap/a\n::error::xấu\n# Đề mục.txt", PAPER.format(number=93))
+    text = PAPER.format(number=94).replace(
+        "Một đoạn", "::error::lạ\n\n```\n\n![](https://lạ.example/x.png)\n\nMột đoạn"
+    )
+    project.write(".nhap/-rf `x` $(touch y).txt", f"::warning::đầu tệp\n\n{text}")
+    (project.root / ".nhap/z.txt").symlink_to("/etc/hostname")
+    result = run()
+    assert left(project) == []
+    assert "tên tệp có ký tự không nhìn thấy" in summary()
+    assert "đây là một liên kết, không phải tệp" in summary()
+    open_, commands = "", []
+    for line in result.output.splitlines():
+        if line.startswith("::stop-commands::"):
+            open_ = line.removeprefix("::stop-commands::")
+        elif line == f"::{open_}::":
+            open_ = ""
+        elif line.strip().startswith("::") and not open_:
+            commands.append(line)
+    assert (open_, commands) == ("", [])
+    fence, outside = "", []
+    for line in summary().splitlines():
+        if not fence and line.startswith("```"):
+            fence = line.removesuffix("text")
+        elif line == fence:
+            fence = ""
+        elif not fence:
+            outside.append(line)
+    headings = [line for line in outside if line]
+    assert headings == ["### `-rf ·x· $(touch y).txt`", "### `a·::error::xấu·# Đề mục.txt`", "### `z.txt`"]
+
+
+def test_saved_while_staff_edit(
+    project: Project,
+    run: Callable[..., Result],
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each paper is saved by itself, also while staff save other files and one of the uploads is taken away."""
+    for name, value in ENV.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(saving.time, "sleep", lambda _: None)
+    shutil.rmtree(project.root / ".cache", ignore_errors=True)
+    for number, name in ((93, "a"), (94, "b"), (95, "c")):
+        project.write(f".nhap/{name}.txt", PAPER.format(number=number))
+    remote = Remote.of(project.root, tmp_path_factory.mktemp("git"))
+    remote.race(project.root, 2)
+    (remote.other / ".nhap/b.txt").unlink()
+    remote.edit("docs/them.md", "# Thêm\n\nMột đoạn.\n")
+    result = run("--luu")
+    assert result.exit_code == 0, result.output
+    files = remote.files()
+    assert [name for name in files if name.startswith(".nhap/")] == []
+    made = [name for name in files if name.startswith("data/bao-cao/2024/9") and "92" not in name]
+    assert made == ["data/bao-cao/2024/93-bc-ubnd.yml", "data/bao-cao/2024/95-bc-ubnd.yml"]
+    assert "docs/them.md" in files
+    assert git(remote.path, "log", "--format=%s", "main").count("Đọc một văn bản đã tải lên") == 2
