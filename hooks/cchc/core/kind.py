@@ -84,6 +84,8 @@ class Kind(View, Generic[T]):
     place: str
     """`data/hoat-dong/<năm>.yml`: in the guide and the README; what stands in < > is up to staff."""
     model: type[Record]
+    one_by_one: bool = False
+    """Whether each entry of its file may also be a file of its own: `data/truc/tet.yml` beside `data/truc.yml`."""
     load: Callable[[Path], Loaded[T]]
     """Reads what there is in the folder of the project, in the order of the site."""
     text_problems: Callable[[Source], Iterable[Problem]] = _nothing
@@ -161,10 +163,11 @@ class Kind(View, Generic[T]):
 
     def owns(self, path: str) -> bool:
         """Whether a file is one that this kind reads."""
-        if "<" not in self.place:
-            return path == self.place
-        ends = (".md",) if self.place.endswith(".md") else (".yml", ".yaml")
-        return path.startswith(self.folder) and path.endswith(ends)
+        if "<" in self.place:
+            ends = (".md",) if self.place.endswith(".md") else (".yml", ".yaml")
+            return path.startswith(self.folder) and path.endswith(ends)
+        below = f"{self.place.removesuffix('.yml')}/"
+        return path == self.place or (self.one_by_one and path.startswith(below) and path.endswith((".yml", ".yaml")))
 
 
 @dataclass(frozen=True)

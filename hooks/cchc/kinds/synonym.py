@@ -38,6 +38,7 @@ KIND: Kind[Entry[Synonym]] = Kind(
     name="Từ đồng nghĩa khi tìm kiếm",
     place=PATH,
     model=Synonym,
+    one_by_one=True,
     load=list_file(PATH, Synonym, "tu"),
     rules=(other_words,),
 )

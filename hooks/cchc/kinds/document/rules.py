@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from pathlib import PurePosixPath
 
 from ...core import paper_types
 from ...core.dates import short
+from ...core.loaders import named_year
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.rules import Rule
@@ -41,7 +41,7 @@ def dates_in_order(entry: DocumentEntry) -> Iterator[Problem]:
 
 def year_of_file(entry: DocumentEntry) -> Iterator[Problem]:
     """Văn bản ở tệp mang tên năm, như data/van-ban/2024.yml, phải ban hành trong năm đó; năm viết đủ bốn chữ số."""
-    name = PurePosixPath(entry.source.path).stem
+    name = named_year(entry.source.path, FOLDER)
     if re.search(r"\d", name) and not re.fullmatch(r"[0-9]{4}", name):
         corrected = f"{FOLDER}/{entry.data.issued.year}.yml"
         yield entry.source.problem((), "tên tệp không phải một năm; hãy sửa tên tệp", f"{name}.yml", corrected)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from ...core.loaders import next_free
+from ...core.loaders import named_year, next_free
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.rules import Rule
@@ -67,8 +66,7 @@ def open_without_end(entry: RemarkEntry) -> Iterator[Problem]:
 def right_year(entry: RemarkEntry) -> Iterator[Problem]:
     """Phản ánh ghi ở tệp của năm nhận; mã mang đúng năm ấy."""
     year = str(entry.data.received.year)
-    name = Path(entry.source.path).stem
-    if name != year:
+    if named_year(entry.source.path, FOLDER) != year:
         message = f"nhận năm {year} thì ghi ở tệp {FOLDER}/{year}.yml"
         yield entry.problem(("ngay_nhan",), message, entry.data.received.isoformat())
     if entry.data.id.split("-")[1] != year:
@@ -80,7 +78,7 @@ def one_id(context: RuleContext) -> Iterator[Problem]:
     seen: dict[str, RemarkEntry] = {}
     for entry in context.entries:
         first = seen.setdefault(entry.data.id, entry)
-        if first.source.path != entry.source.path:
+        if named_year(first.source.path, FOLDER) != named_year(entry.source.path, FOLDER):
             where = f"{first.source.path}:{first.source.line((*first.at, 'ma'))}"
             example = next_free(entry.data.id, (other.data.id for other in context.entries))
             yield entry.problem(("ma",), f"trùng với mã ở {where}", entry.data.id, example)
