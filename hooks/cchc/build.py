@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment
 
-from .core import build_cache, markup, palette, render
+from .core import build_cache, markup, palette, render, tappable
 from .core.csp import InlineScript, policy
 from .core.page import Asset, Page
 from .core.resources import TEMPLATES
@@ -42,7 +42,7 @@ class Build:
     @classmethod
     def of(cls, site: Site) -> "Build":
         """The build of a site."""
-        templates = render.environment(TEMPLATES, bytecode_cache(site), site.now.date())
+        templates = render.environment(TEMPLATES, bytecode_cache(site), site.now.date(), site.public)
         first = InlineScript((TEMPLATES / "first.js").read_text("utf-8"))
         items = {item.markdown: item.body for item in site.read[news.KIND]}
         return cls(
@@ -65,8 +65,9 @@ class Build:
         return palette.LIGHT["brand"]
 
     def content(self, page: Page, html: str) -> str:
-        """The HTML that Markdown made of a page's text: cleaned, its links relative, its images responsive."""
-        cleaned = markup.scrollable(markup.rooted(markup.safe(html), page.root))
+        """The HTML that Markdown made of a page's text: cleaned, with links and responsive images."""
+        linked = tappable.tapped(markup.labelled(markup.safe(html)), self.site.public)
+        cleaned = markup.scrollable(markup.rooted(linked, page.root))
         return image_html.with_responsive_images(cleaned, page, self.site.images, self._image_html(page.root))
 
     def _image_html(self, root: str) -> Callable[[ResponsiveImage, str, bool], str]:

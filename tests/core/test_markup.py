@@ -97,7 +97,7 @@ def test_links_are_found_wherever_they_stand(parts: list[tuple[str, str, str]]) 
         ("```\n# Một\n```\n\n# Hai\n", ((5, "Hai"),)),
         ("Không có\n", ()),
         ("## Một\n### Hai\n", ()),
-        ("Một\n\n#Hai\n", ((3, "Hai"),)),
+        ("Một\n\n#Hai ba\n", ((3, "Hai ba"),)),
         ("Một\n===\n\nHai\n---\n", ((1, "Một"),)),
     ],
 )
@@ -243,6 +243,21 @@ def test_words_about_code_stay_text(word: str) -> None:
 def test_links_from_the_root(html: str, made: str) -> None:
     """Links from the site's root find it from any page, below any folder; others stay."""
     assert markup.rooted(html, "../../") == made
+
+
+@pytest.mark.parametrize(
+    ("text", "labelled"),
+    [
+        ("- a) một\n- b) hai", ["a) một", "b) hai"]),
+        ("- một\n- 1.1. hai\n\n- đ) ba", ["1.1. hai", "đ) ba"]),
+        ("1. a) một\n    - b) hai\n2. c) ba\n\n- (d) bốn", ["b) hai"]),
+        ("- một\n- a hai\n- 2026 ba", []),
+    ],
+)
+def test_labels_stand_for_dots(text: str, labelled: list[str]) -> None:
+    """An item with its own label has no dot; a number of the list stays."""
+    html = markup.labelled(markup.safe(html_of_markdown(text)))
+    assert re.findall(r'<li class="label">\s*(?:<p>)?([^<]*)', html) == labelled
 
 
 # Words

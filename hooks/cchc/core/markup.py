@@ -14,8 +14,9 @@ from itertools import chain
 
 import nh3
 
+from .pasted_blocks import is_hashtags
 from .pasted_inline import comparisons
-from .pasted_lists import item
+from .pasted_lists import LABEL, item
 
 CODE = re.compile(r"(?<!\\)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.S)
 _HIDDEN = (
@@ -41,6 +42,8 @@ _LOOSE = re.compile(r"\]\s+\((?:https?://[^)\s]+|[^)\s]+\.(?:md|pdf|jpe?g|png|do
 _ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
 # An image of another site: every visitor's browser would ask that site for it.
 _FOREIGN = re.compile(r'(<img\b(?:"[^"]*"|[^">])*?) src="(?:[a-zA-Z][\w+.-]*:|[/\\]{2})[^"]*"')
+_LABEL = re.compile(rf"\s*(?:<p>)?(?:{LABEL.pattern})")
+_LIST_TAG = re.compile(r"</?(?P<tag>[uo]l)\b[^>]*>|<li>")
 _PLAIN = (
     (re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), ""),
     (re.compile(r"\[\^[^\]]+\]"), ""),
@@ -132,9 +135,10 @@ def _tagged(shown: _Visible) -> Iterator[tuple[int, Link]]:
 
 
 def headings(body: str) -> tuple[tuple[int, str], ...]:
-    """The first-level headings with their lines."""
+    """The first-level headings with their lines; a line of hashtags is none."""
     shown = _Visible(body)
-    return tuple((shown.line(match.start()), match[1] or match[2] or "") for match in _HEADING.finditer(shown.text))
+    found = (match for match in _HEADING.finditer(shown.text) if not is_hashtags(match[0]))
+    return tuple((shown.line(match.start()), match[1] or match[2] or "") for match in found)
 
 
 def unsafe(body: str) -> Iterator[tuple[int, str]]:
@@ -178,6 +182,23 @@ def safe(html: str) -> str:
 def rooted(html: str, root: str) -> str:
     """Links from the site's root (`/thong-ke/`) made relative, so that they work below any folder."""
     return _ROOTED.sub(lambda match: match[1] + root, html)
+
+
+def labelled(html: str) -> str:
+    """Items of lists without numbers that have their own label in the text (`a)`, `1.1.`): they need no dot."""
+    lists: list[str] = []
+
+    def seen(match: re.Match[str]) -> str:
+        match match["tag"], match[0][:2]:
+            case None, _:
+                return '<li class="label">' if lists[-1:] == ["ul"] and _LABEL.match(html, match.end()) else match[0]
+            case _, "</":
+                del lists[-1:]
+            case tag, _:
+                lists.append(tag)
+        return match[0]
+
+    return _LIST_TAG.sub(seen, html) if "<ul>" in html else html
 
 
 def scrollable(html: str) -> str:

@@ -20,6 +20,7 @@ from .problems import Problem
 from .rules import Rule
 from .source import Loc, Source
 from .texts import texts
+from .web_address import untracked
 
 
 class Record(BaseModel):
@@ -47,7 +48,18 @@ def _filled(value: str) -> str:
 
 
 def _as_list(value: object) -> object:
-    return (value,) if isinstance(value, str) and value.strip() else value
+    """A text as a list of its lines: those of a block (`|`) are kept, those that YAML folds are one."""
+    match value:
+        case str():
+            return tuple(line for line in value.split("\n") if line.strip()) if value.strip() else value
+        case list():
+            return [line for one in value for line in _lines(one)]
+    return value
+
+
+def _lines(value: object) -> list[object]:
+    several = isinstance(value, str) and "\n" in value.strip()
+    return [line for line in value.split("\n") if line.strip()] if isinstance(value, str) and several else [value]
 
 
 def _flag(value: object) -> bool:
@@ -64,7 +76,7 @@ def _flag(value: object) -> bool:
 def _web(value: str) -> str:
     if not re.fullmatch(r'https?://[^\s/"<>\[\]]+\.[^\s/"<>\[\]]+(/[^\s"<>]*)?', value, re.I):
         raise PydanticCustomError("cchc", "địa chỉ trang phải bắt đầu bằng https:// hoặc http:// và không có dấu cách")
-    return value
+    return untracked(value)
 
 
 def _link(value: str) -> str:

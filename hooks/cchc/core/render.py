@@ -1,15 +1,17 @@
 """Jinja for page bodies: everything is escaped, an unknown name is an error."""
 
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from . import dates
 from .page import Page
+from .tappable import tapped
 from .visibility import Visibility
 
 
@@ -50,10 +52,13 @@ def bytecode_cache(cache: Path) -> FileSystemBytecodeCache:
     return FileSystemBytecodeCache(str(cache))
 
 
-def environment(templates: Path, cache: BytecodeCache, today: date | None = None) -> Environment:
+def environment(
+    templates: Path, cache: BytecodeCache, today: date | None = None, phones: Collection[str] = ()
+) -> Environment:
     """The environment for the bodies in `templates`; made anew for every build, so it never looks for changes.
 
-    `today` is the day of the build, for what stands on pages for a time only.
+    `today` is the day of the build, for what stands on pages for a time only; `phones` are the digits of the numbers
+    that the site publishes, which texts make links of.
     """
     env = Environment(
         loader=FileSystemLoader(templates, encoding="utf-8"),
@@ -65,6 +70,7 @@ def environment(templates: Path, cache: BytecodeCache, today: date | None = None
         bytecode_cache=cache,
     )
     env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands, at=at)
+    env.filters["tapped"] = lambda text: Markup(tapped(str(escape(text)), phones))
     env.globals.update(visible=Visibility(today), once=MacroCache())
     return env
 
