@@ -72,6 +72,11 @@ class Checked:
         return [one for line, key, one in self.found() if (line, key, one.start) not in left]
 
 
+def _draft(thing: Thing) -> bool:
+    """Whether it is not published before somebody has looked at it again: a reminder is enough (`reminders`)."""
+    return getattr(thing.entry.data, "draft", False)
+
+
 def nothing_personal(checked: Checked) -> Iterator[Problem]:
     """Không nội dung nào đăng lên có dữ liệu cá nhân, kể cả lời tả ảnh.
 
@@ -80,7 +85,7 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
     Số và thư mà trang tự đăng (data/duong-day-nong.yml, data/don-vi.yml), số máy bàn, thư .gov.vn, tên cán bộ ở các
     nội dung khác thì được ghi. Chữ được phép đăng thì ghi ở cho_phep, kèm lý do.
     """
-    if checked.thing.entry.data.unfinished:  # a draft is not published: a reminder is enough (`reminders`)
+    if _draft(checked.thing):
         return
     for line, key, one in checked.found(*(mark.text for mark in checked.marks)):
         advice = one.kind.advice if checked.kind.of_citizens else "hãy bỏ và viết lại câu"
@@ -129,7 +134,7 @@ def reminders(here: Here) -> Iterator[str]:
     """What drafts hold that must be gone before they are published."""
     for kind in here.read.kinds:
         for thing in here.read[kind]:
-            if thing.entry.data.unfinished:
+            if _draft(thing):
                 checked = Checked(kind, thing, here)
                 for line, _, one in checked.found(*(mark.text for mark in checked.marks)):
                     where = f"{thing.source.path}:{line}"

@@ -5,7 +5,7 @@ says too much than too little: what it finds can be allowed by hand, with a reas
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -33,6 +33,7 @@ from .text import clean
 
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
 _STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, LONG, ONLINE_NAME))
+Judge = Callable[[Kind, str, int, int], bool]
 _ENTITY = re.compile(r"&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});", re.I)
 
 
@@ -63,7 +64,7 @@ def _character(entity: re.Match[str]) -> str:
 def findings(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
     """Personal data in a text, in its order; `known` are numbers, addresses and words that anyone may see."""
     text = readable(text)
-    return _unknown(text, _found(text, FLAT, WRITTEN), known)
+    return _unknown(text, _found(text, FLAT, WRITTEN, lambda *_: True), known)
 
 
 def strong(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
@@ -71,10 +72,7 @@ def strong(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
     if not privacy_public.worth_reading(text):
         return ()
     text = readable(text)
-    found = (
-        one for one in _found(text, FLAT, _STRONG) if privacy_public.is_personal(one.kind, text, one.start, one.end)
-    )
-    return _unknown(text, found, known)
+    return _unknown(text, _found(text, FLAT, _STRONG, privacy_public.is_personal), known)
 
 
 def _unknown(text: str, findings: Iterable[Finding], known: Iterable[str]) -> tuple[Finding, ...]:
@@ -100,7 +98,8 @@ def _places(part: str, text: str) -> Iterator[tuple[int, int]]:
         start = text.find(part, start + 1)
 
 
-def _found(text: str, flat_rows: Sequence[Row], written_rows: Sequence[Row]) -> Iterator[Finding]:
+def _found(text: str, flat_rows: Sequence[Row], written_rows: Sequence[Row], judge: Judge) -> Iterator[Finding]:
+    """What the rows find and `judge` takes for personal; a later row does not see what an earlier one found."""
     plain, written = flat(text), digital(text)
     digits = len(re.findall(r"\d", plain))
     for start, end in harmless(plain) if digits else ():
@@ -110,7 +109,7 @@ def _found(text: str, flat_rows: Sequence[Row], written_rows: Sequence[Row]) -> 
             continue
         for match in pattern.finditer(plain if number < len(flat_rows) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
-            if start < 0:  # the pattern met what only looks like it
+            if start < 0 or not judge(kind, text, start, end):  # the pattern met what only looks like it
                 continue
             yield Finding(kind=kind, start=start, end=end, text=text[start:end], masked=_masked(kind, text[start:end]))
             plain, written = hidden(plain, start, end), hidden(written, start, end)

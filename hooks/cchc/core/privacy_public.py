@@ -40,14 +40,14 @@ _DIGITS = tuple(
         rf"(?:{ARMY})[ -]?\d\d[ .-]?\d\d",
         r"(?:xe|Xe|XE|biển|Biển|bks|BKS)\b[^\n]{0,30}\d\d ?-?[a-zA-Z]",
         r"[A-ZĐ][ .-]{0,2}\d{3}[ .]?\d\d",
-        r"(?:sinh|Sinh|SN|sn)\b[^\n]{0,20}\d{3}",
+        r"(?:sinh|Sinh|SN|sn)\b[^\n]{0,30}\d{3}",
         r"(?:ài khoản|STK|stk|TK|gân hàng|hẻ|ank)\b[^\n\d]{0,50}\d(?:[ .-]?\d){7}",
         r"số nhà|Số nhà|nhà số|Nhà số|thửa|Thửa|tờ bản đồ|(?:gõ|ẻm|gách|iệt) (?:số )?\d",
         r"(?:[sS]ố|[nN]hà|tại|Tại|ở|Ở|[cC]hỉ:?) \d[\w/ ]*,? ?(?:đường|phố|ấp|thôn|xóm|bản|khu|tổ|ngõ|ngách|hẻm|kiệt)",
     )
 )
 _PAPER = re.compile(r"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmt|tuy than)[^.;\n]{0,60}$")
-_PASSPORT = re.compile(r"(?:ho chieu|passport)[^.;\n]{0,40}$")
+_PASSPORT = re.compile(r"(?:ho chieu|passport)[^;\n]{0,40}$")
 _CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bbks|o to|mo to|xe may)\b[^.;\n]{0,30}$")
 _PUBLIC_MONEY = re.compile(
     r"\bquy\b|kho bac|ung ho|quyen gop|cuu tro|van dong|le phi|nop (?:phi|tien)|ngan sach"

@@ -7,8 +7,14 @@ from collections.abc import Iterator
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"đ": "d", "Đ": "d", "＠": "@", "．": ".", "／": "/"})
 _ALIKE = str.maketrans("oil|", "0111")
 _MIXED = re.compile(r"(?<!\w)[\doil|]*(?:\d[oil|]|[oil|]\d)[\doil|]*(?!\w)")
-_MONEY = r"(?:(?:nghin |ngan |trieu |ty )*(?:dong(?! chi)|d|vnd|usd)|nghin|ngan|trieu|ty|m2|m3|ha)\b"
-_UNIT = r"(?:m|km|kg|tan|ho(?! khau)|nguoi|can|ho so|luot|phieu|van ban|thu tuc|ngay|gio|phut|thang|lan|bo)\b"
+_NOT_SPLIT = r"\b(?![ .\-]{0,2}\d{3})"  # 36 m, not the plate 36M-123.45
+_MONEY = (
+    rf"(?:(?:nghin |ngan |trieu |ty )*(?:dong(?! chi)|d|vnd|usd)|nghin|ngan(?! hang)|trieu|ty|m2|m3|ha){_NOT_SPLIT}"
+)
+_UNIT = (
+    r"(?:m|km|kg|tan|ho(?! khau)|nguoi|can|ho so|luot|phieu|van ban|thu tuc|ngay|gio|phut|thang|lan|bo)"
+    rf"{_NOT_SPLIT}"
+)
 _FOREIGN = re.compile(r"[^\D0-9]")  # a digit of another script
 _ANY = re.compile(r"\d")
 _TAIL = re.compile(r"\d[ .\-·,()/]{0,3}$")

@@ -1,0 +1,37 @@
+"""A sample of the seeded faults; `tests/bench/faults.py` runs many and prints the table."""
+
+from collections import Counter
+from itertools import islice
+from pathlib import Path
+
+import faults
+from cchc.every import KINDS
+
+SEED = 20261128
+
+
+def test_personal_data_in_any_kind_is_told(tmp_path: Path) -> None:
+    """Personal data of every family, put somewhere into every kind, is told with its file and line."""
+    seeded = [*faults.personal(SEED, 1)]
+    assert {fault.kind.id for fault in seeded} == {kind.id for kind in KINDS}
+    missed = [
+        f"{found}: {fault.path}:{fault.line}: {fault.what}"
+        for fault in seeded
+        if (found := faults.outcome(fault, tmp_path)) != "line"
+    ]
+    assert len(seeded) > 200
+    assert len(missed) <= 0.03 * len(seeded), missed
+
+
+def test_clean_texts_raise_no_alarm(tmp_path: Path) -> None:
+    """Dossiers, papers, money, officials, offices and public accounts may be written in every kind."""
+    clean = [*faults.clean(SEED, 2)]
+    assert len(clean) > 150
+    assert [(one.kind.id, one.what) for one in clean if faults.outcome(one, tmp_path) != "missed"] == []
+
+
+def test_the_same_seed_gives_the_same_faults() -> None:
+    """A fault that was missed can be met again; each family stands in each kind as often."""
+    once, again, other = ([*islice(faults.personal(seed, 2), 44)] for seed in (1, 1, 2))
+    assert once == again != other
+    assert set(Counter((fault.kind.id, fault.family) for fault in once).values()) == {2}
