@@ -10,7 +10,7 @@ from cchc.core import qr
 from cchc.kinds import procedure
 from cchc.papers.notice import ProcedureNotice
 from cchc.site import Site
-from support import Project
+from support import Project, rendered
 
 HOME = "https://example.org/cchc/"
 
@@ -97,14 +97,16 @@ def test_qr_leads_to_the_page(found: Site) -> None:
     assert ProcedureNotice(one, HOME).content["qr"] == qr.svg(f"{HOME}thu-tuc/1.001193/")
 
 
-def test_no_sheet_for_what_is_abolished(project: Project) -> None:
-    """An abolished procedure has no sheet of its own and none in its field's file."""
+def test_the_sheet_of_what_is_abolished(project: Project) -> None:
+    """It stays, so that no link dies on the day of the decision, says what happened, and leaves its field's file."""
     change = "thay_doi:\n  - {loai: bai_bo, quyet_dinh: 99/QĐ-UBND, ngay: 2026-11-02}\n"
     file = project.root / "data/thu-tuc/2.000884.yml"
     file.write_text(file.read_text("utf-8") + change, "utf-8")
     found = entered(project, "2.000815", "2.000884")
-    assert "thu-tuc/2.000884/niem-yet.pdf" not in {one.url for one in found.assets(HOME)}
+    said = "Bị bãi bỏ theo 99/QĐ-UBND ngày 02/11/2026, không tiếp nhận hồ sơ nữa"
+    assert said in " ".join(text(found, "thu-tuc/2.000884/niem-yet.pdf").split())
     assert "2.000884" not in text(found, "thu-tuc/niem-yet/chung-thuc.pdf")
+    assert "niem-yet.pdf" not in rendered(project.build_only("thu-tuc/2.000884/") / "thu-tuc/2.000884/index.html")
 
 
 @pytest.mark.parametrize("home", ["http://127.0.0.1:8000/", "http://localhost/", "/"])

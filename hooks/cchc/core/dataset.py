@@ -140,10 +140,11 @@ class Dataset:
 
     @classmethod
     def of(
-        cls, id: str, title: str, meaning: str, page: str, noun: str, columns: Sequence[Column], rows: Sequence[object]
-    ) -> "Dataset":
-        """One table in the folder of open data; no table where there are no rows."""
-        return cls(id, title, meaning, page, noun, columns, (Table(f"du-lieu/{id}", rows),) if rows else ())
+        cls, id: str, title: str, meaning: str, page: str, noun: str, columns: Sequence[Column], rows: Sequence[object],
+        *, stays: bool = False,
+    ) -> "Dataset":  # fmt: skip
+        """One table in the folder of open data; none without rows, unless it `stays`, as its rows pass with time."""
+        return cls(id, title, meaning, page, noun, columns, (Table(f"du-lieu/{id}", rows),) if rows or stays else ())
 
     @property
     def rows(self) -> int:

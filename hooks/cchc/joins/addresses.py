@@ -1,5 +1,6 @@
 """Rules about addresses within the site: no two pages share one, every link leads somewhere."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,10 @@ from ..core.rules import Rule
 from ..core.source import Source, files
 from ..core.yaml_reader import read_body
 from ..kinds import news, text_page
+
+# The file of an activity to come, and later pages of a list that grows shorter as news expire: links to them would die
+# by the calendar alone.
+_PASSING = re.compile(r"/hoat-dong/\d{4}/[^/]+\.ics|/tin-bai/(?:.+/)?trang/\d+/")
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,16 @@ class Addresses:
         address = path.removeprefix("/")
         return address.partition("/")[0] not in self.missing and not self._known(address)
 
+    def passing(self, path: str) -> bool:
+        """Whether there is a file at an address for a time only: that of an activity to come."""
+        return _PASSING.fullmatch(path.removeprefix("/")) is not None and self._known(path.removeprefix("/"))
+
+    def why_dead(self, path: str) -> str:
+        """Why a link to an address from the root of the site cannot stay; empty where it can."""
+        if _PASSING.fullmatch(path):
+            return "địa chỉ này chỉ có một thời gian rồi mất; hãy liên kết tới trang chứa nó"
+        return "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ" if self.dead(path) else ""
+
     def near(self, path: str) -> str:
         """The address with the slash that was forgotten; empty where that leads nowhere too."""
         return f"{path}/" if self._known(f"{path}/".removeprefix("/")) else ""
@@ -65,9 +80,9 @@ def working_addresses(site: Addresses) -> Iterator[Problem]:
     for source in _texts(site.here):
         for link in source.links:
             path = markdown_rules.site_path(link.target)
-            if path and site.dead(path):
-                message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
-                yield markdown_rules.problem_at(source, link.line, "liên kết", message, link.target, site.near(path))
+            if path and (why := site.why_dead(path)):
+                example = _home_of(path) or site.near(path)
+                yield markdown_rules.problem_at(source, link.line, "liên kết", why, link.target, example)
 
 
 def _texts(here: Here) -> Iterator[Source]:
@@ -86,9 +101,14 @@ def named_addresses(site: Addresses) -> Iterator[Problem]:
         for thing in site.here.read[kind]:
             for at, target in kind.links(thing):
                 path = markdown_rules.site_path(target) or target
-                if target.startswith("/") and site.dead(path):
-                    message = "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ"
-                    yield thing.problem(at, message, target, site.near(path) or "/duong-day-nong/")
+                if target.startswith("/") and (why := site.why_dead(path)):
+                    example = _home_of(path) or site.near(path) or "/duong-day-nong/"
+                    yield thing.problem(at, why, target, example)
+
+
+def _home_of(path: str) -> str:
+    """The page that has what is at an address for a time only; empty for other addresses."""
+    return re.sub(r"\d{4}/[^/]+\.ics$|trang/\d+/$", "", path) if _PASSING.fullmatch(path) else ""
 
 
 ADDRESS_RULES: tuple[Rule[Addresses], ...] = (one_address, working_addresses, named_addresses)

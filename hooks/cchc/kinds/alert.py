@@ -140,7 +140,8 @@ _COLUMNS = (
 def _datasets(here: Here) -> Iterator[Dataset]:
     rows = [banner.alert for banner in banners(here) if banner.shown]
     meaning = "Thông báo hiện ở đầu trang khi tệp được lập."
-    yield Dataset.of("thong-bao", "Thông báo đang hiện", meaning, "", "thông báo", _COLUMNS, rows)
+    stays = any(entry.data.begin.at <= here.now for entry in here.read[KIND])
+    yield Dataset.of("thong-bao", "Thông báo đang hiện", meaning, "", "thông báo", _COLUMNS, rows, stays=stays)
 
 
 def _links(entry: Entry[Alert]) -> Iterator[tuple[Loc, str]]:

@@ -78,6 +78,8 @@ def _number(phone: Phone) -> str:
 def _sheet(one: Procedure, home: str, effect: Effect) -> dict[str, object]:
     address = f"{home}{one.url}"
     change = f"{one.last.name} theo {one.last.decision} ngày {short(one.last.day)}" if one.last else ""
+    if one.abolished:
+        change += ", không tiếp nhận hồ sơ nữa"
     rows = [(channel.name, channel.note or "", channel.limit, channel.fee) for channel in one.channels]
     return {
         "name": one.name,
@@ -111,15 +113,17 @@ def assets(
 ) -> Iterator[Asset]:
     """A sheet for each procedure that has something to post, and one file for each field.
 
+    The sheet of one that was abolished stays, and says so: links to it do not die on the day of the decision.
     `home` begins the address of the site, `call` gives whom to call about a procedure; `effect` says of a paper that
     it has ended, or will.
     """
     home = unit.public(home)
-    live = [ProcedureNotice(one, home, effect, call(one)) for one in procedures if one.posted]
-    for leaf in live:
+    known = [ProcedureNotice(one, home, effect, call(one)) for one in procedures if one.entered]
+    for leaf in known:
         yield _asset(leaf.procedure.notice_url, NoticeFile([leaf], leaf.procedure.name, unit), press)
-    for field in dict.fromkeys(leaf.procedure.field for leaf in live):
-        rows = [leaf for leaf in live if leaf.procedure.field == field]
+    for field in dict.fromkeys(leaf.procedure.field for leaf in known):
+        of_field = [leaf for leaf in known if leaf.procedure.field == field]
+        rows = [leaf for leaf in of_field if leaf.procedure.posted] or of_field
         title = f"Thủ tục hành chính lĩnh vực {field}"
         yield _asset(f"{URL}niem-yet/{rows[0].procedure.field_id}.pdf", NoticeFile(rows, title, unit), press)
 

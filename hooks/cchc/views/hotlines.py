@@ -113,7 +113,9 @@ def _pages(here: Here) -> Iterator[Page]:
 def _datasets(here: Here) -> Iterator[Dataset]:
     rows = upcoming_duties(here.read[hotline.KIND], here.read[duty.KIND], here.today)
     meaning = "Ca trực hôm nay và sắp tới."
-    yield Dataset.of("lich-truc", "Lịch trực ngoài giờ", meaning, URL, "ca trực", _DUTIES, rows)
+    yield Dataset.of(
+        "lich-truc", "Lịch trực ngoài giờ", meaning, URL, "ca trực", _DUTIES, rows, stays=bool(here.read[duty.KIND])
+    )
 
 
 VIEW = View(

@@ -90,11 +90,14 @@ def period_count(count: Count, window: Window) -> PeriodCount:
 
 
 def usual(count: Count) -> Iterator[YearPeriods]:
-    """The usual periods that have begun, by reporting year (the running one first) and by custom."""
+    """The usual periods that have begun, by reporting year (the running one first) and by custom.
+
+    From the first year to the running one none is left out: its page was there while it ran.
+    """
     days = {item.meta.published.day for item in count.items}
     days |= {count.today} if days else set()
     years = {day.year + (custom == "14" and (day.month, day.day) >= (12, 15)) for day in days for custom in CUSTOMS}
-    for year in sorted(years, reverse=True):
+    for year in range(max(years, default=0), min(years, default=1) - 1, -1):
         begun = {custom: [w for w in periods.usual(year, custom) if w.first <= count.today] for custom in CUSTOMS}
         tables = [CustomPeriods(CUSTOMS[id], [period_count(count, w) for w in found]) for id, found in begun.items()]
         yield YearPeriods(year, tables)

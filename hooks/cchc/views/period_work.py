@@ -91,10 +91,14 @@ class AllWork:
 
     @cached_property
     def years(self) -> Sequence[int]:
-        """The running year and every year that has anything, newest first."""
+        """The running year and every year that has anything, newest first.
+
+        From the first news or activity on none is left out: the pages of a year were there while it ran.
+        """
+        running = self.count.today.year
         days = [item.meta.published.day for item in self.count.items] + [one.first for one in self.activities.held]
-        days += [day for day, _ in self._public]
-        return sorted({self.count.today.year, *(day.year for day in days)}, reverse=True)
+        own = range(min((day.year for day in days), default=running), running + 1)
+        return sorted({*own, *(day.year for day, _ in self._public)}, reverse=True)
 
     def year(self, year: int) -> Sequence[PeriodWork]:
         """The periods of a year that have begun, from January on, the whole year last."""

@@ -40,7 +40,7 @@ _COLUMNS = (
 
 def assets(activities: Activities, owner: str, now: datetime, site_url: str) -> Iterator[Asset]:
     """The calendar of what is recent, and one for each activity to come; `owner` is whose they are."""
-    if activities.recent.items:
+    if activities.items:  # where nothing is recent, too: phones have subscribed to it
         yield Asset(ICS, make=lambda: _ics(activities.recent, owner, now, site_url))
     for item in activities.upcoming:
         yield Asset(item.ics, make=partial(_ics, replace(activities, items=(item,)), owner, now, site_url))
