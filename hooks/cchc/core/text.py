@@ -117,6 +117,11 @@ def shorten(text: str, limit: int) -> str:
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,.;:-") + "…"
 
 
+def as_markdown(text: str) -> str:
+    """A text of plain words as Markdown that says the same: its stars and brackets stand behind a backslash."""
+    return re.sub(r"[`*_\[\]<>&#|~]", r"\\\g<0>", text)
+
+
 def joined(*parts: str | None) -> str:
     """The parts that there are, with a blank between them."""
     return " ".join(part for part in parts if part)

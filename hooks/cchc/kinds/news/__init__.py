@@ -1,13 +1,15 @@
 """News items (tin, bài): Markdown below docs/tin-bai/<year>/."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from ...core import markdown_rules
 from ...core.early import Early, waits
 from ...core.kind import Here, Kind, Loaded
 from ...core.problems import ContentError, gather
-from ...core.source import files
+from ...core.source import Source, files
+from ...core.text import as_markdown
 from ...core.validation import build
 from .model import FOLDER, KINDS, Item, Meta
 from .rules import RULES, file_name
@@ -27,12 +29,22 @@ def read(root: Path, path: Path) -> Item:
     Raises:
         ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
     """
-    source = markdown_rules.read(root, path)
+    source = _headed(markdown_rules.read(root, path))
     try:
         meta = build(Meta, source)
     except ContentError as error:
         raise ContentError([*markdown_rules.problems(source), *error.problems]) from error
-    return Item(source, meta, *markdown_rules.heading_and_body(source))
+    heading, body = markdown_rules.heading_and_body(source)
+    return Item(source, meta, meta.title or heading, body)
+
+
+def _headed(source: Source) -> Source:
+    """An item whose title stands in its front matter, with that title as the first heading of its text."""
+    title = source.data.get("tieu_de") if isinstance(source.data, dict) else None
+    if not isinstance(title, str) or source.body.lstrip().startswith("# "):
+        return source
+    heading = f"# {as_markdown(' '.join(title.split()))}\n\n"
+    return replace(source, body=heading + source.body, body_line=source.body_line - heading.count("\n"))
 
 
 def _held(item: Item, here: Here) -> str:

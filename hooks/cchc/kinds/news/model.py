@@ -44,6 +44,12 @@ class Picture(Record):
 class Meta(PublicRecord):
     """The front matter of an item."""
 
+    title: Text | None = Field(
+        None,
+        alias="tieu_de",
+        description="Tiêu đề; bỏ trống khi nội dung mở đầu bằng dòng “# Tiêu đề”",
+        examples=["Xã tổ chức tập huấn dịch vụ công trực tuyến"],
+    )
     published: When = Field(alias="ngay", description="Ngày đăng, có thể kèm giờ", examples=["2024-06-20"])
     changed: When | None = Field(
         None, alias="cap_nhat", description="Ngày sửa nội dung lần cuối, có thể kèm giờ", examples=["2024-06-25"]

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from ...core import markdown_rules, markup
 from ...core.problems import Problem
 from ...core.rules import Rule
-from ...core.text import shorten, slug
+from ...core.text import as_markdown, shorten, slug
 from .model import FOLDER, Item
 
 _OF_LISTS = re.compile(r"index|[0-9]{2}")  # names of the pages of a year and of its months
@@ -18,6 +19,13 @@ def year_of_folder(item: Item) -> Iterator[Problem]:
     if len(parts) != 4 or parts[2] != year:
         corrected = f"{FOLDER}/{year}/{parts[-1]}"
         yield item.source.problem(("ngay",), "năm của ngày đăng khác thư mục chứa tệp", item.source.path, corrected)
+
+
+def one_title(item: Item) -> Iterator[Problem]:
+    """Tiêu đề ghi ở tieu_de hoặc ở dòng “# Tiêu đề”; ghi cả hai nơi thì phải giống nhau."""
+    heading, _ = markdown_rules.heading_and_body(item.source)
+    if heading not in (item.title, markup.plain(as_markdown(item.title))):
+        yield item.source.problem(("tieu_de",), f"khác tiêu đề trong nội dung “{heading}”; hãy giữ một", item.title)
 
 
 def file_name(title: str) -> str:
@@ -66,6 +74,7 @@ def picture_beside(item: Item) -> Iterator[Problem]:
 RULES: tuple[Rule[Item], ...] = (
     year_of_folder,
     own_name,
+    one_title,
     expiry_after_start,
     change_after_start,
     has_summary,
