@@ -190,3 +190,18 @@ def test_what_is_wrong_is_said_in_vietnamese(project: Project) -> None:
     assert done.exit_code == 1
     assert "1.000656: tphs thứ 2, ten_giay_to: thiếu mục bắt buộc này" in done.output
     assert "1.000656: tphs thứ 1, ban_chinh: phải là số nguyên" in done.output
+
+
+def test_personal_data_is_masked_and_told(project: Project) -> None:
+    """What an export has of a person is told by file and line, and no line of the log gives it away."""
+    done = run(project, [{**ROW, "mo_ta": "<p>Hỏi ông An, CCCD 025090001234, 0914 065 627.</p>"}])
+    assert done.exit_code == 0, done.output
+    told = [
+        line.partition(": ")[2] for line in done.output.splitlines() if line.startswith("Nên xem lại data/thu-tuc/")
+    ]
+    assert told == [
+        "có số định danh, căn cước (đang có: “02••••••••34”); bỏ trước khi đăng",
+        "có số điện thoại (đang có: “09•• ••• •27”); bỏ trước khi đăng",
+    ]
+    assert "025090001234" not in done.output
+    assert "0914 065 627" not in done.output

@@ -2,14 +2,14 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
 import click
 
 from . import clock, github, loading
-from .core import source, writing
+from .core import privacy, source, writing
 from .core.kind import Kind
 from .core.problems import ContentError, Problem
 from .site import Site
@@ -70,3 +70,10 @@ def wrong_if_written(root: Path, kind: Kind[Any], files: Mapping[str, str]) -> t
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(content)
         return tuple(problem for problem in kind.read(folder)[1] if problem.path in files)
+
+
+def personal(path: Path, text: str, known: Iterable[str] = ()) -> Iterator[str]:
+    """What is personal in a file that was written, masked: what must go before it is published."""
+    for one in privacy.strong(text, known):
+        where = f"{path}:{privacy.readable(text).count(chr(10), 0, one.start) + 1}"
+        yield f"Nên xem lại {where}: có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"

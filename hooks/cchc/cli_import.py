@@ -11,6 +11,7 @@ from . import cli_common
 from .cli_common import Refusal
 from .core import writing
 from .core.dates import parse_day
+from .core.privacy import hide
 from .core.text import slug
 from .core.yaml_writer import dump
 from .kinds import old_term, report
@@ -54,7 +55,8 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     terms = [entry.data for entry in old_term.KIND.read(root)[0]]
     advised = advice(found, composed.issued, terms)
-    click.echo("\n".join(_report(shown, incoming, composed, counted, found.ledger.left, advised)))
+    personal = [*cli_common.personal(shown, text, site.public)]
+    click.echo("\n".join(_report(shown, incoming, composed, counted, found.ledger.left, advised, personal)))
 
 
 def _day(given: str) -> date | None:
@@ -97,8 +99,8 @@ def _counted(incoming: Incoming, composed: Composed, found: recognise.Recognised
     lines = (*incoming.lines, *incoming.aside)
     counted = word_balance.balance(lines, composed.data, found.ledger.printed, found.ledger.left, own)
     if not counted.balanced:
-        lost, made = (", ".join(sorted(words)[:20]) or "không" for words in (counted.missing, counted.extra))
-        claimed = ", ".join(f"“{piece.text}”" for piece in counted.unproved[:5]) or "không"
+        lost, made = (hide(", ".join(sorted(words)[:20])) or "không" for words in (counted.missing, counted.extra))
+        claimed = ", ".join(f"“{hide(piece.text)}”" for piece in counted.unproved[:5]) or "không"
         raise Refusal(
             f"số chữ không khớp nên không ghi tệp nào (thiếu: {lost}; thừa: {made}; máy không in lại: {claimed}); "
             "hãy gửi tệp này cho người phụ trách phần mềm"
@@ -113,7 +115,7 @@ def _accepted(text: str, composed: Composed) -> None:
         Refusal: the rules find a problem in it.
     """
     if problems := problems_of(text, composed.data, composed.issued):
-        listed = "\n".join(f"  {problem.sentence}" for problem in problems)
+        listed = "\n".join(f"  {hide(problem.sentence)}" for problem in problems)
         raise Refusal(f"trang không nhận văn bản này nên không ghi tệp nào; sửa trong văn bản rồi nhập lại:\n{listed}")
 
 
@@ -135,8 +137,9 @@ def _report(
     counted: WordBalance,
     left: list[Unrecognised],
     advised: tuple[Advice, ...],
+    personal: list[str],
 ) -> Iterator[str]:
-    """The report after an import."""
+    """The report after an import. The log of a workflow is public: what is personal in words of the paper is masked."""
     yield f"Đã tạo {path}."
     if incoming.converted:
         yield f"Đã chuyển sang Unicode từ mã cũ: {', '.join(incoming.converted)}. So lại từng câu với bản gốc."
@@ -148,12 +151,15 @@ def _report(
     if left:
         yield "\nCác dòng chưa hiểu, không có trong tệp:"
         yield from (
-            f"  {_at(incoming, piece.number)}{piece.text} ({piece.why})"
+            f"  {_at(incoming, piece.number)}{hide(piece.text)} ({piece.why})"
             for piece in sorted(left, key=lambda one: one.number)
         )
     if advised:
         yield "\nNên xem lại (máy không tự sửa):"
-        yield from (f"  {_at(incoming, one.line)}{_quoted(one.found)}{one.message}" for one in advised)
+        yield from (f"  {_at(incoming, one.line)}{_quoted(hide(one.found))}{one.message}" for one in advised)
+    if personal:
+        yield "\nDữ liệu cá nhân trong bản nháp, không được đăng:"
+        yield from (f"  {one}" for one in personal)
     yield "\nViệc tiếp theo:"
     yield "  1. Mở tệp, so với văn bản gốc; điền các chỗ ghi [cần bổ sung: …] nếu có."
     yield "  2. Xóa dòng “nhap: true” khi đã đúng."

@@ -7,7 +7,7 @@ import click
 
 from . import cli_common
 from .cli_common import Refusal
-from .core import writing
+from .core import privacy, writing
 from .core.problems import ContentError
 from .core.source import name
 from .core.text import clean
@@ -42,7 +42,10 @@ def import_procedures(root: Path, file: Path, dry: bool) -> None:
     texts = {f"{FOLDER}/{code}.yml": f"# {_WRITTEN}\n{dump(record)}" for code, (record, _) in made.items()}
     _accepted(root, {code: record for code, (record, _) in made.items()}, texts)
     for line in (*imported.notes, *(f"{code}: {line}" for code, (_, changes) in made.items() for line in changes)):
-        click.echo(line)
+        click.echo(privacy.hide(line))
+    for path, text in texts.items():
+        for line in cli_common.personal(Path(path), text):
+            click.echo(line)
     if not dry:
         writing.write_all({root / path: text.encode() for path, text in texts.items()})
     verb = "Sẽ ghi" if dry else "Đã ghi"
