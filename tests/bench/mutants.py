@@ -67,7 +67,7 @@ class Mutants:
         """Try `count` changes, with as many whole builds in between, the last one at the end."""
         for number in range(1, count + 1):
             self._try()
-            if number * builds // count > self.built:
+            if number * builds // count > (number - 1) * builds // count:
                 self._build()
 
     def _try(self) -> None:
@@ -186,8 +186,10 @@ def main() -> None:
     start = time.process_time()
     with tempfile.TemporaryDirectory(prefix="cchc-mutants-") as folder:
         mutants = Mutants(copy(Path(folder)), given.seed)
-        mutants.run(given.count, given.builds)
-    print("\n\n".join(mutants.faults))
+        for _ in range(given.builds):
+            known = len(mutants.faults)
+            mutants.run(given.count // given.builds, 1)
+            print(f"{mutants.tried} changes", *mutants.faults[known:], sep="\n\n", flush=True)
     print(
         f"{mutants.tried} changes, {mutants.refused} refused, {mutants.built} builds, {len(mutants.faults)} faults, "
         f"CPU {time.process_time() - start:.0f} s"

@@ -126,7 +126,7 @@ def run(project: Project, nights: int, extra: int, seed: int, step: int = 1, sai
     """Live through the nights, every one or every `step`th."""
     clear(project.root)
     soak, chance = Soak(Staff(project, seed)), random.Random(seed)
-    whole = built_nights(nights, extra, chance)
+    whole = built_nights(nights * step, extra, chance)
     addresses: list[str] = []
     for number in range(0, nights * step, step):
         day = FIRST + timedelta(days=number)
@@ -147,11 +147,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Nights of a site by simulated clock.")
     parser.add_argument("--nights", type=int, default=(LAST - FIRST).days + 1, help="nights from 1 December 2026 on")
     parser.add_argument("--builds", type=int, default=0, help="random nights built whole, beside edges and Tết")
+    parser.add_argument("--step", type=int, default=1, help="days from one night to the next")
     parser.add_argument("--seed", type=int, default=1, help="seed of the acts")
     given = parser.parse_args()
     start = time.process_time()
     with tempfile.TemporaryDirectory(prefix="cchc-soak-") as folder:
-        soak = run(copy(Path(folder)), given.nights, given.builds, given.seed, said=True)
+        soak = run(copy(Path(folder)), given.nights, given.builds, given.seed, given.step, said=True)
     print(
         f"1 run, {soak.nights} nights ({soak.refused} with a mistake that was told), {soak.staff.acts} acts, "
         f"{soak.built} built whole, CPU {time.process_time() - start:.0f} s"

@@ -75,6 +75,19 @@ def one_address(site: Addresses) -> Iterator[Problem]:
             yield Problem(wrong.edit, 1, "tệp", message, f"/{page.url}")
 
 
+def addresses_to_come(site: Addresses) -> Iterator[Problem]:
+    """Trang tự viết không đặt ở địa chỉ có năm trong các mục máy lập trang, như docs/phan-anh/2027.md.
+
+    Khi có nội dung của năm đó, máy lập trang ở chính địa chỉ ấy.
+    """
+    made = {page.url.partition("/")[0] for page in site.pages if not page.markdown}
+    for text in site.here.read[text_page.KIND]:
+        section, *rest = text.url.strip("/").split("/")
+        if section in made and any(re.match(r"[0-9]{4}(?:-|$)", part) for part in rest):
+            message = "địa chỉ này dành cho trang máy lập của năm; hãy đổi tên tệp"
+            yield Problem(text.source.path, 1, "tệp", message, f"/{text.url}", f"docs/{section}/ten-trang.md")
+
+
 def working_addresses(site: Addresses) -> Iterator[Problem]:
     """Liên kết bắt đầu bằng / phải tới một trang hoặc tệp có thật của trang này."""
     for source in _texts(site.here):
@@ -111,4 +124,4 @@ def _home_of(path: str) -> str:
     return re.sub(r"\d{4}/[^/]+\.ics$|trang/\d+/$", "", path) if _PASSING.fullmatch(path) else ""
 
 
-ADDRESS_RULES: tuple[Rule[Addresses], ...] = (one_address, working_addresses, named_addresses)
+ADDRESS_RULES: tuple[Rule[Addresses], ...] = (one_address, addresses_to_come, working_addresses, named_addresses)
