@@ -40,7 +40,7 @@ def _dead_links(site: Site, problems: Sequence[Problem]) -> Iterator[Problem]:
     if wrong & _FOUNDATIONS:
         return
     right = Site(site.root, site.now, site.read.right(problems)) if wrong else site
-    found = joins.Addresses(site, right.pages, right.file_addresses, _missing(right, wrong) if wrong else frozenset())
+    found = joins.Addresses(site, right.pages, right.made_addresses, _missing(right, wrong) if wrong else frozenset())
     yield from broken(joins.ADDRESS_RULES, found)
 
 

@@ -13,6 +13,7 @@ from .core.dataset import Dataset
 from .core.facets import Channel, Sample, SearchEntry
 from .core.kind import View
 from .core.page import Asset, Page
+from .core.resources import THEME
 from .core.service_worker import Read
 from .kinds import hotline, procedure, synonym
 from .views import cards, feeds, guide, images, offline, open_data, samples, search, search_files, share, wellknown
@@ -121,7 +122,11 @@ class Site(Content):
         """How a page is handed on."""
         return share.share(page, self.unit.public(home), coded=cards.share_cards(self).card(page) is not None)
 
+    def made_addresses(self) -> frozenset[str]:
+        """The addresses of all files that the site makes or brings along and that are no pages."""
+        frame = (path.relative_to(THEME).as_posix() for path in THEME.rglob("*.*") if path.is_file())
+        return frozenset({*(asset.url for asset in self.assets("")), *frame})
+
     def file_addresses(self) -> frozenset[str]:
         """The addresses of all files that are no pages: of those that are made and those that are copied."""
-        copied = {file.removeprefix("docs/") for file in images.files(self) if not file.endswith(".md")}
-        return frozenset({asset.url for asset in self.assets("")} | copied)
+        return self.made_addresses() | images.addresses(self)

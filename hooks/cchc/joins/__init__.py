@@ -2,7 +2,9 @@
 
 from ..core.kind import Here
 from ..core.rules import Rule
-from .addresses import ADDRESS_RULES, Addresses
+from . import addresses
+from .addresses import Addresses
+from .attachments import nothing_replaced, right_attachments, safe_drawings
 from .files import first_page, known_files, right_pictures
 from .names import (
     hotlines_on_duty,
@@ -18,11 +20,14 @@ from .tree import real_files, unread_texts
 
 __all__ = ["ADDRESS_RULES", "PART_RULES", "Addresses", "unread_texts"]
 
+ADDRESS_RULES: tuple[Rule[Addresses], ...] = (*addresses.RULES, nothing_replaced)
 PART_RULES: tuple[Rule[Here], ...] = (
     known_category,
     first_page,
     picture_files,
     right_pictures,
+    safe_drawings,
+    right_attachments,
     known_files,
     real_files,
     published_targets,

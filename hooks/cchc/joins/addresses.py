@@ -13,6 +13,7 @@ from ..core.rules import Rule
 from ..core.source import Source, files
 from ..core.yaml_reader import read_body
 from ..kinds import news, text_page
+from ..views import images
 
 # The file of an activity to come, and later pages of a list that grows shorter as news expire: links to them would die
 # by the calendar alone.
@@ -23,14 +24,15 @@ _PASSING = re.compile(r"/hoat-dong/\d{4}/[^/]+\.ics|/tin-bai/(?:.+/)?trang/\d+/"
 class Addresses:
     """The pages of a site, and the addresses of its files.
 
-    `files` makes them; it is asked only where a link leads to no page, as it makes the list of everything published.
+    `made` are the files that the site makes; it is asked only where a link leads to no page or staff keep files in
+    docs/, as it makes the list of everything published.
     Where content is broken, pages are made of the rest: `missing` are the parts of the site (first folders of
     addresses) that may lack pages, so that nothing is said of links to them.
     """
 
     here: Here
     pages: Sequence[Page]
-    files: Callable[[], frozenset[str]]
+    made: Callable[[], frozenset[str]]
     missing: frozenset[str] = frozenset()
 
     @cached_property
@@ -38,8 +40,20 @@ class Addresses:
         return frozenset(page.url for page in self.pages)
 
     @cached_property
+    def _made(self) -> frozenset[str]:
+        return self.made()
+
+    @cached_property
     def _files(self) -> frozenset[str]:
-        return self.files()
+        return self._made | images.addresses(self.here)
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        return frozenset(address.lower() for address in self._made)
+
+    def taken(self, address: str) -> bool:
+        """Whether the site makes a file at an address; some servers take capitals and small letters for the same."""
+        return address.lower() in self._taken
 
     def _known(self, address: str) -> bool:
         return address in self._urls or address in self._files
@@ -124,4 +138,4 @@ def _home_of(path: str) -> str:
     return re.sub(r"\d{4}/[^/]+\.ics$|trang/\d+/$", "", path) if _PASSING.fullmatch(path) else ""
 
 
-ADDRESS_RULES: tuple[Rule[Addresses], ...] = (one_address, addresses_to_come, working_addresses, named_addresses)
+RULES: tuple[Rule[Addresses], ...] = (one_address, addresses_to_come, working_addresses, named_addresses)

@@ -222,6 +222,11 @@ def files(here: Here) -> frozenset[str]:
     return frozenset(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
 
 
+def addresses(here: Here) -> frozenset[str]:
+    """The addresses of the files below docs/ that are no texts."""
+    return frozenset(path.removeprefix("docs/") for path in files(here) if not path.endswith(".md"))
+
+
 @once
 def referenced(here: Here) -> ReferencedImages:
     """The images that the texts name, read."""

@@ -13,10 +13,11 @@ from ...core.rules import over
 from . import basis
 from .basis import Basis
 from .library import Library, Phase, Status
-from .model import FOLDER, LEVELS, URL, Document, normalized_number
+from .model import FILES, FOLDER, LEVELS, URL, Document, normalized_number
 from .rules import JOINT_RULES, RULES, known_numbers
 
 __all__ = (
+    "FILES",
     "FOLDER",
     "KIND",
     "LEVELS",

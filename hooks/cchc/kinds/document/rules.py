@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ...core import paper_types
+from ...core import file_type, paper_types
 from ...core.dates import short
 from ...core.loaders import named_year
 from ...core.problems import Problem
@@ -15,7 +15,6 @@ from .library import Identity, Library
 from .model import FILES, FOLDER, LEVELS, Document, normalized_number
 
 DocumentEntry = Entry[Document]
-LARGEST = 10 * 1024 * 1024  # bytes of a file
 _FORM = re.compile(r"([0-9]{1,5}[a-zđ]?/(?:[0-9]{4}/)?)([^\W\d_][\w&.-]*(?:/[\w-]+)?)")
 # How the symbol after the number begins, by folded type; others by Nghị định 30/2020/NĐ-CP, as `paper_types` has it.
 _SIGNS = {
@@ -88,7 +87,7 @@ def successor_of_the_level(entry: DocumentEntry) -> Iterator[Problem]:
 
 
 def files_there(entry: DocumentEntry) -> Iterator[Problem]:
-    """Mỗi tệp của văn bản ghi dia_chi, hoặc ghi tep là tên tệp có trong docs/van-ban/, không quá 10 MB."""
+    """Mỗi tệp của văn bản ghi dia_chi, hoặc ghi tep là tên tệp có trong docs/van-ban/, đúng loại, không quá 20 MB."""
     for place, file in enumerate(entry.data.files):
         at = ("tep", place)
         path = entry.source.root / FILES / (file.file or "")
@@ -97,8 +96,8 @@ def files_there(entry: DocumentEntry) -> Iterator[Problem]:
         elif file.file and (path.parent != entry.source.root / FILES or not path.is_file()):
             message = f"không có tệp này trong {FILES}/; chỉ ghi tên tệp, không ghi thư mục"
             yield entry.problem((*at, "tep"), message, file.file, "08-kh-ubnd.pdf")
-        elif file.file and path.stat().st_size > LARGEST:
-            yield entry.problem((*at, "tep"), "tệp lớn hơn 10 MB; hãy nén hoặc tách tệp", file.file)
+        elif file.file and (why := file_type.why_wrong(path)):
+            yield entry.problem((*at, "tep"), why, file.file)
 
 
 RULES: tuple[Rule[DocumentEntry], ...] = (

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...core import paper_types, placeholder
+from ...core import file_type, paper_types, placeholder
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
@@ -158,7 +158,7 @@ def even_tables(paper: Paper) -> Iterator[Problem]:
 
 
 def signed_file_there(paper: Paper) -> Iterator[Problem]:
-    """Tệp đã ký là tệp .pdf đặt cùng thư mục với báo cáo."""
+    """Tệp đã ký là tệp .pdf đặt cùng thư mục với báo cáo, đúng là PDF, không quá 20 MB."""
     name = paper.data.signed_file
     if not name:
         return
@@ -167,6 +167,8 @@ def signed_file_there(paper: Paper) -> Iterator[Problem]:
         yield paper.problem(("tep_da_ky",), message, name, "92-bc-ubnd.pdf")
     elif not file_beside(paper, name).is_file():
         yield paper.problem(("tep_da_ky",), "không có tệp này trong thư mục của báo cáo", name)
+    elif why := file_type.why_wrong(file_beside(paper, name)):
+        yield paper.problem(("tep_da_ky",), why, name)
 
 
 def no_typed_numbers(paper: Paper) -> Iterator[Problem]:
