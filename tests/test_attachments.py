@@ -86,9 +86,29 @@ def test_near_our_files(project: Project, path: str) -> None:
     assert "hãy đổi tên tệp hoặc để ở thư mục khác" in told
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "du-lieu/tin-bai.csv", "van-ban/so-cong-khai/2031-quy-1/so-cong-khai.csv", "hoat-dong/2031/a.zip",
+        "bao-cao/2031/95-bc-ubnd/95-bc-ubnd-ban-in.pdf", "tin-bai/2031/hop-thon/ma-qr.svg", "hoat-dong/hoat-dong.csv",
+    ],
+)  # fmt: skip
+def test_places_of_files_to_come(project: Project, path: str) -> None:
+    """Where the site will make files once their day has come nobody's file may lie: no calendar stops a site."""
+    (project.root / "data/hoat-dong/2025.yml").unlink(missing_ok=True)
+    content = {".csv": b"a,b", ".pdf": b"%PDF-1.7", ".zip": b"PK\x05\x06" + b"\0" * 18, ".svg": SVG.format("").encode()}
+    project.write(f"docs/{path}", content[PurePosixPath(path).suffix])
+    (told,) = project.problems()
+    assert told.startswith(f"docs/{path}:1: tệp: ")
+    assert "tệp máy lập" in told
+
+
 def test_files_elsewhere_are_right(project: Project) -> None:
     """Attachments beside news and in folders of their own are nobody's but staff's; a picture that a text links too."""
-    project.write("docs/du-lieu/tin-bai-2024.csv", "Tên,Số\n")
+    project.write("docs/tai-lieu/2024/tin-bai.csv", "Tên,Số\n")
+    project.write("docs/thu-tuc/mau-don.pdf", b"%PDF-1.7")
+    project.write("docs/van-ban/phu-luc/bang.csv", "Tên,Số\n")
+    project.write("docs/tin-bai/2024/tep/so-lieu.csv", "Tên,Số\n")
     project.write("docs/tin-bai/2024/anh.jpg", pictures.jpeg(90, 90))
-    project.write("docs/them.md", "# Thêm\n\nXem [ảnh](tin-bai/2024/anh.jpg), [bảng](du-lieu/tin-bai-2024.csv).\n")
+    project.write("docs/them.md", "# Thêm\n\nXem [ảnh](tin-bai/2024/anh.jpg), [bảng](tai-lieu/2024/tin-bai.csv).\n")
     assert project.problems() == []

@@ -172,6 +172,7 @@ def test_in_a_run_of_github(
     real = subprocess.run
     monkeypatch.setattr(subprocess, "run", lambda words, **named: seen.append(words) or real(words, **named))
     (clone / "data/moi.yml").write_text("mới\n")
+    (clone / "data/a](b) `c`.docx").write_text("mới\n")
     result = run("data")
     assert result.exit_code == 0, result.output
     assert git(remote.path, "log", "-1", "--format=%an", "main") == "github-actions[bot]\n"

@@ -59,9 +59,9 @@ def plain_log() -> Iterator[None]:
 
 
 def edit_link(path: str) -> str:
-    """Markdown that leads to the editor of a file; empty elsewhere than in a run."""
+    """Markdown that leads to the editor of a file of content; empty for other names, and elsewhere than in a run."""
     server, repository = os.environ.get("GITHUB_SERVER_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
-    if not (server and repository):
+    if not (server and repository and re.fullmatch(r"(?:data|docs)/[a-z0-9./-]+\.(?:yml|md)", path)):
         return ""
     return f"[Mở {path}]({server}/{repository}/edit/{quote(branch())}/{quote(path)})"
 

@@ -55,6 +55,25 @@ class Addresses:
         """Whether the site makes a file at an address; some servers take capitals and small letters for the same."""
         return address.lower() in self._taken
 
+    def reserved(self, parts: Sequence[str]) -> bool:
+        """Whether the site may make a file at an address, given by its parts, once there is content for it.
+
+        The calendar alone may bring that content, and it must not stop a site.
+        """
+        section, name = parts[0], parts[-1]
+        if section == "tin-bai":  # pictures of news lie in its folders of years; pages of items have folders below
+            return len(parts) > 3 and any(
+                made.startswith("tin-bai/") and made.endswith(f"/{name}") for made in self._made
+            )
+        folders = {page.url.split("/")[1] for page in self.pages if page.url.startswith(f"{section}/")} - {""}
+        below = len(parts) > 2 and (parts[1] in folders or re.match(r"[0-9]{4}(?:-|$)", parts[1]) is not None)
+        return section == "du-lieu" or (section in self.made_sections and (below or name == f"{section}.csv"))
+
+    @cached_property
+    def made_sections(self) -> frozenset[str]:
+        """The first folders of the pages that the site makes."""
+        return frozenset(page.url.partition("/")[0] for page in self.pages if not page.markdown)
+
     def _known(self, address: str) -> bool:
         return address in self._urls or address in self._files
 
@@ -94,10 +113,9 @@ def addresses_to_come(site: Addresses) -> Iterator[Problem]:
 
     Khi có nội dung của năm đó, máy lập trang ở chính địa chỉ ấy.
     """
-    made = {page.url.partition("/")[0] for page in site.pages if not page.markdown}
     for text in site.here.read[text_page.KIND]:
         section, *rest = text.url.strip("/").split("/")
-        if section in made and any(re.match(r"[0-9]{4}(?:-|$)", part) for part in rest):
+        if section in site.made_sections and any(re.match(r"[0-9]{4}(?:-|$)", part) for part in rest):
             message = "địa chỉ này dành cho trang máy lập của năm; hãy đổi tên tệp"
             yield Problem(text.source.path, 1, "tệp", message, f"/{text.url}", f"docs/{section}/ten-trang.md")
 

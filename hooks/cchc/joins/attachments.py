@@ -41,14 +41,20 @@ def right_attachments(here: Here) -> Iterator[Problem]:
 
 
 def nothing_replaced(site: Addresses) -> Iterator[Problem]:
-    """Tệp trong docs/ không được trùng địa chỉ với tệp mà máy lập, như du-lieu/bao-cao.csv."""
+    """Tệp trong docs/ không được trùng với tệp mà máy lập, không đặt trong thư mục dành cho tệp máy lập.
+
+    Đó là docs/du-lieu/ và các thư mục con theo năm, theo quý của các mục máy lập trang, như docs/bao-cao/2026/.
+    """
     for path in sorted(images.files(site.here)):
         address = path.removeprefix("docs/")
         if path.endswith(".md") or address in images.published(site.here).linked:
             continue
         parts = address.split("/")
-        taken = next((way for end in range(len(parts), 0, -1) if site.taken(way := "/".join(parts[:end]))), "")
-        if taken:
+        ways = ("/".join(parts[:end]) for end in range(len(parts), 0, -1))
+        if taken := next(filter(site.taken, ways), ""):
             name, suffix = posixpath.splitext(parts[-1])
             message = f"trùng với tệp máy lập ở /{taken}; hãy đổi tên tệp hoặc để ở thư mục khác"
             yield Problem(path, 1, "tệp", message, address, f"{name}-dinh-kem{suffix}")
+        elif site.reserved(parts):
+            message = "thư mục hoặc tên này dành cho tệp máy lập; để ở đây thì có ngày trùng với tệp máy lập"
+            yield Problem(path, 1, "tệp", message, address, f"docs/tai-lieu/{parts[-1]}")
