@@ -12,21 +12,21 @@ SEED = 20261128
 
 def test_personal_data_in_any_kind_is_told(tmp_path: Path) -> None:
     """Personal data of every family, put somewhere into every kind, is told with its file and line."""
-    seeded = [*faults.personal(SEED, 1)]
+    seeded = [*faults.personal(SEED, 2)]
     assert {fault.kind.id for fault in seeded} == {kind.id for kind in KINDS}
     missed = [
         f"{found}: {fault.path}:{fault.line}: {fault.what}"
         for fault in seeded
         if (found := faults.outcome(fault, tmp_path)) != "line"
     ]
-    assert len(seeded) > 200
+    assert len(seeded) > 300
     assert len(missed) <= 0.03 * len(seeded), missed
 
 
 def test_clean_texts_raise_no_alarm(tmp_path: Path) -> None:
     """Dossiers, papers, money, officials, offices and public accounts may be written in every kind."""
-    clean = [*faults.clean(SEED, 2)]
-    assert len(clean) > 150
+    clean = [*faults.clean(SEED, 4)]
+    assert len(clean) > 300
     assert [(one.kind.id, one.what) for one in clean if faults.outcome(one, tmp_path) != "missed"] == []
 
 

@@ -16,7 +16,6 @@ from .problems import Problem
 from .record import ALLOWED, Allowed
 from .rules import Rule, broken
 from .source import name
-from .texts import texts
 
 _NEVER = (IDENTITY, INSURANCE, PASSPORT)
 _PUBLIC_PERSON = re.compile(
@@ -44,13 +43,13 @@ class Checked:
         """Line, key and piece of what may not stand in it; `known` words may, as may what the site publishes itself."""
         find, known = privacy.findings if self.kind.of_citizens else privacy.strong, (*known, *self.here.public)
         entry, source = self.thing.entry, self.thing.source
-        for at, text in texts(entry.data):
+        for at, text in entry.texts:
             if at[0] != ALLOWED:
                 place = (*entry.at, *at) if (*entry.at, *at) in source.lines else (*entry.at, *at[:-1])  # a list of one
                 yield from ((source.line(place), name(place), one) for one in find(text, known))
-        if source.body:
+        if source.body and (pieces := find(source.body, known)):
             body = privacy.readable(source.body)
-            for one in find(body, known):
+            for one in pieces:
                 yield source.body_line + body.count("\n", 0, one.start), "nội dung", one
 
     def never(self, found: privacy.Finding) -> bool:

@@ -9,7 +9,7 @@ import types
 import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Generic, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -147,6 +147,11 @@ class Entry(Generic[R]):
         """The same entry with other values of fields of its record."""
         return replace(self, data=self.data.model_copy(update=values))
 
+    @cached_property
+    def texts(self) -> tuple[tuple[Loc, str], ...]:
+        """Every text of the record, with its place: several rules go through all of them."""
+        return tuple(texts(self.data))
+
     @property
     def where(self) -> str:
         """`data/truc.yml:12`: file and line, for messages; the file alone where the record is all of it."""
@@ -170,7 +175,7 @@ def models(annotation: Any) -> Iterator[type[Record]]:
 def nothing_left_to_fill(entry: Entry[Any]) -> Iterator[Problem]:
     """Chỗ ghi [cần bổ sung: …] phải điền xong mới được đăng; chỉ bản nháp (nhap: true) và mẫu báo cáo được giữ."""
     if not entry.data.unfinished:
-        for at, text in texts(entry.data):
+        for at, text in entry.texts:
             if placeholder.present(text):
                 yield entry.problem(at, placeholder.MESSAGE, text)
 
