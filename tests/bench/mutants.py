@@ -1,6 +1,6 @@
 """Random content: pieces of the sample changed by a seeded generator, held against the first law.
 
-uv run python tests/bench/mutants.py --count 2000 --seed 1
+PYTHONPATH=tests uv run python tests/bench/mutants.py --count 2000 --builds 10 --seed 1
 
 The law: the check either refuses content in sentences or the site can be built of it; nothing else is ever raised.
 What is accepted stays, so that changes pile up, and is built whole from time to time; what is refused is put back.

@@ -1,6 +1,6 @@
 """Five years of nights by simulated clock, with the acts of staff between them.
 
-uv run python tests/bench/soak.py --nights 1826 --builds 250
+PYTHONPATH=tests uv run python tests/bench/soak.py --builds 100
 
 Every night is loaded and checked as the nightly build does; edges of months, ends of years, Tết and some random
 nights are built whole. Each night must publish (unless staff made a mistake the day before, which must be told),
