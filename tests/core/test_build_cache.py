@@ -1,5 +1,6 @@
 """What is kept from build to build."""
 
+import errno
 import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,6 +30,20 @@ def test_nothing_half_made_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         with pytest.raises(KeyboardInterrupt):
             build_cache.cached(tmp_path, "x.pdf", lambda: b"first")
     assert build_cache.cached(tmp_path, "x.pdf", lambda: b"second") == b"second"
+
+
+def test_a_disk_that_takes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a full or read-only disk things are made each time, what is kept there is read, and no build stops."""
+    build_cache.cached(tmp_path, "x.pdf", lambda: b"first")
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(os, "utime", refuse)
+    assert build_cache.cached(tmp_path, "x.pdf", lambda: b"second") == b"first"
+    assert build_cache.cached(tmp_path / "new", "y.pdf", lambda: b"second") == b"second"
+    assert [path.name for path in tmp_path.iterdir()] == ["x.pdf"]
 
 
 def test_what_nobody_uses_leaves(tmp_path: Path) -> None:

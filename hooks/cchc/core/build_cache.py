@@ -1,11 +1,13 @@
 """A cache of files that take long to make, kept from build to build: papers, images, share cards."""
 
 import os
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from . import writing
+from .writing import NotWrittenError
 
 MAX_AGE = timedelta(days=30)
 
@@ -19,14 +21,12 @@ def cached(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
     path = folder / name
     with suppress(FileNotFoundError):
         content = path.read_bytes()
-        os.utime(path)
+        with suppress(OSError):
+            os.utime(path)
         return content
     made = make()
-    folder.mkdir(parents=True, exist_ok=True)
-    handle, partial = tempfile.mkstemp(dir=folder)
-    with os.fdopen(handle, "wb") as file:
-        file.write(made)
-    Path(partial).replace(path)  # atomic: no other thread reads half a file
+    with suppress(NotWrittenError):  # a full or read-only disk costs the time of the next build, nothing else
+        writing.write_all({path: made})
     return made
 
 
