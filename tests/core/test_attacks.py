@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cchc.core import markdown_rules, markup
+from cchc.core import markdown_rules, markup, pasted, tappable
 from cchc.core.source import Source
-
-from .test_markup import render
+from support import html_of_markdown
 
 LOADS = re.compile(r"(?:[a-z][\w+.-]*:|[/\\]{2})", re.I)
 LEADS = re.compile(r"(?:https?|mailto|tel):|[^:]*$|[^:/?#]*[/?#]", re.I)
@@ -114,7 +113,8 @@ def test_staff_are_told(text: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", TOLD)
 def test_nothing_reaches_the_page(text: str) -> None:
     """The second lock: rendered all the same, nothing is left of it that runs or loads from elsewhere."""
-    made = markup.rooted(markup.safe(render(text)), "../")
+    html = html_of_markdown(pasted.read(text).markdown)
+    made = markup.rooted(tappable.tapped(markup.labelled(markup.safe(html)), ()), "../")
     assert _Page(made).wrong == []
 
 
