@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from . import pasted_blocks, pasted_inline, pasted_lists, pasted_tables
+from .pasted_blocks import Rest
 from .pasted_lists import Item, Row
 
 _BREAK = re.compile(r"(?:<br\s*/?>|(?<!\\)\\)\s*$")
@@ -66,6 +67,11 @@ class _Reader:
             elif not (self.opaque() or self.container() or self.quote() or self.table() or self.items()):
                 self.paragraph()
 
+    @property
+    def rest(self) -> Rest:
+        """The lines from the present one on."""
+        return Rest(self.rows, self.at)
+
     def take(self, count: int) -> list[str]:
         rows = self.rows[self.at : self.at + count]
         self.at += count
@@ -82,7 +88,7 @@ class _Reader:
     def opaque(self) -> bool:
         """Take what has no Markdown inside: fenced and indented code, raw HTML, comments, references."""
         above = self.rows[self.at - 1] if self.at else ""
-        count = pasted_blocks.opaque(self.rows[self.at :], below_empty=not above.strip())
+        count = pasted_blocks.opaque(self.rest, below_empty=not above.strip())
         if count:
             self.made += self.take(count)
         return bool(count)
@@ -92,7 +98,7 @@ class _Reader:
         row = self.rows[self.at]
         if not pasted_blocks.is_container(row):
             return False
-        rest = self.rows[self.at + 1 :]
+        rest = Rest(self.rows, self.at + 1)
         count = next(
             (n for n, below in enumerate(rest) if below.strip() and pasted_lists.columns(below) < 4), len(rest)
         )
@@ -107,7 +113,7 @@ class _Reader:
 
     def quote(self) -> bool:
         """Take a quotation; `>> Xem thêm` is no quotation within one, but text."""
-        rest = self.rows[self.at :]
+        rest = self.rest
         if not pasted_blocks.is_quote(rest[0]):
             return False
         count = next(
@@ -127,7 +133,7 @@ class _Reader:
 
     def table(self) -> bool:
         """Take a table."""
-        rest = self.rows[self.at :]
+        rest = self.rest
         count = pasted_tables.barred(rest) or (pasted_tables.tabbed(rest) if not pasted_lists.item(rest[0]) else 0)
         if not count:
             return False
@@ -147,7 +153,6 @@ class _Reader:
         self.at = end
         if not found:
             return False
-        pasted_lists.nested(found)
         for one in found:
             tight = list(itertools.takewhile(lambda row: not row.apart, one.rows))
             texts = self.text([one.text, *(row.text for row in tight)], one.line)
@@ -164,14 +169,14 @@ class _Reader:
             return bool(found)
         if (one := pasted_lists.item(row, apart=apart)) and (found or not apart or pasted_lists.columns(row) < 4):
             one.line = self.at
+            pasted_lists.nest(one, found[-1] if found else None)
             found.append(one)
             return True
-        if not found or pasted_blocks.begins(self.rows[self.at :]):
+        if not found or pasted_blocks.begins(self.rest):
             return False
         level = 0
         if apart or found[-1].paragraphs:
-            pasted_lists.nested(found)
-            last = pasted_lists.owner(found, pasted_lists.columns(row))
+            last = pasted_lists.owner(found[-1], pasted_lists.columns(row))
             if not last:
                 return False
             level = last.level + 1
@@ -181,7 +186,7 @@ class _Reader:
 
     def paragraph(self) -> None:
         """Take the lines of a paragraph, a heading or a rule."""
-        rest = self.rows[self.at :]
+        rest = self.rest
         row = rest[0].strip()
         if pasted_lists.is_rule(row):
             self.at += 1
@@ -190,7 +195,8 @@ class _Reader:
             mark, text = pasted_blocks.heading(self.take(1)[0])
             self.separate([mark + self.text([text], self.at - 1)[0]])
         else:
-            count = next((n for n in range(1, len(rest)) if pasted_blocks.begins(rest[n:])), len(rest))
+            ends = (n for n in range(1, len(rest)) if pasted_blocks.begins(Rest(self.rows, self.at + n)))
+            count = next(ends, len(rest))
             self.made += self.text(self.take(count), self.at - count)
 
     def text(self, rows: list[str], at: int) -> list[str]:

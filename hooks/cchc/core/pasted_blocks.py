@@ -1,7 +1,9 @@
 """Where blocks of a Markdown text begin and end, line by line: headings, code, raw HTML, notes, references."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import overload
 
 from . import pasted_lists, pasted_tables
 
@@ -15,6 +17,30 @@ _CONTAINER = re.compile(r"!!! |\?\?\?\+? |\[\^[^\]]+\]:|:\s{2,}\S")
 _REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]\n]+\]:\s*\S+")
 _HASHTAGS = re.compile(r"#[^\W\d_]\S*(?:\s+#\S+)*\s*")
 _HEADING = re.compile(r"#{1,6}\s*")
+
+
+@dataclass(frozen=True)
+class Rest(Sequence[str]):
+    """The lines of a text from one of them on; they are not copied."""
+
+    rows: Sequence[str]
+    start: int
+
+    def __len__(self) -> int:
+        return len(self.rows) - self.start
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, int):
+            return self.rows[self.start + place]
+        first, last, _ = place.indices(len(self))
+        return self.rows[self.start + first : self.start + last]
+
+    def __iter__(self) -> Iterator[str]:
+        return (self.rows[place] for place in range(self.start, len(self.rows)))
 
 
 def is_heading(row: str) -> bool:

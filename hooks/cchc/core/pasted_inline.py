@@ -15,7 +15,7 @@ _TARGET = r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
 _PATH = r"(?P<path>(?<![\w\\])(?:[A-Za-z]:\\|\\\\)[^\s\"”]+)"
 _ADDRESS = r"(?P<address>(?:https?://|www\.)(?:[^\s<>\"”*]|\*(?=\w))+)"
 _COMPARED = r"(?<=[\w)%])<(?P<inside>[a-zA-Z][^<>\n]*\s[^<>\n]*)>"
-_TAG = r"<(?:/?[a-zA-Z!](?:\"[^\"]*\"|'[^']*'|[^>\"'\n])*)>"
+_TAG = r"<(?:/?[a-zA-Z!](?:\"[^\"]*\"|'[^']*'|[^<>\"'\n])*)>"
 _COMPARISON = re.compile(_COMPARED)
 _TOKEN = re.compile(rf"{_PATH}|{_CODE}|{_ESCAPE}|{_TARGET}|{_COMPARED}|{_TAG}|{_ADDRESS}|(?P<run>\*+|_+)", re.S)
 _ELEMENTS = frozenset(
@@ -96,7 +96,7 @@ def unpaired(text: str) -> int | None:
 
 def has_footnotes(body: str) -> bool:
     """Whether a text marks footnotes by two stars: `5.000**`, `(**)`."""
-    return _FOOTNOTE.search(body) is not None
+    return "**" in body and _FOOTNOTE.search(body) is not None
 
 
 def comparisons(text: str) -> Iterator[tuple[int, int]]:
@@ -132,7 +132,9 @@ def _paired(text: str, tokens: Sequence[re.Match[str]]) -> list[_Run]:
         for place, run in enumerate(same):
             if opened and (run.closes or (sign == "**" and _nearly(text, opened, run))):
                 opened.partner, run.partner, opened = run, opened, None
-            elif not opened and (run.opens or (sign == "**" and run.before.isspace() and _closed(same[place + 1 :]))):
+            elif not opened and (
+                run.opens or (sign == "**" and run.before.isspace() and _closed(same[place + 1 : place + 2]))
+            ):
                 opened = run
     return runs
 
@@ -151,9 +153,13 @@ def _emphasis(text: str, run: _Run) -> tuple[int, int, str]:
     """What to write instead of one of a pair, from where to where: blanks inside the pair are moved out."""
     sign = text[run.start : run.end]
     if run.partner and run.partner.start > run.start:
-        end = run.end + len(text[run.end :]) - len(text[run.end :].lstrip(" "))
+        end = run.end
+        while text[end] == " ":
+            end += 1
         return run.start, end, sign
-    start = len(text[: run.start].rstrip(" "))
+    start = run.start
+    while text[start - 1] == " ":
+        start -= 1
     space = " " if start < run.start and run.after.isalnum() else ""
     return start, run.end, sign + space
 

@@ -105,32 +105,34 @@ def _rank(match: re.Match[str]) -> int:
     return mark.count(".", 0, -1) if "." in mark else 4 if mark[0].isdigit() else 5
 
 
-def nested(items: Sequence[Item]) -> None:
-    """Set the level and the parent of each item of a list."""
-    above: list[Item] = []
-    for one in items:
-        while above and one.indent < above[-1].indent + _NESTED:
-            top = above[-1]
-            if one.indent > top.indent - _NESTED and one.rank > top.rank:
-                break
-            above.pop()
-            if one.indent > top.indent - _NESTED and one.rank == top.rank:
-                break
-        one.parent = above[-1] if above else None
-        one.level = len(above)
-        above.append(one)
+def nest(one: Item, before: Item | None) -> None:
+    """Set the level and the parent of an item by the item `before` it in its list."""
+    above = before
+    while above and one.indent < above.indent + _NESTED:
+        level = one.indent > above.indent - _NESTED
+        if level and one.rank > above.rank:
+            break
+        same = level and one.rank == above.rank
+        above = above.parent
+        if same:
+            break
+    one.parent = above
+    one.level = above.level + 1 if above else 0
 
 
-def owner(items: Sequence[Item], indent: int) -> Item | None:
-    """The item that a line without a mark, `indent` columns in and below an empty line, goes on with."""
-    one: Item | None = items[-1] if items else None
+def owner(last: Item, indent: int) -> Item | None:
+    """The item that a line goes on with that has no mark, stands `indent` columns in and below an empty line.
+
+    `last` is the item before it.
+    """
+    one: Item | None = last
     while one and one.indent + _NESTED > indent:
         one = one.parent
     return one
 
 
 def written(items: Sequence[Item]) -> Iterator[str]:
-    """The lines of a list whose items are `nested`, as Python-Markdown reads them."""
+    """The lines of a list whose items have their levels (`nest`), as Python-Markdown reads them."""
     kept = _with_numbers_kept(items)
     last: dict[int, str] = {}  # by the parent: `ol` or `ul` of the item before
     first = items[0].level

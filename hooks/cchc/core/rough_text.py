@@ -7,14 +7,14 @@ from .markup import CODE
 
 # Each with a sign that a text has where there is anything to do: most have few of them.
 _ROUGH = (
-    ("<", re.compile(r"<!--.*?-->|<[^>]*>", re.S), " "),
+    ("<", re.compile(r"<!--.*?-->|<[^<>]*>", re.S), " "),
     ("[^", re.compile(r"\[\^[^\]]*\]:?"), " "),
     ("!!!", re.compile(r"^!!![^\n]*", re.M), " "),
     ("![", re.compile(r"!\["), "["),
     ("](", re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
     ("][", re.compile(r"\[([^\]\n]*)\]\[[^\]\n]*\]"), r"\1"),
     ("--", re.compile(r"^[-:|\s]*--[-:|\s]*$", re.M), " "),
-    ("\n", re.compile(r"\n\s*(?:(?:#{1,6}|[-*+>]|\d+\.)\s+)+"), " "),
+    ("\n", re.compile(r"\n[ \t]*(?:(?:#{1,6}|[-*+]|\d+\.)[ \t]+|>[ \t]*)+"), " "),
     ("", re.compile(r"[*`|]+"), " "),
     ("_", re.compile(r"(?<!\w)_+|_+(?!\w)"), " "),
 )
