@@ -207,6 +207,18 @@ def test_a_link_to_a_row_out_of_sight(page: Page, long: str) -> None:
     expect(page.locator(f"[id='{far}']")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("end", ["#100%", "#%E0%A4%A", "?tu=%", "?tu=%25#%"])
+def test_an_address_that_cannot_be_read(page: Page, long: str, end: str) -> None:
+    """A wrong place in the address is no place: nothing fails, the list is there."""
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(long + end)
+    expect(page.locator(".is-sifted [data-row], [data-row]").first).to_be_attached()
+    page.evaluate("location.hash = '%'")
+    page.wait_for_timeout(200)
+    assert wrong == []
+
+
 def test_paper_has_every_row(page: Page, long: str) -> None:
     """What is printed is the whole list that fits."""
     page.goto(f"{long}?linh-vuc=ho-tich&nam=2019")

@@ -31,10 +31,21 @@ class Network(QuietHandler):
     """A server whose network can stop answering."""
 
     answers = threading.Event()
+    bodies = threading.Event()
 
     def do_GET(self) -> None:  # noqa: N802  # the server names it
-        """Answer, or wait as a bad network does."""
+        """Answer, or wait as a bad network does: before the answer, or between its head and its body."""
         self.answers.wait()
+        if not self.bodies.is_set():
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", "5000")
+            self.end_headers()
+            self.wfile.write(b"<!doctype html>")
+            self.wfile.flush()
+            self.bodies.wait()
+            self.close_connection = True
+            return
         super().do_GET()
 
     def end_headers(self) -> None:
@@ -54,9 +65,11 @@ def root(tmp_path: Path, built: Path) -> Path:
 def home(root: Path) -> Iterator[str]:
     """The address of that site, without the last slash."""
     Network.answers.set()
+    Network.bodies.set()
     with served(root, handler=Network) as found:
         yield f"{found}{BASE}"
         Network.answers.set()
+        Network.bodies.set()
 
 
 @pytest.fixture
@@ -140,9 +153,20 @@ def test_the_reader_stays_while_nothing_answers(context: BrowserContext, home: s
 def test_the_way_back_leads_nowhere_else(context: BrowserContext, home: str) -> None:
     """An address of another site or a script is not offered as the way back."""
     page = context.new_page()
-    for evil in ("https://example.org/", "//example.org/", "javascript:alert(1)", "/khac/", "../khac/"):
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    for evil in (
+        "https://example.org/",
+        "//example.org/",
+        "javascript:alert(1)",
+        "/khac/",
+        "../khac/",
+        "http://[",
+        "%",
+    ):
         page.goto(f"{home}/ngoai-tuyen/?trang={evil}")
         assert not page.locator("[data-missed]").is_visible()
+    assert wrong == []
 
 
 def test_a_network_that_does_not_answer(context: BrowserContext, root: Path, home: str) -> None:
@@ -157,6 +181,17 @@ def test_a_network_that_does_not_answer(context: BrowserContext, root: Path, hom
     assert 3.5 < time.monotonic() - begun < 12
     page.goto(f"{home}/bao-cao/")
     assert page.locator("h1").inner_text() == "Đọc khi không có mạng"
+
+
+def test_a_network_that_stops_within_a_page(context: BrowserContext, home: str) -> None:
+    """A page whose head came and whose body does not is shown as it was kept, after 4 seconds."""
+    page = visited(context, home, ITEM)
+    until(page, HOLDS, ["trang", page.locator("h1").inner_text()])
+    Network.bodies.clear()
+    begun = time.monotonic()
+    page.goto(home + ITEM, wait_until="commit")
+    expect(page.locator("article h1")).to_be_visible()
+    assert 3.5 < time.monotonic() - begun < 12
 
 
 def test_a_new_build_takes_the_place_of_the_old(

@@ -18,6 +18,7 @@ const root = new Map(BUILD.kept.map(([path, hash]) => [SCOPE + path, `${SCOPE}${
 
 const whole = (answer) => answer.ok && answer.type === "basic" && !answer.redirected;
 const plain = (address) => address.split(/[?#]/)[0].replace(/\/index\.html$/, "/");
+const read = async (answer) => whole(answer) ? new Response(await answer.blob(), answer) : answer;  // with all its body
 const html = (answer) => (answer.headers.get("content-type") || "").startsWith("text/html");
 const late = (time) => new Promise((_, refuse) => setTimeout(refuse, time, new Error("late")));
 const hashed = (address) => /[.-](?=\d*[a-f])[0-9a-f]{8,}\./.test(address);  // a name like this never gets another content
@@ -92,7 +93,8 @@ async function page(event) {
   const old = await copy(PAGES, address).catch(() => {});  // no storage: the network alone
   if (old && address === OFFLINE) return old;
   try {
-    const answer = await Promise.race([asked, late(old ? PATIENCE.page : PATIENCE.first)]);
+    // A weak network may send the head of a page and then nothing: where a copy is kept, the body must come in time too.
+    const answer = await Promise.race(old ? [asked.then(read), late(PATIENCE.page)] : [asked, late(PATIENCE.first)]);
     return old && answer.status >= 500 ? old : answer;
   } catch {
     return old || away(address);
@@ -111,7 +113,7 @@ async function file(event) {
   if (old && hashed(address)) return old;
   const light = (answer) => Number(answer.headers.get("content-length")) < HEAVY;
   const asked = network(event, FILES, address, light);
-  return old ? Promise.race([asked, late(PATIENCE.file)]).catch(() => old) : asked;
+  return old ? Promise.race([asked.then(read), late(PATIENCE.file)]).catch(() => old) : asked;
 }
 
 // Every procedure in one file: small ones for everybody, a large one for whoever reads procedures, none on a dear network.

@@ -27,7 +27,7 @@
     searching = false;
     for (const list of document.querySelectorAll("[data-hits]")) {
       const why = "Chưa tải được ô tìm kiếm. Kiểm tra mạng rồi thử lại, hoặc mở mục Thủ tục, Đường dây nóng ở trên.";
-      list.replaceChildren(Object.assign(document.createElement("p"), { className: "hits__none", textContent: why }));
+      window.cchc.refill(list, Object.assign(document.createElement("p"), { className: "hits__none", textContent: why }));
       list.hidden = false;
     }
   }

@@ -6,7 +6,7 @@
 
   function said(button, words) {
     const shown = button.firstChild;
-    button.dataset.words ||= shown.data;
+    button.dataset.words = button.dataset.words || shown.data;
     shown.data = words;
     setTimeout(() => { shown.data = button.dataset.words; }, 4000);
   }

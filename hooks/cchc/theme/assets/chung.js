@@ -58,10 +58,33 @@
     return [...made(off ? [] : usual, false), ...made((line.truc || {})[day], true)];
   }
 
+  // What browsers of 2018 lack (Chrome 66, Safari 12), for whoever keeps an old phone; tests/test_old_browsers.py says what.
+  const joined = (lists) => [].concat(...lists);
+
+  function refill(place, ...inside) {
+    place.textContent = "";
+    place.append(...inside);
+  }
+
+  function matches(pattern, text) {  // the pattern is a global one
+    const found = [];
+    text.replace(pattern, (whole, ...rest) => { found.push({ 0: whole, index: rest.find(Number.isInteger) }); return whole; });
+    return found;
+  }
+
+  // Addresses come from outside: one that cannot be read is as good as none.
+  function decoded(text) {
+    try { return decodeURIComponent(text); } catch { return ""; }
+  }
+
+  function address(text, base) {
+    try { return new URL(text, base); } catch { return null; }
+  }
+
   const current = (found, clock) => found.find((span) => holds(span.start, span.end, clock));
 
   window.cchc = {
     fold, slug, word, words, spelt, oneI, dots, now, here, moment, after, between, weekday, written, holds, works, spans,
-    current,
+    current, joined, refill, matches, decoded, address,
   };
 })();

@@ -1,7 +1,7 @@
 // "Handed in today, result by …": working days from the site's own calendar, in Vietnam's time.
 (async function () {
   "use strict";
-  const { after, here, now, spans, works, written } = window.cchc;
+  const { after, here, joined, now, spans, works, written } = window.cchc;
   const places = [...document.querySelectorAll("[data-days]")];
   if (!places.length) return;
   const base = new URL(".", document.currentScript ? document.currentScript.src : location.href);
@@ -16,8 +16,8 @@
   let start = today;
   if (!inTime) do start = after(start, 1); while (!works(known, start) && start <= known.den);
 
-  const duties = Object.keys(desk.truc || {}).sort().filter((day) => day >= today)
-    .flatMap((day) => desk.truc[day].map(([from, to]) => ({ day, from, to })))
+  const days = Object.keys(desk.truc || {}).sort().filter((day) => day >= today);
+  const duties = joined(days.map((day) => desk.truc[day].map(([from, to]) => ({ day, from, to }))))
     .filter((one) => one.day > today || clock < one.to);
   const before = inTime ? undefined : duties.find((one) => one.day < start);
   const meanwhile = document.querySelector("[data-meanwhile]");

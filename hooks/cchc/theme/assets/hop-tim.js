@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const { index, groups, about, marked, piece, make } = window.cchcTim;
-  const { dots } = window.cchc;
+  const { dots, refill } = window.cchc;
   const LEAST = 2, IN_BOX = 3, ON_PAGE = 10;
 
   // Calls that come close together, once: files of the search arrive one by one.
@@ -12,7 +12,7 @@
   }
 
   function failed(place) {
-    place.replaceChildren(make("p", "hits__none", "Chưa tải được danh mục tìm kiếm. Kiểm tra mạng rồi thử lại."));
+    refill(place, make("p", "hits__none", "Chưa tải được danh mục tìm kiếm. Kiểm tra mạng rồi thử lại."));
     place.hidden = false;
   }
 
@@ -74,7 +74,7 @@
       const first = groups(books, found).slice(0, 4);
       const shown = first.reduce((sum, kind) => sum + Math.min(IN_BOX, kind.found.length), 0);
       const rows = first.map((kind, number) => group(books, kind, number, found.marked));
-      list.replaceChildren(...rows, ...(found.length && shown === found.length ? [] : [all]));
+      refill(list, ...rows, ...(found.length && shown === found.length ? [] : [all]));
       list.hidden = false;
       field.setAttribute("aria-expanded", "true");
       said.textContent = `${dots(found.length)} kết quả`;
@@ -134,7 +134,7 @@
         const inside = piece(whole, words);
         // What the title says already need not be found again: the summary tells more.
         const shown = summary && (has(books.titles[one.place]) >= asked || has(summary) >= has(inside)) ? summary : inside;
-        text.replaceChildren(marked(shown, words));
+        refill(text, marked(shown, words));
       };
       fill();
       return made;
@@ -164,7 +164,7 @@
     function show(books, query) {
       const hits = query.trim() ? books.find(query, again) : [];
       place.setAttribute("aria-busy", String(books.waits));
-      place.replaceChildren(...groups(books, hits).map((kind) => group(books, kind, hits.marked, hits.asked)));
+      refill(place, ...groups(books, hits).map((kind) => group(books, kind, hits.marked, hits.asked)));
       ways.hidden = hits.length > 0;
       const found = `${dots(hits.length)} kết quả cho “${query.trim()}”`;
       const none = `Không tìm thấy “${query.trim()}”. Thử ít chữ hơn, hoặc xem theo mục dưới đây.`;

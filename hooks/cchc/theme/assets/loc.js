@@ -15,7 +15,7 @@
   // What speaks of the whole list (counts, ways to its parts) is out of place while it is narrowed.
   const wholes = [...document.querySelectorAll("[data-sift-whole]")];
   const more = document.createElement("button");
-  const { fold, oneI } = window.cchc;
+  const { decoded, joined, fold, oneI } = window.cchc;
   // Letters and digits apart, so that 901kh finds 901/KH-UBND.
   const words = (text) => fold(text).match(/[a-z]+|[0-9]+/g) || [];
   const off = (row) => [...row.querySelectorAll("[hidden]")].map((one) => one.textContent);  // what holds on other days
@@ -23,7 +23,7 @@
   const group = (row) => row.closest("[data-group]");
   const known = new WeakMap();
   const drawn = new Set();
-  let rows = [], fit = [], limit = history.state?.limit || PART, turn = 0, query = "";
+  let rows = [], fit = [], limit = (history.state || {}).limit || PART, turn = 0, query = "";
 
   function content(row) {
     if (!known.has(row)) known.set(row, ` ${words(holds(row)).map(oneI).join(" ")}`);
@@ -42,7 +42,7 @@
   }
 
   function draw(one, on) {
-    one.toggleAttribute("data-on", on);
+    if (on) one.setAttribute("data-on", ""); else one.removeAttribute("data-on");
     if (on) drawn.add(one); else drawn.delete(one);
   }
 
@@ -65,7 +65,7 @@
   function sift() {
     const given = [...new FormData(form)].filter(([, value]) => value.trim());
     const choices = given.filter(([name]) => name !== "tu");
-    const asked = given.filter(([name]) => name === "tu").flatMap(([, value]) => words(value));
+    const asked = joined(given.filter(([name]) => name === "tu").map(([, value]) => words(value)));
     fit = rows.filter((row) => fits(row, choices, asked));
     for (const one of wholes) one.hidden = given.length > 0;
     said.textContent = given.length ? `${fit.length} trong ${rows.length} ${what}` : `${rows.length} ${what}`;
@@ -101,7 +101,7 @@
 
   // A way to a row or a part of the list that is not drawn: the filter is taken off and all of it drawn.
   function reach() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && document.getElementById(decoded(location.hash.slice(1)));
     if (!target || !list.contains(target) || drawn.has(target)) return;
     if (!fit.some((row) => target === row || target.contains(row))) form.reset();
     setTimeout(() => { all(); target.scrollIntoView(); });

@@ -36,7 +36,7 @@
       const apart = block.matches("tr") ? ", " : "";
       if (last && last.block === block) last.text += apart + text; else blocks.push({ block, text });
     }
-    return blocks.flatMap(({ block, text }) => cut(text.trim()).map((said) => ({ block, said })));
+    return window.cchc.joined(blocks.map(({ block, text }) => cut(text.trim()).map((said) => ({ block, said }))));
   }
 
   function mark(block) {
@@ -95,6 +95,6 @@
   for (const button of readers) button.addEventListener("click", press);
   for (const button of hushers) button.addEventListener("click", stop);
   window.addEventListener("pagehide", stop);
-  speechSynthesis.addEventListener?.("voiceschanged", () => show(state));
+  if (speechSynthesis.addEventListener) speechSynthesis.addEventListener("voiceschanged", () => show(state));
   show("idle");
 })();

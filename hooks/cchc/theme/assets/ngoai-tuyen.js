@@ -5,7 +5,7 @@
   const name = `cchc ${home.pathname} `;
 
   const wanted = new URLSearchParams(location.search).get("trang");
-  const target = wanted === null ? null : new URL(wanted, home);
+  const target = wanted === null ? null : window.cchc.address(wanted, home);
   if (target && target.href.startsWith(home.href)) {
     const said = document.querySelector("[data-missed]");
     said.querySelector("a").href = target;

@@ -22,7 +22,7 @@
   }
 
   function count(one, now) {
-    one.dataset.number ??= one.textContent.replaceAll(".", "");
+    one.dataset.number = one.dataset.number || one.textContent.replace(/[.]/g, "");
     const steps = (one.dataset.less || one.dataset.more).split(" ").map((step) => step.split("*"));
     const passed = steps.filter(([day]) => moment(day) <= now).reduce((sum, [, times]) => sum + Number(times || 1), 0);
     one.textContent = dots(Number(one.dataset.number) + (one.dataset.less ? -passed : passed));

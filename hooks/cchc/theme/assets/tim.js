@@ -1,7 +1,7 @@
 // Search: loaded when the box is first used.
 (function () {
   "use strict";
-  const { after, fold, slug, spelt, word, words, written } = window.cchc;
+  const { after, fold, joined, matches, slug, spelt, word, words, written } = window.cchc;
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
   const KIND = { "thu-tuc": 1.25, "duong-day-nong": 1.15, trang: 0.9, "phan-anh": 0.85, "hoat-dong": 0.9 };
   const IN_TITLE = 6, IN_KEYS = 4, IN_SUMMARY = 2.5, IN_TEXT = 1;
@@ -45,7 +45,7 @@
       this.addresses = data.u.split("\n");
       this.numbers = data.n.split("\n");
       this.keys = data.k.split("\n");
-      this.kinds = data.loai.flatMap(([id, name, count]) => Array.from({ length: count }, () => ({ id, name })));
+      this.kinds = joined(data.loai.map(([id, name, count]) => Array.from({ length: count }, () => ({ id, name }))));
       this.last = Math.max(1, ...this.days);
       this.lines = [];
       this.named = [];
@@ -317,7 +317,7 @@
   function marked(text, found) {
     const made = document.createDocumentFragment();
     let at = 0;
-    for (const match of text.matchAll(WORD)) {
+    for (const match of matches(WORD, text)) {
       if (!found.has(word(match[0]))) continue;
       made.append(text.slice(at, match.index));
       const mark = document.createElement("mark");
@@ -331,7 +331,7 @@
 
   // The piece of a text where the words stand closest together.
   function piece(text, found) {
-    const places = [...text.matchAll(WORD)].filter((match) => found.has(word(match[0]))).map((match) => match.index);
+    const places = matches(WORD, text).filter((match) => found.has(word(match[0]))).map((match) => match.index);
     let best = 0, most = 0;
     places.forEach((start, at) => {
       const count = places.slice(at).filter((place) => place < start + 160).length;
@@ -344,7 +344,7 @@
 
   let loading = null;
   function index() {
-    loading ??= fetch(new URL("tim-kiem/muc-luc.json", home))
+    loading = loading || fetch(new URL("tim-kiem/muc-luc.json", home))
       .then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status))
       .then((data) => new Index(data).prepare());
     loading.catch(() => { loading = null; });
@@ -362,7 +362,7 @@
   }
 
   function about(books, place) {
-    return [books.numbers[place].replaceAll("; ", ", "), books.day(place)].filter(Boolean).join(" · ");
+    return [books.numbers[place].replace(/; /g, ", "), books.day(place)].filter(Boolean).join(" · ");
   }
 
   const make = (tag, name, text) => {

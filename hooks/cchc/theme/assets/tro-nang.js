@@ -7,7 +7,7 @@
   const chosen = {};  // what this page knows where the browser keeps nothing
 
   function kept(name) {
-    try { return localStorage.getItem(`cchc-${name}`) ?? ""; } catch { return chosen[name] ?? ""; }
+    try { return localStorage.getItem(`cchc-${name}`) || ""; } catch { return chosen[name] || ""; }
   }
 
   function keep(name, value) {
@@ -64,7 +64,7 @@
   });
 
   // The device, another tab, and a page that comes back from the browser's memory.
-  for (const query of [dark, strong]) query.addEventListener?.("change", show);
+  for (const query of [dark, strong]) if (query.addEventListener) query.addEventListener("change", show);
   window.addEventListener("storage", show);
   window.addEventListener("pageshow", (event) => { if (event.persisted) show(); });
   show();
