@@ -3,7 +3,17 @@
 import re
 from dataclasses import dataclass
 
-from .privacy_words import ACCOUNT_NAME, FULL_NAME, HEAD_NAME, LOWER_NAME, NICKNAME, PERSON, SPELLED, UPPER
+from .privacy_words import (
+    ACCOUNT_NAME,
+    FULL_NAME,
+    HEAD_NAME,
+    HIGHLAND_NAME,
+    LOWER_NAME,
+    NICKNAME,
+    PERSON,
+    SPELLED,
+    UPPER,
+)
 
 _SEP = r"[ .\-_·,()/*~\n]{0,3}"
 _GAP = r"[ .\-_·*~\n]{0,2}"
@@ -107,6 +117,7 @@ FLAT: tuple[Row, ...] = (
     (ACCOUNT, 6, re.compile(_after(_ACCOUNT, rf"(?<!\d)\d(?:{_GAP}\d){{5,18}}(?!\d)"))),
     (PHONE, 11, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
     (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
+    (IDENTITY, 10, re.compile(_after(r"(?:\bmst|ma so thue) (?:thu nhap )?(?:ca nhan|cua (?:ong|ba))", _run(10)))),
     (IDENTITY, 12, re.compile(_run(12))),
     (IDENTITY, 12, re.compile(r"(?<!\d)\d{3}(?:\s?[/.\-*·_]\s?\d{3}){3}(?!\d)")),
     (PHONE, 10, re.compile(rf"(?<!\d)0{_SEP}[35789](?:{_SEP}\d){{8}}(?!\d)")),
@@ -139,7 +150,7 @@ WRITTEN: tuple[Row, ...] = (
         LAND,
         5,
         re.compile(
-            r"(?i:giấy\s+chứng\s+nhận|\bgcn\w*|sổ\s+(?:đỏ|hồng)|số\s+phát\s+hành|\bse-?ri\b|sê-?\s?ri|vào\s+sổ)"
+            r"(?i:giấy\s+chứng\s+nhận|giay\s+chung\s+nhan|\bgcn\w*|sổ\s+(?:đỏ|hồng)|số\s+phát\s+hành|\bse-?ri\b|sê-?\s?ri|vào\s+sổ)"
             r"[^\n\d]{0,60}?(?<!\w)(?P<it>[A-ZĐ]{1,2}[ .\-]{0,2}\d{3}[ .]?\d{2,5})(?![\d/])"
         ),
     ),
@@ -159,7 +170,13 @@ WRITTEN: tuple[Row, ...] = (
     (HOUSE, 1, re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I)),
     (HOUSE, 1, re.compile(rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I)),
     (HOUSE, 1, re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![\d/\-])", re.I)),
-    (HOUSE, 1, re.compile(rf"\b(?i:(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER})[,\s]+(?i:đường|phố)\s+[{UPPER}]")),
+    (
+        HOUSE,
+        1,
+        re.compile(
+            rf"\b(?i:(?:nhà|tại|ở|trú:?|chỉ:?)\s+{_NUMBER})[,\s]+(?:(?i:đường|phố)\s+[{UPPER}]|[{UPPER}][^\W\d_]*\s+[{UPPER}])"
+        ),
+    ),
     (HOUSE, 1, re.compile(rf"\b(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I)),
     (LONG, 8, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
     (NAME, 0, PERSON),
@@ -167,5 +184,6 @@ WRITTEN: tuple[Row, ...] = (
     (NAME, 0, LOWER_NAME),
     (NAME, 0, NICKNAME),
     (NAME, 0, HEAD_NAME),
+    (NAME, 0, HIGHLAND_NAME),
     (ONLINE_NAME, 0, ACCOUNT_NAME),
 )

@@ -23,39 +23,47 @@ from .privacy_patterns import (
     Kind,
 )
 from .privacy_text import flat
-from .privacy_words import SOMEBODY
+from .privacy_words import SOMEBODY, UPPER
 
 # A quick look that most texts do not pass: signs of what needs no digits, then digits near each other or behind words.
 # Looking for a plain word is far cheaper than a pattern.
 _SIGNS = (
     "@", "＠", "[at", "(at", "[ at", "( at", "[a c", "(a c", "a còng", "a-còng", "a cong", "&#", "&c", "acebook", "fb.",
     "instagram", "tiktok", "threads.", "twitter", "hông ba", "hông năm", "hông bảy", "hông tám", "hông chín",
-    "hông, ba", "hông, năm", "hông, bảy", "hông, tám", "hông, chín",
+    "hông, ba", "hông, năm", "hông, bảy", "hông, tám", "hông, chín", "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
-_STREET = r"(?:đường|phố|ấp|thôn|xóm|bản|khu|tổ|ngõ|ngách|hẻm|kiệt)"
 _DIGIT = re.compile(r"\d")
-# How many digits and which words a text has at least where it is worth looking for a pattern.
+# How many digits, which words (in small letters) a text has at least where a pattern is worth looking for.
 _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (least, tuple(signs.split("|")) if signs else (), re.compile(pattern))
     for least, signs, pattern in (
         (9, "", r"\d(?:[^\w\n]{0,3}_?[\doOlI]){8}"),
-        (6, "o|O", r"[oO]\d(?:[^\w\n]{0,3}_?[\doOlI]){7}"),
+        (6, "o", r"[oO]\d(?:[^\w\n]{0,3}_?[\doOlI]){7}"),
         (6, "", r"\d\d[ -]?[A-ZĐ]{1,2}\d?[ .-]{0,2}\d{3}[.-]?\d|\d\d[a-z]\d?-\d{3}\.\d|\d\d-?\d{3}-?N[GN]"),
-        (6, "xe|Xe|XE|iển|bks|BKS", r"\d\d ?-?[a-zA-ZĐđ]{1,2}\d?[ .-]{0,2}\d{3}"),
+        (6, "xe|biển|bien|bks", r"\d\d ?-?[a-zA-ZĐđ]{1,2}\d?[ .-]{0,2}\d{3}"),
         (4, "", rf"(?:{ARMY})[ -]?\d\d[ .-]?\d\d"),
-        (5, "iấy|GCN|gcn|ổ đỏ|ổ hồng|ố phát|eri|ê-ri|vào sổ|hiếu|assport|HIẾU", r"[A-ZĐ][ .-]{0,2}\d{3}[ .]?\d\d"),
+        (
+            5,
+            "giấy|giay|gcn|sổ|số phát|so phat|seri|ê-ri|ê ri|vao so|hộ chiếu|ho chieu|passport",
+            r"[A-ZĐ][ .-]{0,2}\d{3}[ .]?\d\d",
+        ),
         (13, "", r"[A-Z]{2}[ .-]{0,2}\d"),
-        (4, "sinh|Sinh|SN|sn", r"(?:sinh|Sinh|SN|sn)\b[^\n]{0,30}\d{3}"),
-        (8, "khoản|STK|stk|TK|tk|hàng|hẻ|ank", r"\d(?:[ .*-]{0,2}\d){7}"),
-        (1, "ố nhà|hà số|hửa|bản đồ", r"\d"),
+        (4, "sinh|sn", r"(?i:sinh|sn)\b[^\n]{0,30}\d{3}"),
+        (8, "khoản|khoan|stk|tk|hàng|hang|thẻ|the |bank", r"\d(?:[ .*-]{0,2}\d){7}"),
+        (1, "số nhà|so nha|nhà số|nha so|thửa|thua|bản đồ|ban do", r"\d"),
+        (1, "tại|trú|nhà|ở|chỉ", rf"\d[a-zA-Z]? [{UPPER}][^\W\d_]+ [{UPPER}]"),
         (
             1,
-            "gõ |ẻm |gách |iệt |đường|phố|thôn|ấp|xóm|bản|khu|tổ",
-            rf"\d[a-zA-Z]?(?:/\d+[a-zA-Z]?)*,? {_STREET}|(?:gõ|ẻm|gách|iệt) (?:số )?\d+\w?/",
+            "ngõ |ngo |hẻm |hem |ngách |ngach |kiệt |đường|duong|phố|thôn|ấp|xóm|bản|khu|tổ",
+            r"\d[a-zA-Z]?(?:/\d+[a-zA-Z]?)*,? (?i:đường|phố|ấp|thôn|xóm|bản|khu|tổ|ngõ|ngách|hẻm|kiệt|duong|hem)\b"
+            r"|(?i:gõ|ẻm|gách|iệt|ngo|hem|ngach) (?i:số |so )?\d+\w?/",
         ),
     )
 )
-_PAPER = re.compile(r"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmt|tuy than)[^.;\n]{0,60}$")
+_PAPER = re.compile(
+    r"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmt|tuy than|(?:mst|thue) (?:thu nhap )?(?:ca nhan|cua (?:ong|ba)))"
+    r"[^.;\n]{0,60}$"
+)
 _PASSPORT = re.compile(r"(?:ho chieu|passport)[^;\n]{0,40}$")
 _CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bbks|o to|mo to|xe may)\b[^.;\n]{0,30}$")
 _PUBLIC_MONEY = re.compile(
@@ -79,8 +87,9 @@ def worth_reading(text: str) -> bool:
     if any(sign in text for sign in _SIGNS):
         return True
     digits = len(_DIGIT.findall(text))
+    plain = text.lower() if digits else ""
     return digits > 0 and any(
-        digits >= least and (not signs or any(sign in text for sign in signs)) and pattern.search(text)
+        digits >= least and (not signs or any(sign in plain for sign in signs)) and pattern.search(text)
         for least, signs, pattern in _DIGITS
     )
 

@@ -23,12 +23,13 @@ _COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|�
 _SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn"  # family names that are no other word
 # Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
 _TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]ậu|[dD]ì|[mM]ợ|[cC]ụ"
+_OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 _NO_NAME = (
     "Hồ|Chủ|Phó|Bí|Trưởng|Giám|Hiệu|Công|Cán|Đại|Chánh|Thư|Ủy|Viên|Bác|Kế|Tổ|Tổng|Trưng|Triệu|Rịa|Nà|Tô|Đen|"
     "Lãnh|Nội|Ngoại|Quốc|Trung|Phụ|UBND|HĐND|MTTQ|CCB|Xã|Thôn"
 )
 _NO_TITLE = "".join(
-    rf"(?<!(?i:{word}) )" for word in "tiếng nước chợ cầu đường phố núi đền chùa đình đảo huyện xã thôn hồ".split()
+    rf"(?<!(?i:{word}) )" for word in "tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ".split()
 )
 PERSON = re.compile(
     rf"(?<!\w)(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_SURNAMES})(?!\w)(?:\s+{_WORD}){{1,5}}"
@@ -37,7 +38,13 @@ PERSON = re.compile(
 SOMEBODY = re.compile(
     rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{_WORD}|(?:{_SURNAMES})(?:\s+{_WORD}){{1,4}})"
 )
-NICKNAME = re.compile(rf"(?<!\w){_NO_TITLE}(?:{_TITLE})\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){_WORD}(?:\s+{_WORD}){{0,4}})")
+NICKNAME = re.compile(
+    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+giáo)?|{_OWNER})\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){_WORD}(?:\s+{_WORD}){{0,4}})"
+)
+# Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
+HIGHLAND_NAME = re.compile(
+    rf"(?<![\w'’])(?:[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{_WORD}){{0,3}}|Y\s+{_WORD}\s+{_WORD})"
+)
 ACCOUNT_NAME = re.compile(
     rf"\b(?i:zalo|facebook|fb|messenger|viber|telegram)(?:\s+(?:tên|của))?\s*:?\s+"
     rf"(?!(?:{_NO_NAME}|OA|Official|Mini|Trang|Cổng|Thông|Phường|Đoàn|Hội|Mặt)(?!\w))(?P<it>{_WORD}(?:\s+{_WORD})+)"
