@@ -77,6 +77,7 @@ def test_new_item(project: Project, run: Callable[..., Result]) -> None:
     [
         (("!!!",), "tiêu đề phải có chữ hoặc số"),
         (("Tin", "--chuyen-muc", "khong-co"), "không có chuyên mục “khong-co”; các mã đang có: cchc-chung"),
+        (("Tin của <họ tên>",), "trang không nhận tiêu đề này:\n  nội dung: dấu < và > ở đây là mã HTML"),
         (("Thử hai lần",), "đã có tệp docs/tin-bai/2026/thu-hai-lan.md"),
     ],
 )

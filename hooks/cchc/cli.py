@@ -156,8 +156,11 @@ def new_item(root: Path, title: str, category_id: str, kind: str) -> None:
     path = root / news.FOLDER / str(day.year) / f"{name}.md"
     if path.exists():
         raise Refusal(f"đã có tệp {path.relative_to(root)}; hãy đặt tiêu đề khác")
-    writing.write_new(path, guide_buttons.news_text(day, category_id or ids[0], kind, title).encode())
-    click.echo(f"Đã tạo {path.relative_to(root)}\n")
+    content, where = guide_buttons.news_text(day, category_id or ids[0], kind, title), path.relative_to(root)
+    if wrong := cli_common.wrong_if_written(root, news.KIND, {where.as_posix(): content}):
+        raise Refusal("\n".join(["trang không nhận tiêu đề này:", *(f"  {problem.sentence}" for problem in wrong)]))
+    writing.write_new(path, content.encode())
+    click.echo(f"Đã tạo {where}\n")
     click.echo("Việc tiếp theo:")
     click.echo(f"  1. Mở tệp, viết nội dung; sửa chuyen_muc nếu cần ({', '.join(ids)}).")
     click.echo("  2. Xóa dòng “nhap: true” khi tin đã xong.")
