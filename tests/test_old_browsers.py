@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from cchc.core.resources import STYLES, TEMPLATES, THEME
+from cchc.views import styles
 
 SCRIPTS = sorted([*(THEME / "assets").glob("*.js"), *TEMPLATES.glob("*.js")])
 _TEXTS = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.S)
@@ -55,6 +56,27 @@ def test_scripts_are_read_by_old_browsers(script: Path) -> None:
 def test_margins_are_read_by_old_browsers(style: Path) -> None:
     """No style has margins and edges that Chrome 66 or Safari 12 does not know."""
     assert later(re.sub(r"/\*.*?\*/", " ", style.read_text("utf-8"), flags=re.S), LATER_STYLES) == []
+
+
+@pytest.mark.parametrize(
+    ("css", "made"),
+    [
+        (".a :is(p, li) > b { x: y }", " .a p > b, .a li > b { x: y }"),
+        (".a :is(.b, .c) :is(p, li), d { x: y }", " .a .b p, .a .b li, .a .c p, .a .c li, d { x: y }"),
+        ("@media print { :is(.a, .b) { x: y } c { z: w } }", "@media print { .a, .b { x: y } c { z: w } }"),
+        (":is(.a, .b c) d { x: y }", " :is(.a, .b c) d { x: y }"),
+        (".a:not(.b, .c) :is(p, ul) { x: y }", " .a:not(.b, .c) p, .a:not(.b, .c) ul { x: y }"),
+    ],
+)
+def test_lists_of_selectors_are_written_out(css: str, made: str) -> None:
+    """A selector with `:is` is published as old browsers read it, wherever that changes nothing for new ones."""
+    assert styles.compact(css).rstrip() == made
+
+
+def test_the_margins_of_texts_are_published_without_newer_selectors() -> None:
+    """What a reader of a text sees of margins and tables needs no selector of later years."""
+    prose = styles.compact((STYLES / "prose.css").read_text("utf-8"))
+    assert ":is(" not in prose
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,12 @@ SITE = (
 AIDS = ("reading-aids", "access", "high-contrast", "touch", "forced-colors")
 
 
+_SELECTORS = re.compile(r"([^{}@;]*:is\([^{}@;]*)(?=\{)")
+_COMMA = re.compile(r",(?![^()]*\))")
+_IS = re.compile(r":is\(([^()]*)\)")
+_LEFT = "\0("
+
+
 def assets(categories: Iterable[Category]) -> Iterator[Asset]:
     """The stylesheets in the order in which mkdocs.yml (`extra_css`) names them."""
     yield Asset("assets/nen.css", compact(palette.stylesheet() + _joined(RESET)))
@@ -32,8 +38,34 @@ def assets(categories: Iterable[Category]) -> Iterator[Asset]:
 
 
 def compact(css: str) -> str:
-    """CSS without comments, indentation and line breaks, which readers on weak networks would pay for."""
-    return " ".join(re.sub(r"/\*.*?\*/", " ", css, flags=re.DOTALL).split()) + "\n"
+    """CSS without comments, indentation and line breaks, which readers on weak networks would pay for.
+
+    `:is(…)` is written out for browsers that do not know it (before Chrome 88, Safari 14): they drop such a rule whole.
+    """
+    bare = " ".join(re.sub(r"/\*.*?\*/", " ", css, flags=re.DOTALL).split())
+    return _SELECTORS.sub(lambda match: _written_out(match[1]), bare) + "\n"
+
+
+def _written_out(selectors: str) -> str:
+    """Selectors without `:is(…)`, but where its parts weigh differently: written out, they would win and lose anew."""
+    made = [one.strip() for one in _COMMA.split(selectors)]
+    while any(_IS.search(one) for one in made):
+        made = [_IS.sub(part, one, count=1) for one in made for part in _alternatives(one)]
+    return f" {', '.join(made)} ".replace(_LEFT, ":is(")
+
+
+def _alternatives(selector: str) -> list[str]:
+    """What the first `:is(…)` of a selector may stand for; marked as left where that would change its weight."""
+    match = _IS.search(selector)
+    if not match:
+        return [""]
+    parts = [part.strip() for part in match[1].split(",")]
+    return parts if len({_weight(part) for part in parts}) == 1 else [f"{_LEFT}{match[1]})"]
+
+
+def _weight(selector: str) -> tuple[int, int]:
+    """How many classes, attributes and states a selector names, and how many elements (CSS: specificity)."""
+    return len(re.findall(r"[.\[]|(?<!:):(?!:)", selector)), len(re.findall(r"(?:^|[\s>+~])[a-z]", selector))
 
 
 def _joined(parts: Iterable[str]) -> str:
