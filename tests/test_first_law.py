@@ -58,3 +58,19 @@ def test_what_passes_is_not_linked_to(project: Project, address: str) -> None:
 
 def _addresses(site: Site) -> set[str]:
     return {page.url for page in site.pages} | site.file_addresses()
+
+
+LONG = {
+    "field of a procedure": ("data/thu-tuc/2.000884.yml", r"(?m)^linh_vuc: .*", f"linh_vuc: {'a' * 300}"),
+    "name of an activity": ("data/hoat-dong/2026.yml", r"(?m)^  ten: .*", f"  ten: {'a' * 300}"),
+    "id of a hotline": ("data/duong-day-nong.yml", r"(?m)^- ma: .*", f"- ma: {'a' * 300}"),
+}
+
+
+@pytest.mark.parametrize("case", LONG)
+def test_what_names_a_file_is_not_too_long(project: Project, case: str) -> None:
+    """A text that names a file of the site is refused where no disk could keep the file."""
+    path, old, new = LONG[case]
+    text = (project.root / path).read_text("utf-8")
+    project.write(path, re.sub(old, new, text, count=1))
+    assert any(problem.startswith(f"{path}:") and "quá dài, tối đa" in problem for problem in project.problems())

@@ -90,6 +90,8 @@ def _link(value: str) -> str:
 def _identifier(value: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
         raise PydanticCustomError("cchc", "mã chỉ gồm chữ thường không dấu, chữ số và gạch nối")
+    if len(value) > 100:  # it names files, whose names have at most 255 bytes
+        raise PydanticCustomError("cchc", "quá dài, tối đa 100 ký tự")
     return value
 
 

@@ -35,7 +35,12 @@ class Activity(PublicRecord):
         "niem_yet",
         "khac",
     ] = Field(alias="loai", description=f"Loại: {', '.join(KINDS)}", examples=["tap_huan"])
-    name: Text = Field(alias="ten", description="Tên hoạt động", examples=["Tập huấn kỹ năng số cho cán bộ thôn"])
+    name: Text = Field(
+        alias="ten",
+        max_length=200,
+        description="Tên hoạt động, tối đa 200 ký tự",
+        examples=["Tập huấn kỹ năng số cho cán bộ thôn"],
+    )
     day: Day | None = Field(None, alias="ngay", description="Ngày, khi chỉ trong một ngày", examples=["2026-03-05"])
     since: Day | None = Field(None, alias="tu", description="Ngày đầu, khi kéo dài nhiều ngày", examples=["2026-03-05"])
     until: Day | None = Field(

@@ -67,7 +67,11 @@ class Meta(PublicRecord):
     )
     author: Text | None = Field(None, alias="tac_gia", description="Tác giả", examples=["Ban biên tập"])
     unit: Text | None = Field(
-        None, alias="don_vi", description="Đơn vị viết; bỏ trống thì là UBND xã, phường", examples=["Công an xã"]
+        None,
+        alias="don_vi",
+        max_length=150,
+        description="Đơn vị viết; bỏ trống thì là UBND xã, phường",
+        examples=["Công an xã"],
     )
     papers: tuple[Text, ...] = Field(
         (), alias="van_ban", description="Số, ký hiệu các văn bản được nhắc tới", examples=["[92/BC-UBND]"]

@@ -32,7 +32,7 @@ class Procedure(PublicRecord):
 
     code: Code = Field(alias="ma_tthc", description="Mã thủ tục, trong ngoặc kép", examples=['"1.001193"'])
     name: Text = Field(alias="ten_tthc", description="Tên thủ tục", examples=["Thủ tục đăng ký khai sinh"])
-    field: Text = Field(alias="linh_vuc", description="Lĩnh vực", examples=["Hộ tịch"])
+    field: Text = Field(alias="linh_vuc", max_length=150, description="Lĩnh vực", examples=["Hộ tịch"])
     decision: Maybe = Field(None, alias="so_quyet_dinh", description="Quyết định công bố", examples=["1872/QĐ-BTP"])
     decided: Day | None = Field(
         None, alias="ngay_quyet_dinh", description="Ngày quyết định công bố", examples=["2020-09-04"]

@@ -106,7 +106,7 @@ class Signature(Record):
 class Report(PublicRecord):
     """A report, or another paper, issued by the commune."""
 
-    number: Text = Field(alias="so_ky_hieu", description="Số, ký hiệu", examples=["92/BC-UBND"])
+    number: Text = Field(alias="so_ky_hieu", max_length=100, description="Số, ký hiệu", examples=["92/BC-UBND"])
     issued: Day = Field(alias="ngay_ban_hanh", description="Ngày ban hành", examples=["2024-06-20"])
     place: Text = Field(alias="dia_danh", description="Địa danh ghi trên văn bản", examples=["Hòa Bình"])
     issuer: Text | None = Field(
