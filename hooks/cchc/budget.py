@@ -43,17 +43,17 @@ def report(weights: Sequence[Weight]) -> Iterator[str]:
     yield from (f"  {weight}" for weight in weights)
 
 
-def why_too_heavy(weights: Sequence[Weight]) -> str:
-    """Why the site must not be published; empty where every page keeps its limit."""
+def too_heavy(weights: Sequence[Weight]) -> str:
+    """What staff should know of pages over their limits; empty where every page keeps its own."""
     heavy = [weight for weight in weights if weight.size > weight.limit]
     if not heavy:
         return ""
     rows = "\n".join(f"  {weight}" for weight in heavy)
     advice = (
-        "Chia bài dài hoặc bảng dài thành nhiều bài; nếu vừa sửa mẫu trang, CSS hay JS thì làm gọn phần đó. "
-        "Thư mục site đã là bản mới này: đừng đăng, hãy sửa rồi dựng lại; trang trên mạng vẫn là bản cũ."
+        "Trang vẫn được đăng, nhưng mở chậm trên điện thoại khi mạng yếu. "
+        "Nên chia bài dài hoặc bảng dài thành nhiều bài; nếu vừa sửa mẫu trang, CSS hay JS thì làm gọn phần đó."
     )
-    return f"Có {len(heavy)} loại trang vượt dung lượng cho phép:\n{rows}\n{advice}"
+    return f"Nên xem lại: có {len(heavy)} loại trang vượt dung lượng cho phép:\n{rows}\n{advice}"
 
 
 def _kb(size: int) -> str:
