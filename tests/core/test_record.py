@@ -41,7 +41,9 @@ class Part(Record):
 class Paper(Record):
     """A record with a field of every sort."""
 
-    number: Text = Field(alias="so_ky_hieu", description="Số, ký hiệu", examples=["92/BC-UBND"])
+    number: Text = Field(
+        alias="so_ky_hieu", title="Số, ký hiệu", description="Như trên văn bản", examples=["92/BC-UBND"]
+    )
     issued: Day = Field(alias="ngay", examples=["2024-06-20"])
     kind: Literal["bao-cao", "ke-hoach"] = Field(alias="loai", examples=["bao-cao"])
     summary: Text | None = Field(None, alias="tom_tat", max_length=20, examples=["Một câu."])
@@ -339,5 +341,5 @@ def test_keys_for_the_staff_guide() -> None:
         *("noi_dung", "noi_dung.tieu_de", "noi_dung.doan", "noi_dung.muc"),
         "nhan",
     ]
-    assert rows[0] == record.Key("so_ky_hieu", True, "Số, ký hiệu", "92/BC-UBND")
+    assert rows[0] == record.Key("so_ky_hieu", "Số, ký hiệu", True, "Như trên văn bản", "92/BC-UBND", {})
     assert [key.name for key in rows if key.required] == ["so_ky_hieu", "ngay", "loai", "noi_luu.ten"]

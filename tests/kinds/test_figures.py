@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from cchc.core import amount, chart, periods
 from cchc.kinds.report import FollowedTask
-from cchc.kinds.report.model import Outcome
+from cchc.kinds.report.pieces import Outcome
 from support import Project, read_cases, rendered
 
 HEAD = """so_ky_hieu: 93/BC-UBND

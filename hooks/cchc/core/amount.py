@@ -7,6 +7,10 @@ from typing import Annotated
 from pydantic import InstanceOf, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
+from .fields import Written
+
+_WRITTEN = Written(r"-?[0-9]+(\.[0-9]+)?", "phải là một số viết liền, phần thập phân sau dấu chấm")
+
 
 def _decimal(value: object) -> Decimal:
     """A number as staff write it; `1.250` is refused, as it could mean 1250 or 1.25."""
@@ -15,9 +19,9 @@ def _decimal(value: object) -> Decimal:
             "không rõ là số nguyên hay số thập phân; số nguyên viết liền (1250), thập phân thêm số 0 cuối (1.2500)"
         )
         raise PydanticCustomError("cchc", message)
-    if isinstance(value, str) and re.fullmatch(r"-?\d+(\.\d+)?", value):
+    if isinstance(value, str) and re.fullmatch(_WRITTEN.pattern, value):
         return Decimal(value.rstrip("0").rstrip(".") if "." in value else value)
-    raise PydanticCustomError("cchc", "phải là một số viết liền, phần thập phân sau dấu chấm")
+    raise PydanticCustomError("cchc", "{why}", {"why": _WRITTEN.message})
 
 
 def _plain_number(value: Decimal) -> int | float:
@@ -25,7 +29,7 @@ def _plain_number(value: Decimal) -> int | float:
 
 
 Amount = Annotated[
-    InstanceOf[Decimal], PlainValidator(_decimal), PlainSerializer(_plain_number, return_type=int | float)
+    InstanceOf[Decimal], PlainValidator(_decimal), PlainSerializer(_plain_number, return_type=int | float), _WRITTEN
 ]
 
 

@@ -3,11 +3,12 @@
 import re
 
 MINIMUM = 4.5
+PATTERN = "#[0-9a-fA-F]{6}"
 
 
 def valid(colour: str) -> bool:
     """True for `#9f1d20` and nothing else."""
-    return re.fullmatch(r"#[0-9a-fA-F]{6}", colour) is not None
+    return re.fullmatch(PATTERN, colour) is not None
 
 
 def contrast(first: str, second: str) -> float:

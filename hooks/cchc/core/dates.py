@@ -12,9 +12,14 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from .fields import Written
+
 YEARS = (2000, 2100)  # the first and the last year of every day that staff write
 DOCUMENT_YEARS = (1945, 2100)  # of documents: laws of 1945 are still in force
 VIETNAM = timezone(timedelta(hours=7), "+07")
+_DASH = "[-‐‑‒–—]"
+_FULL_DAY = "ngày phải ghi đủ năm-tháng-ngày như 2024-06-20"
+_FULL = f"{_FULL_DAY}; có giờ thì thêm như 07:30"
 _DAY_FIRST = re.compile(r"\s*(?:ngày\s+)?([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})(.*)", re.I)
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?)?")
 
@@ -113,7 +118,7 @@ def parse_moment(value: object, *, years: tuple[int, int] = YEARS) -> Moment:
     """
     if isinstance(value, Moment):
         return value
-    text = re.sub("[‐‑‒–—]", "-", str(value).strip())
+    text = re.sub(_DASH, "-", str(value).strip())
     if match := _MOMENT.fullmatch(text):
         moment = Moment(_real(match[1]), _clock(match[2]))
         if not years[0] <= moment.day.year <= years[1]:
@@ -123,7 +128,7 @@ def parse_moment(value: object, *, years: tuple[int, int] = YEARS) -> Moment:
     if match := _DAY_FIRST.fullmatch(text):
         iso = _year_first(match[3], match[2], match[1])
         raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": iso})
-    raise PydanticCustomError("cchc", "ngày phải ghi đủ năm-tháng-ngày như 2024-06-20; có giờ thì thêm như 07:30")
+    raise PydanticCustomError("cchc", _FULL)
 
 
 def _year_first(year: str, month: str, day: str) -> str:
@@ -150,6 +155,9 @@ def _clock(text: str | None) -> time | None:
         raise PydanticCustomError("cchc", "giờ này không có thật") from error
 
 
-Day = Annotated[date, BeforeValidator(parse_day)]
-DocumentDay = Annotated[date, BeforeValidator(partial(parse_day, years=DOCUMENT_YEARS))]
-When = Annotated[Moment, BeforeValidator(parse_moment)]
+_ISO = f"[0-9]{{4}}{_DASH}(0[1-9]|1[0-2]){_DASH}(0[1-9]|[12][0-9]|3[01])"
+_AS_DAY = Written(_ISO, _FULL_DAY, ("string",))
+_AS_MOMENT = Written(rf"{_ISO}([T ][0-9]{{1,2}}:[0-9]{{2}}(:[0-9]{{2}})?)?", _FULL, ("string",))
+Day = Annotated[date, BeforeValidator(parse_day), _AS_DAY]
+DocumentDay = Annotated[date, BeforeValidator(partial(parse_day, years=DOCUMENT_YEARS)), _AS_DAY]
+When = Annotated[Moment, BeforeValidator(parse_moment), _AS_MOMENT]

@@ -8,28 +8,28 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from .fields import Choices, Written
 from .record import Record, Text
 from .source import Loc
 
-DAYS = {
-    "2": "Thứ Hai",
-    "3": "Thứ Ba",
-    "4": "Thứ Tư",
-    "5": "Thứ Năm",
-    "6": "Thứ Sáu",
-    "7": "Thứ Bảy",
-    "cn": "Chủ nhật",
-}
+DAYS = {"2": "Thứ Hai", "3": "Thứ Ba", "4": "Thứ Tư", "5": "Thứ Năm", "6": "Thứ Sáu", "7": "Thứ Bảy", "cn": "Chủ nhật"}
+
+
+_SHIFT = Written(
+    r"([0-9]{1,2}:[0-5][0-9])\s*[-–]\s*([0-9]{1,2}:[0-5][0-9])",
+    "giờ phải ghi dạng giờ:phút, từ trước đến sau",
+    ("string",),
+)
 
 
 def _shift(value: str) -> str:
-    match = re.fullmatch(r"(\d{1,2}:[0-5]\d)\s*[-–]\s*(\d{1,2}:[0-5]\d)", value)
+    match = re.fullmatch(_SHIFT.pattern, value)
     if not match or not match[1].zfill(5) < match[2].zfill(5) <= "24:00":
-        raise PydanticCustomError("cchc", "giờ phải ghi dạng giờ:phút, từ trước đến sau")
+        raise PydanticCustomError("cchc", _SHIFT.message)
     return f"{match[1].zfill(5)} – {match[2].zfill(5)}"
 
 
-Shift = Annotated[Text, AfterValidator(_shift)]
+Shift = Annotated[Text, AfterValidator(_shift), _SHIFT]
 
 
 def ends(shift: str) -> tuple[str, str]:
@@ -41,11 +41,19 @@ def ends(shift: str) -> tuple[str, str]:
 class Hours(Record):
     """The hours of some days of the week."""
 
-    days: tuple[Literal["2", "3", "4", "5", "6", "7", "cn"], ...] = Field(
-        alias="thu", min_length=1, description="Các ngày trong tuần: 2 đến 7, cn", examples=["[2, 3, 4, 5, 6]"]
+    days: tuple[Annotated[Literal["2", "3", "4", "5", "6", "7", "cn"], Choices(DAYS)], ...] = Field(
+        alias="thu",
+        min_length=1,
+        title="Các ngày trong tuần",
+        description="Các ngày trong tuần có giờ như nhau",
+        examples=["[2, 3, 4, 5, 6]"],
     )
     shifts: tuple[Shift, ...] = Field(
-        alias="buoi", min_length=1, description="Các buổi mở cửa", examples=['["07:30-11:30", "13:30-17:00"]']
+        alias="buoi",
+        min_length=1,
+        title="Các buổi",
+        description="Giờ bắt đầu và giờ kết thúc của mỗi buổi",
+        examples=['["07:30-11:30", "13:30-17:00"]'],
     )
 
     @property

@@ -27,6 +27,10 @@ _EXTENSION = re.compile(
 )
 _BETWEEN = re.compile(r"\s*[/,;&\n]\s*|\s+-\s+|\s+(?:hoặc|và|hay)\s+")
 _TAIL = re.compile(r"(.*[0-9])\s*[/,;]\s*([0-9]{1,4})")
+CHARACTERS = "số điện thoại chỉ gồm chữ số, khoảng trắng, dấu chấm, gạch nối và ngoặc"
+PATTERN = (
+    r"\*?[0-9+(][0-9\s().+/‐‑‒–—-]{2,}([^0-9]*([Ll]ẻ|[Nn]hánh|[Ee]xt)[^0-9]*[0-9]{1,6}\s*\)?)?"  # rough: `parse` knows
+)
 EXAMPLE = '"0274 3904 872"'
 
 
@@ -82,7 +86,7 @@ def _extended(text: str, extension: re.Match[str]) -> Phone:
 
 def _one(text: str) -> Phone:
     if not _ALLOWED.fullmatch(text):
-        raise PhoneError("số điện thoại chỉ gồm chữ số, khoảng trắng, dấu chấm, gạch nối và ngoặc")
+        raise PhoneError(CHARACTERS)
     digits = _national(text)
     if digits.startswith(("1800", "1900")):
         return _service(digits)

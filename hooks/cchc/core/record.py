@@ -1,7 +1,8 @@
 """The base of all models, and the texts that their fields are made of.
 
-A model's field alias is the key that staff write; `description` and `examples` of the field
-are what the staff guide and the messages show.
+A model's field alias is the key that staff write. The field's `title` (a label of at most 60 characters),
+`description` (a hint) and `examples`, and what its type says (see `fields`), are what the staff guide, the messages,
+editors and forms show.
 """
 
 import re
@@ -16,6 +17,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from . import placeholder
+from .fields import TEXT_OR_LIST, Matches, Written, choices
 from .problems import Problem
 from .rules import Rule
 from .source import Loc, Source
@@ -62,6 +64,9 @@ def _lines(value: object) -> list[object]:
     return [line for line in value.split("\n") if line.strip()] if isinstance(value, str) and several else [value]
 
 
+_YES_NO = "chỉ ghi true (có) hoặc false (không)"
+
+
 def _flag(value: object) -> bool:
     match value:
         case bool():
@@ -70,44 +75,42 @@ def _flag(value: object) -> bool:
             return True
         case "false" | "False" | "không" | "khong":
             return False
-    raise PydanticCustomError("cchc", "chỉ ghi true (có) hoặc false (không)")
+    raise PydanticCustomError("cchc", _YES_NO)
 
 
-def _web(value: str) -> str:
-    if not re.fullmatch(r'https?://[^\s/"<>\[\]]+\.[^\s/"<>\[\]]+(/[^\s"<>]*)?', value, re.I):
-        raise PydanticCustomError("cchc", "địa chỉ trang phải bắt đầu bằng https:// hoặc http:// và không có dấu cách")
-    return untracked(value)
+_WEB = Matches(
+    r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/\"<>\[\]]+\.[^\s/\"<>\[\]]+(/[^\s\"<>]*)?",
+    "địa chỉ trang phải bắt đầu bằng https:// hoặc http:// và không có dấu cách",
+)
+_OWN_PAGE = r"/(?![/\\])[^\s\\\"<>]*"
+_LINK = Written(
+    f"{_OWN_PAGE}|{_WEB.pattern}", "liên kết phải bắt đầu bằng / (trang của mình) hoặc https://", ("string",)
+)
 
 
 def _link(value: str) -> str:
-    if re.fullmatch(r"/(?![/\\])[^\s\\\"<>]*", value):
+    if re.fullmatch(_OWN_PAGE, value):
         return value
     if not re.match(r"https?://", value, re.I):
-        raise PydanticCustomError("cchc", "liên kết phải bắt đầu bằng / (trang của mình) hoặc https://")
-    return _web(value)
-
-
-def _identifier(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
-        raise PydanticCustomError("cchc", "mã chỉ gồm chữ thường không dấu, chữ số và gạch nối")
-    if len(value) > 100:  # it names files, whose names have at most 255 bytes
-        raise PydanticCustomError("cchc", "quá dài, tối đa 100 ký tự")
-    return value
-
-
-def _mail(value: str) -> str:
-    if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", value, re.ASCII):
-        raise PydanticCustomError("cchc", "địa chỉ thư điện tử không đúng dạng")
-    return value
+        raise PydanticCustomError("cchc", "{why}", {"why": _LINK.message})
+    return untracked(_WEB.checked(value))
 
 
 Text = Annotated[str, BeforeValidator(_one_line), AfterValidator(_filled)]
-Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Web = Annotated[Text, AfterValidator(_web)]
-Link = Annotated[Text, AfterValidator(_link)]
-Mail = Annotated[Text, AfterValidator(_mail)]
-Identifier = Annotated[Text, AfterValidator(_identifier)]
+Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_as_list), TEXT_OR_LIST]
+Flag = Annotated[
+    bool, BeforeValidator(_flag), Written("[Tt]rue|[Ff]alse|có|co|không|khong", _YES_NO, ("boolean", "string"))
+]
+Web = Annotated[Text, _WEB, AfterValidator(untracked)]
+Link = Annotated[Text, AfterValidator(_link), _LINK]
+Mail = Annotated[
+    Text, Matches(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+", "địa chỉ thư điện tử không đúng dạng")
+]
+Identifier = Annotated[
+    Text,
+    Matches(r"[a-z0-9]+(-[a-z0-9]+)*", "mã chỉ gồm chữ thường không dấu, chữ số và gạch nối"),
+    Field(max_length=100),  # it names files, whose names have at most 255 bytes
+]
 
 
 ALLOWED = "cho_phep"  # the key
@@ -116,8 +119,15 @@ ALLOWED = "cho_phep"  # the key
 class Allowed(Record):
     """A piece of text that looks like personal data and may be published."""
 
-    text: Text = Field(alias="chu", description="Chữ được phép, chép đúng như trong bài", examples=['"0274 3904 872"'])
-    why: Text = Field(alias="ly_do", description="Vì sao được phép", examples=["số của cơ quan"])
+    text: Text = Field(
+        alias="chu",
+        title="Chữ được đăng",
+        description="Chép đúng như trong bài",
+        examples=['"0274 3904 872"'],
+    )
+    why: Text = Field(
+        alias="ly_do", title="Lý do được đăng", description="Vì sao được phép", examples=["số của cơ quan"]
+    )
 
 
 class PublicRecord(Record):
@@ -127,6 +137,7 @@ class PublicRecord(Record):
         (),
         alias=ALLOWED,
         exclude=True,
+        title="Chữ giống dữ liệu cá nhân nhưng được đăng",
         description="Chữ giống dữ liệu cá nhân nhưng được đăng, mỗi chữ kèm lý do",
         examples=["xem chu"],
     )
@@ -187,12 +198,19 @@ RULES: tuple[Rule[Entry[Any]], ...] = (nothing_left_to_fill,)
 
 @typing.final
 class Key(typing.NamedTuple):
-    """A key as the staff guide explains it."""
+    """A key as the staff guide explains it; `choices` are the words of a closed list by their codes."""
 
     name: str
+    label: str
     required: bool
     meaning: str
     example: str
+    choices: Mapping[str, str]
+
+    @property
+    def hint(self) -> str:
+        """Its meaning; empty where the label says it already."""
+        return "" if self.meaning == self.label else self.meaning
 
 
 @cache
@@ -207,7 +225,7 @@ def _keys(model: type[Record], prefix: str) -> Iterator[Key]:
     for key, info in (*own, *shared):
         full = f"{prefix}{info.alias or key}"
         example = str(info.examples[0]) if info.examples else ""
-        yield Key(full, info.is_required(), info.description or "", example)
+        yield Key(full, info.title or "", info.is_required(), info.description or "", example, choices(info))
         for inner in models(info.annotation):
             if inner is not model:
                 yield from keys(inner, f"{full}.")

@@ -1,7 +1,10 @@
 """What the commune adds to its accessibility statement: data/tro-nang.yml."""
 
+from typing import Annotated
+
 from pydantic import Field
 
+from ..core.fields import refers
 from ..core.kind import Kind
 from ..core.loaders import one_file
 from ..core.record import Entry, Identifier, Paragraphs, PublicRecord
@@ -12,21 +15,24 @@ PATH = "data/tro-nang.yml"
 class AccessibilityStatement(PublicRecord):
     """The legal grounds of the statement, the hotline for barriers, and what is known not to be accessible yet."""
 
-    grounds: Paragraphs = Field(
+    grounds: Annotated[Paragraphs, refers("van-ban")] = Field(
         (),
         alias="can_cu",
-        description="Số ký hiệu các văn bản làm căn cứ, có trong data/van-ban/",
+        title="Văn bản làm căn cứ",
+        description="Số, ký hiệu; văn bản phải có trong data/van-ban/",
         examples=["[26/2020/TT-BTTTT]"],
     )
-    hotline: Identifier | None = Field(
+    hotline: Annotated[Identifier, refers("duong-day-nong")] | None = Field(
         None,
         alias="duong_day",
-        description="Mã đường dây nóng nhận báo khó khăn; bỏ trống thì là nơi tiếp nhận đầu tiên",
+        title="Đầu mối nhận báo khó khăn",
+        description="Mã đường dây nóng; bỏ trống thì là nơi tiếp nhận đầu tiên",
         examples=["trung-tam-phuc-vu-hanh-chinh-cong"],
     )
     limits: Paragraphs = Field(
         (),
         alias="gioi_han",
+        title="Những chỗ chưa dùng được",
         description="Những chỗ đã biết là chưa dùng được, mỗi dòng một chỗ",
         examples=["Văn bản quét trước năm 2024 chưa có lớp chữ."],
     )

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from ..core.dataset import Column, Dataset
 from ..core.dates import When, short
 from ..core.early import waits
+from ..core.fields import LONG, Choices
 from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
 from ..core.problems import Problem
@@ -25,22 +26,35 @@ MOST_AT_ONCE = 3
 class Alert(PublicRecord):
     """What residents must know for some time."""
 
-    id: Text = Field(alias="ma", description="Mã, không trùng", examples=["nghi-tet-2027"])
-    level: Literal["khan", "luu_y", "thong_tin"] = Field(
-        alias="muc_do", description="Mức độ: khan, luu_y, thong_tin", examples=["luu_y"]
+    id: Text = Field(
+        alias="ma", title="Mã thông báo", description="Mã riêng, không trùng thông báo khác", examples=["nghi-tet-2027"]
     )
-    text: Text = Field(
+    level: Annotated[Literal["khan", "luu_y", "thong_tin"], Choices(LEVELS)] = Field(
+        alias="muc_do", title="Mức độ", description="Khẩn chỉ dùng khi người dân phải biết ngay", examples=["luu_y"]
+    )
+    text: Annotated[Text, LONG] = Field(
         alias="noi_dung",
         max_length=200,
-        description="Nội dung, tối đa 200 ký tự",
+        title="Nội dung thông báo",
+        description="Một hai câu, tối đa 200 ký tự",
         examples=["Sáng thứ Bảy 05/12 không tiếp nhận hồ sơ do bảo trì."],
     )
-    begin: When = Field(alias="tu", description="Bắt đầu hiện, ngày hoặc ngày giờ", examples=["2026-12-01 07:30"])
-    end: When = Field(alias="den", description="Hết hiện; chỉ ghi ngày thì hết ngày đó", examples=["2026-12-05"])
-    link: Link | None = Field(
-        None, alias="lien_ket", description="Liên kết tới trang nói rõ hơn", examples=["/duong-day-nong/"]
+    begin: When = Field(
+        alias="tu", title="Hiện từ lúc", description="Ngày, hoặc ngày và giờ", examples=["2026-12-01 07:30"]
     )
-    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải thông báo thật", examples=["true"])
+    end: When = Field(
+        alias="den", title="Thôi hiện lúc", description="Chỉ ghi ngày thì hiện đến hết ngày đó", examples=["2026-12-05"]
+    )
+    link: Link | None = Field(
+        None,
+        alias="lien_ket",
+        title="Trang nói rõ hơn",
+        description="Liên kết tới trang nói rõ hơn",
+        examples=["/duong-day-nong/"],
+    )
+    sample: Flag = Field(
+        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải thông báo thật", examples=["true"]
+    )
 
     @property
     def level_name(self) -> str:

@@ -1,11 +1,13 @@
 """News categories: a closed list."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Annotated
 
 from pydantic import Field
 
 from ..core import colour, palette
 from ..core.dataset import Column, Dataset
+from ..core.fields import LONG, Written
 from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
 from ..core.page import Asset
@@ -15,18 +17,40 @@ from ..core.record import Entry, Identifier, PublicRecord, Text
 PATH = "data/chuyen-muc.yml"
 
 
+_WRITTEN = Written(colour.PATTERN, "màu phải ghi bằng dấu # và 6 chữ số hệ 16", ("string",))
+Colour = Annotated[Text, _WRITTEN]
+
+
 class Category(PublicRecord):
     """A category of news."""
 
     id: Identifier = Field(
-        alias="ma", description="Mã dùng trong tin, bài và địa chỉ trang", examples=["thu-tuc-hanh-chinh"]
+        alias="ma",
+        title="Mã chuyên mục",
+        description="Mã dùng trong tin, bài và địa chỉ trang",
+        examples=["thu-tuc-hanh-chinh"],
     )
-    name: Text = Field(alias="ten", description="Tên chuyên mục", examples=["Thủ tục hành chính"])
-    meaning: Text = Field(
-        alias="mo_ta", description="Một câu nói chuyên mục có gì", examples=["Thủ tục mới, sửa đổi và cách thực hiện."]
+    name: Text = Field(
+        alias="ten", title="Tên chuyên mục", description="Tên hiện trên trang", examples=["Thủ tục hành chính"]
     )
-    light: Text = Field(alias="mau_sac", description="Màu chữ trên nền sáng", examples=['"#0b4f94"'])
-    dark: Text = Field(alias="mau_sac_toi", description="Màu chữ trên nền tối", examples=['"#8fc1f5"'])
+    meaning: Annotated[Text, LONG] = Field(
+        alias="mo_ta",
+        title="Chuyên mục có gì",
+        description="Một câu nói chuyên mục có gì",
+        examples=["Thủ tục mới, sửa đổi và cách thực hiện."],
+    )
+    light: Colour = Field(
+        alias="mau_sac",
+        title="Màu chữ trên nền sáng",
+        description="Dấu # và sáu chữ số hoặc chữ cái a–f, trong ngoặc kép",
+        examples=['"#0b4f94"'],
+    )
+    dark: Colour = Field(
+        alias="mau_sac_toi",
+        title="Màu chữ trên nền tối",
+        description="Dấu # và sáu chữ số hoặc chữ cái a–f, trong ngoặc kép",
+        examples=['"#8fc1f5"'],
+    )
 
     @property
     def url(self) -> str:
@@ -40,7 +64,7 @@ def readable_colours(entry: Entry[Category]) -> Iterator[Problem]:
     grounds = (("mau_sac", category.light, palette.LIGHT_GROUND), ("mau_sac_toi", category.dark, palette.DARK_GROUND))
     for key, value, ground in grounds:
         if not colour.valid(value):
-            yield entry.problem((key,), "màu phải ghi bằng dấu # và 6 chữ số hệ 16", value, '"#0b4f94"')
+            yield entry.problem((key,), _WRITTEN.message, value, '"#0b4f94"')
         elif (ratio := colour.contrast(value, ground)) < colour.MINIMUM:
             shown = f"{ratio:.1f}".replace(".", ",")
             yield entry.problem((key,), f"màu khó đọc: tương phản {shown}:1, cần ít nhất 4,5:1", value)

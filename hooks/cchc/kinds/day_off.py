@@ -29,16 +29,32 @@ class Year(PublicRecord):
     """What is known of a year's days off."""
 
     year: Annotated[int, BeforeValidator(_number)] = Field(
-        alias="nam", ge=YEARS[0], le=YEARS[1], description="Năm", examples=["2027"]
+        alias="nam",
+        ge=YEARS[0],
+        le=YEARS[1],
+        title="Năm",
+        description="Các ngày ở dưới là của năm nào",
+        examples=["2027"],
     )
     basis: Text = Field(
-        alias="can_cu", description="Căn cứ: luật, thông báo về lịch nghỉ", examples=["Điều 112 Bộ luật Lao động 2019"]
+        alias="can_cu",
+        title="Căn cứ",
+        description="Luật, thông báo về lịch nghỉ",
+        examples=["Điều 112 Bộ luật Lao động 2019"],
     )
     off: tuple[Day, ...] = Field(
-        alias="nghi", min_length=1, description="Các ngày nghỉ lễ, Tết, nghỉ bù", examples=["[2027-01-01, 2027-02-05]"]
+        alias="nghi",
+        min_length=1,
+        title="Các ngày nghỉ",
+        description="Ngày nghỉ lễ, Tết, nghỉ bù",
+        examples=["[2027-01-01, 2027-02-05]"],
     )
     swapped: tuple[Day, ...] = Field(
-        (), alias="lam_bu", description="Thứ Bảy, Chủ nhật phải làm bù", examples=["[2026-08-22]"]
+        (),
+        alias="lam_bu",
+        title="Các ngày làm bù",
+        description="Thứ Bảy, Chủ nhật phải làm bù",
+        examples=["[2026-08-22]"],
     )
 
 

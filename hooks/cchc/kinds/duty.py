@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Annotated
 
 from pydantic import Field
 
 from ..core import dates
 from ..core.dates import Day
+from ..core.fields import refers
 from ..core.hours import DAYS, Shift, ends
 from ..core.kind import Kind
 from ..core.loaders import list_file
@@ -24,16 +26,34 @@ LONGEST = 31
 class Duty(PublicRecord):
     """Somebody on duty at a line, on a day or from day to day."""
 
-    hotline: Identifier = Field(alias="ma", description="Mã của đường dây nóng được trực", examples=["chu-tich"])
-    day: Day | None = Field(None, alias="ngay", description="Ngày trực", examples=["2026-11-24"])
-    since: Day | None = Field(None, alias="tu", description="Trực từ ngày; thay cho ngay", examples=["2027-02-04"])
-    until: Day | None = Field(None, alias="den", description="Trực đến hết ngày", examples=["2027-02-10"])
-    shifts: tuple[Shift, ...] = Field(
-        (), alias="ca", description="Giờ trực mỗi ngày; bỏ trống là cả ngày đêm", examples=['["08:00-11:30"]']
+    hotline: Annotated[Identifier, refers("duong-day-nong")] = Field(
+        alias="ma", title="Đầu mối được trực", description="Mã của đường dây nóng được trực", examples=["chu-tich"]
     )
-    person: Text | None = Field(None, alias="nguoi", description="Người trực", examples=["Nguyễn Văn A"])
-    note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú", examples=["Trực Tết"])
-    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải lịch trực thật", examples=["true"])
+    day: Day | None = Field(
+        None, alias="ngay", title="Ngày trực", description="Khi chỉ trực một ngày", examples=["2026-11-24"]
+    )
+    since: Day | None = Field(
+        None,
+        alias="tu",
+        title="Trực từ ngày",
+        description="Khi trực nhiều ngày liền; thay cho mục ngay",
+        examples=["2027-02-04"],
+    )
+    until: Day | None = Field(
+        None, alias="den", title="Trực đến hết ngày", description="Ngày cuối cùng", examples=["2027-02-10"]
+    )
+    shifts: tuple[Shift, ...] = Field(
+        (), alias="ca", title="Giờ trực mỗi ngày", description="Bỏ trống là cả ngày đêm", examples=['["08:00-11:30"]']
+    )
+    person: Text | None = Field(
+        None, alias="nguoi", title="Người trực", description="Họ và tên", examples=["Nguyễn Văn A"]
+    )
+    note: Text | None = Field(
+        None, alias="ghi_chu", title="Ghi chú", description="Điều người gọi cần biết thêm", examples=["Trực Tết"]
+    )
+    sample: Flag = Field(
+        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải lịch trực thật", examples=["true"]
+    )
 
     @property
     def first(self) -> date:

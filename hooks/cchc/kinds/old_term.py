@@ -18,16 +18,23 @@ PATH = "data/tu-ngu-cu.yml"
 class OldTerm(PublicRecord):
     """A term of earlier days."""
 
-    old: Text = Field(alias="cu", description="Từ ngữ cũ", examples=["mức độ 4"])
-    new: Text = Field(alias="moi", description="Cách gọi hiện nay", examples=["toàn trình"])
+    old: Text = Field(alias="cu", title="Từ ngữ cũ", description="Cách gọi không còn dùng", examples=["mức độ 4"])
+    new: Text = Field(
+        alias="moi", title="Cách gọi hiện nay", description="Từ ngữ nên dùng thay", examples=["toàn trình"]
+    )
     since: Day | None = Field(
         None,
         alias="tu_ngay",
+        title="Chỉ nhắc từ ngày",
         description="Chỉ nhắc với văn bản ban hành từ ngày này; bỏ trống thì luôn nhắc",
         examples=["2025-07-01"],
     )
     note: Text | None = Field(
-        None, alias="ghi_chu", description="Vì sao thay đổi", examples=["Bỏ cấp huyện từ ngày 01/7/2025."]
+        None,
+        alias="ghi_chu",
+        title="Vì sao thay đổi",
+        description="Một câu, có thể nêu văn bản",
+        examples=["Bỏ cấp huyện từ ngày 01/7/2025."],
     )
 
     @property

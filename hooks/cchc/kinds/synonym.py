@@ -16,10 +16,13 @@ PATH = "data/tu-dong-nghia.yml"
 class Synonym(PublicRecord):
     """Everyday words for one official term."""
 
-    term: Text = Field(alias="tu", description="Từ ngữ dùng trên trang", examples=["chứng thực"])
+    term: Text = Field(
+        alias="tu", title="Từ ngữ dùng trên trang", description="Từ ngữ chính thức", examples=["chứng thực"]
+    )
     everyday: Paragraphs = Field(
         alias="noi_cach_khac",
         min_length=1,
+        title="Cách nói khác",
         description="Những cách người dân hay nói, hay gõ",
         examples=["[công chứng, sao y]"],
     )

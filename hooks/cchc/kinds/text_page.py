@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field
 
 from ..core import markdown_rules, markup, rough_text
 from ..core.facets import SUMMARY, SearchEntry
+from ..core.fields import LONG
 from ..core.kind import Here, Kind, Loaded
 from ..core.page import Page
 from ..core.problems import ContentError, gather
@@ -23,8 +25,16 @@ GUIDE = "huong-dan/index.md"
 class Meta(PublicRecord):
     """The optional front matter of a free page."""
 
-    summary: Text | None = Field(None, alias="tom_tat", description="Tóm tắt một câu", examples=["Giới thiệu về xã."])
-    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu", examples=["true"])
+    summary: Annotated[Text, LONG] | None = Field(
+        None,
+        alias="tom_tat",
+        title="Tóm tắt",
+        description="Một câu; bỏ trống thì lấy đoạn đầu",
+        examples=["Giới thiệu về xã."],
+    )
+    sample: Flag = Field(
+        False, alias="mau", title="Là dữ liệu mẫu", description="Nội dung trang chưa phải thật", examples=["true"]
+    )
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
 import re
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from ...core.dates import Day, short
+from ...core.fields import LONG, Choices, refers
 from ...core.record import Entry, Flag, Identifier, Paragraphs, PublicRecord, Text
 from ...core.text import slug
 from ...core.visibility import day_after
@@ -21,64 +22,134 @@ class Activity(PublicRecord):
     """A meeting, a training, a contest, a posting: what was or will be done."""
 
     id: Identifier | None = Field(
-        None, alias="ma", description="Mã, chỉ cần khi hai cuộc thi trùng tên", examples=["thi-viet-2026"]
+        None,
+        alias="ma",
+        title="Mã hoạt động",
+        description="Chỉ cần khi hai cuộc thi trùng tên",
+        examples=["thi-viet-2026"],
     )
-    kind: Literal[
-        "hop",
-        "chao_co",
-        "sinh_hoat_chuyen_de",
-        "tap_huan",
-        "cuoc_thi",
-        "phat_thanh",
-        "bang_ron",
-        "to_roi",
-        "niem_yet",
-        "khac",
-    ] = Field(alias="loai", description=f"Loại: {', '.join(KINDS)}", examples=["tap_huan"])
+    kind: Annotated[
+        Literal[
+            "hop",
+            "chao_co",
+            "sinh_hoat_chuyen_de",
+            "tap_huan",
+            "cuoc_thi",
+            "phat_thanh",
+            "bang_ron",
+            "to_roi",
+            "niem_yet",
+            "khac",
+        ],
+        Choices({id: kind.name for id, kind in KINDS.items()}),
+    ] = Field(alias="loai", title="Loại hoạt động", description="Chọn loại gần nhất", examples=["tap_huan"])
     name: Text = Field(
         alias="ten",
         max_length=200,
-        description="Tên hoạt động, tối đa 200 ký tự",
+        title="Tên hoạt động",
+        description="Như trong giấy mời hoặc kế hoạch, tối đa 200 ký tự",
         examples=["Tập huấn kỹ năng số cho cán bộ thôn"],
     )
-    day: Day | None = Field(None, alias="ngay", description="Ngày, khi chỉ trong một ngày", examples=["2026-03-05"])
-    since: Day | None = Field(None, alias="tu", description="Ngày đầu, khi kéo dài nhiều ngày", examples=["2026-03-05"])
+    day: Day | None = Field(
+        None, alias="ngay", title="Ngày tổ chức", description="Khi chỉ trong một ngày", examples=["2026-03-05"]
+    )
+    since: Day | None = Field(
+        None, alias="tu", title="Từ ngày", description="Ngày đầu, khi kéo dài nhiều ngày", examples=["2026-03-05"]
+    )
     until: Day | None = Field(
-        None, alias="den", description="Ngày cuối; niêm yết chưa gỡ thì chưa ghi", examples=["2026-04-10"]
+        None,
+        alias="den",
+        title="Đến hết ngày",
+        description="Ngày cuối; niêm yết chưa gỡ thì chưa ghi",
+        examples=["2026-04-10"],
     )
-    hours: Time | None = Field(None, alias="gio", description="Giờ, trong ngoặc kép", examples=['"07:30-11:30"'])
-    place: Text | None = Field(None, alias="dia_diem", description="Nơi tổ chức", examples=["Hội trường UBND xã"])
-    unit: Text = Field(alias="don_vi", description="Đơn vị tổ chức", examples=["Văn phòng HĐND và UBND"])
-    people: int | None = Field(None, alias="so_nguoi", description="Số người dự, sau khi tổ chức", examples=["45"])
-    amount: int | None = Field(None, alias="so_luong", description="Số lượng", examples=["12"])
+    hours: Time | None = Field(
+        None,
+        alias="gio",
+        title="Giờ tổ chức",
+        description="Giờ bắt đầu, có thể kèm giờ kết thúc, trong ngoặc kép",
+        examples=['"07:30-11:30"'],
+    )
+    place: Text | None = Field(
+        None, alias="dia_diem", title="Nơi tổ chức", description="Phòng, nhà, thôn", examples=["Hội trường UBND xã"]
+    )
+    unit: Text = Field(
+        alias="don_vi",
+        title="Đơn vị tổ chức",
+        description="Phòng, ban, đoàn thể đứng ra tổ chức",
+        examples=["Văn phòng HĐND và UBND"],
+    )
+    people: int | None = Field(
+        None, alias="so_nguoi", title="Số người dự", description="Ghi sau khi tổ chức", examples=["45"]
+    )
+    amount: int | None = Field(
+        None, alias="so_luong", title="Số lượng", description="Bao nhiêu tin, băng rôn, tờ rơi", examples=["12"]
+    )
     measure: Text | None = Field(
-        None, alias="don_vi_tinh", description="Đơn vị của so_luong", examples=["tin phát thanh"]
+        None,
+        alias="don_vi_tinh",
+        title="Đơn vị tính",
+        description="Số ở mục so_luong đếm gì",
+        examples=["tin phát thanh"],
     )
-    paper: Text | None = Field(
-        None, alias="van_ban", description="Số, ký hiệu kế hoạch, văn bản", examples=["08/KH-UBND"]
+    paper: Annotated[Text, refers("van-ban")] | None = Field(
+        None,
+        alias="van_ban",
+        title="Kế hoạch, văn bản",
+        description="Số, ký hiệu kế hoạch, văn bản",
+        examples=["08/KH-UBND"],
     )
-    news: Text | None = Field(
-        None, alias="tin_bai", description="Tệp tin, bài về hoạt động", examples=["docs/tin-bai/2024/ten-tin.md"]
+    news: Annotated[Text, refers("tin-bai")] | None = Field(
+        None,
+        alias="tin_bai",
+        title="Tin, bài về hoạt động",
+        description="Đường dẫn của tệp tin, bài",
+        examples=["docs/tin-bai/2024/ten-tin.md"],
     )
-    outcome: Text | None = Field(
-        None, alias="ket_qua", description="Kết quả, sau khi tổ chức", examples=["Học viên nộp được hồ sơ trực tuyến."]
+    outcome: Annotated[Text, LONG] | None = Field(
+        None,
+        alias="ket_qua",
+        title="Kết quả",
+        description="Ghi sau khi tổ chức",
+        examples=["Học viên nộp được hồ sơ trực tuyến."],
     )
     posted_at: Text | None = Field(
-        None, alias="noi_niem_yet", description="Nơi niêm yết", examples=["Bảng niêm yết tại nơi tiếp nhận hồ sơ"]
+        None,
+        alias="noi_niem_yet",
+        title="Nơi niêm yết",
+        description="Niêm yết ở những chỗ nào",
+        examples=["Bảng niêm yết tại nơi tiếp nhận hồ sơ"],
     )
-    reason: Text | None = Field(
-        None, alias="ly_do", description="Vì sao niêm yết ngắn hơn mức của xã", examples=["Thủ tục đã được thay thế."]
+    reason: Annotated[Text, LONG] | None = Field(
+        None,
+        alias="ly_do",
+        title="Lý do niêm yết ngắn",
+        description="Vì sao niêm yết ngắn hơn mức của xã",
+        examples=["Thủ tục đã được thay thế."],
     )
-    form: Text | None = Field(None, alias="hinh_thuc", description="Hình thức thi", examples=["Thi viết, nộp bài giấy"])
+    form: Text | None = Field(
+        None,
+        alias="hinh_thuc",
+        title="Hình thức thi",
+        description="Thi thế nào, nộp bài thế nào",
+        examples=["Thi viết, nộp bài giấy"],
+    )
     rules: Paragraphs = Field(
         (),
         alias="the_le",
-        description="Thể lệ: các đoạn, hoặc địa chỉ một trang",
+        title="Thể lệ",
+        description="Các đoạn, hoặc địa chỉ một trang",
         examples=["[Mỗi người một bài.]"],
     )
-    phases: tuple[Phase, ...] = Field((), alias="lich", description="Lịch thi", examples=["xem viec, tu và den"])
-    awards: tuple[Award, ...] = Field((), alias="ket_qua_thi", description="Các giải", examples=["xem giai, nguoi_dat"])
-    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải việc có thật", examples=["true"])
+    phases: tuple[Phase, ...] = Field(
+        (), alias="lich", title="Lịch thi", description="Các vòng thi, các hạn", examples=["xem viec, tu và den"]
+    )
+    awards: tuple[Award, ...] = Field(
+        (), alias="ket_qua_thi", title="Kết quả thi", description="Các giải", examples=["xem giai, nguoi_dat"]
+    )
+    sample: Flag = Field(
+        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải việc có thật", examples=["true"]
+    )
 
     @property
     def first(self) -> date:

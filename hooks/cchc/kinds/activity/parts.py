@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from ...core.dates import Day
+from ...core.fields import Written
 from ...core.record import Record, Text
 from ...core.visibility import day_after
 
@@ -48,27 +49,35 @@ class Hours:
         return f"{self.start:%H:%M} – {self.end:%H:%M}" if self.end else f"{self.start:%H:%M}"
 
 
+_HOURS = Written(
+    r"([0-9]{1,2}:[0-9]{2})(?:\s*[-–—]\s*([0-9]{1,2}:[0-9]{2}))?",
+    "giờ ghi đủ giờ và phút; có giờ kết thúc thì ghi sau gạch nối và phải muộn hơn giờ bắt đầu",
+    ("string",),
+)
+
+
 def _hours(value: object) -> Hours:
-    match = re.fullmatch(r"(\d{1,2}:\d{2})(?:\s*[-–—]\s*(\d{1,2}:\d{2}))?", str(value).strip())
+    match = re.fullmatch(_HOURS.pattern, str(value).strip())
     try:
         clocks = [time.fromisoformat(part.zfill(5)) for part in match.groups() if part] if match else []
     except ValueError:
         clocks = []
     if not clocks or clocks != sorted(set(clocks)):
-        message = "giờ ghi đủ giờ và phút; có giờ kết thúc thì ghi sau gạch nối và phải muộn hơn giờ bắt đầu"
-        raise PydanticCustomError("cchc", message)
+        raise PydanticCustomError("cchc", "{why}", {"why": _HOURS.message})
     return Hours(clocks[0], clocks[1] if len(clocks) > 1 else None)
 
 
-Time = Annotated[InstanceOf[Hours], BeforeValidator(_hours)]
+Time = Annotated[InstanceOf[Hours], BeforeValidator(_hours), _HOURS]
 
 
 class Phase(Record):
     """A step of a contest's timetable."""
 
-    what: Text = Field(alias="viec", description="Việc, vòng thi", examples=["Nhận bài dự thi"])
-    first: Day = Field(alias="tu", description="Ngày bắt đầu", examples=["2026-09-01"])
-    last: Day = Field(alias="den", description="Ngày kết thúc", examples=["2026-10-15"])
+    what: Text = Field(
+        alias="viec", title="Việc, vòng thi", description="Trong những ngày này làm gì", examples=["Nhận bài dự thi"]
+    )
+    first: Day = Field(alias="tu", title="Ngày bắt đầu", description="Ngày đầu tiên", examples=["2026-09-01"])
+    last: Day = Field(alias="den", title="Ngày kết thúc", description="Ngày cuối cùng", examples=["2026-10-15"])
 
     @property
     def gone(self) -> date:
@@ -79,6 +88,17 @@ class Phase(Record):
 class Award(Record):
     """A result of a contest."""
 
-    prize: Text = Field(alias="giai", description="Giải", examples=["Giải Nhất"])
-    winner: Text = Field(alias="nguoi_dat", description="Người, tập thể đạt giải", examples=["Chi đoàn Thôn Một"])
-    unit: Text | None = Field(None, alias="don_vi", description="Đơn vị của người đạt giải", examples=["Thôn Một"])
+    prize: Text = Field(alias="giai", title="Giải", description="Giải gì", examples=["Giải Nhất"])
+    winner: Text = Field(
+        alias="nguoi_dat",
+        title="Người, tập thể đạt giải",
+        description="Họ và tên, hoặc tên tập thể",
+        examples=["Chi đoàn Thôn Một"],
+    )
+    unit: Text | None = Field(
+        None,
+        alias="don_vi",
+        title="Đơn vị của người đạt giải",
+        description="Thôn, cơ quan, trường",
+        examples=["Thôn Một"],
+    )

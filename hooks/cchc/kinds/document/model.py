@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from ...core.dates import Day, DocumentDay
+from ...core.fields import LONG, TEXT_OR_LIST, Choices, refers
 from ...core.record import Flag, PublicRecord, Record, Text, Web
 from ...core.text import fold, slug
 
@@ -29,7 +30,7 @@ def _list(value: object) -> object:
     return (value,) if isinstance(value, str) and value.strip() else value
 
 
-Numbers = Annotated[tuple[Text, ...], BeforeValidator(_list)]
+Numbers = Annotated[tuple[Text, ...], BeforeValidator(_list), TEXT_OR_LIST, refers("van-ban")]
 
 
 def normalized_number(number: str) -> str:
@@ -40,67 +41,125 @@ def normalized_number(number: str) -> str:
 class File(Record):
     """Where the text of a document is: on another site, or a file in docs/van-ban/."""
 
-    name: Text = Field(alias="ten", description="Tên tệp", examples=["Bản ký số"])
+    name: Text = Field(
+        alias="ten", title="Tên tệp", description="Tên hiện trên trang, cho biết tệp là bản nào", examples=["Bản ký số"]
+    )
     address: Web | None = Field(
         None,
         alias="dia_chi",
-        description="Địa chỉ, khi văn bản ở trang khác",
+        title="Địa chỉ của văn bản",
+        description="Khi văn bản ở trang khác",
         examples=["https://vanban.chinhphu.vn/…"],
     )
     file: Text | None = Field(
-        None, alias="tep", description="Tên tệp đặt trong docs/van-ban/", examples=["08-kh-ubnd.pdf"]
+        None,
+        alias="tep",
+        title="Tệp đặt ở trang này",
+        description="Tên tệp đặt trong docs/van-ban/",
+        examples=["08-kh-ubnd.pdf"],
     )
 
 
 class Document(PublicRecord):
     """A document of the library."""
 
-    number: Text = Field(alias="so_ky_hieu", description="Số, ký hiệu", examples=["30/2020/NĐ-CP"])
-    type: Text = Field(alias="ten_loai", description="Tên loại", examples=["Nghị định"])
-    issuer: Text = Field(alias="co_quan_ban_hanh", description="Cơ quan ban hành", examples=["Chính phủ"])
-    level: Literal["trung_uong", "tinh", "xa"] = Field(
-        alias="cap", description="Cấp ban hành: trung_uong, tinh, xa", examples=["trung_uong"]
+    number: Text = Field(
+        alias="so_ky_hieu", title="Số, ký hiệu", description="Chép đúng như trên văn bản", examples=["30/2020/NĐ-CP"]
     )
-    issued: DocumentDay = Field(alias="ngay_ban_hanh", description="Ngày ban hành", examples=["2020-03-05"])
+    type: Text = Field(
+        alias="ten_loai",
+        title="Tên loại",
+        description="Luật, Nghị định, Thông tư, Quyết định, Kế hoạch…",
+        examples=["Nghị định"],
+    )
+    issuer: Text = Field(
+        alias="co_quan_ban_hanh",
+        title="Cơ quan ban hành",
+        description="Tên đầy đủ như trên văn bản",
+        examples=["Chính phủ"],
+    )
+    level: Annotated[Literal["trung_uong", "tinh", "xa"], Choices(LEVELS)] = Field(
+        alias="cap", title="Cấp ban hành", description="Văn bản của cấp nào", examples=["trung_uong"]
+    )
+    issued: DocumentDay = Field(
+        alias="ngay_ban_hanh", title="Ngày ban hành", description="Ngày ghi trên văn bản", examples=["2020-03-05"]
+    )
     effective: DocumentDay | None = Field(
-        None, alias="ngay_hieu_luc", description="Ngày có hiệu lực; bỏ trống là ngày ban hành", examples=["2020-03-05"]
+        None,
+        alias="ngay_hieu_luc",
+        title="Ngày có hiệu lực",
+        description="Bỏ trống là ngày ban hành",
+        examples=["2020-03-05"],
     )
     ended: DocumentDay | None = Field(
-        None, alias="ngay_het_hieu_luc", description="Ngày hết hiệu lực toàn bộ", examples=["2026-07-01"]
+        None,
+        alias="ngay_het_hieu_luc",
+        title="Ngày hết hiệu lực",
+        description="Ngày hết hiệu lực toàn bộ",
+        examples=["2026-07-01"],
     )
-    subject: Text = Field(alias="trich_yeu", description="Trích yếu", examples=["Về công tác văn thư"])
-    signer: Text | None = Field(None, alias="nguoi_ky", description="Người ký", examples=["Nguyễn Văn A"])
-    field: Text | None = Field(None, alias="linh_vuc", description="Lĩnh vực", examples=["Văn thư"])
-    files: tuple[File, ...] = Field((), alias="tep", description="Các tệp", examples=["xem các mục con"])
+    subject: Annotated[Text, LONG] = Field(
+        alias="trich_yeu", title="Trích yếu", description="Chép đúng như trên văn bản", examples=["Về công tác văn thư"]
+    )
+    signer: Text | None = Field(
+        None, alias="nguoi_ky", title="Người ký", description="Họ và tên", examples=["Nguyễn Văn A"]
+    )
+    field: Text | None = Field(
+        None, alias="linh_vuc", title="Lĩnh vực", description="Văn bản nói về lĩnh vực nào", examples=["Văn thư"]
+    )
+    files: tuple[File, ...] = Field(
+        (),
+        alias="tep",
+        title="Các tệp của văn bản",
+        description="Các bản để xem, để tải về",
+        examples=["xem các mục con"],
+    )
     replaces: Numbers = Field(
-        (), alias="thay_the", description="Số ký hiệu các văn bản bị thay thế", examples=["[42/2022/NĐ-CP]"]
+        (),
+        alias="thay_the",
+        title="Thay thế các văn bản",
+        description="Số, ký hiệu các văn bản bị thay thế",
+        examples=["[42/2022/NĐ-CP]"],
     )
-    replaced_by: Text | None = Field(
+    replaced_by: Annotated[Text, refers("van-ban")] | None = Field(
         None,
         alias="bi_thay_the_boi",
-        description="Số ký hiệu văn bản thay thế, khi văn bản đó chưa có trong data/van-ban/",
+        title="Bị thay thế bởi văn bản",
+        description="Số, ký hiệu, khi văn bản đó chưa có trong data/van-ban/",
         examples=["224/2026/NĐ-CP"],
     )
     amends: Numbers = Field(
-        (), alias="sua_doi", description="Số ký hiệu các văn bản được sửa đổi", examples=["[61/2018/NĐ-CP]"]
+        (),
+        alias="sua_doi",
+        title="Sửa đổi, bổ sung các văn bản",
+        description="Số, ký hiệu các văn bản được sửa đổi",
+        examples=["[61/2018/NĐ-CP]"],
     )
     disclosed: Day | None = Field(
         None,
         alias="ngay_cong_khai",
+        title="Ngày công khai",
         description="Ngày xã, phường công khai; văn bản cấp xã bỏ trống là ngày ban hành",
         examples=["2024-01-09"],
     )
-    forms: tuple[Literal["trang_thong_tin", "niem_yet", "loa", "hop"], ...] = Field(
+    forms: tuple[Annotated[Literal["trang_thong_tin", "niem_yet", "loa", "hop"], Choices(FORMS)], ...] = Field(
         ("trang_thong_tin",),
         alias="hinh_thuc",
         min_length=1,
-        description="Hình thức công khai: trang_thong_tin, niem_yet, loa, hop",
+        title="Hình thức công khai",
+        description="Một hoặc nhiều hình thức",
         examples=["[trang_thong_tin, niem_yet]"],
     )
     checked: Day | None = Field(
-        None, alias="ngay_kiem_tra", description="Ngày kiểm tra hiệu lực gần nhất", examples=["2026-11-02"]
+        None,
+        alias="ngay_kiem_tra",
+        title="Ngày kiểm tra hiệu lực gần nhất",
+        description="Ngày gần nhất đã xem văn bản còn hiệu lực không",
+        examples=["2026-11-02"],
     )
-    sample: Flag = Field(False, alias="mau", description="Văn bản mẫu, không có thật", examples=["true"])
+    sample: Flag = Field(
+        False, alias="mau", title="Là dữ liệu mẫu", description="Văn bản không có thật", examples=["true"]
+    )
 
     @property
     def key(self) -> str:

@@ -2,10 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ...core.dates import Day
+from ...core.fields import LONG, Choices, Matches
 from ...core.record import Entry, Flag, Link, Paragraphs, PublicRecord, Record, Text
 from ...core.text import slug
 
@@ -23,15 +24,7 @@ STATES = {
 OPEN = frozenset({"moi", "dang_xu_ly"})
 
 
-def _id(value: str) -> str:
-    parts = value.split("-")
-    if len(parts) != 3 or parts[0] != "PA" or not (_digits(parts[1], 4) and _digits(parts[2], 3)):
-        raise PydanticCustomError("cchc", "mã gồm PA, năm nhận và số thứ tự ít nhất 3 chữ số, nối bằng gạch")
-    return value
-
-
-def _digits(text: str, least: int) -> bool:
-    return text.isascii() and text.isdigit() and len(text) >= least
+_ID = Matches("PA-[0-9]{4}-[0-9]{3,}", "mã gồm PA, năm nhận và số thứ tự ít nhất 3 chữ số, nối bằng gạch")
 
 
 def _kind(value: object) -> object:
@@ -55,68 +48,154 @@ Days = Annotated[int, BeforeValidator(_days)]
 class Way(Record):
     """A way to send a remark."""
 
-    name: Text = Field(alias="ten", description="Tên cách gửi", examples=["Gửi qua bưu chính"])
-    text: Text = Field(alias="mo_ta", description="Gửi thế nào, tới đâu", examples=["Ghi rõ nơi nhận ngoài bì thư."])
+    name: Text = Field(
+        alias="ten", title="Tên cách gửi", description="Gửi bằng cách nào", examples=["Gửi qua bưu chính"]
+    )
+    text: Annotated[Text, LONG] = Field(
+        alias="mo_ta",
+        title="Gửi thế nào, tới đâu",
+        description="Người dân cần làm gì, ghi gì",
+        examples=["Ghi rõ nơi nhận ngoài bì thư."],
+    )
     address: Link | None = Field(
-        None, alias="dia_chi", description="Trang gửi hoặc trang xem thêm", examples=["/duong-day-nong/"]
+        None,
+        alias="dia_chi",
+        title="Trang gửi hoặc trang xem thêm",
+        description="Liên kết tới trang đó",
+        examples=["/duong-day-nong/"],
     )
 
 
 class Withheld(Record):
     """Something that is not published, and why."""
 
-    name: Text = Field(alias="ten", description="Điều không đăng", examples=["Khiếu nại, tố cáo"])
-    why: Text = Field(alias="ly_do", description="Vì sao", examples=["Giải quyết theo luật riêng."])
+    name: Text = Field(
+        alias="ten", title="Điều không đăng", description="Loại nội dung không đăng", examples=["Khiếu nại, tố cáo"]
+    )
+    why: Annotated[Text, LONG] = Field(
+        alias="ly_do",
+        title="Vì sao không đăng",
+        description="Một câu nói lý do",
+        examples=["Giải quyết theo luật riêng."],
+    )
 
 
 class Settings(PublicRecord):
     """How remarks are received, in what time they are answered, and what is not published."""
 
     reply_days: Days = Field(
-        alias="thoi_han_tra_loi", ge=1, le=90, description="Thời hạn trả lời, ngày làm việc", examples=["10"]
+        alias="thoi_han_tra_loi", ge=1, le=90, title="Thời hạn trả lời", description="Số ngày làm việc", examples=["10"]
     )
     pass_days: Days = Field(
-        alias="thoi_han_chuyen", ge=1, le=90, description="Thời hạn chuyển đúng nơi, ngày làm việc", examples=["5"]
+        alias="thoi_han_chuyen",
+        ge=1,
+        le=90,
+        title="Thời hạn chuyển đúng nơi",
+        description="Số ngày làm việc",
+        examples=["5"],
     )
-    basis: Paragraphs = Field(alias="can_cu", min_length=1, description="Căn cứ", examples=["Nghị định 20/2008/NĐ-CP"])
-    ways: tuple[Way, ...] = Field(alias="cach_gui", min_length=1, description="Các cách gửi", examples=["xem ten"])
+    basis: Paragraphs = Field(
+        alias="can_cu",
+        min_length=1,
+        title="Căn cứ",
+        description="Các văn bản quy định việc tiếp nhận, trả lời",
+        examples=["Nghị định 20/2008/NĐ-CP"],
+    )
+    ways: tuple[Way, ...] = Field(
+        alias="cach_gui",
+        min_length=1,
+        title="Các cách gửi",
+        description="Người dân gửi phản ánh, kiến nghị bằng những cách nào",
+        examples=["xem ten"],
+    )
     withheld: tuple[Withheld, ...] = Field(
-        alias="khong_dang", min_length=1, description="Những gì không đăng và vì sao", examples=["xem ten"]
+        alias="khong_dang",
+        min_length=1,
+        title="Những gì không đăng",
+        description="Những gì không đăng và vì sao",
+        examples=["xem ten"],
     )
-    sample: Flag = Field(False, alias="mau", description="Thời hạn, cách gửi còn là mẫu", examples=["true"])
+    sample: Flag = Field(
+        False, alias="mau", title="Là dữ liệu mẫu", description="Thời hạn, cách gửi còn là mẫu", examples=["true"]
+    )
 
 
 class Remark(PublicRecord):
     """A remark or proposal, without anything that tells who sent it."""
 
-    id: Annotated[Text, AfterValidator(_id)] = Field(
-        alias="ma", description="Mã, không trùng", examples=["PA-2026-001"]
+    id: Annotated[Text, _ID] = Field(
+        alias="ma",
+        title="Mã phản ánh",
+        description="Gồm PA, năm nhận và số thứ tự; không trùng",
+        examples=["PA-2026-001"],
     )
-    kind: Annotated[Literal["phan_anh", "kien_nghi"], BeforeValidator(_kind)] = Field(
-        "phan_anh", alias="loai", description="phan_anh hoặc kien_nghi", examples=["kien_nghi"]
+    kind: Annotated[Literal["phan_anh", "kien_nghi"], Choices(KINDS), BeforeValidator(_kind)] = Field(
+        "phan_anh", alias="loai", title="Loại", description="Bỏ trống là phản ánh", examples=["kien_nghi"]
     )
-    received: Day = Field(alias="ngay_nhan", description="Ngày nhận", examples=["2026-03-02"])
-    field: Text = Field(alias="linh_vuc", max_length=60, description="Lĩnh vực", examples=["Thủ tục hành chính"])
+    received: Day = Field(
+        alias="ngay_nhan", title="Ngày nhận", description="Ngày xã, phường nhận được", examples=["2026-03-02"]
+    )
+    field: Text = Field(
+        alias="linh_vuc",
+        max_length=60,
+        title="Lĩnh vực",
+        description="Phản ánh về lĩnh vực nào",
+        examples=["Thủ tục hành chính"],
+    )
     text: Paragraphs = Field(
-        alias="noi_dung", min_length=1, description="Nội dung, đã bỏ dữ liệu cá nhân", examples=["Đèn đường bị hỏng."]
+        alias="noi_dung",
+        min_length=1,
+        title="Nội dung",
+        description="Đã bỏ dữ liệu cá nhân",
+        examples=["Đèn đường bị hỏng."],
     )
-    channel: Text | None = Field(None, alias="kenh", description="Gửi bằng cách nào", examples=["Đường dây nóng"])
-    handler: Text = Field(alias="noi_xu_ly", description="Ai xử lý", examples=["Phòng Kinh tế"])
+    channel: Text | None = Field(
+        None,
+        alias="kenh",
+        title="Gửi bằng cách nào",
+        description="Một trong các cách gửi ở data/phan-anh.yml",
+        examples=["Đường dây nóng"],
+    )
+    handler: Text = Field(
+        alias="noi_xu_ly", title="Ai xử lý", description="Phòng, ban xử lý và trả lời", examples=["Phòng Kinh tế"]
+    )
     due: Day | None = Field(
-        None, alias="han", description="Hạn trả lời; không ghi thì tính theo thời hạn chung", examples=["2026-03-16"]
+        None,
+        alias="han",
+        title="Hạn trả lời",
+        description="Không ghi thì tính theo thời hạn chung",
+        examples=["2026-03-16"],
     )
-    state: Literal["moi", "dang_xu_ly", "da_tra_loi", "chuyen_co_quan_khac", "tu_choi"] = Field(
-        alias="trang_thai",
-        description="moi, dang_xu_ly, da_tra_loi, chuyen_co_quan_khac, tu_choi",
-        examples=["da_tra_loi"],
+    state: Annotated[Literal["moi", "dang_xu_ly", "da_tra_loi", "chuyen_co_quan_khac", "tu_choi"], Choices(STATES)] = (
+        Field(alias="trang_thai", title="Tình trạng", description="Đã xử lý đến đâu", examples=["da_tra_loi"])
     )
     closed: Day | None = Field(
-        None, alias="ngay_tra_loi", description="Ngày trả lời, chuyển hoặc từ chối", examples=["2026-03-10"]
+        None,
+        alias="ngay_tra_loi",
+        title="Ngày trả lời",
+        description="Ngày trả lời, chuyển hoặc không tiếp nhận",
+        examples=["2026-03-10"],
     )
-    reply: Paragraphs = Field((), alias="tra_loi", description="Nội dung trả lời", examples=["Đã thay bóng đèn."])
-    passed_to: Text | None = Field(None, alias="chuyen_den", description="Chuyển tới cơ quan nào", examples=["Sở Y tế"])
-    reason: Text | None = Field(None, alias="ly_do", description="Lý do từ chối", examples=["Nội dung đã trả lời."])
-    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu", examples=["true"])
+    reply: Paragraphs = Field(
+        (),
+        alias="tra_loi",
+        title="Nội dung trả lời",
+        description="Đã làm gì, kết quả ra sao",
+        examples=["Đã thay bóng đèn."],
+    )
+    passed_to: Text | None = Field(
+        None, alias="chuyen_den", title="Chuyển tới cơ quan nào", description="Tên cơ quan nhận", examples=["Sở Y tế"]
+    )
+    reason: Annotated[Text, LONG] | None = Field(
+        None,
+        alias="ly_do",
+        title="Lý do không tiếp nhận",
+        description="Một câu nói vì sao",
+        examples=["Nội dung đã trả lời."],
+    )
+    sample: Flag = Field(
+        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải phản ánh thật", examples=["true"]
+    )
 
     @property
     def is_open(self) -> bool:

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from ...core import phone
 from ...core.dates import Day
+from ...core.fields import LONG, Choices, Written
 from ...core.hours import Hours
 from ...core.record import Entry, Flag, Identifier, Mail, PublicRecord, Text
 
@@ -32,53 +33,108 @@ def _phone(value: object) -> phone.Phone:
         raise PydanticCustomError("cchc", "{why}", {"why": str(error)}) from error
 
 
-Phone = Annotated[InstanceOf[phone.Phone], BeforeValidator(_phone)]
+Phone = Annotated[InstanceOf[phone.Phone], BeforeValidator(_phone), Written(phone.PATTERN, phone.CHARACTERS)]
 
 
 class Hotline(PublicRecord):
     """A phone line that residents may call."""
 
-    id: Identifier = Field(alias="ma", description="Mã, không trùng", examples=["chu-tich"])
-    group: Literal["lanh_dao", "tiep_nhan", "linh_vuc", "tinh", "quoc_gia"] = Field(
-        alias="nhom", description="Nhóm: lanh_dao, tiep_nhan, linh_vuc, tinh, quoc_gia", examples=["linh_vuc"]
+    id: Identifier = Field(
+        alias="ma", title="Mã đầu mối", description="Mã riêng, không trùng đầu mối khác", examples=["chu-tich"]
     )
-    name: Text = Field(alias="ten", description="Gọi ai", examples=["Công chức Tư pháp – Hộ tịch"])
-    person: Text | None = Field(None, alias="ho_ten", description="Họ và tên", examples=["Nguyễn Văn A"])
-    post: Text | None = Field(None, alias="chuc_vu", description="Chức vụ", examples=["Phó Chủ tịch"])
-    unit: Text | None = Field(None, alias="don_vi", description="Đơn vị", examples=["Phòng Văn hóa – Xã hội"])
-    field: Text | None = Field(None, alias="linh_vuc", description="Lĩnh vực", examples=["Hộ tịch, chứng thực"])
-    scope: Text | None = Field(
-        None, alias="pham_vi", description="Gọi về việc gì", examples=["Khai sinh, khai tử, kết hôn, chứng thực."]
+    group: Annotated[Literal["lanh_dao", "tiep_nhan", "linh_vuc", "tinh", "quoc_gia"], Choices(GROUPS)] = Field(
+        alias="nhom", title="Nhóm", description="Đứng ở nhóm nào trên trang", examples=["linh_vuc"]
+    )
+    name: Text = Field(alias="ten", title="Tên đầu mối", description="Gọi ai", examples=["Công chức Tư pháp – Hộ tịch"])
+    person: Text | None = Field(
+        None, alias="ho_ten", title="Họ và tên", description="Họ và tên", examples=["Nguyễn Văn A"]
+    )
+    post: Text | None = Field(None, alias="chuc_vu", title="Chức vụ", description="Chức vụ", examples=["Phó Chủ tịch"])
+    unit: Text | None = Field(
+        None,
+        alias="don_vi",
+        title="Đơn vị công tác",
+        description="Phòng, ban của người nghe máy",
+        examples=["Phòng Văn hóa – Xã hội"],
+    )
+    field: Text | None = Field(
+        None,
+        alias="linh_vuc",
+        title="Lĩnh vực phụ trách",
+        description="Các lĩnh vực, cách nhau bằng dấu phẩy",
+        examples=["Hộ tịch, chứng thực"],
+    )
+    scope: Annotated[Text, LONG] | None = Field(
+        None,
+        alias="pham_vi",
+        title="Gọi về việc gì",
+        description="Nói rõ các việc, để người dân gọi đúng nơi",
+        examples=["Khai sinh, khai tử, kết hôn, chứng thực."],
     )
     phones: tuple[Phone, ...] = Field(
         alias="dien_thoai",
         min_length=1,
-        description="Các số điện thoại, đặt trong ngoặc kép",
+        title="Số điện thoại",
+        description="Một hoặc nhiều số, mỗi số đặt trong ngoặc kép",
         examples=['["0274 3904 872"]'],
     )
-    email: Mail | None = Field(None, alias="email", description="Thư điện tử công vụ", examples=["tuphap@tinh.gov.vn"])
-    zalo: Phone | None = Field(None, alias="zalo", description="Số Zalo", examples=['"0914 065 627"'])
-    room: Text | None = Field(None, alias="phong", description="Phòng làm việc", examples=["Phòng 102, tầng 1"])
+    email: Mail | None = Field(
+        None,
+        alias="email",
+        title="Thư điện tử công vụ",
+        description="Thư điện tử công vụ",
+        examples=["tuphap@tinh.gov.vn"],
+    )
+    zalo: Phone | None = Field(
+        None,
+        alias="zalo",
+        title="Số Zalo",
+        description="Số điện thoại có dùng Zalo, đặt trong ngoặc kép",
+        examples=['"0914 065 627"'],
+    )
+    room: Text | None = Field(
+        None, alias="phong", title="Phòng làm việc", description="Phòng nào, tầng mấy", examples=["Phòng 102, tầng 1"]
+    )
     hours: Text | None = Field(
         None,
         alias="gio",
-        description="Lời về lúc nghe máy, không nêu giờ, thứ",
+        title="Câu nói khi nào nghe máy",
+        description="Không nêu giờ, thứ: giờ ghi ở mục lich_truc",
         examples=["Nghe máy trong giờ làm việc của xã"],
     )
     weekly: tuple[Hours, ...] = Field(
         (),
         alias="lich_truc",
-        description="Giờ nghe máy theo ngày trong tuần; bỏ trống thì các số của xã theo gio_lam_viec của xã",
+        title="Giờ nghe máy trong tuần",
+        description="Bỏ trống thì các số của xã theo mục gio_lam_viec của xã",
         examples=["xem thu và buoi"],
     )
-    always: Flag = Field(False, alias="ca_ngay", description="Nghe máy cả ngày đêm, mọi ngày", examples=["true"])
+    always: Flag = Field(
+        False,
+        alias="ca_ngay",
+        title="Nghe máy cả ngày đêm",
+        description="Nghe máy mọi giờ, mọi ngày",
+        examples=["true"],
+    )
     checked: Day | None = Field(
-        None, alias="ngay_kiem_tra", description="Ngày kiểm tra gần nhất; số thật phải có", examples=["2024-06-20"]
+        None,
+        alias="ngay_kiem_tra",
+        title="Ngày gọi thử gần nhất",
+        description="Số thật phải có ngày kiểm tra",
+        examples=["2024-06-20"],
     )
     priority: int | None = Field(
-        None, alias="uu_tien", ge=1, le=9, description="1 và 2 là hai số hiện đầu tiên", examples=["1"]
+        None,
+        alias="uu_tien",
+        ge=1,
+        le=9,
+        title="Thứ tự ưu tiên",
+        description="1 và 2 là hai số hiện đầu tiên",
+        examples=["1"],
     )
-    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải số thật", examples=["true"])
+    sample: Flag = Field(
+        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải số thật", examples=["true"]
+    )
 
     @property
     def own_office(self) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...core.dataset import Column, Dataset, Table
-from .model import URL, Index, IndexEntry, Year
+from .model import URL, Index, IndexEntry
+from .scores import Year
 from .series import series
 
 WHOLE = "tong"  # the id of the total in the published table

@@ -1,138 +1,83 @@
 """An index: what it measures, of what it is made, and its scores by year."""
 
-import re
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import Field, InstanceOf, PlainSerializer, PlainValidator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from ...core.amount import shown
-from ...core.dates import YEARS, Day
-from ...core.record import Entry, Flag, Identifier, Paragraphs, PublicRecord, Record, Text, Web
+from ...core.fields import Choices
+from ...core.record import Entry, Flag, Identifier, Paragraphs, PublicRecord, Text
+from .scores import Component, Scale, Score, Year
 
 FOLDER = "data/chi-so"
 URL = "chi-so/"
 LEVELS = {"tinh": "cấp tỉnh", "xa": "cấp xã", "bo": "bộ, ngành", "quoc_gia": "quốc gia"}
+MEASURES = {"điểm": "điểm", "%": "phần trăm"}
 _SCORED = {"tinh": "tỉnh, thành phố", "xa": "xã, phường", "bo": "bộ, ngành", "quoc_gia": "quốc gia"}
-
-
-def _score(value: object) -> Decimal:
-    text = str(value).strip()
-    if not text:
-        raise PydanticCustomError("cchc", "mục này đang để trống; nếu không có số liệu thì ghi null")
-    if re.fullmatch(r"\d+,\d+", text):
-        right = text.replace(",", ".")
-        raise PydanticCustomError("cchc", "phần thập phân phải ghi sau dấu chấm, tức là {right}", {"right": right})
-    if not re.fullmatch(r"\d+(\.\d+)?", text):
-        message = "phải là một số, phần thập phân sau dấu chấm; nếu không có số liệu thì ghi null"
-        raise PydanticCustomError("cchc", message)
-    return Decimal(text)
-
-
-def _plain_number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-Score = Annotated[InstanceOf[Decimal], PlainValidator(_score), PlainSerializer(_plain_number, return_type=int | float)]
-
-
-class Scale(Record):
-    """The least and the most that can be scored."""
-
-    least: Score = Field(alias="thap_nhat", description="Điểm thấp nhất có thể", examples=["8"])
-    most: Score = Field(alias="cao_nhat", description="Điểm cao nhất có thể", examples=["80"])
-
-
-class Component(Record):
-    """A part of the index, in the years it is measured."""
-
-    id: Identifier = Field(alias="ma", description="Mã thành phần, không trùng", examples=["cong-khai"])
-    name: Text = Field(alias="ten", description="Tên thành phần", examples=["Công khai, minh bạch"])
-    least: Score = Field(Decimal(0), alias="thap_nhat", description="Điểm thấp nhất có thể", examples=["1"])
-    most: Score = Field(alias="cao_nhat", description="Điểm cao nhất có thể", examples=["10"])
-    since: int | None = Field(None, alias="tu_nam", description="Năm đầu tiên được đo", examples=["2018"])
-    until: int | None = Field(None, alias="den_nam", description="Năm cuối cùng được đo", examples=["2017"])
-
-    def measured(self, year: int) -> bool:
-        """Whether it belongs to the index in a year."""
-        return (self.since or year) <= year <= (self.until or year)
-
-
-class Publication(Record):
-    """Where a score was published."""
-
-    name: Text = Field(alias="ten", description="Tên tài liệu công bố", examples=["Báo cáo PAPI 2023"])
-    url: Web | None = Field(None, alias="dia_chi", description="Địa chỉ tài liệu", examples=["https://papi.org.vn/"])
-
-
-class Year(Record):
-    """The scores of one owner (a province, a ministry, the commune) in one year."""
-
-    year: int = Field(alias="nam", ge=YEARS[0], le=YEARS[1], description="Năm của số liệu", examples=["2023"])
-    owner: Text | None = Field(
-        None,
-        alias="don_vi",
-        description="Tên tỉnh, thành phố được chấm điểm; chỉ số cấp xã bỏ trống được",
-        examples=["tỉnh Lạng Sơn"],
-    )
-    published: Day | None = Field(
-        None, alias="cong_bo", description="Ngày công bố; số thật phải có", examples=["2024-04-02"]
-    )
-    total: Score | None = Field(
-        None, alias="tong", description="Tổng điểm; không có số liệu thì ghi null", examples=["42.4909"]
-    )
-    rank: int | None = Field(None, alias="hang", ge=1, description="Xếp thứ mấy", examples=["20"])
-    among: int | None = Field(None, alias="trong_so", ge=1, description="Trong bao nhiêu đơn vị", examples=["61"])
-    group: Text | None = Field(None, alias="nhom", description="Nhóm xếp loại", examples=["Trung bình cao"])
-    target: Score | None = Field(None, alias="muc_tieu", description="Điểm phấn đấu của năm", examples=["43"])
-    source: Publication | None = Field(
-        None, alias="nguon", description="Tài liệu công bố; số thật phải có", examples=["xem ten và dia_chi"]
-    )
-    scores: dict[str, Score | None] = Field(
-        default_factory=dict,
-        alias="diem",
-        description="Điểm từng thành phần theo mã; không có số liệu thì ghi null",
-        examples=["{cong-khai: 5.1596, kiem-soat: null}"],
-    )
-    note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú", examples=["Tỉnh không có số liệu năm này."])
-    sample: Flag = Field(False, alias="mau", description="Số liệu mẫu, không phải số thật", examples=["true"])
 
 
 class Index(PublicRecord):
     """An index and its years."""
 
-    id: Identifier = Field(alias="ma", description="Mã chỉ số, trùng tên tệp", examples=["papi"])
-    name: Text = Field(alias="ten", description="Tên gọi ngắn", examples=["PAPI"])
+    id: Identifier = Field(alias="ma", title="Mã chỉ số", description="Trùng tên tệp", examples=["papi"])
+    name: Text = Field(
+        alias="ten", title="Tên gọi ngắn", description="Tên hay gọi, thường là chữ viết tắt", examples=["PAPI"]
+    )
     full: Text = Field(
         alias="ten_day_du",
-        description="Tên đầy đủ",
+        title="Tên đầy đủ",
+        description="Như trong tài liệu công bố",
         examples=["Chỉ số hiệu quả quản trị và hành chính công cấp tỉnh"],
     )
-    level: Literal["tinh", "xa", "bo", "quoc_gia"] = Field(
-        alias="cap", description="Điểm là của cấp nào: tinh, xa, bo, quoc_gia", examples=["tinh"]
+    level: Annotated[Literal["tinh", "xa", "bo", "quoc_gia"], Choices(LEVELS)] = Field(
+        alias="cap", title="Điểm của cấp nào", description="Chỉ số chấm điểm cấp nào", examples=["tinh"]
     )
-    measured_by: Text = Field(alias="don_vi_do", description="Ai đo, ai công bố", examples=["Bộ Nội vụ"])
-    measure: Literal["điểm", "%"] = Field(
-        "điểm", alias="don_vi_tinh", description="Đơn vị tính: điểm hoặc %", examples=['"%"']
+    measured_by: Text = Field(
+        alias="don_vi_do", title="Cơ quan đo", description="Ai đo, ai công bố", examples=["Bộ Nội vụ"]
+    )
+    measure: Annotated[Literal["điểm", "%"], Choices(MEASURES)] = Field(
+        "điểm", alias="don_vi_tinh", title="Đơn vị tính", description="Tính bằng điểm hay phần trăm", examples=['"%"']
     )
     scale: Scale = Field(
-        alias="thang_diem", description="Thang điểm của tổng", examples=["{thap_nhat: 8, cao_nhat: 80}"]
+        alias="thang_diem",
+        title="Thang điểm",
+        description="Điểm thấp nhất và cao nhất của tổng",
+        examples=["{thap_nhat: 8, cao_nhat: 80}"],
     )
-    is_sum: Flag = Field(alias="la_tong", description="Tổng điểm có phải là tổng các thành phần", examples=["true"])
+    is_sum: Flag = Field(
+        alias="la_tong",
+        title="Tổng điểm là tổng các thành phần",
+        description="Các thành phần cộng lại có bằng tổng điểm không",
+        examples=["true"],
+    )
     tolerance: Score = Field(
-        Decimal(0), alias="sai_so", description="Chênh lệch cho phép khi cộng, do làm tròn", examples=["0.001"]
+        Decimal(0),
+        alias="sai_so",
+        title="Chênh lệch cho phép",
+        description="Chênh lệch cho phép khi cộng, do làm tròn",
+        examples=["0.001"],
     )
     meaning: Paragraphs = Field(
-        alias="y_nghia", description="Chỉ số đo gì, viết bằng lời dễ hiểu", examples=["Đo ý kiến người dân."]
+        alias="y_nghia", title="Chỉ số đo gì", description="Viết bằng lời dễ hiểu", examples=["Đo ý kiến người dân."]
     )
     duties: Paragraphs = Field(
-        (), alias="viec_lam", description="Xã làm gì để chỉ số tốt hơn, mỗi việc một đoạn", examples=["[Niêm yết đủ.]"]
+        (),
+        alias="viec_lam",
+        title="Xã làm gì để chỉ số tốt hơn",
+        description="Mỗi việc một đoạn",
+        examples=["[Niêm yết đủ.]"],
     )
     components: tuple[Component, ...] = Field(
-        alias="thanh_phan", min_length=1, description="Các thành phần", examples=["xem ma, ten, cao_nhat"]
+        alias="thanh_phan",
+        min_length=1,
+        title="Các thành phần",
+        description="Các phần được chấm điểm riêng",
+        examples=["xem ma, ten, cao_nhat"],
     )
-    years: tuple[Year, ...] = Field((), alias="nam", description="Điểm các năm", examples=["xem nam, tong"])
+    years: tuple[Year, ...] = Field(
+        (), alias="nam", title="Điểm các năm", description="Mỗi năm của mỗi đơn vị một khối", examples=["xem nam, tong"]
+    )
 
     @property
     def url(self) -> str:

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from ...core import trend
 from ...core.amount import shown
-from .model import Index, Year
+from .model import Index
+from .scores import Year
 
 
 @dataclass(frozen=True, kw_only=True)

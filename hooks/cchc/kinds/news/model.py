@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from ...core import markdown_rules, markup
 from ...core.dates import Day, Moment, When
+from ...core.fields import LONG, Choices, refers
 from ...core.record import Entry, Flag, PublicRecord, Record, Text, Web
 from ...core.source import Source
 from ...core.text import shorten
@@ -24,18 +25,30 @@ SUMMARY = 200
 class Origin(Record):
     """Where a republished item comes from."""
 
-    name: Text = Field(alias="ten", description="Nơi đăng đầu tiên", examples=["Báo Lạng Sơn"])
+    name: Text = Field(
+        alias="ten",
+        title="Nơi đăng đầu tiên",
+        description="Tên báo, đài hoặc trang đã đăng bài này trước",
+        examples=["Báo Lạng Sơn"],
+    )
     address: Web | None = Field(
-        None, alias="dia_chi", description="Địa chỉ bản gốc", examples=["https://baolangson.vn/abc"]
+        None,
+        alias="dia_chi",
+        title="Địa chỉ bản gốc",
+        description="Liên kết tới bài ở nơi đăng đầu tiên",
+        examples=["https://baolangson.vn/abc"],
     )
 
 
 class Picture(Record):
     """The picture of an item."""
 
-    file: Text = Field(alias="tep", description="Tệp ảnh đặt cùng thư mục với tin", examples=["hoi-nghi.jpg"])
-    description: Text = Field(
+    file: Text = Field(
+        alias="tep", title="Tệp ảnh", description="Tên tệp ảnh đặt cùng thư mục với tin", examples=["hoi-nghi.jpg"]
+    )
+    description: Annotated[Text, LONG] = Field(
         alias="mo_ta",
+        title="Mô tả ảnh",
         description="Tả ảnh cho người không nhìn thấy ảnh",
         examples=["Cán bộ hướng dẫn người dân nộp hồ sơ"],
     )
@@ -47,45 +60,89 @@ class Meta(PublicRecord):
     title: Text | None = Field(
         None,
         alias="tieu_de",
-        description="Tiêu đề; bỏ trống khi nội dung mở đầu bằng dòng “# Tiêu đề”",
+        title="Tiêu đề",
+        description="Bỏ trống khi nội dung mở đầu bằng dòng “# Tiêu đề”",
         examples=["Xã tổ chức tập huấn dịch vụ công trực tuyến"],
     )
-    published: When = Field(alias="ngay", description="Ngày đăng, có thể kèm giờ", examples=["2024-06-20"])
+    published: When = Field(alias="ngay", title="Ngày đăng", description="Có thể kèm giờ", examples=["2024-06-20"])
     changed: When | None = Field(
-        None, alias="cap_nhat", description="Ngày sửa nội dung lần cuối, có thể kèm giờ", examples=["2024-06-25"]
+        None,
+        alias="cap_nhat",
+        title="Ngày sửa lần cuối",
+        description="Ngày sửa nội dung lần cuối, có thể kèm giờ",
+        examples=["2024-06-25"],
     )
-    category: Text = Field(
-        alias="chuyen_muc", description="Mã chuyên mục trong data/chuyen-muc.yml", examples=["thu-tuc-hanh-chinh"]
+    category: Annotated[Text, refers("chuyen-muc")] = Field(
+        alias="chuyen_muc",
+        title="Chuyên mục",
+        description="Mã chuyên mục trong data/chuyen-muc.yml",
+        examples=["thu-tuc-hanh-chinh"],
     )
-    kind: Literal["tin", "bai"] = Field(alias="loai", description="tin (ngắn) hoặc bai (dài)", examples=["tin"])
-    summary: Text | None = Field(
+    kind: Annotated[Literal["tin", "bai"], Choices(KINDS)] = Field(
+        alias="loai", title="Loại", description="Tin ngắn hoặc bài dài", examples=["tin"]
+    )
+    summary: Annotated[Text, LONG] | None = Field(
         None,
         alias="tom_tat",
         max_length=300,
-        description="Tóm tắt một câu; bỏ trống thì lấy đoạn đầu",
+        title="Tóm tắt",
+        description="Một câu; bỏ trống thì lấy đoạn đầu",
         examples=["Từ ngày 01/7, người dân nộp hồ sơ khai sinh ngay tại trung tâm."],
     )
-    author: Text | None = Field(None, alias="tac_gia", description="Tác giả", examples=["Ban biên tập"])
+    author: Text | None = Field(
+        None,
+        alias="tac_gia",
+        title="Tác giả",
+        description="Tên hoặc bút danh của người viết",
+        examples=["Ban biên tập"],
+    )
     unit: Text | None = Field(
         None,
         alias="don_vi",
         max_length=150,
-        description="Đơn vị viết; bỏ trống thì là UBND xã, phường",
+        title="Đơn vị viết",
+        description="Bỏ trống thì là UBND xã, phường",
         examples=["Công an xã"],
     )
-    papers: tuple[Text, ...] = Field(
-        (), alias="van_ban", description="Số, ký hiệu các văn bản được nhắc tới", examples=["[92/BC-UBND]"]
+    papers: Annotated[tuple[Text, ...], refers("van-ban")] = Field(
+        (),
+        alias="van_ban",
+        title="Văn bản được nhắc tới",
+        description="Số, ký hiệu các văn bản được nhắc tới",
+        examples=["[92/BC-UBND]"],
     )
     origin: Origin | None = Field(
-        None, alias="nguon", description="Chỉ ghi khi đăng lại từ nơi khác", examples=["xem ten và dia_chi"]
+        None,
+        alias="nguon",
+        title="Nguồn bài đăng lại",
+        description="Chỉ ghi khi đăng lại từ nơi khác",
+        examples=["xem ten và dia_chi"],
     )
-    picture: Picture | None = Field(None, alias="anh", description="Ảnh đại diện", examples=["xem tep và mo_ta"])
-    pinned: Flag = Field(False, alias="ghim", description="Ghim lên đầu trang chủ", examples=["true"])
+    picture: Picture | None = Field(
+        None,
+        alias="anh",
+        title="Ảnh đại diện",
+        description="Ảnh đứng đầu bài và trong các danh mục",
+        examples=["xem tep và mo_ta"],
+    )
+    pinned: Flag = Field(
+        False,
+        alias="ghim",
+        title="Ghim lên đầu trang chủ",
+        description="Luôn đứng đầu trang chủ cho tới khi bỏ mục này",
+        examples=["true"],
+    )
     expires: Day | None = Field(
-        None, alias="het_han", description="Ngày cuối cùng tin còn hiệu lực", examples=["2024-12-31"]
+        None,
+        alias="het_han",
+        title="Ngày hết hạn",
+        description="Ngày cuối cùng tin còn hiệu lực",
+        examples=["2024-12-31"],
     )
-    draft: Flag = Field(False, alias="nhap", description="Bản nháp, chưa đăng", examples=["true"])
-    sample: Flag = Field(False, alias="mau", description="Dữ liệu mẫu, không phải tin thật", examples=["true"])
+    draft: Flag = Field(False, alias="nhap", title="Là bản nháp", description="Chưa đăng", examples=["true"])
+    sample: Flag = Field(
+        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải tin thật", examples=["true"]
+    )
 
     @property
     def unfinished(self) -> bool:

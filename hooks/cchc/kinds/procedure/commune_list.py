@@ -5,7 +5,7 @@ from pydantic import Field
 from ...core.kind import Kind
 from ...core.loaders import list_file
 from ...core.record import Entry, PublicRecord, Text
-from .model import Code
+from .parts import Code
 
 PATH = "data/danh-muc-thu-tuc.yml"
 
@@ -13,8 +13,16 @@ PATH = "data/danh-muc-thu-tuc.yml"
 class ListedProcedure(PublicRecord):
     """A procedure of the list: its code."""
 
-    code: Code = Field(alias="ma", description="Mã thủ tục xã giải quyết, trong ngoặc kép", examples=['"1.001193"'])
-    note: Text | None = Field(None, alias="ghi_chu", description="Ghi chú", examples=["theo Quyết định 15/QĐ-UBND"])
+    code: Code = Field(
+        alias="ma", title="Mã thủ tục xã giải quyết", description="Đặt trong ngoặc kép", examples=['"1.001193"']
+    )
+    note: Text | None = Field(
+        None,
+        alias="ghi_chu",
+        title="Ghi chú",
+        description="Tên gọi hoặc quyết định, để dễ tìm",
+        examples=["theo Quyết định 15/QĐ-UBND"],
+    )
 
 
 KIND: Kind[Entry[ListedProcedure]] = Kind(

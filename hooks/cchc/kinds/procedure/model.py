@@ -5,80 +5,177 @@ from datetime import date
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
 from ...core.dates import Day
+from ...core.fields import LONG, Choices, refers
 from ...core.record import Flag, Identifier, Paragraphs, PublicRecord, Text, Web
 from ...core.text import slug
 from . import values
-from .parts import Basis, Change, Channel, Maybe, RequiredPaper, Result, Step
+from .parts import Basis, Change, Channel, Code, Maybe, RequiredPaper, Result, Step
 
 FOLDER = "data/thu-tuc"
 URL = "thu-tuc/"
 
 
-def _code(value: str) -> str:
-    if not re.fullmatch(r"[0-9]\.[0-9]{6}", value):
-        raise PydanticCustomError("cchc", "mã thủ tục gồm một chữ số, dấu chấm, sáu chữ số, đặt trong ngoặc kép")
-    return value
-
-
-Code = Annotated[Text, AfterValidator(_code)]
+_ONLINE = {id.replace("-", "_"): words for id, words in values.LEVELS.items()}
 
 
 class Procedure(PublicRecord):
     """A procedure of the commune."""
 
-    code: Code = Field(alias="ma_tthc", description="Mã thủ tục, trong ngoặc kép", examples=['"1.001193"'])
-    name: Text = Field(alias="ten_tthc", description="Tên thủ tục", examples=["Thủ tục đăng ký khai sinh"])
-    field: Text = Field(alias="linh_vuc", max_length=150, description="Lĩnh vực", examples=["Hộ tịch"])
-    decision: Maybe = Field(None, alias="so_quyet_dinh", description="Quyết định công bố", examples=["1872/QĐ-BTP"])
+    code: Code = Field(alias="ma_tthc", title="Mã thủ tục", description="Đặt trong ngoặc kép", examples=['"1.001193"'])
+    name: Text = Field(
+        alias="ten_tthc",
+        title="Tên thủ tục",
+        description="Chép đúng như quyết định công bố",
+        examples=["Thủ tục đăng ký khai sinh"],
+    )
+    field: Text = Field(
+        alias="linh_vuc",
+        max_length=150,
+        title="Lĩnh vực",
+        description="Như ở Cơ sở dữ liệu quốc gia",
+        examples=["Hộ tịch"],
+    )
+    decision: Maybe = Field(
+        None, alias="so_quyet_dinh", title="Quyết định công bố", description="Số, ký hiệu", examples=["1872/QĐ-BTP"]
+    )
     decided: Day | None = Field(
-        None, alias="ngay_quyet_dinh", description="Ngày quyết định công bố", examples=["2020-09-04"]
+        None,
+        alias="ngay_quyet_dinh",
+        title="Ngày quyết định công bố",
+        description="Ngày ghi trên quyết định",
+        examples=["2020-09-04"],
     )
-    issuer: Maybe = Field(None, alias="co_quan_ban_hanh", description="Cơ quan ban hành", examples=["Bộ Tư pháp"])
-    level: Maybe = Field(None, alias="cap_thuc_hien", description="Cấp thực hiện", examples=["Cấp Xã"])
+    issuer: Maybe = Field(
+        None,
+        alias="co_quan_ban_hanh",
+        title="Cơ quan ban hành",
+        description="Cơ quan ban hành quyết định công bố",
+        examples=["Bộ Tư pháp"],
+    )
+    level: Maybe = Field(
+        None, alias="cap_thuc_hien", title="Cấp thực hiện", description="Thủ tục làm ở cấp nào", examples=["Cấp Xã"]
+    )
     audience: Maybe = Field(
-        None, alias="doi_tuong_thuc_hien", description="Ai được làm", examples=["Công dân Việt Nam"]
+        None,
+        alias="doi_tuong_thuc_hien",
+        title="Ai được làm",
+        description="Cách nhau bằng dấu phẩy hoặc dấu chấm phẩy",
+        examples=["Công dân Việt Nam"],
     )
-    kind: Maybe = Field(None, alias="loai_tthc", description="Loại thủ tục", examples=["TTHC được luật giao quy định"])
-    keywords: Maybe = Field(None, alias="tu_khoa", description="Từ khóa", examples=["khai sinh, giấy khai sinh"])
-    desk: Maybe = Field(None, alias="dia_chi_tiep_nhan", description="Nơi tiếp nhận", examples=["Trung tâm Phục vụ…"])
-    executor: Maybe = Field(None, alias="co_quan_thuc_hien", description="Cơ quan thực hiện", examples=["UBND cấp xã"])
+    kind: Maybe = Field(
+        None,
+        alias="loai_tthc",
+        title="Loại thủ tục",
+        description="Như ở Cơ sở dữ liệu quốc gia",
+        examples=["TTHC được luật giao quy định"],
+    )
+    keywords: Maybe = Field(
+        None, alias="tu_khoa", title="Từ khóa", description="Cách nhau bằng dấu phẩy", examples=["khai sinh, sinh con"]
+    )
+    desk: Maybe = Field(
+        None, alias="dia_chi_tiep_nhan", title="Nơi tiếp nhận", description="Nộp ở đâu", examples=["Trung tâm Phục vụ…"]
+    )
+    executor: Maybe = Field(
+        None,
+        alias="co_quan_thuc_hien",
+        title="Cơ quan thực hiện",
+        description="Ai giải quyết",
+        examples=["UBND cấp xã"],
+    )
     competent: Maybe = Field(
-        None, alias="co_quan_co_tham_quyen", description="Cơ quan có thẩm quyền", examples=["UBND cấp xã"]
+        None,
+        alias="co_quan_co_tham_quyen",
+        title="Cơ quan có thẩm quyền",
+        description="Cơ quan ký kết quả",
+        examples=["UBND cấp xã"],
     )
-    partners: Maybe = Field(None, alias="co_quan_phoi_hop", description="Cơ quan phối hợp", examples=["Công an cấp xã"])
-    about: Maybe = Field(None, alias="mo_ta", description="Để làm gì", examples=["Ghi vào sổ hộ tịch việc trẻ ra đời."])
-    state: Maybe = Field(None, alias="trang_thai", description="Trạng thái ở bản xuất", examples=["Công khai"])
+    partners: Maybe = Field(
+        None,
+        alias="co_quan_phoi_hop",
+        title="Cơ quan phối hợp",
+        description="Cơ quan cùng giải quyết hồ sơ",
+        examples=["Công an cấp xã"],
+    )
+    about: Annotated[Maybe, LONG] = Field(
+        None,
+        alias="mo_ta",
+        title="Để làm gì",
+        description="Thủ tục này dùng vào việc gì",
+        examples=["Ghi vào sổ hộ tịch việc trẻ ra đời."],
+    )
+    state: Maybe = Field(
+        None,
+        alias="trang_thai",
+        title="Tình trạng công khai",
+        description="Ghi trong tệp tải về từ Cơ sở dữ liệu quốc gia",
+        examples=["Công khai"],
+    )
     channels: tuple[Channel, ...] = Field(
-        (), alias="cach_thuc_thuc_hien", description="Cách nộp, thời hạn, phí", examples=["xem các mục con"]
+        (),
+        alias="cach_thuc_thuc_hien",
+        title="Cách nộp, thời hạn, phí",
+        description="Mỗi cách nộp một khối",
+        examples=["xem các mục con"],
     )
     steps: tuple[Step, ...] = Field(
-        (), alias="trinh_tu_thuc_hien", description="Các bước", examples=["xem các mục con"]
+        (),
+        alias="trinh_tu_thuc_hien",
+        title="Các bước thực hiện",
+        description="Mỗi trường hợp một khối",
+        examples=["xem các mục con"],
     )
     required_papers: tuple[RequiredPaper, ...] = Field(
-        (), alias="tphs", description="Giấy tờ cần mang", examples=["xem các mục con"]
+        (), alias="tphs", title="Giấy tờ cần mang", description="Mỗi giấy tờ một khối", examples=["xem các mục con"]
     )
-    results: tuple[Result, ...] = Field((), alias="kqth", description="Kết quả", examples=["xem các mục con"])
-    bases: tuple[Basis, ...] = Field((), alias="ccpl", description="Căn cứ pháp lý", examples=["xem các mục con"])
-    conditions: Maybe = Field(
-        None, alias="yeu_cau_dieu_kien", description="Yêu cầu, điều kiện", examples=["Không thuộc trường hợp cấm"]
+    results: tuple[Result, ...] = Field(
+        (), alias="kqth", title="Kết quả nhận được", description="Mỗi kết quả một khối", examples=["xem các mục con"]
     )
-    online: Literal["mot_phan", "toan_trinh"] | None = Field(
-        None, alias="truc_tuyen", description="Mức nộp trực tuyến: mot_phan, toan_trinh", examples=["toan_trinh"]
+    bases: tuple[Basis, ...] = Field(
+        (), alias="ccpl", title="Căn cứ pháp lý", description="Mỗi văn bản một khối", examples=["xem các mục con"]
     )
-    link: Web | None = Field(None, alias="lien_ket", description="Nơi nộp trực tuyến", examples=["https://dichvucong…"])
-    post: Flag = Field(False, alias="buu_chinh", description="Có nhận, trả qua bưu chính", examples=["true"])
-    hotline: Identifier | None = Field(
-        None, alias="goi_ai", description="Mã đường dây nóng", examples=["ho-tich-chung-thuc"]
+    conditions: Annotated[Maybe, LONG] = Field(
+        None,
+        alias="yeu_cau_dieu_kien",
+        title="Yêu cầu, điều kiện",
+        description="Cần đáp ứng điều gì mới được giải quyết",
+        examples=["Không thuộc trường hợp cấm"],
+    )
+    online: Annotated[Literal["mot_phan", "toan_trinh"], Choices(_ONLINE)] | None = Field(
+        None,
+        alias="truc_tuyen",
+        title="Mức nộp trực tuyến",
+        description="Bỏ trống khi không nộp trực tuyến được",
+        examples=["toan_trinh"],
+    )
+    link: Web | None = Field(
+        None,
+        alias="lien_ket",
+        title="Nơi nộp trực tuyến",
+        description="Liên kết tới trang nộp hồ sơ",
+        examples=["https://dichvucong.gov.vn"],
+    )
+    post: Flag = Field(
+        False, alias="buu_chinh", title="Nhận, trả qua bưu chính", description="Nhận và trả đều được", examples=["true"]
+    )
+    hotline: Annotated[Identifier, refers("duong-day-nong")] | None = Field(
+        None, alias="goi_ai", title="Gọi ai để hỏi", description="Mã đường dây nóng", examples=["ho-tich-chung-thuc"]
     )
     notes: Paragraphs = Field(
-        (), alias="ghi_chu", description="Lời dặn riêng của xã", examples=["Gọi trước để hẹn giờ."]
+        (),
+        alias="ghi_chu",
+        title="Lời dặn riêng của xã",
+        description="Điều người dân nên biết trước khi đi",
+        examples=["Gọi trước để hẹn giờ."],
     )
-    changes: tuple[Change, ...] = Field((), alias="thay_doi", description="Các lần thay đổi", examples=["xem mục con"])
-    sample: Flag = Field(False, alias="mau", description="Nội dung mẫu, chưa phải chính thức", examples=["true"])
+    changes: tuple[Change, ...] = Field(
+        (), alias="thay_doi", title="Các lần thay đổi", description="Mỗi quyết định một khối", examples=["xem mục con"]
+    )
+    sample: Flag = Field(
+        False, alias="mau", title="Là nội dung mẫu", description="Chưa phải nội dung chính thức", examples=["true"]
+    )
 
     @property
     def url(self) -> str:

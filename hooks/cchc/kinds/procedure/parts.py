@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ...core.dates import Day, DocumentDay
+from ...core.fields import Choices, Matches, Written
 from ...core.record import Paragraphs, Record, Text, Web
 from . import values
 
@@ -26,19 +27,44 @@ def _form(value: str | None) -> str | None:
     return value
 
 
+Code = Annotated[
+    Text, Matches(r"[0-9]\.[0-9]{6}", "mã thủ tục gồm một chữ số, dấu chấm, sáu chữ số, đặt trong ngoặc kép")
+]
 Maybe = Annotated[Text | None, BeforeValidator(_maybe)]
-Count = Annotated[int, Field(ge=0, le=99), BeforeValidator(lambda value: 0 if value in ("", None) else value)]
+Count = Annotated[
+    int,
+    Field(ge=0, le=99),
+    BeforeValidator(lambda value: 0 if value in ("", None) else value),
+    Written("[0-9]{0,2}", "phải là số nguyên từ 0 đến 99", ("integer", "string")),
+]
 
 
 class Channel(Record):
     """A way to hand in (direct, online, by post), with its own time limit and fee."""
 
-    name: Text = Field(alias="hinh_thuc_nop", description="Hình thức nộp", examples=["Trực tiếp"])
-    time: Maybe = Field(None, alias="thoi_gian", description="Thời hạn giải quyết", examples=["05 Ngày làm việc"])
-    cost: Maybe = Field(
-        None, alias="phi_le_phi", description="Phí, lệ phí, chép nguyên văn", examples=["Lệ phí : 8000 Đồng"]
+    name: Text = Field(
+        alias="hinh_thuc_nop",
+        title="Hình thức nộp",
+        description="Trực tiếp, trực tuyến hoặc dịch vụ bưu chính",
+        examples=["Trực tiếp"],
     )
-    note: Maybe = Field(None, alias="mo_ta", description="Trường hợp, ghi chú", examples=["Đăng ký quá hạn"])
+    time: Maybe = Field(
+        None,
+        alias="thoi_gian",
+        title="Thời hạn giải quyết",
+        description="Chép nguyên văn",
+        examples=["05 Ngày làm việc"],
+    )
+    cost: Maybe = Field(
+        None, alias="phi_le_phi", title="Phí, lệ phí", description="Chép nguyên văn", examples=["Lệ phí : 8000 Đồng"]
+    )
+    note: Maybe = Field(
+        None,
+        alias="mo_ta",
+        title="Trường hợp, ghi chú",
+        description="Thời hạn, phí này là của trường hợp nào",
+        examples=["Đăng ký quá hạn"],
+    )
 
     @property
     def way(self) -> str:
@@ -64,20 +90,40 @@ class Channel(Record):
 class Step(Record):
     """The steps of one case."""
 
-    case: Maybe = Field(None, alias="truong_hop_xu_ly", description="Trường hợp", examples=["Đăng ký đúng hạn"])
+    case: Maybe = Field(
+        None,
+        alias="truong_hop_xu_ly",
+        title="Trường hợp",
+        description="Các bước này là của trường hợp nào",
+        examples=["Đăng ký đúng hạn"],
+    )
     text: Paragraphs = Field(
-        alias="mo_ta_chi_tiet", description="Các bước, mỗi bước một đoạn", examples=["Nộp hồ sơ tại nơi tiếp nhận."]
+        alias="mo_ta_chi_tiet",
+        title="Các bước",
+        description="Mỗi bước một đoạn",
+        examples=["Nộp hồ sơ tại nơi tiếp nhận."],
     )
 
 
 class RequiredPaper(Record):
     """A paper to bring, or several alike."""
 
-    name: Text = Field(alias="ten_giay_to", description="Tên giấy tờ", examples=["Tờ khai đăng ký khai sinh"])
-    originals: Count = Field(0, alias="ban_chinh", description="Số bản chính", examples=["1"])
-    copies: Count = Field(0, alias="ban_sao", description="Số bản sao", examples=["0"])
+    name: Text = Field(
+        alias="ten_giay_to",
+        title="Tên giấy tờ",
+        description="Chép đúng như quyết định công bố",
+        examples=["Tờ khai đăng ký khai sinh"],
+    )
+    originals: Count = Field(
+        0, alias="ban_chinh", title="Số bản chính", description="Bỏ trống là không cần", examples=["1"]
+    )
+    copies: Count = Field(0, alias="ban_sao", title="Số bản sao", description="Bỏ trống là không cần", examples=["0"])
     form: Annotated[Maybe, AfterValidator(_form)] = Field(
-        None, alias="bm_dien_tu", description="Địa chỉ tải biểu mẫu", examples=["https://…"]
+        None,
+        alias="bm_dien_tu",
+        title="Địa chỉ tải biểu mẫu",
+        description="Liên kết, hoặc tên tệp như ở Cơ sở dữ liệu quốc gia",
+        examples=["https://dichvucong.gov.vn/…"],
     )
 
     @property
@@ -95,32 +141,54 @@ class RequiredPaper(Record):
 class Result(Record):
     """What an applicant gets in the end."""
 
-    name: Text = Field(alias="ten_ket_qua", description="Tên kết quả", examples=["Giấy khai sinh"])
+    name: Text = Field(
+        alias="ten_ket_qua", title="Tên kết quả", description="Giấy tờ được nhận khi xong", examples=["Giấy khai sinh"]
+    )
 
 
 class Basis(Record):
     """A legal basis: a document that the procedure rests on."""
 
-    number: Text = Field(alias="so_ky_hieu", description="Số, ký hiệu", examples=["60/2014/QH13"])
-    subject: Maybe = Field(None, alias="trich_yeu", description="Trích yếu", examples=["Luật Hộ tịch"])
-    issuer: Maybe = Field(None, alias="co_quan_ban_hanh", description="Cơ quan ban hành", examples=["Quốc hội"])
+    number: Text = Field(
+        alias="so_ky_hieu", title="Số, ký hiệu", description="Chép đúng như trên văn bản", examples=["60/2014/QH13"]
+    )
+    subject: Maybe = Field(
+        None, alias="trich_yeu", title="Trích yếu", description="Tên gọi của văn bản", examples=["Luật Hộ tịch"]
+    )
+    issuer: Maybe = Field(
+        None, alias="co_quan_ban_hanh", title="Cơ quan ban hành", description="Như trên văn bản", examples=["Quốc hội"]
+    )
     issued: DocumentDay | None = Field(
-        None, alias="ngay_ban_hanh", description="Ngày ban hành", examples=["2014-11-20"]
+        None, alias="ngay_ban_hanh", title="Ngày ban hành", description="Ngày ghi trên văn bản", examples=["2014-11-20"]
     )
     effective: DocumentDay | None = Field(
-        None, alias="ngay_hieu_luc", description="Ngày có hiệu lực", examples=["2016-01-01"]
+        None,
+        alias="ngay_hieu_luc",
+        title="Ngày có hiệu lực",
+        description="Ngày văn bản bắt đầu có hiệu lực",
+        examples=["2016-01-01"],
     )
-    address: Web | None = Field(None, alias="dia_chi_truy_cap", description="Địa chỉ", examples=["https://vbpl.vn/…"])
+    address: Web | None = Field(
+        None,
+        alias="dia_chi_truy_cap",
+        title="Địa chỉ văn bản",
+        description="Liên kết tới toàn văn",
+        examples=["https://vbpl.vn/…"],
+    )
 
 
 class Change(Record):
     """How and when the procedure was changed."""
 
-    kind: Literal["moi", "sua_doi", "bai_bo"] = Field(
-        alias="loai", description="Loại thay đổi: moi, sua_doi, bai_bo", examples=["sua_doi"]
+    kind: Annotated[Literal["moi", "sua_doi", "bai_bo"], Choices(CHANGES)] = Field(
+        alias="loai", title="Loại thay đổi", description="Quyết định làm gì với thủ tục", examples=["sua_doi"]
     )
-    decision: Text = Field(alias="quyet_dinh", description="Quyết định công bố", examples=["1500/QĐ-UBND"])
-    day: Day = Field(alias="ngay", description="Ngày quyết định", examples=["2026-10-15"])
+    decision: Text = Field(
+        alias="quyet_dinh", title="Quyết định công bố", description="Số, ký hiệu", examples=["1500/QĐ-UBND"]
+    )
+    day: Day = Field(
+        alias="ngay", title="Ngày quyết định", description="Ngày ghi trên quyết định", examples=["2026-10-15"]
+    )
 
     @property
     def name(self) -> str:

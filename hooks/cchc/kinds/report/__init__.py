@@ -16,8 +16,9 @@ from ...core.text import joined, shorten
 from .files import assets, datasets
 from .joint_rules import RULES as JOINT_RULES
 from .joint_rules import known_tasks
-from .model import FOLDER, URL, Paper, Period, Report, passages
+from .model import FOLDER, URL, Paper, Report, passages
 from .pages import pages
+from .pieces import Period
 from .rules import RULES, full_number
 from .tasks import FollowedTask, commitments, followed
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from ...core import placeholder
 from ...core.problems import Problem
 from ...core.rules import Rule
-from .model import Outcome, Paper
+from .model import Paper
+from .pieces import Outcome
 from .tasks import previous
 
 

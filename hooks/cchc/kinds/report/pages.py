@@ -11,7 +11,8 @@ from ...core.page import Page, Tally
 from ...core.text import slug
 from . import parts, tasks
 from .figures import Figure
-from .model import FOLDER, TERMS, URL, Paper, Period
+from .model import FOLDER, URL, Paper
+from .pieces import TERMS, Period
 
 COMMITMENTS = f"{URL}nhiem-vu/"
 

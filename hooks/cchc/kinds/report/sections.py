@@ -1,25 +1,33 @@
 """What the text of a paper is made of: sections, which hold paragraphs, dashes, tables and other sections."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ...core.fields import Choices
 from ...core.record import Record, Text
 from ...core.source import Loc
 
-Insert = Literal["nhiem_vu", "ket_qua_nhiem_vu", "so_lieu"]
+INSERTS = {"nhiem_vu": "Nhiệm vụ kỳ tới", "ket_qua_nhiem_vu": "Kết quả nhiệm vụ kỳ trước", "so_lieu": "Số liệu"}
+Insert = Annotated[Literal["nhiem_vu", "ket_qua_nhiem_vu", "so_lieu"], Choices(INSERTS)]
 
 
 class Grid(Record):
     """A table in the text."""
 
-    caption: Text | None = Field(None, alias="ten", description="Tên bảng", examples=["Kết quả theo lĩnh vực"])
+    caption: Text | None = Field(
+        None, alias="ten", title="Tên bảng", description="Dòng chữ đứng trên bảng", examples=["Kết quả theo lĩnh vực"]
+    )
     columns: tuple[Text, ...] = Field(
-        alias="cot", min_length=1, description="Tên các cột", examples=["[STT, Lĩnh vực, Số hồ sơ]"]
+        alias="cot",
+        min_length=1,
+        title="Tên các cột",
+        description="Theo thứ tự từ trái sang",
+        examples=["[STT, Lĩnh vực, Số hồ sơ]"],
     )
     rows: tuple[tuple[str | None, ...], ...] = Field(
-        alias="hang", description="Các dòng; mỗi dòng có đủ số ô như số cột", examples=["[[1, Hộ tịch, 12]]"]
+        alias="hang", title="Các dòng", description="Mỗi dòng có đủ số ô như số cột", examples=["[[1, Hộ tịch, 12]]"]
     )
 
 
@@ -27,22 +35,29 @@ class Passage(Record):
     """Paragraphs, dashes and tables that follow one another."""
 
     paragraphs: tuple[Text, ...] = Field(
-        (), alias="doan", description="Các đoạn văn, mỗi đoạn một dòng", examples=["- UBND xã đã ban hành kế hoạch."]
+        (),
+        alias="doan",
+        title="Các đoạn văn",
+        description="Mỗi đoạn một dòng",
+        examples=["- UBND xã đã ban hành kế hoạch."],
     )
     dashes: tuple[Text, ...] = Field(
         (),
         alias="gach_dau_dong",
-        description="Các ý gạch đầu dòng; ý nhỏ hơn bắt đầu bằng dấu +",
+        title="Các ý gạch đầu dòng",
+        description="Ý nhỏ hơn bắt đầu bằng dấu +",
         examples=["- Họp giao ban, chào cờ đầu tháng"],
     )
-    grids: tuple[Grid, ...] = Field((), alias="bang", description="Các bảng", examples=["xem cot, hang"])
+    grids: tuple[Grid, ...] = Field(
+        (), alias="bang", title="Các bảng", description="Bảng chữ hoặc số trong phần này", examples=["xem cot, hang"]
+    )
 
 
 class Titled(Record):
     """What may have a title."""
 
     title: Text | None = Field(
-        None, alias="tieu_de", description="Tiêu đề, không ghi số", examples=["Công tác triển khai"]
+        None, alias="tieu_de", title="Tiêu đề", description="Không ghi số thứ tự", examples=["Công tác triển khai"]
     )
 
 
@@ -52,14 +67,18 @@ class Section(Passage, Titled):
     more: tuple[Passage, ...] = Field(
         (),
         alias="tiep",
-        description="Phần viết tiếp không có tiêu đề: lại đoạn văn sau gạch đầu dòng hoặc bảng",
+        title="Phần viết tiếp",
+        description="Không có tiêu đề: lại đoạn văn sau gạch đầu dòng hoặc bảng",
         examples=["xem doan, gach_dau_dong, bang"],
     )
-    sections: tuple["Section", ...] = Field((), alias="muc", description="Các mục con", examples=["xem tieu_de"])
+    sections: tuple["Section", ...] = Field(
+        (), alias="muc", title="Các mục con", description="Máy tự đánh số", examples=["xem tieu_de"]
+    )
     insert: Insert | None = Field(
         None,
         alias="chen",
-        description="Chèn vào mục này: nhiem_vu, ket_qua_nhiem_vu hoặc so_lieu",
+        title="Chèn vào mục này",
+        description="Máy lấy từ phần khác của tệp này",
         examples=["nhiem_vu"],
     )
 

@@ -6,7 +6,8 @@ from datetime import date
 
 from ...core.dates import short
 from ...core.render import thousands
-from .model import Outcome, Paper, Report, Task
+from .model import Paper, Report
+from .pieces import Outcome, Task
 
 
 @dataclass(frozen=True, kw_only=True)

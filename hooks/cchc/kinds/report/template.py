@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field
 
 from ...core import paper_types
+from ...core.fields import LONG
 from ...core.kind import Kind
 from ...core.loaders import folder
 from ...core.problems import Problem
 from ...core.record import Entry, Paragraphs, PublicRecord, Text
 from ...core.texts import texts
 from ...core.yaml_writer import Value
-from .model import Signature, Task
+from .pieces import Signature, Task
 from .rules import full_number, sign_mistakes
 from .sections import Section
 
@@ -57,20 +59,54 @@ _OWN = {"name", "code"}
 class Template(PublicRecord):
     """What a report of one sort says every time; places «…» stand for what changes."""
 
-    name: Text = Field(alias="ten", description="Tên mẫu", examples=["Tuyên truyền nâng cao chỉ số PAPI"])
-    code: Text = Field(alias="ky_hieu", description="Ký hiệu, đứng sau số và dấu /", examples=["BC-UBND"])
-    type: Text = Field(alias="ten_loai", description="Tên loại văn bản", examples=["Báo cáo"])
-    subject: Text = Field(alias="trich_yeu", description="Trích yếu", examples=["Công tác cải cách hành chính «ky»"])
-    grounds: tuple[Text, ...] = Field((), alias="can_cu", description="Các căn cứ", examples=["[Kế hoạch số …]"])
-    addressees: tuple[Text, ...] = Field((), alias="kinh_gui", description="Kính gửi", examples=["[UBND tỉnh]"])
-    opening: Paragraphs = Field((), alias="mo_dau", description="Đoạn mở đầu", examples=["«co_quan» báo cáo như sau"])
-    body: tuple[Section, ...] = Field(
-        alias="noi_dung", min_length=1, description="Các phần như trong báo cáo", examples=["xem tieu_de"]
+    name: Text = Field(
+        alias="ten",
+        title="Tên mẫu",
+        description="Mẫu dùng cho báo cáo nào",
+        examples=["Tuyên truyền nâng cao chỉ số PAPI"],
     )
-    tasks: tuple[Task, ...] = Field((), alias="nhiem_vu", description="Nhiệm vụ kỳ tới", examples=["xem noi_dung"])
-    closing: Text | None = Field(None, alias="ket", description="Câu kết", examples=["Trên đây là báo cáo «ky»"])
-    recipients: tuple[Text, ...] = Field(alias="noi_nhan", description="Nơi nhận", examples=['["Lưu: VT"]'])
-    signature: Signature = Field(alias="ky_ten", description="Phần ký", examples=["xem chuc_vu, nguoi_ky"])
+    code: Text = Field(alias="ky_hieu", title="Ký hiệu", description="Phần đứng sau số và dấu /", examples=["BC-UBND"])
+    type: Text = Field(
+        alias="ten_loai", title="Tên loại văn bản", description="Báo cáo, Kế hoạch, Công văn…", examples=["Báo cáo"]
+    )
+    subject: Annotated[Text, LONG] = Field(
+        alias="trich_yeu",
+        title="Trích yếu",
+        description="Có thể dùng chỗ điền như «ky»",
+        examples=["Công tác cải cách hành chính «ky»"],
+    )
+    grounds: tuple[Text, ...] = Field(
+        (), alias="can_cu", title="Các căn cứ", description="Mỗi căn cứ một dòng", examples=["[Kế hoạch số …]"]
+    )
+    addressees: tuple[Text, ...] = Field(
+        (), alias="kinh_gui", title="Kính gửi", description="Mỗi nơi một dòng", examples=["[UBND tỉnh]"]
+    )
+    opening: Paragraphs = Field(
+        (), alias="mo_dau", title="Đoạn mở đầu", description="Đứng trước phần I", examples=["«co_quan» báo cáo như sau"]
+    )
+    body: tuple[Section, ...] = Field(
+        alias="noi_dung",
+        min_length=1,
+        title="Nội dung",
+        description="Các phần như trong báo cáo",
+        examples=["xem tieu_de"],
+    )
+    tasks: tuple[Task, ...] = Field(
+        (), alias="nhiem_vu", title="Nhiệm vụ kỳ tới", description="Các việc kỳ nào cũng có", examples=["xem noi_dung"]
+    )
+    closing: Annotated[Text, LONG] | None = Field(
+        None,
+        alias="ket",
+        title="Câu kết",
+        description="Đứng cuối, trước phần ký",
+        examples=["Trên đây là báo cáo «ky»"],
+    )
+    recipients: tuple[Text, ...] = Field(
+        alias="noi_nhan", title="Nơi nhận", description="Mỗi nơi một dòng", examples=['["Lưu: VT"]']
+    )
+    signature: Signature = Field(
+        alias="ky_ten", title="Phần ký", description="Quyền hạn, chức vụ, họ và tên", examples=["xem chuc_vu, nguoi_ky"]
+    )
 
     @property
     def unfinished(self) -> bool:

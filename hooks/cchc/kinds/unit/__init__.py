@@ -9,7 +9,8 @@ from ...core.loaders import one_file
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.text import slug
-from .model import PATH, Licence, Unit, same_place
+from .licence import Licence
+from .model import PATH, Unit, same_place
 
 __all__ = ("KIND", "PATH", "Licence", "Unit", "of", "same_place")
 
@@ -61,10 +62,10 @@ def _datasets(here: Here) -> Iterator[Dataset]:
 
 
 def _sampled(entry: Entry[Unit]) -> Iterator[tuple[str, int]]:
-    """The keys that `mau` names, each by what it means."""
-    meanings = {info.alias: info.description for info in Unit.model_fields.values()}
+    """The keys that `mau` names, each by its label."""
+    labels = {info.alias: info.title for info in Unit.model_fields.values()}
     for key in entry.data.samples:
-        yield meanings.get(key) or key, entry.source.line((key,))
+        yield labels.get(key) or key, entry.source.line((key,))
 
 
 def _public(entry: Entry[Unit]) -> Iterator[str]:

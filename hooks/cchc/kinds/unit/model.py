@@ -4,34 +4,30 @@ import re
 from typing import Annotated, Literal
 from urllib.parse import quote, urlencode
 
-from pydantic import AfterValidator, Field
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
+from ...core.fields import Choices, Matches
 from ...core.hours import Hours
-from ...core.record import Mail, PublicRecord, Record, Text, Web
+from ...core.record import Mail, PublicRecord, Text, Web
 from ...core.site_address import public
 from ...core.text import slug
+from .licence import ATTRIBUTION, Licence
 
 PATH = "data/don-vi.yml"
+KINDS = {"xã": "Xã", "phường": "Phường", "đặc khu": "Đặc khu"}
 
 
-def _name(value: str) -> str:
-    if re.match(r"(xã|phường|đặc khu|thị trấn)\s", value, re.I):
-        raise PydanticCustomError("cchc", "chỉ ghi tên riêng; chữ xã, phường đã có ở mục loai")
-    return value
-
-
-def _github(value: str) -> str:
-    if not re.fullmatch(r"https://github\.com/[\w.-]+/[\w.-]+/?", value) or value.endswith(".git"):
-        message = "địa chỉ kho phải có dạng https://github.com/tên-tài-khoản/tên-kho, không có .git ở cuối"
-        raise PydanticCustomError("cchc", message)
-    return value
-
-
-def _reachable(value: str) -> str:
-    if not re.fullmatch(r"https://[^\s/\"<>]+\.[^\s\"<>]+|[\w.+-]+@[\w-]+(\.[\w-]+)+", value, re.ASCII):
-        raise PydanticCustomError("cchc", "chỉ ghi địa chỉ thư điện tử, hoặc trang bắt đầu bằng https://")
-    return value
+_OWN_NAME = Matches(
+    r"(?!([Xx]ã|[Pp]hường|[Đđ]ặc [Kk]hu|[Tt]hị [Tt]rấn)\s).*", "chỉ ghi tên riêng; chữ xã, phường đã có ở mục loai"
+)
+_GITHUB = Matches(
+    r"https://github\.com/[A-Za-z0-9_.-]+/(?![A-Za-z0-9_.-]*\.git$)[A-Za-z0-9_.-]+/?",
+    "địa chỉ kho phải có dạng https://github.com/tên-tài-khoản/tên-kho, không có .git ở cuối",
+)
+_REACHABLE = Matches(
+    r"https://[^\s/\"<>]+\.[^\s\"<>]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+",
+    "chỉ ghi địa chỉ thư điện tử, hoặc trang bắt đầu bằng https://",
+)
 
 
 def same_place(one: str, other: str) -> bool:
@@ -43,106 +39,144 @@ def _bare(place: str) -> str:
     return re.sub(r"^(xa|phuong|thi-tran|dac-khu)-", "", slug(place))
 
 
-class Licence(Record):
-    """On what terms the data may be used again."""
-
-    id: Text = Field(alias="ma", description="Mã giấy phép theo danh mục SPDX", examples=["CC-BY-4.0"])
-    name: Text = Field(alias="ten", description="Tên giấy phép", examples=["Creative Commons Ghi công 4.0 Quốc tế"])
-    address: Web = Field(
-        alias="dia_chi", description="Toàn văn", examples=["https://creativecommons.org/licenses/by/4.0/deed.vi"]
-    )
-    terms: Text = Field(
-        alias="dieu_kien", description="Điều kiện, nói gọn", examples=["Được dùng vào mọi việc nếu ghi rõ nguồn."]
-    )
-
-
-ATTRIBUTION = Licence(
-    ma="CC-BY-4.0",
-    ten="Creative Commons Ghi công 4.0 Quốc tế (CC BY 4.0)",
-    dia_chi="https://creativecommons.org/licenses/by/4.0/deed.vi",
-    dieu_kien="Được sao chép, chia sẻ, sửa đổi, dùng vào mọi việc, kể cả kinh doanh, nếu ghi rõ nguồn.",
-)
-
-
 class Unit(PublicRecord):
     """The commune and how to reach it."""
 
-    name: Annotated[Text, AfterValidator(_name)] = Field(
-        alias="ten", description="Tên xã, phường, không kèm chữ xã, phường", examples=["Hòa Bình"]
+    name: Annotated[Text, _OWN_NAME] = Field(
+        alias="ten", title="Tên xã, phường", description="Không kèm chữ xã, phường", examples=["Hòa Bình"]
     )
-    kind: Literal["xã", "phường", "đặc khu"] = Field(
-        alias="loai", description="Loại đơn vị: xã, phường hoặc đặc khu", examples=["xã"]
+    kind: Annotated[Literal["xã", "phường", "đặc khu"], Choices(KINDS)] = Field(
+        alias="loai", title="Loại đơn vị", description="Đơn vị hành chính cấp xã nào", examples=["xã"]
     )
     issuer: Text = Field(
-        alias="co_quan_ban_hanh", description="Cơ quan ban hành văn bản", examples=["Ủy ban nhân dân xã Hòa Bình"]
+        alias="co_quan_ban_hanh",
+        title="Cơ quan ban hành văn bản",
+        description="Tên đầy đủ như trên văn bản",
+        examples=["Ủy ban nhân dân xã Hòa Bình"],
     )
     short: Text | None = Field(
         None,
         alias="ten_viet_tat",
-        description="Tên gọi ngắn; bỏ trống thì là UBND kèm tên",
+        title="Tên gọi ngắn",
+        description="Bỏ trống thì là UBND kèm tên",
         examples=["UBND xã Hòa Bình"],
     )
-    parent: Text | None = Field(None, alias="cap_tren", description="Cơ quan cấp trên", examples=["UBND tỉnh Lạng Sơn"])
-    place: Text = Field(alias="dia_danh", description="Địa danh ghi trên văn bản", examples=["Hòa Bình"])
+    parent: Text | None = Field(
+        None,
+        alias="cap_tren",
+        title="Cơ quan cấp trên",
+        description="UBND tỉnh, thành phố",
+        examples=["UBND tỉnh Lạng Sơn"],
+    )
+    place: Text = Field(
+        alias="dia_danh",
+        title="Địa danh",
+        description="Tên nơi ghi trước ngày, tháng trên văn bản",
+        examples=["Hòa Bình"],
+    )
     former_places: tuple[Text, ...] = Field(
         (),
         alias="dia_danh_cu",
+        title="Địa danh cũ",
         description="Địa danh trước khi sáp nhập hoặc đổi tên; báo cáo cũ của các nơi này vẫn được đăng",
         examples=["[Tân Lập]"],
     )
-    column: Text = Field(alias="ten_chuyen_muc", description="Tên chuyên mục", examples=["Cải cách hành chính"])
-    address: Text = Field(alias="dia_chi", description="Địa chỉ trụ sở", examples=["Thôn 3, xã Hòa Bình"])
+    column: Text = Field(
+        alias="ten_chuyen_muc",
+        title="Tên chuyên mục",
+        description="Tên đứng đầu mọi trang",
+        examples=["Cải cách hành chính"],
+    )
+    address: Text = Field(
+        alias="dia_chi", title="Địa chỉ trụ sở", description="Để người dân tìm đến", examples=["Thôn 3, xã Hòa Bình"]
+    )
     hours: tuple[Hours, ...] = Field(
-        (), alias="gio_lam_viec", description="Giờ làm việc theo ngày trong tuần", examples=["xem thu và buoi"]
+        (),
+        alias="gio_lam_viec",
+        title="Giờ làm việc",
+        description="Ghi theo ngày trong tuần",
+        examples=["xem thu và buoi"],
     )
     posting_days: int | None = Field(
         None,
         alias="niem_yet_it_nhat",
         ge=1,
         le=365,
-        description="Xã tự quy định niêm yết ít nhất bao nhiêu ngày; bỏ trống thì không kiểm tra",
+        title="Niêm yết ít nhất bao nhiêu ngày",
+        description="Mức xã tự quy định; bỏ trống thì không kiểm tra",
         examples=["30"],
     )
-    email: Mail | None = Field(None, alias="email", description="Thư điện tử công vụ", examples=["hoabinh@tinh.gov.vn"])
+    email: Mail | None = Field(
+        None,
+        alias="email",
+        title="Thư điện tử công vụ",
+        description="Thư điện tử của xã, phường",
+        examples=["hoabinh@tinh.gov.vn"],
+    )
     map: Web | None = Field(
-        None, alias="ban_do", description="Liên kết bản đồ", examples=["https://maps.app.goo.gl/abc"]
+        None,
+        alias="ban_do",
+        title="Bản đồ tới trụ sở",
+        description="Liên kết bản đồ",
+        examples=["https://maps.app.goo.gl/abc"],
     )
     national_portal: Web | None = Field(
-        None, alias="cong_quoc_gia", description="Cổng Dịch vụ công quốc gia", examples=["https://dichvucong.gov.vn"]
+        None,
+        alias="cong_quoc_gia",
+        title="Cổng Dịch vụ công quốc gia",
+        description="Liên kết tới trang chủ của cổng",
+        examples=["https://dichvucong.gov.vn"],
     )
     provincial_portal: Web | None = Field(
-        None, alias="cong_tinh", description="Cổng thông tin của tỉnh", examples=["https://langson.gov.vn"]
+        None,
+        alias="cong_tinh",
+        title="Cổng thông tin của tỉnh",
+        description="Liên kết tới trang chủ của cổng",
+        examples=["https://langson.gov.vn"],
     )
-    repository: Annotated[Web, AfterValidator(_github)] = Field(
-        alias="kho_ma_nguon", description="Địa chỉ kho trên GitHub", examples=["https://github.com/ten-xa/cchc"]
+    repository: Annotated[Web, _GITHUB] = Field(
+        alias="kho_ma_nguon",
+        title="Kho trên GitHub",
+        description="Địa chỉ kho của trang này trên GitHub",
+        examples=["https://github.com/ten-xa/cchc"],
     )
-    branch: Text = Field("main", alias="nhanh", description="Nhánh được đăng", examples=["main"])
-    security_contact: Annotated[Text, AfterValidator(_reachable)] | None = Field(
+    branch: Text = Field(
+        "main", alias="nhanh", title="Nhánh được đăng", description="Bỏ trống là main", examples=["main"]
+    )
+    security_contact: Annotated[Text, _REACHABLE] | None = Field(
         None,
         alias="lien_he_bao_mat",
-        description="Nơi nhận báo lỗi bảo mật: thư điện tử hoặc trang https; bỏ trống thì là email hoặc kho",
+        title="Nơi nhận báo lỗi bảo mật",
+        description="Thư điện tử hoặc trang https; bỏ trống thì là thư điện tử công vụ hoặc kho",
         examples=["hoabinh@tinh.gov.vn"],
     )
     security_policy: Web | None = Field(
         None,
         alias="chinh_sach_bao_mat",
+        title="Trang về lỗi bảo mật",
         description="Trang nói cách báo và xử lý lỗi bảo mật",
         examples=["https://langson.gov.vn/bao-loi"],
     )
     responsible: Text | None = Field(
         None,
         alias="nguoi_chiu_trach_nhiem",
-        description="Người chịu trách nhiệm nội dung",
+        title="Người chịu trách nhiệm nội dung",
+        description="Chức vụ, hoặc họ và tên",
         examples=["Chủ tịch UBND xã"],
     )
     licence: Licence = Field(
         ATTRIBUTION,
         alias="giay_phep_du_lieu",
-        description="Giấy phép của dữ liệu mở; bỏ trống thì là Creative Commons Ghi công 4.0 (CC BY 4.0)",
+        title="Giấy phép của dữ liệu mở",
+        description="Bỏ trống thì là Creative Commons Ghi công 4.0 (CC BY 4.0)",
         examples=["xem ma, ten, dia_chi, dieu_kien"],
     )
     samples: tuple[Text, ...] = Field(
-        (), alias="mau", description="Tên các mục ở tệp này còn là dữ liệu mẫu", examples=["[dia_chi, gio_lam_viec]"]
+        (),
+        alias="mau",
+        title="Các mục còn là dữ liệu mẫu",
+        description="Tên các mục ở tệp này",
+        examples=["[dia_chi, gio_lam_viec]"],
     )
 
     @property

@@ -1,0 +1,102 @@
+"""What staff may write in a file, as JSON Schema (draft 2020-12), for editors and forms.
+
+It says what `record` and `fields` say: `title` (the label), `description` (the hint), `examples`, `long`, `refers`,
+for a closed list `enum` with `enumDescriptions`, for a text of a certain form `pattern` with `patternErrorMessage`
+(these two are keywords of VS Code). It is lenient: an editor takes `92` for a number and `true` for a switch, our
+reader takes all for text and passes over a key without a value. What ours takes must raise no alarm; what is wrong
+beyond that is told by the checks.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema
+
+from .dataset_json import DIALECT
+from .fields import SCALARS
+from .record import Record
+
+Shape = dict[str, Any]
+_WHOLE = r"^\s*[-+]?[0-9]+\s*$"
+
+
+def record_schema(model: type[Record]) -> Shape:
+    """What a file may hold that is one record."""
+    return {"$schema": DIALECT, **_of(model)}
+
+
+def list_schema(model: type[Record]) -> Shape:
+    """What a file may hold that is a list of records."""
+    made = _of(model)
+    defs = {"$defs": made.pop("$defs")} if "$defs" in made else {}
+    return {"$schema": DIALECT, "type": "array", "items": made, **defs}
+
+
+class _Written(GenerateJsonSchema):
+    """The schema of what is written, not of what it becomes."""
+
+    def str_schema(self, schema: core_schema.StringSchema) -> Shape:
+        return {**super().str_schema(schema), "type": [*SCALARS]}
+
+    def int_schema(self, schema: core_schema.IntSchema) -> Shape:
+        message = "phải là số nguyên, không có dấu chấm hay chữ"
+        shape = {"type": ["integer", "string"], "pattern": _WHOLE, "patternErrorMessage": message}
+        return {**super().int_schema(schema), **shape}
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> Shape:
+        return self.generate_inner(schema["schema"])
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> Shape:
+        return _or_null(self.generate_inner(schema["schema"]))
+
+
+def _of(model: type[Record]) -> Shape:
+    made = model.model_json_schema(by_alias=True, schema_generator=_Written)
+    for part in (made, *made.get("$defs", {}).values()):
+        for about in ("title", "description"):  # the names and docstrings of models are for programmers
+            part.pop(about, None)
+        for key, shape in part.get("properties", {}).items():
+            part["properties"][key] = _property(shape, optional=key not in part.get("required", ()))
+    return made
+
+
+def _property(shape: Shape, *, optional: bool) -> Shape:
+    made = _or_null(shape) if optional else dict(shape)
+    if "examples" in made:
+        made["examples"] = [*_values(made["examples"])]
+    for part in [made, made.get("items", {})]:
+        if "enum" in part:
+            _numbers_too(part)
+    return made
+
+
+def _or_null(shape: Shape) -> Shape:
+    """The same, or nothing."""
+    if {"type": "null"} in shape.get("anyOf", ()):
+        return shape
+    if "enum" in shape:
+        nothing = [] if None in shape["enum"] else [None]
+        words = [*shape["enumDescriptions"], *("" for _ in nothing)]
+        return {**shape, "enum": [*shape["enum"], *nothing], "enumDescriptions": words}
+    if "type" in shape:
+        types = shape["type"] if isinstance(shape["type"], list) else [shape["type"]]
+        return {**shape, "type": [*types, *([] if "null" in types else ["null"])]}
+    about = {key: value for key, value in shape.items() if key in {"title", "description", "examples"}}
+    return {"anyOf": [{key: value for key, value in shape.items() if key not in about}, {"type": "null"}], **about}
+
+
+def _numbers_too(shape: Shape) -> None:
+    """Adds to a closed list its codes of digits as numbers."""
+    pairs = [*zip(shape["enum"], shape["enumDescriptions"], strict=True)]
+    digits = [(int(code), words) for code, words in pairs if isinstance(code, str) and code.isdecimal()]
+    shape["enum"] = [code for code, _ in (*pairs, *digits)]
+    shape["enumDescriptions"] = [words for _, words in (*pairs, *digits)]
+
+
+def _values(examples: list[str]) -> Iterator[object]:
+    """Examples as values: they are written as in a file; those that lead to the keys inside (`xem ten`) are none."""
+    for example in examples:
+        if not example.startswith("xem "):
+            yield yaml.load(example, yaml.CBaseLoader) if example.startswith(("[", "{", '"', "- ")) else example

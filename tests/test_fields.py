@@ -1,0 +1,106 @@
+"""Every field says what it is, in one place: to the guide, to the messages, to editors and forms."""
+
+import json
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, get_args, get_origin
+
+import pytest
+from pydantic import Field
+from pydantic.fields import FieldInfo
+
+from cchc.core import json_schema
+from cchc.core.fields import Choices, choices
+from cchc.core.record import Record, models
+from cchc.every import KINDS
+
+LABEL = 60  # characters
+
+
+def fields(model: type[Record], seen: set[type[Record]]) -> Iterator[tuple[str, FieldInfo]]:
+    """The fields of a model and of the models inside it, each model once."""
+    seen.add(model)
+    for key, info in model.model_fields.items():
+        yield f"{model.__module__.removeprefix('cchc.')}.{model.__name__}.{key}", info
+        for inner in models(info.annotation):
+            if inner not in seen:
+                yield from fields(inner, seen)
+
+
+def literals(annotation: Any) -> Iterator[Any]:
+    """The closed lists inside a type."""
+    if get_origin(annotation) is Literal:
+        yield annotation
+    for part in get_args(annotation):
+        yield from literals(part)
+
+
+_SEEN: set[type[Record]] = set()
+FIELDS = {name: info for kind in KINDS for name, info in fields(kind.model, _SEEN)}
+EVERY = pytest.mark.parametrize("info", FIELDS.values(), ids=FIELDS.keys())
+
+
+def test_the_table_holds_the_fields() -> None:
+    """The walk over the models finds those of the first level, of lists, and of records within records."""
+    assert len(FIELDS) > 250
+    assert {"kinds.report.figures.Mean.span", "core.hours.Hours.days", "kinds.news.model.Meta.title"} <= FIELDS.keys()
+
+
+@EVERY
+def test_label_hint_example(info: FieldInfo) -> None:
+    """A field has a label that is short and begins as a sentence does, a hint and an example."""
+    assert info.title
+    assert len(info.title) <= LABEL
+    assert info.title[0].isupper()
+    assert not info.title.endswith((".", ":"))
+    assert "_" not in info.title
+    assert info.description
+    assert info.examples
+
+
+@EVERY
+def test_words_of_choices(info: FieldInfo) -> None:
+    """A closed list of codes has words for each code, and its hint does not list the codes again."""
+    codes = {code for one in literals(info.annotation) for code in get_args(one)}
+    words = choices(info)
+    assert codes == words.keys()
+    assert all(words.values())
+    assert not [code for code in codes if "_" in code and code in str(info.description)]
+
+
+def test_a_choice_without_words_is_refused() -> None:
+    """Codes and words that are not of one set are found when the program starts."""
+    with pytest.raises(TypeError, match="choices without words"):
+
+        class Wrong(Record):
+            """A closed list, one code of which has no words."""
+
+            kind: Annotated[Literal["tin", "bai"], Choices({"tin": "Tin"})] = Field(alias="loai")
+
+
+def test_references_lead_to_kinds() -> None:
+    """What a field refers to is a kind of content."""
+    ids = {kind.id for kind in KINDS}
+    named = {one for kind in KINDS for one in _named(json_schema.record_schema(kind.model))}
+    assert "chuyen-muc" in named
+    assert named <= ids
+
+
+def _named(shape: object) -> Iterator[str]:
+    match shape:
+        case {"refers": str(kind)}:
+            yield kind
+        case dict():
+            for inner in shape.values():
+                yield from _named(inner)
+        case list():
+            for inner in shape:
+                yield from _named(inner)
+
+
+def test_public_schemas_do_not_say_how_staff_write() -> None:
+    """Words for forms and editors stay out of the schemas of open data."""
+    news = next(kind.model for kind in KINDS if kind.id == "thu-tuc")
+    published = json.dumps(news.model_json_schema(by_alias=True, mode="serialization"))
+    for word in ("refers", "enumDescriptions", "patternErrorMessage"):
+        assert word not in published
+        assert word in json.dumps(json_schema.record_schema(news))
