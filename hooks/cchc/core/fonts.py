@@ -75,10 +75,13 @@ def _unseen(letter: str) -> bool:
 
 
 def _shown(letter: str) -> bool:
-    return ord(letter) in _all() and unicodedata.category(letter) not in _NEVER
+    return unicodedata.category(letter) not in _NEVER and any(ord(letter) in letters(file) for file in _files())
 
 
 @cache
-def _all() -> frozenset[int]:
-    files = (file for folder in folders() for file in sorted(Path(folder).glob("*.[ot]tf")))
-    return frozenset().union(*map(letters, files))
+def _files() -> tuple[Path, ...]:
+    """All fonts, in the order in which they are asked: most signs are in the first ones."""
+    symbols = folder(SYMBOLS) / "DejaVuSans.ttf"
+    text = sorted(folder(TEXT).glob("*regular.otf"))
+    emoji = sorted(folder(EMOJI_AND_SCRIPTS).glob("NotoEmoji*"))
+    return (symbols, *text, *emoji, *sorted(folder(EMOJI_AND_SCRIPTS).glob("NotoSans*")))

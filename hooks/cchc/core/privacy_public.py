@@ -7,7 +7,7 @@ private phone or the birthday of a named person may stand in none of them.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .privacy_patterns import (
     ACCOUNT,
@@ -82,8 +82,9 @@ _PUBLIC_MAIL = re.compile(r"[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|
 _PAST = 1930  # a text tells of whoever was born before as of somebody of the past
 
 
+@lru_cache(20_000)
 def worth_reading(text: str) -> bool:
-    """Whether there is anything in a text that could be personal."""
+    """Whether there is anything in a text that could be personal; the texts of procedures are the same again."""
     if any(sign in text for sign in _SIGNS):
         return True
     digits = len(_DIGIT.findall(text))

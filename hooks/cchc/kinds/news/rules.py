@@ -23,7 +23,7 @@ def year_of_folder(item: Item) -> Iterator[Problem]:
 
 def one_title(item: Item) -> Iterator[Problem]:
     """Tiêu đề ghi ở tieu_de hoặc ở dòng “# Tiêu đề”; ghi cả hai nơi thì phải giống nhau."""
-    heading, _ = markdown_rules.heading_and_body(item.source)
+    heading, _ = markdown_rules.heading_and_body(item.source) if item.meta.title else (item.title, "")
     if heading not in (item.title, markup.plain(as_markdown(item.title))):
         yield item.source.problem(("tieu_de",), f"khác tiêu đề trong nội dung “{heading}”; hãy giữ một", item.title)
 
