@@ -173,6 +173,25 @@ def _texts(value: object) -> Iterator[str]:
             yield from (text for one in value for text in _texts(one))
 
 
+def _patterns(shape: object) -> Iterator[str]:
+    match shape:
+        case dict():
+            for key, inner in shape.items():
+                yield from [inner] if key == "pattern" and isinstance(inner, str) else _patterns(inner)
+        case list():
+            for inner in shape:
+                yield from _patterns(inner)
+
+
+def test_patterns_are_those_of_javascript() -> None:
+    """A pattern escapes only what JavaScript lets be escaped (its flag u), and has no group of Python's own."""
+    patterns = {one for kind in KINDS for one in _patterns(json_schema.record_schema(kind.model))}
+    assert len(patterns) > 10
+    for pattern in patterns:
+        assert set(re.findall(r"\\(.)", pattern)) <= set(r"dDsSwW^$\.*+?()[]{}|/"), pattern
+        assert set(re.findall(r"\(\?(.)", pattern)) <= set(":=!"), pattern
+
+
 def _words(shape: object) -> Iterator[str]:
     match shape:
         case dict():

@@ -62,7 +62,7 @@ class Choices:
 class Written:
     """How a value is written, where its type alone does not tell, and what is said where it is not.
 
-    The pattern means the same to Python and to JavaScript: no flags, no names of groups, `[0-9]` for digits. `types`
+    The pattern means the same to Python and to JavaScript (flag u): no names of groups, `[0-9]` for digits. `types`
     are what a value may be to a reader of YAML; the pattern is about texts only.
     """
 

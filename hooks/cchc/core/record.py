@@ -79,10 +79,10 @@ def _flag(value: object) -> bool:
 
 
 _WEB = Matches(
-    r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/\"<>\[\]]+\.[^\s/\"<>\[\]]+(/[^\s\"<>]*)?",
+    r'[Hh][Tt][Tt][Pp][Ss]?://[^\s/"<>\[\]]+\.[^\s/"<>\[\]]+(/[^\s"<>]*)?',
     "địa chỉ trang phải bắt đầu bằng https:// hoặc http:// và không có dấu cách",
 )
-_OWN_PAGE = r"/(?![/\\])[^\s\\\"<>]*"
+_OWN_PAGE = r'/(?![/\\])[^\s\\"<>]*'
 _LINK = Written(
     f"{_OWN_PAGE}|{_WEB.pattern}", "liên kết phải bắt đầu bằng / (trang của mình) hoặc https://", ("string",)
 )

@@ -25,7 +25,7 @@ _GITHUB = Matches(
     "địa chỉ kho phải có dạng https://github.com/tên-tài-khoản/tên-kho, không có .git ở cuối",
 )
 _REACHABLE = Matches(
-    r"https://[^\s/\"<>]+\.[^\s\"<>]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+",
+    r'https://[^\s/"<>]+\.[^\s"<>]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+',
     "chỉ ghi địa chỉ thư điện tử, hoặc trang bắt đầu bằng https://",
 )
 
