@@ -5,6 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 import faults
+import mistakes
 from cchc.every import KINDS
 
 SEED = 20261128
@@ -28,6 +29,21 @@ def test_clean_texts_raise_no_alarm(tmp_path: Path) -> None:
     clean = [*faults.clean(SEED, 4)]
     assert len(clean) > 300
     assert [(one.kind.id, one.what) for one in clean if faults.outcome(one, tmp_path) != "missed"] == []
+
+
+def test_mistakes_of_writing_are_told(tmp_path: Path) -> None:
+    """What goes wrong in typing, copying and merging is told in its own line, in files of every kind."""
+    seeded = [*mistakes.mistakes(SEED, 3)]
+    assert (
+        len({fault.kind.id for fault in seeded}) >= len(KINDS) - 2
+    )  # two have no such lines
+    missed = [
+        f"{found}: {fault.family}: {fault.path}:{fault.line}: {fault.what}"
+        for fault in seeded
+        if (found := faults.outcome(fault, tmp_path, "")) != "line"
+    ]
+    assert len(seeded) > 600
+    assert len(missed) <= 0.01 * len(seeded), missed
 
 
 def test_the_same_seed_gives_the_same_faults() -> None:

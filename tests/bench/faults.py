@@ -2,20 +2,25 @@
 
     uv run python tests/bench/faults.py [--each 6] [--seed 1]
 
-Aims: personal data at least 97 %, false alarms at most one in 300. The exit code is 1 where an aim is missed.
+Aims: personal data at least 97 %, mistakes of writing at least 99 %, false alarms at most one in 300. The exit code
+is 1 where an aim is missed.
 """
 
 import argparse
 import sys
 import tempfile
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import faults
+import mistakes
+from faults import Fault
 
-FOUND, ALARMS = 0.97, 1 / 300
+FOUND, TOLD, ALARMS = 0.97, 0.99, 1 / 300
+Table = dict[str, dict[str, Counter[str]]]
 
 
 def main() -> int:
@@ -26,18 +31,32 @@ def main() -> int:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        table: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-        for fault in faults.personal(asked.seed, asked.each):
-            result = faults.outcome(fault, root)
-            table[fault.kind.id][fault.family][result] += 1
-            if result != "line":
-                print(f"{result}: {fault.kind.id}, {fault.family}: {fault.what}")
+        personal = tried(faults.personal(asked.seed, asked.each), root, "không được đăng")
+        typed = tried(mistakes.mistakes(asked.seed, asked.each), root, "")
         alarms = Counter[bool]()
         for clean in faults.clean(asked.seed, asked.each * 2):
             alarm = faults.outcome(clean, root) != "missed"
             alarms[alarm] += 1
             if alarm:
                 print(f"false alarm: {clean.kind.id}, {clean.family}: {clean.what}")
+    shares = share("personal data", personal), share("mistakes of writing", typed)
+    print(f"false alarms: {alarms[True]} of {alarms.total()} clean inputs")
+    return int(shares[0] < FOUND or shares[1] < TOLD or alarms[True] / alarms.total() > ALARMS)
+
+
+def tried(seeded: Iterable[Fault], root: Path, about: str) -> Table:
+    """How each family went in each kind; what was not told in its line is printed."""
+    table: Table = defaultdict(lambda: defaultdict(Counter))
+    for fault in seeded:
+        result = faults.outcome(fault, root, about)
+        table[fault.kind.id][fault.family][result] += 1
+        if result != "line":
+            print(f"{result}: {fault.kind.id}, {fault.family}: {fault.path}:{fault.line}: {fault.what}")
+    return table
+
+
+def share(name: str, table: Table) -> float:
+    """Print the table of kinds by families; the share that was told with file and line."""
     families = list(dict.fromkeys(family for row in table.values() for family in row))
     print(f"\n| kind | {' | '.join(families)} |\n|---|{'---|' * len(families)}")
     for kind, row in table.items():
@@ -45,9 +64,8 @@ def main() -> int:
         print(f"| {kind} | {' | '.join(cells)} |")
     every = [count for row in table.values() for count in row.values()]
     told, seeded = sum(count["line"] for count in every), sum(count.total() for count in every)
-    print(f"\npersonal data told with file and line: {told} of {seeded} ({told / seeded:.1%})")
-    print(f"false alarms: {alarms[True]} of {alarms.total()} clean inputs")
-    return int(told / seeded < FOUND or alarms[True] / alarms.total() > ALARMS)
+    print(f"\n{name} told with file and line: {told} of {seeded} ({told / seeded:.1%})")
+    return told / seeded
 
 
 if __name__ == "__main__":

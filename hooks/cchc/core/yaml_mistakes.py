@@ -112,6 +112,13 @@ def _why(row: str, message: str) -> tuple[str, str]:
     return next(((hint, example) for sign, hint, example in _HINTS if sign in message), _GENERAL)
 
 
+def left_open(rows: Sequence[str], first: int) -> Mistake | None:
+    """The quote that opens in a row and swallows the keys below it, up to a quote of one of them."""
+    if _open_quote(rows[first:], 0) is None or first + 1 >= len(rows):
+        return None
+    return Mistake(first, _OPEN, rows[first].strip(), _closed(rows[first]))
+
+
 def _open_quote(rows: Sequence[str], last: int) -> int | None:
     """The first line up to `last` whose value begins with a quote that is open when the next key begins."""
     for n, row in enumerate(rows[: last + 1]):

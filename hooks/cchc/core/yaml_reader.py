@@ -177,6 +177,10 @@ class _Reader:
         if plain and text:
             self.check_comment(node, at)
             self.check_plain(node, at)
+        first, end = node.start_mark.line, node.end_mark
+        if not plain and end and end.line > first and (found := yaml_mistakes.left_open(self.rows, first)):
+            line = first + 1 + self.offset
+            self.problems.append(Problem(self.path, line, "cú pháp", found.hint, found.row, found.example))
         return None if plain and text in _NULL else text.strip()
 
     def check_comment(self, node: yaml.Node, at: Loc) -> None:
