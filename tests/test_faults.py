@@ -34,9 +34,7 @@ def test_clean_texts_raise_no_alarm(tmp_path: Path) -> None:
 def test_mistakes_of_writing_are_told(tmp_path: Path) -> None:
     """What goes wrong in typing, copying and merging is told in its own line, in files of every kind."""
     seeded = [*mistakes.mistakes(SEED, 3)]
-    assert (
-        len({fault.kind.id for fault in seeded}) >= len(KINDS) - 2
-    )  # two have no such lines
+    assert len({fault.kind.id for fault in seeded}) >= len(KINDS) - 2  # two have no such lines
     missed = [
         f"{found}: {fault.family}: {fault.path}:{fault.line}: {fault.what}"
         for fault in seeded

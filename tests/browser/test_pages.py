@@ -1,12 +1,15 @@
 """The pages as a resident meets them, in Chromium."""
 
+import time
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from cchc.accessibility_check import runner
+from cchc.accessibility_check.browser import QuietHandler, served
 from cchc.views.accessibility_results import CheckedPage
 from support import Project
 
@@ -125,6 +128,40 @@ def test_no_layout_shift(browser: Browser, address: str, moment: str) -> None:
         page.clock.set_fixed_time(datetime.fromisoformat(f"{moment}:00+07:00"))
         page.reload()
         assert page.evaluate(script) == 0
+
+
+class Torn(QuietHandler):
+    """Sends the first page in two parts, cut within the header, as a weak network does."""
+
+    def do_GET(self) -> None:  # noqa: N802  # the server names it
+        """One file."""
+        if self.path != "/":
+            super().do_GET()
+            return
+        opening = b'<details class="ease needs-js">'
+        before, found, after = Path(self.directory, "index.html").read_bytes().partition(opening)
+        assert found
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(before + opening)
+        self.wfile.flush()
+        time.sleep(0.5)
+        self.wfile.write(after)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_header_stays_while_the_page_comes(browser: Browser, built: Path, width: int) -> None:
+    """Where the page is shown before all of it is there, nothing in the header moves as its buttons come."""
+    script = """() => new Promise(done => {
+      let sum = 0;
+      new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
+        .observe({type: "layout-shift", buffered: true});
+      setTimeout(() => done(sum), 300);
+    })"""
+    with served(built, handler=Torn) as address:
+        for page in opened(browser, address + "/", width):
+            assert page.evaluate(script) < 0.0005  # the lettering of a button may move within it
 
 
 def test_phones_and_buttons_are_large_enough(browser: Browser, address: str) -> None:
