@@ -31,8 +31,13 @@ def canonicalise(root: Path, look: bool) -> None:
         text = read_text(root, root / path)
         lines = list(_comments(text, path))
         kept += [f"{path}:{line}: ghi chú sau dấu # chỉ được đặt ở đầu tệp; hãy chuyển lên đầu tệp" for line in lines]
-        if not lines and (new := rewritten(kind.model, root, path, text)) != (root / path).read_bytes():
-            changed[root / path] = new
+        try:
+            new = (root / path).read_bytes() if lines else rewritten(kind.model, root, path, text)
+        except Refusal as error:
+            kept.append(error.message)
+        else:
+            if new != (root / path).read_bytes():
+                changed[root / path] = new
     if not look:
         writing.write_all(changed)
     for file in changed:
@@ -52,7 +57,7 @@ def rewritten(model: type[Record], root: Path, path: str, text: str) -> bytes:
     front, body = _parts(text, path)
     new = canonical.head(front) + canonical.canonical(model, parse(root, path, front).data)
     if _records(model, parse(root, path, new)) != _records(model, parse(root, path, front)):
-        raise Refusal(f"máy không viết lại được {path} cho đúng như cũ; không tệp nào được ghi")
+        raise Refusal(f"{path}: máy không viết lại được cho đúng như cũ")
     return (f"{_FENCE}{new}{body}" if body else new).encode()
 
 

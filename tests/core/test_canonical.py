@@ -15,7 +15,7 @@ from cchc.core import canonical
 from cchc.core.validation import build
 from cchc.core.yaml_reader import parse, read_yaml
 from cchc.every import KINDS
-from cchc.kinds import activity, document, news, report
+from cchc.kinds import activity, document, feedback, news, report
 from support import ROOT, SAMPLE, Project
 
 FILES = [
@@ -97,6 +97,24 @@ def test_texts_that_look_like_numbers_are_quoted() -> None:
     assert "ngay_ban_hanh: 2024-01-08\n" in written
     assert read["thay_the"] == ["08"]  # a text where a list may stand becomes a list
     assert read["mau"] is True
+
+
+def test_lines_of_a_block_become_a_list() -> None:
+    """A text of several lines where a list may stand: each line is a part, also inside a list."""
+    text = "- ma: PA-2026-001\n  noi_dung: |\n    Đèn.\n\n    Ngã ba.\n  tra_loi:\n  - |\n    Một.\n    Hai.\n  - Ba.\n"
+    [row] = yaml.safe_load(canonical.canonical(feedback.KIND.model, parse(Path(), "a.yml", text).data))
+    assert row == {"ma": "PA-2026-001", "noi_dung": ["Đèn.", "Ngã ba."], "tra_loi": ["Một.", "Hai.", "Ba."]}
+
+
+def test_a_file_that_cannot_be_kept_stops_no_other(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Should the one form of a file hold something else, it stays as it is and is told; the others are written."""
+    whole = canonical.canonical
+    lossy = {activity.KIND.model}
+    monkeypatch.setattr(canonical, "canonical", lambda model, data: whole(model, data[1:] if model in lossy else data))
+    said = run(project)
+    assert said.exit_code == 1
+    assert "data/hoat-dong/2026.yml: máy không viết lại được cho đúng như cũ" in said.output
+    assert "Đã viết lại data/phan-anh/2026.yml" in said.output
 
 
 def test_order_and_switches() -> None:

@@ -17,7 +17,8 @@ from pydantic.fields import FieldInfo
 
 from . import yaml_mistakes
 from .dates import Moment
-from .record import Record, models
+from .fields import text_or_list
+from .record import Record, as_list, models
 from .source import Data
 from .yaml_writer import Plain, Quoted, dump_lines
 
@@ -58,8 +59,12 @@ def _record(model: type[Record], data: Data) -> object:
         return _text(str(data))
     fields = {info.alias or key: info for key, info in model.model_fields.items()}
     order = [*(key for key in fields if key in data), *(key for key in data if key not in fields)]
-    made = {key: _value(fields[key].annotation, data[key]) if key in fields else data[key] for key in order}
+    made = {key: _field(fields[key], data[key]) if key in fields else data[key] for key in order}
     return {key: value for key, value in made.items() if key not in fields or not _holds_anyway(fields[key], value)}
+
+
+def _field(info: FieldInfo, data: Data) -> object:
+    return _value(info.annotation, as_list(data) if text_or_list(info) else data)
 
 
 def _holds_anyway(info: FieldInfo, value: object) -> bool:

@@ -100,6 +100,11 @@ def choices(info: FieldInfo) -> Mapping[str, str]:
     return next((one.words for one in _inside(info.annotation, *info.metadata) if isinstance(one, Choices)), {})
 
 
+def text_or_list(info: FieldInfo) -> bool:
+    """Whether a field holds a list that may be written as one text."""
+    return any(one is TEXT_OR_LIST for one in _inside(info.annotation, *info.metadata))
+
+
 def _inside(*parts: Any) -> Iterator[Any]:
     for part in parts:
         yield part

@@ -49,11 +49,11 @@ def _filled(value: str) -> str:
     return value
 
 
-def _as_list(value: object) -> object:
+def as_list(value: Any) -> Any:
     """A text as a list of its lines: those of a block (`|`) are kept, those that YAML folds are one."""
     match value:
         case str():
-            return tuple(line for line in value.split("\n") if line.strip()) if value.strip() else value
+            return [line for line in value.split("\n") if line.strip()] if value.strip() else value
         case list():
             return [line for one in value for line in _lines(one)]
     return value
@@ -97,7 +97,7 @@ def _link(value: str) -> str:
 
 
 Text = Annotated[str, BeforeValidator(_one_line), AfterValidator(_filled)]
-Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(_as_list), TEXT_OR_LIST]
+Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list), TEXT_OR_LIST]
 Flag = Annotated[
     bool, BeforeValidator(_flag), Written("[Tt]rue|[Ff]alse|có|co|không|khong", _YES_NO, ("boolean", "string"))
 ]

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from ...core.dates import Day, DocumentDay
 from ...core.fields import LONG, TEXT_OR_LIST, Choices, refers
-from ...core.record import Flag, PublicRecord, Record, Text, Web
+from ...core.record import Flag, PublicRecord, Record, Text, Web, as_list
 from ...core.text import fold, slug
 
 FOLDER = "data/van-ban"
@@ -26,11 +26,7 @@ LEVELS = {"trung_uong": "Trung ương", "tinh": "Cấp tỉnh", "xa": "Cấp xã
 _NAMED = re.compile(r"(?:xã|phường|đặc khu)\s+\w", re.I)
 
 
-def _list(value: object) -> object:
-    return (value,) if isinstance(value, str) and value.strip() else value
-
-
-Numbers = Annotated[tuple[Text, ...], BeforeValidator(_list), TEXT_OR_LIST, refers("van-ban")]
+Numbers = Annotated[tuple[Text, ...], BeforeValidator(as_list), TEXT_OR_LIST, refers("van-ban")]
 
 
 def normalized_number(number: str) -> str:
