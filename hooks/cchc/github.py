@@ -43,7 +43,7 @@ def say(text: str) -> None:
 
 def fenced(text: str) -> str:
     """A text as a block of code: what a paper says is no Markdown of ours."""
-    fence = "`" * max(3, *(len(run) + 1 for run in re.findall("`+", text)), 3)
+    fence = "`" * max([3, *(len(run) + 1 for run in re.findall("`+", text))])
     return f"{fence}text\n{text}\n{fence}"
 
 
