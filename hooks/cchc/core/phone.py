@@ -73,7 +73,7 @@ def parse(text: str) -> Phone:
     except PhoneError as error:
         if several := _several(text):
             written = ", ".join(f'"{one}"' for one in several)
-            raise PhoneError(f"mỗi mục chỉ một số; ghi thành hai mục: {written}") from error
+            raise PhoneError(f"mỗi mục chỉ một số; ghi tách ra: {written}") from error
         raise
 
 
