@@ -14,6 +14,7 @@ from .dataset import Dataset
 from .early import Early, waits
 from .facets import Channel, Sample, SearchEntry
 from .here import Here, once
+from .loaders import Loader
 from .page import Asset, Page
 from .problems import Problem
 from .record import RULES, Entry, Record
@@ -84,9 +85,7 @@ class Kind(View, Generic[T]):
     place: str
     """`data/hoat-dong/<năm>.yml`: in the guide and the README; what stands in < > is up to staff."""
     model: type[Record]
-    one_by_one: bool = False
-    """Whether each entry of its file may also be a file of its own: `data/truc/tet.yml` beside `data/truc.yml`."""
-    load: Callable[[Path], Loaded[T]]
+    load: Loader[T]
     """Reads what there is in the folder of the project, in the order of the site."""
     text_problems: Callable[[Source], Iterable[Problem]] = _nothing
     """What is wrong with the Markdown of a thing."""
@@ -167,7 +166,7 @@ class Kind(View, Generic[T]):
             ends = (".md",) if self.place.endswith(".md") else (".yml", ".yaml")
             return path.startswith(self.folder) and path.endswith(ends)
         below = f"{self.place.removesuffix('.yml')}/"
-        return path == self.place or (self.one_by_one and path.startswith(below) and path.endswith((".yml", ".yaml")))
+        return path == self.place or (self.load.lists and path.startswith(below) and path.endswith((".yml", ".yaml")))
 
 
 @dataclass(frozen=True)

@@ -167,7 +167,6 @@ KIND: Kind[Entry[Alert]] = Kind(
     name="Thông báo",
     place=PATH,
     model=Alert,
-    one_by_one=True,
     load=list_file(PATH, Alert, "ma", optional=True),
     rules=(end_after_begin,),
     joint=(few_at_once,),

@@ -104,7 +104,6 @@ KIND: Kind[Entry[Category]] = Kind(
     name="Chuyên mục",
     place=PATH,
     model=Category,
-    one_by_one=True,
     load=list_file(PATH, Category, "ma"),
     rules=(readable_colours,),
     datasets=_datasets,

@@ -121,7 +121,6 @@ KIND: Kind[Entry[Year]] = Kind(
     name="Ngày nghỉ",
     place=PATH,
     model=Year,
-    one_by_one=True,
     load=list_file(PATH, Year, "nam"),
     rules=(days_in_year, swapped_on_weekends),
     datasets=_datasets,

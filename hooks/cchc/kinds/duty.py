@@ -143,7 +143,6 @@ KIND: Kind[Entry[Duty]] = Kind(
     name="Lịch trực",
     place=PATH,
     model=Duty,
-    one_by_one=True,
     load=list_file(PATH, Duty, optional=True),
     rules=(day_or_days, days_in_order),
     joint=(no_overlap,),

@@ -71,7 +71,6 @@ KIND: Kind[Entry[OldTerm]] = Kind(
     name="Từ ngữ cũ",
     place=PATH,
     model=OldTerm,
-    one_by_one=True,
     load=list_file(PATH, OldTerm, "cu"),
     rules=(really_new,),
 )

@@ -41,7 +41,6 @@ KIND: Kind[Entry[Synonym]] = Kind(
     name="Từ đồng nghĩa khi tìm kiếm",
     place=PATH,
     model=Synonym,
-    one_by_one=True,
     load=list_file(PATH, Synonym, "tu"),
     rules=(other_words,),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated
 
 from pydantic import Field
@@ -10,9 +10,10 @@ from pydantic import Field
 from ..core import markdown_rules, markup, rough_text
 from ..core.facets import SUMMARY, SearchEntry
 from ..core.fields import LONG
-from ..core.kind import Here, Kind, Loaded
+from ..core.kind import Here, Kind
+from ..core.loaders import thing_files
 from ..core.page import Page
-from ..core.problems import ContentError, gather
+from ..core.problems import ContentError
 from ..core.record import Entry, Flag, PublicRecord, Text
 from ..core.source import Source, files
 from ..core.text import shorten
@@ -72,13 +73,6 @@ class TextPage:
         return "" if path == "index" else path.removesuffix("/index") + "/"
 
 
-def _load(root: Path) -> Loaded[TextPage]:
-    """The free pages of docs/: all that is not news."""
-    news = root / markdown_rules.NEWS_FOLDER
-    paths = (path for path in files(root / "docs", "*.md") if not path.is_relative_to(news))
-    return gather(lambda path: read(root, path), paths)
-
-
 def _pages(here: Here) -> Iterator[Page]:
     """The pages of which nothing but their text is to be shown."""
     for text in here.read[KIND]:
@@ -86,16 +80,23 @@ def _pages(here: Here) -> Iterator[Page]:
             yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path)
 
 
-def read(root: Path, path: Path) -> TextPage:
+def _paths(root: Path) -> list[str]:
+    """The free pages of docs/: all that is not news."""
+    news = root / markdown_rules.NEWS_FOLDER
+    found = files(root / "docs", "*.md")
+    return [path.relative_to(root).as_posix() for path in found if not path.is_relative_to(news)]
+
+
+def read(root: Path, path: str) -> TextPage:
     """One free page.
 
     Raises:
         ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
     """
-    source = markdown_rules.read(root, path, optional=True)
+    source = markdown_rules.read(root, root / path, optional=True)
     if isinstance(source.data, dict) and {"ngay", "chuyen_muc", "loai"} & source.data.keys():
         message = "đây là tin, bài; hãy chuyển tệp vào thư mục docs/tin-bai/ của năm đăng"
-        raise ContentError([source.problem((), message, source.path, f"docs/tin-bai/2024/{path.name}")])
+        raise ContentError([source.problem((), message, source.path, f"docs/tin-bai/2024/{PurePosixPath(path).name}")])
     try:
         meta = build(Meta, source)
     except ContentError as error:
@@ -122,7 +123,7 @@ KIND: Kind[TextPage] = Kind(
     name="Trang khác",
     place="docs/<tên-trang>.md",
     model=Meta,
-    load=_load,
+    load=thing_files(_paths, read),
     text_problems=markdown_rules.problems,
     sampled=_sampled,
     pages=_pages,

@@ -1,13 +1,12 @@
 """Documents: laws, plans and programmes of the centre, the province and the commune, with their effect."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from ...core.dates import Moment
 from ...core.early import Early, waits
 from ...core.facets import SearchEntry
-from ...core.kind import Here, Kind, Loaded, once
-from ...core.loaders import year_files
+from ...core.kind import Here, Kind, once
+from ...core.loaders import by, year_files
 from ...core.record import Entry
 from ...core.rules import over
 from . import basis
@@ -31,12 +30,6 @@ __all__ = (
     "normalized_number",
     "published",
 )
-
-
-def _load(root: Path) -> Loaded[Entry[Document]]:
-    """The documents, newest first."""
-    entries, problems = year_files(FOLDER, Document)(root)
-    return tuple(sorted(entries, key=lambda entry: (entry.data.issued, entry.data.number), reverse=True)), problems
 
 
 def _complete(here: Here) -> Sequence[Entry[Document]]:
@@ -86,7 +79,7 @@ KIND: Kind[Entry[Document]] = Kind(
     name="Văn bản",
     place=f"{FOLDER}/<năm>.yml",
     model=Document,
-    load=_load,
+    load=by(year_files(FOLDER, Document), lambda entry: (entry.data.issued, entry.data.number), newest_first=True),
     rules=RULES,
     joint=JOINT_RULES,
     later=over(_complete, (known_numbers,)),

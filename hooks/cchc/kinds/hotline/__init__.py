@@ -85,7 +85,6 @@ KIND: Kind[HotlineEntry] = Kind(
     name="Đường dây nóng",
     place=PATH,
     model=Hotline,
-    one_by_one=True,
     load=list_file(PATH, Hotline, "ma"),
     rules=RULES,
     called=lambda entry: entry.data.name,

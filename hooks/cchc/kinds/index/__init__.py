@@ -1,13 +1,12 @@
 """Indices: PAPI, PAR INDEX, SIPAS and the like: what they measure, whose score it is, year by year."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from ...core.dates import Moment
 from ...core.early import Early
 from ...core.facets import SUMMARY, SearchEntry
-from ...core.kind import Here, Kind, Loaded
-from ...core.loaders import folder
+from ...core.kind import Here, Kind
+from ...core.loaders import by, folder
 from ...core.text import joined, shorten
 from .export import dataset
 from .model import FOLDER, URL, Index, IndexEntry
@@ -17,12 +16,6 @@ from .rules import RULES, names_commune
 __all__ = ("FOLDER", "KIND", "URL", "Index", "IndexEntry", "NewestScore", "names_commune", "newest")
 
 _ORDER = ("xa", "tinh", "bo", "quoc_gia")
-
-
-def _load(root: Path) -> Loaded[IndexEntry]:
-    """All indices, the commune's own first, then by name of file."""
-    entries, problems = folder(FOLDER, Index)(root)
-    return tuple(sorted(entries, key=lambda entry: (_ORDER.index(entry.data.level), entry.source.path))), problems
 
 
 def _early(entry: IndexEntry, here: Here) -> Iterator[Early]:
@@ -59,7 +52,7 @@ KIND: Kind[IndexEntry] = Kind(
     name="Chỉ số",
     place=f"{FOLDER}/<mã>.yml",
     model=Index,
-    load=_load,
+    load=by(folder(FOLDER, Index), lambda entry: (_ORDER.index(entry.data.level), entry.source.path)),
     rules=RULES,
     early=_early,
     sampled=_sampled,

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from ...core import markdown_rules
 from ...core.early import Early, waits
-from ...core.kind import Here, Kind, Loaded
-from ...core.problems import ContentError, gather
+from ...core.kind import Here, Kind
+from ...core.loaders import by, thing_files
+from ...core.problems import ContentError
 from ...core.source import Source, files
 from ...core.text import as_markdown
 from ...core.validation import build
@@ -17,19 +18,17 @@ from .rules import RULES, file_name
 __all__ = ("FOLDER", "KIND", "KINDS", "Item", "Meta", "file_name", "read")
 
 
-def _load(root: Path) -> Loaded[Item]:
-    """All items, newest first."""
-    items, problems = gather(lambda path: read(root, path), files(root / FOLDER, "*.md"))
-    return tuple(sorted(items, key=lambda i: (i.meta.published.at, i.source.path), reverse=True)), problems
+def _paths(root: Path) -> list[str]:
+    return [file.relative_to(root).as_posix() for file in files(root / FOLDER, "*.md")]
 
 
-def read(root: Path, path: Path) -> Item:
+def read(root: Path, path: str) -> Item:
     """One item.
 
     Raises:
         ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
     """
-    source = _headed(markdown_rules.read(root, path))
+    source = _headed(markdown_rules.read(root, root / path))
     try:
         meta = build(Meta, source)
     except ContentError as error:
@@ -69,7 +68,7 @@ KIND: Kind[Item] = Kind(
     name="Tin, bài",
     place=f"{FOLDER}/<năm>/<tên-tin>.md",
     model=Meta,
-    load=_load,
+    load=by(thing_files(_paths, read), lambda item: (item.meta.published.at, item.source.path), newest_first=True),
     text_problems=markdown_rules.problems,
     rules=RULES,
     held=_held,

@@ -1,13 +1,12 @@
 """Administrative procedures: what residents may ask for, what it takes, how long and how much."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from ...core.dates import Moment
 from ...core.early import Early
 from ...core.facets import SUMMARY, SearchEntry
-from ...core.kind import Here, Kind, Loaded, once
-from ...core.loaders import folder
+from ...core.kind import Here, Kind, once
+from ...core.loaders import by, folder
 from ...core.record import Entry
 from ...core.text import joined, shorten
 from . import commune_list
@@ -31,12 +30,6 @@ __all__ = (
     "pages",
     "procedures",
 )
-
-
-def _load(root: Path) -> Loaded[Entry[Procedure]]:
-    """The procedures by code."""
-    entries, problems = folder(FOLDER, Procedure)(root)
-    return tuple(sorted(entries, key=lambda entry: entry.data.code)), problems
 
 
 @once
@@ -101,7 +94,7 @@ KIND: Kind[Entry[Procedure]] = Kind(
     name="Thủ tục",
     place=f"{FOLDER}/<mã>.yml",
     model=Procedure,
-    load=_load,
+    load=by(folder(FOLDER, Procedure), lambda entry: entry.data.code),
     rules=RULES,
     joint=JOINT_RULES,
     early=_early,

@@ -30,6 +30,5 @@ KIND: Kind[Entry[ListedProcedure]] = Kind(
     name="Danh mục thủ tục của xã",
     place=PATH,
     model=ListedProcedure,
-    one_by_one=True,
     load=list_file(PATH, ListedProcedure, "ma", optional=True),
 )

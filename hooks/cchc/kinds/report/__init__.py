@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
 
 from ...core.dataset import Dataset
 from ...core.dates import Moment
 from ...core.early import waits
 from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
-from ...core.kind import Here, Kind, Loaded
-from ...core.loaders import folder
+from ...core.kind import Here, Kind
+from ...core.loaders import by, folder
 from ...core.rules import over
 from ...core.text import joined, shorten
 from .files import assets, datasets
@@ -35,12 +34,6 @@ __all__ = (
     "full_number",
     "pages",
 )
-
-
-def _load(root: Path) -> Loaded[Paper]:
-    """All papers, newest first."""
-    papers, problems = folder(FOLDER, Report)(root)
-    return tuple(sorted(papers, key=lambda p: (p.data.issued, p.source.path), reverse=True)), problems
 
 
 def _complete(here: Here) -> Sequence[Paper]:
@@ -122,7 +115,7 @@ KIND: Kind[Paper] = Kind(
     name="Báo cáo",
     place=f"{FOLDER}/<năm>/<tên-tệp>.yml",
     model=Report,
-    load=_load,
+    load=by(folder(FOLDER, Report), lambda paper: (paper.data.issued, paper.source.path), newest_first=True),
     rules=RULES,
     joint=JOINT_RULES,
     later=over(_complete, (known_tasks,)),
