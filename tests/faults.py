@@ -24,6 +24,7 @@ from cchc.core.here import Here
 from cchc.core.kind import Kind
 from cchc.core.problems import Problem
 from cchc.core.record import ALLOWED, Record
+from cchc.core.rules import broken
 from cchc.every import KINDS
 from cchc.kinds import news, text_page
 from personal import CLEAN, NAMED, PERSONAL, Family
@@ -168,8 +169,9 @@ def told(fault: Fault, root: Path) -> tuple[Problem, ...]:
     file.write_text(fault.text, "utf-8")
     things, problems = fault.kind.read(root)
     file.unlink()
-    here = cast(Here, SimpleNamespace(public=frozenset(), read={fault.kind: things}))
-    return (*problems, *personal_data.problems(fault.kind, here))
+    here = cast(Here, SimpleNamespace(public=frozenset()))
+    checked = (personal_data.Checked(fault.kind, thing, here) for thing in things)
+    return (*problems, *(problem for one in checked for problem in broken(personal_data.RULES, one)))
 
 
 def outcome(fault: Fault, root: Path, about: str = "không được đăng") -> str:

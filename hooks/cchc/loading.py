@@ -7,11 +7,13 @@ from pathlib import Path
 from . import every, joins
 from .core import personal_data
 from .core.kind import Read
+from .core.memo import Memo
 from .core.problems import ContentError, Problem
 from .core.rules import broken
 from .kinds import category, feedback, unit
 from .site import Site
 
+_MEMO = ".cache/contents.memo"
 _FOUNDATIONS = frozenset({unit.PATH, category.PATH})  # without these no page can be made
 
 
@@ -21,12 +23,14 @@ def load(root: Path, now: datetime) -> Site:
     Raises:
         ContentError: every mistake in the content, of whatever sort, all at once.
     """
-    read = Read.of(every.KINDS, root)
+    memo = Memo.read(root / _MEMO)
+    read = Read.of(every.KINDS, root, memo)
     site = Site(root, now, read)
     problems = [*read.problems]
     for kind in read.kinds:
         problems += map(kind.masked, broken(kind.later, site))
-        problems += map(kind.masked, personal_data.problems(kind, site))
+    problems += personal_data.problems(site, memo)
+    memo.save(root / _MEMO)
     problems += broken(joins.PART_RULES, site)
     problems += _dead_links(site, problems)
     if problems:

@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 from cchc.core import record
 from cchc.core.dates import Day
 from cchc.core.kind import Kind
-from cchc.core.loaders import Loaded, Loader, folder, list_file, one_file
+from cchc.core.loaders import Loader, folder, list_file, one_file
 from cchc.core.problems import ContentError, Problem
 from cchc.core.record import Entry, Flag, Identifier, Mail, Paragraphs, Record, Text, Web
 from cchc.core.rules import Rule
@@ -201,7 +201,9 @@ def unlucky(entry: Entry[Row]) -> Iterator[Problem]:
         yield entry.problem(("ten",), "tên này xấu", entry.data.name, "đẹp")
 
 
-def checked(load: Loader[Row], root: Path, rule: Rule[Entry[Row]]) -> Loaded[Row]:
+def checked(
+    load: Loader[Entry[Row]], root: Path, rule: Rule[Entry[Row]]
+) -> tuple[tuple[Entry[Row], ...], tuple[Problem, ...]]:
     """What a kind that has this rule reads."""
     return Kind(id="a", name="A", place="a.yml", model=Row, load=load, rules=(rule,)).read(root)
 

@@ -7,18 +7,22 @@ the pages each go through that tuple. A facet that a kind lacks keeps its defaul
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar, cast
 
+from . import reading
 from .dataset import Dataset
 from .early import Early, waits
 from .facets import Channel, Sample, SearchEntry
 from .here import Here, once
 from .loaders import Loader
+from .memo import Memo
 from .page import Asset, Page
 from .problems import Problem
 from .record import RULES, Entry, Record
-from .rules import Rule, broken
+from .rules import Rule, broken, looks_beside
 from .source import Loc, Source
 
 __all__ = ("Here", "Kind", "Loaded", "Read", "Thing", "View", "once")
@@ -87,8 +91,8 @@ class Kind(View, Generic[T]):
     model: type[Record]
     load: Loader[T]
     """Reads what there is in the folder of the project, in the order of the site."""
-    text_problems: Callable[[Source], Iterable[Problem]] = _nothing
-    """What is wrong with the Markdown of a thing."""
+    text_rules: tuple[Rule[Source], ...] = ()
+    """About the Markdown of a thing; those that look at other files are marked `beside`, as in `rules`."""
     rules: tuple[Rule[T], ...] = ()
     """About one thing."""
     joint: tuple[Rule[Sequence[T]], ...] = ()
@@ -115,14 +119,20 @@ class Kind(View, Generic[T]):
     def read(self, root: Path) -> Loaded[T]:
         """What could be read, and every problem that the kind's own rules find."""
         things, problems = self.load(root)
-        return things, tuple(map(self.masked, (*problems, *self.broken(things))))
+        return things, tuple(map(self.masked, (*problems, *self.alone(things), *self.together(things))))
 
-    def broken(self, things: Sequence[T]) -> Iterable[Problem]:
-        """The problems that the kind's own rules find."""
+    def alone(self, things: Sequence[T]) -> Iterator[Problem]:
+        """What the rules find that look at a thing, and at nothing beside it."""
         for thing in things:
-            yield from self.text_problems(thing.source)
+            yield from broken(_without(self.text_rules, beside=True), thing.source)
             yield from broken(RULES, thing.entry)
-            yield from broken(self.rules, thing)
+            yield from broken(_without(self.rules, beside=True), thing)
+
+    def together(self, things: Sequence[T]) -> Iterator[Problem]:
+        """What the rules find that look at other files, and at all things of the kind."""
+        for thing in things:
+            yield from broken(_without(self.text_rules, beside=False), thing.source)
+            yield from broken(_without(self.rules, beside=False), thing)
         yield from broken(self.joint, things)
 
     def shown(self, here: Here) -> tuple[T, ...]:
@@ -169,6 +179,11 @@ class Kind(View, Generic[T]):
         return path == self.place or (self.load.lists and path.startswith(below) and path.endswith((".yml", ".yaml")))
 
 
+@cache
+def _without(rules: tuple[Rule[Any], ...], *, beside: bool) -> tuple[Rule[Any], ...]:
+    return tuple(rule for rule in rules if looks_beside(rule) != beside)
+
+
 @dataclass(frozen=True)
 class Read:
     """What the files hold, by kind; typed by the kind that is asked for.
@@ -182,16 +197,17 @@ class Read:
     unsound: frozenset[str]
 
     @classmethod
-    def of(cls, kinds: tuple[Kind[Any], ...], root: Path) -> "Read":
+    def of(cls, kinds: tuple[Kind[Any], ...], root: Path, memo: Memo) -> "Read":
         """Read and check everything in the folder of a project."""
         things: dict[str, tuple[Any, ...]] = {}
         problems: list[Problem] = []
         unsound = set()
-        for kind in kinds:
-            things[kind.id], unreadable = kind.load(root)
+        for kind, contents in zip(kinds, reading.read(kinds, root, memo), strict=True):
+            things[kind.id], unreadable = kind.load.joined(contents)
             if unreadable:
                 unsound.add(kind.id)
-            problems += map(kind.masked, (*unreadable, *kind.broken(things[kind.id])))
+            wrong = (*unreadable, *chain.from_iterable(one.broken for one in contents))
+            problems += map(kind.masked, (*wrong, *kind.together(things[kind.id])))
         return cls(kinds, things, tuple(problems), frozenset(unsound))
 
     def __getitem__(self, kind: Kind[T]) -> tuple[T, ...]:

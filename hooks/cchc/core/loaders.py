@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from .problems import ContentError, Problem, gather
 from .record import Entry, Record
@@ -15,17 +15,39 @@ from .validation import build
 from .yaml_reader import read_yaml
 
 R = TypeVar("R", bound=Record)
-T = TypeVar("T")
+T = TypeVar("T", bound="Written")
 Row = tuple[Source, Loc, Data]
+
+
+class Written(Protocol):
+    """What stands in a file."""
+
+    @property
+    def source(self) -> Source:
+        """The file."""
 
 
 @dataclass(frozen=True)
 class Contents(Generic[T]):
-    """What one file holds: its things, what is wrong with the others; no source where it cannot be read at all."""
+    """What one file holds: its things, and what is wrong with the others; `source` only where a list could be read.
+
+    `broken` are problems of the things themselves, which the rules of their kind find.
+    """
 
     source: Source | None
     things: tuple[T, ...]
     problems: tuple[Problem, ...]
+    broken: tuple[Problem, ...] = ()
+
+    def with_broken(self, problems: Iterable[Problem]) -> "Contents[T]":
+        """The same with what rules have found."""
+        return replace(self, broken=tuple(problems))
+
+    def sources(self) -> Iterator[Source]:
+        """The file as its things know it."""
+        if self.source:
+            yield self.source
+        yield from (thing.source for thing in self.things)
 
 
 def _together(_: str) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from . import markup, placeholder
 from .problems import ContentError, Problem
-from .rules import Rule, broken
+from .rules import Rule, beside, broken
 from .source import Source
 from .text import slug
 from .yaml_reader import read_body, read_markdown
@@ -84,6 +84,7 @@ def _pasted(tags: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, int, st
         group.append((line, found))
 
 
+@beside
 def working_links(source: Source) -> Iterator[Problem]:
     """Tệp được liên kết trong bài phải có thật; liên kết ngoài bắt đầu bằng https://."""
     for link in source.links:
@@ -178,12 +179,12 @@ RULES: tuple[Rule[Source], ...] = (
     no_code_by_chance,
     nothing_lost,
 )
+ALL_RULES = (*RULES, nothing_left_to_fill)
 
 
 def problems(source: Source) -> Iterator[Problem]:
     """Everything that is wrong with a text, in the order of the rules."""
-    yield from broken(RULES, source)
-    yield from nothing_left_to_fill(source)
+    yield from broken(ALL_RULES, source)
 
 
 def read(root: Path, path: Path, *, optional: bool = False) -> Source:

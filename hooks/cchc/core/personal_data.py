@@ -4,6 +4,7 @@ The rules go through every text of a record (`texts`) and the body of a Markdown
 (`Kind.of_citizens`) names count too; other kinds tell of officials and offices: only what is surely of a person does.
 """
 
+import pickle
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +12,13 @@ from typing import Any
 
 from . import privacy
 from .kind import Here, Kind, Thing
+from .memo import Memo, digest
 from .privacy_patterns import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
 from .problems import Problem
 from .record import ALLOWED, Allowed
 from .rules import Rule, broken
 from .source import name
+from .spread import spread
 
 _NEVER = (IDENTITY, INSURANCE, PASSPORT)
 _PUBLIC_PERSON = re.compile(
@@ -120,21 +123,38 @@ def marks_of_no_person(checked: Checked) -> Iterator[Problem]:
             yield checked.thing.entry.problem((ALLOWED, place, "ly_do"), message, mark.why, example)
 
 
+_CLEAN = pickle.dumps(())
 RULES: tuple[Rule[Checked], ...] = (nothing_personal, used_marks, marks_of_no_person)
 
 
-def problems(kind: Kind[Any], here: Here) -> Iterator[Problem]:
-    """What the rules find in all things of a kind."""
-    for thing in here.read[kind]:
-        yield from broken(RULES, Checked(kind, thing, here))
+def problems(here: Here, memo: Memo) -> Iterator[Problem]:
+    """What the rules find in all things; the clean ones are not read again while the site publishes the same."""
+    public = digest(*sorted(here.public))
+    things = [(_key(kind, thing, public), Checked(kind, thing, here)) for kind, thing in _things(here)]
+    new = [(key, checked) for key, checked in things if key not in memo]
+    for (key, checked), found in zip(new, spread(lambda pair: tuple(broken(RULES, pair[1])), new), strict=True):
+        if found or not checked.thing.source.key:
+            yield from map(checked.kind.masked, found)
+        else:
+            memo.put(key, _CLEAN)
+    for key, _ in things:
+        memo.keep(key)
+
+
+def _things(here: Here) -> Iterator[tuple[Kind[Any], Thing]]:
+    for kind in here.read.kinds:
+        yield from ((kind, thing) for thing in here.read[kind])
+
+
+def _key(kind: Kind[Any], thing: Thing, public: bytes) -> bytes:
+    return digest("personal", kind.id, thing.source.key, repr(thing.entry.at), public)
 
 
 def reminders(here: Here) -> Iterator[str]:
     """What drafts hold that must be gone before they are published."""
-    for kind in here.read.kinds:
-        for thing in here.read[kind]:
-            if _draft(thing):
-                checked = Checked(kind, thing, here)
-                for line, _, one in checked.found(*(mark.text for mark in checked.marks)):
-                    where = f"{thing.source.path}:{line}"
-                    yield f"Nên xem lại {where}: có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"
+    for kind, thing in _things(here):
+        if _draft(thing):
+            checked = Checked(kind, thing, here)
+            for line, _, one in checked.found(*(mark.text for mark in checked.marks)):
+                where = f"{thing.source.path}:{line}"
+                yield f"Nên xem lại {where}: có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"

@@ -3,8 +3,8 @@
 from importlib.resources import files
 from pathlib import Path
 
-_PACKAGE = Path(str(files("cchc")))
+PACKAGE = Path(str(files("cchc")))
 
-TEMPLATES = _PACKAGE / "templates"
-STYLES = _PACKAGE / "styles"
-THEME = _PACKAGE / "theme"
+TEMPLATES = PACKAGE / "templates"
+STYLES = PACKAGE / "styles"
+THEME = PACKAGE / "theme"

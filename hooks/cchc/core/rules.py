@@ -18,6 +18,17 @@ def broken(rules: Iterable[Rule[T]], thing: T) -> Iterator[Problem]:
         yield from rule(thing)
 
 
+def beside(rule: Rule[T]) -> Rule[T]:
+    """Marks a rule about one thing that looks at other files, too: what it found once says nothing of the next time."""
+    rule.beside = True  # type: ignore[attr-defined]  # functions take attributes
+    return rule
+
+
+def looks_beside(rule: Rule[Any]) -> bool:
+    """Whether a rule is so marked."""
+    return getattr(rule, "beside", False)
+
+
 @cache
 def statement(rule: Rule[Any]) -> str:
     """What the rule says, for the staff guide."""

@@ -1,5 +1,7 @@
 """A file of content as plain data that knows its lines (`yaml_reader` makes it), and text files read safely."""
 
+import fnmatch
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -28,7 +30,7 @@ class Source:
     """One file of content: its data, the line of every value, and the text after the front matter.
 
     `path` is relative to `root`, the folder of the project. `lines` has the line, from 1, of each value by its place;
-    `body` begins in line `body_line` of the file.
+    `body` begins in line `body_line` of the file. `key` names path and content of the file, where they are known.
     """
 
     root: Path
@@ -37,6 +39,15 @@ class Source:
     lines: Mapping[Loc, int]
     body: str = ""
     body_line: int = 1
+    key: bytes = b""
+
+    def __getstate__(self) -> dict[str, object]:
+        """All but the folder and the key: the same file may stand in another checkout."""
+        return {name: value for name, value in self.__dict__.items() if name not in {"root", "key"}}
+
+    def place(self, root: Path, key: bytes) -> None:
+        """Say where the file stands, once, after it was taken from a memo."""
+        self.__dict__.update(root=root, key=key)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -130,8 +141,11 @@ def _garbled(where: str, lines: Iterable[legacy.Finding]) -> Iterator[Problem]:
 
 def files(folder: Path, pattern: str) -> tuple[Path, ...]:
     """The files below `folder` that match, in a fixed order; hidden ones are left out."""
-    found = (path for path in folder.rglob(pattern) if path.is_file())
-    return tuple(sorted(path for path in found if not hidden(path.relative_to(folder))))
+    found: list[Path] = []
+    for base, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not hidden(Path(name))]
+        found += [Path(base, name) for name in fnmatch.filter(names, pattern) if not hidden(Path(name))]
+    return tuple(sorted(path for path in found if path.is_file()))
 
 
 def hidden(path: Path) -> bool:

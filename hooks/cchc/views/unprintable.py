@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 from ..core.fonts import MISSING, cannot_show
 from ..core.kind import Here, View
-from ..core.texts import texts
 
 
 def _notices(here: Here) -> Iterator[str]:
     """The lines with such letters; the text of a page is in no paper, but its title is in a picture."""
     for kind in here.read.kinds:
         for thing in here.read[kind]:
-            source = thing.source
+            source, entry = thing.source, thing.entry
             before = len(source.body) - len(source.body.lstrip())
             title = source.body[before:].partition("\n")[0]
-            lines = [(source.line((*thing.entry.at, *at)), text) for at, text in texts(thing.entry.data)]
+            lines = [(source.line((*entry.at, *at)), text) for at, text in entry.texts]
             for line, text in [*lines, (source.body_line + source.body.count("\n", 0, before), title)]:
                 for letter in cannot_show(text):
                     yield (

@@ -8,7 +8,7 @@ from ...core.dates import short
 from ...core.loaders import named_year
 from ...core.problems import Problem
 from ...core.record import Entry
-from ...core.rules import Rule
+from ...core.rules import Rule, beside
 from ...core.source import Loc
 from ...core.text import fold
 from .library import Identity, Library
@@ -86,6 +86,7 @@ def successor_of_the_level(entry: DocumentEntry) -> Iterator[Problem]:
         yield entry.problem(("bi_thay_the_boi",), message, one.replaced_by, "bi_thay_the_boi: 224/2026/NĐ-CP")
 
 
+@beside
 def files_there(entry: DocumentEntry) -> Iterator[Problem]:
     """Mỗi tệp của văn bản ghi dia_chi, hoặc ghi tep là tên tệp có trong docs/van-ban/, đúng loại, không quá 20 MB."""
     for place, file in enumerate(entry.data.files):

@@ -69,7 +69,7 @@ KIND: Kind[Item] = Kind(
     place=f"{FOLDER}/<năm>/<tên-tin>.md",
     model=Meta,
     load=by(thing_files(_paths, read), lambda item: (item.meta.published.at, item.source.path), newest_first=True),
-    text_problems=markdown_rules.problems,
+    text_rules=markdown_rules.ALL_RULES,
     rules=RULES,
     held=_held,
     early=_early,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...core import file_type, paper_types, placeholder
 from ...core.problems import Problem
-from ...core.rules import Rule
+from ...core.rules import Rule, beside
 from ...core.source import Loc
 from ...core.text import fold
 from ...core.texts import texts
@@ -157,6 +157,7 @@ def even_tables(paper: Paper) -> Iterator[Problem]:
                     yield paper.problem((*at, "bang", number, "hang", place), message, ", ".join(map(str, row)))
 
 
+@beside
 def signed_file_there(paper: Paper) -> Iterator[Problem]:
     """Tệp đã ký là tệp .pdf đặt cùng thư mục với báo cáo, đúng là PDF, không quá 20 MB."""
     name = paper.data.signed_file

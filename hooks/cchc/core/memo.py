@@ -1,0 +1,85 @@
+"""What was made of a content once, kept from run to run in one file: what did not change is not made again.
+
+A key holds all that a value depends on, but for the program itself: that is in the salt, so after an update, with
+other packages or another Python, all is made anew. Times of files say nothing here: a checkout makes all files new.
+A file that is missing, cut off or of another program is an empty one.
+
+Values are pickles, and reading a pickle runs what it says: the file is read only from the project's own `.cache`.
+"""
+
+import pickle
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+import yaml
+
+from . import writing
+from .resources import PACKAGE
+from .writing import NotWrittenError
+
+_SIZE = 20  # bytes of a digest
+
+
+def digest(*parts: bytes | str) -> bytes:
+    """A name for contents that no other contents have."""
+    made = blake2b(digest_size=_SIZE)
+    for part in parts:
+        raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        made.update(b"%d:" % len(raw))
+        made.update(raw)
+    return made.digest()
+
+
+@cache
+def program() -> bytes:
+    """The digest of the program: its own files, the packages beside which YAML is installed, Python."""
+    packages = sorted(path.name for path in Path(yaml.__file__).parents[1].glob("*.dist-info"))
+    own = sorted(path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    files = (part for path in own for part in (path.relative_to(PACKAGE).as_posix(), path.read_bytes()))
+    return digest(sys.version, *packages, *files)
+
+
+@dataclass
+class Memo:
+    """Values by their keys, pickled; `used` are those that this run has asked for, and all that is kept of it."""
+
+    known: dict[bytes, bytes] = field(default_factory=dict, repr=False)
+    used: dict[bytes, bytes] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def read(cls, path: Path) -> "Memo":
+        """What an earlier run has left; empty where that cannot be read."""
+        with suppress(OSError):
+            raw = path.read_bytes()
+            if raw[:_SIZE] == digest(program(), raw[_SIZE:]):
+                return cls(pickle.loads(raw[_SIZE:]))
+        return cls()
+
+    def save(self, path: Path) -> None:
+        """Leave what this run has used for the next; a full or read-only disk costs its time, nothing else."""
+        if self.used.keys() != self.known.keys():
+            raw = pickle.dumps(self.used, pickle.HIGHEST_PROTOCOL)
+            with suppress(NotWrittenError):
+                writing.write_all({path: digest(program(), raw) + raw})
+
+    def __contains__(self, key: bytes) -> bool:
+        """Whether the value is known."""
+        return key in self.used or key in self.known
+
+    def get(self, key: bytes) -> object:
+        """The value of a known key."""
+        self.used[key] = self.used.get(key) or self.known[key]
+        return pickle.loads(self.used[key])
+
+    def put(self, key: bytes, pickled: bytes) -> None:
+        """Keep a value, pickled."""
+        self.used[key] = pickled
+
+    def keep(self, key: bytes) -> None:
+        """Keep what is known of a key for the next run."""
+        if key in self.known:
+            self.used[key] = self.known[key]

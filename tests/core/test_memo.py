@@ -1,0 +1,102 @@
+"""What is kept from run to run: found again, never trusted where it may be wrong; and work on all cores."""
+
+import os
+import pickle
+import signal
+from pathlib import Path
+
+import pytest
+
+from cchc.core import memo
+from cchc.core.memo import Memo, digest
+from cchc.core.spread import WORTH, spread
+
+KEY, OTHER = digest("a"), digest("b")
+
+
+def kept(path: Path) -> Memo:
+    """A memo that holds one value."""
+    made = Memo()
+    made.put(KEY, pickle.dumps("một"))
+    made.save(path)
+    return made
+
+
+def test_a_value_is_found_again(tmp_path: Path) -> None:
+    """By its key alone; another key is not known."""
+    kept(tmp_path / "a/b.memo")
+    again = Memo.read(tmp_path / "a/b.memo")
+    assert (KEY in again, OTHER in again) == (True, False)
+    assert again.get(KEY) == "một"
+
+
+def test_no_two_contents_share_a_name() -> None:
+    """Where the parts of a content end is part of its name."""
+    names = {digest(), digest(""), digest("a"), digest("a", ""), digest("ab"), digest("a", "b"), digest("b", "a")}
+    assert len(names) == 7
+    assert digest("\ud800") != digest("?")  # half a letter has a name too
+
+
+def test_what_is_not_asked_for_is_dropped(tmp_path: Path) -> None:
+    """The file never grows beyond what one run needs."""
+    file = tmp_path / "a.memo"
+    kept(file)
+    second = Memo.read(file)
+    second.put(OTHER, pickle.dumps("hai"))
+    second.save(file)
+    third = Memo.read(file)
+    assert (KEY in third, OTHER in third) == (False, True)
+    third.keep(OTHER)
+    before = file.stat().st_mtime_ns
+    third.save(file)
+    assert file.stat().st_mtime_ns == before  # nothing is new: nothing is written
+
+
+@pytest.mark.parametrize("spoil", [(0, -3, b""), (0, 0, b""), (0, 0, b"x" * 90), (0, 999, b".")])
+def test_a_spoilt_file_is_an_empty_one(tmp_path: Path, spoil: tuple[int, int, bytes]) -> None:
+    """Cut off, emptied, somebody else's: what it held is made anew."""
+    file = tmp_path / "a.memo"
+    kept(file)
+    first, last, more = spoil
+    file.write_bytes(file.read_bytes()[first:last] + more)
+    assert KEY not in Memo.read(file)
+
+
+def test_another_program_starts_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an update nothing of before is used; the file is not even unpickled."""
+    file = tmp_path / "a.memo"
+    kept(file)
+    monkeypatch.setattr(memo, "program", lambda: b"another")
+    monkeypatch.setattr(pickle, "loads", lambda _: pytest.fail("unpickled"))
+    assert KEY not in Memo.read(file)
+
+
+def test_a_folder_in_its_place_costs_time_only(tmp_path: Path) -> None:
+    """What cannot be written is not kept, without a word."""
+    (tmp_path / "a.memo").mkdir()
+    kept(tmp_path / "a.memo")
+    assert KEY not in Memo.read(tmp_path / "a.memo")
+
+
+@pytest.mark.parametrize("cores", [1, 2, 3])
+@pytest.mark.parametrize("count", [0, 1, 2 * WORTH, 7 * WORTH + 5])
+def test_order_does_not_depend_on_cores(cores: int, count: int) -> None:
+    """The results stand in the order of the things, whoever made them."""
+    assert spread(lambda number: f"{number}!", range(count), cores) == [f"{number}!" for number in range(count)]
+
+
+def test_several_processes_share_the_work() -> None:
+    """Each core has its own."""
+    assert len(set(spread(lambda _: os.getpid(), range(4 * WORTH), 3))) == 3
+
+
+def test_a_process_that_dies_loses_nothing() -> None:
+    """Its share is made again, by the one that waits for it."""
+    parent = os.getpid()
+
+    def fragile(number: int) -> int:
+        if os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return number
+
+    assert spread(fragile, range(4 * WORTH), 2) == [*range(4 * WORTH)]
