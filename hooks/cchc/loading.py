@@ -13,7 +13,7 @@ from .core.rules import broken
 from .kinds import category, feedback, unit
 from .site import Site
 
-_MEMO = ".cache/contents.memo"
+MEMO = ".cache/contents.memo"
 _FOUNDATIONS = frozenset({unit.PATH, category.PATH})  # without these no page can be made
 
 
@@ -23,14 +23,14 @@ def load(root: Path, now: datetime) -> Site:
     Raises:
         ContentError: every mistake in the content, of whatever sort, all at once.
     """
-    memo = Memo.read(root / _MEMO)
+    memo = Memo.read(root / MEMO)
     read = Read.of(every.KINDS, root, memo)
     site = Site(root, now, read)
     problems = [*read.problems]
     for kind in read.kinds:
         problems += map(kind.masked, broken(kind.later, site))
     problems += personal_data.problems(site, memo)
-    memo.save(root / _MEMO)
+    memo.save(root / MEMO)
     problems += broken(joins.PART_RULES, site)
     problems += _dead_links(site, problems)
     if problems:
