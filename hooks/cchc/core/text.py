@@ -99,15 +99,17 @@ def heading_slug(text: str, separator: str) -> str:
 @lru_cache(10_000)
 def sort_key(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Vietnamese dictionary order: 29 letters first, then tones ngang, huyền, hỏi, ngã, sắc, nặng."""
-    letters: list[int] = []
-    tones: list[int] = []
-    for char in unicodedata.normalize("NFC", text).translate(_LIKE_D).casefold():
-        parts = unicodedata.normalize("NFD", char)
-        tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
-        letter = unicodedata.normalize("NFC", "".join(p for p in parts if p not in _TONES))
-        letters.append(_ALPHABET[letter] + 1000 if letter in _ALPHABET else ord(letter[:1] or "\0") % 1000)
-        tones.append(tone)
-    return tuple(letters), tuple(tones)
+    ranks = [_rank(char) for char in unicodedata.normalize("NFC", text).translate(_LIKE_D).casefold()]
+    return tuple(letter for letter, _ in ranks), tuple(tone for _, tone in ranks)
+
+
+@lru_cache(1_000)
+def _rank(char: str) -> tuple[int, int]:
+    """The places of a letter without its tone in the alphabet, and of its tone."""
+    parts = unicodedata.normalize("NFD", char)
+    tone = next((_TONES[mark] for mark in parts if mark in _TONES), 0)
+    letter = unicodedata.normalize("NFC", "".join(p for p in parts if p not in _TONES))
+    return _ALPHABET[letter] + 1000 if letter in _ALPHABET else ord(letter[:1] or "\0") % 1000, tone
 
 
 def shorten(text: str, limit: int) -> str:

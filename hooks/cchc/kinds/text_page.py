@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Annotated
 
@@ -47,7 +48,7 @@ class TextPage:
     title: str
     body: str
 
-    @property
+    @cached_property
     def entry(self) -> Entry[Meta]:
         """Its front matter."""
         return Entry(self.source, (), self.meta)

@@ -159,7 +159,7 @@ class Item:
     title: str
     body: str
 
-    @property
+    @cached_property
     def entry(self) -> Entry[Meta]:
         """Its front matter."""
         return Entry(self.source, (), self.meta)

@@ -39,15 +39,14 @@ def groups(procedures: Sequence[Procedure]) -> tuple[Group, ...]:
     return tuple(Group(slug(name), name, [one for one in order if one.field == name]) for name in names)
 
 
-def facets(procedures: Sequence[Procedure]) -> Iterator[Facet]:
+def facets(procedures: Sequence[Procedure], fields: Sequence[Group]) -> Iterator[Facet]:
     """The filters of the list, each where it has more than one choice."""
-    fields = [(group.id, group.name) for group in groups(procedures)]
     used = {way for one in procedures for way in one.ways}
     unknown = [(NO_WAY, values.UNKNOWN)] if used and not all(one.ways for one in procedures) else []
     people = sorted({name for one in procedures for name in one.audiences}, key=sort_key)
     levels = sorted({one.level for one in procedures if one.level}, key=sort_key)
     every: tuple[Facet, ...] = (
-        ("linh-vuc", "Lĩnh vực", fields),
+        ("linh-vuc", "Lĩnh vực", [(group.id, group.name) for group in fields]),
         ("cach-nop", "Cách nộp", [*((id, name) for id, name in WAYS.items() if id in used), *unknown]),
         ("doi-tuong", "Người làm thủ tục", [(slug(name), name) for name in people]),
         ("cap", "Cấp thực hiện", [(slug(name), name) for name in levels]),
@@ -65,13 +64,14 @@ def changed(procedures: Sequence[Procedure], today: date) -> Sequence[tuple[Proc
 def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Procedure], object]) -> Iterator[Page]:
     """The list and every page; `contact` gives the hotline to call about one."""
     bare = [one for one in procedures if not one.entered]
+    fields = groups(procedures)
     context = {
-        "groups": groups(procedures),
+        "groups": fields,
         "bare": len(bare),
         "entered": len(procedures) - len(bare),
         "contact": contact(bare[0]) if bare else None,
         "no_way": NO_WAY,
-        "facets": list(facets(procedures)),
+        "facets": list(facets(procedures, fields)),
         "changed": changed(procedures, today),
         "total": len(procedures),
         "ways": WAYS,
