@@ -22,7 +22,7 @@ from .record import Record, as_list, models
 from .source import Data
 from .yaml_writer import Plain, Quoted, dump_lines
 
-_NUMBERS = {bool, int, Decimal, date, Moment}
+PLAIN_TYPES = {bool, int, Decimal, date, Moment}
 _NUMBER_1_2 = re.compile(r"[-+]?(\.?\d[\d_.]*([eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+|\.(inf|nan))", re.I)
 _YES = ("true", "True", "có", "co")
 _NO = ("false", "False", "không", "khong")
@@ -73,39 +73,39 @@ def _holds_anyway(info: FieldInfo, value: object) -> bool:
 
 
 def _value(annotation: Any, data: Data) -> object:
-    part = _part(annotation)
+    inner = part(annotation)
     if isinstance(data, list):
-        return [_value(part or annotation, one) for one in data]
+        return [_value(inner or annotation, one) for one in data]
     if isinstance(data, str):
-        return _scalar(annotation, data) if part is None else [_scalar(part, data)]
+        return _scalar(annotation, data) if inner is None else [_scalar(inner, data)]
     if isinstance(data, Mapping):
-        inner = next(models(annotation), None)
-        return _record(inner, data) if inner else {key: _value(annotation, one) for key, one in data.items()}
+        model = next(models(annotation), None)
+        return _record(model, data) if model else {key: _value(annotation, one) for key, one in data.items()}
     return data
 
 
 def _scalar(annotation: Any, data: str) -> str:
-    leaves = set(_leaves(annotation))
-    if bool in leaves and data in (*_YES, *_NO):
+    written = set(leaves(annotation))
+    if bool in written and data in (*_YES, *_NO):
         return Plain("true" if data in _YES else "false")
-    return Plain(data) if leaves & _NUMBERS else _text(data)
+    return Plain(data) if written & PLAIN_TYPES else _text(data)
 
 
-def _part(annotation: Any) -> Any:
+def part(annotation: Any) -> Any:
     """What the parts of a list are; None where the field holds no list."""
     bare = get_args(annotation)[0] if get_origin(annotation) is Annotated else annotation
     if get_origin(bare) is tuple:
         return get_args(bare)[0]
     if get_origin(bare) in (Union, types.UnionType):
-        return next(filter(None, map(_part, get_args(bare))), None)
+        return next(filter(None, map(part, get_args(bare))), None)
     return None
 
 
-def _leaves(annotation: Any) -> Iterator[type]:
+def leaves(annotation: Any) -> Iterator[type]:
     """The types of single values inside an annotation."""
     if get_origin(annotation) in (Annotated, Union, types.UnionType, tuple, dict):
-        for part in get_args(annotation)[: 1 if get_origin(annotation) is Annotated else None]:
-            yield from _leaves(part)
+        for inner in get_args(annotation)[: 1 if get_origin(annotation) is Annotated else None]:
+            yield from leaves(inner)
     elif isinstance(annotation, type):
         yield annotation
 

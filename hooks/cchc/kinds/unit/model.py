@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ...core.fields import Choices, Matches
 from ...core.hours import Hours
-from ...core.record import Mail, PublicRecord, Text, Web
+from ...core.record import Flag, Mail, PublicRecord, Text, Web
 from ...core.site_address import public
 from ...core.text import slug
 from .licence import ATTRIBUTION, Licence
@@ -142,6 +142,13 @@ class Unit(PublicRecord):
     )
     branch: Text = Field(
         "main", alias="nhanh", title="Nhánh được đăng", description="Bỏ trống là main", examples=["main"]
+    )
+    review: Flag = Field(
+        False,
+        alias="duyet",
+        title="Duyệt trước khi đăng",
+        description="Sửa ở trang Sửa nội dung thì phải có người duyệt mới đăng",
+        examples=["true"],
     )
     security_contact: Annotated[Text, _REACHABLE] | None = Field(
         None,

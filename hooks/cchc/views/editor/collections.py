@@ -1,0 +1,133 @@
+"""The kinds of content as Sveltia's collections: what it lists, where their files are, how a new one is named."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ...core.kind import Here, Kind
+from . import fields, shapes
+from .fields import Choices, Field
+
+Part = dict[str, Any]
+_ROWS = "muc"  # where `.quan-tri/format.js` puts the records of a list
+
+# Where a new file of a kind stands below its folder, and what it is named after; what changes most often comes first.
+_NEW: Mapping[str, tuple[str, str]] = {
+    "tin-bai": ("{{ngay | date('YYYY')}}/{{slug}}", "{{tieu_de}}"),
+    "phan-anh": ("{{ngay_nhan | date('YYYY')}}/{{slug}}", "{{ma}}"),
+    "hoat-dong": ("{{year}}/{{slug}}", "{{ten}}"),
+    "van-ban": ("{{ngay_ban_hanh | date('YYYY')}}/{{slug}}", "{{so_ky_hieu}}"),
+    "thu-tuc": ("", "{{ma_tthc}}"),
+    "chi-so": ("", "{{ma}}"),
+    "bao-cao": ("{{ngay_ban_hanh | date('YYYY')}}/{{slug}}", "{{so_ky_hieu}}"),
+    "mau-bao-cao": ("", "{{ky_hieu}}"),
+}
+_CREATED_ELSEWHERE = {"bao-cao", "mau-bao-cao"}  # their bodies are not written in the editor
+_TITLED = {"tin-bai": "tieu_de", "phan-anh": "ma", "hoat-dong": "ten", "thu-tuc": "ten_tthc", "chi-so": "ten"}
+_BODY_BUTTONS = ["bold", "italic", "link", "heading-two", "heading-three", "bulleted-list", "numbered-list"]
+_BODY: Field = {
+    "name": "body",
+    "label": "Nội dung",
+    "widget": "markdown",
+    "buttons": _BODY_BUTTONS,
+    "editor_components": [],
+}
+_HEADING: Field = {"name": "tieu_de", "label": "Tiêu đề", "widget": "string"}
+
+
+def collections(here: Here, choices: Choices) -> Iterator[Part]:
+    """A collection for every kind with a folder of files; for lists by year a second one, of the files of years."""
+    for kind in sorted(here.read.kinds, key=lambda kind: [*_NEW, kind.id].index(kind.id)):
+        if kind.place == "docs/<tên-trang>.md":
+            yield _pages(kind, here, choices)
+        elif "<" in kind.place:
+            yield _folder(kind, choices)
+            if kind.load.lists:
+                yield _years(kind, here, choices)
+
+
+def singletons(here: Here, choices: Choices) -> Iterator[Part]:
+    """A form for every kind that is one file."""
+    for kind in here.read.kinds:
+        if "<" not in kind.place and (here.root / kind.place).is_file():
+            yield _file(kind, kind.place, kind.id, kind.name, choices)
+
+
+def formats(here: Here) -> list[Part]:
+    """How the files of each kind are read and written."""
+    made = []
+    for kind in here.read.kinds:
+        page = kind.place.endswith(".md")
+        about = {"extension": "md" if page else "yml", "model": shapes.name(kind.model)}
+        made.append({"name": _format(kind), "shape": "page" if page else "record", **about})
+        if kind.load.lists:
+            made.append({"name": _format(kind, rows=True), "shape": "list", **about})
+    return made
+
+
+def _format(kind: Kind[Any], *, rows: bool = False) -> str:
+    """The name of a format; those of pages must end like this, or Sveltia takes them for a mistake."""
+    if kind.place.endswith(".md"):
+        return f"{kind.id}-frontmatter"
+    return f"{kind.id}-danh-sach" if rows else kind.id
+
+
+def _fields(kind: Kind[Any], choices: Choices) -> list[Field]:
+    made = fields.of(kind.model, choices)
+    if not kind.place.endswith(".md"):
+        return made
+    heading = [] if any(field["name"] == "tieu_de" for field in made) else [_HEADING]
+    return [*heading, *made, _BODY]
+
+
+def _folder(kind: Kind[Any], choices: Choices) -> Part:
+    path, slug = _NEW[kind.id]
+    made = {
+        "name": kind.id,
+        "label": kind.name,
+        "label_singular": kind.name.lower(),
+        "folder": kind.folder.rstrip("/"),
+        "format": _format(kind),
+        "slug": slug,
+        "create": kind.id not in _CREATED_ELSEWHERE,
+        "identifier_field": _TITLED.get(kind.id, "so_ky_hieu" if "so_ky_hieu" in slug else "ten"),
+        "editor": {"preview": False},
+        "fields": _fields(kind, choices),
+    }
+    if path:
+        made["path"] = path
+    if kind.id == "tin-bai":
+        made |= {"media_folder": "/docs/tin-bai/{{year}}", "public_folder": ""}
+    return made
+
+
+def _years(kind: Kind[Any], here: Here, choices: Choices) -> Part:
+    """The lists of years."""
+    paths = sorted(
+        {thing.source.path for thing in here.read[kind] if isinstance(thing.source.data, list)}, reverse=True
+    )
+    files = [_file(kind, path, path.rpartition("/")[2].removesuffix(".yml"), "", choices) for path in paths]
+    return {"name": f"{kind.id}-theo-nam", "label": f"{kind.name} theo năm", "files": files}
+
+
+def _pages(kind: Kind[Any], here: Here, choices: Choices) -> Part:
+    texts = sorted(here.read[kind], key=lambda text: text.source.path)
+    files = [
+        _file(kind, text.source.path, f"trang-{number}", text.title, choices) for number, text in enumerate(texts, 1)
+    ]
+    return {"name": kind.id, "label": kind.name, "files": files}
+
+
+def _file(kind: Kind[Any], path: str, name: str, label: str, choices: Choices) -> Part:
+    rows = kind.load.lists
+    made: Part = {
+        "name": name,
+        "label": label or f"Năm {name}",
+        "file": path,
+        "format": _format(kind, rows=rows),
+        "editor": {"preview": False},
+        "fields": _fields(kind, choices),
+    }
+    if rows:
+        about = {"name": _ROWS, "label": kind.name, "label_singular": kind.name.lower(), "required": False}
+        made["fields"] = [about | fields.rows(made["fields"])]
+    return made

@@ -1,0 +1,65 @@
+"""The configuration of the editor at /quan-tri/sua/, made of the kinds and their models."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from ...core.kind import Here
+from ...kinds import category, hotline, news, unit
+from . import collections, shapes
+
+_MESSAGES = {
+    "create": "Thêm {{collection}}: {{slug}}",
+    "update": "Sửa {{collection}}: {{slug}}",
+    "delete": "Xóa {{collection}}: {{slug}}",
+    "uploadMedia": "Thêm tệp {{path}}",
+    "deleteMedia": "Xóa tệp {{path}}",
+}
+_PICTURES = {
+    "max_file_size": 30_000_000,  # what is chosen; what is saved is made smaller
+    "slugify_filename": True,
+    "transformations": {"raster_image": {"format": "webp", "quality": 85, "width": 1600, "height": 1600}},
+}
+
+
+def choices(here: Here) -> dict[str, Sequence[tuple[str, str]]]:
+    """What may be referred to, by kind: codes with names. Documents may be named that the site does not list."""
+    return {
+        "chuyen-muc": [(one.id, one.name) for one in category.categories(here).values()],
+        "duong-day-nong": [(entry.data.id, entry.data.name) for entry in here.read[hotline.KIND]],
+        "tin-bai": [(item.source.path, item.title) for item in here.read[news.KIND] if not item.meta.draft],
+    }
+
+
+def configuration(here: Here) -> str:
+    """The JSON that `.quan-tri/entry.js` starts the editor with."""
+    models: shapes.Shapes = {}
+    for kind in here.read.kinds:
+        models |= shapes.shapes(kind.model)
+    made = {"formats": collections.formats(here), "models": models, "cms": _cms(here)}
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+
+
+def _cms(here: Here) -> dict[str, Any]:
+    owner = unit.of(here)
+    known = choices(here)
+    return {
+        "backend": {
+            "name": "github",
+            "repo": "/".join(owner.repository.rstrip("/").split("/")[-2:]),
+            "branch": owner.branch,
+            "auth_methods": ["token"],
+            "commit_messages": _MESSAGES,
+        },
+        **({"publish_mode": "editorial_workflow"} if owner.review else {}),
+        "app_title": f"Sửa nội dung – {owner.office}",
+        "logout_redirect_url": "./",
+        "show_preview_links": False,
+        "media_folder": "docs/tin-bai",
+        "public_folder": "",
+        "media_libraries": {"default": {"config": _PICTURES}, "stock_assets": {"providers": []}},
+        "output": {"omit_empty_optional_fields": True},
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        "collections": [*collections.collections(here, known)],
+        "singletons": [*collections.singletons(here, known)],
+    }

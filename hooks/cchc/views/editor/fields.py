@@ -1,0 +1,109 @@
+"""The fields of a model as Sveltia CMS describes them (https://sveltiacms.app/en/docs/fields).
+
+Labels, hints, choices and patterns are those of the model; every value is text to the editor (see
+`.quan-tri/format.js`), but for switches.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, get_origin
+
+from pydantic.fields import FieldInfo
+
+from ...core import fields
+from ...core.canonical import leaves, part
+from ...core.dates import Moment
+from ...core.json_schema import record_schema
+from ...core.record import PublicRecord, Record, models
+from . import shapes
+from .left_out import LEFT_OUT
+
+Field = dict[str, Any]
+Choices = Mapping[str, Sequence[tuple[str, str]]]
+_DAY = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+_TODAY = {("kinds.news.model.Meta", "ngay"): "{{now}}", ("kinds.feedback.model.Remark", "ngay_nhan"): "{{now}}"}
+_FIRST = {("kinds.news.model.Meta", "loai"): "tin", ("kinds.feedback.model.Remark", "trang_thai"): "moi"}
+_PICTURES = {("kinds.news.model.Picture", "tep")}
+_REQUIRED = {("kinds.news.model.Meta", "tieu_de")}  # of an item that is written here
+
+
+def of(model: type[Record], choices: Choices) -> list[Field]:
+    """The fields of a model; `choices` are codes with names, by the id of the kind that they are of."""
+    properties = record_schema(model)["properties"]
+    pairs = sorted(model.model_fields.items(), key=lambda pair: pair[0] in PublicRecord.model_fields)
+    return [*_fields(model, pairs, properties, choices)]
+
+
+def _fields(
+    model: type[Record], pairs: Sequence[tuple[str, FieldInfo]], properties: Mapping[str, Field], choices: Choices
+) -> Iterator[Field]:
+    for name, info in pairs:
+        key = shapes.key(name, info)
+        place = (shapes.name(model), key)
+        if place in LEFT_OUT:
+            continue
+        required = info.is_required() or place in _REQUIRED
+        made = {"name": key, "label": info.title, "hint": _hint(info), "required": required}
+        made |= _PICTURE if place in _PICTURES else _widget(info, properties[key], choices)
+        default = _TODAY.get(place) or _FIRST.get(place)
+        yield made | ({"default": default} if default else {})
+
+
+_PICTURE: Field = {"widget": "image"}
+
+
+def _hint(info: FieldInfo) -> str:
+    """The hint and the example, where they say more than the label."""
+    meaning = "" if info.description == info.title else f"{info.description}."
+    example = str(info.examples[0]).strip('[]"') if info.examples else ""
+    shown = f"Ví dụ: {example}" if example and not example.startswith(("xem ", "true", "false", "- ")) else ""
+    return " ".join(filter(None, (meaning, shown)))
+
+
+def _widget(info: FieldInfo, shape: Mapping[str, Any], choices: Choices) -> Field:
+    annotation: Any = info.annotation
+    inner = next(models(annotation), None)
+    several = part(annotation) is not None
+    if inner:
+        made = of(inner, choices)
+        return rows(made) if several else {"widget": "object", "collapsed": not info.is_required(), "fields": made}
+    if known := [*fields.choices(info).items()] or choices.get(shape.get("refers", "")):
+        options = [{"value": value, "label": label} for value, label in known]
+        return {"widget": "select", "options": options, "multiple": several}
+    if _is_mapping(annotation):
+        return {"widget": "keyvalue", "key_label": "Mã", "value_label": "Giá trị"}
+    return _list(info, shape) if several else _scalar(annotation, shape)
+
+
+def rows(made: list[Field]) -> Field:
+    """A list of records with these fields; folded, each shows by what it is told from others."""
+    short = [field for field in made if field["required"] and field["widget"] in {"string", "select", "datetime"}]
+    summary = " – ".join(f"{{{{{field['name']}}}}}" for field in short[:2] or made[:1])
+    return {"widget": "list", "collapsed": True, "summary": summary, "fields": made}
+
+
+def _list(info: FieldInfo, shape: Mapping[str, Any]) -> Field:
+    """A list of values, each on a line of its own."""
+    row = _scalar(part(info.annotation), shape.get("items", {}))
+    if fields.text_or_list(info):
+        row["widget"] = "text"
+    return {"widget": "list", "collapsed": False, "field": {**row, "name": "dong", "label": info.title}}
+
+
+def _scalar(annotation: Any, shape: Mapping[str, Any]) -> Field:
+    types = set(leaves(annotation))
+    if bool in types:
+        return {"widget": "boolean"}
+    if types & {date, Moment}:
+        return dict(_DAY)
+    made: Field = {"widget": "text" if shape.get("long") else "string"}
+    if "pattern" in shape:
+        made["pattern"] = [shape["pattern"], shape["patternErrorMessage"]]
+    if "maxLength" in shape:
+        made["maxlength"] = shape["maxLength"]
+    return made
+
+
+def _is_mapping(annotation: Any) -> bool:
+    origin = get_origin(annotation)
+    return isinstance(origin, type) and issubclass(origin, Mapping)
