@@ -10,10 +10,15 @@ export const TITLE = "#tieu-de"; // where the title stood: "#" for the heading o
 const ROWS = "muc"; // the records of a file that is a list
 
 const FRONT = /^---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n([\s\S]*))?$/;
+// Sveltia takes white space off the ends of texts: the comments stand in brackets.
+const wrapped = (text) => `[${COMMENTS.exec(text)[0]}]`;
+const unwrapped = (text) => text.slice(1, -1);
+
 const COMMENTS = /^(?:[ \t]*(?:#.*)?\r?\n)*/;
 const HEADING = /^\s*# (.+?)\s*(?:\n+|$)/;
 const YES = /^(?:true|True|có|co)$/;
-const PLAIN = /^\p{L}(?:[\p{L}\p{N}\p{M} ,.()/%–;+…“”!?_-]*[\p{L}\p{N}\p{M}.)/%”!?…])?$/u;
+const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} ,.()/%–;+…“”!?_-]*[\p{L}\p{N}\p{M}.)/%”!?…])?$/u;
+const LIKE_A_NUMBER = /^[-+\d_.eExo]+$|^0x[\da-f]+$|^\.(?:inf|nan)$/i;
 const WORD = /^(?:true|false|yes|no|on|off|null|y|n|có|không)$/i;
 const DAY = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d)?$/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
@@ -58,7 +63,7 @@ const write = (value, type) => {
   const known = seen.get(`${type} ${text}`);
   if (known) return known;
   if (type === "plain" && (NUMBER.test(text) || DAY.test(text))) return text;
-  return (PLAIN.test(text) && !WORD.test(text)) ? text : `'${text.replaceAll("'", "''")}'`;
+  return PLAIN.test(text) && !WORD.test(text) && !LIKE_A_NUMBER.test(text) && !DAY.test(text) ? text : `'${text.replaceAll("'", "''")}'`;
 };
 
 const filled = (value, type) => {
@@ -101,12 +106,13 @@ const ofPage = (kind) => ({
     const heading = HEADING.exec(after);
     const body = heading ? after.slice(heading[0].length) : after;
     const title = heading ? { tieu_de: heading[1], [TITLE]: "#" } : {};
-    return { ...data, ...title, body: body.trim(), [HEAD]: COMMENTS.exec(front)[0] };
+    return { ...data, ...title, body: body.trim(), [HEAD]: wrapped(front) };
   },
   toFile: (data) => {
-    const { body = "", [HEAD]: head = "", [TITLE]: place, ...rest } = data;
+    const { body = "", [HEAD]: comments = "", [TITLE]: place, ...rest } = data;
     const inText = place === "#" || !("tieu_de" in (kind.models[kind.model] ?? {}));
     const { tieu_de: title, ...others } = rest;
+    const head = unwrapped(comments);
     const front = filled(inText ? others : rest) ? yaml(inText ? others : rest, kind) : "";
     const heading = inText && title ? `# ${title.trim()}\n\n` : "";
     return `${front || head ? `---\n${head}${front}---\n\n` : ""}${heading}${body.trim()}\n`;
@@ -114,13 +120,13 @@ const ofPage = (kind) => ({
 });
 
 const ofRecord = (kind) => ({
-  fromFile: (text) => ({ ...readYaml(text, kind), [HEAD]: COMMENTS.exec(text)[0] }),
-  toFile: ({ [HEAD]: head = "", ...data }) => head + yaml(data, kind),
+  fromFile: (text) => ({ ...readYaml(text, kind), [HEAD]: wrapped(text) }),
+  toFile: ({ [HEAD]: head = "", ...data }) => unwrapped(head) + yaml(data, kind),
 });
 
 const ofList = (kind) => ({
-  fromFile: (text) => ({ [ROWS]: [readYaml(text, kind)].flat(), [HEAD]: COMMENTS.exec(text)[0] }),
-  toFile: ({ [HEAD]: head = "", [ROWS]: all = [] }) => head + yaml(all, kind),
+  fromFile: (text) => ({ [ROWS]: [readYaml(text, kind)].flat(), [HEAD]: wrapped(text) }),
+  toFile: ({ [HEAD]: head = "", [ROWS]: all = [] }) => unwrapped(head) + yaml(all, kind),
 });
 
 export const formats = { page: ofPage, record: ofRecord, list: ofList };

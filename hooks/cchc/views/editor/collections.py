@@ -76,7 +76,8 @@ def _fields(kind: Kind[Any], choices: Choices) -> list[Field]:
     if not kind.place.endswith(".md"):
         return made
     heading = [] if any(field["name"] == "tieu_de" for field in made) else [_HEADING]
-    return [*heading, *made, _BODY]
+    required = [field for field in made if field["required"]]
+    return [*heading, *required, _BODY, *(field for field in made if not field["required"])]
 
 
 def _folder(kind: Kind[Any], choices: Choices) -> Part:
@@ -84,7 +85,7 @@ def _folder(kind: Kind[Any], choices: Choices) -> Part:
     made = {
         "name": kind.id,
         "label": kind.name,
-        "label_singular": kind.name.lower(),
+        "label_singular": fields.within(kind.name),
         "folder": kind.folder.rstrip("/"),
         "format": _format(kind),
         "slug": slug,
@@ -96,6 +97,10 @@ def _folder(kind: Kind[Any], choices: Choices) -> Part:
     if path:
         made["path"] = path
     if kind.id == "tin-bai":
+        made["sortable_fields"] = {
+            "fields": ["ngay", "tieu_de"],
+            "default": {"field": "ngay", "direction": "descending"},
+        }
         made |= {"media_folder": "/docs/tin-bai/{{year}}", "public_folder": ""}
     return made
 
@@ -128,6 +133,6 @@ def _file(kind: Kind[Any], path: str, name: str, label: str, choices: Choices) -
         "fields": _fields(kind, choices),
     }
     if rows:
-        about = {"name": _ROWS, "label": kind.name, "label_singular": kind.name.lower(), "required": False}
+        about = {"name": _ROWS, "label": kind.name, "label_singular": fields.within(kind.name), "required": False}
         made["fields"] = [about | fields.rows(made["fields"])]
     return made

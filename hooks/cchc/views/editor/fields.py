@@ -20,7 +20,7 @@ from .left_out import LEFT_OUT
 
 Field = dict[str, Any]
 Choices = Mapping[str, Sequence[tuple[str, str]]]
-_DAY = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"}
+_DAY = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "hint": ""}  # it would tell how one is written
 _TODAY = {("kinds.news.model.Meta", "ngay"): "{{now}}", ("kinds.feedback.model.Remark", "ngay_nhan"): "{{now}}"}
 _FIRST = {("kinds.news.model.Meta", "loai"): "tin", ("kinds.feedback.model.Remark", "trang_thai"): "moi"}
 _PICTURES = {("kinds.news.model.Picture", "tep")}
@@ -43,7 +43,8 @@ def _fields(
         if place in LEFT_OUT:
             continue
         required = info.is_required() or place in _REQUIRED
-        made = {"name": key, "label": info.title, "hint": _hint(info), "required": required}
+        hint = "" if place in _REQUIRED else _hint(info)
+        made = {"name": key, "label": info.title, "hint": hint, "required": required}
         made |= _PICTURE if place in _PICTURES else _widget(info, properties[key], choices)
         default = _TODAY.get(place) or _FIRST.get(place)
         yield made | ({"default": default} if default else {})
@@ -55,7 +56,7 @@ _PICTURE: Field = {"widget": "image"}
 def _hint(info: FieldInfo) -> str:
     """The hint and the example, where they say more than the label."""
     meaning = "" if info.description == info.title else f"{info.description}."
-    example = str(info.examples[0]).strip('[]"') if info.examples else ""
+    example = "" if fields.choices(info) or not info.examples else str(info.examples[0]).strip('[]"')
     shown = f"Ví dụ: {example}" if example and not example.startswith(("xem ", "true", "false", "- ")) else ""
     return " ".join(filter(None, (meaning, shown)))
 
@@ -69,7 +70,8 @@ def _widget(info: FieldInfo, shape: Mapping[str, Any], choices: Choices) -> Fiel
         return rows(made) if several else {"widget": "object", "collapsed": not info.is_required(), "fields": made}
     if known := [*fields.choices(info).items()] or choices.get(shape.get("refers", "")):
         options = [{"value": value, "label": label} for value, label in known]
-        return {"widget": "select", "options": options, "multiple": several}
+        about: Field = {} if fields.choices(info) else {"hint": ""}  # it tells how a code is written
+        return {"widget": "select", "options": options, "multiple": several, **about}
     if _is_mapping(annotation):
         return {"widget": "keyvalue", "key_label": "Mã", "value_label": "Giá trị"}
     return _list(info, shape) if several else _scalar(annotation, shape)
@@ -87,7 +89,13 @@ def _list(info: FieldInfo, shape: Mapping[str, Any]) -> Field:
     row = _scalar(part(info.annotation), shape.get("items", {}))
     if fields.text_or_list(info):
         row["widget"] = "text"
-    return {"widget": "list", "collapsed": False, "field": {**row, "name": "dong", "label": info.title}}
+    about = {"label_singular": within(info.title or ""), "field": {**row, "name": "dong", "label": info.title}}
+    return {"widget": "list", "collapsed": False, **about}
+
+
+def within(label: str) -> str:
+    """A label inside a sentence: `số điện thoại`; abbreviations stay."""
+    return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
 def _scalar(annotation: Any, shape: Mapping[str, Any]) -> Field:

@@ -1,0 +1,34 @@
+// Reads and writes files as the editor does. In: the configuration and files on stdin. Out: for each file what is
+// written untouched, and for each text in it what is written after that text was changed.
+import { readFileSync } from "node:fs";
+import { stdout } from "node:process";
+import { pathToFileURL } from "node:url";
+
+const { module, configuration, files } = JSON.parse(readFileSync(0, "utf8"));
+const { formats } = await import(pathToFileURL(module));
+const { models } = configuration;
+const shapes = new Map(configuration.formats.map(({ name, shape, model }) => [name, formats[shape]({ model, models })]));
+
+// The places of all texts, and a copy of the data with another text there.
+const places = (value, way = []) =>
+  typeof value === "object"
+    ? Object.entries(value).flatMap(([key, one]) => places(one, [...way, key]))
+    : typeof value === "string" && !String(way.at(-1)).startsWith("#") && way[0] !== "body" ? [way] : [];
+const changed = (value, way) => {
+  const copy = structuredClone(value);
+  const last = way.at(-1);
+  const inside = way.slice(0, -1).reduce((part, key) => part[key], copy);
+  inside[last] = `${inside[last]} sửa`;
+  return copy;
+};
+
+// Sveltia takes white space off the ends of all texts.
+const trimmed = (value) => JSON.parse(JSON.stringify(value), (_, one) => (typeof one === "string" ? one.trim() : one));
+
+const answers = files.map(({ format, text }) => {
+  const { fromFile, toFile } = shapes.get(format);
+  const data = trimmed(fromFile(text.trim()));
+  const edits = places(data).map((way) => ({ way: way.join("."), text: `${toFile(changed(data, way)).trim()}\n` }));
+  return { same: `${toFile(structuredClone(data)).trim()}\n`, edits };
+});
+stdout.write(JSON.stringify(answers));

@@ -1,0 +1,127 @@
+"""The page of the editor at /quan-tri/sua/ and its configuration."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from cchc import every
+from cchc.core.record import Record, models
+from cchc.views import editor
+from cchc.views.editor import shapes
+from cchc.views.editor.left_out import LEFT_OUT
+from support import Project
+
+Json = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def configuration(own: Project) -> Json:
+    """What the editor is started with."""
+    return dict(json.loads(editor.configuration(own.load())))
+
+
+def page(project: Project) -> str:
+    """The page of the editor."""
+    return next(str(asset.made, "utf-8") for asset in assets(project) if asset.url.endswith("index.html"))
+
+
+def assets(project: Project) -> list[Any]:
+    """What the editor publishes."""
+    return [*editor.VIEW.assets(project.load(), "/")]
+
+
+def files(configuration: Json) -> Iterator[Json]:
+    """Every form: of a folder, of a file, of a single file."""
+    for one in configuration["cms"]["collections"]:
+        yield from one.get("files", [one])
+    yield from configuration["cms"]["singletons"]
+
+
+def keys(model: type[Record], seen: tuple[type[Record], ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The way to every key of a model that is not left out."""
+    for name, info in model.model_fields.items():
+        key = shapes.key(name, info)
+        if (shapes.name(model), key) in LEFT_OUT:
+            continue
+        yield (key,)
+        for inner in models(info.annotation):
+            if inner not in seen:
+                yield from ((key, *way) for way in keys(inner, (*seen, model)))
+
+
+def offered(fields: list[Json]) -> Iterator[tuple[str, ...]]:
+    """The way to every field of a form."""
+    for field in fields:
+        yield (field["name"],)
+        yield from ((field["name"], *way) for way in offered(field.get("fields", [])))
+
+
+def test_every_key_is_in_the_form_or_left_out(configuration: Json) -> None:
+    """What a model takes can be written in the form of its kind; what cannot is named with the reason."""
+    forms = {one["format"]: one for one in files(configuration)}
+    for kind in every.KINDS:
+        form = forms.get(f"{kind.id}-frontmatter") or forms.get(kind.id) or forms.get(f"{kind.id}-danh-sach")
+        assert form, kind.id
+        fields = form["fields"][0]["fields"] if form["fields"][0]["name"] == "muc" else form["fields"]
+        assert {*keys(kind.model)} - {*offered(fields)} == set(), kind.id
+
+
+def test_what_is_left_out_exists() -> None:
+    """Every key that is left out is one of a model."""
+    known = set().union(*(shapes.shapes(kind.model) for kind in every.KINDS))
+    held = {name: keys for kind in every.KINDS for name, keys in shapes.shapes(kind.model).items()}
+    assert {name for name, _ in LEFT_OUT} <= known
+    assert all(key in held[name] for name, key in LEFT_OUT)
+
+
+def test_closed_lists_have_words(configuration: Json) -> None:
+    """A choice is offered by its Vietnamese words, a reference by the name of what it is to."""
+    news = next(one for one in files(configuration) if one["name"] == "tin-bai")
+    category, kind = (next(field for field in news["fields"] if field["name"] == key) for key in ("chuyen_muc", "loai"))
+    assert {"value": "dich-vu-cong", "label": "Dịch vụ công trực tuyến"} in category["options"]
+    assert kind["options"] == [{"value": "tin", "label": "Tin"}, {"value": "bai", "label": "Bài"}]
+
+
+def test_without_its_script_the_page_says_where_to_go(own: Project) -> None:
+    """The site is built without Node too: the page leads to the guide, and nothing else of the editor is published."""
+    assert [asset.url for asset in assets(own)] == ["quan-tri/sua/index.html"]
+    assert "chưa có phần sửa nội dung" in page(own)
+    assert "../../huong-dan/" in page(own)
+    assert "<script" not in page(own)
+
+
+def test_with_its_script_the_page_asks_for_a_token(project: Project) -> None:
+    """The link asks for the rights that are needed: to the content, and with review to requests and their labels."""
+    project.write(".quan-tri/dist/sua.js", "")
+    asked = parse_qs(urlsplit(editor.token_url(project.load().unit)).query)
+    assert (asked["contents"], asked["expires_in"]) == (["write"], ["90"])
+    assert not {"pull_requests", "issues", "workflows", "administration"} & {*asked}
+    assert 'src="sua.js"' in page(project)
+    project.edit("data/don-vi.yml", "kho_ma_nguon:", "duyet: true\nkho_ma_nguon:")
+    asked = parse_qs(urlsplit(editor.token_url(project.load().unit)).query)
+    assert {key for key, value in asked.items() if value == ["write"]} == {"contents", "pull_requests", "issues"}
+    assert json.loads(editor.configuration(project.load()))["cms"]["publish_mode"] == "editorial_workflow"
+
+
+def test_the_page_has_a_policy_of_its_own(own: Project) -> None:
+    """No host but GitHub's may be asked; no other script runs; no search engine lists it."""
+    text = page(own)
+    hosts = {part for part in editor.POLICY.replace(";", " ").split() if part.startswith("https:")}
+    assert hosts == {"https://api.github.com", "https://avatars.githubusercontent.com"}
+    assert "script-src 'self' 'wasm-unsafe-eval';" in editor.POLICY
+    assert 'name="robots" content="noindex"' in text
+    assert text.index("Content-Security-Policy") < text.index("<title>")
+
+
+def test_nobody_else_lists_the_page(built: Path) -> None:
+    """It is in no list of pages, not in the search, not among what is kept for the time without a network."""
+    assert (built / "quan-tri/sua/index.html").is_file()
+    listed = [built / "sitemap.xml", *(built / "assets").glob("*.json"), *built.glob("thu-tuc/*.json")]
+    assert [file.name for file in listed if "quan-tri/" in file.read_text("utf-8")] == []
+    worker = (built / "sw.js").read_text("utf-8")
+    assert "quan-tri" not in worker.partition("const BUILD = ")[2].partition("\n")[0]
+    assert "!request.url.startsWith(STAFF)" in worker
