@@ -1,10 +1,12 @@
 """The package keeps the tables of cases that the scripts keep too (tests/browser/test_shared_rules.py)."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from cchc.core import dates, search_words, text
+from cchc.core.new_entry import New
 from cchc.core.opening import sentence, state
 from cchc.core.visibility import Visibility
 from shared_rules import calendar, lines, table, times, vietnam
@@ -84,3 +86,9 @@ def test_state(line: str, moment: str, kind: str, until: str | None, words: str)
     found = state(at, times(one), calendar())
     assert (found.kind, f"{found.day} {found.clock}" if found.day else None) == (kind, until)
     assert sentence(found, at, one.get("office", False)) == words
+
+
+@pytest.mark.parametrize(("path", "values", "made"), table("new", "paths"))
+def test_paths_of_new_files(path: str, values: Mapping[str, str], made: str) -> None:
+    """A new thing stands in the folder of its year, in a file named after it."""
+    assert New(name="", path=path).file(values) == made

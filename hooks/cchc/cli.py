@@ -15,7 +15,7 @@ from .cli_import import import_paper
 from .cli_procedures import import_procedures
 from .cli_save import save
 from .cli_uploads import import_uploads
-from .core import periods, text, writing
+from .core import new_entry, periods, text, writing
 from .core.dataset import as_csv
 from .core.dates import parse_day
 from .core.periods import Window
@@ -143,7 +143,7 @@ def _window(first: str, last: str) -> Window:
 def new_item(root: Path, title: str, category_id: str, kind: str) -> None:
     """Write a dated draft with the right front matter and say what to do next."""
     title = " ".join(text.clean(title).split())
-    name = news.file_name(title)
+    name = new_entry.file_name(title)
     if not name:
         raise Refusal("tiêu đề phải có chữ hoặc số")
     entries, problems = category.KIND.read(root)

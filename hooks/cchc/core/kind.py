@@ -19,6 +19,7 @@ from .facets import Channel, Sample, SearchEntry
 from .here import Here, once
 from .loaders import Loader
 from .memo import Memo
+from .new_entry import New
 from .page import Asset, Page
 from .problems import Problem
 from .record import RULES, Entry, Record
@@ -91,6 +92,8 @@ class Kind(View, Generic[T]):
     model: type[Record]
     load: Loader[T]
     """Reads what there is in the folder of the project, in the order of the site."""
+    new: New | None = None
+    """How a new thing begins; None where forms make none."""
     text_rules: tuple[Rule[Source], ...] = ()
     """About the Markdown of a thing; those that look at other files are marked `beside`, as in `rules`."""
     rules: tuple[Rule[T], ...] = ()

@@ -31,6 +31,10 @@ CHARACTERS = "số điện thoại chỉ gồm chữ số, khoảng trắng, d�
 PATTERN = (
     r"\*?[0-9+(][0-9\s().+/‐‑‒–—-]{2,}([^0-9]*([Ll]ẻ|[Nn]hánh|[Ee]xt)[^0-9]*[0-9]{1,6}\s*\)?)?"  # rough: `parse` knows
 )
+DIGITS = (  # of numbers that `parse` takes, written from their 0
+    rf"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9[0-9])[0-9]{{7}}|02[48][2-9][0-9]{{7}}|({'|'.join(sorted(_AREAS_4))})[2-9][0-9]{{6}}"
+    r"|069[0-9]{4,7}|080[0-9]{5}|1[89]00[0-9]{4}([0-9]{2})?|1[0-9]{2,3}"
+)
 EXAMPLE = '"0274 3904 872"'
 
 

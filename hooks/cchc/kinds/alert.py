@@ -14,6 +14,7 @@ from ..core.early import waits
 from ..core.fields import LONG, Choices
 from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
+from ..core.new_entry import New
 from ..core.problems import Problem
 from ..core.record import Entry, Flag, Link, PublicRecord, Text
 from ..core.source import Loc
@@ -167,6 +168,13 @@ KIND: Kind[Entry[Alert]] = Kind(
     name="Thông báo",
     place=PATH,
     model=Alert,
+    new=New(
+        name="thông báo",
+        path="data/thong-bao/{ma|slug}.yml",
+        title="noi_dung",
+        first={"tu": "*", "muc_do": "thong_tin"},
+        ordered=(("tu", "den"),),
+    ),
     load=list_file(PATH, Alert, "ma", optional=True),
     rules=(end_after_begin,),
     joint=(few_at_once,),

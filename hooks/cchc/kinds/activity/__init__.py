@@ -12,6 +12,7 @@ from ...core.text import joined
 from .export import assets, dataset
 from .figures import Activities, KindCount
 from .model import FOLDER, URL, Activity, ActivityEntry
+from .new import NEW
 from .pages import pages
 from .rules import RULES, written_once
 
@@ -62,6 +63,7 @@ KIND: Kind[ActivityEntry] = Kind(
     name="Hoạt động",
     place=f"{FOLDER}/<năm>.yml",
     model=Activity,
+    new=NEW,
     load=year_files(FOLDER, Activity, "ma"),
     rules=RULES,
     joint=(written_once,),

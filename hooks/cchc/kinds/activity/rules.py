@@ -12,8 +12,8 @@ from .model import FOLDER, ActivityEntry
 from .parts import GATHERINGS
 
 # Keys that only contests have, only postings have, with the fields that they fill.
-_CONTEST = {"hinh_thuc": "form", "the_le": "rules", "lich": "phases", "ket_qua_thi": "awards"}
-_POSTING = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
+CONTEST_KEYS = {"hinh_thuc": "form", "the_le": "rules", "lich": "phases", "ket_qua_thi": "awards"}
+POSTING_KEYS = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
 
 
 def one_time(entry: ActivityEntry) -> Iterator[Problem]:
@@ -74,7 +74,7 @@ def place_of_gatherings(entry: ActivityEntry) -> Iterator[Problem]:
 
 def keys_of_kind(entry: ActivityEntry) -> Iterator[Problem]:
     """hinh_thuc, the_le, lich, ket_qua_thi chỉ dùng cho cuộc thi; noi_niem_yet, ly_do chỉ dùng cho niêm yết."""
-    for kind, name, keys in (("cuoc_thi", "cuộc thi", _CONTEST), ("niem_yet", "niêm yết", _POSTING)):
+    for kind, name, keys in (("cuoc_thi", "cuộc thi", CONTEST_KEYS), ("niem_yet", "niêm yết", POSTING_KEYS)):
         for key, field in keys.items():
             if entry.data.kind != kind and getattr(entry.data, field):
                 message = f"mục này chỉ dùng cho {name}; hãy xóa hoặc sửa loai"

@@ -13,6 +13,7 @@ from . import basis
 from .basis import Basis
 from .library import Library, Phase, Status
 from .model import FILES, FOLDER, LEVELS, URL, Document, normalized_number
+from .new import NEW
 from .rules import JOINT_RULES, RULES, known_numbers
 
 __all__ = (
@@ -79,6 +80,7 @@ KIND: Kind[Entry[Document]] = Kind(
     name="Văn bản",
     place=f"{FOLDER}/<năm>.yml",
     model=Document,
+    new=NEW,
     load=by(year_files(FOLDER, Document), lambda entry: (entry.data.issued, entry.data.number), newest_first=True),
     rules=RULES,
     joint=JOINT_RULES,

@@ -25,6 +25,7 @@ from .export import dataset
 from .figures import Ledger, PeriodCounts
 from .follow import follow
 from .model import FOLDER, PATH, URL, Remark, RemarkEntry, Settings
+from .new import NEW
 from .pages import ledger_pages
 from .rules import CONTEXT_RULES, RULES, RuleContext
 
@@ -184,6 +185,7 @@ KIND: Kind[RemarkEntry] = Kind(
     name="Phản ánh",
     place=f"{FOLDER}/<năm>.yml",
     model=Remark,
+    new=NEW,
     load=year_files(FOLDER, Remark, "ma"),
     rules=RULES,
     later=over(_rule_context, CONTEXT_RULES),

@@ -10,6 +10,7 @@ from ...core.kind import Here, Kind
 from ...core.loaders import list_file
 from ...core.text import joined
 from .model import GROUPS, LEAFLET, PATH, POSTER, URL, Hotline, HotlineEntry
+from .new import NEW
 from .rules import RULES, doubtful
 
 __all__ = ("GROUPS", "KIND", "LEAFLET", "PATH", "POSTER", "URL", "Hotline", "HotlineEntry", "desk", "first")
@@ -85,6 +86,7 @@ KIND: Kind[HotlineEntry] = Kind(
     name="Đường dây nóng",
     place=PATH,
     model=Hotline,
+    new=NEW,
     load=list_file(PATH, Hotline, "ma"),
     rules=RULES,
     called=lambda entry: entry.data.name,

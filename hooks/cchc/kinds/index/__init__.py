@@ -7,6 +7,7 @@ from ...core.early import Early
 from ...core.facets import SUMMARY, SearchEntry
 from ...core.kind import Here, Kind
 from ...core.loaders import by, folder
+from ...core.new_entry import New
 from ...core.text import joined, shorten
 from .export import dataset
 from .model import FOLDER, URL, Index, IndexEntry
@@ -52,6 +53,7 @@ KIND: Kind[IndexEntry] = Kind(
     name="Chỉ số",
     place=f"{FOLDER}/<mã>.yml",
     model=Index,
+    new=New(name="chỉ số", path=f"{FOLDER}/{{ma}}.yml", title="ten"),
     load=by(folder(FOLDER, Index), lambda entry: (_ORDER.index(entry.data.level), entry.source.path)),
     rules=RULES,
     early=_early,

@@ -8,14 +8,15 @@ from ...core import markdown_rules
 from ...core.early import Early, waits
 from ...core.kind import Here, Kind
 from ...core.loaders import by, thing_files
+from ...core.new_entry import New
 from ...core.problems import ContentError
 from ...core.source import Source, files
 from ...core.text import as_markdown
 from ...core.validation import build
 from .model import FOLDER, KINDS, Item, Meta
-from .rules import RULES, file_name
+from .rules import RULES
 
-__all__ = ("FOLDER", "KIND", "KINDS", "Item", "Meta", "file_name", "read")
+__all__ = ("FOLDER", "KIND", "KINDS", "Item", "Meta", "read")
 
 
 def _paths(root: Path) -> list[str]:
@@ -68,6 +69,15 @@ KIND: Kind[Item] = Kind(
     name="Tin, bài",
     place=f"{FOLDER}/<năm>/<tên-tin>.md",
     model=Meta,
+    new=New(
+        name="tin, bài",
+        path=f"{FOLDER}/{{ngay|nam}}/{{tieu_de|slug}}.md",
+        title="tieu_de",
+        first={"ngay": "*", "loai": "tin"},
+        asked=("tieu_de",),
+        left_out=("anh", "cap_nhat"),
+        ordered=(("ngay", "het_han"),),
+    ),
     load=by(thing_files(_paths, read), lambda item: (item.meta.published.at, item.source.path), newest_first=True),
     text_rules=markdown_rules.ALL_RULES,
     rules=RULES,

@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from ...core import markdown_rules, markup
+from ...core.new_entry import OF_LISTS, file_name
 from ...core.problems import Problem
 from ...core.rules import Rule
-from ...core.text import as_markdown, shorten, slug
+from ...core.text import as_markdown
 from .model import FOLDER, Item
-
-_OF_LISTS = re.compile(r"index|[0-9]{2}")  # names of the pages of a year and of its months
 
 
 def year_of_folder(item: Item) -> Iterator[Problem]:
@@ -28,16 +27,10 @@ def one_title(item: Item) -> Iterator[Problem]:
         yield item.source.problem(("tieu_de",), f"khác tiêu đề trong nội dung “{heading}”; hãy giữ một", item.title)
 
 
-def file_name(title: str) -> str:
-    """The name of the file of an item, from its title; empty where the title has no letters or digits."""
-    name = slug(shorten(title, 80))
-    return f"tin-{name}" if _OF_LISTS.fullmatch(name) else name
-
-
 def own_name(item: Item) -> Iterator[Problem]:
     """Tệp tin, bài không đặt tên là index.md, 01.md… 12.md: các tên đó dành cho trang danh sách của năm, của tháng."""
     name = item.source.path.rsplit("/", 1)[-1]
-    if _OF_LISTS.fullmatch(name.removesuffix(".md")):
+    if OF_LISTS.fullmatch(name.removesuffix(".md")):
         corrected = f"{file_name(item.title) or 'ten-tin'}.md"
         yield item.source.problem((), f"tên {name} dành cho trang danh sách; hãy đổi tên tệp", name, corrected)
 

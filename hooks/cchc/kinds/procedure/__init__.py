@@ -7,6 +7,7 @@ from ...core.early import Early
 from ...core.facets import SUMMARY, SearchEntry
 from ...core.kind import Here, Kind, once
 from ...core.loaders import by, folder
+from ...core.new_entry import New
 from ...core.record import Entry
 from ...core.text import joined, shorten
 from . import commune_list
@@ -94,6 +95,7 @@ KIND: Kind[Entry[Procedure]] = Kind(
     name="Thủ tục",
     place=f"{FOLDER}/<mã>.yml",
     model=Procedure,
+    new=New(name="thủ tục", path=f"{FOLDER}/{{ma_tthc}}.yml", title="ten_tthc"),
     load=by(folder(FOLDER, Procedure), lambda entry: entry.data.code),
     rules=RULES,
     joint=JOINT_RULES,

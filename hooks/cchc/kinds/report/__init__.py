@@ -10,6 +10,7 @@ from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
 from ...core.kind import Here, Kind
 from ...core.loaders import by, folder
+from ...core.new_entry import New
 from ...core.rules import over
 from ...core.text import joined, shorten
 from .files import assets, datasets
@@ -115,6 +116,12 @@ KIND: Kind[Paper] = Kind(
     name="Báo cáo",
     place=f"{FOLDER}/<năm>/<tên-tệp>.yml",
     model=Report,
+    new=New(
+        name="báo cáo",
+        path=f"{FOLDER}/{{ngay_ban_hanh|nam}}/{{so_ky_hieu|slug}}.yml",
+        title="so_ky_hieu",
+        left_out=("noi_dung", "phu_luc", "so_lieu"),
+    ),
     load=by(folder(FOLDER, Report), lambda paper: (paper.data.issued, paper.source.path), newest_first=True),
     rules=RULES,
     joint=JOINT_RULES,

@@ -11,6 +11,7 @@ from ...core import paper_types
 from ...core.fields import LONG
 from ...core.kind import Kind
 from ...core.loaders import folder
+from ...core.new_entry import New
 from ...core.problems import Problem
 from ...core.record import Entry, Paragraphs, PublicRecord, Text
 from ...core.texts import texts
@@ -160,6 +161,12 @@ KIND: Kind[Entry[Template]] = Kind(
     name="Mẫu báo cáo",
     place=f"{FOLDER}/<tên-mẫu>.yml",
     model=Template,
+    new=New(
+        name="mẫu báo cáo",
+        path=f"{FOLDER}/{{ky_hieu|slug}}.yml",
+        title="ten",
+        left_out=("noi_dung",),
+    ),
     load=folder(FOLDER, Template),
     rules=(known_places, whole_places, right_type, right_sign),
 )

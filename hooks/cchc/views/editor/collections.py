@@ -1,28 +1,19 @@
 """The kinds of content as Sveltia's collections: what it lists, where their files are, how a new one is named."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from ...core.kind import Here, Kind
+from ...core.new_entry import New, Place
 from . import fields, shapes
 from .fields import Choices, Field
 
 Part = dict[str, Any]
 _ROWS = "muc"  # where `.quan-tri/format.js` puts the records of a list
 
-# Where a new file of a kind stands below its folder, and what it is named after; what changes most often comes first.
-_NEW: Mapping[str, tuple[str, str]] = {
-    "tin-bai": ("{{ngay | date('YYYY')}}/{{slug}}", "{{tieu_de}}"),
-    "phan-anh": ("{{ngay_nhan | date('YYYY')}}/{{slug}}", "{{ma}}"),
-    "hoat-dong": ("{{year}}/{{slug}}", "{{ten}}"),
-    "van-ban": ("{{ngay_ban_hanh | date('YYYY')}}/{{slug}}", "{{so_ky_hieu}}"),
-    "thu-tuc": ("", "{{ma_tthc}}"),
-    "chi-so": ("", "{{ma}}"),
-    "bao-cao": ("{{ngay_ban_hanh | date('YYYY')}}/{{slug}}", "{{so_ky_hieu}}"),
-    "mau-bao-cao": ("", "{{ky_hieu}}"),
-}
+# What changes most often comes first.
+_ORDER = ("tin-bai", "phan-anh", "hoat-dong", "van-ban", "thu-tuc", "chi-so", "bao-cao", "mau-bao-cao")
 _CREATED_ELSEWHERE = {"bao-cao", "mau-bao-cao"}  # their bodies are not written in the editor
-_TITLED = {"tin-bai": "tieu_de", "phan-anh": "ma", "hoat-dong": "ten", "thu-tuc": "ten_tthc", "chi-so": "ten"}
 _BODY_BUTTONS = ["bold", "italic", "link", "heading-two", "heading-three", "bulleted-list", "numbered-list"]
 _BODY: Field = {
     "name": "body",
@@ -36,7 +27,7 @@ _HEADING: Field = {"name": "tieu_de", "label": "Tiêu đề", "widget": "string"
 
 def collections(here: Here, choices: Choices) -> Iterator[Part]:
     """A collection for every kind with a folder of files; for lists by year a second one, of the files of years."""
-    for kind in sorted(here.read.kinds, key=lambda kind: [*_NEW, kind.id].index(kind.id)):
+    for kind in sorted(here.read.kinds, key=lambda kind: [*_ORDER, kind.id].index(kind.id)):
         if kind.place == "docs/<tên-trang>.md":
             yield _pages(kind, here, choices)
         elif "<" in kind.place:
@@ -81,7 +72,8 @@ def _fields(kind: Kind[Any], choices: Choices) -> list[Field]:
 
 
 def _folder(kind: Kind[Any], choices: Choices) -> Part:
-    path, slug = _NEW[kind.id]
+    assert kind.new, f"{kind.id} has a folder, and nothing new"
+    path, slug = _new(kind.new)
     made = {
         "name": kind.id,
         "label": kind.name,
@@ -90,7 +82,7 @@ def _folder(kind: Kind[Any], choices: Choices) -> Part:
         "format": _format(kind),
         "slug": slug,
         "create": kind.id not in _CREATED_ELSEWHERE,
-        "identifier_field": _TITLED.get(kind.id, "so_ky_hieu" if "so_ky_hieu" in slug else "ten"),
+        "identifier_field": kind.new.title,
         "editor": {"preview": False},
         "fields": _fields(kind, choices),
     }
@@ -103,6 +95,18 @@ def _folder(kind: Kind[Any], choices: Choices) -> Part:
         }
         made |= {"media_folder": "/docs/tin-bai/{{year}}", "public_folder": ""}
     return made
+
+
+def _new(new: New) -> tuple[str, str]:
+    """The path of a new file below its folder, empty where it stands in that itself, and what it is named after."""
+    *folders, name = new.places
+    years = [_year(place) for place in folders]
+    return f"{years[0]}/{{{{slug}}}}" if years else "", f"{{{{{name.keys[0]}}}}}"
+
+
+def _year(place: Place) -> str:
+    """The year of a day; of one of several days Sveltia knows none, and takes today's."""
+    return f"{{{{{place.keys[0]} | date('YYYY')}}}}" if len(place.keys) == 1 else "{{year}}"
 
 
 def _years(kind: Kind[Any], here: Here, choices: Choices) -> Part:

@@ -1,11 +1,11 @@
 """The configuration of the editor at /quan-tri/sua/, made of the kinds and their models."""
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from ...core.kind import Here
-from ...kinds import category, hotline, news, unit
+from ...kinds import unit
+from ..forms.choices import choices
 from . import collections, shapes
 
 _MESSAGES = {
@@ -20,15 +20,6 @@ _PICTURES = {
     "slugify_filename": True,
     "transformations": {"raster_image": {"format": "webp", "quality": 85, "width": 1600, "height": 1600}},
 }
-
-
-def choices(here: Here) -> dict[str, Sequence[tuple[str, str]]]:
-    """What may be referred to, by kind: codes with names. Documents may be named that the site does not list."""
-    return {
-        "chuyen-muc": [(one.id, one.name) for one in category.categories(here).values()],
-        "duong-day-nong": [(entry.data.id, entry.data.name) for entry in here.read[hotline.KIND]],
-        "tin-bai": [(item.source.path, item.title) for item in here.read[news.KIND] if not item.meta.draft],
-    }
 
 
 def configuration(here: Here) -> str:

@@ -1,0 +1,27 @@
+"""What a form must know of a new activity; `rules` says the same to the check."""
+
+from ...core.new_entry import New, When
+from .model import FOLDER
+from .parts import GATHERINGS, KINDS
+from .rules import CONTEST_KEYS, POSTING_KEYS
+
+_POSTING, _CONTEST = ("niem_yet",), ("cuoc_thi",)
+
+NEW = New(
+    name="hoạt động",
+    path=f"{FOLDER}/{{ngay,tu|nam}}/{{ten|slug}}.yml",
+    title="ten",
+    left_out=("ma",),
+    only=(
+        *(When(key, "loai", _CONTEST) for key in CONTEST_KEYS),
+        *(When(key, "loai", _POSTING) for key in POSTING_KEYS),
+    ),
+    needed=(
+        When("dia_diem", "loai", tuple(kind for kind in KINDS if kind in GATHERINGS)),
+        When("noi_niem_yet", "loai", _POSTING),
+    ),
+    ordered=(("tu", "den"),),
+    either=(("ngay", "tu"),),
+    both=(("so_luong", "don_vi_tinh"),),
+    apart=(("ngay", "den"),),
+)

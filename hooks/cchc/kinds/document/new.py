@@ -1,0 +1,17 @@
+"""What a form must know of a new document; `rules` says the same to the check."""
+
+from ...core.new_entry import New
+from .model import FOLDER
+
+NEW = New(
+    name="văn bản",
+    path=f"{FOLDER}/{{ngay_ban_hanh|nam}}/{{so_ky_hieu|slug}}.yml",
+    title="so_ky_hieu",
+    left_out=("tep.tep", "bi_thay_the_boi"),
+    ordered=(
+        ("ngay_ban_hanh", "ngay_hieu_luc"),
+        ("ngay_ban_hanh", "ngay_het_hieu_luc"),
+        ("ngay_hieu_luc", "ngay_het_hieu_luc"),
+        ("ngay_ban_hanh", "ngay_cong_khai"),
+    ),
+)

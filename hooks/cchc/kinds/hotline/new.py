@@ -1,0 +1,20 @@
+"""What a form must know of a new hotline; `rules` says the same to the check."""
+
+from ...core import phone
+from ...core.new_entry import Check, New
+
+_CALLED = "số này không đúng dạng gọi được: số di động 10 chữ số, số cố định 11 chữ số kể cả mã vùng"
+
+NEW = New(
+    name="đường dây nóng",
+    path="data/duong-day-nong/{ma}.yml",
+    title="ten",
+    first={"ngay_kiem_tra": "*"},
+    asked=("ngay_kiem_tra",),
+    apart=(("gio", "lich_truc"), ("ca_ngay", "lich_truc")),
+    checks=(
+        Check("dien_thoai", phone.DIGITS, _CALLED, digits=True),
+        Check("zalo", phone.DIGITS, _CALLED, digits=True),
+        Check("gio", r"(?!.*([0-9]|[Tt]hứ|[Cc]hủ nhật|[Cc]uối tuần)).*", "không nêu giờ, thứ ở câu này"),
+    ),
+)
