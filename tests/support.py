@@ -25,7 +25,7 @@ from mkdocs.utils.yaml import yaml_load
 from cchc import budget, loading
 from cchc.build import Build
 from cchc.core.dates import VIETNAM
-from cchc.core.page import Asset
+from cchc.core.page import Asset, Page
 from cchc.core.problems import ContentError
 from cchc.core.record import Record
 from cchc.core.resources import THEME
@@ -95,18 +95,17 @@ class Project:
         config = self._config(target)
         config.theme.static_templates &= wanted
 
+        def is_wanted(page: Page) -> bool:
+            return f"{page.url}index.html" in wanted
+
         start = Build.start_writing
 
         def start_wanted(made: Build, assets: Iterable[Asset], folder: Path) -> None:
             start(made, [asset for asset in assets if asset.url in wanted], folder)
 
         with pytest.MonkeyPatch.context() as patch:
-            for owner, step, its_path in (
-                (build, "_populate_page", lambda page: page.file.dest_uri),
-                (build, "_build_page", lambda page: page.file.dest_uri),
-                (File, "copy_file", lambda file: file.dest_uri),
-            ):
-                patch.setattr(owner, step, _only(wanted, its_path, getattr(owner, step)))
+            patch.setattr(File, "copy_file", _only(wanted, lambda file: file.dest_uri, File.copy_file))
+            patch.setattr(Build, "to_make", property(lambda made: [*filter(is_wanted, made.pages.values())]))
             patch.setattr(Build, "start_writing", start_wanted)
             patch.setattr(Site, "kept_offline", lambda *_: ())
             patch.setattr(budget, "weighed", lambda *_: ())

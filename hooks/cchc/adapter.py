@@ -1,4 +1,4 @@
-"""The only module that knows MkDocs: hands the site's pages and files to it.
+"""Hands the site's pages and files to MkDocs; with `mkdocs_pages` the only module that knows it.
 
 Each function answers one event of MkDocs (https://www.mkdocs.org/dev-guide/plugins/#events); `hooks/main.py` names
 the events.
@@ -17,20 +17,20 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page as MkPage
-from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, loading
 from .build import Build, bytecode_cache
-from .core import external_links, render, sitemap, text
+from .core import external_links, sitemap, text
 from .core.problems import ContentError, Problem
 from .core.resources import STYLES, TEMPLATES, THEME
 from .frame import Entry, without_unused
+from .mkdocs_pages import Texts, ThemePages, menu_titles
+from .press import Press
 from .preview import followed
 
 log = logging.getLogger("mkdocs.cchc")
-_KEY = "cchc"
+_KEY, _NAV, _TEXTS = "cchc", "cchc_nav", "cchc_texts"
 
 
 class UncopiedImage(File):
@@ -38,14 +38,6 @@ class UncopiedImage(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Nothing is copied: the camera may have written into it where and when it was taken."""
-
-
-class MadePage(MkPage):
-    """A page whose whole body is our template's: setting Markdown up for nothing takes longer than the body."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002  # MkDocs names the arguments
-        """No Markdown, hence no contents of it."""
-        self.content, self.toc = "", TableOfContents([])
 
 
 def configure(config: MkDocsConfig) -> MkDocsConfig:
@@ -76,21 +68,19 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add made pages, remove what is not published, begin to write the files that are no pages."""
-    build = _build(config)
+    """Remove what is not published and the pages that are ours; those that the menu names stay until it is made."""
+    build, in_nav = _build(config), _nav_files(config.nav)
     _remove_unpublished(files, config, build)
-    in_nav = _nav_files(config.nav)
+    config.extra[_TEXTS] = Texts(config, Files([*files]))
     for page in build.pages.values():
-        if page.markdown:
-            if file := files.get_file_from_path(page.markdown):
-                file.inclusion = _inclusion(page.markdown in in_nav)
-            continue
-        named = page.source in in_nav
-        made = File.generated(config, page.source, content="", inclusion=_inclusion(named))
-        files.append(made)
-        if not named:  # MkDocs itself makes the pages of the menu, with the titles that the menu gives them
-            MadePage(None, made, config)
-    build.start_writing(build.site.assets(config.site_url or "/"), Path(config.site_dir))
+        file = files.get_file_from_path(page.source)
+        if page.source in in_nav:
+            made = file or File.generated(config, page.source, content="")
+            made.inclusion = InclusionLevel.INCLUDED
+            if not file:
+                files.append(made)
+        elif file:
+            files.remove(file)
     return files
 
 
@@ -107,73 +97,54 @@ def _remove_unpublished(files: Files, config: MkDocsConfig, build: Build) -> Non
             files.append(UncopiedImage(file.src_uri, file.src_dir, config.site_dir, config.use_directory_urls))
 
 
-def link_parents(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Give every page outside the menu its parent, for breadcrumbs and the current entry of the menu."""
-    build = _build(config)
-    known = {page.url: made for page in build.pages.values() if (made := _mkdocs_page(files, page.source))}
-    for page in build.pages.values():
-        made = known.get(page.url)
-        if made and page.parent in known and page.parent:
-            made.parent = known[page.parent]  # type: ignore[assignment]  # a page has all a parent needs
+def take_menu(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the menu; its pages are made with the others, not by MkDocs."""
+    config.extra[_NAV] = nav
+    for page in nav.pages:
+        files.remove(page.file)
     return nav
 
 
-def keep_templates(env: Environment, config: MkDocsConfig) -> Environment:
-    """Keep the theme's compiled templates from build to build: MkDocs makes the environment anew every time."""
+def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
+    """Make all pages and begin to write the files that are none.
+
+    The theme's compiled templates are kept from build to build: MkDocs makes the environment anew every time.
+    """
+    build, nav, home = _build(config), config.extra[_NAV], config.site_url or "/"
     env.auto_reload = False
-    env.bytecode_cache = bytecode_cache(_build(config).site)
+    env.bytecode_cache = bytecode_cache(build.site)
+    press = Press(
+        build=build,
+        frames=ThemePages(nav, config, env),
+        text=config.extra[_TEXTS],
+        menu=_menu(nav),
+        titles=menu_titles(nav),
+        home=home,
+        name=config.site_name,
+    )
+    build.make(press.page, build.site.assets(home), Path(config.site_dir))
     return env
 
 
-def source(page: MkPage, config: MkDocsConfig) -> str | None:
-    """An empty source for our pages: their text was read and checked before the build."""
-    return "" if page.file.src_uri in _build(config).pages else None
-
-
-def markdown(page: MkPage, config: MkDocsConfig) -> str | None:
-    """The Markdown that MkDocs renders: the text after its heading, which the template prints."""
-    build = _build(config)
-    ours = build.pages.get(page.file.src_uri)
-    if ours is None:
-        return None
-    page.meta = {"title": ours.title, "description": ours.description}
-    page.edit_url = build.site.unit.edit_url(ours.edit) if ours.edit else None
-    return build.bodies.get(ours.markdown, "")
-
-
-def content(html: str, page: MkPage, config: MkDocsConfig) -> str:
-    """The rendered Markdown of a page, made safe."""
-    build = _build(config)
-    ours = build.pages.get(page.file.src_uri)
-    return build.content(ours, html) if ours and html else html
-
-
-def add_body_and_frame(context: TemplateContext, config: MkDocsConfig, page: MkPage | None = None) -> TemplateContext:
-    """Add the body of a page and its frame, or the frame alone for the 404 page.
-
-    The body is made when the page is written: all of them at once would take more memory than all the content.
-    """
-    build, home = _build(config), config.site_url or "/"
-    root = f"{context['base_url'].rstrip('/')}/"
-    ours = build.pages.get(page.file.src_uri) if page else None
-    items = context["nav"].items
-    menu = tuple(Entry(str(item.title), item.url.removeprefix("./")) for item in items)
-    above = (n for n, item in enumerate(items) if item is page or (item.active and not item.is_homepage))
-    here = next(above, None)
+def add_frame(context: TemplateContext, config: MkDocsConfig) -> TemplateContext:
+    """Add the frame of the 404 page."""
+    frame, root = _build(config).frame, f"{context['base_url'].rstrip('/')}/"
     parts = {
-        "body": render.body(build.templates, ours, build.site, page.content or "", home) if page and ours else "",
-        "head": build.frame.head(ours, home, config.site_name) if ours else "",
-        "top": build.frame.top(root, menu, here, exact=here is not None and items[here] is page),
-        "foot": build.frame.foot(root),
+        "body": "",
+        "head": "",
+        "top": frame.top(root, _menu(context["nav"]), None, exact=False),
+        "foot": frame.foot(root),
     }
-    if page:
-        page.content = None  # nobody asks for it again
     context.update(parts)  # type: ignore[typeddict-item]  # names of our own
     return context
 
 
+def _menu(nav: Navigation) -> tuple[Entry, ...]:
+    return tuple(Entry(str(item.title), item.url.removeprefix("./")) for item in nav.items)
+
+
 def finish_page(html: str, config: MkDocsConfig) -> str:
-    """A whole page as it is published: links to other sites say so, the theme's own controls are gone."""
+    """The 404 page as it is published: links to other sites say so, the theme's own controls are gone."""
     return external_links.mark_external(without_unused(html), config.site_url or "")
 
 
@@ -199,19 +170,10 @@ def preview(server: LiveReloadServer) -> LiveReloadServer:
     return server
 
 
-def _mkdocs_page(files: Files, source: str) -> MkPage | None:
-    file = files.get_file_from_path(source)
-    return file.page if file else None
-
-
 def _build(config: MkDocsConfig) -> Build:
     build = config.extra[_KEY]
     assert isinstance(build, Build)
     return build
-
-
-def _inclusion(in_nav: bool) -> InclusionLevel:
-    return InclusionLevel.INCLUDED if in_nav else InclusionLevel.NOT_IN_NAV
 
 
 def _nav_files(nav: object) -> set[str]:

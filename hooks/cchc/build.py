@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment
 
-from .core import build_cache, markup, palette, render, tappable
+from .core import build_cache, markup, palette, render, spread, tappable
 from .core.csp import InlineScript, policy
 from .core.page import Asset, Page
 from .core.resources import TEMPLATES
@@ -78,6 +78,23 @@ class Build:
             return str(macros.picture(image, root, alt, eager))
 
         return rendered
+
+    @property
+    def to_make(self) -> Sequence[Page]:
+        """The pages that are made."""
+        return tuple(self.pages.values())
+
+    def make(self, page: Callable[[Page], str], assets: Iterable[Asset], folder: Path) -> None:
+        """Make all pages by `page` on all cores, and begin to write the other files."""
+
+        def write(one: Page) -> None:
+            target = folder / one.url / "index.html"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(page(one).encode("utf-8", "xmlcharrefreplace"))
+
+        finish = spread.start(write, self.to_make)
+        self.start_writing(assets, folder)
+        finish()
 
     def start_writing(self, assets: Iterable[Asset], folder: Path) -> None:
         """Begin to write files into the published folder, in threads: Typst makes papers while Python makes pages."""

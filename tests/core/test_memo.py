@@ -1,8 +1,8 @@
 """What is kept from run to run: found again, never trusted where it may be wrong; and work on all cores."""
 
-import os
 import pickle
-import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,18 +85,26 @@ def test_order_does_not_depend_on_cores(cores: int, count: int) -> None:
     assert spread(lambda number: f"{number}!", range(count), cores) == [f"{number}!" for number in range(count)]
 
 
-def test_several_processes_share_the_work() -> None:
-    """Each core has its own."""
-    assert len(set(spread(lambda _: os.getpid(), range(4 * WORTH), 3))) == 3
+_APART = """
+import os, signal, threading
+from cchc.core.spread import WORTH, spread
+
+here, things = os.getpid(), range(4 * WORTH)
+
+def fragile(number):
+    if os.getpid() != here:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+print(len(set(spread(lambda _: os.getpid(), things, 3))), spread(fragile, things, 2) == [*things])
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+print(len(set(spread(lambda _: os.getpid(), things, 3))))
+"""
 
 
-def test_a_process_that_dies_loses_nothing() -> None:
-    """Its share is made again, by the one that waits for it."""
-    parent = os.getpid()
-
-    def fragile(number: int) -> int:
-        if os.getpid() != parent:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return number
-
-    assert spread(fragile, range(4 * WORTH), 2) == [*range(4 * WORTH)]
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+def test_processes_share_the_work() -> None:
+    """Each core has its own; the share of one that dies is made by the others; beside a thread there is one."""
+    with subprocess.Popen([sys.executable, "-c", _APART], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as run:
+        said, _ = run.communicate(timeout=60)
+    assert said.split() == [b"3", b"True", b"1"]

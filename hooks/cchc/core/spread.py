@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import TypeVar
 
 S = TypeVar("S")
@@ -13,14 +14,27 @@ WORTH = 32  # things for each process: below that, starting one takes longer tha
 
 
 def spread(make: Callable[[S], T], things: Sequence[S], cores: int | None = None) -> list[T]:
-    """What `make` makes of every thing, in their order; `make` must not change anything, and its results are pickled.
+    """What `make` makes of every thing, in their order; its results are pickled, so nothing else of it is seen here."""
+    return start(make, things, cores)()
 
-    Processes are copies of this one, so `make` may be any function; where the system cannot copy a process safely
-    (Windows, macOS), all is made here. A process that dies, or raises, has its share made here.
+
+def _alone() -> bool:
+    """Whether this process can be copied safely: on Linux, without other threads.
+
+    A copy has this thread alone; what others held is locked in it for ever. Those of libraries count too (Typst's).
+    """
+    return sys.platform == "linux" and len([*Path("/proc/self/task").iterdir()]) == 1
+
+
+def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None) -> Callable[[], list[T]]:
+    """The same, begun by the other processes; what is given back does the share of this one and waits for theirs.
+
+    Processes are copies of this one, so `make` may be any function. Where a process cannot be copied safely, all is
+    made here. A process that dies, or raises, has its share made here.
     """
     count = min(cores or os.cpu_count() or 1, len(things) // WORTH)
-    if count < 2 or sys.platform != "linux":
-        return [*map(make, things)]
+    if count < 2 or not _alone():
+        return lambda: [*map(make, things)]
     context = multiprocessing.get_context("fork")
 
     def share(number: int, end: Connection) -> None:
@@ -33,11 +47,15 @@ def spread(make: Callable[[S], T], things: Sequence[S], cores: int | None = None
         process.start()
         sender.close()
         workers.append((number, receiver, process))
-    made: dict[int, list[T]] = {0: [*map(make, things[::count])]}
-    for number, receiver, process in workers:
-        try:
-            made[number] = receiver.recv()
-        except EOFError:
-            made[number] = [*map(make, things[number::count])]
-        process.join()
-    return [made[place % count][place // count] for place in range(len(things))]
+
+    def finish() -> list[T]:
+        made: dict[int, list[T]] = {0: [*map(make, things[::count])]}
+        for number, receiver, process in workers:
+            try:
+                made[number] = receiver.recv()
+            except EOFError:
+                made[number] = [*map(make, things[number::count])]
+            process.join()
+        return [made[place % count][place // count] for place in range(len(things))]
+
+    return finish

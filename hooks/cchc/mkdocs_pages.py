@@ -1,0 +1,93 @@
+"""What MkDocs and Material give to a page of ours: the frame around its body, and the HTML of its Markdown."""
+
+import re
+from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
+from typing import Any
+
+from jinja2 import Environment
+from markdown import Markdown
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkPage
+from mkdocs.structure.pages import _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
+from .core.page import Page
+from .press import SLOTS, Text
+
+_SLOT = re.compile("\x02(\\w+)\x03")  # signs that no text can hold
+_MARKS = {name: f"\x02{name}\x03" for name in SLOTS}
+
+
+class ThemePages:
+    """Material's page with slots where pages differ; rendered once for all pages that have the same around them."""
+
+    def __init__(self, nav: Navigation, config: MkDocsConfig, env: Environment) -> None:
+        self._nav = nav
+        self._config = config
+        self._template = env.get_template("main.html")
+        self._made: dict[object, Sequence[str]] = {}
+
+    def parts(self, page: Page, above: Sequence[tuple[str, str]], *, outlined: bool) -> Sequence[str]:
+        """Pieces of HTML and, at every second place, the name of the slot between them.
+
+        `above` are address and title of the pages above it, the nearest first; `outlined` pages have headings.
+        """
+        near = tuple((get_relative_url(url, page.url), title) for url, title in above)
+        key = (page.root, not page.url, near, bool(page.edit), outlined)
+        if key not in self._made:
+            self._made[key] = _SLOT.split(self._rendered(page, above, outlined))
+        return self._made[key]
+
+    def _rendered(self, page: Page, above: Sequence[tuple[str, str]], outlined: bool) -> str:
+        shown: Any = SimpleNamespace(
+            url=page.url or "./",
+            title=_MARKS["title"],
+            is_homepage=not page.url,
+            ancestors=[SimpleNamespace(url=url, title=title) for url, title in above],
+            canonical_url=_MARKS["canonical"],
+            edit_url=_MARKS["edit"] if page.edit else None,
+            toc=[SimpleNamespace(url=f"#{_MARKS['outline']}")] if outlined else [],
+            file=SimpleNamespace(src_uri=page.source),
+            meta={},
+        )
+        if "//127.0.0.1" in (self._config.site_url or ""):
+            shown.canonical_url = None
+        context = get_context(self._nav, [], self._config, shown)
+        context.update(_MARKS)  # type: ignore[typeddict-item]  # the rest are names of our own
+        context["page"] = shown
+        return self._template.render(context)
+
+
+class Texts:
+    """Renders Markdown as MkDocs does, with links to `files`, but by one object for all texts."""
+
+    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+        self._config = config
+        self._files = files
+        self._markdown: Markdown | None = None
+
+    def __call__(self, page: Page, body: str) -> Text:
+        """The HTML of a page's Markdown, as yet with whatever staff wrote, and the place of its first heading."""
+        markdown = self._markdown = self._markdown or self._new()
+        file = self._files.get_file_from_path(page.markdown)
+        assert file, page.markdown
+        markdown.reset()
+        _RelativePathTreeprocessor(file, self._files, self._config)._register(markdown)
+        html = markdown.convert(body)
+        first = next(iter(get_toc(getattr(markdown, "toc_tokens", []))), None)
+        return Text(html, first.id if first else "")
+
+    def _new(self) -> Markdown:
+        return Markdown(
+            extensions=self._config["markdown_extensions"], extension_configs=self._config["mdx_configs"] or {}
+        )
+
+
+def menu_titles(nav: Navigation) -> Mapping[str, str]:
+    """The titles of the pages of the menu, which the menu gives them, by their sources."""
+    return {item.file.src_uri: str(item.title) for item in nav.items if isinstance(item, MkPage)}
