@@ -1,10 +1,10 @@
 // Reads and writes files as the editor does. In: the configuration and files on stdin. Out: for each file what is
 // written untouched, and for each text in it what is written after that text was changed.
-import { readFileSync } from "node:fs";
-import { stdout } from "node:process";
+import { stdin, stdout } from "node:process";
+import { text as all } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
-const { module, configuration, files } = JSON.parse(readFileSync(0, "utf8"));
+const { module, configuration, files } = JSON.parse(await all(stdin));
 const { formats } = await import(pathToFileURL(module));
 const { models } = configuration;
 const shapes = new Map(configuration.formats.map(({ name, shape, model }) => [name, formats[shape]({ model, models })]));
