@@ -93,7 +93,7 @@ def _folder(kind: Kind[Any], choices: Choices) -> Part:
             "fields": ["ngay", "tieu_de"],
             "default": {"field": "ngay", "direction": "descending"},
         }
-        made |= {"media_folder": "/docs/tin-bai/{{year}}", "public_folder": ""}
+        made |= {"media_folder": "/docs/tin-bai/{{dirname}}", "public_folder": ""}
     return made
 
 

@@ -50,7 +50,7 @@ def _cms(here: Here) -> dict[str, Any]:
         "public_folder": "",
         "media_libraries": {"default": {"config": _PICTURES}, "stock_assets": {"providers": []}},
         "output": {"omit_empty_optional_fields": True},
-        "slug": {"encoding": "ascii", "clean_accents": True},
+        "slug": {"encoding": "ascii", "clean_accents": True, "timezone": "local"},
         "collections": [*collections.collections(here, known)],
         "singletons": [*collections.singletons(here, known)],
     }

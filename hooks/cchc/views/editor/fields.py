@@ -67,7 +67,7 @@ def _widget(info: FieldInfo, shape: Mapping[str, Any], choices: Choices) -> Fiel
     several = part(annotation) is not None
     if inner:
         made = of(inner, choices)
-        return rows(made) if several else {"widget": "object", "collapsed": not info.is_required(), "fields": made}
+        return rows(made) if several else {"widget": "object", "collapsed": False, "fields": made}
     if known := [*fields.choices(info).items()] or choices.get(shape.get("refers", "")):
         options = [{"value": value, "label": label} for value, label in known]
         about: Field = {} if fields.choices(info) else {"hint": ""}  # it tells how a code is written
