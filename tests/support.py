@@ -242,7 +242,7 @@ def dead_links(built: Path) -> list[str]:
                 continue
             path = unquote(parts.path).removeprefix("/")
             page = pages.get(path) if path.endswith("/") or not path else None
-            there = page is not None or (built / path).is_file()
+            there = page is not None or path == EDITOR or (built / path).is_file()
             if not there or (page and parts.fragment and parts.fragment not in page.ids):
                 dead.append(f"{address}: {target}")
     return dead

@@ -63,6 +63,8 @@ class New:
 
     name: str
     path: str
+    about: str = ""
+    """When to take it, in a few words; of kinds that have a form at /quan-tri/."""
     title: str = ""
     """The key that a thing is called by in lists."""
     first: Mapping[str, str] = field(default_factory=dict)
@@ -76,6 +78,8 @@ class New:
     """Keys that must be filled in then."""
     ordered: tuple[tuple[str, str], ...] = ()
     """Pairs of days, the second of which is not before the first."""
+    after: tuple[tuple[str, str], ...] = ()
+    """Pairs of days or moments, the second of which is after the first."""
     either: tuple[tuple[str, ...], ...] = ()
     """Groups of keys of which exactly one is filled in."""
     both: tuple[tuple[str, str], ...] = ()
@@ -83,6 +87,8 @@ class New:
     apart: tuple[tuple[str, str], ...] = ()
     """Pairs of keys that are not filled in together."""
     checks: tuple[Check, ...] = ()
+    signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """How the symbol of a paper begins, by the folded name of its type."""
 
     @property
     def places(self) -> Iterator[Place]:

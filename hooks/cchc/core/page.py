@@ -17,7 +17,8 @@ class Page:
     `markdown` is the file below docs/ whose text is the body; pages without one are made by
     `template` alone. `edit` is the file or folder that an official changes to change the page,
     `parent` the address of the page above it in the breadcrumbs. `about` is the content that the
-    page is of, where it is of one: what machines are told of the page is made of it.
+    page is of, where it is of one: what machines are told of the page is made of it. What is not
+    `listed` is for staff: no list of pages, search or search engine is told of it.
     """
 
     url: str
@@ -29,6 +30,7 @@ class Page:
     edit: str = ""
     parent: str = ""
     about: object = None
+    listed: bool = True
 
     @property
     def root(self) -> str:

@@ -171,9 +171,10 @@ KIND: Kind[Entry[Alert]] = Kind(
     new=New(
         name="thông báo",
         path="data/thong-bao/{ma|slug}.yml",
+        about="một dòng ở đầu mọi trang",
         title="noi_dung",
         first={"tu": "*", "muc_do": "thong_tin"},
-        ordered=(("tu", "den"),),
+        after=(("tu", "den"),),
     ),
     load=list_file(PATH, Alert, "ma", optional=True),
     rules=(end_after_begin,),

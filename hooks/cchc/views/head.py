@@ -46,6 +46,7 @@ class Head:
     image_text: str
     alternates: Sequence[Alternate]
     structured_data: str
+    listed: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +77,7 @@ class Heads:
             image_text=(card or self.cards.general).title,
             alternates=list(self._alternates(page)),
             structured_data=json_ld.script(nodes),
+            listed=page.listed,
         )
 
     def _alternates(self, page: Page) -> Iterator[Alternate]:

@@ -43,7 +43,7 @@ def sections(pages: Iterable[Page], kinds: Iterable[Kind[Any]]) -> tuple[Page, .
         kind = page.url.removesuffix("/")
         return bool(page.markdown), order.index(kind) if kind in order else len(order)
 
-    return tuple(sorted((page for page in pages if page.url.count("/") == 1), key=place))
+    return tuple(sorted((page for page in pages if page.listed and page.url.count("/") == 1), key=place))
 
 
 def page(sections: Sequence[Page], call: Hotline | None) -> Page:

@@ -17,7 +17,7 @@ from ..kinds.category import Category
 RESET = ("reset", "pictures")
 SITE = (
     *("base", "alerts", "header", "search", "footer", "lists", "calls", "column", "news", "item", "share", "prose"),
-    *("tables", "statistics", "report", "figures", "charts", "hotlines", "filters", "guide", "documents"),
+    *("tables", "statistics", "report", "figures", "charts", "hotlines", "filters", "guide", "forms", "documents"),
     *("procedures", "indices", "feedback", "open-data", "activities", "print"),
 )
 AIDS = ("reading-aids", "access", "high-contrast", "touch", "forced-colors")

@@ -19,7 +19,7 @@ _VALID = timedelta(days=364)
 
 def assets(pages: Sequence[Page], unit: Unit, now: datetime, home: str) -> tuple[Asset, ...]:
     """The files; `home` begins full addresses."""
-    places = [(f"{home}{page.url}", changed(page)) for page in pages]
+    places = [(f"{home}{page.url}", changed(page)) for page in pages if page.listed]
     return (
         Asset(sitemap.URL, make=lambda: sitemap.sitemap(places)),
         Asset(ROBOTS, robots(home)),

@@ -10,6 +10,7 @@ _POSTING, _CONTEST = ("niem_yet",), ("cuoc_thi",)
 NEW = New(
     name="hoạt động",
     path=f"{FOLDER}/{{ngay,tu|nam}}/{{ten|slug}}.yml",
+    about="họp, tập huấn, niêm yết…",
     title="ten",
     left_out=("ma",),
     only=(

@@ -2,16 +2,18 @@
 
 from ...core.new_entry import New
 from .model import FOLDER
+from .rules import SIGNS
 
 NEW = New(
     name="văn bản",
     path=f"{FOLDER}/{{ngay_ban_hanh|nam}}/{{so_ky_hieu|slug}}.yml",
+    about="đưa vào danh mục văn bản",
     title="so_ky_hieu",
     left_out=("tep.tep", "bi_thay_the_boi"),
     ordered=(
         ("ngay_ban_hanh", "ngay_hieu_luc"),
-        ("ngay_ban_hanh", "ngay_het_hieu_luc"),
-        ("ngay_hieu_luc", "ngay_het_hieu_luc"),
         ("ngay_ban_hanh", "ngay_cong_khai"),
     ),
+    after=(("ngay_ban_hanh", "ngay_het_hieu_luc"), ("ngay_hieu_luc", "ngay_het_hieu_luc")),
+    signs=SIGNS,
 )

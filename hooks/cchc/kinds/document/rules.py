@@ -1,7 +1,7 @@
 """Rules about documents, and how they are read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...core import file_type, paper_types
 from ...core.dates import short
@@ -17,7 +17,8 @@ from .model import FILES, FOLDER, LEVELS, Document, normalized_number
 DocumentEntry = Entry[Document]
 _FORM = re.compile(r"([0-9]{1,5}[a-zđ]?/(?:[0-9]{4}/)?)([^\W\d_][\w&.-]*(?:/[\w-]+)?)")
 # How the symbol after the number begins, by folded type; others by Nghị định 30/2020/NĐ-CP, as `paper_types` has it.
-_SIGNS = {
+SIGNS: Mapping[str, tuple[str, ...]] = {
+    **{fold(name): (code,) for name, code in paper_types.CODES.items()},
     "luat": ("QH",),
     "bo luat": ("QH",),
     "phap lenh": ("UBTVQH", "PL-UBTVQH"),
@@ -53,7 +54,7 @@ def number_form(entry: DocumentEntry) -> Iterator[Problem]:
     """Số, ký hiệu văn bản hợp với tên loại: Nghị định là 30/2020/NĐ-CP, Kế hoạch là 08/KH-UBND."""
     one = entry.data
     form = _FORM.fullmatch(re.sub(r"\s+", "", one.number))
-    signs = _SIGNS.get(fold(one.type)) or tuple(filter(None, [paper_types.code(one.type)]))
+    signs = SIGNS.get(fold(one.type), ())
     if not form:
         yield entry.problem(("so_ky_hieu",), "số, ký hiệu không đúng dạng", one.number, "30/2020/NĐ-CP")
     elif signs and not any(fold(form[2]).startswith(fold(sign)) for sign in signs):

@@ -15,6 +15,7 @@ _ENDS = (
 NEW = New(
     name="phản ánh",
     path=f"{FOLDER}/{{ngay_nhan|nam}}/{{ma|slug}}.yml",
+    about="ghi phản ánh mới nhận",
     title="ma",
     first={"ngay_nhan": "*", "trang_thai": "moi"},
     only=_ENDS,

@@ -8,6 +8,7 @@ _CALLED = "số này không đúng dạng gọi được: số di động 10 ch�
 NEW = New(
     name="đường dây nóng",
     path="data/duong-day-nong/{ma}.yml",
+    about="thêm số để người dân gọi",
     title="ten",
     first={"ngay_kiem_tra": "*"},
     asked=("ngay_kiem_tra",),

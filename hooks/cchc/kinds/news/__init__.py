@@ -72,6 +72,7 @@ KIND: Kind[Item] = Kind(
     new=New(
         name="tin, bài",
         path=f"{FOLDER}/{{ngay|nam}}/{{tieu_de|slug}}.md",
+        about="việc đã làm, quy định mới",
         title="tieu_de",
         first={"ngay": "*", "loai": "tin"},
         asked=("tieu_de",),

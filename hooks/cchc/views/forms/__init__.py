@@ -1,5 +1,46 @@
-"""Forms for new things, at /quan-tri/: what they know of each kind."""
+"""The form for new things, at /quan-tri/: it fills in GitHub's own page for a new file, without any token.
 
+The script `theme/assets/them-moi.js` draws it from a description of each kind; without scripts the buttons of the guide
+stand there.
+"""
+
+import json
+from collections.abc import Iterator
+
+from ...core.kind import Here, View
+from ...core.page import Asset, Page
+from ...kinds import activity, alert, category, document, feedback, hotline, news, text_page, unit
+from .. import editor
+from ..guide_buttons import buttons
 from .description import description
 
-__all__ = ("description",)
+__all__ = ("KINDS", "SCRIPTS", "URL", "VIEW", "description")
+
+URL = "quan-tri/"
+KINDS = (news.KIND, feedback.KIND, activity.KIND, alert.KIND, document.KIND, hotline.KIND)
+"""The kinds that have a form, in the order in which they are offered."""
+SCRIPTS = ("viet-tep", "xem-truoc", "kiem-truoc", "o-nhap", "them-moi")
+
+
+def _pages(here: Here) -> Iterator[Page]:
+    owner = unit.of(here)
+    files = frozenset(thing.source.path for kind in here.read.kinds for thing in here.read[kind])
+    context = {
+        "kinds": [(kind.id, kind.new.name, kind.new.about) for kind in KINDS if kind.new],
+        "buttons": buttons(owner, next(iter(category.categories(here)), ""), here.today, files),
+        "new": owner.new_url("", "").partition("?")[0],
+        "change": editor.URL,
+        "guide": text_page.GUIDE.removesuffix("index.md"),
+        "scripts": SCRIPTS,
+    }
+    about = "Thêm tin, bài, phản ánh, hoạt động, thông báo, văn bản, đường dây nóng."
+    yield Page(URL, "Thêm nội dung", "forms.html", context, about, listed=False)
+
+
+def _assets(here: Here, _: str) -> Iterator[Asset]:
+    for kind in KINDS:
+        made = json.dumps(description(kind, here), ensure_ascii=False, separators=(",", ":"))
+        yield Asset(f"{URL}{kind.id}.json", made)
+
+
+VIEW = View(id="them-moi", pages=_pages, assets=_assets)

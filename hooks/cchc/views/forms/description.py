@@ -12,11 +12,13 @@ from ...core.canonical import PLAIN_TYPES, leaves, part
 from ...core.dates import Moment
 from ...core.json_schema import record_schema
 from ...core.kind import Here, Kind
+from ...core.new_entry import New
 from ...core.record import PublicRecord, Record, models
 from .choices import Choices, choices, suggestions
 
 Field = dict[str, Any]
 _SAMPLE = "mau"  # what is written in a form is real
+_ASIDE = {"left_out", "name", "about"}  # not for the script, or under another name
 _KEPT = ("pattern", "minimum", "maximum", "maxLength")
 
 
@@ -28,8 +30,7 @@ def description(kind: Kind[Any], here: Here) -> Field:
     """
     if kind.new is None:
         raise TypeError(f"{kind.id} has nothing new")
-    about = {key: value for key, value in asdict(kind.new).items() if value and key not in {"left_out", "name"}}
-    unique = kind.load.unique
+    told = {key: value for key, value in asdict(kind.new).items() if value and key not in _ASIDE}
     made = {
         "id": kind.id,
         "name": kind.name,
@@ -38,10 +39,12 @@ def description(kind: Kind[Any], here: Here) -> Field:
         "lists": kind.load.lists,
         "page": kind.place.endswith(".md"),
         "citizens": kind.of_citizens,
-        **about,
-        "fields": [*_Fields(choices(here), suggestions(here), frozenset(kind.new.left_out)).of(kind.model)],
+        **told,
+        "fields": [*_Fields(kind.new, choices(here), suggestions(here)).of(kind.model)],
     }
-    return made | ({"unique": unique, "taken": _taken(kind, unique, here)} if unique else {})
+    unique = kind.load.unique
+    offered = any(field["key"] == unique for field in made["fields"])
+    return made | ({"unique": unique, "taken": _taken(kind, unique, here)} if offered else {})
 
 
 def _taken(kind: Kind[Any], unique: str, here: Here) -> list[str]:
@@ -50,24 +53,25 @@ def _taken(kind: Kind[Any], unique: str, here: Here) -> list[str]:
 
 
 class _Fields:
-    """Makes the fields of models; `known` and `suggested` are what may be referred to, `left_out` keys not offered."""
+    """Makes the fields of models; `known` and `suggested` are what may be referred to."""
 
-    def __init__(self, known: Choices, suggested: Mapping[str, Sequence[str]], left_out: frozenset[str]) -> None:
-        self._known, self._suggested, self._left_out = known, suggested, left_out
+    def __init__(self, new: New, known: Choices, suggested: Mapping[str, Sequence[str]]) -> None:
+        self._known, self._suggested = known, suggested
+        self._left_out, self._asked = frozenset(new.left_out), frozenset(new.asked)
 
     def of(self, model: type[Record], within: str = "") -> Iterator[Field]:
-        """The fields of a model; those that every kind has come last."""
+        """The fields of a model in the order in which they stand in a file; `last` is what forms show at the end."""
         shapes = record_schema(model)["properties"]
-        pairs = sorted(model.model_fields.items(), key=lambda pair: pair[0] in PublicRecord.model_fields)
-        for name, info in pairs:
+        for name, info in model.model_fields.items():
             key = info.alias or name
             if key != _SAMPLE and f"{within}{key}" not in self._left_out:
-                yield self._field(key, info, shapes[key], f"{within}{key}.")
+                last = {"last": True} if name in PublicRecord.model_fields else {}
+                yield self._field(key, info, shapes[key], f"{within}{key}.") | last
 
     def _field(self, key: str, info: FieldInfo, shape: Mapping[str, Any], within: str) -> Field:
         made: Field = {"key": key, "label": info.title, "type": self._type(info, shape)}
-        if info.description and info.description != info.title:
-            made["hint"] = info.description
+        if hint := self._hint(info, made["type"], within):
+            made["hint"] = hint
         if info.is_required():
             made["required"] = True
         if several := part(info.annotation) is not None:
@@ -77,6 +81,12 @@ class _Fields:
         if example := self._example(info):
             made["example"] = example
         return made | self._values(info, {**shape, **(shape.get("items", {}) if several else {})})
+
+    def _hint(self, info: FieldInfo, type: str, within: str) -> str:
+        """Its hint, where it says more than the label; of a key that is chosen it tells how a code is written."""
+        chosen = type == "choice" and not fields.choices(info)
+        same = info.description == info.title
+        return "" if chosen or same or within.rstrip(".") in self._asked else info.description or ""
 
     def _type(self, info: FieldInfo, shape: Mapping[str, Any]) -> str:
         """`record`, `flag`, `day`, `moment`, `choice`, `number`, `long` or `text`."""

@@ -1,0 +1,145 @@
+// What a form tells of its values before they are saved; `cchc kiem-tra` tells all of it again, and more.
+//   fields, several keys together   core/record.py, core/new_entry.py and the rules of each kind
+//   texts of news                   core/markdown_rules.py, core/markup.py
+// A mistake is told at its place: "tieu_de", "tep.0.ten".
+(function () {
+  "use strict";
+  const form = window.cchcForm, { fold, written } = window.cchc;
+  const SAFE = "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd"
+    + " li mark ol p pre q s small span strong sub summary sup table tbody td tfoot th thead tr u ul";
+  const TAG = /<\/?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?>/g, LEFT = /\[cần bổ sung\b/i;
+  const NO_PROSE = /^(?:[-*+]\s|\d+[.)]\s|>|\||#|!|\[TOC\])/;
+  const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
+  const REGEX = {};
+
+  const fits = (pattern, text) => (REGEX[pattern] || (REGEX[pattern] = new RegExp(pattern, "u"))).test(text);
+  const empty = (value) => value === undefined || value === "";
+
+  // The next number that is free: PA-2026-009, PA-2026-010; other codes get a number behind them.
+  function nextFree(code, taken) {
+    const found = /^(.*-)(\d+)$/.exec(code) || [code, `${code}-`, "1"];
+    for (let number = Number(found[2]); ; number += 1) {
+      const next = found[1] + String(number).padStart(found[2].length, "0");
+      if (next !== code && !taken.includes(next)) return next;
+    }
+  }
+
+  function capitals(text) {
+    const letters = text.replace(/[^\p{L}]/gu, "");
+    return letters.length > 12 && letters === letters.toUpperCase();
+  }
+
+  function wrongText(field, text) {
+    if (field.pattern && !fits(field.pattern, text)) {
+      return field.type === "day" || field.type === "moment" ? "ngày hoặc năm này không đúng; hãy xem lại" : field.message;
+    }
+    if (field.maxLength && Array.from(text).length > field.maxLength) {
+      return `dài ${Array.from(text).length} ký tự; tối đa ${field.maxLength} ký tự`;
+    }
+    if (field.minimum !== undefined && Number(text) < field.minimum) return `phải từ ${field.minimum} trở lên`;
+    if (field.maximum !== undefined && Number(text) > field.maximum) return `không quá ${field.maximum}`;
+    return LEFT.test(text) ? "chỗ này còn phải điền" : "";
+  }
+
+  // The mistakes of single fields, by their places.
+  function ofFields(fields, values, at, found) {
+    for (const field of fields) {
+      const value = values[field.key], place = at + field.key;
+      if (empty(value)) {
+        if (field.required) found[place] = "mục này cần điền";
+      } else if (field.type === "record") {
+        const all = field.several ? value : [value];
+        all.forEach((one, number) => ofFields(field.fields, one, `${place}.${field.several ? `${number}.` : ""}`, found));
+      } else {
+        const why = [].concat(value).map((one) => (one === true ? "" : wrongText(field, String(one)))).find(Boolean);
+        if (why) found[place] = why;
+      }
+    }
+  }
+
+  function ofPairs(kind, values, found) {
+    const label = (key) => `“${kind.fields.find((field) => field.key === key).label}”`;
+    const tell = (key, why) => { if (!found[key]) found[key] = why; };
+    const has = (key) => !empty(values[key]);
+    for (const { key, of, values: some } of kind.needed || []) {
+      if (some.includes(values[of]) && !has(key)) tell(key, "mục này cần điền");
+    }
+    for (const [first, second] of [...kind.ordered || [], ...kind.after || []]) {
+      const strict = (kind.after || []).some((pair) => pair[0] === first && pair[1] === second);
+      const known = has(first) && has(second), days = known && values[second].length === 10 && values[first].length > 10;
+      const before = days ? values[first].slice(0, 10) : values[first];
+      const whole = kind.fields.find((field) => field.key === second).type === "moment" && values[second] && values[second].length === 10;
+      const later = strict && !whole;  // a day that ends something is over at its end
+      if (known && values[second] < before) tell(second, `không được sớm hơn ${label(first)} (${written(before.slice(0, 10))})`);
+      else if (known && later && values[second] === before) tell(second, `phải muộn hơn ${label(first)}`);
+    }
+    for (const keys of kind.either || []) {
+      const filled = keys.filter(has), names = keys.map(label).join(" hoặc ");
+      if (filled.length !== 1) tell(keys[0], filled.length ? `chỉ điền ${names}, không điền cả hai` : `cần điền ${names}`);
+    }
+    for (const [one, other] of kind.both || []) {
+      if (has(one) !== has(other)) tell(has(one) ? other : one, `cần điền cùng ${label(has(one) ? one : other)}`);
+    }
+    for (const [one, other] of kind.apart || []) {
+      if (has(one) && has(other)) tell(other, `đã điền ${label(one)} thì bỏ trống mục này`);
+    }
+    for (const { key, pattern, message, digits } of kind.checks || []) {
+      const all = [].concat(has(key) ? values[key] : []).map((text) => (digits ? text.replace(/\D/g, "") : text));
+      if (all.some((text) => !fits(`^(?:${pattern})$`, text))) tell(key, message);
+    }
+  }
+
+  function ofBody(text, summary) {
+    const rows = form.lines(text), tags = SAFE.split(" ");
+    if (!rows.length) return "chưa có nội dung";
+    const tag = [];
+    text.replace(TAG, (whole, name) => { if (!tags.includes(name.toLowerCase())) tag.push(whole); });
+    if (tag.length) return `${tag[0]} là mã HTML không được phép; hãy bỏ dấu < và >, hoặc viết bằng chữ`;
+    if (rows.some((row) => /^#(?!#)/.test(row))) return "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##";
+    if (/!\[/.test(text)) return "ảnh thêm sau khi lưu; hãy bỏ đoạn ảnh ![…](…) ở đây";
+    if (/\]\s+\((?:https?:|\/)/.test(text)) return "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách";
+    const targets = [];
+    text.replace(ADDRESS, (_, target) => { targets.push(target); });
+    if (targets.some((target) => !TARGET.test(target))) return "liên kết phải bắt đầu bằng https:// hoặc /";
+    if (rows.some((row) => (row.match(/\*\*/g) || []).length % 2)) return "hai dấu sao (**) đặt ở cả hai đầu phần chữ đậm";
+    if (LEFT.test(text)) return "chỗ [cần bổ sung] còn phải điền";
+    if (rows.some((row) => row[0] === "|")) return ofTable(rows);
+    return !summary && NO_PROSE.test(rows[0]) ? "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt" : "";
+  }
+
+  function ofTable(rows) {
+    const cells = rows.filter((row) => row[0] === "|").map((row) => row.split("|").length);
+    return cells.some((count) => count !== cells[0]) ? "bảng phải có đủ ô ở mọi dòng" : "";
+  }
+
+  // The symbol of a document fits its type: kinds/document/rules.py.
+  function ofNumber(kind, values) {
+    const found = /^\d{1,5}[a-zđ]?\/(?:\d{4}\/)?([\p{L}][\p{L}\p{N}_&.-]*(?:\/[\p{L}\p{N}_-]+)?)$/u
+      .exec((values.so_ky_hieu || "").replace(/\s+/g, ""));
+    const signs = kind.signs[fold(values.ten_loai || "")] || [];
+    if (!found) return "số, ký hiệu không đúng dạng; ví dụ 08/KH-UBND, 30/2020/NĐ-CP";
+    const right = !signs.length || signs.some((sign) => fold(found[1]).startsWith(fold(sign)));
+    return right ? "" : `ký hiệu của ${values.ten_loai} phải bắt đầu bằng ${signs.join(" hoặc ")}`;
+  }
+
+  // What is wrong, by place.
+  function check(kind, values) {
+    const found = {};
+    ofFields(kind.fields, values, "", found);
+    ofPairs(kind, values, found);
+    const title = values.tieu_de || "", code = values[kind.unique];
+    if (capitals(title)) found.tieu_de = "tiêu đề không viết toàn chữ hoa";
+    if (code && kind.taken.includes(code)) found[kind.unique] = `mã này đã dùng; mã còn trống: ${nextFree(code, kind.taken)}`;
+    if (kind.id === "van-ban" && !found.so_ky_hieu && values.so_ky_hieu) {
+      const why = ofNumber(kind, values);
+      if (why) found.so_ky_hieu = why;
+    }
+    if (kind.page) {
+      const why = ofBody(form.clean(values.body || ""), values.tom_tat);
+      if (why) found.body = why;
+    }
+    return found;
+  }
+
+  Object.assign(form, { check, nextFree });
+})();

@@ -1,0 +1,195 @@
+// The form for new things at /quan-tri/: drawn from the description of a kind, checked, shown, handed to GitHub.
+// Nothing is sent from here: the text goes into the address of GitHub's own page for a new file.
+(function () {
+  "use strict";
+  const form = window.cchcForm, { make, button, tell, today } = form, { here, now, refill, slug, written } = window.cchc;
+  const page = document.querySelector("[data-write]"), place = page.querySelector("[data-form]");
+  const LONGEST = 7500;  // characters of an address that GitHub surely takes
+  const BODY = {
+    key: "body", type: "long", label: "Nội dung", required: true, whole: true, rows: 12,
+    hint: "Mỗi dòng là một đoạn. Đề mục bắt đầu bằng ##, gạch đầu dòng bằng dấu -",
+  };
+  let kind, parts, own, touched, tried, personal = () => "", opened = 0;
+
+  const named = (id) => `cchc-ban-viet:${location.pathname}:${id}`;
+  const store = (work) => { try { return work(localStorage); } catch { return null; } };  // some browsers keep nothing
+  const draft = (id) => { try { return JSON.parse(store((kept) => kept.getItem(named(id)))); } catch { return null; } };
+  const stored = (id, values) => store((kept) => (values ? kept.setItem(named(id), JSON.stringify(values)) : kept.removeItem(named(id))));
+  const field = (at) => place.querySelector(`[data-at="${at}"]`);
+
+  // Keys that are asked for at once; the others are folded.
+  function shownFirst({ key, required, last }) {
+    const pairs = (kind.ordered || []).filter(([first]) => (kind.either || []).some((keys) => keys.includes(first)));
+    const first = [...Object.keys(kind.first || {}), ...[].concat(...kind.either || [], ...pairs)];
+    const when = [...kind.only || [], ...kind.needed || []].map((one) => one.key);
+    return !last && (required || first.includes(key) || when.includes(key));
+  }
+
+  // Codes are made by themselves until somebody writes one: the next number of the year, or words of the title.
+  function code(values) {
+    const about = kind.fields.find(({ key }) => key === kind.unique), title = values[kind.title];
+    const numbered = /^(\w+-)\d{4}-\d+$/.exec((about || {}).example || "");
+    const day = (Object.keys(kind.first).map((key) => values[key]).find((value) => /^\d{4}-/.test(value)) || today).slice(0, 4);
+    if (numbered) return form.nextFree(`${numbered[1]}${day}-000`, kind.taken);
+    const words = slug(title || "").split("-").slice(0, 7).join("-");
+    return words && kind.taken.includes(words) ? form.nextFree(words, kind.taken) : words;
+  }
+
+  function changed(event) {
+    const { values: before } = read();
+    if (event) {
+      const at = (event.target.closest("[data-at]") || { dataset: {} }).dataset.at;
+      if (at && event.type === "change") touched.add(at);
+      if (at === kind.unique && event.isTrusted) own = true;
+    }
+    if (kind.unique && !own) {
+      const input = field(kind.unique).querySelector("input");
+      if (input.value !== code(before)) input.value = code(before);
+    }
+    for (const { key, of, values } of kind.only || []) field(key).hidden = !values.includes(before[of]);
+    const { values } = read();
+    if (event) stored(kind.id, { at: now(), values });
+    show(values);
+  }
+
+  function read() {
+    return { values: form.gathered(kind.fields, parts) || {} };
+  }
+
+  function show(values) {
+    const wrong = { ...personal(kind, values), ...form.check(kind, values) };
+    for (const box of place.querySelectorAll("[data-at]")) {
+      const { at } = box.dataset, why = tried || touched.has(at) ? wrong[at] : "", told = box.lastChild;
+      if (told.hidden === !why && told.dataset.why === why) continue;
+      told.hidden = !why;
+      told.dataset.why = why || "";
+      refill(told, why ? `${why[0].toUpperCase()}${why.slice(1)}.` : "", at === kind.unique && why ? proposed(why) : "");
+      box.classList[why ? "add" : "remove"]("is-wrong");
+      for (const one of box.querySelectorAll("input, textarea, select")) one.setAttribute("aria-invalid", String(Boolean(why)));
+    }
+    refill(place.querySelector("[data-preview]"), ...form.preview(kind, values));
+    save(values, Object.keys(wrong));
+  }
+
+  function proposed(why) {
+    const free = why.split(": ")[1];
+    return free ? button(`Dùng ${free}`, () => { const input = field(kind.unique).querySelector("input"); input.value = free; tell(input); }) : "";
+  }
+
+  const address = (about) => `${page.dataset.new}?${new URLSearchParams(about)}`;
+
+  function save(values, wrong) {
+    const filename = form.path(kind, values), value = form.content(kind, values), whole = address({ filename, value });
+    const long = whole.length > LONGEST, count = wrong.length;
+    place.querySelector("[data-count]").textContent = count
+      ? `Còn ${count} mục cần điền hoặc sửa.` : `Nội dung được lưu thành tệp ${filename}.`;
+    const go = place.querySelector("[data-go]"), copy = place.querySelector("[data-copy-text]");
+    go.href = long ? address({ filename }) : whole;
+    copy.hidden = place.querySelector("[data-long]").hidden = !long;
+    place.querySelector("[data-short]").hidden = long;
+    copy.value = value;
+    Object.assign(place.dataset, { wrong: wrong.join(" "), long });
+  }
+
+  // A press with something wrong leads to the first of it instead.
+  function pressed(event) {
+    const wrong = place.dataset.wrong.split(" ").filter(Boolean);
+    if (!wrong.length) return;
+    event.preventDefault();
+    tried = true;
+    changed();
+    const first = [...place.querySelectorAll("[data-at].is-wrong")].find((box) => wrong.includes(box.dataset.at));
+    if (!first) return;
+    const fold = first.closest("details");
+    if (fold) fold.open = true;
+    first.querySelector("input, textarea, select, button").focus();
+    first.scrollIntoView({ block: "center" });
+  }
+
+  async function copied(event) {
+    const { target } = event;
+    pressed(event);
+    if (event.defaultPrevented) return;
+    try {
+      await navigator.clipboard.writeText(target.value);
+      target.textContent = "Đã chép nội dung";
+    } catch {  // a browser that does not let it: the text is shown, and chosen
+      const whole = make("textarea", { value: target.value, readOnly: true, rows: 6 });
+      target.parentNode.after(whole);
+      whole.select();
+    }
+  }
+
+  // Lines of Word's lists begin with a mark and a tab.
+  function pasted(event) {
+    const text = event.clipboardData && event.clipboardData.getData("text/plain"), { target } = event;
+    if (!text || target.tagName !== "TEXTAREA") return;
+    event.preventDefault();
+    const made = form.clean(text).replace(/^[ \t]*(?:[·•▪●◦o\uf0b7\uf0a7§]|[-–+])\t\s*/gm, "- ").replace(/[ \t\u00a0]+/g, " ");
+    target.setRangeText(made, target.selectionStart, target.selectionEnd, "end");
+    tell(target);
+  }
+
+  function drawn(before) {
+    const values = before ? before.values : { ...kind.first };
+    for (const key of Object.keys(values)) if (values[key] === "*") values[key] = today;
+    parts = kind.fields.map((one) => form.draw(one, one.key, values[one.key]));
+    const boxes = (wanted) => parts.filter((_, number) => wanted(kind.fields[number])).map((part) => part.box);
+    const folded = [...boxes((one) => !one.last && !shownFirst(one)), ...boxes((one) => one.last)];
+    const more = make("details", { className: "write__more" }, make("summary", {}, "Điền thêm (không bắt buộc)"), ...folded);
+    const end = document.importNode(page.querySelector("template").content, true);
+    const title = make("h2", { tabIndex: -1 }, `Thêm ${kind.singular}`);
+    refill(place, title, make("p", { className: "soft write__kept" }), ...boxes(shownFirst), more, end);
+    if (before) {
+      const { day, clock } = here(before.at);
+      place.querySelector(".write__kept").textContent = `Đã mở lại bản đang viết lúc ${clock} ngày ${written(day)}.`;
+    }
+    place.querySelector("[data-go]").addEventListener("click", pressed);
+    place.querySelector("[data-copy-text]").addEventListener("click", copied);
+    place.querySelector("[data-drop]").addEventListener("click", () => { stored(kind.id, null); start(kind); });
+  }
+
+  function start(described) {
+    kind = described;
+    const before = draft(kind.id);
+    [touched, tried, own] = [new Set(), false, Boolean(before && before.values[kind.unique])];
+    drawn(before);
+    place.hidden = false;
+    changed();
+    place.querySelector("h2").focus();
+  }
+
+  // The fields of a form: some are asked for that the model does not need; the text of a page follows them.
+  function fields(found) {
+    const all = found.fields.map((one) => ((found.asked || []).includes(one.key) ? { ...one, required: true } : one));
+    const at = all.map((one) => Boolean(one.required)).lastIndexOf(true) + 1;
+    return found.page ? [...all.slice(0, at), BODY, ...all.slice(at)] : all;
+  }
+
+  async function open() {
+    const id = decodeURIComponent(location.hash.slice(1)), mine = ++opened;
+    for (const link of page.querySelectorAll("[data-kind]")) {
+      const chosen = link.dataset.kind === id;
+      if (chosen) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+      link.querySelector("[data-draft]").hidden = !draft(link.dataset.kind);
+    }
+    if (!page.querySelector(`[data-kind="${id}"]`)) { place.hidden = true; return; }
+    try {
+      const answer = await fetch(`${id}.json`);
+      if (!answer.ok) throw new Error(answer.status);
+      const found = await answer.json();
+      if (mine === opened) start({ ...found, fields: fields(found) });
+    } catch {
+      refill(place, make("p", { className: "notice" }, "Chưa mở được biểu mẫu vì mất mạng. Bản đang viết vẫn còn; hãy thử lại."));
+      place.hidden = false;
+    }
+  }
+
+  place.addEventListener("input", changed);
+  place.addEventListener("change", changed);
+  place.addEventListener("paste", pasted);
+  place.addEventListener("submit", (event) => event.preventDefault());
+  window.addEventListener("hashchange", open);
+  form.personalReady = (work) => { personal = work; if (kind) changed(); };
+  open();
+})();
