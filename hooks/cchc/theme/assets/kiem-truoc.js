@@ -103,13 +103,14 @@
     if (targets.some((target) => !TARGET.test(target))) return "liên kết phải bắt đầu bằng https:// hoặc /";
     if (rows.some((row) => (row.match(/\*\*/g) || []).length % 2)) return "hai dấu sao (**) đặt ở cả hai đầu phần chữ đậm";
     if (LEFT.test(text)) return "chỗ [cần bổ sung] còn phải điền";
-    if (rows.some((row) => row[0] === "|")) return ofTable(rows);
-    return !summary && NO_PROSE.test(rows[0]) ? "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt" : "";
+    return ofTables(form.body(text).split("\n")) || (!summary && NO_PROSE.test(rows[0]) ? "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt" : "");
   }
 
-  function ofTable(rows) {
-    const cells = rows.filter((row) => row[0] === "|").map((row) => row.split("|").length);
-    return cells.some((count) => count !== cells[0]) ? "bảng phải có đủ ô ở mọi dòng" : "";
+  // Rows of a table stand one below the other, with bars or tabs between their cells.
+  function ofTables(rows) {
+    const cells = rows.map((row) => row.split(row[0] === "|" ? "|" : "\t").length);
+    const uneven = cells.some((count, at) => at && count > 1 && cells[at - 1] > 1 && count !== cells[at - 1]);
+    return uneven ? "bảng phải có đủ ô ở mọi dòng" : "";
   }
 
   // The symbol of a document fits its type: kinds/document/rules.py.

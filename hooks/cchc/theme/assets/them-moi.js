@@ -7,7 +7,7 @@
   const LONGEST = 7500;  // characters of an address that GitHub surely takes
   const BODY = {
     key: "body", type: "long", label: "Nội dung", required: true, whole: true, rows: 12,
-    hint: "Mỗi dòng là một đoạn. Đề mục bắt đầu bằng ##, gạch đầu dòng bằng dấu -",
+    hint: "Cách một dòng trống là sang đoạn mới. Đề mục bắt đầu bằng ##, gạch đầu dòng bằng dấu -",
   };
   let kind, parts, own, touched, tried, personal = () => "", opened = 0;
 
@@ -120,13 +120,15 @@
     }
   }
 
-  // Lines of Word's lists begin with a mark and a tab.
+  // Word's lists begin with a mark and a tab; its paragraphs end with the line, and become paragraphs here.
   function pasted(event) {
     const text = event.clipboardData && event.clipboardData.getData("text/plain"), { target } = event;
     if (!text || target.tagName !== "TEXTAREA") return;
     event.preventDefault();
-    const made = form.clean(text).replace(/^[ \t]*(?:[·•▪●◦o\uf0b7\uf0a7§]|[-–+])\t\s*/gm, "- ").replace(/[ \t\u00a0]+/g, " ");
-    target.setRangeText(made, target.selectionStart, target.selectionEnd, "end");
+    const made = form.clean(text).replace(/^[ \t]*(?:[·•▪●◦o\uf0b7\uf0a7§]|[-–+])\t\s*/gm, "- ").replace(/\u00a0/g, " ");
+    const apart = target.id === "o-body" && !/\n\s*\n/.test(made.trim());
+    const whole = apart ? made.replace(/\n(?!- |[^\n]*\t)/g, "\n\n") : made;
+    target.setRangeText(whole, target.selectionStart, target.selectionEnd, "end");
     tell(target);
   }
 

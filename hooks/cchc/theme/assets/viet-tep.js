@@ -60,13 +60,10 @@
     }));
   }
 
-  // Each line of the text is a paragraph; rows of one list, one table or one quotation stay together.
+  // The text as it was typed, without blanks at the ends of lines; a row of a pasted table may begin with an empty cell.
   function body(text) {
-    const sort = (row) => (row.match(/^(?:[-*+]|\d+[.)]|\||>)(?=\s|\|)/) || [""])[0].replace(/\d+/, "1");
-    return lines(text).reduce((made, row, at, all) => {
-      const together = at && sort(row) && sort(row) === sort(all[at - 1]);
-      return made + (at ? together ? "\n" : "\n\n" : "") + row;
-    }, "");
+    const rows = clean(text).split("\n").map((row) => (/\S\t/.test(row) ? row : row.trim()).replace(/\s+$/, ""));
+    return rows.join("\n").replace(/\n{3,}/g, "\n\n").trim();
   }
 
   function content(kind, values) {

@@ -3,7 +3,6 @@
   "use strict";
   const form = window.cchcForm, { written } = window.cchc;
   const INLINE = /\*\*(.+?)\*\*|\*([^*\s][^*]*)\*|\[([^\]]+)\]\(((?:https?:\/\/|\/)[^)\s]+)\)/;
-  const SIGNS = { "-": "ul", "*": "ul", "+": "ul", "1": "ol" };
 
   function make(tag, about, ...inside) {
     const made = Object.assign(document.createElement(tag), about);
@@ -20,18 +19,42 @@
     return [text.slice(0, found.index), middle, ...inline(text.slice(found.index + whole.length))];
   }
 
-  function block(text) {
-    const heading = /^(#{2,6})\s*(.+)/.exec(text), rows = text.split("\n");
-    if (heading) return make(`h${heading[1].length}`, {}, ...inline(heading[2]));
-    const list = SIGNS[text[0]] || (/^\d+[.)]\s/.test(text) ? "ol" : "");
-    if (list && /^(?:[-*+]|\d+[.)])\s/.test(text)) {
-      return make(list, {}, ...rows.map((row) => make("li", {}, ...inline(row.replace(/^\S+\s+/, "")))));
-    }
-    const words = make("p", {}, ...inline(rows.map((row) => row.replace(/^>\s*/, "")).join(" ")));
-    return text[0] === ">" ? make("blockquote", {}, words) : words;
+  // What a row begins: a heading, a list, a quotation, a table (its cells with bars or tabs between them), or prose.
+  function sort(row) {
+    if (/^#{2,6}/.test(row)) return "heading";
+    if (/\t|^\|/.test(row)) return "table";
+    const [sign] = row.match(/^(?:[-*+•–]|\d+[.)]|>)(?=\s)/) || [""];
+    return sign === ">" ? "quote" : sign ? /\d/.test(sign) ? "ol" : "ul" : row ? "prose" : "";
   }
 
-  const blocks = (text) => form.body(text).split("\n\n").filter(Boolean).map(block);
+  function block(what, rows) {
+    if (what === "heading") {
+      const [, signs, words] = /^(#+)\s*(.*)/.exec(rows[0]);
+      return make(`h${signs.length}`, {}, ...inline(words));
+    }
+    if (what === "ul" || what === "ol") {
+      return make(what, {}, ...rows.map((row) => make("li", {}, ...inline(row.replace(/^\S+\s+/, "")))));
+    }
+    if (what === "table") {
+      const cells = rows.filter((row) => !/^[|:\s-]+$/.test(row)).map((row) => row.replace(/^\||\|$/g, "").split(/\t|\|/));
+      const made = cells.map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, ...inline(cell.trim())))));
+      return make("div", { className: "scroll" }, make("table", {}, make("tbody", {}, ...made)));
+    }
+    const lines = rows.map((row) => make("span", { className: "write__line" }, ...inline(row.replace(/^>\s*/, ""))));
+    return what === "quote" ? make("blockquote", {}, make("p", {}, ...lines)) : make("p", {}, ...lines);
+  }
+
+  function blocks(text) {
+    const made = [];
+    let last = { what: "", rows: [] };
+    for (const row of form.body(text).split("\n")) {
+      const what = sort(row);
+      if (what !== last.what || what === "heading") made.push(last = { what, rows: [] });
+      last.rows.push(row);
+    }
+    return made.filter(({ what }) => what).map(({ what, rows }) => block(what, rows));
+  }
+
   const day = (value) => `${written(value.slice(0, 10))}${value.length > 10 ? `, ${value.slice(11)}` : ""}`;
   const named = (field, value) => ((field.choices || []).find(([code]) => code === value) || [0, value])[1];
 
