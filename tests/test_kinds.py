@@ -45,6 +45,7 @@ PUBLISHED = {
     "don-vi": Expected(("don-vi",), found=False),
 }
 WORKING = {  # kinds that other pages are made with: nothing to find or to take away
+    "ghi-chu-thu-tuc",
     "cach-nhan-phan-anh", "danh-muc-thu-tuc", "so-cong-khai", "mau-bao-cao", "tu-ngu-cu", "tu-dong-nghia",
     "kha-nang-tiep-can",
 }  # fmt: skip

@@ -27,7 +27,7 @@ from .kinds import (
     unit,
 )
 from .kinds.document import basis
-from .kinds.procedure import commune_list
+from .kinds.procedure import commune_list, note
 from .kinds.report import template
 from .papers import leaflet, notice, report_files, web_app
 from .views import (
@@ -53,6 +53,7 @@ from .views import news as news_pages
 
 KINDS: tuple[Kind[Any], ...] = (
     procedure.KIND,
+    note.KIND,
     hotline.KIND,
     report.KIND,
     document.KIND,

@@ -42,6 +42,7 @@ FILLED: Mapping[str, Mapping[str, str]] = {
         "trich_yeu": "Kiểm tra cải cách hành chính",
     },
     "duong-day-nong": {"nhom": "linh_vuc", "ten": "Công chức địa chính", "dien_thoai": "0205 3825 123"},
+    "ghi-chu-thu-tuc": {"ma_tthc": "1.000894", "ghi_chu": "Mang theo bản gốc: để đối chiếu.\nGọi trước để hẹn."},
 }
 
 

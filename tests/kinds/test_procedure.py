@@ -128,7 +128,18 @@ def test_abolished(project: Project) -> None:
 
 def test_no_procedures(project: Project) -> None:
     """A commune that has none yet says so and gives the way to ask."""
-    for file in (project.root / "data/thu-tuc").iterdir():
+    for file in (*(project.root / "data/thu-tuc").iterdir(), *(project.root / "data/ghi-chu-thu-tuc").iterdir()):
         file.unlink()
     page = rendered(project.build_only("thu-tuc/") / "thu-tuc/index.html")
     assert "đang được cập nhật" in page
+
+
+def test_a_note_in_a_file_of_its_own(project: Project) -> None:
+    """It stands on the page of its procedure, after what the procedure's own file says; the code must be known."""
+    project.write("data/ghi-chu-thu-tuc/1.000894.yml", "ma_tthc: '1.000894'\nghi_chu:\n  - Hai bên cùng đến.\n")
+    assert "Hai bên cùng đến." in rendered(project.build_only("thu-tuc/1.000894/") / "thu-tuc/1.000894/index.html")
+    project.write("data/ghi-chu-thu-tuc/1.999999.yml", "ma_tthc: '1.999998'\nghi_chu:\n  - Hai bên cùng đến.\n")
+    assert {message.split(": ")[2].split(" (")[0] for message in project.problems()} == {
+        "tên tệp phải là mã thủ tục",
+        "không có thủ tục mã này trong data/thu-tuc/",
+    }

@@ -8,9 +8,10 @@ from ...core.facets import SUMMARY, SearchEntry
 from ...core.kind import Here, Kind, once
 from ...core.loaders import by, folder
 from ...core.new_entry import New
+from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.text import joined, shorten
-from . import commune_list
+from . import commune_list, note
 from .files import CSV, JSON_FILE, dataset, government_service
 from .model import FOLDER, URL, Procedure
 from .pages import pages
@@ -28,6 +29,7 @@ __all__ = (
     "RequiredPaper",
     "commune_list",
     "government_service",
+    "note",
     "pages",
     "procedures",
 )
@@ -35,8 +37,22 @@ __all__ = (
 
 @once
 def procedures(here: Here) -> tuple[Procedure, ...]:
-    """The procedures by code."""
-    return tuple(entry.data for entry in KIND.shown(here))
+    """The procedures by code, each with all that the commune says of it."""
+    said = {entry.data.code: entry.data.text for entry in note.KIND.shown(here)}
+    return tuple(_with(entry.data, said.get(entry.data.code, ())) for entry in KIND.shown(here))
+
+
+def _with(one: Procedure, notes: tuple[str, ...]) -> Procedure:
+    return one.model_copy(update={"notes": (*one.notes, *notes)}) if notes else one
+
+
+def notes_of_procedures(here: Here) -> Iterator[Problem]:
+    """Lời dặn ghi cho thủ tục có trong data/thu-tuc/."""
+    codes = {entry.data.code for entry in here.read[KIND]}
+    for entry in here.read[note.KIND] if here.read.sound(KIND) else ():
+        if entry.data.code not in codes:
+            message = f"không có thủ tục mã này trong {FOLDER}/"
+            yield entry.problem(("ma_tthc",), message, entry.data.code)
 
 
 def _early(entry: Entry[Procedure], here: Here) -> Iterator[Early]:
@@ -99,6 +115,7 @@ KIND: Kind[Entry[Procedure]] = Kind(
     load=by(folder(FOLDER, Procedure), lambda entry: entry.data.code),
     rules=RULES,
     joint=JOINT_RULES,
+    later=(notes_of_procedures,),
     early=_early,
     called=lambda entry: entry.data.name,
     datasets=lambda here: [dataset(procedures(here))],

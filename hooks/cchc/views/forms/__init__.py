@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ...core.kind import Here, View
 from ...core.page import Asset, Page
-from ...kinds import activity, alert, category, document, feedback, hotline, news, text_page, unit
+from ...kinds import activity, alert, category, document, feedback, hotline, news, procedure, text_page, unit
 from .. import editor
 from ..guide_buttons import buttons
 from .description import description
@@ -17,7 +17,7 @@ from .description import description
 __all__ = ("KINDS", "SCRIPTS", "URL", "VIEW", "description")
 
 URL = "quan-tri/"
-KINDS = (news.KIND, feedback.KIND, activity.KIND, alert.KIND, document.KIND, hotline.KIND)
+KINDS = (news.KIND, feedback.KIND, activity.KIND, alert.KIND, document.KIND, hotline.KIND, procedure.note.KIND)
 """The kinds that have a form, in the order in which they are offered."""
 SCRIPTS = ("viet-tep", "xem-truoc", "kiem-truoc", "o-nhap", "them-moi")
 
@@ -33,7 +33,7 @@ def _pages(here: Here) -> Iterator[Page]:
         "guide": text_page.GUIDE.removesuffix("index.md"),
         "scripts": SCRIPTS,
     }
-    about = "Thêm tin, bài, phản ánh, hoạt động, thông báo, văn bản, đường dây nóng."
+    about = "Thêm tin, bài, phản ánh, hoạt động, thông báo, văn bản, đường dây nóng, lời dặn về thủ tục."
     yield Page(URL, "Thêm nội dung", "forms.html", context, about, listed=False)
 
 
