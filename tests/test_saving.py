@@ -164,6 +164,7 @@ def test_in_a_run_of_github(
         "GITHUB_SERVER_URL": "https://github.com",
         "GITHUB_REPOSITORY": "xa/trang",
         "GITHUB_REF_NAME": "main",
+        "GITHUB_EVENT_PATH": "",
         "GH_TOKEN": "bi-mat-123",
     }
     for name, value in given.items():

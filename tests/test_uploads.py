@@ -77,7 +77,7 @@ def test_mistakes_of_the_site_are_not_the_papers(
     project.edit("data/don-vi.yml", "loai: xã", "loai: huyện")
     result = run()
     assert (result.exit_code, left(project)) == (1, ["a.txt"])
-    assert "data/don-vi.yml:6: loai: " in summary()
+    assert "**data/don-vi.yml, dòng 6**, mục Loại đơn vị (`loai`)" in summary()
     assert "các tệp chưa đọc vẫn ở .nhap, sửa xong máy sẽ đọc" in summary()
     assert "::error file=data/don-vi.yml,line=6" in result.output
     project.edit("data/don-vi.yml", "loai: huyện", "loai: xã")

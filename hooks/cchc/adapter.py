@@ -6,7 +6,6 @@ the events.
 
 import gc
 import logging
-import os
 import posixpath
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
-from . import budget, clock, loading
+from . import budget, clock, loading, run_summary
 from .build import Build, bytecode_cache
 from .core import external_links, sitemap, text
 from .core.problems import ContentError, Problem
@@ -51,7 +50,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     try:
         site = loading.load(root, clock.now())
     except ContentError as error:
-        _annotate(error.problems)
+        run_summary.annotate(error.problems)
         raise PluginError(_report(error.problems)) from None
     except clock.WrongMomentError as error:
         raise PluginError(str(error)) from None
@@ -186,13 +185,6 @@ def _nav_files(nav: object) -> set[str]:
         case dict():
             return set().union(*map(_nav_files, nav.values()))
     return set()
-
-
-def _annotate(problems: Sequence[Problem]) -> None:
-    """Show the problems at their lines on GitHub, where the build runs there."""
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        for problem in problems:
-            print(problem.annotation)
 
 
 def _report(problems: Sequence[Problem]) -> str:

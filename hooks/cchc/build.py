@@ -10,6 +10,7 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment
 
+from . import site_changes
 from .core import build_cache, markup, palette, render, spread, tappable
 from .core.csp import InlineScript, policy
 from .core.page import Asset, Page
@@ -112,6 +113,7 @@ class Build:
             file.result()
         for asset in self.site.kept_offline(lambda url: (folder / url).read_bytes()):
             _write(asset, folder)
+        _write(site_changes.listed(self.to_make, lambda url: (folder / url).read_bytes()), folder)
         for name in _CACHES:
             build_cache.remove_unused(self.site.root / name, self.site.now)
 

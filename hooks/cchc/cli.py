@@ -6,9 +6,10 @@ from typing import Any
 import click
 from pydantic_core import PydanticCustomError
 
-from . import __version__, cli_common, clock
+from . import __version__, cli_common, clock, github, run_summary
 from .cli_accessibility import check_accessibility
 from .cli_canonical import canonicalise
+from .cli_changes import changes
 from .cli_common import Refusal
 from .cli_draft import draft
 from .cli_import import import_paper
@@ -62,6 +63,7 @@ def main(context: click.Context, root: Path) -> None:
 
 
 main.add_command(canonicalise)
+main.add_command(changes)
 main.add_command(check_accessibility)
 main.add_command(draft)
 main.add_command(import_paper)
@@ -75,9 +77,13 @@ main.add_command(save)
 def check(root: Path) -> None:
     """Print every problem; exit code 1 where there is one."""
     found = cli_common.loaded(root)
-    click.echo(f"Nội dung đúng: {found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo.")
-    for notice in found.notices:
+    right, notices = f"{found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo.", [*found.notices]
+    click.echo(f"Nội dung đúng: {right}")
+    for notice in notices:
         click.echo(notice)
+    github.summarise(f"### Nội dung đúng\n\n{right}")
+    if folded := run_summary.of_notices(notices):
+        github.summarise(folded)
 
 
 @main.command("thong-ke", help="Đếm tin, bài trong một kỳ, kèm danh mục.")

@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import click
 
-from . import clock, github, loading
+from . import clock, github, loading, run_summary
 from .core import privacy, source, writing
 from .core.kind import Kind
 from .core.problems import ContentError, Problem
@@ -30,17 +30,8 @@ def loaded(root: Path) -> Site:
     try:
         return loading.load(root, clock.now())
     except ContentError as error:
-        told(error)
+        run_summary.told(error.problems)
         sys.exit(1)
-
-
-def told(error: ContentError) -> None:
-    """Print every problem, on GitHub at its line and in the summary of the run."""
-    for problem in error.problems:
-        click.echo(problem.annotation if github.running() else str(problem))
-    count = f"Có {len(error.problems)} chỗ cần sửa."
-    click.echo(f"\n{count}")
-    github.summarise(github.fenced("\n".join((*map(str, error.problems), count))))
 
 
 def home(found: Site, given: str) -> str:

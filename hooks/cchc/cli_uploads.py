@@ -12,8 +12,8 @@ from pathlib import Path
 
 import click
 
-from . import clock, github, loading
-from .cli_common import Refusal, told
+from . import clock, github, loading, run_summary
+from .cli_common import Refusal
 from .cli_save import saved_files
 from .core.problems import ContentError
 from .core.source import files
@@ -76,7 +76,7 @@ def _site_is_right(root: Path) -> None:
     try:
         loading.load(root, clock.now())
     except ContentError as error:
-        told(error)
+        run_summary.told(error.problems)
         why = (
             "trang đang có lỗi ở các chỗ trên, không phải ở văn bản; các tệp chưa đọc vẫn ở .nhap, sửa xong máy sẽ đọc"
         )

@@ -4,6 +4,7 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 """
 
 import base64
+import json
 import os
 import re
 import secrets
@@ -58,12 +59,44 @@ def plain_log() -> Iterator[None]:
         click.echo(f"::{token}::")
 
 
-def edit_link(path: str) -> str:
-    """Markdown that leads to the editor of a file of content; empty for other names, and elsewhere than in a run."""
-    server, repository = os.environ.get("GITHUB_SERVER_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
-    if not (server and repository and re.fullmatch(r"(?:data|docs)/[a-z0-9./-]+\.(?:yml|md)", path)):
+def plain(text: str) -> str:
+    """A text as words in Markdown: nothing in it is markup, a link, HTML or somebody who is called."""
+    line = "".join(char if char.isprintable() else " " for char in text)
+    return re.sub(r"([\\`*_{}\[\]()<>#+!|~&@:$])", r"\\\1", line)
+
+
+def code(text: str) -> str:
+    """A text as code on one line."""
+    line = "".join(char if char.isprintable() else " " for char in text)
+    fence = "`" * max([1, *(len(run) + 1 for run in re.findall("`+", line))])
+    return f"{fence} {line} {fence}" if line.strip("`") != line else f"{fence}{line}{fence}"
+
+
+def edit_link(path: str, line: int = 0) -> str:
+    """Markdown that leads to GitHub's editor of a file of content, at a line (from 1; 0 for none).
+
+    On a pull request it is the file of the branch that asks, in its own repository. Empty for other files, and
+    elsewhere than in a run.
+    """
+    server, (repository, ref) = os.environ.get("GITHUB_SERVER_URL", ""), _source()
+    if not (server and repository and ref and re.fullmatch(r"(?:data|docs)/.+\.(?:ya?ml|md)", path)):
         return ""
-    return f"[Mở {path}]({server}/{repository}/edit/{quote(branch())}/{quote(path)})"
+    name, anchor = f"Mở {path}", ""
+    if line:
+        name, anchor = f"{name} ở dòng {line}", f"#L{line}"
+    return f"[{plain(name)}]({server}/{repository}/edit/{quote(ref)}/{quote(path)}{anchor})"
+
+
+def _source() -> tuple[str, str]:
+    """Repository and branch that the checked files are of: on a pull request those of the one who asks.
+
+    https://docs.github.com/en/webhooks/webhook-events-and-payloads#pull_request
+    """
+    try:
+        head = json.loads(Path(os.environ["GITHUB_EVENT_PATH"]).read_bytes())["pull_request"]["head"]
+        return str(head["repo"]["full_name"]), str(head["ref"])
+    except (KeyError, TypeError, ValueError, OSError):
+        return os.environ.get("GITHUB_REPOSITORY", ""), branch()
 
 
 def git_environment() -> Mapping[str, str]:

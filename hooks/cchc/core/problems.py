@@ -6,6 +6,7 @@ from typing import TypeVar
 
 S = TypeVar("S")
 T = TypeVar("T")
+_LIMIT = 90
 
 
 @dataclass(frozen=True, order=True)
@@ -25,9 +26,15 @@ class Problem:
     @property
     def sentence(self) -> str:
         """The part after file and line."""
-        found = f" (đang có: {_short(self.found)})" if self.found else ""
+        found = f" (đang có: “{self.shown}”)" if self.found else ""
         example = f"; ví dụ đúng: {self.example}" if self.example else ""
         return f"{self.field}: {self.message}{found}{example}"
+
+    @property
+    def shown(self) -> str:
+        """What was found, on one line, cut where it is long."""
+        line = " ".join(self.found.split())
+        return line if len(line) <= _LIMIT else f"{line[: _LIMIT - 1]}…"
 
     @property
     def annotation(self) -> str:
@@ -42,11 +49,6 @@ def printable(text: str) -> str:
 
 def _letters(text: str) -> str:
     return text.encode(errors="backslashreplace").decode()
-
-
-def _short(text: str, limit: int = 90) -> str:
-    line = " ".join(text.split())
-    return f"“{line}”" if len(line) <= limit else f"“{line[: limit - 1]}…”"
 
 
 def _escape(text: str, also: str = "") -> str:

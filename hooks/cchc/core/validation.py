@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from .fields import choices
 from .problems import ContentError, Problem
 from .record import Record, models
 from .source import Loc, Source, name
@@ -62,7 +63,24 @@ def _words(model: type[Record], loc: Loc, detail: ErrorDetails) -> tuple[str, st
         return _MISSING, f"{loc[-1]}: {example}" if example else ""
     if kind == "extra_forbidden":
         return _unknown(model, loc), ""
+    if kind == "literal_error" and info:
+        return _choices(info, detail), example
     return _why(kind, detail), example
+
+
+def _choices(info: FieldInfo, detail: ErrorDetails) -> str:
+    """The codes that a field takes, each with its words where they say more than the code."""
+    words = choices(info)
+    codes = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+    shown = (f"{code} ({words[code]})" if code in words and words[code].lower() != code else code for code in codes)
+    return f"chỉ nhận một trong các giá trị: {', '.join(shown)}"
+
+
+def label(model: type[Record], field: str) -> str:
+    """The label of the field that a problem names (`Problem.field`); empty where it names none of the model."""
+    loc = tuple(re.sub(r" thứ [0-9]+$", "", part) for part in field.split(", "))
+    info = _field(model, tuple(part for part in loc if part != "phần"))
+    return info.title or "" if info else ""
 
 
 def _key(loc: Loc) -> str:
@@ -97,9 +115,6 @@ def _why(kind: str, detail: ErrorDetails) -> str:
         return "có dấu hai chấm nên máy hiểu thành mục con; hãy đặt cả dòng trong ngoặc kép"
     if kind in {"too_long", "string_too_long"} and isinstance(detail["input"], str):
         return f"quá dài, tối đa {detail['ctx']['max_length']} ký tự"
-    if kind == "literal_error":
-        expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        return f"chỉ nhận một trong các giá trị: {expected}"
     return _PLAIN.get(kind, f"giá trị không hợp lệ [{kind}]")
 
 

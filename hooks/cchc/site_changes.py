@@ -1,0 +1,102 @@
+"""What changes for readers: the pages of a build compared with those that are published, by the text that they show.
+
+Every built site has the list of its pages at `URL`: title and hash of each page, by its address.
+"""
+
+import hashlib
+import html
+import http.client
+import json
+import re
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from .core.page import Asset, Page
+
+URL = "ban-dung.json"
+_SECONDS = 10
+_BYTES = 20_000_000
+_MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
+_SILENT = re.compile(r"<(script|style|template)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+_PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"')
+# What days, the address of the site and the open data bring by themselves: nobody changed a word.
+_BY_ITSELF = re.compile(
+    r"https?://\S+|\b[0-9a-f]{64}\b"
+    r"|(?:\b[0-9]{2}:[0-9]{2} ngày|(?<=đến)(?: hết)?(?: ngày)?|\b(?:Thứ \w+|Chủ nhật))\s+[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+    r"|\b(?:quá hạn|còn|chậm)[^0-9.]{0,30}[0-9.]+ (?:ngày|giờ)",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[^>]*>")
+
+Pages = Mapping[str, tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Titles of the pages that come, change and go, by address."""
+
+    added: Mapping[str, str]
+    changed: Mapping[str, str]
+    removed: Mapping[str, str]
+
+
+class UnknownError(Exception):
+    """What is published cannot be known; the message says why, in Vietnamese."""
+
+
+def listed(pages: Iterable[Page], read: Callable[[str], bytes]) -> Asset:
+    """The list of pages, which `read` gives as they are published."""
+    found = {page.url: [page.title, _digest(read(f"{page.url}index.html").decode())] for page in pages}
+    return Asset(URL, json.dumps({"trang": found}, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n")
+
+
+def parsed(text: bytes) -> Pages:
+    """The pages of such a list.
+
+    Raises:
+        UnknownError: it is none.
+    """
+    try:
+        found = json.loads(text)["trang"]
+        return {str(url): (str(title), str(digest)) for url, (title, digest) in found.items()}
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise UnknownError(f"tệp {URL} không đúng dạng") from None
+
+
+def fetched(home: str) -> Pages:
+    """The pages that are published at an address.
+
+    Raises:
+        UnknownError: nothing is published there, or not yet with a list, or the network fails.
+    """
+    request = urllib.request.Request(f"{home}{URL}", headers={"User-Agent": "cchc"})
+    if not home.startswith(("https://", "http://")):
+        raise UnknownError(f"địa chỉ {home} không bắt đầu bằng https://")
+    try:
+        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
+            return parsed(answer.read(_BYTES))
+    except urllib.error.HTTPError as error:
+        why = "trang chưa được đăng hoặc bản đang đăng chưa có danh sách trang" if error.code == 404 else ""
+        raise UnknownError(why or f"máy chủ trả lời mã {error.code}") from None
+    except (OSError, http.client.HTTPException):
+        raise UnknownError("không kết nối được tới trang đang đăng") from None
+
+
+def compared(before: Pages, after: Pages) -> Changes:
+    """What is different after."""
+    return Changes(
+        added={url: title for url, (title, _) in after.items() if url not in before},
+        changed={url: title for url, (title, digest) in after.items() if url in before and before[url][1] != digest},
+        removed={url: title for url, (title, _) in before.items() if url not in after},
+    )
+
+
+def _digest(page: str) -> str:
+    """The hash of the words and pictures of a page: how it is laid out changes nothing for readers."""
+    found = _MAIN.search(page)
+    main = _SILENT.sub("", found[0] if found else page)
+    words = " ".join(_BY_ITSELF.sub("", " ".join(html.unescape(_TAG.sub(" ", main)).split())).split())
+    pictures = (picture.rsplit("/", 1)[-1] for picture in _PICTURE.findall(main))
+    return hashlib.sha256("\n".join((words, *pictures)).encode()).hexdigest()[:16]
