@@ -38,7 +38,7 @@ const readScalar = (node, type, text) => {
   const value = String(node.value ?? "");
   note(type, value, node, text);
   if (SWITCHES.has(type)) return YES.test(value);
-  return type === "texts" ? lines(value) : value;
+  return type === "texts" ? lines(value).join("\n") : value;
 };
 
 const read = (node, type, text, models) => {
@@ -47,7 +47,10 @@ const read = (node, type, text, models) => {
     const pairs = node.items.map(({ key, value }) => [key.value, read(value, keys[key.value] ?? of(type, models), text, models)]);
     return Object.fromEntries(pairs.filter(([, value]) => value !== "" && value !== null));
   }
-  if (isSeq(node)) return node.items.map((one) => read(one, type === "texts" ? "text" : type, text, models));
+  if (isSeq(node)) {
+    const all = node.items.map((one) => read(one, type === "texts" ? "text" : type, text, models));
+    return type === "texts" ? all.join("\n") : all; // a line of the form for each
+  }
   return isScalar(node) ? readScalar(node, type, text) : null;
 };
 
@@ -73,8 +76,6 @@ const filled = (value, type) => {
   return typeof value !== "object" || Object.values(value).some((one) => filled(one));
 };
 
-const listed = (value, type) => (type === "texts" ? [value].flat().flatMap((one) => lines(String(one))) : value);
-
 // The lines of a value; those of a list or a record stand under its key.
 const rows = (value, type, models) => {
   if (Array.isArray(value)) {
@@ -88,7 +89,7 @@ const rows = (value, type, models) => {
   const known = Object.keys(keys).filter((key) => key in value);
   const order = known.concat(Object.keys(value).filter((key) => !(key in keys))); // that of the model
   return order.filter((key) => filled(value[key], keys[key])).flatMap((key) => {
-    const inner = keys[key] === "texts" ? listed(value[key], "texts") : value[key];
+    const inner = keys[key] === "texts" ? lines(value[key]) : value[key];
     const under = rows(inner, keys[key] ?? of(type, models), models);
     return typeof inner === "object" ? [`${key}:`].concat(under.map((row) => `  ${row}`)) : `${key}: ${under[0]}`;
   });

@@ -140,7 +140,7 @@ class GitHub:
         return 200, {"ref": f"refs/heads/{branch}", "object": {"sha": self.heads[branch], "type": "commit"}}
 
     def _branch(self, name: str) -> None:
-        self.branches[name], self.heads[name] = dict(self.files), _oid(name)
+        self.branches[name], self.heads[name] = dict(self.files), self.heads["main"]
 
     def _pull(self, body: Mapping[str, Any]) -> object:
         number = len(self.pulls) + 1

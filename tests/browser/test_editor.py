@@ -9,16 +9,19 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from cchc import cli
 from cchc.accessibility_check import browser as machine
 from cchc.views import editor
 from fake_github import TOKEN, GitHub, Tree
-from support import ROOT, Project, copy
+from support import NOW, ROOT, Project, copy
 
 pytestmark = pytest.mark.browser
 SCRIPT = ROOT / editor.DIST / "entry.js"
+ITEM = "docs/tin-bai/2024/dich-vu-cong-truc-tuyen-mot-phan-toan-trinh.md"
+OPEN_REMARK = 7  # of those of 2026, from 0: one that is not answered
 WAIT = 20_000  # ms; the machine may do other work too
 
 
@@ -72,6 +75,10 @@ class Office:
         """An entry of the list at the side."""
         return self.page.get_by_role("treeitem", name=name, exact=True)
 
+    def item(self, text: str) -> Locator:
+        """A row of the list in the middle."""
+        return self.page.get_by_role("row").filter(has_text=text).first
+
     def field(self, key: str) -> Locator:
         """A field of the form, brought into sight: what is far below is made only then."""
         self.page.wait_for_selector("section[data-key-path]")
@@ -122,6 +129,7 @@ def office(tmp_path: Path, browser: Browser) -> Iterator[Callable[..., Office]]:
             viewport={"width": width, "height": 900}, locale="en-US", timezone_id="Asia/Ho_Chi_Minh"
         )
         context.set_default_timeout(WAIT)
+        context.clock.set_fixed_time(NOW)
         contexts.append((context, served))
         repository = "/".join(project.load().unit.repository.rstrip("/").split("/")[-2:])
         github = GitHub.of(project.root, repository)
@@ -189,3 +197,167 @@ def test_a_new_item(office: Open) -> None:
             "Sáng 27/11, xã tập huấn cho 25 cán bộ thôn.",
         )
     ]
+
+
+def test_a_picture_stands_beside_its_item(office: Open, tmp_path: Path) -> None:
+    """A large photo is made small, named without accents and put into the folder of its item, of another year too."""
+    here = office()
+    before = dict(here.github.files)
+    photo = tmp_path / "Ảnh hội nghị 1.jpg"
+    Image.effect_noise((4000, 3000), 90).convert("RGB").save(photo, quality=95)
+    here.enter()
+    here.press(here.item("một phần và toàn trình"))
+    here.press(here.field("anh").get_by_role("checkbox"))
+    here.field("anh.tep").locator("input[type=file]").first.set_input_files(photo)
+    here.field("anh.mo_ta").locator("textarea").fill("Cán bộ thôn trong buổi tập huấn")
+    expect(here.field("anh.tep").locator("img").first).to_be_visible()
+    here.save()
+    name = "docs/tin-bai/2024/anh-hoi-nghi-1.webp"
+    small = here.github.files[name]
+    here.github.write(here.project.root)
+    assert here.project.problems() == []
+    with Image.open(here.project.root / name) as made:
+        assert max(made.size) == 1600
+    assert len(small) < photo.stat().st_size / 2
+    rows = changes(before, {path: content for path, content in here.github.files.items() if path != name})
+    assert [row.split(" ", 1)[1] for row in rows] == [
+        "+anh:",
+        "+  tep: anh-hoi-nghi-1.webp",
+        "+  mo_ta: Cán bộ thôn trong buổi tập huấn",
+    ]
+
+
+def test_a_remark_is_answered(office: Open) -> None:
+    """From the list of years to the saved answer: at most 6 actions besides typing."""
+    here = office()
+    before = dict(here.github.files)
+    here.enter()
+    here.press(here.listed("Phản ánh theo năm"))
+    here.press(here.item("2026"))
+    place = here.page.locator('section[data-key-path="muc"]')
+    here.press(place.get_by_role("button", name="Mở rộng", exact=True).nth(OPEN_REMARK))
+    here.press(here.field(f"muc.{OPEN_REMARK}.trang_thai").get_by_text("Đã trả lời", exact=True))
+    here.press(here.field(f"muc.{OPEN_REMARK}.ngay_tra_loi").get_by_role("button", name="Hôm nay"))
+    here.field(f"muc.{OPEN_REMARK}.tra_loi").locator("textarea").first.fill("Đã thay bóng đèn ngày 27/11/2026.")
+    here.save()
+    print(f"\nremark answered: {here.actions} actions")
+    assert here.actions <= 6
+    assert {row[0] for row in (one.split(" ", 1)[1] for one in here.saved(before))} <= {"+", "-"}
+
+
+def test_a_wrong_entry_is_not_saved(office: Open) -> None:
+    """What is missing is said at its field in Vietnamese, and nothing is sent."""
+    here = office()
+    before = dict(here.github.files)
+    here.enter()
+    here.press(here.button("Tạo nội dung mới"))
+    here.field("tieu_de")
+    here.press(here.button("Lưu"))
+    expect(here.page.get_by_text("Còn 3 chỗ chưa đúng. Hãy sửa các chỗ báo đỏ rồi bấm Lưu.")).to_be_visible()
+    expect(here.field("tieu_de").get_by_text("Chưa ghi mục này.")).to_be_visible()
+    assert here.github.files == before
+
+
+def test_a_lost_race_loses_nothing(office: Open) -> None:
+    """Who saves what somebody else has changed meanwhile is told; the other's change and the own text stay."""
+    here = office()
+    here.enter()
+    here.press(here.item("một phần và toàn trình"))
+    here.field("tieu_de").locator("input").fill("Tiêu đề sửa sau")
+    theirs = here.github.files[ITEM].replace(b"loai: bai", b"loai: tin")
+    here.github.change(ITEM, theirs)
+    here.press(here.button("Lưu"))
+    dialog = here.page.get_by_role("alertdialog", name="Người khác đã sửa nội dung này")
+    expect(dialog.get_by_text("Lưu bây giờ thì phần sửa của người kia sẽ mất.")).to_be_visible()
+    here.press(dialog.get_by_role("button", name="Hủy"))
+    assert here.github.files[ITEM] == theirs
+    assert here.field("tieu_de").locator("input").input_value() == "Tiêu đề sửa sau"
+
+
+def test_an_ended_token_keeps_what_was_written(office: Open) -> None:
+    """A token that ends while one writes: it is said, and after a new sign-in the text is there again."""
+    here = office()
+    here.enter()
+    here.press(here.item("một phần và toàn trình"))
+    here.field("tieu_de").locator("input").fill("")
+    here.page.keyboard.type("Tiêu đề sửa sau")  # only what is typed is kept
+    here.page.wait_for_timeout(1500)
+    here.github.tokens = {"github_pat_moi": "write"}
+    here.press(here.button("Lưu"))
+    expect(here.page.get_by_text("Mã truy cập không đúng hoặc đã hết hạn")).to_be_visible()
+    here.page.goto("about:blank")
+    here.enter("github_pat_moi")
+    here.press(here.item("một phần và toàn trình"))
+    here.press(here.button("Khôi phục"))
+    expect(here.field("tieu_de").locator("input")).to_have_value("Tiêu đề sửa sau")
+
+
+@pytest.mark.parametrize(
+    ("tokens", "offline", "said"),
+    [
+        ({}, False, "Mã truy cập không đúng hoặc đã hết hạn."),
+        ({TOKEN: "read"}, False, "Mã truy cập này chỉ xem được, chưa sửa được nội dung."),
+        ({TOKEN: "write"}, True, "Chưa kết nối được với GitHub."),
+    ],
+)
+def test_who_cannot_enter_is_told_why(office: Open, tokens: dict[str, str], said: str, *, offline: bool) -> None:
+    """An ended token, one without rights, no network: said before the editor opens, with the way on below."""
+    here = office(360)
+    here.github.tokens, here.github.offline = tokens, offline
+    here.enter()
+    expect(here.page.get_by_role("alert")).to_contain_text(said)
+    expect(here.page.get_by_role("link", name="Mở trang lập mã của GitHub")).to_be_visible()
+    assert here.page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_no_network_keeps_what_was_written(office: Open) -> None:
+    """Without a network a save says so; when the network is back the same press saves."""
+    here = office()
+    before = dict(here.github.files)
+    here.enter()
+    here.press(here.item("một phần và toàn trình"))
+    here.field("tieu_de").locator("input").fill("Tiêu đề sửa sau")
+    here.github.offline = True
+    here.press(here.button("Lưu"))
+    expect(here.page.get_by_text("Chưa lưu được. Những gì đang sửa vẫn còn ở đây")).to_be_visible()
+    here.press(here.button("Đồng ý"))
+    here.github.offline = False
+    here.save()
+    assert len(here.saved(before)) == 2
+
+
+def test_what_must_be_reviewed_becomes_a_request(office: Open) -> None:
+    """With `duyet: true` a save changes nothing that is published: it makes a request with a Vietnamese title."""
+
+    def reviewed(project: Project) -> None:
+        project.edit("data/don-vi.yml", "nhanh: main", "nhanh: main\nduyet: true")
+
+    here = office(change=reviewed)
+    before = dict(here.github.files)
+    here.enter()
+    here.press(here.item("một phần và toàn trình"))
+    here.field("tieu_de").locator("input").fill("Tiêu đề chờ duyệt")
+    here.press(here.button("Lưu"))
+    expect(here.page.get_by_text("Bản nháp").first).to_be_attached()
+    assert here.github.files == before
+    (request,) = here.github.pulls
+    assert request["title"] == "Sửa tin, bài: dich-vu-cong-truc-tuyen-mot-phan-toan-trinh"
+    assert request["body"] == "Đề nghị sửa nội dung, gửi từ trang /quan-tri/sua/."
+    assert len(changes(before, here.github.branches[request["head"]["ref"]])) == 2
+
+
+def test_nothing_but_github_is_asked(office: Open) -> None:
+    """The page asks no host but GitHub's API, and says nothing in English while it works."""
+    here = office()
+    foreign: list[str] = []
+    here.page.on("request", lambda request: foreign.append(request.url) if is_foreign(request.url) else None)
+    here.enter()
+    expect(here.button("Tạo nội dung mới")).to_be_visible()
+    shown = here.page.locator("body").inner_text()
+    assert [word for word in ("Loading", "Welcome", "Search", "New ", "Entries", "Files") if word in shown] == []
+    assert foreign == []
+
+
+def is_foreign(address: str) -> bool:
+    """Whether an address is of another host than this machine and GitHub's API."""
+    return address.startswith("http") and not address.startswith(("http://127.0.0.1", "https://api.github.com"))

@@ -93,3 +93,23 @@ def test_an_edit_changes_its_line_alone(canonical: Project) -> None:
     assert len(edits) > 1000
     wrong = [(path, edit["way"]) for path, text, edit in edits if len(changed_lines(text, edit["text"])) != 1]
     assert wrong == []
+
+
+def test_other_ways_of_writing_lose_nothing(canonical: Project) -> None:
+    """Files that `chuan-hoa` has not seen: one text for a list, codes without quotes, comments on top, flow lists."""
+    hotline = "# Ghi chú đầu tệp\n\n- ma: mot\n  nhom: linh_vuc\n  ten: A\n  dien_thoai: [0123, '115']\n  ca_ngay: có\n"
+    procedure = "ma_tthc: 2.000880\nten_tthc: B\nlinh_vuc: C\nghi_chu: >-\n  Một câu dài\n  ngắt dòng.\nmau: false\n"
+    made = [one["same"] for one in written(canonical, [("duong-day-nong-danh-sach", hotline), ("thu-tuc", procedure)])]
+    assert made[0] == (
+        "# Ghi chú đầu tệp\n\n- ma: mot\n  nhom: linh_vuc\n  ten: A\n  dien_thoai:\n    - 0123\n    - '115'\n  ca_ngay: true\n"
+    )
+    assert made[1] == "ma_tthc: 2.000880\nten_tthc: B\nlinh_vuc: C\nghi_chu:\n  - Một câu dài ngắt dòng.\n"
+
+
+def test_what_the_form_does_not_know_survives(canonical: Project) -> None:
+    """Bodies and figures of a report stand after a save as they stood before, in their place."""
+    path = "data/bao-cao/2024/92-bc-ubnd.yml"
+    text = (canonical.root / path).read_text("utf-8")
+    (answer,) = written(canonical, [("bao-cao", text)])
+    edit = next(one for one in answer["edits"] if one["way"] == "trich_yeu")
+    assert changed_lines(text, edit["text"]) == [next(row for row in edit["text"].split("\n") if "trich_yeu" in row)]

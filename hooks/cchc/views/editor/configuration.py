@@ -44,6 +44,7 @@ def _cms(here: Here) -> dict[str, Any]:
         },
         **({"publish_mode": "editorial_workflow"} if owner.review else {}),
         "app_title": f"Sửa nội dung – {owner.office}",
+        "logo_url": "../../assets/icon.svg",
         "logout_redirect_url": "./",
         "show_preview_links": False,
         "media_folder": "docs/tin-bai",

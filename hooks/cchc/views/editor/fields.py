@@ -22,6 +22,7 @@ Field = dict[str, Any]
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 _DAY = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "hint": ""}  # it would tell how one is written
 _TODAY = {("kinds.news.model.Meta", "ngay"): "{{now}}", ("kinds.feedback.model.Remark", "ngay_nhan"): "{{now}}"}
+_LINES = "Mỗi đoạn, mỗi mục ghi một dòng."  # .quan-tri/format.js makes a list of lines
 _FIRST = {("kinds.news.model.Meta", "loai"): "tin", ("kinds.feedback.model.Remark", "trang_thai"): "moi"}
 _PICTURES = {("kinds.news.model.Picture", "tep")}
 _REQUIRED = {("kinds.news.model.Meta", "tieu_de")}  # of an item that is written here
@@ -85,10 +86,10 @@ def rows(made: list[Field]) -> Field:
 
 
 def _list(info: FieldInfo, shape: Mapping[str, Any]) -> Field:
-    """A list of values, each on a line of its own."""
-    row = _scalar(part(info.annotation), shape.get("items", {}))
+    """A list of values: paragraphs in one box, others each in a box of its own."""
     if fields.text_or_list(info):
-        row["widget"] = "text"
+        return {"widget": "text", "hint": f"{_hint(info)} {_LINES}".strip()}
+    row = _scalar(part(info.annotation), shape.get("items", {}))
     about = {"label_singular": within(info.title or ""), "field": {**row, "name": "dong", "label": info.title}}
     return {"widget": "list", "collapsed": False, **about}
 
