@@ -101,7 +101,8 @@ def test_other_ways_of_writing_lose_nothing(canonical: Project) -> None:
     procedure = "ma_tthc: 2.000880\nten_tthc: B\nlinh_vuc: C\nghi_chu: >-\n  Một câu dài\n  ngắt dòng.\nmau: false\n"
     made = [one["same"] for one in written(canonical, [("duong-day-nong-danh-sach", hotline), ("thu-tuc", procedure)])]
     assert made[0] == (
-        "# Ghi chú đầu tệp\n\n- ma: mot\n  nhom: linh_vuc\n  ten: A\n  dien_thoai:\n    - 0123\n    - '115'\n  ca_ngay: true\n"
+        "# Ghi chú đầu tệp\n\n- ma: mot\n  nhom: linh_vuc\n  ten: A\n"
+        "  dien_thoai:\n    - 0123\n    - '115'\n  ca_ngay: true\n"
     )
     assert made[1] == "ma_tthc: 2.000880\nten_tthc: B\nlinh_vuc: C\nghi_chu:\n  - Một câu dài ngắt dòng.\n"
 
