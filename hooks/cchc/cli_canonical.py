@@ -8,7 +8,7 @@ import click
 
 from . import cli_common
 from .cli_common import Refusal
-from .core import canonical, writing
+from .core import canonical, schema_files, writing
 from .core.kind import Kind
 from .core.record import Record
 from .core.source import Source, read_text
@@ -26,13 +26,18 @@ def canonicalise(root: Path, look: bool) -> None:
     """Write the files anew; a file with comments further down is left as it is, and told."""
     found = cli_common.loaded(root)
     kept: list[str] = []
-    changed: dict[Path, bytes] = {}
+    schemas = {root / path: made for path, made in schema_files.files(found.read.kinds).items()}
+    settings = root / schema_files.SETTINGS
+    schemas[settings] = schema_files.settings(
+        found.read.kinds, settings.read_text("utf-8") if settings.is_file() else ""
+    )
+    changed = {file: made for file, made in schemas.items() if not file.is_file() or file.read_bytes() != made}
     for kind, path in _files(found):
         text = read_text(root, root / path)
         lines = list(_comments(text, path))
         kept += [f"{path}:{line}: ghi chú sau dấu # chỉ được đặt ở đầu tệp; hãy chuyển lên đầu tệp" for line in lines]
         try:
-            new = (root / path).read_bytes() if lines else rewritten(kind.model, root, path, text)
+            new = (root / path).read_bytes() if lines else rewritten(kind, root, path, text)
         except Refusal as error:
             kept.append(error.message)
         else:
@@ -48,15 +53,16 @@ def canonicalise(root: Path, look: bool) -> None:
         raise Refusal("\n".join(["những tệp sau được để nguyên:", *kept]))
 
 
-def rewritten(model: type[Record], root: Path, path: str, text: str) -> bytes:
+def rewritten(kind: Kind[Any], root: Path, path: str, text: str) -> bytes:
     """The file in the one form; it holds the same records as before, and a page has the same text.
 
     Raises:
         Refusal: the records would not be the same; that would be a fault of this program.
     """
     front, body = _parts(text, path)
-    new = canonical.head(front) + canonical.canonical(model, parse(root, path, front).data)
-    if _records(model, parse(root, path, new)) != _records(model, parse(root, path, front)):
+    head = schema_files.headed(kind, path, canonical.head(front))
+    new = head + canonical.canonical(kind.model, parse(root, path, front).data)
+    if _records(kind.model, parse(root, path, new)) != _records(kind.model, parse(root, path, front)):
         raise Refusal(f"{path}: máy không viết lại được cho đúng như cũ")
     return (f"{_FENCE}{new}{body}" if body else new).encode()
 

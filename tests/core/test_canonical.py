@@ -167,7 +167,7 @@ def test_the_command(project: Project) -> None:
     assert [item.source.body for item in after.read[news.KIND]] == [item.source.body for item in site.read[news.KIND]]
     assert [one.entry.data for one in after.read[report.KIND]] == [one.entry.data for one in site.read[report.KIND]]
     hotlines = (project.root / "data/duong-day-nong.yml").read_text("utf-8")
-    assert hotlines.startswith('# Đường dây nóng. Mỗi dòng bắt đầu bằng "- ma:"')
+    assert '\n# Đường dây nóng. Mỗi dòng bắt đầu bằng "- ma:"' in hotlines
     assert "Mọi tệp đã cùng một cách viết." in run(project).output
 
 

@@ -34,6 +34,16 @@ def list_schema(model: type[Record]) -> Shape:
     return {"$schema": DIALECT, "type": "array", "items": made, **defs}
 
 
+def file_schema(model: type[Record], *, lists: bool) -> Shape:
+    """What a file of a kind may hold: where it `lists` records, also one of them in a file of its own."""
+    if not lists:
+        return record_schema(model)
+    made = list_schema(model)
+    defs = {"mot-muc": made.pop("items"), **made.pop("$defs", {})}
+    one = {"$ref": "#/$defs/mot-muc"}
+    return {"$schema": DIALECT, "if": {"type": "array"}, "then": {"items": one}, "else": one, "$defs": defs}
+
+
 class _Written(GenerateJsonSchema):
     """The schema of what is written, not of what it becomes."""
 

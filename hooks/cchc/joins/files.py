@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from ..core import image_file
+from ..core import image_file, schema_files
 from ..core.kind import Here
 from ..core.problems import Problem
 from ..core.text import slug
@@ -46,10 +46,13 @@ def known_files(here: Here) -> Iterator[Problem]:
         elif suffix != ".md" and not re.fullmatch(r"[A-Za-z0-9._-]+", name):
             message = "tên tệp đính kèm chỉ gồm chữ không dấu, chữ số và gạch nối, không có khoảng trắng"
             yield Problem(path, 1, "tệp", message, name, f"{slug(posixpath.splitext(name)[0])}{suffix.lower()}")
+    schemas = {schema_files.path(kind) for kind in here.read.kinds}
     attached = {f"{paper.source.path.rsplit('/', 1)[0]}/{paper.data.signed_file}" for paper in here.read[report.KIND]}
     for file in sorted((here.root / "data").rglob("*")):
         path = file.relative_to(here.root).as_posix()
-        if file.is_file() and not file.name.startswith(".") and not here.read.kind_of(path) and path not in attached:
+        if not file.is_file() or file.name.startswith(".") or path in schemas:
+            continue
+        if not here.read.kind_of(path) and path not in attached:
             message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
             if path.startswith(f"{report.FOLDER}/") and path.endswith(".pdf"):
                 message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục tep_da_ky của báo cáo"
