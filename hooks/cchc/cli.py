@@ -13,6 +13,7 @@ from .cli_changes import changes
 from .cli_common import Refusal
 from .cli_draft import draft
 from .cli_import import import_paper
+from .cli_news import import_news
 from .cli_procedures import import_procedures
 from .cli_save import save
 from .cli_uploads import import_uploads
@@ -66,6 +67,7 @@ main.add_command(canonicalise)
 main.add_command(changes)
 main.add_command(check_accessibility)
 main.add_command(draft)
+main.add_command(import_news)
 main.add_command(import_paper)
 main.add_command(import_procedures)
 main.add_command(import_uploads)

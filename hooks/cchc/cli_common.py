@@ -44,8 +44,12 @@ def given_url(given: str) -> str:
     return given or os.environ.get("SITE_URL", "")
 
 
-def wrong_if_written(root: Path, kind: Kind[Any], files: Mapping[str, str]) -> tuple[Problem, ...]:
+def wrong_if_written(
+    root: Path, kind: Kind[Any], files: Mapping[str, str], more: Mapping[str, bytes] | None = None
+) -> tuple[Problem, ...]:
     """What the check would say of new files of a kind (paths in the project, texts) beside those that are there.
+
+    `more` are files that they need beside them, as pictures are.
 
     They are read from a copy of the kind's own folder; rules that need other kinds are not asked.
 
@@ -56,7 +60,7 @@ def wrong_if_written(root: Path, kind: Kind[Any], files: Mapping[str, str]) -> t
         there = source.files(root / kind.folder, "*.y*ml")
         texts = {file.relative_to(root).as_posix(): file.read_bytes() for file in there}
         texts |= {path: text.encode("utf-8", "surrogatepass") for path, text in files.items()}
-        for path, content in texts.items():
+        for path, content in (texts | dict(more or {})).items():
             copy = folder / path
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(content)

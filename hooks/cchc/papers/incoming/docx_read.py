@@ -1,7 +1,7 @@
 """A Word file as lines: with the labels of automatic numbering, tables, and the cells of layout tables as lines."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from io import BytesIO
 from typing import Any
@@ -11,6 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from ...core import legacy
+from . import docx_pictures
 from .docx_numbering import Numbering, value
 from .docx_styles import Styles
 from .lines import TextLine
@@ -35,6 +36,7 @@ class Reader:
     styles: Styles
     numbers: Numbering
     _: KW_ONLY
+    illustrated: bool = False
     count: int = 0
     spaced: bool = False
     seen: list[str] = field(default_factory=list)
@@ -42,10 +44,10 @@ class Reader:
     unseen: list[str] = field(default_factory=list)
 
     @classmethod
-    def of(cls, raw: bytes) -> "Reader":
-        """The reader of a package."""
+    def of(cls, raw: bytes, *, illustrated: bool = False) -> "Reader":
+        """The reader of a package; an illustrated one gives pictures, too."""
         document = docx.Document(BytesIO(raw))
-        return cls(document, Styles(document.styles.element), Numbering.of(document))
+        return cls(document, Styles(document.styles.element), Numbering.of(document), illustrated=illustrated)
 
     @property
     def garbled(self) -> tuple[legacy.Finding, ...]:
@@ -75,9 +77,12 @@ class Reader:
         """A paragraph, a line for every break in it; text boxes that hang on it follow."""
         self.count += 1
         text = self.text(element)
-        label = self.numbers.label(*self.styles.numbering(element)) if text.strip() else ""
+        list_id, level = self.styles.numbering(element)
+        label = self.numbers.label(list_id, level) if text.strip() else ""
         shown = f"{label} {text}" if label else text
         pieces = [piece for piece in shown.split("\n") if piece.strip()]
+        pictures = tuple(docx_pictures.pictures(element)) if self.illustrated else ()
+        links = tuple(docx_pictures.links(element, self.document.part.rels)) if self.illustrated else ()
         for place, piece in enumerate(pieces):
             yield TextLine(
                 self.count,
@@ -87,7 +92,13 @@ class Reader:
                 bold=self.styles.bold(element),
                 centre=self.styles.centred(element),
                 heading=self.styles.heading(element) if not place else 0,
+                italic=self.styles.italic(element),
+                title=self.styles.title(element),
+                level=level if label else 0,
+                links=links,
             )
+        if pictures:
+            yield TextLine(self.count, "", whole=True, centre=self.styles.centred(element), pictures=pictures)
         self.spaced = not pieces
         for box in element.iter(qn("w:txbxContent")):
             if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
@@ -134,12 +145,14 @@ class Reader:
         width = max(map(len, rows))
         words = ["\n".join(line.words for line in cell) for row in rows for cell in row]
         lays_out = width <= 3 and len(rows) <= 8 and any(_LAYOUT.search(text) for text in words)
+        lays_out = lays_out or any(line.pictures for row in rows for cell in row for line in cell)
         if lays_out or width == 1:
             for column in range(width):
                 yield from (line for row in rows if column < len(row) for line in row[column])
         elif any(text.strip() for text in words):
             texts = tuple(tuple(" ".join(line.words for line in cell) for cell in row) for row in rows)
-            yield TextLine(first, "", rows=texts)
+            merged = any(True for _ in element.iter(qn("w:gridSpan"), qn("w:vMerge")))
+            yield TextLine(first, "", rows=texts, merged=merged)
         self.spaced = False
 
     def cells(self, row: Element) -> Iterator[Sequence[TextLine]]:
@@ -164,6 +177,14 @@ class Reader:
                 TextLine(0, text) for text in dict.fromkeys(texts) if re.search(r"[^\W\d]", text) and text not in known
             ]
         return tuple(out)
+
+    def pictures(self) -> Mapping[str, bytes]:
+        """What the pictures of the text are, by the names that its lines give them."""
+        parts = self.document.part.related_parts
+        names = {
+            name for element in self.document.element.body.iter(qn("w:p")) for name in docx_pictures.pictures(element)
+        }
+        return {name: parts[name].blob for name in names if name in parts}
 
     def complete(self) -> bool:
         """Whether every letter of the document was seen."""

@@ -12,6 +12,7 @@ from .docx_numbering import value
 
 Element = Any
 _HEADING = re.compile(r"(?:heading|đầu đề|tiêu đề)\s*([1-9])$", re.I)
+_TITLE = re.compile(r"(?:title|tiêu đề|tựa đề)$", re.I)
 _OFF = {"0", "false", "none", "off"}
 
 
@@ -68,9 +69,17 @@ class Styles:
 
     def bold(self, paragraph: Element) -> bool:
         """Whether all its text is bold."""
+        return self._all(paragraph, "w:b")
+
+    def italic(self, paragraph: Element) -> bool:
+        """Whether all its text is italic."""
+        return self._all(paragraph, "w:i")
+
+    def _all(self, paragraph: Element, sign: str) -> bool:
+        """Whether all its text is shown in one way."""
         runs = [run for run in paragraph.iter(qn("w:r")) if "".join(t.text or "" for t in run.iter(qn("w:t"))).strip()]
-        inherited = any(_on(style.find(f"{qn('w:rPr')}/{qn('w:b')}")) for style in self.chain(paragraph))
-        marks = (run.find(f"{qn('w:rPr')}/{qn('w:b')}") for run in runs)
+        inherited = any(_on(style.find(f"{qn('w:rPr')}/{qn(sign)}")) for style in self.chain(paragraph))
+        marks = (run.find(f"{qn('w:rPr')}/{qn(sign)}") for run in runs)
         return bool(runs) and all(inherited if mark is None else _on(mark) for mark in marks)
 
     def capitals(self, paragraph: Element) -> bool:
@@ -100,6 +109,11 @@ class Styles:
             if name is not None and (match := _HEADING.search(value(name))):
                 return int(match[1])
         return 0
+
+    def title(self, paragraph: Element) -> bool:
+        """Whether it has the style of titles."""
+        names = (style.find(qn("w:name")) for style in self.chain(paragraph))
+        return any(name is not None and _TITLE.fullmatch(value(name)) for name in names)
 
     def numbering(self, paragraph: Element) -> tuple[str, int]:
         """List and level of a numbered paragraph, by itself or by its style; an empty list where it has none."""

@@ -13,20 +13,20 @@ from .lines import TextLine
 
 _DEPTH = 60  # lines within which the head ends
 _GAP = re.compile(r"\t+|\s{3,}")
-_NATION = re.compile(r"C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM", re.I)
-_MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc", re.I)
-_NUMBER = re.compile(
+NATION = re.compile(r"C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM", re.I)
+MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc", re.I)
+NUMBER = re.compile(
     r"\bSố\s*:?\s*(?P<digits>[\d\s._…]*?)\s*/\s*"
     r"(?P<sign>(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*(?:\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]*)*)"
 )
-_DAY = re.compile(
+DAY = re.compile(
     r"(?:(?P<place>[^\W\d_][^,;:\t]{1,58}?)\s*,\s*)?"
     r"ngày(?P<day>[\d\s._…]*)tháng(?P<month>[\d\s._…]*)năm(?P<year>[\d\s._…]*\d|[\s._…]*)",
     re.I,
 )
 _ABOUT = re.compile(r"(V/v|Về việc)\b\s*:?\s*", re.I)
 _BLANKS = re.compile(r"(Số\s*:|ngày|tháng|năm)\s+(?=/|\d|tháng|năm)")
-_OFFICES = ("uy ban", "ubnd", "hoi dong", "hdnd", "dang uy", "van phong", "xa ", "phuong ", "huyen ", "tinh ", "so ",
+OFFICES = ("uy ban", "ubnd", "hoi dong", "hdnd", "dang uy", "van phong", "xa ", "phuong ", "huyen ", "tinh ", "so ",
             "phong ", "ban ", "thi tran ", "dac khu ", "thanh pho ", "mat tran", "cong an", "trung tam")  # fmt: skip
 STOPS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo\s|Xét\s|Trên cơ sở|Nơi nhận)")
 _TYPES = {fold(name): name for name in (*paper_types.CODES, paper_types.LETTER)}
@@ -89,10 +89,10 @@ def _last(lines: Sequence[TextLine]) -> int:
             break
         if line.rows:
             continue
-        dated = (match := _DAY.search(line.text)) and match["place"]
+        dated = (match := DAY.search(line.text)) and match["place"]
         if (
             dated
-            or any(mark.search(line.text) for mark in (_NATION, _MOTTO, _NUMBER))
+            or any(mark.search(line.text) for mark in (NATION, MOTTO, NUMBER))
             or _ABOUT.match(line.text)
             or (end and _ABOUT.match(lines[end - 1].text) and line.text.strip() and not line.spaced)
         ):
@@ -114,15 +114,15 @@ def _fragments(lines: Sequence[TextLine]) -> Iterator[TextLine]:
 def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
     """Take what is known out of a piece of the head; the rest is the issuer, the subject of a letter, or unknown."""
     text, number = fragment.text, fragment.number
-    for kind, pattern in (("quốc hiệu", _NATION), ("tiêu ngữ", _MOTTO)):
+    for kind, pattern in (("quốc hiệu", NATION), ("tiêu ngữ", MOTTO)):
         if match := pattern.search(text):
             ledger.prints(kind, match[0], number)
             text = f"{text[: match.start()]} {text[match.end() :]}".strip()
-    if not found.number_line and (match := _NUMBER.search(text)):
+    if not found.number_line and (match := NUMBER.search(text)):
         _number(match, found, number)
         ledger.prints("Số", "Số:", number)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()
-    if not found.day_text and (match := _DAY.search(text)) and (match["place"] or match.start() == 0):
+    if not found.day_text and (match := DAY.search(text)) and (match["place"] or match.start() == 0):
         _day(match, found, number)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()
     if not re.search(r"[^\W_]", text) or fragment.rows:
@@ -139,7 +139,7 @@ def _other(line: TextLine, found: Head, ledger: Ledger) -> None:
         found.subject.append(TextLine(line.number, rest))
     elif found.subject and not line.in_capitals:
         found.subject.append(line)
-    elif not found.number_line and (line.in_capitals or fold(line.text).startswith(_OFFICES)):
+    elif not found.number_line and (line.in_capitals or fold(line.text).startswith(OFFICES)):
         found.issuer.append(line)
     else:
         ledger.leave([line], "phần đầu văn bản")
@@ -155,11 +155,16 @@ def _day(match: re.Match[str], found: Head, number: int) -> None:
     found.place = (match["place"] or "").strip()
     found.day_text = match[0][len(match["place"] or "") :].lstrip(" ,")
     found.day_line = number
+    found.day = day_of(match)
+
+
+def day_of(match: re.Match[str]) -> date | None:
+    """The day that a paper is dated; None where it has blanks or is no day."""
     try:
         year, month, day = (int(re.sub(r"\D", "", match[key])) for key in ("year", "month", "day"))
-        found.day = date(year, month, day)
+        return date(year, month, day)
     except ValueError:
-        found.day = None
+        return None
 
 
 def _subject(lines: Sequence[TextLine], place: int, inline: str, found: Head) -> int:
@@ -183,7 +188,7 @@ def _subject(lines: Sequence[TextLine], place: int, inline: str, found: Head) ->
 def _goes_on(subject: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line belongs to the subject."""
     text = line.text.strip()
-    if STOPS.match(text) or label(text) or line.dash or _DAY.match(text):
+    if STOPS.match(text) or label(text) or line.dash or DAY.match(text):
         return False
     if not subject:
         return len(text) < 400 and not text.endswith((":", ";"))

@@ -25,6 +25,10 @@ class TextLine:
     `number` counts lines, or paragraphs, from 1. `spaced`: an empty line stands before it. `whole`: a paragraph of
     Word, which no following line goes on with. `heading`: the level of its heading style, 0 for none. `places`: in a
     joined text, pairs of an offset and the number of the line that begins there.
+
+    Of a paper for Word that is read with its pictures: `title`: it has the style of titles; `level`: how deep it stands
+    in a list of Word, from 0; `links`: pairs of words and their address; `pictures`: names of its pictures, empty for
+    one that cannot be taken out; `merged`: a table has merged cells.
     """
 
     number: int
@@ -37,6 +41,12 @@ class TextLine:
     heading: int = 0
     rows: tuple[tuple[str, ...], ...] = ()
     places: tuple[tuple[int, int], ...] = ()
+    italic: bool = False
+    title: bool = False
+    level: int = 0
+    links: tuple[tuple[str, str], ...] = ()
+    pictures: tuple[str, ...] = ()
+    merged: bool = False
 
     @cached_property
     def in_capitals(self) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 import zipfile
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,10 +12,12 @@ from ...core.text import clean
 from .lines import TextLine
 
 MAX_BYTES = 20_000_000
+MAX_ILLUSTRATED = 60_000_000
 MAX_UNPACKED = 200_000_000
 MAX_PARAGRAPHS = 20_000  # some 500 printed pages; a small package can hold a million
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _WORD_AGAIN = "mở bằng Word, chọn Lưu thành .docx (Save As) rồi nhập tệp mới"
+_LIGHTER = "trong Word bấm vào ảnh, chọn Nén ảnh (Compress Pictures), lưu lại rồi nhập"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LABEL_TAB = re.compile(r"^(\s*(?:[IVX]+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•*]))\t+(?=[^\t]*$)")
 _SHOWN = 5
@@ -29,16 +32,18 @@ class Incoming:
     """The lines of a paper, counted in `unit` (`dòng`, `đoạn`).
 
     `aside` stands outside the text: headers, footers, notes. `converted` names the old encodings it was converted from.
+    `pictures` are there by the names that the lines give them, where they were asked for.
     """
 
     unit: str
     lines: tuple[TextLine, ...]
     aside: tuple[TextLine, ...] = ()
     converted: tuple[str, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def read(path: Path, convert: bool = False) -> Incoming:
-    """The paper in a file; with `convert`, text in an old encoding is converted.
+def read(path: Path, convert: bool = False, *, illustrated: bool = False) -> Incoming:
+    """The paper in a file; with `convert`, text in an old encoding is converted; with `illustrated`, it has pictures.
 
     Raises:
         UnreadableError: not there, not a paper that can be read, or in an old encoding.
@@ -48,13 +53,16 @@ def read(path: Path, convert: bool = False) -> Incoming:
     if not path.is_file():
         raise UnreadableError(f"không có tệp {path}")
     size = path.stat().st_size
-    if size > MAX_BYTES:
-        raise UnreadableError(f"tệp {path.name} quá lớn ({size / 1e6:.0f} MB), tối đa {MAX_BYTES // 1_000_000} MB")
+    most = MAX_ILLUSTRATED if illustrated else MAX_BYTES
+    if size > most:
+        raise UnreadableError(
+            f"tệp {path.name} quá lớn ({size / 1e6:.0f} MB), tối đa {most // 1_000_000} MB; {_LIGHTER}"
+        )
     raw = path.read_bytes()
     if not raw.strip():
         raise UnreadableError(f"tệp {path.name} trống, chưa có nội dung")
     _known(path, raw)
-    incoming = _docx(path, raw, convert) if raw.startswith(b"PK") else _text(path, raw, convert)
+    incoming = _docx(path, raw, convert, illustrated) if raw.startswith(b"PK") else _text(path, raw, convert)
     if not any(re.search(r"\w", line.words) for line in incoming.lines):
         raise UnreadableError(f"tệp {path.name} không có chữ nào; nếu là bản chụp thì phải gõ lại hoặc nhận dạng chữ")
     return incoming
@@ -102,20 +110,22 @@ def _package(name: str, raw: bytes) -> None:
     raise UnreadableError(f"tệp {name} không phải tệp Word .docx hoặc bị hỏng; {_WORD_AGAIN}")
 
 
-def _docx(path: Path, raw: bytes, convert: bool) -> Incoming:
+def _docx(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming:
     from .docx_read import Reader  # noqa: PLC0415  # a third of a second that no other command needs
 
     try:
-        reader = Reader.of(raw)
+        reader = Reader.of(raw, illustrated=illustrated)
         _short_enough(path, reader.size, "đoạn")
         lines, aside, complete = reader.lines(), reader.aside(), reader.complete()
+        pictures = reader.pictures() if illustrated else {}
     except UnreadableError:
         raise
     except Exception as error:  # whatever breaks inside the package: the file is damaged
         raise UnreadableError(f"tệp {path.name} bị hỏng; mở bằng Word, để Word sửa rồi lưu lại") from error
     if not complete:
         raise UnreadableError(f"tệp {path.name} có chỗ không đọc được hết; {_WORD_AGAIN}")
-    return _converted(path, "đoạn", (*lines, *aside), len(lines), reader.garbled, convert)
+    made = _converted(path, "đoạn", (*lines, *aside), len(lines), reader.garbled, convert)
+    return replace(made, pictures=pictures)
 
 
 def _short_enough(path: Path, size: int, unit: str) -> None:

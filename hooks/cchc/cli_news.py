@@ -1,0 +1,140 @@
+"""`cchc nhap-tin`: a paper for Word, or a text, read into a draft of a news item with its pictures."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import click
+from pydantic_core import PydanticCustomError
+
+from . import cli_common
+from .cli_common import Refusal
+from .core import privacy, writing
+from .core.dates import parse_day
+from .core.privacy import hide
+from .kinds import category, news
+from .papers.article import compose
+from .papers.article.compose import Composed, Known, NoArticleError
+from .papers.incoming import read, sort
+from .papers.incoming.read import Incoming
+from .site import Site
+
+_SHOWN = 12  # pieces that were left out, in the report
+_OPENED = "hãy mở tệp đó mà sửa; muốn nhập lại từ đầu thì xóa tệp đó, hoặc đổi tiêu đề trong bài"
+
+
+@click.command("nhap-tin", help="Đọc một tệp .docx hoặc .txt thành bản nháp tin, bài kèm ảnh.")
+@click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.option("--chuyen-ma", "convert", is_flag=True, help="Chuyển chữ viết bằng mã cũ (TCVN3, VNI) sang Unicode.")
+@click.option("--ngay", "day", default="", metavar="NĂM-THÁNG-NGÀY", help="Ngày đăng, khi không lấy ngày trong bài.")
+@click.pass_obj
+def import_news(root: Path, file: Path, convert: bool, day: str) -> None:
+    """Write the item and its pictures, all or none; say what was taken for what and what is to be filled in."""
+    given = _day(day)
+    site = cli_common.loaded(root)
+    incoming = incoming_news(file, convert)
+    made = _composed(incoming, file, site, given)
+    _accepted(root, made)
+    files = {root / made.path: made.text.encode(), **{root / path: data for path, data in made.pictures.items()}}
+    for path in files:
+        if path.exists():
+            raise Refusal(f"đã có tệp {path.relative_to(root).as_posix()}; {_OPENED}")
+    writing.write_all(files)
+    click.echo("\n".join(_report(made, incoming, site)))
+    if sort.is_report(incoming.lines):
+        click.echo("\nTệp có số và chữ “BÁO CÁO” như một báo cáo; nếu đúng là báo cáo thì dùng: cchc nhap-bao-cao")
+
+
+def incoming_news(file: Path, convert: bool) -> Incoming:
+    """The paper with its pictures.
+
+    Raises:
+        Refusal: it cannot be read; the message says what to do.
+    """
+    if not file.name.isprintable():
+        raise Refusal("tên tệp có ký tự không nhìn thấy, như dấu xuống dòng; hãy đổi tên tệp rồi nhập lại")
+    try:
+        return read.read(file, convert, illustrated=True)
+    except read.UnreadableError as error:
+        raise Refusal(str(error)) from error
+
+
+def _day(given: str) -> date | None:
+    try:
+        return parse_day(given) if given else None
+    except PydanticCustomError as error:
+        raise Refusal(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
+
+
+def _composed(incoming: Incoming, file: Path, site: Site, given: date | None) -> Composed:
+    """The item.
+
+    Raises:
+        Refusal: the paper is no item, or a word of it would be lost.
+    """
+    unit = site.unit
+    known = Known(
+        today=site.now.date(),
+        given=given,
+        offices=(unit.issuer, unit.office, f"Ủy ban nhân dân {unit.full}", f"UBND {unit.full}"),
+        names=(unit.full, unit.office, *(f"{unit.kind} {place}" for place in unit.former_places)),
+        categories={one.data.id: (one.data.name, one.data.meaning) for one in site.read[category.KIND]},
+    )
+    try:
+        made = compose.compose(incoming, file, known)
+    except NoArticleError as error:
+        raise Refusal(f"{file.name}: {error}") from error
+    if made.missing:
+        words = hide(", ".join(sorted(made.missing)[:20]))
+        raise Refusal(f"máy đọc sót chữ ({words}) nên không ghi tệp nào; hãy gửi tệp này cho người phụ trách phần mềm")
+    return made
+
+
+def _accepted(root: Path, made: Composed) -> None:
+    """Check the item as the site would, its pictures beside it.
+
+    Raises:
+        Refusal: the rules find a problem in it.
+    """
+    if problems := cli_common.wrong_if_written(root, news.KIND, {made.path: made.text}, made.pictures):
+        listed = "\n".join(f"  {hide(problem.sentence)}" for problem in problems)
+        raise Refusal(f"trang không nhận bài này nên không ghi tệp nào; sửa trong tệp Word rồi nhập lại:\n{listed}")
+
+
+def _report(made: Composed, incoming: Incoming, site: Site) -> Iterator[str]:
+    """What was made and what is to be done; the log of a workflow is public, so personal data are masked."""
+    count = f" và {len(made.pictures)} ảnh" if made.pictures else ""
+    yield f"Đã tạo {made.path}{count} (bản nháp, chưa đăng)."
+    yield from (f"  {fact}" for fact in made.facts)
+    left = [piece for piece in made.article.left if piece.text.strip()]
+    if left:
+        yield "\nBỏ ra ngoài bài (không mất, vẫn ở tệp gốc):"
+        yield from (f"  {_at(incoming, one.number)}{hide(_short(one.text))} ({one.why})" for one in left[:_SHOWN])
+    if len(left) > _SHOWN:
+        yield f"  … và {len(left) - _SHOWN} dòng khác"
+    if made.remarks:
+        yield "\nNên xem lại:"
+        yield from (f"  {hide(remark)}" for remark in made.remarks)
+    if personal := [*_personal(incoming, site)]:
+        yield "\nDữ liệu cá nhân trong bài, phải bỏ trước khi đăng:"
+        yield from personal
+    yield "\nViệc tiếp theo:"
+    blanks = made.text.count("[cần bổ sung") - 1  # the note at the head names them
+    yield f"  1. Mở tệp, so với bản gốc{f'; điền {blanks} chỗ ghi [cần bổ sung: …]' if blanks else ''}."
+    yield "  2. Xóa dòng “nhap: true” khi đã đúng."
+    yield "  3. Chạy: uv run cchc kiem-tra"
+
+
+def _personal(incoming: Incoming, site: Site) -> Iterator[str]:
+    for line in incoming.lines:
+        for one in privacy.strong(line.words, site.public):
+            yield f"  {_at(incoming, line.number)}có {one.kind.name} (đang có: “{one.masked}”)"
+
+
+def _at(incoming: Incoming, number: int) -> str:
+    return f"{incoming.unit} {number}: " if number else ""
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 100 else f"{words[:99]}…"

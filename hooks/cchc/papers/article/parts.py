@@ -1,0 +1,179 @@
+"""The parts of a news item that comes as a paper: head and foot left out, title, author, day, and the text."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from ...core.text import fold, slug
+from ..incoming.head import DAY, MOTTO, NATION, NUMBER, OFFICES, day_of
+from ..incoming.ledger import Ledger, Unrecognised
+from ..incoming.lines import TextLine, joined_paragraphs, split_page_furniture
+from ..incoming.read import Incoming
+from ..incoming.tables import tables
+from ..incoming.tail import RECIPIENTS, annex_heading, has_end_mark, signs, tail, without_end_mark
+from .byline import Byline, byline
+from .title import find_title
+
+_HEAD = 25  # lines within which an administrative head ends
+_SHORT = 100  # characters: a line of the head
+_RULE = re.compile(r"[\s_*=–—~.-]*")
+_SHEET = re.compile(r"\W*(?:tin|bài|tin,? bài|bài viết|(?:tin|bài) tuyên truyền|bài tuyên truyền)\W*", re.I)
+_GAP = re.compile(r"\t+|\s{3,}")
+_ONLY_DAY = re.compile(r"\(?(?:ngày(?: đăng| viết)?\s*:?\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\)?\.?", re.I)
+
+
+@dataclass(kw_only=True)
+class Article:
+    """What a paper says; `left` are pieces that are no part of the item, each with the reason."""
+
+    title: str
+    title_bold: bool
+    lines: Sequence[TextLine]
+    byline: Byline
+    day: date | None = None
+    left: list[Unrecognised] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def article(incoming: Incoming, own: Sequence[str]) -> Article:
+    """Take a paper apart; `own` are the names of the commune's offices, which may stand alone above a title.
+
+    A paper without a line that can be a title gets an empty one.
+    """
+    ledger, pages = Ledger(), split_page_furniture(incoming.lines)
+    ledger.leave(pages.page_numbers, "số trang")
+    ledger.leave(pages.repeated, "dòng lặp lại ở đầu hoặc cuối trang")
+    lines = [line for line in tables(pages.kept) if line.rows or line.pictures or not _RULE.fullmatch(line.text)]
+    lines, day = _without_head(lines, own, ledger)
+    if incoming.unit == "dòng":
+        lines = list(joined_paragraphs(lines))
+    lines = _without_tail(lines, ledger)
+    while lines and lines[0].text and _SHEET.fullmatch(lines[0].text):
+        ledger.leave([lines.pop(0)], "tên loại bài ở đầu trang")
+    found = find_title(lines)
+    remarks = list(found.remarks)
+    lines = [line for place, line in enumerate(lines) if place not in found.places]
+    lines, alone = _without_day(lines, ledger)
+    lines, signed = byline(lines)
+    ledger.leave(signed.lines, "dòng tên tác giả, nguồn; đã ghi ở phần đầu tệp")
+    ledger.leave(incoming.aside, "ngoài phần chữ: đầu trang, chân trang, ghi chú, chữ ẩn")
+    return Article(
+        title=found.text,
+        title_bold=found.bold,
+        lines=lines,
+        byline=signed,
+        day=day or alone,
+        left=ledger.left,
+        remarks=remarks,
+    )
+
+
+def _without_head(lines: Sequence[TextLine], own: Sequence[str], ledger: Ledger) -> tuple[list[TextLine], date | None]:
+    """The lines below an administrative head, and its day; what in the head is none of it stays."""
+    end = _end_of_head(lines)
+    while not end and lines and fold(lines[0].text.strip(" .:-–")) in {fold(name) for name in own}:
+        ledger.leave([lines[0]], "tên cơ quan ở đầu trang")
+        lines = lines[1:]
+    day, kept = None, []
+    for piece in (piece for line in lines[:end] for piece in _columns(line)):
+        dated = DAY.search(piece.text)
+        if dated and dated["place"] and not piece.rows:
+            day = day or day_of(dated)
+        if _administrative(piece, own):
+            ledger.leave([piece], "phần đầu văn bản hành chính")
+        else:
+            kept.append(piece)
+    return [*kept, *lines[end:]], day
+
+
+def _end_of_head(lines: Sequence[TextLine]) -> int:
+    """The place after the last mark of an administrative head; 0 where there is none."""
+    end = 0
+    for place, line in enumerate(lines[:_HEAD]):
+        if line.rows:
+            continue
+        dated = DAY.search(line.text) if end and len(line.text) < _SHORT else None
+        if any(mark.search(line.text) for mark in (NATION, MOTTO, NUMBER)) or (dated and dated["place"]):
+            end = place + 1
+    return end
+
+
+def _columns(line: TextLine) -> list[TextLine]:
+    """The pieces of a line in which two columns stand side by side."""
+    if line.rows or line.pictures:
+        return [line]
+    return [replace(line, text=text.strip()) for text in _GAP.split(line.text) if text.strip()]
+
+
+def _administrative(line: TextLine, own: Sequence[str]) -> bool:
+    """Whether a line of the head is one of the names, numbers and days that a paper begins with."""
+    text = line.text
+    if line.rows or line.pictures:
+        return False
+    if any(mark.search(text) for mark in (NATION, MOTTO, NUMBER)) or ((m := DAY.search(text)) and m["place"]):
+        return True
+    office = fold(text).startswith(OFFICES) and len(text) < _SHORT
+    return bool(office and line.in_capitals) or fold(text) in {fold(name) for name in own}
+
+
+def _without_tail(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:
+    """The lines without recipients and signature; what stands between or after them and is none of it stays."""
+    foot = next(
+        (at for at, line in enumerate(lines) if not line.rows and (RECIPIENTS.match(line.text) or signs(line))),
+        len(lines),
+    )
+    back = next((at for at in range(foot, len(lines)) if annex_heading(lines[at])), len(lines))
+    other, parts = Ledger(), [line for line in lines[foot:back] if not line.rows and not line.pictures]
+    tail(parts, other)
+    strange = list(other.left)
+    ledger.leave(_known(parts, strange), "nơi nhận, chữ ký")
+    kept = [TextLine(piece.number, piece.text, whole=True) for piece in strange]
+    shown = [line for line in lines[foot:back] if line.rows or line.pictures]
+    body = [_unmarked(line) for line in lines[:foot]]
+    return [*body, *kept, *shown, *lines[back:]]
+
+
+def _known(parts: Sequence[TextLine], strange: Sequence[Unrecognised]) -> list[TextLine]:
+    """The pieces of the foot that were recognised: each line without what is not."""
+    out = []
+    for line in parts:
+        text = line.text
+        for piece in strange:
+            if piece.number == line.number and piece.text in text:
+                text = text.replace(piece.text, " ", 1)
+        out.append(replace(line, text=text))
+    return out
+
+
+def _unmarked(line: TextLine) -> TextLine:
+    """A line without the sign that ends an administrative paper; a sentence keeps its full stop."""
+    if line.rows or not has_end_mark(line.text):
+        return line
+    text = without_end_mark(line.text)
+    return replace(line, text=text if text.endswith(("!", "?", "”")) else f"{text}.")
+
+
+def _without_day(lines: Sequence[TextLine], ledger: Ledger) -> tuple[list[TextLine], date | None]:
+    """The lines without one that says a day alone, among the first or the last three."""
+    written = [at for at, line in enumerate(lines) if line.text.strip()]
+    for at in (*written[:3], *written[-3:]):
+        text = lines[at].text.strip()
+        match, long = _ONLY_DAY.fullmatch(text), DAY.fullmatch(text.strip("()."))
+        day = day_of(long) if long else _short_day(match) if match else None
+        if day:
+            ledger.leave([lines[at]], "dòng ngày; đã ghi ở phần đầu tệp")
+            return [*lines[:at], *lines[at + 1 :]], day
+    return list(lines), None
+
+
+def _short_day(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1]))
+    except ValueError:
+        return None
+
+
+def is_text(lines: Sequence[TextLine]) -> bool:
+    """Whether there is a text to publish: words below the title."""
+    return any(slug(line.words) for line in lines)

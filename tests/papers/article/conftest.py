@@ -1,0 +1,20 @@
+"""The command that reads news."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cchc.cli import main
+from support import Project
+
+
+@pytest.fixture
+def take_in(project: Project) -> Callable[..., Result]:
+    """Run `cchc nhap-tin` in the project."""
+
+    def run(file: Path, *words: str) -> Result:
+        return CliRunner().invoke(main, ["--thu-muc", str(project.root), "nhap-tin", str(file), *words])
+
+    return run

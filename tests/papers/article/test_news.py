@@ -1,0 +1,147 @@
+"""News from a paper for Word: what it becomes, that no word is lost, that a mistake writes nothing."""
+
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+from PIL import Image
+
+from cchc.cli import main
+from cchc.papers.article import compose, pictures
+from news_papers import SECRET, administrative, photo
+from support import Project
+
+TakeIn = Callable[..., Result]
+ITEM = "docs/tin-bai/2026/xa-minh-tien-to-chuc-tap-huan-dich-vu-cong-truc-tuyen"
+
+
+def words(text: str) -> Counter[str]:
+    """Words without case."""
+    return Counter(re.findall(r"[^\W_]+", text.casefold()))
+
+
+def made(project: Project, result: Result) -> tuple[dict[str, object], str]:
+    """Front matter and body of the item that a run made."""
+    assert result.exit_code == 0, result.output
+    path = re.match(r"Đã tạo (\S+)", result.output)
+    assert path
+    _, front, body = (project.root / path[1]).read_text("utf-8").split("---\n", 2)
+    return yaml.safe_load(front), body
+
+
+def test_a_whole_paper(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Head and foot are left out; title, lead, author, day, category, pictures, lists, table and links are in place."""
+    result = take_in(administrative().save(tmp_path / "tin.docx"))
+    front, body = made(project, result)
+    assert front == {
+        "tieu_de": "Xã Minh Tiến tổ chức tập huấn dịch vụ công trực tuyến",
+        "ngay": front["ngay"],
+        "chuyen_muc": "dich-vu-cong",
+        "loai": "tin",
+        "tom_tat": "Ngày 20/6/2026, xã Minh Tiến tổ chức tập huấn dịch vụ công trực tuyến cho 45 người.",
+        "tac_gia": "Nguyễn Văn An",
+        "don_vi": "Phòng Văn hóa – Xã hội",
+        "anh": {"tep": f"{Path(ITEM).name}-1.jpg", "mo_ta": "Quang cảnh buổi tập huấn tại nhà văn hóa"},
+        "nhap": True,
+    }
+    assert str(front["ngay"]) == "2026-06-20"
+    for piece in (
+        "## Nội dung tập huấn\n",
+        "- Nộp hồ sơ trên mạng:\n+ Đăng nhập VNeID;\n+ Chọn thủ tục.\n- Thanh toán lệ phí\n"
+        "a) Mục a\nb) Mục b\n- Mục tự",
+        "| STT | Thôn | Số người |\n|---|---|---|\n| 1 | Thôn Đông | 20 25 |\n| 2 | Thôn \\| Tây |  |\n",
+        f"![[cần bổ sung: mô tả ảnh]]({Path(ITEM).name}-2.jpg)\n",
+        "[Báo Lạng Sơn](https://baolangson.vn/a%28b%29)",
+        "www.vi.du/x?y=1",
+        "kết thúc lúc 17 giờ.\n",
+    ):
+        assert piece in body, body
+    for gone in ("CỘNG HÒA", "Nơi nhận", "Hoàng Văn Bình", "12/TB-UBND", "utm_source", "fbclid"):
+        assert gone not in body
+    assert "bảng có ô gộp" in result.output
+    assert "đã bỏ phần theo dõi người đọc" in result.output
+    assert "điền 1 chỗ ghi [cần bổ sung: …]" in result.output
+    assert project.problems() == []
+
+
+def test_pictures_tell_nothing_of_the_camera(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """They are at most 1,600 pixels wide and bear no note of the camera; drawings stay PNG."""
+    paper = administrative()
+    paper.picture(photo())
+    take_in(paper.save(tmp_path / "tin.docx"))
+    first = project.root / f"{ITEM}-1.jpg"
+    assert SECRET.encode() not in first.read_bytes()
+    with Image.open(first) as image:
+        assert (image.size, dict(image.getexif()), image.info.get("exif")) == ((1600, 800), {}, None)
+    ending, content = pictures.fit(_drawing())
+    assert (ending, content[:4]) == (".png", b"\x89PNG")
+
+
+def _drawing() -> bytes:
+    from io import BytesIO  # one test alone
+
+    out = BytesIO()
+    Image.new("P", (300, 200), 3).save(out, "PNG")
+    return out.getvalue()
+
+
+def test_no_word_of_the_text_is_lost(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Every word of the text is on the page that the site builds of it, as often as in the paper."""
+    file = administrative().save(tmp_path / "tin.docx")
+    assert take_in(file).exit_code == 0
+    item = project.root / f"{ITEM}.md"
+    text = item.read_text("utf-8").replace("nhap: true\n", "").replace("[cần bổ sung: mô tả ảnh]", "Lớp học")
+    item.write_text(text, "utf-8")
+    address = ITEM.removeprefix("docs/") + "/"
+    page = (project.build_only(address) / address / "index.html").read_text("utf-8")
+    page = re.sub(r'<img[^>]*alt="([^"]*)"[^>]*>', r" \1 ", page)  # a description is read, too
+    shown = words(unescape(re.sub(r"<[^>]+>", " ", page)))
+    paper = zipfile.ZipFile(file).read("word/document.xml").decode()
+    lines = re.findall(r"<w:p[ >].*?</w:p>", paper, re.S)
+    texts = [unescape("".join(re.findall(r"<w:t[^>]*>([^<]*)</w:t>", line))) for line in lines]
+    begin, end = (next(at for at, one in enumerate(texts) if mark in one) for mark in ("Lớp có 5", "Lớp tập huấn kết"))
+    there = words(" ".join(texts[begin : end + 1]).replace("utm_source=zalo&", ""))
+    assert not there - shown - words("Ảnh:")
+
+
+def test_words_that_would_be_lost_write_nothing(
+    project: Project, take_in: TakeIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the program itself drops a word, nothing is written."""
+    real = compose.written
+
+    def dropping(*words: object) -> object:
+        text = real(*words)  # type: ignore[arg-type]
+        text.body = text.body.replace("kết thúc", "")
+        return text
+
+    monkeypatch.setattr(compose, "written", dropping)
+    result = take_in(administrative().save(tmp_path / "tin.docx"))
+    assert result.exit_code == 1
+    assert "máy đọc sót chữ (kết, thúc) nên không ghi tệp nào" in result.output
+    assert not (project.root / "docs/tin-bai/2026").exists()
+
+
+def test_the_same_paper_again(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """A second time it is refused, and what staff wrote meanwhile stays."""
+    file = administrative().save(tmp_path / "tin.docx")
+    take_in(file)
+    project.edit(f"{ITEM}.md", "\nnhap: true\n", "\nghim: true\nnhap: true\n")
+    result = take_in(file)
+    assert result.exit_code == 1
+    assert f"Lỗi: đã có tệp {ITEM}.md; hãy mở tệp đó mà sửa" in result.output
+    assert "ghim: true" in (project.root / f"{ITEM}.md").read_text("utf-8")
+
+
+def test_the_one_form(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """The item is in the form that `chuan-hoa` writes."""
+    take_in(administrative().save(tmp_path / "tin.docx"))
+    before = (project.root / f"{ITEM}.md").read_bytes()
+    CliRunner().invoke(main, ["--thu-muc", str(project.root), "chuan-hoa"])
+    assert (project.root / f"{ITEM}.md").read_bytes() == before
