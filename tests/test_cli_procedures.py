@@ -66,7 +66,7 @@ def test_own_notes_stay(project: Project) -> None:
     assert "1.000656: mục ten_tthc đổi" in done.output
     text = file.read_text("utf-8")
     assert "goi_ai: ho-tich-chung-thuc" in text
-    assert "ghi_chu: Gọi trước." in text
+    assert "ghi_chu:\n  - Gọi trước.\n" in text
     assert "khai tử mới" in text
 
 
@@ -205,3 +205,28 @@ def test_personal_data_is_masked_and_told(project: Project) -> None:
     ]
     assert "025090001234" not in done.output
     assert "0914 065 627" not in done.output
+
+
+def test_lines_of_conditions_stay(project: Project) -> None:
+    """Conditions of several lines are several paragraphs, on the page too; the file is in the one form."""
+    done = run(project, [{**ROW, "yeu_cau_dieu_kien": "Nam từ đủ 20 tuổi;\r\n- Nữ từ đủ 18 tuổi;\n\nKhông bị cấm."}])
+    assert done.exit_code == 0, done.output
+    (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]
+    assert one.conditions == ("Nam từ đủ 20 tuổi;", "Nữ từ đủ 18 tuổi;", "Không bị cấm.")
+    file = project.root / "data/thu-tuc/1.000656.yml"
+    before = file.read_bytes()
+    CliRunner().invoke(main, ["--thu-muc", str(project.root), "chuan-hoa"])
+    assert file.read_bytes() == before
+    page = (project.build_only("thu-tuc/1.000656/") / "thu-tuc/1.000656/index.html").read_text("utf-8")
+    assert all(f"<p>{line}</p>" in page for line in one.conditions)
+
+
+def test_ten_lines(project: Project) -> None:
+    """The summary names what is new, what changes and in which parts, what is missing and unclear, in ten lines."""
+    run(project, [ROW])
+    done = run(project, [{**ROW, "ten_tthc": "Tên khác", **{f"la_{place}": "x" for place in range(20)}}])
+    lines = done.output.split("Tóm tắt:\n")[1].splitlines()[:-1]
+    assert len(lines) <= 10
+    assert "Thay đổi: 1 thủ tục: 1.000656 (Tên thủ tục)." in lines
+    assert any(line.startswith("Chưa rõ: 2") for line in lines)
+    assert "chỗ khác" in lines[-1]

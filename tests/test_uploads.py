@@ -1,8 +1,14 @@
 """`cchc nhap-tep-da-tai`: papers uploaded into .nhap/ are read, none is lost or met for ever."""
 
 import copy
+import json
 import shutil
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
+from urllib.parse import quote
 
 import docx
 import pytest
@@ -11,6 +17,7 @@ from click.testing import CliRunner, Result
 from cchc import cli_uploads, saving
 from cchc.cli import main
 from cchc.papers.incoming import read
+from news_papers import administrative
 from repository import ENV, Remote, git
 from support import Project
 
@@ -44,6 +51,7 @@ def test_what_was_read_leaves(project: Project, run: Callable[..., Result], summ
     project.write(".nhap/README.md", "Nơi tải lên")
     project.write(".nhap/a.txt", PAPER.format(number=93))
     project.write(".nhap/b.txt", "không phải báo cáo")
+    project.write(".nhap/bao-cao/d.txt", "không phải báo cáo")
     project.write(".nhap/con/c.txt", PAPER.format(number=94))
     result = run()
     assert (result.exit_code, type(result.exception)) == (1, SystemExit)
@@ -55,7 +63,9 @@ def test_what_was_read_leaves(project: Project, run: Callable[..., Result], summ
     for text in (result.output, summary()):
         assert "Đã tạo data/bao-cao/2024/93-bc-ubnd.yml." in text
         assert "Lỗi: không thấy ngày ban hành trong văn bản" in text
-        assert "1 tệp chưa đọc được và đã gỡ khỏi .nhap: sửa như lời nhắc ở trên rồi tải lên lại." in text
+        assert "Nhận là báo cáo: phần đầu có số và chữ “BÁO CÁO”" in text
+        assert "Lỗi: b.txt: không thấy nội dung sau tiêu đề nên không phải tin, bài" in text
+        assert "2 tệp chưa đọc được và đã gỡ khỏi .nhap: sửa như lời nhắc ở trên rồi tải lên lại." in text
     assert project.problems() == []
 
 
@@ -189,4 +199,150 @@ def test_saved_while_staff_edit(
     made = [name for name in files if name.startswith("data/bao-cao/2024/9") and "92" not in name]
     assert made == ["data/bao-cao/2024/93-bc-ubnd.yml", "data/bao-cao/2024/95-bc-ubnd.yml"]
     assert "docs/them.md" in files
-    assert git(remote.path, "log", "--format=%s", "main").count("Đọc một văn bản đã tải lên") == 2
+    assert git(remote.path, "log", "--format=%s", "main").count("Đọc một tệp đã tải lên") == 2
+
+
+def test_news_by_itself_and_by_folder(project: Project, run: Callable[..., Result], summary: Callable[[], str]) -> None:
+    """A paper without the head of a report is news; a folder decides for the official; pictures are saved beside."""
+    file = project.root / ".nhap/tin.docx"
+    administrative().save(file)
+    project.write(".nhap/tin-bai/bc.txt", PAPER.format(number=93).replace("Một đoạn", "Một đoạn của bài"))
+    result = run()
+    assert result.exit_code == 0, result.output
+    assert left(project) == []
+    made = sorted(path.name for path in (project.root / "docs/tin-bai").rglob("*") if "tap-huan-dich-vu" in path.name)
+    assert [Path(name).suffix for name in made] == [".jpg", ".jpg", ".md"]
+    assert "Nhận là tin, bài: phần đầu không có số và chữ “BÁO CÁO”" in summary()
+    assert "Nhận là tin, bài theo thư mục." in summary()
+    assert "nếu đúng là báo cáo thì dùng" in summary()
+    assert project.problems() == []
+
+
+EXPORT = [
+    {"ma_tthc": "1.000656", "ten_tthc": "Đăng ký khai tử", "linh_vuc": "Hộ tịch", "mo_ta": "<p>Ghi vào sổ.</p>"},
+    {"ma_tthc": "1.999999", "ten_tthc": "Của nơi khác", "linh_vuc": "Khác"},
+]
+
+
+class Api(BaseHTTPRequestHandler):
+    """GitHub's address for pull requests: keeps what it is asked, answers as it is told."""
+
+    asked: ClassVar[list[dict[str, str]]] = []
+    status: ClassVar[int] = 201
+
+    def do_POST(self) -> None:
+        """Open a request."""
+        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        self.asked.append({**body, "token": self.headers["Authorization"], "path": self.path})
+        self.send_response(self.status)
+        self.end_headers()
+        self.wfile.write(json.dumps({"html_url": "https://github.test/xa/cchc/pull/7"}).encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def api(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Api]]:
+    """That address, on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Api)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    monkeypatch.setattr(Api, "asked", [])
+    monkeypatch.setattr(Api, "status", 201)
+    for name, value in {
+        "GITHUB_API_URL": f"http://127.0.0.1:{server.server_port}",
+        "GITHUB_SERVER_URL": "https://github.test",
+        "GITHUB_REPOSITORY": "xa/cchc",
+        "GITHUB_REF_NAME": "main",
+        "GITHUB_RUN_ID": "9",
+        "GH_TOKEN": "t",
+    }.items():
+        monkeypatch.setenv(name, value)
+    yield Api
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def remote(project: Project, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Remote:
+    """The repository of the project, with one export of procedures uploaded."""
+    for name, value in ENV.items():
+        monkeypatch.setenv(name, value)
+    shutil.rmtree(project.root / ".cache", ignore_errors=True)
+    (project.root / "data/thu-tuc/1.000656.yml").unlink()
+    project.write(".nhap/xuat `x`.json", json.dumps(EXPORT, ensure_ascii=False))
+    return Remote.of(project.root, tmp_path_factory.mktemp("git"))
+
+
+def branches(remote: Remote) -> list[str]:
+    """The branches of the repository."""
+    return git(remote.path, "for-each-ref", "--format=%(refname:short)", "refs/heads").split()
+
+
+def test_procedures_become_a_request(
+    project: Project, run: Callable[..., Result], summary: Callable[[], str], remote: Remote, api: type[Api]
+) -> None:
+    """An export is no push on main: a branch with the new files, a request that says in ten lines what it does."""
+    before = git(remote.path, "rev-parse", "main:data")
+    result = run("--luu")
+    assert result.exit_code == 0, result.output
+    (asked,) = api.asked
+    assert (asked["path"], asked["token"], asked["base"]) == ("/repos/xa/cchc/pulls", "Bearer t", "main")
+    assert asked["title"] == "Nhập thủ tục: 1 mới, 0 thay đổi"
+    body = asked["body"]
+    for line in (
+        "Từ tệp `xuat ·x·.json`",
+        "Mới: 1 thủ tục: 1.000656 Đăng ký khai tử.",
+        "Thay đổi: 0 thủ tục.",
+        "Bỏ qua: 1 thủ tục không có trong danh mục của xã.",
+        "Kiểm tra nội dung: đúng, gộp được.",
+        "https://github.test/xa/cchc/actions/runs/9",
+    ):
+        assert line in body
+    assert len(body.split("```text\n")[1].split("\n```")[0].split("\n")) <= 10
+    assert asked["head"] in branches(remote)
+    files = git(remote.path, "ls-tree", "-r", "--name-only", asked["head"], "data/thu-tuc").split()
+    assert "data/thu-tuc/1.000656.yml" in files
+    assert git(remote.path, "rev-parse", "main:data") == before
+    assert [name for name in remote.files() if name.startswith(".nhap/")] == []
+    assert "[Xem và gộp thủ tục](https://github.test/xa/cchc/pull/7)" in summary()
+    assert not (project.root / "data/thu-tuc/1.000656.yml").exists()
+    assert git(project.root, "worktree", "list").count("\n") == 1
+
+
+def test_a_request_that_github_refuses(
+    run: Callable[..., Result],
+    summary: Callable[[], str],
+    remote: Remote,
+    api: type[Api],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where the machine may not ask, the branch stays and the summary leads to the page on which a person asks."""
+    monkeypatch.setattr(api, "status", 403)
+    assert run("--luu").exit_code == 0
+    (branch,) = (name for name in branches(remote) if name != "main")
+    assert "Allow GitHub Actions to create and approve pull requests" in summary()
+    assert f"https://github.test/xa/cchc/compare/main...{quote(branch)}?expand=1" in summary()
+
+
+def test_a_branch_that_cannot_be_pushed(
+    project: Project, run: Callable[..., Result], remote: Remote, api: type[Api]
+) -> None:
+    """Nothing is lost: the upload stays, nothing is asked."""
+    hook = remote.path / "hooks/pre-receive"
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    result = run("--luu")
+    assert result.exit_code == 1
+    assert "kho không nhận nhánh mới" in result.output
+    assert (left(project), api.asked) == (["xuat `x`.json"], [])
+
+
+def test_a_wrong_export_is_told(
+    project: Project, run: Callable[..., Result], summary: Callable[[], str], remote: Remote, api: type[Api]
+) -> None:
+    """It leaves with the reason, no request is made."""
+    project.write(".nhap/xuat `x`.json", "[{]")
+    assert run("--luu").exit_code == 1
+    assert "tệp không phải JSON đúng dạng" in summary()
+    assert (left(project), api.asked, branches(remote)) == ([], [], ["main"])

@@ -9,9 +9,12 @@ from typing import IO, Any
 import click
 
 from . import clock, github, loading, run_summary
-from .core import privacy, source, writing
+from .core import canonical, privacy, source, writing
 from .core.kind import Kind
 from .core.problems import ContentError, Problem
+from .core.record import Record
+from .core.yaml_reader import parse
+from .core.yaml_writer import Value, dump
 from .site import Site
 
 
@@ -72,3 +75,8 @@ def personal(path: Path, text: str, known: Iterable[str] = ()) -> Iterator[str]:
     for one in privacy.strong(text, known):
         where = f"{path}:{privacy.readable(text).count(chr(10), 0, one.start) + 1}"
         yield f"Nên xem lại {where}: có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"
+
+
+def canonical_text(model: type[Record], data: Mapping[str, Value]) -> str:
+    """Data as the text of a file, in the one form of all files."""
+    return canonical.canonical(model, parse(Path(), "", dump(data)).data)

@@ -13,7 +13,6 @@ from .core import writing
 from .core.dates import parse_day
 from .core.privacy import hide
 from .core.text import slug
-from .core.yaml_writer import dump
 from .kinds import old_term, report
 from .papers.incoming import compose, read, recognise, word_balance
 from .papers.incoming.advice import Advice, advice
@@ -48,7 +47,7 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     composed = _composed(found, site, given)
     counted = _counted(incoming, composed, found, site)
     _unused(site, composed)
-    text = _HEAD.format(name=file.name) + dump(composed.data)
+    text = _HEAD.format(name=file.name) + cli_common.canonical_text(report.KIND.model, composed.data)
     _accepted(text, composed)
     path = target or root / report.FOLDER / str(composed.issued.year) / f"{_name(composed, file)}.yml"
     writing.write_new(path, text.encode())

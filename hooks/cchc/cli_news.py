@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from . import cli_common
 from .cli_common import Refusal
+from .cli_import import import_paper
 from .core import privacy, writing
 from .core.dates import parse_day
 from .core.privacy import hide
@@ -19,6 +20,8 @@ from .papers.incoming import read, sort
 from .papers.incoming.read import Incoming
 from .site import Site
 
+_AS_REPORT = "Nhận là báo cáo: phần đầu có số và chữ “BÁO CÁO”. Nếu là tin, bài thì tải vào .nhap/tin-bai/."
+_AS_NEWS = "Nhận là tin, bài: phần đầu không có số và chữ “BÁO CÁO”. Nếu là báo cáo thì tải vào .nhap/bao-cao/."
 _SHOWN = 12  # pieces that were left out, in the report
 _OPENED = "hãy mở tệp đó mà sửa; muốn nhập lại từ đầu thì xóa tệp đó, hoặc đổi tiêu đề trong bài"
 
@@ -27,12 +30,20 @@ _OPENED = "hãy mở tệp đó mà sửa; muốn nhập lại từ đầu thì 
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 @click.option("--chuyen-ma", "convert", is_flag=True, help="Chuyển chữ viết bằng mã cũ (TCVN3, VNI) sang Unicode.")
 @click.option("--ngay", "day", default="", metavar="NĂM-THÁNG-NGÀY", help="Ngày đăng, khi không lấy ngày trong bài.")
-@click.pass_obj
-def import_news(root: Path, file: Path, convert: bool, day: str) -> None:
+@click.option("--tu-nhan", "sorts", is_flag=True, help="Tệp là báo cáo (có số và chữ BÁO CÁO) thì nhập thành báo cáo.")
+@click.pass_context
+def import_news(context: click.Context, file: Path, convert: bool, day: str, sorts: bool) -> None:
     """Write the item and its pictures, all or none; say what was taken for what and what is to be filled in."""
+    root: Path = context.obj
     given = _day(day)
     site = cli_common.loaded(root)
     incoming = incoming_news(file, convert)
+    report = sort.is_report(incoming.lines)
+    if sorts:
+        click.echo(_AS_REPORT if report else _AS_NEWS)
+    if sorts and report:
+        context.invoke(import_paper, file=file, convert=convert, number="", issued=day, target=None)
+        return
     made = _composed(incoming, file, site, given)
     _accepted(root, made)
     files = {root / made.path: made.text.encode(), **{root / path: data for path, data in made.pictures.items()}}
@@ -41,7 +52,7 @@ def import_news(root: Path, file: Path, convert: bool, day: str) -> None:
             raise Refusal(f"đã có tệp {path.relative_to(root).as_posix()}; {_OPENED}")
     writing.write_all(files)
     click.echo("\n".join(_report(made, incoming, site)))
-    if sort.is_report(incoming.lines):
+    if report:
         click.echo("\nTệp có số và chữ “BÁO CÁO” như một báo cáo; nếu đúng là báo cáo thì dùng: cchc nhap-bao-cao")
 
 

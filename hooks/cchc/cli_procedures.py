@@ -1,5 +1,6 @@
 """`cchc nhap-thu-tuc`: procedures from an export of the national database of administrative procedures."""
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,17 +18,20 @@ from .core.yaml_writer import Value, dump
 from .kinds.procedure import FOLDER, Procedure
 from .kinds.procedure import KIND as PROCEDURES
 from .kinds.procedure.commune_list import KIND, PATH
+from .kinds.procedure.import_summary import Imported, counts, summary
 from .kinds.procedure.incoming import ExportError, merged, rows, select
 
 MAX_BYTES = 10_000_000
+_NEW = "thủ tục mới"
 _WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia; các mục riêng của xã ở cuối tệp được giữ khi nhập lại."
 
 
 @click.command("nhap-thu-tuc", help="Nhập thủ tục từ bản xuất JSON; chỉ giữ các mã có trong danh mục của xã.")
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
+@click.option("--tom-tat", "told", type=click.Path(path_type=Path), help="Ghi bản tóm tắt vào tệp này (JSON).")
 @click.option("--thu", "dry", is_flag=True, help="Chỉ báo sẽ làm gì, không ghi tệp nào.")
 @click.pass_obj
-def import_procedures(root: Path, file: Path, dry: bool) -> None:
+def import_procedures(root: Path, file: Path, told: Path | None, dry: bool) -> None:
     """Write a YAML file for every procedure of the commune's own list; print all that was cleaned or changed."""
     own, problems = KIND.read(root)
     if problems:
@@ -39,17 +43,36 @@ def import_procedures(root: Path, file: Path, dry: bool) -> None:
     except ExportError as error:
         raise Refusal(f"{file}: {error}") from error
     made = {code: _with_old(root, code, record) for code, record in imported.records.items()}
-    texts = {f"{FOLDER}/{code}.yml": f"# {_WRITTEN}\n{dump(record)}" for code, (record, _) in made.items()}
+    texts = {f"{FOLDER}/{code}.yml": _text_of(record) for code, (record, _) in made.items()}
     _accepted(root, {code: record for code, (record, _) in made.items()}, texts)
     for line in (*imported.notes, *(f"{code}: {line}" for code, (_, changes) in made.items() for line in changes)):
         click.echo(privacy.hide(line))
-    for path, text in texts.items():
-        for line in cli_common.personal(Path(path), text):
-            click.echo(line)
+    personal = [line for path, text in texts.items() for line in cli_common.personal(Path(path), text)]
+    for line in personal:
+        click.echo(line)
     if not dry:
         writing.write_all({root / path: text.encode() for path, text in texts.items()})
+    done = Imported(
+        records=imported.records,
+        changes={code: None if changes == [_NEW] else changes for code, (_, changes) in made.items()},
+        notes=imported.notes,
+        left_out=imported.left_out,
+        personal=len(personal),
+    )
+    lines = [privacy.hide(line) for line in summary(done)]
+    if told:
+        new, changed = counts(done)
+        data = {"moi": new, "thay_doi": changed, "dong": lines}
+        writing.write_all({told: json.dumps(data, ensure_ascii=False).encode()})
+    click.echo("\n".join(("", "Tóm tắt:", *lines)))
     verb = "Sẽ ghi" if dry else "Đã ghi"
     click.echo(f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {imported.left_out} thủ tục không có trong {PATH}.")
+
+
+def _text_of(record: Mapping[str, Value]) -> str:
+    """The file of a procedure, in the one form; one that the model does not take stays as it is, to be told."""
+    wrong = _mistakes(record)
+    return f"# {_WRITTEN}\n{dump(record) if wrong else cli_common.canonical_text(Procedure, record)}"
 
 
 def _text(file: Path) -> str:
@@ -72,7 +95,7 @@ def _with_old(root: Path, code: str, record: Mapping[str, Value]) -> tuple[Mappi
     """The record with the commune's own notes of the file that is there, and what changed."""
     path = root / FOLDER / f"{code}.yml"
     if not path.is_file():
-        return record, ["thủ tục mới"]
+        return record, [_NEW]
     try:
         old = read_yaml(root, path).data
     except ContentError as error:

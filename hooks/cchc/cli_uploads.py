@@ -1,4 +1,6 @@
-"""`cchc nhap-tep-da-tai`: every paper that was uploaded into `.nhap/` read into a draft, one after the other.
+"""`cchc nhap-tep-da-tai`: every file that was uploaded into `.nhap/` read, one after the other.
+
+Reports and news become drafts, exports of procedures a pull request.
 
 No upload is lost or met for ever: what was read leaves, what cannot be read leaves with the reason, what takes too long
 or breaks the reader is laid aside, and while the site itself has a mistake everything stays.
@@ -12,16 +14,24 @@ from pathlib import Path
 
 import click
 
-from . import clock, github, loading, run_summary
+from . import clock, github, loading, procedure_request, run_summary, saving
 from .cli_common import Refusal
 from .cli_save import saved_files
 from .core.problems import ContentError
 from .core.source import files
-from .kinds import report
+from .kinds import news, procedure, report
 
 FOLDER = ".nhap"
 ASIDE = f"{FOLDER}/de-rieng"
 SECONDS = 120  # for one paper; a long report takes two or three
+_ANY = ("nhap-tin", "--tu-nhan")
+_PROCEDURES = ("nhap-thu-tuc",)
+_CHOSEN = {"tin-bai": ("nhap-tin",), "bao-cao": ("nhap-bao-cao",), "thu-tuc": _PROCEDURES}
+_TAKEN_FOR = {
+    ("nhap-tin",): "Nhận là tin, bài theo thư mục.",
+    ("nhap-bao-cao",): "Nhận là báo cáo theo thư mục.",
+    _PROCEDURES: "Nhận là bản xuất thủ tục.",
+}
 _ENDS = {
     "refused": "{count} tệp chưa đọc được và đã gỡ khỏi .nhap: sửa như lời nhắc ở trên rồi tải lên lại.",
     "aside": (
@@ -31,8 +41,8 @@ _ENDS = {
 }
 
 
-@click.command("nhap-tep-da-tai", help="Đọc mọi tệp đã tải lên .nhap/ thành bản nháp báo cáo.")
-@click.option("--luu", "saves", is_flag=True, help="Lưu lên kho sau mỗi tệp.")
+@click.command("nhap-tep-da-tai", help="Đọc mọi tệp đã tải lên .nhap/: báo cáo, tin bài, bản xuất thủ tục.")
+@click.option("--luu", "saves", is_flag=True, help="Lưu lên kho sau mỗi tệp; thủ tục thì lập yêu cầu để người xem.")
 @click.pass_obj
 def import_uploads(root: Path, saves: bool) -> None:
     """Read them by name; exit code 1 where one could not be read, after all others have been."""
@@ -40,20 +50,56 @@ def import_uploads(root: Path, saves: bool) -> None:
     while papers := uploads(root):  # looked at anew each time: saving brings along what others uploaded or removed
         paper = papers[0]
         _site_is_right(root)
-        before = {*files(root / report.FOLDER, "*.yml")}
-        end, output = _read(root, paper)
-        _say(paper, output)
+        before = _made(root)
+        words = _command(root, paper)
+        end, output = _proposed(root, paper) if saves and words == _PROCEDURES else _read(root, paper, words)
+        _say(paper, words, output)
         kept = _leave(root, paper, end)
         ends[end] += 1
         if saves:
-            made = {*files(root / report.FOLDER, "*.yml")} - before
-            paths = [path.relative_to(root).as_posix() for path in (*sorted(made), paper, *kept)]
-            saved_files(root, paths, "Đọc một văn bản đã tải lên")
+            paths = [path.relative_to(root).as_posix() for path in (*sorted(_made(root) - before), paper, *kept)]
+            saved_files(root, paths, "Đọc một tệp đã tải lên")
     if not ends:
         click.echo(f"Không có tệp nào trong {FOLDER}/ để đọc.")
     wrong = [_ENDS[end].format(count=count) for end, count in ends.items() if end in _ENDS]
     if wrong:
         raise Refusal("\n".join(wrong))
+
+
+def _made(root: Path) -> set[Path]:
+    """The files that importing commands make."""
+    return {
+        *files(root / report.FOLDER, "*.yml"),
+        *files(root / news.FOLDER, "*"),
+        *files(root / procedure.FOLDER, "*"),
+    }
+
+
+def _command(root: Path, paper: Path) -> tuple[str, ...]:
+    """The command for a paper: as the folder says, else by its ending; the command itself tells reports from news."""
+    folder, *rest = paper.relative_to(root / FOLDER).parts
+    if rest and folder in _CHOSEN:
+        return _CHOSEN[folder]
+    return _PROCEDURES if paper.suffix.lower() == ".json" else _ANY
+
+
+def _proposed(root: Path, paper: Path) -> tuple[str, str]:
+    """How the reading of an export of procedures ended, and what it said; a request for its merge is there then.
+
+    Raises:
+        Refusal: nothing was saved; the upload stays.
+    """
+    if paper.is_symlink():
+        return _read(root, paper, _PROCEDURES)
+    try:
+        done = procedure_request.propose(root, paper, _run)
+    except saving.SavingError as error:
+        raise Refusal(f"{paper.name}: {error}; tệp vẫn ở .nhap") from error
+    if done.address:
+        what = "Xem và gộp thủ tục" if done.ready else "Lập yêu cầu gộp thủ tục"
+        github.summarise(f"**[{what}]({done.address})**")
+        return done.end, f"{done.output}\n\n{what}: {done.address}"
+    return done.end, done.output
 
 
 def uploads(root: Path) -> list[Path]:
@@ -83,17 +129,19 @@ def _site_is_right(root: Path) -> None:
         raise Refusal(why) from None
 
 
-def _read(root: Path, paper: Path) -> tuple[str, str]:
-    """How the reading of a paper ended (`read`, `refused`, `aside`), and what it said.
-
-    It runs in a process of its own, which is ended when it takes too long.
-    """
+def _read(root: Path, paper: Path, words: tuple[str, ...]) -> tuple[str, str]:
+    """How the reading of a paper by a command ended (`read`, `refused`, `aside`), and what it said."""
     if paper.is_symlink():
         return "refused", "Lỗi: đây là một liên kết, không phải tệp."
+    return _run(root, [*words, "--", str(paper)])
+
+
+def _run(root: Path, words: list[str]) -> tuple[str, str]:
+    """How a command ended in a process of its own, which is ended when it takes too long, and what it said."""
     package = str(Path(__file__).parent.parent)
     env = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_") and name != "GH_TOKEN"}
     env |= {"PYTHONPATH": os.pathsep.join(filter(None, (package, env.get("PYTHONPATH", "")))), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "cchc", "--thu-muc", str(root), "nhap-bao-cao", "--", str(paper)]
+    command = [sys.executable, "-m", "cchc", "--thu-muc", str(root), *words]
     try:
         run = subprocess.run(
             command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=SECONDS, check=False
@@ -107,12 +155,13 @@ def _read(root: Path, paper: Path) -> tuple[str, str]:
     return end, output
 
 
-def _say(paper: Path, output: str) -> None:
+def _say(paper: Path, words: tuple[str, ...], output: str) -> None:
     """Show in the log and in the summary what was said of a paper, nothing of which is taken for a command."""
     name = "".join(char if char.isprintable() and char != "`" else "·" for char in paper.name)
     with github.plain_log():
         click.echo(f"\n{FOLDER}/{name}\n{output}")
-    github.summarise(f"### `{name}`\n\n{github.fenced(output)}")
+    what = f"{_TAKEN_FOR[words]}\n\n" if words in _TAKEN_FOR else ""
+    github.summarise(f"### `{name}`\n\n{what}{github.fenced(output)}")
 
 
 def _leave(root: Path, paper: Path, end: str) -> tuple[Path, ...]:

@@ -8,6 +8,8 @@ import json
 import os
 import re
 import secrets
+import urllib.error
+import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,7 +18,12 @@ from urllib.parse import quote
 import click
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
+_SECONDS = 30
 _BOT = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
+
+
+class RequestError(Exception):
+    """No pull request was opened; the message says why and what to do, in Vietnamese."""
 
 
 def running() -> bool:
@@ -115,3 +122,47 @@ def git_environment() -> Mapping[str, str]:
         "GIT_CONFIG_KEY_0": f"http.{os.environ.get('GITHUB_SERVER_URL', 'https://github.com')}/.extraheader",
         "GIT_CONFIG_VALUE_0": f"AUTHORIZATION: basic {header}",
     }
+
+
+def open_request(head: str, title: str, body: str) -> str:
+    """Ask for the merge of a pushed branch; the address of the request.
+
+    Raises:
+        RequestError: GitHub does not take it; the branch stays, and a person can ask.
+    """
+    api, repository = os.environ.get("GITHUB_API_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
+    token = os.environ.get("GH_TOKEN", "")
+    if not (api and repository and token):
+        raise RequestError("Không ở trong lần chạy của GitHub nên chưa lập yêu cầu; hãy tự lập từ nhánh vừa đẩy.")
+    wanted = {"title": title, "body": body, "head": head, "base": branch() or "main"}
+    request = urllib.request.Request(  # the runner says which address
+        f"{api}/repos/{repository}/pulls",
+        data=json.dumps(wanted).encode(),
+        headers={"Authorization": f"Bearer {token}", "Accept": "application/vnd.github+json"},
+    )
+    try:
+        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
+            return str(json.load(answer)["html_url"])
+    except urllib.error.HTTPError as error:
+        if error.code in {403, 404}:
+            why = (
+                "GitHub chưa cho phép máy lập yêu cầu: mở Settings › Actions › General, đánh dấu "
+                "“Allow GitHub Actions to create and approve pull requests”. Lần này hãy tự lập theo liên kết dưới đây."
+            )
+        else:
+            why = f"GitHub không nhận yêu cầu (mã {error.code}); hãy tự lập theo liên kết dưới đây."
+        raise RequestError(why) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise RequestError("Không nối được với GitHub; hãy tự lập yêu cầu theo liên kết dưới đây.") from error
+
+
+def compare_link(head: str) -> str:
+    """The page on which a person asks for the merge of a branch; empty elsewhere than in a run."""
+    server, repository = os.environ.get("GITHUB_SERVER_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
+    return f"{server}/{repository}/compare/{quote(branch())}...{quote(head)}?expand=1" if server else ""
+
+
+def run_link() -> str:
+    """The page of this run; empty elsewhere."""
+    server, repository, run = (os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "RUN_ID"))
+    return f"{server}/{repository}/actions/runs/{run}" if server and run else ""

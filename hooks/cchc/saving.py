@@ -3,7 +3,8 @@
 import os
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,6 +78,41 @@ def save(root: Path, paths: Sequence[str], message: str) -> tuple[str, ...]:
     here.done("commit", "-q", "-m", message, "--only", "--", *changed)
     _push(here, before)
     return tuple(changed)
+
+
+@contextmanager
+def copied(root: Path, place: Path) -> Iterator[Path]:
+    """A second work tree of the newest commit, for this block.
+
+    Raises:
+        SavingError: git makes none.
+    """
+    here = _Repository(root)
+    here.done("worktree", "add", "-q", "--detach", str(place), "HEAD")
+    try:
+        yield place
+    finally:
+        here.git("worktree", "remove", "--force", str(place))
+
+
+def push_branch(root: Path, branch: str, path: str, message: str) -> str:
+    """Push what changed below a path as a new branch; its name, with a number where it was taken; empty for no change.
+
+    Raises:
+        SavingError: it is not pushed.
+    """
+    here = _Repository(root)
+    here.done("add", "-A", "--", path)
+    if here.ok("diff", "--cached", "--quiet", "--", path):
+        return ""
+    here.done("commit", "-q", "-m", message, "--only", "--", path)
+    for number in range(1, TRIES + 1):
+        name = branch if number == 1 else f"{branch}-{number}"
+        if here.ok("push", "-q", _REMOTE, f"HEAD:refs/heads/{name}"):
+            return name
+        if not here.names("ls-remote", _REMOTE, f"refs/heads/{name}"):
+            break
+    raise SavingError("kho không nhận nhánh mới: không có quyền ghi hoặc mạng chập chờn; chưa lưu gì, hãy chạy lại")
 
 
 def _push(here: _Repository, before: str) -> None:

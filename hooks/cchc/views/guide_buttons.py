@@ -128,6 +128,7 @@ def buttons(owner: Unit, category_id: str, day: date, files: Collection[str]) ->
         Button("Sửa đường dây nóng", "mở tệp số điện thoại", owner.edit_url(hotline.PATH)),
         Button("Thêm báo cáo", form, paper),
         Button("Nhập báo cáo từ Word", "tải tệp .docx lên", owner.upload_url(".nhap")),
+        Button("Nhập tin từ Word", "tải tệp .docx có ảnh lên", owner.upload_url(".nhap")),
         Button("Lập bản nháp báo cáo", "từ số liệu của trang", owner.workflow_url("du-thao-bao-cao.yml")),
         Button("Ghi phản ánh", this_year, of_year(feedback.FOLDER, remark_text(day))),
         Button("Ghi hoạt động", this_year, of_year(activity.FOLDER, activity_text(day))),

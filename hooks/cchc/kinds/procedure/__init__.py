@@ -88,7 +88,7 @@ def _notices(here: Here) -> Iterator[str]:
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in procedures(here):
         text = joined(
-            one.audience, one.desk, one.conditions, *one.notes,
+            one.audience, one.desk, *one.conditions, *one.notes,
             *(channel.note for channel in one.channels),
             *(paper.name for paper in one.required_papers),
             *(paragraph for step in one.steps for paragraph in step.text),

@@ -26,6 +26,7 @@ _OLD_LEVELS = (
 )
 _BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|li|ul|ol)\b[^>]*>|\r", re.I)
 _TAG = re.compile(r"</?[a-z][^>]*>", re.I)
+_OF_LINES = frozenset({"mo_ta_chi_tiet", "yeu_cau_dieu_kien"})
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: .*)?")
 
 
@@ -181,7 +182,7 @@ def _cleaned(key: str, value: object) -> Value:
             return [inner for inner in (_cleaned(key, one) for one in value) if inner is not None]
         case bool() | None:
             return None
-    parts = _parts(str(value)) if key == "mo_ta_chi_tiet" else []
+    parts = _parts(str(value)) if key in _OF_LINES else []
     return [_text("", part) for part in parts] if len(parts) > 1 else _text(key, str(value))
 
 

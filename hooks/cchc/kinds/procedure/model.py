@@ -12,7 +12,7 @@ from ...core.fields import LONG, Choices, refers
 from ...core.record import Flag, Identifier, Paragraphs, PublicRecord, Text, Web
 from ...core.text import slug
 from . import values
-from .parts import Basis, Change, Channel, Code, Maybe, RequiredPaper, Result, Step
+from .parts import Basis, Change, Channel, Code, Maybe, MaybeParagraphs, RequiredPaper, Result, Step
 
 FOLDER = "data/thu-tuc"
 URL = "thu-tuc/"
@@ -136,8 +136,8 @@ class Procedure(PublicRecord):
     bases: tuple[Basis, ...] = Field(
         (), alias="ccpl", title="Căn cứ pháp lý", description="Mỗi văn bản một khối", examples=["xem các mục con"]
     )
-    conditions: Annotated[Maybe, LONG] = Field(
-        None,
+    conditions: Annotated[MaybeParagraphs, LONG] = Field(
+        (),
         alias="yeu_cau_dieu_kien",
         title="Yêu cầu, điều kiện",
         description="Cần đáp ứng điều gì mới được giải quyết",

@@ -31,6 +31,7 @@ Code = Annotated[
     Text, Matches(r"[0-9]\.[0-9]{6}", "mã thủ tục gồm một chữ số, dấu chấm, sáu chữ số, đặt trong ngoặc kép")
 ]
 Maybe = Annotated[Text | None, BeforeValidator(_maybe)]
+MaybeParagraphs = Annotated[Paragraphs, BeforeValidator(lambda value: () if value in ("", None) else value)]
 Count = Annotated[
     int,
     Field(ge=0, le=99),

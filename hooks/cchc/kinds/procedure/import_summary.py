@@ -1,0 +1,72 @@
+"""What an import of procedures does, in at most ten lines for the official who decides on it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...core.text import shorten
+from ...core.yaml_writer import Value
+from .model import Procedure
+
+MAX_LINES = 10
+_SHOWN = 3
+_NAMES = {str(info.alias): info.title or key for key, info in Procedure.model_fields.items()}
+_KEY = re.compile(r"mục (\w+) đổi")
+_ABSENT = "có trong danh mục của xã nhưng không có trong tệp"
+_UNCLEAR = re.compile(r"\bhãy\b|không rõ|giữ nguyên|coi là chưa có|không thuộc mẫu")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imported:
+    """What was made: `records` by code, `changes` by code (notes of `merged`; None for a new one), notes on the export.
+
+    `left_out` counts procedures of other communes, `personal` the places that may hold personal data.
+    """
+
+    records: Mapping[str, Mapping[str, Value]]
+    changes: Mapping[str, Sequence[str] | None]
+    notes: Sequence[str]
+    left_out: int
+    personal: int = 0
+
+
+def counts(made: Imported) -> tuple[int, int]:
+    """How many are new, how many change."""
+    new = [code for code, notes in made.changes.items() if notes is None]
+    changed = [code for code, notes in made.changes.items() if notes and any(_KEY.search(note) for note in notes)]
+    return len(new), len(changed)
+
+
+def summary(made: Imported) -> list[str]:
+    """The lines: what is new, what changes and in which parts, what stays, what is missing, what is unclear."""
+    new = [f"{code} {_name(made, code)}" for code, notes in made.changes.items() if notes is None]
+    changed = {code: [_NAMES[key] for note in notes for key in _KEY.findall(note)]
+               for code, notes in made.changes.items() if notes}  # fmt: skip
+    changed = {code: keys for code, keys in changed.items() if keys}
+    same = len(made.changes) - len(new) - len(changed)
+    absent = [note.partition(":")[0] for note in made.notes if _ABSENT in note]
+    kept = [code for code, notes in made.changes.items() for note in notes or () if "giữ nguyên bản cũ" in note]
+    unclear = [note for note in made.notes if _UNCLEAR.search(note)]
+    lines = [_listed("Mới", new)]
+    lines.append(_listed("Thay đổi", [f"{code} ({', '.join(keys)})" for code, keys in changed.items()]))
+    lines.append(f"Không đổi: {same} thủ tục.")
+    lines.append(f"Bỏ qua: {made.left_out} thủ tục không có trong danh mục của xã.")
+    if absent:
+        lines.append(_listed("Có trong danh mục của xã mà bản xuất không có", absent))
+    if kept:
+        lines.append(_listed("Bản xuất thiếu mục, đã giữ bản cũ", list(dict.fromkeys(kept))))
+    if made.personal:
+        lines.append(f"Có {made.personal} chỗ nghi là dữ liệu cá nhân, phải bỏ trước khi đăng.")
+    lines.append(f"Chưa rõ: {len(unclear)} chỗ{', gồm:' if unclear else '.'}")
+    room = MAX_LINES - len(lines)
+    shown = unclear if len(unclear) <= room else [*unclear[: room - 1], f"… và {len(unclear) - room + 1} chỗ khác"]
+    return [*lines, *(f"  {shorten(one, 200)}" for one in shown)]
+
+
+def _name(made: Imported, code: str) -> str:
+    return shorten(str(made.records[code].get("ten_tthc", "")), 80)
+
+
+def _listed(what: str, items: Sequence[str]) -> str:
+    more = f" và {len(items) - _SHOWN} thủ tục khác" if len(items) > _SHOWN else ""
+    return f"{what}: {len(items)} thủ tục{': ' if items else ''}{'; '.join(items[:_SHOWN])}{more}."
