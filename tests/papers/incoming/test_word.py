@@ -146,8 +146,8 @@ def test_merged_heads_hidden_words_and_formulas(commune: Project, take_in: Run, 
     assert "Xem tổng bằng bảy" in text
     assert "chữ ẩn lắm" not in text
     assert "và chữ ẩn lắm (ngoài phần chữ" in result.output
-    assert "- cot: [Lĩnh vực, Kết quả, '[cần bổ sung: tên cột 3]']" in text
-    assert "- [Hộ tịch, '11', '1']" in text
+    assert "- '[cần bổ sung: tên cột 3]'\n" in text
+    assert "- - Hộ tịch - '11' - '1'" in " ".join(text.split())
 
 
 def test_what_word_hides(commune: Project, take_in: Run, tmp_path: Path) -> None:

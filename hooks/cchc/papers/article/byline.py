@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...core.privacy_words import FAMILY
 from ...core.text import fold
+from ...core.web_address import untracked
 from ..incoming.head import OFFICES
 from ..incoming.lines import TextLine
 from .title import is_name
@@ -74,7 +75,7 @@ def _from(line: TextLine, name: str) -> dict[str, str]:
     written = _ADDRESS.search(name)
     address = written[0] if written else next((url for _, url in line.links if url.startswith("http")), "")
     bare = _ADDRESS.sub("", name).strip(" ()-–:,.")
-    return {"origin": bare, "address": address} if bare else {}
+    return {"origin": bare, "address": untracked(address)} if bare else {}
 
 
 def _who(text: str) -> dict[str, str]:

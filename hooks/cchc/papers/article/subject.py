@@ -10,6 +10,7 @@ from ...core.text import fold
 _WORD = re.compile(r"[a-z0-9]+")
 _TITLE = 4  # a pair of words in the title counts as often as this many in the text
 _ENOUGH = 3
+_PAIRS = 2  # one pair alone may stand in any item
 _CLEAR = 1.3  # the second best is not nearer
 
 
@@ -25,7 +26,7 @@ def propose(categories: Mapping[str, Sequence[str]], title: str, text: str) -> t
     shared = {code: [pair for pair in pairs if said[pair] and spread[pair] == 1] for code, pairs in own.items()}
     scores = sorted(((sum(min(said[p], 6) for p in pairs), code) for code, pairs in shared.items()), reverse=True)
     (best, code), *rest = scores or [(0, "")]
-    if best < _ENOUGH or (rest and best < rest[0][0] * _CLEAR):
+    if best < _ENOUGH or len(shared[code]) < _PAIRS or (rest and best < rest[0][0] * _CLEAR):
         return "", ()
     return code, tuple(sorted(shared[code], key=lambda pair: (-said[pair], pair))[:3])
 

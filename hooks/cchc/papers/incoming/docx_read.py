@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
@@ -138,14 +138,17 @@ class Reader:
     def table(self, element: Element) -> Iterator[TextLine]:
         """A table of data; one that only lays out head or foot gives its lines, column by column."""
         first = self.count + 1
-        rows = [list(self.cells(row)) for row in element.iter(qn("w:tr")) if _owner(row) is element]
+        rows: list[list[Sequence[TextLine]]] = [
+            list(self.cells(row)) for row in element.iter(qn("w:tr")) if _owner(row) is element
+        ]
         rows = [row for row in rows if row]
         if not rows:
             return
         width = max(map(len, rows))
         words = ["\n".join(line.words for line in cell) for row in rows for cell in row]
         lays_out = width <= 3 and len(rows) <= 8 and any(_LAYOUT.search(text) for text in words)
-        lays_out = lays_out or any(line.pictures for row in rows for cell in row for line in cell)
+        if any(line.pictures for row in rows for cell in row for line in cell):  # words under a picture are its caption
+            lays_out, rows = True, [[[replace(one, italic=True) for one in cell] for cell in row] for row in rows]
         if lays_out or width == 1:
             for column in range(width):
                 yield from (line for row in rows if column < len(row) for line in row[column])

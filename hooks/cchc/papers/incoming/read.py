@@ -17,6 +17,7 @@ MAX_UNPACKED = 200_000_000
 MAX_PARAGRAPHS = 20_000  # some 500 printed pages; a small package can hold a million
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _WORD_AGAIN = "mở bằng Word, chọn Lưu thành .docx (Save As) rồi nhập tệp mới"
+_TYPES = "[Content_Types].xml"
 _LIGHTER = "trong Word bấm vào ảnh, chọn Nén ảnh (Compress Pictures), lưu lại rồi nhập"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LABEL_TAB = re.compile(r"^(\s*(?:[IVX]+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•*]))\t+(?=[^\t]*$)")
@@ -94,6 +95,7 @@ def _package(name: str, raw: bytes) -> None:
         with zipfile.ZipFile(BytesIO(raw)) as package:
             inside = {info.filename: info.file_size for info in package.infolist()}
             encrypted = any(info.flag_bits & 1 for info in package.infolist())
+            types = package.read(_TYPES) if inside.get(_TYPES, MAX_BYTES) < MAX_BYTES and not encrypted else b""
             mime = package.read("mimetype")[:200] if inside.get("mimetype", 999) < 200 and not encrypted else b""
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
         raise UnreadableError(f"tệp {name} bị hỏng; mở bằng Word, để Word sửa rồi lưu lại") from error
@@ -101,6 +103,8 @@ def _package(name: str, raw: bytes) -> None:
         raise UnreadableError(f"tệp {name} giải nén ra quá lớn, có thể là tệp phá hoại; không đọc")
     if encrypted:
         raise UnreadableError(f"tệp {name} đặt mật khẩu; bỏ mật khẩu, lưu lại rồi nhập")
+    if "word/document.xml" in inside and b"ms-word.document.macroEnabled" in types:
+        raise UnreadableError(f"tệp {name} có macro (.docm) nên không đọc; mở bằng Word, lưu thành .docx rồi nhập")
     if "word/document.xml" in inside:
         return
     if any(part.startswith("xl/") for part in inside):

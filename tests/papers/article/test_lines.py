@@ -1,0 +1,134 @@
+"""News from papers of every make: which line is the title, whose name is at the end, what a file that is none says."""
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import Result
+from PIL import Image
+
+from news_papers import Paper, photo
+from support import Project
+
+TakeIn = Callable[..., Result]
+
+
+def front(project: Project, result: Result) -> dict[str, object]:
+    """The front matter of the item that a run made."""
+    assert result.exit_code == 0, result.output
+    text = (project.root / result.output.split()[2]).read_text("utf-8")
+    read: dict[str, object] = yaml.safe_load(text.split("---\n")[1])
+    return read
+
+
+def test_names_at_the_end(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Author and source leave the text for their keys; a title in capitals that may hold a name stays, and is told."""
+    paper = Paper()
+    paper.line("ĐỒNG CHÍ NGUYỄN VĂN HOA LÀM CHỦ TỊCH", "bold", "centre")
+    paper.line("Sáng nay, Hội đồng nhân dân họp, có người mang thẻ căn cước 012345678901.")
+    paper.line("Tin, ảnh: Trần Thị Bích")
+    paper.line("Nguồn: Cổng thông tin điện tử tỉnh https://langson.gov.vn/tin?utm_source=a")
+    result = take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04")
+    found = front(project, result)
+    assert (found["tieu_de"], str(found["ngay"])) == ("ĐỒNG CHÍ NGUYỄN VĂN HOA LÀM CHỦ TỊCH", "2026-05-04")
+    assert found["chuyen_muc"] == "[cần bổ sung: chuyên mục]"
+    assert found["tac_gia"] == "Trần Thị Bích"
+    assert found["nguon"] == {"ten": "Cổng thông tin điện tử tỉnh", "dia_chi": "https://langson.gov.vn/tin"}
+    assert "máy giữ nguyên vì không chắc chữ nào là tên riêng" in result.output
+    assert "đoạn 2: có số định danh, căn cước" in result.output
+    assert "012345678901" not in result.output
+    assert project.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("name", "author", "unit"),
+    [
+        ("Nguyễn Văn An", "Nguyễn Văn An", None),
+        ("(Nguyễn Văn An, Văn phòng HĐND và UBND)", "Nguyễn Văn An", "Văn phòng HĐND và UBND"),
+        ("Bài và ảnh: Lò Thị Hoa - Công an xã", "Lò Thị Hoa", "Công an xã"),
+        ("Cuộc thi kết thúc tốt đẹp.", None, None),
+        ("Ủy ban nhân dân xã kính mời bà con tham gia.", None, None),
+    ],
+)
+def test_authors(project: Project, take_in: TakeIn, tmp_path: Path, name: str, author: str, unit: str) -> None:
+    """A name with or without an office is the author's; a last sentence is none."""
+    file = tmp_path / "tin.txt"
+    file.write_text(f"Tin viết bằng Notepad\n\nMột đoạn của tin.\n\n{name}\n", "utf-8")
+    found = front(project, take_in(file))
+    assert (found.get("tac_gia"), found.get("don_vi")) == (author, unit)
+
+
+def test_a_table_of_pictures(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Pictures side by side in a table, their captions below, are pictures with descriptions; a broken one is told."""
+    paper = Paper()
+    paper.line("Tin có ảnh trong bảng", "bold")
+    paper.line("Một đoạn.")
+    table = paper.table(("", ""), ("Cán bộ hướng dẫn người dân", "Người dân nộp hồ sơ"))
+    for cell, seed in zip(table.rows[0].cells, (20, 90), strict=True):
+        cell.paragraphs[0].add_run().add_picture(io.BytesIO(photo(400, 300, seed=seed)))
+    paper.picture(photo(500, 400))
+    file = paper.save(tmp_path / "anh.docx")
+    broken = tmp_path / "hong.docx"
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(broken, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, b"\xff\xd8" if name.endswith("image3.jpg") else old.read(name))
+    result = take_in(broken)
+    found = front(project, result)
+    assert found["anh"] == {"tep": "tin-co-anh-trong-bang-1.jpg", "mo_ta": "Cán bộ hướng dẫn người dân"}
+    text = (project.root / result.output.split()[2]).read_text("utf-8")
+    assert "![Người dân nộp hồ sơ](tin-co-anh-trong-bang-2.jpg)" in text
+    assert "máy không đọc được ảnh này" in result.output
+
+
+def test_a_photo_of_a_phone(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """A photo of more than 20 MB is taken, and made small."""
+    out = io.BytesIO()
+    Image.effect_noise((4800, 3600), 120).convert("RGB").save(out, "JPEG", quality=98)
+    assert out.tell() > 20_000_000
+    paper = Paper()
+    paper.line("Hội thi của xã", "bold")
+    paper.line("Một đoạn.")
+    paper.picture(out.getvalue())
+    found = front(project, take_in(paper.save(tmp_path / "tin.docx")))
+    assert found["anh"]
+    assert sum(path.stat().st_size for path in (project.root / "docs/tin-bai").rglob("hoi-thi*.jpg")) < 4_000_000
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("a.doc", bytes.fromhex("D0CF11E0A1B11AE1") + b"\0" * 600, "tệp Office kiểu cũ"),
+        ("a.docx", bytes.fromhex("D0CF11E0A1B11AE1") + "EncryptedPackage".encode("utf-16-le"), "đặt mật khẩu"),
+        ("a.pdf", b"%PDF-1.4", "là PDF; mở bằng Word"),
+        ("a.rtf", b"{\\rtf1 x}", "là RTF"),
+        ("hong.docx", b"PK\3\4 x", "bị hỏng"),
+        ("mot-dong.txt", "Chỉ có tiêu đề".encode(), "không thấy nội dung sau tiêu đề"),
+    ],
+)
+def test_what_is_no_news(
+    project: Project, take_in: TakeIn, tmp_path: Path, name: str, content: bytes, told: str
+) -> None:
+    """Each is refused in one Vietnamese sentence with the way out; nothing is written."""
+    before = sorted((project.root / "docs").rglob("*"))
+    (tmp_path / name).write_bytes(content)
+    result = take_in(tmp_path / name)
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert told in result.output
+    assert len(result.output.splitlines()) == 1
+    assert sorted((project.root / "docs").rglob("*")) == before
+
+
+def test_macros(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """A paper with macros is refused by that name."""
+    paper = Paper()
+    paper.line("Tin", "bold")
+    source, file = paper.save(tmp_path / "x.docx"), tmp_path / "macro.docx"
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(file, "w") as new:
+        for name in old.namelist():
+            plain = b"vnd.openxmlformats-officedocument.wordprocessingml.document.main"
+            new.writestr(name, old.read(name).replace(plain, b"vnd.ms-word.document.macroEnabled.main"))
+    assert "có macro (.docm) nên không đọc; mở bằng Word, lưu thành .docx" in take_in(file).output
+    assert project.problems() == []
