@@ -60,8 +60,8 @@ def site(own: Project) -> Site:
 
 @pytest.fixture(scope="module")
 def guide(built: Path) -> str:
-    """The staff guide as text."""
-    return unescape((built / "huong-dan/index.html").read_text("utf-8"))
+    """The keys and rules in the staff guide, as text."""
+    return unescape((built / "huong-dan/cac-muc-va-quy-tac/index.html").read_text("utf-8"))
 
 
 def modules() -> Iterator[ModuleType]:

@@ -90,7 +90,7 @@ def test_samples(site: Path) -> None:
 
 def test_guide(site: Path) -> None:
     """Staff find its keys and its rule."""
-    guide = text(site, "huong-dan")
+    guide = text(site, "huong-dan/cac-muc-va-quy-tac")
     assert f"Tiếp công dân {DATA}" in guide
     assert "Ngày tiếp công dân là ngày trong tuần, từ thứ Hai đến thứ Sáu." in guide
 

@@ -50,6 +50,8 @@ PAGES = (
     "/du-lieu-mau/",
     "/theo-doi/",
     "/huong-dan/",
+    "/huong-dan/anh-va-tep/",
+    "/huong-dan/cac-muc-va-quy-tac/",
     "/tim-kiem/",
     "/tim-kiem/?q=khai+sinh",
     "/404.html",

@@ -22,7 +22,7 @@ def packed(built: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize(("path", "limit"), [("/", 85 * KB), (ITEM, 75 * KB), ("/huong-dan/", 150 * KB)])
+@pytest.mark.parametrize(("path", "limit"), [("/", 85 * KB), (ITEM, 75 * KB), ("/huong-dan/", 75 * KB)])
 def test_first_visit_is_light(browser: Browser, packed: str, path: str, limit: int) -> None:
     """All that a first visit fetches, headers too, keeps the limit."""
     loads = visit(browser, packed, path)

@@ -68,6 +68,11 @@ class TextPage:
         return self.meta.summary or markup.first_paragraph(self.body)
 
     @property
+    def of_guide(self) -> bool:
+        """Whether it is of the staff guide."""
+        return self.markdown.startswith(GUIDE.removesuffix("index.md"))
+
+    @property
     def url(self) -> str:
         """`huong-dan/` for huong-dan/index.md, `gioi-thieu/` for gioi-thieu.md."""
         path = self.markdown.removesuffix(".md")
@@ -76,9 +81,17 @@ class TextPage:
 
 def _pages(here: Here) -> Iterator[Page]:
     """The pages of which nothing but their text is to be shown."""
+    urls = {text.url for text in here.read[KIND]}
     for text in here.read[KIND]:
         if text.markdown not in {HOME, GUIDE}:
-            yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path)
+            parent = next((url for url in _above(text.url) if url in urls), "")
+            yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path, parent)
+
+
+def _above(url: str) -> Iterator[str]:
+    """The addresses above an address, the nearest first."""
+    while url := url[: url.rstrip("/").rfind("/") + 1]:
+        yield url
 
 
 def _paths(root: Path) -> list[str]:
@@ -113,7 +126,7 @@ def _sampled(text: TextPage) -> Iterator[tuple[str, int]]:
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
     """Every page; the staff guide by its title alone, as it has a word for everything."""
     for text in here.read[KIND]:
-        body = "" if text.markdown == GUIDE else rough_text.roughly(text.body)
+        body = "" if text.of_guide else rough_text.roughly(text.body)
         yield SearchEntry(
             kind=KIND.id, url=text.url, title=text.title, summary=shorten(text.summary, SUMMARY), text=body
         )

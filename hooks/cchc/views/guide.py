@@ -15,6 +15,8 @@ from ..kinds import category, text_page, unit
 from ..kinds.report.template import LISTS, PLACES
 from .guide_buttons import buttons
 
+REFERENCE = "cac-muc-va-quy-tac/"  # below the guide
+
 
 @dataclass(frozen=True)
 class KeyTable:
@@ -52,11 +54,23 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
             context = {
                 "buttons": buttons(unit.of(here), next(iter(category.categories(here)), ""), here.today, _files(here)),
                 "contents": contents(text.body),
+                "reference": f"{text.url}{REFERENCE}",
+            }
+            yield Page(text.url, text.title, "guide.html", context, text.summary, text.markdown, text.source.path)
+            reference = {
                 "tables": [*tables(here.read.kinds)],
                 "rules": [*rules(here.read.kinds, joins)],
                 "places": {**PLACES, **LISTS},
             }
-            yield Page(text.url, text.title, "guide.html", context, text.summary, text.markdown, text.source.path)
+            yield Page(
+                url=f"{text.url}{REFERENCE}",
+                title="Các mục và quy tắc",
+                template="guide_reference.html",
+                context=reference,
+                description="Từng mục được ghi ở mỗi loại nội dung, và mọi quy tắc mà máy kiểm tra.",
+                edit=text.source.path,
+                parent=text.url,
+            )
 
 
 def _files(here: Here) -> frozenset[str]:
