@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cchc.kinds import procedure
 from cchc.kinds.procedure import values
 from support import Project, rendered
 
@@ -134,11 +135,21 @@ def test_no_procedures(project: Project) -> None:
     assert "đang được cập nhật" in page
 
 
+def test_a_sample_note_says_so(project: Project) -> None:
+    """Whoever reads what is not real sees that."""
+    for mark, shown in (("", "Hai bên cùng đến."), ("mau: true\n", "Mẫu: Hai bên cùng đến.")):
+        project.write(
+            "data/ghi-chu-thu-tuc/1.000894.yml", f"ma_tthc: '1.000894'\n{mark}ghi_chu:\n  - Hai bên cùng đến.\n"
+        )
+        (one,) = (one for one in procedure.procedures(project.load()) if one.code == "1.000894")
+        assert one.notes[-1] == shown
+
+
 def test_a_note_in_a_file_of_its_own(project: Project) -> None:
     """It stands on the page of its procedure, after what the procedure's own file says; the code must be known."""
-    project.write("data/ghi-chu-thu-tuc/1.000894.yml", "ma_tthc: '1.000894'\nghi_chu:\n  - Hai bên cùng đến.\n")
+    project.write("data/ghi-chu-thu-tuc/1.000894.yml", "ma_tthc: '1.000894'\nghi_chu: Hai bên cùng đến.\n")
     assert "Hai bên cùng đến." in rendered(project.build_only("thu-tuc/1.000894/") / "thu-tuc/1.000894/index.html")
-    project.write("data/ghi-chu-thu-tuc/1.999999.yml", "ma_tthc: '1.999998'\nghi_chu:\n  - Hai bên cùng đến.\n")
+    project.write("data/ghi-chu-thu-tuc/1.999999.yml", "ma_tthc: '1.999998'\nghi_chu: Hai bên cùng đến.\n")
     assert {message.split(": ")[2].split(" (")[0] for message in project.problems()} == {
         "tên tệp phải là mã thủ tục",
         "không có thủ tục mã này trong data/thu-tuc/",

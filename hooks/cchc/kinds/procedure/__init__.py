@@ -38,7 +38,7 @@ __all__ = (
 @once
 def procedures(here: Here) -> tuple[Procedure, ...]:
     """The procedures by code, each with all that the commune says of it."""
-    said = {entry.data.code: entry.data.text for entry in note.KIND.shown(here)}
+    said = {entry.data.code: entry.data.shown for entry in note.KIND.shown(here)}
     return tuple(_with(entry.data, said.get(entry.data.code, ())) for entry in KIND.shown(here))
 
 

@@ -37,6 +37,11 @@ class Note(PublicRecord):
         False, alias="mau", title="Là dữ liệu mẫu", description="Không phải lời dặn thật", examples=["true"]
     )
 
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The text as pages, search and open data show it: what is not real says so."""
+        return tuple(f"Mẫu: {line}" for line in self.text) if self.sample else self.text
+
 
 def file_named_by_code(entry: Entry[Note]) -> Iterator[Problem]:
     """Tệp lời dặn mang tên là mã thủ tục: data/ghi-chu-thu-tuc/1.001193.yml."""
