@@ -9,10 +9,9 @@ from typing import IO, Any
 import click
 
 from . import clock, github, loading, run_summary
-from .core import canonical, privacy, source, writing
+from .core import canonical, privacy, schema_files, source, writing
 from .core.kind import Kind
 from .core.problems import ContentError, Problem
-from .core.record import Record
 from .core.yaml_reader import parse
 from .core.yaml_writer import Value, dump
 from .site import Site
@@ -77,6 +76,7 @@ def personal(path: Path, text: str, known: Iterable[str] = ()) -> Iterator[str]:
         yield f"Nên xem lại {where}: có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"
 
 
-def canonical_text(model: type[Record], data: Mapping[str, Value]) -> str:
-    """Data as the text of a file, in the one form of all files."""
-    return canonical.canonical(model, parse(Path(), "", dump(data)).data)
+def canonical_text(kind: Kind[Any], path: str, note: str, data: Mapping[str, Value]) -> str:
+    """Data as the text of a file of a kind, in the one form of all files; `note` are comments that it begins with."""
+    text = canonical.canonical(kind.model, parse(Path(), "", dump(data)).data)
+    return schema_files.headed(kind, path, note) + text

@@ -47,9 +47,10 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     composed = _composed(found, site, given)
     counted = _counted(incoming, composed, found, site)
     _unused(site, composed)
-    text = _HEAD.format(name=file.name) + cli_common.canonical_text(report.KIND.model, composed.data)
+    own = f"{report.FOLDER}/{composed.issued.year}/{_name(composed, file)}.yml"
+    text = cli_common.canonical_text(report.KIND, own, _HEAD.format(name=file.name), composed.data)
     _accepted(text, composed)
-    path = target or root / report.FOLDER / str(composed.issued.year) / f"{_name(composed, file)}.yml"
+    path = target or root / own
     writing.write_new(path, text.encode())
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     terms = [entry.data for entry in old_term.KIND.read(root)[0]]

@@ -43,7 +43,7 @@ def import_procedures(root: Path, file: Path, told: Path | None, dry: bool) -> N
     except ExportError as error:
         raise Refusal(f"{file}: {error}") from error
     made = {code: _with_old(root, code, record) for code, record in imported.records.items()}
-    texts = {f"{FOLDER}/{code}.yml": _text_of(record) for code, (record, _) in made.items()}
+    texts = {f"{FOLDER}/{code}.yml": _text_of(f"{FOLDER}/{code}.yml", record) for code, (record, _) in made.items()}
     _accepted(root, {code: record for code, (record, _) in made.items()}, texts)
     for line in (*imported.notes, *(f"{code}: {line}" for code, (_, changes) in made.items() for line in changes)):
         click.echo(privacy.hide(line))
@@ -69,10 +69,11 @@ def import_procedures(root: Path, file: Path, told: Path | None, dry: bool) -> N
     click.echo(f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {imported.left_out} thủ tục không có trong {PATH}.")
 
 
-def _text_of(record: Mapping[str, Value]) -> str:
+def _text_of(path: str, record: Mapping[str, Value]) -> str:
     """The file of a procedure, in the one form; one that the model does not take stays as it is, to be told."""
-    wrong = _mistakes(record)
-    return f"# {_WRITTEN}\n{dump(record) if wrong else cli_common.canonical_text(Procedure, record)}"
+    if _mistakes(record):
+        return dump(record)
+    return cli_common.canonical_text(PROCEDURES, path, f"# {_WRITTEN}\n", record)
 
 
 def _text(file: Path) -> str:

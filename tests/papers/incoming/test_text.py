@@ -145,7 +145,7 @@ def test_what_was_read_passes_the_checks(commune: Project, take_in: Callable[...
     file.write_text(file.read_text("utf-8").replace("nhap: true\n", ""), "utf-8")
     problems = commune.problems()
     assert all("chỗ này còn phải điền" in problem for problem in problems)
-    assert bool(problems) == ("[cần bổ sung" in file.read_text("utf-8").partition("\n")[2])
+    assert bool(problems) == ("[cần bổ sung" in file.read_text("utf-8").split("\n", 2)[2])
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
