@@ -22,7 +22,7 @@ from . import budget, clock, loading, run_summary
 from .build import Build, bytecode_cache
 from .core import external_links, sitemap, text
 from .core.problems import ContentError, Problem
-from .core.resources import STYLES, TEMPLATES, THEME
+from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME
 from .frame import Entry, without_unused
 from .mkdocs_pages import Texts, ThemePages, menu_titles
 from .press import Press
@@ -57,7 +57,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_KEY] = Build.of(site)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.theme.dirs.insert(0, str(THEME))
-    config.watch.extend(map(str, (STYLES, TEMPLATES, THEME)))
+    config.watch.extend(map(str, (SCRIPTS, STYLES, TEMPLATES, THEME)))
     config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:

@@ -1,15 +1,29 @@
 """The form for new things: what it writes is right content, nothing is lost, nobody else is asked for anything."""
 
+import gzip
+import re
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
+from cchc.core.canonical import canonical
+from cchc.core.new_entry import New
+from cchc.core.privacy_table import table as patterns
+from cchc.core.yaml_reader import parse
+from cchc.every import KINDS
 from cchc.views import forms
-from support import NOW, Project
+from cchc.views.forms import scripts
+from shared_rules import table
+from support import NOW, SAMPLE, Project, read_cases
 
 pytestmark = pytest.mark.browser
+
+LIGHT = 12 * 1024  # gzip bytes of the script and what is known of one kind
 
 BODY = """Sáng 18/11, xã mở lớp tập huấn cho cán bộ thôn.
 ## Nội dung
@@ -59,7 +73,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def opened(context: BrowserContext, address: str) -> Iterator[Callable[[str], Page]]:
     """Opens the form of a kind; no script fails, nobody but the site is asked."""
     page = context.new_page()
-    page.set_default_timeout(5000)
+    page.set_default_timeout(15_000)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("request", lambda request: faults.append(request.url) if not request.url.startswith(address) else None)
@@ -97,6 +111,11 @@ def file(page: Page) -> tuple[str, str]:
     return found["filename"][0], found["value"][0]
 
 
+def write_news(page: Page, **values: str) -> None:
+    """Fill in a right news item, but for these keys."""
+    fill(page, {**FILLED["tin-bai"], **values})
+
+
 def left(page: Page) -> str:
     """The keys that are still wrong."""
     return page.get_attribute("[data-form]", "data-wrong") or ""
@@ -119,3 +138,256 @@ def test_what_is_written_is_right(opened: Callable[[str], Page], project: Projec
     assert not (project.root / path).exists()
     project.write(path, text)
     assert project.problems() == []
+
+
+@pytest.mark.parametrize("kind", FILLED)
+def test_what_is_written_is_in_the_one_form(opened: Callable[[str], Page], kind: str) -> None:
+    """`cchc chuan-hoa` finds nothing to change in what a form writes."""
+    page = opened(kind)
+    fill(page, FILLED[kind])
+    path, text = file(page)
+    front = text.split("---\n")[1] if path.endswith(".md") else text
+    model = next(one.model for one in KINDS if one.id == kind)
+    assert canonical(model, parse(Path(), path, front).data) == front
+
+
+def test_nothing_is_opened_while_something_is_wrong(opened: Callable[[str], Page]) -> None:
+    """A press leads to the first mistake; each is told in words at its field, and is gone when it is mended."""
+    page = opened("tin-bai")
+    page.click("[data-go]")
+    assert len(page.context.pages) == 1
+    assert wrong(page)["tieu_de"] == "Mục này cần điền."
+    assert page.evaluate("document.activeElement.id") == "o-tieu_de"
+    write_news(page, tieu_de="XÃ TỔ CHỨC TẬP HUẤN")
+    assert wrong(page) == {"tieu_de": "Tiêu đề không viết toàn chữ hoa."}
+    fill(page, {"tieu_de": "Xã tổ chức tập huấn"})
+    assert wrong(page) == {}
+    fill(page, {"het_han": "2026-11-01"})
+    assert wrong(page) == {"het_han": "Không được sớm hơn “Ngày đăng” (18/11/2026)."}
+
+
+@pytest.mark.parametrize(
+    ("kind", "values", "key", "told"),
+    [
+        ("phan-anh", {"ma": "PA-2026-001"}, "ma", "Mã này đã dùng; mã còn trống: PA-2026-0"),
+        ("phan-anh", {"ma": "12"}, "ma", "Mã gồm PA, năm nhận"),
+        (
+            "phan-anh",
+            {"noi_dung": "Ông Nguyễn Văn An báo đèn hỏng."},
+            "noi_dung",
+            "Có họ tên (N••••• ••• ••), không được đăng",
+        ),
+        ("tin-bai", {"body": "Gọi 0914 065 627 để hỏi."}, "body", "Có số điện thoại (0•••"),
+        ("tin-bai", {"body": "Xem [trang](thu-tuc)."}, "body", "Liên kết phải bắt đầu bằng https:// hoặc /"),
+        ("tin-bai", {"body": "Một <script>x</script>"}, "body", "<script> là mã HTML"),
+        ("tin-bai", {"body": "Một\n# Hai"}, "body", "Tiêu đề đã ghi ở trên"),
+        ("tin-bai", {"body": "- Một\n- Hai"}, "body", "Bài không mở đầu bằng đoạn văn"),
+        ("tin-bai", {"body": "Chữ **đậm."}, "body", "Hai dấu sao"),
+        ("hoat-dong", {"ngay": ""}, "ngay", "Cần điền “Ngày tổ chức” hoặc “Từ ngày”"),
+        ("hoat-dong", {"dia_diem": ""}, "dia_diem", "Mục này cần điền"),
+        ("hoat-dong", {"so_luong": "3"}, "don_vi_tinh", "Cần điền cùng “Số lượng”"),
+        ("thong-bao", {"den": "2026-11-17"}, "den", "Không được sớm hơn “Hiện từ lúc”"),
+        ("thong-bao", {"noi_dung": "a" * 201}, "noi_dung", "Dài 201 ký tự; tối đa 200 ký tự"),
+        ("van-ban", {"so_ky_hieu": "77/BC-UBND"}, "so_ky_hieu", "Ký hiệu của Kế hoạch phải bắt đầu bằng KH"),
+        ("van-ban", {"ngay_ban_hanh": "1944-01-01"}, "ngay_ban_hanh", "Năm phải từ 1945 đến 2100"),
+        ("duong-day-nong", {"dien_thoai": "0274 390"}, "dien_thoai", "Số này không đúng dạng gọi được"),
+        ("duong-day-nong", {"gio": "Từ thứ 2"}, "gio", "Không nêu giờ, thứ"),
+    ],
+)
+def test_mistakes_are_told(
+    opened: Callable[[str], Page], project: Project, kind: str, values: dict[str, str], key: str, told: str
+) -> None:
+    """What the check would refuse is said at its field first."""
+    page = opened(kind)
+    fill(page, {**FILLED[kind], **values})
+    page.wait_for_load_state("networkidle")
+    page.locator("[data-at]").first.locator("input, textarea, select").first.dispatch_event("input")
+    page.click("[data-go]")
+    assert wrong(page).get(key, "").startswith(told)
+    path, text = file(page)
+    project.write(path, text)
+    assert project.problems()
+
+
+def test_what_is_for_some_remarks_is_shown_for_them_alone(opened: Callable[[str], Page]) -> None:
+    """The day of an answer stands there where there is one; a new remark is not asked for it."""
+    page = opened("phan-anh")
+    assert page.locator("[data-at=ngay_tra_loi]").is_hidden()
+    fill(page, FILLED["phan-anh"])
+    assert page.locator("[data-at=ngay_tra_loi]").is_visible()
+    assert page.locator("[data-at=ly_do]").is_hidden()
+    fill(page, {"trang_thai": "moi"})
+    assert "tra_loi" not in file(page)[1]
+
+
+def test_codes_are_proposed(opened: Callable[[str], Page]) -> None:
+    """The next number of the year, or words of the name; a press takes the proposed one."""
+    page = opened("phan-anh")
+    taken = re.findall("PA-2026-[0-9]+", (SAMPLE / "data/phan-anh/2026.yml").read_text("utf-8"))
+    proposed = page.input_value("#o-ma")
+    assert re.fullmatch("PA-2026-[0-9]{3}", proposed)
+    assert proposed not in taken
+    fill(page, {"ma": taken[0]})
+    page.click("[data-go]")
+    page.locator("[data-at=ma] button").click()
+    assert page.input_value("#o-ma") not in taken
+    page = opened("duong-day-nong")
+    fill(page, {"ten": "Công chức địa chính"})
+    assert page.input_value("#o-ma") == "cong-chuc-dia-chinh"
+
+
+def test_a_draft_survives_a_closed_tab(context: BrowserContext, opened: Callable[[str], Page], address: str) -> None:
+    """What is being written is there again, with the words that say so, until it is dropped."""
+    page = opened("hoat-dong")
+    fill(page, {**FILLED["hoat-dong"], "loai": "cuoc_thi", "the_le": "Một.\nHai."})
+    page.locator("[data-at=lich] > div + button").click()
+    page.fill("[id='o-lich.0.viec']", "Nhận bài")
+    before = file(page)
+    page.close()
+    page = context.new_page()
+    page.goto(f"{address}/{forms.URL}")
+    assert page.locator("[data-kind=hoat-dong] [data-draft]").is_visible()
+    page.click("[data-kind=hoat-dong]")
+    assert file(page) == before
+    assert "Đã mở lại bản đang viết lúc 18:06 ngày 18/11/2026." in page.inner_text("[data-form]")
+    page.click("[data-drop]")
+    assert page.input_value("#o-ten") == ""
+    page.reload()
+    assert page.locator("[data-kind=hoat-dong] [data-draft]").is_hidden()
+
+
+def test_a_long_text_is_copied(context: BrowserContext, opened: Callable[[str], Page]) -> None:
+    """Too long for an address: one press copies it, the page says what to do, GitHub's page has the file's name."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = opened("tin-bai")
+    write_news(page, body="Một đoạn văn đủ dài về công việc của xã.\n\n" * 200)
+    assert page.locator("[data-long]").is_visible()
+    page.click("[data-copy-text]")
+    page.wait_for_selector("text=Đã chép nội dung")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("---\ntieu_de: 'Xã tập huấn: dịch vụ công #1'\n")
+    assert copied.count("Một đoạn văn đủ dài") == 200
+    href = page.get_attribute("[data-go]", "href") or ""
+    assert "value=" not in href
+    assert "filename=docs%2Ftin-bai%2F2026%2Fxa-tap-huan" in href
+
+
+def test_text_pasted_from_word_keeps_its_lines(opened: Callable[[str], Page]) -> None:
+    """Paragraphs stay apart, marks of lists become hyphens, tables keep their cells, styles are gone."""
+    page = opened("tin-bai")
+    text = "Mở đầu.\r\nĐoạn\u00a0hai.\r\n·\tMột\r\n·\tHai\r\nTên\tSố\r\nA\t1\r\n"
+    code = """text => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      data.setData("text/html", "<p style='color:red'>Mở đầu.</p>");
+      const place = document.getElementById("o-body");
+      place.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }"""
+    page.evaluate(code, text)
+    assert page.input_value("#o-body") == "Mở đầu.\n\nĐoạn hai.\n- Một\n- Hai\nTên\tSố\nA\t1\n\n"
+
+
+def test_without_scripts_the_old_buttons_are_there(browser: Browser, address: str) -> None:
+    """GitHub's pages, filled in, are a press away; the form is not shown."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/{forms.URL}")
+    assert page.locator("noscript a:has-text('Thêm tin, bài'), .doors a:has-text('Thêm tin, bài')").last.is_visible()
+    assert page.locator("[data-kind]").first.is_hidden()
+    context.close()
+
+
+def test_measures(opened: Callable[[str], Page], built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A new valid item takes few presses besides typing; script and description are light."""
+    page = opened("tin-bai")
+    page.fill("#o-tieu_de", "Xã tập huấn dịch vụ công")
+    page.select_option("[data-at=chuyen_muc] select", "dich-vu-cong")
+    page.fill("#o-body", BODY)
+    assert left(page) == ""
+    presses = len(("kind", "category", "GitHub", "Commit changes…", "Commit changes"))
+    sizes = {kind.id: _sent(built, scripts.FORM, f"{forms.URL}{kind.id}.json") for kind in forms.KINDS}
+    later = _sent(built, scripts.LATER, f"{forms.URL}ca-nhan.json")
+    with capsys.disabled():
+        print(f"\nform: {presses} presses for a news item; gzip of the script and what is known of a kind: {sizes}")
+        print(f"preview and personal data, asked for when one begins to write: {later}")
+    assert presses <= 5
+    assert max(sizes.values()) <= LIGHT
+
+
+def _sent(built: Path, *files: str) -> int:
+    return sum(len(gzip.compress((built / file).read_bytes(), 9)) for file in files)
+
+
+@pytest.fixture(scope="module")
+def functions(browser: Browser, address: str) -> Iterator[Page]:
+    """A page with the functions of the form and the patterns of personal data."""
+    page = browser.new_page()
+    page.goto(f"{address}/{forms.URL}")
+    page.add_script_tag(url=f"{address}/{scripts.LATER}")
+    page.evaluate("table => { window.rules = cchcForm.readPatterns(table); }", patterns())
+    yield page
+    page.close()
+
+
+def test_paths_are_those_of_the_package(functions: Page) -> None:
+    """The script makes the same paths of new files."""
+    rows = table("new", "paths")
+    assert functions.evaluate("rows => rows.map(([path, values]) => cchcForm.path({ path }, values))", rows) == [
+        New(name="", path=path).file(values) for path, values, _ in rows
+    ]
+
+
+@pytest.mark.parametrize(("part", "citizens"), [("citizens", True), ("public", False)])
+def test_personal_data_is_that_of_the_package(functions: Page, part: str, citizens: bool) -> None:
+    """The script finds the same kinds in every case of the table, in texts of citizens and of offices."""
+    cases = read_cases(SAMPLE.parent / "core/cases/privacy.yml")
+    found = cases if citizens else cases["public"]
+    rows = [*found["bad"], *([text, []] for text in found["good"])]
+    code = "([rows, citizens]) => rows.map(([text]) => cchcForm.findings(rules, text, citizens).map(one => one.name))"
+    made = functions.evaluate(code, [rows, citizens])
+    assert [[text, kinds] for (text, _), kinds in zip(rows, made, strict=True)] == rows
+
+
+PIECES = (
+    *(
+        "'",
+        '"',
+        ": ",
+        "#",
+        " #",
+        "007",
+        "- ",
+        "-",
+        "?",
+        "| ",
+        "&a",
+        "*b",
+        "!c",
+        "%",
+        "@",
+        "`",
+        "{",
+        "]",
+        ",",
+        "~",
+        "null",
+    ),
+    *("true", "No", "on", "2026-11-28", "12:30", "1_000", "0x1F", "1e3", ".5", "=", "<<", "---", "...", "😀", "“", "”"),
+)
+LETTERS = st.one_of(
+    st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=12),
+    st.sampled_from(PIECES),
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(LETTERS, min_size=1, max_size=4).map("".join), st.lists(LETTERS, min_size=1, max_size=3))
+def test_values_come_out_as_they_went_in(functions: Page, text: str, lines: list[str]) -> None:
+    """Whatever is typed is read by our reader as the words that were typed."""
+    fields = [{"key": "mot", "type": "text"}, {"key": "nhieu", "type": "long", "several": True}]
+    code = """([fields, one, several]) => {
+      const values = { mot: cchcForm.line(one), nhieu: several.map(cchcForm.line) };
+      return [values, `${cchcForm.record(fields, values).join("\\n")}\\n`];
+    }"""
+    values, written = functions.evaluate(code, [fields, text, lines])
+    assert parse(Path(), "a.yml", written).data == values

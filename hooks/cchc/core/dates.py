@@ -159,5 +159,6 @@ _ISO = f"[0-9]{{4}}{_DASH}(0[1-9]|1[0-2]){_DASH}(0[1-9]|[12][0-9]|3[01])"
 _AS_DAY = Written(_ISO, _FULL_DAY, ("string",))
 _AS_MOMENT = Written(rf"{_ISO}([T ][0-9]{{1,2}}:[0-9]{{2}}(:[0-9]{{2}})?)?", _FULL, ("string",))
 Day = Annotated[date, BeforeValidator(parse_day), _AS_DAY]
-DocumentDay = Annotated[date, BeforeValidator(partial(parse_day, years=DOCUMENT_YEARS)), _AS_DAY]
+OF_DOCUMENTS = BeforeValidator(partial(parse_day, years=DOCUMENT_YEARS))
+DocumentDay = Annotated[date, OF_DOCUMENTS, _AS_DAY]
 When = Annotated[Moment, BeforeValidator(parse_moment), _AS_MOMENT]

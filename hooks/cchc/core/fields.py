@@ -102,7 +102,12 @@ def choices(info: FieldInfo) -> Mapping[str, str]:
 
 def text_or_list(info: FieldInfo) -> bool:
     """Whether a field holds a list that may be written as one text."""
-    return any(one is TEXT_OR_LIST for one in _inside(info.annotation, *info.metadata))
+    return marked(info, TEXT_OR_LIST)
+
+
+def marked(info: FieldInfo, mark: object) -> bool:
+    """Whether something stands in the type of a field."""
+    return any(one is mark for one in _inside(info.annotation, *info.metadata))
 
 
 def _inside(*parts: Any) -> Iterator[Any]:

@@ -79,7 +79,18 @@ _REMEMBERED = re.compile(
     r"\b(?:liet si|anh hung|danh nhan|nha tho|nha van|nha yeu nuoc|tong bi thu|bac ho|chu tich ho)\b"
 )
 _PUBLIC_MAIL = re.compile(r"[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|vnpost|vnpt|evn)(?:\.com)?\.vn$")
-_PAST = 1930  # a text tells of whoever was born before as of somebody of the past
+PAST = 1930  # a text tells of whoever was born before as of somebody of the past
+# What the words around a piece say, by name: the script of the form has the same judges.
+WORDS: Mapping[str, re.Pattern[str]] = {
+    "paper": _PAPER,
+    "passport": _PASSPORT,
+    "car": _CAR,
+    "money": _PUBLIC_MONEY,
+    "office": _OFFICE,
+    "home": _HOME,
+    "remembered": _REMEMBERED,
+    "mail": _PUBLIC_MAIL,
+}
 
 
 @lru_cache(20_000)
@@ -163,7 +174,7 @@ def _land(at: _Place) -> bool:
 
 def _birth(at: _Place) -> bool:
     years = re.findall(r"(?:19|20)\d\d", flat(at.words))
-    past = max(map(int, years), default=_PAST) < _PAST or _REMEMBERED.search(flat(at.sentence))
+    past = max(map(int, years), default=PAST) < PAST or _REMEMBERED.search(flat(at.sentence))
     return not past and SOMEBODY.search(at.sentence) is not None
 
 

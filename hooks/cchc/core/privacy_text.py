@@ -18,7 +18,7 @@ _UNIT = (
 _FOREIGN = re.compile(r"[^\D0-9]")  # a digit of another script
 _ANY = re.compile(r"\d")
 _TAIL = re.compile(r"\d[ .\-·,()/]{0,3}$")
-_FIXED = tuple(
+FIXED = tuple(
     re.compile(pattern)
     for pattern in (
         # days, 20/6/2024, 20-6-2024, 2024-06-20
@@ -37,7 +37,7 @@ _FIXED = tuple(
         r"https?://(?!\S*(?:zalo\.me|facebook\.|fb\.|tiktok\.|instagram\.|threads\.|twitter\.|@))[^\s)>\]]+",
     )
 )
-_COUNTED = tuple(
+COUNTED = tuple(
     re.compile(pattern)
     for pattern in (
         # money, areas and other counted things: 12.500.000 đồng, 1.250 m2
@@ -50,7 +50,7 @@ _COUNTED = tuple(
         r"(?<!\d)1[89]00[ .\-]?\d{4}(?:\d\d)?(?!\d)",
     )
 )
-_BIRTHDAY = re.compile(r"(?:sinh|\bsn)\b\D{0,20}$")
+BIRTHDAY = re.compile(r"(?:sinh|\bsn)\b\D{0,20}$")
 
 
 def flat(text: str) -> str:
@@ -89,11 +89,11 @@ def harmless(text: str) -> Iterator[tuple[int, int]]:
 
     What counts things is never the tail of a number that is split: 0914 065 627 người.
     """
-    for pattern in (*_FIXED, *_COUNTED):
+    for pattern in (*FIXED, *COUNTED):
         for match in pattern.finditer(text):
             start, end = match.span()
-            tail = _TAIL.search(text, max(0, start - 5), start) if pattern in _COUNTED else None
-            if not tail and not _BIRTHDAY.search(text, max(0, start - 40), start):
+            tail = _TAIL.search(text, max(0, start - 5), start) if pattern in COUNTED else None
+            if not tail and not BIRTHDAY.search(text, max(0, start - 40), start):
                 yield start, end
                 text = hidden(text, start, end)
 

@@ -1,4 +1,4 @@
-"""The files that ship inside the package: templates of bodies and papers, the frame around them, parts of styles."""
+"""The files that ship inside the package: templates of bodies and papers, the frame, parts of styles and scripts."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -7,4 +7,5 @@ PACKAGE = Path(str(files("cchc")))
 
 TEMPLATES = PACKAGE / "templates"
 STYLES = PACKAGE / "styles"
+SCRIPTS = PACKAGE / "scripts"
 THEME = PACKAGE / "theme"

@@ -1,6 +1,6 @@
 """The form for new things, at /quan-tri/: it fills in GitHub's own page for a new file, without any token.
 
-The script `theme/assets/them-moi.js` draws it from a description of each kind; without scripts the buttons of the guide
+The script `scripts/them-moi.js` draws it from a description of each kind; without scripts the buttons of the guide
 stand there.
 """
 
@@ -12,14 +12,17 @@ from ...core.page import Asset, Page
 from ...kinds import activity, alert, category, document, feedback, hotline, news, procedure, text_page, unit
 from .. import editor
 from ..guide_buttons import buttons
+from . import scripts
 from .description import description
 
-__all__ = ("KINDS", "SCRIPTS", "URL", "VIEW", "description")
+__all__ = ("KINDS", "URL", "VIEW", "description")
 
 URL = "quan-tri/"
 KINDS = (news.KIND, feedback.KIND, activity.KIND, alert.KIND, document.KIND, hotline.KIND, procedure.note.KIND)
 """The kinds that have a form, in the order in which they are offered."""
-SCRIPTS = ("viet-tep", "xem-truoc", "kiem-truoc", "o-nhap", "them-moi")
+
+
+_UNUSED = {"name", "place", "lists"}  # by the script
 
 
 def _pages(here: Here) -> Iterator[Page]:
@@ -31,7 +34,8 @@ def _pages(here: Here) -> Iterator[Page]:
         "new": owner.new_url("", "").partition("?")[0],
         "change": editor.URL,
         "guide": text_page.GUIDE.removesuffix("index.md"),
-        "scripts": SCRIPTS,
+        "script": scripts.FORM,
+        "later": scripts.LATER,
     }
     about = "Thêm tin, bài, phản ánh, hoạt động, thông báo, văn bản, đường dây nóng, lời dặn về thủ tục."
     yield Page(URL, "Thêm nội dung", "forms.html", context, about, listed=False)
@@ -39,8 +43,11 @@ def _pages(here: Here) -> Iterator[Page]:
 
 def _assets(here: Here, _: str) -> Iterator[Asset]:
     for kind in KINDS:
-        made = json.dumps(description(kind, here), ensure_ascii=False, separators=(",", ":"))
-        yield Asset(f"{URL}{kind.id}.json", made)
+        made = {
+            key: value for key, value in description(kind, here).items() if value is not False and key not in _UNUSED
+        }
+        yield Asset(f"{URL}{kind.id}.json", json.dumps(made, ensure_ascii=False, separators=(",", ":")))
+    yield from scripts.assets(URL, here.public)
 
 
 VIEW = View(id="them-moi", pages=_pages, assets=_assets)

@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 
 from ...core import fields
 from ...core.canonical import PLAIN_TYPES, leaves, part
-from ...core.dates import Moment
+from ...core.dates import DOCUMENT_YEARS, OF_DOCUMENTS, YEARS, Moment
 from ...core.json_schema import record_schema
 from ...core.kind import Here, Kind
 from ...core.new_entry import New
@@ -78,7 +78,7 @@ class _Fields:
             made["several"] = True
         if model := next(models(info.annotation), None):
             return made | {"fields": [*self.of(model, within)]}
-        if example := self._example(info):
+        if made["type"] not in {"day", "moment", "choice", "flag"} and (example := self._example(info)):
             made["example"] = example
         return made | self._values(info, {**shape, **(shape.get("items", {}) if several else {})})
 
@@ -101,12 +101,15 @@ class _Fields:
         return named or plain or ("long" if shape.get("long") or fields.text_or_list(info) else "text")
 
     def _values(self, info: FieldInfo, shape: Mapping[str, Any]) -> Field:
-        made: Field = {key: shape[key] for key in _KEPT if key in shape}
-        if "patternErrorMessage" in shape:
-            made["message"] = shape["patternErrorMessage"]
+        """What a value may be; `years` are the first and the last one of a day."""
+        if {date, Moment} & {*leaves(info.annotation)}:
+            return {"years": DOCUMENT_YEARS if fields.marked(info, OF_DOCUMENTS) else YEARS}
         refers = shape.get("refers", "")
         if known := [*fields.choices(info).items()] or self._known.get(refers):
             return {"choices": known}
+        made: Field = {key: shape[key] for key in _KEPT if key in shape}
+        if "patternErrorMessage" in shape:
+            made["message"] = shape["patternErrorMessage"]
         return made | ({"suggested": self._suggested[refers]} if refers in self._suggested else {})
 
     def _example(self, info: FieldInfo) -> str:

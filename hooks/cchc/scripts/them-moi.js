@@ -9,7 +9,7 @@
     key: "body", type: "long", label: "Nội dung", required: true, whole: true, rows: 12,
     hint: "Cách một dòng trống là sang đoạn mới. Đề mục bắt đầu bằng ##, gạch đầu dòng bằng dấu -",
   };
-  let kind, parts, own, touched, tried, personal = () => "", opened = 0;
+  let kind, parts, own, touched, tried, personal = () => ({}), opened = 0;
 
   const named = (id) => `cchc-ban-viet:${location.pathname}:${id}`;
   const store = (work) => { try { return work(localStorage); } catch { return null; } };  // some browsers keep nothing
@@ -36,7 +36,7 @@
   }
 
   function changed(event) {
-    const { values: before } = read();
+    const before = read();
     if (event) {
       const at = (event.target.closest("[data-at]") || { dataset: {} }).dataset.at;
       if (at && event.type === "change") touched.add(at);
@@ -47,13 +47,23 @@
       if (input.value !== code(before)) input.value = code(before);
     }
     for (const { key, of, values } of kind.only || []) field(key).hidden = !values.includes(before[of]);
-    const { values } = read();
-    if (event) stored(kind.id, { at: now(), values });
+    const values = read();
+    if (event) {
+      begun();
+      stored(kind.id, { at: now(), values });
+    }
     show(values);
   }
 
-  function read() {
-    return { values: form.gathered(kind.fields, parts) || {} };
+  const read = () => form.gathered(kind.fields, parts) || {};
+
+  // The preview and the patterns of personal data are asked for when somebody begins to write.
+  function begun() {
+    if (form.later) return;
+    form.later = (work) => { personal = work; changed(); };  // browsers that cannot read the patterns go without them
+    const script = make("script", { src: page.dataset.later });
+    script.addEventListener("load", () => changed());
+    document.head.append(script);
   }
 
   function show(values) {
@@ -67,7 +77,7 @@
       box.classList[why ? "add" : "remove"]("is-wrong");
       for (const one of box.querySelectorAll("input, textarea, select")) one.setAttribute("aria-invalid", String(Boolean(why)));
     }
-    refill(place.querySelector("[data-preview]"), ...form.preview(kind, values));
+    if (form.preview) refill(place.querySelector("[data-preview]"), ...form.preview(kind, values));
     save(values, Object.keys(wrong));
   }
 
@@ -88,7 +98,7 @@
     copy.hidden = place.querySelector("[data-long]").hidden = !long;
     place.querySelector("[data-short]").hidden = long;
     copy.value = value;
-    Object.assign(place.dataset, { wrong: wrong.join(" "), long });
+    place.dataset.wrong = wrong.join(" ");
   }
 
   // A press with something wrong leads to the first of it instead.
@@ -143,6 +153,7 @@
     const title = make("h2", { tabIndex: -1 }, `Thêm ${kind.singular}`);
     refill(place, title, make("p", { className: "soft write__kept" }), ...boxes(shownFirst), more, end);
     if (before) {
+      begun();
       const { day, clock } = here(before.at);
       place.querySelector(".write__kept").textContent = `Đã mở lại bản đang viết lúc ${clock} ngày ${written(day)}.`;
     }
@@ -192,6 +203,5 @@
   place.addEventListener("paste", pasted);
   place.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", open);
-  form.personalReady = (work) => { personal = work; if (kind) changed(); };
   open();
 })();

@@ -5,9 +5,7 @@
 (function () {
   "use strict";
   const form = window.cchcForm, { fold, written } = window.cchc;
-  const SAFE = "a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h2 h3 h4 h5 h6 hr i ins kbd"
-    + " li mark ol p pre q s small span strong sub summary sup table tbody td tfoot th thead tr u ul";
-  const TAG = /<\/?([a-zA-Z][\w:-]*)(?:\s[^<>]*)?>/g, LEFT = /\[cần bổ sung\b/i;
+  const TAG = /<\/?(?!(?:b|i|u|br|sub|sup)\b)[a-zA-Z][\w:-]*(?:\s[^<>]*)?>/, LEFT = /\[cần bổ sung\b/i;
   const NO_PROSE = /^(?:[-*+]\s|\d+[.)]\s|>|\||#|!|\[TOC\])/;
   const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
   const REGEX = {};
@@ -30,9 +28,10 @@
   }
 
   function wrongText(field, text) {
-    if (field.pattern && !fits(field.pattern, text)) {
-      return field.type === "day" || field.type === "moment" ? "ngày hoặc năm này không đúng; hãy xem lại" : field.message;
+    if (field.years && (text.slice(0, 4) < field.years[0] || text.slice(0, 4) > field.years[1])) {
+      return `năm phải từ ${field.years[0]} đến ${field.years[1]}`;
     }
+    if (field.pattern && !fits(field.pattern, text)) return field.message;
     if (field.maxLength && Array.from(text).length > field.maxLength) {
       return `dài ${Array.from(text).length} ký tự; tối đa ${field.maxLength} ký tự`;
     }
@@ -66,12 +65,12 @@
     }
     for (const [first, second] of [...kind.ordered || [], ...kind.after || []]) {
       const strict = (kind.after || []).some((pair) => pair[0] === first && pair[1] === second);
-      const known = has(first) && has(second), days = known && values[second].length === 10 && values[first].length > 10;
-      const before = days ? values[first].slice(0, 10) : values[first];
-      const whole = kind.fields.find((field) => field.key === second).type === "moment" && values[second] && values[second].length === 10;
-      const later = strict && !whole;  // a day that ends something is over at its end
-      if (known && values[second] < before) tell(second, `không được sớm hơn ${label(first)} (${written(before.slice(0, 10))})`);
-      else if (known && later && values[second] === before) tell(second, `phải muộn hơn ${label(first)}`);
+      if (!has(first) || !has(second)) continue;
+      const { type } = kind.fields.find((field) => field.key === second);
+      const over = type === "moment" && values[second].length === 10;  // a day that ends something is over at its end
+      const before = over ? values[first].slice(0, 10) : values[first];
+      if (values[second] < before) tell(second, `không được sớm hơn ${label(first)} (${written(before.slice(0, 10))})`);
+      else if (strict && !over && values[second] === before) tell(second, `phải muộn hơn ${label(first)}`);
     }
     for (const keys of kind.either || []) {
       const filled = keys.filter(has), names = keys.map(label).join(" hoặc ");
@@ -90,11 +89,9 @@
   }
 
   function ofBody(text, summary) {
-    const rows = form.lines(text), tags = SAFE.split(" ");
+    const rows = form.lines(text), tag = TAG.exec(text);
     if (!rows.length) return "chưa có nội dung";
-    const tag = [];
-    text.replace(TAG, (whole, name) => { if (!tags.includes(name.toLowerCase())) tag.push(whole); });
-    if (tag.length) return `${tag[0]} là mã HTML không được phép; hãy bỏ dấu < và >, hoặc viết bằng chữ`;
+    if (tag) return `${tag[0]} là mã HTML; hãy bỏ dấu < và >, hoặc viết bằng chữ`;
     if (rows.some((row) => /^#(?!#)/.test(row))) return "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##";
     if (/!\[/.test(text)) return "ảnh thêm sau khi lưu; hãy bỏ đoạn ảnh ![…](…) ở đây";
     if (/\]\s+\((?:https?:|\/)/.test(text)) return "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách";

@@ -1,14 +1,8 @@
 // How a new thing will look on the site, roughly: its page, its card or its line, from the values of a form.
 (function () {
   "use strict";
-  const form = window.cchcForm, { written } = window.cchc;
+  const form = window.cchcForm, { make } = form, { written } = window.cchc;
   const INLINE = /\*\*(.+?)\*\*|\*([^*\s][^*]*)\*|\[([^\]]+)\]\(((?:https?:\/\/|\/)[^)\s]+)\)/;
-
-  function make(tag, about, ...inside) {
-    const made = Object.assign(document.createElement(tag), about);
-    made.append(...inside.filter((one) => one !== "" && one !== undefined));
-    return made;
-  }
 
   // Bold, slanted and linked words; links lead nowhere here.
   function inline(text) {
@@ -115,5 +109,5 @@
     "tin-bai": item, "thong-bao": alert, "duong-day-nong": line, "phan-anh": remark, "ghi-chu-thu-tuc": note,
   };
   const card = (kind, values) => [make("h3", {}, word(kind, values, kind.title)), facts(kind, values, kind.title)];
-  Object.assign(form, { make, shown, preview: (kind, values) => (LOOKS[kind.id] || card)(kind, values) });
+  Object.assign(form, { preview: (kind, values) => (LOOKS[kind.id] || card)(kind, values) });
 })();

@@ -71,5 +71,11 @@
     return kind.page ? `---\n${head}---\n\n${body(values.body || "")}\n` : head;
   }
 
-  window.cchcForm = { clean, line, lines, fileName, path, scalar, record, body, content };
+  function make(tag, about, ...inside) {
+    const made = Object.assign(document.createElement(tag), about);
+    made.append(...inside.filter((one) => one !== "" && one !== undefined));
+    return made;
+  }
+
+  window.cchcForm = { make, clean, line, lines, fileName, path, scalar, record, body, content };
 })();

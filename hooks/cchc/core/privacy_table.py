@@ -1,0 +1,67 @@
+"""The patterns of personal data for the browser: what the form for new things looks for while somebody writes.
+
+The script `scripts/ca-nhan.js` follows the steps of `privacy` and `privacy_public` with these; the cases of
+tests/core/cases/privacy.yml run in both.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from . import privacy_patterns, privacy_public, privacy_text, privacy_words
+from .privacy_patterns import FLAT, IDENTITY, INSURANCE, LONG, NAME, ONLINE_NAME, PASSPORT, PHONE, WRITTEN, Row
+
+_TOKENS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?i:|\(|\)|.", re.S)
+
+
+def table() -> dict[str, Any]:
+    """All patterns, as JavaScript reads them with the flag u once marks of any letter are written out there."""
+    kinds = {row[0].name: row[0].advice for row in (*FLAT, *WRITTEN)}
+    return {
+        "advice": kinds,
+        "flat": [_row(row) for row in FLAT],
+        "written": [_row(row) for row in WRITTEN],
+        "citizens": [kind.name for kind in (NAME, LONG, ONLINE_NAME)],
+        "never": [kind.name for kind in (IDENTITY, INSURANCE, PASSPORT)],
+        "phone": PHONE.name,
+        "fixed": [_javascript(pattern) for pattern in privacy_text.FIXED],
+        "counted": [_javascript(pattern) for pattern in privacy_text.COUNTED],
+        "birthday": _javascript(privacy_text.BIRTHDAY),
+        "at": _javascript(privacy_patterns.AT),
+        "somebody": _javascript(privacy_words.SOMEBODY),
+        "words": {name: _javascript(pattern) for name, pattern in privacy_public.WORDS.items()},
+        "past": privacy_public.PAST,
+    }
+
+
+def _row(row: Row) -> tuple[str, int, str]:
+    kind, least, pattern = row
+    return kind.name, least, _javascript(pattern)
+
+
+def _javascript(pattern: re.Pattern[str]) -> str:
+    """The source of a pattern for a JavaScript that knows no flags inside of one: letters in both cases instead."""
+    return "".join(_written(pattern.pattern.replace("(?P<", "(?<"), bool(pattern.flags & re.I)))
+
+
+def _written(source: str, either: bool) -> Iterator[str]:
+    """`either` is whether the case of letters is the same to a pattern, `groups` whether it is so inside each group."""
+    groups = [either]
+    for token in _TOKENS.findall(source):
+        if token == "(?i:":
+            groups.append(True)
+            yield "(?:"
+            continue
+        if token == "(":
+            groups.append(groups[-1])
+        elif token == ")":
+            groups.pop()
+        yield _either(token) if groups[-1] and not token.startswith("\\") else token
+
+
+def _either(token: str) -> str:
+    """A letter, or a class of them, in both cases."""
+    if token.startswith("["):
+        other = re.sub(r"\\.|.", lambda found: found[0] if found[0][0] == "\\" else found[0].swapcase(), token[1:-1])
+        return token if other == token[1:-1] else f"[{token[1:-1]}{other.removeprefix('^')}]"
+    return f"[{token}{token.swapcase()}]" if token.isalpha() and token != token.swapcase() else token

@@ -1,0 +1,180 @@
+// Personal data in what somebody writes in the form: the steps of core/privacy.py, privacy_text.py and privacy_public.py,
+// with their patterns from ca-nhan.json; tests/core/cases/privacy.yml runs in both.
+(function () {
+  "use strict";
+  const form = window.cchcForm;
+  const LETTER = "\\p{L}\\p{N}_", EDGE = "(?:(?<!L)(?=L)|(?<=L)(?!L))".replace(/L/g, `[${LETTER}]`);
+  const ALIKE = { o: "0", i: "1", l: "1", "|": "1" }, DASHES = "‐‑‒–—−", ENDS = [". ", "\n", "! ", "? "];
+  const MAIL = "thư điện tử", HOUSE = "địa chỉ nhà", BIRTH = "ngày, năm sinh", LAND = "số giấy tờ đất, thửa đất";
+  const NOT_LETTERS = { "[^\\W\\d_]": "\\p{L}", "[^\\W\\d]": "[\\p{L}_]", "[^\\W_]": "[\\p{L}\\p{N}]" };
+
+  // Python's \w and \b know all letters; those of JavaScript know A to Z.
+  function regex(source, flags) {
+    const made = source.replace(/\[(?:\\.|[^\]\\])*\]|\\[wb]/g, (part) => {
+      if (part === "\\b") return EDGE;
+      return part === "\\w" ? `[${LETTER}]` : NOT_LETTERS[part] || part.replace(/\\w/g, LETTER);
+    });
+    return new RegExp(made, `u${flags || ""}`);
+  }
+
+  function digit(char) {
+    if (!/\p{Nd}/u.test(char)) return char;
+    let value = 0;
+    for (let code = char.codePointAt(0) - 1; /\p{Nd}/u.test(String.fromCodePoint(code)); code -= 1) value += 1;
+    return String(value % 10);
+  }
+
+  const known = {};
+  function plain(char) {
+    if (!(char in known)) {
+      const base = DASHES.includes(char) ? "-" : digit(char).normalize("NFKD").replace(/[đĐ]/, "d")[0].toLowerCase();
+      known[char] = base.length === char.length ? base : char;
+    }
+    return known[char];
+  }
+
+  const whole = (text) => text.replace(/[^\0-\uffff]/gu, "\u25a1\u25a1");  // pictures and such: two signs of nothing
+  // Lower case without accents; every character keeps its place. Letters that pass for digits are read as such.
+  const mixed = regex("(?<![\\w])[\\doil|]*(?:\\d[oil|]|[oil|]\\d)[\\doil|]*(?![\\w])", "g");
+  const flat = (text) => Array.from(whole(text)).map(plain).join("")
+    .replace(mixed, (found) => found.replace(/[oil|]/g, (char) => ALIKE[char]));
+  const digital = (text) => Array.from(whole(text)).map(digit).join("");
+  const hidden = (text, [start, end]) => text.slice(0, start) + "\0".repeat(end - start) + text.slice(end);
+  const digits = (text) => text.replace(/\D/g, "");
+
+  function readable(text) {
+    const made = form.clean(text);
+    return made.replace(/&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi, (entity) => {
+      const { documentElement } = new DOMParser().parseFromString(entity, "text/html");
+      return documentElement.textContent.length === 1 ? documentElement.textContent : entity;
+    });
+  }
+
+  function all(pattern, text) {
+    const found = [];
+    for (let match; (match = pattern.exec(text)); pattern.lastIndex = Math.max(pattern.lastIndex, match.index + 1)) found.push(match);
+    return found;
+  }
+
+  const span = (match) => {
+    const it = match.groups && match.groups.it, start = match.index + (it ? match[0].lastIndexOf(it) : 0);
+    return [start, start + (it || match[0]).length];
+  };
+
+  // Dates, numbers of papers, money and counted things, blanked: they only look like personal data.
+  function harmless(rules, text, spans) {
+    let left = text;
+    for (const [pattern, counted] of rules.harmless) {
+      for (const match of all(pattern, left)) {
+        const [start, end] = span(match), before = left.slice(Math.max(0, start - 40), start);
+        const tail = counted && /\d[ .\-·,()/]{0,3}$/.test(left.slice(Math.max(0, start - 5), start));
+        if (tail || rules.birthday.test(before)) continue;
+        spans.push([start, end]);
+        left = hidden(left, [start, end]);
+      }
+    }
+  }
+
+  // Whether it is surely of a person, in the text of an office: by the words around it.
+  function judged(rules, name, text, [start, end]) {
+    const it = text.slice(start, end), before = flat(text.slice(Math.max(0, start - 160), start)), { words, somebody } = rules;
+    const first = Math.max(...ENDS.map((sign) => text.lastIndexOf(sign, start - sign.length))) + 1;
+    const sentence = text.slice(start ? Math.max(first, start - 200) : 0, end) + text.slice(end, end + 60).split("\n")[0];
+    const numbers = digits(flat(it)), told = flat(sentence);
+    switch (name) {
+      case rules.phone: return !numbers.replace(/^00/, "").replace(/^84/, "").replace(/^0/, "").startsWith("2");
+      case MAIL: return !words.mail.test(it.toLowerCase().replace(/\s/g, ""));
+      case "số định danh, căn cước":
+        return /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/.test(numbers) || words.paper.test(before);
+      case "số tài khoản ngân hàng":
+        return numbers.length >= 8 && !words.money.test(before + flat(text.slice(start, end + 120)));
+      case "số hộ chiếu": return words.passport.test(before);
+      case "biển số xe": return !/[ -]\d{4}$/.test(it) || words.car.test(before);
+      case HOUSE: return words.home.test(told) || (somebody.test(sentence) && !words.office.test(told));
+      case LAND: return !flat(it).includes("thua") || somebody.test(sentence);
+      case BIRTH: {
+        const years = flat(it).match(/(?:19|20)\d\d/g) || [rules.past];
+        return Math.max(...years.map(Number)) >= rules.past && !words.remembered.test(told) && somebody.test(sentence);
+      }
+      default: return true;
+    }
+  }
+
+  function masked(name, text) {
+    if (name === HOUSE || name === BIRTH) return text.replace(/[\p{L}\p{N}_]*\p{Nd}[\p{L}\p{N}_]*/gu, (word) => "•".repeat(word.length));
+    return text.replace(/[\p{L}\p{N}]/gu, (char, at) => (at ? "•" : char));
+  }
+
+  // What is personal in a text: { name, text, masked }, in its order.
+  function findings(rules, given, citizens) {
+    const text = readable(given), found = [], spans = [];
+    let flattened = flat(text), written = digital(text);
+    const count = digits(flattened).length;
+    if (count) harmless(rules, flattened, spans);
+    for (const one of spans) { flattened = hidden(flattened, one); written = hidden(written, one); }
+    for (const { name, least, pattern, isFlat } of rules.rows) {
+      const aside = !citizens && !isFlat && rules.citizens.includes(name);
+      if (count < least || aside || (name === MAIL && !rules.at.test(flattened))) continue;
+      for (const match of all(pattern, isFlat ? flattened : written)) {
+        if (match.groups && "it" in match.groups && match.groups.it === undefined) continue;  // it met what only looks like it
+        const place = span(match), piece = text.slice(...place);
+        if (!citizens && !judged(rules, name, text, place)) continue;
+        found.push({ name, at: place[0], text: piece, masked: masked(name, piece) });
+        flattened = hidden(flattened, place);
+        written = hidden(written, place);
+      }
+    }
+    return found.sort((one, other) => one.at - other.at);
+  }
+
+  // What two ways of writing one number or address share.
+  function essence(text) {
+    const letters = flat(form.clean(text)).replace(/[^a-z\d@]/g, "");
+    return /^84\d{9,11}$/.test(letters) ? `0${letters.slice(2).replace(/^0/, "")}` : letters;
+  }
+
+  // What anyone may see: what the site publishes of offices, and what staff allow with a reason.
+  function unknown(rules, text, citizens, allowed) {
+    const open = new Set([...rules.known, ...allowed].map(essence));
+    const spots = flat(readable(text)), parts = allowed.map((one) => flat(form.clean(one))).filter(Boolean);
+    return findings(rules, text, citizens).filter((one) => !open.has(essence(one.text))
+      && !parts.some((part) => { const at = spots.lastIndexOf(part, one.at); return at >= 0 && one.at + one.text.length <= at + part.length; }));
+  }
+
+  function texts(value) {
+    if (typeof value === "string") return [value];
+    return value && typeof value === "object" ? [].concat(...Object.keys(value).map((key) => texts(value[key]))) : [];
+  }
+
+  // The first piece in each field that may not be published, told at the field.
+  function personal(rules, kind, values) {
+    const wrong = {}, allowed = (values.cho_phep || []).map((one) => one.chu || "");
+    for (const key of Object.keys(values).filter((name) => name !== "cho_phep")) {
+      const [one] = [].concat(...texts(values[key]).map((text) => unknown(rules, text, kind.citizens, allowed)));
+      if (one) {
+        const advice = kind.citizens ? rules.advice[one.name] : "hãy bỏ và viết lại câu";
+        const way = rules.never.includes(one.name) ? "" : "; được phép đăng thì ghi ở mục “Chữ giống dữ liệu cá nhân nhưng được đăng”, kèm lý do";
+        wrong[key] = `có ${one.name} (${one.masked}), không được đăng; ${advice}${way}`;
+      }
+    }
+    return wrong;
+  }
+
+  function read(table) {
+    const row = (isFlat) => ([name, least, source]) => ({ name, least, pattern: regex(source, "g"), isFlat });
+    const words = {};
+    for (const name of Object.keys(table.words)) words[name] = regex(table.words[name]);
+    return {
+      ...table, words, at: regex(table.at), somebody: regex(table.somebody), birthday: regex(table.birthday),
+      rows: [...table.flat.map(row(true)), ...table.written.map(row(false))],
+      harmless: [...table.fixed.map((one) => [regex(one, "g"), false]), ...table.counted.map((one) => [regex(one, "g"), true])],
+    };
+  }
+
+  Object.assign(form, { findings, readPatterns: read });
+  if (!form.later) return;
+  fetch("ca-nhan.json").then((answer) => answer.json()).then((table) => {
+    const rules = read(table);
+    form.later((kind, values) => personal(rules, kind, values));
+  });
+})();
