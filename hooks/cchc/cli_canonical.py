@@ -1,12 +1,12 @@
 """`cchc chuan-hoa`: every file of content in the one form that `core.canonical` describes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
-from . import cli_common
+from . import cli_common, github, saving
 from .cli_common import Refusal
 from .core import canonical, schema_files, writing
 from .core.kind import Kind
@@ -17,13 +17,48 @@ from .core.yaml_reader import parse
 from .site import Site
 
 _FENCE = "---\n"
+_LEFT = "những tệp sau được để nguyên:"
 
 
 @click.command("chuan-hoa", help="Đưa các tệp nội dung về cùng một cách viết, không đổi chữ nào.")
 @click.option("--xem", "look", is_flag=True, help="Chỉ nêu những tệp sẽ được viết lại, không ghi gì.")
+@click.option(
+    "--luu", "saves", is_flag=True, help="Lưu các tệp đã viết lại lên kho; tệp được để nguyên thì chỉ nêu ra."
+)
 @click.pass_obj
-def canonicalise(root: Path, look: bool) -> None:
-    """Write the files anew; a file with comments further down is left as it is, and told."""
+def canonicalise(root: Path, look: bool, saves: bool) -> None:
+    """Write the files anew; a file with comments further down is left as it is, and told.
+
+    Where they are saved, nothing that is told makes the run fail: the content is right, and the next run tries again.
+    """
+    changed, kept = _found(root)
+    if not look:
+        writing.write_all(changed)
+    for file in changed:
+        click.echo(f"{'Sẽ viết lại' if look else 'Đã viết lại'} {file.relative_to(root).as_posix()}")
+    if not changed:
+        click.echo("Không tệp nào cần viết lại." if kept else "Mọi tệp đã cùng một cách viết.")
+    if saves and not look:
+        _save(root, changed, kept)
+    elif kept:
+        raise Refusal("\n".join([_LEFT, *kept]))
+
+
+def _save(root: Path, changed: Iterable[Path], kept: Sequence[str]) -> None:
+    """Save the files; the log and the summary of the run tell what could not be done."""
+    paths = [file.relative_to(root).as_posix() for file in changed]
+    if paths:
+        try:
+            saving.save(root, paths, "Đưa các tệp về cùng một cách viết")
+            github.say("\n".join(["Đã đưa về cùng một cách viết, không đổi chữ nào:", *paths]))
+        except saving.SavingError as error:
+            github.say(f"Chưa lưu được các tệp đã đưa về cùng một cách viết: {error}. Nội dung không bị ảnh hưởng.")
+    if kept:
+        github.say("\n".join([f"{_LEFT[0].upper()}{_LEFT[1:]}", *kept]))
+
+
+def _found(root: Path) -> tuple[Mapping[Path, bytes], Sequence[str]]:
+    """The files to write anew with their bytes, and what is said of those that are left as they are."""
     found = cli_common.loaded(root)
     kept: list[str] = []
     schemas = {root / path: made for path, made in schema_files.files(found.read.kinds).items()}
@@ -43,14 +78,7 @@ def canonicalise(root: Path, look: bool) -> None:
         else:
             if new != (root / path).read_bytes():
                 changed[root / path] = new
-    if not look:
-        writing.write_all(changed)
-    for file in changed:
-        click.echo(f"{'Sẽ viết lại' if look else 'Đã viết lại'} {file.relative_to(root).as_posix()}")
-    if not changed:
-        click.echo("Không tệp nào cần viết lại." if kept else "Mọi tệp đã cùng một cách viết.")
-    if kept:
-        raise Refusal("\n".join(["những tệp sau được để nguyên:", *kept]))
+    return changed, kept
 
 
 def rewritten(kind: Kind[Any], root: Path, path: str, text: str) -> bytes:
