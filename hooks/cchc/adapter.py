@@ -18,7 +18,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import TemplateContext
 
-from . import budget, clock, loading, run_summary
+from . import budget, clock, github_runs, loading, run_summary
 from .build import Build, bytecode_cache
 from .core import external_links, sitemap, text
 from .core.problems import ContentError, Problem
@@ -48,7 +48,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).parent
     gc.unfreeze()  # objects of an earlier build of a preview
     try:
-        site = loading.load(root, clock.now())
+        site = loading.load(root, clock.now(), github_runs.origin())
     except ContentError as error:
         run_summary.annotate(error.problems)
         raise PluginError(_report(error.problems)) from None

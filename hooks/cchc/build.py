@@ -113,7 +113,12 @@ class Build:
             file.result()
         for asset in self.site.kept_offline(lambda url: (folder / url).read_bytes()):
             _write(asset, folder)
-        _write(site_changes.listed(self.to_make, lambda url: (folder / url).read_bytes()), folder)
+        _write(
+            site_changes.listed(
+                [page for page in self.to_make if page.listed], lambda url: (folder / url).read_bytes()
+            ),
+            folder,
+        )
         for name in _CACHES:
             build_cache.remove_unused(self.site.root / name, self.site.now)
 

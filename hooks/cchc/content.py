@@ -9,6 +9,7 @@ from pathlib import Path
 from .core import dates
 from .core.dates import Moment
 from .core.kind import Read
+from .core.origin import UNKNOWN, Origin
 from .core.workdays import Calendar
 from .kinds import alert, day_off, document, feedback, news, report, text_page, unit
 from .kinds.alert import Banner
@@ -30,6 +31,7 @@ class Content:
     root: Path
     now: datetime
     read: Read
+    origin: Origin = UNKNOWN
     kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     @property

@@ -29,7 +29,7 @@ from .kinds import (
 from .kinds.document import basis
 from .kinds.procedure import commune_list, note
 from .kinds.report import template
-from .papers import leaflet, notice, report_files, web_app
+from .papers import first_day, leaflet, notice, report_files, web_app
 from .views import (
     accessibility_page,
     column,
@@ -81,6 +81,7 @@ VIEWS: tuple[View, ...] = (
     notice.VIEW,
     hotlines.VIEW,
     leaflet.VIEW,
+    first_day.VIEW,
     reports.VIEW,
     report_files.VIEW,
     library_pages.VIEW,

@@ -8,6 +8,7 @@ from . import every, joins
 from .core import personal_data
 from .core.kind import Read
 from .core.memo import Memo
+from .core.origin import UNKNOWN, Origin
 from .core.problems import ContentError, Problem
 from .core.rules import broken
 from .kinds import category, feedback, unit
@@ -17,15 +18,15 @@ MEMO = ".cache/contents.memo"
 _FOUNDATIONS = frozenset({unit.PATH, category.PATH})  # without these no page can be made
 
 
-def load(root: Path, now: datetime) -> Site:
-    """The site in the folder `root` at the moment `now`.
+def load(root: Path, now: datetime, origin: Origin = UNKNOWN) -> Site:
+    """The site in the folder `root` at the moment `now`; `origin` is what the run that builds it knows of itself.
 
     Raises:
         ContentError: every mistake in the content, of whatever sort, all at once.
     """
     memo = Memo.read(root / MEMO)
     read = Read.of(every.KINDS, root, memo)
-    site = Site(root, now, read)
+    site = Site(root, now, read, origin)
     problems = [*read.problems]
     for kind in read.kinds:
         problems += map(kind.masked, broken(kind.later, site))

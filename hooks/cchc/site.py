@@ -16,7 +16,20 @@ from .core.page import Asset, Page
 from .core.resources import THEME
 from .core.service_worker import Read
 from .kinds import hotline, procedure, synonym
-from .views import cards, feeds, guide, images, offline, open_data, samples, search, search_files, share, wellknown
+from .views import (
+    cards,
+    feeds,
+    guide,
+    images,
+    offline,
+    open_data,
+    samples,
+    search,
+    search_files,
+    share,
+    status,
+    wellknown,
+)
 
 T = TypeVar("T")
 
@@ -62,12 +75,17 @@ class Site(Content):
         for kind in self.read.kinds:
             yield from kind.waiting(self)
         yield from joins.unread_texts(self)
-        yield from self._fold(lambda of: of.notices(self))
+        yield from self._advice
         yield from personal_data.reminders(self)
         if self.samples:
             yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
         for sample in self.samples:
             yield f"  {sample.path}:{sample.line}: {sample.kind}: {sample.name}"
+
+    @cached_property
+    def _advice(self) -> tuple[str, ...]:
+        """What is not complete, or worth a look."""
+        return self._fold(lambda of: of.notices(self))
 
     @cached_property
     def _listed(self) -> tuple[Page, ...]:
@@ -83,7 +101,8 @@ class Site(Content):
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page, that of the search last."""
-        return (*self._listed, search.page(self.sections, hotline.desk(self.read[hotline.KIND])))
+        found = search.page(self.sections, hotline.desk(self.read[hotline.KIND]))
+        return (*self._listed, status.page(self, self._advice, len(self.samples)), found)
 
     @cached_property
     def sections(self) -> tuple[Page, ...]:

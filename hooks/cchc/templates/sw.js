@@ -12,7 +12,7 @@ const [ROOT, PAGES, FILES, SHEETS] = ["goc", "trang", "tep", `thu-tuc ${BUILD.sh
 const LIMITS = { [PAGES]: 60, [FILES]: 120 };
 const HEAVY = 1000000;  // a file as large as this is not kept
 const PATIENCE = { page: 4000, file: 2000, first: 20000 };  // ms before a kept copy is shown; before giving up
-const STAFF = `${SCOPE}quan-tri/`;  // forms of staff: always from the network, never kept
+const STAFF = ["quan-tri/", "trang-thai/"].map((path) => SCOPE + path);  // for staff: from the network, never kept
 const OFFLINE = `${SCOPE}${BUILD.offline}`;
 const DONE = `${SCOPE}?xong`;
 const root = new Map(BUILD.kept.map(([path, hash]) => [SCOPE + path, `${SCOPE}${path}?ban=${hash}`]));
@@ -143,7 +143,7 @@ self.addEventListener("message", (event) => {
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const residents = request.url.startsWith(SCOPE) && !request.url.startsWith(STAFF);
+  const residents = request.url.startsWith(SCOPE) && !STAFF.some((place) => request.url.startsWith(place));
   if (request.method !== "GET" || !residents || request.headers.has("range")) return;
   if (request.mode === "navigate") event.respondWith(page(event));
   else if (!["audio", "video", "object", "embed"].includes(request.destination)) event.respondWith(file(event));

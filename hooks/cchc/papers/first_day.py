@@ -1,0 +1,126 @@
+"""The first day of an official on one A4 sheet: the addresses of this site, and the four things that are done most."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ..core import palette, qr
+from ..core.kind import Here, View
+from ..core.page import Asset
+from ..core.record import Record
+from ..core.resources import TEMPLATES
+from ..kinds import feedback, hotline, text_page
+from ..kinds import unit as units
+from ..kinds.feedback import Remark
+from ..kinds.feedback.model import STATES
+from ..kinds.hotline import Hotline
+from ..kinds.unit import Unit
+from ..views import editor, forms, status
+from .renderer import PaperRenderer
+
+URL = status.SHEET
+UPLOADS = ".nhap"
+Part = tuple[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class FirstDay:
+    """The content of the sheet; `home` begins the addresses of the site."""
+
+    unit: Unit
+    home: str
+    colours: dict[str, str] = field(default_factory=lambda: dict(palette.LIGHT))
+
+    @property
+    def addresses(self) -> Sequence[tuple[str, str, str]]:
+        """The five places: name, what for, address."""
+        return (
+            ("Thêm nội dung", "tin, phản ánh, hoạt động, thông báo, văn bản mới", f"{self.home}{forms.URL}"),
+            ("Sửa nội dung", "sửa, trả lời, đổi số, xóa", f"{self.home}{editor.URL}"),
+            ("Tình trạng trang", "trang dựng lúc nào, còn việc gì", f"{self.home}{status.URL}"),
+            ("Hướng dẫn", "từng việc, từng bước", f"{self.home}{text_page.GUIDE.removesuffix('index.md')}"),
+            ("Tải tệp Word lên", "báo cáo, tin đã soạn bằng Word", self.unit.upload_url(UPLOADS)),
+        )
+
+    @property
+    def parts(self) -> Sequence[Part]:
+        """What is done most, in steps; fields are called as the form calls them."""
+        return (
+            ("Thêm một tin", _NEWS),
+            ("Sửa một lỗi (dấu ✗ đỏ)", _MISTAKE),
+            ("Trả lời một phản ánh", _reply(feedback.KIND.name)),
+            ("Đổi một số đường dây nóng", _number(hotline.KIND.name)),
+        )
+
+    @property
+    def as_json(self) -> str:
+        """The content as JSON, for the template."""
+        content = {
+            "title": "Ngày đầu tiên",
+            "office": self.unit.office,
+            "before": _BEFORE,
+            "addresses": self.addresses,
+            "parts": self.parts,
+            "ask": [*_ASK, *([f"Thư điện tử của đơn vị: {self.unit.email}"] if self.unit.email else [])],
+            "never": _NEVER,
+            "code": qr.svg(self.addresses[3][2]),
+            "colours": self.colours,
+        }
+        return json.dumps(content, ensure_ascii=False, sort_keys=True)
+
+
+_BEFORE = (
+    "Cần có: một tài khoản GitHub (github.com) đã được người phụ trách trang cấp quyền sửa. Làm được trên máy tính "
+    "và trên điện thoại. Vào trang Sửa nội dung lần đầu: làm theo các bước ghi ở trang đó để lấy mã truy cập, dùng "
+    "được 90 ngày."
+)
+_NEVER = "Không đăng họ tên, địa chỉ, số điện thoại, số định danh của người dân."
+_NEWS = (
+    "Mở trang Thêm nội dung, chọn loại Tin, bài.",
+    "Điền các mục. Chỗ nào sai, máy báo ngay dưới mục đó. Xem phần xem trước.",
+    "Bấm “Mở trang GitHub để lưu”. Ở trang GitHub bấm nút xanh “Commit changes…”, rồi bấm “Commit changes” lần nữa.",
+    "Chờ khoảng 5 phút, mở lại trang để xem. Tin ghi ngày sắp tới thì đến ngày mới hiện.",
+)
+_MISTAKE = (
+    "Có lỗi thì trang đang đăng vẫn giữ nguyên. Mở trang Tình trạng trang, bấm “Các lần chạy trên GitHub”.",
+    "Bấm dòng trên cùng có dấu ✗ đỏ. Phần tóm tắt nêu từng chỗ sai, chữ đang có và ví dụ đúng.",
+    "Bấm “Mở … ở dòng …” ngay dưới chỗ sai. Sửa theo ví dụ, bấm “Commit changes…”, rồi “Commit changes”.",
+    "Chờ đến khi dòng mới nhất có dấu ✓ xanh.",
+)
+_ASK = (
+    "Người phụ trách trang: …………………………………………  Điện thoại: ……………………………",
+    "Người hỗ trợ kỹ thuật: …………………………………………  Điện thoại: ……………………………",
+)
+
+
+def _reply(place: str) -> Sequence[str]:
+    state, day, words = (_label(Remark, key) for key in ("trang_thai", "ngay_tra_loi", "tra_loi"))
+    return (
+        f"Mở trang Sửa nội dung, chọn {place}, chọn năm, chọn phản ánh theo mã (PA-…).",
+        f"Ở mục {state} chọn “{STATES['da_tra_loi']}”. Điền {day} và {words}: đã làm gì, kết quả ra sao.",
+        "Bấm “Lưu”. Chờ khoảng 5 phút, mở lại trang để xem.",
+    )
+
+
+def _number(place: str) -> Sequence[str]:
+    phones, tried, sample = (_label(Hotline, key) for key in ("dien_thoai", "ngay_kiem_tra", "mau"))
+    return (
+        f"Gọi thử số mới. Mở trang Sửa nội dung, chọn {place}, chọn đầu mối.",
+        f"Sửa {phones}; ghi ngày vừa gọi vào {tried}; tắt {sample} nếu đang bật.",
+        "Bấm “Lưu”. In lại tờ rơi ở cuối trang Đường dây nóng để dán.",
+    )
+
+
+def _label(model: type[Record], key: str) -> str:
+    return next(f"“{info.title}”" for info in model.model_fields.values() if info.alias == key)
+
+
+def _assets(here: Here, home: str) -> Iterator[Asset]:
+    """The sheet, where the commune keeps the guide."""
+    if any(text.markdown == text_page.GUIDE for text in here.read[text_page.KIND]):
+        unit = units.of(here)
+        press = PaperRenderer(TEMPLATES / "first_day.typ", here.root / ".cache" / "papers")
+        yield Asset(URL, make=lambda: press.pdf(FirstDay(unit, unit.public(home))))
+
+
+VIEW = View(id="ngay-dau-tien", assets=_assets)

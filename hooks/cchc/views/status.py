@@ -1,0 +1,90 @@
+"""The state of the site for staff, at /trang-thai/: when and of what it was built, what is shown, what is to do.
+
+Nothing that is not public yet is named here: what waits is counted.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..core.kind import Here, Kind
+from ..core.page import Page
+from ..kinds import text_page, unit
+
+URL = "trang-thai/"
+SHEET = "huong-dan/ngay-dau-tien.pdf"
+_PLACE = re.compile(r"\b((?:data|docs)/[^\s:]+\.(?:ya?ml|md))(?::([0-9]+))?:?")
+
+
+@dataclass(frozen=True)
+class KindState:
+    """How many things of a kind are shown, how many of them or of their parts wait, how many places to look at."""
+
+    name: str
+    shown: int
+    waiting: int
+    advice: int
+
+
+@dataclass(frozen=True)
+class Advice:
+    """A place that is worth a look: file and line (from 1; 0 where the whole file is meant), and why."""
+
+    path: str
+    line: int
+    text: str
+
+    @property
+    def anchor(self) -> str:
+        """The end of the address that leads to the line."""
+        return f"#L{self.line}" if self.line else ""
+
+    @property
+    def place(self) -> str:
+        """File and line, in words."""
+        return f"{self.path}, dòng {self.line}" if self.line else self.path
+
+
+def page(here: Here, notices: Iterable[str], samples: int) -> Page:
+    """The page; `notices` are what is told of right content, `samples` how many sample data there are."""
+    told = [*notices]
+    by_kind = Counter(kind.id for notice in told if (kind := _kind(here, notice)))
+    states = [_state(kind, here, by_kind[kind.id]) for kind in here.read.kinds if here.read[kind]]
+    advice = _advice(here, told)
+    context = {
+        "states": states,
+        "advice": advice,
+        "untold": len(told) - len(advice),
+        "samples": samples,
+        "runs": f"{unit.of(here).repository.rstrip('/')}/actions",
+        "guide": text_page.GUIDE.removesuffix("index.md"),
+    }
+    about = "Trang được dựng lúc nào, từ lần lưu nào, còn việc gì phải làm."
+    return Page(URL, "Tình trạng trang", "status.html", context, about, listed=False)
+
+
+def _state(kind: Kind[Any], here: Here, advice: int) -> KindState:
+    return KindState(kind.name, len(kind.shown(here)), sum(1 for _ in kind.waiting(here)), advice)
+
+
+def _advice(here: Here, notices: Sequence[str]) -> Sequence[Advice]:
+    """The notices about what is shown already; those about remarks of citizens are left out whole."""
+    hidden = {
+        thing.source.path
+        for kind in here.read.kinds
+        for thing in here.read[kind]
+        if kind.of_citizens or kind.held(thing, here) or any(kind.early(thing, here))
+    }
+    found: list[Advice] = []
+    for notice in notices:
+        place = _PLACE.search(notice)
+        if place and notice.startswith("Nên ") and place[1] not in hidden:
+            found.append(Advice(place[1], int(place[2] or 0), notice[place.end() :].strip().rstrip(".")))
+    return found
+
+
+def _kind(here: Here, notice: str) -> Kind[Any] | None:
+    place = _PLACE.search(notice)
+    return here.read.kind_of(place[1]) if place and notice.startswith("Nên ") else None
