@@ -109,6 +109,7 @@ class Project:
             patch.setattr(Build, "to_make", property(lambda made: [*filter(is_wanted, made.pages.values())]))
             patch.setattr(Build, "start_writing", start_wanted)
             patch.setattr(Site, "kept_offline", lambda *_: ())
+            patch.setattr(Build, "page_list", lambda *_: ())
             patch.setattr(budget, "weighed", lambda *_: ())
             if not any((THEME / path).is_file() for path in wanted):
                 patch.setattr(Files, "add_files_from_theme", lambda *_: None)  # it lists 15,000 icons

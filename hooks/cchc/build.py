@@ -15,6 +15,7 @@ from .core import build_cache, markup, palette, render, spread, tappable
 from .core.csp import InlineScript, policy
 from .core.page import Asset, Page
 from .core.resources import TEMPLATES
+from .core.service_worker import Read
 from .frame import Frame
 from .kinds import news, text_page
 from .site import Site
@@ -111,16 +112,18 @@ class Build:
         """
         for file in self.writing:
             file.result()
-        for asset in self.site.kept_offline(lambda url: (folder / url).read_bytes()):
+
+        def read(url: str) -> bytes:
+            return (folder / url).read_bytes()
+
+        for asset in (*self.site.kept_offline(read), *self.page_list(read)):
             _write(asset, folder)
-        _write(
-            site_changes.listed(
-                [page for page in self.to_make if page.listed], lambda url: (folder / url).read_bytes()
-            ),
-            folder,
-        )
         for name in _CACHES:
             build_cache.remove_unused(self.site.root / name, self.site.now)
+
+    def page_list(self, read: Read) -> Iterable[Asset]:
+        """The list of the pages that are for residents, with what they say."""
+        yield site_changes.listed([page for page in self.to_make if page.listed], read)
 
 
 def bytecode_cache(site: Site) -> BytecodeCache:
