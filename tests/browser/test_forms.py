@@ -236,6 +236,16 @@ def test_codes_are_proposed(opened: Callable[[str], Page]) -> None:
     assert page.input_value("#o-ma") == "cong-chuc-dia-chinh"
 
 
+def test_a_taken_name_gets_a_number(functions: Page) -> None:
+    """A second item of one title stands in a file of its own; of what has one file alone the form says so."""
+    made = "([path, files, values]) => cchcForm.path({ path, files }, values)"
+    given = ["a/{ten|slug}.md", ["a/hop.md", "a/hop-2.md"], {"ten": "Họp"}]
+    assert functions.evaluate(made, given) == "a/hop-3.md"
+    told = "kind => cchcForm.check(kind, { ma: '1' })"
+    kind = {"path": "a/{ma}.yml", "title": "ma", "files": ["a/1.yml"], "fields": [{"key": "ma"}]}
+    assert functions.evaluate(told, kind) == {"ma": "nội dung này đã có; hãy sửa ở trang Sửa nội dung"}
+
+
 def test_a_draft_survives_a_closed_tab(context: BrowserContext, opened: Callable[[str], Page], address: str) -> None:
     """What is being written is there again, with the words that say so, until it is dropped."""
     page = opened("hoat-dong")

@@ -132,6 +132,9 @@
       const why = ofNumber(kind, values);
       if (why) found.so_ky_hieu = why;
     }
+    if ((kind.files || []).includes(form.path(kind, values))) {
+      found[kind.title] = "nội dung này đã có; hãy sửa ở trang Sửa nội dung";
+    }
     if (kind.page) {
       const why = ofBody(form.clean(values.body || ""), values.tom_tat);
       if (why) found.body = why;

@@ -17,12 +17,13 @@
   const stored = (id, values) => store((kept) => (values ? kept.setItem(named(id), JSON.stringify(values)) : kept.removeItem(named(id))));
   const field = (at) => place.querySelector(`[data-at="${at}"]`);
 
-  // Keys that are asked for at once; the others are folded.
+  // Keys that are asked for at once; the others are folded, and a code that is made of the title.
   function shownFirst({ key, required, last }) {
     const pairs = (kind.ordered || []).filter(([first]) => (kind.either || []).some((keys) => keys.includes(first)));
     const first = [...Object.keys(kind.first || {}), ...[].concat(...kind.either || [], ...pairs)];
     const when = [...kind.only || [], ...kind.needed || []].map((one) => one.key);
-    return !last && (required || first.includes(key) || when.includes(key));
+    if (last || (key === kind.unique && key !== kind.title)) return false;
+    return required || first.includes(key) || when.includes(key);
   }
 
   // Codes are made by themselves until somebody writes one: the next number of the year, or words of the title.

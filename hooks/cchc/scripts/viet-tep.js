@@ -32,10 +32,14 @@
   }
 
   function path(kind, values) {
-    return kind.path.replace(/\{([a-z_,]+)(?:\|(slug|nam))?\}/g, (_, keys, how) => {
+    const made = kind.path.replace(/\{([a-z_,]+)(?:\|(slug|nam))?\}/g, (_, keys, how) => {
       const value = String(keys.split(",").map((key) => values[key]).find(Boolean) || "");
       return how === "nam" ? value.slice(0, 4) : how === "slug" ? fileName(value) : value;
     });
+    const free = (number) => (number > 1 ? made.replace(/(?=\.\w+$)/, `-${number}`) : made);
+    let count = 1;
+    if (kind.path.includes("|slug")) while ((kind.files || []).includes(free(count))) count += 1;
+    return free(count);
   }
 
   function scalar(text) {

@@ -18,6 +18,7 @@ NEW = New(
     about="ghi phản ánh mới nhận",
     title="ma",
     first={"ngay_nhan": "*", "trang_thai": "moi"},
+    hints={"kenh": "Người gửi đã gửi bằng cách nào"},
     only=_ENDS,
     needed=_ENDS,
     ordered=(("ngay_nhan", "ngay_tra_loi"), ("ngay_nhan", "han")),

@@ -18,7 +18,7 @@ from .choices import Choices, choices, suggestions
 
 Field = dict[str, Any]
 _SAMPLE = "mau"  # what is written in a form is real
-_ASIDE = {"left_out", "name", "about"}  # not for the script, or under another name
+_ASIDE = {"left_out", "name", "about", "hints"}  # not for the script, or under another name
 _KEPT = ("pattern", "minimum", "maximum", "maxLength")
 
 
@@ -40,11 +40,24 @@ def description(kind: Kind[Any], here: Here) -> Field:
         "page": kind.place.endswith(".md"),
         "citizens": kind.of_citizens,
         **told,
+        "files": [*_files(kind, here)],
         "fields": [*_Fields(kind.new, choices(here), suggestions(here)).of(kind.model)],
     }
     unique = kind.load.unique
     offered = any(field["key"] == unique for field in made["fields"])
     return made | ({"unique": unique, "taken": _taken(kind, unique, here)} if offered else {})
+
+
+def _files(kind: Kind[Any], here: Here) -> Iterator[str]:
+    """The files of single records of this year and the last, whose names are taken; what is not public is not named."""
+    years = {str(here.today.year), str(here.today.year - 1)}
+    for thing in kind.shown(here):
+        if not thing.entry.at and _year(thing.source.path) in years | {""}:
+            yield thing.source.path
+
+
+def _year(path: str) -> str:
+    return next((part for part in path.split("/") if part.isdecimal() and len(part) == 4), "")
 
 
 def _taken(kind: Kind[Any], unique: str, here: Here) -> list[str]:
@@ -57,7 +70,7 @@ class _Fields:
 
     def __init__(self, new: New, known: Choices, suggested: Mapping[str, Sequence[str]]) -> None:
         self._known, self._suggested = known, suggested
-        self._left_out, self._asked = frozenset(new.left_out), frozenset(new.asked)
+        self._left_out, self._asked, self._hints = frozenset(new.left_out), frozenset(new.asked), new.hints
 
     def of(self, model: type[Record], within: str = "") -> Iterator[Field]:
         """The fields of a model in the order in which they stand in a file; `last` is what forms show at the end."""
@@ -84,9 +97,10 @@ class _Fields:
 
     def _hint(self, info: FieldInfo, type: str, within: str) -> str:
         """Its hint, where it says more than the label; of a key that is chosen it tells how a code is written."""
+        key = within.rstrip(".")
         chosen = type == "choice" and not fields.choices(info)
-        same = info.description == info.title
-        return "" if chosen or same or within.rstrip(".") in self._asked else info.description or ""
+        said = chosen or type == "flag" or info.description == info.title or key in self._asked
+        return self._hints.get(key, "" if said else info.description or "")
 
     def _type(self, info: FieldInfo, shape: Mapping[str, Any]) -> str:
         """`record`, `flag`, `day`, `moment`, `choice`, `number`, `long` or `text`."""
