@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from cchc.core.canonical import canonical
 from cchc.core.new_entry import New
 from cchc.core.privacy_table import table as patterns
+from cchc.core.schema_files import headed
 from cchc.core.yaml_reader import parse
 from cchc.every import KINDS
 from cchc.views import forms
@@ -147,8 +148,8 @@ def test_what_is_written_is_in_the_one_form(opened: Callable[[str], Page], kind:
     fill(page, FILLED[kind])
     path, text = file(page)
     front = text.split("---\n")[1] if path.endswith(".md") else text
-    model = next(one.model for one in KINDS if one.id == kind)
-    assert canonical(model, parse(Path(), path, front).data) == front
+    own = next(one for one in KINDS if one.id == kind)
+    assert headed(own, path, "") + canonical(own.model, parse(Path(), path, front).data) == front
 
 
 def test_nothing_is_opened_while_something_is_wrong(opened: Callable[[str], Page]) -> None:

@@ -11,7 +11,7 @@
     + "|\\d[\\d_]*(?::[0-5]?\\d)+(?:\\.[\\d_]*)?)|\\d{4}-\\d\\d?-\\d\\d?(?:[t\\s].*)?"
     + "|~|null|yes|no|true|false|on|off|=|<<|)$", "i");
   const OPENS = /^(?:[#,[\]{}&*!|>'"%@`]|[-?:](?:\s|$)|---|\.\.\.)/, INSIDE = /:(?:\s|$)|\s#/;
-  const QUOTED = /^[“„‟][^“”„‟]*[“”‟"]$|"$/;
+  const QUOTED = /^[“„‟”][^“”„‟]*[“”‟"]$|"$/;
   const PLAIN = new Set(["day", "moment", "number"]);
 
   const clean = (text) => text.replace(/[\v\f\u0085\u2028\u2029]|\r\n?/g, "\n").replace(INVISIBLE, "")
@@ -72,7 +72,7 @@
 
   function content(kind, values) {
     const head = `${record(kind.fields, values).join("\n")}\n`;
-    return kind.page ? `---\n${head}---\n\n${body(values.body || "")}\n` : head;
+    return kind.page ? `---\n${head}---\n\n${body(values.body || "")}\n` : (kind.head || "") + head;
   }
 
   function make(tag, about, ...inside) {

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
-from ...core import fields
+from ...core import fields, schema_files
 from ...core.canonical import PLAIN_TYPES, leaves, part
 from ...core.dates import DOCUMENT_YEARS, OF_DOCUMENTS, YEARS, Moment
 from ...core.json_schema import record_schema
@@ -39,6 +39,7 @@ def description(kind: Kind[Any], here: Here) -> Field:
         "lists": kind.load.lists,
         "page": kind.place.endswith(".md"),
         "citizens": kind.of_citizens,
+        "head": schema_files.headed(kind, kind.new.path, ""),
         **told,
         "files": [*_files(kind, here)],
         "fields": [*_Fields(kind.new, choices(here), suggestions(here)).of(kind.model)],
