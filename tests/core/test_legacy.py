@@ -136,7 +136,8 @@ def test_no_false_alarm_on_the_sample_site() -> None:
 def test_every_syllable_of_the_sample_site_is_possible() -> None:
     """The rules of syllables know all that occur; abbreviations apart."""
     text = "\n".join(path.read_text("utf-8") for path in SAMPLE.rglob("*.md"))
-    marked = {word for word in re.findall(r"[^\W\d_]+", text) if not word.isascii() and not word.isupper()}
+    words = filter(str.isalpha, re.findall(r"[^\W\d_]+", text))  # not ①
+    marked = {word for word in words if not word.isascii() and not word.isupper()}
     assert [word for word in marked if not possible(word)] == []
     assert not any(possible(word) for word in ("ngiêm", "cỏc", "chớnh", "thñ", "bao\u0301\u0300"))
     assert possible(unicodedata.normalize("NFD", "nghiêng"))
