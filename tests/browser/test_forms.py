@@ -178,7 +178,7 @@ def test_nothing_is_opened_while_something_is_wrong(opened: Callable[[str], Page
             "noi_dung",
             "Có họ tên (N••••• ••• ••), không được đăng",
         ),
-        ("tin-bai", {"body": "Gọi 0914 065 627 để hỏi."}, "body", "Có số điện thoại (0•••"),
+        ("tin-bai", {"body": "Gọi 0914 065 627 để hỏi."}, "body", "Có số điện thoại (09•"),
         ("tin-bai", {"body": "Xem [trang](thu-tuc)."}, "body", "Liên kết phải bắt đầu bằng https:// hoặc /"),
         ("tin-bai", {"body": "Một <script>x</script>"}, "body", "<script> là mã HTML"),
         ("tin-bai", {"body": "Một\n# Hai"}, "body", "Tiêu đề đã ghi ở trên"),
@@ -208,6 +208,19 @@ def test_mistakes_are_told(
     path, text = file(page)
     project.write(path, text)
     assert project.problems()
+
+
+def test_no_reason_lets_personal_data_of_citizens_out(functions: Page) -> None:
+    """A form allows what the check allows: never a mobile phone in a remark, a name only with the office it has."""
+    ask = """([text, marks]) => Object.keys(cchcForm.personal({ known: [], ...rules }, { citizens: true },
+      { noi_dung: text, cho_phep: marks }))"""
+    for chu, ly_do, told in (
+        ("0987 654 321", "người dân đồng ý", ["noi_dung"]),
+        ("Trần Văn Tám", "người dân đồng ý", ["noi_dung"]),
+        ("Trần Văn Tám", "Chủ tịch UBND xã ký trả lời", []),
+        ("0274 3904 872", "số của cơ quan", []),
+    ):
+        assert functions.evaluate(ask, [f"Đã hỏi {chu} về việc này.", [{"chu": chu, "ly_do": ly_do}]]) == told, chu
 
 
 def test_what_is_for_some_remarks_is_shown_for_them_alone(opened: Callable[[str], Page]) -> None:

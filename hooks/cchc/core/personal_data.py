@@ -5,7 +5,6 @@ The rules go through every text of a record (`texts`) and the body of a Markdown
 """
 
 import pickle
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +13,7 @@ from . import privacy
 from .kind import Here, Kind, Thing
 from .memo import Memo, digest
 from .privacy_patterns import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
+from .privacy_words import PUBLIC_PERSON
 from .problems import Problem
 from .record import ALLOWED, Allowed
 from .rules import Rule, broken
@@ -21,11 +21,6 @@ from .source import name
 from .spread import spread
 
 _NEVER = (IDENTITY, INSURANCE, PASSPORT)
-_PUBLIC_PERSON = re.compile(
-    r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc|công chức|viên chức|cán bộ|đại biểu|lãnh đạo|người phát ngôn"
-    r"|anh hùng|liệt sĩ|danh nhân|lịch sử|tên đường|tên trường|tên gọi|địa danh|không phải tên)\b",
-    re.I,
-)
 _EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao được đăng"}]'
 
 
@@ -114,7 +109,7 @@ def marks_of_no_person(checked: Checked) -> Iterator[Problem]:
         for one in filter(checked.never, allowed):
             message = f"{one.kind.name} không được đăng với bất kỳ lý do nào{checked.way_out(one)}"
             yield checked.thing.entry.problem((ALLOWED, place, "chu"), message, one.masked, one.kind.example)
-        if any(one.kind == NAME for one in allowed) and not _PUBLIC_PERSON.search(mark.why):
+        if any(one.kind == NAME for one in allowed) and not PUBLIC_PERSON.search(mark.why):
             message = (
                 "lý do chưa nói vì sao được nêu tên; chỉ nêu tên người có chức vụ đang làm việc công, "
                 "hoặc tên đường, tên trường; tên người dân thì bỏ"

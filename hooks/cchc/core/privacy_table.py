@@ -24,6 +24,8 @@ def table() -> dict[str, Any]:
         "citizens": [kind.name for kind in (NAME, LONG, ONLINE_NAME)],
         "never": [kind.name for kind in (IDENTITY, INSURANCE, PASSPORT)],
         "phone": PHONE.name,
+        "name": NAME.name,
+        "office": _javascript(privacy_words.PUBLIC_PERSON),
         "fixed": [_javascript(pattern) for pattern in privacy_text.FIXED],
         "counted": [_javascript(pattern) for pattern in privacy_text.COUNTED],
         "birthday": _javascript(privacy_text.BIRTHDAY),

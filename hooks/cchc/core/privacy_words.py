@@ -72,3 +72,10 @@ SPELLED = re.compile(
     rf"\b(?=(?:[\d]+[ ,.\-]{{1,3}})*(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin))"
     rf"{_DIGIT}(?:[ ,.\-]{{0,3}}{_DIGIT}){{7,}}\b"
 )
+
+# A reason for naming somebody that tells of an office, or that the name is none of a person.
+PUBLIC_PERSON = re.compile(
+    r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc|công chức|viên chức|cán bộ|đại biểu|lãnh đạo|người phát ngôn"
+    r"|anh hùng|liệt sĩ|danh nhân|lịch sử|tên đường|tên trường|tên gọi|địa danh|không phải tên)\b",
+    re.I,
+)

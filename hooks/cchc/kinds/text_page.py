@@ -124,8 +124,10 @@ def _sampled(text: TextPage) -> Iterator[tuple[str, int]]:
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
-    """Every page; the staff guide by its title alone, as it has a word for everything."""
+    """Every page for residents; of the staff guide its first page, by its title alone."""
     for text in here.read[KIND]:
+        if text.of_guide and text.markdown != GUIDE:
+            continue
         body = "" if text.of_guide else rough_text.roughly(text.body)
         yield SearchEntry(
             kind=KIND.id, url=text.url, title=text.title, summary=shorten(text.summary, SUMMARY), text=body

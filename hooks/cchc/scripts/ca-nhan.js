@@ -102,7 +102,9 @@
 
   function masked(name, text) {
     if (name === HOUSE || name === BIRTH) return text.replace(/[\p{L}\p{N}_]*\p{Nd}[\p{L}\p{N}_]*/gu, (word) => "•".repeat(word.length));
-    return text.replace(/[\p{L}\p{N}]/gu, (char, at) => (at ? "•" : char));
+    const ends = digits(text).length > 6 ? 2 : 1, last = [...text.matchAll(/[\p{L}\p{N}]/gu)].map((one) => one.index);
+    const shown = new Set([...last.slice(0, ends), ...(ends > 1 ? last.slice(-2) : [])]);
+    return text.replace(/[\p{L}\p{N}]/gu, (char, at) => (shown.has(at) ? char : "•"));
   }
 
   // What is personal in a text: { name, text, masked }, in its order.
@@ -118,8 +120,9 @@
       for (const match of all(pattern, isFlat ? flattened : written)) {
         if (match.groups && "it" in match.groups && match.groups.it === undefined) continue;  // it met what only looks like it
         const place = span(match), piece = text.slice(...place);
-        if (!citizens && !judged(rules, name, text, place)) continue;
-        found.push({ name, at: place[0], text: piece, masked: masked(name, piece) });
+        const sure = judged(rules, name, text, place);
+        if (!citizens && !sure) continue;
+        found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
         flattened = hidden(flattened, place);
         written = hidden(written, place);
       }
@@ -133,12 +136,21 @@
     return /^84\d{9,11}$/.test(letters) ? `0${letters.slice(2).replace(/^0/, "")}` : letters;
   }
 
-  // What anyone may see: what the site publishes of offices, and what staff allow with a reason.
-  function unknown(rules, text, citizens, allowed) {
-    const open = new Set([...rules.known, ...allowed].map(essence));
-    const spots = flat(readable(text)), parts = allowed.map((one) => flat(form.clean(one))).filter(Boolean);
-    return findings(rules, text, citizens).filter((one) => !open.has(essence(one.text))
-      && !parts.some((part) => { const at = spots.lastIndexOf(part, one.at); return at >= 0 && one.at + one.text.length <= at + part.length; }));
+  // What no reason allows: numbers of identity papers; of citizens' own words their mobile phones too.
+  function never(rules, one, citizens) {
+    return one.sure && (rules.never.includes(one.name) || (citizens && one.name === rules.phone));
+  }
+
+  // What may not be seen: not what the site publishes of offices, nor what staff allow with a reason (of a name: its office).
+  function unknown(rules, text, citizens, marks) {
+    const published = new Set(rules.known.map(essence)), spots = flat(readable(text));
+    const allows = (one) => ({ chu = "", ly_do = "" }) => {
+      const part = flat(form.clean(chu)), at = part ? spots.lastIndexOf(part, one.at) : -1;
+      const named = essence(chu) === essence(one.text) || (at >= 0 && one.at + one.text.length <= at + part.length);
+      return named && (one.name !== rules.name || rules.office.test(ly_do));
+    };
+    return findings(rules, text, citizens).filter((one) => !published.has(essence(one.text))
+      && (never(rules, one, citizens) || !marks.some(allows(one))));
   }
 
   function texts(value) {
@@ -148,12 +160,14 @@
 
   // The first piece in each field that may not be published, told at the field.
   function personal(rules, kind, values) {
-    const wrong = {}, allowed = (values.cho_phep || []).map((one) => one.chu || "");
+    const wrong = {}, marks = values.cho_phep || [], place = "ghi ở mục “Chữ giống dữ liệu cá nhân nhưng được đăng”";
     for (const key of Object.keys(values).filter((name) => name !== "cho_phep")) {
-      const [one] = [].concat(...texts(values[key]).map((text) => unknown(rules, text, kind.citizens, allowed)));
+      const [one] = [].concat(...texts(values[key]).map((text) => unknown(rules, text, kind.citizens, marks)));
       if (one) {
         const advice = kind.citizens ? rules.advice[one.name] : "hãy bỏ và viết lại câu";
-        const way = rules.never.includes(one.name) ? "" : "; được phép đăng thì ghi ở mục “Chữ giống dữ liệu cá nhân nhưng được đăng”, kèm lý do";
+        const office = one.name === rules.phone ? "; số di động công vụ thì ghi ở Đường dây nóng" : "";
+        const way = never(rules, one, kind.citizens) ? office : one.name === rules.name
+          ? `; chỉ nêu tên người có chức vụ đang làm việc công: ${place}, lý do ghi rõ chức vụ` : `; được phép đăng thì ${place}, kèm lý do`;
         wrong[key] = `có ${one.name} (${one.masked}), không được đăng; ${advice}${way}`;
       }
     }
@@ -165,13 +179,13 @@
     const words = {};
     for (const name of Object.keys(table.words)) words[name] = regex(table.words[name]);
     return {
-      ...table, words, at: regex(table.at), somebody: regex(table.somebody), birthday: regex(table.birthday),
+      ...table, words, at: regex(table.at), office: regex(table.office), somebody: regex(table.somebody), birthday: regex(table.birthday),
       rows: [...table.flat.map(row(true)), ...table.written.map(row(false))],
       harmless: [...table.fixed.map((one) => [regex(one, "g"), false]), ...table.counted.map((one) => [regex(one, "g"), true])],
     };
   }
 
-  Object.assign(form, { findings, readPatterns: read });
+  Object.assign(form, { findings, personal, readPatterns: read });
   if (!form.later) return;
   fetch("ca-nhan.json").then((answer) => answer.json()).then((table) => {
     const rules = read(table);
