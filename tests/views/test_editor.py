@@ -90,7 +90,7 @@ def test_closed_lists_have_words(configuration: Json) -> None:
 def test_without_its_script_the_page_says_where_to_go(own: Project) -> None:
     """The site is built without Node too: the page leads to the guide, and nothing else of the editor is published."""
     assert [asset.url for asset in assets(own)] == ["quan-tri/sua/index.html"]
-    assert "chưa có phần sửa nội dung" in page(own)
+    assert "chưa cài phần sửa nội dung" in page(own)
     assert "../../huong-dan/" in page(own)
     assert "<script" not in page(own)
 
