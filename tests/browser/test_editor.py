@@ -97,7 +97,7 @@ def test_a_new_item(office: Open) -> None:
         for row in (
             "---",
             "tieu_de: 'Tập huấn: “số hóa” hồ sơ #1'",
-            "ngay: 2026-11-28",
+            f"ngay: {NOW.date()}",
             "chuyen_muc: dich-vu-cong",
             "loai: tin",
             "---",

@@ -51,6 +51,8 @@ PAGES = (
     "/theo-doi/",
     "/huong-dan/",
     "/huong-dan/anh-va-tep/",
+    "/trang-thai/",
+    "/quan-tri/",
     "/huong-dan/cac-muc-va-quy-tac/",
     "/tim-kiem/",
     "/tim-kiem/?q=khai+sinh",

@@ -102,7 +102,7 @@
 
   function masked(name, text) {
     if (name === HOUSE || name === BIRTH) return text.replace(/[\p{L}\p{N}_]*\p{Nd}[\p{L}\p{N}_]*/gu, (word) => "•".repeat(word.length));
-    const ends = digits(text).length > 6 ? 2 : 1, last = [...text.matchAll(/[\p{L}\p{N}]/gu)].map((one) => one.index);
+    const ends = digits(text).length > 6 ? 2 : 1, last = all(/[\p{L}\p{N}]/gu, text).map((one) => one.index);
     const shown = new Set([...last.slice(0, ends), ...(ends > 1 ? last.slice(-2) : [])]);
     return text.replace(/[\p{L}\p{N}]/gu, (char, at) => (shown.has(at) ? char : "•"));
   }
