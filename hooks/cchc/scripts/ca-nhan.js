@@ -165,9 +165,9 @@
       const [one] = [].concat(...texts(values[key]).map((text) => unknown(rules, text, kind.citizens, marks)));
       if (one) {
         const advice = kind.citizens ? rules.advice[one.name] : "hãy bỏ và viết lại câu";
-        const office = one.name === rules.phone ? "; số di động công vụ thì ghi ở Đường dây nóng" : "";
-        const way = never(rules, one, kind.citizens) ? office : one.name === rules.name
-          ? `; chỉ nêu tên người có chức vụ đang làm việc công: ${place}, lý do ghi rõ chức vụ` : `; được phép đăng thì ${place}, kèm lý do`;
+        let way = `; được phép đăng thì ${place}, kèm lý do`;
+        if (one.name === rules.name) way = `; chỉ nêu tên người có chức vụ đang làm việc công: ${place}, lý do ghi rõ chức vụ`;
+        if (never(rules, one, kind.citizens)) way = one.name === rules.phone ? "; số di động công vụ thì ghi ở Đường dây nóng" : "";
         wrong[key] = `có ${one.name} (${one.masked}), không được đăng; ${advice}${way}`;
       }
     }

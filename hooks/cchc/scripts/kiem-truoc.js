@@ -100,7 +100,8 @@
     if (targets.some((target) => !TARGET.test(target))) return "liên kết phải bắt đầu bằng https:// hoặc /";
     if (rows.some((row) => (row.match(/\*\*/g) || []).length % 2)) return "hai dấu sao (**) đặt ở cả hai đầu phần chữ đậm";
     if (LEFT.test(text)) return "chỗ [cần bổ sung] còn phải điền";
-    return ofTables(form.body(text).split("\n")) || (!summary && NO_PROSE.test(rows[0]) ? "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt" : "");
+    const bare = !summary && NO_PROSE.test(rows[0]);
+    return ofTables(form.body(text).split("\n")) || (bare ? "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt" : "");
   }
 
   // Rows of a table stand one below the other, with bars or tabs between their cells.
