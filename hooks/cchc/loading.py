@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from . import every, joins
-from .core import personal_data
+from .core import collection, personal_data
 from .core.kind import Read
 from .core.memo import Memo
 from .core.origin import UNKNOWN, Origin
@@ -18,6 +18,7 @@ MEMO = ".cache/contents.memo"
 _FOUNDATIONS = frozenset({unit.PATH, category.PATH})  # without these no page can be made
 
 
+@collection.paused()
 def load(root: Path, now: datetime, origin: Origin = UNKNOWN) -> Site:
     """The site in the folder `root` at the moment `now`; `origin` is what the run that builds it knows of itself.
 

@@ -7,6 +7,7 @@ A file that is missing, cut off or of another program is an empty one.
 Values are pickles, and reading a pickle runs what it says: the file is read only from the project's own `.cache`.
 """
 
+import os
 import pickle
 import sys
 from contextlib import suppress
@@ -38,8 +39,9 @@ def digest(*parts: bytes | str) -> bytes:
 def program() -> bytes:
     """The digest of the program: its own files, the packages beside which YAML is installed, Python."""
     packages = sorted(path.name for path in Path(yaml.__file__).parents[1].glob("*.dist-info"))
-    own = sorted(path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    files = (part for path in own for part in (path.relative_to(PACKAGE).as_posix(), path.read_bytes()))
+    own = sorted(f"{base}{os.sep}{name}" for base, _, names in os.walk(PACKAGE) for name in names)
+    beside = len(str(PACKAGE))
+    files = (part for path in own if not path.endswith(".pyc") for part in (path[beside:], Path(path).read_bytes()))
     return digest(sys.version, *packages, *files)
 
 

@@ -23,6 +23,7 @@ _MERGE = (
     "hãy giữ một bản rồi xóa ba dòng dấu đó"
 )
 MAX_BYTES = 2_000_000
+HIDDEN = (".", "_")
 
 
 @dataclass(frozen=True)
@@ -141,13 +142,13 @@ def _garbled(where: str, lines: Iterable[legacy.Finding]) -> Iterator[Problem]:
 
 def files(folder: Path, pattern: str) -> tuple[Path, ...]:
     """The files below `folder` that match, in a fixed order; hidden ones are left out."""
-    found: list[Path] = []
+    found: list[str] = []
     for base, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not hidden(Path(name))]
-        found += [Path(base, name) for name in fnmatch.filter(names, pattern) if not hidden(Path(name))]
-    return tuple(sorted(path for path in found if path.is_file()))
+        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
+        found += [f"{base}{os.sep}{name}" for name in fnmatch.filter(names, pattern) if not name.startswith(HIDDEN)]
+    return tuple(path for path in sorted(map(Path, found), key=lambda path: path.parts) if path.is_file())
 
 
 def hidden(path: Path) -> bool:
     """Whether a part of the path begins with a dot or an underscore: an editor or a person hid it."""
-    return any(part.startswith((".", "_")) for part in path.parts)
+    return any(part.startswith(HIDDEN) for part in path.parts)
