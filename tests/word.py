@@ -49,6 +49,8 @@ class Reader:
     def label(self, place: Element) -> str:
         """The label of the next paragraph at this place of a list."""
         number, level = place.find(qn("w:numId")).get(qn("w:val")), int(place.find(qn("w:ilvl")).get(qn("w:val")))
+        if number == "0":  # no list
+            return ""
         numbering = self.document.part.numbering_part.element
         (instance,) = numbering.xpath(f"w:num[@w:numId='{number}']")
         owner = instance.find(qn("w:abstractNumId")).get(qn("w:val"))

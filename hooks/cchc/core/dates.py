@@ -12,6 +12,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from . import placeholder
 from .fields import Written
 
 YEARS = (2000, 2100)  # the first and the last year of every day that staff write
@@ -161,4 +162,14 @@ _AS_MOMENT = Written(rf"{_ISO}([T ][0-9]{{1,2}}:[0-9]{{2}}(:[0-9]{{2}})?)?", _FU
 Day = Annotated[date, BeforeValidator(parse_day), _AS_DAY]
 OF_DOCUMENTS = BeforeValidator(partial(parse_day, years=DOCUMENT_YEARS))
 DocumentDay = Annotated[date, OF_DOCUMENTS, _AS_DAY]
+UNDATED = date(1900, 1, 1)  # the day of a draft whose own day is still `[cần bổ sung: …]`; staff cannot write this year
+
+
+def _day_or_mark(value: object) -> date:
+    return UNDATED if placeholder.present(str(value)) else parse_day(value)
+
+
+DraftDay = Annotated[
+    date, BeforeValidator(_day_or_mark), Written(rf"{_ISO}|\[cần bổ sung[^\]]*\]", _FULL_DAY, ("string",))
+]
 When = Annotated[Moment, BeforeValidator(parse_moment), _AS_MOMENT]

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from ..kinds.report.parts import Block, Part
 from .docx_numbering import ARTICLES, BULLETS, MAIN, LabelCounter
 from .docx_tables import grid
-from .docx_xml import Element, cell, el, indent, paragraph, row, run, table, twips
+from .docx_xml import Element, cell, el, indent, numbered, paragraph, row, run, table, twips
 from .sheet import Sheet
 
 # Millimetres: the text, the columns of the head, “Độc lập - Tự do - Hạnh phúc” in 13 points bold (its line is as long).
@@ -89,7 +89,8 @@ def _top(sheet: Sheet) -> Iterator[Element]:
 def _head(sheet: Sheet) -> Element:
     """Issuer and nation, number and date; a letter has its subject under its number."""
     left, right = _HEAD
-    issuer = [*(paragraph("CoQuan", name) for name in sheet.issuer), _line(left, 25)]
+    above = (paragraph("CoQuanChuQuan", name) for name in sheet.superior)
+    issuer = [*above, *(paragraph("CoQuan", name) for name in sheet.issuer), _line(left, 25)]
     nation = [paragraph("QuocHieu", sheet.nation), paragraph("TieuNgu", sheet.motto), _line(right, _MOTTO)]
     number = [paragraph("So", f"Số: {sheet.number}")]
     if sheet.layout == "letter":
@@ -127,20 +128,29 @@ def _middle(sheet: Sheet, counter: LabelCounter) -> Iterator[Element]:
 
 def _part(part: Part, kind: int, level: int, counter: LabelCounter) -> Iterator[Element]:
     """A numbered part and those inside it; without a title its first paragraph is numbered."""
-    shown = part.title or any(block.paragraphs for block in part.blocks[:1])
-    place = [counter.place(kind, level, part.label)] if shown else []
-    if part.title:
-        yield paragraph(f"Heading{min(level, BULLETS) + 1}", part.title, props=place)
-    yield from _blocks(part.blocks, [] if part.title else place)
+    style = f"Heading{min(level, BULLETS) + 1}"
+    if part.own:
+        heading = part.heading
+        props = [numbered(0, 0), *([indent(0), el("jc", val="center")] if part.centred else [])]
+        if heading:
+            yield paragraph(style, "\n".join(heading), props=props)
+        yield from _blocks(part.blocks, label="" if heading else f"{part.label} ")
+    else:
+        shown = part.heading or part.blocks[0].paragraphs
+        place = [counter.place(kind, level, part.label)] if shown else []
+        if part.heading:
+            yield paragraph(style, part.title or "", props=place)
+        yield from _blocks(part.blocks, [] if part.heading else place)
     for inner in part.parts:
         yield from _part(inner, kind, level + 1, counter)
 
 
-def _blocks(blocks: Sequence[Block], place: Sequence[Element] = ()) -> Iterator[Element]:
+def _blocks(blocks: Sequence[Block], place: Sequence[Element] = (), label: str = "") -> Iterator[Element]:
+    """Blocks of text; the first paragraph has a place in a list, or a label that is text."""
     for block in blocks:
         for text in block.paragraphs:
-            yield paragraph("DanhSo", text, props=place) if place else paragraph("BodyText", text)
-            place = ()
+            yield paragraph("DanhSo", f"{label}{text}", props=place) if place or label else paragraph("BodyText", text)
+            place, label = (), ""
         for dash in block.dashes:
             inner = dash.startswith("+ ")
             yield paragraph("ListBullet2" if inner else "ListBullet", dash.removeprefix("+ "))

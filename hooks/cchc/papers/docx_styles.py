@@ -54,6 +54,7 @@ def _text(id: str, name: str, **more: object) -> TextStyle:
 
 STYLES = (
     # Head
+    TextStyle("CoQuanChuQuan", "Cơ quan chủ quản", 12, caps=True),
     TextStyle("CoQuan", "Cơ quan ban hành", 12, bold=True, caps=True),
     TextStyle("QuocHieu", "Quốc hiệu", 12, bold=True, caps=True),
     TextStyle("TieuNgu", "Tiêu ngữ", 13, bold=True),

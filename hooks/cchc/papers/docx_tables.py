@@ -15,6 +15,9 @@ def grid(shown: Table, width: float) -> Iterator[Element]:
     widths = [twips(share * width / sum(shown.weights)) for share in shown.weights]
 
     def cells(texts: Sequence[str], bold: bool) -> Iterator[Element]:
+        if len(texts) < len(widths):
+            yield cell(sum(widths), paragraph(f"OBang{small}", run(texts[0], "b")), span=len(widths))
+            return
         for at, (text, wide) in enumerate(zip(texts, widths, strict=True)):
             words = run(text, "b") if bold else run(text)
             props = [el("jc", val="right")] if at in shown.numeric else []

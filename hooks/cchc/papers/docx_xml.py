@@ -84,7 +84,8 @@ def row(*cells: Element, head: bool = False, whole: bool = False) -> Element:
     return el("tr", el("trPr", *props) if props else None, *cells)
 
 
-def cell(width: int, *paragraphs: Element, middle: bool = False) -> Element:
-    """A cell of a table, `width` twips wide; its text at the top or in the middle."""
+def cell(width: int, *paragraphs: Element, middle: bool = False, span: int = 1) -> Element:
+    """A cell of a table, `width` twips wide, over `span` columns; its text at the top or in the middle."""
     middle_mark = el("vAlign", val="center") if middle else None
-    return el("tc", el("tcPr", el("tcW", w=width, type="dxa"), middle_mark), *paragraphs)
+    wide = el("gridSpan", val=span) if span > 1 else None
+    return el("tc", el("tcPr", el("tcW", w=width, type="dxa"), wide, middle_mark), *paragraphs)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from ..core import paper_types
 from ..core.dates import long
-from ..core.text import listed
+from ..core.text import fold, listed
 from ..kinds.report import FollowedTask, Report
 from ..kinds.report.parts import Part, annexes, body, closed
 from ..kinds.unit import Unit
@@ -19,6 +19,8 @@ from ..kinds.unit import Unit
 NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 END = "./."
+_COMMITTEES = ("uy ban nhan dan", "hoi dong nhan dan")
+_HEAD_LINE = 26  # letters that fit on a line of the left half of the head
 KINDS = ("Bản in", "Bản tóm lược")
 SIGNED = ("chưa ký, không thay cho văn bản đã ký", "văn bản đã ký đăng cùng trang")
 
@@ -37,6 +39,7 @@ class Sheet:
     layout: Layout
     title: str
     issuer_name: str
+    superior: Sequence[str]
     issuer: Sequence[str]
     number: str
     place_and_date: str
@@ -61,7 +64,7 @@ class Sheet:
     @cached_property
     def as_json(self) -> str:
         """The text as JSON, for the template."""
-        return json.dumps(self, default=vars, ensure_ascii=False, sort_keys=True)
+        return json.dumps(self, default=_members, ensure_ascii=False, sort_keys=True)
 
 
 def sheet(report: Report, unit: Unit, tasks: Sequence[FollowedTask] = ()) -> Sheet:
@@ -73,7 +76,8 @@ def sheet(report: Report, unit: Unit, tasks: Sequence[FollowedTask] = ()) -> She
         layout="letter" if report.is_letter else "decision" if report.is_decision else "named",
         title=f"{report.heading}: {report.subject}",
         issuer_name=issuer,
-        issuer=_two_lines(issuer),
+        superior=_head_lines(report.superior) if report.superior else (),
+        issuer=_head_lines(issuer),
         number=report.number,
         place_and_date=f"{report.place}, {long(report.issued)}",
         type=report.type,
@@ -99,13 +103,23 @@ def addressed(addressees: Sequence[str]) -> tuple[str, ...]:
     return listed(addressees) if len(addressees) > 1 else tuple(one.rstrip(" ;.,") for one in addressees)
 
 
-def _two_lines(issuer: str) -> list[str]:
-    """`Ủy ban nhân dân` above `xã Hòa Bình`, as communes print it."""
+def _members(one: object) -> dict[str, object]:
+    """A piece of a paper as JSON: its fields, and what a part says of its heading."""
+    more = {"heading": one.heading, "centred": one.centred} if isinstance(one, Part) else {}
+    return {**vars(one), **more}
+
+
+def _head_lines(issuer: str) -> list[str]:
+    """`Ủy ban nhân dân` above `xã Hòa Bình`, as communes print it; another long name in two halves."""
     for kind in (" xã ", " phường ", " đặc khu "):
         body, found, name = issuer.partition(kind)
-        if found:
+        if found and fold(body) in _COMMITTEES:
             return [body, f"{kind.strip()} {name}"]
-    return [issuer]
+    gaps = [place for place, char in enumerate(issuer) if char == " "]
+    if len(issuer) <= _HEAD_LINE or not gaps:
+        return [issuer]
+    middle = min(gaps, key=lambda place: abs(place - len(issuer) / 2))
+    return [issuer[:middle], issuer[middle + 1 :]]
 
 
 def _annex_note(report: Report, issuer: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ...core import paper_types
-from ...core.dates import Day
+from ...core.dates import UNDATED, DraftDay
 from ...core.fields import LONG, refers
 from ...core.record import Entry, Flag, Paragraphs, PublicRecord, Text
 from ...core.source import Loc
@@ -30,7 +30,7 @@ class Report(PublicRecord):
         description="Chép đúng như trên văn bản",
         examples=["92/BC-UBND"],
     )
-    issued: Day = Field(
+    issued: DraftDay = Field(
         alias="ngay_ban_hanh", title="Ngày ban hành", description="Ngày ghi trên văn bản", examples=["2024-06-20"]
     )
     place: Text = Field(
@@ -44,6 +44,13 @@ class Report(PublicRecord):
         alias="co_quan_ban_hanh",
         title="Cơ quan ban hành khi đó",
         description="Chỉ ghi khi khác tên hiện nay (báo cáo trước khi sáp nhập, đổi tên)",
+        examples=["Ủy ban nhân dân xã Tân Lập"],
+    )
+    superior: Text | None = Field(
+        None,
+        alias="co_quan_chu_quan",
+        title="Cơ quan chủ quản",
+        description="In trên tên cơ quan ban hành, khi đơn vị trực thuộc ban hành",
         examples=["Ủy ban nhân dân xã Tân Lập"],
     )
     type: Text = Field(
@@ -162,6 +169,11 @@ class Report(PublicRecord):
     def unfinished(self) -> bool:
         """A draft is."""
         return self.draft
+
+    @property
+    def dated(self) -> bool:
+        """Whether its day of issue is known; that of a draft may be `[cần bổ sung: …]`."""
+        return self.issued != UNDATED
 
     @cached_property
     def url(self) -> str:

@@ -13,6 +13,7 @@ from .sections import Grid, Passage, Section
 from .tasks import FollowedTask
 
 NO_DATA = "–"
+_DIVISION = re.compile(r"(?:phần|chương|mục|tiểu mục)\s", re.I)
 _NUMBER = re.compile(r"-?\d[\d.]*(,\d+)?%?|–|")
 _WIDTH, _PADDING, _LETTER = 160, 4, 2.4  # millimetres: the text's width, a cell's sides, a letter of 12 points
 _WORD, _TEXT = 14, 60  # letters beyond which a word or a text asks for no more room
@@ -20,7 +21,7 @@ _WORD, _TEXT = 14, 60  # letters beyond which a word or a text asks for no more 
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """A table ready to print.
+    """A table ready to print. A row of one cell is the name of a group and goes through all columns.
 
     `numeric` are the places of the columns of numbers; `weights` are the columns' shares of the width, in tenths
     of a millimetre of a text 160 mm wide; `totals`: the last row is one of totals.
@@ -36,7 +37,8 @@ class Table:
     @classmethod
     def of(cls, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], totals: bool = False) -> "Table":
         """A table whose columns are as wide as their words ask."""
-        sides = [[row[place] for row in rows] for place in range(len(columns))]
+        whole = [row for row in rows if len(row) == len(columns)]
+        sides = [[row[place] for row in whole] for place in range(len(columns))]
         numeric = [place for place, cells in enumerate(sides) if cells and all(map(_NUMBER.fullmatch, cells))]
         weights = _weights(columns, sides)
         return cls(caption=caption, columns=columns, rows=rows, numeric=numeric, weights=weights, totals=totals)
@@ -53,13 +55,31 @@ class Block:
 
 @dataclass(frozen=True)
 class Part:
-    """A numbered part; `depth` is 0 for the outermost. Without a title its label stands before its first paragraph."""
+    """A numbered part; `depth` is 0 for the outermost. Without a title its label stands before its first paragraph.
+
+    `own`: the label is not the one that the machine would give.
+    """
 
     label: str
     depth: int
     title: str | None
     blocks: Sequence[Block] = ()
     parts: Sequence["Part"] = field(default=())
+    own: bool = False
+
+    @property
+    def centred(self) -> bool:
+        """Whether its label stands on a line of its own, the title in capitals below (Nghị định 30/2020, Phụ lục I)."""
+        return _DIVISION.match(self.label) is not None
+
+    @property
+    def heading(self) -> Sequence[str]:
+        """The lines of its heading; none where its label stands before its first paragraph."""
+        if self.centred:
+            return (self.label, *([self.title.upper()] if self.title else []))
+        if self.title:
+            return (f"{self.label} {self.title}",)
+        return () if self.blocks and (self.blocks[0].paragraphs or not self.own) else (self.label,)
 
 
 def body(report: Report, tasks: Sequence[FollowedTask]) -> tuple[Part, ...]:
@@ -72,7 +92,7 @@ def annexes(report: Report, tasks: Sequence[FollowedTask]) -> tuple[Part, ...]:
     builder = _BodyBuilder(report, tasks, articles=False, shift=1)
     several = len(report.annexes) > 1
     return tuple(
-        builder.part(section, 0, f"Phụ lục {numbering.roman(place)}" if several else "Phụ lục")
+        builder.part(section, 0, section.own_label or (f"Phụ lục {numbering.roman(place)}" if several else "Phụ lục"))
         for place, section in enumerate(report.annexes, 1)
     )
 
@@ -153,7 +173,7 @@ class _BodyBuilder:
 
     def parts(self, sections: Sequence[Section], depth: int) -> Iterator[Part]:
         for place, section in enumerate(sections, 1):
-            yield self.part(section, depth, self.label(depth, place))
+            yield self.part(section, depth, section.own_label or self.label(depth, place))
 
     def label(self, depth: int, place: int) -> str:
         return f"Điều {place}." if self.articles and depth == 0 else numbering.label(depth - self.shift, place)
@@ -168,7 +188,8 @@ class _BodyBuilder:
         blocks = [_block(passage) for passage in (section, *section.more)]
         if section.insert == "so_lieu":
             blocks.append(Block(tables=figure_tables(self.report.figures)))
-        return Part(label, depth, section.title, [block for block in blocks if block != Block()], inner)
+        shown = [block for block in blocks if block != Block()]
+        return Part(label, depth, section.title, shown, inner, own=section.own_label is not None)
 
     def inserted(self, section: Section) -> Sequence[str]:
         """The numbered texts that a section asks for."""

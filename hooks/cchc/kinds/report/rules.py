@@ -18,7 +18,11 @@ from .model import FOLDER, Paper, passages
 _TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
 _BULLET = re.compile(r"\s*[-–•]\s+")
 _END = re.compile(r"\s*\./\.\s*$")
-_NUMBER = re.compile(r"(?!0+[a-zđ]?/)[0-9]{2,5}[a-zđ]?/[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*")
+# `92/BC-UBND`, `05/2026/QĐ-UBND` of a normative paper, `653/2019/UBTVQH14` of the National Assembly.
+_NORMATIVE = r"(?:19|20)[0-9]{2}/(?=QĐ|NQ|CT|NĐ|TT|PL|L-|UBTVQH|QH)"
+_SIGN = "[A-ZĐ][A-Za-zĐđ]*[0-9]{0,2}"
+_NUMBER = re.compile(rf"(?!0+[a-zđ]?/)[0-9]{{2,5}}[a-zđ]?/(?:{_NORMATIVE})?{_SIGN}(-{_SIGN})*")
+_ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
 _NUMBERED = frozenset("trich_yeu nguoi_ky ket noi_dung noi_nhan tieu_de gach_dau_dong".split())
 # A place of a template, `«ky»`, or a number that is still open, `…/BC-UBND`.
 _UNFILLED = re.compile(r"«\s*\w+\s*»|(?:\.{3,}|…+)\s*/[A-ZĐ]{2}")
@@ -33,12 +37,13 @@ def full_number(given: str, sign: str) -> str:
 
 
 def number_form(paper: Paper) -> Iterator[Problem]:
-    """Số, ký hiệu ghi dạng 92/BC-UBND; số dưới 10 có số 0 ở trước: 08/KH-UBND."""
+    """Số, ký hiệu ghi dạng 92/BC-UBND, văn bản quy phạm 05/2026/QĐ-UBND; số dưới 10 có số 0 ở trước: 08/KH-UBND."""
     value = paper.data.number
     if not _NUMBER.fullmatch(value) and not placeholder.present(value):
         message = "số, ký hiệu phải có dạng 92/BC-UBND; số dưới 10 thêm số 0 ở trước"
         plain = unicodedata.normalize("NFKC", value)  # full-width digits
-        bare = re.sub(r"^(\d+[a-zđ]?)/(?:19|20)\d\d/", r"\1/", re.sub(r"\s+", "", plain))
+        bare = re.sub(r"\s+", "", plain)
+        bare = bare if _NUMBER.fullmatch(f"0{bare}") else re.sub(r"^(\d+[a-zđ]?)/(?:19|20)\d\d/", r"\1/", bare)
         corrected = next((one for one in (bare, f"0{bare}") if _NUMBER.fullmatch(one)), "92/BC-UBND")
         yield paper.problem(("so_ky_hieu",), message, value, corrected)
 
@@ -72,7 +77,7 @@ def number_fits_type(paper: Paper) -> Iterator[Problem]:
     """Ký hiệu hợp với tên loại: báo cáo là BC-UBND, kế hoạch là KH-UBND; công văn không ghi chữ viết tắt tên loại."""
     number = paper.data.number
     if _NUMBER.fullmatch(number):
-        head, sign = number.split("/")
+        head, _, sign = number.rpartition("/")
         for message, corrected in sign_mistakes(paper.data.type, sign):
             yield paper.problem(("so_ky_hieu",), message, number, f"{head}/{corrected}")
 
@@ -80,6 +85,8 @@ def number_fits_type(paper: Paper) -> Iterator[Problem]:
 def sign_mistakes(type: str, sign: str) -> Iterator[tuple[str, str]]:
     """Why the sign of a number (`BC-UBND`) does not fit a type of papers, with a right one."""
     code = paper_types.code(type)
+    if _ASSEMBLY.fullmatch(sign):
+        return
     first, _, rest = sign.partition("-")
     known = first in paper_types.CODES.values()
     if code and first != code:
@@ -95,7 +102,7 @@ def year_of_folder(paper: Paper) -> Iterator[Problem]:
     """Báo cáo đặt trong thư mục của năm ban hành: data/bao-cao/2024/."""
     parts = paper.source.path.split("/")
     year = str(paper.data.issued.year)
-    if len(parts) != 4 or parts[2] != year:
+    if paper.data.dated and (len(parts) != 4 or parts[2] != year):
         corrected = f"{FOLDER}/{year}/{parts[-1]}"
         yield paper.problem(("ngay_ban_hanh",), "năm ban hành khác thư mục chứa tệp", paper.source.path, corrected)
 
@@ -109,7 +116,7 @@ def period_in_order(paper: Paper) -> Iterator[Problem]:
     for key, period in (("ky", report.period), ("ky_nhiem_vu", report.task_period)):
         if period and period.last < period.first:
             yield paper.problem((key, "den"), f"ngày cuối kỳ trước ngày đầu kỳ {period.first}", period.last)
-    if report.period and report.issued < report.period.first:
+    if report.dated and report.period and report.issued < report.period.first:
         message = f"ngày ban hành trước ngày đầu kỳ báo cáo {report.period.first}"
         yield paper.problem(("ngay_ban_hanh",), message, report.issued)
 
@@ -148,11 +155,11 @@ def annexes_titled(paper: Paper) -> Iterator[Problem]:
 
 
 def even_tables(paper: Paper) -> Iterator[Problem]:
-    """Trong bảng, mỗi dòng có đủ số ô như số cột; ô trống ghi dấu ngoặc kép ""."""
+    """Trong bảng, mỗi dòng có đủ số ô như số cột; ô trống ghi ""; dòng chỉ có một ô là tên nhóm, trải hết bảng."""
     for at, passage in passages(paper.data):
         for number, grid in enumerate(passage.grids):
             for place, row in enumerate(grid.rows):
-                if len(row) != len(grid.columns):
+                if len(row) not in {1, len(grid.columns)}:
                     message = f"dòng này có {len(row)} ô, bảng có {len(grid.columns)} cột"
                     yield paper.problem((*at, "bang", number, "hang", place), message, ", ".join(map(str, row)))
 
@@ -191,8 +198,15 @@ def template_filled_in(paper: Paper) -> Iterator[Problem]:
             yield paper.problem(at, placeholder.MESSAGE, text)
 
 
+def dated_to_publish(paper: Paper) -> Iterator[Problem]:
+    """Văn bản được đăng phải có ngày ban hành; chỉ bản nháp được để [cần bổ sung: …]."""
+    if not paper.data.dated and not paper.data.draft:
+        yield paper.problem(("ngay_ban_hanh",), placeholder.MESSAGE, "", "2024-06-20")
+
+
 RULES: tuple[Rule[Paper], ...] = (
     number_form,
+    dated_to_publish,
     number_fits_type,
     type_as_named,
     printed_words,

@@ -27,7 +27,10 @@ class Grid(Record):
         examples=["[STT, Lĩnh vực, Số hồ sơ]"],
     )
     rows: tuple[tuple[str | None, ...], ...] = Field(
-        alias="hang", title="Các dòng", description="Mỗi dòng có đủ số ô như số cột", examples=["[[1, Hộ tịch, 12]]"]
+        alias="hang",
+        title="Các dòng",
+        description="Mỗi dòng đủ ô như số cột; một ô là tên nhóm",
+        examples=["[[1, Hộ tịch, 12]]"],
     )
 
 
@@ -62,8 +65,15 @@ class Titled(Record):
 
 
 class Section(Passage, Titled):
-    """A part of the body; its number is made by the machine."""
+    """A part of the body; its number is made by the machine, unless it is given as on a signed paper."""
 
+    own_label: Text | None = Field(
+        None,
+        alias="so_muc",
+        title="Số của mục",
+        description="Chỉ ghi khi văn bản đã ký đánh số khác; phụ lục thì ghi Phụ lục 1, Quy chế",
+        examples=["1.1."],
+    )
     more: tuple[Passage, ...] = Field(
         (),
         alias="tiep",
