@@ -79,7 +79,8 @@ def _after(words: str, number: str) -> str:
     return rf"{words}[^\n\d]{{0,50}}?(?P<it>{number})"
 
 
-AT = re.compile(r"@|\bat\b|\ba[ \-]cong\b")
+AT = re.compile(r"@|\bat\b|\ba[ \-]cong\b|[(\[]\s*a\s*[)\]]")
+_POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s+\.\s+|\s*(?:\[\s*(?:dot|cham|\.)\s*\]|\(\s*(?:dot|cham|\.)\s*\)|\bdot\b|\bcham\b)\s*)"
 _OFFICIAL_PAGE = (
     "ubnd|uybannhandan|hdnd|dang-?(?:bo|uy)|cong-?an|thanhnien|tuoitre|doan(?:xa|phuong|tn)|phunu|nongdan|matdat|mttq|trungtam|"
@@ -96,7 +97,7 @@ FLAT: tuple[Row, ...] = (
         0,
         re.compile(
             r"[\w.+\-]+\s*(?:@|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-]cong\b"
-            rf"|\bat\b(?=\s+\w+\s+(?:dot|cham)\b))\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
+            rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b))\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
     (
@@ -154,7 +155,7 @@ WRITTEN: tuple[Row, ...] = (
             r"[^\n\d]{0,60}?(?<!\w)(?P<it>[A-ZĐ]{1,2}[ .\-]{0,2}\d{3}[ .]?\d{2,5})(?![\d/])"
         ),
     ),
-    (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z]\d{7,8}(?!\d)")),
+    (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z][ .\-]?\d{3,4}[ .]?\d{4}(?!\d)")),
     (PLATE, 7, re.compile(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-.]?\s?{_PLATE_5}(?![\d/])")),
     (PLATE, 7, re.compile(r"(?<![\w.\-])\d{2}[a-z]{1,2}\d?-\d{3}\.\d{2}(?![\d/])")),
     (PLATE, 6, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
@@ -163,6 +164,7 @@ WRITTEN: tuple[Row, ...] = (
         6,
         re.compile(rf"{_BY_CAR}(?P<it>\d{{2}}[ \-]?[A-Za-zĐđ]{{1,2}}\d?[ \-.]{{0,2}}(?:{_PLATE_5}|\d{{4}}))(?![\d/])"),
     ),
+    (PLATE, 5, re.compile(rf"{_BY_CAR}(?P<it>(?:LD|DA|KT|MK|MĐ|RM|TĐ|HC)[ \-]?{_PLATE_5})(?![\d/])")),
     (PLATE, 7, re.compile(r"(?<![\w\-])\d{2}-?\d{3}-?(?:NG|NN|QT)-?\d{2}(?![\d\-])")),
     (PLATE, 4, re.compile(rf"(?<![\w\-])(?:{ARMY})-\d{{2}}-\d{{2}}(?![\w\-/])")),
     (PLATE, 4, re.compile(rf"{_BY_CAR}(?P<it>(?:{ARMY})[ \-]?\d{{2}}[ .\-]?\d{{2}})(?![\w\-/])")),
