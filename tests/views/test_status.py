@@ -115,6 +115,24 @@ def test_what_is_shown_waits_and_is_to_do(project: Project, news: Callable[..., 
     assert "bí mật" not in text
 
 
+def test_alerts_to_come_and_over(project: Project) -> None:
+    """An alert that is yet to appear waits, one that is over is neither shown nor waiting; neither is named twice."""
+    rows = (
+        ("dang-hien", "2026-11-01", "2026-12-30"),
+        ("sap-toi", "2026-12-20", "2026-12-30"),
+        ("da-qua", "2026-01-01", "2026-01-02"),
+    )
+    text = "".join(
+        f"- {{ma: {id}, muc_do: luu_y, noi_dung: Một dòng báo, tu: {begin}, den: {end}}}\n" for id, begin, end in rows
+    )
+    project.write("data/thong-bao.yml", text)
+    site = loading.load(project.root, NOW)
+    (page,) = [page for page in site.pages if page.url == PAGE]
+    (alerts,) = [state for state in page.context["states"] if state.name == "Thông báo"]  # type: ignore[attr-defined]
+    assert (alerts.shown, alerts.waiting) == (1, 1)
+    assert not any("thong-bao" in one.path for one in page.context["advice"])  # type: ignore[attr-defined]
+
+
 def test_for_staff_alone(built: Path) -> None:
     """Search engines are sent away; no list of pages, search or copy for the time without a network has it."""
     assert '<meta name="robots" content="noindex">' in (built / PAGE / "index.html").read_text("utf-8")

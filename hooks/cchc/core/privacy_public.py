@@ -28,7 +28,8 @@ from .privacy_words import SOMEBODY, UPPER
 # A quick look that most texts do not pass: signs of what needs no digits, then digits near each other or behind words.
 # Looking for a plain word is far cheaper than a pattern.
 _SIGNS = (
-    "@", "＠", "[at", "(at", "[ at", "( at", "[a", "(a", "[ a", "( a", "a còng", "a-còng", "a cong", "&#", "&c", "acebook", "fb.",
+    "@", "＠", "[at", "(at", "[ at", "( at", "[a", "(a", "[ a", "( a", "a còng", "a-còng", "a cong",
+    "&#", "&c", "acebook", "fb.",
     "instagram", "tiktok", "threads.", "twitter", "hông ba", "hông năm", "hông bảy", "hông tám", "hông chín",
     "hông, ba", "hông, năm", "hông, bảy", "hông, tám", "hông, chín", "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
@@ -62,7 +63,8 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     )
 )
 _PAPER = re.compile(
-    r"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmt|tuy than|gplx|lai xe|bang lai|(?:mst|thue) (?:thu nhap )?(?:ca nhan|cua (?:ong|ba)))"
+    r"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmt|tuy than|gplx|lai xe|bang lai"
+    r"|(?:mst|thue) (?:thu nhap )?(?:ca nhan|cua (?:ong|ba)))"
     r"[^.;\n]{0,60}$"
 )
 _PASSPORT = re.compile(r"(?:ho chieu|passport)[^;\n]{0,40}$")

@@ -15,6 +15,8 @@ from ..kinds import text_page, unit
 
 URL = "trang-thai/"
 SHEET = "huong-dan/ngay-dau-tien.pdf"
+_OVER = "Không còn hiện "
+_NOT_SHOWN = ("Chưa hiện ", _OVER)  # how notices begin that tell of things, not of files
 _PLACE = re.compile(r"\b((?:data|docs)/[^\s:]+\.(?:ya?ml|md))(?::([0-9]+))?:?")
 
 
@@ -51,12 +53,13 @@ def page(here: Here, notices: Iterable[str], samples: int) -> Page:
     """The page; `notices` are what is told of right content, `samples` how many sample data there are."""
     told = [*notices]
     by_kind = Counter(kind.id for notice in told if (kind := _kind(here, notice)))
-    states = [_state(kind, here, by_kind[kind.id]) for kind in here.read.kinds if here.read[kind]]
+    waiting = {kind.id: _waiting(kind, here, told) for kind in here.read.kinds}
+    states = [_state(kind, here, waiting[kind.id], by_kind[kind.id]) for kind in here.read.kinds if here.read[kind]]
     advice = _advice(here, told)
     context = {
         "states": states,
         "advice": advice,
-        "untold": len(told) - len(advice),
+        "untold": len({*told}.difference(*waiting.values())) - len(advice),
         "samples": samples,
         "runs": f"{unit.of(here).repository.rstrip('/')}/actions",
         "guide": text_page.GUIDE.removesuffix("index.md"),
@@ -65,8 +68,17 @@ def page(here: Here, notices: Iterable[str], samples: int) -> Page:
     return Page(URL, "Tình trạng trang", "status.html", context, about, listed=False)
 
 
-def _state(kind: Kind[Any], here: Here, advice: int) -> KindState:
-    return KindState(kind.name, len(kind.shown(here)), sum(1 for _ in kind.waiting(here)), advice)
+def _waiting(kind: Kind[Any], here: Here, told: Iterable[str]) -> Sequence[str]:
+    """What is told of things and parts that do not show now; some kinds tell it by notices of their own."""
+    own = (one for one in told if one.startswith(_NOT_SHOWN) and kind.owns(_named(one)))
+    return [*dict.fromkeys((*kind.waiting(here), *own))]
+
+
+def _state(kind: Kind[Any], here: Here, waiting: Sequence[str], advice: int) -> KindState:
+    known = {*kind.waiting(here)}
+    hidden = sum(one not in known for one in waiting)  # things that only a notice of the kind itself tells of
+    over = sum(one.startswith(_OVER) for one in waiting)
+    return KindState(kind.name, len(kind.shown(here)) - hidden, len(waiting) - over, advice)
 
 
 def _advice(here: Here, notices: Sequence[str]) -> Sequence[Advice]:
@@ -86,5 +98,10 @@ def _advice(here: Here, notices: Sequence[str]) -> Sequence[Advice]:
 
 
 def _kind(here: Here, notice: str) -> Kind[Any] | None:
+    return here.read.kind_of(_named(notice)) if notice.startswith("Nên ") else None
+
+
+def _named(notice: str) -> str:
+    """The file that a notice names; empty where it names none."""
     place = _PLACE.search(notice)
-    return here.read.kind_of(place[1]) if place and notice.startswith("Nên ") else None
+    return place[1] if place else ""
