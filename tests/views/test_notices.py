@@ -84,3 +84,18 @@ def test_procedures_not_complete(project: Project) -> None:
     (project.root / "data/danh-muc-thu-tuc.yml").unlink()
     project.write("data/thu-tuc/1.009999.yml", f"{head}{channel}\ntruc_tuyen: mot_phan\nlien_ket: https://a.vn/\n")
     assert told(project, "1.009999") == []
+
+
+def test_slips_in_texts(project: Project, news: Callable[..., Path]) -> None:
+    """A title in capitals and a day that no calendar has are told with their lines, in Markdown and in data."""
+    news("chu-hoa", title="HỘI NGHỊ TỔNG KẾT NĂM 2026", text="Xong.\n\nHẹn ngày 31/02/2027.")
+    project.write(
+        "data/thong-bao.yml",
+        "- {ma: a, muc_do: luu_y, noi_dung: Nghỉ thứ Hai 05/12/2026, tu: 2026-11-17, den: 2026-12-05}\n",
+    )
+    assert [*told(project, "chu-hoa.md"), *told(project, "thong-bao.yml")] == [
+        "Nên xem lại docs/tin-bai/2024/chu-hoa.md:11: “31/02/2027”: tháng 2 không có ngày này",
+        "Nên xem lại docs/tin-bai/2024/chu-hoa.md:7: "
+        "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng",
+        "Nên xem lại data/thong-bao.yml:1: “thứ Hai 05/12/2026”: ngày này là thứ Bảy",
+    ]

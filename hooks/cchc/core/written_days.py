@@ -1,0 +1,40 @@
+"""Days within sentences that the calendar does not have, or that fall on another day of the week than is written."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+_WEEK = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_NUMBERS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
+_DAY = r"(?<![\d/.,-])(?P<d>\d{1,2})(?:/(?P<m>\d{1,2})/|\s+tháng\s+(?P<w>\d{1,2})\s*(?:năm|/)\s*)"
+_YEAR = r"(?P<y>(?:19|20)\d\d)(?![\d/-])"
+_FULL = re.compile(_DAY + _YEAR, re.I)
+_NAMED = re.compile(
+    r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ\s+nhật))\s*[,(]?\s*(?:ngày\s+)?" + _DAY + _YEAR,
+    re.I,
+)
+
+
+def doubts(text: str) -> Iterator[str]:
+    """What is wrong with the days that a text names in full: `31/02/2026`, `thứ Hai, 06/12/2026`."""
+    if "/" not in text and "tháng" not in text:
+        return
+    for match in _FULL.finditer(text):
+        if _date(match) is None and 1 <= _month(match) <= 12:
+            yield f"“{match[0]}”: tháng {_month(match)} không có ngày này"
+    for match in _NAMED.finditer(text):
+        day = _date(match)
+        named = 6 if match["sunday"] else _NUMBERS[match["name"].lower()]
+        if day and day.weekday() != named:
+            yield f"“{match[0]}”: ngày này là {_WEEK[day.weekday()]}"
+
+
+def _month(match: re.Match[str]) -> int:
+    return int(match["m"] or match["w"])
+
+
+def _date(match: re.Match[str]) -> date | None:
+    with suppress(ValueError):
+        return date(int(match["y"]), _month(match), int(match["d"]))
+    return None

@@ -1,0 +1,42 @@
+"""What is written rightly and is probably a slip: impossible days within sentences, titles in capitals."""
+
+from collections.abc import Iterator
+
+from ..core.kind import Here, Thing, View
+from ..core.written_days import doubts
+from ..kinds import news
+
+
+def _notices(here: Here) -> Iterator[str]:
+    for kind in here.read.kinds:
+        for thing in here.read[kind]:
+            for line, text in _lines(thing):
+                yield from (f"Nên xem lại {thing.source.path}:{line}: {doubt}" for doubt in doubts(text))
+    for item in here.read[news.KIND]:
+        if _capitals(item.title):
+            why = "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng"
+            yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
+
+
+def _lines(thing: Thing) -> Iterator[tuple[int, str]]:
+    """The texts of a thing with their lines."""
+    source, entry = thing.source, thing.entry
+    yield from ((source.line((*entry.at, *at)), text) for at, text in entry.texts)
+    if "/" in source.body or "tháng" in source.body:
+        yield from enumerate(source.body.split("\n"), source.body_line)
+
+
+def _heading(item: news.Item) -> int:
+    """The line of the title: its key, or the first line of the text."""
+    if item.meta.title:
+        return item.source.line(("tieu_de",))
+    before = len(item.source.body) - len(item.source.body.lstrip())
+    return item.source.body_line + item.source.body.count("\n", 0, before)
+
+
+def _capitals(title: str) -> bool:
+    """Whether a title of more than 12 letters has capitals alone; scripts/kiem-truoc.js asks the same."""
+    return title.isupper() and sum(letter.isalpha() for letter in title) > 12
+
+
+VIEW = View(id="nen-xem-lai", notices=_notices)

@@ -1,0 +1,36 @@
+"""Days within sentences that are probably slips."""
+
+import pytest
+
+from cchc.core.written_days import doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Họp ngày 31/02/2026.", ["“31/02/2026”: tháng 2 không có ngày này"]),
+        ("Hạn đến 31 tháng 4 năm 2026", ["“31 tháng 4 năm 2026”: tháng 4 không có ngày này"]),
+        ("Ngày 29/2/2026", ["“29/2/2026”: tháng 2 không có ngày này"]),
+        ("thứ Hai, 06/12/2026", ["“thứ Hai, 06/12/2026”: ngày này là Chủ nhật"]),
+        ("THỨ 7 (ngày 04/12/2026)", ["“THỨ 7 (ngày 04/12/2026”: ngày này là thứ Sáu"]),
+        ("Chủ nhật ngày 5 tháng 12 năm 2026", ["“Chủ nhật ngày 5 tháng 12 năm 2026”: ngày này là thứ Bảy"]),
+    ],
+)
+def test_slips(text: str, told: list[str]) -> None:
+    """A day that no calendar has, or another day of the week."""
+    assert [*doubts(text)] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngày 29/02/2024, thứ Năm ngày 29/02/2024; Thứ bảy, 05/12/2026 và chủ nhật 06/12/2026",
+        "Quyết định số 31/2/2026/QĐ-UBND, văn bản 92/31/2026, tỷ lệ 1.31/02/2026",
+        "Từ 15/12/2023 đến 14/6/2024; tháng 2 năm 2026; thứ nhất, 05/12/2026",
+        "Cả ngày 31 tháng 3, sáng 30/4",
+        "Trang /2026/02/31/2026/",
+    ],
+)
+def test_right_days_and_other_figures(text: str) -> None:
+    """Right days, numbers of papers, ratios and addresses are left alone."""
+    assert [*doubts(text)] == []
