@@ -2,9 +2,16 @@
 
 import json
 import re
+import shutil
+from datetime import date
 from html import unescape
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
+from cchc.kinds import day_off, duty, hotline, unit
+from cchc.views import on_duty
 from support import Project, rendered
 
 PAGE = "duong-day-nong/index.html"
@@ -29,21 +36,63 @@ def test_duties_to_come_are_listed(project: Project) -> None:
     project.write(
         "data/truc.yml",
         """- {ma: kinh-te, ngay: 2026-11-29, nguoi: Người Trực Hai, mau: true}
-- {ma: chu-tich, tu: 2026-11-17, den: 2026-11-18, ca: ["18:00-21:00"], nguoi: Người Trực Một, ghi_chu: Trực bão}
-- {ma: chu-tich, ngay: 2026-11-16, nguoi: Người Trực Ba}
+- {ma: chu-tich, tu: 2026-11-17, den: 2026-11-18, ca: ["18:00-21:00"], nguoi: Người Trực Một, ghi_chu: Bão, mau: true}
+- {ma: chu-tich, ngay: 2026-11-16, nguoi: Người Trực Ba, mau: true}
 """,
     )
     text = page(project)
-    assert "Thứ Ba 17/11/2026 – Thứ Tư 18/11/2026 , 18:00 – 21:00 Chủ tịch UBND xã · Người Trực Một · Trực bão" in text
-    assert "Chủ nhật 29/11/2026 , cả ngày đêm Mẫu Công chức phụ trách kinh tế · Người Trực Hai" in text
-    assert text.index("Người Trực Một") < text.index("Người Trực Hai")
+    assert "Thứ Ba 17/11/2026 – Thứ Tư 18/11/2026 , 18:00 – 21:00 Mẫu Chủ tịch UBND xã , Người Trực Một; Bão" in text
+    assert "Chủ nhật 29/11/2026 , cả ngày đêm Mẫu Công chức phụ trách kinh tế , Người Trực Hai" in text
+    assert text.index("Thứ Ba 17/11/2026") < text.index("Chủ nhật 29/11/2026")
     assert "Người Trực Ba" not in text
+
+
+LINES = """- {ma: chu-tich, tu: 2027-02-04, den: 2027-02-10, ca: ["08:00-11:00"], ghi_chu: Trực Tết, mau: true}
+- {ma: kinh-te, ngay: 2027-01-30, ca: ["07:30-11:00"], mau: true}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "unsaid"),
+    [
+        ("2027-01-27", ["Thứ Bảy này trực 07:30 – 11:00: Công chức"], ["Hôm nay", "Chủ nhật này"]),
+        ("2027-01-29", ["Thứ Bảy này trực", "Thứ Năm 04/02 – thứ Tư 10/02 trực 08:00 – 11:00: Chủ tịch"], ["Hôm nay"]),
+        ("2027-01-31", ["Hôm nay không có người trực; việc khẩn cấp gọi 111, 113"], ["Thứ Bảy này"]),
+        ("2027-02-06", ["Thứ Năm 04/02 – thứ Tư 10/02 trực"], ["Hôm nay không", "Cuối tuần"]),
+        ("2027-02-18", ["Cuối tuần này không có người trực"], ["Hôm nay"]),
+    ],
+)
+def test_days_to_come_are_told_in_a_line(project: Project, day: str, said: list[str], unsaid: list[str]) -> None:
+    """Who is on duty this weekend or over the holidays stands on top; so does a day on which nobody is."""
+    project.write("data/truc.yml", LINES)
+    shutil.rmtree(project.root / "data/hoat-dong")
+    rows = on_duty.duty_lines(*_known(project, day))
+    today = date.fromisoformat(day)
+    shown = [row for row in rows if row.first <= today < row.end]
+    text = " | ".join(_said(row) for row in shown)
+    assert all(words.partition("; ")[0] in text for words in said), text
+    assert not any(words in text for words in unsaid), text
+
+
+def _known(project: Project, day: str) -> tuple[Any, ...]:
+    here = project.load()
+    calendar = day_off.calendar(here.read[day_off.KIND])
+    today = date.fromisoformat(day)
+    return here.read[hotline.KIND], here.read[duty.KIND], unit.of(here), calendar, today
+
+
+def _said(row: on_duty.DutyLine) -> str:
+    if row.duty and row.line:
+        return f"{row.when} trực {row.duty.hours_shown}: {row.line.name}"
+    return f"{row.when} không có người trực"
 
 
 def test_without_a_duty_list(project: Project) -> None:
     """A commune may delete the file; the page then says nothing of duties."""
     (project.root / "data/truc.yml").unlink()
-    assert "Lịch trực" not in page(project)
+    text = page(project)
+    assert "Lịch trực" not in text
+    assert "người trực" not in text
 
 
 def test_a_sample_duty_says_nothing_about_a_real_line(project: Project) -> None:
@@ -58,7 +107,7 @@ def test_hours_in_figures(project: Project) -> None:
     """The hours of the office stand above the lines in figures, once; a line that has none says nothing of them."""
     html = rendered(project.build_only(PAGE) / PAGE)
     text = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
-    assert "Giờ làm việc của UBND xã Minh Tiến (mẫu): Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00" in text
+    assert "Thứ Hai – Thứ Sáu 07:30 – 11:30 , 13:30 – 17:00 Mẫu" in text
     assert text.count("07:30 – 11:30") == 1
     line = html.split('<li id="ho-tro-cap-tinh">')[1].split("</li>")[0]
     assert "data-opening" not in line
@@ -72,12 +121,15 @@ def test_contacts(project: Project) -> None:
     assert not (site / "duong-day-nong/chu-tich.vcf").exists()
     assert "chu-tich.vcf" not in (site / PAGE).read_text("utf-8")
     project.write("data/duong-day-nong.yml", REAL)
-    site = project.build_only(PAGE, *(f"duong-day-nong/{of}.vcf" for of in ("cong-an", "chu-tich", "tiep-nhan")))
+    made = ("tiep-nhan", "tinh", "tat-ca-cac-so")
+    site = project.build_only(PAGE, *(f"duong-day-nong/{of}.vcf" for of in made))
     lines = (site / "duong-day-nong/tiep-nhan.vcf").read_bytes().decode().split("\r\n")
     assert lines[:2] == ["BEGIN:VCARD", "VERSION:3.0"]
     assert "FN:Bộ phận Một cửa (xã Minh Tiến)" in lines
     assert "TEL;TYPE=WORK,VOICE:+842743904872" in lines
     assert "TEL;TYPE=WORK,VOICE:+84914065627" in lines
+    everybody = (site / "duong-day-nong/tat-ca-cac-so.vcf").read_bytes()
+    assert everybody == b"".join((site / f"duong-day-nong/{of}.vcf").read_bytes() for of in ("tiep-nhan", "tinh"))
     assert "EMAIL;TYPE=INTERNET:motcua@tinh.gov.vn" in lines
 
 
@@ -85,16 +137,16 @@ def test_a_wrong_number_is_told_to_the_commune(project: Project) -> None:
     """By phone first, then by mail; the form on GitHub, filled in, stands last and says who can use it."""
     project.write("data/duong-day-nong.yml", REAL)
     html = rendered(project.build_only(PAGE) / PAGE)
-    told = " ".join(re.sub(r"<[^>]+>", " ", html.split('<li id="tinh">')[1].split("</details>")[0]).split())
-    assert "Gọi Bộ phận Một cửa: 0274 3904 872 Điền phiếu trên GitHub (mở trang khác) (dành cho người có" in told
-    assert "Gọi Bộ phận Một cửa:" not in html.split('<li id="tiep-nhan">')[1].split("</details>")[0]
+    told = " ".join(re.sub(r"<[^>]+>", " ", html.split('<details class="wrong">')[1].split("</details>")[0]).split())
+    assert told.startswith("Báo số sai Gọi Bộ phận Một cửa: 0274 3904 872 Báo qua trang GitHub")
+    assert told.endswith("(cần có tài khoản)")
     found = re.search(r'href="(https://github.com/[^"]+/issues/new[^"]+)"', html)
     assert found
     asked = parse_qs(urlsplit(unescape(found[1])).query)
-    assert asked["title"] == ["Số điện thoại sai: Bộ phận Một cửa"]
-    assert "0274 3904 872, 0914 065 627" in asked["body"][0]
+    assert asked["title"] == ["Báo số điện thoại sai trên trang Cải cách hành chính"]
+    assert "Số đúng (nếu biết)" in asked["body"][0]
     project.edit("data/don-vi.yml", "dia_danh:", "email: xa@tinh.gov.vn\ndia_danh:")
     found = re.search(r'href="(mailto:xa@tinh.gov.vn[^"]+)"', (project.build_only(PAGE) / PAGE).read_text("utf-8"))
     assert found
     assert "+" not in found[1]
-    assert parse_qs(urlsplit(unescape(found[1])).query)["subject"] == ["Số điện thoại sai: Bộ phận Một cửa"]
+    assert parse_qs(urlsplit(unescape(found[1])).query)["subject"] == asked["title"]

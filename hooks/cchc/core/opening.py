@@ -111,7 +111,7 @@ def _lunch(before: Span, after: Span, clock: str) -> bool:
 
 
 def sentence(state: State, now: datetime, office: bool = True) -> str:
-    """The state in words, none for an unknown one: `Nghỉ lễ, mở lại lúc 07:30 thứ Hai 23/02/2026`.
+    """The state in words, none for an unknown one: `Nghỉ lễ, mở lại lúc 07:30 thứ Hai 23/02`.
 
     An `office` opens; a person answers.
     """
@@ -122,6 +122,8 @@ def sentence(state: State, now: datetime, office: bool = True) -> str:
     ahead = (state.day - now.astimezone(dates.VIETNAM).date()).days
     name = [*DAYS.values()][state.day.weekday()]
     when = WORDS["today" if ahead == 0 else "tomorrow" if ahead == 1 else "later"].format(
-        gio=state.clock, thu=name[0].lower() + name[1:] if name != DAYS["cn"] else name, ngay=dates.short(state.day)
+        gio=state.clock,
+        thu=name[0].lower() + name[1:] if name != DAYS["cn"] else name,
+        ngay=dates.short(state.day).rpartition("/")[0],
     )
     return WORDS["waits" if state.duty else "opens" if office else "answers"].format(nay=WORDS[state.kind], khi=when)

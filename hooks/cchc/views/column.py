@@ -1,4 +1,4 @@
-"""The column page: who we are, how to reach us, what is new, what is counted."""
+"""The column page: who answers now, the way into everything, what is new, what is counted."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,85 +6,81 @@ from itertools import islice
 
 from ..core.kind import Here, View
 from ..core.page import Page
+from ..core.render import thousands
 from ..kinds import activity, feedback, hotline, index, procedure, report, text_page, unit
-from ..kinds.hotline import HotlineEntry
-from ..kinds.index import IndexEntry
 from ..kinds.news import Item
-from ..kinds.report import Paper
 from ..kinds.text_page import TextPage
-from ..kinds.unit import Unit
-from . import counts, library, news, news_lists, statistics
+from . import counts, hotlines, library, news
 from .month_chart import month_chart
-from .news_lists import News
-from .statistics import Count
 
-NEWS = 5  # items shown
+NEWS = 4  # items shown
 NEWS_HELD = 3 * NEWS  # items in the page at most: the others are shown when one of the first expires
-REPORTS = 3
-CALLS = 4
-SCORES = 3
+REPORTS = 2
+COMING = 2  # activities shown
+COMING_HELD = 3 * COMING
+SCORES = 2
 
 
 @dataclass(frozen=True)
 class EntryPoint:
-    """A link to a part of the site, with a hint of what is there; `url` is relative to the site."""
+    """What residents come for, with a hint of what is there; `url` is relative to the site, `icon` names a drawing."""
 
     name: str
     hint: str
     url: str
+    icon: str
 
 
-ENTRY_POINTS = (
-    EntryPoint("Thủ tục", "cần giấy gì, bao lâu", procedure.URL),
-    EntryPoint("Đường dây nóng", "gọi đúng người", hotline.URL),
-    EntryPoint("Tin, bài", "việc đã làm", news_lists.URL),
-    EntryPoint("Văn bản", "còn hay hết hiệu lực", library.URL),
-    EntryPoint("Báo cáo", "đã công bố", report.URL),
-    EntryPoint("Phản ánh", "gửi và xem trả lời", feedback.URL),
-    EntryPoint("Hoạt động", "họp, tập huấn, cuộc thi", activity.URL),
-    EntryPoint("Thống kê", "số tin, bài đã đăng", statistics.URL),
-)
+def entry_points(here: Here) -> Iterator[EntryPoint]:
+    """What residents come for, most wanted first; a part of the site that is empty is left out."""
+    procedures, documents = len(procedure.procedures(here)), len(library.document_rows(here))
+    remarks, papers = feedback.ledger(here).all, len(report.KIND.shown(here))
+    if procedures:
+        hint = "giấy tờ cần mang, bao lâu xong, phí"
+        yield EntryPoint("Làm thủ tục", hint, procedure.URL, "giay")
+    yield EntryPoint("Gọi đúng người", "số điện thoại theo từng việc", hotline.URL, "goi")
+    answered = f"đã trả lời {thousands(remarks.answered)} trên {thousands(remarks.received)} phản ánh"
+    hint = answered if remarks.answered else "cách gửi và hạn trả lời"
+    yield EntryPoint("Gửi phản ánh, xem trả lời", hint, feedback.URL, "loi")
+    if papers:
+        yield EntryPoint("Đọc báo cáo", f"{thousands(papers)} báo cáo, kết quả từng kỳ", report.URL, "so")
+    if documents:
+        yield EntryPoint("Tra văn bản", f"{thousands(documents)} văn bản, còn hay hết hiệu lực", library.URL, "sach")
 
-_INDICES = EntryPoint("Chỉ số", "điểm qua các năm", index.URL)
 
-
-def page(
-    text: TextPage,
-    unit: Unit,
-    news: News,
-    count: Count,
-    papers: Sequence[Paper],
-    lines: tuple[HotlineEntry, ...],
-    indices: Sequence[IndexEntry],
-) -> Page:
+def page(here: Here, text: TextPage) -> Page:
     """The first page of the site."""
-    pinned = sorted(news.listed, key=lambda item: not item.meta.pinned)
-    first = hotline.first(lines)
-    others = [line.data for line in lines if line.data not in first and line.data.group != "quoc_gia"]
+    listed, count, papers = news.published(here), counts.counted(here), report.KIND.shown(here)
+    pinned = sorted(listed.listed, key=lambda item: not item.meta.pinned)
+    coming = sorted(
+        (one for one in activity.activities(here).items if one.gone and one.gone > here.today),
+        key=lambda one: one.first,
+    )
     context = {
-        "unit": unit,
-        "calls": first,
+        **hotlines.answering(here),
+        "unit": unit.of(here),
         "news": _newest(pinned),
         "shown": NEWS,
-        "ends": news.ends,
-        "categories": news.categories,
-        "listed": len(news.listed),
+        "ends": listed.ends,
+        "categories": listed.categories,
+        "listed": len(listed.listed),
         "count": count,
         "month_chart": month_chart(count),
         "papers": papers[:REPORTS],
         "paper_count": len(papers),
-        "people": others[:CALLS],
-        "national": [line.data for line in lines if line.data.group == "quoc_gia"],
-        "entry_points": (*ENTRY_POINTS, _INDICES) if indices else ENTRY_POINTS,
-        "scores": index.newest(indices, unit.full)[:SCORES],
+        "coming": coming[:COMING_HELD],
+        "coming_shown": COMING,
+        "entry_points": [*entry_points(here)],
+        "scores": index.newest(index.KIND.shown(here), here.unit.full)[:SCORES],
     }
-    return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path, about=unit)
+    about = unit.of(here)
+    return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path, about=about)
 
 
 def _newest(items: Sequence[Item]) -> Sequence[Item]:
     """What the page shows now, and what takes the place of items that expire before the next build.
 
-    That is up to the fifth item that never expires, so that five are shown whenever the page is read.
+    That is up to the last shown item that never expires, so that as many are shown whenever the page is read.
     """
     lasting = (place for place, item in enumerate(items, 1) if item.gone is None)
     return items[: min(next(islice(lasting, NEWS - 1, None), NEWS_HELD), NEWS_HELD)]
@@ -93,15 +89,7 @@ def _newest(items: Sequence[Item]) -> Sequence[Item]:
 def _pages(here: Here) -> Iterator[Page]:
     for text in here.read[text_page.KIND]:
         if text.markdown == text_page.HOME:
-            yield page(
-                text,
-                unit.of(here),
-                news.published(here),
-                counts.counted(here),
-                report.KIND.shown(here),
-                here.read[hotline.KIND],
-                index.KIND.shown(here),
-            )
+            yield page(here, text)
 
 
 VIEW = View(id="trang-chu", pages=_pages)

@@ -1,6 +1,6 @@
 """The hotline page, the contacts beside it, and who is on duty."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,37 +8,60 @@ from ..core.dataset import Column, Dataset
 from ..core.kind import Here, View
 from ..core.page import Asset, Page
 from ..core.vcard import card, escaped
-from ..kinds import duty, hotline
+from ..kinds import day_off, duty, hotline
 from ..kinds import unit as units
 from ..kinds.hotline import GROUPS, URL, Hotline, HotlineEntry
 from ..kinds.unit import Unit
+from . import on_duty as on_duty_lines
 
 SHOWN = 12  # duties that the page shows
 LISTED = 120  # duties that the page holds: the next is shown when one is over
+FIRST = 2  # lines on the first screen
+ALL_CONTACTS = f"{URL}tat-ca-cac-so.vcf"
+ORDER = ("tiep_nhan", "linh_vuc", "lanh_dao", "tinh")  # of the groups; the national ones stand apart
 
 
-def page(lines: tuple[HotlineEntry, ...], duties: duty.Entries, unit: Unit, today: date) -> Page:
+def answering(here: Here) -> Mapping[str, object]:
+    """Who may answer, for a first screen: the first lines and those with a duty ahead, and what is said of days.
+
+    The script of the page puts whoever answers now first, and shows `lines_shown` of them.
+    """
+    lines, duties = hotline.KIND.shown(here), here.read[duty.KIND]
+    first = hotline.first(lines, FIRST)
+    on_duty = [line for _, line in on_duty_lines.ahead(lines, duties, here.today)]
+    calendar = day_off.calendar(here.read[day_off.KIND])
+    return {
+        "lines": [*dict.fromkeys((*first, *on_duty))],
+        "lines_shown": FIRST,
+        "duties": on_duty_lines.duty_lines(lines, duties, units.of(here), calendar, here.today),
+        "urgent": [line.data.phones[0].shown for line in lines if line.data.group == "quoc_gia"],
+    }
+
+
+def page(here: Here) -> Page:
     """The hotline page."""
-    groups = [(id, name, [line.data for line in lines if line.data.group == id]) for id, name in GROUPS.items()]
-    names = {line.data.id: line.data.name for line in lines}
-    return Page(
-        URL,
-        "Đường dây nóng",
-        "hotlines.html",
-        {
-            "groups": [group for group in groups if group[2]],
-            "first": hotline.first(lines),
-            "national": [line.data for line in lines if line.data.group == "quoc_gia"],
-            "real": any(not line.data.sample and line.data.group != "quoc_gia" for line in lines),
-            "duties": [(one, names[one.hotline]) for one in upcoming_duties(lines, duties, today)],
-            "shown": SHOWN,
-            "corrections": {line.data.id: _correction(line.data, lines, unit) for line in lines},
-            "leaflet": hotline.LEAFLET if lines else "",
-            "poster": hotline.POSTER if lines else "",
-        },
-        description="Số điện thoại lãnh đạo, cán bộ theo lĩnh vực và các số gọi toàn quốc.",
-        edit=hotline.PATH,
-    )
+    lines, unit = hotline.KIND.shown(here), units.of(here)
+    known = [line.data for line in lines]
+    ahead = on_duty_lines.ahead(lines, here.read[duty.KIND], here.today)[:LISTED]
+    groups = [(GROUPS[id], [line for line in known if line.group == id]) for id in ORDER]
+    national = [line for line in known if line.group == "quoc_gia"]
+    context = {
+        **answering(here),
+        "groups": [group for group in groups if group[1]],
+        "national": national,
+        "all_day": all(line.always for line in national),
+        "own_samples": any(line.sample for line in known),
+        "real": any(not line.sample for line in known if line not in national),
+        "roster": ahead,
+        "shown": SHOWN,
+        "told": {line.id for _, line in ahead} | {line.id for line in known if line.weekly or line.always},
+        "correction": _correction(lines, unit),
+        "contacts": ALL_CONTACTS if any(not line.sample for line in known) else "",
+        "leaflet": hotline.LEAFLET if lines else "",
+        "poster": hotline.POSTER if lines else "",
+    }
+    description = "Số điện thoại lãnh đạo, công chức phụ trách lĩnh vực và các số dùng chung cả nước."
+    return Page(URL, "Đường dây nóng", "hotlines.html", context, description, edit=hotline.PATH)
 
 
 def upcoming_duties(lines: Sequence[HotlineEntry], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
@@ -49,10 +72,12 @@ def upcoming_duties(lines: Sequence[HotlineEntry], duties: duty.Entries, today: 
 
 
 def cards(lines: Sequence[HotlineEntry], unit: Unit) -> Iterator[Asset]:
-    """A contact for each line, to keep in a phone; a sample number cannot be called and gets none."""
-    for line in lines:
-        if not line.data.sample:
-            yield Asset(f"{URL}{line.data.id}.vcf", contact(line.data, unit))
+    """A contact for each line, to keep in a phone, and all in one file; a sample number gets none."""
+    made = {line.data.id: contact(line.data, unit) for line in lines if not line.data.sample}
+    for id, one in made.items():
+        yield Asset(f"{URL}{id}.vcf", one)
+    if made:
+        yield Asset(ALL_CONTACTS, b"".join(made.values()))
 
 
 def contact(line: Hotline, unit: Unit) -> bytes:
@@ -86,12 +111,11 @@ class Correction:
     form: str
 
 
-def _correction(line: Hotline, lines: Sequence[HotlineEntry], unit: Unit) -> Correction:
-    shown = ", ".join(phone.shown for phone in line.phones)
-    text = f"Đầu mối: {line.name}\nSố đang đăng: {shown}\nSố đúng (nếu biết): \nGọi vào lúc nào, kết quả ra sao: \n"
-    subject = f"Số điện thoại sai: {line.name}"
-    others = [other.data for other in lines if other.data.own_office and other.data.id != line.id]
-    call = next((other for other in others if other.is_office), next(iter(others), None))
+def _correction(lines: Sequence[HotlineEntry], unit: Unit) -> Correction:
+    text = "Số sai là số nào, của ai: \nSố đúng (nếu biết): \nGọi vào lúc nào, kết quả ra sao: \n"
+    subject = f"Báo số điện thoại sai trên trang {unit.column}"
+    own = [line.data for line in lines if line.data.own_office]
+    call = next((line for line in own if line.is_office), next(iter(own), None))
     return Correction(call, unit.mail_url(subject, text), unit.form_url(subject, text))
 
 
@@ -107,7 +131,7 @@ _DUTIES = (
 
 
 def _pages(here: Here) -> Iterator[Page]:
-    yield page(hotline.KIND.shown(here), here.read[duty.KIND], units.of(here), here.today)
+    yield page(here)
 
 
 def _datasets(here: Here) -> Iterator[Dataset]:

@@ -16,7 +16,21 @@ from ..kinds.category import Category
 
 RESET = ("reset", "pictures")
 SITE = (
-    *("base", "alerts", "header", "search", "footer", "lists", "calls", "column", "news", "item", "share", "prose"),
+    *(
+        "base",
+        "alerts",
+        "header",
+        "search",
+        "footer",
+        "lists",
+        "calls",
+        "first",
+        "column",
+        "news",
+        "item",
+        "share",
+        "prose",
+    ),
     *("tables", "statistics", "report", "figures", "charts", "hotlines", "filters", "guide", "forms", "documents"),
     *("procedures", "indices", "feedback", "open-data", "activities", "print"),
 )

@@ -18,7 +18,7 @@ POSTER = f"{URL}ap-phich.pdf"
 GROUPS = {
     "lanh_dao": "Lãnh đạo",
     "tiep_nhan": "Nơi tiếp nhận và trả kết quả",
-    "linh_vuc": "Cán bộ theo lĩnh vực",
+    "linh_vuc": "Công chức phụ trách lĩnh vực",
     "tinh": "Cấp tỉnh",
     "quoc_gia": "Số dùng chung cả nước",
 }
@@ -45,7 +45,9 @@ class Hotline(PublicRecord):
     group: Annotated[Literal["lanh_dao", "tiep_nhan", "linh_vuc", "tinh", "quoc_gia"], Choices(GROUPS)] = Field(
         alias="nhom", title="Nhóm", description="Đứng ở nhóm nào trên trang", examples=["linh_vuc"]
     )
-    name: Text = Field(alias="ten", title="Tên đầu mối", description="Gọi ai", examples=["Công chức Tư pháp – Hộ tịch"])
+    name: Text = Field(
+        alias="ten", title="Tên đầu mối", description="Gọi ai", examples=["Công chức phụ trách hộ tịch, chứng thực"]
+    )
     person: Text | None = Field(
         None, alias="ho_ten", title="Họ và tên", description="Họ và tên", examples=["Nguyễn Văn A"]
     )
@@ -55,7 +57,7 @@ class Hotline(PublicRecord):
         alias="don_vi",
         title="Đơn vị công tác",
         description="Phòng, ban của người nghe máy",
-        examples=["Phòng Văn hóa – Xã hội"],
+        examples=["Phòng Văn hóa - Xã hội"],
     )
     field: Text | None = Field(
         None,
@@ -98,15 +100,15 @@ class Hotline(PublicRecord):
     hours: Text | None = Field(
         None,
         alias="gio",
-        title="Câu nói khi nào nghe máy",
-        description="Không nêu giờ, thứ: giờ ghi ở mục lich_truc",
+        title="Câu cho biết khi nào nghe máy",
+        description="Không ghi giờ, ngày trong tuần: giờ ghi ở mục “lich_truc”",
         examples=["Nghe máy trong giờ làm việc của xã"],
     )
     weekly: tuple[Hours, ...] = Field(
         (),
         alias="lich_truc",
         title="Giờ nghe máy trong tuần",
-        description="Bỏ trống thì các số của xã theo mục gio_lam_viec của xã",
+        description="Bỏ trống thì các số của xã theo mục “gio_lam_viec” của xã",
         examples=["xem thu và buoi"],
     )
     always: Flag = Field(
@@ -160,6 +162,21 @@ class Hotline(PublicRecord):
     def about(self) -> tuple[str, ...]:
         """Person, post and unit, as far as the name does not say them already."""
         return tuple(part for part in (self.person, self.post, self.unit) if part and part not in self.name)
+
+    @property
+    def matter(self) -> str:
+        """What one calls it about, where it is for a field; else its name."""
+        return self.field if self.group == "linh_vuc" and self.field else self.name
+
+    @property
+    def default_hours(self) -> bool:
+        """Whether it is answered when the commune works: the page says those hours once."""
+        return self.own_office and not self.weekly and not self.always
+
+    @property
+    def details(self) -> bool:
+        """Whether there is more to say of it than its name, numbers and scope."""
+        return any((self.person, self.room, self.email, self.zalo, self.checked, self.weekly))
 
     @property
     def zalo_url(self) -> str | None:

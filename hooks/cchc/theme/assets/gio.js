@@ -41,7 +41,7 @@
     if (["always", "open", "duty"].includes(found.kind) || !found.day) return filled(words[found.kind], { gio: found.clock });
     const ahead = between(here(moment).day, found.day);
     const when = filled(words[["today", "tomorrow"][ahead] || "later"],
-      { gio: found.clock, thu: NAMES[weekday(found.day)], ngay: written(found.day) });
+      { gio: found.clock, thu: NAMES[weekday(found.day)], ngay: written(found.day).slice(0, -5) });  // at most 60 days ahead: the year is clear
     const line = known.duong_day[id] || {};
     return filled(words[found.duty ? "waits" : line.noi_nhan ? "opens" : "answers"], { nay: words[found.kind], khi: when });
   }
@@ -61,6 +61,19 @@
       place.dataset.state = found.kind;
       place.hidden = !place.textContent;
     }
+    for (const list of document.querySelectorAll("[data-who]")) rank(list, known, moment);
+  }
+
+  // Whoever answers now comes first and is the only filled button; of all who may be called so many are shown.
+  function rank(list, known, moment) {
+    const answers = (one) => ["open", "duty", "always"].includes(state(known, one.dataset.line, moment).kind);
+    const rows = [...list.children].sort((one, other) => one.dataset.rank - other.dataset.rank);
+    const order = [...rows.filter(answers), ...rows.filter((one) => !answers(one))];
+    order.forEach((one, place) => {
+      one.hidden = place >= Number(list.dataset.who);
+      one.classList.toggle("is-on", place === 0 && answers(one));
+    });
+    if (order.some((one, place) => one !== list.children[place])) list.append(...order);
   }
 
   // Without the file (no network, a page opened from a folder) the plain hours stay.
