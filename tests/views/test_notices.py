@@ -99,3 +99,16 @@ def test_slips_in_texts(project: Project, news: Callable[..., Path]) -> None:
         "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng",
         "Nên xem lại data/thong-bao.yml:1: “thứ Hai 05/12/2026”: ngày này là thứ Bảy",
     ]
+
+
+def test_lines_that_become_one(project: Project) -> None:
+    """A key of one line that was written on several is told; a folded text, and a key that keeps its lines, are not."""
+    project.write(
+        "data/thong-bao.yml",
+        "- ma: a\n  muc_do: luu_y\n  tu: 2026-11-17\n  den: 2026-12-05\n  noi_dung: |\n    Một.\n    Hai.\n"
+        "- ma: b\n  muc_do: luu_y\n  tu: 2026-11-17\n  den: 2026-12-05\n  noi_dung: >\n    Một.\n    Hai.\n",
+    )
+    assert told(project, "thong-bao.yml") == [
+        "Nên xem lại data/thong-bao.yml:5: "
+        "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
+    ]

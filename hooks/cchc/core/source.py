@@ -66,6 +66,19 @@ class Source:
             at = at[:-1]
         return self.lines.get(at, 1)
 
+    def written(self, at: Loc) -> Data:
+        """The value at `at` as it stands in the file; None where there is none."""
+        value = self.data
+        for part in at:
+            match value, part:
+                case (dict(), str()):
+                    value = value.get(part)
+                case (list(), int()) if part < len(value):
+                    value = value[part]
+                case _:
+                    return None
+        return value
+
     def problem(self, at: Loc, message: str, found: object = "", example: str = "") -> Problem:
         """A problem with the value at `at`."""
         return Problem(self.path, self.line(at), name(at), message, str(found), example)

@@ -1,4 +1,4 @@
-"""What is written rightly and is probably a slip: impossible days within sentences, titles in capitals."""
+"""What is written rightly and is probably a slip: impossible days, titles in capitals, lines that join."""
 
 from collections.abc import Iterator
 
@@ -6,16 +6,27 @@ from ..core.kind import Here, Thing, View
 from ..core.written_days import doubts
 from ..kinds import news
 
+_JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
+
 
 def _notices(here: Here) -> Iterator[str]:
     for kind in here.read.kinds:
         for thing in here.read[kind]:
             for line, text in _lines(thing):
                 yield from (f"Nên xem lại {thing.source.path}:{line}: {doubt}" for doubt in doubts(text))
+            yield from (f"Nên xem lại {thing.source.path}:{line}: {_JOINED}" for line in _joined(thing))
     for item in here.read[news.KIND]:
         if _capitals(item.title):
             why = "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng"
             yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
+
+
+def _joined(thing: Thing) -> Iterator[int]:
+    """Where the lines of a block (`|`) have become one, as the key has one line."""
+    for at, text in thing.entry.texts:
+        match thing.source.written((*thing.entry.at, *at)):
+            case str(raw) if "\n" in raw.strip() and "\n" not in text:
+                yield thing.source.line((*thing.entry.at, *at))
 
 
 def _lines(thing: Thing) -> Iterator[tuple[int, str]]:
