@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -12,6 +12,7 @@ from . import clock, github, loading, run_summary
 from .core import canonical, privacy, schema_files, source, writing
 from .core.kind import Kind
 from .core.problems import ContentError, Problem
+from .core.source import Data
 from .core.yaml_reader import parse
 from .core.yaml_writer import Value, dump
 from .site import Site
@@ -78,5 +79,20 @@ def personal(path: Path, text: str, known: Iterable[str] = ()) -> Iterator[str]:
 
 def canonical_text(kind: Kind[Any], path: str, note: str, data: Mapping[str, Value]) -> str:
     """Data as the text of a file of a kind, in the one form of all files; `note` are comments that it begins with."""
-    text = canonical.canonical(kind.model, parse(Path(), "", dump(data)).data)
+    text = canonical.canonical(kind.model, _as_read(data))
     return schema_files.headed(kind, path, note) + text
+
+
+def _as_read(value: Value) -> Data:
+    """Data as they are read from a file: every value a text."""
+    match value:
+        case Mapping():
+            return {key: _as_read(inner) for key, inner in value.items() if inner is not None}
+        case bool():
+            return str(value).lower()
+        case str() | int():
+            return str(value)
+        case Sequence():
+            return [_as_read(inner) for inner in value]
+    data = parse(Path(), "", dump({"a": value})).data  # days and amounts, as the writer writes them
+    return data["a"] if isinstance(data, dict) else None

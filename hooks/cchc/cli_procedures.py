@@ -11,6 +11,7 @@ from .cli_common import Refusal
 from .core import privacy, writing
 from .core.problems import ContentError
 from .core.source import name
+from .core.spread import spread
 from .core.text import clean
 from .core.validation import told
 from .core.yaml_reader import read_yaml
@@ -18,7 +19,7 @@ from .core.yaml_writer import Value, dump
 from .kinds.procedure import FOLDER, Procedure
 from .kinds.procedure import KIND as PROCEDURES
 from .kinds.procedure.commune_list import KIND, PATH
-from .kinds.procedure.import_summary import Imported, counts, summary
+from .kinds.procedure.import_summary import Imported, counts, details, summary
 from .kinds.procedure.incoming import ExportError, merged, rows, select
 
 MAX_BYTES = 10_000_000
@@ -29,10 +30,14 @@ _WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia;
 @click.command("nhap-thu-tuc", help="Nhập thủ tục từ bản xuất JSON; chỉ giữ các mã có trong danh mục của xã.")
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 @click.option("--tom-tat", "told", type=click.Path(path_type=Path), help="Ghi bản tóm tắt vào tệp này (JSON).")
-@click.option("--thu", "dry", is_flag=True, help="Chỉ báo sẽ làm gì, không ghi tệp nào.")
+@click.option(
+    "--chi-tiet", "detailed", type=click.Path(path_type=Path),
+    help="Ghi mọi chỗ đã làm sạch, đã đổi vào tệp này; không nêu thì ghi cạnh bản xuất.",
+)  # fmt: skip
+@click.option("--thu", "dry", is_flag=True, help="Chỉ báo sẽ làm gì, không ghi tệp thủ tục nào.")
 @click.pass_obj
-def import_procedures(root: Path, file: Path, told: Path | None, dry: bool) -> None:
-    """Write a YAML file for every procedure of the commune's own list; print all that was cleaned or changed."""
+def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path | None, dry: bool) -> None:
+    """Write a YAML file for every procedure of the commune's own list; print a summary, the rest stands in a file."""
     own, problems = KIND.read(root)
     if problems:
         raise Refusal("\n".join(str(problem) for problem in problems))
@@ -45,11 +50,7 @@ def import_procedures(root: Path, file: Path, told: Path | None, dry: bool) -> N
     made = {code: _with_old(root, code, record) for code, record in imported.records.items()}
     texts = {f"{FOLDER}/{code}.yml": _text_of(f"{FOLDER}/{code}.yml", record) for code, (record, _) in made.items()}
     _accepted(root, {code: record for code, (record, _) in made.items()}, texts)
-    for line in (*imported.notes, *(f"{code}: {line}" for code, (_, changes) in made.items() for line in changes)):
-        click.echo(privacy.hide(line))
-    personal = [line for path, text in texts.items() for line in cli_common.personal(Path(path), text)]
-    for line in personal:
-        click.echo(line)
+    personal = [line for lines in spread(_personal, [*texts.items()]) for line in lines]
     if not dry:
         writing.write_all({root / path: text.encode() for path, text in texts.items()})
     done = Imported(
@@ -58,15 +59,25 @@ def import_procedures(root: Path, file: Path, told: Path | None, dry: bool) -> N
         notes=imported.notes,
         left_out=imported.left_out,
         personal=len(personal),
+        unknown=imported.unknown,
     )
     lines = [privacy.hide(line) for line in summary(done)]
+    full = detailed or file.with_name(f"{file.stem}-chi-tiet.txt")
+    extra = [*(privacy.hide(line) for line in details(done)), *personal]
+    kept: dict[Path, bytes] = {full: "".join(f"{line}\n" for line in extra).encode("utf-8-sig")}
     if told:
         new, changed = counts(done)
-        data = {"moi": new, "thay_doi": changed, "dong": lines}
-        writing.write_all({told: json.dumps(data, ensure_ascii=False).encode()})
-    click.echo("\n".join(("", "Tóm tắt:", *lines)))
+        kept[told] = json.dumps({"moi": new, "thay_doi": changed, "dong": lines}, ensure_ascii=False).encode()
+    writing.write_all(kept)
+    click.echo("\n".join(("Tóm tắt:", *lines)))
     verb = "Sẽ ghi" if dry else "Đã ghi"
     click.echo(f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {imported.left_out} thủ tục không có trong {PATH}.")
+    click.echo(f"Chi tiết {len(extra)} chỗ đã làm sạch, đã đổi: {full}")
+
+
+def _personal(file: tuple[str, str]) -> list[str]:
+    """What is personal in a file: its path, its text."""
+    return [*cli_common.personal(Path(file[0]), file[1])]
 
 
 def _text_of(path: str, record: Mapping[str, Value]) -> str:

@@ -38,9 +38,12 @@ def propose(root: Path, paper: Path, run: Run) -> Proposal:
     """
     with writing.scratch() as folder, saving.copied(root, folder / "kho") as copy:
         told = folder / "tom-tat.json"
-        end, output = run(copy, ["nhap-thu-tuc", "--tom-tat", str(told), "--", str(paper)])
+        full = folder / "chi-tiet.txt"
+        options = ["--tom-tat", str(told), "--chi-tiet", str(full)]
+        end, output = run(copy, ["nhap-thu-tuc", *options, "--", str(paper)])
         if end != "read":
             return Proposal(end=end, output=output)
+        output = f"{output}\n{full.read_text('utf-8-sig')}"
         said = json.loads(told.read_text("utf-8"))
         checked = _checked(copy)
         title = f"Nhập thủ tục: {said['moi']} mới, {said['thay_doi']} thay đổi"

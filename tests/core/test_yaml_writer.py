@@ -4,12 +4,13 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from cchc.core import legacy, text
+from cchc.core import legacy, text, yaml_writer
 from cchc.core.yaml_reader import read_yaml
-from cchc.core.yaml_writer import Value, dump
+from cchc.core.yaml_writer import Value, dump, dump_lines
 
 WORDS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn"]), max_size=200)
 
@@ -64,3 +65,17 @@ def test_every_text_comes_back(tmp_path_factory: object, first: str, second: str
     assume(not legacy.findings("\n".join(kept)))  # which the reader refuses
     root = tmp_path_factory.mktemp("a")  # type: ignore[attr-defined]
     assert read(root, {"doan": kept, "cuoi": "x"}) == {"doan": kept, "cuoi": "x"}
+
+
+TEXTS = st.one_of(
+    st.text("abĐ 1-:#'\"&*!%@`|>{}[],.?/~=+()“…\u2028\x85🙂", max_size=12),
+    st.sampled_from(["true", "1.5", "0xAB c", "2026-01-01", "- a", "a: b", "a:", "a #b", "+ x", "(2) y", "12 đồng"]),
+)
+
+
+@given(st.recursive(TEXTS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3)))
+def test_lines_are_those_of_the_library(data: object) -> None:
+    """What is written without the library's emitter is what it would write, to the byte."""
+    written = yaml.dump(data, Dumper=yaml_writer._Dumper, allow_unicode=True, sort_keys=False, width=10**9)
+    if isinstance(data, (list, dict)):
+        assert dump_lines(data) == written

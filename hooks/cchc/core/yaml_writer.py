@@ -1,6 +1,7 @@
 """Writes data as the YAML that staff edit; `yaml_reader` reads it back the same."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +10,14 @@ import yaml
 from . import amount, yaml_mistakes
 
 Value = str | int | bool | date | Decimal | Sequence["Value"] | Mapping[str, "Value"] | None
+_SIGNS = r"[\w.,;:()/%+“”‘’…–'\" -]"
+# Texts that are written as they are: no sign of YAML at their beginning, no ": " or " #" in them, and no number.
+_PLAIN = re.compile(rf"(?!.*: )(?:[^\W\d_]|\+ |\((?=\w)|\d+(?=\S* .*[^\W\d_]{{2}})){_SIGNS}*(?<![: ])")
+# Texts that must be quoted, and in which nothing has to be escaped.
+_QUOTED = re.compile(rf"(?:- |(?=.*: |.*:$)[^\W\d_]){_SIGNS}*(?<! )")
+_CODE = re.compile(r"\w[\w.-]*")
+_BREAK = re.compile("[\n\r\x85\u2028\u2029\ufeff]")
+_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})  # to YAML 1.1 these are no texts
 _WIDTH = 118
 _LONG = 80
 
@@ -83,8 +92,61 @@ def dump(data: Mapping[str, Value]) -> str:
 
 
 def dump_lines(data: object) -> str:
-    """Data as YAML with every value and every part of a list on a line of its own, however long that is."""
-    return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9))
+    """Data as YAML with every value and every part of a list on a line of its own, however long that is.
+
+    The same bytes as PyYAML's, without its work on every letter: an import writes megabytes. What PyYAML itself breaks
+    into lines is left to it.
+    """
+    if _broken(data):
+        return str(yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9))
+    return "".join(f"{row}\n" for row in _rows(data))
+
+
+def _broken(data: object) -> bool:
+    """Whether a text in it holds the end of a line, or what YAML takes for one."""
+    match data:
+        case str():
+            return _BREAK.search(data) is not None
+        case Mapping():
+            return any(_broken(key) or _broken(value) for key, value in data.items())
+        case list() | tuple():
+            return any(map(_broken, data))
+    return False
+
+
+def _rows(data: object) -> Iterator[str]:
+    """The rows of a list or of a mapping; of anything else its one row."""
+    match data:
+        case Mapping() if data:
+            for key, value in data.items():
+                if _nested(value):
+                    yield f"{_scalar(key)}:"
+                    yield from (f"  {row}" for row in _rows(value))
+                else:
+                    yield f"{_scalar(key)}: {_scalar(value)}"
+        case list() if data:
+            for value in data:
+                first, *rest = _rows(value)
+                yield f"- {first}"
+                yield from (f"  {row}" for row in rest)
+        case _:
+            yield _scalar(data)
+
+
+def _nested(value: object) -> bool:
+    return isinstance(value, (Mapping, list)) and not isinstance(value, _Row) and bool(value)
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, str) and value.lower() not in _WORDS:
+        if type(value) is str and _PLAIN.fullmatch(value):
+            return value
+        if (type(value) is str and _QUOTED.fullmatch(value)) or (type(value) is Quoted and _CODE.fullmatch(value)):
+            return "'" + value.replace("'", "''") + "'"
+    if type(value) is Plain and _CODE.fullmatch(value):
+        return str(value)
+    text = str(yaml.dump(value, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9))
+    return text.removesuffix("...\n").removesuffix("\n")
 
 
 def _prepared(value: Value) -> object:

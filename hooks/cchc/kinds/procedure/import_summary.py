@@ -1,8 +1,8 @@
 """What an import of procedures does, in at most ten lines for the official who decides on it."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ...core.text import shorten
 from ...core.yaml_writer import Value
@@ -13,14 +13,15 @@ _SHOWN = 3
 _NAMES = {str(info.alias): info.title or key for key, info in Procedure.model_fields.items()}
 _KEY = re.compile(r"mục (\w+) đổi")
 _ABSENT = "có trong danh mục của xã nhưng không có trong tệp"
-_UNCLEAR = re.compile(r"\bhãy\b|không rõ|giữ nguyên|coi là chưa có|không thuộc mẫu")
+_UNCLEAR = re.compile(r"\bhãy\b|không rõ|giữ nguyên")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Imported:
     """What was made: `records` by code, `changes` by code (notes of `merged`; None for a new one), notes on the export.
 
-    `left_out` counts procedures of other communes, `personal` the places that may hold personal data.
+    `left_out` counts procedures of other communes, `personal` the places that may hold personal data, `unknown` the
+    keys that were left out, by how often they stand in the export.
     """
 
     records: Mapping[str, Mapping[str, Value]]
@@ -28,6 +29,7 @@ class Imported:
     notes: Sequence[str]
     left_out: int
     personal: int = 0
+    unknown: Mapping[str, int] = field(default_factory=dict)
 
 
 def counts(made: Imported) -> tuple[int, int]:
@@ -46,6 +48,7 @@ def summary(made: Imported) -> list[str]:
     same = len(made.changes) - len(new) - len(changed)
     absent = [note.partition(":")[0] for note in made.notes if _ABSENT in note]
     kept = [code for code, notes in made.changes.items() for note in notes or () if "giữ nguyên bản cũ" in note]
+    samples = [code for code, notes in made.changes.items() for note in notes or () if "nội dung mẫu đã bỏ" in note]
     unclear = [note for note in made.notes if _UNCLEAR.search(note)]
     lines = [_listed("Mới", new)]
     lines.append(_listed("Thay đổi", [f"{code} ({', '.join(keys)})" for code, keys in changed.items()]))
@@ -57,10 +60,34 @@ def summary(made: Imported) -> list[str]:
         lines.append(_listed("Bản xuất thiếu mục, đã giữ bản cũ", list(dict.fromkeys(kept))))
     if made.personal:
         lines.append(f"Có {made.personal} chỗ nghi là dữ liệu cá nhân, phải bỏ trước khi đăng.")
-    lines.append(f"Chưa rõ: {len(unclear)} chỗ{', gồm:' if unclear else '.'}")
-    room = MAX_LINES - len(lines)
-    shown = unclear if len(unclear) <= room else [*unclear[: room - 1], f"… và {len(unclear) - room + 1} chỗ khác"]
-    return [*lines, *(f"  {shorten(one, 200)}" for one in shown)]
+    if samples:
+        lines.append(_listed("Nội dung mẫu đã thay bằng nội dung thật", samples))
+    if made.unknown:
+        lines.append(unknown(made))
+    return [*lines, *_unclear(unclear, MAX_LINES - len(lines))]
+
+
+def unknown(made: Imported) -> str:
+    """The keys of the export that are left out, with how often each stands there; told once."""
+    names = [f"{key} ({times} lần)" for key, times in made.unknown.items()]
+    return f"Không nhập {len(names)} mục không thuộc mẫu: {shorten(', '.join(names), 160)}."
+
+
+def details(made: Imported) -> Iterator[str]:
+    """All that was cleaned, changed or left out, a line each."""
+    yield from made.notes
+    yield from (f"{code}: {line}" for code, notes in made.changes.items() for line in notes or ("thủ tục mới",))
+    if made.unknown:
+        yield from (f"Mục {key} không thuộc mẫu, không nhập: {times} lần" for key, times in made.unknown.items())
+
+
+def _unclear(notes: Sequence[str], room: int) -> list[str]:
+    """The places to look at, in at most `room` lines, their number first."""
+    shown = notes if len(notes) < room else notes[: max(room - 2, 0)]
+    more = len(notes) - len(shown)
+    head = f"Chưa rõ: {len(notes)} chỗ{', gồm:' if shown else ', xem tệp chi tiết.' if notes else '.'}"
+    rest = [f"  … và {more} chỗ khác, xem tệp chi tiết"] if more and shown else []
+    return [head, *(f"  {shorten(one, 200)}" for one in shown), *rest]
 
 
 def _name(made: Imported, code: str) -> str:

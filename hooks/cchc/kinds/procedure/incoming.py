@@ -1,33 +1,20 @@
 """Reads an export of the national database of procedures into records; every change of a value leaves a note."""
 
 import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from html import unescape
 
 from ...core import legacy
-from ...core.record import PublicRecord
-from ...core.text import clean
+from ...core.text import fold
 from ...core.yaml_writer import Value
-from . import export_json, values
+from . import cleaning, export_json
+from .cleaning import NATIONAL
 from .export_json import NoNumber, Number, Row
-from .model import Procedure
 
-# The keys of the national export: in the model they all stand before the commune's own, of which `online` is the first.
-NATIONAL = tuple(
-    str(info.alias)
-    for key, info in list(Procedure.model_fields.items())[: list(Procedure.model_fields).index("online")]
-    if key not in PublicRecord.model_fields
-)
-_OLD_LEVELS = (
-    (re.compile(r"mức\s+(?:độ\s+)?3\b", re.I), "một phần"),
-    (re.compile(r"mức\s+(?:độ\s+)?4\b", re.I), "toàn trình"),
-)
-_BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|li|ul|ol)\b[^>]*>|\r", re.I)
-_TAG = re.compile(r"</?[a-z][^>]*>", re.I)
-_OF_LINES = frozenset({"mo_ta_chi_tiet", "yeu_cau_dieu_kien"})
-_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: .*)?")
+_SAMPLE = "mau"
+# Of a sample only what is no claim about the procedure stays: whom to ask, where to hand in, what the commune says.
+_LOCAL = ("lien_ket", "goi_ai", "ghi_chu", "thay_doi", "cho_phep")
 
 
 class ExportError(Exception):
@@ -38,12 +25,14 @@ class ExportError(Exception):
 class Import:
     """What an import keeps: the records by code, cleaned, under the keys of the national export.
 
-    `notes` say in Vietnamese, a line each, what was cleaned or left out; `left_out` counts the records of other codes.
+    `notes` say in Vietnamese, a line each, what was cleaned or left out; `left_out` counts the records of other codes,
+    `unknown` the keys that the model does not have, by how often they stand there.
     """
 
     records: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     notes: Sequence[str] = ()
     left_out: int = 0
+    unknown: Mapping[str, int] = field(default_factory=dict)
 
 
 def rows(text: str) -> list[Row]:
@@ -98,6 +87,7 @@ def select(exported: Sequence[Row], own: Sequence[str]) -> Import:
     notes: list[str] = []
     left_out = 0
     wrong: list[str] = []
+    unknown: Counter[str] = Counter()
     for number, row in enumerate(exported, 1):
         code = _code(number, row)
         if code not in own:
@@ -109,19 +99,25 @@ def select(exported: Sequence[Row], own: Sequence[str]) -> Import:
         wrong += (f"bản ghi {number}, mã {code}: {line}" for line in found)
         if found:
             continue
-        notes += (f"{code}: {line}" for line in _cleanings(row))
-        notes += (f"{code}: mục {key} không thuộc mẫu, không nhập" for key in row if key not in NATIONAL)
-        cleaned = {key: _cleaned(key, row[key]) for key in NATIONAL if key in row}
-        records[code] = {key: value for key, value in cleaned.items() if value not in (None, "", [], ())}
+        notes += (f"{code}: {line}" for line in cleaning.findings(row))
+        unknown.update(cleaning.unknown_keys(row))
+        records[code] = cleaning.cleaned(row)
     if wrong:
         raise ExportError("không ghi tệp nào:\n" + "\n".join(dict.fromkeys(wrong)))
     notes += (f"{code}: có trong danh mục của xã nhưng không có trong tệp" for code in own if code not in records)
-    return Import(records, notes, left_out)
+    return Import(records, notes, left_out, dict(unknown))
 
 
 def merged(old: Mapping[str, Value], new: Mapping[str, Value]) -> tuple[Mapping[str, Value], Sequence[str]]:
-    """The new national values over the old ones, the commune's own keys kept; and notes on what changed."""
-    notes = [f"mục {key} đổi" for key in new if key in old and _same(old[key]) != _same(new[key])]
+    """The new national values over the old ones, the commune's own keys kept; and notes on what changed.
+
+    Of content that was a sample nothing national stays, and no mark of it.
+    """
+    notes = [f"mục {key} đổi" for key in new if _same(old.get(key)) != _same(new[key])]
+    gone = _samples(old)
+    if gone:
+        notes.append(f"nội dung mẫu đã bỏ: {', '.join(key for key in gone if key not in new)}")
+        old = {key: value for key, value in old.items() if key not in gone} | _real_changes(old)
     notes += [
         f"mục {key} không còn trong bản xuất, giữ nguyên bản cũ" for key in old if key in NATIONAL and key not in new
     ]
@@ -130,66 +126,49 @@ def merged(old: Mapping[str, Value], new: Mapping[str, Value]) -> tuple[Mapping[
     return {**{key: {**kept, **new}[key] for key in NATIONAL if key in {**kept, **new}}, **own}, notes
 
 
-def _same(value: Value) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+def _samples(old: Mapping[str, Value]) -> list[str]:
+    """The keys of a file that hold a sample and no notes of the commune."""
+    marked = str(old.get(_SAMPLE, "")).lower() in {"true", "có", "co"}
+    wrong = [key for key in ("ghi_chu", "thay_doi") if _of_sample(old.get(key))]
+    if not marked:
+        return wrong
+    return [key for key in old if key not in _LOCAL or key in wrong]
 
 
-def _cleanings(row: Mapping[str, object]) -> Iterator[str]:
-    """What is cleaned in a record, or should be looked at, in Vietnamese; each said once."""
-    findings = set()
-    for key, value in _texts(row):
-        shown = " ".join(value.split())[:60]
-        if _TAG.search(value):
-            findings.add(f"mục {key} có thẻ HTML, đã bỏ: “{shown}”")
-        if any(pattern.search(value) for pattern, _ in _OLD_LEVELS):
-            findings.add(f"mục {key} còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “{shown}”")
-        if value.strip() and not values.known_text(value):
-            findings.add(f"mục {key} ghi “{shown}”, coi là chưa có thông tin")
-        if key == "hinh_thuc_nop" and values.known_text(value) and not values.way(value):
-            findings.add(f"mục {key} ghi “{shown}”, không phải trực tiếp, trực tuyến hay bưu chính; hãy sửa")
-        if key == "phi_le_phi" and values.zero(value):
-            findings.add(f"mục {key} ghi “{shown}”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí")
-        if key == "thoi_gian" and values.known_text(value) and not re.search("[0-9]", value):
-            findings.add(f"mục {key} ghi “{shown}”, không rõ số ngày; hãy kiểm tra")
-    yield from sorted(findings)
-
-
-def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+def _of_sample(value: object) -> bool:
+    """Whether a part of a value says that it is made up: “Quyết định mẫu”, “Mẫu: gọi trước”, “(mẫu)”."""
     match value:
         case str():
-            yield key, value
+            folded = f" {fold(value)} "
+            return folded.startswith(" mau:") or "(mau)" in folded or "quyet dinh mau " in folded
         case dict():
-            for name, inner in value.items():
-                yield from _texts(inner, str(name))
-        case list():
-            for inner in value:
-                yield from _texts(inner, key)
+            return any(_of_sample(inner) for inner in value.values())
+        case list() | tuple():
+            return any(_of_sample(inner) for inner in value)
+    return False
 
 
-def _parts(text: str) -> list[str]:
-    """The paragraphs of a text: rows, and what HTML parts."""
-    rows = (_TAG.sub(" ", row).strip().lstrip("-•+ ") for row in _BREAK.sub("\n", text).split("\n"))
-    return [row for row in rows if values.known_text(row)]
+def _real_changes(old: Mapping[str, Value]) -> dict[str, Value]:
+    """The commune's own notes and changes of a file, without those that are made up."""
+    real: dict[str, Value] = {}
+    for key in [key for key in ("ghi_chu", "thay_doi") if key in old]:
+        value = old[key]
+        parts = list(value) if isinstance(value, (list, tuple)) else [value]
+        real[key] = [one for one in parts if not _of_sample(one)]
+    return {key: value for key, value in real.items() if value}
 
 
-def _cleaned(key: str, value: object) -> Value:
-    """A value without tags and empty words; days the right way round, old levels by their new names."""
+def _same(value: Value) -> str:
+    return json.dumps(_bare(value), ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _bare(value: object) -> object:
+    """A list of one text as the text: both are written, and mean the same."""
     match value:
+        case [str() as one]:
+            return one
         case dict():
-            cleaned = {str(name): _cleaned(str(name), inner) for name, inner in value.items()}
-            return {name: inner for name, inner in cleaned.items() if inner not in (None, "")} or None
-        case list():
-            return [inner for inner in (_cleaned(key, one) for one in value) if inner is not None]
-        case bool() | None:
-            return None
-    parts = _parts(str(value)) if key in _OF_LINES else []
-    return [_text("", part) for part in parts] if len(parts) > 1 else _text(key, str(value))
-
-
-def _text(key: str, value: str) -> str | None:
-    text = " ".join(clean(unescape(_TAG.sub(" ", value))).split())
-    for pattern, name in _OLD_LEVELS:
-        text = pattern.sub(name, text)
-    if key.startswith("ngay_") and (match := _DAY.fullmatch(text)):
-        return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
-    return text if key in {"phi_le_phi", "thoi_gian"} else values.known_text(text) or None
+            return {key: _bare(inner) for key, inner in value.items()}
+        case list() | tuple():
+            return [_bare(inner) for inner in value]
+    return value

@@ -7,12 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ...core.dates import Day
-from ...core.fields import LONG, Choices, refers
-from ...core.record import Flag, Identifier, Paragraphs, PublicRecord, Text, Web
+from ...core.fields import Choices, refers
+from ...core.record import Flag, Identifier, Paragraphs, Web
 from ...core.text import slug
 from . import values
-from .parts import Basis, Change, Channel, Code, Maybe, MaybeParagraphs, RequiredPaper, Result, Step
+from .national import NationalProcedure
+from .parts import Change
 
 FOLDER = "data/thu-tuc"
 URL = "thu-tuc/"
@@ -21,128 +21,9 @@ URL = "thu-tuc/"
 _ONLINE = {id.replace("-", "_"): words for id, words in values.LEVELS.items()}
 
 
-class Procedure(PublicRecord):
-    """A procedure of the commune."""
+class Procedure(NationalProcedure):
+    """A procedure of the commune: the national keys, and its own notes."""
 
-    code: Code = Field(alias="ma_tthc", title="Mã thủ tục", description="Đặt trong ngoặc kép", examples=['"1.001193"'])
-    name: Text = Field(
-        alias="ten_tthc",
-        title="Tên thủ tục",
-        description="Chép đúng như quyết định công bố",
-        examples=["Thủ tục đăng ký khai sinh"],
-    )
-    field: Text = Field(
-        alias="linh_vuc",
-        max_length=150,
-        title="Lĩnh vực",
-        description="Như ở Cơ sở dữ liệu quốc gia",
-        examples=["Hộ tịch"],
-    )
-    decision: Maybe = Field(
-        None, alias="so_quyet_dinh", title="Quyết định công bố", description="Số, ký hiệu", examples=["1872/QĐ-BTP"]
-    )
-    decided: Day | None = Field(
-        None,
-        alias="ngay_quyet_dinh",
-        title="Ngày quyết định công bố",
-        description="Ngày ghi trên quyết định",
-        examples=["2020-09-04"],
-    )
-    issuer: Maybe = Field(
-        None,
-        alias="co_quan_ban_hanh",
-        title="Cơ quan ban hành",
-        description="Cơ quan ban hành quyết định công bố",
-        examples=["Bộ Tư pháp"],
-    )
-    level: Maybe = Field(
-        None, alias="cap_thuc_hien", title="Cấp thực hiện", description="Thủ tục làm ở cấp nào", examples=["Cấp Xã"]
-    )
-    audience: Maybe = Field(
-        None,
-        alias="doi_tuong_thuc_hien",
-        title="Ai được làm",
-        description="Cách nhau bằng dấu phẩy hoặc dấu chấm phẩy",
-        examples=["Công dân Việt Nam"],
-    )
-    kind: Maybe = Field(
-        None,
-        alias="loai_tthc",
-        title="Loại thủ tục",
-        description="Như ở Cơ sở dữ liệu quốc gia",
-        examples=["TTHC được luật giao quy định"],
-    )
-    keywords: Maybe = Field(
-        None, alias="tu_khoa", title="Từ khóa", description="Cách nhau bằng dấu phẩy", examples=["khai sinh, sinh con"]
-    )
-    desk: Maybe = Field(
-        None, alias="dia_chi_tiep_nhan", title="Nơi tiếp nhận", description="Nộp ở đâu", examples=["Trung tâm Phục vụ…"]
-    )
-    executor: Maybe = Field(
-        None,
-        alias="co_quan_thuc_hien",
-        title="Cơ quan thực hiện",
-        description="Ai giải quyết",
-        examples=["UBND cấp xã"],
-    )
-    competent: Maybe = Field(
-        None,
-        alias="co_quan_co_tham_quyen",
-        title="Cơ quan có thẩm quyền",
-        description="Cơ quan ký kết quả",
-        examples=["UBND cấp xã"],
-    )
-    partners: Maybe = Field(
-        None,
-        alias="co_quan_phoi_hop",
-        title="Cơ quan phối hợp",
-        description="Cơ quan cùng giải quyết hồ sơ",
-        examples=["Công an cấp xã"],
-    )
-    about: Annotated[Maybe, LONG] = Field(
-        None,
-        alias="mo_ta",
-        title="Để làm gì",
-        description="Thủ tục này dùng vào việc gì",
-        examples=["Ghi vào sổ hộ tịch việc trẻ ra đời."],
-    )
-    state: Maybe = Field(
-        None,
-        alias="trang_thai",
-        title="Tình trạng công khai",
-        description="Ghi trong tệp tải về từ Cơ sở dữ liệu quốc gia",
-        examples=["Công khai"],
-    )
-    channels: tuple[Channel, ...] = Field(
-        (),
-        alias="cach_thuc_thuc_hien",
-        title="Cách nộp, thời hạn, phí",
-        description="Mỗi cách nộp một khối",
-        examples=["xem các mục con"],
-    )
-    steps: tuple[Step, ...] = Field(
-        (),
-        alias="trinh_tu_thuc_hien",
-        title="Các bước thực hiện",
-        description="Mỗi trường hợp một khối",
-        examples=["xem các mục con"],
-    )
-    required_papers: tuple[RequiredPaper, ...] = Field(
-        (), alias="tphs", title="Giấy tờ cần mang", description="Mỗi giấy tờ một khối", examples=["xem các mục con"]
-    )
-    results: tuple[Result, ...] = Field(
-        (), alias="kqth", title="Kết quả nhận được", description="Mỗi kết quả một khối", examples=["xem các mục con"]
-    )
-    bases: tuple[Basis, ...] = Field(
-        (), alias="ccpl", title="Căn cứ pháp lý", description="Mỗi văn bản một khối", examples=["xem các mục con"]
-    )
-    conditions: Annotated[MaybeParagraphs, LONG] = Field(
-        (),
-        alias="yeu_cau_dieu_kien",
-        title="Yêu cầu, điều kiện",
-        description="Cần đáp ứng điều gì mới được giải quyết",
-        examples=["Không thuộc trường hợp cấm"],
-    )
     online: Annotated[Literal["mot_phan", "toan_trinh"], Choices(_ONLINE)] | None = Field(
         None,
         alias="truc_tuyen",
@@ -176,6 +57,11 @@ class Procedure(PublicRecord):
     sample: Flag = Field(
         False, alias="mau", title="Là nội dung mẫu", description="Chưa phải nội dung chính thức", examples=["true"]
     )
+
+    @property
+    def about(self) -> str:
+        """What it is for, as one text."""
+        return " ".join(self.purpose)
 
     @property
     def url(self) -> str:

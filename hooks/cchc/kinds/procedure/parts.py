@@ -59,13 +59,18 @@ class Channel(Record):
     cost: Maybe = Field(
         None, alias="phi_le_phi", title="Phí, lệ phí", description="Chép nguyên văn", examples=["Lệ phí : 8000 Đồng"]
     )
-    note: Maybe = Field(
-        None,
+    remarks: MaybeParagraphs = Field(
+        (),
         alias="mo_ta",
         title="Trường hợp, ghi chú",
         description="Thời hạn, phí này là của trường hợp nào",
         examples=["Đăng ký quá hạn"],
     )
+
+    @property
+    def note(self) -> str:
+        """The case or the words on it, as one text."""
+        return " ".join(self.remarks)
 
     @property
     def way(self) -> str:
@@ -109,11 +114,32 @@ class Step(Record):
 class RequiredPaper(Record):
     """A paper to bring, or several alike."""
 
+    code: Maybe = Field(
+        None,
+        alias="ma_tphs",
+        title="Mã giấy tờ",
+        description="Mã ở Cơ sở dữ liệu quốc gia",
+        examples=["KQ.G15.000018"],
+    )
     name: Text = Field(
         alias="ten_giay_to",
         title="Tên giấy tờ",
         description="Chép đúng như quyết định công bố",
         examples=["Tờ khai đăng ký khai sinh"],
+    )
+    kind: Maybe = Field(
+        None,
+        alias="loai_giay_to",
+        title="Loại giấy tờ",
+        description="Như ở Cơ sở dữ liệu quốc gia",
+        examples=["Mẫu đơn, tờ khai"],
+    )
+    issuer: Maybe = Field(
+        None,
+        alias="co_quan_ban_hanh",
+        title="Cơ quan cấp giấy tờ",
+        description="Giấy tờ này do ai cấp",
+        examples=["Cơ sở y tế"],
     )
     originals: Count = Field(
         0, alias="ban_chinh", title="Số bản chính", description="Bỏ trống là không cần", examples=["1"]
@@ -142,8 +168,29 @@ class RequiredPaper(Record):
 class Result(Record):
     """What an applicant gets in the end."""
 
+    code: Maybe = Field(
+        None,
+        alias="ma_ket_qua",
+        title="Mã kết quả",
+        description="Mã ở Cơ sở dữ liệu quốc gia",
+        examples=["KQ.G15.000018"],
+    )
     name: Text = Field(
         alias="ten_ket_qua", title="Tên kết quả", description="Giấy tờ được nhận khi xong", examples=["Giấy khai sinh"]
+    )
+    issuer: Maybe = Field(
+        None,
+        alias="co_quan_ban_hanh",
+        title="Cơ quan cấp kết quả",
+        description="Kết quả này do ai ký",
+        examples=["Ủy ban nhân dân cấp xã"],
+    )
+    remarks: MaybeParagraphs = Field(
+        (),
+        alias="mo_ta",
+        title="Ghi chú về kết quả",
+        description="Kết quả này dùng thế nào",
+        examples=["Bản giấy và bản điện tử"],
     )
 
 

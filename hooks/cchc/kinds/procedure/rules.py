@@ -40,7 +40,7 @@ def dates_in_order(entry: ProcedureEntry) -> Iterator[Problem]:
 def known_channels(entry: ProcedureEntry) -> Iterator[Problem]:
     """Hình thức nộp (hinh_thuc_nop) là trực tiếp, trực tuyến hoặc bưu chính; cách khác không phải là nộp hồ sơ."""
     for place, channel in enumerate(entry.data.channels):
-        if not channel.way:
+        if not values.accepted(channel.name):
             names = ", ".join(values.WAYS.values())
             message = f"không phải một hình thức nộp hồ sơ; chỉ nhận: {names}. Cách hỏi, cách liên hệ thì ghi ở ghi_chu"
             at = ("cach_thuc_thuc_hien", place, "hinh_thuc_nop")

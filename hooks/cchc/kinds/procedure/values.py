@@ -6,17 +6,23 @@ from collections.abc import Iterable
 from ...core.text import fold
 
 NOTHING = frozenset({"", "null", "none", "khong co thong tin", "khong co", "chua co thong tin", "khong quy dinh", "-"})
+_LONGEST_NOTHING = 60  # with blanks around it; longer texts say something
 UNKNOWN = "Chưa có thông tin"
+UNCLEAR = "Xem cách tính"
 # These two match folded text: lower case, without accents.
 _ZERO = re.compile(r"(phi|le phi|)\s*:?\s*0+\s*(dong|vnd|d)?\s*\.?")
 _DAYS = re.compile(r"0*([1-9][0-9]{0,2})\s*(ngay lam viec|ngay)\b.*")
+# A unit without a number, or with none: “Khác”, “0 Khác”, “Ngày làm việc”, “00 Ngày”.
+_NO_LIMIT = re.compile(r"0*\s*(khac|ngay lam viec|ngay|gio|phut|tuan|thang|nam)")
 WAYS = {"truc-tiep": "Trực tiếp", "truc-tuyen": "Trực tuyến", "buu-chinh": "Dịch vụ bưu chính"}
 LEVELS = {"mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình"}
 
 
 def known_text(text: str | None) -> str:
     """The text; empty where the export says in one way or another (NOTHING) that there is none."""
-    return "" if text is None or fold(text).strip(" .") in NOTHING else text
+    if text is None:
+        return ""
+    return "" if len(text) <= _LONGEST_NOTHING and fold(text).strip(" .") in NOTHING else text
 
 
 def fee(text: str | None) -> str:
@@ -33,13 +39,23 @@ def zero(text: str) -> bool:
 
 
 def limit(text: str | None) -> str:
-    """The time limit: `07 Ngày làm việc` → `7 ngày làm việc`; other texts as they are."""
+    """The time limit: `07 Ngày làm việc` → `7 ngày làm việc`; other texts as they are.
+
+    Where the export has a unit and no number, the words beside it say how the limit is reckoned: `UNCLEAR`.
+    """
     known = known_text(text)
+    if unclear_limit(known):
+        return UNCLEAR
     folded = fold(known).strip()
     match = _DAYS.fullmatch(folded)
     if match and folded in {f"{match[1]} {match[2]}", f"0{match[1]} {match[2]}"}:
         return f"{match[1]} {'ngày làm việc' if 'lam viec' in match[2] else 'ngày'}"
     return known or UNKNOWN
+
+
+def unclear_limit(text: str) -> bool:
+    """Whether a time limit gives no number: `Khác`, `0 Khác`, `Ngày làm việc`."""
+    return _NO_LIMIT.fullmatch(fold(text).strip(" .:")) is not None
 
 
 def working_days(shown: str) -> int | None:
@@ -52,6 +68,11 @@ def online_level(names: Iterable[str]) -> str:
     """The id of the level that a channel's own name tells: `Trực tuyến toàn trình`; empty where none does."""
     folded = [fold(name) for name in names]
     return next((id for id, level in LEVELS.items() if any(fold(level) in name for name in folded)), "")
+
+
+def accepted(text: str) -> bool:
+    """Whether the words name a way to hand in; `Khác` is one of the national list, its note tells which."""
+    return bool(way(text)) or fold(text).strip(" .") == "khac"
 
 
 def way(text: str) -> str:
