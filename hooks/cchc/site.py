@@ -16,7 +16,9 @@ from .core.page import Asset, Page
 from .core.resources import THEME
 from .core.service_worker import Read
 from .kinds import hotline, procedure, synonym
+from .kinds import unit as units
 from .views import (
+    answers,
     cards,
     feeds,
     guide,
@@ -101,7 +103,9 @@ class Site(Content):
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page, that of the search last."""
-        found = search.page(self.sections, hotline.desk(self.read[hotline.KIND]))
+        found = search.page(
+            self.sections, hotline.desk(self.read[hotline.KIND]), search.Portal.at(units.of(self).national_portal)
+        )
         return (*self._listed, status.page(self, self._advice, len(self.samples)), found)
 
     @cached_property
@@ -117,7 +121,8 @@ class Site(Content):
     @cached_property
     def _search(self) -> tuple[Asset, ...]:
         synonyms = [entry.data for entry in self.read[synonym.KIND]]
-        return tuple(search_files.assets(self.search_entries, synonyms, search.names(self.read.kinds)))
+        words = search_files.Words(synonyms, answers.answers(self))
+        return tuple(search_files.assets(self.search_entries, words, search.names(self.read.kinds)))
 
     def assets(self, home: str) -> tuple[Asset, ...]:
         """Every file that is no page; `home` begins full addresses, for what leaves the site."""

@@ -76,7 +76,17 @@ def test_one_word_however_it_is_typed(results: Page, query: str) -> None:
 def _made_up(browser: Browser, address: str, titles: list[str], urls: list[str], days: list[int]) -> Iterator[Page]:
     """The page of results over a made-up list of news."""
     none = "\n".join("" for _ in titles)
-    data = {"v": "1", "tu": 1, "bai": 8, "loai": [["tin-bai", "Tin, bài", len(titles)]], "dn": [], "n": none, "k": none}
+    data = {
+        "v": "1",
+        "tu": 1,
+        "bai": 8,
+        "loai": [["tin-bai", "Tin, bài", len(titles)]],
+        "dn": [],
+        "n": none,
+        "k": none,
+        "f": none,
+    }
+    data |= {"bo": "", "tl": []}
     data |= {"t": "\n".join(titles), "u": "\n".join(urls), "d": days}
     for page, _ in _page(browser, "about:blank"):
         page.route("**/tim-kiem/muc-luc.json", lambda route: route.fulfill(json=data))
@@ -201,9 +211,12 @@ def test_nothing_is_loaded_before_the_box_is_used(browser: Browser, address: str
         page.wait_for_function("() => window.cchcTim")
         page.wait_for_timeout(200)
         assert [url for url in asked if "tim-kiem/" in url] == ["/tim-kiem/muc-luc.json"]
-        page.keyboard.type("khai")
+        page.keyboard.type("khai sinh")
         page.wait_for_selector("[data-hits] [role=option]")
-        page.wait_for_timeout(200)
+        page.wait_for_timeout(500)
+        assert not any("/tim-kiem/tu/" in url for url in asked)
+        page.fill("#tim", "cử tri thôn")
+        page.wait_for_timeout(800)
         assert any("/tim-kiem/tu/" in url for url in asked)
 
 

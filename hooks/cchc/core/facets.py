@@ -25,7 +25,7 @@ class SearchEntry:
     """What the search finds: a piece of content or a page.
 
     `kind` is the id of its kind, `url` relative to the site. Words of the title weigh most, then `numbers` (of papers,
-    procedures, phones) and `keywords`, `summary`, `text`.
+    procedures, phones) and `keywords`, then `field` (what it belongs to), `summary`, `text`.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class SearchEntry:
     day: date | None = None
     numbers: Sequence[str] = ()
     keywords: Sequence[str] = ()
+    field: str = ""
     summary: str = ""
     text: str = ""
 

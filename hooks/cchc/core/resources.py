@@ -1,4 +1,4 @@
-"""The files that ship inside the package: templates of bodies and papers, the frame, parts of styles and scripts."""
+"""The files that ship inside the package: templates, the frame, parts of styles and scripts, national data."""
 
 from importlib.resources import files
 from pathlib import Path
@@ -9,3 +9,4 @@ TEMPLATES = PACKAGE / "templates"
 STYLES = PACKAGE / "styles"
 SCRIPTS = PACKAGE / "scripts"
 THEME = PACKAGE / "theme"
+NATIONAL = PACKAGE / "national"

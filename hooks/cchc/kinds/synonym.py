@@ -1,16 +1,34 @@
-"""What residents say, and the words that pages use for it: a list that staff keep, for the search."""
+"""What residents say, and the words that pages use for it: the table of the whole country, and what staff add to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Annotated
 
+import yaml
 from pydantic import Field
 
 from ..core.kind import Kind
 from ..core.loaders import list_file
 from ..core.problems import Problem
-from ..core.record import Entry, Paragraphs, PublicRecord, Text
+from ..core.record import Entry, Flag, Paragraphs, PublicRecord, Record, Text
+from ..core.resources import NATIONAL
 from ..core.search_words import words
 
 PATH = "data/tu-dong-nghia.yml"
+_COUNTRY = NATIONAL / "tu-dong-nghia.yml"
+
+Percent = Annotated[int, Field(ge=1, le=100)]
+
+
+class Near(Record):
+    """A further term that is worth looking for."""
+
+    term: Text = Field(
+        alias="tu", title="Từ ngữ dùng trên trang", description="Từ ngữ gần nghĩa", examples=["căn cước"]
+    )
+    weight: Percent = Field(
+        100, alias="muc", title="Hợp đến đâu", description="Từ 1 đến 100 phần trăm; bỏ trống là 100", examples=["80"]
+    )
 
 
 class Synonym(PublicRecord):
@@ -26,6 +44,23 @@ class Synonym(PublicRecord):
         description="Những cách người dân hay nói, hay gõ",
         examples=["[công chứng, sao y]"],
     )
+    weight: Percent = Field(
+        100, alias="muc", title="Hợp đến đâu", description="Từ 1 đến 100 phần trăm; bỏ trống là 100", examples=["80"]
+    )
+    also: tuple[Near, ...] = Field(
+        (),
+        alias="gan_nghia",
+        title="Từ ngữ gần nghĩa",
+        description="Từ ngữ khác trên trang cũng nên tìm",
+        examples=["xem tu, muc"],
+    )
+    side: Flag = Field(
+        False,
+        alias="phu",
+        title="Chỉ nói thêm cho rõ",
+        description="Thiếu cách nói này vẫn tìm được",
+        examples=["true"],
+    )
 
 
 def other_words(entry: Entry[Synonym]) -> Iterator[Problem]:
@@ -36,11 +71,48 @@ def other_words(entry: Entry[Synonym]) -> Iterator[Problem]:
             yield entry.problem(("noi_cach_khac", place), message, everyday, "công chứng")
 
 
+@cache
+def of_country() -> tuple[Synonym, ...]:
+    """The rows that ship with the software."""
+    return tuple(map(Synonym.model_validate, yaml.load(_COUNTRY.read_bytes(), Loader=yaml.CSafeLoader)))
+
+
+def rows(own: Iterable[Synonym]) -> Iterator[tuple[str, Sequence[tuple[str, float]], int]]:
+    """For the search: sayings (with `|` between them), terms with their weight, 1 where the saying may be missing.
+
+    What a commune says of a saying, in `own`, holds instead of the country's.
+    """
+    mine = tuple(own)
+    known = {said for one in mine for said in map(_plain, one.everyday)}
+    for one in (*of_country(), *mine):
+        said = one.everyday if one in mine else [text for text in one.everyday if _plain(text) not in known]
+        if said:
+            terms = [(one.term, one.weight / 100), *((near.term, near.weight / 100) for near in one.also)]
+            yield "|".join(said), terms, int(one.side)
+
+
+def _plain(said: str) -> str:
+    return " ".join(words(said))
+
+
+@cache
+def little() -> str:
+    """Phrases that say nothing of what is looked for, with `|` between them."""
+    return "|".join(yaml.load((NATIONAL / "tu-bo-qua.yml").read_bytes(), Loader=yaml.CSafeLoader))
+
+
+@cache
+def questions() -> Mapping[str, str]:
+    """How people ask for practical things, by the id of the answer: phrases with `|` between them."""
+    asked: Mapping[str, Sequence[str]] = yaml.load((NATIONAL / "cau-hoi.yml").read_bytes(), Loader=yaml.CSafeLoader)
+    return {answer: "|".join(phrases) for answer, phrases in asked.items()}
+
+
 KIND: Kind[Entry[Synonym]] = Kind(
     id="tu-dong-nghia",
     name="Từ đồng nghĩa khi tìm kiếm",
     place=PATH,
     model=Synonym,
-    load=list_file(PATH, Synonym, "tu"),
+    load=list_file(PATH, Synonym, "tu", optional=True),
     rules=(other_words,),
 )

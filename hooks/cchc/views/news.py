@@ -35,7 +35,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             title=item.title,
             day=item.meta.published.day,
             numbers=item.meta.papers,
-            keywords=[news_items.categories[item.meta.category].name],
+            field=news_items.categories[item.meta.category].name,
             summary=item.summary,
             text=rough_text.roughly(item.body),
         )

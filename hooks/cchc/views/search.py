@@ -1,7 +1,9 @@
 """The page of search results, and what it lists where nothing is found or no script runs."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..core.facets import SearchEntry
 from ..core.kind import Kind
@@ -10,6 +12,8 @@ from ..kinds import synonym, text_page
 from ..kinds.hotline import Hotline
 
 URL = "tim-kiem/"
+_PORTAL_HOST = "dichvucong.gov.vn"
+_PORTAL_SEARCH = f"https://{_PORTAL_HOST}/p/home/dvc-tim-kiem-thu-tuc.html?key="
 
 
 def names(kinds: Iterable[Kind[Any]]) -> Mapping[str, str]:
@@ -46,7 +50,24 @@ def sections(pages: Iterable[Page], kinds: Iterable[Kind[Any]]) -> tuple[Page, .
     return tuple(sorted((page for page in pages if page.listed and page.url.count("/") == 1), key=place))
 
 
-def page(sections: Sequence[Page], call: Hotline | None) -> Page:
-    """The page of results; `sections` are listed where no script runs, `call` is the line to ask instead."""
+@dataclass(frozen=True)
+class Portal:
+    """The national portal: its first page, and what the address of its search begins with (empty where unknown)."""
+
+    home: str
+    search: str
+
+    @classmethod
+    def at(cls, home: str | None) -> "Portal | None":
+        """The portal at an address; None without one."""
+        return cls(home, _PORTAL_SEARCH if urlsplit(home).hostname == _PORTAL_HOST else "") if home else None
+
+
+def page(sections: Sequence[Page], call: Hotline | None, portal: Portal | None) -> Page:
+    """The page of results.
+
+    `sections` are listed where no script runs, `call` is the line to ask and `portal` where to look instead.
+    """
     description = "Tìm thủ tục, tin bài, văn bản, báo cáo, đường dây nóng; gõ có dấu hay không dấu đều được."
-    return Page(URL, "Tìm kiếm", "search.html", {"sections": sections, "call": call}, description, edit=synonym.PATH)
+    context = {"sections": sections, "call": call, "portal": portal}
+    return Page(URL, "Tìm kiếm", "search.html", context, description, edit=synonym.PATH)

@@ -9,6 +9,7 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby, pairwise
@@ -19,7 +20,8 @@ from ..core.facets import SearchEntry
 from ..core.page import Asset
 from ..core.search_words import forms, shard, tokens
 from ..core.text import slug
-from ..kinds.synonym import Synonym
+from ..kinds.synonym import Synonym, little, rows
+from .answers import Answer
 from .search import URL
 
 TEXTS = 8  # entries whose texts share a file
@@ -32,21 +34,29 @@ Places: TypeAlias = "array[int]"  # see `_places`
 Posting: TypeAlias = "dict[str, dict[str, array[int]]]"  # a file of words, see `_shards`
 
 
-def assets(entries: Sequence[SearchEntry], synonyms: Iterable[Synonym], names: Mapping[str, str]) -> Iterator[Asset]:
+@dataclass(frozen=True)
+class Words:
+    """What the search knows of how people ask: everyday words of the commune's own, and answers."""
+
+    synonyms: Sequence[Synonym] = ()
+    answers: Sequence[Answer] = ()
+
+
+def assets(entries: Sequence[SearchEntry], words: Words, names: Mapping[str, str]) -> Iterator[Asset]:
     """Every file of the search; they are made together, when the first is published.
 
     `entries` stand by kind, `names` are those of the kinds by id.
     """
-    index = _Index(entries, tuple(synonyms), names)
+    index = _Index(entries, words, names)
     yield from (Asset(url, make=partial(index.file, url)) for url in index.urls)
 
 
 class _Index:
     """The files of a search, by their addresses; a check of the content asks for the addresses alone."""
 
-    def __init__(self, entries: Sequence[SearchEntry], synonyms: Sequence[Synonym], names: Mapping[str, str]) -> None:
+    def __init__(self, entries: Sequence[SearchEntry], words: Words, names: Mapping[str, str]) -> None:
         self._entries = entries
-        self._synonyms = synonyms
+        self._how = words
         self._names = names
         self._shards = _LOT * (1 + len(entries) // _SHARD)
         texts = -(-len(entries) // TEXTS)
@@ -71,13 +81,13 @@ class _Index:
         texts = [_json([[entry.summary, entry.text] for entry in lot]) for lot in _lots(self._entries)]
         postings = [_json(one) for one in _shards(_places(self._entries), self._shards)]
         version = hashlib.sha256(b"".join((*texts, *postings))).hexdigest()[:12]
-        titles = _json(_contents(self._entries, self._synonyms, self._names, self._shards, version))
+        titles = _json(_contents(self._entries, self._how, self._names, self._shards, version))
         self._made = dict(zip(self.urls, (titles, *texts, *postings), strict=True))
         self._entries = ()  # every text once more: not kept
 
 
 def _contents(
-    entries: Sequence[SearchEntry], synonyms: Iterable[Synonym], names: Mapping[str, str], shards: int, version: str
+    entries: Sequence[SearchEntry], how: Words, names: Mapping[str, str], shards: int, version: str
 ) -> Mapping[str, object]:
     kinds = [(kind, names[kind], len(list(group))) for kind, group in groupby(entries, key=lambda entry: entry.kind)]
     return {
@@ -85,11 +95,14 @@ def _contents(
         "tu": shards,
         "bai": TEXTS,
         "loai": kinds,
-        "dn": [[one.term, *one.everyday] for one in synonyms],
+        "dn": [*rows(how.synonyms)],
+        "bo": little(),
+        "tl": [one.row() for one in how.answers],
         "t": _rows(entry.title for entry in entries),
         "u": _rows(_address(entry) for entry in entries),
         "n": _rows("; ".join(entry.numbers) for entry in entries),
         "k": _rows("; ".join(entry.keywords) for entry in entries),
+        "f": _rows(entry.field for entry in entries),
         "d": [(entry.day - date(2000, 1, 1)).days if entry.day else 0 for entry in entries],
     }
 

@@ -9,6 +9,7 @@ from ...core.kind import Here, Kind, once
 from ...core.loaders import by, year_files
 from ...core.record import Entry
 from ...core.rules import over
+from ...core.text import joined
 from . import basis
 from .basis import Basis
 from .library import Library, Phase, Status
@@ -70,7 +71,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             title=f"{one.type} {one.number}: {one.subject}",
             day=one.issued,
             numbers=[one.number],
-            keywords=[part for part in (one.field, one.issuer) if part],
+            field=joined(one.field, one.issuer),
             summary=f"{one.issuer}, ban hành ngày {one.issued:%d/%m/%Y}",
         )
 

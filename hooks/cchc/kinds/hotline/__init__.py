@@ -61,7 +61,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             url=f"{URL}#{one.id}",
             title=one.name,
             numbers=[phone.shown for phone in one.phones],
-            keywords=[part for part in (one.field, one.scope) if part],
+            field=joined(one.field, one.scope),
             summary=one.scope or "",
             text=joined(one.person, one.post, one.unit, one.room, GROUPS[one.group]),
         )

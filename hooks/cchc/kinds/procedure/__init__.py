@@ -100,7 +100,8 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             url=one.url,
             title=one.short,
             numbers=[one.code],
-            keywords=[one.field, *(word for word in (one.keywords,) if word)],
+            keywords=[one.keywords] if one.keywords else (),
+            field=one.field,
             summary=shorten(one.about or "", SUMMARY),
             text=text,
         )

@@ -64,6 +64,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             title=f"{one.type} {one.number}: {one.about}" if one.about else one.heading,
             day=one.issued,
             numbers=[one.number],
+            keywords=[one.period.name] if one.period else (),
             summary=shorten(text, SUMMARY),
             text=text,
         )

@@ -15,7 +15,7 @@
   function fetched() {
     if (searching) return;
     searching = true;
-    for (const name of ["tim.js", "hop-tim.js"]) {
+    for (const name of ["tim-xep.js", "tim.js", "hop-tim.js"]) {
       const made = Object.assign(document.createElement("script"), { src: new URL(name, assets), async: false });
       made.addEventListener("error", unfetched);
       document.head.append(made);

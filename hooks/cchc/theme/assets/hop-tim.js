@@ -5,10 +5,24 @@
   const { dots, refill } = window.cchc;
   const LEAST = 2, IN_BOX = 3, ON_PAGE = 10;
 
+  const PAUSE = 250;  // ms without a letter: texts are fetched and looked through where titles do not tell enough
+
   // Calls that come close together, once: files of the search arrive one by one.
-  function settled(action) {
+  function settled(action, time = 60) {
     let waiting = 0;
-    return () => { clearTimeout(waiting); waiting = setTimeout(action, 60); };
+    return () => { clearTimeout(waiting); waiting = setTimeout(action, time); };
+  }
+
+  // What an answer says, and whom to call.
+  function answered(books, place, linked) {
+    const { text, phone } = books.answer(place);
+    const made = make("p", "hit__text", text);
+    if (phone) {
+      const number = make(linked && phone[0] ? "a" : "b", "", phone[1]);
+      if (linked && phone[0]) number.href = phone[0];
+      made.append(" ", number);
+    }
+    return made;
   }
 
   function failed(place) {
@@ -57,9 +71,9 @@
       name.append(make("span", "", dots(kind.found.length)));
       made.append(name, ...kind.found.slice(0, IN_BOX).map((one, at) => {
         const hit = option(books.address(one.place), `tim-${number}-${at}`);
-        const title = make("span", "hit__title");
-        title.append(marked(books.titles[one.place], words));
-        hit.append(title, make("small", "", about(books, one.place)));
+        const title = make("span", "hit__title"), answer = books.answer(one.place);
+        title.append(answer ? books.titles[one.place] : marked(books.titles[one.place], words));
+        hit.append(title, answer ? answered(books, one.place, false) : make("small", "", about(books, one.place)));
         return hit;
       }));
       return made;
@@ -70,11 +84,13 @@
       field.removeAttribute("aria-activedescendant");
       const all = option(`${form.action}?q=${encodeURIComponent(query)}`, "tim-het");
       all.classList.add("hits__all");
-      all.textContent = found.length ? `Xem tất cả ${dots(found.length)} kết quả` : "Không thấy kết quả. Xem cách tìm khác";
+      const more = found.sure ? `Xem tất cả ${dots(found.length)} kết quả` : "Xem tất cả, hoặc tìm trên Cổng Dịch vụ công quốc gia";
+      all.textContent = found.length ? more : "Không thấy kết quả. Xem cách tìm khác";
       const first = groups(books, found).slice(0, 4);
       const shown = first.reduce((sum, kind) => sum + Math.min(IN_BOX, kind.found.length), 0);
       const rows = first.map((kind, number) => group(books, kind, number, found.marked));
-      refill(list, ...rows, ...(found.length && shown === found.length ? [] : [all]));
+      if (found.length && !found.sure) rows.unshift(make("p", "hits__none", "Chưa thấy đúng việc này. Gần giống:"));
+      refill(list, ...rows, ...(found.sure && shown === found.length ? [] : [all]));
       list.hidden = false;
       field.setAttribute("aria-expanded", "true");
       said.textContent = `${dots(found.length)} kết quả`;
@@ -86,8 +102,11 @@
       try {
         const books = await index();
         if (mine !== turn) return;
-        const again = settled(() => { if (mine === turn && !list.hidden && active < 0) show(books, query, books.find(query)); });
-        show(books, query, books.find(query, again));
+        const still = () => mine === turn && !list.hidden && active < 0;
+        const again = settled(() => { if (still()) show(books, query, books.find(query)); });
+        const found = books.find(query);
+        show(books, query, found);
+        if (!found.sure) settled(() => { if (still()) show(books, query, books.find(query, again)); }, PAUSE)();
       } catch { failed(list); }
     }
 
@@ -117,19 +136,25 @@
     const place = document.querySelector("[data-results]");
     const ways = document.querySelector("[data-ways]");
     const said = document.querySelector("[data-said]");
+    const near = document.querySelector("[data-near]");
     let turn = 0;
 
     function result(books, one, words, asked) {
       const made = make("li");
       const link = make("a");
       link.href = books.address(one.place);
+      if (books.answer(one.place)) {
+        link.append(books.titles[one.place]);
+        made.append(link, answered(books, one.place, true));
+        return made;
+      }
       link.append(marked(books.titles[one.place], words));
       const text = make("p", "hit__text");
       made.append(link, make("small", "", about(books, one.place)), text);
       const fill = () => {
         const lot = books.file(`bai/${Math.floor(one.place / books.texts)}`, fill);
         if (!lot) return;
-        const [summary, whole] = lot[one.place % books.texts];
+        const [summary, whole] = lot[one.place % books.texts] || ["", ""];  // its file could not be fetched
         const has = (some) => new Set([...marked(some, words).children].map((mark) => mark.textContent.toLowerCase())).size;
         const inside = piece(whole, words);
         // What the title says already need not be found again: the summary tells more.
@@ -161,18 +186,26 @@
       return made;
     }
 
-    function show(books, query) {
-      const hits = query.trim() ? books.find(query, again) : [];
+    function show(books, query, mayFetch) {
+      const hits = query.trim() ? books.find(query, mayFetch ? again : null) : [];
       place.setAttribute("aria-busy", String(books.waits));
       refill(place, ...groups(books, hits).map((kind) => group(books, kind, hits.marked, hits.asked)));
       ways.hidden = hits.length > 0;
       const found = `${dots(hits.length)} kết quả cho “${query.trim()}”`;
-      const none = `Không tìm thấy “${query.trim()}”. Thử ít chữ hơn, hoặc xem theo mục dưới đây.`;
-      said.textContent = !query.trim() ? "" : hits.length ? found : none;
+      const none = `Không tìm thấy “${query.trim()}”. Thử gõ ít từ hơn, hoặc xem theo mục dưới đây.`;
+      const alike = `Chưa thấy đúng việc “${query.trim()}”. Dưới đây là ${dots(hits.length)} kết quả gần giống.`;
+      said.textContent = !query.trim() ? "" : !hits.length ? none : hits.sure ? found : alike;
+      near.hidden = !query.trim() || hits.sure;
+      const portal = near.querySelector("[data-portal]");
+      if (portal) portal.href = portal.dataset.portal + encodeURIComponent(query.trim());
       document.title = document.title.replace(/^(?:.* – )?Tìm kiếm/, query.trim() ? `${query.trim()} – Tìm kiếm` : "Tìm kiếm");
     }
 
-    const again = settled(async () => show(await index(), field.value));
+    const again = settled(async () => show(await index(), field.value, true));
+    const paused = settled(async () => show(await index(), field.value, true), PAUSE);
+
+    // Whether titles alone do not tell what is asked for.
+    const unread = (books, query) => query.trim() && !books.find(query).sure;
 
     async function search() {
       const mine = ++turn;
@@ -180,7 +213,9 @@
       history.replaceState(null, "", field.value.trim() ? `?q=${encodeURIComponent(field.value.trim())}` : location.pathname);
       try {
         const books = await index();
-        if (mine === turn) show(books, field.value);
+        if (mine !== turn) return;
+        show(books, field.value, false);
+        if (unread(books, field.value)) { place.setAttribute("aria-busy", "true"); paused(); }
       } catch {
         place.setAttribute("aria-busy", "false");
         failed(place);

@@ -1,0 +1,385 @@
+// The ranking of the search. A query is cut into units: an everyday saying, words that say little, single words. Every
+// entry gets for every unit the best share of it that its title (or less of it: keywords, field, number) holds; rare
+// words weigh more, words may be missing, typed accents count, words that stand together count more than apart.
+(function () {
+  "use strict";
+  const { fold, oneI, spelt } = window.cchc;
+  const WORD = /[\p{L}\p{N}\p{M}]+/gu, PIECE = /[\p{L}\p{N}\p{M}]+|[();/]/gu;
+  const LONGEST = 6;  // words of a saying
+  const ROOM = 256;  // words of an entry that are looked at
+  const FIELDS = { title: 1, low: 0.6, keys: 0.9, name: 0.7, field: 0.3 };
+  const PREFIX = 0.8, SLIP = 0.6, BARE = 0.5, OTHER_ACCENTS = 0.15, APART = 0.45, BEGUN = 40, LOW = 0.25;
+  const LITTLE = 0.12, SIDE = 0.3, UNKNOWN = 0.6, MOST = 14, HALF = 2, COVER = 0.5, LENGTH = 0.35, LITERAL = 0.8;
+  const PAIR = 0.3, ALONE = 0.03, WHOLE = 0.66, SUMMARY = 1.3, NEWER = 0.02, COMMONER = 0.01;  // of texts; of days, of words
+  const SURE = 0.55, UNSURE = 0.5, READ_TEXTS = 0.4, PLAIN = 0.7, NAMED = 1.6, CUT = 0.3, LEAST = 0.12, ANSWER = 0.75;
+  const EXACT = 5, PART = 2.5;  // a number, all of it or its beginning or end
+  const KIND = { "thu-tuc": 1.1, trang: 0.95, "tin-bai": 0.9, "van-ban": 0.9, "chi-so": 0.9, "bao-cao": 0.85, "hoat-dong": 0.8, "phan-anh": 0.75 };
+  const CERTAIN = new Set(["thu-tuc", "duong-day-nong", "trang", "hoat-dong"]);  // kinds whose titles say what they are for
+  const CERTAIN_ELSE = 0.6;
+  const BREAK = { plain: "", spelt: "" };
+
+  const forms = new Map();
+  function form(text) {
+    if (!forms.has(text)) {
+      const plain = oneI(fold(text));
+      forms.set(text, { plain: /^0+[0-9]/.test(plain) ? plain.replace(/^0+/, "") : plain, raw: plain, spelt: spelt(text) });
+    }
+    return forms.get(text);
+  }
+
+  const tokens = (text) => (text.normalize("NFC").match(WORD) || []).map(form).filter((one) => one.plain);
+
+  // The words of a title; what stands in brackets or after the first ; is of less weight.
+  function titled(title) {
+    const made = [];
+    let depth = 0, later = false;
+    for (const piece of title.normalize("NFC").match(PIECE) || []) {
+      if (piece === "(") depth++;
+      else if (piece === ")") depth = Math.max(0, depth - 1);
+      else if (piece === ";" || piece === "/") later = later || made.length > 3;
+      else if (form(piece).plain) made.push(weighed(form(piece), depth || later ? FIELDS.low : FIELDS.title, true));
+    }
+    return made;
+  }
+
+  const weighed = (one, weight, title) => ({ plain: one.plain, spelt: one.spelt, weight, title });
+  const others = (text, weight) => [BREAK, ...tokens(text).map((one) => weighed(one, weight, false))];
+  // Numbers of papers and procedures: letters and digits apart, without the zeros in front (08/KH-UBND, 8kh).
+  const parts = (text) => (fold(text).match(/[a-z]+|[0-9]+/g) || []).map((one) => one.replace(/^0+(?=[0-9])/, ""));
+  const squeezed = (text) => fold(text).replace(/[^a-z0-9]/g, "");
+  const begins = (whole, first) => first.every((one, at) => at === first.length - 1 ? (whole[at] || "").startsWith(one) : whole[at] === one);
+
+  // Whether one letter more, less, other or two changed about makes one word of the other.
+  function near(a, b) {
+    if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+    let i = 0;
+    while (i < a.length && a[i] === b[i]) i++;
+    let j = 0;
+    while (j < Math.min(a.length, b.length) - i && a[a.length - 1 - j] === b[b.length - 1 - j]) j++;
+    const left = a.length - i - j, right = b.length - i - j;
+    return Math.max(left, right) <= 1 || (left === 2 && right === 2 && a[i] === b[i + 1] && a[i + 1] === b[i]);
+  }
+
+  function lower(sorted, one) {
+    let low = 0, high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle] < one) low = middle + 1; else high = middle;
+    }
+    return low;
+  }
+
+  // How far the accents that were typed agree with those of an entry.
+  function agrees(one, spelling, typed) {
+    if (!typed || one.spelt === spelling) return 1;
+    return one.spelt === one.plain ? BARE : OTHER_ACCENTS;
+  }
+
+  const phrase = (run) => run.map((one) => one.plain).join(" ");
+  function put(phrases, text, value) {
+    const run = tokens(text), key = phrase(run);
+    if (!phrases.has(key)) phrases.set(key, []);
+    phrases.get(key).push(Object.assign({ run }, value));
+  }
+
+  class Ranking {
+    // `books` has the rows of the index; `words.dn` sayings, `words.bo` phrases that say little, `words.tl` answers.
+    constructor(books, words) {
+      const count = books.titles.length;
+      Object.assign(this, { books, count, entries: [], posts: new Map(), frequency: new Map(), cache: new Map(), slips: new Map() });
+      this.sums = new Float32Array(count);
+      this.lengths = new Float32Array(count);
+      this.codes = [];
+      this.best = new Float32Array(count);
+      this.of = new Float32Array(count);
+      this.share = new Float32Array(count);
+      this.held = new Float32Array(count);
+      this.sayings = new Map();
+      this.little = new Map();
+      this.questions = new Map();
+      this.names = [...new Map(books.kinds.map((kind) => [kind.id, { id: kind.id, run: tokens(kind.name) }])).values()];
+      for (const [said, terms, side] of words.dn) {
+        const row = { terms: terms.map(([term, weight]) => ({ run: tokens(term), weight })), side: Boolean(side) };
+        for (const one of said.split("|")) put(this.sayings, one, { row });
+      }
+      for (const one of words.bo.split("|")) put(this.little, one, {});
+      words.tl.forEach((one, number) => { for (const asked of one.hoi.split("|")) put(this.questions, asked, { number }); });
+    }
+
+    async prepare(rest) {
+      for (let place = 0; place < this.count; place++) {
+        this.add(place);
+        if (place % 200 === 199) await rest();
+      }
+      for (const [one, places] of this.posts) this.posts.set(one, Int32Array.from(places));
+      this.sorted = [...this.posts.keys()].sort();
+      for (let place = 0; place < this.count; place++) this.sum(place);
+      this.average = this.lengths.reduce((total, one) => total + one, 0) / this.count;
+      return this;
+    }
+
+    add(place) {
+      const { titles, keys, fields, kinds, numbers } = this.books;
+      const title = titled(titles[place]);
+      const more = [...others(keys[place], FIELDS.keys), ...others(fields[place], FIELDS.field)];
+      const entry = [...title, ...more, ...others(kinds[place].name, FIELDS.name), ...others(numbers[place], FIELDS.name)].slice(0, ROOM);
+      this.entries.push(entry);
+      this.codes.push(numbers[place] ? numbers[place].split("; ").map((one) => ({ whole: squeezed(one), parts: parts(one) })) : []);
+      entry.forEach((one, at) => {
+        if (!one.plain) return;
+        const places = this.posts.get(one.plain);
+        if (places) places.push(place * ROOM + at); else this.posts.set(one.plain, [place * ROOM + at]);
+      });
+      for (const one of new Set(title.map((word) => word.plain))) this.frequency.set(one, (this.frequency.get(one) || 0) + 1);
+    }
+
+    // What the words of a title are worth together, and how many they are.
+    sum(place) {
+      const most = new Map();
+      for (const one of this.entries[place]) {
+        if (!one.title) continue;
+        const part = one.weight === FIELDS.low ? LOW : 1;
+        this.lengths[place] += part;
+        most.set(one.plain, Math.max(most.get(one.plain) || 0, part));
+      }
+      for (const [one, part] of most) this.sums[place] += this.rarity(one) * part;
+    }
+
+    rarity(one) {
+      return Math.log(1 + this.count / (this.frequency.get(one) || 1));
+    }
+
+    // The units of a query, from left to right, the longest first; a saying that comes a second time says little.
+    units(words, typed) {
+      const made = [], seen = new Set();
+      for (let at = 0; at < words.length;) {
+        const unit = this.unit(words, at, typed);
+        if (unit.rows) {
+          unit.rows = unit.rows.filter((row) => !seen.has(row));
+          for (const row of unit.rows) seen.add(row);
+          if (!unit.rows.length) Object.assign(unit, { rows: null, value: LITTLE });
+        }
+        made.push(unit);
+        at += unit.count;
+      }
+      return made;
+    }
+
+    unit(words, at, typed) {
+      const fits = (found) => (found || []).filter((one) => !typed || one.run.every((word, n) => words[at + n].spelt === word.spelt || words[at + n].spelt === words[at + n].plain));
+      for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
+        const key = phrase(words.slice(at, at + count));
+        const said = fits(this.sayings.get(key));
+        if (said.length) return { at, count, rows: said.map((one) => one.row), value: said[0].row.side ? SIDE : 1 };
+        if (fits(this.little.get(key)).length) return { at, count, rows: null, value: LITTLE };
+      }
+      return { at, count: 1, rows: null, value: 1, free: true };
+    }
+
+    // The words of the index for a word: itself, those that begin with it while it is typed, one slip away.
+    alike(word, typing) {
+      const found = this.posts.has(word.plain) ? [[word.plain, 1]] : [];
+      if (typing && word.plain.length > 1) {
+        for (let at = lower(this.sorted, word.plain), left = BEGUN; left && at < this.sorted.length && this.sorted[at].startsWith(word.plain); at++, left--) {
+          if (this.sorted[at] !== word.plain) found.push([this.sorted[at], PREFIX]);
+        }
+      }
+      const known = this.frequency.has(word.plain) || found.some(([, quality]) => quality === 1) || (typing && found.length);
+      if (!known && word.plain.length > 2 && !/[0-9]/.test(word.plain)) {
+        if (!this.slips.has(word.plain)) this.slips.set(word.plain, this.sorted.filter((one) => one.length > 2 && near(word.plain, one)));
+        for (const one of this.slips.get(word.plain)) found.push([one, SLIP]);
+      }
+      return found;
+    }
+
+    // How much of `count` words of a run from `at` on every entry holds: `scores` by weight of the words, `titles` the
+    // weight of those that its title has, `all` what can be reached. `how.both`: neighbours on both sides count.
+    match(run, at, count, how) {
+      const key = JSON.stringify([run.slice(Math.max(0, at - 1), at + count + 1).map((one) => one.spelt), at > 0, count, run.length > 1,
+        how.typed, how.both, how.texts, how.last >= at && how.last <= at + count ? how.last - at : -1]);
+      const had = how.texts ? null : this.cache.get(key);
+      if (had) return had;
+      const made = { scores: new Float32Array(this.count), titles: new Float32Array(this.count), places: [], all: 0, marks: [] };
+      let before = null;
+      for (let n = at; n < at + count; n++) {
+        const touched = [];
+        for (const [word, quality] of this.alike(run[n], n === how.last)) {
+          made.marks.push(word);
+          this.hits(word, quality, run, n, how, touched);
+        }
+        if (how.texts) before = this.inTexts(run, n, how, before, touched);
+        const value = this.rarity(run[n].plain);
+        made.all += value;
+        for (const place of touched) {
+          if (!made.scores[place]) made.places.push(place);
+          made.scores[place] += value * this.best[place];
+          made.titles[place] += this.of[place] * Math.min(1, this.best[place]);
+          this.best[place] = this.of[place] = 0;
+        }
+      }
+      if (this.cache.size > 80) this.cache.clear();
+      if (!how.texts) this.cache.set(key, made);
+      return made;
+    }
+
+    hits(word, quality, run, n, how, touched) {
+      const left = n > 0 ? run[n - 1] : null, right = n + 1 < run.length ? run[n + 1] : null;
+      const sides = how.both ? (left ? 1 : 0) + (right ? 1 : 0) : 1, rarity = this.rarity(word);
+      for (const post of this.posts.get(word)) {
+        const place = (post / ROOM) | 0, at = post % ROOM, entry = this.entries[place], one = entry[at];
+        let worth = one.weight * (quality === SLIP ? SLIP : quality * agrees(run[n], one.spelt, how.typed));
+        if (run.length > 1) {
+          const before = at > 0 ? entry[at - 1] : BREAK, after = at + 1 < entry.length ? entry[at + 1] : BREAK;
+          const goes = right && (after.plain === right.plain || (n + 1 === how.last && after.plain.startsWith(right.plain)));
+          const a = left && before.plain === left.plain ? agrees(left, before.spelt, how.typed) : 0;
+          const b = goes ? agrees(right, after.spelt, how.typed) : 0;
+          const beside = how.both ? (a + b) / sides : Math.max(a, b);
+          if (quality === SLIP && !beside) continue;
+          worth *= APART + (1 - APART) * beside;
+        }
+        if (!this.best[place]) touched.push(place);
+        if (worth > this.best[place]) { this.best[place] = worth; this.of[place] = one.title ? rarity : 0; }
+      }
+    }
+
+    // The same in texts, as far as they are there; tells the entries where the word and the next stand together.
+    inTexts(run, n, how, before, touched) {
+      const word = run[n], next = run[n + 1], together = new Set();
+      for (const [first, second, places] of this.books.stands(word.raw, how.ready)) {
+        if (how.typed && word.spelt !== first && word.spelt !== word.plain) continue;
+        const pair = next && second && form(second).plain === next.plain && (!how.typed || next.spelt === second || next.spelt === next.plain);
+        for (const [place, summary] of places) {
+          if (pair) together.add(place);
+          const worth = (pair || run.length === 1 || (before && before.has(place)) ? how.texts : ALONE) * (summary ? SUMMARY : 1);
+          if (!this.best[place]) touched.push(place);
+          if (worth > this.best[place]) { this.best[place] = worth; this.of[place] = 0; }
+        }
+      }
+      return together;
+    }
+
+    // The share of a unit that every entry holds (in `share`, with the weight of its titles in `held`), and its value.
+    weigh(unit, words, how) {
+      const raw = this.match(words, unit.at, unit.count, Object.assign({}, how, { texts: unit.value === LITTLE ? 0 : how.texts }));
+      const mine = raw.places.slice();
+      for (const place of mine) { this.share[place] = raw.scores[place] / raw.all; this.held[place] = raw.titles[place]; }
+      let value = raw.all;
+      if (unit.free && !this.frequency.has(words[unit.at].plain)) value *= UNKNOWN;
+      let there = !unit.rows || unit.value === SIDE;  // whether any title has what the saying stands for
+      if (unit.rows) {
+        let most = 0;
+        for (const { run, weight } of [].concat(...unit.rows.map((row) => row.terms))) {
+          const found = this.match(run, 0, run.length, { typed: true, both: true, texts: 0, last: -1 });
+          most = Math.max(most, Math.min(found.all, MOST) * weight);
+          for (const place of found.places) {
+            const share = weight * Math.pow(found.scores[place] / found.all, HALF);  // half a term is worth a quarter
+            if (!this.share[place]) mine.push(place);
+            if (share > PLAIN && CERTAIN.has(this.books.kinds[place].id)) there = true;
+            if (share < this.share[place]) continue;
+            this.held[place] = share > this.share[place] ? found.titles[place] : Math.max(this.held[place], found.titles[place]);
+            this.share[place] = share;
+          }
+        }
+        value = (Math.max(Math.min(value, MOST), most) + most) / 2;
+      }
+      value *= unit.value;
+      return { mine, value: unit.rows ? Math.max(value, 1) : value, marks: raw.marks, there };
+    }
+
+    rank(words, how) {
+      const score = new Float32Array(this.count), cover = new Float32Array(this.count), touched = [], marks = new Set();
+      let total = 0, missing = false;
+      for (const unit of this.units(words, how.typed)) {
+        const { mine, value, marks: marked, there } = this.weigh(unit, words, how);
+        missing = missing || !there;
+        for (const word of marked) marks.add(word);
+        total += value;
+        for (const place of mine) {
+          if (!score[place]) touched.push(place);
+          score[place] += value * this.share[place];
+          cover[place] += this.held[place];
+          this.share[place] = this.held[place] = 0;
+        }
+      }
+      const literal = this.match(words, 0, words.length, Object.assign({}, how, { texts: how.texts ? WHOLE : 0 }));
+      const found = touched.filter((place) => score[place]).map((place) => this.scored(place, score[place] / total, cover[place], literal, how));
+      this.numbered(words, found);
+      found.sort((a, b) => b.score - a.score || a.place - b.place);
+      if (found.length && this.certain(found) < LEAST) found.length = 0;
+      const end = found.findIndex((one, at) => at > 2 && one.score < found[0].score * CUT);
+      if (end > 0) found.length = end;
+      return Object.assign(found, { marked: marks, certain: missing ? Math.min(UNSURE, this.certain(found)) : this.certain(found) });
+    }
+
+    scored(place, raw, cover, literal, how) {
+      const size = Math.min(2.2, Math.max(0.5, this.lengths[place] / this.average));
+      const whole = Math.min(1, literal.scores[place] / literal.all);
+      let score = raw / (1 - LENGTH + LENGTH * size) * (1 + COVER * Math.min(1, cover / (this.sums[place] || 1)));
+      if (how.texts && whole > 0.6) score = Math.max(score, whole);
+      score += LITERAL * whole * whole * whole;
+      score *= (KIND[this.books.kinds[place].id] || 1) * (how.named === this.books.kinds[place].id ? NAMED : 1);
+      const usual = 1 - COMMONER * this.sums[place] / Math.max(1, this.lengths[place]);  // of two alike, that of commoner words
+      return { place, score: score * usual * (1 + NEWER * this.books.days[place] / this.books.last), raw, whole };
+    }
+
+    // A number, however it is typed.
+    numbered(words, found) {
+      const text = words.map((one) => one.raw).join(" "), asked = parts(text), code = squeezed(text);
+      if (!/[0-9]/.test(code) || code.length < 2) return;
+      const known = new Map(found.map((one) => [one.place, one]));
+      this.codes.forEach((codes, place) => {
+        const ends = (one) => code.length > 3 && (one.whole.startsWith(code) || one.whole.endsWith(code));
+        const gain = codes.some((one) => one.whole === code) ? EXACT : codes.some((one) => ends(one) || (asked.length > 1 && begins(one.parts, asked))) ? PART : 0;
+        if (!gain) return;
+        if (!known.has(place)) { known.set(place, { place, score: 0, raw: 0, whole: 0 }); found.push(known.get(place)); }
+        known.get(place).score += gain;
+        known.get(place).raw += gain;
+      });
+    }
+
+    // How well the best of the first results fits.
+    certain(found) {
+      const sure = (one) => one.raw >= 2 || one.whole > 0.8 || CERTAIN.has(this.books.kinds[one.place].id);
+      return Math.max(0, ...found.slice(0, 5).map((one) => sure(one) ? one.raw : one.raw * CERTAIN_ELSE));
+    }
+
+    // The answers that a query asks for: little else of weight is asked. The longest phrase first, then by their order.
+    answers(words, typed) {
+      const asked = new Map(), inside = new Set();
+      for (let at = 0; at < words.length; at++) {
+        for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
+          for (const one of this.questions.get(phrase(words.slice(at, at + count))) || []) {
+            if (typed && !one.run.every((word, n) => words[at + n].spelt === word.spelt || words[at + n].spelt === words[at + n].plain)) continue;
+            asked.set(one.number, Math.max(asked.get(one.number) || 0, count));
+            for (let n = 0; n < count; n++) inside.add(at + n);
+          }
+        }
+      }
+      let rest = 0;
+      for (const unit of this.units(words, typed)) {
+        for (let n = unit.at; n < unit.at + unit.count; n++) if (!inside.has(n)) rest += unit.value;
+      }
+      if (!asked.size || rest > Math.max(inside.size, 1.2) * ANSWER) return [];
+      return [...asked].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 2).map(([number]) => number);
+    }
+
+    // The best entries for a query; `sure` where they are what was asked for, not only near it.
+    find(query, ready) {
+      const words = tokens(query);
+      const typed = words.some((one) => one.spelt !== one.plain);
+      const typing = /[\p{L}\p{N}]$/u.test(query);
+      const named = this.names.find(({ run }) => run.length < words.length && run.every((one, at) => one.plain === words[at].plain));
+      const how = { typed, both: false, texts: 0, last: typing ? words.length - 1 : -1, named: named && named.id };
+      let found = words.length ? this.rank(words, how) : Object.assign([], { marked: new Set(), certain: 0 });
+      let sure = found.certain >= SURE;
+      if (words.length && !sure && found.certain < READ_TEXTS) {
+        found = this.rank(words, Object.assign({}, how, { texts: PAIR, ready }));
+        sure = found.certain >= SURE && found.some((one) => one.whole > 0.6);
+      }
+      for (const one of words) found.marked.add(one.raw);
+      return Object.assign(found, { sure, answers: this.answers(words, typed), asked: new Set(words.map((one) => one.plain)).size });
+    }
+  }
+
+  window.cchcXep = { Ranking };
+})();
