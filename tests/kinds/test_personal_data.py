@@ -25,6 +25,19 @@ def test_every_text_of_an_item_is_read(project: Project) -> None:
     ]
 
 
+def test_a_mistake_elsewhere_hides_nothing(project: Project) -> None:
+    """A broken header, and a wrong key beside it, do not put off what is told of the text."""
+    for row in ("ngay: hôm nay", 'tom_tat: "chưa đóng', "tomtat: Một"):
+        found = news(project, "Căn cước 025090001234.", row)
+        assert any(one.startswith(f"{NEWS}:12: nội dung: có số định danh") for one in found), row
+        assert len(found) > 1, row
+    entry = "- {ma: mot, noi_dung: Gọi chị Hoa 0914 065 627, muc_do: la, tu: 2026-11-01, den: 2026-11-30}\n"
+    project.write("data/thong-bao.yml", entry)
+    assert "data/thong-bao.yml:1: nội dung: có số điện thoại, không được đăng" in [
+        one.partition("; hãy bỏ")[0] for one in project.problems()
+    ]
+
+
 def test_a_mark_lets_a_text_pass(project: Project) -> None:
     """`cho_phep` with its reason lets a text pass in any kind; without use it is told; no reason frees an identity."""
     mark = "cho_phep: [{chu: 29A-123.45, ly_do: xe của nhà xe}]"

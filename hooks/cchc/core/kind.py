@@ -169,6 +169,11 @@ class Kind(View, Generic[T]):
             yield self.called(thing), thing.source.line(thing.entry.at)
 
     @property
+    def publishes(self) -> bool:
+        """Whether its things publish phones, mail and addresses of offices."""
+        return self.public is not _nothing
+
+    @property
     def folder(self) -> str:
         """`data/hoat-dong/`: the part of its place that staff do not choose; a file, where it is one file."""
         return self.place.partition("<")[0]

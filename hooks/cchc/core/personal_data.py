@@ -6,6 +6,7 @@ The rules go through every text of a record (`texts`) and the body of a Markdown
 
 import pickle
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +15,14 @@ from .kind import Here, Kind, Thing
 from .memo import Memo, digest
 from .privacy_patterns import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
 from .privacy_words import PUBLIC_PERSON
-from .problems import Problem
+from .problems import ContentError, Problem
 from .record import ALLOWED, Allowed
 from .rules import Rule, broken
-from .source import name
+from .source import name, read_text
 from .spread import spread
 
 _NEVER = (IDENTITY, INSURANCE, PASSPORT)
+_REWRITE = "hãy bỏ và viết lại câu"
 _EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao được đăng"}]'
 
 
@@ -85,7 +87,7 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
     if _draft(checked.thing):
         return
     for line, key, one in checked.found(*(mark.text for mark in checked.marks)):
-        advice = one.kind.advice if checked.kind.of_citizens else "hãy bỏ và viết lại câu"
+        advice = one.kind.advice if checked.kind.of_citizens else _REWRITE
         message = f"có {one.kind.name}, không được đăng; {advice}{checked.way_out(one)}"
         example = one.kind.example if checked.kind.of_citizens else "" if checked.never(one) else _EXAMPLE
         yield Problem(checked.thing.source.path, line, key, message, one.masked, example)
@@ -127,13 +129,38 @@ def problems(here: Here, memo: Memo) -> Iterator[Problem]:
     public = digest(*sorted(here.public))
     things = [(_key(kind, thing, public), Checked(kind, thing, here)) for kind, thing in _things(here)]
     new = [(key, checked) for key, checked in things if key not in memo]
+    told: set[tuple[str, str]] = set()
     for (key, checked), found in zip(new, spread(lambda pair: tuple(broken(RULES, pair[1])), new), strict=True):
         if found or not checked.thing.source.key:
+            told |= {(problem.path, problem.found) for problem in found}
             yield from map(checked.kind.masked, found)
         else:
             memo.put(key, _CLEAN)
     for key, _ in things:
         memo.keep(key)
+    yield from _in_broken(here, told)
+
+
+def _in_broken(here: Here, told: set[tuple[str, str]]) -> Iterator[Problem]:
+    """What stands in files of which something could not be read: it would be found only after that is mended.
+
+    Files whose numbers the site publishes are left out: what of them may be known is not known now.
+    """
+    for path in sorted({problem.path for problem in here.read.problems}):
+        kind = here.read.kind_of(path)
+        things = [thing for thing in here.read[kind] if thing.source.path == path] if kind else []
+        if kind is None or kind.publishes or any(map(_draft, things)):
+            continue
+        with suppress(ContentError):
+            text = read_text(here.root, here.root / path)
+            if ALLOWED in text:
+                continue
+            shown = privacy.readable(text)
+            for one in privacy.strong(text, here.public):
+                if (path, one.masked) not in told:
+                    line = shown.count("\n", 0, one.start) + 1
+                    message = f"có {one.kind.name}, không được đăng; {_REWRITE}"
+                    yield kind.masked(Problem(path, line, "nội dung", message, one.masked))
 
 
 def _things(here: Here) -> Iterator[tuple[Kind[Any], Thing]]:
