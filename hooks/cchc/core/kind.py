@@ -48,7 +48,8 @@ T = TypeVar("T", bound=Thing)
 Loaded = tuple[tuple[T, ...], tuple[Problem, ...]]
 
 
-def _nothing(*_: object) -> tuple[()]:
+def nothing(*_: object) -> tuple[()]:
+    """A facet that a kind does not have."""
     return ()
 
 
@@ -70,12 +71,12 @@ class View:
     """
 
     id: str
-    pages: Callable[[Here], Iterable[Page]] = _nothing
-    assets: Callable[[Here, str], Iterable[Asset]] = _nothing
-    datasets: Callable[[Here], Iterable[Dataset]] = _nothing
-    search_entries: Callable[[Here], Iterable[SearchEntry]] = _nothing
-    channels: Callable[[Here], Iterable[Channel]] = _nothing
-    notices: Callable[[Here], Iterable[str]] = _nothing
+    pages: Callable[[Here], Iterable[Page]] = nothing
+    assets: Callable[[Here, str], Iterable[Asset]] = nothing
+    datasets: Callable[[Here], Iterable[Dataset]] = nothing
+    search_entries: Callable[[Here], Iterable[SearchEntry]] = nothing
+    channels: Callable[[Here], Iterable[Channel]] = nothing
+    notices: Callable[[Here], Iterable[str]] = nothing
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -104,15 +105,15 @@ class Kind(View, Generic[T]):
     """What needs today, the calendar, or numbers of other kinds; runs over what could be read."""
     held: Callable[[T, Here], str] = _never
     """Why a thing is not public now; empty where it is."""
-    early: Callable[[T, Here], Iterable[Early]] = _nothing
+    early: Callable[[T, Here], Iterable[Early]] = nothing
     """The parts of a public thing whose day is yet to come."""
     called: Callable[[T], str] | None = None
     """How a thing that is marked `mau` is called in the list of samples."""
     sampled: Callable[[T], Iterable[tuple[str, int]]] | None = None
     """What of a thing is sample data, by name and line, where that is not told by its own mark `mau`."""
-    links: Callable[[T], Iterable[tuple[Loc, str]]] = _nothing
+    links: Callable[[T], Iterable[tuple[Loc, str]]] = nothing
     """Addresses that a thing names, with the places of their keys."""
-    public: Callable[[T], Iterable[str]] = _nothing
+    public: Callable[[T], Iterable[str]] = nothing
     """Phones, mail and addresses of offices that a thing publishes."""
     of_citizens: bool = False
     """Whether its texts are what citizens wrote: they may not even be named there."""
@@ -167,11 +168,6 @@ class Kind(View, Generic[T]):
     def _marked(self, thing: Any) -> Iterator[tuple[str, int]]:
         if self.called and thing.entry.data.sample:
             yield self.called(thing), thing.source.line(thing.entry.at)
-
-    @property
-    def publishes(self) -> bool:
-        """Whether its things publish phones, mail and addresses of offices."""
-        return self.public is not _nothing
 
     @property
     def folder(self) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import privacy
-from .kind import Here, Kind, Thing
+from .kind import Here, Kind, Thing, nothing
 from .memo import Memo, digest
 from .privacy_patterns import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
 from .privacy_words import PUBLIC_PERSON
@@ -149,7 +149,7 @@ def _in_broken(here: Here, told: set[tuple[str, str]]) -> Iterator[Problem]:
     for path in sorted({problem.path for problem in here.read.problems}):
         kind = here.read.kind_of(path)
         things = [thing for thing in here.read[kind] if thing.source.path == path] if kind else []
-        if kind is None or kind.publishes or any(map(_draft, things)):
+        if kind is None or kind.public is not nothing or any(map(_draft, things)):
             continue
         with suppress(ContentError):
             text = read_text(here.root, here.root / path)
