@@ -27,8 +27,8 @@ class Commune(Protocol):
         """`UBND xã Hòa Bình`."""
 
     @property
-    def pages_url(self) -> str:
-        """Where GitHub Pages publishes the repository, with the last slash."""
+    def feed_id(self) -> str:
+        """What the ids of entries of feeds begin with."""
 
     def is_place(self, place: str) -> bool:
         """Whether a paper that names this place is the commune's."""

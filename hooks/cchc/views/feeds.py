@@ -37,7 +37,7 @@ class Feeds:
         Its identity is an address below that of the repository's own pages, the same wherever the site is published.
         """
         return Feed(
-            id=f"{self.unit.pages_url}{channel.base}",
+            id=f"{self.unit.feed_id}{channel.base}",
             title=f"{channel.name} – {self.unit.office}",
             about=channel.about,
             home=f"{self.home}{channel.base}",

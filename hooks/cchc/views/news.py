@@ -57,7 +57,7 @@ def _channel(here: Here, base: str, name: str, about: str, items: tuple[Sequence
     def post(item: Item, home: str) -> Post:
         photo = photos.address(item.picture_url)
         return Post(
-            id=f"{owner.pages_url}{item.url}",
+            id=f"{owner.feed_id}{item.url}",
             url=f"{home}{item.url}",
             title=marked(item.title, item.meta.sample),
             summary=item.summary,

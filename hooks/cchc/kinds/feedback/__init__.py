@@ -132,7 +132,7 @@ def _channels(here: Here) -> Iterator[Channel]:
 
     def post(one: Remark, home: str) -> Post:
         return Post(
-            id=f"{here.unit.pages_url}{one.url}",
+            id=f"{here.unit.feed_id}{one.url}",
             url=f"{home}{one.url}",
             title=marked(f"{one.kind_name} {one.id}: {one.field}", one.sample),
             summary=one.text[0],

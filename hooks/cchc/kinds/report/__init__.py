@@ -83,7 +83,7 @@ def _channels(here: Here) -> Iterator[Channel]:
         # The subject of many reports names the period already.
         period = one.period.name if one.period and one.period.name not in one.subject else ""
         return Post(
-            id=f"{here.unit.pages_url}{one.url}",
+            id=f"{here.unit.feed_id}{one.url}",
             url=f"{home}{one.url}",
             title=marked(f"{one.heading}: {one.about}", one.sample),
             summary=f"{one.subject} ({period})" if period else one.subject,

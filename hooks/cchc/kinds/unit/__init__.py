@@ -10,7 +10,8 @@ from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.text import slug
 from .licence import Licence
-from .model import PATH, Unit, same_place
+from .model import PATH, Unit
+from .written import same_place
 
 __all__ = ("KIND", "PATH", "Licence", "Unit", "of", "same_place")
 
@@ -45,6 +46,7 @@ def clear_week(entry: Entry[Unit]) -> Iterator[Problem]:
 _COLUMNS = (
     Column("ten", "Tên", "Tên xã, phường", lambda it: it.name),
     Column("loai", "Loại", "Xã, phường hay đặc khu", lambda it: it.kind, choices=("xã", "phường", "đặc khu")),
+    Column("ma_don_vi", "Mã đơn vị", "Mã đơn vị hành chính, 5 chữ số", lambda it: it.code, optional=True),
     Column("co_quan_ban_hanh", "Cơ quan", "Tên đầy đủ của cơ quan", lambda it: it.issuer),
     Column("cap_tren", "Cấp trên", "Cơ quan cấp trên", lambda it: it.parent, optional=True),
     Column("dia_chi", "Địa chỉ", "Địa chỉ trụ sở", lambda it: it.address),

@@ -1,52 +1,38 @@
 """The commune: the only file that names it."""
 
-import re
 from typing import Annotated, Literal
 from urllib.parse import quote, urlencode
 
 from pydantic import Field
 
-from ...core.fields import Choices, Matches
+from ...core.dates import Day
+from ...core.fields import Choices
 from ...core.hours import Hours
 from ...core.record import Flag, Mail, PublicRecord, Text, Web
 from ...core.site_address import public
 from ...core.text import slug
 from .licence import ATTRIBUTION, Licence
+from .written import CODE, GITHUB, OWN_NAME, REACHABLE, ROOT, same_place
 
 PATH = "data/don-vi.yml"
 KINDS = {"xã": "Xã", "phường": "Phường", "đặc khu": "Đặc khu"}
 
 
-_OWN_NAME = Matches(
-    r"(?!([Xx]ã|[Pp]hường|[Đđ]ặc [Kk]hu|[Tt]hị [Tt]rấn)\s).*", "chỉ ghi tên riêng; chữ xã, phường đã có ở mục loai"
-)
-_GITHUB = Matches(
-    r"https://github\.com/[A-Za-z0-9_.-]+/(?![A-Za-z0-9_.-]*\.git$)[A-Za-z0-9_.-]+/?",
-    "địa chỉ kho phải có dạng https://github.com/tên-tài-khoản/tên-kho, không có .git ở cuối",
-)
-_REACHABLE = Matches(
-    r'https://[^\s/"<>]+\.[^\s"<>]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+',
-    "chỉ ghi địa chỉ thư điện tử, hoặc trang bắt đầu bằng https://",
-)
-
-
-def same_place(one: str, other: str) -> bool:
-    """Whether two spellings name one place: `Hoà Bình`, `phường Hòa Bình`."""
-    return _bare(one) == _bare(other)
-
-
-def _bare(place: str) -> str:
-    return re.sub(r"^(xa|phuong|thi-tran|dac-khu)-", "", slug(place))
-
-
 class Unit(PublicRecord):
     """The commune and how to reach it."""
 
-    name: Annotated[Text, _OWN_NAME] = Field(
+    name: Annotated[Text, OWN_NAME] = Field(
         alias="ten", title="Tên xã, phường", description="Không kèm chữ xã, phường", examples=["Hòa Bình"]
     )
     kind: Annotated[Literal["xã", "phường", "đặc khu"], Choices(KINDS)] = Field(
         alias="loai", title="Loại đơn vị", description="Đơn vị hành chính cấp xã nào", examples=["xã"]
+    )
+    code: Annotated[Text, CODE] | None = Field(
+        None,
+        alias="ma_don_vi",
+        title="Mã đơn vị hành chính",
+        description="5 chữ số, theo danh mục đơn vị hành chính Việt Nam",
+        examples=['"09400"'],
     )
     issuer: Text = Field(
         alias="co_quan_ban_hanh",
@@ -81,6 +67,13 @@ class Unit(PublicRecord):
         description="Địa danh trước khi sáp nhập hoặc đổi tên; báo cáo cũ của các nơi này vẫn được đăng",
         examples=["[Tân Lập]"],
     )
+    named_since: Day | None = Field(
+        None,
+        alias="doi_ten_tu",
+        title="Mang tên hiện nay từ ngày nào",
+        description="Ngày sáp nhập hoặc đổi tên",
+        examples=["2025-07-01"],
+    )
     column: Text = Field(
         alias="ten_chuyen_muc",
         title="Tên chuyên mục",
@@ -91,11 +84,7 @@ class Unit(PublicRecord):
         alias="dia_chi", title="Địa chỉ trụ sở", description="Để người dân tìm đến", examples=["Thôn 3, xã Hòa Bình"]
     )
     hours: tuple[Hours, ...] = Field(
-        (),
-        alias="gio_lam_viec",
-        title="Giờ làm việc",
-        description="Ghi theo ngày trong tuần",
-        examples=["xem thu và buoi"],
+        (), alias="gio_lam_viec", title="Giờ làm việc", description="Theo ngày trong tuần", examples=["xem thu và buoi"]
     )
     posting_days: int | None = Field(
         None,
@@ -107,17 +96,13 @@ class Unit(PublicRecord):
         examples=["30"],
     )
     email: Mail | None = Field(
-        None,
-        alias="email",
-        title="Thư điện tử công vụ",
-        description="Thư điện tử của xã, phường",
-        examples=["hoabinh@tinh.gov.vn"],
+        None, alias="email", title="Thư điện tử công vụ", description="Thư của cơ quan", examples=["ubnd@tinh.gov.vn"]
     )
     map: Web | None = Field(
         None,
         alias="ban_do",
         title="Bản đồ tới trụ sở",
-        description="Liên kết bản đồ",
+        description="Liên kết",
         examples=["https://maps.app.goo.gl/abc"],
     )
     national_portal: Web | None = Field(
@@ -134,11 +119,18 @@ class Unit(PublicRecord):
         description="Liên kết tới trang chủ của cổng",
         examples=["https://langson.gov.vn"],
     )
-    repository: Annotated[Web, _GITHUB] = Field(
+    repository: Annotated[Web, GITHUB] = Field(
         alias="kho_ma_nguon",
         title="Kho trên GitHub",
         description="Địa chỉ kho của trang này trên GitHub",
         examples=["https://github.com/ten-xa/cchc"],
+    )
+    feed_root: Annotated[Text, ROOT] | None = Field(
+        None,
+        alias="goc_ma_tin",
+        title="Phần đầu mã của tin trong nguồn tin",
+        description="Máy ghi một lần; giữ nguyên cả khi kho đổi địa chỉ",
+        examples=["https://ten-xa.github.io/cchc/"],
     )
     branch: Text = Field(
         "main", alias="nhanh", title="Nhánh được đăng", description="Bỏ trống là main", examples=["main"]
@@ -150,7 +142,7 @@ class Unit(PublicRecord):
         description="Sửa ở trang Sửa nội dung thì phải có người duyệt mới đăng",
         examples=["true"],
     )
-    security_contact: Annotated[Text, _REACHABLE] | None = Field(
+    security_contact: Annotated[Text, REACHABLE] | None = Field(
         None,
         alias="lien_he_bao_mat",
         title="Nơi nhận báo lỗi bảo mật",
@@ -202,6 +194,11 @@ class Unit(PublicRecord):
         owner, name = self.repository.rstrip("/").split("/")[-2:]
         host = f"{owner.lower()}.github.io"
         return f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
+
+    @property
+    def feed_id(self) -> str:
+        """What the ids of entries of feeds begin with: it stays when the repository moves."""
+        return self.feed_root or self.pages_url
 
     def public(self, home: str) -> str:
         """What addresses on paper begin with: `home`, or that of GitHub Pages where a trial build has no public one."""

@@ -1,0 +1,29 @@
+"""How the texts of data/don-vi.yml are written, and when two spellings name one place."""
+
+import re
+
+from ...core.fields import Matches
+from ...core.text import slug
+
+OWN_NAME = Matches(
+    r"(?!([Xx]ã|[Pp]hường|[Đđ]ặc [Kk]hu|[Tt]hị [Tt]rấn)\s).*", "chỉ ghi tên riêng; chữ xã, phường đã có ở mục loai"
+)
+GITHUB = Matches(
+    r"https://github\.com/[A-Za-z0-9_.-]+/(?![A-Za-z0-9_.-]*\.git$)[A-Za-z0-9_.-]+/?",
+    "địa chỉ kho phải có dạng https://github.com/tên-tài-khoản/tên-kho, không có .git ở cuối",
+)
+REACHABLE = Matches(
+    r'https://[^\s/"<>]+\.[^\s"<>]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+',
+    "chỉ ghi địa chỉ thư điện tử, hoặc trang bắt đầu bằng https://",
+)
+CODE = Matches("[0-9]{5}", "mã đơn vị hành chính có đúng 5 chữ số")
+ROOT = Matches(r'https://[^\s"<>?#]+/', "địa chỉ phải bắt đầu bằng https:// và kết thúc bằng dấu gạch chéo /")
+
+
+def same_place(one: str, other: str) -> bool:
+    """Whether two spellings name one place: `Hoà Bình`, `phường Hòa Bình`."""
+    return _bare(one) == _bare(other)
+
+
+def _bare(place: str) -> str:
+    return re.sub(r"^(xa|phuong|thi-tran|dac-khu)-", "", slug(place))
