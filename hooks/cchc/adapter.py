@@ -9,6 +9,7 @@ import logging
 import posixpath
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,6 +28,7 @@ from .frame import Entry, without_unused
 from .mkdocs_pages import Texts, ThemePages, menu_titles
 from .press import Press
 from .preview import followed
+from .site import Site
 
 log = logging.getLogger("mkdocs.cchc")
 _KEY, _NAV, _TEXTS = "cchc", "cchc_nav", "cchc_texts"
@@ -57,6 +59,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_KEY] = Build.of(site)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.theme.dirs.insert(0, str(THEME))
+    config.nav = _without_empty(config.nav, site)
     config.watch.extend(map(str, (SCRIPTS, STYLES, TEMPLATES, THEME)))
     config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
@@ -173,6 +176,18 @@ def _build(config: MkDocsConfig) -> Build:
     build = config.extra[_KEY]
     assert isinstance(build, Build)
     return build
+
+
+def _without_empty(nav: Any, site: Site) -> Any:
+    """The `nav` of mkdocs.yml without sections that have no page, or nothing on it, as long as they have none."""
+    listed = {page.source: page.listed for page in site.pages}
+    kinds = {kind.id for kind in site.read.kinds}
+
+    def is_shown(entry: object) -> bool:
+        files = _nav_files(entry)
+        return not files or any(listed.get(file, file.partition("/")[0] not in kinds) for file in files)
+
+    return [entry for entry in nav if is_shown(entry)] if isinstance(nav, list) else nav
 
 
 def _nav_files(nav: object) -> set[str]:

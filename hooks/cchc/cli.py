@@ -6,8 +6,9 @@ from typing import Any
 import click
 from pydantic_core import PydanticCustomError
 
-from . import __version__, cli_common, clock, github, run_summary
+from . import __version__, cli_common, clock, console, github, run_summary
 from .cli_accessibility import check_accessibility
+from .cli_adoption import adopt
 from .cli_canonical import canonicalise
 from .cli_changes import changes
 from .cli_common import Refusal
@@ -33,6 +34,11 @@ _CONTEXT = {"help_option_names": ["-h", "--help", "--tro-giup"]}
 
 class Commands(click.Group):
     """The commands; a file that cannot be written is a reason to refuse for all of them."""
+
+    def main(self, *args: Any, **named: Any) -> Any:
+        """Run the command line, on any console."""
+        console.prepare()
+        return super().main(*args, **named)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run one command."""
@@ -63,6 +69,7 @@ def main(context: click.Context, root: Path) -> None:
     context.obj = root.resolve()
 
 
+main.add_command(adopt)
 main.add_command(canonicalise)
 main.add_command(changes)
 main.add_command(check_accessibility)

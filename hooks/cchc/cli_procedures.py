@@ -24,10 +24,10 @@ from .kinds.procedure.incoming import ExportError, merged, rows, select
 
 MAX_BYTES = 10_000_000
 _NEW = "thủ tục mới"
-_WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia; các mục riêng của xã ở cuối tệp được giữ khi nhập lại."
+_WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia; các mục riêng của đơn vị ở cuối tệp được giữ khi nhập lại."
 
 
-@click.command("nhap-thu-tuc", help="Nhập thủ tục từ bản xuất JSON; chỉ giữ các mã có trong danh mục của xã.")
+@click.command("nhap-thu-tuc", help="Nhập thủ tục từ bản xuất JSON; chỉ giữ các mã có trong danh mục của đơn vị.")
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 @click.option("--tom-tat", "told", type=click.Path(path_type=Path), help="Ghi bản tóm tắt vào tệp này (JSON).")
 @click.option(
@@ -42,7 +42,7 @@ def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path 
     if problems:
         raise Refusal("\n".join(str(problem) for problem in problems))
     if not own:
-        raise Refusal(f'chưa có danh mục thủ tục của xã; hãy ghi các mã vào {PATH}, mỗi dòng: - ma: "1.001193"')
+        raise Refusal(f'chưa có danh mục thủ tục của đơn vị; hãy ghi các mã vào {PATH}, mỗi dòng: - ma: "1.001193"')
     try:
         imported = select(rows(_text(file)), [entry.data.code for entry in own])
     except ExportError as error:

@@ -37,6 +37,7 @@ from .views import (
     doubtful,
     editor,
     forms,
+    gaps,
     hotlines,
     images,
     library_pages,
@@ -77,6 +78,7 @@ KINDS: tuple[Kind[Any], ...] = (
     unit.KIND,
 )
 VIEWS: tuple[View, ...] = (
+    gaps.VIEW,
     column.VIEW,
     procedures.VIEW,
     notice.VIEW,

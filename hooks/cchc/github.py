@@ -124,25 +124,35 @@ def git_environment() -> Mapping[str, str]:
     }
 
 
+def _asked(path: str, wanted: Mapping[str, str]) -> bytes:
+    """What GitHub answers to a request about this repository.
+
+    Raises:
+        RequestError: this is no run of GitHub Actions.
+        OSError: no answer; an HTTPError where it is a refusal.
+    """
+    api, repository = os.environ.get("GITHUB_API_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
+    token = os.environ.get("GH_TOKEN", "")
+    if not (api and repository and token):
+        raise RequestError("Không ở trong lần chạy của GitHub nên máy không yêu cầu được gì; hãy tự làm trên GitHub.")
+    request = urllib.request.Request(  # the runner says which address
+        f"{api}/repos/{repository}/{path}",
+        data=json.dumps(wanted).encode(),
+        headers={"Authorization": f"Bearer {token}", "Accept": "application/vnd.github+json"},
+    )
+    with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
+        return bytes(answer.read())
+
+
 def open_request(head: str, title: str, body: str) -> str:
     """Ask for the merge of a pushed branch; the address of the request.
 
     Raises:
         RequestError: GitHub does not take it; the branch stays, and a person can ask.
     """
-    api, repository = os.environ.get("GITHUB_API_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
-    token = os.environ.get("GH_TOKEN", "")
-    if not (api and repository and token):
-        raise RequestError("Không ở trong lần chạy của GitHub nên chưa lập yêu cầu; hãy tự lập từ nhánh vừa đẩy.")
     wanted = {"title": title, "body": body, "head": head, "base": branch() or "main"}
-    request = urllib.request.Request(  # the runner says which address
-        f"{api}/repos/{repository}/pulls",
-        data=json.dumps(wanted).encode(),
-        headers={"Authorization": f"Bearer {token}", "Accept": "application/vnd.github+json"},
-    )
     try:
-        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
-            return str(json.load(answer)["html_url"])
+        return str(json.loads(_asked("pulls", wanted))["html_url"])
     except urllib.error.HTTPError as error:
         if error.code in {403, 404}:
             why = (
@@ -154,6 +164,24 @@ def open_request(head: str, title: str, body: str) -> str:
         raise RequestError(why) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise RequestError("Không nối được với GitHub; hãy tự lập yêu cầu theo liên kết dưới đây.") from error
+
+
+def started(workflow: str) -> str:
+    """Start a workflow of this repository; what became of it, in Vietnamese.
+
+    What a run pushes starts no other run; a workflow that is asked for by name starts:
+    https://docs.github.com/en/actions/concepts/security/github_token
+    """
+    by_hand = f"hãy mở Actions › {workflow} › Run workflow trên GitHub để đăng trang"
+    try:
+        _asked(f"actions/workflows/{workflow}/dispatches", {"ref": branch() or "main"})
+    except RequestError as error:
+        return f"{error} {by_hand[0].upper()}{by_hand[1:]}."
+    except urllib.error.HTTPError as error:
+        return f"GitHub không cho máy chạy việc đăng trang (mã {error.code}); {by_hand}."
+    except (OSError, ValueError):
+        return f"Không nối được với GitHub; {by_hand}."
+    return "Đã cho chạy việc dựng và đăng trang; vài phút nữa thì xong, xem ở thẻ Actions."
 
 
 def compare_link(head: str) -> str:

@@ -116,7 +116,7 @@ def marks_of_no_person(checked: Checked) -> Iterator[Problem]:
                 "lý do chưa nói vì sao được nêu tên; chỉ nêu tên người có chức vụ đang làm việc công, "
                 "hoặc tên đường, tên trường; tên người dân thì bỏ"
             )
-            example = "Chủ tịch UBND xã ký trả lời"
+            example = "Chủ tịch UBND ký trả lời"
             yield checked.thing.entry.problem((ALLOWED, place, "ly_do"), message, mark.why, example)
 
 

@@ -6,7 +6,7 @@ of it.
 
 import errno
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -64,6 +64,34 @@ def write_all(files: Mapping[Path, bytes]) -> None:
                 raise NotWrittenError(f"không ghi được tệp {target}: {_WHY[errno.EISDIR]}")
         for target, file in written.items():
             file.replace(target)
+
+
+def replace_all(files: Mapping[Path, bytes], gone: Iterable[Path]) -> None:
+    """Write several files as `write_all` does, and take others away, with the folders that are empty then.
+
+    Raises:
+        NotWrittenError: one of them cannot be written or taken away; every file is as it was before.
+    """
+    aside: dict[Path, Path] = {}
+    target = Path()
+    try:
+        try:
+            for target in gone:
+                hidden = target.with_name(f".{secrets.token_hex(8)}.tmp")
+                target.rename(hidden)
+                aside[target] = hidden
+        except OSError as error:
+            raise NotWrittenError(f"không bỏ được tệp {target}: {_why(error)}") from error
+        write_all(files)
+    except NotWrittenError:
+        for target, hidden in aside.items():
+            hidden.rename(target)
+        raise
+    for target, hidden in aside.items():
+        hidden.unlink()
+        with suppress(OSError):
+            for folder in target.parents:
+                folder.rmdir()
 
 
 @contextmanager

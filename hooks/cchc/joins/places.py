@@ -16,12 +16,12 @@ def former_issuers(here: Here) -> Iterator[Problem]:
             former = owner.is_place(paper.data.place) and not same_place(paper.data.place, owner.place)
             if former and not paper.data.draft and paper.data.issuer is None:
                 message = "báo cáo của địa danh cũ phải ghi cơ quan đã ban hành"
-                example = f"co_quan_ban_hanh: Ủy ban nhân dân xã {paper.data.place}"
+                example = f"co_quan_ban_hanh: Ủy ban nhân dân {owner.kind} {paper.data.place}"
                 yield paper.problem(("co_quan_ban_hanh",), message, paper.data.place, example)
 
 
 def scores_of_others(here: Here) -> Iterator[Problem]:
-    """Chỉ số không phải của cấp xã: don_vi không được là tên của chính xã, phường mình."""
+    """Chỉ số không phải của cấp xã: don_vi không được là tên của chính đơn vị mình."""
     for owner in (entry.data for entry in here.read[unit.KIND]):
         for entry in here.read[index.KIND]:
             for place, year in enumerate(entry.data.years):
@@ -33,9 +33,9 @@ def scores_of_others(here: Here) -> Iterator[Problem]:
 
 
 def long_postings(here: Here) -> Iterator[Problem]:
-    """Niêm yết ngắn hơn số ngày xã tự quy định (niem_yet_it_nhat ở data/don-vi.yml) phải ghi ly_do.
+    """Niêm yết ngắn hơn số ngày đơn vị tự quy định (niem_yet_it_nhat ở data/don-vi.yml) phải ghi ly_do.
 
-    Tính cả ngày đầu và ngày cuối. Đây là quy định riêng của xã; loại giấy tờ mà luật định thời hạn thì theo luật.
+    Tính cả ngày đầu và ngày cuối. Đây là quy định riêng của đơn vị; loại giấy tờ mà luật định thời hạn thì theo luật.
     """
     shortest = next((entry.data.posting_days for entry in here.read[unit.KIND]), None)
     for entry in here.read[activity.KIND] if shortest else ():

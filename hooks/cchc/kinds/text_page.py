@@ -32,7 +32,7 @@ class Meta(PublicRecord):
         alias="tom_tat",
         title="Tóm tắt",
         description="Một câu; bỏ trống thì lấy đoạn đầu",
-        examples=["Giới thiệu về xã."],
+        examples=["Giới thiệu về đơn vị."],
     )
     sample: Flag = Field(
         False, alias="mau", title="Là dữ liệu mẫu", description="Nội dung trang chưa phải thật", examples=["true"]

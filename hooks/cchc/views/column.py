@@ -41,7 +41,8 @@ def entry_points(here: Here) -> Iterator[EntryPoint]:
     yield EntryPoint("Gọi đúng người", "số điện thoại theo từng việc", hotline.URL, "goi")
     answered = f"đã trả lời {thousands(remarks.answered)} trên {thousands(remarks.received)} phản ánh"
     hint = answered if remarks.answered else "cách gửi và hạn trả lời"
-    yield EntryPoint("Gửi phản ánh, xem trả lời", hint, feedback.URL, "loi")
+    if here.read[feedback.SETTINGS]:
+        yield EntryPoint("Gửi phản ánh, xem trả lời", hint, feedback.URL, "loi")
     if papers:
         yield EntryPoint("Đọc báo cáo", f"{thousands(papers)} báo cáo, kết quả từng kỳ", report.URL, "so")
     if documents:

@@ -64,4 +64,4 @@ def page(every: Sequence[Channel]) -> Page:
     """How to follow, with every feed."""
     context = {"channels": every, "newest": feed.NEWEST}
     description = "Cách theo dõi tin, bài, báo cáo, trả lời phản ánh bằng ứng dụng đọc tin; không cần tài khoản."
-    return Page(URL, "Theo dõi tin mới", "follow.html", context, description, edit=category.PATH)
+    return Page(URL, "Theo dõi tin mới", "follow.html", context, description, edit=category.PATH, listed=bool(every))

@@ -15,6 +15,7 @@ from ..kinds import category, text_page, unit
 from ..kinds.report.template import LISTS, PLACES
 from .guide_buttons import buttons
 
+_MADE_UP = "Hòa Bình"  # the commune of examples in models
 REFERENCE = "cac-muc-va-quy-tac/"  # below the guide
 
 
@@ -27,10 +28,13 @@ class KeyTable:
     keys: Sequence[Key]
 
 
-def tables(kinds: Iterable[Kind[Any]]) -> Iterator[KeyTable]:
-    """The keys of every kind, from the models."""
+def tables(kinds: Iterable[Kind[Any]], commune: str) -> Iterator[KeyTable]:
+    """The keys of every kind, from the models; examples that name a commune name this one."""
     for kind in kinds:
-        yield KeyTable(kind.name, kind.place, record.keys(kind.model))
+        keys = record.keys(kind.model)
+        yield KeyTable(
+            kind.name, kind.place, [key._replace(example=key.example.replace(_MADE_UP, commune)) for key in keys]
+        )
 
 
 def rules(kinds: Iterable[Kind[Any]], joins: Iterable[Rule[Any]]) -> Iterator[tuple[str, Sequence[str]]]:
@@ -58,7 +62,7 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
             }
             yield Page(text.url, text.title, "guide.html", context, text.summary, text.markdown, text.source.path)
             reference = {
-                "tables": [*tables(here.read.kinds)],
+                "tables": [*tables(here.read.kinds, unit.of(here).name)],
                 "rules": [*rules(here.read.kinds, joins)],
                 "places": {**PLACES, **LISTS},
             }

@@ -72,8 +72,8 @@ def page(rows: Sequence[DocumentRow], register_url: str) -> Page:
         "web": _WEB,
         "register": register_url,
     }
-    description = "Văn bản của trung ương, tỉnh, xã: số, trích yếu, hiệu lực, văn bản thay thế."
-    return Page(URL, "Văn bản", "documents.html", context, description, edit=document.FOLDER)
+    description = "Văn bản của trung ương, cấp tỉnh, cấp xã: số, trích yếu, hiệu lực, văn bản thay thế."
+    return Page(URL, "Văn bản", "documents.html", context, description, edit=document.FOLDER, listed=bool(rows))
 
 
 def _pages(here: Here) -> Iterator[Page]:

@@ -102,7 +102,9 @@ def pages(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[
             context = {"listing": listing, "part": part, "categories": news.categories}
             title = part.titled(listing.title)
             about, parent = listing.meaning, listing.parent
-            yield Page(part.url, title, "news_list.html", context, about, "", "docs/tin-bai", parent, listing)
+            listed = bool(listing.published)
+            edit = "docs/tin-bai"
+            yield Page(part.url, title, "news_list.html", context, about, "", edit, parent, listing, listed=listed)
 
 
 def _listings(news: News, now: datetime) -> Iterator[Listing]:

@@ -144,7 +144,8 @@ def pages(all_work: AllWork) -> Iterator[Page]:
         works = all_work.year(year)
         context = {"year": year, "years": years, "works": works, "samples": works[-1].samples}
         title = f"Các kỳ của năm {year}"
-        yield Page(f"{URL}{year}/", title, "work_year.html", context, edit="data", parent=STATISTICS)
+        filled = any(work.news.count or work.deeds or work.papers for work in works)
+        yield Page(f"{URL}{year}/", title, "work_year.html", context, edit="data", parent=STATISTICS, listed=filled)
         for work in works:
             if (work.deeds or work.papers) and not work.one_month:
                 yield Page(

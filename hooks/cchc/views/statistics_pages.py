@@ -66,14 +66,9 @@ def pages(
         "rules": RULES,
         "csv": CSV,
     }
-    yield Page(
-        URL,
-        "Thống kê tin, bài",
-        "statistics.html",
-        context,
-        description="Số tin, bài đã đăng theo năm, tháng, chuyên mục, loại và đơn vị, kèm danh mục.",
-        edit="docs/tin-bai",
-    )
+    about = "Số tin, bài đã đăng theo năm, tháng, chuyên mục, loại và đơn vị, kèm danh mục."
+    edit, filled = "docs/tin-bai", bool(count.total.count)
+    yield Page(URL, "Thống kê tin, bài", "statistics.html", context, about, edit=edit, listed=filled)
     for url, title, items in _lists(count, windows):
         if not items and url != LISTS:
             continue
@@ -87,4 +82,5 @@ def pages(
                 "summary": summaries.get(part.url),
             }
             parent = URL if url == LISTS else LISTS
-            yield Page(part.url, part.titled(title), "annex.html", context, edit="docs/tin-bai", parent=parent)
+            name = part.titled(title)
+            yield Page(part.url, name, "annex.html", context, edit=edit, parent=parent, listed=filled)

@@ -71,7 +71,7 @@ class Activity(PublicRecord):
         examples=['"07:30-11:30"'],
     )
     place: Text | None = Field(
-        None, alias="dia_diem", title="Nơi tổ chức", description="Phòng, nhà, thôn", examples=["Hội trường UBND xã"]
+        None, alias="dia_diem", title="Nơi tổ chức", description="Phòng, nhà, thôn", examples=["Hội trường trụ sở UBND"]
     )
     unit: Text = Field(
         alias="don_vi",
@@ -124,7 +124,7 @@ class Activity(PublicRecord):
         None,
         alias="ly_do",
         title="Lý do niêm yết ngắn",
-        description="Vì sao niêm yết ngắn hơn mức của xã",
+        description="Vì sao niêm yết ngắn hơn mức đơn vị quy định",
         examples=["Thủ tục đã được thay thế."],
     )
     form: Text | None = Field(

@@ -28,7 +28,7 @@ def pages(activities: Activities) -> Iterator[Page]:
         "files": {"ics": ICS if activities.recent.items else "", "csv": CSV},
     }
     about = "Hội nghị, tập huấn, cuộc thi, niêm yết và các hoạt động tuyên truyền cải cách hành chính."
-    yield Page(URL, TITLE, "activities.html", context, about, edit=FOLDER)
+    yield Page(URL, TITLE, "activities.html", context, about, edit=FOLDER, listed=bool(activities.items))
     for year in activities.years:
         yield _year(activities, year)
     for item in activities.items:

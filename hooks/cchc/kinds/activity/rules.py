@@ -67,7 +67,7 @@ def place_of_gatherings(entry: ActivityEntry) -> Iterator[Problem]:
     """Họp, chào cờ, sinh hoạt chuyên đề, tập huấn phải ghi dia_diem; niêm yết phải ghi noi_niem_yet."""
     it = entry.data
     if it.kind in GATHERINGS and not it.place:
-        yield entry.problem((), "thiếu nơi tổ chức", it.name, "dia_diem: Hội trường UBND xã")
+        yield entry.problem((), "thiếu nơi tổ chức", it.name, "dia_diem: Hội trường trụ sở UBND")
     if it.kind == "niem_yet" and not it.posted_at:
         yield entry.problem((), "thiếu nơi niêm yết", it.name, "noi_niem_yet: Bảng tin thôn")
 

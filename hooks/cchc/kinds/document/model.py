@@ -135,7 +135,7 @@ class Document(PublicRecord):
         None,
         alias="ngay_cong_khai",
         title="Ngày công khai",
-        description="Ngày xã, phường công khai; văn bản cấp xã bỏ trống là ngày ban hành",
+        description="Ngày đơn vị công khai; văn bản cấp xã bỏ trống là ngày ban hành",
         examples=["2024-01-09"],
     )
     forms: tuple[Annotated[Literal["trang_thong_tin", "niem_yet", "loa", "hop"], Choices(FORMS)], ...] = Field(

@@ -150,7 +150,7 @@ def _why_unknown(one: Document, number: str, library: Library) -> str:
 
 
 def higher_stays(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
-    """Văn bản cấp dưới không thay thế, không sửa đổi văn bản cấp trên: xã, rồi tỉnh, rồi trung ương."""
+    """Văn bản cấp dưới không thay thế, không sửa đổi văn bản cấp trên: cấp xã, rồi cấp tỉnh, rồi trung ương."""
     library = Library([entry.data for entry in entries])
     order = tuple(LEVELS)
     for entry in entries:

@@ -133,7 +133,7 @@ class Remark(PublicRecord):
         "phan_anh", alias="loai", title="Loại", description="Bỏ trống là phản ánh", examples=["kien_nghi"]
     )
     received: Day = Field(
-        alias="ngay_nhan", title="Ngày nhận", description="Ngày xã, phường nhận được", examples=["2026-03-02"]
+        alias="ngay_nhan", title="Ngày nhận", description="Ngày đơn vị nhận được", examples=["2026-03-02"]
     )
     field: Text = Field(
         alias="linh_vuc",

@@ -32,7 +32,7 @@ class ScoreRow:
 
 _COLUMNS = (
     Column("nam", "Năm", "Năm của số liệu", lambda it: it.year.year, "integer"),
-    Column("don_vi", "Đơn vị", "Tỉnh, thành phố, xã, phường được chấm điểm", lambda it: it.owner),
+    Column("don_vi", "Đơn vị", "Tỉnh, thành phố, đơn vị cấp xã được chấm điểm", lambda it: it.owner),
     Column("ma", "Mã", "tong là tổng điểm; còn lại là mã thành phần", lambda it: it.id),
     Column("ten", "Tên", "Tên chỉ số hoặc tên thành phần", lambda it: it.name),
     Column(

@@ -14,7 +14,7 @@ FOLDER = "data/chi-so"
 URL = "chi-so/"
 LEVELS = {"tinh": "cấp tỉnh", "xa": "cấp xã", "bo": "bộ, ngành", "quoc_gia": "quốc gia"}
 MEASURES = {"điểm": "điểm", "%": "phần trăm"}
-_SCORED = {"tinh": "tỉnh, thành phố", "xa": "xã, phường", "bo": "bộ, ngành", "quoc_gia": "quốc gia"}
+_SCORED = {"tinh": "tỉnh, thành phố", "xa": "đơn vị cấp xã", "bo": "bộ, ngành", "quoc_gia": "quốc gia"}
 
 
 class Index(PublicRecord):
@@ -64,7 +64,7 @@ class Index(PublicRecord):
     duties: Paragraphs = Field(
         (),
         alias="viec_lam",
-        title="Xã làm gì để chỉ số tốt hơn",
+        title="Việc cần làm để chỉ số tốt hơn",
         description="Mỗi việc một đoạn",
         examples=["[Niêm yết đủ.]"],
     )

@@ -141,17 +141,17 @@ def names_commune(owner: str) -> bool:
 
 
 def named_owner(entry: IndexEntry) -> Iterator[Problem]:
-    """Điểm không phải của xã phải ghi don_vi là tên tỉnh, thành phố, bộ, ngành được chấm; không ghi tên xã, phường."""
+    """Điểm không phải của cấp xã phải ghi don_vi là tên tỉnh, thành phố, bộ, ngành được chấm; không ghi tên cấp xã."""
     index = entry.data
     if index.of_commune:
         return
     for place, year in enumerate(index.years):
         if year.owner is None:
             message = f"đây là chỉ số {LEVELS[index.level]}, phải ghi điểm là của đơn vị nào"
-            yield entry.problem(("nam", place), message, year.year, "don_vi: tỉnh Lạng Sơn")
+            yield entry.problem(("nam", place), message, year.year, "don_vi: tỉnh, kèm tên")
         elif names_commune(year.owner):
-            message = f"đây là chỉ số {LEVELS[index.level]}, không phải điểm của xã, phường"
-            yield entry.problem(("nam", place, "don_vi"), message, year.owner, "don_vi: tỉnh Lạng Sơn")
+            message = f"đây là chỉ số {LEVELS[index.level]}, không phải điểm của đơn vị cấp xã"
+            yield entry.problem(("nam", place, "don_vi"), message, year.owner, "don_vi: tỉnh, kèm tên")
 
 
 RULES: tuple[Rule[IndexEntry], ...] = (

@@ -110,7 +110,7 @@ class Year(Record):
         alias="don_vi",
         title="Điểm của tỉnh, đơn vị nào",
         description="Tên tỉnh, thành phố được chấm điểm; chỉ số cấp xã bỏ trống được",
-        examples=["tỉnh Lạng Sơn"],
+        examples=["tỉnh, kèm tên"],
     )
     published: Day | None = Field(
         None, alias="cong_bo", title="Ngày công bố", description="Số thật phải có ngày công bố", examples=["2024-04-02"]

@@ -29,7 +29,7 @@ class Origin(Record):
         alias="ten",
         title="Nơi đăng đầu tiên",
         description="Tên báo, đài hoặc trang đã đăng bài này trước",
-        examples=["Báo Lạng Sơn"],
+        examples=["Báo Nhân Dân"],
     )
     address: Web | None = Field(
         None,
@@ -62,7 +62,7 @@ class Meta(PublicRecord):
         alias="tieu_de",
         title="Tiêu đề",
         description="Bỏ trống khi nội dung mở đầu bằng dòng “# Tiêu đề”",
-        examples=["Xã tổ chức tập huấn dịch vụ công trực tuyến"],
+        examples=["Tập huấn dịch vụ công trực tuyến"],
     )
     published: When = Field(alias="ngay", title="Ngày đăng", description="Có thể kèm giờ", examples=["2024-06-20"])
     changed: When | None = Field(
@@ -101,8 +101,8 @@ class Meta(PublicRecord):
         alias="don_vi",
         max_length=150,
         title="Đơn vị viết",
-        description="Bỏ trống thì là UBND xã, phường",
-        examples=["Công an xã"],
+        description="Bỏ trống thì là UBND",
+        examples=["Đoàn Thanh niên"],
     )
     papers: Annotated[tuple[Text, ...], refers("van-ban")] = Field(
         (),

@@ -14,7 +14,7 @@ class ListedProcedure(PublicRecord):
     """A procedure of the list: its code."""
 
     code: Code = Field(
-        alias="ma", title="Mã thủ tục xã giải quyết", description="Đặt trong ngoặc kép", examples=['"1.001193"']
+        alias="ma", title="Mã thủ tục đơn vị giải quyết", description="Đặt trong ngoặc kép", examples=['"1.001193"']
     )
     note: Text | None = Field(
         None,
@@ -27,7 +27,7 @@ class ListedProcedure(PublicRecord):
 
 KIND: Kind[Entry[ListedProcedure]] = Kind(
     id="danh-muc-thu-tuc",
-    name="Danh mục thủ tục của xã",
+    name="Danh mục thủ tục của đơn vị",
     place=PATH,
     model=ListedProcedure,
     load=list_file(PATH, ListedProcedure, "ma", optional=True),

@@ -12,8 +12,13 @@ MAX_LINES = 10
 _SHOWN = 3
 _NAMES = {str(info.alias): info.title or key for key, info in Procedure.model_fields.items()}
 _KEY = re.compile(r"mục (\w+) đổi")
+<<<<<<< HEAD
 _ABSENT = "có trong danh mục của xã nhưng không có trong tệp"
 _UNCLEAR = re.compile(r"\bhãy\b|không rõ|giữ nguyên")
+=======
+_ABSENT = "có trong danh mục của đơn vị nhưng không có trong tệp"
+_UNCLEAR = re.compile(r"\bhãy\b|không rõ|giữ nguyên|coi là chưa có|không thuộc mẫu")
+>>>>>>> 4cda2fa (Let a commune take the site over in one command)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,9 +58,9 @@ def summary(made: Imported) -> list[str]:
     lines = [_listed("Mới", new)]
     lines.append(_listed("Thay đổi", [f"{code} ({', '.join(keys)})" for code, keys in changed.items()]))
     lines.append(f"Không đổi: {same} thủ tục.")
-    lines.append(f"Bỏ qua: {made.left_out} thủ tục không có trong danh mục của xã.")
+    lines.append(f"Bỏ qua: {made.left_out} thủ tục không có trong danh mục của đơn vị.")
     if absent:
-        lines.append(_listed("Có trong danh mục của xã mà bản xuất không có", absent))
+        lines.append(_listed("Có trong danh mục của đơn vị mà bản xuất không có", absent))
     if kept:
         lines.append(_listed("Bản xuất thiếu mục, đã giữ bản cũ", list(dict.fromkeys(kept))))
     if made.personal:

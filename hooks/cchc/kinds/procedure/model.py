@@ -47,7 +47,7 @@ class Procedure(NationalProcedure):
     notes: Paragraphs = Field(
         (),
         alias="ghi_chu",
-        title="Lời dặn riêng của xã",
+        title="Lời dặn riêng của đơn vị",
         description="Điều người dân nên biết trước khi đi",
         examples=["Gọi trước để hẹn giờ."],
     )

@@ -80,7 +80,7 @@ def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
         "slug": slug,
     }
     description = "Giấy tờ cần mang, nơi nộp, thời hạn, phí của từng thủ tục hành chính."
-    yield Page(URL, "Thủ tục hành chính", "procedures.html", context, description, edit=FOLDER)
+    yield Page(URL, "Thủ tục hành chính", "procedures.html", context, description, edit=FOLDER, listed=bool(procedures))
     for one in procedures:
         context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN}
         yield Page(

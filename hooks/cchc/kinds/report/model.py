@@ -44,7 +44,7 @@ class Report(PublicRecord):
         alias="co_quan_ban_hanh",
         title="Cơ quan ban hành khi đó",
         description="Chỉ ghi khi khác tên hiện nay (báo cáo trước khi sáp nhập, đổi tên)",
-        examples=["Ủy ban nhân dân xã Tân Lập"],
+        examples=["Ủy ban nhân dân …"],
     )
     superior: Text | None = Field(
         None,
@@ -80,7 +80,7 @@ class Report(PublicRecord):
         alias="tham_quyen",
         title="Người, cơ quan ra quyết định",
         description="In trên các căn cứ của quyết định",
-        examples=["Chủ tịch Ủy ban nhân dân xã"],
+        examples=["Chủ tịch Ủy ban nhân dân"],
     )
     grounds: tuple[Text, ...] = Field(
         (),
@@ -93,7 +93,7 @@ class Report(PublicRecord):
         (), alias="kinh_gui", title="Kính gửi", description="Công văn, tờ trình phải có", examples=["[UBND tỉnh]"]
     )
     opening: Paragraphs = Field(
-        (), alias="mo_dau", title="Đoạn mở đầu", description="Đứng trước phần I", examples=["UBND xã báo cáo:"]
+        (), alias="mo_dau", title="Đoạn mở đầu", description="Đứng trước phần I", examples=["UBND báo cáo như sau:"]
     )
     body: tuple[Section, ...] = Field(
         (),
@@ -107,7 +107,7 @@ class Report(PublicRecord):
         alias="ket",
         title="Câu kết",
         description="Đứng cuối, trước phần ký",
-        examples=["UBND xã trân trọng báo cáo"],
+        examples=["UBND trân trọng báo cáo"],
     )
     annexes: tuple[Section, ...] = Field(
         (),

@@ -135,7 +135,7 @@ def _period(paper: Paper) -> str:
 
 
 def _list(url: str, title: str, context: Mapping[str, object], parent: str) -> Page:
-    return Page(url, title, "reports.html", context, edit=FOLDER, parent=parent)
+    return Page(url, title, "reports.html", context, edit=FOLDER, parent=parent, listed=bool(context["total"]))
 
 
 def _commitments_page(commitments: Sequence[tasks.FollowedTask], today: date) -> Page:
@@ -151,7 +151,14 @@ def _commitments_page(commitments: Sequence[tasks.FollowedTask], today: date) ->
     }
     description = "Nhiệm vụ nêu trong các báo cáo: hạn hoàn thành, kết quả, chậm bao nhiêu ngày."
     return Page(
-        COMMITMENTS, "Nhiệm vụ và kết quả thực hiện", "commitments.html", context, description, edit=FOLDER, parent=URL
+        COMMITMENTS,
+        "Nhiệm vụ và kết quả thực hiện",
+        "commitments.html",
+        context,
+        description,
+        edit=FOLDER,
+        parent=URL,
+        listed=bool(commitments),
     )
 
 

@@ -42,7 +42,7 @@ class Passage(Record):
         alias="doan",
         title="Các đoạn văn",
         description="Mỗi đoạn một dòng",
-        examples=["- UBND xã đã ban hành kế hoạch."],
+        examples=["- Đã ban hành kế hoạch."],
     )
     dashes: tuple[Text, ...] = Field(
         (),

@@ -25,7 +25,7 @@ def sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
 
 
 def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
-    """Mục co_quan_ban_hanh và ten_viet_tat nêu đúng loai và ten của xã, phường."""
+    """Mục co_quan_ban_hanh và ten_viet_tat nêu đúng loai và ten."""
     unit = entry.data
     for key, name, before in (
         ("co_quan_ban_hanh", unit.issuer, "Ủy ban nhân dân"),
@@ -44,7 +44,7 @@ def clear_week(entry: Entry[Unit]) -> Iterator[Problem]:
 
 
 _COLUMNS = (
-    Column("ten", "Tên", "Tên xã, phường", lambda it: it.name),
+    Column("ten", "Tên", "Tên riêng của đơn vị", lambda it: it.name),
     Column("loai", "Loại", "Xã, phường hay đặc khu", lambda it: it.kind, choices=("xã", "phường", "đặc khu")),
     Column("ma_don_vi", "Mã đơn vị", "Mã đơn vị hành chính, 5 chữ số", lambda it: it.code, optional=True),
     Column("co_quan_ban_hanh", "Cơ quan", "Tên đầy đủ của cơ quan", lambda it: it.issuer),

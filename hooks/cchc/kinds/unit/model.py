@@ -22,7 +22,10 @@ class Unit(PublicRecord):
     """The commune and how to reach it."""
 
     name: Annotated[Text, OWN_NAME] = Field(
-        alias="ten", title="Tên xã, phường", description="Không kèm chữ xã, phường", examples=["Hòa Bình"]
+        alias="ten",
+        title="Tên riêng của đơn vị",
+        description="Không kèm chữ xã, phường, đặc khu",
+        examples=["Hòa Bình"],
     )
     kind: Annotated[Literal["xã", "phường", "đặc khu"], Choices(KINDS)] = Field(
         alias="loai", title="Loại đơn vị", description="Đơn vị hành chính cấp xã nào", examples=["xã"]
@@ -37,22 +40,22 @@ class Unit(PublicRecord):
     issuer: Text = Field(
         alias="co_quan_ban_hanh",
         title="Cơ quan ban hành văn bản",
-        description="Tên đầy đủ như trên văn bản",
-        examples=["Ủy ban nhân dân xã Hòa Bình"],
+        description="Tên đầy đủ như trên văn bản, kèm loại và tên đơn vị",
+        examples=["Ủy ban nhân dân …"],
     )
     short: Text | None = Field(
         None,
         alias="ten_viet_tat",
         title="Tên gọi ngắn",
         description="Bỏ trống thì là UBND kèm tên",
-        examples=["UBND xã Hòa Bình"],
+        examples=["UBND …"],
     )
     parent: Text | None = Field(
         None,
         alias="cap_tren",
         title="Cơ quan cấp trên",
         description="UBND tỉnh, thành phố",
-        examples=["UBND tỉnh Lạng Sơn"],
+        examples=["UBND tỉnh"],
     )
     place: Text = Field(
         alias="dia_danh",
@@ -81,7 +84,7 @@ class Unit(PublicRecord):
         examples=["Cải cách hành chính"],
     )
     address: Text = Field(
-        alias="dia_chi", title="Địa chỉ trụ sở", description="Để người dân tìm đến", examples=["Thôn 3, xã Hòa Bình"]
+        alias="dia_chi", title="Địa chỉ trụ sở", description="Để người dân tìm đến", examples=["Số 1 đường Lý Thái Tổ"]
     )
     hours: tuple[Hours, ...] = Field(
         (), alias="gio_lam_viec", title="Giờ làm việc", description="Theo ngày trong tuần", examples=["xem thu và buoi"]
@@ -92,7 +95,7 @@ class Unit(PublicRecord):
         ge=1,
         le=365,
         title="Niêm yết ít nhất bao nhiêu ngày",
-        description="Mức xã tự quy định; bỏ trống thì không kiểm tra",
+        description="Mức đơn vị tự quy định; bỏ trống thì không kiểm tra",
         examples=["30"],
     )
     email: Mail | None = Field(
@@ -117,7 +120,7 @@ class Unit(PublicRecord):
         alias="cong_tinh",
         title="Cổng thông tin của tỉnh",
         description="Liên kết tới trang chủ của cổng",
-        examples=["https://langson.gov.vn"],
+        examples=["https://tinh.gov.vn"],
     )
     repository: Annotated[Web, GITHUB] = Field(
         alias="kho_ma_nguon",
@@ -147,21 +150,21 @@ class Unit(PublicRecord):
         alias="lien_he_bao_mat",
         title="Nơi nhận báo lỗi bảo mật",
         description="Thư điện tử hoặc trang https; bỏ trống thì là thư điện tử công vụ hoặc kho",
-        examples=["hoabinh@tinh.gov.vn"],
+        examples=["ubnd@tinh.gov.vn"],
     )
     security_policy: Web | None = Field(
         None,
         alias="chinh_sach_bao_mat",
         title="Trang về lỗi bảo mật",
         description="Trang nói cách báo và xử lý lỗi bảo mật",
-        examples=["https://langson.gov.vn/bao-loi"],
+        examples=["https://tinh.gov.vn/bao-loi"],
     )
     responsible: Text | None = Field(
         None,
         alias="nguoi_chiu_trach_nhiem",
         title="Người chịu trách nhiệm nội dung",
         description="Chức vụ, hoặc họ và tên",
-        examples=["Chủ tịch UBND xã"],
+        examples=["Chủ tịch UBND"],
     )
     licence: Licence = Field(
         ATTRIBUTION,

@@ -193,7 +193,7 @@ def _issuer(found: Recognised, unit: Unit) -> Value:
     """The issuer, where it is not the commune of today. A commune prints no body above its own."""
     lines = found.head.issuer
     begin = max((place for place, line in enumerate(lines) if _OFFICE.match(line.text)), default=0)
-    found.ledger.leave(lines[:begin], "cơ quan cấp trên; văn bản của xã không in")
+    found.ledger.leave(lines[:begin], "cơ quan cấp trên; văn bản của đơn vị không in")
     lines = lines[begin:]
     shown = " ".join(line.text for line in lines)
     if not shown:

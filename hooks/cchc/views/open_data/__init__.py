@@ -18,8 +18,9 @@ def pages(datasets: Sequence[Dataset], catalogue: CatalogueAt, owner: Unit) -> I
     context = {**shared, "datasets": datasets, "index": INDEX}
     yield Page(URL, "Dữ liệu mở", "open_data.html", context, about, edit=unit.PATH)
     for one in datasets:
-        url, title = f"{URL}{one.id}/", f"Dữ liệu: {one.title}"
-        yield Page(url, title, "dataset.html", {**shared, "dataset": one}, one.meaning, edit=unit.PATH, parent=URL)
+        url, title, context = f"{URL}{one.id}/", f"Dữ liệu: {one.title}", {**shared, "dataset": one}
+        filled = any(table.rows for table in one.tables)
+        yield Page(url, title, "dataset.html", context, one.meaning, edit=unit.PATH, parent=URL, listed=filled)
 
 
 def assets(catalogue: Catalogue) -> Iterator[Asset]:

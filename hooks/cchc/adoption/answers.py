@@ -1,0 +1,181 @@
+"""What a commune is asked when it takes the site over, and whether the answers can be right."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ..core import phone
+from ..core.text import clean, slug
+from ..kinds.unit.model import KINDS
+from ..kinds.unit.written import CODE, GITHUB
+from . import hours_text, provinces
+
+_TYPES = {"xa": "xã", "phuong": "phường", "dac-khu": "đặc khu"}
+_NAME = re.compile(r"[^\W_][\w .'’()–-]*")
+_MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+")
+
+
+class AnswerError(ValueError):
+    """An answer cannot be right; the message says why, in Vietnamese."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question by the name of its option; `example` is a right answer.
+
+    `check` gives the answer as it is kept, or raises AnswerError.
+    """
+
+    option: str
+    words: str
+    example: str
+    check: Callable[[str], str]
+    required: bool = True
+
+
+def _named(text: str) -> str:
+    if not _NAME.fullmatch(text):
+        raise AnswerError("chỉ gồm chữ, số, dấu cách, gạch nối và dấu nháy")
+    return text
+
+
+def _type(text: str) -> str:
+    try:
+        return _TYPES[slug(text)]
+    except KeyError:
+        raise AnswerError("chỉ nhận xa, phuong hoặc dac-khu") from None
+
+
+def _code(text: str) -> str:
+    if not re.fullmatch(CODE.pattern, text) or text == "00000":
+        raise AnswerError(f"{CODE.message}, theo danh mục đơn vị hành chính Việt Nam")
+    return text
+
+
+def _phone(text: str) -> str:
+    try:
+        number = phone.parse(text)
+    except phone.PhoneError as error:
+        raise AnswerError(str(error)) from error
+    if number.sample:
+        raise AnswerError("đầu số 0200 là số mẫu, không gọi được")
+    return number.shown
+
+
+def _mail(text: str) -> str:
+    if not _MAIL.fullmatch(text):
+        raise AnswerError("địa chỉ thư điện tử không đúng dạng")
+    return text
+
+
+def _hours(text: str) -> str:
+    try:
+        hours_text.parse(text)
+    except hours_text.HoursError as error:
+        raise AnswerError(str(error)) from error
+    return text
+
+
+def _repository(text: str) -> str:
+    if not re.fullmatch(GITHUB.pattern, text):
+        raise AnswerError(GITHUB.message)
+    return text.rstrip("/")
+
+
+def _any(text: str) -> str:
+    return text
+
+
+QUESTIONS = (
+    Question("ten", "Tên riêng của đơn vị", "Đông Ngàn", _named),
+    Question("loai", "Loại đơn vị: xa, phuong hoặc dac-khu", "phuong", _type),
+    Question("tinh", "Tỉnh, thành phố", "Bắc Ninh", _named),
+    Question("ma-don-vi", "Mã đơn vị hành chính, 5 chữ số", "09400", _code),
+    Question("dia-danh", "Địa danh ghi trước ngày, tháng trên văn bản", "Đông Ngàn", _named, required=False),
+    Question("dia-chi", "Địa chỉ trụ sở", "Số 1 đường Lý Thái Tổ", _any, required=False),
+    Question("dien-thoai", "Điện thoại nơi tiếp nhận hồ sơ, đã gọi thử được", "0222 3835 001", _phone),
+    Question("email", "Thư điện tử công vụ", "ubnd@tinh.gov.vn", _mail, required=False),
+    Question("gio", "Giờ làm việc", hours_text.EXAMPLE, _hours, required=False),
+    Question("kho", "Địa chỉ kho trên GitHub", "https://github.com/ten-tai-khoan/cchc", _repository),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """The answers, checked; what was not answered is empty. `kind` is `phường`."""
+
+    name: str
+    kind: str
+    province: str
+    code: str
+    place: str
+    address: str
+    phone: str
+    email: str
+    hours: str
+    repository: str
+
+    @property
+    def full(self) -> str:
+        """`phường Đông Ngàn`."""
+        return f"{self.kind} {self.name}"
+
+
+def checked(given: Mapping[str, str]) -> tuple[Answers | None, list[str]]:
+    """The answers by option, and everything that is wrong with them; no answers where something is."""
+    kept: dict[str, str] = {}
+    wrong: list[str] = []
+    for question in QUESTIONS:
+        text = tidy(given.get(question.option, ""))
+        try:
+            kept[question.option] = answer(question, text)
+        except AnswerError as error:
+            found = f" (đang có: “{text}”)" if text else ""
+            wrong.append(f"--{question.option}: {error}{found}; ví dụ đúng: {question.example}")
+    if not wrong and (mixed := _of_another_type(kept)):
+        wrong.append(mixed)
+    return (None if wrong else _answers(kept)), wrong
+
+
+def tidy(text: str) -> str:
+    """An answer in composed letters, on one line."""
+    return " ".join(clean(text).split())
+
+
+def answer(question: Question, text: str) -> str:
+    """The answer to a question as it is kept; empty where it may be left open and is.
+
+    Raises:
+        AnswerError: it cannot be right.
+    """
+    if text:
+        return question.check(text)
+    if question.required:
+        raise AnswerError("chưa có")
+    return ""
+
+
+def _of_another_type(kept: Mapping[str, str]) -> str:
+    said = next((kind for kind in KINDS if slug(kept["ten"]).startswith(f"{slug(kind)}-")), "")
+    if said and said != kept["loai"] and kept["ten"].lower().startswith(f"{said} "):
+        return f"--ten: tên ghi là {said} mà --loai là {kept['loai']} (đang có: “{kept['ten']}”); ví dụ đúng: Đông Ngàn"
+    return ""
+
+
+def _answers(kept: Mapping[str, str]) -> Answers:
+    kind, name = kept["loai"], kept["ten"]
+    if name.lower().startswith(f"{kind} "):
+        name = name[len(kind) + 1 :]
+    province = provinces.full(kept["tinh"])
+    return Answers(
+        name=name,
+        kind=kind,
+        province=province,
+        code=kept["ma-don-vi"],
+        place=kept["dia-danh"] or name,
+        address=kept["dia-chi"],
+        phone=kept["dien-thoai"],
+        email=kept["email"],
+        hours=kept["gio"],
+        repository=kept["kho"],
+    )

@@ -1,0 +1,45 @@
+"""The provinces, so that the name of the office above a commune is written as its papers write it.
+
+Source: Nghị quyết 202/2025/QH15, in force since 12 June 2025: 28 provinces and 6 cities.
+"""
+
+from difflib import get_close_matches
+
+from ..core.text import slug
+
+CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh")
+PROVINCES = (
+    *("An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai"),
+    *("Hà Tĩnh", "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Nghệ An", "Ninh Bình"),
+    *("Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh", "Thái Nguyên", "Thanh Hóa"),
+    *("Tuyên Quang", "Vĩnh Long"),
+)
+_BY_SLUG = {slug(name): name for name in (*CITIES, *PROVINCES)}
+
+
+def full(given: str) -> str:
+    """`tỉnh Bắc Ninh`, `thành phố Huế` for any way to write it; a name that is not known stays as it is given."""
+    bare = slug(given)
+    said = ""
+    for prefix, kind in (("thanh-pho-", "thành phố"), ("tp-", "thành phố"), ("tinh-", "tỉnh")):
+        if bare.startswith(prefix):
+            bare, said = bare.removeprefix(prefix), kind
+            break
+    name = _BY_SLUG.get(bare)
+    if name is None:
+        return given if said else f"tỉnh {given}"
+    return f"{said or ('thành phố' if name in CITIES else 'tỉnh')} {name}"
+
+
+def doubt(given: str) -> str:
+    """What to say of a name that is on no list; empty where it is known.
+
+    It is no mistake: provinces change more often than this list.
+    """
+    shown = full(given)
+    bare = slug(shown).removeprefix("tinh-").removeprefix("thanh-pho-")
+    if bare in _BY_SLUG:
+        return ""
+    near = get_close_matches(bare, _BY_SLUG, 1, 0.8)
+    meant = f", có phải {_BY_SLUG[near[0]]} không" if near else ""
+    return f"“{shown}” không có trong danh sách 34 tỉnh, thành phố{meant}"

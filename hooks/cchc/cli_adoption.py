@@ -1,0 +1,156 @@
+"""`cchc khoi-tao`: the site made a commune's own, in one command, or left as it was."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from . import adoption, clock, github, loading
+from .adoption import answers, provinces
+from .adoption.answers import QUESTIONS, AnswerError, Answers, Question
+from .cli_common import Refusal
+from .core import writing
+from .core.problems import ContentError
+from .site import Site
+from .views import gaps
+
+_STOPPED = "đã dừng, chưa ghi gì"
+_LOCAL = "http://127.0.0.1:8000/"
+
+
+def _options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """An option for every question; the form on GitHub gives the answers in variables, CCHC_TEN and so on."""
+    for question in reversed(QUESTIONS):
+        words = f"{question.words}{'' if question.required else ' (bỏ trống được)'}. Ví dụ: {question.example}"
+        key = question.option.replace("-", "_")
+        option = click.option(f"--{question.option}", key, metavar="…", help=words, envvar=f"CCHC_{key.upper()}")
+        command = option(command)
+    return command
+
+
+@click.command("khoi-tao", help="Đưa trang về tay một xã, phường, đặc khu: hỏi, bỏ dữ liệu mẫu, ghi, kiểm tra, dựng.")
+@_options
+@click.option("--dong-y", "agreed", is_flag=True, help="Không hỏi gì thêm.")
+@click.option(
+    "--lai", "again", is_flag=True, envvar="CCHC_LAI", help="Làm lại từ đầu, cả khi trang đã có nội dung thật."
+)
+@click.pass_obj
+def adopt(root: Path, /, agreed: bool, again: bool, **given: str | None) -> None:
+    """Ask, check all answers at once, write all or nothing, check and build, tell what is left to do."""
+    if not again and (why := adoption.taken(root)):
+        raise Refusal(f"{why}; muốn làm lại từ đầu thì thêm --lai, mọi tin, bài, báo cáo, phản ánh đang có sẽ bị bỏ")
+    known = {question.option: given[question.option.replace("-", "_")] or "" for question in QUESTIONS}
+    if not agreed:
+        known = _asked(known)
+    found, wrong = answers.checked(known)
+    if found is None:
+        raise Refusal("\n".join(["chưa ghi gì, còn chỗ phải sửa:", *(f"  {line}" for line in wrong)]))
+    change = _change(root, found)
+    if not agreed:
+        _confirm(found, change)
+    change.apply(root)
+    click.echo(f"Đã ghi {len(change.files)} tệp, bỏ {len(change.gone)} tệp của đơn vị trước và dữ liệu mẫu.")
+    _build(root)
+    _tell(loading.load(root, clock.now()), found)
+
+
+def _asked(known: Mapping[str, str]) -> dict[str, str]:
+    """The answers with those that a person gives now, each asked until it can be right.
+
+    Raises:
+        Refusal: nobody answers.
+    """
+    return {question.option: known[question.option] or _ask(question) for question in QUESTIONS}
+
+
+def _ask(question: Question) -> str:
+    hint = f"ví dụ {question.example}" if question.required else f"ví dụ {question.example}; Enter để bỏ qua"
+    while True:
+        try:
+            text = click.prompt(f"{question.words} ({hint})", default="", show_default=False)
+            answers.answer(question, text := answers.tidy(text))
+        except AnswerError as error:
+            click.echo(f"  {error}.")
+        except click.Abort:
+            raise Refusal(_STOPPED) from None
+        else:
+            return text
+
+
+def _change(root: Path, found: Answers) -> adoption.Change:
+    """What would be written, tried in a copy first.
+
+    Raises:
+        Refusal: the content would not pass the check.
+    """
+    try:
+        change = adoption.change(root, found, clock.now().date())
+        with writing.scratch() as folder:
+            for part in ("docs", "data"):
+                if (root / part).is_dir():
+                    shutil.copytree(root / part, folder / part)
+            change.apply(folder)
+            loading.load(folder, clock.now())
+    except ContentError as error:
+        lines = (f"  {problem}" for problem in error.problems)
+        raise Refusal("\n".join(["chưa ghi gì, vì trang làm ra còn chỗ sai:", *lines])) from None
+    return change
+
+
+def _confirm(found: Answers, change: adoption.Change) -> None:
+    """Say what will be done and wait for a yes.
+
+    Raises:
+        Refusal: the answer is anything else.
+    """
+    click.echo(f"\nTrang của UBND {found.full}, {found.province}, mã đơn vị {found.code}.")
+    click.echo(f"Sẽ ghi {len(change.files)} tệp và bỏ {len(change.gone)} tệp (tin, bài, báo cáo, dữ liệu mẫu đang có).")
+    try:
+        said = click.prompt("Ghi “có” để làm", default="", show_default=False)
+    except click.Abort:
+        said = ""
+    if said.strip().lower() not in {"có", "co", "c"}:
+        raise Refusal(_STOPPED)
+
+
+def _build(root: Path) -> None:
+    """Build the site.
+
+    Raises:
+        Refusal: it cannot be built; the content is right and written.
+    """
+    click.echo("Đã kiểm tra nội dung: đúng. Đang dựng trang…")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
+    run = subprocess.run(
+        command, cwd=root, env=env, capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
+    if run.returncode:
+        raise Refusal(f"nội dung đã ghi và đúng, nhưng chưa dựng được trang:\n{(run.stdout + run.stderr).strip()}")
+
+
+def _tell(site: Site, found: Answers) -> None:
+    click.echo(f"Đã dựng {len(site.pages)} trang của UBND {found.full} vào thư mục site.\n")
+    doubt = provinces.doubt(found.province)
+    lines = [*_addresses(site), *([f"Nên xem lại: {doubt}."] if doubt else []), ""]
+    lines.append("Còn phải điền, việc cần trước ghi trước:")
+    lines += (f"  {number}. {gap}" for number, gap in enumerate(gaps.gaps(site), 1))
+    github.say("\n".join(lines))
+
+
+def _addresses(site: Site) -> Iterator[str]:
+    home, repository = site.unit.pages_url, site.unit.repository
+    yield "Xem thử trên máy: uv run mkdocs serve, rồi mở các địa chỉ:"
+    yield f"  {_LOCAL} (trang người dân thấy)"
+    yield f"  {_LOCAL}quan-tri/ (thêm nội dung)"
+    yield f"  {_LOCAL}huong-dan/ (cách làm từng việc)"
+    yield "Sau khi lưu lên kho:"
+    yield f"  {repository}/settings/pages (ô Source chọn GitHub Actions, làm một lần)"
+    yield f"  {repository}/actions (xem lần chạy, vài phút thì xong)"
+    yield f"  {home} (trang đã đăng)"
+    yield f"  {home}trang-thai/ (còn việc gì, phần nào đang ẩn)"

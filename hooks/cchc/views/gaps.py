@@ -1,0 +1,81 @@
+"""What a site still lacks, in order of worth to residents: what has nothing in it is hidden, and told here to staff."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..core.kind import Here, View
+from ..kinds import activity, document, feedback, hotline, index, news, procedure, report, unit
+from ..kinds.procedure import procedures
+from ..kinds.unit import Unit
+
+HIDDEN = "đang ẩn khỏi menu, trang chủ"
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that is not there yet: the file or folder to write it in, and what it is."""
+
+    path: str
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.text}"
+
+
+def gaps(here: Here) -> Iterator[Gap]:
+    """Everything that is lacking, what residents need most first."""
+    yield from _contacts(here)
+    yield from _sections(here)
+    yield from _more(unit.of(here), here)
+
+
+def _contacts(here: Here) -> Iterator[Gap]:
+    owner, lines = unit.of(here), [entry.data for entry in here.read[hotline.KIND]]
+    if "dia_chi" not in owner.samples and owner.address.startswith(f"Trụ sở {owner.office}"):
+        yield Gap(unit.PATH, "mục dia_chi chưa có số nhà, tên đường của trụ sở")
+    if not owner.hours:
+        yield Gap(unit.PATH, "chưa có mục gio_lam_viec, nên trang chưa nói được lúc nào có người nghe máy")
+    if not any(line.group in {"lanh_dao", "linh_vuc"} for line in lines):
+        yield Gap(hotline.PATH, "chưa có số của lãnh đạo và cán bộ theo lĩnh vực")
+    known = procedures(here)
+    if known and not any(one.required_papers for one in known):
+        yield Gap(procedure.FOLDER, "các thủ tục mới có tên; chưa có giấy tờ cần mang, thời hạn, phí, lệ phí")
+
+
+def _sections(here: Here) -> Iterator[Gap]:
+    """The parts of the site that are hidden as long as nothing is in them."""
+    if not known_ways(here):
+        yield Gap(feedback.PATH, f"chưa có cách gửi và thời hạn trả lời; phần Phản ánh {HIDDEN}")
+    parts = (
+        ("Thủ tục", procedure.FOLDER, "thủ tục", procedures(here)),
+        ("Tin, bài và Thống kê", news.FOLDER, "tin, bài", news.KIND.shown(here)),
+        ("Báo cáo", report.FOLDER, "báo cáo", report.KIND.shown(here)),
+        ("Văn bản", document.FOLDER, "văn bản", document.published(here).documents),
+        ("Hoạt động", activity.FOLDER, "hoạt động", activity.KIND.shown(here)),
+    )
+    for name, path, noun, things in parts:
+        if not things:
+            yield Gap(path, f"chưa có {noun} nào; phần {name} {HIDDEN}")
+
+
+def known_ways(here: Here) -> bool:
+    """Whether the commune says how remarks are sent to it."""
+    return bool(here.read[feedback.SETTINGS])
+
+
+def _more(owner: Unit, here: Here) -> Iterator[Gap]:
+    if not owner.email:
+        yield Gap(unit.PATH, "chưa có mục email, thư điện tử công vụ")
+    if not owner.responsible:
+        yield Gap(unit.PATH, "chưa có mục nguoi_chiu_trach_nhiem, hiện ở chân trang")
+    indices = [entry.data for entry in index.KIND.shown(here)]
+    if indices and not any(one.years for one in indices):
+        yield Gap(index.FOLDER, "chưa có điểm năm nào; trang Chỉ số mới nói mỗi chỉ số đo gì")
+
+
+def _notices(here: Here) -> Iterator[str]:
+    yield from (f"Nên bổ sung {gap}" for gap in gaps(here))
+
+
+VIEW = View(id="con-thieu", notices=_notices)
+"""Told by the check, by every build and on the page of the state of the site."""

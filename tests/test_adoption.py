@@ -1,0 +1,189 @@
+"""`cchc khoi-tao`: a commune takes the site over in one command, or nothing changes."""
+
+import re
+import shutil
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner, Result
+
+from cchc import cli_adoption
+from cchc.cli import main
+from support import ROOT, Project, copy, dead_links, html, other_hosts
+
+TYPES = {
+    "xã": ("--ten", "Yên Bình", "--loai", "xa", "--tinh", "Lào Cai"),
+    "phường": ("--ten", "Đông Ngàn", "--loai", "phuong", "--tinh", "Bắc Ninh"),
+    "đặc khu": ("--ten", "Cô Tô", "--loai", "dac-khu", "--tinh", "Quảng Ninh"),
+}
+REST = (
+    *("--ma-don-vi", "09999", "--dien-thoai", "0222 3835 001", "--email", "ubnd@example.vn"),
+    *("--kho", "https://github.com/thu/cchc"),
+)
+AGREED = (*TYPES["phường"], *REST, "--dong-y")
+
+
+def run(project: Project, *words: str, answers: str = "") -> Result:
+    """Run the command in the folder of a project."""
+    return CliRunner().invoke(main, ["--thu-muc", str(project.root), "khoi-tao", *words], input=answers)
+
+
+def contents(project: Project) -> dict[str, bytes]:
+    """Every file of a project by its path, but for what is kept between runs."""
+    files = (path for path in project.root.rglob("*") if path.is_file())
+    return {str(path): path.read_bytes() for path in files if ".cache" not in path.parts}
+
+
+@pytest.fixture
+def unbuilt(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the build at the end, which is tried once for each type."""
+    monkeypatch.setattr(cli_adoption, "_build", lambda _: None)
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Project:
+    """A copy of the project as a commune gets it."""
+    return copy(tmp_path, ROOT)
+
+
+@dataclass(frozen=True)
+class Adopted:
+    """A project that a commune took over: its type, what the command said, the built site."""
+
+    type: str
+    project: Project
+    output: str
+    site: Path
+
+
+@pytest.fixture(scope="module", params=TYPES)
+def adopted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Adopted:
+    """A fresh copy, taken over by a commune of each type; the ward's is built by the command itself."""
+    project = copy(tmp_path_factory.mktemp("adopted"), ROOT)
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param != "phường":
+            patch.setattr(cli_adoption, "_build", lambda _: project.build())
+        result = run(project, *TYPES[request.param], *REST, "--dong-y")
+    assert result.exit_code == 0, result.output
+    return Adopted(request.param, project, result.output, project.root / "site")
+
+
+def test_content_and_links_are_right(adopted: Adopted) -> None:
+    """No sample is left, the check is green, no link is dead, all texts are in composed letters."""
+    site = adopted.project.load()
+    assert site.samples == ()
+    assert dead_links(adopted.site) == []
+    assert other_hosts(adopted.site) == []
+    for path in (*adopted.project.root.glob("data/**/*.yml"), *adopted.project.root.glob("docs/**/*.md")):
+        assert unicodedata.is_normalized("NFC", path.read_text("utf-8")), path
+        assert "mau: true" not in path.read_text("utf-8") or "huong-dan" in path.parts, path
+
+
+def test_the_office_is_named(adopted: Adopted) -> None:
+    """The unit, the code, the desk and the README name the commune; nothing of the first one is left."""
+    project, site = adopted.project, adopted.project.load()
+    assert site.unit.full in adopted.output
+    assert (site.unit.code, site.unit.feed_id) == ("09999", "https://thu.github.io/cchc/")
+    assert "ma_don_vi: '09999'\n" in (project.root / "data/don-vi.yml").read_text("utf-8")
+    assert f"Ủy ban nhân dân {site.unit.full}" in (project.root / "README.md").read_text("utf-8")
+    texts = html(adopted.site)
+    assert f"UBND {site.unit.full}" in texts[""]
+    assert not [address for address, text in texts.items() if "Minh Tiến" in text]
+    assert not list((project.root / "docs").glob("tin-bai/**/*"))
+
+
+def test_what_is_left_to_do_is_told(adopted: Adopted) -> None:
+    """The command says which addresses to open and what to fill in, the most useful first."""
+    assert "https://thu.github.io/cchc/\n" in adopted.output.replace(" (trang đã đăng)", "")
+    told = re.findall(r"^  \d+\. (\S+):", adopted.output, re.M)
+    assert told[0] == "data/don-vi.yml"
+    assert told.index("data/duong-day-nong.yml") < told.index("docs/tin-bai")
+
+
+@pytest.mark.usefixtures("unbuilt")
+def test_a_second_run_refuses(fresh: Project) -> None:
+    """Real content is not written over without --lai; with it, ids of feeds stay although the repository moved."""
+    assert run(fresh, *AGREED).exit_code == 0
+    before = contents(fresh)
+    again = run(fresh, *AGREED)
+    assert again.exit_code == 1
+    assert "trang này đã khởi tạo cho phường Đông Ngàn" in again.output
+    assert "--lai" in again.output
+    assert contents(fresh) == before
+    assert run(fresh, *AGREED, "--kho", "https://github.com/khac/cchc", "--lai").exit_code == 0
+    unit = yaml.safe_load((fresh.root / "data/don-vi.yml").read_text("utf-8"))
+    assert (unit["kho_ma_nguon"], unit["goc_ma_tin"]) == ("https://github.com/khac/cchc", "https://thu.github.io/cchc/")
+
+
+def test_a_site_taken_over_by_hand_is_safe(fresh: Project) -> None:
+    """A commune that wrote its own don-vi.yml before there was the command loses nothing; nor where it is broken."""
+    fresh.edit("data/don-vi.yml", "  - kho_ma_nguon\n", "")
+    before = contents(fresh)
+    result = run(fresh, *AGREED)
+    assert (result.exit_code, contents(fresh)) == (1, before)
+    assert "đã có nội dung thật của xã Minh Tiến" in result.output
+    fresh.write("data/don-vi.yml", "ten: [\n")
+    assert "không đọc được data/don-vi.yml" in run(fresh, *AGREED).output
+
+
+def test_all_mistakes_at_once(fresh: Project) -> None:
+    """Every wrong answer is told in one sentence of Vietnamese, and nothing is written."""
+    before = contents(fresh)
+    wrong = ("--ten", "<b>", "--loai", "huyen", "--ma-don-vi", "9999", "--dien-thoai", "0241 12", "--email", "ubnd@")
+    result = run(fresh, *wrong, "--kho", "github.com/thu", "--gio", "cả ngày", "--dong-y")
+    assert (result.exit_code, contents(fresh)) == (1, before)
+    told = re.findall(r"^  --([a-z-]+): ", result.output, re.M)
+    assert told == ["ten", "loai", "tinh", "ma-don-vi", "dien-thoai", "email", "gio", "kho"]
+    assert "--ma-don-vi: mã đơn vị hành chính có đúng 5 chữ số" in result.output
+    assert "tên ghi là xã mà --loai là phường" in run(fresh, "--ten", "xã Yên Bình", *AGREED[2:]).output
+
+
+def test_a_mistake_in_what_stays(fresh: Project) -> None:
+    """Where a national file is broken nothing is written, and the mistake is told with its line."""
+    fresh.write("data/chuyen-muc.yml", "- ma: A B\n")
+    before = contents(fresh)
+    result = run(fresh, *AGREED)
+    assert (result.exit_code, contents(fresh)) == (1, before)
+    assert "data/chuyen-muc.yml:1: phần thứ 1, ma: mã chỉ gồm" in result.output
+
+
+@pytest.mark.usefixtures("unbuilt")
+def test_questions(fresh: Project) -> None:
+    """What is not given is asked in Vietnamese, again where it cannot be right; a no or no answer writes nothing."""
+    before = contents(fresh)
+    lines = ["Đông Ngàn", "phường", "bac ninh", "1", "09999", "", "", "0222 3835 001", "", "2-6: 7h30-11h30", REST[-1]]
+    refused = run(fresh, answers="\n".join([*lines, "không", ""]))
+    assert (refused.exit_code, contents(fresh)) == (1, before)
+    assert "mã đơn vị hành chính có đúng 5 chữ số" in refused.output
+    assert "Abort" not in run(fresh, answers="Đông Ngàn\n").output
+    assert contents(fresh) == before
+    assert run(fresh, answers="\n".join([*lines, "có", ""])).exit_code == 0
+    unit = fresh.load().unit
+    assert (unit.full, unit.parent, unit.hours[0].shown) == (
+        "phường Đông Ngàn",
+        "UBND tỉnh Bắc Ninh",
+        "Thứ Hai – Thứ Sáu: 07:30 – 11:30",
+    )
+
+
+@pytest.mark.usefixtures("unbuilt")
+def test_all_or_nothing(fresh: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a file cannot be written, all are as before: also those that were to go."""
+    before = contents(fresh)
+    replace: Callable[[Path, Path], Path] = Path.replace
+
+    def full(self: Path, target: Path) -> Path:
+        raise OSError(28, "No space left on device")
+
+    shutil.rmtree(fresh.root / ".cache", ignore_errors=True)
+    monkeypatch.setattr(Path, "write_bytes", full)
+    result = run(fresh, *AGREED)
+    monkeypatch.undo()
+    assert replace is Path.replace
+    assert result.exit_code == 1
+    assert "ổ đĩa đã đầy" in result.output
+    assert contents(fresh) == before
