@@ -49,7 +49,7 @@ def test_import(project: Project) -> None:
         "1.000656: mục phi_le_phi ghi “Phí : 0 Đồng”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí",
         "1.000656: mục co_quan_phoi_hop ghi “Không có thông tin”, coi là chưa có thông tin",
         "Mục muc_la không thuộc mẫu, không nhập: 1 lần",
-        "1.000894: có trong danh mục của xã nhưng không có trong tệp",
+        "1.000894: có trong danh mục của đơn vị nhưng không có trong tệp",
     ):
         assert line in details(project)
     assert (

@@ -294,7 +294,7 @@ def test_procedures_become_a_request(
         "Từ tệp `xuat ·x·.json`",
         "Mới: 1 thủ tục: 1.000656 Đăng ký khai tử.",
         "Thay đổi: 0 thủ tục.",
-        "Bỏ qua: 1 thủ tục không có trong danh mục của xã.",
+        "Bỏ qua: 1 thủ tục không có trong danh mục của đơn vị.",
         "Kiểm tra nội dung: đúng, gộp được.",
         "https://github.test/xa/cchc/actions/runs/9",
     ):

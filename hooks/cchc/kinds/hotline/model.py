@@ -100,25 +100,15 @@ class Hotline(PublicRecord):
     hours: Text | None = Field(
         None,
         alias="gio",
-<<<<<<< HEAD
         title="Câu cho biết khi nào nghe máy",
         description="Không ghi giờ, ngày trong tuần: giờ ghi ở mục “lich_truc”",
-        examples=["Nghe máy trong giờ làm việc của xã"],
-=======
-        title="Câu nói khi nào nghe máy",
-        description="Không nêu giờ, thứ: giờ ghi ở mục lich_truc",
         examples=["Nghe máy trong giờ làm việc"],
->>>>>>> 4cda2fa (Let a commune take the site over in one command)
     )
     weekly: tuple[Hours, ...] = Field(
         (),
         alias="lich_truc",
         title="Giờ nghe máy trong tuần",
-<<<<<<< HEAD
-        description="Bỏ trống thì các số của xã theo mục “gio_lam_viec” của xã",
-=======
-        description="Bỏ trống thì các số của đơn vị theo giờ làm việc chung (gio_lam_viec)",
->>>>>>> 4cda2fa (Let a commune take the site over in one command)
+        description="Bỏ trống thì các số của đơn vị theo mục “gio_lam_viec”",
         examples=["xem thu và buoi"],
     )
     always: Flag = Field(

@@ -12,13 +12,8 @@ MAX_LINES = 10
 _SHOWN = 3
 _NAMES = {str(info.alias): info.title or key for key, info in Procedure.model_fields.items()}
 _KEY = re.compile(r"mục (\w+) đổi")
-<<<<<<< HEAD
-_ABSENT = "có trong danh mục của xã nhưng không có trong tệp"
-_UNCLEAR = re.compile(r"\bhãy\b|không rõ|giữ nguyên")
-=======
 _ABSENT = "có trong danh mục của đơn vị nhưng không có trong tệp"
-_UNCLEAR = re.compile(r"\bhãy\b|không rõ|giữ nguyên|coi là chưa có|không thuộc mẫu")
->>>>>>> 4cda2fa (Let a commune take the site over in one command)
+_UNCLEAR = re.compile(r"\bhãy\b|không rõ|giữ nguyên")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -104,13 +104,8 @@ def select(exported: Sequence[Row], own: Sequence[str]) -> Import:
         records[code] = cleaning.cleaned(row)
     if wrong:
         raise ExportError("không ghi tệp nào:\n" + "\n".join(dict.fromkeys(wrong)))
-<<<<<<< HEAD
-    notes += (f"{code}: có trong danh mục của xã nhưng không có trong tệp" for code in own if code not in records)
-    return Import(records, notes, left_out, dict(unknown))
-=======
     notes += (f"{code}: có trong danh mục của đơn vị nhưng không có trong tệp" for code in own if code not in records)
-    return Import(records, notes, left_out)
->>>>>>> 4cda2fa (Let a commune take the site over in one command)
+    return Import(records, notes, left_out, dict(unknown))
 
 
 def merged(old: Mapping[str, Value], new: Mapping[str, Value]) -> tuple[Mapping[str, Value], Sequence[str]]:

@@ -51,7 +51,7 @@ class Report(PublicRecord):
         alias="co_quan_chu_quan",
         title="Cơ quan chủ quản",
         description="In trên tên cơ quan ban hành, khi đơn vị trực thuộc ban hành",
-        examples=["Ủy ban nhân dân xã Tân Lập"],
+        examples=["Ủy ban nhân dân …"],
     )
     type: Text = Field(
         alias="ten_loai",
