@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from cchc.kinds import procedure
-from cchc.kinds.procedure import values
+from cchc.kinds.procedure import paper_list, values
+from cchc.kinds.procedure.parts import RequiredPaper, Step
 from support import Project, rendered
 
 
@@ -157,3 +158,43 @@ def test_a_note_in_a_file_of_its_own(project: Project) -> None:
         "tên tệp phải là mã thủ tục",
         "không có thủ tục mã này trong data/thu-tuc/",
     }
+
+
+def test_papers_by_case() -> None:
+    """Headings and remarks among the rows are no papers to tick; what may be brought one for another stays together."""
+    rows = (
+        "* Giấy tờ phải nộp:- Tờ khai theo mẫu;",
+        "Trường hợp ủy quyền thì phải có văn bản ủy quyền.",
+        "- Một trong các giấy tờ sau: Hộ chiếu; Thẻ căn cước.",
+        "(1.2) Đối với công trình theo tuyến: Đơn đề nghị",
+        ".02 bộ bản vẽ thiết kế",
+        "* Lưu ý:- Cá nhân có quyền lựa chọn nơi nộp.",
+        "Người tiếp nhận có trách nhiệm tiếp nhận đúng, đủ hồ sơ.",
+        "b) Trường hợp khác:",
+        "Ảnh chân dung",
+    )
+    found = paper_list.groups([RequiredPaper(ten_giay_to=row) for row in rows])
+    assert [(one.heading, [paper.name for paper in one.papers], one.notes) for one in found] == [
+        (
+            "Giấy tờ phải nộp",
+            ["Tờ khai theo mẫu;", "Một trong các giấy tờ sau: Hộ chiếu; Thẻ căn cước."],
+            ["Trường hợp ủy quyền thì phải có văn bản ủy quyền."],
+        ),
+        (
+            "Đối với công trình theo tuyến",
+            ["Đơn đề nghị", "02 bộ bản vẽ thiết kế"],
+            ["Cá nhân có quyền lựa chọn nơi nộp.", "Người tiếp nhận có trách nhiệm tiếp nhận đúng, đủ hồ sơ."],
+        ),
+        ("Trường hợp khác", ["Ảnh chân dung"], []),
+    ]
+
+
+def test_lines_with_marks_are_lists() -> None:
+    """Steps of an export whose lines have marks are lists below their step, not steps of their own."""
+    step = Step(mo_ta_chi_tiet=["Bước 1: Nộp.", "- Trực tiếp;", "+ Ở quầy.", "Bước 2: Nhận."])
+    assert [block.text or block.items for block in step.blocks] == [
+        "Bước 1: Nộp.",
+        (("Trực tiếp;", 1), ("Ở quầy.", 2)),
+        "Bước 2: Nhận.",
+    ]
+    assert Step(mo_ta_chi_tiet=["Nộp.", "Nhận."]).blocks == ()

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from ...core.dataset import Column, Dataset, Table
 from ...core.json_ld import Node, without_empty
+from .change import CHANGES
 from .model import URL, Procedure
-from .parts import CHANGES, Channel
+from .parts import Channel
 
 _BASE = f"{URL}thu-tuc"
 CSV, JSON_FILE = f"{_BASE}.csv", f"{_BASE}.json"

@@ -11,13 +11,16 @@ from ...core.fields import Choices, refers
 from ...core.record import Flag, Identifier, Paragraphs, Web
 from ...core.text import slug
 from . import values
+from .change import Change
 from .national import NationalProcedure
-from .parts import Change
+from .outline import Block, blocks
+from .paper_list import PaperGroup, groups
 
 FOLDER = "data/thu-tuc"
 URL = "thu-tuc/"
 
-
+_MANY_PAPERS = 40
+_LONG_STEPS = 2_000  # characters, some two screens of a phone
 _ONLINE = {id.replace("-", "_"): words for id, words in values.LEVELS.items()}
 
 
@@ -87,6 +90,26 @@ class Procedure(NationalProcedure):
     def field_id(self) -> str:
         """The field for addresses and filters."""
         return slug(self.field)
+
+    @cached_property
+    def paper_groups(self) -> tuple[PaperGroup, ...]:
+        """The papers to bring by case, and the remarks on them."""
+        return groups(self.required_papers)
+
+    @property
+    def by_case(self) -> bool:
+        """Whether the papers are so many, in so many cases, that one unfolds the case one is in."""
+        return len(self.required_papers) > _MANY_PAPERS and sum(bool(one.heading) for one in self.paper_groups) >= 3
+
+    @property
+    def long_steps(self) -> bool:
+        """Whether the steps are so long that they are unfolded by who wants them."""
+        return sum(len(line) for step in self.steps for line in step.text) > _LONG_STEPS
+
+    @cached_property
+    def condition_blocks(self) -> tuple[Block, ...]:
+        """The conditions as paragraphs and lists."""
+        return blocks(self.conditions)
 
     @property
     def short(self) -> str:

@@ -1,18 +1,17 @@
-"""What the record of a procedure is made of: ways to hand in, steps, papers, results, legal bases, changes."""
+"""What the record of a procedure is made of: ways to hand in, steps, papers, results, legal bases."""
 
 import re
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from ...core.dates import Day, DocumentDay
-from ...core.fields import Choices, Matches, Written
+from ...core.dates import DocumentDay
+from ...core.fields import Matches, Written
 from ...core.record import Paragraphs, Record, Text, Web
 from . import values
-
-CHANGES = {"moi": "Mới ban hành", "sua_doi": "Sửa đổi, bổ sung", "bai_bo": "Bị bãi bỏ"}
+from .outline import Block, blocks
 
 
 def _maybe(value: object) -> object:
@@ -67,6 +66,11 @@ class Channel(Record):
         examples=["Đăng ký quá hạn"],
     )
 
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The words on it as paragraphs and lists."""
+        return blocks(self.remarks)
+
     @property
     def note(self) -> str:
         """The case or the words on it, as one text."""
@@ -109,6 +113,12 @@ class Step(Record):
         description="Mỗi bước một đoạn",
         examples=["Nộp hồ sơ tại nơi tiếp nhận."],
     )
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The text as paragraphs and lists, where its lines say what belongs where; else empty: they are steps."""
+        made = blocks(self.text)
+        return made if any(block.items for block in made) or re.match(r"bước \d", self.text[0], re.I) else ()
 
 
 class RequiredPaper(Record):
@@ -223,22 +233,3 @@ class Basis(Record):
         description="Liên kết tới toàn văn",
         examples=["https://vbpl.vn/…"],
     )
-
-
-class Change(Record):
-    """How and when the procedure was changed."""
-
-    kind: Annotated[Literal["moi", "sua_doi", "bai_bo"], Choices(CHANGES)] = Field(
-        alias="loai", title="Loại thay đổi", description="Quyết định làm gì với thủ tục", examples=["sua_doi"]
-    )
-    decision: Text = Field(
-        alias="quyet_dinh", title="Quyết định công bố", description="Số, ký hiệu", examples=["1500/QĐ-UBND"]
-    )
-    day: Day = Field(
-        alias="ngay", title="Ngày quyết định", description="Ngày ghi trên quyết định", examples=["2026-10-15"]
-    )
-
-    @property
-    def name(self) -> str:
-        """`Sửa đổi, bổ sung`."""
-        return CHANGES[self.kind]
