@@ -66,7 +66,9 @@ def test_list_narrows(browser: Browser, address: str) -> None:
     page.get_by_role("button", name="Bỏ lọc").click()
     page.wait_for_function("() => location.search === ''")
     assert rows(page) == everything
+    page.get_by_role("button", name="Bộ lọc").click()
     page.locator("select[name=linh-vuc]").select_option("Chứng thực")
+    expect(page.get_by_role("button", name="Bộ lọc (1)")).to_be_visible()
     assert len(rows(page)) == 2
     page.reload()
     assert len(rows(page)) == 2
@@ -100,6 +102,14 @@ def test_the_filter_finds_what_the_search_finds(page: Page, address: str, words:
     expect(titles).to_have_count(len(found))
     assert found
     assert {link.get_attribute("href").rpartition("thu-tuc/")[2] for link in titles.all()} == found
+
+
+def test_everyday_words_find_rows_too(page: Page, address: str) -> None:
+    """Words that no row has are understood as in the search box; what the search only guesses at is not shown."""
+    page.goto(f"{address}/thu-tuc/")
+    page.get_by_label("Tìm trong danh sách").fill("giấy độc thân")
+    expect(page.get_by_text(re.compile("^[12] trong 7 thủ tục"))).to_be_visible()
+    assert "Cấp Giấy xác nhận tình trạng hôn nhân" in rows(page)
 
 
 def test_words_are_found_from_their_beginning(page: Page, long: str) -> None:
@@ -185,6 +195,9 @@ def test_the_part_of_a_narrowed_list(page: Page, long: str) -> None:
 def test_who_comes_back_finds_the_same_rows(page: Page, long: str) -> None:
     """After a look at another page as many rows are drawn as before, and of the same choice."""
     page.goto(long)
+    folded = page.get_by_role("button", name="Bộ lọc")
+    if folded.is_visible():
+        folded.click()
     page.get_by_label("Lĩnh vực").select_option("Hộ tịch")
     page.get_by_role("button", name="Xem thêm 10 văn bản (còn 10)").click()
     page.wait_for_function("() => location.search === '?linh-vuc=ho-tich'")

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from cchc.kinds.document.term import last_day
 from cchc.kinds.news import KIND as NEWS
 from cchc.views import library, register
 from support import Project, rendered
@@ -73,6 +74,50 @@ def test_an_end_to_come_is_told(project: Project) -> None:
         "Có hiệu lực từ 01/12/2026",
         "Còn hiệu lực; sẽ được thay bằng 224/2026/NĐ-CP từ 01/12/2026",
     ]
+
+
+@pytest.mark.parametrize(
+    ("type", "subject", "last"),
+    [
+        ("Kế hoạch", "Tuyên truyền chỉ số PAPI trên địa bàn xã năm 2024", "2024-12-31"),
+        ("Chương trình", "Phát triển kinh tế số giai đoạn 2024 - 2026", "2026-12-31"),
+        ("Kế hoạch", "Cải cách hành chính năm 2024, định hướng đến năm 2025", "2025-12-31"),
+        ("Kế hoạch", "Kiểm tra công vụ 6 tháng đầu năm 2024", "2024-06-30"),
+        ("Kế hoạch", "Kiểm tra công vụ quý III/2024", "2024-09-30"),
+        ("Kế hoạch", "Tháng hành động tháng 5/2024", "2024-05-31"),
+        ("Kế hoạch", "Hỗ trợ học sinh năm học 2024-2025", "2025-08-31"),
+        ("Quyết định", "Ban hành Kế hoạch cải cách hành chính năm 2024", "2024-12-31"),
+        ("Kế hoạch", "Chuyển đổi số năm 2024 và những năm tiếp theo", None),
+        ("Kế hoạch", "Thực hiện Nghị quyết số 12/2024/NQ-HĐND về giảm nghèo", None),
+        ("Kế hoạch", "Tổng kết công tác năm 2023", None),
+        ("Kế hoạch", "Tiếp công dân", None),
+        ("Quyết định", "Giao dự toán năm 2024", None),
+    ],
+)
+def test_a_plan_ends_with_the_term_in_its_title(type: str, subject: str, last: str | None) -> None:
+    """A plan that names its term is over after it; other papers and unclear terms end by their data alone."""
+    found = last_day(type, subject, date(2024, 1, 8))
+    assert (found and found.isoformat()) == last
+
+
+def test_what_is_amended_is_in_force(project: Project) -> None:
+    """A law that was amended twice names both and is found under what is in force; a plan whose year is over is not."""
+    amending = TWO.replace("thay_the: 42/2022/nđ-cp", "sua_doi: 42/2022/NĐ-CP")
+    other = amending[amending.index("- so_ky_hieu: 224") :].replace("224/2026", "187/2025").replace("2026", "2025")
+    plan = """
+- so_ky_hieu: 08/KH-UBND
+  ten_loai: Kế hoạch
+  co_quan_ban_hanh: Ủy ban nhân dân xã Minh Tiến
+  cap: xa
+  ngay_ban_hanh: 2024-01-08
+  trich_yeu: Tuyên truyền PAPI năm 2024
+"""
+    only(project, amending + other + plan)
+    page = rendered(project.build_only("van-ban/") / "van-ban/index.html")
+    assert {"xong", "con mot-phan"} <= set(re.findall(r'data-hieu-luc="([^"]+)"', page))
+    assert "Còn hiệu lực, được sửa đổi bởi 187/2025/NĐ-CP, 224/2026/NĐ-CP" in page
+    assert "Đã hết thời gian thực hiện (đến 31/12/2024)" in page
+    assert 'href="../van-ban/42-2022-nd-cp/"' in page
 
 
 def test_list_has_reports_once(project: Project) -> None:

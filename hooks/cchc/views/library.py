@@ -18,7 +18,7 @@ class DocumentRow:
     """A row of the documents list: a document of the library, or a report, which has a page of its own.
 
     `level` is a key of `LEVELS`, `phases` its effect today (first) and later, `replaced` the documents that it
-    replaces. `url`, relative to the site, is empty where the row has no page; a report's row has no `document`.
+    replaces. `url` is its page, relative to the site; a report's row has no `document`.
     """
 
     number: str
@@ -27,9 +27,9 @@ class DocumentRow:
     level: str
     issued: date
     subject: str
+    url: str
     phases: Sequence[Phase] = ()
     field: str = ""
-    url: str = ""
     document: Document | None = None
     replaced: Sequence[Document] = ()
     sample: bool = False
@@ -46,8 +46,8 @@ class DocumentRow:
 
     @property
     def address(self) -> str:
-        """Its own page, or its place on the list."""
-        return self.url or f"{URL}#{self.anchor}"
+        """Its own page."""
+        return self.url
 
     @property
     def public(self) -> date | None:
@@ -77,6 +77,7 @@ def _row_of_document(library: Library, one: Document, today: date) -> DocumentRo
         subject=one.subject,
         phases=library.phases(one, today),
         field=one.field or "",
+        url=one.url,
         document=one,
         replaced=[earlier for number in one.replaces if (earlier := library.earlier(number, one))],
         sample=one.sample,

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..core.dataset import Column, Dataset, Table
+from ..core.facets import SUMMARY
 from ..core.kind import Here, View
 from ..core.page import Page
-from ..core.text import slug, sort_key
+from ..core.text import shorten, slug, sort_key
 from ..kinds import document
-from ..kinds.document import LEVELS
+from ..kinds.document import LEVELS, Document, Library
 from ..kinds.document.library import STATES
 from . import register
 from .library import URL, DocumentRow, document_rows
@@ -37,7 +38,7 @@ _COLUMNS = (
     ),
     Column("linh_vuc", "Lĩnh vực", "Lĩnh vực", lambda it: it.field, optional=True),
     Column("mau", "Dữ liệu mẫu", "Văn bản mẫu, không có thật", lambda it: it.sample, "flag"),
-    Column("dia_chi", "Địa chỉ", "Trang của văn bản, hoặc chỗ của nó trong danh mục", lambda it: it.address, "address"),
+    Column("dia_chi", "Địa chỉ", "Trang của văn bản", lambda it: it.address, "address"),
 )  # fmt: skip
 
 
@@ -76,9 +77,18 @@ def page(rows: Sequence[DocumentRow], register_url: str) -> Page:
     return Page(URL, "Văn bản", "documents.html", context, description, edit=document.FOLDER, listed=bool(rows))
 
 
+def _own_page(row: DocumentRow, one: Document, library: Library) -> Page:
+    """The page of a document: its effect, what it has to do with others, where to read it."""
+    context = {"row": row, "relations": library.relations(one)}
+    title, edit = f"{one.type} {one.number}", document.FOLDER
+    return Page(one.url, title, "document.html", context, shorten(one.subject, SUMMARY), edit=edit, parent=URL)
+
+
 def _pages(here: Here) -> Iterator[Page]:
     quarters = register_quarters(here)
-    yield page(document_rows(here), register.URL if quarters else "")
+    rows = document_rows(here)
+    yield page(rows, register.URL if quarters else "")
+    yield from (_own_page(row, row.document, document.published(here)) for row in rows if row.document)
     bases = [entry.data for entry in here.read[document.basis.KIND]]
     yield from register.pages(quarters, bases, document.published(here))
 

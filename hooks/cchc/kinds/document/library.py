@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ...core.dates import short
 from ...core.text import fold
+from ...core.visibility import day_after
 from .model import Document, normalized_number
 
 Identity = tuple[str, str, date]  # Document.identity
@@ -21,6 +22,7 @@ STATES = {
     "chua": "Chưa có hiệu lực",
     "het": "Hết hiệu lực",
     "mot-phan": "Đã được sửa đổi",
+    "xong": "Đã hết thời gian thực hiện",
 }
 
 
@@ -28,6 +30,7 @@ STATES = {
 class Status:
     """The effect of a document on a day: `id` is a key of STATES, reached on `day` through the document `by`.
 
+    `amended` are the documents that have amended it, the first one first.
     `named` is the number of what replaced it where the library does not have that document. `ends` is the day to come
     on which the effect ends, `successor` the number of what takes its place then.
     """
@@ -35,6 +38,7 @@ class Status:
     id: str
     day: date | None = None
     by: Document | None = None
+    amended: tuple[Document, ...] = ()
     named: str = ""
     ends: date | None = None
     successor: str = ""
@@ -43,6 +47,11 @@ class Status:
     def noteworthy(self) -> bool:
         """Whether a reader must know more than that it is in force."""
         return self.id != "con" or self.ends is not None
+
+    @property
+    def filters(self) -> str:
+        """The states that it is found under: what was amended is in force too."""
+        return "con mot-phan" if self.id == "mot-phan" else self.id
 
     @property
     def name(self) -> str:
@@ -55,14 +64,18 @@ class Status:
     @property
     def _now(self) -> str:
         words = STATES[self.id]
+        if self.amended:
+            return f"Còn hiệu lực, được sửa đổi bởi {', '.join(one.number for one in self.amended)}"
         if self.id == "chua" and self.day:
             return f"Có hiệu lực từ {short(self.day)}"
+        if self.id == "xong" and self.day:
+            return f"{words} (đến {short(self.day)})"
         if self.id == "het" and self.day:
             words = f"{words} từ {short(self.day)}"
         if self.named:
             words += f", được thay bằng {self.named}"
         elif self.by:
-            words += f", được thay bằng {self.by.number}" if self.id == "het" else f" bởi {self.by.number}"
+            words += f", được thay bằng {self.by.number}"
         return words
 
 
@@ -91,16 +104,23 @@ class Library:
     @cached_property
     def _replaced(self) -> Mapping[Identity, Document]:
         """The document that replaces another one, by the identity of the latter."""
-        return self._targets((one, number) for one in self.documents for number in one.replaces)
+        return dict(self._targets((one, number) for one in self.documents for number in one.replaces))
 
     @cached_property
-    def _amended(self) -> Mapping[Identity, Document]:
-        """The document that amends another one, by the identity of the latter."""
-        return self._targets((one, number) for one in self.documents for number in one.amends)
+    def _amended(self) -> Mapping[Identity, tuple[Document, ...]]:
+        """The documents that amend another one, by the identity of the latter, in the order of their effect."""
+        by: dict[Identity, list[Document]] = {}
+        named = ((one, number) for one in self.documents for number in one.amends)
+        for identity, amending in self._targets(named):
+            by.setdefault(identity, []).append(amending)
+        return {
+            identity: tuple(sorted(found, key=lambda one: (one.since, one.issued))) for identity, found in by.items()
+        }
 
-    def _targets(self, named: Iterable[tuple[Document, str]]) -> Mapping[Identity, Document]:
+    def _targets(self, named: Iterable[tuple[Document, str]]) -> Iterator[tuple[Identity, Document]]:
+        """What the documents name, by its identity, and which of them names it."""
         targets = ((one, self.earlier(number, one)) for one, number in named)
-        return {target.identity: one for one, target in targets if target}
+        return ((target.identity, one) for one, target in targets if target)
 
     def find(self, number: str, issued: date | None = None) -> Document | None:
         """The document of a number (and day), however it is spelled; none where the number alone names several."""
@@ -127,19 +147,34 @@ class Library:
         successor = by.number if by and by.since == end else one.replaced_by or ""
         if one.since > today:
             return Status(id="chua", day=one.since, ends=end, successor=successor)
-        amending = self._amended.get(one.identity)
-        if amending and amending.since <= today:
-            return Status(id="mot-phan", day=amending.since, by=amending, ends=end, successor=successor)
+        if one.term and one.term < today:
+            return Status(id="xong", day=one.term)
+        if amended := tuple(other for other in self._amended.get(one.identity, ()) if other.since <= today):
+            return Status(id="mot-phan", day=amended[-1].since, amended=amended, ends=end, successor=successor)
         return Status(id="con", ends=end, successor=successor)
 
     def phases(self, one: Document, today: date) -> tuple[Phase, ...]:
         """The effect today, and how it will change by the days that are known."""
-        after = [other.since for other in (self._replaced.get(one.identity), self._amended.get(one.identity)) if other]
-        days = sorted({day for day in (one.since, one.ended, *after) if day and day > today})
+        by = self._replaced.get(one.identity)
+        after = [other.since for other in (*self._amended.get(one.identity, ()), *((by,) if by else ()))]
+        over = day_after(one.term) if one.term else None
+        days = sorted({day for day in (one.since, one.ended, over, *after) if day and day > today})
         dated = [(day, self.status(one, day or today)) for day in (None, *days)]
         changes = [pair for place, pair in enumerate(dated) if not place or pair[1] != dated[place - 1][1]]
         ends = [*(day for day, _ in changes[1:]), None]
         return tuple(Phase(status, first, end) for (first, status), end in zip(changes, ends, strict=True))
+
+    def relations(self, one: Document) -> tuple[tuple[str, Document], ...]:
+        """What a document replaces and amends, and what replaces or amends it, each with words for it."""
+        earlier = [
+            (words, found)
+            for words, numbers in (("Thay thế", one.replaces), ("Sửa đổi, bổ sung", one.amends))
+            for number in numbers
+            if (found := self.earlier(number, one))
+        ]
+        by = self._replaced.get(one.identity)
+        later = [("Được sửa đổi, bổ sung bởi", other) for other in self._amended.get(one.identity, ())]
+        return (*later, *([("Được thay bằng", by)] if by else []), *earlier)
 
     def warnings(self, texts: Iterable[str], today: date) -> Iterator[tuple[Document, Phase]]:
         """The documents that the texts cite by number and that are (or will be) out of force, each once."""

@@ -10,6 +10,7 @@ from ...core.dates import Day, DocumentDay
 from ...core.fields import LONG, TEXT_OR_LIST, Choices, refers
 from ...core.record import Flag, PublicRecord, Record, Text, Web, as_list
 from ...core.text import fold, slug
+from .term import last_day
 
 FOLDER = "data/van-ban"
 FILES = "docs/van-ban"
@@ -169,6 +170,11 @@ class Document(PublicRecord):
         return f"vb-{slug(self.number)}{year}{'' if self.level == 'trung_uong' else f'-{slug(self.issuer)}'}"
 
     @property
+    def url(self) -> str:
+        """Its own page."""
+        return f"{URL}{self.anchor.removeprefix('vb-')}/"
+
+    @property
     def identity(self) -> tuple[str, str, date]:
         """What tells it from every other document: number and issuer, both normalized, and day of issue."""
         return self.key, fold(self.issuer), self.issued
@@ -192,3 +198,8 @@ class Document(PublicRecord):
     def since(self) -> date:
         """The day it took or takes effect."""
         return self.effective or self.issued
+
+    @property
+    def term(self) -> date | None:
+        """The last day of what a plan or programme is for, where its title names it and no day of its end is given."""
+        return None if self.ended else last_day(self.type, self.subject, self.issued)

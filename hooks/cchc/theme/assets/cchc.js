@@ -22,6 +22,13 @@
     }
   }
 
+  // For filters of lists: the index of the search, with its scripts.
+  window.cchc.searched = async () => {
+    fetched();
+    for (let turn = 0; turn < 100 && !window.cchcTim; turn++) await new Promise((done) => setTimeout(done, 100));
+    return window.cchcTim.index();
+  };
+
   // No network, and the search was not used before: the next use tries again.
   function unfetched() {
     searching = false;

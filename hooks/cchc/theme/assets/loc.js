@@ -10,6 +10,8 @@
   const list = document.getElementById(form.dataset.sift);
   const what = form.dataset.what;
   const said = form.querySelector("[data-sift-count]");
+  const reset = form.querySelector("[data-sift-reset]");
+  const opener = form.querySelector("[data-sift-open]");  // on a narrow screen the choices are folded
   const none = form.querySelector("[data-sift-none]");
   const seek = form.querySelector("[data-sift-seek]");  // the search of the site knows slips and everyday words
   // What speaks of the whole list (counts, ways to its parts) is out of place while it is narrowed.
@@ -67,9 +69,29 @@
     const choices = given.filter(([name]) => name !== "tu");
     const asked = joined(given.filter(([name]) => name === "tu").map(([, value]) => words(value)));
     fit = rows.filter((row) => fits(row, choices, asked));
+    tell(given, choices, asked);
+    if (!fit.length && asked.length && "everyday" in form.dataset) everyday(given, choices, asked);
+  }
+
+  // Where no row has the words: those that the search of the site finds by everyday words (sổ đỏ, giấy độc thân).
+  function everyday(given, choices, asked) {
+    const mine = turn, words = form.elements.namedItem("tu").value;
+    window.cchc.searched().then((books) => {
+      if (mine !== turn) return;
+      const found = books.find(words);
+      const places = new Map(found.sure ? found.map((one, at) => [books.address(one.place), at]) : []);
+      const order = (row) => places.get(row.querySelector("a").href);
+      fit = rows.filter((row) => order(row) !== undefined && fits(row, choices, []));
+      if (fit.length) tell(given, choices, asked);
+    }).catch(() => {});  // no network: the words of the rows alone
+  }
+
+  function tell(given, choices, asked) {
     for (const one of wholes) one.hidden = given.length > 0;
     said.textContent = given.length ? `${fit.length} trong ${rows.length} ${what}` : `${rows.length} ${what}`;
     none.hidden = fit.length > 0;
+    reset.hidden = !given.length;
+    if (opener) opener.textContent = choices.length ? `Bộ lọc (${choices.length})` : "Bộ lọc";
     seek.hidden = !asked.length;
     seek.firstElementChild.search = asked.length ? new URLSearchParams({ q: form.elements.namedItem("tu").value }) : "";
     show(FIRST);
@@ -134,7 +156,11 @@
   form.addEventListener("reset", () => setTimeout(anew));
   addEventListener("hashchange", reach);
   addEventListener("beforeprint", all);
-  form.hidden = false;
+  if (opener) {
+    opener.addEventListener("click", () => {
+      opener.setAttribute("aria-expanded", String(form.classList.toggle("is-open")));
+    });
+  }
   collect();
   reach();
   const moved = new MutationObserver(collect);  // the clock moves rows into the list

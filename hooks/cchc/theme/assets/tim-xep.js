@@ -11,7 +11,7 @@
   const PREFIX = 0.8, SLIP = 0.6, BARE = 0.5, OTHER_ACCENTS = 0.15, APART = 0.45, BEGUN = 40, LOW = 0.25;
   const LITTLE = 0.12, SIDE = 0.3, UNKNOWN = 0.6, MOST = 14, HALF = 2, COVER = 0.5, LENGTH = 0.35, LITERAL = 0.8;
   const PAIR = 0.3, ALONE = 0.03, WHOLE = 0.66, SUMMARY = 1.3, NEWER = 0.02, COMMONER = 0.01;  // of texts; of days, of words
-  const SURE = 0.55, UNSURE = 0.5, READ_TEXTS = 0.4, PLAIN = 0.7, NAMED = 1.6, CUT = 0.3, LEAST = 0.12, ANSWER = 0.75;
+  const SURE = 0.55, UNSURE = 0.5, READ_TEXTS = 0.4, PLAIN = 0.7, NAMED = 1.6, CUT = 0.3, LEAST = 0.12, ALL = 0.9, MUCH = 0.5, ANSWER = 0.75;
   const EXACT = 5, PART = 2.5;  // a number, all of it or its beginning or end
   const KIND = { "thu-tuc": 1.1, trang: 0.95, "tin-bai": 0.9, "van-ban": 0.9, "chi-so": 0.9, "bao-cao": 0.85, "hoat-dong": 0.8, "phan-anh": 0.75 };
   const CERTAIN = new Set(["thu-tuc", "duong-day-nong", "trang", "hoat-dong"]);  // kinds whose titles say what they are for
@@ -306,7 +306,9 @@
       this.numbered(words, found);
       found.sort((a, b) => b.score - a.score || a.place - b.place);
       if (found.length && this.certain(found) < LEAST) found.length = 0;
-      const end = found.findIndex((one, at) => at > 2 && one.score < found[0].score * CUT);
+      // Where some entries have all that is asked for, those that have little of it are out of place.
+      const whole = found.length > 0 && found[0].raw > ALL;
+      const end = found.findIndex((one, at) => (at > 2 && one.score < found[0].score * CUT) || (whole && one.raw < MUCH));
       if (end > 0) found.length = end;
       return Object.assign(found, { marked: marks, certain: missing ? Math.min(UNSURE, this.certain(found)) : this.certain(found) });
     }

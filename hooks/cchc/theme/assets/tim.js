@@ -4,7 +4,8 @@
   "use strict";
   const { after, joined, matches, slug, word, written } = window.cchc;
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-  const WARM = ["th", "dang ki", "hộ tịch"];  // the browser makes the code fast before the first letter is typed
+  const WARM = ["th", "dang ki", "hộ tịch", "lam giay khai sinh", "cấp giấy phép x", "sổ đỏ", "8/kh", "xin xac nhan"];  // the browser makes the code fast before the first letter is typed
+  const FEW = 3;
   const START = "2000-01-01";
   const ANSWERS = { id: "tra-loi", name: "Trả lời" };
 
@@ -43,7 +44,10 @@
     async prepare() {
       await this.ranking.prepare(rest);
       await rest();
-      for (const query of WARM) this.find(query);
+      for (const query of WARM) {
+        this.find(query);
+        await rest();
+      }
       return this;
     }
 
@@ -94,7 +98,9 @@
       const found = this.ranking.find(query, ready);
       const { marked: marks, sure, asked, answers } = found;
       const first = answers.map((number) => ({ place: this.first + number, score: Infinity }));
-      return Object.assign([...first, ...found], { marked: marks, sure: sure || first.length > 0, asked });
+      // Beside an answer, what is only near is not what was asked for: a few of it are enough.
+      const others = sure || !first.length ? found : found.slice(0, FEW);
+      return Object.assign([...first, ...others], { marked: marks, sure: sure || first.length > 0, asked });
     }
   }
 
