@@ -1,13 +1,20 @@
 """A Chromium and a server for the built site."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from cchc.accessibility_check import browser as machine
+from cchc.views import editor
+from fake_github import GitHub
+from office import Office, canonical, publish
+from support import NOW, ROOT, Project
+
+_SCRIPT = ROOT / editor.DIST / "entry.js"
+_WAIT = 20_000  # ms; the machine may do other work too
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +36,34 @@ def address(built: Path) -> Iterator[str]:
     """The address of the built site on this machine, without its last slash."""
     with machine.served(built) as found:
         yield found
+
+
+@pytest.fixture
+def office(tmp_path: Path, browser: Browser) -> Iterator[Callable[..., Office]]:
+    """Opens a place of work; `change` may change the content before."""
+    if not _SCRIPT.is_file():
+        pytest.skip("the editor's script was not made (npm ci && npm run build in .quan-tri): its page was not opened")
+    project = canonical(tmp_path)
+    contexts = []
+
+    def opened(width: int = 1280, change: Callable[[Project], None] = lambda _: None) -> Office:
+        change(project)
+        folder = publish(project)
+        served = machine.served(folder)
+        context = browser.new_context(
+            viewport={"width": width, "height": 900}, locale="en-US", timezone_id="Asia/Ho_Chi_Minh"
+        )
+        context.set_default_timeout(_WAIT)
+        context.clock.set_fixed_time(NOW)
+        contexts.append((context, served))
+        repository = "/".join(project.load().unit.repository.rstrip("/").split("/")[-2:])
+        github = GitHub.of(project.root, repository)
+        github.serve(context)
+        return Office(project, github, context, context.new_page(), f"{served.__enter__()}/{editor.URL}")
+
+    expect.set_options(timeout=_WAIT)
+    yield opened
+    expect.set_options(timeout=5000)
+    for context, served in contexts:
+        context.close()
+        served.__exit__(None, None, None)

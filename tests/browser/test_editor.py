@@ -1,55 +1,20 @@
 """The editor at /quan-tri/sua/ as officials use it, against a GitHub on this machine."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from cchc.accessibility_check import browser as machine
-from cchc.views import editor
-from fake_github import TOKEN, GitHub
-from office import Office, canonical, changes, publish
-from support import NOW, ROOT, Project
+from fake_github import TOKEN
+from office import Office, changes
+from support import NOW, Project
 
 pytestmark = pytest.mark.browser
-SCRIPT = ROOT / editor.DIST / "entry.js"
 ITEM = "docs/tin-bai/2024/dich-vu-cong-truc-tuyen-mot-phan-toan-trinh.md"
 OPEN_REMARK = 7  # of those of 2026, from 0: one that is not answered
-WAIT = 20_000  # ms; the machine may do other work too
-
-
-@pytest.fixture
-def office(tmp_path: Path, browser: Browser) -> Iterator[Callable[..., Office]]:
-    """Opens a place of work; `change` may change the content before."""
-    if not SCRIPT.is_file():
-        pytest.skip("the editor's script was not made (npm ci && npm run build in .quan-tri): its page was not opened")
-    project = canonical(tmp_path)
-    contexts = []
-
-    def opened(width: int = 1280, change: Callable[[Project], None] = lambda _: None) -> Office:
-        change(project)
-        folder = publish(project)
-        served = machine.served(folder)
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, locale="en-US", timezone_id="Asia/Ho_Chi_Minh"
-        )
-        context.set_default_timeout(WAIT)
-        context.clock.set_fixed_time(NOW)
-        contexts.append((context, served))
-        repository = "/".join(project.load().unit.repository.rstrip("/").split("/")[-2:])
-        github = GitHub.of(project.root, repository)
-        github.serve(context)
-        return Office(project, github, context, context.new_page(), f"{served.__enter__()}/{editor.URL}")
-
-    expect.set_options(timeout=WAIT)
-    yield opened
-    expect.set_options(timeout=5000)
-    for context, served in contexts:
-        context.close()
-        served.__exit__(None, None, None)
 
 
 Open = Callable[..., Office]

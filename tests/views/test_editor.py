@@ -79,6 +79,13 @@ def test_what_is_left_out_exists() -> None:
     assert all(key in held[name] for name, key in LEFT_OUT)
 
 
+def test_hints_do_not_speak_of_quotes(configuration: Json) -> None:
+    """How a value is quoted in its file is the editor's own matter."""
+    written = json.dumps([*files(configuration)], ensure_ascii=False)
+    assert "Một hoặc nhiều số." in written
+    assert re.findall(r'"hint": "[^"]*ngoặc kép[^"]*"', written) == []
+
+
 def test_closed_lists_have_words(configuration: Json) -> None:
     """A choice is offered by its Vietnamese words, a reference by the name of what it is to."""
     news = next(one for one in files(configuration) if one["name"] == "tin-bai")

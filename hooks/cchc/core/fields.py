@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SCALARS = ("string", "number", "boolean")  # what a text may look like to a reader of YAML: 92, 1.5, true
+_QUOTES = re.compile(r"(?:, |^)(?:mỗi số )?(?:đặt )?trong ngoặc kép$", re.I)
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +99,11 @@ class Matches(Written):
 def choices(info: FieldInfo) -> Mapping[str, str]:
     """The choices of a field with their words; empty where it is no closed list."""
     return next((one.words for one in _inside(info.annotation, *info.metadata) if isinstance(one, Choices)), {})
+
+
+def form_hint(info: FieldInfo) -> str:
+    """The hint without what is said of quotes: those stand in files, forms write them by themselves."""
+    return _QUOTES.sub("", info.description or "")
 
 
 def text_or_list(info: FieldInfo) -> bool:

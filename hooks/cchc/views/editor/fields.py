@@ -56,7 +56,8 @@ _PICTURE: Field = {"widget": "image"}
 
 def _hint(info: FieldInfo) -> str:
     """The hint and the example, where they say more than the label."""
-    meaning = "" if info.description == info.title else f"{info.description}."
+    hint = fields.form_hint(info)
+    meaning = f"{hint}." if hint and hint != info.title else ""
     example = "" if fields.choices(info) or not info.examples else str(info.examples[0]).strip('[]"')
     shown = f"Ví dụ: {example}" if example and not example.startswith(("xem ", "true", "false", "- ")) else ""
     return " ".join(filter(None, (meaning, shown)))

@@ -101,7 +101,7 @@ class _Fields:
         key = within.rstrip(".")
         chosen = type == "choice" and not fields.choices(info)
         said = chosen or type == "flag" or info.description == info.title or key in self._asked
-        return self._hints.get(key, "" if said else info.description or "")
+        return self._hints.get(key, "" if said else fields.form_hint(info))
 
     def _type(self, info: FieldInfo, shape: Mapping[str, Any]) -> str:
         """`record`, `flag`, `day`, `moment`, `choice`, `number`, `long` or `text`."""
