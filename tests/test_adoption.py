@@ -1,10 +1,13 @@
 """`cchc khoi-tao`: a commune takes the site over in one command, or nothing changes."""
 
+import os
 import re
 import shutil
+import subprocess
+import sys
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from cchc import cli_adoption
 from cchc.cli import main
-from support import ROOT, Project, copy, dead_links, html, other_hosts
+from support import ROOT, Project, copy, dead_links, html, other_hosts, rendered
 
 TYPES = {
     "xã": ("--ten", "Yên Bình", "--loai", "xa", "--tinh", "Lào Cai"),
@@ -96,12 +99,45 @@ def test_the_office_is_named(adopted: Adopted) -> None:
     assert not list((project.root / "docs").glob("tin-bai/**/*"))
 
 
+def test_what_is_empty_is_hidden(adopted: Adopted) -> None:
+    """Sections without content stand in no menu, on no first page, in no sitemap, and are told to staff."""
+    first, status = (html(adopted.site)[address] for address in ("", "trang-thai/"))
+    sitemap = (adopted.site / "sitemap.xml").read_text("utf-8")
+    for section in ("tin-bai/", "thong-ke/", "bao-cao/", "hoat-dong/", "phan-anh/", "theo-doi/"):
+        assert f'href="./{section}' not in first
+        assert f"8000/{section}" not in sitemap
+    assert 'href="./thu-tuc/"' in first
+    assert "/thu-tuc/" in sitemap
+    for path in ("data/phan-anh.yml", "docs/tin-bai/", "data/bao-cao/", "data/hoat-dong/"):
+        assert f">{path}<" in status
+    assert "đang ẩn khỏi menu" in CliRunner().invoke(main, ["--thu-muc", str(adopted.project.root), "kiem-tra"]).output
+
+
+def test_no_other_type_of_unit(adopted: Adopted) -> None:
+    """No page calls the own office that of another type; “cấp xã” is the level in law, of all three."""
+    others = "|".join(type for type in TYPES if type != adopted.type)
+    own = re.compile(rf"(?:UBND|Ủy ban nhân dân|Công an|Trung tâm [\w ]+|Chủ tịch|của|tại|trong) (?:{others})(?!,)\b")
+    found = {
+        address: own.search(unescape(re.sub(r"<[^>]+>", " ", text))) for address, text in html(adopted.site).items()
+    }
+    assert {address: match[0] for address, match in found.items() if match} == {}
+
+
+def test_a_console_without_vietnamese_letters(tmp_path: Path) -> None:
+    """On a console that has no Vietnamese letters, as on many Windows machines, a mistake is told without marks."""
+    (tmp_path / "mkdocs.yml").touch()
+    command = [sys.executable, "-m", "cchc", "--thu-muc", str(tmp_path), "khoi-tao", "--dong-y"]
+    told = subprocess.run(command, env={**os.environ, "PYTHONIOENCODING": "cp1252"}, capture_output=True, check=False)
+    assert told.returncode == 1
+    assert "Loi: chua ghi gì, còn cho phai sua:" in told.stderr.decode("cp1252")
+
+
 def test_what_is_left_to_do_is_told(adopted: Adopted) -> None:
     """The command says which addresses to open and what to fill in, the most useful first."""
     assert "https://thu.github.io/cchc/\n" in adopted.output.replace(" (trang đã đăng)", "")
     told = re.findall(r"^  \d+\. (\S+):", adopted.output, re.M)
     assert told[0] == "data/don-vi.yml"
-    assert told.index("data/duong-day-nong.yml") < told.index("docs/tin-bai")
+    assert told.index("data/duong-day-nong.yml") < told.index("docs/tin-bai/")
 
 
 @pytest.mark.usefixtures("unbuilt")
@@ -174,7 +210,6 @@ def test_questions(fresh: Project) -> None:
 def test_all_or_nothing(fresh: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a file cannot be written, all are as before: also those that were to go."""
     before = contents(fresh)
-    replace: Callable[[Path, Path], Path] = Path.replace
 
     def full(self: Path, target: Path) -> Path:
         raise OSError(28, "No space left on device")
@@ -183,7 +218,23 @@ def test_all_or_nothing(fresh: Project, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(Path, "write_bytes", full)
     result = run(fresh, *AGREED)
     monkeypatch.undo()
-    assert replace is Path.replace
     assert result.exit_code == 1
     assert "ổ đĩa đã đầy" in result.output
     assert contents(fresh) == before
+
+
+def test_former_names(fresh: Project) -> None:
+    """After a merger the first page, the contact page, structured data and the search know the names of before."""
+    fresh.edit(
+        "data/don-vi.yml",
+        "ten_chuyen_muc:",
+        "dia_danh_cu: [xã Tam Sơn, xã Phù Khê]\ndoi_ten_tu: 2025-07-01\nten_chuyen_muc:",
+    )
+    site = fresh.build_only("", "duong-day-nong/")
+    told = "Xã Tam Sơn, xã Phù Khê nay là xã Minh Tiến, từ ngày 01/7/2025."
+    assert told in rendered(site / "index.html")
+    assert told in rendered(site / "duong-day-nong/index.html")
+    assert re.search(
+        r'"alternateName": ?\["UBND xã Minh Tiến", ?"xã Tam Sơn", ?"xã Phù Khê"\]',
+        (site / "index.html").read_text("utf-8"),
+    )

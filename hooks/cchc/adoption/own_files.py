@@ -79,7 +79,7 @@ def unit_data(answers: Answers, feed_root: str) -> dict[str, Data]:
 
 def default_address(answers: Answers) -> str:
     """The address as far as it is known without one."""
-    return f"Trụ sở UBND {answers.full}, {answers.province}"
+    return f"UBND {answers.full}, {answers.province}"
 
 
 def desk(answers: Answers, today: date) -> dict[str, Data]:

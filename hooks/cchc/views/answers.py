@@ -68,12 +68,11 @@ def _office(here: Here) -> Iterator[Answer]:
     if hours:
         text = f"{hours}. Ngày nghỉ lễ, Tết nghỉ theo lịch của Nhà nước."
         yield Answer(id="gio", title=f"Giờ làm việc của {unit.office}", url=hotline.URL, text=text, phone=desk)
-    former = f"Trước đây: {', '.join(unit.former_places)}." if unit.former_places else ""
     yield Answer(
         id="dia-chi",
         title=f"Địa chỉ trụ sở {unit.office}",
         url=hotline.URL,
-        text=joined(f"{unit.address}.", former, at_office),
+        text=joined(f"{unit.address}.", unit.renamed, at_office),
         asked=(*unit.former_places, unit.name, unit.full, unit.office),
     )
     if desk:

@@ -8,6 +8,28 @@ from ..kinds import activity, document, feedback, hotline, index, news, procedur
 from ..kinds.procedure import procedures
 from ..kinds.unit import Unit
 
+# What data/phan-anh.yml may begin with; the commune's own time limits are still to be written.
+FIRST_REMARKS = """\
+thoi_han_tra_loi: [cần bổ sung: số ngày làm việc theo quy chế của đơn vị, ví dụ 10]
+thoi_han_chuyen: [cần bổ sung: số ngày làm việc để chuyển đúng nơi, ví dụ 5]
+can_cu:
+  - Tiếp nhận, xử lý phản ánh, kiến nghị theo Nghị định số 20/2008/NĐ-CP, được sửa đổi, bổ sung tại Nghị định số \
+63/2010/NĐ-CP và Nghị định số 92/2017/NĐ-CP.
+cach_gui:
+  - ten: Gọi đường dây nóng
+    mo_ta: Xem số của lãnh đạo và cán bộ theo từng lĩnh vực; nói rõ việc gì, ở đâu, từ khi nào.
+    dia_chi: /duong-day-nong/
+  - ten: Gặp trực tiếp
+    mo_ta: Đến nơi tiếp nhận trong giờ làm việc; cán bộ ghi vào sổ và đọc lại cho người gửi nghe.
+  - ten: Hệ thống phản ánh, kiến nghị quốc gia
+    mo_ta: Gửi trên Cổng Dịch vụ công quốc gia, theo dõi kết quả bằng mã phản ánh.
+    dia_chi: https://dichvucong.gov.vn
+khong_dang:
+  - ten: Khiếu nại, tố cáo
+    ly_do: Được tiếp nhận và giải quyết theo Luật Khiếu nại, Luật Tố cáo, nên không đưa vào sổ này.
+  - ten: Dữ liệu cá nhân
+    ly_do: Tên, số điện thoại, số giấy tờ, ngày sinh, địa chỉ nhà của bất cứ ai được bỏ trước khi đăng.
+"""
 HIDDEN = "đang ẩn khỏi menu, trang chủ"
 
 
@@ -31,7 +53,7 @@ def gaps(here: Here) -> Iterator[Gap]:
 
 def _contacts(here: Here) -> Iterator[Gap]:
     owner, lines = unit.of(here), [entry.data for entry in here.read[hotline.KIND]]
-    if "dia_chi" not in owner.samples and owner.address.startswith(f"Trụ sở {owner.office}"):
+    if "dia_chi" not in owner.samples and owner.address.startswith(owner.office):
         yield Gap(unit.PATH, "mục dia_chi chưa có số nhà, tên đường của trụ sở")
     if not owner.hours:
         yield Gap(unit.PATH, "chưa có mục gio_lam_viec, nên trang chưa nói được lúc nào có người nghe máy")
@@ -39,7 +61,7 @@ def _contacts(here: Here) -> Iterator[Gap]:
         yield Gap(hotline.PATH, "chưa có số của lãnh đạo và cán bộ theo lĩnh vực")
     known = procedures(here)
     if known and not any(one.required_papers for one in known):
-        yield Gap(procedure.FOLDER, "các thủ tục mới có tên; chưa có giấy tờ cần mang, thời hạn, phí, lệ phí")
+        yield Gap(f"{procedure.FOLDER}/", "các thủ tục mới có tên; chưa có giấy tờ cần mang, thời hạn, phí, lệ phí")
 
 
 def _sections(here: Here) -> Iterator[Gap]:
@@ -55,7 +77,7 @@ def _sections(here: Here) -> Iterator[Gap]:
     )
     for name, path, noun, things in parts:
         if not things:
-            yield Gap(path, f"chưa có {noun} nào; phần {name} {HIDDEN}")
+            yield Gap(f"{path}/", f"chưa có {noun} nào; phần {name} {HIDDEN}")
 
 
 def known_ways(here: Here) -> bool:
@@ -70,7 +92,7 @@ def _more(owner: Unit, here: Here) -> Iterator[Gap]:
         yield Gap(unit.PATH, "chưa có mục nguoi_chiu_trach_nhiem, hiện ở chân trang")
     indices = [entry.data for entry in index.KIND.shown(here)]
     if indices and not any(one.years for one in indices):
-        yield Gap(index.FOLDER, "chưa có điểm năm nào; trang Chỉ số mới nói mỗi chỉ số đo gì")
+        yield Gap(f"{index.FOLDER}/", "chưa có điểm năm nào; trang Chỉ số mới nói mỗi chỉ số đo gì")
 
 
 def _notices(here: Here) -> Iterator[str]:

@@ -11,13 +11,15 @@ from typing import Any
 
 from ..core.kind import Here, Kind
 from ..core.page import Page
-from ..kinds import text_page, unit
+from ..kinds import feedback, text_page, unit
+from . import gaps
 
 URL = "trang-thai/"
 SHEET = "huong-dan/ngay-dau-tien.pdf"
 _OVER = "Không còn hiện "
 _NOT_SHOWN = ("Chưa hiện ", _OVER)  # how notices begin that tell of things, not of files
-_PLACE = re.compile(r"\b((?:data|docs)/[^\s:]+\.(?:ya?ml|md))(?::([0-9]+))?:?")
+_PLACE = re.compile(r"\b((?:data|docs)/[^\s:]+(?:\.(?:ya?ml|md)|/(?=:)))(?::([0-9]+))?:?")
+FORMS = "quan-tri/"
 
 
 @dataclass(frozen=True)
@@ -32,16 +34,16 @@ class KindState:
 
 @dataclass(frozen=True)
 class Advice:
-    """A place that is worth a look: file and line (from 1; 0 where the whole file is meant), and why."""
+    """A place that is worth a look: file and line (from 1; 0 where the whole file is meant), and why.
+
+    `address` leads to the line; to GitHub's form for a new file, or to the forms of the site, where there is no such
+    file yet.
+    """
 
     path: str
     line: int
     text: str
-
-    @property
-    def anchor(self) -> str:
-        """The end of the address that leads to the line."""
-        return f"#L{self.line}" if self.line else ""
+    address: str
 
     @property
     def place(self) -> str:
@@ -93,8 +95,20 @@ def _advice(here: Here, notices: Sequence[str]) -> Sequence[Advice]:
     for notice in notices:
         place = _PLACE.search(notice)
         if place and notice.startswith("Nên ") and place[1] not in hidden:
-            found.append(Advice(place[1], int(place[2] or 0), notice[place.end() :].strip().rstrip(".")))
+            path, line = place[1], int(place[2] or 0)
+            text = notice[place.end() :].strip().rstrip(".")
+            found.append(Advice(path, line, text, _address(here, path, line)))
     return found
+
+
+def _address(here: Here, path: str, line: int) -> str:
+    """Where what is told of a file is done."""
+    owner = unit.of(here)
+    if path == feedback.PATH and not here.read[feedback.SETTINGS]:
+        return owner.new_url(path, gaps.FIRST_REMARKS)
+    if path.endswith("/"):
+        return f"../{FORMS}"
+    return f"{owner.edit_url(path)}{f'#L{line}' if line else ''}"
 
 
 def _kind(here: Here, notice: str) -> Kind[Any] | None:

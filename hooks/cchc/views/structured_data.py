@@ -30,7 +30,7 @@ def organization(unit: Unit, lines: Sequence[HotlineEntry], home: str) -> Node:
     return without_empty(
         {
             **office(unit, home),
-            "alternateName": unit.short,
+            "alternateName": [*filter(None, (unit.short,)), *unit.former_places] if unit.former_places else unit.short,
             "email": unit.email,
             "parentOrganization": {"@type": "GovernmentOrganization", "name": unit.parent} if unit.parent else None,
             "areaServed": {"@type": "AdministrativeArea", "name": unit.full},

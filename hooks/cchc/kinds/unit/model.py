@@ -11,14 +11,15 @@ from ...core.hours import Hours
 from ...core.record import Flag, Mail, PublicRecord, Text, Web
 from ...core.site_address import public
 from ...core.text import slug
+from .github import OnGitHub
 from .licence import ATTRIBUTION, Licence
-from .written import CODE, GITHUB, OWN_NAME, REACHABLE, ROOT, same_place
+from .written import CODE, GITHUB, OWN_NAME, REACHABLE, ROOT, renamed, same_place
 
 PATH = "data/don-vi.yml"
 KINDS = {"xã": "Xã", "phường": "Phường", "đặc khu": "Đặc khu"}
 
 
-class Unit(PublicRecord):
+class Unit(OnGitHub, PublicRecord):
     """The commune and how to reach it."""
 
     name: Annotated[Text, OWN_NAME] = Field(
@@ -68,7 +69,7 @@ class Unit(PublicRecord):
         alias="dia_danh_cu",
         title="Địa danh cũ",
         description="Địa danh trước khi sáp nhập hoặc đổi tên; báo cáo cũ của các nơi này vẫn được đăng",
-        examples=["[Tân Lập]"],
+        examples=["[tên cũ]"],
     )
     named_since: Day | None = Field(
         None,
@@ -119,7 +120,7 @@ class Unit(PublicRecord):
         None,
         alias="cong_tinh",
         title="Cổng thông tin của tỉnh",
-        description="Liên kết tới trang chủ của cổng",
+        description="Trang chủ",
         examples=["https://tinh.gov.vn"],
     )
     repository: Annotated[Web, GITHUB] = Field(
@@ -187,6 +188,11 @@ class Unit(PublicRecord):
         return f"{self.kind} {self.name}"
 
     @property
+    def renamed(self) -> str:
+        """`Xã Tân Lập nay là phường Hòa Bình, từ ngày 01/7/2025.`; empty where the name was never another."""
+        return renamed(self.former_places, self.full, self.named_since)
+
+    @property
     def office(self) -> str:
         """`UBND xã Hòa Bình`."""
         return self.short or f"UBND {self.full}"
@@ -215,36 +221,13 @@ class Unit(PublicRecord):
         """Whether the name of an office holds the commune's name, today's or a former one."""
         return any(f"-{slug(own)}-" in f"-{slug(office)}-" for own in (self.name, self.place, *self.former_places))
 
-    def edit_url(self, path: str) -> str:
-        """Where a file is edited on GitHub, or a folder is seen."""
-        return self._github("edit" if "." in path.rsplit("/", 1)[-1] else "tree", path)
-
-    def new_url(self, path: str, text: str) -> str:
-        """GitHub's form for a new file, filled in with a name and a text."""
-        return f"{self._github('new')}?{urlencode({'filename': path, 'value': text})}"
-
-    def upload_url(self, folder: str) -> str:
-        """GitHub's page for uploading files into a folder."""
-        return self._github("upload", folder)
-
-    def workflow_url(self, file: str) -> str:
-        """Where a workflow is started on GitHub."""
-        return f"{self.repository.rstrip('/')}/actions/workflows/{file}"
-
     def mail_url(self, subject: str, text: str) -> str:
         """A `mailto:` address with subject and text; empty where the commune has no mail address."""
         written = urlencode({"subject": subject, "body": text}, quote_via=quote)
         return f"mailto:{self.email}?{written}" if self.email else ""
-
-    def form_url(self, subject: str, text: str) -> str:
-        """GitHub's form, filled in, for those who have an account there."""
-        return f"{self.repository.rstrip('/')}/issues/new?{urlencode({'title': subject, 'body': text})}"
 
     @property
     def security_url(self) -> str:
         """Where vulnerabilities are reported: `mailto:…` or a page."""
         contact = self.security_contact or self.email or f"{self.repository.rstrip('/')}/security"
         return contact if contact.startswith("https:") else f"mailto:{contact}"
-
-    def _github(self, action: str, path: str = "") -> str:
-        return f"{self.repository.rstrip('/')}/{action}/{self.branch}/{path}".rstrip("/")

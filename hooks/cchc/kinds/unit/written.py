@@ -1,7 +1,10 @@
 """How the texts of data/don-vi.yml are written, and when two spellings name one place."""
 
 import re
+from collections.abc import Sequence
+from datetime import date
 
+from ...core.dates import short
 from ...core.fields import Matches
 from ...core.text import slug
 
@@ -18,6 +21,15 @@ REACHABLE = Matches(
 )
 CODE = Matches("[0-9]{5}", "mã đơn vị hành chính có đúng 5 chữ số")
 ROOT = Matches(r'https://[^\s"<>?#]+/', "địa chỉ phải bắt đầu bằng https:// và kết thúc bằng dấu gạch chéo /")
+
+
+def renamed(former: Sequence[str], full: str, since: date | None) -> str:
+    """What the places of before are called now, as a sentence; empty where there were none."""
+    if not former:
+        return ""
+    before = ", ".join(former)
+    day = f", từ ngày {short(since)}" if since else ""
+    return f"{before[0].upper()}{before[1:]} nay là {full}{day}."
 
 
 def same_place(one: str, other: str) -> bool:

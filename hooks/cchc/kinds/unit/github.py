@@ -1,0 +1,44 @@
+"""Where on GitHub the commune's content is written, changed and seen."""
+
+from typing import Protocol
+from urllib.parse import urlencode
+
+
+class Kept(Protocol):
+    """What is kept in a repository on GitHub."""
+
+    @property
+    def repository(self) -> str:
+        """Its address."""
+
+    @property
+    def branch(self) -> str:
+        """The branch that is published."""
+
+
+class OnGitHub:
+    """The addresses on GitHub of what is kept in a repository there."""
+
+    def edit_url(self: Kept, path: str) -> str:
+        """Where a file is edited on GitHub, or a folder is seen."""
+        return _github(self, "edit" if "." in path.rsplit("/", 1)[-1] else "tree", path)
+
+    def new_url(self: Kept, path: str, text: str) -> str:
+        """GitHub's form for a new file, filled in with a name and a text."""
+        return f"{_github(self, 'new')}?{urlencode({'filename': path, 'value': text})}"
+
+    def upload_url(self: Kept, folder: str) -> str:
+        """GitHub's page for uploading files into a folder."""
+        return _github(self, "upload", folder)
+
+    def workflow_url(self: Kept, file: str) -> str:
+        """Where a workflow is started on GitHub."""
+        return f"{self.repository.rstrip('/')}/actions/workflows/{file}"
+
+    def form_url(self: Kept, subject: str, text: str) -> str:
+        """GitHub's form, filled in, for those who have an account there."""
+        return f"{self.repository.rstrip('/')}/issues/new?{urlencode({'title': subject, 'body': text})}"
+
+
+def _github(kept: Kept, action: str, path: str = "") -> str:
+    return f"{kept.repository.rstrip('/')}/{action}/{kept.branch}/{path}".rstrip("/")
