@@ -24,9 +24,9 @@ from .core.dates import parse_day
 from .core.periods import Window
 from .core.writing import NotWrittenError
 from .kinds import category, news
+from .site import Site
 from .views import guide_buttons, news_data, period_counts
 from .views.period_counts import PeriodCount
-from .views.statistics import Count
 
 FORMS = ("van-ban", "csv", "xlsx")
 _CONTEXT = {"help_option_names": ["-h", "--help", "--tro-giup"]}
@@ -112,7 +112,7 @@ def statistics(root: Path, first: str, last: str, form: str | None, target: Path
         raise Refusal(f"từ {first} đến {last} không có tin, bài nào được đăng")
     if form == "xlsx" and target is None:
         raise Refusal("dạng xlsx phải ghi ra tệp: thêm --ra ten-tep.xlsx")
-    content = _counted(form, found.count, counted, cli_common.home(found, site_url))
+    content = _counted(form, found, counted, cli_common.home(found, site_url))
     if target:
         writing.write_new(target, content)
         click.echo(f"Đã ghi {target}: {len(counted.items)} tin, bài.")
@@ -129,15 +129,15 @@ def _form_of(target: Path | None) -> str:
     return ends[suffix]
 
 
-def _counted(form: str, count: Count, counted: PeriodCount, site_url: str) -> bytes:
+def _counted(form: str, found: Site, counted: PeriodCount, site_url: str) -> bytes:
     if form == "xlsx":
         from .views import workbook  # noqa: PLC0415  # a quarter of a second that no other command needs
 
-        return workbook.as_workbook(count, counted, site_url)
+        return workbook.as_workbook(found.count, counted, site_url, found.unit)
     if form == "csv":
-        annex = news_data.annex(count, counted.items)
+        annex = news_data.annex(found.count, counted.items)
         return as_csv(annex, annex.tables[0], site_url).encode()
-    return period_counts.as_text(count, counted).encode()
+    return period_counts.as_text(found.count, counted).encode()
 
 
 def _window(first: str, last: str) -> Window:

@@ -112,6 +112,11 @@ class Table:
         return f"{self.base}.csv"
 
     @property
+    def xlsx_url(self) -> str:
+        """Where the table for Excel is."""
+        return f"{self.base}.xlsx"
+
+    @property
     def json_url(self) -> str:
         """Where the JSON is."""
         return f"{self.json_base or self.base}.json"

@@ -19,7 +19,7 @@ from . import draft_activities, draft_figures
 from .period_counts import PeriodCount, period_count
 from .statistics import Count
 
-_ANNEX = ("Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ")
+_ANNEX = ("TT", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ")
 
 
 @dataclass(frozen=True, kw_only=True)

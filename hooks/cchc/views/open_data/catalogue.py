@@ -14,7 +14,12 @@ from ...kinds.unit import Unit
 
 URL = "du-lieu/"
 INDEX = f"{URL}datapackage.json"
-_LABELS = {"CSV": "CSV, mở bằng Excel", "JSON Schema": "JSON Schema, mô tả tệp JSON"}
+_LABELS = {"XLSX": "Excel (.xlsx)", "CSV": "CSV, cho phần mềm", "JSON Schema": "JSON Schema, mô tả tệp JSON"}
+_MEDIA = {
+    "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "CSV": "text/csv",
+    "JSON": "application/json",
+}
 _EXAMPLE = 82  # characters of an example
 
 
@@ -22,19 +27,20 @@ _EXAMPLE = 82  # characters of an example
 class File:
     """A file of a dataset, made when it is first asked for.
 
-    `form` is `CSV`, `JSON` or `JSON Schema`; a schema is of all tables and has no `table`.
+    `form` is `XLSX`, `CSV`, `JSON` or `JSON Schema`; a schema is of all tables and has no `table`.
     """
 
     url: str
     form: str
     dataset: Dataset
     table: Table | None
-    make: Callable[[], str]
+    make: Callable[[], str | bytes]
 
     @cached_property
     def content(self) -> bytes:
         """The file."""
-        return self.make().encode()
+        made = self.make()
+        return made.encode() if isinstance(made, str) else made
 
     @property
     def label(self) -> str:
@@ -99,11 +105,12 @@ class Catalogue:
 
     def _files(self, one: Dataset) -> Iterator[File]:
         for table in one.tables:
-            yield from self._pair(one, table)
+            yield from self._forms(one, table)
         url = _schema_url(one)
         yield File(url, "JSON Schema", one, None, lambda: dataset_json.text(dataset_json.schema(one, self.home + url)))
 
-    def _pair(self, one: Dataset, table: Table) -> Iterator[File]:
+    def _forms(self, one: Dataset, table: Table) -> Iterator[File]:
+        yield File(table.xlsx_url, "XLSX", one, table, lambda: _workbook(one, table, self.home))
         yield File(table.csv_url, "CSV", one, table, lambda: as_csv(one, table, self.home))
         yield File(table.json_url, "JSON", one, table, lambda: dataset_json.as_json(one, table, self.home))
 
@@ -117,11 +124,12 @@ class Catalogue:
             "description": file.dataset.meaning,
             "path": f"{self.home}{file.url}",
             "format": file.form.lower(),
-            "mediatype": "text/csv" if is_table else "application/json",
-            "encoding": "utf-8",
+            "mediatype": _MEDIA[file.form],
+            **({} if file.form == "XLSX" else {"encoding": "utf-8"}),
             "bytes": len(file.content),
             "hash": f"sha256:{file.sha256}",
-            **(_tabular(file.dataset, file.table) if is_table and file.table else {"jsonSchema": schema}),
+            **(_tabular(file.dataset, file.table) if is_table and file.table else {}),
+            **({"jsonSchema": schema} if file.form == "JSON" else {}),
         }
 
 
@@ -131,6 +139,12 @@ CatalogueAt = Callable[[str], Catalogue]  # the catalogue by what full addresses
 def _tabular(one: Dataset, table: Table) -> Mapping[str, object]:
     fields = dataset_json.fields(one)
     return {"rows": len(table.rows), "profile": "tabular-data-resource", "schema": {"fields": fields}}
+
+
+def _workbook(one: Dataset, table: Table, home: str) -> bytes:
+    from ...core.spreadsheet import as_xlsx  # noqa: PLC0415  # a quarter of a second that only a whole build needs
+
+    return as_xlsx(one, table, home)
 
 
 def _schema_url(one: Dataset) -> str:
