@@ -47,25 +47,25 @@ def left(project: Project) -> list[str]:
 
 
 def test_what_was_read_leaves(project: Project, run: Callable[..., Result], summary: Callable[[], str]) -> None:
-    """Every paper becomes a draft and leaves; one that is refused leaves with its reason, and the run is red."""
+    """Every paper becomes a draft and leaves; one that is refused is laid aside with its reason, and the run is red."""
     project.write(".nhap/README.md", "Nơi tải lên")
     project.write(".nhap/a.txt", PAPER.format(number=93))
     project.write(".nhap/b.txt", "không phải báo cáo")
-    project.write(".nhap/bao-cao/d.txt", "không phải báo cáo")
+    project.write(".nhap/bao-cao/trong.txt", "---")
     project.write(".nhap/con/c.txt", PAPER.format(number=94))
     result = run()
     assert (result.exit_code, type(result.exception)) == (1, SystemExit)
-    assert left(project) == ["README.md"]
+    assert left(project) == ["README.md", "de-rieng/b.txt", "de-rieng/trong.txt"]
     assert {path.name for path in (project.root / "data/bao-cao/2024").glob("9[34]*")} == {
         "93-bc-ubnd.yml",
         "94-bc-ubnd.yml",
     }
     for text in (result.output, summary()):
         assert "Đã tạo data/bao-cao/2024/93-bc-ubnd.yml." in text
-        assert "Lỗi: không thấy ngày ban hành trong văn bản" in text
+        assert "Lỗi: tệp trong.txt không có chữ nào" in text
         assert "Nhận là báo cáo: phần đầu có số và chữ “BÁO CÁO”" in text
         assert "Lỗi: b.txt: không thấy nội dung sau tiêu đề nên không phải tin, bài" in text
-        assert "2 tệp chưa đọc được và đã gỡ khỏi .nhap: sửa như lời nhắc ở trên rồi tải lên lại." in text
+        assert "2 tệp chưa đọc được, để riêng ở .nhap/de-rieng, không bị xóa: sửa như lời nhắc ở trên" in text
     assert project.problems() == []
 
 
@@ -137,7 +137,7 @@ def test_half_a_million_paragraphs(project: Project, run: Callable[..., Result],
     (project.root / ".nhap").mkdir()
     document.save(str(project.root / ".nhap/to.docx"))
     project.write(".nhap/to.txt", "x\n" * (read.MAX_PARAGRAPHS + 1))
-    assert (run().exit_code, left(project)) == (1, [])
+    assert (run().exit_code, left(project)) == (1, ["de-rieng/to.docx", "de-rieng/to.txt"])
     assert "tệp to.docx dài quá 20.000 đoạn; hãy bỏ các đoạn trống hoặc chia thành nhiều tệp" in summary()
     assert "tệp to.txt dài quá 20.000 dòng" in summary()
 
@@ -151,7 +151,7 @@ def test_names_and_texts_do_no_harm(project: Project, run: Callable[..., Result]
     project.write(".nhap/-rf `x` $(touch y).txt", f"::warning::đầu tệp\n\n{text}")
     (project.root / ".nhap/z.txt").symlink_to("/etc/hostname")
     result = run()
-    assert left(project) == []
+    assert [name.startswith("de-rieng/a\n") for name in left(project)] == [True]
     assert "tên tệp có ký tự không nhìn thấy" in summary()
     assert "đây là một liên kết, không phải tệp" in summary()
     open_, commands = "", []

@@ -35,8 +35,8 @@ _HEAD = "# Máy đọc từ tệp {name}. So lại với văn bản gốc, đi�
 @click.pass_obj
 def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str, target: Path | None) -> None:
     """Write what was recognised, report where every word went; an existing file is never overwritten."""
-    given = GivenByStaff(_day(issued), _number(number))
     site = cli_common.loaded(root)
+    given = GivenByStaff(_day(issued), _number(number), site.now.date())
     incoming = _incoming(file, convert)
     found = recognise.recognise(incoming.lines)
     for line in incoming.aside:
@@ -44,17 +44,17 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
             found.ledger.prints("chân trang", line.text, line.number)
         else:
             found.ledger.leave([line], "ngoài phần chữ: đầu trang, chân trang, ghi chú")
-    composed = _composed(found, site, given)
+    composed = compose.compose(found, site.unit, given)
     counted = _counted(incoming, composed, found, site)
     _unused(site, composed)
-    own = f"{report.FOLDER}/{composed.issued.year}/{_name(composed, file)}.yml"
+    own = f"{report.FOLDER}/{composed.year}/{_name(composed, file)}.yml"
     text = cli_common.canonical_text(report.KIND, own, _HEAD.format(name=file.name), composed.data)
     _accepted(text, composed)
     path = target or root / own
     writing.write_new(path, text.encode())
     shown = path.relative_to(root) if path.is_relative_to(root) else path
     terms = [entry.data for entry in old_term.KIND.read(root)[0]]
-    advised = advice(found, composed.issued, terms)
+    advised = advice(found, composed.assumed, terms)
     personal = [*cli_common.personal(shown, text, site.public)]
     click.echo("\n".join(_report(shown, incoming, composed, counted, found.ledger.left, advised, personal)))
 
@@ -79,14 +79,6 @@ def _incoming(file: Path, convert: bool) -> Incoming:
         return read.read(file, convert)
     except read.UnreadableError as error:
         raise Refusal(str(error)) from error
-
-
-def _composed(found: recognise.Recognised, site: Site, given: GivenByStaff) -> Composed:
-    try:
-        return compose.compose(found, site.unit, given)
-    except compose.NoIssueDateError as error:
-        message = "không thấy ngày ban hành trong văn bản; hãy chạy lại và thêm ngày, ví dụ: --ngay 2024-06-20"
-        raise Refusal(message) from error
 
 
 def _counted(incoming: Incoming, composed: Composed, found: recognise.Recognised, site: Site) -> WordBalance:
@@ -114,16 +106,16 @@ def _accepted(text: str, composed: Composed) -> None:
     Raises:
         Refusal: the rules find a problem in it.
     """
-    if problems := problems_of(text, composed.data, composed.issued):
+    if problems := problems_of(text, composed.data, composed.year):
         listed = "\n".join(f"  {hide(problem.sentence)}" for problem in problems)
         raise Refusal(f"trang không nhận văn bản này nên không ghi tệp nào; sửa trong văn bản rồi nhập lại:\n{listed}")
 
 
 def _unused(site: Site, composed: Composed) -> None:
     for paper in site.read[report.KIND]:
-        same_year = paper.data.issued.year == composed.issued.year
+        same_year = paper.data.issued.year == composed.year
         if same_year and "[" not in composed.number and slug(paper.data.number) == slug(composed.number):
-            raise Refusal(f"số {composed.number} đã dùng trong năm {composed.issued.year}, ở {paper.source.path}")
+            raise Refusal(f"số {composed.number} đã dùng trong năm {composed.year}, ở {paper.source.path}")
 
 
 def _name(composed: Composed, file: Path) -> str:

@@ -2,8 +2,8 @@
 
 Reports and news become drafts, exports of procedures a pull request.
 
-No upload is lost or met for ever: what was read leaves, what cannot be read leaves with the reason, what takes too long
-or breaks the reader is laid aside, and while the site itself has a mistake everything stays.
+No upload is lost or met for ever: what was read leaves, a paper that cannot be read, takes too long or breaks the
+reader is laid aside with the reason, and while the site itself has a mistake everything stays.
 """
 
 import os
@@ -33,6 +33,10 @@ _TAKEN_FOR = {
     _PROCEDURES: "Nhận là bản xuất thủ tục.",
 }
 _ENDS = {
+    "unread": (
+        "{count} tệp chưa đọc được, để riêng ở .nhap/de-rieng, không bị xóa: sửa như lời nhắc ở trên rồi tải lên như "
+        "tệp mới, sau đó xóa tệp để riêng."
+    ),
     "refused": "{count} tệp chưa đọc được và đã gỡ khỏi .nhap: sửa như lời nhắc ở trên rồi tải lên lại.",
     "aside": (
         "{count} tệp được để riêng ở .nhap/de-rieng, lần sau không đọc lại: lưu lại bằng Word hoặc chia nhỏ rồi tải "
@@ -53,6 +57,8 @@ def import_uploads(root: Path, saves: bool) -> None:
         before = _made(root)
         words = _command(root, paper)
         end, output = _proposed(root, paper) if saves and words == _PROCEDURES else _read(root, paper, words)
+        if end == "refused" and words != _PROCEDURES and not paper.is_symlink():
+            end = "unread"
         _say(paper, words, output)
         kept = _leave(root, paper, end)
         ends[end] += 1
@@ -166,7 +172,7 @@ def _say(paper: Path, words: tuple[str, ...], output: str) -> None:
 
 def _leave(root: Path, paper: Path, end: str) -> tuple[Path, ...]:
     """Take a paper out of the way; where it is laid aside, its new place."""
-    if end != "aside":
+    if end not in {"aside", "unread"}:
         paper.unlink(missing_ok=True)
         return ()
     (root / ASIDE).mkdir(exist_ok=True)

@@ -50,7 +50,6 @@ def package(**files: str) -> bytes:
         ("khong-chu.txt", b"--- ... ---", "không có chữ nào"),
         ("tcvn3.txt", "UBND x· b¸o c¸o kÕt qu¶ thùc hiÖn\n".encode(), "nghi là mã TCVN3"),
         ("vni.txt", "UÛy ban nhaân daân xaõ baùo caùo keát quaû thöïc hieän\n".encode(), "nghi là mã VNI"),
-        ("khong-ngay.txt", "BÁO CÁO\n\nKết quả\n\nMột đoạn./.\n".encode(), "hãy chạy lại và thêm ngày"),
     ],
 )
 def test_refused(

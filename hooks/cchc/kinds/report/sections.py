@@ -57,15 +57,7 @@ class Passage(Record):
 
 
 class Titled(Record):
-    """What may have a title."""
-
-    title: Text | None = Field(
-        None, alias="tieu_de", title="Tiêu đề", description="Không ghi số thứ tự", examples=["Công tác triển khai"]
-    )
-
-
-class Section(Passage, Titled):
-    """A part of the body; its number is made by the machine, unless it is given as on a signed paper."""
+    """What may have a title, and a number of its own."""
 
     own_label: Text | None = Field(
         None,
@@ -74,6 +66,14 @@ class Section(Passage, Titled):
         description="Chỉ ghi khi văn bản đã ký đánh số khác; phụ lục thì ghi Phụ lục 1, Quy chế",
         examples=["1.1."],
     )
+    title: Text | None = Field(
+        None, alias="tieu_de", title="Tiêu đề", description="Không ghi số thứ tự", examples=["Công tác triển khai"]
+    )
+
+
+class Section(Passage, Titled):
+    """A part of the body; its number is made by the machine, unless it is given as on a signed paper."""
+
     more: tuple[Passage, ...] = Field(
         (),
         alias="tiep",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...core.privacy_words import FAMILY
 from ...core.text import fold
 from ...core.web_address import untracked
-from ..incoming.head import OFFICES
+from ..incoming.head_marks import OFFICES
 from ..incoming.lines import TextLine
 from .title import is_name
 

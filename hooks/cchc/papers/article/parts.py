@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ...core.text import fold, slug
-from ..incoming.head import DAY, MOTTO, NATION, NUMBER, OFFICES, day_of
+from ..incoming.annexes import annex_heading
+from ..incoming.head_marks import DAY, MOTTO, NATION, NUMBER, OFFICES, day_of
 from ..incoming.ledger import Ledger, Unrecognised
 from ..incoming.lines import TextLine, joined_paragraphs, split_page_furniture
 from ..incoming.read import Incoming
 from ..incoming.tables import tables
-from ..incoming.tail import RECIPIENTS, annex_heading, has_end_mark, signs, tail, without_end_mark
+from ..incoming.tail import RECIPIENTS, has_end_mark, signs, tail, without_end_mark
 from .byline import Byline, byline
 from .title import find_title
 

@@ -1,88 +1,116 @@
 """The data that staff edit, made of what was recognised."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ...core import paper_types, placeholder
-from ...core.dates import long, short
-from ...core.text import fold
+from ...core import numbering, paper_types, placeholder
+from ...core.dates import YEARS, long, short
 from ...core.yaml_writer import Value
 from ...kinds.unit import Unit
+from .annexes import NOTE, Annex
+from .issuer import issuer
 from .labels import split_typed_label
 from .ledger import Added, Ledger
 from .lines import TextLine
-from .outline import Data, Part, task_text, tasks_of
+from .number import number_of
+from .part import Data, Labels, Part
 from .period import period
-from .recognise import Annex, Recognised
+from .recognise import Recognised
+from .tasks import task_text, tasks_of
 from .word_balance import is_annex_note, words
 
-_KINDS = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh", "thành phố", "quận", "thị xã")
-_NOTE = re.compile(r"\s*\(?\s*(?:Ban hành k|K)èm theo\b", re.I)
-_OFFICE = re.compile(r"\s*(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\b", re.I)
-_BODY = re.compile(r"(ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân)\s+", re.I)
+_ANNEX = re.compile(r"phụ lục(?: số)?", re.I)
+_YEAR = re.compile(r"\b(20\d\d)\b")
 
 
 @dataclass(frozen=True)
 class GivenByStaff:
-    """The day of issue and the number that staff give on the command line where the paper has none."""
+    """The day of issue and the number that staff give where the paper has none; `today` names the year then."""
 
     day: date | None = None
     number: str = ""
+    today: date | None = None
 
 
 @dataclass(frozen=True)
 class Composed:
-    """The data of a paper, and remarks on how it was made."""
+    """The data of a paper, and remarks on how it was made.
+
+    `issued` is None where the day is still to be filled in; `year` is then the likeliest, `assumed` a day of it.
+    """
 
     data: Data
-    issued: date
+    issued: date | None
+    assumed: date
     number: str
     remarks: tuple[str, ...]
 
-
-class NoIssueDateError(ValueError):
-    """The paper tells no day of issue, and nobody gave one."""
+    @property
+    def year(self) -> int:
+        """The year whose folder the paper stands in."""
+        return self.assumed.year
 
 
 def compose(found: Recognised, unit: Unit, given: GivenByStaff) -> Composed:
-    """The data of a paper.
-
-    Raises:
-        NoDayError: no day of issue.
-    """
+    """The data of a paper."""
     issued = found.head.day or given.day
-    if issued is None:
-        raise NoIssueDateError
-    dated = _dated(found, issued)
+    assumed = issued or _likely(found, given)
     type, remark = _type(found)
-    number, more = _number(found, type, given)
+    number, more = number_of(found, type, given.number)
+    by = issuer(found.head.issuer, unit, found.ledger)
     data: Data = {
         "so_ky_hieu": number,
-        "ngay_ban_hanh": issued,
+        "ngay_ban_hanh": issued or _open_day(found),
         "dia_danh": found.head.place or Added(placeholder.mark("địa danh")),
-        "co_quan_ban_hanh": _issuer(found, unit),
+        "co_quan_ban_hanh": by.name,
+        "co_quan_chu_quan": by.superior,
         "ten_loai": Added(type) if type else Added(placeholder.mark("tên loại văn bản")),
         "trich_yeu": _untyped(found.subject, found.ledger) or Added(placeholder.mark("trích yếu")),
     }
     if paper_types.same(type, paper_types.REPORT):
-        data["ky"] = period(found.subject, issued)
+        data["ky"] = period(found.subject, assumed)
+    dated = _dated(found, issued)
     data |= _middle(found, type)
-    data["phu_luc"] = [_annex(annex, found.ledger, data) for annex in found.annexes]
+    several = len(found.annexes) > 1
+    data["phu_luc"] = [
+        _annex(annex, found.ledger, data, place if several else 0) for place, annex in enumerate(found.annexes, 1)
+    ]
     data |= _foot(found)
     kept = {key: _flat(value) for key, value in data.items() if value not in (None, [], "")}
-    remarks = tuple(filter(None, (dated, remark, more, *_ignored(found, given), *_renumbered(found.body, type))))
-    return Composed(kept, issued, str(number), remarks)
+    remarks = tuple(filter(None, (dated, remark, more, *_ignored(found, given))))
+    return Composed(kept, issued, assumed, str(number), remarks)
+
+
+def _likely(found: Recognised, given: GivenByStaff) -> date:
+    """A day in the likeliest year of a paper without a date: the year that it names first, else this year."""
+    head = found.head
+    today = given.today or date(2000, 1, 1)
+    years = [int(year) for text in (head.day_text, head.sign, found.subject) for year in _YEAR.findall(text)]
+    year = next((one for one in years if YEARS[0] <= one <= today.year), today.year)
+    return today if year == today.year else date(year, 12, 31)
+
+
+def _open_day(found: Recognised) -> Added:
+    """The mark of a day that a person has to fill in, with what stood there."""
+    top = found.head
+    text = " ".join(top.day_text.split())
+    found.ledger.prints("ngày ban hành", top.day_text, top.day_line)
+    return Added(placeholder.mark(f"ngày ban hành; văn bản ghi “{text}”" if text else "ngày ban hành"))
 
 
 def _middle(found: Recognised, type: str) -> Data:
     needs = paper_types.same(type, paper_types.LETTER) or paper_types.code(type) == "TTr"
     addressees: list[Value] = list(found.addressees) or ([Added(placeholder.mark("nơi kính gửi"))] if needs else [])
     decides = paper_types.decides(type)
-    tasks = tasks_of(found.body) if paper_types.same(type, paper_types.REPORT) else None
+    labels = Labels(found.ledger, decides, -1 if paper_types.same(type, paper_types.LETTER) else 0)
+    tasks = tasks_of(found.body, labels) if paper_types.same(type, paper_types.REPORT) else None
     body: list[Value] = [
-        {**_without_parts(part), "chen": Added("nhiem_vu")} if part is tasks else part.data() for part in found.body
+        {**_without_parts(part, labels, place), "chen": Added("nhiem_vu")}
+        if part is tasks
+        else part.data(labels, 0, place)
+        for place, part in enumerate(found.body, 1)
     ]
     opening: list[Value] = list(found.opening)
     if not body and decides:
@@ -109,31 +137,59 @@ def _foot(found: Recognised) -> Data:
     return {"noi_nhan": recipients, "ky_ten": signature, "nhap": True}
 
 
-def _without_parts(part: Part) -> Data:
-    return {key: value for key, value in part.data().items() if key != "muc"}
+def _without_parts(part: Part, labels: Labels, place: int) -> Data:
+    """A part whose own parts are tasks, which the site numbers."""
+    return {key: value for key, value in part.data(labels, 0, place).items() if key != "muc"}
 
 
-def _annex(annex: Annex, ledger: Ledger, data: Data) -> Data:
-    """An annex; paragraphs before its first heading are its own, its first part carries a table that stands alone."""
-    notes = [line for line in annex.title if _NOTE.match(line.text)]
+def _annex(annex: Annex, ledger: Ledger, data: Data, place: int) -> Data:
+    """An annex; paragraphs before its first heading are its own, its first part carries a table that stands alone.
+
+    `place` counts several annexes; it is 0 for one alone.
+    """
+    notes = [line for line in annex.title if NOTE.match(line.text)]
     for line in notes:
         if is_annex_note(line.text, data):
             ledger.prints("kèm theo", line.text, line.number)
-    own = [line.text for line in notes if not is_annex_note(line.text, data)] + list(annex.body.opening)
+        else:
+            ledger.leave([line], "dòng “Kèm theo”; trang tự in dòng này theo số và ngày ở trên")
     title = " ".join(line.text.strip() for line in annex.title if line not in notes)
     parts = list(annex.body.parts)
-    first = parts.pop(0).data() if parts and not parts[0].style else {}
+    labels = Labels(ledger, shift=1)
+    first = parts.pop(0).data(labels, 0, 1) if parts and not (parts[0].style or parts[0].label) else {}
     before, inside = first.pop("doan", []), first.pop("muc", [])
     assert isinstance(before, list)
     assert isinstance(inside, list)
-    made: Data = {"tieu_de": title or Added(placeholder.mark("tên phụ lục")), "doan": [*own, *before], **first}
-    made["muc"] = [*inside, *(part.data() for part in parts)]
+    made: Data = _annex_name(annex, ledger, place)
+    made |= {
+        "tieu_de": title or Added(placeholder.mark("tên phụ lục")),
+        "doan": [*annex.body.opening, *before],
+        **first,
+    }
+    inner = (part.data(labels, 1, at) for at, part in enumerate(parts, len(inside) + 1))
+    made["muc"] = [*inside, *inner]
     return {key: value for key, value in made.items() if value}
 
 
-def _dated(found: Recognised, issued: date) -> str:
+def _annex_name(annex: Annex, ledger: Ledger, place: int) -> Data:
+    """What an annex calls itself, where the site would call it otherwise: `Phụ lục 1`, `Quy chế`."""
+    machine = f"Phụ lục {numbering.roman(place)}" if place else "Phụ lục"
+    if not annex.name:
+        return {}
+    shown = annex.name.strip(" .:–-")
+    if words(shown) == words(machine) or (_ANNEX.fullmatch(shown) and not place):
+        ledger.prints("phụ lục", annex.name, annex.number)
+        return {}
+    number = shown.partition(" ")[2] if _ANNEX.match(shown) else ""
+    own = f"Phụ lục {_ANNEX.sub('', shown).strip()}" if number else shown.capitalize()
+    return {"so_muc": own}
+
+
+def _dated(found: Recognised, issued: date | None) -> str:
     """What the paper says of its day is printed by the machine, where it is the day of issue; else a remark."""
     top = found.head
+    if issued is None:
+        return "Máy chưa rõ ngày ban hành nên để [cần bổ sung: …] ở ngay_ban_hanh."
     if not words(top.day_text) - words(long(issued)):
         found.ledger.prints("ngày ban hành", top.day_text, top.day_line)
         return ""
@@ -154,64 +210,11 @@ def _type(found: Recognised) -> tuple[str, str]:
     """The type by its name, else by the letters of the number."""
     if found.head.type:
         return found.head.type, ""
-    code = found.head.sign.partition("-")[0]
+    code = re.sub(r"^\d{4}/", "", found.head.sign).partition("-")[0]
     names = {letters: name for name, letters in paper_types.CODES.items()}
     if code in names:
         return names[code], f"Văn bản không có dòng tên loại; máy lấy “{names[code]}” theo ký hiệu {found.head.sign}."
     return "", "Không nhận ra tên loại văn bản."
-
-
-def _number(found: Recognised, type: str, given: GivenByStaff) -> tuple[Value, str]:
-    """The number as the checks want it, and a remark where it is not as the paper has it."""
-    top = found.head
-    code = paper_types.code(type) if type else None
-    sign = top.sign or (f"{code}-UBND" if code else "UBND")
-    digits, remark = top.digits, ""
-    if given.number and not digits:
-        digits, _, other = given.number.partition("/")
-        if top.sign:
-            found.ledger.prints("ký hiệu", top.sign, top.number_line)
-        full = f"{digits.zfill(2)}/{other or sign}"
-        return Added(full), f"Số, ký hiệu {full} lấy theo --so."
-    if not digits:
-        found.ledger.prints("ký hiệu", top.sign, top.number_line)
-        return Added(f"{placeholder.mark('số')}/{sign}"), "Văn bản chưa có số."
-    number = f"{digits.zfill(2)}/{sign}"
-    first = sign.partition("-")[0]
-    fits = code is None or (first == code if code else first not in paper_types.CODES.values())
-    if not re.fullmatch(r"[A-ZĐ][A-Za-zĐđ]*(-[A-ZĐ][A-Za-zĐđ]*)*", sign) or not fits:
-        found.ledger.prints("ký hiệu", f"{top.digits}/{top.sign}", top.number_line)
-        return Added(placeholder.mark(f"số, ký hiệu; văn bản ghi {top.digits}/{top.sign}")), (
-            f"Số, ký hiệu {top.digits}/{top.sign} không hợp với tên loại; máy để trống cho cán bộ ghi."
-        )
-    if len(digits) == 1:
-        remark = f"Số dưới 10 thiếu số 0 ở trước: máy ghi {number}."
-    return number, remark
-
-
-def _issuer(found: Recognised, unit: Unit) -> Value:
-    """The issuer, where it is not the commune of today. A commune prints no body above its own."""
-    lines = found.head.issuer
-    begin = max((place for place, line in enumerate(lines) if _OFFICE.match(line.text)), default=0)
-    found.ledger.leave(lines[:begin], "cơ quan cấp trên; văn bản của đơn vị không in")
-    lines = lines[begin:]
-    shown = " ".join(line.text for line in lines)
-    if not shown:
-        return None
-    if fold(shown) in {fold(unit.issuer), fold(unit.office)}:
-        for line in lines:
-            found.ledger.prints("cơ quan ban hành", line.text, line.number)
-        return None
-    return natural(shown) if shown.isupper() else shown
-
-
-def natural(shown: str) -> str:
-    """`ỦY BAN NHÂN DÂN XÃ TÂN LẬP` as one writes it in a sentence."""
-    text = shown.title().replace("Ubnd", "UBND").replace("Hđnd", "HĐND")
-    text = _BODY.sub(lambda match: f"{match[1].capitalize()} ", text)
-    for kind in _KINDS:
-        text = re.sub(rf"(?<=\s){kind}(?=\s)", kind, text, flags=re.I)
-    return text if words(text) == words(shown) else shown
 
 
 def _untyped(text: str, ledger: Ledger) -> str:
@@ -235,14 +238,3 @@ def _flat(value: Value) -> Value:
         case list():
             return [_flat(inner) for inner in value]
     return value
-
-
-def _renumbered(body: Sequence[Part], type: str) -> list[str]:
-    """A remark where the site will number the first parts in another way than the paper."""
-    if not body or paper_types.decides(type) or not body[0].label:
-        return []
-    inner = next((part for one in body for part in one.parts if part.style in {"two", "three"}), None)
-    notes = [f"Văn bản đánh số “{inner.label}”; trang in các mục này theo thứ tự 1., a)."] if inner else []
-    if body[0].style == "roman":
-        return notes
-    return [*notes, f"Văn bản đánh số mục lớn từ “{body[0].label}”; trang in mục lớn là I., II., mục con là 1., a)."]

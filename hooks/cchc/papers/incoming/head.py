@@ -2,45 +2,51 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ...core import paper_types
 from ...core.text import fold
+from .head_marks import (
+    ABOUT,
+    DAY,
+    LONGEST,
+    MORE_OFFICES,
+    MOTTO,
+    NATION,
+    NUMBER,
+    NUMBER_LIKE,
+    ROUGH_DAY,
+    STOPS,
+    TYPES,
+    day_of,
+)
 from .labels import label
 from .ledger import Ledger
 from .lines import TextLine
 
 _DEPTH = 60  # lines within which the head ends
-_GAP = re.compile(r"\t+|\s{3,}")
-NATION = re.compile(r"C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM", re.I)
-MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc", re.I)
-NUMBER = re.compile(
-    r"\bSố\s*:?\s*(?P<digits>[\d\s._…]*?)\s*/\s*"
-    r"(?P<sign>(?:\d{4}/)?[A-ZĐ][A-Za-zĐđ]*(?:\s?[-–]\s?[A-ZĐ][A-Za-zĐđ]*)*)"
-)
-DAY = re.compile(
-    r"(?:(?P<place>[^\W\d_][^,;:\t]{1,58}?)\s*,\s*)?"
-    r"ngày(?P<day>[\d\s._…]*)tháng(?P<month>[\d\s._…]*)năm(?P<year>[\d\s._…]*\d|[\s._…]*)",
-    re.I,
-)
-_ABOUT = re.compile(r"(V/v|Về việc)\b\s*:?\s*", re.I)
+_FIRST = 3  # lines of a copy without a head, whose first words are the type
+_GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 _BLANKS = re.compile(r"(Số\s*:|ngày|tháng|năm)\s+(?=/|\d|tháng|năm)")
-OFFICES = ("uy ban", "ubnd", "hoi dong", "hdnd", "dang uy", "van phong", "xa ", "phuong ", "huyen ", "tinh ", "so ",
-            "phong ", "ban ", "thi tran ", "dac khu ", "thanh pho ", "mat tran", "cong an", "trung tam")  # fmt: skip
-STOPS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo\s|Xét\s|Trên cơ sở|Nơi nhận)")
-_TYPES = {fold(name): name for name in (*paper_types.CODES, paper_types.LETTER)}
-_LONGEST = sorted(_TYPES, key=len, reverse=True)
+_TYPED_NUMBER = re.compile(r"\s*(?P<type>[^\W\d_][^\d:/]{2,20}?)\s+(?=[Ss]ố\s*:?\s*[\d._…]+\s*/)")
+_BLANK = r"[\d\s._…]*"
+_OPEN_DAY = re.compile(rf"(?:^|[,|\t]\s*|\s{{3}})ngày{_BLANK}(?:tháng{_BLANK}(?:năm\s*)?)?$", re.I)
+_REST_OF_DAY = re.compile(rf"{_BLANK}(?:tháng|năm|\d)", re.I)
 
 
 @dataclass(kw_only=True)
 class Head:
-    """What the head of a paper says, empty where it says nothing; `rest` is the index of the line after it."""
+    """What the head of a paper says, empty where it says nothing; `rest` is the index of the line after it.
+
+    `number_text` is a number of another form than `digits` and `sign` have.
+    """
 
     issuer: list[TextLine] = field(default_factory=list)
     digits: str = ""
     sign: str = ""
     number_line: int = 0
+    number_text: str = ""
     place: str = ""
     day: date | None = None
     day_text: str = ""
@@ -65,20 +71,52 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
     return found
 
 
+def split_lines(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
+    """The lines, with a date of the head that is broken over lines joined, and a type apart from its number."""
+    out: list[TextLine] = []
+    for place, line in enumerate(lines):
+        begun = out and place < _DEPTH and not (line.rows or out[-1].rows or line.spaced)
+        if begun and _OPEN_DAY.search(out[-1].text) and _REST_OF_DAY.match(line.text):
+            out[-1] = replace(out[-1], text=f"{out[-1].text.rstrip()} {line.text.strip()}")
+            continue
+        match = _TYPED_NUMBER.match(line.text) if place < _DEPTH // 2 and not line.rows else None
+        if match and fold(match["type"]) in TYPES:
+            out.append(replace(line, text=line.text[match.end() :]))
+            line = replace(line, text=match["type"], title=True)  # noqa: PLW2901
+        out.append(line)
+    return tuple(out)
+
+
 def _type(lines: Sequence[TextLine]) -> tuple[int | None, str, str]:
     """Where the type stands, its name, and what of the subject stands on its line."""
-    for exact in (True, False):
-        for place, line in enumerate(lines[:_DEPTH]):
-            if line.rows or not line.text.strip():
-                continue
-            plain = fold(line.text.strip(" :.*"))
-            if exact and plain in _TYPES and line.in_capitals:
-                return place, _TYPES[plain], ""
-            name = next((name for name in _LONGEST if not exact and plain.startswith(f"{name} ")), "")
-            first = line.text.strip()[: len(name)]
-            if name and first.isupper() and place < 20:
-                return place, _TYPES[name], line.text.strip()[len(name) :]
+    shown = list(_before_text(lines))
+    for place, line in shown:
+        plain = fold(line.text.strip(" :.*"))
+        if plain in TYPES and (line.in_capitals or line.title):
+            return place, TYPES[plain], ""
+    for place, line in shown:
+        name = _begins(line)
+        first = line.text.strip()[: len(name)]
+        if name and place < 20 and (first.isupper() or (place < _FIRST and len(line.text) < 250)):
+            return place, TYPES[name], line.text.strip()[len(name) :]
     return None, "", ""
+
+
+def _begins(line: TextLine) -> str:
+    """The type that a line begins with."""
+    plain = fold(line.text.strip(" :.*"))
+    return next((name for name in LONGEST if plain.startswith(f"{name} ") or plain == name), "")
+
+
+def _before_text(lines: Sequence[TextLine]) -> Iterator[tuple[int, TextLine]]:
+    """The lines, with their places, before the first that belongs to the text."""
+    for place, line in enumerate(lines[:_DEPTH]):
+        if line.rows or not line.text.strip():
+            continue
+        found = label(line.text)
+        if STOPS.match(line.text) or (found and found.style in {"part", "chapter", "article", "section"}):
+            return
+        yield place, line
 
 
 def _last(lines: Sequence[TextLine]) -> int:
@@ -89,12 +127,12 @@ def _last(lines: Sequence[TextLine]) -> int:
             break
         if line.rows:
             continue
-        dated = (match := DAY.search(line.text)) and match["place"]
+        dated = ((match := DAY.search(line.text)) and match["place"]) or _rough_day(line.text)
         if (
             dated
             or any(mark.search(line.text) for mark in (NATION, MOTTO, NUMBER))
-            or _ABOUT.match(line.text)
-            or (end and _ABOUT.match(lines[end - 1].text) and line.text.strip() and not line.spaced)
+            or ABOUT.match(line.text)
+            or (end and ABOUT.match(lines[end - 1].text) and line.text.strip() and not line.spaced)
         ):
             end = place + 1
     return end
@@ -122,9 +160,16 @@ def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
         _number(match, found, number)
         ledger.prints("Số", "Số:", number)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()
+    elif not found.number_line and (match := NUMBER_LIKE.search(text)):
+        found.number_text, found.number_line = match["text"].strip(" ."), number
+        ledger.prints("Số", "Số:", number)
+        text = text[: match.start()].strip()
     if not found.day_text and (match := DAY.search(text)) and (match["place"] or match.start() == 0):
         _day(match, found, number)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()
+    elif not found.day_text and (match := _rough_day(text)):
+        _day(match, found, number)
+        text = ""
     if not re.search(r"[^\W_]", text) or fragment.rows:
         ledger.leave([fragment] if fragment.rows else [], "phần đầu văn bản")
         return
@@ -132,39 +177,36 @@ def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
 
 
 def _other(line: TextLine, found: Head, ledger: Ledger) -> None:
-    if (match := _ABOUT.match(line.text)) and not found.subject:
+    if (match := ABOUT.match(line.text)) and not found.subject:
         ledger.prints("V/v", match[0] if match[1].lower() == "v/v" else "", line.number)
         found.type = paper_types.LETTER
         rest = line.text[match.end() :] if match[1].lower() == "v/v" else line.text
         found.subject.append(TextLine(line.number, rest))
     elif found.subject and not line.in_capitals:
         found.subject.append(line)
-    elif not found.number_line and (line.in_capitals or fold(line.text).startswith(OFFICES)):
+    elif not found.number_line and (line.in_capitals or fold(line.text).startswith(MORE_OFFICES)):
         found.issuer.append(line)
     else:
         ledger.leave([line], "phần đầu văn bản")
 
 
 def _number(match: re.Match[str], found: Head, number: int) -> None:
-    found.digits = re.sub(r"\D", "", match["digits"])
-    found.sign = re.sub(r"\s*[-–]\s*", "-", match["sign"])
+    found.digits = re.sub(r"[\s._…]", "", match["digits"])
+    found.sign = re.sub(r"\s*/\s*", "/", re.sub(r"\s*[-–]\s*", "-", match["sign"]))
     found.number_line = number
 
 
 def _day(match: re.Match[str], found: Head, number: int) -> None:
     found.place = (match["place"] or "").strip()
-    found.day_text = match[0][len(match["place"] or "") :].lstrip(" ,")
+    found.day_text = match[0][match.end("place") - match.start() if match["place"] else 0 :].strip(" ,()")
     found.day_line = number
     found.day = day_of(match)
 
 
-def day_of(match: re.Match[str]) -> date | None:
-    """The day that a paper is dated; None where it has blanks or is no day."""
-    try:
-        year, month, day = (int(re.sub(r"\D", "", match[key])) for key in ("year", "month", "day"))
-        return date(year, month, day)
-    except ValueError:
-        return None
+def _rough_day(text: str) -> re.Match[str] | None:
+    """A date with something missing, where a line is one; a month and a year alone need a place before them."""
+    match = ROUGH_DAY.fullmatch(text.strip())
+    return match if match and (match["place"] or not match["text"].lower().startswith("tháng")) else None
 
 
 def _subject(lines: Sequence[TextLine], place: int, inline: str, found: Head) -> int:
@@ -188,7 +230,7 @@ def _subject(lines: Sequence[TextLine], place: int, inline: str, found: Head) ->
 def _goes_on(subject: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line belongs to the subject."""
     text = line.text.strip()
-    if STOPS.match(text) or label(text) or line.dash or DAY.match(text):
+    if STOPS.match(text) or label(text) or line.dash or DAY.match(text) or _rough_day(text):
         return False
     if not subject:
         return len(text) < 400 and not text.endswith((":", ";"))

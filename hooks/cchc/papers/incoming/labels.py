@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 # Styles with a fixed rank, highest first; the others nest in the order in which they occur.
-RANKS = ("part", "chapter", "article", "capital", "roman", "decimal", "two", "three")
+RANKS = ("part", "chapter", "section", "article", "capital", "roman", "decimal", "two", "three")
 _STYLES = (
     ("part", r"(?:PHẦN|Phần)\s+(?:(?:THỨ|thứ)\s+\w+|[IVX]+|\d{1,2})\b\s*[.:–-]?"),
     ("chapter", r"(?:CHƯƠNG|Chương)\s+(?:[IVX]+|\d{1,2})\b\s*[.:–-]?"),
+    ("section", r"(?:MỤC|Mục|TIỂU MỤC|Tiểu mục)\s+(?:[IVX]+|\d{1,2})\b\s*[.:–-]?"),
     ("article", r"(?:ĐIỀU|Điều)\s+\d{1,3}[a-z]?\s*[.:]"),
     ("roman", r"[IVX]{1,6}\s*(?:[.)/](?!\w)|[-–](?=\s))"),
     ("three", r"\d{1,2}\.\d{1,2}\.\d{1,2}(?:\.(?!\d)|(?=\s))"),
@@ -17,6 +18,7 @@ _STYLES = (
     ("letter", r"[a-zđ]\s?\)|[a-zđ]\.(?=\s)"),
     ("number", r"\d{1,2}\s?\)|\(\d{1,2}\)"),
 )
+_DIVISIONS, _HEADING = frozenset({"part", "chapter", "section"}), 200  # a sentence that names a part is no heading
 _LABELS = tuple((style, re.compile(rf"\s*({form})\s*")) for style, form in _STYLES)
 _BULLET = re.compile(r"\s*(?:[-–—•●▪]\s+|[-–—•●▪](?=[^\W\d])|\*\s+)")
 _TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
@@ -42,6 +44,8 @@ def label(text: str) -> Label | None:
     for style, form in _LABELS:
         if match := form.match(text):
             rest = text[match.end() :]
+            if style in _DIVISIONS and rest and (not rest[0].isupper() or len(rest) > _HEADING):
+                continue
             if style == "capital" and not (rest.isupper() or len(rest) < 60):
                 continue
             return Label(style, match[1].strip(), rest)

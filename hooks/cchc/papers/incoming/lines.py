@@ -26,6 +26,8 @@ class TextLine:
     Word, which no following line goes on with. `heading`: the level of its heading style, 0 for none. `places`: in a
     joined text, pairs of an offset and the number of the line that begins there.
 
+    `page`: it begins a new page.
+
     Of a paper for Word that is read with its pictures: `title`: it has the style of titles; `level`: how deep it stands
     in a list of Word, from 0; `links`: pairs of words and their address; `pictures`: names of its pictures, empty for
     one that cannot be taken out; `merged`: a table has merged cells.
@@ -47,6 +49,7 @@ class TextLine:
     links: tuple[tuple[str, str], ...] = ()
     pictures: tuple[str, ...] = ()
     merged: bool = False
+    page: bool = False
 
     @cached_property
     def in_capitals(self) -> bool:

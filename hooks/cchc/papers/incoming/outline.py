@@ -1,61 +1,15 @@
 """Paragraphs, dashes and tables under the headings they belong to."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import dataclass
 
-from ...core.yaml_writer import Value
 from .labels import RANKS, Label, label, split_typed_label, without_bullet
 from .ledger import Ledger
 from .lines import TextLine
+from .part import Part
 from .tables import grid, tables
 
-Data = dict[str, Value]
 _TITLE = 160  # characters
-
-
-@dataclass
-class Part:
-    """A heading while its content is collected.
-
-    `style` is that of its label (`labels.RANKS` and others), `number` the number in it, `line` its line in the file.
-    """
-
-    style: str
-    label: str
-    number: int
-    line: int
-    _: KW_ONLY
-    title: str = ""
-    blocks: list[Data] = field(default_factory=list)
-    parts: list["Part"] = field(default_factory=list)
-    last: int = 0
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing stands under it."""
-        return not self.blocks and not self.parts
-
-    def add(self, key: str, value: Value) -> None:
-        """Put something after what is there already; where the order asks for it, in a new passage."""
-        keys = ("doan", "gach_dau_dong", "bang")
-        later = keys[keys.index(key) + 1 :]
-        if not self.blocks or any(other in self.blocks[-1] for other in later):
-            self.blocks.append({})
-        items = self.blocks[-1].setdefault(key, [])
-        assert isinstance(items, list)
-        items.append(value)
-
-    def data(self) -> Data:
-        """The section as staff write it."""
-        first, *more = self.blocks or [{}]
-        parts: list[Value] = [part.data() for part in self.parts if part.title or not part.empty]
-        made: Data = {"tieu_de": self.title} if self.title else {}
-        made |= first
-        if more:
-            made["tiep"] = list(more)
-        if parts:
-            made["muc"] = parts
-        return made
 
 
 @dataclass(frozen=True)
@@ -85,12 +39,22 @@ def outline(lines: Sequence[TextLine], ledger: Ledger, articles: bool = False) -
             _dash(stack[-1], line)
         elif line.text:
             _paragraph(stack[-1], line)
-    parts = tuple(part for part in root.parts if part.title or not part.empty)
+    for part in _every(root.parts):
+        if not part.kept:  # its label alone, at the end of a paper that was cut
+            ledger.prints("nhãn", part.label, part.line)
+    parts = tuple(part for part in root.parts if part.kept)
     for part in _every(parts):
         _settle(part, ledger)
     for siblings in (parts, *(part.parts for part in _every(parts))):
         _even(siblings)
     return Outline(tuple(opening), parts)
+
+
+def has_articles(lines: Sequence[TextLine]) -> bool:
+    """Whether a text is made of articles, as decrees and regulations are: their labels count from 1."""
+    found = [label(line.text) for line in lines if not line.rows and not line.dash]
+    numbers = [one.number for one in found if one and one.style == "article"]
+    return numbers[:2] in ([1], [1, 2])
 
 
 def _label(line: TextLine, articles: bool) -> Label | None:
@@ -114,7 +78,6 @@ def _open(stack: list[Part], found: Label, line: TextLine, ledger: Ledger) -> No
         while len(stack) > 1 and _rank(stack[-1].style) > _rank(style):
             stack.pop()
     more, rest = split_typed_label(found.rest)
-    ledger.prints("nhãn", found.text, line.number)
     ledger.prints("nhãn", more, line.number)
     _push(stack, Part(style, found.text, found.number, line.number, title=rest.strip()))
 
@@ -200,29 +163,3 @@ def _is_title(part: Part, text: str) -> bool:
     if len(text) > _TITLE or ". " in text or text.endswith((";", ":")):
         return False
     return not part.empty or not text.endswith(".")
-
-
-def tasks_of(parts: Sequence[Part]) -> Part | None:
-    """The last part that sets tasks: its title says so, and it holds numbered texts alone."""
-    for part in reversed(parts):
-        title = part.title.casefold()
-        if "nhiệm vụ" in title or "phương hướng" in title:
-            return part if part.parts and all(_task(inner) for inner in part.parts) else None
-    return None
-
-
-def _task(part: Part) -> bool:
-    plain = not part.parts and len(part.blocks) <= 1
-    paragraphs = part.blocks[0].get("doan", []) if part.blocks else []
-    assert isinstance(paragraphs, list)
-    only = not part.blocks or set(part.blocks[0]) == {"doan"}
-    return plain and only and len(paragraphs) + bool(part.title) == 1
-
-
-def task_text(part: Part) -> str:
-    """The text of a numbered task."""
-    if part.title:
-        return part.title
-    paragraphs = part.blocks[0]["doan"]
-    assert isinstance(paragraphs, list)
-    return str(paragraphs[0])

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from ...core import paper_types
-from .head import STOPS, Head, head
-from .labels import label, split_typed_label, without_bullet
+from .annexes import Annex, annexes, first_annex
+from .head import Head, head, split_lines
+from .labels import label, without_bullet
 from .ledger import Boilerplate, Ledger
 from .lines import TextLine, joined_paragraphs, split_page_furniture
-from .outline import Outline, Part, outline
-from .tail import Tail, annex_heading, find_tail, has_end_mark, tail, without_end_mark
+from .outline import has_articles, outline
+from .part import Part
+from .tail import Tail, find_tail, has_end_mark, tail, without_end_mark
 
 _ADDRESSED = re.compile(r"\s*Kính\s+gửi\s*:?\s*", re.I)
 _GROUND = re.compile(
@@ -22,17 +23,9 @@ _SAYS = re.compile(
     r"\s*(?:Trên đây là|UBND .{0,60}(?:trân trọng )?(?:báo cáo|đề nghị)|Trân trọng|Vậy\b|Nhận được|Đề nghị|Yêu cầu"
     r"|Rất mong|Kính (?:trình|mời|đề nghị|báo cáo))"
 )
-_RULE = re.compile(r"[\s_*=–—-]*")
+_RULE = re.compile(r"[\s_*=–—|.-]*")
 _RESOLVED = re.compile(r"\s*QUYẾT (?:ĐỊNH|NGHỊ)\s*:?\s*")
 _ENDS = (".", ";", ":")
-
-
-@dataclass(frozen=True)
-class Annex:
-    """An annex: the lines of its title, its content."""
-
-    title: tuple[TextLine, ...]
-    body: Outline
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,16 +53,16 @@ def recognise(lines: Sequence[TextLine]) -> Recognised:
     pages = split_page_furniture(lines)
     ledger.printed += [Boilerplate("số trang", line.text, line.number) for line in pages.page_numbers]
     ledger.leave(pages.repeated, "dòng lặp lại ở đầu hoặc cuối trang")
-    kept = tuple(line for line in pages.kept if line.rows or not _RULE.fullmatch(line.text))
+    kept = split_lines(tuple(line for line in pages.kept if line.rows or not _RULE.fullmatch(line.text)))
     top = head(kept, ledger)
     foot = find_tail(kept, top.rest)
-    back = next((place for place in range(foot, len(kept)) if annex_heading(kept[place])), len(kept))
+    back = first_annex(kept, foot)
     middle = joined_paragraphs([line for line in kept[top.rest : foot] if line.text.strip() or line.rows])
     decides = paper_types.decides(top.type)
     rest, addressees = _addressees(middle, ledger)
     rest, authority, grounds = _grounds(rest, ledger, decides)
     rest, closing, ended = _closing(rest, ledger)
-    parts = outline(rest, ledger, articles=decides)
+    parts = outline(rest, ledger, articles=decides or has_articles(rest))
     opening, last = parts.opening, closing
     if closing and not opening and not parts.parts:
         opening, last = (closing,), ""
@@ -84,7 +77,7 @@ def recognise(lines: Sequence[TextLine]) -> Recognised:
         closing=last,
         closed=ended,
         tail=tail(kept[foot:back], ledger),
-        annexes=tuple(_annexes(kept[back:], ledger)),
+        annexes=tuple(annexes(kept[back:], ledger)),
         ledger=ledger,
         paragraphs=(*joined_paragraphs([*kept[: top.rest]]), *middle, *joined_paragraphs(kept[foot:])),
     )
@@ -160,35 +153,3 @@ def _closing(lines: Sequence[TextLine], ledger: Ledger) -> tuple[Sequence[TextLi
         if line.text.startswith("Trên đây"):
             begin = place
     return lines[:begin], " ".join([*(line.text for line in lines[begin:-1]), text]), ended
-
-
-def _annexes(lines: Sequence[TextLine], ledger: Ledger) -> list[Annex]:
-    starts = [place for place, line in enumerate(lines) if annex_heading(line)]
-    found = []
-    for begin, end in pairwise([*starts, len(lines)]):
-        match = annex_heading(lines[begin])
-        assert match
-        ledger.prints("phụ lục", match[0], lines[begin].number)
-        rest = joined_paragraphs([line for line in lines[begin + 1 : end] if line.text.strip() or line.rows])
-        title = lines[begin].text[match.end() :].strip()
-        titles = [replace(lines[begin], text=title)] if title else []
-        while rest and len(titles) < 4 and _titles(rest[0], titles):
-            titles.append(rest[0])
-            rest = rest[1:]
-        found.append(Annex(tuple(_untyped(titles, ledger)), outline(rest, ledger)))
-    return found
-
-
-def _titles(line: TextLine, titles: Sequence[TextLine]) -> bool:
-    if line.rows or line.dash or label(line.text) or STOPS.match(line.text) or "\t" in line.text or "|" in line.text:
-        return False
-    return not titles or line.in_capitals or line.text.startswith("(")
-
-
-def _untyped(titles: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:
-    """The lines of a title; what looks like a label in the first is the machine's."""
-    if not titles:
-        return []
-    more, rest = split_typed_label(titles[0].text)
-    ledger.prints("nhãn", more, titles[0].number)
-    return [replace(titles[0], text=rest), *titles[1:]]

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from ...core import paper_types
-from .head import NUMBER, head
+from .head import head, split_lines
+from .head_marks import NUMBER
 from .ledger import Ledger
 from .lines import TextLine
 
 
 def is_report(lines: Sequence[TextLine]) -> bool:
     """Whether the head of a paper has a number (its digits may be blank) and says that it is a report."""
-    found = head(lines, Ledger())
+    found = head(split_lines(lines), Ledger())
     numbered = bool(found.sign) or any(NUMBER.search(line.text) for line in lines[:25] if not line.rows)
     return numbered and (paper_types.same(found.type, paper_types.REPORT) or found.sign.startswith("BC-"))

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ...core.text import fold
+from .annexes import annex_heading, annexed
 from .labels import split_typed_label, without_bullet
 from .ledger import Ledger
 from .lines import TextLine
 
 RECIPIENTS = re.compile(r"\s*Nơi\s+(?:nhận|gửi)\s*(?::|$)", re.I)
 _AUTHORITY = re.compile(r"\s*(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=[^\W\d_])")
-_ANNEX = re.compile(r"\s*(?:PHỤ LỤC|Phụ lục)\b\s*(?:số\s*)?(?P<number>[IVX]+|\d{1,2})?\s*[.:–-]?\s*")
 _END = re.compile(r"[\s.]*/[\s./]*$")
 _CLOSED = re.compile(r"\./\.?\s*$|/\.\s*$")
 _POSTS = (
@@ -26,7 +26,7 @@ _POSTS = (
 )
 _OFFICES = ("uy ban", "hoi dong", "van phong", "phong ", "ban ", "to ", "trung tam", "kiem ", "thuong truc")
 _BESIDE = re.compile(r"([-–+•].*?[;.,])\s+([^\W\d_][^;,]{6,})")
-_GAP = re.compile(r"\t+|\s{3,}")
+_GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 
 
 @dataclass(kw_only=True)
@@ -52,13 +52,6 @@ def without_end_mark(text: str) -> str:
     return text
 
 
-def annex_heading(line: TextLine) -> re.Match[str] | None:
-    """The heading of an annex, where a line is one."""
-    match = _ANNEX.match(line.text)
-    heads = match and not line.rows and len(line.text.strip()) < 150
-    return match if heads and (line.text.lstrip().startswith("PHỤ") or len(line.text.strip()) < 20) else None
-
-
 def find_tail(lines: Sequence[TextLine], after: int) -> int:
     """The index of the first line of the foot: the recipients, the signature, or what follows `./.`."""
     for place in range(after, len(lines)):
@@ -67,7 +60,7 @@ def find_tail(lines: Sequence[TextLine], after: int) -> int:
             continue
         if RECIPIENTS.match(line.text) or signs(line):
             return place
-        if annex_heading(line) and line.in_capitals:
+        if (annex_heading(line) and line.in_capitals) or (place > after and annexed(lines, place)):
             return place
         if has_end_mark(line.text):
             return place + 1

@@ -1,7 +1,6 @@
 """The project's own checks on a paper before it is written: one wrong file would stop the whole site."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from ...core import writing
 from ...core.problems import Problem
@@ -9,14 +8,14 @@ from ...core.yaml_writer import Value
 from ...kinds import report
 
 
-def problems_of(text: str, data: Mapping[str, Value], issued: date) -> tuple[Problem, ...]:
+def problems_of(text: str, data: Mapping[str, Value], year: int) -> tuple[Problem, ...]:
     """What the rules say of a data file of this text, and whether it reads back as the data it was made of.
 
     Raises:
         NotWrittenError: the disk takes no file.
     """
     with writing.scratch() as folder:
-        file = folder / report.FOLDER / str(issued.year) / "van-ban.yml"
+        file = folder / report.FOLDER / str(year) / "van-ban.yml"
         file.parent.mkdir(parents=True)
         file.write_text(text, encoding="utf-8", newline="\n")
         papers, problems = report.KIND.read(folder)

@@ -84,7 +84,7 @@ def _proofs(
     """For every kind of piece: whether the machine prints these words when it prints this data."""
     issuer = fold(" ".join(piece.text for piece in printed if piece.kind == "cơ quan ban hành"))
     issued = data["ngay_ban_hanh"]
-    day = words(long(issued)) if isinstance(issued, date) else Counter()
+    day = words(long(issued) if isinstance(issued, date) else str(issued))
     return {
         "quốc hiệu": _same(NATION),
         "tiêu ngữ": _same(MOTTO),
@@ -132,7 +132,7 @@ def _same(words_of: str) -> Callable[[str], bool]:
 
 
 _ONE = r"[ivxlc]+\s*[.)/–-]?|\d{1,3}(\.\d{1,2}){0,2}\s?[.)]?|\(\d{1,2}\)|[a-zđ]\s?[.)]|[-–—+•*]"
-_NAMED = r"(phần|chương|điều)\s+(thứ\s+)?\w+\s*[.:–-]?"
+_NAMED = r"(phần|chương|mục|tiểu mục|điều)\s+(thứ\s+)?\w+\s*[.:–-]?"
 _LABEL = re.compile(rf"((({_ONE})|{_NAMED})\s*)+")
 
 

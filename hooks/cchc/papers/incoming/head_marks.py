@@ -1,0 +1,50 @@
+"""What the head of a paper is known by: nation, motto, number, day, names of offices and types."""
+
+import re
+from datetime import date
+
+from ...core import paper_types
+from ...core.text import fold
+
+NATION = re.compile(r"C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM", re.I)
+MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc", re.I)
+_SEGMENT = r"[A-ZĐ][A-Za-zĐđ]*\d{0,2}"
+NUMBER = re.compile(
+    r"(?:\bSố|^\s*số)\s*:?\s*(?P<digits>[\d\s._…]*?[a-zđ]?)\s*/\s*"
+    rf"(?P<sign>(?:(?:19|20)\d\d\s*/\s*)?{_SEGMENT}(?:\s?[-–]\s?{_SEGMENT})*)(?!\w)"
+)
+# A number of another form (`12-QĐ/ĐU` of the Party), or one that was garbled.
+NUMBER_LIKE = re.compile(r"\bSố\s*:\s*(?P<text>[^\s:][^:]{0,40})$")
+_BLANK = r"[\d\s._…]*"
+DAY = re.compile(
+    r"(?:(?P<place>[^\W\d_][^,;:\t|]{1,58}?)\s*,\s*)?"
+    rf"ngày(?P<day>{_BLANK})tháng(?P<month>{_BLANK})năm(?P<year>[\d\s._…]*\d|[\s._…]*)",
+    re.I,
+)
+# A date with something missing, or in figures: a whole line, or after a place.
+ROUGH_DAY = re.compile(
+    r"\(?(?:(?P<place>[^\W\d_][^,;:\t|]{1,58}?)\s*,\s*)?(?P<text>"
+    rf"(?:ngày|[._…]{{2,}})\s*{_BLANK}tháng{_BLANK}(?:năm{_BLANK})?"
+    rf"|tháng\s*\d[\d\s]*năm{_BLANK}"
+    r"|ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4}))\)?\.?",
+    re.I,
+)
+ABOUT = re.compile(r"(V/v|Về việc)\b\s*:?\s*", re.I)
+OFFICES = ("uy ban", "ubnd", "hoi dong", "hdnd", "dang uy", "van phong", "xa ", "phuong ", "huyen ", "tinh ", "so ",
+            "phong ", "ban ", "thi tran ", "dac khu ", "thanh pho ", "mat tran", "cong an", "trung tam")  # fmt: skip
+MORE_OFFICES = (*OFFICES, "truong ", "to ", "doan ", "hoi ", "tram ", "chi cuc", "chi bo", "bo ", "chinh phu",
+                "quoc hoi", "thanh tra")  # fmt: skip
+STOPS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo\s|Xét\s|Trên cơ sở|Nơi nhận)")
+# Types that a commune does not issue, but that are read in too.
+_OTHERS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Lệnh", "Sắc lệnh")
+TYPES = {fold(name): name for name in (*paper_types.CODES, paper_types.LETTER, *_OTHERS)}
+LONGEST = sorted(TYPES, key=len, reverse=True)
+
+
+def day_of(match: re.Match[str]) -> date | None:
+    """The day that a paper is dated; None where it has blanks or is no day."""
+    try:
+        year, month, day = (int(re.sub(r"\D", "", match[key])) for key in ("year", "month", "day"))
+        return date(year, month, day)
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,91 @@
+"""Papers with something that cannot be read: they become drafts, and what stood there is said."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import Result
+
+from support import Project
+
+Run = Callable[..., Result]
+REST = "\n\nBÁO CÁO\n\nKết quả cải cách hành chính quý I năm 2024\n\nMột đoạn./.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "day"),
+    [
+        ("Số: 92/BC-UBND\n\nHòa Bình, ngày\n10 tháng 12 năm 2023", "92/BC-UBND", "2023-12-10"),
+        ("Số: 92/BC-UBND\n\nHòa Bình, ngày 10 tháng\n12 năm 2023", "92/BC-UBND", "2023-12-10"),
+        ("Số: 92/BC-UBND\n|\nHòa Bình, ngày 10 tháng 12 năm 2023\n|", "92/BC-UBND", "2023-12-10"),
+        ("Số: 92/BC-UBND | Hòa Bình, ngày 10 tháng 12 năm 2023", "92/BC-UBND", "2023-12-10"),
+        ("Số: 92/BC-UBND\n\nHòa Bình, ngày 05/3/2024", "92/BC-UBND", "2024-03-05"),
+        (
+            "Số: 92/BC-UBND\n\nHòa Bình, ngày ….. tháng 12",
+            "92/BC-UBND",
+            "[cần bổ sung: ngày ban hành; văn bản ghi “ngày ….. tháng 12”]",
+        ),
+        (
+            "Số:      /BC-UBND\n\nHòa Bình, ….. tháng 12 năm 2021",
+            "[cần bổ sung: số]/BC-UBND",
+            "[cần bổ sung: ngày ban hành; văn bản ghi “….. tháng 12 năm 2021”]",
+        ),
+        ("", "[cần bổ sung: số]/BC-UBND", "[cần bổ sung: ngày ban hành]"),
+        (
+            "Số: 45-BC/ĐU\n\nHòa Bình, ngày 05 tháng 3 năm 2024",
+            "[cần bổ sung: số, ký hiệu; văn bản ghi 45-BC/ĐU]",
+            "2024-03-05",
+        ),
+        (
+            "Số: 45/BCUBND\n\nHòa Bình, ngày 05 tháng 3 năm 2024",
+            "[cần bổ sung: số, ký hiệu; văn bản ghi 45/BCUBND]",
+            "2024-03-05",
+        ),
+    ],
+)
+def test_number_and_day(commune: Project, take_in: Run, tmp_path: Path, head: str, number: str, day: str) -> None:
+    """What cannot be read of number and day is a mark with what stood there; the draft is right."""
+    file = tmp_path / "a.txt"
+    file.write_text(head + REST, "utf-8")
+    result = take_in(file)
+    assert result.exit_code == 0, result.output
+    (made,) = (commune.root / "data/bao-cao").rglob("*.yml")
+    data = yaml.load(made.read_text("utf-8"), yaml.BaseLoader)
+    assert (data["so_ky_hieu"], data["ngay_ban_hanh"]) == (number, day)
+    assert commune.problems() == []
+    made.write_text(made.read_text("utf-8").replace("nhap: true\n", ""), "utf-8")
+    assert any("ngay_ban_hanh" in problem for problem in commune.problems()) == ("[" in day)
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "type"),
+    [
+        (
+            "Số: 05/2026/QĐ-UBND\n\nHòa Bình, ngày 05 tháng 3 năm 2026\n\nQUYẾT ĐỊNH\nVề việc ban hành Quy chế",
+            "05/2026/QĐ-UBND",
+            "Quyết định",
+        ),
+        (
+            "HỘI ĐỒNG NHÂN DÂN\nXÃ HÒA BÌNH\nSố: 15/NQ-HĐND\n\n"
+            "Hòa Bình, ngày 05 tháng 3 năm 2026\n\nNGHỊ QUYẾT\nVề dự toán",
+            "15/NQ-HĐND",
+            "Nghị quyết",
+        ),
+        (
+            "Nghị quyết số: 653/2019/UBTVQH14 ngày 12 tháng 3 năm 2019\nVề việc sắp xếp đơn vị",
+            "653/2019/UBTVQH14",
+            "Nghị quyết",
+        ),
+    ],
+)
+def test_normative_numbers(commune: Project, take_in: Run, tmp_path: Path, head: str, number: str, type: str) -> None:
+    """Numbers of normative papers are kept as they are."""
+    file = tmp_path / "a.txt"
+    file.write_text(f"{head}\n\nCăn cứ Luật;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Làm việc.\n\nĐiều 2. Thi hành./.\n", "utf-8")
+    result = take_in(file)
+    assert result.exit_code == 0, result.output
+    (made,) = (commune.root / "data/bao-cao").rglob("*.yml")
+    data = yaml.load(made.read_text("utf-8"), yaml.BaseLoader)
+    assert (data["so_ky_hieu"], data["ten_loai"]) == (number, type)
+    assert commune.problems() == []
