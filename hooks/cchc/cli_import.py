@@ -26,7 +26,7 @@ from .site import Site
 _HEAD = "# Máy đọc từ tệp {name}. So lại với văn bản gốc, điền các chỗ [cần bổ sung: …], rồi xóa dòng nhap: true.\n"
 
 
-@click.command("nhap-bao-cao", help="Đọc một văn bản .docx hoặc .txt thành bản nháp báo cáo.")
+@click.command("nhap-bao-cao", help="Đọc một văn bản (.docx, .pdf có chữ, .txt) thành bản nháp báo cáo.")
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 @click.option("--chuyen-ma", "convert", is_flag=True, help="Chuyển chữ viết bằng mã cũ (TCVN3, VNI) sang Unicode.")
 @click.option("--so", "number", default="", metavar="SỐ", help="Số của văn bản, khi trong tệp để trống.")
@@ -43,7 +43,7 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
         if word_balance.is_mark(line.text):
             found.ledger.prints("chân trang", line.text, line.number)
         else:
-            found.ledger.leave([line], "ngoài phần chữ: đầu trang, chân trang, ghi chú")
+            found.ledger.leave([line], line.why or "ngoài phần chữ: đầu trang, chân trang, ghi chú")
     composed = compose.compose(found, site.unit, given)
     counted = _counted(incoming, composed, found, site)
     _unused(site, composed)

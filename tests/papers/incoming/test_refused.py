@@ -11,6 +11,7 @@ import pytest
 from click.testing import Result
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from cchc.core.text import clean
 from cchc.papers.incoming import read, word_balance
@@ -30,19 +31,31 @@ def package(**files: str) -> bytes:
     return out.getvalue()
 
 
+def scan() -> bytes:
+    """A PDF that is a picture of a paper."""
+    out = io.BytesIO()
+    Image.new("L", (600, 800), 200).save(out, "PDF")
+    return out.getvalue()
+
+
 @pytest.mark.parametrize(
     ("name", "raw", "message"),
     [
         ("trong.txt", b" \n", "tệp trong.txt trống"),
-        ("cu.docx", OLE + b"\0" * 600, "tệp cu.docx là tệp .doc đổi đuôi; mở bằng Word, chọn Lưu thành .docx"),
-        ("cu.doc", OLE + b"\0" * 600, "tệp cu.doc là tệp Office kiểu cũ"),
+        ("cu.docx", OLE + b"\0" * 600, "tệp cu.docx là tệp .doc; máy này không có LibreOffice"),
+        ("cu.doc", OLE + b"\0" * 600, "mở bằng Word, chọn Lưu thành (Save As) kiểu Tài liệu Word (.docx)"),
         ("mat-khau.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "đặt mật khẩu; mở bằng Word, bỏ mật khẩu"),
-        ("ban.pdf", b"%PDF-1.7 x", "là PDF; mở bằng Word, chọn Lưu thành .docx, hoặc chép chữ vào tệp .txt"),
-        ("ban.rtf", b"{\\rtf1 x}", "là RTF"),
+        ("ban.pdf", b"%PDF-1.7 x", "tệp ban.pdf bị hỏng nên không đọc được; mở bằng Word"),
+        ("quet.pdf", scan(), "tệp quet.pdf là bản chụp (bản quét), không có chữ để đọc. Hãy xin tệp Word"),
+        ("ban.rtf", b"{\\rtf1 x}", "là tệp .rtf; máy này không có LibreOffice"),
         ("hong.docx", b"khong phai zip", "tệp hong.docx bị hỏng, không phải tệp Word"),
         ("hong.docx", b"PK\x03\x04 hong", "tệp hong.docx bị hỏng"),
         ("bang.xlsx", package(xl__workbook="x"), "là bảng tính Excel"),
-        ("ban.odt", package(mimetype="application/vnd.oasis.opendocument.text"), "là tệp OpenDocument (.odt)"),
+        (
+            "ban.odt",
+            package(mimetype="application/vnd.oasis.opendocument.text"),
+            "là tệp .odt; máy này không có LibreOffice",
+        ),
         ("la.zip", package(a="x"), "không phải tệp Word .docx"),
         ("rong.docx", package(**{"word__document.xml": "<x/>"}), "bị hỏng"),
         ("ma.txt", b"\xca\xfd do\n" * 5, "ma.txt:1: tệp không phải mã UTF-8; mở bằng Notepad"),
@@ -53,11 +66,18 @@ def package(**files: str) -> bytes:
     ],
 )
 def test_refused(
-    commune: Project, take_in: Callable[..., Result], tmp_path: Path, name: str, raw: bytes, message: str
+    commune: Project,
+    take_in: Callable[..., Result],
+    tmp_path: Path,
+    name: str,
+    raw: bytes,
+    message: str,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The reason and the way out are said in Vietnamese, with exit code 1; nothing is written."""
     file = tmp_path / name
     file.write_bytes(raw)
+    monkeypatch.setenv("PATH", "")  # no LibreOffice, whatever the machine has
     result = take_in(file)
     assert result.exit_code == 1, result.output
     assert result.output.startswith("Lỗi: ")

@@ -12,7 +12,7 @@ from ...kinds.unit import Unit
 from .annexes import NOTE, Annex
 from .issuer import issuer
 from .labels import split_typed_label
-from .ledger import Added, Ledger
+from .ledger import Added, Ledger, Partly
 from .lines import TextLine
 from .number import number_of
 from .part import Data, Labels, Part
@@ -227,7 +227,7 @@ def _untyped(text: str, ledger: Ledger) -> str:
 def _flat(value: Value) -> Value:
     """Every text on one line."""
     match value:
-        case Added():
+        case Added() | Partly():
             return value
         case str():
             return " ".join(value.split())

@@ -1,26 +1,21 @@
 """A Word file as lines: with the labels of automatic numbering, tables, and the cells of layout tables as lines."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
 import docx
-from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from ...core import legacy
-from . import docx_pictures
-from .docx_numbering import Numbering, value
+from . import docx_aside, docx_grid, docx_package, docx_pictures, symbols
+from .docx_numbering import Numbering
 from .docx_styles import Styles
 from .lines import TextLine
 
 Element = Any
-_LAYOUT = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|Độc\s+lập\s*-\s*Tự|^\s*Số\s*:|^\s*Nơi\s+nhận\s*:|^\s*(?:TM|KT|TL|TUQ)\s*\.", re.I | re.M
-)
-_PARTS = {"header": "đầu trang", "footer": "chân trang", "footnotes": "chú thích", "endnotes": "chú thích"}
 _SKIPPED = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:txbxContent")))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
@@ -30,7 +25,7 @@ _BLOCKS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w
 
 @dataclass
 class Reader:
-    """Reads one document; it counts paragraphs and labels on the way."""
+    """Reads one document; it counts paragraphs, letters and labels on the way; `fresh`: a page begins here."""
 
     document: Any
     styles: Styles
@@ -39,14 +34,15 @@ class Reader:
     illustrated: bool = False
     count: int = 0
     spaced: bool = False
-    seen: list[str] = field(default_factory=list)
+    fresh: bool = False
+    letters: int = 0
     found: list[legacy.Finding] = field(default_factory=list)
-    unseen: list[str] = field(default_factory=list)
+    outside: list[TextLine] = field(default_factory=list)
 
     @classmethod
     def of(cls, raw: bytes, *, illustrated: bool = False) -> "Reader":
         """The reader of a package; an illustrated one gives pictures, too."""
-        document = docx.Document(BytesIO(raw))
+        document = docx.Document(BytesIO(docx_package.fit(raw)))
         return cls(document, Styles(document.styles.element), Numbering.of(document), illustrated=illustrated)
 
     @property
@@ -81,6 +77,8 @@ class Reader:
         label = self.numbers.label(list_id, level) if text.strip() else ""
         shown = f"{label} {text}" if label else text
         pieces = [piece for piece in shown.split("\n") if piece.strip()]
+        before, after = self.styles.page_breaks(element)
+        fresh, self.fresh = self.fresh or before, ((self.fresh or before) and not pieces) or after
         pictures = tuple(docx_pictures.pictures(element)) if self.illustrated else ()
         links = tuple(docx_pictures.links(element, self.document.part.rels)) if self.illustrated else ()
         for place, piece in enumerate(pieces):
@@ -96,6 +94,7 @@ class Reader:
                 title=self.styles.title(element),
                 level=level if label else 0,
                 links=links,
+                page=fresh and not place,
             )
         if pictures:
             yield TextLine(self.count, "", whole=True, centre=self.styles.centred(element), pictures=pictures)
@@ -105,16 +104,21 @@ class Reader:
                 yield from self.blocks(box)
 
     def text(self, element: Element) -> str:
-        """The text of a paragraph; runs in legacy fonts are converted and noted."""
+        """The text of a paragraph; runs in legacy fonts are converted and noted, symbols are what they show."""
         out = ""
-        for piece, font in self.runs(element, "", self.styles.capitals(element)):
-            self.seen.append(piece)
-            meant = legacy.from_font(piece, font or self.styles.font(element))
+        for piece, set_font in self.runs(element, "", self.styles.capitals(element)):
+            font = set_font or self.styles.font(element)
+            meant = legacy.from_font(piece, font)
             if meant != piece:
-                encoding = legacy.of_font(font or self.styles.font(element))
-                self.found.append(legacy.Finding(self.count, encoding, piece.strip(), meant.strip()))
-            out += meant
+                self.found.append(legacy.Finding(self.count, legacy.of_font(font), piece.strip(), meant.strip()))
+            out += self.known(symbols.shown(meant, font), font)
         return out
+
+    def known(self, text: str, font: str) -> str:
+        """A text without the symbols that nobody knows; these are told."""
+        if symbols.UNKNOWN in text:
+            self.outside.append(TextLine(self.count, f"ký hiệu của phông {font}", why="ký hiệu máy không đọc được"))
+        return text.replace(symbols.UNKNOWN, "")
 
     def runs(self, element: Element, font: str, capitals: bool) -> Iterator[tuple[str, str]]:
         """Pieces of text as they are shown, with the font that is set on their run."""
@@ -123,13 +127,16 @@ class Reader:
                 continue
             if child.tag in _TEXTS:
                 text = child.text or ""
+                self.letters += len(text)
                 yield (text.upper() if capitals else text), font
+            elif child.tag == qn("w:sym"):
+                yield chr(int(child.get(qn("w:char")) or "0", 16)), child.get(qn("w:font")) or font
             elif child.tag in _SIGNS:
                 yield _SIGNS[child.tag], font
-            elif child.tag == qn("w:r") and self.styles.hidden(child):
+            elif child.tag == qn("w:r") and (why := self.styles.unread(child)):
                 words = "".join(text.text or "" for text in child.iter(*_TEXTS))
-                self.seen.append(words)
-                self.unseen.append(words)
+                self.letters += len(words)
+                self.outside.append(TextLine(self.count, words, why=why))
             elif isinstance(child.tag, str):
                 is_run = child.tag == qn("w:r")
                 inner = self.styles.run_font(child) if is_run else font
@@ -138,47 +145,31 @@ class Reader:
     def table(self, element: Element) -> Iterator[TextLine]:
         """A table of data; one that only lays out head or foot gives its lines, column by column."""
         first = self.count + 1
-        rows: list[list[Sequence[TextLine]]] = [
-            list(self.cells(row)) for row in element.iter(qn("w:tr")) if _owner(row) is element
-        ]
-        rows = [row for row in rows if row]
+        rows = docx_grid.rows_of(element, self.blocks)
         if not rows:
             return
-        width = max(map(len, rows))
-        words = ["\n".join(line.words for line in cell) for row in rows for cell in row]
-        lays_out = width <= 3 and len(rows) <= 8 and any(_LAYOUT.search(text) for text in words)
-        if any(line.pictures for row in rows for cell in row for line in cell):  # words under a picture are its caption
-            lays_out, rows = True, [[[replace(one, italic=True) for one in cell] for cell in row] for row in rows]
-        if lays_out or width == 1:
-            for column in range(width):
-                yield from (line for row in rows if column < len(row) for line in row[column])
-        elif any(text.strip() for text in words):
-            texts = tuple(tuple(" ".join(line.words for line in cell) for cell in row) for row in rows)
+        lays_out = docx_grid.lays_out(rows)
+        if any(line.pictures for row in rows for cell in row for line in cell.lines):
+            # Words under a picture are its caption.
+            lays_out = True
+            rows = [
+                [replace(cell, lines=[replace(one, italic=True) for one in cell.lines]) for cell in row] for row in rows
+            ]
+        if lays_out:
+            yield from docx_grid.by_column(rows)
+        elif any(cell.words.strip() for row in rows for cell in row):
             merged = any(True for _ in element.iter(qn("w:gridSpan"), qn("w:vMerge")))
-            yield TextLine(first, "", rows=texts, merged=merged)
-        self.spaced = False
-
-    def cells(self, row: Element) -> Iterator[Sequence[TextLine]]:
-        """The cells of a row; a merged cell is followed by empty ones."""
-        for cell in row.iter(qn("w:tc")):
-            if _owner(cell, qn("w:tr")) is row:
-                yield tuple(self.blocks(cell))
-                span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
-                yield from [()] * (int(value(span) or 1) - 1 if span is not None else 0)
+            yield TextLine(first, "", rows=docx_grid.texts(rows), merged=merged, page=self.fresh)
+        self.spaced = self.fresh = False
 
     def aside(self) -> tuple[TextLine, ...]:
-        """What stands in page heads, page feet and notes, page numbers apart, and what is hidden in the text."""
-        out = [TextLine(0, words) for words in self.unseen if words.strip()]
-        for relation in self.document.part.rels.values():
-            kind = relation.reltype.rsplit("/", 1)[-1]
-            if relation.is_external or kind not in _PARTS:
-                continue
-            root = parse_xml(relation.target_part.blob)
-            texts = ["".join(piece for piece, _ in self.runs(p, "", capitals=False)) for p in root.iter(qn("w:p"))]
-            known = {line.text for line in out}
-            out += [
-                TextLine(0, text) for text in dict.fromkeys(texts) if re.search(r"[^\W\d]", text) and text not in known
-            ]
+        """What stands outside the text: page heads, notes, drawings, what is hidden or struck out."""
+        out = [line for line in _joined(self.outside) if line.text.strip()]
+        known = {line.text for line in out}
+        for text in docx_aside.texts(self.document, self.runs):
+            if re.search(r"[^\W\d]", text) and text not in known:
+                known.add(text)
+                out.append(TextLine(0, text))
         return tuple(out)
 
     def pictures(self) -> Mapping[str, bytes]:
@@ -190,19 +181,22 @@ class Reader:
         return {name: parts[name].blob for name in names if name in parts}
 
     def complete(self) -> bool:
-        """Whether every letter of the document was seen."""
+        """Whether every letter of the document was seen; asked before `aside`, which reads other parts."""
         skipped = {qn("w:del"), qn("w:moveFrom"), _FALLBACK}
-        there = 0
-        for text in self.document.element.body.iter(*_TEXTS):
-            if text.text and not any(parent.tag in skipped for parent in text.iterancestors()):
-                there += len(text.text)
-        return there == sum(len(piece) for piece in self.seen if piece not in {"\t", "\n", "-"}) + sum(
-            1
+        there = sum(
+            len(text.text or "")
             for text in self.document.element.body.iter(*_TEXTS)
-            if text.text in {"\t", "\n", "-"} and not any(parent.tag in skipped for parent in text.iterancestors())
+            if not any(parent.tag in skipped for parent in text.iterancestors())
         )
+        return there == self.letters
 
 
-def _owner(element: Element, tag: str = qn("w:tbl")) -> Element:
-    """The nearest element of a kind around one."""
-    return next(element.iterancestors(tag), None)
+def _joined(lines: Iterable[TextLine]) -> list[TextLine]:
+    """Pieces of one paragraph that stand outside for one reason, together."""
+    out: list[TextLine] = []
+    for line in lines:
+        if out and (out[-1].number, out[-1].why) == (line.number, line.why) and "ký hiệu" not in line.why:
+            out[-1] = replace(out[-1], text=out[-1].text + line.text)
+        else:
+            out.append(line)
+    return out

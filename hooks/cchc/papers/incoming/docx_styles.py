@@ -92,9 +92,37 @@ class Styles:
         mark = run.find(f"{qn('w:rPr')}/{qn('w:caps')}")
         return inherited if mark is None else _on(mark)
 
-    def hidden(self, run: Element) -> bool:
-        """Whether a run is not shown on paper."""
-        return _on(run.find(f"{qn('w:rPr')}/{qn('w:vanish')}"))
+    def unread(self, run: Element) -> str:
+        """Why the words of a run are not part of the text: hidden, or struck out; empty where they are."""
+        if _on(run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")):
+            return "ngoài phần chữ: đầu trang, chân trang, ghi chú"
+        return "chữ bị gạch bỏ" if any(self._struck(run, sign) for sign in ("w:strike", "w:dstrike")) else ""
+
+    def _struck(self, run: Element, sign: str) -> bool:
+        own = run.find(f"{qn('w:rPr')}/{qn(sign)}")
+        if own is not None:
+            return _on(own)
+        named = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+        style = self.by_id.get(value(named)) if named is not None else None
+        if style is not None and _on(style.find(f"{qn('w:rPr')}/{qn(sign)}")):
+            return True
+        owner = next(run.iterancestors(qn("w:p")), None)
+        return owner is not None and any(_on(one.find(f"{qn('w:rPr')}/{qn(sign)}")) for one in self.chain(owner))
+
+    def page_breaks(self, paragraph: Element) -> tuple[bool, bool]:
+        """Whether a page begins with a paragraph, and whether one begins after it."""
+        properties = paragraph.find(qn("w:pPr"))
+        before = properties is not None and _on(properties.find(qn("w:pageBreakBefore")))
+        section = properties.find(qn("w:sectPr")) if properties is not None else None
+        kind = section.find(qn("w:type")) if section is not None else None
+        after = section is not None and not (kind is not None and value(kind) == "continuous")
+        words = False
+        for one in paragraph.iter(qn("w:t"), qn("w:br")):
+            if one.tag == qn("w:t"):
+                words = words or bool((one.text or "").strip())
+            elif one.get(qn("w:type")) == "page":
+                before, after = before or not words, after or words
+        return before, after
 
     def centred(self, paragraph: Element) -> bool:
         """Whether it is centred."""

@@ -67,7 +67,11 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
     if at is not None:
         found.type = type
         ledger.prints("tên loại", lines[at].text[: len(lines[at].text) - len(inline)], lines[at].number)
-        found.rest = _subject(lines, at + 1, inline, found)
+        below = at + 1
+        while below < len(lines) and not found.day_text and not inline and _is_day(lines[below]):
+            _look(lines[below], found, ledger)
+            below += 1
+        found.rest = _subject(lines, below, inline, found)
     return found
 
 
@@ -201,6 +205,11 @@ def _day(match: re.Match[str], found: Head, number: int) -> None:
     found.day_text = match[0][match.end("place") - match.start() if match["place"] else 0 :].strip(" ,()")
     found.day_line = number
     found.day = day_of(match)
+
+
+def _is_day(line: TextLine) -> bool:
+    """Whether a line is a date, as stands below the type in some copies."""
+    return not line.rows and bool(DAY.fullmatch(line.text.strip()) or _rough_day(line.text))
 
 
 def _rough_day(text: str) -> re.Match[str] | None:

@@ -13,6 +13,19 @@ class Added(str):
     __slots__ = ()
 
 
+class Partly(str):
+    """A text in the data of which only `own` is in the paper at this place; the rest stands elsewhere in it already."""
+
+    own: str
+
+    @classmethod
+    def of(cls, text: str, own: str) -> "Partly":
+        """The whole text, and what of it is counted."""
+        made = cls(text)
+        made.own = own
+        return made
+
+
 @dataclass(frozen=True)
 class Boilerplate:
     """A piece that the site prints by itself: what it is (`quốc hiệu`), its words, the number of its line."""
@@ -53,6 +66,8 @@ def texts(value: Value) -> Iterator[str]:
     match value:
         case Added():
             return
+        case Partly():
+            yield value.own
         case str():
             yield value
         case dict():

@@ -18,6 +18,18 @@ _REPEATS = 3
 _SENTENCE = 40  # letters: a shorter line is a row or a title, and what follows it is not its rest
 
 
+class FromLeft(str):
+    """An empty cell of a table: the one at its left goes through it."""
+
+    __slots__ = ()
+
+
+class FromAbove(str):
+    """An empty cell of a table: the one above goes through it."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True)
 class TextLine:
     """A line of a text file, a paragraph of Word, or a table (`rows`).
@@ -26,7 +38,7 @@ class TextLine:
     Word, which no following line goes on with. `heading`: the level of its heading style, 0 for none. `places`: in a
     joined text, pairs of an offset and the number of the line that begins there.
 
-    `page`: it begins a new page.
+    `page`: it begins a new page. `why`: of what stands outside the text, why it does.
 
     Of a paper for Word that is read with its pictures: `title`: it has the style of titles; `level`: how deep it stands
     in a list of Word, from 0; `links`: pairs of words and their address; `pictures`: names of its pictures, empty for
@@ -50,6 +62,7 @@ class TextLine:
     pictures: tuple[str, ...] = ()
     merged: bool = False
     page: bool = False
+    why: str = ""
 
     @cached_property
     def in_capitals(self) -> bool:

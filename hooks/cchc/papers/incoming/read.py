@@ -9,23 +9,21 @@ from pathlib import Path
 
 from ...core import legacy
 from ...core.text import clean
-from .lines import TextLine
+from . import docx_package, html_read, office
+from .lines import FromAbove, FromLeft, TextLine
+from .unreadable import WORD_AGAIN, UnreadableError
+
+__all__ = ("Incoming", "UnreadableError", "read")
 
 MAX_BYTES = 20_000_000
 MAX_ILLUSTRATED = 60_000_000
 MAX_UNPACKED = 200_000_000
 MAX_PARAGRAPHS = 20_000  # some 500 printed pages; a small package can hold a million
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
-_WORD_AGAIN = "mở bằng Word, chọn Lưu thành .docx (Save As) rồi nhập tệp mới"
-_TYPES = "[Content_Types].xml"
 _LIGHTER = "trong Word bấm vào ảnh, chọn Nén ảnh (Compress Pictures), lưu lại rồi nhập"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LABEL_TAB = re.compile(r"^(\s*(?:[IVX]+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•*]))\t+(?=[^\t]*$)")
 _SHOWN = 5
-
-
-class UnreadableError(ValueError):
-    """Why a file cannot be taken in, in Vietnamese."""
 
 
 @dataclass(frozen=True)
@@ -63,55 +61,59 @@ def read(path: Path, convert: bool = False, *, illustrated: bool = False) -> Inc
     if not raw.strip():
         raise UnreadableError(f"tệp {path.name} trống, chưa có nội dung")
     _known(path, raw)
-    incoming = _docx(path, raw, convert, illustrated) if raw.startswith(b"PK") else _text(path, raw, convert)
+    incoming = _taken(path, raw, convert, illustrated)
     if not any(re.search(r"\w", line.words) for line in incoming.lines):
         raise UnreadableError(f"tệp {path.name} không có chữ nào; nếu là bản chụp thì phải gõ lại hoặc nhận dạng chữ")
     return incoming
 
 
 def _known(path: Path, raw: bytes) -> None:
-    """Refuse what is known not to be a paper as .docx or text."""
+    """Refuse what is known not to be a paper."""
     name = path.name
-    if raw.startswith(_OLE[:4]):
-        if "EncryptedPackage".encode("utf-16-le") in raw:
-            raise UnreadableError(f"tệp {name} đặt mật khẩu; mở bằng Word, bỏ mật khẩu, lưu lại rồi nhập")
-        kind = "là tệp .doc đổi đuôi" if path.suffix.lower() == ".docx" else "là tệp Office kiểu cũ (.doc, .xls)"
-        raise UnreadableError(f"tệp {name} {kind}; {_WORD_AGAIN}")
-    if raw.startswith(b"%PDF"):
-        raise UnreadableError(f"tệp {name} là PDF; mở bằng Word, chọn Lưu thành .docx, hoặc chép chữ vào tệp .txt")
-    if raw.startswith(b"{\\rtf"):
-        raise UnreadableError(f"tệp {name} là RTF; {_WORD_AGAIN}")
+    if raw.startswith(_OLE[:4]) and "EncryptedPackage".encode("utf-16-le") in raw:
+        raise UnreadableError(f"tệp {name} đặt mật khẩu; mở bằng Word, bỏ mật khẩu, lưu lại rồi nhập")
     if raw.startswith(b"PK"):
         _package(name, raw)
-    elif path.suffix.lower() == ".docx":
+    elif path.suffix.lower() == ".docx" and not raw.startswith((_OLE[:4], b"%PDF", b"{\\rtf")):
         raise UnreadableError(
-            f"tệp {name} bị hỏng, không phải tệp Word; {_WORD_AGAIN}; nếu là tệp chữ thì đổi đuôi .txt"
+            f"tệp {name} bị hỏng, không phải tệp Word; {WORD_AGAIN}; nếu là tệp chữ thì đổi đuôi .txt"
         )
 
 
 def _package(name: str, raw: bytes) -> None:
-    """Refuse packages that are no Word file, or too big when unpacked."""
+    """Refuse packages that are no text of Word or OpenDocument, or too big when unpacked."""
     try:
         with zipfile.ZipFile(BytesIO(raw)) as package:
             inside = {info.filename: info.file_size for info in package.infolist()}
             encrypted = any(info.flag_bits & 1 for info in package.infolist())
-            types = package.read(_TYPES) if inside.get(_TYPES, MAX_BYTES) < MAX_BYTES and not encrypted else b""
-            mime = package.read("mimetype")[:200] if inside.get("mimetype", 999) < 200 and not encrypted else b""
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
         raise UnreadableError(f"tệp {name} bị hỏng; mở bằng Word, để Word sửa rồi lưu lại") from error
     if sum(inside.values()) > MAX_UNPACKED:
         raise UnreadableError(f"tệp {name} giải nén ra quá lớn, có thể là tệp phá hoại; không đọc")
     if encrypted:
         raise UnreadableError(f"tệp {name} đặt mật khẩu; bỏ mật khẩu, lưu lại rồi nhập")
-    if "word/document.xml" in inside and b"ms-word.document.macroEnabled" in types:
-        raise UnreadableError(f"tệp {name} có macro (.docm) nên không đọc; mở bằng Word, lưu thành .docx rồi nhập")
-    if "word/document.xml" in inside:
-        return
     if any(part.startswith("xl/") for part in inside):
         raise UnreadableError(f"tệp {name} là bảng tính Excel, không phải văn bản; chép nội dung sang Word, lưu .docx")
-    if b"opendocument" in mime:
-        raise UnreadableError(f"tệp {name} là tệp OpenDocument (.odt); {_WORD_AGAIN}")
-    raise UnreadableError(f"tệp {name} không phải tệp Word .docx hoặc bị hỏng; {_WORD_AGAIN}")
+    if not docx_package.main_part(raw) and "mimetype" not in inside:
+        raise UnreadableError(f"tệp {name} không phải tệp Word .docx hoặc bị hỏng; {WORD_AGAIN}")
+
+
+def _taken(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming:
+    """The paper by what its bytes are, whatever its name says."""
+    if raw.startswith(b"%PDF"):
+        from .pdf_read import lines_of  # noqa: PLC0415  # a third of a second that no other command needs
+
+        lines, aside = lines_of(path.name, raw)
+        return _converted(path, "dòng", (*lines, *aside), len(lines), (), convert)
+    if raw.startswith(b"PK") and docx_package.main_part(raw):
+        return _docx(path, raw, convert, illustrated)
+    if html_read.is_html(raw):
+        rows = html_read.rows(raw)
+        lines = tuple(TextLine(number, row) for number, row in enumerate(rows, 1) if row.strip())
+        return _converted(path, "dòng", lines, len(lines), (), convert)
+    if raw.startswith((b"PK", _OLE[:4], b"{\\rtf")):
+        return _docx(path, office.as_docx(path.name, raw), convert, illustrated)
+    return _text(path, raw, convert)
 
 
 def _docx(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming:
@@ -120,14 +122,15 @@ def _docx(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming:
     try:
         reader = Reader.of(raw, illustrated=illustrated)
         _short_enough(path, reader.size, "đoạn")
-        lines, aside, complete = reader.lines(), reader.aside(), reader.complete()
+        lines, complete = reader.lines(), reader.complete()
+        aside = reader.aside()
         pictures = reader.pictures() if illustrated else {}
     except UnreadableError:
         raise
     except Exception as error:  # whatever breaks inside the package: the file is damaged
         raise UnreadableError(f"tệp {path.name} bị hỏng; mở bằng Word, để Word sửa rồi lưu lại") from error
     if not complete:
-        raise UnreadableError(f"tệp {path.name} có chỗ không đọc được hết; {_WORD_AGAIN}")
+        raise UnreadableError(f"tệp {path.name} có chỗ không đọc được hết; {WORD_AGAIN}")
     made = _converted(path, "đoạn", (*lines, *aside), len(lines), reader.garbled, convert)
     return replace(made, pictures=pictures)
 
@@ -158,7 +161,7 @@ def _decoded(path: Path, raw: bytes) -> str:
         if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
             return raw.decode("utf-16")
         if b"\0" in raw:
-            raise UnreadableError(f"tệp {path.name} không phải tệp chữ; chỉ nhập được .docx và .txt")
+            raise UnreadableError(f"tệp {path.name} không phải tệp chữ; chỉ nhập được .docx, .pdf có chữ và .txt")
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
@@ -192,9 +195,14 @@ def _all_converted(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     out = []
     for line in lines:
         text = next(made)
-        rows = tuple(tuple(next(made) for _ in row) for row in line.rows)
+        rows = tuple(tuple(_kept(cell, next(made)) for cell in row) for row in line.rows)
         out.append(replace(line, text=text, rows=rows))
     return tuple(out)
+
+
+def _kept(cell: str, text: str) -> str:
+    """A converted cell; one that another goes through stays what it is."""
+    return cell if isinstance(cell, FromLeft | FromAbove) else text
 
 
 def _cells(line: TextLine) -> list[str]:
@@ -202,7 +210,10 @@ def _cells(line: TextLine) -> list[str]:
 
 
 def _cleaned(line: TextLine) -> TextLine:
-    rows = tuple(tuple(" ".join(_cleared(cell).split()) for cell in row) for row in line.rows)
+    rows = tuple(
+        tuple(cell if isinstance(cell, FromLeft | FromAbove) else " ".join(_cleared(cell).split()) for cell in row)
+        for row in line.rows
+    )
     return replace(line, text=_cleared(line.text), rows=rows)
 
 

@@ -1,0 +1,56 @@
+"""Web pages saved with the name of a paper (.doc): their text, line by line, cells of tables between bars."""
+
+import re
+from html.parser import HTMLParser
+
+_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li tr table br title ul ol section article header footer".split())
+_SILENT = frozenset("script style head".split())
+
+
+def is_html(raw: bytes) -> bool:
+    """Whether a file is a web page, whatever it is called."""
+    return (
+        re.match(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", raw[:2000], re.I | re.S)
+        is not None
+    )
+
+
+def rows(raw: bytes) -> list[str]:
+    """The lines of its text."""
+    declared = re.search(rb"charset=[\"']?([\w-]+)", raw[:4000])
+    try:
+        text = raw.decode(declared[1].decode() if declared else "utf-8-sig", "replace")
+    except LookupError:
+        text = raw.decode("utf-8", "replace")
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    return [" ".join(row.split()).strip("|").strip() for row in "".join(reader.out).split("\n")]
+
+
+class _Reader(HTMLParser):
+    """Collects the text of a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.out: list[str] = []
+        self.silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # the base names it
+        """A block begins on a line of its own."""
+        self.silent += tag in _SILENT
+        if tag in _BLOCKS:
+            self.out.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        """A block ends its line, a cell ends with a bar."""
+        self.silent -= tag in _SILENT and self.silent > 0
+        if tag in _BLOCKS:
+            self.out.append("\n")
+        elif tag in {"td", "th"}:
+            self.out.append(" | ")
+
+    def handle_data(self, data: str) -> None:
+        """Words; line ends in them are those of the file."""
+        if not self.silent:
+            self.out.append(re.sub(r"\s+", " ", data))
