@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from ...core import paper_types
@@ -10,7 +10,6 @@ from ...core.text import fold
 from .head_marks import (
     ABOUT,
     DAY,
-    LONGEST,
     MORE_OFFICES,
     MOTTO,
     NATION,
@@ -18,21 +17,16 @@ from .head_marks import (
     NUMBER_LIKE,
     ROUGH_DAY,
     STOPS,
-    TYPES,
     day_of,
 )
+from .head_type import find_type
 from .labels import label
 from .ledger import Ledger
 from .lines import TextLine
 
 _DEPTH = 60  # lines within which the head ends
-_FIRST = 3  # lines of a copy without a head, whose first words are the type
 _GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 _BLANKS = re.compile(r"(Số\s*:|ngày|tháng|năm)\s+(?=/|\d|tháng|năm)")
-_TYPED_NUMBER = re.compile(r"\s*(?P<type>[^\W\d_][^\d:/]{2,20}?)\s+(?=[Ss]ố\s*:?\s*[\d._…]+\s*/)")
-_BLANK = r"[\d\s._…]*"
-_OPEN_DAY = re.compile(rf"(?:^|[,|\t]\s*|\s{{3}})ngày{_BLANK}(?:tháng{_BLANK}(?:năm\s*)?)?$", re.I)
-_REST_OF_DAY = re.compile(rf"{_BLANK}(?:tháng|năm|\d)", re.I)
 
 
 @dataclass(kw_only=True)
@@ -59,7 +53,7 @@ class Head:
 def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
     """The head; boilerplate in it goes into the ledger."""
     found = Head()
-    at, type, inline = _type(lines)
+    at, type, inline = find_type(lines)
     end = at if at is not None else _last(lines)
     for fragment in _fragments(lines[:end]):
         _look(fragment, found, ledger)
@@ -73,54 +67,6 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
             below += 1
         found.rest = _subject(lines, below, inline, found)
     return found
-
-
-def split_lines(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
-    """The lines, with a date of the head that is broken over lines joined, and a type apart from its number."""
-    out: list[TextLine] = []
-    for place, line in enumerate(lines):
-        begun = out and place < _DEPTH and not (line.rows or out[-1].rows or line.spaced)
-        if begun and _OPEN_DAY.search(out[-1].text) and _REST_OF_DAY.match(line.text):
-            out[-1] = replace(out[-1], text=f"{out[-1].text.rstrip()} {line.text.strip()}")
-            continue
-        match = _TYPED_NUMBER.match(line.text) if place < _DEPTH // 2 and not line.rows else None
-        if match and fold(match["type"]) in TYPES:
-            out.append(replace(line, text=line.text[match.end() :]))
-            line = replace(line, text=match["type"], title=True)  # noqa: PLW2901
-        out.append(line)
-    return tuple(out)
-
-
-def _type(lines: Sequence[TextLine]) -> tuple[int | None, str, str]:
-    """Where the type stands, its name, and what of the subject stands on its line."""
-    shown = list(_before_text(lines))
-    for place, line in shown:
-        plain = fold(line.text.strip(" :.*"))
-        if plain in TYPES and (line.in_capitals or line.title):
-            return place, TYPES[plain], ""
-    for place, line in shown:
-        name = _begins(line)
-        first = line.text.strip()[: len(name)]
-        if name and place < 20 and (first.isupper() or (place < _FIRST and len(line.text) < 250)):
-            return place, TYPES[name], line.text.strip()[len(name) :]
-    return None, "", ""
-
-
-def _begins(line: TextLine) -> str:
-    """The type that a line begins with."""
-    plain = fold(line.text.strip(" :.*"))
-    return next((name for name in LONGEST if plain.startswith(f"{name} ") or plain == name), "")
-
-
-def _before_text(lines: Sequence[TextLine]) -> Iterator[tuple[int, TextLine]]:
-    """The lines, with their places, before the first that belongs to the text."""
-    for place, line in enumerate(lines[:_DEPTH]):
-        if line.rows or not line.text.strip():
-            continue
-        found = label(line.text)
-        if STOPS.match(line.text) or (found and found.style in {"part", "chapter", "article", "section"}):
-            return
-        yield place, line
 
 
 def _last(lines: Sequence[TextLine]) -> int:

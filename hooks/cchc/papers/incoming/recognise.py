@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from ...core import paper_types
 from .annexes import Annex, annexes, first_annex
-from .head import Head, head, split_lines
+from .head import Head, head
+from .head_type import split_lines
 from .labels import label, without_bullet
 from .ledger import Boilerplate, Ledger
 from .lines import TextLine, joined_paragraphs, split_page_furniture

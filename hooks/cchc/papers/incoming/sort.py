@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from ...core import paper_types
-from .head import head, split_lines
+from .head import head
 from .head_marks import NUMBER
+from .head_type import split_lines
 from .ledger import Ledger
 from .lines import TextLine
 
