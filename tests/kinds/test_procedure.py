@@ -63,10 +63,14 @@ def test_page_answers(project: Project) -> None:
     page = rendered(site / "thu-tuc/1.001193/index.html")
     for question in ("Cần mang giấy tờ gì?", "Nộp ở đâu, bao lâu, hết bao nhiêu?", "Các bước", "Gọi ai?"):
         assert question in page
-    fees = re.findall(r"<dt>Phí, lệ phí</dt><dd>(.*?)</dd>", page)
+    fees = re.findall(r'data-label="Phí, lệ phí">(.*?)</td>', page)
     assert fees == ["Miễn phí", "Miễn phí", "Phí : 0 Đồng", "Chưa có thông tin"]
     found = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1])["@graph"][0]
     assert (found["@type"], found["identifier"]) == ("GovernmentService", "1.001193")
+    answered = [*re.findall(r"<dd>.*?<b>(.*?)</b>", page), *re.findall(r"<small>(hoặc .*?)</small>", page)]
+    assert answered[:3] == ["3 giấy tờ", "1 ngày làm việc", "Miễn phí"]
+    assert "hoặc 5 ngày làm việc" in answered
+    assert "Trang này có dễ hiểu không?" in page
     assert "0200 3000 003" in page
 
 

@@ -8,6 +8,7 @@ from ...core.page import Page
 from ...core.text import slug, sort_key
 from ...core.visibility import day_after
 from . import values
+from .answers import Answers
 from .files import CSV, JSON_FILE
 from .model import FOLDER, URL, Procedure
 
@@ -82,7 +83,7 @@ def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
     description = "Giấy tờ cần mang, nơi nộp, thời hạn, phí của từng thủ tục hành chính."
     yield Page(URL, "Thủ tục hành chính", "procedures.html", context, description, edit=FOLDER, listed=bool(procedures))
     for one in procedures:
-        context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN}
+        context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN, "answers": Answers.of(one)}
         yield Page(
             one.url, one.short, "procedure.html", context, f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
             edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one,

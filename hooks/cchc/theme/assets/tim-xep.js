@@ -75,6 +75,8 @@
     return one.spelt === one.plain ? BARE : OTHER_ACCENTS;
   }
 
+  // Whether words that were typed from a place on are those of a phrase: with its accents, or bare.
+  const spoken = (run, words, at) => run.every((one, n) => words[at + n].spelt === one.spelt || words[at + n].spelt === words[at + n].plain);
   const phrase = (run) => run.map((one) => one.plain).join(" ");
   function put(phrases, text, value) {
     const run = tokens(text), key = phrase(run);
@@ -166,7 +168,7 @@
     }
 
     unit(words, at, typed) {
-      const fits = (found) => (found || []).filter((one) => !typed || one.run.every((word, n) => words[at + n].spelt === word.spelt || words[at + n].spelt === words[at + n].plain));
+      const fits = (found) => (found || []).filter((one) => !typed || spoken(one.run, words, at));
       for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
         const key = phrase(words.slice(at, at + count));
         const said = fits(this.sayings.get(key));
@@ -331,7 +333,8 @@
       const known = new Map(found.map((one) => [one.place, one]));
       this.codes.forEach((codes, place) => {
         const ends = (one) => code.length > 3 && (one.whole.startsWith(code) || one.whole.endsWith(code));
-        const gain = codes.some((one) => one.whole === code) ? EXACT : codes.some((one) => ends(one) || (asked.length > 1 && begins(one.parts, asked))) ? PART : 0;
+        const part = (one) => ends(one) || (asked.length > 1 && begins(one.parts, asked));
+        const gain = codes.some((one) => one.whole === code) ? EXACT : codes.some(part) ? PART : 0;
         if (!gain) return;
         if (!known.has(place)) { known.set(place, { place, score: 0, raw: 0, whole: 0 }); found.push(known.get(place)); }
         known.get(place).score += gain;
@@ -351,7 +354,7 @@
       for (let at = 0; at < words.length; at++) {
         for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
           for (const one of this.questions.get(phrase(words.slice(at, at + count))) || []) {
-            if (typed && !one.run.every((word, n) => words[at + n].spelt === word.spelt || words[at + n].spelt === words[at + n].plain)) continue;
+            if (typed && !spoken(one.run, words, at)) continue;
             asked.set(one.number, Math.max(asked.get(one.number) || 0, count));
             for (let n = 0; n < count; n++) inside.add(at + n);
           }

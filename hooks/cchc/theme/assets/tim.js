@@ -4,7 +4,8 @@
   "use strict";
   const { after, joined, matches, slug, word, written } = window.cchc;
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-  const WARM = ["th", "dang ki", "hộ tịch", "lam giay khai sinh", "cấp giấy phép x", "sổ đỏ", "8/kh", "xin xac nhan"];  // the browser makes the code fast before the first letter is typed
+  // The browser makes the code fast before the first letter is typed.
+  const WARM = ["th", "dang ki", "hộ tịch", "lam giay khai sinh", "cấp giấy phép x", "sổ đỏ", "8/kh", "xin xac nhan"];
   const FEW = 3;
   const START = "2000-01-01";
   const ANSWERS = { id: "tra-loi", name: "Trả lời" };

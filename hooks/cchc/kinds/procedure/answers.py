@@ -1,0 +1,85 @@
+"""What a resident asks first of a procedure (what to bring, how long, how much), and the ways to hand in as a table."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .model import Procedure
+from .parts import Channel
+
+_SHORT = 60  # characters of a limit or a fee that stand in a cell of a table on a phone
+_NAMES = 110  # characters of the names of papers that stand beside their number
+_REMARK = 80  # characters of a remark that stands beside the name of a way
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer: the main thing in a few words, and what else there is to know in one line (may be empty)."""
+
+    main: str
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A row of the table of ways; `told` where its time limit is the first of that length, so that a day is told."""
+
+    channel: Channel
+    told: bool
+
+    @property
+    def remark(self) -> str:
+        """A remark that is short enough for the table."""
+        return self.channel.note if len(self.channel.note) <= _REMARK else ""
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The answers of a procedure, each None where nothing is known, and its table of ways.
+
+    `long` tells whether the table has words that do not fit into its columns on a phone.
+    """
+
+    papers: Answer | None
+    limit: Answer | None
+    fee: Answer | None
+    ways: Sequence[Way]
+    long: bool
+
+    @classmethod
+    def of(cls, one: Procedure) -> "Answers":
+        """The answers of a procedure."""
+        return cls(
+            papers=_papers(one) if one.required_papers else None,
+            limit=_first(channel.limit for channel in one.channels),
+            fee=_first(channel.fee for channel in one.channels),
+            ways=_ways(one),
+            long=any(len(text) > _SHORT for channel in one.channels for text in (channel.limit, channel.fee)),
+        )
+
+
+def _papers(one: Procedure) -> Answer:
+    """How many papers to bring, with their names where these are short."""
+    groups = [group for group in one.paper_groups if group.papers]
+    if one.by_case and len(groups) > 1:
+        return Answer("Tùy trường hợp", f"{len(groups)} trường hợp, mỗi trường hợp một danh sách")
+    names = [paper.name for group in groups for paper in group.papers]
+    listed = "; ".join(name[:1].lower() + name[1:] for name in names)
+    return Answer(f"{len(names)} giấy tờ", listed if len(listed) <= _NAMES else "")
+
+
+def _first(values: Iterable[str]) -> Answer | None:
+    """The first of the values, and the others where they are few words."""
+    first, *others = [*dict.fromkeys(values)] or [""]
+    if not first:
+        return None
+    if len(first) > _SHORT:
+        return Answer("Xem ở từng cách nộp")
+    others = [other for other in others if not other.startswith(first)]  # the same with a remark
+    more = "; ".join(other[:1].lower() + other[1:] for other in others)
+    return Answer(first, f"hoặc {more}" if 0 < len(more) <= _NAMES else "tùy cách nộp" if others else "")
+
+
+def _ways(one: Procedure) -> Sequence[Way]:
+    days = [channel.days for channel in one.channels]
+    told = [day is not None and day not in days[:place] and not one.abolished for place, day in enumerate(days)]
+    return [Way(channel, tell) for channel, tell in zip(one.channels, told, strict=True)]
