@@ -14,6 +14,7 @@ from .cli_changes import changes
 from .cli_common import Refusal
 from .cli_draft import draft
 from .cli_import import import_paper
+from .cli_national import national_data
 from .cli_news import import_news
 from .cli_procedures import import_procedures
 from .cli_save import save
@@ -78,6 +79,7 @@ main.add_command(import_news)
 main.add_command(import_paper)
 main.add_command(import_procedures)
 main.add_command(import_uploads)
+main.add_command(national_data)
 main.add_command(save)
 
 

@@ -10,8 +10,9 @@ from . import cli_common, github, saving
 from .cli_common import Refusal
 from .core import canonical, schema_files, writing
 from .core.kind import Kind
+from .core.national import own
 from .core.record import Record
-from .core.source import Source, read_text
+from .core.source import Data, Source, read_text
 from .core.validation import build
 from .core.yaml_reader import parse
 from .site import Site
@@ -90,7 +91,7 @@ def rewritten(kind: Kind[Any], root: Path, path: str, text: str) -> bytes:
     front, body = _parts(text, path)
     head = schema_files.headed(kind, path, canonical.head(front))
     new = head + canonical.canonical(kind.model, parse(root, path, front).data)
-    if _records(kind.model, parse(root, path, new)) != _records(kind.model, parse(root, path, front)):
+    if _records(kind, parse(root, path, new)) != _records(kind, parse(root, path, front)):
         raise Refusal(f"{path}: máy không viết lại được cho đúng như cũ")
     return (f"{_FENCE}{new}{body}" if body else new).encode()
 
@@ -98,7 +99,7 @@ def rewritten(kind: Kind[Any], root: Path, path: str, text: str) -> bytes:
 def _files(found: Site) -> Iterator[tuple[Kind[Any], str]]:
     """Every file with records, and its kind."""
     for kind in found.read.kinds:
-        for path in dict.fromkeys(thing.source.path for thing in found.read[kind] if thing.source.data):
+        for path in dict.fromkeys(thing.source.path for thing in own(found.read[kind]) if thing.source.data):
             yield kind, path
 
 
@@ -117,7 +118,12 @@ def _comments(text: str, path: str) -> Iterator[int]:
         yield line + (1 if body else 0)
 
 
-def _records(model: type[Record], source: Source) -> list[Record]:
-    if isinstance(source.data, list):
-        return [build(model, source, (row,), data) for row, data in enumerate(source.data)]
-    return [build(model, source)]
+def _records(kind: Kind[Any], source: Source) -> list[Record | Data]:
+    """The records; of those that take a national one away, the data."""
+    if not isinstance(source.data, list):
+        return [build(kind.model, source, (), kind.load.filled(source.data))]
+    shared = kind.load.national
+    return [
+        data if shared and shared.drops(data) else build(kind.model, source, (row,), data)
+        for row, data in enumerate(source.data)
+    ]

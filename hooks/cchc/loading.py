@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from . import every, joins
-from .core import collection, personal_data
+from .core import collection, old_phone, personal_data
 from .core.kind import Read
 from .core.memo import Memo
 from .core.origin import UNKNOWN, Origin
@@ -25,7 +25,7 @@ def load(root: Path, now: datetime, origin: Origin = UNKNOWN) -> Site:
     Raises:
         ContentError: every mistake in the content, of whatever sort, all at once.
     """
-    memo = Memo.read(root / MEMO)
+    memo = Memo.read(root / MEMO, old_phone.use(root))
     read = Read.of(every.KINDS, root, memo)
     site = Site(root, now, read, origin)
     problems = [*read.problems]

@@ -120,8 +120,7 @@ class Site(Content):
 
     @cached_property
     def _search(self) -> tuple[Asset, ...]:
-        synonyms = [entry.data for entry in self.read[synonym.KIND]]
-        words = search_files.Words(synonyms, answers.answers(self))
+        words = search_files.Words(self.read[synonym.KIND], answers.answers(self))
         return tuple(search_files.assets(self.search_entries, words, search.names(self.read.kinds)))
 
     def assets(self, home: str) -> tuple[Asset, ...]:

@@ -1,7 +1,6 @@
 """Phone numbers: read as people write them, shown one way, linked so that one tap calls."""
 
 import re
-from importlib import resources
 from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
@@ -12,10 +11,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cchc.core import phone
+from cchc.kinds import old_code
 from support import read_cases
 
 CASES: dict[str, Any] = read_cases(Path(__file__).parent / "cases" / "phones.yml")
-TABLE = resources.files("cchc.core").joinpath("area_codes.yml").read_text("utf-8")
+_NATIONAL = old_code.KIND.load.national
+TABLE = [(row.old, row.new, row.province) for row in (entry.data for entry in _NATIONAL.things)] if _NATIONAL else []
 SEPARATORS = ("", " ", ".", "-", "  ", " - ", ". ")
 ABROAD = ("+84", "+84 ", "+84-", "+84.", "0084 ", "00 84 ", "(+84) ", "(+84)", "+84 (0)", "+840")
 
@@ -99,7 +100,7 @@ def test_a_mobile_is_no_dead_landline(digits: str, gap: str) -> None:
     assert whole.shown == shown(digits)
 
 
-@pytest.mark.parametrize(("code", "new", "province"), yaml.safe_load(TABLE)["co_dinh"])
+@pytest.mark.parametrize(("code", "new", "province"), [row for row in TABLE if row[2]])
 def test_every_dead_area_code_names_its_new_one(code: str, new: str, province: str) -> None:
     """A landline of before 2017 is refused in brackets, and its number of today is named and can be called."""
     rest = "38234567" if code in {"04", "08"} else "3823456"
@@ -112,7 +113,7 @@ def test_every_dead_area_code_names_its_new_one(code: str, new: str, province: s
 
 def test_the_table_of_dead_codes_is_whole() -> None:
     """59 provinces changed to the codes of the plan; the other four kept theirs."""
-    rows = yaml.safe_load(TABLE)["co_dinh"]
+    rows = [row for row in TABLE if row[2]]
     assert len({code for code, _, _ in rows}) == len(rows) == 59
     assert {new: province for _, new, province in rows} == {
         area: province for area, province in CASES["areas"].items() if area not in {"0210", "0211", "0218", "0219"}

@@ -11,7 +11,19 @@ from ..core.kind import Kind
 from ..core.source import Data, files, read_text
 from ..core.yaml_reader import parse
 from ..every import KINDS
-from ..kinds import accessibility, category, day_off, document, hotline, index, old_term, procedure, synonym, text_page
+from ..kinds import (
+    accessibility,
+    category,
+    day_off,
+    document,
+    hotline,
+    index,
+    old_code,
+    old_term,
+    procedure,
+    synonym,
+    text_page,
+)
 from ..kinds.document import basis
 from ..kinds.procedure import commune_list
 from ..kinds.report import template
@@ -53,6 +65,7 @@ NATIONAL: Mapping[str, Change] = {
         (category.KIND, _as_it_is),
         (synonym.KIND, _as_it_is),
         (old_term.KIND, _as_it_is),
+        (old_code.KIND, _as_it_is),
         (day_off.KIND, _as_it_is),
         (template.KIND, _as_it_is),
         (commune_list.KIND, _as_it_is),

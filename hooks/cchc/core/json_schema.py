@@ -7,7 +7,7 @@ reader takes all for text and passes over a key without a value. What ours takes
 beyond that is told by the checks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 
 from .dataset_json import DIALECT
 from .fields import SCALARS
+from .national import DROP, DROPS
 from .record import Record
 
 Shape = dict[str, Any]
@@ -34,14 +35,35 @@ def list_schema(model: type[Record]) -> Shape:
     return {"$schema": DIALECT, "type": "array", "items": made, **defs}
 
 
-def file_schema(model: type[Record], *, lists: bool) -> Shape:
-    """What a file of a kind may hold: where it `lists` records, also one of them in a file of its own."""
+def file_schema(
+    model: type[Record], *, lists: bool, drops: Sequence[str] = (), known: Mapping[str, Sequence[str]] | None = None
+) -> Shape:
+    """What a file of a kind may hold: where it `lists` records, also one of them in a file of its own.
+
+    `drops` are the keys of a row that takes a national record away. `known` are the codes, by their key, of records of
+    which the release knows the rest.
+    """
     if not lists:
-        return record_schema(model)
+        return _known(record_schema(model), known or {})
     made = list_schema(model)
-    defs = {"mot-muc": made.pop("items"), **made.pop("$defs", {})}
+    row = made.pop("items")
+    defs = {"mot-muc": _or_dropped(row, drops) if drops else row, **made.pop("$defs", {})}
     one = {"$ref": "#/$defs/mot-muc"}
     return {"$schema": DIALECT, "if": {"type": "array"}, "then": {"items": one}, "else": one, "$defs": defs}
+
+
+def _known(shape: Shape, known: Mapping[str, Sequence[str]]) -> Shape:
+    """The same, where the code of a known record asks for nothing more."""
+    for key, codes in known.items():
+        asked = {"if": {"properties": {key: {"enum": [*codes]}}}, "then": {"required": [key]}}
+        shape |= {**asked, "else": {"required": shape.pop("required")}}
+    return shape
+
+
+def _or_dropped(row: Shape, keys: Sequence[str]) -> Shape:
+    properties = {key: row["properties"][key] for key in keys} | {DROP: {"enum": [True, "true"], "description": DROPS}}
+    dropped = {"properties": properties, "required": [*keys, DROP], "additionalProperties": False}
+    return {"if": {"type": "object", "required": [DROP]}, "then": dropped, "else": row}
 
 
 class _Written(GenerateJsonSchema):

@@ -1,22 +1,22 @@
 """How a kind reads its files: one record in a file, a list of them, a file for each record, a list for each year."""
 
 import itertools
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
+from .national import DROP, UNKNOWN, National, by_keys, codes, filled_in
 from .problems import ContentError, Problem, gather
 from .record import Entry, Record
+from .rows import Row, rows, shared
 from .source import Data, Loc, Source, files
 from .validation import build
 from .yaml_reader import read_yaml
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound="Written")
-Row = tuple[Source, Loc, Data]
 
 
 class Written(Protocol):
@@ -54,6 +54,10 @@ def _together(_: str) -> str:
     return ""
 
 
+def _as_it_is(data: Data) -> Data:
+    return data
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Loader(Generic[T]):
     """Which files there are, what one of them holds, and in which order things stand on the site.
@@ -69,6 +73,12 @@ class Loader(Generic[T]):
     together: Callable[[str], str] = _together
     order: Callable[[T], Any] | None = None
     newest_first: bool = False
+    national: National | None = None
+    """The records that ship with the release, beside those of the files."""
+    filled: Callable[[Data], Data] = _as_it_is
+    """The data of a file with what the release knows of it."""
+    known: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """The codes, by their key, of records that the release fills in."""
 
     def __call__(self, root: Path) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
         """All things in the folder of a project, and what cannot be read."""
@@ -76,12 +86,15 @@ class Loader(Generic[T]):
 
     def joined(self, contents: Sequence[Contents[T]]) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
         """The things of all files, and what is wrong with them and between them."""
-        things = itertools.chain.from_iterable(one.things for one in contents)
+        things: Iterable[T] = itertools.chain.from_iterable(one.things for one in contents)
         problems = [*itertools.chain.from_iterable(one.problems for one in contents)]
+        sources = [one.source for one in contents if one.source]
+        if self.national:
+            every = itertools.chain.from_iterable(map(rows, sources))
+            things = self.national.joined(things, [row for _, _, row in every if self.national.drops(row)])
         if self.unique:
-            sources = [one.source for one in contents if one.source]
             for _, group in itertools.groupby(sources, lambda source: self.together(source.path)):
-                problems += _shared([*itertools.chain.from_iterable(map(_rows, group))], self.unique)
+                problems += shared([*itertools.chain.from_iterable(map(rows, group))], self.unique)
         if self.order:
             return tuple(sorted(things, key=self.order, reverse=self.newest_first)), tuple(problems)
         return tuple(things), tuple(problems)
@@ -107,28 +120,47 @@ def one_file(path: str, model: type[R], *, optional: bool = False) -> Loader[Ent
     return thing_files(paths, partial(_record, model))
 
 
-def list_file(path: str, model: type[R], unique: str = "", *, optional: bool = False) -> Loader[Entry[R]]:
+def list_file(
+    path: str, model: type[R], unique: str = "", *, optional: bool = False, national: str = ""
+) -> Loader[Entry[R]]:
     """Reads the records of a file that holds a list of them; no two may share the value of the key `unique`.
 
-    A record may also be a file of its own: `data/truc/tet.yml` beside `data/truc.yml`.
+    A record may also be a file of its own: `data/truc/tet.yml` beside `data/truc.yml`. `national` is the file of those
+    that ship with the release; they are there without any file of the commune's.
     """
-    folder = path.removesuffix(".yml")
+    folder, ships = path.removesuffix(".yml"), None
+    if national:
+        ships = National(name=national, keys=(unique,), read=national_list(model), code=by_keys(unique))
 
     def paths(root: Path) -> Iterator[str]:
         more = _below(root, folder)
-        if (root / path).exists() or not (optional or more):
+        if (root / path).exists() or not (optional or more or ships):
             yield path
         yield from more
 
-    return Loader(paths=paths, read=_lists(model, lambda _: folder), lists=True, unique=unique)
+    read = _lists(model, lambda _: folder, ships)
+    return Loader(paths=paths, read=read, lists=True, unique=unique, national=ships)
 
 
-def folder(path: str, model: type[R]) -> Loader[Entry[R]]:
-    """Reads a record from every YAML file below a folder, by name of file."""
-    return thing_files(lambda root: _below(root, path), partial(_record, model))
+def folder(
+    path: str, model: type[R], *, national: str = "", defined: tuple[str, str] | None = None
+) -> Loader[Entry[R]]:
+    """Reads a record from every YAML file below a folder, by name of file.
+
+    `national` is the folder of those that ship with the release: a file of the same name takes the place of one.
+    `defined` names a folder of the release and the key of a code: what a file leaves out is taken from the file there.
+    """
+    filled = partial(filled_in, *defined) if defined else _as_it_is
+    loader = thing_files(lambda root: _below(root, path), partial(_record, model, filled=filled))
+    if national:
+        read = lambda root, file: (_record(model, root, file),)  # noqa: E731  # two words
+        ships = National(name=national, read=read, code=lambda thing: (Path(thing.source.path).stem,))
+        return replace(loader, national=ships)
+    known = {defined[1]: codes(defined[0])} if defined else {}
+    return replace(loader, filled=filled, known=known)
 
 
-def year_files(path: str, model: type[R], unique: str = "") -> Loader[Entry[R]]:
+def year_files(path: str, model: type[R], unique: str = "", *, national: National | None = None) -> Loader[Entry[R]]:
     """Reads a list of records from every YAML file below a folder, one for each year.
 
     A record may also be a file of its own: `2026/pa-2026-009.yml` beside `2026.yml`.
@@ -140,8 +172,8 @@ def year_files(path: str, model: type[R], unique: str = "") -> Loader[Entry[R]]:
     def paths(root: Path) -> list[str]:  # the list of a year before its folder
         return sorted(_below(root, path), key=lambda file: (year(file), file.count("/"), file))
 
-    read = _lists(model, lambda file: f"{path}/{year(file)}")
-    return Loader(paths=paths, read=read, lists=True, unique=unique, together=year)
+    read = _lists(model, lambda file: f"{path}/{year(file)}", national)
+    return Loader(paths=paths, read=read, lists=True, unique=unique, together=year, national=national)
 
 
 def by(loader: Loader[T], order: Callable[[T], Any], *, newest_first: bool = False) -> Loader[T]:
@@ -158,63 +190,48 @@ def _below(root: Path, path: str) -> list[str]:
     return [file.relative_to(root).as_posix() for file in files(root / path, "*.y*ml")]
 
 
-def _record(model: type[R], root: Path, path: str) -> Entry[R]:
-    return _entry(model, read_yaml(root, root / path))
+def national_list(model: type[R]) -> Callable[[Path, str], Iterable[Entry[R]]]:
+    """Reads the records of a list that ships with the release."""
+    return lambda root, path: [_entry(model, *row) for row in rows(read_yaml(root, root / path))]
 
 
-def _lists(model: type[R], folder: Callable[[str], str]) -> Callable[[Path, str], Contents[Entry[R]]]:
+def _record(model: type[R], root: Path, path: str, filled: Callable[[Data], Data] = _as_it_is) -> Entry[R]:
+    source = read_yaml(root, root / path)
+    return _entry(model, source, (), filled(source.data))
+
+
+def _lists(
+    model: type[R], folder: Callable[[str], str], national: National | None
+) -> Callable[[Path, str], Contents[Entry[R]]]:
     """Reads the records of a file of a list; one below its `folder` may hold one."""
 
     def contents(root: Path, path: str) -> Contents[Entry[R]]:
         try:
             source = read_yaml(root, root / path)
-            rows = _checked_rows(source, folder(path))
+            found = _checked_rows(source, folder(path))
         except ContentError as error:
             return Contents(None, (), tuple(error.problems))
-        entries, problems = gather(lambda row: _entry(model, *row), rows)
-        return Contents(source, entries, problems)
+        drops = [row for row in found if national and national.drops(row[2])]
+        entries, problems = gather(lambda row: _entry(model, *row), [row for row in found if row not in drops])
+        return Contents(source, entries, (*problems, *_no_such(drops, national)))
 
     return contents
 
 
-def _rows(source: Source) -> list[Row]:
-    """The data of the records of a file: those of a list, else all of it."""
-    if isinstance(source.data, list):
-        return [(source, (place,), row) for place, row in enumerate(source.data)]
-    return [(source, (), source.data)]
+def _no_such(drops: Iterable[Row], national: National | None) -> Iterator[Problem]:
+    """The rows that take away what there is not."""
+    for source, at, row in drops:
+        if national and isinstance(row, dict) and not national.dropped(row):
+            yield source.problem((*at, DROP), UNKNOWN, ", ".join(str(row[key]) for key in national.keys))
 
 
 def _checked_rows(source: Source, folder: str) -> list[Row]:
     if isinstance(source.data, list) or (source.data and source.path.startswith(f"{folder}/")):
-        return _rows(source)
+        return rows(source)
     message = "tệp phải là một danh sách; mỗi phần bắt đầu bằng dấu gạch ngang"
     if not source.data:
         message = "tệp chưa có phần nào; không có gì để ghi thì ghi [] vào cuối tệp"
     raise ContentError([source.problem((), message, example="- ma: …")])
-
-
-def _shared(rows: Sequence[Row], unique: str) -> Iterable[Problem]:
-    """The rows whose value of `unique` stands further up already, or in another file."""
-    named = [(source, at, row.get(unique)) for source, at, row in rows if isinstance(row, dict)]
-    seen: dict[object, tuple[Source, Loc]] = {}
-    for source, at, value in named:
-        if not isinstance(value, str) or seen.setdefault(value, (source, at)) == (source, at):
-            continue
-        first, there = seen[value]
-        line = first.line((*there, unique))
-        place = f"phần ở dòng {line}" if first is source else f"phần ở {first.path}:{line}"
-        example = next_free(value, [taken for _, _, taken in named])
-        yield source.problem((*at, unique), f"trùng với {place}", value, example)
-
-
-def next_free(value: str, taken: Iterable[object]) -> str:
-    """The next number that is free after a numbered code, `PA-2026-009` to `PA-2026-010`; empty for other codes."""
-    match = re.fullmatch(r"(.*-)([0-9]+)", value)
-    if not match:
-        return ""
-    used = {str(one) for one in taken}
-    numbers = (f"{match[1]}{number:0{len(match[2])}d}" for number in itertools.count(int(match[2]) + 1))
-    return next(code for code in numbers if code not in used)
 
 
 def _entry(model: type[R], source: Source, at: Loc = (), data: object = ...) -> Entry[R]:

@@ -51,22 +51,26 @@ class Memo:
 
     known: dict[bytes, bytes] = field(default_factory=dict, repr=False)
     used: dict[bytes, bytes] = field(default_factory=dict, repr=False)
+    salt: bytes = b""
 
     @classmethod
-    def read(cls, path: Path) -> "Memo":
-        """What an earlier run has left; empty where that cannot be read."""
+    def read(cls, path: Path, salt: bytes = b"") -> "Memo":
+        """What an earlier run has left; empty where that cannot be read.
+
+        The `salt` is what all values depend on beside the program.
+        """
         with suppress(OSError):
             raw = path.read_bytes()
-            if raw[:_SIZE] == digest(program(), raw[_SIZE:]):
-                return cls(pickle.loads(raw[_SIZE:]))
-        return cls()
+            if raw[:_SIZE] == digest(program(), salt, raw[_SIZE:]):
+                return cls(pickle.loads(raw[_SIZE:]), salt=salt)
+        return cls(salt=salt)
 
     def save(self, path: Path) -> None:
         """Leave what this run has used for the next; a full or read-only disk costs its time, nothing else."""
         if self.used.keys() != self.known.keys():
             raw = pickle.dumps(self.used, pickle.HIGHEST_PROTOCOL)
             with suppress(NotWrittenError):
-                writing.write_all({path: digest(program(), raw) + raw})
+                writing.write_all({path: digest(program(), self.salt, raw) + raw})
 
     def __contains__(self, key: bytes) -> bool:
         """Whether the value is known."""

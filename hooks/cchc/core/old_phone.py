@@ -5,12 +5,17 @@ written tells them apart.
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+from pathlib import Path
+from typing import NamedTuple
 
-import yaml
+from . import national
+from .problems import ContentError
+from .yaml_reader import read_yaml
+
+PATH = "data/ma-vung-cu.yml"
 
 _LONG_SUBSCRIBERS = {"04", "08"}  # Hà Nội and TP. Hồ Chí Minh have eight digits after the code, all others seven
 _INTERNATIONAL = re.compile(r"[\s(]*(?:\+|00)\s*84\)?[\s.\-]*(?:\(0\)[\s.\-]*)?")
@@ -25,22 +30,57 @@ class Replaced:
     digits: str
 
 
+class _Code(NamedTuple):
+    new: str
+    province: str
+
+
+_own: dict[str, _Code | None] = {}  # of the commune whose content is read; None where it takes one away
+
+
 @cache
-def _table() -> Any:
-    return yaml.safe_load(files("cchc.core").joinpath("area_codes.yml").read_text("utf-8"))
+def _national() -> Mapping[str, _Code]:
+    [source] = national.sources(PATH.removeprefix("data/"))
+    return {code: found for code, found in _rows(source.data) if found}
+
+
+def _rows(data: object) -> Iterator[tuple[str, _Code | None]]:
+    for row in data if isinstance(data, list) else ():
+        match row:
+            case {"cu": str(code), "bo": "true"}:
+                yield code, None
+            case {"cu": str(code), "moi": str(new)}:
+                yield code, _Code(new, str(row.get("tinh") or ""))
+
+
+def use(root: Path) -> bytes:
+    """Take the codes of the commune in a folder, beside the national ones, and give back what they are made of.
+
+    A file that cannot be read adds none: its kind tells what is wrong with it.
+    """
+    _own.clear()
+    try:
+        _own.update(_rows(read_yaml(root, root / PATH).data) if (root / PATH).is_file() else ())
+    except ContentError:
+        return b""
+    return repr(_own).encode() if _own else b""
+
+
+def _table() -> Mapping[str, _Code]:
+    return {code: found for code, found in {**_national(), **_own}.items() if found} if _own else _national()
 
 
 def mobile(digits: str) -> Replaced | None:
     """The number of ten digits that a mobile phone of eleven digits became."""
-    new = _table()["di_dong"].get(digits[:4]) if len(digits) == 11 else None
-    return Replaced(digits[:4], "", new + digits[4:]) if new else None
+    found = _table().get(digits[:4]) if len(digits) == 11 else None
+    return Replaced(digits[:4], "", found.new + digits[4:]) if found and not found.province else None
 
 
 def landline(digits: str) -> Replaced | None:
     """The landline that has an old area code and as many digits after it as its province had."""
-    for code, new, province in _table()["co_dinh"]:
+    for code, (new, province) in _table().items():
         rest = digits.removeprefix(code)
-        if rest != digits and len(rest) == (8 if code in _LONG_SUBSCRIBERS else 7) and rest[0] not in "01":
+        if province and rest != digits and len(rest) == (8 if code in _LONG_SUBSCRIBERS else 7) and rest[0] not in "01":
             return Replaced(code, province, new + rest)
     return None
 

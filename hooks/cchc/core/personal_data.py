@@ -13,6 +13,7 @@ from typing import Any
 from . import privacy
 from .kind import Here, Kind, Thing, nothing
 from .memo import Memo, digest
+from .national import own
 from .privacy_patterns import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
 from .privacy_words import PUBLIC_PERSON
 from .problems import ContentError, Problem
@@ -165,7 +166,7 @@ def _in_broken(here: Here, told: set[tuple[str, str]]) -> Iterator[Problem]:
 
 def _things(here: Here) -> Iterator[tuple[Kind[Any], Thing]]:
     for kind in here.read.kinds:
-        yield from ((kind, thing) for thing in here.read[kind])
+        yield from ((kind, thing) for thing in own(here.read[kind]))
 
 
 def _key(kind: Kind[Any], thing: Thing, public: bytes) -> bytes:

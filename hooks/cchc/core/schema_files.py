@@ -19,8 +19,14 @@ _LINE = re.compile(r"^# yaml-language-server:.*\n", re.M)
 
 def files(kinds: Iterable[Kind[Any]]) -> Mapping[str, bytes]:
     """The schemas by their paths; Markdown has none, as editors do not look into it."""
-    made = {path(kind): file_schema(kind.model, lists=kind.load.lists) for kind in kinds if _is_yaml(kind)}
+    made = {path(kind): _schema(kind) for kind in kinds if _is_yaml(kind)}
     return {name: f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n".encode() for name, schema in made.items()}
+
+
+def _schema(kind: Kind[Any]) -> Mapping[str, Any]:
+    shared = kind.load.national
+    drops = shared.keys if shared else ()
+    return file_schema(kind.model, lists=kind.load.lists, drops=drops, known=kind.load.known)
 
 
 def settings(kinds: Iterable[Kind[Any]], written: str) -> bytes:

@@ -104,7 +104,7 @@ KIND: Kind[Entry[Category]] = Kind(
     name="Chuyên mục",
     place=PATH,
     model=Category,
-    load=list_file(PATH, Category, "ma"),
+    load=list_file(PATH, Category, "ma", national=PATH.removeprefix("data/")),
     rules=(readable_colours,),
     datasets=_datasets,
 )

@@ -121,7 +121,7 @@ KIND: Kind[Entry[Year]] = Kind(
     name="Ngày nghỉ",
     place=PATH,
     model=Year,
-    load=list_file(PATH, Year, "nam"),
+    load=list_file(PATH, Year, "nam", national=PATH.removeprefix("data/")),
     rules=(days_in_year, swapped_on_weekends),
     datasets=_datasets,
     notices=_notices,

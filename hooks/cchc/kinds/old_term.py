@@ -71,6 +71,6 @@ KIND: Kind[Entry[OldTerm]] = Kind(
     name="Từ ngữ cũ",
     place=PATH,
     model=OldTerm,
-    load=list_file(PATH, OldTerm, "cu"),
+    load=list_file(PATH, OldTerm, "cu", national=PATH.removeprefix("data/")),
     rules=(really_new,),
 )

@@ -9,13 +9,13 @@ from pydantic import Field
 
 from ..core.kind import Kind
 from ..core.loaders import list_file
+from ..core.national import own
 from ..core.problems import Problem
 from ..core.record import Entry, Flag, Paragraphs, PublicRecord, Record, Text
 from ..core.resources import NATIONAL
 from ..core.search_words import words
 
 PATH = "data/tu-dong-nghia.yml"
-_COUNTRY = NATIONAL / "tu-dong-nghia.yml"
 
 Percent = Annotated[int, Field(ge=1, le=100)]
 
@@ -71,20 +71,15 @@ def other_words(entry: Entry[Synonym]) -> Iterator[Problem]:
             yield entry.problem(("noi_cach_khac", place), message, everyday, "công chứng")
 
 
-@cache
-def of_country() -> tuple[Synonym, ...]:
-    """The rows that ship with the software."""
-    return tuple(map(Synonym.model_validate, yaml.load(_COUNTRY.read_bytes(), Loader=yaml.CSafeLoader)))
-
-
-def rows(own: Iterable[Synonym]) -> Iterator[tuple[str, Sequence[tuple[str, float]], int]]:
+def rows(entries: Iterable[Entry[Synonym]]) -> Iterator[tuple[str, Sequence[tuple[str, float]], int]]:
     """For the search: sayings (with `|` between them), terms with their weight, 1 where the saying may be missing.
 
-    What a commune says of a saying, in `own`, holds instead of the country's.
+    What a commune says of a saying holds instead of the country's.
     """
-    mine = tuple(own)
+    every = tuple(entries)
+    mine = [entry.data for entry in own(every)]
     known = {said for one in mine for said in map(_plain, one.everyday)}
-    for one in (*of_country(), *mine):
+    for one in (entry.data for entry in every):
         said = one.everyday if one in mine else [text for text in one.everyday if _plain(text) not in known]
         if said:
             terms = [(one.term, one.weight / 100), *((near.term, near.weight / 100) for near in one.also)]
@@ -113,6 +108,6 @@ KIND: Kind[Entry[Synonym]] = Kind(
     name="Từ đồng nghĩa khi tìm kiếm",
     place=PATH,
     model=Synonym,
-    load=list_file(PATH, Synonym, "tu", optional=True),
+    load=list_file(PATH, Synonym, "tu", national=PATH.removeprefix("data/")),
     rules=(other_words,),
 )

@@ -18,6 +18,7 @@ from typing import TypeAlias
 
 from ..core.facets import SearchEntry
 from ..core.page import Asset
+from ..core.record import Entry
 from ..core.search_words import forms, shard, tokens
 from ..core.text import slug
 from ..kinds.synonym import Synonym, little, rows
@@ -38,7 +39,7 @@ Posting: TypeAlias = "dict[str, dict[str, array[int]]]"  # a file of words, see 
 class Words:
     """What the search knows of how people ask: everyday words of the commune's own, and answers."""
 
-    synonyms: Sequence[Synonym] = ()
+    synonyms: Sequence[Entry[Synonym]] = ()
     answers: Sequence[Answer] = ()
 
 

@@ -6,10 +6,11 @@ from ...core.dates import Moment
 from ...core.early import Early, waits
 from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind, once
-from ...core.loaders import by, year_files
+from ...core.loaders import by, national_list, year_files
+from ...core.national import National
 from ...core.record import Entry
 from ...core.rules import over
-from ...core.text import joined
+from ...core.text import fold, joined
 from . import basis
 from .basis import Basis
 from .library import Library, Phase, Status
@@ -76,13 +77,23 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
         )
 
 
+_NATIONAL = National(
+    name="van-ban.yml",
+    keys=("so_ky_hieu",),
+    read=national_list(Document),
+    code=lambda entry: (entry.data.key, fold(entry.data.issuer), entry.data.issued.year),  # as `one_number` compares
+)
 KIND: Kind[Entry[Document]] = Kind(
     id="van-ban",
     name="Văn bản",
     place=f"{FOLDER}/<năm>.yml",
     model=Document,
     new=NEW,
-    load=by(year_files(FOLDER, Document), lambda entry: (entry.data.issued, entry.data.number), newest_first=True),
+    load=by(
+        year_files(FOLDER, Document, national=_NATIONAL),
+        lambda entry: (entry.data.issued, entry.data.number),
+        newest_first=True,
+    ),
     rules=RULES,
     joint=JOINT_RULES,
     later=over(_complete, (known_numbers,)),

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...core.loaders import named_year, next_free
+from ...core.loaders import named_year
 from ...core.problems import Problem
 from ...core.record import Entry
+from ...core.rows import next_free
 from ...core.rules import Rule
 from .model import FOLDER, PATH, RemarkEntry, Settings
 

@@ -54,7 +54,10 @@ KIND: Kind[IndexEntry] = Kind(
     place=f"{FOLDER}/<mã>.yml",
     model=Index,
     new=New(name="chỉ số", path=f"{FOLDER}/{{ma}}.yml", title="ten"),
-    load=by(folder(FOLDER, Index), lambda entry: (_ORDER.index(entry.data.level), entry.source.path)),
+    load=by(
+        folder(FOLDER, Index, defined=("chi-so", "ma")),
+        lambda entry: (_ORDER.index(entry.data.level), entry.source.path),
+    ),
     rules=RULES,
     early=_early,
     sampled=_sampled,

@@ -167,7 +167,7 @@ KIND: Kind[Entry[Template]] = Kind(
         title="ten",
         left_out=("noi_dung",),
     ),
-    load=folder(FOLDER, Template),
+    load=folder(FOLDER, Template, national="mau-bao-cao"),
     rules=(known_places, whole_places, right_type, right_sign),
 )
 

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 
 from ...core.kind import Here, View
+from ...core.national import own
 from ...core.page import Asset, Page
 from ...kinds import activity, alert, category, document, feedback, hotline, news, procedure, text_page, unit
 from .. import editor
@@ -27,7 +28,7 @@ _UNUSED = {"name", "place", "lists"}  # by the script
 
 def _pages(here: Here) -> Iterator[Page]:
     owner = unit.of(here)
-    files = frozenset(thing.source.path for kind in here.read.kinds for thing in here.read[kind])
+    files = frozenset(thing.source.path for kind in here.read.kinds for thing in own(here.read[kind]))
     context = {
         "kinds": [(kind.id, kind.new.name, kind.new.about) for kind in KINDS if kind.new],
         "buttons": buttons(owner, next(iter(category.categories(here)), ""), here.today, files),
