@@ -59,8 +59,13 @@ def _record(model: type[Record], data: Data) -> object:
         return _text(str(data))
     fields = {info.alias or key: info for key, info in model.model_fields.items()}
     order = [*(key for key in fields if key in data), *(key for key in data if key not in fields)]
-    made = {key: _field(fields[key], data[key]) if key in fields else data[key] for key in order}
+    made = {key: _field(fields[key], data[key]) if key in fields else _unknown(data[key]) for key in order}
     return {key: value for key, value in made.items() if key not in fields or not _holds_anyway(fields[key], value)}
+
+
+def _unknown(data: Data) -> object:
+    """What no model knows: the switch of a row that takes a national record away."""
+    return Plain(data) if data == "true" else data
 
 
 def _field(info: FieldInfo, data: Data) -> object:
