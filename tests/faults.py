@@ -22,6 +22,7 @@ from pydantic import ValidationError
 from cchc.core import personal_data
 from cchc.core.here import Here
 from cchc.core.kind import Kind
+from cchc.core.national import own
 from cchc.core.problems import Problem
 from cchc.core.record import ALLOWED, Record
 from cchc.core.rules import broken
@@ -94,7 +95,7 @@ def _with(value: Any, annotation: Any, mark: str) -> Any:
 @cache
 def files(kind: Kind[Any]) -> list[str]:
     """The files of the sample content that a kind reads."""
-    return [thing.source.path for thing in kind.load(SAMPLE)[0]]
+    return [thing.source.path for thing in own(kind.load(SAMPLE)[0])]
 
 
 def _dump(data: object) -> str:

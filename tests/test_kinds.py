@@ -17,7 +17,7 @@ from cchc.core.here import Here
 from cchc.core.kind import Kind
 from cchc.core.national import own
 from cchc.every import KINDS
-from cchc.kinds import old_code, text_page
+from cchc.kinds import text_page
 from cchc.site import Site
 from support import SAMPLE, Project
 
@@ -87,7 +87,7 @@ def test_every_kind_is_in_the_tuple() -> None:
 @EVERY
 def test_files_are_known(site: Site, kind: Kind[Any]) -> None:
     """The sample content has a file of each kind, and no other kind claims it."""
-    assert files(kind) or kind is old_code.KIND  # no commune needs one
+    assert files(kind)
     assert [path for path in files(kind) if site.read.kind_of(path) is not kind] == []
 
 

@@ -36,7 +36,7 @@ def records(kind: Any, path: str, text: str) -> list[object]:
     """The records of a YAML text."""
     source = parse(Path(), path, text)
     rows = source.data if isinstance(source.data, list) else [source.data]
-    return [build(kind.model, source, (), row) for row in rows]
+    return [build(kind.model, source, (), kind.load.filled(row)) for row in rows]
 
 
 def leaves(data: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

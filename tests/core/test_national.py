@@ -12,6 +12,8 @@ from jsonschema import Draft202012Validator
 from cchc.cli import main
 from cchc.core import national, phone, schema_files
 from cchc.core.kind import Kind
+from cchc.core.record import RULES
+from cchc.core.rules import broken
 from cchc.every import KINDS
 from cchc.kinds import category, day_off, document, index, old_code, old_term, synonym
 from cchc.kinds.report import template
@@ -28,7 +30,8 @@ def test_what_ships_is_right(kind: Kind[Any]) -> None:
     things = kind.load.national.things
     assert things
     if kind is not synonym.KIND:  # a term has a row for each of its weights, and may stand among its own sayings
-        assert [*kind.alone(things), *kind.together(things)] == []
+        assert [problem for one in things for problem in broken((*RULES, *kind.rules), one)] == []
+        assert [*broken(kind.joint, things)] == []
         assert len({kind.load.national.code(thing) for thing in things}) == len(things)
 
 

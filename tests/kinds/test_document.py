@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from cchc.kinds import document
 from cchc.kinds.document.term import last_day
 from cchc.kinds.news import KIND as NEWS
 from cchc.views import library, register
@@ -37,7 +38,10 @@ def only(project: Project, text: str) -> None:
         file.unlink()
     for name in ("so-cong-khai.yml", "tro-nang.yml"):
         (project.root / "data" / name).unlink()
-    project.write("data/van-ban/chung.yml", text)
+    shared = document.KIND.load.national
+    assert shared
+    dropped = (f"- {{so_ky_hieu: {one.data.number}, bo: true}}\n" for one in shared.things)
+    project.write("data/van-ban/chung.yml", text + "".join(dropped))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from cchc.core.dates import VIETNAM
 from cchc.core.periods import Window
+from cchc.kinds import day_off
 from cchc.views.draft import _remarks
 from support import Project, rendered
 
@@ -108,8 +109,11 @@ def test_remarks_without_due_day_are_told(project_2028: Project) -> None:
 
 
 def test_no_days_off_at_all(project: Project) -> None:
-    """An empty list of days off leaves every due day open, and the site right."""
-    project.write("data/ngay-nghi.yml", "[]\n")
+    """No days off of any year leave every due day open, and the site right."""
+    shared = day_off.KIND.load.national
+    assert shared
+    dropped = (f"- {{nam: {one.data.year}, bo: true}}\n" for one in shared.things)
+    project.write("data/ngay-nghi.yml", "".join(dropped))
     site = project.load()
     assert {item.due for item in site.ledger.items} == {None}
     assert json.loads(next(str(a.made) for a in site.assets("/") if a.url == "assets/lich.json"))["nam"] == []

@@ -19,6 +19,7 @@ from .facets import Channel, Sample, SearchEntry
 from .here import Here, once
 from .loaders import Loader
 from .memo import Memo
+from .national import own
 from .new_entry import New
 from .page import Asset, Page
 from .problems import Problem
@@ -127,14 +128,14 @@ class Kind(View, Generic[T]):
 
     def alone(self, things: Sequence[T]) -> Iterator[Problem]:
         """What the rules find that look at a thing, and at nothing beside it."""
-        for thing in things:
+        for thing in own(things):
             yield from broken(_without(self.text_rules, beside=True), thing.source)
             yield from broken(RULES, thing.entry)
             yield from broken(_without(self.rules, beside=True), thing)
 
     def together(self, things: Sequence[T]) -> Iterator[Problem]:
         """What the rules find that look at other files, and at all things of the kind."""
-        for thing in things:
+        for thing in own(things):
             yield from broken(_without(self.text_rules, beside=False), thing.source)
             yield from broken(_without(self.rules, beside=False), thing)
         yield from broken(self.joint, things)

@@ -19,11 +19,12 @@ _LINE = re.compile(r"^# yaml-language-server:.*\n", re.M)
 
 def files(kinds: Iterable[Kind[Any]]) -> Mapping[str, bytes]:
     """The schemas by their paths; Markdown has none, as editors do not look into it."""
-    made = {path(kind): _schema(kind) for kind in kinds if _is_yaml(kind)}
-    return {name: f"{json.dumps(schema, ensure_ascii=False, indent=1)}\n".encode() for name, schema in made.items()}
+    made = {path(kind): schema(kind) for kind in kinds if _is_yaml(kind)}
+    return {name: f"{json.dumps(one, ensure_ascii=False, indent=1)}\n".encode() for name, one in made.items()}
 
 
-def _schema(kind: Kind[Any]) -> Mapping[str, Any]:
+def schema(kind: Kind[Any]) -> Mapping[str, Any]:
+    """What a file of a kind may hold."""
     shared = kind.load.national
     drops = shared.keys if shared else ()
     return file_schema(kind.model, lists=kind.load.lists, drops=drops, known=kind.load.known)

@@ -65,6 +65,8 @@ def _format(kind: Kind[Any], *, rows: bool = False) -> str:
 
 def _fields(kind: Kind[Any], choices: Choices) -> list[Field]:
     made = fields.of(kind.model, choices)
+    if kind.load.known:  # the release knows the rest of a record whose code it knows
+        made = [field | {"required": field["required"] and field["name"] in kind.load.known} for field in made]
     if not kind.place.endswith(".md"):
         return made
     heading = [] if any(field["name"] == "tieu_de" for field in made) else [_HEADING]
