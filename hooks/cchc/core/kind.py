@@ -46,6 +46,7 @@ class Thing(Protocol):
 
 
 T = TypeVar("T", bound=Thing)
+_YAML = (".yml", ".yaml")
 Loaded = tuple[tuple[T, ...], tuple[Problem, ...]]
 
 
@@ -178,10 +179,9 @@ class Kind(View, Generic[T]):
     def owns(self, path: str) -> bool:
         """Whether a file is one that this kind reads."""
         if "<" in self.place:
-            ends = (".md",) if self.place.endswith(".md") else (".yml", ".yaml")
-            return path.startswith(self.folder) and path.endswith(ends)
-        below = f"{self.place.removesuffix('.yml')}/"
-        return path == self.place or (self.load.lists and path.startswith(below) and path.endswith((".yml", ".yaml")))
+            return path.startswith(self.folder) and path.endswith((".md",) if self.place.endswith(".md") else _YAML)
+        below = self.load.lists and path.startswith(f"{self.place.removesuffix('.yml')}/")
+        return path == self.place or (below and path.endswith(_YAML))
 
 
 @cache
@@ -232,13 +232,11 @@ class Read:
         lines: dict[str, set[int]] = {}
         for problem in problems:
             lines.setdefault(problem.path, set()).add(problem.line)
-        return replace(
-            self,
-            things={
-                id: tuple(thing for thing in things if not _has(thing, lines.get(thing.source.path, ())))
-                for id, things in self.things.items()
-            },
-        )
+        kept = {
+            id: tuple(thing for thing in things if not _has(thing, lines.get(thing.source.path, ())))
+            for id, things in self.things.items()
+        }
+        return replace(self, things=kept)
 
 
 def _has(thing: Any, lines: Iterable[int]) -> bool:
