@@ -57,11 +57,18 @@ def test_two_commands() -> None:
     assert "grep -m1 'uv run pytest' README.md" in (ROOT / ".ci/run").read_text("utf-8")
 
 
+OF_THE_PROJECT = pytest.mark.skipif(
+    "## Two commands" not in README, reason="cchc khoi-tao wrote the commune's own README"
+)
+
+
+@OF_THE_PROJECT
 def test_commands_exist() -> None:
     """Every cchc command that the README names exists, and every one that exists is named."""
     assert set(re.findall(r"`uv run cchc ([a-z-]+)", README)) == set(main.commands)
 
 
+@OF_THE_PROJECT
 @pytest.mark.parametrize("kind", PLACES, ids=lambda kind: kind.id)
 def test_required_keys_are_in_the_readme(kind: Kind[Any]) -> None:
     """The README names exactly the keys that must be written, in the table's row of each kind."""

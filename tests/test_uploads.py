@@ -14,7 +14,7 @@ import docx
 import pytest
 from click.testing import CliRunner, Result
 
-from cchc import cli_uploads, saving
+from cchc import cli_uploads, github, saving
 from cchc.cli import main
 from cchc.papers.incoming import read
 from news_papers import administrative
@@ -277,6 +277,17 @@ def remote(project: Project, tmp_path_factory: pytest.TempPathFactory, monkeypat
 def branches(remote: Remote) -> list[str]:
     """The branches of the repository."""
     return git(remote.path, "for-each-ref", "--format=%(refname:short)", "refs/heads").split()
+
+
+def test_publishing_is_asked_for(api: type[Api], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a run saves starts no other run: the one that publishes is asked for, else people are told how."""
+    assert "Đã cho chạy việc dựng và đăng trang" in github.started("site.yml")
+    (asked,) = api.asked
+    assert (asked["path"], asked["ref"]) == ("/repos/xa/cchc/actions/workflows/site.yml/dispatches", "main")
+    monkeypatch.setattr(Api, "status", 403)
+    assert "(mã 403); hãy mở Actions › site.yml › Run workflow" in github.started("site.yml")
+    monkeypatch.delenv("GH_TOKEN")
+    assert "Hãy mở Actions › site.yml" in github.started("site.yml")
 
 
 def test_procedures_become_a_request(

@@ -28,6 +28,8 @@ def full(given: str) -> str:
     name = _BY_SLUG.get(bare)
     if name is None:
         return given if said else f"tỉnh {given}"
+    if name == "Hồ Chí Minh":
+        return f"Thành phố {name}"  # the word is part of its name
     return f"{said or ('thành phố' if name in CITIES else 'tỉnh')} {name}"
 
 
