@@ -18,7 +18,12 @@ ENV = {
 def git(root: Path, *words: str) -> str:
     """Run git, which must do it."""
     run = subprocess.run(
-        ["git", "-C", str(root), *words], env={**os.environ, **ENV}, capture_output=True, text=True, check=False
+        ["git", "-C", str(root), *words],
+        env={**os.environ, **ENV},
+        capture_output=True,
+        text=True,
+        errors="replace",
+        check=False,
     )
     assert run.returncode == 0, run.stderr
     return run.stdout

@@ -77,6 +77,7 @@ def test_required_keys_are_in_the_readme(kind: Kind[Any]) -> None:
     assert named == [key.name for key in record.keys(kind.model) if key.required and "." not in key.name]
 
 
+@OF_THE_PROJECT
 @pytest.mark.parametrize("name", TEXTS)
 def test_named_paths_exist(name: str) -> None:
     """Every file and folder that the texts for people name is there, also what they lead to.
