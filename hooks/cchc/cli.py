@@ -17,6 +17,7 @@ from .cli_import import import_paper
 from .cli_national import national_data
 from .cli_news import import_news
 from .cli_procedures import import_procedures
+from .cli_province import province
 from .cli_save import save
 from .cli_uploads import import_uploads
 from .core import new_entry, periods, text, writing
@@ -61,7 +62,7 @@ class Commands(click.Group):
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Find the project and run one command."""
-    if not (root / "mkdocs.yml").is_file():
+    if context.invoked_subcommand != "tong-hop" and not (root / "mkdocs.yml").is_file():
         raise Refusal(f"không thấy mkdocs.yml trong {root.resolve()}; hãy chạy lệnh ở thư mục của dự án")
     try:
         clock.now()
@@ -80,6 +81,7 @@ main.add_command(import_paper)
 main.add_command(import_procedures)
 main.add_command(import_uploads)
 main.add_command(national_data)
+main.add_command(province)
 main.add_command(save)
 
 

@@ -15,7 +15,7 @@ from .cli_common import Refusal
 from .core import dates, render, writing
 from .core.page import Page
 from .core.resources import TEMPLATES
-from .views import accessibility_page
+from .views import accessibility_page, summary
 from .views.accessibility_results import AccessibilityResults
 
 
@@ -85,6 +85,7 @@ def _checked(executable: str, built: Sequence[Page], target: BuiltSite) -> Acces
         results = collector.results(moment, f"Chromium {chromium.version}", pages, len(built))
         chromium.close()
     _write(target, results)
+    writing.write_all(summary.checked(target.folder, now.date(), results.problem_count))
     return results
 
 

@@ -49,6 +49,7 @@ from .views import (
     remarks,
     reports,
     styles,
+    summary,
     unprintable,
     unquoted,
 )
@@ -102,6 +103,7 @@ VIEWS: tuple[View, ...] = (
     images.VIEW,
     styles.VIEW,
     doubtful.VIEW,
+    summary.VIEW,
     unprintable.VIEW,
     unquoted.VIEW,
     web_app.VIEW,

@@ -54,7 +54,8 @@ class Site(Content):
     @cached_property
     def datasets(self) -> tuple[Dataset, ...]:
         """What is published as open data, as far as there is any."""
-        return tuple(one for one in self._fold(lambda of: of.datasets(self)) if one.tables)
+        found = (one for one in self._fold(lambda of: of.datasets(self)) if one.tables)
+        return tuple(one.with_first(open_data.unit_code(self.unit)) for one in found)
 
     @cached_property
     def catalogue(self) -> open_data.CatalogueAt:

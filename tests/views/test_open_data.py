@@ -85,6 +85,7 @@ PAGES: dict[str, Count] = {
     "thong-bao": shown_alerts,
     "chuyen-muc": lambda site: len(list(site.glob("tin-bai/chuyen-muc/*/index.html"))),
     "ngay-nghi": said("du-lieu/ngay-nghi", r"([\d.]+) dòng"),
+    "tom-tat": said("du-lieu/tom-tat", r"([\d.]+) dòng"),
     "don-vi": said("du-lieu/don-vi", r"Số lượng</dt><dd>(\d+) đơn vị"),
 }
 
@@ -146,7 +147,7 @@ def test_columns_are_explained(whole: Project, site: Path) -> None:
             assert f"{column.title} <small><code>{column.key}</code>" in text, (of.id, column.key)
             assert f"<td>{column.meaning}" in text, (of.id, column.key)
             assert column.type_info.name in text
-        assert {column.key for column in of.columns} >= {"mau"} or of.id in {"chuyen-muc", "ngay-nghi"}
+        assert {column.key for column in of.columns} >= {"mau"} or of.id in {"chuyen-muc", "ngay-nghi", "tom-tat"}
     assert '<span class="data__example">PA-2026-' in page(site, "du-lieu/phan-anh")
 
 

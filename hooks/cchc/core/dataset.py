@@ -1,7 +1,7 @@
 """Open data: columns described once, from which the table, the JSON, the schema and the explanation are made."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
@@ -150,6 +150,12 @@ class Dataset:
     ) -> "Dataset":  # fmt: skip
         """One table in the folder of open data; none without rows, unless it `stays`, as its rows pass with time."""
         return cls(id, title, meaning, page, noun, columns, (Table(f"du-lieu/{id}", rows),) if rows or stays else ())
+
+    def with_first(self, column: Column | None) -> "Dataset":
+        """The same with one more column before the others, where it has none of that key."""
+        if column is None or column.key in {own.key for own in self.columns}:
+            return self
+        return replace(self, columns=(column, *self.columns))
 
     @property
     def rows(self) -> int:

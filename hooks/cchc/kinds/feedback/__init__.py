@@ -22,7 +22,7 @@ from ...core.source import Loc
 from ...core.text import joined, shorten
 from .complaint import complaint
 from .export import dataset
-from .figures import Ledger, PeriodCounts
+from .figures import Ledger, PeriodCounts, Statistics
 from .follow import follow
 from .model import FOLDER, PATH, URL, Remark, RemarkEntry, Settings
 from .new import NEW
@@ -40,6 +40,7 @@ __all__ = (
     "Remark",
     "RemarkEntry",
     "Settings",
+    "Statistics",
     "ledger",
     "pages",
 )

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
@@ -108,12 +109,17 @@ class Statistics:
         return f"{_decimal(math.floor(self.on_time * 1000 / self.decided + 0.5) / 10)}%"
 
     @property
-    def median(self) -> str:
-        """The median of the working days, with its unit; words where there are too few."""
+    def middle(self) -> Decimal | None:
+        """The median of the working days; None where there are too few."""
         if len(self.days) < ENOUGH:
-            return TOO_FEW
+            return None
         low, high = self.days[(len(self.days) - 1) // 2], self.days[len(self.days) // 2]
-        return f"{_decimal((low + high) / 2)} ngày"
+        return Decimal(low + high) / 2
+
+    @property
+    def median(self) -> str:
+        """The same with its unit; words where there are too few."""
+        return TOO_FEW if self.middle is None else f"{_decimal(self.middle)} ngày"
 
     @property
     def percentile_90(self) -> str:
@@ -194,5 +200,5 @@ def _grouped(
     yield from groups.items()
 
 
-def _decimal(value: float) -> str:
+def _decimal(value: float | Decimal) -> str:
     return f"{value:.1f}".removesuffix(".0").replace(".", ",")

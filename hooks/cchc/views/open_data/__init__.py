@@ -2,13 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...core.dataset import Dataset
+from ...core.dataset import Column, Dataset
 from ...core.page import Asset, Page
 from ...kinds import unit
 from ...kinds.unit import Unit
 from .catalogue import INDEX, URL, Catalogue, CatalogueAt
 
-__all__ = ("INDEX", "URL", "Catalogue", "CatalogueAt", "assets", "pages")
+__all__ = ("INDEX", "URL", "Catalogue", "CatalogueAt", "assets", "pages", "unit_code")
+
+
+def unit_code(owner: Unit) -> Column | None:
+    """The column that tells the rows of one commune from those of others; None where it has not written its code."""
+    return (
+        Column("ma_don_vi", "Mã đơn vị", "Mã đơn vị hành chính của xã, phường", lambda _: owner.code)
+        if owner.code
+        else None
+    )
 
 
 def pages(datasets: Sequence[Dataset], catalogue: CatalogueAt, owner: Unit) -> Iterator[Page]:

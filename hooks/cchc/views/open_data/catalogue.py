@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from ...core import dataset_json
+from ...core import content_format, dataset_json
 from ...core.dataset import Column, Dataset, Table, as_csv, example
 from ...core.page import Asset
 from ...core.text import shorten
@@ -98,6 +98,9 @@ class Catalogue:
             "title": f"Dữ liệu mở của {self.owner.office}",
             "homepage": f"{self.home}{URL}",
             "created": self.now.isoformat(),
+            **({"ma_don_vi": code} if (code := self.owner.code) else {}),
+            "phien_ban": content_format.SOFTWARE,
+            "dinh_dang": content_format.VERSION,
             "licenses": [{"name": licence.id, "title": licence.name, "path": licence.address}],
             "resources": [self._resource(file) for file in self.files if file.table],
         }

@@ -1,0 +1,16 @@
+"""The version of the form of content, which is not that of the software.
+
+It follows Semantic Versioning: a content of an older minor or patch version is right as it stands; a new major version
+has other keys, which `renamed.py` lists and `cchc chuyen-doi` rewrites.
+"""
+
+import cchc
+
+VERSION = "1.0.0"
+SOFTWARE = cchc.__version__
+
+
+def major(version: str) -> int:
+    """The first number of a version; 0 where it is none."""
+    first = version.partition(".")[0]
+    return int(first) if first.isdecimal() else 0
