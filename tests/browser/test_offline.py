@@ -1,5 +1,6 @@
 """Without a network: what was kept is read, what was not is said, a new build takes the place of the old."""
 
+import re
 import shutil
 import threading
 import time
@@ -235,6 +236,22 @@ def test_all_procedures_only_where_they_cost_little(
         if not there:
             page.wait_for_timeout(2000)  # where they are fetched, they are there within one
         until(page, HOLDS, ["thu-tuc", "Đăng ký khai sinh"], there)
+
+
+def test_heavy_procedures_come_when_they_are_asked_for(context: BrowserContext, root: Path, home: str) -> None:
+    """Where all procedures weigh much nothing is fetched unasked; a button fetches them and says when they are here."""
+    worker = root / BASE.strip("/") / "sw.js"
+    text = worker.read_text("utf-8")
+    worker.write_text(text.replace('"small":true,"light":true', '"small":false,"light":false'), "utf-8")
+    page = visited(context, home, "/thu-tuc/")
+    button = page.get_by_role(
+        "button", name=re.compile("^Tải toàn bộ thủ tục để đọc khi không có mạng, [0-9],[0-9] MB$")
+    )
+    expect(button).to_be_visible(timeout=20_000)
+    until(page, HOLDS, ["thu-tuc", "Đăng ký khai sinh"], wanted=False)
+    button.click()
+    expect(page.get_by_text("Toàn bộ thủ tục đã có trên máy này")).to_be_visible()
+    until(page, HOLDS, ["thu-tuc", "Đăng ký khai sinh"])
 
 
 def test_visited_pages_can_be_taken_off_a_shared_device(context: BrowserContext, home: str) -> None:

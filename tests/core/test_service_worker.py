@@ -75,16 +75,29 @@ def test_a_build_every_night_changes_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("small", "budget", "told"),
-    [(10_000, 20_000, (True, "t.json")), (10, 20_000, (False, "t.json")), (5, 10, (False, ""))],
+    ("small", "light", "budget", "told"),
+    [
+        (10_000, 20_000, 30_000, (True, True, "t.json")),
+        (10, 20_000, 30_000, (False, True, "t.json")),
+        (5, 10, 30_000, (False, False, "t.json")),
+        (5, 10, 15, (False, False, "")),
+    ],
 )
-def test_weight_decides(monkeypatch: pytest.MonkeyPatch, small: int, budget: int, told: tuple[bool, str]) -> None:
-    """A light file of procedures is for everybody, a heavy one for who reads them, one over the budget is not made."""
+def test_weight_decides(
+    monkeypatch: pytest.MonkeyPatch, small: int, light: int, budget: int, told: tuple[bool, bool, str]
+) -> None:
+    """A small file of procedures is for everybody, a larger for who reads them, a heavy one for who asks for it."""
     monkeypatch.setattr(service_worker, "SMALL", small)
+    monkeypatch.setattr(service_worker, "LIGHT", light)
     monkeypatch.setattr(service_worker, "BUDGET", budget)
     found = build(site())
-    assert (found["sheets"]["small"], found["sheets"]["path"]) == told
-    assert (found["file"] is not None) is bool(told[1])
+    assert (found["sheets"]["small"], found["sheets"]["light"], found["sheets"]["path"]) == told
+    assert (found["file"] is not None) is bool(told[2])
+
+
+def test_unasked_weight_is_small() -> None:
+    """With the pages that are always kept, what is fetched unasked stays under 250 KB."""
+    assert service_worker.LIGHT <= 180_000
 
 
 def test_a_site_without_procedures() -> None:

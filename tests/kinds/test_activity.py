@@ -189,5 +189,6 @@ def test_samples_are_said(project: Project) -> None:
     assert page(site, "hoat-dong").partition('id="noi-dung"')[2].count("mark--sample") == 12
     events = icalendar.Calendar.from_ical((site / "hoat-dong/lich.ics").read_bytes()).walk("VEVENT")
     assert all("(mẫu)" in event["summary"] for event in events)
+    assert all(event["dtend"].dt > event["dtstart"].dt for event in events)
     assert "Đây là cuộc thi mẫu" in page(site, "hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh")
     assert "Thi viết tìm hiểu cải cách hành chính" in page(site, "du-lieu-mau")

@@ -68,6 +68,8 @@ def test_the_poster_has_the_first_two_and_the_reception(project: Project, tmp_pa
     pdf = printed(project.load(), tmp_path)[hotline.POSTER]
     assert len(pdf.pages) == 1
     text = words(pdf)
+    tapped = {note.get_object()["/A"].get("/URI") for note in pdf.pages[0].get("/Annots", [])}
+    assert {"tel:113", "tel:19001234"} < tapped
     places = [text.index(number) for number in ("0914 065 627", "1900 1234", "0274 3904 872", "113")]
     assert places == sorted(places)
 

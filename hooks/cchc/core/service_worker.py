@@ -15,7 +15,8 @@ from .page import Asset
 
 WORKER = "sw.js"
 SMALL = 100_000  # gzip bytes that every visitor may be sent while the browser is idle
-BUDGET = 1_000_000  # gzip bytes for a visitor who reads procedures
+LIGHT = 180_000  # gzip bytes for a visitor who reads procedures, beside the pages that are always kept
+BUDGET = 4_000_000  # gzip bytes for a visitor who asks for them
 
 _TAGS = re.compile(r"<(?:script|link)\b[^>]*>")
 _SCRIPT = re.compile(r'<script\b[^>]*\ssrc="([^"]+)"')
@@ -50,7 +51,13 @@ def assets(
     build = {
         "kept": [[address, _hash(body, moment)] for address, body in bodies.items()],
         "offline": kept[-1],
-        "sheets": {"hash": _hash(bundle + names.encode(), moment), "path": path, "small": weight <= SMALL},
+        "sheets": {
+            "hash": _hash(bundle + names.encode(), moment),
+            "path": path,
+            "small": weight <= SMALL,
+            "light": weight <= LIGHT,
+            "size": weight,
+        },
     }
     if path:
         yield Asset(at, bundle)

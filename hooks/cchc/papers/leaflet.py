@@ -22,11 +22,15 @@ SAMPLE_PLACE = "Bản mẫu: địa chỉ hoặc giờ làm việc chưa phải 
 
 @dataclass(frozen=True, kw_only=True)
 class HotlineRow:
-    """A hotline as it is printed; `sample` where its number is made up."""
+    """A hotline as it is printed; `sample` where its number is made up.
+
+    `links` are the `tel:` addresses of the phones, for who reads it on a phone; empty ones cannot be called.
+    """
 
     name: str
     about: str
     phones: Sequence[str]
+    links: Sequence[str]
     hours: str
     sample: bool
 
@@ -118,6 +122,7 @@ def _rows(lines: Iterable[Hotline]) -> list[HotlineRow]:
             name=line.name,
             about=line.scope or line.field or "",
             phones=[p.shown for p in line.phones],
+            links=[p.href or "" for p in line.phones],
             hours=line.hours_shown,
             sample=line.sample,
         )

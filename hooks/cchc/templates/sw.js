@@ -2,7 +2,7 @@
 //   goc      the pages everybody may need and their files, under the hash of their content: a new build fetches only
 //            what changed, and drops what it no longer has
 //   trang    pages that were visited, tep  files of theirs; the oldest leave
-//   thu-tuc  every procedure, from one file, fetched when nothing else is to do
+//   thu-tuc  every procedure, from one file, fetched when nothing else is to do; a heavy one when the reader asks for it
 // Whatever was written last is shown, and only where the network does not answer.
 "use strict";
 const BUILD = __BUILD__;
@@ -117,16 +117,17 @@ async function file(event) {
   return old ? Promise.race([asked.then(read), late(PATIENCE.file)]).catch(() => old) : asked;
 }
 
-// Every procedure in one file: small ones for everybody, a large one for whoever reads procedures, none on a dear network.
-async function sheets(from) {
+// Every procedure in one file: a small one for everybody, a larger one for whoever reads procedures, a heavy one for who
+// asks, none unasked on a dear network.
+async function sheets(from, asked) {
   const line = self.navigator.connection || {};
   const dear = line.saveData || (line.effectiveType || "").endsWith("2g");
-  const wanted = BUILD.sheets.small || from.startsWith(`${SCOPE}thu-tuc/`);
-  if (!BUILD.sheets.path || dear || !wanted) return;
+  const wanted = BUILD.sheets.small || (BUILD.sheets.light && from.startsWith(`${SCOPE}thu-tuc/`));
+  if (!BUILD.sheets.path || (!asked && (dear || !wanted))) return;
   const [cache, pages] = await Promise.all([SHEETS, PAGES].map((name) => caches.open(name)));
   if (await cache.match(DONE)) return;
   const answer = await fetch(`${SCOPE}${BUILD.sheets.path}?ban=${BUILD.sheets.hash}`);
-  if (!whole(answer)) return;
+  if (!whole(answer)) throw new Error(`${answer.status}`);
   const headers = { "Content-Type": "text/html; charset=utf-8" };
   for (const [path, text] of Object.entries(await answer.json())) {
     await cache.put(SCOPE + path, new Response(text, { headers }));
@@ -138,8 +139,17 @@ async function sheets(from) {
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
+// What the reader may ask for, to the page that asks: the weight in bytes, 0 where there is nothing; whether it is here.
+async function tell(port, failed) {
+  const done = Boolean(BUILD.sheets.path && await (await caches.open(SHEETS)).match(DONE));
+  port.postMessage({ size: BUILD.sheets.path ? BUILD.sheets.size : 0, done, failed });
+}
+
 self.addEventListener("message", (event) => {
-  if (event.data === "ranh") event.waitUntil(sheets(event.source.url).catch(() => {}));
+  const [port] = event.ports, { data, source } = event;
+  if (data === "ranh") event.waitUntil(sheets(source.url, false).catch(() => {}));
+  if (data === "hoi") event.waitUntil(tell(port, false));
+  if (data === "tai") event.waitUntil(sheets(source.url, true).then(() => tell(port, false), () => tell(port, true)));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;

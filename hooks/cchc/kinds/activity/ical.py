@@ -11,6 +11,7 @@ from .figures import Activities
 from .model import URL, Activity
 
 _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+_USUAL = timedelta(hours=2)  # the length in calendars of what says only when it begins: none would be no time at all
 
 
 def calendar(activities: Activities, owner: str, now: datetime, site_url: str) -> bytes:
@@ -43,12 +44,17 @@ def _event(item: Activity, owner: str, now: datetime, site_url: str) -> Event:
     ends: date | None = item.last + timedelta(days=1)
     if item.hours and one_day:
         begins = datetime.combine(item.first, item.hours.start, _ZONE)
-        ends = datetime.combine(item.first, item.hours.end, _ZONE) if item.hours.end else None
+        ends = datetime.combine(item.first, item.hours.end, _ZONE) if item.hours.end else begins + _USUAL
     key = f"{item.kind}/{item.id or item.name}/{item.first}"
     event = _entry(key, _name(item), begins, ends, owner, now)
     if item.where:
         event.add("location", item.where)
-    details = (f"Đơn vị: {item.unit}", f"Giờ: {item.hours.shown}" if item.hours and not one_day else "")
+    guessed = item.hours is not None and one_day and item.hours.end is None
+    details = (
+        f"Đơn vị: {item.unit}",
+        f"Giờ: {item.hours.shown}" if item.hours and not one_day else "",
+        "Chưa báo giờ kết thúc, tạm ghi 2 giờ" if guessed else "",
+    )
     event.add("description", ". ".join(filter(None, details)))
     event.add("categories", [item.kind_name])
     if public(site_url):

@@ -17,6 +17,32 @@
   if (!("serviceWorker" in navigator)) return;
   navigator.serviceWorker.register(new URL("sw.js", home))
     .then(() => navigator.serviceWorker.ready)
-    .then((ready) => ready.active.postMessage("ranh"))
+    .then((ready) => {
+      ready.active.postMessage("ranh");
+      for (const place of document.querySelectorAll("[data-keep]")) offer(place, ready.active);
+    })
     .catch(() => {});  // a private window, no room: the site works as any other
+
+  // Every procedure for the time without a network, where that is too much to be fetched unasked.
+  function offer(place, worker) {
+    const button = place.querySelector("button"), state = place.querySelector("[role=status]");
+    const ask = (what) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => told(data);
+      worker.postMessage(what, [port2]);
+    };
+    function told({ size, done, failed }) {
+      const weight = (Math.ceil(size / 100000) / 10).toFixed(1).replace(".", ",");
+      button.textContent = `Tải toàn bộ thủ tục để đọc khi không có mạng, ${weight} MB`;
+      button.hidden = done;
+      const here = done ? "Toàn bộ thủ tục đã có trên máy này, mất mạng vẫn mở được." : "";
+      state.textContent = failed ? "Chưa tải được. Kiểm tra mạng rồi thử lại." : here;
+      place.hidden = !size;
+    }
+    button.addEventListener("click", () => {
+      state.textContent = "Đang tải…";
+      ask("tai");
+    });
+    ask("hoi");
+  }
 })();
