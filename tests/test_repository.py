@@ -15,9 +15,19 @@ import yaml
 
 import cchc
 from cchc.cli import main
+from cchc.joins.tree import NOT_ON_WINDOWS
 from support import ROOT
 
 FORMS = sorted(path for path in (ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml") if path.name != "config.yml")
+
+
+def test_every_file_can_be_checked_out_on_windows() -> None:
+    """No name of a file of this repository is one that Windows forbids, or differs from another by capitals alone."""
+    run = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
+    names = run.stdout.decode().rstrip("\0").split("\0")
+    assert len(names) > 500
+    assert [name for name in names for part in name.split("/") if NOT_ON_WINDOWS.search(part)] == []
+    assert len({name.casefold() for name in names}) == len(names)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)

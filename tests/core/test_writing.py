@@ -157,7 +157,7 @@ def test_commands_leave_nothing(
     project: Project, run: Callable[[str], Result], request: pytest.FixtureRequest, name: str, disk: str
 ) -> None:
     """On a full or read-only disk each says so in one sentence and leaves the project as it was."""
-    run("tin-moi") if name != "tin-moi" else project.load()  # what is kept in .cache is there
+    _ = project.load().pages  # what is kept in .cache is there
     before = tree(project.root)
     request.getfixturevalue(disk)
     done = run(name)

@@ -1,6 +1,7 @@
 """The folders docs/ and data/ as they are on the disk: real files and folders, each where something reads it."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from ..core.source import hidden
 
 _FOLDERS = ("data", "docs")
 _TEXTS = (".md", ".yml", ".yaml")
+# Microsoft, "Naming Files, Paths, and Namespaces": signs and names that no file has there, whatever its suffix.
+NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]|[ .]$|^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)', re.I)
 _NOT_PUBLISHED = "docs/templates"  # MkDocs leaves this folder out
 
 
@@ -19,18 +22,23 @@ def real_files(here: Here) -> Iterator[Problem]:
     Tên có đuôi .md, .yml là của tệp, không phải của thư mục; docs/templates/ không dùng được.
     """
     places = {kind.folder.rstrip("/") for kind in here.read.kinds if "<" in kind.place}
+    before: dict[str, str] = {}
     for path in _walk(here.root):
         where = path.relative_to(here.root).as_posix()
         if message := _why_wrong(path, where, places):
             yield Problem(where, 1, "tệp", message, path.name)
+        other = before.setdefault(where.casefold(), where)
+        if other != where:
+            message = "tên chỉ khác chữ hoa, chữ thường với tên khác cùng chỗ, máy Windows coi là một; hãy đổi tên"
+            yield Problem(where, 1, "tệp", message, other)
 
 
 def _why_wrong(path: Path, where: str, folders: set[str]) -> str:
     """What is wrong with a file or a folder as such; empty where nothing is."""
     if path.is_symlink():
         return "đây là liên kết tượng trưng (symlink), không được theo; hãy đặt chính tệp hoặc thư mục đó vào đây"
-    if not where.isprintable():
-        return "tên có ký tự không đọc được; hãy đổi tên"
+    if named := _why_misnamed(path.name):
+        return named
     if path.is_dir():
         if path.suffix in _TEXTS:
             return "đây là thư mục, nhưng tên có đuôi của tệp; hãy đổi tên hoặc đặt tệp vào chỗ này"
@@ -39,6 +47,14 @@ def _why_wrong(path: Path, where: str, folders: set[str]) -> str:
     if where in folders:
         return "chỗ này phải là thư mục, nhưng đang là tệp"
     return "" if path.is_file() else "đây không phải tệp thường"
+
+
+def _why_misnamed(name: str) -> str:
+    if not name.isprintable():
+        return "tên có ký tự không đọc được; hãy đổi tên"
+    if NOT_ON_WINDOWS.search(name):
+        return "máy Windows không nhận tên này, người dùng Windows sẽ không tải được nội dung về; hãy đổi tên"
+    return ""
 
 
 def _walk(root: Path) -> Iterator[Path]:
