@@ -10,7 +10,9 @@ import click
 
 from . import clock, github, loading, run_summary
 from .core import canonical, privacy, schema_files, source, writing
+from .core.dates import short
 from .core.kind import Kind
+from .core.periods import Window
 from .core.problems import ContentError, Problem
 from .core.source import Data
 from .core.yaml_reader import parse
@@ -40,6 +42,22 @@ def loaded(root: Path) -> Site:
 def home(found: Site, given: str) -> str:
     """The beginning of full addresses: `given`, else SITE_URL, else where GitHub Pages publishes the repository."""
     return f"{(given_url(given) or found.unit.pages_url).rstrip('/')}/"
+
+
+def real_items(found: Site, window: Window, what: str) -> int:
+    """How many sample items a period has beside real ones, which alone are counted; `what` names the period.
+
+    Raises:
+        Refusal: it has no real item.
+    """
+    items = found.count.between(window.first, window.last)
+    samples = sum(item.meta.sample for item in items)
+    if samples < len(items):
+        return samples
+    span = f"{what} (từ {short(window.first)} đến {short(window.last)})"
+    if samples:
+        raise Refusal(f"{span} chỉ có {samples} tin, bài mẫu (mau: true), không đếm")
+    raise Refusal(f"{span} không có tin, bài nào được đăng")
 
 
 def given_url(given: str) -> str:

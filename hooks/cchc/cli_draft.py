@@ -24,25 +24,29 @@ from .views import draft as drafts
 @click.option("--ky", "code", required=True, metavar="KỲ", help=f"Kỳ báo cáo: {periods.EXAMPLES}.")
 @click.option("--mau", "name", required=True, metavar="MẪU", help="Tên tệp trong data/mau-bao-cao, không ghi .yml.")
 @click.option(
-    "--cach-tinh", "custom", type=click.Choice(list(CUSTOMS)), default="14", help="14: chốt ngày 14; lich: theo lịch."
+    "--cach-tinh",
+    "custom",
+    type=click.Choice(list(CUSTOMS)),
+    help="14: chốt ngày 14; lich: theo lịch (mặc định: cach_tinh trong data/don-vi.yml).",
 )
 @click.option("--so", "number", default="", metavar="SỐ", help="Số của báo cáo nếu đã có, ví dụ 95.")
 @click.option("--ngay", "issued", default="", metavar="NĂM-THÁNG-NGÀY", help="Ngày ban hành (mặc định: hôm nay).")
 @click.option("--dia-chi", "site_url", default="", help="Địa chỉ trang, đứng trước địa chỉ từng tin trong danh mục.")
 @click.option("--ra", "target", type=click.Path(path_type=Path), help="Ghi vào tệp này thay vì trong data/bao-cao.")
 @click.pass_obj
-def draft(root: Path, code: str, name: str, custom: str, number: str, issued: str, site_url: str, target: Path) -> None:
+def draft(
+    root: Path, code: str, name: str, custom: str | None, number: str, issued: str, site_url: str, target: Path
+) -> None:
     """Write the draft and say what to do next; nothing is written over."""
     code = _plain(code)
-    window, following = _windows(code, custom)
+    _windows(code, "14")  # a wrong code is told before all is read
     found = cli_common.loaded(root)
+    window, following = _windows(code, custom or found.unit.custom)
     name = name.lower().removesuffix(".yml")
     template = _template(found, name)
     day = _day(issued, window, found.now.date())
     full = _number(found, template, number, day)
-    if not found.count.between(window.first, window.last):
-        span = f"từ {short(window.first)} đến {short(window.last)}"
-        raise Refusal(f"kỳ {code} ({span}) không có tin, bài nào được đăng")
+    samples = cli_common.real_items(found, window, f"kỳ {code}")
     request = drafts.DraftRequest(
         template=template, window=window, next=following, day=day, number=full, home=cli_common.home(found, site_url)
     )
@@ -54,9 +58,8 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
     path = target or root / own
     writing.write_new(path, text.encode())
     _say(path.relative_to(root) if path.is_relative_to(root) else path, text, window, found.now.date())
-    samples = sum(item.meta.sample for item in found.count.between(window.first, window.last))
     if samples:
-        github.say(f"\nLưu ý: trong số tin, bài được đếm có {samples} tin, bài mẫu (mau: true).")
+        github.say(f"\nLưu ý: không đếm {samples} tin, bài mẫu (mau: true) của kỳ này.")
     for paper in found.read[report.KIND]:
         if paper.data.period and paper.data.period.ends == (window.first, window.last):
             github.say(f"\nLưu ý: kỳ này đã có {paper.data.heading}, ở {paper.source.path}.")

@@ -65,7 +65,7 @@ def test_numbers_are_those_of_the_items(many: Project, run: Callable[..., Result
     assert table["bang"]["tong"] == [*kinds, len(items)]
     assert len(table["bang"]["hang"]) == len({head["chuyen_muc"] for head in items})
     (annex,) = draft["phu_luc"][1]["bang"]
-    assert annex["cot"] == ["Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ"]
+    assert annex["cot"] == ["TT", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ"]
     assert [row[0] for row in annex["hang"]] == [str(n) for n in range(1, len(items) + 1)]
     assert all(row[5].startswith("https://example.org/x/tin-bai/") for row in annex["hang"])
     text = str(draft["noi_dung"])

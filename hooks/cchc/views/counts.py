@@ -18,7 +18,7 @@ def counted(here: Here) -> Count:
 @once
 def periods(here: Here) -> tuple[period_counts.YearPeriods, ...]:
     """The count in the usual reporting periods, by year."""
-    return tuple(period_counts.usual(counted(here)))
+    return tuple(period_counts.usual(counted(here), unit.of(here).custom))
 
 
 def _pages(here: Here) -> Iterator[Page]:

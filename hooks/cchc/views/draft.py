@@ -46,7 +46,11 @@ def compose(
     ledger: feedback.Ledger,
     activities: Activities,
 ) -> str:
-    """The YAML of a new report: what the site counts is filled in, what only a person can tell is marked."""
+    """The YAML of a new report: what the site counts is filled in, what only a person can tell is marked.
+
+    Sample data are not counted.
+    """
+    count = count.real
     counted = period_count(count, request.window)
     inner = replace(count, items=counted.items)
     before = _before(papers, request)

@@ -62,6 +62,16 @@ class CustomPeriods:
     counts: Sequence[PeriodCount]
 
     @property
+    def compared(self) -> bool:
+        """Whether any period can be compared with that of the year before."""
+        return any(counted.before is not None for counted in self.counts)
+
+    @property
+    def gaps(self) -> bool:
+        """Whether any period cannot."""
+        return any(counted.before is None for counted in self.counts)
+
+    @property
     def first_quarter(self) -> str:
         """The days of the first quarter, as an example of the custom."""
         return next((counted.days for counted in self.counts if counted.window.name == "Quý I"), "chưa đến")
@@ -89,8 +99,8 @@ def period_count(count: Count, window: Window) -> PeriodCount:
     return PeriodCount(window, items, before, len(count.between(window.opening, window.last)))
 
 
-def usual(count: Count) -> Iterator[YearPeriods]:
-    """The usual periods that have begun, by reporting year (the running one first) and by custom.
+def usual(count: Count, own: str = "14") -> Iterator[YearPeriods]:
+    """The usual periods that have begun, by reporting year (the running one first) and by custom, the `own` one first.
 
     From the first year to the running one none is left out: its page was there while it ran.
     """
@@ -99,7 +109,8 @@ def usual(count: Count) -> Iterator[YearPeriods]:
     years = {day.year + (custom == "14" and (day.month, day.day) >= (12, 15)) for day in days for custom in CUSTOMS}
     for year in range(max(years, default=0), min(years, default=1) - 1, -1):
         begun = {custom: [w for w in periods.usual(year, custom) if w.first <= count.today] for custom in CUSTOMS}
-        tables = [CustomPeriods(CUSTOMS[id], [period_count(count, w) for w in found]) for id, found in begun.items()]
+        order = sorted(begun, key=lambda custom: custom != own)
+        tables = [CustomPeriods(CUSTOMS[id], [period_count(count, w) for w in begun[id]]) for id in order]
         yield YearPeriods(year, tables)
 
 
@@ -135,11 +146,8 @@ def tables(count: Count, items: Sequence[Item]) -> Iterator[CountTable]:
 
 def figures(count: Count, counted: PeriodCount) -> Iterator[tuple[str, Sequence[tuple[str, int | str]]]]:
     """The count in parts, for a sheet or for reading: title (the first has none), and name and value of each figure."""
-    samples = sum(item.meta.sample for item in counted.items)
     days = f"từ {short(counted.window.first)} đến {short(counted.window.last)}"
     head: list[tuple[str, int | str]] = [(f"Tin, bài đã đăng {days}", len(counted.items))]
-    if samples:
-        head.append(("Trong đó tin, bài mẫu (mau: true)", samples))
     head.append(("So với cùng kỳ năm trước", counted.change))
     head.append((f"Lũy kế từ {short(counted.window.opening)}", counted.cumulative))
     yield "", head

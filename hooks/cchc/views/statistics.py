@@ -6,7 +6,7 @@ The rules of counting are `statistics_pages.RULES`.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -84,6 +84,11 @@ class Count:
         return Tally(sum(item.meta.origin is not None for item in self.items), f"{LISTS}nguon/dang-lai/")
 
     @cached_property
+    def real(self) -> "Count":
+        """The same count without sample data: what a report, its annex and a draft may say."""
+        return replace(self, items=[item for item in self.items if not item.meta.sample])
+
+    @cached_property
     def samples(self) -> int:
         """How many of the items are sample data."""
         return sum(item.meta.sample for item in self.items)
@@ -95,9 +100,9 @@ class Count:
 
     @cached_property
     def years(self) -> tuple[YearRow, ...]:
-        """The table year × month, newest year first; the running year is there even when nothing was published yet."""
-        begun = {self.today.year} if self.items else set()
-        years = sorted({year for year, _ in self._months} | begun, reverse=True)
+        """The table year × month, newest year first, to the running year; a year without items stands in it too."""
+        found = {year for year, _ in self._months} | ({self.today.year} if self.items else set())
+        years = range(max(found, default=0), min(found, default=1) - 1, -1)
         return tuple(YearRow(y, self._year(y), [self.month(y, m) for m in range(1, 13)]) for y in years)
 
     @cached_property

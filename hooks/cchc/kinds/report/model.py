@@ -68,6 +68,13 @@ class Report(PublicRecord):
     period: Period | None = Field(
         None, alias="ky", title="Kỳ báo cáo", description="Báo cáo phải có", examples=["xem ten, tu, den"]
     )
+    replaces: Text | None = Field(
+        None,
+        alias="thay_the",
+        title="Thay thế văn bản",
+        description="Số, ký hiệu của văn bản cùng kỳ mà văn bản này thay",
+        examples=["92/BC-UBND"],
+    )
     digest: Flag = Field(
         False,
         alias="ban_tom_luoc",

@@ -1,12 +1,12 @@
 """The pages of reports: one for each, the lists, the commitments."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from ...core import chart, paper_types
+from ...core import amount, chart, paper_types
 from ...core.page import Page, Tally
 from ...core.text import slug
 from . import parts, tasks
@@ -32,6 +32,15 @@ class ShownFigure:
     chart: chart.BarChart | None
     method: str
     column: str = ""
+    counted: int | None = None
+
+    @property
+    def difference(self) -> str:
+        """`báo cáo ghi nhiều hơn trang đếm 39`; empty where the site counts nothing to compare, or the same."""
+        if self.counted is None or self.figure.value is None or self.figure.value == self.counted:
+            return ""
+        gap = abs(self.figure.value - self.counted)
+        return f"báo cáo ghi {'nhiều' if self.figure.value > self.counted else 'ít'} hơn trang đếm {amount.shown(gap)}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,10 +95,15 @@ def _page(
 ) -> Page:
     """A report with what it says of the tasks before it, and what is known of its `own`."""
     report = paper.data
+    counted = count(report.period) if report.period else None
+    figures = [_shown(figure, report.period) for figure in report.figures]
+    if counted:
+        real = counted.count - counted.samples
+        figures = [replace(one, counted=real) if one.figure.compare else one for one in figures]
     context: dict[str, object] = {
         "report": report,
-        "figures": [_shown(figure, report.period) for figure in report.figures],
-        "counted": count(report.period) if report.period else None,
+        "figures": figures,
+        "counted": counted,
         "followed": followed,
         "later": own if any(task.outcome for task in own) else (),
         "today": today,

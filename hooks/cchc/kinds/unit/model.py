@@ -8,6 +8,7 @@ from pydantic import Field
 from ...core.dates import Day
 from ...core.fields import Choices
 from ...core.hours import Hours
+from ...core.periods import CUSTOMS
 from ...core.record import Flag, Mail, PublicRecord, Text, Web
 from ...core.site_address import public
 from ...core.text import slug
@@ -89,6 +90,13 @@ class Unit(OnGitHub, PublicRecord):
     )
     hours: tuple[Hours, ...] = Field(
         (), alias="gio_lam_viec", title="Giờ làm việc", description="Theo ngày trong tuần", examples=["xem thu và buoi"]
+    )
+    custom: Annotated[Literal["14", "lich"], Choices(CUSTOMS)] = Field(
+        "14",
+        alias="cach_tinh",
+        title="Cách tính kỳ báo cáo",
+        description="Kỳ chốt ngày 14 hay theo ngày dương lịch",
+        examples=['"14"'],
     )
     posting_days: int | None = Field(
         None,

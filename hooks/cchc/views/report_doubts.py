@@ -1,0 +1,58 @@
+"""What staff should look at in published reports: sample data in their numbers, a second report of one period."""
+
+from collections.abc import Iterator
+
+from ..core.kind import Here, View
+from ..core.text import slug
+from ..kinds import report
+from ..kinds.report import Paper
+from . import counts
+from .statistics import Count
+
+
+def _notices(here: Here) -> Iterator[str]:
+    papers = [paper for paper in report.KIND.shown(here) if not paper.data.sample]
+    count = counts.counted(here)
+    for paper in papers:
+        yield from (f"Nên xem lại {paper.source.path}:{line}: {what}" for line, what in _samples(paper, count))
+    yield from _doubled(papers)
+
+
+def _samples(paper: Paper, count: Count) -> Iterator[tuple[int, str]]:
+    """Where a report counts or lists sample data, with the line."""
+    marks = {text for item in count.items if item.meta.sample for text in (item.title, item.url)}
+    listed = [at for at, text in paper.entry.texts if at[0] == "phu_luc" and _names(text, marks)]
+    if listed:
+        what = f"phụ lục liệt kê tin, bài mẫu (mau: true) ở {len({at[:-1] for at in listed})} dòng; hãy lập lại"
+        yield paper.source.line(listed[0]), what
+    if paper.data.period is None:
+        return
+    first, last = paper.data.period.ends
+    found, real = count.window(first, last), count.real.window(first, last)
+    for place, figure in enumerate(paper.data.figures):
+        if figure.compare and found.samples and figure.value == found.count:
+            what = f"số {found.count} đã tính cả {found.samples} tin, bài mẫu (mau: true); không kể mẫu là {real.count}"
+            yield paper.source.line(("so_lieu", place, "gia_tri")), what
+
+
+def _names(text: str, marks: set[str]) -> bool:
+    return text in marks or any(mark in text for mark in marks if mark.endswith("/") and "://" in text)
+
+
+def _doubled(papers: list[Paper]) -> Iterator[str]:
+    """Reports of one type for one period, of which none replaces the other."""
+    seen: dict[tuple[object, ...], Paper] = {}
+    for paper in sorted(papers, key=lambda paper: (paper.data.issued, paper.source.path)):
+        one = paper.data
+        if one.period is None or one.draft:
+            continue
+        key = (slug(one.type), *one.period.ends)
+        other = seen.get(key)
+        if other and slug(one.replaces or "") != slug(other.data.number):
+            what = f"cùng loại, cùng kỳ với {other.data.heading} ({other.source.path})"
+            advice = f"nếu thay văn bản đó thì ghi thay_the: {other.data.number}"
+            yield f"Nên xem lại {paper.source.path}:{paper.source.line(('ky',))}: {what}; {advice}"
+        seen[key] = paper
+
+
+VIEW = View(id="bao-cao-nen-xem-lai", notices=_notices)

@@ -1,0 +1,32 @@
+"""What is told of published reports whose numbers may not hold."""
+
+from support import Project
+
+REPORT = "data/bao-cao/2024/92-bc-ubnd.yml"
+FIGURE = "gia_tri: 40\n    cach_ghi: trên 40"
+
+
+def told(project: Project, path: str) -> list[str]:
+    """The notices that begin with a file."""
+    return [notice for notice in project.load().notices if notice.startswith(f"Nên xem lại {path}")]
+
+
+def test_a_report_that_counts_samples(project: Project) -> None:
+    """Its number is that of the list with sample data; the true one is told, and the page shows the difference."""
+    assert told(project, REPORT) == []
+    project.edit(REPORT, FIGURE, "gia_tri: 8")
+    (notice,) = told(project, REPORT)
+    assert "số 8 đã tính cả 7 tin, bài mẫu (mau: true); không kể mẫu là 1" in notice
+    page = (project.build_only("bao-cao/2024/92-bc-ubnd/") / "bao-cao/2024/92-bc-ubnd/index.html").read_text("utf-8")
+    assert "báo cáo ghi nhiều hơn trang đếm 7, không kể mẫu" in " ".join(page.split())
+
+
+def test_two_reports_of_one_period(project: Project) -> None:
+    """The second of one type and period is told, unless it says which it replaces."""
+    text = (project.root / REPORT).read_text("utf-8").replace("so_ky_hieu: 92/", "so_ky_hieu: 95/")
+    second = "data/bao-cao/2024/95-bc-ubnd.yml"
+    project.write(second, text)
+    (notice,) = told(project, second)
+    assert "cùng loại, cùng kỳ với Báo cáo 92/BC-UBND" in notice
+    project.write(second, f"{text}thay_the: 92/BC-UBND\n")
+    assert told(project, second) == []
