@@ -100,6 +100,6 @@ def administrative() -> Paper:
     table.cell(1, 2).merge(table.cell(2, 2))
     paper.picture(photo(seed=20))
     paper.line("Lớp tập huấn kết thúc lúc 17 giờ./.")
-    paper.line("Nguyễn Văn An – Phòng Văn hóa – Xã hội", "bold")
+    paper.line("Nguyễn Văn An – Phòng Văn hóa - Xã hội", "bold")
     paper.table(("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nHoàng Văn Bình"))
     return paper

@@ -1,5 +1,6 @@
 """The cchc command, as staff use it."""
 
+import re
 import shutil
 import time
 import tomllib
@@ -25,14 +26,31 @@ def test_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"] == cchc.__version__
     monkeypatch.chdir(tmp_path)
     result = CliRunner().invoke(main, ["--version"])
-    assert (result.exit_code, result.output) == (0, f"cchc, version {cchc.__version__}\n")
+    assert (result.exit_code, result.output) == (0, f"cchc, phiên bản {cchc.__version__}\n")
+
+
+ENGLISH = re.compile(
+    r"\b(usage|options?|commands?|args|error|missing|path|text|directory|file|try|no such|required|show|the|is|not)\b",
+    re.I,
+)
+CALLS = (["--help"], ["xyz"], ["--xyz"], ["thong-ke", "--dang", "x"], ["luu", "--loi-nhan"], ["kiem-tra", "thua"])
+
+
+@pytest.mark.parametrize(
+    "words", [*CALLS, *([name, flag] for name in main.commands for flag in ("--help", "--khong-co"))]
+)
+def test_no_english_is_said(run: Callable[..., Result], words: list[str]) -> None:
+    """Help pages and what is said of a wrong call are Vietnamese, those words too that click has of its own."""
+    said = re.sub(r"--[\w-]+|cchc [\w-]+|\.\w+/?\w*", "", run(*words).output)
+    assert said.startswith(("Cách dùng:", "Lỗi:"))
+    assert ENGLISH.findall(said) == []
 
 
 def test_right_content(run: Callable[..., Result]) -> None:
     """Right content is said to be right, with what is still sample data."""
     result = run("kiem-tra")
     assert result.exit_code == 0
-    assert "Nội dung đúng: 10 tin, bài đã đăng, 3 báo cáo." in result.output
+    assert "Không có lỗi: 10 tin, bài đã đăng, 3 báo cáo." in result.output
     assert "data/duong-day-nong.yml:5: Đường dây nóng: Chủ tịch UBND xã" in result.output
 
 
@@ -47,7 +65,7 @@ def test_all_problems_at_once(project: Project, run: Callable[..., Result]) -> N
     for place in (
         "sai.md:2: ngay",
         "don-vi.yml:6: loai",
-        "duong-day-nong.yml:11: phần thứ 1",
+        "duong-day-nong.yml:11: khối thứ 1",
         "so_lieu thứ 1, gia_tri",
     ):
         assert place in result.output
@@ -111,6 +129,6 @@ def test_fixed_moment_is_used(project: Project, run: Callable[..., Result], monk
     shutil.rmtree(project.root / "data/hoat-dong")  # results of 2025 would come too early then
     project.edit("data/thu-tuc/1.001193.yml", "ngay: 2026-10-15", "ngay: 2024-05-15")  # so would this decision
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1718935200")
-    assert "Nội dung đúng: 9 tin, bài đã đăng" in run("kiem-tra").output
+    assert "Không có lỗi: 9 tin, bài đã đăng" in run("kiem-tra").output
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(time.time())))
-    assert "Nội dung đúng: 10 tin, bài đã đăng" in run("kiem-tra").output
+    assert "Không có lỗi: 10 tin, bài đã đăng" in run("kiem-tra").output

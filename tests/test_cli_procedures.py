@@ -120,7 +120,7 @@ def test_bad_file(project: Project, data: object, said: str) -> None:
         ("ten_tthc", '"Khai tử \\ud83d"', "mục ten_tthc có ký tự hỏng"),
         ("ten_tthc", '"Khai tử \\u0000"', "mục ten_tthc có ký tự hỏng"),
         ("mo_ta", f'"{"Dài. " * 600_000}"', "mục mo_ta dài 3000000 ký tự"),
-        ("mo_ta", "[" * 900 + "]" * 900, "các mục lồng nhau quá sâu"),
+        ("mo_ta", "[" * 900 + "]" * 900, "các dòng thụt vào quá nhiều cấp"),
         ("linh_vuc", '"hộ tịch"', "linh_vuc: "),
         ("cach_thuc_thuc_hien", '[{"hinh_thuc_nop": "Qua loa"}]', "không phải một hình thức nộp hồ sơ"),
     ],
@@ -143,12 +143,12 @@ def test_odd_values(project: Project, key: str, value: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("code", "said"),
     [
-        ("1.000656", "bản ghi 1: ma_tthc là số 1.000656, không phải chữ, nên có thể đã mất số 0 ở cuối"),
+        ("1.000656", "bản ghi 1: mục “ma_tthc” là số 1.000656, không phải chữ, nên có thể đã mất số 0 ở cuối"),
         ("1.01004", 'hãy xuất lại để mã nằm trong ngoặc kép, ví dụ "1.010040"'),
-        ("NaN", "bản ghi 1: ma_tthc là số NaN"),
-        ("null", "bản ghi 1: thiếu ma_tthc"),
-        ('["1.000656"]', "bản ghi 1: thiếu ma_tthc"),
-        ('"1.000656", "ma_tthc": "1.000894"', "bản ghi 1: mục ma_tthc ghi hai lần"),
+        ("NaN", "bản ghi 1: mục “ma_tthc” là số NaN"),
+        ("null", "bản ghi 1: thiếu mục “ma_tthc”"),
+        ('["1.000656"]', "bản ghi 1: thiếu mục “ma_tthc”"),
+        ('"1.000656", "ma_tthc": "1.000894"', "bản ghi 1: mục “ma_tthc” ghi hai lần"),
     ],
 )
 def test_codes_are_texts(project: Project, code: str, said: str) -> None:
@@ -192,7 +192,7 @@ def test_steps_stay_apart(project: Project, said: str, steps: list[str]) -> None
 def test_what_is_wrong_is_said_in_vietnamese(project: Project) -> None:
     """A record without its code, a field that is missing, a number that is none: told by place, in our words."""
     done = run(project, [{"MA_TTHC": "1.000656"}])
-    assert (done.exit_code, "bản ghi 1: thiếu ma_tthc (các mục đang có: MA_TTHC)" in done.output) == (1, True)
+    assert (done.exit_code, "bản ghi 1: thiếu mục “ma_tthc” (các mục đang có: MA_TTHC)" in done.output) == (1, True)
     wrong = {**ROW, "tphs": [{"ten_giay_to": "Tờ khai", "ban_chinh": "một"}, {"ban_sao": 1}]}
     done = run(project, [wrong])
     assert done.exit_code == 1

@@ -76,7 +76,7 @@ def test_a_mistake_leads_to_its_line(project: Project, run: Callable[..., Result
 Trang đang đăng được giữ nguyên cho đến khi sửa xong.
 
 1. **data/don-vi.yml, dòng 6**, mục Loại đơn vị \\(`loai`\\)
-   - Cần sửa: chỉ nhận một trong các giá trị\\: xã, phường, đặc khu
+   - Cần sửa: chỉ nhận một trong các từ\\: xã, phường, đặc khu
    - Đang có: `huyện`
    - Ví dụ đúng: `xã`
    - [Mở data/don-vi.yml ở dòng 6]({EDIT}/main/data/don-vi.yml#L6)
@@ -91,7 +91,7 @@ def test_a_place_in_a_list_has_its_label(
     """A key inside an entry is called as the guide calls it; codes come with their words."""
     project.edit("data/duong-day-nong.yml", "nhom: lanh_dao", "nhom: sep")
     run("kiem-tra")
-    assert "mục Nhóm (`phần thứ 1, nhom`)" in summary()
+    assert "mục Nhóm (`khối thứ 1, nhom`)" in summary()
     assert r"lanh\_dao \(Lãnh đạo\), tiep\_nhan \(Nơi tiếp nhận và trả kết quả\)" in summary()
 
 

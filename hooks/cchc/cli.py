@@ -6,7 +6,7 @@ from typing import Any
 import click
 from pydantic_core import PydanticCustomError
 
-from . import __version__, cli_common, clock, console, github, run_summary
+from . import __version__, cli_common, cli_words, clock, console, github, run_summary
 from .cli_accessibility import check_accessibility
 from .cli_adoption import adopt
 from .cli_canonical import canonicalise
@@ -58,7 +58,14 @@ class Commands(click.Group):
     default=Path(),
     help="Thư mục của dự án (mặc định: thư mục hiện tại).",
 )
-@click.version_option(__version__, "--version", "--phien-ban", prog_name="cchc", help="Hiện phiên bản rồi thoát.")
+@click.version_option(
+    __version__,
+    "--version",
+    "--phien-ban",
+    prog_name="cchc",
+    message="%(prog)s, phiên bản %(version)s",
+    help="Hiện phiên bản rồi thoát.",
+)
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Find the project and run one command."""
@@ -91,7 +98,7 @@ def check(root: Path) -> None:
     """Print every problem; exit code 1 where there is one."""
     found = cli_common.loaded(root)
     right, notices = f"{found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo.", [*found.notices]
-    click.echo(f"Nội dung đúng: {right}")
+    click.echo(f"Không có lỗi: {right}")
     for notice in notices:
         click.echo(notice)
     github.summarise(f"### Nội dung đúng\n\n{right}")
@@ -151,7 +158,7 @@ def _window(first: str, last: str) -> Window:
     except PydanticCustomError as error:
         raise Refusal(f"{error.message()} (ví dụ đúng: --tu 2023-12-15 --den 2024-06-14)") from error
     if days[1] < days[0]:
-        raise Refusal(f"ngày cuối kỳ {last} trước ngày đầu kỳ {first}")
+        raise Refusal(f"ngày cuối kỳ {last} sớm hơn ngày đầu kỳ {first}")
     return periods.of(*days)
 
 
@@ -182,7 +189,10 @@ def new_item(root: Path, title: str, category_id: str, kind: str) -> None:
     writing.write_new(path, content.encode())
     click.echo(f"Đã tạo {where}\n")
     click.echo("Việc tiếp theo:")
-    click.echo(f"  1. Mở tệp, viết nội dung; sửa chuyen_muc nếu cần ({', '.join(ids)}).")
+    click.echo(f"  1. Mở tệp, viết nội dung; sửa mục “chuyen_muc” nếu cần ({', '.join(ids)}).")
     click.echo("  2. Xóa dòng “nhap: true” khi tin đã xong.")
     click.echo("  3. Chạy: uv run cchc kiem-tra")
     click.echo("  4. Xem thử: uv run mkdocs serve, rồi lưu lên kho (commit, push).")
+
+
+cli_words.speak_vietnamese(main)

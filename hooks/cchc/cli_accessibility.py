@@ -19,7 +19,10 @@ from .views import accessibility_page, summary
 from .views.accessibility_results import AccessibilityResults
 
 
-@click.command("kiem-tra-tro-nang", help="Kiểm tra khả năng tiếp cận của trang đã dựng, ghi kết quả vào /tro-nang/.")
+@click.command(
+    "kiem-tra-tro-nang",
+    help="Kiểm tra trang đã lập: người cao tuổi, người khuyết tật có dùng được không, ghi kết quả vào /tro-nang/.",
+)
 @click.option(
     "--trang",
     "folder",

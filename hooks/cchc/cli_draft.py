@@ -27,7 +27,7 @@ from .views import draft as drafts
     "--cach-tinh",
     "custom",
     type=click.Choice(list(CUSTOMS)),
-    help="14: chốt ngày 14; lich: theo lịch (mặc định: cach_tinh trong data/don-vi.yml).",
+    help="14: chốt số liệu ngày 14; lich: theo lịch (mặc định: mục “cach_tinh” trong data/don-vi.yml).",
 )
 @click.option("--so", "number", default="", metavar="SỐ", help="Số của báo cáo nếu đã có, ví dụ 95.")
 @click.option("--ngay", "issued", default="", metavar="NĂM-THÁNG-NGÀY", help="Ngày ban hành (mặc định: hôm nay).")
@@ -93,7 +93,7 @@ def _day(given: str, window: Window, today: date) -> date:
     except PydanticCustomError as error:
         raise Refusal(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
     if day < window.first:
-        raise Refusal(f"ngày ban hành {short(day)} trước ngày đầu kỳ {short(window.first)}")
+        raise Refusal(f"ngày ban hành {short(day)} sớm hơn ngày đầu kỳ {short(window.first)}")
     return day
 
 
@@ -126,7 +126,7 @@ def _say(path: Path, text: str, window: Window, today: date) -> None:
     if today <= window.last:
         lines.append(f"Kỳ chưa kết thúc: số liệu tính đến {short(today)}.")
     lines.append(f"\nViệc tiếp theo:\n  1. Mở tệp, điền {text.count('[cần bổ sung')} chỗ ghi [cần bổ sung: …].")
-    lines.append("  2. Ở ket_qua_nhiem_vu, sửa tinh_trang của từng nhiệm vụ kỳ trước.")
-    lines.append("  3. Kiểm tra so_ky_hieu và ngay_ban_hanh, xem lại từng câu, rồi xóa dòng “nhap: true”.")
+    lines.append("  2. Ở mục “ket_qua_nhiem_vu”, sửa mục “tinh_trang” của từng nhiệm vụ kỳ trước.")
+    lines.append("  3. Kiểm tra mục “so_ky_hieu”, “ngay_ban_hanh”, xem lại từng câu, rồi xóa dòng “nhap: true”.")
     lines.append("  4. Chạy: uv run cchc kiem-tra")
     github.say("\n".join(lines))

@@ -24,10 +24,13 @@ from .kinds.procedure.incoming import ExportError, merged, rows, select
 
 MAX_BYTES = 10_000_000
 _NEW = "thủ tục mới"
-_WRITTEN = "Thủ tục từ bản xuất của cơ sở dữ liệu quốc gia; các mục riêng của đơn vị ở cuối tệp được giữ khi nhập lại."
+_WRITTEN = "Thủ tục tải từ Cơ sở dữ liệu quốc gia; các mục riêng của đơn vị ở cuối tệp được giữ khi nhập lại."
 
 
-@click.command("nhap-thu-tuc", help="Nhập thủ tục từ bản xuất JSON; chỉ giữ các mã có trong danh mục của đơn vị.")
+@click.command(
+    "nhap-thu-tuc",
+    help="Nhập thủ tục từ tệp tải về từ Cơ sở dữ liệu quốc gia; chỉ giữ các mã có trong danh mục của đơn vị.",
+)
 @click.argument("file", metavar="TỆP", type=click.Path(path_type=Path))
 @click.option("--tom-tat", "told", type=click.Path(path_type=Path), help="Ghi bản tóm tắt vào tệp này (JSON).")
 @click.option(
@@ -127,7 +130,7 @@ def _accepted(root: Path, records: Mapping[str, Mapping[str, Value]], texts: Map
         found = cli_common.wrong_if_written(root, PROCEDURES, texts)
         wrong = [f"{Path(problem.path).stem}: {problem.sentence}" for problem in found]
     if wrong:
-        raise Refusal("bản xuất có chỗ chưa đúng, không ghi tệp nào:\n" + "\n".join(wrong))
+        raise Refusal("tệp tải về có chỗ chưa đúng, không ghi tệp nào:\n" + "\n".join(wrong))
 
 
 def _mistakes(record: Mapping[str, Value]) -> list[str]:

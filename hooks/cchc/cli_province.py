@@ -17,7 +17,7 @@ from .province import collect, listing, ranking, site
     "list_file",
     required=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Tệp danh sách: tinh, co_quan và don_vi (ma_don_vi, ten, trang).",
+    help="Tệp danh sách: tinh, mục “co_quan” và mục “don_vi” (ma_don_vi, ten, trang).",
 )
 @click.option(
     "--ra", "target", type=click.Path(path_type=Path), default=Path("site"), help="Thư mục của trang (mặc định: site)."

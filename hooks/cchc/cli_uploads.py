@@ -30,7 +30,7 @@ _CHOSEN = {"tin-bai": ("nhap-tin",), "bao-cao": ("nhap-bao-cao",), "thu-tuc": _P
 _TAKEN_FOR = {
     ("nhap-tin",): "Nhận là tin, bài theo thư mục.",
     ("nhap-bao-cao",): "Nhận là báo cáo theo thư mục.",
-    _PROCEDURES: "Nhận là bản xuất thủ tục.",
+    _PROCEDURES: "Nhận là tệp thủ tục tải từ Cơ sở dữ liệu quốc gia.",
 }
 _ENDS = {
     "unread": (
@@ -45,7 +45,7 @@ _ENDS = {
 }
 
 
-@click.command("nhap-tep-da-tai", help="Đọc mọi tệp đã tải lên .nhap/: báo cáo, tin bài, bản xuất thủ tục.")
+@click.command("nhap-tep-da-tai", help="Đọc mọi tệp đã tải lên .nhap/: báo cáo, tin, bài, thủ tục.")
 @click.option("--luu", "saves", is_flag=True, help="Lưu lên kho sau mỗi tệp; thủ tục thì lập yêu cầu để người xem.")
 @click.pass_obj
 def import_uploads(root: Path, saves: bool) -> None:

@@ -17,7 +17,7 @@ from cchc.accessibility_check import runner
 from cchc.views.accessibility_results import CheckedPage
 from support import NOW, Project, html
 
-NOTICE = "Bản dựng này chưa được kiểm tra"
+NOTICE = "Lần cập nhật này chưa được kiểm tra"
 STATEMENT = "tro-nang/index.html"
 
 

@@ -5,7 +5,7 @@ import pytest
 from cchc.core.external_links import mark_external
 
 HOME = "https://xa.github.io/ten-kho/"
-SAID = '<span class="unseen"> (mở trang khác)</span>'
+SAID = '<span class="unseen"> (sang trang web khác)</span>'
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_links_that_lead_away_say_so(given: str, made: str, text: str) -> None:
 def test_a_label_says_it_itself() -> None:
     """Where a label stands for the text of a link, screen readers hear nothing else."""
     made = mark_external('<a href="https://x.vn" aria-label="Đọc b">a</a>', HOME)
-    assert made == '<a href="https://x.vn" aria-label="Đọc b (mở trang khác)" rel="external noopener">a</a>'
+    assert made == '<a href="https://x.vn" aria-label="Đọc b (sang trang web khác)" rel="external noopener">a</a>'
 
 
 def test_each_link_is_its_own() -> None:

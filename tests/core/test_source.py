@@ -192,7 +192,7 @@ def test_data_reads_back_with_the_line_of_every_value(root: Path, data: dict[str
         ((), "tệp"),
         (("ten",), "ten"),
         (("dien_thoai", 1), "dien_thoai thứ 2"),
-        ((0, "dien_thoai", 0), "phần thứ 1, dien_thoai thứ 1"),
+        ((0, "dien_thoai", 0), "khối thứ 1, dien_thoai thứ 1"),
     ],
 )
 def test_places_as_staff_count_them(at: source.Loc, shown: str) -> None:
@@ -216,7 +216,7 @@ def test_broken_yaml(root: Path, name: str) -> None:
     case = MISTAKES[name]
     example = f"; ví dụ đúng: {case['right']}" if "right" in case else ""
     assert told(root, case["text"]) == [
-        f"a.yml:{case['line']}: cú pháp: {case['says']} (đang có: “{case['found']}”){example}"
+        f"a.yml:{case['line']}: cách viết: {case['says']} (đang có: “{case['found']}”){example}"
     ]
 
 
@@ -225,7 +225,7 @@ def test_broken_front_matter(root: Path, name: str) -> None:
     """The same slips in front matter have the line of the Markdown file."""
     case = MISTAKES[name]
     assert told_md(root, f"---\n{case['text']}---\n\n# Tiêu đề\n") == [
-        f"a.md:{case['line'] + 1}: cú pháp: {case['says']} (đang có: “{case['found']}”); ví dụ đúng: {case['right']}"
+        f"a.md:{case['line'] + 1}: cách viết: {case['says']} (đang có: “{case['found']}”); ví dụ đúng: {case['right']}"
     ]
 
 
@@ -260,7 +260,7 @@ def test_arrows_are_no_marks_of_a_merge(root: Path, text: str) -> None:
 def test_broken_yaml_of_other_sorts(root: Path, value: str) -> None:
     """Whatever YAML stumbles over, the line is right and the right way to write it is shown."""
     (message,) = told(root, f"ma: a\nten: {value}\nmo_ta: b\n")
-    assert message.startswith("a.yml:2: cú pháp: ")
+    assert message.startswith("a.yml:2: cách viết: ")
     assert re.search(re.escape(f"(đang có: “ten: {value}”); ví dụ đúng: ") + r"\w+: ", message)
 
 
@@ -274,12 +274,12 @@ def test_broken_yaml_of_other_sorts(root: Path, value: str) -> None:
         (
             "- ma: a\n- ma: b\n  ten: c\n  ten: d\n",
             [
-                f"a.yml:4: phần thứ 2, ten: mục này ghi hai lần; {yaml_reader._DASH}",
+                f"a.yml:4: khối thứ 2, ten: mục này ghi hai lần; {yaml_reader._DASH}",
             ],
         ),
         (
             "- ma: a\n  ten: b\n  loai: c\n  ma: d\n  ten: e\n  loai: g\n",
-            [f"a.yml:4: phần thứ 1, ma: mục này ghi hai lần; {yaml_reader._DASH}"],
+            [f"a.yml:4: khối thứ 1, ma: mục này ghi hai lần; {yaml_reader._DASH}"],
         ),
         (
             "a: 1\nb: 2\na: 3\nb: 4\n",
@@ -302,13 +302,13 @@ def test_the_same_key_in_two_entries_is_no_mistake(root: Path) -> None:
     [
         ("a: &x 1\n\nb: *x\n", 3, "b"),
         ("a: &x\n  ten: 1\nb:\n  - *x\n", 4, "b thứ 1"),
-        ("- &x a\n- b\n- *x\n", 3, "phần thứ 3"),
+        ("- &x a\n- b\n- *x\n", 3, "khối thứ 3"),
         ("a: &x\n  b: *x\n", 2, "a, b"),
     ],
 )
 def test_references_are_refused(root: Path, text: str, line: int, field: str) -> None:
     """A reference to another place is refused at the place where it stands, even one to itself."""
-    says = f"{field}: không dùng neo (&) và tham chiếu (*); hãy chép lại nội dung"
+    says = f"{field}: không viết tắt bằng dấu & hoặc *; hãy chép đủ nội dung vào đây"
     assert told(root, text) == [f"a.yml:{line}: {says}"]
     assert told_md(root, f"---\n{text}---\n# T\n") == [f"a.md:{line + 1}: {says}"]
 
@@ -320,7 +320,7 @@ def test_no_word_of_a_value_is_lost(root: Path, text: str) -> None:
     """A value that begins with & or ! is refused: YAML would drop its first word in silence."""
     (message,) = told(root, text)
     says = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
-    assert message == f"a.yml:1: cú pháp: {says} (đang có: “{text.strip()}”)"
+    assert message == f"a.yml:1: cách viết: {says} (đang có: “{text.strip()}”)"
     assert told_md(root, f"---\n{text}---\n# T\n") == [message.replace("a.yml:1", "a.md:2")]
 
 
@@ -342,7 +342,7 @@ def test_words_after_a_hash_are_not_lost(root: Path, text: str, found: str) -> N
     }
 
 
-SPACED = "cú pháp: thiếu dấu cách sau dấu hai chấm"
+SPACED = "cách viết: thiếu dấu cách sau dấu hai chấm"
 CURLY = "ngoặc kép cong của Word (“ ”); hãy gõ lại ngoặc kép thẳng"
 HALF = "thừa dấu ngoặc kép ở cuối; hãy thêm dấu mở ở đầu hoặc xóa dấu này"
 
@@ -373,15 +373,15 @@ def test_quotes_and_colons_inside_a_text(root: Path, value: str) -> None:
 def test_wrong_indentation_is_not_a_colon(root: Path) -> None:
     """A line that stands too deep is told so, and a colon in a text is told as such."""
     (deep,) = told(root, "- ma: a\n   ten: Chủ tịch\n")
-    assert deep.startswith("a.yml:2: cú pháp: dòng này lùi vào sai")
+    assert deep.startswith("a.yml:2: cách viết: dòng này lùi vào sai")
     (colon,) = told(root, "- ma: a\n  ten: Lịch: thứ Năm\n")
-    assert colon.startswith("a.yml:2: cú pháp: có dấu hai chấm trong nội dung")
+    assert colon.startswith("a.yml:2: cách viết: có dấu hai chấm trong nội dung")
 
 
 def test_nesting_without_end_is_refused(root: Path) -> None:
     """A heap of brackets is a problem with a line, not a crash."""
     (message,) = told(root, "a: " + "[" * 3000 + "]" * 3000 + "\n")
-    assert message.startswith("a.yml:1: cú pháp: ")
+    assert message.startswith("a.yml:1: cách viết: ")
 
 
 @pytest.mark.parametrize(
@@ -397,7 +397,7 @@ def test_nesting_without_end_is_refused(root: Path) -> None:
 )
 def test_control_characters(root: Path, text: str, line: int) -> None:
     """A control character, as Word leaves them behind, is told with its line."""
-    says = "tệp: có ký tự điều khiển mà YAML không nhận; hãy gõ lại dòng đó"
+    says = "tệp: trong dòng có ký tự ẩn, thường do dán từ nơi khác; hãy xóa và gõ lại dòng đó"
     assert told(root, text) == [f"a.yml:{line}: {says}"]
     assert told_md(root, f"---\n{text}---\n# T\n") == [f"a.md:{line + 1}: {says}"]
 
@@ -451,7 +451,7 @@ def test_missing_file(root: Path) -> None:
 def test_not_utf_8(root: Path, raw: bytes, line: int, byte: str) -> None:
     """A file in another encoding is refused with the line and the byte; nothing is guessed."""
     how = "hãy mở bằng Notepad, chọn Lưu thành (Save as), ô Mã hóa (Encoding) chọn UTF-8"
-    message = f"tệp: tệp không phải mã UTF-8; {how}"
+    message = f"tệp: tệp chưa lưu theo bảng mã UTF-8; {how}"
     assert told(root, raw) == [f"a.yml:{line}: {message} (đang có: “byte 0x{byte}”)"]
     assert told_md(root, raw) == [f"a.md:{line}: {message} (đang có: “byte 0x{byte}”)"]
 

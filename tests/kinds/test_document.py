@@ -49,10 +49,10 @@ def only(project: Project, text: str) -> None:
     [
         (
             "2026-06-30",
-            "Còn hiệu lực; sẽ được thay bằng 224/2026/NĐ-CP từ 01/7/2026",
+            "Còn hiệu lực; sẽ được thay thế bằng 224/2026/NĐ-CP từ 01/7/2026",
             "Có hiệu lực từ 01/7/2026",
         ),
-        ("2026-07-01", "Hết hiệu lực từ 01/7/2026, được thay bằng 224/2026/NĐ-CP", "Còn hiệu lực"),
+        ("2026-07-01", "Hết hiệu lực từ 01/7/2026, được thay thế bằng 224/2026/NĐ-CP", "Còn hiệu lực"),
     ],
 )
 def test_effect_by_date(project: Project, day: str, old: str, new: str) -> None:
@@ -76,7 +76,7 @@ def test_an_end_to_come_is_told(project: Project) -> None:
     assert re.findall(r'docs__state"(?![^>]*hidden)[^>]*>([^<]+)', page) == [
         "Còn hiệu lực; sẽ hết hiệu lực từ 01/01/2027",
         "Có hiệu lực từ 01/12/2026",
-        "Còn hiệu lực; sẽ được thay bằng 224/2026/NĐ-CP từ 01/12/2026",
+        "Còn hiệu lực; sẽ được thay thế bằng 224/2026/NĐ-CP từ 01/12/2026",
     ]
 
 
@@ -147,7 +147,7 @@ def test_citing_what_is_no_longer_in_force(project: Project) -> None:
     site = project.build_only("tin-bai/2024/ke-hoach-tuyen-truyen-papi-nam-2024/", "thu-tuc/1.001193/")
     page = rendered(site / "tin-bai/2024/ke-hoach-tuyen-truyen-papi-nam-2024/index.html")
     assert re.findall(r'<p class="note">.*?">([^<]+)</a>: ([^<]+)\.</p>', page) == [
-        ("42/2022/NĐ-CP", "Hết hiệu lực từ 01/7/2026, được thay bằng 224/2026/NĐ-CP")
+        ("42/2022/NĐ-CP", "Hết hiệu lực từ 01/7/2026, được thay thế bằng 224/2026/NĐ-CP")
     ]
     assert "Hết hiệu lực từ 01/7/2026" in (site / "thu-tuc/1.001193/index.html").read_text("utf-8")
 
@@ -277,7 +277,7 @@ def test_files_beside_the_site(project: Project) -> None:
     project.write("docs/van-ban/08-kh.pdf", b"%PDF-1.7" + b"0" * 20_000_000)
     (told,) = project.problems()
     assert told == (
-        "data/van-ban/chung.yml:1: phần thứ 1, tep thứ 1, tep: tệp nặng 20,0 MB, tối đa 20 MB;"
+        "data/van-ban/chung.yml:1: khối thứ 1, tep thứ 1, tep: tệp nặng 20,0 MB, tối đa 20 MB;"
         " hãy nén hoặc tách tệp (đang có: “08-kh.pdf”)"
     )
 

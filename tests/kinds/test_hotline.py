@@ -46,7 +46,7 @@ def test_a_line_says_who_for_what_and_when(project: Project) -> None:
         "Gọi khi chưa được giải quyết.",
         "Giờ hành chính · Phòng 201",
         "Zalo: 0914 065 627",
-        "Kiểm tra gần nhất: 05/11/2026",
+        "Gọi thử gần nhất: 05/11/2026",
     ):
         assert piece in text, piece
     for link in ("tel:+842573841519", "tel:+84914065627", "tel:19001234", "tel:113", "https://zalo.me/0914065627"):

@@ -89,7 +89,7 @@ def test_what_a_page_says(built: Path) -> None:
         "tăng 1,09 điểm",
         "tăng 0,28",
         "PAPI hỏi trực tiếp người dân",
-        "Xã làm gì",
+        "Việc xã làm để nâng chỉ số",
         "Thang điểm 8 đến 80 điểm",
         "Chấm rỗng: số mẫu.",
     ):
@@ -120,7 +120,7 @@ def test_sample_and_real_are_not_compared(project: Project) -> None:
     papi(project, sample, year(2023, "tỉnh Yên Bái", "42.4909", YEN_BAI))
     said = text(project.build_only("chi-so/papi/"), "chi-so/papi")
     assert "42,4909" in said
-    assert "tăng" not in said.split("Qua các năm")[1].split("Xã làm gì")[0]
+    assert "tăng" not in said.split("Qua các năm")[1].split("Việc xã làm để nâng chỉ số")[0]
 
 
 def test_provinces_are_kept_apart(project: Project) -> None:
@@ -138,7 +138,7 @@ def test_the_list_has_the_newest_figures(built: Path) -> None:
     said = text(built, "chi-so")
     assert said.index("Bộ chỉ số 766") < said.index("PAPI hỏi trực tiếp")
     assert "42,97 điểm năm 2024 · hạng 27/63 Mẫu" in said
-    assert said.count("Chưa có số liệu được đăng.") == 3
+    assert said.count("Chưa công bố số liệu.") == 3
 
 
 def test_the_newest_of_each(project: Project) -> None:

@@ -136,7 +136,7 @@ def test_pinned_items_come_first(empty: Project, news: Write) -> None:
     assert titles(site / "index.html") == ["Ghim", "Tin 7", "Tin 6", "Tin 5", "Tin 4"]
     assert titles(site / "tin-bai/index.html")[-1] == "Ghim"
     assert (site / "index.html").read_text("utf-8").count('<li class="news__pinned">') == 1
-    assert "Tin được ghim" in (site / "index.html").read_text("utf-8")
+    assert "Tin nổi bật" in (site / "index.html").read_text("utf-8")
 
 
 def test_empty_sections_do_not_show(empty: Project) -> None:

@@ -67,7 +67,7 @@ def test_activities_not_complete(project: Project) -> None:
 """,
     )
     assert told(project, "hoat-dong/2026") == [
-        "Nên bổ sung data/hoat-dong/2026.yml:1: “Giao ban” đã tổ chức ngày 05/3/2026 mà chưa ghi so_nguoi",
+        "Nên bổ sung data/hoat-dong/2026.yml:1: “Giao ban” đã tổ chức ngày 05/3/2026 mà chưa ghi mục “so_nguoi”",
         "Nên xem lại data/hoat-dong/2026.yml:2: văn bản 999/KH-UBND chưa có trong data/van-ban/",
     ]
 
@@ -79,7 +79,8 @@ def test_procedures_not_complete(project: Project) -> None:
     project.write("data/thu-tuc/1.009999.yml", f"{head}{channel}\n")
     assert told(project, "1.009999") == [
         "Nên xem lại data/thu-tuc/1.009999.yml:1: mã 1.009999 chưa có trong data/danh-muc-thu-tuc.yml",
-        "Nên bổ sung data/thu-tuc/1.009999.yml:1: thủ tục 1.009999 nộp trực tuyến mà chưa ghi truc_tuyen và lien_ket",
+        "Nên bổ sung data/thu-tuc/1.009999.yml:1: thủ tục 1.009999 nộp trực tuyến mà chưa ghi "
+        "hai mục “truc_tuyen”, “lien_ket”",
     ]
     (project.root / "data/danh-muc-thu-tuc.yml").unlink()
     project.write("data/thu-tuc/1.009999.yml", f"{head}{channel}\ntruc_tuyen: mot_phan\nlien_ket: https://a.vn/\n")

@@ -73,7 +73,7 @@ PAGES: dict[str, Count] = {
     "tin-bai": said("thong-ke/danh-muc", r'class="list__count">([\d.]+) tin, bài'),
     "bao-cao": said("bao-cao", r'class="list__count">([\d.]+) báo cáo'),
     "so-lieu-bao-cao": drawn("bao-cao/20*/*/index.html", r'<div class="figure">'),
-    "nhiem-vu": said("bao-cao/nhiem-vu", r"Nhiệm vụ đã nêu</dt><dd>([\d.]+)"),
+    "nhiem-vu": said("bao-cao/nhiem-vu", r"Nhiệm vụ đề ra</dt><dd>([\d.]+)"),
     "van-ban": drawn("van-ban/index.html", r"<li data-row "),
     "so-cong-khai": said("van-ban/so-cong-khai", r"([\d.]+) nội dung</small>"),
     "thu-tuc": drawn("thu-tuc/index.html", r"<li data-row "),

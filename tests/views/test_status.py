@@ -95,7 +95,7 @@ def test_on_a_machine(project: Project, monkeypatch: pytest.MonkeyPatch) -> None
     """Outside of a run nothing is asked and the page says so; without a network the failure is not known."""
     assert github_runs.origin() == Origin(__version__)
     page = shown(project)
-    assert "bản dựng trên máy" in page
+    assert "bản lập trên máy này" in page
     assert f"<dd>{__version__}</dd>" in page
     assert "<dd> chưa rõ </dd>" in page
     monkeypatch.setenv("GITHUB_ACTIONS", "true")

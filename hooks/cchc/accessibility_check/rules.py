@@ -68,7 +68,7 @@ AXE = {
     "marquee": "Không có chữ chạy",
     "meta-refresh": "Trang không tự tải lại",
     "meta-viewport": "Được phóng to trang trên điện thoại",
-    "meta-viewport-large": "Được phóng to trang tới 500 %",
+    "meta-viewport-large": "Được phóng to trang tới 500%",
     "nested-interactive": "Không lồng nút trong nút, liên kết",
     "no-autoplay-audio": "Không tự phát âm thanh",
     "object-alt": "Nội dung nhúng có chữ thay thế",

@@ -2,7 +2,7 @@
 
 import re
 
-LABEL = "mở trang khác"
+LABEL = "sang trang web khác"
 _LINK = re.compile(r'<a\b((?:"[^"]*"|[^">])*?\shref="((?:https?:)?//[^"]*)"(?:"[^"]*"|[^">])*)>(.*?)</a>', re.S | re.I)
 _AWAY = re.compile(r'href="(?:[hH][tT]{2}[pP][sS]?:)?//')
 _REL = re.compile(r'\srel="([^"]*)"')

@@ -230,7 +230,7 @@ def _checked_rows(source: Source, folder: str) -> list[Row]:
         return rows(source)
     message = "tệp phải là một danh sách; mỗi phần bắt đầu bằng dấu gạch ngang"
     if not source.data:
-        message = "tệp chưa có phần nào; không có gì để ghi thì ghi [] vào cuối tệp"
+        message = "tệp chưa có khối nào; không có gì để ghi thì ghi [] vào cuối tệp"
     raise ContentError([source.problem((), message, example="- ma: …")])
 
 

@@ -127,7 +127,7 @@ def _wrong_target(source: Source, target: str) -> str:
         return "địa chỉ này không đúng; hãy chép lại từ thanh địa chỉ của trình duyệt"
     if parts.scheme:
         right = parts.scheme in markup.SAFE_SCHEMES and (parts.netloc or parts.scheme in {"mailto", "tel"})
-        return "" if right else "loại liên kết này không được phép"
+        return "" if right else "chỉ dùng liên kết bắt đầu bằng https://, mailto: hoặc tel:"
     if target.startswith(("//", "www.")) or _HOST.match(target):
         return "liên kết ngoài phải bắt đầu bằng https://"
     if not target:

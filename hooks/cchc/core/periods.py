@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from .numbering import roman
 
-CUSTOMS = {"14": "chốt ngày 14", "lich": "theo ngày dương lịch"}
+CUSTOMS = {"14": "chốt số liệu ngày 14", "lich": "tính trọn tháng"}
 _SPANS = (
     ("Quý I", 1, 3),
     ("Quý II", 4, 6),

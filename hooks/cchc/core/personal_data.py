@@ -63,8 +63,8 @@ class Checked:
         if self.never(found):
             return office
         if self.kind.of_citizens:
-            return "; chỉ khi được phép đăng mới ghi ở cho_phep, kèm lý do"
-        return f"{office}; được phép đăng thì ghi ở cho_phep, kèm lý do"
+            return "; chỉ khi được phép đăng mới ghi ở mục “cho_phep”, kèm lý do"
+        return f"{office}; được phép đăng thì ghi ở mục “cho_phep”, kèm lý do"
 
     def allowed_by(self, mark: Allowed) -> list[privacy.Finding]:
         """What a mark of `cho_phep` lets pass."""
@@ -83,7 +83,7 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
     Số định danh, hộ chiếu, bảo hiểm, tài khoản, giấy tờ đất, số di động và thư điện tử riêng, ngày sinh kèm tên, địa
     chỉ nhà, biển số xe, trang cá nhân đều bị chặn; ở phản ánh thì cả họ tên, mọi số điện thoại. Hãy viết lại câu.
     Số và thư mà trang tự đăng (data/duong-day-nong.yml, data/don-vi.yml), số máy bàn, thư .gov.vn, tên cán bộ ở các
-    nội dung khác thì được ghi. Chữ được phép đăng thì ghi ở cho_phep, kèm lý do.
+    nội dung khác thì được ghi. Chữ được phép đăng thì ghi ở mục “cho_phep”, kèm lý do.
     """
     if _draft(checked.thing):
         return
@@ -95,7 +95,7 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
 
 
 def used_marks(checked: Checked) -> Iterator[Problem]:
-    """Mỗi chữ ghi ở cho_phep phải có trong bài và đúng là chữ mà máy coi là dữ liệu cá nhân."""
+    """Mỗi chữ ghi ở mục “cho_phep” phải có trong bài và đúng là chữ mà máy coi là dữ liệu cá nhân."""
     for place, mark in enumerate(checked.marks):
         if not checked.allowed_by(mark):
             message = "chữ này không khớp dữ liệu nào bị chặn trong nội dung này; hãy chép đúng chữ hoặc xóa"
@@ -103,9 +103,9 @@ def used_marks(checked: Checked) -> Iterator[Problem]:
 
 
 def marks_of_no_person(checked: Checked) -> Iterator[Problem]:
-    """cho_phep không cho đăng số định danh, số bảo hiểm, hộ chiếu.
+    """Mục “cho_phep” không cho đăng số định danh, số bảo hiểm, hộ chiếu.
 
-    Ở phản ánh cũng không cho đăng số di động, và họ tên thì ly_do phải nêu chức vụ.
+    Ở phản ánh cũng không cho đăng số di động, và họ tên thì mục “ly_do” phải nêu chức vụ.
     """
     for place, mark in enumerate(checked.marks):
         allowed = checked.allowed_by(mark)

@@ -26,7 +26,7 @@ def shared(every: Sequence[Row], unique: str) -> Iterable[Problem]:
             continue
         first, there = seen[value]
         line = first.line((*there, unique))
-        place = f"phần ở dòng {line}" if first is source else f"phần ở {first.path}:{line}"
+        place = f"khối bắt đầu ở dòng {line}" if first is source else f"khối ở {first.path}:{line}"
         example = next_free(value, [taken for _, _, taken in named])
         yield source.problem((*at, unique), f"trùng với {place}", value, example)
 

@@ -85,7 +85,7 @@ class Source:
 
 
 def name(at: Loc) -> str:
-    """How messages name a place: `dien_thoai thứ 2`, in a file that is a list itself `phần thứ 3, dien_thoai`."""
+    """How messages name a place: `dien_thoai thứ 2`, in a file that is a list itself `khối thứ 3, mục “dien_thoai”`."""
     words: list[str] = []
     for part in at:
         if not isinstance(part, int):
@@ -93,7 +93,7 @@ def name(at: Loc) -> str:
         elif words:
             words[-1] += f" thứ {part + 1}"
         else:
-            words.append(f"phần thứ {part + 1}")
+            words.append(f"khối thứ {part + 1}")
     return ", ".join(words) or "tệp"
 
 
@@ -115,9 +115,8 @@ def read_text(root: Path, path: Path) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        message = (
-            "tệp không phải mã UTF-8; hãy mở bằng Notepad, chọn Lưu thành (Save as), ô Mã hóa (Encoding) chọn UTF-8"
-        )
+        way = "hãy mở bằng Notepad, chọn Lưu thành (Save as), ô Mã hóa (Encoding) chọn UTF-8"
+        message = f"tệp chưa lưu theo bảng mã UTF-8; {way}"
         raise ContentError([Problem(where, line, "tệp", message, f"byte 0x{raw[error.start]:02X}")]) from error
     if not text.strip():
         raise ContentError([Problem(where, 1, "tệp", "tệp trống, chưa có nội dung")])

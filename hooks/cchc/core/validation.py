@@ -73,13 +73,13 @@ def _choices(info: FieldInfo, detail: ErrorDetails) -> str:
     words = choices(info)
     codes = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     shown = (f"{code} ({words[code]})" if code in words and words[code].lower() != code else code for code in codes)
-    return f"chỉ nhận một trong các giá trị: {', '.join(shown)}"
+    return f"chỉ nhận một trong các từ: {', '.join(shown)}"
 
 
 def label(model: type[Record], field: str) -> str:
     """The label of the field that a problem names (`Problem.field`); empty where it names none of the model."""
     loc = tuple(re.sub(r" thứ [0-9]+$", "", part) for part in field.split(", "))
-    info = _field(model, tuple(part for part in loc if part != "phần"))
+    info = _field(model, tuple(part for part in loc if part != "khối"))
     return info.title or "" if info else ""
 
 
@@ -112,18 +112,18 @@ def _why(kind: str, detail: ErrorDetails) -> str:
     if detail["input"] is None:
         return "mục này đang để trống"
     if kind == "string_type" and isinstance(detail["input"], dict):
-        return "có dấu hai chấm nên máy hiểu thành mục con; hãy đặt cả dòng trong ngoặc kép"
+        return "trong câu có dấu hai chấm nên máy hiểu nhầm; hãy đặt riêng câu đó trong ngoặc kép"
     if kind in {"too_long", "string_too_long"} and isinstance(detail["input"], str):
         return f"quá dài, tối đa {detail['ctx']['max_length']} ký tự"
-    return _PLAIN.get(kind, f"giá trị không hợp lệ [{kind}]")
+    return _PLAIN.get(kind, "nội dung chưa đúng; xem ví dụ và sửa theo").format(**detail.get("ctx", {}))
 
 
 _MISSING = "thiếu mục bắt buộc này"
 _PLAIN = {
     "missing": _MISSING,
     "string_type": "phải là một đoạn chữ, không phải danh sách",
-    "list_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi phần một dòng, bắt đầu bằng gạch ngang",
-    "tuple_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi phần một dòng, bắt đầu bằng gạch ngang",
+    "list_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi ý một dòng, bắt đầu bằng gạch ngang",
+    "tuple_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi ý một dòng, bắt đầu bằng gạch ngang",
     "model_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
     "model_attributes_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
     "dict_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
@@ -132,10 +132,10 @@ _PLAIN = {
     "int_parsing_size": "số quá lớn",
     "decimal_parsing": "phải là một số; phần thập phân ghi sau dấu chấm",
     "decimal_type": "phải là một số; phần thập phân ghi sau dấu chấm",
-    "too_short": "danh sách chưa có phần nào",
-    "too_long": "danh sách có quá nhiều phần",
-    "greater_than_equal": "số nhỏ hơn mức cho phép",
-    "less_than_equal": "số lớn hơn mức cho phép",
+    "too_short": "chưa có dòng nào trong danh sách",
+    "too_long": "danh sách chỉ được tối đa {max_length} dòng",
+    "greater_than_equal": "số phải từ {ge} trở lên",
+    "less_than_equal": "số không được quá {le}",
 }
 
 

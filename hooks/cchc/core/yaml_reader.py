@@ -83,13 +83,13 @@ def parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
     try:
         return _parsed(root, where, text, offset)
     except RecursionError:
-        raise ContentError([Problem(where, 1 + offset, "cú pháp", "các mục lồng nhau quá sâu")]) from None
+        raise ContentError([Problem(where, 1 + offset, "cách viết", "các dòng thụt vào quá nhiều cấp")]) from None
 
 
 def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
     if control := _CONTROL.search(text):
         line = text.count("\n", 0, control.start()) + 1 + offset
-        message = "có ký tự điều khiển mà YAML không nhận; hãy gõ lại dòng đó"
+        message = "trong dòng có ký tự ẩn, thường do dán từ nơi khác; hãy xóa và gõ lại dòng đó"
         raise ContentError([Problem(where, line, "tệp", message)])
     try:
         node = yaml.compose(text, Loader=_LOADER)
@@ -106,7 +106,7 @@ def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
         rows=text.split("\n"),
     )
     data = reader.value(node, ()) if node is not None else None
-    problems = reader.problems or [Problem(where, line, "cú pháp", _TAG, row) for line, row in dropped.tagged]
+    problems = reader.problems or [Problem(where, line, "cách viết", _TAG, row) for line, row in dropped.tagged]
     if problems:
         raise ContentError(problems)
     return Source(root, where, {} if data is None else data, reader.lines)
@@ -142,7 +142,7 @@ def _line(event: yaml.Event) -> int:
 
 def _syntax(where: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
     found = yaml_mistakes.find(text, error)
-    return Problem(where, found.line + 1 + offset, "cú pháp", found.hint, found.row, found.example)
+    return Problem(where, found.line + 1 + offset, "cách viết", found.hint, found.row, found.example)
 
 
 @dataclass(kw_only=True)
@@ -164,7 +164,7 @@ class _Reader:
         self.lines.setdefault(at, node.start_mark.line + 1 + self.offset)
         if id(node) in self.seen:
             line = self.aliases.pop(0) if self.aliases else self.lines[at]
-            message = "không dùng neo (&) và tham chiếu (*); hãy chép lại nội dung"
+            message = "không viết tắt bằng dấu & hoặc *; hãy chép đủ nội dung vào đây"
             self.problems.append(Problem(self.path, line, name(at), message))
             return None
         self.seen.add(id(node))
@@ -180,7 +180,7 @@ class _Reader:
         first, end = node.start_mark.line, node.end_mark
         if not plain and end and end.line > first and (found := yaml_mistakes.left_open(self.rows, first)):
             line = first + 1 + self.offset
-            self.problems.append(Problem(self.path, line, "cú pháp", found.hint, found.row, found.example))
+            self.problems.append(Problem(self.path, line, "cách viết", found.hint, found.row, found.example))
         return None if plain and text in _NULL else text.strip()
 
     def check_comment(self, node: yaml.Node, at: Loc) -> None:
@@ -202,7 +202,7 @@ class _Reader:
             if yaml_mistakes.lacks_space(self.rows[row]):
                 found = yaml_mistakes.missing_space(row, self.rows[row])
                 line = row + 1 + self.offset
-                self.problems.append(Problem(self.path, line, "cú pháp", found.hint, found.row, found.example))
+                self.problems.append(Problem(self.path, line, "cách viết", found.hint, found.row, found.example))
 
     def pairs(self, node: yaml.MappingNode, at: Loc) -> Iterator[tuple[str, Data]]:
         keys: set[str] = set()

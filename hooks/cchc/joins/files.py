@@ -55,5 +55,5 @@ def known_files(here: Here) -> Iterator[Problem]:
         if not here.read.kind_of(path) and path not in attached:
             message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
             if path.startswith(f"{report.FOLDER}/") and path.endswith(".pdf"):
-                message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục tep_da_ky của báo cáo"
+                message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục “tep_da_ky” của báo cáo"
             yield Problem(path, 1, "tệp", message, file.name, f"{report.FOLDER}/2024/92-bc-ubnd.yml")

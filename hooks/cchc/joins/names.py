@@ -68,7 +68,7 @@ def news_of_activities(here: Here) -> Iterator[Problem]:
 
 
 def known_hotlines(here: Here) -> Iterator[Problem]:
-    """Mục goi_ai của thủ tục phải là mã có trong data/duong-day-nong.yml."""
+    """Mục “goi_ai” của thủ tục phải là mã có trong data/duong-day-nong.yml."""
     known = _hotlines(here)
     for entry in here.read[procedure.KIND] if known else ():
         if entry.data.hotline and entry.data.hotline not in known:

@@ -35,7 +35,7 @@ def _nearest(written: str, known: Mapping[str, Category]) -> str:
 
 
 def picture_files(here: Here) -> Iterator[Problem]:
-    """Tệp ảnh nêu ở mục anh phải có trong thư mục của tin."""
+    """Tệp ảnh nêu ở mục “anh” phải có trong thư mục của tin."""
     for item in here.read[news.KIND]:
         beside = item.meta.picture and "/" not in item.meta.picture.file
         if beside and f"docs/{item.picture_url}" not in images.files(here):

@@ -97,7 +97,7 @@ class Banner:
 
 
 def end_after_begin(entry: Entry[Alert]) -> Iterator[Problem]:
-    """Thông báo phải hết sau khi bắt đầu."""
+    """Lúc thôi hiện phải sau lúc bắt đầu hiện."""
     if entry.data.until <= entry.data.begin.at:
         message = "thời điểm hết (den) phải sau thời điểm bắt đầu (tu)"
         yield entry.problem(("den",), message, entry.data.end.iso, "den: 2026-12-05 17:00")

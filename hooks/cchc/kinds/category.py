@@ -17,7 +17,7 @@ from ..core.record import Entry, Identifier, PublicRecord, Text
 PATH = "data/chuyen-muc.yml"
 
 
-_WRITTEN = Written(colour.PATTERN, "màu phải ghi bằng dấu # và 6 chữ số hệ 16", ("string",))
+_WRITTEN = Written(colour.PATTERN, "màu ghi bằng dấu # và 6 ký tự (0–9, a–f)", ("string",))
 Colour = Annotated[Text, _WRITTEN]
 
 

@@ -36,7 +36,7 @@ class Duty(PublicRecord):
         None,
         alias="tu",
         title="Trực từ ngày",
-        description="Khi trực nhiều ngày liền; thay cho mục ngay",
+        description="Ngày bắt đầu đợt trực; đã ghi mục này thì không ghi “ngay”",
         examples=["2027-02-04"],
     )
     until: Day | None = Field(
@@ -97,7 +97,7 @@ Entries = Sequence[Entry[Duty]]
 
 
 def day_or_days(entry: Entry[Duty]) -> Iterator[Problem]:
-    """Mỗi ca trực ghi một ngày (ngay), hoặc từ ngày đến ngày (tu và den), không ghi cả hai."""
+    """Mỗi ca trực ghi mục “ngay”, hoặc hai mục “tu” và “den”, không ghi cả hai."""
     one = entry.data
     one_day = one.day is not None and one.since is None and one.until is None
     if not one_day and (one.day is not None or one.since is None or one.until is None):
@@ -106,7 +106,7 @@ def day_or_days(entry: Entry[Duty]) -> Iterator[Problem]:
 
 
 def days_in_order(entry: Entry[Duty]) -> Iterator[Problem]:
-    """Ngày cuối của đợt trực không trước ngày đầu; một đợt không quá 31 ngày."""
+    """Ngày cuối của đợt trực phải từ ngày đầu trở đi; một đợt không quá 31 ngày."""
     one = entry.data
     if one.since and one.until and not 0 <= (one.until - one.since).days < LONGEST:
         message = f"ngày cuối phải từ ngày đầu trở đi và một đợt trực không quá {LONGEST} ngày"
@@ -125,7 +125,7 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
                 others.append((span, entry))
         if clash:
             line = clash.source.line((*clash.at, "ma"))
-            yield entry.problem(("ma",), f"trùng giờ trực với phần ở dòng {line}", entry.data.hotline)
+            yield entry.problem(("ma",), f"trùng giờ trực với khối bắt đầu ở dòng {line}", entry.data.hotline)
 
 
 def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[Span]]:

@@ -34,7 +34,7 @@ class OldTerm(PublicRecord):
         alias="ghi_chu",
         title="Vì sao thay đổi",
         description="Một câu, có thể nêu văn bản",
-        examples=["Bỏ cấp huyện từ ngày 01/7/2025."],
+        examples=["Cấp huyện kết thúc hoạt động từ ngày 01/7/2025."],
     )
 
     @property

@@ -102,7 +102,9 @@ def _checked(rows: Any, commune: Commune, now: datetime) -> Totals:
     if row.get("ma_don_vi") != commune.code:
         shown = row.get("ma_don_vi")
         said = f"ghi mã {shown}" if isinstance(shown, str) and shown.isdecimal() and len(shown) == 5 else "chưa ghi mã"
-        raise FetchError(f"trang {said}, danh sách ghi {commune.code}: sửa ma_don_vi ở data/don-vi.yml hoặc danh sách")
+        raise FetchError(
+            f"trang {said}, danh sách ghi {commune.code}: sửa mục “ma_don_vi” ở data/don-vi.yml hoặc danh sách"
+        )
     if content_format.major(str(row.get("dinh_dang"))) > content_format.major(content_format.VERSION):
         raise FetchError("trang dùng định dạng nội dung mới hơn bản tổng hợp này; cần nâng cấp bản tổng hợp")
     try:

@@ -80,4 +80,4 @@ def _carried(papers: Sequence[Paper], window: Window) -> Iterator[Value]:
     for _, figure in _same_period(papers, window):
         if figure.id != _ID:
             value: dict[str, Value] = {"ma": figure.id, "ten": figure.name, "don_vi_tinh": figure.measure}
-            yield {**value, "cung_ky": figure.value, "ghi_chu": placeholder.mark("ghi gia_tri của kỳ này")}
+            yield {**value, "cung_ky": figure.value, "ghi_chu": placeholder.mark("ghi mục “gia_tri” của kỳ này")}

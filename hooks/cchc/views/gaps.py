@@ -54,9 +54,9 @@ def gaps(here: Here) -> Iterator[Gap]:
 def _contacts(here: Here) -> Iterator[Gap]:
     owner, lines = unit.of(here), [entry.data for entry in here.read[hotline.KIND]]
     if "dia_chi" not in owner.samples and owner.address.startswith(owner.office):
-        yield Gap(unit.PATH, "mục dia_chi chưa có số nhà, tên đường của trụ sở")
+        yield Gap(unit.PATH, "mục “dia_chi” chưa có số nhà, tên đường của trụ sở")
     if not owner.hours:
-        yield Gap(unit.PATH, "chưa có mục gio_lam_viec, nên trang chưa nói được lúc nào có người nghe máy")
+        yield Gap(unit.PATH, "chưa có mục “gio_lam_viec”, nên trang chưa nói được lúc nào có người nghe máy")
     if not any(line.group in {"lanh_dao", "linh_vuc"} for line in lines):
         yield Gap(hotline.PATH, "chưa có số của lãnh đạo và cán bộ theo lĩnh vực")
     known = procedures(here)
@@ -89,7 +89,7 @@ def _more(owner: Unit, here: Here) -> Iterator[Gap]:
     if not owner.email:
         yield Gap(unit.PATH, "chưa có mục email, thư điện tử công vụ")
     if not owner.responsible:
-        yield Gap(unit.PATH, "chưa có mục nguoi_chiu_trach_nhiem, hiện ở chân trang")
+        yield Gap(unit.PATH, "chưa có mục “nguoi_chiu_trach_nhiem”, hiện ở chân trang")
     indices = [entry.data for entry in index.KIND.shown(here)]
     if indices and not any(one.years for one in indices):
         yield Gap(f"{index.FOLDER}/", "chưa có điểm năm nào; trang Chỉ số mới nói mỗi chỉ số đo gì")

@@ -132,9 +132,9 @@ def buttons(owner: Unit, category_id: str, day: date, files: Collection[str]) ->
         Button("Lập bản nháp báo cáo", "từ số liệu của trang", owner.workflow_url("du-thao-bao-cao.yml")),
         Button("Ghi phản ánh", this_year, of_year(feedback.FOLDER, remark_text(day))),
         Button("Ghi hoạt động", this_year, of_year(activity.FOLDER, activity_text(day))),
-        Button("Đặt thông báo", "mở tệp thông báo", owner.edit_url(alert.PATH)),
+        Button("Đăng thông báo", "mở tệp thông báo", owner.edit_url(alert.PATH)),
         Button("Thêm thủ tục", form, step),
         Button("Thêm văn bản", this_year, of_year(document.FOLDER, document_text(day, owner.issuer))),
-        Button("Ghi điểm chỉ số", "chọn tệp của chỉ số", owner.edit_url(index.FOLDER)),
-        Button("Sửa từ tìm kiếm", "mở tệp từ đồng nghĩa", owner.edit_url(synonym.PATH)),
+        Button("Nhập điểm chỉ số", "chọn tệp của chỉ số", owner.edit_url(index.FOLDER)),
+        Button("Thêm từ người dân hay tìm", "mở tệp từ đồng nghĩa", owner.edit_url(synonym.PATH)),
     )

@@ -43,7 +43,7 @@ class MonthChart:
     @property
     def title(self) -> str:
         """What the bars are, on the day of the build."""
-        return "12 tháng gần đây" if self.current else "12 tháng đến tin mới nhất"
+        return "12 tháng gần đây" if self.current else "12 tháng, tính đến tin mới nhất"
 
     @property
     def later_title(self) -> str:

@@ -19,7 +19,7 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
     for entry in entries:
         it = entry.data
         if it.kind in GATHERINGS and it.over(today) and it.people is None:
-            yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi so_nguoi"
+            yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi mục “so_nguoi”"
         if it.paper and normalized_number(it.paper) not in numbers:
             missing = f"văn bản {it.paper} chưa có trong {document.FOLDER}/"
             yield f"Nên xem lại {entry.source.path}:{entry.source.line((*entry.at, 'van_ban'))}: {missing}"

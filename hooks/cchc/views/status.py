@@ -66,7 +66,7 @@ def page(here: Here, notices: Iterable[str], samples: int) -> Page:
         "runs": f"{unit.of(here).repository.rstrip('/')}/actions",
         "guide": text_page.GUIDE.removesuffix("index.md"),
     }
-    about = "Trang được dựng lúc nào, từ lần lưu nào, còn việc gì phải làm."
+    about = "Trang được cập nhật lúc nào, từ lần lưu nào, còn việc gì phải làm."
     return Page(URL, "Tình trạng trang", "status.html", context, about, listed=False)
 
 

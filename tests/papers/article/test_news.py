@@ -46,7 +46,7 @@ def test_a_whole_paper(project: Project, take_in: TakeIn, tmp_path: Path) -> Non
         "loai": "tin",
         "tom_tat": "Ngày 20/6/2026, xã Minh Tiến tổ chức tập huấn dịch vụ công trực tuyến cho 45 người.",
         "tac_gia": "Nguyễn Văn An",
-        "don_vi": "Phòng Văn hóa – Xã hội",
+        "don_vi": "Phòng Văn hóa - Xã hội",
         "anh": {"tep": f"{Path(ITEM).name}-1.jpg", "mo_ta": "Quang cảnh buổi tập huấn tại nhà văn hóa"},
         "nhap": True,
     }

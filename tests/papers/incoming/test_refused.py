@@ -58,7 +58,7 @@ def scan() -> bytes:
         ),
         ("la.zip", package(a="x"), "không phải tệp Word .docx"),
         ("rong.docx", package(**{"word__document.xml": "<x/>"}), "bị hỏng"),
-        ("ma.txt", b"\xca\xfd do\n" * 5, "ma.txt:1: tệp không phải mã UTF-8; mở bằng Notepad"),
+        ("ma.txt", b"\xca\xfd do\n" * 5, "ma.txt:1: tệp chưa lưu theo bảng mã UTF-8; mở bằng Notepad"),
         ("nhi-phan.txt", b"abc\0\0def", "không phải tệp chữ"),
         ("khong-chu.txt", b"--- ... ---", "không có chữ nào"),
         ("tcvn3.txt", "UBND x· b¸o c¸o kÕt qu¶ thùc hiÖn\n".encode(), "nghi là mã TCVN3"),

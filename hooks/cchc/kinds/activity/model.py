@@ -89,7 +89,7 @@ class Activity(PublicRecord):
         None,
         alias="don_vi_tinh",
         title="Đơn vị tính",
-        description="Số ở mục so_luong đếm gì",
+        description="Số ở mục “so_luong” đếm gì",
         examples=["tin phát thanh"],
     )
     paper: Annotated[Text, refers("van-ban")] | None = Field(

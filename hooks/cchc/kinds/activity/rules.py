@@ -17,18 +17,18 @@ POSTING_KEYS = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
 
 
 def one_time(entry: ActivityEntry) -> Iterator[Problem]:
-    """Hoạt động ghi ngay, hoặc tu và den; chỉ niêm yết chưa gỡ mới được ghi tu mà chưa ghi den."""
+    """Hoạt động ghi mục “ngay”, hoặc hai mục “tu”, “den”; chỉ niêm yết chưa gỡ mới được ghi “tu” mà chưa ghi “den”."""
     it = entry.data
     if it.day and (it.since or it.until):
-        yield entry.problem(("ngay",), "chỉ ghi ngay, hoặc chỉ ghi tu và den", it.day.isoformat())
+        yield entry.problem(("ngay",), "chỉ ghi mục “ngay”, hoặc chỉ ghi hai mục “tu” và “den”", it.day.isoformat())
     elif not it.day and not it.since:
-        yield entry.problem((), "thiếu ngày: ghi ngay, hoặc tu và den", it.name, "ngay: 2026-03-05")
+        yield entry.problem((), "thiếu ngày: ghi mục “ngay”, hoặc hai mục “tu” và “den”", it.name, "ngay: 2026-03-05")
     elif it.open and it.kind != "niem_yet":
         yield entry.problem(("tu",), "có ngày đầu thì phải có ngày cuối", it.first.isoformat(), "den: 2026-04-10")
 
 
 def end_after_start(entry: ActivityEntry) -> Iterator[Problem]:
-    """Ngày cuối không trước ngày đầu, ở hoạt động và ở từng dòng của lịch thi."""
+    """Ngày cuối phải từ ngày đầu trở đi, ở hoạt động và ở từng dòng của lịch thi."""
     it = entry.data
     spans: list[tuple[Loc, date, date]] = [(("lich", n, "den"), p.first, p.last) for n, p in enumerate(it.phases)]
     if it.since and it.until:
@@ -55,7 +55,7 @@ def positive_numbers(entry: ActivityEntry) -> Iterator[Problem]:
 
 
 def amount_with_measure(entry: ActivityEntry) -> Iterator[Problem]:
-    """Có so_luong thì phải có don_vi_tinh, và ngược lại."""
+    """Có mục “so_luong” thì phải có mục “don_vi_tinh”, và ngược lại."""
     it = entry.data
     if it.amount is not None and not it.measure:
         yield entry.problem(("so_luong",), "thiếu đơn vị tính của số lượng", it.amount, "don_vi_tinh: tin phát thanh")
@@ -64,7 +64,7 @@ def amount_with_measure(entry: ActivityEntry) -> Iterator[Problem]:
 
 
 def place_of_gatherings(entry: ActivityEntry) -> Iterator[Problem]:
-    """Họp, chào cờ, sinh hoạt chuyên đề, tập huấn phải ghi dia_diem; niêm yết phải ghi noi_niem_yet."""
+    """Họp, chào cờ, sinh hoạt chuyên đề, tập huấn phải ghi mục “dia_diem”; niêm yết phải ghi mục “noi_niem_yet”."""
     it = entry.data
     if it.kind in GATHERINGS and not it.place:
         yield entry.problem((), "thiếu nơi tổ chức", it.name, "dia_diem: Hội trường trụ sở UBND")
@@ -73,11 +73,11 @@ def place_of_gatherings(entry: ActivityEntry) -> Iterator[Problem]:
 
 
 def keys_of_kind(entry: ActivityEntry) -> Iterator[Problem]:
-    """hinh_thuc, the_le, lich, ket_qua_thi chỉ dùng cho cuộc thi; noi_niem_yet, ly_do chỉ dùng cho niêm yết."""
+    """Mục “hinh_thuc”, “the_le”, “lich”, “ket_qua_thi” chỉ cho cuộc thi; “noi_niem_yet”, “ly_do” chỉ cho niêm yết."""
     for kind, name, keys in (("cuoc_thi", "cuộc thi", CONTEST_KEYS), ("niem_yet", "niêm yết", POSTING_KEYS)):
         for key, field in keys.items():
             if entry.data.kind != kind and getattr(entry.data, field):
-                message = f"mục này chỉ dùng cho {name}; hãy xóa hoặc sửa loai"
+                message = f"mục này chỉ dùng cho {name}; hãy xóa mục này hoặc sửa mục “loai”"
                 yield entry.problem((key,), message, entry.data.kind, f"loai: {kind}")
 
 
@@ -98,7 +98,9 @@ def written_once(entries: Sequence[ActivityEntry]) -> Iterator[Problem]:
         if same is not entry:
             yield entry.problem(("ten",), f"trùng với {_place(same)}", it.name)
         elif it.kind == "cuoc_thi" and (other := seen.setdefault(it.url, entry)) is not entry:
-            yield entry.problem(("ten",), f"trùng tên với {_place(other)}; hãy thêm ma", it.name, "ma: thi-viet-dot-2")
+            yield entry.problem(
+                ("ten",), f"trùng tên với {_place(other)}; hãy thêm mục “ma”", it.name, "ma: thi-viet-dot-2"
+            )
 
 
 def _place(entry: ActivityEntry) -> str:

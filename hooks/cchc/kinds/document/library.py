@@ -55,10 +55,10 @@ class Status:
 
     @property
     def name(self) -> str:
-        """`Hết hiệu lực từ 01/7/2026, được thay bằng 224/2026/NĐ-CP`, with what is known of its end to come."""
+        """`Hết hiệu lực từ 01/7/2026, được thay thế bằng 224/2026/NĐ-CP`, with what is known of its end to come."""
         if self.ends is None:
             return self._now
-        coming = f"sẽ được thay bằng {self.successor}" if self.successor else "sẽ hết hiệu lực"
+        coming = f"sẽ được thay thế bằng {self.successor}" if self.successor else "sẽ hết hiệu lực"
         return f"{self._now}; {coming} từ {short(self.ends)}"
 
     @property
@@ -73,9 +73,9 @@ class Status:
         if self.id == "het" and self.day:
             words = f"{words} từ {short(self.day)}"
         if self.named:
-            words += f", được thay bằng {self.named}"
+            words += f", được thay thế bằng {self.named}"
         elif self.by:
-            words += f", được thay bằng {self.by.number}"
+            words += f", được thay thế bằng {self.by.number}"
         return words
 
 

@@ -65,15 +65,15 @@ def number_form(entry: DocumentEntry) -> Iterator[Problem]:
 
 
 def disclosed_after_issue(entry: DocumentEntry) -> Iterator[Problem]:
-    """Ngày công khai văn bản không trước ngày ban hành."""
+    """Ngày công khai văn bản phải từ ngày ban hành trở đi."""
     one = entry.data
     if one.disclosed and one.disclosed < one.issued:
-        message = f"công khai trước ngày ban hành {one.issued.isoformat()}"
+        message = f"ngày công khai sớm hơn ngày ban hành {one.issued.isoformat()}"
         yield entry.problem(("ngay_cong_khai",), message, one.disclosed.isoformat())
 
 
 def replacement_dated(entry: DocumentEntry) -> Iterator[Problem]:
-    """Văn bản ghi bi_thay_the_boi phải ghi ngay_het_hieu_luc."""
+    """Văn bản ghi mục “bi_thay_the_boi” phải ghi mục “ngay_het_hieu_luc”."""
     if entry.data.replaced_by and not entry.data.ended:
         message = "đã ghi văn bản thay thế thì phải ghi ngày hết hiệu lực"
         yield entry.problem(("bi_thay_the_boi",), message, entry.data.replaced_by, "ngay_het_hieu_luc: 2026-07-01")
@@ -89,12 +89,12 @@ def successor_of_the_level(entry: DocumentEntry) -> Iterator[Problem]:
 
 @beside
 def files_there(entry: DocumentEntry) -> Iterator[Problem]:
-    """Mỗi tệp của văn bản ghi dia_chi, hoặc ghi tep là tên tệp có trong docs/van-ban/, đúng loại, không quá 20 MB."""
+    """Tệp của văn bản ghi mục “dia_chi”, hoặc mục “tep” là tên tệp trong docs/van-ban/, đúng loại, không quá 20 MB."""
     for place, file in enumerate(entry.data.files):
         at = ("tep", place)
         path = entry.source.root / FILES / (file.file or "")
         if (file.file is None) == (file.address is None):
-            yield entry.problem(at, "ghi đúng một trong hai mục: dia_chi hoặc tep", file.name, "tep: 08-kh-ubnd.pdf")
+            yield entry.problem(at, "ghi đúng một trong hai mục “dia_chi”, “tep”", file.name, "tep: 08-kh-ubnd.pdf")
         elif file.file and (path.parent != entry.source.root / FILES or not path.is_file()):
             message = f"không có tệp này trong {FILES}/; chỉ ghi tên tệp, không ghi thư mục"
             yield entry.problem((*at, "tep"), message, file.file, "08-kh-ubnd.pdf")

@@ -22,14 +22,14 @@ _COLUMNS = (
     Column("linh_vuc", "Lĩnh vực", "Phản ánh về việc gì", lambda it: it.remark.field),
     Column("noi_xu_ly", "Nơi xử lý", "Bộ phận, cơ quan xử lý", lambda it: it.remark.handler),
     Column(
-        "trang_thai", "Trạng thái", "Đã làm đến đâu", lambda it: it.remark.state_name, choices=(*STATES.values(),)
+        "trang_thai", "Tình trạng", "Đã làm đến đâu", lambda it: it.remark.state_name, choices=(*STATES.values(),)
     ),
     Column(
         "han", "Hạn", "Ngày đến hạn trả lời hoặc chuyển; bỏ trống khi chưa có ngày nghỉ của năm cần tính",
         lambda it: it.due, "date", optional=True,
     ),
     Column(
-        "ngay_xong", "Ngày xong", "Ngày trả lời, chuyển hoặc từ chối; chưa xong thì bỏ trống",
+        "ngay_xong", "Ngày xong", "Ngày trả lời, chuyển hoặc không tiếp nhận; chưa xong thì bỏ trống",
         lambda it: it.remark.closed, "date", optional=True,
     ),
     Column(

@@ -70,8 +70,8 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
     due = [id for id in DUE_STATES if id in known]
     facets = [
         ("linh-vuc", "Lĩnh vực", [(slug(field), field) for field in fields]),
-        ("trang-thai", "Trạng thái", [(state, STATES[state]) for state in states]),
-        ("han", "So với hạn", [(id, DUE_STATES[id]) for id in due]),
+        ("trang-thai", "Tình trạng", [(state, STATES[state]) for state in states]),
+        ("han", "Đúng hạn hay chậm", [(id, DUE_STATES[id]) for id in due]),
         ("thang", "Tháng nhận", [(str(month), f"Tháng {month}") for month, _ in months]),
     ]
     context = {"year": year, "years": years, "months": months, "facets": facets, "total": len(rows)}

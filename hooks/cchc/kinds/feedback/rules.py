@@ -60,7 +60,9 @@ def open_without_end(entry: RemarkEntry) -> Iterator[Problem]:
     }
     for key, value in ends.items() if remark.is_open else ():
         if value:
-            message = f"đã ghi mục này mà trang_thai còn là “{remark.state}”; hãy đổi trạng thái hoặc xóa mục"
+            message = (
+                f"đã ghi mục này mà mục “trang_thai” còn là “{remark.state}”; hãy sửa mục “trang_thai” hoặc xóa mục này"
+            )
             yield entry.problem((key,), message, remark.id, "trang_thai: da_tra_loi")
 
 

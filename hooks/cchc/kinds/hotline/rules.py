@@ -25,27 +25,27 @@ def sample_numbers(entry: HotlineEntry) -> Iterator[Problem]:
 
 
 def real_numbers_checked(entry: HotlineEntry) -> Iterator[Problem]:
-    """Số thật (không có mau: true) phải ghi ngay_kiem_tra, là ngày kiểm tra số còn đúng."""
+    """Số thật (không có mau: true) phải ghi mục “ngay_kiem_tra”, là ngày kiểm tra số còn đúng."""
     if not entry.data.sample and entry.data.checked is None:
         message = "số thật phải ghi ngày kiểm tra gần nhất"
         yield entry.problem((), message, entry.data.name, "ngay_kiem_tra: 2024-06-20")
 
 
 def one_kind_of_hours(entry: HotlineEntry) -> Iterator[Problem]:
-    """Đường dây nóng chỉ ghi một trong ba: ca_ngay, lich_truc, hoặc gio."""
+    """Đường dây nóng chỉ ghi một trong ba mục “ca_ngay”, “lich_truc”, “gio”."""
     if entry.data.always and entry.data.weekly:
-        yield entry.problem(("lich_truc",), "đã ghi ca_ngay: true thì bỏ lich_truc", entry.data.name)
+        yield entry.problem(("lich_truc",), "đã ghi “ca_ngay: true” thì bỏ mục “lich_truc”", entry.data.name)
     elif entry.data.hours and entry.data.weekly:
-        message = "đã ghi lich_truc thì bỏ gio: giờ hiện trên trang lấy từ lich_truc, để hai nơi không nói khác nhau"
+        message = "đã ghi mục “lich_truc” thì bỏ mục “gio”: giờ hiện trên trang lấy từ mục “lich_truc”"
         yield entry.problem(("gio",), message, entry.data.hours)
 
 
 def hours_in_words(entry: HotlineEntry) -> Iterator[Problem]:
-    """Mục gio của số theo giờ làm việc chung hoặc ca_ngay không nêu giờ, thứ; giờ riêng thì ghi ở lich_truc."""
+    """Mục “gio” của số theo giờ chung hoặc có “ca_ngay” không nêu giờ, thứ; giờ riêng thì ghi ở mục “lich_truc”."""
     it = entry.data
     if it.timed and not it.weekly and it.hours and _CLOCK.search(it.hours):
-        keeps = "cả ngày đêm (ca_ngay)" if it.always else "theo gio_lam_viec ở data/don-vi.yml"
-        message = f"số này đang tính giờ {keeps}; có giờ, ngày riêng thì ghi ở lich_truc và bỏ gio"
+        keeps = "cả ngày đêm (ca_ngay)" if it.always else "theo mục “gio_lam_viec” ở data/don-vi.yml"
+        message = f"số này đang tính giờ {keeps}; có giờ, ngày riêng thì ghi ở mục “lich_truc” và bỏ mục “gio”"
         example = 'lich_truc: [{thu: [2, 3, 4, 5, 6, 7], buoi: ["07:00-11:00"]}]'
         yield entry.problem(("gio",), message, it.hours, example)
 
@@ -59,7 +59,7 @@ def each_number_once(entry: HotlineEntry) -> Iterator[Problem]:
 
 
 def clear_week(entry: HotlineEntry) -> Iterator[Problem]:
-    """Trong lich_truc mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
+    """Trong mục “lich_truc” mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
     for at, message, found in clashes(entry.data.weekly):
         yield entry.problem(("lich_truc", *at), message, found, '{thu: [2, 3], buoi: ["07:00-11:00", "13:30-17:00"]}')
 

@@ -47,7 +47,7 @@ def maxima_add_up(entry: IndexEntry) -> Iterator[Problem]:
 
 
 def sums(entry: IndexEntry) -> Iterator[Problem]:
-    """Khi la_tong là true, các thành phần cộng lại phải bằng tong, chênh không quá sai_so; thiếu một thì không cộng."""
+    """Khi “la_tong: true”, các thành phần cộng lại bằng mục “tong”, chênh tối đa “sai_so”; thiếu thì không cộng."""
     index = entry.data
     for place, year in enumerate(index.years):
         values = [year.scores.get(part.id) for part in index.parts(year.year)]
@@ -83,7 +83,7 @@ def _outside(
 
 
 def known_components(entry: IndexEntry) -> Iterator[Problem]:
-    """Điểm chỉ ghi cho thành phần có trong thanh_phan và được đo trong năm đó (tu_nam, den_nam)."""
+    """Điểm chỉ ghi cho thành phần có trong mục “thanh_phan” và được đo trong năm đó (mục “tu_nam”, “den_nam”)."""
     parts = {part.id: part for part in entry.data.components}
     for place, year in enumerate(entry.data.years):
         for id in year.scores:
@@ -109,7 +109,12 @@ def ranks(entry: IndexEntry) -> Iterator[Problem]:
     """Hạng không được lớn hơn số đơn vị được xếp hạng, và phải ghi kèm trong_so."""
     for place, year in enumerate(entry.data.years):
         if year.rank and not year.among:
-            yield entry.problem(("nam", place, "hang"), "hạng phải ghi kèm số đơn vị", year.rank, "trong_so: 63")
+            yield entry.problem(
+                ("nam", place, "hang"),
+                "ghi hạng thì ghi thêm mục “trong_so”: xếp hạng trong bao nhiêu đơn vị",
+                year.rank,
+                "trong_so: 63",
+            )
         elif year.rank and year.among and year.rank > year.among:
             message = f"hạng lớn hơn số đơn vị được xếp hạng ({year.among})"
             yield entry.problem(("nam", place, "hang"), message, year.rank)
@@ -141,7 +146,7 @@ def names_commune(owner: str) -> bool:
 
 
 def named_owner(entry: IndexEntry) -> Iterator[Problem]:
-    """Điểm không phải của cấp xã phải ghi don_vi là tên tỉnh, thành phố, bộ, ngành được chấm; không ghi tên cấp xã."""
+    """Điểm không phải của cấp xã phải ghi mục “don_vi” là tên tỉnh, thành phố, bộ, ngành được chấm."""
     index = entry.data
     if index.of_commune:
         return

@@ -21,7 +21,7 @@ def year_of_folder(item: Item) -> Iterator[Problem]:
 
 
 def one_title(item: Item) -> Iterator[Problem]:
-    """Tiêu đề ghi ở tieu_de hoặc ở dòng “# Tiêu đề”; ghi cả hai nơi thì phải giống nhau."""
+    """Tiêu đề ghi ở mục “tieu_de” hoặc ở dòng “# Tiêu đề”; ghi cả hai nơi thì phải giống nhau."""
     heading, _ = markdown_rules.heading_and_body(item.source) if item.meta.title else (item.title, "")
     if heading not in (item.title, markup.plain(as_markdown(item.title))):
         yield item.source.problem(("tieu_de",), f"khác tiêu đề trong nội dung “{heading}”; hãy giữ một", item.title)
@@ -36,14 +36,16 @@ def own_name(item: Item) -> Iterator[Problem]:
 
 
 def expiry_after_start(item: Item) -> Iterator[Problem]:
-    """Ngày hết hạn không trước ngày đăng."""
+    """Ngày hết hạn phải từ ngày đăng trở đi."""
     expires, start = item.meta.expires, item.meta.published.day
     if expires and expires < start:
-        yield item.source.problem(("het_han",), f"hết hạn trước ngày đăng {start.isoformat()}", expires.isoformat())
+        yield item.source.problem(
+            ("het_han",), f"ngày hết hạn sớm hơn ngày đăng {start.isoformat()}", expires.isoformat()
+        )
 
 
 def change_after_start(item: Item) -> Iterator[Problem]:
-    """Ngày cập nhật (cap_nhat) không trước ngày đăng."""
+    """Ngày cập nhật (mục “cap_nhat”) phải từ ngày đăng trở đi."""
     changed, start = item.meta.changed, item.meta.published
     if changed and changed < start and changed.over < start.over:
         yield item.source.problem(("cap_nhat",), f"cập nhật trước khi đăng {start.iso}", changed.iso)
@@ -53,12 +55,12 @@ def has_summary(item: Item) -> Iterator[Problem]:
     """Tin không mở đầu bằng một đoạn văn thì phải có tom_tat."""
     if not item.summary and len(item.body.strip()) > 0:
         yield item.source.problem(
-            (), "tin không mở đầu bằng đoạn văn, cần thêm tom_tat", "", "tom_tat: Một câu tóm tắt."
+            (), "tin không mở đầu bằng đoạn văn, cần thêm mục “tom_tat”", "", "tom_tat: Một câu tóm tắt."
         )
 
 
 def picture_beside(item: Item) -> Iterator[Problem]:
-    """Tệp ở mục anh là tên ảnh .jpg, .jpeg, .png, .webp hoặc .avif đặt cùng thư mục với tin."""
+    """Tệp ở mục “anh” là tên ảnh .jpg, .jpeg, .png, .webp hoặc .avif đặt cùng thư mục với tin."""
     picture = item.meta.picture
     if picture and not re.fullmatch(r"[^/\\]+\.(jpe?g|png|webp|avif)", picture.file, re.I):
         yield item.source.problem(("anh", "tep"), "tên tệp ảnh không đúng", picture.file, "hoi-nghi.jpg")

@@ -81,7 +81,7 @@ def _notices(here: Here) -> Iterator[str]:
         if codes and one.code not in codes:
             yield f"Nên xem lại {entry.source.path}:1: mã {one.code} chưa có trong {commune_list.PATH}"
         if one.half_online:
-            missing = f"thủ tục {one.code} nộp trực tuyến mà chưa ghi truc_tuyen và lien_ket"
+            missing = f"thủ tục {one.code} nộp trực tuyến mà chưa ghi hai mục “truc_tuyen”, “lien_ket”"
             yield f"Nên bổ sung {entry.source.path}:1: {missing}"
 
 

@@ -55,7 +55,7 @@ def mistakes(value: object, key: str = "", depth: int = 0) -> Iterator[str]:
     """What in a record cannot be taken in as it is, in Vietnamese."""
     match value:
         case Row() | list() if depth > DEEPEST:
-            yield f"mục {key} có các mục lồng nhau quá sâu; hãy xuất lại"
+            yield f"mục {key} có các dòng thụt vào quá nhiều cấp; hãy xuất lại"
         case Row():
             yield from (f"mục {name} ghi hai lần; hãy giữ một" for name in value.doubled)
             for name, inner in value.items():

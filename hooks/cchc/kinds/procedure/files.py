@@ -43,7 +43,8 @@ def dataset(procedures: Sequence[Procedure]) -> Dataset:
     """All procedures: a line of the table for each way to hand in; the JSON has the keys of the national export."""
     meaning = (
         "Thủ tục hành chính: giấy tờ, cách nộp, thời hạn, phí. Trong bảng CSV mỗi dòng là một cách nộp "
-        "của một thủ tục; tệp JSON có đủ giấy tờ, các bước, căn cứ, theo tên mục của bản xuất quốc gia."
+        "của một thủ tục; tệp JSON có đủ giấy tờ, các bước, căn cứ, "
+        "theo tên mục của Cơ sở dữ liệu quốc gia về thủ tục hành chính."
     )
 
     def full() -> list[object]:

@@ -56,7 +56,7 @@ def rows(text: str) -> list[Row]:
             raise ExportError(f"mục {data.doubled[0]} ghi hai lần trong tệp; hãy xuất lại")
         data = next((value for value in data.values() if isinstance(value, list)), None)
     if not isinstance(data, list) or not all(isinstance(row, Row) for row in data):
-        raise ExportError("tệp phải chứa một danh sách thủ tục, mỗi thủ tục là một nhóm mục có ma_tthc, ten_tthc")
+        raise ExportError("tệp phải chứa một danh sách thủ tục, mỗi thủ tục là một nhóm mục có “ma_tthc”, “ten_tthc”")
     return data
 
 
@@ -68,12 +68,12 @@ def _code(number: int, row: Row) -> str:
     """
     code = row.get("ma_tthc")
     if "ma_tthc" in row.doubled:
-        raise ExportError(f"bản ghi {number}: mục ma_tthc ghi hai lần; hãy giữ một")
+        raise ExportError(f"bản ghi {number}: mục “ma_tthc” ghi hai lần; hãy giữ một")
     if isinstance(code, (Number, NoNumber)):
-        message = f"bản ghi {number}: ma_tthc là số {code[:20]}, không phải chữ, nên có thể đã mất số 0 ở cuối"
+        message = f"bản ghi {number}: mục “ma_tthc” là số {code[:20]}, không phải chữ, nên có thể đã mất số 0 ở cuối"
         raise ExportError(f'{message}; hãy xuất lại để mã nằm trong ngoặc kép, ví dụ "1.010040"')
     if not isinstance(code, str) or not code.strip():
-        raise ExportError(f"bản ghi {number}: thiếu ma_tthc (các mục đang có: {', '.join(row) or 'không'})")
+        raise ExportError(f"bản ghi {number}: thiếu mục “ma_tthc” (các mục đang có: {', '.join(row) or 'không'})")
     return code.strip()
 
 
@@ -119,7 +119,7 @@ def merged(old: Mapping[str, Value], new: Mapping[str, Value]) -> tuple[Mapping[
         notes.append(f"nội dung mẫu đã bỏ: {', '.join(key for key in gone if key not in new)}")
         old = {key: value for key, value in old.items() if key not in gone} | _real_changes(old)
     notes += [
-        f"mục {key} không còn trong bản xuất, giữ nguyên bản cũ" for key in old if key in NATIONAL and key not in new
+        f"mục {key} không còn trong tệp tải về, giữ nguyên bản cũ" for key in old if key in NATIONAL and key not in new
     ]
     own = {key: value for key, value in old.items() if key not in NATIONAL}
     kept = {key: old[key] for key in old if key in NATIONAL and key not in new}

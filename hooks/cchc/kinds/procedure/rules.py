@@ -23,7 +23,7 @@ def file_named_by_code(entry: ProcedureEntry) -> Iterator[Problem]:
 
 
 def online_has_a_link(entry: ProcedureEntry) -> Iterator[Problem]:
-    """Thủ tục nộp được trực tuyến (truc_tuyen) phải ghi lien_ket tới nơi nộp."""
+    """Thủ tục nộp được trực tuyến (mục “truc_tuyen”) phải ghi mục “lien_ket” tới nơi nộp."""
     if entry.data.online and not entry.data.link:
         message = "thủ tục nộp được trực tuyến phải ghi nơi nộp"
         yield entry.problem(("truc_tuyen",), message, entry.data.online, "lien_ket: https://dichvucong.gov.vn")
@@ -42,7 +42,9 @@ def known_channels(entry: ProcedureEntry) -> Iterator[Problem]:
     for place, channel in enumerate(entry.data.channels):
         if not values.accepted(channel.name):
             names = ", ".join(values.WAYS.values())
-            message = f"không phải một hình thức nộp hồ sơ; chỉ nhận: {names}. Cách hỏi, cách liên hệ thì ghi ở ghi_chu"
+            message = (
+                f"không phải một hình thức nộp hồ sơ; chỉ nhận: {names}. Cách hỏi, cách liên hệ thì ghi ở mục “ghi_chu”"
+            )
             at = ("cach_thuc_thuc_hien", place, "hinh_thuc_nop")
             yield entry.problem(at, message, channel.name, values.WAYS["truc-tiep"])
 

@@ -17,13 +17,13 @@ _OF_VALUES = ("thanh_phan", "ty_le", "binh_quan", "cung_ky", "cach_ghi")
 
 
 def one_value_or_table(paper: Paper) -> Iterator[Problem]:
-    """Mỗi số liệu có gia_tri, hoặc có bang; thanh_phan, ty_le, binh_quan, cung_ky chỉ đi với gia_tri."""
+    """Mỗi số liệu có mục “gia_tri” hoặc “bang”; “thanh_phan”, “ty_le”, “binh_quan”, “cung_ky” chỉ đi với “gia_tri”."""
     for place, figure in enumerate(paper.data.figures):
         at: Loc = ("so_lieu", place)
         none_yet = paper.data.draft and figure.matrix is None
         if (figure.value is None) == (figure.matrix is None) and not none_yet:
             found = "cả hai" if figure.matrix else "không có"
-            yield paper.problem(at, "số liệu phải có gia_tri hoặc bang, và chỉ một trong hai", found, "gia_tri: 43")
+            yield paper.problem(at, "số liệu phải có đúng một trong hai mục “gia_tri”, “bang”", found, "gia_tri: 43")
         extra = [key for key in _OF_VALUES if (*at, key) in paper.source.lines]
         if figure.matrix and figure.value is None and extra:
             yield paper.problem((*at, extra[0]), "mục này không dùng cho số liệu là bảng")
@@ -32,7 +32,7 @@ def one_value_or_table(paper: Paper) -> Iterator[Problem]:
 
 
 def even_matrices(paper: Paper) -> Iterator[Problem]:
-    """Trong bảng số liệu, mỗi dòng và dòng tổng có đủ số ô như số cột; cột nêu ở cong_ngang phải có trong cot."""
+    """Mỗi dòng và dòng tổng của bảng có đủ số ô như số cột; cột nêu ở mục “cong_ngang” phải có trong mục “cot”."""
     for place, figure in enumerate(paper.data.figures):
         if figure.matrix is None:
             continue
@@ -55,20 +55,20 @@ def even_matrices(paper: Paper) -> Iterator[Problem]:
 
 
 def percentages_have_a_base(paper: Paper) -> Iterator[Problem]:
-    """Số liệu có đơn vị % phải ghi ty_le: số được tính, trên tổng nào, tổng đó là gì; tổng phải khác 0."""
+    """Số liệu có đơn vị % phải ghi mục “ty_le”: số được tính, trên tổng nào, tổng đó là gì; tổng phải khác 0."""
     for place, figure in enumerate(paper.data.figures):
         at: Loc = ("so_lieu", place)
         if figure.measure.casefold() in PERCENT and figure.value is not None and figure.ratio is None:
             example = "ty_le: {phan: 191, tren: 200, la: hồ sơ đã giải quyết}"
             yield paper.problem((*at, "don_vi_tinh"), "tỷ lệ phải nói rõ tính trên số nào", figure.measure, example)
         if figure.ratio and not figure.ratio.base:
-            yield paper.problem((*at, "ty_le", "tren"), "số gốc phải khác 0", "0", "200")
+            yield paper.problem((*at, "ty_le", "tren"), "tổng để tính tỷ lệ phải khác 0", "0", "200")
 
 
 def sums_hold(paper: Paper) -> Iterator[Problem]:
-    """Tổng bằng các phần cộng lại, tỷ lệ đúng với số gốc, bình quân chia theo độ dài thật của kỳ.
+    """Tổng bằng các phần cộng lại, tỷ lệ đúng với tổng, bình quân chia theo độ dài thật của kỳ.
 
-    Bản đã ký có số sai thì giữ nguyên số và ghi sai_lech để nói rõ.
+    Bản đã ký có số sai thì giữ nguyên số và ghi mục “sai_lech” để nói rõ.
     """
     period = paper.data.period
     for place, figure in enumerate(paper.data.figures):

@@ -84,7 +84,7 @@ class Across(Record):
     """A column of a table that is the sum of other columns."""
 
     column: Text = Field(
-        alias="cot", title="Tên cột tổng", description="Đúng như ở mục cot của bảng", examples=["Đã giải quyết"]
+        alias="cot", title="Tên cột tổng", description="Đúng như ở mục “cot” của bảng", examples=["Đã giải quyết"]
     )
     parts: tuple[Text, ...] = Field(
         alias="gom",

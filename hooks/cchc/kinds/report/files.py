@@ -127,7 +127,7 @@ def datasets(papers: Sequence[Paper], commitments: Sequence[FollowedTask]) -> It
     yield Dataset(
         "so-lieu-bao-cao", "Số liệu trong báo cáo", meaning, URL, "số liệu", _FIGURES, tables_of_figures, count
     )
-    meaning = "Nhiệm vụ nêu trong các báo cáo và kết quả đã công bố."
+    meaning = "Nhiệm vụ đề ra trong các báo cáo và kết quả đã công bố."
     tables = (Table(f"{_OPEN_DATA}nhiem-vu", commitments),) if commitments else ()
     yield Dataset("nhiem-vu", "Nhiệm vụ và kết quả", meaning, f"{URL}nhiem-vu/", "nhiệm vụ", _TASKS, tables)
 

@@ -21,7 +21,7 @@ def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
 
 
 def known_tasks(papers: Sequence[Paper]) -> Iterator[Problem]:
-    """Báo cáo nêu ở bao_cao_truoc phải có, ban hành trước, và có các nhiệm vụ được nêu kết quả."""
+    """Báo cáo nêu ở mục “bao_cao_truoc” phải có, ban hành trước, và có các nhiệm vụ được nêu kết quả."""
     for paper in papers:
         number = paper.data.previous
         before = previous(paper, papers)
@@ -41,7 +41,7 @@ def known_tasks(papers: Sequence[Paper]) -> Iterator[Problem]:
 
 
 def done_stays_done(papers: Sequence[Paper]) -> Iterator[Problem]:
-    """Nhiệm vụ đã nêu là hoàn thành thì báo cáo sau không nêu lại khác đi."""
+    """Nhiệm vụ đề ra là hoàn thành thì báo cáo sau không nêu lại khác đi."""
     done: dict[tuple[str, int], tuple[Outcome, Paper]] = {}
     for paper in sorted(papers, key=lambda paper: paper.data.issued):
         before = previous(paper, papers)

@@ -163,7 +163,7 @@ def _commitments_page(commitments: Sequence[tasks.FollowedTask], today: date) ->
         "open": sum(task.outcome is not None and not task.done for task in commitments),
         "samples": sum(task.report.sample for task in commitments),
     }
-    description = "Nhiệm vụ nêu trong các báo cáo: hạn hoàn thành, kết quả, chậm bao nhiêu ngày."
+    description = "Nhiệm vụ đề ra trong các báo cáo: hạn hoàn thành, kết quả, chậm bao nhiêu ngày."
     return Page(
         COMMITMENTS,
         "Nhiệm vụ và kết quả thực hiện",

@@ -108,21 +108,21 @@ def year_of_folder(paper: Paper) -> Iterator[Problem]:
 
 
 def period_in_order(paper: Paper) -> Iterator[Problem]:
-    """Báo cáo phải ghi kỳ; ngày cuối kỳ không trước ngày đầu kỳ, ngày ban hành không trước ngày đầu kỳ."""
+    """Báo cáo phải ghi kỳ; ngày cuối kỳ và ngày ban hành phải từ ngày đầu kỳ trở đi."""
     report = paper.data
     if report.period is None and paper_types.same(report.type, paper_types.REPORT):
         example = "ky: {ten: quý I năm 2024, tu: 2023-12-15, den: 2024-03-14}"
         yield paper.problem(("ky",), "báo cáo phải ghi kỳ báo cáo", "", example)
     for key, period in (("ky", report.period), ("ky_nhiem_vu", report.task_period)):
         if period and period.last < period.first:
-            yield paper.problem((key, "den"), f"ngày cuối kỳ trước ngày đầu kỳ {period.first}", period.last)
+            yield paper.problem((key, "den"), f"ngày cuối kỳ sớm hơn ngày đầu kỳ {period.first}", period.last)
     if report.dated and report.period and report.issued < report.period.first:
-        message = f"ngày ban hành trước ngày đầu kỳ báo cáo {report.period.first}"
+        message = f"ngày ban hành sớm hơn ngày đầu kỳ báo cáo {report.period.first}"
         yield paper.problem(("ngay_ban_hanh",), message, report.issued)
 
 
 def has_words(paper: Paper) -> Iterator[Problem]:
-    """Văn bản phải có nội dung: mo_dau hoặc noi_dung; quyết định phải có các điều trong noi_dung."""
+    """Văn bản phải có nội dung: mục “mo_dau” hoặc mục “noi_dung”; quyết định phải có các điều trong mục “noi_dung”."""
     report = paper.data
     if not report.body and (report.is_decision or not report.opening):
         example = "noi_dung: [{tieu_de: KẾT QUẢ THỰC HIỆN}]"
@@ -130,7 +130,7 @@ def has_words(paper: Paper) -> Iterator[Problem]:
 
 
 def addressed(paper: Paper) -> Iterator[Problem]:
-    """Công văn và tờ trình phải ghi kinh_gui."""
+    """Công văn và tờ trình phải ghi mục “kinh_gui”."""
     report = paper.data
     if not report.addressees and (report.is_letter or paper_types.code(report.type) == "TTr"):
         yield paper.problem((), f"{report.type.lower()} phải ghi nơi kính gửi", "", "kinh_gui: [UBND tỉnh]")

@@ -11,7 +11,7 @@ from .sections import flat
 
 
 def inserted_once(paper: Paper) -> Iterator[Problem]:
-    """Có nhiem_vu thì đúng một mục ghi chen: nhiem_vu; các thứ khác chỉ chèn khi có và không quá một lần."""
+    """Có mục “nhiem_vu” thì đúng một mục ghi “chen: nhiem_vu”; các thứ khác chỉ chèn khi có và không quá một lần."""
     report = paper.data
     sections = [section for _, section in (*flat(report.body, ()), *flat(report.annexes, ()))]
     places = [section.insert for section in sections if section.insert]
@@ -31,15 +31,15 @@ def inserted_once(paper: Paper) -> Iterator[Problem]:
 
 
 def due_after_issue(paper: Paper) -> Iterator[Problem]:
-    """Hạn của nhiệm vụ không trước ngày ban hành."""
+    """Hạn của nhiệm vụ phải từ ngày ban hành trở đi."""
     for place, task in enumerate(paper.data.tasks):
         if task.due and task.due < paper.data.issued:
-            message = f"hạn trước ngày ban hành {paper.data.issued}"
+            message = f"hạn sớm hơn ngày ban hành {paper.data.issued}"
             yield paper.problem(("nhiem_vu", place, "han"), message, task.due)
 
 
 def outcomes_complete(paper: Paper) -> Iterator[Problem]:
-    """Kết quả nhiệm vụ: việc đã xong ghi ngay, việc chưa xong ghi noi_dung nói vì sao; mỗi nhiệm vụ nêu một lần."""
+    """Việc đã xong: ghi ngày xong ở mục “ngay”. Việc chưa xong: ghi lý do ở mục “noi_dung”. Mỗi việc nêu một lần."""
     report = paper.data
     if report.outcomes and not report.previous:
         message = "phải ghi số, ký hiệu của báo cáo trước"

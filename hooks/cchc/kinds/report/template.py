@@ -83,7 +83,11 @@ class Template(PublicRecord):
         (), alias="kinh_gui", title="Kính gửi", description="Mỗi nơi một dòng", examples=["[UBND tỉnh]"]
     )
     opening: Paragraphs = Field(
-        (), alias="mo_dau", title="Đoạn mở đầu", description="Đứng trước phần I", examples=["«co_quan» báo cáo như sau"]
+        (),
+        alias="mo_dau",
+        title="Đoạn mở đầu",
+        description="Đứng trước phần I",
+        examples=["«mục “co_quan”» báo cáo như sau"],
     )
     body: tuple[Section, ...] = Field(
         alias="noi_dung",

@@ -25,7 +25,7 @@ def sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
 
 
 def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
-    """Mục co_quan_ban_hanh và ten_viet_tat nêu đúng loai và ten."""
+    """Mục “co_quan_ban_hanh”, “ten_viet_tat” nêu đúng mục “loai” và “ten”."""
     unit = entry.data
     for key, name, before in (
         ("co_quan_ban_hanh", unit.issuer, "Ủy ban nhân dân"),
@@ -37,7 +37,7 @@ def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
 
 
 def clear_week(entry: Entry[Unit]) -> Iterator[Problem]:
-    """Trong gio_lam_viec mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
+    """Trong mục “gio_lam_viec” mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
     for at, message, found in clashes(entry.data.hours):
         example = '{thu: [2, 3, 4, 5, 6], buoi: ["07:30-11:30", "13:30-17:00"]}'
         yield entry.problem(("gio_lam_viec", *at), message, found, example)

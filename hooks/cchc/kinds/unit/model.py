@@ -95,7 +95,7 @@ class Unit(OnGitHub, PublicRecord):
         "14",
         alias="cach_tinh",
         title="Cách tính kỳ báo cáo",
-        description="Kỳ chốt ngày 14 hay theo ngày dương lịch",
+        description="Kỳ chốt số liệu ngày 14 hay tính trọn tháng",
         examples=['"14"'],
     )
     posting_days: int | None = Field(

@@ -9,7 +9,7 @@ from ...core.fields import Matches
 from ...core.text import slug
 
 OWN_NAME = Matches(
-    r"(?!([Xx]ã|[Pp]hường|[Đđ]ặc [Kk]hu|[Tt]hị [Tt]rấn)\s).*", "chỉ ghi tên riêng; chữ xã, phường đã có ở mục loai"
+    r"(?!([Xx]ã|[Pp]hường|[Đđ]ặc [Kk]hu|[Tt]hị [Tt]rấn)\s).*", "chỉ ghi tên riêng; chữ xã, phường đã có ở mục “loai”"
 )
 GITHUB = Matches(
     r"https://github\.com/[A-Za-z0-9_.-]+/(?![A-Za-z0-9_.-]*\.git$)[A-Za-z0-9_.-]+/?",

@@ -79,7 +79,7 @@ def _from(line: TextLine, name: str) -> dict[str, str]:
 
 
 def _who(text: str) -> dict[str, str]:
-    """Author and office of `Nguyễn Văn A – Phòng Văn hóa – Xã hội`: names first, the office after."""
+    """Author and office of `Nguyễn Văn A – Phòng Văn hóa - Xã hội`: names first, the office after."""
     parts = [part.strip(" ()") for part in _APART.split(text) if part.strip(" ()")]
     at = next((at for at, part in enumerate(parts) if _office(part)), len(parts))
     names, office = parts[:at], text[text.find(parts[at]) :].strip(" ()") if at < len(parts) else ""

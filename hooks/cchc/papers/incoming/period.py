@@ -19,7 +19,7 @@ _WAYS = (
     re.compile(r"\bnam\s+(?P<year>20\d\d)\b"),
 )
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_ASSUMED = "Hai ngày này máy lấy theo kỳ báo cáo thường dùng, chốt ngày 14; so lại với văn bản."
+_ASSUMED = "Hai ngày này máy lấy theo kỳ báo cáo thường dùng, chốt số liệu ngày 14; so lại với văn bản."
 
 
 def period(subject: str, issued: date) -> dict[str, Value]:

@@ -89,7 +89,7 @@ def _package(name: str, raw: bytes) -> None:
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
         raise UnreadableError(f"tệp {name} bị hỏng; mở bằng Word, để Word sửa rồi lưu lại") from error
     if sum(inside.values()) > MAX_UNPACKED:
-        raise UnreadableError(f"tệp {name} giải nén ra quá lớn, có thể là tệp phá hoại; không đọc")
+        raise UnreadableError(f"tệp {name} giải nén ra quá lớn, có thể là tệp độc hại nên không đọc")
     if encrypted:
         raise UnreadableError(f"tệp {name} đặt mật khẩu; bỏ mật khẩu, lưu lại rồi nhập")
     if any(part.startswith("xl/") for part in inside):
@@ -166,7 +166,7 @@ def _decoded(path: Path, raw: bytes) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         advice = "mở bằng Notepad, chọn Lưu thành (Save As) với mã UTF-8, rồi nhập lại"
-        raise UnreadableError(f"{path.name}:{line}: tệp không phải mã UTF-8; {advice}") from error
+        raise UnreadableError(f"{path.name}:{line}: tệp chưa lưu theo bảng mã UTF-8; {advice}") from error
 
 
 def _converted(

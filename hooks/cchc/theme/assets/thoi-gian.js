@@ -46,7 +46,7 @@
   function age(now) {
     const days = Math.floor((now - start) / 86400000);
     built.hidden = days < OLD;
-    built.textContent = ` Trang được dựng cách đây ${dots(days)} ngày; nội dung cập nhật sau đó chưa có ở đây.`;
+    built.textContent = ` Trang này đã ${dots(days)} ngày chưa cập nhật. Trước khi đi làm thủ tục, xin gọi hỏi lại.`;
   }
 
   function mark(one) {
