@@ -91,6 +91,11 @@ class Content:
         return feedback.ledger(self)
 
     @property
+    def takes_remarks(self) -> bool:
+        """Whether the commune says how remarks are sent to it; else there is no page of remarks."""
+        return bool(self.read[feedback.SETTINGS])
+
+    @property
     def library(self) -> Library:
         """The published documents."""
         return document.published(self)

@@ -22,8 +22,9 @@ def desk(entries: tuple[HotlineEntry, ...]) -> Hotline | None:
 
 
 def first(entries: tuple[HotlineEntry, ...], count: int = 2) -> tuple[Hotline, ...]:
-    """The `count` most important hotlines, by `priority`, for the first screen."""
-    ranked = sorted(entries, key=lambda entry: entry.data.priority or 10)
+    """The `count` most important hotlines, by `priority`, for the first screen; the commune's own, where it has any."""
+    own = [entry for entry in entries if entry.data.group != "quoc_gia"]
+    ranked = sorted(own or entries, key=lambda entry: entry.data.priority or 10)
     return tuple(entry.data for entry in ranked[:count])
 
 
