@@ -39,16 +39,25 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("PYTHONPYCACHEPREFIX", str(config.rootpath / ".pytest_cache" / "bytecode"))
 
 
-class OneBrowser(LoadScopeScheduling):
-    """Tests in a browser run one after another in one process: two browsers on two cores make each other late."""
+PAGES = "tests/browser/test_pages.py::"
+PATIENT = (f"{PAGES}test_accessible", f"{PAGES}test_no_sideways_scroll", "tests/browser/test_policy.py")
+
+
+class TwoBrowsers(LoadScopeScheduling):
+    """Tests in a browser run one after another: several on each core would make each other late.
+
+    Those that only look at pages, whatever the time, are a row of their own for another process.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
+        if nodeid.startswith(PATIENT):
+            return "browser, patient"
         return "browser" if nodeid.startswith("tests/browser/") else nodeid
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> OneBrowser:
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> TwoBrowsers:
     """Which process runs which test."""
-    return OneBrowser(config, log)
+    return TwoBrowsers(config, log)
 
 
 def pytest_collection_finish() -> None:
