@@ -13,11 +13,12 @@ from .core import periods, writing
 from .core.dates import parse_day, short
 from .core.periods import CUSTOMS, Window
 from .core.text import slug
-from .kinds import activity, report
+from .kinds import activity, document, index, procedure, report
 from .kinds.report import template as templates
 from .kinds.report.template import Template
 from .site import Site
 from .views import draft as drafts
+from .views import draft_facts
 
 
 @click.command("du-thao-bao-cao", help="Lập bản nháp báo cáo từ số liệu của trang.")
@@ -50,10 +51,20 @@ def draft(
     request = drafts.DraftRequest(
         template=template, window=window, next=following, day=day, number=full, home=cli_common.home(found, site_url)
     )
-    text = drafts.compose(
-        request, found.count, found.read[report.KIND], found.unit, found.ledger, activity.activities(found)
+    facts = draft_facts.Sources(
+        procedures=found.read[procedure.KIND], documents=found.read[document.KIND], indices=found.read[index.KIND]
+    )
+    made = drafts.compose(
+        request,
+        found.count,
+        found.read[report.KIND],
+        found.unit,
+        found.ledger,
+        activity.activities(found),
+        facts,
     )
     own = f"{report.FOLDER}/{day.year}/{slug(full) or f'{code}-{name}'}.yml"
+    text = cli_common.canonical_text(report.KIND, own, made.note, made.data)
     _accepted(root, own, text)
     path = target or root / own
     writing.write_new(path, text.encode())

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from cchc.cli import main
 from cchc.core import periods
 from corpus import write as write_corpus
-from support import Project, copy
+from support import ROOT, Project, copy
 
 FILE = "data/bao-cao/2026/6-thang-2025-papi.yml"
 FIRST, LAST = date(2024, 12, 15), date(2025, 6, 14)
@@ -91,6 +91,28 @@ def test_a_draft_becomes_a_report(many: Project, run: Callable[..., Result]) -> 
     items = [head for head in heads(many) if FIRST <= head["day"] <= LAST]
     assert page.count("/tin-bai/2025/") + page.count("/tin-bai/2024/") >= len(items)
     assert "Phụ lục" in page
+
+
+TEMPLATES = ("papi", "cchc-thang", "cchc-quy", "cchc-nam", "kiem-soat-tthc")
+
+
+def test_every_shipped_template_names_its_sources(many: Project, run: Callable[..., Result]) -> None:
+    """Each is a right draft in the one form of files; its head names the files that every sentence is taken from."""
+    change = "thay_doi:\n  - loai: sua_doi\n    quyet_dinh: 88/QĐ-UBND\n    ngay: 2025-03-02\n"
+    file = next((many.root / "data/thu-tuc").glob("*.yml"))
+    text = re.sub(r"(?m)^mau: true\n", "", file.read_text("utf-8"))
+    file.write_text(text if "thay_doi:" in text else text + change, "utf-8")
+    for name in TEMPLATES:
+        source = ROOT / f"data/mau-bao-cao/{name}.yml"
+        (many.root / f"data/mau-bao-cao/{name}.yml").write_bytes(source.read_bytes())
+        assert run("--ky", "6-thang-2025", "--mau", name).exit_code == 0
+        made = (many.root / f"data/bao-cao/2026/6-thang-2025-{name}.yml").read_text("utf-8")
+        assert "# Nguồn của các câu máy điền:" in made
+        assert "docs/tin-bai/, cách đếm ở trang /thong-ke/" in made
+        assert "«" not in made.split("so_ky_hieu")[1]
+    assert many.problems() == []
+    asked = CliRunner().invoke(main, ["--thu-muc", str(many.root), "chuan-hoa", "--xem"])
+    assert "6-thang-2025" not in asked.output
 
 
 def test_tasks_of_the_report_before_wait_for_their_state(many: Project, run: Callable[..., Result]) -> None:

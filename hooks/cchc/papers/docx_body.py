@@ -14,7 +14,7 @@ from .docx_xml import Element, cell, el, indent, numbered, paragraph, row, run, 
 from .sheet import Sheet
 
 # Millimetres: the text, the columns of the head, “Độc lập - Tự do - Hạnh phúc” in 13 points bold (its line is as long).
-_WIDTH = 160
+_WIDTH, _WIDTH_ON_SIDE = 160, 247
 _HEAD = (62, 98)
 _MOTTO = 56
 
@@ -45,15 +45,17 @@ def _write(body: Element, sheet: Sheet, counter: LabelCounter) -> None:
     for annex in sheet.annexes:
         body.append(paragraph("Ngat", props=[section]))
         body.extend(_annex(annex, sheet, counter))
-        section = _numbered_apart(page)
+        section = _numbered_apart(page, annex.landscape)
     if not sheet.annexes:
         body.append(paragraph("Ngat"))
     body.append(section)
 
 
-def _numbered_apart(page: Element) -> Element:
-    """The page of an annex: header and footer are those before it, numbers start at 1."""
+def _numbered_apart(page: Element, landscape: bool) -> Element:
+    """The page of an annex: header and footer are those before it, numbers start at 1; it may be on its side."""
     apart = deepcopy(page)
+    if landscape:
+        apart.replace(apart.xpath("w:pgSz")[0], el("pgSz", w=twips(297), h=twips(210), orient="landscape"))
     for link in apart.xpath("w:headerReference | w:footerReference"):
         apart.remove(link)
     apart.xpath("w:pgMar")[0].addnext(el("pgNumType", start=1))
@@ -126,7 +128,7 @@ def _middle(sheet: Sheet, counter: LabelCounter) -> Iterator[Element]:
         yield paragraph("BodyText", sheet.closing)
 
 
-def _part(part: Part, kind: int, level: int, counter: LabelCounter) -> Iterator[Element]:
+def _part(part: Part, kind: int, level: int, counter: LabelCounter, width: float = _WIDTH) -> Iterator[Element]:
     """A numbered part and those inside it; without a title its first paragraph is numbered."""
     style = f"Heading{min(level, BULLETS) + 1}"
     if part.own:
@@ -134,18 +136,20 @@ def _part(part: Part, kind: int, level: int, counter: LabelCounter) -> Iterator[
         props = [numbered(0, 0), *([indent(0), el("jc", val="center")] if part.centred else [])]
         if heading:
             yield paragraph(style, "\n".join(heading), props=props)
-        yield from _blocks(part.blocks, label="" if heading else f"{part.label} ")
+        yield from _blocks(part.blocks, label="" if heading else f"{part.label} ", width=width)
     else:
         shown = part.heading or part.blocks[0].paragraphs
         place = [counter.place(kind, level, part.label)] if shown else []
         if part.heading:
             yield paragraph(style, part.title or "", props=place)
-        yield from _blocks(part.blocks, [] if part.heading else place)
+        yield from _blocks(part.blocks, [] if part.heading else place, width=width)
     for inner in part.parts:
-        yield from _part(inner, kind, level + 1, counter)
+        yield from _part(inner, kind, level + 1, counter, width)
 
 
-def _blocks(blocks: Sequence[Block], place: Sequence[Element] = (), label: str = "") -> Iterator[Element]:
+def _blocks(
+    blocks: Sequence[Block], place: Sequence[Element] = (), label: str = "", width: float = _WIDTH
+) -> Iterator[Element]:
     """Blocks of text; the first paragraph has a place in a list, or a label that is text."""
     for block in blocks:
         for text in block.paragraphs:
@@ -155,7 +159,7 @@ def _blocks(blocks: Sequence[Block], place: Sequence[Element] = (), label: str =
             inner = dash.startswith("+ ")
             yield paragraph("ListBullet2" if inner else "ListBullet", dash.removeprefix("+ "))
         for one in block.tables:
-            yield from grid(one, _WIDTH)
+            yield from grid(one, width)
         place = ()
 
 
@@ -169,7 +173,8 @@ def _foot(sheet: Sheet) -> Element:
 def _annex(annex: Part, sheet: Sheet, counter: LabelCounter) -> Iterator[Element]:
     yield paragraph("PhuLuc", run(annex.label), el("r", el("br")), run(annex.title or "", "caps"))
     yield paragraph("PhuLucKemTheo", sheet.annex_note)
-    yield _line(_WIDTH, 40)
-    yield from _blocks(annex.blocks)
+    width = _WIDTH_ON_SIDE if annex.landscape else _WIDTH
+    yield _line(width, 40)
+    yield from _blocks(annex.blocks, width=width)
     for inner in annex.parts:
-        yield from _part(inner, MAIN, 0, counter)
+        yield from _part(inner, MAIN, 0, counter, width)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ..kinds.report.parts import Table
+from ..kinds.report.tables import Table
 from .docx_base import TABLE
 from .docx_xml import Element, cell, el, paragraph, row, run, table, twips
 
@@ -30,6 +30,6 @@ def grid(shown: Table, width: float) -> Iterator[Element]:
         for name, wide in zip(shown.columns, widths, strict=True)
     ]
     last = len(shown.rows) - 1 if shown.totals else -1
-    rows = (row(*cells(texts, place == last)) for place, texts in enumerate(shown.rows))
+    rows = (row(*cells(texts, place == last), whole=place not in shown.split) for place, texts in enumerate(shown.rows))
     yield table(TABLE, widths, row(*names, head=True, whole=True), *rows)
     yield paragraph("SauBang")

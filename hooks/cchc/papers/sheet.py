@@ -104,8 +104,8 @@ def addressed(addressees: Sequence[str]) -> tuple[str, ...]:
 
 
 def _members(one: object) -> dict[str, object]:
-    """A piece of a paper as JSON: its fields, and what a part says of its heading."""
-    more = {"heading": one.heading, "centred": one.centred} if isinstance(one, Part) else {}
+    """A piece of a paper as JSON: its fields, and what a part says of its heading and its pages."""
+    more = {"heading": one.heading, "centred": one.centred, "landscape": one.landscape} if isinstance(one, Part) else {}
     return {**vars(one), **more}
 
 

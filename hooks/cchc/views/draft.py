@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ..core import placeholder, yaml_writer
+from ..core import placeholder
 from ..core.dates import short
 from ..core.periods import Window
+from ..core.source import Loc
 from ..core.text import shorten
 from ..core.yaml_writer import Value
 from ..kinds import feedback
@@ -15,11 +16,19 @@ from ..kinds.report import Paper
 from ..kinds.report import template as templates
 from ..kinds.report.template import Template
 from ..kinds.unit import Unit
-from . import draft_activities, draft_figures
+from . import draft_activities, draft_facts, draft_figures
 from .period_counts import PeriodCount, period_count
 from .statistics import Count
 
 _ANNEX = ("TT", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """The data of a drafted report, and the comments above them."""
+
+    note: str
+    data: Mapping[str, Value]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,8 +54,9 @@ def compose(
     unit: Unit,
     ledger: feedback.Ledger,
     activities: Activities,
-) -> str:
-    """The YAML of a new report: what the site counts is filled in, what only a person can tell is marked.
+    facts: draft_facts.Sources,
+) -> Draft:
+    """A new report: what the site counts is filled in, what only a person can tell is marked.
 
     Sample data are not counted.
     """
@@ -56,6 +66,7 @@ def compose(
     before = _before(papers, request)
     done = activities.between(request.window.first, request.window.last)
     values = {**_values(request, counted, inner, unit), **draft_activities.places(done)}
+    values |= draft_facts.places(facts, request.window)
     values["phan_anh"] = _remarks(ledger, request.window)
     lists = {"theo_chuyen_muc": _lines(inner), **draft_activities.lists(done)}
     words = templates.filled(request.template, values, lists)
@@ -77,7 +88,29 @@ def compose(
         "ket_qua_nhiem_vu": [_outcome(n, task.text) for n, task in enumerate(before.data.tasks, 1)] if before else None,
         "phu_luc": [{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}, *annexes],
     }
-    return f"{_HEAD}{yaml_writer.dump(data)}"
+    return Draft(
+        f"{_HEAD}{_sources(request, before)}", {key: value for key, value in data.items() if value is not None}
+    )
+
+
+def _sources(request: DraftRequest, before: Paper | None) -> str:
+    """Comments that say of every sentence that was filled in where it is taken from."""
+    lines = [f"# - {_place(at)}: {', '.join(found)}" for at, found in templates.sources(request.template)]
+    lines.append("# - so_lieu, phu_luc: docs/tin-bai/, data/hoat-dong/")
+    if before:
+        lines.append(f"# - ket_qua_nhiem_vu: nhiệm vụ của {before.data.heading}, {before.source.path}")
+    return "\n".join(["# Nguồn của các câu máy điền:", *lines, ""])
+
+
+def _place(at: Loc) -> str:
+    """The place of a text as staff find it: `noi_dung 1, muc 2, doan 1`."""
+    words: list[str] = []
+    for part in at:
+        if isinstance(part, int) and words:
+            words[-1] += f" {part + 1}"
+        else:
+            words.append(str(part))
+    return ", ".join(words)
 
 
 _HEAD = """# Bản nháp do máy lập. Điền các chỗ [cần bổ sung: …], xem lại từng câu, rồi xóa dòng nhap: true.

@@ -187,7 +187,7 @@ def test_what_word_hides(commune: Project, take_in: Run, tmp_path: Path) -> None
         ["Xã đã mở thêm một lớp."],
         "Chi tiết",
     )
-    assert inner["bang"] == [{"cot": ["Lĩnh vực", "Hồ sơ: Nhận", "Trả"], "hang": [["Hộ tịch", "12", "11"]]}]
+    assert inner["bang"] == [{"cot": ["Lĩnh vực", "Hồ sơ: Nhận", "Hồ sơ: Trả"], "hang": [["Hộ tịch", "12", "11"]]}]
     assert inner["tiep"] == [{"doan": ["Đoạn trong ô điều khiển.", "Đoạn có khung.", "Chữ trong khung."]}]
     assert "bỏ bớt" not in str(data)
 

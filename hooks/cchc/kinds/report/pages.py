@@ -13,6 +13,7 @@ from . import parts, tasks
 from .figures import Figure
 from .model import FOLDER, URL, Paper
 from .pieces import TERMS, Period
+from .tables import Table
 
 COMMITMENTS = f"{URL}nhiem-vu/"
 
@@ -28,7 +29,7 @@ class ShownFigure:
     """
 
     figure: Figure
-    table: parts.Table | None
+    table: Table | None
     chart: chart.BarChart | None
     method: str
     column: str = ""

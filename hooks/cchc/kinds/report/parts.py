@@ -10,38 +10,11 @@ from ...core.text import ended
 from .figures import Figure
 from .model import Report
 from .sections import Grid, Passage, Section
+from .tables import Table
 from .tasks import FollowedTask
 
 NO_DATA = "–"
 _DIVISION = re.compile(r"(?:phần|chương|mục|tiểu mục)\s", re.I)
-_NUMBER = re.compile(r"-?\d[\d.]*(,\d+)?%?|–|")
-_WIDTH, _PADDING, _LETTER = 160, 4, 2.4  # millimetres: the text's width, a cell's sides, a letter of 12 points
-_WORD, _TEXT = 14, 60  # letters beyond which a word or a text asks for no more room
-
-
-@dataclass(frozen=True, kw_only=True)
-class Table:
-    """A table ready to print. A row of one cell is the name of a group and goes through all columns.
-
-    `numeric` are the places of the columns of numbers; `weights` are the columns' shares of the width, in tenths
-    of a millimetre of a text 160 mm wide; `totals`: the last row is one of totals.
-    """
-
-    caption: str
-    columns: Sequence[str]
-    rows: Sequence[Sequence[str]]
-    numeric: Sequence[int]
-    weights: Sequence[int]
-    totals: bool = False
-
-    @classmethod
-    def of(cls, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], totals: bool = False) -> "Table":
-        """A table whose columns are as wide as their words ask."""
-        whole = [row for row in rows if len(row) == len(columns)]
-        sides = [[row[place] for row in whole] for place in range(len(columns))]
-        numeric = [place for place, cells in enumerate(sides) if cells and all(map(_NUMBER.fullmatch, cells))]
-        weights = _weights(columns, sides)
-        return cls(caption=caption, columns=columns, rows=rows, numeric=numeric, weights=weights, totals=totals)
 
 
 @dataclass(frozen=True)
@@ -71,6 +44,12 @@ class Part:
     def centred(self) -> bool:
         """Whether its label stands on a line of its own, the title in capitals below (Nghị định 30/2020, Phụ lục I)."""
         return _DIVISION.match(self.label) is not None
+
+    @property
+    def landscape(self) -> bool:
+        """Whether an annex is better read on pages turned on their side, for one of its tables."""
+        own = any(table.wide for block in self.blocks for table in block.tables)
+        return own or any(part.landscape for part in self.parts)
 
     @property
     def heading(self) -> Sequence[str]:
@@ -212,13 +191,3 @@ def _block(passage: Passage) -> Block:
 
 def _table(grid: Grid) -> Table:
     return Table.of(grid.caption or "", grid.columns, [[cell or "" for cell in row] for row in grid.rows])
-
-
-def _weights(columns: Sequence[str], sides: Sequence[Sequence[str]]) -> Sequence[int]:
-    """The weights of a table: room for the longest word of each column, the rest by the length of the texts."""
-    texts = [(name, *cells) for name, cells in zip(columns, sides, strict=True)]
-    words = [max(map(len, " ".join(column).split()), default=1) for column in texts]
-    least = [_PADDING + _LETTER * min(longest, _WORD) for longest in words]
-    wanted = [min(max(map(len, column)), _TEXT) or 1 for column in texts]
-    spare = max(0.0, _WIDTH - sum(least)) / sum(wanted)
-    return [round(10 * (room + spare * want)) for room, want in zip(least, wanted, strict=True)]

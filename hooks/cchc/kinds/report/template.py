@@ -14,6 +14,7 @@ from ...core.loaders import folder
 from ...core.new_entry import New
 from ...core.problems import Problem
 from ...core.record import Entry, Paragraphs, PublicRecord, Text
+from ...core.source import Loc
 from ...core.texts import texts
 from ...core.yaml_writer import Value
 from .pieces import Signature, Task
@@ -38,6 +39,9 @@ PLACES = {
     "so_dang_lai": "số tin, bài đăng lại",
     "so_sanh": "so với cùng kỳ năm trước",
     "luy_ke": "lũy kế từ đầu năm báo cáo",
+    "thu_tuc": "số thủ tục công bố mới, sửa đổi, bãi bỏ trong kỳ và các quyết định, theo data/thu-tuc",
+    "van_ban": "văn bản của đơn vị ban hành trong kỳ, theo data/van-ban",
+    "chi_so": "điểm mới nhất của từng chỉ số, theo data/chi-so",
     "phan_anh": "số phản ánh, kiến nghị nhận, đã trả lời, đúng hạn trong kỳ, theo sổ phản ánh",
 }
 ACTIVITIES = {
@@ -52,6 +56,17 @@ PLACES |= ACTIVITIES
 LISTS = {
     "theo_chuyen_muc": "mỗi chuyên mục một dòng; đứng riêng một ý gạch đầu dòng",
     "hoat_dong": "mỗi loại hoạt động một dòng, theo data/hoat-dong; đứng riêng một ý gạch đầu dòng",
+}
+_NEWS = "docs/tin-bai/, cách đếm ở trang /thong-ke/"
+# Where the machine takes from what it fills in; places without one say what was asked for.
+SOURCES = {
+    **dict.fromkeys(("so_tin_bai", "so_tin", "so_bai", "so_tu_viet", "so_dang_lai", "so_sanh", "luy_ke"), _NEWS),
+    "theo_chuyen_muc": _NEWS,
+    "phan_anh": "data/phan-anh/",
+    "thu_tuc": "data/thu-tuc/ (thay_doi)",
+    "van_ban": "data/van-ban/",
+    "chi_so": "data/chi-so/",
+    **dict.fromkeys((*ACTIVITIES, "hoat_dong"), "data/hoat-dong/"),
 }
 _PLACE = re.compile(r"«\s*(\w*)\s*»")
 _OWN = {"name", "code"}
@@ -184,6 +199,14 @@ def filled(template: Template, values: Mapping[str, str], lists: Mapping[str, Se
     """
     words = template.model_dump(by_alias=True, exclude_defaults=True, exclude=_OWN)
     return {key: _filled(value, values, lists) for key, value in words.items()}
+
+
+def sources(template: Template) -> Iterator[tuple[Loc, Sequence[str]]]:
+    """Every text of a template that the machine fills in, by its place, with the files that it is taken from."""
+    for at, text in texts(template):
+        found = dict.fromkeys(SOURCES[name] for name in _PLACE.findall(text) if name in SOURCES)
+        if found:
+            yield at, tuple(found)
 
 
 def uses_any(template: Template, places: Iterable[str]) -> bool:
