@@ -65,6 +65,14 @@ class Report(PublicRecord):
         description="Trích yếu nội dung, như trên văn bản",
         examples=["Kết quả cải cách hành chính quý I năm 2024"],
     )
+    says: tuple[Annotated[Text, LONG], ...] = Field(
+        (),
+        alias="noi_gi",
+        max_length=5,
+        title="Báo cáo nói gì",
+        description="Ba đến năm câu ngắn nói ý chính, đứng trên toàn văn ở trang của văn bản",
+        examples=['["Đã đăng trên 40 tin, bài."]'],
+    )
     period: Period | None = Field(
         None, alias="ky", title="Kỳ báo cáo", description="Báo cáo phải có", examples=["xem ten, tu, den"]
     )
