@@ -72,6 +72,11 @@ class CustomPeriods:
         return any(counted.before is None for counted in self.counts)
 
     @property
+    def whole(self) -> PeriodCount | None:
+        """The whole year, which stands last; None while it has not begun."""
+        return self.counts[-1] if self.counts else None
+
+    @property
     def first_quarter(self) -> str:
         """The days of the first quarter, as an example of the custom."""
         return next((counted.days for counted in self.counts if counted.window.name == "Quý I"), "chưa đến")
