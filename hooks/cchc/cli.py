@@ -13,6 +13,7 @@ from .cli_canonical import canonicalise
 from .cli_changes import changes
 from .cli_common import Refusal
 from .cli_draft import draft
+from .cli_first_days import first_published
 from .cli_import import import_paper
 from .cli_national import national_data
 from .cli_news import import_news
@@ -83,6 +84,7 @@ main.add_command(canonicalise)
 main.add_command(changes)
 main.add_command(check_accessibility)
 main.add_command(draft)
+main.add_command(first_published)
 main.add_command(import_news)
 main.add_command(import_paper)
 main.add_command(import_procedures)

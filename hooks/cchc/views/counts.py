@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ..core import first_days
 from ..core.kind import Here, View, once
 from ..core.page import Page
 from ..kinds import activity, category, news, report, unit
@@ -12,7 +13,8 @@ from .statistics import Count
 @once
 def counted(here: Here) -> Count:
     """What the site counts of its own news."""
-    return Count(news.KIND.shown(here), here.today, category.categories(here), unit.of(here).office)
+    days = first_days.known(here.root, news.FOLDER)
+    return Count(news.KIND.shown(here), here.today, category.categories(here), unit.of(here).office, days)
 
 
 @once

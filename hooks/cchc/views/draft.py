@@ -22,6 +22,8 @@ from .statistics import Count
 
 _ANNEX = ("TT", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ")
 
+_FIRST = "Ngày đăng lên trang"
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -199,12 +201,19 @@ def _without_outcomes(sections: Value) -> Value:
 
 
 def _annex(request: DraftRequest, count: Count, counted: PeriodCount) -> Value:
+    late = any(map(count.late, counted.items))
     rows = [
-        (str(n), it.title, it.kind, short(it.meta.published.day), count.categories[it.meta.category].name,
-         f"{request.home}{it.url}")
+        (str(n), it.title, it.kind, short(it.meta.published.day), *_first(count.first_day(it), late),
+         count.categories[it.meta.category].name, f"{request.home}{it.url}")
         for n, it in enumerate(reversed(counted.items), 1)
     ]  # fmt: skip
+    heads = (*_ANNEX[:4], *((_FIRST,) if late else ()), *_ANNEX[4:])
     return {
         "tieu_de": f"Danh mục tin, bài đã đăng {request.window.name}",
-        "bang": [{"cot": _ANNEX, "hang": rows}],
+        "bang": [{"cot": heads, "hang": rows}],
     }
+
+
+def _first(day: date | None, shown: bool) -> tuple[str, ...]:
+    """The cell of the day on which an item was first on the site, where the annex has that column."""
+    return (short(day) if day else "",) if shown else ()

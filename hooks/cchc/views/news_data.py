@@ -41,8 +41,23 @@ def _number(order: str) -> Column:
 
 def _listed(count: Count) -> Sequence[Column]:
     names = {id: category.name for id, category in count.categories.items()}
+    known = (
+        (
+            Column(
+                "ngay_len_trang",
+                "Ngày đăng lên trang",
+                "Ngày tin, bài lần đầu có trên trang",
+                lambda it: count.first_day(it[1]),
+                "date",
+                optional=True,
+            ),
+        )
+        if count.first_days
+        else ()
+    )
     return (
         Column("ngay", "Ngày đăng", "Ngày đăng", lambda it: it[1].meta.published.day, "date"),
+        *known,
         Column("tieu_de", "Tiêu đề", "Tiêu đề", lambda it: it[1].title),
         Column("loai", "Loại", "Tin (ngắn) hoặc bài (dài)", lambda it: it[1].kind, choices=(*KINDS.values(),)),
         Column("chuyen_muc", "Chuyên mục", "Tên chuyên mục", lambda it: names[it[1].meta.category],

@@ -6,7 +6,7 @@ The rules of counting are `statistics_pages.RULES`.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -55,13 +55,24 @@ class Count:
     """Everything that the site counts of its own news.
 
     `items` are the published ones, newest first; `today` is the day of the build; `categories` are by id; `office` is
-    the unit of items that name none.
+    the unit of items that name none; `first_days` are the days on which items were first on the site, by file.
     """
 
     items: Sequence[Item]
     today: date
     categories: Mapping[str, Category]
     office: str
+    first_days: Mapping[str, date] = field(default_factory=dict)
+
+    def first_day(self, item: Item) -> date | None:
+        """The day on which an item was first on the site; None where that is not known."""
+        day = self.first_days.get(item.source.path)
+        return max(day, item.meta.published.day) if day else None
+
+    def late(self, item: Item) -> date | None:
+        """That day, where it is later than the one that the item gives itself."""
+        day = self.first_day(item)
+        return day if day and day > item.meta.published.day else None
 
     @cached_property
     def total(self) -> Tally:
