@@ -19,6 +19,7 @@ from .cli_national import national_data
 from .cli_news import import_news
 from .cli_procedures import import_procedures
 from .cli_province import province
+from .cli_renamed import migrate
 from .cli_save import save
 from .cli_uploads import import_uploads
 from .core import new_entry, periods, text, writing
@@ -89,6 +90,7 @@ main.add_command(import_news)
 main.add_command(import_paper)
 main.add_command(import_procedures)
 main.add_command(import_uploads)
+main.add_command(migrate)
 main.add_command(national_data)
 main.add_command(province)
 main.add_command(save)

@@ -6,6 +6,7 @@ a file is decided in this order too: news before the other texts in docs/.
 
 from typing import Any
 
+from .core import renamed
 from .core.kind import Kind, View
 from .kinds import (
     accessibility,
@@ -47,6 +48,7 @@ from .views import (
     opening,
     procedures,
     remarks,
+    renamed_keys,
     report_doubts,
     reports,
     styles,
@@ -81,6 +83,9 @@ KINDS: tuple[Kind[Any], ...] = (
     accessibility.KIND,
     unit.KIND,
 )
+for _kind in KINDS:
+    renamed.register(_kind.model, _kind.id)
+
 VIEWS: tuple[View, ...] = (
     gaps.VIEW,
     column.VIEW,
@@ -106,6 +111,7 @@ VIEWS: tuple[View, ...] = (
     styles.VIEW,
     doubtful.VIEW,
     summary.VIEW,
+    renamed_keys.VIEW,
     unprintable.VIEW,
     unquoted.VIEW,
     web_app.VIEW,

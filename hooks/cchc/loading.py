@@ -5,12 +5,13 @@ from datetime import datetime
 from pathlib import Path
 
 from . import every, joins
-from .core import collection, old_phone, personal_data
+from .core import collection, content_format, old_phone, personal_data
 from .core.kind import Read
 from .core.memo import Memo
 from .core.origin import UNKNOWN, Origin
 from .core.problems import ContentError, Problem
 from .core.rules import broken
+from .core.yaml_reader import read_yaml
 from .kinds import category, feedback, unit
 from .site import Site
 
@@ -25,6 +26,7 @@ def load(root: Path, now: datetime, origin: Origin = UNKNOWN) -> Site:
     Raises:
         ContentError: every mistake in the content, of whatever sort, all at once.
     """
+    _not_newer(root)
     memo = Memo.read(root / MEMO, old_phone.use(root))
     read = Read.of(every.KINDS, root, memo)
     site = Site(root, now, read, origin)
@@ -38,6 +40,23 @@ def load(root: Path, now: datetime, origin: Origin = UNKNOWN) -> Site:
     if problems:
         raise ContentError(problems)
     return site
+
+
+def _not_newer(root: Path) -> None:
+    """Nothing can be said of a content that a later release has rewritten, but that.
+
+    Raises:
+        ContentError: the content says that it is of a newer format.
+    """
+    try:
+        source = read_yaml(root, root / unit.PATH)
+    except ContentError:
+        return
+    found = source.data.get(content_format.KEY) if isinstance(source.data, dict) else None
+    if isinstance(found, str) and content_format.newer(found):
+        own = content_format.VERSION
+        message = f"nội dung theo định dạng mới hơn phần mềm này (đọc được đến {own}); hãy nâng cấp phần mềm"
+        raise ContentError([source.problem((content_format.KEY,), message, found)])
 
 
 def _dead_links(site: Site, problems: Sequence[Problem]) -> Iterator[Problem]:

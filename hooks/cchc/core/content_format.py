@@ -8,6 +8,17 @@ import cchc
 
 VERSION = "1.0.0"
 SOFTWARE = cchc.__version__
+KEY = "dinh_dang"  # in data/don-vi.yml: the version that the content was written for
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """Major and minor number, to be compared."""
+    return tuple(map(major, version.split(".")[:2]))
+
+
+def newer(version: str) -> bool:
+    """Whether a content of this version needs a later release."""
+    return numbers(version) > numbers(VERSION)
 
 
 def major(version: str) -> int:

@@ -10,6 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from .national import DROP, UNKNOWN, National, by_keys, codes, filled_in
 from .problems import ContentError, Problem, gather
 from .record import Entry, Record
+from .renamed import applied
 from .rows import Row, rows, shared
 from .source import Data, Loc, Source, files
 from .validation import build
@@ -196,7 +197,7 @@ def national_list(model: type[R]) -> Callable[[Path, str], Iterable[Entry[R]]]:
 
 
 def _record(model: type[R], root: Path, path: str, filled: Callable[[Data], Data] = _as_it_is) -> Entry[R]:
-    source = read_yaml(root, root / path)
+    source = applied(model, read_yaml(root, root / path))
     return _entry(model, source, (), filled(source.data))
 
 
@@ -207,7 +208,7 @@ def _lists(
 
     def contents(root: Path, path: str) -> Contents[Entry[R]]:
         try:
-            source = read_yaml(root, root / path)
+            source = applied(model, read_yaml(root, root / path))
             found = _checked_rows(source, folder(path))
         except ContentError as error:
             return Contents(None, (), tuple(error.problems))

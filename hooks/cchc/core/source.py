@@ -41,6 +41,8 @@ class Source:
     body: str = ""
     body_line: int = 1
     key: bytes = b""
+    renamed: tuple[tuple[int, str, str], ...] = ()
+    """The keys that are written by an older name: line, that name, the name of today."""
 
     def __getstate__(self) -> dict[str, object]:
         """All but the folder and the key: the same file may stand in another checkout."""

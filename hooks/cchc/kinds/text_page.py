@@ -16,6 +16,7 @@ from ..core.loaders import thing_files
 from ..core.page import Page
 from ..core.problems import ContentError
 from ..core.record import Entry, Flag, PublicRecord, Text
+from ..core.renamed import applied
 from ..core.source import Source, files
 from ..core.text import shorten
 from ..core.validation import build
@@ -107,7 +108,7 @@ def read(root: Path, path: str) -> TextPage:
     Raises:
         ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
     """
-    source = markdown_rules.read(root, root / path, optional=True)
+    source = applied(Meta, markdown_rules.read(root, root / path, optional=True))
     if isinstance(source.data, dict) and {"ngay", "chuyen_muc", "loai"} & source.data.keys():
         message = "đây là tin, bài; hãy chuyển tệp vào thư mục docs/tin-bai/ của năm đăng"
         raise ContentError([source.problem((), message, source.path, f"docs/tin-bai/2024/{PurePosixPath(path).name}")])

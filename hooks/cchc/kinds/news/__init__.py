@@ -10,6 +10,7 @@ from ...core.kind import Here, Kind
 from ...core.loaders import by, thing_files
 from ...core.new_entry import New
 from ...core.problems import ContentError
+from ...core.renamed import applied
 from ...core.source import Source, files
 from ...core.text import as_markdown
 from ...core.validation import build
@@ -29,7 +30,7 @@ def read(root: Path, path: str) -> Item:
     Raises:
         ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
     """
-    source = _headed(markdown_rules.read(root, root / path))
+    source = _headed(applied(Meta, markdown_rules.read(root, root / path)))
     try:
         meta = build(Meta, source)
     except ContentError as error:

@@ -5,6 +5,7 @@ from urllib.parse import quote, urlencode
 
 from pydantic import Field
 
+from ...core import content_format
 from ...core.dates import Day
 from ...core.fields import Choices
 from ...core.hours import Hours
@@ -14,7 +15,7 @@ from ...core.site_address import public
 from ...core.text import slug
 from .github import OnGitHub
 from .licence import ATTRIBUTION, Licence
-from .written import CODE, GITHUB, OWN_NAME, REACHABLE, ROOT, renamed, same_place
+from .written import CODE, FORMAT, GITHUB, OWN_NAME, REACHABLE, ROOT, renamed, same_place
 
 PATH = "data/don-vi.yml"
 KINDS = {"xã": "Xã", "phường": "Phường", "đặc khu": "Đặc khu"}
@@ -38,6 +39,13 @@ class Unit(OnGitHub, PublicRecord):
         title="Mã đơn vị hành chính",
         description="5 chữ số, theo danh mục đơn vị hành chính Việt Nam",
         examples=['"09400"'],
+    )
+    format: Annotated[Text, FORMAT] | None = Field(
+        None,
+        alias=content_format.KEY,
+        title="Định dạng nội dung",
+        description="Phiên bản định dạng của các tệp; lệnh cchc chuyen-doi tự ghi",
+        examples=['"1.0.0"'],
     )
     issuer: Text = Field(
         alias="co_quan_ban_hanh",

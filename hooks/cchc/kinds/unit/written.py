@@ -19,6 +19,7 @@ REACHABLE = Matches(
     r'https://[^\s/"<>]+\.[^\s"<>]+|[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+',
     "chỉ ghi địa chỉ thư điện tử, hoặc trang bắt đầu bằng https://",
 )
+FORMAT = Matches(r"[0-9]+\.[0-9]+\.[0-9]+", "phiên bản định dạng gồm ba số, cách nhau bằng dấu chấm")
 CODE = Matches("[0-9]{5}", "mã đơn vị hành chính có đúng 5 chữ số")
 ROOT = Matches(r'https://[^\s"<>?#]+/', "địa chỉ phải bắt đầu bằng https:// và kết thúc bằng dấu gạch chéo /")
 
