@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from . import __version__, cli_common, cli_words, clock, console, github, run_summary
 from .cli_accessibility import check_accessibility
 from .cli_adoption import adopt
+from .cli_cache import clear_cache
 from .cli_canonical import canonicalise
 from .cli_changes import changes
 from .cli_common import Refusal
@@ -84,6 +85,7 @@ main.add_command(adopt)
 main.add_command(canonicalise)
 main.add_command(changes)
 main.add_command(check_accessibility)
+main.add_command(clear_cache)
 main.add_command(draft)
 main.add_command(first_published)
 main.add_command(import_news)

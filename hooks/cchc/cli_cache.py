@@ -1,0 +1,28 @@
+"""`cchc don-cache`: what builds keep to be faster is thrown away."""
+
+import shutil
+from pathlib import Path
+
+import click
+
+from .cli_common import Refusal
+
+FOLDER = ".cache"
+
+
+@click.command("don-cache", help="Xóa phần máy giữ lại để dựng nhanh hơn (thư mục .cache); không đụng tới nội dung.")
+@click.pass_obj
+def clear_cache(root: Path) -> None:
+    """Empty the cache and say how much it was; an empty one is right."""
+    folder = root / FOLDER
+    if folder.is_symlink():
+        raise Refusal(f"{FOLDER} là liên kết tượng trưng (symlink) tới chỗ khác; hãy tự xóa liên kết đó")
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    try:
+        shutil.rmtree(folder)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        raise Refusal(f"không xóa được {error.filename}: {error.strerror}") from error
+    size = f"{sum(sizes) / 1e6:.1f}".replace(".", ",")
+    click.echo(f"Đã xóa {len(sizes)} tệp, {size} MB; lần dựng sau làm lại từ đầu." if sizes else "Không có gì để xóa.")
