@@ -36,7 +36,7 @@ def test_settings_are_kept(browser: Browser, address: str, path: str) -> None:
     """Size, scheme and contrast change at a press on any page, stay on the next one, and go at a press."""
     for page in opened(browser, address + path, color_scheme="light"):
         before, light = page.evaluate(SIZE), page.evaluate(GROUND)
-        for name in ("Gấp đôi", "Tối", "Cao"):
+        for name in ("Gấp đôi", "Tối", "Đậm, rõ"):
             panel(page).get_by_role("radio", name=name, exact=True).click()
             page.keyboard.press("Escape")
         page.goto(address + "/du-lieu-mau/")
@@ -47,7 +47,7 @@ def test_settings_are_kept(browser: Browser, address: str, path: str) -> None:
             "slate",
             "cao",
         ]
-        panel(page).get_by_role("button", name="Đặt lại").click()
+        panel(page).get_by_role("button", name="Về như ban đầu").click()
         page.goto(address + path)
         assert (page.evaluate(SIZE), page.evaluate(GROUND)) == (before, light)
 

@@ -170,8 +170,8 @@ def test_filters_follow(page: Page, site: str) -> None:
     [
         (BUILT, ""),
         ("2026-11-25T18:00:00+07:00", ""),
-        ("2026-11-25T19:10:00+07:00", "Trang được dựng cách đây 7 ngày"),
-        (LATER, "Trang được dựng cách đây 90 ngày; nội dung cập nhật sau đó chưa có ở đây."),
+        ("2026-11-25T19:10:00+07:00", "Trang này đã 7 ngày chưa cập nhật."),
+        (LATER, "Trang này đã 90 ngày chưa cập nhật. Trước khi đi làm thủ tục, xin gọi hỏi lại."),
         ("1970-01-01T00:00:00+00:00", ""),
     ],
 )
