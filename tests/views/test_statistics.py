@@ -97,7 +97,7 @@ def test_every_number_leads_to_its_list(site: Path) -> None:
 def test_every_list_number_of_the_column_page(site: Path) -> None:
     """The count on the column page leads to its list too."""
     html = page(site, "")
-    total = re.search(r'<p class="count__total"><a href="\./([^"]+)">([\d.]+)</a>', html)
+    total = re.search(r'<p class="total"><a href="\./([^"]+)">([\d.]+)</a>', html)
     assert total
     assert rows(site, total[1]) == int(total[2].replace(".", ""))
 
