@@ -71,5 +71,6 @@ def test_no_half_addresses(name: str, info: FieldInfo, value: str) -> None:
 @pytest.mark.parametrize(("name", "info"), FIELDS)
 def test_right_addresses_are_taken(name: str, info: FieldInfo) -> None:
     """Pages of others are linked, with a query too; the repository is one of GitHub's."""
-    value = "https://github.com/ten-xa/cchc" if name == "kho_ma_nguon" else "https://x.vn/a/b.html?c=1&d=(2)#e"
+    own = {"kho_ma_nguon": "https://github.com/ten-xa/cchc", "goc_ma_tin": "https://ten-xa.github.io/cchc/"}
+    value = own.get(name, "https://x.vn/a/b.html?c=1&d=(2)#e")
     assert refused(info, value) == ""

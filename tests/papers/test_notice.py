@@ -38,13 +38,13 @@ def test_sheet_of_one(found: Site) -> None:
 
 
 def test_a_basis_that_has_ended_says_so(project: Project) -> None:
-    """The sheet says of a legal basis what the page says: since when it has ended; of one in force nothing."""
+    """The sheet says of a legal basis what the page says: since when it has ended; of one in force by what it was amended."""
     bases = "ccpl:\n  - so_ky_hieu: 42/2022/NĐ-CP\n    trich_yeu: Cung cấp thông tin\n  - so_ky_hieu: 10/2022/QH15\n"
     project.edit("data/thu-tuc/1.001193.yml", "buu_chinh: true\n", f"buu_chinh: true\n{bases}")
     words = text(project.load(), "thu-tuc/1.001193/niem-yet.pdf")
     assert "42/2022/NĐ-CP (hết hiệu lực từ" in words
     assert "): Cung cấp thông tin" in words
-    assert "10/2022/QH15 (" not in words
+    assert "10/2022/QH15 (còn hiệu lực, được sửa đổi bởi 47/2024/QH15, 97/2025/QH15)" in words
 
 
 def test_desk_phone_and_hours_stand_before_the_papers(found: Site) -> None:

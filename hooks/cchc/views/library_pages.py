@@ -81,7 +81,8 @@ def _own_page(row: DocumentRow, one: Document, library: Library) -> Page:
     """The page of a document: its effect, what it has to do with others, where to read it."""
     context = {"row": row, "relations": library.relations(one)}
     title, edit = f"{one.type} {one.number}", document.FOLDER
-    return Page(one.url, title, "document.html", context, shorten(one.subject, SUMMARY), edit=edit, parent=URL)
+    about = shorten(f"{title}: {one.subject}", SUMMARY)
+    return Page(one.url, title, "document.html", context, about, edit=edit, parent=URL)
 
 
 def _pages(here: Here) -> Iterator[Page]:
