@@ -79,12 +79,12 @@ def test_an_empty_list_says_so(browser: Browser, address: str) -> None:
     """Where nothing fits the page says so and how to get back; counts of the whole list are gone meanwhile."""
     page = browser.new_page(viewport={"width": 360, "height": 740})
     page.goto(address + "/thu-tuc/")
-    expect(page.get_by_text("Chứng thực (2)")).to_be_visible()
+    expect(page.get_by_text("Xem theo lĩnh vực (2)")).to_be_visible()
     page.get_by_label("Tìm trong danh sách").fill("không có thủ tục này")
     expect(page.get_by_text("Không tìm thấy thủ tục nào")).to_be_visible()
-    assert not page.get_by_text("Chứng thực (2)").is_visible()
+    assert not page.get_by_text("Xem theo lĩnh vực (2)").is_visible()
     page.get_by_role("button", name="Bỏ lọc").click()
-    page.get_by_text("Chứng thực (2)").wait_for()
+    page.get_by_text("Xem theo lĩnh vực (2)").wait_for()
     assert not page.get_by_text("Không tìm thấy thủ tục nào").is_visible()
     page.close()
 
@@ -146,7 +146,7 @@ def test_list_without_javascript(browser: Browser, address: str) -> None:
 def test_what_fits_nothing_may_be_looked_for_elsewhere(page: Page, address: str) -> None:
     """Words that no row has lead to the search of the site, which knows slips and everyday words."""
     page.goto(f"{address}/thu-tuc/")
-    page.get_by_label("Tìm trong danh sách").fill("xac nhan doc than")
+    page.get_by_label("Tìm trong danh sách").fill("xac nhan tinh trang hon nhaan")
     page.get_by_role("link", name="tìm trên toàn trang").click()
     expect(page.locator("[data-results] li").first).to_contain_text("tình trạng hôn nhân")
 

@@ -39,6 +39,7 @@ PAGES = (
     "/thu-tuc/1.001193/",
     "/thu-tuc/2.000815/",
     "/van-ban/",
+    "/van-ban/10-2022-qh15/",
     "/van-ban/so-cong-khai/",
     "/van-ban/so-cong-khai/2024-quy-2/",
     "/phan-anh/",
