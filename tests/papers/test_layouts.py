@@ -83,8 +83,10 @@ def test_narrow_columns_have_room_for_their_words(press: PaperRenderer) -> None:
     grid = {"cot": ["Số", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ"], "hang": [row, row]}
     keys: dict[str, object] = {"phu_luc": [{"tieu_de": "Danh mục", "bang": [grid]}]}
     pdf = printed(press, **keys)
-    (table,) = sheet(report(1, **keys), UNIT).annexes[0].blocks[0].tables
-    widths = [16 * share * 10 / sum(table.weights) for share in table.weights]
+    annex = sheet(report(1, **keys), UNIT).annexes[0]
+    (table,) = annex.blocks[0].tables
+    assert annex.landscape
+    widths = [247 * share / sum(table.weights) for share in table.weights]  # millimetres
     assert widths[1] > 2 * widths[0]
     assert all(
         width >= 2.2 * len(word) + 3 for width, word in zip(widths, ["Số", "trong", "Loại", "20/6/2024"], strict=False)

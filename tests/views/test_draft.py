@@ -153,7 +153,7 @@ def test_figures_of_the_same_period_are_carried_over(many: Project, run: Callabl
     assert (figure["ma"], figure["cung_ky"], "gia_tri" in figure) == ("hop-dan", 12, False)
     assert many.problems() == []
     many.edit(FILE, "nhap: true\n", "")
-    assert any("số liệu phải có gia_tri hoặc bang" in problem for problem in many.problems())
+    assert any("số liệu phải có đúng một trong hai mục" in problem for problem in many.problems())
 
 
 @pytest.mark.parametrize("code", ["quy-II-2025", "6-thang-dau-2025"])
