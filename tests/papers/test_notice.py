@@ -38,7 +38,7 @@ def test_sheet_of_one(found: Site) -> None:
 
 
 def test_a_basis_that_has_ended_says_so(project: Project) -> None:
-    """The sheet says of a legal basis what the page says: since when it has ended; of one in force by what it was amended."""
+    """The sheet says of a legal basis what the page says: since when it has ended, or by what it was amended."""
     bases = "ccpl:\n  - so_ky_hieu: 42/2022/NĐ-CP\n    trich_yeu: Cung cấp thông tin\n  - so_ky_hieu: 10/2022/QH15\n"
     project.edit("data/thu-tuc/1.001193.yml", "buu_chinh: true\n", f"buu_chinh: true\n{bases}")
     words = text(project.load(), "thu-tuc/1.001193/niem-yet.pdf")
