@@ -94,10 +94,7 @@ class Unit(OnGitHub, PublicRecord):
         examples=["Cải cách hành chính"],
     )
     address: Text = Field(
-        alias="dia_chi",
-        title="Địa chỉ trụ sở",
-        description="Để người dân tìm đến",
-        examples=["Trụ sở ở đường Lý Thái Tổ"],
+        alias="dia_chi", title="Địa chỉ trụ sở", description="Để người dân tìm đến", examples=["Đường Lý Thái Tổ"]
     )
     hours: tuple[Hours, ...] = Field(
         (), alias="gio_lam_viec", title="Giờ làm việc", description="Theo ngày trong tuần", examples=["xem thu và buoi"]
