@@ -75,10 +75,10 @@
 
   // Where no row has the words: those that the search of the site finds by everyday words (sổ đỏ, giấy độc thân).
   function everyday(given, choices, asked) {
-    const mine = turn, words = form.elements.namedItem("tu").value;
+    const mine = turn, typed = form.elements.namedItem("tu").value;
     window.cchc.searched().then((books) => {
       if (mine !== turn) return;
-      const found = books.find(words);
+      const found = books.find(typed);
       const places = new Map(found.sure ? found.map((one, at) => [books.address(one.place), at]) : []);
       const order = (row) => places.get(row.querySelector("a").href);
       fit = rows.filter((row) => order(row) !== undefined && fits(row, choices, []));

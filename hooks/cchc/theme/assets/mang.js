@@ -28,7 +28,8 @@
     const button = place.querySelector("button"), state = place.querySelector("[role=status]");
     const ask = (what) => {
       const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) => told(data);
+      port1.addEventListener("message", ({ data }) => told(data));
+      port1.start();
       worker.postMessage(what, [port2]);
     };
     function told({ size, done, failed }) {
