@@ -40,11 +40,12 @@ def format_of(kind: Kind[Any], data: object) -> str:
 
 
 def sources(project: Project) -> Iterator[tuple[str, str]]:
-    """Every file of content, with its format."""
+    """Every file of the commune's own content, with its format; what ships with the software has no form."""
     read = project.load().read
     for kind in read.kinds:
         for path, data in {thing.source.path: thing.source.data for thing in read[kind]}.items():
-            yield path, format_of(kind, data)
+            if (project.root / path).is_file():
+                yield path, format_of(kind, data)
 
 
 def written(project: Project, files: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
