@@ -138,7 +138,7 @@ def test_figures_and_words_as_data(project: Project) -> None:
     assert [figure["gia_tri"] for figure in data["so_lieu"]] == [12345.5, 3]
     assert data["noi_dung"][1] == {"tieu_de": "NHIỆM VỤ", "muc": [{"tieu_de": "Việc thường xuyên"}], "chen": "nhiem_vu"}
     page = rendered(folder / "index.html")
-    assert 'href="so-lieu.csv"' in page
+    assert all(f'href="so-lieu.{form}"' in page for form in ("xlsx", "csv"))
     assert 'href="bao-cao.json"' in page
 
 

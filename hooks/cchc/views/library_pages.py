@@ -16,7 +16,7 @@ from .library import URL, DocumentRow, document_rows
 from .register import register_quarters
 
 _BASE = f"{URL}van-ban"
-CSV, JSON = f"{_BASE}.csv", f"{_BASE}.json"
+CSV, XLSX, JSON = f"{_BASE}.csv", f"{_BASE}.xlsx", f"{_BASE}.json"
 _WEB = document.model.FORMS["trang_thong_tin"]
 _COLUMNS = (
     Column("so_ky_hieu", "Số, ký hiệu", "Số, ký hiệu văn bản", lambda it: it.number),
@@ -68,6 +68,7 @@ def page(rows: Sequence[DocumentRow], register_url: str) -> Page:
         "total": len(rows),
         "facets": list(_facets(rows)),
         "csv": CSV,
+        "xlsx": XLSX,
         "json": JSON,
         "slug": slug,
         "web": _WEB,

@@ -89,7 +89,8 @@ def pages(quarters: Sequence[Quarter], bases: Sequence[Basis], library: Library)
         )
     for quarter in quarters:
         title = f"Nội dung đã công khai, {quarter.name[0].lower()}{quarter.name[1:]}"
-        context = {"quarter": quarter, "bases": grounds, "csv": f"{quarter.url}so-cong-khai.csv"}
+        base = f"{quarter.url}so-cong-khai"
+        context = {"quarter": quarter, "bases": grounds, "csv": f"{base}.csv", "xlsx": f"{base}.xlsx"}
         yield Page(quarter.url, title, "register_quarter.html", context, edit="docs/tin-bai", parent=URL)
 
 

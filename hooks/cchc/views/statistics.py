@@ -17,7 +17,7 @@ from ..kinds.news import KINDS, Item
 
 URL = "thong-ke/"
 LISTS = f"{URL}danh-muc/"
-CSV = f"{URL}danh-muc-tin-bai.csv"
+CSV, XLSX = f"{URL}danh-muc-tin-bai.csv", f"{URL}danh-muc-tin-bai.xlsx"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from ..core.page import Page, paginate
 from ..kinds.news import KINDS, Item
 from .period_counts import Summary
 from .period_work import PeriodWork
-from .statistics import CSV, LISTS, URL, Count, window_url
+from .statistics import CSV, LISTS, URL, XLSX, Count, window_url
 
 ROWS = 100  # items on a page of a list
 RULES = (
@@ -65,6 +65,7 @@ def pages(
         "sampled": any(work.samples for work in running),
         "rules": RULES,
         "csv": CSV,
+        "xlsx": XLSX,
     }
     about = "Số tin, bài đã đăng theo năm, tháng, chuyên mục, loại và đơn vị, kèm danh mục."
     edit, filled = "docs/tin-bai", bool(count.total.count)
@@ -79,6 +80,7 @@ def pages(
                 "total": len(items),
                 "rows": [*enumerate(part.items, (part.number - 1) * ROWS + 1)],
                 "csv": CSV,
+                "xlsx": XLSX,
                 "summary": summaries.get(part.url),
             }
             parent = URL if url == LISTS else LISTS

@@ -13,7 +13,7 @@ from .parts import KINDS
 
 ICS = f"{URL}lich.ics"
 _BASE = f"{URL}hoat-dong"
-CSV = f"{_BASE}.csv"
+CSV, XLSX = f"{_BASE}.csv", f"{_BASE}.xlsx"
 _COLUMNS = (
     Column("loai", "Loại", "Loại hoạt động", lambda it: it.kind_name, choices=[kind.name for kind in KINDS.values()]),
     Column("ten", "Tên", "Tên hoạt động", lambda it: it.name),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ...core.page import Page
-from .export import CSV, ICS
+from .export import CSV, ICS, XLSX
 from .figures import Activities, groups
 from .model import FOLDER, URL, Activity
 from .parts import KINDS
@@ -25,7 +25,7 @@ def pages(activities: Activities) -> Iterator[Page]:
             ("nam", "Năm", [(year, year) for year in activities.years]),
             ("don-vi", "Đơn vị", activities.units),
         ),
-        "files": {"ics": ICS if activities.recent.items else "", "csv": CSV},
+        "files": {"ics": ICS if activities.recent.items else "", "csv": CSV, "xlsx": XLSX},
     }
     about = "Hội nghị, tập huấn, cuộc thi, niêm yết và các hoạt động tuyên truyền cải cách hành chính."
     yield Page(URL, TITLE, "activities.html", context, about, edit=FOLDER, listed=bool(activities.items))

@@ -6,7 +6,7 @@ from .follow import UNKNOWN, FollowedRemark
 from .model import KINDS, STATES, URL
 
 _BASE = f"{URL}phan-anh"
-CSV, JSON = f"{_BASE}.csv", f"{_BASE}.json"
+CSV, XLSX, JSON = f"{_BASE}.csv", f"{_BASE}.xlsx", f"{_BASE}.json"
 VERDICTS = ("Đúng hạn", "Chậm", "Chưa đến hạn", "Quá hạn", UNKNOWN)
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from ...core.page import Page
 from ...core.text import shorten, slug, sort_key
-from .export import CSV, JSON
+from .export import CSV, JSON, XLSX
 from .figures import DEFINITIONS, TOO_FEW, Ledger, StatisticsTable
 from .follow import DUE_STATES, FollowedRemark
 from .model import FOLDER, PATH, STATES, URL, Settings
@@ -46,6 +46,7 @@ def _first(settings: Settings, ledger: Ledger) -> Page:
         "definitions": DEFINITIONS,
         "too_few": TOO_FEW,
         "csv": CSV,
+        "xlsx": XLSX,
         "json": JSON,
     }
     description = "Phản ánh, kiến nghị của người dân: cách gửi, hạn trả lời, kết quả xử lý và số liệu đúng hạn."

@@ -9,7 +9,7 @@ from .model import URL, Procedure
 from .parts import Channel
 
 _BASE = f"{URL}thu-tuc"
-CSV, JSON_FILE = f"{_BASE}.csv", f"{_BASE}.json"
+CSV, XLSX, JSON_FILE = f"{_BASE}.csv", f"{_BASE}.xlsx", f"{_BASE}.json"
 _COLUMNS = (
     Column("ma_tthc", "Mã thủ tục", "Mã trong Cơ sở dữ liệu quốc gia về thủ tục hành chính", lambda it: it[0].code),
     Column("ten_tthc", "Tên thủ tục", "Tên thủ tục", lambda it: it[0].name),

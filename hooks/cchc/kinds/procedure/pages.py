@@ -9,7 +9,7 @@ from ...core.text import slug, sort_key
 from ...core.visibility import day_after
 from . import values
 from .answers import Answers
-from .files import CSV, JSON_FILE
+from .files import CSV, JSON_FILE, XLSX
 from .model import FOLDER, URL, Procedure
 
 NO_WAY = "chua-ro"
@@ -77,6 +77,7 @@ def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
         "total": len(procedures),
         "ways": WAYS,
         "csv": CSV,
+        "xlsx": XLSX,
         "json": JSON_FILE,
         "slug": slug,
     }
