@@ -410,3 +410,16 @@ def test_report_offers_its_docx(project: Project) -> None:
         text = (site / page).read_text("utf-8")
         assert text.index("/92-bc-ubnd-ban-in.pdf") < text.index("/92-bc-ubnd-ban-in.docx")
         assert f"Bản Word, {round(len(content) / 1000)} KB" in text
+
+
+def test_phones_and_addresses_can_be_tapped() -> None:
+    """What the site's pages make links of, in sentences and tables, are links in Word too; every word stays."""
+    long = "https://example.gov.vn/tin/mot-tin-rat-dai.html"
+    text = "Gọi 0274 3904 872 hoặc gửi thư tới ubnd@example.gov.vn; 12.345 hồ sơ."
+    table = {"cot": ["TT", "Địa chỉ"], "hang": [["1", long]]}
+    paper = sheet(report(1, noi_dung=[{"tieu_de": "VIỆC", "doan": [text], "bang": [table]}]), UNIT, (), {"02743904872"})
+    read = Reader.of(DocxRenderer().render(paper))
+    fields = [one.get(qn("w:instr")).strip() for one in read.document.element.body.iter(qn("w:fldSimple"))]
+    wanted = ("tel:+842743904872", "mailto:ubnd@example.gov.vn", long)
+    assert fields == [f'HYPERLINK "{address}"' for address in wanted]
+    assert text in read.text()

@@ -163,3 +163,12 @@ def test_report_offers_its_pdf(project: Project) -> None:
         signed, own = text.index("/da-ky.pdf"), text.index("/92-bc-ubnd-ban-in.pdf")
         assert signed < own
         assert f"Bản in PDF, {round(len(made) / 1000)} KB" in text
+
+
+def test_phones_and_addresses_can_be_tapped(press: PaperRenderer) -> None:
+    """Numbers that the commune publishes, and addresses, a longer one beside its own beginning too."""
+    long = "https://xa.gov.vn/tin/mot-tin-rat-dai.html"
+    paper = report(1, noi_dung=[{"doan": [f"Gọi 0274 3904 872, xem xa.gov.vn, {long}; số 0274 3904 000."]}])
+    made = PdfReader(io.BytesIO(press.pdf(sheet(paper, UNIT, (), {"02743904872"}))))
+    targets = [note.get_object()["/A"]["/URI"] for note in made.pages[0]["/Annots"]]
+    assert targets == ["tel:+842743904872", "https://xa.gov.vn", long]

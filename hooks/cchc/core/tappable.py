@@ -4,7 +4,7 @@ Works on HTML after it was made safe, and on plain text after it was escaped; wh
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from html import escape, unescape
 
 from . import phone
@@ -52,14 +52,20 @@ def _linked(text: str, phones: Collection[str]) -> str:
         return text
     parts, done = [], 0
     plain = unescape(text)
-    for match in _FOUND.finditer(plain):
-        shown = _whole(match[0]) if match["address"] else match[0]
-        if target := _target(match, shown, phones):
-            shown = untracked(shown) if match["address"] else shown
-            parts.append(escape(plain[done : match.start()], quote=False))
-            parts.append(f'<a href="{escape(target)}">{escape(shown, quote=False)}</a>')
-            done = match.start() + len(_whole(match[0]) if match["address"] else match[0])
+    for start, words, target in found(plain, phones):
+        shown = words if target.startswith(("mailto:", "tel:")) else untracked(words)
+        parts.append(escape(plain[done:start], quote=False))
+        parts.append(f'<a href="{escape(target)}">{escape(shown, quote=False)}</a>')
+        done = start + len(words)
     return "".join(parts) + escape(plain[done:], quote=False) if parts else text
+
+
+def found(text: str, phones: Collection[str]) -> Iterator[tuple[int, str, str]]:
+    """What can be tapped in a plain text: where it begins, its words, the address that it leads to."""
+    for match in _FOUND.finditer(text):
+        words = _whole(match[0]) if match["address"] else match[0]
+        if target := _target(match, words, phones):
+            yield match.start(), words, target
 
 
 def _target(match: re.Match[str], shown: str, phones: Collection[str]) -> str:

@@ -8,6 +8,7 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
 
 from ..kinds.report.parts import Block, Part
+from .docx_links import add_links
 from .docx_numbering import ARTICLES, BULLETS, MAIN, LabelCounter
 from .docx_tables import grid
 from .docx_xml import Element, cell, el, indent, numbered, paragraph, row, run, table, twips
@@ -49,6 +50,7 @@ def _write(body: Element, sheet: Sheet, counter: LabelCounter) -> None:
     if not sheet.annexes:
         body.append(paragraph("Ngat"))
     body.append(section)
+    add_links(body, sheet.links, sheet.linked)
 
 
 def _numbered_apart(page: Element, landscape: bool) -> Element:

@@ -40,10 +40,15 @@ def run(text: str, *marks: str) -> Element:
     for place, line in enumerate(_FORBIDDEN.sub("", text).split("\n")):
         if place:
             made.append(el("br"))
-        words = el("t")
-        words.text = line
-        words.set(_SPACE, "preserve")
-        made.append(words)
+        made.append(words(line))
+    return made
+
+
+def words(text: str) -> Element:
+    """The text of a run, blanks kept."""
+    made = el("t")
+    made.text = text
+    made.set(_SPACE, "preserve")
     return made
 
 

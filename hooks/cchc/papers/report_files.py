@@ -9,7 +9,7 @@ from ..core.kind import Here, View, once
 from ..core.page import Asset
 from ..core.resources import TEMPLATES
 from ..core.text import slug
-from ..kinds import report
+from ..kinds import hotline, report
 from ..kinds import unit as units
 from ..kinds.report import FollowedTask, Report
 from ..kinds.unit import Unit
@@ -55,11 +55,12 @@ class ReportFiles:
     unit: Unit
     tasks: Sequence[FollowedTask]
     press: PaperRenderer
+    phones: frozenset[str] = frozenset()
 
     @cached_property
     def sheet(self) -> Sheet:
         """The text of the paper."""
-        return sheet(self.report, self.unit, self.tasks)
+        return sheet(self.report, self.unit, self.tasks, self.phones)
 
     @cached_property
     def forms(self) -> tuple[ReportFile, ...]:
@@ -76,7 +77,11 @@ def files(here: Here) -> Mapping[str, ReportFiles]:
     """Every report as PDF and for Word, by the address of its page."""
     press, papers = PaperRenderer(TEMPLATES / "paper.typ", here.root / ".cache" / "papers"), report.KIND.shown(here)
     owner = units.of(here)
-    return {paper.data.url: ReportFiles(paper.data, owner, report.followed(paper, papers), press) for paper in papers}
+    phones = frozenset(phone.digits for line in here.read[hotline.KIND] for phone in line.data.phones)
+    return {
+        paper.data.url: ReportFiles(paper.data, owner, report.followed(paper, papers), press, phones)
+        for paper in papers
+    }
 
 
 def _assets(here: Here, _home: str) -> Iterator[Asset]:

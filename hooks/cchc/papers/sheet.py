@@ -4,13 +4,15 @@ Source of the layout: Nghị định 30/2020/NĐ-CP, Phụ lục I.
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
 from ..core import paper_types
 from ..core.dates import long
+from ..core.tappable import found
 from ..core.text import fold, listed
 from ..kinds.report import FollowedTask, Report
 from ..kinds.report.parts import Part, annexes, body, closed
@@ -22,6 +24,7 @@ END = "./."
 _COMMITTEES = ("uy ban nhan dan", "hoi dong nhan dan")
 _HEAD_LINE = 26  # letters that fit on a line of the left half of the head
 KINDS = ("Bản in", "Bản tóm lược")
+NO_LINK = r"[^\s\S]"  # matches nothing
 SIGNED = ("chưa ký, không thay cho văn bản đã ký", "văn bản đã ký đăng cùng trang")
 
 Layout = Literal["named", "letter", "decision"]
@@ -33,7 +36,8 @@ class Sheet:
 
     `named` papers print their type above the subject, a `letter` (công văn) prints its subject under
     its number, a `decision` (quyết định) its authority, its grounds and its articles. `mark` says on
-    every page that this is no signed paper.
+    every page that this is no signed paper. `links` are words of the text that can be tapped, with their addresses, and
+    `linked` is a pattern of all of them.
     """
 
     layout: Layout
@@ -58,6 +62,8 @@ class Sheet:
     annexes: Sequence[Part]
     annex_note: str
     mark: str
+    links: Mapping[str, str] = field(default_factory=dict)
+    linked: str = NO_LINK
     nation: str = NATION
     motto: str = MOTTO
 
@@ -67,12 +73,12 @@ class Sheet:
         return json.dumps(self, default=_members, ensure_ascii=False, sort_keys=True)
 
 
-def sheet(report: Report, unit: Unit, tasks: Sequence[FollowedTask] = ()) -> Sheet:
-    """The paper of a report; `tasks` are those of the report before."""
+def sheet(report: Report, unit: Unit, tasks: Sequence[FollowedTask] = (), phones: Collection[str] = ()) -> Sheet:
+    """The paper of a report; `tasks` are those of the report before, `phones` the digits of numbers that are public."""
     issuer = report.issuer or unit.issuer
     signature = report.signature
     parts, opening = closed(body(report, tasks), report)
-    return Sheet(
+    made = Sheet(
         layout="letter" if report.is_letter else "decision" if report.is_decision else "named",
         title=f"{report.heading}: {report.subject}",
         issuer_name=issuer,
@@ -96,6 +102,19 @@ def sheet(report: Report, unit: Unit, tasks: Sequence[FollowedTask] = ()) -> She
         annex_note=_annex_note(report, issuer),
         mark=_mark(report),
     )
+    linked = {words: target for text in _texts(json.loads(made.as_json)) for _, words, target in found(text, phones)}
+    longest_first = sorted(linked, key=len, reverse=True)
+    return replace(made, links=linked, linked="|".join(map(re.escape, longest_first)) or NO_LINK)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a value of JSON."""
+    match value:
+        case str():
+            yield value
+        case dict() | list():
+            for inner in value.values() if isinstance(value, dict) else value:
+                yield from _texts(inner)
 
 
 def addressed(addressees: Sequence[str]) -> tuple[str, ...]:
