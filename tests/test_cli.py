@@ -121,7 +121,7 @@ def test_wrong_folder(tmp_path: Path) -> None:
     """Outside a project the command says where it must be run."""
     result = CliRunner().invoke(main, ["--thu-muc", str(tmp_path), "kiem-tra"])
     assert result.exit_code == 1
-    assert "không thấy mkdocs.yml" in result.output
+    assert "không phải kho nội dung của một xã, phường, đặc khu: không thấy data/don-vi.yml" in result.output
 
 
 def test_fixed_moment_is_used(project: Project, run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,7 +47,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     Raises:
         PluginError: the content cannot be published, and every problem is printed; or the moment is none.
     """
-    root = Path(config.config_file_path).parent
+    root = Path(config.docs_dir).parent  # a thin repository has no settings of its own: these stand elsewhere
     gc.unfreeze()  # objects of an earlier build of a preview
     try:
         site = loading.load(root, clock.now(), github_runs.origin())

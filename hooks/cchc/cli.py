@@ -6,9 +6,10 @@ from typing import Any
 import click
 from pydantic_core import PydanticCustomError
 
-from . import __version__, cli_common, cli_words, clock, console, github, run_summary
+from . import __version__, building, cli_common, cli_words, clock, console, github, run_summary
 from .cli_accessibility import check_accessibility
 from .cli_adoption import adopt
+from .cli_build import build, show
 from .cli_cache import clear_cache
 from .cli_canonical import canonicalise
 from .cli_changes import changes
@@ -28,12 +29,13 @@ from .core.dataset import as_csv
 from .core.dates import parse_day
 from .core.periods import Window
 from .core.writing import NotWrittenError
-from .kinds import category, news
+from .kinds import category, news, unit
 from .site import Site
 from .views import guide_buttons, news_data, period_counts
 from .views.period_counts import PeriodCount
 
 FORMS = ("van-ban", "csv", "xlsx")
+_ANYWHERE = {"tong-hop", "khoi-tao"}  # they look for themselves where they are
 _CONTEXT = {"help_option_names": ["-h", "--help", "--tro-giup"]}
 
 
@@ -72,8 +74,11 @@ class Commands(click.Group):
 @click.pass_context
 def main(context: click.Context, root: Path) -> None:
     """Find the project and run one command."""
-    if context.invoked_subcommand != "tong-hop" and not (root / "mkdocs.yml").is_file():
-        raise Refusal(f"không thấy mkdocs.yml trong {root.resolve()}; hãy chạy lệnh ở thư mục của dự án")
+    if context.invoked_subcommand not in _ANYWHERE and not building.is_repository(root):
+        raise Refusal(
+            f"thư mục {root.resolve()} không phải kho nội dung của một xã, phường, đặc khu: không thấy {unit.PATH}; "
+            "hãy mở đúng thư mục rồi chạy lại"
+        )
     try:
         clock.now()
     except clock.WrongMomentError as error:
@@ -82,6 +87,7 @@ def main(context: click.Context, root: Path) -> None:
 
 
 main.add_command(adopt)
+main.add_command(build)
 main.add_command(canonicalise)
 main.add_command(changes)
 main.add_command(check_accessibility)
@@ -96,6 +102,7 @@ main.add_command(migrate)
 main.add_command(national_data)
 main.add_command(province)
 main.add_command(save)
+main.add_command(show)
 
 
 @main.command("kiem-tra", help="Kiểm tra toàn bộ nội dung, không dựng trang.")

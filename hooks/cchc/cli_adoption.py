@@ -1,18 +1,16 @@
 """`cchc khoi-tao`: the site made a commune's own, in one command, or left as it was."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from . import adoption, clock, github, loading
+from . import adoption, building, clock, github, loading
 from .adoption import answers, provinces
 from .adoption.answers import QUESTIONS, AnswerError, Answers, Question
+from .building import BuildError
 from .cli_common import Refusal
 from .core import writing
 from .core.problems import ContentError
@@ -42,6 +40,8 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.pass_obj
 def adopt(root: Path, /, agreed: bool, again: bool, **given: str | None) -> None:
     """Ask, check all answers at once, write all or nothing, check and build, tell what is left to do."""
+    if not (root / building.SETTINGS).is_file():
+        raise Refusal(f"thư mục {root} không phải bản đầy đủ của phần mềm; muốn lập kho mỏng thì thêm --mong")
     if not again and (why := adoption.taken(root)):
         raise Refusal(f"{why}; muốn làm lại từ đầu thì thêm --lai, mọi tin, bài, báo cáo, phản ánh đang có sẽ bị bỏ")
     known = {question.option: given[question.option.replace("-", "_")] or "" for question in QUESTIONS}
@@ -125,13 +125,10 @@ def _build(root: Path) -> None:
         Refusal: it cannot be built; the content is right and written.
     """
     click.echo("Đã kiểm tra nội dung: đúng. Đang dựng trang…")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
-    run = subprocess.run(
-        command, cwd=root, env=env, capture_output=True, encoding="utf-8", errors="replace", check=False
-    )
-    if run.returncode:
-        raise Refusal(f"nội dung đã ghi và đúng, nhưng chưa dựng được trang:\n{(run.stdout + run.stderr).strip()}")
+    try:
+        building.build(root, root / "site")
+    except BuildError as error:
+        raise Refusal(f"nội dung đã ghi và đúng, nhưng chưa dựng được trang:\n{error}") from None
 
 
 def _tell(site: Site, found: Answers) -> None:

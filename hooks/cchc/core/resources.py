@@ -10,3 +10,11 @@ STYLES = PACKAGE / "styles"
 SCRIPTS = PACKAGE / "scripts"
 THEME = PACKAGE / "theme"
 NATIONAL = PACKAGE / "national"
+
+WHOLE = PACKAGE / "whole"
+"""What stands at the top of the software's repository: `mkdocs.yml`, `hooks/main.py`, the guide, content to begin with.
+
+A wheel holds a copy (`.ci/wheel_backend.py` lays it there); in a checkout it is the checkout itself.
+"""
+if not WHOLE.is_dir():
+    WHOLE = PACKAGE.parent.parent

@@ -1,0 +1,100 @@
+"""A thin repository: a commune keeps its content alone; the software comes by its version."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cchc.cli import main
+from support import SAMPLE, dead_links
+
+
+def run(root: Path, *words: str) -> Result:
+    """Run a command in a folder."""
+    return CliRunner().invoke(main, ["--thu-muc", str(root), *words])
+
+
+@pytest.fixture
+def thin(tmp_path: Path) -> Path:
+    """The content of a commune and nothing else."""
+    for part in ("docs", "data"):
+        shutil.copytree(SAMPLE / part, tmp_path / part)
+    return tmp_path
+
+
+def test_a_thin_repository_is_built(thin: Path, built: Path) -> None:
+    """It becomes the same site, byte for byte, as the full copy with the same content; nothing is left beside it."""
+    result = run(thin, "dung")
+    assert result.exit_code == 0, result.output
+    assert _files(thin / "site") == _files(built)
+    assert sorted(path.name for path in thin.iterdir()) == [".cache", "data", "docs", "site"]
+    assert dead_links(thin / "site") == []
+
+
+def _files(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("command", ["kiem-tra", "dung", "xem"])
+def test_elsewhere_it_says_so(tmp_path: Path, command: str) -> None:
+    """A folder that holds no content of a commune is named in a sentence, and left alone."""
+    result = run(tmp_path, command)
+    assert result.exit_code == 1
+    assert "không phải kho nội dung của một xã, phường, đặc khu" in result.output
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["dung", "xem"])
+def test_a_mistake_is_told(thin: Path, command: str) -> None:
+    """With its file, line and what is right; nothing is built or shown."""
+    file = thin / "data/duong-day-nong.yml"
+    file.write_text(file.read_text("utf-8").replace("  ten: ", "  tenn: ", 1), "utf-8")
+    result = run(thin, command)
+    assert result.exit_code == 1
+    assert "data/duong-day-nong.yml:" in result.output
+    assert not (thin / "site").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent to a console, not to a process")
+def test_a_thin_repository_is_shown(thin: Path) -> None:
+    """One command shows it, without a network or a checkout; a port that is taken is told with another."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert (
+            f"cổng {port} đang có chương trình khác dùng; hãy thêm --cong"
+            in run(thin, "xem", "--cong", str(port)).output
+        )
+    words = [sys.executable, "-m", "cchc", "--thu-muc", str(thin), "xem", "--cong", str(port)]
+    with subprocess.Popen(words, cwd=thin, start_new_session=True) as shown:
+        try:
+            page = _asked(f"http://127.0.0.1:{port}/duong-day-nong/", shown)
+        finally:
+            _stop(shown)
+    assert "Đường dây nóng" in page
+    assert not (thin / "site").exists()
+
+
+def _asked(url: str, shown: subprocess.Popen[bytes]) -> str:
+    """A page, as soon as it is there."""
+    for _ in range(600):
+        assert shown.poll() is None
+        try:
+            with urllib.request.urlopen(url, timeout=10) as answer:
+                return str(answer.read(), "utf-8")
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(url)
+
+
+def _stop(shown: subprocess.Popen[bytes]) -> None:
+    """Stop it as Ctrl+C does, which the console sends to all that run there."""
+    os.killpg(shown.pid, signal.SIGINT)
+    assert shown.wait(20) == 0
