@@ -169,7 +169,7 @@ class _Reader:
             return bool(found)
         if (one := pasted_lists.item(row, apart=apart)) and (found or not apart or pasted_lists.columns(row) < 4):
             one.line = self.at
-            pasted_lists.nest(one, found[-1] if found else None)
+            pasted_lists.nest(one, found)
             found.append(one)
             return True
         if not found or pasted_blocks.begins(self.rest):

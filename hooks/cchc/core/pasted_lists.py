@@ -2,7 +2,8 @@
 
 The marks are those of the papers of administration (Nghị định 30/2020/NĐ-CP, annex I: 1., 1.1., a), then a dash, then a
 plus) and those that Word and Zalo paste. Nesting is by indent, two spaces or more, as GitHub shows it; at one indent
-a mark of a lower rank is nested under one of a higher rank, as papers print it without any indent.
+a mark of a lower rank is nested under one of a higher rank, as papers print it without any indent. Below an empty line
+it begins a list of its own, as GitHub shows it, where the items above stand close together.
 """
 
 import re
@@ -61,6 +62,11 @@ class Item:
         return int(self.mark[:-1]) if self.rank == 0 else None
 
     @property
+    def marks(self) -> int:
+        """What is the same for all marks of one list: dashes and bullets are mixed by editors, a star is typed."""
+        return -1 if self.mark == "*" else self.rank
+
+    @property
     def paragraphs(self) -> bool:
         """Whether paragraphs of their own follow within it."""
         return any(row.level for row in self.rows)
@@ -105,12 +111,13 @@ def _rank(match: re.Match[str]) -> int:
     return mark.count(".", 0, -1) if "." in mark else 4 if mark[0].isdigit() else 5
 
 
-def nest(one: Item, before: Item | None) -> None:
-    """Set the level and the parent of an item by the item `before` it in its list."""
-    above = before
+def nest(one: Item, before: Sequence[Item]) -> None:
+    """Set the level and the parent of an item by the items `before` it."""
+    above = before[-1] if before else None
+    own = one.apart and len(before) > 1 and not before[-1].apart and not before[-1].text.endswith(":")
     while above and one.indent < above.indent + _NESTED:
         level = one.indent > above.indent - _NESTED
-        if level and one.rank > above.rank:
+        if level and one.rank > above.rank and not own:
             break
         same = level and one.rank == above.rank
         above = above.parent
@@ -134,24 +141,31 @@ def owner(last: Item, indent: int) -> Item | None:
 def written(items: Sequence[Item]) -> Iterator[str]:
     """The lines of a list whose items have their levels (`nest`), as Python-Markdown reads them."""
     kept = _with_numbers_kept(items)
-    last: dict[int, str] = {}  # by the parent: `ol` or `ul` of the item before
+    last: dict[int, Item] = {}  # by the parent: the item before
     first = items[0].level
     for place, one in enumerate(items):
-        tag = "ol" if one.number is not None and place not in kept else "ul"
-        parent = id(one.parent)
-        apart = one.apart or last.get(parent, tag) != tag or one.level < first
+        before = last.get(id(one.parent), one)
+        numbered = _numbered(one, kept)
+        last[id(one.parent)] = one
+        indent = " " * _INDENT * one.level
+        apart = one.apart or before.marks != one.marks or one.level < first
         if place and apart:
             yield ""
+        if before.marks != one.marks and numbered == _numbered(before, kept):
+            yield from (f"{indent}<!-- -->", "")  # Markdown would make one list of two
         first = one.level if apart else first
-        last[parent] = tag
-        indent = " " * _INDENT * one.level
-        yield f"{indent}{_marked(one, numbered=place in kept)}"
+        yield f"{indent}{_marked(one, numbered=id(one) in kept)}"
         for row in one.rows:
             if row.apart:
                 yield ""
             if row.level:
                 first = _DEEP  # what follows a paragraph is a block of its own
             yield " " * _INDENT * row.level + row.text
+
+
+def _numbered(one: Item, kept: set[int]) -> bool:
+    """Whether Markdown counts an item: it stands in an ordered list."""
+    return one.number is not None and id(one) not in kept
 
 
 def _marked(one: Item, *, numbered: bool) -> str:
@@ -164,22 +178,22 @@ def _marked(one: Item, *, numbered: bool) -> str:
 
 
 def _with_numbers_kept(items: Sequence[Item]) -> set[int]:
-    """The places of items whose numbers do not follow one another: Markdown would count them anew."""
-    runs: dict[int, list[int]] = {}
+    """The ids of items whose numbers do not follow one another: Markdown would count them anew."""
+    runs: dict[int, list[Item]] = {}
     kept: set[int] = set()
-    ends: list[list[int]] = []
-    for place, one in enumerate(items):
+    ends: list[list[Item]] = []
+    for one in items:
         run = runs.get(id(one.parent))
         if one.number is None:
             runs.pop(id(one.parent), None)
         elif run is None:
-            runs[id(one.parent)] = [place]
+            runs[id(one.parent)] = [one]
             ends.append(runs[id(one.parent)])
         else:
-            run.append(place)
+            run.append(one)
     for run in ends:
-        numbers = [items[place].number or 0 for place in run]
+        numbers = [one.number or 0 for one in run]
         counted = list(range(numbers[0], numbers[0] + len(numbers)))
         if numbers not in (counted, [1] * len(numbers)):
-            kept.update(run)
+            kept.update(map(id, run))
     return kept
