@@ -20,6 +20,18 @@ _INITIALS = re.compile("[A-ZĂÂÊÔƠƯĐÐƉ]+\\d*")
 _VIETNAMESE_D = re.compile("[ÐðƉɖ](?:[a-zA-Z\u00c0-\u01b0\u1ea0-\u1ef9]|$)")
 _ENDS = frozenset(".;:,?!…")
 _STROKE = str.maketrans("đĐðÐɖƉ", "dDdDdD")
+
+
+class _Bases(dict[int, str]):
+    """Each character of a decomposed text without its marks, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = "" if unicodedata.combining(char) else char.translate(_STROKE)
+        return self[code]
+
+
+_BASES = _Bases()
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 
@@ -76,8 +88,7 @@ def fold(text: str) -> str:
 
     theme/assets/chung.js folds in the same way; tests/cases/words.yml holds both together.
     """
-    marks_off = (c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-    return "".join(marks_off).translate(_STROKE).lower()
+    return unicodedata.normalize("NFD", text).translate(_BASES).lower()
 
 
 def lower(text: str) -> str:

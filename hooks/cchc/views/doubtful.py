@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ..core.kind import Here, Thing, View
-from ..core.written_days import doubts
+from ..core.source import Data, Loc
+from ..core.written_days import doubts, names_days
 from ..kinds import news
 
 _JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
@@ -23,17 +24,29 @@ def _notices(here: Here) -> Iterator[str]:
 
 def _joined(thing: Thing) -> Iterator[int]:
     """Where the lines of a block (`|`) have become one, as the key has one line."""
-    for at, text in thing.entry.texts:
-        match thing.source.written((*thing.entry.at, *at)):
-            case str(raw) if "\n" in raw.strip() and "\n" not in text:
-                yield thing.source.line((*thing.entry.at, *at))
+    source, entry = thing.source, thing.entry
+    blocks = {*_blocks(source.written(entry.at), ())}
+    yield from (source.line((*entry.at, *at)) for at, text in entry.texts if at in blocks and "\n" not in text)
+
+
+def _blocks(value: Data, at: Loc) -> Iterator[Loc]:
+    """The places of texts of several lines."""
+    match value:
+        case str() if "\n" in value.strip():
+            yield at
+        case dict():
+            for key, inner in value.items():
+                yield from _blocks(inner, (*at, key))
+        case list():
+            for place, inner in enumerate(value):
+                yield from _blocks(inner, (*at, place))
 
 
 def _lines(thing: Thing) -> Iterator[tuple[int, str]]:
-    """The texts of a thing with their lines."""
+    """The texts of a thing that may name days, with their lines."""
     source, entry = thing.source, thing.entry
-    yield from ((source.line((*entry.at, *at)), text) for at, text in entry.texts)
-    if "/" in source.body or "tháng" in source.body:
+    yield from ((source.line((*entry.at, *at)), text) for at, text in entry.texts if names_days(text))
+    if names_days(source.body):
         yield from enumerate(source.body.split("\n"), source.body_line)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from .model import Procedure
 from .parts import Channel
@@ -36,25 +37,35 @@ class Way:
 class Answers:
     """The answers of a procedure, each None where nothing is known, and its table of ways.
 
-    `long` tells whether the table has words that do not fit into its columns on a phone.
+    They are found when the page is written: a check of the content asks for none of them.
     """
 
-    papers: Answer | None
-    limit: Answer | None
-    fee: Answer | None
-    ways: Sequence[Way]
-    long: bool
+    one: Procedure
 
-    @classmethod
-    def of(cls, one: Procedure) -> "Answers":
-        """The answers of a procedure."""
-        return cls(
-            papers=_papers(one) if one.required_papers else None,
-            limit=_first(channel.limit for channel in one.channels),
-            fee=_first(channel.fee for channel in one.channels),
-            ways=_ways(one),
-            long=any(len(text) > _SHORT for channel in one.channels for text in (channel.limit, channel.fee)),
-        )
+    @cached_property
+    def papers(self) -> Answer | None:
+        """What to bring."""
+        return _papers(self.one) if self.one.required_papers else None
+
+    @cached_property
+    def limit(self) -> Answer | None:
+        """How long it takes."""
+        return _first(channel.limit for channel in self.one.channels)
+
+    @cached_property
+    def fee(self) -> Answer | None:
+        """What it costs."""
+        return _first(channel.fee for channel in self.one.channels)
+
+    @cached_property
+    def ways(self) -> Sequence[Way]:
+        """The table of ways to hand in."""
+        return _ways(self.one)
+
+    @property
+    def long(self) -> bool:
+        """Whether the table has words that do not fit into its columns on a phone."""
+        return any(len(text) > _SHORT for channel in self.one.channels for text in (channel.limit, channel.fee))
 
 
 def _papers(one: Procedure) -> Answer:

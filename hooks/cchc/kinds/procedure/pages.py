@@ -84,7 +84,7 @@ def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
     description = "Giấy tờ cần mang, nơi nộp, thời hạn, phí của từng thủ tục hành chính."
     yield Page(URL, "Thủ tục hành chính", "procedures.html", context, description, edit=FOLDER, listed=bool(procedures))
     for one in procedures:
-        context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN, "answers": Answers.of(one)}
+        context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN, "answers": Answers(one)}
         yield Page(
             one.url, one.short, "procedure.html", context, f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
             edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one,
