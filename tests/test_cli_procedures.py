@@ -291,8 +291,13 @@ def test_samples_leave(project: Project) -> None:
     """Real content takes the place of a sample whole: no mark, no made-up change or time limit stays; notes do."""
     file = project.root / "data/thu-tuc/1.001193.yml"
     file.write_text(file.read_text("utf-8") + "ghi_chu: [Gọi trước., 'Mẫu: mang hai ảnh.']\n", "utf-8")
+    notes = [project.root / f"data/ghi-chu-thu-tuc/{code}.yml" for code in ("1.001193", "1.000656")]
+    for note in notes:
+        project.write(str(note), f"ma_tthc: '{note.stem}'\nghi_chu: [Gọi trước.]\nmau: true\n")
     bare = {"ma_tthc": "1.001193", "ten_tthc": "Đăng ký khai sinh", "linh_vuc": "Hộ tịch"}
     done = run(project, [bare])
+    assert [note.exists() for note in notes] == [False, True]
+    assert "nội dung mẫu đã bỏ: data/ghi-chu-thu-tuc/1.001193.yml" in details(project)
     assert "Nội dung mẫu đã thay bằng nội dung thật: 1 thủ tục: 1.001193." in done.output
     text = file.read_text("utf-8")
     assert "mẫu" not in text.lower()

@@ -1,7 +1,7 @@
 """`cchc nhap-thu-tuc`: procedures from an export of the national database of administrative procedures."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import click
@@ -20,7 +20,8 @@ from .kinds.procedure import FOLDER, Procedure
 from .kinds.procedure import KIND as PROCEDURES
 from .kinds.procedure.commune_list import KIND, PATH
 from .kinds.procedure.import_summary import Imported, counts, details, summary
-from .kinds.procedure.incoming import ExportError, merged, rows, select
+from .kinds.procedure.incoming import SAMPLE_GONE, ExportError, merged, rows, select
+from .kinds.procedure.note import KIND as NOTE
 
 MAX_BYTES = 10_000_000
 _NEW = "thủ tục mới"
@@ -51,14 +52,20 @@ def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path 
     except ExportError as error:
         raise Refusal(f"{file}: {error}") from error
     made = {code: _with_old(root, code, record) for code, record in imported.records.items()}
+    gone = _sample_notes(root, made)
     texts = {f"{FOLDER}/{code}.yml": _text_of(f"{FOLDER}/{code}.yml", record) for code, (record, _) in made.items()}
     _accepted(root, {code: record for code, (record, _) in made.items()}, texts)
     personal = [line for lines in spread(_personal, [*texts.items()]) for line in lines]
     if not dry:
         writing.write_all({root / path: text.encode() for path, text in texts.items()})
+        for path in gone.values():
+            (root / path).unlink()
     done = Imported(
         records=imported.records,
-        changes={code: None if changes == [_NEW] else changes for code, (_, changes) in made.items()},
+        changes={
+            code: None if changes == [_NEW] else [*changes, *([f"{SAMPLE_GONE}: {gone[code]}"] if code in gone else [])]
+            for code, (_, changes) in made.items()
+        },
         notes=imported.notes,
         left_out=imported.left_out,
         personal=len(personal),
@@ -76,6 +83,12 @@ def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path 
     verb = "Sẽ ghi" if dry else "Đã ghi"
     click.echo(f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {imported.left_out} thủ tục không có trong {PATH}.")
     click.echo(f"Chi tiết {len(extra)} chỗ đã làm sạch, đã đổi: {full}")
+
+
+def _sample_notes(root: Path, codes: Collection[str]) -> dict[str, str]:
+    """The files of notes that are samples, of these procedures; real content takes their place."""
+    notes, _ = NOTE.read(root)
+    return {note.data.code: note.source.path for note in notes if note.data.sample and note.data.code in codes}
 
 
 def _personal(file: tuple[str, str]) -> list[str]:

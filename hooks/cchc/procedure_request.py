@@ -9,9 +9,9 @@ from pathlib import Path
 from . import clock, github, loading, saving
 from .core import writing
 from .core.problems import ContentError
-from .kinds import procedure
 
 _SHOWN = 5
+_CHANGED = "data"  # procedures are written, sample notes on them go
 Run = Callable[[Path, list[str]], tuple[str, str]]
 
 
@@ -48,7 +48,7 @@ def propose(root: Path, paper: Path, run: Run) -> Proposal:
         checked = _checked(copy)
         title = f"Nhập thủ tục: {said['moi']} mới, {said['thay_doi']} thay đổi"
         branch = f"nhap-thu-tuc/{clock.now():%Y-%m-%d}-{hashlib.sha256(paper.read_bytes()).hexdigest()[:8]}"
-        branch = saving.push_branch(copy, branch, procedure.FOLDER, title)
+        branch = saving.push_branch(copy, branch, _CHANGED, title)
     if not branch:
         return Proposal(end=end, output=f"{output}\nKhông có gì thay đổi nên không lập yêu cầu.")
     body = _body(said["dong"], checked, paper.name)

@@ -82,6 +82,16 @@ def test_sheets_of_a_field(project: Project) -> None:
     assert re.findall(r"Mã thủ tục ([0-9.]+)", words) == ["2.000815", "2.000884"]
 
 
+def test_papers_stand_by_case(project: Project) -> None:
+    """Headings and remarks of the list of papers are no papers to tick: the sheet has them as the page does."""
+    rows = "Trường hợp trẻ bị bỏ rơi:", "Biên bản xác nhận", "Lưu ý: giấy tờ phải còn hạn"
+    papers = "".join(f"  - ten_giay_to: '{row}'\n" for row in rows)
+    file = project.root / "data/thu-tuc/2.000815.yml"
+    file.write_text(f"{file.read_text('utf-8')}dia_chi_tiep_nhan: Bộ phận Một cửa\ntphs:\n{papers}", "utf-8")
+    words = text(project.load(), "thu-tuc/2.000815/niem-yet.pdf")
+    assert "Trường hợp trẻ bị bỏ rơi Biên bản xác nhận giấy tờ phải còn hạn" in words
+
+
 def test_same_bytes(found: Site) -> None:
     """The same words give the same file."""
 

@@ -15,6 +15,7 @@ from ..kinds import procedure
 from ..kinds import unit as units
 from ..kinds.hotline import Hotline
 from ..kinds.procedure import URL, Procedure
+from ..kinds.procedure.paper_list import PaperGroup
 from ..kinds.unit import Unit
 from ..views import library
 from ..views.procedures import whom_to_call
@@ -87,7 +88,7 @@ def _sheet(one: Procedure, home: str, effect: Effect) -> dict[str, object]:
         "field": one.field,
         "change": change,
         "about": one.about or "",
-        "papers": [f"{paper.name}{f' ({paper.counts})' if paper.counts else ''}" for paper in one.required_papers],
+        "papers": [_group(group) for group in one.paper_groups],
         "desk": one.desk or one.executor or "",
         "ways": rows,
         "steps": [text for step in one.steps for text in ((step.case + ":",) if step.case else ()) + tuple(step.text)],
@@ -97,6 +98,12 @@ def _sheet(one: Procedure, home: str, effect: Effect) -> dict[str, object]:
         "address": address,
         "qr": qr.svg(address),
     }
+
+
+def _group(group: PaperGroup) -> dict[str, object]:
+    """The papers of a case and the remarks on them, as the page has them."""
+    papers = [f"{paper.name}{f' ({paper.counts})' if paper.counts else ''}" for paper in group.papers]
+    return {"heading": group.heading, "papers": papers, "notes": group.notes}
 
 
 def _basis(number: str, subject: str | None, effect: str) -> str:

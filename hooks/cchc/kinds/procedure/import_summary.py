@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ...core.text import shorten
 from ...core.yaml_writer import Value
+from .incoming import SAMPLE_GONE
 from .model import Procedure
 
 MAX_LINES = 10
@@ -48,7 +49,7 @@ def summary(made: Imported) -> list[str]:
     same = len(made.changes) - len(new) - len(changed)
     absent = [note.partition(":")[0] for note in made.notes if _ABSENT in note]
     kept = [code for code, notes in made.changes.items() for note in notes or () if "giữ nguyên bản cũ" in note]
-    samples = [code for code, notes in made.changes.items() for note in notes or () if "nội dung mẫu đã bỏ" in note]
+    samples = [code for code, notes in made.changes.items() for note in notes or () if SAMPLE_GONE in note]
     unclear = [note for note in made.notes if _UNCLEAR.search(note)]
     lines = [_listed("Mới", new)]
     lines.append(_listed("Thay đổi", [f"{code} ({', '.join(keys)})" for code, keys in changed.items()]))
@@ -61,7 +62,7 @@ def summary(made: Imported) -> list[str]:
     if made.personal:
         lines.append(f"Có {made.personal} chỗ nghi là dữ liệu cá nhân, phải bỏ trước khi đăng.")
     if samples:
-        lines.append(_listed("Nội dung mẫu đã thay bằng nội dung thật", samples))
+        lines.append(_listed("Nội dung mẫu đã thay bằng nội dung thật", list(dict.fromkeys(samples))))
     if made.unknown:
         lines.append(unknown(made))
     return [*lines, *_unclear(unclear, MAX_LINES - len(lines))]

@@ -13,6 +13,7 @@ from .cleaning import NATIONAL
 from .export_json import NoNumber, Number, Row
 
 _SAMPLE = "mau"
+SAMPLE_GONE = "nội dung mẫu đã bỏ"  # begins the remark on samples that made room
 # Of a sample only what is no claim about the procedure stays: whom to ask, where to hand in, what the commune says.
 _LOCAL = ("lien_ket", "goi_ai", "ghi_chu", "thay_doi", "cho_phep")
 
@@ -116,7 +117,7 @@ def merged(old: Mapping[str, Value], new: Mapping[str, Value]) -> tuple[Mapping[
     notes = [f"mục {key} đổi" for key in new if _same(old.get(key)) != _same(new[key])]
     gone = _samples(old)
     if gone:
-        notes.append(f"nội dung mẫu đã bỏ: {', '.join(key for key in gone if key not in new)}")
+        notes.append(f"{SAMPLE_GONE}: {', '.join(key for key in gone if key not in new)}")
         old = {key: value for key, value in old.items() if key not in gone} | _real_changes(old)
     notes += [
         f"mục {key} không còn trong tệp tải về, giữ nguyên bản cũ" for key in old if key in NATIONAL and key not in new
