@@ -188,3 +188,27 @@ def test_papers_that_waited_are_read_when_the_site_is_mended() -> None:
     checkout, *rest = job["steps"]
     assert checkout["with"]["ref"] == "${{ github.ref }}"
     assert {step["if"] for step in rest} == {"hashFiles('.nhap/**', '!.nhap/README.md', '!.nhap/de-rieng/**') != ''"}
+
+
+ACTION = yaml.safe_load((ROOT / ".github/actions/dung-trang/action.yml").read_text("utf-8"))
+
+
+def test_the_action_of_thin_repositories_runs_tested_commands() -> None:
+    """It brings the locked packages of its own version, and one command of the package does the work."""
+    steps = ACTION["runs"]["steps"]
+    commands = [step["run"] for step in steps if "run" in step]
+    assert [command for command in commands if re.search(r"[|;&<>`\n]|\$\(|\$\{\{", command)] == []
+    [words] = [shlex.split(command) for command in commands if "-m cchc" in command]
+    assert words[1:4] == ["-m", "cchc", "dung"]
+    main.commands["dung"].make_context("dung", words[4:])
+    assert {"--dang", "--dia-chi", "--trang-sua"} <= {*words}
+    assert any("--require-hashes" in command and "requirements.txt" in command for command in commands)
+    named = re.findall(r"(?:GITHUB_ACTION_PATH|action_path \}\})/([\w./-]+)", str(steps))
+    files = {(ROOT / ".github/actions/dung-trang" / path.removesuffix("/dist")).resolve() for path in named}
+    assert files == {ROOT / "requirements.txt", ROOT / "hooks", ROOT / ".quan-tri"}
+
+
+def test_the_action_uses_what_the_site_uses() -> None:
+    """The same actions by the same commits, so that one raise of a version is seen in both."""
+    site = {step["uses"] for job in WORKFLOWS["site.yml"]["jobs"].values() for step in job["steps"] if "uses" in step}
+    assert {step["uses"] for step in ACTION["runs"]["steps"] if "uses" in step} <= site

@@ -8,12 +8,15 @@ from typing import Any
 import click
 
 from . import adoption, building, clock, github, loading
-from .adoption import answers, provinces
+from .adoption import answers, provinces, software
+from .adoption import thin as thin_repository
 from .adoption.answers import QUESTIONS, AnswerError, Answers, Question
+from .adoption.software import Software
 from .building import BuildError
 from .cli_common import Refusal
 from .core import writing
 from .core.problems import ContentError
+from .core.resources import PACKAGE
 from .site import Site
 from .views import gaps
 
@@ -37,11 +40,18 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option(
     "--lai", "again", is_flag=True, envvar="CCHC_LAI", help="Làm lại từ đầu, cả khi trang đã có nội dung thật."
 )
+@click.option("--mong", "thin", is_flag=True, help="Lập kho mỏng: chỉ có nội dung, phần mềm lấy theo phiên bản.")
+@click.option("--vao", "into", type=click.Path(path_type=Path), help="Với --mong: thư mục trống để ghi kho mỏng.")
+@click.option("--phan-mem", "pinned", metavar="…", help="Với --mong: kho và mã commit của phần mềm, nếu máy chưa rõ.")
 @click.pass_obj
-def adopt(root: Path, /, agreed: bool, again: bool, **given: str | None) -> None:
+def adopt(
+    root: Path, /, agreed: bool, again: bool, thin: bool, into: Path | None, pinned: str | None, **given: str | None
+) -> None:
     """Ask, check all answers at once, write all or nothing, check and build, tell what is left to do."""
-    if not (root / building.SETTINGS).is_file():
-        raise Refusal(f"thư mục {root} không phải bản đầy đủ của phần mềm; muốn lập kho mỏng thì thêm --mong")
+    root = (root / (into or "")).resolve() if thin else root
+    release = _software(root, pinned) if thin else None
+    if not thin and not (root / building.SETTINGS).is_file():
+        raise Refusal(f"thư mục {root} không có phần mềm; muốn lập kho chỉ có nội dung thì thêm --mong")
     if not again and (why := adoption.taken(root)):
         raise Refusal(f"{why}; muốn làm lại từ đầu thì thêm --lai, mọi tin, bài, báo cáo, phản ánh đang có sẽ bị bỏ")
     known = {question.option: given[question.option.replace("-", "_")] or "" for question in QUESTIONS}
@@ -50,13 +60,29 @@ def adopt(root: Path, /, agreed: bool, again: bool, **given: str | None) -> None
     found, wrong = answers.checked(known)
     if found is None:
         raise Refusal("\n".join(["chưa ghi gì, còn chỗ phải sửa:", *(f"  {line}" for line in wrong)]))
-    change = _change(root, found)
+    change = _change(root, found, release)
     if not agreed:
         _confirm(found, change)
     change.apply(root)
-    click.echo(f"Đã ghi {len(change.files)} tệp, bỏ {len(change.gone)} tệp của đơn vị trước và dữ liệu mẫu.")
+    gone = f", bỏ {len(change.gone)} tệp của đơn vị trước và dữ liệu mẫu" if change.gone else f" vào {root}"
+    click.echo(f"Đã ghi {len(change.files)} tệp{gone}.")
     _build(root)
-    _tell(loading.load(root, clock.now()), found)
+    show = f"{thin_repository.LAUNCH} {release.source} cchc xem" if release else "uv run mkdocs serve"
+    _tell(loading.load(root, clock.now()), found, show)
+
+
+def _software(root: Path, pinned: str | None) -> Software:
+    """The release that a thin repository in the folder `root` is built by.
+
+    Raises:
+        Refusal: it is not known, or the folder holds something else.
+    """
+    if not thin_repository.is_empty(root) and ((root / building.SETTINGS).exists() or not building.is_repository(root)):
+        raise Refusal(f"kho mỏng phải ghi vào một thư mục trống, mà {root} đã có tệp; hãy thêm --vao tên-thư-mục-mới")
+    try:
+        return software.told(pinned) if pinned else software.running(PACKAGE)
+    except software.SoftwareError as error:
+        raise Refusal(f"--phan-mem: {error}" if pinned else str(error)) from None
 
 
 def _asked(known: Mapping[str, str]) -> dict[str, str]:
@@ -82,14 +108,16 @@ def _ask(question: Question) -> str:
             return text
 
 
-def _change(root: Path, found: Answers) -> adoption.Change:
+def _change(root: Path, found: Answers, release: Software | None) -> adoption.Change:
     """What would be written, tried in a copy first.
 
     Raises:
         Refusal: the content would not pass the check.
     """
     try:
-        change = adoption.change(root, found, clock.now().date())
+        today = clock.now().date()
+        thin = thin_repository.thin_change(root, found, release, today) if release else None
+        change = thin or adoption.change(root, found, today)
         with writing.scratch() as folder:
             for part in ("docs", "data"):
                 if (root / part).is_dir():
@@ -109,7 +137,8 @@ def _confirm(found: Answers, change: adoption.Change) -> None:
         Refusal: the answer is anything else.
     """
     click.echo(f"\nTrang của UBND {found.full}, {found.province}, mã đơn vị {found.code}.")
-    click.echo(f"Sẽ ghi {len(change.files)} tệp và bỏ {len(change.gone)} tệp (tin, bài, báo cáo, dữ liệu mẫu đang có).")
+    gone = f" và bỏ {len(change.gone)} tệp (tin, bài, báo cáo, dữ liệu mẫu đang có)" if change.gone else ""
+    click.echo(f"Sẽ ghi {len(change.files)} tệp{gone}.")
     try:
         said = click.prompt("Ghi “có” để làm", default="", show_default=False)
     except click.Abort:
@@ -131,18 +160,18 @@ def _build(root: Path) -> None:
         raise Refusal(f"nội dung đã ghi và đúng, nhưng chưa dựng được trang:\n{error}") from None
 
 
-def _tell(site: Site, found: Answers) -> None:
+def _tell(site: Site, found: Answers, show: str) -> None:
     click.echo(f"Đã dựng {len(site.pages)} trang của UBND {found.full} vào thư mục site.\n")
     doubt = provinces.doubt(found.province)
-    lines = [*_addresses(site), *([f"Nên xem lại: {doubt}."] if doubt else []), ""]
+    lines = [*_addresses(site, show), *([f"Nên xem lại: {doubt}."] if doubt else []), ""]
     lines.append("Còn phải điền, việc cần trước ghi trước:")
     lines += (f"  {number}. {gap}" for number, gap in enumerate(gaps.gaps(site), 1))
     github.say("\n".join(lines))
 
 
-def _addresses(site: Site) -> Iterator[str]:
+def _addresses(site: Site, show: str) -> Iterator[str]:
     home, repository = site.unit.pages_url, site.unit.repository
-    yield "Xem thử trên máy: uv run mkdocs serve, rồi mở các địa chỉ:"
+    yield f"Xem thử trên máy: {show}, rồi mở các địa chỉ:"
     yield f"  {_LOCAL} (trang người dân thấy)"
     yield f"  {_LOCAL}quan-tri/ (thêm nội dung)"
     yield f"  {_LOCAL}huong-dan/ (cách làm từng việc)"

@@ -53,7 +53,7 @@ def written(answers: Answers, today: date, national: Sequence[Data], feed_root: 
         hotline.PATH: text_of(hotline.KIND, hotline.PATH, _HOTLINES, lines),
         **{path: text_of(kind, path, note, []) for path, (kind, note) in EMPTY.items()},
         INDEX: _first_page(answers).encode(),
-        README: readme(answers, unit.Unit.model_validate(about).pages_url).encode(),
+        README: readme(answers).encode(),
     }
 
 
@@ -106,15 +106,24 @@ def _first_page(answers: Answers) -> str:
     )
 
 
-def readme(answers: Answers, pages_url: str) -> str:
+def readme(answers: Answers) -> str:
     """The README of the commune's own repository."""
-    places = {
+    return filled((PACKAGE / "adoption/readme.md").read_text("utf-8"), places(answers))
+
+
+def places(answers: Answers) -> Mapping[str, str]:
+    """What stands at the places `«don_vi»` of texts that are made for a commune."""
+    about = unit.Unit.model_validate(unit_data(answers, ""))
+    return {
         "chuyen_muc": COLUMN,
         "don_vi": answers.full,
         "co_quan": f"Ủy ban nhân dân {answers.full}",
         "tinh": answers.province,
-        "trang": pages_url,
+        "trang": about.pages_url,
         "kho": answers.repository,
     }
-    text = (PACKAGE / "adoption/readme.md").read_text("utf-8")
+
+
+def filled(text: str, places: Mapping[str, str]) -> str:
+    """A text with its places filled in."""
     return re.sub("«([a-z_]+)»", lambda place: places[place[1]], text)

@@ -1,0 +1,63 @@
+"""The thin repository of a commune: its own content, and one workflow that brings the software by its version."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from ..core import writing
+from ..core.resources import PACKAGE, WHOLE
+from . import Change, change, own_files
+from .answers import Answers
+from .software import Software
+
+WORKFLOW = ".github/workflows/trang.yml"
+FILES = {
+    WORKFLOW: "trang.yml",
+    ".github/dependabot.yml": "dependabot.yml",
+    ".gitignore": "gitignore",
+    own_files.README: "README.md",
+}
+LAUNCH = "uvx --from"
+_BEGIN = ("data", "docs/huong-dan")
+_MAY_BE_THERE = {".git", ".gitignore", "README.md", "LICENSE"}  # what GitHub gives to a new repository
+
+
+def is_empty(folder: Path) -> bool:
+    """Whether a folder has nothing that a person wrote."""
+    return not folder.exists() or {path.name for path in folder.iterdir()} <= _MAY_BE_THERE
+
+
+def thin_change(root: Path, answers: Answers, software: Software, today: date) -> Change:
+    """What becomes of a folder that is empty, or holds a thin repository already.
+
+    Raises:
+        ContentError: a file that would stay cannot be read.
+        NotWrittenError: the disk takes no file.
+    """
+    own = {
+        **own_files.places(answers),
+        "kho_phan_mem": software.repository,
+        "commit": software.commit,
+        "phien_ban": software.version,
+        "nguon": software.source,
+    }
+    around = {path: own_files.filled(_text(name), own).encode() for path, name in FILES.items()}
+    if not is_empty(root):
+        made = change(root, answers, today)
+        return Change({**made.files, **around}, made.gone)
+    with writing.scratch() as folder:
+        for part in _BEGIN:
+            shutil.copytree(WHOLE / part, folder / part, ignore=shutil.ignore_patterns(".cache"))
+        change(folder, answers, today).apply(folder)
+        return Change({**dict(_contents(folder)), **around}, ())
+
+
+def _text(name: str) -> str:
+    return (PACKAGE / "adoption/thin_files" / name).read_text("utf-8")
+
+
+def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
