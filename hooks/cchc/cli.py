@@ -114,7 +114,7 @@ def check(root: Path) -> None:
     click.echo(f"Không có lỗi: {right}")
     for notice in notices:
         click.echo(notice)
-    github.summarise(f"### Nội dung đúng\n\n{right}")
+    github.summarise(f"### Không có lỗi\n\n{right}")
     if folded := run_summary.of_notices(notices):
         github.summarise(folded)
 

@@ -28,7 +28,7 @@ from .views import draft_facts
     "--cach-tinh",
     "custom",
     type=click.Choice(list(CUSTOMS)),
-    help="14: chốt số liệu ngày 14; lich: theo lịch (mặc định: mục “cach_tinh” trong data/don-vi.yml).",
+    help="14: chốt số liệu ngày 14; lich: tính trọn tháng (mặc định: mục “cach_tinh” trong data/don-vi.yml).",
 )
 @click.option("--so", "number", default="", metavar="SỐ", help="Số của báo cáo nếu đã có, ví dụ 95.")
 @click.option("--ngay", "issued", default="", metavar="NĂM-THÁNG-NGÀY", help="Ngày ban hành (mặc định: hôm nay).")

@@ -36,7 +36,7 @@ _WRITTEN = "Thủ tục tải từ Cơ sở dữ liệu quốc gia; các mục r
 @click.option("--tom-tat", "told", type=click.Path(path_type=Path), help="Ghi bản tóm tắt vào tệp này (JSON).")
 @click.option(
     "--chi-tiet", "detailed", type=click.Path(path_type=Path),
-    help="Ghi mọi chỗ đã làm sạch, đã đổi vào tệp này; không nêu thì ghi cạnh bản xuất.",
+    help="Ghi mọi chỗ đã làm sạch, đã đổi vào tệp này; không nêu thì ghi cạnh tệp tải về.",
 )  # fmt: skip
 @click.option("--thu", "dry", is_flag=True, help="Chỉ báo sẽ làm gì, không ghi tệp thủ tục nào.")
 @click.pass_obj
@@ -116,7 +116,7 @@ def _text(file: Path) -> str:
     try:
         return clean(file.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise Refusal(f"tệp {file} không phải mã UTF-8; hãy lưu lại bằng UTF-8") from error
+        raise Refusal(f"tệp {file} chưa lưu theo bảng mã UTF-8; hãy lưu lại theo bảng mã đó") from error
 
 
 def _with_old(root: Path, code: str, record: Mapping[str, Value]) -> tuple[Mapping[str, Value], list[str]]:

@@ -63,7 +63,7 @@ class Content:
     @property
     def built(self) -> str:
         """When the site was built, for the foot of every page."""
-        return f"{self.now:%H:%M} ngày {dates.short(self.today)}"
+        return f"{dates.spoken(self.now)}, ngày {dates.short(self.today)}"
 
     @property
     def guided(self) -> bool:

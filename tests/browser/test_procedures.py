@@ -51,9 +51,9 @@ def test_day_of_the_result(browser: Browser, address: str, moment: str) -> None:
     [
         (
             "2026-11-28T09:00",
-            "Trước ngày làm việc tới (30/11/2026), nơi tiếp nhận có người trực 07:30 – 11:00 hôm nay; gọi hỏi",
+            "Hôm nay nơi tiếp nhận có người trực từ 07:30 đến 11:00; xin gọi hỏi",
         ),
-        ("2026-11-27T17:20", "nơi tiếp nhận có người trực 07:30 – 11:00 ngày 28/11/2026; gọi hỏi"),
+        ("2026-11-27T17:20", "Ngày 28/11/2026 nơi tiếp nhận có người trực từ 07:30 đến 11:00; xin gọi hỏi"),
     ],
 )
 def test_duty_before_the_next_working_day_is_told(browser: Browser, address: str, moment: str, text: str) -> None:

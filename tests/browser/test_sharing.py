@@ -34,7 +34,7 @@ def test_share_sheet_where_there_is_one(browser: Browser, address: str) -> None:
     page = context.new_page()
     page.goto(address + REPORT)
     page.get_by_role("button", name="Chia sẻ").click()
-    assert page.evaluate("handed.title") == "Báo cáo 92/BC-UBND"
+    assert page.evaluate("handed.title") == "Báo cáo số 92/BC-UBND"
     assert page.evaluate("handed.url") == page.locator("meta[property='og:url']").get_attribute("content")
     context.close()
     plain = browser.new_context()

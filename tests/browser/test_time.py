@@ -92,23 +92,25 @@ CASES = {
         "/tin-bai/", ("Tin số 7", "17 tin, bài"), "14 tin, bài (không kể 3 tin, bài đã hết hạn)",
     ),
     "the number of its category": ("/tin-bai/chuyen-muc/chi-so/", ("Tin số 5",), "(không kể 3 tin"),
-    "its page says so": (ITEM, ("có hiệu lực đến hết ngày 31/12/2026",), "Tin này hết hiệu lực từ ngày 01/01/2027"),
+    "its page says so": (ITEM, ("áp dụng đến hết ngày 31/12/2026.",), "31/12/2026; nay chỉ để tra cứu"),
     "the annex says so": ("/thong-ke/danh-muc/2026/11/", (), "Tin số 7 (đã hết hạn)"),
     "the first page": ("/", ("Tin số 7", "Tất cả 17 tin, bài"), "Gồm cả 3 tin, bài đã hết hạn"),
-    "the twelve months": ("/", ("12 tháng gần đây",), "12 tháng đến 11/2026"),
+    "the twelve months": ("/", ("12 tháng gần đây",), "12 tháng, tính đến 11/2026"),
     "related items": ("/tin-bai/2026/tin-4/", ("Tin số 5 05/11/2026",), ""),
     "a change of a procedure is no news": ("/thu-tuc/", ("Thay đổi trong 90 ngày qua",), ""),
     "a duty is over": ("/duong-day-nong/", ("28/11/2026", "Lịch trực ngoài giờ"), ""),
     "a document takes effect": ("/van-ban/", ("Có hiệu lực từ 01/01/2027", "18/11/2026"), "16/02/2027"),
-    "another one ends": ("/van-ban/", (), "Hết hiệu lực từ 01/01/2027, được thay thế bằng 912/KH-UBND"),
+    "another one ends": ("/van-ban/", (), "Hết hiệu lực từ 01/01/2027, được thay thế bằng Kế hoạch số 912/KH-UBND"),
     "who cites it says so": ("/tin-bai/2026/tin-1/", (), "911/KH-UBND: Hết hiệu lực từ 01/01/2027"),
-    "an open remark is overdue": ("/phan-anh/2026/pa-2026-008/", ("Chưa đến hạn",), "Quá hạn (hạn 01/12/2026)"),
-    "its row too": ("/phan-anh/2026/", ("chưa đến hạn",), "quá hạn (hạn 01/12/2026)"),
-    "a remark is late for longer": ("/phan-anh/2026/pa-2026-007/", ("Quá hạn 7 ngày",), "Quá hạn (hạn 09/11/2026)"),
+    "an open remark is overdue": ("/phan-anh/2026/pa-2026-008/", ("Chưa đến hạn",), "Quá hạn; hạn là ngày 01/12/2026"),
+    "its row too": ("/phan-anh/2026/", ("chưa đến hạn",), "quá hạn; hạn là ngày 01/12/2026"),
+    "a remark is late for longer": (
+        "/phan-anh/2026/pa-2026-007/", ("Quá hạn 7 ngày",), "Quá hạn; hạn là ngày 09/11/2026",
+    ),
     "a contest": (
         "/hoat-dong/2026/thi-viet-thu/", ("Nhận bài Đang diễn ra", "Cuộc thi chưa kết thúc."), "Chưa công bố kết quả.",
     ),
-    "a task": ("/bao-cao/nhiem-vu/", ("quá hạn công bố kết quả 704 ngày",), "quá hạn công bố kết quả 794 ngày"),
+    "a task": ("/bao-cao/nhiem-vu/", ("chậm 704 ngày",), "chậm 794 ngày"),
 }  # fmt: skip
 
 
@@ -178,7 +180,7 @@ def test_filters_follow(page: Page, site: str) -> None:
 def test_age_of_the_page(page: Page, site: str, moment: str, said: str) -> None:
     """Every page says when it was built, and how long ago once that is a week."""
     text = seen(page, f"{site}/thong-ke/", moment)
-    assert "Cập nhật lúc 18:06 ngày 18/11/2026." in text
+    assert "Cập nhật lúc 18 giờ 06 phút, ngày 18/11/2026." in text
     assert said in text
     assert ("chưa cập nhật" in text) is bool(said)
 
@@ -196,7 +198,10 @@ def test_a_wrong_clock_breaks_nothing(page: Page, site: str) -> None:
         ("/hoat-dong/", "Sắp tới và đang diễn ra tính đến ngày 18/11/2026"),
         ("/van-ban/", "tình trạng hiệu lực ngày 18/11/2026"),
         ("/thu-tuc/", "tính đến ngày 18/11/2026"),
-        ("/phan-anh/2026/", "Sổ cập nhật lúc 18:06 ngày 18/11/2026; so với hạn tính đến ngày 18/11/2026."),
+        (
+            "/phan-anh/2026/",
+            "Số liệu cập nhật lúc 18 giờ 06 phút, ngày 18/11/2026; đúng hạn hay quá hạn tính đến ngày 18/11/2026.",
+        ),
         ("/bao-cao/nhiem-vu/", "Tính đến ngày 18/11/2026"),
     ],
 )
@@ -207,7 +212,14 @@ def test_without_javascript(browser: Browser, site: str, path: str, said: str) -
     page.goto(site + path)
     text = " ".join(page.locator("body").inner_text().split())
     assert said in text
-    assert "Cập nhật lúc 18:06 ngày 18/11/2026." in text
-    for word in ("Quá hạn (hạn", "quá hạn (hạn", "Hết hiệu lực từ 01/01/2027", "không kể", "Mới diễn ra", "chưa cập"):
+    assert "Cập nhật lúc 18 giờ 06 phút, ngày 18/11/2026." in text
+    for word in (
+        "Quá hạn; hạn là",
+        "quá hạn; hạn là",
+        "Hết hiệu lực từ 01/01/2027",
+        "không kể",
+        "Mới diễn ra",
+        "chưa cập",
+    ):
         assert word not in text
     context.close()

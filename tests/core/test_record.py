@@ -324,7 +324,7 @@ def test_no_list(tmp_path: Path, text: str) -> None:
     entries, problems = list_file("a.yml", Row, "ma")(tmp_path)
     assert entries == ()
     assert [str(problem) for problem in problems] == [
-        "a.yml:1: tệp: tệp phải là một danh sách; mỗi phần bắt đầu bằng dấu gạch ngang; ví dụ đúng: - ma: …"
+        "a.yml:1: tệp: tệp phải là một danh sách; mỗi khối bắt đầu bằng dấu gạch ngang; ví dụ đúng: - ma: …"
     ]
 
 

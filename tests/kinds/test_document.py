@@ -49,10 +49,10 @@ def only(project: Project, text: str) -> None:
     [
         (
             "2026-06-30",
-            "Còn hiệu lực; sẽ được thay thế bằng 224/2026/NĐ-CP từ 01/7/2026",
+            "Còn hiệu lực; sẽ được thay thế bằng Nghị định số 224/2026/NĐ-CP từ 01/7/2026",
             "Có hiệu lực từ 01/7/2026",
         ),
-        ("2026-07-01", "Hết hiệu lực từ 01/7/2026, được thay thế bằng 224/2026/NĐ-CP", "Còn hiệu lực"),
+        ("2026-07-01", "Hết hiệu lực từ 01/7/2026, được thay thế bằng Nghị định số 224/2026/NĐ-CP", "Còn hiệu lực"),
     ],
 )
 def test_effect_by_date(project: Project, day: str, old: str, new: str) -> None:
@@ -76,7 +76,7 @@ def test_an_end_to_come_is_told(project: Project) -> None:
     assert re.findall(r'docs__state"(?![^>]*hidden)[^>]*>([^<]+)', page) == [
         "Còn hiệu lực; sẽ hết hiệu lực từ 01/01/2027",
         "Có hiệu lực từ 01/12/2026",
-        "Còn hiệu lực; sẽ được thay thế bằng 224/2026/NĐ-CP từ 01/12/2026",
+        "Còn hiệu lực; sẽ được thay thế bằng Nghị định số 224/2026/NĐ-CP từ 01/12/2026",
     ]
 
 
@@ -119,7 +119,7 @@ def test_what_is_amended_is_in_force(project: Project) -> None:
     only(project, amending + other + plan)
     page = rendered(project.build_only("van-ban/") / "van-ban/index.html")
     assert {"xong", "con mot-phan"} <= set(re.findall(r'data-hieu-luc="([^"]+)"', page))
-    assert "Còn hiệu lực, được sửa đổi bởi 187/2025/NĐ-CP, 224/2026/NĐ-CP" in page
+    assert "Còn hiệu lực, được sửa đổi, bổ sung bởi Nghị định số 187/2025/NĐ-CP, Nghị định số 224/2026/NĐ-CP" in page
     assert "Đã hết thời gian thực hiện (đến 31/12/2024)" in page
     assert 'href="../van-ban/42-2022-nd-cp/"' in page
 
@@ -146,8 +146,8 @@ def test_citing_what_is_no_longer_in_force(project: Project) -> None:
     project.edit("data/thu-tuc/1.001193.yml", "buu_chinh: true\n", f"buu_chinh: true\n{basis}")
     site = project.build_only("tin-bai/2024/ke-hoach-tuyen-truyen-papi-nam-2024/", "thu-tuc/1.001193/")
     page = rendered(site / "tin-bai/2024/ke-hoach-tuyen-truyen-papi-nam-2024/index.html")
-    assert re.findall(r'<p class="note">.*?">([^<]+)</a>: ([^<]+)\.</p>', page) == [
-        ("42/2022/NĐ-CP", "Hết hiệu lực từ 01/7/2026, được thay thế bằng 224/2026/NĐ-CP")
+    assert re.findall(r'<p class="note">.*?">([^<]+)</a>, ([^<]+)\.</p>', page) == [
+        ("Nghị định số 42/2022/NĐ-CP", "hết hiệu lực từ 01/7/2026, được thay thế bằng Nghị định số 224/2026/NĐ-CP")
     ]
     assert "Hết hiệu lực từ 01/7/2026" in (site / "thu-tuc/1.001193/index.html").read_text("utf-8")
 
@@ -250,7 +250,7 @@ def test_the_register_says_how_and_when(project: Project) -> None:
     lines = [(one.day, one.what, one.form) for quarter in quarters for one in quarter.entries]
     told = [line for line in lines if "31/KH-UBND" in line[1] or "30/2020" in line[1]]
     way = "Trang thông tin điện tử; Niêm yết"
-    assert told == [(date(2026, 2, 3), "Kế hoạch 31/KH-UBND: Kế hoạch", way)]
+    assert told == [(date(2026, 2, 3), "Kế hoạch số 31/KH-UBND: Kế hoạch", way)]
 
 
 def test_the_register_names_the_law_from_data(project: Project) -> None:
@@ -258,7 +258,9 @@ def test_the_register_names_the_law_from_data(project: Project) -> None:
     site = project.build_only("van-ban/so-cong-khai/", "van-ban/so-cong-khai/2024-quy-2/")
     for url in ("van-ban/so-cong-khai/", "van-ban/so-cong-khai/2024-quy-2/"):
         page = rendered(site / url / "index.html")
-        assert re.search(r'Căn cứ: <a href="[^"]*van-ban/#vb-10-2022-qh15">Luật 10/2022/QH15</a>', page), url
+        assert re.search(
+            r'Căn cứ: <a href="[^"]*van-ban/#vb-10-2022-qh15">Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15</a>', page
+        ), url
     (project.root / "data/so-cong-khai.yml").unlink()
     assert "Căn cứ" not in (
         project.build_only("van-ban/so-cong-khai/", "van-ban/so-cong-khai/2024-quy-2/")

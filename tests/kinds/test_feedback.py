@@ -64,9 +64,9 @@ def table(built: Path) -> list[dict[str, str]]:
 
 def cells(rows: Sequence[dict[str, str]]) -> list[str]:
     """What a row of a table says of some remarks, counted from the CSV alone."""
-    ended = [row for row in rows if row["Ngày xong"]]
-    good = [row for row in ended if row["Ngày xong"] <= row["Hạn"]]
-    over = [row for row in rows if not row["Ngày xong"] and row["Hạn"] < TODAY.isoformat()]
+    ended = [row for row in rows if row["Ngày xử lý xong"]]
+    good = [row for row in ended if row["Ngày xử lý xong"] <= row["Hạn"]]
+    over = [row for row in rows if not row["Ngày xử lý xong"] and row["Hạn"] < TODAY.isoformat()]
     base = len(ended) + len(over)
     percent = f"{round(len(good) / base * 100 + 1e-9, 1):g}%".replace(".", ",") if base >= 10 else "–"
     return [str(len(rows)), str(len(ended)), str(len(good)), str(len(over)), percent]
@@ -89,7 +89,7 @@ def test_every_number_can_be_counted_again(project: Project) -> None:
     text = words(html)
     states = Counter(row["Tình trạng"] for row in rows)
     whole = cells(rows)
-    days = sorted(int(row["Số ngày làm việc"]) for row in rows if row["Ngày xong"])
+    days = sorted(int(row["Số ngày làm việc"]) for row in rows if row["Ngày xử lý xong"])
     half = (days[(len(days) - 1) // 2] + days[len(days) // 2]) / 2
     most = min(day for day in days if sum(other <= day for other in days) >= 0.9 * len(days))
     assert f"Đã nhận {len(rows)} " in text
@@ -99,7 +99,7 @@ def test_every_number_can_be_counted_again(project: Project) -> None:
     others = states["Đã chuyển cơ quan khác"] + states["Không tiếp nhận"]
     assert f"Chuyển cơ quan khác, không tiếp nhận {others} " in text
     assert states["Đã trả lời"] + others + states["Mới nhận"] + states["Đang xử lý"] == len(rows)
-    assert f"Tỷ lệ đúng hạn {whole[4]} ({whole[2]} trong {int(whole[1]) + int(whole[3])} phản ánh" in text
+    assert f"Tỷ lệ đúng hạn {whole[4]} ({whole[2]} trên {int(whole[1]) + int(whole[3])} phản ánh" in text
     assert f"Cứ 2 phản ánh thì 1 được xử lý xong trong {half:g} ngày".replace(".", ",") in text
     assert f"Cứ 10 phản ánh thì 9 được xử lý xong trong {most} ngày" in text
     assert f"Chuyển cơ quan khác {states['Đã chuyển cơ quan khác']} Không tiếp nhận {states['Không tiếp nhận']}" in text
@@ -144,14 +144,14 @@ def test_samples_are_said_to_be_samples(built: Path) -> None:
 @pytest.mark.parametrize(
     ("page", "said"),
     [
-        ("2025/pa-2025-001", "Hạn 28/7/2025 Ngày xong 18/7/2025, sau 4 ngày làm việc Đúng hạn hay chậm Đúng hạn"),
+        ("2025/pa-2025-001", "Hạn 28/7/2025 Ngày xử lý xong 18/7/2025, sau 4 ngày làm việc Đúng hạn hay chậm Đúng hạn"),
         (
             "2025/pa-2025-004",
-            "Hạn 27/10/2025 Ngày xong 23/10/2025, sau 3 ngày làm việc Đúng hạn hay chậm Đúng hạn Chuyển đến",
+            "Hạn 27/10/2025 Ngày xử lý xong 23/10/2025, sau 3 ngày làm việc Đúng hạn hay chậm Đúng hạn Chuyển đến",
         ),
         (
             "2026/pa-2026-003",
-            "Hạn 16/3/2026 Ngày xong 20/3/2026, sau 14 ngày làm việc Đúng hạn hay chậm Chậm 4 ngày làm việc",
+            "Hạn 16/3/2026 Ngày xử lý xong 20/3/2026, sau 14 ngày làm việc Đúng hạn hay chậm Chậm 4 ngày làm việc",
         ),
         ("2026/pa-2026-005", "Đúng hạn Lý do Nội dung thuộc trình tự khiếu nại"),
         ("2026/pa-2026-007", "Hạn 09/11/2026 Đúng hạn hay chậm Quá hạn 7 ngày làm việc"),

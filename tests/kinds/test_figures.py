@@ -147,19 +147,19 @@ def test_tasks_are_followed_up_in_the_next_report(site: Path) -> None:
         "2. Họp dân: đang thực hiện. Lý do: Chờ lịch của thôn./."
     ) in text
     part = text[text.index("Kết quả nhiệm vụ kỳ trước") :]
-    assert "Đã hoàn thành ngày 11/5/2025 · hạn 01/5/2025, trễ 10 ngày · Văn phòng" in part
+    assert "Đã hoàn thành ngày 11/5/2025 · hạn 01/5/2025, chậm 10 ngày · Văn phòng" in part
     assert "Đang thực hiện · hạn 14/6/2025, quá hạn 6 ngày" in part
     assert "Chờ lịch của thôn." in part
-    assert "Chưa công bố kết quả · hạn 10/5/2025, quá hạn công bố kết quả 41 ngày" in part
+    assert "Chưa công bố kết quả · hạn 10/5/2025, chậm 41 ngày" in part
 
 
 def test_page_of_commitments(site: Path) -> None:
     """What was promised, by when, how late, with the report that says so; the first report shows it too."""
     text = words(site / "bao-cao/nhiem-vu/index.html")
     assert "Nhiệm vụ đề ra 12 Đã hoàn thành 3 Chưa hoàn thành 2 Chưa công bố kết quả 7" in text
-    assert "Đã hoàn thành ngày 11/5/2025 · hạn 01/5/2025, trễ 10 ngày · Văn phòng · theo Báo cáo 20/BC-UBND" in text
-    assert "Đang thực hiện · hạn 14/6/2025, quá hạn 522 ngày · theo Báo cáo 20/BC-UBND" in text
-    assert text.count("hạn 14/12/2024, quá hạn công bố kết quả 704 ngày") == 6
+    assert "Đã hoàn thành ngày 11/5/2025 · hạn 01/5/2025, chậm 10 ngày · Văn phòng · theo Báo cáo số 20/BC-UBND" in text
+    assert "Đang thực hiện · hạn 14/6/2025, quá hạn 522 ngày · theo Báo cáo số 20/BC-UBND" in text
+    assert text.count("hạn 14/12/2024, chậm 704 ngày") == 6
     assert "Nhiệm vụ đề ra trong báo cáo này: kết quả đến nay" in words(site / "bao-cao/2025/10-bc-ubnd/index.html")
     assert "Nhiệm vụ đề ra trong báo cáo này: kết quả đến nay" not in words(site / "bao-cao/2024/92-bc-ubnd/index.html")
     assert "Nhiệm vụ đề ra Xem 12 nhiệm vụ và kết quả" in words(site / "bao-cao/index.html")
@@ -177,7 +177,7 @@ def test_same_period_must_agree_with_the_published_report(project: Project) -> N
         figure = f"so_lieu: [{{ma: hop, ten: H, don_vi_tinh: c, gia_tri: 6, cung_ky: {before}}}]\n"
         project.write("data/bao-cao/2025/b.yml", later + figure + TAIL)
         expected = (
-            f"data/bao-cao/2025/b.yml:9: so_lieu thứ 1, cung_ky: khác số trong Báo cáo 93/BC-UBND ({FILE}) "
+            f"data/bao-cao/2025/b.yml:9: so_lieu thứ 1, cung_ky: khác số trong Báo cáo số 93/BC-UBND ({FILE}) "
             "(đang có: “5”); ví dụ đúng: 4"
         )
         assert project.problems() == ([] if right else [expected])
@@ -237,7 +237,7 @@ def test_what_is_done_stays_done(project: Project) -> None:
         project.write(f"data/bao-cao/2024/{number}.yml", text + outcome + TAIL)
     (problem,) = project.problems()
     assert problem.startswith("data/bao-cao/2024/94.yml:10: ket_qua_nhiem_vu thứ 1, tinh_trang: nhiệm vụ này đã nêu")
-    assert "hoàn thành ngày 2024-06-25 trong Báo cáo 93/BC-UBND" in problem
+    assert "hoàn thành ngày 2024-06-25 trong Báo cáo số 93/BC-UBND" in problem
 
 
 def test_later_report_knows_what_an_earlier_one_said(project: Project) -> None:
@@ -247,16 +247,16 @@ def test_later_report_knows_what_an_earlier_one_said(project: Project) -> None:
     later = HEAD.replace("93/", "94/").replace("2024-07-01", "2024-08-01")
     project.write("data/bao-cao/2024/b.yml", later + "bao_cao_truoc: 92/BC-UBND\n" + TAIL)
     text = words(project.build_only("bao-cao/2024/94-bc-ubnd/") / "bao-cao/2024/94-bc-ubnd/index.html")
-    assert "Đã hoàn thành ngày 25/6/2024 · hạn 14/12/2024, đúng hạn · theo Báo cáo 93/BC-UBND" in text
+    assert "Đã hoàn thành ngày 25/6/2024 · hạn 14/12/2024, đúng hạn · theo Báo cáo số 93/BC-UBND" in text
 
 
 @pytest.mark.parametrize(
     ("state", "day", "said"),
     [
         ("xong", "2024-12-14", "đúng hạn"),
-        ("xong", "2024-12-15", "trễ 1 ngày"),
+        ("xong", "2024-12-15", "chậm 1 ngày"),
         ("dang_lam", None, "quá hạn 1 ngày"),
-        ("", None, "quá hạn công bố kết quả 1 ngày"),
+        ("", None, "chậm 1 ngày"),
     ],
 )
 def test_lateness(own: Project, state: str, day: str | None, said: str) -> None:

@@ -80,9 +80,9 @@ def test_what_is_not_entered_is_said(project: Project) -> None:
         "thu-tuc/", "thu-tuc/2.000815/", "thu-tuc/2.000815/niem-yet.pdf", "thu-tuc/niem-yet/chung-thuc.pdf"
     )
     listed = (site / "thu-tuc/index.html").read_text("utf-8")
-    assert "Đã nhập nội dung của 1 thủ tục" in listed
+    assert "Đã có hướng dẫn của 1 thủ tục" in listed
     assert "6 thủ tục còn lại mới có tên và mã" in listed
-    assert listed.count("· chưa nhập nội dung") == 6
+    assert listed.count("· chưa có hướng dẫn, xin gọi hỏi") == 6
     assert "Chọn tên thủ tục để xem cần mang giấy tờ gì" not in listed
     assert '<option value="chua-ro">Chưa có thông tin</option>' in listed
     assert listed.count('data-cach-nop="chua-ro"') == 6
@@ -100,7 +100,7 @@ def test_where_the_desk_is(project: Project) -> None:
     """The export names a desk without its address: the page has the commune's, and its hours."""
     page = rendered(project.build_only("thu-tuc/1.001193/") / "thu-tuc/1.001193/index.html")
     assert "Địa chỉ UBND xã Minh Tiến: Trụ sở UBND xã" in page
-    assert "Giờ làm việc: Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00" in page
+    assert "Giờ làm việc: Thứ Hai – Thứ Sáu: sáng 07:30 – 11:30, chiều 13:30 – 17:00" in page
 
 
 def test_nothing_escapes_into_the_script(project: Project) -> None:
@@ -128,7 +128,7 @@ def test_abolished(project: Project) -> None:
     file.write_text(re.sub(r"thay_doi:.*?(?=mau:)", change, file.read_text("utf-8"), flags=re.S), "utf-8")
     site = project.build_only("thu-tuc/", "thu-tuc/1.001193/")
     page = rendered(site / "thu-tuc/1.001193/index.html")
-    assert "đã bị bãi bỏ theo 99/QĐ-UBND ngày 02/11/2026" in page
+    assert "đã bị bãi bỏ theo Quyết định số 99/QĐ-UBND ngày 02/11/2026" in page
     assert "Nộp trực tuyến toàn trình" not in page
     assert "data-days" not in page
     listed = (site / "thu-tuc/index.html").read_text("utf-8").partition('id="ho-tich"')[2].partition("</section>")[0]

@@ -405,7 +405,7 @@ def test_report_offers_its_docx(project: Project) -> None:
         "", "bao-cao/", *(f"bao-cao/2024/92-bc-ubnd/{file}" for file in ("", "92-bc-ubnd-ban-in.docx"))
     )
     content = (site / "bao-cao/2024/92-bc-ubnd/92-bc-ubnd-ban-in.docx").read_bytes()
-    assert Reader.of(content).document.core_properties.title.startswith("Báo cáo 92/BC-UBND")
+    assert Reader.of(content).document.core_properties.title.startswith("Báo cáo số 92/BC-UBND")
     for page in ("bao-cao/index.html", "bao-cao/2024/92-bc-ubnd/index.html"):
         text = (site / page).read_text("utf-8")
         assert text.index("/92-bc-ubnd-ban-in.pdf") < text.index("/92-bc-ubnd-ban-in.docx")

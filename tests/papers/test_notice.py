@@ -44,7 +44,7 @@ def test_a_basis_that_has_ended_says_so(project: Project) -> None:
     words = text(project.load(), "thu-tuc/1.001193/niem-yet.pdf")
     assert "42/2022/NĐ-CP (hết hiệu lực từ" in words
     assert "): Cung cấp thông tin" in words
-    assert "10/2022/QH15 (còn hiệu lực, được sửa đổi bởi 47/2024/QH15, 97/2025/QH15)" in words
+    assert "10/2022/QH15 (còn hiệu lực, được sửa đổi, bổ sung bởi Luật số 47/2024/QH15, Luật số 97/2025/QH15)" in words
 
 
 def test_desk_phone_and_hours_stand_before_the_papers(found: Site) -> None:
@@ -113,7 +113,7 @@ def test_the_sheet_of_what_is_abolished(project: Project) -> None:
     file = project.root / "data/thu-tuc/2.000884.yml"
     file.write_text(file.read_text("utf-8") + change, "utf-8")
     found = entered(project, "2.000815", "2.000884")
-    said = "Bị bãi bỏ theo 99/QĐ-UBND ngày 02/11/2026, không tiếp nhận hồ sơ nữa"
+    said = "Bị bãi bỏ theo Quyết định số 99/QĐ-UBND ngày 02/11/2026, không tiếp nhận hồ sơ nữa"
     assert said in " ".join(text(found, "thu-tuc/2.000884/niem-yet.pdf").split())
     assert "2.000884" not in text(found, "thu-tuc/niem-yet/chung-thuc.pdf")
     assert "niem-yet.pdf" not in rendered(project.build_only("thu-tuc/2.000884/") / "thu-tuc/2.000884/index.html")

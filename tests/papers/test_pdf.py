@@ -108,7 +108,9 @@ def test_tagged_for_screen_readers(press: PaperRenderer, pdf: PdfReader) -> None
     assert bool(root["/MarkInfo"]["/Marked"])
     assert str(root["/Lang"]).startswith("vi")
     assert pdf.metadata is not None
-    assert pdf.metadata.title == ("Báo cáo 05/BC-UBND: Kết quả cải cách hành chính quý I năm 2025 trên địa bàn phường")
+    assert pdf.metadata.title == (
+        "Báo cáo số 05/BC-UBND: Kết quả cải cách hành chính quý I năm 2025 trên địa bàn phường"
+    )
     assert b"pdfuaid:part>1<" in press.pdf(sheet(report(), UNIT)).replace(b"\n", b"")
     titles = [entry.title for entry in pdf.outline if not isinstance(entry, list)]
     assert titles == ["I. KẾT QUẢ", "II. NHIỆM VỤ"]

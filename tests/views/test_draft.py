@@ -65,12 +65,12 @@ def test_numbers_are_those_of_the_items(many: Project, run: Callable[..., Result
     assert table["bang"]["tong"] == [*kinds, len(items)]
     assert len(table["bang"]["hang"]) == len({head["chuyen_muc"] for head in items})
     (annex,) = draft["phu_luc"][1]["bang"]
-    assert annex["cot"] == ["TT", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ"]
+    assert annex["cot"] == ["STT", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Liên kết"]
     assert [row[0] for row in annex["hang"]] == [str(n) for n in range(1, len(items) + 1)]
     assert all(row[5].startswith("https://example.org/x/tin-bai/") for row in annex["hang"])
     text = str(draft["noi_dung"])
     assert f"đăng {len(items)} tin, bài ({kinds[0]} tin, {kinds[1]} bài)" in text
-    assert f"cùng kỳ năm trước là {len(past)}, " in text
+    assert f"so với cùng kỳ năm trước ({len(past)})" in text
     assert "«" not in text
 
 
@@ -139,7 +139,7 @@ def test_a_published_figure_of_the_same_period_stands(many: Project, run: Callab
     many.edit("data/bao-cao/2024/92-bc-ubnd.yml", "so_lieu:\n  - ten", "so_lieu:\n  - ma: tin-bai\n    ten")
     run("--ky", "6-thang-2025", "--mau", "papi")
     figure = yaml.safe_load((many.root / FILE).read_text("utf-8"))["so_lieu"][0]
-    assert (figure["cung_ky"], figure["ghi_chu"]) == (40, "Số cùng kỳ lấy theo Báo cáo 92/BC-UBND.")
+    assert (figure["cung_ky"], figure["ghi_chu"]) == (40, "Số cùng kỳ lấy theo Báo cáo số 92/BC-UBND.")
     assert many.problems() == []
 
 
@@ -167,7 +167,7 @@ def test_a_period_that_has_its_report_is_said(many: Project, run: Callable[..., 
     result = run("--ky", "6-thang-2024", "--mau", "papi")
     text = (many.root / "data/bao-cao/2026/6-thang-2024-papi.yml").read_text("utf-8")
     assert "bao_cao_truoc" not in text
-    assert "Lưu ý: kỳ này đã có Báo cáo 92/BC-UBND, ở data/bao-cao/2024/92-bc-ubnd.yml." in result.output
+    assert "Lưu ý: kỳ này đã có Báo cáo số 92/BC-UBND, ở data/bao-cao/2024/92-bc-ubnd.yml." in result.output
 
 
 @pytest.mark.parametrize("name", ["papi", "cchc-quy"])

@@ -72,7 +72,7 @@ def test_expired_items_leave_the_lists(empty: Project, news: Write) -> None:
     news("cu", title="Tin đã cũ", het_han="2024-05-31", ghim="true")
     news("con-lai", title="Tin còn hạn", het_han="2026-11-18")
     site = empty.build()
-    assert "có hiệu lực đến hết ngày 31/5/2024" in (site / "tin-bai/2024/cu/index.html").read_text("utf-8")
+    assert "áp dụng đến hết ngày 31/5/2024" in (site / "tin-bai/2024/cu/index.html").read_text("utf-8")
     assert "đã hết hạn" not in (site / "tin-bai/2024/con-lai/index.html").read_text("utf-8")
     for address in ("", "tin-bai", "tin-bai/2024", "tin-bai/2024/05", "tin-bai/chuyen-muc/chi-so"):
         assert titles(site / address / "index.html") == ["Tin còn hạn"]

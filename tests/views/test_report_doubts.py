@@ -27,6 +27,6 @@ def test_two_reports_of_one_period(project: Project) -> None:
     second = "data/bao-cao/2024/95-bc-ubnd.yml"
     project.write(second, text)
     (notice,) = told(project, second)
-    assert "cùng loại, cùng kỳ với Báo cáo 92/BC-UBND" in notice
+    assert "cùng loại, cùng kỳ với Báo cáo số 92/BC-UBND" in notice
     project.write(second, f"{text}thay_the: 92/BC-UBND\n")
     assert told(project, second) == []

@@ -101,8 +101,9 @@ def desk(answers: Answers, today: date) -> dict[str, Data]:
 
 def _first_page(answers: Answers) -> str:
     return (
-        "# Gọi đúng người, xem rõ việc đã làm\n\n"
-        f"Xem số điện thoại cần gọi, thủ tục hành chính và những việc UBND {answers.full} đã công khai.\n"
+        "# Chuyên mục cải cách hành chính\n\n"
+        "Tra cứu thủ tục, số điện thoại cần gọi, văn bản, báo cáo và kết quả trả lời phản ánh, kiến nghị của "
+        f"{answers.full}.\n"
     )
 
 

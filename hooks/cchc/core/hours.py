@@ -66,8 +66,14 @@ class Hours(Record):
 
     @property
     def shown(self) -> str:
-        """`Thứ Hai – Thứ Sáu: 07:30 – 11:30, 13:30 – 17:00`."""
-        return f"{self.days_shown}: {', '.join(self.shifts)}"
+        """`Thứ Hai – Thứ Sáu: sáng 07:30 – 11:30, chiều 13:30 – 17:00`."""
+        said = (f"{_part_of_day(shift)} {shift}" for shift in self.shifts) if len(self.shifts) > 1 else self.shifts
+        return f"{self.days_shown}: {', '.join(said)}"
+
+
+def _part_of_day(shift: str) -> str:
+    """What people call the time at which a shift begins."""
+    return "sáng" if shift < "11" else "chiều" if shift < "18" else "tối"
 
 
 def week(hours: Sequence[Hours]) -> Mapping[int, tuple[str, ...]]:

@@ -131,7 +131,7 @@ def _wrong_target(source: Source, target: str) -> str:
     if target.startswith(("//", "www.")) or _HOST.match(target):
         return "liên kết ngoài phải bắt đầu bằng https://"
     if not target:
-        return "liên kết trống"
+        return "chưa ghi địa chỉ trong ngoặc tròn"
     file = target_file(source, target)
     there = not file or (file.startswith("docs/") and (source.root / file).is_file())
     return "" if there else _missing(source, file)

@@ -3,6 +3,8 @@
 Source: Nghị định 30/2020/NĐ-CP, Phụ lục III. A công văn has no letters of its own.
 """
 
+import re
+
 from .text import fold
 
 LETTER = "Công văn"
@@ -38,6 +40,8 @@ CODES = {
     "Phiếu chuyển": "PC",
     "Phiếu báo": "PB",
 }
+_LAWS = {fold(name) for name in ("Bộ luật", "Luật", "Pháp lệnh")}
+_BY_CODE = {"NĐ": "Nghị định", "TT": "Thông tư", "QH": "Luật", **{code: name for name, code in CODES.items()}}
 _NAMES = {fold(name): name for name in (*CODES, LETTER)}
 
 
@@ -54,6 +58,29 @@ def code(type: str) -> str | None:
 def decides(type: str) -> bool:
     """Whether papers of a type are made of articles."""
     return name(type) in {DECISION, RESOLUTION}
+
+
+def called(type: str, number: str) -> str:
+    """How a sentence names a paper: `Báo cáo số 92/BC-UBND`."""
+    return f"{type} số {number}"
+
+
+def called_by_number(number: str) -> str:
+    """The same where the number alone is known, which tells the type: `Nghị định số 224/2026/NĐ-CP`."""
+    letters = re.search(r"/([A-ZĐa-zđ]+)[0-9]*(-|$)", number)
+    return called(_BY_CODE.get(letters[1] if letters else "", "văn bản"), number)
+
+
+def cited(type: str, number: str, subject: str) -> str:
+    """A paper by its full name; a law is called by its subject: `Luật Người khuyết tật số 51/2010/QH12`."""
+    if named_by_subject(type):
+        return called(f"{type} {subject}", number)
+    return f"{called(type, number)}: {subject}" if subject else called(type, number)
+
+
+def named_by_subject(type: str) -> bool:
+    """Whether papers of a type are called by their subject, as laws are."""
+    return fold(type) in _LAWS
 
 
 def same(type: str, other: str) -> bool:

@@ -40,7 +40,7 @@ class AccessibilityStatement(PublicRecord):
 
 KIND: Kind[Entry[AccessibilityStatement]] = Kind(
     id="kha-nang-tiep-can",
-    name="Khả năng tiếp cận",
+    name="Hỗ trợ người cao tuổi, người khuyết tật",
     place=PATH,
     model=AccessibilityStatement,
     load=one_file(PATH, AccessibilityStatement, optional=True),

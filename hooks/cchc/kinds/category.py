@@ -89,7 +89,7 @@ _COLUMNS = (
     Column("ma", "Mã", "Mã dùng trong địa chỉ trang", lambda it: it.id),
     Column("ten", "Tên", "Tên chuyên mục", lambda it: it.name),
     Column("mo_ta", "Mô tả", "Chuyên mục có gì", lambda it: it.meaning),
-    Column("dia_chi", "Địa chỉ", "Danh sách tin, bài của chuyên mục", lambda it: it.url, "address"),
+    Column("dia_chi", "Liên kết", "Danh mục tin, bài của chuyên mục", lambda it: it.url, "address"),
 )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..core import qr
-from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.page import Asset
 from ..core.phone import Phone
@@ -78,7 +77,7 @@ def _number(phone: Phone) -> str:
 
 def _sheet(one: Procedure, home: str, effect: Effect) -> dict[str, object]:
     address = f"{home}{one.url}"
-    change = f"{one.last.name} theo {one.last.decision} ngày {short(one.last.day)}" if one.last else ""
+    change = f"{one.last.name} theo {one.last.cited}" if one.last else ""
     if one.abolished:
         change += ", không tiếp nhận hồ sơ nữa"
     rows = [(channel.name, channel.note or "", channel.limit, channel.fee) for channel in one.channels]

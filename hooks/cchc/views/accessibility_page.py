@@ -25,7 +25,7 @@ def page(
     statement = statements[0] if statements else AccessibilityStatement()
     return Page(
         URL,
-        "Khả năng tiếp cận",
+        "Hỗ trợ người cao tuổi, người khuyết tật",
         "accessibility.html",
         {
             "grounds": [(number, library.find(number)) for number in statement.grounds],

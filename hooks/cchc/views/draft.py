@@ -20,7 +20,7 @@ from . import draft_activities, draft_facts, draft_figures
 from .period_counts import PeriodCount, period_count
 from .statistics import Count
 
-_ANNEX = ("TT", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Địa chỉ")
+_ANNEX = ("STT", "Tiêu đề", "Loại", "Ngày", "Chuyên mục", "Liên kết")
 
 _FIRST = "Ngày đăng lên trang"
 
@@ -161,7 +161,7 @@ def _compared(counted: PeriodCount) -> str:
     difference = len(counted.items) - counted.before
     word = "tăng" if difference > 0 else "giảm"
     change = f"{word} {abs(difference)}" if difference else "không thay đổi"
-    return f"cùng kỳ năm trước là {counted.before}, {change}"
+    return f"{change} so với cùng kỳ năm trước ({counted.before})"
 
 
 def _lines(inner: Count) -> Sequence[str]:

@@ -18,7 +18,7 @@ _PLACES = {
     "truyen_thanh": (("phat_thanh", "bang_ron", "to_roi"), "số lượt, số lượng"),
 }
 _LIST = "hoat_dong"
-_COLUMNS = ("Số", "Hoạt động", "Loại", "Thời gian", "Đơn vị", "Số người", "Số lượng")
+_COLUMNS = ("STT", "Hoạt động", "Loại", "Thời gian", "Đơn vị", "Số người", "Số lượng")
 
 
 def places(real: Activities) -> Mapping[str, str]:

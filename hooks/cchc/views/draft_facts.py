@@ -46,7 +46,7 @@ def _procedures(procedures: Sequence[Entry[Procedure]], window: Window) -> str:
         return placeholder.mark("số thủ tục công bố mới, sửa đổi, bãi bỏ; quyết định công bố")
     counts = [(name.lower(), sum(change.kind == kind for change in changes)) for kind, name in CHANGES.items()]
     said = ", ".join(f"{name} {count}" for name, count in counts if count)
-    decisions = dict.fromkeys(f"{change.decision} ngày {short(change.day)}" for change in changes)
+    decisions = dict.fromkeys(change.cited for change in changes)
     return f"{said} (theo {'; '.join(decisions)})"
 
 
@@ -60,7 +60,7 @@ def _documents(documents: Sequence[Entry[Document]], window: Window) -> str:
     if not own:
         return placeholder.mark("số văn bản đã ban hành, số và ngày từng văn bản")
     own.sort(key=lambda one: (one.issued, one.number))
-    listed = "; ".join(f"{one.type} số {one.number} ngày {short(one.issued)}" for one in own[:_SHOWN])
+    listed = "; ".join(f"{one.heading} ngày {short(one.issued)}" for one in own[:_SHOWN])
     return f"{len(own)} văn bản ({listed}{'; …' if len(own) > _SHOWN else ''})"
 
 

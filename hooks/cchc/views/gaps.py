@@ -21,7 +21,7 @@ cach_gui:
     dia_chi: /duong-day-nong/
   - ten: Gặp trực tiếp
     mo_ta: Đến nơi tiếp nhận trong giờ làm việc; cán bộ ghi vào sổ và đọc lại cho người gửi nghe.
-  - ten: Hệ thống phản ánh, kiến nghị quốc gia
+  - ten: Cổng Dịch vụ công quốc gia, mục phản ánh, kiến nghị
     mo_ta: Gửi trên Cổng Dịch vụ công quốc gia, theo dõi kết quả bằng mã phản ánh.
     dia_chi: https://dichvucong.gov.vn
 khong_dang:
@@ -58,7 +58,7 @@ def _contacts(here: Here) -> Iterator[Gap]:
     if not owner.hours:
         yield Gap(unit.PATH, "chưa có mục “gio_lam_viec”, nên trang chưa nói được lúc nào có người nghe máy")
     if not any(line.group in {"lanh_dao", "linh_vuc"} for line in lines):
-        yield Gap(hotline.PATH, "chưa có số của lãnh đạo và cán bộ theo lĩnh vực")
+        yield Gap(hotline.PATH, "chưa có số của lãnh đạo và công chức phụ trách lĩnh vực")
     known = procedures(here)
     if known and not any(one.required_papers for one in known):
         yield Gap(f"{procedure.FOLDER}/", "các thủ tục mới có tên; chưa có giấy tờ cần mang, thời hạn, phí, lệ phí")

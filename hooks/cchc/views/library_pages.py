@@ -7,6 +7,7 @@ from ..core.dataset import Column, Dataset, Table
 from ..core.facets import SUMMARY
 from ..core.kind import Here, View
 from ..core.page import Page
+from ..core.paper_types import named_by_subject
 from ..core.text import shorten, slug, sort_key
 from ..kinds import document
 from ..kinds.document import LEVELS, Document, Library
@@ -38,7 +39,7 @@ _COLUMNS = (
     ),
     Column("linh_vuc", "Lĩnh vực", "Lĩnh vực", lambda it: it.field, optional=True),
     Column("mau", "Dữ liệu mẫu", "Văn bản mẫu, không có thật", lambda it: it.sample, "flag"),
-    Column("dia_chi", "Địa chỉ", "Trang của văn bản", lambda it: it.address, "address"),
+    Column("dia_chi", "Liên kết", "Trang của văn bản", lambda it: it.address, "address"),
 )  # fmt: skip
 
 
@@ -80,10 +81,10 @@ def page(rows: Sequence[DocumentRow], register_url: str) -> Page:
 
 def _own_page(row: DocumentRow, one: Document, library: Library) -> Page:
     """The page of a document: its effect, what it has to do with others, where to read it."""
-    context = {"row": row, "relations": library.relations(one)}
-    title, edit = f"{one.type} {one.number}", document.FOLDER
-    about = shorten(f"{title}: {one.subject}", SUMMARY)
-    return Page(one.url, title, "document.html", context, about, edit=edit, parent=URL)
+    law = named_by_subject(one.type)
+    context = {"row": row, "relations": library.relations(one), "lead": "" if law else one.subject}
+    about, title = shorten(one.cited, SUMMARY), one.cited if law else one.heading
+    return Page(one.url, title, "document.html", context, about, edit=document.FOLDER, parent=URL)
 
 
 def _pages(here: Here) -> Iterator[Page]:

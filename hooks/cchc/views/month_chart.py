@@ -48,7 +48,7 @@ class MonthChart:
     @property
     def later_title(self) -> str:
         """What they are once the month is over."""
-        return f"12 tháng đến {self.bars[-1].name}"
+        return f"12 tháng, tính đến {self.bars[-1].name}"
 
     @property
     def sentence(self) -> str:

@@ -66,5 +66,5 @@ def _listed(count: Count) -> Sequence[Column]:
         Column("don_vi", "Đơn vị", "Đơn vị viết", lambda it: count.unit(it[1])),
         Column("nguon", "Nguồn", "Nơi đăng đầu tiên, khi đăng lại",
                lambda it: it[1].meta.origin and it[1].meta.origin.name, optional=True),
-        Column("dia_chi", "Địa chỉ", "Trang của tin, bài", lambda it: it[1].url, "address"),
+        Column("dia_chi", "Liên kết", "Trang của tin, bài", lambda it: it[1].url, "address"),
     )  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from ..core import paper_types
 from ..core.dataset import Column, Dataset, Table
 from ..core.kind import Here, once
 from ..core.page import Page
@@ -21,7 +22,7 @@ _COLUMNS = (
     Column("noi_dung", "Nội dung", "Nội dung đã công khai", lambda it: it[1].what),
     Column("hinh_thuc", "Hình thức", "Công khai bằng cách nào", lambda it: it[1].form),
     Column("mau", "Dữ liệu mẫu", "Nội dung mẫu", lambda it: it[1].sample, "flag"),
-    Column("dia_chi", "Địa chỉ", "Nơi xem nội dung", lambda it: it[1].url, "address"),
+    Column("dia_chi", "Liên kết", "Nơi xem nội dung", lambda it: it[1].url, "address"),
 )
 
 
@@ -59,7 +60,7 @@ def _register(items: Sequence[Item], rows: Sequence[DocumentRow], today: date) -
     """What the commune had published by `today`, by calendar quarter, newest first: news, reports, its documents."""
     news = [RegisterEntry(item.meta.published.day, item.title, _WEB, item.url, item.meta.sample) for item in items]
     papers = [
-        RegisterEntry(row.public, f"{row.type} {row.number}: {row.subject}",
+        RegisterEntry(row.public, paper_types.cited(row.type, row.number, row.subject),
                       row.document.way if row.document else _WEB, row.address, row.sample)
         for row in rows if row.public and row.public <= today
     ]  # fmt: skip

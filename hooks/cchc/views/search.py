@@ -68,6 +68,6 @@ def page(sections: Sequence[Page], call: Hotline | None, portal: Portal | None) 
 
     `sections` are listed where no script runs, `call` is the line to ask and `portal` where to look instead.
     """
-    description = "Tìm thủ tục, tin bài, văn bản, báo cáo, đường dây nóng; gõ có dấu hay không dấu đều được."
+    description = "Tìm thủ tục, tin, bài, văn bản, báo cáo, đường dây nóng; gõ có dấu hay không dấu đều được."
     context = {"sections": sections, "call": call, "portal": portal}
     return Page(URL, "Tìm kiếm", "search.html", context, description, edit=synonym.PATH)

@@ -17,7 +17,7 @@ RULES = (
     "Tin, bài đã hết hạn vẫn được đếm, dù không còn trong danh sách tin.",
     "Tin, bài đăng lại từ nơi khác được đếm trong tổng số và ghi riêng ở dòng “Đăng lại”.",
     "Mỗi tin, bài được đếm một lần, theo một chuyên mục, một loại và một đơn vị.",
-    "Con số hiện gồm cả tin, bài mẫu và có ghi rõ bao nhiêu; mẫu được xóa trước khi trang hoạt động chính thức.",
+    "Số liệu tính cả tin, bài mẫu và ghi rõ là bao nhiêu; tin, bài mẫu được xóa trước khi trang hoạt động chính thức.",
 )
 
 

@@ -52,7 +52,7 @@ class Summary(NamedTuple):
 
 _COLUMNS = (
     Column("ten", "Tên", "Tên xã, phường", lambda it: it.name),
-    Column("ngay_dung", "Dựng lúc", "Ngày giờ dựng trang", lambda it: it.built.isoformat()),
+    Column("ngay_dung", "Cập nhật lúc", "Ngày giờ cập nhật trang", lambda it: it.built.isoformat()),
     Column("phien_ban", "Phiên bản phần mềm", "Phần mềm dựng trang", lambda _: content_format.SOFTWARE),
     Column("dinh_dang", "Phiên bản nội dung", "Định dạng của tệp nội dung", lambda _: content_format.VERSION),
     Column("ky_tu", "Từ ngày", "Ngày đầu của kỳ đếm tin: từ đầu năm, ít nhất 90 ngày", lambda it: it.first, "date"),
@@ -61,7 +61,7 @@ _COLUMNS = (
     Column("tin_bai", "Tin, bài", "Số tin, bài đang đăng", lambda it: len(it.news), "integer"),
     Column("tin_moi_nhat", "Tin mới nhất", "Ngày đăng", lambda it: max(it.news, default=None), "date", "", True),
     Column("phan_anh", "Phản ánh", "Số phản ánh, kiến nghị đã nhận", lambda it: it.remarks.received, "integer"),
-    Column("phan_anh_xong", "Đã xong", "Số phản ánh đã xong", lambda it: it.remarks.ended, "integer"),
+    Column("phan_anh_xong", "Đã xử lý xong", "Số phản ánh đã xử lý xong", lambda it: it.remarks.ended, "integer"),
     Column("phan_anh_dung_han", "Đúng hạn", "Số phản ánh xong đúng hạn", lambda it: it.remarks.on_time, "integer"),
     Column("phan_anh_tinh_han", "Tính hạn", "Xong hoặc quá hạn", lambda it: it.remarks.decided, "integer"),
     Column("phan_anh_qua_han", "Quá hạn", "Số phản ánh đang quá hạn", lambda it: it.remarks.overdue, "integer"),

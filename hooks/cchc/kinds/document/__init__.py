@@ -69,7 +69,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
         yield SearchEntry(
             kind=KIND.id,
             url=f"{URL}#{one.anchor}",
-            title=f"{one.type} {one.number}: {one.subject}",
+            title=one.cited,
             day=one.issued,
             numbers=[one.number],
             field=joined(one.field, one.issuer),
@@ -99,6 +99,6 @@ KIND: Kind[Entry[Document]] = Kind(
     later=over(_complete, (known_numbers,)),
     held=_held,
     early=_early,
-    called=lambda entry: f"{entry.data.type} {entry.data.number}",
+    called=lambda entry: entry.data.heading,
     search_entries=_search_entries,
 )

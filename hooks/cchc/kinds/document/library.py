@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from ...core.dates import short
+from ...core.paper_types import called_by_number
 from ...core.text import fold
 from ...core.visibility import day_after
 from .model import Document, normalized_number
@@ -21,7 +22,7 @@ STATES = {
     "con": "Còn hiệu lực",
     "chua": "Chưa có hiệu lực",
     "het": "Hết hiệu lực",
-    "mot-phan": "Đã được sửa đổi",
+    "mot-phan": "Đã được sửa đổi, bổ sung",
     "xong": "Đã hết thời gian thực hiện",
 }
 
@@ -32,7 +33,7 @@ class Status:
 
     `amended` are the documents that have amended it, the first one first.
     `named` is the number of what replaced it where the library does not have that document. `ends` is the day to come
-    on which the effect ends, `successor` the number of what takes its place then.
+    on which the effect ends, `successor` the name of what takes its place then.
     """
 
     id: str
@@ -55,7 +56,7 @@ class Status:
 
     @property
     def name(self) -> str:
-        """`Hết hiệu lực từ 01/7/2026, được thay thế bằng 224/2026/NĐ-CP`, with what is known of its end to come."""
+        """`Hết hiệu lực từ 01/7/2026, được thay thế bằng Nghị định số …`, with what is known of its end to come."""
         if self.ends is None:
             return self._now
         coming = f"sẽ được thay thế bằng {self.successor}" if self.successor else "sẽ hết hiệu lực"
@@ -65,7 +66,7 @@ class Status:
     def _now(self) -> str:
         words = STATES[self.id]
         if self.amended:
-            return f"Còn hiệu lực, được sửa đổi bởi {', '.join(one.number for one in self.amended)}"
+            return f"Còn hiệu lực, được sửa đổi, bổ sung bởi {', '.join(one.heading for one in self.amended)}"
         if self.id == "chua" and self.day:
             return f"Có hiệu lực từ {short(self.day)}"
         if self.id == "xong" and self.day:
@@ -73,9 +74,9 @@ class Status:
         if self.id == "het" and self.day:
             words = f"{words} từ {short(self.day)}"
         if self.named:
-            words += f", được thay thế bằng {self.named}"
+            words += f", được thay thế bằng {called_by_number(self.named)}"
         elif self.by:
-            words += f", được thay thế bằng {self.by.number}"
+            words += f", được thay thế bằng {self.by.heading}"
         return words
 
 
@@ -144,7 +145,8 @@ class Library:
         if end and end <= today:
             by = by if by and by.since <= today else None
             return Status(id="het", day=end, by=by, named="" if by else one.replaced_by or "")
-        successor = by.number if by and by.since == end else one.replaced_by or ""
+        named = called_by_number(one.replaced_by) if one.replaced_by else ""
+        successor = by.heading if by and by.since == end else named
         if one.since > today:
             return Status(id="chua", day=one.since, ends=end, successor=successor)
         if one.term and one.term < today:
@@ -174,7 +176,7 @@ class Library:
         ]
         by = self._replaced.get(one.identity)
         later = [("Được sửa đổi, bổ sung bởi", other) for other in self._amended.get(one.identity, ())]
-        return (*later, *([("Được thay bằng", by)] if by else []), *earlier)
+        return (*later, *([("Được thay thế bằng", by)] if by else []), *earlier)
 
     def warnings(self, texts: Iterable[str], today: date) -> Iterator[tuple[Document, Phase]]:
         """The documents that the texts cite by number and that are (or will be) out of force, each once."""

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from ...core import paper_types
 from ...core.dates import Day, DocumentDay
 from ...core.fields import LONG, TEXT_OR_LIST, Choices, refers
 from ...core.record import Flag, PublicRecord, Record, Text, Web, as_list
@@ -162,6 +163,16 @@ class Document(PublicRecord):
     def key(self) -> str:
         """The number as it is compared."""
         return normalized_number(self.number)
+
+    @property
+    def heading(self) -> str:
+        """`Nghị định số 30/2020/NĐ-CP`."""
+        return paper_types.called(self.type, self.number)
+
+    @property
+    def cited(self) -> str:
+        """By its full name: `Nghị định số 30/2020/NĐ-CP: Về công tác văn thư`."""
+        return paper_types.cited(self.type, self.number, self.subject)
 
     @property
     def anchor(self) -> str:

@@ -29,11 +29,11 @@ _COLUMNS = (
         lambda it: it.due, "date", optional=True,
     ),
     Column(
-        "ngay_xong", "Ngày xong", "Ngày trả lời, chuyển hoặc không tiếp nhận; chưa xong thì bỏ trống",
+        "ngay_xong", "Ngày xử lý xong", "Ngày trả lời, chuyển hoặc không tiếp nhận; chưa xử lý xong thì bỏ trống",
         lambda it: it.remark.closed, "date", optional=True,
     ),
     Column(
-        "so_ngay", "Số ngày làm việc", "Từ sau ngày nhận đến ngày xong; chưa xong, chưa tính được thì bỏ trống",
+        "so_ngay", "Số ngày làm việc", "Từ sau ngày nhận đến ngày xử lý xong; chưa có thì bỏ trống",
         lambda it: it.took, "integer", "ngày làm việc", optional=True,
     ),
     Column("ket_qua", "Đúng hạn hay chậm", "So ngày xong hoặc ngày lập tệp với hạn", _verdict, choices=VERDICTS),
@@ -43,19 +43,21 @@ _COLUMNS = (
         lambda it: it.late, "integer", "ngày làm việc", optional=True,
     ),
     Column(
-        "noi_dung", "Nội dung", "Lời phản ánh, đã bỏ dữ liệu cá nhân", lambda it: "\n".join(it.remark.text)
+        "noi_dung", "Nội dung", "Nội dung phản ánh, đã bỏ dữ liệu cá nhân", lambda it: "\n".join(it.remark.text)
     ),
-    Column("tra_loi", "Trả lời", "Lời trả lời", lambda it: "\n".join(it.remark.reply), optional=True),
+    Column("tra_loi", "Trả lời", "Nội dung trả lời", lambda it: "\n".join(it.remark.reply), optional=True),
     Column("chuyen_den", "Chuyển đến", "Cơ quan nhận chuyển", lambda it: it.remark.passed_to, optional=True),
     Column("ly_do", "Lý do không tiếp nhận", "Vì sao không tiếp nhận", lambda it: it.remark.reason, optional=True),
     Column("kenh", "Kênh", "Gửi bằng cách nào", lambda it: it.remark.channel, optional=True),
     Column("mau", "Dữ liệu mẫu", "Phản ánh mẫu, không có thật", lambda it: it.remark.sample, "flag"),
-    Column("dia_chi", "Địa chỉ", "Trang của phản ánh", lambda it: it.remark.url, "address"),
+    Column("dia_chi", "Liên kết", "Trang của phản ánh", lambda it: it.remark.url, "address"),
 )  # fmt: skip
 
 
 def dataset(ledger: Ledger) -> Dataset:
     """The remarks that have come, newest first."""
-    meaning = "Phản ánh, kiến nghị đã nhận, hạn, kết quả và lời trả lời; không có tên, số điện thoại của người gửi."
+    meaning = (
+        "Phản ánh, kiến nghị đã nhận, hạn, kết quả và nội dung trả lời; không có tên, số điện thoại của người gửi."
+    )
     tables = (Table(_BASE, ledger.items),) if ledger.items else ()
     return Dataset("phan-anh", "Phản ánh, kiến nghị", meaning, URL, "phản ánh", _COLUMNS, tables, titled=True)

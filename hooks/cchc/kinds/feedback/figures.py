@@ -18,15 +18,16 @@ DEFINITIONS = (
     "Đã nhận: mọi phản ánh, kiến nghị đã vào sổ, tính theo ngày nhận.",
     "Đã trả lời: những phản ánh có nội dung trả lời đăng ở đây. "
     "Phản ánh chuyển cơ quan khác hoặc không tiếp nhận đếm riêng.",
-    "Đã xong: đã trả lời, đã chuyển cơ quan khác hoặc không tiếp nhận.",
-    "Đúng hạn: xong trước hạn hoặc đúng ngày đến hạn. Tỷ lệ đúng hạn lấy số đúng hạn chia cho tổng số phản ánh đã xong "
-    "và phản ánh đang quá hạn; phản ánh chưa đến hạn, hoặc chưa tính được hạn vì chưa có ngày nghỉ của năm cần tính, "
-    "không tính vào tỷ lệ và không coi là chậm.",
-    "Đang quá hạn: chưa xong mà ngày đến hạn đã qua, tính đến ngày cập nhật.",
-    "Số ngày: ngày làm việc sau ngày nhận, đến hết ngày xong; ngày nhận không tính.",
-    "Một nửa số phản ánh xong trong: xếp số ngày của các phản ánh đã xong từ ít đến nhiều rồi lấy số đứng giữa "
-    "(trung vị); có hai số đứng giữa thì lấy trung bình cộng.",
-    "90% phản ánh xong trong: số ngày nhỏ nhất mà ít nhất 90% phản ánh đã xong không vượt quá.",
+    "Đã xử lý xong: đã trả lời, đã chuyển cơ quan khác hoặc không tiếp nhận.",
+    "Đúng hạn: xử lý xong trước hạn hoặc đúng ngày đến hạn. Tỷ lệ đúng hạn lấy số đúng hạn chia cho tổng số phản ánh "
+    "đã xử lý xong và phản ánh đang quá hạn; phản ánh chưa đến hạn, hoặc chưa tính được hạn vì chưa có ngày nghỉ của "
+    "năm cần tính, không tính vào tỷ lệ và không coi là chậm.",
+    "Đang quá hạn: chưa xử lý xong mà ngày đến hạn đã qua, tính đến ngày cập nhật.",
+    "Số ngày: ngày làm việc sau ngày nhận, đến hết ngày xử lý xong; ngày nhận không tính.",
+    "Cứ 2 phản ánh thì 1 được xử lý xong trong: xếp số ngày của các phản ánh đã xử lý xong từ ít đến nhiều rồi lấy số "
+    "đứng giữa; có hai số đứng giữa thì lấy trung bình cộng.",
+    "Cứ 10 phản ánh thì 9 được xử lý xong trong: số ngày nhỏ nhất mà ít nhất 9 phần 10 phản ánh đã xử lý xong không "
+    "vượt quá.",
     f"Dưới {ENOUGH} phản ánh thì không tính tỷ lệ và hai số ngày trên, vì vài trường hợp đã làm lệch con số.",
 )
 

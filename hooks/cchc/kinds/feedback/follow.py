@@ -73,6 +73,15 @@ class FollowedRemark:
         return self.due is not None and (not self.remark.is_open or self.is_late)
 
     @property
+    def took_shown(self) -> str:
+        """How long it took, in words; empty where that cannot be counted. Days off may lie before the end."""
+        if self.took is None:
+            return ""
+        if self.took:
+            return f"sau {self.took} ngày làm việc"
+        return "ngay trong ngày nhận" if self.remark.closed == self.remark.received else "trước ngày làm việc tiếp theo"
+
+    @property
     def due_state(self) -> str:
         """In time or not, as the filter names it: a key of DUE_STATES."""
         if self.due is None:
@@ -97,7 +106,7 @@ class FollowedRemark:
         if self.due is None or not self.remark.is_open:
             return (Verdict(words=self.verdict, due_state=self.due_state),)
         tomorrow = day_after(self.today)
-        later = f"Quá hạn (hạn {short(self.due)})"
+        later = f"Quá hạn; hạn là ngày {short(self.due)}"
         first = tomorrow if self.is_late else self.over
         return (
             Verdict(words=self.verdict, due_state=self.due_state, overdue=self.is_late, end=first),

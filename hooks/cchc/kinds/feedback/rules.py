@@ -33,7 +33,7 @@ def order_of_days(entry: RemarkEntry) -> Iterator[Problem]:
 
 
 def complete_ends(entry: RemarkEntry) -> Iterator[Problem]:
-    """Phản ánh đã xong phải có ngày; đã trả lời thì có nội dung, đã chuyển thì có nơi nhận, từ chối thì có lý do."""
+    """Phản ánh đã xử lý xong phải có ngày; trả lời thì có nội dung, chuyển thì có nơi nhận, không nhận thì có lý do."""
     remark = entry.data
     if remark.is_open:
         return

@@ -45,7 +45,7 @@ _COLUMNS = (
     Column("ca_ngay", "Cả ngày đêm", "Nghe máy cả ngày đêm, mọi ngày", lambda it: it.always, "flag"),
     Column("ngay_kiem_tra", "Ngày kiểm tra", "Ngày gọi thử gần nhất", lambda it: it.checked, "date", optional=True),
     Column("mau", "Dữ liệu mẫu", "Số mẫu, không gọi được", lambda it: it.sample, "flag"),
-    Column("dia_chi", "Địa chỉ", "Chỗ của số trên trang", lambda it: f"{URL}#{it.id}", "address"),
+    Column("dia_chi", "Liên kết", "Chỗ của số trên trang", lambda it: f"{URL}#{it.id}", "address"),
 )
 
 

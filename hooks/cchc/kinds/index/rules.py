@@ -106,7 +106,7 @@ def one_score_a_year(entry: IndexEntry) -> Iterator[Problem]:
 
 
 def ranks(entry: IndexEntry) -> Iterator[Problem]:
-    """Hạng không được lớn hơn số đơn vị được xếp hạng, và phải ghi kèm trong_so."""
+    """Hạng không được lớn hơn số đơn vị được xếp hạng, và phải ghi kèm mục “trong_so”."""
     for place, year in enumerate(entry.data.years):
         if year.rank and not year.among:
             yield entry.problem(

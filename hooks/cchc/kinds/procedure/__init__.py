@@ -61,7 +61,7 @@ def _early(entry: Entry[Procedure], here: Here) -> Iterator[Early]:
     changes = tuple(change for change in one.changes if change.day <= today)
     for place, change in enumerate(one.changes):
         if change.day > today:
-            what, until = f"thay đổi theo {change.decision}", Moment(change.day)
+            what, until = f"thay đổi theo {change.cited}", Moment(change.day)
             yield Early(at=("thay_doi", place, "ngay"), until=until, what=what, instead={"changes": changes})
     if one.decided and one.decided > today:
         until, instead = Moment(one.decided), {"decision": None, "decided": None}

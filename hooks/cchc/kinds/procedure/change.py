@@ -1,14 +1,22 @@
 """How and when a procedure was changed."""
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ...core.dates import Day
+from ...core import paper_types
+from ...core.dates import Day, short
 from ...core.fields import Choices
 from ...core.record import Record, Text
 
 CHANGES = {"moi": "Mới ban hành", "sua_doi": "Sửa đổi, bổ sung", "bai_bo": "Bị bãi bỏ"}
+
+
+def cited_decision(decision: str, day: date | None) -> str:
+    """A decision as a sentence names it; staff write its bare number, or its type before it."""
+    name = paper_types.called(paper_types.DECISION, decision) if decision[:1].isdigit() else decision
+    return f"{name} ngày {short(day)}" if day else name
 
 
 class Change(Record):
@@ -23,6 +31,11 @@ class Change(Record):
     day: Day = Field(
         alias="ngay", title="Ngày quyết định", description="Ngày ghi trên quyết định", examples=["2026-10-15"]
     )
+
+    @property
+    def cited(self) -> str:
+        """The decision as a sentence names it: `Quyết định số 1500/QĐ-UBND ngày 15/10/2026`."""
+        return cited_decision(self.decision, self.day)
 
     @property
     def name(self) -> str:

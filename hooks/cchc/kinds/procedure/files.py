@@ -29,7 +29,7 @@ _COLUMNS = (
         optional=True,
     ),
     Column("mau", "Dữ liệu mẫu", "Nội dung mẫu, chưa chính thức", lambda it: it[0].sample, "flag"),
-    Column("dia_chi", "Địa chỉ", "Trang của thủ tục", lambda it: it[0].url, "address"),
+    Column("dia_chi", "Liên kết", "Trang của thủ tục", lambda it: it[0].url, "address"),
 )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def summary(made: Imported) -> list[str]:
     lines.append(f"Không đổi: {same} thủ tục.")
     lines.append(f"Bỏ qua: {made.left_out} thủ tục không có trong danh mục của đơn vị.")
     if absent:
-        lines.append(_listed("Có trong danh mục của đơn vị mà bản xuất không có", absent))
+        lines.append(_listed("Có trong danh mục của đơn vị mà tệp tải về không có", absent))
     if kept:
         lines.append(_listed("Bản xuất thiếu mục, đã giữ bản cũ", list(dict.fromkeys(kept))))
     if made.personal:

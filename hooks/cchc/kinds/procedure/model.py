@@ -11,7 +11,7 @@ from ...core.fields import Choices, refers
 from ...core.record import Flag, Identifier, Paragraphs, Web
 from ...core.text import slug
 from . import values
-from .change import Change
+from .change import Change, cited_decision
 from .national import NationalProcedure
 from .outline import Block, blocks
 from .paper_list import PaperGroup, groups
@@ -152,6 +152,11 @@ class Procedure(NationalProcedure):
     def abolished(self) -> Change | None:
         """The change that ended it."""
         return self.last if self.last and self.last.kind == "bai_bo" else None
+
+    @property
+    def decided_by(self) -> str:
+        """The decision that made it public; empty where none is written down."""
+        return cited_decision(self.decision, self.decided) if self.decision else ""
 
     def changed_since(self, first: date) -> bool:
         """Whether it was changed on or after a day."""

@@ -50,7 +50,10 @@ def _held(paper: Paper, here: Here) -> str:
     if paper.data.draft:
         return "bản nháp (nhap: true)"
     if not here.unit.is_place(paper.data.place):
-        return f"“{paper.data.place}” không phải {here.unit.full}"
+        return (
+            f"văn bản ghi địa danh “{paper.data.place}”; nếu là tên cũ của đơn vị thì thêm vào mục “dia_danh_cu” ở "
+            "data/don-vi.yml"
+        )
     issued = paper.data.issued
     return f"chưa đến ngày ban hành, {waits(Moment(issued), here.today)}" if issued > here.today else ""
 
@@ -61,7 +64,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
         yield SearchEntry(
             kind=KIND.id,
             url=one.url,
-            title=f"{one.type} {one.number}: {one.about}" if one.about else one.heading,
+            title=f"{one.heading}: {one.about}" if one.about else one.heading,
             day=one.issued,
             numbers=[one.number],
             keywords=[one.period.name] if one.period else (),

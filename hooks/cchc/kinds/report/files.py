@@ -73,7 +73,7 @@ _REPORTS = (
     Column("ban_tom_luoc", "Bản tóm lược", "Lời văn được viết gọn lại", lambda it: it.digest, "flag"),
     Column("nhiem_vu", "Số nhiệm vụ", "Số nhiệm vụ nêu cho kỳ tới", lambda it: len(it.tasks), "integer", "nhiệm vụ"),
     Column("mau", "Dữ liệu mẫu", "Báo cáo mẫu, chưa chính thức", lambda it: it.sample, "flag"),
-    Column("dia_chi", "Địa chỉ", "Trang của văn bản", lambda it: it.url, "address"),
+    Column("dia_chi", "Liên kết", "Trang của văn bản", lambda it: it.url, "address"),
     Column(
         "toan_van", "Toàn văn", f"Toàn văn dạng JSON, theo lược đồ /{SCHEMA}", lambda it: f"{it.url}{DATA}", "address"
     ),

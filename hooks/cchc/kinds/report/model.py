@@ -202,8 +202,8 @@ class Report(PublicRecord):
 
     @property
     def heading(self) -> str:
-        """`Báo cáo 92/BC-UBND`."""
-        return f"{self.type} {self.number}"
+        """`Báo cáo số 92/BC-UBND`."""
+        return paper_types.called(self.type, self.number)
 
     @property
     def about(self) -> str:

@@ -63,7 +63,7 @@ class FollowedTask:
             return ""
         if self.done:
             day = self.outcome.day if self.outcome and self.outcome.day else self.due
-            return f"trễ {thousands((day - self.due).days)} ngày" if day > self.due else "đúng hạn"
+            return f"chậm {thousands((day - self.due).days)} ngày" if day > self.due else "đúng hạn"
         left = (self.due - today).days
         if left < 0:
             return f"{self.late} {thousands(-left)} ngày"
@@ -72,7 +72,7 @@ class FollowedTask:
     @property
     def late(self) -> str:
         """What is said of a task whose day is past."""
-        return "quá hạn" if self.outcome else "quá hạn công bố kết quả"
+        return "quá hạn" if self.outcome else "chậm"
 
 
 def previous(paper: Paper, papers: Sequence[Paper]) -> Paper | None:

@@ -160,7 +160,7 @@ def right_sign(template: Entry[Template]) -> Iterator[Problem]:
     """Ký hiệu của mẫu (ky_hieu) là phần sau số và dấu /, hợp với tên loại: BC-UBND, KH-UBND."""
     type, sign = template.data.type, template.data.code
     if not full_number("95", sign):
-        message = "ký hiệu chỉ gồm các chữ viết tắt nối bằng gạch ngang, không ghi số và dấu /"
+        message = "ký hiệu chỉ gồm các chữ viết tắt nối bằng gạch nối, không ghi số và dấu /"
         yield template.problem(("ky_hieu",), message, sign, "BC-UBND")
     else:
         for message, corrected in sign_mistakes(type, sign):

@@ -60,7 +60,9 @@ _COLUMNS = (
 
 def _datasets(here: Here) -> Iterator[Dataset]:
     rows = [entry.data for entry in here.read[KIND]]
-    yield Dataset.of("don-vi", "Đơn vị", "Tên, địa chỉ, giờ làm việc của cơ quan.", "", "đơn vị", _COLUMNS, rows)
+    yield Dataset.of(
+        "don-vi", "Thông tin cơ quan", "Tên, địa chỉ, giờ làm việc của cơ quan.", "", "đơn vị", _COLUMNS, rows
+    )
 
 
 def _sampled(entry: Entry[Unit]) -> Iterator[tuple[str, int]]:

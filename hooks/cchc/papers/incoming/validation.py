@@ -7,6 +7,8 @@ from ...core.problems import Problem
 from ...core.yaml_writer import Value
 from ...kinds import report
 
+MISREAD = "tệp vừa lập đọc lại bị sai khác; hãy gửi văn bản này cho người phụ trách phần mềm"
+
 
 def problems_of(text: str, data: Mapping[str, Value], year: int) -> tuple[Problem, ...]:
     """What the rules say of a data file of this text, and whether it reads back as the data it was made of.
@@ -20,7 +22,7 @@ def problems_of(text: str, data: Mapping[str, Value], year: int) -> tuple[Proble
         file.write_text(text, encoding="utf-8", newline="\n")
         papers, problems = report.KIND.read(folder)
     if papers and papers[0].source.data != _as_read(data):
-        return (*problems, Problem(file.name, 1, "tệp", "đọc lại không giống lúc ghi"))
+        return (*problems, Problem(file.name, 1, "tệp", MISREAD))
     return problems
 
 

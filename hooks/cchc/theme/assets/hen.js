@@ -22,9 +22,8 @@
   const before = inTime ? undefined : duties.find((one) => one.day < start);
   const meanwhile = document.querySelector("[data-meanwhile]");
   if (before) {
-    const when = before.day === today ? "hôm nay" : `ngày ${written(before.day)}`;
-    meanwhile.textContent = `Trước ngày làm việc tới (${written(start)}), nơi tiếp nhận có người trực ${before.from} – ${before.to} ${
-      when}; gọi hỏi trước khi đến nộp.`;
+    const when = before.day === today ? "Hôm nay" : `Ngày ${written(before.day)}`;
+    meanwhile.textContent = `${when} nơi tiếp nhận có người trực từ ${before.from} đến ${before.to}; xin gọi hỏi trước khi đến.`;
     meanwhile.hidden = false;
   }
 
