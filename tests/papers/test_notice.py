@@ -54,7 +54,7 @@ def test_desk_phone_and_hours_stand_before_the_papers(found: Site) -> None:
         "Nơi tiếp nhận: Trung tâm Phục vụ",
         "Gọi hỏi: ",
         "(số mẫu)",
-        "Giờ làm việc: Thứ Hai – Thứ Sáu: 07:30 – 11:30",
+        "Giờ làm việc: Thứ Hai – Thứ Sáu: sáng 07:30 – 11:30",
     )
     places = [words.index(part) for part in (*told, "Giấy tờ cần mang")]
     assert places == sorted(places)

@@ -86,6 +86,20 @@ def every(fields: list[Any]) -> Iterator[Any]:
         yield from every(field.get("fields", []))
 
 
+def test_what_another_choice_needs_is_never_called_optional(site: Site) -> None:
+    """Beside such a field stands when it is needed, in the labels that the form shows."""
+    fields = {
+        field["key"]: field.get("when", "")
+        for field in description(activity.KIND, site)["fields"]
+        if not field.get("required")
+    }
+    assert fields["noi_niem_yet"] == "cần điền"
+    assert fields["ngay"] == fields["tu"] == "điền một trong hai: “Ngày tổ chức” hoặc “Từ ngày”"
+    assert fields["so_luong"] == "điền cùng “Đơn vị tính”"
+    assert fields["dia_diem"].startswith("cần điền ")
+    assert fields["tom_tat"] == ""
+
+
 def test_names_of_new_files_are_not_taken(project: Project, news: Callable[..., Path]) -> None:
     """A form knows the files of this year and of the last, and none that is not public."""
     news("moi", "2026-11-02")

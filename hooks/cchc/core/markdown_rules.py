@@ -38,13 +38,16 @@ def file_name(source: Source) -> Iterator[Problem]:
         yield source.problem((), "tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối", f"{stem}.md", good)
 
 
+UNTITLED = "nội dung phải mở đầu bằng tiêu đề"
+
+
 def one_heading(source: Source) -> Iterator[Problem]:
     """Nội dung mở đầu bằng đúng một tiêu đề có dạng “# Tiêu đề”."""
     found = markup.headings(source.body)
     rows = [(n, row) for n, row in enumerate(source.body.split("\n"), 1) if row.strip()]
     number, first = rows[0] if rows else (1, "")
     if not first.startswith("# ") or not first.strip("# "):
-        yield problem_at(source, number, "tiêu đề", "nội dung phải mở đầu bằng tiêu đề", first, "# Tiêu đề")
+        yield problem_at(source, number, "tiêu đề", UNTITLED, first, "# Tiêu đề")
     for line, text in found[1:]:
         yield problem_at(source, line, "tiêu đề", "chỉ có một tiêu đề cấp 1; các phần sau dùng ##", text, f"## {text}")
 

@@ -1,6 +1,6 @@
 """News items (tin, bài): Markdown below docs/tin-bai/<year>/."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from ...core.early import Early, waits
 from ...core.kind import Here, Kind
 from ...core.loaders import by, thing_files
 from ...core.new_entry import New
-from ...core.problems import ContentError
+from ...core.problems import ContentError, Problem
 from ...core.renamed import applied
 from ...core.source import Source, files
 from ...core.text import as_markdown
@@ -34,9 +34,15 @@ def read(root: Path, path: str) -> Item:
     try:
         meta = build(Meta, source)
     except ContentError as error:
-        raise ContentError([*markdown_rules.problems(source), *error.problems]) from error
+        raise ContentError([*_of_text(source, error.problems), *error.problems]) from error
     heading, body = markdown_rules.heading_and_body(source)
     return Item(source, meta, meta.title or heading, body)
+
+
+def _of_text(source: Source, of_keys: Sequence[Problem]) -> list[Problem]:
+    """What is wrong in the text; that it has no title is not told where the key of the title is what is wrong."""
+    wrong = any(one.field == "tieu_de" or "“tieu_de”" in one.message for one in of_keys)
+    return [one for one in markdown_rules.problems(source) if not (wrong and one.message == markdown_rules.UNTITLED)]
 
 
 def _headed(source: Source) -> Source:

@@ -14,6 +14,7 @@ from ...core.json_schema import record_schema
 from ...core.kind import Here, Kind
 from ...core.new_entry import New
 from ...core.record import PublicRecord, Record, models
+from .asked import Asked
 from .choices import Choices, choices, suggestions
 
 Field = dict[str, Any]
@@ -42,7 +43,7 @@ def description(kind: Kind[Any], here: Here) -> Field:
         "head": schema_files.headed(kind, kind.new.path, ""),
         **told,
         "files": [*_files(kind, here)],
-        "fields": [*_Fields(kind.new, choices(here), suggestions(here)).of(kind.model)],
+        "fields": [*_Fields(kind.model, kind.new, choices(here), suggestions(here)).of(kind.model)],
     }
     unique = kind.load.unique
     offered = any(field["key"] == unique for field in made["fields"])
@@ -69,8 +70,8 @@ def _taken(kind: Kind[Any], unique: str, here: Here) -> list[str]:
 class _Fields:
     """Makes the fields of models; `known` and `suggested` are what may be referred to."""
 
-    def __init__(self, new: New, known: Choices, suggested: Mapping[str, Sequence[str]]) -> None:
-        self._known, self._suggested = known, suggested
+    def __init__(self, model: type[Record], new: New, known: Choices, suggested: Mapping[str, Sequence[str]]) -> None:
+        self._known, self._suggested, self._when = known, suggested, Asked(model, new).when
         self._left_out, self._asked, self._hints = frozenset(new.left_out), frozenset(new.asked), new.hints
 
     def of(self, model: type[Record], within: str = "") -> Iterator[Field]:
@@ -88,6 +89,8 @@ class _Fields:
             made["hint"] = hint
         if info.is_required():
             made["required"] = True
+        elif when := self._when(within.rstrip(".")):
+            made["when"] = when
         if several := part(info.annotation) is not None:
             made["several"] = True
         if model := next(models(info.annotation), None):
