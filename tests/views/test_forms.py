@@ -97,7 +97,7 @@ def test_what_another_choice_needs_is_never_called_optional(site: Site) -> None:
     assert fields["ngay"] == fields["tu"] == "điền một trong hai: “Ngày tổ chức” hoặc “Từ ngày”"
     assert fields["so_luong"] == "điền cùng “Đơn vị tính”"
     assert fields["dia_diem"].startswith("cần điền ")
-    assert fields["tom_tat"] == ""
+    assert fields["so_nguoi"] == ""
 
 
 def test_names_of_new_files_are_not_taken(project: Project, news: Callable[..., Path]) -> None:
