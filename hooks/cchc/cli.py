@@ -1,15 +1,16 @@
 """The `cchc` command for staff: check the content, count a period, start a news item."""
 
+import sys
 from pathlib import Path
 from typing import Any
 
 import click
 from pydantic_core import PydanticCustomError
 
-from . import __version__, building, cli_common, cli_words, clock, console, github, run_summary
+from . import __version__, building, cli_common, cli_words, clock, console, loading, run_summary
 from .cli_accessibility import check_accessibility
 from .cli_adoption import adopt
-from .cli_build import build, show
+from .cli_build import build, check, show
 from .cli_cache import clear_cache
 from .cli_canonical import canonicalise
 from .cli_changes import changes
@@ -28,6 +29,7 @@ from .core import new_entry, periods, text, writing
 from .core.dataset import as_csv
 from .core.dates import parse_day
 from .core.periods import Window
+from .core.problems import ContentError
 from .core.writing import NotWrittenError
 from .kinds import category, news, unit
 from .site import Site
@@ -83,6 +85,12 @@ def main(context: click.Context, root: Path) -> None:
         clock.now()
     except clock.WrongMomentError as error:
         raise Refusal(str(error)) from None
+    try:
+        if context.invoked_subcommand not in _ANYWHERE:
+            loading.not_newer(root)
+    except ContentError as error:
+        run_summary.told(error.problems)
+        sys.exit(1)
     context.obj = root.resolve()
 
 
@@ -90,6 +98,7 @@ main.add_command(adopt)
 main.add_command(build)
 main.add_command(canonicalise)
 main.add_command(changes)
+main.add_command(check)
 main.add_command(check_accessibility)
 main.add_command(clear_cache)
 main.add_command(draft)
@@ -103,20 +112,6 @@ main.add_command(national_data)
 main.add_command(province)
 main.add_command(save)
 main.add_command(show)
-
-
-@main.command("kiem-tra", help="Kiểm tra toàn bộ nội dung, không dựng trang.")
-@click.pass_obj
-def check(root: Path) -> None:
-    """Print every problem; exit code 1 where there is one."""
-    found = cli_common.loaded(root)
-    right, notices = f"{found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo.", [*found.notices]
-    click.echo(f"Không có lỗi: {right}")
-    for notice in notices:
-        click.echo(notice)
-    github.summarise(f"### Không có lỗi\n\n{right}")
-    if folded := run_summary.of_notices(notices):
-        github.summarise(folded)
 
 
 @main.command("thong-ke", help="Đếm tin, bài trong một kỳ, kèm danh mục.")

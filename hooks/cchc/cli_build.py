@@ -1,4 +1,4 @@
-"""`cchc dung` and `cchc xem`: the site of a repository, thin or full, built into a folder or shown on this machine."""
+"""`cchc kiem-tra`, `dung`, `xem`: a repository, thin or full, checked, built into a folder, shown on this machine."""
 
 import shutil
 import socket
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from . import building, cli_common, github
+from . import building, cli_common, github, run_summary
 from .building import BuildError
 from .cli_accessibility import check_accessibility
 from .cli_changes import changes
@@ -15,6 +15,20 @@ from .cli_common import Refusal
 from .views import editor
 
 _HOST = "127.0.0.1"
+
+
+@click.command("kiem-tra", help="Kiểm tra toàn bộ nội dung, không dựng trang.")
+@click.pass_obj
+def check(root: Path) -> None:
+    """Print every problem; exit code 1 where there is one."""
+    found = cli_common.loaded(root)
+    right, notices = f"{found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo.", [*found.notices]
+    click.echo(f"Không có lỗi: {right}")
+    for notice in notices:
+        click.echo(notice)
+    github.summarise(f"### Không có lỗi\n\n{right}")
+    if folded := run_summary.of_notices(notices):
+        github.summarise(folded)
 
 
 @click.command("dung", help="Kiểm tra rồi dựng trang vào một thư mục.")
@@ -34,7 +48,7 @@ def build(context: click.Context, target: Path, site_url: str, publishing: bool,
         Refusal: the site cannot be built.
     """
     root = context.obj
-    cli_common.loaded(root)
+    context.invoke(check)
     if form:
         _take_form(root, form)
     home = cli_common.given_url(site_url)

@@ -26,7 +26,7 @@ def load(root: Path, now: datetime, origin: Origin = UNKNOWN) -> Site:
     Raises:
         ContentError: every mistake in the content, of whatever sort, all at once.
     """
-    _not_newer(root)
+    not_newer(root)
     memo = Memo.read(root / MEMO, old_phone.use(root))
     read = Read.of(every.KINDS, root, memo)
     site = Site(root, now, read, origin)
@@ -42,7 +42,7 @@ def load(root: Path, now: datetime, origin: Origin = UNKNOWN) -> Site:
     return site
 
 
-def _not_newer(root: Path) -> None:
+def not_newer(root: Path) -> None:
     """Nothing can be said of a content that a later release has rewritten, but that.
 
     Raises:
