@@ -10,10 +10,14 @@ import time
 import urllib.request
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
+from cchc import building, cli_build
+from cchc.building import BuildError
 from cchc.cli import main
+from cchc.cli_common import Refusal
 from support import SAMPLE, dead_links
 
 
@@ -25,9 +29,10 @@ def run(root: Path, *words: str) -> Result:
 @pytest.fixture
 def thin(tmp_path: Path) -> Path:
     """The content of a commune and nothing else."""
+    root = tmp_path / "kho"
     for part in ("docs", "data"):
-        shutil.copytree(SAMPLE / part, tmp_path / part)
-    return tmp_path
+        shutil.copytree(SAMPLE / part, root / part)
+    return root
 
 
 def test_a_thin_repository_is_built(thin: Path, built: Path) -> None:
@@ -98,3 +103,56 @@ def _stop(shown: subprocess.Popen[bytes]) -> None:
     """Stop it as Ctrl+C does, which the console sends to all that run there."""
     os.killpg(shown.pid, signal.SIGINT)
     assert shown.wait(20) == 0
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        (Refusal("máy này không có Chromium"), "Chưa kiểm tra được khả năng tiếp cận: máy này không có Chromium."),
+        (SystemExit(1), "Có chỗ còn vướng về khả năng tiếp cận"),
+        (None, ""),
+    ],
+)
+def test_before_publishing(thin: Path, monkeypatch: pytest.MonkeyPatch, ends: BaseException | None, said: str) -> None:
+    """It tells what changes and checks the accessibility at the address; what that finds holds nothing back."""
+    asked: list[tuple[str, Path, str]] = []
+
+    def step(name: str, ends: BaseException | None) -> click.Command:
+        @click.command(name)
+        @click.option("--trang", "folder")
+        @click.option("--dia-chi", "site_url")
+        def told(folder: Path, site_url: str) -> None:
+            asked.append((name, folder, site_url))
+            if ends:
+                raise ends
+
+        return told
+
+    home = "https://thu.github.io/cchc"
+    monkeypatch.setattr(cli_build, "changes", step("changes", None))
+    monkeypatch.setattr(cli_build, "check_accessibility", step("accessibility", ends))
+    monkeypatch.setattr(building, "build", lambda _, target, url: asked.append(("build", target, url)))
+    form = thin.parent / "form"
+    result = run(thin, "dung", "--dang", "--dia-chi", home, "--trang-sua", str(form))
+    assert result.exit_code == 0, result.output
+    assert asked[0] == ("build", thin / "site", f"{home}/")
+    assert asked[1:] == [("changes", Path("site"), home), ("accessibility", Path("site"), home)]
+    assert said in result.output
+    assert "Không có lỗi" in result.output
+    assert "Chưa lập được trang Sửa nội dung" in result.output
+
+
+def test_the_page_for_changing_content_is_taken(thin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page that Node made is published with the site; a site that cannot be built says why."""
+
+    def refused(root: Path, target: Path, url: str) -> None:
+        assert (root / ".quan-tri/dist/sua.js").is_file()
+        raise BuildError("hỏng")
+
+    monkeypatch.setattr(building, "build", refused)
+    form = thin.parent / "form"
+    form.mkdir()
+    (form / "sua.js").touch()
+    result = run(thin, "dung", "--trang-sua", str(form))
+    assert result.exit_code == 1
+    assert "nội dung đúng nhưng chưa dựng được trang:\nhỏng" in result.output
