@@ -20,10 +20,10 @@ FOREIGN = ("md-", "admonition", "footnote")  # classes that Material and Markdow
 
 
 def rules(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Every rule of a style, those inside of media queries too."""
+    """Every rule of a style, those inside of queries too."""
     for node in nodes:
         assert node.type != "error", node.message
-        if node.type == "at-rule" and node.lower_at_keyword == "media":
+        if node.type == "at-rule" and node.lower_at_keyword in {"media", "container", "supports"}:
             yield from rules(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))
         elif node.type in {"qualified-rule", "at-rule"}:
             yield node
@@ -59,9 +59,9 @@ def test_every_part_is_joined_once() -> None:
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.stem)
 def test_variables_are_known(part: Path) -> None:
-    """Every variable that is used without a fallback is a colour of the palette."""
+    """Every variable that is used without a fallback is a colour of the palette, or the space at the sides of a page."""
     used = re.findall(r"var\(--([\w-]+)\)", part.read_text("utf-8"))
-    assert {*used} <= {*palette.TABLE}
+    assert {*used} <= {*palette.TABLE, "side"}
 
 
 def test_colours_of_the_palette_are_used() -> None:

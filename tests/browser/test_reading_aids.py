@@ -26,7 +26,10 @@ Object.defineProperty(window, "speechSynthesis", {value: synthesis});
 
 
 def panel(page: Page) -> Page:
-    """The page with its panel open."""
+    """The page with its panel open; on phones it is in the menu."""
+    menu = page.locator(".menu:not([open]) summary")
+    if menu.is_visible():
+        menu.click()
     page.locator(".ease summary").click()
     return page
 
@@ -69,6 +72,7 @@ def test_panel_by_keyboard(browser: Browser, address: str) -> None:
     """The panel opens, is used and closed by keys alone; Esc gives the focus back, going on closes it."""
     for page in opened(browser, address + "/", color_scheme="light"):
         before = page.evaluate(SIZE)
+        page.locator(".menu summary").click()
         summary = page.locator(".ease summary")
         summary.focus()
         page.keyboard.press("Enter")

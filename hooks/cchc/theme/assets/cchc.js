@@ -33,7 +33,7 @@
   function unfetched() {
     searching = false;
     for (const list of document.querySelectorAll("[data-hits]")) {
-      const why = "Chưa tải được ô tìm kiếm. Kiểm tra mạng rồi thử lại, hoặc mở mục Thủ tục, Đường dây nóng ở trên.";
+      const why = "Chưa tải được ô tìm kiếm. Kiểm tra mạng rồi thử lại, hoặc mở mục Thủ tục, Đường dây nóng trong danh mục.";
       window.cchc.refill(list, Object.assign(document.createElement("p"), { className: "hits__none", textContent: why }));
       list.hidden = false;
     }
@@ -61,8 +61,12 @@
   const idle = window.requestIdleCallback || setTimeout;
   addEventListener("load", () => setTimeout(() => idle(() => document.head.append(later)), navigator.onLine ? 2000 : 0));
 
-  // The current entry of the menu is in sight on a narrow screen.
-  const here = document.querySelector(".tabs [aria-current]");
-  const menu = document.querySelector(".tabs ul");
-  if (here && menu.scrollWidth > menu.clientWidth) menu.scrollLeft = here.offsetLeft - 40;
+  // Esc in the open menu closes it, after the reading settings in it.
+  const menu = document.querySelector(".menu");
+  document.addEventListener("keydown", (event) => {
+    const inside = event.target.closest(".menu, .tabs, .ease");
+    if (event.key !== "Escape" || !menu || !menu.open || !inside || document.querySelector(".ease[open]")) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
 })();
