@@ -59,7 +59,7 @@ def test_every_part_is_joined_once() -> None:
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.stem)
 def test_variables_are_known(part: Path) -> None:
-    """Every variable that is used without a fallback is a colour of the palette, or the space at the sides of a page."""
+    """Every variable that is used without a fallback is a colour of the palette, or the space at the sides."""
     used = re.findall(r"var\(--([\w-]+)\)", part.read_text("utf-8"))
     assert {*used} <= {*palette.TABLE, "side"}
 
