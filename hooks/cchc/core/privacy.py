@@ -34,6 +34,7 @@ from .text import clean
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
 _STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, LONG, ONLINE_NAME))
 Judge = Callable[[Kind, str, int, int], bool]
+_KEYCAP = re.compile("\ufe0f?\u20e3")  # the frame of a figure: 0️⃣
 _ENTITY = re.compile(r"&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});", re.I)
 
 
@@ -53,12 +54,15 @@ class Finding:
 
 def readable(text: str) -> str:
     """A text as a reader sees it: cleaned, HTML entities as the characters that they stand for; its lines stay."""
-    return _ENTITY.sub(_character, clean(text)) if "&" in text else clean(text)
+    text = _KEYCAP.sub("", clean(text))
+    return _ENTITY.sub(_character, text) if "&" in text else text
 
 
 def _character(entity: re.Match[str]) -> str:
     char = unescape(entity[0])
-    return char if len(char) == 1 and char.isprintable() else entity[0]
+    if len(char) == 1 and (char.isspace() or not char.isprintable()):
+        return clean(char) if char != "\n" else " "
+    return char if len(char) == 1 else entity[0]
 
 
 def findings(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:

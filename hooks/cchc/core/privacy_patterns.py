@@ -17,6 +17,8 @@ from .privacy_words import (
 
 _SEP = r"[ .\-_·,()/*~\n]{0,3}"
 _GAP = r"[ .\-_·*~\n]{0,2}"
+# Whatever stands between the groups of a number, marks of HTML and of Markdown too: 0914:065:627, 0914 <b>065</b> 627.
+_BETWEEN = r"(?:[^\w\n]{1,4}|[^\w\n]?</?\w{1,6}>[^\w\n]?)"
 _ACCOUNT = (
     r"(?:\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm|ngan hang|\bbank\b"
     r"|\b(?:vietcom|agri|vietin|sacom|tech)bank\b)"
@@ -97,7 +99,7 @@ FLAT: tuple[Row, ...] = (
         0,
         re.compile(
             r"[\w.+\-]+\s*(?:@|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-]cong\b"
-            rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b))\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
+            rf"|\(\s*a-cong\s*\)|[{{<]\s*(?:@|at|a[ \-]cong)\s*[}}>]|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b))\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
     (
@@ -122,6 +124,13 @@ FLAT: tuple[Row, ...] = (
     (IDENTITY, 12, re.compile(_run(12))),
     (IDENTITY, 12, re.compile(r"(?<!\d)\d{3}(?:\s?[/.\-*·_]\s?\d{3}){3}(?!\d)")),
     (PHONE, 10, re.compile(rf"(?<!\d)0{_SEP}[35789](?:{_SEP}\d){{8}}(?!\d)")),
+    (
+        PHONE,
+        10,
+        re.compile(
+            rf"(?<!\d)0[35789](?:\d\d{_BETWEEN}\d{{3}}{_BETWEEN}\d{{3}}|\d{_BETWEEN}(?:\d{{3}}{_BETWEEN}\d{{4}}|\d{{4}}{_BETWEEN}\d{{3}}))(?!\d)"
+        ),
+    ),
     (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
     (IDENTITY, 9, re.compile(_run(9))),
     (PHONE, 0, SPELLED),

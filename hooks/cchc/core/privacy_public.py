@@ -30,7 +30,7 @@ from .privacy_words import SOMEBODY, UPPER
 # Looking for a plain word is far cheaper than a pattern.
 _SIGNS = (
     "@", "＠", "[at", "(at", "[ at", "( at", "[a", "(a", "[ a", "( a", "a còng", "a-còng", "a cong",
-    "&#", "&c", "acebook", "fb.",
+    "{at", "{a", "<at", "{ a", " at ", " AT ", " At ", "&#", "&c", "&n", "\u20e3", "acebook", "fb.",
     "instagram", "tiktok", "threads.", "twitter", "hông ba", "hông năm", "hông bảy", "hông tám", "hông chín",
     "hông, ba", "hông, năm", "hông, bảy", "hông, tám", "hông, chín", "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
@@ -39,10 +39,13 @@ _DIGIT = re.compile(r"\d")
 _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (least, tuple(signs.split("|")) if signs else (), re.compile(pattern))
     for least, signs, pattern in (
+        (0, "", r"(?:[⁰¹²³⁴-⁹₀-₉⓪①-⑨❶-❾]\W{0,3}){8}"),
+        (5, "", r"\d[ ,.-]{1,3}(?:[kK]h?[oô]ng|[a-zđăâêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụ]{2,5})[ ,.-]{1,3}(?:s[aá]u|n[aă]m|b[aaảoố][yn]?|t[aá]m|ch[ií]n|kh[oô]ng)\b"),
+        (9, "", r"0[35789]\d{1,2}[^\w\n]{1,4}\d{3,4}[^\w\n]{1,4}\d{3}|0[35789]\d{1,2}[^\w\n]?<"),
         (9, "", r"\d(?:[^\w\n]{0,3}_?[\doOlI]){8}"),
         (6, "o", r"[oO]\d(?:[^\w\n]{0,3}_?[\doOlI]){7}"),
         (6, "", r"\d\d[ -]?[A-ZĐ]{1,2}\d?[ .-]{0,2}\d{3}[.-]?\d|\d\d[a-z]\d?-\d{3}\.\d|\d\d-?\d{3}-?N[GN]"),
-        (6, "xe|biển|bien|bks", r"\d\d ?-?[a-zA-ZĐđ]{1,2}\d?[ .-]{0,2}\d{3}"),
+        (6, "xe|biển|bien|bks", r"\d\d ?-?[a-zA-ZĐđ]{1,2}\d?[ .-]{0,3}\d{3}"),
         (4, "", rf"(?:{ARMY})[ -]?\d\d[ .-]?\d\d"),
         (5, "xe|biển|bien|bks", r"[A-Z]{2}[ -]?\d{3}[ .-]?\d\d"),
         (
@@ -104,7 +107,7 @@ def worth_reading(text: str) -> bool:
         return True
     digits = len(_DIGIT.findall(text))
     plain = text.lower() if digits else ""
-    return digits > 0 and any(
+    return any(
         digits >= least and (not signs or any(sign in plain for sign in signs)) and pattern.search(text)
         for least, signs, pattern in _DIGITS
     )

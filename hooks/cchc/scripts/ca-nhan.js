@@ -43,10 +43,11 @@
   const digits = (text) => text.replace(/\D/g, "");
 
   function readable(text) {
-    const made = form.clean(text);
+    const made = form.clean(text).replace(/\ufe0f?\u20e3/g, "");
     return made.replace(/&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi, (entity) => {
       const { documentElement } = new DOMParser().parseFromString(entity, "text/html");
-      return documentElement.textContent.length === 1 ? documentElement.textContent : entity;
+      const char = documentElement.textContent;
+      return char.length === 1 ? form.clean(char.replace(/\s/, " ")) : entity;
     });
   }
 
