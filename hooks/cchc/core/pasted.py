@@ -18,6 +18,9 @@ _BREAK = re.compile(r"(?:<br\s*/?>|(?<!\\)\\)\s*$")
 _FILLED = 70  # letters: shorter lines were ended by hand
 UNPAIRED = "dấu ** này không có dấu ** đi cùng nên sẽ hiện nguyên; hãy đặt ** ở cả hai đầu phần chữ đậm hoặc xóa đi"
 
+UNCLOSED = "dòng {sign} mở một khối mà ở dưới không có dòng đóng, chữ sẽ hiện sai; hãy thêm dòng đóng hoặc xóa dòng này"
+UNCLOSED_EXAMPLE = "``` ở dòng riêng, trước và sau phần chữ giữ nguyên"
+
 
 @dataclass(frozen=True)
 class Told:
@@ -195,6 +198,8 @@ class _Reader:
             mark, text = pasted_blocks.heading(self.take(1)[0])
             self.separate([mark + self.text([text], self.at - 1)[0]])
         else:
+            if sign := pasted_blocks.unclosed(rest[0]):
+                self.told.append(Told(self.first + self.at, UNCLOSED.format(sign=sign), rest[0], UNCLOSED_EXAMPLE))
             ends = (n for n in range(1, len(rest)) if pasted_blocks.begins(Rest(self.rows, self.at + n)))
             count = next(ends, len(rest))
             self.made += self.text(self.take(count), self.at - count)

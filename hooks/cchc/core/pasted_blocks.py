@@ -100,6 +100,12 @@ def opaque(rows: Sequence[str], *, below_empty: bool) -> int:
     return 0
 
 
+def unclosed(row: str) -> str:
+    """The sign that a line, which begins no block, opens and nothing below closes: of code or of a comment."""
+    fence = _FENCE.match(row)
+    return fence[1] if fence else "<!--" if row.startswith("<!--") else ""
+
+
 def _html(rows: Sequence[str], tag: str) -> int:
     """How many lines a block of raw HTML has: to its closing tag, else to the next empty line."""
     depth = 0

@@ -5,10 +5,17 @@ import re
 MESSAGE = "chỗ này còn phải điền"
 _MARK = re.compile(r"\[cần bổ sung\b[^\]]*\]", re.I)
 
+_DOTS = re.compile(r"[.…_?\s]*(?:\.{3}|…|_{3}|\?{3})[.…_?\s]*")
+
 
 def mark(what: str) -> str:
     """A placeholder for `what`."""
     return f"[cần bổ sung: {what}]"
+
+
+def dots_alone(text: str) -> bool:
+    """Whether a text is nothing but the dots or the line that a form has in its place."""
+    return _DOTS.fullmatch(text) is not None
 
 
 def present(text: str) -> bool:

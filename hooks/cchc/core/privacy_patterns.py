@@ -99,7 +99,8 @@ FLAT: tuple[Row, ...] = (
         0,
         re.compile(
             r"[\w.+\-]+\s*(?:@|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-]cong\b"
-            rf"|\(\s*a-cong\s*\)|[{{<]\s*(?:@|at|a[ \-]cong)\s*[}}>]|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b))\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
+            r"|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
+            rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b))\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
     (

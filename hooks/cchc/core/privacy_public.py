@@ -40,7 +40,11 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (least, tuple(signs.split("|")) if signs else (), re.compile(pattern))
     for least, signs, pattern in (
         (0, "", r"(?:[⁰¹²³⁴-⁹₀-₉⓪①-⑨❶-❾]\W{0,3}){8}"),
-        (5, "", r"\d[ ,.-]{1,3}(?:[kK]h?[oô]ng|[a-zđăâêôơưáàảãạéèẻẽẹíìỉĩịóòỏõọúùủũụ]{2,5})[ ,.-]{1,3}(?:s[aá]u|n[aă]m|b[aaảoố][yn]?|t[aá]m|ch[ií]n|kh[oô]ng)\b"),
+        (
+            5,
+            "",
+            r"\d[ ,.-]{1,3}[^\W\d]{2,5}[ ,.-]{1,3}(?:sáu|năm|ba|bốn|bảy|tám|chín|không|sau|nam|bay|tam|chin)\b",
+        ),
         (9, "", r"0[35789]\d{1,2}[^\w\n]{1,4}\d{3,4}[^\w\n]{1,4}\d{3}|0[35789]\d{1,2}[^\w\n]?<"),
         (9, "", r"\d(?:[^\w\n]{0,3}_?[\doOlI]){8}"),
         (6, "o", r"[oO]\d(?:[^\w\n]{0,3}_?[\doOlI]){7}"),

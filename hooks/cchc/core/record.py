@@ -193,7 +193,16 @@ def nothing_left_to_fill(entry: Entry[Any]) -> Iterator[Problem]:
                 yield entry.problem(at, placeholder.MESSAGE, text)
 
 
-RULES: tuple[Rule[Entry[Any]], ...] = (nothing_left_to_fill,)
+def more_than_dots(entry: Entry[Any]) -> Iterator[Problem]:
+    """Không mục nào chỉ có dấu chấm, gạch dưới để trống chỗ, như “......”; ô của bảng và mẫu báo cáo thì được."""
+    if not entry.data.unfinished:
+        for at, text in entry.texts:
+            if not (len(at) > 1 and at[0] in _WITH_CELLS) and placeholder.dots_alone(text):
+                yield entry.problem(at, f"{placeholder.MESSAGE}: mục này mới có dấu, chưa có chữ", text)
+
+
+_WITH_CELLS = frozenset({"phu_luc", "noi_dung", "so_lieu"})  # of papers: a cell may have dots for “and so on”
+RULES: tuple[Rule[Entry[Any]], ...] = (nothing_left_to_fill, more_than_dots)
 
 
 @typing.final

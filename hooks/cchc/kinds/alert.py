@@ -22,6 +22,7 @@ from ..core.source import Loc
 PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
 MOST_AT_ONCE = 3
+_LONG_DAYS = 366
 
 
 class Alert(PublicRecord):
@@ -127,6 +128,8 @@ def _notices(here: Here) -> Iterator[str]:
     """Alerts that have yet to appear, and those that are over."""
     for entry in here.read[KIND]:
         one = entry.data
+        if (one.until - one.begin.at).days > _LONG_DAYS and here.now < one.until:
+            yield f"Nên xem lại {entry.where}: thông báo “{one.id}” hiện hơn một năm; việc lâu dài nên là tin, bài"
         if here.now < one.begin.at:
             yield f"Chưa hiện {entry.where}: thông báo “{one.id}” {waits(one.begin, here.today)}"
         elif one.until <= here.now:

@@ -1,6 +1,6 @@
 """News categories: a closed list."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated
 
 from pydantic import Field
@@ -13,6 +13,7 @@ from ..core.loaders import list_file
 from ..core.page import Asset
 from ..core.problems import Problem
 from ..core.record import Entry, Identifier, PublicRecord, Text
+from ..core.text import slug
 
 PATH = "data/chuyen-muc.yml"
 
@@ -70,6 +71,15 @@ def readable_colours(entry: Entry[Category]) -> Iterator[Problem]:
             yield entry.problem((key,), f"màu khó đọc: tương phản {shown}:1, cần ít nhất 4,5:1", value)
 
 
+def one_name(entries: Sequence[Entry[Category]]) -> Iterator[Problem]:
+    """Hai chuyên mục không cùng tên."""
+    seen: dict[str, Entry[Category]] = {}
+    for entry in entries:
+        other = seen.setdefault(slug(entry.data.name), entry)
+        if other is not entry:
+            yield entry.problem(("ten",), f"trùng tên với chuyên mục “{other.data.id}”", entry.data.name)
+
+
 @once
 def categories(here: Here) -> Mapping[str, Category]:
     """The categories by id, in the order of the file."""
@@ -106,5 +116,6 @@ KIND: Kind[Entry[Category]] = Kind(
     model=Category,
     load=list_file(PATH, Category, "ma", national=PATH.removeprefix("data/")),
     rules=(readable_colours,),
+    joint=(one_name,),
     datasets=_datasets,
 )

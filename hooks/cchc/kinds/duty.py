@@ -113,6 +113,13 @@ def days_in_order(entry: Entry[Duty]) -> Iterator[Problem]:
         yield entry.problem(("den",), message, one.until.isoformat(), f"den: {one.since.isoformat()}")
 
 
+def hours_or_none(entry: Entry[Duty]) -> Iterator[Problem]:
+    """Trực cả ngày đêm thì bỏ hẳn mục “ca”, không để danh sách trống."""
+    if entry.source.written((*entry.at, "ca")) == []:
+        message = "chưa có ca nào; trực cả ngày đêm thì xóa mục này"
+        yield entry.problem(("ca",), message, "[]", '["08:00-11:30"]')
+
+
 def no_overlap(entries: Entries) -> Iterator[Problem]:
     """Hai ca trực của cùng một đường dây không trùng giờ nhau."""
     seen: dict[tuple[str, date], list[tuple[Span, Entry[Duty]]]] = {}
@@ -144,7 +151,7 @@ KIND: Kind[Entry[Duty]] = Kind(
     place=PATH,
     model=Duty,
     load=list_file(PATH, Duty, optional=True),
-    rules=(day_or_days, days_in_order),
+    rules=(day_or_days, days_in_order, hours_or_none),
     joint=(no_overlap,),
     called=lambda entry: f"{entry.data.hotline}, {entry.data.days_shown}",
 )

@@ -1,5 +1,6 @@
 """What is written rightly and is probably a slip: impossible days, titles in capitals, lines that join."""
 
+import re
 from collections.abc import Iterator
 
 from ..core.kind import Here, Thing, View
@@ -8,6 +9,12 @@ from ..core.written_days import doubts, names_days
 from ..kinds import news
 
 _JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
+_LINK = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|/|#|[\w./-]+\.\w)[^()\n]*\)")
+_WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
+_SIGNS = ("TODO", "FIXME", "Lorem ipsum", "lorem ipsum", ".../", "…/", "xxx", "XXX", "iết sau")
+_UNREADY = re.compile(
+    r"\b(?:TODO|FIXME)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d)|\bx{3,}\b|\((?:sẽ )?viết sau\)", re.I
+)
 
 
 def _notices(here: Here) -> Iterator[str]:
@@ -15,11 +22,30 @@ def _notices(here: Here) -> Iterator[str]:
         for thing in here.read[kind]:
             for line, text in _lines(thing):
                 yield from (f"Nên xem lại {thing.source.path}:{line}: {doubt}" for doubt in doubts(text))
+            yield from (f"Nên xem lại {thing.source.path}:{line}: {why}" for line, why in _unready(thing))
             yield from (f"Nên xem lại {thing.source.path}:{line}: {_JOINED}" for line in _joined(thing))
     for item in here.read[news.KIND]:
         if _capitals(item.title):
             why = "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng"
             yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
+
+
+def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
+    """Lines that wait for somebody to write on, and marks of Markdown in texts that show them as they are."""
+    source, entry = thing.source, thing.entry
+    if entry.data.unfinished:
+        return
+    for at, text in entry.texts:
+        if "](" in text and (link := _LINK.search(text)):
+            yield source.line((*entry.at, *at)), f"mục này không nhận liên kết, hiện nguyên chữ “{link[0]}”"
+        if _waits(text):
+            yield source.line((*entry.at, *at)), _WAITING
+    if _waits(source.body):
+        yield from ((n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if _waits(row))
+
+
+def _waits(text: str) -> bool:
+    return any(sign in text for sign in _SIGNS) and _UNREADY.search(text) is not None
 
 
 def _joined(thing: Thing) -> Iterator[int]:

@@ -16,6 +16,8 @@ from .model import FILES, FOLDER, LEVELS, Document, normalized_number
 
 DocumentEntry = Entry[Document]
 _FORM = re.compile(r"([0-9]{1,5}[a-zđ]?/(?:[0-9]{4}/)?)([^\W\d_][\w&.-]*(?:/[\w-]+)?)")
+_PARTY = re.compile(r"[0-9]{1,5}-[^\W\d_]{2,4}/[^\W\d_][\w-]*")  # 18-NQ/TW (Hướng dẫn 36-HD/VPTW)
+_LAWS = ("Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Lệnh")
 # How the symbol after the number begins, by folded type; others by Nghị định 30/2020/NĐ-CP, as `paper_types` has it.
 SIGNS: Mapping[str, tuple[str, ...]] = {
     **{fold(name): (code,) for name, code in paper_types.CODES.items()},
@@ -55,6 +57,8 @@ def number_form(entry: DocumentEntry) -> Iterator[Problem]:
     one = entry.data
     form = _FORM.fullmatch(re.sub(r"\s+", "", one.number))
     signs = SIGNS.get(fold(one.type), ())
+    if _PARTY.fullmatch(one.number):
+        return
     if not form:
         yield entry.problem(("so_ky_hieu",), "số, ký hiệu không đúng dạng", one.number, "30/2020/NĐ-CP")
     elif signs and not any(fold(form[2]).startswith(fold(sign)) for sign in signs):
@@ -62,6 +66,14 @@ def number_form(entry: DocumentEntry) -> Iterator[Problem]:
         yield entry.problem(
             ("so_ky_hieu",), message, one.number, f"{form[1]}{signs[0]}{'' if signs[0].endswith('-CP') else '…'}"
         )
+
+
+def type_as_named(entry: DocumentEntry) -> Iterator[Problem]:
+    """Tên loại văn bản viết đúng chính tả: Kế hoạch, Quyết định, Nghị định; chỉ chữ đầu viết hoa."""
+    type = entry.data.type
+    name = paper_types.name(type) or next((one for one in _LAWS if fold(one) == fold(type)), "")
+    if name and name != type:
+        yield entry.problem(("ten_loai",), "tên loại viết chưa đúng", type, name)
 
 
 def disclosed_after_issue(entry: DocumentEntry) -> Iterator[Problem]:
@@ -106,6 +118,7 @@ RULES: tuple[Rule[DocumentEntry], ...] = (
     dates_in_order,
     year_of_file,
     number_form,
+    type_as_named,
     disclosed_after_issue,
     replacement_dated,
     successor_of_the_level,

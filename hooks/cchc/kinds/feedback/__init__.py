@@ -27,7 +27,7 @@ from .follow import follow
 from .model import FOLDER, PATH, URL, Remark, RemarkEntry, Settings
 from .new import NEW
 from .pages import ledger_pages
-from .rules import CONTEXT_RULES, RULES, RuleContext
+from .rules import CONTEXT_RULES, RULES, SETTINGS_RULES, RuleContext
 
 __all__ = (
     "FOLDER",
@@ -178,6 +178,7 @@ SETTINGS: Kind[Entry[Settings]] = Kind(
     place=PATH,
     model=Settings,
     load=one_file(PATH, Settings, optional=True),
+    rules=SETTINGS_RULES,
     called=lambda _: "Thời hạn, cách gửi",
     links=_links,
 )

@@ -94,5 +94,14 @@ def settings_there(context: RuleContext) -> Iterator[Problem]:
         yield Problem(PATH, 1, "tệp", message, example="thoi_han_tra_loi: 10")
 
 
+def passed_on_first(entry: Entry[Settings]) -> Iterator[Problem]:
+    """Thời hạn chuyển đúng nơi không dài hơn thời hạn trả lời."""
+    one = entry.data
+    if one.pass_days > one.reply_days:
+        message = f"thời hạn chuyển dài hơn thời hạn trả lời ({one.reply_days} ngày)"
+        yield entry.problem(("thoi_han_chuyen",), message, one.pass_days, "5")
+
+
+SETTINGS_RULES: tuple[Rule[Entry[Settings]], ...] = (passed_on_first,)
 RULES: tuple[Rule[RemarkEntry], ...] = (order_of_days, complete_ends, open_without_end, right_year)
 CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (one_id, settings_there)

@@ -1,5 +1,6 @@
 """Rules about figures: sums, rates, means, tables."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from .model import Paper
 
 # Keys that only a figure of one value has, not a table.
 _OF_VALUES = ("thanh_phan", "ty_le", "binh_quan", "cung_ky", "cach_ghi")
+_BELOW_ZERO = re.compile(r"%|\b(?:phần trăm|điểm|độ|đồng)\b", re.I)
 
 
 def one_value_or_table(paper: Paper) -> Iterator[Problem]:
@@ -91,12 +93,27 @@ def one_id(paper: Paper) -> Iterator[Problem]:
         seen |= {figure.id} if figure.id else set()
 
 
+def no_count_below_zero(paper: Paper) -> Iterator[Problem]:
+    """Số đếm (hồ sơ, tin, bài, người…) không âm; chỉ tỷ lệ, điểm, độ, tiền được ghi số âm."""
+    for place, figure in enumerate(paper.data.figures):
+        if _BELOW_ZERO.search(figure.measure or ""):
+            continue
+        at: Loc = ("so_lieu", place)
+        values = [((*at, "gia_tri"), figure.value), ((*at, "cung_ky"), figure.before)]
+        for n, share in enumerate(figure.shares):
+            values += [((*at, "thanh_phan", n), share.value), ((*at, "thanh_phan", n), share.before)]
+        for where, value in values:
+            if value is not None and value < 0:
+                yield paper.problem(where, "số đếm không thể âm", amount.shown(value), amount.shown(-value))
+
+
 RULES: tuple[Rule[Paper], ...] = (
     one_value_or_table,
     even_matrices,
     percentages_have_a_base,
     sums_hold,
     one_id,
+    no_count_below_zero,
 )
 
 

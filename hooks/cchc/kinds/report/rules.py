@@ -73,6 +73,14 @@ def printed_words(paper: Paper) -> Iterator[Problem]:
             yield paper.problem(at, message, text, text[match.end() :])
 
 
+def authority_dotted(paper: Paper) -> Iterator[Problem]:
+    """Chữ viết tắt ở mục “quyen_han” có dấu chấm: TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, TL., TUQ., Q."""
+    for n, line in enumerate(paper.data.signature.authority):
+        if match := re.match(r"(TM|KT|TL|TUQ|Q)\s+(?=\w)", line):
+            message = f"sau {match[1]} phải có dấu chấm"
+            yield paper.problem(("ky_ten", "quyen_han", n), message, line, f"{match[1]}. {line[match.end() :]}")
+
+
 def number_fits_type(paper: Paper) -> Iterator[Problem]:
     """Ký hiệu hợp với tên loại: báo cáo là BC-UBND, kế hoạch là KH-UBND; công văn không ghi chữ viết tắt tên loại."""
     number = paper.data.number
@@ -210,6 +218,7 @@ RULES: tuple[Rule[Paper], ...] = (
     number_fits_type,
     type_as_named,
     printed_words,
+    authority_dotted,
     year_of_folder,
     period_in_order,
     has_words,

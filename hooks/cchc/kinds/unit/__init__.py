@@ -1,5 +1,6 @@
 """The commune: the only file that names it."""
 
+import re
 from collections.abc import Iterator
 
 from ...core.dataset import Column, Dataset
@@ -77,13 +78,24 @@ def _public(entry: Entry[Unit]) -> Iterator[str]:
     yield from filter(None, (unit.address, unit.email, unit.security_contact, unit.map, unit.repository))
 
 
+def plain_names(entry: Entry[Unit]) -> Iterator[Problem]:
+    """Địa danh không có dấu ở cuối (máy tự in dấu phẩy trước ngày); nhánh viết liền, như main."""
+    place, branch = entry.data.place, entry.data.branch
+    if place.endswith((",", ".", ";", ":")):
+        message = "địa danh không có dấu ở cuối; máy tự in dấu phẩy"
+        yield entry.problem(("dia_danh",), message, place, place[:-1].rstrip())
+    if not re.fullmatch(r"(?!.*\.\.)[\w.-]+(?:/[\w.-]+)*", branch):
+        message = "tên nhánh chỉ có chữ, số, dấu gạch nối, không có dấu cách"
+        yield entry.problem(("nhanh",), message, branch, "main")
+
+
 KIND: Kind[Entry[Unit]] = Kind(
     id="don-vi",
     name="Đơn vị",
     place=PATH,
     model=Unit,
     load=one_file(PATH, Unit),
-    rules=(sample_keys, one_name, clear_week),
+    rules=(sample_keys, one_name, clear_week, plain_names),
     datasets=_datasets,
     sampled=_sampled,
     public=_public,
