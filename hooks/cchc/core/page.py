@@ -50,7 +50,7 @@ class Asset:
     url: str
     content: str | bytes = b""
     path: Path | None = None
-    make: Callable[[], bytes] | None = None
+    make: Callable[[], str | bytes] | None = None
 
     @property
     def made(self) -> str | bytes:

@@ -45,10 +45,10 @@ _LEFT = "\0("
 
 def assets(categories: Iterable[Category]) -> Iterator[Asset]:
     """The stylesheets in the order in which mkdocs.yml (`extra_css`) names them."""
-    yield Asset("assets/nen.css", compact(palette.stylesheet() + _joined(RESET)))
-    yield Asset("assets/cchc.css", compact(_joined(SITE)))
+    yield Asset("assets/nen.css", make=lambda: compact(palette.stylesheet() + _joined(RESET)))
+    yield Asset("assets/cchc.css", make=lambda: compact(_joined(SITE)))
     yield category.stylesheet(categories)
-    yield Asset("assets/tro-nang.css", compact(_joined(AIDS)))
+    yield Asset("assets/tro-nang.css", make=lambda: compact(_joined(AIDS)))
 
 
 def compact(css: str) -> str:

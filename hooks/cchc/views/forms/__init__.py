@@ -6,8 +6,10 @@ stand there.
 
 import json
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
-from ...core.kind import Here, View
+from ...core.kind import Here, Kind, View
 from ...core.national import own
 from ...core.page import Asset, Page
 from ...kinds import activity, alert, category, document, feedback, hotline, news, procedure, text_page, unit
@@ -44,11 +46,14 @@ def _pages(here: Here) -> Iterator[Page]:
 
 def _assets(here: Here, _: str) -> Iterator[Asset]:
     for kind in KINDS:
-        made = {
-            key: value for key, value in description(kind, here).items() if value is not False and key not in _UNUSED
-        }
-        yield Asset(f"{URL}{kind.id}.json", json.dumps(made, ensure_ascii=False, separators=(",", ":")))
+        yield Asset(f"{URL}{kind.id}.json", make=partial(_form, kind, here))
     yield from scripts.assets(URL, here.public)
+
+
+def _form(kind: Kind[Any], here: Here) -> str:
+    """What the script of the form reads of a kind."""
+    made = {key: value for key, value in description(kind, here).items() if value is not False and key not in _UNUSED}
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
 
 
 VIEW = View(id="them-moi", pages=_pages, assets=_assets)

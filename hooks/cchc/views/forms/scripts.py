@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from ...core import privacy_table
 from ...core.page import Asset
@@ -20,9 +21,17 @@ _COMMENT = re.compile(r"\s*(?:^|\s\s)// .*$")
 def assets(url: str, known: Iterable[str]) -> Iterator[Asset]:
     """The scripts, and the patterns of personal data below `url`; `known` is what the site publishes of offices."""
     for file, parts in PARTS.items():
-        yield Asset(file, "".join(compact((SCRIPTS / f"{part}.js").read_text("utf-8")) for part in parts))
+        yield Asset(file, make=partial(_joined, parts))
+    yield Asset(f"{url}ca-nhan.json", make=partial(_patterns, known))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return "".join(compact((SCRIPTS / f"{part}.js").read_text("utf-8")) for part in parts)
+
+
+def _patterns(known: Iterable[str]) -> str:
     table = privacy_table.table() | {"known": sorted(known)}
-    yield Asset(f"{url}ca-nhan.json", json.dumps(table, ensure_ascii=False, separators=(",", ":")))
+    return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
 
 
 def compact(script: str) -> str:
