@@ -174,9 +174,15 @@ def copy(target: Path, content: Path = SAMPLE) -> Project:
     for part in ("docs", "data"):
         shutil.copytree(content / part, target / part)
     project = Project(target)
-    if content == SAMPLE:
-        project.write(loading.MEMO, _read_before())
+    if memo := _read_before() if content == SAMPLE else _left_in(content):
+        project.write(loading.MEMO, memo)
     return project
+
+
+def _left_in(content: Path) -> bytes:
+    """What a load of a project left for the next; nothing where it was never loaded."""
+    memo = content / loading.MEMO
+    return memo.read_bytes() if memo.is_file() else b""
 
 
 @cache

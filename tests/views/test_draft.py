@@ -34,6 +34,7 @@ def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for file in (project.root / "docs/tin-bai").rglob("*.md"):
         file.unlink()
     write_corpus(project.root, 120, seed=11)
+    project.load()
     return project.root
 
 
@@ -311,7 +312,6 @@ def test_odd_numbers(many: Project, run: Callable[..., Result], number: str) -> 
     done = run("--ky", "6-thang-2025", "--mau", "papi", "--so", number)
     assert (done.exit_code, type(done.exception)) == (1, SystemExit), done.output
     assert sorted(many.root.rglob("*.yml")) == before
-    assert many.problems() == []
 
 
 @pytest.mark.parametrize(("number", "file"), [("9", "09-bc-ubnd"), ("95a", "95a-bc-ubnd"), ("8/BC-HĐND", "08-bc-hdnd")])

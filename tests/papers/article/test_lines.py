@@ -109,9 +109,16 @@ def test_a_photo_of_a_phone(project: Project, take_in: TakeIn, tmp_path: Path) -
     ],
 )
 def test_what_is_no_news(
-    project: Project, take_in: TakeIn, tmp_path: Path, name: str, content: bytes, told: str
+    project: Project,
+    take_in: TakeIn,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    content: bytes,
+    told: str,
 ) -> None:
     """Each is refused in one Vietnamese sentence with the way out; nothing is written."""
+    monkeypatch.setenv("PATH", "")  # no LibreOffice, whatever the machine has
     before = sorted((project.root / "docs").rglob("*"))
     (tmp_path / name).write_bytes(content)
     result = take_in(tmp_path / name)
