@@ -29,7 +29,16 @@ def _shift(value: str) -> str:
     return f"{match[1].zfill(5)} – {match[2].zfill(5)}"
 
 
+def _night_shift(value: str) -> str:
+    match = re.fullmatch(_SHIFT.pattern, value)
+    start, end = (match[1].zfill(5), match[2].zfill(5)) if match else ("", "")
+    if not match or start == end or start >= "24:00" or end > "24:00":
+        raise PydanticCustomError("cchc", "giờ phải ghi dạng giờ:phút; ca qua đêm ghi như 17:00-07:30")
+    return f"{start} – {end}"
+
+
 Shift = Annotated[Text, AfterValidator(_shift), _SHIFT]
+NightShift = Annotated[Text, AfterValidator(_night_shift), _SHIFT]  # it may end on the next day
 
 
 def ends(shift: str) -> tuple[str, str]:

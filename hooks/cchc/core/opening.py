@@ -84,7 +84,8 @@ def state(now: datetime, times: Times, calendar: Calendar) -> State:
     spans = times.on(today, calendar)
     for span in spans:
         if span.start <= clock < span.end:
-            return State("duty" if span.duty else "open", today, span.end, span.duty)
+            day, end = _over(today, span, times, calendar)
+            return State("duty" if span.duty else "open", day, end, span.duty)
     day, coming = next(_coming(today, clock, times, calendar), (None, None))
     kind: Kind = "holiday" if today in calendar.off else "closed"
     if coming is None:
@@ -92,6 +93,14 @@ def state(now: datetime, times: Times, calendar: Calendar) -> State:
     if day == today and any(_lunch(span, coming, clock) for span in spans):
         kind = "lunch"
     return State(kind, day, coming.start, coming.duty)
+
+
+def _over(today: date, span: Span, times: Times, calendar: Calendar) -> tuple[date, str]:
+    """When a span ends: in the morning after, where it goes on over midnight."""
+    tomorrow = today + timedelta(days=1)
+    on = times.on(tomorrow, calendar) if span.end == "24:00" else ()
+    ends_at = [one.end for one in on if one.start == "00:00" and one.end != "24:00" and one.duty == span.duty]
+    return (tomorrow, ends_at[0]) if ends_at else (today, span.end)
 
 
 def _coming(today: date, clock: str, times: Times, calendar: Calendar) -> Iterator[tuple[date, Span]]:

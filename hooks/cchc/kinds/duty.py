@@ -10,7 +10,7 @@ from pydantic import Field
 from ..core import dates
 from ..core.dates import Day
 from ..core.fields import refers
-from ..core.hours import DAYS, Shift, ends
+from ..core.hours import DAYS, NightShift, ends
 from ..core.kind import Kind
 from ..core.loaders import list_file
 from ..core.opening import Span
@@ -42,7 +42,7 @@ class Duty(PublicRecord):
     until: Day | None = Field(
         None, alias="den", title="Trực đến hết ngày", description="Ngày cuối cùng", examples=["2027-02-10"]
     )
-    shifts: tuple[Shift, ...] = Field(
+    shifts: tuple[NightShift, ...] = Field(
         (), alias="ca", title="Giờ trực mỗi ngày", description="Bỏ trống là cả ngày đêm", examples=['["08:00-11:30"]']
     )
     person: Text | None = Field(
@@ -76,9 +76,19 @@ class Duty(PublicRecord):
         return tuple(self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
 
     @property
-    def spans(self) -> tuple[Span, ...]:
-        """From when to when on each day."""
-        return tuple(Span(*ends(shift), duty=True) for shift in self.shifts or WHOLE_DAY)
+    def spans(self) -> tuple[tuple[int, Span], ...]:
+        """From when to when on each day; 1 before what is on the morning after, 0 before all else."""
+        made: list[tuple[int, Span]] = []
+        for start, end in map(ends, self.shifts or WHOLE_DAY):
+            made.append((0, Span(start, end if start < end else "24:00", duty=True)))
+            if "00:00" < end <= start:
+                made.append((1, Span("00:00", end, duty=True)))
+        return tuple(made)
+
+    @property
+    def over(self) -> date:
+        """The day on which it ends: the morning after the last day, where its last shift goes over midnight."""
+        return self.last + timedelta(days=max(later for later, _ in self.spans))
 
     @property
     def days_shown(self) -> str:
@@ -90,7 +100,8 @@ class Duty(PublicRecord):
     @property
     def hours_shown(self) -> str:
         """`08:00 – 11:30`, `cả ngày đêm`."""
-        return ", ".join(self.shifts) or "cả ngày đêm"
+        shown = (f"{one} hôm sau" if ends(one)[0] > ends(one)[1] else one for one in self.shifts)
+        return ", ".join(shown) or "cả ngày đêm"
 
 
 Entries = Sequence[Entry[Duty]]
@@ -126,8 +137,8 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
     for entry in entries:
         clash: Entry[Duty] | None = None
         for day in entry.data.days:
-            others = seen.setdefault((entry.data.hotline, day), [])
-            for span in entry.data.spans:
+            for later, span in entry.data.spans:
+                others = seen.setdefault((entry.data.hotline, day + timedelta(days=later)), [])
                 clash = clash or next((e for s, e in others if s.start < span.end and span.start < s.end), None)
                 others.append((span, entry))
         if clash:
@@ -137,11 +148,12 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
 
 def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[Span]]:
     """When somebody is on duty at the hotline of an id, by day, for duties that end on the day `since` or later."""
-    own = [entry.data for entry in duties if entry.data.hotline == hotline and entry.data.last >= since]
+    own = [entry.data for entry in duties if entry.data.hotline == hotline and entry.data.over >= since]
     by_day: dict[date, list[Span]] = {}
     for one in own:
         for day in one.days:
-            by_day.setdefault(day, []).extend(one.spans)
+            for later, span in one.spans:
+                by_day.setdefault(day + timedelta(days=later), []).append(span)
     return by_day
 
 

@@ -25,7 +25,12 @@
     if (line && line.ca_ngay) return { kind: "always", day: null, clock: "", duty: false };
     if (!line || !known.nam.includes(+today.slice(0, 4))) return { kind: "unknown", day: null, clock: "", duty: false };
     const found = spans(known, line, today), open = current(found, clock);
-    if (open) return { kind: open.duty ? "duty" : "open", day: today, clock: open.end, duty: open.duty };
+    if (open) {
+      const morning = open.end === "24:00" && spans(known, line, after(today, 1))
+        .find((span) => span.start === "00:00" && span.end !== "24:00" && Boolean(span.duty) === Boolean(open.duty));
+      const [day, clock] = morning ? [after(today, 1), morning.end] : [today, open.end];
+      return { kind: open.duty ? "duty" : "open", day, clock, duty: open.duty };
+    }
     const next = coming(known, line, today, clock);
     const shut = known.nghi.includes(today) ? "holiday" : "closed";
     if (!next) return { kind: shut, day: null, clock: "", duty: false };
