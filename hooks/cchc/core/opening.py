@@ -84,8 +84,8 @@ def state(now: datetime, times: Times, calendar: Calendar) -> State:
     spans = times.on(today, calendar)
     for span in spans:
         if span.start <= clock < span.end:
-            day, end = _over(today, span, times, calendar)
-            return State("duty" if span.duty else "open", day, end, span.duty)
+            over, end = _over(today, span, times, calendar)
+            return State("duty" if span.duty else "open", over, end, span.duty)
     day, coming = next(_coming(today, clock, times, calendar), (None, None))
     kind: Kind = "holiday" if today in calendar.off else "closed"
     if coming is None:
