@@ -43,7 +43,7 @@ def check_accessibility(root: Path, folder: Path, site_url: str) -> None:
     built = [page for page in site.pages if (folder / page.url / "index.html").is_file()]
     if accessibility_page.URL not in {page.url for page in built}:
         raise Refusal(
-            f"trong {folder} chưa có trang /{accessibility_page.URL}; hãy dựng trang trước: uv run mkdocs build"
+            f"trong {folder} chưa có trang /{accessibility_page.URL}; hãy lập trang trước: uv run mkdocs build"
         )
     executable = browser.find()
     if executable is None:
@@ -115,7 +115,7 @@ def _write(target: BuiltSite, results: AccessibilityResults) -> None:
     before, begin, rest = text.partition(accessibility_page.BEGIN)
     _, end, after = rest.partition(accessibility_page.END)
     if not (begin and end):
-        raise Refusal(f"{target.statement} không có chỗ ghi kết quả; hãy dựng lại trang: uv run mkdocs build")
+        raise Refusal(f"{target.statement} không có chỗ ghi kết quả; hãy lập lại trang: uv run mkdocs build")
     env = render.environment(TEMPLATES, render.bytecode_cache(target.root / ".cache/templates"))
     part = env.get_template("accessibility_results.html").render(results=results, root="../")
     statement = f"{before}{begin}\n{part}\n{end}{after}"

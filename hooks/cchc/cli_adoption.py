@@ -153,7 +153,7 @@ def _build(root: Path) -> None:
     Raises:
         Refusal: it cannot be built; the content is right and written.
     """
-    click.echo("Đã kiểm tra nội dung: đúng. Đang dựng trang…")
+    click.echo("Đã kiểm tra nội dung: đúng. Đang lập trang…")
     try:
         building.build(root, root / "site")
     except BuildError as error:

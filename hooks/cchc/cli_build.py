@@ -17,7 +17,7 @@ from .views import editor
 _HOST = "127.0.0.1"
 
 
-@click.command("kiem-tra", help="Kiểm tra toàn bộ nội dung, không dựng trang.")
+@click.command("kiem-tra", help="Kiểm tra toàn bộ nội dung, không lập trang.")
 @click.pass_obj
 def check(root: Path) -> None:
     """Print every problem; exit code 1 where there is one."""
@@ -31,13 +31,16 @@ def check(root: Path) -> None:
         github.summarise(folded)
 
 
-@click.command("dung", help="Kiểm tra rồi dựng trang vào một thư mục.")
+@click.command("dung", help="Kiểm tra rồi lập trang vào một thư mục.")
 @click.option(
     "--ra", "target", type=click.Path(path_type=Path), default=Path("site"), help="Thư mục ghi trang (mặc định: site)."
 )
 @click.option("--dia-chi", "site_url", default="", help="Địa chỉ trang sẽ đăng (mặc định: biến SITE_URL).")
 @click.option(
-    "--dang", "publishing", is_flag=True, help="Trước khi đăng: nêu trang thay đổi, kiểm tra khả năng tiếp cận."
+    "--dang",
+    "publishing",
+    is_flag=True,
+    help="Trước khi đăng: nêu trang thay đổi, kiểm tra trang có dễ dùng cho mọi người.",
 )
 @click.option("--trang-sua", "form", type=click.Path(path_type=Path), help="Thư mục có sẵn trang Sửa nội dung đã lập.")
 @click.pass_context
@@ -56,7 +59,7 @@ def build(context: click.Context, target: Path, site_url: str, publishing: bool,
         building.build(root, root / target, f"{home.rstrip('/')}/" if home else "")
     except BuildError as error:
         raise Refusal(f"nội dung đúng nhưng chưa dựng được trang:\n{error}") from None
-    click.echo(f"Đã dựng trang vào {target.as_posix()}.")
+    click.echo(f"Đã lập trang vào {target.as_posix()}.")
     if publishing:
         context.invoke(changes, folder=target, site_url=site_url)
         _advise(lambda: context.invoke(check_accessibility, folder=target, site_url=site_url))
@@ -77,13 +80,13 @@ def _advise(check: Callable[[], object]) -> None:
     try:
         check()
     except Refusal as error:
-        github.say(f"Chưa kiểm tra được khả năng tiếp cận: {error.format_message()}.")
+        github.say(f"Chưa kiểm tra được trang có dễ dùng cho mọi người: {error.format_message()}.")
     except SystemExit as ended:
         if ended.code:
-            github.say("Có chỗ còn vướng về khả năng tiếp cận, xem ở trên; trang vẫn được đăng.")
+            github.say("Có chỗ người cao tuổi, người khuyết tật còn vướng, xem ở trên; trang vẫn được đăng.")
 
 
-@click.command("xem", help="Xem trang trên máy này; sửa tệp nào thì trang tự dựng lại.")
+@click.command("xem", help="Xem trang trên máy này; sửa tệp nào thì trang tự cập nhật.")
 @click.option("--cong", "port", type=click.IntRange(1, 65535), default=8000, help="Số cổng (mặc định: 8000).")
 @click.pass_obj
 def show(root: Path, port: int) -> None:
@@ -96,7 +99,7 @@ def show(root: Path, port: int) -> None:
     with socket.socket() as probe:
         if not probe.connect_ex((_HOST, port)):
             raise Refusal(f"cổng {port} đang có chương trình khác dùng; hãy thêm --cong {port % 65535 + 1}")
-    click.echo(f"Đang dựng; vài giây nữa mở http://{_HOST}:{port}/ để xem. Sửa tệp nào thì trang tự dựng lại.")
+    click.echo(f"Đang dựng; vài giây nữa mở http://{_HOST}:{port}/ để xem. Sửa tệp nào thì trang tự cập nhật.")
     click.echo("Muốn dừng thì bấm Ctrl+C.")
     if building.serve(root, f"{_HOST}:{port}"):
         raise Refusal("không mở được trang trên máy này, xem lời báo ở trên")

@@ -25,4 +25,6 @@ def clear_cache(root: Path) -> None:
     except OSError as error:
         raise Refusal(f"không xóa được {error.filename}: {error.strerror}") from error
     size = f"{sum(sizes) / 1e6:.1f}".replace(".", ",")
-    click.echo(f"Đã xóa {len(sizes)} tệp, {size} MB; lần dựng sau làm lại từ đầu." if sizes else "Không có gì để xóa.")
+    click.echo(
+        f"Đã xóa {len(sizes)} tệp, {size} MB; lần lập trang sau làm lại từ đầu." if sizes else "Không có gì để xóa."
+    )

@@ -22,7 +22,7 @@ def changes(root: Path, folder: Path, site_url: str) -> None:
     """Print the changes and put them into the summary of the run; where they cannot be known, say so."""
     file = root / folder / site_changes.URL
     if not file.is_file():
-        raise Refusal(f"chưa có {folder.as_posix()}/{site_changes.URL}; hãy dựng trang trước")
+        raise Refusal(f"chưa có {folder.as_posix()}/{site_changes.URL}; hãy lập trang trước")
     home = cli_common.home(cli_common.loaded(root), site_url)
     try:
         before, after = site_changes.fetched(home), site_changes.parsed(file.read_bytes())

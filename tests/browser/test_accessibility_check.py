@@ -60,7 +60,7 @@ def test_a_build_is_not_checked_by_itself(project: Project, built: Path) -> None
 def test_without_a_browser(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there is no browser, or no built site, the command says so and the page goes on saying: not checked."""
     code, said = run(project)
-    assert (code, "hãy dựng trang trước: uv run mkdocs build" in said) == (1, True)
+    assert (code, "hãy lập trang trước: uv run mkdocs build" in said) == (1, True)
     site = project.build()
     monkeypatch.setattr(machine, "find", lambda: None)
     code, said = run(project)

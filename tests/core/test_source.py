@@ -538,21 +538,21 @@ def test_the_text_begins_where_it_is_said(root: Path, head: list[str], body: lis
     [
         (
             "# Tiêu đề\n\nMột đoạn.\n",
-            "a.md:1: khai báo: tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng --- "
+            "a.md:1: đầu tệp: tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng --- "
             "(đang có: “# Tiêu đề”); ví dụ đúng: --- ở dòng 1",
         ),
         (
             "\n---\nten: a\n---\n",
-            "a.md:1: khai báo: tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng ---; ví dụ đúng: --- ở dòng 1",
+            "a.md:1: đầu tệp: tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng ---; ví dụ đúng: --- ở dòng 1",
         ),
         (
             "----\nten: a\n----\n",
-            "a.md:1: khai báo: tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng --- "
+            "a.md:1: đầu tệp: tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng --- "
             "(đang có: “----”); ví dụ đúng: --- ở dòng 1",
         ),
-        ("---\nten: a\n\n# T\n", "a.md:1: khai báo: phần khai báo chưa đóng bằng dòng --- thứ hai"),
-        ("---\nten: a\n----\n# T\n", "a.md:1: khai báo: phần khai báo chưa đóng bằng dòng --- thứ hai"),
-        ("---\nten: a\n ---\n# T\n", "a.md:1: khai báo: phần khai báo chưa đóng bằng dòng --- thứ hai"),
+        ("---\nten: a\n\n# T\n", "a.md:1: đầu tệp: phần đầu tệp chưa đóng bằng dòng --- thứ hai"),
+        ("---\nten: a\n----\n# T\n", "a.md:1: đầu tệp: phần đầu tệp chưa đóng bằng dòng --- thứ hai"),
+        ("---\nten: a\n ---\n# T\n", "a.md:1: đầu tệp: phần đầu tệp chưa đóng bằng dòng --- thứ hai"),
         ("---\nten: a\nten: b\n---\n# T\n", "a.md:3: ten: mục này ghi hai lần; hãy giữ một"),
     ],
 )

@@ -141,7 +141,7 @@ def test_silent_and_old_sites_are_told() -> None:
     said = {row.commune.name: (row.place, row.state) for row in found.noted}
     assert said["xã A"] == (None, "Không đọc được: không trả lời")
     assert said["xã B"][0] is None
-    assert said["xã B"][1].startswith("Dựng lần cuối")
+    assert said["xã B"][1].startswith("Cập nhật lần cuối")
     assert said["xã C"][0] == 1
     assert said["xã C"][1].startswith("Phần mềm 0.0.9, bản mới là")
 

@@ -47,12 +47,12 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
     if first.strip() != "---" and optional:
         return Source(root, where, {}, {}, text)
     if first.strip() != "---":
-        message = "tệp phải mở đầu bằng phần khai báo nằm giữa hai dòng ---"
-        raise ContentError([Problem(where, 1, "khai báo", message, first, "--- ở dòng 1")])
+        message = "tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng ---"
+        raise ContentError([Problem(where, 1, "đầu tệp", message, first, "--- ở dòng 1")])
     end = _end(rest)
     if end is None:
-        message = "phần khai báo chưa đóng bằng dòng --- thứ hai"
-        raise ContentError([Problem(where, 1, "khai báo", message)])
+        message = "phần đầu tệp chưa đóng bằng dòng --- thứ hai"
+        raise ContentError([Problem(where, 1, "đầu tệp", message)])
     source = parse(root, where, "\n".join(rest[:end]), offset=1)
     return Source(root, where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3)
 

@@ -37,7 +37,7 @@ class FirstDay:
         return (
             ("Thêm nội dung", "tin, phản ánh, hoạt động, thông báo, văn bản mới", f"{self.home}{forms.URL}"),
             ("Sửa nội dung", "sửa, trả lời, đổi số, xóa", f"{self.home}{editor.URL}"),
-            ("Tình trạng trang", "trang dựng lúc nào, còn việc gì", f"{self.home}{status.URL}"),
+            ("Tình trạng trang", "trang cập nhật lúc nào, còn việc gì", f"{self.home}{status.URL}"),
             ("Hướng dẫn", "từng việc, từng bước", f"{self.home}{text_page.GUIDE.removesuffix('index.md')}"),
             ("Tải tệp Word lên", "báo cáo, tin đã soạn bằng Word", self.unit.upload_url(UPLOADS)),
         )

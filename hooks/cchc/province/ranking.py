@@ -41,11 +41,11 @@ def _news(it: Totals, _: datetime) -> Decimal:
 
 
 CRITERIA = (
-    Criterion("Trang mới", "dựng trong 3 ngày qua", 10, lambda it, now: _yes(now - it.built <= STALE)),
+    Criterion("Trang mới", "cập nhật trong 3 ngày qua", 10, lambda it, now: _yes(now - it.built <= STALE)),
     Criterion("Tin, bài", "trung bình mỗi tuần trong kỳ có từ 1 tin, bài; ít hơn thì theo tỷ lệ", 25, _news),
     Criterion(
         "Phản ánh đúng hạn",
-        "số phản ánh xong đúng hạn chia số phản ánh đã xong hoặc đang quá hạn",
+        "số phản ánh xử lý xong đúng hạn chia số phản ánh đã xử lý xong hoặc đang quá hạn",
         25,
         lambda it, _: _ratio(it.on_time, it.decided),
     ),
@@ -57,7 +57,7 @@ CRITERIA = (
     ),
     Criterion("Hết dữ liệu mẫu", "không còn mục mẫu nào", 10, lambda it, _: _yes(it.samples == 0)),
     Criterion(
-        "Trợ năng",
+        "Dễ dùng cho mọi người",
         "đã kiểm tra và không còn chỗ vướng",
         10,
         lambda it, _: _yes(it.accessible is not None and it.barriers == 0),
@@ -104,7 +104,7 @@ class Row:
         """What is to be said of the site; empty where all is well."""
         if self.totals is None:
             return f"Không đọc được: {self.why}"
-        old = f"Dựng lần cuối {self.totals.built:%H:%M} ngày {self.totals.built:%d/%m/%Y}" if self.stale else ""
+        old = f"Cập nhật lần cuối {self.totals.built:%H:%M} ngày {self.totals.built:%d/%m/%Y}" if self.stale else ""
         version = f"phần mềm {self.totals.version}, bản mới là {__version__}" if self.outdated else ""
         said = "; ".join(filter(None, (old, version)))
         return said[:1].upper() + said[1:]

@@ -53,7 +53,7 @@ class Summary(NamedTuple):
 _COLUMNS = (
     Column("ten", "Tên", "Tên xã, phường", lambda it: it.name),
     Column("ngay_dung", "Cập nhật lúc", "Ngày giờ cập nhật trang", lambda it: it.built.isoformat()),
-    Column("phien_ban", "Phiên bản phần mềm", "Phần mềm dựng trang", lambda _: content_format.SOFTWARE),
+    Column("phien_ban", "Phiên bản phần mềm", "Phần mềm lập trang", lambda _: content_format.SOFTWARE),
     Column("dinh_dang", "Phiên bản nội dung", "Định dạng của tệp nội dung", lambda _: content_format.VERSION),
     Column("ky_tu", "Từ ngày", "Ngày đầu của kỳ đếm tin: từ đầu năm, ít nhất 90 ngày", lambda it: it.first, "date"),
     Column("ky_den", "Đến ngày", "Ngày cuối của kỳ đếm tin", lambda it: it.built.date(), "date"),
@@ -65,11 +65,11 @@ _COLUMNS = (
     Column("phan_anh_dung_han", "Đúng hạn", "Số phản ánh xong đúng hạn", lambda it: it.remarks.on_time, "integer"),
     Column("phan_anh_tinh_han", "Tính hạn", "Xong hoặc quá hạn", lambda it: it.remarks.decided, "integer"),
     Column("phan_anh_qua_han", "Quá hạn", "Số phản ánh đang quá hạn", lambda it: it.remarks.overdue, "integer"),
-    Column("trung_vi", "Trung vị", "Một nửa xong trong", lambda it: it.remarks.middle, "number", "ngày", True),
+    Column("trung_vi", "Thường mất", "Cứ 2 phản ánh thì 1 xong trong", lambda it: it.remarks.middle, "number", "ngày", True),
     Column("duong_day_nong", "Đường dây nóng", "Số đường dây nóng", lambda it: len(it.hotlines), "integer"),
     Column("duong_day_nong_da_goi", "Đã gọi thử", "Số đã gọi thử trong 90 ngày", lambda it: it.tried, "integer"),
     Column("du_lieu_mau", "Dữ liệu mẫu", "Số mục còn là dữ liệu mẫu", lambda it: it.samples, "integer"),
-    Column("tro_nang_ngay", "Kiểm tra trợ năng", "Ngày kiểm tra gần nhất", lambda _: None, "date", optional=True),
+    Column("tro_nang_ngay", "Kiểm tra dễ dùng", "Ngày kiểm tra gần nhất", lambda _: None, "date", optional=True),
     Column("tro_nang_vuong", "Chỗ còn vướng", "Số chỗ còn vướng", lambda _: None, "integer", optional=True),
 )  # fmt: skip
 

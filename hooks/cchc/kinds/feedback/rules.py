@@ -50,7 +50,7 @@ def complete_ends(entry: RemarkEntry) -> Iterator[Problem]:
 
 
 def open_without_end(entry: RemarkEntry) -> Iterator[Problem]:
-    """Phản ánh chưa xong không được có ngày trả lời, nội dung trả lời, nơi chuyển, lý do."""
+    """Phản ánh chưa xử lý xong không được có ngày trả lời, nội dung trả lời, nơi chuyển, lý do."""
     remark = entry.data
     ends = {
         "ngay_tra_loi": remark.closed,

@@ -58,7 +58,7 @@ def summary(made: Imported) -> list[str]:
     if absent:
         lines.append(_listed("Có trong danh mục của đơn vị mà tệp tải về không có", absent))
     if kept:
-        lines.append(_listed("Bản xuất thiếu mục, đã giữ bản cũ", list(dict.fromkeys(kept))))
+        lines.append(_listed("Tệp tải về thiếu mục, đã giữ bản cũ", list(dict.fromkeys(kept))))
     if made.personal:
         lines.append(f"Có {made.personal} chỗ nghi là dữ liệu cá nhân, phải bỏ trước khi đăng.")
     if samples:

@@ -91,7 +91,7 @@ class Across(Record):
         min_length=2,
         title="Tên các cột cộng lại",
         description="Từ hai cột trở lên",
-        examples=["[Đúng hạn, Trễ hạn]"],
+        examples=["[Đúng hạn, Quá hạn]"],
     )
 
 
@@ -103,7 +103,7 @@ class Matrix(Record):
         min_length=1,
         title="Tên các cột số liệu",
         description="Không kể cột tên dòng",
-        examples=["[Tiếp nhận, Đúng hạn, Trễ hạn]"],
+        examples=["[Tiếp nhận, Đúng hạn, Quá hạn]"],
     )
     rows: tuple[MatrixRow, ...] = Field(
         alias="hang", min_length=1, title="Các dòng", description="Mỗi dòng một khối", examples=["xem ten, so"]

@@ -71,7 +71,7 @@ _REPORTS = (
     Column("chuc_vu", "Chức vụ", "Chức vụ người ký", lambda it: it.signature.post),
     Column("nguoi_ky", "Người ký", "Họ và tên người ký", lambda it: it.signature.signer),
     Column("ban_tom_luoc", "Bản tóm lược", "Lời văn được viết gọn lại", lambda it: it.digest, "flag"),
-    Column("nhiem_vu", "Số nhiệm vụ", "Số nhiệm vụ nêu cho kỳ tới", lambda it: len(it.tasks), "integer", "nhiệm vụ"),
+    Column("nhiem_vu", "Số nhiệm vụ", "Số nhiệm vụ đề ra cho kỳ tới", lambda it: len(it.tasks), "integer", "nhiệm vụ"),
     Column("mau", "Dữ liệu mẫu", "Báo cáo mẫu, chưa chính thức", lambda it: it.sample, "flag"),
     Column("dia_chi", "Liên kết", "Trang của văn bản", lambda it: it.url, "address"),
     Column(
