@@ -65,7 +65,7 @@ _COLUMNS = (
     Column("phan_anh_dung_han", "Đúng hạn", "Số phản ánh xong đúng hạn", lambda it: it.remarks.on_time, "integer"),
     Column("phan_anh_tinh_han", "Tính hạn", "Xong hoặc quá hạn", lambda it: it.remarks.decided, "integer"),
     Column("phan_anh_qua_han", "Quá hạn", "Số phản ánh đang quá hạn", lambda it: it.remarks.overdue, "integer"),
-    Column("trung_vi", "Thường mất", "Cứ 2 phản ánh thì 1 xong trong", lambda it: it.remarks.middle, "number", "ngày", True),
+    Column("trung_vi", "Thường mất", "1 trong 2 việc xong trong", lambda it: it.remarks.middle, "number", "ngày", True),
     Column("duong_day_nong", "Đường dây nóng", "Số đường dây nóng", lambda it: len(it.hotlines), "integer"),
     Column("duong_day_nong_da_goi", "Đã gọi thử", "Số đã gọi thử trong 90 ngày", lambda it: it.tried, "integer"),
     Column("du_lieu_mau", "Dữ liệu mẫu", "Số mục còn là dữ liệu mẫu", lambda it: it.samples, "integer"),
