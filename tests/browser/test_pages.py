@@ -262,6 +262,7 @@ def test_menu_fits_a_phone(browser: Browser, address: str, font: str) -> None:
 def test_totals_of_a_year_stay_on_one_line(browser: Browser, address: str) -> None:
     """On a phone the year's total stands beside its name, like the months'."""
     for page in opened(browser, address + "/thong-ke/"):
+        page.get_by_text("Theo năm và tháng", exact=True).click()
         cells = page.locator(".months tbody tr").first.locator("td")
         heights = [cells.nth(number).bounding_box()["height"] for number in (0, 12)]
         assert heights[1] < heights[0] * 1.5

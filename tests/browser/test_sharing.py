@@ -72,3 +72,20 @@ def test_without_javascript(browser: Browser, address: str) -> None:
     page.goto(address + "/theo-doi/")
     expect(page.locator(".follow code").first).to_be_visible()
     context.close()
+
+
+def test_home_screen_by_the_browsers_own_question(browser: Browser, address: str) -> None:
+    """The button comes where the browser can ask, asks once, and goes."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address + "/theo-doi/")
+    button = page.get_by_role("button", name="Thêm vào màn hình chính")
+    assert not button.is_visible()
+    page.evaluate("""() => {
+      window.asked = 0;
+      dispatchEvent(Object.assign(new Event("beforeinstallprompt", {cancelable: true}), {prompt() { asked += 1; }}));
+    }""")
+    button.click()
+    assert page.evaluate("asked") == 1
+    assert not button.is_visible()
+    context.close()

@@ -136,3 +136,18 @@ def test_a_site_without_anything_to_follow(empty: Project) -> None:
     site = empty.build()
     assert not list(site.rglob("atom.xml"))
     assert "chưa có tin, báo cáo hay câu trả lời nào" in (site / "theo-doi/index.html").read_text("utf-8")
+
+
+def test_zalo_of_the_commune(project: Project, published: Path) -> None:
+    """The commune's Zalo page stands on /theo-doi/ where there is one; all feeds but the first are folded."""
+    page = (published / "theo-doi/index.html").read_text("utf-8")
+    assert "Zalo" not in page
+    assert (
+        page.index("tin-bai/atom.xml</code>")
+        < page.index("Chọn riêng từng mục")
+        < page.index("bao-cao/atom.xml</code>")
+    )
+    unit = project.root / "data/don-vi.yml"
+    unit.write_text(unit.read_text("utf-8") + "zalo: https://zalo.me/ubndxahoabinh\n", "utf-8")
+    built = project.build_only("theo-doi/") / "theo-doi/index.html"
+    assert 'href="https://zalo.me/ubndxahoabinh"' in built.read_text("utf-8")

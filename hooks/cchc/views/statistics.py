@@ -79,6 +79,11 @@ class Count:
         """All items."""
         return Tally(len(self.items), LISTS)
 
+    @property
+    def since(self) -> date | None:
+        """The day of the first item; None without items."""
+        return self.items[-1].meta.published.day if self.items else None
+
     @cached_property
     def this_year(self) -> Tally:
         """Items of the year of the build."""

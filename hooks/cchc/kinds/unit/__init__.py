@@ -54,6 +54,7 @@ _COLUMNS = (
     Column("gio_lam_viec", "Giờ làm việc", "Theo ngày trong tuần", lambda it: [one.shown for one in it.hours], "texts"),
     Column("email", "Thư điện tử", "Thư điện tử công vụ", lambda it: it.email, optional=True),
     Column("ban_do", "Bản đồ", "Liên kết bản đồ", lambda it: it.map, "address", optional=True),
+    Column("zalo", "Zalo", "Trang Zalo của cơ quan", lambda it: it.zalo, "address", optional=True),
     Column("muc_mau", "Mục còn là mẫu", "Tên các mục chưa phải thông tin chính thức", lambda it: it.samples, "texts"),
     Column("mau", "Dữ liệu mẫu", "Có mục còn là mẫu", lambda it: bool(it.samples), "flag"),
 )
@@ -75,7 +76,7 @@ def _sampled(entry: Entry[Unit]) -> Iterator[tuple[str, int]]:
 
 def _public(entry: Entry[Unit]) -> Iterator[str]:
     unit = entry.data
-    yield from filter(None, (unit.address, unit.email, unit.security_contact, unit.map, unit.repository))
+    yield from filter(None, (unit.address, unit.email, unit.security_contact, unit.map, unit.zalo, unit.repository))
 
 
 def plain_names(entry: Entry[Unit]) -> Iterator[Problem]:

@@ -119,11 +119,10 @@ class Unit(OnGitHub, PublicRecord):
         None, alias="email", title="Thư điện tử công vụ", description="Thư của cơ quan", examples=["ubnd@tinh.gov.vn"]
     )
     map: Web | None = Field(
-        None,
-        alias="ban_do",
-        title="Bản đồ tới trụ sở",
-        description="Liên kết",
-        examples=["https://maps.app.goo.gl/abc"],
+        None, alias="ban_do", title="Bản đồ tới trụ sở", description="Liên kết", examples=["https://maps.app.goo.gl/ab"]
+    )
+    zalo: Web | None = Field(
+        None, alias="zalo", title="Trang Zalo", description="Của cơ quan", examples=["https://zalo.me/ubndxahoabinh"]
     )
     national_portal: Web | None = Field(
         None,

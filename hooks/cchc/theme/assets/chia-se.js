@@ -1,4 +1,4 @@
-// Copies an address, and hands a page to the phone's own share sheet where it has one.
+// Copies an address, offers the home screen, and hands a page to the phone's own share sheet where it has one.
 (function () {
   "use strict";
   const told = (name) => document.querySelector(`meta[property="og:${name}"]`).content;
@@ -28,6 +28,23 @@
   }
 
   for (const button of document.querySelectorAll("[data-copy]")) button.addEventListener("click", () => copy(button));
+  // The browser's own question, where it has one, waits for the button.
+  const installing = document.querySelector("[data-install]");
+  let question = null;
+  if (installing) {
+    addEventListener("beforeinstallprompt", (event) => {
+      event.preventDefault();
+      question = event;
+      installing.hidden = false;
+    });
+    installing.addEventListener("click", (event) => {
+      if (!event.target.closest("button") || !question) return;
+      question.prompt();
+      question = null;
+      installing.hidden = true;
+    });
+  }
+
   for (const button of document.querySelectorAll("[data-share]")) {
     button.hidden = !navigator.share;
     button.addEventListener("click", share);
