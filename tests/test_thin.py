@@ -14,6 +14,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+import cchc
 from cchc import building, cli_build
 from cchc.building import BuildError
 from cchc.cli import main
@@ -66,6 +67,18 @@ def test_a_mistake_is_told(thin: Path, command: str) -> None:
     assert result.exit_code == 1
     assert "data/duong-day-nong.yml:" in result.output
     assert not (thin / "site").exists()
+
+
+def test_another_version_than_the_published_is_told(thin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever sees the site by another release than that of the workflow is told so, and no one else."""
+    monkeypatch.setattr(building, "serve", lambda *_: 0)
+    assert "máy này dùng bản" not in run(thin, "xem", "--cong", "8765").output
+    workflow = thin / ".github/workflows/trang.yml"
+    workflow.parent.mkdir(parents=True)
+    for version, told in (("9.9.9", True), (cchc.__version__, False)):
+        workflow.write_text(f"- uses: a/b/.github/actions/dung-trang@{'0' * 40} # v{version}\n", "utf-8")
+        output = run(thin, "xem", "--cong", "8765").output
+        assert (f"Trang đăng lên dùng phần mềm bản {version}, máy này dùng bản" in output) == told
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent to a console, not to a process")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from . import building, cli_common, github, run_summary
+from . import __version__, building, cli_common, github, run_summary
+from .adoption import thin
 from .building import BuildError
 from .cli_accessibility import check_accessibility
 from .cli_changes import changes
@@ -99,6 +100,10 @@ def show(root: Path, port: int) -> None:
     with socket.socket() as probe:
         if not probe.connect_ex((_HOST, port)):
             raise Refusal(f"cổng {port} đang có chương trình khác dùng; hãy thêm --cong {port % 65535 + 1}")
+    if (pinned := thin.pinned(root)) not in {"", __version__}:
+        click.echo(
+            f"Trang đăng lên dùng phần mềm bản {pinned}, máy này dùng bản {__version__} nên có thể khác đôi chút."
+        )
     click.echo(f"Đang dựng; vài giây nữa mở http://{_HOST}:{port}/ để xem. Sửa tệp nào thì trang tự cập nhật.")
     click.echo("Muốn dừng thì bấm Ctrl+C.")
     if building.serve(root, f"{_HOST}:{port}"):

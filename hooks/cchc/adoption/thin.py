@@ -1,5 +1,6 @@
 """The thin repository of a commune: its own content, and one workflow that brings the software by its version."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -51,6 +52,15 @@ def thin_change(root: Path, answers: Answers, software: Software, today: date) -
             shutil.copytree(WHOLE / part, folder / part, ignore=shutil.ignore_patterns(".cache"))
         change(folder, answers, today).apply(folder)
         return Change({**dict(_contents(folder)), **around}, ())
+
+
+def pinned(root: Path) -> str:
+    """The version of the software by which a thin repository is published; empty where it is not known."""
+    try:
+        found = re.search(r"/dung-trang@[0-9a-f]{40} # v([0-9.]+)$", (root / WORKFLOW).read_text("utf-8"), re.M)
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return found[1] if found else ""
 
 
 def _text(name: str) -> str:
