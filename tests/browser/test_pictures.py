@@ -88,3 +88,17 @@ def _pushed_down(route: Route) -> None:
     head, mark, rest = text.rpartition('<p><picture><source type="image/avif"')
     assert mark
     route.fulfill(response=answer, body=head + far + rest)
+
+
+def test_small_pictures_in_lists(browser: Browser, address: str) -> None:
+    """An item with a picture shows it in lists, small, of one size, fetched when it comes near, as AVIF."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address + "/tin-bai/")
+    picture = page.locator(".news__picture img").first
+    assert picture.get_attribute("loading") == "lazy"
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("image => image.naturalWidth > 0", arg=picture.element_handle())
+    assert picture.evaluate("image => image.currentSrc").endswith("-480.avif")
+    assert picture.evaluate("image => [image.offsetWidth, image.offsetHeight]") == [96, 72]
+    context.close()
