@@ -121,8 +121,11 @@ def _stop(shown: subprocess.Popen[bytes]) -> None:
 @pytest.mark.parametrize(
     ("ends", "said"),
     [
-        (Refusal("máy này không có Chromium"), "Chưa kiểm tra được khả năng tiếp cận: máy này không có Chromium."),
-        (SystemExit(1), "Có chỗ còn vướng về khả năng tiếp cận"),
+        (
+            Refusal("máy này không có Chromium"),
+            "Chưa kiểm tra được trang có dễ dùng cho mọi người: máy này không có Chromium.",
+        ),
+        (SystemExit(1), "Có chỗ người cao tuổi, người khuyết tật còn vướng"),
         (None, ""),
     ],
 )
