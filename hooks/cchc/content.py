@@ -10,6 +10,7 @@ from .core import dates
 from .core.dates import Moment
 from .core.kind import Read
 from .core.origin import UNKNOWN, Origin
+from .core.text import fold
 from .core.workdays import Calendar
 from .kinds import alert, day_off, document, feedback, news, report, text_page, unit
 from .kinds.alert import Banner
@@ -118,6 +119,11 @@ class Content:
     def cited(self, texts: Iterable[str]) -> tuple[tuple[Document, Phase], ...]:
         """The documents that the texts cite and that are, or will be, no longer in force."""
         return tuple(self.library.warnings(texts, self.today))
+
+    def telling_of(self, paper: report.Report) -> tuple[Item, ...]:
+        """The news that name a paper by its number; first those whose title speaks of it, which sum it up."""
+        named = [item for item in news.KIND.shown(self) if paper.number in item.meta.papers]
+        return tuple(sorted(named, key=lambda item: fold(paper.type) not in fold(item.title)))
 
     def effect(self, number: str) -> tuple[Document, tuple[Phase, ...]] | None:
         """A document of the library by its number, with its effect today and later."""

@@ -73,6 +73,12 @@ def test_numbers_are_those_of_the_items(many: Project, run: Callable[..., Result
     assert f"đăng {len(items)} tin, bài ({kinds[0]} tin, {kinds[1]} bài)" in text
     assert f"so với cùng kỳ năm trước ({len(past)})" in text
     assert "«" not in text
+    said = draft["noi_gi"]
+    assert said[0].startswith(f"Đã đăng {len(items)} tin, bài trong kỳ ({kinds[0]} tin, {kinds[1]} bài); ")
+    assert len(said) <= 5
+    assert "[cần" not in str(said)
+    written = (many.root / FILE).read_text("utf-8")
+    assert all(f"# - noi_gi {number}: " in written for number in range(1, len(said) + 1))
 
 
 def test_a_draft_becomes_a_report(many: Project, run: Callable[..., Result]) -> None:

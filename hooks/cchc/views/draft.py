@@ -16,7 +16,7 @@ from ..kinds.report import Paper
 from ..kinds.report import template as templates
 from ..kinds.report.template import Template
 from ..kinds.unit import Unit
-from . import draft_activities, draft_facts, draft_figures
+from . import draft_activities, draft_facts, draft_figures, draft_says
 from .period_counts import PeriodCount, period_count
 from .statistics import Count
 
@@ -71,6 +71,7 @@ def compose(
     values |= draft_facts.places(facts, request.window)
     values["phan_anh"] = _remarks(ledger, request.window)
     lists = {"theo_chuyen_muc": _lines(inner), **draft_activities.lists(done)}
+    said = draft_says.proposed(values, done, before)
     words = templates.filled(request.template, values, lists)
     if before is None:
         words["noi_dung"] = _without_outcomes(words["noi_dung"])
@@ -82,6 +83,7 @@ def compose(
         "ten_loai": words.pop("ten_loai"),
         "trich_yeu": words.pop("trich_yeu"),
         "nhap": True,
+        "noi_gi": [one.text for one in said] or None,
         "ky": _period(request.window),
         **words,
         "so_lieu": [*draft_figures.figures(counted, inner, count, papers)],
@@ -91,13 +93,14 @@ def compose(
         "phu_luc": [{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}, *annexes],
     }
     return Draft(
-        f"{_HEAD}{_sources(request, before)}", {key: value for key, value in data.items() if value is not None}
+        f"{_HEAD}{_sources(request, before, said)}", {key: value for key, value in data.items() if value is not None}
     )
 
 
-def _sources(request: DraftRequest, before: Paper | None) -> str:
+def _sources(request: DraftRequest, before: Paper | None, said: Sequence[draft_says.Said]) -> str:
     """Comments that say of every sentence that was filled in where it is taken from."""
     lines = [f"# - {_place(at)}: {', '.join(found)}" for at, found in templates.sources(request.template)]
+    lines[:0] = [f"# - noi_gi {number}: {one.source}" for number, one in enumerate(said, 1)]
     lines.append("# - so_lieu, phu_luc: docs/tin-bai/, data/hoat-dong/")
     if before:
         lines.append(f"# - ket_qua_nhiem_vu: nhiệm vụ của {before.data.heading}, {before.source.path}")
