@@ -68,13 +68,10 @@ def compose(
     before = _before(papers, request)
     done = activities.between(request.window.first, request.window.last)
     values = {**_values(request, counted, inner, unit), **draft_activities.places(done)}
-    values |= draft_facts.places(facts, request.window)
-    values["phan_anh"] = _remarks(ledger, request.window)
+    values |= {**draft_facts.places(facts, request.window), "phan_anh": _remarks(ledger, request.window)}
     lists = {"theo_chuyen_muc": _lines(inner), **draft_activities.lists(done)}
     said = draft_says.proposed(values, done, before)
-    words = templates.filled(request.template, values, lists)
-    if before is None:
-        words["noi_dung"] = _without_outcomes(words["noi_dung"])
+    words = _words(request, values, lists, before)
     annexes = (_annex(request, count, counted), *draft_activities.annex(done, request.template, request.window.name))
     data: dict[str, Value] = {
         "so_ky_hieu": request.number or f"{placeholder.mark('số')}/{request.template.code}",
@@ -95,6 +92,16 @@ def compose(
     return Draft(
         f"{_HEAD}{_sources(request, before, said)}", {key: value for key, value in data.items() if value is not None}
     )
+
+
+def _words(
+    request: DraftRequest, values: Mapping[str, str], lists: Mapping[str, Sequence[str]], before: Paper | None
+) -> dict[str, Value]:
+    """The words of the template, filled."""
+    words = templates.filled(request.template, values, lists)
+    if before is None:
+        words["noi_dung"] = _without_outcomes(words["noi_dung"])
+    return words
 
 
 def _sources(request: DraftRequest, before: Paper | None, said: Sequence[draft_says.Said]) -> str:
