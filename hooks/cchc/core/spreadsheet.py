@@ -5,7 +5,9 @@ its zero. Two books of the same content are the same bytes.
 """
 
 import io
+import math
 import re
+import textwrap
 import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,6 +27,8 @@ _FONT, _SIZE = "Times New Roman", 13
 _PAGE = 125  # widths of a digit on a sheet of A4 across that is still read with ease
 _ACROSS = 75  # wider tables are printed across
 _NARROW, _WIDEST = 20, 60
+_ROW, _HIGHEST = 17, 409  # points: a line of text, the highest row that Excel takes
+_CAPITAL = 1.45  # how many digits a bold capital is wide
 _LINE = Side(style="thin", color="808080")
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a ZIP can hold
 _CORE = "docProps/core.xml"
@@ -64,6 +68,7 @@ class Book:
             _above(sheet, letterhead, len(heads))
         first = sheet.max_row + 1 if letterhead else 1
         _fill(sheet, first, heads, table)
+        _heighten(sheet, first, [heads, *table], widths)
         if letterhead:
             _below(sheet, letterhead, len(heads))
         _to_print(sheet, first, sum(widths))
@@ -133,6 +138,25 @@ def _longest_word(head: str) -> int:
     return max(map(len, head.split()), default=0)
 
 
+def _heighten(sheet: Worksheet, first: int, rows: Sequence[Sequence[object]], widths: Sequence[float]) -> None:
+    """Rows as high as their wrapped texts: not every program finds that out when it opens the file."""
+    heads = [
+        len(textwrap.wrap(str(head), max(int(width / 1.1), 1))) for head, width in zip(rows[0], widths, strict=True)
+    ]
+    sheet.row_dimensions[first].height = _ROW * max(heads, default=1) + 4
+    for place, row in enumerate(rows[1:], first + 1):
+        lines = max((_lines(value, width) for value, width in zip(row, widths, strict=True)), default=1)
+        if lines > 1:
+            sheet.row_dimensions[place].height = min(_ROW * lines, _HIGHEST)
+
+
+def _lines(value: object, width: float) -> int:
+    """How many lines a value takes in a column; a word that does not fit leaves some room at the end of a line."""
+    if not isinstance(value, str) or len(value) < width:
+        return 1
+    return sum(math.ceil(len(line) / (width - 1)) or 1 for line in value.split("\n"))
+
+
 def _fill(sheet: Worksheet, first: int, heads: Sequence[str], table: Sequence[Sequence[object]]) -> None:
     border = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
     wrapped = Alignment(wrap_text=True, vertical="top")
@@ -169,6 +193,9 @@ def _line(
     cell = sheet.cell(row, span[0], text)
     cell.font = Font(name=_FONT, size=_SIZE, bold=bold, italic=italic)
     cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
+    width = sum(sheet.column_dimensions[get_column_letter(number)].width for number in range(span[0], span[1] + 1))
+    height = _ROW * math.ceil(len(text) * (_CAPITAL if bold and text.isupper() else 1) / width) + 2
+    sheet.row_dimensions[row].height = max(height, sheet.row_dimensions[row].height or 0)
     if span[1] > span[0]:
         sheet.merge_cells(start_row=row, end_row=row, start_column=span[0], end_column=span[1])
 
@@ -187,7 +214,6 @@ def _above(sheet: Worksheet, head: Letterhead, columns: int) -> None:
     _line(sheet, 1, left, head.agency, bold=True)
     _line(sheet, 1, right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True)
     _line(sheet, 2, right, "Độc lập - Tự do - Hạnh phúc", bold=True)
-    sheet.row_dimensions[1].height = 36
     _line(sheet, 4, (1, columns), head.title, bold=True)
     _line(sheet, 5, (1, columns), head.period, italic=True)
     sheet.cell(6, 1)
