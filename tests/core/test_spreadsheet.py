@@ -34,6 +34,14 @@ def test_cells_have_types() -> None:
     assert second[3].alignment.wrap_text
 
 
+def test_rows_are_as_high_as_their_words() -> None:
+    """Programs that give a row one line cut nothing off: 240 letters in a column of at most 60 take four lines."""
+    of = Dataset("a", "Bảng", "", "", "dòng", COLUMNS, [Table("a", ROWS)])
+    sheet = load_workbook(io.BytesIO(as_xlsx(of, of.tables[0], ""))).worksheets[0]
+    assert sheet.row_dimensions[2].height is None
+    assert 4 * 16 <= sheet.row_dimensions[3].height <= 6 * 17
+
+
 def test_a_sheet_prints_on_one_page_across() -> None:
     """A4, as wide as the page, its heads on every page; a long text does not make it wider."""
     of = Dataset("a", "Bảng: [1]", "", "", "dòng", COLUMNS, [Table("a", ROWS)])
