@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -81,7 +82,16 @@ def test_another_version_than_the_published_is_told(thin: Path, monkeypatch: pyt
         assert (f"Trang đăng lên dùng phần mềm bản {version}, máy này dùng bản" in output) == told
 
 
+@pytest.fixture
+def heeds_ctrl_c() -> Iterator[None]:
+    """Tests in the background of a shell pass over Ctrl+C, and so would the programs that they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent to a console, not to a process")
+@pytest.mark.usefixtures("heeds_ctrl_c")
 def test_a_thin_repository_is_shown(thin: Path) -> None:
     """One command shows it, without a network or a checkout; a port that is taken is told with another."""
     with socket.create_server(("127.0.0.1", 0)) as taken:
@@ -115,7 +125,10 @@ def _asked(url: str, shown: subprocess.Popen[bytes]) -> str:
 def _stop(shown: subprocess.Popen[bytes]) -> None:
     """Stop it as Ctrl+C does, which the console sends to all that run there."""
     os.killpg(shown.pid, signal.SIGINT)
-    assert shown.wait(20) == 0
+    try:
+        assert shown.wait(20) == 0
+    finally:
+        shown.kill()
 
 
 @pytest.mark.parametrize(

@@ -81,11 +81,11 @@ def test_an_empty_list_says_so(browser: Browser, address: str) -> None:
     page.goto(address + "/thu-tuc/")
     expect(page.get_by_text("Xem theo lĩnh vực (2)")).to_be_visible()
     page.get_by_label("Tìm trong danh sách").fill("không có thủ tục này")
-    expect(page.get_by_text("Không tìm thấy thủ tục nào")).to_be_visible()
+    expect(page.get_by_text("Không có thủ tục nào đúng với điều đã gõ, đã chọn")).to_be_visible()
     assert not page.get_by_text("Xem theo lĩnh vực (2)").is_visible()
     page.get_by_role("button", name="Bỏ lọc").click()
     page.get_by_text("Xem theo lĩnh vực (2)").wait_for()
-    assert not page.get_by_text("Không tìm thấy thủ tục nào").is_visible()
+    assert not page.get_by_text("Không có thủ tục nào đúng với điều đã gõ, đã chọn").is_visible()
     page.close()
 
 

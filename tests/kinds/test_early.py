@@ -84,7 +84,7 @@ CASES = {
     "decisions about a procedure": (
         {"data/thu-tuc/1.009999.yml": PROCEDURE},
         [
-            "data/thu-tuc/1.009999.yml:10: thay đổi theo Quyết định số 1500/QĐ-UBND",
+            "data/thu-tuc/1.009999.yml:10: thay đổi theo Quyết định số 1500/QĐ-UBND ngày 20/11/2026",
             "data/thu-tuc/1.009999.yml:5: quyết định công bố",
             "data/thu-tuc/1.009999.yml:7: căn cứ 99/2026/NĐ-CP",
         ],

@@ -89,7 +89,7 @@ def test_what_is_not_entered_is_said(project: Project) -> None:
     assert 'href="niem-yet/ho-tich.pdf"' in listed
     assert "niem-yet/chung-thuc.pdf" not in listed
     page = rendered(site / "thu-tuc/2.000815/index.html")
-    assert "mới có tên và mã thủ tục" in page
+    assert "Chưa có hướng dẫn cho thủ tục này." in page
     assert "niem-yet.pdf" not in page
     assert "0200 3000 00" in page
     assert not (site / "thu-tuc/2.000815/niem-yet.pdf").exists()

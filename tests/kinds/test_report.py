@@ -162,7 +162,7 @@ def test_lists_by_year_type_and_period(project: Project) -> None:
 
     def listed(address: str) -> list[str]:
         html = rendered(site / address / "index.html")
-        return re.findall(r"<small>Báo cáo (\S+) ·", html)
+        return re.findall(r"<small>Báo cáo số (\S+) ·", html)
 
     samples, old, new = ["02/BC-UBND", "01/BC-UBND"], ["92/BC-UBND"], ["05/BC-UBND"]
     every = [*new, *old, *samples]

@@ -59,8 +59,8 @@ def test_the_site_is_published_without_the_one_due_day(project_2028: Project) ->
     for page in remarks[:2]:
         assert f"<dt>Hạn</dt><dd>{WHY}</dd>" in pages[page]
         assert "Chưa tính được hạn" in pages[page]
-        assert "quá hạn" not in pages[page]
-    assert "<dt>Ngày xong</dt><dd>05/01/2028</dd>" in pages[remarks[1]]
+        assert "đã quá hạn" not in pages[page]
+    assert "<dt>Ngày xử lý xong</dt><dd>05/01/2028</dd>" in pages[remarks[1]]
     assert "<dt>Hạn</dt><dd>15/12/2027</dd>" in pages[remarks[2]]
     assert ">Quá hạn<" in pages[remarks[2]]
     assert pages["phan-anh/2027/"].count('data-han="chua-tinh-duoc"') == 2

@@ -61,7 +61,7 @@ def test_letter(press: PaperRenderer) -> None:
     )
     assert "CÔNG VĂN" not in found
     assert pdf.metadata is not None
-    assert pdf.metadata.title == "Công văn 12/UBND-VX: tuyên truyền"
+    assert pdf.metadata.title == "Công văn số 12/UBND-VX: tuyên truyền"
 
 
 def test_letters_count_from_one(press: PaperRenderer) -> None:

@@ -135,11 +135,12 @@ def citizens(found: Finding) -> bool:
 
 
 def hide(text: str) -> str:
-    """A text for a log that anyone may read: what is personal in it is masked."""
-    text = readable(text)
-    for found in findings(text):
-        text = text[: found.start] + found.masked + text[found.end :]
-    return text
+    """A text for a log that anyone may read: what is personal in it is masked; without any it stays as it is."""
+    made = readable(text)
+    places = findings(made)
+    for found in places:
+        made = made[: found.start] + found.masked + made[found.end :]
+    return made if places else text
 
 
 def _masked(kind: Kind, text: str) -> str:
