@@ -203,7 +203,7 @@ def test_a_report_waits_for_its_day(project: Project) -> None:
 def test_the_page_leads_to_the_news_about_it(built: Path) -> None:
     """The item that sums a report up stands first among the news that name it, and leads back."""
     page = rendered(built / "bao-cao/2024/92-bc-ubnd/index.html")
-    told = page[page.index("Tin, bài về báo cáo này:") :]
+    told = page[page.index("Tin, bài về báo cáo này</h2>") :]
     item = "tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/"
     assert re.search(r'href="([^"]+)"', told)[1].endswith(item)  # type: ignore[index]
     assert "bao-cao/2024/92-bc-ubnd/" in rendered(built / item / "index.html")

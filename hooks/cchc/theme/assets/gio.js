@@ -28,8 +28,8 @@
     if (open) {
       const morning = open.end === "24:00" && spans(known, line, after(today, 1))
         .find((span) => span.start === "00:00" && span.end !== "24:00" && Boolean(span.duty) === Boolean(open.duty));
-      const [day, clock] = morning ? [after(today, 1), morning.end] : [today, open.end];
-      return { kind: open.duty ? "duty" : "open", day, clock, duty: open.duty };
+      const [day, end] = morning ? [after(today, 1), morning.end] : [today, open.end];
+      return { kind: open.duty ? "duty" : "open", day, clock: end, duty: open.duty };
     }
     const next = coming(known, line, today, clock);
     const shut = known.nghi.includes(today) ? "holiday" : "closed";
