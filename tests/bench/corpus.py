@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-import yaml
-
 from cchc.core.text import slug
+from cchc.kinds import category
 
 NOW = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)  # noon in Vietnam
 YEARS = 5
@@ -85,9 +84,9 @@ class Article:
 
 
 def categories(root: Path) -> tuple[str, ...]:
-    """The categories that the project in the folder `root` knows."""
-    rows = yaml.safe_load((root / "data" / "chuyen-muc.yml").read_text(encoding="utf-8"))
-    return tuple(row["ma"] for row in rows)
+    """The categories that the project in the folder `root` knows: those that ship with the release, and its own."""
+    entries, _ = category.KIND.load(root)
+    return tuple(entry.data.id for entry in entries)
 
 
 def write(root: Path, count: int, seed: int) -> None:
