@@ -17,8 +17,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-import build
 import promises
+import sites
 from cchc.accessibility_check import browser as machine
 
 LIMIT, SLOWED = 100, 6
@@ -99,10 +99,10 @@ def main() -> None:
         raise SystemExit("no Chromium or Chrome on this machine")
     with tempfile.TemporaryDirectory(prefix="cchc-bench-") as folder:
         root = Path(folder)
-        build.copy_project(root / "project")
-        build.make_ours(root / "project", root / "site", 10, given.seed)
+        sites.copy_project(root / "project")
+        sites.make_ours(root / "project", root / "site", 10, given.seed)
         promises.fill(root / "site", given.seed, spread=(2026,), remarks=500)
-        build.build(root / "site")
+        sites.build(root / "site")
         with machine.served(root / "site" / "site") as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=path, args=machine.ARGS)
             right = measure(browser, address, given.rounds)

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import build
+import sites
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from cchc.accessibility_check import browser as machine
@@ -83,7 +83,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="cchc-bench-") as folder:
         site, report = Path(folder) / "site", Path(folder) / "report.json"
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "--site-dir", str(site)]
-        subprocess.run(command, check=True, cwd=build.PROJECT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        subprocess.run(command, check=True, cwd=sites.PROJECT, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
         with served(site) as here:
             pages = list(addresses(site))
             runs = [[visit(program, page, here + path, report) for _ in range(given.runs)] for page, path in pages]

@@ -22,12 +22,12 @@ from pathlib import Path
 from pypdf import PdfReader
 
 import corpus
-from build import PROJECT, build, copy_project, make_ours
 from cchc import loading
 from cchc.core.yaml_writer import Value, dump
 from cchc.papers.incoming.read import read
 from cchc.papers.incoming.recognise import recognise
 from cchc.papers.report_files import ReportFile
+from sites import PROJECT, build, copy_project, make_ours
 
 COLD, AGAIN = 3.0, 0.5
 SIZE = 60

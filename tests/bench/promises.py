@@ -22,12 +22,12 @@ from pathlib import Path
 import yaml
 
 import corpus
-from build import build, copy_project, make_ours
 from cchc.core.yaml_writer import Value, dump
+from sites import build, copy_project, make_ours
 
 NEWS, PROCEDURES, DOCUMENTS, REMARKS = 1000, 500, 500, 1000
 YEARS = (2024, 2025, 2026)
-RATIO, HEAVY = 2.2, 60.0
+RATIO, HEAVY = 1.6, 60.0
 LISTS = ("thu-tuc", "van-ban", "phan-anh")
 _FIELDS = ("Hộ tịch", "Chứng thực", "Đất đai", "Bảo trợ xã hội", "Xây dựng", "Giáo dục", "Y tế", "Nông nghiệp")
 _WAYS = ("Trực tiếp", "Trực tuyến", "Dịch vụ bưu chính")

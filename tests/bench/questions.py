@@ -24,7 +24,7 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-import build
+import sites
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from cchc.accessibility_check import browser as machine
@@ -46,13 +46,13 @@ _ASK = """async (query) => {
 
 def make(root: Path, export: Path) -> set[str]:
     """A copy of the project with every procedure of the export, built; the codes that it has."""
-    build.copy_project(root)
+    sites.copy_project(root)
     codes = sorted({one["ma_tthc"] for one in json.loads(export.read_text("utf-8"))})
     listed = "".join(f"- ma: '{code}'\n" for code in codes)
     (root / "data" / "danh-muc-thu-tuc.yml").write_text(listed, "utf-8")
     copy = shutil.copy(export, root)  # the command writes what it cleaned beside the file
     subprocess.run([sys.executable, "-m", "cchc", "nhap-thu-tuc", copy], cwd=root, check=True)
-    build.build(root)
+    sites.build(root)
     return {file.stem for file in (root / "data" / "thu-tuc").glob("*.yml")}
 
 

@@ -2,7 +2,7 @@
 
     uv run python tests/bench/search.py [--sizes 100 1000 4000] [--seed 1]
 
-The two sites of build.py are made for every size (the theme's with its own search); ours has 400 made-up procedures
+The two sites of sites.py are made for every size (the theme's with its own search); ours has 400 made-up procedures
 besides. On a phone's screen, with the processor slowed down six times, a browser opens the first page with an empty
 cache and types QUERY letter by letter. Counted are the bytes of the first visit, those that the search adds for its
 first results and for all of it (the theme fetches its whole index with the first page: its search adds nothing), and
@@ -22,9 +22,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
-import build
 import corpus
 import promises
+import sites
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from cchc.accessibility_check import browser as machine
@@ -147,11 +147,11 @@ def found(page: Page, asked: list[tuple[str, str]]) -> list[tuple[str, str, list
 def measure(browser: Browser, folder: Path, size: int, seed: int) -> Iterator[tuple[str, bool]]:
     """The lines of a size, with whether each is within its limit."""
     ours, stock = folder / f"ours-{size}", folder / f"stock-{size}"
-    build.make_ours(folder / "project", ours, size, seed)
+    sites.make_ours(folder / "project", ours, size, seed)
     fill(ours, seed)
-    build.make_blog(folder / "project", stock, size, seed, search=True)
+    sites.make_blog(folder / "project", stock, size, seed, search=True)
     for root in (ours, stock):
-        print(f"{root.name}: {build.build(root).wall:.1f} s", file=sys.stderr)
+        print(f"{root.name}: {sites.build(root).wall:.1f} s", file=sys.stderr)
     with served(ours / "site") as here, served(stock / "site") as there:
         mine, took = search(browser, here, "[data-find]", "#tim", "[data-hits] [role=option]")
         other, _ = search(browser, there, "label[for=__search]", ".md-search__input", ".md-search-result__item")
@@ -184,7 +184,7 @@ def main() -> int:
     rows: list[tuple[str, bool]] = []
     with tempfile.TemporaryDirectory(prefix="cchc-search-") as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=machine.find(), args=machine.ARGS)
-        build.copy_project(Path(folder) / "project")
+        sites.copy_project(Path(folder) / "project")
         for size in sorted(set(given.sizes)):
             rows += measure(browser, Path(folder), size, given.seed)
         browser.close()

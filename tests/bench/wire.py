@@ -2,7 +2,7 @@
 
     uv run python tests/bench/wire.py [--sizes 100 1000 4000] [--seed 1]
 
-The two sites of build.py are made for every size (the theme's with its search, as it comes), built, and served by a
+The two sites of sites.py are made for every size (the theme's with its search, as it comes), built, and served by a
 server that packs text with gzip. A browser visits the column page (the blog's first page there) and the same item in
 both, each with an empty cache on a phone's screen; the bytes are those of its network traffic, headers included, until
 the network rests. Made-up items have no pictures. Bytes hardly depend on the machine. The exit code is 1 where a page
@@ -19,8 +19,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-import build
 import corpus
+import sites
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from cchc.accessibility_check import browser as machine
@@ -53,10 +53,10 @@ def visits(browser: Browser, folder: Path, size: int, seed: int) -> Iterator[Vis
     """Make and build both sites in the folder, then visit them."""
     project = folder / "project"
     ours, stock = folder / f"ours-{size}", folder / f"stock-{size}"
-    build.make_ours(project, ours, size, seed)
-    build.make_blog(project, stock, size, seed, search=True)
+    sites.make_ours(project, ours, size, seed)
+    sites.make_blog(project, stock, size, seed, search=True)
     for root in (ours, stock):
-        print(f"{root.name}: {build.build(root).wall:.1f} s", file=sys.stderr)
+        print(f"{root.name}: {sites.build(root).wall:.1f} s", file=sys.stderr)
     slug = next(corpus.articles(corpus.categories(project), size, seed)).slug
     paths = ((COLUMN, "/", "/"), (ITEM, address(ours, slug), address(stock, slug)))
     with served(ours / "site") as here, served(stock / "site") as there:
@@ -81,7 +81,7 @@ def main() -> int:
     found: list[Visit] = []
     with tempfile.TemporaryDirectory(prefix="cchc-wire-") as folder, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=machine.find(), args=machine.ARGS)
-        build.copy_project(Path(folder) / "project")
+        sites.copy_project(Path(folder) / "project")
         for size in sorted(set(given.sizes)):
             found += visits(browser, Path(folder), size, given.seed)
         browser.close()
