@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from cchc.core.dates import VIETNAM
-from cchc.core.hours import Hours
+from cchc.core.hours import Hours, NightHours
 from cchc.core.opening import Span, Times
 from cchc.core.workdays import Calendar
 from cchc.kinds import day_off
@@ -45,7 +45,7 @@ def times(line: Mapping[str, Any]) -> Times:
     duty = line.get("duty", {}).items()
     on_duty = {date.fromisoformat(day): [Span(*ends, duty=True) for ends in spans] for day, spans in duty}
     own = line.get("own", table("hours", "commune"))
-    hours = [Hours.model_validate(one) for one in own]
+    hours = [NightHours.model_validate(one) for one in own]
     return Times(always=True) if line.get("always") else Times.of(hours, on_duty)
 
 

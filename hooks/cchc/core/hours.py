@@ -47,6 +47,19 @@ def ends(shift: str) -> tuple[str, str]:
     return start, end
 
 
+def parts(shift: str) -> tuple[tuple[int, str, str], ...]:
+    """What of a shift falls on its own day (0) and on the day after (1), where it goes over midnight."""
+    start, end = ends(shift)
+    own = (0, start, end if start < end else "24:00")
+    return (own, (1, "00:00", end)) if "00:00" < end <= start else (own,)
+
+
+def said(shift: str) -> str:
+    """`17:00 – 07:30 hôm sau`, `08:00 – 11:30`."""
+    start, end = ends(shift)
+    return f"{shift} hôm sau" if end < start else shift
+
+
 class Hours(Record):
     """The hours of some days of the week."""
 
@@ -76,8 +89,21 @@ class Hours(Record):
     @property
     def shown(self) -> str:
         """`Thứ Hai – Thứ Sáu: sáng 07:30 – 11:30, chiều 13:30 – 17:00`."""
-        said = (f"{_part_of_day(shift)} {shift}" for shift in self.shifts) if len(self.shifts) > 1 else self.shifts
-        return f"{self.days_shown}: {', '.join(said)}"
+        several = len(self.shifts) > 1
+        shown = (f"{_part_of_day(shift)} {said(shift)}" if several else said(shift) for shift in self.shifts)
+        return f"{self.days_shown}: {', '.join(shown)}"
+
+
+class NightHours(Hours):
+    """The hours of some days of the week, of which the last may end on the next day."""
+
+    shifts: tuple[NightShift, ...] = Field(
+        alias="buoi",
+        min_length=1,
+        title="Các buổi",
+        description="Giờ bắt đầu và giờ kết thúc của mỗi buổi; ca qua đêm ghi như 17:00-07:30",
+        examples=['["07:30-11:30", "13:30-17:00"]'],
+    )
 
 
 def _part_of_day(shift: str) -> str:
@@ -94,7 +120,7 @@ def week(hours: Sequence[Hours]) -> Mapping[int, tuple[str, ...]]:
 def clashes(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str]]:
     """What in a week contradicts itself: the place in it, what is wrong, what stands there.
 
-    A day stands in one row alone (`week` knows one), and the shifts of a row do not overlap.
+    A day stands in one row alone (`week` knows one), and shifts do not overlap, those of the night before included.
     """
     rows: dict[str, int] = {}
     for row, one in enumerate(hours):
@@ -103,10 +129,29 @@ def clashes(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str]]:
                 message = f"{DAYS[day]} đã ghi ở dòng giờ thứ {rows[day] + 1}; mỗi ngày chỉ ghi một lần, đủ các buổi"
                 yield (row, "thu", place), message, day
             rows.setdefault(day, row)
-        spans = [ends(shift) for shift in one.shifts]
-        for place, (start, end) in enumerate(spans):
-            if any(start < after and before < end for before, after in spans[:place]):
-                yield (row, "buoi", place), "trùng giờ với buổi khác ở cùng dòng", one.shifts[place]
+    yield from _overlaps(hours)
+
+
+def _overlaps(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str]]:
+    order, taken = list(DAYS), list[tuple[int, str, str, int, int]]()
+    for row, one in enumerate(hours):
+        for place, shift in enumerate(one.shifts):
+            own = {
+                ((order.index(day) + later) % 7, start, end) for day in one.days for later, start, end in parts(shift)
+            }
+            others = [
+                (other, number)
+                for day, start, end in own
+                for on, before, after, other, number in taken
+                if on == day
+                and start < after
+                and before < end
+                and (other == row or not {*one.days} & {*hours[other].days})
+            ]
+            if others:
+                where = "khác ở cùng dòng" if min(others)[0] == row else f"ở dòng giờ thứ {min(others)[0] + 1}"
+                yield (row, "buoi", place), f"trùng giờ với buổi {where}", shift
+            taken += [(day, start, end, row, place) for day, start, end in own]
 
 
 def _run(days: list[str]) -> str:

@@ -42,7 +42,10 @@ class Span:
 
 @dataclass(frozen=True)
 class Times:
-    """When a line is answered: by day of the week (0 for Monday), on days of duty besides, or always."""
+    """When a line is answered: by day of the week (0 for Monday), on days of duty besides, or always.
+
+    A span of the week that ends before it begins goes over midnight.
+    """
 
     week: Mapping[int, Sequence[Span]] = field(default_factory=dict)
     duty: Mapping[date, Sequence[Span]] = field(default_factory=dict)
@@ -54,13 +57,17 @@ class Times:
         return cls({day: [Span(*ends(shift)) for shift in shifts] for day, shifts in week(hours).items()}, duty)
 
     def on(self, day: date, calendar: Calendar) -> tuple[Span, ...]:
-        """The spans of a day, those of the week first. A weekend day worked in place of another has Monday's hours."""
-        usual: Sequence[Span] = ()
+        """The spans of a day, those of the week first, with what goes on from the night before."""
+        own, night = self._usual(day, calendar), self._usual(day - timedelta(days=1), calendar)
+        today = (Span(one.start, one.end if one.start < one.end else "24:00") for one in own)
+        morning = (Span("00:00", one.end) for one in night if "00:00" < one.end < one.start)
+        return (*morning, *today, *self.duty.get(day, ()))
+
+    def _usual(self, day: date, calendar: Calendar) -> Sequence[Span]:
+        """The spans that begin on a day. A weekend day worked in place of another has Monday's hours."""
         if day in calendar.swapped:
-            usual = self.week.get(0, ())
-        elif day not in calendar.off:
-            usual = self.week.get(day.weekday(), ())
-        return (*usual, *self.duty.get(day, ()))
+            return self.week.get(0, ())
+        return () if day in calendar.off else self.week.get(day.weekday(), ())
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from pydantic import Field
 from ..core import dates
 from ..core.dates import Day
 from ..core.fields import refers
-from ..core.hours import DAYS, NightShift, ends
+from ..core.hours import DAYS, NightShift, parts, said
 from ..core.kind import Kind
 from ..core.loaders import list_file
 from ..core.opening import Span
@@ -78,12 +78,8 @@ class Duty(PublicRecord):
     @property
     def spans(self) -> tuple[tuple[int, Span], ...]:
         """From when to when on each day; 1 before what is on the morning after, 0 before all else."""
-        made: list[tuple[int, Span]] = []
-        for start, end in map(ends, self.shifts or WHOLE_DAY):
-            made.append((0, Span(start, end if start < end else "24:00", duty=True)))
-            if "00:00" < end <= start:
-                made.append((1, Span("00:00", end, duty=True)))
-        return tuple(made)
+        shifts = self.shifts or WHOLE_DAY
+        return tuple((later, Span(start, end, duty=True)) for shift in shifts for later, start, end in parts(shift))
 
     @property
     def over(self) -> date:
@@ -100,8 +96,7 @@ class Duty(PublicRecord):
     @property
     def hours_shown(self) -> str:
         """`08:00 – 11:30`, `cả ngày đêm`."""
-        shown = (f"{one} hôm sau" if ends(one)[0] > ends(one)[1] else one for one in self.shifts)
-        return ", ".join(shown) or "cả ngày đêm"
+        return ", ".join(map(said, self.shifts)) or "cả ngày đêm"
 
 
 Entries = Sequence[Entry[Duty]]

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from ...core import phone
 from ...core.dates import Day
 from ...core.fields import LONG, Choices, Written
-from ...core.hours import Hours
+from ...core.hours import NightHours
 from ...core.record import Entry, Flag, Identifier, Mail, PublicRecord, Text
 
 PATH = "data/duong-day-nong.yml"
@@ -104,7 +104,7 @@ class Hotline(PublicRecord):
         description="Không ghi giờ, ngày trong tuần: giờ ghi ở mục “lich_truc”",
         examples=["Nghe máy trong giờ làm việc"],
     )
-    weekly: tuple[Hours, ...] = Field(
+    weekly: tuple[NightHours, ...] = Field(
         (),
         alias="lich_truc",
         title="Giờ nghe máy trong tuần",

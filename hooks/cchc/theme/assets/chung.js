@@ -50,12 +50,20 @@
   const works = (known, day) =>
     known.lam_bu.includes(day) || (weekday(day) % 6 !== 0 && !known.nghi.includes(day));
 
-  // The spans of a day, those of the week first. A weekend day worked in place of another has Monday's hours.
+  // The pairs of times that begin on a day. A weekend day worked in place of another has Monday's hours.
+  function usual(known, line, day) {
+    const worked = known.lam_bu.includes(day);
+    return (known.nghi.includes(day) && !worked ? [] : (line.gio || known.gio)[worked ? 1 : weekday(day)]) || [];
+  }
+
+  // The spans of a day, those of the week first, with what goes on from the night before.
   function spans(known, line, day) {
-    const made = (pairs, duty) => (pairs || []).map(([start, end]) => ({ start, end, duty }));
-    const off = known.nghi.includes(day) && !known.lam_bu.includes(day);
-    const usual = (line.gio || known.gio)[known.lam_bu.includes(day) ? 1 : weekday(day)];
-    return [...made(off ? [] : usual, false), ...made((line.truc || {})[day], true)];
+    const span = (duty) => ([start, end]) => ({ start, end: start < end ? end : "24:00", duty });
+    const night = usual(known, line, after(day, -1)).filter(([start, end]) => "00:00" < end && end < start);
+    return [
+      ...night.map(([, end]) => ({ start: "00:00", end, duty: false })),
+      ...usual(known, line, day).map(span(false)), ...((line.truc || {})[day] || []).map(span(true)),
+    ];
   }
 
   // What browsers of 2018 lack (Chrome 66, Safari 12), for whoever keeps an old phone; tests/test_old_browsers.py says what.
