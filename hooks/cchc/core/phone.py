@@ -5,6 +5,7 @@ and police, 080 of the government; the information line 1022 of a province behin
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from . import old_phone
@@ -90,7 +91,7 @@ def _extended(text: str, extension: re.Match[str]) -> Phone:
 
 def _one(text: str) -> Phone:
     if not _ALLOWED.fullmatch(text):
-        raise PhoneError(CHARACTERS)
+        raise PhoneError(f"{CHARACTERS}{_meant(text)}")
     digits = _national(text)
     if digits.startswith(("1800", "1900")):
         return _service(digits)
@@ -106,6 +107,19 @@ def _one(text: str) -> Phone:
             raise PhoneError(f"{_replaced(old)}; nếu đúng là số di động thì ghi {mobile}")
         return _number(digits, (4, 3, 3))
     raise PhoneError(_why(digits))
+
+
+def _meant(text: str) -> str:
+    """What to write instead, where the digits alone are a number: its zero dropped by Excel, signs or words between."""
+    letters = re.sub(r"(?<=\d)[oO]|[oO](?=\d)", "0", text)
+    digits = "".join(str(unicodedata.digit(letter)) for letter in letters if unicodedata.digit(letter, -1) >= 0)
+    for one in ([] if text == digits else [digits]) + [f"0{digits}"]:
+        try:
+            found = _one(one)
+            return f"; ghi “{found.shown}”" if len(one) > 4 and not found.sample else ""
+        except PhoneError:
+            continue
+    return ""
 
 
 def _several(text: str) -> tuple[str, ...]:
@@ -141,7 +155,8 @@ def _short(text: str, digits: str) -> Phone:
     if digits.startswith("84") and len(digits) >= 10:
         number = _one(text.replace("84", "+84", 1))
         raise PhoneError(f"thiếu dấu + trước 84; ghi “+{digits}” hoặc “{number.shown}”")
-    raise PhoneError("thiếu số 0 ở đầu hoặc không phải số gọi được")
+    meant = "" if digits.startswith("0") or len(digits) < 9 else _meant(digits)
+    raise PhoneError(f"thiếu số 0 ở đầu{meant}" if meant else "thiếu số 0 ở đầu hoặc không phải số gọi được")
 
 
 def _landline(text: str, digits: str) -> Phone:
