@@ -329,13 +329,20 @@ def test_no_word_of_a_value_is_lost(root: Path, text: str) -> None:
     [
         ("ten: a\nmo_ta: Kế hoạch #15 trong năm\n", "a.yml:2: mo_ta: {} (đang có: “#15 trong năm”)"),
         ("doan:\n  - một\n  - hai # ba\n", "a.yml:3: doan thứ 2: {} (đang có: “# ba”)"),
+        ("ten: 'a' # b\nso: [1]\n", "a.yml:1: ten: {} (đang có: “# b”)"),
+        ('- ten: "một\n    hai" #ba\n', "a.yml:2: khối thứ 1, ten: {} (đang có: “#ba”)"),
+        ("ten: | # b\n  a\nso: 1\n", "a.yml:1: ten: {} (đang có: “# b”)"),
+        ("ten: #Chủ tịch\nso: 1\n", "a.yml:1: ten: {} (đang có: “#Chủ tịch”)"),
+        ("ten: a\n  b\n  #CảiCách\nso: 1\n", "a.yml:3: ten: {} (đang có: “#CảiCách”)"),
     ],
 )
 def test_words_after_a_hash_are_not_lost(root: Path, text: str, found: str) -> None:
     """YAML would drop what follows ` #`; on a line of its own it is a note."""
     message = "chữ sau dấu # sẽ bị bỏ; hãy đặt cả nội dung trong ngoặc kép, ghi chú thì để ở dòng riêng"
     assert told(root, text) == [found.format(message)]
-    assert read(root, "# ghi chú\nten: a\n  # ghi chú\nmo_ta: 'a #15'\nso: [1, 2] # hai số\n").data == {
+    assert read(
+        root, "# ghi chú\nten: a\n  # ghi chú\n  #ghi_chu: b\n#ten: c\nmo_ta: 'a #15'\nso: [1, 2] # hai số\n"
+    ).data == {
         "ten": "a",
         "mo_ta": "a #15",
         "so": ["1", "2"],

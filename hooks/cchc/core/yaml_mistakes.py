@@ -16,6 +16,10 @@ _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'")
 _ODD = re.compile(r"(?:^|[\[{,:])\s*[\"']")
 _BEGINS = re.compile(r"\s*(?:- |(?:- )?[^\W\d]\w*:(?:\s|$)|---\s*$)")
 _BRACES = re.compile(r"\{[^}]*(?:\}|$)")
+_COMMENT = re.compile(r"[ \t]+(#.*)")
+_BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
+_HASHTAG = re.compile(r"([ \t]*)#[^\W\d_]\w*(?!:)\b")
+_ENTRY = re.compile(r"[ \t]*(?:- +)*")
 _LINED = "ten: và ngay: đứng thẳng cột, cùng lùi hai dấu cách"
 _LETTER = re.compile(r"[^\W\d_].*\d\"$")
 
@@ -69,6 +73,24 @@ class Mistake:
     hint: str
     row: str
     example: str
+
+
+def lost(rows: Sequence[str], node: yaml.Node) -> tuple[int, str] | None:
+    """The row (from 0) and the words that YAML drops behind a text: ` #…`, or a hashtag further in than its key.
+
+    The text may be in quotes or a block (`|`); where there is none, `# chưa biết` is a note, `#CảiCách` is the text.
+    """
+    start, end = node.start_mark, node.end_mark
+    block = getattr(node, "style", None) in {"|", ">"}
+    mark = start if block or not end else end
+    number, column = mark.line, mark.column
+    rest = rows[number][column:] if number < len(rows) else ""
+    comment = (_BLOCK_COMMENT if block else _COMMENT).match(rest)
+    if comment and (node.value or not comment[1].startswith("# ")):
+        return number, comment[1].strip()
+    after = rows[number + 1] if number + 1 < len(rows) and not block and node.value and not rest.strip() else ""
+    entry, tag = _ENTRY.match(rows[start.line] if start.line < len(rows) else ""), _HASHTAG.match(after)
+    return (number + 1, after.strip()) if entry and tag and len(tag[1]) > entry.end() else None
 
 
 def find(text: str, error: yaml.YAMLError) -> Mistake:

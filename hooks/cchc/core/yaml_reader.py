@@ -19,7 +19,6 @@ from .source import Data, Loc, Source, name, read_text
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null", "Null", "NULL"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_COMMENT = re.compile(r"[ \t]+#.*")
 _DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu khối mới"
 _COMMA = "dấu phẩy trong ngoặc nhọn cắt mất “{key}”; đặt cả câu có dấu phẩy trong ngoặc kép"
 _TAG = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
@@ -174,8 +173,8 @@ class _Reader:
             return [self.value(item, (*at, index)) for index, item in enumerate(node.value)]
         text = str(node.value)
         plain = getattr(node, "style", None) not in {"'", '"', "|", ">"}
+        self.check_comment(node, at)
         if plain and text:
-            self.check_comment(node, at)
             self.check_plain(node, at)
         first, end = node.start_mark.line, node.end_mark
         if not plain and end and end.line > first and (found := yaml_mistakes.left_open(self.rows, first)):
@@ -184,13 +183,11 @@ class _Reader:
         return None if plain and text in _NULL else text.strip()
 
     def check_comment(self, node: yaml.Node, at: Loc) -> None:
-        """YAML drops what follows ` #`: on a line of its own that is a comment, after a text it is a loss."""
-        end = node.end_mark
-        rest = self.rows[end.line][end.column :] if end and end.line < len(self.rows) else ""
-        if _COMMENT.match(rest):
-            line = end.line + 1 + self.offset
+        """What follows ` #` on a line of its own is a comment; after a text it is a loss."""
+        if found := yaml_mistakes.lost(self.rows, node):
+            row, text = found
             message = "chữ sau dấu # sẽ bị bỏ; hãy đặt cả nội dung trong ngoặc kép, ghi chú thì để ở dòng riêng"
-            self.problems.append(Problem(self.path, line, name(at), message, rest.strip()))
+            self.problems.append(Problem(self.path, row + 1 + self.offset, name(at), message, text))
 
     def check_plain(self, node: yaml.Node, at: Loc) -> None:
         """Mistakes that are valid YAML in a text without quotes: half a pair of quotes, `key:value` on a next line."""
