@@ -102,6 +102,39 @@ def test_slips_in_texts(project: Project, news: Callable[..., Path]) -> None:
     ]
 
 
+def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
+    """What somebody left to be written on is told however it is spelled; words that only look so are not."""
+    waiting = (
+        "todo: sửa",
+        "Cần bổ sung",
+        "Đang cập nhật…",
+        "(bổ sung sau)",
+        "Cần bổ sung: số hộ",
+        "Xã [Tên xã] có",
+        "Ngày dd/mm/2026",
+    )
+    right = (
+        "Hồ sơ cần bổ sung giấy tờ trong 5 ngày.",
+        "Danh sách đang cập nhật hằng tuần",
+        "[Ngày hội](/thong-ke/)",
+        "Có 3 xx",
+    )
+    news("cho-viet", text="\n\n".join((*waiting, *right)))
+    lines = range(9, 9 + 2 * len(waiting), 2)
+    assert [one.split(": ")[0] for one in told(project, "cho-viet.md")] == [
+        f"Nên xem lại docs/tin-bai/2024/cho-viet.md:{line}" for line in lines
+    ]
+
+
+def test_papers_that_news_mention(project: Project) -> None:
+    """A number that the site does not have is told with its line; that of a report is known."""
+    head = "ngay: 2026-11-10\nchuyen_muc: chi-so\nloai: tin\nvan_ban:\n  - 92/BC-UBND\n  - 29/BC-UBND\n"
+    project.write("docs/tin-bai/2026/nhac-van-ban.md", f"---\n{head}---\n# Tin\n\nLời.\n")
+    assert told(project, "nhac-van-ban") == [
+        "Nên xem lại docs/tin-bai/2026/nhac-van-ban.md:7: văn bản 29/BC-UBND chưa có trong data/van-ban/"
+    ]
+
+
 def test_lines_that_become_one(project: Project) -> None:
     """A key of one line that was written on several is told; a folded text, and a key that keeps its lines, are not."""
     project.write(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ..core.kind import Here, Thing, View
+from ..core.markup import CODE
 from ..core.source import Data, Loc
 from ..core.written_days import doubts, names_days
 from ..kinds import news
@@ -11,9 +12,17 @@ from ..kinds import news
 _JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
 _LINK = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|/|#|[\w./-]+\.\w)[^()\n]*\)")
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
-_SIGNS = ("TODO", "FIXME", "Lorem ipsum", "lorem ipsum", ".../", "…/", "xxx", "XXX", "iết sau")
+_SIGNS = (  # of _UNREADY, in small letters: most texts have none
+    "todo", "fixme", "tbd", "lorem", ".../", "…/", "xxx", "xx/", "dd/", "???", "____", "bổ sung", "cập nhật",
+    "hoàn thiện", "viết", "[",
+)  # fmt: skip
+_LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
 _UNREADY = re.compile(
-    r"\b(?:TODO|FIXME)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d)|\bx{3,}\b|\((?:sẽ )?viết sau\)", re.I
+    r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d)|\bx{3,}\b|\?{3,}"
+    r"|\b(?:xx|dd)/(?:xx|mm)\b"
+    rf"|_{{4,}}|[(\[<{{]\s*{_LATER}\s*(?:[)\]>}}:]|\.{{3}}|…)|^\W*{_LATER}\W*$|^\W*cần (?:bổ sung|điền|viết)\s*:"
+    r"|\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])",
+    re.I | re.M,
 )
 
 
@@ -45,7 +54,8 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
 
 
 def _waits(text: str) -> bool:
-    return any(sign in text for sign in _SIGNS) and _UNREADY.search(text) is not None
+    small = text.lower()
+    return any(sign in small for sign in _SIGNS) and _UNREADY.search(CODE.sub("", text)) is not None
 
 
 def _joined(thing: Thing) -> Iterator[int]:

@@ -1,11 +1,12 @@
-"""What staff should know of right activities: what is not yet complete, which papers the library does not have."""
+"""What staff should know of right activities and news: what is not complete, which papers the library does not have."""
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from ..core.dates import short
 from ..core.kind import Here, View
-from ..kinds import activity, document, report
+from ..core.source import Loc, Source
+from ..kinds import activity, document, news, report
 from ..kinds.activity import ActivityEntry
 from ..kinds.activity.parts import GATHERINGS
 from ..kinds.document import normalized_number
@@ -21,14 +22,26 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
         if it.kind in GATHERINGS and it.over(today) and it.people is None:
             yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi mục “so_nguoi”"
         if it.paper and normalized_number(it.paper) not in numbers:
-            missing = f"văn bản {it.paper} chưa có trong {document.FOLDER}/"
-            yield f"Nên xem lại {entry.source.path}:{entry.source.line((*entry.at, 'van_ban'))}: {missing}"
+            yield _missing(entry.source, (*entry.at, "van_ban"), it.paper)
+
+
+def items(known: Iterable[news.Item], numbers: Collection[str]) -> Iterator[str]:
+    """Papers that news mention and the site does not have: a number that was mistyped leads nowhere."""
+    for item in known:
+        for place, number in enumerate(() if item.meta.sample else item.meta.papers):
+            if normalized_number(number) not in numbers:
+                yield _missing(item.source, ("van_ban", place), number)
+
+
+def _missing(source: Source, at: Loc, number: str) -> str:
+    return f"Nên xem lại {source.path}:{source.line(at)}: văn bản {number} chưa có trong {document.FOLDER}/"
 
 
 def _notices(here: Here) -> Iterator[str]:
     papers = {normalized_number(paper.data.number) for paper in report.KIND.shown(here)}
     numbers = {one.key for one in document.published(here).documents} | papers
-    return activities(here.read[activity.KIND], numbers, here.today)
+    yield from activities(here.read[activity.KIND], numbers, here.today)
+    yield from items(here.read[news.KIND], numbers)
 
 
 VIEW = View(id=activity.KIND.id, notices=_notices)
