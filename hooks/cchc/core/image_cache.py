@@ -14,8 +14,7 @@ from typing import Any
 import PIL
 from PIL import Image, ImageCms
 
-from . import image_file
-from .build_cache import cached
+from . import build_cache, image_file
 from .image_file import ImageInfo
 
 # One thread and one tile for each image: the bytes must not depend on the machine.
@@ -64,16 +63,18 @@ class ImageCache:
             image_file.UnusableImageError: it is broken.
         """
         key = hashlib.sha256(_SETTINGS.encode() + path.read_bytes()).hexdigest()[:20]
-        info = cached(self.folder, f"{key}-info.json", lambda: json.dumps(asdict(image_file.inspect(path))).encode())
+        info = build_cache.cached(
+            self.folder, f"{key}-info.json", lambda: json.dumps(asdict(image_file.inspect(path))).encode()
+        )
         return SourceImage(path, ImageInfo(**json.loads(info)), key)
 
     def resized(self, image: SourceImage, width: int, suffix: str) -> bytes:
         """The image in a width (in pixels) as `avif`, `jpg` or `png`."""
-        return cached(self.folder, f"{image.key}-{width}.{suffix}", lambda: _resized(image, width, suffix))
+        return build_cache.cached(self.folder, f"{image.key}-{width}.{suffix}", lambda: _resized(image, width, suffix))
 
     def full_size(self, image: SourceImage) -> bytes:
         """The image in its own size and format, without metadata."""
-        return cached(self.folder, f"{image.key}.{image.info.format.lower()}", lambda: _full_size(image))
+        return build_cache.cached(self.folder, f"{image.key}.{image.info.format.lower()}", lambda: _full_size(image))
 
 
 def _resized(source: SourceImage, width: int, suffix: str) -> bytes:
