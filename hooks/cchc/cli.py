@@ -7,7 +7,7 @@ from typing import Any
 import click
 from pydantic_core import PydanticCustomError
 
-from . import __version__, building, cli_common, cli_words, clock, console, loading, run_summary
+from . import __version__, building, cli_common, cli_words, clock, console, run_summary
 from .cli_accessibility import check_accessibility
 from .cli_adoption import adopt
 from .cli_build import build, check, show
@@ -25,7 +25,7 @@ from .cli_province import province
 from .cli_renamed import migrate
 from .cli_save import save
 from .cli_uploads import import_uploads
-from .core import new_entry, periods, text, writing
+from .core import content_format, new_entry, periods, text, writing
 from .core.dataset import as_csv
 from .core.dates import parse_day
 from .core.periods import Window
@@ -87,7 +87,7 @@ def main(context: click.Context, root: Path) -> None:
         raise Refusal(str(error)) from None
     try:
         if context.invoked_subcommand not in _ANYWHERE:
-            loading.not_newer(root)
+            content_format.not_newer(root, unit.PATH)
     except ContentError as error:
         run_summary.told(error.problems)
         sys.exit(1)

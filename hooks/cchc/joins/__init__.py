@@ -3,7 +3,7 @@
 from ..core.kind import Here
 from ..core.rules import Rule
 from . import addresses
-from .addresses import Addresses
+from .addresses import Addresses, missing
 from .attachments import nothing_replaced, right_attachments, safe_drawings
 from .files import first_page, known_files, right_pictures
 from .names import (
@@ -18,7 +18,7 @@ from .news import known_category, picture_files, published_targets
 from .places import former_issuers, long_postings, scores_of_others
 from .tree import real_files, unread_texts
 
-__all__ = ["ADDRESS_RULES", "PART_RULES", "Addresses", "unread_texts"]
+__all__ = ["ADDRESS_RULES", "PART_RULES", "Addresses", "missing", "unread_texts"]
 
 ADDRESS_RULES: tuple[Rule[Addresses], ...] = (*addresses.RULES, nothing_replaced)
 PART_RULES: tuple[Rule[Here], ...] = (

@@ -1,7 +1,7 @@
 """Rules about addresses within the site: no two pages share one, every link leads somewhere."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from ..core.problems import Problem
 from ..core.rules import Rule
 from ..core.source import Source, files
 from ..core.yaml_reader import read_body
-from ..kinds import news, text_page
+from ..kinds import feedback, news, text_page
 from ..views import images
 
 # The file of an activity to come, and later pages of a list that grows shorter as news expire: links to them would die
@@ -95,6 +95,20 @@ class Addresses:
     def near(self, path: str) -> str:
         """The address with the slash that was forgotten; empty where that leads nowhere too."""
         return f"{path}/" if self._known(f"{path}/".removeprefix("/")) else ""
+
+
+def missing(here: Here, pages: Sequence[Page], wrong: Set[str]) -> frozenset[str]:
+    """The parts of a site that may lack pages where the files `wrong` are broken.
+
+    They are those of kinds with a mistake, and all that views make of kinds.
+    """
+    if not wrong:
+        return frozenset()
+    kinds = {kind.id for kind in here.read.kinds}
+    lacking = {kind.id for path in wrong if (kind := here.read.kind_of(path))}
+    lacking |= set() if here.calendar else {feedback.KIND.id}  # no deadlines, no pages of remarks
+    parts = {page.url.partition("/")[0] for page in pages if not page.markdown}
+    return frozenset(lacking | (parts - kinds))
 
 
 def one_address(site: Addresses) -> Iterator[Problem]:
