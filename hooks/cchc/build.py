@@ -15,7 +15,6 @@ from .core import build_cache, markup, palette, render, spread, tappable
 from .core.csp import InlineScript, policy
 from .core.page import Asset, Page
 from .core.resources import TEMPLATES
-from .core.service_worker import Read
 from .frame import Frame
 from .kinds import news, text_page
 from .site import Site
@@ -30,7 +29,8 @@ _CACHES = (".cache/papers", ".cache/cards", ".cache/images")
 class Build:
     """The site, its pages by their sources (`Page.source`), the bodies of its texts by their Markdown files.
 
-    `first` is the script that stands in every page; `writing` are the files that are being written.
+    `first` is the script that stands in every page; `writing` are the files that are being written, `digests` those of
+    what the written pages show (`site_changes`), by address.
     """
 
     site: Site
@@ -40,6 +40,7 @@ class Build:
     first: InlineScript
     frame: Frame
     writing: list[Future[None]] = field(default_factory=list)
+    digests: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, site: Site) -> "Build":
@@ -89,14 +90,15 @@ class Build:
     def make(self, page: Callable[[Page], str], assets: Iterable[Asset], folder: Path) -> None:
         """Make all pages by `page` on all cores, and begin to write the other files."""
 
-        def write(one: Page) -> None:
-            target = folder / one.url / "index.html"
+        def write(one: Page) -> str:
+            target, content = folder / one.url / "index.html", page(one).encode("utf-8", "xmlcharrefreplace")
             target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(page(one).encode("utf-8", "xmlcharrefreplace"))
+            target.write_bytes(content)
+            return site_changes.digest(content.decode())
 
         finish = spread.start(write, self.to_make)
         self.start_writing(assets, folder)
-        finish()
+        self.digests.update(zip((one.url for one in self.to_make), finish(), strict=True))
 
     def start_writing(self, assets: Iterable[Asset], folder: Path) -> None:
         """Begin to write files into the published folder, in threads: Typst makes papers while Python makes pages."""
@@ -116,14 +118,14 @@ class Build:
         def read(url: str) -> bytes:
             return (folder / url).read_bytes()
 
-        for asset in (*self.site.kept_offline(read), *self.page_list(read)):
+        for asset in (*self.site.kept_offline(read), *self.page_list()):
             _write(asset, folder)
         for name in _CACHES:
             build_cache.remove_unused(self.site.root / name, self.site.now)
 
-    def page_list(self, read: Read) -> Iterable[Asset]:
+    def page_list(self) -> Iterable[Asset]:
         """The list of the pages that are for residents, with what they say."""
-        yield site_changes.listed([page for page in self.to_make if page.listed], read)
+        yield site_changes.listed([page for page in self.to_make if page.listed], self.digests)
 
 
 def bytecode_cache(site: Site) -> BytecodeCache:

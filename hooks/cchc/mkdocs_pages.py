@@ -16,11 +16,14 @@ from mkdocs.structure.pages import _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from .core import external_links
 from .core.page import Page
-from .press import SLOTS, Text
+from .frame import without_unused
+from .press import EDIT, SLOTS, Text
 
 _SLOT = re.compile("\x02(\\w+)\x03")  # signs that no text can hold
 _MARKS = {name: f"\x02{name}\x03" for name in SLOTS}
+_MARKS["edit"] = EDIT + _MARKS["edit"]
 
 
 class ThemePages:
@@ -60,7 +63,8 @@ class ThemePages:
         context = get_context(self._nav, [], self._config, shown)
         context.update(_MARKS)  # type: ignore[typeddict-item]  # the rest are names of our own
         context["page"] = shown
-        return self._template.render(context)
+        html = without_unused(self._template.render(context))
+        return external_links.mark_external(html, self._config.site_url or "")
 
 
 class Texts:

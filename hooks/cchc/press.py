@@ -13,9 +13,10 @@ from markupsafe import escape
 from .build import Build
 from .core import external_links, render
 from .core.page import Page
-from .frame import Entry, without_unused
+from .frame import Entry
 
 SLOTS = ("title", "head", "canonical", "body", "edit", "outline", "top", "foot")
+EDIT = "https://"  # how every address begins that goes into the slot `edit`: by it the link is known to lead away
 
 
 class Text(NamedTuple):
@@ -48,6 +49,7 @@ class Press:
     home: str
     name: str
     _by_url: Mapping[str, Page] = field(init=False)
+    _shared: dict[str, str] = field(default_factory=dict, init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Pages by their addresses."""
@@ -63,15 +65,24 @@ class Press:
             "title": str(escape(self._title(page))),
             "head": build.frame.head(page, self.home, self.name),
             "canonical": str(escape(f"{self.home.rstrip('/')}/{page.url}")),
-            "body": render.body(build.templates, page, site, content, self.home),
-            "edit": str(escape(site.unit.edit_url(page.edit))) if page.edit else "",
+            "body": self._marked(render.body(build.templates, page, site, content, self.home)),
+            "edit": str(escape(site.unit.edit_url(page.edit))).removeprefix(EDIT) if page.edit else "",
             "outline": text.outline,
             "top": self._top(page, [page.url, *(url for url, _ in above)]),
-            "foot": build.frame.foot(page.root),
+            "foot": self._around(build.frame.foot(page.root)),
         }
         parts = self.frames.parts(page, above, outlined=bool(text.outline))
-        html = "".join(values[part] if place % 2 else part for place, part in enumerate(parts))
-        return external_links.mark_external(without_unused(html), "" if self.home == "/" else self.home)
+        return "".join(values[part] if place % 2 else part for place, part in enumerate(parts))
+
+    def _marked(self, html: str) -> str:
+        """A part of a page whose links to other sites say so; no link begins in one part and ends in another."""
+        return external_links.mark_external(html, "" if self.home == "/" else self.home)
+
+    def _around(self, html: str) -> str:
+        """The same for what many pages have."""
+        if html not in self._shared:
+            self._shared[html] = self._marked(html)
+        return self._shared[html]
 
     def _title(self, page: Page) -> str:
         return self.titles.get(page.source, page.title)
@@ -89,4 +100,5 @@ class Press:
         """The top of a page: the entry of the menu that is the page itself, or the first that is above it."""
         urls = [entry.url for entry in self.menu]
         here = next((urls.index(url) for url in urls if url in chain and (url or not page.url)), None)
-        return self.build.frame.top(page.root, self.menu, here, exact=here is not None and urls[here] == page.url)
+        exact = here is not None and urls[here] == page.url
+        return self._around(self.build.frame.top(page.root, self.menu, here, exact=exact))

@@ -10,7 +10,7 @@ import json
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from .core.page import Asset, Page
@@ -47,10 +47,19 @@ class UnknownError(Exception):
     """What is published cannot be known; the message says why, in Vietnamese."""
 
 
-def listed(pages: Iterable[Page], read: Callable[[str], bytes]) -> Asset:
-    """The list of pages, which `read` gives as they are published."""
-    found = {page.url: [page.title, _digest(read(f"{page.url}index.html").decode())] for page in pages}
+def listed(pages: Iterable[Page], digests: Mapping[str, str]) -> Asset:
+    """The list of pages; `digests` are those of what they show, by address."""
+    found = {page.url: [page.title, digests[page.url]] for page in pages}
     return Asset(URL, json.dumps({"trang": found}, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n")
+
+
+def digest(page: str) -> str:
+    """The hash of the words and pictures of a page: how it is laid out changes nothing for readers."""
+    found = _MAIN.search(page)
+    main = _SILENT.sub("", found[0] if found else page)
+    words = " ".join(_BY_ITSELF.sub("", " ".join(html.unescape(_TAG.sub(" ", main)).split())).split())
+    pictures = (picture.rsplit("/", 1)[-1] for picture in _PICTURE.findall(main))
+    return hashlib.sha256("\n".join((words, *pictures)).encode()).hexdigest()[:16]
 
 
 def parsed(text: bytes) -> Pages:
@@ -92,12 +101,3 @@ def compared(before: Pages, after: Pages) -> Changes:
         changed={url: title for url, (title, digest) in after.items() if url in before and before[url][1] != digest},
         removed={url: title for url, (title, _) in before.items() if url not in after},
     )
-
-
-def _digest(page: str) -> str:
-    """The hash of the words and pictures of a page: how it is laid out changes nothing for readers."""
-    found = _MAIN.search(page)
-    main = _SILENT.sub("", found[0] if found else page)
-    words = " ".join(_BY_ITSELF.sub("", " ".join(html.unescape(_TAG.sub(" ", main)).split())).split())
-    pictures = (picture.rsplit("/", 1)[-1] for picture in _PICTURE.findall(main))
-    return hashlib.sha256("\n".join((words, *pictures)).encode()).hexdigest()[:16]
