@@ -127,7 +127,7 @@ def statistics(root: Path, first: str, last: str, form: str | None, target: Path
     window = _window(first, last)
     found = cli_common.loaded(root)
     samples = cli_common.real_items(found, window, "kỳ này")
-    counted = period_counts.period_count(found.count.real, window)
+    counted = period_counts.period_count(found.count, window)
     if form == "xlsx" and target is None:
         raise Refusal("dạng xlsx phải ghi ra tệp: thêm --ra ten-tep.xlsx")
     content = _counted(form, found, counted, cli_common.home(found, site_url))
@@ -153,11 +153,11 @@ def _counted(form: str, found: Site, counted: PeriodCount, site_url: str) -> byt
     if form == "xlsx":
         from .views import workbook  # noqa: PLC0415  # a quarter of a second that no other command needs
 
-        return workbook.as_workbook(found.count.real, counted, site_url, found.unit)
+        return workbook.as_workbook(found.count, counted, site_url, found.unit)
     if form == "csv":
-        annex = news_data.annex(found.count.real, counted.items)
+        annex = news_data.annex(found.count, counted.items)
         return as_csv(annex, annex.tables[0], site_url).encode()
-    return period_counts.as_text(found.count.real, counted).encode()
+    return period_counts.as_text(found.count, counted).encode()
 
 
 def _window(first: str, last: str) -> Window:

@@ -50,9 +50,8 @@ def real_items(found: Site, window: Window, what: str) -> int:
     Raises:
         Refusal: it has no real item.
     """
-    items = found.count.between(window.first, window.last)
-    samples = sum(item.meta.sample for item in items)
-    if samples < len(items):
+    samples = len(found.count.samples_between(window.first, window.last))
+    if found.count.between(window.first, window.last):
         return samples
     span = f"{what} (từ {short(window.first)} đến {short(window.last)})"
     if samples:

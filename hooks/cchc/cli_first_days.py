@@ -23,7 +23,7 @@ def first_published(root: Path, saves: bool) -> None:
     past = {} if old else first_days.history(root, news.FOLDER)
     new = {
         item.source.path: max(past.get(item.source.path, found.today), item.meta.published.day)
-        for item in found.count.items
+        for item in news.KIND.shown(found)
         if item.source.path not in old
     }
     if not new:

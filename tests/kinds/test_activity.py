@@ -181,11 +181,11 @@ def test_table(own: Project) -> None:
 
 
 def test_samples_are_said(project: Project) -> None:
-    """Sample activities are marked in their rows, in the counts and in the list of samples."""
+    """Sample activities are marked in their rows, in no number, said beside the numbers and in the list of samples."""
     site = project.build_only(
         "hoat-dong/", "hoat-dong/lich.ics", "hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh/", "du-lieu-mau/"
     )
-    assert "gồm cả 10 hoạt động mẫu" in page(site, "hoat-dong")
+    assert "Không tính 10 hoạt động mẫu" in page(site, "hoat-dong")
     assert page(site, "hoat-dong").partition('id="noi-dung"')[2].count("mark--sample") == 12
     events = icalendar.Calendar.from_ical((site / "hoat-dong/lich.ics").read_bytes()).walk("VEVENT")
     assert all("(mẫu)" in event["summary"] for event in events)

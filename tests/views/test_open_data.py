@@ -71,13 +71,13 @@ def shown_alerts(site: Path) -> int:
 
 PAGES: dict[str, Count] = {
     "tin-bai": said("thong-ke/danh-muc", r'class="list__count">([\d.]+) tin, bài'),
-    "bao-cao": said("bao-cao", r'class="list__count">([\d.]+) báo cáo'),
+    "bao-cao": said("bao-cao", r'(?:class="list__count">| và )([\d.]+) báo cáo'),
     "so-lieu-bao-cao": drawn("bao-cao/20*/*/index.html", r'<div class="figure">'),
-    "nhiem-vu": said("bao-cao/nhiem-vu", r"Nhiệm vụ đề ra</dt><dd>([\d.]+)"),
+    "nhiem-vu": said("bao-cao/nhiem-vu", r"(?:Nhiệm vụ đề ra</dt><dd>|Không tính )([\d.]+)"),
     "van-ban": drawn("van-ban/index.html", r"<li data-row "),
     "so-cong-khai": said("van-ban/so-cong-khai", r"([\d.]+) nội dung</small>"),
     "thu-tuc": drawn("thu-tuc/index.html", r"<li data-row "),
-    "phan-anh": said("phan-anh", r"Đã nhận</dt><dd>([\d.]+)"),
+    "phan-anh": drawn("phan-anh/20*/index.html", r"<li data-row "),
     "hoat-dong": drawn("hoat-dong/index.html", r"<li data-row "),
     "chi-so": lambda site: len(list(site.glob("chi-so/*/index.html"))),
     "duong-day-nong": drawn("duong-day-nong/index.html", r'<li id="[^"]+">\s*<b>'),

@@ -28,8 +28,17 @@ def deed(day: str, name: str) -> str:
     return f"- {{loai: hop, ten: {name}, ngay: {day}, dia_diem: Hội trường, don_vi: UBND xã}}\n"
 
 
+def real_documents(project: Project) -> str:
+    """Two documents of 2026 that are no samples: samples are in no number."""
+    file = project.root / "data/van-ban/2026.yml"
+    text = file.read_text("utf-8").replace("  mau: true\n", "")
+    project.write("data/van-ban/2026.yml", text)
+    return text
+
+
 def test_running_periods_of_all_kinds(project: Project) -> None:
     """The running month, quarter and year stand on the page though no news was published in them."""
+    real_documents(project)
     shutil.rmtree(project.root / "data/hoat-dong")
     project.write("data/hoat-dong/2026.yml", deed("2026-10-01", "Họp đầu quý") + deed("2026-11-18", "Họp hôm nay"))
     site = project.build()
@@ -67,10 +76,9 @@ def test_months_stand_in_the_list_of_their_quarter(project: Project) -> None:
 
 def test_what_will_be_public_is_not_yet(project: Project) -> None:
     """A document with a later day of publication is in no number, no list and no register before that day."""
-    file = project.root / "data/van-ban/2026.yml"
-    text = file.read_text("utf-8")
+    text = real_documents(project)
     before = rows(page(project.build_only("thong-ke/ky-lich/2026/"), "thong-ke/ky-lich/2026"))
-    of = "co_quan_ban_hanh: UBND xã, cap: xa, trich_yeu: Kế hoạch sau, mau: true"
+    of = "co_quan_ban_hanh: UBND xã, cap: xa, trich_yeu: Kế hoạch sau"
     days = "ngay_ban_hanh: 2026-11-02, ngay_cong_khai: 2026-12-05"
     row = f"- {{so_ky_hieu: 977/KH-UBND, ten_loai: Kế hoạch, {of}, {days}}}"
     project.write("data/van-ban/2026.yml", f"{text}\n{row}\n")
@@ -80,15 +88,15 @@ def test_what_will_be_public_is_not_yet(project: Project) -> None:
     assert rows(page(site, "thong-ke/ky-lich/2026")) == before
     for path in without:
         assert "977/KH-UBND" not in page(site, path)
-    assert "977/KH-UBND" in page(site, "van-ban")
+    assert "977/KH-UBND" not in page(site, "van-ban")
 
 
 def test_every_period_of_a_year(project: Project) -> None:
     """The page of a year has its months, quarters and the whole; the numbers of news are those of the count."""
     site = project.build_only("thong-ke/ky-lich/2024/", "thong-ke/ky-lich/2026/")
     found = rows(page(site, "thong-ke/ky-lich/2024"))
-    assert found["Cả năm 2024"][1] == "10"
-    assert found["Quý I năm 2024"][1] == "5"
+    assert found["Cả năm 2024"][1] == "2"
+    assert found["Quý I năm 2024"][1] == "1"
     assert found["Quý I năm 2024"][3] == "1"
     assert len(found) == 19
     assert "Tháng 12 năm 2026" not in rows(page(site, "thong-ke/ky-lich/2026"))

@@ -111,7 +111,7 @@ def test_report_window_counts_both_ends(project: Project) -> None:
     site = project.build()
     text = page(site, "bao-cao/2024/92-bc-ubnd")
     assert re.search(r"Báo cáo ghi</dt><dd><b>trên 40</b>", text)
-    shown = re.search(r'href="([^"]+)"><b>(\d+)</b></a> tin, bài', text)
+    shown = re.search(r'href="([^"]+)"><b>(\d+)</b> tin, bài</a>', text)
     assert shown
     assert int(shown[2]) == rows(site, shown[1].removeprefix("../../../"))
     listed = page(site, shown[1].removeprefix("../../../"))

@@ -60,11 +60,10 @@ class Asset:
 
 @dataclass(frozen=True)
 class Tally:
-    """A number, the address of the list that it counts, and how many of these are sample data."""
+    """A number, and the address of the list that it counts."""
 
     count: int
     url: str
-    samples: int = 0
 
 
 @dataclass(frozen=True)

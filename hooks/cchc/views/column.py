@@ -12,6 +12,7 @@ from ..kinds.news import Item
 from ..kinds.text_page import TextPage
 from . import counts, hotlines, library, news
 from .month_chart import month_chart
+from .news_lists import counted
 
 NEWS = 4  # items shown
 NEWS_HELD = 3 * NEWS  # items in the page at most: the others are shown when one of the first expires
@@ -33,8 +34,9 @@ class EntryPoint:
 
 def entry_points(here: Here) -> Iterator[EntryPoint]:
     """What residents come for, most wanted first; a part of the site that is empty is left out."""
-    procedures, documents = len(procedure.procedures(here)), len(library.document_rows(here))
-    remarks, papers = feedback.ledger(here).all, len(report.KIND.shown(here))
+    procedures, documents = len(procedure.procedures(here)), library.document_rows(here)
+    remarks, papers = feedback.ledger(here).all, report.KIND.shown(here)
+    real = sum(not paper.data.sample for paper in papers)
     if procedures:
         hint = "giấy tờ cần mang, bao lâu xong, phí"
         yield EntryPoint("Làm thủ tục", hint, procedure.URL, "giay")
@@ -44,9 +46,12 @@ def entry_points(here: Here) -> Iterator[EntryPoint]:
     if here.read[feedback.SETTINGS]:
         yield EntryPoint("Gửi phản ánh, xem trả lời", hint, feedback.URL, "loi")
     if papers:
-        yield EntryPoint("Đọc báo cáo", f"{thousands(papers)} báo cáo, kết quả từng kỳ", report.URL, "so")
+        hint = f"{thousands(real)} báo cáo, kết quả từng kỳ" if real else "kết quả từng kỳ"
+        yield EntryPoint("Đọc báo cáo", hint, report.URL, "so")
     if documents:
-        yield EntryPoint("Tra văn bản", f"{thousands(documents)} văn bản, còn hay hết hiệu lực", library.URL, "sach")
+        listed = sum(not row.sample for row in documents)
+        hint = f"{thousands(listed)} văn bản, còn hay hết hiệu lực" if listed else "còn hay hết hiệu lực"
+        yield EntryPoint("Tra văn bản", hint, library.URL, "sach")
 
 
 def page(here: Here, text: TextPage) -> Page:
@@ -64,11 +69,11 @@ def page(here: Here, text: TextPage) -> Page:
         "shown": NEWS,
         "ends": listed.ends,
         "categories": listed.categories,
-        "listed": len(listed.listed),
+        "listed": counted(listed.listed),
         "count": count,
         "month_chart": month_chart(count),
         "papers": papers[:REPORTS],
-        "paper_count": len(papers),
+        "paper_count": sum(not paper.data.sample for paper in papers),
         "coming": coming[:COMING_HELD],
         "coming_shown": COMING,
         "entry_points": [*entry_points(here)],

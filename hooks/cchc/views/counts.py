@@ -14,7 +14,7 @@ from .statistics import Count
 def counted(here: Here) -> Count:
     """What the site counts of its own news."""
     days = first_days.known(here.root, news.FOLDER)
-    return Count(news.KIND.shown(here), here.today, category.categories(here), unit.of(here).office, days)
+    return Count.of(news.KIND.shown(here), here.today, category.categories(here), unit.of(here).office, days)
 
 
 @once
@@ -25,8 +25,7 @@ def periods(here: Here) -> tuple[period_counts.YearPeriods, ...]:
 
 def _pages(here: Here) -> Iterator[Page]:
     count, years = counted(here), periods(here)
-    compared = [paper.data.period for paper in report.KIND.shown(here) if any(f.compare for f in paper.data.figures)]
-    of_reports = [period.ends for period in compared if period]
+    of_reports = [paper.data.period.ends for paper in report.KIND.shown(here) if paper.data.period]
     windows = [*of_reports, *((window.first, window.last) for window in period_counts.windows(years))]
     all_work = period_work.AllWork(count, activity.activities(here), library.document_rows(here))
     yield from statistics_pages.pages(

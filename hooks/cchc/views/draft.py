@@ -62,7 +62,6 @@ def compose(
 
     Sample data are not counted.
     """
-    count = count.real
     counted = period_count(count, request.window)
     inner = replace(count, items=counted.items)
     before = _before(papers, request)

@@ -66,7 +66,8 @@ def page(rows: Sequence[DocumentRow], register_url: str) -> Page:
     """The list by year of issue; `register_url` is empty where there is no register."""
     context = {
         "years": [(year, list(part)) for year, part in groupby(rows, key=lambda row: row.issued.year)],
-        "total": len(rows),
+        "total": sum(not row.sample for row in rows),
+        "samples": sum(row.sample for row in rows),
         "facets": list(_facets(rows)),
         "csv": CSV,
         "xlsx": XLSX,

@@ -19,7 +19,7 @@ _FURTHER = (
 
 def dataset(count: Count) -> Dataset:
     """The whole list, newest first."""
-    meaning = "Mọi tin, bài đã đăng, kể cả đã hết hạn: đúng những tin, bài được đếm ở trang Thống kê."
+    meaning = "Tin, bài đã đăng, kể cả đã hết hạn, không kể mẫu: đúng những tin, bài được đếm ở trang Thống kê."
     columns = (_number("mới nhất là 1"), *_listed(count), *_FURTHER)
     return Dataset(_ID, _TITLE, meaning, URL, _NOUN, columns, [Table(_BASE, _rows(count.items))])
 

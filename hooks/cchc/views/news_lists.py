@@ -49,8 +49,13 @@ class News:
 
 
 def ends(items: Sequence[Item], now: datetime) -> CountChanges:
-    """When items leave the lists."""
-    return CountChanges.of((item.gone for item in items), now.date())
+    """When items that are counted leave the lists."""
+    return CountChanges.of((item.gone for item in items if not item.meta.sample), now.date())
+
+
+def counted(items: Sequence[Item]) -> int:
+    """How many of some items are counted: all but sample data."""
+    return sum(not item.meta.sample for item in items)
 
 
 @dataclass(frozen=True)
@@ -58,7 +63,7 @@ class Listing:
     """A list of items, newest first.
 
     `published` counts the expired ones too, which are not shown; `ends` tells when shown ones expire; `link_groups`
-    lead to other lists.
+    lead to other lists. Sample data are shown, and in no number.
     """
 
     url: str
@@ -76,9 +81,19 @@ class Listing:
         return max((item.changed for item in self.items), default=None)
 
     @property
+    def total(self) -> int:
+        """How many items are shown."""
+        return counted(self.items)
+
+    @property
+    def samples(self) -> int:
+        """How many sample items are shown beside them."""
+        return len(self.items) - self.total
+
+    @property
     def expired(self) -> int:
         """How many items of this list have expired and are not shown."""
-        return self.published - len(self.items)
+        return self.published - self.total
 
 
 class _Groups:
@@ -102,14 +117,14 @@ def pages(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[
             context = {"listing": listing, "part": part, "categories": news.categories}
             title = part.titled(listing.title)
             about, parent = listing.meaning, listing.parent
-            listed = bool(listing.published)
+            listed = bool(listing.items or listing.published)
             edit = "docs/tin-bai"
             yield Page(part.url, title, "news_list.html", context, about, "", edit, parent, listing, listed=listed)
 
 
 def _listings(news: News, now: datetime) -> Iterator[Listing]:
     def link(name: str, url: str, items: Sequence[Item]) -> ListLink:
-        return ListLink(name, url, len(items), ends(items, now))
+        return ListLink(name, url, counted(items), ends(items, now))
 
     shown, every = _Groups(news.listed), _Groups(news.published)
     by_category = [
@@ -117,19 +132,19 @@ def _listings(news: News, now: datetime) -> Iterator[Listing]:
     ]
     by_year = [link(str(year), f"{URL}{year}/", items) for year, items in shown.years.items()]
     link_groups: LinkGroups = (("Chuyên mục", by_category), ("Tất cả tin, bài theo năm", by_year))
-    yield Listing(URL, "Tin, bài", news.listed, len(news.published), link_groups, news.ends, parent="")
+    yield Listing(URL, "Tin, bài", news.listed, counted(news.published), link_groups, news.ends, parent="")
     for id, category in news.categories.items():
         title = f"Tin, bài: {category.name}"
-        items, published = shown.categories[id], len(every.categories[id])
+        items, published = shown.categories[id], counted(every.categories[id])
         yield Listing(category.url, title, items, published, link_groups, ends(items, now), meaning=category.meaning)
     for year, items in shown.years.items():
         url = f"{URL}{year}/"
         of_year = {month: rows for (y, month), rows in shown.months.items() if y == year}
         by_month = [link(f"Tháng {month}", f"{url}{month:02d}/", rows) for month, rows in of_year.items()]
         within: LinkGroups = (("Tháng", by_month), *link_groups)
-        yield Listing(url, f"Tin, bài năm {year}", items, len(every.years[year]), within, ends(items, now))
+        yield Listing(url, f"Tin, bài năm {year}", items, counted(every.years[year]), within, ends(items, now))
         for month, rows in of_year.items():
-            published = len(every.months[year, month])
+            published = counted(every.months[year, month])
             title = f"Tin, bài tháng {month}/{year}"
             yield Listing(f"{url}{month:02d}/", title, rows, published, within, ends(rows, now), parent=url)
 

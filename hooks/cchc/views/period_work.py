@@ -24,7 +24,7 @@ class PeriodWork:
     """What was done in a calendar period of a year; `months` are those of a longer period, newest first.
 
     `news` counts the items published in it, `deeds` are the activities that began in it, `papers` the documents that
-    were made public in it.
+    were made public in it. Sample data are in none of them.
     """
 
     year: int
@@ -69,12 +69,6 @@ class PeriodWork:
         """The documents that the commune made public in it."""
         return Tally(len(self.papers), f"{self.url}#van-ban{self.anchor_suffix}")
 
-    @property
-    def samples(self) -> int:
-        """How much of it is sample data."""
-        own = sum(deed.sample for deed in self.deeds) + sum(row.sample for row in self.papers)
-        return self.news.samples + own
-
 
 @dataclass(frozen=True)
 class AllWork:
@@ -87,7 +81,7 @@ class AllWork:
     @cached_property
     def _public(self) -> Sequence[tuple[date, DocumentRow]]:
         today = self.count.today
-        return [(row.public, row) for row in self.documents if row.public and row.public <= today]
+        return [(row.public, row) for row in self.documents if row.public and row.public <= today and not row.sample]
 
     @cached_property
     def years(self) -> Sequence[int]:
@@ -142,7 +136,7 @@ def pages(all_work: AllWork) -> Iterator[Page]:
     years = all_work.years
     for year in years:
         works = all_work.year(year)
-        context = {"year": year, "years": years, "works": works, "samples": works[-1].samples}
+        context = {"year": year, "years": years, "works": works}
         title = f"Các kỳ của năm {year}"
         filled = any(work.news.count or work.deeds or work.papers for work in works)
         yield Page(f"{URL}{year}/", title, "work_year.html", context, edit="data", parent=STATISTICS, listed=filled)

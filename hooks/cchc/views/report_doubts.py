@@ -20,7 +20,7 @@ def _notices(here: Here) -> Iterator[str]:
 
 def _samples(paper: Paper, count: Count) -> Iterator[tuple[int, str]]:
     """Where a report counts or lists sample data, with the line."""
-    marks = {text for item in count.items if item.meta.sample for text in (item.title, item.url)}
+    marks = {text for item in count.samples for text in (item.title, item.url)}
     listed = [at for at, text in paper.entry.texts if at[0] == "phu_luc" and _names(text, marks)]
     if listed:
         what = f"phụ lục liệt kê tin, bài mẫu (mau: true) ở {len({at[:-1] for at in listed})} dòng; hãy lập lại"
@@ -28,10 +28,10 @@ def _samples(paper: Paper, count: Count) -> Iterator[tuple[int, str]]:
     if paper.data.period is None:
         return
     first, last = paper.data.period.ends
-    found, real = count.window(first, last), count.real.window(first, last)
+    real, samples = len(count.between(first, last)), len(count.samples_between(first, last))
     for place, figure in enumerate(paper.data.figures):
-        if figure.compare and found.samples and figure.value == found.count:
-            what = f"số {found.count} đã tính cả {found.samples} tin, bài mẫu (mau: true); không kể mẫu là {real.count}"
+        if figure.compare and samples and figure.value == real + samples:
+            what = f"số {real + samples} đã tính cả {samples} tin, bài mẫu (mau: true); không kể mẫu là {real}"
             yield paper.source.line(("so_lieu", place, "gia_tri")), what
 
 

@@ -6,7 +6,7 @@ The rules of counting are `statistics_pages.RULES`.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -56,6 +56,7 @@ class Count:
 
     `items` are the published ones, newest first; `today` is the day of the build; `categories` are by id; `office` is
     the unit of items that name none; `first_days` are the days on which items were first on the site, by file.
+    `samples` are the published items that are sample data: no number has them, pages only say that they are there.
     """
 
     items: Sequence[Item]
@@ -63,6 +64,21 @@ class Count:
     categories: Mapping[str, Category]
     office: str
     first_days: Mapping[str, date] = field(default_factory=dict)
+    samples: Sequence[Item] = ()
+
+    @classmethod
+    def of(
+        cls,
+        published: Sequence[Item],
+        today: date,
+        categories: Mapping[str, Category],
+        office: str,
+        first_days: Mapping[str, date],
+    ) -> "Count":
+        """The count of published items, newest first: samples apart."""
+        real = [item for item in published if not item.meta.sample]
+        samples = [item for item in published if item.meta.sample]
+        return cls(real, today, categories, office, first_days, samples)
 
     def first_day(self, item: Item) -> date | None:
         """The day on which an item was first on the site; None where that is not known."""
@@ -98,16 +114,6 @@ class Count:
     def republished(self) -> Tally:
         """Items taken over from elsewhere."""
         return Tally(sum(item.meta.origin is not None for item in self.items), f"{LISTS}nguon/dang-lai/")
-
-    @cached_property
-    def real(self) -> "Count":
-        """The same count without sample data: what a report, its annex and a draft may say."""
-        return replace(self, items=[item for item in self.items if not item.meta.sample])
-
-    @cached_property
-    def samples(self) -> int:
-        """How many of the items are sample data."""
-        return sum(item.meta.sample for item in self.items)
 
     @cached_property
     def expired(self) -> int:
@@ -176,8 +182,11 @@ class Count:
 
     def window(self, first: date, last: date) -> Tally:
         """The number of items from `first` to `last`, and its list."""
-        items = self.between(first, last)
-        return Tally(len(items), window_url(first, last), sum(item.meta.sample for item in items))
+        return Tally(len(self.between(first, last)), window_url(first, last))
+
+    def samples_between(self, first: date, last: date) -> tuple[Item, ...]:
+        """The sample items from `first` to `last`."""
+        return tuple(item for item in self.samples if first <= item.meta.published.day <= last)
 
     def unit(self, item: Item) -> str:
         """The unit that wrote an item."""

@@ -17,7 +17,7 @@ RULES = (
     "Tin, bài đã hết hạn vẫn được đếm, dù không còn trong danh sách tin.",
     "Tin, bài đăng lại từ nơi khác được đếm trong tổng số và ghi riêng ở dòng “Đăng lại”.",
     "Mỗi tin, bài được đếm một lần, theo một chuyên mục, một loại và một đơn vị.",
-    "Số liệu tính cả tin, bài mẫu và ghi rõ là bao nhiêu; tin, bài mẫu được xóa trước khi trang hoạt động chính thức.",
+    "Không đếm tin, bài mẫu; tin, bài mẫu được xóa trước khi trang hoạt động chính thức.",
 )
 
 
@@ -62,7 +62,6 @@ def pages(
         "count": count,
         "tables": [table for table in count.tables if table.rows],
         "running": running,
-        "sampled": any(work.samples for work in running),
         "rules": RULES,
         "csv": CSV,
         "xlsx": XLSX,

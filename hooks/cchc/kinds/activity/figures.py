@@ -17,10 +17,15 @@ RECENT = timedelta(days=92)
 
 @dataclass(frozen=True)
 class KindCount:
-    """The activities of one kind, and the numbers of them."""
+    """The activities of one kind, and the numbers of them; sample data are among `items`, in no number."""
 
     id: str
     items: Sequence[Activity]
+
+    @cached_property
+    def real(self) -> Sequence[Activity]:
+        """What is counted."""
+        return tuple(item for item in self.items if not item.sample)
 
     @property
     def name(self) -> str:
@@ -30,23 +35,23 @@ class KindCount:
     @property
     def number(self) -> int:
         """How many."""
-        return len(self.items)
+        return len(self.real)
 
     @property
     def people(self) -> int:
         """People who took part, as far as they were counted."""
-        return sum(item.people or 0 for item in self.items)
+        return sum(item.people or 0 for item in self.real)
 
     @property
     def uncounted(self) -> int:
         """Activities whose people nobody counted."""
-        return sum(item.people is None for item in self.items)
+        return sum(item.people is None for item in self.real)
 
     @property
     def amounts(self) -> Sequence[str]:
         """Quantities added up by their unit, as texts: `12 tin phát thanh`."""
         sums: dict[str, int] = {}
-        for item in self.items:
+        for item in self.real:
             if item.amount is not None and item.measure:
                 sums[item.measure] = sums.get(item.measure, 0) + item.amount
         return tuple(f"{thousands(amount)} {measure}" for measure, amount in sums.items())
@@ -88,9 +93,14 @@ class Activities:
         return replace(self, items=tuple(item for item in self.items if item.open or item.last >= since))
 
     @cached_property
-    def held(self) -> Sequence[Activity]:
-        """What has begun, newest first: this alone is counted."""
+    def begun(self) -> Sequence[Activity]:
+        """What has begun, newest first."""
         return tuple(item for item in self.items if item.begun(self.today))
+
+    @cached_property
+    def held(self) -> Sequence[Activity]:
+        """What of it is counted: all but sample data."""
+        return tuple(item for item in self.begun if not item.sample)
 
     @cached_property
     def years(self) -> Sequence[int]:
@@ -105,8 +115,8 @@ class Activities:
 
     @property
     def samples(self) -> int:
-        """How many of what is counted are sample data."""
-        return sum(item.sample for item in self.held)
+        """How much of what has begun is sample data, which is not counted."""
+        return len(self.begun) - len(self.held)
 
     @property
     def people(self) -> int:
@@ -120,7 +130,7 @@ class Activities:
 
     def kind(self, id: str) -> KindCount:
         """What has begun of one kind."""
-        return KindCount(id, tuple(item for item in self.held if item.kind == id))
+        return KindCount(id, tuple(item for item in self.begun if item.kind == id))
 
     def of_year(self, year: int) -> "Activities":
         """Those that begin in a year."""
@@ -128,7 +138,7 @@ class Activities:
 
     def between(self, first: date, last: date) -> "Activities":
         """What began in a period, without sample data."""
-        return replace(self, items=tuple(item for item in self.held if first <= item.first <= last and not item.sample))
+        return replace(self, items=tuple(item for item in self.held if first <= item.first <= last))
 
 
 def groups(activities: Activities) -> Iterator[tuple[int, Sequence[Activity]]]:

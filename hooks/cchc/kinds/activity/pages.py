@@ -39,7 +39,7 @@ def pages(activities: Activities) -> Iterator[Page]:
 def _table(activities: Activities) -> Sequence[tuple[str, str, Sequence[tuple[int, int]]]]:
     """Kinds by years: how many were held, each number with its year."""
     counted = [(year, {row.id: row.number for row in activities.of_year(year).by_kind}) for year in activities.years]
-    kinds = activities.by_kind
+    kinds = [row for row in activities.by_kind if row.number]
     return [(row.id, row.name, [(year, numbers.get(row.id, 0)) for year, numbers in counted]) for row in kinds]
 
 

@@ -34,17 +34,22 @@ DEFINITIONS = (
 
 @dataclass(frozen=True)
 class Statistics:
-    """The statistics of some remarks."""
+    """The statistics of some remarks; sample data are among `items`, in no number."""
 
     items: Sequence[FollowedRemark]
 
+    @cached_property
+    def real(self) -> Sequence[FollowedRemark]:
+        """What is counted."""
+        return [item for item in self.items if not item.remark.sample]
+
     def _count(self, wanted: Callable[[FollowedRemark], bool]) -> int:
-        return sum(map(wanted, self.items))
+        return sum(map(wanted, self.real))
 
     @property
     def received(self) -> int:
         """How many were received."""
-        return len(self.items)
+        return len(self.real)
 
     @cached_property
     def answered(self) -> int:
@@ -93,13 +98,13 @@ class Statistics:
 
     @cached_property
     def samples(self) -> int:
-        """How many are sample data."""
-        return self._count(lambda item: item.remark.sample)
+        """How many are sample data, which are not counted."""
+        return len(self.items) - len(self.real)
 
     @cached_property
     def days(self) -> Sequence[int]:
         """The working days of those that ended, from few to many."""
-        return sorted(item.took for item in self.items if item.took is not None)
+        return sorted(item.took for item in self.real if item.took is not None)
 
     @property
     def percent(self) -> str:
@@ -165,12 +170,14 @@ class Ledger:
     def fields(self) -> Sequence[tuple[str, Statistics]]:
         """The numbers by field, in dictionary order."""
         found = _grouped(self.items, lambda item: item.remark.field)
-        return [(name, Statistics(items)) for name, items in sorted(found, key=lambda pair: sort_key(pair[0]))]
+        rows = ((name, Statistics(items)) for name, items in sorted(found, key=lambda pair: sort_key(pair[0])))
+        return [(name, own) for name, own in rows if own.received]
 
     def months(self, year: int) -> Sequence[tuple[int, Statistics]]:
         """The numbers by month of receipt in a year, newest first."""
         own = [item for item in self.items if item.remark.received.year == year]
-        return [(month, Statistics(items)) for month, items in _grouped(own, lambda item: item.remark.received.month)]
+        rows = ((month, Statistics(items)) for month, items in _grouped(own, lambda item: item.remark.received.month))
+        return [(month, of_month) for month, of_month in rows if of_month.received]
 
     def in_period(self, first: date, last: date) -> "PeriodCounts | None":
         """What a report may say of a period; None when no real remark is on record at all. Samples do not count."""

@@ -41,7 +41,7 @@ def _first(settings: Settings, ledger: Ledger) -> Page:
         "ledger": ledger,
         "numbers": ledger.all,
         "fields": StatisticsTable(ledger.fields),
-        "months": [(year, _months(ledger, year)) for year, _ in ledger.years],
+        "months": [(year, _months(ledger, year)) for year, own in ledger.years if own.received],
         "latest": [_remark_row(item) for item in ledger.items[:_LATEST]],
         "definitions": DEFINITIONS,
         "too_few": TOO_FEW,
@@ -75,9 +75,10 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
         ("han", "Đúng hạn hay chậm", [(id, DUE_STATES[id]) for id in due]),
         ("thang", "Tháng nhận", [(str(month), f"Tháng {month}") for month, _ in months]),
     ]
-    context = {"year": year, "years": years, "months": months, "facets": facets, "total": len(rows)}
+    own = dict(ledger.years)[year]
+    context = {"year": year, "years": years, "months": months, "facets": facets, "own": own}
     title = f"Phản ánh, kiến nghị năm {year}"
-    description = f"{len(rows)} phản ánh, kiến nghị nhận trong năm {year} và kết quả xử lý."
+    description = f"Phản ánh, kiến nghị nhận trong năm {year} và kết quả xử lý."
     return Page(f"{URL}{year}/", title, "feedback_year.html", context, description, edit=FOLDER, parent=URL)
 
 

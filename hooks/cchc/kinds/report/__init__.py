@@ -16,6 +16,7 @@ from ...core.text import joined, shorten
 from .files import assets, datasets
 from .joint_rules import RULES as JOINT_RULES
 from .joint_rules import known_tasks
+from .key_figures import Listed
 from .model import FOLDER, URL, Paper, Report, passages
 from .pages import pages
 from .pieces import Period
@@ -27,6 +28,7 @@ __all__ = (
     "KIND",
     "URL",
     "FollowedTask",
+    "Listed",
     "Paper",
     "Period",
     "Report",

@@ -75,6 +75,12 @@ class FollowedTask:
         return "quá hạn" if self.outcome else "chậm"
 
 
+def one_state(tasks: Sequence[FollowedTask]) -> FollowedTask | None:
+    """A task that speaks for all where nothing was published of any and all have the same day; None otherwise."""
+    silent = len(tasks) > 1 and all(task.outcome is None and task.due == tasks[0].due for task in tasks)
+    return tasks[0] if silent else None
+
+
 def previous(paper: Paper, papers: Sequence[Paper]) -> Paper | None:
     """The report whose tasks a report speaks of: the newest of that number issued before it."""
     if paper.data.previous is None:

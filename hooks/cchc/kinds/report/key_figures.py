@@ -1,0 +1,77 @@
+"""The figures of a report as its page shows them, and what the site itself has of the period, with its lists."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...core import amount, chart
+from . import parts
+from .figures import Figure
+from .model import Report
+from .pieces import Period
+from .tables import Table
+
+KEY = 5  # figures on top of a report; the others stand below its paper
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """What the site has of a period: how many (`3 hoạt động`), and the list of just these.
+
+    The list is a page of its own (`url`), or the `links`: address and words of each. Sample data are in neither;
+    `samples` tells how many of them there are, where pages say so.
+    """
+
+    name: str
+    count: int
+    noun: str
+    url: str = ""
+    links: Sequence[tuple[str, str]] = ()
+    samples: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShownFigure:
+    """A figure with its table, where it has parts, and its chart, where there is something to compare.
+
+    `method` says in words how a rate or a mean is worked out; `column` is the column of a table that the chart draws;
+    `counted` is what the site counts of the same, where the report asks for it.
+    """
+
+    figure: Figure
+    table: Table | None
+    chart: chart.BarChart | None
+    method: str
+    column: str = ""
+    counted: Listed | None = None
+
+    @property
+    def difference(self) -> str:
+        """`báo cáo ghi nhiều hơn trang đếm 39`; empty where the site counts nothing to compare, or the same."""
+        if self.counted is None or self.figure.value is None or self.figure.value == self.counted.count:
+            return ""
+        gap = abs(self.figure.value - self.counted.count)
+        more = "nhiều" if self.figure.value > self.counted.count else "ít"
+        return f"báo cáo ghi {more} hơn trang đếm {amount.shown(gap)}"
+
+
+def shown(report: Report, listed: Sequence[Listed]) -> tuple[ShownFigure, ...]:
+    """The figures of a report; `listed` is what the site has of its period, the news first."""
+    return tuple(
+        _shown(figure, report.period, listed[0] if figure.compare and listed else None) for figure in report.figures
+    )
+
+
+def _shown(figure: Figure, period: Period | None, counted: Listed | None) -> ShownFigure:
+    method = figure.method(period.ends if period else None)
+    if figure.matrix:
+        first = [(line.name, line.values[0], None) for line in figure.matrix.rows]
+        rows: list[chart.BarRow] = [(name, value, before) for name, value, before in first if value is not None]
+        drawn = chart.bar_chart(rows) if len(rows) > 1 else None
+        table, column = parts.matrix_table(figure), figure.matrix.columns[0]
+        return ShownFigure(figure=figure, table=table, chart=drawn, method=method, column=column, counted=counted)
+    rows = [(share.name, share.value, share.before) for share in figure.parts]
+    if not rows and figure.before is not None and figure.value is not None:
+        rows = [(figure.name, figure.value, figure.before)]
+    shares = parts.shares_table(figure) if figure.parts else None
+    drawn = chart.bar_chart(rows) if rows else None
+    return ShownFigure(figure=figure, table=shares, chart=drawn, method=method, counted=counted)
