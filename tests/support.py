@@ -30,6 +30,7 @@ from cchc.core.problems import ContentError
 from cchc.core.record import Record
 from cchc.core.resources import THEME
 from cchc.site import Site
+from cchc.views import images
 
 ROOT = Path(__file__).resolve().parent.parent
 EPOCH = 1_795_000_000  # 18 November 2026, 19:06 in Vietnam
@@ -67,7 +68,7 @@ class Project:
     def addresses(self) -> frozenset[str]:
         """The addresses of all pages and files that the site of this copy has."""
         site = self.load()
-        return site.file_addresses() | {page.url for page in site.pages}
+        return file_addresses(site) | {page.url for page in site.pages}
 
     def problems(self) -> list[str]:
         """The messages staff see."""
@@ -120,6 +121,11 @@ class Project:
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(target))
         config.plugins.on_startup(command="build", dirty=False)
         return config
+
+
+def file_addresses(site: Site) -> frozenset[str]:
+    """The addresses of all files that are no pages: of those that are made and those that are copied."""
+    return site.made_addresses() | images.addresses(site)
 
 
 _listing: dict[tuple[Path, ...], list[str]] = {}

@@ -12,7 +12,7 @@ import soak
 from cchc.core.dates import VIETNAM
 from cchc.site import Site
 from mutants import Mutants
-from support import NOW, Project
+from support import NOW, Project, file_addresses
 
 PAGES = ("", "thu-tuc/", "tin-bai/", "phan-anh/", "hoat-dong/", "van-ban/", "bao-cao/", "chi-so/", "thong-ke/")
 # What is there for a time only, and may not be linked to, and pictures for social networks.
@@ -57,7 +57,7 @@ def test_what_passes_is_not_linked_to(project: Project, address: str) -> None:
 
 
 def _addresses(site: Site) -> set[str]:
-    return {page.url for page in site.pages} | site.file_addresses()
+    return {page.url for page in site.pages} | file_addresses(site)
 
 
 LONG = {

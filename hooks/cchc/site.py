@@ -8,21 +8,17 @@ from typing import TypeVar
 
 from . import every, joins
 from .content import Content
-from .core import personal_data
+from .core import resources
 from .core.dataset import Dataset
 from .core.facets import Channel, Sample, SearchEntry
 from .core.kind import View
 from .core.page import Asset, Page
-from .core.resources import THEME
 from .core.service_worker import Read
-from .kinds import hotline, procedure, synonym
-from .kinds import unit as units
+from .kinds import procedure
 from .views import (
-    answers,
     cards,
     feeds,
     guide,
-    images,
     offline,
     open_data,
     samples,
@@ -75,15 +71,7 @@ class Site(Content):
     @property
     def notices(self) -> Iterator[str]:
         """What staff should know of right content: what is held back, what is not complete, what is sample data."""
-        for kind in self.read.kinds:
-            yield from kind.waiting(self)
-        yield from joins.unread_texts(self)
-        yield from self._advice
-        yield from personal_data.reminders(self)
-        if self.samples:
-            yield f"Còn {len(self.samples)} mục dữ liệu mẫu (mau: true):"
-        for sample in self.samples:
-            yield f"  {sample.path}:{sample.line}: {sample.kind}: {sample.name}"
+        yield from joins.notices(self, self._advice, self.samples)
 
     @cached_property
     def _advice(self) -> tuple[str, ...]:
@@ -104,10 +92,8 @@ class Site(Content):
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page, that of the search last."""
-        found = search.page(
-            self.sections, hotline.desk(self.read[hotline.KIND]), search.Portal.at(units.of(self).national_portal)
-        )
-        return (*self._listed, status.page(self, self._advice, len(self.samples)), found)
+        state = status.page(self, self._advice, len(self.samples))
+        return (*self._listed, state, search.page(self, self.sections))
 
     @cached_property
     def sections(self) -> tuple[Page, ...]:
@@ -121,8 +107,8 @@ class Site(Content):
 
     @cached_property
     def _search(self) -> tuple[Asset, ...]:
-        words = search_files.Words(self.read[synonym.KIND], answers.answers(self))
-        return tuple(search_files.assets(self.search_entries, words, search.names(self.read.kinds)))
+        names = search.names(self.read.kinds)
+        return tuple(search_files.assets(self.search_entries, search_files.Words.of(self), names))
 
     def assets(self, home: str) -> tuple[Asset, ...]:
         """Every file that is no page; `home` begins full addresses, for what leaves the site."""
@@ -148,9 +134,4 @@ class Site(Content):
 
     def made_addresses(self) -> frozenset[str]:
         """The addresses of all files that the site makes or brings along and that are no pages."""
-        frame = (path.relative_to(THEME).as_posix() for path in THEME.rglob("*.*") if path.is_file())
-        return frozenset({*(asset.url for asset in self.assets("")), *frame})
-
-    def file_addresses(self) -> frozenset[str]:
-        """The addresses of all files that are no pages: of those that are made and those that are copied."""
-        return self.made_addresses() | images.addresses(self)
+        return frozenset({*(asset.url for asset in self.assets("")), *resources.frame()})

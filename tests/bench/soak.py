@@ -23,7 +23,7 @@ from cchc.core.problems import ContentError
 from cchc.kinds import activity, alert
 from cchc.site import Site
 from staff import ONE, Staff, clear, due, waiting
-from support import Project, copy
+from support import Project, copy, file_addresses
 
 FIRST, LAST = date(2026, 12, 1), date(2031, 11, 30)
 TET = (date(2027, 2, 6), date(2028, 1, 26), date(2029, 2, 13), date(2030, 2, 3), date(2031, 1, 23))
@@ -134,7 +134,7 @@ def run(project: Project, nights: int, extra: int, seed: int, step: int = 1, sai
         if site and day in whole:
             soak.build(day)
         if site and chance.random() < 0.05:
-            files = {url for url in site.file_addresses() if url.endswith(_LINKED) and not _PASSING.search(url)}
+            files = {url for url in file_addresses(site) if url.endswith(_LINKED) and not _PASSING.search(url)}
             addresses = sorted(files | {page.url for page in site.pages if not _PASSING.search(page.url)})
         soak.staff.act(day, addresses)
         if said and day.day == 1:

@@ -1,5 +1,6 @@
 """The files that ship inside the package: templates, the frame, parts of styles and scripts, national data."""
 
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,3 +19,8 @@ A wheel holds a copy (`.ci/wheel_backend.py` lays it there); in a checkout it is
 """
 if not WHOLE.is_dir():
     WHOLE = PACKAGE.parent.parent
+
+
+def frame() -> Iterator[str]:
+    """The addresses of the files of the frame."""
+    return (path.relative_to(THEME).as_posix() for path in THEME.rglob("*.*") if path.is_file())

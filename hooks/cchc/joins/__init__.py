@@ -15,10 +15,11 @@ from .names import (
     some_hotline,
 )
 from .news import known_category, picture_files, published_targets
+from .notices import notices
 from .places import former_issuers, long_postings, scores_of_others
-from .tree import real_files, unread_texts
+from .tree import real_files
 
-__all__ = ["ADDRESS_RULES", "PART_RULES", "Addresses", "missing", "unread_texts"]
+__all__ = ["ADDRESS_RULES", "PART_RULES", "Addresses", "missing", "notices"]
 
 ADDRESS_RULES: tuple[Rule[Addresses], ...] = (*addresses.RULES, nothing_replaced)
 PART_RULES: tuple[Rule[Here], ...] = (

@@ -6,10 +6,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..core.facets import SearchEntry
-from ..core.kind import Kind
+from ..core.kind import Here, Kind
 from ..core.page import Page
-from ..kinds import synonym, text_page
-from ..kinds.hotline import Hotline
+from ..kinds import hotline, synonym, text_page
+from ..kinds import unit as units
 
 URL = "tim-kiem/"
 _PORTAL_HOST = "dichvucong.gov.vn"
@@ -63,11 +63,12 @@ class Portal:
         return cls(home, _PORTAL_SEARCH if urlsplit(home).hostname == _PORTAL_HOST else "") if home else None
 
 
-def page(sections: Sequence[Page], call: Hotline | None, portal: Portal | None) -> Page:
+def page(here: Here, sections: Sequence[Page]) -> Page:
     """The page of results.
 
     `sections` are listed where no script runs, `call` is the line to ask and `portal` where to look instead.
     """
+    call, portal = hotline.desk(here.read[hotline.KIND]), Portal.at(units.of(here).national_portal)
     description = "Tìm thủ tục, tin, bài, văn bản, báo cáo, đường dây nóng; gõ có dấu hay không dấu đều được."
     context = {"sections": sections, "call": call, "portal": portal}
     return Page(URL, "Tìm kiếm", "search.html", context, description, edit=synonym.PATH)

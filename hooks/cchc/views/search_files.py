@@ -17,12 +17,14 @@ from threading import Lock
 from typing import TypeAlias
 
 from ..core.facets import SearchEntry
+from ..core.kind import Here
 from ..core.page import Asset
 from ..core.record import Entry
 from ..core.search_words import forms, shard, tokens
 from ..core.text import slug
+from ..kinds import synonym
 from ..kinds.synonym import Synonym, little, rows
-from .answers import Answer
+from .answers import Answer, answers
 from .search import URL
 
 TEXTS = 8  # entries whose texts share a file
@@ -41,6 +43,11 @@ class Words:
 
     synonyms: Sequence[Entry[Synonym]] = ()
     answers: Sequence[Answer] = ()
+
+    @classmethod
+    def of(cls, here: Here) -> "Words":
+        """What is known in this commune."""
+        return cls(here.read[synonym.KIND], answers(here))
 
 
 def assets(entries: Sequence[SearchEntry], words: Words, names: Mapping[str, str]) -> Iterator[Asset]:

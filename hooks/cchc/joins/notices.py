@@ -1,0 +1,21 @@
+"""What staff should know of right content: it is published all the same."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..core import personal_data
+from ..core.facets import Sample
+from ..core.kind import Here
+from .tree import unread_texts
+
+
+def notices(here: Here, advice: Iterable[str], samples: Sequence[Sample]) -> Iterator[str]:
+    """What is held back, what is not complete (`advice`), what is sample data: a sentence each."""
+    for kind in here.read.kinds:
+        yield from kind.waiting(here)
+    yield from unread_texts(here)
+    yield from advice
+    yield from personal_data.reminders(here)
+    if samples:
+        yield f"Còn {len(samples)} mục dữ liệu mẫu (mau: true):"
+    for sample in samples:
+        yield f"  {sample.path}:{sample.line}: {sample.kind}: {sample.name}"
