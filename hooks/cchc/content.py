@@ -63,7 +63,7 @@ class Content:
 
     @property
     def built(self) -> str:
-        """When the site was built, for the foot of every page."""
+        """When the site was built, to the minute: for the page that tells staff; all others say the day at most."""
         return f"{dates.spoken(self.now)}, ngày {dates.short(self.today)}"
 
     @property

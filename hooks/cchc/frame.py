@@ -10,7 +10,7 @@ from .core.csp import InlineScript
 from .core.page import Page
 from .kinds import category, hotline
 from .site import Site
-from .views import cards
+from .views import build_moment, cards
 from .views.head import Heads
 
 # Three tags of Material's page outside its blocks: what its own menu and search, which we have not, are opened by.
@@ -39,7 +39,7 @@ class Frame:
 
         @cache
         def foot(root: str) -> str:
-            return templates.get_template("foot.html").render(root=root, site=site)
+            return templates.get_template("foot.html").render(root=root, site=site, moment_file=build_moment.URL)
 
         self._top, self._foot = top, foot
 

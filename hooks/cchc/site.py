@@ -16,6 +16,7 @@ from .core.page import Asset, Page
 from .core.service_worker import Read
 from .kinds import procedure
 from .views import (
+    build_moment,
     cards,
     feeds,
     guide,
@@ -121,12 +122,13 @@ class Site(Content):
             *feeds.Feeds(self.channels, self.unit, home).assets(),
             *drawn.assets(self.pages, cache),
             *share.codes(coded, self.unit.public(home), cache),
+            build_moment.asset(self.now),
             *wellknown.assets(self.pages, self.unit, self.now, home),
         )
 
     def kept_offline(self, read: Read) -> Iterator[Asset]:
         """The files made of what was published, `read` by its address: for the time without a network."""
-        return offline.assets(read, self.built, {page.url for page in self.pages}, procedure.procedures(self))
+        return offline.assets(read, {page.url for page in self.pages}, procedure.procedures(self))
 
     def share(self, page: Page, home: str) -> share.Share:
         """How a page is handed on."""

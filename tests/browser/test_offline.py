@@ -127,6 +127,7 @@ def test_without_a_network(context: BrowserContext, home: str) -> None:
         assert page.locator("h1").inner_text() == heading
         assert page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor") == "rgb(159, 29, 32)"
         assert page.url == home + path
+        expect(page.locator("[data-built]")).to_contain_text("Bản lưu trên máy lúc ")
     page.get_by_text("Không có mạng: đây là bản đã lưu trên máy.").wait_for()
     page.goto(f"{home}/bao-cao/?loai=papi")
     assert page.locator("h1").inner_text() == "Đọc khi không có mạng"

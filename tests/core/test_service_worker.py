@@ -12,30 +12,27 @@ from cchc.core.service_worker import assets, loaded_files
 
 FRAME = (
     '<link rel="stylesheet" href="{0}a.css"><link href="{0}i.svg" rel="icon"><link rel="canonical" href="https://x.vn/">'
-    '<script>a()</script><script src="{0}b.js?v=1" defer></script><p>{1}</p><p>Cập nhật lúc {2}</p>'
+    '<script>a()</script><script src="{0}b.js?v=1" defer></script><p>{1}</p>'
 )
-MOMENT = "19:06 ngày 18/11/2026"
 
 
-def site(home: str = "Mở đầu", one: str = "Thủ tục", moment: str = MOMENT, **files: str) -> dict[str, bytes]:
+def site(home: str = "Mở đầu", one: str = "Thủ tục", **files: str) -> dict[str, bytes]:
     """A small site by its addresses."""
     pages = {
-        "index.html": FRAME.format("./", home, moment),
-        "ngoai-tuyen/index.html": FRAME.format("../", "Không có mạng", moment),
-        "thu-tuc/1/index.html": FRAME.format("../../", one, moment) + '<script src="../../c.js"></script>',
+        "index.html": FRAME.format("./", home),
+        "ngoai-tuyen/index.html": FRAME.format("../", "Không có mạng"),
+        "thu-tuc/1/index.html": FRAME.format("../../", one) + '<script src="../../c.js"></script>',
     }
     made = {"a.css": "a", "b.js": "b", "c.js": "c", "i.svg": "i", "d.json": "d", **files}
     return {url: text.encode() for url, text in {**pages, **made}.items()}
 
 
-def build(
-    files: Mapping[str, bytes], moment: str = MOMENT, sheets: tuple[str, ...] = ("thu-tuc/1/",)
-) -> dict[str, Any]:
+def build(files: Mapping[str, bytes], sheets: tuple[str, ...] = ("thu-tuc/1/",)) -> dict[str, Any]:
     """What the worker of a site is told."""
     made = {
         asset.url: asset.content
         for asset in assets(
-            files.__getitem__, moment, ["", "ngoai-tuyen/"], ["d.json"], sheets, "t.json", "const BUILD = __BUILD__;"
+            files.__getitem__, ["", "ngoai-tuyen/"], ["d.json"], sheets, "t.json", "const BUILD = __BUILD__;"
         )
     }
     found = re.fullmatch("const BUILD = (.*);", str(made["sw.js"]))
@@ -46,8 +43,8 @@ def build(
 
 def test_files_of_a_page() -> None:
     """Styles, scripts and icon are found wherever the page lives; other links and scripts in the page are none."""
-    assert list(loaded_files("thu-tuc/1/", FRAME.format("../../", "", ""))) == ["a.css", "i.svg", "b.js"]
-    assert list(loaded_files("", FRAME.format("./", "", ""))) == ["a.css", "i.svg", "b.js"]
+    assert list(loaded_files("thu-tuc/1/", FRAME.format("../../", ""))) == ["a.css", "i.svg", "b.js"]
+    assert list(loaded_files("", FRAME.format("./", ""))) == ["a.css", "i.svg", "b.js"]
 
 
 def test_everything_a_kept_page_needs_is_kept() -> None:
@@ -65,13 +62,6 @@ def test_a_change_changes_its_own_hash_alone() -> None:
     style = build(site(**{"a.css": "khác"}))["hashes"]
     assert {url for url, hash in before["hashes"].items() if style[url] != hash} == {"a.css"}
     assert build(site(one="Khác"))["sheets"]["hash"] != before["sheets"]["hash"]
-
-
-def test_a_build_every_night_changes_nothing() -> None:
-    """The moment of the build alone makes nobody download anything."""
-    later = "00:07 ngày 19/11/2026"
-    before, after = build(site()), build(site(moment=later), later)
-    assert (before["kept"], before["sheets"]) == (after["kept"], after["sheets"])
 
 
 @pytest.mark.parametrize(

@@ -138,6 +138,6 @@ def test_for_staff_alone(built: Path) -> None:
     assert '<meta name="robots" content="noindex">' in (built / PAGE / "index.html").read_text("utf-8")
     for file in (built / "sitemap.xml", built / "ban-dung.json", *(built / "assets").glob("tim-*.json")):
         assert PAGE not in file.read_text("utf-8")
-    assert '"trang-thai/"' in (built / "sw.js").read_text("utf-8").partition("const STAFF")[2].partition("\n")[0]
+    assert '"trang-thai/"' in (built / "sw.js").read_text("utf-8").partition("const NETWORK")[2].partition("\n")[0]
     assert f'href="../{PAGE}"' in (built / "huong-dan/index.html").read_text("utf-8")
     assert f'href="./{PAGE}"' in (built / "index.html").read_text("utf-8")

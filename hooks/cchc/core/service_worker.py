@@ -1,7 +1,7 @@
 """The service worker, and the pages that a browser keeps for the time without a network.
 
-Cached files are named by the hash of their content, without the moment of the build: a build every night makes nobody
-download again what has not changed.
+Cached files are named by the hash of their content: a build every night makes nobody download again what has not
+changed.
 """
 
 import gzip
@@ -33,7 +33,7 @@ def loaded_files(address: str, html: str) -> Iterator[str]:
 
 
 def assets(
-    read: Read, moment: str, kept: Sequence[str], extra: Iterable[str], sheets: Sequence[str], at: str, worker: str
+    read: Read, kept: Sequence[str], extra: Iterable[str], sheets: Sequence[str], at: str, worker: str
 ) -> Iterator[Asset]:
     """The service worker, made of the text `worker`, and the file at `at` that holds the pages `sheets`.
 
@@ -49,10 +49,10 @@ def assets(
     names = _json(sorted(files))  # pages of another frame ask for other files
     path = at if 0 < weight <= BUDGET else ""
     build = {
-        "kept": [[address, _hash(body, moment)] for address, body in bodies.items()],
+        "kept": [[address, _hash(body)] for address, body in bodies.items()],
         "offline": kept[-1],
         "sheets": {
-            "hash": _hash(bundle + names.encode(), moment),
+            "hash": _hash(bundle + names.encode()),
             "path": path,
             "small": weight <= SMALL,
             "light": weight <= LIGHT,
@@ -64,8 +64,8 @@ def assets(
     yield Asset(WORKER, worker.replace("__BUILD__", _json(build)))
 
 
-def _hash(body: bytes, moment: str) -> str:
-    return hashlib.sha256(body.replace(moment.encode(), b"")).hexdigest()[:16]
+def _hash(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()[:16]
 
 
 def _json(data: object) -> str:

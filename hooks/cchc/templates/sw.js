@@ -12,7 +12,8 @@ const [ROOT, PAGES, FILES, SHEETS] = ["goc", "trang", "tep", `thu-tuc ${BUILD.sh
 const LIMITS = { [PAGES]: 60, [FILES]: 120 };
 const HEAVY = 1000000;  // a file as large as this is not kept
 const PATIENCE = { page: 4000, file: 2000, first: 20000 };  // ms before a kept copy is shown; before giving up
-const STAFF = ["quan-tri/", "trang-thai/"].map((path) => SCOPE + path);  // for staff: from the network, never kept
+// Never kept: pages for staff, and the moment of the last build, which says nothing of a page that was kept earlier.
+const NETWORK = ["quan-tri/", "trang-thai/", "lan-dung.json"].map((path) => SCOPE + path);
 const OFFLINE = `${SCOPE}${BUILD.offline}`;
 const DONE = `${SCOPE}?xong`;
 const root = new Map(BUILD.kept.map(([path, hash]) => [SCOPE + path, `${SCOPE}${path}?ban=${hash}`]));
@@ -92,14 +93,22 @@ async function page(event) {
   const address = plain(event.request.url);
   const asked = network(event, PAGES, address, html);
   const old = await copy(PAGES, address).catch(() => {});  // no storage: the network alone
-  if (old && address === OFFLINE) return old;
+  if (old && address === OFFLINE) return dated(old);
   try {
     // A weak network may send the head of a page and then nothing: where a copy is kept, the body must come in time too.
     const answer = await Promise.race(old ? [asked.then(read), late(PATIENCE.page)] : [asked, late(PATIENCE.first)]);
-    return old && answer.status >= 500 ? old : answer;
+    return old && answer.status >= 500 ? dated(old) : answer;
   } catch {
-    return old || away(address);
+    return old ? dated(old) : away(address);
   }
+}
+
+// A copy tells of when it is: no page holds the moment of its build.
+async function dated(copy) {
+  const date = Date.parse(copy.headers.get("date"));
+  if (!date) return copy;
+  const text = (await copy.text()).replace("<html", `<html data-kept="${new Date(date).toISOString()}"`);
+  return new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
 function away(address) {
@@ -128,7 +137,7 @@ async function sheets(from, asked) {
   if (await cache.match(DONE)) return;
   const answer = await fetch(`${SCOPE}${BUILD.sheets.path}?ban=${BUILD.sheets.hash}`);
   if (!whole(answer)) throw new Error(`${answer.status}`);
-  const headers = { "Content-Type": "text/html; charset=utf-8" };
+  const headers = { "Content-Type": "text/html; charset=utf-8", Date: answer.headers.get("date") || "" };
   for (const [path, text] of Object.entries(await answer.json())) {
     await cache.put(SCOPE + path, new Response(text, { headers }));
     await pages.delete(SCOPE + path);
@@ -153,7 +162,7 @@ self.addEventListener("message", (event) => {
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const residents = request.url.startsWith(SCOPE) && !STAFF.some((place) => request.url.startsWith(place));
+  const residents = request.url.startsWith(SCOPE) && !NETWORK.some((place) => request.url.startsWith(place));
   if (request.method !== "GET" || !residents || request.headers.has("range")) return;
   if (request.mode === "navigate") event.respondWith(page(event));
   else if (!["audio", "video", "object", "embed"].includes(request.destination)) event.respondWith(file(event));

@@ -28,14 +28,12 @@ def page(lines: tuple[HotlineEntry, ...]) -> Page:
     )
 
 
-def assets(
-    read: Read, moment: str, known: Collection[str], procedures: Sequence[procedure.Procedure]
-) -> Iterator[Asset]:
+def assets(read: Read, known: Collection[str], procedures: Sequence[procedure.Procedure]) -> Iterator[Asset]:
     """The service worker and the file of all procedures; `known` are the addresses of the site's pages."""
     kept = [url for url, _ in _ALWAYS if url in known]
     sheets = [one.url for one in procedures]
     worker = (TEMPLATES / "sw.js").read_text("utf-8")
-    return service_worker.assets(read, moment, (*kept, URL), _FETCHED, sheets, SHEETS, worker)
+    return service_worker.assets(read, (*kept, URL), _FETCHED, sheets, SHEETS, worker)
 
 
 VIEW = View(id="ngoai-tuyen", pages=lambda here: [page(here.read[hotline.KIND])])

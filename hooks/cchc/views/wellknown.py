@@ -56,7 +56,8 @@ def _security(unit: Unit, now: datetime, home: str) -> Iterator[str]:
     if source_key in unit.samples:
         yield "# Trang đang chạy thử, thông tin ở tệp này còn là mẫu."
     yield f"Contact: {unit.security_url}"
-    yield f"Expires: {(now + _VALID).isoformat(timespec='seconds')}"
+    day = now.replace(hour=0, minute=0, second=0, microsecond=0)  # so that the file changes once a day at most
+    yield f"Expires: {(day + _VALID).isoformat(timespec='seconds')}"
     yield "Preferred-Languages: vi"
     yield f"Canonical: {home}{SECURITY}"
     if unit.security_policy:

@@ -66,7 +66,8 @@ def _entry(key: str, name: str, begins: date, ends: date | None, owner: str, now
     """An entry; a day as end is the first day after it, as the standard says."""
     event = Event()
     event.add("uid", str(uuid5(NAMESPACE_URL, f"{owner}/hoat-dong/{key}")))
-    event.add("dtstamp", now.astimezone(ZoneInfo("UTC")))
+    day = now.replace(hour=0, minute=0, second=0, microsecond=0)  # so that a file changes once a day at most
+    event.add("dtstamp", day.astimezone(ZoneInfo("UTC")))
     event.add("summary", name)
     event.add("dtstart", begins)
     if ends:

@@ -7,14 +7,16 @@
 //   data-less, data-more  a number that changes on each of these days: "2027-01-01 2027-02-01*3"
 //   data-due, data-late   an open task's day: how many days are left, or what it is then, and for how many days
 //   data-today            the day for which all this is said
-//   data-built            when the page was built; its age is told when it is old
+//   data-built            the file that holds the moment of the last build; its age is told when it is old
+//   data-kept             on a copy that this device kept: of when it is, written by the service worker
 (function () {
   "use strict";
   const { between, dots, here, holds, moment, written } = window.cchc;
   const OLD = 7;  // days
   const all = (selector) => [...document.querySelectorAll(selector)];
   const built = document.querySelector("[data-built]");
-  const start = built ? moment(built.dataset.built) : 0;
+  const kept = document.documentElement.dataset.kept;
+  let start = kept ? moment(kept) : 0;
 
   function shown(one, now) {
     const { from, to } = one.dataset;
@@ -44,9 +46,11 @@
   }
 
   function age(now) {
+    const { day, clock } = here(start), [hour, minute] = clock.split(":");
     const days = Math.floor((now - start) / 86400000);
-    built.hidden = days < OLD;
-    built.textContent = ` Trang này đã ${dots(days)} ngày chưa cập nhật. Trước khi đi làm thủ tục, xin gọi hỏi lại.`;
+    const old = ` Trang này đã ${dots(days)} ngày chưa cập nhật. Trước khi đi làm thủ tục, xin gọi hỏi lại.`;
+    const said = `${kept ? "Bản lưu trên máy" : "Cập nhật"} lúc ${Number(hour)} giờ ${minute} phút, ngày ${written(day)}.`;
+    built.textContent = said + (days < OLD ? "" : old);
   }
 
   function mark(one) {
@@ -70,9 +74,18 @@
     for (const one of all("[data-less], [data-more]")) count(one, now);
     for (const one of all("[data-due]")) due(one, now);
     for (const one of all("[data-today]")) today(one, now);
-    if (built) age(now);
+    if (built && start) age(now);
+  }
+
+  // A page does not hold the moment of its build, or every build would change every page.
+  async function learn() {
+    const answer = await fetch(built.dataset.built);
+    start = moment((await answer.json()).luc);
+    follow();
   }
 
   follow();
+  const asks = built && !start && location.protocol !== "file:";  // a file on a disk cannot fetch another
+  if (asks) learn().catch(() => {});  // no network: the foot keeps its link
   setInterval(follow, 30000);
 })();
