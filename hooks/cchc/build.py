@@ -19,7 +19,7 @@ from .frame import Frame
 from .kinds import news, text_page
 from .site import Site
 from .views import image_html
-from .views.images import ResponsiveImage
+from .views.responsive_image import ResponsiveImage
 
 _BYTECODE = ".cache/templates"
 _CACHES = (".cache/papers", ".cache/cards", ".cache/images")

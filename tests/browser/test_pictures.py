@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Route, expect
 
 import served
 from served import Load, total, visit
@@ -95,10 +95,53 @@ def test_small_pictures_in_lists(browser: Browser, address: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.goto(address + "/tin-bai/")
-    picture = page.locator(".news__picture img").first
+    picture = page.locator(".news__picture img[src*=hoi-nghi]").first
     assert picture.get_attribute("loading") == "lazy"
     picture.scroll_into_view_if_needed()
     page.wait_for_function("image => image.naturalWidth > 0", arg=picture.element_handle())
     assert picture.evaluate("image => image.currentSrc").endswith("-480.avif")
     assert picture.evaluate("image => [image.offsetWidth, image.offsetHeight]") == [96, 72]
+    context.close()
+
+
+ROW = "/tin-bai/2024/nhiem-vu-tap-huan-va-thi-viet-cuoi-nam-2024/"
+
+
+def test_a_row_opens_large(browser: Browser, address: str) -> None:
+    """By keyboard: Enter opens a picture over the page, arrows go on and round, Esc goes back to where one was."""
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(address + ROW)
+    links = page.locator(".shots a")
+    links.first.focus()
+    page.keyboard.press("Enter")
+    large = page.get_by_role("dialog", name="Ảnh lớn")
+    expect(large.locator("figcaption")).to_have_text("Ảnh 1 trên 2. Hình vẽ mẫu, bài dự thi viết và cây bút")
+    expect(large.get_by_role("button", name="Đóng")).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(large.locator("figcaption")).to_have_text("Ảnh 2 trên 2. Hình vẽ mẫu, ba người trên bục nhận giải")
+    assert large.locator("img").evaluate("image => image.decode().then(() => image.offsetWidth)") > 300
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.keyboard.press("Escape")
+    expect(large).to_be_hidden()
+    expect(links.last).to_be_focused()
+    page.context.set_offline(True)
+    links.first.click()
+    expect(large.locator("figcaption")).to_contain_text("Ảnh 1 trên 2")  # the script is there already
+    context.close()
+
+
+def test_a_row_without_scripts_and_on_paper(browser: Browser, address: str) -> None:
+    """Without scripts a link opens the largest file by itself; on paper the words stand below the pictures."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + ROW)
+    words = page.get_by_text("bài dự thi viết và cây bút")
+    expect(words).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(words).to_be_visible()
+    page.emulate_media(media="screen")
+    with page.expect_navigation() as arrived:
+        page.locator(".shots a").first.click()
+    assert arrived.value.headers["content-type"] == "image/png"
     context.close()

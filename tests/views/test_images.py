@@ -1,16 +1,20 @@
 """The pictures of the built site, and what staff are told of wrong ones."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops
 
 import pictures
+import sample_pictures
 from cchc.core.image_cache import SourceImage
 from cchc.core.image_file import ImageInfo
-from cchc.views.images import ResponsiveImage
+from cchc.kinds import activity
+from cchc.views.responsive_image import ResponsiveImage
 from pictures import HEIC, SECRET, jpeg
-from support import Links, Project, dead_links
+from support import ROOT, Links, Project, dead_links
 
 FOLDER = "tin-bai/2024"
 
@@ -129,3 +133,57 @@ def test_no_page_asks_for_a_picture_twice_wide(pictured: Path) -> None:
     """A page names each picture once in each form: no address of an original is left in it."""
     text = (pictured / FOLDER / "anh-trong-bai/index.html").read_text("utf-8")
     assert not [load for load in Links(text).loads if re.search(r"/(hoi-nghi|quay|nho)\.jpg", load)]
+
+
+@pytest.mark.parametrize("path", sample_pictures.PICTURES)
+def test_pictures_of_samples_are_drawings(path: str) -> None:
+    """The pictures that ship are drawn by our own code, for the site and for tests alike: no photo is made up."""
+    drawn = sample_pictures.drawn(sample_pictures.PICTURES[path])
+    for folder in sample_pictures.FOLDERS:
+        with Image.open(ROOT / folder / path) as shipped:
+            difference = ImageChops.difference(drawn, shipped.convert("RGB"))
+        assert max(high for _, high in difference.getextrema()) < 60, folder  # few colours are left of the edges
+
+
+def test_samples_with_pictures(project: Project) -> None:
+    """An item and an activity ship with pictures, both marked as samples; no count of a period has either."""
+    site = project.load()
+    assert {
+        "Tập huấn và thi viết về cải cách hành chính trong 6 tháng cuối năm 2024",
+        "Tập huấn kỹ năng số cho tổ công nghệ số cộng đồng",
+    } <= {sample.name for sample in site.samples}
+    assert not activity.activities(site).between(date(2025, 1, 1), date(2025, 12, 31)).held
+
+
+def test_words_of_pictures_are_found(project: Project) -> None:
+    """The search knows what pictures of items and of activities show."""
+    entries = project.load().search_entries
+    for words, kind in (("bục nhận giải", "tin-bai"), ("ngồi quanh bàn", "hoat-dong")):
+        assert [entry.kind for entry in entries if words in entry.text] == [kind]
+
+
+def test_wrong_pictures_of_activities(project: Project) -> None:
+    """A picture that is not there, a path and one that stands twice are told with the line of the key."""
+    path, row = "data/hoat-dong/2025.yml", "    - tep: mau-to-cong-nghe-so.png\n"
+    project.edit(path, "tep: mau-nop-ho-so-tren-dien-thoai.png", "tep: khong-co.png")
+    project.edit(path, row, f"    - {{tep: ../a.png, mo_ta: A}}\n{row}      mo_ta: A\n{row}")
+    assert [found.partition("2025.yml:")[2] for found in project.problems()] == [
+        "42: khối thứ 4, anh, tep: không có tệp ảnh này trong thư mục (đang có: “docs/anh-hoat-dong/khong-co.png”)",
+        "45: khối thứ 4, anh_khac thứ 1, tep: tên tệp ảnh không đúng (đang có: “../a.png”); ví dụ đúng: hoi-nghi.jpg",
+        "48: khối thứ 4, anh_khac thứ 3, tep: ảnh này đã ghi ở trên; hãy xóa một lần ghi "
+        "(đang có: “mau-to-cong-nghe-so.png”)",
+    ]
+
+
+def test_a_row_of_pictures(pictured: Path) -> None:
+    """A row links each picture to its largest file, says what it shows, waits for the reader and keeps its place."""
+    year = (pictured / "hoat-dong/2025/index.html").read_text("utf-8")
+    (row,) = re.findall(r'<ul class="shots".*?</ul>', year, re.S)
+    links = re.findall(r'<li><a href="([^"]+)">', row)
+    assert len(links) == 2
+    assert all((pictured / "hoat-dong/2025" / link).is_file() and link.endswith("-960.png") for link in links)
+    assert row.count('loading="lazy"') == row.count('width="160" height="120"') == 2
+    assert 'alt="Hình vẽ mẫu, điện thoại mở biểu mẫu nộp hồ sơ"' in row
+    listed = (pictured / "hoat-dong/index.html").read_text("utf-8")
+    (target,) = re.findall(r'class="acts__picture" href="([^"]+)"', listed)
+    assert f'id="{target.partition("#")[2]}"' in year

@@ -5,7 +5,7 @@ from ..core.rules import Rule
 from . import addresses
 from .addresses import Addresses, missing
 from .attachments import nothing_replaced, right_attachments, safe_drawings
-from .files import first_page, known_files, right_pictures
+from .files import first_page, known_files, picture_files, right_pictures
 from .names import (
     hotlines_on_duty,
     known_basis,
@@ -14,7 +14,7 @@ from .names import (
     news_of_activities,
     some_hotline,
 )
-from .news import known_category, picture_files, published_targets
+from .news import known_category, published_targets
 from .notices import notices
 from .places import former_issuers, long_postings, scores_of_others
 from .tree import real_files

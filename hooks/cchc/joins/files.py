@@ -2,13 +2,16 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..core import image_file, schema_files
 from ..core.kind import Here
+from ..core.picture import Placed
 from ..core.problems import Problem
+from ..core.record import Entry
 from ..core.text import slug
-from ..kinds import report
+from ..kinds import activity, news, report
 from ..kinds.text_page import HOME
 from ..views import images
 
@@ -21,6 +24,20 @@ def first_page(here: Here) -> Iterator[Problem]:
     """Phải có tệp docs/index.md: lời mở đầu của trang chủ."""
     if f"docs/{HOME}" not in images.files(here):
         yield Problem(f"docs/{HOME}", 1, "tệp", "thiếu tệp này", example="# Chuyên mục cải cách hành chính")
+
+
+def picture_files(here: Here) -> Iterator[Problem]:
+    """Ảnh nêu ở mục “anh”, “anh_khac” phải có trong thư mục của tin, của hoạt động thì trong docs/anh-hoat-dong/."""
+    for item in here.read[news.KIND]:
+        yield from _missing(here, item.entry, item.pictures)
+    for entry in here.read[activity.KIND]:
+        yield from _missing(here, entry, entry.data.pictures)
+
+
+def _missing(here: Here, entry: Entry[Any], pictures: Iterable[Placed]) -> Iterator[Problem]:
+    for one in pictures:
+        if "/" not in one.picture.file and f"docs/{one.file}" not in images.files(here):
+            yield entry.problem((*one.at, "tep"), "không có tệp ảnh này trong thư mục", f"docs/{one.file}")
 
 
 def right_pictures(here: Here) -> Iterator[Problem]:

@@ -9,7 +9,6 @@ from ..core.problems import Problem
 from ..core.text import slug
 from ..kinds import category, news, text_page
 from ..kinds.category import Category
-from ..views import images
 
 
 def known_category(here: Here) -> Iterator[Problem]:
@@ -32,14 +31,6 @@ def _nearest(written: str, known: Mapping[str, Category]) -> str:
     names = {**{id: id for id in known}, **{slug(category.name): id for id, category in known.items()}}
     near = difflib.get_close_matches(slug(written), names, 1, 0.7)
     return names[near[0]] if near else ""
-
-
-def picture_files(here: Here) -> Iterator[Problem]:
-    """Tệp ảnh nêu ở mục “anh” phải có trong thư mục của tin."""
-    for item in here.read[news.KIND]:
-        beside = item.meta.picture and "/" not in item.meta.picture.file
-        if beside and f"docs/{item.picture_url}" not in images.files(here):
-            yield item.source.problem(("anh", "tep"), "không có tệp ảnh này cạnh tệp tin", item.picture_url)
 
 
 def published_targets(here: Here) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from urllib.parse import unquote
 
 from ..core.page import Page
 from ..kinds.news import Item
-from .images import WIDTHS, PublishedImages, ResponsiveImage
+from .images import PublishedImages
+from .responsive_image import WIDTHS, ResponsiveImage
 
 _IMG = re.compile(r'<img\b((?:[^>"]|"[^"]*")*)>')
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')

@@ -1,92 +1,19 @@
-"""The images of news and free pages: which are published, in which sizes, what is wrong with one.
+"""The images of news, activities and free pages: which are published, in which sizes, what is wrong with one."""
 
-They are responsive images: a browser chooses a width and a format from `<picture>` and `srcset`
-(https://developer.mozilla.org/en-US/docs/Web/HTML/Guides/Responsive_images).
-"""
-
-import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..core import image_file, markdown_rules
+from ..core import image_file
 from ..core.image_cache import ImageCache, SourceImage
 from ..core.kind import Here, Thing, View, once
 from ..core.page import Asset
 from ..core.problems import Problem
 from ..core.source import Source
-from ..kinds import news, text_page
-from ..kinds.news import Item
-from ..kinds.text_page import TextPage
-
-WIDTHS = (480, 960, 1600)  # pixels
-STEP = 1.25  # an image between two widths is made in its own too, if that is so much wider than the last
-
-
-@dataclass(frozen=True)
-class ImageReference:
-    """A place in a text that names an image.
-
-    `file` is the path below docs/; `problem` makes a problem of a reason, at that place; `embedded` is false for
-    a link that opens the image by itself.
-    """
-
-    file: str
-    source: Source
-    problem: Callable[[str], Problem]
-    embedded: bool
-
-
-@dataclass(frozen=True)
-class ResponsiveImage:
-    """A published image and the files that browsers choose from; `file` is its path below docs/."""
-
-    file: str
-    source: SourceImage
-
-    @property
-    def widths(self) -> tuple[int, ...]:
-        """The widths it is made in, in pixels, never wider than the source."""
-        width = self.source.info.width
-        fitting = [fixed for fixed in WIDTHS if fixed <= width]
-        largest = min(width, WIDTHS[-1])
-        return (*fitting, largest) if not fitting or largest > fitting[-1] * STEP else tuple(fitting)
-
-    @property
-    def width(self) -> int:
-        """The width of the largest file."""
-        return self.widths[-1]
-
-    @property
-    def height(self) -> int:
-        """The height of the largest file."""
-        info = self.source.info
-        return max(1, round(info.height * self.width / info.width))
-
-    @property
-    def suffixes(self) -> tuple[str, ...]:
-        """The formats it is made in, the lightest first."""
-        return image_file.OUTPUT_FORMATS[self.source.info.content]
-
-    @property
-    def suffix(self) -> str:
-        """The format that every browser can show: png for drawings, else jpg."""
-        return self.suffixes[-1]
-
-    @property
-    def url(self) -> str:
-        """The file for browsers without srcset, for feeds and for previews: at most 960 pixels wide if there is one."""
-        return self.at(next((width for width in reversed(self.widths) if width <= WIDTHS[1]), self.width), self.suffix)
-
-    def at(self, width: int, suffix: str) -> str:
-        """The address of one file; it has a hash of the content, so that no outdated copy is shown."""
-        stem = posixpath.splitext(self.file)[0]
-        return f"{stem}-{self.source.key[:8]}-{width}.{suffix}"
-
-    def srcset(self, suffix: str, root: str) -> str:
-        """The value of `srcset`: every width of one format; `root` leads to the root of the site."""
-        return ", ".join(f"{root}{self.at(width, suffix)} {width}w" for width in self.widths)
+from ..kinds import activity, news, text_page
+from .image_references import ImageReference, references
+from .responsive_image import ResponsiveImage
 
 
 @dataclass(frozen=True)
@@ -180,33 +107,6 @@ def read(root: Path, references: Sequence[ImageReference], cache: ImageCache) ->
     return ReferencedImages(cache, references, sources, errors)
 
 
-def references(items: Iterable[Item], texts: Iterable[TextPage]) -> Iterator[ImageReference]:
-    """Where images are named: by the key `anh`, in Markdown and in HTML."""
-    for item in items:
-        if item.picture_url:
-            yield ImageReference(item.picture_url, item.source, _at_key(item), embedded=True)
-        yield from _in_text(item.source)
-    for text in texts:
-        yield from _in_text(text.source)
-
-
-def _in_text(source: Source) -> Iterator[ImageReference]:
-    for link in source.links:
-        target = markdown_rules.target_file(source, link.target) or f"docs{markdown_rules.site_path(link.target)}"
-        file = target.removeprefix("docs/")
-        if image_file.is_image(file) or posixpath.splitext(file)[1].lower() in {".svg", *image_file.UNSUPPORTED}:
-            yield ImageReference(file, source, _at_line(source, link.line, link.target), link.image)
-
-
-def _at_line(source: Source, line: int, target: str) -> Callable[[str], Problem]:
-    return lambda why: markdown_rules.problem_at(source, line, "ảnh", why, target)
-
-
-def _at_key(item: Item) -> Callable[[str], Problem]:
-    file = item.meta.picture.file if item.meta.picture else ""
-    return lambda why: item.source.problem(("anh", "tep"), why, file)
-
-
 def _read(cache: ImageCache, path: Path) -> SourceImage | str:
     """The image, or why it cannot be shown."""
     try:
@@ -229,15 +129,15 @@ def addresses(here: Here) -> frozenset[str]:
 
 @once
 def referenced(here: Here) -> ReferencedImages:
-    """The images that the texts name, read."""
-    named = tuple(references(here.read[news.KIND], here.read[text_page.KIND]))
+    """The images that are named anywhere, read."""
+    named = tuple(references(here.read[news.KIND], here.read[text_page.KIND], here.read[activity.KIND]))
     return read(here.root, named, ImageCache(here.root / ".cache" / "images"))
 
 
 @once
 def published(here: Here) -> PublishedImages:
     """The images of what is published."""
-    texts: tuple[Thing, ...] = (*news.KIND.shown(here), *here.read[text_page.KIND])
+    texts: tuple[Thing, ...] = (*news.KIND.shown(here), *here.read[text_page.KIND], *activity.KIND.shown(here))
     linked = (at for kind in here.read.kinds for thing in here.read[kind] for _, at in kind.links(thing))
     return referenced(here).published((text.source for text in texts), (at.removeprefix("/") for at in linked))
 

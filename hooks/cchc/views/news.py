@@ -7,6 +7,7 @@ from ..core.facets import Channel, SearchEntry
 from ..core.feed import Post, marked
 from ..core.kind import Here, View, once
 from ..core.page import Page
+from ..core.text import joined
 from ..kinds import category, document, news, report, unit
 from ..kinds.news import Item
 from . import images, library
@@ -37,7 +38,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             numbers=item.meta.papers,
             field=news_items.categories[item.meta.category].name,
             summary=item.summary,
-            text=rough_text.roughly(item.body),
+            text=joined(rough_text.roughly(item.body), *(one.picture.description for one in item.pictures)),
         )
 
 

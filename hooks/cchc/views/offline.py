@@ -13,7 +13,7 @@ from ..kinds.hotline import HotlineEntry
 URL = "ngoai-tuyen/"
 SHEETS = f"{procedure.URL}ngoai-tuyen.json"
 _ALWAYS = (("", "Trang chủ"), (hotline.URL, "Đường dây nóng"), (procedure.URL, "Danh mục thủ tục"))
-_FETCHED = ("assets/lich.json", "assets/mang.js")  # asked for by scripts
+_FETCHED = ("assets/lich.json", "assets/mang.js", "assets/anh.js")  # asked for by scripts
 
 
 def page(lines: tuple[HotlineEntry, ...]) -> Page:

@@ -28,6 +28,7 @@ SITE = (
         "column",
         "news",
         "item",
+        "gallery",
         "share",
         "prose",
     ),

@@ -50,7 +50,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             numbers=[one.paper] if one.paper else (),
             keywords=[one.kind_name],
             summary=joined(f"{one.kind_name}, {one.days}.", one.where),
-            text=joined(one.unit, one.outcome, *one.rules),
+            text=joined(one.unit, one.outcome, *one.rules, *(shown.picture.description for shown in one.pictures)),
         )
 
 

@@ -2,19 +2,21 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
 from ...core.dates import Day, short
 from ...core.fields import LONG, Choices, refers
+from ...core.picture import Picture, Placed, placed
 from ...core.record import Entry, Flag, Identifier, Paragraphs, PublicRecord, Text
 from ...core.text import slug
 from ...core.visibility import day_after
-from .parts import KINDS, Award, Phase, Time
+from .parts import KINDS, Award, KindId, Phase, Time
 
 FOLDER = "data/hoat-dong"
 URL = "hoat-dong/"
+PICTURES = "anh-hoat-dong"  # below docs/
 EXAMPLE = f"{FOLDER}/2026.yml"
 
 
@@ -28,21 +30,9 @@ class Activity(PublicRecord):
         description="Chỉ cần khi hai cuộc thi trùng tên",
         examples=["thi-viet-2026"],
     )
-    kind: Annotated[
-        Literal[
-            "hop",
-            "chao_co",
-            "sinh_hoat_chuyen_de",
-            "tap_huan",
-            "cuoc_thi",
-            "phat_thanh",
-            "bang_ron",
-            "to_roi",
-            "niem_yet",
-            "khac",
-        ],
-        Choices({id: kind.name for id, kind in KINDS.items()}),
-    ] = Field(alias="loai", title="Loại hoạt động", description="Chọn loại gần nhất", examples=["tap_huan"])
+    kind: Annotated[KindId, Choices({id: kind.name for id, kind in KINDS.items()})] = Field(
+        alias="loai", title="Loại hoạt động", description="Chọn loại gần nhất", examples=["tap_huan"]
+    )
     name: Text = Field(
         alias="ten",
         max_length=200,
@@ -147,6 +137,20 @@ class Activity(PublicRecord):
     awards: tuple[Award, ...] = Field(
         (), alias="ket_qua_thi", title="Kết quả thi", description="Các giải", examples=["xem giai, nguoi_dat"]
     )
+    picture: Picture | None = Field(
+        None,
+        alias="anh",
+        title="Ảnh đại diện",
+        description=f"Ảnh nhỏ trong danh mục, tệp đặt trong docs/{PICTURES}",
+        examples=["xem tep và mo_ta"],
+    )
+    more_pictures: tuple[Picture, ...] = Field(
+        (),
+        alias="anh_khac",
+        title="Các ảnh khác",
+        description="Bấm vào ảnh nhỏ thì xem ảnh lớn; tệp đặt cùng chỗ với ảnh đại diện",
+        examples=["xem tep và mo_ta"],
+    )
     sample: Flag = Field(
         False, alias="mau", title="Là dữ liệu mẫu", description="Không phải việc có thật", examples=["true"]
     )
@@ -175,6 +179,11 @@ class Activity(PublicRecord):
     def open(self) -> bool:
         """Whether it began and no end is written."""
         return self.since is not None and self.until is None
+
+    @property
+    def pictures(self) -> tuple[Placed, ...]:
+        """The pictures of it; the first stands for it in lists."""
+        return placed(PICTURES, self.picture, self.more_pictures)
 
     @property
     def kind_name(self) -> str:
@@ -209,10 +218,19 @@ class Activity(PublicRecord):
         return f"{URL}{self.first.year}/{self.slug}/"
 
     @property
+    def anchor(self) -> str:
+        """Kind, name and first day tell it from every other one."""
+        return f"{self.first.isoformat()}-{self.kind.replace('_', '-')}-{slug(self.name) or 'hoat-dong'}"
+
+    @property
     def ics(self) -> str:
-        """Its own calendar file: kind, name and first day tell it from every other one."""
-        kind = self.kind.replace("_", "-")
-        return f"{URL}{self.first.year}/{self.first.isoformat()}-{kind}-{slug(self.name) or 'hoat-dong'}.ics"
+        """Its own calendar file."""
+        return f"{URL}{self.first.year}/{self.anchor}.ics"
+
+    @property
+    def shown_at(self) -> str:
+        """Where all of it is shown: its own page, else its place on the page of its year."""
+        return self.url if self.kind == "cuoc_thi" else f"{URL}{self.first.year}/#{self.anchor}"
 
     @property
     def rules_link(self) -> str:

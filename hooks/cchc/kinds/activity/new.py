@@ -12,7 +12,7 @@ NEW = New(
     path=f"{FOLDER}/{{ngay,tu|nam}}/{{ten|slug}}.yml",
     about="họp, tập huấn, niêm yết…",
     title="ten",
-    left_out=("ma",),
+    left_out=("ma", "anh", "anh_khac"),
     hints={
         "gio": "Giờ bắt đầu, có thể kèm giờ kết thúc",
         "don_vi_tinh": "Số lượng đếm gì",

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, time
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BeforeValidator, Field, InstanceOf
 from pydantic_core import PydanticCustomError
@@ -21,7 +21,11 @@ class ActivityKind(NamedTuple):
     word: str
 
 
-KINDS = {
+KindId = Literal[
+    "hop", "chao_co", "sinh_hoat_chuyen_de", "tap_huan", "cuoc_thi", "phat_thanh",
+    "bang_ron", "to_roi", "niem_yet", "khac"
+]  # fmt: skip
+KINDS: dict[str, ActivityKind] = {
     "hop": ActivityKind("Hội nghị, cuộc họp", "cuộc"),
     "chao_co": ActivityKind("Chào cờ", "buổi"),
     "sinh_hoat_chuyen_de": ActivityKind("Sinh hoạt chuyên đề", "buổi"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ...core.loaders import named_year
+from ...core.picture import wrong_names
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
@@ -98,6 +99,11 @@ def phases_in_contest(entry: ActivityEntry) -> Iterator[Problem]:
             yield entry.problem(("lich", place), f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
 
 
+def picture_names(entry: ActivityEntry) -> Iterator[Problem]:
+    """Tệp ở mục “anh”, “anh_khac” là tên ảnh .jpg, .jpeg, .png, .webp hoặc .avif đặt trong docs/anh-hoat-dong/."""
+    yield from wrong_names(entry, entry.data.pictures)
+
+
 def written_once(entries: Sequence[ActivityEntry]) -> Iterator[Problem]:
     """Một hoạt động (cùng loại, tên và ngày) chỉ ghi một lần; hai cuộc thi trùng tên trong một năm phải có ma riêng."""
     seen: dict[object, ActivityEntry] = {}
@@ -126,4 +132,5 @@ RULES: tuple[Rule[ActivityEntry], ...] = (
     place_of_gatherings,
     keys_of_kind,
     phases_in_contest,
+    picture_names,
 )

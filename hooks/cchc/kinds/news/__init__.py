@@ -83,7 +83,7 @@ KIND: Kind[Item] = Kind(
         title="tieu_de",
         first={"ngay": "*", "loai": "tin"},
         asked=("tieu_de",),
-        left_out=("anh", "cap_nhat"),
+        left_out=("anh", "anh_khac", "cap_nhat"),
         ordered=(("ngay", "het_han"),),
     ),
     load=by(thing_files(_paths, read), lambda item: (item.meta.published.at, item.source.path), newest_first=True),

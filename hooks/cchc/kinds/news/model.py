@@ -11,6 +11,7 @@ from pydantic import Field
 from ...core import markdown_rules, markup
 from ...core.dates import Day, Moment, When
 from ...core.fields import LONG, Choices, refers
+from ...core.picture import Picture, Placed, placed
 from ...core.record import Entry, Flag, PublicRecord, Record, Text, Web
 from ...core.source import Source
 from ...core.text import shorten
@@ -37,20 +38,6 @@ class Origin(Record):
         title="Địa chỉ bản gốc",
         description="Liên kết tới bài ở nơi đăng đầu tiên",
         examples=["https://baolangson.vn/abc"],
-    )
-
-
-class Picture(Record):
-    """The picture of an item."""
-
-    file: Text = Field(
-        alias="tep", title="Tệp ảnh", description="Tên tệp ảnh đặt cùng thư mục với tin", examples=["hoi-nghi.jpg"]
-    )
-    description: Annotated[Text, LONG] = Field(
-        alias="mo_ta",
-        title="Mô tả ảnh",
-        description="Tả ảnh cho người không nhìn thấy ảnh",
-        examples=["Cán bộ hướng dẫn người dân nộp hồ sơ"],
     )
 
 
@@ -122,7 +109,14 @@ class Meta(PublicRecord):
         None,
         alias="anh",
         title="Ảnh đại diện",
-        description="Ảnh đứng đầu bài và trong các danh mục",
+        description="Ảnh đứng đầu bài và trong các danh mục, đặt cùng thư mục với tin",
+        examples=["xem tep và mo_ta"],
+    )
+    more_pictures: tuple[Picture, ...] = Field(
+        (),
+        alias="anh_khac",
+        title="Các ảnh khác",
+        description="Hàng ảnh nhỏ cuối bài, bấm vào xem ảnh lớn; đặt cùng thư mục với tin",
         examples=["xem tep và mo_ta"],
     )
     pinned: Flag = Field(
@@ -174,11 +168,20 @@ class Item:
         """The file as MkDocs knows it."""
         return self.source.path.removeprefix("docs/")
 
+    @cached_property
+    def pictures(self) -> tuple[Placed, ...]:
+        """The pictures that its keys name, beside the item."""
+        return placed(self.markdown.rsplit("/", 1)[0], self.meta.picture, self.meta.more_pictures)
+
+    @property
+    def row(self) -> tuple[Placed, ...]:
+        """The pictures that stand small below the text."""
+        return self.pictures[1:] if self.meta.picture else self.pictures
+
     @property
     def picture_url(self) -> str | None:
-        """The picture beside the item."""
-        picture = self.meta.picture
-        return f"{self.markdown.rsplit('/', 1)[0]}/{picture.file}" if picture else None
+        """The picture that stands for it in lists: below docs/."""
+        return self.pictures[0].file if self.pictures else None
 
     @cached_property
     def summary(self) -> str:

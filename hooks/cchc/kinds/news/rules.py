@@ -1,10 +1,10 @@
 """Rules about one news item."""
 
-import re
 from collections.abc import Iterator
 
 from ...core import markdown_rules, markup
 from ...core.new_entry import OF_LISTS, file_name
+from ...core.picture import wrong_names
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.text import as_markdown
@@ -59,11 +59,9 @@ def has_summary(item: Item) -> Iterator[Problem]:
         )
 
 
-def picture_beside(item: Item) -> Iterator[Problem]:
-    """Tệp ở mục “anh” là tên ảnh .jpg, .jpeg, .png, .webp hoặc .avif đặt cùng thư mục với tin."""
-    picture = item.meta.picture
-    if picture and not re.fullmatch(r"[^/\\]+\.(jpe?g|png|webp|avif)", picture.file, re.I):
-        yield item.source.problem(("anh", "tep"), "tên tệp ảnh không đúng", picture.file, "hoi-nghi.jpg")
+def pictures_beside(item: Item) -> Iterator[Problem]:
+    """Tệp ở mục “anh”, “anh_khac” là tên ảnh .jpg, .jpeg, .png, .webp hoặc .avif đặt cùng thư mục với tin."""
+    yield from wrong_names(item.entry, item.pictures)
 
 
 RULES: tuple[Rule[Item], ...] = (
@@ -73,5 +71,5 @@ RULES: tuple[Rule[Item], ...] = (
     expiry_after_start,
     change_after_start,
     has_summary,
-    picture_beside,
+    pictures_beside,
 )

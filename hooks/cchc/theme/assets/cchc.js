@@ -55,6 +55,18 @@
   });
   if (near.dataset.search === "page") fetched();
 
+  // A picture of a row opens large over the page, where the browser can; else its link opens the file.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".shots a");
+    if (!link || !window.HTMLDialogElement || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (window.cchc.large) { window.cchc.large(link); return; }
+    const made = Object.assign(document.createElement("script"), { src: new URL("anh.js", assets) });
+    made.addEventListener("load", () => window.cchc.large(link));
+    made.addEventListener("error", () => location.assign(link.href));
+    document.head.append(made);
+  });
+
   // What is for the time without a network waits until the page has been there for a while; without one it is due now.
   const later = document.createElement("script");
   later.src = new URL("mang.js", document.currentScript.src);

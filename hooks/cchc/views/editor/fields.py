@@ -24,7 +24,7 @@ _DAY = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "hint": ""
 _TODAY = {("kinds.news.model.Meta", "ngay"): "{{now}}", ("kinds.feedback.model.Remark", "ngay_nhan"): "{{now}}"}
 _LINES = "Mỗi đoạn, mỗi mục ghi một dòng."  # .quan-tri/format.js makes a list of lines
 _FIRST = {("kinds.news.model.Meta", "loai"): "tin", ("kinds.feedback.model.Remark", "trang_thai"): "moi"}
-_PICTURES = {("kinds.news.model.Picture", "tep")}
+_PICTURES = {("core.picture.Picture", "tep")}
 _REQUIRED = {("kinds.news.model.Meta", "tieu_de")}  # of an item that is written here
 
 
