@@ -29,6 +29,16 @@ class Picture(Record):
     )
 
 
+def lead(description: str) -> Any:
+    """The field `anh`: the picture that stands for a thing."""
+    return Field(None, alias="anh", title="Ảnh đại diện", description=description, examples=["xem tep và mo_ta"])
+
+
+def more(description: str) -> Any:
+    """The field `anh_khac`: further pictures, which stand as a row."""
+    return Field((), alias="anh_khac", title="Các ảnh khác", description=description, examples=["xem tep và mo_ta"])
+
+
 @dataclass(frozen=True)
 class Placed:
     """A picture with the place of its key, and the path of its file below docs/."""

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ...core.dates import Day, short
 from ...core.fields import LONG, Choices, refers
-from ...core.picture import Picture, Placed, placed
+from ...core.picture import Picture, Placed, lead, more, placed
 from ...core.record import Entry, Flag, Identifier, Paragraphs, PublicRecord, Text
 from ...core.text import slug
 from ...core.visibility import day_after
@@ -137,20 +137,8 @@ class Activity(PublicRecord):
     awards: tuple[Award, ...] = Field(
         (), alias="ket_qua_thi", title="Kết quả thi", description="Các giải", examples=["xem giai, nguoi_dat"]
     )
-    picture: Picture | None = Field(
-        None,
-        alias="anh",
-        title="Ảnh đại diện",
-        description=f"Ảnh nhỏ trong danh mục, tệp đặt trong docs/{PICTURES}",
-        examples=["xem tep và mo_ta"],
-    )
-    more_pictures: tuple[Picture, ...] = Field(
-        (),
-        alias="anh_khac",
-        title="Các ảnh khác",
-        description="Bấm vào ảnh nhỏ thì xem ảnh lớn; tệp đặt cùng chỗ với ảnh đại diện",
-        examples=["xem tep và mo_ta"],
-    )
+    picture: Picture | None = lead(f"Ảnh nhỏ trong danh mục, tệp đặt trong docs/{PICTURES}")
+    more_pictures: tuple[Picture, ...] = more("Bấm vào ảnh nhỏ thì xem ảnh lớn; tệp đặt cùng chỗ với ảnh đại diện")
     sample: Flag = Field(
         False, alias="mau", title="Là dữ liệu mẫu", description="Không phải việc có thật", examples=["true"]
     )

@@ -11,7 +11,7 @@ from pydantic import Field
 from ...core import markdown_rules, markup
 from ...core.dates import Day, Moment, When
 from ...core.fields import LONG, Choices, refers
-from ...core.picture import Picture, Placed, placed
+from ...core.picture import Picture, Placed, lead, more, placed
 from ...core.record import Entry, Flag, PublicRecord, Record, Text, Web
 from ...core.source import Source
 from ...core.text import shorten
@@ -105,20 +105,8 @@ class Meta(PublicRecord):
         description="Chỉ ghi khi đăng lại từ nơi khác",
         examples=["xem ten và dia_chi"],
     )
-    picture: Picture | None = Field(
-        None,
-        alias="anh",
-        title="Ảnh đại diện",
-        description="Ảnh đứng đầu bài và trong các danh mục, đặt cùng thư mục với tin",
-        examples=["xem tep và mo_ta"],
-    )
-    more_pictures: tuple[Picture, ...] = Field(
-        (),
-        alias="anh_khac",
-        title="Các ảnh khác",
-        description="Hàng ảnh nhỏ cuối bài, bấm vào xem ảnh lớn; đặt cùng thư mục với tin",
-        examples=["xem tep và mo_ta"],
-    )
+    picture: Picture | None = lead("Ảnh đứng đầu bài và trong các danh mục, đặt cùng thư mục với tin")
+    more_pictures: tuple[Picture, ...] = more("Hàng ảnh nhỏ cuối bài, bấm vào xem ảnh lớn; đặt cùng thư mục với tin")
     pinned: Flag = Field(
         False,
         alias="ghim",
