@@ -226,12 +226,18 @@ _BLOCK = (
     "article aside caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header li "
     "main nav ol option p section select summary svg table tbody td th thead tr ul"
 )
+_KEPT = re.compile(r'<span class="keep">(\d[^<> ]*/[^<> ]*)</span>')
 _EDGE = re.compile(rf"\s*(</?(?:{'|'.join(_BLOCK.split())})\b[^<>]*>)\s*")
 
 
+def unkept(html: str) -> str:
+    """HTML without the elements that keep numbers of papers on one line."""
+    return _KEPT.sub(r"\1", html)
+
+
 def rendered(page: Path) -> str:
-    """A page with white space as a browser shows it: one space, and none at the edges of blocks."""
-    return re.sub(r"\s+", " ", _EDGE.sub(r"\1", page.read_text("utf-8")))
+    """A page with white space as a browser shows it, `unkept`: one space, and none at the edges of blocks."""
+    return re.sub(r"\s+", " ", _EDGE.sub(r"\1", unkept(page.read_text("utf-8"))))
 
 
 def html(built: Path) -> dict[str, str]:

@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol
 from markupsafe import escape
 
 from .build import Build
-from .core import external_links, render
+from .core import external_links, render, unbroken
 from .core.page import Page
 from .frame import Entry
 
@@ -65,7 +65,7 @@ class Press:
             "title": str(escape(self._title(page))),
             "head": build.frame.head(page, self.home, self.name),
             "canonical": str(escape(f"{self.home.rstrip('/')}/{page.url}")),
-            "body": self._marked(render.body(build.templates, page, site, content, self.home)),
+            "body": unbroken.kept(self._marked(render.body(build.templates, page, site, content, self.home))),
             "edit": str(escape(site.unit.edit_url(page.edit))).removeprefix(EDIT) if page.edit else "",
             "outline": text.outline,
             "top": self._top(page, [page.url, *(url for url, _ in above)]),
