@@ -38,16 +38,40 @@ def thin(tmp_path: Path) -> Path:
 
 
 def test_a_thin_repository_is_built(thin: Path, built: Path) -> None:
-    """It becomes the same site, byte for byte, as the full copy with the same content; nothing is left beside it."""
+    """It becomes the same site, byte for byte, as the full copy with the same content; nothing is left beside it.
+
+    Without a guide of its own it has that of the release, whole, which nobody is asked to change in this repository.
+    """
+    shutil.rmtree(thin / "docs/huong-dan")
     result = run(thin, "dung")
     assert result.exit_code == 0, result.output
-    assert _files(thin / "site") == _files(built)
+    made, expected = _files(thin / "site"), _files(built)
+    assert made.keys() == expected.keys()
+    other = ("huong-dan/", "tim-kiem/", "ban-dung.json")  # the guide of the sample is an older one
+    assert [url for url in made if made[url] != expected[url] and not url.startswith(other)] == []
+    guide = made["huong-dan/index.html"].decode()
+    assert "edit/main/docs/huong-dan" in expected["huong-dan/index.html"].decode()
+    assert "edit/main/docs/huong-dan" not in guide
+    assert "sua-vao-" in made["huong-dan/sua-noi-dung/index.html"].decode()
     assert sorted(path.name for path in thin.iterdir()) == [".cache", "data", "docs", "site"]
     assert dead_links(thin / "site") == []
 
 
 def _files(site: Path) -> dict[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_a_copy_of_the_guide_is_told(thin: Path) -> None:
+    """In a thin repository it grows old: staff may take it away; pages of their own beside it stay."""
+    told = "Nên xóa docs/huong-dan/: hướng dẫn đi kèm phần mềm"
+    assert told in run(thin, "kiem-tra").output
+    shutil.rmtree(thin / "docs/huong-dan")
+    own = thin / "docs/huong-dan/go-tin.md"
+    own.parent.mkdir()
+    own.write_text("# Gỡ tin ở đây\n\nLời.\n", "utf-8")
+    output = run(thin, "kiem-tra").output
+    assert "Không có lỗi" in output
+    assert told not in output
 
 
 @pytest.mark.parametrize("command", ["kiem-tra", "dung", "xem"])

@@ -21,9 +21,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, github_runs, loading, run_summary
 from .build import Build, bytecode_cache
-from .core import external_links, sitemap, text
+from .core import external_links, shipped, sitemap, text
 from .core.problems import ContentError, Problem
-from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME
+from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
 from .frame import Entry, without_unused
 from .mkdocs_pages import Texts, ThemePages, menu_titles
 from .press import Press
@@ -73,6 +73,7 @@ def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Remove what is not published and the pages that are ours; those that the menu names stay until it is made."""
     build, in_nav = _build(config), _nav_files(config.nav)
     _remove_unpublished(files, config, build)
+    _add_guide(files, config, build)
     config.extra[_TEXTS] = Texts(config, Files([*files]))
     for page in build.pages.values():
         file = files.get_file_from_path(page.source)
@@ -97,6 +98,13 @@ def _remove_unpublished(files: Files, config: MkDocsConfig, build: Build) -> Non
         if not build.site.images.copied(file.src_uri):
             files.remove(file)
             files.append(UncopiedImage(file.src_uri, file.src_dir, config.site_dir, config.use_directory_urls))
+
+
+def _add_guide(files: Files, config: MkDocsConfig, build: Build) -> None:
+    """Add the guide that ships with the release, where the repository has none: its links lead to these files."""
+    for path in shipped.guide(build.site.root, "*"):
+        name, made = path.removeprefix(f"{shipped.DOCS}/"), File if path.endswith(".md") else UncopiedImage
+        files.append(made(name, str(WHOLE / shipped.DOCS), config.site_dir, config.use_directory_urls))
 
 
 def take_menu(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

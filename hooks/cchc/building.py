@@ -9,11 +9,10 @@ from pathlib import Path
 
 import yaml
 
-from .core import writing
+from .core import shipped, writing
 from .core.resources import WHOLE
+from .core.shipped import SETTINGS
 from .kinds import unit
-
-SETTINGS = "mkdocs.yml"
 
 
 class BuildError(Exception):
@@ -32,7 +31,7 @@ def settings(root: Path) -> Iterator[Path]:
     Raises:
         NotWrittenError: the disk takes no file.
     """
-    if (root / SETTINGS).is_file():
+    if not shipped.is_thin(root):
         yield root / SETTINGS
         return
     with writing.scratch() as folder:

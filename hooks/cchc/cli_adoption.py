@@ -14,7 +14,7 @@ from .adoption.answers import QUESTIONS, AnswerError, Answers, Question
 from .adoption.software import Software
 from .building import BuildError
 from .cli_common import Refusal
-from .core import writing
+from .core import shipped, writing
 from .core.problems import ContentError
 from .core.resources import PACKAGE
 from .site import Site
@@ -50,7 +50,7 @@ def adopt(
     """Ask, check all answers at once, write all or nothing, check and build, tell what is left to do."""
     root = (root / (into or "")).resolve() if thin else root
     release = _software(root, pinned) if thin else None
-    if not thin and not (root / building.SETTINGS).is_file():
+    if not thin and not (root / shipped.SETTINGS).is_file():
         raise Refusal(f"thư mục {root} không có phần mềm; muốn lập kho chỉ có nội dung thì thêm --mong")
     if not again and (why := adoption.taken(root)):
         raise Refusal(f"{why}; muốn làm lại từ đầu thì thêm --lai, mọi tin, bài, báo cáo, phản ánh đang có sẽ bị bỏ")
@@ -77,7 +77,7 @@ def _software(root: Path, pinned: str | None) -> Software:
     Raises:
         Refusal: it is not known, or the folder holds something else.
     """
-    if not thin_repository.is_empty(root) and ((root / building.SETTINGS).exists() or not building.is_repository(root)):
+    if not thin_repository.is_empty(root) and ((root / shipped.SETTINGS).exists() or not building.is_repository(root)):
         raise Refusal(f"kho mỏng phải ghi vào một thư mục trống, mà {root} đã có tệp; hãy thêm --vao tên-thư-mục-mới")
     try:
         return software.told(pinned) if pinned else software.running(PACKAGE)

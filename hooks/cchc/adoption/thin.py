@@ -20,7 +20,7 @@ FILES = {
     own_files.README: "README.md",
 }
 LAUNCH = "uvx --from"
-_BEGIN = ("data", "docs/huong-dan")
+_BEGIN = ("data",)
 _MAY_BE_THERE = {".git", ".gitignore", "README.md", "LICENSE"}  # what GitHub gives to a new repository
 
 

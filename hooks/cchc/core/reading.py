@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, cast
 
+from . import shipped
 from .loaders import Contents, Loader
 from .memo import Memo, digest
 from .problems import Problem
@@ -43,7 +44,7 @@ def read(kinds: Sequence[Reader], root: Path, memo: Memo) -> list[list[Contents[
 def _key(kind: Reader, root: Path, path: str) -> bytes:
     """The name of what a file holds; empty where it cannot be read."""
     try:
-        return digest(kind.id, path, (root / path).read_bytes())
+        return digest(kind.id, path, shipped.place(root, path).read_bytes())
     except OSError:
         return b""
 
@@ -60,5 +61,5 @@ def _contents(file: _File, root: Path, memo: Memo, made: tuple[bytes, bool] | No
         memo.put(file.key, made[0])
     contents = cast(Contents[Any], pickle.loads(made[0]) if made else memo.get(file.key))
     for source in {id(source): source for source in contents.sources()}.values():
-        source.place(root, file.key)
+        source.place(shipped.home(root, file.path), file.key)
     return contents

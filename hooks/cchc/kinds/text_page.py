@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..core import markdown_rules, markup, rough_text
+from ..core import markdown_rules, markup, rough_text, shipped
 from ..core.facets import SUMMARY, SearchEntry
 from ..core.fields import LONG
 from ..core.kind import Here, Kind
@@ -86,7 +86,12 @@ def _pages(here: Here) -> Iterator[Page]:
     for text in here.read[KIND]:
         if text.markdown not in {HOME, GUIDE}:
             parent = next((url for url in _above(text.url) if url in urls), "")
-            yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, text.source.path, parent)
+            yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, edit(here, text), parent)
+
+
+def edit(here: Here, text: TextPage) -> str:
+    """The file that staff change to change a page; empty for one that ships with the release."""
+    return text.source.path if text.source.root == here.root else ""
 
 
 def _above(url: str) -> Iterator[str]:
@@ -96,10 +101,11 @@ def _above(url: str) -> Iterator[str]:
 
 
 def _paths(root: Path) -> list[str]:
-    """The free pages of docs/: all that is not news."""
+    """The free pages of docs/: all that is not news, and the guide of the release where there is none."""
     news = root / markdown_rules.NEWS_FOLDER
     found = files(root / "docs", "*.md")
-    return [path.relative_to(root).as_posix() for path in found if not path.is_relative_to(news)]
+    own = [path.relative_to(root).as_posix() for path in found if not path.is_relative_to(news)]
+    return [*own, *shipped.guide(root)]
 
 
 def read(root: Path, path: str) -> TextPage:
@@ -108,6 +114,7 @@ def read(root: Path, path: str) -> TextPage:
     Raises:
         ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
     """
+    root = shipped.home(root, path)
     source = applied(Meta, markdown_rules.read(root, root / path, optional=True))
     if isinstance(source.data, dict) and {"ngay", "chuyen_muc", "loai"} & source.data.keys():
         message = "đây là tin, bài; hãy chuyển tệp vào thư mục docs/tin-bai/ của năm đăng"

@@ -56,12 +56,13 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
     """The guide, where the commune keeps it; `joins` are the rules that join kinds."""
     for text in here.read[text_page.KIND]:
         if text.markdown == text_page.GUIDE:
+            edit = text_page.edit(here, text)
             context = {
                 "buttons": buttons(unit.of(here), next(iter(category.categories(here)), ""), here.today, _files(here)),
                 "contents": contents(text.body),
                 "reference": f"{text.url}{REFERENCE}",
             }
-            yield Page(text.url, text.title, "guide.html", context, text.summary, text.markdown, text.source.path)
+            yield Page(text.url, text.title, "guide.html", context, text.summary, text.markdown, edit)
             reference = {
                 "tables": [*tables(here.read.kinds, unit.of(here).name)],
                 "rules": [*rules(here.read.kinds, joins)],
@@ -73,7 +74,7 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
                 template="guide_reference.html",
                 context=reference,
                 description="Từng mục được ghi ở mỗi loại nội dung, và mọi quy tắc mà máy kiểm tra.",
-                edit=text.source.path,
+                edit=edit,
                 parent=text.url,
             )
 

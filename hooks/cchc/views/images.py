@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..core import image_file
+from ..core import image_file, shipped
 from ..core.image_cache import ImageCache, SourceImage
 from ..core.kind import Here, Thing, View, once
 from ..core.page import Asset
@@ -90,18 +90,18 @@ class ReferencedImages:
 def read(root: Path, references: Sequence[ImageReference], cache: ImageCache) -> ReferencedImages:
     """Read every image that is named: first the headers of all, then, in threads, the whole of those that pass."""
     errors: dict[str, str] = {}
-    passed: list[str] = []
+    passed: dict[str, Path] = {}
     for file in sorted({reference.file for reference in references}):
-        path = root / "docs" / file
+        path = shipped.place(root, f"docs/{file}")
         if file.lower().endswith(".svg") or not path.is_file():
             continue
         try:
             image_file.check(path)
-            passed.append(file)
+            passed[file] = path
         except image_file.UnusableImageError as why:
             errors[file] = str(why)
     with ThreadPoolExecutor() as pool:
-        results = dict(zip(passed, pool.map(lambda file: _read(cache, root / "docs" / file), passed), strict=True))
+        results = dict(zip(passed, pool.map(lambda path: _read(cache, path), passed.values()), strict=True))
     errors.update({file: result for file, result in results.items() if isinstance(result, str)})
     sources = {file: result for file, result in results.items() if isinstance(result, SourceImage)}
     return ReferencedImages(cache, references, sources, errors)

@@ -1,0 +1,46 @@
+"""The staff guide of a thin repository: it ships with the release, so it is never older than the software.
+
+A repository that keeps a guide of its own (`docs/huong-dan/index.md`), and a full copy, are left alone.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from .resources import WHOLE
+from .source import files
+
+DOCS = "docs"
+GUIDE = f"{DOCS}/huong-dan"
+SETTINGS = "mkdocs.yml"  # a full copy has it
+
+
+def is_thin(root: Path) -> bool:
+    """Whether a repository holds content alone."""
+    return not (root / SETTINGS).is_file()
+
+
+def guide(root: Path, pattern: str = "*.md") -> Iterator[str]:
+    """The files of the guide that a repository takes from the release, by their paths."""
+    if is_thin(root) and not (root / GUIDE / "index.md").exists():
+        names = (path.relative_to(WHOLE).as_posix() for path in files(WHOLE / GUIDE, pattern))
+        yield from (name for name in names if not (root / name).exists())
+
+
+def home(root: Path, path: str) -> Path:
+    """The folder in which a file with this path stands: that of the repository, or of the release."""
+    ships = path.startswith(f"{GUIDE}/") and not (root / path).exists() and is_thin(root) and (WHOLE / path).is_file()
+    return WHOLE if ships else root
+
+
+def place(root: Path, path: str) -> Path:
+    """Where a file with this path stands."""
+    return home(root, path) / path
+
+
+def told(root: Path) -> Iterator[str]:
+    """What to say of a copy of the guide in a thin repository, which grows old there."""
+    if is_thin(root) and (root / GUIDE / "index.md").is_file():
+        yield (
+            f"Nên xóa {GUIDE}/: hướng dẫn đi kèm phần mềm, luôn đúng bản đang dùng; bản chép trong kho này không được "
+            "cập nhật"
+        )
