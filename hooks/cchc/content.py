@@ -59,7 +59,8 @@ class Content:
     @cached_property
     def coming(self) -> Mapping[str, Moment]:
         """The files of news whose moment is yet to come, with that moment."""
-        return {item.source.path: item.meta.published for item in self.unpublished if not item.meta.draft}
+        items = (item for item in self.read[news.KIND] if not item.meta.draft and not item.published(self.now))
+        return {item.source.path: item.meta.published for item in items}
 
     @property
     def built(self) -> str:
@@ -70,11 +71,6 @@ class Content:
     def guided(self) -> bool:
         """Whether the staff guide is kept."""
         return any(text.markdown == text_page.GUIDE for text in self.read[text_page.KIND])
-
-    @property
-    def unpublished(self) -> tuple[Item, ...]:
-        """Drafts and items whose time has not come."""
-        return tuple(item for item in self.read[news.KIND] if not item.published(self.now))
 
     @property
     def count(self) -> Count:
