@@ -93,8 +93,7 @@ class Site(Content):
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page, that of the search last."""
-        state = status.page(self, self._advice, len(self.samples))
-        return (*self._listed, state, search.page(self, self.sections))
+        return (*self._listed, status.page(self, lambda: self._advice), search.page(self, self.sections))
 
     @cached_property
     def sections(self) -> tuple[Page, ...]:

@@ -108,7 +108,7 @@ def test_what_is_shown_waits_and_is_to_do(project: Project, news: Callable[..., 
     news("bi-mat", day="2026-11-30", title="Tin bí mật")
     site = loading.load(project.root, NOW)
     (page,) = [page for page in site.pages if page.url == PAGE]
-    states = {state.name: state for state in page.context["states"]}  # type: ignore[attr-defined]
+    states = {state.name: state for state in page.context["state"].kinds}  # type: ignore[attr-defined]
     assert (states["Tin, bài"].shown, states["Tin, bài"].waiting) == (10, 1)
     text = shown(project)
     assert "bi-mat" not in text
@@ -128,9 +128,9 @@ def test_alerts_to_come_and_over(project: Project) -> None:
     project.write("data/thong-bao.yml", text)
     site = loading.load(project.root, NOW)
     (page,) = [page for page in site.pages if page.url == PAGE]
-    (alerts,) = [state for state in page.context["states"] if state.name == "Thông báo"]  # type: ignore[attr-defined]
+    (alerts,) = [state for state in page.context["state"].kinds if state.name == "Thông báo"]  # type: ignore[attr-defined]
     assert (alerts.shown, alerts.waiting) == (1, 1)
-    assert not any("thong-bao" in one.path for one in page.context["advice"])  # type: ignore[attr-defined]
+    assert not any("thong-bao" in one.path for one in page.context["state"].advice)  # type: ignore[attr-defined]
 
 
 def test_for_staff_alone(built: Path) -> None:

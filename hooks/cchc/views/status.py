@@ -5,8 +5,9 @@ Nothing that is not public yet is named here: what waits is counted.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..core.kind import Here, Kind
@@ -51,18 +52,46 @@ class Advice:
         return f"{self.path}, dòng {self.line}" if self.line else self.path
 
 
-def page(here: Here, notices: Iterable[str], samples: int) -> Page:
-    """The page; `notices` are what is told of right content, `samples` how many sample data there are."""
-    told = [*notices]
-    by_kind = Counter(kind.id for notice in told if (kind := _kind(here, notice)))
-    waiting = {kind.id: _waiting(kind, here, told) for kind in here.read.kinds}
-    states = [_state(kind, here, waiting[kind.id], by_kind[kind.id]) for kind in here.read.kinds if here.read[kind]]
-    advice = _advice(here, told)
+@dataclass(frozen=True)
+class State:
+    """What the page shows, found when it is made: a check of the content needs its address alone.
+
+    `notices` gives what is told of right content.
+    """
+
+    here: Here
+    notices: Callable[[], Iterable[str]]
+
+    @cached_property
+    def _told(self) -> Sequence[str]:
+        return [*self.notices()]
+
+    @cached_property
+    def _waiting(self) -> Mapping[str, Sequence[str]]:
+        return {kind.id: _waiting(kind, self.here, self._told) for kind in self.here.read.kinds}
+
+    @property
+    def kinds(self) -> Sequence[KindState]:
+        """Every kind that has things."""
+        here, waiting = self.here, self._waiting
+        advice = Counter(kind.id for notice in self._told if (kind := _kind(here, notice)))
+        return [_state(kind, here, waiting[kind.id], advice[kind.id]) for kind in here.read.kinds if here.read[kind]]
+
+    @cached_property
+    def advice(self) -> Sequence[Advice]:
+        """The places worth a look."""
+        return _advice(self.here, self._told)
+
+    @property
+    def untold(self) -> int:
+        """How many notices are told to staff alone."""
+        return len({*self._told}.difference(*self._waiting.values())) - len(self.advice)
+
+
+def page(here: Here, notices: Callable[[], Iterable[str]]) -> Page:
+    """The page; `notices` gives what is told of right content."""
     context = {
-        "states": states,
-        "advice": advice,
-        "untold": len({*told}.difference(*waiting.values())) - len(advice),
-        "samples": samples,
+        "state": State(here, notices),
         "runs": f"{unit.of(here).repository.rstrip('/')}/actions",
         "guide": text_page.GUIDE.removesuffix("index.md"),
     }
