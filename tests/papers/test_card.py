@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from cchc.papers import card
-from cchc.papers.card import Card, CardRenderer
+from cchc.papers.card import Card, CardRenderer, PhotoCardRenderer
 
 TITLE = "Niêm yết thủ tục hành chính sửa đổi, bổ sung trong lĩnh vực hộ tịch"
 
@@ -44,10 +44,10 @@ def test_small_lines_fit() -> None:
 
 def test_a_cut_title_says_so() -> None:
     """A title that fits in no size ends in an ellipsis; one that fits keeps every word."""
-    size, rows = card.fitted(TITLE)
+    size, rows = card.fitted(TITLE, 1040)
     assert " ".join(rows) == TITLE
     assert size >= 58
-    assert card.fitted("Từ " * 120)[1][-1].endswith("…")
+    assert card.fitted("Từ " * 120, 1040)[1][-1].endswith("…")
 
 
 def test_same_words_same_bytes() -> None:
@@ -65,3 +65,15 @@ def test_every_vietnamese_letter_is_drawn() -> None:
     missing = bytes(font.getmask("\ue123"))
     for letter in (*letters, "đ", "Đ", "–", "…", "·"):
         assert bytes(font.getmask(letter)) != missing, letter
+
+
+@pytest.mark.parametrize("title", [TITLE, "Từ " * 120, "x" * 300])
+def test_a_picture_stands_at_the_right(title: str) -> None:
+    """Whatever the title, the picture fills the right side and no letter stands on it or beside the margin."""
+    photo = io.BytesIO()
+    Image.new("RGB", (960, 720), "#2e6b3f").save(photo, "PNG")
+    made = PhotoCardRenderer(photo.getvalue).render(Card("Tin", title, "UBND xã", "#0b5d5b", "a.png"))
+    picture = Image.open(io.BytesIO(made))
+    for box, colour in (((728, 0, 1200, 630), (0x2E, 0x6B, 0x3F)), ((690, 0, 712, 630), (0x0B, 0x5D, 0x5B))):
+        high = [max(abs(a - b) for b in edge) for a, edge in zip(colour, picture.crop(box).getextrema(), strict=True)]
+        assert max(high) < 12, box

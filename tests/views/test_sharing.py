@@ -125,6 +125,7 @@ def test_photo_of_an_item(project: Project, news: Write) -> None:
     assert [item.get("image") for item in items if item["title"] == "Có ảnh"] == [image]
     assert (site / urlsplit(image).path.removeprefix("/")).is_file()
     assert "hoi-nghi-" in image
+    assert told(site, "tin-bai/2024/anh/").meta["og:image"].endswith("tin-bai/2024/anh/chia-se.jpg")
 
 
 def test_report(site: Path) -> None:

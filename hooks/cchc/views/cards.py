@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from ..core import dates, palette
@@ -15,8 +15,10 @@ from ..kinds.news import Item
 from ..kinds.procedure import Procedure
 from ..kinds.report import Paper, Report
 from ..kinds.unit import Unit
-from ..papers.card import Card, CardRenderer
-from ..papers.renderer import rendered
+from ..papers.card import Card, CardRenderer, PhotoCardRenderer
+from ..papers.renderer import Renderer, rendered
+from . import images
+from .images import PublishedImages
 
 # Only the newest news and reports, as many as a feed has, and one for each field of procedures: a picture takes 6 ms
 # and 16 KB, a QR code 6 ms, and a first build of a commune with 500 procedures would be a third longer. Older ones
@@ -24,6 +26,7 @@ from ..papers.renderer import rendered
 NEWEST = 30
 GENERAL = "assets/chia-se.png"
 FILE = "chia-se.png"
+WITH_PHOTO = "chia-se.jpg"
 _GROUND = palette.LIGHT["brand"]
 
 
@@ -35,6 +38,7 @@ class Cards:
     categories: Mapping[str, Category]
     items: Sequence[Item]
     papers: Sequence[Paper]
+    images: PublishedImages
 
     @cached_property
     def _newest(self) -> frozenset[str]:
@@ -52,7 +56,9 @@ class Cards:
             case Item() as item if item.url in self._newest:
                 category = self.categories[item.meta.category]
                 day = dates.short(item.meta.published.day)
-                return self._card(f"{category.name} · {day}", item.title, category.light, item.meta.sample)
+                return self._card(
+                    f"{category.name} · {day}", item.title, category.light, item.meta.sample, self._photo(item)
+                )
             case Report() as report if report.url in self._newest:
                 kicker = f"{report.heading} · {dates.short(report.issued)}"
                 return self._card(kicker, report.about, _GROUND, report.sample)
@@ -60,28 +66,38 @@ class Cards:
                 return self._card("Thủ tục hành chính", procedure.field, _GROUND, sample=False)
         return None
 
-    def _card(self, kicker: str, title: str, ground: str, sample: bool) -> Card:
+    def _card(self, kicker: str, title: str, ground: str, sample: bool, photo: str = "") -> Card:
         """A picture; `kicker` is the small line above the title, `ground` the colour behind both."""
-        return Card(f"Mẫu · {kicker}" if sample else kicker, title, f"{self.unit.column} – {self.unit.office}", ground)
+        foot = f"{self.unit.column} – {self.unit.office}"
+        return Card(f"Mẫu · {kicker}" if sample else kicker, title, foot, ground, photo)
+
+    def _photo(self, item: Item) -> str:
+        """What tells the picture of an item from every other one: the address of its published file."""
+        return self.images.address(item.picture_url)
 
     def url(self, page: Page) -> str:
         """The address of the picture of a page, relative to the site; procedures of one field share theirs."""
         if isinstance(page.about, Procedure):
             return f"{procedure.URL}{page.about.field_id}-{FILE}"
-        return f"{page.url}{FILE}" if self.card(page) else GENERAL
+        card = self.card(page)
+        return f"{page.url}{WITH_PHOTO if card.photo else FILE}" if card else GENERAL
 
     def assets(self, pages: Iterable[Page], cache: Path) -> Iterator[Asset]:
         """Every picture once, drawn when it is published and kept in the folder `cache` from build to build."""
         cards = {self.url(page): card for page in pages if (card := self.card(page))}
         for url, card in {GENERAL: self.general, **cards}.items():
-            yield _asset(url, card, cache)
+            yield _asset(url, card, cache, self._renderer(card))
+
+    def _renderer(self, card: Card) -> Renderer:
+        return PhotoCardRenderer(partial(self.images.at, card.photo)) if card.photo else CardRenderer()
 
 
-def _asset(url: str, card: Card, cache: Path) -> Asset:
-    return Asset(url, make=lambda: rendered(cache, CardRenderer(), card))
+def _asset(url: str, card: Card, cache: Path, renderer: Renderer) -> Asset:
+    return Asset(url, make=lambda: rendered(cache, renderer, card))
 
 
 @once
 def share_cards(here: Here) -> Cards:
     """The pictures of the site."""
-    return Cards(units.of(here), category.categories(here), news.KIND.shown(here), report.KIND.shown(here))
+    items, papers = news.KIND.shown(here), report.KIND.shown(here)
+    return Cards(units.of(here), category.categories(here), items, papers, images.published(here))

@@ -41,6 +41,12 @@ class PublishedImages:
         """Where an image is published, for programs that choose no width; empty where there is none."""
         return self.by_file[file].url if file and file in self.by_file else ""
 
+    def at(self, address: str) -> bytes:
+        """The file that is published at the address that `address` told."""
+        image = next(one for one in self.by_file.values() if one.url == address)
+        width = int(address.rpartition("-")[2].partition(".")[0])
+        return self.cache.resized(image.source, width, image.suffix)
+
     def copied(self, file: str) -> bool:
         """Whether a file below docs/ is published as it is: images are not, nor drawings (SVG) that no text names."""
         return not image_file.is_image(file) and (not file.lower().endswith(".svg") or file in self.unchanged)

@@ -11,12 +11,12 @@ from ...core.source import Loc
 from ...core.text import joined
 from .export import assets, dataset
 from .figures import Activities, KindCount
-from .model import FOLDER, URL, Activity, ActivityEntry
+from .model import FOLDER, PICTURES, URL, Activity, ActivityEntry
 from .new import NEW
 from .pages import pages
 from .rules import RULES, written_once
 
-__all__ = ("FOLDER", "KIND", "URL", "Activities", "Activity", "ActivityEntry", "KindCount", "activities")
+__all__ = ("FOLDER", "KIND", "PICTURES", "URL", "Activities", "Activity", "ActivityEntry", "KindCount", "activities")
 
 
 @once

@@ -6,10 +6,16 @@ from typing import Any
 from ...core.kind import Here, Kind
 from ...core.national import own
 from ...core.new_entry import New, Place
+from ...kinds import activity
 from . import fields, shapes
 from .fields import Choices, Field
 
 Part = dict[str, Any]
+# Where the pictures of a kind lie; its keys name the file alone.
+_PICTURES: dict[str, Part] = {
+    "tin-bai": {"media_folder": "/docs/tin-bai/{{dirname}}", "public_folder": ""},
+    "hoat-dong": {"media_folder": f"/docs/{activity.PICTURES}", "public_folder": ""},
+}
 _ROWS = "muc"  # where `.quan-tri/format.js` puts the records of a list
 
 # What changes most often comes first.
@@ -96,8 +102,7 @@ def _folder(kind: Kind[Any], choices: Choices) -> Part:
             "fields": ["ngay", "tieu_de"],
             "default": {"field": "ngay", "direction": "descending"},
         }
-        made |= {"media_folder": "/docs/tin-bai/{{dirname}}", "public_folder": ""}
-    return made
+    return made | _PICTURES.get(kind.id, {})
 
 
 def _new(new: New) -> tuple[str, str]:
@@ -118,7 +123,8 @@ def _years(kind: Kind[Any], here: Here, choices: Choices) -> Part:
         {thing.source.path for thing in own(here.read[kind]) if isinstance(thing.source.data, list)}, reverse=True
     )
     files = [_file(kind, path, path.rpartition("/")[2].removesuffix(".yml"), "", choices) for path in paths]
-    return {"name": f"{kind.id}-theo-nam", "label": f"{kind.name} theo năm", "files": files}
+    made = {"name": f"{kind.id}-theo-nam", "label": f"{kind.name} theo năm", "files": files}
+    return made | _PICTURES.get(kind.id, {})
 
 
 def _pages(kind: Kind[Any], here: Here, choices: Choices) -> Part:
