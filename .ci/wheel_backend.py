@@ -16,7 +16,7 @@ from uv_build import build_editable, build_sdist
 
 __all__ = ("WHOLE", "build_editable", "build_sdist", "build_wheel")
 
-WHOLE = ("mkdocs.yml", "hooks/main.py", "docs/huong-dan", "data")
+WHOLE = ("mkdocs.yml", "hooks/main.py", "docs/huong-dan", "data", ".nhap/README.md")
 _BASE = ("pyproject.toml", "README.md", "LICENSE", "hooks/cchc")
 _UNWANTED = shutil.ignore_patterns("__pycache__", ".cache")
 

@@ -208,7 +208,24 @@ def test_the_action_of_thin_repositories_runs_tested_commands() -> None:
     assert files == {ROOT / "requirements.txt", ROOT / "hooks", ROOT / ".quan-tri"}
 
 
-def test_the_action_uses_what_the_site_uses() -> None:
-    """The same actions by the same commits, so that one raise of a version is seen in both."""
+WORK = yaml.safe_load((ROOT / ".github/actions/viec/action.yml").read_text("utf-8"))
+
+
+def test_the_actions_use_what_the_site_uses() -> None:
+    """The same actions by the same commits, so that one raise of a version is seen in all."""
     site = {step["uses"] for job in WORKFLOWS["site.yml"]["jobs"].values() for step in job["steps"] if "uses" in step}
-    assert {step["uses"] for step in ACTION["runs"]["steps"] if "uses" in step} <= site
+    steps = (*ACTION["runs"]["steps"], *WORK["runs"]["steps"])
+    assert {step["uses"] for step in steps if "uses" in step} <= site
+
+
+def test_thin_repositories_run_the_commands_of_the_full_copy() -> None:
+    """What the workflows of this repository do with uploads, drafts and files, the action does, by the same words."""
+
+    def commands(steps: list[dict[str, str]]) -> set[str]:
+        found = [step["run"].partition("-m cchc ")[2].strip() for step in steps if "-m cchc " in step.get("run", "")]
+        return {one for one in found if one}
+
+    names = ("nhap-bao-cao.yml", "du-thao-bao-cao.yml")
+    jobs = [job for name in names for job in WORKFLOWS[name]["jobs"].values()]
+    ours = commands([step for job in (*jobs, WORKFLOWS["site.yml"]["jobs"]["one-form"]) for step in job["steps"]])
+    assert commands(WORK["runs"]["steps"]) == ours

@@ -12,11 +12,12 @@ import yaml
 from click.testing import CliRunner, Result
 
 import cchc
-from cchc import cli_adoption
+from cchc import cli_adoption, github
 from cchc.adoption import software
 from cchc.adoption.software import Software, SoftwareError
 from cchc.adoption.thin import WORKFLOW
 from cchc.cli import main
+from cchc.core import command
 from cchc.core.resources import PACKAGE
 from repository import git
 from support import NOW, ROOT, Project
@@ -59,8 +60,10 @@ def names(folder: Path) -> set[str]:
 def test_it_holds_the_content_alone(made: tuple[Path, str]) -> None:
     """Content of the commune, a README and two settings of GitHub; no code, no tests, no sample; the check is green."""
     root, output = made
-    assert names(root) == {"data", "docs", "README.md", ".github", ".gitignore"}
-    assert {path.name for path in root.rglob(".github/**/*") if path.is_file()} == {"trang.yml", "dependabot.yml"}
+    assert names(root) == {"data", "docs", "README.md", ".github", ".gitignore", ".nhap"}
+    settings = {path.name for path in root.rglob(".github/**/*") if path.is_file()}
+    assert settings == {"trang.yml", "nhap-bao-cao.yml", "du-thao-bao-cao.yml", "dependabot.yml"}
+    assert [path.name for path in (root / "docs").iterdir()] == ["index.md"]
     assert not [*root.rglob("*.py"), *root.rglob("mkdocs.yml"), *root.rglob("pyproject.toml")]
     site = Project(root).load(NOW)
     assert (site.unit.full, site.unit.code, site.samples) == ("phường Đông Ngàn", "09999", ())
@@ -70,11 +73,11 @@ def test_it_holds_the_content_alone(made: tuple[Path, str]) -> None:
 
 
 def test_the_workflow_is_short_and_pinned(made: tuple[Path, str]) -> None:
-    """About twenty lines, by the pinned release; its other action is the one of this repository; zizmor is content."""
+    """Some thirty lines, by the pinned release; its other action is the one of this repository; zizmor is content."""
     root, _ = made
     text = (root / WORKFLOW).read_text("utf-8")
     assert "«" not in text
-    assert len(text.splitlines()) <= 25
+    assert len(text.splitlines()) <= 34
     assert re.search(rf"uses: phan-mem/cchc/\.github/actions/dung-trang@{COMMIT} # v\d+\.\d+\.\d+\n", text)
     used = {row for row in re.findall(r"uses: (.+)", text) if not row.startswith("phan-mem/")}
     assert used <= set(re.findall(r"uses: (.+)", (ROOT / ".github/workflows/site.yml").read_text("utf-8")))
@@ -85,6 +88,41 @@ def test_the_workflow_is_short_and_pinned(made: tuple[Path, str]) -> None:
     words = [zizmor, "--offline", "--no-progress", "-q", str(root / ".github")]
     asked = subprocess.run(words, capture_output=True, text=True, check=False)
     assert asked.returncode == 0, asked.stdout + asked.stderr
+
+
+@pytest.mark.parametrize("name", ["nhap-bao-cao.yml", "du-thao-bao-cao.yml"])
+def test_nothing_of_the_full_copy_is_lost(made: tuple[Path, str], name: str) -> None:
+    """Uploads and drafts run as in the full copy: same name, same beginning, same fields, what the action knows."""
+    root, _ = made
+    text = (root / ".github/workflows" / name).read_text("utf-8")
+    read, ours = yaml.safe_load(text), yaml.safe_load((ROOT / ".github/workflows" / name).read_text("utf-8"))
+    assert (read["name"], read[True], read["concurrency"]) == (ours["name"], ours[True], ours["concurrency"])
+    ([job], [our_job]) = read["jobs"].values(), ours["jobs"].values()
+    assert (job["permissions"], job["timeout-minutes"]) == (our_job["permissions"], our_job["timeout-minutes"])
+    [step] = job["steps"]
+    assert step["uses"] == f"phan-mem/cchc/.github/actions/viec@{COMMIT}"
+    action = yaml.safe_load((ROOT / ".github/actions/viec/action.yml").read_text("utf-8"))
+    assert step["with"].keys() <= action["inputs"].keys()
+    assert f"inputs.viec == '{step['with']['viec']}'" in str(action)
+
+
+def test_uploads_are_explained(made: tuple[Path, str]) -> None:
+    """The folder says what it is for, with the commands of a thin repository; messages name these too."""
+    root, _ = made
+    launch = f"uvx --from git+https://github.com/phan-mem/cchc@v{cchc.__version__} cchc"
+    text = (root / ".nhap/README.md").read_text("utf-8")
+    assert f'{launch} nhap-bao-cao "đường dẫn tới tệp"' in text
+    assert "uv run" not in text
+    assert github.check(root) == f"Chạy: {launch} kiem-tra"
+    assert (command.preview(root), command.build(root)) == (f"{launch} xem", f"{launch} dung")
+    assert github.check(ROOT) == "Chạy: uv run cchc kiem-tra"
+
+
+def test_on_github_nobody_types_a_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There the content is checked with every change."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    assert "thẻ Actions, mục “Trang CCHC”" in github.check(tmp_path)
+    assert command.words(tmp_path, "chuyen-doi") == "cchc chuyen-doi"
 
 
 def test_the_readme_is_for_the_commune(made: tuple[Path, str]) -> None:

@@ -47,11 +47,11 @@ class Site:
     software: Software
 
     def pin(self, release: int) -> None:
-        """Change the one line, as the pull request of Dependabot does."""
+        """Change the lines of the pin, as the pull request of Dependabot does."""
         file = self.root / WORKFLOW
-        line = rf"dung-trang@{self.software.releases[release - 1]} # v{release}.0.0\n"
-        text, count = re.subn(r"dung-trang@.+\n", line, file.read_text("utf-8"))
-        assert count == 1
+        line = rf"\1@{self.software.releases[release - 1]} # v{release}.0.0\n"
+        text, count = re.subn(r"(dung-trang|viec)@.+\n", line, file.read_text("utf-8"))
+        assert count == 2
         file.write_text(text, "utf-8", newline="\n")
 
     def ran(self, command: str = "") -> subprocess.CompletedProcess[str]:
@@ -134,11 +134,11 @@ def site(tmp_path: Path, software: Software) -> Site:
     return Site(root, software)
 
 
-def test_version_1_moves_to_version_2_by_one_line(site: Site) -> None:
+def test_version_1_moves_to_version_2_by_the_pin(site: Site) -> None:
     """The site is right before and after; the pull request changes the pin alone, and no file of the commune."""
     assert site.ran("kiem-tra").returncode == 0
     site.pin(2)
-    assert git(site.root, "diff", "--numstat").split() == ["1", "1", WORKFLOW]
+    assert git(site.root, "diff", "--numstat").split() == ["2", "2", WORKFLOW]
     built = site.ran()
     assert built.returncode == 0, built.stdout + built.stderr
     assert (site.root / "site/index.html").is_file()

@@ -7,7 +7,7 @@ from typing import Any
 import click
 from pydantic_core import PydanticCustomError
 
-from . import __version__, building, cli_common, cli_words, clock, console, run_summary
+from . import __version__, building, cli_common, cli_words, clock, console, github, run_summary
 from .cli_accessibility import check_accessibility
 from .cli_adoption import adopt
 from .cli_build import build, check, show
@@ -25,7 +25,7 @@ from .cli_province import province
 from .cli_renamed import migrate
 from .cli_save import save
 from .cli_uploads import import_uploads
-from .core import content_format, new_entry, periods, text, writing
+from .core import command, content_format, new_entry, periods, text, writing
 from .core.dataset import as_csv
 from .core.dates import parse_day
 from .core.periods import Window
@@ -199,8 +199,8 @@ def new_item(root: Path, title: str, category_id: str, kind: str) -> None:
     click.echo("Việc tiếp theo:")
     click.echo(f"  1. Mở tệp, viết nội dung; sửa mục “chuyen_muc” nếu cần ({', '.join(ids)}).")
     click.echo("  2. Xóa dòng “nhap: true” khi tin đã xong.")
-    click.echo("  3. Chạy: uv run cchc kiem-tra")
-    click.echo("  4. Xem thử: uv run mkdocs serve, rồi lưu lên kho (commit, push).")
+    click.echo(f"  3. {github.check(root)}")
+    click.echo(f"  4. Xem thử: {command.preview(root)}, rồi lưu lên kho (commit, push).")
 
 
 cli_words.speak_vietnamese(main)

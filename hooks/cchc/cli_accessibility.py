@@ -12,7 +12,7 @@ import click
 from . import cli_common, clock
 from .accessibility_check import browser, runner
 from .cli_common import Refusal
-from .core import dates, render, writing
+from .core import command, dates, render, writing
 from .core.page import Page
 from .core.resources import TEMPLATES
 from .views import accessibility_page, summary
@@ -43,7 +43,7 @@ def check_accessibility(root: Path, folder: Path, site_url: str) -> None:
     built = [page for page in site.pages if (folder / page.url / "index.html").is_file()]
     if accessibility_page.URL not in {page.url for page in built}:
         raise Refusal(
-            f"trong {folder} chưa có trang /{accessibility_page.URL}; hãy lập trang trước: uv run mkdocs build"
+            f"trong {folder} chưa có trang /{accessibility_page.URL}; hãy lập trang trước: {command.build(root)}"
         )
     executable = browser.find()
     if executable is None:
@@ -101,7 +101,7 @@ def _playwright() -> Callable[[], Any]:
     try:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415
     except ImportError as error:
-        raise Refusal("chưa cài playwright; hãy chạy bằng: uv run cchc kiem-tra-tro-nang") from error
+        raise Refusal("chưa cài playwright; chạy được ở kho có cả phần mềm: uv run cchc kiem-tra-tro-nang") from error
     return sync_playwright
 
 
@@ -115,7 +115,7 @@ def _write(target: BuiltSite, results: AccessibilityResults) -> None:
     before, begin, rest = text.partition(accessibility_page.BEGIN)
     _, end, after = rest.partition(accessibility_page.END)
     if not (begin and end):
-        raise Refusal(f"{target.statement} không có chỗ ghi kết quả; hãy lập lại trang: uv run mkdocs build")
+        raise Refusal(f"{target.statement} không có chỗ ghi kết quả; hãy lập lại trang: {command.build(target.root)}")
     env = render.environment(TEMPLATES, render.bytecode_cache(target.root / ".cache/templates"))
     part = env.get_template("accessibility_results.html").render(results=results, root="../")
     statement = f"{before}{begin}\n{part}\n{end}{after}"

@@ -14,7 +14,7 @@ from .adoption.answers import QUESTIONS, AnswerError, Answers, Question
 from .adoption.software import Software
 from .building import BuildError
 from .cli_common import Refusal
-from .core import shipped, writing
+from .core import command, shipped, writing
 from .core.problems import ContentError
 from .core.resources import PACKAGE
 from .site import Site
@@ -67,8 +67,7 @@ def adopt(
     gone = f", bỏ {len(change.gone)} tệp của đơn vị trước và dữ liệu mẫu" if change.gone else f" vào {root}"
     click.echo(f"Đã ghi {len(change.files)} tệp{gone}.")
     _build(root)
-    show = f"{thin_repository.LAUNCH} {release.source} cchc xem" if release else "uv run mkdocs serve"
-    _tell(loading.load(root, clock.now()), found, show)
+    _tell(loading.load(root, clock.now()), found, command.preview(root))
 
 
 def _software(root: Path, pinned: str | None) -> Software:

@@ -68,7 +68,7 @@ def draft(
     _accepted(root, own, text)
     path = target or root / own
     writing.write_new(path, text.encode())
-    _say(path.relative_to(root) if path.is_relative_to(root) else path, text, window, found.now.date())
+    _say(root, path, text, window, found.now.date())
     if samples:
         github.say(f"\nLưu ý: không đếm {samples} tin, bài mẫu (mau: true) của kỳ này.")
     for paper in found.read[report.KIND]:
@@ -132,12 +132,13 @@ def _accepted(root: Path, path: str, text: str) -> None:
         raise Refusal(f"trang không nhận bản nháp này nên không ghi tệp nào; sửa mẫu rồi làm lại:\n{listed}")
 
 
-def _say(path: Path, text: str, window: Window, today: date) -> None:
-    lines = [f"Đã tạo {path}: {window.name}, từ {short(window.first)} đến {short(window.last)}."]
+def _say(root: Path, path: Path, text: str, window: Window, today: date) -> None:
+    shown = path.relative_to(root) if path.is_relative_to(root) else path
+    lines = [f"Đã tạo {shown}: {window.name}, từ {short(window.first)} đến {short(window.last)}."]
     if today <= window.last:
         lines.append(f"Kỳ chưa kết thúc: số liệu tính đến {short(today)}.")
     lines.append(f"\nViệc tiếp theo:\n  1. Mở tệp, điền {text.count('[cần bổ sung')} chỗ ghi [cần bổ sung: …].")
     lines.append("  2. Ở mục “ket_qua_nhiem_vu”, sửa mục “tinh_trang” của từng nhiệm vụ kỳ trước.")
     lines.append("  3. Kiểm tra mục “so_ky_hieu”, “ngay_ban_hanh”, xem lại từng câu, rồi xóa dòng “nhap: true”.")
-    lines.append("  4. Chạy: uv run cchc kiem-tra")
+    lines.append(f"  4. {github.check(root)}")
     github.say("\n".join(lines))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from pydantic_core import PydanticCustomError
 
-from . import cli_common
+from . import cli_common, github
 from .cli_common import Refusal
 from .core import writing
 from .core.dates import parse_day
@@ -56,7 +56,8 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     terms = [entry.data for entry in old_term.KIND.read(root)[0]]
     advised = advice(found, composed.assumed, terms)
     personal = [*cli_common.personal(shown, text, site.public)]
-    click.echo("\n".join(_report(shown, incoming, composed, counted, found.ledger.left, advised, personal)))
+    told = _report(shown, incoming, composed, counted, found.ledger.left, advised, personal)
+    click.echo("\n".join([*told, f"  3. {github.check(root)}"]))
 
 
 def _day(given: str) -> date | None:
@@ -155,7 +156,6 @@ def _report(
     yield "\nViệc tiếp theo:"
     yield "  1. Mở tệp, so với văn bản gốc; điền các chỗ ghi [cần bổ sung: …] nếu có."
     yield "  2. Xóa dòng “nhap: true” khi đã đúng."
-    yield "  3. Chạy: uv run cchc kiem-tra"
 
 
 def _at(incoming: Incoming, number: int) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from pydantic_core import PydanticCustomError
 
-from . import cli_common
+from . import cli_common, github
 from .cli_common import Refusal
 from .cli_import import import_paper
 from .core import privacy, writing
@@ -133,7 +133,7 @@ def _report(made: Composed, incoming: Incoming, site: Site) -> Iterator[str]:
     blanks = made.text.count("[cần bổ sung") - 1  # the note at the head names them
     yield f"  1. Mở tệp, so với bản gốc{f'; điền {blanks} chỗ ghi [cần bổ sung: …]' if blanks else ''}."
     yield "  2. Xóa dòng “nhap: true” khi đã đúng."
-    yield "  3. Chạy: uv run cchc kiem-tra"
+    yield f"  3. {github.check(site.root)}"
 
 
 def _personal(incoming: Incoming, site: Site) -> Iterator[str]:

@@ -147,10 +147,11 @@ def _run(root: Path, words: list[str]) -> tuple[str, str]:
     package = str(Path(__file__).parent.parent)
     env = {name: value for name, value in os.environ.items() if not name.startswith("GITHUB_") and name != "GH_TOKEN"}
     env |= {"PYTHONPATH": os.pathsep.join(filter(None, (package, env.get("PYTHONPATH", "")))), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "cchc", "--thu-muc", str(root), *words]
+    env |= {github.STARTED: "1"} if github.running() else {}
+    called = [sys.executable, "-m", "cchc", "--thu-muc", str(root), *words]
     try:
         run = subprocess.run(
-            command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=SECONDS, check=False
+            called, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=SECONDS, check=False
         )
     except subprocess.TimeoutExpired:
         return "aside", f"Lỗi: đọc quá {SECONDS} giây chưa xong nên dừng."

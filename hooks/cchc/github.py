@@ -17,13 +17,23 @@ from urllib.parse import quote
 
 import click
 
+from .core import command
+
 SUMMARY = "GITHUB_STEP_SUMMARY"
+STARTED = "CCHC_TREN_GITHUB"  # set for commands that a run starts without its own variables
 _SECONDS = 30
 _BOT = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
 
 
 class RequestError(Exception):
     """No pull request was opened; the message says why and what to do, in Vietnamese."""
+
+
+def check(root: Path) -> str:
+    """How to have the content checked: on GitHub that happens with every change."""
+    if running() or os.environ.get(STARTED):
+        return "Lưu tệp: máy tự kiểm tra rồi đăng, kết quả ở thẻ Actions, mục “Trang CCHC”."
+    return f"Chạy: {command.words(root, 'kiem-tra')}"
 
 
 def running() -> bool:

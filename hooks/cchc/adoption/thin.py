@@ -1,25 +1,26 @@
 """The thin repository of a commune: its own content, and one workflow that brings the software by its version."""
 
-import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from ..core import writing
+from ..core import command, writing
 from ..core.resources import PACKAGE, WHOLE
 from . import Change, change, own_files
 from .answers import Answers
 from .software import Software
 
-WORKFLOW = ".github/workflows/trang.yml"
+WORKFLOW = command.PUBLISHING
+_UPLOADS = ".nhap/README.md"
 FILES = {
     WORKFLOW: "trang.yml",
+    ".github/workflows/nhap-bao-cao.yml": "nhap-bao-cao.yml",
+    ".github/workflows/du-thao-bao-cao.yml": "du-thao-bao-cao.yml",
     ".github/dependabot.yml": "dependabot.yml",
     ".gitignore": "gitignore",
     own_files.README: "README.md",
 }
-LAUNCH = "uvx --from"
 _BEGIN = ("data",)
 _MAY_BE_THERE = {".git", ".gitignore", "README.md", "LICENSE"}  # what GitHub gives to a new repository
 
@@ -44,6 +45,8 @@ def thin_change(root: Path, answers: Answers, software: Software, today: date) -
         "nguon": software.source,
     }
     around = {path: own_files.filled(_text(name), own).encode() for path, name in FILES.items()}
+    uploads = (WHOLE / _UPLOADS).read_text("utf-8")
+    around[_UPLOADS] = uploads.replace("uv run cchc", f"uvx --from {software.source} cchc").encode()
     if not is_empty(root):
         made = change(root, answers, today)
         return Change({**made.files, **around}, made.gone)
@@ -56,11 +59,8 @@ def thin_change(root: Path, answers: Answers, software: Software, today: date) -
 
 def pinned(root: Path) -> str:
     """The version of the software by which a thin repository is published; empty where it is not known."""
-    try:
-        found = re.search(r"/dung-trang@[0-9a-f]{40} # v([0-9.]+)$", (root / WORKFLOW).read_text("utf-8"), re.M)
-    except (OSError, UnicodeDecodeError):
-        return ""
-    return found[1] if found else ""
+    found = command.pinned(root)
+    return found.version if found else ""
 
 
 def _text(name: str) -> str:

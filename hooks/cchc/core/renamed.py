@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from . import content_format
+from . import command, content_format
 from .problems import ContentError, Problem
 from .source import Data, Loc, Source
 
@@ -27,7 +27,7 @@ class Renamed(NamedTuple):
 
 TABLE: tuple[Renamed, ...] = ()  # oldest first
 _MODELS: dict[type, str] = {}
-COMMAND = "uv run cchc chuyen-doi"
+COMMAND = "chuyen-doi"
 _BOTH = "và đã ghi ở đó; hãy giữ một"
 
 
@@ -94,7 +94,8 @@ def _wrong(source: Source, at: Loc, new: str, row: Renamed, used: Mapping[Loc, o
     if (*at[:-1], new) in beside or others:
         return source.problem(at, f"mục này nay tên là “{new}” {_BOTH}")
     if content_format.numbers(content_format.VERSION) >= _after_a_major(row.since):
-        message = f"mục này đổi tên thành “{new}” từ định dạng {row.since}; hãy chạy lệnh: {COMMAND}"
+        way = command.words(source.root, COMMAND)
+        message = f"mục này đổi tên thành “{new}” từ định dạng {row.since}; hãy chạy lệnh: {way}"
         return source.problem(at, message)
     return None
 
@@ -127,5 +128,6 @@ def _renamed(data: Data, at: Loc, moved: Mapping[Loc, Loc]) -> Data:
 def advice(sources: Sequence[Source]) -> Iterator[str]:
     """What is told of files with old keys."""
     for source in sources:
+        words = command.words(source.root, COMMAND) if source.renamed else ""
         for line, old, new in source.renamed:
-            yield f"Nên sửa {source.path}:{line}: mục “{old}” nay tên là “{new}”; máy sửa giúp: {COMMAND}"
+            yield f"Nên sửa {source.path}:{line}: mục “{old}” nay tên là “{new}”; máy sửa giúp: {words}"

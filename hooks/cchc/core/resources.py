@@ -13,7 +13,7 @@ THEME = PACKAGE / "theme"
 NATIONAL = PACKAGE / "national"
 
 WHOLE = PACKAGE / "whole"
-"""What stands at the top of the software's repository: `mkdocs.yml`, `hooks/main.py`, the guide, content to begin with.
+"""What stands at the top of the software's repository: `mkdocs.yml`, `hooks/main.py`, the guide, a beginning of data.
 
 A wheel holds a copy (`.ci/wheel_backend.py` lays it there); in a checkout it is the checkout itself.
 """

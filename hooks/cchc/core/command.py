@@ -1,0 +1,49 @@
+"""How a command of this software is called where it is named: in a full copy and in a thin repository."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from . import shipped
+
+PUBLISHING = ".github/workflows/trang.yml"  # of a thin repository
+_PIN = re.compile(r"([\w.-]+/[\w.-]+)/\.github/actions/dung-trang@[0-9a-f]{40} # v([0-9.]+)$", re.M)
+
+
+class Pin(NamedTuple):
+    """The software that publishes a thin repository: `owner/name` on GitHub and the version."""
+
+    repository: str
+    version: str
+
+    @property
+    def source(self) -> str:
+        """What uv and pip install it from."""
+        return f"git+https://github.com/{self.repository}@v{self.version}"
+
+
+def pinned(root: Path) -> Pin | None:
+    """The software that a thin repository names; None where it names none."""
+    try:
+        found = _PIN.search((root / PUBLISHING).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Pin(found[1], found[2]) if found else None
+
+
+def words(root: Path, command: str) -> str:
+    """A command as it is typed in the folder of a repository: `uv run cchc kiem-tra`."""
+    if not shipped.is_thin(root):
+        return f"uv run cchc {command}"
+    pin = pinned(root)
+    return f"uvx --from {pin.source} cchc {command}" if pin else f"cchc {command}"
+
+
+def preview(root: Path) -> str:
+    """How to see the site on this machine."""
+    return words(root, "xem") if shipped.is_thin(root) else "uv run mkdocs serve"
+
+
+def build(root: Path) -> str:
+    """How to make the site on this machine."""
+    return words(root, "dung") if shipped.is_thin(root) else "uv run mkdocs build"
