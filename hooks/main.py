@@ -1,6 +1,10 @@
 """MkDocs events, one line each; everything behind them is in the package beside this file."""
 
-from cchc import adapter
+from cchc import adapter, output
+
+
+def on_startup(command, dirty):
+    output.start(command)
 
 
 def on_config(config):
@@ -29,6 +33,10 @@ def on_post_template(output_content, template_name, config):
 
 def on_post_build(config):
     adapter.finish(config)
+
+
+def on_build_error(error):
+    output.give_up()
 
 
 def on_serve(server, config, builder):

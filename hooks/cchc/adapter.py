@@ -17,9 +17,10 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from . import budget, clock, github_runs, loading, run_summary
+from . import budget, clock, github_runs, loading, output, run_summary
 from .build import Build, bytecode_cache
 from .core import external_links, shipped, sitemap, text
 from .core.problems import ContentError, Problem
@@ -65,6 +66,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:
         log.info(notice)
+    config.site_dir = str(output.begin(Path(config.site_dir), root))
     gc.freeze()  # the content lives to the end of the build: the collector need not look through it again and again
     return config
 
@@ -132,7 +134,7 @@ def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
         home=home,
         name=config.site_name,
     )
-    build.make(press.page, build.site.assets(home), Path(config.site_dir))
+    build.make(press.page, build.site.assets(home), output.current())
     return env
 
 
@@ -159,18 +161,28 @@ def finish_page(html: str, config: MkDocsConfig) -> str:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Finish the files that are written beside the pages, then weigh the pages.
+    """Finish the files that are written beside the pages, weigh the pages, put the site into its place.
 
     Raises:
         OSError: a file cannot be written.
     """
-    build, folder = _build(config), Path(config.site_dir)
-    build.finish_writing(folder)
-    weights = budget.weighed(folder, build.pages.values())
+    build, made = _build(config), output.current()
+    made.take(Path(config.site_dir))
+    build.finish_writing(made)
+    weights = budget.weighed(made.folder, build.pages.values())
     for line in budget.report(weights):
         log.info(line)
     if why := budget.too_heavy(weights):
         log.info(why)  # no warning: right content is published, also by a strict build
+    config.site_dir = str(made.place)
+    if not _warned():
+        output.finish()
+
+
+def _warned() -> bool:
+    """Whether MkDocs will let this build fail in the end: it counts the warnings of a strict one."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(isinstance(one, CountHandler) and one.get_counts() for one in handlers)
 
 
 def preview(server: LiveReloadServer) -> LiveReloadServer:

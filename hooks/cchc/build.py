@@ -1,11 +1,9 @@
 """One build of the site, without MkDocs: the body of every page, and the files that are written beside the pages."""
 
 import os
-import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment
@@ -15,6 +13,7 @@ from .core import build_cache, markup, palette, render, spread, tappable
 from .core.csp import InlineScript, policy
 from .core.page import Asset, Page
 from .core.resources import TEMPLATES
+from .core.site_folder import SiteFolder
 from .frame import Frame
 from .kinds import news, text_page
 from .site import Site
@@ -87,26 +86,26 @@ class Build:
         """The pages that are made."""
         return tuple(self.pages.values())
 
-    def make(self, page: Callable[[Page], str], assets: Iterable[Asset], folder: Path) -> None:
+    def make(self, page: Callable[[Page], str], assets: Iterable[Asset], folder: SiteFolder) -> None:
         """Make all pages by `page` on all cores, and begin to write the other files."""
 
         def write(one: Page) -> str:
-            target, content = folder / one.url / "index.html", page(one).encode("utf-8", "xmlcharrefreplace")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+            content = page(one).encode("utf-8", "xmlcharrefreplace")
+            folder.write(f"{one.url}index.html", content)
             return site_changes.digest(content.decode())
 
         finish = spread.start(write, self.to_make)
         self.start_writing(assets, folder)
+        folder.wanted.update(f"{one.url}index.html" for one in self.to_make)  # most are written by other processes
         self.digests.update(zip((one.url for one in self.to_make), finish(), strict=True))
 
-    def start_writing(self, assets: Iterable[Asset], folder: Path) -> None:
+    def start_writing(self, assets: Iterable[Asset], folder: SiteFolder) -> None:
         """Begin to write files into the published folder, in threads: Typst makes papers while Python makes pages."""
         pool = ThreadPoolExecutor(os.cpu_count())
         self.writing.extend(pool.submit(_write, asset, folder) for asset in assets)
         pool.shutdown(wait=False)
 
-    def finish_writing(self, folder: Path) -> None:
+    def finish_writing(self, folder: SiteFolder) -> None:
         """Wait for these files, write those that are made of published ones, tidy the caches.
 
         Raises:
@@ -116,7 +115,7 @@ class Build:
             file.result()
 
         def read(url: str) -> bytes:
-            return (folder / url).read_bytes()
+            return (folder.folder / url).read_bytes()
 
         for asset in (*self.site.kept_offline(read), *self.page_list()):
             _write(asset, folder)
@@ -133,12 +132,7 @@ def bytecode_cache(site: Site) -> BytecodeCache:
     return render.bytecode_cache(site.root / _BYTECODE)
 
 
-def _write(asset: Asset, folder: Path) -> None:
+def _write(asset: Asset, folder: SiteFolder) -> None:
     """Make a file and write it into the published folder."""
-    target = folder / asset.url
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if asset.path:
-        shutil.copyfile(asset.path, target)
-        return
-    content = asset.made
-    target.write_bytes(content.encode() if isinstance(content, str) else content)
+    content = asset.path.read_bytes() if asset.path else asset.made
+    folder.write(asset.url, content.encode() if isinstance(content, str) else content)

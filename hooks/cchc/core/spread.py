@@ -1,7 +1,9 @@
 """Work on many things at once, on all cores of the machine; the result is the same as on one."""
 
+import ctypes
 import multiprocessing
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
@@ -10,6 +12,7 @@ from typing import TypeVar
 
 S = TypeVar("S")
 T = TypeVar("T")
+_PR_SET_PDEATHSIG = 1  # prctl(2)
 WORTH = 32  # things for each process: below that, starting one takes longer than the work
 
 
@@ -26,6 +29,11 @@ def _alone() -> bool:
     return sys.platform == "linux" and len([*Path("/proc/self/task").iterdir()]) == 1
 
 
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it is killed: it would go on to write a site nobody asks for."""
+    ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None) -> Callable[[], list[T]]:
     """The same, begun by the other processes; what is given back does the share of this one and waits for theirs.
 
@@ -38,6 +46,7 @@ def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None)
     context = multiprocessing.get_context("fork")
 
     def share(number: int, end: Connection) -> None:
+        _end_with_parent()
         end.send([*map(make, things[number::count])])
 
     workers = []

@@ -1,0 +1,244 @@
+"""The published folder: made beside the last good site and put in its place when it is whole.
+
+A build that fails, or is killed at any moment, leaves the site that stood. On Linux and macOS the two folders change
+places in one step. Elsewhere the old one is first put aside: a build that is killed right then leaves none, and the
+next build begins by putting it back. Where a folder cannot change its place at all (it is a mount point, or a program
+on Windows holds a file of it), the files are renamed one by one.
+
+The site of before may be kept as the spare in which the next one is made: to make and to remove thousands of folders
+takes longer than the rest of a small change. A file whose bytes did not change is not written again; it is one file
+with two names (hard links) in the site and in the spare. So a file is never written where it stands: a new one takes
+its name.
+"""
+
+import ctypes
+import os
+import re
+import shutil
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]
+
+_NEW, _OLD = "moi", "cu"  # .site.123.moi: being made by the process 123; .site.123.cu: the site it puts aside
+_EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2), RENAME_SWAP of renamex_np(2)
+_HERE = -100  # AT_FDCWD
+_OURS = ".well-known"  # whatever else is hidden in a site (.git, .nojekyll) somebody put there; MkDocs leaves it, too
+
+
+@dataclass
+class SiteFolder:
+    """A site that is made in `folder` and belongs into `place`, where the last good one stands.
+
+    `wanted` are the addresses of its files; what else is in the folder is removed in the end. A folder that `stays` is
+    the next build's spare. Where `folder` is `place`, the site is made in its place: for a preview, or where nothing
+    can be made beside it.
+    """
+
+    place: Path
+    folder: Path
+    stays: bool = False
+    wanted: set[str] = field(default_factory=set, repr=False)
+    _lock: int | None = field(default=None, repr=False)
+
+    @classmethod
+    def begin(cls, place: Path, spare: Path | None = None) -> "SiteFolder":
+        """Begin to make the site of a place; what a killed build has left beside it is put back or removed.
+
+        It is made in the folder `spare`, which then holds the site of before, or in one that is removed in the end.
+        """
+        place = Path(os.path.realpath(place))  # a link to the site stays one
+        try:
+            _tidy(place)
+            for folder, stays in [(spare, True), (_beside(place, _NEW), False)]:
+                if folder and (lock := _made(folder)) is not False:
+                    _carry(folder, place)
+                    with suppress(OSError):
+                        shutil.copymode(place, folder)
+                    return cls(place, folder, stays, _lock=lock)
+        except OSError:
+            pass  # the folder around it takes no new ones
+        return cls(place, place)
+
+    @property
+    def in_place(self) -> bool:
+        """Whether the site is made in its place."""
+        return self.folder == self.place
+
+    def write(self, url: str, content: bytes) -> None:
+        """Write a file, unless there is one that says the same.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        self.wanted.add(url)
+        target = self.folder / url
+        if _holds(target, content):
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        new = target.with_name(f".{target.name}.{_NEW}") if os.path.lexists(target) else target
+        new.unlink(missing_ok=True)
+        if self.in_place or not _linked(self.place / url, new, content):
+            new.write_bytes(content)
+        if new != target:
+            new.replace(target)
+
+    def take(self, folder: Path) -> None:
+        """Write the files of another folder."""
+        for path in folder.rglob("*"):
+            if path.is_file():
+                self.write(path.relative_to(folder).as_posix(), path.read_bytes())
+
+    def finish(self) -> None:
+        """Put the site into its place.
+
+        Raises:
+            OSError: it cannot be put there; the last one is.
+        """
+        _remove_others(self.folder, self.wanted)
+        if not self.in_place:
+            _swap(self.folder, self.place)
+        self.drop()
+
+    def drop(self) -> None:
+        """End: what is beside the place now, an unfinished site or the one of before, is kept as spare or removed."""
+        if not self.in_place:
+            _carry(self.folder, self.place)
+            if not self.stays:
+                shutil.rmtree(self.folder, ignore_errors=True)
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
+
+
+def _beside(place: Path, state: str) -> Path:
+    return place.with_name(f".{place.name}.{os.getpid()}.{state}")
+
+
+def _made(folder: Path) -> int | bool | None:
+    """The lock of a folder that is there now; False where another build works in it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    return _locked(folder) if fcntl else None
+
+
+def _locked(folder: Path) -> int | bool:
+    """The lock of a folder, which ends with the process that has it; False where another has it."""
+    file = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(file)
+        return False
+    return file
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Whether a file has this content."""
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def _linked(old: Path, new: Path, content: bytes) -> bool:
+    """Whether a file has this content; it has got another name then."""
+    if not _holds(old, content):
+        return False
+    try:
+        os.link(old, new)
+    except OSError:  # the disk knows no such links
+        return False
+    return True
+
+
+def _tidy(place: Path) -> None:
+    """Put back a site that was put aside, remove all else that killed builds have left beside the place."""
+    of_ours = re.compile(rf"\.{re.escape(place.name)}\.[0-9]+\.({_NEW}|{_OLD})")
+    for left in _children(place.parent):
+        if not (state := of_ours.fullmatch(left.name)):
+            continue
+        if state[1] == _OLD and not os.path.lexists(place):
+            left.rename(place)
+        elif (lock := _made(left)) is not False:  # else another build makes it right now
+            _carry(left, place)
+            shutil.rmtree(left, ignore_errors=True)
+            if lock is not None:
+                os.close(lock)
+
+
+def _children(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+def _carry(left: Path, place: Path) -> None:
+    """Take what somebody hid in the site of before over into the one that stands."""
+    for path in _children(left) if place.is_dir() else []:
+        if _hidden(path.name) and not os.path.lexists(place / path.name):
+            with suppress(OSError):
+                path.rename(place / path.name)
+
+
+def _hidden(url: str) -> bool:
+    return url.startswith(".") and url.partition("/")[0] != _OURS
+
+
+def _remove_others(folder: Path, wanted: set[str]) -> None:
+    """Remove all files but those of the wanted addresses, and the folders that are empty then."""
+    for at, _, names in os.walk(folder, topdown=False):
+        beside = "" if at == str(folder) else f"{os.path.relpath(at, folder)}/".replace(os.sep, "/")
+        if _hidden(beside):
+            continue
+        for name in names:
+            if f"{beside}{name}" not in wanted and not _hidden(f"{beside}{name}"):
+                Path(at, name).unlink()
+        if beside and not any(Path(at).iterdir()):
+            Path(at).rmdir()
+
+
+def _swap(new: Path, place: Path) -> None:
+    """Put a folder into the place of another, which then stands where the new one was."""
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        new.rename(place)
+    elif not _exchanged(new, place) and not _renamed(new, place):
+        _pour(new, place)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Let two folders change their names in one step; False where the system or the disk cannot."""
+    names = (os.fsencode(one), os.fsencode(other))
+    try:
+        libc = ctypes.CDLL(None)
+        if sys.platform == "darwin":
+            return bool(libc.renamex_np(*names, _EXCHANGE) == 0)
+        return bool(libc.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
+    except (AttributeError, OSError, TypeError):
+        return False
+
+
+def _renamed(new: Path, place: Path) -> bool:
+    """The same in three steps; False, and all as before, where a folder cannot change its place."""
+    aside = _beside(place, _OLD)
+    try:
+        place.rename(aside)
+    except OSError:
+        return False
+    try:
+        new.rename(place)
+    except OSError:
+        aside.rename(place)
+        return False
+    aside.rename(new)
+    return True
+
+
+def _pour(new: Path, place: Path) -> None:
+    """Make a place hold the files of a folder, and no others, one by one."""
+    poured = SiteFolder(place, place)
+    poured.take(new)
+    _remove_others(place, poured.wanted)
