@@ -6,7 +6,6 @@ from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from .core import dates
 from .core.dates import Moment
 from .core.kind import Read
 from .core.origin import UNKNOWN, Origin
@@ -61,11 +60,6 @@ class Content:
         """The files of news whose moment is yet to come, with that moment."""
         items = (item for item in self.read[news.KIND] if not item.meta.draft and not item.published(self.now))
         return {item.source.path: item.meta.published for item in items}
-
-    @property
-    def built(self) -> str:
-        """When the site was built, to the minute: for the page that tells staff; all others say the day at most."""
-        return f"{dates.spoken(self.now)}, ngày {dates.short(self.today)}"
 
     @property
     def guided(self) -> bool:

@@ -34,6 +34,7 @@ from .kinds.report import template
 from .papers import first_day, leaflet, notice, report_files, web_app
 from .views import (
     accessibility_page,
+    build_moment,
     column,
     counts,
     doubtful,
@@ -103,6 +104,7 @@ VIEWS: tuple[View, ...] = (
     notices.VIEW,
     report_doubts.VIEW,
     accessibility_page.VIEW,
+    build_moment.VIEW,
     editor.VIEW,
     forms.VIEW,
     offline.VIEW,

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain
 from typing import TypeVar
 
 from . import every, joins
@@ -14,9 +13,7 @@ from .core.facets import Channel, Sample, SearchEntry
 from .core.kind import View
 from .core.page import Asset, Page
 from .core.service_worker import Read
-from .kinds import procedure
 from .views import (
-    build_moment,
     cards,
     feeds,
     guide,
@@ -40,19 +37,17 @@ class Site(Content):
     @cached_property
     def _views(self) -> tuple[View, ...]:
         """Every kind, each followed by the views that show it, then the other views."""
-        order = [kind.id for kind in self.read.kinds]
-        views = (*self.read.kinds, *every.VIEWS)
-        return tuple(sorted(views, key=lambda view: order.index(view.id) if view.id in order else len(order)))
+        order = {kind.id: place for place, kind in enumerate(self.read.kinds)}
+        return tuple(sorted((*self.read.kinds, *every.VIEWS), key=lambda view: order.get(view.id, len(order))))
 
     def _fold(self, facet: Callable[[View], Iterable[T]]) -> tuple[T, ...]:
         """What kinds and views have of a facet."""
-        return tuple(chain.from_iterable(map(facet, self._views)))
+        return tuple(one for view in self._views for one in facet(view))
 
     @cached_property
     def datasets(self) -> tuple[Dataset, ...]:
         """What is published as open data, as far as there is any."""
-        found = (one for one in self._fold(lambda of: of.datasets(self)) if one.tables)
-        return tuple(one.with_first(open_data.unit_code(self.unit)) for one in found)
+        return open_data.published(self.unit, self._fold(lambda of: of.datasets(self)))
 
     @cached_property
     def catalogue(self) -> open_data.CatalogueAt:
@@ -107,31 +102,27 @@ class Site(Content):
 
     @cached_property
     def _search(self) -> tuple[Asset, ...]:
-        names = search.names(self.read.kinds)
-        return tuple(search_files.assets(self.search_entries, search_files.Words.of(self), names))
+        return tuple(search_files.assets(self.search_entries, search_files.Words.of(self)))
 
     def assets(self, home: str) -> tuple[Asset, ...]:
         """Every file that is no page; `home` begins full addresses, for what leaves the site."""
-        cache, drawn = self.root / ".cache/cards", cards.share_cards(self)
-        coded = [page for page in self.pages if drawn.card(page)]
         return (
             *self._fold(lambda of: of.assets(self, home)),
             *open_data.assets(self.catalogue(home)),
             *self._search,
             *feeds.Feeds(self.channels, self.unit, home).assets(),
-            *drawn.assets(self.pages, cache),
-            *share.codes(coded, self.unit.public(home), cache),
-            build_moment.asset(self.now),
+            *cards.assets(self, self.pages),
+            *share.codes(self, self.pages, home),
             *wellknown.assets(self.pages, self.unit, self.now, home),
         )
 
     def kept_offline(self, read: Read) -> Iterator[Asset]:
         """The files made of what was published, `read` by its address: for the time without a network."""
-        return offline.assets(read, {page.url for page in self.pages}, procedure.procedures(self))
+        return offline.assets(self, read, {page.url for page in self.pages})
 
     def share(self, page: Page, home: str) -> share.Share:
         """How a page is handed on."""
-        return share.share(page, self.unit.public(home), coded=cards.share_cards(self).card(page) is not None)
+        return share.share(self, page, home)
 
     def made_addresses(self) -> frozenset[str]:
         """The addresses of all files that the site makes or brings along and that are no pages."""

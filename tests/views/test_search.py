@@ -15,7 +15,9 @@ NAMES = search.names(KINDS)
 
 
 def _files(entries: list[SearchEntry]) -> dict[str, object]:
-    return {asset.url: json.loads(asset.made) for asset in search_files.assets(entries, search_files.Words(), NAMES)}
+    return {
+        asset.url: json.loads(asset.made) for asset in search_files.assets(entries, search_files.Words(names=NAMES))
+    }
 
 
 def test_every_kind_is_found(project: Project) -> None:
@@ -72,7 +74,7 @@ def test_same_bytes(project: Project) -> None:
 
     def version() -> object:
         entry = project.load().search_entries
-        return json.loads(next(iter(search_files.assets(entry, search_files.Words(), NAMES))).made)["v"]
+        return json.loads(next(iter(search_files.assets(entry, search_files.Words(names=NAMES)))).made)["v"]
 
     first = version()
     assert version() == first

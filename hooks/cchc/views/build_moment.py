@@ -4,13 +4,16 @@
 """
 
 import json
-from datetime import datetime
+from collections.abc import Iterator
 
+from ..core.kind import Here, View
 from ..core.page import Asset
 
 URL = "lan-dung.json"
 
 
-def asset(now: datetime) -> Asset:
-    """The file for a build at `now`."""
-    return Asset(URL, json.dumps({"luc": now.isoformat()}) + "\n")
+def _assets(here: Here, _: str) -> Iterator[Asset]:
+    yield Asset(URL, json.dumps({"luc": here.now.isoformat()}) + "\n")
+
+
+VIEW = View(id="lan-dung", assets=_assets)

@@ -25,6 +25,7 @@ from .images import PublishedImages
 # are shared by link, with the picture of the site.
 NEWEST = 30
 GENERAL = "assets/chia-se.png"
+CACHE = ".cache/cards"
 FILE = "chia-se.png"
 WITH_PHOTO = "chia-se.jpg"
 _GROUND = palette.LIGHT["brand"]
@@ -82,7 +83,7 @@ class Cards:
         card = self.card(page)
         return f"{page.url}{WITH_PHOTO if card.photo else FILE}" if card else GENERAL
 
-    def assets(self, pages: Iterable[Page], cache: Path) -> Iterator[Asset]:
+    def pictures(self, pages: Iterable[Page], cache: Path) -> Iterator[Asset]:
         """Every picture once, drawn when it is published and kept in the folder `cache` from build to build."""
         cards = {self.url(page): card for page in pages if (card := self.card(page))}
         for url, card in {GENERAL: self.general, **cards}.items():
@@ -101,3 +102,8 @@ def share_cards(here: Here) -> Cards:
     """The pictures of the site."""
     items, papers = news.KIND.shown(here), report.KIND.shown(here)
     return Cards(units.of(here), category.categories(here), items, papers, images.published(here))
+
+
+def assets(here: Here, pages: Iterable[Page]) -> Iterator[Asset]:
+    """The pictures of the pages."""
+    return share_cards(here).pictures(pages, here.root / CACHE)

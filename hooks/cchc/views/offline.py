@@ -1,9 +1,9 @@
 """What can be read without a network: the page that says so, and what the service worker is told to keep."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from ..core import service_worker
-from ..core.kind import View
+from ..core.kind import Here, View
 from ..core.page import Asset, Page
 from ..core.resources import TEMPLATES
 from ..core.service_worker import Read
@@ -28,10 +28,10 @@ def page(lines: tuple[HotlineEntry, ...]) -> Page:
     )
 
 
-def assets(read: Read, known: Collection[str], procedures: Sequence[procedure.Procedure]) -> Iterator[Asset]:
+def assets(here: Here, read: Read, known: Collection[str]) -> Iterator[Asset]:
     """The service worker and the file of all procedures; `known` are the addresses of the site's pages."""
     kept = [url for url, _ in _ALWAYS if url in known]
-    sheets = [one.url for one in procedures]
+    sheets = [one.url for one in procedure.procedures(here)]
     worker = (TEMPLATES / "sw.js").read_text("utf-8")
     return service_worker.assets(read, (*kept, URL), _FETCHED, sheets, SHEETS, worker)
 

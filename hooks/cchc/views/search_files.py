@@ -9,7 +9,7 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from itertools import groupby, pairwise
@@ -25,7 +25,7 @@ from ..core.text import slug
 from ..kinds import synonym
 from ..kinds.synonym import Synonym, little, rows
 from .answers import Answer, answers
-from .search import URL
+from .search import URL, names
 
 TEXTS = 8  # entries whose texts share a file
 _LONGEST = 24  # letters of a word; longer ones are addresses and the like
@@ -39,33 +39,30 @@ Posting: TypeAlias = "dict[str, dict[str, array[int]]]"  # a file of words, see 
 
 @dataclass(frozen=True)
 class Words:
-    """What the search knows of how people ask: everyday words of the commune's own, and answers."""
+    """What the search knows beside what it finds: the commune's everyday words, answers, names of kinds by id."""
 
     synonyms: Sequence[Entry[Synonym]] = ()
     answers: Sequence[Answer] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, here: Here) -> "Words":
         """What is known in this commune."""
-        return cls(here.read[synonym.KIND], answers(here))
+        return cls(here.read[synonym.KIND], answers(here), names(here.read.kinds))
 
 
-def assets(entries: Sequence[SearchEntry], words: Words, names: Mapping[str, str]) -> Iterator[Asset]:
-    """Every file of the search; they are made together, when the first is published.
-
-    `entries` stand by kind, `names` are those of the kinds by id.
-    """
-    index = _Index(entries, words, names)
+def assets(entries: Sequence[SearchEntry], words: Words) -> Iterator[Asset]:
+    """Every file of the search, made together when the first is published; `entries` stand by kind."""
+    index = _Index(entries, words)
     yield from (Asset(url, make=partial(index.file, url)) for url in index.urls)
 
 
 class _Index:
     """The files of a search, by their addresses; a check of the content asks for the addresses alone."""
 
-    def __init__(self, entries: Sequence[SearchEntry], words: Words, names: Mapping[str, str]) -> None:
+    def __init__(self, entries: Sequence[SearchEntry], words: Words) -> None:
         self._entries = entries
         self._how = words
-        self._names = names
         self._shards = _LOT * (1 + len(entries) // _SHARD)
         texts = -(-len(entries) // TEXTS)
         self._texts = [f"{URL}bai/{place}.json" for place in range(texts)]
@@ -89,15 +86,14 @@ class _Index:
         texts = [_json([[entry.summary, entry.text] for entry in lot]) for lot in _lots(self._entries)]
         postings = [_json(one) for one in _shards(_places(self._entries), self._shards)]
         version = hashlib.sha256(b"".join((*texts, *postings))).hexdigest()[:12]
-        titles = _json(_contents(self._entries, self._how, self._names, self._shards, version))
+        titles = _json(_contents(self._entries, self._how, self._shards, version))
         self._made = dict(zip(self.urls, (titles, *texts, *postings), strict=True))
         self._entries = ()  # every text once more: not kept
 
 
-def _contents(
-    entries: Sequence[SearchEntry], how: Words, names: Mapping[str, str], shards: int, version: str
-) -> Mapping[str, object]:
-    kinds = [(kind, names[kind], len(list(group))) for kind, group in groupby(entries, key=lambda entry: entry.kind)]
+def _contents(entries: Sequence[SearchEntry], how: Words, shards: int, version: str) -> Mapping[str, object]:
+    groups = groupby(entries, key=lambda entry: entry.kind)
+    kinds = [(kind, how.names[kind], len(list(group))) for kind, group in groups]
     return {
         "v": version,
         "tu": shards,

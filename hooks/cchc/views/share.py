@@ -9,8 +9,11 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ..core import qr
+from ..core.kind import Here
 from ..core.page import Asset, Page
+from ..kinds import unit as units
 from ..papers.renderer import rendered
+from .cards import CACHE, share_cards
 
 CODE = "ma-qr.svg"
 
@@ -27,9 +30,10 @@ class Share:
     code: str
 
 
-def share(page: Page, home: str, coded: bool) -> Share:
+def share(here: Here, page: Page, home: str) -> Share:
     """How a page is handed on; `home` begins full addresses."""
-    address = f"{home}{page.url}"
+    address = f"{units.of(here).public(home)}{page.url}"
+    coded = share_cards(here).card(page) is not None
     facebook = f"https://www.facebook.com/sharer/sharer.php?u={quote(address, safe='')}"
     return Share(facebook, zalo(address), f"{page.url}{CODE}" if coded else "")
 
@@ -58,10 +62,12 @@ class QrRenderer:
         return qr.svg(sheet.as_json).encode()
 
 
-def codes(pages: Iterable[Page], home: str, cache: Path) -> Iterator[Asset]:
-    """The QR codes beside the pages, each made when it is asked for, kept in `cache`."""
+def codes(here: Here, pages: Iterable[Page], home: str) -> Iterator[Asset]:
+    """The QR codes beside the pages that have a picture to be handed on with, each made when it is asked for."""
+    cards, begin, cache = share_cards(here), units.of(here).public(home), here.root / CACHE
     for page in pages:
-        yield _code(f"{page.url}{CODE}", QrCode(f"{home}{page.url}"), cache)
+        if cards.card(page):
+            yield _code(f"{page.url}{CODE}", QrCode(f"{begin}{page.url}"), cache)
 
 
 def _code(url: str, code: QrCode, cache: Path) -> Asset:

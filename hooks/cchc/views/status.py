@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ..core import dates
 from ..core.kind import Here, Kind
 from ..core.page import Page
 from ..kinds import feedback, text_page, unit
@@ -69,6 +70,11 @@ class State:
     @cached_property
     def _waiting(self) -> Mapping[str, Sequence[str]]:
         return {kind.id: _waiting(kind, self.here, self._told) for kind in self.here.read.kinds}
+
+    @property
+    def built(self) -> str:
+        """When the site was built, to the minute; all other pages say the day at most."""
+        return f"{dates.spoken(self.here.now)}, ngày {dates.short(self.here.today)}"
 
     @property
     def kinds(self) -> Sequence[KindState]:

@@ -1,6 +1,6 @@
 """Open data (/du-lieu/): every public kind as CSV and JSON, with what each column means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...core.dataset import Column, Dataset
 from ...core.page import Asset, Page
@@ -8,16 +8,16 @@ from ...kinds import unit
 from ...kinds.unit import Unit
 from .catalogue import INDEX, URL, Catalogue, CatalogueAt
 
-__all__ = ("INDEX", "URL", "Catalogue", "CatalogueAt", "assets", "pages", "unit_code")
+__all__ = ("INDEX", "URL", "Catalogue", "CatalogueAt", "assets", "pages", "published")
 
 
-def unit_code(owner: Unit) -> Column | None:
-    """The column that tells the rows of one commune from those of others; None where it has not written its code."""
-    return (
-        Column("ma_don_vi", "Mã đơn vị", "Mã đơn vị hành chính của xã, phường", lambda _: owner.code)
-        if owner.code
-        else None
-    )
+def published(owner: Unit, datasets: Iterable[Dataset]) -> tuple[Dataset, ...]:
+    """The datasets as far as there is any data.
+
+    Each begins with a column that tells the rows of one commune from those of others, where it has written its code.
+    """
+    code = Column("ma_don_vi", "Mã đơn vị", "Mã đơn vị hành chính của xã, phường", lambda _: owner.code)
+    return tuple(one.with_first(code if owner.code else None) for one in datasets if one.tables)
 
 
 def pages(datasets: Sequence[Dataset], catalogue: CatalogueAt, owner: Unit) -> Iterator[Page]:
