@@ -7,7 +7,7 @@ the events.
 import gc
 import logging
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +22,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, github_runs, loading, output, run_summary
 from .build import Build, bytecode_cache
+from .building import SETTINGS
 from .core import external_links, shipped, sitemap, text
 from .core.problems import ContentError, Problem
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
 from .frame import Entry, without_unused
 from .mkdocs_pages import Texts, ThemePages, menu_titles
+from .page_memo import PageMemo
 from .press import Press
 from .preview import followed
 from .site import Site
@@ -125,8 +127,10 @@ def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
     build, nav, home = _build(config), config.extra[_NAV], config.site_url or "/"
     env.auto_reload = False
     env.bytecode_cache = bytecode_cache(build.site)
+    memo = PageMemo.read(build.site, config.extra[_TEXTS].files, _settings(config, nav))
     press = Press(
         build=build,
+        memo=memo,
         frames=ThemePages(nav, config, env),
         text=config.extra[_TEXTS],
         menu=_menu(nav),
@@ -134,8 +138,14 @@ def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
         home=home,
         name=config.site_name,
     )
-    build.make(press.page, build.site.assets(home), output.current())
+    memo.keep(build.make(press.page, build.site.assets(home), output.current()))
     return env
+
+
+def _settings(config: MkDocsConfig, nav: Navigation) -> Iterator[str | bytes]:
+    """What MkDocs and the frame are told, and what pages hold of it."""
+    yield from (config.site_name, config.site_url or "", repr(_menu(nav)))
+    yield from (file.read_bytes() for file in (Path(config.config_file_path), WHOLE / SETTINGS) if file.is_file())
 
 
 def add_frame(context: TemplateContext, config: MkDocsConfig) -> TemplateContext:

@@ -16,6 +16,9 @@ from .core.resources import TEMPLATES
 from .core.site_folder import SiteFolder
 from .frame import Frame
 from .kinds import news, text_page
+from .kinds.news import Item
+from .kinds.text_page import TextPage
+from .page_memo import Kept, Made
 from .site import Site
 from .views import image_html
 from .views.responsive_image import ResponsiveImage
@@ -26,7 +29,7 @@ _CACHES = (".cache/papers", ".cache/cards", ".cache/images")
 
 @dataclass(frozen=True, kw_only=True)
 class Build:
-    """The site, its pages by their sources (`Page.source`), the bodies of its texts by their Markdown files.
+    """The site, its pages by their sources (`Page.source`), its texts by their Markdown files.
 
     `first` is the script that stands in every page; `writing` are the files that are being written, `digests` those of
     what the written pages show (`site_changes`), by address.
@@ -34,7 +37,7 @@ class Build:
 
     site: Site
     pages: Mapping[str, Page]
-    bodies: Mapping[str, str]
+    texts: Mapping[str, Item | TextPage]
     templates: Environment
     first: InlineScript
     frame: Frame
@@ -46,11 +49,11 @@ class Build:
         """The build of a site."""
         templates = render.environment(TEMPLATES, bytecode_cache(site), site.now.date(), site.public)
         first = InlineScript((TEMPLATES / "first.js").read_text("utf-8"))
-        items = {item.markdown: item.body for item in site.read[news.KIND]}
+        items: dict[str, Item | TextPage] = {item.markdown: item for item in site.read[news.KIND]}
         return cls(
             site=site,
             pages={page.source: page for page in site.pages},
-            bodies={**items, **{text.markdown: text.body for text in site.read[text_page.KIND]}},
+            texts={**items, **{text.markdown: text for text in site.read[text_page.KIND]}},
             templates=templates,
             first=first,
             frame=Frame(templates, site, first),
@@ -66,11 +69,14 @@ class Build:
         """The colour of the browser's own frame."""
         return palette.LIGHT["brand"]
 
-    def content(self, page: Page, html: str) -> str:
-        """The HTML that Markdown made of a page's text: cleaned, with links and responsive images."""
+    def cleaned(self, page: Page, html: str) -> str:
+        """The HTML that Markdown made of a page's text, safe and with links."""
         linked = tappable.tapped(markup.labelled(markup.safe(html)), self.site.public)
-        cleaned = markup.scrollable(markup.rooted(linked, page.root))
-        return image_html.with_responsive_images(cleaned, page, self.site.images, self._image_html(page.root))
+        return markup.scrollable(markup.rooted(linked, page.root))
+
+    def with_images(self, page: Page, html: str) -> str:
+        """That HTML with responsive images."""
+        return image_html.with_responsive_images(html, page, self.site.images, self._image_html(page.root))
 
     def _image_html(self, root: str) -> Callable[[ResponsiveImage, str, bool], str]:
         """The template's macro for images, for a page whose way to the root of the site is `root`."""
@@ -86,18 +92,20 @@ class Build:
         """The pages that are made."""
         return tuple(self.pages.values())
 
-    def make(self, page: Callable[[Page], str], assets: Iterable[Asset], folder: SiteFolder) -> None:
-        """Make all pages by `page` on all cores, and begin to write the other files."""
+    def make(self, page: Callable[[Page], Made], assets: Iterable[Asset], folder: SiteFolder) -> Sequence[Kept]:
+        """Make all pages by `page` on all cores, and begin to write the other files; gives what is kept of them."""
 
-        def write(one: Page) -> str:
-            content = page(one).encode("utf-8", "xmlcharrefreplace")
-            folder.write(f"{one.url}index.html", content)
-            return site_changes.digest(content.decode())
+        def write(one: Page) -> tuple[str, Kept]:
+            made = page(one)
+            folder.write(f"{one.url}index.html", made.html.encode("utf-8", "xmlcharrefreplace"))
+            return made.shown, made.kept
 
         finish = spread.start(write, self.to_make)
         self.start_writing(assets, folder)
         folder.wanted.update(f"{one.url}index.html" for one in self.to_make)  # most are written by other processes
-        self.digests.update(zip((one.url for one in self.to_make), finish(), strict=True))
+        found = finish()
+        self.digests.update(zip((one.url for one in self.to_make), (shown for shown, _ in found), strict=True))
+        return [kept for _, kept in found]
 
     def start_writing(self, assets: Iterable[Asset], folder: SiteFolder) -> None:
         """Begin to write files into the published folder, in threads: Typst makes papers while Python makes pages."""

@@ -19,7 +19,8 @@ from mkdocs.utils import get_relative_url
 from .core import external_links
 from .core.page import Page
 from .frame import without_unused
-from .press import EDIT, SLOTS, Text
+from .page_memo import Text
+from .press import EDIT, SLOTS
 
 _SLOT = re.compile("\x02(\\w+)\x03")  # signs that no text can hold
 _MARKS = {name: f"\x02{name}\x03" for name in SLOTS}
@@ -74,6 +75,11 @@ class Texts:
         self._config = config
         self._files = files
         self._markdown: Markdown | None = None
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The files below docs/, and those of the theme, that links may name."""
+        return frozenset(file.src_uri for file in self._files)
 
     def __call__(self, page: Page, body: str) -> Text:
         """The HTML of a page's Markdown, as yet with whatever staff wrote, and the place of its first heading."""

@@ -6,24 +6,19 @@ bodies. Here the frame is rendered once for all pages that have the same around 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from markupsafe import escape
 
+from . import site_changes
 from .build import Build
 from .core import external_links, render, unbroken
 from .core.page import Page
 from .frame import Entry
+from .page_memo import Kept, Made, Narrow, PageMemo, Parts, Text, narrowed, packed
 
 SLOTS = ("title", "head", "canonical", "body", "edit", "outline", "top", "foot")
 EDIT = "https://"  # how every address begins that goes into the slot `edit`: by it the link is known to lead away
-
-
-class Text(NamedTuple):
-    """The HTML of a Markdown text, and the id of its first heading; empty where it has none."""
-
-    html: str
-    outline: str
 
 
 class Frames(Protocol):
@@ -44,6 +39,7 @@ class Press:
     build: Build
     frames: Frames
     text: Callable[[Page, str], Text]
+    memo: PageMemo
     menu: tuple[Entry, ...]
     titles: Mapping[str, str]
     home: str
@@ -55,23 +51,48 @@ class Press:
         """Pages by their addresses."""
         object.__setattr__(self, "_by_url", {page.url: page for page in self.build.pages.values()})
 
-    def page(self, page: Page) -> str:
-        """A page as it is published."""
-        build, site = self.build, self.build.site
-        text = self.text(page, build.bodies[page.markdown]) if page.markdown else Text("", "")
-        content = build.content(page, text.html) if text.html else ""
-        above = [(one.url, self._title(one)) for one in self._above(page)]
+    def page(self, page: Page) -> Made:
+        """A page as it is published: of parts that an earlier build has kept, or made now."""
+        memo, above = self.memo, [(one.url, self._title(one)) for one in self._above(page)]
+        text_key = memo.text_key(page, self.build.texts[page.markdown]) if page.markdown else b""
+        page_key = memo.page_key(page, above, text_key)
+        if known := memo.page(page_key):
+            return Made(self._framed(page, above, known), known.shown, Kept(text_key, None, page_key, None))
+        ready = memo.text(text_key)
+        text = ready or (self._text(page) if page.markdown else Text("", ""))
+        parts = self._parts(page, text)
+        html = self._framed(page, above, parts)
+        parts = parts._replace(shown=site_changes.digest(html))
+        text_packed = packed(text) if text_key and not ready else None
+        return Made(html, parts.shown, Kept(text_key, text_packed, page_key, packed(parts) if page_key else None))
+
+    def _text(self, page: Page) -> Text:
+        """The text of a page, safe, its images as staff wrote them."""
+        text = self.text(page, self.build.texts[page.markdown].body)
+        return text._replace(html=self.build.cleaned(page, text.html))
+
+    def _parts(self, page: Page, text: Text) -> Parts:
+        """What is a page's own."""
+        build, site = self.build, Narrow.of(self.build.site) if page.narrow else self.build.site
+        content = build.with_images(page, text.html) if text.html else ""
+        head = build.frame.head(narrowed(page) if page.narrow else page, self.home, self.name)
+        body = unbroken.kept(self._marked(render.body(build.templates, page, site, content, self.home)))
+        return Parts(head, body, text.outline, "")
+
+    def _framed(self, page: Page, above: Sequence[tuple[str, str]], own: Parts) -> str:
+        """The whole page."""
+        unit = self.build.site.unit
         values = {
             "title": str(escape(self._title(page))),
-            "head": build.frame.head(page, self.home, self.name),
+            "head": own.head,
             "canonical": str(escape(f"{self.home.rstrip('/')}/{page.url}")),
-            "body": unbroken.kept(self._marked(render.body(build.templates, page, site, content, self.home))),
-            "edit": str(escape(site.unit.edit_url(page.edit))).removeprefix(EDIT) if page.edit else "",
-            "outline": text.outline,
+            "body": own.body,
+            "edit": str(escape(unit.edit_url(page.edit))).removeprefix(EDIT) if page.edit else "",
+            "outline": own.outline,
             "top": self._top(page, [page.url, *(url for url, _ in above)]),
-            "foot": self._around(build.frame.foot(page.root)),
+            "foot": self._around(self.build.frame.foot(page.root)),
         }
-        parts = self.frames.parts(page, above, outlined=bool(text.outline))
+        parts = self.frames.parts(page, above, outlined=bool(own.outline))
         return "".join(values[part] if place % 2 else part for place, part in enumerate(parts))
 
     def _marked(self, html: str) -> str:

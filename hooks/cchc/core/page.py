@@ -18,7 +18,8 @@ class Page:
     `template` alone. `edit` is the file or folder that an official changes to change the page,
     `parent` the address of the page above it in the breadcrumbs. `about` is the content that the
     page is of, where it is of one: what machines are told of the page is made of it. What is not
-    `listed` is for staff: no list of pages, search or search engine is told of it.
+    `listed` is for staff: no list of pages, search or search engine is told of it. A `narrow` page
+    shows its own context and little of the site (`page_memo`), and is made anew only when that changes.
     """
 
     url: str
@@ -31,6 +32,7 @@ class Page:
     parent: str = ""
     about: object = None
     listed: bool = True
+    narrow: bool = False
 
     @property
     def root(self) -> str:

@@ -86,7 +86,8 @@ def _pages(here: Here) -> Iterator[Page]:
     for text in here.read[KIND]:
         if text.markdown not in {HOME, GUIDE}:
             parent = next((url for url in _above(text.url) if url in urls), "")
-            yield Page(text.url, text.title, "text.html", {}, text.summary, text.markdown, edit(here, text), parent)
+            about, file = text.summary, edit(here, text)
+            yield Page(text.url, text.title, "text.html", {}, about, text.markdown, file, parent, narrow=True)
 
 
 def edit(here: Here, text: TextPage) -> str:

@@ -24,7 +24,7 @@ def _pages(here: Here) -> Iterator[Page]:
     known = document.published(here)
     urls = {row.number: row.address for row in library.document_rows(here) if known.find(row.number)}
     urls |= {paper.data.number: paper.data.url for paper in report.KIND.shown(here)}
-    return pages(published(here), here.now, urls)
+    return pages(published(here), here.now, urls, images.published(here))
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:

@@ -1,17 +1,19 @@
 """News pages: every item, and the lists by category, year and month."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from operator import itemgetter
 
 from ..core.dates import Moment
-from ..core.page import Page, paginate
+from ..core.page import Page, Slice, paginate
 from ..core.text import shorten
 from ..core.visibility import CountChanges
 from ..kinds.category import Category
 from ..kinds.news import Item
+from .images import PublishedImages, ResponsiveImage
 
 URL = "tin-bai/"
 SIZE = 20  # items on a page of a list
@@ -59,6 +61,19 @@ def counted(items: Sequence[Item]) -> int:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """What stands above and beside every page of a list; the numbers are those of `Listing`."""
+
+    title: str
+    meaning: str
+    total: int
+    samples: int
+    expired: int
+    ends: CountChanges
+    link_groups: LinkGroups
+
+
+@dataclass(frozen=True)
 class Listing:
     """A list of items, newest first.
 
@@ -95,6 +110,12 @@ class Listing:
         """How many items of this list have expired and are not shown."""
         return self.published - self.total
 
+    @property
+    def heading(self) -> Heading:
+        """What its pages say of it."""
+        numbers = (self.total, self.samples, self.expired)
+        return Heading(self.title, self.meaning, *numbers, self.ends, self.link_groups)
+
 
 class _Groups:
     """Items by category, by year and by month."""
@@ -109,17 +130,19 @@ class _Groups:
             self.months[item.month].append(item)
 
 
-def pages(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[Page]:
+def pages(news: News, now: datetime, paper_urls: Mapping[str, str], images: PublishedImages) -> Iterator[Page]:
     """Every item, the list of all, and the lists by category, year and month."""
-    yield from _items(news, now, paper_urls)
+    yield from _items(news, now, paper_urls, images)
     for listing in _listings(news, now):
         for part in paginate(listing.items, listing.url, SIZE):
-            context = {"listing": listing, "part": part, "categories": news.categories}
+            shown = Slice([item.listed for item in part.items], part.number, part.count, part.base)
+            context = {"listing": listing.heading, "part": shown, "categories": news.categories}
+            context["images"] = _named((item.picture_url for item in part.items), images)
             title = part.titled(listing.title)
             about, parent = listing.meaning, listing.parent
             listed = bool(listing.items or listing.published)
             edit = "docs/tin-bai"
-            yield Page(part.url, title, "news_list.html", context, about, "", edit, parent, listing, listed=listed)
+            yield Page(part.url, title, "news_list.html", context, about, "", edit, parent, listing, listed, True)
 
 
 def _listings(news: News, now: datetime) -> Iterator[Listing]:
@@ -149,7 +172,12 @@ def _listings(news: News, now: datetime) -> Iterator[Listing]:
             yield Listing(f"{url}{month:02d}/", title, rows, published, within, ends(rows, now), parent=url)
 
 
-def _items(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator[Page]:
+def _named(files: Iterable[str | None], images: PublishedImages) -> Mapping[str, ResponsiveImage]:
+    """The pictures that items name, by their paths below docs/."""
+    return {file: images.by_file[file] for file in files if file}
+
+
+def _items(news: News, now: datetime, paper_urls: Mapping[str, str], images: PublishedImages) -> Iterator[Page]:
     by_category: dict[str, list[Item]] = defaultdict(list)
     for item in news.listed:
         by_category[item.meta.category].append(item)
@@ -161,9 +189,10 @@ def _items(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator
             "item": item,
             "category": news.categories[item.meta.category],
             "expired": item.expired(now),
-            "newer": after,
-            "older": before,
-            "related": _related(item, by_category[item.meta.category], places.get(id(item), 0)),
+            "newer": after and after.listed,
+            "older": before and before.listed,
+            "related": [one.listed for one in _related(item, by_category[item.meta.category], places.get(id(item), 0))],
+            "images": _named((one.file for one in item.pictures), images),
             "papers": [(number, paper_urls.get(number)) for number in item.meta.papers],
         }
         yield Page(
@@ -176,11 +205,12 @@ def _items(news: News, now: datetime, paper_urls: Mapping[str, str]) -> Iterator
             edit=item.source.path,
             parent=URL,
             about=item,
+            narrow=True,
         )
 
 
 def _related(item: Item, same: Sequence[Item], place: int) -> list[Item]:
     """The nearest items of the same category."""
     start = max(0, place - RELATED)
-    near = [other for other in same[start : place + RELATED + 1] if other is not item]
-    return sorted(near, key=lambda other: abs(same.index(other, start) - place))[:RELATED]
+    near = [(abs(at - place), other) for at, other in enumerate(same[start : place + RELATED + 1], start)]
+    return [other for _, other in sorted(near, key=itemgetter(0)) if other is not item][:RELATED]

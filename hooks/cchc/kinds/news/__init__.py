@@ -14,10 +14,11 @@ from ...core.renamed import applied
 from ...core.source import Source, files
 from ...core.text import as_markdown
 from ...core.validation import build
-from .model import FOLDER, KINDS, Item, Meta
+from .item import Item, Listed
+from .model import FOLDER, KINDS, Meta
 from .rules import RULES
 
-__all__ = ("FOLDER", "KIND", "KINDS", "Item", "Meta", "read")
+__all__ = ("FOLDER", "KIND", "KINDS", "Item", "Listed", "Meta", "read")
 
 
 def _paths(root: Path) -> list[str]:
@@ -36,7 +37,9 @@ def read(root: Path, path: str) -> Item:
     except ContentError as error:
         raise ContentError([*_of_text(source, error.problems), *error.problems]) from error
     heading, body = markdown_rules.heading_and_body(source)
-    return Item(source, meta, meta.title or heading, body)
+    item = Item(source, meta, meta.title or heading, body)
+    _ = item.digest  # made now, it is kept with what was read
+    return item
 
 
 def _of_text(source: Source, of_keys: Sequence[Problem]) -> list[Problem]:

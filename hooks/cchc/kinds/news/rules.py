@@ -8,7 +8,8 @@ from ...core.picture import wrong_names
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.text import as_markdown
-from .model import FOLDER, Item
+from .item import Item
+from .model import FOLDER
 
 
 def year_of_folder(item: Item) -> Iterator[Problem]:

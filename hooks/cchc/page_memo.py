@@ -1,0 +1,165 @@
+"""Pages that need not be made again: their parts, and the HTML of texts, kept from build to build by what they show.
+
+A page is kept where it is `narrow` (`core.page.Page`): its template gets its own context and `Narrow`, and asking the
+site for more fails. Its key names all of that; what is the same for the whole site (`_of_site`) is in the salt. The
+HTML of a text is kept by itself: it stays when only data or another post changed.
+"""
+
+import pickle
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NamedTuple, cast
+
+from .core import markdown_rules
+from .core.fingerprint import Fingerprints
+from .core.memo import Memo, digest
+from .core.page import Page
+from .kinds import category, document, report, unit
+from .kinds.document import Document, Phase
+from .kinds.news import Item
+from .kinds.text_page import TextPage
+from .site import Site
+from .views import cards
+from .views.share import Share
+
+PAGES, TEXTS = ".cache/pages.memo", ".cache/texts.memo"
+
+
+class Parts(NamedTuple):
+    """What is a page's own: its head and body, the id of its first heading, the digest of what it shows."""
+
+    head: str
+    body: str
+    outline: str
+    shown: str
+
+
+class Text(NamedTuple):
+    """The HTML of a Markdown text, and the id of its first heading; empty where it has none."""
+
+    html: str
+    outline: str
+
+
+class Kept(NamedTuple):
+    """What a page was found or kept by; values are packed, and None where they were known."""
+
+    text_key: bytes = b""
+    text: bytes | None = None
+    page_key: bytes = b""
+    page: bytes | None = None
+
+
+class Made(NamedTuple):
+    """A page as it is published, the digest of what it shows, and what is kept of it for the next build."""
+
+    html: str
+    shown: str
+    kept: Kept
+
+
+@dataclass(frozen=True)
+class Narrow:
+    """All that templates of narrow pages may ask of the site; what it gives follows from the page and from the salt."""
+
+    today: date
+    cited: Callable[[Iterable[str]], tuple[tuple[Document, Phase], ...]]
+    share: Callable[[Page, str], Share]
+
+    @classmethod
+    def of(cls, site: Site) -> "Narrow":
+        """That of a site."""
+        return cls(site.today, site.cited, site.share)
+
+
+@dataclass
+class PageMemo:
+    """Parts of pages and HTML of texts by their keys; `made` pages were made anew in this build, `kept` ones not."""
+
+    site: Site
+    pages: Memo
+    texts: Memo
+    files: frozenset[str]
+    """The files below docs/ that links may name."""
+    made: int = 0
+    kept: int = 0
+    _prints: Fingerprints = field(default_factory=Fingerprints)
+
+    @classmethod
+    def read(cls, site: Site, files: frozenset[str], settings: Iterable[str | bytes]) -> "PageMemo":
+        """What an earlier build has left; `settings` are those of MkDocs, and what stands in every frame."""
+        texts = digest(*settings, *sorted(site.public))
+        salt = digest(texts, *_of_site(site))
+        return cls(site, Memo.read(site.root / PAGES, salt), Memo.read(site.root / TEXTS, texts), files)
+
+    def text_key(self, page: Page, text: Item | TextPage) -> bytes:
+        """The key of a text: where it stands, its words, which of the files exist that it names."""
+        source, body = text.source, text.body
+        named = {markdown_rules.target_file(source, link.target).removeprefix("docs/") for link in source.links}
+        return digest(page.markdown, page.url, body, *sorted(named & self.files))
+
+    def page_key(self, page: Page, above: Sequence[tuple[str, str]], text_key: bytes) -> bytes:
+        """The key of a narrow page; empty for others. `above` are address and title of the pages above it."""
+        if not page.narrow:
+            return b""
+        drawn = cards.share_cards(self.site)
+        card = drawn.card(page)
+        named = [page.url, page.title, page.template, page.description, page.markdown, page.edit, str(page.listed)]
+        named += [drawn.url(page), card.title if card else "", *(part for one in above for part in one)]
+        context = {**page.context, "about": narrowed(page).about}
+        return digest(*named, text_key, self._prints(context), self._images(page))
+
+    def _images(self, page: Page) -> bytes:
+        """The images that the text of a page names."""
+        if not isinstance(page.about, Item):
+            return b""
+        source, known = page.about.source, self.site.images.by_file
+        targets = (markdown_rules.target_file(source, link.target) or link.target for link in source.links)
+        files = [page.about.picture_url or "", *(target.removeprefix("docs/").lstrip("/") for target in targets)]
+        return digest(*(part for file in files if file in known for part in (file, known[file].source.key)))
+
+    def keep(self, found: Iterable[Kept]) -> None:
+        """Keep what a build has used, and leave it for the next."""
+        for one in found:
+            for memo, key, packed in ((self.texts, one.text_key, one.text), (self.pages, one.page_key, one.page)):
+                if key and packed is not None:
+                    memo.put(key, packed)
+                elif key:
+                    memo.keep(key)
+            self.made += not one.page_key or one.page is not None
+            self.kept += bool(one.page_key) and one.page is None
+        self.texts.save(self.site.root / TEXTS)
+        self.pages.save(self.site.root / PAGES)
+
+    def page(self, key: bytes) -> Parts | None:
+        """The parts that are known by a key."""
+        return Parts(*_unpacked(self.pages, key)) if key in self.pages else None
+
+    def text(self, key: bytes) -> Text | None:
+        """The text that is known by a key."""
+        return Text(*_unpacked(self.texts, key)) if key in self.texts else None
+
+
+def narrowed(page: Page) -> Page:
+    """A narrow page as its head is made: of what it is about, an item alone says all that is shown."""
+    return page if isinstance(page.about, Item | None) else replace(page, about=None)
+
+
+def _of_site(site: Site) -> Iterator[bytes | str]:
+    """What narrow pages show, or are chosen by, of the whole site."""
+    yield site.today.isoformat()
+    for kind in (unit.KIND, category.KIND, document.KIND, report.KIND):
+        yield digest(kind.id, *(thing.source.key for thing in site.read.things[kind.id]))
+    for channel in site.channels:
+        yield from (channel.base, channel.name, channel.atom, channel.json)
+
+
+def _unpacked(memo: Memo, key: bytes) -> Sequence[str]:
+    return cast(Sequence[str], pickle.loads(zlib.decompress(cast(bytes, memo.get(key)))))
+
+
+def packed(value: Sequence[str]) -> bytes:
+    """A value as it is kept."""
+    return pickle.dumps(zlib.compress(pickle.dumps(tuple(value)), 1))

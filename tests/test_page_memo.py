@@ -1,0 +1,96 @@
+"""A page that shows the same as in the build before is not made again, and none is ever out of date."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from jinja2 import UndefinedError
+
+from cchc.core import render
+from cchc.core.fingerprint import Fingerprints
+from cchc.core.page import Page
+from cchc.kinds import news
+from cchc.page_memo import Narrow, Parts, Text
+from cchc.press import Press
+from support import Project
+
+LIST = "tin-bai/"
+
+
+def made(project: Project, *paths: str) -> set[str]:
+    """The pages among some that a build makes anew."""
+    urls: set[str] = set()
+    whole = Press._parts
+
+    def noted(press: Press, page: Page, text: Text) -> Parts:
+        urls.add(page.url)
+        return whole(press, page, text)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Press, "_parts", noted)
+        project.build_only(*paths)
+    return urls
+
+
+def shown(project: Project, *paths: str) -> list[bytes]:
+    """These pages as they were built."""
+    return [(project.root / "site" / path / "index.html").read_bytes() for path in paths]
+
+
+def test_what_an_edit_does_not_show_on_is_kept(project: Project) -> None:
+    """A word of the text changes its page alone, a title also its neighbours and lists; all as if made anew."""
+    newest, second, *_, oldest = news.KIND.shown(project.load())
+    pages = (newest.url, second.url, oldest.url, LIST)
+    assert made(project, *pages) == {*pages}
+    assert made(project, *pages) == set()
+    text = (project.root / newest.source.path).read_text("utf-8")
+    project.write(newest.source.path, f"{text}\nMột câu được viết thêm ở cuối bài.\n")
+    assert made(project, *pages) == {newest.url}
+    assert "Một câu được viết thêm" in shown(project, newest.url)[0].decode()
+    project.edit(newest.source.path, f"# {newest.title}", "# Tên khác của tin này")
+    assert made(project, *pages) == {newest.url, second.url, LIST}
+    kept = shown(project, *pages)
+    assert all("Tên khác của tin này" in page.decode() for page in (kept[0], kept[1], kept[3]))
+    shutil.rmtree(project.root / ".cache")
+    assert made(project, *pages) == {*pages}
+    assert shown(project, *pages) == kept
+
+
+def test_what_the_whole_site_shows_makes_pages_anew(project: Project) -> None:
+    """A name of the commune or of a category stands on many pages."""
+    [item, *_] = news.KIND.shown(project.load())
+    made(project, item.url, LIST)
+    project.edit("data/don-vi.yml", "ten_chuyen_muc: ", "ten_chuyen_muc: Trang ")
+    assert made(project, item.url, LIST) == {item.url, LIST}
+
+
+def test_a_template_that_asks_for_more_fails(tmp_path: Path, project: Project) -> None:
+    """What is not in the key of a narrow page cannot be shown on it."""
+    (tmp_path / "page.html").write_text("{{ site.unit.office }}", "utf-8")
+    templates = render.environment(tmp_path, render.bytecode_cache(tmp_path / "cache"))
+    page = Page("x/", "Trang", "page.html", narrow=True)
+    site = project.load()
+    assert render.body(templates, page, site) == site.unit.office
+    with pytest.raises(UndefinedError):
+        render.body(templates, page, Narrow.of(site))
+
+
+@dataclass(frozen=True)
+class _Thing:
+    name: str
+    parts: tuple[object, ...]
+
+
+class _Silent:
+    """It does not say what it holds."""
+
+
+def test_fingerprints() -> None:
+    """Equal values have equal ones, others have not, and what cannot be told is refused."""
+    one, other = _Thing("a", (1, {"b": 2})), _Thing("a", (1, {"b": 3}))
+    assert Fingerprints()(one) == Fingerprints()(_Thing("a", (1, {"b": 2})))
+    values = [one, other, ("a", 1), "a1", ("a1",), 1, "1", True, None, b"", (), {}, frozenset("a")]
+    assert len({Fingerprints()(value) for value in values}) == len(values)
+    with pytest.raises(TypeError, match="_Silent"):
+        Fingerprints()(("a", [_Silent()]))
