@@ -22,7 +22,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, github_runs, loading, output, run_summary
 from .build import Build, bytecode_cache
-from .building import SETTINGS
 from .core import external_links, shipped, sitemap, text
 from .core.problems import ContentError, Problem
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
@@ -145,7 +144,9 @@ def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
 def _settings(config: MkDocsConfig, nav: Navigation) -> Iterator[str | bytes]:
     """What MkDocs and the frame are told, and what pages hold of it."""
     yield from (config.site_name, config.site_url or "", repr(_menu(nav)))
-    yield from (file.read_bytes() for file in (Path(config.config_file_path), WHOLE / SETTINGS) if file.is_file())
+    yield from (
+        file.read_bytes() for file in (Path(config.config_file_path), WHOLE / shipped.SETTINGS) if file.is_file()
+    )
 
 
 def add_frame(context: TemplateContext, config: MkDocsConfig) -> TemplateContext:

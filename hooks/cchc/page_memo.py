@@ -118,7 +118,7 @@ class PageMemo:
         source, known = page.about.source, self.site.images.by_file
         targets = (markdown_rules.target_file(source, link.target) or link.target for link in source.links)
         files = [page.about.picture_url or "", *(target.removeprefix("docs/").lstrip("/") for target in targets)]
-        return digest(*(part for file in files if file in known for part in (file, known[file].source.key)))
+        return digest(*(part for file in files if file in known for part in (file, known[file].digest)))
 
     def keep(self, found: Iterable[Kept]) -> None:
         """Keep what a build has used, and leave it for the next."""

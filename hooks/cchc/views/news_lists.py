@@ -13,7 +13,8 @@ from ..core.text import shorten
 from ..core.visibility import CountChanges
 from ..kinds.category import Category
 from ..kinds.news import Item
-from .images import PublishedImages, ResponsiveImage
+from .images import PublishedImages
+from .responsive_image import ResponsiveImage
 
 URL = "tin-bai/"
 SIZE = 20  # items on a page of a list

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..core import image_file
 from ..core.image_cache import SourceImage
+from ..core.memo import digest
 
 WIDTHS = (480, 960, 1600)  # pixels
 STEP = 1.25  # an image between two widths is made in its own too, if that is so much wider than the last
@@ -19,6 +20,11 @@ class ResponsiveImage:
 
     file: str
     source: SourceImage
+
+    @property
+    def digest(self) -> bytes:
+        """A name for it: another picture, or another place, has another."""
+        return digest(self.file, self.source.key)
 
     @property
     def widths(self) -> tuple[int, ...]:

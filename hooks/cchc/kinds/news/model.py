@@ -7,7 +7,7 @@ from pydantic import Field
 from ...core import markdown_rules
 from ...core.dates import Day, When
 from ...core.fields import LONG, Choices, refers
-from ...core.picture import Picture
+from ...core.picture import Picture, lead, more
 from ...core.record import Flag, PublicRecord, Record, Text, Web
 
 FOLDER = markdown_rules.NEWS_FOLDER
