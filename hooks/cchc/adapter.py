@@ -178,7 +178,7 @@ def finish(config: MkDocsConfig) -> None:
         OSError: a file cannot be written.
     """
     build, made = _build(config), output.current()
-    made.take(Path(config.site_dir))
+    made.take_copied()
     build.finish_writing(made)
     weights = budget.weighed(made.folder, build.pages.values())
     for line in budget.report(weights):

@@ -4,14 +4,12 @@ MkDocs writes into a folder of its own for the time of the build; what it has co
 """
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from .core.site_folder import SiteFolder
 
 _SPARE = ".cache/site"
 _command = ["build"]  # what MkDocs was called for
-# The site that this process makes, and what MkDocs copies for it: a failed build is told no configuration.
-_making: list[tuple[SiteFolder, TemporaryDirectory[str]]] = []
+_making: list[SiteFolder] = []  # the site that this process makes: a failed build is told no configuration
 
 
 def start(command: str) -> None:
@@ -25,15 +23,13 @@ def begin(place: Path, root: Path) -> Path:
     The site of a preview is for it alone, and is made in its place.
     """
     spare = root / _SPARE if place.parent == root else None
-    made = SiteFolder(place, place) if _command == ["serve"] else SiteFolder.begin(place, spare)
-    copied = TemporaryDirectory(prefix="cchc-")
-    _making.append((made, copied))
-    return Path(copied.name)
+    _making.append(SiteFolder(place, place) if _command == ["serve"] else SiteFolder.begin(place, spare))
+    return current().copied
 
 
 def current() -> SiteFolder:
     """The site that is being made."""
-    return _making[-1][0]
+    return _making[-1]
 
 
 def finish() -> None:
@@ -49,6 +45,4 @@ def finish() -> None:
 def give_up() -> None:
     """Remove what a build has left beside its place; of a failed one, all that it has made."""
     while _making:
-        made, copied = _making.pop()
-        made.drop()
-        copied.cleanup()
+        _making.pop().drop()

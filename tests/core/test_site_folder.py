@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.core import site_folder
+from cchc.core import folder_swap, site_folder
 from cchc.core.site_folder import SiteFolder
 from small import files
 
@@ -29,7 +29,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
         return real(path, target)
 
     if request.param != "exchanged":
-        monkeypatch.setattr(site_folder, "_exchanged", lambda *_: False)
+        monkeypatch.setattr(folder_swap, "_exchanged", lambda *_: False)
     if request.param == "poured":
         monkeypatch.setattr(Path, "rename", rename)
     return str(request.param)
@@ -75,6 +75,22 @@ def test_the_site_of_before_is_the_spare(tmp_path: Path, way: str) -> None:
     (spare / "b/index.html").write_bytes(b"half")  # a build was killed
     made(place, spare, b="2")
     assert files(place) == {"b/index.html": b"2"}
+
+
+def test_what_others_copy_is_taken(tmp_path: Path, way: str) -> None:
+    """Files of the folder for MkDocs become files of the site; the folder is gone, also after a failed build."""
+    place, spare = tmp_path / "site", tmp_path / ".cache/site"
+    for text in ("1", "2"):
+        begun = SiteFolder.begin(place, spare)
+        (begun.copied / "assets").mkdir(parents=True)
+        (begun.copied / "assets/a.js").write_text(text)
+        begun.take_copied()
+        begun.finish()
+        assert files(place) == {"assets/a.js": text.encode()}, way
+    begun = SiteFolder.begin(place, spare)
+    begun.copied.mkdir()
+    begun.drop()
+    assert not [path for path in tmp_path.rglob(".*") if path.name != ".cache"]
 
 
 def test_a_preview_is_made_in_its_place(tmp_path: Path) -> None:

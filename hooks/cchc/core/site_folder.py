@@ -11,14 +11,14 @@ with two names (hard links) in the site and in the spare. So a file is never wri
 its name.
 """
 
-import ctypes
 import os
 import re
 import shutil
-import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from . import folder_swap
 
 try:
     import fcntl
@@ -26,9 +26,8 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 _NEW, _OLD = "moi", "cu"  # .site.123.moi: being made by the process 123; .site.123.cu: the site it puts aside
-_EXCHANGE = 2  # RENAME_EXCHANGE of renameat2(2), RENAME_SWAP of renamex_np(2)
-_HERE = -100  # AT_FDCWD
-_OURS = ".well-known"  # whatever else is hidden in a site (.git, .nojekyll) somebody put there; MkDocs leaves it, too
+_COPIED = ".mkdocs"
+_OURS = (".well-known", _COPIED)  # whatever else is hidden in a site (.git, .nojekyll) somebody put there and stays
 
 
 @dataclass
@@ -66,6 +65,11 @@ class SiteFolder:
         return cls(place, place)
 
     @property
+    def copied(self) -> Path:
+        """A folder for others, who may empty it first: its files are taken into the site."""
+        return self.folder / _COPIED
+
+    @property
     def in_place(self) -> bool:
         """Whether the site is made in its place."""
         return self.folder == self.place
@@ -88,8 +92,12 @@ class SiteFolder:
         if new != target:
             new.replace(target)
 
-    def take(self, folder: Path) -> None:
-        """Write the files of another folder."""
+    def take_copied(self) -> None:
+        """Write the files of that folder into the site."""
+        self._take(self.copied)
+        shutil.rmtree(self.copied, ignore_errors=True)
+
+    def _take(self, folder: Path) -> None:
         for path in folder.rglob("*"):
             if path.is_file():
                 self.write(path.relative_to(folder).as_posix(), path.read_bytes())
@@ -107,6 +115,7 @@ class SiteFolder:
 
     def drop(self) -> None:
         """End: what is beside the place now, an unfinished site or the one of before, is kept as spare or removed."""
+        shutil.rmtree(self.copied, ignore_errors=True)
         if not self.in_place:
             _carry(self.folder, self.place)
             if not self.stays:
@@ -184,7 +193,7 @@ def _carry(left: Path, place: Path) -> None:
 
 
 def _hidden(url: str) -> bool:
-    return url.startswith(".") and url.partition("/")[0] != _OURS
+    return url.startswith(".") and url.partition("/")[0] not in _OURS
 
 
 def _remove_others(folder: Path, wanted: set[str]) -> None:
@@ -205,40 +214,12 @@ def _swap(new: Path, place: Path) -> None:
     if not place.exists():
         place.parent.mkdir(parents=True, exist_ok=True)
         new.rename(place)
-    elif not _exchanged(new, place) and not _renamed(new, place):
+    elif not folder_swap.swapped(new, place, _beside(place, _OLD)):
         _pour(new, place)
-
-
-def _exchanged(one: Path, other: Path) -> bool:
-    """Let two folders change their names in one step; False where the system or the disk cannot."""
-    names = (os.fsencode(one), os.fsencode(other))
-    try:
-        libc = ctypes.CDLL(None)
-        if sys.platform == "darwin":
-            return bool(libc.renamex_np(*names, _EXCHANGE) == 0)
-        return bool(libc.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
-    except (AttributeError, OSError, TypeError):
-        return False
-
-
-def _renamed(new: Path, place: Path) -> bool:
-    """The same in three steps; False, and all as before, where a folder cannot change its place."""
-    aside = _beside(place, _OLD)
-    try:
-        place.rename(aside)
-    except OSError:
-        return False
-    try:
-        new.rename(place)
-    except OSError:
-        aside.rename(place)
-        return False
-    aside.rename(new)
-    return True
 
 
 def _pour(new: Path, place: Path) -> None:
     """Make a place hold the files of a folder, and no others, one by one."""
     poured = SiteFolder(place, place)
-    poured.take(new)
+    poured._take(new)
     _remove_others(place, poured.wanted)
