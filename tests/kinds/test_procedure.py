@@ -176,6 +176,7 @@ def test_papers_by_case() -> None:
         "Người tiếp nhận có trách nhiệm tiếp nhận đúng, đủ hồ sơ.",
         "b) Trường hợp khác:",
         "Ảnh chân dung",
+        f"Giấy tờ chứng minh nơi cư trú{' của người yêu cầu' * 6}. Trường hợp đã khai thác được thì không phải nộp.",
     )
     found = paper_list.groups([RequiredPaper(ten_giay_to=row) for row in rows])
     assert [(one.heading, [paper.name for paper in one.papers], one.notes) for one in found] == [
@@ -189,7 +190,11 @@ def test_papers_by_case() -> None:
             ["Đơn đề nghị", "02 bộ bản vẽ thiết kế"],
             ["Cá nhân có quyền lựa chọn nơi nộp.", "Người tiếp nhận có trách nhiệm tiếp nhận đúng, đủ hồ sơ."],
         ),
-        ("Trường hợp khác", ["Ảnh chân dung"], []),
+        (
+            "Trường hợp khác",
+            ["Ảnh chân dung", f"Giấy tờ chứng minh nơi cư trú{' của người yêu cầu' * 6}."],
+            ["Trường hợp đã khai thác được thì không phải nộp."],
+        ),
     ]
 
 

@@ -33,9 +33,10 @@ _DUTY = re.compile(
     r"\b(?:co trach nhiem|khong duoc|khong phai|khong yeu cau|duoc xac dinh|co quyen|tu choi|huy bo|thi phai|"
     r"phai bao dam|phai duoc|phai phu hop|duoc mien|duoc su dung|lua chon|thuc hien khai thac|chiu trach nhiem)\b"
 )
+_NEXT_CASE = re.compile(r"(?<=[.;])\s+(?=(?:Trường hợp|Nếu|Đối với|Lưu ý|Ghi chú)\b)")  # behind the name of a paper
 _LONG_NAME = 160  # characters; a row longer than this that names no paper at its beginning explains something
 _HEADING = 200  # characters: a heading is no longer than this
-_OPEN = 400  # characters of remarks that are shown without unfolding them
+_OPEN = 300  # characters of remarks that are shown without unfolding them
 
 
 @dataclass
@@ -68,7 +69,9 @@ def groups(papers: Sequence[RequiredPaper]) -> tuple[PaperGroup, ...]:
             made[-1].notes.append(name)
         else:
             noting = False
+            name, *cases = _NEXT_CASE.split(name, maxsplit=1) if len(name) > _LONG_NAME else [name]
             made[-1].papers.append(row.model_copy(update={"name": name}) if heading or name != row.name else row)
+            made[-1].notes += cases
     return _without_empty(made)
 
 
