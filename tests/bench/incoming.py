@@ -1,4 +1,4 @@
-"""How many fields of 32 made-up papers, of all types and faults, are read right; every word is accounted for.
+"""How many fields of 35 made-up papers, of all types and faults, are read right; every word is accounted for.
 
     uv run python tests/bench/incoming.py
 

@@ -1,4 +1,4 @@
-"""Thirty papers of every type and fault, made here, for the bench `incoming.py`: their files and what is right."""
+"""Thirty-five papers of every type and fault, made here, for the bench `incoming.py`: their files and what is right."""
 
 # ruff: noqa: E501  # papers and what is right of them, side by side
 
@@ -245,6 +245,13 @@ def cases() -> list[Case]:
         Case("quyết định, quy chế (Word)", regulation(True, False), RULED, "docx"),
         Case("quyết định, quy chế (trang mới)", regulation(True, True), RULED, "docx"),
         Case("kế hoạch", text("08/KH-UBND", "KẾ HOẠCH", PLAN_SUBJECT, PLAN), PLANNED),
+        Case("trích yếu bắt đầu bằng Thực hiện", text("08/KH-UBND", "KẾ HOẠCH", "Thực hiện cải cách hành chính,\nchuyển đổi số", PLAN),
+             {**PLANNED, "trich_yeu": "Thực hiện cải cách hành chính, chuyển đổi số"}),
+        Case("trích yếu bắt đầu bằng Theo dõi", text("07/CT-UBND", "CHỈ THỊ", "Theo dõi thi hành pháp luật năm 2026",
+             f"Thực hiện Kế hoạch số 8/KH-UBND, Chủ tịch yêu cầu:\n{PLAN}"),
+             {**PLANNED, "so_ky_hieu": "07/CT-UBND", "ten_loai": "Chỉ thị", "trich_yeu": "Theo dõi thi hành pháp luật năm 2026"}),
+        Case("tờ trình xét công nhận", text("12/TTr-UBND", "TỜ TRÌNH", "Xét công nhận kết quả năm 2025", PLAN),
+             {**PLANNED, "so_ky_hieu": "12/TTr-UBND", "ten_loai": "Tờ trình", "trich_yeu": "Xét công nhận kết quả năm 2025"}),
         Case("kế hoạch, ngày đứt dòng", text("08/KH-UBND", "KẾ HOẠCH", PLAN_SUBJECT, PLAN,
              "Hòa Bình, ngày\n05 tháng 3 năm 2026"), PLANNED),
         Case("kế hoạch, dấu | lẻ", text("08/KH-UBND", "KẾ HOẠCH", PLAN_SUBJECT, PLAN,

@@ -9,6 +9,7 @@ from ...core import paper_types
 from ...core.text import fold
 from .head_marks import (
     ABOUT,
+    BEGINS_TOO,
     DAY,
     MORE_OFFICES,
     MOTTO,
@@ -185,7 +186,13 @@ def _subject(lines: Sequence[TextLine], place: int, inline: str, found: Head) ->
 def _goes_on(subject: Sequence[TextLine], line: TextLine) -> bool:
     """Whether a line belongs to the subject."""
     text = line.text.strip()
-    if STOPS.match(text) or label(text) or line.dash or DAY.match(text) or _rough_day(text):
+    if (
+        (STOPS.match(text) and (subject or not BEGINS_TOO.match(text)))
+        or label(text)
+        or line.dash
+        or DAY.match(text)
+        or _rough_day(text)
+    ):
         return False
     if not subject:
         return len(text) < 400 and not text.endswith((":", ";"))

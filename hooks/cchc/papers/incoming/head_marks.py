@@ -35,6 +35,8 @@ OFFICES = ("uy ban", "ubnd", "hoi dong", "hdnd", "dang uy", "van phong", "xa ", 
 MORE_OFFICES = (*OFFICES, "truong ", "to ", "doan ", "hoi ", "tram ", "chi cuc", "chi bo", "bo ", "chinh phu",
                 "quoc hoi", "thanh tra")  # fmt: skip
 STOPS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo\s|Xét\s|Trên cơ sở|Nơi nhận)")
+# What begins like the grounds of a paper and is its subject: “Thực hiện cải cách hành chính năm 2026”, with no number.
+BEGINS_TOO = re.compile(r"\s*(?:Thực hiện|Theo|Xét)\s(?!.*\bsố\s*:?\s*\d)[^;:]{1,250}(?<![.;:])\s*$")
 # Types that a commune does not issue, but that are read in too.
 _OTHERS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Lệnh", "Sắc lệnh")
 TYPES = {fold(name): name for name in (*paper_types.CODES, paper_types.LETTER, *_OTHERS)}
