@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -195,12 +196,35 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
 )
 
 
-def test_mistakes_are_told(context: BrowserContext, opened: Callable[[str], Page], project: Project) -> None:
+# Told by the check where every document can be read.
+OF_OTHERS: tuple[tuple[str, dict[str, str], str, str], ...] = (
+    ("van-ban", {"thay_the": "999/QĐ-UBND"}, "thay_the", "Chưa có văn bản 999/QĐ-UBND trong danh mục"),
+    ("van-ban", {"thay_the": "77/KH-UBND"}, "thay_the", "77/KH-UBND là số của chính văn bản này"),
+    (
+        "van-ban",
+        {"so_ky_hieu": "08/KH-UBND", "ngay_ban_hanh": "2024-02-01"},
+        "so_ky_hieu",
+        "Văn bản số này của cơ quan này",
+    ),
+    ("van-ban", {"sua_doi": "766/QĐ-TTg"}, "sua_doi", "766/QĐ-TTg là văn bản cấp trên, không sửa đổi được"),
+    (
+        "van-ban",
+        {"so_ky_hieu": "78/KH-UBND", "ngay_ban_hanh": "2020-01-02", "thay_the": "08/KH-UBND"},
+        "thay_the",
+        "08/KH-UBND ban hành ngày 08/01/2024, sau văn bản này",
+    ),
+)
+
+
+@pytest.mark.parametrize("mistakes", [MISTAKES, OF_OTHERS])
+def test_mistakes_are_told(
+    context: BrowserContext, opened: Callable[[str], Page], project: Project, mistakes: tuple[Any, ...]
+) -> None:
     """What the check would refuse is said at its field first."""
     context.add_init_script("localStorage.clear()")  # each begins without the draft of the one before
     said: list[tuple[str, dict[str, str], str]] = []
     written: dict[str, list[str]] = {}
-    for kind, values, key, told in MISTAKES:
+    for kind, values, key, told in mistakes:
         page = opened(kind)
         fill(page, {**FILLED[kind], **values})
         page.wait_for_load_state("networkidle")
@@ -209,13 +233,57 @@ def test_mistakes_are_told(context: BrowserContext, opened: Callable[[str], Page
         said.append((kind, values, wrong(page).get(key, "")[: len(told)]))
         path, text = file(page)
         written.setdefault(Path(path).as_posix(), []).append(text)  # a path without its year has two slashes
-    assert said == [(kind, values, told) for kind, values, _, told in MISTAKES]
+    assert said == [(kind, values, told) for kind, values, _, told in mistakes]
     for texts in zip_longest(*written.values()):  # one file of each path at a time
         wrote = {path: text for path, text in zip(written, texts, strict=True) if text is not None}
         for path, text in wrote.items():
             project.write(path, text)
         problems = "\n".join(project.problems())
         assert [path for path in wrote if path not in problems] == []
+
+
+def test_all_of_a_field_is_told_at_once(opened: Callable[[str], Page]) -> None:
+    """Every mistake of a field stands at it, not one after the other."""
+    page = opened("tin-bai")
+    write_news(
+        page, body="- Gọi **số này\n# Hai\n<b>x</b> <script>y</script> [a](b)", tieu_de="XÃ TỔ CHỨC TẬP HUẤN" * 9
+    )
+    page.click("[data-go]")
+    said = wrong(page)
+    assert said["tieu_de"].count(".") >= 1
+    for told in (
+        "<script> là mã HTML",
+        "Tiêu đề đã ghi ở trên",
+        "Liên kết phải bắt đầu",
+        "Hai dấu sao",
+        "Bài không mở đầu",
+    ):
+        assert told in said["body"], told
+
+
+def test_a_fourth_alert_at_once(opened: Callable[[str], Page], functions: Page) -> None:
+    """Three may be shown at any moment; one that begins or ends beside them is right."""
+    ask = """([spans, from, to]) =>
+      cchcForm.check({ fields: [], path: "", crowd: ["tu", "den", 3], spans }, { tu: from, den: to }).tu"""
+    three = [["2026-12-05", "2026-12-07"], ["2026-12-06 08:00", "2026-12-06 17:00"], ["2026-12-01", "2026-12-06"]]
+    told = ["lúc này có 4 thông báo cùng hiện, tối đa 3; hãy bớt hoặc đổi thời gian"]
+    for first, last, said in (
+        ("2026-12-06 10:00", "2026-12-06 11:00", told),
+        ("2026-12-01", "2026-12-31", told),
+        ("2026-12-06 17:00", "2026-12-08", None),
+        ("2026-12-01", "2026-12-05", None),
+        ("2026-12-05", "2026-12-06 08:00", None),
+    ):
+        assert functions.evaluate(ask, [three, first, last]) == said, (first, last)
+    page = opened("thong-bao")
+    assert page.evaluate("fetch('thong-bao.json').then(found => found.json()).then(found => found.spans.length)") > 0
+
+
+def test_a_number_twice(functions: Page) -> None:
+    """One number, however it is written, is given once within a hotline."""
+    ask = "all => cchcForm.check({ fields: [], path: '', once: ['dien_thoai'] }, { dien_thoai: all }).dien_thoai"
+    assert functions.evaluate(ask, ["0205 3825 123", "02053825123"]) == ["có số ghi hai lần; hãy bớt một số"]
+    assert functions.evaluate(ask, ["0205 3825 123", "02053825124"]) is None
 
 
 def test_no_reason_lets_personal_data_of_citizens_out(functions: Page) -> None:
@@ -265,7 +333,7 @@ def test_a_taken_name_gets_a_number(functions: Page) -> None:
     assert functions.evaluate(made, given) == "a/hop-3.md"
     told = "kind => cchcForm.check(kind, { ma: '1' })"
     kind = {"path": "a/{ma}.yml", "title": "ma", "files": ["a/1.yml"], "fields": [{"key": "ma"}]}
-    assert functions.evaluate(told, kind) == {"ma": "nội dung này đã có; hãy sửa ở trang Sửa nội dung"}
+    assert functions.evaluate(told, kind) == {"ma": ["nội dung này đã có; hãy sửa ở trang Sửa nội dung"]}
 
 
 def test_a_draft_survives_a_closed_tab(context: BrowserContext, opened: Callable[[str], Page], address: str) -> None:
@@ -317,6 +385,35 @@ def test_text_pasted_from_word_keeps_its_lines(opened: Callable[[str], Page]) ->
     }"""
     page.evaluate(code, text)
     assert page.input_value("#o-body") == "Mở đầu.\n\nĐoạn hai.\n- Một\n- Hai\nTên\tSố\nA\t1\n\n"
+
+
+@pytest.mark.parametrize(
+    ("html", "text", "made"),
+    [
+        ("<p>Một <b>hai ba</b> bốn</p>", "Một hai ba bốn", "Một **hai ba** bốn"),
+        ("<p><i>Ghi chú:</i> <strong><em>nộp</em></strong>.</p>", "Ghi chú: nộp.", "*Ghi chú:* ***nộp***."),
+        ('<p>Từ <span style="font-weight:700">đậm</span></p>', "Từ đậm", "Từ **đậm**"),
+        ('<b style="font-weight:normal">Một <span style="font-style:italic">hai</span></b>', "Một hai", "Một *hai*"),
+        ("<p>·<span>   </span><b>Một</b></p><p>·<span>  </span>Hai</p>", "·\tMột\n·\tHai", "- **Một**\n- Hai"),
+        ("<p><b>Một </b><b>hai</b></p><p><b>Ba</b></p>", "Một hai\nBa", "**Một hai**\n\n**Ba**"),
+        ("<td><b>Tên</b></td><td><b>Số</b></td>", "Tên\tSố", "**Tên**\t**Số**"),
+        ("<style>b{color:red}</style><p>A<b>: </b>b</p>", "A: b", "A: b"),
+        ("<p><b>Khác hẳn</b></p>", "Không giống", "Không giống"),
+        ("<p><b>2*3</b></p>", "2*3", "2*3"),
+    ],
+)
+def test_bold_and_italic_survive_pasting(opened: Callable[[str], Page], html: str, text: str, made: str) -> None:
+    """What is bold or italic in Word, Zalo or a page is so in the text, cell by cell and line by line."""
+    page = opened("tin-bai")
+    code = """([html, text]) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      data.setData("text/html", html);
+      const place = document.getElementById("o-body");
+      place.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+    }"""
+    page.evaluate(code, [html, text])
+    assert page.input_value("#o-body") == made
 
 
 def test_without_scripts_the_old_buttons_are_there(browser: Browser, address: str) -> None:

@@ -88,6 +88,10 @@ class New:
     """Pairs of keys that are filled in together."""
     apart: tuple[tuple[str, str], ...] = ()
     """Pairs of keys that are not filled in together."""
+    once: tuple[str, ...] = ()
+    """Keys with several numbers, each of which is given once: digits alone are looked at."""
+    crowd: tuple[str, str, int] | None = None
+    """The keys of the first and the last day or moment of a thing, and how many things may last at once."""
     checks: tuple[Check, ...] = ()
     signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """How the symbol of a paper begins, by the folded name of its type."""

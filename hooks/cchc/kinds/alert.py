@@ -178,6 +178,7 @@ KIND: Kind[Entry[Alert]] = Kind(
         title="noi_dung",
         first={"tu": "*", "muc_do": "thong_tin"},
         after=(("tu", "den"),),
+        crowd=("tu", "den", MOST_AT_ONCE),
     ),
     load=list_file(PATH, Alert, "ma", optional=True),
     rules=(end_after_begin,),

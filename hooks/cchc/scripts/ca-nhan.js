@@ -159,17 +159,16 @@
     return value && typeof value === "object" ? [].concat(...Object.keys(value).map((key) => texts(value[key]))) : [];
   }
 
-  // The first piece in each field that may not be published, told at the field.
+  // The pieces in each field that may not be published, told at the field.
   function personal(rules, kind, values) {
     const wrong = {}, marks = values.cho_phep || [], place = "ghi ở mục “Chữ giống dữ liệu cá nhân nhưng được đăng”";
     for (const key of Object.keys(values).filter((name) => name !== "cho_phep")) {
-      const [one] = [].concat(...texts(values[key]).map((text) => unknown(rules, text, kind.citizens, marks)));
-      if (one) {
+      for (const one of [].concat(...texts(values[key]).map((text) => unknown(rules, text, kind.citizens, marks)))) {
         const advice = kind.citizens ? rules.advice[one.name] : "hãy bỏ và viết lại câu";
         let way = `; được phép đăng thì ${place}, kèm lý do`;
         if (one.name === rules.name) way = `; chỉ nêu tên người có chức vụ đang làm việc công: ${place}, lý do ghi rõ chức vụ`;
         if (never(rules, one, kind.citizens)) way = one.name === rules.phone ? "; số di động công vụ thì ghi ở Đường dây nóng" : "";
-        wrong[key] = `có ${one.name} (${one.masked}), không được đăng; ${advice}${way}`;
+        form.add(wrong, key, `có ${one.name} (${one.masked}), không được đăng; ${advice}${way}`);
       }
     }
     return wrong;

@@ -1,13 +1,11 @@
 // What a form tells of its values before they are saved; `cchc kiem-tra` tells all of it again, and more.
-//   fields, several keys together   core/record.py, core/new_entry.py and the rules of each kind
-//   texts of news                   core/markdown_rules.py, core/markup.py
+// Here are fields, and several keys together: core/record.py, core/new_entry.py and the rules of each kind. `deeper`, which
+// looks at texts of news and at other things of the kind, comes when somebody begins to write: kiem-them.js.
 // A mistake is told at its place: "tieu_de", "tep.0.ten".
 (function () {
   "use strict";
-  const form = window.cchcForm, { fold, written } = window.cchc;
-  const TAG = /<\/?(?!(?:b|i|u|br|sub|sup)\b)[a-zA-Z][\w:-]*(?:\s[^<>]*)?>/, LEFT = /\[cần bổ sung\b/i;
-  const NO_PROSE = /^(?:[-*+]\s|\d+[.)]\s|>|\||#|!|\[TOC\])/;
-  const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
+  const form = window.cchcForm, { written } = window.cchc;
+  const LEFT = /\[cần bổ sung\b/i;
   const REGEX = {};
 
   const fits = (pattern, text) => (REGEX[pattern] || (REGEX[pattern] = new RegExp(pattern, "u"))).test(text);
@@ -27,17 +25,21 @@
     return letters.length > 12 && letters === letters.toUpperCase();
   }
 
-  function wrongText(field, text) {
-    if (field.years && (text.slice(0, 4) < field.years[0] || text.slice(0, 4) > field.years[1])) {
-      return `năm phải từ ${field.years[0]} đến ${field.years[1]}`;
-    }
-    if (field.pattern && !fits(field.pattern, text)) return field.message;
-    if (field.maxLength && Array.from(text).length > field.maxLength) {
-      return `dài ${Array.from(text).length} ký tự; tối đa ${field.maxLength} ký tự`;
-    }
-    if (field.minimum !== undefined && Number(text) < field.minimum) return `phải từ ${field.minimum} trở lên`;
-    if (field.maximum !== undefined && Number(text) > field.maximum) return `không quá ${field.maximum}`;
-    return LEFT.test(text) ? "chỗ này còn phải điền" : "";
+  // A mistake more at a place; what was told there already is not told again.
+  function add(found, place, why) {
+    if (why && !(found[place] || []).includes(why)) found[place] = [...found[place] || [], why];
+  }
+
+  function wrongTexts(field, text) {
+    const length = Array.from(text).length, { years, minimum, maximum, maxLength } = field;
+    if (years && (text.slice(0, 4) < years[0] || text.slice(0, 4) > years[1])) return [`năm phải từ ${years[0]} đến ${years[1]}`];
+    return [
+      field.pattern && !fits(field.pattern, text) && field.message,
+      maxLength && length > maxLength && `dài ${length} ký tự; tối đa ${maxLength} ký tự`,
+      minimum !== undefined && Number(text) < minimum && `phải từ ${minimum} trở lên`,
+      maximum !== undefined && Number(text) > maximum && `không quá ${maximum}`,
+      LEFT.test(text) && "chỗ này còn phải điền",
+    ];
   }
 
   // The mistakes of single fields, by their places.
@@ -45,20 +47,19 @@
     for (const field of fields) {
       const value = values[field.key], place = at + field.key;
       if (empty(value)) {
-        if (field.required) found[place] = "mục này cần điền";
+        if (field.required) add(found, place, "mục này cần điền");
       } else if (field.type === "record") {
         const all = field.several ? value : [value];
         all.forEach((one, number) => ofFields(field.fields, one, `${place}.${field.several ? `${number}.` : ""}`, found));
-      } else {
-        const why = [].concat(value).map((one) => (one === true ? "" : wrongText(field, String(one)))).find(Boolean);
-        if (why) found[place] = why;
+      } else if (value !== true) {
+        for (const one of [].concat(value)) for (const why of wrongTexts(field, String(one))) add(found, place, why);
       }
     }
   }
 
   function ofPairs(kind, values, found) {
     const label = (key) => `“${kind.fields.find((field) => field.key === key).label}”`;
-    const tell = (key, why) => { if (!found[key]) found[key] = why; };
+    const tell = (key, why) => add(found, key, why);
     const has = (key) => !empty(values[key]);
     for (const { key, of, values: some } of kind.needed || []) {
       if (some.includes(values[of]) && !has(key)) tell(key, "mục này cần điền");
@@ -82,66 +83,31 @@
     for (const [one, other] of kind.apart || []) {
       if (has(one) && has(other)) tell(other, `đã điền ${label(one)} thì bỏ trống mục này`);
     }
+    for (const key of kind.once || []) {
+      const all = [].concat(has(key) ? values[key] : []).map((text) => text.replace(/\D/g, ""));
+      if (new Set(all).size < all.length) tell(key, "có số ghi hai lần; hãy bớt một số");
+    }
     for (const { key, pattern, message, digits } of kind.checks || []) {
+      if (found[key]) continue;  // stricter than what was told already
       const all = [].concat(has(key) ? values[key] : []).map((text) => (digits ? text.replace(/\D/g, "") : text));
       if (all.some((text) => !fits(`^(?:${pattern})$`, text))) tell(key, message);
     }
   }
 
-  function ofBody(text, summary) {
-    const rows = form.lines(text), tag = TAG.exec(text);
-    if (!rows.length) return "chưa có nội dung";
-    if (tag) return `${tag[0]} là mã HTML; hãy bỏ dấu < và >, hoặc viết bằng chữ`;
-    if (rows.some((row) => /^#(?!#)/.test(row))) return "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##";
-    if (/!\[/.test(text)) return "ảnh thêm sau khi lưu; hãy bỏ đoạn ảnh ![…](…) ở đây";
-    if (/\]\s+\((?:https?:|\/)/.test(text)) return "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách";
-    const targets = [];
-    text.replace(ADDRESS, (_, target) => { targets.push(target); });
-    if (targets.some((target) => !TARGET.test(target))) return "liên kết phải bắt đầu bằng https:// hoặc /";
-    if (rows.some((row) => (row.match(/\*\*/g) || []).length % 2)) return "hai dấu sao (**) đặt ở cả hai đầu phần chữ đậm";
-    if (LEFT.test(text)) return "chỗ [cần bổ sung] còn phải điền";
-    const bare = !summary && NO_PROSE.test(rows[0]);
-    return ofTables(form.body(text).split("\n")) || (bare ? "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt" : "");
-  }
-
-  // Rows of a table stand one below the other, with bars or tabs between their cells.
-  function ofTables(rows) {
-    const cells = rows.map((row) => row.split(row[0] === "|" ? "|" : "\t").length);
-    const uneven = cells.some((count, at) => at && count > 1 && cells[at - 1] > 1 && count !== cells[at - 1]);
-    return uneven ? "bảng phải có đủ ô ở mọi dòng" : "";
-  }
-
-  // The symbol of a document fits its type: kinds/document/rules.py.
-  function ofNumber(kind, values) {
-    const found = /^\d{1,5}[a-zđ]?\/(?:\d{4}\/)?([\p{L}][\p{L}\p{N}_&.-]*(?:\/[\p{L}\p{N}_-]+)?)$/u
-      .exec((values.so_ky_hieu || "").replace(/\s+/g, ""));
-    const signs = kind.signs[fold(values.ten_loai || "")] || [];
-    if (!found) return "số, ký hiệu không đúng dạng; ví dụ 08/KH-UBND, 30/2020/NĐ-CP";
-    const right = !signs.length || signs.some((sign) => fold(found[1]).startsWith(fold(sign)));
-    return right ? "" : `ký hiệu của ${values.ten_loai} phải bắt đầu bằng ${signs.join(" hoặc ")}`;
-  }
-
-  // What is wrong, by place.
+  // What is wrong, by place: at each all of it.
   function check(kind, values) {
     const found = {};
     ofFields(kind.fields, values, "", found);
     ofPairs(kind, values, found);
     const title = values.tieu_de || "", code = values[kind.unique];
-    if (capitals(title)) found.tieu_de = "tiêu đề không viết toàn chữ hoa";
-    if (code && kind.taken.includes(code)) found[kind.unique] = `mã này đã dùng; mã còn trống: ${nextFree(code, kind.taken)}`;
-    if (kind.id === "van-ban" && !found.so_ky_hieu && values.so_ky_hieu) {
-      const why = ofNumber(kind, values);
-      if (why) found.so_ky_hieu = why;
-    }
+    if (capitals(title)) add(found, "tieu_de", "tiêu đề không viết toàn chữ hoa");
+    if (code && kind.taken.includes(code)) add(found, kind.unique, `mã này đã dùng; mã còn trống: ${nextFree(code, kind.taken)}`);
     if ((kind.files || []).includes(form.path(kind, values))) {
-      found[kind.title] = "nội dung này đã có; hãy sửa ở trang Sửa nội dung";
+      add(found, kind.title, "nội dung này đã có; hãy sửa ở trang Sửa nội dung");
     }
-    if (kind.page) {
-      const why = ofBody(form.clean(values.body || ""), values.tom_tat);
-      if (why) found.body = why;
-    }
+    if (form.deeper) form.deeper(kind, values, found);
     return found;
   }
 
-  Object.assign(form, { check, nextFree });
+  Object.assign(form, { LEFT, add, check, nextFree });
 })();

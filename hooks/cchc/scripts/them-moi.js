@@ -68,13 +68,15 @@
   }
 
   function show(values) {
-    const wrong = { ...personal(kind, values), ...form.check(kind, values) };
+    const wrong = form.check(kind, values), more = personal(kind, values);
+    for (const at of Object.keys(more)) for (const why of more[at]) form.add(wrong, at, why);
     for (const box of place.querySelectorAll("[data-at]")) {
-      const { at } = box.dataset, why = tried || touched.has(at) ? wrong[at] : "", told = box.lastChild;
+      const { at } = box.dataset, all = (tried || touched.has(at) ? wrong[at] : 0) || [], told = box.lastChild;
+      const why = all.map((one) => `${one[0].toUpperCase()}${one.slice(1)}.`).join(" ");
       if (told.hidden === !why && told.dataset.why === why) continue;
       told.hidden = !why;
-      told.dataset.why = why || "";
-      refill(told, why ? `${why[0].toUpperCase()}${why.slice(1)}.` : "", at === kind.unique && why ? proposed(why) : "");
+      told.dataset.why = why;
+      refill(told, why, at === kind.unique ? proposed(all.find((one) => one.includes("mã còn trống")) || "") : "");
       box.classList[why ? "add" : "remove"]("is-wrong");
       for (const one of box.querySelectorAll("input, textarea, select")) one.setAttribute("aria-invalid", String(Boolean(why)));
     }
@@ -133,11 +135,13 @@
 
   // Word's lists begin with a mark and a tab; its paragraphs end with the line, and become paragraphs here.
   function pasted(event) {
-    const text = event.clipboardData && event.clipboardData.getData("text/plain"), { target } = event;
+    const data = event.clipboardData, text = data && data.getData("text/plain"), { target } = event;
     if (!text || target.tagName !== "TEXTAREA") return;
     event.preventDefault();
-    const made = form.clean(text).replace(/^[ \t]*(?:[·•▪●◦o\uf0b7\uf0a7§]|[-–+])\t\s*/gm, "- ").replace(/\u00a0/g, " ");
-    const apart = target.id === "o-body" && !/\n\s*\n/.test(made.trim());
+    const body = target.id === "o-body", html = body && data.getData("text/html");
+    const styled = html ? form.styled(form.clean(text), form.clean(html)) : form.clean(text);
+    const made = styled.replace(form.MARK, "- ").replace(/\u00a0/g, " ");
+    const apart = body && !/\n\s*\n/.test(made.trim());
     const whole = apart ? made.replace(/\n(?!- |[^\n]*\t)/g, "\n\n") : made;
     target.setRangeText(whole, target.selectionStart, target.selectionEnd, "end");
     tell(target);

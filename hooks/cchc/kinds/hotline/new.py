@@ -19,6 +19,7 @@ NEW = New(
         "lich_truc": "Bỏ trống thì theo giờ làm việc chung",
     },
     apart=(("gio", "lich_truc"), ("ca_ngay", "lich_truc")),
+    once=("dien_thoai",),
     checks=(
         Check("dien_thoai", phone.DIGITS, _CALLED, digits=True),
         Check("zalo", phone.DIGITS, _CALLED, digits=True),

@@ -1,10 +1,12 @@
 """What a field of a form may refer to: codes of things that the site holds, with their names."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
-from ...core.kind import Here, once
+from ...core.dates import Moment
+from ...core.kind import Here, Kind, once
 from ...core.text import shorten
-from ...kinds import category, document, hotline, news, procedure
+from ...kinds import alert, category, document, hotline, news, procedure
 
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 _NAME = 80
@@ -29,3 +31,19 @@ def choices(here: Here) -> Choices:
 def suggestions(here: Here) -> Mapping[str, Sequence[str]]:
     """What may be referred to, by kind, the newest first: texts may name documents that the site does not list."""
     return {"van-ban": [entry.data.number for entry in document.KIND.shown(here)[:_NUMBERS]]}
+
+
+def beside(kind: Kind[Any], here: Here) -> Iterator[tuple[str, Any]]:
+    """What of the other things of a kind a new one must agree with: documents by number, days of those that last."""
+    if kind is document.KIND:
+        shown = (entry.data for entry in document.KIND.shown(here))
+        yield "library", [(one.number, one.issued.isoformat(), one.level, one.issuer) for one in shown]
+        yield "levels", [*document.LEVELS]
+    if kind is alert.KIND:
+        live = (entry.data for entry in alert.KIND.shown(here) if here.now < entry.data.until)
+        yield "spans", [(_typed(one.begin), _typed(one.end)) for one in live]
+
+
+def _typed(moment: Moment) -> str:
+    """A day, or a day and a time, as forms write it."""
+    return f"{moment.at:%Y-%m-%d %H:%M}" if moment.clock else moment.day.isoformat()

@@ -15,7 +15,7 @@ from ...core.kind import Here, Kind
 from ...core.new_entry import New
 from ...core.record import PublicRecord, Record, models
 from .asked import Asked
-from .choices import Choices, choices, suggestions
+from .choices import Choices, beside, choices, suggestions
 
 Field = dict[str, Any]
 _SAMPLE = "mau"  # what is written in a form is real
@@ -42,6 +42,7 @@ def description(kind: Kind[Any], here: Here) -> Field:
         "citizens": kind.of_citizens,
         "head": schema_files.headed(kind, kind.new.path, ""),
         **told,
+        **dict(beside(kind, here)),
         "files": [*_files(kind, here)],
         "fields": [*_Fields(kind.model, kind.new, choices(here), suggestions(here)).of(kind.model)],
     }

@@ -12,8 +12,12 @@ from ...core.resources import SCRIPTS
 FORM = "assets/bieu-mau.js"
 LATER = "assets/bieu-mau-viet.js"
 PARTS = {
-    FORM: ("viet-tep", "kiem-truoc", "o-nhap", "them-moi"),
-    LATER: ("xem-truoc", "ca-nhan"),  # asked for when somebody begins to write, with the patterns of personal data
+    FORM: ("viet-tep", "kiem-truoc", "dan-chu", "o-nhap", "them-moi"),
+    LATER: (
+        "kiem-them",
+        "xem-truoc",
+        "ca-nhan",
+    ),  # asked for when somebody begins to write, with the patterns of personal data
 }
 _COMMENT = re.compile(r"\s*(?:^|\s\s)// .*$")
 

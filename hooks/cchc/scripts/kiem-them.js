@@ -1,0 +1,86 @@
+// More of what a form tells of its values, once somebody begins to write: the text of news (core/markdown_rules.py,
+// core/markup.py), the number of a document, and what must agree with other things of the kind.
+(function () {
+  "use strict";
+  const form = window.cchcForm, { LEFT, add } = form, { fold, here, now, written } = window.cchc, today = () => here(now()).day;
+  const TAG = /<\/?(?!(?:b|i|u|br|sub|sup)\b)[a-zA-Z][\w:-]*(?:\s[^<>]*)?>/;
+  const NO_PROSE = /^(?:[-*+]\s|\d+[.)]\s|>|\||#|!|\[TOC\])/;
+  const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
+  const empty = (value) => value === undefined || value === "";
+
+  // No moment may have more than so many at once; those that there are stand in `spans`: kinds/alert.py.
+  function ofCrowd({ crowd, spans }, values, found) {
+    const [first, last, most] = crowd, begins = (text) => (text.length === 10 ? `${text} 00:00` : text);
+    const ends = (text) => (text.length === 10 ? `${text} 24:00` : text);
+    if (empty(values[first]) || empty(values[last])) return;
+    const all = [...spans, [values[first], values[last]]].map(([from, to]) => [begins(from), ends(to)]);
+    const own = all[all.length - 1];
+    const counts = all.filter(([from]) => from >= own[0] && from < own[1])
+      .map(([at]) => all.filter(([from, to]) => from <= at && at < to).length);
+    const count = Math.max(0, ...counts);
+    if (count > most) add(found, first, `lúc này có ${count} thông báo cùng hiện, tối đa ${most}; hãy bớt hoặc đổi thời gian`);
+  }
+
+  // What a document replaces or amends is there, is older and of no higher level; its own number is new. Those that there
+  // are stand in `library`, each with day, level, issuer: kinds/document/rules.py.
+  function ofLibrary({ library, levels }, values, found) {
+    const key = (text) => fold(text).replace(/[^a-z0-9/]+/g, "").replace(/^0+/, ""), issued = values.ngay_ban_hanh || today();
+    const own = key(values.so_ky_hieu || ""), higher = (level) => levels.indexOf(level) < levels.indexOf(values.cap);
+    const same = ([number, day, , issuer]) => key(number) === own && day.slice(0, 4) === issued.slice(0, 4)
+      && fold(issuer) === fold(values.co_quan_ban_hanh || "");
+    if (own && library.some(same)) add(found, "so_ky_hieu", "văn bản số này của cơ quan này đã có trong danh mục");
+    for (const name of ["thay_the", "sua_doi"]) {
+      for (const number of values[name] || []) {
+        const all = library.filter((one) => key(one[0]) === key(number)), older = all.filter(([, day]) => day <= issued);
+        const [later] = all, what = name === "thay_the" ? "thay thế" : "sửa đổi";
+        if (key(number) === own && !older.length) add(found, name, `${number} là số của chính văn bản này`);
+        else if (!all.length) add(found, name, `chưa có văn bản ${number} trong danh mục; hãy sửa số, hoặc thêm văn bản đó trước`);
+        else if (!older.length) add(found, name, `${number} ban hành ngày ${written(later[1])}, sau văn bản này; hãy xem lại số và ngày`);
+        else if (values.cap && older.every((one) => higher(one[2]))) add(found, name, `${number} là văn bản cấp trên, không ${what} được`);
+      }
+    }
+  }
+
+  function ofBody(text, summary) {
+    const rows = form.lines(text), tag = TAG.exec(text), targets = [];
+    if (!rows.length) return [];
+    text.replace(ADDRESS, (_, target) => { targets.push(target); });
+    return [
+      tag && `${tag[0]} là mã HTML; hãy bỏ dấu < và >, hoặc viết bằng chữ`,
+      rows.some((row) => /^#(?!#)/.test(row)) && "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##",
+      /!\[/.test(text) && "ảnh thêm sau khi lưu; hãy bỏ đoạn ảnh ![…](…) ở đây",
+      /\]\s+\((?:https?:|\/)/.test(text) && "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách",
+      targets.some((target) => !TARGET.test(target)) && "liên kết phải bắt đầu bằng https:// hoặc /",
+      rows.some((row) => (row.match(/\*\*/g) || []).length % 2) && "hai dấu sao (**) đặt ở cả hai đầu phần chữ đậm",
+      LEFT.test(text) && "chỗ [cần bổ sung] còn phải điền",
+      ofTables(form.body(text).split("\n")),
+      !summary && NO_PROSE.test(rows[0]) && "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt",
+    ];
+  }
+
+  // Rows of a table stand one below the other, with bars or tabs between their cells.
+  function ofTables(rows) {
+    const cells = rows.map((row) => row.split(row[0] === "|" ? "|" : "\t").length);
+    const uneven = cells.some((count, at) => at && count > 1 && cells[at - 1] > 1 && count !== cells[at - 1]);
+    return uneven ? "bảng phải có đủ ô ở mọi dòng" : "";
+  }
+
+  // The symbol of a document fits its type: kinds/document/rules.py.
+  function ofNumber(kind, values) {
+    const found = /^\d{1,5}[a-zđ]?\/(?:\d{4}\/)?([\p{L}][\p{L}\p{N}_&.-]*(?:\/[\p{L}\p{N}_-]+)?)$/u
+      .exec((values.so_ky_hieu || "").replace(/\s+/g, ""));
+    const signs = kind.signs[fold(values.ten_loai || "")] || [];
+    if (!found) return "số, ký hiệu không đúng dạng; ví dụ 08/KH-UBND, 30/2020/NĐ-CP";
+    const right = !signs.length || signs.some((sign) => fold(found[1]).startsWith(fold(sign)));
+    return right ? "" : `ký hiệu của ${values.ten_loai} phải bắt đầu bằng ${signs.join(" hoặc ")}`;
+  }
+
+  form.deeper = (kind, values, found) => {
+    if (kind.crowd) ofCrowd(kind, values, found);
+    if (kind.library) {
+      if (!found.so_ky_hieu && values.so_ky_hieu) add(found, "so_ky_hieu", ofNumber(kind, values));
+      ofLibrary(kind, values, found);
+    }
+    if (kind.page) for (const why of ofBody(form.clean(values.body || ""), values.tom_tat)) add(found, "body", why);
+  };
+})();
