@@ -111,7 +111,10 @@ def test_items_are_not_in_the_menu(built: Path) -> None:
         "Phản ánh",
         "Văn bản",
         "Báo cáo",
+        "Hoạt động",
         "Thống kê",
+        "Chỉ số",
+        "Theo dõi",
     ]
 
 

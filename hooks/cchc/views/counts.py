@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..core import first_days
+from ..core.facets import SearchEntry
 from ..core.kind import Here, View, once
 from ..core.page import Page
 from ..kinds import activity, category, news, report, unit
@@ -28,11 +29,19 @@ def _pages(here: Here) -> Iterator[Page]:
     of_reports = [paper.data.period.ends for paper in report.KIND.shown(here) if paper.data.period]
     windows = [*of_reports, *((window.first, window.last) for window in period_counts.windows(years))]
     all_work = period_work.AllWork(count, activity.activities(here), library.document_rows(here))
-    yield from statistics_pages.pages(
-        count, windows, period_counts.summaries(count, of_reports, years), all_work.running
-    )
+    summaries = period_counts.summaries(count, of_reports, years)
+    yield from statistics_pages.pages(count, windows, summaries, period_counts.newest(years), all_work.running)
     yield from period_counts.pages(years)
     yield from period_work.pages(all_work)
 
 
-VIEW = View(id=news.KIND.id, pages=_pages, datasets=lambda here: [news_data.dataset(counted(here))])
+def _search_entries(here: Here) -> Iterator[SearchEntry]:
+    return period_counts.search_entries(periods(here), news.KIND.id)
+
+
+VIEW = View(
+    id=news.KIND.id,
+    pages=_pages,
+    datasets=lambda here: [news_data.dataset(counted(here))],
+    search_entries=_search_entries,
+)

@@ -6,6 +6,7 @@ from datetime import date
 
 from ..core import periods
 from ..core.dates import short
+from ..core.facets import SearchEntry
 from ..core.page import Page, Tally
 from ..core.periods import CUSTOMS, Window
 from ..kinds.news import Item
@@ -30,6 +31,17 @@ class PeriodCount:
     def tally(self) -> Tally:
         """The number and the list behind it."""
         return Tally(len(self.items), window_url(self.window.first, self.window.last))
+
+    @property
+    def name(self) -> str:
+        """`6 tháng đầu năm 2024`, `Quý I năm 2024`, `Cả năm 2024`; the year is that in which the period ends."""
+        named = self.window.name
+        return f"{named}{'' if named.endswith('năm') else ' năm'} {self.window.last.year}"
+
+    @property
+    def one_month(self) -> bool:
+        """Whether it is a month."""
+        return self.window.name.startswith("Tháng")
 
     @property
     def days(self) -> str:
@@ -90,6 +102,11 @@ class YearPeriods:
     customs: Sequence[CustomPeriods]
 
     @property
+    def own(self) -> CustomPeriods:
+        """The table by the custom by which the commune reports."""
+        return self.customs[0]
+
+    @property
     def with_items(self) -> Iterator[PeriodCount]:
         """The periods in which something was published."""
         return (counted for custom in self.customs for counted in custom.counts if counted.items)
@@ -132,6 +149,20 @@ def summaries(
     others = [period_count(count, periods.of(*window)) for window in windows if window_url(*window) not in known]
     every = {**known, **{counted.tally.url: counted for counted in others if counted.items}}
     return {url: Summary(counted, tuple(tables(count, counted.items))) for url, counted in every.items()}
+
+
+def newest(years: Sequence[YearPeriods]) -> YearPeriods | None:
+    """The newest year of which the commune's own table counts something; None without items."""
+    return next((year for year in years if any(counted.items for counted in year.own.counts)), None)
+
+
+def search_entries(years: Sequence[YearPeriods], kind: str) -> Iterator[SearchEntry]:
+    """The lists of the periods of reports that have items, but for single months."""
+    for counted in (counted for year in years for counted in year.own.counts):
+        if counted.items and not counted.one_month:
+            title = f"Danh mục tin, bài {counted.name[0].lower()}{counted.name[1:]}"
+            text = f"{len(counted.items)} tin, bài, từ {counted.days.replace(' – ', ' đến ')}"
+            yield SearchEntry(kind=kind, url=counted.tally.url, title=title, summary=text, keywords=("thống kê",))
 
 
 def pages(years: Sequence[YearPeriods]) -> Iterator[Page]:

@@ -6,7 +6,7 @@ from datetime import date
 from ..core.dates import short
 from ..core.page import Page, paginate
 from ..kinds.news import KINDS, Item
-from .period_counts import Summary
+from .period_counts import Summary, YearPeriods
 from .period_work import PeriodWork
 from .statistics import CSV, LISTS, URL, XLSX, Count, window_url
 
@@ -51,16 +51,20 @@ def pages(
     count: Count,
     windows: Iterable[tuple[date, date]],
     summaries: Mapping[str, Summary],
+    newest: YearPeriods | None,
     running: Sequence[PeriodWork],
 ) -> Iterator[Page]:
     """The statistics page and every list behind a number; an empty list has no page.
 
     `windows` are the first and last days of the periods that other pages count. `summaries` are the counts of
-    reporting periods, by the address of their list; `running` is the work of the running and the last periods.
+    reporting periods, by the address of their list; `newest` is the last year with items;
+    `running` is the work of the running and the last periods.
     """
     context = {
         "count": count,
         "tables": [table for table in count.tables if table.rows],
+        "newest": newest,
+        "reported": [one for one in newest.own.counts if not one.one_month] if newest else [],
         "running": running,
         "rules": RULES,
         "csv": CSV,
