@@ -57,7 +57,20 @@ def lines(pdf: PdfReader) -> list[int]:
 
 
 def test_docx_has_the_lines_of_the_pdf(project: Project, tmp_path: Path) -> None:
-    """Every report of the sample has as many pages and lines; two columns at the foot may count as one line more."""
+    """Every report of the sample has as many pages and lines; two columns at the foot may count as one line more.
+
+    So has one of headings alone, whose chain is longer than a page.
+    """
+    own = project.root / "data/bao-cao/2024/92-bc-ubnd.yml"
+    head, _, _ = own.read_text("utf-8").replace("92/BC", "93/BC").partition("noi_dung:\n")
+    rows = "".join(f"        - tieu_de: Nội dung số {number}\n" for number in range(12))
+    body = "".join(
+        f"  - tieu_de: PHẦN VIỆC\n    muc:\n      - tieu_de: Tuyên truyền\n        muc:\n{rows}" for _ in "12345"
+    )
+    foot = (
+        'noi_nhan: ["Lưu: VT"]\nky_ten: {quyen_han: TM. ỦY BAN NHÂN DÂN, chuc_vu: CHỦ TỊCH, nguoi_ky: Nguyễn Văn A}\n'
+    )
+    project.write("data/bao-cao/2024/93-bc-ubnd.yml", f"{head}noi_dung:\n{body}{foot}")
     papers = [one.forms for one in files(project.load()).values()]
     assert papers
     for number, (_, word) in enumerate(papers):

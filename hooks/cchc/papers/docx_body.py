@@ -133,9 +133,10 @@ def _middle(sheet: Sheet, counter: LabelCounter) -> Iterator[Element]:
 def _part(part: Part, kind: int, level: int, counter: LabelCounter, width: float = _WIDTH) -> Iterator[Element]:
     """A numbered part and those inside it; without a title its first paragraph is numbered."""
     style = f"Heading{min(level, BULLETS) + 1}"
+    bare = [] if part.blocks or part.parts else [el("keepNext", val=0)]  # a line of text: it is kept with nothing
     if part.own:
         heading = part.heading
-        props = [numbered(0, 0), *([indent(0), el("jc", val="center")] if part.centred else [])]
+        props = [*bare, numbered(0, 0), *([indent(0), el("jc", val="center")] if part.centred else [])]
         if heading:
             yield paragraph(style, "\n".join(heading), props=props)
         yield from _blocks(part.blocks, label="" if heading else f"{part.label} ", width=width)
@@ -143,7 +144,7 @@ def _part(part: Part, kind: int, level: int, counter: LabelCounter, width: float
         shown = part.heading or part.blocks[0].paragraphs
         place = [counter.place(kind, level, part.label)] if shown else []
         if part.heading:
-            yield paragraph(style, part.title or "", props=place)
+            yield paragraph(style, part.title or "", props=[*bare, *place])
         yield from _blocks(part.blocks, [] if part.heading else place, width=width)
     for inner in part.parts:
         yield from _part(inner, kind, level + 1, counter, width)
