@@ -10,11 +10,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from cchc import every
+from cchc.core import markup
 from cchc.core.record import Record, models
 from cchc.views import editor
 from cchc.views.editor import shapes
 from cchc.views.editor.left_out import LEFT_OUT
-from support import Project
+from support import Project, html_of_markdown
 
 Json = dict[str, Any]
 
@@ -92,6 +93,20 @@ def test_closed_lists_have_words(configuration: Json) -> None:
     category, kind = (next(field for field in news["fields"] if field["name"] == key) for key in ("chuyen_muc", "loai"))
     assert {"value": "dich-vu-cong", "label": "Dịch vụ công trực tuyến"} in category["options"]
     assert kind["options"] == [{"value": "tin", "label": "Tin"}, {"value": "bai", "label": "Bài"}]
+
+
+def test_only_what_the_site_shows_can_be_written(configuration: Json) -> None:
+    """The text of news has no button for what the site refuses, no pictures of strangers are offered."""
+    news = next(one for one in files(configuration) if one["name"] == "tin-bai")
+    body = next(field for field in news["fields"] if field["name"] == "body")
+    assert body["editor_components"] == []  # neither code nor pictures without their description
+    samples = {"bold": "**a**", "italic": "*a*", "link": "[a](/b/)", "heading-two": "## a", "heading-three": "### a"}
+    samples |= {"bulleted-list": "- a", "numbered-list": "1. a"}
+    assert samples.keys() == {*body["buttons"]}
+    for markdown in samples.values():
+        html = html_of_markdown(markdown)
+        assert markup.safe(html) == html
+    assert configuration["cms"]["media_libraries"]["stock_assets"] == {"providers": []}
 
 
 def test_without_its_script_the_page_says_where_to_go(own: Project) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from ..core import markdown_rules, personal_data, record
@@ -57,8 +58,9 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
     for text in here.read[text_page.KIND]:
         if text.markdown == text_page.GUIDE:
             edit = text_page.edit(here, text)
+            every = buttons(unit.of(here), next(iter(category.categories(here)), ""), here.today, _files(here))
             context = {
-                "buttons": buttons(unit.of(here), next(iter(category.categories(here)), ""), here.today, _files(here)),
+                "tasks": [(task, [*group]) for task, group in groupby(every, lambda button: button.task)],
                 "contents": contents(text.body),
                 "reference": f"{text.url}{REFERENCE}",
             }

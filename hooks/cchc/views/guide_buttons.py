@@ -11,8 +11,9 @@ from ..kinds.unit import Unit
 
 @dataclass(frozen=True)
 class Button:
-    """A link into GitHub's pages, filled in."""
+    """A link into GitHub's pages, filled in; `task` is what it is for, as the guide groups them."""
 
+    task: str
     name: str
     hint: str
     url: str
@@ -123,18 +124,19 @@ def buttons(owner: Unit, category_id: str, day: date, files: Collection[str]) ->
     step = owner.new_url(f"{procedure.FOLDER}/0.000000.yml", procedure_text())
     form = "mở mẫu điền sẵn trên GitHub"
     this_year = f"mở tệp năm {day.year}"
+    daily, reports, lists = "Hằng ngày", "Báo cáo", "Thủ tục, văn bản, chỉ số"
     return (
-        Button("Thêm tin, bài", form, item),
-        Button("Sửa đường dây nóng", "mở tệp số điện thoại", owner.edit_url(hotline.PATH)),
-        Button("Thêm báo cáo", form, paper),
-        Button("Nhập báo cáo từ Word", "tải tệp .docx lên", owner.upload_url(".nhap")),
-        Button("Nhập tin từ Word", "tải tệp .docx có ảnh lên", owner.upload_url(".nhap")),
-        Button("Lập bản nháp báo cáo", "từ số liệu của trang", owner.workflow_url("du-thao-bao-cao.yml")),
-        Button("Ghi phản ánh", this_year, of_year(feedback.FOLDER, remark_text(day))),
-        Button("Ghi hoạt động", this_year, of_year(activity.FOLDER, activity_text(day))),
-        Button("Đăng thông báo", "mở tệp thông báo", owner.edit_url(alert.PATH)),
-        Button("Thêm thủ tục", form, step),
-        Button("Thêm văn bản", this_year, of_year(document.FOLDER, document_text(day, owner.issuer))),
-        Button("Nhập điểm chỉ số", "chọn tệp của chỉ số", owner.edit_url(index.FOLDER)),
-        Button("Thêm từ người dân hay tìm", "mở tệp từ đồng nghĩa", owner.edit_url(synonym.PATH)),
+        Button(daily, "Thêm tin, bài", form, item),
+        Button(daily, "Nhập tin từ Word", "tải tệp .docx có ảnh lên", owner.upload_url(".nhap")),
+        Button(daily, "Ghi phản ánh", this_year, of_year(feedback.FOLDER, remark_text(day))),
+        Button(daily, "Ghi hoạt động", this_year, of_year(activity.FOLDER, activity_text(day))),
+        Button(daily, "Đăng thông báo", "mở tệp thông báo", owner.edit_url(alert.PATH)),
+        Button(daily, "Sửa đường dây nóng", "mở tệp số điện thoại", owner.edit_url(hotline.PATH)),
+        Button(reports, "Thêm báo cáo", form, paper),
+        Button(reports, "Nhập báo cáo từ Word", "tải tệp .docx lên", owner.upload_url(".nhap")),
+        Button(reports, "Lập bản nháp báo cáo", "từ số liệu của trang", owner.workflow_url("du-thao-bao-cao.yml")),
+        Button(lists, "Thêm thủ tục", form, step),
+        Button(lists, "Thêm văn bản", this_year, of_year(document.FOLDER, document_text(day, owner.issuer))),
+        Button(lists, "Nhập điểm chỉ số", "chọn tệp của chỉ số", owner.edit_url(index.FOLDER)),
+        Button(lists, "Thêm từ người dân hay tìm", "mở tệp từ đồng nghĩa", owner.edit_url(synonym.PATH)),
     )
