@@ -1,14 +1,17 @@
 """The statistics page and the lists behind its numbers."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from itertools import starmap
 
 from ..core.dates import short
 from ..core.page import Page, paginate
-from ..kinds.news import KINDS, Item
+from ..kinds.news import KINDS, Item, Listed
 from .period_counts import Summary, YearPeriods
 from .period_work import PeriodWork
-from .statistics import CSV, LISTS, URL, XLSX, Count, window_url
+from .statistics import CSV, LISTS, URL, XLSX, Count, CountTable, window_url
 
 ROWS = 100  # items on a page of a list
 RULES = (
@@ -19,6 +22,27 @@ RULES = (
     "Mỗi tin, bài được đếm một lần, theo một chuyên mục, một loại và một đơn vị.",
     "Không đếm tin, bài mẫu; tin, bài mẫu được xóa trước khi trang hoạt động chính thức.",
 )
+
+
+@dataclass(frozen=True)
+class Row:
+    """An item of a list: its number there, the names of its category and unit, when it came late."""
+
+    number: int
+    item: Listed
+    category: str
+    unit: str
+    late: date | None
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What the list of a period says above its items: the numbers of `Summary`."""
+
+    change: str
+    opening: date
+    cumulative: int
+    tables: Sequence[CountTable]
 
 
 def _lists(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[tuple[str, str, Sequence[Item]]]:
@@ -78,14 +102,23 @@ def pages(
             continue
         for part in paginate(items, url, ROWS):
             context = {
-                "count": count,
-                "part": part,
+                "part": replace(part, items=()),
                 "total": len(items),
-                "rows": [*enumerate(part.items, (part.number - 1) * ROWS + 1)],
-                "csv": CSV,
+                "rows": [*starmap(partial(_row, count), enumerate(part.items, (part.number - 1) * ROWS + 1))],
                 "xlsx": XLSX,
-                "summary": summaries.get(part.url),
+                "summary": _sums(summaries.get(part.url)),
             }
             parent = URL if url == LISTS else LISTS
             name = part.titled(title)
-            yield Page(part.url, name, "annex.html", context, edit=edit, parent=parent, listed=filled)
+            yield Page(part.url, name, "annex.html", context, edit=edit, parent=parent, listed=filled, narrow=True)
+
+
+def _row(count: Count, number: int, item: Item) -> Row:
+    return Row(number, item.listed, count.categories[item.meta.category].name, count.unit(item), count.late(item))
+
+
+def _sums(summary: Summary | None) -> Sums | None:
+    if not summary:
+        return None
+    counted = summary.counted
+    return Sums(counted.change, counted.window.opening, counted.cumulative, summary.tables)
