@@ -14,10 +14,9 @@ from support import Project
 NAMES = search.names(KINDS)
 
 
-def _files(entries: list[SearchEntry]) -> dict[str, object]:
-    return {
-        asset.url: json.loads(asset.made) for asset in search_files.assets(entries, search_files.Words(names=NAMES))
-    }
+def _files(entries: list[SearchEntry], kept: Path | None = None) -> dict[str, object]:
+    words = search_files.Words(names=NAMES, kept=kept)
+    return {asset.url: json.loads(asset.made) for asset in search_files.assets(entries, words)}
 
 
 def test_every_kind_is_found(project: Project) -> None:
@@ -95,3 +94,14 @@ def test_first_results_are_light(project: Project, news: Callable[..., Path]) ->
 def _weight(project: Project) -> int:
     asset = next(one for one in project.load().assets("") if one.url == "tim-kiem/muc-luc.json")
     return len(gzip.compress(bytes(asset.content), 6, mtime=0))
+
+
+def test_what_was_found_before_is_kept(tmp_path: Path) -> None:
+    """Entries that come, go, change and move give the same files as with nothing kept."""
+
+    def entry(name: str, text: str) -> SearchEntry:
+        return SearchEntry(kind="tin-bai", url=f"{name}/", title=name, summary=f"Mục {name}", text=text)
+
+    one, two, three = entry("a", "đọc sách"), entry("b", "đọc báo"), entry("c", "đọc sách, nghe đài")
+    for entries in ([one, two], [one, two], [three, one, two], [two, one, one], [entry("b", "khác hẳn"), three], []):
+        assert _files(entries, tmp_path / "search.memo") == _files(entries)

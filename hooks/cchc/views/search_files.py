@@ -6,49 +6,46 @@ another (Vietnamese words are mostly two syllables); `bai/<n>.json` has the text
 
 import hashlib
 import json
-from array import array
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
-from itertools import groupby, pairwise
+from itertools import groupby
+from pathlib import Path
 from threading import Lock
-from typing import TypeAlias
 
 from ..core.facets import SearchEntry
 from ..core.kind import Here
 from ..core.page import Asset
 from ..core.record import Entry
-from ..core.search_words import forms, shard, tokens
 from ..core.text import slug
 from ..kinds import synonym
 from ..kinds.synonym import Synonym, little, rows
+from . import search_postings
 from .answers import Answer, answers
 from .search import URL, names
 
 TEXTS = 8  # entries whose texts share a file
-_LONGEST = 24  # letters of a word; longer ones are addresses and the like
 _SHARD = 400  # entries for which a further lot of word files is made
 _LOT = 32
-
-Pair = tuple[str, str]  # two words that follow one another; the second is empty at the end
-Places: TypeAlias = "array[int]"  # see `_places`
-Posting: TypeAlias = "dict[str, dict[str, array[int]]]"  # a file of words, see `_shards`
 
 
 @dataclass(frozen=True)
 class Words:
-    """What the search knows beside what it finds: the commune's everyday words, answers, names of kinds by id."""
+    """What the search knows beside what it finds: the commune's everyday words, answers, names of kinds by id.
+
+    `kept` is the file of what an earlier build found.
+    """
 
     synonyms: Sequence[Entry[Synonym]] = ()
     answers: Sequence[Answer] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    kept: Path | None = None
 
     @classmethod
     def of(cls, here: Here) -> "Words":
         """What is known in this commune."""
-        return cls(here.read[synonym.KIND], answers(here), names(here.read.kinds))
+        return cls(here.read[synonym.KIND], answers(here), names(here.read.kinds), here.root / search_postings.MEMO)
 
 
 def assets(entries: Sequence[SearchEntry], words: Words) -> Iterator[Asset]:
@@ -83,8 +80,9 @@ class _Index:
         return self._made[url]
 
     def _make(self) -> None:
+        found = search_postings.places(self._entries, self._how.kept)
         texts = [_json([[entry.summary, entry.text] for entry in lot]) for lot in _lots(self._entries)]
-        postings = [_json(one) for one in _shards(_places(self._entries), self._shards)]
+        postings = [_json(one) for one in search_postings.files(found, self._shards)]
         version = hashlib.sha256(b"".join((*texts, *postings))).hexdigest()[:12]
         titles = _json(_contents(self._entries, self._how, self._shards, version))
         self._made = dict(zip(self.urls, (titles, *texts, *postings), strict=True))
@@ -114,36 +112,6 @@ def _contents(entries: Sequence[SearchEntry], how: Words, shards: int, version: 
 def _address(entry: SearchEntry) -> str:
     """The address; `*` stands for the title as an address has it, which the browser makes again."""
     return entry.url.replace(f"/{slug(entry.title)}/", "/*/")
-
-
-def _places(entries: Sequence[SearchEntry]) -> Mapping[Pair, Places]:
-    """Where two words follow one another: `2 * place`, and one more where it is in the summary."""
-    places: dict[Pair, Places] = defaultdict(_none)
-    for place, entry in enumerate(entries):
-        summary = set(pairwise((*tokens(entry.summary), "")))
-        for pair in summary:
-            places[pair].append(2 * place + 1)
-        for pair in set(pairwise((*tokens(entry.text), ""))) - summary:
-            places[pair].append(2 * place)
-    return places
-
-
-def _none() -> Places:
-    return array("I")  # a number of four bytes, where one of Python's takes 36
-
-
-def _shards(places_of_pairs: Mapping[Pair, Places], count: int) -> Sequence[Posting]:
-    """For each file: word → it and the next as they are spelt → the steps from one place to the next."""
-    files: list[Posting] = [{} for _ in range(count)]
-    together: dict[Pair, Places] = defaultdict(_none)
-    for (word, after), places in places_of_pairs.items():
-        (plain, spelt), (_, next_spelt) = forms(word), forms(after)
-        if len(plain) <= _LONGEST:
-            together[plain, f"{spelt} {next_spelt}"].extend(places)
-    for (plain, pair), places in sorted(together.items()):
-        steps = array("I", (b - a for a, b in pairwise((0, *sorted({*places})))))
-        files[shard(plain, count)].setdefault(plain, {})[pair] = steps
-    return files
 
 
 def _lots(entries: Sequence[SearchEntry]) -> Iterator[Sequence[SearchEntry]]:
