@@ -7,6 +7,7 @@ the events.
 import gc
 import logging
 import posixpath
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,9 +21,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from . import budget, clock, github_runs, loading, output, run_summary
+from . import budget, clock, github, github_runs, loading, output, run_summary
 from .build import Build, bytecode_cache
-from .core import external_links, shipped, sitemap, text
+from .core import build_cache, external_links, shipped, sitemap, text
 from .core.problems import ContentError, Problem
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
 from .frame import Entry, without_unused
@@ -33,7 +34,7 @@ from .preview import followed
 from .site import Site
 
 log = logging.getLogger("mkdocs.cchc")
-_KEY, _NAV, _TEXTS = "cchc", "cchc_nav", "cchc_texts"
+_KEY, _NAV, _TEXTS, _MEMO, _BEGAN = "cchc", "cchc_nav", "cchc_texts", "cchc_memo", "cchc_began"
 
 
 class UncopiedImage(File):
@@ -49,7 +50,10 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     Raises:
         PluginError: the content cannot be published, and every problem is printed; or the moment is none.
     """
-    root = Path(config.docs_dir).parent  # a thin repository has no settings of its own: these stand elsewhere
+    began, root = (
+        time.monotonic(),
+        Path(config.docs_dir).parent,
+    )  # a thin repository has no settings of its own: these stand elsewhere
     gc.unfreeze()  # objects of an earlier build of a preview
     try:
         site = loading.load(root, clock.now(), github_runs.origin())
@@ -58,7 +62,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         raise PluginError(_report(error.problems)) from None
     except clock.WrongMomentError as error:
         raise PluginError(str(error)) from None
-    config.extra[_KEY] = Build.of(site)
+    config.extra[_KEY], config.extra[_BEGAN] = Build.of(site), began
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.theme.dirs.insert(0, str(THEME))
     config.nav = _without_empty(config.nav, site)
@@ -126,7 +130,7 @@ def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
     build, nav, home = _build(config), config.extra[_NAV], config.site_url or "/"
     env.auto_reload = False
     env.bytecode_cache = bytecode_cache(build.site)
-    memo = PageMemo.read(build.site, config.extra[_TEXTS].files, _settings(config, nav))
+    memo = config.extra[_MEMO] = PageMemo.read(build.site, config.extra[_TEXTS].files, _settings(config, nav))
     press = Press(
         build=build,
         memo=memo,
@@ -180,6 +184,7 @@ def finish(config: MkDocsConfig) -> None:
     build, made = _build(config), output.current()
     made.take_copied()
     build.finish_writing(made)
+    _tell(config)
     weights = budget.weighed(made.folder, build.pages.values())
     for line in budget.report(weights):
         log.info(line)
@@ -194,6 +199,15 @@ def _warned() -> bool:
     """Whether MkDocs will let this build fail in the end: it counts the warnings of a strict one."""
     handlers = logging.getLogger("mkdocs").handlers
     return any(isinstance(one, CountHandler) and one.get_counts() for one in handlers)
+
+
+def _tell(config: MkDocsConfig) -> None:
+    """How much was made anew: for the log, and for the summary of a run."""
+    memo, seconds = config.extra[_MEMO], time.monotonic() - config.extra[_BEGAN]
+    size = sum(build_cache.sizes(memo.site.root / output.CACHE, but=output.SPARE))
+    told = run_summary.of_build(memo.made, memo.kept, seconds, size / 1e6)
+    log.info(told)
+    github.summarise(told)
 
 
 def preview(server: LiveReloadServer) -> LiveReloadServer:

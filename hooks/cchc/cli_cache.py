@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from .cli_common import Refusal
+from .core import build_cache
 
 FOLDER = ".cache"
 
@@ -17,7 +18,7 @@ def clear_cache(root: Path) -> None:
     folder = root / FOLDER
     if folder.is_symlink():
         raise Refusal(f"{FOLDER} là liên kết tượng trưng (symlink) tới chỗ khác; hãy tự xóa liên kết đó")
-    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
+    sizes = build_cache.sizes(folder)
     try:
         shutil.rmtree(folder)
     except FileNotFoundError:

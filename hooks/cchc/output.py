@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .core.site_folder import SiteFolder
 
-_SPARE = ".cache/site"
+CACHE, SPARE = ".cache", "site"
 _command = ["build"]  # what MkDocs was called for
 _making: list[SiteFolder] = []  # the site that this process makes: a failed build is told no configuration
 
@@ -22,7 +22,7 @@ def begin(place: Path, root: Path) -> Path:
 
     The site of a preview is for it alone, and is made in its place.
     """
-    spare = root / _SPARE if place.parent == root else None
+    spare = root / CACHE / SPARE if place.parent == root else None
     _making.append(SiteFolder(place, place) if _command == ["serve"] else SiteFolder.begin(place, spare))
     return current().copied
 

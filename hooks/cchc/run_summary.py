@@ -7,6 +7,7 @@ import click
 from . import every, github
 from .core import validation
 from .core.problems import Problem, printable
+from .core.render import thousands
 from .site_changes import Changes
 
 SHOWN = 100  # of mistakes, pages or notices; a summary is refused from 1 MiB on
@@ -63,6 +64,13 @@ def of_changes(changes: Changes, home: str) -> str:
             head = f"<details><summary>{len(lists)} {called}, do máy lập từ nội dung</summary>"
             rows += [head, _pages(lists, linked), *_more(len(lists), "trang"), "</details>"]
     return "\n\n".join(["### Thay đổi trên trang", *(rows or ["Không trang nào đổi nội dung."])])
+
+
+def of_build(made: int, kept: int, seconds: float, megabytes: float) -> str:
+    """How much of a build was made anew, how long it took, how much is kept for the next one."""
+    took, size = (f"{number:.1f}".replace(".", ",") for number in (seconds, megabytes))
+    pages = f"Lập mới {thousands(made)} trang, giữ nguyên {thousands(kept)} trang của lần trước"
+    return f"{pages}; hết {took} giây. Phần giữ lại cho lần sau (.cache): {size} MB."
 
 
 def _pages(pages: Mapping[str, str], home: str) -> str:

@@ -36,3 +36,12 @@ def remove_unused(folder: Path, now: datetime) -> None:
     for path in folder.iterdir() if folder.is_dir() else ():
         if path.stat().st_mtime < oldest:
             path.unlink(missing_ok=True)
+
+
+def sizes(folder: Path, but: str = "") -> list[int]:
+    """The bytes of every file that is kept in a folder, without those of its own folder `but`."""
+    found: list[int] = []
+    for base, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if base != str(folder) or name != but]
+        found += [os.lstat(f"{base}{os.sep}{name}").st_size for name in names]
+    return found
