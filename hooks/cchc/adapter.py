@@ -27,7 +27,7 @@ from .core import build_cache, external_links, shipped, sitemap, text
 from .core.problems import ContentError, Problem
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
 from .frame import Entry, without_unused
-from .mkdocs_pages import Texts, ThemePages, menu_titles
+from .mkdocs_pages import Texts, ThemePages, list_own_files, menu_titles
 from .page_memo import PageMemo
 from .press import Press
 from .preview import followed
@@ -67,6 +67,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.dirs.insert(0, str(THEME))
     config.nav = _without_empty(config.nav, site)
     config.watch.extend(map(str, (SCRIPTS, STYLES, TEMPLATES, THEME)))
+    list_own_files(config.theme)
     config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     for notice in site.notices:

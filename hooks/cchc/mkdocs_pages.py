@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from markdown import Markdown
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,10 +14,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkPage
 from mkdocs.structure.pages import _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
+from mkdocs.theme import Theme
 from mkdocs.utils import get_relative_url
 
 from .core import external_links
 from .core.page import Page
+from .core.resources import THEME
 from .frame import without_unused
 from .page_memo import Text
 from .press import EDIT, SLOTS
@@ -96,6 +98,26 @@ class Texts:
         return Markdown(
             extensions=self._config["markdown_extensions"], extension_configs=self._config["mdx_configs"] or {}
         )
+
+
+class _OwnFiles(FileSystemLoader):
+    """Finds the templates of the theme, and lists our files alone: Material has 15,000 icons, and none is published."""
+
+    def list_templates(self) -> list[str]:
+        """The names of our files."""
+        return FileSystemLoader(str(THEME)).list_templates()
+
+
+def list_own_files(theme: Theme) -> None:
+    """Let a build look through our own files for what it copies, and not through all of the theme's."""
+    whole = theme.get_env
+
+    def get_env() -> Environment:
+        env = whole()
+        env.loader = _OwnFiles(theme.dirs)
+        return env
+
+    theme.get_env = get_env  # type: ignore[method-assign]
 
 
 def menu_titles(nav: Navigation) -> Mapping[str, str]:
