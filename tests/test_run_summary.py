@@ -221,6 +221,13 @@ def test_without_a_network(project: Project, run: Callable[..., Result]) -> None
     assert (result.exit_code, "không kết nối được" in result.output) == (0, True)
 
 
+def test_how_much_was_made_anew() -> None:
+    """Pages made and kept, the time, and what is kept for the next build."""
+    told = run_summary.of_build(12, 5896, 3.25, 18.04)
+    assert told.startswith("Lập mới 12 trang, giữ nguyên 5.896 trang của lần trước; hết 3,2 giây.")
+    assert told.endswith("(.cache): 18,0 MB.")
+
+
 def test_nothing_changes() -> None:
     """It is said in a sentence."""
     assert run_summary.of_changes(Changes({}, {}, {}), "/").endswith("Không trang nào đổi nội dung.")
