@@ -8,7 +8,7 @@ import gc
 import logging
 import posixpath
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,11 +23,11 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, github, github_runs, loading, output, run_summary
 from .build import Build, bytecode_cache
-from .core import build_cache, external_links, shipped, sitemap, text
+from .core import external_links, shipped, sitemap, text
 from .core.problems import ContentError, Problem
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
 from .frame import Entry, without_unused
-from .mkdocs_pages import Texts, ThemePages, list_own_files, menu_titles
+from .mkdocs_pages import Texts, ThemePages, list_own_files, menu_titles, settings
 from .page_memo import PageMemo
 from .press import Press
 from .preview import followed
@@ -131,7 +131,7 @@ def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
     build, nav, home = _build(config), config.extra[_NAV], config.site_url or "/"
     env.auto_reload = False
     env.bytecode_cache = bytecode_cache(build.site)
-    memo = config.extra[_MEMO] = PageMemo.read(build.site, config.extra[_TEXTS].files, _settings(config, nav))
+    memo = config.extra[_MEMO] = PageMemo.read(build.site, config.extra[_TEXTS].files, settings(config, _menu(nav)))
     press = Press(
         build=build,
         memo=memo,
@@ -144,14 +144,6 @@ def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
     )
     memo.keep(build.make(press.page, build.site.assets(home), output.current()))
     return env
-
-
-def _settings(config: MkDocsConfig, nav: Navigation) -> Iterator[str | bytes]:
-    """What MkDocs and the frame are told, and what pages hold of it."""
-    yield from (config.site_name, config.site_url or "", repr(_menu(nav)))
-    yield from (
-        file.read_bytes() for file in (Path(config.config_file_path), WHOLE / shipped.SETTINGS) if file.is_file()
-    )
 
 
 def add_frame(context: TemplateContext, config: MkDocsConfig) -> TemplateContext:
@@ -205,8 +197,7 @@ def _warned() -> bool:
 def _tell(config: MkDocsConfig) -> None:
     """How much was made anew: for the log, and for the summary of a run."""
     memo, seconds = config.extra[_MEMO], time.monotonic() - config.extra[_BEGAN]
-    size = sum(build_cache.sizes(memo.site.root / output.CACHE, but=output.SPARE))
-    told = run_summary.of_build(memo.made, memo.kept, seconds, size / 1e6)
+    told = run_summary.of_build(memo.made, memo.kept, seconds, output.kept(memo.site.root) / 1e6)
     log.info(told)
     github.summarise(told)
 

@@ -1,7 +1,8 @@
 """What MkDocs and Material give to a page of ours: the frame around its body, and the HTML of its Markdown."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,10 +18,10 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.theme import Theme
 from mkdocs.utils import get_relative_url
 
-from .core import external_links
+from .core import external_links, shipped
 from .core.page import Page
-from .core.resources import THEME
-from .frame import without_unused
+from .core.resources import THEME, WHOLE
+from .frame import Entry, without_unused
 from .page_memo import Text
 from .press import EDIT, SLOTS
 
@@ -118,6 +119,13 @@ def list_own_files(theme: Theme) -> None:
         return env
 
     theme.get_env = get_env  # type: ignore[method-assign]
+
+
+def settings(config: MkDocsConfig, menu: Sequence[Entry]) -> Iterator[str | bytes]:
+    """What MkDocs and the frame are told, and what pages hold of it."""
+    files = (Path(config.config_file_path), WHOLE / shipped.SETTINGS)
+    yield from (config.site_name, config.site_url or "", repr(menu))
+    yield from (file.read_bytes() for file in files if file.is_file())
 
 
 def menu_titles(nav: Navigation) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ MkDocs writes into a folder of its own for the time of the build; what it has co
 
 from pathlib import Path
 
+from .core import build_cache
 from .core.site_folder import SiteFolder
 
 CACHE, SPARE = ".cache", "site"
@@ -25,6 +26,11 @@ def begin(place: Path, root: Path) -> Path:
     spare = root / CACHE / SPARE if place.parent == root else None
     _making.append(SiteFolder(place, place) if _command == ["serve"] else SiteFolder.begin(place, spare))
     return current().copied
+
+
+def kept(root: Path) -> int:
+    """The bytes that builds keep in a repository for the next, without the spare site."""
+    return sum(build_cache.sizes(root / CACHE, but=SPARE))
 
 
 def current() -> SiteFolder:
