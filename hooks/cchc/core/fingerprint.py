@@ -3,37 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Protocol, runtime_checkable
+from functools import cache
+from typing import Any
 
 from pydantic import BaseModel
 
 from .memo import digest
 
-
-@runtime_checkable
-class Digested(Protocol):
-    """A thing that names its own content."""
-
-    @property
-    def digest(self) -> bytes:
-        """The name: another content has another."""
+_PLAIN = (str, int, float, bytes, date, type(None))  # what these hold is what they show
 
 
 class Fingerprints:
-    """The digests of values, with all that is inside them; that of a thing which many pages share is made once."""
+    """The digests of values, with all that is inside them; that of a thing which many pages share is made once.
+
+    A thing with a `digest` of its own names what it holds by it.
+    """
 
     def __init__(self) -> None:
         self._made: dict[int, tuple[object, bytes]] = {}  # by identity; the thing itself keeps its place in memory
 
     def __call__(self, value: object) -> bytes:
-        """The digest of a value.
+        """The digest of a value; a plain one is its own.
 
         Raises:
             TypeError: it, or something inside it, is of a type that does not say what it holds.
         """
-        match value:
-            case None | bool() | int() | float() | str() | bytes() | date():
-                return digest(type(value).__name__, repr(value))
+        if isinstance(value, _PLAIN):
+            return f"{type(value).__name__} {value!r}".encode("utf-8", "surrogatepass")
         known = self._made.get(id(value))
         if not known:
             known = self._made[id(value)] = (value, self._of(value))
@@ -41,17 +37,23 @@ class Fingerprints:
 
     def _of(self, value: object) -> bytes:
         name = type(value).__qualname__
+        if isinstance(own := getattr(value, "digest", None), bytes):
+            return digest(name, own)
         match value:
-            case Digested():
-                return value.digest
-            case Mapping():
-                return digest(name, *(self(part) for pair in value.items() for part in pair))
             case list() | tuple():
                 return digest(name, *map(self, value))
+            case Mapping():
+                return digest(name, *(self(part) for pair in value.items() for part in pair))
             case set() | frozenset():
                 return digest(name, *sorted(map(self, value)))
             case BaseModel():
                 return digest(name, repr(value))
         if is_dataclass(value) and not isinstance(value, type):
-            return digest(name, *(self(getattr(value, field.name)) for field in fields(value)))
+            return digest(name, *(self(getattr(value, one)) for one in _names(type(value))))
         raise TypeError(f"{name} does not say what it holds")
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    """The names of the fields of a dataclass."""
+    return tuple(field.name for field in fields(kind))
