@@ -125,6 +125,7 @@ def _place(at: Loc) -> str:
 
 
 _HEAD = """# Bản nháp do máy lập. Điền các chỗ [cần bổ sung: …], xem lại từng câu, rồi xóa dòng nhap: true.
+# Mẫu chưa đối chiếu được với đề cương năm nay của bộ, của tỉnh: so lại từng mục với đề cương trước khi ký.
 """
 
 
