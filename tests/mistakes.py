@@ -108,6 +108,10 @@ FAMILIES: dict[str, tuple[Fits, Make]] = {
     "chỗ cần điền": (_plain_text, lambda _, row: ([row.with_value("Xã có [cần bổ sung: số hộ] hộ")], 0)),
     "hai chấm trong câu": (_plain_text, lambda _, row: ([row.with_value("Nơi nhận: bộ phận một cửa")], 0)),
     "ghi chú cuối dòng": (_plain_text, lambda _, row: ([row.with_value(f"{row.value} # xem lại")], 0)),
+    "không phải hai chấm": (
+        _always,
+        lambda chance, row: ([f"{row.before}{row.key}{chance.choice((' =', ';', '：'))} {row.value}"], 0),
+    ),
     "ghi chú sau ngoặc": (_plain_text, lambda _, row: ([row.with_value(f'"{row.value}" # xem lại')], 0)),
 }
 

@@ -9,6 +9,8 @@ import yaml
 _BEGAN = re.compile("while scanning a (quoted scalar|simple key)|expected ',' or")
 _ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*: ).*)?$")
 _UNSPACED = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*):(?P<value>(?!//)[^\s:].*)")
+_ODD_COLON = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*)\s*[：﹕∶=;]\s*(?P<value>\S.*)")
+_TWO_DASHES = re.compile(r"(\s*)- +- +(?=[a-z][a-z0-9_]*:\s)")
 _CURLY = re.compile(r"(?:^|:\s+|\[\s*|,\s*|-\s+)[“”„‟]")
 _NO_BLANK = re.compile(r"(\s*)-(?=[a-z][a-z_]*: )")
 _VALUE = re.compile(r"\s*(?:- +)*(?:[^\W\d]\w*:\s+)?")
@@ -32,6 +34,8 @@ BRACES = (
 )
 BLANK = "thiếu dấu cách sau dấu gạch ngang"
 _OPEN = "thiếu dấu ngoặc kép đóng"
+COLON = "sau tên mục phải là dấu hai chấm (:) rồi một dấu cách"
+DASH = "thừa một dấu gạch ngang ở đầu dòng"
 SPACE = "thiếu dấu cách sau dấu hai chấm"
 _GENERAL = (
     "dòng này viết sai cách; kiểm tra dấu cách đầu dòng, dấu gạch ngang, dấu hai chấm và ngoặc kép",
@@ -86,7 +90,7 @@ def lost(rows: Sequence[str], node: yaml.Node) -> tuple[int, str] | None:
     number, column = mark.line, mark.column
     rest = rows[number][column:] if number < len(rows) else ""
     comment = (_BLOCK_COMMENT if block else _COMMENT).match(rest)
-    if comment and (node.value or not comment[1].startswith("# ")):
+    if comment and (block or node.value or not comment[1].startswith("# ")):
         return number, comment[1].strip()
     after = rows[number + 1] if number + 1 < len(rows) and not block and node.value and not rest.strip() else ""
     entry, tag = _ENTRY.match(rows[start.line] if start.line < len(rows) else ""), _HASHTAG.match(after)
@@ -117,6 +121,10 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
     for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
         if lacks_space(rows[place]):
             return missing_space(place, rows[place])
+    for place in (line, before):
+        if (match := _ODD_COLON.fullmatch(rows[place])) or _TWO_DASHES.match(rows[place]):
+            example = f"{match['key']}: {match['value']}" if match else _TWO_DASHES.sub(r"\1- ", rows[place]).strip()
+            return Mistake(place, COLON if match else DASH, rows[place].strip(), example)
     hint, example = _why(rows[line], message)
     return Mistake(line, hint, rows[line].strip(), example)
 
