@@ -1,6 +1,7 @@
 """`cchc nhap-bao-cao`: an official paper read into a draft report."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from .core.dates import parse_day
 from .core.privacy import hide
 from .core.text import slug
 from .kinds import old_term, report
-from .papers.incoming import compose, read, recognise, word_balance
+from .papers.incoming import compose, read, recognise, says, word_balance
 from .papers.incoming.advice import Advice, advice
 from .papers.incoming.compose import Composed, GivenByStaff
 from .papers.incoming.ledger import Unrecognised
@@ -47,8 +48,12 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     composed = compose.compose(found, site.unit, given)
     counted = _counted(incoming, composed, found, site)
     _unused(site, composed)
+    said = says.proposed(composed.data)
+    composed = replace(composed, data={**composed.data, **says.field(said)})
     own = f"{report.FOLDER}/{composed.year}/{_name(composed, file)}.yml"
-    text = cli_common.canonical_text(report.KIND, own, _HEAD.format(name=file.name), composed.data)
+    text = cli_common.canonical_text(
+        report.KIND, own, f"{_HEAD.format(name=file.name)}{says.comment(said)}", composed.data
+    )
     _accepted(text, composed)
     path = target or root / own
     writing.write_new(path, text.encode())
