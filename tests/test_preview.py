@@ -1,8 +1,15 @@
 """The preview follows every change though no page lets a strange script run."""
 
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from cchc import adapter
+from cchc import adapter, output
+from cchc.core import memo
+from cchc.preview import Preview
+from small import files, item, small
 from support import Project
 
 
@@ -28,3 +35,83 @@ def test_the_preview_can_reload_itself(project: Project) -> None:
     assert b"<script>" in page
     assert length == len(page)
     assert said == ["404 Not Found"]
+
+
+def shown(app: object, path: str) -> str:
+    """A page of the preview."""
+    heads: dict[str, str] = {}
+    page = b"".join(app({"PATH_INFO": path}, lambda _, headers: heads.update(headers)))  # type: ignore[operator]
+    assert heads["Content-Length"] == str(len(page))
+    return str(page, "utf-8")
+
+
+def test_a_mistake_is_said_in_the_page(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """While there is a mistake every page says which, above the page of before; mended, the preview goes on."""
+    project = small(tmp_path)
+    server = LiveReloadServer(project.build, "127.0.0.1", 0, str(project.root / "site"))
+    try:
+        app = adapter.preview(server).get_app()
+        server.builder()
+        assert "Chưa lập lại được trang" not in shown(app, "/")
+        project.write("docs/tin-bai/2026/mot.md", item("2026-13-40", "Tin <một>"))
+        server.builder()
+        page = shown(app, "/tin-bai/2026/mot/")
+        assert "Chưa lập lại được trang" in page
+        assert "docs/tin-bai/2026/mot.md:2: ngay: " in page
+        assert "docs/tin-bai/2026/mot.md:2: ngay: " in caplog.text
+        assert "Tin một</h1>" in page
+        project.write("docs/tin-bai/2026/mot.md", item("2026-11-02", "Tin đã sửa"))
+        server.builder()
+        page = shown(app, "/tin-bai/2026/mot/")
+    finally:
+        server.server_close()
+    assert "Chưa lập lại được trang" not in page
+    assert "Tin đã sửa</h1>" in page
+
+
+def test_any_other_failure_is_said_too(capsys: pytest.CaptureFixture[str]) -> None:
+    """A template with a mistake: the page says it escaped, the terminal where it is."""
+
+    def wrong() -> None:
+        raise ValueError("<b>sai</b>")
+
+    def given_up() -> None:
+        raise Abort("Dừng")
+
+    preview = Preview()
+    app = preview.followed(lambda _, start: start("200 OK", [("Content-Length", "15")]) and [b"<body>x</body>"])
+    for build, said in ((wrong, "ValueError: &lt;b&gt;sai&lt;/b&gt;"), (given_up, "Dừng")):
+        preview.going_on(build)()
+        assert said in shown(app, "/")
+    assert "in wrong" in capsys.readouterr().err
+    preview.going_on(lambda: None)()
+    assert shown(app, "/") == "<body>x</body>"
+
+
+def test_the_site_of_a_preview_is_made_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A change writes only what it changes; what is gone goes; nothing is kept beside for the next time."""
+    project = small(tmp_path)
+    monkeypatch.setattr(output, "_command", ["serve"])
+    monkeypatch.setattr(output, "start", lambda _: None)
+    project.build()
+    before = {path: (project.root / "site" / path).stat().st_ino for path in files(project.root / "site")}
+    (project.root / "docs/tin-bai/2026/hai.md").unlink()
+    project.build()
+    after = {path: (project.root / "site" / path).stat().st_ino for path in files(project.root / "site")}
+    assert "tin-bai/2026/hai/index.html" not in after
+    assert after["tro-nang/index.html"] == before["tro-nang/index.html"]
+    assert not (project.root / ".cache/site").exists()
+
+
+def test_a_preview_follows_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is kept between the builds of one process is made anew when a file of the package has changed."""
+    (package := tmp_path / "package").mkdir()
+    (package / "foot.html").write_text("một", "utf-8")
+    monkeypatch.setattr(memo, "PACKAGE", package)
+    memo.program.cache_clear()
+    before = memo.program()
+    (tmp_path / "xa").mkdir()
+    project = small(tmp_path / "xa")
+    (package / "foot.html").write_text("hai", "utf-8")
+    project.build_only("404.html")
+    assert memo.program() != before

@@ -24,13 +24,14 @@ from mkdocs.utils.templates import TemplateContext
 from . import budget, clock, github, github_runs, loading, output, run_summary
 from .build import Build, bytecode_cache
 from .core import external_links, shipped, sitemap, text
+from .core.memo import program
 from .core.problems import ContentError, Problem
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
 from .frame import Entry, without_unused
 from .mkdocs_pages import Texts, ThemePages, list_own_files, menu_titles, settings
 from .page_memo import PageMemo
 from .press import Press
-from .preview import followed
+from .preview import Preview
 from .site import Site
 
 log = logging.getLogger("mkdocs.cchc")
@@ -55,6 +56,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         Path(config.docs_dir).parent,
     )  # a thin repository has no settings of its own: these stand elsewhere
     gc.unfreeze()  # objects of an earlier build of a preview
+    program.cache_clear()  # templates may have changed since that
     try:
         site = loading.load(root, clock.now(), github_runs.origin())
     except ContentError as error:
@@ -203,9 +205,11 @@ def _tell(config: MkDocsConfig) -> None:
 
 
 def preview(server: LiveReloadServer) -> LiveReloadServer:
-    """Let the script run by which a preview follows changes."""
+    """Let a preview reload its pages, say mistakes in them, and go on when they are mended."""
+    preview = Preview()
+    server.builder = preview.going_on(server.builder)
     if app := server.get_app():
-        server.set_app(followed(app))
+        server.set_app(preview.followed(app))
     return server
 
 

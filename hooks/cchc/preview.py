@@ -1,31 +1,84 @@
 """What differs in the preview of `mkdocs serve`; nothing of this is in a built site.
 
 The inline script by which MkDocs reloads a changed page has no hash in the Content-Security-Policy, so the policy is
-switched off. There is no service worker: it would show outdated pages.
+switched off. There is no service worker: it would show outdated pages. While there is a mistake every page says it,
+above the page of before; MkDocs itself would not answer until it is mended.
 """
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+import re
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
 from wsgiref.util import FileWrapper
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _POLICY = b'http-equiv="Content-Security-Policy"'
-_OFF = b'data-equiv="Content-Security-Policy"'  # of the same length: Content-Length is sent before the page
+_OFF = b'data-equiv="Content-Security-Policy"'
+_BODY = re.compile(rb"<body\b[^>]*>")
+_BOX = (
+    '<div role="alert" style="position:sticky;top:0;z-index:99;max-height:60vh;overflow:auto;padding:12px 16px;'
+    "background:#8a1c1f;color:#fff;font:16px/1.5 system-ui,sans-serif;white-space:pre-wrap;overflow-wrap:anywhere"
+    '">Chưa lập lại được trang; bên dưới là bản trước khi sửa. Sửa xong và lưu tệp, trang tự tải lại.\n\n{}</div>'
+)
 
 
-def followed(app: "WSGIApplication") -> "WSGIApplication":
-    """The same app, its pages without a policy, and without the service worker."""
+@dataclass
+class Preview:
+    """A preview; `mistake` is why the last build failed, empty where it did not."""
 
-    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        if str(environ["PATH_INFO"]).endswith("/sw.js"):  # a change would be seen late, an ended preview for ever
-            start_response("404 Not Found", [("Content-Type", "text/plain")])
-            return [b""]
-        parts = app(environ, start_response)
-        page = b"".join(parts).replace(_POLICY, _OFF)
-        if isinstance(parts, FileWrapper):
-            parts.close()
-        return [page]
+    mistake: str = ""
 
-    return answer
+    def going_on(self, build: Callable[..., None]) -> Callable[..., None]:
+        """The same build, but where it fails that is remembered, and the preview goes on."""
+
+        def built(*given: Any, **named: Any) -> None:
+            try:
+                build(*given, **named)
+            except (Exception, SystemExit) as error:  # whatever it is, the next change may mend it
+                self.mistake = _words(error)
+            else:
+                self.mistake = ""
+
+        return built
+
+    def followed(self, app: "WSGIApplication") -> "WSGIApplication":
+        """The same app, its pages without a policy, with the mistake where there is one, and no service worker."""
+
+        def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+            if str(environ["PATH_INFO"]).endswith("/sw.js"):  # a change would be seen late, an ended preview for ever
+                start_response("404 Not Found", [("Content-Type", "text/plain")])
+                return [b""]
+            begun: list[Any] = []
+
+            def begin(*given: Any) -> Callable[[bytes], object]:
+                begun.extend(given)
+                return begun.append
+
+            parts = app(environ, begin)
+            page = self._page(b"".join(parts))
+            if isinstance(parts, FileWrapper):
+                parts.close()
+            status, headers = begun[:2]
+            start_response(status, [(name, str(len(page)) if name == "Content-Length" else of) for name, of in headers])
+            return [page]
+
+        return answer
+
+    def _page(self, page: bytes) -> bytes:
+        page = page.replace(_POLICY, _OFF)
+        if not self.mistake:
+            return page
+        box = _BOX.format(escape(self.mistake)).encode()
+        return _BODY.sub(lambda found: found[0] + box, page, count=1)
+
+
+def _words(error: BaseException) -> str:
+    """What to say of a build that failed: MkDocs has told the terminal of those that it knows, and then gives up."""
+    if isinstance(error, SystemExit):
+        return str(error.__context__ or error)
+    traceback.print_exception(error)
+    return f"{type(error).__name__}: {error}"

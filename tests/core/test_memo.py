@@ -108,3 +108,18 @@ def test_processes_share_the_work() -> None:
     with subprocess.Popen([sys.executable, "-c", _APART], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as run:
         said, _ = run.communicate(timeout=60)
     assert said.split() == [b"3", b"True", b"1"]
+
+
+def test_what_this_process_saved_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next build of a preview has it in memory, as long as nobody has changed the file or the program."""
+    file = tmp_path / "once.memo"
+    first = Memo()
+    first.put(b"a", b"1")
+    first.save(file)
+    with monkeypatch.context() as patch:
+        patch.setattr(memo.pickle, "loads", lambda _: pytest.fail("it was read"))
+        assert b"a" in Memo.read(file)
+        assert b"a" not in Memo.read(tmp_path / "other/once.memo")
+        assert b"a" not in Memo.read(file, b"salt")
+    file.write_bytes(b"")
+    assert b"a" not in Memo.read(file)

@@ -45,6 +45,16 @@ def program() -> bytes:
     return digest(sys.version, *packages, *files)
 
 
+def _state(path: Path, salt: bytes) -> tuple[object, ...]:
+    """What tells whether a file is still as this process left it."""
+    found = path.stat()
+    return path, found.st_mtime_ns, found.st_size, found.st_ino, program(), salt
+
+
+# What this process saved last, by the names of the files: a preview builds again and again.
+_held: dict[str, tuple[tuple[object, ...], dict[bytes, bytes]]] = {}
+
+
 @dataclass
 class Memo:
     """Values by their keys, pickled; `used` are those that this run has asked for, and all that is kept of it."""
@@ -60,6 +70,8 @@ class Memo:
         The `salt` is what all values depend on beside the program.
         """
         with suppress(OSError):
+            if (held := _held.get(path.name)) and held[0] == _state(path, salt):
+                return cls(dict(held[1]), salt=salt)
             raw = path.read_bytes()
             if raw[:_SIZE] == digest(program(), salt, raw[_SIZE:]):
                 return cls(pickle.loads(raw[_SIZE:]), salt=salt)
@@ -69,8 +81,12 @@ class Memo:
         """Leave what this run has used for the next; a full or read-only disk costs its time, nothing else."""
         if self.used.keys() != self.known.keys():
             raw = pickle.dumps(self.used, pickle.HIGHEST_PROTOCOL)
-            with suppress(NotWrittenError):
+            try:
                 writing.write_all({path: digest(program(), self.salt, raw) + raw})
+            except NotWrittenError:
+                return
+        with suppress(OSError):
+            _held[path.name] = (_state(path, self.salt), self.used)
 
     def __contains__(self, key: bytes) -> bool:
         """Whether the value is known."""
