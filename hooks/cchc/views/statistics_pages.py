@@ -121,4 +121,6 @@ def _sums(summary: Summary | None) -> Sums | None:
     if not summary:
         return None
     counted = summary.counted
-    return Sums(counted.change, counted.window.opening, counted.cumulative, summary.tables)
+    return Sums(
+        "" if counted.before is None else counted.change, counted.window.opening, counted.cumulative, summary.tables
+    )
