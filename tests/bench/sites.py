@@ -23,7 +23,7 @@ from mkdocs.utils.yaml import yaml_load
 import corpus
 
 PROJECT = Path(__file__).resolve().parents[2]
-COPIED = ("mkdocs.yml", "hooks", "data", "docs/index.md", "docs/huong-dan")
+COPIED = ("mkdocs.yml", "hooks", "data", "docs")
 PELICAN = "pelican[markdown]==4.11.0.post0"
 EPOCH = int(corpus.NOW.timestamp())
 _MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--site-dir")
@@ -82,9 +82,9 @@ def copy_project(target: Path) -> None:
     for name in COPIED:
         source = PROJECT / name
         if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__", "tin-bai"))
         else:
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            target.mkdir(exist_ok=True)
             shutil.copy2(source, target / name)
     compileall.compile_dir(target / "hooks", quiet=1)
 
