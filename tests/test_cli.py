@@ -50,7 +50,7 @@ def test_right_content(run: Callable[..., Result]) -> None:
     """Right content is said to be right, with what is still sample data."""
     result = run("kiem-tra")
     assert result.exit_code == 0
-    assert "Không có lỗi: 10 tin, bài đã đăng, 3 báo cáo." in result.output
+    assert "Không có lỗi: 2 tin, bài đã đăng, 3 báo cáo." in result.output
     assert "data/duong-day-nong.yml:5: Đường dây nóng: Chủ tịch UBND xã" in result.output
 
 

@@ -150,4 +150,4 @@ def test_nobody_else_lists_the_page(built: Path) -> None:
     assert [file.name for file in listed if re.search(r"(?<!\.\./)quan-tri/", file.read_text("utf-8"))] == []
     worker = (built / "sw.js").read_text("utf-8")
     assert "quan-tri" not in worker.partition("const BUILD = ")[2].partition("\n")[0]
-    assert "!STAFF.some((place) => request.url.startsWith(place))" in worker
+    assert "!NETWORK.some((place) => request.url.startsWith(place))" in worker
