@@ -207,3 +207,16 @@ def test_the_page_leads_to_the_news_about_it(built: Path) -> None:
     item = "tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/"
     assert re.search(r'href="([^"]+)"', told)[1].endswith(item)  # type: ignore[index]
     assert "bao-cao/2024/92-bc-ubnd/" in rendered(built / item / "index.html")
+
+
+def test_key_figures_lead_to_their_lists(project: Project) -> None:
+    """What the site has of the period stands on top with its list; a figure without one says so."""
+    deed = "- {{loai: hop, ten: {}, don_vi: UBND xã, ngay: 2024-03-06, dia_diem: Hội trường, so_nguoi: 20{}}}\n"
+    project.write("data/hoat-dong/2024.yml", deed.format("Họp thật", "") + deed.format("Họp thử", ", mau: true"))
+    text = rendered(project.build_only("bao-cao/2024/92-bc-ubnd/") / SEED)
+    top = text[text.index("Số liệu chính") : text.index('id="toan-van"')]
+    assert "theo báo cáo, không kèm danh sách" in top
+    assert 'hoat-dong/2024/#hop">Họp thật, 06/3/2024</a>' in top
+    assert "Họp thử" not in top
+    assert re.search(r'<a href="[^"]*thong-ke/danh-muc/tu-2023-12-15-den-2024-06-14/"><b>1</b> tin, bài</a>', top)
+    assert top.index("Số liệu chính") < top.index("Tải về") < top.index("Nhiệm vụ đề ra và kết quả")
