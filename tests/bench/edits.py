@@ -52,6 +52,7 @@ class Edits(Desk):
         Raises:
             DifferentError: the two sites differ, or a build that failed touched the site.
         """
+        then = self.now
         before = {part: files(self.project.root / part) for part in ("docs", "data")}
         names = [self._edit() for _ in range(count)]
         with _at(self.now):
@@ -66,6 +67,8 @@ class Edits(Desk):
                     shutil.rmtree(self.project.root / part)
                     for path, content in kept.items():
                         self.project.write(f"{part}/{path}", content)
+                self.now = then  # the clock, too, may be what the content does not bear
+                os.environ[_ZONE] = str(int(then.timestamp()))
                 self.project.build()
             else:
                 self.made.update(names)
