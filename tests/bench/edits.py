@@ -127,7 +127,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         project = small(Path(folder))
         corpus.write(project.root, given.size, given.seed)
-        edits = Edits(project, given.seed)
+        edits = Edits(project, given.seed, corpus.NOW)  # items of the corpus are of days up to that
         for number in range(1, given.steps + 1):
             begun = time.perf_counter()
             try:
