@@ -104,10 +104,10 @@ async function page(event) {
 }
 
 // A copy tells of when it is: no page holds the moment of its build.
-async function dated(copy) {
-  const date = Date.parse(copy.headers.get("date"));
-  if (!date) return copy;
-  const text = (await copy.text()).replace("<html", `<html data-kept="${new Date(date).toISOString()}"`);
+async function dated(kept) {
+  const date = Date.parse(kept.headers.get("date"));
+  if (!date) return kept;
+  const text = (await kept.text()).replace("<html", `<html data-kept="${new Date(date).toISOString()}"`);
   return new Response(text, { headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
