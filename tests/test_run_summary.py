@@ -143,7 +143,7 @@ def test_many_mistakes_are_cut() -> None:
 def test_right_content_tells_what_is_worth_a_look(run: Callable[..., Result], summary: Callable[[], str]) -> None:
     """Notices are folded below the sentence that all is right."""
     assert run("kiem-tra").exit_code == 0
-    assert summary().startswith("### Không có lỗi\n\n10 tin, bài đã đăng, 3 báo cáo.\n\n<details><summary>")
+    assert summary().startswith("### Không có lỗi\n\n2 tin, bài đã đăng, 3 báo cáo.\n\n<details><summary>")
     assert "mục dữ liệu mẫu (mau: true)" in summary()
     assert run_summary.of_notices([]) == ""
 

@@ -24,7 +24,7 @@ _PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"')
 # What days, the address of the site and the open data bring by themselves: nobody changed a word.
 _BY_ITSELF = re.compile(
     r"https?://\S+|\b[0-9a-f]{64}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:+]+"
-    r"|(?:\b(?:[0-9]{2}:[0-9]{2}|[0-9]{1,2} giờ [0-9]{2} phút,) ngày|(?<=đến)(?: hết)?(?: ngày)?"
+    r"|(?:\b(?:[0-9]{2}:[0-9]{2}|[0-9]{1,2} giờ [0-9]{2} phút,) ngày|(?<=đến)(?: hết)?(?: ngày)?|(?<=cập nhật) ngày"
     r"|\b(?:Thứ \w+|Chủ nhật))\s+[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
     r"|\b(?:quá hạn|còn|chậm)[^0-9.]{0,30}[0-9.]+ (?:ngày|giờ)",
     re.IGNORECASE,

@@ -195,7 +195,7 @@ def test_a_wrong_clock_breaks_nothing(page: Page, site: str) -> None:
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/tin-bai/", "17 tin, bài"),
+        ("/tin-bai/", "9 tin, bài và 8 tin, bài mẫu"),
         ("/hoat-dong/", "Sắp tới và đang diễn ra tính đến ngày 18/11/2026"),
         ("/van-ban/", "tình trạng hiệu lực tính đến ngày 18/11/2026"),
         ("/thu-tuc/", "tính đến ngày 18/11/2026"),

@@ -45,7 +45,8 @@ mau: true
 
 def words(html: str) -> str:
     """The words of a page, in order."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    text = re.sub(r'<span class="keep">(.*?)</span>', r"\1", html)  # holds a number on one line, parts no words
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())
 
 
 def sheet(file: Path) -> str:
