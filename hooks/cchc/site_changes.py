@@ -18,16 +18,20 @@ from .core.page import Asset, Page
 URL = "ban-dung.json"
 _SECONDS = 10
 _BYTES = 20_000_000
-_MAIN = re.compile(r"<main\b.*?</main>", re.DOTALL)
 _SILENT = re.compile(r"<(script|style|template)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _PICTURE = re.compile(r'<img\b[^>]*?\ssrc="([^"]*)"')
-# What days, the address of the site and the open data bring by themselves: nobody changed a word.
-_BY_ITSELF = re.compile(
-    r"https?://\S+|\b[0-9a-f]{64}\b|\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:+]+"
-    r"|(?:\b(?:[0-9]{2}:[0-9]{2}|[0-9]{1,2} giờ [0-9]{2} phút,) ngày|(?<=đến)(?: hết)?(?: ngày)?|(?<=cập nhật) ngày"
-    r"|\b(?:Thứ \w+|Chủ nhật))\s+[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
-    r"|\b(?:quá hạn|còn|chậm)[^0-9.]{0,30}[0-9.]+ (?:ngày|giờ)",
-    re.IGNORECASE,
+_DATE = r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}"
+# What days, the address of the site and the open data bring by themselves: nobody changed a word. Each pattern begins
+# with letters or a set of them, which the search jumps to: one pattern for all would be tried at every letter.
+_BY_ITSELF = (
+    re.compile(r"https?://\S+"),
+    re.compile(r"[0-9a-f][0-9a-f]{63}(?![0-9a-f])"),
+    re.compile(r"[0-9][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9:+]+"),
+    re.compile(rf"[0-9](?:[0-9]:[0-9]{{2}}|[0-9]? giờ [0-9]{{2}} phút,) ngày\s+{_DATE}"),
+    re.compile(rf"(đến|Đến)(?: hết)?(?: ngày)?\s+{_DATE}"),
+    re.compile(rf"([Cc]ập nhật) ngày\s+{_DATE}"),
+    re.compile(rf"(?:Thứ \w+|thứ \w+|Chủ nhật|Chủ Nhật|chủ nhật)\s+{_DATE}"),
+    re.compile(r"(?:quá hạn|Quá hạn|còn|Còn|chậm|Chậm)[^0-9.]{0,30}[0-9.]+ (?:ngày|giờ)"),
 )
 _TAG = re.compile(r"<[^>]*>")
 
@@ -55,11 +59,13 @@ def listed(pages: Iterable[Page], digests: Mapping[str, str]) -> Asset:
 
 def digest(page: str) -> str:
     """The hash of the words and pictures of a page: how it is laid out changes nothing for readers."""
-    found = _MAIN.search(page)
-    main = _SILENT.sub("", found[0] if found else page)
-    words = " ".join(_BY_ITSELF.sub("", " ".join(html.unescape(_TAG.sub(" ", main)).split())).split())
+    _, found, rest = page.partition("<main")
+    main = _SILENT.sub("", rest.partition("</main>")[0] if found else page)
+    words = " ".join(html.unescape(_TAG.sub(" ", f"{found}{main}")).split())
+    for pattern in _BY_ITSELF:
+        words = pattern.sub(r"\1" if pattern.groups else "", words)
     pictures = (picture.rsplit("/", 1)[-1] for picture in _PICTURE.findall(main))
-    return hashlib.sha256("\n".join((words, *pictures)).encode()).hexdigest()[:16]
+    return hashlib.sha256("\n".join((" ".join(words.split()), *pictures)).encode()).hexdigest()[:16]
 
 
 def parsed(text: bytes) -> Pages:
