@@ -103,6 +103,7 @@ def fill(root: Path, seed: int, spread: Sequence[int] = YEARS, remarks: int = RE
     for name in LISTS:
         shutil.rmtree(data / name, ignore_errors=True)
         (data / name).mkdir()
+    shutil.rmtree(data / "ghi-chu-thu-tuc", ignore_errors=True)
     for own in ("danh-muc-thu-tuc.yml", "so-cong-khai.yml", "tro-nang.yml"):  # they speak of what was taken away
         (data / own).unlink(missing_ok=True)
     for number in range(1, PROCEDURES + 1):
