@@ -12,18 +12,18 @@ from ..kinds import news
 _JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
 _LINK = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|/|#|[\w./-]+\.\w)[^()\n]*\)")
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
-_SIGNS = (  # of _UNREADY, in small letters: most texts have none
-    "todo", "fixme", "tbd", "lorem", ".../", "…/", "xxx", "xx/", "dd/", "???", "____", "bổ sung", "cập nhật",
-    "hoàn thiện", "viết", "[",
-)  # fmt: skip
 _LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
-_UNREADY = re.compile(
-    r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d)|\bx{3,}\b|\?{3,}"
-    r"|\b(?:xx|dd)/(?:xx|mm)\b"
-    rf"|_{{4,}}|[(\[<{{]\s*{_LATER}\s*(?:[)\]>}}:]|\.{{3}}|…)|^\W*{_LATER}\W*$|^\W*cần (?:bổ sung|điền|viết)\s*:"
-    r"|\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])",
-    re.I | re.M,
+_UNREADY = (  # signs in small letters, of which most texts have none, and what is looked for where one of them stands
+    (
+        ("todo", "fixme", "tbd", "lorem", ".../", "…/", "xxx", "xx/", "dd/", "???", "____"),
+        r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d)|\bx{3,}\b|\?{3,}"
+        r"|\b(?:xx|dd)/(?:xx|mm)\b|_{4,}",
+    ),
+    (("bổ sung", "cập nhật", "hoàn thiện", "viết"), rf"[(\[<{{]\s*{_LATER}\s*(?:[)\]>}}:]|\.{{3}}|…)"),
+    (("bổ sung", "cập nhật", "hoàn thiện", "viết", "điền"), rf"^\W*(?:{_LATER}\W*$|cần (?:bổ sung|điền|viết)\s*:)"),
+    (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
 )
+_PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
 
 
 def _notices(here: Here) -> Iterator[str]:
@@ -55,7 +55,9 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
 
 def _waits(text: str) -> bool:
     small = text.lower()
-    return any(sign in small for sign in _SIGNS) and _UNREADY.search(CODE.sub("", text)) is not None
+    near = [pattern for signs, pattern in _PATTERNS if any(sign in small for sign in signs)]
+    plain = CODE.sub("", text) if near else ""
+    return any(pattern.search(plain) for pattern in near)
 
 
 def _joined(thing: Thing) -> Iterator[int]:
