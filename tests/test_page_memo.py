@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
+import pictures
 from cchc.core import render
 from cchc.core.fingerprint import Fingerprints
 from cchc.core.page import Page
@@ -63,6 +64,24 @@ def test_what_the_whole_site_shows_makes_pages_anew(project: Project) -> None:
     made(project, item.url, LIST)
     project.edit("data/don-vi.yml", "ten_chuyen_muc: ", "ten_chuyen_muc: Trang ")
     assert made(project, item.url, LIST) == {item.url, LIST}
+
+
+def test_a_picture_of_a_text_under_the_same_name(project: Project) -> None:
+    """A free page and an item whose text shows a picture show the new one; nothing else is made anew."""
+    item = news.KIND.shown(project.load())[0]
+    photo, words = "![Người dân nộp hồ sơ tại nơi tiếp nhận]", "![Người dân xem bảng niêm yết]"
+    project.write("docs/gioi-thieu.md", f"# Giới thiệu\n\n{photo}(nop.jpg)\n")
+    text = (project.root / item.source.path).read_text("utf-8")
+    project.write(item.source.path, f"{text}\n{words}(xem.jpg)\n")
+    beside = item.source.path.rpartition("/")[0]
+    for path in ("docs/nop.jpg", f"{beside}/xem.jpg"):
+        project.write(path, pictures.jpeg(640, 480))
+    pages = ("gioi-thieu/", item.url, LIST)
+    assert made(project, *pages) == {*pages}
+    project.write("docs/nop.jpg", pictures.jpeg(480, 640))
+    assert made(project, *pages) == {"gioi-thieu/"}
+    project.write(f"{beside}/xem.jpg", pictures.jpeg(480, 640))
+    assert made(project, *pages) == {item.url}
 
 
 def test_a_template_that_asks_for_more_fails(tmp_path: Path, project: Project) -> None:

@@ -100,7 +100,9 @@ class PageMemo:
         named = {markdown_rules.target_file(source, link.target).removeprefix("docs/") for link in source.links}
         return digest(page.markdown, page.url, body, *sorted(named & self.files))
 
-    def page_key(self, page: Page, above: Sequence[tuple[str, str]], text_key: bytes) -> bytes:
+    def page_key(
+        self, page: Page, above: Sequence[tuple[str, str]], text: Item | TextPage | None, text_key: bytes
+    ) -> bytes:
         """The key of a narrow page; empty for others. `above` are address and title of the pages above it."""
         if not page.narrow:
             return b""
@@ -109,15 +111,15 @@ class PageMemo:
         named = [page.url, page.title, page.template, page.description, page.markdown, page.edit, str(page.listed)]
         named += [drawn.url(page), card.title if card else "", *(part for one in above for part in one)]
         context = {**page.context, "about": narrowed(page).about}
-        return digest(*named, text_key, self._prints(context), self._images(page))
+        return digest(*named, text_key, self._prints(context), self._images(text))
 
-    def _images(self, page: Page) -> bytes:
-        """The images that the text of a page names."""
-        if not isinstance(page.about, Item):
+    def _images(self, text: Item | TextPage | None) -> bytes:
+        """The images that a text names; those of the keys of an item are in its page's context."""
+        if not text:
             return b""
-        source, known = page.about.source, self.site.images.by_file
+        source, known = text.source, self.site.images.by_file
         targets = (markdown_rules.target_file(source, link.target) or link.target for link in source.links)
-        files = [page.about.picture_url or "", *(target.removeprefix("docs/").lstrip("/") for target in targets)]
+        files = [target.removeprefix("docs/").lstrip("/") for target in targets]
         return digest(*(part for file in files if file in known for part in (file, known[file].digest)))
 
     def keep(self, found: Iterable[Kept]) -> None:

@@ -54,8 +54,9 @@ class Press:
     def page(self, page: Page) -> Made:
         """A page as it is published: of parts that an earlier build has kept, or made now."""
         memo, above = self.memo, [(one.url, self._title(one)) for one in self._above(page)]
-        text_key = memo.text_key(page, self.build.texts[page.markdown]) if page.markdown else b""
-        page_key = memo.page_key(page, above, text_key)
+        source = self.build.texts[page.markdown] if page.markdown else None
+        text_key = memo.text_key(page, source) if source else b""
+        page_key = memo.page_key(page, above, source, text_key)
         if known := memo.page(page_key):
             return Made(self._framed(page, above, known), known.shown, Kept(text_key, None, page_key, None))
         ready = memo.text(text_key)
