@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from jinja2 import UndefinedError
+from jinja2 import Environment, UndefinedError
 
 import pictures
 from cchc.core import render
@@ -59,9 +59,15 @@ def test_what_an_edit_does_not_show_on_is_kept(project: Project) -> None:
 
 
 def test_what_the_whole_site_shows_makes_pages_anew(project: Project) -> None:
-    """A name of the commune or of a category stands on many pages."""
+    """The name of the site stands on every page; a page that cites a document tells of its effect."""
     [item, *_] = news.KIND.shown(project.load())
+    text = (project.root / item.source.path).read_text("utf-8")
+    project.write(item.source.path, f"{text}\nTheo Kế hoạch số 901/KH-UBND ngày 12/01/2026.\n")
     made(project, item.url, LIST)
+    assert "902/KH-UBND" in shown(project, item.url)[0].decode()
+    project.edit("data/van-ban/2026.yml", "  thay_the: [901/KH-UBND]\n", "")
+    assert made(project, item.url, LIST) == {item.url, LIST}
+    assert "902/KH-UBND" not in shown(project, item.url)[0].decode()
     project.edit("data/don-vi.yml", "ten_chuyen_muc: ", "ten_chuyen_muc: Trang ")
     assert made(project, item.url, LIST) == {item.url, LIST}
 
@@ -93,6 +99,20 @@ def test_a_template_that_asks_for_more_fails(tmp_path: Path, project: Project) -
     assert render.body(templates, page, site) == site.unit.office
     with pytest.raises(UndefinedError):
         render.body(templates, page, Narrow.of(site))
+
+
+def test_kept_pages_get_no_more(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build gives the templates of narrow pages what is in their keys, those of other pages the whole site."""
+    given: dict[str, str] = {}
+    body = render.body
+
+    def noted(templates: Environment, page: Page, site: object, *more: str) -> str:
+        given[page.url] = type(site).__name__
+        return body(templates, page, site, *more)
+
+    monkeypatch.setattr(render, "body", noted)
+    project.build_only(LIST, COUNTED, "thong-ke/")
+    assert given == {LIST: "Narrow", COUNTED: "Narrow", "thong-ke/": "Site"}
 
 
 @dataclass(frozen=True)
