@@ -8,30 +8,30 @@ import io
 import math
 import re
 import textwrap
-import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter.format import Format  # type: ignore[import-untyped]
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from .dataset import SEPARATOR, YES, Column, Dataset, Table
 
 DAY = "DD/MM/YYYY"
-_FONT, _SIZE = "Times New Roman", 13
+_FONT = {"font_name": "Times New Roman", "font_size": 13, "font_scheme": "none"}
+_CELL = {"border": 1, "border_color": "#808080", "text_wrap": True}
+_TEXT = {"num_format": "@", "quote_prefix": True}  # no text is a formula to Excel, not even after its cell was edited
+_HEAD = {"bold": True, "align": "center", "valign": "vcenter", "bg_color": "#EDEDED"}
+_LINE = {"align": "center", "valign": "vcenter", "text_wrap": True}
 _PAGE = 125  # widths of a digit on a sheet of A4 across that is still read with ease
 _ACROSS = 75  # wider tables are printed across
 _NARROW, _WIDEST = 20, 60
 _ROW, _HIGHEST = 17, 409  # points: a line of text, the highest row that Excel takes
 _CAPITAL = 1.45  # how many digits a bold capital is wide
-_LINE = Side(style="thin", color="808080")
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first day a ZIP can hold
-_CORE = "docProps/core.xml"
+_A4 = 9  # what Excel calls this size of paper
+_MARGIN = 0.5  # inches
+_MADE = datetime(1980, 1, 1)  # the first day a ZIP can hold
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -50,40 +50,26 @@ class Book:
     """A workbook in the making."""
 
     def __init__(self) -> None:
-        self._book = Workbook()
-        self._book.remove(self._book.worksheets[0])
-        styles: Any = self._book._named_styles  # type: ignore[attr-defined]  # the stubs leave it out
-        styles["Normal"].font = Font(name=_FONT, size=_SIZE)
+        self._made = io.BytesIO()
+        self._book = Workbook(self._made, {"in_memory": True, "default_format_properties": {**_FONT}})
+        self._book.set_properties({"created": _MADE})
 
     def sheet(
         self, name: str, heads: Sequence[str], rows: Iterable[Sequence[object]], letterhead: Letterhead | None = None
     ) -> None:
         """Add a sheet with a table: values are texts, numbers, days, or None."""
-        sheet = self._book.create_sheet(_sheet_name(name))
         table = [[_readable(value) for value in row] for row in rows]
-        widths = _widths([heads, *table])
-        for number, width in enumerate(widths, 1):
-            sheet.column_dimensions[get_column_letter(number)].width = width
+        sheet = _Sheet(self._book, self._book.add_worksheet(_sheet_name(name)), _widths([heads, *table]))
+        first = sheet.above(letterhead) if letterhead else 0
+        end = sheet.fill(first, heads, table)
         if letterhead:
-            _above(sheet, letterhead, len(heads))
-        first = sheet.max_row + 1 if letterhead else 1
-        _fill(sheet, first, heads, table)
-        _heighten(sheet, first, [heads, *table], widths)
-        if letterhead:
-            _below(sheet, letterhead, len(heads))
-        _to_print(sheet, first, sum(widths))
+            sheet.below(end, letterhead)
+        sheet.to_print(first)
 
     def bytes(self) -> bytes:
-        """The file; the same bytes whenever it is made."""
-        made, out = io.BytesIO(), io.BytesIO()
-        self._book.save(made)
-        with zipfile.ZipFile(made) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-            for name in source.namelist():
-                content = source.read(name)
-                if name == _CORE:
-                    content = re.sub(rb"(<dcterms:\w+[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", content)
-                target.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
-        return out.getvalue()
+        """The file, finished by this; the same bytes whenever it is made."""
+        self._book.close()
+        return self._made.getvalue()
 
 
 def as_xlsx(dataset: Dataset, table: Table, home: str) -> bytes:
@@ -138,18 +124,6 @@ def _longest_word(head: str) -> int:
     return max(map(len, head.split()), default=0)
 
 
-def _heighten(sheet: Worksheet, first: int, rows: Sequence[Sequence[object]], widths: Sequence[float]) -> None:
-    """Rows as high as their wrapped texts: not every program finds that out when it opens the file."""
-    heads = [
-        len(textwrap.wrap(str(head), max(int(width / 1.1), 1))) for head, width in zip(rows[0], widths, strict=True)
-    ]
-    sheet.row_dimensions[first].height = _ROW * max(heads, default=1) + 4
-    for place, row in enumerate(rows[1:], first + 1):
-        lines = max((_lines(value, width) for value, width in zip(row, widths, strict=True)), default=1)
-        if lines > 1:
-            sheet.row_dimensions[place].height = min(_ROW * lines, _HIGHEST)
-
-
 def _lines(value: object, width: float) -> int:
     """How many lines a value takes in a column; a word that does not fit leaves some room at the end of a line."""
     if not isinstance(value, str) or len(value) < width:
@@ -157,88 +131,100 @@ def _lines(value: object, width: float) -> int:
     return sum(math.ceil(len(line) / (width - 1)) or 1 for line in value.split("\n"))
 
 
-def _fill(sheet: Worksheet, first: int, heads: Sequence[str], table: Sequence[Sequence[object]]) -> None:
-    border = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
-    wrapped = Alignment(wrap_text=True, vertical="top")
-    for number, head in enumerate(heads, 1):
-        cell: Any = sheet.cell(first, number, head)
-        cell.font = Font(name=_FONT, size=_SIZE, bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="center")
-        cell.border, cell.fill = border, PatternFill("solid", fgColor="EDEDED")
-    patterns: dict[type, Any] = {}
-    for place, row in enumerate(table, first + 1):
-        for number, value in enumerate(row, 1):
-            cell = sheet.cell(place, number)
-            _write(cell, value)
-            pattern = patterns.get(type(value))
-            if pattern is None:
-                cell.font, cell.border, cell.alignment = Font(name=_FONT, size=_SIZE), border, wrapped
-                cell.number_format = {date: DAY, str: "@"}.get(type(value), "General")
-                patterns[type(value)] = cell
+@dataclass(frozen=True)
+class _Sheet:
+    """A sheet in the making; rows and columns are counted from 0, `widths` are those of its columns, in digits."""
+
+    book: Workbook
+    sheet: Worksheet
+    widths: Sequence[float]
+
+    def fill(self, first: int, heads: Sequence[str], table: Sequence[Sequence[object]]) -> int:
+        """Write the table from the row `first` on, and give the row after it."""
+        self.sheet.set_default_row(_ROW)
+        for number, width in enumerate(self.widths):
+            self.sheet.set_column(number, number, width)
+        lines = [
+            len(textwrap.wrap(head, max(int(width / 1.1), 1))) for head, width in zip(heads, self.widths, strict=True)
+        ]
+        self.sheet.set_row(first, _ROW * max(lines, default=1) + 4)
+        self.sheet.write_row(first, 0, heads, self._format(_CELL, _HEAD))
+        plain = self._format(_CELL, {"valign": "top"})
+        text, day = (
+            self._format(_CELL, {"valign": "top"}, _TEXT),
+            self._format(_CELL, {"valign": "top", "num_format": DAY}),
+        )
+        for place, row in enumerate(table, first + 1):
+            self._heighten(place, row)
+            for number, value in enumerate(row):
+                match value:
+                    case str():
+                        self.sheet.write_string(place, number, value, text)
+                    case date():
+                        self.sheet.write_datetime(place, number, value, day)
+                    case None:
+                        self.sheet.write_blank(place, number, None, plain)
+                    case _:
+                        self.sheet.write_number(place, number, value, plain)
+        return first + 1 + len(table)
+
+    def _format(self, *parts: dict[str, object]) -> Format:
+        return self.book.add_format({name: value for part in parts for name, value in part.items()})
+
+    def _heighten(self, place: int, row: Sequence[object]) -> None:
+        """A row as high as its wrapped texts: not every program finds that out when it opens the file."""
+        lines = max((_lines(value, width) for value, width in zip(row, self.widths, strict=True)), default=1)
+        if lines > 1:
+            self.sheet.set_row(place, min(_ROW * lines, _HIGHEST))
+
+    def above(self, head: Letterhead) -> int:
+        """Write what stands above the table, and give the row of the table's heads."""
+        left, right = self._halves()
+        self._row(0, (left, head.agency), (right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), bold=True)
+        self._row(1, (right, "Độc lập - Tự do - Hạnh phúc"), bold=True)
+        self._row(3, (self._whole, head.title), bold=True)
+        self._row(4, (self._whole, head.period), italic=True)
+        return 6
+
+    def below(self, end: int, head: Letterhead) -> None:
+        """Write who signs below the table, whose last row is before the row `end`."""
+        left, right = self._halves()
+        drafter, leader = head.signers
+        self._row(end + 1, (right, f"{head.place}, ngày … tháng … năm …"), italic=True)
+        self._row(end + 2, (left, drafter), (right, leader), bold=True)
+        self._row(end + 3, (left, "(Ký, ghi rõ họ tên)"), (right, "(Ký tên, đóng dấu)"), italic=True)
+
+    @property
+    def _whole(self) -> tuple[int, int]:
+        return 0, len(self.widths) - 1
+
+    def _halves(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The first and last columns of the left and of the right half, by their widths."""
+        left, last = 1, len(self.widths) - 1
+        while left < last and sum(self.widths[: left + 1]) <= sum(self.widths) / 2:
+            left += 1
+        return (0, left - 1), (min(left, last), last)
+
+    def _row(self, row: int, *lines: tuple[tuple[int, int], str], bold: bool = False, italic: bool = False) -> None:
+        """Write a row of lines, each over the columns from one to another, as high as the highest of them."""
+        style, high = self._format(_LINE, {"bold": bold, "italic": italic}), 0.0
+        for (start, end), text in lines:
+            if end > start:
+                self.sheet.merge_range(row, start, row, end, text, style)
             else:
-                cell._style = pattern._style  # four settings a cell take ten times as long
+                self.sheet.write_string(row, start, text, style)
+            wide = len(text) * (_CAPITAL if bold and text.isupper() else 1)
+            high = max(high, _ROW * math.ceil(wide / sum(self.widths[start : end + 1])) + 2)
+        self.sheet.set_row(row, high)
 
-
-def _write(cell: Any, value: object) -> None:
-    """A value; no text is a formula or an error to Excel, not even after someone edits its cell."""
-    cell.value = value
-    if isinstance(value, str):
-        cell.data_type, cell.quotePrefix = "s", True
-
-
-def _line(
-    sheet: Worksheet, row: int, span: tuple[int, int], text: str, *, bold: bool = False, italic: bool = False
-) -> None:
-    """A line of a letterhead over several columns."""
-    cell = sheet.cell(row, span[0], text)
-    cell.font = Font(name=_FONT, size=_SIZE, bold=bold, italic=italic)
-    cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    width = sum(sheet.column_dimensions[get_column_letter(number)].width for number in range(span[0], span[1] + 1))
-    height = _ROW * math.ceil(len(text) * (_CAPITAL if bold and text.isupper() else 1) / width) + 2
-    sheet.row_dimensions[row].height = max(height, sheet.row_dimensions[row].height or 0)
-    if span[1] > span[0]:
-        sheet.merge_cells(start_row=row, end_row=row, start_column=span[0], end_column=span[1])
-
-
-def _halves(sheet: Worksheet, columns: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The columns of the left and of the right half of a sheet, by their widths."""
-    widths = [sheet.column_dimensions[get_column_letter(number)].width for number in range(1, columns + 1)]
-    left = 1
-    while left < columns - 1 and sum(widths[: left + 1]) <= sum(widths) / 2:
-        left += 1
-    return (1, left), (min(left + 1, columns), columns)
-
-
-def _above(sheet: Worksheet, head: Letterhead, columns: int) -> None:
-    left, right = _halves(sheet, columns)
-    _line(sheet, 1, left, head.agency, bold=True)
-    _line(sheet, 1, right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True)
-    _line(sheet, 2, right, "Độc lập - Tự do - Hạnh phúc", bold=True)
-    _line(sheet, 4, (1, columns), head.title, bold=True)
-    _line(sheet, 5, (1, columns), head.period, italic=True)
-    sheet.cell(6, 1)
-
-
-def _below(sheet: Worksheet, head: Letterhead, columns: int) -> None:
-    left, right = _halves(sheet, columns)
-    row = sheet.max_row + 2
-    _line(sheet, row, right, f"{head.place}, ngày … tháng … năm …", italic=True)
-    for span, name, hint in zip(
-        (left, right), head.signers, ("(Ký, ghi rõ họ tên)", "(Ký tên, đóng dấu)"), strict=True
-    ):
-        _line(sheet, row + 1, span, name, bold=True)
-        _line(sheet, row + 2, span, hint, italic=True)
-
-
-def _to_print(sheet: Worksheet, first: int, width: float) -> None:
-    """A4, as wide as the page, the heads on every page, the number of the page below."""
-    sheet.freeze_panes = f"A{first + 1}"
-    sheet.print_title_rows = f"{first}:{first}"
-    sheet.page_setup.orientation = "landscape" if width > _ACROSS else "portrait"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.page_margins.left = sheet.page_margins.right = 0.5  # inches
-    sheet.print_options.horizontalCentered = True
-    footer: Any = sheet.oddFooter
-    footer.center.text = "&P/&N"
+    def to_print(self, first: int) -> None:
+        """A4, as wide as the page, the heads in the row `first` on every page, the number of the page below."""
+        self.sheet.freeze_panes(first + 1, 0)
+        self.sheet.repeat_rows(first)
+        if sum(self.widths) > _ACROSS:
+            self.sheet.set_landscape()
+        self.sheet.set_paper(_A4)
+        self.sheet.fit_to_pages(1, 0)
+        self.sheet.set_margins(left=_MARGIN, right=_MARGIN)
+        self.sheet.center_horizontally()
+        self.sheet.set_footer("&C&P/&N")
