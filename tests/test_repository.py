@@ -208,18 +208,21 @@ def test_the_action_of_thin_repositories_runs_tested_commands() -> None:
     assert files == {ROOT / "requirements.txt", ROOT / "hooks", ROOT / ".quan-tri"}
 
 
-WORK = yaml.safe_load((ROOT / ".github/actions/viec/action.yml").read_text("utf-8"))
+WORK, PUBLISHING = (
+    yaml.safe_load((ROOT / f".github/actions/{name}/action.yml").read_text("utf-8"))["runs"]["steps"]
+    for name in ("viec", "dang-trang")
+)
 
 
 def test_the_actions_use_what_the_site_uses() -> None:
     """The same actions by the same commits, so that one raise of a version is seen in all."""
     site = {step["uses"] for job in WORKFLOWS["site.yml"]["jobs"].values() for step in job["steps"] if "uses" in step}
-    steps = (*ACTION["runs"]["steps"], *WORK["runs"]["steps"])
-    assert {step["uses"] for step in steps if "uses" in step} <= site
+    steps = (*ACTION["runs"]["steps"], *WORK, *PUBLISHING)
+    assert {step["uses"] for step in steps if "uses" in step} == site
 
 
 def test_thin_repositories_run_the_commands_of_the_full_copy() -> None:
-    """What the workflows of this repository do with uploads, drafts and files, the action does, by the same words."""
+    """What the workflows of this repository do with uploads, drafts and files, the actions do, by the same words."""
 
     def commands(steps: list[dict[str, str]]) -> set[str]:
         found = [step["run"].partition("-m cchc ")[2].strip() for step in steps if "-m cchc " in step.get("run", "")]
@@ -227,5 +230,7 @@ def test_thin_repositories_run_the_commands_of_the_full_copy() -> None:
 
     names = ("nhap-bao-cao.yml", "du-thao-bao-cao.yml")
     jobs = [job for name in names for job in WORKFLOWS[name]["jobs"].values()]
-    ours = commands([step for job in (*jobs, WORKFLOWS["site.yml"]["jobs"]["one-form"]) for step in job["steps"]])
-    assert commands(WORK["runs"]["steps"]) == ours
+    assert commands(WORK) == commands([step for job in jobs for step in job["steps"]])
+    site = WORKFLOWS["site.yml"]["jobs"]
+    assert commands(PUBLISHING) == commands(site["one-form"]["steps"])
+    assert PUBLISHING[0]["uses"] == site["deploy"]["steps"][0]["uses"]

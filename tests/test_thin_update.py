@@ -50,7 +50,7 @@ class Site:
         """Change the lines of the pin, as the pull request of Dependabot does."""
         file = self.root / WORKFLOW
         line = rf"\1@{self.software.releases[release - 1]} # v{release}.0.0\n"
-        text, count = re.subn(r"(dung-trang|viec)@.+\n", line, file.read_text("utf-8"))
+        text, count = re.subn(r"(dung-trang|dang-trang)@.+\n", line, file.read_text("utf-8"))
         assert count == 2
         file.write_text(text, "utf-8", newline="\n")
 
