@@ -20,11 +20,11 @@ from .kinds.news import Item
 from .kinds.text_page import TextPage
 from .page_memo import Kept, Made
 from .site import Site
-from .views import image_html
+from .views import image_html, open_data
 from .views.responsive_image import ResponsiveImage
 
 _BYTECODE = ".cache/templates"
-_CACHES = (".cache/papers", ".cache/cards", ".cache/images")
+_CACHES = (".cache/papers", ".cache/cards", ".cache/images", open_data.CACHE)
 
 
 @dataclass(frozen=True, kw_only=True)

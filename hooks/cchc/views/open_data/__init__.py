@@ -6,9 +6,9 @@ from ...core.dataset import Column, Dataset
 from ...core.page import Asset, Page
 from ...kinds import unit
 from ...kinds.unit import Unit
-from .catalogue import INDEX, URL, Catalogue, CatalogueAt
+from .catalogue import CACHE, INDEX, URL, Catalogue, CatalogueAt
 
-__all__ = ("INDEX", "URL", "Catalogue", "CatalogueAt", "assets", "pages", "published")
+__all__ = ("CACHE", "INDEX", "URL", "Catalogue", "CatalogueAt", "assets", "pages", "published")
 
 
 def published(owner: Unit, datasets: Iterable[Dataset]) -> tuple[Dataset, ...]:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 
-from ...core import content_format, dataset_json
+from ...core import build_cache, content_format, dataset_json, memo
 from ...core.dataset import Column, Dataset, Table, as_csv, example
 from ...core.page import Asset
 from ...core.text import shorten
@@ -14,6 +15,7 @@ from ...kinds.unit import Unit
 
 URL = "du-lieu/"
 INDEX = f"{URL}datapackage.json"
+CACHE = ".cache/tables"
 _LABELS = {"XLSX": "Excel (.xlsx)", "CSV": "CSV, cho phần mềm", "JSON Schema": "JSON Schema, mô tả tệp JSON"}
 _MEDIA = {
     "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -69,12 +71,13 @@ class File:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All files, with full addresses that `home` begins."""
+    """All files, with full addresses that `home` begins; tables for Excel are kept below `root`."""
 
     datasets: Sequence[Dataset]
     home: str
     now: datetime
     owner: Unit
+    root: Path
 
     @cached_property
     def files(self) -> Sequence[File]:
@@ -113,9 +116,22 @@ class Catalogue:
         yield File(url, "JSON Schema", one, None, lambda: dataset_json.text(dataset_json.schema(one, self.home + url)))
 
     def _forms(self, one: Dataset, table: Table) -> Iterator[File]:
-        yield File(table.xlsx_url, "XLSX", one, table, lambda: _workbook(one, table, self.home))
+        yield File(table.xlsx_url, "XLSX", one, table, lambda: self._workbook(one, table))
         yield File(table.csv_url, "CSV", one, table, lambda: as_csv(one, table, self.home))
         yield File(table.json_url, "JSON", one, table, lambda: dataset_json.as_json(one, table, self.home))
+
+    def _workbook(self, one: Dataset, table: Table) -> bytes:
+        """A table for Excel, made when its cells were not the same in an earlier build."""
+        heads = [column.title for column in one.columns]
+        cells = [[column.value(row, self.home) for column in one.columns] for row in table.rows]
+        key = memo.digest(memo.program(), repr((one.title, table.name, heads, cells)))
+
+        def make() -> bytes:
+            from ...core.spreadsheet import as_xlsx  # noqa: PLC0415  # only what is made needs its library
+
+            return as_xlsx(one, table, self.home)
+
+        return build_cache.cached(self.root / CACHE, f"{key.hex()}.xlsx", make)
 
     def _resource(self, file: File) -> Mapping[str, object]:
         is_table, schema = file.form == "CSV", f"{self.home}{_schema_url(file.dataset)}"
@@ -142,12 +158,6 @@ CatalogueAt = Callable[[str], Catalogue]  # the catalogue by what full addresses
 def _tabular(one: Dataset, table: Table) -> Mapping[str, object]:
     fields = dataset_json.fields(one)
     return {"rows": len(table.rows), "profile": "tabular-data-resource", "schema": {"fields": fields}}
-
-
-def _workbook(one: Dataset, table: Table, home: str) -> bytes:
-    from ...core.spreadsheet import as_xlsx  # noqa: PLC0415  # a quarter of a second that only a whole build needs
-
-    return as_xlsx(one, table, home)
 
 
 def _schema_url(one: Dataset) -> str:
