@@ -1,4 +1,4 @@
-"""The thirty papers of the bench, read: every field of them, and every word."""
+"""The papers of the bench, read: every field of them, and every word."""
 
 from pathlib import Path
 
@@ -12,8 +12,9 @@ from cchc.papers.incoming.compose import GivenByStaff
 from cchc.papers.incoming.read import read
 from cchc.papers.incoming.recognise import recognise
 from incoming_papers import UNIT, Case, Word, cases, word_report
+from more_papers import more_cases
 
-CASES = cases()
+CASES = [*cases(), *more_cases()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])

@@ -18,6 +18,7 @@ _RULES = ("quy che", "quy dinh", "dieu le", "noi quy", "quy trinh", "the le", "q
           "phuong an", "chuong trinh", "ke hoach", "huong dan")  # fmt: skip
 _LISTS = ("danh sach", "danh muc", "bieu mau", "bieu so", "bieu ", "mau so", "bang ", "lich ", "tong hop", "thong ke",
           "du toan", "phan cong", "tien do")  # fmt: skip
+_BARE = ("danh sach", "danh muc", "bang tong hop", "bieu tong hop", "lich", "du toan")  # with the title below
 NOTE = re.compile(r"\s*\(?\s*(?:\(?\s*Ban hành\s+)?[Kk]èm theo\b", re.I)
 _FORM = re.compile(r"\s*(?:Mẫu|Biểu)(?:\s+số)?\s+(?=\S*\d|[IVXA-E]+\b)[\w./-]{1,12}\s*", re.I)
 _NEAR = 5  # lines below a title within which its note stands
@@ -95,7 +96,7 @@ def annexes(lines: Sequence[TextLine], ledger: Ledger) -> Iterator[Annex]:
     starts = [0] if lines else []
     for place in range(1, len(lines)):
         if _starts(lines, starts[-1], place):
-            starts.append(place)
+            starts.append(_with_head(lines, place, starts[-1]))
     for begin, end in pairwise([*starts, len(lines)]):
         yield _annex(lines[begin:end], ledger)
 
@@ -111,10 +112,18 @@ def _starts(lines: Sequence[TextLine], last: int, place: int) -> bool:
 
 
 def _annex(lines: Sequence[TextLine], ledger: Ledger) -> Annex:
+    form = None
     while lines and _of_head(lines[0]) and not annex_heading(lines[0]):
-        _own_head(lines[0], ledger)
+        if _FORM.fullmatch(lines[0].text) and not form:
+            form = lines[0]
+        else:
+            _own_head(lines[0], ledger)
         lines = lines[1:]
     name, number, rest = _name(lines)
+    if form and not name:
+        name, number = form.text.strip(), form.number
+    elif form:
+        _own_head(form, ledger)
     rest = joined_paragraphs([line for line in rest if line.text.strip() or line.rows])
     titles: list[TextLine] = []
     while rest and len(titles) < 6 and _titles(rest[0], titles):
@@ -141,9 +150,14 @@ def _name(lines: Sequence[TextLine]) -> tuple[str, int, Sequence[TextLine]]:
         after = replace(first, text=first.text[match.end() :].strip())
         return match[0].strip(), first.number, [after, *lines[1:]] if after.text else lines[1:]
     plain = fold(first.text.strip(" :."))
-    if _named(first) and plain in _RULES:
+    if _named(first) and (plain in _RULES or (plain in _BARE and len(lines) > 1 and _goes_on(lines[1]))):
         return first.text.strip(), first.number, lines[1:]
     return "", 0, lines
+
+
+def _goes_on(line: TextLine) -> bool:
+    """Whether a line can be the title below the one word `DANH SÁCH`."""
+    return not NOTE.match(line.text) and _titles(line, ())
 
 
 def _titles(line: TextLine, titles: Sequence[TextLine]) -> bool:

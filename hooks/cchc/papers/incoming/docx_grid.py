@@ -13,7 +13,7 @@ from .lines import FromAbove, FromLeft, TextLine
 Element = Any
 _LAYOUT = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|Độc\s+lập\s*-\s*Tự|ĐẢNG\s+CỘNG\s+SẢN|^\s*Số\s*:|^\s*V/v\b|^\s*Nơi\s+nhận\s*:?"
-    r"|^\s*(?:TM|KT|TL|TUQ|Q)\s*\.|^[^\W\d][^\n,]{1,50},\s*ngày[\d\s._…]+tháng",
+    r"|^\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]/[MT])|^[^\W\d][^\n,]{1,50},\s*ngày[\d\s._…]+tháng",
     re.I | re.M,
 )
 _SIGNED = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ...core import paper_types
@@ -11,12 +11,14 @@ from .head_marks import (
     ABOUT,
     BEGINS_TOO,
     DAY,
+    HOUR,
     MORE_OFFICES,
     MOTTO,
     NATION,
     NUMBER,
     NUMBER_LIKE,
     ROUGH_DAY,
+    STAMP,
     STOPS,
     day_of,
 )
@@ -63,6 +65,9 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
         found.type = type
         ledger.prints("tên loại", lines[at].text[: len(lines[at].text) - len(inline)], lines[at].number)
         below = at + 1
+        if below < len(lines) and not inline and fold(lines[below].text.strip(" :.")) == fold(type):
+            ledger.prints("tên loại", lines[below].text, lines[below].number)  # also beside the number, above it
+            below += 1
         while below < len(lines) and not found.day_text and not inline and _is_day(lines[below]):
             _look(lines[below], found, ledger)
             below += 1
@@ -112,9 +117,12 @@ def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
         ledger.prints("Số", "Số:", number)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()
     elif not found.number_line and (match := NUMBER_LIKE.search(text)):
-        found.number_text, found.number_line = match["text"].strip(" ."), number
+        found.number_text, found.number_line = (match["text"] or match["party"]).strip(" ."), number
         ledger.prints("Số", "Số:", number)
         text = text[: match.start()].strip()
+    if match := HOUR.search(text):
+        ledger.leave([replace(fragment, text=match["hour"])], "phần đầu văn bản")
+        text = f"{text[: match.start()]}{text[match.end() :]}"
     if not found.day_text and (match := DAY.search(text)) and (match["place"] or match.start() == 0):
         _day(match, found, number)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()
@@ -135,6 +143,8 @@ def _other(line: TextLine, found: Head, ledger: Ledger) -> None:
         found.subject.append(TextLine(line.number, rest))
     elif found.subject and not line.in_capitals:
         found.subject.append(line)
+    elif STAMP.fullmatch(line.text):
+        ledger.leave([line], "phần đầu văn bản")
     elif not found.number_line and (line.in_capitals or fold(line.text).startswith(MORE_OFFICES)):
         found.issuer.append(line)
     else:

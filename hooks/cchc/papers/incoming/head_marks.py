@@ -14,7 +14,9 @@ NUMBER = re.compile(
     rf"(?P<sign>(?:(?:19|20)\d\d\s*/\s*)?{_SEGMENT}(?:\s?[-–]\s?{_SEGMENT})*)(?!\w)"
 )
 # A number of another form (`12-QĐ/ĐU` of the Party), or one that was garbled.
-NUMBER_LIKE = re.compile(r"\bSố\s*:\s*(?P<text>[^\s:][^:]{0,40})$")
+NUMBER_LIKE = re.compile(
+    r"\bSố\s*(?::\s*(?P<text>[^\s:][^:]{0,40})|(?P<party>[\d._…]*\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]*\s*/\s*[A-ZĐ][\w-]*))$"
+)
 _BLANK = r"[\d\s._…]*"
 DAY = re.compile(
     r"(?:(?P<place>[^\W\d_][^,;:\t|]{1,58}?)\s*,\s*)?"
@@ -28,6 +30,12 @@ ROUGH_DAY = re.compile(
     rf"|tháng\s*\d[\d\s]*năm{_BLANK}"
     r"|ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4}))\)?\.?",
     re.I,
+)
+# Between the place and the day of a telegram.
+HOUR = re.compile(r",\s*(?P<hour>(?:hồi|lúc|vào)\s[^,]{2,40}?)(?=\s*,?\s*ngày[\d\s._…]+tháng)", re.I)
+# Stamps, and the head of the Party, that the site does not print.
+STAMP = re.compile(
+    r"(?:DỰ THẢO(?: LẦN \w+)?|HỎA TỐC|HOẢ TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|ĐẢNG CỘNG SẢN VIỆT NAM)[\s.:*-]*"
 )
 ABOUT = re.compile(r"(V/v|Về việc)\b\s*:?\s*", re.I)
 OFFICES = ("uy ban", "ubnd", "hoi dong", "hdnd", "dang uy", "van phong", "xa ", "phuong ", "huyen ", "tinh ", "so ",

@@ -26,7 +26,7 @@ def outline(lines: Sequence[TextLine], ledger: Ledger, articles: bool = False) -
     opening: list[str] = []
     stack = [root]
     for line in tables(lines):
-        found = None if line.rows else _label(line, articles)
+        found = None if line.rows else _label(line, articles, names=_unnamed(stack[-1]))
         if found:
             _open(stack, found, line, ledger)
         elif line.rows:
@@ -57,13 +57,14 @@ def has_articles(lines: Sequence[TextLine]) -> bool:
     return numbers[:2] in ([1], [1, 2])
 
 
-def _label(line: TextLine, articles: bool) -> Label | None:
+def _label(line: TextLine, articles: bool, *, names: bool) -> Label | None:
+    """The label that a line begins with; a line in a heading style has one of its own, unless it `names` the part."""
     if line.dash:
         return None
     found = label(line.text)
     if found and found.style == "article" and not articles:
         return None
-    if found is None and line.heading:
+    if found is None and line.heading and not names:
         return Label(f"heading {line.heading}", "", line.text)
     return found
 
@@ -98,6 +99,11 @@ def _nested(stack: Sequence[Part], found: Label) -> str:
         if found.number == inner.number + 1:
             return inner.style
     return found.style
+
+
+def _unnamed(part: Part) -> bool:
+    """Whether a part has nothing but its label yet: `Phần thứ nhất`, whose title is the next line."""
+    return bool(part.label) and not part.title and part.empty
 
 
 def _rank(style: str) -> int:

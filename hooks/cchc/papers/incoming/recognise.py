@@ -21,8 +21,9 @@ _GROUND = re.compile(
 )
 _TWO = re.compile(r"(?P<ground>.+?[^\W\d]|.+?\d{4})\.\s+(?P<opening>[^\W\d_a-zđ].*:)$")
 _SAYS = re.compile(
-    r"\s*(?:Trên đây là|UBND .{0,60}(?:trân trọng )?(?:báo cáo|đề nghị)|Trân trọng|Vậy\b|Nhận được|Đề nghị|Yêu cầu"
-    r"|Rất mong|Kính (?:trình|mời|đề nghị|báo cáo))"
+    r"\s*(?:Trên đây là|(?:UBND|Ủy ban|Uỷ ban|HĐND|Hội đồng|Văn phòng|Phòng|Trung tâm) .{0,60}"
+    r"(?:báo cáo|đề nghị|thông báo|kính mời|yêu cầu)|Trân trọng|Vậy\b|Nhận được|Đề nghị|Yêu cầu|Trong quá trình"
+    r"|Rất mong|Kính (?:trình|mời|đề nghị|báo cáo)|(?:Chỉ thị|Kế hoạch|Hướng dẫn|Quy chế|Nghị quyết) này\b)"
 )
 _RULE = re.compile(r"[\s_*=–—|.-]*")
 _RESOLVED = re.compile(r"\s*QUYẾT (?:ĐỊNH|NGHỊ)\s*:?\s*")
@@ -102,15 +103,11 @@ def _grounds(
     lines: Sequence[TextLine], ledger: Ledger, decides: bool
 ) -> tuple[Sequence[TextLine], str, tuple[str, ...]]:
     """What the paper rests on; before it, in a quyết định, who decides, and after it the word itself."""
-    authority, grounds, place = "", [], 0
-    if (
-        decides
-        and lines
-        and lines[0].in_capitals
-        and not _RESOLVED.fullmatch(lines[0].text)
-        and not label(lines[0].text)
-    ):
-        authority, place = lines[0].text, 1
+    grounds: list[str] = []
+    place = 0
+    while decides and place < len(lines) and _decider(lines[place]):
+        place += 1
+    authority = " ".join(line.text for line in lines[:place])
     while place < len(lines) and _GROUND.match(lines[place].text) and not lines[place].rows:
         line = lines[place]
         if match := _TWO.fullmatch(line.text):
@@ -125,6 +122,11 @@ def _grounds(
         ledger.prints("Quyết định", lines[place].text, lines[place].number)
         place += 1
     return lines[place:], authority, tuple(grounds)
+
+
+def _decider(line: TextLine) -> bool:
+    """Whether a line says who decides: the office, the term of a council (`KHÓA XX, KỲ HỌP THỨ TƯ`)."""
+    return line.in_capitals and not line.rows and not _RESOLVED.fullmatch(line.text) and not label(line.text)
 
 
 def _is_ground(text: str) -> bool:

@@ -11,7 +11,7 @@ from .ledger import Ledger
 from .lines import TextLine
 
 RECIPIENTS = re.compile(r"\s*Nơi\s+(?:nhận|gửi)\s*(?::|$)", re.I)
-_AUTHORITY = re.compile(r"\s*(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=[^\W\d_])")
+_AUTHORITY = re.compile(r"\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]/[MTL]\.?)\s*(?=[^\W\d_])")
 _END = re.compile(r"[\s.]*/[\s./]*$")
 _CLOSED = re.compile(r"\./\.?\s*$|/\.\s*$")
 _POSTS = (
@@ -23,9 +23,18 @@ _POSTS = (
     "chanh van phong",
     "truong phong",
     "cong chuc",
+    "thu tuong",
+    "bo truong",
+    "hieu truong",
+    "chu tri",
+    "chu toa",
+    "thu ky",
+    "quyen ",
+    "q. ",
 )
 _OFFICES = ("uy ban", "hoi dong", "van phong", "phong ", "ban ", "to ", "trung tam", "kiem ", "thuong truc")
 _BESIDE = re.compile(r"([-–+•].*?[;.,])\s+([^\W\d_][^;,]{6,})")
+_LONGEST_POST = 60
 _GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 
 
@@ -64,7 +73,17 @@ def find_tail(lines: Sequence[TextLine], after: int) -> int:
             return place
         if has_end_mark(line.text):
             return place + 1
+        if place > after and _post_and_name(lines, place):
+            return place
     return len(lines)
+
+
+def _post_and_name(lines: Sequence[TextLine], place: int) -> bool:
+    """Whether a line is the post of a signer whose name is the next line, where nothing else ends a paper."""
+    text = lines[place].text.strip()
+    post = text.isupper() and len(text) < _LONGEST_POST and fold(text).startswith(_POSTS)
+    below = lines[place + 1] if place + 1 < len(lines) else None
+    return post and below is not None and not below.rows and _name(below.text) and not below.in_capitals
 
 
 def signs(line: TextLine) -> bool:
@@ -84,6 +103,8 @@ def tail(lines: Sequence[TextLine], ledger: Ledger) -> Tail:
                 _look(replace(line, text=piece.strip()), found, ledger)
     if not found.signer and len(found.post) > 1 and _name_in_capitals(found.post[-1]):
         found.signer = found.post.pop()
+    if found.authority and not found.post and found.authority[-1].startswith("Q"):
+        found.post.append(found.authority.pop())  # acting chairman: the post itself
     return found
 
 
@@ -114,6 +135,10 @@ def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
         ledger.prints("nhãn", more, line.number)
         kept = without_end_mark(rest).rstrip(" ;.,")
         found.recipients += [kept] if kept else []
+    elif found.signer and text.isupper() and fold(text).startswith(_POSTS):
+        # Minutes: who wrote them signs at the left, who was in the chair at the right.
+        ledger.leave([replace(line, text=one) for one in (*found.post, found.signer)], "người ký thứ nhất")
+        found.post, found.signer = [text], ""
     elif (text.isupper() and not found.signer) or (
         fold(text).startswith(_POSTS) and not found.post and (found.authority or not found.listing)
     ):

@@ -111,9 +111,13 @@ def is_annex_note(text: str, data: Mapping[str, Value]) -> bool:
     issued = data["ngay_ban_hanh"]
     day = long(issued) if isinstance(issued, date) else ""
     issuer = data.get("tham_quyen") or data.get("co_quan_ban_hanh") or ""
-    said = f"Kèm theo {data['ten_loai']} số {data['so_ky_hieu']} {day} của {issuer}"
-    rest = words(text) - words(said)
-    return not rest or (not issuer and fold(text).startswith("(kem theo") and _own_issuer(rest))
+    said = f"Ban hành kèm theo {data['ten_loai']} số {data['so_ky_hieu']} {day} của {issuer}"
+    rest = words(_in_full(text)) - words(_in_full(said))
+    return not rest or (not issuer and fold(text).startswith(("(kem theo", "(ban hanh")) and _own_issuer(rest))
+
+
+def _in_full(text: str) -> str:
+    return text.replace("UBND", "Ủy ban nhân dân").replace("HĐND", "Hội đồng nhân dân")
 
 
 def _own_issuer(rest: Counter[str]) -> bool:
