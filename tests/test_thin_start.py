@@ -69,7 +69,7 @@ def test_it_holds_the_content_alone(made: tuple[Path, str]) -> None:
     assert (site.unit.full, site.unit.code, site.samples) == ("phường Đông Ngàn", "09999", ())
     files = [path for path in root.rglob("*") if path.is_file()]
     assert [path for path in files if "Minh Tiến" in path.read_text("utf-8", "replace")] == []
-    assert f"uvx --from git+https://github.com/phan-mem/cchc@v{cchc.__version__} cchc xem" in output
+    assert f"{command.tool_run()} --from git+https://github.com/phan-mem/cchc@v{cchc.__version__} cchc xem" in output
 
 
 def test_the_workflow_is_short_and_pinned(made: tuple[Path, str]) -> None:
@@ -111,10 +111,12 @@ def test_nothing_of_the_full_copy_is_lost(made: tuple[Path, str], name: str) -> 
 def test_uploads_are_explained(made: tuple[Path, str]) -> None:
     """The folder says what it is for, with the commands of a thin repository; messages name these too."""
     root, _ = made
-    launch = f"uvx --from git+https://github.com/phan-mem/cchc@v{cchc.__version__} cchc"
+    source = f"--from git+https://github.com/phan-mem/cchc@v{cchc.__version__} cchc"
     text = (root / ".nhap/README.md").read_text("utf-8")
-    assert f'{launch} nhap-bao-cao "đường dẫn tới tệp"' in text
+    assert f'py -m uv tool run {source} nhap-bao-cao "đường dẫn tới tệp"' in text
     assert "uv run" not in text
+    launch = f"{command.tool_run()} {source}"
+    assert command.tool_run("nt") == "py -m uv tool run"
     assert github.check(root) == f"Chạy: {launch} kiem-tra"
     assert (command.preview(root), command.build(root)) == (f"{launch} xem", f"{launch} dung")
     assert github.check(ROOT) == "Chạy: uv run cchc kiem-tra"

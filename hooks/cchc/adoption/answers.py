@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..core import phone
 from ..core.text import clean, slug
 from ..kinds.unit.model import KINDS
-from ..kinds.unit.written import CODE, GITHUB
+from ..kinds.unit.written import CODE, GITHUB, OWN_NAME, full_name
 from . import hours_text, provinces
 
 _TYPES = {"xa": "xã", "phuong": "phường", "dac-khu": "đặc khu"}
@@ -36,7 +36,16 @@ class Question:
 def _named(text: str) -> str:
     if not _NAME.fullmatch(text):
         raise AnswerError("chỉ gồm chữ, số, dấu cách, gạch nối và dấu nháy")
+    letters = "".join(filter(str.isalpha, text))
+    if len(letters) > 1 and (letters.isupper() or (letters.islower() and letters == "".join(text.split()))):
+        right = " ".join(word[:1].upper() + word[1:].lower() for word in text.split())
+        raise AnswerError(f"viết hoa chữ đầu mỗi tiếng, ví dụ {right}")
     return text
+
+
+def _province(text: str) -> str:
+    """A province in whatever letters, where it is on the list."""
+    return text if provinces.is_known(text) else _named(text)
 
 
 def _type(text: str) -> str:
@@ -59,6 +68,8 @@ def _phone(text: str) -> str:
         raise AnswerError(str(error)) from error
     if number.sample:
         raise AnswerError("đầu số 0200 là số mẫu, không gọi được")
+    if len(re.sub(r"\D", "", number.shown)) == 3:
+        raise AnswerError("đây là số khẩn cấp của cả nước, không phải số của nơi tiếp nhận hồ sơ")
     return number.shown
 
 
@@ -77,9 +88,12 @@ def _hours(text: str) -> str:
 
 
 def _repository(text: str) -> str:
+    """The address of a repository, for its address of any form that GitHub shows."""
+    text = re.sub(r"^(https?://|git@)?(www\.)?github\.com[/:]", "https://github.com/", text)
+    text = text.removesuffix("/").removesuffix(".git")
     if not re.fullmatch(GITHUB.pattern, text):
         raise AnswerError(GITHUB.message)
-    return text.rstrip("/")
+    return text
 
 
 def _any(text: str) -> str:
@@ -89,7 +103,7 @@ def _any(text: str) -> str:
 QUESTIONS = (
     Question("ten", "Tên riêng của đơn vị", "Đông Ngàn", _named),
     Question("loai", "Loại đơn vị: xa, phuong hoặc dac-khu", "phuong", _type),
-    Question("tinh", "Tỉnh, thành phố", "Bắc Ninh", _named),
+    Question("tinh", "Tỉnh, thành phố", "Bắc Ninh", _province),
     Question("ma-don-vi", "Mã đơn vị hành chính, 5 chữ số", "09400", _code),
     Question("dia-danh", "Địa danh ghi trước ngày, tháng trên văn bản", "Đông Ngàn", _named, required=False),
     Question("dia-chi", "Địa chỉ trụ sở", "Số 1 đường Lý Thái Tổ", _any, required=False),
@@ -118,7 +132,7 @@ class Answers:
     @property
     def full(self) -> str:
         """`phường Đông Ngàn`."""
-        return f"{self.kind} {self.name}"
+        return full_name(self.kind, self.name)
 
 
 def checked(given: Mapping[str, str]) -> tuple[Answers | None, list[str]]:
@@ -132,8 +146,8 @@ def checked(given: Mapping[str, str]) -> tuple[Answers | None, list[str]]:
         except AnswerError as error:
             found = f" (đang có: “{text}”)" if text else ""
             wrong.append(f"--{question.option}: {error}{found}; ví dụ đúng: {question.example}")
-    if not wrong and (mixed := _of_another_type(kept)):
-        wrong.append(mixed)
+    if not wrong and (mistake := _no_own_name(kept)):
+        wrong.append(f"--ten: {mistake} (đang có: “{kept['ten']}”); ví dụ đúng: Đông Ngàn")
     return (None if wrong else _answers(kept)), wrong
 
 
@@ -155,24 +169,29 @@ def answer(question: Question, text: str) -> str:
     return ""
 
 
-def _of_another_type(kept: Mapping[str, str]) -> str:
-    said = next((kind for kind in KINDS if slug(kept["ten"]).startswith(f"{slug(kind)}-")), "")
-    if said and said != kept["loai"] and kept["ten"].lower().startswith(f"{said} "):
-        return f"--ten: tên ghi là {said} mà --loai là {kept['loai']} (đang có: “{kept['ten']}”); ví dụ đúng: Đông Ngàn"
-    return ""
+def _no_own_name(kept: Mapping[str, str]) -> str:
+    """Why the name, without the type before it, is not the own name of a unit of that type; empty where it is."""
+    said = next((kind for kind in KINDS if kept["ten"].lower().startswith(f"{kind} ")), "")
+    if said and said != kept["loai"]:
+        return f"tên ghi là {said} mà --loai là {kept['loai']}"
+    return "" if re.fullmatch(OWN_NAME.pattern, _own_name(kept)) else OWN_NAME.message
+
+
+def _own_name(kept: Mapping[str, str]) -> str:
+    """`Đông Ngàn` of `phường Đông Ngàn`."""
+    kind, name = kept["loai"], kept["ten"]
+    return name[len(kind) + 1 :] if name.lower().startswith(f"{kind} ") else name
 
 
 def _answers(kept: Mapping[str, str]) -> Answers:
-    kind, name = kept["loai"], kept["ten"]
-    if name.lower().startswith(f"{kind} "):
-        name = name[len(kind) + 1 :]
+    kind, name = kept["loai"], _own_name(kept)
     province = provinces.full(kept["tinh"])
     return Answers(
         name=name,
         kind=kind,
         province=province,
         code=kept["ma-don-vi"],
-        place=kept["dia-danh"] or name,
+        place=kept["dia-danh"] or (full_name(kind, name) if name[0].isdigit() else name),
         address=kept["dia-chi"],
         phone=kept["dien-thoai"],
         email=kept["email"],

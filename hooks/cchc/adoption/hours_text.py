@@ -3,13 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..core.hours import DAYS
+from pydantic import ValidationError
+
+from ..core.hours import DAYS, Hours, clashes
 from ..core.text import fold
 
 EXAMPLE = "2-6: 07:30-11:30, 13:30-17:00"
-_SHIFT = re.compile(r"(\d{1,2})[:hg](\d{2})?\s*(?:[-–—]|đến|tới)\s*(\d{1,2})[:hg](\d{2})?", re.I)
+_CLOCK = r"(\d{1,2})\s*(?::|h|giờ|g)\s*(\d{2})?"
+_SHIFT = re.compile(rf"{_CLOCK}\s*(?:[-–—]|đến|tới)\s*{_CLOCK}", re.I)
 _WORDS = {"hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7", "chu nhat": "cn"}
 _TO = re.compile(r"\s*(?:[-–—]|\bden\b|\btoi\b)\s*")
+_PARTS_OF_DAY = re.compile(r"\b(?:buổi\s+)?(?:sáng|chiều|tối)\b|\btừ(?=\s*\d{1,2}\s*[:hg])", re.I)
+_BETWEEN = " :,.;()và"
 
 
 class HoursError(ValueError):
@@ -17,24 +22,45 @@ class HoursError(ValueError):
 
 
 def parse(text: str) -> tuple[dict[str, Sequence[str]], ...]:
-    """The hours as data of `gio_lam_viec`; days that are not named are Monday to Friday.
+    """The hours as data of `gio_lam_viec`.
+
+    Days may stand before or after their shifts; a part without days is of the days before it, the first of Monday to
+    Friday.
 
     Raises:
-        HoursError: no shift is found, or days that nobody knows.
+        HoursError: no shift is found, or days or a time of day that nobody knows.
     """
-    return tuple(_group(part) for part in text.split(";") if part.strip())
+    groups: list[dict[str, Sequence[str]]] = []
+    for part in _PARTS_OF_DAY.sub(" ", text).split(";"):
+        if not part.strip():
+            continue
+        days, shifts = _group(part)
+        if groups and days in ([], groups[-1]["thu"]):
+            groups[-1] = {"thu": groups[-1]["thu"], "buoi": [*groups[-1]["buoi"], *shifts]}
+        else:
+            groups.append({"thu": days or ["2", "3", "4", "5", "6"], "buoi": shifts})
+    for _, message, found in clashes([_hours(group) for group in groups]):
+        raise HoursError(f"{message} (“{found}”)")
+    return tuple(groups)
 
 
-def _group(part: str) -> dict[str, Sequence[str]]:
+def _group(part: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The days and the shifts of a part."""
     shifts = [f"{int(a):02d}:{b or '00'}-{int(c):02d}:{d or '00'}" for a, b, c, d in _SHIFT.findall(part)]
-    first = _SHIFT.search(part)
-    if first is None:
+    if not shifts:
         raise HoursError("không thấy giờ nào, giờ ghi từ–đến")
-    rest = re.sub(r"[\s,.:và]+", "", _SHIFT.sub("", part[first.start() :]))
-    if rest:
+    before, *between, after = (piece.strip(_BETWEEN) for piece in _SHIFT.split(part)[::5])  # four groups in a shift
+    if rest := "".join([*between, after if before else ""]):
         raise HoursError(f"không hiểu chỗ “{rest}”")
-    days = part[: first.start()].strip(" :,")
-    return {"thu": list(dict.fromkeys(_days(days))) if days else ["2", "3", "4", "5", "6"], "buoi": shifts}
+    days = before or after
+    return list(dict.fromkeys(_days(days))) if days else [], shifts
+
+
+def _hours(group: dict[str, Sequence[str]]) -> Hours:
+    try:
+        return Hours.model_validate(group)
+    except ValidationError as error:
+        raise HoursError(error.errors()[0]["msg"]) from None
 
 
 def _days(text: str) -> Iterator[str]:

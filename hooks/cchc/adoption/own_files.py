@@ -102,8 +102,7 @@ def desk(answers: Answers, today: date) -> dict[str, Data]:
 def _first_page(answers: Answers) -> str:
     return (
         "# Chuyên mục cải cách hành chính\n\n"
-        "Tra cứu thủ tục, số điện thoại cần gọi, văn bản, báo cáo và kết quả trả lời phản ánh, kiến nghị của "
-        f"{answers.full}.\n"
+        f"Tra cứu thủ tục, số điện thoại cần gọi và văn bản về cải cách hành chính của {answers.full}.\n"
     )
 
 

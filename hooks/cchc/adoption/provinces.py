@@ -3,6 +3,7 @@
 Source: Nghị quyết 202/2025/QH15, in force since 12 June 2025: 28 provinces and 6 cities.
 """
 
+import re
 from difflib import get_close_matches
 
 from ..core.text import slug
@@ -14,17 +15,26 @@ PROVINCES = (
     *("Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh", "Thái Nguyên", "Thanh Hóa"),
     *("Tuyên Quang", "Vĩnh Long"),
 )
-_BY_SLUG = {slug(name): name for name in (*CITIES, *PROVINCES)}
+_BY_SLUG = {slug(name): name for name in (*CITIES, *PROVINCES)} | {"hcm": "Hồ Chí Minh"}
+_OFFICE = re.compile(r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+", re.I)
+_PREFIXES = (("thanh-pho-", "thành phố"), ("tp-", "thành phố"), ("tp", "thành phố"), ("tinh-", "tỉnh"))
+
+
+def _parts(given: str) -> tuple[str, str]:
+    """The type of a province where it is said, and its name for comparing: `tỉnh`, `bac-ninh`."""
+    bare = slug(given)
+    return next(((kind, bare[len(prefix) :]) for prefix, kind in _PREFIXES if bare.startswith(prefix)), ("", bare))
+
+
+def is_known(given: str) -> bool:
+    """Whether it is one of today's provinces, in whatever letters."""
+    return _parts(_OFFICE.sub("", given))[1] in _BY_SLUG
 
 
 def full(given: str) -> str:
     """`tỉnh Bắc Ninh`, `thành phố Huế` for any way to write it; a name that is not known stays as it is given."""
-    bare = slug(given)
-    said = ""
-    for prefix, kind in (("thanh-pho-", "thành phố"), ("tp-", "thành phố"), ("tinh-", "tỉnh")):
-        if bare.startswith(prefix):
-            bare, said = bare.removeprefix(prefix), kind
-            break
+    given = _OFFICE.sub("", given)
+    said, bare = _parts(given)
     name = _BY_SLUG.get(bare)
     if name is None:
         return given if said else f"tỉnh {given}"
@@ -39,9 +49,9 @@ def doubt(given: str) -> str:
     It is no mistake: provinces change more often than this list.
     """
     shown = full(given)
-    bare = slug(shown).removeprefix("tinh-").removeprefix("thanh-pho-")
-    if bare in _BY_SLUG:
+    if is_known(shown):
         return ""
+    bare = _parts(shown)[1]
     near = get_close_matches(bare, _BY_SLUG, 1, 0.8)
     meant = f", có phải {_BY_SLUG[near[0]]} không" if near else ""
     return f"“{shown}” không có trong danh sách 34 tỉnh, thành phố{meant}"

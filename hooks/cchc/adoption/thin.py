@@ -46,7 +46,7 @@ def thin_change(root: Path, answers: Answers, software: Software, today: date) -
     }
     around = {path: own_files.filled(_text(name), own).encode() for path, name in FILES.items()}
     uploads = (WHOLE / _UPLOADS).read_text("utf-8")
-    around[_UPLOADS] = uploads.replace("uv run cchc", f"uvx --from {software.source} cchc").encode()
+    around[_UPLOADS] = uploads.replace("uv run cchc", f"{command.WINDOWS} --from {software.source} cchc").encode()
     if not is_empty(root):
         made = change(root, answers, today)
         return Change({**made.files, **around}, made.gone)

@@ -1,11 +1,14 @@
 """How a command of this software is called where it is named: in a full copy and in a thin repository."""
 
+import os
 import re
+import shutil
 from pathlib import Path
 from typing import NamedTuple
 
 from . import shipped
 
+WINDOWS = "py -m uv tool run"
 PUBLISHING = ".github/workflows/trang.yml"  # of a thin repository
 _PIN = re.compile(r"([\w.-]+/[\w.-]+)/\.github/actions/dung-trang@[0-9a-f]{40} # v([0-9.]+)$", re.M)
 
@@ -36,7 +39,14 @@ def words(root: Path, command: str) -> str:
     if not shipped.is_thin(root):
         return f"uv run cchc {command}"
     pin = pinned(root)
-    return f"uvx --from {pin.source} cchc {command}" if pin else f"cchc {command}"
+    return f"{tool_run()} --from {pin.source} cchc {command}" if pin else f"cchc {command}"
+
+
+def tool_run(system: str = os.name) -> str:
+    """How uv runs a released package, installed as the README says: on Windows its own command may not be found."""
+    if system == "nt":
+        return WINDOWS
+    return "uvx" if shutil.which("uvx") else "~/.uv/bin/uvx"
 
 
 def preview(root: Path) -> str:

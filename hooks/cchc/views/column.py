@@ -34,11 +34,12 @@ class EntryPoint:
 
 def entry_points(here: Here) -> Iterator[EntryPoint]:
     """What residents come for, most wanted first; a part of the site that is empty is left out."""
-    procedures, documents = len(procedure.procedures(here)), library.document_rows(here)
+    procedures, documents = procedure.procedures(here), library.document_rows(here)
     remarks, papers = feedback.ledger(here).all, report.KIND.shown(here)
     real = sum(not paper.data.sample for paper in papers)
     if procedures:
-        hint = "giấy tờ cần mang, bao lâu xong, phí"
+        told = any(one.entered for one in procedures)
+        hint = "giấy tờ cần mang, bao lâu xong, phí" if told else "tên thủ tục, số điện thoại để hỏi"
         yield EntryPoint("Làm thủ tục", hint, procedure.URL, "giay")
     yield EntryPoint("Gọi đúng người", "số điện thoại theo từng việc", hotline.URL, "goi")
     answered = f"đã trả lời {thousands(remarks.answered)} trên {thousands(remarks.received)} phản ánh"

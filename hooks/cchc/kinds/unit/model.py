@@ -15,7 +15,7 @@ from ...core.site_address import public
 from ...core.text import slug
 from .github import OnGitHub
 from .licence import ATTRIBUTION, Licence
-from .written import CODE, FORMAT, GITHUB, OWN_NAME, REACHABLE, ROOT, renamed, same_place
+from .written import CODE, FORMAT, GITHUB, OWN_NAME, REACHABLE, ROOT, full_name, renamed, same_place
 
 PATH = "data/don-vi.yml"
 KINDS = {"xã": "Xã", "phường": "Phường", "đặc khu": "Đặc khu"}
@@ -200,7 +200,7 @@ class Unit(OnGitHub, PublicRecord):
     @property
     def full(self) -> str:
         """`xã Hòa Bình`."""
-        return f"{self.kind} {self.name}"
+        return full_name(self.kind, self.name)
 
     @property
     def renamed(self) -> str:

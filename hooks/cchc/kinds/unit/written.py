@@ -24,6 +24,11 @@ CODE = Matches("[0-9]{5}", "mã đơn vị hành chính có đúng 5 chữ số"
 ROOT = Matches(r'https://[^\s"<>?#]+/', "địa chỉ phải bắt đầu bằng https:// và kết thúc bằng dấu gạch chéo /")
 
 
+def full_name(kind: str, name: str) -> str:
+    """`xã Hòa Bình`, `Phường 5`: before a number the type is written large (Nghị định 30/2020/NĐ-CP, phụ lục II)."""
+    return f"{kind[0].upper() if name[0].isdigit() else kind[0]}{kind[1:]} {name}"
+
+
 def renamed(former: Sequence[str], full: str, since: date | None) -> str:
     """What the places of before are called now, as a sentence; empty where there were none."""
     if not former:
