@@ -167,6 +167,8 @@ def _titles(line: TextLine, titles: Sequence[TextLine]) -> bool:
         return len(line.text) < 2 * _SHORT
     if NOTE.match(line.text) or line.text.startswith("("):
         return True
+    if titles[-1].bold and line.bold and not line.whole and not line.in_capitals:  # a line of a PDF
+        return True
     noted = any(NOTE.match(one.text) for one in titles)
     return line.in_capitals and not noted and not NATION.search(line.text)
 

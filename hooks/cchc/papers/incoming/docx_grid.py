@@ -11,12 +11,12 @@ from .docx_numbering import value
 from .lines import FromAbove, FromLeft, TextLine
 
 Element = Any
-_LAYOUT = re.compile(
+LAYOUT = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|Độc\s+lập\s*-\s*Tự|ĐẢNG\s+CỘNG\s+SẢN|^\s*Số\s*:|^\s*V/v\b|^\s*Nơi\s+nhận\s*:?"
     r"|^\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]/[MT])|^[^\W\d][^\n,]{1,50},\s*ngày[\d\s._…]+tháng",
     re.I | re.M,
 )
-_SIGNED = re.compile(
+SIGNED = re.compile(
     r"^\s*(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG [A-ZĐÀ-Ỹ ]+|HIỆU TRƯỞNG|CHÁNH VĂN PHÒNG|BÍ THƯ|THƯ KÝ"
     r"|CHỦ TỌA|CHỦ TRÌ|NGƯỜI LẬP[^\n]*|THỦ TRƯỞNG[^\n]*|KẾ TOÁN[^\n]*)\s*$|\(\s*[Kk]ý(?: tên)?,",
     re.M,
@@ -78,7 +78,7 @@ def lays_out(rows: Sequence[Sequence[Cell]]) -> bool:
     """Whether a table holds no data: it puts the head, the foot or a single row of texts side by side."""
     width = max(map(len, rows))
     words = ["\n".join(line.words for line in cell.lines) for row in rows for cell in row]
-    known = any(_LAYOUT.search(text) or _SIGNED.search(text) for text in words)
+    known = any(LAYOUT.search(text) or SIGNED.search(text) for text in words)
     return width == 1 or (len(rows) == 1 and width <= 3) or (width <= 3 and len(rows) <= 8 and known)
 
 

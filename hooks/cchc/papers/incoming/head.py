@@ -172,7 +172,9 @@ def _is_day(line: TextLine) -> bool:
 def _rough_day(text: str) -> re.Match[str] | None:
     """A date with something missing, where a line is one; a month and a year alone need a place before them."""
     match = ROUGH_DAY.fullmatch(text.strip())
-    return match if match and (match["place"] or not match["text"].lower().startswith("tháng")) else None
+    if not match or (match["place"] or "A")[0].islower():
+        return None
+    return match if match["place"] or not match["text"].lower().startswith("tháng") else None
 
 
 def _subject(lines: Sequence[TextLine], place: int, inline: str, found: Head) -> int:
@@ -205,9 +207,15 @@ def _goes_on(subject: Sequence[TextLine], line: TextLine) -> bool:
     ):
         return False
     if not subject:
-        return len(text) < 400 and not text.endswith((":", ";"))
-    last = subject[-1]
-    new = line.in_capitals and not last.in_capitals
+        return len(text) < 400 and (line.bold or not text.endswith((":", ";")))
+    return _goes_on_from(subject[-1], line)
+
+
+def _goes_on_from(last: TextLine, line: TextLine) -> bool:
+    """Whether a line that begins nothing new goes on with the last line of the subject."""
+    text, new = line.text.strip(), line.in_capitals and not last.in_capitals
+    if last.bold and not last.whole:  # a line of a PDF: only the look tells where the subject ends
+        return line.bold and not (line.spaced or new)
     if new or last.text.rstrip().endswith((".", ";", ":")) or text.endswith((":", ";", ".")):
         return False
     if text[0].islower() or text[0] in '(“"':

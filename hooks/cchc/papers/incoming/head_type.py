@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...core.text import fold
-from .head_marks import LONGEST, STOPS, TYPES
+from .head_marks import LONGEST, MOTTO, NATION, STOPS, TYPES
 from .labels import label
 from .lines import TextLine
 
@@ -24,6 +24,9 @@ def split_lines(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
         begun = out and place < _DEPTH and not (line.rows or out[-1].rows or line.spaced)
         if begun and _OPEN_DAY.search(out[-1].text) and _REST_OF_DAY.match(line.text):
             out[-1] = replace(out[-1], text=f"{out[-1].text.rstrip()} {line.text.strip()}")
+            continue
+        if begun and any(mark.fullmatch(f"{out[-1].text.strip()} {line.text.strip()}") for mark in (NATION, MOTTO)):
+            out[-1] = replace(out[-1], text=f"{out[-1].text.strip()} {line.text.strip()}")
             continue
         match = _TYPED_NUMBER.match(line.text) if place < _DEPTH // 2 and not line.rows else None
         if match and fold(match["type"]) in TYPES:

@@ -9,7 +9,7 @@ from functools import cached_property
 _DASH = re.compile(r"\s*(?:[-–—•●▪]\s+|[-–—•●▪](?=[^\W\d])|[*+]\s+)")
 _ENDED = (".", ";", ":", "!", "?", "…")
 _STARTS = re.compile(
-    r"\s*(?:Kính gửi|Nơi nhận|Căn cứ|Trên đây|Phụ lục|PHỤ LỤC|Điều \d|V/v\b"
+    r"\s*(?:Kính gửi|Nơi nhận|Căn cứ|Trên đây|Phụ lục|PHỤ LỤC|Điều \d|V/v\b|\(?(?:Ban hành )?[Kk]èm theo\b"
     r"|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]+\.|[a-zđ][.)]\s|[A-EĐ]\.\s)"
 )
 _PAGE = re.compile(r"\s*(?:Trang\s+|-\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?\s*", re.I)

@@ -10,11 +10,11 @@ from typing import Any
 
 import pdfplumber
 
-from .lines import TextLine
+from .lines import FromAbove, FromLeft, TextLine
+from .pdf_columns import gap, in_columns
 from .unreadable import WORD_AGAIN, UnreadableError
 
 MAX_PAGES = 200
-_GAP = 1.8  # letter heights between two words that stand in two columns
 _SPACED = 1.75  # line heights from line to line above which there is an empty line
 _MARGIN = 0.945  # of the height of a page, below which its foot stands
 _SCAN = (
@@ -22,6 +22,7 @@ _SCAN = (
     "bằng Word: mở tệp PDF trong Word rồi lưu thành .docx, so lại từng câu. Bản chụp đã ký vẫn đăng được ở tep_da_ky"
 )
 Words = Sequence[dict[str, Any]]
+Rows = tuple[tuple[str, ...], ...]
 
 
 def lines_of(name: str, raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
@@ -54,34 +55,94 @@ def _numbered(pages: Sequence[Sequence[TextLine]]) -> tuple[tuple[TextLine, ...]
     """The lines counted through all pages; a page's end is no empty line."""
     out: list[TextLine] = []
     for page in pages:
+        texts = [place for place, line in enumerate(page) if not line.why and not line.text.strip(" -").isdecimal()]
         for place, line in enumerate(page):
-            out.append(replace(line, number=len(out) + 1, spaced=line.spaced and place > 0))
+            made = replace(line, number=len(out) + 1, spaced=line.spaced and place > 0)
+            before = _last(out)
+            if before is not None and line.rows and texts[:1] == [place]:
+                more, again = rest_of_table(out[before].rows, line.rows)
+                if more:
+                    out[before] = replace(out[before], rows=more)
+                    made = replace(made, text=again, rows=(), why="đầu bảng lặp lại")
+            if made.rows or made.text:
+                out.append(made)
     return tuple(line for line in out if not line.why), tuple(line for line in out if line.why)
+
+
+def _last(out: Sequence[TextLine]) -> int | None:
+    """The place of the table that ends what was read so far; page numbers and the foot of a page do not count."""
+    for place in range(len(out) - 1, -1, -1):
+        if out[place].rows:
+            return place
+        if not out[place].why and not out[place].text.strip(" -").isdecimal():
+            break
+    return None
+
+
+def rest_of_table(rows: Rows, more: Rows) -> tuple[Rows, str]:
+    """A table with its rest of the next page, and the words of its head that stand there again; none if it is none."""
+    if len(rows[0]) != len(more[0]):
+        return (), ""
+    repeated = 0
+    while repeated < min(2, len(more)) and more[repeated] == rows[repeated]:
+        repeated += 1
+    again = " ".join(cell for row in more[:repeated] for cell in row if cell)
+    first, *others = more[repeated:] or [()]
+    if first and not first[0] and any(cell[:1].islower() for cell in first):  # a row that the page's end tore
+        first = tuple(
+            type(cell)(f"{cell} {rest}".strip()) if rest else cell for cell, rest in zip(rows[-1], first, strict=True)
+        )
+        rows = rows[:-1]
+    return (*rows, *([first] if first else []), *others), again
 
 
 def _page(page: Any) -> Iterator[TextLine]:
     """The lines and tables of a page from top to bottom; they are not counted yet."""
     found = [table for table in page.find_tables() if len(table.rows) > 1 and len(table.rows[0].cells) > 1]
-    outside = page
-    for table in found:
-        outside = outside.outside_bbox(table.bbox, strict=False)
+    boxes = [cell for table in found for row in table.rows for cell in row.cells if cell]
+    outside = page.filter(lambda one: one["object_type"] != "char" or not _within(one, boxes))
     words = outside.extract_words(extra_attrs=["fontname"], keep_blank_chars=False, use_text_flow=False)
     rows = _rows(words)
     height = median([word["bottom"] - word["top"] for word in words]) if words else 12.0
     steps = [below[0]["top"] - above[0]["top"] for above, below in pairwise(rows)]
     usual = min(median(steps), 2.2 * height) if steps else height
     marked: list[tuple[float, TextLine]] = []
-    for place, row in enumerate(rows):
-        top = row[0]["top"]
+    for place, row in in_columns(rows, height):
+        top = rows[place][0]["top"]
         spaced = place > 0 and top - rows[place - 1][0]["top"] > _SPACED * usual
         text = _text(row, height)
         margin = "chân trang" if top > _MARGIN * page.height and not text.strip(" -/").isdecimal() else ""
         bold, centre = _bold(row), _centred(row, page.width)
         marked.append((top, TextLine(0, text, spaced=spaced, bold=bold, centre=centre, why=margin)))
     for table in found:
-        cells = tuple(tuple(" ".join((cell or "").split()) for cell in row) for row in table.extract())
-        marked.append((table.bbox[1], TextLine(0, "", rows=cells, spaced=True)))
-    yield from (line for _, line in sorted(marked, key=lambda pair: pair[0]))
+        at = sum(top < table.bbox[1] for top, _ in marked)
+        marked.insert(at, (table.bbox[1], TextLine(0, "", rows=_cells(table), spaced=True)))
+    yield from (line for _, line in marked)
+
+
+def _within(letter: dict[str, Any], boxes: Sequence[Any]) -> bool:
+    """Whether the middle of a letter is in a cell of a table."""
+    across, down = (letter["x0"] + letter["x1"]) / 2, (letter["top"] + letter["bottom"]) / 2
+    return any(left <= across < right and top <= down < bottom for left, top, right, bottom in boxes)
+
+
+def _cells(table: Any) -> Rows:
+    """The cells of a table in columns; those that another goes through are marked so."""
+    texts = table.extract()
+    boxes = [row.cells for row in table.rows]
+    edges = [min((row[at][0] for row in boxes if row[at]), default=0.0) for at in range(len(boxes[0]))]
+    return tuple(
+        tuple(_cell(texts, boxes, edges, line, at) for at in range(len(texts[line]))) for line in range(len(texts))
+    )
+
+
+def _cell(texts: Any, boxes: Any, edges: Sequence[float], line: int, at: int) -> str:
+    if boxes[line][at]:
+        return " ".join((texts[line][at] or "").split())
+    left = next((box for box in reversed(boxes[line][:at]) if box), None)
+    if left and left[2] > edges[at] + 1:
+        return FromLeft("")
+    return FromAbove("") if line else ""
 
 
 def _rows(words: Words) -> list[list[dict[str, Any]]]:
@@ -104,7 +165,7 @@ def _text(row: Words, height: float) -> str:
     """The words of a line; columns that stand side by side are kept apart by blanks."""
     text = row[0]["text"]
     for before, word in pairwise(row):
-        text += ("    " if word["x0"] - before["x1"] > _GAP * height else " ") + word["text"]
+        text += ("    " if gap(before, word, height) else " ") + word["text"]
     return str(text)
 
 

@@ -35,18 +35,24 @@ _POSTS = (
 _OFFICES = ("uy ban", "hoi dong", "van phong", "phong ", "ban ", "to ", "trung tam", "kiem ", "thuong truc")
 _BESIDE = re.compile(r"([-–+•].*?[;.,])\s+([^\W\d_][^;,]{6,})")
 _LONGEST_POST = 60
+_TORN = (" -", " va", ",", " xa")  # a name in capitals that goes on in the next line: VĂN HÓA - XÃ
+_REST = 40  # characters of the rest of a recipient
 _GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 
 
 @dataclass(kw_only=True)
 class Tail:
-    """Recipients and signature, as far as they were found; `listing` while the lines of recipients go on."""
+    """Recipients and signature, as far as they were found.
+
+    `listing` while the lines of recipients go on, `unfinished` while one of them has no sign at its end.
+    """
 
     recipients: list[str] = field(default_factory=list)
     authority: list[str] = field(default_factory=list)
     post: list[str] = field(default_factory=list)
     signer: str = ""
     listing: bool = False
+    unfinished: bool = False
 
 
 def has_end_mark(text: str) -> bool:
@@ -130,11 +136,19 @@ def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
             _look(replace(line, text=text), found, ledger)
     elif _AUTHORITY.match(text) and text.isupper() and not found.post:
         found.authority.append(text)
+    elif text.isupper() and found.authority and not found.post and fold(found.authority[-1]).endswith(_TORN):
+        found.authority[-1] += f" {text}"
+    elif text.isupper() and line.dash and found.post and not found.signer:
+        found.post.append(text)  # VĂN HÓA / - XÃ HỘI
+    elif found.unfinished and not (line.dash or text.isupper() or _name(text)) and len(text) < _REST:
+        found.recipients[-1] += f" {text.rstrip(' ;.,')}"
+        found.unfinished = not text.endswith((";", ",", "."))
     elif found.listing and (line.dash or _listed(text)):
         more, rest = split_typed_label(without_bullet(text))
         ledger.prints("nhãn", more, line.number)
         kept = without_end_mark(rest).rstrip(" ;.,")
         found.recipients += [kept] if kept else []
+        found.unfinished = bool(kept) and not rest.endswith((";", ",", "."))
     elif found.signer and text.isupper() and fold(text).startswith(_POSTS):
         # Minutes: who wrote them signs at the left, who was in the chair at the right.
         ledger.leave([replace(line, text=one) for one in (*found.post, found.signer)], "người ký thứ nhất")

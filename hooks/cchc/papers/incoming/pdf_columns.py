@@ -1,0 +1,87 @@
+"""Two columns that stand side by side on a page of a PDF, as the head and the foot of a paper do, told apart."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from .docx_grid import LAYOUT, SIGNED
+
+_GAP = 1.8  # letter heights between two words that stand in two columns
+_STRIP = 0.6  # the same, between the columns of all rows
+Row = Sequence[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Zone:
+    """Rows `first` to `last` of a page, whose words stand left or right of `split`."""
+
+    first: int
+    last: int
+    split: float
+
+
+def gap(before: dict[str, Any], word: dict[str, Any], height: float) -> bool:
+    """Whether two words of a row stand in two columns."""
+    return bool(word["x0"] - before["x1"] > _GAP * height)
+
+
+def in_columns(rows: Sequence[Row], height: float) -> Iterator[tuple[int, Row]]:
+    """The rows of a page with their places: where two columns stand side by side, the left one goes first."""
+    place = 0
+    for zone in _zones(rows, height):
+        yield from ((at, rows[at]) for at in range(place, zone.first))
+        for left in (True, False):
+            for at in range(zone.first, zone.last + 1):
+                words = [word for word in rows[at] if (word["x1"] <= zone.split) is left]
+                if words:
+                    yield at, words
+        place = zone.last + 1
+    yield from ((at, rows[at]) for at in range(place, len(rows)))
+
+
+def _zones(rows: Sequence[Row], height: float) -> Iterator[Zone]:
+    """The heads and feet of papers: by their words, and the strip between two columns that no word crosses."""
+    place = done = 0
+    while place < len(rows):
+        cut = _cut(rows[place], height)
+        if cut is None:
+            place += 1
+            continue
+        zone = _zone(rows, done, place, cut, height)
+        texts = "\n".join(_texts(row, zone.split) for row in rows[zone.first : zone.last + 1])
+        if LAYOUT.search(texts) or SIGNED.search(texts):
+            yield zone
+            done = zone.last + 1
+        place = zone.last + 1
+
+
+def _cut(row: Row, height: float) -> tuple[float, float] | None:
+    """The strip between two columns of a row; None where there are not two."""
+    found = [(before["x1"], word["x0"]) for before, word in pairwise(row) if gap(before, word, height)]
+    return found[0] if len(found) == 1 else None
+
+
+def _texts(row: Row, split: float) -> str:
+    """What stands left and right, on a line each."""
+    sides = ([word["text"] for word in row if (word["x1"] <= split) is left] for left in (True, False))
+    return "\n".join(" ".join(side) for side in sides if side)
+
+
+def _zone(rows: Sequence[Row], done: int, place: int, strip: tuple[float, float], height: float) -> Zone:
+    """The rows around a place, from `done` on, that leave a strip free.
+
+    One that has words on both sides leaves as much as a gap; `Kính gửi` goes through both.
+    """
+    (low, high), first, last = strip, place, place
+    for at in (*range(place + 1, len(rows)), *range(place - 1, done - 1, -1)):
+        if at > last + 1 or at < first - 1 or rows[at][0]["text"] == "Kính":
+            continue
+        left = max((word["x1"] for word in rows[at] if word["x0"] < low), default=low)
+        right = min((word["x0"] for word in rows[at] if word["x0"] >= low), default=high)
+        both = any(word["x0"] < low for word in rows[at]) and any(word["x0"] >= low for word in rows[at])
+        if min(high, right) - max(low, left) < height * _STRIP or (both and right - left < height * _GAP):
+            continue
+        low, high = max(low, left), min(high, right)
+        first, last = min(first, at), max(last, at)
+    return Zone(first, last, (low + high) / 2)

@@ -1,0 +1,75 @@
+"""PDF with text: columns side by side, tables torn by the end of a page, words close to a table."""
+
+from pathlib import Path
+
+import pytest
+import typst
+
+from cchc.papers.incoming import pdf_read
+from cchc.papers.incoming.lines import FromLeft
+from cchc.papers.incoming.read import Incoming, read
+from cchc.papers.incoming.recognise import recognise
+
+PAPER = """
+#set page(width: 21cm, height: 14cm, margin: 2cm)
+#set text(font: "Libertinus Serif", size: 12pt, lang: "vi")
+#grid(columns: (6cm, 11cm), align: center,
+[ỦY BAN NHÂN DÂN \\ PHƯỜNG HÒA BÌNH \\ Số: 45/UBND-VP \\ V/v rà soát thủ tục hành chính trên địa bàn],
+[CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM \\ Độc lập - Tự do - Hạnh phúc \\ Hòa Bình, ngày 05 tháng 3 năm 2026])
+#align(center)[Kính gửi: Các trường học.]
+UBND phường gửi số liệu như sau:
+#table(columns: (1cm, 5cm, 3cm, 3cm),
+table.header([TT], [Lĩnh vực], table.cell(colspan: 2)[Hồ sơ], [], [], [Nhận], [Trả]),
+..range(1, 19).map(n => ([#n], [Lĩnh vực #n], [12], [10])).flatten())
+#v(-16pt)
+*II. KIẾN NGHỊ* \\
+Không có.
+
+Đề nghị các trường thực hiện./.
+#v(6pt)
+#grid(columns: (6cm, 11cm), [*Nơi nhận:* \\ - Như trên; \\ - Thường trực Đảng ủy, HĐND và UBND phường; \\ - Lưu: VT.],
+align(center)[TM. ỦY BAN NHÂN DÂN \\ CHỦ TỊCH \\ #v(1cm) Nguyễn Văn A])
+"""
+
+
+@pytest.fixture(scope="module")
+def paper(tmp_path_factory: pytest.TempPathFactory) -> Incoming:
+    """A letter whose table goes over pages."""
+    file = tmp_path_factory.mktemp("pdf") / "cong-van.pdf"
+    file.write_bytes(typst.compile(PAPER.encode()))
+    return read(Path(file))
+
+
+def test_columns_are_read_one_after_the_other(paper: Incoming) -> None:
+    """What a narrow column wraps stays together: the subject at the left of the head, a recipient, the signature."""
+    found = recognise(paper.lines)
+    assert found.subject == "rà soát thủ tục hành chính trên địa bàn"
+    assert (found.head.place, str(found.head.day)) == ("Hòa Bình", "2026-03-05")
+    assert found.addressees == ("Các trường học",)
+    assert found.tail.recipients == ["Như trên", "Thường trực Đảng ủy, HĐND và UBND phường", "Lưu: VT"]
+    assert (found.tail.authority, found.tail.post, found.tail.signer) == (
+        ["TM. ỦY BAN NHÂN DÂN"], ["CHỦ TỊCH"], "Nguyễn Văn A",
+    )  # fmt: skip
+
+
+def test_a_table_torn_by_pages_is_one(paper: Incoming) -> None:
+    """Its rows go on below those of the page before; the head that stands there again is told, a merged cell is one."""
+    (table,) = [line.rows for line in paper.lines if line.rows]
+    assert [row[0] for row in table[2:]] == [str(number) for number in range(1, 19)]
+    assert isinstance(table[0][3], FromLeft)
+    assert {line.why for line in paper.aside} == {"đầu bảng lặp lại"}
+
+
+def test_words_close_below_a_table_are_read(paper: Incoming) -> None:
+    """A line whose letters reach into the rule of a table is no part of it and is not lost."""
+    assert "II. KIẾN NGHỊ" in [line.text for line in paper.lines]
+
+
+def test_a_row_torn_by_the_end_of_a_page() -> None:
+    """Its rest, which begins in small letters below no number, goes on in the row; another table stays apart."""
+    rows, more = (("TT", "Nhiệm vụ"), ("1", "Làm phóng")), (("", "sự"), ("2", "Treo băng rôn"))
+    assert pdf_read.rest_of_table(rows, more) == (
+        (("TT", "Nhiệm vụ"), ("1", "Làm phóng sự"), ("2", "Treo băng rôn")),
+        "",
+    )
+    assert pdf_read.rest_of_table(rows, (("a", "b", "c"),)) == ((), "")
