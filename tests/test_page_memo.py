@@ -72,6 +72,27 @@ def test_what_the_whole_site_shows_makes_pages_anew(project: Project) -> None:
     assert made(project, item.url, LIST) == {item.url, LIST}
 
 
+def test_a_file_that_stands_is_as_it_was_written(project: Project) -> None:
+    """A page is right again where somebody changed or removed its file, or where what is around it is another."""
+    item = news.KIND.shown(project.load())[0]
+    file = project.root / "site" / item.url / "index.html"
+    made(project, item.url)
+    right = file.read_bytes()
+    file.write_bytes(right.replace(b"<main", b"<MAIN", 1))
+    assert made(project, item.url) == set()
+    assert file.read_bytes() == right
+    stood = file.stat().st_ino
+    assert made(project, item.url) == set()
+    assert file.stat().st_ino == stood
+    file.unlink()
+    assert made(project, item.url) == set()
+    assert file.read_bytes() == right
+    alert = "- {ma: dien, muc_do: luu_y, noi_dung: Mất điện cả ngày, tu: 2026-01-01, den: 2030-01-01}\n"
+    project.write("data/thong-bao.yml", alert)
+    assert made(project, item.url) == set()
+    assert "Mất điện cả ngày" in file.read_text("utf-8")
+
+
 def test_a_picture_of_a_text_under_the_same_name(project: Project) -> None:
     """A free page and an item whose text shows a picture show the new one; nothing else is made anew."""
     item = news.KIND.shown(project.load())[0]

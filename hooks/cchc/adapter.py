@@ -136,6 +136,7 @@ def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
     memo = config.extra[_MEMO] = PageMemo.read(build.site, config.extra[_TEXTS].files, settings(config, _menu(nav)))
     press = Press(
         build=build,
+        folder=output.current(),
         memo=memo,
         frames=ThemePages(nav, config, env),
         text=config.extra[_TEXTS],

@@ -93,19 +93,13 @@ class Build:
         return tuple(self.pages.values())
 
     def make(self, page: Callable[[Page], Made], assets: Iterable[Asset], folder: SiteFolder) -> Sequence[Kept]:
-        """Make all pages by `page` on all cores, and begin to write the other files; gives what is kept of them."""
-
-        def write(one: Page) -> tuple[str, Kept]:
-            made = page(one)
-            folder.write(f"{one.url}index.html", made.html.encode("utf-8", "xmlcharrefreplace"))
-            return made.shown, made.kept
-
-        finish = spread.start(write, self.to_make)
+        """Write all pages by `page` on all cores, and begin to write the other files; gives what is kept of them."""
+        finish = spread.start(page, self.to_make)
         self.start_writing(assets, folder)
-        folder.wanted.update(f"{one.url}index.html" for one in self.to_make)  # most are written by other processes
+        folder.wanted.update(one.file for one in self.to_make)  # most are written by other processes
         found = finish()
-        self.digests.update(zip((one.url for one in self.to_make), (shown for shown, _ in found), strict=True))
-        return [kept for _, kept in found]
+        self.digests.update((one.url, made.shown) for one, made in zip(self.to_make, found, strict=True))
+        return [made.kept for made in found]
 
     def start_writing(self, assets: Iterable[Asset], folder: SiteFolder) -> None:
         """Begin to write files into the published folder, in threads: Typst makes papers while Python makes pages."""

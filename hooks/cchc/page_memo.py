@@ -2,12 +2,13 @@
 
 A page is kept where it is `narrow` (`core.page.Page`): its template gets its own context and `Narrow`, and asking the
 site for more fails. Its key names all of that; what is the same for the whole site (`_of_site`) is in the salt. The
-HTML of a text is kept by itself: it stays when only data or another post changed.
+HTML of a text is kept by itself: it stays when only data or another post changed. Where the file of a page stands as
+it was written for the same parts in the same frame, nothing of it is put together.
 """
 
 import pickle
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple, cast
@@ -16,6 +17,7 @@ from .core import markdown_rules
 from .core.fingerprint import Fingerprints
 from .core.memo import Memo, digest
 from .core.page import Page
+from .core.site_file import Mark
 from .kinds import category, document, report, unit
 from .kinds.document import Document, Phase
 from .kinds.news import Item
@@ -24,7 +26,7 @@ from .site import Site
 from .views import cards
 from .views.share import Share
 
-PAGES, TEXTS = ".cache/pages.memo", ".cache/texts.memo"
+PAGES, TEXTS, WRITTEN = ".cache/pages.memo", ".cache/texts.memo", ".cache/written.memo"
 
 
 class Parts(NamedTuple):
@@ -43,6 +45,18 @@ class Text(NamedTuple):
     outline: str
 
 
+class Written(NamedTuple):
+    """The file of a page: the frame around its parts, whether that has an outline, and what tells the file from others.
+
+    `shown` is the digest of what the page shows.
+    """
+
+    frame: bytes
+    outlined: bool
+    shown: str
+    mark: Mark
+
+
 class Kept(NamedTuple):
     """What a page was found or kept by; values are packed, and None where they were known."""
 
@@ -50,12 +64,12 @@ class Kept(NamedTuple):
     text: bytes | None = None
     page_key: bytes = b""
     page: bytes | None = None
+    file: Written | None = None
 
 
 class Made(NamedTuple):
-    """A page as it is published, the digest of what it shows, and what is kept of it for the next build."""
+    """The digest of what a written page shows, and what is kept of it for the next build."""
 
-    html: str
     shown: str
     kept: Kept
 
@@ -81,6 +95,7 @@ class PageMemo:
     site: Site
     pages: Memo
     texts: Memo
+    written: Memo
     files: frozenset[str]
     """The files below docs/ that links may name."""
     made: int = 0
@@ -92,7 +107,9 @@ class PageMemo:
         """What an earlier build has left; `settings` are those of MkDocs, and what stands in every frame."""
         texts = digest(*settings, *sorted(site.public))
         salt = digest(texts, *_of_site(site))
-        return cls(site, Memo.read(site.root / PAGES, salt), Memo.read(site.root / TEXTS, texts), files)
+        root = site.root
+        pages, written = Memo.read(root / PAGES, salt), Memo.read(root / WRITTEN, salt)
+        return cls(site, pages, Memo.read(root / TEXTS, texts), written, files)
 
     def text_key(self, page: Page, text: Item | TextPage) -> bytes:
         """The key of a text: where it stands, its words, which of the files exist that it names."""
@@ -113,6 +130,10 @@ class PageMemo:
         context = {**page.context, "about": narrowed(page).about}
         return digest(*named, text_key, self._prints(context), self._images(text))
 
+    def frame(self, parts: Sequence[str], values: Mapping[str, str]) -> bytes:
+        """The digest of a frame and of what is filled into it beside a page's own parts."""
+        return digest(self._prints(parts), *values.values())
+
     def _images(self, text: Item | TextPage | None) -> bytes:
         """The images that a text names; those of the keys of an item are in its page's context."""
         if not text:
@@ -130,14 +151,22 @@ class PageMemo:
                     memo.put(key, packed)
                 elif key:
                     memo.keep(key)
+            if one.file:
+                self.written.put(one.page_key, pickle.dumps(one.file))
+            elif one.page_key:
+                self.written.keep(one.page_key)
             self.made += not one.page_key or one.page is not None
             self.kept += bool(one.page_key) and one.page is None
-        self.texts.save(self.site.root / TEXTS)
-        self.pages.save(self.site.root / PAGES)
+        for memo, name in ((self.texts, TEXTS), (self.pages, PAGES), (self.written, WRITTEN)):
+            memo.save(self.site.root / name)
 
     def page(self, key: bytes) -> Parts | None:
         """The parts that are known by a key."""
         return Parts(*_unpacked(self.pages, key)) if key in self.pages else None
+
+    def file(self, key: bytes) -> Written | None:
+        """The file that was last written of the parts that are known by a key."""
+        return cast(Written, self.written.get(key)) if key in self.written else None
 
     def text(self, key: bytes) -> Text | None:
         """The text that is known by a key."""

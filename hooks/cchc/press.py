@@ -6,7 +6,7 @@ bodies. Here the frame is rendered once for all pages that have the same around 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from markupsafe import escape
 
@@ -14,8 +14,9 @@ from . import site_changes
 from .build import Build
 from .core import external_links, render, unbroken
 from .core.page import Page
+from .core.site_folder import SiteFolder
 from .frame import Entry
-from .page_memo import Kept, Made, Narrow, PageMemo, Parts, Text, narrowed, packed
+from .page_memo import Kept, Made, Narrow, PageMemo, Parts, Text, Written, narrowed, packed
 
 SLOTS = ("title", "head", "canonical", "body", "edit", "outline", "top", "foot")
 EDIT = "https://"  # how every address begins that goes into the slot `edit`: by it the link is known to lead away
@@ -28,15 +29,24 @@ class Frames(Protocol):
         """Pieces of HTML and, at every second place, the name of the slot between them."""
 
 
+class _Framed(NamedTuple):
+    """A page, address and title of the pages above it, and what is filled into its frame beside its own parts."""
+
+    page: Page
+    above: Sequence[tuple[str, str]]
+    values: Mapping[str, str]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Press:
-    """Makes whole pages of a build.
+    """Makes whole pages of a build, and writes them into its folder.
 
     `text` renders Markdown; `titles` are those that the menu gives to pages, by their sources; `home` begins full
     addresses.
     """
 
     build: Build
+    folder: SiteFolder
     frames: Frames
     text: Callable[[Page, str], Text]
     memo: PageMemo
@@ -52,20 +62,44 @@ class Press:
         object.__setattr__(self, "_by_url", {page.url: page for page in self.build.pages.values()})
 
     def page(self, page: Page) -> Made:
-        """A page as it is published: of parts that an earlier build has kept, or made now."""
+        """Write a page: of parts that an earlier build has kept, or made now; where its file stands, it stays."""
         memo, above = self.memo, [(one.url, self._title(one)) for one in self._above(page)]
         source = self.build.texts[page.markdown] if page.markdown else None
         text_key = memo.text_key(page, source) if source else b""
         page_key = memo.page_key(page, above, source, text_key)
+        framed = _Framed(page, above, self._around(page, above))
+        if (file := memo.file(page_key)) and self._stands(framed, file):
+            return Made(file.shown, Kept(text_key, None, page_key))
         if known := memo.page(page_key):
-            return Made(self._framed(page, above, known), known.shown, Kept(text_key, None, page_key, None))
+            file = self._written(framed, known, self._html(framed, known))
+            return Made(known.shown, Kept(text_key, None, page_key, None, file))
         ready = memo.text(text_key)
         text = ready or (self._text(page) if page.markdown else Text("", ""))
         parts = self._parts(page, text)
-        html = self._framed(page, above, parts)
+        html = self._html(framed, parts)
         parts = parts._replace(shown=site_changes.digest(html))
-        text_packed = packed(text) if text_key and not ready else None
-        return Made(html, parts.shown, Kept(text_key, text_packed, page_key, packed(parts) if page_key else None))
+        file, text_packed = self._written(framed, parts, html), packed(text) if text_key and not ready else None
+        return Made(parts.shown, Kept(text_key, text_packed, page_key, packed(parts) if page_key else None, file))
+
+    def _stands(self, framed: "_Framed", file: Written) -> bool:
+        """Whether a page need not be written: its file stands, and so does all that is around its parts."""
+        frame = self.frames.parts(framed.page, framed.above, outlined=file.outlined)
+        return file.frame == self.memo.frame(frame, framed.values) and self.folder.stands(framed.page.file, file.mark)
+
+    def _html(self, framed: "_Framed", own: Parts) -> str:
+        """The whole page."""
+        values = {**framed.values, "head": own.head, "body": own.body, "outline": own.outline}
+        frame = self.frames.parts(framed.page, framed.above, outlined=bool(own.outline))
+        return "".join(values[part] if place % 2 else part for place, part in enumerate(frame))
+
+    def _written(self, framed: "_Framed", own: Parts, html: str) -> Written | None:
+        """Write a page; gives what is kept of its file where that may stand."""
+        page, outlined = framed.page, bool(own.outline)
+        self.folder.write(page.file, html.encode("utf-8", "xmlcharrefreplace"))
+        if not page.narrow or not (mark := self.folder.mark(page.file)):
+            return None
+        frame = self.frames.parts(page, framed.above, outlined=outlined)
+        return Written(self.memo.frame(frame, framed.values), outlined, own.shown, mark)
 
     def _text(self, page: Page) -> Text:
         """The text of a page, safe, its images as staff wrote them."""
@@ -80,27 +114,22 @@ class Press:
         body = unbroken.kept(self._marked(render.body(build.templates, page, site, content, self.home)))
         return Parts(head, body, text.outline, "")
 
-    def _framed(self, page: Page, above: Sequence[tuple[str, str]], own: Parts) -> str:
-        """The whole page."""
+    def _around(self, page: Page, above: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+        """What is filled into the frame of a page beside its own parts."""
         unit = self.build.site.unit
-        values = {
+        return {
             "title": str(escape(self._title(page))),
-            "head": own.head,
             "canonical": str(escape(f"{self.home.rstrip('/')}/{page.url}")),
-            "body": own.body,
             "edit": str(escape(unit.edit_url(page.edit))).removeprefix(EDIT) if page.edit else "",
-            "outline": own.outline,
             "top": self._top(page, [page.url, *(url for url, _ in above)]),
-            "foot": self._around(self.build.frame.foot(page.root)),
+            "foot": self._shared_html(self.build.frame.foot(page.root)),
         }
-        parts = self.frames.parts(page, above, outlined=bool(own.outline))
-        return "".join(values[part] if place % 2 else part for place, part in enumerate(parts))
 
     def _marked(self, html: str) -> str:
         """A part of a page whose links to other sites say so; no link begins in one part and ends in another."""
         return external_links.mark_external(html, "" if self.home == "/" else self.home)
 
-    def _around(self, html: str) -> str:
+    def _shared_html(self, html: str) -> str:
         """The same for what many pages have."""
         if html not in self._shared:
             self._shared[html] = self._marked(html)
@@ -123,4 +152,4 @@ class Press:
         urls = [entry.url for entry in self.menu]
         here = next((urls.index(url) for url in urls if url in chain and (url or not page.url)), None)
         exact = here is not None and urls[here] == page.url
-        return self._around(self.build.frame.top(page.root, self.menu, here, exact=exact))
+        return self._shared_html(self.build.frame.top(page.root, self.menu, here, exact=exact))

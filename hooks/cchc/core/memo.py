@@ -79,7 +79,7 @@ class Memo:
 
     def save(self, path: Path) -> None:
         """Leave what this run has used for the next; a full or read-only disk costs its time, nothing else."""
-        if self.used.keys() != self.known.keys():
+        if self.used != self.known:
             raw = pickle.dumps(self.used, pickle.HIGHEST_PROTOCOL)
             try:
                 writing.write_all({path: digest(program(), self.salt, raw) + raw})

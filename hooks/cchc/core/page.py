@@ -40,6 +40,11 @@ class Page:
         return "../" * self.url.count("/") or "./"
 
     @property
+    def file(self) -> str:
+        """The address of its file."""
+        return f"{self.url}index.html"
+
+    @property
     def source(self) -> str:
         """The name MkDocs knows the page by."""
         return self.markdown or f"{self.url}index.md"

@@ -18,7 +18,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import folder_swap
+from . import folder_swap, site_file
+from .site_file import Mark
 
 try:
     import fcntl
@@ -82,15 +83,25 @@ class SiteFolder:
         """
         self.wanted.add(url)
         target = self.folder / url
-        if _holds(target, content):
+        if site_file.holds(target, content):
             return
         target.parent.mkdir(parents=True, exist_ok=True)
         new = target.with_name(f".{target.name}.{_NEW}") if os.path.lexists(target) else target
         new.unlink(missing_ok=True)
-        if self.in_place or not _linked(self.place / url, new, content):
+        if self.in_place or not site_file.linked(self.place / url, new, content):
             new.write_bytes(content)
         if new != target:
             new.replace(target)
+
+    def mark(self, url: str) -> Mark | None:
+        """The mark of a file that was written."""
+        return Mark.of(self.folder / url)
+
+    def stands(self, url: str, mark: Mark) -> bool:
+        """Whether the site that stands has the file that was marked when it was written; it is taken over then."""
+        if stood := site_file.taken(self.place / url, self.folder / url, mark):
+            self.wanted.add(url)
+        return stood
 
     def take_copied(self) -> None:
         """Write the files of that folder into the site."""
@@ -144,25 +155,6 @@ def _locked(folder: Path) -> int | bool:
         os.close(file)
         return False
     return file
-
-
-def _holds(path: Path, content: bytes) -> bool:
-    """Whether a file has this content."""
-    try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
-    except OSError:
-        return False
-
-
-def _linked(old: Path, new: Path, content: bytes) -> bool:
-    """Whether a file has this content; it has got another name then."""
-    if not _holds(old, content):
-        return False
-    try:
-        os.link(old, new)
-    except OSError:  # the disk knows no such links
-        return False
-    return True
 
 
 def _tidy(place: Path) -> None:
