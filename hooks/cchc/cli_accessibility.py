@@ -81,10 +81,11 @@ def _checked(executable: str, built: Sequence[Page], target: BuiltSite) -> Acces
     collector = runner.Collector()
     with browser.served(target.folder, target.prefix) as address, _playwright()() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable, args=browser.ARGS)
-        for page in pages:
-            if page.url == accessibility_page.URL:
-                _write(target, collector.results(moment, f"Chromium {chromium.version}", pages, len(built)))
-            runner.check_page(chromium, address, page, collector)
+        with runner.window(chromium) as window:
+            for page in pages:
+                if page.url == accessibility_page.URL:
+                    _write(target, collector.results(moment, f"Chromium {chromium.version}", pages, len(built)))
+                runner.check_page(window, address, page, collector)
         results = collector.results(moment, f"Chromium {chromium.version}", pages, len(built))
         chromium.close()
     _write(target, results)

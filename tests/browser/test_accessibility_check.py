@@ -120,7 +120,7 @@ def test_a_check_that_breaks_off_leaves_no_results(
     """When the browser dies in the middle, the page still says that the build was not checked."""
     site = project.build()
 
-    def dies(browser: object, address: str, page: CheckedPage, collector: runner.Collector) -> None:
+    def dies(window: object, address: str, page: CheckedPage, collector: runner.Collector) -> None:
         if page.url == "tro-nang/":
             raise RuntimeError("the browser is gone")
 
@@ -179,6 +179,22 @@ def test_keyboard_probe(browser: Browser, body: str, stuck: int, unseen: int) ->
     page.evaluate(list(runner._scripts())[1])
     assert [len(places) for _, places in runner._keyboard_probes(page)] == [stuck, unseen]
     context.close()
+
+
+@pytest.mark.browser
+def test_a_look_of_text_is_tested_until_it_is_right(browser: Browser) -> None:
+    """What looked right on a page is not tested again; what fails is named on every page, each element of it."""
+    right, wrong = "<p>a</p>", '<p class="pale">b</p><p class="pale">c</p><div class="pale"><p>d</p></div>'
+    collector = runner.Collector()
+    with runner.window(browser) as window:
+        for name, body in (("1/", right), ("2/", right + wrong), ("3/", right + wrong), ("4/", right)):
+            window.set_content(f"<title>a</title><style>.pale{{color:#ccc}}</style><main>{body}</main>")
+            for script in runner._scripts():
+                window.evaluate(script)
+            runner._check_colours(window, name, runner.MODES[1], collector)
+    found = [(one.url, one.rule, one.element) for one in collector.findings]
+    pale = (".pale:nth-child(2)", ".pale:nth-child(3)", "div > p")
+    assert found == [(page, "color-contrast", element) for page in ("2/", "3/") for element in pale]
 
 
 @pytest.mark.browser

@@ -1,7 +1,7 @@
 """The pages as a resident meets them, in Chromium."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -87,15 +87,28 @@ def test_no_kind_of_page_is_left_out(own: Project) -> None:
     assert {page.template for page in pages} == {page.template for page in pages if page.url in looked_at}
 
 
+@pytest.fixture(scope="module")
+def checked(browser: Browser, address: str) -> Iterator[Callable[[str], runner.Collector]]:
+    """Checks a page; how text looks is tested once in each colour scheme for the pages of all tests."""
+    looks: dict[str, set[str]] = {}
+    with runner.window(browser) as window:
+
+        def check(path: str) -> runner.Collector:
+            collector = runner.Collector(right_looks=looks)
+            runner.check_page(window, address, CheckedPage(path.removeprefix("/"), path), collector)
+            return collector
+
+        yield check
+
+
 @pytest.mark.parametrize("path", PAGES)
-def test_accessible(browser: Browser, address: str, path: str) -> None:
+def test_accessible(checked: Callable[[str], runner.Collector], path: str) -> None:
     """No page breaks a rule of WCAG 2.2 AA that a machine can check.
 
     It is looked at in light, dark and high contrast, at 320 px, with letters twice as large, with wide
     spacing, by keyboard, in the device's own colours; whatever may be pressed alone is 44 px high and wide.
     """
-    collector = runner.Collector()
-    runner.check_page(browser, address, CheckedPage(path.removeprefix("/"), path), collector)
+    collector = checked(path)
     assert len(collector.rules) > 30
     assert [(one.rule, one.mode, one.element) for one in collector.findings if not one.needs_review] == []
 

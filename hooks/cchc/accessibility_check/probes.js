@@ -91,11 +91,50 @@ window.cchcProbes = (function () {
     return visited.splice(0).map((one) => (one.focus(), focused()));
   }
 
+  // From now on each press of Tab is noted once the page has moved, until the focus has left the page.
+  let trail = [];
   function startKeyboard() {
-    [last, visited] = [null, []];
+    [last, visited, trail] = [null, [], []];
     scrollTo(0, 0);
     document.activeElement.blur();
+    addEventListener("keyup", noteFocus, true);
+  }
+  function noteFocus() {
+    trail.push(focused());
+    if (trail.at(-1) === null) removeEventListener("keyup", noteFocus, true);
   }
 
-  return { startKeyboard, overflowing, clipped, smallTargets, unlabelledTables, focused, focusedAgain };
+  // Whatever decides how well text stands out, of an element and of all that it stands in: what differs from around it.
+  const LOOK = ["color", "backgroundColor", "backgroundImage", "opacity", "filter", "mixBlendMode", "textShadow",
+    "fontSize", "fontWeight", "fontStyle", "textDecorationLine", "borderBottomStyle", "display", "position"];
+  const ownText = (one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  let examples = new Map();
+
+  function look(element, known) {
+    if (!element) return "";
+    if (!known.has(element)) {
+      const style = getComputedStyle(element), around = element.parentElement && getComputedStyle(element.parentElement);
+      const own = LOOK.filter((key) => !around || style[key] !== around[key]).map((key) => `${key}:${style[key]}`);
+      known.set(element, `${look(element.parentElement, known)}>${own.join(";")}${ownText(element) ? ";text" : ""}`);
+    }
+    return known.get(element);
+  }
+
+  // The looks of all text that is shown; of each `example` gives the first element.
+  function looks() {
+    const known = new Map();
+    examples = new Map();
+    for (const one of document.body.querySelectorAll("*")) {
+      if (!(ownText(one) || one.matches("input, select, textarea")) || !one.checkVisibility({ visibilityProperty: true })) continue;
+      const key = look(one, known);
+      if (!examples.has(key)) examples.set(key, one);
+    }
+    return [...examples.keys()];
+  }
+  const example = (key) => examples.get(key);
+
+  return {
+    looks, example, startKeyboard, trail: () => trail.splice(0), focusedAgain,
+    overflowing, clipped, smallTargets, unlabelledTables,
+  };
 })();

@@ -5,6 +5,7 @@ probes in `probes.js`.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
@@ -23,12 +24,13 @@ NOT_FOUND = "404.html"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDE, NARROW, HEIGHT = 1280, 320, 900  # CSS pixels; 320 is the width of WCAG 1.4.10 (reflow)
 MAX_TAB_PRESSES = 600
+TAB_PRESSES_AT_ONCE = 6
 _TEXT_SPACING = (  # the values of WCAG 1.4.12
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
     "p { margin-bottom: 2em !important }"
 )
-_RUN_AXE = """async (options) => {
-  const found = await axe.run(document, options);
+_RUN_AXE = """async ([looks, options]) => {
+  const found = await axe.run(looks ? looks.map(cchcProbes.example) : document, options);
   const rule = ({id, help, tags}) => ({id, help, tags});
   const at = (one) => one.nodes.map((node) => node.target.flat().join(" "));
   const places = (list) => list.map((one) => ({...rule(one), at: at(one)}));
@@ -101,6 +103,8 @@ class Collector:
 
     tool: str = ""
     rules: dict[str, Rule] = field(default_factory=dict)
+    right_looks: dict[str, set[str]] = field(default_factory=dict)
+    """By mode the looks of text, as `probes.js` tells them, of pages where all of it stood out."""
     findings: list[Finding] = field(default_factory=list)
 
     def add_axe(self, answer: dict[str, Any], url: str, mode: str) -> None:
@@ -135,29 +139,60 @@ class Collector:
         )
 
 
-def check_page(browser: "Browser", address: str, page: CheckedPage, collector: Collector) -> None:
-    """Open one page of the site at `address` and test it in every mode."""
+@contextmanager
+def window(browser: "Browser") -> "Iterator[BrowserPage]":
+    """A window in which pages are checked one after another: what they share is loaded once."""
     context = browser.new_context(
         viewport={"width": WIDE, "height": HEIGHT}, reduced_motion="reduce", bypass_csp=True, service_workers="block"
     )  # the pages' own Content-Security-Policy refuses the styles that the probes put in
-    opened = context.new_page()
+    yield context.new_page()
+    context.close()
+
+
+def check_page(opened: "BrowserPage", address: str, page: CheckedPage, collector: Collector) -> None:
+    """Open one page of the site at `address` in a `window` and test it in every mode."""
+    _display(opened, MODES[0])
     opened.goto(f"{address}/{page.url}")
     for script in _scripts():
         opened.evaluate(script)
     for mode in MODES:
-        opened.set_viewport_size({"width": mode.width, "height": HEIGHT})
-        opened.emulate_media(color_scheme=mode.scheme, contrast=mode.contrast, forced_colors=mode.forced)
+        _display(opened, mode)
         opened.wait_for_function(_DISPLAY_SETTINGS_APPLIED, arg=[mode.scheme, mode.contrast])
         if mode.tests == "keyboard":
             collector.add_probes(_keyboard_probes(opened), page.url, mode.name)
-            continue
-        if mode.tests == "focus":
+        elif mode.tests == "focus":
             collector.add_probes(_focus_probe(opened), page.url, mode.name)
-            continue
-        collector.add_axe(opened.evaluate(_RUN_AXE, mode.axe_options), page.url, mode.name)
+        elif mode.tests == "colours":
+            _check_colours(opened, page.url, mode, collector)
+        else:
+            collector.add_axe(opened.evaluate(_RUN_AXE, [None, mode.axe_options]), page.url, mode.name)
         if mode.width == NARROW:
             collector.add_probes(_narrow_probes(opened), page.url, mode.name)
-    context.close()
+
+
+def _display(opened: "BrowserPage", mode: Mode) -> None:
+    size = {"width": mode.width, "height": HEIGHT}
+    if opened.viewport_size != size:
+        opened.set_viewport_size(size)
+    opened.emulate_media(color_scheme=mode.scheme, contrast=mode.contrast, forced_colors=mode.forced)
+
+
+def _check_colours(opened: "BrowserPage", url: str, mode: Mode, collector: Collector) -> None:
+    """Test one example of each look of text that was not on a page before; where one fails, the whole page.
+
+    Text that looks the same, with all around it, stands out the same. Where something else lies behind or over it
+    is seen in the first mode, which tests every text of every page.
+    """
+    right = collector.right_looks.setdefault(mode.name, set())
+    new = [look for look in opened.evaluate("cchcProbes.looks()") if look not in right]
+    if not new:
+        return
+    answer = opened.evaluate(_RUN_AXE, [new, mode.axe_options])
+    if answer["violations"] or answer["incomplete"]:
+        answer = opened.evaluate(_RUN_AXE, [None, mode.axe_options])
+    else:
+        right.update(new)
+    collector.add_axe(answer, url, mode.name)
 
 
 def _scripts() -> Iterator[str]:
@@ -186,11 +221,7 @@ def _keyboard_probes(opened: "BrowserPage") -> Iterator[tuple[str, list[str]]]:
     """Tab through the page: the focus is never trapped, follows the reading order, and is visible."""
     opened.evaluate("cchcProbes.startKeyboard()")
     trapped, invisible = [], []
-    for _ in range(MAX_TAB_PRESSES):
-        opened.keyboard.press("Tab")
-        focus = opened.evaluate("cchcProbes.focused()")
-        if focus is None:
-            break
+    for focus in _tabbed(opened):
         if focus["trapped"] or focus["backwards"]:
             trapped.append(focus["element"])
         if focus["trapped"]:
@@ -199,6 +230,17 @@ def _keyboard_probes(opened: "BrowserPage") -> Iterator[tuple[str, list[str]]]:
             invisible.append(focus["element"])
     yield "cchc-ban-phim", trapped
     yield "cchc-thay-tieu-diem", invisible
+
+
+def _tabbed(opened: "BrowserPage") -> Iterator[dict[str, Any]]:
+    """What has the focus after each press of Tab, until the focus leaves the page."""
+    for _ in range(MAX_TAB_PRESSES // TAB_PRESSES_AT_ONCE):
+        for _ in range(TAB_PRESSES_AT_ONCE):
+            opened.keyboard.press("Tab")
+        for focus in opened.evaluate("cchcProbes.trail()"):
+            if focus is None:
+                return
+            yield focus
 
 
 def _focus_probe(opened: "BrowserPage") -> Iterator[tuple[str, list[str]]]:
