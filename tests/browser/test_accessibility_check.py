@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from cchc import cli, cli_accessibility
 from cchc.accessibility_check import browser as machine
 from cchc.accessibility_check import runner
+from cchc.accessibility_check.modes import MODES
 from cchc.views.accessibility_results import CheckedPage
 from support import NOW, Project, html
 
@@ -191,7 +192,7 @@ def test_a_look_of_text_is_tested_until_it_is_right(browser: Browser) -> None:
             window.set_content(f"<title>a</title><style>.pale{{color:#ccc}}</style><main>{body}</main>")
             for script in runner._scripts():
                 window.evaluate(script)
-            runner._check_colours(window, name, runner.MODES[1], collector)
+            runner._check_colours(window, name, MODES[1], collector)
     found = [(one.url, one.rule, one.element) for one in collector.findings]
     pale = (".pale:nth-child(2)", ".pale:nth-child(3)", "div > p")
     assert found == [(page, "color-contrast", element) for page in ("2/", "3/") for element in pale]

@@ -9,20 +9,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from ..core.page import Page
 from ..views import accessibility_page
 from ..views.accessibility_results import AccessibilityResults, CheckedPage, Finding, Rule
 from . import rules
+from .modes import HEIGHT, MODES, NARROW, WIDE, Mode
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from playwright.sync_api import Page as BrowserPage
 
 NOT_FOUND = "404.html"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-WIDE, NARROW, HEIGHT = 1280, 320, 900  # CSS pixels; 320 is the width of WCAG 1.4.10 (reflow)
 MAX_TAB_PRESSES = 600
 TAB_PRESSES_AT_ONCE = 6
 _TEXT_SPACING = (  # the values of WCAG 1.4.12
@@ -40,46 +39,6 @@ _RUN_AXE = """async ([looks, options]) => {
 _DISPLAY_SETTINGS_APPLIED = """([scheme, contrast]) =>
   (document.body.dataset.mdColorScheme === "slate") === (scheme === "dark")
   && (document.documentElement.dataset.contrast === "cao") === (contrast === "more")"""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mode:
-    """A way of displaying a page, and what is tested in it.
-
-    Structure is the same in every colour: it is tested once wide and once narrow, colours once in
-    each scheme. With forced colours they are the device's own matter, and the keyboard has gone its way before.
-    """
-
-    name: str
-    tests: Literal["all", "structure", "colours", "keyboard", "focus"]
-    width: int = WIDE
-    scheme: Literal["light", "dark"] = "light"
-    contrast: Literal["more", "no-preference"] = "no-preference"
-    forced: Literal["active", "none"] = "none"
-
-    @property
-    def axe_options(self) -> dict[str, Any]:
-        """The options of `axe.run`.
-
-        Where the mode is one of high contrast, 7:1 is asked for: whatever has it has the 4.5:1 of the others too.
-        """
-        result = {"resultTypes": ["violations", "incomplete"]}
-        if self.tests == "colours":
-            contrast = "color-contrast-enhanced" if self.contrast == "more" else "color-contrast"
-            return {"runOnly": {"type": "rule", "values": [contrast, "link-in-text-block"]}, **result}
-        rules = {"target-size": {"enabled": True}, "color-contrast": {"enabled": self.tests == "all"}}
-        return {"runOnly": {"type": "tag", "values": TAGS}, "rules": rules, **result}
-
-
-MODES = (
-    Mode(name="nền sáng", tests="all"),
-    Mode(name="nền tối", tests="colours", scheme="dark"),
-    Mode(name="tương phản cao, nền sáng", tests="colours", contrast="more"),
-    Mode(name="tương phản cao, nền tối", tests="colours", scheme="dark", contrast="more"),
-    Mode(name="màn hình rộng 320 điểm ảnh", tests="structure", width=NARROW),
-    Mode(name="bàn phím", tests="keyboard"),
-    Mode(name="bàn phím, bảng màu của máy", tests="focus", forced="active"),
-)
 
 
 def sample(pages: Iterable[Page], folder: Path) -> Sequence[CheckedPage]:
@@ -171,9 +130,8 @@ def check_page(opened: "BrowserPage", address: str, page: CheckedPage, collector
 
 
 def _display(opened: "BrowserPage", mode: Mode) -> None:
-    size = {"width": mode.width, "height": HEIGHT}
-    if opened.viewport_size != size:
-        opened.set_viewport_size(size)
+    if opened.viewport_size is None or opened.viewport_size["width"] != mode.width:
+        opened.set_viewport_size({"width": mode.width, "height": HEIGHT})
     opened.emulate_media(color_scheme=mode.scheme, contrast=mode.contrast, forced_colors=mode.forced)
 
 
