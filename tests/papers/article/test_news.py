@@ -14,7 +14,7 @@ from PIL import Image
 
 from cchc.cli import main
 from cchc.papers.article import compose, pictures
-from news_papers import SECRET, administrative, photo
+from news_papers import SECRET, Paper, administrative, photo
 from support import Project
 
 TakeIn = Callable[..., Result]
@@ -145,3 +145,33 @@ def test_the_one_form(project: Project, take_in: TakeIn, tmp_path: Path) -> None
     before = (project.root / f"{ITEM}.md").read_bytes()
     CliRunner().invoke(main, ["--thu-muc", str(project.root), "chuan-hoa"])
     assert (project.root / f"{ITEM}.md").read_bytes() == before
+
+
+def test_words_set_off_stay_so(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Bold and italic words in a paragraph or an item are kept; a title, a heading, a paragraph all in bold are not."""
+    paper = Paper()
+    paper.line("Tập huấn dịch vụ công", "bold", "centre")
+    line = paper.line("Sáng 5/6, xã mở ")
+    line.add_run("lớp tập").bold = True
+    line.add_run(" huấn").bold = True
+    line.add_run(" về ")
+    line.add_run("VNeID").italic = True
+    line.add_run(", dạy lớp tập huấn cho ")
+    line.add_run("đăn").bold = True
+    line.add_run("g ký mới.")
+    paper.line("Kết quả", "bold")
+    item = paper.line("- Thời gian:", "bold")
+    item.add_run(" 8 giờ, 2*3 buổi.")
+    paper.line("Ghi chú: mang theo điện thoại cho đủ.", "italic")
+    paper.line("Mọi người đến đúng giờ, mang đủ giấy tờ.", "bold")
+    result = take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-06-05")
+    assert result.exit_code == 0, result.output
+    body = (project.root / result.output.split()[2]).read_text("utf-8").split("---\n")[2]
+    assert body.strip().split("\n\n") == [
+        "Sáng 5/6, xã mở **lớp tập huấn** về *VNeID*, dạy lớp tập huấn cho **đăng** ký mới.",
+        "## Kết quả",
+        "- **Thời gian:** 8 giờ, 2\\*3 buổi.",
+        "Ghi chú: mang theo điện thoại cho đủ.",
+        "Mọi người đến đúng giờ, mang đủ giấy tờ.",
+    ]
+    assert project.problems() == []

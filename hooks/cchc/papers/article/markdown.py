@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from ...core import markup, placeholder
@@ -11,6 +11,7 @@ from ...core.web_address import untracked
 from ..incoming.labels import label, without_bullet
 from ..incoming.lines import TextLine
 from ..incoming.word_balance import words
+from .emphasis import emphasised_parts
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]+")
 _SIGN = re.compile(r"[\\`*\[\]<>~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
@@ -77,8 +78,10 @@ def _heads(line: TextLine) -> int:
 
 def _row(line: TextLine, made: Text, unit: str, *, item: bool) -> str:
     """A paragraph, a heading or an item of a list."""
-    text = _linked(line, made, unit)
-    if level := _heads(line):
+    level = _heads(line)
+    parts = emphasised_parts(replace(line, emphasis=()) if level else line)
+    text = "".join(f"{sign}{_linked(part, made, unit)}{sign}" for part, sign in parts)
+    if level:
         return f"{'#' * level} {text}"
     if not item:
         return _FIRST.sub(r"\\\1", text, count=1) if _FIRST.match(text) else text
@@ -90,7 +93,7 @@ def _row(line: TextLine, made: Text, unit: str, *, item: bool) -> str:
 
 def _linked(line: TextLine, made: Text, unit: str) -> str:
     """The words of a line with its links, nothing in them taken for Markdown."""
-    out, rest = "", " ".join(line.text.split())
+    out, rest = "", line.text
     for shown, address in line.links:
         text = " ".join(shown.split())
         before, found, after = rest.partition(text) if text else (rest, "", "")

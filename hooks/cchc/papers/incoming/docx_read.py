@@ -10,7 +10,7 @@ import docx
 from docx.oxml.ns import qn
 
 from ...core import legacy
-from . import docx_aside, docx_grid, docx_package, docx_pictures, symbols
+from . import docx_aside, docx_emphasis, docx_grid, docx_package, docx_pictures, symbols
 from .docx_numbering import Numbering
 from .docx_styles import Styles
 from .lines import TextLine
@@ -81,6 +81,7 @@ class Reader:
         fresh, self.fresh = self.fresh or before, ((self.fresh or before) and not pieces) or after
         pictures = tuple(docx_pictures.pictures(element)) if self.illustrated else ()
         links = tuple(docx_pictures.links(element, self.document.part.rels)) if self.illustrated else ()
+        emphasis = tuple(docx_emphasis.emphasised(element, self.styles)) if self.illustrated else ()
         for place, piece in enumerate(pieces):
             yield TextLine(
                 self.count,
@@ -94,6 +95,7 @@ class Reader:
                 title=self.styles.title(element),
                 level=level if label else 0,
                 links=links,
+                emphasis=emphasis,
                 page=fresh and not place,
             )
         if pictures:

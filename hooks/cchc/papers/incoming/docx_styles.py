@@ -75,6 +75,18 @@ class Styles:
         """Whether all its text is italic."""
         return self._all(paragraph, "w:i")
 
+    def run_is(self, run: Element, paragraph: Element, sign: str) -> bool:
+        """Whether the words of a run are shown in one way (`w:b`, `w:i`): by itself, its style or its paragraph's."""
+        own = run.find(f"{qn('w:rPr')}/{qn(sign)}")
+        if own is not None:
+            return _on(own)
+        named = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+        style = self.by_id.get(value(named)) if named is not None else None
+        inner = style.find(f"{qn('w:rPr')}/{qn(sign)}") if style is not None else None
+        if inner is not None:
+            return _on(inner)
+        return any(_on(one.find(f"{qn('w:rPr')}/{qn(sign)}")) for one in self.chain(paragraph))
+
     def _all(self, paragraph: Element, sign: str) -> bool:
         """Whether all its text is shown in one way."""
         runs = [run for run in paragraph.iter(qn("w:r")) if "".join(t.text or "" for t in run.iter(qn("w:t"))).strip()]

@@ -41,8 +41,9 @@ class TextLine:
     `page`: it begins a new page. `why`: of what stands outside the text, why it does.
 
     Of a paper for Word that is read with its pictures: `title`: it has the style of titles; `level`: how deep it stands
-    in a list of Word, from 0; `links`: pairs of words and their address; `pictures`: names of its pictures, empty for
-    one that cannot be taken out; `merged`: a table has merged cells.
+    in a list of Word, from 0; `links`: pairs of words and their address; `emphasis`: words set off, the sign of
+    Markdown, how often these words stand before them in the paragraph; `pictures`: names of its pictures, empty for one
+    that cannot be taken out; `merged`: a table has merged cells.
     """
 
     number: int
@@ -59,6 +60,7 @@ class TextLine:
     title: bool = False
     level: int = 0
     links: tuple[tuple[str, str], ...] = ()
+    emphasis: tuple[tuple[str, str, int], ...] = ()
     pictures: tuple[str, ...] = ()
     merged: bool = False
     page: bool = False
