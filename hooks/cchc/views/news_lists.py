@@ -96,7 +96,7 @@ class Listing:
         """When the newest of its items came or was changed."""
         return max((item.changed for item in self.items), default=None)
 
-    @property
+    @cached_property
     def total(self) -> int:
         """How many items are shown."""
         return counted(self.items)
@@ -135,9 +135,10 @@ def pages(news: News, now: datetime, paper_urls: Mapping[str, str], images: Publ
     """Every item, the list of all, and the lists by category, year and month."""
     yield from _items(news, now, paper_urls, images)
     for listing in _listings(news, now):
+        heading = listing.heading
         for part in paginate(listing.items, listing.url, SIZE):
             shown = Slice([item.listed for item in part.items], part.number, part.count, part.base)
-            context = {"listing": listing.heading, "part": shown, "categories": news.categories}
+            context = {"listing": heading, "part": shown, "categories": news.categories}
             context["images"] = _named((item.picture_url for item in part.items), images)
             title = part.titled(listing.title)
             about, parent = listing.meaning, listing.parent

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
-from itertools import starmap
 
 from ..core.dates import short
 from ..core.page import Page, paginate
@@ -26,9 +24,8 @@ RULES = (
 
 @dataclass(frozen=True)
 class Row:
-    """An item of a list: its number there, the names of its category and unit, when it came late."""
+    """An item of a list: the names of its category and unit, when it came late."""
 
-    number: int
     item: Listed
     category: str
     unit: str
@@ -97,6 +94,7 @@ def pages(
     about = "Số tin, bài đã đăng theo năm, tháng, chuyên mục, loại và đơn vị, kèm danh mục."
     edit, filled = "docs/tin-bai", bool(count.total.count)
     yield Page(URL, "Thống kê tin, bài", "statistics.html", context, about, edit=edit, listed=filled)
+    rows = {id(item): _row(count, item) for item in count.items}  # an item stands in a dozen lists
     for url, title, items in _lists(count, windows):
         if not items and url != LISTS:
             continue
@@ -104,7 +102,7 @@ def pages(
             context = {
                 "part": replace(part, items=()),
                 "total": len(items),
-                "rows": [*starmap(partial(_row, count), enumerate(part.items, (part.number - 1) * ROWS + 1))],
+                "rows": [*enumerate((rows[id(item)] for item in part.items), (part.number - 1) * ROWS + 1)],
                 "xlsx": XLSX,
                 "summary": _sums(summaries.get(part.url)),
             }
@@ -113,8 +111,8 @@ def pages(
             yield Page(part.url, name, "annex.html", context, edit=edit, parent=parent, listed=filled, narrow=True)
 
 
-def _row(count: Count, number: int, item: Item) -> Row:
-    return Row(number, item.listed, count.categories[item.meta.category].name, count.unit(item), count.late(item))
+def _row(count: Count, item: Item) -> Row:
+    return Row(item.listed, count.categories[item.meta.category].name, count.unit(item), count.late(item))
 
 
 def _sums(summary: Summary | None) -> Sums | None:
