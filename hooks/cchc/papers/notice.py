@@ -125,10 +125,10 @@ def assets(
     """
     home = unit.public(home)
     known = [ProcedureNotice(one, home, effect, call(one)) for one in procedures if one.entered]
-    for leaf in known:
-        yield _asset(leaf.procedure.notice_url, NoticeFile([leaf], leaf.procedure.name, unit), press)
     for field in dict.fromkeys(leaf.procedure.field for leaf in known):
         of_field = [leaf for leaf in known if leaf.procedure.field == field]
+        for leaf in of_field:  # between the long files: Typst keeps what it laid out for its next ten papers
+            yield _asset(leaf.procedure.notice_url, NoticeFile([leaf], leaf.procedure.name, unit), press)
         rows = [leaf for leaf in of_field if leaf.procedure.posted] or of_field
         title = f"Thủ tục hành chính lĩnh vực {field}"
         yield _asset(f"{URL}niem-yet/{rows[0].procedure.field_id}.pdf", NoticeFile(rows, title, unit), press)
