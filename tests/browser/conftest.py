@@ -1,6 +1,7 @@
 """A Chromium and a server for the built site."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -38,18 +39,28 @@ def address(built: Path) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture
-def office(tmp_path: Path, browser: Browser) -> Iterator[Callable[..., Office]]:
-    """Opens a place of work; `change` may change the content before."""
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The content in the one form of files, with the editor's page of it; no test changes it."""
     if not _SCRIPT.is_file():
         pytest.skip("the editor's script was not made (npm ci && npm run build in .quan-tri): its page was not opened")
-    project = canonical(tmp_path)
+    project = canonical(tmp_path_factory.mktemp("written"))
+    publish(project)
+    return project
+
+
+@pytest.fixture
+def office(tmp_path: Path, browser: Browser, written: Project) -> Iterator[Callable[..., Office]]:
+    """Opens a place of work; `change` may change the content before."""
+    project = Project(tmp_path)
     contexts = []
 
-    def opened(width: int = 1280, change: Callable[[Project], None] = lambda _: None) -> Office:
-        change(project)
-        folder = publish(project)
-        served = machine.served(folder)
+    def opened(width: int = 1280, change: Callable[[Project], None] | None = None) -> Office:
+        shutil.copytree(written.root, project.root, dirs_exist_ok=True)
+        if change:
+            change(project)
+            publish(project)
+        served = machine.served(project.root / "site")
         context = browser.new_context(
             viewport={"width": width, "height": 900}, locale="en-US", timezone_id="Asia/Ho_Chi_Minh"
         )

@@ -77,7 +77,7 @@ def test_a_picture_stands_beside_its_item(office: Open, tmp_path: Path) -> None:
     here = office()
     before = dict(here.github.files)
     photo = tmp_path / "Ảnh hội nghị 1.jpg"
-    Image.effect_noise((4000, 3000), 90).convert("RGB").save(photo, quality=95)
+    Image.effect_noise((2400, 1800), 90).convert("RGB").save(photo, quality=95)
     here.enter()
     here.press(here.item("một phần và toàn trình"))
     here.press(here.field("anh").get_by_role("checkbox"))
