@@ -88,7 +88,9 @@ def whom_to_call_on_saturday(of: Resident) -> None:
 
 def was_my_remark_answered(of: Resident) -> None:
     """What became of a remark."""
-    of.ask("PA-2026-001", "pa-2026-001")
+    of.door("xem trả lời")
+    of.see(of.page.get_by_label("Mã phản ánh của bạn")).fill("PA-2026-001")
+    of.press(of.page.get_by_role("button", name="Xem trả lời"))
     of.see(of.page.locator("#noi-dung .state"))
 
 

@@ -23,6 +23,7 @@ SCHEMES = {
 }
 PAIRS = [(text, ground) for text, grounds in GROUNDS.items() for ground in grounds]
 PAIRS += [(text, "warn-soft") for text in ON_WARNINGS]
+PAIRS += [(text, f"{text}-soft") for text in ("ok", "late", "rest")]
 
 
 @pytest.mark.parametrize(("text", "ground"), PAIRS)

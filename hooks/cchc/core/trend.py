@@ -72,6 +72,11 @@ class Trend:
         return self.base + 24
 
     @property
+    def tells(self) -> bool:
+        """Whether there is a line to see: two numbers say no more than their own words."""
+        return bool(self.segments) and len(self.points) > 2
+
+    @property
     def gaps(self) -> bool:
         """Whether the line has gaps."""
         return any(tick.missing for tick in self.ticks)

@@ -30,7 +30,7 @@ def _pages(here: Here) -> Iterator[Page]:
     windows = [*of_reports, *((window.first, window.last) for window in period_counts.windows(years))]
     all_work = period_work.AllWork(count, activity.activities(here), library.document_rows(here))
     summaries = period_counts.summaries(count, of_reports, years)
-    yield from statistics_pages.pages(count, windows, summaries, period_counts.newest(years), all_work.running)
+    yield from statistics_pages.pages(count, windows, summaries, years, all_work.running)
     yield from period_counts.pages(years)
     yield from period_work.pages(all_work)
 

@@ -79,11 +79,6 @@ class CustomPeriods:
         return any(counted.before is not None for counted in self.counts)
 
     @property
-    def gaps(self) -> bool:
-        """Whether any period cannot."""
-        return any(counted.before is None for counted in self.counts)
-
-    @property
     def whole(self) -> PeriodCount | None:
         """The whole year, which stands last; None while it has not begun."""
         return self.counts[-1] if self.counts else None

@@ -7,6 +7,7 @@ from datetime import date
 from ..core.dates import short
 from ..core.page import Page, paginate
 from ..kinds.news import KINDS, Item, Listed
+from . import period_comparison, period_counts
 from .period_counts import Summary, YearPeriods
 from .period_work import PeriodWork
 from .statistics import CSV, LISTS, URL, XLSX, Count, CountTable, window_url
@@ -72,19 +73,22 @@ def pages(
     count: Count,
     windows: Iterable[tuple[date, date]],
     summaries: Mapping[str, Summary],
-    newest: YearPeriods | None,
+    years: Sequence[YearPeriods],
     running: Sequence[PeriodWork],
 ) -> Iterator[Page]:
     """The statistics page and every list behind a number; an empty list has no page.
 
     `windows` are the first and last days of the periods that other pages count. `summaries` are the counts of
-    reporting periods, by the address of their list; `newest` is the last year with items;
+    reporting periods, by the address of their list; `years` have those periods;
     `running` is the work of the running and the last periods.
     """
+    newest = period_counts.newest(years)
     context = {
         "count": count,
         "tables": [table for table in count.tables if table.rows],
         "newest": newest,
+        "chart": newest and period_comparison.year_chart(newest),
+        "compared": period_comparison.last_quarter(years),
         "reported": [one for one in newest.own.counts if not one.one_month] if newest else [],
         "running": running,
         "rules": RULES,

@@ -45,6 +45,22 @@ class Status:
     successor: str = ""
 
     @property
+    def tag(self) -> str:
+        """The state alone, as `Hết hiệu lực`."""
+        return STATES["con" if self.id == "mot-phan" else self.id]
+
+    @property
+    def rest(self) -> str:
+        """What `name` says beyond `tag`: `từ 01/7/2026, được thay thế bằng Nghị định số …`."""
+        name = self.name
+        return name[len(self.tag) :].strip(" ,;()") if name.startswith(self.tag) else name[0].lower() + name[1:]
+
+    @property
+    def tone(self) -> str:
+        """The class of the tag: in force, to come, or at rest."""
+        return {"con": " tag--ok", "mot-phan": " tag--ok", "chua": " tag--wait"}.get(self.id, "")
+
+    @property
     def noteworthy(self) -> bool:
         """Whether a reader must know more than that it is in force."""
         return self.id != "con" or self.ends is not None

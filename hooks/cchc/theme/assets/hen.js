@@ -35,7 +35,8 @@
     }
     if (day > known.den) continue;
     const when = inTime ? "Nộp hôm nay" : `Nộp ngày làm việc tới (${written(start)})`;
-    place.textContent = `${when} thì chậm nhất ngày ${written(day)} có kết quả.`;
+    const limit = places.length > 1 ? ` (thời hạn ${place.dataset.limit})` : "";
+    place.textContent = `${when} thì chậm nhất ngày ${written(day)} có kết quả${limit}.`;
     place.hidden = false;
   }
 })();

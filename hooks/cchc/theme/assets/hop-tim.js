@@ -73,7 +73,7 @@
         const hit = option(books.address(one.place), `tim-${number}-${at}`);
         const title = make("span", "hit__title"), answer = books.answer(one.place);
         title.append(answer ? books.titles[one.place] : marked(books.titles[one.place], words));
-        hit.append(title, answer ? answered(books, one.place, false) : make("small", "", about(books, one.place)));
+        hit.append(title, answer ? answered(books, one.place, false) : about(books, one.place));
         return hit;
       }));
       return made;
@@ -150,12 +150,12 @@
       }
       link.append(marked(books.titles[one.place], words));
       const text = make("p", "hit__text");
-      made.append(link, make("small", "", about(books, one.place)), text);
+      made.append(link, about(books, one.place), text);
       const fill = () => {
         const lot = books.file(`bai/${Math.floor(one.place / books.texts)}`, fill);
         if (!lot) return;
         const [summary, whole] = lot[one.place % books.texts] || ["", ""];  // its file could not be fetched
-        const has = (some) => new Set([...marked(some, words).children].map((mark) => mark.textContent.toLowerCase())).size;
+        const has = (some) => new Set([...marked(some, words).querySelectorAll("mark")].map((mark) => mark.textContent.toLowerCase())).size;
         const inside = piece(whole, words);
         // What the title says already need not be found again: the summary tells more.
         const shown = summary && (has(books.titles[one.place]) >= asked || has(summary) >= has(inside)) ? summary : inside;
@@ -224,8 +224,18 @@
 
     field.addEventListener("input", search);
     form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
-    field.value = new URLSearchParams(location.search).get("q") || field.value;
-    if (field.value) search(); else index().catch(() => {});
+    // From the field for one's code: straight to what has that code, or alone has a code that ends so.
+    async function open(kind) {
+      const bare = (code) => code.toLowerCase().replace(/[^a-z0-9]/g, "");
+      const books = await index().catch(() => null), code = bare(field.value);
+      const fit = books && code.length > 1 ? books.numbers.map(bare).reduce((all, number, place) =>
+        books.kinds[place].id === kind && number.endsWith(code) ? [...all, place] : all, []) : [];
+      if (fit.length === 1) location.replace(books.address(fit[0])); else search();
+    }
+
+    const asked = new URLSearchParams(location.search);
+    field.value = asked.get("q") || field.value;
+    if (field.value && asked.get("mo")) open(asked.get("mo")); else if (field.value) search(); else index().catch(() => {});
   }
 
   document.querySelectorAll("[data-search]").forEach((form) => (form.dataset.search === "page" ? page : box)(form));

@@ -3,6 +3,7 @@
 (function () {
   "use strict";
   const { after, joined, matches, slug, word, written } = window.cchc;
+  const NUMBER = /\d{1,5}[a-zđ]?(?:\/\d{4})?\/[A-ZĐ][A-Za-zĐđ\d]{0,9}(?:-[A-ZĐ][A-Za-zĐđ\d]{0,9}){0,2}/gu;
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
   // The browser makes the code fast before the first letter is typed.
   const WARM = ["th", "dang ki", "hộ tịch", "lam giay khai sinh", "cấp giấy phép x", "sổ đỏ", "8/kh", "xin xac nhan"];
@@ -113,8 +114,8 @@
     });
   }
 
-  // The text with the found words marked, in its own spelling.
-  function marked(text, found) {
+  // A piece of text with the found words marked, in its own spelling.
+  function highlighted(text, found) {
     const made = document.createDocumentFragment();
     let at = 0;
     for (const match of matches(WORD, text)) {
@@ -126,6 +127,20 @@
       at = match.index + match[0].length;
     }
     made.append(text.slice(at));
+    return made;
+  }
+
+  // The same of a whole text; the browser would break numbers of papers behind their slash and hyphen, as core/unbroken.py says.
+  function marked(text, found) {
+    const made = document.createDocumentFragment();
+    let at = 0;
+    for (const match of matches(NUMBER, text)) {
+      const kept = make("span", "keep");
+      kept.append(highlighted(match[0], found));
+      made.append(highlighted(text.slice(at, match.index), found), kept);
+      at = match.index + match[0].length;
+    }
+    made.append(highlighted(text.slice(at), found));
     return made;
   }
 
@@ -161,8 +176,12 @@
     return [...made.values()];
   }
 
+  // The number of what was found and its day.
   function about(books, place) {
-    return [books.numbers[place].replace(/; /g, ", "), books.day(place)].filter(Boolean).join(" · ");
+    const text = [books.numbers[place].replace(/; /g, ", "), books.day(place)].filter(Boolean).join(" · ");
+    const made = make("small");
+    made.append(marked(text, new Set()));
+    return made;
   }
 
   const make = (tag, name, text) => {

@@ -1,0 +1,97 @@
+"""What the statistics page shows of the newest reporting year: its months as bars, and its last quarter compared."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..core.page import Tally
+from .period_counts import PeriodCount, YearPeriods
+
+_STEP, _WIDTH, _MARGIN, _BASE, _TALLEST = 26, 20, 5, 92, 70  # units of the SVG view box, 320 wide
+_LEAST = 2  # months with items: a single bar says no more than the number
+
+
+@dataclass(frozen=True, kw_only=True)
+class MonthBar:
+    """A month of a year: the left of its bar, the middle for its texts, top and height; name as `T5`, its number."""
+
+    x: int
+    middle: int
+    y: int
+    height: int
+    name: str
+    value: int
+
+
+@dataclass(frozen=True)
+class YearChart:
+    """The months of a reporting year that have begun; `seen` is what the bars show, in a sentence."""
+
+    year: int
+    bars: Sequence[MonthBar]
+    seen: str
+    width: int = _WIDTH
+
+    @property
+    def sentence(self) -> str:
+        """The numbers in words, for screen readers."""
+        return "; ".join(f"{bar.name}: {bar.value}" for bar in self.bars)
+
+
+@dataclass(frozen=True)
+class ComparedRow:
+    """A line of the comparison: what it is, which days, the number (None where nothing was counted yet), the change."""
+
+    name: str
+    days: str
+    tally: Tally | None
+    change: str = ""
+
+
+def year_chart(newest: YearPeriods) -> YearChart | None:
+    """The months of a year as bars; None where fewer than two of them have items."""
+    months = [counted for counted in newest.own.counts if counted.one_month]
+    numbers = [len(counted.items) for counted in months]
+    most = max(numbers, default=0)
+    if sum(map(bool, numbers)) < _LEAST:
+        return None
+    bars = [
+        MonthBar(
+            x=_MARGIN + _STEP * place,
+            middle=_MARGIN + _STEP * place + _WIDTH // 2,
+            y=_BASE - (height := round(_TALLEST * number / most)),
+            height=height,
+            name=f"T{place + 1}",
+            value=number,
+        )
+        for place, number in enumerate(numbers)
+    ]
+    busiest = [counted.window.name.lower() for counted, number in zip(months, numbers, strict=True) if number == most]
+    seen = f"Nhiều nhất {busiest[0]}: {most} tin, bài" if len(busiest) == 1 else f"Tháng nhiều nhất có {most} tin, bài"
+    return YearChart(newest.year, bars, seen)
+
+
+def last_quarter(years: Sequence[YearPeriods]) -> Sequence[ComparedRow]:
+    """The newest quarter with items, beside the quarter before and that of a year before; none without items."""
+    counts = [counted for year in reversed(years) for counted in year.own.counts]
+    quarters = [counted for counted in counts if counted.window.name.startswith("Quý")]
+    place = max((n for n, counted in enumerate(quarters) if counted.items), default=-1)
+    if place < 0:
+        return ()
+    now = quarters[place]
+    past = now.window.year_before
+    first = min(counted.window.first for counted in quarters if counted.items)
+    earlier = quarters[place - 1] if place else None
+    then = next((counted for counted in quarters if counted.window.first == past.first), None)
+    rows = [ComparedRow(now.name, now.days, now.tally)]
+    for words, other in (("Kỳ trước", earlier), ("Cùng kỳ năm trước", then)):
+        known = other if other and other.window.last >= first else None
+        rows.append(_row(words, now, known))
+    return rows
+
+
+def _row(words: str, now: PeriodCount, other: PeriodCount | None) -> ComparedRow:
+    if other is None:
+        return ComparedRow(words, "trang chưa có tin, bài", None)
+    more = len(now.items) - len(other.items)
+    change = f"{'tăng' if more > 0 else 'giảm'} {abs(more)}" if more else "bằng nhau"
+    return ComparedRow(f"{words}, {other.name[0].lower()}{other.name[1:]}", other.days, other.tally, change)
