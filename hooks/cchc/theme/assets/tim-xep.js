@@ -84,6 +84,10 @@
     phrases.get(key).push(Object.assign({ run }, value));
   }
 
+  // What was meant by keys of the Telex way of typing that nothing turned into Vietnamese letters: ddawng kys is dang ky.
+  const telex = (plain) => plain.replace(/^dd/, "d").replace(/([aeo])\1/g, "$1").replace(/([aou])w/g, "$1")
+    .replace(/([aeiouy])[sfrxj](?=[a-z]*$)/, "$1");
+
   class Ranking {
     // `books` has the rows of the index; `words.dn` sayings, `words.bo` phrases that say little, `words.tl` answers.
     constructor(books, words) {
@@ -92,6 +96,7 @@
       this.sums = new Float32Array(count);
       this.lengths = new Float32Array(count);
       this.codes = [];
+      this.heard = new Set();  // words of phrases
       this.best = new Float32Array(count);
       this.of = new Float32Array(count);
       this.share = new Float32Array(count);
@@ -105,6 +110,8 @@
         for (const one of said.split("|")) put(this.sayings, one, { row });
       }
       for (const one of words.bo.split("|")) put(this.little, one, {});
+      const phrases = [words.bo, ...words.dn.map(([said]) => said), ...words.tl.map((one) => one.hoi)].join("|");
+      for (const one of tokens(phrases)) this.heard.add(one.plain);
       words.tl.forEach((one, number) => { for (const asked of one.hoi.split("|")) put(this.questions, asked, { number }); });
     }
 
@@ -192,6 +199,15 @@
         for (const one of this.slips.get(word.plain)) found.push([one, SLIP]);
       }
       return found;
+    }
+
+    // The word that was meant: itself where it is known or being typed, else without the keys of Telex where that is.
+    meant(one, typing) {
+      const known = (plain) => this.posts.has(plain) || this.heard.has(plain);
+      const begun = (plain) => known(plain) || (typing && (this.sorted[lower(this.sorted, plain)] || "").startsWith(plain));
+      if (one.spelt !== one.plain || !/^[a-z]{2,}$/.test(one.plain) || begun(one.plain)) return one;
+      const other = telex(one.plain);
+      return other !== one.plain && begun(other) ? form(other) : one;
     }
 
     // How much of `count` words of a run from `at` on every entry holds: `scores` by weight of the words, `titles` the
@@ -370,9 +386,9 @@
 
     // The best entries for a query; `sure` where they are what was asked for, not only near it.
     find(query, ready) {
-      const words = tokens(query);
-      const typed = words.some((one) => one.spelt !== one.plain);
       const typing = /[\p{L}\p{N}]$/u.test(query);
+      const words = tokens(query).map((one, at, all) => this.meant(one, typing && at === all.length - 1));
+      const typed = words.some((one) => one.spelt !== one.plain);
       const named = this.names.find(({ run }) => run.length < words.length && run.every((one, at) => one.plain === words[at].plain));
       const how = { typed, both: false, texts: 0, last: typing ? words.length - 1 : -1, named: named && named.id };
       let found = words.length ? this.rank(words, how) : Object.assign([], { marked: new Set(), certain: 0 });
