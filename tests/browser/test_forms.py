@@ -163,6 +163,8 @@ def test_nothing_is_opened_while_something_is_wrong(opened: Callable[[str], Page
 
 MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("phan-anh", {"ma": "PA-2026-001"}, "ma", "Mã này đã dùng; mã còn trống: PA-2026-0"),
+    ("phan-anh", {"ma": "PA-2025-901"}, "ma", "Mã phải mang năm của “Ngày nhận” (2026)"),
+    ("phan-anh", {"tra_loi": "…"}, "tra_loi", "Chỗ này còn phải điền"),
     ("phan-anh", {"ma": "12"}, "ma", "Mã gồm PA, năm nhận"),
     (
         "phan-anh",
@@ -174,10 +176,13 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("tin-bai", {"body": "Xem [trang](thu-tuc)."}, "body", "Liên kết phải bắt đầu bằng https:// hoặc /"),
     ("tin-bai", {"body": "Một <script>x</script>"}, "body", "<script> là mã HTML"),
     ("tin-bai", {"body": "Một\n# Hai"}, "body", "Tiêu đề đã ghi ở trên"),
+    ("tin-bai", {"body": "Một\n==="}, "body", "Tiêu đề đã ghi ở trên"),
     ("tin-bai", {"body": "- Một\n- Hai"}, "body", "Bài không mở đầu bằng đoạn văn"),
     ("tin-bai", {"body": "Chữ **đậm."}, "body", "Hai dấu sao"),
     ("hoat-dong", {"ngay": ""}, "ngay", "Cần điền “Ngày tổ chức” hoặc “Từ ngày”"),
     ("hoat-dong", {"dia_diem": ""}, "dia_diem", "Mục này cần điền"),
+    ("hoat-dong", {"so_nguoi": "0"}, "so_nguoi", "Phải từ 1 trở lên; chưa đếm được thì bỏ trống"),
+    ("hoat-dong", {"gio": "17:00-07:30"}, "gio", "Giờ kết thúc phải muộn hơn giờ bắt đầu"),
     ("hoat-dong", {"so_luong": "3"}, "don_vi_tinh", "Cần điền cùng “Số lượng”"),
     ("thong-bao", {"den": "2026-11-17"}, "den", "Không được sớm hơn “Hiện từ lúc”"),
     ("thong-bao", {"noi_dung": "a" * 201}, "noi_dung", "Dài 201 ký tự; tối đa 200 ký tự"),
@@ -282,6 +287,41 @@ def test_a_number_twice(functions: Page) -> None:
     ask = "all => cchcForm.check({ fields: [], path: '', once: ['dien_thoai'] }, { dien_thoai: all }).dien_thoai"
     assert functions.evaluate(ask, ["0205 3825 123", "02053825123"]) == ["có số ghi hai lần; hãy bớt một số"]
     assert functions.evaluate(ask, ["0205 3825 123", "02053825124"]) is None
+
+
+def test_an_end_at_the_first_minute_of_its_day(functions: Page) -> None:
+    """A notice from a day on does not end at that day's beginning."""
+    ask = """([tu, den]) => cchcForm.check({ path: "", fields: [{ key: "tu", label: "Từ", type: "moment" },
+      { key: "den", label: "Đến", type: "moment" }], after: [["tu", "den"]] }, { tu, den }).den"""
+    told = ["phải muộn hơn “Từ”"]
+    for first, last, said in (
+        ("2026-11-18", "2026-11-18 00:00", told),
+        ("2026-11-18", "2026-11-18 00:01", None),
+        ("2026-11-18 07:30", "2026-11-18", None),
+        ("2026-11-18", "2026-11-18", None),
+    ):
+        assert functions.evaluate(ask, [first, last]) == said, (first, last)
+
+
+def test_a_mark_that_allows_nothing(functions: Page) -> None:
+    """What staff allow must stand in the text and be stopped there; else the check refuses the mark."""
+    ask = """chu => Object.keys(cchcForm.personal({ known: [], ...rules }, {},
+      { body: "Hỏi ông Tám, 0987 654 321.", cho_phep: [{ chu: "0987 654 321", ly_do: "a" }, { chu, ly_do: "b" }] }))"""
+    assert functions.evaluate(ask, "0914 065 627") == ["cho_phep.1.chu"]
+    assert functions.evaluate(ask, "0987654321") == []
+
+
+def test_a_mistake_below_an_empty_row(opened: Callable[[str], Page]) -> None:
+    """Rows that are left empty, or taken away, do not lead to another row's place."""
+    page = opened("van-ban")
+    fill(page, FILLED["van-ban"])
+    for _ in range(3):
+        page.locator("[data-at=tep] > div + button").click()
+    page.get_by_role("button", name=re.compile("^Bớt")).first.click()
+    page.fill("[id='o-tep.2.ten']", "Bản ký")
+    page.click("[data-go]")
+    assert wrong(page) == {"tep.2.dia_chi": "Mục này cần điền."}
+    assert page.evaluate("document.activeElement.id") == "o-tep.2.dia_chi"
 
 
 def test_no_reason_lets_personal_data_of_citizens_out(functions: Page) -> None:

@@ -69,7 +69,7 @@ class New:
     """The key that a thing is called by in lists."""
     first: Mapping[str, str] = field(default_factory=dict)
     asked: tuple[str, ...] = ()
-    """Keys that the model does not need and the form does."""
+    """Keys that the model does not need and the form does; `tep.dia_chi` is one inside a record."""
     left_out: tuple[str, ...] = ()
     """Keys that the form does not offer; `tep.tep` is one inside a record."""
     hints: Mapping[str, str] = field(default_factory=dict)
@@ -90,6 +90,10 @@ class New:
     """Pairs of keys that are not filled in together."""
     once: tuple[str, ...] = ()
     """Keys with several numbers, each of which is given once: digits alone are looked at."""
+    dated: tuple[tuple[str, str], ...] = ()
+    """Codes, each with the key of the day whose year it holds: `PA-2026-001`."""
+    forward: tuple[str, ...] = ()
+    """Keys with a time of day, or two of which the second is later."""
     crowd: tuple[str, str, int] | None = None
     """The keys of the first and the last day or moment of a thing, and how many things may last at once."""
     checks: tuple[Check, ...] = ()

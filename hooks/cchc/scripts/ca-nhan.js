@@ -144,14 +144,23 @@
 
   // What may not be seen: not what the site publishes of offices, nor what staff allow with a reason (of a name: its office).
   function unknown(rules, text, citizens, marks) {
-    const published = new Set(rules.known.map(essence)), spots = flat(readable(text));
-    const allows = (one) => ({ chu = "", ly_do = "" }) => {
+    const means = meant(text), allows = (one) => (mark) => means(one, mark)
+      && (one.name !== rules.name || rules.office.test(mark.ly_do || ""));
+    return hiddenFrom(rules, text, citizens).filter((one) => never(rules, one, citizens) || !marks.some(allows(one)));
+  }
+
+  const hiddenFrom = (rules, text, citizens) => {
+    const published = new Set(rules.known.map(essence));
+    return findings(rules, text, citizens).filter((one) => !published.has(essence(one.text)));
+  };
+
+  // Whether a mark of staff speaks of a finding in a text.
+  function meant(text) {
+    const spots = flat(readable(text));
+    return (one, { chu = "" }) => {
       const part = flat(form.clean(chu)), at = part ? spots.lastIndexOf(part, one.at) : -1;
-      const named = essence(chu) === essence(one.text) || (at >= 0 && one.at + one.text.length <= at + part.length);
-      return named && (one.name !== rules.name || rules.office.test(ly_do));
+      return essence(chu) === essence(one.text) || (at >= 0 && one.at + one.text.length <= at + part.length);
     };
-    return findings(rules, text, citizens).filter((one) => !published.has(essence(one.text))
-      && (never(rules, one, citizens) || !marks.some(allows(one))));
   }
 
   function texts(value) {
@@ -162,7 +171,12 @@
   // The pieces in each field that may not be published, told at the field.
   function personal(rules, kind, values) {
     const wrong = {}, marks = values.cho_phep || [], place = "ghi ở mục “Chữ giống dữ liệu cá nhân nhưng được đăng”";
-    for (const key of Object.keys(values).filter((name) => name !== "cho_phep")) {
+    const keys = Object.keys(values).filter((name) => name !== "cho_phep"), whole = [].concat(...keys.map((key) => texts(values[key])));
+    marks.forEach((mark, number) => {
+      const used = whole.some((text) => hiddenFrom(rules, text, kind.citizens).some((one) => meant(text)(one, mark)));
+      if (mark.chu && !used) form.add(wrong, `cho_phep.${number}.chu`, "nội dung này không có chữ nào bị chặn như vậy; hãy chép đúng chữ, hoặc bớt mục này");
+    });
+    for (const key of keys) {
       for (const one of [].concat(...texts(values[key]).map((text) => unknown(rules, text, kind.citizens, marks)))) {
         const advice = kind.citizens ? rules.advice[one.name] : "hãy bỏ và viết lại câu";
         let way = `; được phép đăng thì ${place}, kèm lý do`;

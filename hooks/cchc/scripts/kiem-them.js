@@ -47,7 +47,7 @@
     text.replace(ADDRESS, (_, target) => { targets.push(target); });
     return [
       tag && `${tag[0]} là mã HTML; hãy bỏ dấu < và >, hoặc viết bằng chữ`,
-      rows.some((row) => /^#(?!#)/.test(row)) && "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##",
+      /^ {0,3}#(?!#)|\S.*\n {0,3}=+ *$/m.test(text) && "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##",
       /!\[/.test(text) && "ảnh thêm sau khi lưu; hãy bỏ đoạn ảnh ![…](…) ở đây",
       /\]\s+\((?:https?:|\/)/.test(text) && "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách",
       targets.some((target) => !TARGET.test(target)) && "liên kết phải bắt đầu bằng https:// hoặc /",
@@ -75,7 +75,26 @@
     return right ? "" : `ký hiệu của ${values.ten_loai} phải bắt đầu bằng ${signs.join(" hoặc ")}`;
   }
 
+  // Codes with their year, clocks that go on, numbers given once: core/new_entry.py.
+  function ofValues(kind, values, found) {
+    const has = (key) => !empty(values[key]);
+    for (const [key, day] of kind.dated || []) {
+      const year = (values[day] || "").slice(0, 4);
+      const { label } = kind.fields.find((field) => field.key === day);
+      if (has(key) && year && !values[key].includes(`-${year}-`)) add(found, key, `mã phải mang năm của “${label}” (${year})`);
+    }
+    for (const key of (kind.forward || []).filter(has)) {
+      const [from, to] = values[key].match(/\d+:\d+/g) || [];
+      if (to && to.padStart(5, "0") <= from.padStart(5, "0")) add(found, key, "giờ kết thúc phải muộn hơn giờ bắt đầu");
+    }
+    for (const key of kind.once || []) {
+      const all = [].concat(has(key) ? values[key] : []).map((text) => text.replace(/\D/g, ""));
+      if (new Set(all).size < all.length) add(found, key, "có số ghi hai lần; hãy bớt một số");
+    }
+  }
+
   form.deeper = (kind, values, found) => {
+    ofValues(kind, values, found);
     if (kind.crowd) ofCrowd(kind, values, found);
     if (kind.library) {
       if (!found.so_ky_hieu && values.so_ky_hieu) add(found, "so_ky_hieu", ofNumber(kind, values));

@@ -5,7 +5,7 @@
 (function () {
   "use strict";
   const form = window.cchcForm, { written } = window.cchc;
-  const LEFT = /\[cần bổ sung\b/i;
+  const LEFT = /\[cần bổ sung\b|^[.…_?\s]*(?:\.{3}|…|_{3}|\?{3})[.…_?\s]*$/i;  // core/placeholder.py
   const REGEX = {};
 
   const fits = (pattern, text) => (REGEX[pattern] || (REGEX[pattern] = new RegExp(pattern, "u"))).test(text);
@@ -69,7 +69,8 @@
       if (!has(first) || !has(second)) continue;
       const { type } = kind.fields.find((field) => field.key === second);
       const over = type === "moment" && values[second].length === 10;  // a day that ends something is over at its end
-      const before = over ? values[first].slice(0, 10) : values[first];
+      const begins = type === "moment" && values[first].length === 10 ? `${values[first]} 00:00` : values[first];
+      const before = over ? begins.slice(0, 10) : begins;
       if (values[second] < before) tell(second, `không được sớm hơn ${label(first)} (${written(before.slice(0, 10))})`);
       else if (strict && !over && values[second] === before) tell(second, `phải muộn hơn ${label(first)}`);
     }
@@ -82,10 +83,6 @@
     }
     for (const [one, other] of kind.apart || []) {
       if (has(one) && has(other)) tell(other, `đã điền ${label(one)} thì bỏ trống mục này`);
-    }
-    for (const key of kind.once || []) {
-      const all = [].concat(has(key) ? values[key] : []).map((text) => text.replace(/\D/g, ""));
-      if (new Set(all).size < all.length) tell(key, "có số ghi hai lần; hãy bớt một số");
     }
     for (const { key, pattern, message, digits } of kind.checks || []) {
       if (found[key]) continue;  // stricter than what was told already

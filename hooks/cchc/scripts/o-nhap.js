@@ -104,8 +104,14 @@
       add();
       place.lastChild.querySelector("input, textarea, select").focus();
     });
-    const read = () => some(rows.map((row) => row.read()).filter((found) => found !== undefined));
-    return { box: box(field, at, [place, more, ...suggested(field, `o-${at}`)]), read };
+    const whole = box(field, at, [place, more, ...suggested(field, `o-${at}`)]);
+    // Rows that are left empty are no values: `spots` are the places of those that are, in their order.
+    const read = () => {
+      const all = rows.map((row) => [row.read(), row.box.dataset.at]).filter(([found]) => found !== undefined);
+      whole.spots = all.map(([, spot]) => spot);
+      return some(all.map(([found]) => found));
+    };
+    return { box: whole, read };
   }
 
   function text(field, at, value) {

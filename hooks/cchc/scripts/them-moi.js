@@ -67,9 +67,17 @@
     document.head.append(script);
   }
 
+  // Where a row of a list stands in the form: `tep.0.ten` is at `tep.2.ten` when two rows before it are empty or gone.
+  function placed(at) {
+    const [, key, number, rest] = /^([^.]+)\.(\d+)(.*)$/.exec(at) || [];
+    const { spots } = (key && field(key)) || {};
+    return spots && spots[number] ? spots[number] + rest : at;
+  }
+
   function show(values) {
-    const wrong = form.check(kind, values), more = personal(kind, values);
-    for (const at of Object.keys(more)) for (const why of more[at]) form.add(wrong, at, why);
+    const told = form.check(kind, values), more = personal(kind, values), wrong = {};
+    for (const at of Object.keys(more)) for (const why of more[at]) form.add(told, at, why);
+    for (const at of Object.keys(told)) wrong[placed(at)] = told[at];
     for (const box of place.querySelectorAll("[data-at]")) {
       const { at } = box.dataset, all = (tried || touched.has(at) ? wrong[at] : 0) || [], told = box.lastChild;
       const why = all.map((one) => `${one[0].toUpperCase()}${one.slice(1)}.`).join(" ");
@@ -179,8 +187,7 @@
 
   // The fields of a form: some are asked for that the model does not need; the text of a page follows them.
   function fields(found) {
-    const all = found.fields.map((one) => ((found.asked || []).includes(one.key) ? { ...one, required: true } : one));
-    const at = all.map((one) => Boolean(one.required)).lastIndexOf(true) + 1;
+    const all = found.fields, at = all.map((one) => Boolean(one.required)).lastIndexOf(true) + 1;
     return found.page ? [...all.slice(0, at), BODY, ...all.slice(at)] : all;
   }
 

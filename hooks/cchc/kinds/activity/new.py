@@ -1,9 +1,9 @@
 """What a form must know of a new activity; `rules` says the same to the check."""
 
-from ...core.new_entry import New, When
+from ...core.new_entry import Check, New, When
 from .model import FOLDER
 from .parts import GATHERINGS, KINDS
-from .rules import CONTEST_KEYS, POSTING_KEYS
+from .rules import CONTEST_KEYS, COUNTS, POSTING_KEYS
 
 _POSTING, _CONTEST = ("niem_yet",), ("cuoc_thi",)
 
@@ -30,4 +30,6 @@ NEW = New(
     either=(("ngay", "tu"),),
     both=(("so_luong", "don_vi_tinh"),),
     apart=(("ngay", "den"),),
+    forward=("gio",),
+    checks=tuple(Check(key, "0*[1-9][0-9]*", "phải từ 1 trở lên; chưa đếm được thì bỏ trống") for key in COUNTS),
 )

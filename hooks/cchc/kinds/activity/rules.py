@@ -50,9 +50,12 @@ def year_of_file(entry: ActivityEntry) -> Iterator[Problem]:
         yield entry.problem((key,), "năm của hoạt động khác tên tệp", it.first.isoformat(), corrected)
 
 
+COUNTS = ("so_nguoi", "so_luong")
+
+
 def positive_numbers(entry: ActivityEntry) -> Iterator[Problem]:
     """Số người, số lượng phải từ 1 trở lên; chưa đếm được thì bỏ mục đó."""
-    for key, number in (("so_nguoi", entry.data.people), ("so_luong", entry.data.amount)):
+    for key, number in zip(COUNTS, (entry.data.people, entry.data.amount), strict=True):
         if number is not None and number < 1:
             yield entry.problem((key,), "phải từ 1 trở lên; chưa đếm được thì xóa dòng này", number, f"{key}: 45")
 

@@ -22,4 +22,5 @@ NEW = New(
     only=_ENDS,
     needed=_ENDS,
     ordered=(("ngay_nhan", "ngay_tra_loi"), ("ngay_nhan", "han")),
+    dated=(("ma", "ngay_nhan"),),
 )

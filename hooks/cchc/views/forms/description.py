@@ -19,7 +19,7 @@ from .choices import Choices, beside, choices, suggestions
 
 Field = dict[str, Any]
 _SAMPLE = "mau"  # what is written in a form is real
-_ASIDE = {"left_out", "name", "about", "hints"}  # not for the script, or under another name
+_ASIDE = {"left_out", "asked", "name", "about", "hints"}  # not for the script, or under another name
 _KEPT = ("pattern", "minimum", "maximum", "maxLength")
 
 
@@ -88,7 +88,7 @@ class _Fields:
         made: Field = {"key": key, "label": info.title, "type": self._type(info, shape)}
         if hint := self._hint(info, made["type"], within):
             made["hint"] = hint
-        if info.is_required():
+        if info.is_required() or within.rstrip(".") in self._asked:
             made["required"] = True
         elif when := self._when(within.rstrip(".")):
             made["when"] = when
