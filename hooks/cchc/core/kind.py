@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from . import reading
 from .dataset import Dataset
@@ -23,26 +23,12 @@ from .national import own
 from .new_entry import New
 from .page import Asset, Page
 from .problems import Problem
-from .record import RULES, Entry, Record
+from .record import RULES, Record
 from .rules import Rule, broken, looks_beside
 from .source import Loc, Source
+from .thing import Thing
 
 __all__ = ("Here", "Kind", "Loaded", "Read", "Thing", "View", "once")
-
-
-class Thing(Protocol):
-    """A piece of content: it knows the file that it stands in."""
-
-    @property
-    def source(self) -> Source:
-        """The file."""
-
-    @property
-    def entry(self) -> Entry[Any]:
-        """Its record, and where in the file that stands."""
-
-    def with_values(self, values: Mapping[str, object]) -> Any:
-        """The same thing with other values of fields of its record."""
 
 
 T = TypeVar("T", bound=Thing)
@@ -193,19 +179,22 @@ def _without(rules: tuple[Rule[Any], ...], *, beside: bool) -> tuple[Rule[Any], 
 class Read:
     """What the files hold, by kind; typed by the kind that is asked for.
 
-    `problems` are those that the kinds' own rules found, `unsound` the ids of kinds of which something cannot be read.
+    `problems` are those that the kinds' own rules found, `unsound` the ids of kinds of which something cannot be read,
+    `slips` what staff should look at again.
     """
 
     kinds: tuple[Kind[Any], ...]
     things: Mapping[str, tuple[Any, ...]] = field(repr=False)
     problems: tuple[Problem, ...]
     unsound: frozenset[str]
+    slips: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, kinds: tuple[Kind[Any], ...], root: Path, memo: Memo) -> "Read":
         """Read and check everything in the folder of a project."""
         things: dict[str, tuple[Any, ...]] = {}
         problems: list[Problem] = []
+        doubtful: list[str] = []
         unsound = set()
         for kind, contents in zip(kinds, reading.read(kinds, root, memo), strict=True):
             things[kind.id], unreadable = kind.load.joined(contents)
@@ -213,7 +202,8 @@ class Read:
                 unsound.add(kind.id)
             wrong = (*unreadable, *chain.from_iterable(one.broken for one in contents))
             problems += map(kind.masked, (*wrong, *kind.together(things[kind.id])))
-        return cls(kinds, things, tuple(problems), frozenset(unsound))
+            doubtful += chain.from_iterable(one.slips for one in contents)
+        return cls(kinds, things, tuple(problems), frozenset(unsound), tuple(doubtful))
 
     def __getitem__(self, kind: Kind[T]) -> tuple[T, ...]:
         """The things of a kind that could be read."""

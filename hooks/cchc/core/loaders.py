@@ -32,17 +32,19 @@ class Written(Protocol):
 class Contents(Generic[T]):
     """What one file holds: its things, and what is wrong with the others; `source` only where a list could be read.
 
-    `broken` are problems of the things themselves, which the rules of their kind find.
+    `broken` are problems of the things themselves, which the rules of their kind find; `slips` tell what staff should
+    look at again (`core.slips`).
     """
 
     source: Source | None
     things: tuple[T, ...]
     problems: tuple[Problem, ...]
     broken: tuple[Problem, ...] = ()
+    slips: tuple[str, ...] = ()
 
-    def with_broken(self, problems: Iterable[Problem]) -> "Contents[T]":
-        """The same with what rules have found."""
-        return replace(self, broken=tuple(problems))
+    def with_found(self, problems: Iterable[Problem], slips: Iterable[str]) -> "Contents[T]":
+        """The same with what rules have found, and what only may be wrong."""
+        return replace(self, broken=tuple(problems), slips=tuple(slips))
 
     def sources(self) -> Iterator[Source]:
         """The file as its things know it."""

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, cast
 
@@ -9,6 +10,7 @@ from . import shipped
 from .loaders import Contents, Loader
 from .memo import Memo, digest
 from .problems import Problem
+from .slips import slips
 from .spread import spread
 
 
@@ -52,7 +54,8 @@ def _key(kind: Reader, root: Path, path: str) -> bytes:
 def _pickled(file: _File, root: Path) -> tuple[bytes, bool]:
     """What a file holds, and whether all of it is right."""
     read = file.kind.load.read(root, file.path)
-    whole = read.with_broken(file.kind.alone(read.things))
+    doubtful = chain.from_iterable(map(slips, read.things))
+    whole = read.with_found(file.kind.alone(read.things), doubtful)
     return pickle.dumps(whole, pickle.HIGHEST_PROTOCOL), not (whole.problems or whole.broken)
 
 

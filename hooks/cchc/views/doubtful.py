@@ -1,91 +1,17 @@
-"""What is written rightly and is probably a slip: impossible days, titles in capitals, lines that join."""
+"""What is written rightly and is probably a slip (`core.slips`), and titles of news in capitals."""
 
-import re
 from collections.abc import Iterator
 
-from ..core.kind import Here, Thing, View
-from ..core.markup import CODE
-from ..core.source import Data, Loc
-from ..core.written_days import doubts, names_days
+from ..core.kind import Here, View
 from ..kinds import news
-
-_JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
-_LINK = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|/|#|[\w./-]+\.\w)[^()\n]*\)")
-_WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
-_LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
-_UNREADY = (  # signs in small letters, of which most texts have none, and what is looked for where one of them stands
-    (
-        ("todo", "fixme", "tbd", "lorem", ".../", "…/", "xxx", "xx/", "dd/", "???", "____"),
-        r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d)|\bx{3,}\b|\?{3,}"
-        r"|\b(?:xx|dd)/(?:xx|mm)\b|_{4,}",
-    ),
-    (("bổ sung", "cập nhật", "hoàn thiện", "viết"), rf"[(\[<{{]\s*{_LATER}\s*(?:[)\]>}}:]|\.{{3}}|…)"),
-    (("bổ sung", "cập nhật", "hoàn thiện", "viết", "điền"), rf"^\W*(?:{_LATER}\W*$|cần (?:bổ sung|điền|viết)\s*:)"),
-    (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
-)
-_PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
 
 
 def _notices(here: Here) -> Iterator[str]:
-    for kind in here.read.kinds:
-        for thing in here.read[kind]:
-            for line, text in _lines(thing):
-                yield from (f"Nên xem lại {thing.source.path}:{line}: {doubt}" for doubt in doubts(text))
-            yield from (f"Nên xem lại {thing.source.path}:{line}: {why}" for line, why in _unready(thing))
-            yield from (f"Nên xem lại {thing.source.path}:{line}: {_JOINED}" for line in _joined(thing))
+    yield from here.read.slips
     for item in here.read[news.KIND]:
         if _capitals(item.title):
             why = "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng"
             yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
-
-
-def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
-    """Lines that wait for somebody to write on, and marks of Markdown in texts that show them as they are."""
-    source, entry = thing.source, thing.entry
-    if entry.data.unfinished:
-        return
-    for at, text in entry.texts:
-        if "](" in text and (link := _LINK.search(text)):
-            yield source.line((*entry.at, *at)), f"mục này không nhận liên kết, hiện nguyên chữ “{link[0]}”"
-        if _waits(text):
-            yield source.line((*entry.at, *at)), _WAITING
-    if _waits(source.body):
-        yield from ((n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if _waits(row))
-
-
-def _waits(text: str) -> bool:
-    small = text.lower()
-    near = [pattern for signs, pattern in _PATTERNS if any(sign in small for sign in signs)]
-    plain = CODE.sub("", text) if near else ""
-    return any(pattern.search(plain) for pattern in near)
-
-
-def _joined(thing: Thing) -> Iterator[int]:
-    """Where the lines of a block (`|`) have become one, as the key has one line."""
-    source, entry = thing.source, thing.entry
-    blocks = {*_blocks(source.written(entry.at), ())}
-    yield from (source.line((*entry.at, *at)) for at, text in entry.texts if at in blocks and "\n" not in text)
-
-
-def _blocks(value: Data, at: Loc) -> Iterator[Loc]:
-    """The places of texts of several lines."""
-    match value:
-        case str() if "\n" in value.strip():
-            yield at
-        case dict():
-            for key, inner in value.items():
-                yield from _blocks(inner, (*at, key))
-        case list():
-            for place, inner in enumerate(value):
-                yield from _blocks(inner, (*at, place))
-
-
-def _lines(thing: Thing) -> Iterator[tuple[int, str]]:
-    """The texts of a thing that may name days, with their lines."""
-    source, entry = thing.source, thing.entry
-    yield from ((source.line((*entry.at, *at)), text) for at, text in entry.texts if names_days(text))
-    if names_days(source.body):
-        yield from enumerate(source.body.split("\n"), source.body_line)
 
 
 def _heading(item: news.Item) -> int:
