@@ -101,6 +101,7 @@ class PageMemo:
     made: int = 0
     kept: int = 0
     _prints: Fingerprints = field(default_factory=Fingerprints)
+    _texts: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
     def read(cls, site: Site, files: frozenset[str], settings: Iterable[str | bytes]) -> "PageMemo":
@@ -132,7 +133,13 @@ class PageMemo:
 
     def frame(self, parts: Sequence[str], values: Mapping[str, str]) -> bytes:
         """The digest of a frame and of what is filled into it beside a page's own parts."""
-        return digest(self._prints(parts), *values.values())
+        return digest(self._prints(parts), *map(self._short, values.values()))
+
+    def _short(self, text: str) -> bytes:
+        """The digest of a text that many pages have."""
+        if text not in self._texts:
+            self._texts[text] = digest(text)
+        return self._texts[text]
 
     def _images(self, text: Item | TextPage | None) -> bytes:
         """The images that a text names; those of the keys of an item are in its page's context."""
