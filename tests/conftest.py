@@ -5,7 +5,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from xdist.scheduler import LoadScopeScheduling
 import pictures
 from cchc.core import build_cache, legacy, render, yaml_reader
 from cchc.core.source import Source
-from support import EPOCH, HOME, Project, copy
+from support import EPOCH, HOME, ROOT, Project, copy
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -46,13 +46,23 @@ PATIENT = (f"{PAGES}test_accessible", f"{PAGES}test_no_sideways_scroll", "tests/
 class TwoBrowsers(LoadScopeScheduling):
     """Tests in a browser run one after another: several on each core would make each other late.
 
-    Those that only look at pages, whatever the time, are a row of their own for another process.
+    Those that only look at pages, whatever the time, are a row of their own for another process. Tests that share
+    what their module makes once (a built site, mostly) run in one process: another would make it once more.
     """
 
     def _split_scope(self, nodeid: str) -> str:
         if nodeid.startswith(PATIENT):
             return "browser, patient"
-        return "browser" if nodeid.startswith("tests/browser/") else nodeid
+        if nodeid.startswith("tests/browser/"):
+            return "browser"
+        module = nodeid.partition("::")[0]
+        return module if _shares(module) else nodeid
+
+
+@cache
+def _shares(module: str) -> bool:
+    """Whether the tests of a module share something that one of them makes."""
+    return 'scope="module"' in (ROOT / module).read_text("utf-8")
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> TwoBrowsers:
