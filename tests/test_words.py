@@ -63,8 +63,11 @@ def places() -> Iterator[Path]:
 
 def wrong(text: str, words: Mapping[str, tuple[str, tuple[str, ...]]]) -> Iterator[str]:
     """The words to avoid that a text has, each with what to say."""
+    small = text.lower()
     for word, (say, inside) in words.items():
-        rest = text.lower()
+        if word.lower() not in small:
+            continue
+        rest = small
         for longer in inside:
             rest = rest.replace(longer.lower(), "")
         if re.search(rf"(?<!\w){re.escape(word.lower())}(?!\w)", rest):
