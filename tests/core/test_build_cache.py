@@ -55,6 +55,18 @@ def test_what_nobody_uses_leaves(tmp_path: Path) -> None:
     for name in ("old.pdf", "used.pdf"):
         os.utime(tmp_path / name, (long_ago, long_ago))
     build_cache.cached(tmp_path, "used.pdf", lambda: b"")
-    build_cache.remove_unused(tmp_path, today)
-    build_cache.remove_unused(tmp_path / "none", today)
+    build_cache.tidy([tmp_path, tmp_path / "none"], today)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new.pdf", "used.pdf"]
+
+
+def test_what_is_kept_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more than may be kept in all folders, what was used last stays."""
+    monkeypatch.setattr(build_cache, "MAX_BYTES", 25)
+    now = datetime.now(UTC)
+    for place, name in enumerate(("papers/a", "cards/b", "papers/c")):
+        path = tmp_path / name
+        build_cache.cached(path.parent, path.name, lambda: b"0123456789")
+        used = (now - timedelta(hours=3 - place)).timestamp()
+        os.utime(path, (used, used))
+    build_cache.tidy([tmp_path / "papers", tmp_path / "cards"], now)
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["b", "c"]

@@ -1,7 +1,7 @@
 """A cache of files that take long to make, kept from build to build: papers, images, share cards."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -10,6 +10,7 @@ from . import writing
 from .writing import NotWrittenError
 
 MAX_AGE = timedelta(days=30)
+MAX_BYTES = 500_000_000  # GitHub keeps 10 GB for a repository: enough for its branches
 
 
 def cached(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
@@ -30,11 +31,16 @@ def cached(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
     return made
 
 
-def remove_unused(folder: Path, now: datetime) -> None:
-    """Delete the files that no build has used for `MAX_AGE` before `now`."""
-    oldest = (now - MAX_AGE).timestamp()
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if path.stat().st_mtime < oldest:
+def tidy(folders: Iterable[Path], now: datetime) -> None:
+    """Delete the files that no build has used for `MAX_AGE` before `now`; if there are more than `MAX_BYTES`, others.
+
+    Those that were used last stay.
+    """
+    oldest, size = (now - MAX_AGE).timestamp(), 0
+    files = [path for folder in folders if folder.is_dir() for path in folder.iterdir()]
+    for used, path in sorted(((path.stat(), path) for path in files), key=lambda one: one[0].st_mtime, reverse=True):
+        size += used.st_size
+        if used.st_mtime < oldest or size > MAX_BYTES:
             path.unlink(missing_ok=True)
 
 
