@@ -179,6 +179,7 @@ def test_no_own_list(project: Project, tmp_path: Path) -> None:
         ("<p>Nộp <b>hồ sơ</b>.</p><p>Nhận kết quả.</p>", ["Nộp hồ sơ .", "Nhận kết quả."]),
         ("- Nộp hồ sơ.<br/>\r\n- Nhận kết quả.", ["Nộp hồ sơ.", "Nhận kết quả."]),
         ("Nộp hồ sơ.", ["Nộp hồ sơ."]),
+        ("Không có thông tin + Trong 02 ngày.", ["+ Trong 02 ngày."]),
     ],
 )
 def test_steps_stay_apart(project: Project, said: str, steps: list[str]) -> None:

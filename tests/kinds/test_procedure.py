@@ -9,7 +9,7 @@ import pytest
 
 from cchc.kinds import procedure
 from cchc.kinds.procedure import paper_list, values
-from cchc.kinds.procedure.parts import RequiredPaper, Step
+from cchc.kinds.procedure.parts import Channel, RequiredPaper, Step
 from support import Project, rendered
 
 
@@ -51,6 +51,14 @@ def test_limit(text: str, shown: str, days: int | None) -> None:
     """A time limit is cleaned where it is plain, and left alone where it is not."""
     assert values.limit(text) == shown
     assert values.working_days(values.limit(text)) == days
+
+
+def test_what_only_the_words_beside_it_say() -> None:
+    """A fee or a limit that stands in the remarks of a way alone is not said to be unknown."""
+    told = Channel(hinh_thuc_nop="Trực tiếp", mo_ta="50,000 Việt Nam Đồng (/giao dịch). Trong ngày làm việc.")
+    silent = Channel(hinh_thuc_nop="Trực tiếp", mo_ta="Nộp tại Trung tâm.")
+    assert (told.fee, told.limit) == ("Xem cách tính", "Xem cách tính")
+    assert (silent.fee, silent.limit) == ("Chưa có thông tin", "Chưa có thông tin")
 
 
 def test_page_answers(project: Project) -> None:
@@ -176,6 +184,8 @@ def test_papers_by_case() -> None:
         "Người tiếp nhận có trách nhiệm tiếp nhận đúng, đủ hồ sơ.",
         "b) Trường hợp khác:",
         "Ảnh chân dung",
+        "- Thành phần hồ sơ theo Thông tư số 16/2025/TT-BXD:+ Tờ trình đề nghị thẩm định.",
+        "Đối với tổ chức kinh tế, gồm++ Biểu mẫu điện tử",
         f"Giấy tờ chứng minh nơi cư trú{' của người yêu cầu' * 6}. Trường hợp đã khai thác được thì không phải nộp.",
     )
     found = paper_list.groups([RequiredPaper(ten_giay_to=row) for row in rows])
@@ -190,9 +200,11 @@ def test_papers_by_case() -> None:
             ["Đơn đề nghị", "02 bộ bản vẽ thiết kế"],
             ["Cá nhân có quyền lựa chọn nơi nộp.", "Người tiếp nhận có trách nhiệm tiếp nhận đúng, đủ hồ sơ."],
         ),
+        ("Trường hợp khác", ["Ảnh chân dung"], []),
+        ("Thành phần hồ sơ theo Thông tư số 16/2025/TT-BXD", ["Tờ trình đề nghị thẩm định."], []),
         (
-            "Trường hợp khác",
-            ["Ảnh chân dung", f"Giấy tờ chứng minh nơi cư trú{' của người yêu cầu' * 6}."],
+            "Đối với tổ chức kinh tế, gồm",
+            ["Biểu mẫu điện tử", f"Giấy tờ chứng minh nơi cư trú{' của người yêu cầu' * 6}."],
             ["Trường hợp đã khai thác được thì không phải nộp."],
         ),
     ]

@@ -46,7 +46,7 @@ _VERBATIM = frozenset({"phi_le_phi", "thoi_gian"})
 _COUNTS = frozenset({"ban_chinh", "ban_sao"})
 _COUNT = re.compile(r"(?:so luong|ban chinh|ban sao|so ban)?\s*:?\s*([0-9]{1,2})\s*(?:\(?ban\)?.*|bo)?")
 _DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: .*)?")
-_GLUED_NOTHING = re.compile(r"^Không có thông tin(?=[^\s.,;:)])")
+_GLUED_NOTHING = re.compile(r"^Không có thông tin(?=[^\s.,;:)]|\s+[-–+*•(])\s*")
 
 
 def unknown_keys(row: Mapping[str, object]) -> Iterator[str]:

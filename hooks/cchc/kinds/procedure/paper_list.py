@@ -18,13 +18,13 @@ _CASE = re.compile(r"(?:truong hop|doi voi|neu |khi )")
 _NOTE = re.compile(r"(?:luu y|chu y|ghi chu)\b")
 _LEADS = re.compile(
     r"(?:(?:bao )?gom(?: cac (?:giay to|tai lieu|loai)| mot trong)?.{0,40}|"
-    r".*\b(?:sau|sau day|phai nop|phai xuat trinh|gom))"
+    r".*\b(?:sau|sau day|phai nop|phai xuat trinh|gom)|thanh phan ho so\b.*)"
 )
 _PAPER = re.compile(
     r"(?:(?:\d+|mot|hai|ba|cac|nhung)(?: \(\w+\))? )?(?:bo |tap )?"
     r"(?:to khai|to trinh|to |giay|don|ban|van ban|van bang|ho so|hop dong|bien ban|bien lai|quyet dinh|phieu|chung|"
     r"so |the |ho chieu|can cuoc|mau|danh sach|bao cao|du thao|so do|anh|tai lieu|phuong an|thong bao|hoa don|ket qua|"
-    r"bang|phu luc|"
+    r"bang|phu luc|bieu mau|thuyet minh|"
     r"mot trong|co (?:giay|chung)|nghi quyet|de an|ke hoach|de nghi|y kien|cam ket|xac nhan|loai giay to|toan bo)"
 )
 _RULE = re.compile(r"\bphai (?:bao dam|duoc (?:hop phap|dich|chung thuc))")
@@ -33,6 +33,8 @@ _DUTY = re.compile(
     r"\b(?:co trach nhiem|khong duoc|khong phai|khong yeu cau|duoc xac dinh|co quyen|tu choi|huy bo|thi phai|"
     r"phai bao dam|phai duoc|phai phu hop|duoc mien|duoc su dung|lua chon|thuc hien khai thac|chiu trach nhiem)\b"
 )
+# A heading that the portal ran together with its first paper: `… gồm++ Văn bản`, `… TT-BXD:+ Tờ trình`.
+_GLUED = re.compile(r"(?P<before>[^:]{10,250}?)(?:(?<=gồm)|:)\s*\++\s*(?P<after>[A-ZĐÀ-Ỹ].*)")
 _NEXT_CASE = re.compile(r"(?<=[.;])\s+(?=(?:Trường hợp|Nếu|Đối với|Lưu ý|Ghi chú)\b)")  # behind the name of a paper
 _LONG_NAME = 160  # characters; a row longer than this that names no paper at its beginning explains something
 _HEADING = 200  # characters: a heading is no longer than this
@@ -81,7 +83,8 @@ def _divided(row: str) -> tuple[str, str]:
     folded = fold(text)
     if text.endswith((":", ":.")) and len(text) <= _HEADING:
         return text.rstrip(".:").strip(), ""
-    before, colon, after = text.partition(":")
+    glued = _GLUED.match(text)
+    before, colon, after = (glued["before"], ":", glued["after"]) if glued else text.partition(":")
     leads = _CASE.match(folded) or _NOTE.match(folded) or _LEADS.fullmatch(fold(before).strip())
     if _ONE_OF.match(fold(before).strip()):  # its papers may be brought one for another: they stay together
         leads = None

@@ -84,7 +84,7 @@ class Channel(Record):
     @cached_property
     def limit(self) -> str:
         """The time limit as pages write it: `5 ngày làm việc`, or `Chưa có thông tin`."""
-        return values.limit(self.time)
+        return values.limit(self.time, self.note)
 
     @cached_property
     def days(self) -> int | None:
@@ -94,7 +94,7 @@ class Channel(Record):
     @property
     def fee(self) -> str:
         """The fee word for word, or `Chưa có thông tin`."""
-        return values.fee(self.cost)
+        return values.fee(self.cost, self.note)
 
 
 class Step(Record):

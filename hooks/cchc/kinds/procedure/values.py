@@ -12,6 +12,10 @@ UNCLEAR = "Xem cách tính"
 # These two match folded text: lower case, without accents.
 _ZERO = re.compile(r"(phi|le phi|)\s*:?\s*0+\s*(dong|vnd|d)?\s*\.?")
 _DAYS = re.compile(r"0*([1-9][0-9]{0,2})\s*(ngay lam viec|ngay)\b.*")
+_MONEY = re.compile(
+    r"\d[\d.,]*\s*(?:viet nam )?(?:dong|vnd|d)\b|mien (?:phi|le phi)|khong thu (?:phi|le phi)|% (?:gia|phi)"
+)
+_TIME = re.compile(r"\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngay|gio|thang)\b|(?:ngay )?trong (?:ngay|buoi)|ngay khi")
 # A unit without a number, or with none: “Khác”, “0 Khác”, “Ngày làm việc”, “00 Ngày”.
 _NO_LIMIT = re.compile(r"0*\s*(khac|ngay lam viec|ngay|gio|phut|tuan|thang|nam)")
 WAYS = {"truc-tiep": "Trực tiếp", "truc-tuyen": "Trực tuyến", "buu-chinh": "Dịch vụ bưu chính"}
@@ -25,11 +29,14 @@ def known_text(text: str | None) -> str:
     return "" if len(text) <= _LONGEST_NOTHING and fold(text).strip(" .") in NOTHING else text
 
 
-def fee(text: str | None) -> str:
-    """The fee word for word, as the export has it; an empty one is not free, it is not known."""
+def fee(text: str | None, remarks: str = "") -> str:
+    """The fee word for word, as the export has it; an empty one is not free, it is not known.
+
+    Where the words beside it (`remarks`) speak of money, they tell: `UNCLEAR`.
+    """
     known = known_text(text)
     if known == "" or fold(known).strip(" :.") in {"phi", "le phi"}:
-        return UNKNOWN
+        return UNCLEAR if _MONEY.search(fold(remarks)) else UNKNOWN
     return known
 
 
@@ -38,10 +45,11 @@ def zero(text: str) -> bool:
     return _ZERO.fullmatch(fold(text).strip()) is not None
 
 
-def limit(text: str | None) -> str:
+def limit(text: str | None, remarks: str = "") -> str:
     """The time limit: `07 Ngày làm việc` → `7 ngày làm việc`; other texts as they are.
 
-    Where the export has a unit and no number, the words beside it say how the limit is reckoned: `UNCLEAR`.
+    Where the export has a unit and no number, or the words beside it (`remarks`) speak of days, they say how the limit
+    is reckoned: `UNCLEAR`.
     """
     known = known_text(text)
     if unclear_limit(known):
@@ -50,7 +58,7 @@ def limit(text: str | None) -> str:
     match = _DAYS.fullmatch(folded)
     if match and folded in {f"{match[1]} {match[2]}", f"0{match[1]} {match[2]}"}:
         return f"{match[1]} {'ngày làm việc' if 'lam viec' in match[2] else 'ngày'}"
-    return known or UNKNOWN
+    return known or (UNCLEAR if _TIME.search(fold(remarks)) else UNKNOWN)
 
 
 def unclear_limit(text: str) -> bool:
