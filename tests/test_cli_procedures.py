@@ -1,7 +1,9 @@
 """The import of procedures, as an official runs it."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -91,9 +93,12 @@ def test_dry_run(project: Project) -> None:
         ("{", "tệp không phải JSON đúng dạng (dòng 1, cột 2)"),
         ('"chữ"', "tệp phải chứa một danh sách thủ tục"),
         ("[1, 2]", "tệp phải chứa một danh sách thủ tục"),
-        ([ROW, ROW], "bản ghi 2: mã 1.000656 có hai lần trong tệp"),
+        ([ROW, {**ROW, "ten_tthc": "Khác"}], "bản ghi 2: mã 1.000656 có hai lần trong tệp, nội dung khác nhau"),
+        (
+            [{**ROW, "linh_vuc": ["a"]}, {**ROW, "linh_vuc": ["a"], "ma_tthc": "1.000894"}],
+            "1.000656, 1.000894: linh_vuc: ",
+        ),
         ([{**ROW, "ten_tthc": "Thñ tôc hµnh chÝnh ®¨ng ký khai tö"}], "mã cũ TCVN3"),
-        ([{**ROW, "ngay_quyet_dinh": "45/13/2020"}], "ngay_quyet_dinh: ngày này không có thật"),
         ("x" * 10_000_001, "tối đa 10 MB"),
     ],
 )
@@ -191,14 +196,65 @@ def test_steps_stay_apart(project: Project, said: str, steps: list[str]) -> None
 
 
 def test_what_is_wrong_is_said_in_vietnamese(project: Project) -> None:
-    """A record without its code, a field that is missing, a number that is none: told by place, in our words."""
-    done = run(project, [{"MA_TTHC": "1.000656"}])
-    assert (done.exit_code, "bản ghi 1: thiếu mục “ma_tthc” (các mục đang có: MA_TTHC)" in done.output) == (1, True)
-    wrong = {**ROW, "tphs": [{"ten_giay_to": "Tờ khai", "ban_chinh": "một"}, {"ban_sao": 1}]}
-    done = run(project, [wrong])
+    """A record without its code, or without its name: told by place, in our words."""
+    done = run(project, [{"MA_THU_TUC": "1.000656"}])
+    assert (done.exit_code, "bản ghi 1: thiếu mục “ma_tthc” (các mục đang có: MA_THU_TUC)" in done.output) == (1, True)
+    done = run(project, [{**ROW, "ten_tthc": ["a"]}])
     assert done.exit_code == 1
-    assert "1.000656: tphs thứ 2, ten_giay_to: thiếu mục bắt buộc này" in done.output
-    assert "1.000656: tphs thứ 1, ban_chinh: phải là số nguyên" in done.output
+    assert "1.000656: ten_tthc: phải là một đoạn chữ" in done.output
+
+
+def test_what_cannot_be_read_is_left_out_and_told(project: Project) -> None:
+    """A day, an address, a number of copies that is none stops no import: it alone is left out, and told."""
+    paper = {"ten_giay_to": "Tờ khai", "ban_chinh": "nhiều", "ban_sao": "02"}
+    basis = {
+        "so_ky_hieu": "60/2014/QH13",
+        "ngay_ban_hanh": "ngày 20 tháng 11 năm 2014",
+        "dia_chi_truy_cap": "javascript:x",
+    }
+    row = {
+        **ROW,
+        "ngay_quyet_dinh": "31/02/2024",
+        "link_truy_cap": "dichvucong.gov.vn/x",
+        "tphs": [paper],
+        "ccpl": [basis],
+    }
+    done = run(project, [row, row])
+    assert done.exit_code == 0, done.output
+    (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]
+    assert (one.decided, one.portal) == (None, None)
+    assert [(it.originals, it.copies) for it in one.required_papers] == [(0, 2)]
+    assert [(str(it.issued), it.address) for it in one.bases] == [("2014-11-20", None)]
+    told = details(project)
+    for key, value in (
+        ("ngay_quyet_dinh", "31/02/2024"),
+        ("link_truy_cap", "dichvucong.gov.vn/x"),
+        ("ban_chinh", "nhiều"),
+    ):
+        assert f"1.000656: mục {key} ghi “{value}”, máy không hiểu nên không nhập" in told
+    assert "1.000656: có hai lần trong tệp, giống hệt nhau" in told
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        lambda row: {"result": {"total": 1, "items": [row]}},
+        lambda row: {row["ma_tthc"]: row},
+        lambda row: [{key.upper(): value for key, value in row.items()}],
+        lambda row: [{**row, "tphs": row["tphs"][0]}],
+        lambda row: [{**row, "tphs": {"0": row["tphs"][0]}}],
+        lambda row: [{**row, "tphs": [row["tphs"]]}],
+        lambda row: [{**row, "tphs": [row["tphs"][0]["ten_giay_to"]]}],
+        lambda row: [{**row, "tphs": [{"TenGiayTo": "Tờ khai"}]}],
+        lambda row: f"{json.dumps(row)}\n{json.dumps({**row, 'ma_tthc': '1.000894'})}",
+    ],
+)
+def test_shapes_of_other_programs(project: Project, shape: Callable[[dict[str, Any]], object]) -> None:
+    """Names in capitals, one thing without its list, objects around the list, a record a line: all the same export."""
+    done = run(project, shape({**ROW, "tphs": [{"ten_giay_to": "Tờ khai"}]}))
+    assert done.exit_code == 0, done.output
+    (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]
+    assert [paper.name for paper in one.required_papers] == ["Tờ khai"]
 
 
 def test_personal_data_is_masked_and_told(project: Project) -> None:

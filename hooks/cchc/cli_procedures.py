@@ -1,7 +1,8 @@
 """`cchc nhap-thu-tuc`: procedures from an export of the national database of administrative procedures."""
 
 import json
-from collections.abc import Collection, Mapping
+import re
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -25,6 +26,7 @@ from .kinds.procedure.note import KIND as NOTE
 
 MAX_BYTES = 10_000_000
 _NEW = "thủ tục mới"
+_SHOWN = 3
 _WRITTEN = "Thủ tục tải từ Cơ sở dữ liệu quốc gia; các mục riêng của đơn vị ở cuối tệp được giữ khi nhập lại."
 
 
@@ -143,7 +145,21 @@ def _accepted(root: Path, records: Mapping[str, Mapping[str, Value]], texts: Map
         found = cli_common.wrong_if_written(root, PROCEDURES, texts)
         wrong = [f"{Path(problem.path).stem}: {problem.sentence}" for problem in found]
     if wrong:
-        raise Refusal("tệp tải về có chỗ chưa đúng, không ghi tệp nào:\n" + "\n".join(wrong))
+        raise Refusal("tệp tải về có chỗ chưa đúng, không ghi tệp nào:\n" + "\n".join(_told_once(wrong)))
+
+
+def _told_once(wrong: Sequence[str]) -> list[str]:
+    """The same mistake of several procedures in one line, with the first codes."""
+    codes: dict[str, list[str]] = {}
+    for line in wrong:
+        code, _, said = line.partition(": ")
+        codes.setdefault(re.sub(r" thứ \d+", "", said), []).append(code)
+    lines = []
+    for said, found in codes.items():
+        some = list(dict.fromkeys(found))
+        more = f" và {len(some) - _SHOWN} thủ tục khác" if len(some) > _SHOWN else ""
+        lines.append(f"{', '.join(some[:_SHOWN])}{more}: {said}")
+    return lines
 
 
 def _mistakes(record: Mapping[str, Value]) -> list[str]:

@@ -5,12 +5,14 @@ Texts of an export are law: what is not certain is kept word for word and told, 
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from html import unescape
 
 from ...core.record import PublicRecord, Record, models
 from ...core.text import clean, fold
 from ...core.yaml_writer import Value
-from . import values
+from . import export_shape, values
+from .export_json import Row
 from .national import NationalProcedure
 
 # The keys of the national export.
@@ -44,9 +46,20 @@ _TAG = re.compile(r"</?[a-z][^>]*>", re.I)
 _OF_LINES = frozenset({"mo_ta_chi_tiet", "yeu_cau_dieu_kien", "mo_ta"})
 _VERBATIM = frozenset({"phi_le_phi", "thoi_gian"})
 _COUNTS = frozenset({"ban_chinh", "ban_sao"})
-_COUNT = re.compile(r"(?:so luong|ban chinh|ban sao|so ban)?\s*:?\s*([0-9]{1,2})\s*(?:\(?ban\)?.*|bo)?")
-_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: .*)?")
+_COUNT = re.compile(r"(?:so luong|ban chinh|ban sao|so ban)?\s*:?\s*([0-9]{1,2})(?:\.0)?\s*(?:\(?ban\)?.*|bo)?")
+_DAY = re.compile(
+    r"(?:ngày\s+)?(?P<day>[0-9]{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>[0-9]{1,2})(?:[/.-]|\s+năm\s+)(?P<year>[0-9]{4})"
+    r"(?: [\d:.]+)?|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][\d:.]+Z?)?",
+    re.I,
+)
+_LINKS = frozenset({"link_truy_cap", "dia_chi_truy_cap"})
 _GLUED_NOTHING = re.compile(r"^Không có thông tin(?=[^\s.,;:)]|\s+[-–+*•(])\s*")
+
+
+def shaped(row: Row) -> Row:
+    """A record in the shape of the national export, whatever program wrote it."""
+    inner = {key: _INNER[key] for key in _NAMES}
+    return export_shape.shaped(row, NATIONAL, inner, {key: name for key, (name, _) in _NAMES.items()})
 
 
 def unknown_keys(row: Mapping[str, object]) -> Iterator[str]:
@@ -84,12 +97,21 @@ def _of_text(key: str, value: str) -> Iterator[str]:
         yield f"mục {key} còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “{shown}”"
     if value.strip() and not values.known_text(value):
         yield f"mục {key} ghi “{shown}”, coi là chưa có thông tin"
+    if value.strip() and values.known_text(value) and _unusable(key, value):
+        yield f"mục {key} ghi “{shown}”, máy không hiểu nên không nhập; hãy kiểm tra"
     if key == "hinh_thuc_nop" and values.known_text(value) and not values.accepted(value):
         yield f"mục {key} ghi “{shown}”, không phải trực tiếp, trực tuyến hay bưu chính; hãy sửa"
     if key == "phi_le_phi" and values.zero(value):
         yield f"mục {key} ghi “{shown}”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí"
     if key == "thoi_gian" and values.unclear_limit(value):
         yield f"mục {key} ghi “{shown}”, không rõ số ngày, trang ghi “xem cách tính”; hãy kiểm tra"
+
+
+def _unusable(key: str, value: str) -> bool:
+    """Whether a day, an address or a number of copies is none."""
+    if key in _COUNTS:
+        return fold(value).strip(" .") not in {"khong", "false"} and _count(value) is None
+    return (key.startswith("ngay_") or key in _LINKS) and _text(key, value) is None
 
 
 def _shown(value: str) -> str:
@@ -111,7 +133,8 @@ def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
             yield key, value
         case dict():
             for name, inner in value.items():
-                yield from _texts(inner, "ccpl" if key == "ccpl" else str(name))
+                told = key == "ccpl" and not (str(name).startswith("ngay_") or name in _LINKS)
+                yield from _texts(inner, "ccpl" if told else str(name))
         case list():
             for inner in value:
                 yield from _texts(inner, key)
@@ -169,7 +192,7 @@ def _count(text: str) -> str | None:
     if folded in values.NOTHING or folded in {"khong", "false"}:
         return None
     match = _COUNT.fullmatch(folded)
-    return str(int(match[1])) if match else text
+    return str(int(match[1])) if match else None
 
 
 def _parts(text: str) -> list[str]:
@@ -188,11 +211,25 @@ def _text(key: str, value: str) -> str | None:
     text = _GLUED_NOTHING.sub("", text)
     if _may_hold_levels(key):
         text = _OLD_LEVEL.sub(_new_level, text)
-    if key.removeprefix("ccpl.").startswith("ngay_") and (match := _DAY.fullmatch(text)):
-        return f"{match[3]}-{int(match[2]):02d}-{int(match[1]):02d}"
+    name = key.removeprefix("ccpl.")
+    if name.startswith("ngay_"):
+        return _day(text)
+    if name in _LINKS and not re.match(r"https?://\S+$", text):
+        return None
     if key == "bm_dien_tu" and fold(text) in {"khong", "co"}:
         return None
     return text if key in _VERBATIM else values.known_text(text) or None
+
+
+def _day(text: str) -> str | None:
+    """The day that a text says, as files have it; None where it says none."""
+    if not (match := _DAY.fullmatch(text)):
+        return None
+    written = match["iso"] or f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        return None
 
 
 def _new_level(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ...core import legacy
 from ...core.text import fold
 from ...core.yaml_writer import Value
-from . import cleaning, export_json
+from . import cleaning, export_json, export_shape
 from .cleaning import NATIONAL
 from .export_json import NoNumber, Number, Row
 
@@ -46,19 +46,16 @@ def rows(text: str) -> list[Row]:
         line = garbled[0]
         raise ExportError(f"dòng {line.line}: chữ nghi viết bằng mã cũ {line.encoding}: “{line.found[:60]}”")
     try:
-        data = export_json.read(text)
+        data = export_shape.read(text)
     except (json.JSONDecodeError, RecursionError) as error:
         where = f"dòng {error.lineno}, cột {error.colno}" if isinstance(error, json.JSONDecodeError) else "lồng quá sâu"
         raise ExportError(f"tệp không phải JSON đúng dạng ({where})") from error
-    if isinstance(data, Row) and "ma_tthc" in data:
-        data = [data]
-    elif isinstance(data, Row):
-        if data.doubled:
-            raise ExportError(f"mục {data.doubled[0]} ghi hai lần trong tệp; hãy xuất lại")
-        data = next((value for value in data.values() if isinstance(value, list)), None)
+    if isinstance(data, Row) and data.doubled and "ma_tthc" not in data:
+        raise ExportError(f"mục {data.doubled[0]} ghi hai lần trong tệp; hãy xuất lại")
+    data = export_shape.listed(data)
     if not isinstance(data, list) or not all(isinstance(row, Row) for row in data):
         raise ExportError("tệp phải chứa một danh sách thủ tục, mỗi thủ tục là một nhóm mục có “ma_tthc”, “ten_tthc”")
-    return data
+    return [cleaning.shaped(row) for row in data]
 
 
 def _code(number: int, row: Row) -> str:
@@ -85,6 +82,7 @@ def select(exported: Sequence[Row], own: Sequence[str]) -> Import:
         ExportError: two records with one code, one without, or what cannot be taken in as it is.
     """
     records: dict[str, Mapping[str, Value]] = {}
+    first: dict[str, Row] = {}
     notes: list[str] = []
     left_out = 0
     wrong: list[str] = []
@@ -95,7 +93,11 @@ def select(exported: Sequence[Row], own: Sequence[str]) -> Import:
             left_out += 1
             continue
         if code in records:
-            raise ExportError(f"bản ghi {number}: mã {code} có hai lần trong tệp")
+            if row == first[code]:
+                notes.append(f"{code}: có hai lần trong tệp, giống hệt nhau, nhập một lần")
+                continue
+            raise ExportError(f"bản ghi {number}: mã {code} có hai lần trong tệp, nội dung khác nhau")
+        first[code] = row
         found = [*export_json.mistakes(row)]
         wrong += (f"bản ghi {number}, mã {code}: {line}" for line in found)
         if found:
