@@ -178,7 +178,7 @@ def copy(target: Path, content: Path = SAMPLE) -> Project:
     (target / "hooks").mkdir()
     shutil.copy(ROOT / "hooks/main.py", target / "hooks/main.py")
     for part in ("docs", "data"):
-        shutil.copytree(content / part, target / part)
+        shutil.copytree(content / part, target / part, copy_function=shutil.copyfile)  # times of files say nothing
     project = Project(target)
     if memo := _read_before() if content == SAMPLE else _left_in(content):
         project.write(loading.MEMO, memo)

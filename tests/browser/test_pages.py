@@ -66,14 +66,20 @@ PAGES = (
 )
 
 
-def opened(browser: Browser, url: str, width: int = 360, height: int = 740, **options: object) -> Iterator[Page]:
-    """A page in its own window; anything in the console and any request to another host fails the test."""
+def heard(page: Page) -> list[str]:
+    """What is wrong in a window from now on: warnings, failing scripts, requests to other hosts."""
     wrong: list[str] = []
-    context = browser.new_context(viewport={"width": width, "height": height}, **options)
-    page = context.new_page()
     page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("request", lambda request: wrong.append(request.url) if "//127.0.0.1" not in request.url else None)
+    return wrong
+
+
+def opened(browser: Browser, url: str, width: int = 360, height: int = 740, **options: object) -> Iterator[Page]:
+    """A page in its own window; anything in the console and any request to another host fails the test."""
+    context = browser.new_context(viewport={"width": width, "height": height}, **options)
+    page = context.new_page()
+    wrong = heard(page)
     page.goto(url)
     yield page
     context.close()
@@ -113,13 +119,26 @@ def test_accessible(checked: Callable[[str], runner.Collector], path: str) -> No
     assert [(one.rule, one.mode, one.element) for one in collector.findings if not one.needs_review] == []
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A window for pages one after another, and what was wrong in it so far."""
+    context = browser.new_context(service_workers="block")
+    page = context.new_page()
+    yield page, heard(page)
+    context.close()
+
+
 @pytest.mark.parametrize("path", PAGES)
-def test_no_sideways_scroll(browser: Browser, address: str, path: str) -> None:
+def test_no_sideways_scroll(window: tuple[Page, list[str]], address: str, path: str) -> None:
     """No page is wider than the screen, and none says anything in the console."""
-    for page in opened(browser, address + path):
-        for width in (320, 360, 768, 1280, 1920):
-            page.set_viewport_size({"width": width, "height": 740})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+    page, wrong = window
+    wrong.clear()
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.goto(address + path)
+    for width in (320, 360, 768, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+    assert wrong == []
 
 
 def test_first_screen_says_who_and_whom_to_call(browser: Browser, address: str) -> None:

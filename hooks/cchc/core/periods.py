@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 
 from .numbering import roman
 
@@ -105,6 +106,7 @@ def _closing(year: int, month: int, custom: str) -> date:
     return _month_end(year, month)
 
 
+@cache
 def _month_end(year: int, month: int) -> date:
     return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
