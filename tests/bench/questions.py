@@ -58,11 +58,12 @@ def make(root: Path, export: Path) -> set[str]:
 
 def questions(file: Path, codes: set[str]) -> Iterator[tuple[str, list[str]]]:
     """What is typed, and the beginnings of right addresses, none where there is no such procedure."""
-    for line in file.read_text("utf-8").splitlines():
+    lines = file.read_text("utf-8").splitlines()
+    for line in (line for line in lines if line and not line.startswith("#")):
         typed, _, right = line.partition("\t")
         wanted = [one for one in right.split("|") if one != "-"]
         known = [f"thu-tuc/{one}/" if one in codes else one for one in wanted if one in codes or not one[0].isdigit()]
-        if line and not line.startswith("#") and (known or not wanted):
+        if known or not wanted:
             yield typed, ["" if one == "TRANG-CHU" else one for one in known]
 
 

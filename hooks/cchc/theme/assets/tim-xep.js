@@ -16,6 +16,7 @@
   const KIND = { "thu-tuc": 1.1, trang: 0.95, "tin-bai": 0.9, "van-ban": 0.9, "chi-so": 0.9, "bao-cao": 0.85, "hoat-dong": 0.8, "phan-anh": 0.75 };
   const CERTAIN = new Set(["thu-tuc", "duong-day-nong", "trang", "hoat-dong"]);  // kinds whose titles say what they are for
   const CERTAIN_ELSE = 0.6;
+  const APIECE = 3;  // what a word costs where words were typed together: fewer are likelier
   const BREAK = { plain: "", spelt: "" };
 
   const forms = new Map();
@@ -205,9 +206,33 @@
     meant(one, typing) {
       const known = (plain) => this.posts.has(plain) || this.heard.has(plain);
       const begun = (plain) => known(plain) || (typing && (this.sorted[lower(this.sorted, plain)] || "").startsWith(plain));
-      if (one.spelt !== one.plain || !/^[a-z]{2,}$/.test(one.plain) || begun(one.plain)) return one;
-      const other = telex(one.plain);
-      return other !== one.plain && begun(other) ? form(other) : one;
+      if (!/^[a-z]{2,}$/.test(one.spelt) || begun(one.plain)) return one;
+      const other = oneI(telex(one.plain));
+      if (other !== one.plain && begun(other)) return form(other);
+      return (one.plain.length > 5 && this.parted(one.plain)) || one;
+    }
+
+    // Whether one word follows another anywhere.
+    together(one, next) {
+      return this.posts.get(one).some((post) => {
+        const after = this.entries[(post / ROOM) | 0][post % ROOM + 1];
+        return after && after.plain === next;
+      });
+    }
+
+    // Words that were typed without a space between them: few and common ones; null where they are not all known.
+    parted(plain) {
+      const best = [{ cost: 0, words: [] }];
+      for (let end = 2; end <= plain.length; end++) {
+        for (let start = 0; start <= end - 2; start++) {
+          const word = oneI(plain.slice(start, end));
+          if (!best[start] || !this.frequency.has(word)) continue;
+          const last = best[start].words[best[start].words.length - 1];
+          const cost = best[start].cost + (last && this.together(last.plain, word) ? 0 : this.rarity(word) + APIECE);
+          if (!best[end] || cost < best[end].cost) best[end] = { cost, words: [...best[start].words, form(word)] };
+        }
+      }
+      return best[plain.length] ? best[plain.length].words : null;
     }
 
     // How much of `count` words of a run from `at` on every entry holds: `scores` by weight of the words, `titles` the
@@ -387,7 +412,7 @@
     // The best entries for a query; `sure` where they are what was asked for, not only near it.
     find(query, ready) {
       const typing = /[\p{L}\p{N}]$/u.test(query);
-      const words = tokens(query).map((one, at, all) => this.meant(one, typing && at === all.length - 1));
+      const words = [].concat(...tokens(query).map((one, at, all) => this.meant(one, typing && at === all.length - 1)));
       const typed = words.some((one) => one.spelt !== one.plain);
       const named = this.names.find(({ run }) => run.length < words.length && run.every((one, at) => one.plain === words[at].plain));
       const how = { typed, both: false, texts: 0, last: typing ? words.length - 1 : -1, named: named && named.id };
