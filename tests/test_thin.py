@@ -20,7 +20,7 @@ from cchc import building, cli_build
 from cchc.building import BuildError
 from cchc.cli import main
 from cchc.cli_common import Refusal
-from support import SAMPLE, dead_links
+from support import SAMPLE, Project, dead_links
 
 
 def run(root: Path, *words: str) -> Result:
@@ -116,8 +116,9 @@ def heeds_ctrl_c() -> Iterator[None]:
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent to a console, not to a process")
 @pytest.mark.usefixtures("heeds_ctrl_c")
-def test_a_thin_repository_is_shown(thin: Path) -> None:
+def test_a_thin_repository_is_shown(thin: Path, own: Project, built: Path) -> None:
     """One command shows it, without a network or a checkout; a port that is taken is told with another."""
+    shutil.copytree(own.root / ".cache", thin / ".cache")  # what the build of the same content left: papers, pictures
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         assert (

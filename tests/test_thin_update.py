@@ -68,7 +68,8 @@ class Site:
         words = [sys.executable, *(["-m", "cchc", *command.split()] if command else words[1:])]
         words = ["" if word == "$BASE_URL" else word for word in words]
         path = _filled(step["env"]["PYTHONPATH"], places)
-        env = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8"}
+        bytecode = str(self.software.root.parent / "bytecode")  # kept, but not beside the files of a release
+        env = {**os.environ, "PYTHONPATH": path, "PYTHONPYCACHEPREFIX": bytecode, "PYTHONIOENCODING": "utf-8"}
         return subprocess.run(words, cwd=self.root, env=env, capture_output=True, encoding="utf-8", check=False)
 
     def changed(self) -> list[str]:
