@@ -22,6 +22,7 @@ Chance = random.Random
 _ROW = re.compile(r"(?P<before>\s*(?:- )?)(?P<key>[a-z_0-9]+): (?P<value>[^\s>|\[{&*!].*)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WRONG_DAYS = ("31/12/2024", "2024-13-01", "2024-02-30", "9999-12-31", "0001-01-01", "2024-6-5", "hôm qua")
+_NOTHING = ("", " ", " null", " ~", " # chưa có")
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,10 @@ def _merged(line: str) -> list[str]:
 
 FAMILIES: dict[str, tuple[Fits, Make]] = {
     "tên mục lạ": (_always, lambda _, row: ([row.with_value(row.value), f"{row.below}la_lung: x"], 1)),
+    "tên lạ bỏ trống": (
+        _always,
+        lambda chance, row: ([row.with_value(row.value), f"{row.below}La_lung:{chance.choice(_NOTHING)}"], 1),
+    ),
     "ghi hai lần": (_always, lambda _, row: ([row.with_value(row.value), f"{row.below}{row.key}: {row.value}"], 1)),
     "ngày sai": (
         lambda row, _: _DAY.fullmatch(row.value) is not None,

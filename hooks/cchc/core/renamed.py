@@ -71,7 +71,13 @@ def applied(model: type, source: Source, *, however_old: bool = False) -> Source
     told = tuple((source.line(at), str(at[-1]), new) for at, (new, _) in used.items())
     moved = {at: (*at[:-1], new) for at, (new, _) in used.items()}
     lines = {_moved(at, moved): line for at, line in source.lines.items()}
-    return replace(source, data=_renamed(source.data, (), moved), lines=lines, renamed=told)
+    blank = tuple(_moved(at, moved) for at in source.blank if _way(at) not in known)
+    return replace(source, data=_renamed(source.data, (), moved), lines=lines, renamed=told, blank=blank)
+
+
+def _way(at: Loc) -> tuple[str, ...]:
+    """The keys of a place."""
+    return tuple(part for part in at if isinstance(part, str))
 
 
 def _used(

@@ -43,6 +43,8 @@ class Source:
     key: bytes = b""
     renamed: tuple[tuple[int, str, str], ...] = ()
     """The keys that are written by an older name: line, that name, the name of today."""
+    blank: tuple[Loc, ...] = ()
+    """The keys without a value, which `data` leaves out."""
 
     def __getstate__(self) -> dict[str, object]:
         """All but the folder and the key: the same file may stand in another checkout."""

@@ -3,6 +3,7 @@
 import difflib
 import re
 import typing
+from collections.abc import Iterator
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -24,19 +25,34 @@ def build(model: type[R], source: Source, at: Loc = (), data: object = ...) -> R
     Raises:
         ContentError: every mistake of the record, with its line.
     """
+    blank = [*_unknown_blank(model, source, at)]
     try:
-        return model.model_validate(source.data if data is ... else data)
+        made = model.model_validate(source.data if data is ... else data)
     except ValidationError as error:
-        details = error.errors()
-        inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
-        meant = {_meant(model, detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
-        told = [
-            detail
-            for detail in details
-            if (detail["type"] != "too_short" or detail["loc"] not in inner)
-            and (detail["type"] != "missing" or detail["loc"] not in meant)
-        ]
-        raise ContentError(_problem(model, source, at, detail) for detail in told) from error
+        details = _told(model, [*error.errors(), *blank])
+        raise ContentError(_problem(model, source, at, detail) for detail in details) from error
+    if blank:
+        raise ContentError(_problem(model, source, at, detail) for detail in blank)
+    return made
+
+
+def _told(model: type[Record], details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """What is worth telling: not that a key is missing which stands there by a wrong name."""
+    inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
+    meant = {_meant(model, detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+    for detail in details:
+        empty, missing = detail["type"] == "too_short", detail["type"] == "missing"
+        if not (empty and detail["loc"] in inner) and not (missing and detail["loc"] in meant):
+            yield detail
+
+
+def _unknown_blank(model: type[Record], source: Source, at: Loc) -> Iterator[ErrorDetails]:
+    """The keys without a value that the model does not know: its data do not hold them."""
+    for place in source.blank:
+        loc = place[len(at) :]
+        owner = _owner(model, loc) if loc and place[: len(at)] == at and isinstance(loc[-1], str) else None
+        if owner and loc[-1] not in {info.alias or key for key, info in owner.model_fields.items()}:
+            yield ErrorDetails(type="extra_forbidden", loc=loc, msg="", input=None)
 
 
 def _problem(model: type[Record], source: Source, at: Loc, detail: ErrorDetails) -> Problem:

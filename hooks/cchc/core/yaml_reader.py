@@ -53,7 +53,7 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
         message = "phần đầu tệp chưa đóng bằng dòng --- thứ hai"
         raise ContentError([Problem(where, 1, "đầu tệp", message)])
     source = parse(root, where, "\n".join(rest[:end]), offset=1)
-    return Source(root, where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3)
+    return Source(root, where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3, blank=source.blank)
 
 
 def read_body(root: Path, path: Path) -> Source | None:
@@ -100,6 +100,7 @@ def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
         offset=offset,
         lines={},
         problems=[],
+        blank=[],
         seen=set(),
         aliases=list(dropped.aliases),
         rows=text.split("\n"),
@@ -108,7 +109,7 @@ def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
     problems = reader.problems or [Problem(where, line, "cách viết", _TAG, row) for line, row in dropped.tagged]
     if problems:
         raise ContentError(problems)
-    return Source(root, where, {} if data is None else data, reader.lines)
+    return Source(root, where, {} if data is None else data, reader.lines, blank=tuple(reader.blank))
 
 
 @dataclass(frozen=True)
@@ -146,7 +147,7 @@ def _syntax(where: str, text: str, error: yaml.YAMLError, offset: int) -> Proble
 
 @dataclass(kw_only=True)
 class _Reader:
-    """Walks the node tree of one YAML text; collects `lines` and `problems`.
+    """Walks the node tree of one YAML text; collects `lines`, `problems` and the keys left `blank`.
 
     `seen` are the ids of nodes that were met: one met again is an alias. `rows` are the lines of the text.
     """
@@ -155,6 +156,7 @@ class _Reader:
     offset: int
     lines: dict[Loc, int]
     problems: list[Problem]
+    blank: list[Loc]
     seen: set[int]
     aliases: list[int]
     rows: list[str]
@@ -217,7 +219,9 @@ class _Reader:
             value = self.value(value_node, here)
             if value is not None:
                 yield key, value
-            elif node.flow_style and not self.colon_after(key_node):
+                continue
+            self.blank.append(here)
+            if node.flow_style and not self.colon_after(key_node):
                 space = yaml_mistakes.lacks_space(key)
                 self.report(key_node, here, yaml_mistakes.SPACE if space else _COMMA.format(key=key))
 

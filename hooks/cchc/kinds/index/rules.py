@@ -86,8 +86,10 @@ def known_components(entry: IndexEntry) -> Iterator[Problem]:
     """Điểm chỉ ghi cho thành phần có trong mục “thanh_phan” và được đo trong năm đó (mục “tu_nam”, “den_nam”)."""
     parts = {part.id: part for part in entry.data.components}
     for place, year in enumerate(entry.data.years):
-        for id in year.scores:
-            at = ("nam", place, "diem", id)
+        above = ("nam", place, "diem")
+        blank = [str(loc[-1]) for loc in entry.source.blank if loc[:-1] == above]
+        for id in (*year.scores, *blank):
+            at = (*above, id)
             if id not in parts:
                 yield entry.problem(at, f"không có thành phần này; các mã: {', '.join(parts)}", id)
             elif not parts[id].measured(year.year):
