@@ -55,9 +55,13 @@ def citizen(chance: Chance) -> str:
         "Giấy chứng minh nhân dân số {old} đã hết hạn.",
         "CMND {old} cấp ngày 03/5/2010 tại Công an tỉnh",
         "Số CMT: {old}",
+        "Số CMSQ {eight} của ông {name}",
+        "CCCD {commas}",
         name=name(chance),
         new=shown,
         old=old,
+        eight=_digits(chance, 8),
+        commas=_split(chance, number, (3, 3, 3, 3), (",", ";", " , ")),
     )
 
 
@@ -93,8 +97,11 @@ def account(chance: Chance) -> str:
         "Tài khoản ngân hàng của bà {name}: {number}",
         "Trả tiền vào tài khoản số {number} mang tên {name}",
         "Số thẻ {card} tên {name}",
+        "{bank} {number}, tên {name}",
+        "Chuyển cho {name} {number} {bank}",
         number=number,
         card=card,
+        bank=chance.choice(("BIDV", "MB Bank", "VPBank", "TPBank", "ACB", "HDBank")),
         name=name(chance),
     )
 
@@ -136,6 +143,8 @@ def mail(chance: Chance) -> str:
         "Thư {user}(at){host} của ông {name}",
         "Thư {user} a còng {spoken}",
         "Thư {user}&#64;{host}",
+        "Thư {user}#gmail.com",
+        "Thư {user}@gmail,com",
         plain=plain,
         user=user,
         host=host,
@@ -159,6 +168,10 @@ def birthday(chance: Chance) -> str:
             f"Anh {who}, sinh {day:02d}.{month:02d}.{year}, thường trú tại xã",
             f"Cháu {who} - ngày tháng năm sinh {day}/{month}/{year}",
             f"Chị {who}, năm sinh {year}",
+            f"{chance.choice(_ETHNIC[:3])}, sinh năm {year}",
+            f"Ông {who} ({min(year, 2009)})",
+            f"NS: {day}/{month}/{year}, họ tên {who}",
+            f"Ngày sinh của bà {who} là {day}.{month}.{year}",
         )
     )
 
@@ -174,6 +187,8 @@ def house(chance: Chance) -> str:
         "Chị {given}, trú tại số {number}, ngõ 5, đường {road}",
         "Hộ bà {name}, nhà số {number} thôn 2",
         "Anh {given} ở hẻm 12/{number} đường {road}",
+        "Bà {name}, SN {number}, đường {road}",
+        "Chị {given} ở căn hộ {number} chung cư An Bình",
         number=number,
         road=road,
         name=name(chance),
@@ -190,6 +205,8 @@ def plate(chance: Chance) -> str:
             f"{first}{letter}-{five[:3]}.{five[3:]}",
             f"{first}{letter.lower()}-{five[:3]}.{five[3:]}",
             f"{first}{letter} {five}",
+            f"{first}{letter} – {five[:3]}.{five[3:]}",
+            f"{first}{letter}_{five}",
             f"{first}-{letter}{chance.randrange(1, 10)} {five[:3]}.{five[3:]}",
             f"{first}{letter}{chance.randrange(1, 10)}-{five[:4]}",
             f"{first}-{letter}{chance.randrange(1, 10)} {five[:4]}",
@@ -254,6 +271,9 @@ def online(chance: Chance) -> str:
         "https://m.facebook.com/{user}",
         "fb.com/{user}",
         "tiktok.com/@{user}",
+        "https://t.me/{user}",
+        "https://www.youtube.com/@{user}",
+        "fb: {user}",
         user=user,
         number=_digits(chance, 11),
     )
@@ -323,6 +343,7 @@ def dossier(chance: Chance) -> str:
         "Thủ tục 1.{six} và 2.{six}.000.00.00.H{two}",
         "Công văn số {four}/UBND-VP ngày 12/6/2024, Nghị định 118/2025/NĐ-CP",
         "Quyết định 2036/QĐ-BTTTT ngày 21/11/2016; Luật 10/2022/QH15",
+        "Gói thầu IB24{day}{two}, E-TBMT IB23{day}{two}-00; phản ánh PA-2024-00{two}",
         "Theo báo cáo {two}/BC-UBND, {four}/KH-UBND, Thông tư 01/2018/TT-VPCP",
         two=f"{chance.randrange(10, 64)}",
         day=day,
@@ -375,6 +396,7 @@ def offices(chance: Chance) -> str:
         "Trụ sở UBND xã: số {three} đường Lê Lợi",
         "Ủng hộ Quỹ vì người nghèo, số tài khoản công khai 3761{six}{three}, Kho bạc Nhà nước",
         "Nộp lệ phí vào tài khoản 3511{six} của UBND xã",
+        "Tài khoản thu phí của UBND xã 3511{six} tại Agribank",
         "Trang facebook.com/ubndxahoabinh và zalo.me/1234{six}{six}{three}",
         "Xem https://baolangson.vn/tin-tuc/{six}{six}-bai.html",
         "Bưu điện ở số 5 ngõ 3/2 phố Trần Phú",

@@ -23,17 +23,29 @@ _ACCOUNT = (
     r"(?:\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm|ngan hang|\bbank\b"
     r"|\b(?:vietcom|agri|vietin|sacom|tech)bank\b)"
 )
+_BANK = r"\b(?:\w{1,14}bank|mb ?bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb)\b"
+_NO_CALL = r"(?!0\d{2,3}[ .)\-])(?!1[89]00)"  # a bank's own phone
 _NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen ky moi tai gia".split())
 _GROUPS = ("tre", "tre em", "hoc sinh", "chau", "nguoi", "thanh nien", "cong dan")
 _GROUP = "".join(rf"(?<!{word} sinh)" for word in _GROUPS)
 _BIRTH = rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay\b|(?=\s*:?\s*\d)|{_GROUP} (?:vao )?nam\b)"
-_BIRTHDAY = r"\bngay(?: thang)?(?: nam)? sinh\b|\bnam sinh\b|\bsn\b"
+_BIRTHDAY = (
+    r"\bngay(?: thang)?(?: nam)? sinh\b(?: cua(?: [^\W\d]+){1,5}?)?(?: la)?|\bnam sinh\b|\bsn\b|\bs\.n\b"
+    r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2}[/.\-]\d{1,2}[/.\-])"
+)
 _DAY = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*)?(?:19|20)\d\d"
 _LONG_DAY = r"\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*(?:19|20)\d\d"
 _ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem)\b"
 _NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu".split())
+_WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ)"
 _LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
 _NUMBER = r"\d{1,4}[a-z]?(?:\s*/\s*\d{1,4}[a-z]?)*"
+
+# Where the tax number of a person stands; since July 2025 it is the number of the identity card.
+TAX = (
+    r"(?:(?:\bmst ?|ma so thue )(?:tncn|cn|thu nhap ca nhan|ca nhan|ho kinh doanh|cua (?:ong|ba|anh|chi))\b"
+    r"|\b(?:ong|ba|anh|chi)(?: [^\W\d]+){2,4},? \(?(?:mst|ma so thue)\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -81,9 +93,9 @@ def _after(words: str, number: str) -> str:
     return rf"{words}[^\n\d]{{0,50}}?(?P<it>{number})"
 
 
-AT = re.compile(r"@|\bat\b|\ba[ \-]cong\b|[(\[]\s*a\s*[)\]]")
+AT = re.compile(r"@|\bat\b|\ba[ \-](?:cong|vong)\b|[(\[]\s*a\s*[)\]]|#(?:gmail|yahoo|hotmail|outlook|icloud)")
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
-_DOT = r"(?:\.|\s+\.\s+|\s*(?:\[\s*(?:dot|cham|\.)\s*\]|\(\s*(?:dot|cham|\.)\s*\)|\bdot\b|\bcham\b)\s*)"
+_DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:\[\s*(?:dot|cham|\.)\s*\]|\(\s*(?:dot|cham|\.)\s*\)|\bdot\b|\bcham\b)\s*)"
 _OFFICIAL_PAGE = (
     "ubnd|uybannhandan|hdnd|dang-?(?:bo|uy)|cong-?an|thanhnien|tuoitre|doan(?:xa|phuong|tn)|phunu|nongdan|matdat|mttq|trungtam|"
     "hanhchinh|chinhphu|dichvucong|thongtin|truyen|bao[a-z]*son|bao(?:dien)?tu|vtv|vov|truong|thcs|thpt|tieuhoc|mamnon|"
@@ -98,17 +110,27 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            r"[\w.+\-]+\s*(?:@|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-]cong\b"
+            r"[\w.+\-]+\s*(?:@|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-](?:cong|vong)\b"
             r"|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
-            rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b))\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
+            rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
     (
         ONLINE,
         0,
         re.compile(
-            r"(?<!\w)(?:(?:www|m|web|vi-vn)\.)?(?:facebook|fb|instagram|tiktok|threads|twitter)\.(?:com|net|me)/"
+            r"(?<!\w)(?:(?:www|m|web|vi-vn)\.)?(?:(?:facebook|fb|instagram|tiktok|threads|twitter|x)\.(?:com|net|me)/"
+            r"|linkedin\.com/in/|[mt]\.me/|youtube\.com/(?=@))"
             rf"(?!(?:{_NO_PROFILE})\b)(?![@\w.\-]*(?:{_OFFICIAL_PAGE}))@?[\w.\-]{{3,}}(?:\?id=\d+)?"
+        ),
+    ),
+    (
+        ONLINE,
+        0,
+        re.compile(
+            r"\b(?:fb|facebook|instagram|tiktok)\s*:\s*(?P<it>(?!(?:www|m|https?|facebook|fb|tiktok)\b)"
+            rf"(?![\w.]*\.(?:vn|com|net|org)\b)(?![\w.]*(?:{_OFFICIAL_PAGE}))"
+            r"@?(?=[a-z_]+[.\d]\w|[a-z]+_\w)[a-z][\w.]{4,})"
         ),
     ),
     (INSURANCE, 10, re.compile(_after(r"(?:bhxh|bhyt|bao hiem)", _run(10)))),
@@ -119,9 +141,13 @@ FLAT: tuple[Row, ...] = (
         re.compile(r"(?<!\d)(?:9704|[3-6]\d{3})(?:[ \-.*]\d{4}){3}(?:[ \-.*]?\d{3})?(?!\d)|(?<!\d)9704\d{12,15}(?!\d)"),
     ),
     (ACCOUNT, 6, re.compile(_after(_ACCOUNT, rf"(?<!\d)\d(?:{_GAP}\d){{5,18}}(?!\d)"))),
+    (ACCOUNT, 8, re.compile(_after(_BANK, rf"(?<!\d){_NO_CALL}\d(?:{_GAP}\d){{7,18}}(?!\d)"))),
+    (ACCOUNT, 9, re.compile(rf"(?<!\d){_NO_CALL}\d{{9,15}}(?=[^\n\d;]{{0,25}}{_BANK})")),
     (PHONE, 11, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
     (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
-    (IDENTITY, 10, re.compile(_after(r"(?:\bmst|ma so thue) (?:thu nhap )?(?:ca nhan|cua (?:ong|ba))", _run(10)))),
+    (IDENTITY, 10, re.compile(_after(TAX, _run(10)))),
+    (IDENTITY, 8, re.compile(_after(r"(?:\bcmsq|chung minh si quan)", r"(?<!\d)\d{8}(?!\d)"))),
+    (IDENTITY, 12, re.compile(_after(r"(?:cccd|can cuoc|dinh danh)", r"(?<!\d)0(?:[^\w\n]{0,3}\d){11}(?!\d)"))),
     (IDENTITY, 12, re.compile(_run(12))),
     (IDENTITY, 12, re.compile(r"(?<!\d)\d{3}(?:\s?[/.\-*·_]\s?\d{3}){3}(?!\d)")),
     (PHONE, 10, re.compile(rf"(?<!\d)0{_SEP}[35789](?:{_SEP}\d){{8}}(?!\d)")),
@@ -135,7 +161,7 @@ FLAT: tuple[Row, ...] = (
     (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
     (IDENTITY, 9, re.compile(_run(9))),
     (PHONE, 0, SPELLED),
-    (BIRTH, 4, re.compile(rf"(?:{_BIRTH}|{_BIRTHDAY})[:,\s]*(?:{_LONG_DAY}|{_DAY})")),
+    (BIRTH, 4, re.compile(rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY})")),
     (
         LAND,
         2,
@@ -166,7 +192,7 @@ WRITTEN: tuple[Row, ...] = (
         ),
     ),
     (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z][ .\-]?\d{3,4}[ .]?\d{4}(?!\d)")),
-    (PLATE, 7, re.compile(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-.]?\s?{_PLATE_5}(?![\d/])")),
+    (PLATE, 7, re.compile(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-._]?\s?{_PLATE_5}(?![\d/])")),
     (PLATE, 7, re.compile(r"(?<![\w.\-])\d{2}[a-z]{1,2}\d?-\d{3}\.\d{2}(?![\d/])")),
     (PLATE, 6, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
     (
@@ -179,6 +205,15 @@ WRITTEN: tuple[Row, ...] = (
     (PLATE, 4, re.compile(rf"(?<![\w\-])(?:{ARMY})-\d{{2}}-\d{{2}}(?![\w\-/])")),
     (PLATE, 4, re.compile(rf"{_BY_CAR}(?P<it>(?:{ARMY})[ \-]?\d{{2}}[ .\-]?\d{{2}})(?![\w\-/])")),
     (HOUSE, 1, re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I)),
+    (BIRTH, 4, re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:19[3-9]\d|200\d)\))")),
+    (
+        HOUSE,
+        1,
+        re.compile(
+            rf"\b(?:căn hộ|phòng)\s+(?:số\s+)?[a-z]?{_NUMBER}[,\s]+(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể)", re.I
+        ),
+    ),
+    (HOUSE, 1, re.compile(rf"\bSN\s*:?\s*(?i:{_NUMBER})[,\s]+(?i:{_ROAD})")),
     (HOUSE, 1, re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I)),
     (HOUSE, 1, re.compile(rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I)),
     (HOUSE, 1, re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![\d/\-])", re.I)),
@@ -189,7 +224,13 @@ WRITTEN: tuple[Row, ...] = (
             rf"\b(?i:(?:nhà|tại|ở|trú:?|chỉ:?)\s+{_NUMBER})[,\s]+(?:(?i:đường|phố)\s+[{UPPER}]|[{UPPER}][^\W\d_]*\s+[{UPPER}])"
         ),
     ),
-    (HOUSE, 1, re.compile(rf"\b(?:nhà|tại|ở|địa chỉ:?)\s+{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I)),
+    (
+        HOUSE,
+        1,
+        re.compile(
+            rf"\b(?:nhà|tại|ở|trú:?|địa chỉ:?|đc:?|đ/c:?|hktt:?)\s+{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I
+        ),
+    ),
     (LONG, 8, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
     (NAME, 0, PERSON),
     (NAME, 0, FULL_NAME),

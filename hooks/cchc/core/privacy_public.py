@@ -21,6 +21,7 @@ from .privacy_patterns import (
     PASSPORT,
     PHONE,
     PLATE,
+    TAX,
     Kind,
 )
 from .privacy_text import flat
@@ -32,7 +33,10 @@ _SIGNS = (
     "@", "＠", "[at", "(at", "[ at", "( at", "[a", "(a", "[ a", "( a", "a còng", "a-còng", "a cong",
     "{at", "{a", "<at", "{ a", " at ", " AT ", " At ", "&#", "&c", "&n", "\u20e3", "acebook", "fb.",
     "instagram", "tiktok", "threads.", "twitter", "hông ba", "hông năm", "hông bảy", "hông tám", "hông chín",
-    "hông, ba", "hông, năm", "hông, bảy", "hông, tám", "hông, chín", "hong nam", "hong bay", "hong tam", "hong chin",
+    "hông, ba", "hông, năm", "hông không", "hông một", "hông hai",
+    "hông bốn", "hông sáu", "a vòng", "a vong", "#gmail", "#yahoo", "#hotmail", "#outlook",
+    "#icloud", "m.me/", "t.me/", "/x.com/", " x.com/", "linkedin", "outube.com/@", "fb:", "FB:", "ikTok:",
+    "hông, bảy", "hông, tám", "hông, chín", "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")
 # How many digits, which words (in small letters) a text has at least where a pattern is worth looking for.
@@ -48,7 +52,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (9, "", r"0[35789]\d{1,2}[^\w\n]{1,4}\d{3,4}[^\w\n]{1,4}\d{3}|0[35789]\d{1,2}[^\w\n]?<"),
         (9, "", r"\d(?:[^\w\n]{0,3}_?[\doOlI]){8}"),
         (6, "o", r"[oO]\d(?:[^\w\n]{0,3}_?[\doOlI]){7}"),
-        (6, "", r"\d\d[ -]?[A-ZĐ]{1,2}\d?[ .-]{0,2}\d{3}[.-]?\d|\d\d[a-z]\d?-\d{3}\.\d|\d\d-?\d{3}-?N[GN]"),
+        (6, "", r"\d\d[ -]?[A-ZĐ]{1,2}\d? ?[._‐-―−-]? ?\d{3}[.-]?\d|\d\d[a-z]\d?-\d{3}\.\d|\d\d-?\d{3}-?N[GN]"),
         (6, "xe|biển|bien|bks", r"\d\d ?-?[a-zA-ZĐđ]{1,2}\d?[ .-]{0,3}\d{3}"),
         (4, "", rf"(?:{ARMY})[ -]?\d\d[ .-]?\d\d"),
         (5, "xe|biển|bien|bks", r"[A-Z]{2}[ -]?\d{3}[ .-]?\d\d"),
@@ -58,8 +62,17 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"[A-ZĐ][ .-]{0,2}\d{3}[ .]?\d\d",
         ),
         (13, "", r"[A-Z]{2}[ .-]{0,2}\d"),
-        (4, "sinh|sn", r"(?i:sinh|sn)\b[^\n]{0,30}\d{3}"),
-        (8, "khoản|khoan|stk|tk|hàng|hang|thẻ|the |bank", r"\d(?:[ .*-]{0,2}\d){7}"),
+        (4, "sinh|sn|s.n|ns|dob", r"(?i:sinh|sn|s\.n|ns|dob)\b[^\n]{0,50}\d{3}"),
+        (4, "", r"\((?:19|20)\d\d\)"),
+        (8, "sq|sĩ quan|si quan", r"\d{8}"),
+        (1, "căn hộ|phòng", r"(?i:hộ|phòng)\s+(?:số\s+)?[a-zA-Z]?\d"),
+        (1, "sn", r"SN\s*:?\s*\d"),
+        (1, "đc|đ/c|hktt", r"\d[a-zA-Z]? (?i:ngõ|ngách|hẻm|kiệt)"),
+        (
+            8,
+            "khoản|khoan|stk|tk|hàng|hang|thẻ|the |bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb",
+            r"\d(?:[ .*-]{0,2}\d){7}",
+        ),
         (1, "số nhà|so nha|nhà số|nha so|thửa|thua|bản đồ|ban do", r"\d"),
         (1, "tại|trú|nhà|ở|chỉ", rf"\d[a-zA-Z]? [{UPPER}][^\W\d_]+ [{UPPER}]"),
         (
@@ -71,14 +84,13 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     )
 )
 _PAPER = re.compile(
-    r"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmt|tuy than|gplx|lai xe|bang lai"
-    r"|(?:mst|thue) (?:thu nhap )?(?:ca nhan|cua (?:ong|ba)))"
+    rf"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmsq|cmt|tuy than|gplx|lai xe|bang lai|{TAX})"
     r"[^.;\n]{0,60}$"
 )
 _PASSPORT = re.compile(r"(?:ho chieu|passport)[^;\n]{0,40}$")
 _CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bbks|o to|mo to|xe may)\b[^.;\n]{0,30}$")
 _PUBLIC_MONEY = re.compile(
-    r"\bquy\b|kho bac|ung ho|quyen gop|cuu tro|van dong|le phi|nop (?:phi|tien)|ngan sach"
+    r"\bquy\b|kho bac|ung ho|quyen gop|cuu tro|van dong|le phi|thu phi|nop (?:phi|tien)|ngan sach"
     r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
 )
 _OFFICE = re.compile(

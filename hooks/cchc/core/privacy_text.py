@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"đ": "d", "Đ": "d", "＠": "@", "．": ".", "／": "/"})
+_ONE_DASH = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _ALIKE = str.maketrans("oil|", "0111")
 _MIXED = re.compile(r"(?<!\w)[\doil|]*(?:\d[oil|]|[oil|]\d)[\doil|]*(?!\w)")
 _NOT_SPLIT = r"\b(?![ .\-]{0,2}\d{3})"  # 36 m, not the plate 36M-123.45
@@ -32,9 +33,13 @@ FIXED = tuple(
         # dossiers of one-stop desks, 000.00.19.H37-240620-0001 (Nghị định 61/2018/NĐ-CP)
         r"(?<![\w.])(?:\d{2,3}\.)*[a-z]\d{2}(?:\.\d{1,3})*-\d{6}-\d{3,6}(?!\d)",
         # places on the map, 20.984612, 105.841234
-        r"(?<![\d.])\d{1,3}[.,]\d{4,8}\s*[,;]?\s*\d{1,3}[.,]\d{4,8}(?![.\d])",
+        r"(?<![\d.])\d{1,3}[.,]\d{4,8}\s*[,;]?\s*\d{1,3}[.,]\d{4,8}(?!\.?\d)",
+        # the same in metres, and codes of remarks and of biddings
+        r"\b[xy]\s*=\s*\d{6,7}(?:[.,]\d+)?",
+        r"(?<![\w\-])[a-z]{2,4}-20\d\d-\d{2,6}(?![\d\-])",
+        r"\bib\d{10}(?:-\d\d)?(?!\d)",
         # addresses of pages, but those of people
-        r"https?://(?!\S*(?:zalo\.me|facebook\.|fb\.|tiktok\.|instagram\.|threads\.|twitter\.|@))[^\s)>\]]+",
+        r"https?://(?!\S*(?:zalo\.me|facebook\.|fb\.|tiktok\.|instagram\.|threads\.|twitter\.|\b[mt]\.me|\bx\.com|linkedin\.|@))[^\s)>\]]+",
     )
 )
 COUNTED = tuple(
@@ -50,7 +55,7 @@ COUNTED = tuple(
         r"(?<!\d)1[89]00[ .\-]?\d{4}(?:\d\d)?(?!\d)",
     )
 )
-BIRTHDAY = re.compile(r"(?:sinh|\bsn)\b\D{0,20}$")
+BIRTHDAY = re.compile(r"(?:sinh|\bsn|\bs\.n|\bns|\bdob)\b\D{0,30}$")
 
 
 def flat(text: str) -> str:
@@ -63,8 +68,8 @@ def flat(text: str) -> str:
 
 
 def digital(text: str) -> str:
-    """The text as it is, digits of every script as 0–9."""
-    return _FOREIGN.sub(lambda match: _digit(match[0]), text)
+    """The text as it is, digits of every script as 0–9, every dash as -."""
+    return _FOREIGN.sub(lambda match: _digit(match[0]), text.translate(_ONE_DASH))
 
 
 def _digit(char: str) -> str:

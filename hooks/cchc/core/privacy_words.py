@@ -10,6 +10,7 @@ FAMILY = (
     "Vi Vy Đồng Lại Lã Lữ Cù Cung Phí Khúc Đậu Đới Bạch Chử Nhữ Ngụy Bành Uông Liêu Liễu Chung Kha Tiết Ông Thiệu "
     "Hàn Tiêu Mẫn Biện Thi Khiếu Trang Tào Ứng Nguỵ Sầm Lường Quàng Tòng Cầm Điêu Thào Vừ Hạng Tráng Phàn Tẩn Chảo "
     "Chẩu Lèo Mùa Ksor Siu Rơ Kpă Nay Alăng Bríu Đàng Báo Dụng "
+    "Điểu Thò Sồng Zơ Bnướch Pơloong Coor Hôih Cil Chamaléa Katơr Pinăng Khuất Nhâm "
     "Nguyen Tran Le Pham Hoang Huynh Vu Vo Dang Bui Do Ho Ngo Duong Ly Dao Doan Trinh Truong Dinh Lam Phung Luong Luu"
 ).split()
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
@@ -23,7 +24,7 @@ _SAID = (
 _COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
 _SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn"  # family names that are no other word
 # Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
-_TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]ậu|[dD]ì|[mM]ợ|[cC]ụ"
+_TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ"
 _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 _NO_NAME = (
     "Hồ|Chủ|Phó|Bí|Trưởng|Giám|Hiệu|Công|Cán|Đại|Chánh|Thư|Ủy|Viên|Bác|Kế|Tổ|Tổng|Trưng|Triệu|Rịa|Nà|Tô|Đen|"
@@ -36,16 +37,15 @@ PERSON = re.compile(
     rf"(?<!\w)(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_SURNAMES})(?!\w)(?:\s+{_WORD}){{1,5}}"
     rf"|(?i:(?:{_COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{_WORD})?|(?i:(?:{_SURE})\s+[^\W\d_]+(?:\s+{_WORD})?))"
 )
+_HIGHLAND = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{_WORD}){{0,3}}|Y\s+(?!T[ếẾ]\b){_WORD}\s+{_WORD}"
 SOMEBODY = re.compile(
-    rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{_WORD}|(?:{_SURNAMES})(?:\s+{_WORD}){{1,4}})"
+    rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{_WORD}|(?:{_SURNAMES})(?:\s+{_WORD}){{1,4}}|{_HIGHLAND})"
 )
 NICKNAME = re.compile(
     rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+giáo)?|{_OWNER})\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){_WORD}(?:\s+{_WORD}){{0,4}})"
 )
 # Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
-HIGHLAND_NAME = re.compile(
-    rf"(?<![\w'’])(?:[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{_WORD}){{0,3}}|Y\s+{_WORD}\s+{_WORD})"
-)
+HIGHLAND_NAME = re.compile(rf"(?<![\w'’])(?:{_HIGHLAND})")
 ACCOUNT_NAME = re.compile(
     rf"\b(?i:zalo|facebook|fb|messenger|viber|telegram)(?:\s+(?:tên|của))?\s*:?\s+"
     rf"(?!(?:{_NO_NAME}|OA|Official|Mini|Trang|Cổng|Thông|Phường|Đoàn|Hội|Mặt)(?!\w))(?P<it>{_WORD}(?:\s+{_WORD})+)"
@@ -61,7 +61,9 @@ FULL_NAME = re.compile(
     rf"(?<!\w)(?:{_PLACES}\s+{_WORD}(?:\s+{_WORD})*"
     rf"|(?P<it>(?:{_SURNAMES})\s+(?:{_WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{_WORD}){{1,3}}))"
 )
-LOWER_NAME = re.compile(rf"(?<!\w)(?:{_COMMON})\s+(?:văn|thị)\s+[^\W\d_]+")
+LOWER_NAME = re.compile(
+    rf"(?<!\w)(?:(?:{_COMMON}|{_COMMON.title()})\s+(?:văn|thị)|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi))\s+[^\W\d_]+"
+)
 # At the head of a sentence, before what the person does.
 HEAD_NAME = re.compile(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{_WORD}){{2,3}}(?=,|\s+[^\W\d_])"

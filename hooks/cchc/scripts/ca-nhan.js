@@ -38,7 +38,7 @@
   const mixed = regex("(?<![\\w])[\\doil|]*(?:\\d[oil|]|[oil|]\\d)[\\doil|]*(?![\\w])", "g");
   const flat = (text) => Array.from(whole(text)).map(plain).join("")
     .replace(mixed, (found) => found.replace(/[oil|]/g, (char) => ALIKE[char]));
-  const digital = (text) => Array.from(whole(text)).map(digit).join("");
+  const digital = (text) => Array.from(whole(text)).map((char) => DASHES.includes(char) ? "-" : digit(char)).join("");
   const hidden = (text, [start, end]) => text.slice(0, start) + "\0".repeat(end - start) + text.slice(end);
   const digits = (text) => text.replace(/\D/g, "");
 
