@@ -54,7 +54,6 @@ from .views import (
     reports,
     styles,
     summary,
-    unprintable,
     unquoted,
 )
 from .views import news as news_pages
@@ -114,7 +113,6 @@ VIEWS: tuple[View, ...] = (
     doubtful.VIEW,
     summary.VIEW,
     renamed_keys.VIEW,
-    unprintable.VIEW,
     unquoted.VIEW,
     web_app.VIEW,
 )

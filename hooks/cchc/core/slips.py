@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from .markup import CODE
 from .source import Data, Loc
 from .thing import Thing
+from .unprintable import unprintable
 from .written_days import doubts, names_days
 
 _JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
@@ -30,7 +31,7 @@ def slips(thing: Thing) -> Iterator[str]:
     path = thing.source.path
     for line, text in _lines(thing):
         yield from (f"Nên xem lại {path}:{line}: {doubt}" for doubt in doubts(text))
-    yield from (f"Nên xem lại {path}:{line}: {why}" for line, why in _unready(thing))
+    yield from (f"Nên xem lại {path}:{line}: {why}" for line, why in (*_unready(thing), *unprintable(thing)))
     yield from (f"Nên xem lại {path}:{line}: {_JOINED}" for line in _joined(thing))
 
 
