@@ -115,7 +115,7 @@ def _full_text(report: Report) -> bytes:
 
 def datasets(papers: Sequence[Paper], commitments: Sequence[FollowedTask]) -> Iterator[Dataset]:
     """The reports, the figures of each, and the tasks that they set."""
-    meaning = "Báo cáo và văn bản đã công bố toàn văn trên trang này. Toàn văn từng văn bản ở cột toan_van."
+    meaning = "Báo cáo và văn bản đã công bố toàn văn trên trang này. Toàn văn từng văn bản ở cột “toan_van”."
     tables = (Table(f"{_OPEN_DATA}bao-cao", [paper.data for paper in papers]),) if papers else ()
     yield Dataset("bao-cao", "Báo cáo đã công bố", meaning, URL, "văn bản", _REPORTS, tables)
     with_figures = [paper.data for paper in papers if paper.data.figures]
