@@ -70,8 +70,8 @@ def _installed() -> Software | None:
 def _checked_out(package: Path) -> Software | None:
     def git(*words: str) -> str:
         env = {**os.environ, "LC_ALL": "C"}
-        run = subprocess.run(["git", *words], cwd=package, env=env, capture_output=True, text=True, check=False)
-        return run.stdout.strip() if not run.returncode else ""
+        run = subprocess.run(["git", *words], cwd=package, env=env, capture_output=True, check=False)
+        return run.stdout.decode("utf-8", "replace").strip() if not run.returncode else ""
 
     try:
         if "hooks/cchc/" not in f"{git('rev-parse', '--show-prefix')}/":  # a repository around an installed package

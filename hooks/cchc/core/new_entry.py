@@ -12,6 +12,7 @@ from .text import shorten, slug
 
 _PLACE = re.compile(r"\{([a-z_,]+)(?:\|(slug|nam))?\}")
 OF_LISTS = re.compile(r"index|[0-9]{2}")  # names of the pages of a year and of its months
+_OF_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
 _LONGEST = 80
 
 
@@ -115,7 +116,7 @@ class New:
 def file_name(title: str) -> str:
     """The name of a file after a title or a number, without its ending; empty where that has no letters or digits.
 
-    A name that the pages of lists have (`index`, `06`) gets a word before it.
+    A name that the pages of lists have (`index`, `06`), or that no file has on Windows (`con`), gets a word before it.
     """
     name = slug(shorten(title, _LONGEST))
-    return f"tin-{name}" if OF_LISTS.fullmatch(name) else name
+    return f"tin-{name}" if OF_LISTS.fullmatch(name) or _OF_DEVICES.fullmatch(name) else name

@@ -28,7 +28,7 @@
 
   function fileName(title) {
     const name = slug(shorten(title, 80));
-    return /^(?:index|[0-9]{2})$/.test(name) ? `tin-${name}` : name;
+    return /^(?:index|[0-9]{2}|con|prn|aux|nul|(?:com|lpt)[0-9])$/.test(name) ? `tin-${name}` : name;
   }
 
   function path(kind, values) {
