@@ -44,6 +44,7 @@ def test_four_things_to_do(project: Project, tmp_path: Path) -> None:
         assert words in text
     for label in ("“Tình trạng”", "“Đã trả lời”", "“Nội dung trả lời”", "“Số điện thoại”", "“Ngày gọi thử gần nhất”"):
         assert label in text
+    assert "Không thấy ở đó thì chọn Phản ánh theo năm" in text  # the editor keeps both lists
 
 
 def test_long_addresses_stay_on_one_page(project: Project, tmp_path: Path) -> None:

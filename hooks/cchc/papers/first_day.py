@@ -63,6 +63,7 @@ class FirstDay:
             "parts": self.parts,
             "ask": [*_ASK, *([f"Thư điện tử của đơn vị: {self.unit.email}"] if self.unit.email else [])],
             "never": _NEVER,
+            "scan": "Quét mã để mở trang Hướng dẫn",
             "code": qr.svg(self.addresses[3][2]),
             "colours": self.colours,
         }
@@ -82,22 +83,23 @@ _NEWS = (
     "Chờ khoảng 5 phút, mở lại trang để xem. Tin ghi ngày sắp tới thì đến ngày mới hiện.",
 )
 _MISTAKE = (
-    "Có lỗi thì trang đang đăng vẫn giữ nguyên. Mở trang Tình trạng trang, bấm “Các lần chạy trên GitHub”.",
+    "Trang đang đăng vẫn giữ nguyên. Mở trang Tình trạng trang, bấm “Các lần chạy trên GitHub”.",
     "Bấm dòng trên cùng có dấu ✗ đỏ. Phần tóm tắt nêu từng chỗ sai, chữ đang có và ví dụ đúng.",
     "Bấm “Mở … ở dòng …” ngay dưới chỗ sai. Sửa theo ví dụ, bấm “Commit changes…”, rồi “Commit changes”.",
     "Chờ đến khi dòng mới nhất có dấu ✓ xanh.",
 )
 _ASK = (
-    "Người phụ trách trang: …………………………………………  Điện thoại: ……………………………",
-    "Người hỗ trợ kỹ thuật: …………………………………………  Điện thoại: ……………………………",
+    "Người phụ trách trang: …………………………………………… Điện thoại: ………………………",
+    "Người hỗ trợ kỹ thuật: …………………………………………… Điện thoại: ………………………",
 )
 
 
 def _reply(place: str) -> Sequence[str]:
     state, day, words = (_label(Remark, key) for key in ("trang_thai", "ngay_tra_loi", "tra_loi"))
     return (
-        f"Mở trang Sửa nội dung, chọn {place}, chọn năm, chọn phản ánh theo mã (PA-…).",
-        f"Ở mục {state} chọn “{STATES['da_tra_loi']}”. Điền {day} và {words}: đã làm gì, kết quả ra sao.",
+        f"Mở trang Sửa nội dung. Phản ánh đã ghi bằng trang Thêm nội dung: chọn {place}, bấm mã (PA-…). Không thấy "
+        f"ở đó thì chọn {place} theo năm, chọn năm, bấm mũi tên › phía trên mã.",
+        f"Ở mục {state} chọn “{STATES['da_tra_loi']}”. Điền {day} và {words}: đã làm gì, kết quả.",
         "Bấm “Lưu”. Chờ khoảng 5 phút, mở lại trang để xem.",
     )
 
@@ -105,8 +107,8 @@ def _reply(place: str) -> Sequence[str]:
 def _number(place: str) -> Sequence[str]:
     phones, tried, sample = (_label(Hotline, key) for key in ("dien_thoai", "ngay_kiem_tra", "mau"))
     return (
-        f"Gọi thử số mới. Mở trang Sửa nội dung, chọn {place}, chọn đầu mối.",
-        f"Sửa {phones}; ghi ngày vừa gọi vào {tried}; tắt {sample} nếu đang bật.",
+        f"Gọi thử số mới. Mở trang Sửa nội dung, chọn {place}, bấm mũi tên › phía trên tên đầu mối.",
+        f"Sửa {phones}; ghi ngày vừa gọi vào {tried}; {sample} đang bật thì tắt.",
         "Bấm “Lưu”. In lại tờ rơi ở cuối trang Đường dây nóng để dán.",
     )
 
