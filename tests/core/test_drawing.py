@@ -83,6 +83,8 @@ def test_what_runs_or_leads_away(inner: str, said: str) -> None:
     ("raw", "said"),
     [
         (b"", "không đọc được như một tệp SVG"),
+        (b'<?xml version="1.0" encoding="utf-7"?><svg/>', "không đọc được như một tệp SVG"),
+        (b'<?xml version="1.0" encoding="x-la"?><svg/>', "không đọc được như một tệp SVG"),
         (b"\x1f\x8b\x08\0", "không đọc được như một tệp SVG"),
         (b"<html><body/></html>", "không phải là hình vẽ SVG"),
         (b'<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', "có phần tử HTML <html>"),

@@ -238,6 +238,7 @@ MERGED = "ma: a\n<<<<<<< HEAD\nten: Một\n=======\nten: Hai\n>>>>>>> b1c2d3\nso
         (MERGED, [2]),
         (MERGED + MERGED, [2, 9]),
         (MERGED.replace("<<<<<<< HEAD\n", ""), [5]),
+        ("ma: a\n||||||| 1a2b3c\nten: Một\n", [2]),
         (MERGED.replace("<<<<<<< HEAD\n", "<<<<<<<\n").replace(">>>>>>> b1c2d3\n", ""), [2]),
         (MERGED.replace("=======", "||||||| goc\nten: Ba\n======="), [2]),
     ],
@@ -250,7 +251,7 @@ def test_marks_of_a_merge(root: Path, text: str, lines: list[int]) -> None:
     assert [int(message.split(":")[1]) for message in told_md(root, text)] == lines
 
 
-@pytest.mark.parametrize("text", ["<<<< mới >>>>", "a <<<<<<< b", ">>>>>>>>> xem", "=======\n"])
+@pytest.mark.parametrize("text", ["<<<< mới >>>>", "a <<<<<<< b", ">>>>>>>>> xem", "=======\n", "||||||| |", "|||||||"])
 def test_arrows_are_no_marks_of_a_merge(root: Path, text: str) -> None:
     """Only Git's own lines are."""
     assert text.strip() in read_md(root, f"---\nma: a\n---\n\n# A\n\n{text}\n").body

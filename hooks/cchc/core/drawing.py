@@ -122,9 +122,9 @@ def findings(raw: bytes) -> Iterator[tuple[int, str]]:
         parser.Parse(raw, True)
     except _StopError:
         pass
-    except expat.ExpatError as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:  # the last two: an encoding that expat cannot read
         if not reader.found:
-            reader.found.append((error.lineno, "không đọc được như một tệp SVG"))
+            reader.found.append((getattr(error, "lineno", 1), "không đọc được như một tệp SVG"))
     if not reader.found and reader.root != f"{_SVG} svg":
         reader.found.append((1, "không phải là hình vẽ SVG"))
     yield from dict.fromkeys(reader.found)

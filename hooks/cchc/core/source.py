@@ -18,6 +18,7 @@ Loc = tuple[str | int, ...]
 Data = str | None | list["Data"] | dict[str, "Data"]
 
 _OURS, _THEIRS = re.compile(r"<{7}(?:\s|$)"), re.compile(r">{7}(?:\s|$)")
+_BASE = re.compile(r"\|{7} [^|]+")
 _MERGE = (
     "hai người cùng sửa chỗ này và Git ghi cả hai bản, ngăn bằng các dòng <<<<<<<, =======, >>>>>>>; "
     "hãy giữ một bản rồi xóa ba dòng dấu đó"
@@ -141,11 +142,11 @@ def _bytes(path: Path, where: str) -> bytes:
 
 def _unmerged(where: str, text: str) -> Iterator[Problem]:
     """Where two people's changes stand side by side, as Git leaves them (git-merge, "How conflicts are presented")."""
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+    if not any(sign in text for sign in ("<<<<<<<", ">>>>>>>", "||||||| ")):
         return
     opened = False
     for number, row in enumerate(text.split("\n"), 1):
-        if _OURS.match(row) or (_THEIRS.match(row) and not opened):
+        if _OURS.match(row) or (not opened and (_THEIRS.match(row) or _BASE.fullmatch(row))):
             yield Problem(where, number, "hai bản sửa", _MERGE, row)
         opened = bool(_OURS.match(row)) or (opened and not _THEIRS.match(row))
 
