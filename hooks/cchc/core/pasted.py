@@ -107,10 +107,15 @@ class _Reader:
         )
         while count and not rest[count - 1].strip():
             count -= 1
+        note = row.startswith("!!!")
+        if note and not count:
+            return False
         self.at += 1
         inner = self.inner([below.expandtabs(4)[4:] for below in rest[:count]])
         self.at += count
-        self.made += [row if row.startswith(("!!!", "???")) else pasted_inline.literal(row)]
+        self.made += [row if row.startswith("???") or note else pasted_inline.literal(row)]
+        if note and '"' not in row:
+            self.made[-1] = f'{row.rstrip()} "Lưu ý"'
         self.made += [f"    {below}" if below else "" for below in inner]
         return True
 
@@ -236,6 +241,6 @@ def _words(row: str) -> str:
     text = row.strip() if row[:1].isspace() else row.rstrip()
     if text.startswith(">"):
         return re.sub(r"^[> ]+", lambda match: match[0].replace(">", "\\>"), text)
-    if text.startswith("#"):
+    if text.startswith(("#", "!!!")):
         return f"\\{text}"
     return text.replace("-", "\\-") if text.strip("-") == "" else text

@@ -13,7 +13,8 @@ _BLOCK = re.compile(
     r"|hr|iframe|li|main|nav|ol|p|pre|script|section|style|table|tbody|td|tfoot|th|thead|tr|ul)\b",
     re.I,
 )
-_CONTAINER = re.compile(r"!!! |\?\?\?\+? |\[\^[^\]]+\]:|:\s{2,}\S")
+_NOTE = r'!!! [a-z]+(?: "[^"]*")?\s*$'  # of those who know Markdown; “!!! Chú ý” is what people write
+_CONTAINER = re.compile(rf"{_NOTE}|\?\?\?\+? |\[\^[^\]]+\]:|:\s{{2,}}\S")
 _REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]\n]+\]:\s*\S+")
 _HASHTAGS = re.compile(r"#[^\W\d_]\S*(?:\s+#\S+)*\s*")
 _HEADING = re.compile(r"#{1,6}\s*")

@@ -9,7 +9,7 @@ from .markup import CODE
 _ROUGH = (
     ("<", re.compile(r"<!--.*?-->|<[^<>]*>", re.S), " "),
     ("[^", re.compile(r"\[\^[^\]]*\]:?"), " "),
-    ("!!!", re.compile(r"^!!![^\n]*", re.M), " "),
+    ("!!!", re.compile(r"^!!! [a-z]+(?: \"[^\"\n]*\")?[ \t]*$", re.M), " "),
     ("![", re.compile(r"!\["), "["),
     ("](", re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),
     ("][", re.compile(r"\[([^\]\n]*)\]\[[^\]\n]*\]"), r"\1"),
