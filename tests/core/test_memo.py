@@ -86,7 +86,7 @@ def test_order_does_not_depend_on_cores(cores: int, count: int) -> None:
 
 
 _APART = """
-import os, signal, threading
+import os, signal, threading, time
 from cchc.core.spread import WORTH, spread
 
 here, things = os.getpid(), range(4 * WORTH)
@@ -96,7 +96,16 @@ def fragile(number):
         os.kill(os.getpid(), signal.SIGKILL)
     return number
 
-print(len(set(spread(lambda _: os.getpid(), things, 3))), spread(fragile, things, 2) == [*things])
+def slow(number):
+    time.sleep(0.01)
+    return os.getpid()
+
+def slow_here(number):
+    time.sleep(0.02 if os.getpid() == here else 0)
+    return os.getpid() == here
+
+print(len(set(spread(slow, things, 3))), spread(fragile, things, 2) == [*things])
+print(sum(spread(slow_here, things, 2)) <= len(things) // 4)
 threading.Thread(target=threading.Event().wait, daemon=True).start()
 print(len(set(spread(lambda _: os.getpid(), things, 3))))
 """
@@ -104,10 +113,13 @@ print(len(set(spread(lambda _: os.getpid(), things, 3))))
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
 def test_processes_share_the_work() -> None:
-    """Each core has its own; the share of one that dies is made by the others; beside a thread there is one."""
+    """Each core works; what one has taken that dies is made by the others; who is free takes more.
+
+    Beside a thread there is one process.
+    """
     with subprocess.Popen([sys.executable, "-c", _APART], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as run:
         said, _ = run.communicate(timeout=60)
-    assert said.split() == [b"3", b"True", b"1"]
+    assert said.split() == [b"3", b"True", b"True", b"1"]
 
 
 def test_what_this_process_saved_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

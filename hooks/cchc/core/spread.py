@@ -4,8 +4,10 @@ import ctypes
 import multiprocessing
 import os
 import signal
+import struct
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +16,9 @@ S = TypeVar("S")
 T = TypeVar("T")
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 WORTH = 32  # things for each process: below that, starting one takes longer than the work
+_LOT = 8  # things that a process takes at once
+_LOTS = 8192  # at most, so that their numbers fit into a pipe
+_NUMBER = struct.Struct("I")
 
 
 def spread(make: Callable[[S], T], things: Sequence[S], cores: int | None = None) -> list[T]:
@@ -35,36 +40,57 @@ def _end_with_parent() -> None:
 
 
 def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None) -> Callable[[], list[T]]:
-    """The same, begun by the other processes; what is given back does the share of this one and waits for theirs.
+    """The same, begun by the other processes; what is given back joins in, and waits for them.
 
-    Processes are copies of this one, so `make` may be any function. Where a process cannot be copied safely, all is
-    made here. A process that dies, or raises, has its share made here.
+    Each process takes the next few things when it is free: this one often has other work beside. Processes are copies
+    of this one, so `make` may be any function. Where a process cannot be copied safely, all is made here. What a
+    process has taken that dies, or raises, is made here.
     """
     count = min(cores or os.cpu_count() or 1, len(things) // WORTH)
     if count < 2 or not _alone():
         return lambda: [*map(make, things)]
-    context = multiprocessing.get_context("fork")
+    size = max(_LOT, -(-len(things) // _LOTS))
+    waiting = _waiting(-(-len(things) // size))
 
-    def share(number: int, end: Connection) -> None:
+    def taken() -> dict[int, T]:
+        """What is made by the process that asks, by place."""
+        places = (place for lot in _next(waiting) for place in range(lot * size, min((lot + 1) * size, len(things))))
+        return {place: make(things[place]) for place in places}
+
+    def share(end: Connection) -> None:
         _end_with_parent()
-        end.send([*map(make, things[number::count])])
+        end.send(taken())
 
+    context = multiprocessing.get_context("fork")
     workers = []
-    for number in range(1, count):
+    for _ in range(1, count):
         receiver, sender = context.Pipe(duplex=False)
-        process = context.Process(target=share, args=(number, sender), daemon=True)
+        process = context.Process(target=share, args=(sender,), daemon=True)
         process.start()
         sender.close()
-        workers.append((number, receiver, process))
+        workers.append((receiver, process))
 
     def finish() -> list[T]:
-        made: dict[int, list[T]] = {0: [*map(make, things[::count])]}
-        for number, receiver, process in workers:
-            try:
-                made[number] = receiver.recv()
-            except EOFError:
-                made[number] = [*map(make, things[number::count])]
+        made = taken()
+        os.close(waiting)
+        for receiver, process in workers:
+            with suppress(EOFError):
+                made.update(receiver.recv())
             process.join()
-        return [made[place % count][place // count] for place in range(len(things))]
+        return [made[place] if place in made else make(thing) for place, thing in enumerate(things)]
 
     return finish
+
+
+def _waiting(count: int) -> int:
+    """The end of a pipe that holds the numbers of all lots: no process can die with a lock on it."""
+    end, begin = os.pipe()
+    os.write(begin, b"".join(map(_NUMBER.pack, range(count))))
+    os.close(begin)
+    return end
+
+
+def _next(waiting: int) -> Iterator[int]:
+    """Numbers of lots that no other process takes."""
+    while number := os.read(waiting, _NUMBER.size):
+        yield _NUMBER.unpack(number)[0]
