@@ -110,14 +110,24 @@ def _shown(value: object) -> int:
 
 
 def _widths(rows: Sequence[Sequence[object]]) -> list[float]:
-    """The widths of columns, in digits: what is in them, within a page; long texts are wrapped."""
+    """The widths of columns, in digits: what is in them, within a page; long texts are wrapped.
+
+    Where there is not room for all, columns of long texts share what the narrow ones leave, each by its usual text:
+    one long cell widens no column.
+    """
     columns = [*zip(*rows, strict=True)]
     wide = [min(max(max(map(_shown, column[1:]), default=0), _longest_word(str(column[0]))), _WIDEST) + 3
             for column in columns]  # fmt: skip
-    kept = sum(min(width, _NARROW) for width in wide)
-    over = sum(max(width - _NARROW, 0) for width in wide)
-    share = min(1.0, max(_PAGE - kept, 0) / over) if over else 1.0
-    return [round(min(width, _NARROW) + max(width - _NARROW, 0) * share, 1) for width in wide]
+    least: list[float] = [min(width, _NARROW if width <= _NARROW else _longest_word(str(column[0])) + 5)
+             for width, column in zip(wide, columns, strict=True)]  # fmt: skip
+    usual = [min(sum(map(_shown, column[1:])) / max(len(column) - 1, 1), _WIDEST) for column in columns]
+    open_ = [place for place, width in enumerate(wide) if width > _NARROW]
+    left = _PAGE - sum(least)
+    share = [max(usual[place] - least[place], 0) for place in open_]
+    for place, part in zip(open_, share, strict=True):
+        more = max(left, 0) * part / (sum(share) or 1)
+        least[place] = min(wide[place], least[place] + more)
+    return [round(width, 1) for width in (wide if sum(wide) <= _PAGE else least)]
 
 
 def _longest_word(head: str) -> int:
@@ -152,7 +162,7 @@ class _Sheet:
         plain = self._format(_CELL, {"valign": "top"})
         text, day = (
             self._format(_CELL, {"valign": "top"}, _TEXT),
-            self._format(_CELL, {"valign": "top", "num_format": DAY}),
+            self._format(_CELL, {"valign": "top", "align": "center", "num_format": DAY}),
         )
         for place, row in enumerate(table, first + 1):
             self._heighten(place, row)
