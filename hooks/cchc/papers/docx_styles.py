@@ -80,10 +80,10 @@ STYLES = (
     _text("ListBullet2", "List Bullet 2", list=DASHES, level=1, builtin=True),
     # Tables
     TextStyle("Caption", "Caption", 13, bold=True, before=6, after=6, keep=True, builtin=True),
-    TextStyle("TieuDeCot", "Tiêu đề cột", 12, bold=True, before=3, after=3),
-    TextStyle("OBang", "Ô bảng", 12, align=LEFT, before=3, after=3),
-    TextStyle("TieuDeCotNho", "Tiêu đề cột nhỏ", 11, bold=True, before=3, after=3),
-    TextStyle("OBangNho", "Ô bảng nhỏ", 11, align=LEFT, before=3, after=3),
+    TextStyle("TieuDeCot", "Tiêu đề cột", 12, bold=True, before=1, after=1),
+    TextStyle("OBang", "Ô bảng", 12, align=LEFT, before=1, after=1),
+    TextStyle("TieuDeCotNho", "Tiêu đề cột nhỏ", 11, bold=True, before=1, after=1),
+    TextStyle("OBangNho", "Ô bảng nhỏ", 11, align=LEFT, before=1, after=1),
     TextStyle("SauBang", "Khoảng sau bảng", 2, exact=8),
     # Foot and annexes
     TextStyle("TruocKy", "Khoảng trước phần ký", 2, exact=17, keep=True),
