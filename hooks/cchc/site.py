@@ -12,11 +12,11 @@ from .core.dataset import Dataset
 from .core.facets import Channel, Sample, SearchEntry
 from .core.kind import View
 from .core.page import Asset, Page
-from .core.service_worker import Read
 from .views import (
     cards,
     feeds,
     guide,
+    moved,
     offline,
     open_data,
     samples,
@@ -72,7 +72,7 @@ class Site(Content):
     @cached_property
     def _advice(self) -> tuple[str, ...]:
         """What is not complete, or worth a look."""
-        return self._fold(lambda of: of.notices(self))
+        return (*self._fold(lambda of: of.notices(self)), *moved.notices(self, self.pages))
 
     @cached_property
     def _listed(self) -> tuple[Page, ...]:
@@ -112,13 +112,14 @@ class Site(Content):
             *self._search,
             *feeds.Feeds(self.channels, self.unit, home).assets(),
             *cards.assets(self, self.pages),
+            *moved.assets(self, self.pages, home),
             *share.codes(self, self.pages, home),
             *wellknown.assets(self.pages, self.unit, self.now, home),
         )
 
-    def kept_offline(self, read: Read) -> Iterator[Asset]:
+    def kept_offline(self, read: Callable[[str], bytes]) -> Iterator[Asset]:
         """The files made of what was published, `read` by its address: for the time without a network."""
-        return offline.assets(self, read, {page.url for page in self.pages})
+        return offline.assets(self, read, self.pages)
 
     def share(self, page: Page, home: str) -> share.Share:
         """How a page is handed on."""

@@ -122,6 +122,18 @@ def visited(context: BrowserContext, home: str, *paths: str, sheets: bool = Fals
     return page
 
 
+def test_an_old_address_without_a_network(context: BrowserContext, home: str, root: Path) -> None:
+    """The old address of a page that was visited leads to its copy."""
+    worker = root / BASE.strip("/") / "sw.js"
+    worker.write_text(worker.read_text("utf-8").replace("MOVED = {}", f'MOVED = {{"cu/tin/":"{ITEM[1:]}"}}'), "utf-8")
+    page = visited(context, home, ITEM)
+    title = page.locator("h1").inner_text()
+    context.set_offline(True)
+    page.goto(f"{home}/cu/tin/")
+    assert page.url == home + ITEM
+    assert page.locator("h1").inner_text() == title
+
+
 def test_without_a_network(context: BrowserContext, home: str) -> None:
     """Hotlines, procedures and what was visited are read; all else leads to the page that helps, and back in time."""
     page = visited(context, home, ITEM, sheets=True)

@@ -11,7 +11,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from typing import Annotated, Any, Generic, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Generic, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -29,6 +29,7 @@ class Record(BaseModel):
     """A frozen piece of content; an unknown key is a mistake."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+    at_end: ClassVar[tuple[str, ...]] = ()  # the fields that stand behind all others in files and forms
 
     @property
     def unfinished(self) -> bool:
@@ -133,6 +134,7 @@ class Allowed(Record):
 class PublicRecord(Record):
     """A record whose texts are published: what the finder of personal data must let pass is written in it."""
 
+    at_end: ClassVar[tuple[str, ...]] = ("allowed",)
     allowed: tuple[Allowed, ...] = Field(
         (),
         alias=ALLOWED,
@@ -229,9 +231,7 @@ def keys(model: type[Record], prefix: str = "") -> tuple[Key, ...]:
 
 
 def _keys(model: type[Record], prefix: str) -> Iterator[Key]:
-    own = [pair for pair in model.model_fields.items() if pair[0] not in PublicRecord.model_fields]
-    shared = [pair for pair in model.model_fields.items() if pair[0] in PublicRecord.model_fields]
-    for key, info in (*own, *shared):
+    for key, info in sorted(model.model_fields.items(), key=lambda pair: pair[0] in model.at_end):
         full = f"{prefix}{info.alias or key}"
         example = str(info.examples[0]) if info.examples else ""
         yield Key(full, info.title or "", info.is_required(), info.description or "", example, choices(info))

@@ -6,6 +6,7 @@ from . import addresses
 from .addresses import Addresses, missing
 from .attachments import nothing_replaced, right_attachments, safe_drawings
 from .files import first_page, known_files, picture_files, right_pictures
+from .moved import one_page_for_an_old_address
 from .names import (
     hotlines_on_duty,
     known_basis,
@@ -41,4 +42,5 @@ PART_RULES: tuple[Rule[Here], ...] = (
     former_issuers,
     scores_of_others,
     long_postings,
+    one_page_for_an_old_address,
 )

@@ -75,7 +75,7 @@ class Addresses:
         return frozenset(page.url.partition("/")[0] for page in self.pages if not page.markdown)
 
     def _known(self, address: str) -> bool:
-        return address in self._urls or address in self._files
+        return any(one in self._urls or one in self._files for one in (address, f"{address}index.html"))
 
     def dead(self, path: str) -> bool:
         """Whether nothing is at an address from the root of the site (`/thong-ke/`), as far as that is known."""

@@ -13,9 +13,10 @@ from ..core.facets import SUMMARY, SearchEntry
 from ..core.fields import LONG
 from ..core.kind import Here, Kind
 from ..core.loaders import thing_files
+from ..core.moving import Moving
 from ..core.page import Page
 from ..core.problems import ContentError
-from ..core.record import Entry, Flag, PublicRecord, Text
+from ..core.record import Entry, Flag, Text
 from ..core.renamed import applied
 from ..core.source import Source, files
 from ..core.text import shorten
@@ -25,7 +26,7 @@ HOME = "index.md"
 GUIDE = "huong-dan/index.md"
 
 
-class Meta(PublicRecord):
+class Meta(Moving):
     """The optional front matter of a free page."""
 
     summary: Annotated[Text, LONG] | None = Field(

@@ -6,6 +6,7 @@
 // Whatever was written last is shown, and only where the network does not answer.
 "use strict";
 const BUILD = __BUILD__;
+const MOVED = __MOVED__;  // where pages are now, by their old addresses
 const SCOPE = self.registration.scope;
 const NAME = `cchc ${new URL(SCOPE).pathname}`;  // two sites may live below one host
 const [ROOT, PAGES, FILES, SHEETS] = ["goc", "trang", "tep", `thu-tuc ${BUILD.sheets.hash}`].map((name) => `${NAME} ${name}`);
@@ -114,7 +115,9 @@ async function dated(kept) {
 function away(address) {
   const words = { status: 503, headers: { "Content-Type": "text/plain; charset=utf-8" } };
   if (address === OFFLINE) return new Response("Không có mạng. Xin thử lại sau.", words);
-  return Response.redirect(`${OFFLINE}?trang=${encodeURIComponent(address.slice(SCOPE.length))}`);
+  const path = address.slice(SCOPE.length);
+  if (typeof MOVED[path] === "string") return Response.redirect(SCOPE + MOVED[path]);
+  return Response.redirect(`${OFFLINE}?trang=${encodeURIComponent(path)}`);
 }
 
 async function file(event) {

@@ -1,6 +1,7 @@
 """What can be read without a network: the page that says so, and what the service worker is told to keep."""
 
-from collections.abc import Collection, Iterator
+import json
+from collections.abc import Iterator, Sequence
 
 from ..core import service_worker
 from ..core.kind import Here, View
@@ -9,6 +10,7 @@ from ..core.resources import TEMPLATES
 from ..core.service_worker import Read
 from ..kinds import hotline, procedure
 from ..kinds.hotline import HotlineEntry
+from .moved import redirects
 
 URL = "ngoai-tuyen/"
 SHEETS = f"{procedure.URL}ngoai-tuyen.json"
@@ -28,11 +30,13 @@ def page(lines: tuple[HotlineEntry, ...]) -> Page:
     )
 
 
-def assets(here: Here, read: Read, known: Collection[str]) -> Iterator[Asset]:
-    """The service worker and the file of all procedures; `known` are the addresses of the site's pages."""
+def assets(here: Here, read: Read, pages: Sequence[Page]) -> Iterator[Asset]:
+    """The service worker and the file of all procedures; `pages` are those of the site."""
+    known = {page.url for page in pages}
     kept = [url for url, _ in _ALWAYS if url in known]
     sheets = [one.url for one in procedure.procedures(here)]
     worker = (TEMPLATES / "sw.js").read_text("utf-8")
+    worker = worker.replace("__MOVED__", json.dumps(redirects(here, pages), ensure_ascii=False, separators=(",", ":")))
     return service_worker.assets(read, (*kept, URL), _FETCHED, sheets, SHEETS, worker)
 
 

@@ -8,6 +8,7 @@ from ...core import markdown_rules
 from ...core.early import Early, waits
 from ...core.kind import Here, Kind
 from ...core.loaders import by, thing_files
+from ...core.moving import MOVED_FROM
 from ...core.new_entry import New
 from ...core.problems import ContentError, Problem
 from ...core.renamed import applied
@@ -86,7 +87,7 @@ KIND: Kind[Item] = Kind(
         title="tieu_de",
         first={"ngay": "*", "loai": "tin"},
         asked=("tieu_de",),
-        left_out=("anh", "anh_khac", "cap_nhat"),
+        left_out=("anh", "anh_khac", "cap_nhat", MOVED_FROM),
         ordered=(("ngay", "het_han"),),
     ),
     load=by(thing_files(_paths, read), lambda item: (item.meta.published.at, item.source.path), newest_first=True),

@@ -7,8 +7,9 @@ from pydantic import Field
 from ...core import markdown_rules
 from ...core.dates import Day, When
 from ...core.fields import LONG, Choices, refers
+from ...core.moving import Moving
 from ...core.picture import Picture, lead, more
-from ...core.record import Flag, PublicRecord, Record, Text, Web
+from ...core.record import Flag, Record, Text, Web
 
 FOLDER = markdown_rules.NEWS_FOLDER
 KINDS = {"tin": "Tin", "bai": "Bài"}
@@ -32,7 +33,7 @@ class Origin(Record):
     )
 
 
-class Meta(PublicRecord):
+class Meta(Moving):
     """The front matter of an item."""
 
     title: Text | None = Field(

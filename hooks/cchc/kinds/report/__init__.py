@@ -10,6 +10,7 @@ from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
 from ...core.kind import Here, Kind
 from ...core.loaders import by, folder
+from ...core.moving import MOVED_FROM
 from ...core.new_entry import New
 from ...core.rules import over
 from ...core.text import joined, shorten
@@ -126,7 +127,7 @@ KIND: Kind[Paper] = Kind(
         name="báo cáo",
         path=f"{FOLDER}/{{ngay_ban_hanh|nam}}/{{so_ky_hieu|slug}}.yml",
         title="so_ky_hieu",
-        left_out=("noi_dung", "phu_luc", "so_lieu"),
+        left_out=("noi_dung", "phu_luc", "so_lieu", MOVED_FROM),
     ),
     load=by(folder(FOLDER, Report), lambda paper: (paper.data.issued, paper.source.path), newest_first=True),
     rules=RULES,

@@ -9,7 +9,8 @@ from pydantic import Field
 from ...core import paper_types
 from ...core.dates import UNDATED, DraftDay
 from ...core.fields import LONG, refers
-from ...core.record import Entry, Flag, Paragraphs, PublicRecord, Text
+from ...core.moving import Moving
+from ...core.record import Entry, Flag, Paragraphs, Text
 from ...core.source import Loc
 from ...core.text import slug
 from .figures import Figure
@@ -20,7 +21,7 @@ FOLDER = "data/bao-cao"
 URL = "bao-cao/"
 
 
-class Report(PublicRecord):
+class Report(Moving):
     """A report, or another paper, issued by the commune."""
 
     number: Text = Field(

@@ -14,7 +14,7 @@ from ...core import fields
 from ...core.canonical import leaves, part
 from ...core.dates import Moment
 from ...core.json_schema import record_schema
-from ...core.record import PublicRecord, Record, models
+from ...core.record import Record, models
 from . import shapes
 from .left_out import LEFT_OUT
 
@@ -31,7 +31,7 @@ _REQUIRED = {("kinds.news.model.Meta", "tieu_de")}  # of an item that is written
 def of(model: type[Record], choices: Choices) -> list[Field]:
     """The fields of a model; `choices` are codes with names, by the id of the kind that they are of."""
     properties = record_schema(model)["properties"]
-    pairs = sorted(model.model_fields.items(), key=lambda pair: pair[0] in PublicRecord.model_fields)
+    pairs = sorted(model.model_fields.items(), key=lambda pair: pair[0] in model.at_end)
     return [*_fields(model, pairs, properties, choices)]
 
 

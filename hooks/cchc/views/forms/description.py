@@ -13,7 +13,7 @@ from ...core.dates import DOCUMENT_YEARS, OF_DOCUMENTS, YEARS, Moment
 from ...core.json_schema import record_schema
 from ...core.kind import Here, Kind
 from ...core.new_entry import New
-from ...core.record import PublicRecord, Record, models
+from ...core.record import Record, models
 from .asked import Asked
 from .choices import Choices, beside, choices, suggestions
 
@@ -81,7 +81,7 @@ class _Fields:
         for name, info in model.model_fields.items():
             key = info.alias or name
             if key != _SAMPLE and f"{within}{key}" not in self._left_out:
-                last = {"last": True} if name in PublicRecord.model_fields else {}
+                last = {"last": True} if name in model.at_end else {}
                 yield self._field(key, info, shapes[key], f"{within}{key}.") | last
 
     def _field(self, key: str, info: FieldInfo, shape: Mapping[str, Any], within: str) -> Field:

@@ -1,0 +1,33 @@
+"""Addresses that a page had before: who follows an old link is led to where the page is now."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from .fields import Matches
+from .record import PublicRecord, Text
+
+MOVED_FROM = "chuyen_tu"  # the key
+_PART = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*"
+_OLD = Matches(
+    rf"/?(?:{_PART}/)*{_PART}(?:/|\.html?)",
+    "địa chỉ cũ chỉ ghi phần sau địa chỉ trang chủ, kết thúc bằng / hoặc .html",
+)
+
+
+class Moving(PublicRecord):
+    """A record that has a page of its own, whose address may change with the name of its file."""
+
+    at_end: ClassVar[tuple[str, ...]] = ("moved_from", "allowed")
+    moved_from: tuple[Annotated[Text, _OLD, Field(max_length=300)], ...] = Field(
+        (),
+        alias=MOVED_FROM,
+        title="Địa chỉ cũ của trang",
+        description="Sau khi đổi tên tệp; ai mở địa chỉ cũ được đưa tới trang này",
+        examples=["[/tin-bai/2024/ten-cu/]"],
+    )
+
+
+def file_of(address: str) -> str:
+    """The file at an address, from the root of the site: `tin-bai/2024/ten-cu/index.html`."""
+    return f"{address.removeprefix('/')}{'index.html' if address.endswith('/') else ''}"
