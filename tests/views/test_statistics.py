@@ -12,6 +12,7 @@ import yaml
 
 from cchc.kinds import category
 from cchc.views.month_chart import month_chart
+from cchc.views.period_comparison import year_chart
 from corpus import write as write_corpus
 from support import EPOCH, NOW, Project, copy, rendered
 
@@ -174,3 +175,10 @@ def test_the_moment_is_fixed() -> None:
     """The tests speak of 18 November 2026."""
     assert NOW.date().isoformat() == "2026-11-18"
     assert int(NOW.timestamp()) == EPOCH
+
+
+def test_the_chart_of_the_year_has_months_of_the_calendar(project: Project) -> None:
+    """An item of 20 June stands in June, whatever day reporting periods end on."""
+    chart = year_chart(project.load().count)
+    assert chart
+    assert [(bar.name, bar.value) for bar in chart.bars if bar.value] == [("T1", 1), ("T6", 1)]

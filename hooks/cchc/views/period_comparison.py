@@ -1,17 +1,18 @@
-"""What the statistics page shows of the newest reporting year: its months as bars, and its last quarter compared."""
+"""What the statistics page shows first: the months of the newest year as bars, the last quarter compared."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..core.page import Tally
 from .period_counts import PeriodCount, YearPeriods
+from .statistics import Count
 
 _STEP, _WIDTH, _MARGIN, _BASE, _TALLEST = 26, 20, 5, 92, 70  # units of the SVG view box, 320 wide
 _LEAST = 2  # months with items: a single bar says no more than the number
 
 
 @dataclass(frozen=True, kw_only=True)
-class MonthBar:
+class YearBar:
     """A month of a year: the left of its bar, the middle for its texts, top and height; name as `T5`, its number."""
 
     x: int
@@ -24,10 +25,10 @@ class MonthBar:
 
 @dataclass(frozen=True)
 class YearChart:
-    """The months of a reporting year that have begun; `seen` is what the bars show, in a sentence."""
+    """The months of a year that have begun; `seen` is what the bars show, in a sentence."""
 
     year: int
-    bars: Sequence[MonthBar]
+    bars: Sequence[YearBar]
     seen: str
     width: int = _WIDTH
 
@@ -47,15 +48,18 @@ class ComparedRow:
     change: str = ""
 
 
-def year_chart(newest: YearPeriods) -> YearChart | None:
-    """The months of a year as bars; None where fewer than two of them have items."""
-    months = [counted for counted in newest.own.counts if counted.one_month]
-    numbers = [len(counted.items) for counted in months]
-    most = max(numbers, default=0)
+def year_chart(count: Count) -> YearChart | None:
+    """The months of the newest year with items as bars; None where fewer than two of them have items."""
+    year = next((row for row in count.years if row.total.count), None)
+    if not year:
+        return None
+    begun = year.months[: count.today.month] if year.year == count.today.year else year.months
+    numbers = [month.count for month in begun]
+    most = max(numbers)
     if sum(map(bool, numbers)) < _LEAST:
         return None
     bars = [
-        MonthBar(
+        YearBar(
             x=_MARGIN + _STEP * place,
             middle=_MARGIN + _STEP * place + _WIDTH // 2,
             y=_BASE - (height := round(_TALLEST * number / most)),
@@ -65,9 +69,13 @@ def year_chart(newest: YearPeriods) -> YearChart | None:
         )
         for place, number in enumerate(numbers)
     ]
-    busiest = [counted.window.name.lower() for counted, number in zip(months, numbers, strict=True) if number == most]
-    seen = f"Nhiều nhất {busiest[0]}: {most} tin, bài" if len(busiest) == 1 else f"Tháng nhiều nhất có {most} tin, bài"
-    return YearChart(newest.year, bars, seen)
+    busiest = [bar.name.removeprefix("T") for bar in bars if bar.value == most]
+    seen = (
+        f"Nhiều nhất tháng {busiest[0]}: {most} tin, bài"
+        if len(busiest) == 1
+        else f"Tháng nhiều nhất có {most} tin, bài"
+    )
+    return YearChart(year.year, bars, seen)
 
 
 def last_quarter(years: Sequence[YearPeriods]) -> Sequence[ComparedRow]:

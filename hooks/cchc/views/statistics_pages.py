@@ -87,7 +87,7 @@ def pages(
         "count": count,
         "tables": [table for table in count.tables if table.rows],
         "newest": newest,
-        "chart": newest and period_comparison.year_chart(newest),
+        "chart": period_comparison.year_chart(count),
         "compared": period_comparison.last_quarter(years),
         "reported": [one for one in newest.own.counts if not one.one_month] if newest else [],
         "running": running,
