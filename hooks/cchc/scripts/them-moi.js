@@ -75,9 +75,9 @@
   }
 
   function show(values) {
-    const told = form.check(kind, values), more = personal(kind, values), wrong = {};
-    for (const at of Object.keys(more)) for (const why of more[at]) form.add(told, at, why);
-    for (const at of Object.keys(told)) wrong[placed(at)] = told[at];
+    const mistakes = form.check(kind, values), more = personal(kind, values), wrong = {};
+    for (const at of Object.keys(more)) for (const why of more[at]) form.add(mistakes, at, why);
+    for (const at of Object.keys(mistakes)) wrong[placed(at)] = mistakes[at];
     for (const box of place.querySelectorAll("[data-at]")) {
       const { at } = box.dataset, all = (tried || touched.has(at) ? wrong[at] : 0) || [], told = box.lastChild;
       const why = all.map((one) => `${one[0].toUpperCase()}${one.slice(1)}.`).join(" ");

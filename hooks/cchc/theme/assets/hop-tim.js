@@ -133,7 +133,7 @@
   // The page of results: the same search, with the places where the words were found.
   function page(form) {
     const field = form.elements.q;
-    const place = document.querySelector("[data-results]");
+    const results = document.querySelector("[data-results]");
     const ways = document.querySelector("[data-ways]");
     const said = document.querySelector("[data-said]");
     const near = document.querySelector("[data-near]");
@@ -188,8 +188,8 @@
 
     function show(books, query, mayFetch) {
       const hits = query.trim() ? books.find(query, mayFetch ? again : null) : [];
-      place.setAttribute("aria-busy", String(books.waits));
-      refill(place, ...groups(books, hits).map((kind) => group(books, kind, hits.marked, hits.asked)));
+      results.setAttribute("aria-busy", String(books.waits));
+      refill(results, ...groups(books, hits).map((kind) => group(books, kind, hits.marked, hits.asked)));
       ways.hidden = hits.length > 0;
       const found = `${dots(hits.length)} kết quả cho “${query.trim()}”`;
       const none = `Không tìm thấy “${query.trim()}”. Thử gõ ít từ hơn, hoặc xem theo mục dưới đây.`;
@@ -209,16 +209,16 @@
 
     async function search() {
       const mine = ++turn;
-      place.setAttribute("aria-busy", "true");
+      results.setAttribute("aria-busy", "true");
       history.replaceState(null, "", field.value.trim() ? `?q=${encodeURIComponent(field.value.trim())}` : location.pathname);
       try {
         const books = await index();
         if (mine !== turn) return;
         show(books, field.value, false);
-        if (unread(books, field.value)) { place.setAttribute("aria-busy", "true"); paused(); }
+        if (unread(books, field.value)) { results.setAttribute("aria-busy", "true"); paused(); }
       } catch {
-        place.setAttribute("aria-busy", "false");
-        failed(place);
+        results.setAttribute("aria-busy", "false");
+        failed(results);
       }
     }
 
