@@ -52,7 +52,7 @@ _LAYOUTS = {
     "single.html": '{{ define "main" }}<h1>{{ .Title }}</h1><time>{{ .Date.Format "02/01/2006" }}</time>{{ .Content }}'
     "{{ with .PrevInSection }}<a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}"
     "{{ with .NextInSection }}<a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}"
-    '<ul>{{ range first 3 (where .Site.RegularPages ".Params.categories" .Params.categories) }}'
+    "<ul>{{ range first 3 (index .Site.Taxonomies.categories (index .Params.categories 0)).Pages }}"
     "<li><a href={{ .RelPermalink }}>{{ .Title }}</a>{{ end }}</ul>{{ end }}",
     "list.html": '{{ define "main" }}<h1>{{ .Title }}</h1>{{ range .Paginator.Pages }}<h2><a href={{ .RelPermalink }}>'
     "{{ .Title }}</a></h2><p>{{ .Summary }}</p>{{ end }}"
