@@ -121,7 +121,7 @@ class Build:
 
         for asset in (*self.site.kept_offline(read), *self.page_list()):
             _write(asset, folder)
-        build_cache.tidy([self.site.root / name for name in _CACHES], self.site.now)
+        build_cache.tidy([self.site.root / name for name in _CACHES])
 
     def page_list(self) -> Iterable[Asset]:
         """The list of the pages that are for residents, with what they say."""

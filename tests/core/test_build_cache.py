@@ -55,7 +55,7 @@ def test_what_nobody_uses_leaves(tmp_path: Path) -> None:
     for name in ("old.pdf", "used.pdf"):
         os.utime(tmp_path / name, (long_ago, long_ago))
     build_cache.cached(tmp_path, "used.pdf", lambda: b"")
-    build_cache.tidy([tmp_path, tmp_path / "none"], today)
+    build_cache.tidy([tmp_path, tmp_path / "none"])
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new.pdf", "used.pdf"]
 
 
@@ -68,5 +68,23 @@ def test_what_is_kept_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         build_cache.cached(path.parent, path.name, lambda: b"0123456789")
         used = (now - timedelta(hours=3 - place)).timestamp()
         os.utime(path, (used, used))
-    build_cache.tidy([tmp_path / "papers", tmp_path / "cards"], now)
+    build_cache.tidy([tmp_path / "papers", tmp_path / "cards"])
     assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == ["b", "c"]
+
+
+def test_what_another_build_deletes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two builds may tidy at once: a file that is listed and then gone stops neither."""
+    for name in ("a.pdf", "gone.pdf"):
+        build_cache.cached(tmp_path, name, lambda: b"012")
+    look = os.lstat
+
+    def looked(path: object) -> os.stat_result:
+        if str(path).endswith("gone.pdf"):
+            (tmp_path / "gone.pdf").unlink(missing_ok=True)
+        return look(path)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "lstat", looked)
+    assert build_cache.sizes(tmp_path) == [3]
+    build_cache.cached(tmp_path, "gone.pdf", lambda: b"012")
+    build_cache.tidy([tmp_path])
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]

@@ -1,9 +1,9 @@
 """A cache of files that take long to make, kept from build to build: papers, images, share cards."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from . import writing
@@ -31,23 +31,32 @@ def cached(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
     return made
 
 
-def tidy(folders: Iterable[Path], now: datetime) -> None:
-    """Delete the files that no build has used for `MAX_AGE` before `now`; if there are more than `MAX_BYTES`, others.
+def tidy(folders: Iterable[Path]) -> None:
+    """Delete the files that no build has used for `MAX_AGE`; if there are more than `MAX_BYTES`, others.
 
-    Those that were used last stay.
+    Those that were used last stay. The age is counted from the last use of any: the moment of a build may be any day.
     """
-    oldest, size = (now - MAX_AGE).timestamp(), 0
     files = [path for folder in folders if folder.is_dir() for path in folder.iterdir()]
-    for used, path in sorted(((path.stat(), path) for path in files), key=lambda one: one[0].st_mtime, reverse=True):
-        size += used.st_size
-        if used.st_mtime < oldest or size > MAX_BYTES:
-            path.unlink(missing_ok=True)
+    found = sorted(_status(files), key=lambda one: one[1].st_mtime, reverse=True)
+    size = 0
+    for path, status in found:
+        size += status.st_size
+        if status.st_mtime < found[0][1].st_mtime - MAX_AGE.total_seconds() or size > MAX_BYTES:
+            with suppress(OSError):
+                Path(path).unlink()
 
 
 def sizes(folder: Path, but: str = "") -> list[int]:
     """The bytes of every file that is kept in a folder, without those of its own folder `but`."""
-    found: list[int] = []
+    found: list[str] = []
     for base, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if base != str(folder) or name != but]
-        found += [os.lstat(f"{base}{os.sep}{name}").st_size for name in names]
-    return found
+        found += [f"{base}{os.sep}{name}" for name in names]
+    return [status.st_size for _, status in _status(found)]
+
+
+def _status(paths: Iterable[str | Path]) -> Iterator[tuple[str | Path, os.stat_result]]:
+    """What is known of files, but of those that another build has deleted meanwhile."""
+    for path in paths:
+        with suppress(FileNotFoundError):
+            yield path, os.lstat(path)
