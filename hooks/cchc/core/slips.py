@@ -28,11 +28,10 @@ _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern i
 
 def slips(thing: Thing) -> Iterator[str]:
     """What of a thing staff should look at again, with file and line; it looks at the thing alone."""
-    path = thing.source.path
-    for line, text in _lines(thing):
-        yield from (f"Nên xem lại {path}:{line}: {doubt}" for doubt in doubts(text))
-    yield from (f"Nên xem lại {path}:{line}: {why}" for line, why in (*_unready(thing), *unprintable(thing)))
-    yield from (f"Nên xem lại {path}:{line}: {_JOINED}" for line in _joined(thing))
+    days = ((line, doubt) for line, text in _lines(thing) for doubt in doubts(text))
+    joined = ((line, _JOINED) for line in _joined(thing))
+    for line, why in (*days, *_unready(thing), *unprintable(thing), *joined):
+        yield f"Nên xem lại {thing.source.path}:{line}: {why}"
 
 
 def _unready(thing: Thing) -> Iterator[tuple[int, str]]:

@@ -174,7 +174,8 @@
     const keys = Object.keys(values).filter((name) => name !== "cho_phep"), whole = [].concat(...keys.map((key) => texts(values[key])));
     marks.forEach((mark, number) => {
       const used = whole.some((text) => hiddenFrom(rules, text, kind.citizens).some((one) => meant(text)(one, mark)));
-      if (mark.chu && !used) form.add(wrong, `cho_phep.${number}.chu`, "nội dung này không có chữ nào bị chặn như vậy; hãy chép đúng chữ, hoặc bớt mục này");
+      const why = "nội dung này không có chữ nào bị chặn như vậy; hãy chép đúng chữ, hoặc bớt mục này";
+      if (mark.chu && !used) form.add(wrong, `cho_phep.${number}.chu`, why);
     });
     for (const key of keys) {
       for (const one of [].concat(...texts(values[key]).map((text) => unknown(rules, text, kind.citizens, marks)))) {

@@ -37,32 +37,37 @@ def _of(thing: Thing, record: Moving, url: str, title: str) -> Iterator[Moved]:
         yield Moved(old.removeprefix("/"), url, title, f"{source.path}:{source.line((*at, MOVED_FROM, place))}")
 
 
-def _taken(pages: Iterable[Page]) -> frozenset[str]:
-    return frozenset(page.file.lower() for page in pages)
+def _sorted(here: Here, pages: Iterable[Page]) -> tuple[list[Moved], list[Moved]]:
+    """The old addresses that lead on, and those where another page stands, which stays."""
+    files = {page.file.lower() for page in pages}
+    leading, taken = list[Moved](), list[Moved]()
+    for one in moved(here):
+        (taken if file_of(one.old).lower() in files else leading).append(one)
+    return leading, taken
 
 
 def redirects(here: Here, pages: Iterable[Page]) -> Mapping[str, str]:
-    """The addresses of pages by their old ones, both from the root of the site; where a page stands, it stays."""
-    taken = _taken(pages)
-    return {one.old: one.url for one in moved(here) if file_of(one.old).lower() not in taken}
+    """The addresses of pages by their old ones, both from the root of the site."""
+    leading, _ = _sorted(here, pages)
+    return {one.old: one.url for one in leading}
 
 
 def notices(here: Here, pages: Iterable[Page]) -> Iterator[str]:
     """Old addresses where another page stands. The calendar may bring one, so they do not stop the site."""
-    taken = _taken(pages)
-    for one in moved(here):
-        if file_of(one.old).lower() in taken:
-            yield (
-                f"Nên xem lại {one.where}: /{one.old} đang là địa chỉ của một trang khác, nên không chuyển được tới "
-                f"/{one.url}; hãy bỏ địa chỉ này khỏi mục “{MOVED_FROM}”"
-            )
+    _, taken = _sorted(here, pages)
+    for one in taken:
+        yield (
+            f"Nên xem lại {one.where}: /{one.old} đang là địa chỉ của một trang khác, nên không chuyển được tới "
+            f"/{one.url}; hãy bỏ địa chỉ này khỏi mục “{MOVED_FROM}”"
+        )
 
 
 def assets(here: Here, pages: Iterable[Page], home: str) -> Iterator[Asset]:
     """A small page at each old address."""
-    leading = redirects(here, pages)
-    env = render.environment(TEMPLATES, render.bytecode_cache(here.root / ".cache/templates")) if leading else None
-    for one in moved(here):
-        if env and one.old in leading:
-            values: dict[str, Any] = {"to": one, "root": "../" * one.old.count("/") or "./", "home": home}
-            yield Asset(file_of(one.old), make=partial(env.get_template("moved.html").render, values))
+    leading, _ = _sorted(here, pages)
+    if not leading:
+        return
+    env = render.environment(TEMPLATES, render.bytecode_cache(here.root / ".cache/templates"))
+    for one in leading:
+        values: dict[str, Any] = {"to": one, "root": "../" * one.old.count("/") or "./", "home": home}
+        yield Asset(file_of(one.old), make=partial(env.get_template("moved.html").render, values))

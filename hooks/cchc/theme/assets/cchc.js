@@ -33,7 +33,8 @@
   function unfetched() {
     searching = false;
     for (const list of document.querySelectorAll("[data-hits]")) {
-      const why = "Chưa tải được ô tìm kiếm. Kiểm tra mạng rồi thử lại, hoặc mở mục Thủ tục, Đường dây nóng trong danh mục.";
+      const why = "Chưa tải được ô tìm kiếm. Kiểm tra mạng rồi thử lại, "
+        + "hoặc mở mục Thủ tục, Đường dây nóng trong danh mục.";
       window.cchc.refill(list, Object.assign(document.createElement("p"), { className: "hits__none", textContent: why }));
       list.hidden = false;
     }
