@@ -95,3 +95,9 @@ def test_ways_to_write_a_repository(text: str) -> None:
 def test_ways_to_say_hours(text: str) -> None:
     """Days before or after the hours, halves of a day apart, words and signs."""
     assert answers.hours_text.parse(kept(gio=text).hours) == ({"thu": DAYS, "buoi": DAY},)
+
+
+def test_days_after_their_hours() -> None:
+    """Days that stand behind the hours are those that are meant, not Monday to Friday."""
+    shifts = answers.hours_text.parse("7h30-11h30 thứ bảy; 13:30-17:00 thứ ba, thứ năm")
+    assert shifts == ({"thu": ["7"], "buoi": ["07:30-11:30"]}, {"thu": ["3", "5"], "buoi": ["13:30-17:00"]})

@@ -11,8 +11,9 @@ import pytest
 import yaml
 
 from cchc.kinds import category
+from cchc.views.counts import periods
 from cchc.views.month_chart import month_chart
-from cchc.views.period_comparison import year_chart
+from cchc.views.period_comparison import last_quarter, year_chart
 from corpus import write as write_corpus
 from support import EPOCH, NOW, Project, copy, rendered
 
@@ -182,3 +183,13 @@ def test_the_chart_of_the_year_has_months_of_the_calendar(project: Project) -> N
     chart = year_chart(project.load().count)
     assert chart
     assert [(bar.name, bar.value) for bar in chart.bars if bar.value] == [("T1", 1), ("T6", 1)]
+
+
+def test_the_last_quarter_is_compared(project: Project) -> None:
+    """With the one before and that of the year before; where there was no site yet, that is said and is no zero."""
+    rows = last_quarter(periods(project.load()))
+    assert [(row.name, row.tally and row.tally.count, row.change) for row in rows] == [
+        ("Quý III năm 2024", 1, ""),
+        ("Kỳ trước, quý II năm 2024", 0, "tăng 1"),
+        ("Cùng kỳ năm trước", None, ""),
+    ]

@@ -52,6 +52,15 @@ def test_columns_are_read_one_after_the_other(paper: Incoming) -> None:
     )  # fmt: skip
 
 
+def test_a_narrow_column_is_read_whole(tmp_path: Path) -> None:
+    """The last word of a subject that wraps beside the day belongs to the subject."""
+    file = tmp_path / "cong-van.pdf"
+    file.write_bytes(typst.compile(PAPER.replace("(6cm, 11cm), align", "(4cm, 11cm), align").encode()))
+    found = recognise(read(file).lines)
+    assert found.subject == "rà soát thủ tục hành chính trên địa bàn"
+    assert (found.head.place, str(found.head.day)) == ("Hòa Bình", "2026-03-05")
+
+
 def test_a_table_torn_by_pages_is_one(paper: Incoming) -> None:
     """Its rows go on below those of the page before; the head that stands there again is told, a merged cell is one."""
     (table,) = [line.rows for line in paper.lines if line.rows]
