@@ -164,6 +164,10 @@ def test_words_set_off_stay_so(project: Project, take_in: TakeIn, tmp_path: Path
     item.add_run(" 8 giờ, 2*3 buổi.")
     paper.line("Ghi chú: mang theo điện thoại cho đủ.", "italic")
     paper.line("Mọi người đến đúng giờ, mang đủ giấy tờ.", "bold")
+    last = paper.line("Lớp học do cán bộ xã dạy, ", "bold")
+    word = last.add_run("miễn phí")
+    word.bold = word.italic = True
+    last.add_run(".").bold = True
     result = take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-06-05")
     assert result.exit_code == 0, result.output
     body = (project.root / result.output.split()[2]).read_text("utf-8").split("---\n")[2]
@@ -173,5 +177,6 @@ def test_words_set_off_stay_so(project: Project, take_in: TakeIn, tmp_path: Path
         "- **Thời gian:** 8 giờ, 2\\*3 buổi.",
         "Ghi chú: mang theo điện thoại cho đủ.",
         "Mọi người đến đúng giờ, mang đủ giấy tờ.",
+        "Lớp học do cán bộ xã dạy, *miễn phí*.",
     ]
     assert project.problems() == []
