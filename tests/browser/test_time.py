@@ -101,7 +101,7 @@ CASES = {
     "a change of a procedure is no news": ("/thu-tuc/", ("Thay đổi trong 90 ngày qua",), ""),
     "a duty is over": ("/duong-day-nong/", ("28/11/2026", "Lịch trực ngoài giờ"), ""),
     "a document takes effect": (
-        "/van-ban/", ("Chưa có hiệu lực có hiệu lực từ 01/01/2027", "18/11/2026"), "16/02/2027",
+        "/van-ban/", ("Chưa có hiệu lực sẽ có hiệu lực từ 01/01/2027", "18/11/2026"), "16/02/2027",
     ),
     "another one ends": ("/van-ban/", (), "Hết hiệu lực từ 01/01/2027, được thay thế bằng Kế hoạch số 912/KH-UBND"),
     "who cites it says so": ("/tin-bai/2026/tin-1/", (), "911/KH-UBND, hết hiệu lực từ 01/01/2027"),

@@ -76,7 +76,7 @@ def test_an_end_to_come_is_told(project: Project) -> None:
     told = re.findall(r'docs__state"(?![^>]*hidden)[^>]*>(.+?)</small>', page)
     assert [" ".join(re.sub("<[^>]+>", "", one).split()) for one in told] == [
         "Còn hiệu lực sẽ hết hiệu lực từ 01/01/2027",
-        "Chưa có hiệu lực có hiệu lực từ 01/12/2026",
+        "Chưa có hiệu lực sẽ có hiệu lực từ 01/12/2026",
         "Còn hiệu lực sẽ được thay thế bằng Nghị định số 224/2026/NĐ-CP từ 01/12/2026",
     ]
 

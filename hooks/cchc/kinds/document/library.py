@@ -51,9 +51,9 @@ class Status:
 
     @property
     def rest(self) -> str:
-        """What `name` says beyond `tag`: `từ 01/7/2026, được thay thế bằng Nghị định số …`."""
-        name = self.name
-        return name[len(self.tag) :].strip(" ,;()") if name.startswith(self.tag) else name[0].lower() + name[1:]
+        """What stands behind the tag: `từ 01/7/2026, được thay thế bằng Nghị định số …`."""
+        begins = f"sẽ có hiệu lực từ {short(self.day)}" if self.id == "chua" and self.day else self._how
+        return f"{begins}{self._coming}".lstrip(" ,;")
 
     @property
     def tone(self) -> str:
@@ -73,27 +73,26 @@ class Status:
     @property
     def name(self) -> str:
         """`Hết hiệu lực từ 01/7/2026, được thay thế bằng Nghị định số …`, with what is known of its end to come."""
-        if self.ends is None:
-            return self._now
-        coming = f"sẽ được thay thế bằng {self.successor}" if self.successor else "sẽ hết hiệu lực"
-        return f"{self._now}; {coming} từ {short(self.ends)}"
+        begins = f"Có hiệu lực từ {short(self.day)}" if self.id == "chua" and self.day else f"{self.tag}{self._how}"
+        return f"{begins}{self._coming}"
 
     @property
-    def _now(self) -> str:
-        words = STATES[self.id]
+    def _how(self) -> str:
+        """Since when and through what, with the sign that joins it to the tag."""
         if self.amended:
-            return f"Còn hiệu lực, được sửa đổi, bổ sung bởi {', '.join(one.heading for one in self.amended)}"
-        if self.id == "chua" and self.day:
-            return f"Có hiệu lực từ {short(self.day)}"
+            return f", được sửa đổi, bổ sung bởi {', '.join(one.heading for one in self.amended)}"
         if self.id == "xong" and self.day:
-            return f"{words} (đến {short(self.day)})"
-        if self.id == "het" and self.day:
-            words = f"{words} từ {short(self.day)}"
-        if self.named:
-            words += f", được thay thế bằng {called_by_number(self.named)}"
-        elif self.by:
-            words += f", được thay thế bằng {self.by.heading}"
-        return words
+            return f", đến {short(self.day)}"
+        since = f" từ {short(self.day)}" if self.id == "het" and self.day else ""
+        successor = called_by_number(self.named) if self.named else self.by.heading if self.by else ""
+        return f"{since}, được thay thế bằng {successor}" if successor else since
+
+    @property
+    def _coming(self) -> str:
+        if self.ends is None:
+            return ""
+        coming = f"sẽ được thay thế bằng {self.successor}" if self.successor else "sẽ hết hiệu lực"
+        return f"; {coming} từ {short(self.ends)}"
 
 
 @dataclass(frozen=True)
