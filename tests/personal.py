@@ -43,7 +43,7 @@ def _split(chance: Chance, digits: str, sizes: tuple[int, ...], gaps: tuple[str,
 def citizen(chance: Chance) -> str:
     """Twelve digits, or nine where they are called by name."""
     number = f"{chance.randrange(1, 97):03d}{chance.choice('0123')}{_digits(chance, 8)}"
-    shown = _split(chance, number, (3, 3, 3, 3), ("", "", " ", ".", "-", "*", "/", " - ", "·"))
+    shown = _split(chance, number, (3, 3, 3, 3), ("", "", " ", ".", "-", "*", "/", " - ", "·", "|", ":", " / "))
     old = _split(chance, f"{chance.randrange(1, 3)}{_digits(chance, 8)}", (3, 3, 3), ("", " ", ".", "-"))
     return _of(
         chance,
@@ -172,6 +172,9 @@ def birthday(chance: Chance) -> str:
             f"Ông {who} ({min(year, 2009)})",
             f"NS: {day}/{month}/{year}, họ tên {who}",
             f"Ngày sinh của bà {who} là {day}.{month}.{year}",
+            f"Bà {who}, {day}/{month}/{min(year, 2009)}, nộp hồ sơ",
+            f"Ông {who.split()[-1]} ({day}.{month}.{min(year, 2009)})",
+            f"| 1 | {who} | Nữ | {day:02d}/{month:02d}/{min(year, 2009)} |",
         )
     )
 
@@ -274,6 +277,8 @@ def online(chance: Chance) -> str:
         "https://t.me/{user}",
         "https://www.youtube.com/@{user}",
         "fb: {user}",
+        "https://www.facebook.com/share/p/{number}/",
+        "Xem phim ở https://fb.watch/{number}/",
         user=user,
         number=_digits(chance, 11),
     )
@@ -375,6 +380,7 @@ def officials(chance: Chance) -> str:
         chance,
         "Đồng chí {who}, Chủ tịch UBND xã, trao giấy khen cho bà {other} và em {third}.",
         "Ông {who} hiến 120 m2 đất làm đường thôn 3.",
+        "Đồng chí {who}, 12/6/2024, tiếp bà {other} (7/2/2025) tại đường Lê Hồng Phong, 12/5/1980",
         "Trẻ sinh năm 2026 được cấp thẻ bảo hiểm y tế",
         "Học sinh sinh năm 2014 đăng ký học lớp 1A1, 1A2",
         "Kỷ niệm ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890)",

@@ -14,6 +14,7 @@ from .privacy_patterns import (
     ACCOUNT,
     AT,
     BIRTH,
+    FIRST,
     FLAT,
     HOUSE,
     IDENTITY,
@@ -106,12 +107,12 @@ def _found(text: str, flat_rows: Sequence[Row], written_rows: Sequence[Row], jud
     """What the rows find and `judge` takes for personal; a later row does not see what an earlier one found."""
     plain, written = flat(text), digital(text)
     digits = len(re.findall(r"\d", plain))
-    for start, end in harmless(plain) if digits else ():
-        plain, written = hidden(plain, start, end), hidden(written, start, end)
-    for number, (kind, least, pattern) in enumerate((*flat_rows, *written_rows)):
+    for number, (kind, least, pattern) in enumerate((*FIRST, *flat_rows, *written_rows), -len(FIRST)):
+        for start, end in harmless(plain) if digits and not number else ():
+            plain, written = hidden(plain, start, end), hidden(written, start, end)
         if digits < least or (kind is MAIL and not AT.search(plain)):
             continue
-        for match in pattern.finditer(plain if number < len(flat_rows) else written):
+        for match in pattern.finditer(plain if 0 <= number < len(flat_rows) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
             if start < 0 or not judge(kind, text, start, end):  # the pattern met what only looks like it
                 continue

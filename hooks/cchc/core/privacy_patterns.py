@@ -3,14 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
 from .privacy_words import (
     ACCOUNT_NAME,
     FULL_NAME,
     HEAD_NAME,
     HIGHLAND_NAME,
     LOWER_NAME,
+    NAMED,
+    NAMED_CHILD,
     NICKNAME,
     PERSON,
+    PLACE_NAME,
     SPELLED,
     UPPER,
 )
@@ -19,6 +23,7 @@ _SEP = r"[ .\-_·,()/*~\n]{0,3}"
 _GAP = r"[ .\-_·*~\n]{0,2}"
 # Whatever stands between the groups of a number, marks of HTML and of Markdown too: 0914:065:627, 0914 <b>065</b> 627.
 _BETWEEN = r"(?:[^\w\n]{1,4}|[^\w\n]?</?\w{1,6}>[^\w\n]?)"
+_ANY = rf"(?:{_BETWEEN}|[\n_])"
 _ACCOUNT = (
     r"(?:\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm|ngan hang|\bbank\b"
     r"|\b(?:vietcom|agri|vietin|sacom|tech)bank\b)"
@@ -33,8 +38,11 @@ _BIRTHDAY = (
     r"\bngay(?: thang)?(?: nam)? sinh\b(?: cua(?: [^\W\d]+){1,5}?)?(?: la)?|\bnam sinh\b|\bsn\b|\bs\.n\b"
     r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2}[/.\-]\d{1,2}[/.\-])"
 )
-_DAY = r"(?:\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*)?(?:19|20)\d\d"
+_DAY_MONTH = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*"
+_DAY = rf"(?:(?:{_DAY_MONTH})?(?:19|20)\d\d|{_DAY_MONTH}\d\d(?!\d))"
 _LONG_DAY = r"\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*(?:19|20)\d\d"
+_GROWN, _CHILDS = r"(?:19[3-9]\d|200\d)", r"20[0-4]\d"  # days of later years tell when a grown-up did something
+NEXT = r"[^\w\n]{1,6}(?:(?i:nam|nữ)[^\w\n]{1,4})?"
 _ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem)\b"
 _NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu".split())
 _WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ)"
@@ -80,6 +88,7 @@ LAND = Kind(
     "số giấy tờ đất, thửa đất", "bỏ số thửa, số giấy; chỉ viết tên thôn, ấp", "Thửa đất của người gửi chưa được đo lại."
 )
 ONLINE = Kind("trang cá nhân trên mạng xã hội", "bỏ địa chỉ trang", "Phản ánh được gửi qua mạng xã hội.")
+SHARED = Kind("liên kết mạng xã hội không rõ của ai", "ghi địa chỉ trang chính thức của cơ quan", ONLINE.example)
 ONLINE_NAME = Kind("tên trên mạng xã hội", ONLINE.advice, ONLINE.example)
 Row = tuple[Kind, int, re.Pattern[str]]
 
@@ -93,15 +102,20 @@ def _after(words: str, number: str) -> str:
     return rf"{words}[^\n\d]{{0,50}}?(?P<it>{number})"
 
 
+# Single digits, or groups of three and more: 0, 12, 15 are counts.
+_GROUPED = (
+    r"(?<!\d)0(?:(?:[^\w\n|]{1,3}\d){11}"
+    r"|(?=(?:[^\w\n|]{0,3}\d){11}(?!\d))\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3})(?!\d)"
+)
 AT = re.compile(r"@|\bat\b|\ba[ \-](?:cong|vong)\b|[(\[]\s*a\s*[)\]]|#(?:gmail|yahoo|hotmail|outlook|icloud)")
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:\[\s*(?:dot|cham|\.)\s*\]|\(\s*(?:dot|cham|\.)\s*\)|\bdot\b|\bcham\b)\s*)"
-_OFFICIAL_PAGE = (
-    "ubnd|uybannhandan|hdnd|dang-?(?:bo|uy)|cong-?an|thanhnien|tuoitre|doan(?:xa|phuong|tn)|phunu|nongdan|matdat|mttq|trungtam|"
-    "hanhchinh|chinhphu|dichvucong|thongtin|truyen|bao[a-z]*son|bao(?:dien)?tu|vtv|vov|truong|thcs|thpt|tieuhoc|mamnon|"
-    "benhvien|yte|congty|htx|hoptacxa|hoi[a-z]{3}|clb|vnpost|viettel|vnpt|evn|gov|xa[.\\-_]|phuong[.\\-_]|official"
+_BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
+# Read before days are taken for harmless: those that stand behind a name.
+FIRST: tuple[Row, ...] = tuple(
+    (BIRTH, 6, re.compile(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)"))
+    for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
 )
-_NO_PROFILE = "groups?|pages?|events?|watch|share|sharer|hashtag|reel|photo|story|help|policies|plugins|p|video"
 # In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
 # the others as it is written: there `tổ`, `tờ` and `to` are three words. The number says how many digits a finding
 # has at least: most texts have fewer, and are not looked through.
@@ -115,24 +129,9 @@ FLAT: tuple[Row, ...] = (
             rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
-    (
-        ONLINE,
-        0,
-        re.compile(
-            r"(?<!\w)(?:(?:www|m|web|vi-vn)\.)?(?:(?:facebook|fb|instagram|tiktok|threads|twitter|x)\.(?:com|net|me)/"
-            r"|linkedin\.com/in/|[mt]\.me/|youtube\.com/(?=@))"
-            rf"(?!(?:{_NO_PROFILE})\b)(?![@\w.\-]*(?:{_OFFICIAL_PAGE}))@?[\w.\-]{{3,}}(?:\?id=\d+)?"
-        ),
-    ),
-    (
-        ONLINE,
-        0,
-        re.compile(
-            r"\b(?:fb|facebook|instagram|tiktok)\s*:\s*(?P<it>(?!(?:www|m|https?|facebook|fb|tiktok)\b)"
-            rf"(?![\w.]*\.(?:vn|com|net|org)\b)(?![\w.]*(?:{_OFFICIAL_PAGE}))"
-            r"@?(?=[a-z_]+[.\d]\w|[a-z]+_\w)[a-z][\w.]{4,})"
-        ),
-    ),
+    (SHARED, 0, NOBODYS_LINK),
+    (ONLINE, 0, PAGE),
+    (ONLINE, 0, HANDLE),
     (INSURANCE, 10, re.compile(_after(r"(?:bhxh|bhyt|bao hiem)", _run(10)))),
     (INSURANCE, 13, re.compile(_after(r"(?:bhyt|bao hiem y te)", rf"[a-z]{{2}}{_GAP}{_run(13)}"))),
     (
@@ -147,7 +146,7 @@ FLAT: tuple[Row, ...] = (
     (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
     (IDENTITY, 10, re.compile(_after(TAX, _run(10)))),
     (IDENTITY, 8, re.compile(_after(r"(?:\bcmsq|chung minh si quan)", r"(?<!\d)\d{8}(?!\d)"))),
-    (IDENTITY, 12, re.compile(_after(r"(?:cccd|can cuoc|dinh danh)", r"(?<!\d)0(?:[^\w\n]{0,3}\d){11}(?!\d)"))),
+    (IDENTITY, 12, re.compile(_after(r"(?:cccd|can cuoc|dinh danh)", _GROUPED))),
     (IDENTITY, 12, re.compile(_run(12))),
     (IDENTITY, 12, re.compile(r"(?<!\d)\d{3}(?:\s?[/.\-*·_]\s?\d{3}){3}(?!\d)")),
     (PHONE, 10, re.compile(rf"(?<!\d)0{_SEP}[35789](?:{_SEP}\d){{8}}(?!\d)")),
@@ -175,6 +174,7 @@ FLAT: tuple[Row, ...] = (
         re.compile(r"\bto ban do(?: dia chinh)?(?: so)?:? *\d{1,3}[ ,;]*(?:thuoc )?thua(?: dat)?(?: so)?:? *\d{1,4}\b"),
     ),
 )
+_OLD_CARD = r"\b(?i:cmnd|cmt|chứng minh(?: nhân dân| thư)?)(?: số)?\s*:?\s*"
 _PLATE_5 = r"\d{3}[.\-]?\d{2}"
 ARMY = (  # the letters of army units
     "A[ABCDTVNP]|B[BCHKLTPSV]|C[ABCDHMNPV]|D[BC]|H[ABCDETQNH]|"
@@ -182,6 +182,9 @@ ARMY = (  # the letters of army units
 )
 _BY_CAR = r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|đăng\s+ký))*|bks|\bxe(?:\s+[^\W\d]+){0,3})(?:\s+số)?\s*:?\s*"
 WRITTEN: tuple[Row, ...] = (
+    (IDENTITY, 12, re.compile(rf"(?<!\d)0\d\d({_ANY})[0-3](?:\d\d\1\d{{3}}\1\d{{3}}|\d{{8}})(?!\d)")),
+    (IDENTITY, 12, re.compile(rf"(?<!\d)0\d\d[0-3](?:({_ANY})\d{{4}}\1\d{{4}}|\d\d{_ANY}\d{{6}})(?!\d)")),
+    (IDENTITY, 9, re.compile(rf"{_OLD_CARD}(?P<it>\d{{3}}({_ANY})\d{{3}}\2\d{{3}})(?!\d)")),
     (INSURANCE, 13, re.compile(rf"(?<![^\W_])[A-Z]{{2}}{_GAP}{_run(13)}")),
     (
         LAND,

@@ -18,6 +18,7 @@ from .privacy_patterns import (
     IDENTITY,
     LAND,
     MAIL,
+    NEXT,
     PASSPORT,
     PHONE,
     PLATE,
@@ -36,7 +37,8 @@ _SIGNS = (
     "hông, ba", "hông, năm", "hông không", "hông một", "hông hai",
     "hông bốn", "hông sáu", "a vòng", "a vong", "#gmail", "#yahoo", "#hotmail", "#outlook",
     "#icloud", "m.me/", "t.me/", "/x.com/", " x.com/", "linkedin", "outube.com/@", "fb:", "FB:", "ikTok:",
-    "hông, bảy", "hông, tám", "hông, chín", "hong nam", "hong bay", "hong tam", "hong chin",
+    "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch", "hông, bảy", "hông, tám", "hông, chín",
+    "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")
 # How many digits, which words (in small letters) a text has at least where a pattern is worth looking for.
@@ -49,8 +51,13 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             "",
             r"\d[ ,.-]{1,3}[^\W\d]{2,5}[ ,.-]{1,3}(?:sáu|năm|ba|bốn|bảy|tám|chín|không|sau|nam|bay|tam|chin)\b",
         ),
-        (9, "", r"0[35789]\d{1,2}[^\w\n]{1,4}\d{3,4}[^\w\n]{1,4}\d{3}|0[35789]\d{1,2}[^\w\n]?<"),
-        (9, "", r"\d(?:[^\w\n]{0,3}_?[\doOlI]){8}"),
+        (9, "", r"0[35789]\d{1,2}[^\w\n]{1,4}\d{3,4}[^\w\n]{1,4}\d{3}|\d[^\w\n]?</?\w{1,6}>[^\w\n]?\d"),
+        (9, "", r"\d(?:\W{0,3}_?[\doOlI]){8}"),
+        (
+            6,
+            "",
+            rf"[{UPPER}][^\W\d_]*{NEXT}\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?| tháng \d{{1,2}} năm )(?:19|20)",
+        ),
         (6, "o", r"[oO]\d(?:[^\w\n]{0,3}_?[\doOlI]){7}"),
         (6, "", r"\d\d[ -]?[A-ZĐ]{1,2}\d? ?[._‐-―−-]? ?\d{3}[.-]?\d|\d\d[a-z]\d?-\d{3}\.\d|\d\d-?\d{3}-?N[GN]"),
         (6, "xe|biển|bien|bks", r"\d\d ?-?[a-zA-ZĐđ]{1,2}\d?[ .-]{0,3}\d{3}"),
@@ -62,7 +69,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"[A-ZĐ][ .-]{0,2}\d{3}[ .]?\d\d",
         ),
         (13, "", r"[A-Z]{2}[ .-]{0,2}\d"),
-        (4, "sinh|sn|s.n|ns|dob", r"(?i:sinh|sn|s\.n|ns|dob)\b[^\n]{0,50}\d{3}"),
+        (4, "sinh|sn|s.n|ns|dob", r"(?i:sinh|sn|s\.n|ns|dob)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)"),
         (4, "", r"\((?:19|20)\d\d\)"),
         (8, "sq|sĩ quan|si quan", r"\d{8}"),
         (1, "căn hộ|phòng", r"(?i:hộ|phòng)\s+(?:số\s+)?[a-zA-Z]?\d"),
@@ -169,7 +176,7 @@ class _Place:
     @property
     def digits(self) -> str:
         """The digits of the piece."""
-        return re.sub(r"\D", "", self.words)
+        return re.sub(r"\D", "", flat(self.words.replace("|", "/")))  # which divides here, and is no 1
 
     @cached_property
     def before(self) -> str:

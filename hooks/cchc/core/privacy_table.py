@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from . import privacy_patterns, privacy_public, privacy_text, privacy_words
-from .privacy_patterns import FLAT, IDENTITY, INSURANCE, LONG, NAME, ONLINE_NAME, PASSPORT, PHONE, WRITTEN, Row
+from .privacy_patterns import FIRST, FLAT, IDENTITY, INSURANCE, LONG, NAME, ONLINE_NAME, PASSPORT, PHONE, WRITTEN, Row
 
 _TOKENS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?i:|\(|\)|.", re.S)
 
 
 def table() -> dict[str, Any]:
     """All patterns, as JavaScript reads them with the flag u once marks of any letter are written out there."""
-    kinds = {row[0].name: row[0].advice for row in (*FLAT, *WRITTEN)}
+    kinds = {row[0].name: row[0].advice for row in (*FIRST, *FLAT, *WRITTEN)}
     return {
         "advice": kinds,
+        "first": [_row(row) for row in FIRST],
         "flat": [_row(row) for row in FLAT],
         "written": [_row(row) for row in WRITTEN],
         "citizens": [kind.name for kind in (NAME, LONG, ONLINE_NAME)],

@@ -39,7 +39,7 @@ FIXED = tuple(
         r"(?<![\w\-])[a-z]{2,4}-20\d\d-\d{2,6}(?![\d\-])",
         r"\bib\d{10}(?:-\d\d)?(?!\d)",
         # addresses of pages, but those of people
-        r"https?://(?!\S*(?:zalo\.me|facebook\.|fb\.|tiktok\.|instagram\.|threads\.|twitter\.|\b[mt]\.me|\bx\.com|linkedin\.|@))[^\s)>\]]+",
+        r"https?://(?!\S*(?:zalo\.me|wa\.me|facebook\.|fb\.|tiktok\.|instagram\.|threads\.|twitter\.|\b[mt]\.me|\bx\.com|linkedin\.|youtube\.com/c|youtube\.com/user|@))[^\s)>\]]+",
     )
 )
 COUNTED = tuple(

@@ -57,12 +57,20 @@ _PLACE = (
     "khu phố|tổ dân phố|nhà văn hóa|giải|lớp"
 )
 _PLACES = rf"(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
+PLACE_NAME = rf"{_PLACES}\s+{_WORD}(?:\s+{_WORD})*"
 FULL_NAME = re.compile(
-    rf"(?<!\w)(?:{_PLACES}\s+{_WORD}(?:\s+{_WORD})*"
+    rf"(?<!\w)(?:{PLACE_NAME}"
     rf"|(?P<it>(?:{_SURNAMES})\s+(?:{_WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{_WORD}){{1,3}}))"
 )
 LOWER_NAME = re.compile(
     rf"(?<!\w)(?:(?:{_COMMON}|{_COMMON.title()})\s+(?:văn|thị)|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi))\s+[^\W\d_]+"
+)
+# A person behind a title, or by a name of three parts.
+_CHILD = "[eE]m|[cC]háu|[bB]é|[cC]on"
+NAMED_CHILD = rf"(?<!\w)(?:{_CHILD})\s+{_WORD}(?:\s+{_WORD}){{0,4}}"
+NAMED = (
+    rf"(?<!\w)(?:{_NO_TITLE}(?:{_TITLE}|{_CHILD})\s+(?!(?:{_NO_NAME})(?!\w)){_WORD}(?:\s+{_WORD}){{0,4}}"
+    rf"|(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{_WORD}){{2,4}}|{_HIGHLAND})"
 )
 # At the head of a sentence, before what the person does.
 HEAD_NAME = re.compile(

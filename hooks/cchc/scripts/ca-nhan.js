@@ -43,7 +43,7 @@
   const digits = (text) => text.replace(/\D/g, "");
 
   function readable(text) {
-    const made = form.clean(text).replace(/\ufe0f?\u20e3/g, "");
+    const made = form.clean(text).replace(/\ufe0f?\u20e3/g, "").replace(/[\u{1d7ce}-\u{1d7ff}]/gu, digit);
     return made.replace(/&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi, (entity) => {
       const { documentElement } = new DOMParser().parseFromString(entity, "text/html");
       const char = documentElement.textContent;
@@ -81,7 +81,7 @@
     const it = text.slice(start, end), before = flat(text.slice(Math.max(0, start - 160), start)), { words, somebody } = rules;
     const first = Math.max(...ENDS.map((sign) => text.lastIndexOf(sign, start - sign.length))) + 1;
     const sentence = text.slice(start ? Math.max(first, start - 200) : 0, end) + text.slice(end, end + 60).split("\n")[0];
-    const numbers = digits(flat(it)), told = flat(sentence);
+    const numbers = digits(flat(it.replace(/\|/g, "/"))), told = flat(sentence);
     switch (name) {
       case rules.phone: return !numbers.replace(/^00/, "").replace(/^84/, "").replace(/^0/, "").startsWith("2");
       case MAIL: return !words.mail.test(it.toLowerCase().replace(/\s/g, ""));
@@ -113,11 +113,11 @@
     const text = readable(given), found = [], spans = [];
     let flattened = flat(text), written = digital(text);
     const count = digits(flattened).length;
-    if (count) harmless(rules, flattened, spans);
-    for (const one of spans) { flattened = hidden(flattened, one); written = hidden(written, one); }
-    for (const { name, least, pattern, isFlat } of rules.rows) {
+    rules.rows.forEach(({ name, least, pattern, isFlat }, number) => {
+      if (count && number === rules.first.length) harmless(rules, flattened, spans);
+      for (const one of spans.splice(0)) { flattened = hidden(flattened, one); written = hidden(written, one); }
       const aside = !citizens && !isFlat && rules.citizens.includes(name);
-      if (count < least || aside || (name === MAIL && !rules.at.test(flattened))) continue;
+      if (count < least || aside || (name === MAIL && !rules.at.test(flattened))) return;
       for (const match of all(pattern, isFlat ? flattened : written)) {
         if (match.groups && "it" in match.groups && match.groups.it === undefined) continue;  // it met what only looks like it
         const place = span(match), piece = text.slice(...place);
@@ -127,7 +127,7 @@
         flattened = hidden(flattened, place);
         written = hidden(written, place);
       }
-    }
+    });
     return found.sort((one, other) => one.at - other.at);
   }
 
@@ -195,7 +195,7 @@
     for (const name of Object.keys(table.words)) words[name] = regex(table.words[name]);
     return {
       ...table, words, at: regex(table.at), office: regex(table.office), somebody: regex(table.somebody), birthday: regex(table.birthday),
-      rows: [...table.flat.map(row(true)), ...table.written.map(row(false))],
+      rows: [...table.first.map(row(false)), ...table.flat.map(row(true)), ...table.written.map(row(false))],
       harmless: [...table.fixed.map((one) => [regex(one, "g"), false]), ...table.counted.map((one) => [regex(one, "g"), true])],
     };
   }
