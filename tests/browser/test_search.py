@@ -272,3 +272,9 @@ def test_the_box_offers_more_only_where_there_is_more(browser: Browser, address:
         expect(page.locator("[data-hits] .hit__title").first).to_be_visible()
         expect(page.locator("[data-hits] .hits__all")).to_have_count(more)
     page.close()
+
+
+def test_a_page_about_the_site_is_not_the_procedure(results: Page) -> None:
+    """Who asks for the paper of a disabled person is told that it is not here, whatever a page is called."""
+    _first(results, "giấy khuyết tật")
+    assert "Chưa thấy đúng việc" in results.inner_text("main")

@@ -10,11 +10,12 @@ from datetime import date
 
 from ..core.dates import short
 from ..core.kind import Here
+from ..core.render import thousands
 from ..core.text import joined
 from ..kinds import document, duty, feedback, hotline, procedure, report, synonym
 from ..kinds import unit as units
 from ..kinds.hotline import Hotline
-from . import news
+from . import news, statistics
 from .hotlines import upcoming_duties
 
 DUTIES = 6  # the next ones that an answer holds
@@ -165,6 +166,9 @@ def _content(here: Here) -> Iterator[Answer]:
         newest_item = items[0]
         text = f"Đăng ngày {short(newest_item.meta.published.day)}."
         yield Answer(id="tin", title=f"Tin mới nhất: {newest_item.title}", url=newest_item.url, text=text)
+        count = sum(not item.meta.sample for item in items)
+        text = f"Đã đăng {thousands(count)} tin, bài. Trang thống kê đếm theo tháng, quý, năm và kỳ báo cáo."
+        yield Answer(id="so-tin", title="Đã đăng bao nhiêu tin, bài", url=statistics.URL, text=text)
     if document.published(here).documents:
         text = "Danh mục ghi văn bản nào còn, hết hiệu lực; lọc theo loại, năm, cơ quan ban hành."
         yield Answer(id="van-ban", title="Văn bản còn hiệu lực", url=f"{document.URL}?hieu-luc=con", text=text)

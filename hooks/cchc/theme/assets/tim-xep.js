@@ -7,14 +7,15 @@
   const WORD = /[\p{L}\p{N}\p{M}]+/gu, PIECE = /[\p{L}\p{N}\p{M}]+|[();/]/gu;
   const LONGEST = 6;  // words of a saying
   const ROOM = 256;  // words of an entry that are looked at
+  const ASIDE = 0.85;  // of a term, what stands in brackets counts nearly as much: an official title often ends so
   const FIELDS = { title: 1, low: 0.6, keys: 0.9, name: 0.7, field: 0.3 };
   const PREFIX = 0.8, SLIP = 0.6, BARE = 0.5, OTHER_ACCENTS = 0.15, APART = 0.45, BEGUN = 40, LOW = 0.25;
-  const LITTLE = 0.12, SIDE = 0.3, UNKNOWN = 0.6, MOST = 14, HALF = 2, COVER = 0.5, LENGTH = 0.35, LITERAL = 0.8;
+  const LITTLE = 0.12, HALF_UNIT = 0.5, SIDE = 0.3, UNKNOWN = 0.6, MOST = 14, HALF = 2, COVER = 0.5, LENGTH = 0.35, LITERAL = 0.8;
   const PAIR = 0.3, ALONE = 0.03, WHOLE = 0.66, SUMMARY = 1.3, NEWER = 0.02, COMMONER = 0.01;  // of texts; of days, of words
   const SURE = 0.55, UNSURE = 0.5, READ_TEXTS = 0.4, PLAIN = 0.7, NAMED = 1.6, CUT = 0.3, LEAST = 0.12, ALL = 0.9, MUCH = 0.5, ANSWER = 0.75;
   const EXACT = 5, PART = 2.5;  // a number, all of it or its beginning or end
   const KIND = { "thu-tuc": 1.1, trang: 0.95, "tin-bai": 0.9, "van-ban": 0.9, "chi-so": 0.9, "bao-cao": 0.85, "hoat-dong": 0.8, "phan-anh": 0.75 };
-  const CERTAIN = new Set(["thu-tuc", "duong-day-nong", "trang", "hoat-dong"]);  // kinds whose titles say what they are for
+  const CERTAIN = new Set(["thu-tuc", "duong-day-nong", "hoat-dong"]);  // kinds whose titles say what they are for
   const CERTAIN_ELSE = 0.6;
   const APIECE = 3;  // what a word costs where words were typed together: fewer are likelier
   const BREAK = { plain: "", spelt: "" };
@@ -79,11 +80,14 @@
   // Whether words that were typed from a place on are those of a phrase: with its accents, or bare.
   const spoken = (run, words, at) => run.every((one, n) => words[at + n].spelt === one.spelt || words[at + n].spelt === words[at + n].plain);
   const phrase = (run) => run.map((one) => one.plain).join(" ");
-  function put(phrases, text, value) {
-    const run = tokens(text), key = phrase(run);
-    if (!phrases.has(key)) phrases.set(key, []);
-    phrases.get(key).push(Object.assign({ run }, value));
+  function put(phrases, text, value, key = phrase) {
+    const run = tokens(text), name = key(run);
+    if (!phrases.has(name)) phrases.set(name, []);
+    phrases.get(name).push(Object.assign({ run }, value));
   }
+  // The same whatever the order: "căn cước bị mất" is "mất căn cước"; of two words the order counts (nuôi con, con nuôi).
+  const bag = (run) => (run.length > 2 ? run.map((one) => one.plain).sort().join(" ") : phrase(run));
+  const spokenAnyhow = (run, words) => run.every((one) => words.some((word) => word.plain === one.plain && (word.spelt === one.spelt || word.spelt === word.plain)));
 
   // What was meant by keys of the Telex way of typing that nothing turned into Vietnamese letters: ddawng kys is dang ky.
   const telex = (plain) => plain.replace(/^dd/, "d").replace(/([aeo])\1/g, "$1").replace(/([aou])w/g, "$1")
@@ -104,6 +108,7 @@
       this.held = new Float32Array(count);
       this.sayings = new Map();
       this.little = new Map();
+      this.loose = new Map();  // sayings by their words of weight
       this.questions = new Map();
       this.names = [...new Map(books.kinds.map((kind) => [kind.id, { id: kind.id, run: tokens(kind.name) }])).values()];
       for (const [said, terms, side] of words.dn) {
@@ -111,6 +116,7 @@
         for (const one of said.split("|")) put(this.sayings, one, { row });
       }
       for (const one of words.bo.split("|")) put(this.little, one, {});
+      for (const said of [].concat(...this.sayings.values())) this.loosely(said);
       const phrases = [words.bo, ...words.dn.map(([said]) => said), ...words.tl.map((one) => one.hoi)].join("|");
       for (const one of tokens(phrases)) this.heard.add(one.plain);
       words.tl.forEach((one, number) => { for (const asked of one.hoi.split("|")) put(this.questions, asked, { number }); });
@@ -159,23 +165,70 @@
       return Math.log(1 + this.count / (this.frequency.get(one) || 1));
     }
 
-    // The units of a query, from left to right, the longest first; a saying that comes a second time says little.
+    // The units of a query: as few as there can be, the longest first; a saying that comes a second time says little.
     units(words, typed) {
-      const made = [], seen = new Set();
-      for (let at = 0; at < words.length;) {
-        const unit = this.unit(words, at, typed);
+      const made = [], seen = new Set(), best = [];
+      best[words.length] = { cost: 0 };
+      for (let at = words.length - 1; at >= 0; at--) {
+        for (const unit of this.choices(words, at, typed)) {
+          const cost = (unit.value === LITTLE ? HALF_UNIT : 1) + best[at + unit.count].cost;
+          if (!best[at] || cost < best[at].cost) best[at] = { cost, unit };
+        }
+      }
+      for (let at = 0; at < words.length; at += best[at].unit.count) {
+        const { unit } = best[at];
         if (unit.rows) {
           unit.rows = unit.rows.filter((row) => !seen.has(row));
           for (const row of unit.rows) seen.add(row);
           if (!unit.rows.length) Object.assign(unit, { rows: null, value: LITTLE });
         }
         made.push(unit);
-        at += unit.count;
       }
       return made;
     }
 
+    // The longest unit that begins with a word, and the word alone.
+    choices(words, at, typed) {
+      const longest = this.unit(words, at, typed);
+      return longest.count === 1 ? [longest] : [longest, this.said(words.slice(0, at + 1), at, typed)];
+    }
+
+    // Whether a single word says little, or (`side`) only says more; where accents are typed, "con" is not "còn".
+    small(one, typed, side) {
+      const more = side ? (this.sayings.get(one.plain) || []).filter(({ row }) => row.side) : [];
+      return [...(this.little.get(one.plain) || []), ...more].some(({ run }) => !typed || run[0].spelt === one.spelt);
+    }
+
+    // A saying is known without the words in it that say little, too.
+    loosely(said) {
+      const run = said.run.filter((one) => !this.small(one, true, false)), key = bag(run);
+      if (run.length < 2 || run.length * 2 <= said.run.length) return;
+      if (!this.loose.has(key)) this.loose.set(key, []);
+      this.loose.get(key).push({ run, row: said.row });
+    }
+
+    // The saying that begins with a word and has words between its own that say little, or has them in another order.
+    spread(words, at, typed) {
+      for (let count = Math.min(LONGEST + 1, words.length - at); count > 1; count--) {
+        const part = words.slice(at, at + count);
+        for (const side of [false, true]) {
+          const run = part.filter((one) => !this.small(one, typed, side));
+          if (run.length < 2 || run[0] !== part[0] || run[run.length - 1] !== part[count - 1]) continue;
+          // Without accents many words look alike: then the order must be that of the saying.
+          const fits = (one) => (typed ? spokenAnyhow(one.run, run) : phrase(one.run) === phrase(run));
+          const said = (this.loose.get(bag(run)) || []).filter(fits);
+          if (said.length) return { at, count, rows: [...new Set(said.map((one) => one.row))], value: said[0].row.side ? SIDE : 1 };
+        }
+      }
+      return null;
+    }
+
     unit(words, at, typed) {
+      const unit = this.said(words, at, typed), other = this.spread(words, at, typed);
+      return other && other.count > unit.count ? other : unit;
+    }
+
+    said(words, at, typed) {
       const fits = (found) => (found || []).filter((one) => !typed || spoken(one.run, words, at));
       for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
         const key = phrase(words.slice(at, at + count));
@@ -270,7 +323,7 @@
       const sides = how.both ? (left ? 1 : 0) + (right ? 1 : 0) : 1, rarity = this.rarity(word);
       for (const post of this.posts.get(word)) {
         const place = (post / ROOM) | 0, at = post % ROOM, entry = this.entries[place], one = entry[at];
-        let worth = one.weight * (quality === SLIP ? SLIP : quality * agrees(run[n], one.spelt, how.typed));
+        let worth = (how.both && one.title ? Math.max(one.weight, ASIDE) : one.weight) * (quality === SLIP ? SLIP : quality * agrees(run[n], one.spelt, how.typed));
         if (run.length > 1) {
           const before = at > 0 ? entry[at - 1] : BREAK, after = at + 1 < entry.length ? entry[at + 1] : BREAK;
           const goes = right && (after.plain === right.plain || (n + 1 === how.last && after.plain.startsWith(right.plain)));
