@@ -72,6 +72,20 @@ def test_every_key_is_in_the_form_or_left_out(configuration: Json) -> None:
         assert {*keys(kind.model)} - {*offered(fields)} == set(), kind.id
 
 
+def test_a_row_is_known_by_its_name(configuration: Json) -> None:
+    """Folded rows show what people call a thing and what tells it from others; no code, no day as 2026-01-12."""
+    rows = {form["name"]: form["fields"][0] for form in files(configuration) if form["fields"][0]["name"] == "muc"}
+    assert rows["duong-day-nong"]["summary"] == "{{ten}} – {{nhom}}"
+    remarks = next(one for one in configuration["cms"]["collections"] if one["name"] == "phan-anh-theo-nam")
+    [row] = remarks["files"][0]["fields"]
+    assert row["summary"] == "{{ma}} – {{trang_thai}} – {{noi_dung | truncate(60)}}"
+    for name, row in rows.items():
+        shown = row["summary"].split(" – ")
+        assert not any(field["name"] == "ten" for field in row["fields"]) or shown[0] == "{{ten}}", name
+        days = [field["name"] for field in row["fields"] if field["widget"] == "datetime"]
+        assert not {f"{{{{{day}}}}}" for day in days} & {*shown}, name
+
+
 def test_what_is_left_out_exists() -> None:
     """Every key that is left out is one of a model."""
     known = set().union(*(shapes.shapes(kind.model) for kind in every.KINDS))

@@ -68,6 +68,8 @@ class New:
     """When to take it, in a few words; of kinds that have a form at /quan-tri/."""
     title: str = ""
     """The key that a thing is called by in lists."""
+    listed: tuple[str, ...] = ()
+    """What tells it from others in a list of the editor, after the title; else what must be filled in first."""
     first: Mapping[str, str] = field(default_factory=dict)
     asked: tuple[str, ...] = ()
     """Keys that the model does not need and the form does; `tep.dia_chi` is one inside a record."""

@@ -17,6 +17,7 @@ NEW = New(
     path=f"{FOLDER}/{{ngay_nhan|nam}}/{{ma|slug}}.yml",
     about="ghi phản ánh mới nhận",
     title="ma",
+    listed=("trang_thai", "noi_dung"),
     first={"ngay_nhan": "*", "trang_thai": "moi"},
     hints={"kenh": "Người gửi đã gửi bằng cách nào"},
     only=_ENDS,

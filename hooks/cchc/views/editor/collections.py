@@ -147,5 +147,6 @@ def _file(kind: Kind[Any], path: str, name: str, label: str, choices: Choices) -
     }
     if rows:
         about = {"name": _ROWS, "label": kind.name, "label_singular": fields.within(kind.name), "required": False}
-        made["fields"] = [about | fields.rows(made["fields"])]
+        names = (kind.new.title, *kind.new.listed) if kind.new else ()
+        made["fields"] = [about | fields.rows(made["fields"], *names)]
     return made

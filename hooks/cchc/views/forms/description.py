@@ -19,7 +19,7 @@ from .choices import Choices, beside, choices, suggestions
 
 Field = dict[str, Any]
 _SAMPLE = "mau"  # what is written in a form is real
-_ASIDE = {"left_out", "asked", "name", "about", "hints"}  # not for the script, or under another name
+_ASIDE = {"listed", "left_out", "asked", "name", "about", "hints"}  # not for the script, or under another name
 _KEPT = ("pattern", "minimum", "maximum", "maxLength")
 
 
