@@ -53,10 +53,17 @@ def one_heading(source: Source) -> Iterator[Problem]:
 
 
 def some_text(source: Source) -> Iterator[Problem]:
-    """Sau tiêu đề phải có nội dung."""
-    rows = [row for row in source.body.split("\n") if row.strip()]
-    if len(rows) == 1 and rows[0].startswith("# "):
+    """Sau tiêu đề phải có nội dung; tiêu đề, nội dung phải có chữ, không chỉ có dấu."""
+    rows = [(n, row) for n, row in enumerate(source.body.split("\n"), 1) if row.strip()]
+    if not rows or not rows[0][1].startswith("# "):
+        return
+    (number, title), *text = rows
+    if title.strip("# ") and not any(map(str.isalnum, title)):
+        yield problem_at(source, number, "tiêu đề", "tiêu đề mới có dấu, chưa có chữ", title.strip("# "))
+    if not text:
         yield problem_at(source, 1, "nội dung", "sau tiêu đề chưa có nội dung")
+    elif not any(map(str.isalnum, "".join(row for _, row in text))):
+        yield problem_at(source, text[0][0], "nội dung", "nội dung mới có dấu, chưa có chữ", text[0][1])
 
 
 def described_pictures(source: Source) -> Iterator[Problem]:

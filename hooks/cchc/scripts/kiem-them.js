@@ -6,7 +6,23 @@
   const TAG = /<\/?(?!(?:b|i|u|br|sub|sup)\b)[a-zA-Z][\w:-]*(?:\s[^<>]*)?>/;
   const NO_PROSE = /^(?:[-*+]\s|\d+[.)]\s|>|\||#|!|\[TOC\])/;
   const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
-  const empty = (value) => value === undefined || value === "";
+  const empty = (value) => value === undefined || value === "", hasWords = (text) => /[\p{L}\p{N}]/u.test(text);
+  const asked = {};  // by address: why no link may lead there
+
+  // Whether a page of the site answers at an address; what is not known yet, or without a network, is not told.
+  function ofLink(target) {
+    const [address] = target.split(/[?#]/);
+    if (!/^\/[^/]/.test(address)) return "";
+    if (!(address in asked)) {
+      asked[address] = "";
+      fetch(`..${address}`, { method: "HEAD" }).then(({ status, redirected }) => {
+        if (status === 404) asked[address] = `không có trang ${address}; hãy chép lại địa chỉ, hoặc chờ trang vừa thêm được cập nhật`;
+        else if (redirected && !address.endsWith("/")) asked[address] = `địa chỉ ${address} thiếu dấu / ở cuối`;
+        if (asked[address]) form.tell(document.querySelector("[data-form]"));
+      }).catch(() => { delete asked[address]; });
+    }
+    return asked[address];
+  }
 
   // No moment may have more than so many at once; those that there are stand in `spans`: kinds/alert.py.
   function ofCrowd({ crowd, spans }, values, found) {
@@ -46,6 +62,8 @@
     if (!rows.length) return [];
     text.replace(ADDRESS, (_, target) => { targets.push(target); });
     return [
+      !hasWords(text) && "nội dung mới có dấu, chưa có chữ",
+      ...targets.map(ofLink),
       tag && `${tag[0]} là mã HTML; hãy bỏ dấu < và >, hoặc viết bằng chữ`,
       /^ {0,3}#(?!#)|\S.*\n {0,3}=+ *$/m.test(text) && "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##",
       /!\[/.test(text) && "ảnh thêm sau khi lưu; hãy bỏ đoạn ảnh ![…](…) ở đây",
@@ -95,6 +113,8 @@
 
   form.deeper = (kind, values, found) => {
     ofValues(kind, values, found);
+    for (const key of Object.keys(values)) if (values[key][0] === "/") add(found, key, ofLink(values[key]));
+    if (kind.title && values[kind.title] && !hasWords(values[kind.title])) add(found, kind.title, "mục này mới có dấu, chưa có chữ");
     if (kind.crowd) ofCrowd(kind, values, found);
     if (kind.library) {
       if (!found.so_ky_hieu && values.so_ky_hieu) add(found, "so_ky_hieu", ofNumber(kind, values));

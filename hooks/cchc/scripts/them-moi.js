@@ -9,7 +9,7 @@
     key: "body", type: "long", label: "Nội dung", required: true, whole: true, rows: 12,
     hint: "Cách một dòng trống là sang đoạn mới. Đề mục bắt đầu bằng ##, gạch đầu dòng bằng dấu -",
   };
-  let kind, parts, own, touched, tried, personal = () => ({}), opened = 0;
+  let kind, parts, own, touched, tried, ready, personal = () => ({}), opened = 0;
 
   const named = (id) => `cchc-ban-viet:${location.pathname}:${id}`;
   const store = (work) => { try { return work(localStorage); } catch { return null; } };  // some browsers keep nothing
@@ -60,11 +60,15 @@
 
   // The preview and the patterns of personal data are asked for when somebody begins to write.
   function begun() {
-    if (form.later) return;
+    if (ready) return ready;
     form.later = (work) => { personal = work; changed(); };  // browsers that cannot read the patterns go without them
     const script = make("script", { src: page.dataset.later });
-    script.addEventListener("load", () => changed());
+    ready = new Promise((done) => {
+      script.addEventListener("load", () => { done(); changed(); });
+      script.addEventListener("error", () => { ready = undefined; done(); });
+    });
     document.head.append(script);
+    return ready;
   }
 
   // Where a row of a list stands in the form: `tep.0.ten` is at `tep.2.ten` when two rows before it are empty or gone.
@@ -141,16 +145,13 @@
     }
   }
 
-  // Word's lists begin with a mark and a tab; its paragraphs end with the line, and become paragraphs here.
-  function pasted(event) {
+  async function pasted(event) {
     const data = event.clipboardData, text = data && data.getData("text/plain"), { target } = event;
     if (!text || target.tagName !== "TEXTAREA") return;
+    const html = data.getData("text/html");
     event.preventDefault();
-    const body = target.id === "o-body", html = body && data.getData("text/html");
-    const styled = html ? form.styled(form.clean(text), form.clean(html)) : form.clean(text);
-    const made = styled.replace(form.MARK, "- ").replace(/\u00a0/g, " ");
-    const apart = body && !/\n\s*\n/.test(made.trim());
-    const whole = apart ? made.replace(/\n(?!- |[^\n]*\t)/g, "\n\n") : made;
+    if (!form.pasted) await begun();
+    const whole = form.pasted ? form.pasted(text, html, target.id === "o-body") : text;  // without a network as it is
     target.setRangeText(whole, target.selectionStart, target.selectionEnd, "end");
     tell(target);
   }

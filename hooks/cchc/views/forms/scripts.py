@@ -12,8 +12,9 @@ from ...core.resources import SCRIPTS
 FORM = "assets/bieu-mau.js"
 LATER = "assets/bieu-mau-viet.js"
 PARTS = {
-    FORM: ("viet-tep", "kiem-truoc", "dan-chu", "o-nhap", "them-moi"),
+    FORM: ("viet-tep", "kiem-truoc", "o-nhap", "them-moi"),
     LATER: (
+        "dan-chu",
         "kiem-them",
         "xem-truoc",
         "ca-nhan",
