@@ -9,7 +9,7 @@ from typing import IO, Any
 import click
 
 from . import clock, github, loading, run_summary
-from .core import canonical, privacy, privacy_public, schema_files, source, writing
+from .core import canonical, folders, privacy, privacy_public, schema_files, writing
 from .core.dates import short
 from .core.kind import Kind
 from .core.periods import Window
@@ -77,8 +77,7 @@ def wrong_if_written(
         NotWrittenError: the disk takes no file.
     """
     with writing.scratch() as folder:
-        there = source.files(root / kind.folder, "*.y*ml")
-        texts = {file.relative_to(root).as_posix(): file.read_bytes() for file in there}
+        texts = {path: (root / path).read_bytes() for path in folders.files(root, kind.folder, "*.y*ml")}
         texts |= {path: text.encode("utf-8", "surrogatepass") for path, text in files.items()}
         for path, content in (texts | dict(more or {})).items():
             copy = folder / path

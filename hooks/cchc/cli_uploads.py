@@ -17,8 +17,8 @@ import click
 from . import clock, github, loading, procedure_request, run_summary, saving
 from .cli_common import Refusal
 from .cli_save import saved_files
+from .core.folders import files
 from .core.problems import ContentError
-from .core.source import files
 from .kinds import news, procedure, report
 
 FOLDER = ".nhap"
@@ -63,7 +63,7 @@ def import_uploads(root: Path, saves: bool) -> None:
         kept = _leave(root, paper, end)
         ends[end] += 1
         if saves:
-            paths = [path.relative_to(root).as_posix() for path in (*sorted(_made(root) - before), paper, *kept)]
+            paths = [*sorted(_made(root) - before), *(path.relative_to(root).as_posix() for path in (paper, *kept))]
             saved_files(root, paths, "Đọc một tệp đã tải lên")
     if not ends:
         click.echo(f"Không có tệp nào trong {FOLDER}/ để đọc.")
@@ -72,13 +72,9 @@ def import_uploads(root: Path, saves: bool) -> None:
         raise Refusal("\n".join(wrong))
 
 
-def _made(root: Path) -> set[Path]:
+def _made(root: Path) -> set[str]:
     """The files that importing commands make."""
-    return {
-        *files(root / report.FOLDER, "*.yml"),
-        *files(root / news.FOLDER, "*"),
-        *files(root / procedure.FOLDER, "*"),
-    }
+    return {*files(root, report.FOLDER, "*.yml"), *files(root, news.FOLDER), *files(root, procedure.FOLDER)}
 
 
 def _command(root: Path, paper: Path) -> tuple[str, ...]:

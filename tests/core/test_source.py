@@ -585,40 +585,6 @@ def test_links_of_a_text_are_known(root: Path) -> None:
     assert read(root, "ten: a\n").links == ()
 
 
-# Folders
-
-
-def test_files_come_in_one_order(tmp_path: Path) -> None:
-    """The files of a folder and the folders in it come sorted; other kinds of files are left out."""
-    for name in ("b.md", "a.md", "2024/c.md", "2023/d.md", "2024/c.txt", "e.markdown"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text("x")
-    (tmp_path / "thu-muc.md").mkdir()
-    found = [path.relative_to(tmp_path).as_posix() for path in source.files(tmp_path, "*.md")]
-    assert found == ["2023/d.md", "2024/c.md", "a.md", "b.md"]
-
-
-@pytest.mark.parametrize("name", [".a.md", "_nhap.md", "2024/.a.md", ".trash/a.md", "2024/.obsidian/a.md"])
-def test_hidden_files_are_left_out(tmp_path: Path, name: str) -> None:
-    """What an editor hides, by a dot before the file's or the folder's name, is no content."""
-    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-    (tmp_path / name).write_text("x")
-    assert source.files(tmp_path, "*.md") == ()
-
-
-def test_hidden_folders_above_do_not_matter(tmp_path: Path) -> None:
-    """The project itself may lie in a hidden folder."""
-    folder = tmp_path / ".du-an" / "docs"
-    folder.mkdir(parents=True)
-    (folder / "a.md").write_text("x")
-    assert source.files(folder, "*.md") == (folder / "a.md",)
-
-
-def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
-    """A commune without reports has no folder for them."""
-    assert source.files(tmp_path / "bao-cao", "*.yml") == ()
-
-
 def test_paths_in_messages_are_relative(tmp_path: Path) -> None:
     """Messages name a file by its path in the project, with slashes, on every machine."""
     (tmp_path / "data").mkdir()

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from ..core import canonical
+from ..core.folders import files
 from ..core.kind import Kind
-from ..core.source import Data, files, read_text
+from ..core.source import Data, read_text
 from ..core.yaml_reader import parse
 from ..every import KINDS
 from ..kinds import (
@@ -97,7 +98,7 @@ def cleared(root: Path) -> Cleared:
     gone: list[str] = []
     kept_files: set[str] = set()
     national: list[Data] = []
-    for path in _data_files(root):
+    for path in files(root, "data"):
         kind = next((kind for kind in KINDS if kind.owns(path)), None)
         if kind is hotline.KIND:
             national += [row for row in _rows(root, path) if row.get("nhom") == "quoc_gia" and not _is_sample(row)]
@@ -116,17 +117,12 @@ def cleared(root: Path) -> Cleared:
     return Cleared(changed, gone, national)
 
 
-def _data_files(root: Path) -> Iterator[str]:
-    for path in files(root / "data", "*"):
-        yield path.relative_to(root).as_posix()
-
-
 def _doc_files(root: Path) -> Iterator[str]:
     """All in docs/ but the first page, which is written anew, and the guide."""
-    for path in sorted((root / "docs").rglob("*")):
-        name = path.relative_to(root / "docs").as_posix()
-        if path.is_file() and name != text_page.HOME and not name.startswith(_GUIDE):
-            yield f"docs/{name}"
+    for path in files(root, "docs", without=()):
+        name = path.removeprefix("docs/")
+        if name != text_page.HOME and not name.startswith(_GUIDE):
+            yield path
 
 
 def _after(root: Path, path: str, kind: Kind[Any]) -> tuple[bytes | None, Sequence[Row]]:

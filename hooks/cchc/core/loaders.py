@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
+from .folders import files
 from .national import DROP, UNKNOWN, National, by_keys, codes, filled_in
 from .problems import ContentError, Problem, gather
 from .record import Entry, Record
 from .renamed import applied
 from .rows import Row, rows, shared
-from .source import Data, Loc, Source, files
+from .source import Data, Loc, Source
 from .validation import build
 from .yaml_reader import read_yaml
 
@@ -190,7 +191,7 @@ def named_year(file: str, folder: str) -> str:
 
 
 def _below(root: Path, path: str) -> list[str]:
-    return [file.relative_to(root).as_posix() for file in files(root / path, "*.y*ml")]
+    return files(root, path, "*.y*ml")
 
 
 def national_list(model: type[R]) -> Callable[[Path, str], Iterable[Entry[R]]]:

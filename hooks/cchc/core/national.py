@@ -10,8 +10,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from .folders import files
 from .resources import NATIONAL, PACKAGE
-from .source import Data, Source, files
+from .source import Data, Source
 from .yaml_reader import read_yaml
 
 FOLDER = NATIONAL.name
@@ -93,7 +94,8 @@ def _named(keys: tuple[str, ...], row: Data) -> Code:
 def sources(name: str) -> tuple[Source, ...]:
     """The national files of a name: one, or those of a folder."""
     path = NATIONAL / name
-    return tuple(read_yaml(PACKAGE, one) for one in ([path] if path.is_file() else files(path, "*.yml")))
+    found = [path] if path.is_file() else [NATIONAL / one for one in files(NATIONAL, name, "*.yml")]
+    return tuple(read_yaml(PACKAGE, one) for one in found)
 
 
 def codes(folder: str) -> tuple[str, ...]:

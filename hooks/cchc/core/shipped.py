@@ -6,8 +6,8 @@ A repository that keeps a guide of its own (`docs/huong-dan/index.md`), and a fu
 from collections.abc import Iterator
 from pathlib import Path
 
+from .folders import files
 from .resources import WHOLE
-from .source import files
 
 DOCS = "docs"
 GUIDE = f"{DOCS}/huong-dan"
@@ -22,8 +22,7 @@ def is_thin(root: Path) -> bool:
 def guide(root: Path, pattern: str = "*.md") -> Iterator[str]:
     """The files of the guide that a repository takes from the release, by their paths."""
     if is_thin(root) and not (root / GUIDE / "index.md").exists():
-        names = (path.relative_to(WHOLE).as_posix() for path in files(WHOLE / GUIDE, pattern))
-        yield from (name for name in names if not (root / name).exists())
+        yield from (name for name in files(WHOLE, GUIDE, pattern) if not (root / name).exists())
 
 
 def home(root: Path, path: str) -> Path:

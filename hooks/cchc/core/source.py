@@ -1,7 +1,5 @@
 """A file of content as plain data that knows its lines (`yaml_reader` makes it), and text files read safely."""
 
-import fnmatch
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,7 +22,6 @@ _MERGE = (
     "hãy giữ một bản rồi xóa ba dòng dấu đó"
 )
 MAX_BYTES = 2_000_000
-HIDDEN = (".", "_")
 
 
 @dataclass(frozen=True)
@@ -155,17 +152,3 @@ def _garbled(where: str, lines: Iterable[legacy.Finding]) -> Iterator[Problem]:
     for line in lines:
         message = f"chữ nghi viết bằng mã cũ: {line.encoding}; hãy gõ lại bằng Unicode"
         yield Problem(where, line.line, "bảng mã", message, line.found, shorten(line.proposed, 90))
-
-
-def files(folder: Path, pattern: str) -> tuple[Path, ...]:
-    """The files below `folder` that match, in a fixed order; hidden ones are left out."""
-    found: list[str] = []
-    for base, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(HIDDEN)]
-        found += [f"{base}{os.sep}{name}" for name in fnmatch.filter(names, pattern) if not name.startswith(HIDDEN)]
-    return tuple(path for path in sorted(map(Path, found), key=lambda path: path.parts) if path.is_file())
-
-
-def hidden(path: Path) -> bool:
-    """Whether a part of the path begins with a dot or an underscore: an editor or a person hid it."""
-    return any(part.startswith(HIDDEN) for part in path.parts)

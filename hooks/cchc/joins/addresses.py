@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..core import markdown_rules
+from ..core.folders import files
 from ..core.kind import Here, Thing
 from ..core.page import Page
 from ..core.problems import Problem
 from ..core.rules import Rule
-from ..core.source import Source, files
+from ..core.source import Source
 from ..core.yaml_reader import read_body
 from ..kinds import feedback, news, text_page
 from ..views import images
@@ -148,9 +149,8 @@ def _texts(here: Here) -> Iterator[Source]:
     """Every Markdown text, those too whose front matter is wrong."""
     texts: tuple[Thing, ...] = (*here.read[news.KIND], *here.read[text_page.KIND])
     known = {thing.source.path: thing.source for thing in texts}
-    for path in files(here.root / "docs", "*.md"):
-        where = path.relative_to(here.root).as_posix()
-        if source := known.get(where) or read_body(here.root, path):
+    for path in files(here.root, "docs", "*.md"):
+        if source := known.get(path) or read_body(here.root, here.root / path):
             yield source
 
 

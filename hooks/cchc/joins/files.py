@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..core import image_file, schema_files
+from ..core.folders import files
 from ..core.kind import Here
 from ..core.picture import Placed
 from ..core.problems import Problem
@@ -65,12 +66,10 @@ def known_files(here: Here) -> Iterator[Problem]:
             yield Problem(path, 1, "tệp", message, name, f"{slug(posixpath.splitext(name)[0])}{suffix.lower()}")
     schemas = {schema_files.path(kind) for kind in here.read.kinds}
     attached = {f"{paper.source.path.rsplit('/', 1)[0]}/{paper.data.signed_file}" for paper in here.read[report.KIND]}
-    for file in sorted((here.root / "data").rglob("*")):
-        path = file.relative_to(here.root).as_posix()
-        if not file.is_file() or file.name.startswith(".") or path in schemas:
-            continue
-        if not here.read.kind_of(path) and path not in attached:
+    for path in files(here.root, "data", without=()):
+        name = path.rsplit("/", 1)[-1]
+        if not name.startswith(".") and path not in schemas and not here.read.kind_of(path) and path not in attached:
             message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
             if path.startswith(f"{report.FOLDER}/") and path.endswith(".pdf"):
                 message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục “tep_da_ky” của báo cáo"
-            yield Problem(path, 1, "tệp", message, file.name, f"{report.FOLDER}/2024/92-bc-ubnd.yml")
+            yield Problem(path, 1, "tệp", message, name, f"{report.FOLDER}/2024/92-bc-ubnd.yml")

@@ -3,17 +3,19 @@
 import os
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from ..core import shipped
+from ..core.folders import below, hidden, is_file
 from ..core.kind import Here
 from ..core.problems import Problem
-from ..core.source import hidden
 
 _FOLDERS = ("data", "docs")
 _TEXTS = (".md", ".yml", ".yaml")
 # Microsoft, "Naming Files, Paths, and Namespaces": signs and names that no file has there, whatever its suffix.
 NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]|[ .]$|^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)', re.I)
+_LINK = "đây là liên kết tượng trưng (symlink), không được theo; hãy đặt chính tệp hoặc thư mục đó vào đây"
 _NOT_PUBLISHED = "docs/templates"  # MkDocs leaves this folder out
 
 
@@ -24,30 +26,32 @@ def real_files(here: Here) -> Iterator[Problem]:
     """
     places = {kind.folder.rstrip("/") for kind in here.read.kinds if "<" in kind.place}
     before: dict[str, str] = {}
-    for path in _walk(here.root):
-        where = path.relative_to(here.root).as_posix()
-        if message := _why_wrong(path, where, places):
-            yield Problem(where, 1, "tệp", message, path.name)
+    for top in _FOLDERS:
+        if (here.root / top).is_symlink():
+            yield Problem(top, 1, "tệp", _LINK, top)
+    for where, entry in _everything(here.root):
+        if message := _why_wrong(entry, where, places):
+            yield Problem(where, 1, "tệp", message, entry.name)
         other = before.setdefault(where.casefold(), where)
         if other != where:
             message = "tên chỉ khác chữ hoa, chữ thường với tên khác cùng chỗ, máy Windows coi là một; hãy đổi tên"
             yield Problem(where, 1, "tệp", message, other)
 
 
-def _why_wrong(path: Path, where: str, folders: set[str]) -> str:
+def _why_wrong(entry: os.DirEntry[str], where: str, folders: set[str]) -> str:
     """What is wrong with a file or a folder as such; empty where nothing is."""
-    if path.is_symlink():
-        return "đây là liên kết tượng trưng (symlink), không được theo; hãy đặt chính tệp hoặc thư mục đó vào đây"
-    if named := _why_misnamed(path.name):
+    if entry.is_symlink():
+        return _LINK
+    if named := _why_misnamed(entry.name):
         return named
-    if path.is_dir():
-        if path.suffix in _TEXTS:
+    if entry.is_dir():
+        if where.endswith(_TEXTS):
             return "đây là thư mục, nhưng tên có đuôi của tệp; hãy đổi tên hoặc đặt tệp vào chỗ này"
-        used = where == _NOT_PUBLISHED and any(path.iterdir())
+        used = where == _NOT_PUBLISHED and any(Path(entry).iterdir())
         return "trang không đăng gì trong thư mục mang tên này; hãy đổi tên thư mục" if used else ""
     if where in folders:
         return "chỗ này phải là thư mục, nhưng đang là tệp"
-    return "" if path.is_file() else "đây không phải tệp thường"
+    return "" if entry.is_file() else "đây không phải tệp thường"
 
 
 def _why_misnamed(name: str) -> str:
@@ -58,18 +62,13 @@ def _why_misnamed(name: str) -> str:
     return ""
 
 
-def _walk(root: Path) -> Iterator[Path]:
-    """Everything below data/ and docs/, with both themselves; links are not followed."""
-    for top in _FOLDERS:
-        yield from [root / top] if (root / top).is_symlink() else ()
-        for folder, folders, names in os.walk(root / top):
-            yield from (Path(folder, name) for name in sorted((*folders, *names)))
+def _everything(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    return chain.from_iterable(below(root, top) for top in _FOLDERS)
 
 
 def unread_texts(here: Here) -> Iterator[str]:
     """Texts and data that nobody reads, as a name on their way begins with a dot or an underscore; an old guide."""
     yield from shipped.told(here.root)
-    for path in _walk(here.root):
-        where = path.relative_to(here.root)
-        if path.suffix in _TEXTS and path.is_file() and hidden(where):
-            yield f"Chưa đăng {where.as_posix()}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"
+    for where, entry in _everything(here.root):
+        if where.endswith(_TEXTS) and hidden(where) and is_file(entry):
+            yield f"Chưa đăng {where}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"

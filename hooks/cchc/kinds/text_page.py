@@ -11,6 +11,7 @@ from pydantic import Field
 from ..core import markdown_rules, markup, rough_text, shipped
 from ..core.facets import SUMMARY, SearchEntry
 from ..core.fields import LONG
+from ..core.folders import files
 from ..core.kind import Here, Kind
 from ..core.loaders import thing_files
 from ..core.moving import Moving
@@ -18,7 +19,7 @@ from ..core.page import Page
 from ..core.problems import ContentError
 from ..core.record import Entry, Flag, Text
 from ..core.renamed import applied
-from ..core.source import Source, files
+from ..core.source import Source
 from ..core.text import shorten
 from ..core.validation import build
 
@@ -104,9 +105,7 @@ def _above(url: str) -> Iterator[str]:
 
 def _paths(root: Path) -> list[str]:
     """The free pages of docs/: all that is not news, and the guide of the release where there is none."""
-    news = root / markdown_rules.NEWS_FOLDER
-    found = files(root / "docs", "*.md")
-    own = [path.relative_to(root).as_posix() for path in found if not path.is_relative_to(news)]
+    own = (path for path in files(root, "docs", "*.md") if not path.startswith(f"{markdown_rules.NEWS_FOLDER}/"))
     return [*own, *shipped.guide(root)]
 
 

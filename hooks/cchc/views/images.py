@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..core import image_file, shipped
+from ..core import folders, image_file, shipped
 from ..core.image_cache import ImageCache, SourceImage
 from ..core.kind import Here, Thing, View, once
 from ..core.page import Asset
@@ -124,8 +124,7 @@ def _read(cache: ImageCache, path: Path) -> SourceImage | str:
 @once
 def files(here: Here) -> frozenset[str]:
     """Every file below docs/ that MkDocs publishes or reads, by its path in the project."""
-    paths = (path.relative_to(here.root) for path in (here.root / "docs").rglob("*") if path.is_file())
-    return frozenset(path.as_posix() for path in paths if not any(part.startswith(".") for part in path.parts))
+    return frozenset(folders.files(here.root, "docs", without=(".",)))
 
 
 def addresses(here: Here) -> frozenset[str]:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from ...core import markdown_rules
 from ...core.early import Early, waits
+from ...core.folders import files
 from ...core.kind import Here, Kind
 from ...core.loaders import by, thing_files
 from ...core.moving import MOVED_FROM
 from ...core.new_entry import New
 from ...core.problems import ContentError, Problem
 from ...core.renamed import applied
-from ...core.source import Source, files
+from ...core.source import Source
 from ...core.text import as_markdown
 from ...core.validation import build
 from .item import Item, Listed
@@ -23,7 +24,7 @@ __all__ = ("FOLDER", "KIND", "KINDS", "Item", "Listed", "Meta", "read")
 
 
 def _paths(root: Path) -> list[str]:
-    return [file.relative_to(root).as_posix() for file in files(root / FOLDER, "*.md")]
+    return files(root, FOLDER, "*.md")
 
 
 def read(root: Path, path: str) -> Item:
