@@ -146,6 +146,12 @@ def _report(
         f"\nVăn bản có {counted.source} chữ: {counted.data} chữ ghi vào tệp, {counted.printed} chữ máy tự in lại "
         f"(quốc hiệu, số thứ tự, “Kính gửi”, “Nơi nhận”…), {counted.left} chữ ở các dòng chưa hiểu."
     )
+    if incoming.pictured:
+        yield (
+            f"\nVăn bản có {len(incoming.pictured)} ảnh ({', '.join(dict.fromkeys(incoming.pictured))}). "
+            "Bản nháp không có ảnh và máy không đọc chữ trong ảnh: "
+            "số liệu của biểu đồ, bảng dán thành ảnh phải gõ vào tệp."
+        )
     if left:
         yield "\nCác dòng chưa hiểu, không có trong tệp:"
         yield from (

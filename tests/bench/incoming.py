@@ -20,6 +20,8 @@ from cchc.papers.incoming.read import read
 from cchc.papers.incoming.recognise import recognise
 from incoming_papers import UNIT, Case, cases
 from more_papers import more_cases
+from office_papers import office_cases
+from word_papers import word_cases
 
 LEAST = 0.95
 
@@ -28,7 +30,7 @@ def fields(case: Case, folder: Path) -> tuple[dict[str, object], bool]:
     """What is read of a paper, and whether its words add up."""
     file = folder / f"giay.{case.ending}"
     file.write_bytes(case.raw)
-    incoming = read(file)
+    incoming = read(file, convert=True)
     found = recognise(incoming.lines)
     for line in incoming.aside:
         found.ledger.leave([line], line.why)
@@ -41,6 +43,7 @@ def fields(case: Case, folder: Path) -> tuple[dict[str, object], bool]:
     paper = Report.model_validate(texts({**data, "ky": None, "ngay_ban_hanh": "2026-03-05"}))
     parts = annexes(paper, ())
     kept: dict[str, object] = {key: str(value) for key, value in data.items() if isinstance(value, str | date)}
+    kept["kinh_gui"] = tuple(paper.addressees)
     kept["noi_nhan"] = tuple(paper.recipients)
     kept |= {"nguoi_ky": paper.signature.signer, "chuc_vu": paper.signature.post}
     kept["quyen_han"] = tuple(paper.signature.authority)
@@ -83,7 +86,7 @@ def main() -> None:
     right = total = 0
     lost = []
     with tempfile.TemporaryDirectory(prefix="cchc-bench-") as folder:
-        for case in (*cases(), *more_cases()):
+        for case in (*cases(), *more_cases(), *office_cases(), *word_cases()):
             made, balanced = fields(case, Path(folder))
             wrong = [key for key, value in case.right.items() if made.get(key) != value]
             right, total = right + len(case.right) - len(wrong), total + len(case.right)

@@ -10,6 +10,7 @@ from typing import Any
 
 import docx
 from docx.enum.text import WD_BREAK
+from docx.shared import Cm
 
 from cchc.core.resources import TEMPLATES
 from cchc.kinds.report import Report
@@ -55,6 +56,7 @@ class Word:
     def head(self, number: str, date: str, issuer: str = OWN) -> "Word":
         """Two columns without lines."""
         made = self.document.add_table(2, 2)
+        made.columns[0].width, made.columns[1].width = Cm(6.5), Cm(9.5)
         for place, text in enumerate((issuer, f"{NATION}\n{MOTTO}", f"Số: {number}", date)):
             made.cell(place // 2, place % 2).text = text
         return self
@@ -67,7 +69,7 @@ class Word:
 
     def table(self, rows: Sequence[Sequence[str]] = TABLE) -> "Word":
         """A table of data."""
-        made = self.document.add_table(len(rows), len(rows[0]))
+        made = self.document.add_table(len(rows), len(rows[0]), style="Table Grid")
         for row, texts in zip(made.rows, rows, strict=True):
             for cell, text in zip(row.cells, texts, strict=True):
                 cell.text = text
@@ -75,7 +77,7 @@ class Word:
 
     def merged(self) -> "Word":
         """A table whose head has a group, with a row that goes through all columns."""
-        made = self.document.add_table(4, 4)
+        made = self.document.add_table(4, 4, style="Table Grid")
         for at, text in ((0, "TT"), (1, "Lĩnh vực")):
             made.cell(0, at).merge(made.cell(1, at)).text = text
         made.cell(0, 2).merge(made.cell(0, 3)).text = "Hồ sơ tiếp nhận"

@@ -81,16 +81,24 @@ def of_font(font: str) -> str:
     return TCVN3_NAME if name.startswith(".vn") else VNI_NAME if name.startswith("vni") else ""
 
 
-def from_font(text: str, font: str) -> str:
-    """A text in a legacy font as Unicode; text that is Unicode in spite of its font is returned as it is."""
+def is_unicode(text: str) -> bool:
+    """Whether a text has letters that no legacy encoding has."""
+    return _UNICODE.search(text) is not None
+
+
+def from_font(text: str, font: str, *, sure: bool = False) -> str:
+    """A text in a legacy font as Unicode; text that is Unicode in spite of its font is returned as it is.
+
+    `sure`: the rest of the paper is in that encoding, so a word that would be one in Unicode, too, is not (`Sè`: Số).
+    """
     encoding = of_font(font)
-    if not encoding or _UNICODE.search(text):
+    if not encoding or is_unicode(text):
         return text
     decode = tcvn3 if encoding == TCVN3_NAME else vni
     made = decode(text)
     if font.strip().casefold().startswith(".vn") and font.strip().endswith("H"):
         return made.upper() if text.isascii() or _better(text, made) else text
-    return made if _better(text, made) else text
+    return made if sure or _better(text, made) else text
 
 
 def _best(rows: list[str]) -> tuple[str, list[list[str]]]:

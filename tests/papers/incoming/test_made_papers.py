@@ -13,8 +13,10 @@ from cchc.papers.incoming.read import read
 from cchc.papers.incoming.recognise import recognise
 from incoming_papers import UNIT, Case, Word, cases, word_report
 from more_papers import more_cases
+from office_papers import office_cases
+from word_papers import word_cases
 
-CASES = [*cases(), *more_cases()]
+CASES = [*cases(), *more_cases(), *office_cases(), *word_cases()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
@@ -48,6 +50,21 @@ def test_symbols_and_struck_words(tmp_path: Path) -> None:
         ("ký hiệu của phông Webdings", "ký hiệu máy không đọc được"),
     ]
     assert symbols.shown("þ o", "Wingdings") == "☑ □"
+
+
+def test_words_of_an_old_font_that_would_be_words_in_unicode_too(tmp_path: Path) -> None:
+    """`Sè` in a font of TCVN3 is `Số`; a lone run of that font in a paper that is Unicode stays as it is."""
+
+    def paper(*texts: str) -> list[str]:
+        word = Word()
+        for text in texts:
+            word.document.add_paragraph().add_run(text).font.name = ".VnTime"
+        file = tmp_path / "a.docx"
+        file.write_bytes(word.raw)
+        return [line.text for line in read(file, convert=True).lines]
+
+    assert paper("Sè", "T×nh h×nh c¶i c¸ch") == ["Số", "Tình hình cải cách"]
+    assert paper("Vè", "Tình hình cải cách") == ["Vè", "Tình hình cải cách"]
 
 
 def test_office_converts_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -82,3 +82,33 @@ def test_a_row_torn_by_the_end_of_a_page() -> None:
         "",
     )
     assert pdf_read.rest_of_table(rows, (("a", "b", "c"),)) == ((), "")
+
+
+SIGNED = """
+#set page(width: 21cm, height: 16cm, margin: 2cm)
+#set text(font: "Libertinus Serif", size: 13pt, lang: "vi")
+#align(center)[*BIÊN BẢN* \\ *Kiểm tra công vụ*]
+I. NỘI DUNG \\
+Trung tâm chấp hành tốt#footnote[Theo sổ theo dõi.] giờ làm việc. \\
+Điều 1.#h(2cm)Biên bản có hiệu lực từ ngày ký./.
+#v(6pt)
+#grid(columns: (8cm, 9cm), align: center, row-gutter: 8pt,
+[THƯ KÝ], [TM. ỦY BAN NHÂN DÂN], [(Ký, ghi rõ họ tên)], [CHỦ TỊCH], [#v(6mm) Lê Thị Mai], [#v(6mm) Nguyễn Văn A])
+"""
+
+
+def test_signatures_side_by_side_a_label_and_its_text_a_footnote(tmp_path: Path) -> None:
+    """Every signature is read whole; a label set apart from its text is no column; a footnote is no text."""
+    file = tmp_path / "bien-ban.pdf"
+    file.write_bytes(typst.compile(SIGNED.encode()))
+    made = read(file)
+    assert [(line.text.lstrip("1 "), line.why) for line in made.aside] == [
+        ("Theo sổ theo dõi.", "chú thích cuối trang")
+    ]
+    found = recognise(made.lines)
+    assert (found.tail.authority, found.tail.post, found.tail.signer) == (
+        ["TM. ỦY BAN NHÂN DÂN"], ["CHỦ TỊCH"], "Nguyễn Văn A",
+    )  # fmt: skip
+    assert {"THƯ KÝ", "Lê Thị Mai"} <= {one.text for one in found.ledger.left}
+    assert any(line.text.endswith("Biên bản có hiệu lực từ ngày ký./.") for line in made.lines)
+    assert found.closed

@@ -1,6 +1,7 @@
 """Papers as Word files: structure, numbering, layout tables; and our own papers read back."""
 
 import io
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from click.testing import Result
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
+from PIL import Image
 
 from cchc.core.yaml_writer import dump
 from cchc.kinds.report import Report
@@ -118,6 +120,24 @@ def test_structure(commune: Project, take_in: Run, paper: Path) -> None:
     assert data["noi_nhan"] == ["Như trên", "Lưu: VT"]
     assert data["ky_ten"]["nguoi_ky"] == "Nguyễn Văn A"
     assert "Dự thảo lần hai (ngoài phần chữ: đầu trang, chân trang, ghi chú)" in result.output
+
+
+def test_pictures_are_told(commune: Project, take_in: Run, paper: Path) -> None:
+    """A draft has no pictures, so how many the paper has and where is said, and that their figures are to be typed."""
+    document = docx.Document(str(paper))
+    for at in (1, 3):
+        document.paragraphs[at].add_run().add_picture(io.BytesIO(drawn()))
+    document.save(str(paper))
+    shown = take_in(paper).output
+    assert re.search(r"Văn bản có 2 ảnh \(đoạn \d+, đoạn \d+\)\.", shown), shown
+    assert "bảng dán thành ảnh phải gõ vào tệp" in shown
+
+
+def drawn() -> bytes:
+    """A picture."""
+    out = io.BytesIO()
+    Image.new("RGB", (40, 20), "white").save(out, "PNG")
+    return out.getvalue()
 
 
 def test_merged_heads_hidden_words_and_formulas(commune: Project, take_in: Run, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from ...core.dates import long, short
 from ...core.text import fold
 from ...kinds import old_term
 from ...kinds.old_term import OldTerm
+from .head_marks import NUMBER
 from .lines import TextLine
 from .recognise import Recognised
 
@@ -88,6 +89,10 @@ def _form(paper: Recognised) -> Iterator[Advice]:
     if is_report and higher and not paper.addressees:
         message = "báo cáo gửi cấp trên phải có “Kính gửi”; khi đó Nơi nhận mở đầu bằng “Như trên”"
         yield Advice(0, f"Nơi nhận: {higher}", message)
+    for annex in paper.annexes:
+        if number := next((line for line in annex.title if NUMBER.match(line.text)), None):
+            message = "từ đây là một văn bản khác có số riêng; tách thành tệp riêng rồi nhập, xóa phần này ở bản nháp"
+            yield Advice(number.number, number.text.strip(), message)
     if not paper.closed:
         yield Advice(0, _end(paper), "cuối văn bản thiếu dấu “./.”; trang tự in dấu này")
 

@@ -10,6 +10,7 @@ from ...core.dates import YEARS, long, short
 from ...core.yaml_writer import Value
 from ...kinds.unit import Unit
 from .annexes import NOTE, Annex
+from .head_marks import today_in
 from .issuer import issuer
 from .labels import split_typed_label
 from .ledger import Added, Ledger, Partly
@@ -55,7 +56,7 @@ class Composed:
 
 def compose(found: Recognised, unit: Unit, given: GivenByStaff) -> Composed:
     """The data of a paper."""
-    issued = found.head.day or given.day
+    issued = found.head.day or given.day or today_in((*found.grounds, *found.opening))
     assumed = issued or _likely(found, given)
     type, remark = _type(found)
     number, more = number_of(found, type, given.number)

@@ -24,7 +24,7 @@ def pictures(paragraph: Element) -> Iterator[str]:
         data = [image.get(qn("r:id")) or "" for image in drawn.iter(_IMAGE_DATA)]
         if blips or data:
             yield from blips or data
-        elif not any(drawn.iter(qn("w:txbxContent"), _SHAPE_OF_TEXT)):
+        elif not any(True for _ in drawn.iter(qn("w:txbxContent"), _SHAPE_OF_TEXT)):
             yield ""
 
 

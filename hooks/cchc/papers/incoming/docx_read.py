@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -38,6 +39,7 @@ class Reader:
     letters: int = 0
     found: list[legacy.Finding] = field(default_factory=list)
     outside: list[TextLine] = field(default_factory=list)
+    pictured: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, raw: bytes, *, illustrated: bool = False) -> "Reader":
@@ -49,6 +51,18 @@ class Reader:
     def garbled(self) -> tuple[legacy.Finding, ...]:
         """Runs in legacy fonts."""
         return tuple(self.found)
+
+    @cached_property
+    def encoded(self) -> bool:
+        """Whether what stands in legacy fonts is in their encoding: more of its runs show that than are Unicode."""
+        shown = 0
+        for paragraph in self.document.element.body.iter(qn("w:p")):
+            for run in paragraph.iter(qn("w:r")):
+                font = self.styles.run_font(run) or self.styles.font(paragraph)
+                if legacy.of_font(font):
+                    text = "".join(one.text or "" for one in run.iter(qn("w:t")))
+                    shown += (legacy.from_font(text, font) != text) - legacy.is_unicode(text)
+        return shown > 0
 
     @property
     def size(self) -> int:
@@ -79,7 +93,9 @@ class Reader:
         pieces = [piece for piece in shown.split("\n") if piece.strip()]
         before, after = self.styles.page_breaks(element)
         fresh, self.fresh = self.fresh or before, ((self.fresh or before) and not pieces) or after
-        pictures = tuple(docx_pictures.pictures(element)) if self.illustrated else ()
+        pictures = tuple(docx_pictures.pictures(element))
+        self.pictured += [self.count] * len(pictures)
+        pictures = pictures if self.illustrated else ()
         links = tuple(docx_pictures.links(element, self.document.part.rels)) if self.illustrated else ()
         emphasis = tuple(docx_emphasis.emphasised(element, self.styles)) if self.illustrated else ()
         for place, piece in enumerate(pieces):
@@ -110,7 +126,7 @@ class Reader:
         out = ""
         for piece, set_font in self.runs(element, "", self.styles.capitals(element)):
             font = set_font or self.styles.font(element)
-            meant = legacy.from_font(piece, font)
+            meant = legacy.from_font(piece, font, sure=bool(legacy.of_font(font)) and self.encoded)
             if meant != piece:
                 self.found.append(legacy.Finding(self.count, legacy.of_font(font), piece.strip(), meant.strip()))
             out += self.known(symbols.shown(meant, font), font)

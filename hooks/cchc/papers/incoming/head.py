@@ -7,6 +7,7 @@ from datetime import date
 
 from ...core import paper_types
 from ...core.text import fold
+from .annexes import NOTE
 from .head_marks import (
     ABOUT,
     BEGINS_TOO,
@@ -68,11 +69,19 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
         if below < len(lines) and not inline and fold(lines[below].text.strip(" :.")) == fold(type):
             ledger.prints("tên loại", lines[below].text, lines[below].number)  # also beside the number, above it
             below += 1
-        while below < len(lines) and not found.day_text and not inline and _is_day(lines[below]):
-            _look(lines[below], found, ledger)
-            below += 1
-        found.rest = _subject(lines, below, inline, found)
+        below = below if inline else _marks(lines, below, found, ledger)
+        found.rest = _marks(lines, _subject(lines, below, inline, found), found, ledger)
     return found
+
+
+def _marks(lines: Sequence[TextLine], place: int, found: Head, ledger: Ledger) -> int:
+    """Take the day and the number where they stand below the type or the subject; where the paper goes on."""
+    while place < len(lines) and (
+        (not found.day_text and _is_day(lines[place])) or (not found.number_line and _is_number(lines[place]))
+    ):
+        _look(lines[place], found, ledger)
+        place += 1
+    return place
 
 
 def _last(lines: Sequence[TextLine]) -> int:
@@ -88,6 +97,7 @@ def _last(lines: Sequence[TextLine]) -> int:
             dated
             or any(mark.search(line.text) for mark in (NATION, MOTTO, NUMBER))
             or ABOUT.match(line.text)
+            or STAMP.fullmatch(line.text.strip())
             or (end and ABOUT.match(lines[end - 1].text) and line.text.strip() and not line.spaced)
         ):
             end = place + 1
@@ -169,6 +179,11 @@ def _is_day(line: TextLine) -> bool:
     return not line.rows and bool(DAY.fullmatch(line.text.strip()) or _rough_day(line.text))
 
 
+def _is_number(line: TextLine) -> bool:
+    """Whether a line is the number of a paper, as stands below the type of contracts."""
+    return not line.rows and bool(NUMBER.fullmatch(line.text.strip()))
+
+
 def _rough_day(text: str) -> re.Match[str] | None:
     """A date with something missing, where a line is one; a month and a year alone need a place before them."""
     match = ROUGH_DAY.fullmatch(text.strip())
@@ -188,7 +203,7 @@ def _subject(lines: Sequence[TextLine], place: int, inline: str, found: Head) ->
                 return place + 1
             place += 1
             continue
-        if line.rows or not _goes_on(found.subject, line):
+        if line.rows or not _goes_on(found.subject, line) or (not found.number_line and _is_number(line)):
             break
         found.subject.append(line)
         place += 1
@@ -219,7 +234,7 @@ def _goes_on_from(last: TextLine, line: TextLine) -> bool:
     if new or last.text.rstrip().endswith((".", ";", ":")) or text.endswith((":", ";", ".")):
         return False
     if text[0].islower() or text[0] in '(“"':
-        return not (text[0] == "(" and "ngày" in text)
+        return not NOTE.match(text)
     if line.whole:
         return not line.spaced and (line.bold, line.centre) == (last.bold, last.centre) and (line.bold or line.centre)
     return not line.spaced and len(text) < 100

@@ -1,6 +1,7 @@
 """What the head of a paper is known by: nation, motto, number, day, names of offices and types."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from ...core import paper_types
@@ -49,6 +50,19 @@ BEGINS_TOO = re.compile(r"\s*(?:Thực hiện|Theo|Xét)\s(?!.*\bsố\s*:?\s*\d)
 _OTHERS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Lệnh", "Sắc lệnh")
 TYPES = {fold(name): name for name in (*paper_types.CODES, paper_types.LETTER, *_OTHERS)}
 LONGEST = sorted(TYPES, key=len, reverse=True)
+
+
+# Minutes and contracts have no date in their head (Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.9): their first
+# sentence tells the day.
+_TODAY = re.compile(
+    r"\s*Hôm nay\b[^.;]*?\bngày\s*(?P<day>\d{1,2})\s*(?:tháng|[/.-])\s*(?P<month>\d{1,2})\s*"
+    r"(?:năm|[/.-])\s*(?P<year>\d{4})"
+)
+
+
+def today_in(texts: Iterable[str]) -> date | None:
+    """The day that a sentence of the text calls today."""
+    return next((day_of(match) for text in texts if (match := _TODAY.match(text))), None)
 
 
 def day_of(match: re.Match[str]) -> date | None:

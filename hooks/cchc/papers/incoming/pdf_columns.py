@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from .docx_grid import LAYOUT, SIGNED
+from .labels import label
 
 _GAP = 1.8  # letter heights between two words that stand in two columns
 _STRIP = 0.6  # the same, between the columns of all rows
@@ -58,8 +59,16 @@ def _zones(rows: Sequence[Row], height: float) -> Iterator[Zone]:
 
 def _cut(row: Row, height: float) -> tuple[float, float] | None:
     """The strip between two columns of a row; None where there are not two."""
-    found = [(before["x1"], word["x0"]) for before, word in pairwise(row) if gap(before, word, height)]
+    found = _gaps(row, height)
     return found[0] if len(found) == 1 else None
+
+
+def _gaps(row: Row, height: float) -> list[tuple[float, float]]:
+    """The wide gaps of a row; the one after a label that Word numbers (`Điều 3.`, then a tab) is none."""
+    found = [(before["x1"], word["x0"]) for before, word in pairwise(row) if gap(before, word, height)]
+    first = " ".join(word["text"] for word in row if found and word["x1"] <= found[0][0])
+    own = label(f"{first} ") if first else None
+    return found[1:] if own and not own.rest.strip() else found
 
 
 def _texts(row: Row, split: float) -> str:
@@ -77,11 +86,16 @@ def _zone(rows: Sequence[Row], done: int, place: int, strip: tuple[float, float]
     for at in (*range(place + 1, len(rows)), *range(place - 1, done - 1, -1)):
         if at > last + 1 or at < first - 1 or rows[at][0]["text"] == "Kính":
             continue
-        left = max((word["x1"] for word in rows[at] if word["x0"] < low), default=low)
-        right = min((word["x0"] for word in rows[at] if word["x0"] >= low), default=high)
-        both = any(word["x0"] < low for word in rows[at]) and any(word["x0"] >= low for word in rows[at])
-        if min(high, right) - max(low, left) < height * _STRIP or (both and right - left < height * _GAP):
+        narrower = _left_free(rows[at], (low, high), height)
+        if narrower is None:
             continue
-        low, high = max(low, left), min(high, right)
-        first, last = min(first, at), max(last, at)
+        (low, high), first, last = narrower, min(first, at), max(last, at)
     return Zone(first, last, (low + high) / 2)
+
+
+def _left_free(row: Row, strip: tuple[float, float], height: float) -> tuple[float, float] | None:
+    """What a row leaves of a strip: words stand on both sides of it, or on one; None where it goes through."""
+    low, high = strip
+    sides = [(low, row[0]["x0"])] if row[0]["x0"] >= low else [*_gaps(row, height), (row[-1]["x1"], high)]
+    found = [(max(low, left), min(high, right)) for left, right in sides]
+    return next((one for one in found if one[1] - one[0] >= height * _STRIP), None)

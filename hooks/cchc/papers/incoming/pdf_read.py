@@ -1,6 +1,7 @@
 """A PDF with text as lines: by their place on the page, tables by their rules; a scan is told apart."""
 
 import logging
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -17,6 +18,7 @@ from .unreadable import WORD_AGAIN, UnreadableError
 MAX_PAGES = 200
 _SPACED = 1.75  # line heights from line to line above which there is an empty line
 _MARGIN = 0.945  # of the height of a page, below which its foot stands
+_NOTE = 0.92  # of the height of other letters: those of a footnote are smaller
 _SCAN = (
     "tệp {name} là bản chụp (bản quét), không có chữ để đọc. Hãy xin tệp Word của nơi soạn, hoặc nhận dạng chữ (OCR) "
     "bằng Word: mở tệp PDF trong Word rồi lưu thành .docx, so lại từng câu. Bản chụp đã ký vẫn đăng được ở tep_da_ky"
@@ -25,8 +27,8 @@ Words = Sequence[dict[str, Any]]
 Rows = tuple[tuple[str, ...], ...]
 
 
-def lines_of(name: str, raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
-    """The lines of a PDF, page after page, and those that stand in the lower margin.
+def lines_of(name: str, raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...], tuple[int, ...]]:
+    """The lines of a PDF, page after page, those that stand in the lower margin, and the pages that have pictures.
 
     Raises:
         UnreadableError: it is damaged, has a password, is too long, or has no text.
@@ -37,7 +39,7 @@ def lines_of(name: str, raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLin
             if len(document.pages) > MAX_PAGES:
                 raise UnreadableError(f"tệp {name} dài quá {MAX_PAGES} trang; hãy chia thành nhiều tệp")
             pages = [list(_page(page)) for page in document.pages]
-            pictured = sum(bool(page.images) for page in document.pages)
+            pictured = tuple(page.page_number for page in document.pages for _ in page.images)
     except UnreadableError:
         raise
     except Exception as error:  # whatever breaks inside the file: it is damaged, or has a password
@@ -48,7 +50,7 @@ def lines_of(name: str, raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLin
         raise UnreadableError(_SCAN.format(name=name))
     if words.count("(cid:") * 20 > len(words):
         raise UnreadableError(f"tệp {name} dùng phông không có bảng mã nên máy không biết chữ nào; {WORD_AGAIN}")
-    return _numbered(pages)
+    return (*_numbered(pages), pictured)
 
 
 def _numbered(pages: Sequence[Sequence[TextLine]]) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
@@ -107,17 +109,32 @@ def _page(page: Any) -> Iterator[TextLine]:
     steps = [below[0]["top"] - above[0]["top"] for above, below in pairwise(rows)]
     usual = min(median(steps), 2.2 * height) if steps else height
     marked: list[tuple[float, TextLine]] = []
+    noted = _notes(rows, height)
     for place, row in in_columns(rows, height):
         top = rows[place][0]["top"]
         spaced = place > 0 and top - rows[place - 1][0]["top"] > _SPACED * usual
         text = _text(row, height)
         margin = "chân trang" if top > _MARGIN * page.height and not text.strip(" -/").isdecimal() else ""
+        margin = "chú thích cuối trang" if place >= noted and not text.strip(" -/").isdecimal() else margin
         bold, centre = _bold(row), _centred(row, page.width)
         marked.append((top, TextLine(0, text, spaced=spaced, bold=bold, centre=centre, why=margin)))
     for table in found:
         at = sum(top < table.bbox[1] for top, _ in marked)
         marked.insert(at, (table.bbox[1], TextLine(0, "", rows=_cells(table), spaced=True)))
     yield from (line for _, line in marked)
+
+
+def _notes(rows: Sequence[Words], height: float) -> int:
+    """The first row of the footnotes, with which a page ends: small letters, after a number of its own."""
+    place = len(rows)
+    while place and (_small(rows[place - 1], height) or _text(rows[place - 1], height).strip(" -/").isdecimal()):
+        place -= 1
+    starts = (at for at in range(place, len(rows)) if re.match(r"\[?\d{1,3}\]?\s*[^\W\d]", _text(rows[at], height)))
+    return next(starts, len(rows))
+
+
+def _small(row: Words, height: float) -> bool:
+    return bool(median([word["bottom"] - word["top"] for word in row]) < _NOTE * height)
 
 
 def _within(letter: dict[str, Any], boxes: Sequence[Any]) -> bool:

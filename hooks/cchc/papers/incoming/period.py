@@ -18,19 +18,34 @@ _WAYS = (
     re.compile(r"\bthang\s+(?P<month>0?[1-9]|1[0-2])\b"),
     re.compile(r"\bnam\s+(?P<year>20\d\d)\b"),
 )
+_DAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
+_FROM_TO = re.compile(rf"tu (?:ngay )?{_DAY} den (?:het )?(?:ngay )?{_DAY}")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _ASSUMED = "Hai ngày này máy lấy theo kỳ báo cáo thường dùng, chốt số liệu ngày 14; so lại với văn bản."
 
 
 def period(subject: str, issued: date) -> dict[str, Value]:
-    """The value of the key `ky`, its days marked as assumed; placeholders where the subject names no period."""
+    """The value of the key `ky`: its days as the subject says them, else assumed; placeholders where it names none."""
     window = guess(subject, issued)
+    if said := _days(subject):
+        name = Added(window.name if window else placeholder.mark("kỳ báo cáo"))
+        return {"ten": name, "tu": said[0], "den": said[1]}
     if window is None or window.first > issued:
         first = periods.named(f"nam-{issued.year}", "14").first
         days = Added(placeholder.mark("ngày đầu, ngày cuối của kỳ; hai ngày đang ghi chỉ là tạm"))
         name = Added(placeholder.mark("kỳ báo cáo"))
         return {"ten": name, "tu": min(first, issued), "den": issued, "ghi_chu": days}
     return {"ten": Added(window.name), "tu": window.first, "den": window.last, "ghi_chu": Added(_ASSUMED)}
+
+
+def _days(subject: str) -> tuple[date, date] | None:
+    """The first and the last day, where the subject says both."""
+    match = _FROM_TO.search(fold(subject))
+    try:
+        first, last = (date(*map(int, match.group(at + 2, at + 1, at))) for at in (1, 4)) if match else (None, None)
+    except ValueError:  # no days of any year
+        return None
+    return (first, last) if first and last and first <= last else None
 
 
 def guess(subject: str, issued: date) -> Window | None:

@@ -31,7 +31,8 @@ class Incoming:
     """The lines of a paper, counted in `unit` (`dòng`, `đoạn`).
 
     `aside` stands outside the text: headers, footers, notes. `converted` names the old encodings it was converted from.
-    `pictures` are there by the names that the lines give them, where they were asked for.
+    `pictures` are there by the names that the lines give them, where they were asked for; `pictured` says where
+    pictures are that were not.
     """
 
     unit: str
@@ -39,6 +40,7 @@ class Incoming:
     aside: tuple[TextLine, ...] = ()
     converted: tuple[str, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    pictured: tuple[str, ...] = ()
 
 
 def read(path: Path, convert: bool = False, *, illustrated: bool = False) -> Incoming:
@@ -103,8 +105,9 @@ def _taken(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming
     if raw.startswith(b"%PDF"):
         from .pdf_read import lines_of  # noqa: PLC0415  # a third of a second that no other command needs
 
-        lines, aside = lines_of(path.name, raw)
-        return _converted(path, "dòng", (*lines, *aside), len(lines), (), convert)
+        lines, aside, pages = lines_of(path.name, raw)
+        made = _converted(path, "dòng", (*lines, *aside), len(lines), (), convert)
+        return replace(made, pictured=tuple(f"trang {page}" for page in pages))
     if raw.startswith(b"PK") and docx_package.main_part(raw):
         return _docx(path, raw, convert, illustrated)
     if html_read.is_html(raw):
@@ -132,7 +135,8 @@ def _docx(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming:
     if not complete:
         raise UnreadableError(f"tệp {path.name} có chỗ không đọc được hết; {WORD_AGAIN}")
     made = _converted(path, "đoạn", (*lines, *aside), len(lines), reader.garbled, convert)
-    return replace(made, pictures=pictures)
+    pictured = () if illustrated else tuple(f"đoạn {number}" for number in reader.pictured)
+    return replace(made, pictures=pictures, pictured=pictured)
 
 
 def _short_enough(path: Path, size: int, unit: str) -> None:

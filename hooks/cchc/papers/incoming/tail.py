@@ -1,7 +1,7 @@
 """The foot of a paper: who receives it, who signed it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...core.text import fold
@@ -11,7 +11,8 @@ from .ledger import Ledger
 from .lines import TextLine
 
 RECIPIENTS = re.compile(r"\s*Nơi\s+(?:nhận|gửi)\s*(?::|$)", re.I)
-_AUTHORITY = re.compile(r"\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]/[MTL]\.?)\s*(?=[^\W\d_])")
+_AUTHORITY = re.compile(r"\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]/[MTL]\.?|ĐẠI DIỆN\b)\s*(?=[^\W\d_])")
+_OTHER_PARTY = re.compile(r"(?:ĐẠI DIỆN\s+)?BÊN\s+(?:[B-D]|MUA|NHẬN)\b")
 _END = re.compile(r"[\s.]*/[\s./]*$")
 _CLOSED = re.compile(r"\./\.?\s*$|/\.\s*$")
 _POSTS = (
@@ -35,7 +36,7 @@ _POSTS = (
 _OFFICES = ("uy ban", "hoi dong", "van phong", "phong ", "ban ", "to ", "trung tam", "kiem ", "thuong truc")
 _BESIDE = re.compile(r"([-–+•].*?[;.,])\s+([^\W\d_][^;,]{6,})")
 _LONGEST_POST = 60
-_TORN = (" -", " va", ",", " xa")  # a name in capitals that goes on in the next line: VĂN HÓA - XÃ
+_TORN = (" -", " va", ",", " xa", " nhan")  # a name in capitals that goes on in the next line: VĂN HÓA - XÃ
 _REST = 40  # characters of the rest of a recipient
 _GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 
@@ -44,7 +45,8 @@ _GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 class Tail:
     """Recipients and signature, as far as they were found.
 
-    `listing` while the lines of recipients go on, `unfinished` while one of them has no sign at its end.
+    `listing` while the lines of recipients go on, `unfinished` while one of them has no sign at its end; `other` where
+    another party of a contract signs.
     """
 
     recipients: list[str] = field(default_factory=list)
@@ -53,6 +55,7 @@ class Tail:
     signer: str = ""
     listing: bool = False
     unfinished: bool = False
+    other: bool = False
 
 
 def has_end_mark(text: str) -> bool:
@@ -100,7 +103,7 @@ def signs(line: TextLine) -> bool:
 def tail(lines: Sequence[TextLine], ledger: Ledger) -> Tail:
     """Recipients and signature; boilerplate and what is not recognised go into the ledger."""
     found = Tail()
-    for line in lines:
+    for line in _signed_by_column(lines):
         if line.rows:
             ledger.leave([line], "phần cuối văn bản")
             continue
@@ -112,6 +115,27 @@ def tail(lines: Sequence[TextLine], ledger: Ledger) -> Tail:
     if found.authority and not found.post and found.authority[-1].startswith("Q"):
         found.post.append(found.authority.pop())  # acting chairman: the post itself
     return found
+
+
+def _signed_by_column(lines: Sequence[TextLine]) -> Iterator[TextLine]:
+    """The lines; where several sign side by side, each with post and name, one column after the other."""
+    place = 0
+    while place < len(lines):
+        width, end = len(_columns(lines[place].text)), place
+        while end < len(lines) and _several_sign(lines[end], width):
+            end += 1
+        columns = [_columns(line.text) for line in lines[place:end]] if end - place > 1 else []
+        for column in zip(*columns, strict=True):
+            yield from (replace(line, text=text) for line, text in zip(lines[place:end], column, strict=True))
+        if not columns:
+            yield lines[place]
+        place = max(end, place + 1) if columns else place + 1
+
+
+def _several_sign(line: TextLine, width: int) -> bool:
+    pieces = [piece.strip() for piece in _columns(line.text)]
+    signed = all(piece.isupper() or _name(piece) or piece.startswith("(K") for piece in pieces if piece)
+    return not line.rows and len(pieces) == width > 1 and all(pieces) and signed
 
 
 def _columns(text: str) -> list[str]:
@@ -134,6 +158,8 @@ def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
         text = text[match.end() :].strip()
         if text:
             _look(replace(line, text=text), found, ledger)
+    elif found.signer and _other_party(line, found, ledger):
+        return
     elif _AUTHORITY.match(text) and text.isupper() and not found.post:
         found.authority.append(text)
     elif text.isupper() and found.authority and not found.post and fold(found.authority[-1]).endswith(_TORN):
@@ -149,10 +175,6 @@ def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
         kept = without_end_mark(rest).rstrip(" ;.,")
         found.recipients += [kept] if kept else []
         found.unfinished = bool(kept) and not rest.endswith((";", ",", "."))
-    elif found.signer and text.isupper() and fold(text).startswith(_POSTS):
-        # Minutes: who wrote them signs at the left, who was in the chair at the right.
-        ledger.leave([replace(line, text=one) for one in (*found.post, found.signer)], "người ký thứ nhất")
-        found.post, found.signer = [text], ""
     elif (text.isupper() and not found.signer) or (
         fold(text).startswith(_POSTS) and not found.post and (found.authority or not found.listing)
     ):
@@ -163,6 +185,21 @@ def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
         found.recipients[-1] = f"{found.recipients[-1]} {text.rstrip(' ;.,')}"
     else:
         ledger.leave([line], "phần cuối văn bản")
+
+
+def _other_party(line: TextLine, found: Tail, ledger: Ledger) -> bool:
+    """Whether a line after a signature is of the other party of a contract; where another signature begins, start anew.
+
+    Minutes: who wrote them signs at the left, who was in the chair at the right; so do those who agree on rules.
+    """
+    found.other = found.other or bool(_OTHER_PARTY.match(line.text))
+    if found.other:
+        ledger.leave([line], "bên kia ký")
+    elif line.text.isupper() and (_AUTHORITY.match(line.text) or fold(line.text).startswith(_POSTS)):
+        earlier = (*found.authority, *found.post, found.signer)
+        ledger.leave([replace(line, text=one) for one in earlier], "người ký thứ nhất")
+        found.authority, found.post, found.signer = [], [], ""
+    return found.other
 
 
 def _listed(text: str) -> bool:
