@@ -190,6 +190,13 @@ def test_papers_that_waited_are_read_when_the_site_is_mended() -> None:
     assert {step["if"] for step in rest} == {"hashFiles('.nhap/**', '!.nhap/README.md', '!.nhap/de-rieng/**') != ''"}
 
 
+def test_no_job_runs_for_hours() -> None:
+    """GitHub's own limit is six hours, which a job that hangs would use up."""
+    province = yaml.safe_load((ROOT / ".github/mau-tinh/tong-hop.yml").read_text("utf-8"))
+    jobs = [job for workflow in (*WORKFLOWS.values(), province) for job in workflow["jobs"].values()]
+    assert [job["name"] for job in jobs if not 0 < job.get("timeout-minutes", 0) <= 30] == []
+
+
 ACTION = yaml.safe_load((ROOT / ".github/actions/dung-trang/action.yml").read_text("utf-8"))
 
 

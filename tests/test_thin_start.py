@@ -85,6 +85,7 @@ def test_the_workflow_is_short_and_pinned(made: tuple[Path, str]) -> None:
     assert {use.partition("@")[2] for use in used} == {f"{COMMIT} # v{cchc.__version__}"}
     read, ours = yaml.safe_load(text), yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))
     assert read[True]["schedule"] == ours[True]["schedule"]
+    assert {job["timeout-minutes"] for job in read["jobs"].values()} == {15}  # GitHub's own limit is six hours
     assert read["name"] == ours["name"]  # the guide tells staff to look for it
     zizmor = shutil.which("zizmor", path=sysconfig.get_path("scripts")) or ""
     words = [zizmor, "--offline", "--no-progress", "-q", str(root / ".github")]
