@@ -110,6 +110,10 @@ def test_what_is_empty_is_hidden(adopted: Adopted) -> None:
     assert "/thu-tuc/" in sitemap
     for path in ("data/phan-anh.yml", "docs/tin-bai/", "data/bao-cao/", "data/hoat-dong/"):
         assert f">{path}<" in status
+    told = [one.strip() for one in re.findall(r"<li>\s*([^<]+)<small>", status)]
+    assert len(told) >= 8
+    assert [one for one in told if not one[0].isupper() or not re.search(r"[^.]\.$", one)] == []  # whole sentences
+    assert "Lịch hoạt động" not in html(adopted.site)["theo-doi/"]
     assert "đang ẩn khỏi menu" in CliRunner().invoke(main, ["--thu-muc", str(adopted.project.root), "kiem-tra"]).output
 
 

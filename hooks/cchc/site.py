@@ -82,7 +82,7 @@ class Site(Content):
             *guide.pages(self, (*joins.PART_RULES, *joins.ADDRESS_RULES)),
             *samples.pages(self.samples),
             *open_data.pages(self.datasets, self.catalogue, self.unit),
-            feeds.page(self.channels),
+            feeds.page(self, self.channels),
         )
 
     @cached_property

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from ..core import feed
 from ..core.facets import Channel
 from ..core.feed import Feed
+from ..core.kind import Here
 from ..core.page import Asset, Page
-from ..kinds import category
+from ..kinds import activity, category
 from ..kinds.unit import Unit
 from . import news_lists
 
@@ -60,8 +61,8 @@ def offered(every: Sequence[Channel], url: str) -> Sequence[Channel]:
     return (*own, *(one for one in every if one.base == news_lists.URL))
 
 
-def page(every: Sequence[Channel]) -> Page:
-    """How to follow, with every feed."""
-    context = {"channels": every, "newest": feed.NEWEST}
+def page(here: Here, every: Sequence[Channel]) -> Page:
+    """How to follow, with every feed, and the activities where there are some."""
+    context = {"channels": every, "newest": feed.NEWEST, "activities": bool(activity.KIND.shown(here))}
     description = "Cách theo dõi tin, bài, báo cáo, trả lời phản ánh bằng ứng dụng đọc tin; không cần tài khoản."
     return Page(URL, "Theo dõi tin mới", "follow.html", context, description, edit=category.PATH, listed=bool(every))

@@ -87,7 +87,7 @@ def known_ways(here: Here) -> bool:
 
 def _more(owner: Unit, here: Here) -> Iterator[Gap]:
     if not owner.email:
-        yield Gap(unit.PATH, "chưa có mục email, thư điện tử công vụ")
+        yield Gap(unit.PATH, "chưa có mục “email”, nên trang chưa nêu được thư điện tử công vụ")
     if not owner.responsible:
         yield Gap(unit.PATH, "chưa có mục “nguoi_chiu_trach_nhiem”, hiện ở chân trang")
     indices = [entry.data for entry in index.KIND.shown(here)]

@@ -132,7 +132,8 @@ def _advice(here: Here, notices: Sequence[str]) -> Sequence[Advice]:
         if place and notice.startswith("Nên ") and place[1] not in hidden:
             path, line = place[1], int(place[2] or 0)
             text = notice[place.end() :].strip().rstrip(".")
-            found.append(Advice(path, line, text, _address(here, path, line)))
+            sentence = f"{text[:1].upper()}{text[1:]}."
+            found.append(Advice(path, line, sentence, _address(here, path, line)))
     return found
 
 
