@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ..core import rough_text
 from ..core.facets import Channel, SearchEntry
 from ..core.feed import Post, marked
+from ..core.grouping import grouped
 from ..core.kind import Here, View, once
 from ..core.page import Page
 from ..core.text import joined
@@ -45,10 +46,10 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
 def _channels(here: Here) -> Iterator[Channel]:
     every = published(here)
     yield _channel(here, URL, "Tin, bài", "Tất cả tin, bài mới.", (every.published, every.listed))
+    by_category = [grouped(items, lambda item: item.meta.category) for items in (every.published, every.listed)]
     for one in every.categories.values():
-        lists = (every.published, every.listed)
-        own = tuple([item for item in items if item.meta.category == one.id] for items in lists)
-        yield _channel(here, one.url, f"Tin, bài: {one.name}", one.meaning, own)
+        published_ones, listed = (groups.get(one.id, []) for groups in by_category)
+        yield _channel(here, one.url, f"Tin, bài: {one.name}", one.meaning, (published_ones, listed))
 
 
 def _channel(here: Here, base: str, name: str, about: str, items: tuple[Sequence[Item], ...]) -> Channel:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..core.dates import short
+from ..core.grouping import grouped
 from ..core.page import Page, paginate
 from ..kinds.news import KINDS, Item, Listed
 from . import period_comparison, period_counts
@@ -47,23 +48,22 @@ def _lists(count: Count, windows: Iterable[tuple[date, date]]) -> Iterator[tuple
     """Address, title and items of every list that a number points at; some have no items."""
     items = count.items
     yield LISTS, "Danh mục tin, bài đã đăng", items
+    years, months = grouped(items, lambda item: item.month[0]), grouped(items, lambda item: item.month)
     for year in count.years:
-        of_year = [item for item in items if item.month[0] == year.year]
-        yield year.total.url, f"Danh mục tin, bài năm {year.year}", of_year
+        yield year.total.url, f"Danh mục tin, bài năm {year.year}", years.get(year.year, [])
         for month, tally in enumerate(year.months, 1):
-            if tally.count:
-                rows = [item for item in of_year if item.month[1] == month]
-                yield tally.url, f"Danh mục tin, bài tháng {month}/{year.year}", rows
+            yield tally.url, f"Danh mục tin, bài tháng {month}/{year.year}", months.get((year.year, month), [])
+    categories = grouped(items, lambda item: item.meta.category)
     for id, category in count.categories.items():
-        rows = [item for item in items if item.meta.category == id]
-        yield f"{LISTS}chuyen-muc/{id}/", f"Danh mục tin, bài: {category.name}", rows
+        yield f"{LISTS}chuyen-muc/{id}/", f"Danh mục tin, bài: {category.name}", categories.get(id, [])
+    kinds: Mapping[str, list[Item]] = grouped(items, lambda item: item.meta.kind)
     for kind, name in KINDS.items():
-        yield f"{LISTS}loai/{kind}/", f"Danh mục {name.lower()}", [item for item in items if item.meta.kind == kind]
+        yield f"{LISTS}loai/{kind}/", f"Danh mục {name.lower()}", kinds.get(kind, [])
+    units, origins = grouped(items, count.unit), grouped(items, lambda item: item.meta.origin is not None)
     for row in count.by_unit:
-        yield row.tally.url, f"Danh mục tin, bài: {row.name}", [i for i in items if count.unit(i) == row.name]
+        yield row.tally.url, f"Danh mục tin, bài: {row.name}", units[row.name]
     for row, again in zip(count.by_origin, (False, True), strict=True):
-        rows = [item for item in items if (item.meta.origin is not None) == again]
-        yield row.tally.url, f"Danh mục tin, bài: {row.name.lower()}", rows
+        yield row.tally.url, f"Danh mục tin, bài: {row.name.lower()}", origins.get(again, [])
     for first, last in dict.fromkeys(window for window in windows if "/tu-" in window_url(*window)):
         title = f"Danh mục tin, bài từ {short(first)} đến {short(last)}"
         yield window_url(first, last), title, count.between(first, last)

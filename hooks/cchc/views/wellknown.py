@@ -19,9 +19,8 @@ _VALID = timedelta(days=364)
 
 def assets(pages: Sequence[Page], unit: Unit, now: datetime, home: str) -> tuple[Asset, ...]:
     """The files; `home` begins full addresses."""
-    places = [(f"{home}{page.url}", changed(page)) for page in pages if page.listed]
     return (
-        Asset(sitemap.URL, make=lambda: sitemap.sitemap(places)),
+        Asset(sitemap.URL, make=lambda: sitemap.sitemap((f"{home}{p.url}", changed(p)) for p in pages if p.listed)),
         Asset(ROBOTS, robots(home)),
         Asset(SECURITY, security(unit, now, home)),
     )

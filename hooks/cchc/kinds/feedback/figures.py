@@ -1,17 +1,16 @@
 """Statistics about remarks: every number can be worked out again from the published table."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import TypeVar
 
+from ...core.grouping import grouped
 from ...core.text import sort_key
 from .follow import FollowedRemark
 
-K = TypeVar("K")
 ENOUGH = 10
 TOO_FEW = f"chưa đủ {ENOUGH} phản ánh nên không tính"
 DEFINITIONS = (
@@ -162,21 +161,21 @@ class Ledger:
     @cached_property
     def years(self) -> Sequence[tuple[int, Statistics]]:
         """The numbers by year of receipt, newest first."""
-        return [
-            (year, Statistics(items)) for year, items in _grouped(self.items, lambda item: item.remark.received.year)
-        ]
+        by_year = grouped(self.items, lambda item: item.remark.received.year)
+        return [(year, Statistics(items)) for year, items in by_year.items()]
 
     @cached_property
     def fields(self) -> Sequence[tuple[str, Statistics]]:
         """The numbers by field, in dictionary order."""
-        found = _grouped(self.items, lambda item: item.remark.field)
-        rows = ((name, Statistics(items)) for name, items in sorted(found, key=lambda pair: sort_key(pair[0])))
+        by_field = grouped(self.items, lambda item: item.remark.field)
+        rows = ((name, Statistics(by_field[name])) for name in sorted(by_field, key=sort_key))
         return [(name, own) for name, own in rows if own.received]
 
     def months(self, year: int) -> Sequence[tuple[int, Statistics]]:
         """The numbers by month of receipt in a year, newest first."""
         own = [item for item in self.items if item.remark.received.year == year]
-        rows = ((month, Statistics(items)) for month, items in _grouped(own, lambda item: item.remark.received.month))
+        by_month = grouped(own, lambda item: item.remark.received.month)
+        rows = ((month, Statistics(items)) for month, items in by_month.items())
         return [(month, of_month) for month, of_month in rows if of_month.received]
 
     def in_period(self, first: date, last: date) -> "PeriodCounts | None":
@@ -197,15 +196,6 @@ class PeriodCounts:
     answered: int
     on_time: int
     unknown: int = 0
-
-
-def _grouped(
-    items: Sequence[FollowedRemark], key: Callable[[FollowedRemark], K]
-) -> Iterator[tuple[K, list[FollowedRemark]]]:
-    groups: dict[K, list[FollowedRemark]] = {}
-    for item in items:
-        groups.setdefault(key(item), []).append(item)
-    yield from groups.items()
 
 
 def _decimal(value: float | Decimal) -> str:
