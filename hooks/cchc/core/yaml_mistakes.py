@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'")
 _ODD = re.compile(r"(?:^|[\[{,:])\s*[\"']")
 _BEGINS = re.compile(r"\s*(?:- |(?:- )?[^\W\d]\w*:(?:\s|$)|---\s*$)")
 _BRACES = re.compile(r"\{[^}]*(?:\}|$)")
+_PROSE = re.compile(r"\s*(?![-#\s])(?=[^:]*[^!-~])[^:\"'{\[]+:\s+\S.*")  # before the colon stands no key
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 _BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
 _HASHTAG = re.compile(r"([ \t]*)#[^\W\d_]\w*(?!:)\b")
@@ -27,6 +28,11 @@ _LETTER = re.compile(r"[^\W\d_].*\d\"$")
 
 TAB = ("dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách", _LINED)
 INDENT = ("dòng này lùi vào sai; hãy để thẳng hàng với các dòng cùng cấp", _LINED)
+_WITH_COLON = 'tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"'
+PROSE = (
+    "dòng này không mở đầu bằng tên mục; nếu là phần tiếp của câu ở trên thì hãy viết liền vào dòng trên",
+    _WITH_COLON,
+)
 CURLY = ("ngoặc kép cong của Word (“ ”); hãy gõ lại ngoặc kép thẳng", 'ten: "Cải cách hành chính"')
 BRACES = (
     "trong ngoặc nhọn thiếu dấu phẩy, thiếu ngoặc đóng, hoặc có dấu hai chấm trong nội dung chưa đặt ngoặc kép",
@@ -48,7 +54,7 @@ _HINTS = (
     (
         "mapping values are not allowed",
         "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép",
-        'tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"',
+        _WITH_COLON,
     ),
     (
         "found '<scalar>'",
@@ -113,7 +119,7 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
         line = mark.line if mark else 0
     rows = text.split("\n")
     line = min(line, len(rows) - 1)
-    before = max((n for n in range(line) if rows[n].strip()), default=line)
+    before = max((n for n in range(line) if rows[n].strip() and rows[n].lstrip()[0] != "#"), default=line)
     if (opened := _open_quote(rows, line)) is not None:
         return Mistake(opened, _OPEN, rows[opened].strip(), _closed(rows[opened]))
     if "another document" not in message and (dash := _no_blank(rows, line)) is not None:
@@ -125,13 +131,29 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
         if (match := _ODD_COLON.fullmatch(rows[place])) or _TWO_DASHES.match(rows[place]):
             example = f"{match['key']}: {match['value']}" if match else _TWO_DASHES.sub(r"\1- ", rows[place]).strip()
             return Mistake(place, COLON if match else DASH, rows[place].strip(), example)
+    if (stray := _stray(rows, line, before, message)) is not None:
+        return Mistake(stray, PROSE[0], rows[stray].strip(), PROSE[1])
     hint, example = _why(rows[line], message)
     return Mistake(line, hint, rows[line].strip(), example)
 
 
+def _stray(rows: Sequence[str], line: int, before: int, message: str) -> int | None:
+    """The row that is the rest of a sentence and looks like a key: the wrong row, or the one it seems to belong to."""
+    place = line
+    if "mapping values" in message and _depth(rows[before]) < _depth(rows[line]):
+        place = before
+    elif "expected <block end>" not in message:
+        return None
+    return place if _PROSE.fullmatch(rows[place]) else None
+
+
+def _depth(row: str) -> int:
+    return len(row) - len(row.lstrip())
+
+
 def _why(row: str, message: str) -> tuple[str, str]:
     """What is wrong and a right example, by the line and the parser's message."""
-    if "\t" in row[: len(row) - len(row.lstrip())]:
+    if "\t" in row[: _depth(row)]:
         return TAB
     if _CURLY.search(row.strip()):
         return CURLY
