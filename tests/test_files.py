@@ -136,6 +136,7 @@ WRONG: dict[str, tuple[Callable[[Project], object], str]] = {
     "data among the texts": (written("docs/2026.yml", "[]\n"), "docs/2026.yml:1: tệp: tệp này không đăng được"),
     "a colon in a name": (written("docs/bao-cao: 6 thang.pdf", "x"), f"docs/bao-cao: 6 thang.pdf:1: tệp: {WINDOWS}"),
     "a blank at the end of a name": (written("data/van-ban/2025.yml ", "[]\n"), f"2025.yml :1: tệp: {WINDOWS}"),
+    "a long name": (written(f"docs/{'a' * 198}.md", TEXT), "máy Windows không nhận; hãy đặt tên ngắn hơn"),
     "the name of a device": (written("docs/con.md", TEXT), f"docs/con.md:1: tệp: {WINDOWS}"),
     "a device with two suffixes": (written("docs/Lpt1.a.md", TEXT), f"docs/Lpt1.a.md:1: tệp: {WINDOWS}"),
     "names that differ by capitals": (

@@ -410,6 +410,49 @@ def test_control_characters(root: Path, text: str, line: int) -> None:
     assert told_md(root, f"---\n{text}---\n# T\n") == [f"a.md:{line + 1}: {says}"]
 
 
+@pytest.mark.parametrize("letter", ["\x08", "\x0b", "\x96"])
+def test_control_characters_in_a_text(root: Path, letter: str) -> None:
+    """They are told in the text of a page too, where nobody would see them."""
+    says = "tệp: trong dòng có ký tự ẩn, thường do dán từ nơi khác; hãy xóa và gõ lại dòng đó"
+    assert told_md(root, f"---\nma: a\n---\n# T\n\nMột{letter}hai\n") == [f"a.md:6: {says}"]
+
+
+@pytest.mark.parametrize(
+    ("word", "shown"),
+    [
+        ("ch\ufffdnh", "ch\ufffdnh"),
+        ("Th? t?c", "t?c"),
+        ("c\ufffd\ufffda", "c\ufffd\ufffda"),
+        ("C?NG HÒA", "C?NG"),
+        ("(c?a)", "c?a"),
+    ],
+)
+def test_lost_letters(root: Path, word: str, shown: str) -> None:
+    """What a change of encoding made of letters: nobody can read it, and it is told where it stands."""
+    says = f"bảng mã: chữ bị mất khi chuyển mã; hãy gõ lại từ này (đang có: “{shown}”)"
+    assert told(root, f"ma: a\nten: Hành {word} công\n")[0] == f"a.yml:2: {says}"
+    assert told_md(root, f"---\nma: a\n---\n# T\n\nHành {word} công\n")[0] == f"a.md:6: {says}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại sao? Vì chậm.",
+        "Tại sao?vì chậm",
+        "Nộp ở đâu?Nộp ở xã",
+        "UBND?Có",
+        "https://vidu.vn/tim?q=ho-so&l=vi",
+        "vidu.vn?a=b",
+        "Hỏi (?) và đáp",
+        "1?2",
+        "gì?? Ai?!",
+    ],
+)
+def test_question_marks_are_no_lost_letters(root: Path, text: str) -> None:
+    """A question mark without its blank stands between two words, in an address it stands before a name."""
+    assert read(root, f"ten: {text}\n").data == {"ten": text}
+
+
 @pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\u0085"])
 def test_invisible_line_ends_do_not_shift_lines(root: Path, mark: str) -> None:
     """Line separators that no editor shows, common in pasted text, do not make lines of their own."""

@@ -18,6 +18,7 @@ from .text import slug
 from .yaml_reader import read_body, read_markdown
 
 NEWS_FOLDER = "docs/tin-bai"  # the folder whose texts are news, every other text in docs/ is a free page
+_WRONG = "địa chỉ này không đúng; hãy chép lại từ thanh địa chỉ của trình duyệt"
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:vn|com|org|net)(?:/|$)", re.I)
 
 
@@ -134,10 +135,9 @@ def _wrong_target(source: Source, target: str) -> str:
     """What is wrong with the target of a link, as far as the file alone tells; empty if nothing is."""
     parts = _split(target)
     if parts is None:
-        return "địa chỉ này không đúng; hãy chép lại từ thanh địa chỉ của trình duyệt"
+        return _WRONG
     if parts.scheme:
-        right = parts.scheme in markup.SAFE_SCHEMES and (parts.netloc or parts.scheme in {"mailto", "tel"})
-        return "" if right else "chỉ dùng liên kết bắt đầu bằng https://, mailto: hoặc tel:"
+        return _wrong_address(parts)
     if target.startswith(("//", "www.")) or _HOST.match(target):
         return "liên kết ngoài phải bắt đầu bằng https://"
     if not target:
@@ -145,6 +145,15 @@ def _wrong_target(source: Source, target: str) -> str:
     file = target_file(source, target)
     there = not file or (file.startswith("docs/") and (source.root / file).is_file())
     return "" if there else _missing(source, file)
+
+
+def _wrong_address(parts: SplitResult) -> str:
+    if parts.scheme in {"mailto", "tel"}:
+        right = "@" in parts.path if parts.scheme == "mailto" else re.search(r"\d", parts.path)
+        return "" if right else "sau mailto: phải là địa chỉ thư, sau tel: phải là số điện thoại"
+    if parts.scheme not in markup.SAFE_SCHEMES or not parts.netloc:
+        return "chỉ dùng liên kết bắt đầu bằng https://, mailto: hoặc tel:"
+    return "" if re.fullmatch(r"[^\s.]+(?:\.[^\s.]+)+\.?", parts.netloc) else _WRONG
 
 
 def _missing(source: Source, file: str) -> str:

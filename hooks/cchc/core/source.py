@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from . import legacy, pasted
+from . import legacy, lost_letters, pasted
 from .markup import Link, links
 from .pasted import Pasted
 from .problems import ContentError, Problem
@@ -126,7 +126,14 @@ def read_text(root: Path, path: Path) -> str:
         raise ContentError(unmerged)
     if garbled := legacy.findings(text):
         raise ContentError(_garbled(where, garbled))
-    return clean(text).replace("\r\n", "\n")
+    if lost := tuple(lost_letters.words(text)):
+        message = "chữ bị mất khi chuyển mã; hãy gõ lại từ này"
+        raise ContentError(Problem(where, line, "bảng mã", message, word) for line, word in lost)
+    text = clean(text).replace("\r\n", "\n")
+    if control := lost_letters.CONTROL.search(text):
+        message = "trong dòng có ký tự ẩn, thường do dán từ nơi khác; hãy xóa và gõ lại dòng đó"
+        raise ContentError([Problem(where, text.count("\n", 0, control.start()) + 1, "tệp", message)])
+    return text
 
 
 def _bytes(path: Path, where: str) -> bytes:

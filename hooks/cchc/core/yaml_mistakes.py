@@ -19,6 +19,7 @@ _ODD = re.compile(r"(?:^|[\[{,:])\s*[\"']")
 _BEGINS = re.compile(r"\s*(?:- |(?:- )?[^\W\d]\w*:(?:\s|$)|---\s*$)")
 _BRACES = re.compile(r"\{[^}]*(?:\}|$)")
 _PROSE = re.compile(r"\s*(?![-#\s])(?=[^:]*[^!-~])[^:\"'{\[]+:\s+\S.*")  # before the colon stands no key
+_TAB = re.compile(r"[\s-]*\t")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 _BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
 _HASHTAG = re.compile(r"([ \t]*)#[^\W\d_]\w*(?!:)\b")
@@ -153,7 +154,7 @@ def _depth(row: str) -> int:
 
 def _why(row: str, message: str) -> tuple[str, str]:
     """What is wrong and a right example, by the line and the parser's message."""
-    if "\t" in row[: _depth(row)]:
+    if _TAB.match(row):
         return TAB
     if _CURLY.search(row.strip()):
         return CURLY

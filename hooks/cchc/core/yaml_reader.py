@@ -5,7 +5,6 @@ YAML scalars stay text until a model says what they are: the usual loader would 
 a word (comments after a text, tags, anchors, half a pair of quotes) is told as a problem.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,6 @@ from .source import Data, Loc, Source, name, read_text
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null", "Null", "NULL"}
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu khối mới"
 _COMMA = "dấu phẩy trong ngoặc nhọn cắt mất “{key}”; đặt cả câu có dấu phẩy trong ngoặc kép"
 _TAG = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
@@ -86,10 +84,6 @@ def parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
 
 
 def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
-    if control := _CONTROL.search(text):
-        line = text.count("\n", 0, control.start()) + 1 + offset
-        message = "trong dòng có ký tự ẩn, thường do dán từ nơi khác; hãy xóa và gõ lại dòng đó"
-        raise ContentError([Problem(where, line, "tệp", message)])
     try:
         node = yaml.compose(text, Loader=_LOADER)
         dropped = _Dropped.of(text, offset)

@@ -16,6 +16,7 @@ _TEXTS = (".md", ".yml", ".yaml")
 # Microsoft, "Naming Files, Paths, and Namespaces": signs and names that no file has there, whatever its suffix.
 NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]|[ .]$|^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)', re.I)
 _LINK = "đây là liên kết tượng trưng (symlink), không được theo; hãy đặt chính tệp hoặc thư mục đó vào đây"
+LONGEST = 200  # of 260 letters of a whole path on Windows the rest is for where the repository lies
 _NOT_PUBLISHED = "docs/templates"  # MkDocs leaves this folder out
 
 
@@ -42,7 +43,7 @@ def _why_wrong(entry: os.DirEntry[str], where: str, folders: set[str]) -> str:
     """What is wrong with a file or a folder as such; empty where nothing is."""
     if entry.is_symlink():
         return _LINK
-    if named := _why_misnamed(entry.name):
+    if named := _why_misnamed(entry.name, len(where)):
         return named
     if entry.is_dir():
         if where.endswith(_TEXTS):
@@ -54,11 +55,13 @@ def _why_wrong(entry: os.DirEntry[str], where: str, folders: set[str]) -> str:
     return "" if entry.is_file() else "đây không phải tệp thường"
 
 
-def _why_misnamed(name: str) -> str:
+def _why_misnamed(name: str, whole: int) -> str:
     if not name.isprintable():
         return "tên có ký tự không đọc được; hãy đổi tên"
     if NOT_ON_WINDOWS.search(name):
         return "máy Windows không nhận tên này, người dùng Windows sẽ không tải được nội dung về; hãy đổi tên"
+    if whole > LONGEST:
+        return f"tên kể cả thư mục dài {whole} ký tự, máy Windows không nhận; hãy đặt tên ngắn hơn, tối đa {LONGEST}"
     return ""
 
 
