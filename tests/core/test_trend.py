@@ -28,6 +28,18 @@ def test_a_missing_year_is_a_gap() -> None:
     assert "2021: không có số liệu" in made.sentence
     assert (made.low, made.high) == ("41", "44")
     assert made.gaps
+    assert made.bridges == [f"{made.segments[0].split()[-1]} {made.segments[1].split()[0]}"]
+
+
+def test_no_bridge_to_another_scale() -> None:
+    """Over a missing year the line is not drawn on where the scale has changed meanwhile, there or after it."""
+    for missing, after in (
+        (Dot("2021", None, broken=True), Dot("2022", Decimal(41))),
+        (Dot("2021", None), Dot("2022", Decimal(41), broken=True)),
+    ):
+        made = trend.trend([*dots("30", "31"), missing, after, Dot("2023", Decimal(42))], SCALE)
+        assert made
+        assert made.bridges == []
 
 
 def test_a_line_restarts_on_another_scale() -> None:

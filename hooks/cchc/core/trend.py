@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
 
 from .amount import shown
 from .chart import WIDTH
@@ -62,6 +63,7 @@ class Trend:
     low: str
     high: str
     segments: Sequence[str]
+    bridges: Sequence[str]
     points: Sequence[Point]
     ticks: Sequence[Tick]
     sentence: str
@@ -125,6 +127,7 @@ def trend(dots: Sequence[Dot], scale: tuple[Decimal, Decimal]) -> Trend | None:
         low=shown(low),
         high=shown(high),
         segments=_segments(dots, places, heights),
+        bridges=_bridges(dots, places, heights),
         points=points,
         ticks=ticks,
         sentence=sentence,
@@ -146,6 +149,13 @@ def _segments(dots: Sequence[Dot], places: Sequence[int], heights: Sequence[int 
         if y is not None:
             runs[-1].append(f"{x},{y}")
     return [" ".join(run) for run in runs if len(run) > 1]
+
+
+def _bridges(dots: Sequence[Dot], places: Sequence[int], heights: Sequence[int | None]) -> list[str]:
+    """From a point to the next over missing numbers between them; none where the scale has changed."""
+    known = [n for n, y in enumerate(heights) if y is not None]
+    apart = [(a, b) for a, b in pairwise(known) if b > a + 1 and not any(dot.broken for dot in dots[a + 1 : b + 1])]
+    return [f"{places[a]},{heights[a]} {places[b]},{heights[b]}" for a, b in apart]
 
 
 def _labelled(dots: Sequence[Dot], places: Sequence[int]) -> set[int]:
