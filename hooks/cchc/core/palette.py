@@ -29,6 +29,7 @@ TABLE: Mapping[str, Colour] = {
     "brand-ink": Colour("#ffffff", "#ffffff", "#ffffff", "#ffffff", "#ffffff"),
     "accent": Colour("#9f1d20", "#ffb3a8", "#5c0709", "#ffe45c", "#000000"),
     "link": Colour("#0b4f94", "#8fc1f5", "#00317a", "#ffe45c", "#000000"),
+    "link-line": Colour("#9db9d4", "#4f6a85", "#00317a", "#ffe45c", "#000000"),  # the line under links
     "ok": Colour("#1f6b3a", "#8fd3a6", "#0b4a22", "#9df5b8", "#1f6b3a"),
     "ok-soft": Colour("#e3efe6", "#1a2a1f", "#ffffff", "#000000", "#ffffff"),
     "late": Colour("#8a1c1f", "#ffb3a8", "#5c0709", "#ffe45c", "#000000"),

@@ -35,7 +35,7 @@ class YearChart:
     @property
     def sentence(self) -> str:
         """The numbers in words, for screen readers."""
-        return "; ".join(f"{bar.name}: {bar.value}" for bar in self.bars)
+        return "; ".join(f"tháng {bar.name}: {bar.value}" for bar in self.bars)
 
 
 @dataclass(frozen=True)
@@ -64,12 +64,12 @@ def year_chart(count: Count) -> YearChart | None:
             middle=_MARGIN + _STEP * place + _WIDTH // 2,
             y=_BASE - (height := round(_TALLEST * number / most)),
             height=height,
-            name=f"T{place + 1}",
+            name=str(place + 1),
             value=number,
         )
         for place, number in enumerate(numbers)
     ]
-    busiest = [bar.name.removeprefix("T") for bar in bars if bar.value == most]
+    busiest = [bar.name for bar in bars if bar.value == most]
     seen = (
         f"Nhiều nhất tháng {busiest[0]}: {most} tin, bài"
         if len(busiest) == 1

@@ -1,0 +1,94 @@
+"""The look of pages on a phone: what stands on the white band, what is joined, what does not touch or break."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+ANSWERED = (
+    "/", "/duong-day-nong/", "/phan-anh/", "/phan-anh/2026/", "/van-ban/", "/thong-ke/", "/thu-tuc/", "/hoat-dong/",
+    "/thu-tuc/1.001193/", "/bao-cao/2024/92-bc-ubnd/",
+)  # fmt: skip
+# The colour of what lies behind the middle of an element.
+GROUND = """element => {
+    for (let at = element; at; at = at.parentElement) {
+        const colour = getComputedStyle(at).backgroundColor;
+        if (colour !== "rgba(0, 0, 0, 0)") return colour;
+    }
+}"""
+PAPER = "rgb(255, 255, 255)"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A phone."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("path", ANSWERED)
+def test_title_and_answer_stand_on_the_band(page: Page, address: str, path: str) -> None:
+    """Title, and the way back above it, stand on white; the first heading below the band on the warm ground."""
+    page.goto(address + path)
+    assert page.eval_on_selector("h1", GROUND) == PAPER
+    for way in page.query_selector_all(".path"):
+        assert way.evaluate(GROUND) == PAPER
+    after = page.query_selector(".first ~ * h2:not(.unseen), .first ~ * summary")
+    assert after
+    assert after.evaluate(GROUND) != PAPER
+
+
+def test_remarks_show_the_newest_before_the_rest(page: Page, address: str) -> None:
+    """Below the field for one's code come the newest remarks; a button leads to the ways of sending one."""
+    page.goto(f"{address}/phan-anh/")
+    heads = page.locator("main h2").all_inner_texts()
+    assert heads[:3] == ["Mới nhất", "Cách gửi", "Kết quả xử lý"]
+    page.click("text=Gửi phản ánh mới")
+    assert page.eval_on_selector("#cach-gui", "it => Math.abs(it.getBoundingClientRect().top) < 120")
+
+
+@pytest.mark.parametrize("path", ["/thong-ke/", "/bao-cao/2024/92-bc-ubnd/", "/hoat-dong/"])
+def test_the_stroke_stays_under_its_heading(page: Page, address: str, path: str) -> None:
+    """What stands beside a heading never slips between it and its stroke."""
+    page.goto(address + path)
+    for head in page.query_selector_all(".head"):
+        low = "([h, b]) => h.getBoundingClientRect().bottom - b.getBoundingClientRect().bottom"
+        beside = head.query_selector(":scope > :not(h2)")
+        if beside and beside.is_visible():
+            gap = page.evaluate(low, [head, head.query_selector("h2")])
+            assert gap < 20, head.inner_text()
+
+
+def test_names_of_months_do_not_touch(page: Page, address: str) -> None:
+    """Between the names of the months under the bars there is room."""
+    page.goto(f"{address}/thong-ke/")
+    boxes = [name.bounding_box() for name in page.query_selector_all(".year__month")]
+    ends = [(box["x"], box["x"] + box["width"]) for box in boxes if box]
+    assert len(ends) == 12
+    assert all(right[0] - left[1] >= 4 for left, right in zip(ends, ends[1:], strict=False))
+
+
+@pytest.mark.parametrize("path", ["/", "/phan-anh/", "/van-ban/", "/thu-tuc/"])
+def test_what_a_field_says_is_not_cut(page: Page, address: str, path: str) -> None:
+    """The example in a field is seen whole at 320 px."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + path)
+    wide = """field => {
+        const text = document.createElement("span"), style = getComputedStyle(field);
+        text.style.cssText = `position:absolute;white-space:nowrap;font:${style.font}`;
+        text.textContent = field.placeholder;
+        document.body.append(text);
+        return field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - text.offsetWidth;
+    }"""
+    for field in page.query_selector_all("main input[placeholder]"):
+        assert field.evaluate(wide) >= 0, field.get_attribute("placeholder")
+
+
+def test_sample_numbers_look_like_no_button(page: Page, address: str) -> None:
+    """A number that cannot be called has no frame, unless it stands for who answers now."""
+    page.goto(f"{address}/thu-tuc/")
+    styles = page.eval_on_selector_all("main *", "all => all.filter(one => getComputedStyle(one).borderTopStyle === 'dashed').length")
+    assert styles == 0
