@@ -1,6 +1,7 @@
 """The look of pages on a phone: what stands on the white band, what is joined, what does not touch or break."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -68,7 +69,7 @@ def test_names_of_months_do_not_touch(page: Page, address: str) -> None:
     boxes = [name.bounding_box() for name in page.query_selector_all(".year__month")]
     ends = [(box["x"], box["x"] + box["width"]) for box in boxes if box]
     assert len(ends) == 12
-    assert all(right[0] - left[1] >= 4 for left, right in zip(ends, ends[1:], strict=False))
+    assert all(right[0] - left[1] >= 4 for left, right in pairwise(ends))
 
 
 @pytest.mark.parametrize("path", ["/", "/phan-anh/", "/van-ban/", "/thu-tuc/"])
@@ -90,5 +91,36 @@ def test_what_a_field_says_is_not_cut(page: Page, address: str, path: str) -> No
 def test_sample_numbers_look_like_no_button(page: Page, address: str) -> None:
     """A number that cannot be called has no frame, unless it stands for who answers now."""
     page.goto(f"{address}/thu-tuc/")
-    styles = page.eval_on_selector_all("main *", "all => all.filter(one => getComputedStyle(one).borderTopStyle === 'dashed').length")
-    assert styles == 0
+    dashed = "all => all.filter(one => getComputedStyle(one).borderTopStyle === 'dashed').length"
+    assert page.eval_on_selector_all("main *", dashed) == 0
+
+
+def test_whom_to_ask_stands_with_the_title(page: Page, address: str) -> None:
+    """Where a procedure has no guidance yet, the number to call is on the first screen."""
+    page.goto(f"{address}/thu-tuc/1.000656/")
+    call = page.locator(".first .call")
+    box = call.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 740
+    assert page.locator(".call").count() == 1
+
+
+@pytest.mark.parametrize("path", ["/du-lieu/", "/phan-anh/2026/pa-2026-007/", "/thong-ke/", "/theo-doi/"])
+def test_no_line_begins_or_ends_with_a_stop(page: Page, address: str, path: str) -> None:
+    """No row has a lone full stop at its beginning or a dot between two links at its end."""
+    page.goto(address + path)
+    lines = page.inner_text("main").splitlines()
+    assert [line for line in lines if line.lstrip().startswith((". ", ", ")) or line.rstrip().endswith("·")] == []
+
+
+def test_links_of_the_foot_begin_at_one_height(page: Page, address: str) -> None:
+    """Of two links side by side in the foot, the first lines stand at one height, whatever wraps."""
+    page.goto(f"{address}/")
+    tops: dict[float, set[float]] = {}
+    script = """all => all.map(a => [
+        a.closest("li").getBoundingClientRect().top,
+        a.getClientRects()[0].top + parseFloat(getComputedStyle(a).paddingTop),
+    ])"""
+    for row, top in page.eval_on_selector_all(".foot li a", script):
+        tops.setdefault(round(row), set()).add(round(top))
+    assert [row for row, found in tops.items() if max(found) - min(found) > 1] == []
