@@ -124,3 +124,27 @@ def test_links_of_the_foot_begin_at_one_height(page: Page, address: str) -> None
     for row, top in page.eval_on_selector_all(".foot li a", script):
         tops.setdefault(round(row), set()).add(round(top))
     assert [row for row, found in tops.items() if max(found) - min(found) > 1] == []
+
+
+@pytest.mark.parametrize("path", ["/", "/duong-day-nong/"])
+def test_a_number_to_call_never_breaks(page: Page, address: str, path: str) -> None:
+    """With letters twice as large the number of the button stands on one line and inside its button."""
+    page.goto(address + path)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    lines = """go => {
+        const range = document.createRange(), text = [...go.childNodes].find(one => /[0-9]/.test(one.textContent));
+        range.selectNodeContents(text);
+        return [range.getClientRects().length, go.scrollWidth <= go.clientWidth];
+    }"""
+    for number in page.query_selector_all(".who li:not([hidden]) .go"):
+        assert number.evaluate(lines) == [1, True]
+
+
+def test_only_what_was_chosen_is_printed(page: Page, address: str) -> None:
+    """Of a filter, paper shows the fields that are filled in, not the empty ones."""
+    page.goto(f"{address}/van-ban/")
+    page.fill("[name=tu]", "dân chủ")
+    page.emulate_media(media="print")
+    assert page.locator(".sift label:visible").count() == 1
+    page.fill("[name=tu]", "")
+    assert page.locator(".sift label:visible").count() == 0
