@@ -87,6 +87,19 @@ def test_procedures_not_complete(project: Project) -> None:
     assert told(project, "1.009999") == []
 
 
+def test_one_thing_of_many_procedures_is_told_once(project: Project) -> None:
+    """Of an export of hundreds a line each would drown the rest: their number and the first three."""
+    head = "ten_tthc: Thủ tục thử\nlinh_vuc: Hộ tịch\ncach_thuc_thuc_hien: [{hinh_thuc_nop: Trực tuyến}]\n"
+    for number in range(1, 6):
+        project.write(f"data/thu-tuc/1.00999{number}.yml", f'ma_tthc: "1.00999{number}"\n{head}')
+    named = "gồm 1.009991, 1.009992, 1.009993 và 2"
+    assert told(project, "1.00999") == [
+        f"Nên xem lại data/thu-tuc/: 5 mã chưa có trong data/danh-muc-thu-tuc.yml, {named} mã khác",
+        "Nên bổ sung data/thu-tuc/: 5 thủ tục nộp trực tuyến mà chưa ghi hai mục “truc_tuyen”, “lien_ket”, "
+        f"{named} thủ tục khác",
+    ]
+
+
 def test_slips_in_texts(project: Project, news: Callable[..., Path]) -> None:
     """A title in capitals and a day that no calendar has are told with their lines, in Markdown and in data."""
     news("chu-hoa", title="HỘI NGHỊ TỔNG KẾT NĂM 2026", text="Xong.\n\nHẹn ngày 31/02/2027.")

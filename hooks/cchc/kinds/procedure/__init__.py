@@ -1,6 +1,6 @@
 """Administrative procedures: what residents may ask for, what it takes, how long and how much."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...core.dates import Moment
 from ...core.early import Early
@@ -33,6 +33,8 @@ __all__ = (
     "pages",
     "procedures",
 )
+
+_TOLD = 3  # procedures that are named where one thing is told of many
 
 
 @once
@@ -76,13 +78,19 @@ def _early(entry: Entry[Procedure], here: Here) -> Iterator[Early]:
 def _notices(here: Here) -> Iterator[str]:
     """Procedures that the commune's own list, if it keeps one, does not have; online ways without level or address."""
     codes = {entry.data.code for entry in here.read[commune_list.KIND]}
-    for entry in here.read[KIND]:
-        one = entry.data
-        if codes and one.code not in codes:
-            yield f"Nên xem lại {entry.source.path}:1: mã {one.code} chưa có trong {commune_list.PATH}"
-        if one.half_online:
-            missing = f"thủ tục {one.code} nộp trực tuyến mà chưa ghi hai mục “truc_tuyen”, “lien_ket”"
-            yield f"Nên bổ sung {entry.source.path}:1: {missing}"
+    unlisted = [entry for entry in here.read[KIND] if codes and entry.data.code not in codes]
+    half = [entry for entry in here.read[KIND] if entry.data.half_online]
+    yield from _together("Nên xem lại", "mã", unlisted, f"chưa có trong {commune_list.PATH}")
+    yield from _together("Nên bổ sung", "thủ tục", half, "nộp trực tuyến mà chưa ghi hai mục “truc_tuyen”, “lien_ket”")
+
+
+def _together(do: str, noun: str, entries: Sequence[Entry[Procedure]], what: str) -> Iterator[str]:
+    """One thing to tell of some procedures: one by one, or, as of an export of hundreds, once with their number."""
+    if len(entries) <= _TOLD:
+        yield from (f"{do} {entry.source.path}:1: {noun} {entry.data.code} {what}" for entry in entries)
+        return
+    some = ", ".join(entry.data.code for entry in entries[:_TOLD])
+    yield f"{do} {FOLDER}/: {len(entries)} {noun} {what}, gồm {some} và {len(entries) - _TOLD} {noun} khác"
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
