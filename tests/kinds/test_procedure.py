@@ -9,6 +9,7 @@ import pytest
 
 from cchc.kinds import procedure
 from cchc.kinds.procedure import paper_list, values
+from cchc.kinds.procedure.answers import Answers
 from cchc.kinds.procedure.parts import Channel, RequiredPaper, Step
 from support import Project, rendered
 
@@ -59,6 +60,28 @@ def test_what_only_the_words_beside_it_say() -> None:
     silent = Channel(hinh_thuc_nop="Trực tiếp", mo_ta="Nộp tại Trung tâm.")
     assert (told.fee, told.limit) == ("Xem cách tính", "Xem cách tính")
     assert (silent.fee, silent.limit) == ("Chưa có thông tin", "Chưa có thông tin")
+
+
+def test_remarks_of_ways_stand_once() -> None:
+    """What exports repeat at every way is told once below the table; what is of one way and short stays in its row."""
+    long = "Thời hạn tính từ ngày nhận đủ hồ sơ hợp lệ; trường hợp phải xác minh thì kéo dài thêm 03 ngày làm việc."
+
+    def answers(*remarks: str) -> Answers:
+        names = ("Trực tuyến", "Dịch vụ bưu chính", "Trực tiếp")
+        channels = [{"hinh_thuc_nop": name, "mo_ta": one} for name, one in zip(names, remarks, strict=True)]
+        data = {"ma_tthc": "1.009999", "ten_tthc": "Thủ tục thử", "linh_vuc": "Hộ tịch"}
+        return Answers(procedure.Procedure.model_validate({**data, "cach_thuc_thuc_hien": channels}))
+
+    def below(made: Answers) -> list[tuple[str, bool]]:
+        return [(remark.names, remark.short) for remark in made.remarks]
+
+    assert below(answers(long, f"({long})", long)) == [("Mọi cách nộp", False)]
+    assert below(answers("Tính từ ngày nhận đủ hồ sơ", "", "Tính từ ngày nhận đủ hồ sơ.")) == [
+        ("Trực tuyến, trực tiếp", True),
+    ]  # fmt: skip
+    made = answers(long, "Cộng thêm ngày gửi", "")
+    assert below(made) == [("Trực tuyến", False)]
+    assert [way.remark for way in made.ways] == ["", "Cộng thêm ngày gửi", ""]
 
 
 def test_page_answers(project: Project) -> None:

@@ -1,5 +1,6 @@
 """What a resident asks first of a procedure (what to bring, how long, how much), and the ways to hand in as a table."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,15 +23,27 @@ class Answer:
 
 @dataclass(frozen=True)
 class Way:
-    """A row of the table of ways; `told` where its time limit is the first of that length, so that a day is told."""
+    """A row of the table of ways; `told` where its time limit is the first of that length, so that a day is told.
+
+    `remark` is short enough for the table, and of this way alone.
+    """
 
     channel: Channel
     told: bool
+    remark: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """What there is to know of some ways to hand in, whose words are the same; `names` of these ways."""
+
+    names: str
+    channel: Channel
 
     @property
-    def remark(self) -> str:
-        """A remark that is short enough for the table."""
-        return self.channel.note if len(self.channel.note) <= _REMARK else ""
+    def short(self) -> bool:
+        """Whether it is read at a glance."""
+        return len(self.channel.note) <= _REMARK
 
 
 @dataclass(frozen=True)
@@ -61,6 +74,15 @@ class Answers:
     def ways(self) -> Sequence[Way]:
         """The table of ways to hand in."""
         return _ways(self.one)
+
+    @cached_property
+    def remarks(self) -> Sequence[Remark]:
+        """What stands below the table: what is long, and what several ways have in common, once."""
+        return [
+            Remark(_named(some, self.one.channels), some[0])
+            for some in _by_remark(self.one.channels)
+            if len(some) > 1 or len(some[0].note) > _REMARK
+        ]
 
     @property
     def long(self) -> bool:
@@ -93,4 +115,24 @@ def _first(values: Iterable[str]) -> Answer | None:
 def _ways(one: Procedure) -> Sequence[Way]:
     days = [channel.days for channel in one.channels]
     told = [day is not None and day not in days[:place] and not one.abolished for place, day in enumerate(days)]
-    return [Way(channel, tell) for channel, tell in zip(one.channels, told, strict=True)]
+    own = [some[0] for some in _by_remark(one.channels) if len(some) == 1 and len(some[0].note) <= _REMARK]
+    return [
+        Way(channel, tell, channel.note if any(channel is some for some in own) else "")
+        for channel, tell in zip(one.channels, told, strict=True)
+    ]
+
+
+def _by_remark(channels: Sequence[Channel]) -> Iterable[Sequence[Channel]]:
+    """The ways that have a remark, those together that say the same: exports repeat it at every way."""
+    found: dict[str, list[Channel]] = {}
+    for channel in channels:
+        if channel.note:
+            found.setdefault(re.sub(r"\W", "", channel.note.casefold()), []).append(channel)
+    return found.values()
+
+
+def _named(some: Sequence[Channel], channels: Sequence[Channel]) -> str:
+    first, *others = dict.fromkeys(channel.name for channel in some)
+    if len(some) == len(channels) > 1:
+        return "Mọi cách nộp"
+    return ", ".join((first, *(name[:1].lower() + name[1:] for name in others)))
