@@ -431,6 +431,41 @@ def test_a_draft_survives_a_closed_tab(context: BrowserContext, opened: Callable
     assert page.locator("[data-kind=hoat-dong] [data-draft]").is_hidden()
 
 
+def test_a_draft_that_was_dropped_comes_back(opened: Callable[[str], Page]) -> None:
+    """A new one is a press away from what was opened again; what was dropped by chance is, too."""
+    page = opened("tin-bai")
+    write_news(page)
+    before = file(page)
+    page = opened("tin-bai")
+    page.get_by_role("button", name="Viết bản mới").click()
+    assert page.input_value("#o-tieu_de") == ""
+    page.get_by_role("button", name="Lấy lại bản vừa xóa").click()
+    assert file(page) == before
+
+
+def test_two_windows_with_one_draft(context: BrowserContext, opened: Callable[[str], Page], address: str) -> None:
+    """What is written in one is told in the other, and each keeps what stands in it."""
+    first = opened("tin-bai")
+    write_news(first)
+    other = context.new_page()
+    other.goto(f"{address}/{forms.URL}#tin-bai")
+    other.fill("#o-tieu_de", "Tiêu đề ở cửa sổ thứ hai")
+    expect(first.locator(".write__kept")).to_contain_text("cũng đang được viết ở một cửa sổ khác")
+    assert first.input_value("#o-tieu_de") == FILLED["tin-bai"]["tieu_de"]
+    expect(other.locator(".write__kept")).not_to_contain_text("cửa sổ khác")
+
+
+def test_a_form_is_tried_again_when_the_network_is_back(opened: Callable[[str], Page], context: BrowserContext) -> None:
+    """Without a network the form says so, with a button to try again."""
+    page = opened("tin-bai")
+    context.set_offline(True)
+    page.click("[data-kind=phan-anh]")
+    expect(page.locator("[data-form]")).to_contain_text("Chưa mở được biểu mẫu vì mất mạng. Bản đang viết vẫn còn.")
+    context.set_offline(False)
+    page.get_by_role("button", name="Thử lại").click()
+    expect(page.locator("#o-ma")).to_be_visible()
+
+
 def test_a_long_text_is_copied(context: BrowserContext, opened: Callable[[str], Page]) -> None:
     """Too long for an address: one press copies it, the page says what to do, GitHub's page has the file's name."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])

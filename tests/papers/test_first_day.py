@@ -37,10 +37,17 @@ def test_one_tagged_page_with_five_addresses(project: Project, tmp_path: Path) -
         assert address in links
 
 
-def test_four_things_to_do(project: Project, tmp_path: Path) -> None:
+def test_five_things_to_do(project: Project, tmp_path: Path) -> None:
     """The steps call fields as the form calls them, and say whom to ask."""
     text = " ".join(PdfReader(io.BytesIO(printed(project, tmp_path))).pages[0].extract_text().split())
-    for words in ("Thêm một tin", "Sửa một lỗi", "Trả lời một phản ánh", "Đổi một số đường dây nóng", "Hỏi ai"):
+    for words in (
+        "Thêm một tin",
+        "Sửa một tin đã đăng",
+        "Sửa một lỗi",
+        "Trả lời một phản ánh",
+        "Đổi một số đường dây nóng",
+        "Hỏi ai",
+    ):
         assert words in text
     for label in ("“Tình trạng”", "“Đã trả lời”", "“Nội dung trả lời”", "“Số điện thoại”", "“Ngày gọi thử gần nhất”"):
         assert label in text

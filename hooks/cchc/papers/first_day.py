@@ -47,6 +47,7 @@ class FirstDay:
         """What is done most, in steps; fields are called as the form calls them."""
         return (
             ("Thêm một tin", _NEWS),
+            ("Sửa một tin đã đăng", _CHANGE),
             ("Sửa một lỗi (dấu ✗ đỏ)", _MISTAKE),
             ("Trả lời một phản ánh", _reply(feedback.KIND.name)),
             ("Đổi một số đường dây nóng", _number(hotline.KIND.name)),
@@ -79,9 +80,11 @@ _NEVER = "Không đăng họ tên, địa chỉ, số điện thoại, số đ�
 _NEWS = (
     "Mở trang Thêm nội dung, chọn loại Tin, bài.",
     "Điền các mục. Chỗ nào sai, máy báo ngay dưới mục đó. Xem phần xem trước.",
-    "Bấm “Mở trang GitHub để lưu”. Ở trang GitHub bấm nút xanh “Commit changes…”, rồi bấm “Commit changes” lần nữa.",
+    "Bấm “Mở trang GitHub để lưu”; GitHub hỏi thì đăng nhập. Bấm nút xanh “Commit changes…”, rồi bấm nút xanh "
+    "“Commit changes” trong khung vừa hiện.",
     "Chờ khoảng 5 phút, mở lại trang để xem. Tin ghi ngày sắp tới thì đến ngày mới hiện.",
 )
+_CHANGE = ("Mở trang Sửa nội dung, chọn Tin, bài, bấm tiêu đề tin. Sửa ngay trong ô, bấm “Lưu”.",)
 _MISTAKE = (
     "Trang đang đăng vẫn giữ nguyên. Mở trang Tình trạng trang, bấm “Các lần chạy trên GitHub”.",
     "Bấm dòng trên cùng có dấu ✗ đỏ. Phần tóm tắt nêu từng chỗ sai, chữ đang có và ví dụ đúng.",

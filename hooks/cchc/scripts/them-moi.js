@@ -15,6 +15,7 @@
   const store = (work) => { try { return work(localStorage); } catch { return null; } };  // some browsers keep nothing
   const draft = (id) => { try { return JSON.parse(store((kept) => kept.getItem(named(id)))); } catch { return null; } };
   const stored = (id, values) => store((kept) => (values ? kept.setItem(named(id), JSON.stringify(values)) : kept.removeItem(named(id))));
+  const note = (...what) => refill(place.querySelector(".write__kept"), ...what);
   const field = (at) => place.querySelector(`[data-at="${at}"]`);
 
   // Keys that are asked for at once; the others are folded, and a code that is made of the title.
@@ -169,11 +170,26 @@
     if (before) {
       begun();
       const { day, clock } = here(before.at);
-      place.querySelector(".write__kept").textContent = `Đã mở lại bản đang viết lúc ${clock} ngày ${written(day)}.`;
+      note(`Đã mở lại bản đang viết lúc ${clock} ngày ${written(day)}. `, button("Viết bản mới", drop));
     }
     place.querySelector("[data-go]").addEventListener("click", pressed);
     place.querySelector("[data-copy-text]").addEventListener("click", copied);
-    place.querySelector("[data-drop]").addEventListener("click", () => { stored(kind.id, null); start(kind); });
+    place.querySelector("[data-drop]").addEventListener("click", drop);
+  }
+
+  // What is dropped can be had again until something else is written.
+  function drop() {
+    const kept = draft(kind.id);
+    stored(kind.id, null);
+    start(kind);
+    if (kept) note("Đã xóa bản đang viết. ", button("Lấy lại bản vừa xóa", () => { stored(kind.id, kept); start(kind); }));
+  }
+
+  // The same draft in two windows: what is written last would be kept, without a word in the other.
+  function elsewhere({ key, newValue }) {
+    if (!place.hidden && kind && newValue && key === named(kind.id)) {
+      note("Bản này cũng đang được viết ở một cửa sổ khác. Hãy chép phần cần giữ sang một cửa sổ rồi đóng cửa sổ kia: máy giữ bản viết sau cùng.");
+    }
   }
 
   function start(described) {
@@ -206,7 +222,7 @@
       const found = await answer.json();
       if (mine === opened) start({ ...found, fields: fields(found) });
     } catch {
-      refill(place, make("p", { className: "notice" }, "Chưa mở được biểu mẫu vì mất mạng. Bản đang viết vẫn còn; hãy thử lại."));
+      refill(place, make("p", { className: "notice" }, "Chưa mở được biểu mẫu vì mất mạng. Bản đang viết vẫn còn."), button("Thử lại", open));
       place.hidden = false;
     }
   }
@@ -216,5 +232,6 @@
   place.addEventListener("paste", pasted);
   place.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", open);
+  window.addEventListener("storage", elsewhere);
   open();
 })();
