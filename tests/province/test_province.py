@@ -89,6 +89,13 @@ def test_a_hostile_site_is_left(server: Server, odd: dict[str, str], said: str) 
     assert monotonic() - begun < 3
 
 
+def test_a_name_that_moves_inside_is_left(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name of the open net, when it is asked about, that is in a closed one when it is called."""
+    monkeypatch.setattr(fetch, "_is_public", lambda _: True)
+    there = f"{server.home}trong/du-lieu/datapackage.json".replace("127.0.0.1", "localhost")
+    assert why(server, "doi-ten", {}, datapackage=there) == "chuyển hướng vào mạng nội bộ"
+
+
 def test_a_circle_of_redirections_ends(server: Server) -> None:
     """Three redirections are followed."""
     here = f"{server.home}vong/du-lieu/datapackage.json"

@@ -11,6 +11,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 
 SECONDS = 20.0  # for one file, with all its redirections
 REDIRECTS = 3
+_INSIDE = "chuyển hướng vào mạng nội bộ"
 _STEP = 16_384
 _MOVED = {301, 302, 303, 307, 308}
 _HEADERS = {"User-Agent": "cchc", "Accept": "application/json", "Accept-Encoding": "identity", "Connection": "close"}
@@ -63,7 +64,7 @@ def fetch(address: str, most: int, seconds: float = SECONDS) -> Fetched:
 def _followed(start: SplitResult, most: int, wait: float, opened: Callable[[socket.socket], None]) -> Fetched:
     here = start
     for _ in range(REDIRECTS + 1):
-        found = _one(here, most, wait, opened)
+        found = _one(here, most, wait, opened, public=here.hostname != start.hostname)
         if isinstance(found, bytes):
             return Fetched(here.geturl(), found)
         there = urlsplit(urljoin(here.geturl(), found))
@@ -77,20 +78,31 @@ def _allow(start: SplitResult, here: SplitResult, there: SplitResult) -> None:
     if there.scheme not in {"http", "https"} or not there.hostname or (here.scheme, there.scheme) == ("https", "http"):
         raise FetchError("chuyển hướng tới địa chỉ không an toàn")
     if there.hostname != start.hostname and not _is_public(there.hostname):
-        raise FetchError("chuyển hướng vào mạng nội bộ")
+        raise FetchError(_INSIDE)
 
 
 def _is_public(host: str) -> bool:
     found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)
-    return all(ipaddress.ip_address(str(one[4][0]).partition("%")[0]).is_global for one in found)
+    return all(_is_global(str(one[4][0])) for one in found)
 
 
-def _one(at: SplitResult, most: int, wait: float, opened: Callable[[socket.socket], None]) -> bytes | str:
-    """The file, or where it has moved to."""
+def _is_global(address: str) -> bool:
+    return ipaddress.ip_address(address.partition("%")[0]).is_global
+
+
+def _one(
+    at: SplitResult, most: int, wait: float, opened: Callable[[socket.socket], None], *, public: bool
+) -> bytes | str:
+    """The file, or where it has moved to; `public` where only an address of the open net may answer.
+
+    A name may be told to be at another address from one question to the next: the one that answers counts.
+    """
     make = http.client.HTTPSConnection if at.scheme == "https" else http.client.HTTPConnection
     with closing(make(at.hostname or "", at.port, timeout=wait)) as connection:
         connection.connect()
         opened(connection.sock)
+        if public and not _is_global(connection.sock.getpeername()[0]):
+            raise FetchError(_INSIDE)
         path = at.path or "/"
         connection.request("GET", f"{path}?{at.query}" if at.query else path, headers=_HEADERS)
         answer = connection.getresponse()
