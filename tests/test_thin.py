@@ -209,4 +209,4 @@ def test_the_page_for_changing_content_is_taken(thin: Path, monkeypatch: pytest.
     (form / "sua.js").touch()
     result = run(thin, "dung", "--trang-sua", str(form))
     assert result.exit_code == 1
-    assert "nội dung đúng nhưng chưa dựng được trang:\nhỏng" in result.output
+    assert "nội dung đúng nhưng chưa lập được trang:\nhỏng" in result.output

@@ -281,7 +281,7 @@ def branches(remote: Remote) -> list[str]:
 
 def test_publishing_is_asked_for(api: type[Api], monkeypatch: pytest.MonkeyPatch) -> None:
     """What a run saves starts no other run: the one that publishes is asked for, else people are told how."""
-    assert "Đã cho chạy việc dựng và đăng trang" in github.started("site.yml")
+    assert "Đã cho chạy việc lập và đăng trang" in github.started("site.yml")
     (asked,) = api.asked
     assert (asked["path"], asked["ref"]) == ("/repos/xa/cchc/actions/workflows/site.yml/dispatches", "main")
     monkeypatch.setattr(Api, "status", 403)

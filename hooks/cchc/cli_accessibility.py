@@ -28,9 +28,9 @@ from .views.accessibility_results import AccessibilityResults
     "folder",
     type=click.Path(path_type=Path),
     default=Path("site"),
-    help="Thư mục của trang đã dựng (mặc định: site).",
+    help="Thư mục của trang đã lập (mặc định: site).",
 )
-@click.option("--dia-chi", "site_url", default="", help="Địa chỉ trang, nếu khi dựng đã đặt SITE_URL.")
+@click.option("--dia-chi", "site_url", default="", help="Địa chỉ trang, nếu khi lập trang đã đặt SITE_URL.")
 @click.pass_obj
 def check_accessibility(root: Path, folder: Path, site_url: str) -> None:
     """Open pages in the browser of this machine; exit code 1 where a rule is broken.

@@ -34,7 +34,7 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.command("khoi-tao", help="Đưa trang về tay một xã, phường, đặc khu: hỏi, bỏ dữ liệu mẫu, ghi, kiểm tra, dựng.")
+@click.command("khoi-tao", help="Đưa trang về tay một xã, phường, đặc khu: hỏi, bỏ dữ liệu mẫu, ghi, kiểm tra, lập trang.")
 @_options
 @click.option("--dong-y", "agreed", is_flag=True, help="Không hỏi gì thêm.")
 @click.option(
@@ -156,11 +156,11 @@ def _build(root: Path) -> None:
     try:
         building.build(root, root / "site")
     except BuildError as error:
-        raise Refusal(f"nội dung đã ghi và đúng, nhưng chưa dựng được trang:\n{error}") from None
+        raise Refusal(f"nội dung đã ghi và đúng, nhưng chưa lập được trang:\n{error}") from None
 
 
 def _tell(site: Site, found: Answers, show: str) -> None:
-    click.echo(f"Đã dựng {len(site.pages)} trang của UBND {found.full} vào thư mục site.\n")
+    click.echo(f"Đã lập {len(site.pages)} trang của UBND {found.full} vào thư mục site.\n")
     doubt = provinces.doubt(found.province)
     lines = [*_addresses(site, show), *([f"Nên xem lại: {doubt}."] if doubt else []), ""]
     lines.append("Còn phải điền, việc cần trước ghi trước:")

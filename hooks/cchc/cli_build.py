@@ -59,7 +59,7 @@ def build(context: click.Context, target: Path, site_url: str, publishing: bool,
     try:
         building.build(root, root / target, f"{home.rstrip('/')}/" if home else "")
     except BuildError as error:
-        raise Refusal(f"nội dung đúng nhưng chưa dựng được trang:\n{error}") from None
+        raise Refusal(f"nội dung đúng nhưng chưa lập được trang:\n{error}") from None
     click.echo(f"Đã lập trang vào {target.as_posix()}.")
     if publishing:
         context.invoke(changes, folder=target, site_url=site_url)
@@ -104,7 +104,7 @@ def show(root: Path, port: int) -> None:
         click.echo(
             f"Trang đăng lên dùng phần mềm bản {pinned}, máy này dùng bản {__version__} nên có thể khác đôi chút."
         )
-    click.echo(f"Đang dựng; vài giây nữa mở http://{_HOST}:{port}/ để xem. Sửa tệp nào thì trang tự cập nhật.")
+    click.echo(f"Đang lập trang; vài giây nữa mở http://{_HOST}:{port}/ để xem. Sửa tệp nào thì trang tự cập nhật.")
     click.echo("Muốn dừng thì bấm Ctrl+C.")
     if building.serve(root, f"{_HOST}:{port}"):
         raise Refusal("không mở được trang trên máy này, xem lời báo ở trên")

@@ -14,7 +14,7 @@ from .cli_common import Refusal
     "folder",
     type=click.Path(path_type=Path),
     default=Path("site"),
-    help="Thư mục của trang vừa dựng (mặc định: site).",
+    help="Thư mục của trang vừa lập (mặc định: site).",
 )
 @click.option("--dia-chi", "site_url", default="", help="Địa chỉ trang đang đăng.")
 @click.pass_obj

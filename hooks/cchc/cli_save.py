@@ -13,7 +13,7 @@ from .cli_common import Refusal
 @click.command("luu", help="Lưu các tệp lên kho, đặt lên trên phần người khác vừa lưu.")
 @click.argument("paths", metavar="TỆP…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--loi-nhan", "message", required=True, metavar="LỜI", help="Ghi ngắn gọn việc đã làm.")
-@click.option("--dang", "publishes", is_flag=True, help="Trên GitHub: lưu xong thì cho chạy việc dựng và đăng trang.")
+@click.option("--dang", "publishes", is_flag=True, help="Trên GitHub: lưu xong thì cho chạy việc lập và đăng trang.")
 @click.pass_obj
 def save(root: Path, paths: tuple[Path, ...], message: str, publishes: bool) -> None:
     """Commit, rebase and push; where nothing changed there is nothing to do, and that is right."""

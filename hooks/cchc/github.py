@@ -191,7 +191,7 @@ def started(workflow: str) -> str:
         return f"GitHub không cho máy chạy việc đăng trang (mã {error.code}); {by_hand}."
     except (OSError, ValueError):
         return f"Không nối được với GitHub; {by_hand}."
-    return "Đã cho chạy việc dựng và đăng trang; vài phút nữa thì xong, xem ở thẻ Actions."
+    return "Đã cho chạy việc lập và đăng trang; vài phút nữa thì xong, xem ở thẻ Actions."
 
 
 def compare_link(head: str) -> str:

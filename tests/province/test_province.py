@@ -58,7 +58,7 @@ def test_a_right_site_is_read(server: Server) -> None:
         ({"tin_bai": 10**12}, "tệp tóm tắt có số liệu không hợp lệ: tin_bai"),
         ({"tin_bai": "<script>"}, "tệp tóm tắt có số liệu không hợp lệ: tin_bai"),
         ({"trung_vi": float("nan")}, "tệp tóm tắt có số liệu không hợp lệ: trung_vi"),
-        ({"ngay_dung": "2026-12-18T02:00:00+07:00"}, "trang ghi ngày dựng ở tương lai"),
+        ({"ngay_dung": "2026-12-18T02:00:00+07:00"}, "trang ghi ngày cập nhật chưa đến"),
         ({"dinh_dang": "2.0.0"}, "trang dùng định dạng nội dung mới hơn bản tổng hợp này"),
         ({"ma_don_vi": "00002"}, "trang ghi mã 00002, danh sách ghi 00001"),
         ({"ma_don_vi": None}, "trang chưa ghi mã, danh sách ghi 00001"),

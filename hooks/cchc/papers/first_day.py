@@ -88,7 +88,7 @@ _CHANGE = ("Mở trang Sửa nội dung, chọn Tin, bài, bấm tiêu đề tin
 _MISTAKE = (
     "Trang đang đăng vẫn giữ nguyên. Mở trang Tình trạng trang, bấm “Các lần chạy trên GitHub”.",
     "Bấm dòng trên cùng có dấu ✗ đỏ. Phần tóm tắt nêu từng chỗ sai, chữ đang có và ví dụ đúng.",
-    "Bấm “Mở … ở dòng …” ngay dưới chỗ sai. Sửa theo ví dụ, bấm “Commit changes…”, rồi “Commit changes”.",
+    "Bấm “Mở … ở dòng …” ngay dưới chỗ sai. Sửa theo ví dụ, bấm “Commit changes” hai lần như trên.",
     "Chờ đến khi dòng mới nhất có dấu ✓ xanh.",
 )
 _ASK = (

@@ -66,7 +66,7 @@ CRITERIA = (
 RULE = (
     "Mỗi tiêu chí được số điểm tối đa nhân với phần đạt được. Tiêu chí chưa có số liệu (chưa có phản ánh đến hạn) "
     "không tính, điểm của các tiêu chí còn lại được quy về thang 100, làm tròn đến một chữ số thập phân. Bằng điểm thì "
-    "cùng hạng. Trang không đọc được hoặc dựng quá 3 ngày không xếp hạng."
+    "cùng hạng. Trang không đọc được hoặc quá 3 ngày chưa cập nhật thì không xếp hạng."
 )
 
 

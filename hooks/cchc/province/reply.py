@@ -113,7 +113,7 @@ def _checked(rows: Any, commune: Commune, now: datetime) -> Totals:
         raise FetchError(f"tệp tóm tắt có số liệu không hợp lệ: {_keys(error.errors())}") from None
     built = totals.built if totals.built.tzinfo else totals.built.replace(tzinfo=VIETNAM)
     if (built - now).total_seconds() > 86_400:
-        raise FetchError("trang ghi ngày dựng ở tương lai")
+        raise FetchError("trang ghi ngày cập nhật chưa đến")
     return totals.model_copy(update={"built": built.astimezone(VIETNAM)})
 
 

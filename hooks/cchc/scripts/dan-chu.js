@@ -84,7 +84,8 @@
 
   // Cells at an edge of a row that are empty stand between bars, as blanks at the ends of lines go.
   function tables(text) {
-    return text.replace(/(?:^.*\t.*(?:\n|$))+/gm, (rows) => (/^\t|\t$/m.test(rows) ? rows.replace(/^.*\t.*$/gm, (row) => `| ${row.replace(/\t/g, " | ")} |`) : rows));
+    const barred = (rows) => rows.replace(/^.*\t.*$/gm, (row) => `| ${row.replace(/\t/g, " | ")} |`);
+    return text.replace(/(?:^.*\t.*(?:\n|$))+/gm, (rows) => (/^\t|\t$/m.test(rows) ? barred(rows) : rows));
   }
 
   // Word's paragraphs end with the line, and become paragraphs here.

@@ -182,13 +182,15 @@
     const kept = draft(kind.id);
     stored(kind.id, null);
     start(kind);
-    if (kept) note("Đã xóa bản đang viết. ", button("Lấy lại bản vừa xóa", () => { stored(kind.id, kept); start(kind); }));
+    const back = () => { stored(kind.id, kept); start(kind); };
+    if (kept) note("Đã xóa bản đang viết. ", button("Lấy lại bản vừa xóa", back));
   }
 
   // The same draft in two windows: what is written last would be kept, without a word in the other.
   function elsewhere({ key, newValue }) {
     if (!place.hidden && kind && newValue && key === named(kind.id)) {
-      note("Bản này cũng đang được viết ở một cửa sổ khác. Hãy chép phần cần giữ sang một cửa sổ rồi đóng cửa sổ kia: máy giữ bản viết sau cùng.");
+      note("Bản này cũng đang được viết ở một cửa sổ khác. Hãy chép phần cần giữ sang một cửa sổ "
+        + "rồi đóng cửa sổ kia: máy giữ bản viết sau cùng.");
     }
   }
 
@@ -222,7 +224,8 @@
       const found = await answer.json();
       if (mine === opened) start({ ...found, fields: fields(found) });
     } catch {
-      refill(place, make("p", { className: "notice" }, "Chưa mở được biểu mẫu vì mất mạng. Bản đang viết vẫn còn."), button("Thử lại", open));
+      const lost = make("p", { className: "notice" }, "Chưa mở được biểu mẫu vì mất mạng. Bản đang viết vẫn còn.");
+      refill(place, lost, button("Thử lại", open));
       place.hidden = false;
     }
   }
