@@ -1,18 +1,21 @@
 """One build of the site, without MkDocs: the body of every page, and the files that are written beside the pages."""
 
 import os
+import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from jinja2 import BytecodeCache, Environment
 
 from . import site_changes
 from .core import build_cache, markup, palette, render, spread, tappable
 from .core.csp import InlineScript, policy
+from .core.memo import Memo, digest
 from .core.page import Asset, Page
 from .core.resources import TEMPLATES
+from .core.site_file import Mark
 from .core.site_folder import SiteFolder
 from .frame import Frame
 from .kinds import news, text_page
@@ -23,7 +26,7 @@ from .site import Site
 from .views import image_html, open_data
 from .views.responsive_image import ResponsiveImage
 
-_BYTECODE = ".cache/templates"
+_BYTECODE, _FILES = ".cache/templates", ".cache/files.memo"
 _CACHES = (".cache/papers", ".cache/cards", ".cache/images", open_data.CACHE)
 
 
@@ -32,7 +35,7 @@ class Build:
     """The site, its pages by their sources (`Page.source`), its texts by their Markdown files.
 
     `first` is the script that stands in every page; `writing` are the files that are being written, `digests` those of
-    what the written pages show (`site_changes`), by address.
+    what the written pages show (`site_changes`), by address. `files` has the marks of files by what they are made of.
     """
 
     site: Site
@@ -43,6 +46,7 @@ class Build:
     frame: Frame
     writing: list[Future[None]] = field(default_factory=list)
     digests: dict[str, str] = field(default_factory=dict)
+    files: Memo = field(default_factory=Memo)
 
     @classmethod
     def of(cls, site: Site) -> "Build":
@@ -57,6 +61,7 @@ class Build:
             templates=templates,
             first=first,
             frame=Frame(templates, site, first),
+            files=Memo.read(site.root / _FILES),
         )
 
     @property
@@ -104,8 +109,18 @@ class Build:
     def start_writing(self, assets: Iterable[Asset], folder: SiteFolder) -> None:
         """Begin to write files into the published folder, in threads: Typst makes papers while Python makes pages."""
         pool = ThreadPoolExecutor(os.cpu_count())
-        self.writing.extend(pool.submit(_write, asset, folder) for asset in assets)
+        self.writing.extend(pool.submit(self._write, asset, folder) for asset in assets)
         pool.shutdown(wait=False)
+
+    def _write(self, asset: Asset, folder: SiteFolder) -> None:
+        """Make a file and write it into the published folder, unless that of an earlier build stands for the same."""
+        key = digest(asset.url, asset.key()) if asset.key else b""
+        if key in self.files and folder.stands(asset.url, cast(Mark, self.files.get(key))):
+            return
+        content = asset.path.read_bytes() if asset.path else asset.made
+        folder.write(asset.url, content.encode() if isinstance(content, str) else content)
+        if key and (mark := folder.mark(asset.url)):
+            self.files.put(key, pickle.dumps(mark))
 
     def finish_writing(self, folder: SiteFolder) -> None:
         """Wait for these files, write those that are made of published ones, tidy the caches.
@@ -120,7 +135,8 @@ class Build:
             return (folder.folder / url).read_bytes()
 
         for asset in (*self.site.kept_offline(read), *self.page_list()):
-            _write(asset, folder)
+            self._write(asset, folder)
+        self.files.save(self.site.root / _FILES)
         build_cache.tidy([self.site.root / name for name in _CACHES])
 
     def page_list(self) -> Iterable[Asset]:
@@ -131,9 +147,3 @@ class Build:
 def bytecode_cache(site: Site) -> BytecodeCache:
     """Where compiled templates are kept from build to build."""
     return render.bytecode_cache(site.root / _BYTECODE)
-
-
-def _write(asset: Asset, folder: SiteFolder) -> None:
-    """Make a file and write it into the published folder."""
-    content = asset.path.read_bytes() if asset.path else asset.made
-    folder.write(asset.url, content.encode() if isinstance(content, str) else content)

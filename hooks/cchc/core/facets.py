@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from .feed import Post
+from .memo import digest
 
 SUMMARY = 180  # characters, the longest summary in the list of results
 
@@ -18,6 +19,14 @@ class Sample:
     name: str
     path: str
     line: int
+
+
+@dataclass(frozen=True)
+class Deferred:
+    """A text that is made when it is asked for; another text has another `key`."""
+
+    key: bytes
+    make: Callable[[], str]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,7 +45,22 @@ class SearchEntry:
     keywords: Sequence[str] = ()
     field: str = ""
     summary: str = ""
-    text: str = ""
+    text: str | Deferred = ""
+
+    @property
+    def words(self) -> str:
+        """The text; made now where that was put off."""
+        return self.text if isinstance(self.text, str) else self.text.make()
+
+    @property
+    def read(self) -> bytes:
+        """A name for the address and the texts that are read word by word."""
+        return digest(self.url, self.summary, self.text if isinstance(self.text, str) else self.text.key)
+
+    @property
+    def shown(self) -> bytes:
+        """A name for all else: what the first results show, and are ranked by."""
+        return digest(self.kind, self.title, str(self.day), self.field, *self.numbers, "", *self.keywords)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,12 +52,16 @@ class Page:
 
 @dataclass(frozen=True)
 class Asset:
-    """A file to publish at `url`: its `content`, or a file to copy (`path`), or `make`, asked when it is published."""
+    """A file to publish at `url`: its `content`, or a file to copy (`path`), or `make`, asked when it is published.
+
+    `key`, asked then too, names all that `make` makes the file of: the file of an earlier build stands for the same.
+    """
 
     url: str
     content: str | bytes = b""
     path: Path | None = None
     make: Callable[[], str | bytes] | None = None
+    key: Callable[[], bytes] | None = None
 
     @property
     def made(self) -> str | bytes:

@@ -1,9 +1,10 @@
 """News on the site: the published items, their pages and lists, their entries of the search, their feeds."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ..core import rough_text
-from ..core.facets import Channel, SearchEntry
+from ..core.facets import Channel, Deferred, SearchEntry
 from ..core.feed import Post, marked
 from ..core.grouping import grouped
 from ..core.kind import Here, View, once
@@ -39,8 +40,12 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             numbers=item.meta.papers,
             field=news_items.categories[item.meta.category].name,
             summary=item.summary,
-            text=joined(rough_text.roughly(item.body), *(one.picture.description for one in item.pictures)),
+            text=Deferred(item.source.key, partial(_words, item)) if item.source.key else _words(item),
         )
+
+
+def _words(item: Item) -> str:
+    return joined(rough_text.roughly(item.body), *(one.picture.description for one in item.pictures))
 
 
 def _channels(here: Here) -> Iterator[Channel]:

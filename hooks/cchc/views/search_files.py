@@ -9,13 +9,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 from pathlib import Path
 from threading import Lock
 
 from ..core.facets import SearchEntry
 from ..core.kind import Here
+from ..core.memo import digest
 from ..core.page import Asset
 from ..core.record import Entry
 from ..core.text import slug
@@ -49,44 +50,60 @@ class Words:
 
 
 def assets(entries: Sequence[SearchEntry], words: Words) -> Iterator[Asset]:
-    """Every file of the search, made together when the first is published; `entries` stand by kind."""
+    """Every file of the search; `entries` stand by kind. Titles come first."""
     index = _Index(entries, words)
-    yield from (Asset(url, make=partial(index.file, url)) for url in index.urls)
+    yield Asset(f"{URL}muc-luc.json", make=index.titles, key=index.titles_key)
+    for place, lot in enumerate(_lots(entries)):
+        yield Asset(f"{URL}bai/{place}.json", make=partial(_texts, lot), key=partial(_key, lot))
+    for place in range(index.shards):
+        yield Asset(f"{URL}tu/{place}.json", make=partial(index.words, place), key=index.words_key)
 
 
 class _Index:
-    """The files of a search, by their addresses; a check of the content asks for the addresses alone."""
+    """What the files of a search are made of; a check of the content asks for their addresses alone."""
 
     def __init__(self, entries: Sequence[SearchEntry], words: Words) -> None:
         self._entries = entries
         self._how = words
-        self._shards = _LOT * (1 + len(entries) // _SHARD)
-        texts = -(-len(entries) // TEXTS)
-        self._texts = [f"{URL}bai/{place}.json" for place in range(texts)]
-        self._words = [f"{URL}tu/{place}.json" for place in range(self._shards)]
-        self._made: dict[str, bytes] = {}
         self._making = Lock()
+        self.shards = _LOT * (1 + len(entries) // _SHARD)
 
-    @property
-    def urls(self) -> Sequence[str]:
-        """The addresses: titles first."""
-        return (f"{URL}muc-luc.json", *self._texts, *self._words)
+    @cached_property
+    def _read(self) -> bytes:
+        return _key(self._entries)
 
-    def file(self, url: str) -> bytes:
-        """One file; files are written by several threads, and the first makes all."""
-        with self._making:
-            if not self._made:
-                self._make()
-        return self._made[url]
+    def words_key(self) -> bytes:
+        """The key of the files of words."""
+        return self._read
 
-    def _make(self) -> None:
+    def titles_key(self) -> bytes:
+        """The key of the file of titles."""
+        how = _json([[*rows(self._how.synonyms)], little(), [one.row() for one in self._how.answers], self._how.names])
+        return digest(self._read, how, *(entry.shown for entry in self._entries))
+
+    @cached_property
+    def _postings(self) -> Sequence[bytes]:
         found = search_postings.places(self._entries, self._how.kept)
-        texts = [_json([[entry.summary, entry.text] for entry in lot]) for lot in _lots(self._entries)]
-        postings = [_json(one) for one in search_postings.files(found, self._shards)]
-        version = hashlib.sha256(b"".join((*texts, *postings))).hexdigest()[:12]
-        titles = _json(_contents(self._entries, self._how, self._shards, version))
-        self._made = dict(zip(self.urls, (titles, *texts, *postings), strict=True))
-        self._entries = ()  # every text once more: not kept
+        return [_json(one) for one in search_postings.files(found, self.shards)]
+
+    def words(self, place: int) -> bytes:
+        """A file of words; files are written by several threads, and the first makes all."""
+        with self._making:
+            return self._postings[place]
+
+    def titles(self) -> bytes:
+        """The file of titles: its version tells browsers which of the other files belong to it."""
+        with self._making:
+            version = hashlib.sha256(b"".join((self._read, *self._postings))).hexdigest()[:12]
+        return _json(_contents(self._entries, self._how, self.shards, version))
+
+
+def _key(entries: Sequence[SearchEntry]) -> bytes:
+    return digest(*(entry.read for entry in entries))
+
+
+def _texts(entries: Sequence[SearchEntry]) -> bytes:
+    return _json([[entry.summary, entry.words] for entry in entries])
 
 
 def _contents(entries: Sequence[SearchEntry], how: Words, shards: int, version: str) -> Mapping[str, object]:

@@ -44,7 +44,7 @@ def _names(entries: Sequence[SearchEntry]) -> list[bytes]:
     same: Counter[bytes] = Counter()
     names = []
     for entry in entries:
-        name = digest(entry.url, entry.summary, entry.text)
+        name = entry.read
         same[name] += 1
         names.append(digest(name, str(same[name])))
     return names
@@ -65,7 +65,7 @@ def _read(made: dict[Pair, Places], place: int, entry: SearchEntry) -> None:
     summary = set(pairwise((*tokens(entry.summary), "")))
     for pair in summary:
         made[pair].append(2 * place + 1)
-    for pair in set(pairwise((*tokens(entry.text), ""))) - summary:
+    for pair in set(pairwise((*tokens(entry.words), ""))) - summary:
         made[pair].append(2 * place)
 
 
