@@ -7,7 +7,7 @@ from decimal import Decimal
 from openpyxl import load_workbook
 
 from cchc.core.dataset import Column, Dataset, Table
-from cchc.core.spreadsheet import as_xlsx
+from cchc.core.spreadsheet import Book, Letterhead, as_xlsx
 
 COLUMNS = (
     Column("ma", "Mã thủ tục", "", lambda row: row[0]),
@@ -51,3 +51,15 @@ def test_a_sheet_prints_on_one_page_across() -> None:
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert sheet.print_title_rows == "$1:$1"
     assert sum(one.width for one in sheet.column_dimensions.values()) <= 130
+
+
+def test_a_narrow_table_has_room_for_its_letterhead() -> None:
+    """Nation and signer stand on one line each beside the agency, on a page upright, even over two columns."""
+    head = Letterhead(agency="ỦY BAN NHÂN DÂN XÃ THỬ", title="THỐNG KÊ", period="(Quý I)", place="Thử")
+    book = Book()
+    book.sheet("Thống kê", ("Chỉ tiêu", "Số"), [("Tin, bài", 43)], head)
+    sheet = load_workbook(io.BytesIO(book.bytes())).worksheets[0]
+    assert sheet["B1"].value == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert sheet.column_dimensions["B"].width >= 34 * 1.4
+    assert sheet.page_setup.orientation != "landscape"
+    assert sheet.row_dimensions[1].height < 2 * 17 or sheet.column_dimensions["A"].width < 30

@@ -28,6 +28,7 @@ _PAGE = 125  # widths of a digit on a sheet of A4 across that is still read with
 _ACROSS = 75  # wider tables are printed across
 _NARROW, _WIDEST = 20, 60
 _ROW, _HIGHEST = 17, 409  # points: a line of text, the highest row that Excel takes
+_NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 _CAPITAL = 1.45  # how many digits a bold capital is wide
 _A4 = 9  # what Excel calls this size of paper
 _MARGIN = 0.5  # inches
@@ -59,12 +60,14 @@ class Book:
     ) -> None:
         """Add a sheet with a table: values are texts, numbers, days, or None."""
         table = [[_readable(value) for value in row] for row in rows]
-        sheet = _Sheet(self._book, self._book.add_worksheet(_sheet_name(name)), _widths([heads, *table]))
+        widths = _widths([heads, *table])
+        made = self._book.add_worksheet(_sheet_name(name))
+        sheet = _Sheet(self._book, made, _headed(widths) if letterhead else widths)
         first = sheet.above(letterhead) if letterhead else 0
         end = sheet.fill(first, heads, table)
         if letterhead:
             sheet.below(end, letterhead)
-        sheet.to_print(first)
+        sheet.to_print(first, across=sum(widths) > _ACROSS)
 
     def bytes(self) -> bytes:
         """The file, finished by this; the same bytes whenever it is made."""
@@ -130,6 +133,21 @@ def _widths(rows: Sequence[Sequence[object]]) -> list[float]:
     return [round(width, 1) for width in (wide if sum(wide) <= _PAGE else least)]
 
 
+def _halves(widths: Sequence[float]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The first and last columns of the left and of the right half, by their widths."""
+    left, last = 1, len(widths) - 1
+    while left < last and sum(widths[: left + 1]) <= sum(widths) / 2:
+        left += 1
+    return (0, left - 1), (min(left, last), last)
+
+
+def _headed(widths: list[float]) -> list[float]:
+    """The widths with room for the nation's name on one line in the right half, as papers have it."""
+    _, (start, end) = _halves(widths)
+    more = len(_NATION) * _CAPITAL - sum(widths[start : end + 1])
+    return [*widths[:-1], round(widths[-1] + max(more, 0), 1)]
+
+
 def _longest_word(head: str) -> int:
     return max(map(len, head.split()), default=0)
 
@@ -160,10 +178,8 @@ class _Sheet:
         self.sheet.set_row(first, _ROW * max(lines, default=1) + 4)
         self.sheet.write_row(first, 0, heads, self._format(_CELL, _HEAD))
         plain = self._format(_CELL, {"valign": "top"})
-        text, day = (
-            self._format(_CELL, {"valign": "top"}, _TEXT),
-            self._format(_CELL, {"valign": "top", "align": "center", "num_format": DAY}),
-        )
+        text = self._format(_CELL, {"valign": "top"}, _TEXT)
+        day = self._format(_CELL, {"valign": "top", "align": "center", "num_format": DAY})
         for place, row in enumerate(table, first + 1):
             self._heighten(place, row)
             for number, value in enumerate(row):
@@ -189,8 +205,8 @@ class _Sheet:
 
     def above(self, head: Letterhead) -> int:
         """Write what stands above the table, and give the row of the table's heads."""
-        left, right = self._halves()
-        self._row(0, (left, head.agency), (right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), bold=True)
+        left, right = _halves(self.widths)
+        self._row(0, (left, head.agency), (right, _NATION), bold=True)
         self._row(1, (right, "Độc lập - Tự do - Hạnh phúc"), bold=True)
         self._row(3, (self._whole, head.title), bold=True)
         self._row(4, (self._whole, head.period), italic=True)
@@ -198,7 +214,7 @@ class _Sheet:
 
     def below(self, end: int, head: Letterhead) -> None:
         """Write who signs below the table, whose last row is before the row `end`."""
-        left, right = self._halves()
+        left, right = _halves(self.widths)
         drafter, leader = head.signers
         self._row(end + 1, (right, f"{head.place}, ngày … tháng … năm …"), italic=True)
         self._row(end + 2, (left, drafter), (right, leader), bold=True)
@@ -207,13 +223,6 @@ class _Sheet:
     @property
     def _whole(self) -> tuple[int, int]:
         return 0, len(self.widths) - 1
-
-    def _halves(self) -> tuple[tuple[int, int], tuple[int, int]]:
-        """The first and last columns of the left and of the right half, by their widths."""
-        left, last = 1, len(self.widths) - 1
-        while left < last and sum(self.widths[: left + 1]) <= sum(self.widths) / 2:
-            left += 1
-        return (0, left - 1), (min(left, last), last)
 
     def _row(self, row: int, *lines: tuple[tuple[int, int], str], bold: bool = False, italic: bool = False) -> None:
         """Write a row of lines, each over the columns from one to another, as high as the highest of them."""
@@ -227,11 +236,11 @@ class _Sheet:
             high = max(high, _ROW * math.ceil(wide / sum(self.widths[start : end + 1])) + 2)
         self.sheet.set_row(row, high)
 
-    def to_print(self, first: int) -> None:
+    def to_print(self, first: int, *, across: bool) -> None:
         """A4, as wide as the page, the heads in the row `first` on every page, the number of the page below."""
         self.sheet.freeze_panes(first + 1, 0)
         self.sheet.repeat_rows(first)
-        if sum(self.widths) > _ACROSS:
+        if across:
             self.sheet.set_landscape()
         self.sheet.set_paper(_A4)
         self.sheet.fit_to_pages(1, 0)

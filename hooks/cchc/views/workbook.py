@@ -14,7 +14,9 @@ def as_workbook(count: Count, counted: PeriodCount, home: str, unit: Unit) -> by
     """An .xlsx file of two sheets: the count, and the annex behind it; `home` begins the addresses of the site."""
     book = Book()
     title = "THỐNG KÊ TIN, BÀI ĐÃ ĐĂNG"
-    book.sheet("Thống kê", ("Chỉ tiêu", "Số tin, bài"), _figures(count, counted), _head(counted, unit, title))
+    book.sheet(
+        "Thống kê", ("Chỉ tiêu", "Số tin, bài", "Ghi chú"), _figures(count, counted), _head(counted, unit, title)
+    )
     listed = annex(count, counted.items)
     rows = [typed(listed.columns, row, home) for row in listed.tables[0].rows]
     shown = [
@@ -34,8 +36,9 @@ def _head(counted: PeriodCount, unit: Unit, title: str) -> Letterhead:
     return Letterhead(agency=unit.issuer.upper(), title=title, period=period, place=unit.place)
 
 
-def _figures(count: Count, counted: PeriodCount) -> Iterator[tuple[str, object]]:
+def _figures(count: Count, counted: PeriodCount) -> Iterator[tuple[str, object, object]]:
+    """What is counted, its number, and what is said in words, as of the same days a year before."""
     for title, rows in figures(count, counted):
         if title:
-            yield f"{title}:", None
-        yield from rows
+            yield f"{title}:", None, None
+        yield from ((name, None, value) if isinstance(value, str) else (name, value, None) for name, value in rows)
