@@ -211,13 +211,23 @@ def test_the_page_leads_to_the_news_about_it(built: Path) -> None:
 
 
 def test_key_figures_lead_to_their_lists(project: Project) -> None:
-    """What the site has of the period stands on top with its list; a figure without one says so."""
+    """What the site has of the period stands on top with its list; a figure says whether the report lists it."""
     deed = "- {{loai: hop, ten: {}, don_vi: UBND xã, ngay: 2024-03-06, dia_diem: Hội trường, so_nguoi: 20{}}}\n"
     project.write("data/hoat-dong/2024.yml", deed.format("Họp thật", "") + deed.format("Họp thử", ", mau: true"))
     text = rendered(project.build_only("bao-cao/2024/92-bc-ubnd/") / SEED)
     top = text[text.index("Số liệu chính") : text.index('id="toan-van"')]
     assert "theo báo cáo, không kèm danh sách" in top
+    assert "danh sách ở phụ lục" not in top
     assert 'hoat-dong/2024/#hop">Họp thật, 06/3/2024</a>' in top
     assert "Họp thử" not in top
     assert re.search(r'<a href="[^"]*thong-ke/danh-muc/tu-2023-12-15-den-2024-06-14/"><b>1</b> tin, bài</a>', top)
     assert top.index("Số liệu chính") < top.index("Tải về") < top.index("Nhiệm vụ đề ra và kết quả")
+
+
+def test_a_figure_whose_annex_lists_it(project: Project) -> None:
+    """Where a table of an annex has as many rows as a figure says, the page does not say that there is no list."""
+    annex = "phu_luc: [{{tieu_de: Danh mục, bang: [{{cot: [TT, Tên], hang: [[Nhóm], ['1', Một], ['2', Hai]{}]}}]}}]\n"
+    for more, said in ((", ['3', Ba]", True), ("", False)):
+        project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL + annex.format(more))
+        text = rendered(project.build_only("bao-cao/2025/05-bc-ubnd/") / "bao-cao/2025/05-bc-ubnd/index.html")
+        assert ("theo báo cáo, danh sách ở phụ lục" in text) is said

@@ -1,7 +1,7 @@
 """The figures of a report as its page shows them, and what the site itself has of the period, with its lists."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...core import amount, chart
 from . import parts
@@ -34,7 +34,7 @@ class ShownFigure:
     """A figure with its table, where it has parts, and its chart, where there is something to compare.
 
     `method` says in words how a rate or a mean is worked out; `column` is the column of a table that the chart draws;
-    `counted` is what the site counts of the same, where the report asks for it.
+    `counted` is what the site counts of the same, where the report asks for it; `annexed` where an annex lists as many.
     """
 
     figure: Figure
@@ -43,6 +43,7 @@ class ShownFigure:
     method: str
     column: str = ""
     counted: Listed | None = None
+    annexed: bool = False
 
     @property
     def difference(self) -> str:
@@ -56,9 +57,15 @@ class ShownFigure:
 
 def shown(report: Report, listed: Sequence[Listed]) -> tuple[ShownFigure, ...]:
     """The figures of a report; `listed` is what the site has of its period, the news first."""
-    return tuple(
-        _shown(figure, report.period, listed[0] if figure.compare and listed else None) for figure in report.figures
-    )
+    news, lengths = listed[0] if listed else None, _lengths(report)
+    made = (_shown(figure, report.period, news if figure.compare else None) for figure in report.figures)
+    return tuple(replace(one, annexed=one.figure.value in lengths) for one in made)
+
+
+def _lengths(report: Report) -> frozenset[int]:
+    """How many things the tables of the annexes list; rows that name a group are none."""
+    tables = (table for annex in report.annexes for table in annex.grids)
+    return frozenset(sum(len(row) > 1 for row in table.rows) for table in tables)
 
 
 def _shown(figure: Figure, period: Period | None, counted: Listed | None) -> ShownFigure:
