@@ -4,6 +4,7 @@ import io
 import re
 from pathlib import Path
 
+import pdfplumber
 import pytest
 from pypdf import PdfReader
 
@@ -174,3 +175,18 @@ def test_phones_and_addresses_can_be_tapped(press: PaperRenderer) -> None:
     made = PdfReader(io.BytesIO(press.pdf(sheet(paper, UNIT, (), {"02743904872"}))))
     targets = [note.get_object()["/A"]["/URI"] for note in made.pages[0]["/Annots"]]
     assert targets == ["tel:+842743904872", "https://xa.gov.vn", long]
+
+
+def test_an_address_can_be_copied(press: PaperRenderer) -> None:
+    """It breaks at its own signs: no invisible letters stand between its letters, and it stays within the page."""
+    usual = "https://example.org/tin-bai/2024/niem-yet-cong-khai-thu-tuc-hanh-chinh-sua-doi-bo-sung-nam-2024/"
+    long = f"https://example.org/{'x' * 160}"
+    table = {"cot": ["TT", "Tên", "Liên kết"], "hang": [["1", "Niêm yết " * 12, usual], ["2", "Dài", long]]}
+    paper = report(
+        1, phu_luc=[{"tieu_de": "Danh mục", "doan": [f"Xem {usual} và {long} trên trang."], "bang": [table]}]
+    )
+    made = io.BytesIO(press.pdf(sheet(paper, UNIT)))
+    text = squeezed("".join(page.extract_text() for page in PdfReader(made).pages))
+    assert text.count(usual) == 2
+    with pdfplumber.open(made) as document:
+        assert all(char["x1"] < page.width - 10 * MM for page in document.pages for char in page.chars)
