@@ -128,3 +128,23 @@ def test_no_code_leads_to_this_machine(found: Site, home: str, monkeypatch: pyte
     assert all(one.made for one in found.assets(home) if "niem-yet" in one.url)
     assert asked
     assert all(address.startswith(found.unit.pages_url) for address in asked)
+
+
+def test_steps_that_count_themselves_and_remarks_of_all_ways() -> None:
+    """`Bước 1` gets no second number, nor do lists; what all ways say alike stands once below the table."""
+    told = "Tính từ ngày nhận đủ hồ sơ hợp lệ theo quy định"
+    data = {
+        "ma_tthc": "1.009999", "ten_tthc": "Thủ tục thử", "linh_vuc": "Hộ tịch",
+        "cach_thuc_thuc_hien": [{"hinh_thuc_nop": way, "mo_ta": told} for way in ("Trực tuyến", "Trực tiếp")],
+    }  # fmt: skip
+
+    def content(*steps: str) -> dict[str, object]:
+        made = procedure.Procedure.model_validate({**data, "trinh_tu_thuc_hien": [{"mo_ta_chi_tiet": [*steps]}]})
+        return ProcedureNotice(made, HOME).content
+
+    sheet = content("Nộp hồ sơ.", "Nhận kết quả.")
+    assert sheet["counted"] is True
+    assert sheet["remarks"] == [f"Mọi cách nộp: {told}"]
+    assert [row[1] for row in sheet["ways"]] == ["", ""]  # type: ignore[attr-defined]
+    for steps in (("Bước 1: Nộp.", "Người dân nộp."), ("Gồm:", "- Một;"), ("a) Nộp.",), ("1. Nộp.", "2. Nhận.")):
+        assert content(*steps)["counted"] is False

@@ -1,6 +1,7 @@
 """Procedures to post on the notice board of the office (niêm yết): A4, a QR code leads to the page."""
 
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from ..kinds import procedure
 from ..kinds import unit as units
 from ..kinds.hotline import Hotline
 from ..kinds.procedure import URL, Procedure
+from ..kinds.procedure.answers import by_remark, named
 from ..kinds.procedure.paper_list import PaperGroup
 from ..kinds.unit import Unit
 from ..views import library
@@ -21,6 +23,8 @@ from ..views.procedures import whom_to_call
 from .renderer import PaperRenderer
 
 Effect = Callable[[str], str]
+# Steps that count themselves, or are lists and their beginnings, get no number.
+_LABELLED = re.compile(r"\s*(?:Bước\s+\d|[-–+•*]\s|[a-zđ]\)|\d+(?:\.\d+)*[.)]\s)|.*:\s*$")
 _SAMPLE = "Nội dung mẫu, chưa phải thông tin chính thức"
 
 
@@ -80,7 +84,10 @@ def _sheet(one: Procedure, home: str, effect: Effect) -> dict[str, object]:
     change = f"{one.last.name} theo {one.last.cited}" if one.last else ""
     if one.abolished:
         change += ", không tiếp nhận hồ sơ nữa"
-    rows = [(channel.name, channel.note or "", channel.limit, channel.fee) for channel in one.channels]
+    common = [some for some in by_remark(one.channels) if len(some) > 1]
+    told = {id(channel) for some in common for channel in some}
+    rows = [(way.name, "" if id(way) in told else way.note, way.limit, way.fee) for way in one.channels]
+    steps = [text for step in one.steps for text in ((step.case + ":",) if step.case else ()) + tuple(step.text)]
     return {
         "name": one.name,
         "code": one.code,
@@ -90,7 +97,9 @@ def _sheet(one: Procedure, home: str, effect: Effect) -> dict[str, object]:
         "papers": [_group(group) for group in one.paper_groups],
         "desk": one.desk or one.executor or "",
         "ways": rows,
-        "steps": [text for step in one.steps for text in ((step.case + ":",) if step.case else ()) + tuple(step.text)],
+        "remarks": [f"{named(some, one.channels)}: {some[0].note}" for some in common],
+        "steps": steps,
+        "counted": not any(map(_LABELLED.match, steps)),
         "results": [result.name for result in one.results],
         "bases": [_basis(basis.number, basis.subject, effect(basis.number)) for basis in one.bases],
         "sample": _SAMPLE if one.sample else "",

@@ -79,8 +79,8 @@ class Answers:
     def remarks(self) -> Sequence[Remark]:
         """What stands below the table: what is long, and what several ways have in common, once."""
         return [
-            Remark(_named(some, self.one.channels), some[0])
-            for some in _by_remark(self.one.channels)
+            Remark(named(some, self.one.channels), some[0])
+            for some in by_remark(self.one.channels)
             if len(some) > 1 or len(some[0].note) > _REMARK
         ]
 
@@ -115,14 +115,14 @@ def _first(values: Iterable[str]) -> Answer | None:
 def _ways(one: Procedure) -> Sequence[Way]:
     days = [channel.days for channel in one.channels]
     told = [day is not None and day not in days[:place] and not one.abolished for place, day in enumerate(days)]
-    own = [some[0] for some in _by_remark(one.channels) if len(some) == 1 and len(some[0].note) <= _REMARK]
+    own = [some[0] for some in by_remark(one.channels) if len(some) == 1 and len(some[0].note) <= _REMARK]
     return [
         Way(channel, tell, channel.note if any(channel is some for some in own) else "")
         for channel, tell in zip(one.channels, told, strict=True)
     ]
 
 
-def _by_remark(channels: Sequence[Channel]) -> Iterable[Sequence[Channel]]:
+def by_remark(channels: Sequence[Channel]) -> Iterable[Sequence[Channel]]:
     """The ways that have a remark, those together that say the same: exports repeat it at every way."""
     found: dict[str, list[Channel]] = {}
     for channel in channels:
@@ -131,7 +131,8 @@ def _by_remark(channels: Sequence[Channel]) -> Iterable[Sequence[Channel]]:
     return found.values()
 
 
-def _named(some: Sequence[Channel], channels: Sequence[Channel]) -> str:
+def named(some: Sequence[Channel], channels: Sequence[Channel]) -> str:
+    """How one calls some of the ways: `Trực tuyến, trực tiếp`, or `Mọi cách nộp`."""
     first, *others = dict.fromkeys(channel.name for channel in some)
     if len(some) == len(channels) > 1:
         return "Mọi cách nộp"
