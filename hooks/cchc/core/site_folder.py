@@ -188,17 +188,25 @@ def _hidden(url: str) -> bool:
     return url.startswith(".") and url.partition("/")[0] not in _OURS
 
 
-def _remove_others(folder: Path, wanted: set[str]) -> None:
-    """Remove all files but those of the wanted addresses, and the folders that are empty then."""
-    for at, _, names in os.walk(folder, topdown=False):
-        beside = "" if at == str(folder) else f"{os.path.relpath(at, folder)}/".replace(os.sep, "/")
-        if _hidden(beside):
-            continue
-        for name in names:
-            if f"{beside}{name}" not in wanted and not _hidden(f"{beside}{name}"):
-                Path(at, name).unlink()
-        if beside and not any(Path(at).iterdir()):
-            Path(at).rmdir()
+def _remove_others(folder: Path, wanted: set[str], beside: str = "") -> bool:
+    """Remove all files but those of the wanted addresses, and the folders that are empty then.
+
+    `beside` is what the addresses of a folder begin with. Gives whether nothing is left in it.
+    """
+    with os.scandir(folder) as found:
+        entries = [*found]
+    left = False
+    for entry in entries:
+        url = f"{beside}{entry.name}"
+        if url in wanted or _hidden(url):
+            left = True
+        elif not entry.is_dir(follow_symlinks=False):
+            Path(entry).unlink()
+        elif _remove_others(Path(entry), wanted, f"{url}/"):
+            Path(entry).rmdir()
+        else:
+            left = True
+    return not left
 
 
 def _swap(new: Path, place: Path) -> None:
