@@ -34,7 +34,9 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.command("khoi-tao", help="Đưa trang về tay một xã, phường, đặc khu: hỏi, bỏ dữ liệu mẫu, ghi, kiểm tra, lập trang.")
+@click.command(
+    "khoi-tao", help="Đưa trang về tay một xã, phường, đặc khu: hỏi, bỏ dữ liệu mẫu, ghi, kiểm tra, lập trang."
+)
 @_options
 @click.option("--dong-y", "agreed", is_flag=True, help="Không hỏi gì thêm.")
 @click.option(

@@ -11,7 +11,9 @@ from .core import build_cache
 FOLDER = ".cache"
 
 
-@click.command("don-cache", help="Xóa phần máy giữ lại để lập trang nhanh hơn (thư mục .cache); không đụng tới nội dung.")
+@click.command(
+    "don-cache", help="Xóa phần máy giữ lại để lập trang nhanh hơn (thư mục .cache); không đụng tới nội dung."
+)
 @click.pass_obj
 def clear_cache(root: Path) -> None:
     """Empty the cache and say how much it was; an empty one is right."""
