@@ -22,6 +22,15 @@ Chance = random.Random
 _ROW = re.compile(r"(?P<before>\s*(?:- )?)(?P<key>[a-z_0-9]+): (?P<value>[^\s>|\[{&*!].*)")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WRONG_DAYS = ("31/12/2024", "2024-13-01", "2024-02-30", "9999-12-31", "0001-01-01", "2024-6-5", "hôm qua")
+_LOST = ("Th? t?c", "hành ch\ufffdnh", "m?t c?a", "UBND t?nh")
+_HIDDEN = ("\x08", "\x0b", "\x96")
+_REST = ("chữ xuống dòng: phần sau", "Lưu ý: mang theo bản chính", "Thời gian, địa điểm: tại xã")
+_ODD = (
+    "Tại sao? Vì chậm", "Nộp ở đâu?Nộp ở xã", "Hỏi (?) và đáp", "12g30, T7, ngày 1/7", "5 > 3, a < b",
+    "Treo “băng rôn”", "Cờ 🇻🇳 ☑ ★ ①", "A & B, Q&A, C++", "a*b*c, x^2, a_b_c", "Chữ\u00a0dính",
+    "Chữ \u200edấu hướng", "Ðường làng", "50 % - 60 %", "=SUM(A1)", "@ubnd", "no", "on", "1_000", "0x1F", "~",
+    "Thứ Bảy & Chủ nhật", "H₂O, m², ½", "(a) Một; (b) Hai",
+)  # fmt: skip
 _NOTHING = ("", " ", " null", " ~", " # chưa có")
 
 
@@ -117,6 +126,15 @@ FAMILIES: dict[str, tuple[Fits, Make]] = {
         _always,
         lambda chance, row: ([f"{row.before}{row.key}{chance.choice((' =', ';', '：'))} {row.value}"], 0),
     ),
+    "chữ bị mất": (
+        _plain_text,
+        lambda chance, row: ([row.with_value(f"{row.value} {chance.choice(_LOST)}")], 0),
+    ),
+    "ký tự ẩn": (_plain_text, lambda chance, row: ([row.with_value(f"{row.value}{chance.choice(_HIDDEN)}xã")], 0)),
+    "câu xuống dòng ở lề trái": (
+        lambda row, _: bool(row.below),
+        lambda chance, row: ([row.with_value(row.value), chance.choice(_REST)], 1),
+    ),
     "ghi chú sau ngoặc": (_plain_text, lambda _, row: ([row.with_value(f'"{row.value}" # xem lại')], 0)),
 }
 
@@ -129,6 +147,16 @@ def mistakes(seed: int, each: int) -> Iterator[Fault]:
             if found := _fitting(kind, family, fits):
                 for _ in range(each):
                     yield _made(chance, kind, family, found, make)
+
+
+def odd(seed: int, each: int) -> Iterator[Fault]:
+    """Texts that look wrong and are right, in quotes as editors write them, in every kind that has a line for one."""
+    for kind in KINDS:
+        chance = random.Random(f"{seed} {kind.id} odd")
+        if found := _fitting(kind, "odd", _plain_text):
+            make: Make = lambda chance, row: ([row.with_value(f'"{row.value} {chance.choice(_ODD)}"')], 0)  # noqa: E731
+            for _ in range(each):
+                yield _made(chance, kind, "lạ mà đúng", found, make)
 
 
 def _fitting(kind: Kind[Any], family: str, fits: Fits) -> Sequence[tuple[str, Row]]:

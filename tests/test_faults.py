@@ -44,6 +44,14 @@ def test_mistakes_of_writing_are_told(tmp_path: Path) -> None:
     assert len(missed) <= 0.01 * len(seeded), missed
 
 
+def test_odd_texts_are_right(tmp_path: Path) -> None:
+    """What looks wrong and is right raises no alarm in any kind: question marks, emoji, signs, values of YAML 1.1."""
+    odd = [*mistakes.odd(SEED, 15)]
+    assert len(odd) > 200
+    alarms = [told for one in odd for told in faults.told(one, tmp_path) if told.line == one.line]
+    assert [*map(str, alarms)] == []
+
+
 def test_the_same_seed_gives_the_same_faults() -> None:
     """A fault that was missed can be met again; each family stands in each kind as often."""
     once, again, other = ([*islice(faults.personal(seed, 2), 44)] for seed in (1, 1, 2))
