@@ -1,14 +1,18 @@
 """The preview follows every change though no page lets a strange script run."""
 
+import gc
+import weakref
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from cchc import adapter, output
+from cchc import adapter, loading, output
 from cchc.core import memo
 from cchc.preview import Preview
+from cchc.site import Site
 from small import files, item, small
 from support import Project
 
@@ -43,6 +47,24 @@ def shown(app: object, path: str) -> str:
     page = b"".join(app({"PATH_INFO": path}, lambda _, headers: heads.update(headers)))  # type: ignore[operator]
     assert heads["Content-Length"] == str(len(page))
     return str(page, "utf-8")
+
+
+def test_a_preview_forgets_what_it_built_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After many changes a preview takes no more memory than after a few: the content of a build goes with it."""
+    project, load, made = small(tmp_path), loading.load, []
+
+    def followed(*given: Any) -> Site:
+        site = load(*given)
+        made.append(weakref.ref(site))
+        return site
+
+    monkeypatch.setattr(loading, "load", followed)
+    for number in range(3):
+        project.write("docs/tin-bai/2026/mot.md", item("2026-01-02", f"Tin {number}"))
+        project.build_only("")
+    gc.unfreeze()
+    assert len(made) == 3
+    assert made[0]() is None
 
 
 def test_a_mistake_is_said_in_the_page(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

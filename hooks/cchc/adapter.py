@@ -51,11 +51,11 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     Raises:
         PluginError: the content cannot be published, and every problem is printed; or the moment is none.
     """
-    began, root = (
-        time.monotonic(),
-        Path(config.docs_dir).parent,
-    )  # a thin repository has no settings of its own: these stand elsewhere
-    gc.unfreeze()  # objects of an earlier build of a preview
+    began = time.monotonic()
+    root = Path(config.docs_dir).parent  # a thin repository has no settings of its own: these stand elsewhere
+    if gc.get_freeze_count():  # an earlier build of a preview, which holds itself in circles
+        gc.unfreeze()
+        gc.collect()
     program.cache_clear()  # templates may have changed since that
     try:
         site = loading.load(root, clock.now(), github_runs.origin())
