@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click import Context
 from click.testing import CliRunner, Result
 
 import cchc
@@ -37,7 +38,8 @@ CALLS = (["--help"], ["xyz"], ["--xyz"], ["thong-ke", "--dang", "x"], ["luu", "-
 
 
 @pytest.mark.parametrize(
-    "words", [*CALLS, *([name, flag] for name in main.commands for flag in ("--help", "--khong-co"))]
+    "words",
+    [*CALLS, *([name, flag] for name in main.list_commands(Context(main)) for flag in ("--help", "--khong-co"))],
 )
 def test_no_english_is_said(run: Callable[..., Result], words: list[str]) -> None:
     """Help pages and what is said of a wrong call are Vietnamese, those words too that click has of its own."""

@@ -101,8 +101,7 @@ def software(tmp_path_factory: pytest.TempPathFactory) -> Software:
     _edit(root / "hooks/cchc/core/renamed.py", "TABLE: tuple[Renamed, ...] = ()", row)
     _edit(root / "hooks/cchc/core/content_format.py", 'VERSION = "1.0.0"', 'VERSION = "2.0.0"')
     (root / "hooks/cchc/cli_cache.py").unlink()
-    _edit(root / "hooks/cchc/cli.py", "from .cli_cache import clear_cache\n", "")
-    _edit(root / "hooks/cchc/cli.py", "main.add_command(clear_cache)\n", "")
+    _edit(root / "hooks/cchc/cli.py", '    "don-cache": ("cli_cache", "clear_cache"),\n', "")
     _edit(root / ACTION / "action.yml", "-m cchc dung ", "-m cchc dung --ra site ")
     return Software(root, (commits[0], _committed(root)))
 

@@ -1,6 +1,7 @@
 """The `cchc` command for staff: check the content, count a period, start a news item."""
 
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -8,23 +9,7 @@ import click
 from pydantic_core import PydanticCustomError
 
 from . import __version__, building, cli_common, cli_words, clock, console, github, run_summary
-from .cli_accessibility import check_accessibility
-from .cli_adoption import adopt
-from .cli_build import build, check, show
-from .cli_cache import clear_cache
-from .cli_canonical import canonicalise
-from .cli_changes import changes
 from .cli_common import Refusal
-from .cli_draft import draft
-from .cli_first_days import first_published
-from .cli_import import import_paper
-from .cli_national import national_data
-from .cli_news import import_news
-from .cli_procedures import import_procedures
-from .cli_province import province
-from .cli_renamed import migrate
-from .cli_save import save
-from .cli_uploads import import_uploads
 from .core import command, content_format, new_entry, periods, text, writing
 from .core.dataset import as_csv
 from .core.dates import parse_day
@@ -37,6 +22,26 @@ from .views import guide_buttons, news_data, period_counts
 from .views.period_counts import PeriodCount
 
 FORMS = ("van-ban", "csv", "xlsx")
+_ELSEWHERE = {  # by name, where a command is: a module is read when its command runs
+    "chuan-hoa": ("cli_canonical", "canonicalise"),
+    "chuyen-doi": ("cli_renamed", "migrate"),
+    "don-cache": ("cli_cache", "clear_cache"),
+    "du-lieu-chung": ("cli_national", "national_data"),
+    "du-thao-bao-cao": ("cli_draft", "draft"),
+    "dung": ("cli_build", "build"),
+    "ghi-ngay-dang": ("cli_first_days", "first_published"),
+    "khoi-tao": ("cli_adoption", "adopt"),
+    "kiem-tra": ("cli_build", "check"),
+    "kiem-tra-tro-nang": ("cli_accessibility", "check_accessibility"),
+    "luu": ("cli_save", "save"),
+    "nhap-bao-cao": ("cli_import", "import_paper"),
+    "nhap-tep-da-tai": ("cli_uploads", "import_uploads"),
+    "nhap-thu-tuc": ("cli_procedures", "import_procedures"),
+    "nhap-tin": ("cli_news", "import_news"),
+    "thay-doi": ("cli_changes", "changes"),
+    "tong-hop": ("cli_province", "province"),
+    "xem": ("cli_build", "show"),
+}
 _ANYWHERE = {"tong-hop", "khoi-tao"}  # they look for themselves where they are
 _CONTEXT = {"help_option_names": ["-h", "--help", "--tro-giup"]}
 
@@ -48,6 +53,20 @@ class Commands(click.Group):
         """Run the command line, on any console."""
         console.prepare()
         return super().main(*args, **named)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted({*super().list_commands(ctx), *_ELSEWHERE})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by its name."""
+        if cmd_name in _ELSEWHERE and cmd_name not in self.commands:
+            module, name = _ELSEWHERE[cmd_name]
+            self.add_command(getattr(import_module(f".{module}", __package__), name))
+        command = super().get_command(ctx, cmd_name)
+        if command:
+            cli_words.in_vietnamese(command)
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run one command."""
@@ -92,26 +111,6 @@ def main(context: click.Context, root: Path) -> None:
         run_summary.told(error.problems)
         sys.exit(1)
     context.obj = root.resolve()
-
-
-main.add_command(adopt)
-main.add_command(build)
-main.add_command(canonicalise)
-main.add_command(changes)
-main.add_command(check)
-main.add_command(check_accessibility)
-main.add_command(clear_cache)
-main.add_command(draft)
-main.add_command(first_published)
-main.add_command(import_news)
-main.add_command(import_paper)
-main.add_command(import_procedures)
-main.add_command(import_uploads)
-main.add_command(migrate)
-main.add_command(national_data)
-main.add_command(province)
-main.add_command(save)
-main.add_command(show)
 
 
 @main.command("thong-ke", help="Đếm tin, bài trong một kỳ, kèm danh mục.")

@@ -69,13 +69,17 @@ def _counted(one: str, more: str, count: int) -> str:
 
 
 def speak_vietnamese(group: core.Group) -> None:
-    """Let click say its words in Vietnamese, in this process, for the commands of a group."""
+    """Let click say its words in Vietnamese, in this process, and those of a group."""
     for module in _SPEAKING:
         for name, said in (("_", _word), ("ngettext", _counted)):
             if hasattr(module, name):
                 setattr(module, name, said)
     group.subcommand_metavar = "LỆNH [PHẦN SAU LỆNH]"
-    for command in (group, *group.commands.values()):
-        command.options_metavar = "[TÙY CHỌN]"
-        for parameter in command.params:
-            parameter.type.name = _word(parameter.type.name)
+    in_vietnamese(group)
+
+
+def in_vietnamese(command: core.Command) -> None:
+    """Let one command name its options in Vietnamese."""
+    command.options_metavar = "[TÙY CHỌN]"
+    for parameter in command.params:
+        parameter.type.name = _word(parameter.type.name)

@@ -3,6 +3,7 @@
 import json
 import shutil
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from cchc.core import national, phone, schema_files
 from cchc.core.kind import Kind
 from cchc.core.record import RULES
 from cchc.core.rules import broken
+from cchc.core.source import read_text
 from cchc.every import KINDS
 from cchc.kinds import category, day_off, document, index, old_code, old_term, synonym
 from cchc.kinds.report import template
@@ -33,6 +35,12 @@ def test_what_ships_is_right(kind: Kind[Any]) -> None:
         assert [problem for one in things for problem in broken((*RULES, *kind.rules), one)] == []
         assert [*broken(kind.joint, things)] == []
         assert len({kind.load.national.code(thing) for thing in things}) == len(things)
+
+
+@pytest.mark.parametrize("path", sorted(national.NATIONAL.rglob("*.yml")), ids=lambda path: path.name)
+def test_what_ships_needs_no_cleaning(path: Path) -> None:
+    """The files are read as they are: no old encoding, no lost or hidden letter, all letters composed."""
+    assert read_text(national.PACKAGE, path) == path.read_text("utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -157,8 +157,11 @@ def folder(
     filled = partial(filled_in, *defined) if defined else _as_it_is
     loader = thing_files(lambda root: _below(root, path), partial(_record, model, filled=filled))
     if national:
-        read = lambda root, file: (_record(model, root, file),)  # noqa: E731  # two words
-        ships = National(name=national, read=read, code=lambda thing: (Path(thing.source.path).stem,))
+        ships = National(
+            name=national,
+            read=lambda source: (_entry(model, source),),
+            code=lambda thing: (Path(thing.source.path).stem,),
+        )
         return replace(loader, national=ships)
     known = {defined[1]: codes(defined[0])} if defined else {}
     return replace(loader, filled=filled, known=known)
@@ -194,9 +197,9 @@ def _below(root: Path, path: str) -> list[str]:
     return files(root, path, "*.y*ml")
 
 
-def national_list(model: type[R]) -> Callable[[Path, str], Iterable[Entry[R]]]:
+def national_list(model: type[R]) -> Callable[[Source], Iterable[Entry[R]]]:
     """Reads the records of a list that ships with the release."""
-    return lambda root, path: [_entry(model, *row) for row in rows(read_yaml(root, root / path))]
+    return lambda source: [_entry(model, *row) for row in rows(source)]
 
 
 def _record(model: type[R], root: Path, path: str, filled: Callable[[Data], Data] = _as_it_is) -> Entry[R]:

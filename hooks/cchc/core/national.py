@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 from .folders import files
 from .resources import NATIONAL, PACKAGE
 from .source import Data, Source
-from .yaml_reader import read_yaml
+from .yaml_reader import parse
 
 FOLDER = NATIONAL.name
 DROP = "bo"
@@ -44,13 +44,13 @@ class National:
 
     name: str
     keys: tuple[str, ...] = ()
-    read: Callable[[Path, str], Iterable[Any]]
+    read: Callable[[Source], Iterable[Any]]
     code: Callable[[Any], Code]
 
     @cached_property
     def things(self) -> tuple[Any, ...]:
         """All of them, in the order of the files."""
-        return tuple(thing for source in sources(self.name) for thing in self.read(PACKAGE, source.path))
+        return tuple(thing for source in sources(self.name) for thing in self.read(source))
 
     def drops(self, row: Data) -> bool:
         """Whether a row of the commune's own takes a national record away."""
@@ -92,10 +92,10 @@ def _named(keys: tuple[str, ...], row: Data) -> Code:
 
 @cache
 def sources(name: str) -> tuple[Source, ...]:
-    """The national files of a name: one, or those of a folder."""
+    """The national files of a name: one, or those of a folder. They ship with the release: tests look for slips."""
     path = NATIONAL / name
     found = [path] if path.is_file() else [NATIONAL / one for one in files(NATIONAL, name, "*.yml")]
-    return tuple(read_yaml(PACKAGE, one) for one in found)
+    return tuple(parse(PACKAGE, one.relative_to(PACKAGE).as_posix(), one.read_text("utf-8")) for one in found)
 
 
 def codes(folder: str) -> tuple[str, ...]:
