@@ -87,7 +87,8 @@
   }
   // The same whatever the order: "căn cước bị mất" is "mất căn cước"; of two words the order counts (nuôi con, con nuôi).
   const bag = (run) => (run.length > 2 ? run.map((one) => one.plain).sort().join(" ") : phrase(run));
-  const spokenAnyhow = (run, words) => run.every((one) => words.some((word) => word.plain === one.plain && (word.spelt === one.spelt || word.spelt === word.plain)));
+  const same = (one, word) => word.plain === one.plain && (word.spelt === one.spelt || word.spelt === word.plain);
+  const spokenAnyhow = (run, words) => run.every((one) => words.some((word) => same(one, word)));
 
   // What was meant by keys of the Telex way of typing that nothing turned into Vietnamese letters: ddawng kys is dang ky.
   const telex = (plain) => plain.replace(/^dd/, "d").replace(/([aeo])\1/g, "$1").replace(/([aou])w/g, "$1")
@@ -323,7 +324,8 @@
       const sides = how.both ? (left ? 1 : 0) + (right ? 1 : 0) : 1, rarity = this.rarity(word);
       for (const post of this.posts.get(word)) {
         const place = (post / ROOM) | 0, at = post % ROOM, entry = this.entries[place], one = entry[at];
-        let worth = (how.both && one.title ? Math.max(one.weight, ASIDE) : one.weight) * (quality === SLIP ? SLIP : quality * agrees(run[n], one.spelt, how.typed));
+        const weight = how.both && one.title ? Math.max(one.weight, ASIDE) : one.weight;
+        let worth = weight * (quality === SLIP ? SLIP : quality * agrees(run[n], one.spelt, how.typed));
         if (run.length > 1) {
           const before = at > 0 ? entry[at - 1] : BREAK, after = at + 1 < entry.length ? entry[at + 1] : BREAK;
           const goes = right && (after.plain === right.plain || (n + 1 === how.last && after.plain.startsWith(right.plain)));
