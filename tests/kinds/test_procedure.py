@@ -9,7 +9,7 @@ import pytest
 
 from cchc.kinds import procedure
 from cchc.kinds.procedure import paper_list, values
-from cchc.kinds.procedure.answers import Answers
+from cchc.kinds.procedure.answers import Answers, by_remark, named
 from cchc.kinds.procedure.parts import Channel, RequiredPaper, Step
 from support import Project, rendered
 
@@ -78,6 +78,14 @@ def test_remarks_of_ways_stand_once() -> None:
     assert below(answers(long, f"({long})", long)) == [("Mọi cách nộp", False)]
     assert below(answers("Tính từ ngày nhận đủ hồ sơ", "", "Tính từ ngày nhận đủ hồ sơ.")) == [
         ("Trực tuyến, trực tiếp", True),
+    ]  # fmt: skip
+    cases = [("Trực tuyến", "05 Ngày"), ("Trực tiếp", "05 Ngày"), ("Trực tuyến", "30 Ngày"), ("Trực tiếp", "30 Ngày")]
+    channels = [
+        Channel(hinh_thuc_nop=name, thoi_gian=limit, mo_ta=long if limit == "30 Ngày" else "Nhanh")
+        for name, limit in cases
+    ]
+    assert [named(some, channels) for some in by_remark(channels)] == [
+        "Trực tuyến, trực tiếp (5 ngày)", "Trực tuyến, trực tiếp (30 ngày)",
     ]  # fmt: skip
     made = answers(long, "Cộng thêm ngày gửi", "")
     assert below(made) == [("Trực tuyến", False)]

@@ -132,8 +132,17 @@ def by_remark(channels: Sequence[Channel]) -> Iterable[Sequence[Channel]]:
 
 
 def named(some: Sequence[Channel], channels: Sequence[Channel]) -> str:
-    """How one calls some of the ways: `Trực tuyến, trực tiếp`, or `Mọi cách nộp`."""
-    first, *others = dict.fromkeys(channel.name for channel in some)
+    """How one calls some of the ways: `Trực tuyến, trực tiếp`, or `Mọi cách nộp`.
+
+    Where others of one name have another time limit, it is told: `Trực tuyến (30 ngày làm việc)`.
+    """
     if len(some) == len(channels) > 1:
         return "Mọi cách nộp"
-    return ", ".join((first, *(name[:1].lower() + name[1:] for name in others)))
+    first, *others = names = [*dict.fromkeys(channel.name for channel in some)]
+    called = ", ".join((first, *(name[:1].lower() + name[1:] for name in others)))
+    limits = {channel.limit for channel in some}
+    doubled = [one for one in channels if one.name in names and all(one is not own for own in some)]
+    if len(limits) == 1 and any(one.limit not in limits for one in doubled):
+        limit = limits.pop()
+        called += f" ({limit[:1].lower()}{limit[1:]})"
+    return called
