@@ -100,8 +100,9 @@ class Word:
 
     @property
     def raw(self) -> bytes:
-        """The file."""
+        """The file; as Word always has it, a paragraph follows the last table."""
         out = io.BytesIO()
+        self.document.add_paragraph()
         self.document.save(out)
         return out.getvalue()
 
