@@ -79,13 +79,13 @@ def _widget(info: FieldInfo, shape: Mapping[str, Any], choices: Choices) -> Fiel
     return _list(info, shape) if several else _scalar(annotation, shape)
 
 
-_SHOWN = {"string": "", "select": "", "datetime": " | date('DD/MM/YYYY')", "text": " | truncate(60)"}
+_SHOWN = {"datetime": " | date('DD/MM/YYYY')", "text": " | truncate(60)"}
 
 
 def rows(made: list[Field], *names: str) -> Field:
     """A list of records with these fields; folded, each shows the named ones, then what tells it from others."""
     named = [field for name in names for field in made if field["name"] == name]
-    short = [field for field in made if field["required"] and field["widget"] in _SHOWN]
+    short = [field for field in made if field["required"] and field["widget"] in {"string", "select", "datetime"}]
     others = [field for field in short if field not in named and field["name"] != "ma"]
     shown = named if len(named) > 1 else [*named, *others][:2] or short[:1] or made[:1]
     summary = " – ".join(f"{{{{{field['name']}{_SHOWN.get(field['widget'], '')}}}}}" for field in shown)
