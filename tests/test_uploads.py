@@ -2,12 +2,16 @@
 
 import copy
 import json
+import os
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
+from types import SimpleNamespace
+from typing import Any, ClassVar
 from urllib.parse import quote
 
 import docx
@@ -40,12 +44,34 @@ def run(project: Project, summary: Callable[[], str]) -> Callable[..., Result]:
     return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(project.root), "nhap-tep-da-tai", *words])
 
 
+def _here(words: list[str], *, env: dict[str, str], **_: Any) -> subprocess.CompletedProcess[bytes]:
+    """What `subprocess.run` makes of a command of ours, in this process: same words, same variables, same end."""
+    assert words[:3] == [sys.executable, "-m", "cchc"]
+    with pytest.MonkeyPatch.context() as patch:
+        for name in os.environ.keys() - env.keys():
+            patch.delenv(name)
+        for name, value in env.items():
+            patch.setenv(name, value)
+        done = CliRunner().invoke(main, words[3:])
+    if not isinstance(done.exception, SystemExit | None):
+        raise done.exception
+    return subprocess.CompletedProcess(words, done.exit_code, done.output.encode())
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Papers are read in this process: one of its own for each takes longer to start than the reading."""
+    known = {name: getattr(subprocess, name) for name in ("PIPE", "STDOUT", "TimeoutExpired")}
+    monkeypatch.setattr(cli_uploads, "subprocess", SimpleNamespace(run=_here, **known))
+
+
 def left(project: Project) -> list[str]:
     """The files in .nhap/."""
     folder = project.root / ".nhap"
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
+@pytest.mark.usefixtures("at_once")
 def test_what_was_read_leaves(project: Project, run: Callable[..., Result], summary: Callable[[], str]) -> None:
     """Every paper becomes a draft and leaves; one that is refused is laid aside with its reason, and the run is red."""
     project.write(".nhap/README.md", "Nơi tải lên")
@@ -129,6 +155,7 @@ def test_a_paper_that_breaks_the_reader(
     assert left(project) == ["de-rieng/a.txt", "de-rieng/b.txt"]
 
 
+@pytest.mark.usefixtures("at_once")
 def test_half_a_million_paragraphs(project: Project, run: Callable[..., Result], summary: Callable[[], str]) -> None:
     """A small package may hold more than anyone can read: it is refused before it is read."""
     document = docx.Document()
@@ -175,6 +202,7 @@ def test_names_and_texts_do_no_harm(project: Project, run: Callable[..., Result]
     assert headings == ["### `-rf ·x· $(touch y).txt`", "### `a·::error::xấu·# Đề mục.txt`", "### `z.txt`"]
 
 
+@pytest.mark.usefixtures("at_once")
 def test_saved_while_staff_edit(
     project: Project,
     run: Callable[..., Result],
@@ -202,6 +230,7 @@ def test_saved_while_staff_edit(
     assert git(remote.path, "log", "--format=%s", "main").count("Đọc một tệp đã tải lên") == 2
 
 
+@pytest.mark.usefixtures("at_once")
 def test_news_by_itself_and_by_folder(project: Project, run: Callable[..., Result], summary: Callable[[], str]) -> None:
     """A paper without the head of a report is news; a folder decides for the official; pictures are saved beside."""
     file = project.root / ".nhap/tin.docx"
@@ -290,6 +319,7 @@ def test_publishing_is_asked_for(api: type[Api], monkeypatch: pytest.MonkeyPatch
     assert "Hãy mở Actions › site.yml" in github.started("site.yml")
 
 
+@pytest.mark.usefixtures("at_once")
 def test_procedures_become_a_request(
     project: Project, run: Callable[..., Result], summary: Callable[[], str], remote: Remote, api: type[Api]
 ) -> None:
@@ -321,6 +351,7 @@ def test_procedures_become_a_request(
     assert git(project.root, "worktree", "list").count("\n") == 1
 
 
+@pytest.mark.usefixtures("at_once")
 def test_a_request_that_github_refuses(
     run: Callable[..., Result],
     summary: Callable[[], str],
@@ -336,6 +367,7 @@ def test_a_request_that_github_refuses(
     assert f"https://github.test/xa/cchc/compare/main...{quote(branch)}?expand=1" in summary()
 
 
+@pytest.mark.usefixtures("at_once")
 def test_a_branch_that_cannot_be_pushed(
     project: Project, run: Callable[..., Result], remote: Remote, api: type[Api]
 ) -> None:
@@ -349,6 +381,7 @@ def test_a_branch_that_cannot_be_pushed(
     assert (left(project), api.asked) == (["xuat `x`.json"], [])
 
 
+@pytest.mark.usefixtures("at_once")
 def test_a_wrong_export_is_told(
     project: Project, run: Callable[..., Result], summary: Callable[[], str], remote: Remote, api: type[Api]
 ) -> None:
