@@ -32,11 +32,12 @@ class Software:
     releases: tuple[str, str]
 
     def checked_out(self, commit: str) -> Path:
-        """The files of a release, as a run on GitHub gets them with the action."""
-        folder = self.root.parent / commit
-        if not folder.exists():
-            git(self.root, "worktree", "add", "-q", "--detach", str(folder), commit)
-        return folder
+        """The files of a release, as a run on GitHub gets them with the action.
+
+        They come into the same folder each time: Python compiles again what differs, not the whole package.
+        """
+        git(self.root, "checkout", "-q", commit)
+        return self.root
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,7 @@ class Site:
         words = [sys.executable, *(["-m", "cchc", *command.split()] if command else words[1:])]
         words = ["" if word == "$BASE_URL" else word for word in words]
         path = _filled(step["env"]["PYTHONPATH"], places)
-        bytecode = str(self.software.root.parent / "bytecode")  # kept, but not beside the files of a release
-        env = {**os.environ, "PYTHONPATH": path, "PYTHONPYCACHEPREFIX": bytecode, "PYTHONIOENCODING": "utf-8"}
+        env = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
         return subprocess.run(words, cwd=self.root, env=env, capture_output=True, encoding="utf-8", check=False)
 
     def changed(self) -> list[str]:
