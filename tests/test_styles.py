@@ -70,6 +70,21 @@ def test_colours_of_the_palette_are_used() -> None:
     assert {*palette.TABLE} <= {*used}
 
 
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.stem)
+def test_no_image_lies_behind_text(part: Path) -> None:
+    """Of letters on an image or a gradient no machine can tell how well they stand out; a box without text may be one.
+
+    Every such element would be left to people by the accessibility check, and cost it a second look at the page.
+    """
+    found = [
+        tinycss2.serialize(rule.prelude)
+        for rule in parsed(part.read_text("utf-8"))
+        for one in declared(rule)
+        if one.name.startswith("background") and re.search(r"gradient\(|url\(|image\(", tinycss2.serialize(one.value))
+    ]
+    assert [selector for selector in found if not re.search(r"::(before|after)\s*$", selector)] == []
+
+
 def written() -> str:
     """All that may write a class: templates, the theme, scripts, modules."""
     files = (file for file in PACKAGE.rglob("*") if file.suffix in {".html", ".js", ".py"})
