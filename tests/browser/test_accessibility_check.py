@@ -185,7 +185,10 @@ def test_keyboard_probe(browser: Browser, body: str, stuck: int, unseen: int) ->
 
 @pytest.mark.browser
 def test_a_look_of_text_is_tested_until_it_is_right(browser: Browser) -> None:
-    """What looked right on a page is not tested again; what fails is named on every page, each element of it."""
+    """What looked right on a page is not tested again; what fails is named on every page, each element of it.
+
+    What looks right beside something that fails is not tested again either.
+    """
     right, wrong = "<p>a</p>", '<p class="pale">b</p><p class="pale">c</p><div class="pale"><p>d</p></div>'
     collector = runner.Collector()
     with runner.window(browser) as window:
@@ -194,6 +197,15 @@ def test_a_look_of_text_is_tested_until_it_is_right(browser: Browser) -> None:
             for script in runner._scripts():
                 window.evaluate(script)
             runner._check_colours(window, name, MODES[1], collector)
+        looks = window.evaluate("cchcProbes.looks()")
+        window.set_content("<title>a</title><style>.pale{color:#ccc}</style><main><b>a</b><i class=pale>b</i></main>")
+        for script in runner._scripts():
+            window.evaluate(script)
+        runner._check_colours(window, "5/", MODES[1], collector)
+        looks += [look for look in window.evaluate("cchcProbes.looks()") if "italic" not in look]
+    assert collector.right_looks[MODES[1].name] == {*looks}
+    assert len(looks) == 2
+    assert collector.findings.pop().element == "i"
     found = [(one.url, one.rule, one.element) for one in collector.findings]
     pale = (".pale:nth-child(2)", ".pale:nth-child(3)", "div > p")
     assert found == [(page, "color-contrast", element) for page in ("2/", "3/") for element in pale]

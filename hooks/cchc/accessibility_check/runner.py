@@ -29,12 +29,14 @@ _TEXT_SPACING = (  # the values of WCAG 1.4.12
     "p { margin-bottom: 2em !important }"
 )
 _RUN_AXE = """async ([looks, options]) => {
-  const found = await axe.run(looks ? looks.map(cchcProbes.example) : document, options);
+  const found = await axe.run(looks ? looks.map(cchcProbes.example) : document, {...options, elementRef: true});
   const rule = ({id, help, tags}) => ({id, help, tags});
   const at = (one) => one.nodes.map((node) => node.target.flat().join(" "));
   const places = (list) => list.map((one) => ({...rule(one), at: at(one)}));
+  const doubtful = [...found.violations, ...found.incomplete].flatMap((one) => one.nodes.map((node) => node.element));
+  const right = (looks || []).filter((look) => !doubtful.some((one) => cchcProbes.example(look).contains(one)));
   return {tool: `axe-core ${found.testEngine.version}`, violations: places(found.violations),
-          incomplete: places(found.incomplete), passes: found.passes.map(rule)};
+          incomplete: places(found.incomplete), passes: found.passes.map(rule), right};
 }"""
 _DISPLAY_SETTINGS_APPLIED = """([scheme, contrast]) =>
   (document.body.dataset.mdColorScheme === "slate") === (scheme === "dark")
@@ -63,7 +65,7 @@ class Collector:
     tool: str = ""
     rules: dict[str, Rule] = field(default_factory=dict)
     right_looks: dict[str, set[str]] = field(default_factory=dict)
-    """By mode the looks of text, as `probes.js` tells them, of pages where all of it stood out."""
+    """By mode the looks of text, as `probes.js` tells them, that stood out on a page."""
     findings: list[Finding] = field(default_factory=list)
 
     def add_axe(self, answer: dict[str, Any], url: str, mode: str) -> None:
@@ -136,7 +138,7 @@ def _display(opened: "BrowserPage", mode: Mode) -> None:
 
 
 def _check_colours(opened: "BrowserPage", url: str, mode: Mode, collector: Collector) -> None:
-    """Test one example of each look of text that was not on a page before; where one fails, the whole page.
+    """Test one example of each look of text that was not found right before; where one is not, the whole page.
 
     Text that looks the same, with all around it, stands out the same. Where something else lies behind or over it
     is seen in the first mode, which tests every text of every page.
@@ -146,10 +148,9 @@ def _check_colours(opened: "BrowserPage", url: str, mode: Mode, collector: Colle
     if not new:
         return
     answer = opened.evaluate(_RUN_AXE, [new, mode.axe_options])
+    right.update(answer["right"])
     if answer["violations"] or answer["incomplete"]:
         answer = opened.evaluate(_RUN_AXE, [None, mode.axe_options])
-    else:
-        right.update(new)
     collector.add_axe(answer, url, mode.name)
 
 
