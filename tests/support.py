@@ -185,6 +185,17 @@ def copy(target: Path, content: Path = SAMPLE) -> Project:
     return project
 
 
+def with_corpus(target: Path, count: int, seed: int) -> Project:
+    """The same, with a made-up corpus instead of its news."""
+    import corpus  # of the benches: processes that tests start do not know their folder
+
+    project = copy(target)
+    for file in (project.root / "docs/tin-bai").rglob("*.md"):
+        file.unlink()
+    corpus.write(project.root, count, seed=seed)
+    return project
+
+
 def _left_in(content: Path) -> bytes:
     """What a load of a project left for the next; nothing where it was never loaded."""
     memo = content / loading.MEMO

@@ -20,6 +20,7 @@ from cchc import building, cli_build
 from cchc.building import BuildError
 from cchc.cli import main
 from cchc.cli_common import Refusal
+from small import files
 from support import SAMPLE, Project, dead_links
 
 
@@ -45,7 +46,7 @@ def test_a_thin_repository_is_built(thin: Path, built: Path) -> None:
     shutil.rmtree(thin / "docs/huong-dan")
     result = run(thin, "dung")
     assert result.exit_code == 0, result.output
-    made, expected = _files(thin / "site"), _files(built)
+    made, expected = files(thin / "site"), files(built)
     assert made.keys() == expected.keys()
     other = ("huong-dan/", "tim-kiem/", "ban-dung.json")  # the guide of the sample is an older one
     assert [url for url in made if made[url] != expected[url] and not url.startswith(other)] == []
@@ -55,10 +56,6 @@ def test_a_thin_repository_is_built(thin: Path, built: Path) -> None:
     assert "sua-vao-" in made["huong-dan/sua-noi-dung/index.html"].decode()
     assert sorted(path.name for path in thin.iterdir()) == [".cache", "data", "docs", "site"]
     assert dead_links(thin / "site") == []
-
-
-def _files(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def test_a_copy_of_the_guide_is_told(thin: Path) -> None:

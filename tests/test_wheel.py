@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from small import files
 from support import ROOT, copy
 
 
@@ -54,10 +55,5 @@ def test_wheel_builds_the_site_alone(fresh: Path, built: Path, tmp_path: Path) -
     assert package.is_relative_to(_folder(fresh, "purelib"))
     assert "Không có lỗi" in _run(python, "-m", "cchc", "kiem-tra", cwd=root)
     _run(python, "-m", "mkdocs", "build", "-q", "--strict", cwd=root)
-    made, expected = _files(root / "site"), _files(built)
+    made, expected = files(root / "site"), files(built)
     assert [url for url in sorted(made.keys() | expected.keys()) if made.get(url) != expected.get(url)] == []
-
-
-def _files(site: Path) -> dict[str, bytes]:
-    """The bytes of every file of a site by its address."""
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}

@@ -13,8 +13,7 @@ from click.testing import CliRunner, Result
 
 from cchc.cli import main
 from cchc.core import periods
-from corpus import write as write_corpus
-from support import Project, copy
+from support import Project, copy, with_corpus
 
 FILE = "data/bao-cao/2026/6-thang-2025-papi.yml"
 FIRST, LAST = date(2024, 12, 15), date(2025, 6, 14)
@@ -30,10 +29,7 @@ def heads(project: Project) -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Content with a seeded corpus instead of its own news."""
-    project = copy(tmp_path_factory.mktemp("seeded"))
-    for file in (project.root / "docs/tin-bai").rglob("*.md"):
-        file.unlink()
-    write_corpus(project.root, 120, seed=11)
+    project = with_corpus(tmp_path_factory.mktemp("seeded"), 120, seed=11)
     project.load()
     return project.root
 

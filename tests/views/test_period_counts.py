@@ -15,18 +15,13 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cchc.cli import main
-from corpus import write as write_corpus
-from support import Project, copy, rendered
+from support import Project, rendered, with_corpus
 
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project with a seeded corpus instead of its own news."""
-    project = copy(tmp_path_factory.mktemp("many"))
-    for file in (project.root / "docs/tin-bai").rglob("*.md"):
-        file.unlink()
-    write_corpus(project.root, 120, seed=11)
-    return project
+    return with_corpus(tmp_path_factory.mktemp("many"), 120, seed=11)
 
 
 @pytest.fixture(scope="module")

@@ -14,8 +14,7 @@ from cchc.kinds import category
 from cchc.views.counts import periods
 from cchc.views.month_chart import month_chart
 from cchc.views.period_comparison import last_quarter, year_chart
-from corpus import write as write_corpus
-from support import EPOCH, NOW, Project, copy, rendered
+from support import EPOCH, NOW, Project, rendered, with_corpus
 
 SIZE = 230
 
@@ -23,11 +22,7 @@ SIZE = 230
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project with a seeded corpus instead of its own news."""
-    project = copy(tmp_path_factory.mktemp("many"))
-    for file in (project.root / "docs/tin-bai").rglob("*.md"):
-        file.unlink()
-    write_corpus(project.root, SIZE, seed=7)
-    return project
+    return with_corpus(tmp_path_factory.mktemp("many"), SIZE, seed=7)
 
 
 @pytest.fixture(scope="module")
