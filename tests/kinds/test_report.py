@@ -225,9 +225,10 @@ def test_key_figures_lead_to_their_lists(project: Project) -> None:
 
 
 def test_a_figure_whose_annex_lists_it(project: Project) -> None:
-    """Where a table of an annex has as many rows as a figure says, the page does not say that there is no list."""
-    annex = "phu_luc: [{{tieu_de: Danh mục, bang: [{{cot: [TT, Tên], hang: [[Nhóm], ['1', Một], ['2', Hai]{}]}}]}}]\n"
-    for more, said in ((", ['3', Ba]", True), ("", False)):
-        project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL + annex.format(more))
+    """Where a table of an annex lists what a figure counts, the page does not say that there is no list."""
+    annex = "phu_luc: [{{tieu_de: {}, bang: [{{cot: [TT, Tên], hang: [[Nhóm], ['1', Một], ['2', Hai]{}]}}]}}]\n"
+    meetings, others = "Danh mục các cuộc họp", "Danh mục thiết bị"
+    for title, more, said in ((meetings, ", ['3', Ba]", True), (meetings, "", False), (others, ", ['3', Ba]", False)):
+        project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL + annex.format(title, more))
         text = rendered(project.build_only("bao-cao/2025/05-bc-ubnd/") / "bao-cao/2025/05-bc-ubnd/index.html")
         assert ("theo báo cáo, danh sách ở phụ lục" in text) is said

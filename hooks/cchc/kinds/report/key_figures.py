@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ...core import amount, chart
+from ...core.search_words import words
 from . import parts
 from .figures import Figure
 from .model import Report
@@ -34,7 +36,7 @@ class ShownFigure:
     """A figure with its table, where it has parts, and its chart, where there is something to compare.
 
     `method` says in words how a rate or a mean is worked out; `column` is the column of a table that the chart draws;
-    `counted` is what the site counts of the same, where the report asks for it; `annexed` where an annex lists as many.
+    `counted` is what the site counts of the same, where the report asks for it; `annexed` where an annex lists them.
     """
 
     figure: Figure
@@ -57,15 +59,21 @@ class ShownFigure:
 
 def shown(report: Report, listed: Sequence[Listed]) -> tuple[ShownFigure, ...]:
     """The figures of a report; `listed` is what the site has of its period, the news first."""
-    news, lengths = listed[0] if listed else None, _lengths(report)
+    news = listed[0] if listed else None
     made = (_shown(figure, report.period, news if figure.compare else None) for figure in report.figures)
-    return tuple(replace(one, annexed=one.figure.value in lengths) for one in made)
+    return tuple(replace(one, annexed=_annexed(one.figure, report)) for one in made)
 
 
-def _lengths(report: Report) -> frozenset[int]:
-    """How many things the tables of the annexes list; rows that name a group are none."""
-    tables = (table for annex in report.annexes for table in annex.grids)
-    return frozenset(sum(len(row) > 1 for row in table.rows) for table in tables)
+def _annexed(figure: Figure, report: Report) -> bool:
+    """Whether a table of an annex speaks of what a figure counts and lists as many; names of groups are no rows."""
+    pairs = {*pairwise(words(figure.name))}
+    tables = (
+        (f"{annex.title or ''}; {table.caption or ''}", table) for annex in report.annexes for table in annex.grids
+    )
+    return any(
+        figure.value == sum(len(row) > 1 for row in table.rows) and not pairs.isdisjoint(pairwise(words(name)))
+        for name, table in tables
+    )
 
 
 def _shown(figure: Figure, period: Period | None, counted: Listed | None) -> ShownFigure:
