@@ -28,8 +28,9 @@ class TypstPdf:
 
     @cached_property
     def cache_key(self) -> str:
-        """The template and the version of Typst."""
-        return self.template.read_text("utf-8") + importlib.metadata.version("typst")
+        """The templates, as one may import another, and the version of Typst."""
+        texts = [path.read_text("utf-8") for path in sorted(self.template.parent.glob("*.typ"))]
+        return f"{self.template.name}{''.join(texts)}{importlib.metadata.version('typst')}"
 
     def render(self, sheet: Printable) -> bytes:
         """The paper as PDF."""
