@@ -105,7 +105,7 @@ def _after(words: str, number: str) -> str:
 # Single digits, or groups of three and more: 0, 12, 15 are counts.
 _GROUPED = (
     r"(?<!\d)0(?:(?:[^\w\n|]{1,3}\d){11}"
-    r"|(?=(?:[^\w\n|]{0,3}\d){11}(?!\d))\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3})(?!\d)"
+    r"|(?=\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3}(?!\d))(?:[^\w\n|]{0,3}\d){11})(?!\d)"
 )
 AT = re.compile(r"@|\bat\b|\ba[ \-](?:cong|vong)\b|[(\[]\s*a\s*[)\]]|#(?:gmail|yahoo|hotmail|outlook|icloud)")
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
