@@ -445,6 +445,7 @@ def test_lost_letters(root: Path, word: str, shown: str) -> None:
         "vidu.vn?a=b",
         "Hỏi (?) và đáp",
         "1?2",
+        "A?B",
         "gì?? Ai?!",
     ],
 )

@@ -19,5 +19,9 @@ def words(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _lost(left: str, right: str) -> bool:
-    """Whether the question mark between two pieces is a letter: one of them is no syllable, and no new sentence."""
-    return not (possible(left) and possible(right)) and (right.islower() or (left + right).isupper())
+    """Whether the question mark between two pieces is a letter: one of them is no syllable, and no new sentence.
+
+    `A?B` may be what it is.
+    """
+    capitals = (left + right).isupper() and len(left + right) > 2
+    return not (possible(left) and possible(right)) and (right.islower() or capitals)

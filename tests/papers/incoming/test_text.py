@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import garble as garbled
-from cchc.core import legacy
+from cchc.core import legacy, lost_letters
 from cchc.core.text import clean
 from cchc.core.yaml_writer import dump
 from cchc.kinds.unit import Unit
@@ -164,7 +164,7 @@ def test_what_is_written_passes_the_checks_whatever_the_text(rows: list[str]) ->
     """The file reads as the data it was made of, and no check of reports stops at it."""
     made = compose.compose(recognise(read(rows)), UNIT, GivenByStaff(day=date(2025, 3, 5)))
     text = dump(made.data)
-    assume(not legacy.findings(text))
+    assume(not legacy.findings(text) and not any(lost_letters.words(text)))
     assert problems_of(text, made.data, made.year) == ()
 
 
