@@ -159,7 +159,7 @@ def test_words_of_pictures_are_found(project: Project) -> None:
     """The search knows what pictures of items and of activities show."""
     entries = project.load().search_entries
     for words, kind in (("bục nhận giải", "tin-bai"), ("ngồi quanh bàn", "hoat-dong")):
-        assert [entry.kind for entry in entries if words in entry.text] == [kind]
+        assert [entry.kind for entry in entries if words in entry.words] == [kind]
 
 
 def test_wrong_pictures_of_activities(project: Project) -> None:

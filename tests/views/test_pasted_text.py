@@ -80,5 +80,5 @@ def test_the_search_reads_the_same_words(project: Project) -> None:
     project.write("docs/tin-bai/2026/moi.md", NEWS)
     site = project.load()
     entry = next(one for one in site.search_entries if one.url == "tin-bai/2026/moi/")
-    assert "Nếu a<b và c>d thì nộp ngay." in entry.text
-    assert "\\" not in entry.text
+    assert "Nếu a<b và c>d thì nộp ngay." in entry.words
+    assert "\\" not in entry.words
