@@ -53,12 +53,12 @@ class SearchEntry:
         return self.text if isinstance(self.text, str) else self.text.make()
 
     @property
-    def read(self) -> bytes:
+    def text_key(self) -> bytes:
         """A name for the address and the texts that are read word by word."""
         return digest(self.url, self.summary, self.text if isinstance(self.text, str) else self.text.key)
 
     @property
-    def shown(self) -> bytes:
+    def shown_key(self) -> bytes:
         """A name for all else: what the first results show, and are ranked by."""
         return digest(self.kind, self.title, str(self.day), self.field, *self.numbers, "", *self.keywords)
 

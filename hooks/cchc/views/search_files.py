@@ -69,17 +69,17 @@ class _Index:
         self.shards = _LOT * (1 + len(entries) // _SHARD)
 
     @cached_property
-    def _read(self) -> bytes:
+    def _texts_key(self) -> bytes:
         return _key(self._entries)
 
     def words_key(self) -> bytes:
         """The key of the files of words."""
-        return self._read
+        return self._texts_key
 
     def titles_key(self) -> bytes:
         """The key of the file of titles."""
         how = _json([[*rows(self._how.synonyms)], little(), [one.row() for one in self._how.answers], self._how.names])
-        return digest(self._read, how, *(entry.shown for entry in self._entries))
+        return digest(self._texts_key, how, *(entry.shown_key for entry in self._entries))
 
     @cached_property
     def _postings(self) -> Sequence[bytes]:
@@ -94,12 +94,12 @@ class _Index:
     def titles(self) -> bytes:
         """The file of titles: its version tells browsers which of the other files belong to it."""
         with self._making:
-            version = hashlib.sha256(b"".join((self._read, *self._postings))).hexdigest()[:12]
+            version = hashlib.sha256(b"".join((self._texts_key, *self._postings))).hexdigest()[:12]
         return _json(_contents(self._entries, self._how, self.shards, version))
 
 
 def _key(entries: Sequence[SearchEntry]) -> bytes:
-    return digest(*(entry.read for entry in entries))
+    return digest(*(entry.text_key for entry in entries))
 
 
 def _texts(entries: Sequence[SearchEntry]) -> bytes:

@@ -44,7 +44,7 @@ def _names(entries: Sequence[SearchEntry]) -> list[bytes]:
     same: Counter[bytes] = Counter()
     names = []
     for entry in entries:
-        name = entry.read
+        name = entry.text_key
         same[name] += 1
         names.append(digest(name, str(same[name])))
     return names
