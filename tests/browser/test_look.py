@@ -88,8 +88,8 @@ def test_what_a_field_says_is_not_cut(page: Page, address: str, path: str) -> No
         assert field.evaluate(wide) >= 0, field.get_attribute("placeholder")
 
 
-def test_sample_numbers_look_like_no_button(page: Page, address: str) -> None:
-    """A number that cannot be called has no frame, unless it stands for who answers now."""
+def test_sample_numbers_look_like_no_field(page: Page, address: str) -> None:
+    """A number that cannot be called has no frame of dashes, as something to fill in has."""
     page.goto(f"{address}/thu-tuc/")
     dashed = "all => all.filter(one => getComputedStyle(one).borderTopStyle === 'dashed').length"
     assert page.eval_on_selector_all("main *", dashed) == 0
