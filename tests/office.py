@@ -61,7 +61,8 @@ class Office:
         return self.page.get_by_role("button", name=name, exact=True)
 
     def listed(self, name: str) -> Locator:
-        """An entry of the list at the side."""
+        """An entry of the list at the side; not before the first list is there, which opens by itself."""
+        self.page.get_by_role("row").first.wait_for()
         return self.page.get_by_role("treeitem", name=name, exact=True)
 
     def item(self, text: str) -> Locator:
