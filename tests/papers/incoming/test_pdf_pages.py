@@ -112,3 +112,15 @@ def test_signatures_side_by_side_a_label_and_its_text_a_footnote(tmp_path: Path)
     assert {"THƯ KÝ", "Lê Thị Mai"} <= {one.text for one in found.ledger.left}
     assert any(line.text.endswith("Biên bản có hiệu lực từ ngày ký./.") for line in made.lines)
     assert found.closed
+
+
+def test_a_word_of_several_fonts_is_one_word(tmp_path: Path) -> None:
+    """Letters that a font lacks come from another, as LibreOffice prints them: `Kế` stays a word, in bold too."""
+    other = '#show regex("[ạ-ỹ]"): set text(font: "New Computer Modern")'
+    file = tmp_path / "cong-van.pdf"
+    file.write_bytes(typst.compile(PAPER.replace("#grid", f"{other}\n#grid", 1).encode()))
+    made = read(file)
+    found = recognise(made.lines)
+    assert (found.head.sign, found.subject) == ("UBND-VP", "rà soát thủ tục hành chính trên địa bàn")
+    assert (found.tail.authority, found.tail.signer) == (["TM. ỦY BAN NHÂN DÂN"], "Nguyễn Văn A")
+    assert [line.text for line in made.lines if line.bold] == ["II. KIẾN NGHỊ", "Nơi nhận:"]

@@ -103,7 +103,7 @@ def _page(page: Any) -> Iterator[TextLine]:
     found = [table for table in page.find_tables() if len(table.rows) > 1 and len(table.rows[0].cells) > 1]
     boxes = [cell for table in found for row in table.rows for cell in row.cells if cell]
     outside = page.filter(lambda one: one["object_type"] != "char" or not _within(one, boxes))
-    words = outside.extract_words(extra_attrs=["fontname"], keep_blank_chars=False, use_text_flow=False)
+    words = outside.extract_words(keep_blank_chars=False, use_text_flow=False, return_chars=True)
     rows = _rows(words)
     height = median([word["bottom"] - word["top"] for word in words]) if words else 12.0
     steps = [below[0]["top"] - above[0]["top"] for above, below in pairwise(rows)]
@@ -187,7 +187,8 @@ def _text(row: Words, height: float) -> str:
 
 
 def _bold(row: Words) -> bool:
-    return all("bold" in str(word["fontname"]).lower() for word in row)
+    """Whether every letter is; those of a word may have several fonts, as Word and LibreOffice write Vietnamese."""
+    return all("bold" in str(letter["fontname"]).lower() for word in row for letter in word["chars"])
 
 
 def _centred(row: Words, width: float) -> bool:
