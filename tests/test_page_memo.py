@@ -11,7 +11,7 @@ import pictures
 from cchc.core import render
 from cchc.core.fingerprint import Fingerprints
 from cchc.core.page import Page
-from cchc.kinds import news
+from cchc.kinds import hotline, news
 from cchc.page_memo import Narrow, Parts, Text
 from cchc.press import Press
 from support import Project
@@ -72,6 +72,29 @@ def test_what_the_whole_site_shows_makes_pages_anew(project: Project) -> None:
     assert made(project, item.url, LIST) == {item.url, LIST}
 
 
+def test_a_remark_a_procedure_and_a_document_are_kept(project: Project) -> None:
+    """One's own words change it alone; it is made anew with a number to call, and with a law that it rests on."""
+    remark, other = "phan-anh/2026/pa-2026-001/", "phan-anh/2026/pa-2026-002/"
+    birth, marriage, paper = "thu-tuc/1.001193/", "thu-tuc/1.000894/", "van-ban/901-kh-ubnd-2026-uy-ban-nhan-dan-xa-minh-tien/"
+    pages = (remark, other, birth, marriage, paper)
+    assert made(project, *pages) == {*pages}
+    assert made(project, *pages) == set()
+    project.edit("data/phan-anh/2026.yml", "Đã kiểm tra và yêu cầu chủ công trình", "Đã lập biên bản, yêu cầu chủ nhà")
+    assert made(project, *pages) == {remark}
+    project.edit("data/thu-tuc/1.001193.yml", "ten_tthc: ", "ten_tthc: Việc ")
+    assert made(project, *pages) == {birth}
+    desk = hotline.desk(project.load().read[hotline.KIND])
+    assert desk
+    project.edit("data/duong-day-nong.yml", f"ten: {desk.name}", f"ten: {desk.name} mới")
+    assert {birth, marriage} <= made(project, *pages) <= {birth, marriage, remark, other}
+    project.edit("data/van-ban/2026.yml", "  thay_the: [901/KH-UBND]\n", "")
+    assert paper in made(project, *pages)
+    kept = shown(project, *pages)
+    shutil.rmtree(project.root / ".cache")
+    assert made(project, *pages) == {*pages}
+    assert shown(project, *pages) == kept
+
+
 def test_a_file_that_stands_is_as_it_was_written(project: Project) -> None:
     """A page is right again where somebody changed or removed its file, or where what is around it is another."""
     item = news.KIND.shown(project.load())[0]
@@ -113,11 +136,11 @@ def test_a_picture_of_a_text_under_the_same_name(project: Project) -> None:
 
 def test_a_template_that_asks_for_more_fails(tmp_path: Path, project: Project) -> None:
     """What is not in the key of a narrow page cannot be shown on it."""
-    (tmp_path / "page.html").write_text("{{ site.unit.office }}", "utf-8")
+    (tmp_path / "page.html").write_text("{{ site.now.year }}", "utf-8")
     templates = render.environment(tmp_path, render.bytecode_cache(tmp_path / "cache"))
     page = Page("x/", "Trang", "page.html", narrow=True)
     site = project.load()
-    assert render.body(templates, page, site) == site.unit.office
+    assert render.body(templates, page, site) == str(site.now.year)
     with pytest.raises(UndefinedError):
         render.body(templates, page, Narrow.of(site))
 

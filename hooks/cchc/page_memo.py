@@ -21,7 +21,9 @@ from .core.site_file import Mark
 from .kinds import category, document, report, unit
 from .kinds.document import Document, Phase
 from .kinds.news import Item
+from .kinds.procedure import Procedure
 from .kinds.text_page import TextPage
+from .kinds.unit import Unit
 from .site import Site
 from .views import cards
 from .views.share import Share
@@ -79,13 +81,16 @@ class Narrow:
     """All that templates of narrow pages may ask of the site; what it gives follows from the page and from the salt."""
 
     today: date
+    unit: Unit
+    takes_remarks: bool
     cited: Callable[[Iterable[str]], tuple[tuple[Document, Phase], ...]]
+    effect: Callable[[str], tuple[Document, tuple[Phase, ...]] | None]
     share: Callable[[Page, str], Share]
 
     @classmethod
     def of(cls, site: Site) -> "Narrow":
         """That of a site."""
-        return cls(site.today, site.cited, site.share)
+        return cls(site.today, site.unit, site.takes_remarks, site.cited, site.effect, site.share)
 
 
 @dataclass
@@ -181,13 +186,14 @@ class PageMemo:
 
 
 def narrowed(page: Page) -> Page:
-    """A narrow page as its head is made: of what it is about, an item alone says all that is shown."""
-    return page if isinstance(page.about, Item | None) else replace(page, about=None)
+    """A narrow page as its head is made: only what tells machines more than the page's other parts is looked at."""
+    return page if isinstance(page.about, Item | Procedure | None) else replace(page, about=None)
 
 
 def _of_site(site: Site) -> Iterator[bytes | str]:
     """What narrow pages show, or are chosen by, of the whole site."""
     yield site.today.isoformat()
+    yield str(site.takes_remarks)
     for kind in (unit.KIND, category.KIND, document.KIND, report.KIND):
         yield digest(kind.id, *(thing.source.key for thing in site.read.things[kind.id]))
     for channel in site.channels:

@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from . import placeholder
 from .fields import TEXT_OR_LIST, Matches, Written, choices
+from .memo import digest
 from .problems import Problem
 from .rules import Rule
 from .source import Loc, Source
@@ -161,6 +162,11 @@ class Entry(Generic[R]):
     def with_values(self, values: Mapping[str, object]) -> "Entry[R]":
         """The same entry with other values of fields of its record."""
         return replace(self, data=self.data.model_copy(update=values))
+
+    @cached_property
+    def digest(self) -> bytes:
+        """A name for what it says; where it is written is no part of that."""
+        return digest("entry", repr(self.data))
 
     @cached_property
     def texts(self) -> tuple[tuple[Loc, str], ...]:

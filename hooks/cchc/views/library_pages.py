@@ -85,7 +85,7 @@ def _own_page(row: DocumentRow, one: Document, library: Library) -> Page:
     law = named_by_subject(one.type)
     context = {"row": row, "relations": library.relations(one), "lead": "" if law else one.subject}
     about, title = shorten(one.cited, SUMMARY), one.cited if law else one.heading
-    return Page(one.url, title, "document.html", context, about, edit=document.FOLDER, parent=URL)
+    return Page(one.url, title, "document.html", context, about, edit=document.FOLDER, parent=URL, narrow=True)
 
 
 def _pages(here: Here) -> Iterator[Page]:

@@ -89,7 +89,7 @@ def _one(item: FollowedRemark, contact: object) -> Page:
     parent = f"{URL}{remark.received.year}/"
     description = shorten(remark.text[0], 160)
     edit = item.entry.source.path
-    return Page(remark.url, title, "feedback_item.html", context, description, "", edit, parent, remark)
+    return Page(remark.url, title, "feedback_item.html", context, description, "", edit, parent, remark, narrow=True)
 
 
 def _remark_row(item: FollowedRemark) -> RemarkRow:

@@ -87,5 +87,5 @@ def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
         context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN, "answers": Answers(one)}
         yield Page(
             one.url, one.short, "procedure.html", context, f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
-            edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one,
+            edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one, narrow=True,
         )  # fmt: skip
