@@ -23,11 +23,11 @@ class Mark(NamedTuple):
 
 
 def taken(old: Path, new: Path, mark: Mark) -> bool:
-    """Whether a file is still the marked one; the new name is its own then, too."""
-    if Mark.of(old) != mark:
-        return False
+    """Whether the marked file stands at the new name, or at the old one; it has both names then."""
     if Mark.of(new) == mark:
         return True
+    if Mark.of(old) != mark:
+        return False
     new.parent.mkdir(parents=True, exist_ok=True)
     new.unlink(missing_ok=True)
     return _named(old, new)
