@@ -10,9 +10,10 @@ from pathlib import Path
 import pictures
 from cchc.core.dates import VIETNAM
 from small import item
-from support import NOW, Project
+from support import NOW, SAMPLE, Project
 
 _WORDS = ("rà soát thủ tục", "hướng dẫn nộp hồ sơ", "niêm yết công khai", "thu gom rác", "tiếp dân", "sửa đường thôn")
+_MORE = ("data/thu-tuc/1.001193.yml", "data/van-ban/2026.yml")  # beside what the small content has
 _CATEGORIES = ("cchc-chung", "chi-so", "dich-vu-cong", "guong-tot", "phap-luat")
 
 
@@ -28,6 +29,8 @@ class Desk:
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
+        for path in _MORE:
+            self.project.write(path, (SAMPLE / path).read_bytes())
 
     def words(self) -> str:
         """A few words."""
@@ -166,6 +169,9 @@ EDITS: tuple[Callable[[Desk], None], ...] = (
     _key("expiry", "het_han", lambda desk: (desk.now.date() + timedelta(days=2)).isoformat()),
     _key("pinned", "ghim", lambda desk: desk.pick(("true", ""))),
     _row("hotline", "duong-day-nong.yml", "pham_vi", lambda desk: f"Gọi để hỏi về {desk.words()}."),
+    _row("whom_to_call", "duong-day-nong.yml", "ten", lambda desk: f"Nơi hỏi {desk.words()}"),
+    _row("procedure", "thu-tuc/1.001193.yml", "co_quan_thuc_hien", lambda desk: f"Phòng {desk.words()}"),
+    _row("document", "van-ban/2026.yml", "trich_yeu", lambda desk: f"Về {desk.words()}"),
     _row("category_name", "chuyen-muc.yml", "ten", lambda desk: f"Việc {desk.words()}"),
     _row("alert", "thong-bao.yml", "noi_dung", lambda desk: f"Thông báo mẫu về {desk.words()}"),
     _row("remark", "phan-anh/2026.yml", "noi_dung", lambda desk: f"Đề nghị {desk.words()}"),
