@@ -25,6 +25,10 @@ const REPLACED = [
 const SAID = [
   ["bài viết", "nội dung"],
   ["Bài viết", "Nội dung"],
+  ["anh sách chuyên mục", "anh sách"],
+  ["chuyên mục", "danh sách"],
+  ["Chuyên mục", "Danh sách"],
+  ["trang đơn", "nội dung"],
   ["xuất bản", "đăng"],
   ["Xuất bản", "Đăng"],
 ];

@@ -1,6 +1,7 @@
 """Pictures for tests, made in code."""
 
 import random
+from base64 import b64decode
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -63,6 +64,15 @@ def jpeg(width: int = 1200, height: int = 900, turn: int = 1) -> bytes:
     return file(photo(width, height), quality=85, exif=exif(turn), comment=SECRET)
 
 
+# A photo of an iPhone of 32 by 32 pixels, made with pillow-heif.
+PHONE = b64decode(
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAX1tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAA"
+    "AAAERAAAEAAQAAAAABoQABAAAAAAAAABcAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA/WlwcnAA"
+    "AADdaXBjbwAAAHZodmNDAQNwAAAAkAAAAAAAHvAA/P34+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQAqQgEBA3AAAAMAkA"
+    "AAAwAAAwAeoCCBBZbq5Ka5uAhoMCAAAAMDIAAAAwAhYgABAAZEAcFzwIkAAAATY29scm5jbHgAAQANAAaAAAAAFGlzcGUAAAAAAAAAQAAAAEAA"
+    "AAAoY2xhcAAAACAAAAABAAAAIAAAAAH////gAAAAAv///+AAAAACAAAAEHBpeGkAAAAAAwgICAAAABhpcG1hAAAAAAAAAAEAAQWBAgMFhAAAAB"
+    "9tZGF0AAAAEygBrwQY+ATzp8R0QzDBz3WmWjw="
+)
 HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(200)
 
 HEAD = "---\nngay: 2024-03-05\nchuyen_muc: chi-so\nloai: tin\n"

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from fake_github import TOKEN
 from office import Office, changes
+from pictures import PHONE
 from support import NOW, Project
 
 pytestmark = pytest.mark.browser
@@ -73,7 +74,10 @@ def test_a_new_item(office: Open) -> None:
 
 
 def test_a_picture_stands_beside_its_item(office: Open, tmp_path: Path) -> None:
-    """A large photo is made small, named without accents and put into the folder of its item, of another year too."""
+    """A large photo is made small, named without accents and put into the folder of its item, of another year too.
+
+    A photo as an iPhone makes it is taken as well.
+    """
     here = office()
     before = dict(here.github.files)
     photo = tmp_path / "Ảnh hội nghị 1.jpg"
@@ -82,11 +86,17 @@ def test_a_picture_stands_beside_its_item(office: Open, tmp_path: Path) -> None:
     here.press(here.item("một phần và toàn trình"))
     here.field("mau")  # the last one: until all are there, what is above moves
     here.press(here.field("anh").get_by_role("checkbox"))
+    phone = tmp_path / "IMG_0001.HEIC"
+    phone.write_bytes(PHONE)
+    here.field("anh.tep").locator("input[type=file]").first.set_input_files(phone)
+    expect(here.field("anh.tep").get_by_text("img_0001.webp")).to_be_visible()
     here.field("anh.tep").locator("input[type=file]").first.set_input_files(photo)
+    expect(here.field("anh.tep").get_by_text("anh-hoi-nghi-1.webp")).to_be_visible()
     here.field("anh.mo_ta").locator("textarea").fill("Cán bộ thôn trong buổi tập huấn")
     expect(here.field("anh.tep").locator("img").first).to_be_visible()
     here.save()
     name = "docs/tin-bai/2024/anh-hoi-nghi-1.webp"
+    assert {*here.github.files} - {*before} == {name}
     small = here.github.files[name]
     here.github.write(here.project.root)
     assert here.project.problems() == []

@@ -10,8 +10,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from cchc import every
-from cchc.core import markup
+from cchc.core import file_type, markup
 from cchc.core.record import Record, models
+from cchc.kinds import document, report
 from cchc.views import editor
 from cchc.views.editor import shapes
 from cchc.views.editor.left_out import LEFT_OUT
@@ -76,6 +77,9 @@ def test_a_row_is_known_by_its_name(configuration: Json) -> None:
     """Folded rows show what people call a thing and what tells it from others; no code, no day as 2026-01-12."""
     rows = {form["name"]: form["fields"][0] for form in files(configuration) if form["fields"][0]["name"] == "muc"}
     assert rows["duong-day-nong"]["summary"] == "{{ten}} – {{nhom}}"
+    assert rows["chuyen-muc"]["summary"] == "{{ten}}"
+    day = "{{ngay | date('DD/MM/YYYY')}}{{tu | date('DD/MM/YYYY')}}"  # one of the two is written
+    assert rows["lich-truc"]["summary"] == f"{{{{ma}}}} – {day}"
     remarks = next(one for one in configuration["cms"]["collections"] if one["name"] == "phan-anh-theo-nam")
     [row] = remarks["files"][0]["fields"]
     assert row["summary"] == "{{ma}} – {{trang_thai}} – {{noi_dung | truncate(60)}}"
@@ -86,6 +90,20 @@ def test_a_row_is_known_by_its_name(configuration: Json) -> None:
         assert not {f"{{{{{day}}}}}" for day in days} & {*shown}, name
 
 
+def test_lists_of_years_where_there_are_any(configuration: Json, project: Project) -> None:
+    """Who finds no remark in its list is led to those of a year; a new commune has no empty list of years."""
+
+    def described(configuration: Json) -> dict[str, str]:
+        return {one["name"]: one.get("description", "") for one in configuration["cms"]["collections"]}
+
+    assert "xem ở Phản ánh theo năm" in described(configuration)["phan-anh"]
+    for file in (project.root / "data/phan-anh").iterdir():
+        file.unlink()
+    lists = described(json.loads(editor.configuration(project.load())))
+    assert (lists["phan-anh"], lists.get("phan-anh-theo-nam")) == ("", None)
+    assert "hoat-dong-theo-nam" in lists
+
+
 def test_what_is_left_out_exists() -> None:
     """Every key that is left out is one of a model."""
     known = set().union(*(shapes.shapes(kind.model) for kind in every.KINDS))
@@ -94,11 +112,22 @@ def test_what_is_left_out_exists() -> None:
     assert all(key in held[name] for name, key in LEFT_OUT)
 
 
-def test_hints_do_not_speak_of_quotes(configuration: Json) -> None:
-    """How a value is quoted in its file is the editor's own matter."""
+def test_hints_do_not_speak_of_files(configuration: Json) -> None:
+    """How a value is quoted, by which key and in which file is the editor's own matter."""
     written = json.dumps([*files(configuration)], ensure_ascii=False)
     assert "Một hoặc nhiều số." in written
-    assert re.findall(r'"hint": "[^"]*ngoặc kép[^"]*"', written) == []
+    hints = [hint.partition(" Ví dụ: ")[0] for hint in re.findall(r'"hint": "([^"]*)"', written)]
+    assert [hint for hint in hints if re.search(r"ngoặc kép|(?:data|docs)/|“[a-z_]+”|[a-z]_[a-z]", hint)] == []
+
+
+def test_papers_are_put_where_they_belong(configuration: Json) -> None:
+    """A file of a document, a signed report: chosen on the machine, saved in its folder under its name alone."""
+    forms = {one["name"]: {field["name"]: field for field in one["fields"]} for one in files(configuration)}
+    [paper] = [field for field in forms["van-ban"]["tep"]["fields"] if field["name"] == "tep"]
+    for field, folder in ((paper, document.FILES), (forms["bao-cao"]["tep_da_ky"], f"{report.FOLDER}/{{{{dirname}}}}")):
+        assert (field["widget"], field["media_folder"], field["public_folder"]) == ("file", f"/{folder}", "")
+        limits = field["media_libraries"]["default"]["config"]
+        assert (limits["max_file_size"], limits["slugify_filename"]) == (file_type.MAX_BYTES, True)
 
 
 def test_closed_lists_have_words(configuration: Json) -> None:

@@ -75,8 +75,6 @@ class New:
     """Keys that the model does not need and the form does; `tep.dia_chi` is one inside a record."""
     left_out: tuple[str, ...] = ()
     """Keys that the form does not offer; `tep.tep` is one inside a record."""
-    hints: Mapping[str, str] = field(default_factory=dict)
-    """What a form says of a key where the model's hint tells how it is written in a file."""
     only: tuple[When, ...] = ()
     """Keys that may be filled in only then; others may always."""
     needed: tuple[When, ...] = ()

@@ -19,7 +19,7 @@ class AccessibilityStatement(PublicRecord):
         (),
         alias="can_cu",
         title="Văn bản làm căn cứ",
-        description="Số, ký hiệu; văn bản phải có trong data/van-ban/",
+        description="Số, ký hiệu; văn bản phải có trong danh mục văn bản",
         examples=["[26/2020/TT-BTTTT]"],
     )
     hotline: Annotated[Identifier, refers("duong-day-nong")] | None = Field(

@@ -36,7 +36,7 @@ class Duty(PublicRecord):
         None,
         alias="tu",
         title="Trực từ ngày",
-        description="Ngày bắt đầu đợt trực; đã ghi mục này thì không ghi “ngay”",
+        description="Ngày bắt đầu đợt trực; đã ghi mục này thì không ghi ngày trực",
         examples=["2027-02-04"],
     )
     until: Day | None = Field(

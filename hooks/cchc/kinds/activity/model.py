@@ -79,7 +79,7 @@ class Activity(PublicRecord):
         None,
         alias="don_vi_tinh",
         title="Đơn vị tính",
-        description="Số ở mục “so_luong” đếm gì",
+        description="Số lượng đếm gì",
         examples=["tin phát thanh"],
     )
     paper: Annotated[Text, refers("van-ban")] | None = Field(
@@ -128,7 +128,7 @@ class Activity(PublicRecord):
         (),
         alias="the_le",
         title="Thể lệ",
-        description="Các đoạn, hoặc địa chỉ một trang",
+        description="Các đoạn, hoặc địa chỉ một trang có thể lệ",
         examples=["[Mỗi người một bài.]"],
     )
     phases: tuple[Phase, ...] = Field(
@@ -137,8 +137,8 @@ class Activity(PublicRecord):
     awards: tuple[Award, ...] = Field(
         (), alias="ket_qua_thi", title="Kết quả thi", description="Các giải", examples=["xem giai, nguoi_dat"]
     )
-    picture: Picture | None = lead(f"Ảnh nhỏ trong danh mục, tệp đặt trong docs/{PICTURES}")
-    more_pictures: tuple[Picture, ...] = more("Bấm vào ảnh nhỏ thì xem ảnh lớn; tệp đặt cùng chỗ với ảnh đại diện")
+    picture: Picture | None = lead("Ảnh nhỏ trong danh mục")
+    more_pictures: tuple[Picture, ...] = more("Bấm vào ảnh nhỏ thì xem ảnh lớn")
     sample: Flag = Field(
         False, alias="mau", title="Là dữ liệu mẫu", description="Không phải việc có thật", examples=["true"]
     )

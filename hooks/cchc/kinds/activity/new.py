@@ -13,11 +13,6 @@ NEW = New(
     about="họp, tập huấn, niêm yết…",
     title="ten",
     left_out=("ma", "anh", "anh_khac"),
-    hints={
-        "gio": "Giờ bắt đầu, có thể kèm giờ kết thúc",
-        "don_vi_tinh": "Số lượng đếm gì",
-        "the_le": "Các đoạn, hoặc địa chỉ một trang có thể lệ",
-    },
     only=(
         *(When(key, "loai", _CONTEST) for key in CONTEST_KEYS),
         *(When(key, "loai", _POSTING) for key in POSTING_KEYS),

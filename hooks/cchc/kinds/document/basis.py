@@ -18,7 +18,7 @@ class Basis(PublicRecord):
     number: Annotated[Text, refers("van-ban")] = Field(
         alias="can_cu",
         title="Văn bản làm căn cứ",
-        description="Số, ký hiệu; văn bản phải có trong data/van-ban/",
+        description="Số, ký hiệu; văn bản phải có trong danh mục văn bản",
         examples=["10/2022/QH15"],
     )
     due: Text | None = Field(

@@ -123,7 +123,7 @@ class Document(PublicRecord):
         None,
         alias="bi_thay_the_boi",
         title="Bị thay thế bởi văn bản",
-        description="Số, ký hiệu, khi văn bản đó chưa có trong data/van-ban/",
+        description="Số, ký hiệu, khi văn bản đó chưa có trong danh mục",
         examples=["224/2026/NĐ-CP"],
     )
     amends: Numbers = Field(

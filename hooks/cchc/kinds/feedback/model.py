@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from ...core.dates import Day
-from ...core.fields import LONG, Choices, Matches
+from ...core.fields import LONG, Choices, Matches, refers
 from ...core.record import Entry, Flag, Link, Paragraphs, PublicRecord, Record, Text
 from ...core.text import slug
 
@@ -149,11 +149,11 @@ class Remark(PublicRecord):
         description="Đã bỏ dữ liệu cá nhân",
         examples=["Đèn đường bị hỏng."],
     )
-    channel: Text | None = Field(
+    channel: Annotated[Text, refers("cach-nhan-phan-anh")] | None = Field(
         None,
         alias="kenh",
         title="Gửi bằng cách nào",
-        description="Một trong các cách gửi ở data/phan-anh.yml",
+        description="Như tên cách gửi ghi ở trang Phản ánh",
         examples=["Đường dây nóng"],
     )
     handler: Text = Field(

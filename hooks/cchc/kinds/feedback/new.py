@@ -19,7 +19,6 @@ NEW = New(
     title="ma",
     listed=("trang_thai", "noi_dung"),
     first={"ngay_nhan": "*", "trang_thai": "moi"},
-    hints={"kenh": "Người gửi đã gửi bằng cách nào"},
     only=_ENDS,
     needed=_ENDS,
     ordered=(("ngay_nhan", "ngay_tra_loi"), ("ngay_nhan", "han")),

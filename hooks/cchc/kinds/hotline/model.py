@@ -101,14 +101,14 @@ class Hotline(PublicRecord):
         None,
         alias="gio",
         title="Câu cho biết khi nào nghe máy",
-        description="Không ghi giờ, ngày trong tuần: giờ ghi ở mục “lich_truc”",
+        description="Không ghi giờ, thứ; giờ riêng thì ghi ở mục Giờ nghe máy trong tuần",
         examples=["Nghe máy trong giờ làm việc"],
     )
     weekly: tuple[NightHours, ...] = Field(
         (),
         alias="lich_truc",
         title="Giờ nghe máy trong tuần",
-        description="Bỏ trống thì các số của đơn vị theo mục “gio_lam_viec”",
+        description="Bỏ trống thì các số của đơn vị theo giờ làm việc chung",
         examples=["xem thu và buoi"],
     )
     always: Flag = Field(

@@ -12,12 +12,6 @@ NEW = New(
     title="ten",
     first={"ngay_kiem_tra": "*"},
     asked=("ngay_kiem_tra",),
-    hints={
-        "dien_thoai": "Một hoặc nhiều số",
-        "zalo": "Số điện thoại có dùng Zalo",
-        "gio": "Không nêu giờ, thứ; giờ riêng thì điền ở mục Giờ nghe máy trong tuần",
-        "lich_truc": "Bỏ trống thì theo giờ làm việc chung",
-    },
     apart=(("gio", "lich_truc"), ("ca_ngay", "lich_truc")),
     once=("dien_thoai",),
     checks=(

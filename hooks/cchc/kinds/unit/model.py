@@ -44,7 +44,7 @@ class Unit(OnGitHub, PublicRecord):
         None,
         alias=content_format.KEY,
         title="Định dạng nội dung",
-        description="Phiên bản định dạng của các tệp; lệnh cchc chuyen-doi tự ghi",
+        description="Phiên bản định dạng của các tệp, máy tự ghi",
         examples=['"1.0.0"'],
     )
     issuer: Text = Field(
@@ -193,7 +193,7 @@ class Unit(OnGitHub, PublicRecord):
         (),
         alias="mau",
         title="Các mục còn là dữ liệu mẫu",
-        description="Tên các mục ở tệp này",
+        description="Thay bằng thông tin thật rồi thì bỏ tên mục đó ở đây",
         examples=["[dia_chi, gio_lam_viec]"],
     )
 

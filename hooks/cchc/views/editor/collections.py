@@ -29,6 +29,7 @@ _BODY: Field = {
     "buttons": _BODY_BUTTONS,
     "editor_components": [],
 }
+_OLDER = "Mỗi nội dung một tệp, như trang Thêm nội dung ghi. Không thấy ở đây thì xem ở {name} theo năm."
 _HEADING: Field = {"name": "tieu_de", "label": "Tiêu đề", "widget": "string"}
 
 
@@ -38,9 +39,9 @@ def collections(here: Here, choices: Choices) -> Iterator[Part]:
         if kind.place == "docs/<tên-trang>.md":
             yield _pages(kind, here, choices)
         elif "<" in kind.place:
-            yield _folder(kind, choices)
-            if kind.load.lists:
-                yield _years(kind, here, choices)
+            years = [*_years(kind, here, choices)] if kind.load.lists else []
+            yield _folder(kind, choices) | ({"description": _OLDER.format(name=kind.name)} if years else {})
+            yield from years
 
 
 def singletons(here: Here, choices: Choices) -> Iterator[Part]:
@@ -117,14 +118,15 @@ def _year(place: Place) -> str:
     return f"{{{{{place.keys[0]} | date('YYYY')}}}}" if len(place.keys) == 1 else "{{year}}"
 
 
-def _years(kind: Kind[Any], here: Here, choices: Choices) -> Part:
-    """The lists of years."""
+def _years(kind: Kind[Any], here: Here, choices: Choices) -> Iterator[Part]:
+    """The lists of years, where there are any."""
     paths = sorted(
         {thing.source.path for thing in own(here.read[kind]) if isinstance(thing.source.data, list)}, reverse=True
     )
     files = [_file(kind, path, path.rpartition("/")[2].removesuffix(".yml"), "", choices) for path in paths]
     made = {"name": f"{kind.id}-theo-nam", "label": f"{kind.name} theo năm", "files": files}
-    return made | _PICTURES.get(kind.id, {})
+    if files:
+        yield made | _PICTURES.get(kind.id, {})
 
 
 def _pages(kind: Kind[Any], here: Here, choices: Choices) -> Part:

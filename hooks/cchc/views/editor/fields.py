@@ -10,11 +10,12 @@ from typing import Any, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ...core import fields
+from ...core import fields, file_type
 from ...core.canonical import leaves, part
 from ...core.dates import Moment
 from ...core.json_schema import record_schema
 from ...core.record import Record, models
+from ...kinds import document, report
 from . import shapes
 from .left_out import LEFT_OUT
 
@@ -22,9 +23,21 @@ Field = dict[str, Any]
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 _DAY = {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD", "hint": ""}  # it would tell how one is written
 _TODAY = {("kinds.news.model.Meta", "ngay"): "{{now}}", ("kinds.feedback.model.Remark", "ngay_nhan"): "{{now}}"}
+_FILE: Field = {
+    "widget": "file",
+    "hint": f"Tệp PDF, Word, Excel, {file_type.MOST}.",
+    "accept": ".pdf,.docx,.xlsx",
+    "public_folder": "",
+    "media_libraries": {"default": {"config": {"max_file_size": file_type.MAX_BYTES, "slugify_filename": True}}},
+}
 _LINES = "Mỗi đoạn, mỗi mục ghi một dòng."  # .quan-tri/format.js makes a list of lines
 _FIRST = {("kinds.news.model.Meta", "loai"): "tin", ("kinds.feedback.model.Remark", "trang_thai"): "moi"}
-_PICTURES = {("core.picture.Picture", "tep")}
+_UPLOADS: Mapping[tuple[str, str], Field] = {  # chosen on the machine; the editor names the file
+    ("core.picture.Picture", "tep"): {"widget": "image", "hint": ""},
+    ("kinds.document.model.File", "tep"): _FILE | {"media_folder": f"/{document.FILES}"},
+    ("kinds.report.model.Report", "tep_da_ky"): _FILE
+    | {"media_folder": f"/{report.FOLDER}/{{{{dirname}}}}", "hint": f"Tệp PDF, {file_type.MOST}.", "accept": ".pdf"},
+}
 _REQUIRED = {("kinds.news.model.Meta", "tieu_de")}  # of an item that is written here
 
 
@@ -46,12 +59,9 @@ def _fields(
         required = info.is_required() or place in _REQUIRED
         hint = "" if place in _REQUIRED else _hint(info)
         made = {"name": key, "label": info.title, "hint": hint, "required": required}
-        made |= _PICTURE if place in _PICTURES else _widget(info, properties[key], choices)
+        made |= _UPLOADS.get(place) or _widget(info, properties[key], choices)
         default = _TODAY.get(place) or _FIRST.get(place)
         yield made | ({"default": default} if default else {})
-
-
-_PICTURE: Field = {"widget": "image"}
 
 
 def _hint(info: FieldInfo) -> str:
@@ -69,7 +79,8 @@ def _widget(info: FieldInfo, shape: Mapping[str, Any], choices: Choices) -> Fiel
     several = part(annotation) is not None
     if inner:
         made = of(inner, choices)
-        return rows(made) if several else {"widget": "object", "collapsed": False, "fields": made}
+        one = {"label_singular": within(info.title or "").removeprefix("các ")}
+        return rows(made) | one if several else {"widget": "object", "collapsed": False, "fields": made}
     if known := [*fields.choices(info).items()] or choices.get(shape.get("refers", "")):
         options = [{"value": value, "label": label} for value, label in known]
         about: Field = {} if fields.choices(info) else {"hint": ""}  # it tells how a code is written
@@ -79,17 +90,26 @@ def _widget(info: FieldInfo, shape: Mapping[str, Any], choices: Choices) -> Fiel
     return _list(info, shape) if several else _scalar(annotation, shape)
 
 
+_NOT_TOLD = {"ma", "mau_sac", "mau_sac_toi"}  # codes tell staff nothing
 _SHOWN = {"datetime": " | date('DD/MM/YYYY')", "text": " | truncate(60)"}
 
 
 def rows(made: list[Field], *names: str) -> Field:
-    """A list of records with these fields; folded, each shows the named ones, then what tells it from others."""
+    """A list of records with these fields; folded, each shows the named ones, then what tells it from others.
+
+    Where nothing that must be filled in does, that is the first day, of whichever key.
+    """
     named = [field for name in names for field in made if field["name"] == name]
     short = [field for field in made if field["required"] and field["widget"] in {"string", "select", "datetime"}]
-    others = [field for field in short if field not in named and field["name"] != "ma"]
-    shown = named if len(named) > 1 else [*named, *others][:2] or short[:1] or made[:1]
-    summary = " – ".join(f"{{{{{field['name']}{_SHOWN.get(field['widget'], '')}}}}}" for field in shown)
-    return {"widget": "list", "collapsed": True, "summary": summary, "fields": made}
+    others = [field for field in short if field not in named and field["name"] not in _NOT_TOLD]
+    shown = named if len(named) > 1 else [*named, *others][:2]
+    days = [field for field in made if field["widget"] == "datetime" and not field["required"]][:2]
+    parts = [*map(_told, shown or short[:1] or made[:1]), *([] if shown else ["".join(map(_told, days))])]
+    return {"widget": "list", "collapsed": True, "summary": " – ".join(filter(None, parts)), "fields": made}
+
+
+def _told(field: Field) -> str:
+    return f"{{{{{field['name']}{_SHOWN.get(field['widget'], '')}}}}}"
 
 
 def _list(info: FieldInfo, shape: Mapping[str, Any]) -> Field:

@@ -6,7 +6,7 @@ from typing import Any
 from ...core.dates import Moment
 from ...core.kind import Here, Kind, once
 from ...core.text import shorten
-from ...kinds import alert, category, document, hotline, news, procedure
+from ...kinds import alert, category, document, feedback, hotline, news, procedure
 
 Choices = Mapping[str, Sequence[tuple[str, str]]]
 _NAME = 80
@@ -29,8 +29,11 @@ def choices(here: Here) -> Choices:
 
 @once
 def suggestions(here: Here) -> Mapping[str, Sequence[str]]:
-    """What may be referred to, by kind, the newest first: texts may name documents that the site does not list."""
-    return {"van-ban": [entry.data.number for entry in document.KIND.shown(here)[:_NUMBERS]]}
+    """What is offered and need not be chosen, by kind: texts may name documents that the site does not list."""
+    return {
+        "van-ban": [entry.data.number for entry in document.KIND.shown(here)[:_NUMBERS]],
+        feedback.SETTINGS.id: [way.name for entry in here.read[feedback.SETTINGS] for way in entry.data.ways],
+    }
 
 
 def beside(kind: Kind[Any], here: Here) -> Iterator[tuple[str, Any]]:

@@ -19,7 +19,7 @@ from .choices import Choices, beside, choices, suggestions
 
 Field = dict[str, Any]
 _SAMPLE = "mau"  # what is written in a form is real
-_ASIDE = {"listed", "left_out", "asked", "name", "about", "hints"}  # not for the script, or under another name
+_ASIDE = {"listed", "left_out", "asked", "name", "about"}  # not for the script, or under another name
 _KEPT = ("pattern", "minimum", "maximum", "maxLength")
 
 
@@ -73,7 +73,7 @@ class _Fields:
 
     def __init__(self, model: type[Record], new: New, known: Choices, suggested: Mapping[str, Sequence[str]]) -> None:
         self._known, self._suggested, self._when = known, suggested, Asked(model, new).when
-        self._left_out, self._asked, self._hints = frozenset(new.left_out), frozenset(new.asked), new.hints
+        self._left_out, self._asked = frozenset(new.left_out), frozenset(new.asked)
 
     def of(self, model: type[Record], within: str = "") -> Iterator[Field]:
         """The fields of a model in the order in which they stand in a file; `last` is what forms show at the end."""
@@ -105,7 +105,7 @@ class _Fields:
         key = within.rstrip(".")
         chosen = type == "choice" and not fields.choices(info)
         said = chosen or type == "flag" or info.description == info.title or key in self._asked
-        return self._hints.get(key, "" if said else fields.form_hint(info))
+        return "" if said else fields.form_hint(info)
 
     def _type(self, info: FieldInfo, shape: Mapping[str, Any]) -> str:
         """`record`, `flag`, `day`, `moment`, `choice`, `number`, `long` or `text`."""
