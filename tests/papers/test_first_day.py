@@ -13,9 +13,14 @@ from cchc.papers.renderer import PaperRenderer
 from support import Project
 
 
-def printed(project: Project, cache: Path, home: str = "https://xa.gov.vn/cchc/") -> bytes:
+def printed(project: Project, cache: Path, home: str = "https://xa.gov.vn/cchc/", *, by_year: bool = True) -> bytes:
     """The sheet."""
-    return PaperRenderer(TEMPLATES / "first_day.typ", cache).pdf(FirstDay(project.load().unit, home))
+    return PaperRenderer(TEMPLATES / "first_day.typ", cache).pdf(FirstDay(project.load().unit, home, by_year))
+
+
+def text_of(made: bytes) -> str:
+    """What is read on it."""
+    return " ".join(PdfReader(io.BytesIO(made)).pages[0].extract_text().split())
 
 
 def test_one_tagged_page_with_five_addresses(project: Project, tmp_path: Path) -> None:
@@ -39,7 +44,7 @@ def test_one_tagged_page_with_five_addresses(project: Project, tmp_path: Path) -
 
 def test_five_things_to_do(project: Project, tmp_path: Path) -> None:
     """The steps call fields as the form calls them, and say whom to ask."""
-    text = " ".join(PdfReader(io.BytesIO(printed(project, tmp_path))).pages[0].extract_text().split())
+    text = text_of(printed(project, tmp_path))
     for words in (
         "Thêm một tin",
         "Sửa một tin đã đăng",
@@ -52,12 +57,21 @@ def test_five_things_to_do(project: Project, tmp_path: Path) -> None:
     for label in ("“Tình trạng”", "“Đã trả lời”", "“Nội dung trả lời”", "“Số điện thoại”", "“Ngày gọi thử gần nhất”"):
         assert label in text
     assert "Không thấy ở đó thì chọn Phản ánh theo năm" in text  # the editor keeps both lists
+    assert "Chờ khoảng 5 phút" in text
 
 
-def test_long_addresses_stay_on_one_page(project: Project, tmp_path: Path) -> None:
-    """Long names of account and repository still leave one sheet."""
-    made = printed(project, tmp_path, f"https://{'a' * 30}.github.io/{'b' * 30}/")
+def test_one_page_whatever_is_written(project: Project, tmp_path: Path) -> None:
+    """The longest names that GitHub and a commune may have, with a review before anything is public: one sheet."""
+    account, name = "u" * 39, "cai-cach-hanh-chinh-" * 5
+    project.edit("data/don-vi.yml", "ubnd-xa/cai-cach-hanh-chinh", f"{account}/{name}")
+    project.edit("data/don-vi.yml", "Minh Tiến", "Phan Rang – Tháp Chàm Bảo An Đô Vinh")
+    project.edit("data/don-vi.yml", "nhanh: main", "nhanh: main\nduyet: true\nemail: van-phong.ubnd@khanhhoa.gov.vn")
+    made = printed(project, tmp_path, f"https://{account}.github.io/{name}/", by_year=False)
     assert len(PdfReader(io.BytesIO(made)).pages) == 1
+    text = text_of(made)
+    assert "Người duyệt đồng ý thì phần vừa sửa mới lên trang." in text
+    assert "Chờ khoảng 5 phút, mở lại trang để xem. Tin ghi ngày" in text
+    assert "theo năm" not in text
 
 
 def test_without_a_guide_no_sheet(project: Project) -> None:

@@ -25,10 +25,14 @@ Part = tuple[str, Sequence[str]]
 
 @dataclass(frozen=True)
 class FirstDay:
-    """The content of the sheet; `home` begins the addresses of the site."""
+    """The content of the sheet; `home` begins the addresses of the site.
+
+    `by_year` where some remarks stand in lists of years: the editor shows those at another place.
+    """
 
     unit: Unit
     home: str
+    by_year: bool
     colours: dict[str, str] = field(default_factory=lambda: dict(palette.LIGHT))
 
     @property
@@ -47,11 +51,15 @@ class FirstDay:
         """What is done most, in steps; fields are called as the form calls them."""
         return (
             ("Thêm một tin", _NEWS),
-            ("Sửa một tin đã đăng", _CHANGE),
+            ("Sửa một tin đã đăng", (_CHANGE, self._saved)),
             ("Sửa một lỗi (dấu ✗ đỏ)", _MISTAKE),
-            ("Trả lời một phản ánh", _reply(feedback.KIND.name)),
-            ("Đổi một số đường dây nóng", _number(hotline.KIND.name)),
+            ("Trả lời một phản ánh", (*_reply(feedback.KIND.name, by_year=self.by_year), self._saved)),
+            ("Đổi một số đường dây nóng", (*_number(hotline.KIND.name), f"{self._saved} {_PRINT}")),
         )
+
+    @property
+    def _saved(self) -> str:
+        return _REVIEWED if self.unit.review else _SAVED
 
     @property
     def as_json(self) -> str:
@@ -62,7 +70,7 @@ class FirstDay:
             "before": _BEFORE,
             "addresses": self.addresses,
             "parts": self.parts,
-            "ask": [*_ASK, *([f"Thư điện tử của đơn vị: {self.unit.email}"] if self.unit.email else [])],
+            "ask": _ASK,
             "never": _NEVER,
             "scan": "Quét mã để mở trang Hướng dẫn",
             "code": qr.svg(self.addresses[3][2]),
@@ -84,7 +92,10 @@ _NEWS = (
     "“Commit changes” trong khung vừa hiện.",
     "Chờ khoảng 5 phút, mở lại trang để xem. Tin ghi ngày sắp tới thì đến ngày mới hiện.",
 )
-_CHANGE = ("Mở trang Sửa nội dung, chọn Tin, bài, bấm tiêu đề tin. Sửa ngay trong ô, bấm “Lưu”.",)
+_CHANGE = "Mở trang Sửa nội dung, chọn Tin, bài, bấm tiêu đề tin. Sửa ngay trong ô."
+_SAVED = "Bấm “Lưu”. Chờ khoảng 5 phút, mở lại trang để xem."
+_REVIEWED = "Bấm “Lưu”. Người duyệt đồng ý thì phần vừa sửa mới lên trang."
+_PRINT = "In lại tờ rơi ở cuối trang Đường dây nóng để dán."
 _MISTAKE = (
     "Trang đang đăng vẫn giữ nguyên. Mở trang Tình trạng trang, bấm “Các lần chạy trên GitHub”.",
     "Bấm dòng trên cùng có dấu ✗ đỏ. Phần tóm tắt nêu từng chỗ sai, chữ đang có và ví dụ đúng.",
@@ -97,13 +108,12 @@ _ASK = (
 )
 
 
-def _reply(place: str) -> Sequence[str]:
+def _reply(place: str, *, by_year: bool) -> Sequence[str]:
     state, day, words = (_label(Remark, key) for key in ("trang_thai", "ngay_tra_loi", "tra_loi"))
+    older = f" Không thấy ở đó thì chọn {place} theo năm, chọn năm, bấm mũi tên › phía trên mã." if by_year else ""
     return (
-        f"Mở trang Sửa nội dung. Phản ánh đã ghi bằng trang Thêm nội dung: chọn {place}, bấm mã (PA-…). Không thấy "
-        f"ở đó thì chọn {place} theo năm, chọn năm, bấm mũi tên › phía trên mã.",
+        f"Mở trang Sửa nội dung, chọn {place}, bấm mã (PA-…).{older}",
         f"Ở mục {state} chọn “{STATES['da_tra_loi']}”. Điền {day} và {words}: đã làm gì, kết quả.",
-        "Bấm “Lưu”. Chờ khoảng 5 phút, mở lại trang để xem.",
     )
 
 
@@ -112,7 +122,6 @@ def _number(place: str) -> Sequence[str]:
     return (
         f"Gọi thử số mới. Mở trang Sửa nội dung, chọn {place}, bấm mũi tên › phía trên tên đầu mối.",
         f"Sửa {phones}; ghi ngày vừa gọi vào {tried}; {sample} đang bật thì tắt.",
-        "Bấm “Lưu”. In lại tờ rơi ở cuối trang Đường dây nóng để dán.",
     )
 
 
@@ -125,7 +134,8 @@ def _assets(here: Here, home: str) -> Iterator[Asset]:
     if any(text.markdown == text_page.GUIDE for text in here.read[text_page.KIND]):
         unit = units.of(here)
         press = PaperRenderer(TEMPLATES / "first_day.typ", here.root / ".cache" / "papers")
-        yield Asset(URL, make=lambda: press.pdf(FirstDay(unit, unit.public(home))))
+        by_year = any(isinstance(entry.source.data, list) for entry in here.read[feedback.KIND])
+        yield Asset(URL, make=lambda: press.pdf(FirstDay(unit, unit.public(home), by_year)))
 
 
 VIEW = View(id="ngay-dau-tien", assets=_assets)
