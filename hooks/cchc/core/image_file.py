@@ -17,7 +17,8 @@ _SMALLER = "hãy thu nhỏ còn khoảng 2.000 điểm ảnh bề ngang (mở b�
 _BROKEN = "ảnh bị hỏng hoặc tải lên chưa hết; hãy mở thử trên máy rồi tải lên lại"
 _SAVE_AS = "hãy mở bằng Paint rồi lưu thành .jpg (ảnh chụp) hoặc .png (hình vẽ)"
 _PHONE = (
-    "hãy lưu thành .jpg; trên iPhone chọn Cài đặt › Camera › Định dạng › Tương thích nhất, hoặc gửi qua Zalo rồi lưu về"
+    "hãy lưu thành .jpg (trang Sửa nội dung tự đổi được ảnh này); trên iPhone chọn Cài đặt › Camera › "
+    "Định dạng › Tương thích nhất, hoặc gửi qua Zalo rồi lưu về"
 )
 _HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"})
 _SIGNATURES = ((b"BM", "BMP"), (b"II*\0", "TIFF"), (b"MM\0*", "TIFF"), (b"8BPS", "Photoshop"), (b"\0\0\1\0", "ICO"))
