@@ -18,6 +18,7 @@ from cchc.papers.incoming import compose, word_balance
 from cchc.papers.incoming.compose import GivenByStaff
 from cchc.papers.incoming.read import read
 from cchc.papers.incoming.recognise import recognise
+from copied_papers import copied_cases
 from incoming_papers import UNIT, Case, cases
 from more_papers import more_cases
 from office_papers import office_cases
@@ -86,7 +87,7 @@ def main() -> None:
     right = total = 0
     lost = []
     with tempfile.TemporaryDirectory(prefix="cchc-bench-") as folder:
-        for case in (*cases(), *more_cases(), *office_cases(), *word_cases()):
+        for case in (*cases(), *more_cases(), *copied_cases(), *office_cases(), *word_cases()):
             made, balanced = fields(case, Path(folder))
             wrong = [key for key, value in case.right.items() if made.get(key) != value]
             right, total = right + len(case.right) - len(wrong), total + len(case.right)

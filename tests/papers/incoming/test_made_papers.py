@@ -11,12 +11,13 @@ from cchc.papers.incoming import compose, office, symbols, word_balance
 from cchc.papers.incoming.compose import GivenByStaff
 from cchc.papers.incoming.read import read
 from cchc.papers.incoming.recognise import recognise
+from copied_papers import copied_cases
 from incoming_papers import UNIT, Case, Word, cases, word_report
 from more_papers import more_cases
 from office_papers import office_cases
 from word_papers import word_cases
 
-CASES = [*cases(), *more_cases(), *office_cases(), *word_cases()]
+CASES = [*cases(), *more_cases(), *copied_cases(), *office_cases(), *word_cases()]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])

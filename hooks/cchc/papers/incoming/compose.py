@@ -181,9 +181,10 @@ def _annex_name(annex: Annex, ledger: Ledger, place: int) -> Data:
     if words(shown) == words(machine) or (_ANNEX.fullmatch(shown) and not place):
         ledger.prints("phụ lục", annex.name, annex.number)
         return {}
-    number = shown.partition(" ")[2] if _ANNEX.match(shown) else ""
-    own = f"Phụ lục {_ANNEX.sub('', shown).strip()}" if number else shown.capitalize()
-    return {"so_muc": own}
+    own = (
+        f"Phụ lục {shown[len('phụ lục') :].strip().replace('SỐ', 'số')}" if _ANNEX.match(shown) else shown.capitalize()
+    )
+    return {"so_muc": own.strip()}
 
 
 def _dated(found: Recognised, issued: date | None) -> str:

@@ -7,10 +7,8 @@ from datetime import date
 
 from ...core import paper_types
 from ...core.text import fold
-from .annexes import NOTE
 from .head_marks import (
     ABOUT,
-    BEGINS_TOO,
     DAY,
     HOUR,
     MORE_OFFICES,
@@ -18,13 +16,15 @@ from .head_marks import (
     NATION,
     NUMBER,
     NUMBER_LIKE,
-    ROUGH_DAY,
     STAMP,
     STOPS,
     day_of,
+    is_number,
+    rough_day,
 )
-from .head_type import find_type
-from .labels import label
+from .head_subject import collect
+from .head_type import find_type, other_type
+from .issuer import sentence
 from .ledger import Ledger
 from .lines import TextLine
 
@@ -62,6 +62,8 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
     for fragment in _fragments(lines[:end]):
         _look(fragment, found, ledger)
     found.rest = end
+    if at is None and found.number_line and found.day_text and not found.type and (at := other_type(lines, end)):
+        type = sentence(lines[at].text.strip())
     if at is not None:
         found.type = type
         ledger.prints("tên loại", lines[at].text[: len(lines[at].text) - len(inline)], lines[at].number)
@@ -70,14 +72,15 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
             ledger.prints("tên loại", lines[below].text, lines[below].number)  # also beside the number, above it
             below += 1
         below = below if inline else _marks(lines, below, found, ledger)
-        found.rest = _marks(lines, _subject(lines, below, inline, found), found, ledger)
+        after = collect(lines, below, inline, found.subject, numbered=bool(found.number_line))
+        found.rest = _marks(lines, after, found, ledger)
     return found
 
 
 def _marks(lines: Sequence[TextLine], place: int, found: Head, ledger: Ledger) -> int:
     """Take the day and the number where they stand below the type or the subject; where the paper goes on."""
     while place < len(lines) and (
-        (not found.day_text and _is_day(lines[place])) or (not found.number_line and _is_number(lines[place]))
+        (not found.day_text and _is_day(lines[place])) or (not found.number_line and is_number(lines[place]))
     ):
         _look(lines[place], found, ledger)
         place += 1
@@ -92,9 +95,9 @@ def _last(lines: Sequence[TextLine]) -> int:
             break
         if line.rows:
             continue
-        dated = ((match := DAY.search(line.text)) and match["place"]) or _rough_day(line.text)
+        day = ((match := DAY.search(line.text)) and match["place"]) or rough_day(line.text)
         if (
-            dated
+            day
             or any(mark.search(line.text) for mark in (NATION, MOTTO, NUMBER))
             or ABOUT.match(line.text)
             or STAMP.fullmatch(line.text.strip())
@@ -134,10 +137,10 @@ def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
         ledger.leave([replace(fragment, text=match["hour"])], "phần đầu văn bản")
         text = f"{text[: match.start()]}{text[match.end() :]}"
     if not found.day_text and (match := DAY.search(text)) and (match["place"] or match.start() == 0):
-        _day(match, found, number)
+        dated(match, found, number)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()
-    elif not found.day_text and (match := _rough_day(text)):
-        _day(match, found, number)
+    elif not found.day_text and (match := rough_day(text)):
+        dated(match, found, number)
         text = ""
     if not re.search(r"[^\W_]", text) or fragment.rows:
         ledger.leave([fragment] if fragment.rows else [], "phần đầu văn bản")
@@ -167,7 +170,8 @@ def _number(match: re.Match[str], found: Head, number: int) -> None:
     found.number_line = number
 
 
-def _day(match: re.Match[str], found: Head, number: int) -> None:
+def dated(match: re.Match[str], found: Head, number: int) -> None:
+    """Take place and day out of a date."""
     found.place = (match["place"] or "").strip()
     found.day_text = match[0][match.end("place") - match.start() if match["place"] else 0 :].strip(" ,()")
     found.day_line = number
@@ -176,65 +180,4 @@ def _day(match: re.Match[str], found: Head, number: int) -> None:
 
 def _is_day(line: TextLine) -> bool:
     """Whether a line is a date, as stands below the type in some copies."""
-    return not line.rows and bool(DAY.fullmatch(line.text.strip()) or _rough_day(line.text))
-
-
-def _is_number(line: TextLine) -> bool:
-    """Whether a line is the number of a paper, as stands below the type of contracts."""
-    return not line.rows and bool(NUMBER.fullmatch(line.text.strip()))
-
-
-def _rough_day(text: str) -> re.Match[str] | None:
-    """A date with something missing, where a line is one; a month and a year alone need a place before them."""
-    match = ROUGH_DAY.fullmatch(text.strip())
-    if not match or (match["place"] or "A")[0].islower():
-        return None
-    return match if match["place"] or not match["text"].lower().startswith("tháng") else None
-
-
-def _subject(lines: Sequence[TextLine], place: int, inline: str, found: Head) -> int:
-    """Collect the subject under the type; where the paper goes on."""
-    if inline.strip():
-        found.subject.append(TextLine(lines[place - 1].number, inline.strip()))
-    while place < len(lines) and len(found.subject) < 8:
-        line = lines[place]
-        if not re.search(r"\w", line.text) and not line.rows:
-            if found.subject and re.search(r"[-_–—*]{3}", line.text):
-                return place + 1
-            place += 1
-            continue
-        if line.rows or not _goes_on(found.subject, line) or (not found.number_line and _is_number(line)):
-            break
-        found.subject.append(line)
-        place += 1
-    return place
-
-
-def _goes_on(subject: Sequence[TextLine], line: TextLine) -> bool:
-    """Whether a line belongs to the subject."""
-    text = line.text.strip()
-    if (
-        (STOPS.match(text) and (subject or not BEGINS_TOO.match(text)))
-        or label(text)
-        or line.dash
-        or DAY.match(text)
-        or _rough_day(text)
-    ):
-        return False
-    if not subject:
-        return len(text) < 400 and (line.bold or not text.endswith((":", ";")))
-    return _goes_on_from(subject[-1], line)
-
-
-def _goes_on_from(last: TextLine, line: TextLine) -> bool:
-    """Whether a line that begins nothing new goes on with the last line of the subject."""
-    text, new = line.text.strip(), line.in_capitals and not last.in_capitals
-    if last.bold and not last.whole:  # a line of a PDF: only the look tells where the subject ends
-        return line.bold and not (line.spaced or new)
-    if new or last.text.rstrip().endswith((".", ";", ":")) or text.endswith((":", ";", ".")):
-        return False
-    if text[0].islower() or text[0] in '(“"':
-        return not NOTE.match(text)
-    if line.whole:
-        return not line.spaced and (line.bold, line.centre) == (last.bold, last.centre) and (line.bold or line.centre)
-    return not line.spaced and len(text) < 100
+    return not line.rows and bool(DAY.fullmatch(line.text.strip()) or rough_day(line.text))

@@ -6,12 +6,13 @@ from datetime import date
 
 from ...core import paper_types
 from ...core.text import fold
+from .lines import TextLine
 
 NATION = re.compile(r"C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM", re.I)
 MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc", re.I)
 _SEGMENT = r"[A-ZĐ][A-Za-zĐđ]*\d{0,2}"
 NUMBER = re.compile(
-    r"(?:\bSố|^\s*số)\s*:?\s*(?P<digits>[\d\s._…]*?[a-zđ]?)\s*/\s*"
+    r"(?:\bS[ốỐ]|^\s*số)\s*:?\s*(?P<digits>[\d\s._…]*?[a-zđ]?)\s*/\s*"
     rf"(?P<sign>(?:(?:19|20)\d\d\s*/\s*)?{_SEGMENT}(?:\s?[-–]\s?{_SEGMENT})*)(?!\w)"
 )
 # A number of another form (`12-QĐ/ĐU` of the Party), or one that was garbled.
@@ -29,7 +30,7 @@ ROUGH_DAY = re.compile(
     r"\(?(?:(?P<place>[^\W\d_][^,;:\t|]{1,58}?)\s*,\s*)?(?P<text>"
     rf"(?:ngày|[._…]{{2,}})\s*{_BLANK}tháng{_BLANK}(?:năm{_BLANK})?"
     rf"|tháng\s*\d[\d\s]*năm{_BLANK}"
-    r"|ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4}))\)?\.?",
+    r"|(?:ngày\s*)?(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4}))\)?\.?",
     re.I,
 )
 # Between the place and the day of a telegram.
@@ -47,7 +48,9 @@ STOPS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo\s|Xét\s|Tr�
 # What begins like the grounds of a paper and is its subject: “Thực hiện cải cách hành chính năm 2026”, with no number.
 BEGINS_TOO = re.compile(r"\s*(?:Thực hiện|Theo|Xét)\s(?!.*\bsố\s*:?\s*\d)[^;:]{1,250}(?<![.;:])\s*$")
 # Types that a commune does not issue, but that are read in too.
-_OTHERS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Lệnh", "Sắc lệnh")
+_OTHERS = ("Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Lệnh", "Sắc lệnh",
+           "Kế hoạch liên tịch", "Nghị quyết liên tịch", "Chương trình liên tịch", "Hướng dẫn liên tịch",
+           "Quy chế liên tịch", "Kế hoạch liên ngành", "Hướng dẫn liên ngành")  # fmt: skip
 TYPES = {fold(name): name for name in (*paper_types.CODES, paper_types.LETTER, *_OTHERS)}
 LONGEST = sorted(TYPES, key=len, reverse=True)
 
@@ -72,3 +75,16 @@ def day_of(match: re.Match[str]) -> date | None:
         return date(year, month, day)
     except (TypeError, ValueError):
         return None
+
+
+def rough_day(text: str) -> re.Match[str] | None:
+    """A date with something missing, where a line is one; a month and a year alone need a place before them."""
+    match = ROUGH_DAY.fullmatch(text.strip())
+    if not match or (match["place"] or "A")[0].islower():
+        return None
+    return match if match["place"] or match["text"].lower().startswith(("ngày", ".", "_", "…")) else None
+
+
+def is_number(line: TextLine) -> bool:
+    """Whether a line is the number of a paper, as stands below the type of contracts."""
+    return not line.rows and bool(NUMBER.fullmatch(line.text.strip()))

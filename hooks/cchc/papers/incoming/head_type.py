@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...core.text import fold
-from .head_marks import LONGEST, MOTTO, NATION, STOPS, TYPES
+from .head_marks import LONGEST, MORE_OFFICES, MOTTO, NATION, STOPS, TYPES
 from .labels import label
 from .lines import TextLine
 
 _DEPTH = 60  # lines within which the head ends
+_WORDS = 5  # of the name of a type
 _FIRST = 3  # lines of a copy without a head, whose first words are the type
 _TYPED_NUMBER = re.compile(r"\s*(?P<type>[^\W\d_][^\d:/]{2,20}?)\s+(?=[Ss]ố\s*:?\s*[\d._…]+\s*/)")
 _BLANK = r"[\d\s._…]*"
@@ -49,6 +50,17 @@ def find_type(lines: Sequence[TextLine]) -> tuple[int | None, str, str]:
         if name and place < 20 and (first.isupper() or (place < _FIRST and len(line.text) < 250)):
             return place, TYPES[name], line.text.strip()[len(name) :]
     return None, "", ""
+
+
+def other_type(lines: Sequence[TextLine], place: int) -> int | None:
+    """Where a type stands that the decree does not know (`GIẤY XÁC NHẬN`), first below the marks of the head."""
+    at = next((at for at in range(place, min(place + 3, len(lines))) if lines[at].text.strip()), None)
+    line = lines[at] if at is not None else None
+    if line is None or line.rows or not line.in_capitals or not 2 <= len(line.text.split()) <= _WORDS:
+        return None
+    plain = fold(line.text.strip())
+    known = label(line.text) or STOPS.match(line.text) or plain.startswith(MORE_OFFICES) or not plain[-1].isalpha()
+    return None if known else at
 
 
 def _begins(line: TextLine) -> str:

@@ -23,8 +23,8 @@ _PLACES = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh"
 # Words of names of offices that are not written with capitals, by Nghị định 30/2020/NĐ-CP, Phụ lục II.
 _PHRASES = (
     "Ủy ban nhân dân", "Uỷ ban nhân dân", "Hội đồng nhân dân", "Trung tâm Phục vụ hành chính công", "Văn phòng",
-    "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban bầu cử", "Thông tin và Truyền thông", "Giáo dục và Đào tạo",
-    "Khoa học và Công nghệ", "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn",
+    "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban", "Uỷ ban", "Ủy ban bầu cử", "Thông tin và Truyền thông",
+    "Giáo dục và Đào tạo", "Khoa học và Công nghệ", "Nông nghiệp và Môi trường", "Nông nghiệp và Phát triển nông thôn",
     "Tài nguyên và Môi trường", "Kế hoạch và Đầu tư", "Lao động - Thương binh và Xã hội", "Văn hóa - Xã hội",
     "Văn hóa, Thể thao và Du lịch", "Văn hóa và Thông tin", "Kinh tế, Hạ tầng và Đô thị", "Nội vụ", "Tài chính",
     "Tư pháp", "Xây dựng", "Y tế", "Kinh tế", "Dân tộc và Tôn giáo", "Ngoại vụ", "Công Thương", "Thanh tra",
@@ -91,11 +91,17 @@ def natural(shown: str) -> str:
     """`SỞ THÔNG TIN VÀ TRUYỀN THÔNG` as one writes it in a sentence; short forms (`THPT`) keep their capitals."""
     text = " ".join(_word(word) for word in shown.split())
     for kind in _PLACES:
-        text = re.sub(rf"(?<=\s){kind}(?=\s)", kind, text, flags=re.I)
+        text = re.sub(rf"(?<=\s){kind}(?=\s|$)", kind, text, flags=re.I)
     for phrase in _PHRASES:
         text = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", phrase, text, flags=re.I)
     text = re.sub(r"(?<=\s)(Và|Của|Các|Với)(?=\s)", lambda match: match[1].lower(), text)
     return text if words(text) == words(shown) else shown
+
+
+def sentence(shown: str) -> str:
+    """`SƠ KẾT CCHC` as it stands in a sentence; short forms keep their capitals."""
+    text = " ".join(_word(word) if _word(word) == word else word.lower() for word in shown.split())
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _word(word: str) -> str:

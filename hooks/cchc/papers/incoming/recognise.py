@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 
 from ...core import paper_types
 from .annexes import Annex, annexes, first_annex
-from .head import Head, head
+from .head import Head, dated, head
+from .head_near import late_day
 from .head_type import split_lines
 from .labels import label, without_bullet
 from .ledger import Boilerplate, Ledger
 from .lines import TextLine, joined_paragraphs, split_page_furniture
 from .outline import has_articles, outline
 from .part import Part
+from .portal import without_table
 from .tail import Tail, find_tail, has_end_mark, tail, without_end_mark
 
 _ADDRESSED = re.compile(r"\s*Kính\s+gửi\s*:?\s*", re.I)
@@ -56,9 +58,13 @@ def recognise(lines: Sequence[TextLine]) -> Recognised:
     ledger.printed += [Boilerplate("số trang", line.text, line.number) for line in pages.page_numbers]
     ledger.leave(pages.repeated, "dòng lặp lại ở đầu hoặc cuối trang")
     kept = split_lines(tuple(line for line in pages.kept if line.rows or not _RULE.fullmatch(line.text)))
+    kept, signer = without_table(kept, ledger)
     top = head(kept, ledger)
     foot = find_tail(kept, top.rest)
     back = first_annex(kept, foot)
+    if not top.day_text:
+        kept, match, number = late_day(kept, top.rest, foot, back)
+        dated(match, top, number) if match else None
     middle = joined_paragraphs([line for line in kept[top.rest : foot] if line.text.strip() or line.rows])
     decides = paper_types.decides(top.type)
     rest, addressees = _addressees(middle, ledger)
@@ -78,11 +84,20 @@ def recognise(lines: Sequence[TextLine]) -> Recognised:
         body=parts.parts,
         closing=last,
         closed=ended,
-        tail=tail(kept[foot:back], ledger),
+        tail=_signed(tail(kept[foot:back], ledger), signer, ledger),
         annexes=tuple(annexes(kept[back:], ledger)),
         ledger=ledger,
         paragraphs=(*joined_paragraphs([*kept[: top.rest]]), *middle, *joined_paragraphs(kept[foot:])),
     )
+
+
+def _signed(found: Tail, signer: TextLine | None, ledger: Ledger) -> Tail:
+    """The foot, with the signer that the table of a portal names where the paper has none."""
+    if signer and not found.signer:
+        found.signer = signer.text
+    elif signer:
+        ledger.leave([signer], "khung thuộc tính")
+    return found
 
 
 def _addressees(lines: Sequence[TextLine], ledger: Ledger) -> tuple[Sequence[TextLine], tuple[str, ...]]:
