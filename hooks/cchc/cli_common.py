@@ -9,7 +9,7 @@ from typing import IO, Any
 import click
 
 from . import clock, github, loading, run_summary
-from .core import canonical, folders, privacy, privacy_public, schema_files, writing
+from .core import canonical, folders, privacy, privacy_quick, schema_files, writing
 from .core.dates import short
 from .core.kind import Kind
 from .core.periods import Window
@@ -89,7 +89,7 @@ def wrong_if_written(
 def personal(path: Path, text: str, known: Iterable[str] = ()) -> Iterator[str]:
     """What is personal in a file that was written, masked: what must go before it is published."""
     known = (*known,)
-    for first, part in privacy_public.lines_worth_reading(text):
+    for first, part in privacy_quick.lines_worth_reading(text):
         for one in privacy.strong(part, known):
             where = f"{path}:{first + privacy.readable(part).count(chr(10), 0, one.start) + 1}"
             yield f"Nên xem lại {where}: có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
-from . import privacy_public
+from . import privacy_public, privacy_quick
 from .privacy_patterns import (
     ACCOUNT,
     AT,
@@ -74,7 +74,7 @@ def findings(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
 
 def strong(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
     """What is personal in a text of an office too, which names officials, offices and public accounts by right."""
-    if not privacy_public.worth_reading(text):
+    if not privacy_quick.worth_reading(text):
         return ()
     text = readable(text)
     return _unknown(text, _found(text, FLAT, _STRONG, privacy_public.is_personal), known)

@@ -4,12 +4,16 @@ import re
 from dataclasses import dataclass
 
 from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
+from .privacy_places import CERTIFICATE, HOUSES, PARCELS, PLATES
 from .privacy_words import (
     ACCOUNT_NAME,
     FULL_NAME,
     HEAD_NAME,
     HIGHLAND_NAME,
+    INTRODUCED_NAME,
     LOWER_NAME,
+    LOWER_WHOM,
+    MENTIONED_NAME,
     NAMED,
     NAMED_CHILD,
     NICKNAME,
@@ -22,13 +26,13 @@ from .privacy_words import (
 _SEP = r"[ .\-_·,()/*~\n]{0,3}"
 _GAP = r"[ .\-_·*~\n]{0,2}"
 # Whatever stands between the groups of a number, marks of HTML and of Markdown too: 0914:065:627, 0914 <b>065</b> 627.
-_BETWEEN = r"(?:[^\w\n]{1,4}|[^\w\n]?</?\w{1,6}>[^\w\n]?)"
+_BETWEEN = r"(?:[^\w\n]{1,6}|[^\w\n]?</?\w{1,6}>[^\w\n]?)"
 _ANY = rf"(?:{_BETWEEN}|[\n_])"
 _ACCOUNT = (
-    r"(?:\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm|ngan hang|\bbank\b"
+    r"(?:chuyen khoan\b|\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm|ngan hang|\bbank\b"
     r"|\b(?:vietcom|agri|vietin|sacom|tech)bank\b)"
 )
-_BANK = r"\b(?:\w{1,14}bank|mb ?bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb)\b"
+_BANK = r"\b(?:\w{1,14}bank|(?:\w{1,9} ){1,2}bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb)\b"
 _NO_CALL = r"(?!0\d{2,3}[ .)\-])(?!1[89]00)"  # a bank's own phone
 _NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen ky moi tai gia".split())
 _GROUPS = ("tre", "tre em", "hoc sinh", "chau", "nguoi", "thanh nien", "cong dan")
@@ -36,22 +40,20 @@ _GROUP = "".join(rf"(?<!{word} sinh)" for word in _GROUPS)
 _BIRTH = rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay\b|(?=\s*:?\s*\d)|{_GROUP} (?:vao )?nam\b)"
 _BIRTHDAY = (
     r"\bngay(?: thang)?(?: nam)? sinh\b(?: cua(?: [^\W\d]+){1,5}?)?(?: la)?|\bnam sinh\b|\bsn\b|\bs\.n\b"
-    r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2}[/.\-]\d{1,2}[/.\-])"
+    r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam))"
+    r"|(?<=\()s\b(?=\.? ?(?:19|20)\d\d\))"
 )
 _DAY_MONTH = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*"
 _DAY = rf"(?:(?:{_DAY_MONTH})?(?:19|20)\d\d|{_DAY_MONTH}\d\d(?!\d))"
 _LONG_DAY = r"\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*(?:19|20)\d\d"
 _GROWN, _CHILDS = r"(?:19[3-9]\d|200\d)", r"20[0-4]\d"  # days of later years tell when a grown-up did something
 NEXT = r"[^\w\n]{1,6}(?:(?i:nam|nữ)[^\w\n]{1,4})?"
-_ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem)\b"
-_NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu".split())
 _WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ)"
-_LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
-_NUMBER = r"\d{1,4}[a-z]?(?:\s*/\s*\d{1,4}[a-z]?)*"
 
-# Where the tax number of a person stands; since July 2025 it is the number of the identity card.
+# Where the tax number of a person stands: one that begins with 8, since July 2025 that of the identity card.
 TAX = (
-    r"(?:(?:\bmst ?|ma so thue )(?:tncn|cn|thu nhap ca nhan|ca nhan|ho kinh doanh|cua (?:ong|ba|anh|chi))\b"
+    r"(?:(?:\bmst|ma so thue)\b ?(?:(?:tncn|cn|thu nhap ca nhan|ca nhan|ho kinh doanh"
+    r"|cua (?:ong|ba|anh|chi))\b|[^\w\n]{0,3}(?=8\d{9}\b))"
     r"|\b(?:ong|ba|anh|chi)(?: [^\W\d]+){2,4},? \(?(?:mst|ma so thue)\b)"
 )
 
@@ -107,7 +109,7 @@ _GROUPED = (
     r"(?<!\d)0(?:(?:[^\w\n|]{1,3}\d){11}"
     r"|(?=\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3}(?!\d))(?:[^\w\n|]{0,3}\d){11})(?!\d)"
 )
-AT = re.compile(r"@|\bat\b|\ba[ \-](?:cong|vong)\b|[(\[]\s*a\s*[)\]]|#(?:gmail|yahoo|hotmail|outlook|icloud)")
+AT = re.compile(r"@|\bat\b|_at_|\ba[ \-](?:cong|vong)\b|[(\[]\s*a\s*[)\]]|#(?:gmail|yahoo|hotmail|outlook|icloud)")
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:\[\s*(?:dot|cham|\.)\s*\]|\(\s*(?:dot|cham|\.)\s*\)|\bdot\b|\bcham\b)\s*)"
 _BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
@@ -125,7 +127,7 @@ FLAT: tuple[Row, ...] = (
         0,
         re.compile(
             r"[\w.+\-]+\s*(?:@|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-](?:cong|vong)\b"
-            r"|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
+            r"|_at_|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
             rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
@@ -137,7 +139,9 @@ FLAT: tuple[Row, ...] = (
     (
         ACCOUNT,
         16,
-        re.compile(r"(?<!\d)(?:9704|[3-6]\d{3})(?:[ \-.*]\d{4}){3}(?:[ \-.*]?\d{3})?(?!\d)|(?<!\d)9704\d{12,15}(?!\d)"),
+        re.compile(
+            r"(?<!\d)(?:9704|[3-6]\d{3})(?: ?[ \-.*] ?\d{4}){3}(?:[ \-.*]?\d{3})?(?!\d)|(?<!\d)9704\d{12,15}(?!\d)"
+        ),
     ),
     (ACCOUNT, 6, re.compile(_after(_ACCOUNT, rf"(?<!\d)\d(?:{_GAP}\d){{5,18}}(?!\d)"))),
     (ACCOUNT, 8, re.compile(_after(_BANK, rf"(?<!\d){_NO_CALL}\d(?:{_GAP}\d){{7,18}}(?!\d)"))),
@@ -145,7 +149,7 @@ FLAT: tuple[Row, ...] = (
     (PHONE, 11, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
     (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
     (IDENTITY, 10, re.compile(_after(TAX, _run(10)))),
-    (IDENTITY, 8, re.compile(_after(r"(?:\bcmsq|chung minh si quan)", r"(?<!\d)\d{8}(?!\d)"))),
+    (IDENTITY, 8, re.compile(_after(r"(?:\bcm[sq]q|\bcmqd|chung minh (?:si quan|quan))", r"(?<!\d)\d{8}(?!\d)"))),
     (IDENTITY, 12, re.compile(_after(r"(?:cccd|can cuoc|dinh danh)", _GROUPED))),
     (IDENTITY, 12, re.compile(_run(12))),
     (IDENTITY, 12, re.compile(r"(?<!\d)\d{3}(?:\s?[/.\-*·_]\s?\d{3}){3}(?!\d)")),
@@ -161,83 +165,26 @@ FLAT: tuple[Row, ...] = (
     (IDENTITY, 9, re.compile(_run(9))),
     (PHONE, 0, SPELLED),
     (BIRTH, 4, re.compile(rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY})")),
-    (
-        LAND,
-        2,
-        re.compile(
-            r"\bthua(?: dat)?(?: so)?:? *\d{1,4}[ ,;]*(?:thuoc )?to(?: ban do)?(?: dia chinh)?(?: so)?:? *\d{1,3}\b"
-        ),
-    ),
-    (
-        LAND,
-        2,
-        re.compile(r"\bto ban do(?: dia chinh)?(?: so)?:? *\d{1,3}[ ,;]*(?:thuoc )?thua(?: dat)?(?: so)?:? *\d{1,4}\b"),
-    ),
+    *((LAND, 2, pattern) for pattern in PARCELS),
 )
 _OLD_CARD = r"\b(?i:cmnd|cmt|chứng minh(?: nhân dân| thư)?)(?: số)?\s*:?\s*"
-_PLATE_5 = r"\d{3}[.\-]?\d{2}"
-ARMY = (  # the letters of army units
-    "A[ABCDTVNP]|B[BCHKLTPSV]|C[ABCDHMNPV]|D[BC]|H[ABCDETQNH]|"
-    "K[ABCDVPKTN]|N[DT]|P[APMKTYQXC]|Q[ABCHPK]|T[CHKTMN]|V[ABTC]"
-)
-_BY_CAR = r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|đăng\s+ký))*|bks|\bxe(?:\s+[^\W\d]+){0,3})(?:\s+số)?\s*:?\s*"
 WRITTEN: tuple[Row, ...] = (
     (IDENTITY, 12, re.compile(rf"(?<!\d)0\d\d({_ANY})[0-3](?:\d\d\1\d{{3}}\1\d{{3}}|\d{{8}})(?!\d)")),
     (IDENTITY, 12, re.compile(rf"(?<!\d)0\d\d[0-3](?:({_ANY})\d{{4}}\1\d{{4}}|\d\d{_ANY}\d{{6}})(?!\d)")),
     (IDENTITY, 9, re.compile(rf"{_OLD_CARD}(?P<it>\d{{3}}({_ANY})\d{{3}}\2\d{{3}})(?!\d)")),
     (INSURANCE, 13, re.compile(rf"(?<![^\W_])[A-Z]{{2}}{_GAP}{_run(13)}")),
-    (
-        LAND,
-        5,
-        re.compile(
-            r"(?i:giấy\s+chứng\s+nhận|giay\s+chung\s+nhan|\bgcn\w*|sổ\s+(?:đỏ|hồng)|số\s+phát\s+hành|\bse-?ri\b|sê-?\s?ri|vào\s+sổ)"
-            r"[^\n\d]{0,60}?(?<!\w)(?P<it>[A-ZĐ]{1,2}[ .\-]{0,2}\d{3}[ .]?\d{2,5})(?![\d/])"
-        ),
-    ),
+    (LAND, 5, CERTIFICATE),
     (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z][ .\-]?\d{3,4}[ .]?\d{4}(?!\d)")),
-    (PLATE, 7, re.compile(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-._]?\s?{_PLATE_5}(?![\d/])")),
-    (PLATE, 7, re.compile(r"(?<![\w.\-])\d{2}[a-z]{1,2}\d?-\d{3}\.\d{2}(?![\d/])")),
-    (PLATE, 6, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
-    (
-        PLATE,
-        6,
-        re.compile(rf"{_BY_CAR}(?P<it>\d{{2}}[ \-]?[A-Za-zĐđ]{{1,2}}\d?[ \-.]{{0,2}}(?:{_PLATE_5}|\d{{4}}))(?![\d/])"),
-    ),
-    (PLATE, 5, re.compile(rf"{_BY_CAR}(?P<it>(?:LD|DA|KT|MK|MĐ|RM|TĐ|HC)[ \-]?{_PLATE_5})(?![\d/])")),
-    (PLATE, 7, re.compile(r"(?<![\w\-])\d{2}-?\d{3}-?(?:NG|NN|QT)-?\d{2}(?![\d\-])")),
-    (PLATE, 4, re.compile(rf"(?<![\w\-])(?:{ARMY})-\d{{2}}-\d{{2}}(?![\w\-/])")),
-    (PLATE, 4, re.compile(rf"{_BY_CAR}(?P<it>(?:{ARMY})[ \-]?\d{{2}}[ .\-]?\d{{2}})(?![\w\-/])")),
-    (HOUSE, 1, re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I)),
+    *((PLATE, least, pattern) for least, pattern in PLATES),
     (BIRTH, 4, re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:19[3-9]\d|200\d)\))")),
-    (
-        HOUSE,
-        1,
-        re.compile(
-            rf"\b(?:căn hộ|phòng)\s+(?:số\s+)?[a-z]?{_NUMBER}[,\s]+(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể)", re.I
-        ),
-    ),
-    (HOUSE, 1, re.compile(rf"\bSN\s*:?\s*(?i:{_NUMBER})[,\s]+(?i:{_ROAD})")),
-    (HOUSE, 1, re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I)),
-    (HOUSE, 1, re.compile(rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I)),
-    (HOUSE, 1, re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![\d/\-])", re.I)),
-    (
-        HOUSE,
-        1,
-        re.compile(
-            rf"\b(?i:(?:nhà|tại|ở|trú:?|chỉ:?)\s+{_NUMBER})[,\s]+(?:(?i:đường|phố)\s+[{UPPER}]|[{UPPER}][^\W\d_]*\s+[{UPPER}])"
-        ),
-    ),
-    (
-        HOUSE,
-        1,
-        re.compile(
-            rf"\b(?:nhà|tại|ở|trú:?|địa chỉ:?|đc:?|đ/c:?|hktt:?)\s+{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I
-        ),
-    ),
+    *((HOUSE, 1, pattern) for pattern in HOUSES),
     (LONG, 8, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
     (NAME, 0, PERSON),
+    (NAME, 0, INTRODUCED_NAME),
+    (NAME, 0, MENTIONED_NAME),
     (NAME, 0, FULL_NAME),
     (NAME, 0, LOWER_NAME),
+    (NAME, 0, LOWER_WHOM),
     (NAME, 0, NICKNAME),
     (NAME, 0, HEAD_NAME),
     (NAME, 0, HIGHLAND_NAME),

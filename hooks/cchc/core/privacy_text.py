@@ -7,8 +7,9 @@ from collections.abc import Iterator
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"đ": "d", "Đ": "d", "＠": "@", "．": ".", "／": "/"})
 _ONE_DASH = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _ALIKE = str.maketrans("oil|", "0111")
+_BAR = re.compile(r"(?<=\d{3})\|(?=\d{3})")  # it divides here, and is no 1
 _MIXED = re.compile(r"(?<!\w)[\doil|]*(?:\d[oil|]|[oil|]\d)[\doil|]*(?!\w)")
-_NOT_SPLIT = r"\b(?![ .\-]{0,2}\d{3})"  # 36 m, not the plate 36M-123.45
+_NOT_SPLIT = r"\b(?![ .\-:/]{0,3}\d{3})"  # 36 m, not the plate 36M-123.45
 _MONEY = (
     rf"(?:(?:nghin |ngan |trieu |ty )*(?:dong(?! chi)|d|vnd|usd)|nghin|ngan(?! hang)|trieu|ty|m2|m3|ha){_NOT_SPLIT}"
 )
@@ -26,7 +27,7 @@ FIXED = tuple(
         r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])\s?[/.\-]\s?(?:0?[1-9]|1[0-2])\s?[/.\-]\s?(?:19|20)\d\d(?!\d)",
         r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d(?!\d)",
         # spans of years, 2021-2025
-        r"(?<!\d)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)",
+        r"(?<!\d)(?<!\d-)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)",
         # papers, 92/BC-UBND, 20/2008/NĐ-CP, and procedures, 1.001193
         r"(?<!\d)\d{1,5}/(?:\d{4}/)?[a-z][a-z0-9]*(?:-[a-z]+)+",
         r"(?<![\d.])\d\.\d{6}(?:\.\d{3}\.\d\d\.\d\d\.[a-z]\d\d)?(?!\d|\.\d)",
@@ -64,7 +65,9 @@ def flat(text: str) -> str:
     Letters that pass for digits inside a number are read as such: 09l2 is 0912, O914 is 0914.
     """
     plain = text.translate(_DASHES).translate(_FLAT)
-    return _MIXED.sub(lambda match: match[0].translate(_ALIKE), plain) if _ANY.search(plain) else plain
+    if not _ANY.search(plain):
+        return plain
+    return _MIXED.sub(lambda match: match[0].translate(_ALIKE), _BAR.sub("/", plain))
 
 
 def digital(text: str) -> str:

@@ -14,12 +14,33 @@ FAMILY = (
     "Nguyen Tran Le Pham Hoang Huynh Vu Vo Dang Bui Do Ho Ngo Duong Ly Dao Doan Trinh Truong Dinh Lam Phung Luong Luu"
 ).split()
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
-_WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
+WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
 _FORMS = {form for name in FAMILY for form in (name, name.upper())}
 _SURNAMES = "|".join(sorted(_FORMS, key=lambda form: (-len(form), form)))  # the longer ones first
 _SAID = (
     "ông|bà|anh|chị|em|cô|chú|bác|cậu|dì|cháu|con|vợ|chồng|mẹ|bố|cha|ong|ba|thầy|cụ|"
     r"tên(?:\s+là)?|họ\s+tên|họ\s+và\s+tên|tôi(?:\s+là|\s+tên)|chủ\s+hộ|hộ|công\s+dân|người\s+(?:gửi|nộp|khai)"
+)
+_PLACE = (
+    "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|"
+    "công viên|ngã tư|ngã ba|khu|phường|xã|bệnh viện|quỹ|giải thưởng|(?<!gia )đình|đền|chùa|tượng đài|quảng trường|"
+    "kênh|thôn|ấp|khu phố|tổ dân phố|nhà văn hóa|giải|lớp"
+)
+# Rarer family names: as words they mean much else, so they count only behind what tells of a person.
+_RARE = (
+    "Khương Nhan Ngũ Ung Bá Mạch Thang Thôi Vòng Chìu Sì Lỷ Phương Quản Tưởng Trưng Thẩm Nhạc Ôn Kỷ Lãnh Ngân Lộc "
+    "Thành Thượng Cấn Chế Đống Cáp Giang Hướng Dư Trì Phó Kông Lầu Khoàng Cà Lô Cụt Moong Pờ Lỳ Tằng Nình Mông Hờ Cứ"
+).split()
+_BORNE = "|".join(sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name)))
+# Who introduces a name, whatever the name; who does so only where a family name follows.
+_INTRODUCES = (
+    r"họ\s+(?:và\s+)?tên|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|hộ|gia\s+đình|cháu|em|bé|già\s+làng|chủ\s+hộ"
+    r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết|làm)\s+đơn|báo\s+tin|liên\s+hệ)"
+    r"|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+tôi(?:\s+(?:là|tên))*"
+)
+_MENTIONS = (
+    r"tôi|tên|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|đồng\s+chí|đ/c"
+    r"|đơn\s+của"
 )
 _COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
 _SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn"  # family names that are no other word
@@ -28,53 +49,72 @@ _TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]�
 _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 _NO_NAME = (
     "Hồ|Chủ|Phó|Bí|Trưởng|Giám|Hiệu|Công|Cán|Đại|Chánh|Thư|Ủy|Viên|Bác|Kế|Tổ|Tổng|Trưng|Triệu|Rịa|Nà|Tô|Đen|"
-    "Lãnh|Nội|Ngoại|Quốc|Trung|Phụ|UBND|HĐND|MTTQ|CCB|Xã|Thôn"
+    "Lãnh\\s+[đĐ]ạo|Nội|Ngoại|Quốc|Trung|Phụ|UBND|HĐND|MTTQ|CCB|Xã|Thôn"
 )
 _NO_TITLE = "".join(
     rf"(?<!(?i:{word}) )" for word in "tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ".split()
 )
 PERSON = re.compile(
-    rf"(?<!\w)(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_SURNAMES})(?!\w)(?:\s+{_WORD}){{1,5}}"
-    rf"|(?i:(?:{_COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{_WORD})?|(?i:(?:{_SURE})\s+[^\W\d_]+(?:\s+{_WORD})?))"
+    rf"(?<!\w)(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
+    rf"|(?i:(?:{_COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{_SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
 )
-_HIGHLAND = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{_WORD}){{0,3}}|Y\s+(?!T[ếẾ]\b){_WORD}\s+{_WORD}"
+_HIGHLAND = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{WORD}){{0,3}}|Y\s+(?!T[ếẾ]\b){WORD}\s+{WORD}"
 SOMEBODY = re.compile(
-    rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{_WORD}|(?:{_SURNAMES})(?:\s+{_WORD}){{1,4}}|{_HIGHLAND})"
+    rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{_SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND})"
 )
 NICKNAME = re.compile(
-    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+giáo)?|{_OWNER})\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){_WORD}(?:\s+{_WORD}){{0,4}})"
+    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+giáo)?|{_OWNER})\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
+INTRODUCED_NAME = re.compile(
+    rf"(?<!\w)(?i:{_INTRODUCES})\s*[:(–-]?\s*"
+    rf"(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}}|(?!(?:{_NO_NAME}|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
+    rf"(?!(?i:{_PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
+)
+MENTIONED_NAME = re.compile(rf"(?<!\w)(?i:{_MENTIONS})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}})")
 # Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
 HIGHLAND_NAME = re.compile(rf"(?<![\w'’])(?:{_HIGHLAND})")
 ACCOUNT_NAME = re.compile(
     rf"\b(?i:zalo|facebook|fb|messenger|viber|telegram)(?:\s+(?:tên|của))?\s*:?\s+"
-    rf"(?!(?:{_NO_NAME}|OA|Official|Mini|Trang|Cổng|Thông|Phường|Đoàn|Hội|Mặt)(?!\w))(?P<it>{_WORD}(?:\s+{_WORD})+)"
+    rf"(?!(?:{_NO_NAME}|OA|Official|Mini|Trang|Cổng|Thông|Phường|Đoàn|Hội|Mặt)(?!\w))(?P<it>{WORD}(?:\s+{WORD})+)"
 )
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
-_PLACE = (
-    "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|"
-    "công viên|ngã tư|ngã ba|khu|phường|xã|bệnh viện|quỹ|giải thưởng|đình|đền|chùa|tượng đài|quảng trường|kênh|thôn|ấp|"
-    "khu phố|tổ dân phố|nhà văn hóa|giải|lớp"
-)
 _PLACES = rf"(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
-PLACE_NAME = rf"{_PLACES}\s+{_WORD}(?:\s+{_WORD})*"
+PLACE_NAME = rf"{_PLACES}\s+{WORD}(?:\s+{WORD})*"
+_TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"
 FULL_NAME = re.compile(
     rf"(?<!\w)(?:{PLACE_NAME}"
-    rf"|(?P<it>(?:{_SURNAMES})\s+(?:{_WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{_WORD}){{1,3}}))"
+    rf"|(?P<it>(?:{_SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
+    rf"|(?!(?:Đô|Siêu|Tiếp|Cận|Khu|Chỉ|Phố|Quốc)(?!\w)){WORD}\s+(?:Thị|THỊ)\s+(?!{_TOWN}){WORD}(?:\s+{WORD}){{0,2}}))"
 )
+# In small letters: a family name and a middle name that together are nothing else.
+_LOW = "|".join(name.lower() for name in sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name)))
+_LOW_SURE = (
+    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trịnh|trương|đinh|phùng|mai|hà|châu|chu|lương|thái|"
+    "thạch|quách|nông|triệu|tống|nghiêm|ninh|giàng|sùng|lầu|doãn|nhữ|ngụy|sầm|quàng|thào|vi|ma|khương|khúc|ngũ|mạch|chìu|lỷ|thẩm|đống|tưởng"
+)
+_WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 LOWER_NAME = re.compile(
     rf"(?<!\w)(?:(?:{_COMMON}|{_COMMON.title()})\s+(?:văn|thị)|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi))\s+[^\W\d_]+"
 )
+LOWER_WHOM = re.compile(
+    rf"(?<!\w)(?i:{_WHOM})\s+(?P<it>(?:{_LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
+    rf"|(?:{_LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|công(?!\s+(?:an|ty|chức|tác)))"
+    rf"\s+[^\W\d_]+)"
+)
 # A person behind a title, or by a name of three parts.
 _CHILD = "[eE]m|[cC]háu|[bB]é|[cC]on"
-NAMED_CHILD = rf"(?<!\w)(?:{_CHILD})\s+{_WORD}(?:\s+{_WORD}){{0,4}}"
+NAMED_CHILD = rf"(?<!\w)(?:{_CHILD})\s+{WORD}(?:\s+{WORD}){{0,4}}"
 NAMED = (
-    rf"(?<!\w)(?:{_NO_TITLE}(?:{_TITLE}|{_CHILD})\s+(?!(?:{_NO_NAME})(?!\w)){_WORD}(?:\s+{_WORD}){{0,4}}"
-    rf"|(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{_WORD}){{2,4}}|{_HIGHLAND})"
+    rf"(?<!\w)(?:{_NO_TITLE}(?:{_TITLE}|{_CHILD})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}}"
+    rf"|(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{WORD}){{2,4}}|{WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}|{_HIGHLAND})"
 )
+# Before a birthday or its like: what is written as a name is one.
+NAME_BEFORE = re.compile(rf"(?<!\w){WORD}(?:\s+{WORD}){{1,4}}[^\w\n]{{1,4}}$")
 # At the head of a sentence, before what the person does.
 HEAD_NAME = re.compile(
-    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{_WORD}){{2,3}}(?=,|\s+[^\W\d_])"
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?:(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_])"
+    rf"|(?!(?:{_NO_NAME})(?!\w))(?!(?i:{_PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
+    rf"(?=\s+(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn)))"
 )
 
 _DIGIT = r"(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\d)"

@@ -36,7 +36,7 @@
   const paired = (text) => text.replace(/[^\0-\uffff]/gu, "\u25a1\u25a1");  // pictures and such: two signs of nothing
   // Lower case without accents; every character keeps its place. Letters that pass for digits are read as such.
   const mixed = regex("(?<![\\w])[\\doil|]*(?:\\d[oil|]|[oil|]\\d)[\\doil|]*(?![\\w])", "g");
-  const flat = (text) => Array.from(paired(text)).map(plain).join("")
+  const flat = (text) => Array.from(paired(text)).map(plain).join("").replace(/(?<=\d{3})\|(?=\d{3})/g, "/")
     .replace(mixed, (found) => found.replace(/[oil|]/g, (char) => ALIKE[char]));
   const digital = (text) => Array.from(paired(text)).map((char) => DASHES.includes(char) ? "-" : digit(char)).join("");
   const hidden = (text, [start, end]) => text.slice(0, start) + "\0".repeat(end - start) + text.slice(end);
@@ -82,20 +82,24 @@
     const first = Math.max(...ENDS.map((sign) => text.lastIndexOf(sign, start - sign.length))) + 1;
     const sentence = text.slice(start ? Math.max(first, start - 200) : 0, end) + text.slice(end, end + 60).split("\n")[0];
     const numbers = digits(flat(it.replace(/\|/g, "/"))), told = flat(sentence);
+    const named = () => somebody.test(sentence.replace(rules.address, " "));
     switch (name) {
-      case rules.phone: return !numbers.replace(/^00/, "").replace(/^84/, "").replace(/^0/, "").startsWith("2");
+      case rules.phone: return numbers.length < 9 || !numbers.replace(/^00/, "").replace(/^84/, "").replace(/^0/, "").startsWith("2");
       case MAIL: return !words.mail.test(it.toLowerCase().replace(/\s/g, ""));
       case "số định danh, căn cước":
-        return /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/.test(numbers) || words.paper.test(before);
-      case "số tài khoản ngân hàng":
-        return numbers.length >= 8 && !words.money.test(before + flat(text.slice(start, end + 120)));
+        return /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/.test(numbers) || numbers.length === 10 || words.paper.test(before);
+      case "số tài khoản ngân hàng": {
+        const around = before + flat(text.slice(start, end + 120));
+        return numbers.length >= 8 && !words.money.test(around) && !(words.given.test(around) && !somebody.test(sentence));
+      }
       case "số hộ chiếu": return words.passport.test(before);
       case "biển số xe": return !/[ -]\d{4}$/.test(it) || words.car.test(before);
-      case HOUSE: return words.home.test(told) || (somebody.test(sentence) && !words.office.test(told));
-      case LAND: return !flat(it).includes("thua") || somebody.test(sentence);
+      case HOUSE: return words.home.test(told) || (named() && !words.office.test(sentence.toLowerCase()));
+      case LAND: return !flat(it).includes("thua") || named();
       case BIRTH: {
         const years = flat(it).match(/(?:19|20)\d\d/g) || [rules.past];
-        return Math.max(...years.map(Number)) >= rules.past && !words.remembered.test(told) && somebody.test(sentence);
+        const past = Math.max(...years.map(Number)) < rules.past || words.remembered.test(told);
+        return !past && (somebody.test(sentence) || words.named.test(text.slice(0, start)));
       }
       default: return true;
     }
@@ -194,7 +198,8 @@
     const words = {};
     for (const name of Object.keys(table.words)) words[name] = regex(table.words[name]);
     return {
-      ...table, words, at: regex(table.at), office: regex(table.office), somebody: regex(table.somebody), birthday: regex(table.birthday),
+      ...table, words, address: regex(table.words.address, "g"),
+      at: regex(table.at), office: regex(table.office), somebody: regex(table.somebody), birthday: regex(table.birthday),
       rows: [...table.first.map(row(false)), ...table.flat.map(row(true)), ...table.written.map(row(false))],
       harmless: [...table.fixed.map((one) => [regex(one, "g"), false]), ...table.counted.map((one) => [regex(one, "g"), true])],
     };

@@ -1,0 +1,70 @@
+"""What tells where a person lives, which vehicle or land is theirs: patterns of houses, plates, papers of land."""
+
+import re
+
+from .privacy_words import UPPER
+
+_ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem)\b"
+_NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu".split())
+_LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
+_NUMBER = r"\d{1,4}(?:[a-z]|bis|ter)?(?:\s*/\s*\d{1,4}(?:[a-z]|bis)?)*(?![a-z\d])"
+_AT = r"(?:nhà|tại|ở|trú|ngụ|địa chỉ|thường trú|tạm trú|cư trú|hiện nay|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:số\s+)?"
+_NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+HOUSES = (
+    re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),
+    re.compile(
+        rf"\b(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?[a-z]?{_NUMBER}[,\s]+"
+        r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô)",
+        re.I,
+    ),
+    re.compile(rf"\bSN\s*:?\s*(?i:{_NUMBER})[,\s]+(?i:{_ROAD})"),
+    re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I),
+    re.compile(rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I),
+    re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![/\-])", re.I),
+    re.compile(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:đường|phố)\s+[{UPPER}\d]|{_NAMED_ROAD})"),
+    re.compile(
+        rf"\b(?i:địa chỉ|nơi ở|chỗ ở|(?:thường |cư )trú|trú quán)[^\d\n.;]{{0,50}}?:\s*(?:số\s+)?(?i:{_NUMBER})[,\s]+"
+        rf"(?:(?i:đường|phố)\s|[{UPPER}])"
+    ),
+    re.compile(rf"\b{_AT}{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I),
+)
+
+_PLATE_5 = r"\d{3}[.\-]?\d{2}"
+ARMY = (  # the letters of army units
+    "A[ABCDTVNP]|B[BCHKLTPSV]|C[ABCDHMNPV]|D[BCHY]|G[BH]|H[ABCDELNQT]|K[ABCDHKLMNPTV]|L[ABCHM]|N[DT]|"
+    "P[ABCGHKMPQTVXY]|Q[ABCHKMPRTX]|R[MS]|T[ABCDGHKLMNQTV]|U[ABH]|V[ABCDEFHKLMNPQTY]|X[ABCDEGHLMNP]"
+)
+_BY_CAR = (
+    r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|ks|đăng\s+ký|đỏ))*|\bb?ks|\bbs|\b(?:xe|ô\s+tô|mô\s+tô)(?:\s+[^\W\d]+){0,3})"
+    r"(?:\s+số)?\s*:?\s*"
+)
+PLATES = (
+    (7, re.compile(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-._]?\s?{_PLATE_5}(?![\d/])")),
+    (7, re.compile(r"(?<![\w.\-])\d{2}[a-z]{1,2}\d?-\d{3}\.\d{2}(?![\d/])")),
+    (6, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
+    (
+        6,
+        re.compile(
+            rf"{_BY_CAR}(?P<it>\d{{2}}[ \-.]?[A-Za-zĐđ]{{1,2}}\d?[ \-./:]{{0,2}}(?:{_PLATE_5}|\d{{4}}))(?![\d/])"
+        ),
+    ),
+    (5, re.compile(rf"{_BY_CAR}(?P<it>(?:LD|DA|KT|MK|MĐ|RM|TĐ|HC)[ \-]?{_PLATE_5})(?![\d/])")),
+    (7, re.compile(r"(?<![\w\-])\d{2}-?\d{3}-?(?:NG|NN|QT)-?\d{2}(?![\d\-])")),
+    (4, re.compile(rf"(?<![\w\-])(?:{ARMY})-\d{{2}}-\d{{2}}(?![\w\-/])")),
+    (4, re.compile(rf"{_BY_CAR}(?P<it>(?:{ARMY})[ \-]?\d{{2}}[ .\-]?\d{{2}})(?![\w\-/])")),
+    (4, re.compile(rf"{_BY_CAR}(?P<it>[A-ZĐ]{{2}}[ \-]\d{{2}}[.\-]\d{{2}})(?![\w\-/])")),
+)
+
+# A paper of land is known by two letters and six digits, behind one of its many names.
+CERTIFICATE = re.compile(
+    r"(?i:giấy\s+(?:chứng\s+nhận|cn)|giay\s+chung\s+nhan|\bgcn\w*|(?:sổ|bìa)\s+(?:đỏ|hồng|đất|bìa\s+đỏ)|so\s+(?:do|hong)"
+    r"|số\s+phát\s+hành|\bse-?ri\b|sê-?\s?ri|vào\s+sổ)"
+    r"[^\n\d]{0,100}?(?<!\w)(?P<it>[A-ZĐ]{1,2}(?:\s+số|\s+so)?[ .\-:]{0,2}\d{3}[ .]?\d{2,5})(?![\d/])"
+)
+PARCELS = (
+    re.compile(
+        r"\bthua(?: dat)?(?: so)?:? *\d{1,4}[ ,;]*(?:thuoc )?to(?: ban do)?(?: dia chinh)?(?: so)?:? *\d{1,3}\b"
+    ),
+    re.compile(r"\bto ban do(?: dia chinh)?(?: so)?:? *\d{1,3}[ ,;]*(?:thuoc )?thua(?: dat)?(?: so)?:? *\d{1,4}\b"),
+    re.compile(r"\bthua(?: dat)?(?: so)?:? *\d{1,4} ?/ ?\d{1,3}\b(?!/)"),
+)
