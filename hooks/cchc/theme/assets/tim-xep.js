@@ -13,6 +13,8 @@
   const LITTLE = 0.12, HALF_UNIT = 0.5, SIDE = 0.3, UNKNOWN = 0.6, MOST = 14, HALF = 2, COVER = 0.5, LENGTH = 0.35, LITERAL = 0.8;
   const PAIR = 0.3, ALONE = 0.03, WHOLE = 0.66, SUMMARY = 1.3, NEWER = 0.02, COMMONER = 0.01;  // of texts; of days, of words
   const SURE = 0.55, UNSURE = 0.5, READ_TEXTS = 0.4, PLAIN = 0.7, NAMED = 1.6, CUT = 0.3, LEAST = 0.12, ALL = 0.9, MUCH = 0.5, ANSWER = 0.75;
+  const FIRST = 5;  // results that tell whether what was found is what was asked for
+  const KEPT = 400;  // words whose places are remembered
   const EXACT = 5, PART = 2.5;  // a number, all of it or its beginning or end
   const KIND = { "thu-tuc": 1.1, trang: 0.95, "tin-bai": 0.9, "van-ban": 0.9, "chi-so": 0.9, "bao-cao": 0.85, "hoat-dong": 0.8, "phan-anh": 0.75 };
   const CERTAIN = new Set(["thu-tuc", "duong-day-nong", "hoat-dong"]);  // kinds whose titles say what they are for
@@ -44,6 +46,16 @@
     return made;
   }
 
+  // The places with the best scores, in order: those that are not cut off, and at least five; most need no sorting.
+  function foremost(places, scores) {
+    const best = new Float64Array(FIRST);
+    for (const place of places) {
+      for (let at = 0, one = scores[place]; at < FIRST; at++) if (one > best[at]) [best[at], one] = [one, best[at]];
+    }
+    const least = Math.min(best[0] * CUT, best[FIRST - 1]);
+    return places.filter((place) => scores[place] >= least).sort((a, b) => scores[b] - scores[a] || a - b);
+  }
+
   const weighed = (one, weight, title) => ({ plain: one.plain, spelt: one.spelt, weight, title });
   const others = (text, weight) => [BREAK, ...tokens(text).map((one) => weighed(one, weight, false))];
   // Numbers of papers and procedures: letters and digits apart, without the zeros in front (08/KH-UBND, 8kh).
@@ -71,12 +83,6 @@
     return low;
   }
 
-  // How far the accents that were typed agree with those of an entry.
-  function agrees(one, spelling, typed) {
-    if (!typed || one.spelt === spelling) return 1;
-    return one.spelt === one.plain ? BARE : OTHER_ACCENTS;
-  }
-
   // Whether words that were typed from a place on are those of a phrase: with its accents, or bare.
   const spoken = (run, words, at) => run.every((one, n) => words[at + n].spelt === one.spelt || words[at + n].spelt === words[at + n].plain);
   const phrase = (run) => run.map((one) => one.plain).join(" ");
@@ -98,7 +104,11 @@
     // `books` has the rows of the index; `words.dn` sayings, `words.bo` phrases that say little, `words.tl` answers.
     constructor(books, words) {
       const count = books.titles.length;
-      Object.assign(this, { books, count, entries: [], posts: new Map(), frequency: new Map(), cache: new Map(), slips: new Map() });
+      Object.assign(this, { books, count, posts: new Map(), frequency: new Map(), cache: new Map(), slips: new Map() });
+      // Every word of every entry, one after another: its number (0 is a gap), that of its spelling, what it weighs,
+      // whether it is of the title; and whose it is. `starts` has the first of every entry.
+      Object.assign(this, { plain: [], spelt: [], weight: [], title: [], place: [], starts: [] });
+      Object.assign(this, { numbers: new Map([["", 0]]), spellings: new Map([["", 0]]) });
       this.sums = new Float32Array(count);
       this.lengths = new Float32Array(count);
       this.codes = [];
@@ -107,6 +117,8 @@
       this.of = new Float32Array(count);
       this.share = new Float32Array(count);
       this.held = new Float32Array(count);
+      this.total = new Float32Array(count);
+      this.titles = new Float32Array(count);
       this.sayings = new Map();
       this.little = new Map();
       this.loose = new Map();  // sayings by their words of weight
@@ -128,8 +140,7 @@
         this.add(place);
         if (place % 200 === 199) await rest();
       }
-      for (const [one, places] of this.posts) this.posts.set(one, Int32Array.from(places));
-      this.sorted = [...this.posts.keys()].sort();
+      this.arrange();
       for (let place = 0; place < this.count; place++) this.sum(place);
       this.average = this.lengths.reduce((total, one) => total + one, 0) / this.count;
       return this;
@@ -140,26 +151,46 @@
       const title = titled(titles[place]);
       const more = [...others(keys[place], FIELDS.keys), ...others(fields[place], FIELDS.field)];
       const entry = [...title, ...more, ...others(kinds[place].name, FIELDS.name), ...others(numbers[place], FIELDS.name)].slice(0, ROOM);
-      this.entries.push(entry);
       this.codes.push(numbers[place] ? numbers[place].split("; ").map((one) => ({ whole: squeezed(one), parts: parts(one) })) : []);
-      entry.forEach((one, at) => {
-        if (!one.plain) return;
-        const places = this.posts.get(one.plain);
-        if (places) places.push(place * ROOM + at); else this.posts.set(one.plain, [place * ROOM + at]);
-      });
+      this.starts.push(this.plain.length + 1);
+      for (const one of [BREAK, ...entry, BREAK]) this.word(one, place);
       for (const one of new Set(title.map((word) => word.plain))) this.frequency.set(one, (this.frequency.get(one) || 0) + 1);
+    }
+
+    word(one, place) {
+      const counted = (known, text) => { if (!known.has(text)) known.set(text, known.size); return known.get(text); };
+      if (one.plain) {
+        if (!this.posts.has(one.plain)) this.posts.set(one.plain, []);
+        this.posts.get(one.plain).push(this.plain.length);
+      }
+      this.plain.push(counted(this.numbers, one.plain));
+      this.spelt.push(counted(this.spellings, one.spelt));
+      this.weight.push(one.weight || 0);
+      this.title.push(one.title ? 1 : 0);
+      this.place.push(place);
+    }
+
+    // The words in order, numbered by it: those that begin alike have numbers that follow one another.
+    arrange() {
+      this.sorted = [...this.numbers.keys()].sort();
+      const order = new Int32Array(this.sorted.length);
+      this.sorted.forEach((one, at) => { order[this.numbers.get(one)] = at; this.numbers.set(one, at); });
+      this.plain = Int32Array.from(this.plain, (one) => order[one]);
+      for (const name of ["spelt", "place"]) this[name] = Int32Array.from(this[name]);
+      this.title = Uint8Array.from(this.title);
+      this.weight = Float64Array.from(this.weight);
+      for (const [one, places] of this.posts) this.posts.set(one, Int32Array.from(places));
     }
 
     // What the words of a title are worth together, and how many they are.
     sum(place) {
       const most = new Map();
-      for (const one of this.entries[place]) {
-        if (!one.title) continue;
-        const part = one.weight === FIELDS.low ? LOW : 1;
+      for (let at = this.starts[place]; this.title[at]; at++) {
+        const part = this.weight[at] === FIELDS.low ? LOW : 1;
         this.lengths[place] += part;
-        most.set(one.plain, Math.max(most.get(one.plain) || 0, part));
+        most.set(this.plain[at], Math.max(most.get(this.plain[at]) || 0, part));
       }
-      for (const [one, part] of most) this.sums[place] += this.rarity(one) * part;
+      for (const [one, part] of most) this.sums[place] += this.rarity(this.sorted[one]) * part;
     }
 
     rarity(one) {
@@ -268,10 +299,8 @@
 
     // Whether one word follows another anywhere.
     together(one, next) {
-      return this.posts.get(one).some((post) => {
-        const after = this.entries[(post / ROOM) | 0][post % ROOM + 1];
-        return after && after.plain === next;
-      });
+      const number = this.numbers.get(next);
+      return this.posts.get(one).some((at) => this.plain[at + 1] === number);
     }
 
     // Words that were typed without a space between them: few and common ones; null where they are not all known.
@@ -289,54 +318,84 @@
       return best[plain.length] ? best[plain.length].words : null;
     }
 
-    // How much of `count` words of a run from `at` on every entry holds: `scores` by weight of the words, `titles` the
-    // weight of those that its title has, `all` what can be reached. `how.both`: neighbours on both sides count.
+    // How much of `count` words of a run from `at` on entries hold: `places` has those that hold any, `scores` the weight
+    // of the words, `titles` of those that a title has, `all` what can be reached. `how.both`: neighbours on both sides count.
     match(run, at, count, how) {
-      const key = JSON.stringify([run.slice(Math.max(0, at - 1), at + count + 1).map((one) => one.spelt), at > 0, count, run.length > 1,
-        how.typed, how.both, how.texts, how.last >= at && how.last <= at + count ? how.last - at : -1]);
-      const had = how.texts ? null : this.cache.get(key);
-      if (had) return had;
-      const made = { scores: new Float32Array(this.count), titles: new Float32Array(this.count), places: [], all: 0, marks: [] };
-      let before = null;
+      const places = [], marks = [];
+      let all = 0, before = null;
       for (let n = at; n < at + count; n++) {
-        const touched = [];
-        for (const [word, quality] of this.alike(run[n], n === how.last)) {
-          made.marks.push(word);
-          this.hits(word, quality, run, n, how, touched);
+        const found = this.hits(run, n, how), value = this.rarity(run[n].plain);
+        marks.push(...found.marks);
+        all += value;
+        let { touched, worth, of } = found;
+        if (how.texts) {
+          touched = Array.from(touched);
+          found.touched.forEach((place, one) => { this.best[place] = worth[one]; this.of[place] = of[one]; });
+          before = this.inTexts(run, n, how, before, touched);
+          worth = touched.map((place) => this.best[place]);
+          of = touched.map((place) => this.of[place]);
+          for (const place of touched) this.best[place] = this.of[place] = 0;
         }
-        if (how.texts) before = this.inTexts(run, n, how, before, touched);
-        const value = this.rarity(run[n].plain);
-        made.all += value;
-        for (const place of touched) {
-          if (!made.scores[place]) made.places.push(place);
-          made.scores[place] += value * this.best[place];
-          made.titles[place] += this.of[place] * Math.min(1, this.best[place]);
-          this.best[place] = this.of[place] = 0;
+        for (let one = 0; one < touched.length; one++) {
+          const place = touched[one];
+          if (!this.total[place]) places.push(place);
+          this.total[place] += value * worth[one];
+          this.titles[place] += of[one] * Math.min(1, worth[one]);
         }
       }
-      if (this.cache.size > 80) this.cache.clear();
-      if (!how.texts) this.cache.set(key, made);
+      const scores = Float32Array.from(places, (place) => this.total[place]), titles = Float32Array.from(places, (place) => this.titles[place]);
+      for (const place of places) this.total[place] = this.titles[place] = 0;
+      return { places, scores, titles, all, marks };
+    }
+
+    // Where a word of a run stands best in every entry that has it, beside the words that stand beside it in the run. Kept
+    // for a while: of a query that is being typed only the last words change.
+    hits(run, n, how) {
+      const beside = (one) => (one ? one.spelt : "");
+      const key = [beside(run[n - 1]), run[n].spelt, beside(run[n + 1]), run.length > 1, how.typed, how.both, how.last - n === 0, how.last - n === 1].join("|");
+      const had = this.cache.get(key);
+      if (had) return had;
+      const touched = [], marks = [];
+      for (const [word, quality] of this.alike(run[n], n === how.last)) {
+        marks.push(word);
+        this.stands(word, quality, run, n, how, touched);
+      }
+      const made = { touched: Int32Array.from(touched), worth: Float32Array.from(touched, (place) => this.best[place]),
+        of: Float32Array.from(touched, (place) => this.of[place]), marks };
+      for (const place of touched) this.best[place] = this.of[place] = 0;
+      if (this.cache.size > KEPT) this.cache.clear();
+      this.cache.set(key, made);
       return made;
     }
 
-    hits(word, quality, run, n, how, touched) {
-      const left = n > 0 ? run[n - 1] : null, right = n + 1 < run.length ? run[n + 1] : null;
-      const sides = how.both ? (left ? 1 : 0) + (right ? 1 : 0) : 1, rarity = this.rarity(word);
-      for (const post of this.posts.get(word)) {
-        const place = (post / ROOM) | 0, at = post % ROOM, entry = this.entries[place], one = entry[at];
-        const weight = how.both && one.title ? Math.max(one.weight, ASIDE) : one.weight;
-        let worth = weight * (quality === SLIP ? SLIP : quality * agrees(run[n], one.spelt, how.typed));
-        if (run.length > 1) {
-          const before = at > 0 ? entry[at - 1] : BREAK, after = at + 1 < entry.length ? entry[at + 1] : BREAK;
-          const goes = right && (after.plain === right.plain || (n + 1 === how.last && after.plain.startsWith(right.plain)));
-          const a = left && before.plain === left.plain ? agrees(left, before.spelt, how.typed) : 0;
-          const b = goes ? agrees(right, after.spelt, how.typed) : 0;
-          const beside = how.both ? (a + b) / sides : Math.max(a, b);
+    // The numbers of the words that a word may stand for: `first` to before `end`, more than one where it is being typed.
+    meets(one, typing) {
+      const { plain } = one, number = this.numbers.has(plain) ? this.numbers.get(plain) : -1;
+      const spelt = this.spellings.has(one.spelt) ? this.spellings.get(one.spelt) : -1;
+      const how = { spelt, other: one.spelt === plain ? BARE : OTHER_ACCENTS };  // what other accents in an entry are worth
+      const [first, end] = typing ? [lower(this.sorted, plain), lower(this.sorted, `${plain}\uffff`)] : [number, number + 1];
+      return Object.assign(how, { first, end });
+    }
+
+    stands(word, quality, run, n, how, touched) {
+      const nobody = { first: -1, end: -1 }, alone = run.length === 1, { both, typed } = how;
+      const left = n > 0 ? this.meets(run[n - 1], false) : nobody, right = n + 1 < run.length ? this.meets(run[n + 1], n + 1 === how.last) : nobody;
+      const sides = both ? (n > 0 ? 1 : 0) + (n + 1 < run.length ? 1 : 0) : 1, rarity = this.rarity(word);
+      const { plain, spelt, weight, title, place, best, of } = this, mine = this.meets(run[n], false);
+      // How far the accents that were typed agree with those of an entry.
+      const agrees = (at, one) => (!typed || spelt[at] === one.spelt ? 1 : one.other);
+      const meets = (at, one) => (plain[at] >= one.first && plain[at] < one.end ? agrees(at, one) : 0);
+      for (const at of this.posts.get(word)) {
+        let worth = both && title[at] ? Math.max(weight[at], ASIDE) : weight[at];
+        worth *= quality === SLIP ? SLIP : quality * agrees(at, mine);
+        if (!alone) {
+          const a = meets(at - 1, left), b = meets(at + 1, right), beside = both ? (a + b) / sides : Math.max(a, b);
           if (quality === SLIP && !beside) continue;
           worth *= APART + (1 - APART) * beside;
         }
-        if (!this.best[place]) touched.push(place);
-        if (worth > this.best[place]) { this.best[place] = worth; this.of[place] = one.title ? rarity : 0; }
+        const whose = place[at];
+        if (!best[whose]) touched.push(whose);
+        if (worth > best[whose]) { best[whose] = worth; of[whose] = title[at] ? rarity : 0; }
       }
     }
 
@@ -360,28 +419,34 @@
     weigh(unit, words, how) {
       const raw = this.match(words, unit.at, unit.count, Object.assign({}, how, { texts: unit.value === LITTLE ? 0 : how.texts }));
       const mine = raw.places.slice();
-      for (const place of mine) { this.share[place] = raw.scores[place] / raw.all; this.held[place] = raw.titles[place]; }
+      mine.forEach((place, one) => { this.share[place] = raw.scores[one] / raw.all; this.held[place] = raw.titles[one]; });
       let value = raw.all;
       if (unit.free && !this.frequency.has(words[unit.at].plain)) value *= UNKNOWN;
       let there = !unit.rows || unit.value === SIDE;  // whether any title has what the saying stands for
       if (unit.rows) {
         let most = 0;
-        for (const { run, weight } of [].concat(...unit.rows.map((row) => row.terms))) {
-          const found = this.match(run, 0, run.length, { typed: true, both: true, texts: 0, last: -1 });
+        for (const term of [].concat(...unit.rows.map((row) => row.terms))) {
+          const { weight } = term, found = this.term(term);
           most = Math.max(most, Math.min(found.all, MOST) * weight);
-          for (const place of found.places) {
-            const share = weight * Math.pow(found.scores[place] / found.all, HALF);  // half a term is worth a quarter
+          found.places.forEach((place, one) => {
+            const share = weight * Math.pow(found.scores[one] / found.all, HALF);  // half a term is worth a quarter
             if (!this.share[place]) mine.push(place);
             if (share > PLAIN && CERTAIN.has(this.books.kinds[place].id)) there = true;
-            if (share < this.share[place]) continue;
-            this.held[place] = share > this.share[place] ? found.titles[place] : Math.max(this.held[place], found.titles[place]);
+            if (share < this.share[place]) return;
+            this.held[place] = share > this.share[place] ? found.titles[one] : Math.max(this.held[place], found.titles[one]);
             this.share[place] = share;
-          }
+          });
         }
         value = (Math.max(Math.min(value, MOST), most) + most) / 2;
       }
       value *= unit.value;
       return { mine, value: unit.rows ? Math.max(value, 1) : value, marks: raw.marks, there };
+    }
+
+    // What a term of a saying finds is the same whatever else is asked.
+    term(one) {
+      if (!one.found) one.found = this.match(one.run, 0, one.run.length, { typed: true, both: true, texts: 0, last: -1 });
+      return one.found;
     }
 
     rank(words, how) {
@@ -400,9 +465,13 @@
         }
       }
       const literal = this.match(words, 0, words.length, Object.assign({}, how, { texts: how.texts ? WHOLE : 0 }));
-      const found = touched.filter((place) => score[place]).map((place) => this.scored(place, score[place] / total, cover[place], literal, how));
-      this.numbered(words, found);
-      found.sort((a, b) => b.score - a.score || a.place - b.place);
+      literal.places.forEach((place, one) => { this.total[place] = Math.min(1, literal.scores[one] / literal.all); });
+      const gains = this.numbered(words), scores = new Float64Array(this.count);
+      for (const place of touched) scores[place] = this.scored(place, score[place] / total, cover[place], how) + (gains.get(place) || 0);
+      for (const [place, gain] of gains) if (!score[place]) { touched.push(place); scores[place] = gain; }
+      const found = foremost(touched, scores).map((place) =>
+        ({ place, score: scores[place], raw: score[place] / total + (gains.get(place) || 0), whole: this.total[place] }));
+      for (const place of literal.places) this.total[place] = 0;
       if (found.length && this.certain(found) < LEAST) found.length = 0;
       // Where some entries have all that is asked for, those that have little of it are out of place.
       const whole = found.length > 0 && found[0].raw > ALL;
@@ -411,37 +480,34 @@
       return Object.assign(found, { marked: marks, certain: missing ? Math.min(UNSURE, this.certain(found)) : this.certain(found) });
     }
 
-    scored(place, raw, cover, literal, how) {
-      const size = Math.min(2.2, Math.max(0.5, this.lengths[place] / this.average));
-      const whole = Math.min(1, literal.scores[place] / literal.all);
+    // What entries gain by a number that was typed, however it is typed.
+    numbered(words) {
+      const text = words.map((one) => one.raw).join(" "), asked = parts(text), code = squeezed(text), gains = new Map();
+      if (!/[0-9]/.test(code) || code.length < 2) return gains;
+      this.codes.forEach((codes, place) => {
+        const ends = (one) => code.length > 3 && (one.whole.startsWith(code) || one.whole.endsWith(code));
+        const part = (one) => ends(one) || (asked.length > 1 && begins(one.parts, asked));
+        const gain = codes.some((one) => one.whole === code) ? EXACT : codes.some(part) ? PART : 0;
+        if (gain) gains.set(place, gain);
+      });
+      return gains;
+    }
+
+    // What an entry is worth of which a query is held to a share (`raw`), with its title (`cover`) or word for word.
+    scored(place, raw, cover, how) {
+      const size = Math.min(2.2, Math.max(0.5, this.lengths[place] / this.average)), whole = this.total[place];
       let score = raw / (1 - LENGTH + LENGTH * size) * (1 + COVER * Math.min(1, cover / (this.sums[place] || 1)));
       if (how.texts && whole > 0.6) score = Math.max(score, whole);
       score += LITERAL * whole * whole * whole;
       score *= (KIND[this.books.kinds[place].id] || 1) * (how.named === this.books.kinds[place].id ? NAMED : 1);
       const usual = 1 - COMMONER * this.sums[place] / Math.max(1, this.lengths[place]);  // of two alike, that of commoner words
-      return { place, score: score * usual * (1 + NEWER * this.books.days[place] / this.books.last), raw, whole };
-    }
-
-    // A number, however it is typed.
-    numbered(words, found) {
-      const text = words.map((one) => one.raw).join(" "), asked = parts(text), code = squeezed(text);
-      if (!/[0-9]/.test(code) || code.length < 2) return;
-      const known = new Map(found.map((one) => [one.place, one]));
-      this.codes.forEach((codes, place) => {
-        const ends = (one) => code.length > 3 && (one.whole.startsWith(code) || one.whole.endsWith(code));
-        const part = (one) => ends(one) || (asked.length > 1 && begins(one.parts, asked));
-        const gain = codes.some((one) => one.whole === code) ? EXACT : codes.some(part) ? PART : 0;
-        if (!gain) return;
-        if (!known.has(place)) { known.set(place, { place, score: 0, raw: 0, whole: 0 }); found.push(known.get(place)); }
-        known.get(place).score += gain;
-        known.get(place).raw += gain;
-      });
+      return score * usual * (1 + NEWER * this.books.days[place] / this.books.last);
     }
 
     // How well the best of the first results fits.
     certain(found) {
       const sure = (one) => one.raw >= 2 || one.whole > 0.8 || CERTAIN.has(this.books.kinds[one.place].id);
-      return Math.max(0, ...found.slice(0, 5).map((one) => sure(one) ? one.raw : one.raw * CERTAIN_ELSE));
+      return Math.max(0, ...found.slice(0, FIRST).map((one) => sure(one) ? one.raw : one.raw * CERTAIN_ELSE));
     }
 
     // The answers that a query asks for: little else of weight is asked. The longest phrase first, then by their order.
