@@ -1,6 +1,6 @@
 """The search as a resident uses it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -73,15 +73,17 @@ def test_one_word_however_it_is_typed(results: Page, query: str) -> None:
     assert _first(results, query, 1) == ["tin-bai/2024/giu-ky-luat-ky-cuong-khong-gay-phien-ha/"]
 
 
-def _made_up(browser: Browser, address: str, titles: list[str], urls: list[str], days: list[int]) -> Iterator[Page]:
-    """The page of results over a made-up list of news."""
+def _made_up(
+    browser: Browser, address: str, titles: list[str], urls: list[str], days: list[int], said: Sequence[object] = ()
+) -> Iterator[Page]:
+    """The page of results over a made-up list of news; `said` has rows of everyday words."""
     none = "\n".join("" for _ in titles)
     data = {
         "v": "1",
         "tu": 1,
         "bai": 8,
         "loai": [["tin-bai", "Tin, bài", len(titles)]],
-        "dn": [],
+        "dn": said,
         "n": none,
         "k": none,
         "f": none,
@@ -103,6 +105,20 @@ def test_typed_accents_rank_exact_matches_first(browser: Browser, address: str) 
         assert _first(page, "hóa", 1) == ["b/"]
         assert _first(page, "hoạ ", 1) == ["c/"]
         assert sorted(_first(page, "hoa")) == ["a/", "b/", "c/"]
+
+
+def test_a_thing_and_what_is_wanted_of_it(browser: Browser, address: str) -> None:
+    """They may stand anywhere in a query, in any order; the thing alone is not that case."""
+    titles = ["Đăng ký giữ thẻ thư viện", "Cấp lại thẻ thư viện", "Thẻ thư viện rơi ở chợ"]
+    said = [
+        ["rơi|bị mất", [["cấp lại", 1]], 0, []],
+        ["thẻ đọc sách", [["cấp lại thẻ thư viện", 1]], 0, ["cấp lại"]],
+        ["thẻ đọc sách", [["đăng ký giữ thẻ thư viện", 1]], 0, []],
+    ]
+    for page in _made_up(browser, address, titles, ["a/", "b/", "c/"], [0, 0, 0], said):
+        for query in ("thẻ đọc sách của con tôi rơi", "hôm qua rơi thẻ đọc sách", "the doc sach cua con bi mat"):
+            assert _first(page, query, 1) == ["b/"], query
+        assert _first(page, "thẻ đọc sách của con", 1) == ["a/"]
 
 
 def test_newer_comes_before_older(browser: Browser, address: str) -> None:

@@ -44,6 +44,13 @@ class Synonym(PublicRecord):
         description="Những cách người dân hay nói, hay gõ",
         examples=["[công chứng, sao y]"],
     )
+    beside: Paragraphs = Field(
+        (),
+        alias="di_voi",
+        title="Đi với",
+        description="Chỉ hiểu như vậy khi trong câu còn có một trong các từ ngữ này, hoặc một cách nói khác của chúng",
+        examples=["[cấp lại]"],
+    )
     weight: Percent = Field(
         100, alias="muc", title="Hợp đến đâu", description="Từ 1 đến 100 phần trăm; bỏ trống là 100", examples=["80"]
     )
@@ -71,19 +78,20 @@ def other_words(entry: Entry[Synonym]) -> Iterator[Problem]:
             yield entry.problem(("noi_cach_khac", place), message, everyday, "công chứng")
 
 
-def rows(entries: Iterable[Entry[Synonym]]) -> Iterator[tuple[str, Sequence[tuple[str, float]], int]]:
+def rows(entries: Iterable[Entry[Synonym]]) -> Iterator[tuple[str, Sequence[tuple[str, float]], int, Sequence[str]]]:
     """For the search: sayings (with `|` between them), terms with their weight, 1 where the saying may be missing.
 
-    What a commune says of a saying holds instead of the country's.
+    Last, what the sayings must stand beside. What a commune says of a saying holds instead of the country's.
     """
     every = tuple(entries)
     mine = [entry.data for entry in own(every)]
-    known = {said for one in mine for said in map(_plain, one.everyday)}
+    known = {said for one in mine if not one.beside for said in map(_plain, one.everyday)}
     for one in (entry.data for entry in every):
-        said = one.everyday if one in mine else [text for text in one.everyday if _plain(text) not in known]
+        kept = one in mine or one.beside
+        said = one.everyday if kept else [text for text in one.everyday if _plain(text) not in known]
         if said:
             terms = [(one.term, one.weight / 100), *((near.term, near.weight / 100) for near in one.also)]
-            yield "|".join(said), terms, int(one.side)
+            yield "|".join(said), terms, int(one.side), one.beside
 
 
 def _plain(said: str) -> str:

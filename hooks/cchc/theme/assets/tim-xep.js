@@ -12,8 +12,9 @@
   const PREFIX = 0.8, SLIP = 0.6, BARE = 0.5, OTHER_ACCENTS = 0.15, APART = 0.45, BEGUN = 40, LOW = 0.25;
   const LITTLE = 0.12, HALF_UNIT = 0.5, SIDE = 0.3, UNKNOWN = 0.6, MOST = 14, HALF = 2, COVER = 0.5, LENGTH = 0.35, LITERAL = 0.8;
   const PAIR = 0.3, ALONE = 0.03, WHOLE = 0.66, SUMMARY = 1.3, NEWER = 0.02, COMMONER = 0.01;  // of texts; of days, of words
-  const SURE = 0.55, UNSURE = 0.5, READ_TEXTS = 0.4, PLAIN = 0.7, NAMED = 1.6, CUT = 0.3, LEAST = 0.12, ALL = 0.9, MUCH = 0.5, ANSWER = 0.75;
+  const SURE = 0.55, UNSURE = 0.5, READ_TEXTS = 0.4, PLAIN = 0.8, NAMED = 1.6, CUT = 0.3, LEAST = 0.12, ALL = 0.9, MUCH = 0.5, ANSWER = 0.75;
   const FIRST = 5;  // results that tell whether what was found is what was asked for
+  const NAME = 0.5;  // of a thing of which something is wanted, its name alone
   const KEPT = 400;  // words whose places are remembered
   const EXACT = 5, PART = 2.5;  // a number, all of it or its beginning or end
   const KIND = { "thu-tuc": 1.1, trang: 0.95, "tin-bai": 0.9, "van-ban": 0.9, "chi-so": 0.9, "bao-cao": 0.85, "hoat-dong": 0.8, "phan-anh": 0.75 };
@@ -96,12 +97,27 @@
   const same = (one, word) => word.plain === one.plain && (word.spelt === one.spelt || word.spelt === word.plain);
   const spokenAnyhow = (run, words) => run.every((one) => words.some((word) => same(one, word)));
 
+  // Of the units that begin with each word, those that make the whole at the least cost.
+  function cut(offered) {
+    const best = [], units = [];
+    best[offered.length] = { cost: 0 };
+    for (let at = offered.length - 1; at >= 0; at--) {
+      for (const unit of offered[at]) {
+        const cost = (unit.value === LITTLE ? HALF_UNIT : 1) + best[at + unit.count].cost;
+        if (!best[at] || cost < best[at].cost) best[at] = { cost, unit };
+      }
+    }
+    for (let at = 0; at < offered.length; at += best[at].unit.count) units.push(best[at].unit);
+    return { cost: best[0].cost, units };
+  }
+
   // What was meant by keys of the Telex way of typing that nothing turned into Vietnamese letters: ddawng kys is dang ky.
   const telex = (plain) => plain.replace(/^dd/, "d").replace(/([aeo])\1/g, "$1").replace(/([aou])w/g, "$1")
     .replace(/([aeiouy])[sfrxj](?=[a-z]*$)/, "$1");
 
   class Ranking {
-    // `books` has the rows of the index; `words.dn` sayings, `words.bo` phrases that say little, `words.tl` answers.
+    // `books` has the rows of the index; `words.dn` sayings (with the terms they must stand beside, if any), `words.bo`
+    // phrases that say little, `words.tl` answers.
     constructor(books, words) {
       const count = books.titles.length;
       Object.assign(this, { books, count, posts: new Map(), frequency: new Map(), cache: new Map(), slips: new Map() });
@@ -112,6 +128,7 @@
       this.sums = new Float32Array(count);
       this.lengths = new Float32Array(count);
       this.codes = [];
+      this.known = {};  // the last query cut into units
       this.heard = new Set();  // words of phrases
       this.best = new Float32Array(count);
       this.of = new Float32Array(count);
@@ -124,9 +141,14 @@
       this.loose = new Map();  // sayings by their words of weight
       this.questions = new Map();
       this.names = [...new Map(books.kinds.map((kind) => [kind.id, { id: kind.id, run: tokens(kind.name) }])).values()];
-      for (const [said, terms, side] of words.dn) {
+      this.things = new Map();  // sayings of which something is wanted that stands anywhere beside them
+      this.wants = new Map();
+      const ways = new Map();  // how each term is said
+      for (const [said, [[term]], , beside] of words.dn) if (!beside || !beside.length) ways.set(term, `${ways.get(term) || term}|${said}`);
+      for (const [said, terms, side, beside] of words.dn) {
         const row = { terms: terms.map(([term, weight]) => ({ run: tokens(term), weight })), side: Boolean(side) };
-        for (const one of said.split("|")) put(this.sayings, one, { row });
+        for (const one of said.split("|")) put(beside && beside.length ? this.things : this.sayings, one, { row });
+        for (const term of beside || []) for (const one of (ways.get(term) || term).split("|")) put(this.wants, one, { row });
       }
       for (const one of words.bo.split("|")) put(this.little, one, {});
       for (const said of [].concat(...this.sayings.values())) this.loosely(said);
@@ -199,24 +221,49 @@
 
     // The units of a query: as few as there can be, the longest first; a saying that comes a second time says little.
     units(words, typed) {
-      const made = [], seen = new Set(), best = [];
-      best[words.length] = { cost: 0 };
-      for (let at = words.length - 1; at >= 0; at--) {
-        for (const unit of this.choices(words, at, typed)) {
-          const cost = (unit.value === LITTLE ? HALF_UNIT : 1) + best[at + unit.count].cost;
-          if (!best[at] || cost < best[at].cost) best[at] = { cost, unit };
+      const key = JSON.stringify([typed, words.map((one) => one.spelt)]);
+      if (this.known.key === key) return this.known.units;
+      const offered = words.map((_, at) => this.choices(words, at, typed)), seen = new Set();
+      let best = cut(offered);
+      for (const pair of this.pairs(words, typed)) {
+        const other = cut(offered.map((units, at) => pair.filter((unit) => unit.at === at).concat(units)));
+        if (other.cost < best.cost && pair.every((unit) => other.units.includes(unit))) best = other;
+      }
+      for (const unit of best.units) {
+        if (!unit.rows) continue;
+        unit.rows = unit.rows.filter((row) => !seen.has(row));
+        for (const row of unit.rows) seen.add(row);
+        if (!unit.rows.length) Object.assign(unit, { rows: null, value: LITTLE });
+      }
+      this.known = { key, units: best.units };
+      return best.units;
+    }
+
+    // A thing and what is wanted of it, wherever they stand: "căn cước của con tôi bị rơi mất". The longest first.
+    pairs(words, typed) {
+      const things = this.spots(this.things, words, typed), wants = this.spots(this.wants, words, typed), made = [];
+      for (const thing of things) {
+        for (const want of wants) {
+          const apart = thing.at >= want.at + want.count || want.at >= thing.at + thing.count;
+          if (thing.row !== want.row || !apart) continue;
+          const named = { at: thing.at, count: thing.count, rows: [thing.row], value: 1, own: NAME };
+          made.push([named, { at: want.at, count: want.count, rows: null, value: LITTLE }]);
         }
       }
-      for (let at = 0; at < words.length; at += best[at].unit.count) {
-        const { unit } = best[at];
-        if (unit.rows) {
-          unit.rows = unit.rows.filter((row) => !seen.has(row));
-          for (const row of unit.rows) seen.add(row);
-          if (!unit.rows.length) Object.assign(unit, { rows: null, value: LITTLE });
+      return made.sort((a, b) => b[0].count + b[1].count - a[0].count - a[1].count);
+    }
+
+    // Where phrases of a table stand in a query.
+    spots(table, words, typed) {
+      const found = [];
+      for (let at = 0; at < words.length; at++) {
+        for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
+          for (const { run, row } of table.get(phrase(words.slice(at, at + count))) || []) {
+            if (!typed || spoken(run, words, at)) found.push({ at, count, row });
+          }
         }
-        made.push(unit);
       }
-      return made;
+      return found;
     }
 
     // The longest unit that begins with a word, and the word alone.
@@ -371,8 +418,8 @@
     // The numbers of the words that a word may stand for: `first` to before `end`, more than one where it is being typed.
     meets(one, typing) {
       const { plain } = one, number = this.numbers.has(plain) ? this.numbers.get(plain) : -1;
-      const spelt = this.spellings.has(one.spelt) ? this.spellings.get(one.spelt) : -1;
-      const how = { spelt, other: one.spelt === plain ? BARE : OTHER_ACCENTS };  // what other accents in an entry are worth
+      const spelling = this.spellings.has(one.spelt) ? this.spellings.get(one.spelt) : -1;
+      const how = { spelling, other: one.spelt === plain ? BARE : OTHER_ACCENTS };  // what other accents in an entry are worth
       const [first, end] = typing ? [lower(this.sorted, plain), lower(this.sorted, `${plain}\uffff`)] : [number, number + 1];
       return Object.assign(how, { first, end });
     }
@@ -381,9 +428,9 @@
       const nobody = { first: -1, end: -1 }, alone = run.length === 1, { both, typed } = how;
       const left = n > 0 ? this.meets(run[n - 1], false) : nobody, right = n + 1 < run.length ? this.meets(run[n + 1], n + 1 === how.last) : nobody;
       const sides = both ? (n > 0 ? 1 : 0) + (n + 1 < run.length ? 1 : 0) : 1, rarity = this.rarity(word);
-      const { plain, spelt, weight, title, place, best, of } = this, mine = this.meets(run[n], false);
+      const { plain, spelt: spellings, weight, title, place, best, of } = this, mine = this.meets(run[n], false);
       // How far the accents that were typed agree with those of an entry.
-      const agrees = (at, one) => (!typed || spelt[at] === one.spelt ? 1 : one.other);
+      const agrees = (at, one) => (!typed || spellings[at] === one.spelling ? 1 : one.other);
       const meets = (at, one) => (plain[at] >= one.first && plain[at] < one.end ? agrees(at, one) : 0);
       for (const at of this.posts.get(word)) {
         let worth = both && title[at] ? Math.max(weight[at], ASIDE) : weight[at];
@@ -419,7 +466,7 @@
     weigh(unit, words, how) {
       const raw = this.match(words, unit.at, unit.count, Object.assign({}, how, { texts: unit.value === LITTLE ? 0 : how.texts }));
       const mine = raw.places.slice();
-      mine.forEach((place, one) => { this.share[place] = raw.scores[one] / raw.all; this.held[place] = raw.titles[one]; });
+      mine.forEach((place, one) => { this.share[place] = raw.scores[one] / raw.all * (unit.own || 1); this.held[place] = raw.titles[one]; });
       let value = raw.all;
       if (unit.free && !this.frequency.has(words[unit.at].plain)) value *= UNKNOWN;
       let there = !unit.rows || unit.value === SIDE;  // whether any title has what the saying stands for
@@ -511,6 +558,7 @@
     }
 
     // The answers that a query asks for: little else of weight is asked. The longest phrase first, then by their order.
+    // `aside` where something else is asked for besides ("cháy nhà gọi số nào").
     answers(words, typed) {
       const asked = new Map(), inside = new Set();
       for (let at = 0; at < words.length; at++) {
@@ -527,7 +575,8 @@
         for (let n = unit.at; n < unit.at + unit.count; n++) if (!inside.has(n)) rest += unit.value;
       }
       if (!asked.size || rest > Math.max(inside.size, 1.2) * ANSWER) return [];
-      return [...asked].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 2).map(([number]) => number);
+      const first = [...asked].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 2).map(([number]) => number);
+      return Object.assign(first, { aside: rest >= 1 });
     }
 
     // The best entries for a query; `sure` where they are what was asked for, not only near it.

@@ -95,14 +95,16 @@
       return [...this.files].some(([path, file]) => path.startsWith("tu/") && file === null);
     }
 
-    // What fits a query, answers first; `marked` are the words to mark, `sure` tells whether it is what was asked for.
+    // What fits a query; answers first, but behind what was asked for where that is another thing, and behind the very
+    // line to call. `marked` are the words to mark, `sure` tells whether it is what was asked for.
     find(query, ready) {
       const found = this.ranking.find(query, ready);
       const { marked: marks, sure, asked, answers } = found;
       const first = answers.map((number) => ({ place: this.first + number, score: Infinity }));
       // Beside an answer, what is only near is not what was asked for: a few of it are enough.
       const others = sure || !first.length ? found : found.slice(0, FEW);
-      return Object.assign([...first, ...others], { marked: marks, sure: sure || first.length > 0, asked });
+      const other = answers.aside && found.length > 0 && (sure || this.kinds[found[0].place].id === "duong-day-nong");
+      return Object.assign(other ? [...others, ...first] : [...first, ...others], { marked: marks, sure: sure || first.length > 0, asked });
     }
   }
 
