@@ -64,6 +64,7 @@ PAGES = (
     "/hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh/",
     "/tro-nang/",
 )
+MOST = {"/huong-dan/": 4000}  # pixels from top to foot on a wide screen
 
 
 def heard(page: Page) -> list[str]:
@@ -130,7 +131,7 @@ def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_no_sideways_scroll(window: tuple[Page, list[str]], address: str, path: str) -> None:
-    """No page is wider than the screen, and none says anything in the console."""
+    """No page is wider than the screen, none says anything in the console; what is told at once is not long."""
     page, wrong = window
     wrong.clear()
     page.set_viewport_size({"width": 320, "height": 740})
@@ -138,6 +139,8 @@ def test_no_sideways_scroll(window: tuple[Page, list[str]], address: str, path: 
     for width in (320, 360, 768, 1280, 1920):
         page.set_viewport_size({"width": width, "height": 740})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+    page.set_viewport_size({"width": 1280, "height": 740})
+    assert page.evaluate("document.documentElement.scrollHeight") <= MOST.get(path, 10**6)
     assert wrong == []
 
 
