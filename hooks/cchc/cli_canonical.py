@@ -8,7 +8,7 @@ import click
 
 from . import cli_common, github, saving
 from .cli_common import Refusal
-from .core import canonical, schema_files, writing
+from .core import canonical, command, renamed, schema_files, writing
 from .core.kind import Kind
 from .core.national import own
 from .core.record import Record
@@ -19,6 +19,7 @@ from .site import Site
 
 _FENCE = "---\n"
 _LEFT = "những tệp sau được để nguyên:"
+_OLD = "{path}: còn mục mang tên cũ; máy đổi giúp: {command}"
 
 
 @click.command("chuan-hoa", help="Đưa các tệp nội dung về cùng một cách viết, không đổi chữ nào.")
@@ -28,7 +29,7 @@ _LEFT = "những tệp sau được để nguyên:"
 )
 @click.pass_obj
 def canonicalise(root: Path, look: bool, saves: bool) -> None:
-    """Write the files anew; a file with comments further down is left as it is, and told.
+    """Write the files anew; one with comments further down, or with a renamed key, is left as it is, and told.
 
     Where they are saved, nothing that is told makes the run fail: the content is right, and the next run tries again.
     """
@@ -68,7 +69,11 @@ def _found(root: Path) -> tuple[Mapping[Path, bytes], Sequence[str]]:
         found.read.kinds, settings.read_text("utf-8") if settings.is_file() else ""
     )
     changed = {file: made for file, made in schemas.items() if not file.is_file() or file.read_bytes() != made}
+    old = {thing.source.path for kind in found.read.kinds for thing in own(found.read[kind]) if thing.source.renamed}
+    kept += [_OLD.format(path=path, command=command.words(root, renamed.COMMAND)) for path in sorted(old)]
     for kind, path in _files(found):
+        if path in old:
+            continue
         text = read_text(root, root / path)
         lines = list(_comments(text, path))
         kept += [f"{path}:{line}: ghi chú sau dấu # chỉ được đặt ở đầu tệp; hãy chuyển lên đầu tệp" for line in lines]
