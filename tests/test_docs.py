@@ -227,7 +227,7 @@ def test_examples_of_the_guide_are_right() -> None:
             if key in one:
                 model.model_validate(one)
                 seen.append(key)
-    assert sorted(seen) == sorted(firsts)
+    assert {*seen} == {*firsts}
 
 
 def test_guide_is_linked_from_the_footer_only(built: Path) -> None:
