@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -16,6 +17,17 @@ TOTALS: dict[str, Any] = {
     "phan_anh_tinh_han": 20, "phan_anh_qua_han": 2, "trung_vi": 4.5, "duong_day_nong": 4, "duong_day_nong_da_goi": 2,
     "du_lieu_mau": 0, "tro_nang_ngay": "2026-11-18", "tro_nang_vuong": 0,
 }  # fmt: skip
+
+
+def built(now: datetime) -> dict[str, str]:
+    """What the totals of a site say that was built at a moment: of the 200 days before."""
+    return {
+        "ngay_dung": now.isoformat(),
+        "ky_tu": f"{now.date() - timedelta(days=200)}",
+        "ky_den": f"{now.date()}",
+        "tin_moi_nhat": f"{now.date()}",
+        "tro_nang_ngay": f"{now.date()}",
+    }
 
 
 def files(code: str, **changed: object) -> dict[str, bytes]:

@@ -24,7 +24,7 @@ def _list(server: communes.Server) -> str:
     rows = []
     for place in range(SITES):
         code = f"{place:05}"
-        site = server.put(code, communes.files(code, tin_bai_trong_ky=place % 60, ngay_dung=clock.now().isoformat()))
+        site = server.put(code, communes.files(code, tin_bai_trong_ky=place % 60, **communes.built(clock.now())))
         rows.append(f'  - {{ma_don_vi: "{code}", ten: xã Thứ {place}, trang: "{site}"}}\n')
     server.odd["/00007/du-lieu/datapackage.json"] = "drip"
     server.odd["/00008/du-lieu/tom-tat.json"] = "endless"

@@ -58,7 +58,14 @@ def test_a_right_site_is_read(server: Server) -> None:
         ({"tin_bai": 10**12}, "tệp tóm tắt có số liệu không hợp lệ: tin_bai"),
         ({"tin_bai": "<script>"}, "tệp tóm tắt có số liệu không hợp lệ: tin_bai"),
         ({"trung_vi": float("nan")}, "tệp tóm tắt có số liệu không hợp lệ: trung_vi"),
-        ({"ngay_dung": "2026-12-18T02:00:00+07:00"}, "trang ghi ngày cập nhật chưa đến"),
+        ({"trung_vi": True}, "tệp tóm tắt có số liệu không hợp lệ: trung_vi"),
+        ({"phan_anh_qua_han": 21}, "tệp tóm tắt có số liệu không hợp lệ: các số không khớp nhau"),
+        ({"ky_tu": "2026-11-17"}, "tệp tóm tắt có số liệu không hợp lệ: các số không khớp nhau"),
+        ({"ky_tu": "2020-01-01"}, "tệp tóm tắt có số liệu không hợp lệ: các số không khớp nhau"),
+        ({"ngay_dung": "2026-11-16T02:00:00+07:00"}, "tệp tóm tắt có số liệu không hợp lệ: các số không khớp nhau"),
+        ({"tin_moi_nhat": "2026-11-19"}, "tệp tóm tắt có số liệu không hợp lệ: các số không khớp nhau"),
+        ({"tro_nang_ngay": "2030-01-01"}, "tệp tóm tắt có số liệu không hợp lệ: các số không khớp nhau"),
+        (communes.built(NOW + timedelta(days=30)), "trang ghi ngày cập nhật chưa đến"),
         ({"dinh_dang": "2.0.0"}, "trang dùng định dạng nội dung mới hơn bản tổng hợp này"),
         ({"ma_don_vi": "00002"}, "trang ghi mã 00002, danh sách ghi 00001"),
         ({"ma_don_vi": None}, "trang chưa ghi mã, danh sách ghi 00001"),
@@ -130,7 +137,7 @@ def table(*given: tuple[str, Totals | None]) -> ranking.Table:
 def test_the_order_and_its_rule() -> None:
     """Points by the printed rule; equal points share a place; without remarks the rest is counted to a hundred."""
     best = totals(phan_anh_dung_han=20, duong_day_nong_da_goi=4)
-    none = totals(phan_anh=0, phan_anh_dung_han=0, phan_anh_tinh_han=0, duong_day_nong_da_goi=4)
+    none = totals(phan_anh=0, phan_anh_dung_han=0, phan_anh_tinh_han=0, phan_anh_qua_han=0, duong_day_nong_da_goi=4)
     found = table(("xã Bốn", totals(du_lieu_mau=3)), ("xã Hai", none), ("xã Một", best), ("xã Năm", None))
     assert [(row.commune.name, row.place, str(row.points)) for row in found.ranked] == [
         ("xã Hai", 1, "100.0"),
@@ -143,8 +150,8 @@ def test_the_order_and_its_rule() -> None:
 
 def test_silent_and_old_sites_are_told() -> None:
     """A silent site and one not built for days have no place; an old release is told and keeps its own."""
-    late = (NOW - timedelta(days=5)).isoformat()
-    found = table(("xã A", None), ("xã B", totals(ngay_dung=late)), ("xã C", totals(phien_ban="0.0.9")))
+    late = communes.built(NOW - timedelta(days=5))
+    found = table(("xã A", None), ("xã B", totals(**late)), ("xã C", totals(phien_ban="0.0.9")))
     said = {row.commune.name: (row.place, row.state) for row in found.noted}
     assert said["xã A"] == (None, "Không đọc được: không trả lời")
     assert said["xã B"][0] is None

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -16,6 +16,7 @@ from .fetch import Fetched, FetchError, fetch
 from .listing import Commune
 
 INDEX_BYTES, TOTAL_BYTES = 2_000_000, 64_000
+_YEAR, _DAY = timedelta(days=366), timedelta(days=1)
 Count = Annotated[int, Field(ge=0, le=10_000_000, strict=True)]
 Version = Annotated[str, Field(pattern=r"^[0-9]{1,4}(\.[0-9]{1,4}){0,2}([.+-][0-9A-Za-z.-]{1,30})?$")]
 Get = Callable[[str, int], Fetched]
@@ -39,7 +40,9 @@ class Totals(BaseModel):
     on_time: Count = Field(alias="phan_anh_dung_han")
     decided: Count = Field(alias="phan_anh_tinh_han")
     overdue: Count = Field(alias="phan_anh_qua_han")
-    median: Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)] | None = Field(None, alias="trung_vi")
+    median: Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False, strict=True)] | None = Field(
+        None, alias="trung_vi"
+    )
     hotlines: Count = Field(alias="duong_day_nong")
     tried: Count = Field(alias="duong_day_nong_da_goi")
     samples: Count = Field(alias="du_lieu_mau")
@@ -53,10 +56,18 @@ class Totals(BaseModel):
 
     @model_validator(mode="after")
     def _fit(self) -> "Totals":
-        parts = ((self.on_time, self.decided), (self.tried, self.hotlines), (self.news, self.news_all))
-        if any(part > whole for part, whole in parts) or self.first > self.last or self.decided > self.remarks:
+        counts = ((self.on_time, self.decided), (self.tried, self.hotlines), (self.news, self.news_all))
+        remarks = ((self.decided, self.remarks), (self.overdue, self.decided))
+        to_come = any(day and day > self.last for day in (self.newest, self.accessible))
+        if to_come or any(part > whole for part, whole in (*counts, *remarks)):
             raise ValueError
+        if not summary.FRESH <= self.last - self.first <= _YEAR or abs(self._built_day - self.last) > _DAY:
+            raise ValueError  # a short period or an old one would make few items of news look like many
         return self
+
+    @property
+    def _built_day(self) -> date:
+        return self.built.astimezone(VIETNAM).date() if self.built.tzinfo else self.built.date()
 
 
 def read(commune: Commune, now: datetime, get: Get = fetch) -> Totals:
