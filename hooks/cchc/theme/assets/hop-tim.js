@@ -186,6 +186,7 @@
       return made;
     }
 
+    // Tells whether what was found is what was asked for.
     function show(books, query, mayFetch) {
       const hits = query.trim() ? books.find(query, mayFetch ? again : null) : [];
       results.setAttribute("aria-busy", String(books.waits));
@@ -199,13 +200,11 @@
       const portal = near.querySelector("[data-portal]");
       if (portal) portal.href = portal.dataset.portal + encodeURIComponent(query.trim());
       document.title = document.title.replace(/^(?:.* – )?Tìm kiếm/, query.trim() ? `${query.trim()} – Tìm kiếm` : "Tìm kiếm");
+      return !query.trim() || hits.sure;
     }
 
     const again = settled(async () => show(await index(), field.value, true));
     const paused = settled(async () => show(await index(), field.value, true), PAUSE);
-
-    // Whether titles alone do not tell what is asked for.
-    const unread = (books, query) => query.trim() && !books.find(query).sure;
 
     async function search() {
       const mine = ++turn;
@@ -214,8 +213,8 @@
       try {
         const books = await index();
         if (mine !== turn) return;
-        show(books, field.value, false);
-        if (unread(books, field.value)) { results.setAttribute("aria-busy", "true"); paused(); }
+        const sure = show(books, field.value, false);
+        if (!sure) { results.setAttribute("aria-busy", "true"); paused(); }  // titles alone do not tell what is asked for
       } catch {
         results.setAttribute("aria-busy", "false");
         failed(results);

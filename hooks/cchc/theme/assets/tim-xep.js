@@ -10,10 +10,12 @@
   const ASIDE = 0.85;  // of a term, what stands in brackets counts nearly as much: an official title often ends so
   const FIELDS = { title: 1, low: 0.6, keys: 0.9, name: 0.7, field: 0.3 };
   const PREFIX = 0.8, SLIP = 0.6, BARE = 0.5, OTHER_ACCENTS = 0.15, APART = 0.45, BEGUN = 40, LOW = 0.25;
-  const LITTLE = 0.12, HALF_UNIT = 0.5, SIDE = 0.3, UNKNOWN = 0.6, MOST = 14, HALF = 2, COVER = 0.5, LENGTH = 0.35, LITERAL = 0.8;
+  const LITTLE = 0.12, HALF_UNIT = 0.5, SIDE = 0.3, UNKNOWN = 0.6, MOST = 14, COVER = 0.5, LENGTH = 0.35, LITERAL = 0.8;
   const PAIR = 0.3, ALONE = 0.03, WHOLE = 0.66, SUMMARY = 1.3, NEWER = 0.02, COMMONER = 0.01;  // of texts; of days, of words
   const SURE = 0.55, UNSURE = 0.5, READ_TEXTS = 0.4, PLAIN = 0.8, NAMED = 1.6, CUT = 0.3, LEAST = 0.12, ALL = 0.9, MUCH = 0.5, ANSWER = 0.75;
   const FIRST = 5;  // results that tell whether what was found is what was asked for
+  const HALF = 2;  // half a term is worth a quarter
+  const NOTHING = 0.02;  // a share that is left out
   const NAME = 0.5;  // of a thing of which something is wanted, its name alone
   const KEPT = 400;  // words whose places are remembered
   const EXACT = 5, PART = 2.5;  // a number, all of it or its beginning or end
@@ -365,34 +367,46 @@
       return best[plain.length] ? best[plain.length].words : null;
     }
 
-    // How much of `count` words of a run from `at` on entries hold: `places` has those that hold any, `scores` the weight
-    // of the words, `titles` of those that a title has, `all` what can be reached. `how.both`: neighbours on both sides count.
+    // How much of `count` words of a run from `at` on entries hold: `places` are those that hold any, `shares` how much of
+    // `all` that can be reached, `titles` the weight of the words in their titles. `how.both`: both neighbours count.
     match(run, at, count, how) {
-      const places = [], marks = [];
+      if (count === 1 && !how.texts) return this.hits(run, at, how);
+      const places = [], marks = [], { total, titles: sums } = this;
       let all = 0, before = null;
       for (let n = at; n < at + count; n++) {
-        const found = this.hits(run, n, how), value = this.rarity(run[n].plain);
+        let found = this.hits(run, n, how);
+        const value = found.all;
         marks.push(...found.marks);
         all += value;
-        let { touched, worth, of } = found;
         if (how.texts) {
-          touched = Array.from(touched);
-          found.touched.forEach((place, one) => { this.best[place] = worth[one]; this.of[place] = of[one]; });
-          before = this.inTexts(run, n, how, before, touched);
-          worth = touched.map((place) => this.best[place]);
-          of = touched.map((place) => this.of[place]);
-          for (const place of touched) this.best[place] = this.of[place] = 0;
+          found = this.withTexts(run, n, how, before, found);
+          before = found.together;
         }
-        for (let one = 0; one < touched.length; one++) {
-          const place = touched[one];
-          if (!this.total[place]) places.push(place);
-          this.total[place] += value * worth[one];
-          this.titles[place] += of[one] * Math.min(1, worth[one]);
+        for (let one = 0; one < found.places.length; one++) {
+          const place = found.places[one];
+          if (!total[place]) places.push(place);
+          total[place] += value * found.shares[one];
+          sums[place] += found.titles[one];
         }
       }
-      const scores = Float32Array.from(places, (place) => this.total[place]), titles = Float32Array.from(places, (place) => this.titles[place]);
-      for (const place of places) this.total[place] = this.titles[place] = 0;
-      return { places, scores, titles, all, marks };
+      const shares = new Float32Array(places.length), titles = new Float32Array(places.length);
+      for (let one = 0; one < places.length; one++) {
+        const place = places[one];
+        shares[one] = total[place] / all;
+        titles[one] = sums[place];
+        total[place] = sums[place] = 0;
+      }
+      return { places, shares, titles, all, marks };
+    }
+
+    // What a word finds in texts besides; `together` are the entries where it and the next stand together.
+    withTexts(run, n, how, before, found) {
+      const places = Array.from(found.places), { best, of } = this;
+      places.forEach((place, one) => { best[place] = found.shares[one]; of[place] = found.titles[one]; });
+      const together = this.inTexts(run, n, how, before, places);
+      const made = { places, shares: places.map((place) => best[place]), titles: places.map((place) => of[place]), together };
+      for (const place of places) best[place] = of[place] = 0;
+      return made;
     }
 
     // Where a word of a run stands best in every entry that has it, beside the words that stand beside it in the run. Kept
@@ -407,9 +421,14 @@
         marks.push(word);
         this.stands(word, quality, run, n, how, touched);
       }
-      const made = { touched: Int32Array.from(touched), worth: Float32Array.from(touched, (place) => this.best[place]),
-        of: Float32Array.from(touched, (place) => this.of[place]), marks };
-      for (const place of touched) this.best[place] = this.of[place] = 0;
+      const { best, of } = this, shares = new Float32Array(touched.length), titles = new Float32Array(touched.length);
+      for (let one = 0; one < touched.length; one++) {
+        const place = touched[one];
+        shares[one] = best[place];
+        titles[one] = of[place] * Math.min(1, best[place]);
+        best[place] = of[place] = 0;
+      }
+      const made = { places: touched, shares, titles, all: this.rarity(run[n].plain), marks };
       if (this.cache.size > KEPT) this.cache.clear();
       this.cache.set(key, made);
       return made;
@@ -465,24 +484,26 @@
     // The share of a unit that every entry holds (in `share`, with the weight of its titles in `held`), and its value.
     weigh(unit, words, how) {
       const raw = this.match(words, unit.at, unit.count, Object.assign({}, how, { texts: unit.value === LITTLE ? 0 : how.texts }));
-      const mine = raw.places.slice();
-      mine.forEach((place, one) => { this.share[place] = raw.scores[one] / raw.all * (unit.own || 1); this.held[place] = raw.titles[one]; });
+      const mine = raw.places.slice(), { share: shares, held } = this, own = unit.own || 1;
+      for (let one = 0; one < mine.length; one++) {
+        shares[mine[one]] = raw.shares[one] * own;
+        held[mine[one]] = raw.titles[one];
+      }
       let value = raw.all;
       if (unit.free && !this.frequency.has(words[unit.at].plain)) value *= UNKNOWN;
       let there = !unit.rows || unit.value === SIDE;  // whether any title has what the saying stands for
       if (unit.rows) {
         let most = 0;
         for (const term of [].concat(...unit.rows.map((row) => row.terms))) {
-          const { weight } = term, found = this.term(term);
-          most = Math.max(most, Math.min(found.all, MOST) * weight);
-          found.places.forEach((place, one) => {
-            const share = weight * Math.pow(found.scores[one] / found.all, HALF);  // half a term is worth a quarter
-            if (!this.share[place]) mine.push(place);
-            if (share > PLAIN && CERTAIN.has(this.books.kinds[place].id)) there = true;
-            if (share < this.share[place]) return;
-            this.held[place] = share > this.share[place] ? found.titles[one] : Math.max(this.held[place], found.titles[one]);
-            this.share[place] = share;
-          });
+          const found = this.term(term);
+          most = Math.max(most, Math.min(found.all, MOST) * term.weight);
+          there = there || found.there;
+          for (const { place, share, title } of found.places) {
+            if (!shares[place]) mine.push(place);
+            if (share < shares[place]) continue;
+            held[place] = share > shares[place] ? title : Math.max(held[place], title);
+            shares[place] = share;
+          }
         }
         value = (Math.max(Math.min(value, MOST), most) + most) / 2;
       }
@@ -490,9 +511,16 @@
       return { mine, value: unit.rows ? Math.max(value, 1) : value, marks: raw.marks, there };
     }
 
-    // What a term of a saying finds is the same whatever else is asked.
+    // What a term of a saying finds is the same whatever else is asked; entries that hold next to nothing of it are left
+    // out. `there` tells whether any that is sure has it.
     term(one) {
-      if (!one.found) one.found = this.match(one.run, 0, one.run.length, { typed: true, both: true, texts: 0, last: -1 });
+      if (!one.found) {
+        const { places, shares, titles, all } = this.match(one.run, 0, one.run.length, { typed: true, both: true, texts: 0, last: -1 });
+        const found = Array.from(places, (place, at) =>
+          ({ place, share: one.weight * Math.pow(shares[at], HALF), title: titles[at] })).filter(({ share }) => share > NOTHING);
+        const there = found.some(({ place, share }) => share > PLAIN && CERTAIN.has(this.books.kinds[place].id));
+        one.found = { places: found, all, there };
+      }
       return one.found;
     }
 
@@ -512,7 +540,7 @@
         }
       }
       const literal = this.match(words, 0, words.length, Object.assign({}, how, { texts: how.texts ? WHOLE : 0 }));
-      literal.places.forEach((place, one) => { this.total[place] = Math.min(1, literal.scores[one] / literal.all); });
+      literal.places.forEach((place, one) => { this.total[place] = Math.min(1, literal.shares[one]); });
       const gains = this.numbered(words), scores = new Float64Array(this.count);
       for (const place of touched) scores[place] = this.scored(place, score[place] / total, cover[place], how) + (gains.get(place) || 0);
       for (const [place, gain] of gains) if (!score[place]) { touched.push(place); scores[place] = gain; }
