@@ -124,7 +124,7 @@ FAMILIES: dict[str, tuple[Fits, Make]] = {
     "ghi chú cuối dòng": (_plain_text, lambda _, row: ([row.with_value(f"{row.value} # xem lại")], 0)),
     "không phải hai chấm": (
         _always,
-        lambda chance, row: ([f"{row.before}{row.key}{chance.choice((' =', ';', '：'))} {row.value}"], 0),
+        lambda chance, row: ([f"{row.before}{row.key}{chance.choice((' =', ';', '：', ' là', ' ->'))} {row.value}"], 0),
     ),
     "chữ bị mất": (
         _plain_text,
@@ -135,6 +135,8 @@ FAMILIES: dict[str, tuple[Fits, Make]] = {
         lambda row, _: bool(row.below),
         lambda chance, row: ([row.with_value(row.value), chance.choice(_REST)], 1),
     ),
+    "dấu ... giữa tệp": (_always, lambda _, row: (["...", row.with_value(row.value)], 0)),
+    "dấu \\ trong ngoặc kép": (_plain_text, lambda _, row: ([row.with_value(r'"xã\tỉnh"')], 0)),
     "ghi chú sau ngoặc": (_plain_text, lambda _, row: ([row.with_value(f'"{row.value}" # xem lại')], 0)),
 }
 

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from .fields import Written
 
 _WRITTEN = Written(r"-?[0-9]+(\.[0-9]+)?", "phải là một số viết liền, phần thập phân sau dấu chấm")
+_LONGEST = 20  # digits: money of a whole country has fifteen
 
 
 def _decimal(value: object) -> Decimal:
@@ -19,6 +20,8 @@ def _decimal(value: object) -> Decimal:
             "không rõ là số nguyên hay số thập phân; số nguyên viết liền (1250), thập phân thêm số 0 cuối (1.2500)"
         )
         raise PydanticCustomError("cchc", message)
+    if isinstance(value, str) and len(value) > _LONGEST:
+        raise PydanticCustomError("cchc", "{why}", {"why": f"số quá dài, tối đa {_LONGEST} chữ số"})
     if isinstance(value, str) and re.fullmatch(_WRITTEN.pattern, value):
         return Decimal(value.rstrip("0").rstrip(".") if "." in value else value)
     raise PydanticCustomError("cchc", "{why}", {"why": _WRITTEN.message})

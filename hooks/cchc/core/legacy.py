@@ -29,6 +29,7 @@ _PRETESTS = (
 )
 _UNICODE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 _LOOKALIKE = str.maketrans("Ðð", "Đđ")
+_SIGN = re.compile("[§¨©ª«¬®¡¢£¤¥¦¸¹¶»][A-Za-zÀ-ÿ]")  # no letter, and yet before one: ®Êt, §iÒu
 _STRONG = 4  # letters: one suspected word as long as this is enough
 _SHARE = 0.3  # of the lines with accents: where more are suspected, all are converted
 
@@ -134,12 +135,13 @@ def _whole(rows: Iterable[str], words: Iterable[list[str]]) -> bool:
 
 
 def _enough(name: str, words: set[str]) -> bool:
-    """One garbled letter sequence of UTF-8 is proof; of words that could be chance, two or a long one."""
+    """One garbled letter sequence of UTF-8 is proof, so is a sign before a letter; else two words, or a long one."""
     if name == MOJIBAKE:
         return bool(words)
     if name == TWICE_NAME:
         return len(words) >= 2
-    return len(words) >= 2 or any(len(word) >= _STRONG for word in words)
+    sign = name == TCVN3_NAME and any(len(word) >= 3 and _SIGN.search(word) for word in words)
+    return sign or len(words) >= 2 or any(len(word) >= _STRONG for word in words)
 
 
 def _suspects(decode: Callable[[str], str]) -> Callable[[str], list[str]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from . import markup, placeholder
+from . import markdown_links, markup, placeholder
 from .problems import ContentError, Problem
 from .rules import Rule, beside, broken
 from .source import Source
@@ -117,6 +117,15 @@ def no_code_by_chance(source: Source) -> Iterator[Problem]:
         yield problem_at(source, number, "nội dung", why, row)
 
 
+def whole_links(source: Source) -> Iterator[Problem]:
+    """Liên kết ghi đủ ngoặc; chú thích, phần của bài mà liên kết dẫn tới phải có trong bài."""
+    for number, why, found, example in markdown_links.wrong(source.body):
+        yield problem_at(source, number, "liên kết", why, found, example)
+    for link in source.links:
+        if link.target.startswith("#") and markdown_links.no_part(link.target, source.body):
+            yield problem_at(source, link.line, "liên kết", markdown_links.NO_PART, link.target, "#can-mang-theo-gi")
+
+
 def nothing_lost(source: Source) -> Iterator[Problem]:
     """Bảng có đủ ô ở mọi dòng; hai dấu sao (**) đặt ở cả hai đầu phần chữ đậm."""
     for told in source.pasted.told:
@@ -143,8 +152,10 @@ def _wrong_target(source: Source, target: str) -> str:
     if not target:
         return "chưa ghi địa chỉ trong ngoặc tròn"
     file = target_file(source, target)
-    there = not file or (file.startswith("docs/") and (source.root / file).is_file())
-    return "" if there else _missing(source, file)
+    if file and not (file.startswith("docs/") and (source.root / file).is_file()):
+        return _missing(source, file)
+    other = file.endswith(".md") and "#" in target and (source.root / file).read_text("utf-8", "replace")
+    return markdown_links.NO_PART if other and markdown_links.no_part(target, other) else ""
 
 
 def _wrong_address(parts: SplitResult) -> str:
@@ -196,6 +207,7 @@ RULES: tuple[Rule[Source], ...] = (
     working_links,
     own_pictures,
     no_code_by_chance,
+    whole_links,
     nothing_lost,
 )
 ALL_RULES = (*RULES, nothing_left_to_fill)

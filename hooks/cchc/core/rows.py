@@ -18,13 +18,16 @@ def rows(source: Source) -> list[Row]:
 
 
 def shared(every: Sequence[Row], unique: str) -> Iterable[Problem]:
-    """The rows whose value of `unique` stands further up already, or in another file."""
+    """The rows whose value of `unique` stands further up already, or in another file, in capitals or small letters."""
     named = [(source, at, row.get(unique)) for source, at, row in every if isinstance(row, dict)]
     seen: dict[object, tuple[Source, Loc]] = {}
     for source, at, value in named:
-        if not isinstance(value, str) or seen.setdefault(value, (source, at)) == (source, at):
+        if not isinstance(value, str):
             continue
-        first, there = seen[value]
+        code = " ".join(value.casefold().split())
+        if seen.setdefault(code, (source, at)) == (source, at):
+            continue
+        first, there = seen[code]
         line = first.line((*there, unique))
         place = f"khối bắt đầu ở dòng {line}" if first is source else f"khối ở {first.path}:{line}"
         example = next_free(value, [taken for _, _, taken in named])

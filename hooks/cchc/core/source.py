@@ -146,11 +146,14 @@ def _bytes(path: Path, where: str) -> bytes:
 
 def _unmerged(where: str, text: str) -> Iterator[Problem]:
     """Where two people's changes stand side by side, as Git leaves them (git-merge, "How conflicts are presented")."""
-    if not any(sign in text for sign in ("<<<<<<<", ">>>>>>>", "||||||| ")):
+    if not any(sign in text for sign in ("<<<<<<<", ">>>>>>>", "||||||| ", "=======")):
         return
+    alone = not (where.endswith(".md") or ">>>>>>>" in text)  # there a row of = makes a heading of what is above it
     opened = False
     for number, row in enumerate(text.split("\n"), 1):
-        if _OURS.match(row) or (not opened and (_THEIRS.match(row) or _BASE.fullmatch(row))):
+        if _OURS.match(row) or (
+            not opened and (_THEIRS.match(row) or _BASE.fullmatch(row) or (alone and row.rstrip() == "======="))
+        ):
             yield Problem(where, number, "hai bản sửa", _MERGE, row)
         opened = bool(_OURS.match(row)) or (opened and not _THEIRS.match(row))
 

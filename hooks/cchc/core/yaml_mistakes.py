@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from . import yaml_rows
+
 _BEGAN = re.compile("while scanning a (quoted scalar|simple key)|expected ',' or")
 _ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*: ).*)?$")
 _UNSPACED = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*):(?P<value>(?!//)[^\s:].*)")
@@ -128,14 +130,25 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
     for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
         if lacks_space(rows[place]):
             return missing_space(place, rows[place])
-    for place in (line, before):
-        if (match := _ODD_COLON.fullmatch(rows[place])) or _TWO_DASHES.match(rows[place]):
-            example = f"{match['key']}: {match['value']}" if match else _TWO_DASHES.sub(r"\1- ", rows[place]).strip()
-            return Mistake(place, COLON if match else DASH, rows[place].strip(), example)
+    if sign := _wrong_sign(rows, line, before, message):
+        return sign
     if (stray := _stray(rows, line, before, message)) is not None:
         return Mistake(stray, PROSE[0], rows[stray].strip(), PROSE[1])
     hint, example = _why(rows[line], message)
     return Mistake(line, hint, rows[line].strip(), example)
+
+
+def _wrong_sign(rows: Sequence[str], line: int, before: int, message: str) -> Mistake | None:
+    """A row whose colon or dash is another sign, or has none: the wrong row, or the one above it."""
+    for place in (line, before):
+        key = yaml_rows.keyless(rows, place) if "mapping values" in message or "expected ':'" in message else ""
+        if (match := _ODD_COLON.fullmatch(rows[place])) or key:
+            return Mistake(place, COLON, rows[place].strip(), f"{match['key']}: {match['value']}" if match else key)
+        if _TWO_DASHES.match(rows[place]):
+            return Mistake(place, DASH, rows[place].strip(), _TWO_DASHES.sub(r"\1- ", rows[place]).strip())
+        if dashed := yaml_rows.dashed(rows[place]):
+            return Mistake(place, yaml_rows.DASHED, rows[place].strip(), dashed)
+    return None
 
 
 def _stray(rows: Sequence[str], line: int, before: int, message: str) -> int | None:
@@ -224,8 +237,7 @@ def lacks_space(row: str) -> bool:
 
 def missing_space(line: int, row: str) -> Mistake:
     """The mistake of a line that `lacks_space`."""
-    match = _UNSPACED.fullmatch(row)
-    example = f"{match['key']}: {match['value'].strip()}" if match else ""
+    example = _UNSPACED.sub(lambda match: f"{match['key']}: {match['value'].strip()}", row)
     return Mistake(line, SPACE, row.strip(), example)
 
 

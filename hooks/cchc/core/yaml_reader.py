@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from . import yaml_mistakes
+from . import yaml_mistakes, yaml_rows
 from .problems import ContentError, Problem
 from .source import Data, Loc, Source, name, read_text
 
@@ -50,6 +50,8 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
     if end is None:
         message = "phần đầu tệp chưa đóng bằng dòng --- thứ hai"
         raise ContentError([Problem(where, 1, "đầu tệp", message)])
+    if yaml_rows.closed_early(rest, end):
+        raise ContentError([Problem(where, end + 2, "đầu tệp", yaml_rows.CLOSED, rest[end])])
     source = parse(root, where, "\n".join(rest[:end]), offset=1)
     return Source(root, where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3, blank=source.blank)
 
@@ -61,14 +63,15 @@ def read_body(root: Path, path: Path) -> Source | None:
     except ContentError:
         return None
     end = _end(rest)
-    if first.strip() != "---" or end is None:
+    if first.strip() != "---" or end is None or yaml_rows.closed_early(rest, end):
         return None
     return Source(root, path.relative_to(root).as_posix(), {}, {}, "\n".join(rest[end + 1 :]), end + 3)
 
 
 def _end(rows: Sequence[str]) -> int | None:
     """Which of the rows after the first closes the front matter."""
-    return next((n for n, row in enumerate(rows) if row.rstrip() in {"---", "..."}), None)
+    ends = [n for n, row in enumerate(rows) if row.rstrip() in {"---", "..."}]
+    return next((n for n in ends if rows[n].rstrip() == "---"), ends[0] if ends else None)
 
 
 def parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
@@ -84,6 +87,9 @@ def parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
 
 
 def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
+    rows = text.split("\n")
+    if (dots := yaml_rows.ended(rows)) is not None:
+        raise ContentError([Problem(where, dots + 1 + offset, "cách viết", yaml_rows.ENDED, rows[dots].strip())])
     try:
         node = yaml.compose(text, Loader=_LOADER)
         dropped = _Dropped.of(text, offset)
@@ -97,7 +103,7 @@ def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
         blank=[],
         seen=set(),
         aliases=list(dropped.aliases),
-        rows=text.split("\n"),
+        rows=rows,
     )
     data = reader.value(node, ()) if node is not None else None
     problems = reader.problems or [Problem(where, line, "cách viết", _TAG, row) for line, row in dropped.tagged]
@@ -173,6 +179,8 @@ class _Reader:
         if plain and text:
             self.check_plain(node, at)
         first, end = node.start_mark.line, node.end_mark
+        if getattr(node, "style", None) == '"' and yaml_rows.escaped(text, self.rows[first]):
+            self.problems.append(Problem(self.path, first + 1 + self.offset, name(at), yaml_rows.ESCAPED))
         if not plain and end and end.line > first and (found := yaml_mistakes.left_open(self.rows, first)):
             line = first + 1 + self.offset
             self.problems.append(Problem(self.path, line, "cách viết", found.hint, found.row, found.example))

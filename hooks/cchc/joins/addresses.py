@@ -1,11 +1,11 @@
 """Rules about addresses within the site: no two pages share one, every link leads somewhere."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..core import markdown_rules
+from ..core import markdown_links, markdown_rules
 from ..core.folders import files
 from ..core.kind import Here, Thing
 from ..core.page import Page
@@ -93,6 +93,18 @@ class Addresses:
             return "địa chỉ này chỉ có một thời gian rồi mất; hãy liên kết tới trang chứa nó"
         return "không có trang hoặc tệp này trên trang; kiểm tra lại địa chỉ" if self.dead(path) else ""
 
+    @cached_property
+    def _bodies(self) -> Mapping[str, str]:
+        """The texts of the pages that staff write, by address."""
+        texts: tuple[Thing, ...] = (*self.here.read[news.KIND], *self.here.read[text_page.KIND])
+        sources = {text.source.path: text.source.body for text in texts}
+        return {page.url: sources[page.edit] for page in self.pages if page.markdown and page.edit in sources}
+
+    def why_no_part(self, target: str, path: str) -> str:
+        """Why a link to a part of a page that staff write cannot stay; empty where it can, or nobody knows."""
+        body = self._bodies.get(path.removeprefix("/")) if "#" in target else None
+        return markdown_links.NO_PART if body is not None and markdown_links.no_part(target, body) else ""
+
     def near(self, path: str) -> str:
         """The address with the slash that was forgotten; empty where that leads nowhere too."""
         return f"{path}/" if self._known(f"{path}/".removeprefix("/")) else ""
@@ -140,7 +152,7 @@ def working_addresses(site: Addresses) -> Iterator[Problem]:
     for source in _texts(site.here):
         for link in source.links:
             path = markdown_rules.site_path(link.target)
-            if path and (why := site.why_dead(path)):
+            if path and (why := site.why_dead(path) or site.why_no_part(link.target, path)):
                 example = _home_of(path) or site.near(path)
                 yield markdown_rules.problem_at(source, link.line, "liên kết", why, link.target, example)
 
@@ -160,7 +172,7 @@ def named_addresses(site: Addresses) -> Iterator[Problem]:
         for thing in site.here.read[kind]:
             for at, target in kind.links(thing):
                 path = markdown_rules.site_path(target) or target
-                if target.startswith("/") and (why := site.why_dead(path)):
+                if target.startswith("/") and (why := site.why_dead(path) or site.why_no_part(target, path)):
                     example = _home_of(path) or site.near(path) or "/duong-day-nong/"
                     yield thing.problem(at, why, target, example)
 

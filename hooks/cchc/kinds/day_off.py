@@ -75,6 +75,21 @@ def days_in_year(entry: Entry[Year]) -> Iterator[Problem]:
                 yield entry.problem((key, place), "ngày này đã ghi ở trên", day.isoformat())
 
 
+_ALWAYS = ((1, 1), (4, 30), (5, 1), (9, 2))  # Điều 112 Bộ luật Lao động 2019, days of the solar calendar
+
+
+def holidays_of_the_law(entry: Entry[Year]) -> Iterator[Problem]:
+    """Ngày nghỉ phải có 01/01, 30/4, 01/5, 02/9 nếu rơi vào thứ Hai đến thứ Sáu."""
+    one = entry.data
+    if any(day.year != one.year for day in one.off):  # told already
+        return
+    for month, number in _ALWAYS:
+        day = date(one.year, month, number)
+        if day.weekday() < 5 and day not in one.off:
+            message = f"thiếu ngày nghỉ {day:%d/%m} theo Điều 112 Bộ luật Lao động"
+            yield entry.problem(("nghi",), message, example=f"{day.isoformat()}")
+
+
 def swapped_on_weekends(entry: Entry[Year]) -> Iterator[Problem]:
     """Ngày làm bù phải là thứ Bảy hoặc Chủ nhật và không phải ngày nghỉ."""
     for place, day in enumerate(entry.data.swapped):
@@ -122,7 +137,7 @@ KIND: Kind[Entry[Year]] = Kind(
     place=PATH,
     model=Year,
     load=list_file(PATH, Year, "nam", national=PATH.removeprefix("data/")),
-    rules=(days_in_year, swapped_on_weekends),
+    rules=(days_in_year, holidays_of_the_law, swapped_on_weekends),
     datasets=_datasets,
     notices=_notices,
 )

@@ -49,6 +49,16 @@ def really_new(entry: Entry[OldTerm]) -> Iterator[Problem]:
         yield entry.problem(("moi",), "giống hệt từ ngữ cũ", entry.data.new, "toàn trình")
 
 
+def in_use(entries: Sequence[Entry[OldTerm]]) -> Iterator[Problem]:
+    """Cách gọi hiện nay không phải là một từ ngữ cũ khác."""
+    old = {_key(entry.data.old) for entry in entries}
+    for entry in entries:
+        if _key(entry.data.new) in old and _key(entry.data.new) != _key(entry.data.old):
+            yield entry.problem(
+                ("moi",), "đây cũng là từ ngữ cũ; hãy ghi cách gọi hiện nay", entry.data.new, "toàn trình"
+            )
+
+
 def occurrences(terms: Sequence[OldTerm], text: str, issued: date) -> Iterator[tuple[int, str, OldTerm]]:
     """Every use of an old term in a text issued on a day: its offset, the words as written, the term.
 
@@ -73,4 +83,5 @@ KIND: Kind[Entry[OldTerm]] = Kind(
     model=OldTerm,
     load=list_file(PATH, OldTerm, "cu", national=PATH.removeprefix("data/")),
     rules=(really_new,),
+    joint=(in_use,),
 )

@@ -78,6 +78,17 @@ def other_words(entry: Entry[Synonym]) -> Iterator[Problem]:
             yield entry.problem(("noi_cach_khac", place), message, everyday, "công chứng")
 
 
+def said_once(entry: Entry[Synonym]) -> Iterator[Problem]:
+    """Từ ngữ dùng trên trang phải có chữ; mỗi cách nói khác ghi một lần."""
+    if not words(entry.data.term):
+        yield entry.problem(("tu",), "mới có dấu, chưa có chữ", entry.data.term, "chứng thực")
+    said = [_plain(text) for text in entry.data.everyday]
+    for place, text in enumerate(said):
+        if text and text in said[:place]:
+            message = "cách nói này đã ghi ở trên; tìm kiếm vốn không phân biệt dấu, chữ hoa"
+            yield entry.problem(("noi_cach_khac", place), message, entry.data.everyday[place])
+
+
 def rows(entries: Iterable[Entry[Synonym]]) -> Iterator[tuple[str, Sequence[tuple[str, float]], int, Sequence[str]]]:
     """For the search: sayings (with `|` between them), terms with their weight, 1 where the saying may be missing.
 
@@ -117,5 +128,5 @@ KIND: Kind[Entry[Synonym]] = Kind(
     place=PATH,
     model=Synonym,
     load=list_file(PATH, Synonym, "tu", national=PATH.removeprefix("data/")),
-    rules=(other_words,),
+    rules=(other_words, said_once),
 )

@@ -46,6 +46,18 @@ def maxima_add_up(entry: IndexEntry) -> Iterator[Problem]:
         yield entry.problem(("thang_diem", "cao_nhat"), message, shown(index.scale.most), f"cao_nhat: {written(most)}")
 
 
+def minima_add_up(entry: IndexEntry) -> Iterator[Problem]:
+    """Khi tổng điểm là tổng các thành phần, mức thấp nhất của các thành phần cộng đúng bằng mức của thang điểm."""
+    index = entry.data
+    today = [part for part in index.components if part.until is None]
+    least = sum((part.least for part in today), Decimal(0))
+    if index.is_sum and today and least != index.scale.least < index.scale.most:
+        message = f"mức thấp nhất của các thành phần cộng lại là {shown(least)}, không bằng thang điểm"
+        yield entry.problem(
+            ("thang_diem", "thap_nhat"), message, shown(index.scale.least), f"thap_nhat: {written(least)}"
+        )
+
+
 def sums(entry: IndexEntry) -> Iterator[Problem]:
     """Khi “la_tong: true”, các thành phần cộng lại bằng mục “tong”, chênh tối đa “sai_so”; thiếu thì không cộng."""
     index = entry.data
@@ -165,6 +177,7 @@ RULES: tuple[Rule[IndexEntry], ...] = (
     file_name,
     component_ids,
     maxima_add_up,
+    minima_add_up,
     sums,
     in_scale,
     known_components,

@@ -1,0 +1,57 @@
+"""Links of a Markdown text that are not whole, or lead to no place in it: readers would see signs, or nothing move."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from . import markup
+from .text import slug
+
+# What a reader sees of a link that is not whole: `[xem](https://vidu.vn`, `[xem(https://vidu.vn)`.
+_OPEN = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|mailto:|/|#|[\w./-]+\.\w)(?:[^()\n]|\([^()\n]*\))*$")
+_UNCLOSED = re.compile(r"\[[^\[\]\n]+\((?:https?:|mailto:)[^()\s]+\)(?!\])")
+_REFERENCE = re.compile(r"(?<![\]\\!])\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
+_DEFINED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.M)
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
+_ATX = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.M)
+_ID = re.compile(r"\bid\s*=\s*[\"']?([\w-]+)", re.I)
+OPEN = "liên kết thiếu dấu ngoặc đóng"
+NO_REFERENCE = "trong bài không có địa chỉ của “[{}]”; hãy ghi địa chỉ ngay sau, trong ngoặc tròn"
+NO_NOTE = "trong bài không có chú thích này; hãy thêm dòng “[^{}]: …”"
+NO_PART = "trong bài không có phần này; địa chỉ là tên phần không dấu, nối bằng gạch ngang"
+
+
+def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
+    """What is wrong with the links of a text: line, why, what was found, a right example."""
+    if "[" not in body:
+        return
+    rows = [*markup.rows(body)]
+    text = "\n".join(row for _, row in rows)
+    defined = {name.strip().casefold() for name in _DEFINED.findall(text)}
+    for number, row in rows:
+        if "[" not in row:
+            continue
+        if found := _OPEN.search(row) or _UNCLOSED.search(row):
+            yield number, OPEN, found[0], "[Cổng Dịch vụ công](https://dichvucong.gov.vn)"
+        for named, name in _REFERENCE.findall(row):
+            wanted = (name or named).strip().casefold()
+            if wanted not in defined and not wanted.isdigit() and not wanted.startswith("^"):
+                yield number, NO_REFERENCE.format(name or named), f"[{named}][{name}]", f"[{named}](https://vidu.vn)"
+        for name in _NOTE.findall(row):
+            if f"^{name}".casefold() not in defined:
+                yield number, NO_NOTE.format(name), f"[^{name}]", f"[^{name}]: Theo Kế hoạch số 08/KH-UBND"
+
+
+def parts(body: str) -> frozenset[str]:
+    """The names by which the parts of a text can be linked to."""
+    text = "\n".join(row for _, row in markup.rows(body))
+    return frozenset(map(slug, map(markup.plain, _ATX.findall(text)))) | frozenset(_ID.findall(text))
+
+
+def no_part(target: str, body: str) -> bool:
+    """Whether an address ends in the name of a part (`#cach-nop`) that a text has not."""
+    name = unquote(target.partition("#")[2])
+    if not name or name.startswith(("fn", ":~:")) or name == "__top":
+        return False
+    known = parts(body)
+    return name not in known and slug(re.sub(r"_\d+$", "", name)) not in known
