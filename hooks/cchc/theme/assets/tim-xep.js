@@ -17,6 +17,7 @@
   const HALF = 2;  // half a term is worth a quarter
   const NOTHING = 0.02;  // a share that is left out
   const NAME = 0.5;  // of a thing of which something is wanted, its name alone
+  const SLICE = 12;  // ms of work before the page may answer
   const KEPT = 400;  // words whose places are remembered
   const EXACT = 5, PART = 2.5;  // a number, all of it or its beginning or end
   const KIND = { "thu-tuc": 1.1, trang: 0.95, "tin-bai": 0.9, "van-ban": 0.9, "chi-so": 0.9, "bao-cao": 0.85, "hoat-dong": 0.8, "phan-anh": 0.75 };
@@ -144,30 +145,49 @@
       this.questions = new Map();
       this.names = [...new Map(books.kinds.map((kind) => [kind.id, { id: kind.id, run: tokens(kind.name) }])).values()];
       this.things = new Map();  // sayings of which something is wanted that stands anywhere beside them
-      this.wants = new Map();
-      const ways = new Map();  // how each term is said
-      for (const [said, [[term]], , beside] of words.dn) if (!beside || !beside.length) ways.set(term, `${ways.get(term) || term}|${said}`);
-      for (const [said, terms, side, beside] of words.dn) {
-        const row = { terms: terms.map(([term, weight]) => ({ run: tokens(term), weight })), side: Boolean(side) };
-        for (const one of said.split("|")) put(beside && beside.length ? this.things : this.sayings, one, { row });
-        for (const term of beside || []) for (const one of (ways.get(term) || term).split("|")) put(this.wants, one, { row });
-      }
-      for (const one of words.bo.split("|")) put(this.little, one, {});
-      for (const said of [].concat(...this.sayings.values())) this.loosely(said);
-      const phrases = [words.bo, ...words.dn.map(([said]) => said), ...words.tl.map((one) => one.hoi)].join("|");
-      for (const one of tokens(phrases)) this.heard.add(one.plain);
-      words.tl.forEach((one, number) => { for (const asked of one.hoi.split("|")) put(this.questions, asked, { number }); });
+      this.wants = new Map();  // how what is wanted is said, by its term
+      this.phrases = words;
     }
 
+    // In slices: nobody waits, but the page must answer. `rest` lets it.
     async prepare(rest) {
-      for (let place = 0; place < this.count; place++) {
-        this.add(place);
-        if (place % 200 === 199) await rest();
-      }
+      let since = performance.now();
+      const each = async (list, work) => {
+        for (let at = 0; at < list.length; at++) {
+          work(list[at], at);
+          if (performance.now() - since < SLICE) continue;
+          await rest();
+          since = performance.now();
+        }
+      };
+      await this.hear(this.phrases, each);
+      const places = Array.from(this.lengths.keys());
+      await each(places, (place) => this.add(place));
       this.arrange();
-      for (let place = 0; place < this.count; place++) this.sum(place);
+      await each(places, (place) => this.sum(place));
       this.average = this.lengths.reduce((total, one) => total + one, 0) / this.count;
       return this;
+    }
+
+    // The phrases that queries are cut into.
+    async hear(words, each) {
+      const wanted = new Set([].concat(...words.dn.map((row) => row[3])));
+      const known = (text) => { for (const one of tokens(text)) this.heard.add(one.plain); };
+      await each([...wanted], (term) => put(this.wants, term, { term }));
+      await each(words.dn, ([said, terms, side, beside]) => {
+        const row = { terms: terms.map(([term, weight]) => ({ run: tokens(term), weight })), side: Boolean(side), beside: new Set(beside) };
+        for (const one of said.split("|")) {
+          put(beside.length ? this.things : this.sayings, one, { row });
+          if (!beside.length && wanted.has(terms[0][0])) put(this.wants, one, { term: terms[0][0] });
+        }
+        known(said);
+      });
+      await each(words.bo.split("|"), (one) => { put(this.little, one, {}); known(one); });
+      await each([].concat(...this.sayings.values()), (one) => this.loosely(one));
+      await each(words.tl, (one, number) => {
+        for (const asked of one.hoi.split("|")) put(this.questions, asked, { number });
+        known(one.hoi);
+      });
     }
 
     add(place) {
@@ -247,7 +267,7 @@
       for (const thing of things) {
         for (const want of wants) {
           const apart = thing.at >= want.at + want.count || want.at >= thing.at + thing.count;
-          if (thing.row !== want.row || !apart) continue;
+          if (!apart || !thing.row.beside.has(want.term)) continue;
           const named = { at: thing.at, count: thing.count, rows: [thing.row], value: 1, own: NAME };
           made.push([named, { at: want.at, count: want.count, rows: null, value: LITTLE }]);
         }
@@ -260,8 +280,8 @@
       const found = [];
       for (let at = 0; at < words.length; at++) {
         for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
-          for (const { run, row } of table.get(phrase(words.slice(at, at + count))) || []) {
-            if (!typed || spoken(run, words, at)) found.push({ at, count, row });
+          for (const { run, row, term } of table.get(phrase(words.slice(at, at + count))) || []) {
+            if (!typed || spoken(run, words, at)) found.push({ at, count, row, term });
           }
         }
       }
