@@ -60,7 +60,8 @@ def names(folder: Path) -> set[str]:
 def test_it_holds_the_content_alone(made: tuple[Path, str]) -> None:
     """Content of the commune, a README and two settings of GitHub; no code, no tests, no sample; the check is green."""
     root, output = made
-    assert names(root) == {"data", "docs", "README.md", ".github", ".gitignore", ".nhap"}
+    assert names(root) == {"data", "docs", "README.md", ".github", ".gitattributes", ".gitignore", ".nhap"}
+    assert (root / ".gitattributes").read_bytes() == (ROOT / ".gitattributes").read_bytes()
     settings = {path.name for path in root.rglob(".github/**/*") if path.is_file()}
     assert settings == {"trang.yml", "nhap-bao-cao.yml", "du-thao-bao-cao.yml", "dependabot.yml"}
     assert [path.name for path in (root / "docs").iterdir()] == ["index.md"]

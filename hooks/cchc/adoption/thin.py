@@ -18,11 +18,18 @@ FILES = {
     ".github/workflows/nhap-bao-cao.yml": "nhap-bao-cao.yml",
     ".github/workflows/du-thao-bao-cao.yml": "du-thao-bao-cao.yml",
     ".github/dependabot.yml": "dependabot.yml",
+    ".gitattributes": "gitattributes",  # the same line ends on Windows
     ".gitignore": "gitignore",
     own_files.README: "README.md",
 }
 _BEGIN = ("data",)
-_MAY_BE_THERE = {".git", ".gitignore", "README.md", "LICENSE"}  # what GitHub gives to a new repository
+_MAY_BE_THERE = {
+    ".git",
+    ".gitattributes",
+    ".gitignore",
+    "README.md",
+    "LICENSE",
+}  # what GitHub gives to a new repository
 
 
 def is_empty(folder: Path) -> bool:
