@@ -80,6 +80,9 @@ def test_a_row_is_known_by_its_name(configuration: Json) -> None:
     assert rows["chuyen-muc"]["summary"] == "{{ten}}"
     day = "{{ngay | date('DD/MM/YYYY')}}{{tu | date('DD/MM/YYYY')}}"  # one of the two is written
     assert rows["lich-truc"]["summary"] == f"{{{{ma}}}} – {day}"
+    folders = {one["name"]: one.get("summary", "") for one in configuration["cms"]["collections"]}
+    assert folders["phan-anh"] == "{{ma}} – {{trang_thai}} – {{noi_dung | truncate(60)}}"
+    assert folders["bao-cao"] == "{{so_ky_hieu}} – {{trich_yeu | truncate(60)}}"
     remarks = next(one for one in configuration["cms"]["collections"] if one["name"] == "phan-anh-theo-nam")
     [row] = remarks["files"][0]["fields"]
     assert row["summary"] == "{{ma}} – {{trang_thai}} – {{noi_dung | truncate(60)}}"

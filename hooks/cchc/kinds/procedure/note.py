@@ -61,6 +61,7 @@ KIND: Kind[Entry[Note]] = Kind(
         path=f"{FOLDER}/{{ma_tthc}}.yml",
         about="điều người dân nên biết trước khi đi",
         title="ma_tthc",
+        listed=("ghi_chu",),
     ),
     load=folder(FOLDER, Note),
     rules=(file_named_by_code,),

@@ -127,6 +127,7 @@ KIND: Kind[Paper] = Kind(
         name="báo cáo",
         path=f"{FOLDER}/{{ngay_ban_hanh|nam}}/{{so_ky_hieu|slug}}.yml",
         title="so_ky_hieu",
+        listed=("trich_yeu",),
         left_out=("noi_dung", "phu_luc", "so_lieu", MOVED_FROM),
     ),
     load=by(folder(FOLDER, Report), lambda paper: (paper.data.issued, paper.source.path), newest_first=True),

@@ -84,7 +84,7 @@ def _fields(kind: Kind[Any], choices: Choices) -> list[Field]:
 def _folder(kind: Kind[Any], choices: Choices) -> Part:
     assert kind.new, f"{kind.id} has a folder, and nothing new"
     path, slug = _new(kind.new)
-    made = {
+    made: Part = {
         "name": kind.id,
         "label": kind.name,
         "label_singular": fields.within(kind.name),
@@ -96,6 +96,8 @@ def _folder(kind: Kind[Any], choices: Choices) -> Part:
         "editor": {"preview": False},
         "fields": _fields(kind, choices),
     }
+    if kind.new.listed:
+        made["summary"] = fields.summary(made["fields"], kind.new.title, *kind.new.listed)
     if path:
         made["path"] = path
     if kind.id == "tin-bai":

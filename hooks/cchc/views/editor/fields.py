@@ -108,6 +108,11 @@ def rows(made: list[Field], *names: str) -> Field:
     return {"widget": "list", "collapsed": True, "summary": " – ".join(filter(None, parts)), "fields": made}
 
 
+def summary(made: Sequence[Field], *names: str) -> str:
+    """What the named fields hold, in one line."""
+    return " – ".join(_told(field) for name in names for field in made if field["name"] == name)
+
+
 def _told(field: Field) -> str:
     return f"{{{{{field['name']}{_SHOWN.get(field['widget'], '')}}}}}"
 
