@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from . import dates
 from .page import Page
 from .tappable import tapped
-from .visibility import Visibility
+from .visibility import Visibility, day_after
 
 
 class HasUrl(Protocol):
@@ -69,7 +69,7 @@ def environment(
         auto_reload=False,
         bytecode_cache=cache,
     )
-    env.filters.update(day=dates.short, long_day=dates.long, thousands=thousands, at=at)
+    env.filters.update(next_day=day_after, day=dates.short, long_day=dates.long, thousands=thousands, at=at)
     env.filters["tapped"] = lambda text: Markup(tapped(str(escape(text)), phones))
     env.globals.update(visible=Visibility(today), once=MacroCache())
     return env
