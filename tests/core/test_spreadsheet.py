@@ -7,6 +7,7 @@ from decimal import Decimal
 from openpyxl import load_workbook
 
 from cchc.core.dataset import Column, Dataset, Table
+from cchc.core.sheet_layout import break_before, column_widths
 from cchc.core.spreadsheet import Book, Letterhead, as_xlsx
 
 COLUMNS = (
@@ -63,3 +64,38 @@ def test_a_narrow_table_has_room_for_its_letterhead() -> None:
     assert sheet.column_dimensions["B"].width >= 34 * 1.4
     assert sheet.page_setup.orientation != "landscape"
     assert sheet.row_dimensions[1].height < 2 * 17 or sheet.column_dimensions["A"].width < 30
+
+
+def test_who_signs_does_not_stand_alone_on_a_page() -> None:
+    """Where the signatures would come onto the next page, the last two rows of the table go with them; else none do."""
+    head = Letterhead(agency="UBND XÃ A", title="PHỤ LỤC", period="(Quý I)", place="A")
+
+    def breaks(rows: int) -> list[int]:
+        book = Book()
+        book.sheet("A", ("TT", "Tên", "Số"), [(number, "Tin", 1) for number in range(rows)], head)
+        sheet = load_workbook(io.BytesIO(book.bytes())).worksheets[0]
+        return [one.id - 7 for one in sheet.row_breaks.brk]  # rows of the table before the break
+
+    assert [breaks(rows) for rows in (1, 10, 30, 45)] == [[], [], [28], []]
+
+
+def test_a_page_of_few_rows_gets_more() -> None:
+    """Where two rows at most would come onto the last page, it takes two from the page before."""
+    heads, sign = [30.0] * 3, [20.0] * 5
+    rows = [17.0] * 38  # 734 points a page: 3 heads of 30 and 37 rows of 17, then one row
+    assert break_before([*heads, *rows, *sign], 3, 38, 60) == 3 + 37 - 2
+    assert break_before([*heads, *[17.0] * 50, *sign], 3, 50, 60) is None
+    assert break_before([*heads, *[17.0] * 28, *sign], 3, 28, 60) is None
+    assert break_before([*heads, *[300.0] * 2, *sign], 3, 2, 60) is None
+    assert break_before([*heads, *[400.0] * 2, *sign], 3, 2, 60) == 4
+
+
+def test_long_texts_get_the_room() -> None:
+    """In a table of many columns the subject is the widest; codes and days are as wide as they are, on one page."""
+    heads = ["Số", *["Ngày"] * 6, "Trích yếu", *["Lĩnh vực"] * 3, "Liên kết"]
+    day, subject = date(2026, 3, 5), "Kế hoạch cải cách hành chính năm 2026 của Ủy ban nhân dân xã, điều chỉnh"
+    row = ["1.010040", *[day] * 6, subject, *["Cải cách hành chính"] * 3, "https://example.vn/van-ban/08-kh-ubnd/"]
+    widths = column_widths([heads, row])
+    assert max(widths) == widths[7] > 1.4 * widths[8]
+    assert min(widths[1:7]) >= 10
+    assert sum(widths) <= 141

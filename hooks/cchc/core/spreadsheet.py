@@ -9,7 +9,7 @@ import math
 import re
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]
@@ -17,6 +17,7 @@ from xlsxwriter.format import Format  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
 from .dataset import SEPARATOR, YES, Column, Dataset, Table
+from .sheet_layout import ACROSS, CAPITAL, NATION, ROW, break_before, column_widths, halves, headed, text_lines
 
 DAY = "DD/MM/YYYY"
 _FONT = {"font_name": "Times New Roman", "font_size": 13, "font_scheme": "none"}
@@ -24,12 +25,7 @@ _CELL = {"border": 1, "border_color": "#808080", "text_wrap": True}
 _TEXT = {"num_format": "@", "quote_prefix": True}  # no text is a formula to Excel, not even after its cell was edited
 _HEAD = {"bold": True, "align": "center", "valign": "vcenter", "bg_color": "#EDEDED"}
 _LINE = {"align": "center", "valign": "vcenter", "text_wrap": True}
-_PAGE = 125  # widths of a digit on a sheet of A4 across that is still read with ease
-_ACROSS = 75  # wider tables are printed across
-_NARROW, _WIDEST = 20, 60
-_ROW, _HIGHEST = 17, 409  # points: a line of text, the highest row that Excel takes
-_NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-_CAPITAL = 1.45  # how many digits a bold capital is wide
+_HIGHEST = 409  # points: the highest row that Excel takes
 _A4 = 9  # what Excel calls this size of paper
 _MARGIN = 0.5  # inches
 _MADE = datetime(1980, 1, 1)  # the first day a ZIP can hold
@@ -60,14 +56,15 @@ class Book:
     ) -> None:
         """Add a sheet with a table: values are texts, numbers, days, or None."""
         table = [[_readable(value) for value in row] for row in rows]
-        widths = _widths([heads, *table])
+        widths = column_widths([heads, *table])
         made = self._book.add_worksheet(_sheet_name(name))
-        sheet = _Sheet(self._book, made, _headed(widths) if letterhead else widths)
+        sheet = _Sheet(self._book, made, headed(widths) if letterhead else widths)
         first = sheet.above(letterhead) if letterhead else 0
         end = sheet.fill(first, heads, table)
         if letterhead:
             sheet.below(end, letterhead)
-        sheet.to_print(first, across=sum(widths) > _ACROSS)
+            sheet.keep_together(first + 1, end)
+        sheet.to_print(first, across=sum(widths) > ACROSS)
 
     def bytes(self) -> bytes:
         """The file, finished by this; the same bytes whenever it is made."""
@@ -107,58 +104,6 @@ def _sheet_name(name: str) -> str:
     return re.sub(r"[\[\]:*?/\\']", " ", name)[:31].strip() or "Bảng"
 
 
-def _shown(value: object) -> int:
-    """How many letters a value is wide."""
-    return 10 if isinstance(value, date) else len(str(value)) if value is not None else 0
-
-
-def _widths(rows: Sequence[Sequence[object]]) -> list[float]:
-    """The widths of columns, in digits: what is in them, within a page; long texts are wrapped.
-
-    Where there is not room for all, columns of long texts share what the narrow ones leave, each by its usual text:
-    one long cell widens no column.
-    """
-    columns = [*zip(*rows, strict=True)]
-    wide = [min(max(max(map(_shown, column[1:]), default=0), _longest_word(str(column[0]))), _WIDEST) + 3
-            for column in columns]  # fmt: skip
-    least: list[float] = [min(width, _NARROW if width <= _NARROW else _longest_word(str(column[0])) + 5)
-             for width, column in zip(wide, columns, strict=True)]  # fmt: skip
-    usual = [min(sum(map(_shown, column[1:])) / max(len(column) - 1, 1), _WIDEST) for column in columns]
-    open_ = [place for place, width in enumerate(wide) if width > _NARROW]
-    left = _PAGE - sum(least)
-    share = [max(usual[place] - least[place], 0) for place in open_]
-    for place, part in zip(open_, share, strict=True):
-        more = max(left, 0) * part / (sum(share) or 1)
-        least[place] = min(wide[place], least[place] + more)
-    return [round(width, 1) for width in (wide if sum(wide) <= _PAGE else least)]
-
-
-def _halves(widths: Sequence[float]) -> tuple[tuple[int, int], tuple[int, int]]:
-    """The first and last columns of the left and of the right half, by their widths."""
-    left, last = 1, len(widths) - 1
-    while left < last and sum(widths[: left + 1]) <= sum(widths) / 2:
-        left += 1
-    return (0, left - 1), (min(left, last), last)
-
-
-def _headed(widths: list[float]) -> list[float]:
-    """The widths with room for the nation's name on one line in the right half, as papers have it."""
-    _, (start, end) = _halves(widths)
-    more = len(_NATION) * _CAPITAL - sum(widths[start : end + 1])
-    return [*widths[:-1], round(widths[-1] + max(more, 0), 1)]
-
-
-def _longest_word(head: str) -> int:
-    return max(map(len, head.split()), default=0)
-
-
-def _lines(value: object, width: float) -> int:
-    """How many lines a value takes in a column; a word that does not fit leaves some room at the end of a line."""
-    if not isinstance(value, str) or len(value) < width:
-        return 1
-    return sum(math.ceil(len(line) / (width - 1)) or 1 for line in value.split("\n"))
-
-
 @dataclass(frozen=True)
 class _Sheet:
     """A sheet in the making; rows and columns are counted from 0, `widths` are those of its columns, in digits."""
@@ -166,16 +111,17 @@ class _Sheet:
     book: Workbook
     sheet: Worksheet
     widths: Sequence[float]
+    heights: dict[int, float] = field(default_factory=dict)
 
     def fill(self, first: int, heads: Sequence[str], table: Sequence[Sequence[object]]) -> int:
         """Write the table from the row `first` on, and give the row after it."""
-        self.sheet.set_default_row(_ROW)
+        self.sheet.set_default_row(ROW)
         for number, width in enumerate(self.widths):
             self.sheet.set_column(number, number, width)
         lines = [
             len(textwrap.wrap(head, max(int(width / 1.1), 1))) for head, width in zip(heads, self.widths, strict=True)
         ]
-        self.sheet.set_row(first, _ROW * max(lines, default=1) + 4)
+        self._high(first, ROW * max(lines, default=1) + 4)
         self.sheet.write_row(first, 0, heads, self._format(_CELL, _HEAD))
         plain = self._format(_CELL, {"valign": "top"})
         text = self._format(_CELL, {"valign": "top"}, _TEXT)
@@ -199,14 +145,18 @@ class _Sheet:
 
     def _heighten(self, place: int, row: Sequence[object]) -> None:
         """A row as high as its wrapped texts: not every program finds that out when it opens the file."""
-        lines = max((_lines(value, width) for value, width in zip(row, self.widths, strict=True)), default=1)
+        lines = max((text_lines(value, width) for value, width in zip(row, self.widths, strict=True)), default=1)
         if lines > 1:
-            self.sheet.set_row(place, min(_ROW * lines, _HIGHEST))
+            self._high(place, min(ROW * lines, _HIGHEST))
+
+    def _high(self, row: int, points: float) -> None:
+        self.heights[row] = points
+        self.sheet.set_row(row, points)
 
     def above(self, head: Letterhead) -> int:
         """Write what stands above the table, and give the row of the table's heads."""
-        left, right = _halves(self.widths)
-        self._row(0, (left, head.agency), (right, _NATION), bold=True)
+        left, right = halves(self.widths)
+        self._row(0, (left, head.agency), (right, NATION), bold=True)
         self._row(1, (right, "Độc lập - Tự do - Hạnh phúc"), bold=True)
         self._row(3, (self._whole, head.title), bold=True)
         self._row(4, (self._whole, head.period), italic=True)
@@ -214,11 +164,17 @@ class _Sheet:
 
     def below(self, end: int, head: Letterhead) -> None:
         """Write who signs below the table, whose last row is before the row `end`."""
-        left, right = _halves(self.widths)
+        left, right = halves(self.widths)
         drafter, leader = head.signers
         self._row(end + 1, (right, f"{head.place}, ngày … tháng … năm …"), italic=True)
         self._row(end + 2, (left, drafter), (right, leader), bold=True)
         self._row(end + 3, (left, "(Ký, ghi rõ họ tên)"), (right, "(Ký tên, đóng dấu)"), italic=True)
+
+    def keep_together(self, first: int, end: int) -> None:
+        """End a page so that rows of the table, which goes from row `first` to before `end`, stand with who signs."""
+        heights = [self.heights.get(row, ROW) for row in range(max(self.heights) + 1)]
+        if place := break_before(heights, first, end - first, sum(self.widths)):
+            self.sheet.set_h_pagebreaks([place])
 
     @property
     def _whole(self) -> tuple[int, int]:
@@ -232,9 +188,9 @@ class _Sheet:
                 self.sheet.merge_range(row, start, row, end, text, style)
             else:
                 self.sheet.write_string(row, start, text, style)
-            wide = len(text) * (_CAPITAL if bold and text.isupper() else 1)
-            high = max(high, _ROW * math.ceil(wide / sum(self.widths[start : end + 1])) + 2)
-        self.sheet.set_row(row, high)
+            wide = len(text) * (CAPITAL if bold and text.isupper() else 1)
+            high = max(high, ROW * math.ceil(wide / sum(self.widths[start : end + 1])) + 2)
+        self._high(row, high)
 
     def to_print(self, first: int, *, across: bool) -> None:
         """A4, as wide as the page, the heads in the row `first` on every page, the number of the page below."""
