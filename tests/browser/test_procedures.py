@@ -82,3 +82,13 @@ def test_tick_list_prints_on_one_sheet(browser: Browser, address: str, moment: s
     assert "có người trực" not in words  # a duty of these days, of no use on paper
     for part in ("Giấy chứng sinh", "Trung tâm Phục vụ", "5 ngày làm việc", "Miễn phí", "0200 3000 00"):
         assert part in words
+
+
+def test_a_file_name_in_the_list_of_papers_is_broken(browser: Browser, address: str) -> None:
+    """Exports write names of files behind a paper (`;2.Vanbanxacnhanhoancanh.doc`): none leaves a phone."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + "/thu-tuc/1.001193/")
+    page.evaluate("document.querySelector('.ticks span').prepend('nuôi);2.Vanban' + 'xacnhan'.repeat(9) + '.doc')")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert wide == 360
