@@ -4,7 +4,7 @@ from cchc import adapter, output
 
 
 def on_startup(command, dirty):
-    output.start(command)
+    adapter.start(command)
 
 
 def on_config(config):

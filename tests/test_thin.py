@@ -80,22 +80,30 @@ def test_elsewhere_it_says_so(tmp_path: Path, command: str) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("command", ["dung", "xem"])
-def test_a_mistake_is_told(thin: Path, command: str) -> None:
-    """With its file, line and what is right; nothing is built or shown."""
+def test_a_mistake_is_told(thin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its file, line and what is right; nothing is built, and a preview begins all the same."""
     file = thin / "data/duong-day-nong.yml"
     file.write_text(file.read_text("utf-8").replace("  ten: ", "  tenn: ", 1), "utf-8")
-    result = run(thin, command)
+    result = run(thin, "dung")
     assert result.exit_code == 1
     assert "data/duong-day-nong.yml:" in result.output
     assert not (thin / "site").exists()
+    monkeypatch.setattr(building, "serve", lambda *_: 0)
+    shown = run(thin, "xem", "--cong", _free_port())
+    assert shown.exit_code == 0
+    assert "data/duong-day-nong.yml:" in shown.output
+    assert "trang xem thử nói rõ chỗ sai" in shown.output
+
+
+def _free_port() -> str:
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return str(found.getsockname()[1])  # free once it is closed
 
 
 def test_another_version_than_the_published_is_told(thin: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever sees the site by another release than that of the workflow is told so, and no one else."""
     monkeypatch.setattr(building, "serve", lambda *_: 0)
-    with socket.create_server(("127.0.0.1", 0)) as found:
-        port = str(found.getsockname()[1])  # free once it is closed
+    port = _free_port()
     assert "máy này dùng bản" not in run(thin, "xem", "--cong", port).output
     workflow = thin / ".github/workflows/trang.yml"
     workflow.parent.mkdir(parents=True)

@@ -6,13 +6,12 @@ the events.
 
 import gc
 import logging
-import posixpath
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
+from mkdocs.commands import serve
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -28,13 +27,14 @@ from .core.memo import program
 from .core.problems import ContentError, Problem
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
 from .frame import Entry, without_unused
-from .mkdocs_pages import Texts, ThemePages, list_own_files, menu_titles, settings
+from .mkdocs_pages import Texts, ThemePages, list_own_files, menu_titles, nav_files, settings, without_empty
 from .page_memo import PageMemo
 from .press import Press
-from .preview import Preview
-from .site import Site
+from .preview import EMPTY, Preview
 
 log = logging.getLogger("mkdocs.cchc")
+_preview = Preview()
+_build_served = serve.build  # type: ignore[attr-defined]
 _KEY, _NAV, _TEXTS, _MEMO, _BEGAN = "cchc", "cchc_nav", "cchc_texts", "cchc_memo", "cchc_began"
 
 
@@ -43,6 +43,13 @@ class UncopiedImage(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Nothing is copied: the camera may have written into it where and when it was taken."""
+
+
+def start(command: str) -> None:
+    """Learn what MkDocs was called for; a preview goes on where already its first build fails."""
+    output.start(command)
+    if command == "serve":
+        serve.build = _preview.going_on(_build_served)  # type: ignore[attr-defined]
 
 
 def configure(config: MkDocsConfig) -> MkDocsConfig:
@@ -67,7 +74,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.extra[_KEY], config.extra[_BEGAN] = Build.of(site), began
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.theme.dirs.insert(0, str(THEME))
-    config.nav = _without_empty(config.nav, site)
+    config.nav = without_empty(config.nav, site)
     config.watch.extend(map(str, (SCRIPTS, STYLES, TEMPLATES, THEME)))
     list_own_files(config.theme)
     config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
@@ -81,7 +88,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
 
 def add_files(files: Files, config: MkDocsConfig) -> Files:
     """Remove what is not published and the pages that are ours; those that the menu names stay until it is made."""
-    build, in_nav = _build(config), _nav_files(config.nav)
+    build, in_nav = _build(config), nav_files(config.nav)
     _remove_unpublished(files, config, build)
     _add_guide(files, config, build)
     config.extra[_TEXTS] = Texts(config, Files([*files]))
@@ -207,10 +214,12 @@ def _tell(config: MkDocsConfig) -> None:
 
 def preview(server: LiveReloadServer) -> LiveReloadServer:
     """Let a preview reload its pages, say mistakes in them, and go on when they are mended."""
-    preview = Preview()
-    server.builder = preview.going_on(server.builder)
+    server.builder = _preview.going_on(server.builder)
     if app := server.get_app():
-        server.set_app(preview.followed(app))
+        server.set_app(_preview.followed(app))
+    if _preview.mistake:
+        for name in ("index.html", "404.html"):
+            Path(server.root, name).write_text(EMPTY, "utf-8")
     return server
 
 
@@ -218,30 +227,6 @@ def _build(config: MkDocsConfig) -> Build:
     build = config.extra[_KEY]
     assert isinstance(build, Build)
     return build
-
-
-def _without_empty(nav: Any, site: Site) -> Any:
-    """The `nav` of mkdocs.yml without sections that have no page, or nothing on it, as long as they have none."""
-    listed = {page.source: page.listed for page in site.pages}
-    kinds = {kind.id for kind in site.read.kinds}
-
-    def is_shown(entry: object) -> bool:
-        files = _nav_files(entry)
-        return not files or any(listed.get(file, file.partition("/")[0] not in kinds) for file in files)
-
-    return [entry for entry in nav if is_shown(entry)] if isinstance(nav, list) else nav
-
-
-def _nav_files(nav: object) -> set[str]:
-    """The files that the `nav` of mkdocs.yml names."""
-    match nav:
-        case str():
-            return {posixpath.normpath(nav)}
-        case list():
-            return set().union(*map(_nav_files, nav))
-        case dict():
-            return set().union(*map(_nav_files, nav.values()))
-    return set()
 
 
 def _report(problems: Sequence[Problem]) -> str:

@@ -91,12 +91,11 @@ def _advise(check: Callable[[], object]) -> None:
 @click.option("--cong", "port", type=click.IntRange(1, 65535), default=8000, help="Số cổng (mặc định: 8000).")
 @click.pass_obj
 def show(root: Path, port: int) -> None:
-    """Serve the site on this machine until Ctrl+C.
+    """Serve the site on this machine until Ctrl+C; while there is a mistake its pages say so.
 
     Raises:
         Refusal: the port is taken, or the site cannot be shown.
     """
-    cli_common.loaded(root)
     with socket.socket() as probe:
         if not probe.connect_ex((_HOST, port)):
             raise Refusal(f"cổng {port} đang có chương trình khác dùng; hãy thêm --cong {port % 65535 + 1}")
@@ -104,6 +103,9 @@ def show(root: Path, port: int) -> None:
         click.echo(
             f"Trang đăng lên dùng phần mềm bản {pinned}, máy này dùng bản {__version__} nên có thể khác đôi chút."
         )
+    if problems := cli_common.problems(root):
+        run_summary.told(problems)
+        click.echo("Cứ sửa rồi lưu tệp: trang xem thử nói rõ chỗ sai, sửa xong thì tự hiện.")
     click.echo(f"Đang lập trang; vài giây nữa mở http://{_HOST}:{port}/ để xem. Sửa tệp nào thì trang tự cập nhật.")
     click.echo("Muốn dừng thì bấm Ctrl+C.")
     if building.serve(root, f"{_HOST}:{port}"):

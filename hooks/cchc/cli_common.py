@@ -39,6 +39,15 @@ def loaded(root: Path) -> Site:
         sys.exit(1)
 
 
+def problems(root: Path) -> Sequence[Problem]:
+    """What is wrong with the content of a repository; nothing where it can be published."""
+    try:
+        loading.load(root, clock.now())
+    except ContentError as error:
+        return error.problems
+    return ()
+
+
 def home(found: Site, given: str) -> str:
     """The beginning of full addresses: `given`, else SITE_URL, else where GitHub Pages publishes the repository."""
     return f"{(given_url(given) or found.unit.pages_url).rstrip('/')}/"

@@ -1,5 +1,6 @@
 """What MkDocs and Material give to a page of ours: the frame around its body, and the HTML of its Markdown."""
 
+import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -24,6 +25,7 @@ from .core.resources import THEME, WHOLE
 from .frame import Entry, without_unused
 from .page_memo import Text
 from .press import EDIT, SLOTS
+from .site import Site
 
 _SLOT = re.compile("\x02(\\w+)\x03")  # signs that no text can hold
 _MARKS = {name: f"\x02{name}\x03" for name in SLOTS}
@@ -131,3 +133,27 @@ def settings(config: MkDocsConfig, menu: Sequence[Entry]) -> Iterator[str | byte
 def menu_titles(nav: Navigation) -> Mapping[str, str]:
     """The titles of the pages of the menu, which the menu gives them, by their sources."""
     return {item.file.src_uri: str(item.title) for item in nav.items if isinstance(item, MkPage)}
+
+
+def without_empty(nav: Any, site: Site) -> Any:
+    """The `nav` of mkdocs.yml without sections that have no page, or nothing on it, as long as they have none."""
+    listed = {page.source: page.listed for page in site.pages}
+    kinds = {kind.id for kind in site.read.kinds}
+
+    def is_shown(entry: object) -> bool:
+        files = nav_files(entry)
+        return not files or any(listed.get(file, file.partition("/")[0] not in kinds) for file in files)
+
+    return [entry for entry in nav if is_shown(entry)] if isinstance(nav, list) else nav
+
+
+def nav_files(nav: object) -> set[str]:
+    """The files that the `nav` of mkdocs.yml names."""
+    match nav:
+        case str():
+            return {posixpath.normpath(nav)}
+        case list():
+            return set().union(*map(nav_files, nav))
+        case dict():
+            return set().union(*map(nav_files, nav.values()))
+    return set()

@@ -2,7 +2,8 @@
 
 The inline script by which MkDocs reloads a changed page has no hash in the Content-Security-Policy, so the policy is
 switched off. There is no service worker: it would show outdated pages. While there is a mistake every page says it,
-above the page of before; MkDocs itself would not answer until it is mended.
+above the page of before, or on an empty one where there is none yet; MkDocs itself would not answer until it is
+mended, and end where the first build fails.
 """
 
 import re
@@ -22,26 +23,33 @@ _BODY = re.compile(rb"<body\b[^>]*>")
 _BOX = (
     '<div role="alert" style="position:sticky;top:0;z-index:99;max-height:60vh;overflow:auto;padding:12px 16px;'
     "background:#8a1c1f;color:#fff;font:16px/1.5 system-ui,sans-serif;white-space:pre-wrap;overflow-wrap:anywhere"
-    '">Chưa lập lại được trang; bên dưới là bản trước khi sửa. Sửa xong và lưu tệp, trang tự tải lại.\n\n{}</div>'
+    '">{} Sửa xong và lưu tệp, trang tự tải lại.\n\n{}</div>'
+)
+_FIRST, _LATER = "Chưa lập được trang.", "Chưa lập lại được trang; bên dưới là bản trước khi sửa."
+EMPTY = (  # it asks for the page again by itself: MkDocs puts its script into no page of an error
+    '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Chưa lập được trang</title>'
+    '<meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="3"></head>'
+    "<body></body></html>"
 )
 
 
 @dataclass
 class Preview:
-    """A preview; `mistake` is why the last build failed, empty where it did not."""
+    """A preview; `mistake` is why the last build failed, empty where it did not; `built` whether one ever did not."""
 
     mistake: str = ""
+    built: bool = False
 
     def going_on(self, build: Callable[..., None]) -> Callable[..., None]:
         """The same build, but where it fails that is remembered, and the preview goes on."""
 
         def built(*given: Any, **named: Any) -> None:
+            self.mistake = ""
             try:
                 build(*given, **named)
             except (Exception, SystemExit) as error:  # whatever it is, the next change may mend it
                 self.mistake = _words(error)
-            else:
-                self.mistake = ""
+            self.built = self.built or not self.mistake
 
         return built
 
@@ -72,7 +80,7 @@ class Preview:
         page = page.replace(_POLICY, _OFF)
         if not self.mistake:
             return page
-        box = _BOX.format(escape(self.mistake)).encode()
+        box = _BOX.format(_LATER if self.built else _FIRST, escape(self.mistake)).encode()
         return _BODY.sub(lambda found: found[0] + box, page, count=1)
 
 
