@@ -1,5 +1,7 @@
 """Old addresses of pages (`chuyen_tu`) lead to where the pages are now."""
 
+from collections import Counter
+
 import pytest
 
 from cchc.kinds import news
@@ -29,12 +31,15 @@ def test_an_old_address_leads_to_the_page(project: Project) -> None:
         assert item.title in page
 
 
-def test_a_page_that_stands_stays(project: Project) -> None:
+@pytest.mark.parametrize("address", ["/thong-ke/", "/quan-tri/sua/", "/404.html"])
+def test_a_page_that_stands_stays(project: Project, address: str) -> None:
     """Where a page is, nothing leads away from it: staff are told, and the site is published."""
-    item = moved(project, "/thong-ke/")
+    item = moved(project, address)
     site = project.load()
-    assert "thong-ke/index.html" not in {asset.url for asset in site.assets(HOME)}
-    assert [notice for notice in site.notices if "/thong-ke/" in notice and f"{item.source.path}:" in notice]
+    urls = Counter(asset.url for asset in site.assets(HOME))
+    assert urls[f"{address[1:]}index.html"] == (address == "/quan-tri/sua/")
+    assert urls["404.html"] == 0
+    assert [notice for notice in site.notices if address in notice and f"{item.source.path}:" in notice]
 
 
 @pytest.mark.parametrize("address", ["https://a.vn/tin/", "/a/../b/", "/anh.jpg", "/tin", "/.git/", "/"])

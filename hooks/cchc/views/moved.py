@@ -10,6 +10,9 @@ from ..core.moving import MOVED_FROM, Moving, file_of
 from ..core.page import Asset, Page
 from ..core.resources import TEMPLATES
 from ..kinds import news, report, text_page
+from . import editor
+
+_APART = {f"{editor.URL}index.html", "404.html"}  # pages that are in no list of pages
 
 
 class Moved(NamedTuple):
@@ -39,7 +42,7 @@ def _of(thing: Thing, record: Moving, url: str, title: str) -> Iterator[Moved]:
 
 def _sorted(here: Here, pages: Iterable[Page]) -> tuple[list[Moved], list[Moved]]:
     """The old addresses that lead on, and those where another page stands, which stays."""
-    files = {page.file.lower() for page in pages}
+    files = {*(page.file.lower() for page in pages), *_APART}
     leading, taken = list[Moved](), list[Moved]()
     for one in moved(here):
         (taken if file_of(one.old).lower() in files else leading).append(one)
