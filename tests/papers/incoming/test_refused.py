@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+import pictures
 from cchc.core.text import clean
 from cchc.papers.incoming import read, word_balance
 from cchc.papers.incoming.lines import TextLine
@@ -60,6 +61,7 @@ def scan() -> bytes:
         ("rong.docx", package(**{"word__document.xml": "<x/>"}), "bị hỏng"),
         ("ma.txt", b"\xca\xfd do\n" * 5, "ma.txt:1: tệp chưa lưu theo bảng mã UTF-8; mở bằng Notepad"),
         ("nhi-phan.txt", b"abc\0\0def", "không phải tệp chữ"),
+        ("IMG_0001.HEIC", pictures.PHONE, "ảnh của tin, bài thì đưa vào ở trang Sửa nội dung"),
         ("khong-chu.txt", b"--- ... ---", "không có chữ nào"),
         ("tcvn3.txt", "UBND x· b¸o c¸o kÕt qu¶ thùc hiÖn\n".encode(), "nghi là mã TCVN3"),
         ("vni.txt", "UÛy ban nhaân daân xaõ baùo caùo keát quaû thöïc hieän\n".encode(), "nghi là mã VNI"),

@@ -165,7 +165,8 @@ def _decoded(path: Path, raw: bytes) -> str:
         if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
             return raw.decode("utf-16")
         if b"\0" in raw:
-            raise UnreadableError(f"tệp {path.name} không phải tệp chữ; chỉ nhập được .docx, .pdf có chữ và .txt")
+            way = "chỉ nhập được .docx, .pdf có chữ và .txt; ảnh của tin, bài thì đưa vào ở trang Sửa nội dung"
+            raise UnreadableError(f"tệp {path.name} không phải tệp chữ; {way}")
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
