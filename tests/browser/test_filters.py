@@ -105,11 +105,14 @@ def test_the_filter_finds_what_the_search_finds(page: Page, address: str, words:
 
 
 def test_everyday_words_find_rows_too(page: Page, address: str) -> None:
-    """Words that no row has are understood as in the search box; what the search only guesses at is not shown."""
+    """Words that no row has are understood as in the search box; what the search only guesses at is called near."""
     page.goto(f"{address}/thu-tuc/")
     page.get_by_label("Tìm trong danh sách").fill("giấy độc thân")
     expect(page.get_by_text(re.compile("^[12] trong 7 thủ tục"))).to_be_visible()
     assert "Cấp Giấy xác nhận tình trạng hôn nhân" in rows(page)
+    page.get_by_label("Tìm trong danh sách").fill("ông nội ở bên Đức qua đời năm ngoái")
+    expect(page.get_by_text("gần giống, trong 7 thủ tục")).to_be_visible()
+    assert "Đăng ký khai tử" in rows(page)
 
 
 def test_words_are_found_from_their_beginning(page: Page, long: str) -> None:

@@ -7,6 +7,8 @@
   if (!form) return;
   const PART = 30;  // rows drawn at first and added each time
   const FIRST = 3;  // of these, rows in the first picture after a change
+  const SENTENCE = 3;  // so many words may tell a case, whose words stand in rows by chance
+  const NEAR = 5;  // rows that are only near what was asked for
   const list = document.getElementById(form.dataset.sift);
   const what = form.dataset.what;
   const said = form.querySelector("[data-sift-count]");
@@ -70,25 +72,29 @@
     const asked = joined(given.filter(([name]) => name === "tu").map(([, value]) => words(value)));
     fit = rows.filter((row) => fits(row, choices, asked));
     tell(given, choices, asked);
-    if (!fit.length && asked.length && "everyday" in form.dataset) everyday(given, choices, asked);
+    if ("everyday" in form.dataset && asked.length >= (fit.length ? SENTENCE : 1)) everyday(given, choices, asked);
   }
 
-  // Where no row has the words: those that the search of the site finds by everyday words (sổ đỏ, giấy độc thân).
+  // Beside the rows that have the words: those that the search of the site finds by everyday words (sổ đỏ, giấy độc thân);
+  // where it is not sure either and no row has the words, the nearest.
   function everyday(given, choices, asked) {
     const mine = turn, typed = form.elements.namedItem("tu").value;
     window.cchc.searched().then((books) => {
       if (mine !== turn) return;
-      const found = books.find(typed);
-      const places = new Map(found.sure ? found.map((one, at) => [books.address(one.place), at]) : []);
+      const found = books.find(typed), places = new Map(found.map((one, at) => [books.address(one.place), at]));
       const order = (row) => places.get(row.querySelector("a").href);
-      fit = rows.filter((row) => order(row) !== undefined && fits(row, choices, []));
-      if (fit.length) tell(given, choices, asked);
+      const alike = rows.filter((row) => order(row) !== undefined && fits(row, choices, [])).sort((a, b) => order(a) - order(b));
+      const near = !fit.length && !found.sure, besides = new Set(near ? alike.slice(0, NEAR) : found.sure ? alike : []);
+      if (!besides.size) return;
+      fit = rows.filter((row) => besides.has(row) || fits(row, choices, asked));
+      tell(given, choices, asked, near);
     }).catch(() => {});  // no network: the words of the rows alone
   }
 
-  function tell(given, choices, asked) {
+  function tell(given, choices, asked, near) {
     for (const one of wholes) one.hidden = given.length > 0;
-    said.textContent = given.length ? `${fit.length} trong ${rows.length} ${what}` : `${rows.length} ${what}`;
+    const narrowed = near ? `${fit.length} gần giống, trong ${rows.length} ${what}` : `${fit.length} trong ${rows.length} ${what}`;
+    said.textContent = given.length ? narrowed : `${rows.length} ${what}`;
     none.hidden = fit.length > 0;
     reset.hidden = !given.length;
     if (opener) opener.textContent = choices.length ? `Bộ lọc (${choices.length})` : "Bộ lọc";

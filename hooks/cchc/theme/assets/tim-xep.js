@@ -16,6 +16,7 @@
   const FIRST = 5;  // results that tell whether what was found is what was asked for
   const HALF = 2;  // half a term is worth a quarter
   const NOTHING = 0.02;  // a share that is left out
+  const LESS = 0.4;  // what it stands for by itself
   const NAME = 0.5;  // of a thing of which something is wanted, its name alone
   const SLICE = 12;  // ms of work before the page may answer
   const KEPT = 400;  // words whose places are remembered
@@ -269,6 +270,9 @@
           const apart = thing.at >= want.at + want.count || want.at >= thing.at + thing.count;
           if (!apart || !thing.row.beside.has(want.term)) continue;
           const named = { at: thing.at, count: thing.count, rows: [thing.row], value: 1, own: NAME };
+          // The thing by itself comes after, for where the very case is not there.
+          const alone = this.sayings.get(phrase(words.slice(thing.at, thing.at + thing.count))) || [];
+          named.less = alone.filter((one) => !one.row.side && (!typed || spoken(one.run, words, thing.at))).map((one) => one.row);
           made.push([named, { at: want.at, count: want.count, rows: null, value: LITTLE }]);
         }
       }
@@ -514,11 +518,15 @@
       let there = !unit.rows || unit.value === SIDE;  // whether any title has what the saying stands for
       if (unit.rows) {
         let most = 0;
-        for (const term of [].concat(...unit.rows.map((row) => row.terms))) {
-          const found = this.term(term);
-          most = Math.max(most, Math.min(found.all, MOST) * term.weight);
-          there = there || found.there;
-          for (const { place, share, title } of found.places) {
+        const less = new Set([].concat(...(unit.less || []).map((row) => row.terms)));
+        for (const term of [].concat(...unit.rows.map((row) => row.terms), [...less])) {
+          const found = this.term(term), part = less.has(term) ? LESS : 1;
+          if (part === 1) {
+            most = Math.max(most, Math.min(found.all, MOST) * term.weight);
+            there = there || found.there;
+          }
+          for (const { place, share: whole, title } of found.places) {
+            const share = whole * part;
             if (!shares[place]) mine.push(place);
             if (share < shares[place]) continue;
             held[place] = share > shares[place] ? title : Math.max(held[place], title);
