@@ -9,7 +9,9 @@ Values are pickles, and reading a pickle runs what it says: the file is read onl
 
 import os
 import pickle
+import struct
 import sys
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -23,6 +25,7 @@ from .resources import PACKAGE
 from .writing import NotWrittenError
 
 _SIZE = 20  # bytes of a digest
+_LENGTHS = struct.Struct("<II")
 
 
 def digest(*parts: bytes | str) -> bytes:
@@ -51,6 +54,24 @@ def _state(path: Path, salt: bytes) -> tuple[object, ...]:
     return path, found.st_mtime_ns, found.st_size, found.st_ino, program(), salt
 
 
+def _seal(salt: bytes, parts: Iterable[bytes | memoryview]) -> bytes:
+    """What a file begins with: it names the program, what else all values depend on, and the rest of the file."""
+    made = blake2b(digest(program(), salt), digest_size=_SIZE)
+    for part in parts:
+        made.update(part)
+    return made.digest()
+
+
+def _pairs(raw: memoryview) -> Iterator[tuple[bytes, bytes]]:
+    """The keys and values of a file: before each pair stand the lengths of the two."""
+    place = 0
+    while place < len(raw):
+        key, value = _LENGTHS.unpack_from(raw, place)
+        begin, end = place + _LENGTHS.size + key, place + _LENGTHS.size + key + value
+        yield bytes(raw[begin - key : begin]), bytes(raw[begin:end])
+        place = end
+
+
 # What this process saved last, by the names of the files: a preview builds again and again.
 _held: dict[str, tuple[tuple[object, ...], dict[bytes, bytes]]] = {}
 
@@ -72,17 +93,17 @@ class Memo:
         with suppress(OSError):
             if (held := _held.get(path.name)) and held[0] == _state(path, salt):
                 return cls(dict(held[1]), salt=salt)
-            raw = path.read_bytes()
-            if raw[:_SIZE] == digest(program(), salt, raw[_SIZE:]):
-                return cls(pickle.loads(raw[_SIZE:]), salt=salt)
+            raw = memoryview(path.read_bytes())
+            if raw[:_SIZE] == _seal(salt, [raw[_SIZE:]]):
+                return cls(dict(_pairs(raw[_SIZE:])), salt=salt)
         return cls(salt=salt)
 
     def save(self, path: Path) -> None:
         """Leave what this run has used for the next; a full or read-only disk costs its time, nothing else."""
         if self.used != self.known:
-            raw = pickle.dumps(self.used, pickle.HIGHEST_PROTOCOL)
+            parts = [part for pair in self.used.items() for part in (_LENGTHS.pack(*map(len, pair)), *pair)]
             try:
-                writing.write_all({path: digest(program(), self.salt, raw) + raw})
+                writing.write_all({path: [_seal(self.salt, parts), *parts]})
             except NotWrittenError:
                 return
         with suppress(OSError):

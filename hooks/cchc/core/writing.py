@@ -6,7 +6,7 @@ of it.
 
 import errno
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,6 +24,9 @@ _WHY = {
     errno.EEXIST: "trên đường dẫn có một tệp trùng tên với thư mục",
     errno.EISDIR: "đã có thư mục mang tên này",
 }
+
+
+Content = bytes | Sequence[bytes]  # of a file, whole or in parts: a large one need not stand in memory once more
 
 
 class NotWrittenError(Exception):
@@ -52,7 +55,7 @@ def write_new(target: Path, content: bytes) -> None:
             written[target].rename(target)
 
 
-def write_all(files: Mapping[Path, bytes]) -> None:
+def write_all(files: Mapping[Path, Content]) -> None:
     """Write several files, over those of before: all of them are on the disk before the first takes its place.
 
     Raises:
@@ -113,7 +116,7 @@ def _why(error: OSError) -> str:
 
 
 @contextmanager
-def _beside(files: Mapping[Path, bytes]) -> Iterator[Mapping[Path, Path]]:
+def _beside(files: Mapping[Path, Content]) -> Iterator[Mapping[Path, Path]]:
     """The contents under other names in the folders of their targets; what is left of them in the end is removed.
 
     Raises:
@@ -129,7 +132,8 @@ def _beside(files: Mapping[Path, bytes]) -> Iterator[Mapping[Path, Path]]:
                 folder.mkdir(exist_ok=True)
                 folders.append(folder)
             written[target] = target.with_name(f".{secrets.token_hex(8)}.tmp")
-            written[target].write_bytes(content)
+            with written[target].open("wb") as new:
+                new.writelines([content] if isinstance(content, bytes) else content)
         yield written
     except OSError as error:
         raise NotWrittenError(f"không ghi được tệp {target}: {_why(error)}") from error
