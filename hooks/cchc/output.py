@@ -5,7 +5,7 @@ MkDocs writes into a folder of its own for the time of the build; what it has co
 
 from pathlib import Path
 
-from .core import build_cache
+from .core import build_cache, memo
 from .core.site_folder import SiteFolder
 
 CACHE, SPARE = ".cache", "site"
@@ -16,6 +16,7 @@ _making: list[SiteFolder] = []  # the site that this process makes: a failed bui
 def start(command: str) -> None:
     """Learn what MkDocs was called for (`build`, `serve`), which it does not tell the later builds of a preview."""
     _command[:] = [command]
+    memo.hold(command == "serve")
 
 
 def begin(place: Path, root: Path) -> Path:

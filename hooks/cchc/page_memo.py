@@ -134,7 +134,8 @@ class PageMemo:
         named = [page.url, page.title, page.template, page.description, page.markdown, page.edit, str(page.listed)]
         named += [drawn.url(page), card.title if card else "", *(part for one in above for part in one)]
         context = {**page.context, "about": narrowed(page).about}
-        return digest(*named, text_key, self._prints(context), self._images(text))
+        shown = (part for name, value in context.items() for part in (name, self._prints(value)))
+        return digest(*named, text_key, self._images(text), *shown)
 
     def frame(self, parts: Sequence[str], values: Mapping[str, str]) -> bytes:
         """The digest of a frame and of what is filled into it beside a page's own parts."""

@@ -5,7 +5,6 @@ import resource
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Barrier, Thread
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -32,12 +31,6 @@ def read_only(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path, *given: object, **named: object) -> int:
         raise OSError(errno.EROFS, "Read-only file system", str(path))
 
-    opened = Path.open
-
-    def opened_to_read(path: Path, mode: str = "r", *given: Any, **named: Any) -> Any:
-        return refuse(path) if {*mode} & {*"wxa+"} else opened(path, mode, *given, **named)
-
-    monkeypatch.setattr(Path, "open", opened_to_read)
     monkeypatch.setattr(Path, "write_bytes", refuse)
     monkeypatch.setattr(Path, "write_text", refuse)
 

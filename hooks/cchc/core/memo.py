@@ -74,6 +74,13 @@ def _pairs(raw: memoryview) -> Iterator[tuple[bytes, bytes]]:
 
 # What this process saved last, by the names of the files: a preview builds again and again.
 _held: dict[str, tuple[tuple[object, ...], dict[bytes, bytes]]] = {}
+_holds = [True]
+
+
+def hold(wanted: bool) -> None:
+    """Whether what is saved stays in memory, too: a process that builds once needs the room for its pages."""
+    _holds[:] = [wanted]
+    _held.clear()
 
 
 @dataclass
@@ -107,7 +114,8 @@ class Memo:
             except NotWrittenError:
                 return
         with suppress(OSError):
-            _held[path.name] = (_state(path, self.salt), self.used)
+            if _holds[0]:
+                _held[path.name] = (_state(path, self.salt), self.used)
 
     def __contains__(self, key: bytes) -> bool:
         """Whether the value is known."""

@@ -31,14 +31,14 @@ class MacroCache:
     """Keeps the HTML that a macro made of a thing: an item looks the same in every list with the same root."""
 
     def __init__(self) -> None:
-        self._made: dict[object, str] = {}
+        self._made: dict[object, bytes] = {}  # half as long as the text, which has letters beyond Latin-1
 
-    def __call__(self, macro: Macro, thing: HasUrl, *given: object) -> str:
+    def __call__(self, macro: Macro, thing: HasUrl, *given: object) -> Markup:
         """The HTML of `macro(thing, *given)`; the thing is identified by its address."""
         key = (macro, thing.url, given)
         if key not in self._made:
-            self._made[key] = macro(thing, *given)
-        return self._made[key]
+            self._made[key] = str(macro(thing, *given)).encode()
+        return Markup(self._made[key].decode())
 
 
 def at(link: str, root: str) -> str:

@@ -45,8 +45,8 @@ class Source:
     """The keys without a value, which `data` leaves out."""
 
     def __getstate__(self) -> dict[str, object]:
-        """All but the folder and the key: the same file may stand in another checkout."""
-        return {name: value for name, value in self.__dict__.items() if name not in {"root", "key"}}
+        """All but folder and key, as the same file may stand in another checkout, and what only reading asks."""
+        return {name: value for name, value in self.__dict__.items() if name not in {"root", "key", "pasted"}}
 
     def place(self, root: Path, key: bytes) -> None:
         """Say where the file stands, once, after it was taken from a memo."""

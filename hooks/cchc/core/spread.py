@@ -17,6 +17,7 @@ T = TypeVar("T")
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 WORTH = 32  # things for each process: below that, starting one takes longer than the work
 _LOT = 8  # things that a process takes at once
+_SENT = 256  # results that are sent in one message: all at once would stand in memory twice
 _LOTS = 8192  # at most, so that their numbers fit into a pipe
 _NUMBER = struct.Struct("I")
 
@@ -59,7 +60,9 @@ def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None)
 
     def share(end: Connection) -> None:
         _end_with_parent()
-        end.send(taken())
+        made = [*taken().items()]
+        for begin in range(0, len(made), _SENT):
+            end.send(made[begin : begin + _SENT])
 
     context = multiprocessing.get_context("fork")
     workers = []
@@ -75,7 +78,8 @@ def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None)
         os.close(waiting)
         for receiver, process in workers:
             with suppress(EOFError):
-                made.update(receiver.recv())
+                while True:
+                    made.update(receiver.recv())
             process.join()
         return [made[place] if place in made else make(thing) for place, thing in enumerate(things)]
 

@@ -132,8 +132,11 @@ def _beside(files: Mapping[Path, Content]) -> Iterator[Mapping[Path, Path]]:
                 folder.mkdir(exist_ok=True)
                 folders.append(folder)
             written[target] = target.with_name(f".{secrets.token_hex(8)}.tmp")
+            if isinstance(content, bytes):
+                written[target].write_bytes(content)
+                continue
             with written[target].open("wb") as new:
-                new.writelines([content] if isinstance(content, bytes) else content)
+                new.writelines(content)
         yield written
     except OSError as error:
         raise NotWrittenError(f"không ghi được tệp {target}: {_why(error)}") from error

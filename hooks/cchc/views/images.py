@@ -1,5 +1,6 @@
 """The images of news, activities and free pages: which are published, in which sizes, what is wrong with one."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -106,7 +107,7 @@ def read(root: Path, references: Sequence[ImageReference], cache: ImageCache) ->
             passed[file] = path
         except image_file.UnusableImageError as why:
             errors[file] = str(why)
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
         results = dict(zip(passed, pool.map(lambda path: _read(cache, path), passed.values()), strict=True))
     errors.update({file: result for file, result in results.items() if isinstance(result, str)})
     sources = {file: result for file, result in results.items() if isinstance(result, SourceImage)}
