@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,17 @@ def test_lists_of_years_where_there_are_any(configuration: Json, project: Projec
     lists = described(json.loads(editor.configuration(project.load())))
     assert (lists["phan-anh"], lists.get("phan-anh-theo-nam")) == ("", None)
     assert "hoat-dong-theo-nam" in lists
+
+
+def test_a_thin_repository_has_its_own_pages(project: Project) -> None:
+    """What comes with the software is not there to be changed."""
+    shutil.rmtree(project.root / "docs/huong-dan")
+    (project.root / "mkdocs.yml").unlink()
+    site = project.load()
+    assert [page for page in site.pages if page.url == "huong-dan/go-tin/"]
+    made = json.loads(editor.configuration(site))
+    [pages] = [one["files"] for one in made["cms"]["collections"] if one["name"] == "trang"]
+    assert [page["file"] for page in pages] == ["docs/index.md"]
 
 
 def test_what_is_left_out_exists() -> None:

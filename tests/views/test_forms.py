@@ -62,6 +62,8 @@ def test_references_are_filled_with_what_the_site_holds(site: Site) -> None:
     fields = {field["key"]: field for field in description(news, site)["fields"]}
     assert ("thu-tuc-hanh-chinh", "Thủ tục hành chính") in fields["chuyen_muc"]["choices"]
     assert "08/KH-UBND" in fields["van_ban"]["suggested"]
+    remark = {field["key"]: field for field in description(feedback.KIND, site)["fields"]}
+    assert "Gặp trực tiếp" in remark["kenh"]["suggested"]
     assert fields["tom_tat"] == {
         "key": "tom_tat",
         "label": "Tóm tắt",

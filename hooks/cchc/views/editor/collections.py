@@ -132,7 +132,9 @@ def _years(kind: Kind[Any], here: Here, choices: Choices) -> Iterator[Part]:
 
 
 def _pages(kind: Kind[Any], here: Here, choices: Choices) -> Part:
-    texts = sorted(here.read[kind], key=lambda text: text.source.path)
+    """The texts of the repository itself: a thin one has the guide of the release, which nobody changes there."""
+    own_texts = (text for text in here.read[kind] if (here.root / text.source.path).is_file())
+    texts = sorted(own_texts, key=lambda text: text.source.path)
     files = [
         _file(kind, text.source.path, f"trang-{number}", text.title, choices) for number, text in enumerate(texts, 1)
     ]
