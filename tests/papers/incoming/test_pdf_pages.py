@@ -124,3 +124,15 @@ def test_a_word_of_several_fonts_is_one_word(tmp_path: Path) -> None:
     assert (found.head.sign, found.subject) == ("UBND-VP", "rà soát thủ tục hành chính trên địa bàn")
     assert (found.tail.authority, found.tail.signer) == (["TM. ỦY BAN NHÂN DÂN"], "Nguyễn Văn A")
     assert [line.text for line in made.lines if line.bold] == ["II. KIẾN NGHỊ", "Nơi nhận:"]
+
+
+def test_a_page_turned_on_its_side_begins_an_annex(tmp_path: Path) -> None:
+    """`Biểu số 01` on such a page behind the signature is an annex with its title; a page upright goes on."""
+    turned = "#set page(flipped: true, height: 21cm, width: 29cm)"
+    title = "#align(right)[*Biểu số 01*]\n#align(center)[*DỰ TOÁN THU, CHI*]"
+    annex = f"{turned}\n{title}\n#table(columns: 2, [TT], [Thu], [1], [2])"
+    file = tmp_path / "to-trinh.pdf"
+    file.write_bytes(typst.compile(f"{PAPER}\n{annex}".encode()))
+    (found,) = recognise(read(file).lines).annexes
+    assert (found.name, [line.text for line in found.title]) == ("Biểu số 01", ["DỰ TOÁN THU, CHI"])
+    assert recognise(read(file).lines).tail.signer == "Nguyễn Văn A"

@@ -39,6 +39,8 @@ def lines_of(name: str, raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLin
             if len(document.pages) > MAX_PAGES:
                 raise UnreadableError(f"tệp {name} dài quá {MAX_PAGES} trang; hãy chia thành nhiều tệp")
             pages = [list(_page(page)) for page in document.pages]
+            lying = [page.width > page.height for page in document.pages]
+            anew = [False, *(before != after for before, after in pairwise(lying))]
             pictured = tuple(page.page_number for page in document.pages for _ in page.images)
     except UnreadableError:
         raise
@@ -50,16 +52,20 @@ def lines_of(name: str, raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLin
         raise UnreadableError(_SCAN.format(name=name))
     if words.count("(cid:") * 20 > len(words):
         raise UnreadableError(f"tệp {name} dùng phông không có bảng mã nên máy không biết chữ nào; {WORD_AGAIN}")
-    return (*_numbered(pages), pictured)
+    return (*_numbered(pages, anew), pictured)
 
 
-def _numbered(pages: Sequence[Sequence[TextLine]]) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
-    """The lines counted through all pages; a page's end is no empty line."""
+def _numbered(
+    pages: Sequence[Sequence[TextLine]], anew: Sequence[bool]
+) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
+    """The lines counted through all pages; one that is turned on its side begins `anew`, any other is no empty line."""
     out: list[TextLine] = []
-    for page in pages:
+    for page, new in zip(pages, anew, strict=True):
         texts = [place for place, line in enumerate(page) if not line.why and not line.text.strip(" -").isdecimal()]
         for place, line in enumerate(page):
-            made = replace(line, number=len(out) + 1, spaced=line.spaced and place > 0)
+            made = replace(
+                line, number=len(out) + 1, spaced=line.spaced and place > 0, page=new and texts[:1] == [place]
+            )
             before = _last(out)
             if before is not None and line.rows and texts[:1] == [place]:
                 more, again = rest_of_table(out[before].rows, line.rows)
