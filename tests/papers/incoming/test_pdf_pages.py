@@ -129,10 +129,32 @@ def test_a_word_of_several_fonts_is_one_word(tmp_path: Path) -> None:
 def test_a_page_turned_on_its_side_begins_an_annex(tmp_path: Path) -> None:
     """`Biểu số 01` on such a page behind the signature is an annex with its title; a page upright goes on."""
     turned = "#set page(flipped: true, height: 21cm, width: 29cm)"
-    title = "#align(right)[*Biểu số 01*]\n#align(center)[*DỰ TOÁN THU, CHI*]"
+    title = "#align(right)[*Biểu số 01*]\n#align(center)[*ĐIỀU CHỈNH THU, CHI*]"
     annex = f"{turned}\n{title}\n#table(columns: 2, [TT], [Thu], [1], [2])"
     file = tmp_path / "to-trinh.pdf"
     file.write_bytes(typst.compile(f"{PAPER}\n{annex}".encode()))
     (found,) = recognise(read(file).lines).annexes
-    assert (found.name, [line.text for line in found.title]) == ("Biểu số 01", ["DỰ TOÁN THU, CHI"])
+    assert (found.name, [line.text for line in found.title]) == ("Biểu số 01", ["ĐIỀU CHỈNH THU, CHI"])
     assert recognise(read(file).lines).tail.signer == "Nguyễn Văn A"
+
+
+SHORT = """
+#set page(width: 21cm, height: 16cm, margin: 2cm)
+#set text(font: "Libertinus Serif", size: 13pt, lang: "vi")
+#let side(left, right) = grid(columns: (6cm, 10cm), align: center, left, right)
+#side([UBND PHƯỜNG \\ Số: 9/BC-UBND], [CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM \\ Hòa Bình, ngày 05 tháng 3 năm 2026])
+#align(center)[*BÁO CÁO* \\ *Kết quả trực ban*]
+An toàn./.
+#side([Nơi nhận: \\ - Lưu: VT.], [KT. TRƯỞNG CÔNG AN XÃ \\ PHÓ TRƯỞNG CÔNG AN \\ Thiếu tá Nguyễn Văn A])
+"""
+
+
+def test_head_and_foot_of_a_short_paper_are_apart(tmp_path: Path) -> None:
+    """Where the text is one short line, the columns of the head end above the type; a rank is part of a name."""
+    file = tmp_path / "bao-cao.pdf"
+    file.write_bytes(typst.compile(SHORT.encode()))
+    found = recognise(read(file).lines)
+    assert (found.head.type, found.subject, found.opening) == ("Báo cáo", "Kết quả trực ban", ("An toàn",))
+    assert (found.tail.authority, found.tail.post, found.tail.signer) == (
+        ["KT. TRƯỞNG CÔNG AN XÃ"], ["PHÓ TRƯỞNG CÔNG AN"], "Thiếu tá Nguyễn Văn A",
+    )  # fmt: skip

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from ...core.text import fold
 from .docx_grid import LAYOUT, SIGNED
+from .head_marks import LONGEST
 from .labels import label
 
 _GAP = 1.8  # letter heights between two words that stand in two columns
 _STRIP = 0.6  # the same, between the columns of all rows
+_TYPES = tuple(LONGEST)
 Row = Sequence[dict[str, Any]]
 
 
@@ -80,17 +83,24 @@ def _texts(row: Row, split: float) -> str:
 def _zone(rows: Sequence[Row], done: int, place: int, strip: tuple[float, float], height: float) -> Zone:
     """The rows around a place, from `done` on, that leave a strip free.
 
-    One that has words on both sides leaves as much as a gap; `Kính gửi` goes through both.
+    One that has words on both sides leaves as much as a gap; `Kính gửi` goes through both, as the type of a paper does.
     """
     (low, high), first, last = strip, place, place
     for at in (*range(place + 1, len(rows)), *range(place - 1, done - 1, -1)):
-        if at > last + 1 or at < first - 1 or rows[at][0]["text"] == "Kính":
+        if at > last + 1 or at < first - 1 or _through(rows[at], above=at < place):
             continue
         narrower = _left_free(rows[at], (low, high), height)
         if narrower is None:
             continue
         (low, high), first, last = narrower, min(first, at), max(last, at)
     return Zone(first, last, (low + high) / 2)
+
+
+def _through(row: Row, *, above: bool) -> bool:
+    """Whether a row goes through both columns by its words; `above` the signature the text ends with `./.`."""
+    text = " ".join(word["text"] for word in row)
+    named = text.isupper() and fold(text).startswith(_TYPES)
+    return named or text.startswith("Kính gửi") or (above and text.endswith("./."))
 
 
 def _left_free(row: Row, strip: tuple[float, float], height: float) -> tuple[float, float] | None:

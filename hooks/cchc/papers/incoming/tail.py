@@ -36,8 +36,17 @@ _POSTS = (
 _OFFICES = ("uy ban", "hoi dong", "van phong", "phong ", "ban ", "to ", "trung tam", "kiem ", "thuong truc")
 _BESIDE = re.compile(r"([-–+•].*?[;.,])\s+([^\W\d_][^;,]{6,})")
 _LONGEST_POST = 60
-_TORN = (" -", " va", ",", " xa", " nhan")  # a name in capitals that goes on in the next line: VĂN HÓA - XÃ
+_TORN = (
+    " -",
+    " va",
+    ",",
+    " xa",
+    " nhan",
+    " hoi dong",
+    " uy ban",
+)  # a name in capitals that goes on in the next line: VĂN HÓA - XÃ
 _REST = 40  # characters of the rest of a recipient
+_RANK = re.compile(r"(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng)\s+(?=[^\W\d_])")
 _GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 
 
@@ -162,7 +171,7 @@ def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
         return
     elif _AUTHORITY.match(text) and text.isupper() and not found.post:
         found.authority.append(text)
-    elif text.isupper() and found.authority and not found.post and fold(found.authority[-1]).endswith(_TORN):
+    elif text.isupper() and found.authority and not found.post and _torn(found.authority[-1], text):
         found.authority[-1] += f" {text}"
     elif text.isupper() and line.dash and found.post and not found.signer:
         found.post.append(text)  # VĂN HÓA / - XÃ HỘI
@@ -187,6 +196,11 @@ def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
         ledger.leave([line], "phần cuối văn bản")
 
 
+def _torn(above: str, text: str) -> bool:
+    """Whether a name in capitals goes on in the next line; what begins with a post is none."""
+    return fold(above).endswith(_TORN) and not fold(text).startswith(("pho ", *_POSTS))
+
+
 def _other_party(line: TextLine, found: Tail, ledger: Ledger) -> bool:
     """Whether a line after a signature is of the other party of a contract; where another signature begins, start anew.
 
@@ -207,5 +221,5 @@ def _listed(text: str) -> bool:
 
 
 def _name(text: str) -> bool:
-    words = text.split()
+    words = _RANK.sub("", text).split()
     return 2 <= len(words) <= 7 and all(word[0].isupper() and word.strip(".").isalpha() for word in words)
