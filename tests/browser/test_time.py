@@ -202,7 +202,7 @@ def test_a_wrong_clock_breaks_nothing(page: Page, site: str) -> None:
     [
         ("/tin-bai/", "9 tin, bài và 8 tin, bài mẫu"),
         ("/hoat-dong/", "Sắp tới và đang diễn ra Tính đến ngày 18/11/2026."),
-        ("/van-ban/", "tình trạng hiệu lực tính đến ngày 18/11/2026"),
+        ("/van-ban/", "Tình trạng hiệu lực tính đến ngày 18/11/2026"),
         ("/thu-tuc/", "tính đến ngày 18/11/2026"),
         ("/phan-anh/2026/", "Đúng hạn hay quá hạn tính đến ngày 18/11/2026."),
         ("/bao-cao/nhiem-vu/", "Tính đến ngày 18/11/2026"),
