@@ -1,13 +1,13 @@
 """What a reader can tap: addresses, e-mail and the site's own numbers in a text; and addresses without trackers."""
 
 import re
-from html import unescape
+from html import escape, unescape
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.core.tappable import tapped
+from cchc.core.tappable import found, tapped
 from cchc.core.web_address import untracked
 
 PHONES = {"02743904872", "0912345678", "19001234", "113"}
@@ -75,3 +75,16 @@ def test_only_links_are_added(text: str) -> None:
 def test_addresses_without_trackers(address: str, clean: str) -> None:
     """What only tells who sent a reader goes; all else of an address stays as it is."""
     assert untracked(address) == clean
+
+
+@given(st.text(alphabet="0123456789+()-. @:/wzalo.mevngohtps", max_size=40))
+def test_nothing_that_can_be_tapped_is_passed_over(text: str) -> None:
+    """Whatever is found in a plain text is a link in its HTML."""
+    phones = {re.sub(r"\D", "", text)}
+    assert ("<a " in tapped(escape(text), phones)) == any(found(text, phones))
+
+
+@pytest.mark.parametrize("text", ["a@xa.vn", "http://1", "zalo.me/a", "ubnd.gov.vn", "(0274) 3904 872"])
+def test_each_sort_of_address_is_a_link(text: str) -> None:
+    """However short it is."""
+    assert "<a " in tapped(text, PHONES)

@@ -27,6 +27,7 @@ _FOUND = re.compile(
     """,
     re.X | re.I,
 )
+_WORTH = re.compile(r"\.\w|://|\d[\s.()-]{0,6}\d")  # whatever is found has one of these; most texts have none
 _END = re.compile(r"[.,;:!?…'’*\]}]+$")
 
 
@@ -48,7 +49,7 @@ def tapped(html: str, phones: Collection[str]) -> str:
 
 def _linked(text: str, phones: Collection[str]) -> str:
     """A piece of text between tags, with links."""
-    if not _FOUND.search(text):
+    if not _WORTH.search(text) or not _FOUND.search(text):
         return text
     parts, done = [], 0
     plain = unescape(text)

@@ -5,7 +5,8 @@ Nothing is put into the text, so that what is copied is what is written.
 
 import re
 
-_CODE = re.compile(r"(?<![\w/.-])\d{1,5}[a-zđ]?(?:/\d{4})?/[A-ZĐ][A-Za-zĐđ]*\d*(?:-[A-ZĐ][A-Za-zĐđ\d]*)*(?![\w/])")
+# It begins with a digit, which the search jumps to; what stands before that is looked at from there.
+_CODE = re.compile(r"\d(?<![\w/.-]\d)\d{0,4}[a-zđ]?(?:/\d{4})?/[A-ZĐ][A-Za-zĐđ]*\d*(?:-[A-ZĐ][A-Za-zĐđ\d]*)*(?![\w/])")
 _AS_IT_IS = re.compile(r"<(?:option|title|text|textarea|script|style|code|time|svg)\b|<span class=\"keep\">$", re.I)
 _LONGEST = 28  # characters that fit the narrowest phone; what is longer may break
 
