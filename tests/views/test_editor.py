@@ -119,6 +119,16 @@ def test_a_thin_repository_has_its_own_pages(project: Project) -> None:
     assert [page["file"] for page in pages] == ["docs/index.md"]
 
 
+def test_a_form_for_what_is_still_to_be_written(project: Project) -> None:
+    """A new commune says by a form how remarks are received; what the release knows is not shown as empty."""
+    shutil.rmtree(project.root / "data/phan-anh")
+    for name in ("phan-anh", "ngay-nghi"):
+        (project.root / f"data/{name}.yml").unlink()
+    names = {one["name"] for one in json.loads(editor.configuration(project.load()))["cms"]["singletons"]}
+    assert "cach-nhan-phan-anh" in names
+    assert "ngay-nghi" not in names
+
+
 def test_what_is_left_out_exists() -> None:
     """Every key that is left out is one of a model."""
     known = set().union(*(shapes.shapes(kind.model) for kind in every.KINDS))

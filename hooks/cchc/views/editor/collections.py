@@ -45,9 +45,9 @@ def collections(here: Here, choices: Choices) -> Iterator[Part]:
 
 
 def singletons(here: Here, choices: Choices) -> Iterator[Part]:
-    """A form for every kind that is one file."""
+    """A form for every kind that is one file, also where that is still to be written and the release has nothing."""
     for kind in here.read.kinds:
-        if "<" not in kind.place and (here.root / kind.place).is_file():
+        if "<" not in kind.place and ((here.root / kind.place).is_file() or not kind.load.national):
             yield _file(kind, kind.place, kind.id, kind.name, choices)
 
 
