@@ -8,8 +8,22 @@ from ...core.dates import short
 from ...core.fields import Matches
 from ...core.text import slug
 
+_NO_NAMES = (  # what stands before the name of a unit, or of one that no longer exists
+    *(
+        "[Xx]ã",
+        "[Pp]hường",
+        "[Đđ]ặc [Kk]hu",
+        "[Tt]hị [Tt]rấn",
+        "[Tt]hị [Xx]ã",
+        "[Tt]hành [Pp]hố",
+        "[Qq]uận",
+        "[Hh]uyện",
+    ),
+    *("[Tt]ỉnh", "UBND", "HĐND", "[ỦUủu][yỷ] [Bb]an", "[Hh]ội [Đđ]ồng"),
+)
 OWN_NAME = Matches(
-    r"(?!([Xx]ã|[Pp]hường|[Đđ]ặc [Kk]hu|[Tt]hị [Tt]rấn)\s).*", "chỉ ghi tên riêng; chữ xã, phường đã có ở mục “loai”"
+    rf"(?!({'|'.join(_NO_NAMES)})(?:[\s.]|$)).*",
+    "chỉ ghi tên riêng, không ghi UBND; chữ xã, phường đã có ở mục “loai”",
 )
 GITHUB = Matches(
     r"https://github\.com/[A-Za-z0-9_.-]+/(?![A-Za-z0-9_.-]*\.git$)[A-Za-z0-9_.-]+/?",
