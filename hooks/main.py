@@ -1,6 +1,6 @@
 """MkDocs events, one line each; everything behind them is in the package beside this file."""
 
-from cchc import adapter, output
+from cchc import adapter
 
 
 def on_startup(command, dirty):
@@ -36,7 +36,7 @@ def on_post_build(config):
 
 
 def on_build_error(error):
-    output.give_up()
+    adapter.fail(error)
 
 
 def on_serve(server, config, builder):

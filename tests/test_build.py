@@ -1,5 +1,6 @@
 """The built site, as files."""
 
+import errno
 import filecmp
 import re
 import shutil
@@ -8,10 +9,13 @@ from urllib.parse import urlsplit
 
 import pytest
 import typst
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 
+from cchc import adapter
+from cchc.core import render
 from cchc.core.resources import TEMPLATES
 from cchc.papers import notice
+from small import small
 from support import Links, Project, dead_links, html, other_hosts
 
 PAGES = (
@@ -274,3 +278,25 @@ def test_a_site_without_the_guide(project: Project) -> None:
     """A commune that takes the staff guide away has no link that leads nowhere."""
     shutil.rmtree(project.root / "docs/huong-dan")
     assert dead_links(project.build()) == []
+
+
+def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build that the disk has no room for says so, keeps the last site, and is no traceback."""
+    project = small(tmp_path)
+    before = (project.build() / "index.html").read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "site/index.html")
+
+    monkeypatch.setattr(adapter.Build, "make", full)
+    with pytest.raises(PluginError, match="ổ đĩa đã đầy; trang lập lần trước vẫn nguyên"):
+        project.build()
+    assert (project.root / "site/index.html").read_bytes() == before
+
+
+def test_compiled_templates_need_no_place(tmp_path: Path) -> None:
+    """Where they cannot be kept the build goes on."""
+    (tmp_path / "a.html").write_text("một", "utf-8")
+    (tmp_path / "tep").write_bytes(b"")
+    env = render.environment(tmp_path, render.bytecode_cache(tmp_path / "tep"))
+    assert env.get_template("a.html").render() == "một"

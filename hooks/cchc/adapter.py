@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, github, github_runs, loading, output, run_summary
 from .build import Build, bytecode_cache
-from .core import external_links, shipped, sitemap, text
+from .core import external_links, shipped, sitemap, text, writing
 from .core.memo import program
 from .core.problems import ContentError, Problem
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
@@ -210,6 +210,17 @@ def _tell(config: MkDocsConfig) -> None:
     told = run_summary.of_build(memo.made, memo.kept, seconds, output.kept(memo.site.root) / 1e6)
     log.info(told)
     github.summarise(told)
+
+
+def fail(error: Exception) -> None:
+    """Remove what a failed build has left; an error of the disk is told in one sentence.
+
+    Raises:
+        PluginError: the disk took no file; the last site is as it was.
+    """
+    output.give_up()
+    if why := writing.disk_says(error):
+        raise PluginError(f"{why}; trang lập lần trước vẫn nguyên") from None
 
 
 def preview(server: LiveReloadServer) -> LiveReloadServer:

@@ -1,11 +1,13 @@
 """Jinja for page bodies: everything is escaped, an unknown name is an error."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
@@ -46,10 +48,20 @@ def at(link: str, root: str) -> str:
     return f"{root}{link[1:]}" if link.startswith("/") else link
 
 
+class _BytecodeCache(FileSystemBytecodeCache):
+    """One that a full or read-only disk costs time, and nothing else."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template where that can be."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def bytecode_cache(cache: Path) -> FileSystemBytecodeCache:
     """A cache folder of compiled templates, kept from build to build; a changed template is compiled again."""
-    cache.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(cache))
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+    return _BytecodeCache(str(cache))
 
 
 def environment(

@@ -60,9 +60,10 @@ def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None)
 
     def share(end: Connection) -> None:
         _end_with_parent()
-        made = [*taken().items()]
-        for begin in range(0, len(made), _SENT):
-            end.send(made[begin : begin + _SENT])
+        with suppress(OSError):  # of the disk: what was taken is made again where it can be told in a sentence
+            made = [*taken().items()]
+            for begin in range(0, len(made), _SENT):
+                end.send(made[begin : begin + _SENT])
 
     context = multiprocessing.get_context("fork")
     workers = []

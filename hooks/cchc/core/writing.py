@@ -111,6 +111,13 @@ def scratch() -> Iterator[Path]:
         raise NotWrittenError(f"không ghi được tệp tạm để kiểm tra: {_why(error)}") from error
 
 
+def disk_says(error: BaseException) -> str:
+    """One sentence on an error of the disk; empty for any other error."""
+    if not isinstance(error, OSError) or error.errno not in _WHY:
+        return str(error) if isinstance(error, NotWrittenError) else ""
+    return f"không ghi được tệp{f' {error.filename}' if error.filename else ''}: {_why(error)}"
+
+
 def _why(error: OSError) -> str:
     return _WHY.get(error.errno or 0, error.strerror or str(error))
 
