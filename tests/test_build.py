@@ -300,3 +300,10 @@ def test_compiled_templates_need_no_place(tmp_path: Path) -> None:
     (tmp_path / "tep").write_bytes(b"")
     env = render.environment(tmp_path, render.bytecode_cache(tmp_path / "tep"))
     assert env.get_template("a.html").render() == "một"
+
+
+def test_what_a_statement_rests_on_says_what_was_not_checked(built: Path) -> None:
+    """Nobody has looked whether Thông tư 26/2020/TT-BTTTT is in force still: the statement says so."""
+    page = (built / "tro-nang/index.html").read_text("utf-8")
+    paper = page.partition("26/2020/TT-BTTTT")[2].partition("</li>")[0]
+    assert "chưa kiểm tra lại hiệu lực kể từ ngày ban hành" in paper
