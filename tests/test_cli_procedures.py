@@ -46,7 +46,7 @@ def test_import(project: Project) -> None:
     assert done.exit_code == 0, done.output
     for line in (
         "1.000656: mục mo_ta có thẻ HTML, đã bỏ: “<p>Ghi vào sổ&nbsp;việc một người đã mất.</p>”",
-        "1.000656: mục hinh_thuc_nop còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “Trực tuyến mức độ 4”",
+        "1.000656: mục hinh_thuc_nop ghi “Trực tuyến mức độ 4”, đổi thành “Trực tuyến toàn trình”",
         "1.000656: mục thoi_gian ghi “Ngày làm việc”, không rõ số ngày, trang ghi “xem cách tính”; hãy kiểm tra",
         "1.000656: mục phi_le_phi ghi “Phí : 0 Đồng”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí",
         "1.000656: mục co_quan_phoi_hop ghi “Không có thông tin”, coi là chưa có thông tin",
@@ -319,7 +319,7 @@ REAL = {
     ],
     "kqth": [{"ma_ket_qua": "KQ.1", "ten_ket_qua": "Giấy khai tử", "co_quan_ban_hanh": "UBND cấp xã", "mo_ta": ""}],
     "ccpl": [{"so_ky_hieu": "", "trich_yeu": "Danh mục dịch vụ công mức độ 3", "ngay_ban_hanh": ""}],
-    "yeu_cau_dieu_kien": "Trường được đánh giá đạt Mức 3 trở lên;\na) Có tài khoản định danh mức độ 2.",
+    "yeu_cau_dieu_kien": "Trường được đánh giá đạt Mức 3 trở lên;\na) Có tài khoản định danh mức độ 2; DVC mức độ 3.",
     "mo_ta": "Nộp qua dịch vụ công trực tuyến mức độ 3, 4 hoặc DVC mức 4.",
 }  # fmt: skip
 
@@ -331,7 +331,10 @@ def test_the_real_export(project: Project) -> None:
     assert "muc_la (1 lần), stt (1 lần), tphs.so_trang (1 lần)" in done.output
     assert project.problems() == []
     (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]
-    assert one.conditions == ("Trường được đánh giá đạt Mức 3 trở lên;", "a) Có tài khoản định danh mức độ 2.")
+    assert "1.000656: mục yeu_cau_dieu_kien ghi “DVC mức độ 3”, đổi thành “DVC một phần”" in details(project)
+    assert one.conditions == (
+        "Trường được đánh giá đạt Mức 3 trở lên;", "a) Có tài khoản định danh mức độ 2; DVC một phần.",
+    )  # fmt: skip
     assert one.about == "Nộp qua dịch vụ công trực tuyến một phần và toàn trình hoặc DVC toàn trình."
     assert [(paper.name, paper.code, paper.counts) for paper in one.required_papers] == [
         ("Tờ khai", "KQ.G15.000018", "1 bản chính"),

@@ -93,8 +93,8 @@ def _of_text(key: str, value: str) -> Iterator[str]:
     shown = _shown(value)
     if _TAG.search(value):
         yield f"mục {key} có thẻ HTML, đã bỏ: “{shown}”"
-    if _may_hold_levels(key) and _OLD_LEVEL.search(value):
-        yield f"mục {key} còn “mức độ 3, 4”, đổi thành một phần, toàn trình: “{shown}”"
+    for match in _OLD_LEVEL.finditer(value) if _may_hold_levels(key) else ():
+        yield f"mục {key} ghi “{_shown(match[0])}”, đổi thành “{_shown(_new_level(match))}”"
     if value.strip() and not values.known_text(value):
         yield f"mục {key} ghi “{shown}”, coi là chưa có thông tin"
     if value.strip() and values.known_text(value) and _unusable(key, value):
