@@ -234,7 +234,7 @@ def test_what_is_done_stays_done(project: Project) -> None:
         ("94", "2024-08-01", "xong, ngay: 2024-07-25"),
     ):
         outcome = f"bao_cao_truoc: 92/BC-UBND\nket_qua_nhiem_vu: [{{nhiem_vu: 1, tinh_trang: {said}}}]\n"
-        text = HEAD.replace("93/", f"{number}/").replace("2024-07-01", day)
+        text = HEAD.replace("93/", f"{number}/").replace("Thử", f"Thử {number}").replace("2024-07-01", day)
         project.write(f"data/bao-cao/2024/{number}.yml", text + outcome + TAIL)
     (problem,) = project.problems()
     assert problem.startswith("data/bao-cao/2024/94.yml:10: ket_qua_nhiem_vu thứ 1, tinh_trang: nhiệm vụ này đã nêu")
@@ -245,7 +245,7 @@ def test_later_report_knows_what_an_earlier_one_said(project: Project) -> None:
     """A report that says nothing of a task shows the newest word about it."""
     said = "bao_cao_truoc: 92/BC-UBND\nket_qua_nhiem_vu: [{nhiem_vu: 1, tinh_trang: xong, ngay: 2024-06-25}]\n"
     project.write(FILE, HEAD + said + TAIL)
-    later = HEAD.replace("93/", "94/").replace("2024-07-01", "2024-08-01")
+    later = HEAD.replace("93/", "94/").replace("Thử", "Thử lại").replace("2024-07-01", "2024-08-01")
     project.write("data/bao-cao/2024/b.yml", later + "bao_cao_truoc: 92/BC-UBND\n" + TAIL)
     text = words(project.build_only("bao-cao/2024/94-bc-ubnd/") / "bao-cao/2024/94-bc-ubnd/index.html")
     assert "Đã hoàn thành ngày 25/6/2024 · hạn 14/12/2024, đúng hạn · theo Báo cáo số 93/BC-UBND" in text

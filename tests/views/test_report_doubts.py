@@ -22,11 +22,17 @@ def test_a_report_that_counts_samples(project: Project) -> None:
 
 
 def test_two_reports_of_one_period(project: Project) -> None:
-    """The second of one type and period is told, unless it says which it replaces."""
-    text = (project.root / REPORT).read_text("utf-8").replace("so_ky_hieu: 92/", "so_ky_hieu: 95/")
+    """The second of one type and period is told, one of the same subject refused, unless it says which it replaces."""
+    own = (project.root / REPORT).read_text("utf-8").replace("so_ky_hieu: 92/", "so_ky_hieu: 95/")
+    text = own.replace("trich_yeu: ", "trich_yeu: Bổ sung ", 1)
     second = "data/bao-cao/2024/95-bc-ubnd.yml"
     project.write(second, text)
     (notice,) = told(project, second)
     assert "cùng loại, cùng kỳ với Báo cáo số 92/BC-UBND" in notice
     project.write(second, f"{text}thay_the: 92/BC-UBND\n")
     assert told(project, second) == []
+    project.write(second, own)
+    (problem,) = project.problems()
+    assert "cùng kỳ, cùng trích yếu với Báo cáo số 92/BC-UBND" in problem
+    project.write(second, f"{own}thay_the: 92/BC-UBND\n")
+    assert project.problems() == []

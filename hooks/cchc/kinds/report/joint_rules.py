@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from ...core import placeholder
 from ...core.problems import Problem
 from ...core.rules import Rule
+from ...core.text import slug
 from .model import Paper
 from .pieces import Outcome
 from .tasks import previous
@@ -18,6 +19,23 @@ def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
         if other is not paper and not placeholder.present(paper.data.number):
             message = f"số này đã dùng trong năm, ở {other.source.path}"
             yield paper.problem(("so_ky_hieu",), message, paper.data.number)
+
+
+def one_for_a_period(papers: Sequence[Paper]) -> Iterator[Problem]:
+    """Mỗi kỳ một báo cáo cùng trích yếu; báo cáo thay báo cáo trước thì ghi “thay_the: 92/BC-UBND”."""
+    seen: dict[tuple[object, ...], Paper] = {}
+    for paper in sorted(papers, key=lambda paper: (paper.data.issued, paper.source.path)):
+        one = paper.data
+        if one.period is None or one.draft:
+            continue
+        key = (slug(one.type), slug(one.subject), *one.period.ends)
+        other = seen.get(key)
+        if other and slug(one.replaces or "") != slug(other.data.number):
+            message = (
+                f"cùng kỳ, cùng trích yếu với {other.data.heading} ({other.source.path}); nếu thay thì ghi thay_the"
+            )
+            yield paper.problem(("ky",), message, one.period.name, f"thay_the: {other.data.number}")
+        seen[key] = paper
 
 
 def known_tasks(papers: Sequence[Paper]) -> Iterator[Problem]:
@@ -75,4 +93,4 @@ def same_as_published(papers: Sequence[Paper]) -> Iterator[Problem]:
                 yield paper.problem(("so_lieu", place, "cung_ky"), message, figure.before, str(value))
 
 
-RULES: tuple[Rule[Sequence[Paper]], ...] = (same_number, done_stays_done, same_as_published)
+RULES: tuple[Rule[Sequence[Paper]], ...] = (same_number, one_for_a_period, done_stays_done, same_as_published)
