@@ -172,10 +172,10 @@
 
     // The phrases that queries are cut into.
     async hear(words, each) {
-      const wanted = new Set([].concat(...words.dn.map((row) => row[3])));
+      const wanted = new Set([].concat(...words.dn.map((row) => row[3] || [])));
       const known = (text) => { for (const one of tokens(text)) this.heard.add(one.plain); };
       await each([...wanted], (term) => put(this.wants, term, { term }));
-      await each(words.dn, ([said, terms, side, beside]) => {
+      await each(words.dn, ([said, terms, side, beside = []]) => {  // an index of before an update has no fourth part
         const row = { terms: terms.map(([term, weight]) => ({ run: tokens(term), weight })), side: Boolean(side), beside: new Set(beside) };
         for (const one of said.split("|")) {
           put(beside.length ? this.things : this.sayings, one, { row });
