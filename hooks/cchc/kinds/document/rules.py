@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...core import file_type, paper_types
 from ...core.dates import short
 from ...core.loaders import named_year
+from ...core.national import own
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.rules import Rule, beside
@@ -127,14 +128,21 @@ RULES: tuple[Rule[DocumentEntry], ...] = (
 
 
 def one_number(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
-    """Một cơ quan không có hai văn bản cùng số, ký hiệu trong một năm."""
-    seen: dict[tuple[str, str, int], DocumentEntry] = {}
-    for entry in entries:
+    """Một cơ quan không có hai văn bản cùng số, ký hiệu trong một năm; văn bản của trung ương mỗi số chỉ có một."""
+    mine = {id(entry) for entry in own(entries)}
+    seen: dict[object, DocumentEntry] = {}
+    for entry in sorted(entries, key=lambda entry: id(entry) in mine):  # staff can change their own alone
         one = entry.data
-        other = seen.setdefault((one.key, fold(one.issuer), one.issued.year), entry)
-        if other is not entry:
-            where = f"{other.source.path}, dòng {other.source.line(other.at)}"
-            yield entry.problem(("so_ky_hieu",), f"trùng với văn bản ở {where}", one.number)
+        keys = (one.anchor, (one.key, fold(one.issuer), one.issued.year))
+        other = next((seen[key] for key in keys if key in seen), entry)
+        seen |= dict.fromkeys(keys, other)
+        if other is entry:
+            continue
+        where = f"trùng với văn bản ở {other.source.path}, dòng {other.source.line(other.at)}"
+        if id(other) not in mine:
+            where = f"dữ liệu chung đã có số này, của {other.data.issuer}, ngày {short(other.data.issued)}"
+            where += "; hãy ghi cơ quan, ngày ban hành đúng như vậy, hoặc xóa mục này"
+        yield entry.problem(("so_ky_hieu",), where, entry.data.number)
 
 
 def known_numbers(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
