@@ -23,7 +23,8 @@ HOUSES = (
     re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![/\-])", re.I),
     re.compile(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:đường|phố)\s+[{UPPER}\d]|{_NAMED_ROAD})"),
     re.compile(
-        rf"\b(?i:địa chỉ|nơi ở|chỗ ở|(?:thường |cư )trú|trú quán)[^\d\n.;]{{0,50}}?:\s*(?:số\s+)?(?i:{_NUMBER})[,\s]+"
+        rf"\b(?i:địa chỉ|nơi ở|chỗ ở|(?:thường |cư )trú|trú quán|nhà riêng|nhà (?:ông|bà|anh|chị))"
+        rf"[^\d\n.;]{{0,50}}?:\s*(?:số\s+)?(?i:{_NUMBER})[,\s]+"
         rf"(?:(?i:đường|phố)\s|[{UPPER}])"
     ),
     re.compile(rf"\b{_AT}{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I),
