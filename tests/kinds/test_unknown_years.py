@@ -11,7 +11,7 @@ from cchc.core.dates import VIETNAM
 from cchc.core.periods import Window
 from cchc.kinds import day_off
 from cchc.views.draft import _remarks
-from support import Project, rendered
+from support import NOW, Project, rendered
 
 REMARKS = """- ma: PA-2027-001
   ngay_nhan: 2027-12-27
@@ -34,7 +34,7 @@ REMARKS = """- ma: PA-2027-001
   noi_xu_ly: Phòng Kinh tế
   trang_thai: dang_xu_ly
 """
-DAYS_OFF = "- nam: 2028\n  can_cu: Luật\n  nghi: [2028-01-01]\n"
+DAYS_OFF = "- nam: 2028\n  can_cu: Luật\n  nghi: [2028-01-01, 2028-05-01]\n"
 WHY = "chưa tính được hạn: chưa có ngày nghỉ năm 2028"
 
 
@@ -117,3 +117,14 @@ def test_no_days_off_at_all(project: Project) -> None:
     site = project.load()
     assert {item.due for item in site.ledger.items} == {None}
     assert json.loads(next(str(a.made) for a in site.assets("/") if a.url == "assets/lich.json"))["nam"] == []
+
+
+def test_a_day_off_that_is_left_out_is_pointed_out(project: Project) -> None:
+    """A year without a day off of the law is published, and staff are told; a day at a weekend is not missed."""
+    project.write("data/ngay-nghi.yml", "- nam: 2028\n  can_cu: Luật\n  nghi: [2028-01-03, 2028-05-01]\n")
+    assert told(project, NOW) == []
+    project.write("data/ngay-nghi.yml", "- nam: 2029\n  can_cu: Luật\n  nghi: [2029-02-13, 2029-04-30]\n")
+    [line] = told(project, NOW)
+    assert line == (
+        "Nên xem lại data/ngay-nghi.yml:1: ngày nghỉ năm 2029 chưa có 01/01, 01/05 theo Điều 112 Bộ luật Lao động"
+    )

@@ -75,21 +75,6 @@ def days_in_year(entry: Entry[Year]) -> Iterator[Problem]:
                 yield entry.problem((key, place), "ngày này đã ghi ở trên", day.isoformat())
 
 
-_ALWAYS = ((1, 1), (4, 30), (5, 1), (9, 2))  # Điều 112 Bộ luật Lao động 2019, days of the solar calendar
-
-
-def holidays_of_the_law(entry: Entry[Year]) -> Iterator[Problem]:
-    """Ngày nghỉ phải có 01/01, 30/4, 01/5, 02/9 nếu rơi vào thứ Hai đến thứ Sáu."""
-    one = entry.data
-    if any(day.year != one.year for day in one.off):  # told already
-        return
-    for month, number in _ALWAYS:
-        day = date(one.year, month, number)
-        if day.weekday() < 5 and day not in one.off:
-            message = f"thiếu ngày nghỉ {day:%d/%m} theo Điều 112 Bộ luật Lao động"
-            yield entry.problem(("nghi",), message, example=f"{day.isoformat()}")
-
-
 def swapped_on_weekends(entry: Entry[Year]) -> Iterator[Problem]:
     """Ngày làm bù phải là thứ Bảy hoặc Chủ nhật và không phải ngày nghỉ."""
     for place, day in enumerate(entry.data.swapped):
@@ -116,6 +101,16 @@ def _notices(here: Here) -> Iterator[str]:
         if year not in known:
             costs = "hạn trả lời phản ánh và giờ làm việc của năm đó chưa tính được"
             yield f"Nên bổ sung {PATH}: chưa có ngày nghỉ năm {year}; {costs}"
+    for entry in here.read[KIND]:
+        if missing := [f"{day:%d/%m}" for day in _of_the_law(entry.data.year) if day not in entry.data.off]:
+            law = "theo Điều 112 Bộ luật Lao động"
+            yield f"Nên xem lại {entry.where}: ngày nghỉ năm {entry.data.year} chưa có {', '.join(missing)} {law}"
+
+
+def _of_the_law(year: int) -> Iterator[date]:
+    """The days off of the solar calendar (Điều 112 Bộ luật Lao động 2019) that would be working days."""
+    days = (date(year, *day) for day in ((1, 1), (4, 30), (5, 1), (9, 2)))
+    yield from (day for day in days if day.weekday() < 5)
 
 
 _COLUMNS = (
@@ -137,7 +132,7 @@ KIND: Kind[Entry[Year]] = Kind(
     place=PATH,
     model=Year,
     load=list_file(PATH, Year, "nam", national=PATH.removeprefix("data/")),
-    rules=(days_in_year, holidays_of_the_law, swapped_on_weekends),
+    rules=(days_in_year, swapped_on_weekends),
     datasets=_datasets,
     notices=_notices,
 )
