@@ -36,7 +36,7 @@
   const paired = (text) => text.replace(/[^\0-\uffff]/gu, "\u25a1\u25a1");  // pictures and such: two signs of nothing
   // Lower case without accents; every character keeps its place. Letters that pass for digits are read as such.
   const mixed = regex("(?<![\\w])[\\doil|]*(?:\\d[oil|]|[oil|]\\d)[\\doil|]*(?![\\w])", "g");
-  const flat = (text) => Array.from(paired(text)).map(plain).join("").replace(/(?<=\d{3})\|(?=\d{3})/g, "/")
+  const flat = (text) => Array.from(paired(text)).map(plain).join("").replace(/(\d{3})\|(?=\d{3})/g, "$1/")
     .replace(mixed, (found) => found.replace(/[oil|]/g, (char) => ALIKE[char]));
   const digital = (text) => Array.from(paired(text)).map((char) => DASHES.includes(char) ? "-" : digit(char)).join("");
   const hidden = (text, [start, end]) => text.slice(0, start) + "\0".repeat(end - start) + text.slice(end);
