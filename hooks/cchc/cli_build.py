@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from . import __version__, building, cli_common, github, run_summary
+from . import __version__, building, cli_common, dead_parts, github, run_summary
 from .adoption import thin
 from .building import BuildError
 from .cli_accessibility import check_accessibility
@@ -23,7 +23,8 @@ _HOST = "127.0.0.1"
 def check(root: Path) -> None:
     """Print every problem; exit code 1 where there is one."""
     found = cli_common.loaded(root)
-    right, notices = f"{found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo.", [*found.notices]
+    right = f"{found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo."
+    notices = [*found.notices, *dead_parts.told(found)]
     click.echo(f"Không có lỗi: {right}")
     for notice in notices:
         click.echo(notice)

@@ -1,0 +1,40 @@
+"""Links to a part that a page of the site has not."""
+
+import pytest
+
+from cchc import dead_parts
+from support import Project
+
+
+@pytest.mark.parametrize(
+    ("link", "known"),
+    [
+        ("/thong-ke/#khong-co-phan-nay", False),
+        ("/duong-day-nong/#chu-tich", True),
+        ("/duong-day-nong/#pho-chu-tich-cu", False),
+        ("/thong-ke/", True),
+        ("/thong-ke/#", True),
+        ("/thong-ke/#:~:text=Quý", True),
+    ],
+)
+def test_a_part_of_a_page_that_the_site_makes(project: Project, link: str, known: bool) -> None:
+    """Staff are told of a link that opens the top of a page only; the site is published all the same."""
+    project.write("docs/gioi-thieu.md", f"# Giới thiệu\n\nMột đoạn.\n\nXem [trang này]({link}).\n")
+    told = [line for line in dead_parts.told(project.load()) if "gioi-thieu" in line]
+    path, _, part = link.partition("#")
+    words = f"liên kết {path}: trang này không có phần “#{part}”; người bấm chỉ tới đầu trang"
+    assert told == ([] if known else [f"Nên xem lại docs/gioi-thieu.md:5: {words}"])
+
+
+def test_the_sample_names_right_parts(own: Project) -> None:
+    """Every link of the shipped content finds its part, those of data too."""
+    assert list(dead_parts.told(own.load())) == []
+
+
+def test_a_link_of_an_alert(project: Project) -> None:
+    """Links of data are looked at like those of texts."""
+    days = "tu: 2026-11-01, den: 2026-12-30"
+    alert = f"- {{ma: dien, muc_do: luu_y, noi_dung: Mất điện, {days}, lien_ket: '/van-ban/#x'}}\n"
+    project.write("data/thong-bao.yml", alert)
+    [line] = dead_parts.told(project.load())
+    assert line.startswith("Nên xem lại data/thong-bao.yml:1: liên kết /van-ban/: trang này không có phần “#x”")
