@@ -1,7 +1,7 @@
 """A page that shows the same as in the build before is not made again, and none is ever out of date."""
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ import pictures
 from cchc.core import render
 from cchc.core.fingerprint import Fingerprints
 from cchc.core.page import Page
-from cchc.kinds import hotline, news
+from cchc.kinds import feedback, hotline, news
 from cchc.page_memo import Narrow, Parts, Text
 from cchc.press import Press
 from support import Project
@@ -178,3 +178,10 @@ def test_fingerprints() -> None:
     assert len({Fingerprints()(value) for value in values}) == len(values)
     with pytest.raises(TypeError, match="_Silent"):
         Fingerprints()(("a", [_Silent()]))
+
+
+def test_an_entry_is_what_it_says(own: Project) -> None:
+    """Another remark has another fingerprint; the same one further down in its file has not."""
+    first, second, *_ = own.load().read[feedback.KIND]
+    assert Fingerprints()(first) != Fingerprints()(second)
+    assert Fingerprints()(first) == Fingerprints()(replace(first, at=(99,)))
