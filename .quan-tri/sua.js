@@ -9,7 +9,8 @@ const field = form.querySelector("input");
 const OFFLINE = "Chưa kết nối được với GitHub. Hãy xem lại mạng rồi thử lại; mã đã lưu trên máy này vẫn còn.";
 const ENDED = "Mã truy cập không đúng hoặc đã hết hạn. Hãy lập mã mới theo các bước dưới đây; nội dung đã lưu không mất.";
 const CLOSED = `Mã truy cập này không mở được kho ${repo}. Hãy lập mã mới và chọn đúng kho ở mục Repository access.`;
-const READ_ONLY = "Mã truy cập này chỉ xem được, chưa sửa được nội dung. Hãy lập mã mới, ở mục Permissions chọn Contents: Read and write.";
+const READ_ONLY = "Mã truy cập này chỉ xem được, chưa sửa được nội dung. Hãy lập mã mới, ở mục Permissions chọn Contents: Read and write. \
+Mã đã chọn đúng thì có thể còn chờ người quản trị tài khoản giữ kho duyệt trên GitHub.";
 const BUSY = "GitHub đang bận. Hãy thử lại sau ít phút.";
 
 // Why a token does not do; empty where it does. An empty blob that nothing refers to tells whether it may write.
@@ -50,7 +51,7 @@ const enter = async (token) => {
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   form.querySelector("button").disabled = true;
-  enter(field.value.trim());
+  enter(field.value.replace(/[^!-~]/g, "")); // spaces and unseen signs that come along from messages
 });
 
 let stored = null;

@@ -177,18 +177,21 @@ def test_an_ended_token_keeps_what_was_written(office: Open) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tokens", "offline", "said"),
+    ("token", "tokens", "offline", "said"),
     [
-        ({}, False, "Mã truy cập không đúng hoặc đã hết hạn."),
-        ({TOKEN: "read"}, False, "Mã truy cập này chỉ xem được, chưa sửa được nội dung."),
-        ({TOKEN: "write"}, True, "Chưa kết nối được với GitHub."),
+        (TOKEN, {}, False, "Mã truy cập không đúng hoặc đã hết hạn."),
+        ("mật khẩu Zalo", {TOKEN: "write"}, False, "Mã truy cập không đúng hoặc đã hết hạn."),
+        (f"\u200b{TOKEN}\u00a0", {TOKEN: "read"}, False, "Mã truy cập này chỉ xem được, chưa sửa được nội dung."),
+        (TOKEN, {TOKEN: "write"}, True, "Chưa kết nối được với GitHub."),
     ],
 )
-def test_who_cannot_enter_is_told_why(office: Open, tokens: dict[str, str], said: str, *, offline: bool) -> None:
-    """An ended token, one without rights, no network: said before the editor opens, with the way on below."""
+def test_who_cannot_enter_is_told_why(
+    office: Open, token: str, tokens: dict[str, str], said: str, *, offline: bool
+) -> None:
+    """An ended token, another secret, one without rights, no network: said before the editor opens, with the way on."""
     here = office(360)
     here.github.tokens, here.github.offline = tokens, offline
-    here.enter()
+    here.enter(token)
     expect(here.page.get_by_role("alert")).to_contain_text(said)
     expect(here.page.get_by_role("link", name="Mở trang lập mã của GitHub")).to_be_visible()
     assert here.page.evaluate("document.documentElement.scrollWidth") == 360

@@ -61,11 +61,13 @@ def test_the_form(browser: Browser, address: str) -> None:
 
 
 def test_the_editor(office: Callable[..., Office], tmp_path: Path) -> None:
-    """Where the token is put in, and where a number of a hotline is changed and saved."""
+    """How a token is made (drawn), where it is put in, and where a number of a hotline is changed and saved."""
     here = office(width=900)
     here.page.goto(here.address)
     here.page.get_by_label("Mã truy cập").wait_for()
     same("sua-vao", shown(here.page.locator("form")))
+    same("ma-lap", shown(here.page.locator("#hinh-lap-ma > div")))
+    same("ma-chep", shown(here.page.locator("#hinh-chep-ma > div")))
     here.enter()
     here.press(here.listed("Đường dây nóng"))
     here.press(here.button("Mở rộng").first)

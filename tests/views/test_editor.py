@@ -33,6 +33,11 @@ def page(project: Project) -> str:
     return next(str(asset.made, "utf-8") for asset in assets(project) if asset.url.endswith("index.html"))
 
 
+def drawn(project: Project) -> list[str]:
+    """The rights in the drawing of GitHub's form."""
+    return re.findall(r'<span class="box" lang="en">([^:<]+: [^<]+)</span>', page(project))
+
+
 def assets(project: Project) -> list[Any]:
     """What the editor publishes."""
     return [*editor.VIEW.assets(project.load(), "/")]
@@ -192,9 +197,11 @@ def test_with_its_script_the_page_asks_for_a_token(project: Project) -> None:
     assert (asked["contents"], asked["expires_in"]) == (["write"], ["90"])
     assert not {"pull_requests", "issues", "workflows", "administration"} & {*asked}
     assert 'src="sua.js"' in page(project)
+    assert drawn(project) == ["Contents: Read and write", "Metadata: Read-only"]
     project.edit("data/don-vi.yml", "kho_ma_nguon:", "duyet: true\nkho_ma_nguon:")
     asked = parse_qs(urlsplit(editor.token_url(project.load().unit)).query)
     assert {key for key, value in asked.items() if value == ["write"]} == {"contents", "pull_requests", "issues"}
+    assert drawn(project)[:3] == [f"{right}: Read and write" for right in ("Contents", "Issues", "Pull requests")]
     assert json.loads(editor.configuration(project.load()))["cms"]["publish_mode"] == "editorial_workflow"
 
 

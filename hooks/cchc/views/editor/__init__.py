@@ -47,11 +47,14 @@ def token_url(owner: Unit) -> str:
     Source: https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens
     """
     account, _ = owner.repository.rstrip("/").split("/")[-2:]
-    rights = {"contents": "write"}
-    if owner.review:
-        rights |= {"pull_requests": "write", "issues": "write"}  # the state of a request is one of its labels
+    rights = {name.lower().replace(" ", "_"): "write" for name in _rights(owner)}
     about = {"name": "Sửa nội dung trang CCHC", "target_name": account, "expires_in": _DAYS}
     return f"https://github.com/settings/personal-access-tokens/new?{urlencode({**about, **rights})}"
+
+
+def _rights(owner: Unit) -> tuple[str, ...]:
+    """What a token may write, as GitHub's form calls it; the state of a request for review is one of its labels."""
+    return ("Contents", "Issues", "Pull requests") if owner.review else ("Contents",)
 
 
 def _assets(here: Here, _: str) -> Iterator[Asset]:
@@ -81,6 +84,7 @@ def _page(here: Here, *, made: bool) -> str:
         owner=owner,
         policy=POLICY,
         repository=repository,
+        rights=_rights(owner),
         root="../" * URL.count("/"),
         script=_SCRIPT,
         token_url=token_url(owner),
