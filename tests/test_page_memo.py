@@ -11,10 +11,11 @@ import pictures
 from cchc.core import render
 from cchc.core.fingerprint import Fingerprints
 from cchc.core.page import Page
+from cchc.core.visibility import Visibility
 from cchc.kinds import feedback, hotline, news
 from cchc.page_memo import Narrow, Parts, Text
 from cchc.press import Press
-from support import Project
+from support import EPOCH, Project
 
 LIST, COUNTED = "tin-bai/", "thong-ke/danh-muc/"
 
@@ -70,6 +71,29 @@ def test_what_the_whole_site_shows_makes_pages_anew(project: Project) -> None:
     assert "902/KH-UBND" not in shown(project, item.url)[0].decode()
     project.edit("data/don-vi.yml", "ten_chuyen_muc: ", "ten_chuyen_muc: Trang ")
     assert made(project, item.url, LIST) == {item.url, LIST}
+
+
+def test_a_night_makes_anew_what_speaks_of_days(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page that says the day is made anew each day, one beside an item that expires on that day, others never."""
+    newer, expiring, *_ = news.KIND.shown(project.load())
+    for path, more in ((expiring.source.path, "het_han: 2026-11-20\n"), (newer.source.path, "")):
+        project.edit(path, f"chuyen_muc: {_category(project, path)}", f"chuyen_muc: {newer.meta.category}\n{more}")
+    pages = (newer.url, COUNTED)
+    made(project, *pages)
+    found = []
+    for days in (1, 3):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(EPOCH + days * 86_400))
+        found.append(made(project, *pages))
+    assert found == [{COUNTED}, {newer.url, COUNTED}]
+    kept = shown(project, *pages)
+    shutil.rmtree(project.root / ".cache")
+    assert made(project, *pages) == {*pages}
+    assert shown(project, *pages) == kept
+
+
+def _category(project: Project, path: str) -> str:
+    text = (project.root / path).read_text("utf-8")
+    return text.partition("chuyen_muc: ")[2].partition("\n")[0]
 
 
 def test_a_remark_a_procedure_and_a_document_are_kept(project: Project) -> None:
@@ -143,7 +167,7 @@ def test_a_template_that_asks_for_more_fails(tmp_path: Path, project: Project) -
     site = project.load()
     assert render.body(templates, page, site) == str(site.now.year)
     with pytest.raises(UndefinedError):
-        render.body(templates, page, Narrow.of(site))
+        render.body(templates, page, Narrow.of(site, Visibility(site.today)))
 
 
 def test_kept_pages_get_no_more(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from .core.page import Asset, Page
 from .core.resources import TEMPLATES
 from .core.site_file import Mark
 from .core.site_folder import SiteFolder
+from .core.visibility import Visibility
 from .frame import Frame
 from .kinds import news, text_page
 from .kinds.news import Item
@@ -68,6 +69,11 @@ class Build:
     def policy(self) -> str:
         """The Content-Security-Policy of every page."""
         return policy([self.first])
+
+    @property
+    def visible(self) -> Visibility:
+        """The day as templates are told of it."""
+        return cast(Visibility, self.templates.globals["visible"])
 
     @property
     def theme_colour(self) -> str:

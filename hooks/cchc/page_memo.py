@@ -1,7 +1,8 @@
 """Pages that need not be made again: their parts, and the HTML of texts, kept from build to build by what they show.
 
 A page is kept where it is `narrow` (`core.page.Page`): its template gets its own context and `Narrow`, and asking the
-site for more fails. Its key names all of that; what is the same for the whole site (`_of_site`) is in the salt. The
+site for more fails. Its key names all of that; what is the same for the whole site (`_of_site`) is in the salt. Of the
+day it is kept on which days it would be the same (`Span`), as its template asks what stands today, or for the day. The
 HTML of a text is kept by itself: it stays when only data or another post changed. Where the file of a page stands as
 it was written for the same parts in the same frame, nothing of it is put together.
 """
@@ -11,6 +12,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, cast
 
 from .core import markdown_rules
@@ -18,6 +20,7 @@ from .core.fingerprint import Fingerprints
 from .core.memo import Memo, digest
 from .core.page import Page
 from .core.site_file import Mark
+from .core.visibility import Visibility
 from .kinds import category, document, report, unit
 from .kinds.document import Document, Phase
 from .kinds.news import Item
@@ -32,12 +35,21 @@ PAGES, TEXTS, WRITTEN = ".cache/pages.memo", ".cache/texts.memo", ".cache/writte
 
 
 class Parts(NamedTuple):
-    """What is a page's own: its head and body, the id of its first heading, the digest of what it shows."""
+    """What is a page's own: its head and body, the id of its first heading, the digest of what it shows.
+
+    They are right on the days from `first` up to, but not on, `end` (ISO).
+    """
 
     head: str
     body: str
     outline: str
     shown: str
+    first: str = ""
+    end: str = "9999"
+
+    def right(self, day: str) -> bool:
+        """Whether they are on a day."""
+        return self.first <= day < self.end
 
 
 class Text(NamedTuple):
@@ -50,12 +62,12 @@ class Text(NamedTuple):
 class Written(NamedTuple):
     """The file of a page: the frame around its parts, whether that has an outline, and what tells the file from others.
 
-    `shown` is the digest of what the page shows.
+    `parts` are those of the page, without head and body.
     """
 
     frame: bytes
     outlined: bool
-    shown: str
+    parts: Parts
     mark: Mark
 
 
@@ -80,7 +92,7 @@ class Made(NamedTuple):
 class Narrow:
     """All that templates of narrow pages may ask of the site; what it gives follows from the page and from the salt."""
 
-    today: date
+    visible: Visibility
     unit: Unit
     takes_remarks: bool
     cited: Callable[[Iterable[str]], tuple[tuple[Document, Phase], ...]]
@@ -88,9 +100,14 @@ class Narrow:
     share: Callable[[Page, str], Share]
 
     @classmethod
-    def of(cls, site: Site) -> "Narrow":
-        """That of a site."""
-        return cls(site.today, site.unit, site.takes_remarks, site.cited, site.effect, site.share)
+    def of(cls, site: Site, visible: Visibility) -> "Narrow":
+        """That of a site, and the day of its templates."""
+        return cls(visible, site.unit, site.takes_remarks, site.cited, site.effect, site.share)
+
+    @property
+    def today(self) -> date | None:
+        """The day."""
+        return self.visible.shown
 
 
 @dataclass
@@ -175,11 +192,17 @@ class PageMemo:
 
     def page(self, key: bytes) -> Parts | None:
         """The parts that are known by a key."""
-        return Parts(*_unpacked(self.pages, key)) if key in self.pages else None
+        parts = Parts(*_unpacked(self.pages, key)) if key in self.pages else None
+        return parts if parts and parts.right(self._day) else None
 
     def file(self, key: bytes) -> Written | None:
         """The file that was last written of the parts that are known by a key."""
-        return cast(Written, self.written.get(key)) if key in self.written else None
+        file = cast(Written, self.written.get(key)) if key in self.written else None
+        return file if file and file.parts.right(self._day) else None
+
+    @cached_property
+    def _day(self) -> str:
+        return self.site.today.isoformat()
 
     def text(self, key: bytes) -> Text | None:
         """The text that is known by a key."""
@@ -193,8 +216,9 @@ def narrowed(page: Page) -> Page:
 
 def _of_site(site: Site) -> Iterator[bytes | str]:
     """What narrow pages show, or are chosen by, of the whole site."""
-    yield site.today.isoformat()
     yield str(site.takes_remarks)
+    effects = [(one.url, site.library.phases(one, site.today)) for one in site.library.documents]
+    yield Fingerprints()((effects, [paper.data.url for paper in site.papers]))
     for kind in (unit.KIND, category.KIND, document.KIND, report.KIND):
         yield digest(kind.id, *(thing.source.key for thing in site.read.things[kind.id]))
     for channel in site.channels:

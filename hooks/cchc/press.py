@@ -69,7 +69,7 @@ class Press:
         page_key = memo.page_key(page, above, source, text_key)
         framed = _Framed(page, above, self._around(page, above))
         if (file := memo.file(page_key)) and self._stands(framed, file):
-            return Made(file.shown, Kept(text_key, None, page_key))
+            return Made(file.parts.shown, Kept(text_key, None, page_key))
         if known := memo.page(page_key):
             file = self._written(framed, known, self._html(framed, known))
             return Made(known.shown, Kept(text_key, None, page_key, None, file))
@@ -99,7 +99,7 @@ class Press:
         if not page.narrow or not (mark := self.folder.mark(page.file)):
             return None
         frame = self.frames.parts(page, framed.above, outlined=outlined)
-        return Written(self.memo.frame(frame, framed.values), outlined, own.shown, mark)
+        return Written(self.memo.frame(frame, framed.values), outlined, own._replace(head="", body=""), mark)
 
     def _text(self, page: Page) -> Text:
         """The text of a page, safe, its images as staff wrote them."""
@@ -107,12 +107,18 @@ class Press:
         return text._replace(html=self.build.cleaned(page, text.html))
 
     def _parts(self, page: Page, text: Text) -> Parts:
-        """What is a page's own."""
-        build, site = self.build, Narrow.of(self.build.site) if page.narrow else self.build.site
-        content = build.with_images(page, text.html) if text.html else ""
-        head = build.frame.head(narrowed(page) if page.narrow else page, self.home, self.name)
-        body = unbroken.kept(self._marked(render.body(build.templates, page, site, content, self.home)))
-        return Parts(head, body, text.outline, "")
+        """What is a page's own, and the days on which it is right."""
+        build = self.build
+
+        def made() -> Parts:
+            site = Narrow.of(build.site, build.visible) if page.narrow else build.site
+            content = build.with_images(page, text.html) if text.html else ""
+            head = build.frame.head(narrowed(page) if page.narrow else page, self.home, self.name)
+            body = unbroken.kept(self._marked(render.body(build.templates, page, site, content, self.home)))
+            return Parts(head, body, text.outline, "")
+
+        parts, span = build.visible.watched(made)
+        return parts._replace(first=span.first.isoformat(), end=span.end.isoformat())
 
     def _around(self, page: Page, above: Sequence[tuple[str, str]]) -> Mapping[str, str]:
         """What is filled into the frame of a page beside its own parts."""

@@ -1,5 +1,6 @@
 """What templates are given besides their values."""
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from jinja2 import Environment
 
 from cchc.core.render import MacroCache, at
+from cchc.core.visibility import Span, Visibility
 
 
 @pytest.mark.parametrize(
@@ -22,7 +24,7 @@ def test_rows_are_laid_out_once_for_each_thing_and_place() -> None:
     """The same row comes back; another item, another depth and another macro of that name have their own."""
     source = "{% macro row(one, root) %}{{ mark }}{{ root }}{{ one.title }}{% endmacro %}"
     first, second = (_row(source.replace("{{ mark }}", mark)) for mark in "ab")
-    once, item, other = MacroCache(), _item("x/", "Một"), _item("y/", "Hai")
+    once, item, other = MacroCache(Visibility(None)), _item("x/", "Một"), _item("y/", "Hai")
     assert once(first, item, "../") == "a../Một"
     item.title = "Khác"
     assert once(first, item, "../") == "a../Một"
@@ -31,6 +33,19 @@ def test_rows_are_laid_out_once_for_each_thing_and_place() -> None:
         "a./Khác",
         "b../Khác",
     ]
+
+
+def test_a_row_that_comes_back_tells_on_which_days_it_is_right() -> None:
+    """Every page with the row ends with its day, also those for which it was not laid out anew."""
+    visible = Visibility(date(2026, 11, 18))
+    once, item = MacroCache(visible), _item("x/", "Một")
+    env = Environment(autoescape=True)
+    env.globals.update(visible=visible)
+    source = "{% macro row(one, root) %}<p{{ visible(none, one.gone) }}>{% endmacro %}"
+    row: Any = env.from_string(source).module
+    item.gone = date(2026, 12, 1)
+    made = [visible.watched(lambda: once(row.row, item, "../")) for _ in range(2)]
+    assert made == [('<p data-to="2026-12-01">', Span(end=date(2026, 12, 1)))] * 2
 
 
 def _row(source: str) -> Any:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cchc.core.visibility import CountChanges, Visibility, day_after
+from cchc.core.visibility import CountChanges, Span, Visibility, day_after
 
 TODAY = date(2026, 11, 18)
 YESTERDAY, TOMORROW = date(2026, 11, 17), date(2026, 11, 19)
@@ -25,6 +25,24 @@ YESTERDAY, TOMORROW = date(2026, 11, 17), date(2026, 11, 19)
 def test_attributes(first: date | None, end: date | None, said: str) -> None:
     """The first day counts, the end does not; what is not of today is hidden when the page is built."""
     assert Visibility(TODAY)(first, end) == said
+
+
+def test_the_days_on_which_all_is_answered_the_same() -> None:
+    """Days that were asked of bound it on both sides, the day itself leaves one; what was asked before is not lost."""
+    visible = Visibility(TODAY)
+    visible(None, date(2027, 1, 1))
+    asked = [(None, None), (YESTERDAY, None), (None, TOMORROW), (YESTERDAY, date(2026, 12, 1)), (TODAY, None)]
+    spans = [visible.watched(lambda: visible(*bounds))[1] for bounds in asked]  # noqa: B023  # called at once
+    assert spans == [
+        Span(),
+        Span(first=YESTERDAY),
+        Span(end=TOMORROW),
+        Span(YESTERDAY, date(2026, 12, 1)),
+        Span(first=TODAY),
+    ]
+    assert visible.span == Span(TODAY, TOMORROW)
+    assert visible.watched(lambda: visible.shown) == (TODAY, Span(TODAY, TOMORROW))
+    assert [day in visible.span for day in (YESTERDAY, TODAY, TOMORROW)] == [False, True, False]
 
 
 def test_steps() -> None:

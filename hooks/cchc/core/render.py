@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from . import dates
 from .page import Page
 from .tappable import tapped
-from .visibility import Visibility, day_after
+from .visibility import Span, Visibility, day_after
 
 
 class HasUrl(Protocol):
@@ -30,17 +30,23 @@ def thousands(number: object) -> str:
 
 
 class MacroCache:
-    """Keeps the HTML that a macro made of a thing: an item looks the same in every list with the same root."""
+    """Keeps the HTML that a macro made of a thing: an item looks the same in every list with the same root.
 
-    def __init__(self) -> None:
-        self._made: dict[object, bytes] = {}  # half as long as the text, which has letters beyond Latin-1
+    `visible` is told, each time, on which days that is right.
+    """
+
+    def __init__(self, visible: Visibility) -> None:
+        self._visible = visible
+        self._made: dict[object, tuple[bytes, Span]] = {}  # bytes: half as long as text with letters beyond Latin-1
 
     def __call__(self, macro: Macro, thing: HasUrl, *given: object) -> Markup:
         """The HTML of `macro(thing, *given)`; the thing is identified by its address."""
         key = (macro, thing.url, given)
         if key not in self._made:
-            self._made[key] = str(macro(thing, *given)).encode()
-        return Markup(self._made[key].decode())
+            self._made[key] = self._visible.watched(lambda: str(macro(thing, *given)).encode())
+        html, span = self._made[key]
+        self._visible.hold(span)
+        return Markup(html.decode())
 
 
 def at(link: str, root: str) -> str:
@@ -83,7 +89,8 @@ def environment(
     )
     env.filters.update(next_day=day_after, day=dates.short, long_day=dates.long, thousands=thousands, at=at)
     env.filters["tapped"] = lambda text: Markup(tapped(str(escape(text)), phones))
-    env.globals.update(visible=Visibility(today), once=MacroCache())
+    visible = Visibility(today)
+    env.globals.update(visible=visible, once=MacroCache(visible))
     return env
 
 

@@ -6,12 +6,14 @@ stands.
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple, TypeVar
 
 from markupsafe import Markup
 
+T = TypeVar("T")
 AHEAD = timedelta(days=366)  # changes after that are left to a later build
 
 
@@ -20,18 +22,62 @@ def day_after(day: date) -> date:
     return day + timedelta(days=1)
 
 
-@dataclass(frozen=True)
+class Span(NamedTuple):
+    """Days from `first` up to, but not on, `end`."""
+
+    first: date = date.min
+    end: date = date.max
+
+    def __contains__(self, day: object) -> bool:
+        """Whether a day is one of them."""
+        return isinstance(day, date) and self.first <= day < self.end
+
+    def within(self, other: "Span") -> "Span":
+        """The days that are in both."""
+        return Span(max(self.first, other.first), min(self.end, other.end))
+
+
+@dataclass
 class Visibility:
-    """Makes the attributes for pages built on the day `today`; None as a bound leaves that side open."""
+    """Makes the attributes for pages built on the day `today`; None as a bound leaves that side open.
+
+    It notes on which days all that was asked of it is answered the same (`span`): so long what was made stays right.
+    """
 
     today: date | None
+    span: Span = field(default=Span(), init=False)
 
     def __call__(self, first: date | None = None, end: date | None = None) -> Markup:
         """Attributes of what stands from `first` up to, but not on, `end`; hidden where that is not today."""
         marks = [("data-from", first), ("data-to", end)]
         written = "".join(f' {name}="{day.isoformat()}"' for name, day in marks if day)
-        off = self.today is not None and ((first and self.today < first) or (end and end <= self.today))
-        return Markup(f"{written} hidden" if off else written)
+        off = (first and not self._has_come(first)) or (end and self._has_come(end))
+        return Markup(f"{written} hidden" if off and self.today else written)
+
+    def _has_come(self, day: date) -> bool:
+        """Whether a day is today or was before."""
+        come = self.today is None or day <= self.today
+        self.hold(Span(first=day) if come else Span(end=day))
+        return come
+
+    def hold(self, span: Span) -> None:
+        """Note that something is right on these days alone."""
+        self.span = self.span.within(span)
+
+    @property
+    def shown(self) -> date | None:
+        """The day itself, for words that say it: they are right on this day alone."""
+        if self.today:
+            self.hold(Span(self.today, day_after(self.today)))
+        return self.today
+
+    def watched(self, make: Callable[[], T]) -> tuple[T, Span]:
+        """What is made, and the days on which it would be the same."""
+        before, self.span = self.span, Span()
+        try:
+            return make(), self.span
+        finally:
+            self.hold(before)
 
 
 @dataclass(frozen=True)
