@@ -121,6 +121,14 @@ def test_a_thing_and_what_is_wanted_of_it(browser: Browser, address: str) -> Non
         assert _first(page, "thẻ đọc sách của con", 1) == ["a/"]
 
 
+def test_what_a_saying_stands_for_comes_before_its_own_words(browser: Browser, address: str) -> None:
+    """Who names a thing alone means what the table says, though another title has the thing and less besides."""
+    titles = ["Dừng tổ đọc sách", "Đăng ký thành lập tổ đọc sách"]
+    said = [["tổ đọc sách", [["đăng ký thành lập tổ đọc sách", 1]], 0, []]]
+    for page in _made_up(browser, address, titles, ["a/", "b/"], [0, 0], said):
+        assert _first(page, "tổ đọc sách", 1) == ["b/"]
+
+
 def test_newer_comes_before_older(browser: Browser, address: str) -> None:
     """Of titles that fit alike, the newest stands first; addresses that are the title again are made of it."""
     title = "Lịch tiếp công dân tháng Mười"

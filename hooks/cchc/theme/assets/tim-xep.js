@@ -17,6 +17,7 @@
   const HALF = 2;  // half a term is worth a quarter
   const NOTHING = 0.02;  // a share that is left out
   const LESS = 0.4;  // what it stands for by itself
+  const OWN = 0.9;  // of a saying, its own words: what it stands for comes before them
   const NAME = 0.5;  // of a thing of which something is wanted, its name alone
   const SLICE = 12;  // ms of work before the page may answer
   const KEPT = 400;  // words whose places are remembered
@@ -508,7 +509,7 @@
     // The share of a unit that every entry holds (in `share`, with the weight of its titles in `held`), and its value.
     weigh(unit, words, how) {
       const raw = this.match(words, unit.at, unit.count, Object.assign({}, how, { texts: unit.value === LITTLE ? 0 : how.texts }));
-      const mine = raw.places.slice(), { share: shares, held } = this, own = unit.own || 1;
+      const mine = raw.places.slice(), { share: shares, held } = this, own = unit.own || (unit.rows && unit.value !== SIDE ? OWN : 1);
       for (let one = 0; one < mine.length; one++) {
         shares[mine[one]] = raw.shares[one] * own;
         held[mine[one]] = raw.titles[one];
