@@ -94,7 +94,17 @@ def test_a_template_may_hold_marks(tmp_path: Path) -> None:
         assert problems(project, template.KIND) == (), keys
 
 
-@pytest.mark.parametrize(("text", "line"), [(f"# {MARK}\n\nĐoạn.\n", 1), (f"# Tên\n\nĐoạn.\n\n- Một\n- {MARK}\n", 6)])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"# {MARK}\n\nĐoạn.\n", 1),
+        (f"# Tên\n\nĐoạn.\n\n- Một\n- {MARK}\n", 6),
+        ("# Tên\n\nMột đoạn [cần\nbổ sung: số\nngười dự] dài.\n", 3),
+        ("# Tên\n\nMột đoạn **[Cần  bổ sung:** số người.\n", 3),
+        ("# Tên\n\nMột đoạn \\[cần bổ sung: số người\\].\n", 3),
+        ("# Tên\n\nMột đoạn［**CẦN BỔ SUNG**…］ dài.\n", 3),
+    ],
+)
 @pytest.mark.parametrize("kind", [news.KIND, text_page.KIND], ids=lambda kind: kind.id)
 def test_a_mark_in_a_text_is_refused(tmp_path: Path, kind: Kind[Any], text: str, line: int) -> None:
     """The mark in the title or the text of a Markdown file gives a problem at its line."""

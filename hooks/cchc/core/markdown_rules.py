@@ -7,6 +7,7 @@ import posixpath
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
@@ -135,8 +136,9 @@ def nothing_lost(source: Source) -> Iterator[Problem]:
 def nothing_left_to_fill(source: Source) -> Iterator[Problem]:
     """`record.RULES` say it to staff already, so it is no rule of its own: a text, too, has no [cần bổ sung] left."""
     draft = isinstance(source.data, dict) and source.data.get("nhap") in {"true", "True", "có", "co"}
-    for number, row in markup.rows(source.body):
-        if placeholder.present(row) and not draft:
+    rows = () if draft else (*markup.rows(source.body.replace("\\[", "[")), (0, ""))
+    for (number, row), (_, after) in pairwise(rows):
+        if placeholder.present(row) or (placeholder.present(f"{row}\n{after}") and not placeholder.present(after)):
             yield problem_at(source, number, "nội dung", placeholder.MESSAGE, row)
 
 

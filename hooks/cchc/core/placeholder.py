@@ -3,7 +3,7 @@
 import re
 
 MESSAGE = "chỗ này còn phải điền"
-_MARK = re.compile(r"\[cần bổ sung\b[^\]]*\]", re.I)
+_MARK = re.compile(r"[\[［][\s*_]*cần\s+bổ\s+sung\b", re.I)  # wrapped, in bold, its end forgotten: as people leave it
 
 _DOTS = re.compile(r"[.…_?\s]*(?:\.{3}|…|_{3}|\?{3})[.…_?\s]*")
 

@@ -5,7 +5,7 @@
 (function () {
   "use strict";
   const form = window.cchcForm, { written } = window.cchc;
-  const LEFT = /\[cần bổ sung\b|^[.…_?\s]*(?:\.{3}|…|_{3}|\?{3})[.…_?\s]*$/i;  // core/placeholder.py
+  const LEFT = /[[［][\s*_]*cần\s+bổ\s+sung\b|^[.…_?\s]*(?:\.{3}|…|_{3}|\?{3})[.…_?\s]*$/i;  // core/placeholder.py
   const REGEX = {};
 
   const fits = (pattern, text) => (REGEX[pattern] || (REGEX[pattern] = new RegExp(pattern, "u"))).test(text);
