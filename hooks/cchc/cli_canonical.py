@@ -94,33 +94,39 @@ def rewritten(kind: Kind[Any], root: Path, path: str, text: str) -> bytes:
         Refusal: the records would not be the same; that would be a fault of this program.
     """
     front, body = _parts(text, path)
+    if not front:
+        return f"{canonical.page_text(body)}\n".encode()
     head = schema_files.headed(kind, path, canonical.head(front))
     new = head + canonical.canonical(kind.model, parse(root, path, front).data)
     if _records(kind, parse(root, path, new)) != _records(kind, parse(root, path, front)):
         raise Refusal(f"{path}: máy không viết lại được cho đúng như cũ")
-    return (f"{_FENCE}{new}{body}" if body else new).encode()
+    whole = f"{_FENCE}{new}{_FENCE}\n{canonical.page_text(body)}".strip() + "\n"
+    return (whole if path.endswith(".md") else new).encode()
 
 
 def _files(found: Site) -> Iterator[tuple[Kind[Any], str]]:
-    """Every file with records, and its kind."""
+    """Every file with records or with the text of a page, and its kind."""
     for kind in found.read.kinds:
-        for path in dict.fromkeys(thing.source.path for thing in own(found.read[kind]) if thing.source.data):
+        things = (thing.source for thing in own(found.read[kind]))
+        for path in dict.fromkeys(one.path for one in things if one.data or one.body):
             yield kind, path
 
 
 def _parts(text: str, path: str) -> tuple[str, str]:
-    """The YAML of a file, and what follows it from the line that closes the front matter of a page."""
+    """The YAML of a file, nothing where a page has none, and the text below the front matter of a page."""
     if not path.endswith(".md"):
         return text, ""
     rows = text.split("\n")
+    if rows[0].rstrip() != "---":
+        return "", text
     end = next(n for n, row in enumerate(rows[1:], 1) if row.rstrip() in {"---", "..."})
-    return "\n".join(rows[1:end]) + "\n", "\n".join(rows[end:])
+    return "\n".join(rows[1:end]) + "\n", "\n".join(rows[end + 1 :])
 
 
 def _comments(text: str, path: str) -> Iterator[int]:
-    front, body = _parts(text, path)
+    front, _ = _parts(text, path)
     for line in canonical.comments(front):
-        yield line + (1 if body else 0)
+        yield line + path.endswith(".md")
 
 
 def _records(kind: Kind[Any], source: Source) -> list[Record | Data]:

@@ -1,5 +1,6 @@
 """The files that a save of the editor at /quan-tri/sua/ writes, made by its own script in Node."""
 
+import difflib
 import json
 import shutil
 import subprocess
@@ -63,10 +64,10 @@ def written(project: Project, files: Sequence[tuple[str, str]]) -> list[dict[str
 
 
 def changed_lines(old: str, new: str) -> list[str]:
-    """The lines of the new text that the old one has not, and the other way round."""
+    """The lines that are new or another one, with those that are gone; one line that is another counts once."""
     one, two = old.split("\n"), new.split("\n")
     if len(one) != len(two):
-        return [f"{len(one)} lines, then {len(two)}"]
+        return [row for row in difflib.ndiff(one, two) if row[0] in "+-"]
     return [after for before, after in zip(one, two, strict=True) if before != after]
 
 
@@ -94,6 +95,48 @@ def test_an_edit_changes_its_line_alone(canonical: Project) -> None:
     assert len(edits) > 1000
     wrong = [(path, edit["way"]) for path, text, edit in edits if len(changed_lines(text, edit["text"])) != 1]
     assert wrong == []
+
+
+HAND = """---
+# nháp của chị Hoa
+"chuyen_muc": 'chi-so'
+ngay:    2026-11-02 07:30
+loai:   "tin"
+ghim: không
+anh_khac: []
+tom_tat: >-
+    Một câu dài được ngắt
+    dòng: có dấu # không phải ghi chú.
+---
+
+
+#  Tin viết tay: dấu "nháy"
+Ngay dưới tiêu đề.\x20\x20
+Dòng hai.
+
+
+Hết.
+
+"""
+
+
+@pytest.mark.parametrize("break_", ["\n", "\r\n"])
+def test_a_file_written_by_hand(project: Project, break_: str) -> None:
+    """After `chuan-hoa` a save of a page changes nothing by itself, either; its words are those of before."""
+    path = "docs/tin-bai/2024/tay.md"
+    project.write(path, HAND.replace("2026-11-02", "2024-11-02").replace("\n", break_))
+    project.write("docs/gioi-thieu.md", "\n\n# Giới thiệu\nNgay dưới.\n\n\n")
+    assert CliRunner().invoke(cli.main, ["--thu-muc", str(project.root), "chuan-hoa"]).exit_code == 0
+    files = [(name, (project.root / at).read_text("utf-8")) for at, name in sources(project) if at.endswith(".md")]
+    assert [text for _, text in files] == [answer["same"] for answer in written(project, files)]
+    assert (
+        (project.root / path)
+        .read_text("utf-8")
+        .endswith(
+            "loai: tin\ntom_tat: 'Một câu dài được ngắt dòng: có dấu # không phải ghi chú.'\n---\n\n"
+            '# Tin viết tay: dấu "nháy"\n\nNgay dưới tiêu đề.  \nDòng hai.\n\n\nHết.\n'
+        )
+    )
 
 
 def test_other_ways_of_writing_lose_nothing(canonical: Project) -> None:

@@ -2,7 +2,8 @@
 
 Keys stand in the order of the model, each value on one line, each part of a list on a line of its own; what a reader
 of YAML 1.1 or 1.2 would take for a number, a day or a switch is quoted where the model wants text; switches that
-say what holds anyway are left out. Comments stay where they may stand: at the head of the file.
+say what holds anyway and empty lists are left out; the text of a page keeps all but empty lines around its title and
+at its end. Comments stay where they may stand: at the head of the file.
 """
 
 import re
@@ -26,6 +27,7 @@ PLAIN_TYPES = {bool, int, Decimal, date, Moment}
 _NUMBER_1_2 = re.compile(r"[-+]?(\.?\d[\d_.]*([eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+|\.(inf|nan))", re.I)
 _YES = ("true", "True", "có", "co")
 _NO = ("false", "False", "không", "khong")
+_TITLE = re.compile(r"# (.+?)\s*(?:\n+|$)")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#", re.M)
 
 
@@ -54,6 +56,13 @@ def canonical(model: type[Record], data: Data) -> str:
     return dump_lines(made)
 
 
+def page_text(text: str) -> str:
+    """The text of a page in the one form, as `.quan-tri/format.js` writes it: one empty line below its title."""
+    text = text.strip()
+    title = _TITLE.match(text)
+    return f"# {title[1].strip()}\n\n{text[title.end() :].strip()}".strip() if title else text
+
+
 def _record(model: type[Record], data: Data) -> object:
     if not isinstance(data, Mapping):
         return _text(str(data))
@@ -73,7 +82,9 @@ def _field(info: FieldInfo, data: Data) -> object:
 
 
 def _holds_anyway(info: FieldInfo, value: object) -> bool:
-    """Whether a switch says what holds without it."""
+    """Whether a switch says what holds without it, or a list that may be absent is empty."""
+    if value in ([], {}):
+        return not info.is_required()
     return isinstance(value, Plain) and isinstance(info.default, bool) and value == str(info.default).lower()
 
 
