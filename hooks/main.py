@@ -1,10 +1,15 @@
 """MkDocs events, one line each; everything behind them is in the package beside this file."""
 
-from cchc import adapter
+from mkdocs.commands import build
+
+from cchc import standing
+from cchc.core.late import Late
+
+adapter = Late("cchc.adapter")
 
 
 def on_startup(command, dirty):
-    adapter.start(command)
+    standing.start(command, build, adapter)
 
 
 def on_config(config):

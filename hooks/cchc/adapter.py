@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from . import budget, clock, github, github_runs, loading, output, run_summary
+from . import budget, clock, github, github_runs, loading, output, run_summary, standing
 from .build import Build, bytecode_cache
 from .core import external_links, shipped, sitemap, text, writing
 from .core.memo import program
@@ -36,6 +36,7 @@ log = logging.getLogger("mkdocs.cchc")
 _preview = Preview()
 _build_served = serve.build  # type: ignore[attr-defined]
 _KEY, _NAV, _TEXTS, _MEMO, _BEGAN = "cchc", "cchc_nav", "cchc_texts", "cchc_memo", "cchc_began"
+_NOTICES = "cchc_notices"
 
 
 class UncopiedImage(File):
@@ -79,7 +80,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     list_own_files(config.theme)
     config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
-    for notice in site.notices:
+    config.extra[_NOTICES] = [*site.notices]
+    for notice in config.extra[_NOTICES]:
         log.info(notice)
     config.site_dir = str(output.begin(Path(config.site_dir), root))
     gc.freeze()  # the content lives to the end of the build: the collector need not look through it again and again
@@ -189,13 +191,13 @@ def finish(config: MkDocsConfig) -> None:
     build.finish_writing(made)
     _tell(config)
     weights = budget.weighed(made.folder, build.pages.values())
-    for line in budget.report(weights):
-        log.info(line)
-    if why := budget.too_heavy(weights):
-        log.info(why)  # no warning: right content is published, also by a strict build
+    weighty = [*budget.report(weights), *filter(None, [budget.too_heavy(weights)])]
+    for line in weighty:
+        log.info(line)  # no warning: right content is published, also by a strict build
     config.site_dir = str(made.place)
     if not _warned():
         output.finish()
+        standing.keep(config, (*config.extra[_NOTICES], *weighty))
 
 
 def _warned() -> bool:

@@ -1,0 +1,111 @@
+"""A site that stands as it was built: a build of the same inputs at the same moment ends before it reads any of them.
+
+The moment is one of the inputs, so this is for builds of a given one (`SOURCE_DATE_EPOCH`); any other speaks of a new
+minute and goes the whole way. What runs on GitHub asks GitHub too, which is no input that can be known beforehand.
+Little is imported here: the rest of the package takes longer than all that is done.
+"""
+
+import logging
+import os
+import pickle
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, cast
+
+from .core import folders, shipped
+from .core.memo import Memo, digest, program
+from .core.resources import WHOLE
+from .core.site_file import Mark
+
+log = logging.getLogger("mkdocs.cchc")
+MEMO = ".cache/standing.memo"
+_FOLDERS = ("docs", "data", ".github", ".quan-tri/dist")  # beside them files at the top of a repository are read
+_MOMENT = "SOURCE_DATE_EPOCH"
+_SAID = "Không có gì đổi từ lần lập trang trước; trang được giữ nguyên."
+_FILE = "config_file_path"
+_begun: list[tuple[bytes, bytes]] = []  # the settings of the build that goes on, and all of its inputs
+
+
+def start(command: str, building: Any, adapter: Any) -> None:
+    """Let the module by which MkDocs builds pass over a build of what stands; `adapter` is told of any other.
+
+    That is for the next build alone, the one of this command.
+    """
+    if command != "build":
+        adapter.start(command)
+        return
+    whole = building.build
+
+    def build(config: Any, **named: Any) -> None:
+        building.build = whole
+        settings = _settings(config)
+        _begun[:] = [(settings, _inputs(config, settings))]
+        if (told := _stands(config)) is None:
+            adapter.start(command)
+            whole(config, **named)
+            return
+        for line in (_SAID, *told):
+            log.info(line)
+
+    building.build = build
+
+
+def keep(config: Any, told: Sequence[str]) -> None:
+    """Leave for the next build what the one that has ended made its site of, and what it told."""
+    settings, inputs = _begun[-1] if _begun else (b"", b"")
+    if inputs and inputs == _inputs(config, settings):  # else somebody has changed a file meanwhile
+        memo = Memo()
+        memo.put(inputs, pickle.dumps((_marks(Path(config.site_dir)), tuple(told))))
+        memo.save(_root(config) / MEMO)
+
+
+def _stands(config: Any) -> Sequence[str] | None:
+    """What the build of these inputs told, where its site stands as it was written."""
+    _, inputs = _begun[-1]
+    memo = Memo.read(_root(config) / MEMO) if inputs else Memo()
+    if inputs not in memo:
+        return None
+    marks, told = cast(tuple[dict[str, Mark | None], Sequence[str]], memo.get(inputs))
+    return told if marks == _marks(Path(config.site_dir)) else None
+
+
+def _root(config: Any) -> Path:
+    return Path(config.docs_dir).parent
+
+
+def _settings(config: Any) -> bytes:
+    """The digest of the file of settings, and of what the command says instead: plain values, and a theme."""
+    plain = (f"{name}={value}" for name, value in sorted(config.items()) if isinstance(value, str | bool | int | None))
+    file = Path(config[_FILE] or "")
+    return digest(
+        config["theme"].name or "",
+        file.read_bytes() if file.is_file() else b"",
+        *(one for one in plain if not one.startswith(_FILE)),  # that of a thin repository is another each time
+    )
+
+
+def _inputs(config: Any, settings: bytes) -> bytes:
+    """The digest of all that a site is made of; empty where that cannot be known."""
+    moment = os.environ.get(_MOMENT, "")
+    if not moment or os.environ.get("GITHUB_ACTIONS"):
+        return b""
+    try:
+        return digest(program(), moment, settings, *_read(_root(config)))
+    except OSError:
+        return b""
+
+
+def _read(root: Path) -> Iterator[bytes | str]:
+    """The paths and bytes of all files of a repository that a build reads, and of the guide of a thin one."""
+    found = [(root, path) for folder in _FOLDERS for path in folders.files(root, folder, without=())]
+    with os.scandir(root) as beside:
+        found += [(root, entry.name) for entry in sorted(beside, key=lambda one: one.name) if folders.is_file(entry)]
+    found += [(WHOLE, path) for path in (shipped.SETTINGS, "hooks/main.py", *shipped.guide(root, "*"))]
+    for base, path in found:
+        yield from (path, (base / path).read_bytes())
+
+
+def _marks(site: Path) -> dict[str, Mark | None]:
+    """The files of a site, and what tells each from any other; folders have none."""
+    found = folders.below(site, "")
+    return {path: None if entry.is_dir() else Mark.of(Path(entry.path)) for path, entry in found}
