@@ -21,7 +21,11 @@ VIETNAM = timezone(timedelta(hours=7), "+07")
 _DASH = "[-‐‑‒–—]"
 _FULL_DAY = "ngày phải ghi đủ năm-tháng-ngày như 2024-06-20"
 _FULL = f"{_FULL_DAY}; có giờ thì thêm như 07:30"
-_DAY_FIRST = re.compile(r"\s*(?:ngày\s+)?([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})(.*)", re.I)
+_DAY_FIRST = re.compile(
+    r"(?:.*\s)?([0-9]{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)([0-9]{1,2})(?:\s*[/.-]\s*|\s+năm\s+)([0-9]{4})(?![0-9]).*", re.I
+)
+_SHORT_YEAR = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{2})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})|(2[01][0-9]{2})([01][0-9])([0-3][0-9])")
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?)?")
 
 
@@ -131,27 +135,35 @@ def parse_moment(value: object, *, years: tuple[int, int] = YEARS) -> Moment:
             first, last = years
             raise PydanticCustomError("cchc", "năm phải từ {first} đến {last}", {"first": first, "last": last})
         return moment
-    if match := _DAY_FIRST.fullmatch(text):
-        iso = _year_first(match[3], match[2], match[1])
-        raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": iso})
+    if meant := _meant(text):
+        raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": meant})
     raise PydanticCustomError("cchc", _FULL)
 
 
-def _year_first(year: str, month: str, day: str) -> str:
-    """A day of three numbers; the month and the day may have changed places, as in American forms."""
-    if int(month) > 12 >= int(day):
-        meant = _real(f"{year}-{int(day):02d}-{int(month):02d}").isoformat()
-        message = "không có tháng {m}; ngày ghi theo thứ tự năm-tháng-ngày, nếu là ngày {m} tháng {d} thì ghi {iso}"
-        raise PydanticCustomError("cchc", message, {"m": month, "d": day, "iso": meant})
-    iso = f"{year}-{int(month):02d}-{int(day):02d}"
-    return _real(iso).isoformat()
+def _meant(text: str) -> str:
+    """The day that is written in another way (`20.6.24`, `2024/6/20`, `ngày 20 tháng 6 năm 2024`), as it should be."""
+    if match := _YEAR_FIRST.fullmatch(text):
+        year, month, day = (part for part in match.groups() if part)
+    elif match := _DAY_FIRST.fullmatch(text):
+        day, month, year = match.groups()
+    elif match := _SHORT_YEAR.fullmatch(text):
+        day, month, year = match[1], match[2], f"20{match[3]}"
+    else:
+        return ""
+    return _real(f"{year}-{int(month):02d}-{int(day):02d}").isoformat()
 
 
 def _real(iso: str) -> date:
+    """The day of three numbers; the month and the day may have changed places, as in American forms."""
     try:
         return date.fromisoformat(iso)
     except ValueError as error:
-        raise PydanticCustomError("cchc", "ngày này không có thật") from error
+        year, day, month = iso.split("-")
+        if not int(month) <= 12 < int(day) <= 31:
+            raise PydanticCustomError("cchc", "ngày này không có thật") from error
+        meant = _real(f"{year}-{month}-{day}").isoformat()
+        message = "không có tháng {m}; ngày ghi theo thứ tự năm-tháng-ngày, nếu là ngày {m} tháng {d} thì ghi {iso}"
+        raise PydanticCustomError("cchc", message, {"m": day, "d": month, "iso": meant}) from error
 
 
 def _clock(text: str | None) -> time | None:

@@ -3,7 +3,7 @@
 import difflib
 import re
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -32,18 +32,30 @@ def build(model: type[R], source: Source, at: Loc = (), data: object = ...) -> R
         details = _told(model, [*error.errors(), *blank])
         raise ContentError(_problem(model, source, at, detail) for detail in details) from error
     if blank:
-        raise ContentError(_problem(model, source, at, detail) for detail in blank)
+        raise ContentError(_problem(model, source, at, detail) for detail in _told(model, blank))
     return made
 
 
 def _told(model: type[Record], details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """What is worth telling: not that a key is missing which stands there by a wrong name."""
     inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
-    meant = {_meant(model, detail["loc"]) for detail in details if detail["type"] == "extra_forbidden"}
+    unknown = {one["loc"]: _meant(model, one["loc"]) for one in details if one["type"] == "extra_forbidden"}
+    missing = [one["loc"] for one in details if one["type"] == "missing"]
+    for loc in [loc for loc, meant in unknown.items() if not meant]:
+        if (lack := _alone(missing, loc)) and _alone(unknown, loc) and lack not in unknown.values():
+            unknown[loc] = lack
+    meant = {*unknown.values()}
     for detail in details:
-        empty, missing = detail["type"] == "too_short", detail["type"] == "missing"
-        if not (empty and detail["loc"] in inner) and not (missing and detail["loc"] in meant):
+        if detail["type"] == "extra_forbidden":
+            yield ErrorDetails(**{**detail, "ctx": {"meant": unknown[detail["loc"]]}})
+        elif detail["loc"] not in {"too_short": inner, "missing": meant}.get(detail["type"], ()):
             yield detail
+
+
+def _alone(places: Iterable[Loc], beside: Loc) -> Loc:
+    """The only one of some places that stands in the same record as another; empty where there are more, or none."""
+    found = [place for place in places if place[:-1] == beside[:-1]]
+    return found[0] if len(found) == 1 else ()
 
 
 def _unknown_blank(model: type[Record], source: Source, at: Loc) -> Iterator[ErrorDetails]:
@@ -78,9 +90,9 @@ def _words(model: type[Record], loc: Loc, detail: ErrorDetails) -> tuple[str, st
     if kind == "missing":
         return _MISSING, f"{loc[-1]}: {example}" if example else ""
     if kind == "extra_forbidden":
-        return _unknown(model, loc), ""
+        return _unknown(detail), ""
     if kind == "literal_error" and info:
-        return _choices(info, detail), example
+        return _choices(info, detail), _nearest(info, str(detail["input"])) or example
     return _why(kind, detail), example
 
 
@@ -90,6 +102,13 @@ def _choices(info: FieldInfo, detail: ErrorDetails) -> str:
     codes = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
     shown = (f"{code} ({words[code]})" if code in words and words[code].lower() != code else code for code in codes)
     return f"chỉ nhận một trong các từ: {', '.join(shown)}"
+
+
+def _nearest(info: FieldInfo, found: str) -> str:
+    """The code that staff most likely meant: its words, or nearly; empty if none is near."""
+    words = {slug(text): code for code, label in choices(info).items() for text in (label, code)}
+    near = difflib.get_close_matches(slug(found), words, 1, 0.85)
+    return words[near[0]] if near else ""
 
 
 def label(model: type[Record], field: str) -> str:
@@ -155,8 +174,8 @@ _PLAIN = {
 }
 
 
-def _unknown(model: type[Record], loc: Loc) -> str:
-    meant = _meant(model, loc)
+def _unknown(detail: ErrorDetails) -> str:
+    meant = detail.get("ctx", {}).get("meant")
     return f"không có mục tên này; có phải là “{meant[-1]}”?" if meant else "không có mục tên này; hãy xóa hoặc sửa tên"
 
 
