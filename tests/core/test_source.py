@@ -15,6 +15,7 @@ from cchc.core.source import Source
 from support import read_cases
 
 CASES = Path(__file__).parent / "cases"
+UNCLOSED = "đầu tệp: phần đầu tệp chưa đóng; sau mục cuối phải có một dòng chỉ gồm ba dấu trừ, viết sát lề trái"
 MISTAKES: dict[str, Any] = {case["name"]: case for case in read_cases(CASES / "yaml_mistakes.yml")}
 
 
@@ -602,9 +603,10 @@ def test_the_text_begins_where_it_is_said(root: Path, head: list[str], body: lis
             "a.md:1: đầu tệp: tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng --- "
             "(đang có: “----”); ví dụ đúng: --- ở dòng 1",
         ),
-        ("---\nten: a\n\n# T\n", "a.md:1: đầu tệp: phần đầu tệp chưa đóng bằng dòng --- thứ hai"),
-        ("---\nten: a\n----\n# T\n", "a.md:1: đầu tệp: phần đầu tệp chưa đóng bằng dòng --- thứ hai"),
-        ("---\nten: a\n ---\n# T\n", "a.md:1: đầu tệp: phần đầu tệp chưa đóng bằng dòng --- thứ hai"),
+        ("---\nten: a\n\n# T\n", f"a.md:3: {UNCLOSED}; ví dụ đúng: ---"),
+        ("---\nten: a\n----\n# T\n", f"a.md:3: {UNCLOSED} (đang có: “----”); ví dụ đúng: ---"),
+        ("---\nten: a\n ---\n# T\n", f"a.md:3: {UNCLOSED} (đang có: “---”); ví dụ đúng: ---"),
+        ("---\nten: a\n——\n\n# T\n", f"a.md:3: {UNCLOSED} (đang có: “——”); ví dụ đúng: ---"),
         ("---\nten: a\nten: b\n---\n# T\n", "a.md:3: ten: mục này ghi hai lần; hãy giữ một"),
     ],
 )

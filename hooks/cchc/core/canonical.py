@@ -16,7 +16,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import yaml
 from pydantic.fields import FieldInfo
 
-from . import yaml_mistakes
+from . import yaml_rows
 from .dates import Moment
 from .fields import text_or_list
 from .record import Record, as_list, models
@@ -128,4 +128,4 @@ def leaves(annotation: Any) -> Iterator[type]:
 
 def _text(text: str) -> str:
     line = " ".join(text.split())
-    return Quoted(line) if _NUMBER_1_2.fullmatch(line) or yaml_mistakes.wrong_quotes(line) else line
+    return Quoted(line) if _NUMBER_1_2.fullmatch(line) or yaml_rows.wrong_quotes(line) else line

@@ -14,6 +14,7 @@ _UNSPACED = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*):(?P<value>(?!//)[^\s
 _ODD_COLON = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*)\s*[：﹕∶=;]\s*(?P<value>\S.*)")
 _TWO_DASHES = re.compile(r"(\s*)- +- +(?=[a-z][a-z0-9_]*:\s)")
 _CURLY = re.compile(r"(?:^|:\s+|\[\s*|,\s*|-\s+)[“”„‟]")
+_FULL = re.compile(r"\s*(?:- )?[a-z][a-z0-9_]*: +[^\s\"'>|\[{].*")
 _NO_BLANK = re.compile(r"(\s*)-(?=[a-z][a-z_]*: )")
 _VALUE = re.compile(r"\s*(?:- +)*(?:[^\W\d]\w*:\s+)?")
 _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'")
@@ -22,12 +23,7 @@ _BEGINS = re.compile(r"\s*(?:- |(?:- )?[^\W\d]\w*:(?:\s|$)|---\s*$)")
 _BRACES = re.compile(r"\{[^}]*(?:\}|$)")
 _PROSE = re.compile(r"\s*(?![-#\s])(?=[^:]*[^!-~])[^:\"'{\[]+:\s+\S.*")  # before the colon stands no key
 _TAB = re.compile(r"[\s-]*\t")
-_COMMENT = re.compile(r"[ \t]+(#.*)")
-_BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
-_HASHTAG = re.compile(r"([ \t]*)#[^\W\d_]\w*(?!:)\b")
-_ENTRY = re.compile(r"[ \t]*(?:- +)*")
 _LINED = "ten: và ngay: đứng thẳng cột, cùng lùi hai dấu cách"
-_LETTER = re.compile(r"[^\W\d_].*\d\"$")
 
 TAB = ("dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách", _LINED)
 INDENT = ("dòng này lùi vào sai; hãy để thẳng hàng với các dòng cùng cấp", _LINED)
@@ -36,7 +32,7 @@ PROSE = (
     "dòng này không mở đầu bằng tên mục; nếu là phần tiếp của câu ở trên thì hãy viết liền vào dòng trên",
     _WITH_COLON,
 )
-CURLY = ("ngoặc kép cong của Word (“ ”); hãy gõ lại ngoặc kép thẳng", 'ten: "Cải cách hành chính"')
+CURLY = (yaml_rows.CURLY, 'ten: "Cải cách hành chính"')
 BRACES = (
     "trong ngoặc nhọn thiếu dấu phẩy, thiếu ngoặc đóng, hoặc có dấu hai chấm trong nội dung chưa đặt ngoặc kép",
     '{viec: "Vòng 1: nhận bài", tu: 2026-12-07}',
@@ -51,6 +47,7 @@ _GENERAL = (
     'ten: "Cải cách hành chính"',
 )
 _SPECIAL = ("ký tự đặc biệt ở đầu nội dung; hãy đặt cả nội dung trong ngoặc kép", 'ghi_chu: "* Mang theo bản chính"')
+_DASHED = ("gạch ngang ở đầu nội dung; hãy đặt cả nội dung trong ngoặc kép", 'ghi_chu: "- Mang theo bản chính"')
 _DOCUMENTS = "tệp bị dòng --- ngăn thành hai phần mà máy chỉ đọc một; hãy xóa dòng --- thừa, phần sau đặt vào tệp riêng"
 _HINTS = (
     ("found another document", _DOCUMENTS, ""),
@@ -65,6 +62,8 @@ _HINTS = (
         'ten: "Hội thi “Cải cách” năm 2026"',
     ),
     ("scanning an alias", *_SPECIAL),
+    ("found ']'", "có ngoặc vuông đóng mà không có ngoặc mở", "thu: [2, 3, 4]"),
+    ("sequence entries are not allowed", *_DASHED),
     ("found unexpected end of stream", _OPEN, 'ten: "Cải cách hành chính"'),
     (
         "found unknown escape",
@@ -86,24 +85,6 @@ class Mistake:
     hint: str
     row: str
     example: str
-
-
-def lost(rows: Sequence[str], node: yaml.Node) -> tuple[int, str] | None:
-    """The row (from 0) and the words that YAML drops behind a text: ` #…`, or a hashtag further in than its key.
-
-    The text may be in quotes or a block (`|`); where there is none, `# chưa biết` is a note, `#CảiCách` is the text.
-    """
-    start, end = node.start_mark, node.end_mark
-    block = getattr(node, "style", None) in {"|", ">"}
-    mark = start if block or not end else end
-    number, column = mark.line, mark.column
-    rest = rows[number][column:] if number < len(rows) else ""
-    comment = (_BLOCK_COMMENT if block else _COMMENT).match(rest)
-    if comment and (block or node.value or not comment[1].startswith("# ")):
-        return number, comment[1].strip()
-    after = rows[number + 1] if number + 1 < len(rows) and not block and node.value and not rest.strip() else ""
-    entry, tag = _ENTRY.match(rows[start.line] if start.line < len(rows) else ""), _HASHTAG.match(after)
-    return (number + 1, after.strip()) if entry and tag and len(tag[1]) > entry.end() else None
 
 
 def find(text: str, error: yaml.YAMLError) -> Mistake:
@@ -130,12 +111,26 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
     for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
         if lacks_space(rows[place]):
             return missing_space(place, rows[place])
-    if sign := _wrong_sign(rows, line, before, message):
+    if sign := _wrong_list(rows, line, before, message) or _wrong_sign(rows, line, before, message):
         return sign
     if (stray := _stray(rows, line, before, message)) is not None:
         return Mistake(stray, PROSE[0], rows[stray].strip(), PROSE[1])
     hint, example = _why(rows[line], message)
     return Mistake(line, hint, rows[line].strip(), example)
+
+
+def _wrong_list(rows: Sequence[str], line: int, before: int, message: str) -> Mistake | None:
+    """An entry of a list without the blank behind its dash, or below a key that has a text already."""
+    if "expected ':'" in message and (blank := yaml_rows.unglued(rows[line])):
+        return Mistake(line, BLANK, rows[line].strip(), blank)
+    listed = before < line and "mapping values" in message and yaml_rows.is_item(rows[line])
+    return _items(rows, before) if listed else None
+
+
+def _items(rows: Sequence[str], place: int) -> Mistake | None:
+    """The mistake of a list below a key that has a text on its own line."""
+    wrong = _FULL.fullmatch(rows[place])
+    return Mistake(place, yaml_rows.ITEMS, rows[place].strip(), 'noi_nhan: ["Như trên", "Lưu: VT"]') if wrong else None
 
 
 def _wrong_sign(rows: Sequence[str], line: int, before: int, message: str) -> Mistake | None:
@@ -241,10 +236,11 @@ def missing_space(line: int, row: str) -> Mistake:
     return Mistake(line, SPACE, row.strip(), example)
 
 
-def wrong_quotes(text: str) -> tuple[str, str] | None:
-    """What is wrong with the quotes of a plain scalar, and the right way; None where nothing is."""
-    if re.fullmatch(r"[“„‟”][^“”„‟]*[“”‟\"]", text):
-        return CURLY[0], f'"{text[1:-1]}"'
-    if text.endswith('"') and text.count('"') % 2 and not _LETTER.search(text):
-        return "thừa dấu ngoặc kép ở cuối; hãy thêm dấu mở ở đầu hoặc xóa dấu này", f'"{text[:-1]}"'
-    return None
+def in_text(rows: Sequence[str], first: int, place: int) -> Mistake | None:
+    """What is wrong with a row of a text without quotes that begins in the row `first`, though YAML takes it."""
+    row = rows[place]
+    if place > first and lacks_space(row):
+        return missing_space(place, row)
+    if blank := yaml_rows.unglued(row):
+        return Mistake(place, BLANK, row.strip(), blank)
+    return _items(rows, first) if place == first + 1 and yaml_rows.is_item(row) else None

@@ -48,8 +48,9 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
         raise ContentError([Problem(where, 1, "đầu tệp", message, first, "--- ở dòng 1")])
     end = _end(rest)
     if end is None:
-        message = "phần đầu tệp chưa đóng bằng dòng --- thứ hai"
-        raise ContentError([Problem(where, 1, "đầu tệp", message)])
+        at = yaml_rows.unclosed(rest)
+        found = rest[at] if at < len(rest) else ""
+        raise ContentError([Problem(where, at + 2, "đầu tệp", yaml_rows.UNCLOSED, found, "---")])
     if yaml_rows.closed_early(rest, end):
         raise ContentError([Problem(where, end + 2, "đầu tệp", yaml_rows.CLOSED, rest[end])])
     source = parse(root, where, "\n".join(rest[:end]), offset=1)
@@ -188,21 +189,20 @@ class _Reader:
 
     def check_comment(self, node: yaml.Node, at: Loc) -> None:
         """What follows ` #` on a line of its own is a comment; after a text it is a loss."""
-        if found := yaml_mistakes.lost(self.rows, node):
+        if found := yaml_rows.lost(self.rows, node):
             row, text = found
             message = "chữ sau dấu # sẽ bị bỏ; hãy đặt cả nội dung trong ngoặc kép, ghi chú thì để ở dòng riêng"
             self.problems.append(Problem(self.path, row + 1 + self.offset, name(at), message, text))
 
     def check_plain(self, node: yaml.Node, at: Loc) -> None:
         """Mistakes that are valid YAML in a text without quotes: half a pair of quotes, `key:value` on a next line."""
-        if wrong := yaml_mistakes.wrong_quotes(str(node.value)):
+        if wrong := yaml_rows.wrong_quotes(str(node.value)):
             message, example = wrong
             self.problems.append(Problem(self.path, self.lines[at], name(at), message, str(node.value), example))
         first, last = node.start_mark.line, node.end_mark.line if node.end_mark else node.start_mark.line
-        for row in range(first + 1, min(last + 1, len(self.rows))):
-            if yaml_mistakes.lacks_space(self.rows[row]):
-                found = yaml_mistakes.missing_space(row, self.rows[row])
-                line = row + 1 + self.offset
+        for row in range(first, min(last + 1, len(self.rows))):
+            if found := yaml_mistakes.in_text(self.rows, first, row):
+                line = found.line + 1 + self.offset
                 self.problems.append(Problem(self.path, line, "cách viết", found.hint, found.row, found.example))
 
     def pairs(self, node: yaml.MappingNode, at: Loc) -> Iterator[tuple[str, Data]]:

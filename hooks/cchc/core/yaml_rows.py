@@ -3,13 +3,28 @@
 import re
 from collections.abc import Sequence
 
+import yaml
+
 ENDED = "dòng ... kết thúc tệp ở đây, phần sau không được đọc; hãy xóa dòng này"
 CLOSED = "dòng --- này đóng phần đầu tệp quá sớm; hãy xóa, chỉ giữ dòng --- ở sau mục cuối"
 DASHED = "đầu khối phải là dấu trừ (-) rồi một dấu cách"
+CURLY = "ngoặc kép cong của Word (“ ”); hãy gõ lại ngoặc kép thẳng"
+ITEMS = "sau tên mục đã có chữ mà dòng dưới lại là danh sách; hãy để mỗi ý một dòng, bắt đầu bằng gạch ngang"
+UNCLOSED = "phần đầu tệp chưa đóng; sau mục cuối phải có một dòng chỉ gồm ba dấu trừ, viết sát lề trái"
 ESCAPED = "dấu \\ trong ngoặc kép làm mất chữ; hãy viết / hoặc dùng ngoặc đơn thay cho ngoặc kép"
 _KEY = re.compile(r"\s*(?:- )?[a-z][a-z0-9_]*:(?: .*)?")
-_KEYLESS = re.compile(r"(?P<before>\s*(?:- )?)(?P<key>[a-z][a-z0-9_]*)\s*(?:->|=>|[-–—,.]|\blà\b)?\s+(?P<value>\S.*)")
+_KEYLESS = re.compile(
+    r"(?P<before>\s*(?:- )?)(?P<key>[a-z][a-z0-9_]*)\s*(?:->|=>|[-–—,.]|\blà\b)?\s+:?(?P<value>[^\s:].*)"
+)
 _ODD_DASH = re.compile(r"(\s*)[–—•●▪]\s+(?=[a-z][a-z0-9_]*:\s)")
+_GLUED = re.compile(r"(\s*)-(?=[^\W_])(?!\d{1,3}\b)")
+_ITEM = re.compile(r"\s*- \s*\S")
+_FENCE = re.compile(r"\s*(?:[-–—―=_~*]\s*){2,}")
+_COMMENT = re.compile(r"[ \t]+(#.*)")
+_BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
+_HASHTAG = re.compile(r"([ \t]*)#[^\W\d_]\w*(?!:)\b")
+_ENTRY = re.compile(r"[ \t]*(?:- +)*")
+_LETTER = re.compile(r"[^\W\d_].*\d\"$")
 _PATH = re.compile(r"\"[^\"]*(?:\b[A-Za-z]:|\\\\\w[\w.-]*)\\\w")
 
 
@@ -30,6 +45,23 @@ def dashed(row: str) -> str:
     return _ODD_DASH.sub(r"\1- ", row).strip() if _ODD_DASH.match(row) else ""
 
 
+def unglued(row: str) -> str:
+    """A row that lacks the blank behind the dash of a list, `-cảnh sát`, with it; empty for others (`-5 độ`)."""
+    return _GLUED.sub(r"\1- ", row).strip() if _GLUED.match(row) else ""
+
+
+def is_item(row: str) -> bool:
+    """Whether a row begins as an entry of a list."""
+    return _ITEM.match(row) is not None
+
+
+def unclosed(rows: Sequence[str]) -> int:
+    """Where front matter should have been closed: a row of other signs, or what comes where its keys end."""
+    fence = next((n for n, row in enumerate(rows) if _FENCE.fullmatch(row)), None)
+    after = next((n for n, row in enumerate(rows) if not row.strip() or row.startswith("# ")), len(rows))
+    return after if fence is None or fence > after else fence
+
+
 def keyless(rows: Sequence[str], place: int) -> str:
     """A row above a key, at its depth and without a colon, as a key: `ngay là 2024-02-20`; empty for others."""
     below = next((row for row in rows[place + 1 :] if row.strip()), "")
@@ -42,3 +74,30 @@ def keyless(rows: Sequence[str], place: int) -> str:
 def escaped(text: str, row: str) -> bool:
     r"""Whether a text in quotes lost letters to a backslash: `xã\tỉnh` has a tab in it, `D:\nam` a new line."""
     return "\t" in text or _PATH.search(row) is not None
+
+
+def lost(rows: Sequence[str], node: yaml.Node) -> tuple[int, str] | None:
+    """The row (from 0) and the words that YAML drops behind a text: ` #…`, or a hashtag further in than its key.
+
+    The text may be in quotes or a block (`|`); where there is none, `# chưa biết` is a note, `#CảiCách` is the text.
+    """
+    start, end = node.start_mark, node.end_mark
+    block = getattr(node, "style", None) in {"|", ">"}
+    mark = start if block or not end else end
+    number, column = mark.line, mark.column
+    rest = rows[number][column:] if number < len(rows) else ""
+    comment = (_BLOCK_COMMENT if block else _COMMENT).match(rest)
+    if comment and (block or node.value or not comment[1].startswith("# ")):
+        return number, comment[1].strip()
+    after = rows[number + 1] if number + 1 < len(rows) and not block and node.value and not rest.strip() else ""
+    entry, tag = _ENTRY.match(rows[start.line] if start.line < len(rows) else ""), _HASHTAG.match(after)
+    return (number + 1, after.strip()) if entry and tag and len(tag[1]) > entry.end() else None
+
+
+def wrong_quotes(text: str) -> tuple[str, str] | None:
+    """What is wrong with the quotes of a plain scalar, and the right way; None where nothing is."""
+    if re.fullmatch(r"[“„‟”][^“”„‟]*[“”‟\"]", text):
+        return CURLY, f'"{text[1:-1]}"'
+    if text.endswith('"') and text.count('"') % 2 and not _LETTER.search(text):
+        return "thừa dấu ngoặc kép ở cuối; hãy thêm dấu mở ở đầu hoặc xóa dấu này", f'"{text[:-1]}"'
+    return None

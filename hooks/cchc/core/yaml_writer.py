@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import yaml
 
-from . import amount, yaml_mistakes
+from . import amount, yaml_rows
 
 Value = str | int | bool | date | Decimal | Sequence["Value"] | Mapping[str, "Value"] | None
 _SIGNS = r"[\w.,;:()/%+“”‘’…–'\" -]"
@@ -163,4 +163,4 @@ def _prepared(value: Value) -> object:
 
 
 def _short(text: str) -> str:
-    return Quoted(text) if yaml_mistakes.wrong_quotes(text) else str(text)
+    return Quoted(text) if yaml_rows.wrong_quotes(text) else str(text)
