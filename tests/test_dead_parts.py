@@ -1,4 +1,4 @@
-"""Links to a part that a page of the site has not."""
+"""Links to a part that a page of the site has not, and to what residents cannot open or call."""
 
 import pytest
 
@@ -38,3 +38,24 @@ def test_a_link_of_an_alert(project: Project) -> None:
     project.write("data/thong-bao.yml", alert)
     [line] = dead_parts.told(project.load())
     assert line.startswith("Nên xem lại data/thong-bao.yml:1: liên kết /van-ban/: trang này không có phần “#x”")
+
+
+@pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ("http://10.0.0.5/ke-hoach.pdf", "chỉ mở được trong mạng nội bộ, người dân không mở được"),
+        ("https://192.168.1.20:8080/", "chỉ mở được trong mạng nội bộ, người dân không mở được"),
+        ("http://vanphong.local/van-ban", "chỉ mở được trong mạng nội bộ, người dân không mở được"),
+        ("tel:0205", "số này không gọi được: "),
+        ("https://dichvucong.gov.vn/10.1.2.3", ""),
+        ("https://10.tinh.gov.vn/", ""),
+        ("tel:02053812345", ""),
+        ("tel:113", ""),
+    ],
+)
+def test_what_residents_cannot_open(project: Project, link: str, words: str) -> None:
+    """A link into the network of an office, and a number that nobody can call, are pointed out."""
+    project.write("docs/gioi-thieu.md", f"# Giới thiệu\n\nMột đoạn.\n\nXem [chỗ này]({link}).\n")
+    told = [line for line in dead_parts.told(project.load()) if "gioi-thieu" in line]
+    assert bool(told) == bool(words)
+    assert all(line.startswith(f"Nên xem lại docs/gioi-thieu.md:5: liên kết {link}: {words}") for line in told)

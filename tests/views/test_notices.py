@@ -125,8 +125,15 @@ def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
         "Cần bổ sung: số hộ",
         "Xã [Tên xã] có",
         "Ngày dd/mm/2026",
+        "Địa chỉ: ………, xã Minh Tiến",
+        "Tôi là ..............",
+        "Ra quân (cần bổ sung tên) tại thôn",
+        "Trực sáng thứ Bảy (điền tên)",
     )
     right = (
+        "Luật số 1 (sửa đổi, bổ sung năm 2025)",
+        "Tờ khai (điền đầy đủ theo mẫu)",
+        "Và nhiều việc khác...",
         "Hồ sơ cần bổ sung giấy tờ trong 5 ngày.",
         "Danh sách đang cập nhật hằng tuần",
         "[Ngày hội](/thong-ke/)",
@@ -136,6 +143,19 @@ def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
     lines = range(9, 9 + 2 * len(waiting), 2)
     assert [one.split(": ")[0] for one in told(project, "cho-viet.md")] == [
         f"Nên xem lại docs/tin-bai/2024/cho-viet.md:{line}" for line in lines
+    ]
+
+
+def test_tags_in_data(project: Project) -> None:
+    """A key that shows its words as they are has no use for HTML; less and more than are signs like others."""
+    days = "tu: 2026-11-17, den: 2026-12-05"
+    project.write(
+        "data/thong-bao.yml",
+        f"- {{ma: a, muc_do: luu_y, noi_dung: Từ <b>thứ Hai</b>, {days}}}\n"
+        f"- {{ma: b, muc_do: luu_y, noi_dung: Nếu a < b và c > d thì gọi xã, {days}}}\n",
+    )
+    assert told(project, "thong-bao.yml") == [
+        "Nên xem lại data/thong-bao.yml:1: mục này không nhận mã HTML, hiện nguyên chữ “<b>”"
     ]
 
 

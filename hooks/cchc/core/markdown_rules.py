@@ -20,6 +20,7 @@ from .yaml_reader import read_body, read_markdown
 
 NEWS_FOLDER = "docs/tin-bai"  # the folder whose texts are news, every other text in docs/ is a free page
 _WRONG = "địa chỉ này không đúng; hãy chép lại từ thanh địa chỉ của trình duyệt"
+_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:vn|com|org|net)(?:/|$)", re.I)
 
 
@@ -162,7 +163,7 @@ def _wrong_target(source: Source, target: str) -> str:
 
 def _wrong_address(parts: SplitResult) -> str:
     if parts.scheme in {"mailto", "tel"}:
-        right = "@" in parts.path if parts.scheme == "mailto" else re.search(r"\d", parts.path)
+        right = _MAIL.fullmatch(parts.path) if parts.scheme == "mailto" else re.search(r"\d", parts.path)
         return "" if right else "sau mailto: phải là địa chỉ thư, sau tel: phải là số điện thoại"
     if parts.scheme not in markup.SAFE_SCHEMES or not parts.netloc:
         return "chỉ dùng liên kết bắt đầu bằng https://, mailto: hoặc tel:"

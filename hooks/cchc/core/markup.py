@@ -38,7 +38,7 @@ _NOT_PROSE = re.compile(
     r"[-*+] |\d+[.)] |>|\||!!!|\?\?\?|<(?!https?:|[\w.+-]+@)|\[[^\]]+\]:|\[TOC\]|(?:[-*_] ?){3,}$|\s{4}"
 )
 _INDENTS = re.compile(r"!!!|\[\^|:|>")
-_LOOSE = re.compile(r"\]\s+\((?:https?://[^)\s]+|[^)\s]+\.(?:md|pdf|jpe?g|png|docx|xlsx))\)")
+_LOOSE = re.compile(r"\]\s+\((?:https?://[^)\s]+|/[\w/.#-]+|[^)\s]+\.(?:md|pdf|jpe?g|png|docx|xlsx))\)")
 _ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
 # An image of another site: every visitor's browser would ask that site for it.
 _FOREIGN = re.compile(r'(<img\b(?:"[^"]*"|[^">])*?) src="(?:[a-zA-Z][\w+.-]*:|[/\\]{2})[^"]*"')

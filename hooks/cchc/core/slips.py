@@ -11,16 +11,21 @@ from .written_days import doubts, names_days
 
 _JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
 _LINK = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|/|#|[\w./-]+\.\w)[^()\n]*\)")
+_TAG = re.compile(r"</?(?:b|i|u|em|strong|font|br|p|div|span|table|t[rdh]|img|center|h[1-6])\b[^<>\n]*>", re.I)
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
 _UNREADY = (  # signs in small letters, of which most texts have none, and what is looked for where one of them stands
     (
-        ("todo", "fixme", "tbd", "lorem", ".../", "…/", "xxx", "xx/", "dd/", "???", "____"),
+        ("todo", "fixme", "tbd", "lorem", ".../", "…/", "xxx", "xx/", "dd/", "???", "____", "……", "....."),
         r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d)|\bx{3,}\b|\?{3,}"
-        r"|\b(?:xx|dd)/(?:xx|mm)\b|_{4,}",
+        r"|\b(?:xx|dd)/(?:xx|mm)\b|_{4,}|…{2,}|\.{5,}",
     ),
     (("bổ sung", "cập nhật", "hoàn thiện", "viết"), rf"[(\[<{{]\s*{_LATER}\s*(?:[)\]>}}:]|\.{{3}}|…)"),
     (("bổ sung", "cập nhật", "hoàn thiện", "viết", "điền"), rf"^\W*(?:{_LATER}\W*$|cần (?:bổ sung|điền|viết)\s*:)"),
+    (
+        ("(điền", "(cần", "(chờ", "(sẽ"),
+        r"\((?:điền (?:tên|số|ngày|nội|trích|địa|vào)|(?:cần|chờ|sẽ) (?:bổ|điền))\b[^()\n]*\)",
+    ),
     (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
 )
 _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
@@ -42,6 +47,8 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
     for at, text in entry.texts:
         if "](" in text and (link := _LINK.search(text)):
             yield source.line((*entry.at, *at)), f"mục này không nhận liên kết, hiện nguyên chữ “{link[0]}”"
+        if "<" in text and (tag := _TAG.search(text)):
+            yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
         if _waits(text):
             yield source.line((*entry.at, *at)), _WAITING
     if _waits(source.body):

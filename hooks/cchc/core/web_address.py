@@ -1,4 +1,4 @@
-"""Addresses of other sites without what follows a reader about: parameters that only count or track."""
+"""Addresses of other sites: without parameters that only count or track a reader, and those that none can open."""
 
 import re
 
@@ -7,6 +7,10 @@ _TRACKING = (
     r"utm_\w+|fbclid|__cft__(?:\[\d+\])?|__tn__|__xts__(?:\[\d+\])?|mibextid|fb_\w+|igshid?|gclid|gclsrc|gbraid|wbraid"
     r"|dclid|_gl|_ga|msclkid|yclid|twclid|ttclid|li_fat_id|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_\w+_id"
     r"|zarsrc|zalo_src|zclid|zsource|zmd5|spm|ref_src|ref_url"
+)
+_OFFICE = re.compile(
+    r"https?://(?:(?:10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+|[\w.-]+\.(?:local|lan|internal))(?![\w.-])",
+    re.I,
 )
 _PARAMETER = re.compile(rf"(?P<sign>[?&]|&amp;)(?:{_TRACKING})(?:=[^&#]*)?(?=&|#|$)", re.I)
 
@@ -21,3 +25,8 @@ def untracked(address: str) -> str:
         return address
     made = re.sub(r"\?(?:&|(?=#|$))", lambda match: "?" if match[0] == "?&" else "", made)
     return made.replace("&", "&amp;") if "&amp;" in address else made
+
+
+def of_an_office(address: str) -> bool:
+    """Whether an address is within the network of an office, so that residents cannot open it (RFC 1918)."""
+    return _OFFICE.match(address) is not None

@@ -108,7 +108,9 @@ def day_or_days(entry: Entry[Duty]) -> Iterator[Problem]:
     one_day = one.day is not None and one.since is None and one.until is None
     if not one_day and (one.day is not None or one.since is None or one.until is None):
         message = "ghi một ngày trực, hoặc cả từ ngày và đến ngày"
-        yield entry.problem((), message, one.hotline, "ngay: 2026-11-24")
+        wrong = "den" if one.since is None or one.day is None else "tu"
+        at = (wrong,) if (one.day, one.since, one.until) != (None, None, None) else ()
+        yield entry.problem(at, message, one.hotline, "ngay: 2026-11-24")
 
 
 def days_in_order(entry: Entry[Duty]) -> Iterator[Problem]:
@@ -136,7 +138,10 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
                 others = seen.setdefault((entry.data.hotline, day + timedelta(days=later)), [])
                 clash = clash or next((e for s, e in others if s.start < span.end and span.start < s.end), None)
                 others.append((span, entry))
-        if clash:
+        if clash is entry:
+            found = ", ".join(entry.data.shifts)
+            yield entry.problem(("ca",), "các ca ghi ở đây trùng giờ nhau", found, '["08:00-11:30", "13:30-17:00"]')
+        elif clash:
             line = clash.source.line((*clash.at, "ma"))
             yield entry.problem(("ma",), f"trùng giờ trực với khối bắt đầu ở dòng {line}", entry.data.hotline)
 

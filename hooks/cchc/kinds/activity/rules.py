@@ -97,9 +97,11 @@ def keys_of_kind(entry: ActivityEntry) -> Iterator[Problem]:
 def phases_in_contest(entry: ActivityEntry) -> Iterator[Problem]:
     """Lịch thi nằm trong thời gian của cuộc thi."""
     it = entry.data
-    for place, phase in enumerate(it.phases):
-        if it.first != date.min and (phase.first < it.first or phase.last > it.last):
-            yield entry.problem(("lich", place), f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
+    for place, phase in enumerate(it.phases if date.min != it.first <= it.last else ()):
+        early = phase.first < it.first
+        if early or phase.last > it.last:
+            at = ("lich", place, "tu" if early else "den")
+            yield entry.problem(at, f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
 
 
 def picture_names(entry: ActivityEntry) -> Iterator[Problem]:

@@ -38,7 +38,7 @@ def complete_ends(entry: RemarkEntry) -> Iterator[Problem]:
     if remark.is_open:
         return
     if remark.closed is None:
-        yield entry.problem((), f"{remark.state_name.lower()} mà chưa ghi ngày", remark.id, "ngay_tra_loi: 2026-03-10")
+        yield _incomplete(entry, "chưa ghi ngày", "ngay_tra_loi: 2026-03-10")
     needed = {
         "da_tra_loi": (remark.reply, "chưa có nội dung trả lời", 'tra_loi: "Đã thay bóng đèn ngày 09/3/2026."'),
         "chuyen_co_quan_khac": (remark.passed_to, "chưa ghi chuyển tới cơ quan nào", "chuyen_den: Sở Xây dựng"),
@@ -46,7 +46,14 @@ def complete_ends(entry: RemarkEntry) -> Iterator[Problem]:
     }
     value, message, example = needed[remark.state]
     if not value:
-        yield entry.problem((), f"{remark.state_name.lower()} mà {message}", remark.id, example)
+        yield _incomplete(entry, message, example)
+
+
+def _incomplete(entry: RemarkEntry, message: str, example: str) -> Problem:
+    """What an ended remark lacks: told where the key of the example stands empty, else at the state."""
+    key = example.partition(":")[0]
+    at = key if (*entry.at, key) in entry.source.lines else "trang_thai"
+    return entry.problem((at,), f"{entry.data.state_name.lower()} mà {message}", entry.data.state, example)
 
 
 def open_without_end(entry: RemarkEntry) -> Iterator[Problem]:

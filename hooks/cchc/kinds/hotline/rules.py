@@ -69,22 +69,20 @@ def doubtful(entries: Sequence[HotlineEntry]) -> Iterator[str]:
     numbers: dict[str, HotlineEntry] = {}
     ranks: dict[int, HotlineEntry] = {}
     for entry in entries:
-        for number in entry.data.phones:
+        for place, number in enumerate(entry.data.phones):
             first = numbers.setdefault(number.shown, entry)
             if first is not entry:
-                yield _twice(entry, first, f"số {number.shown}", "nếu chép nhầm thì sửa")
+                yield _twice(entry, ("dien_thoai", place), first, f"số {number.shown}", "nếu chép nhầm thì sửa")
         if rank := entry.data.priority:
             other = ranks.setdefault(rank, entry)
             if other is not entry:
-                yield _twice(entry, other, f"uu_tien {rank}", "hai số đầu trang lấy theo thứ tự trong tệp")
+                advice = "hai số đầu trang lấy theo thứ tự trong tệp"
+                yield _twice(entry, ("uu_tien",), other, f"uu_tien {rank}", advice)
 
 
-def _twice(entry: HotlineEntry, first: HotlineEntry, what: str, advice: str) -> str:
-    return f"Nên xem lại {entry.where}: {what} đã có ở mục “{first.data.name}” (dòng {_line(first)}); {advice}"
-
-
-def _line(entry: HotlineEntry) -> int:
-    return entry.source.line(entry.at)
+def _twice(entry: HotlineEntry, at: Loc, first: HotlineEntry, what: str, advice: str) -> str:
+    line, before = entry.source.line((*entry.at, *at)), first.source.line(first.at)
+    return f"Nên xem lại {entry.source.path}:{line}: {what} đã có ở mục “{first.data.name}” (dòng {before}); {advice}"
 
 
 RULES: tuple[Rule[HotlineEntry], ...] = (
