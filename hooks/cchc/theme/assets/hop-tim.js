@@ -5,6 +5,7 @@
   const { dots, refill } = window.cchc;
   const LEAST = 2, IN_BOX = 3, ON_PAGE = 10;
 
+  const USUAL = "th";  // what many queries begin with
   const PAUSE = 250;  // ms without a letter: texts are fetched and looked through where titles do not tell enough
 
   // Calls that come close together, once: files of the search arrive one by one.
@@ -79,9 +80,7 @@
       return made;
     }
 
-    function show(books, query, found) {
-      active = -1;
-      field.removeAttribute("aria-activedescendant");
+    function lines(books, query, found) {
       const all = option(`${form.action}?q=${encodeURIComponent(query)}`, "tim-het");
       all.classList.add("hits__all");
       const more = found.sure ? `Xem tất cả ${dots(found.length)} kết quả` : "Xem tất cả, hoặc tìm trên Cổng Dịch vụ công quốc gia";
@@ -90,7 +89,13 @@
       const shown = first.reduce((sum, kind) => sum + Math.min(IN_BOX, kind.found.length), 0);
       const rows = first.map((kind, number) => group(books, kind, number, found.marked));
       if (found.length && !found.sure) rows.unshift(make("p", "hits__none", "Chưa thấy đúng việc này. Gần giống:"));
-      refill(list, ...rows, ...(found.sure && shown === found.length ? [] : [all]));
+      return [...rows, ...(found.sure && shown === found.length ? [] : [all])];
+    }
+
+    function show(books, query, found) {
+      active = -1;
+      field.removeAttribute("aria-activedescendant");
+      refill(list, ...lines(books, query, found));
       list.hidden = false;
       field.setAttribute("aria-expanded", "true");
       said.textContent = `${dots(found.length)} kết quả`;
@@ -126,7 +131,8 @@
       if (chosen && !list.hidden) { event.preventDefault(); location.href = chosen.href; }
     });
     document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
-    index().catch(() => {});
+    // Lines are made once before the first letter, for the browser to make the code fast.
+    index().then((books) => lines(books, USUAL, books.find(USUAL))).catch(() => {});
     if (document.activeElement === field && field.value) search();
   }
 

@@ -645,7 +645,7 @@
       const how = { typed, both: false, texts: 0, last: typing ? words.length - 1 : -1, named: named && named.id };
       let found = words.length ? this.rank(words, how) : Object.assign([], { marked: new Set(), certain: 0 });
       let sure = found.certain >= SURE;
-      if (words.length && !sure && found.certain < READ_TEXTS) {
+      if (words.length && !sure && found.certain < READ_TEXTS && (ready || this.books.read)) {
         found = this.rank(words, Object.assign({}, how, { texts: PAIR, ready }));
         sure = found.certain >= SURE && found.some((one) => one.whole > 0.6);
       }

@@ -90,6 +90,11 @@
       return file && Object.prototype.hasOwnProperty.call(file, one) ? unpacked(file[one]) : [];
     }
 
+    // Whether words of texts are there.
+    get read() {
+      return [...this.files].some(([path, file]) => path.startsWith("tu/") && file !== null);
+    }
+
     // Whether words are on their way, so that results may still change.
     get waits() {
       return [...this.files].some(([path, file]) => path.startsWith("tu/") && file === null);
