@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 import pytest
-from pydantic import Field
+from pydantic import Field, ValidationError
 from pydantic.fields import FieldInfo
 
 from cchc.core import json_schema
+from cchc.core.canonical import leaves
 from cchc.core.fields import Choices, choices
 from cchc.core.record import Record, models
 from cchc.every import KINDS
@@ -104,3 +105,20 @@ def test_public_schemas_do_not_say_how_staff_write() -> None:
     for word in ("refers", "enumDescriptions", "patternErrorMessage"):
         assert word not in published
         assert word in json.dumps(json_schema.record_schema(news))
+
+
+def whole(model: type[Record]) -> Iterator[tuple[type[Record], str]]:
+    """The keys of a model, and of those inside it, that hold one whole number."""
+    for one in {model, *(inner for info in model.model_fields.values() for inner in models(info.annotation))}:
+        for name, info in one.model_fields.items():
+            if int in leaves(info.annotation):
+                yield one, info.alias or name
+
+
+@pytest.mark.parametrize(("model", "key"), sorted({one for made in _SEEN for one in whole(made)}, key=str))
+@pytest.mark.parametrize("written", ["1.000", "1.0", "1_000", "1,000"])
+def test_a_thousand_is_not_read_as_one(model: type[Record], key: str, written: str) -> None:
+    """A dot among thousands, as papers have it, is refused where a whole number stands, not read as its end."""
+    with pytest.raises(ValidationError) as refused:
+        model.model_validate({key: written})
+    assert "int_parsing" in {one["type"] for one in refused.value.errors() if one["loc"][0] == key}

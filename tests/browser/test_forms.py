@@ -184,6 +184,10 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("tin-bai", {"body": "!!! ???"}, "body", "Nội dung mới có dấu, chưa có chữ"),
     ("tin-bai", {"body": "- Một\n- Hai"}, "body", "Bài không mở đầu bằng đoạn văn"),
     ("tin-bai", {"body": "Chữ **đậm."}, "body", "Hai dấu sao"),
+    ("tin-bai", {"body": "Xem [trang][b]."}, "body", "Trong bài không có dòng “[b]: …”"),
+    ("tin-bai", {"body": "Theo kế hoạch [^1]."}, "body", "Trong bài không có dòng “[^1]: …”"),
+    ("hoat-dong", {"ngay": "", "tu": "2026-11-20"}, "den", "Cần điền cùng “Từ ngày”"),
+    ("hoat-dong", {"gio": "25:00-26:00"}, "gio", "Giờ ghi đủ giờ và phút"),
     ("hoat-dong", {"ngay": ""}, "ngay", "Cần điền “Ngày tổ chức” hoặc “Từ ngày”"),
     ("hoat-dong", {"dia_diem": ""}, "dia_diem", "Mục này cần điền"),
     ("hoat-dong", {"so_nguoi": "0"}, "so_nguoi", "Phải từ 1 trở lên; chưa đếm được thì bỏ trống"),
@@ -248,6 +252,21 @@ def test_mistakes_are_told(opened: Callable[[str], Page], project: Project, mist
             project.write(path, text)
         problems = "\n".join(project.problems())
         assert [path for path in wrote if path not in problems] == []
+
+
+def test_right_ones_are_taken(opened: Callable[[str], Page], project: Project) -> None:
+    """A mobile phone, an extension, +84 in a hotline's own field; notes and links by name with what they name."""
+    page = opened("duong-day-nong")
+    fill(page, FILLED["duong-day-nong"])
+    page.wait_for_load_state("networkidle")
+    for number in ("0912 345 678", "0274 3904 872 máy lẻ 5", "+84 912 345 678"):
+        fill(page, {"dien_thoai": number})
+        assert (number, left(page)) == (number, "")
+        project.write(*file(page))
+        assert project.problems() == []
+    anew(page, "tin-bai")
+    write_news(page, body="Theo kế hoạch [^1], xem [trang][b].\n\n***\n\n[^1]: Kế hoạch số 08/KH-UBND\n[b]: /thu-tuc/")
+    assert left(page) == ""
 
 
 def test_a_link_to_a_page_that_is_not_there(opened: Callable[[str], Page], project: Project) -> None:

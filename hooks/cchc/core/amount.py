@@ -4,12 +4,13 @@ import re
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import InstanceOf, PlainSerializer, PlainValidator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, InstanceOf, PlainSerializer, PlainValidator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from .fields import Written
 
 _WRITTEN = Written(r"-?[0-9]+(\.[0-9]+)?", "phải là một số viết liền, phần thập phân sau dấu chấm")
+WHOLE = r"\s*[-+]?[0-9]+\s*"
 _LONGEST = 20  # digits: money of a whole country has fifteen
 
 
@@ -34,6 +35,16 @@ def _plain_number(value: Decimal) -> int | float:
 Amount = Annotated[
     InstanceOf[Decimal], PlainValidator(_decimal), PlainSerializer(_plain_number, return_type=int | float), _WRITTEN
 ]
+
+
+def _whole(value: object) -> object:
+    """A whole number as staff write it: pydantic would take `1.000`, which means a thousand here, for 1."""
+    if isinstance(value, str) and not re.fullmatch(WHOLE, value):
+        raise PydanticKnownError("int_parsing")
+    return value
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
 
 
 def shown(value: Decimal) -> str:

@@ -14,13 +14,13 @@ import yaml
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
+from .amount import WHOLE
 from .dataset_json import DIALECT
 from .fields import SCALARS
 from .national import DROP, DROPS
 from .record import Record
 
 Shape = dict[str, Any]
-_WHOLE = r"^\s*[-+]?[0-9]+\s*$"
 
 
 def record_schema(model: type[Record]) -> Shape:
@@ -74,7 +74,7 @@ class _Written(GenerateJsonSchema):
 
     def int_schema(self, schema: core_schema.IntSchema) -> Shape:
         message = "phải là số nguyên, không có dấu chấm hay chữ"
-        shape = {"type": ["integer", "string"], "pattern": _WHOLE, "patternErrorMessage": message}
+        shape = {"type": ["integer", "string"], "pattern": f"^{WHOLE}$", "patternErrorMessage": message}
         return {**super().int_schema(schema), **shape}
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> Shape:

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from ..core import workdays
+from ..core.amount import Whole
 from ..core.dataset import Column, Dataset
 from ..core.dates import YEARS, Day
 from ..core.kind import Here, Kind
@@ -21,14 +21,10 @@ _OFF, _WORKED = "Nghỉ", "Làm bù"
 _ASKED = (10, 1)  # month and day from which next year's days off are asked for: they are announced in autumn
 
 
-def _number(value: object) -> object:
-    return int(value) if isinstance(value, str) and value.isdecimal() else value
-
-
 class Year(PublicRecord):
     """What is known of a year's days off."""
 
-    year: Annotated[int, BeforeValidator(_number)] = Field(
+    year: Whole = Field(
         alias="nam",
         ge=YEARS[0],
         le=YEARS[1],

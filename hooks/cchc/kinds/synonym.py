@@ -7,6 +7,7 @@ from typing import Annotated
 import yaml
 from pydantic import Field
 
+from ..core.amount import Whole
 from ..core.kind import Kind
 from ..core.loaders import list_file
 from ..core.national import own
@@ -17,7 +18,7 @@ from ..core.search_words import words
 
 PATH = "data/tu-dong-nghia.yml"
 
-Percent = Annotated[int, Field(ge=1, le=100)]
+Percent = Annotated[Whole, Field(ge=1, le=100)]
 
 
 class Near(Record):

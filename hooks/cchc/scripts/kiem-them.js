@@ -7,6 +7,7 @@
   const NO_PROSE = /^(?:[-*+]\s|\d+[.)]\s|>|\||#|!|\[TOC\])/;
   const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
   const empty = (value) => value === undefined || value === "", hasWords = (text) => /[\p{L}\p{N}]/u.test(text);
+  const NAMED = /\[(\^[^[\]\s]+)\](?!:)|\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;  // core/markdown_links.py
   const asked = {};  // by address: why no link may lead there
 
   // Whether a page of the site answers at an address; what is not known yet, or without a network, is not told.
@@ -69,11 +70,23 @@
       /!\[/.test(text) && "ảnh thêm sau khi lưu; hãy bỏ đoạn ảnh ![…](…) ở đây",
       /\]\s+\((?:https?:|\/)/.test(text) && "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách",
       targets.some((target) => !TARGET.test(target)) && "liên kết phải bắt đầu bằng https:// hoặc /",
-      rows.some((row) => (row.match(/\*\*/g) || []).length % 2) && "hai dấu sao (**) đặt ở cả hai đầu phần chữ đậm",
+      rows.some((row) => /[^* ]/.test(row) && (row.match(/\*\*/g) || []).length % 2) && "hai dấu sao (**) đặt ở cả hai đầu phần chữ đậm",
       LEFT.test(text) && "chỗ [cần bổ sung] còn phải điền",
+      ofNames(text),
       ofTables(form.body(text).split("\n")),
       !summary && NO_PROSE.test(rows[0]) && "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt",
     ];
+  }
+
+  // Notes and links by name, `[^1]` and `[trang][1]`, stand somewhere in the text with what they name.
+  function ofNames(text) {
+    const has = (name) => text.split("\n").some((row) => row.trim().toLowerCase().startsWith(`[${name.trim().toLowerCase()}]:`));
+    const missing = [];
+    text.replace(NAMED, (whole, note, named, name, at) => {
+      const wanted = note || name || named, isText = "]\\!".includes(text[at - 1] || " ") || /^\d+$/.test(wanted);
+      if (!isText && !has(wanted)) missing.push(wanted);
+    });
+    return missing.length ? `trong bài không có dòng “[${missing[0]}]: …”; hãy thêm, hoặc ghi địa chỉ ngay sau, trong ngoặc tròn` : "";
   }
 
   // Rows of a table stand one below the other, with bars or tabs between their cells.

@@ -6,10 +6,13 @@
   "use strict";
   const form = window.cchcForm, { written } = window.cchc;
   const LEFT = /[[［][\s*_]*cần\s+bổ\s+sung\b|^[.…_?\s]*(?:\.{3}|…|_{3}|\?{3})[.…_?\s]*$/i;  // core/placeholder.py
+  const BEHIND = /\D*(?:lẻ|nhánh|ext)\D*\d+\D*$/i;  // the extension of a phone: core/phone.py
   const REGEX = {};
 
   const fits = (pattern, text) => (REGEX[pattern] || (REGEX[pattern] = new RegExp(pattern, "u"))).test(text);
   const empty = (value) => value === undefined || value === "";
+
+  const dialled = (text) => text.replace(BEHIND, "").replace(/\D/g, "").replace(/^(?:00)?84(?=\d{9,10}$)/, "0");
 
   // The next number that is free: PA-2026-009, PA-2026-010; other codes get a number behind them.
   function nextFree(code, taken) {
@@ -86,7 +89,7 @@
     }
     for (const { key, pattern, message, digits } of kind.checks || []) {
       if (found[key]) continue;  // stricter than what was told already
-      const all = [].concat(has(key) ? values[key] : []).map((text) => (digits ? text.replace(/\D/g, "") : text));
+      const all = [].concat(has(key) ? values[key] : []).map((text) => (digits ? dialled(text) : text));
       if (all.some((text) => !fits(`^(?:${pattern})$`, text))) tell(key, message);
     }
   }

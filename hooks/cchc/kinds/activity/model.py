@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from ...core.amount import Whole
 from ...core.dates import Day, short
 from ...core.fields import LONG, Choices, refers
 from ...core.picture import Picture, Placed, lead, more, placed
@@ -69,10 +70,10 @@ class Activity(PublicRecord):
         description="Phòng, ban, đoàn thể đứng ra tổ chức",
         examples=["Văn phòng HĐND và UBND"],
     )
-    people: int | None = Field(
+    people: Whole | None = Field(
         None, alias="so_nguoi", title="Số người dự", description="Ghi sau khi tổ chức", examples=["45"]
     )
-    amount: int | None = Field(
+    amount: Whole | None = Field(
         None, alias="so_luong", title="Số lượng", description="Bao nhiêu tin, băng rôn, tờ rơi", examples=["12"]
     )
     measure: Text | None = Field(

@@ -23,7 +23,10 @@ NEW = New(
     ),
     ordered=(("tu", "den"),),
     either=(("ngay", "tu"),),
-    both=(("so_luong", "don_vi_tinh"),),
+    both=(
+        ("tu", "den"),
+        ("so_luong", "don_vi_tinh"),
+    ),
     apart=(("ngay", "den"),),
     forward=("gio",),
     checks=tuple(Check(key, "0*[1-9][0-9]*", "phải từ 1 trở lên; chưa đếm được thì bỏ trống") for key in COUNTS),

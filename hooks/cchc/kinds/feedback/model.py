@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ...core.amount import Whole
 from ...core.dates import Day
 from ...core.fields import LONG, Choices, Matches, refers
 from ...core.record import Entry, Flag, Link, Paragraphs, PublicRecord, Record, Text
@@ -36,13 +37,6 @@ def _kind(value: object) -> object:
         )
         raise PydanticCustomError("cchc", "{why}", {"why": message})
     return value
-
-
-def _days(value: object) -> object:
-    return int(value) if isinstance(value, str) and value.isdecimal() else value
-
-
-Days = Annotated[int, BeforeValidator(_days)]
 
 
 class Way(Record):
@@ -83,10 +77,10 @@ class Withheld(Record):
 class Settings(PublicRecord):
     """How remarks are received, in what time they are answered, and what is not published."""
 
-    reply_days: Days = Field(
+    reply_days: Whole = Field(
         alias="thoi_han_tra_loi", ge=1, le=90, title="Thời hạn trả lời", description="Số ngày làm việc", examples=["10"]
     )
-    pass_days: Days = Field(
+    pass_days: Whole = Field(
         alias="thoi_han_chuyen",
         ge=1,
         le=90,

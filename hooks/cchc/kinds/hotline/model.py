@@ -6,6 +6,7 @@ from pydantic import BeforeValidator, Field, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from ...core import phone
+from ...core.amount import Whole
 from ...core.dates import Day
 from ...core.fields import LONG, Choices, Written
 from ...core.hours import NightHours
@@ -125,7 +126,7 @@ class Hotline(PublicRecord):
         description="Số thật phải có ngày kiểm tra",
         examples=["2024-06-20"],
     )
-    priority: int | None = Field(
+    priority: Whole | None = Field(
         None,
         alias="uu_tien",
         ge=1,

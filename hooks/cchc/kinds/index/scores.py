@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field, InstanceOf, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
+from ...core.amount import Whole
 from ...core.dates import YEARS, Day
 from ...core.fields import LONG, Written
 from ...core.record import Flag, Identifier, Record, Text, Web
@@ -67,10 +68,10 @@ class Component(Record):
     most: Score = Field(
         alias="cao_nhat", title="Điểm cao nhất có thể", description="Phần thập phân sau dấu chấm", examples=["10"]
     )
-    since: int | None = Field(
+    since: Whole | None = Field(
         None, alias="tu_nam", title="Đo từ năm", description="Năm đầu tiên được đo", examples=["2018"]
     )
-    until: int | None = Field(
+    until: Whole | None = Field(
         None, alias="den_nam", title="Đo đến năm", description="Năm cuối cùng được đo", examples=["2017"]
     )
 
@@ -97,7 +98,7 @@ class Publication(Record):
 class Year(Record):
     """The scores of one owner (a province, a ministry, the commune) in one year."""
 
-    year: int = Field(
+    year: Whole = Field(
         alias="nam",
         ge=YEARS[0],
         le=YEARS[1],
@@ -118,10 +119,10 @@ class Year(Record):
     total: Score | None = Field(
         None, alias="tong", title="Tổng điểm", description="Không có số liệu thì ghi null", examples=["42.4909"]
     )
-    rank: int | None = Field(
+    rank: Whole | None = Field(
         None, alias="hang", ge=1, title="Xếp thứ mấy", description="Thứ hạng, ghi bằng số", examples=["20"]
     )
-    among: int | None = Field(
+    among: Whole | None = Field(
         None,
         alias="trong_so",
         ge=1,

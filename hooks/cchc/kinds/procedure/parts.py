@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from ...core.amount import Whole
 from ...core.dates import DocumentDay
 from ...core.fields import Matches, Written
 from ...core.record import Paragraphs, Record, Text, Web
@@ -32,7 +33,7 @@ Code = Annotated[
 Maybe = Annotated[Text | None, BeforeValidator(_maybe)]
 MaybeParagraphs = Annotated[Paragraphs, BeforeValidator(lambda value: () if value in ("", None) else value)]
 Count = Annotated[
-    int,
+    Whole,
     Field(ge=0, le=99),
     BeforeValidator(lambda value: 0 if value in ("", None) else value),
     Written("[0-9]{0,2}", "phải là số nguyên từ 0 đến 99", ("integer", "string")),

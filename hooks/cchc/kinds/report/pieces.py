@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ...core.amount import Whole
 from ...core.dates import Day, short
 from ...core.fields import LONG, Choices
 from ...core.periods import year_back
@@ -70,7 +71,7 @@ class Task(Record):
 class Outcome(Record):
     """What a report says of a task of the report before."""
 
-    number: int = Field(
+    number: Whole = Field(
         alias="nhiem_vu",
         ge=1,
         title="Nhiệm vụ thứ mấy",

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 from pydantic import Field
 
 from ...core import content_format
+from ...core.amount import Whole
 from ...core.dates import Day
 from ...core.fields import Choices
 from ...core.hours import Hours
@@ -106,7 +107,7 @@ class Unit(OnGitHub, PublicRecord):
         description="Kỳ chốt số liệu ngày 14 hay tính trọn tháng",
         examples=['"14"'],
     )
-    posting_days: int | None = Field(
+    posting_days: Whole | None = Field(
         None,
         alias="niem_yet_it_nhat",
         ge=1,
