@@ -40,8 +40,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.setdefault("PYTHONPYCACHEPREFIX", str(config.rootpath / ".pytest_cache" / "bytecode"))
 
 
-PAGES = "tests/browser/test_pages.py::"
-PATIENT = (f"{PAGES}test_accessible", f"{PAGES}test_no_sideways_scroll", "tests/browser/test_policy.py")
+PATIENT = (
+    "tests/browser/test_pages.py::test_accessible",
+    "tests/browser/test_every_page.py",
+    "tests/browser/test_policy.py",
+)
 
 
 class TwoBrowsers(LoadScopeScheduling):

@@ -64,7 +64,6 @@ PAGES = (
     "/hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh/",
     "/tro-nang/",
 )
-MOST = {"/huong-dan/": 4000}  # pixels from top to foot on a wide screen
 
 
 def heard(page: Page) -> list[str]:
@@ -118,30 +117,6 @@ def test_accessible(checked: Callable[[str], runner.Collector], path: str) -> No
     collector = checked(path)
     assert len(collector.rules) > 30
     assert [(one.rule, one.mode, one.element) for one in collector.findings if not one.needs_review] == []
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A window for pages one after another, and what was wrong in it so far."""
-    context = browser.new_context(service_workers="block")
-    page = context.new_page()
-    yield page, heard(page)
-    context.close()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_sideways_scroll(window: tuple[Page, list[str]], address: str, path: str) -> None:
-    """No page is wider than the screen, none says anything in the console; what is told at once is not long."""
-    page, wrong = window
-    wrong.clear()
-    page.set_viewport_size({"width": 320, "height": 740})
-    page.goto(address + path)
-    for width in (320, 360, 768, 1280, 1920):
-        page.set_viewport_size({"width": width, "height": 740})
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
-    page.set_viewport_size({"width": 1280, "height": 740})
-    assert page.evaluate("document.documentElement.scrollHeight") <= MOST.get(path, 10**6)
-    assert wrong == []
 
 
 def test_first_screen_says_who_and_whom_to_call(browser: Browser, address: str) -> None:

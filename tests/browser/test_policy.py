@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from .test_pages import ITEM, PAGES
+from .test_pages import ITEM
 
 pytestmark = pytest.mark.browser
 
@@ -34,25 +34,6 @@ def page(browser: Browser) -> Iterator[Page]:
     context.add_init_script(LISTEN)
     yield context.new_page()
     context.close()
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[Page]:
-    """The same, for pages one after another: what they share is loaded once."""
-    context = browser.new_context(service_workers="block")
-    context.add_init_script(LISTEN)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_pages_keep_their_policy(window: Page, address: str, path: str) -> None:
-    """No page needs anything that its own policy forbids, and the scripts of every page run."""
-    window.goto(address + path)
-    window.wait_for_timeout(100)
-    assert window.evaluate("window.broken") == []
-    assert window.evaluate("document.documentElement.className") == "js"
-    assert window.evaluate("document.body.dataset.mdColorScheme") == "default"
 
 
 def test_nothing_smuggled_in_runs(page: Page, address: str) -> None:

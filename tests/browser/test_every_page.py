@@ -1,0 +1,80 @@
+"""What holds on every page, seen in one visit of each: it fits every screen, and its own policy forbids it nothing."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .test_pages import PAGES, heard
+from .test_policy import LISTEN
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (320, 360, 768, 1280, 1920)
+PHONE, WIDE = 360, 1280
+HEADER = 100  # px on a phone, the line about sample data included
+SCREEN = 740  # px
+MOST = {"/huong-dan/": 4000}  # px from top to foot on a wide screen
+# px: how wide and how high the page is, how high its header, where the title's first line ends, where the letters of
+# header, title and footer begin.
+PLACES = """() => {
+  const begins = (name) => {
+    const range = document.createRange();
+    range.selectNodeContents(document.querySelector(name));
+    return range.getClientRects()[0];
+  };
+  const {scrollWidth, scrollHeight} = document.documentElement;
+  const title = begins("main h1"), banner = document.querySelector(".banner");
+  return [scrollWidth, scrollHeight,
+    document.querySelector(".top").offsetHeight + (banner ? banner.offsetHeight : 0), title.bottom,
+    [begins(".top__name b"), title, begins(".foot__name")].map((box) => Math.round(box.left))];
+}"""
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A window for pages one after another, and what was wrong in it so far."""
+    context = browser.new_context(service_workers="block")
+    context.add_init_script(LISTEN)
+    page = context.new_page()
+    yield page, heard(page)
+    context.close()
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def path(request: pytest.FixtureRequest, window: tuple[Page, list[str]], address: str) -> str:
+    """The address of a page that is open now."""
+    page, wrong = window
+    wrong.clear()
+    page.goto(address + request.param)
+    return str(request.param)
+
+
+def test_fits_every_screen(window: tuple[Page, list[str]], path: str) -> None:
+    """No page is wider than the screen; its header is low on phones; what is told at once is not long.
+
+    The letters of header, title and footer begin at one left edge. With letters twice as large the title still stands
+    on the first screen of a phone.
+    """
+    page, wrong = window
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": SCREEN})
+        across, down, header, _, lefts = page.evaluate(PLACES)
+        assert (across <= width, len(set(lefts))) == (True, 1), (width, across, lefts)
+        assert header <= HEADER or width != PHONE
+        assert down <= MOST.get(path, down) or width != WIDE
+    page.set_viewport_size({"width": PHONE, "height": SCREEN})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    _, _, header, title, _ = page.evaluate(PLACES)
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    assert (header <= HEADER, title <= SCREEN) == (True, True), (header, title)
+    assert wrong == []
+
+
+def test_keeps_its_policy(window: tuple[Page, list[str]], path: str) -> None:
+    """No page needs anything that its own policy forbids, and the scripts of every page run."""
+    page, _ = window
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.broken") == []
+    assert page.evaluate("document.documentElement.className") == "js"
+    assert page.evaluate("document.body.dataset.mdColorScheme") == "default"
