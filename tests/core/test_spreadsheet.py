@@ -99,3 +99,12 @@ def test_long_texts_get_the_room() -> None:
     assert max(widths) == widths[5] > 1.5 * widths[6]
     assert min(widths[1:5]) >= 10
     assert sum(widths) <= 141
+
+
+def test_names_and_texts_are_cut_as_excel_counts() -> None:
+    """A letter beyond the first 65,536 counts twice there: no name of a sheet and no text is too long for it."""
+    book = Book()
+    book.sheet("Bộ chỉ số " + "🙂" * 20, ["Cột"], [("🙂" * 20_000,)])
+    [sheet] = load_workbook(io.BytesIO(book.bytes())).worksheets
+    assert sheet.title == "Bộ chỉ số " + "🙂" * 10
+    assert len(str(sheet["A2"].value).encode("utf-16-le")) == 2 * 32_766

@@ -97,11 +97,18 @@ def _typed(column: Column, value: object) -> object:
 
 
 def _readable(value: object) -> object:
-    return _UNPRINTABLE.sub(" ", value)[:32_767] if isinstance(value, str) else value
+    return _cut(_UNPRINTABLE.sub(" ", value), 32_767) if isinstance(value, str) else value
 
 
 def _sheet_name(name: str) -> str:
-    return re.sub(r"[\[\]:*?/\\']", " ", name)[:31].strip() or "Bảng"
+    return _cut(re.sub(r"[\[\]:*?/\\']", " ", name), 31).strip() or "Bảng"
+
+
+def _cut(text: str, size: int) -> str:
+    """The beginning of a text, measured as Excel does: a letter beyond U+FFFF, as an emoji, counts twice."""
+    if len(text) * 2 <= size:
+        return text
+    return text.encode("utf-16-le")[: 2 * size].decode("utf-16-le", "ignore")
 
 
 @dataclass(frozen=True)
