@@ -59,6 +59,9 @@ def test_garbled_text_is_found_and_comes_back(garble: Callable[[str], str], name
         ("CÃ¡c thÃ´ng tin", "Các thông tin"),
         ("T\xad liÖu cña x·", "Tư liệu của xã"),
         ("Ä\x90á»‹nh kỳ", "Định kỳ"),
+        ("thẩm quyÒn của xã", "thẩm quyền của xã"),
+        ("Giải quyÕt hồ sơ", "Giải quyết hồ sơ"),
+        ("Trần céng hai số", "Trần cộng hai số"),
     ],
 )
 def test_known_samples(garbled: str, meant: str) -> None:
@@ -110,6 +113,7 @@ def test_mojibake_of_any_text(text: str) -> None:
         "Đắk Lắk, Krông Pắk, Ê-đê, Gia Rai, Y Moan Êban, Sông Bé, bé, né, tê, kí, cô",
         "François Müller et Noël ont mangé à Besançon; où est la forêt? Citroën, naïve, août, Haïti, goût",
         "El Niño, señor, São Paulo, Zürich, Köln, Österreich, Århus, Ørsted, Beyoncé, café, résumé, thé, dû",
+        "VNeID, iPhone, YouTube, HĐND, quên béng, kén chọn, créer, congé, école",
         "§ 5, 10 µm, 20 °C, © 2024 ABC®, «trích dẫn», 1½, 3×4, ¿qué?, A·B, ÷",
         "The quick brown fox jumps over the lazy dog; UTF-8, Unicode and PDF/UA-1 are fine.",
         "H₂O, α, β, 日本語, Привет, 😀",
