@@ -16,6 +16,7 @@ from .privacy_words import (
     MENTIONED_NAME,
     NAMED,
     NAMED_CHILD,
+    NAMED_IN_FULL,
     NICKNAME,
     PERSON,
     PLACE_NAME,
@@ -118,6 +119,7 @@ FIRST: tuple[Row, ...] = tuple(
     (BIRTH, 6, re.compile(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)"))
     for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
 )
+FIRST += ((BIRTH, 4, re.compile(rf"{PLACE_NAME}|{NAMED_IN_FULL} ?(?P<it>\({_GROWN}\))")),)
 # In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
 # the others as it is written: there `tổ`, `tờ` and `to` are three words. The number says how many digits a finding
 # has at least: most texts have fewer, and are not looked through.

@@ -13,8 +13,8 @@ _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))
 HOUSES = (
     re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),
     re.compile(
-        rf"\b(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?[a-z]?{_NUMBER}[,\s]+"
-        r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô)",
+        rf"\b(?:(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?|p\.?\s?(?=\d{{3}}))[a-z]?{_NUMBER}[,\s]+"
+        r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô|ct\s?\d)",
         re.I,
     ),
     re.compile(rf"\bSN\s*:?\s*(?i:{_NUMBER})[,\s]+(?i:{_ROAD})"),
@@ -46,11 +46,13 @@ PLATES = (
     (
         6,
         re.compile(
-            rf"{_BY_CAR}(?P<it>\d{{2}}[ \-.]?[A-Za-zĐđ]{{1,2}}\d?[ \-./:]{{0,2}}(?:{_PLATE_5}|\d{{4}}))(?![\d/])"
+            rf"{_BY_CAR}(?P<it>\d{{2}}[ \-.]?[A-Za-zĐđ]{{1,2}}\d?[ \-./:]{{0,2}}"
+            r"(?:\d{3}[ .\-]?\d{2}|\d{4}))(?![\d/])"
         ),
     ),
     (5, re.compile(rf"{_BY_CAR}(?P<it>(?:LD|DA|KT|MK|MĐ|RM|TĐ|HC)[ \-]?{_PLATE_5})(?![\d/])")),
     (7, re.compile(r"(?<![\w\-])\d{2}-?\d{3}-?(?:NG|NN|QT)-?\d{2}(?![\d\-])")),
+    (7, re.compile(rf"{_BY_CAR}(?P<it>(?:NG|NN|QT)[ \-]?\d{{2}}[ \-]?\d{{3}}[ \-]?\d{{2}})(?![\d\-])")),
     (4, re.compile(rf"(?<![\w\-])(?:{ARMY})-\d{{2}}-\d{{2}}(?![\w\-/])")),
     (4, re.compile(rf"{_BY_CAR}(?P<it>(?:{ARMY})[ \-]?\d{{2}}[ .\-]?\d{{2}})(?![\w\-/])")),
     (4, re.compile(rf"{_BY_CAR}(?P<it>[A-ZĐ]{{2}}[ \-]\d{{2}}[.\-]\d{{2}})(?![\w\-/])")),

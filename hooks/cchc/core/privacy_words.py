@@ -108,8 +108,10 @@ NAMED = (
     rf"(?<!\w)(?:{_NO_TITLE}(?:{_TITLE}|{_CHILD})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}}"
     rf"|(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{WORD}){{2,4}}|{WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}|{_HIGHLAND})"
 )
+# With a middle name that most people bear: surely a person.
+NAMED_IN_FULL = rf"(?<!\w){WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}(?:\s+{WORD})?"
 # Before a birthday or its like: what is written as a name is one.
-NAME_BEFORE = re.compile(rf"(?<!\w){WORD}(?:\s+{WORD}){{1,4}}[^\w\n]{{1,4}}$")
+NAME_BEFORE = re.compile(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
 # At the head of a sentence, before what the person does.
 HEAD_NAME = re.compile(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?:(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_])"
