@@ -426,6 +426,7 @@ def test_control_characters_in_a_text(root: Path, letter: str) -> None:
         ("c\ufffd\ufffda", "c\ufffd\ufffda"),
         ("C?NG HÒA", "C?NG"),
         ("(c?a)", "c?a"),
+        ("ho□ch", "ho□ch"),
     ],
 )
 def test_lost_letters(root: Path, word: str, shown: str) -> None:
@@ -442,6 +443,7 @@ def test_lost_letters(root: Path, word: str, shown: str) -> None:
         "Tại sao?vì chậm",
         "Nộp ở đâu?Nộp ở xã",
         "UBND?Có",
+        "□Có □Không",
         "https://vidu.vn/tim?q=ho-so&l=vi",
         "vidu.vn?a=b",
         "Hỏi (?) và đáp",

@@ -9,7 +9,7 @@ from .text import slug
 
 # What a reader sees of a link that is not whole: `[xem](https://vidu.vn`, `[xem(https://vidu.vn)`.
 _OPEN = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|mailto:|/|#|[\w./-]+\.\w)(?:[^()\n]|\([^()\n]*\))*$")
-_UNCLOSED = re.compile(r"\[[^\[\]\n]+\((?:https?:|mailto:)[^()\s]+\)(?!\])")
+_UNCLOSED = re.compile(r"\[[^\[\]\n]+\((?:https?:|mailto:|/\w)[^()\s]+\)(?!\])")
 _REFERENCE = re.compile(r"(?<![\]\\!])\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
 _DEFINED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.M)
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")

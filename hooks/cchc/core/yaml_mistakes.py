@@ -120,17 +120,20 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
 
 
 def _wrong_list(rows: Sequence[str], line: int, before: int, message: str) -> Mistake | None:
-    """An entry of a list without the blank behind its dash, or below a key that has a text already."""
-    if "expected ':'" in message and (blank := yaml_rows.unglued(rows[line])):
-        return Mistake(line, BLANK, rows[line].strip(), blank)
+    """An entry of a list without the blank behind its dash, too far in, or below a key that has a text already."""
+    for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
+        if blank := yaml_rows.unglued(rows[place]):
+            return Mistake(place, BLANK, rows[place].strip(), blank)
     listed = before < line and "mapping values" in message and yaml_rows.is_item(rows[line])
-    return _items(rows, before) if listed else None
+    return _items(rows, before, line) if listed else None
 
 
-def _items(rows: Sequence[str], place: int) -> Mistake | None:
-    """The mistake of a list below a key that has a text on its own line."""
-    wrong = _FULL.fullmatch(rows[place])
-    return Mistake(place, yaml_rows.ITEMS, rows[place].strip(), 'noi_nhan: ["Như trên", "Lưu: VT"]') if wrong else None
+def _items(rows: Sequence[str], first: int, place: int) -> Mistake | None:
+    """The mistake of a list below a text: that of a key, which has it on its own line, or that of another entry."""
+    if _FULL.fullmatch(rows[first]):
+        return Mistake(first, yaml_rows.ITEMS, rows[first].strip(), 'noi_nhan: ["Như trên", "Lưu: VT"]')
+    deeper = yaml_rows.is_item(rows[first]) and _depth(rows[first]) < _depth(rows[place])
+    return Mistake(place, INDENT[0], rows[place].strip(), INDENT[1]) if deeper else None
 
 
 def _wrong_sign(rows: Sequence[str], line: int, before: int, message: str) -> Mistake | None:
@@ -243,4 +246,4 @@ def in_text(rows: Sequence[str], first: int, place: int) -> Mistake | None:
         return missing_space(place, row)
     if blank := yaml_rows.unglued(row):
         return Mistake(place, BLANK, row.strip(), blank)
-    return _items(rows, first) if place == first + 1 and yaml_rows.is_item(row) else None
+    return _items(rows, first, place) if place == first + 1 and yaml_rows.is_item(row) else None

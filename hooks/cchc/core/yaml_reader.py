@@ -218,6 +218,8 @@ class _Reader:
             keys.add(key)
             if yaml_mistakes.lacks_blank(key):
                 self.report(key_node, here, yaml_mistakes.BLANK)
+            if isinstance(value_node, yaml.ScalarNode) and value_node.value:  # it may begin below its key
+                self.lines[here] = value_node.start_mark.line + 1 + self.offset
             value = self.value(value_node, here)
             if value is not None:
                 yield key, value

@@ -80,9 +80,9 @@ def place_of_gatherings(entry: ActivityEntry) -> Iterator[Problem]:
     """Họp, chào cờ, sinh hoạt chuyên đề, tập huấn phải ghi mục “dia_diem”; niêm yết phải ghi mục “noi_niem_yet”."""
     it = entry.data
     if it.kind in GATHERINGS and not it.place:
-        yield entry.problem((), "thiếu nơi tổ chức", it.name, "dia_diem: Hội trường trụ sở UBND")
+        yield entry.problem(("dia_diem",), "thiếu nơi tổ chức", it.name, "dia_diem: Hội trường trụ sở UBND")
     if it.kind == "niem_yet" and not it.posted_at:
-        yield entry.problem((), "thiếu nơi niêm yết", it.name, "noi_niem_yet: Bảng tin thôn")
+        yield entry.problem(("noi_niem_yet",), "thiếu nơi niêm yết", it.name, "noi_niem_yet: Bảng tin thôn")
 
 
 def keys_of_kind(entry: ActivityEntry) -> Iterator[Problem]:
