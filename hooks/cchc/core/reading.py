@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, cast
 
-from . import shipped
+from . import halves, shipped
 from .loaders import Contents, Loader
 from .memo import Memo, digest
 from .problems import Problem
@@ -55,8 +55,18 @@ def _pickled(file: _File, root: Path) -> tuple[bytes, bool]:
     """What a file holds, and whether all of it is right."""
     read = file.kind.load.read(root, file.path)
     doubtful = chain.from_iterable(map(slips, read.things))
-    whole = read.with_found(file.kind.alone(read.things), doubtful)
+    wrong = [*file.kind.alone(read.things), *(_of_halves(file, root) if read.problems else ())]
+    whole = read.with_found(wrong, doubtful)
     return pickle.dumps(whole, pickle.HIGHEST_PROTOCOL), not (whole.problems or whole.broken)
+
+
+def _of_halves(file: _File, root: Path) -> list[Problem]:
+    """What rules find in the records that are wrong in part, beside what is told of them already."""
+    with halves.taken():
+        try:
+            return [*file.kind.alone(file.kind.load.read(root, file.path).things)]
+        except AttributeError:  # the thing itself is made of what is wrong
+            return []
 
 
 def _contents(file: _File, root: Path, memo: Memo, made: tuple[bytes, bool] | None) -> Contents[Any]:

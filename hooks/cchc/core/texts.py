@@ -17,7 +17,7 @@ def texts(value: object, at: Loc = ()) -> Iterator[tuple[Loc, str]]:
                 yield from texts(inner, (*at, place))
         case BaseModel():
             for key, info in type(value).model_fields.items():
-                inner = getattr(value, key)
+                inner = value.__dict__.get(key)  # of a half record some are not there
                 if isinstance(inner, str):
                     yield (*at, info.alias or key), inner
                 elif inner is not None:

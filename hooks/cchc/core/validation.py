@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from . import halves
 from .fields import choices
 from .problems import ContentError, Problem
 from .record import Record, models
@@ -23,17 +24,27 @@ def build(model: type[R], source: Source, at: Loc = (), data: object = ...) -> R
     """The record that `source` holds (at `at`, where it holds several).
 
     Raises:
-        ContentError: every mistake of the record, with its line.
+        ContentError: every mistake of the record, with its line; where halves are taken, only if there is none.
     """
-    blank = [*_unknown_blank(model, source, at)]
+    details = [*_unknown_blank(model, source, at)]
+    data = source.data if data is ... else data
     try:
-        made = model.model_validate(source.data if data is ... else data)
+        made: R | None = model.model_validate(data)
     except ValidationError as error:
-        details = _told(model, [*error.errors(), *blank])
-        raise ContentError(_problem(model, source, at, detail) for detail in details) from error
-    if blank:
-        raise ContentError(_problem(model, source, at, detail) for detail in _told(model, blank))
-    return made
+        details, made = [*error.errors(), *details], None
+    if details:
+        told = [*_told(model, details)]
+        made = halves.half(model, data, {*_keys(details, told)}) if halves.are_taken() else None
+        if made is None:
+            raise ContentError(_problem(model, source, at, detail) for detail in told)
+    return made  # type: ignore[return-value]  # without details there is one
+
+
+def _keys(details: Iterable[ErrorDetails], told: Iterable[ErrorDetails]) -> Iterator[object]:
+    """The keys of a record in which something is wrong, and those that a wrong name stands for."""
+    for detail in (*details, *told):
+        yield detail["loc"][0] if detail["loc"] else ""
+        yield from detail.get("ctx", {}).get("meant", ())[:1]
 
 
 def _told(model: type[Record], details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
