@@ -1,7 +1,9 @@
 """The preview follows every change though no page lets a strange script run."""
 
 import gc
+import shutil
 import weakref
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,7 @@ from mkdocs.commands import serve
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
-from cchc import adapter, loading, output
+from cchc import adapter, loading, output, preview
 from cchc.core import memo
 from cchc.preview import Preview
 from cchc.site import Site
@@ -132,14 +134,111 @@ def test_any_other_failure_is_said_too(capsys: pytest.CaptureFixture[str]) -> No
     def given_up() -> None:
         raise Abort("Dừng")
 
-    preview = Preview()
-    app = preview.followed(lambda _, start: start("200 OK", [("Content-Length", "15")]) and [b"<body>x</body>"])
+    going = Preview()
+    app = going.followed(lambda _, start: start("200 OK", [("Content-Length", "15")]) and [b"<body>x</body>"])
     for build, said in ((wrong, "ValueError: &lt;b&gt;sai&lt;/b&gt;"), (given_up, "Dừng")):
-        preview.going_on(build)()
+        going.going_on(build)()
         assert said in shown(app, "/")
     assert "in wrong" in capsys.readouterr().err
-    preview.going_on(lambda: None)()
+    going.going_on(lambda: None)()
     assert shown(app, "/") == "<body>x</body>"
+
+
+MOT = "docs/tin-bai/2026/mot.md"
+Rebuild = Callable[[], list[str]]
+
+
+@pytest.fixture
+def rebuild(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Project, LiveReloadServer, Rebuild]]:
+    """A project in preview, and what a browser is shown of one page: before the whole build, and each time after."""
+    project = small(tmp_path)
+    monkeypatch.setattr(output, "_command", ["serve"])
+    monkeypatch.setattr(output, "start", lambda _: None)
+    monkeypatch.setattr(adapter, "_preview", Preview())
+    seen: list[str] = []
+    whole = project.build
+    server = LiveReloadServer(lambda: seen.append("lập cả trang") or whole(), "127.0.0.1", 0, str(tmp_path / "site"))
+    show = preview._show
+
+    def shown_again(server: LiveReloadServer) -> None:
+        show(server)
+        assert server._visible_epoch == server._wanted_epoch
+        seen.append(shown(app, "/tin-bai/2026/mot/"))
+
+    monkeypatch.setattr(preview, "_show", shown_again)
+    app = adapter.preview(server).get_app()
+    server.builder()
+
+    def again() -> list[str]:
+        seen.clear()
+        server.builder()
+        return seen
+
+    yield project, server, again
+    server.server_close()
+
+
+def test_the_page_of_a_saved_text_is_seen_first(rebuild: tuple[Project, LiveReloadServer, Rebuild]) -> None:
+    """It is seen before the site is made, once, and the site is that of a fresh build; so it goes on and on."""
+    project, _, again = rebuild
+    for number in range(2):
+        project.write(MOT, item("2026-11-02", f"Tin thứ {number}", f"Câu {number}."))
+        first, whole = again()
+        assert f"Tin thứ {number}</h1>" in first
+        assert f"Câu {number}." in first
+        assert whole == "lập cả trang"
+        assert f"Tin thứ {number}" in (project.root / "site/tin-bai/index.html").read_text("utf-8")
+    kept = files(project.root / "site")
+    shutil.rmtree(project.root / "site")
+    shutil.rmtree(project.root / ".cache")
+    project.build()
+    assert files(project.root / "site") == kept
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("docs/tin-bai/2026/ba.md", item("2026-11-03", "Tin mới")),
+        ("data/tro-nang.yml", "email: a@b.gov.vn\n"),
+        (MOT, item("2026-13-40", "Ngày sai")),
+        (MOT, item("2026-11-02", "Có số riêng", "Xin gọi 0912 345 678.")),
+        (MOT, item("2026-11-02", "Bản nháp", more="nhap: true\n")),
+    ],
+    ids=["new", "data", "key", "personal", "draft"],
+)
+def test_what_is_not_seen_first(rebuild: tuple[Project, LiveReloadServer, Rebuild], path: str, content: str) -> None:
+    """A new item, data, a text with a mistake in it, a draft: nothing is shown before all is made."""
+    project, _, again = rebuild
+    project.write(path, content)
+    assert again() == ["lập cả trang"]
+
+
+def test_a_mistake_that_only_the_whole_site_shows(rebuild: tuple[Project, LiveReloadServer, Rebuild]) -> None:
+    """The page is as before then, below the mistake."""
+    project, _, again = rebuild
+    project.write(MOT, item("2026-11-02", "Tin khác", "Xem [trang này](/khong-co/)."))
+    first, _, last = again()
+    assert "Tin khác</h1>" in first
+    assert "Tin một</h1>" in last
+    assert "/khong-co/" in last
+    assert "bên dưới là bản trước khi sửa" in last
+
+
+def test_a_newer_change_ends_a_build(rebuild: tuple[Project, LiveReloadServer, Rebuild]) -> None:
+    """Nobody waits for a site that is out of date already; the next build makes all that was left."""
+    project, server, again = rebuild
+    project.write(MOT, item("2026-11-02", "Tin giữa chừng"))
+    server._want_rebuild = True
+    assert "Tin giữa chừng</h1>" in again()[0]
+    assert "Tin giữa chừng" not in (project.root / "site/tin-bai/index.html").read_text("utf-8")
+    server._want_rebuild = False
+    project.write(MOT, item("2026-11-02", "Tin sau cùng"))
+    assert "Tin sau cùng</h1>" in again()[0]
+    kept = files(project.root / "site")
+    shutil.rmtree(project.root / "site")
+    shutil.rmtree(project.root / ".cache")
+    project.build()
+    assert files(project.root / "site") == kept
 
 
 def test_the_site_of_a_preview_is_made_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -26,6 +26,7 @@ from .core import external_links, shipped, sitemap, text, writing
 from .core.memo import program
 from .core.problems import ContentError, Problem
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
+from .first_look import FirstLook
 from .frame import Entry, without_unused
 from .mkdocs_pages import Texts, ThemePages, list_own_files, menu_titles, nav_files, settings, without_empty
 from .page_memo import PageMemo
@@ -154,7 +155,8 @@ def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
         home=home,
         name=config.site_name,
     )
-    memo.keep(build.make(press.page, build.site.assets(home), output.current()))
+    _preview.first = FirstLook(press).seen if output.current().in_place else None
+    memo.keep(build.make(_preview.unless_newer(press.page), build.site.assets(home), output.current()))
     return env
 
 
@@ -227,7 +229,7 @@ def fail(error: Exception) -> None:
 
 def preview(server: LiveReloadServer) -> LiveReloadServer:
     """Let a preview reload its pages, say mistakes in them, and go on when they are mended."""
-    server.builder = _preview.going_on(server.builder)
+    server.builder = _preview.at_once(_preview.going_on(server.builder), server)
     if app := server.get_app():
         server.set_app(_preview.followed(app))
     if _preview.mistake:

@@ -3,7 +3,7 @@
 import os
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -108,7 +108,11 @@ class Build:
         finish = spread.start(page, self.to_make)
         self.start_writing(assets, folder)
         folder.wanted.update(one.file for one in self.to_make)  # most are written by other processes
-        found = finish()
+        try:
+            found = finish()
+        except BaseException:
+            self._stop_writing()
+            raise
         self.digests.update((one.url, made.shown) for one, made in zip(self.to_make, found, strict=True))
         return [made.kept for made in found]
 
@@ -117,6 +121,10 @@ class Build:
         pool = ThreadPoolExecutor(os.cpu_count())
         self.writing.extend(pool.submit(self._write, asset, folder) for asset in assets)
         pool.shutdown(wait=False)
+
+    def _stop_writing(self) -> None:
+        """Write no more files, and wait for those that are half written: the next build writes to the same places."""
+        wait([file for file in self.writing if not file.cancel()])
 
     def _write(self, asset: Asset, folder: SiteFolder) -> None:
         """Make a file and write it into the published folder, unless that of an earlier build stands for the same."""

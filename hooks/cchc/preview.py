@@ -3,20 +3,25 @@
 The inline script by which MkDocs reloads a changed page has no hash in the Content-Security-Policy, so the policy is
 switched off. There is no service worker: it would show outdated pages. While there is a mistake every page says it,
 above the page of before, or on an empty one where there is none yet; MkDocs itself would not answer until it is
-mended, and end where the first build fails.
+mended, and end where the first build fails. The page of a text that was saved is seen before the site is made.
 """
 
 import re
 import traceback
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 from wsgiref.util import FileWrapper
+
+from .first_look import Seen
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
+T = TypeVar("T")
+V = TypeVar("V")
 _POLICY = b'http-equiv="Content-Security-Policy"'
 _OFF = b'data-equiv="Content-Security-Policy"'
 _BODY = re.compile(rb"<body\b[^>]*>")
@@ -33,12 +38,57 @@ EMPTY = (  # it asks for the page again by itself: MkDocs puts its script into n
 )
 
 
+class NewerError(Exception):
+    """A build ended early, because what it is made of has changed."""
+
+
 @dataclass
 class Preview:
-    """A preview; `mistake` is why the last build failed, empty where it did not; `built` whether one ever did not."""
+    """A preview; `mistake` is why the last build failed, empty where it did not; `built` whether one ever did not.
+
+    `first` makes the page of a text that has changed, before the site is made; every build leaves it. `newer` tells
+    whether something has changed since the build began.
+    """
 
     mistake: str = ""
     built: bool = False
+    first: Callable[[], Seen | None] | None = None
+    newer: Callable[[], bool] = lambda: False
+
+    def at_once(self, build: Callable[[], None], server: Any) -> Callable[[], None]:
+        """The same build, but the page of a text that has changed is made, and seen, first.
+
+        It is shown again where in the end it is another, or where something is wrong: then it is as it was before.
+        """
+        self.newer = lambda: bool(server._want_rebuild)
+
+        def built() -> None:
+            seen = self._first()
+            if seen:
+                _show(server)
+            build()
+            if seen and self.mistake:
+                seen.take_back()
+            if seen and not seen.stands():
+                _show(server)
+
+        return built
+
+    def _first(self) -> Seen | None:
+        first, self.first = self.first, None  # it holds the content of the last build, which is no more needed then
+        with suppress(Exception):  # whatever it is, the build finds it too
+            return first() if first and not self.mistake else None
+        return None
+
+    def unless_newer(self, make: Callable[[T], V]) -> Callable[[T], V]:
+        """The same, but it ends a build when something has changed meanwhile: the next one is about to begin."""
+
+        def made(thing: T) -> V:
+            if self.newer():
+                raise NewerError
+            return make(thing)
+
+        return made
 
     def going_on(self, build: Callable[..., None]) -> Callable[..., None]:
         """The same build, but where it fails that is remembered, and the preview goes on."""
@@ -47,6 +97,8 @@ class Preview:
             self.mistake = ""
             try:
                 build(*given, **named)
+            except NewerError:
+                return
             except (Exception, SystemExit) as error:  # whatever it is, the next change may mend it
                 self.mistake = _words(error)
             self.built = self.built or not self.mistake
@@ -82,6 +134,14 @@ class Preview:
             return page
         box = _BOX.format(_LATER if self.built else _FIRST, escape(self.mistake)).encode()
         return _BODY.sub(lambda found: found[0] + box, page, count=1)
+
+
+def _show(server: Any) -> None:
+    """Let browsers have the pages as they are, though MkDocs holds them back until a build has ended."""
+    with server._epoch_cond:
+        server._wanted_epoch += 1
+        server._visible_epoch = server._wanted_epoch
+        server._epoch_cond.notify_all()
 
 
 def _words(error: BaseException) -> str:

@@ -1,0 +1,108 @@
+"""What is seen first in a preview: the page of the text that was saved just now, before all else that follows from it.
+
+To make the whole site takes seconds. Of a text that is right by itself its own page is made at once, of the content of
+the last build and that text; the whole site is made right after, and puts right whatever the page could not know.
+"""
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple
+
+from .build import Build
+from .core import folders, personal_data
+from .core.kind import Read
+from .core.memo import Memo
+from .core.rules import broken
+from .core.site_folder import SiteFolder
+from .core.slips import slips
+from .kinds import news, text_page
+from .page_memo import PageMemo
+from .press import Press
+from .site import Site
+
+State = tuple[int, int]  # of a file: when it was written, its size
+
+
+class Seen(NamedTuple):
+    """A page that was made at once, in its place: the site's folder, its address there, its bytes before and now."""
+
+    folder: SiteFolder
+    url: str
+    old: bytes
+    new: bytes
+
+    def stands(self) -> bool:
+        """Whether the page is still what was seen."""
+        with suppress(OSError):
+            return (self.folder.folder / self.url).read_bytes() == self.new
+        return False
+
+    def take_back(self) -> None:
+        """Let the page be as before."""
+        self.folder.write(self.url, self.old)
+
+
+@dataclass
+class FirstLook:
+    """How a build makes its pages, and the state of each text as it then was."""
+
+    press: Press
+    _states: Mapping[str, State] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._states = _states(self._site.root)
+
+    @property
+    def _site(self) -> Site:
+        return self.press.build.site
+
+    def seen(self) -> Seen | None:
+        """The page of the one text that has changed since, made anew; None where all must be made first."""
+        now = _states(self._site.root)
+        changed = [path for path, state in now.items() if state != self._states.get(path)]
+        if len(changed) != 1 or now.keys() != self._states.keys() or not (read := _with(self._site, changed[0])):
+            return None
+        site = Site(self._site.root, self._site.now, read, self._site.origin)
+        build = Build.of(site)
+        page = build.pages.get(changed[0].removeprefix("docs/"))
+        if not page or site.images.by_file.keys() != self._site.images.by_file.keys():
+            return None  # a draft, or a new picture, whose files are made with the site
+        empty = PageMemo(site, Memo(), Memo(), Memo(), self.press.memo.files)
+        file = self.press.folder.folder / page.file
+        old = file.read_bytes()
+        self.press, self._states = replace(self.press, build=build, memo=empty), now
+        self.press.page(page)
+        return Seen(self.press.folder, page.file, old, file.read_bytes())
+
+
+def _states(root: Path) -> dict[str, State]:
+    """The state of every Markdown text, by its path."""
+    return dict(_state(root, path) for path in folders.files(root, "docs", "*.md"))
+
+
+def _state(root: Path, path: str) -> tuple[str, State]:
+    found = os.stat(root / path)  # noqa: PTH116  # there are thousands
+    return path, (found.st_mtime_ns, found.st_size)
+
+
+def _with(site: Site, path: str) -> Read | None:
+    """What was read, with one text as it is now; None where something in it is wrong, or may be."""
+    kind = site.read.kind_of(path)
+    if kind not in (news.KIND, text_page.KIND):
+        return None
+    contents = kind.load.read(site.root, path)
+    found: Iterator[object] = chain(
+        contents.problems,
+        kind.alone(contents.things),
+        *map(slips, contents.things),
+        *(broken(personal_data.RULES, personal_data.Checked(kind, thing, site)) for thing in contents.things),
+    )
+    if any(True for _ in found):
+        return None
+    new = {thing.source.path: thing for thing in contents.things}
+    things = tuple(new.get(thing.source.path, thing) for thing in site.read[kind])
+    return replace(site.read, things={**site.read.things, kind.id: things})
