@@ -19,7 +19,7 @@ from .core.site_file import Mark
 
 log = logging.getLogger("mkdocs.cchc")
 MEMO = ".cache/standing.memo"
-_FOLDERS = ("docs", "data", ".github", ".quan-tri/dist")  # beside them files at the top of a repository are read
+_FOLDERS = ("docs", "data", ".github", ".quan-tri/dist")  # of a repository a build reads these, and the settings
 _MOMENT = "SOURCE_DATE_EPOCH"
 _SAID = "Không có gì đổi từ lần lập trang trước; trang được giữ nguyên."
 _FILE = "config_file_path"
@@ -98,8 +98,6 @@ def _inputs(config: Any, settings: bytes) -> bytes:
 def _read(root: Path) -> Iterator[bytes | str]:
     """The paths and bytes of all files of a repository that a build reads, and of the guide of a thin one."""
     found = [(root, path) for folder in _FOLDERS for path in folders.files(root, folder, without=())]
-    with os.scandir(root) as beside:
-        found += [(root, entry.name) for entry in sorted(beside, key=lambda one: one.name) if folders.is_file(entry)]
     found += [(WHOLE, path) for path in (shipped.SETTINGS, "hooks/main.py", *shipped.guide(root, "*"))]
     for base, path in found:
         yield from (path, (base / path).read_bytes())
