@@ -22,7 +22,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.utils.yaml import yaml_load
 
-from cchc import budget, loading
+from cchc import adapter, budget, loading
 from cchc.build import Build
 from cchc.core.dates import VIETNAM
 from cchc.core.page import Asset, Page
@@ -119,7 +119,7 @@ class Project:
 
     def _config(self, target: Path) -> MkDocsConfig:
         config = load_config(str(self.root / "mkdocs.yml"), site_dir=str(target))
-        config.plugins.on_startup(command="build", dirty=False)
+        adapter.start("build")  # and not by `standing`: a test builds in order to see something made
         return config
 
 
