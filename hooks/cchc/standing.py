@@ -8,7 +8,7 @@ Little is imported here: the rest of the package takes longer than all that is d
 import logging
 import os
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -23,7 +23,8 @@ _FOLDERS = ("docs", "data", ".github", ".quan-tri/dist")  # of a repository a bu
 _MOMENT = "SOURCE_DATE_EPOCH"
 _SAID = "Không có gì đổi từ lần lập trang trước; trang được giữ nguyên."
 _FILE = "config_file_path"
-_begun: list[tuple[bytes, bytes]] = []  # the settings of the build that goes on, and all of its inputs
+Marks = Mapping[Path, Mark | None]
+_begun: list[tuple[bytes, Marks]] = []  # the inputs of the build that goes on: their digest, their files
 
 
 def start(command: str, building: Any, adapter: Any) -> None:
@@ -38,8 +39,7 @@ def start(command: str, building: Any, adapter: Any) -> None:
 
     def build(config: Any, **named: Any) -> None:
         building.build = whole
-        settings = _settings(config)
-        _begun[:] = [(settings, _inputs(config, settings))]
+        _begun[:] = [_inputs(config)]
         if (told := _stands(config)) is None:
             adapter.start(command)
             whole(config, **named)
@@ -52,8 +52,8 @@ def start(command: str, building: Any, adapter: Any) -> None:
 
 def keep(config: Any, told: Sequence[str]) -> None:
     """Leave for the next build what the one that has ended made its site of, and what it told."""
-    settings, inputs = _begun[-1] if _begun else (b"", b"")
-    if inputs and inputs == _inputs(config, settings):  # else somebody has changed a file meanwhile
+    inputs, marks = _begun[-1] if _begun else (b"", {})
+    if inputs and marks == _files(_root(config)):  # else somebody has changed a file meanwhile
         memo = Memo()
         memo.put(inputs, pickle.dumps((_marks(Path(config.site_dir)), tuple(told))))
         memo.save(_root(config) / MEMO)
@@ -61,7 +61,7 @@ def keep(config: Any, told: Sequence[str]) -> None:
 
 def _stands(config: Any) -> Sequence[str] | None:
     """What the build of these inputs told, where its site stands as it was written."""
-    _, inputs = _begun[-1]
+    inputs, _ = _begun[-1]
     memo = Memo.read(_root(config) / MEMO) if inputs else Memo()
     if inputs not in memo:
         return None
@@ -84,23 +84,24 @@ def _settings(config: Any) -> bytes:
     )
 
 
-def _inputs(config: Any, settings: bytes) -> bytes:
-    """The digest of all that a site is made of; empty where that cannot be known."""
+def _inputs(config: Any) -> tuple[bytes, Marks]:
+    """The digest of all that a site is made of, empty where that cannot be known; what tells whether a file stays."""
     moment = os.environ.get(_MOMENT, "")
     if not moment or os.environ.get("GITHUB_ACTIONS"):
-        return b""
+        return b"", {}
+    marks = _files(_root(config))
     try:
-        return digest(program(), moment, settings, *_read(_root(config)))
+        read = (part for file in marks for part in (str(file), file.read_bytes()))
+        return digest(program(), moment, _settings(config), *read), marks
     except OSError:
-        return b""
+        return b"", {}
 
 
-def _read(root: Path) -> Iterator[bytes | str]:
-    """The paths and bytes of all files of a repository that a build reads, and of the guide of a thin one."""
-    found = [(root, path) for folder in _FOLDERS for path in folders.files(root, folder, without=())]
-    found += [(WHOLE, path) for path in (shipped.SETTINGS, "hooks/main.py", *shipped.guide(root, "*"))]
-    for base, path in found:
-        yield from (path, (base / path).read_bytes())
+def _files(root: Path) -> Marks:
+    """All files of a repository that a build reads, and those of the software that stand outside of the package."""
+    found = [root / path for folder in _FOLDERS for path in folders.files(root, folder, without=())]
+    beside = (shipped.SETTINGS, "hooks/main.py", *shipped.guide(root, "*"))
+    return {file: Mark.of(file) for file in (*found, *(WHOLE / path for path in beside))}
 
 
 def _marks(site: Path) -> dict[str, Mark | None]:
