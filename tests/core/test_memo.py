@@ -3,6 +3,7 @@
 import pickle
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,19 @@ def test_what_this_process_saved_is_not_read_again(tmp_path: Path, monkeypatch: 
         assert b"a" not in Memo.read(file, b"salt")
     file.write_bytes(b"")
     assert b"a" not in Memo.read(file)
+
+
+def test_what_python_compiles_is_no_part_of_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half-written files of another process that starts right now, too."""
+    monkeypatch.setattr(memo, "PACKAGE", tmp_path)
+    (tmp_path / "a.py").write_text("1", "utf-8")
+    found = []
+    for path in ("a.txt", "__pycache__/a.cpython-311.pyc.140", "a.py"):
+        memo.program.cache_clear()
+        found.append(memo.program())
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(path, "utf-8")
+    memo.program.cache_clear()
+    found.append(memo.program())
+    memo.program.cache_clear()
+    assert [one == other for one, other in pairwise(found)] == [False, True, False]

@@ -42,9 +42,10 @@ def digest(*parts: bytes | str) -> bytes:
 def program() -> bytes:
     """The digest of the program: its own files, the packages beside which YAML is installed, Python."""
     packages = sorted(path.name for path in Path(yaml.__file__).parents[1].glob("*.dist-info"))
-    own = sorted(f"{base}{os.sep}{name}" for base, _, names in os.walk(PACKAGE) for name in names)
+    walked = ((base, names) for base, _, names in os.walk(PACKAGE) if not base.endswith("__pycache__"))
+    own = sorted(f"{base}{os.sep}{name}" for base, names in walked for name in names)
     beside = len(str(PACKAGE))
-    files = (part for path in own if not path.endswith(".pyc") for part in (path[beside:], Path(path).read_bytes()))
+    files = (part for path in own for part in (path[beside:], Path(path).read_bytes()))
     return digest(sys.version, *packages, *files)
 
 
