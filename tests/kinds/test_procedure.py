@@ -10,6 +10,7 @@ import pytest
 from cchc.kinds import procedure
 from cchc.kinds.procedure import paper_list, values
 from cchc.kinds.procedure.answers import Answers, by_remark, named
+from cchc.kinds.procedure.model import Procedure
 from cchc.kinds.procedure.parts import Channel, RequiredPaper, Step
 from support import Project, rendered
 
@@ -90,6 +91,18 @@ def test_remarks_of_ways_stand_once() -> None:
     made = answers(long, "Cộng thêm ngày gửi", "")
     assert below(made) == [("Trực tuyến", False)]
     assert [way.remark for way in made.ways] == ["", "Cộng thêm ngày gửi", ""]
+
+
+def test_who_may_ask() -> None:
+    """Kinds of people stand one below the other; one of several words stays whole, and so does what is in brackets."""
+    said = "Công dân Việt Nam, Cán bộ, công chức, viên chức; Ủy ban, Tổ chức (không gồm doanh nghiệp, HTX)"
+    one = Procedure.model_construct(audience=said)
+    assert one.audiences == (
+        "Công dân Việt Nam",
+        "Cán bộ, công chức, viên chức",
+        "Ủy ban",
+        "Tổ chức (không gồm doanh nghiệp, HTX)",
+    )
 
 
 def test_page_answers(project: Project) -> None:

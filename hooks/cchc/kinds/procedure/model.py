@@ -133,9 +133,14 @@ class Procedure(NationalProcedure):
 
     @property
     def audiences(self) -> tuple[str, ...]:
-        """Each kind of person that may ask for it."""
-        parts = re.split(r"\s*[;,]\s*(?![^(]*\))", self.audience or "")
-        return tuple(part for part in parts if part)
+        """Each kind of person that may ask for it; “Cán bộ, công chức, viên chức” is one, by its small letters."""
+        made: list[str] = []
+        for part in filter(None, re.split(r"\s*[;,]\s*(?![^(]*\))", self.audience or "")):
+            if made and part[0].islower():
+                made[-1] += f", {part}"
+            else:
+                made.append(part)
+        return tuple(made)
 
     @property
     def days(self) -> int | None:

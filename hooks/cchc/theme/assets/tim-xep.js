@@ -19,6 +19,7 @@
   const LESS = 0.4;  // what it stands for by itself
   const OWN = 0.9;  // of a saying, its own words: what it stands for comes before them
   const NAME = 0.5;  // of a thing of which something is wanted, its name alone
+  const HIGHEST = 16, STEPS = 0x100000000, PLACES = 0x20000;  // a score, its steps and a place fit into one number
   const SLICE = 12;  // ms of work before the page may answer
   const KEPT = 400;  // words whose places are remembered
   const EXACT = 5, PART = 2.5;  // a number, all of it or its beginning or end
@@ -52,14 +53,17 @@
     return made;
   }
 
-  // The places with the best scores, in order: those that are not cut off, and at least five; most need no sorting.
+  // The places with the best scores, in order: those that are not cut off, and at least five.
   function foremost(places, scores) {
     const best = new Float64Array(FIRST);
     for (const place of places) {
       for (let at = 0, one = scores[place]; at < FIRST; at++) if (one > best[at]) [best[at], one] = [one, best[at]];
     }
     const least = Math.min(best[0] * CUT, best[FIRST - 1]);
-    return places.filter((place) => scores[place] >= least).sort((a, b) => scores[b] - scores[a] || a - b);
+    const kept = places.filter((place) => scores[place] >= least);
+    // Thousands are in order at once as numbers: how far a score is from the highest there can be, then the place.
+    const keys = Float64Array.from(kept, (place) => Math.round((HIGHEST - Math.min(scores[place], HIGHEST)) * STEPS) * PLACES + place);
+    return Array.from(keys.sort(), (key) => key % PLACES);
   }
 
   const weighed = (one, weight, title) => ({ plain: one.plain, spelt: one.spelt, weight, title });
