@@ -114,6 +114,15 @@ def test_panel_fits_a_phone(browser: Browser, address: str, width: int) -> None:
             assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_answers_of_a_procedure_fit_with_large_letters(browser: Browser, address: str) -> None:
+    """With letters twice as large what to bring and whom to call stand below their names, within the screen."""
+    for page in opened(browser, f"{address}/thu-tuc/1.001193/", 360):
+        panel(page)
+        page.get_by_role("radio", name="Gấp đôi", exact=True).click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        assert page.locator(".answers dd").first.bounding_box()["width"] > 240
+
+
 def test_no_voice_no_button(browser: Browser, address: str) -> None:
     """Without a Vietnamese voice there is no button, and the panel says why."""
     for page in opened(browser, address + ITEM):
