@@ -119,7 +119,7 @@ FIRST: tuple[Row, ...] = tuple(
     (BIRTH, 6, re.compile(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)"))
     for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
 )
-FIRST += ((BIRTH, 4, re.compile(rf"{PLACE_NAME}|{NAMED_IN_FULL} ?(?P<it>\({_GROWN}\))")),)
+FIRST += ((BIRTH, 4, re.compile(rf"{PLACE_NAME}|{NAMED_IN_FULL} ?(?P<it>\(19[3-9]\d\))")),)
 # In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
 # the others as it is written: there `tổ`, `tờ` and `to` are three words. The number says how many digits a finding
 # has at least: most texts have fewer, and are not looked through.
@@ -166,7 +166,7 @@ FLAT: tuple[Row, ...] = (
     (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
     (IDENTITY, 9, re.compile(_run(9))),
     (PHONE, 0, SPELLED),
-    (BIRTH, 4, re.compile(rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY})")),
+    (BIRTH, 4, re.compile(rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY})(?! tro (?:ve|di|len|xuong))")),
     *((LAND, 2, pattern) for pattern in PARCELS),
 )
 _OLD_CARD = r"\b(?i:cmnd|cmt|chứng minh(?: nhân dân| thư)?)(?: số)?\s*:?\s*"
