@@ -267,6 +267,9 @@ def test_right_ones_are_taken(opened: Callable[[str], Page], project: Project) -
     anew(page, "tin-bai")
     write_news(page, body="Theo kế hoạch [^1], xem [trang][b].\n\n***\n\n[^1]: Kế hoạch số 08/KH-UBND\n[b]: /thu-tuc/")
     assert left(page) == ""
+    expect(page.locator("[data-count]")).to_contain_text("vài phút sau có trên trang")
+    fill(page, {"ngay": "2027-05-01"})
+    expect(page.locator("[data-count]")).to_contain_text("đến ngày 01/5/2027 mới hiện trên trang")
 
 
 def test_a_link_to_a_page_that_is_not_there(opened: Callable[[str], Page], project: Project) -> None:

@@ -95,6 +95,8 @@ class New:
     """Codes, each with the key of the day whose year it holds: `PA-2026-001`."""
     forward: tuple[str, ...] = ()
     """Keys with a time of day, or two of which the second is later."""
+    shown_from: str = ""
+    """The key of the day before which a thing is not on the site."""
     crowd: tuple[str, str, int] | None = None
     """The keys of the first and the last day or moment of a thing, and how many things may last at once."""
     checks: tuple[Check, ...] = ()

@@ -176,6 +176,7 @@ KIND: Kind[Entry[Alert]] = Kind(
         path="data/thong-bao/{ma|slug}.yml",
         about="một dòng ở đầu mọi trang",
         title="noi_dung",
+        shown_from="tu",
         first={"tu": "*", "muc_do": "thong_tin"},
         after=(("tu", "den"),),
         crowd=("tu", "den", MOST_AT_ONCE),

@@ -106,9 +106,10 @@
 
   function save(values, wrong) {
     const filename = form.path(kind, values), value = form.content(kind, values), whole = address({ filename, value });
-    const long = whole.length > LONGEST, count = wrong.length;
+    const long = whole.length > LONGEST, count = wrong.length, from = (values[kind.shown_from] || "").slice(0, 10);
+    const soon = from > today ? `đến ngày ${written(from)} mới hiện trên trang` : "vài phút sau có trên trang";
     place.querySelector("[data-count]").textContent = count
-      ? `Còn ${count} mục cần điền hoặc sửa.` : `Nội dung được lưu thành tệp ${filename}.`;
+      ? `Còn ${count} mục cần điền hoặc sửa.` : `Nội dung được lưu thành tệp ${filename}; ${soon}.`;
     const go = place.querySelector("[data-go]"), copy = place.querySelector("[data-copy-text]");
     go.href = long ? address({ filename }) : whole;
     copy.hidden = place.querySelector("[data-long]").hidden = !long;

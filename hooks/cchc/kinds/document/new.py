@@ -9,6 +9,7 @@ NEW = New(
     path=f"{FOLDER}/{{ngay_ban_hanh|nam}}/{{so_ky_hieu|slug}}.yml",
     about="đưa vào danh mục văn bản",
     title="so_ky_hieu",
+    shown_from="ngay_ban_hanh",
     listed=("ten_loai", "trich_yeu"),
     asked=("tep.dia_chi",),
     left_out=("tep.tep", "bi_thay_the_boi"),

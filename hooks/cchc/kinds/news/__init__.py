@@ -86,6 +86,7 @@ KIND: Kind[Item] = Kind(
         path=f"{FOLDER}/{{ngay|nam}}/{{tieu_de|slug}}.md",
         about="việc đã làm, quy định mới",
         title="tieu_de",
+        shown_from="ngay",
         first={"ngay": "*", "loai": "tin"},
         asked=("tieu_de",),
         left_out=("anh", "anh_khac", "cap_nhat", MOVED_FROM),
