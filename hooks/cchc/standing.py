@@ -107,4 +107,4 @@ def _files(root: Path) -> Marks:
 def _marks(site: Path) -> dict[str, Mark | None]:
     """The files of a site, and what tells each from any other; folders have none."""
     found = folders.below(site, "")
-    return {path: None if entry.is_dir() else Mark.of(Path(entry.path)) for path, entry in found}
+    return {path: None if entry.is_dir() else Mark.of(entry.path) for path, entry in found}
