@@ -124,8 +124,11 @@ def _wrong_list(rows: Sequence[str], line: int, before: int, message: str) -> Mi
     for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
         if blank := yaml_rows.unglued(rows[place]):
             return Mistake(place, BLANK, rows[place].strip(), blank)
-    listed = before < line and "mapping values" in message and yaml_rows.is_item(rows[line])
-    return _items(rows, before, line) if listed else None
+    if before >= line or "mapping values" not in message:
+        return None
+    if dash := yaml_rows.undashed(rows, before, line):
+        return Mistake(before, yaml_rows.UNDASHED, rows[before].strip(), dash)
+    return _items(rows, before, line) if yaml_rows.is_item(rows[line]) else None
 
 
 def _items(rows: Sequence[str], first: int, place: int) -> Mistake | None:
@@ -221,11 +224,6 @@ def _no_blank(rows: Sequence[str], line: int) -> int | None:
 def missing_blank(line: int, row: str) -> Mistake:
     """The mistake of a dash with no blank behind it: `-ma: a`."""
     return Mistake(line, BLANK, row.strip(), _NO_BLANK.sub(r"\1- ", row).strip())
-
-
-def lacks_blank(key: str) -> bool:
-    """Whether a key has the dash of a list in it."""
-    return bool(re.match(r"-[^\W\d_]", key))
 
 
 def lacks_space(row: str) -> bool:

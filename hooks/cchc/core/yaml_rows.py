@@ -10,6 +10,7 @@ CLOSED = "dòng --- này đóng phần đầu tệp quá sớm; hãy xóa, chỉ
 DASHED = "đầu khối phải là dấu trừ (-) rồi một dấu cách"
 CURLY = "ngoặc kép cong của Word (“ ”); hãy gõ lại ngoặc kép thẳng"
 ITEMS = "sau tên mục đã có chữ mà dòng dưới lại là danh sách; hãy để mỗi ý một dòng, bắt đầu bằng gạch ngang"
+UNDASHED = "thiếu dấu gạch ngang ở đầu khối"
 UNCLOSED = "phần đầu tệp chưa đóng; sau mục cuối phải có một dòng chỉ gồm ba dấu trừ, viết sát lề trái"
 ESCAPED = "dấu \\ trong ngoặc kép làm mất chữ; hãy viết / hoặc dùng ngoặc đơn thay cho ngoặc kép"
 _KEY = re.compile(r"\s*(?:- )?[a-z][a-z0-9_]*:(?: .*)?")
@@ -48,6 +49,15 @@ def dashed(row: str) -> str:
 def unglued(row: str) -> str:
     """A row that lacks the blank behind the dash of a list, `-cảnh sát`, with it; empty for others (`-5 độ`)."""
     return _GLUED.sub(r"\1- ", row).strip() if _GLUED.match(row) else ""
+
+
+def undashed(rows: Sequence[str], before: int, line: int) -> str:
+    """A row above two keys that are two further in: it lacks the dash of its entry; empty for others."""
+    depths = [len(row) - len(row.lstrip()) for row in (rows[before], *(row for row in rows[line:] if row.strip()))][:3]
+    lacks = (
+        depths[1:] == [depths[0] + 2] * 2 and _KEY.fullmatch(rows[before]) and "- " not in rows[before][: depths[0] + 2]
+    )
+    return f"- {rows[before].strip()}" if lacks else ""
 
 
 def is_item(row: str) -> bool:
@@ -101,3 +111,8 @@ def wrong_quotes(text: str) -> tuple[str, str] | None:
     if text.endswith('"') and text.count('"') % 2 and not _LETTER.search(text):
         return "thừa dấu ngoặc kép ở cuối; hãy thêm dấu mở ở đầu hoặc xóa dấu này", f'"{text[:-1]}"'
     return None
+
+
+def lacks_blank(key: str) -> bool:
+    """Whether a key has the dash of a list in it."""
+    return bool(re.match(r"-[^\W\d_]", key))
