@@ -256,12 +256,20 @@ def test_the_site_of_a_preview_is_made_in_its_place(tmp_path: Path, monkeypatch:
     assert not (project.root / ".cache/site").exists()
 
 
-def test_a_preview_follows_templates(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def package(tmp_path: Path) -> Iterator[Path]:
+    """A folder with one template, taken for the package while the test runs."""
+    (folder := tmp_path / "package").mkdir()
+    (folder / "foot.html").write_text("một", "utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(memo, "PACKAGE", folder)
+        memo.program.cache_clear()
+        yield folder
+    memo.program.cache_clear()  # else the tests that follow begin with the digest of this folder
+
+
+def test_a_preview_follows_templates(tmp_path: Path, package: Path) -> None:
     """What is kept between the builds of one process is made anew when a file of the package has changed."""
-    (package := tmp_path / "package").mkdir()
-    (package / "foot.html").write_text("một", "utf-8")
-    monkeypatch.setattr(memo, "PACKAGE", package)
-    memo.program.cache_clear()
     before = memo.program()
     (tmp_path / "xa").mkdir()
     project = small(tmp_path / "xa")
