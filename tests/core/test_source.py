@@ -427,6 +427,8 @@ def test_control_characters_in_a_text(root: Path, letter: str) -> None:
         ("C?NG HÒA", "C?NG"),
         ("(c?a)", "c?a"),
         ("ho□ch", "ho□ch"),
+        ("vÃ  chính", "vÃ"),
+        ("Ã y", "Ã"),
     ],
 )
 def test_lost_letters(root: Path, word: str, shown: str) -> None:
@@ -450,6 +452,7 @@ def test_lost_letters(root: Path, word: str, shown: str) -> None:
         "1?2",
         "A?B",
         "gì?? Ai?!",
+        "NGÃ BA, XÃ A",
     ],
 )
 def test_question_marks_are_no_lost_letters(root: Path, text: str) -> None:

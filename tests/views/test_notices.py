@@ -179,3 +179,25 @@ def test_lines_that_become_one(project: Project) -> None:
         "Nên xem lại data/thong-bao.yml:5: "
         "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
     ]
+
+
+def test_what_is_typed_by_half(project: Project, news: Callable[..., Path]) -> None:
+    """Signs without Đ, numbers without a blank and quotes are told in texts and in data; code shows what it is."""
+    news("go-do", text="Theo 07/NQ-HDND.\n\n1.Nộp hồ sơ\n\nPhong trào “Ngày thứ Sáu.\n\n`1.Nộp __hồ`")
+    places = [one.split(": ")[0].removeprefix("Nên xem lại ") for one in told(project, "go-do.md")]
+    assert places == [f"docs/tin-bai/2024/go-do.md:{line}" for line in (9, 13, 11)]
+
+
+def test_a_replaced_report_that_is_not_there(project: Project) -> None:
+    """A report may take the place of an older one that the site never had: its number is only pointed out."""
+    project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "ten_loai:", "thay_the: 29/BC-UBND\nten_loai:")
+    assert [one.split(": ")[1] for one in told(project, "29/BC-UBND")] == [
+        "trang chưa có văn bản số 29/BC-UBND để thay; hãy kiểm tra lại số"
+    ]
+
+
+def test_an_empty_year_of_no_year(project: Project) -> None:
+    """A file that waits for entries has the year in its name: what is written below another name would be refused."""
+    project.write("data/van-ban/20255.yml", "# Năm mới\n[]\n")
+    project.write("data/van-ban/2027.yml", "[]\n")
+    assert [one.split(": ")[0] for one in told(project, "0255.yml:")] == ["Nên xem lại data/van-ban/20255.yml:1"]

@@ -35,6 +35,7 @@ from .text import clean
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
 _STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, LONG, ONLINE_NAME))
 Judge = Callable[[Kind, str, int, int], bool]
+_IN_WORDS = re.compile(r"(?:thang|nam) (?!nam\b|sinh\b)[a-z]|^\D*$")
 _KEYCAP = re.compile("\ufe0f?\u20e3")  # the frame of a figure: 0️⃣
 _ENTITY = re.compile(r"&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});", re.I)
 
@@ -147,9 +148,9 @@ def hide(text: str) -> str:
 def _masked(kind: Kind, text: str) -> str:
     """The text with two characters left at either end of a long number, one at the beginning of a name.
 
-    Of a house or a birthday the words around the numbers stay: they tell where to look.
+    Of a house or a birthday the words around the numbers stay: they tell where to look; words for numbers do not.
     """
-    if kind in (HOUSE, BIRTH):
+    if kind in (HOUSE, BIRTH) and not _IN_WORDS.search(flat(text)):
         return re.sub(r"\w*\d\w*", lambda match: "•" * len(match[0]), text)
     places = [place for place, char in enumerate(text) if char.isalnum()]
     kept = set(places[:1]) if kind in (NAME, MAIL) else set()

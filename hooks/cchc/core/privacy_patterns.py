@@ -47,6 +47,12 @@ _BIRTHDAY = (
 _DAY_MONTH = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*"
 _DAY = rf"(?:(?:{_DAY_MONTH})?(?:19|20)\d\d|{_DAY_MONTH}\d\d(?!\d))"
 _LONG_DAY = r"\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*(?:19|20)\d\d"
+_SAID = (
+    r"(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|mung|mong|ram|chap|gieng|linh|le|tram|nghin|ngan|khong"
+    r"|\d{1,4})"
+)
+_SAID_DAY = rf"(?:{_SAID} ){{1,4}}thang(?: {_SAID}){{1,2}},? nam(?: {_SAID}){{1,8}}"
+_SAID_YEAR = rf"(?:mot (?:nghin|ngan|chin)|hai (?:nghin|ngan|khong)|sau|bay|tam|chin)(?: {_SAID}){{1,6}}"
 _GROWN, _CHILDS = r"(?:19[3-9]\d|200\d)", r"20[0-4]\d"  # days of later years tell when a grown-up did something
 NEXT = r"[^\w\n]{1,6}(?:(?i:nam|nữ)[^\w\n]{1,4})?"
 _WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ)"
@@ -133,6 +139,7 @@ FLAT: tuple[Row, ...] = (
             rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
+    (MAIL, 0, re.compile(r"[\w.+\-]{2,}\s*@\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s*[.,]\s*(?:com|vn)\b)*")),
     (SHARED, 0, NOBODYS_LINK),
     (ONLINE, 0, PAGE),
     (ONLINE, 0, HANDLE),
@@ -167,6 +174,14 @@ FLAT: tuple[Row, ...] = (
     (IDENTITY, 9, re.compile(_run(9))),
     (PHONE, 0, SPELLED),
     (BIRTH, 4, re.compile(rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY})(?! tro (?:ve|di|len|xuong))")),
+    (
+        BIRTH,
+        0,
+        re.compile(
+            rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay {_SAID_DAY}| nam {_SAID_YEAR})"
+            rf"|\bngay(?: thang)?(?: nam)? sinh\b[: ]{{1,3}}(?:la )?{_SAID_DAY}"
+        ),
+    ),
     *((LAND, 2, pattern) for pattern in PARCELS),
 )
 _OLD_CARD = r"\b(?i:cmnd|cmt|chứng minh(?: nhân dân| thư)?)(?: số)?\s*:?\s*"

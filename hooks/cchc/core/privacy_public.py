@@ -47,6 +47,16 @@ _HOME = re.compile(
 _REMEMBERED = re.compile(
     r"\b(?:liet si|anh hung|danh nhan|nha tho|nha van|nha yeu nuoc|tong bi thu|bac ho|chu tich ho)\b"
 )
+# A whole birthday behind its label is somebody's though nobody is named, unless it tells of an age or how to write.
+_BORN = re.compile(
+    r"^(?:sinh(?: vao)? ngay|ngay(?: thang)?(?: nam)? sinh)[:.,\s]*"
+    r"\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam) ?\d{4}$"
+)
+_ANYONE = re.compile(
+    r"\b(?:vi du|mau|cach ghi|do tuoi|tro (?:ve|di|len)|den (?:het )?(?:ngay )?\d)\b"
+    r"|\b(?:tre(?: em)?|nguoi|ai|cong dan|thanh nien|nam|nu|hoc sinh|con|chau|be) sinh(?: vao)? ngay\b"
+)
+_FILED = re.compile(r"\b(?:ky hieu|so hieu|ma|ho so|phieu|kho|hop|ngan|lo|cap|bia)\b")
 _PUBLIC_MAIL = re.compile(r"[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|vnpost|vnpt|evn)(?:\.com)?\.vn$")
 # Roads and schools that are named after people, and what follows a number as the name of a road.
 _ADDRESS = re.compile(rf"(?<!\w)(?!Đình){PLACE_NAME}|(?<=\d)[a-z]{{0,3}},?(?:\s+{WORD})+")
@@ -64,6 +74,9 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "mail": _PUBLIC_MAIL,
     "address": _ADDRESS,
     "named": NAME_BEFORE,
+    "born": _BORN,
+    "anyone": _ANYONE,
+    "filed": _FILED,
 }
 
 
@@ -126,8 +139,11 @@ def _account(at: _Place) -> bool:
 
 
 def _plate(at: _Place) -> bool:
-    """Plates of four digits look like much else."""
-    return not re.search(r"[ \-]\d{4}$", at.words) or _CAR.search(at.before) is not None
+    """Plates of four digits, and those of the army, look like much else."""
+    if _CAR.search(at.before):
+        return True
+    army = re.match(r"[^\W\d]", at.words) is not None
+    return not (_FILED.search(flat(at.sentence)) if army else re.search(r"[ \-]\d{4}$", at.words))
 
 
 def _house(at: _Place) -> bool:
@@ -143,7 +159,9 @@ def _land(at: _Place) -> bool:
 def _birth(at: _Place) -> bool:
     years = re.findall(r"(?:19|20)\d\d", flat(at.words))
     past = max(map(int, years), default=PAST) < PAST or _REMEMBERED.search(flat(at.sentence))
-    return not past and (SOMEBODY.search(at.sentence) or NAME_BEFORE.search(at.text[: at.start])) is not None
+    named = SOMEBODY.search(at.sentence) or NAME_BEFORE.search(at.text[: at.start])
+    alone = _BORN.search(flat(at.words)) and not _ANYONE.search(flat(at.sentence))
+    return not past and bool(named or alone)
 
 
 def _identity(at: _Place) -> bool:

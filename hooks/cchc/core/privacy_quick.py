@@ -19,6 +19,7 @@ _SIGNS = (
     "hông bốn", "hông sáu", "a vòng", "a vong", "#gmail", "#yahoo", "#hotmail", "#outlook",
     "#icloud", "m.me/", "t.me/", "/x.com/", " x.com/", "linkedin", "outube.com/@", "fb:", "FB:", "ikTok:",
     "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch", "hông, bảy", "hông, tám", "hông, chín",
+    "inh ngày ", "inh năm ", "gày sinh", "ăm sinh",
     "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from . import half_typed
 from .markup import CODE
 from .source import Data, Loc
 from .thing import Thing
@@ -35,7 +36,8 @@ def slips(thing: Thing) -> Iterator[str]:
     """What of a thing staff should look at again, with file and line; it looks at the thing alone."""
     days = ((line, doubt) for line, text in _lines(thing) for doubt in doubts(text))
     joined = ((line, _JOINED) for line in _joined(thing))
-    for line, why in (*days, *_unready(thing), *unprintable(thing), *joined):
+    half = _half_typed(thing)
+    for line, why in (*days, *half, *_unready(thing), *unprintable(thing), *joined):
         yield f"Nên xem lại {thing.source.path}:{line}: {why}"
 
 
@@ -53,6 +55,19 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
             yield source.line((*entry.at, *at)), _WAITING
     if _waits(source.body):
         yield from ((n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if _waits(row))
+
+
+def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
+    """What is typed by half: in the data line by line as they are read, in the body but for code."""
+    source, entry = thing.source, thing.entry
+    body = [*enumerate(CODE.sub(_blanked, source.body).split("\n"), source.body_line)]
+    texts = [(source.line((*entry.at, *at)), text) for at, text in entry.texts]
+    yield from half_typed.doubts([*texts, *body])
+    yield from half_typed.marks(body)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")
 
 
 def _waits(text: str) -> bool:

@@ -9,9 +9,12 @@ from pathlib import Path
 from ..core import shipped
 from ..core.folders import below, hidden, is_file
 from ..core.kind import Here
+from ..core.loaders import named_year
 from ..core.problems import Problem
 
 _FOLDERS = ("data", "docs")
+_YEAR = re.compile(r"20\d\d")
+_ENTRY = re.compile(r"^\s*-\s", re.M)
 _TEXTS = (".md", ".yml", ".yaml")
 # Microsoft, "Naming Files, Paths, and Namespaces": signs and names that no file has there, whatever its suffix.
 NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]|[ .]$|^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)', re.I)
@@ -75,3 +78,13 @@ def unread_texts(here: Here) -> Iterator[str]:
     for where, entry in _everything(here.root):
         if where.endswith(_TEXTS) and hidden(where) and is_file(entry):
             yield f"Chưa đăng {where}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"
+    yield from _empty_years(here)
+
+
+def _empty_years(here: Here) -> Iterator[str]:
+    """Files without an entry that should have a year as their name and have none: entries there would be refused."""
+    for kind in here.read.kinds:
+        for path in kind.load.paths(here.root) if kind.place.endswith("/<năm>.yml") else ():
+            name = named_year(path, kind.folder.rstrip("/"))
+            if not _YEAR.fullmatch(name) and not _ENTRY.search((here.root / path).read_text("utf-8", "replace")):
+                yield f"Nên xem lại {path}:1: tên tệp không phải một năm (đang có: “{name}”); hãy đặt tên như 2026.yml"

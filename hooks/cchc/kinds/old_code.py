@@ -14,13 +14,19 @@ from ..core.record import Entry, PublicRecord, Text
 
 PATH = old_phone.PATH
 _Digits = Annotated[Text, Matches(r"0[0-9]{1,3}", "chỉ ghi 2 đến 4 chữ số, bắt đầu bằng 0, trong ngoặc kép")]
+_Alive = Annotated[
+    Text,
+    Matches(
+        r"0(?:2(?:4|8|[0-35-79]\d)|[35789]\d)", "phải là mã vùng máy bàn (02…) hoặc đầu số di động ba chữ số (03…–09…)"
+    ),
+]
 
 
 class OldCode(PublicRecord):
     """A dead code and what came in its place."""
 
     old: _Digits = Field(alias="cu", title="Mã, đầu số cũ", description="Không còn dùng", examples=['"0320"'])
-    new: _Digits = Field(alias="moi", title="Mã, đầu số thay thế", description="Dùng hiện nay", examples=['"0220"'])
+    new: _Alive = Field(alias="moi", title="Mã, đầu số thay thế", description="Dùng hiện nay", examples=['"0220"'])
     province: Text | None = Field(
         None,
         alias="tinh",

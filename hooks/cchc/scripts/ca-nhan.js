@@ -93,20 +93,23 @@
         return numbers.length >= 8 && !words.money.test(around) && !(words.given.test(around) && !somebody.test(sentence));
       }
       case "số hộ chiếu": return words.passport.test(before);
-      case "biển số xe": return !/[ -]\d{4}$/.test(it) || words.car.test(before);
+      case "biển số xe":
+        return words.car.test(before) || !(/^\p{L}/u.test(it) ? words.filed.test(told) : /[ -]\d{4}$/.test(it));
       case HOUSE: return words.home.test(told) || (named() && !words.office.test(sentence.toLowerCase()));
       case LAND: return !flat(it).includes("thua") || named();
       case BIRTH: {
         const years = flat(it).match(/(?:19|20)\d\d/g) || [rules.past];
         const past = Math.max(...years.map(Number)) < rules.past || words.remembered.test(told);
-        return !past && (somebody.test(sentence) || words.named.test(text.slice(0, start)));
+        const alone = () => words.born.test(flat(it)) && !words.anyone.test(told);
+        return !past && (somebody.test(sentence) || words.named.test(text.slice(0, start)) || alone());
       }
       default: return true;
     }
   }
 
   function masked(name, text) {
-    if (name === HOUSE || name === BIRTH) return text.replace(/[\p{L}\p{N}_]*\p{Nd}[\p{L}\p{N}_]*/gu, (word) => "•".repeat(word.length));
+    const said = /(?:thang|nam) (?!nam\b|sinh\b)[a-z]|^\D*$/.test(flat(text));  // numbers in words
+    if ((name === HOUSE || name === BIRTH) && !said) return text.replace(/[\p{L}\p{N}_]*\p{Nd}[\p{L}\p{N}_]*/gu, (word) => "•".repeat(word.length));
     const ends = digits(text).length > 6 ? 2 : 1, last = all(/[\p{L}\p{N}]/gu, text).map((one) => one.index);
     const shown = new Set([...last.slice(0, ends), ...(ends > 1 ? last.slice(-2) : [])]);
     return text.replace(/[\p{L}\p{N}]/gu, (char, at) => (shown.has(at) ? char : "•"));

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ..core.kind import Here, View
-from ..kinds import news
+from ..core.text import slug
+from ..kinds import document, news, report
 
 
 def _notices(here: Here) -> Iterator[str]:
@@ -12,6 +13,12 @@ def _notices(here: Here) -> Iterator[str]:
         if _capitals(item.title):
             why = "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng"
             yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
+    papers = here.read[report.KIND]
+    numbers = {*(slug(one.data.number) for one in papers), *(slug(one.data.number) for one in here.read[document.KIND])}
+    for paper in papers:
+        if paper.data.replaces and slug(paper.data.replaces) not in numbers:
+            where = f"{paper.source.path}:{paper.source.line((*paper.at, 'thay_the'))}"
+            yield f"Nên xem lại {where}: trang chưa có văn bản số {paper.data.replaces} để thay; hãy kiểm tra lại số"
 
 
 def _heading(item: news.Item) -> int:

@@ -184,7 +184,12 @@ def _columns(matrix: Matrix) -> Iterator[Mismatch]:
         values = [line.values[place] for line in matrix.rows]
         known = [value for value in values if value is not None]
         found = sum(known, Decimal(0))
-        if total is not None and (found > total if len(known) < len(values) else found != total):
+        signs = [n for n, value in enumerate(values) if value and value < 0 and found - 2 * value == total]
+        if total is not None and signs:
+            cell, shown = values[signs[0]] or total, amount.shown(found)
+            message = f"số âm làm cột “{name}” cộng thành {shown}, khác ô tổng; bỏ dấu trừ thì khớp"
+            yield Mismatch(("bang", "hang", signs[0], "so", place), message, amount.shown(cell), amount.shown(-cell))
+        elif total is not None and (found > total if len(known) < len(values) else found != total):
             sums = f"các dòng cộng lại là {amount.shown(found)}"
             message = f"ô tổng của cột “{name}” không khớp: {sums}; xem lại tổng và từng ô"
             yield Mismatch(("bang", "tong", place), message, amount.shown(total), "")

@@ -1,0 +1,64 @@
+"""What is typed by half in a line: signs of papers without Đ, a quote or a number of a list that lacks something."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+_SIGN = re.compile(
+    r"(?<![\w/.-])\d{1,5}[a-zđ]?/(?:\d{4}/)?(?P<sign>[A-ZĐ]{1,8}(?:[-_][A-ZĐ][A-Za-zĐđ]*){1,3})(?![\w/.-]\w)"
+)
+# Parts of such signs that have a Đ in them, without it (Nghị định 30/2020/NĐ-CP, annex III, and names of bodies).
+_PARTS = {
+    "QD": "QĐ",
+    "HDND": "HĐND",
+    "BCD": "BCĐ",
+    "LDTBXH": "LĐTBXH",
+    "BLDTBXH": "BLĐTBXH",
+    "BGDDT": "BGDĐT",
+    "HDBC": "HĐBC",
+}
+_GLUED = re.compile(r"[ \t]*\d{1,2}[.)](?=[^\W\d_]{2})")
+_UNDER = re.compile(r"(?<![\w/.:\\])__(?=[^\W_])|(?<=[^\W_])__(?![\w/.])")
+_OPEN, _CLOSED = "“", "”"
+Place = tuple[int, str]
+
+
+def doubts(rows: Iterable[Place]) -> Iterator[Place]:
+    """Line and advice for what a thing's texts have by half; `rows` are all its lines that residents read."""
+    written = [*rows]
+    yield from ((line, why) for line, text in written for why in _signs(text))
+    yield from _quotes(written)
+
+
+def _signs(text: str) -> Iterator[str]:
+    for match in _SIGN.finditer(text) if "/" in text else ():
+        parts = match["sign"].replace("_", "-").split("-")
+        decree = parts[0] == "ND" and parts[1:] == ["CP"]
+        right = "NĐ-CP" if decree else "-".join(_PARTS.get(part, part) for part in parts)
+        if right != match["sign"]:
+            number = match[0].removesuffix(match["sign"])
+            yield f"“{match[0]}” có lẽ viết thiếu dấu, sai dấu nối; ký hiệu đúng: {number}{right}"
+
+
+def _quotes(rows: list[Place]) -> Iterator[Place]:
+    """The line of a quote that is never closed; a quote may go on through several lines, and some close by `“`."""
+    opened: list[int] = []
+    for line, text in rows:
+        for sign in text if _OPEN in text or _CLOSED in text else "":
+            if sign == _OPEN:
+                opened.append(line)
+            elif sign == _CLOSED and opened:
+                opened.pop()
+    if len(opened) == 1:
+        yield opened[0], "dấu “ mở ngoặc kép ở dòng này chưa có dấu ” đóng lại"
+
+
+def marks(rows: Iterable[Place]) -> Iterator[Place]:
+    """Line and advice for numbers of a list without the blank behind them, `1.Nộp hồ sơ`, and a lone `__` at a word."""
+    written = [*rows]
+    lone = [line for line, text in written if "__" in text for _ in _UNDER.finditer(text)]
+    if len(lone) == 1:
+        yield lone[0], "dấu __ này không có dấu __ đi cùng nên hiện nguyên; hãy đặt __ ở cả hai đầu hoặc xóa đi"
+    for line, text in written:
+        if match := _GLUED.match(text):
+            mark = match[0].strip()
+            yield line, f"sau “{mark}” thiếu dấu cách nên dòng này không thành mục của danh sách; hãy viết “{mark} ”"

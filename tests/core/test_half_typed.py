@@ -1,0 +1,53 @@
+"""What is typed by half is pointed out with its line; what only looks like it is left alone."""
+
+import pytest
+
+from cchc.core import half_typed
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Nghị quyết số 07/NQ-HDND của xã", "07/NQ-HĐND"),
+        ("Nghị quyết số 07/NQ_HĐND", "07/NQ-HĐND"),
+        ("số 15/2026/QD-UBND ngày 05/6/2026", "15/2026/QĐ-UBND"),
+        ("theo 118/2025/ND-CP, các", "118/2025/NĐ-CP"),
+        ("Kế hoạch 05/KH_BCD", "05/KH-BCĐ"),
+        ("Công văn 12/HD-UBND hướng dẫn; 92/BC-UBND; 10/2022/QH15; 45/TB-ĐU", ""),
+        ("tệp 92_bc.pdf, đường dẫn /tai-lieu/92/BC_UBND.pdf, 5/A_B.pdf", ""),
+    ],
+)
+def test_signs_of_papers(text: str, right: str) -> None:
+    """A sign without its Đ, or with a low line, is told with the right one."""
+    assert [why.rpartition(": ")[2] for _, why in half_typed.doubts([(3, text)])] == ([right] if right else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        (["Một", "Phong trào “Ngày thứ Sáu", "Ba"], 2),
+        (["Ngày “không viết” và “không hẹn"], 1),
+        (["“Đoạn một", "đoạn hai”"], 0),
+        (["“Ngày thứ Sáu“"], 0),
+        (["Màn hình 15”"], 0),
+    ],
+)
+def test_quotes(rows: list[str], line: int) -> None:
+    """The line of a quote that nothing closes; one may go on through lines, or close as it opened."""
+    assert [at for at, _ in half_typed.doubts(enumerate(rows, 1))] == ([line] if line else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (["1.Chuẩn bị", "2.Nộp", "3. Nhận"], [1, 2]),
+        (["2)Nộp hồ sơ"], [1]),
+        (["chú __ý nộp"], [1]),
+        (["chú ý__ nộp"], [1]),
+        (["__chú ý__ nộp", "Số: ____", "1.5 triệu", "12.A", "a/__b/c", "1.000 đồng"], []),
+        (["__chú", "ý__"], []),
+    ],
+)
+def test_marks(rows: list[str], lines: list[int]) -> None:
+    """Numbers of lists without a blank, and a lone mark of bold letters."""
+    assert [at for at, _ in half_typed.marks(enumerate(rows, 1))] == lines
