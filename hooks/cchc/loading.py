@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from . import every, joins
-from .core import collection, content_format, old_phone, personal_data
+from .core import collection, content_format, halves, old_phone, personal_data
 from .core.kind import Read
 from .core.memo import Memo
 from .core.origin import UNKNOWN, Origin
@@ -27,18 +28,26 @@ def load(root: Path, now: datetime, origin: Origin = UNKNOWN) -> Site:
     """
     content_format.not_newer(root, unit.PATH)
     memo = Memo.read(root / MEMO, old_phone.use(root))
-    read = Read.of(every.KINDS, root, memo)
-    site = Site(root, now, read, origin)
-    problems = [*read.problems]
-    for kind in read.kinds:
-        problems += map(kind.masked, broken(kind.later, site))
-    problems += personal_data.problems(site, memo)
+    site = Site(root, now, Read.of(every.KINDS, root, memo), origin)
+    problems = [*site.read.problems, *_between(site, memo)]
+    if site.read.halved:
+        told = {(problem.path, problem.line, problem.field) for problem in problems}
+        with halves.taken():
+            found = [*_between(Site(root, now, site.read.halved, origin), memo)]
+        problems += [one for one in found if (one.path, one.line, one.field) not in told]
+    problems += personal_data.in_broken(site, problems)
     memo.save(root / MEMO)
-    problems += broken(joins.PART_RULES, site)
     problems += _dead_links(site, problems)
     if problems:
         raise ContentError(problems)
     return site
+
+
+def _between(site: Site, memo: Memo) -> Iterator[Problem]:
+    """What is found by the rules that look at more than one file."""
+    for kind in site.read.kinds:
+        yield from map(kind.masked, (*kind.together(site.read[kind]), *broken(kind.later, site)))
+    yield from broken((*joins.PART_RULES, partial(personal_data.problems, memo=memo)), site)
 
 
 def _dead_links(site: Site, problems: Sequence[Problem]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from cchc.core.rules import broken
 from cchc.core.validation import build
 from cchc.core.yaml_reader import parse
 from cchc.kinds.activity import Activity
-from small import small
+from small import item, small
 from support import Project
 
 WRONG = "- loai: hop\n  ten: Họp\n  ngay: 2026-13-01\n  don_vi: Văn phòng\n  so_nguoi: mười\n"
@@ -51,3 +51,96 @@ def test_a_half_record_lacks_what_is_wrong() -> None:
     with halves.taken():
         assert [*broken([lambda one: iter((one.people,))], made)] == []
     assert not halves.are_taken()
+
+
+_HOTLINE = "- ma: moi\n  nhom: {group}\n  ten: Ông A\n  dien_thoai: {phone}\n  ngay_kiem_tra: 2026-10-01\n"
+_REMARK = (
+    "- ma: PA-2026-001\n  ngay_nhan: 2026-13-01\n  linh_vuc: Đất đai\n  noi_dung: Ông Nguyễn Văn Bình xây lấn đường.\n"
+    "  noi_xu_ly: Phòng Kinh tế\n  trang_thai: dang_xu_ly\n"
+)
+_WRONG_DAY = item("2026-13-02", "Tin ba", "Gọi 0912 345 678.", "khong-co")
+_DOCUMENTS = (
+    "- so_ky_hieu: 12/KH-UBND\n  ten_loai: Kế hoạch\n  co_quan_ban_hanh: UBND xã\n  cap: xa\n"
+    "  ngay_ban_hanh: 2026-13-05\n  trich_yeu: về việc a\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"data/truc.yml": "- ma: khong-co\n  ngay: 2026-13-01\n"}, {("truc.yml", "ma"), ("truc.yml", "ngay")}),
+        ({"docs/tin-bai/2026/ba.md": _WRONG_DAY}, {("ba.md", "ngay"), ("ba.md", "chuyen_muc"), ("ba.md", "nội dung")}),
+        ({"data/phan-anh/2026.yml": _REMARK}, {("2026.yml", "ngay_nhan"), ("2026.yml", "noi_dung")}),
+        (
+            {"data/van-ban/2026.yml": _DOCUMENTS, "data/so-cong-khai.yml": "can_cu: 99/KH-UBND\n"},
+            {("2026.yml", "ngay_ban_hanh"), ("so-cong-khai.yml", "can_cu")},
+        ),
+    ],
+)
+def test_what_records_name_in_the_same_round(
+    project: Project, files: dict[str, str], told: set[tuple[str, str]]
+) -> None:
+    """Codes of other kinds, names and phones are looked for in a record with a wrong day too."""
+    assert _told(project, files) == told
+
+
+@pytest.mark.parametrize(
+    ("hotline", "told"),
+    [
+        (_HOTLINE.format(group="lanhdao", phone="[0912 345 678]"), {("duong-day-nong.yml", "nhom")}),
+        (_HOTLINE.format(group="lanh_dao", phone="0912 345 678"), {("duong-day-nong.yml", "dien_thoai")}),
+        (_HOTLINE.format(group="lanh_dao", phone="[0912 345 678"), {("duong-day-nong.yml", "cách viết")}),
+    ],
+)
+def test_nothing_false_is_said_of_what_names_a_wrong_record(
+    project: Project, hotline: str, told: set[tuple[str, str]]
+) -> None:
+    """Its code is not called missing, nor its phone somebody's own."""
+    named = {"data/truc.yml": "- ma: moi\n  ngay: 2026-11-01\n", "docs/tin-bai/2026/ba.md": _CALLING}
+    assert _told(project, {"data/duong-day-nong.yml": hotline, **named}) == told
+
+
+_CATEGORY = (
+    "- ma: chi-so\n  ten: Chỉ số PAPI và các chỉ số khác\n  mo_ta: ''\n  mau_sac: '#6b4a00'\n  mau_sac_toi: '#e0c080'\n"
+)
+_CALLING = item("2026-11-02", "Tin ba", "Gọi 0912 345 678.")
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        (
+            {"data/van-ban/2026.yml": _DOCUMENTS, "data/so-cong-khai.yml": "can_cu: 12/KH-UBND\n"},
+            {("2026.yml", "ngay_ban_hanh")},
+        ),
+        (
+            {"data/chuyen-muc.yml": _CATEGORY},
+            {("chuyen-muc.yml", "mo_ta")},
+        ),
+        (
+            {"docs/tin-bai/2026/ba.md": _CALLING.replace("loai: tin\n", "loai: tin\ncho_phep: số cơ quan\n")},
+            {("ba.md", "cho_phep")},
+        ),
+        (
+            {
+                "docs/tin-bai/2026/ba.md": _CALLING.replace("11-02", "13-02").replace(
+                    "loai: tin", "loai: tin\nnhap: true"
+                )
+            },
+            {("ba.md", "ngay")},
+        ),
+    ],
+)
+def test_what_may_be_right_is_not_called_wrong(
+    project: Project, files: dict[str, str], told: set[tuple[str, str]]
+) -> None:
+    """A half document is found by its number, a half category is the national one changed, a half draft is a draft."""
+    assert _told(project, files) == told
+
+
+def _told(project: Project, files: dict[str, str]) -> set[tuple[str, str]]:
+    """The file and the key of every problem."""
+    for path, text in files.items():
+        project.write(path, text)
+    problems = [problem.split(": ") for problem in project.problems()]
+    return {(where.split(":")[0].split("/")[-1], key.split(", ")[-1]) for where, key, *_ in problems}

@@ -33,7 +33,7 @@ def test_a_mistake_elsewhere_hides_nothing(project: Project) -> None:
         assert len(found) > 1, row
     entry = "- {ma: mot, noi_dung: Gọi chị Hoa 0914 065 627, muc_do: la, tu: 2026-11-01, den: 2026-11-30}\n"
     project.write("data/thong-bao.yml", entry)
-    assert "data/thong-bao.yml:1: nội dung: có số điện thoại, không được đăng" in [
+    assert "data/thong-bao.yml:1: khối thứ 1, noi_dung: có số điện thoại, không được đăng" in [
         one.partition("; hãy bỏ")[0] for one in project.problems()
     ]
 

@@ -179,8 +179,9 @@ def _without(rules: tuple[Rule[Any], ...], *, beside: bool) -> tuple[Rule[Any], 
 class Read:
     """What the files hold, by kind; typed by the kind that is asked for.
 
-    `problems` are those that the kinds' own rules found, `unsound` the ids of kinds of which something cannot be read,
-    `slips` what staff should look at again.
+    `problems` are those that the rules about one thing found, `unsound` the ids of kinds of which something cannot be
+    read, `slips` what staff should look at again. `halved` is the same with the things that are wrong in part, for
+    rules only; None where all can be read.
     """
 
     kinds: tuple[Kind[Any], ...]
@@ -188,11 +189,14 @@ class Read:
     problems: tuple[Problem, ...]
     unsound: frozenset[str]
     slips: tuple[str, ...] = ()
+    halved: "Read | None" = None
 
     @classmethod
     def of(cls, kinds: tuple[Kind[Any], ...], root: Path, memo: Memo) -> "Read":
         """Read and check everything in the folder of a project."""
         things: dict[str, tuple[Any, ...]] = {}
+        halves: dict[str, tuple[Any, ...]] = {}
+        lost: set[str] = set()
         problems: list[Problem] = []
         doubtful: list[str] = []
         unsound = set()
@@ -200,10 +204,14 @@ class Read:
             things[kind.id], unreadable = kind.load.joined(contents)
             if unreadable:
                 unsound.add(kind.id)
+                halves[kind.id] = reading.with_halves(kind.load, contents)
+                lost |= {kind.id for one in contents if one.lost}
             wrong = (*unreadable, *chain.from_iterable(one.broken for one in contents))
-            problems += map(kind.masked, (*wrong, *kind.together(things[kind.id])))
+            problems += map(kind.masked, wrong)
             doubtful += chain.from_iterable(one.slips for one in contents)
-        return cls(kinds, things, tuple(problems), frozenset(unsound), tuple(doubtful))
+        read = cls(kinds, things, tuple(problems), frozenset(unsound), tuple(doubtful))
+        halved = replace(read, things={**things, **halves}, unsound=frozenset(lost))
+        return replace(read, halved=halved) if halves else read
 
     def __getitem__(self, kind: Kind[T]) -> tuple[T, ...]:
         """The things of a kind that could be read."""

@@ -34,7 +34,8 @@ class Contents(Generic[T]):
     """What one file holds: its things, and what is wrong with the others; `source` only where a list could be read.
 
     `broken` are problems of the things themselves, which the rules of their kind find; `slips` tell what staff should
-    look at again (`core.slips`).
+    look at again (`core.slips`). `halves` are the things that are wrong in part (`core.halves`); `lost` tells whether
+    something could not be read even so.
     """
 
     source: Source | None
@@ -42,6 +43,8 @@ class Contents(Generic[T]):
     problems: tuple[Problem, ...]
     broken: tuple[Problem, ...] = ()
     slips: tuple[str, ...] = ()
+    halves: tuple[T, ...] = ()
+    lost: bool = False
 
     def with_found(self, problems: Iterable[Problem], slips: Iterable[str]) -> "Contents[T]":
         """The same with what rules have found, and what only may be wrong."""
@@ -51,7 +54,7 @@ class Contents(Generic[T]):
         """The file as its things know it."""
         if self.source:
             yield self.source
-        yield from (thing.source for thing in self.things)
+        yield from (thing.source for thing in (*self.things, *self.halves))
 
 
 def _together(_: str) -> str:

@@ -5,7 +5,7 @@ The rules go through every text of a record (`texts`) and the body of a Markdown
 """
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -14,10 +14,11 @@ from . import privacy
 from .kind import Here, Kind, Thing, nothing
 from .memo import Memo, digest
 from .national import own
-from .privacy_patterns import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
+from .privacy_patterns import HOUSE, IDENTITY, INSURANCE, MAIL, NAME, PASSPORT, PHONE
+from .privacy_patterns import Kind as PersonalData
 from .privacy_words import PUBLIC_PERSON
 from .problems import ContentError, Problem
-from .record import ALLOWED, Allowed
+from .record import ALLOWED, Allowed, PublicRecord
 from .rules import Rule, broken
 from .source import name, read_text
 from .spread import spread
@@ -29,16 +30,18 @@ _EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao đ
 
 @dataclass(frozen=True)
 class Checked:
-    """A thing with what tells how its texts are read."""
+    """A thing with what tells how its texts are read; nothing is said of findings of the kinds `doubtful`."""
 
     kind: Kind[Any]
     thing: Thing
     here: Here
+    doubtful: tuple[PersonalData, ...] = ()
 
     @property
     def marks(self) -> tuple[Allowed, ...]:
         """What staff allow in it."""
-        return getattr(self.thing.entry.data, "allowed", ())
+        data = self.thing.entry.data
+        return data.allowed if isinstance(data, PublicRecord) else ()
 
     def found(self, *known: str) -> Iterator[tuple[int, str, privacy.Finding]]:
         """Line, key and piece of what may not stand in it; `known` words may, as may what the site publishes itself."""
@@ -74,7 +77,14 @@ class Checked:
 
 def _draft(thing: Thing) -> bool:
     """Whether it is not published before somebody has looked at it again: a reminder is enough (`reminders`)."""
-    return getattr(thing.entry.data, "draft", False)
+    data = thing.entry.data
+    return "draft" in type(data).model_fields and data.draft
+
+
+def _doubtful(here: Here) -> tuple[PersonalData, ...]:
+    """What may be an office's own, while not all that the site publishes of offices could be read."""
+    known = all(here.read.sound(kind) for kind in here.read.kinds if kind.public is not nothing)
+    return () if known else (PHONE, MAIL, HOUSE)
 
 
 def nothing_personal(checked: Checked) -> Iterator[Problem]:
@@ -89,6 +99,8 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
     if _draft(checked.thing):
         return
     for line, key, one in checked.found(*(mark.text for mark in checked.marks)):
+        if one.kind in checked.doubtful:
+            continue
         advice = one.kind.advice if checked.kind.of_citizens else _REWRITE
         message = f"có {one.kind.name}, không được đăng; {advice}{checked.way_out(one)}"
         example = one.kind.example if checked.kind.of_citizens else "" if checked.never(one) else _EXAMPLE
@@ -128,38 +140,38 @@ RULES: tuple[Rule[Checked], ...] = (nothing_personal, used_marks, marks_of_no_pe
 
 def problems(here: Here, memo: Memo) -> Iterator[Problem]:
     """What the rules find in all things; the clean ones are not read again while the site publishes the same."""
-    public = digest(*sorted(here.public))
-    things = [(_key(kind, thing, public), Checked(kind, thing, here)) for kind, thing in _things(here)]
+    doubtful = _doubtful(here)
+    public = digest(*sorted(here.public), str(bool(doubtful)))
+    things = [(_key(kind, thing, public), Checked(kind, thing, here, doubtful)) for kind, thing in _things(here)]
     new = [(key, checked) for key, checked in things if key not in memo]
-    told: set[tuple[str, str]] = set()
     for (key, checked), found in zip(new, spread(lambda pair: tuple(broken(RULES, pair[1])), new), strict=True):
         if found or not checked.thing.source.key:
-            told |= {(problem.path, problem.found) for problem in found}
             yield from map(checked.kind.masked, found)
         else:
             memo.put(key, _CLEAN)
     for key, _ in things:
         memo.keep(key)
-    yield from _in_broken(here, told)
 
 
-def _in_broken(here: Here, told: set[tuple[str, str]]) -> Iterator[Problem]:
-    """What stands in files of which something could not be read: it would be found only after that is mended.
+def in_broken(here: Here, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """What stands in files of which something could not be read, beside what `problems` tell of it.
 
     Files whose numbers the site publishes are left out: what of them may be known is not known now.
     """
+    told, doubtful = {(problem.path, problem.found) for problem in problems}, _doubtful(here)
     for path in sorted({problem.path for problem in here.read.problems}):
         kind = here.read.kind_of(path)
-        things = [thing for thing in here.read[kind] if thing.source.path == path] if kind else []
-        if kind is None or kind.public is not nothing or any(map(_draft, things)):
+        if kind is None or kind.public is not nothing:
             continue
-        with suppress(ContentError):
+        with suppress(ContentError, AttributeError):  # of a half record, whether it is a draft
+            if any(_draft(thing) for thing in (here.read.halved or here.read)[kind] if thing.source.path == path):
+                continue
             text = read_text(here.root, here.root / path)
             if ALLOWED in text:
                 continue
             shown = privacy.readable(text)
             for one in privacy.strong(text, here.public):
-                if (path, one.masked) not in told:
+                if one.kind not in doubtful and (path, one.masked) not in told:
                     line = shown.count("\n", 0, one.start) + 1
                     message = f"có {one.kind.name}, không được đăng; {_REWRITE}"
                     yield kind.masked(Problem(path, line, "nội dung", message, one.masked))

@@ -2,6 +2,7 @@
 
 import pickle
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, cast
@@ -55,18 +56,23 @@ def _pickled(file: _File, root: Path) -> tuple[bytes, bool]:
     """What a file holds, and whether all of it is right."""
     read = file.kind.load.read(root, file.path)
     doubtful = chain.from_iterable(map(slips, read.things))
-    wrong = [*file.kind.alone(read.things), *(_of_halves(file, root) if read.problems else ())]
-    whole = read.with_found(wrong, doubtful)
+    read = _and_halves(read, file, root) if read.problems else read
+    with halves.taken():
+        wrong = [*file.kind.alone(read.halves)]
+    whole = read.with_found([*file.kind.alone(read.things), *wrong], doubtful)
     return pickle.dumps(whole, pickle.HIGHEST_PROTOCOL), not (whole.problems or whole.broken)
 
 
-def _of_halves(file: _File, root: Path) -> list[Problem]:
-    """What rules find in the records that are wrong in part, beside what is told of them already."""
+def _and_halves(read: Contents[Any], file: _File, root: Path) -> Contents[Any]:
+    """What a file holds, with the records that are wrong in part."""
     with halves.taken():
         try:
-            return [*file.kind.alone(file.kind.load.read(root, file.path).things)]
+            again = file.kind.load.read(root, file.path)
         except AttributeError:  # the thing itself is made of what is wrong
-            return []
+            return replace(read, lost=True)
+    whole = {thing.entry.at for thing in read.things}
+    made = tuple(thing for thing in again.things if thing.entry.at not in whole)
+    return replace(read, halves=made, lost=bool(again.problems))
 
 
 def _contents(file: _File, root: Path, memo: Memo, made: tuple[bytes, bool] | None) -> Contents[Any]:
@@ -76,3 +82,12 @@ def _contents(file: _File, root: Path, memo: Memo, made: tuple[bytes, bool] | No
     for source in {id(source): source for source in contents.sources()}.values():
         source.place(shipped.home(root, file.path), file.key)
     return contents
+
+
+def with_halves(load: Loader[Any], contents: Sequence[Contents[Any]]) -> tuple[Any, ...]:
+    """The things of all files, also those that are wrong in part; in any order, as that may depend on a wrong key."""
+    unordered = replace(load, order=None)
+    try:
+        return unordered.joined([replace(one, things=(*one.things, *one.halves)) for one in contents])[0]
+    except AttributeError:  # of a half, the code that a national record may share
+        return (*unordered.joined(contents)[0], *chain.from_iterable(one.halves for one in contents))
