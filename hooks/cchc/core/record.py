@@ -178,9 +178,10 @@ class Entry(Generic[R]):
         """`data/truc.yml:12`: file and line, for messages; the file alone where the record is all of it."""
         return f"{self.source.path}:{self.source.line(self.at)}" if self.at else self.source.path
 
-    def problem(self, key: Loc, message: str, found: object = "", example: str = "") -> Problem:
-        """A problem with one value of the record."""
-        return self.source.problem((*self.at, *key), message, found, example)
+    def problem(self, key: Loc, message: str, found: object = "", example: str = "", *, against: Loc = ()) -> Problem:
+        """A problem with one value of the record; `against` is the key of the other value that it does not fit."""
+        other = (*self.at, *against) if against else ()
+        return self.source.problem((*self.at, *key), message, found, example, against=other)
 
 
 def models(annotation: Any) -> Iterator[type[Record]]:

@@ -81,9 +81,14 @@ class Source:
                     return None
         return value
 
-    def problem(self, at: Loc, message: str, found: object = "", example: str = "") -> Problem:
-        """A problem with the value at `at`."""
-        return Problem(self.path, self.line(at), name(at), message, str(found), example)
+    def problem(self, at: Loc, message: str, found: object = "", example: str = "", *, against: Loc = ()) -> Problem:
+        """A problem with the value at `at`; `against` is the place of the other one of a pair that does not fit.
+
+        The wrong one may be either: the message names the other line, too.
+        """
+        line, other = self.line(at), self.lines.get(against) if against else None
+        where = f" ở dòng {other}" if other and other != line else ""
+        return Problem(self.path, line, name(at), f"{message}{where}", str(found), example)
 
 
 def name(at: Loc) -> str:

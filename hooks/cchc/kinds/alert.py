@@ -100,8 +100,8 @@ class Banner:
 def end_after_begin(entry: Entry[Alert]) -> Iterator[Problem]:
     """Lúc thôi hiện phải sau lúc bắt đầu hiện."""
     if entry.data.until <= entry.data.begin.at:
-        message = "thời điểm hết (den) phải sau thời điểm bắt đầu (tu)"
-        yield entry.problem(("den",), message, entry.data.end.iso, "den: 2026-12-05 17:00")
+        message = f"thời điểm hết phải sau thời điểm bắt đầu {entry.data.begin.at:%Y-%m-%d %H:%M}"
+        yield entry.problem(("den",), message, entry.data.end.iso, "den: 2026-12-05 17:00", against=("tu",))
 
 
 def few_at_once(entries: Sequence[Entry[Alert]]) -> Iterator[Problem]:

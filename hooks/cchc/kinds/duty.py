@@ -117,8 +117,9 @@ def days_in_order(entry: Entry[Duty]) -> Iterator[Problem]:
     """Ngày cuối của đợt trực phải từ ngày đầu trở đi; một đợt không quá 31 ngày."""
     one = entry.data
     if one.since and one.until and not 0 <= (one.until - one.since).days < LONGEST:
-        message = f"ngày cuối phải từ ngày đầu trở đi và một đợt trực không quá {LONGEST} ngày"
-        yield entry.problem(("den",), message, one.until.isoformat(), f"den: {one.since.isoformat()}")
+        first, last = one.since.isoformat(), one.until.isoformat()
+        wrong = "kết thúc trước ngày đầu" if last < first else f"một đợt trực không quá {LONGEST} ngày kể từ ngày đầu"
+        yield entry.problem(("den",), f"{wrong} {first}", last, f"den: {first}", against=("tu",))
 
 
 def hours_or_none(entry: Entry[Duty]) -> Iterator[Problem]:

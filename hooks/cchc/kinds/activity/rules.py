@@ -38,7 +38,9 @@ def end_after_start(entry: ActivityEntry) -> Iterator[Problem]:
         spans.append((("den",), it.since, it.until))
     for at, first, last in spans:
         if last < first:
-            yield entry.problem(at, f"kết thúc trước ngày bắt đầu {first.isoformat()}", last.isoformat())
+            yield entry.problem(
+                at, f"kết thúc trước ngày bắt đầu {first.isoformat()}", last.isoformat(), against=(*at[:-1], "tu")
+            )
 
 
 def year_of_file(entry: ActivityEntry) -> Iterator[Problem]:

@@ -35,11 +35,12 @@ def dates_in_order(entry: DocumentEntry) -> Iterator[Problem]:
     """Văn bản có hiệu lực từ ngày ban hành trở đi, hết hiệu lực sau ngày có hiệu lực."""
     one = entry.data
     if one.since < one.issued:
-        message = "ngày có hiệu lực phải từ ngày ban hành trở đi"
-        yield entry.problem(("ngay_hieu_luc",), message, one.since.isoformat(), one.issued.isoformat())
+        message, own, issued = "có hiệu lực trước ngày ban hành", one.since.isoformat(), one.issued.isoformat()
+        yield entry.problem(("ngay_hieu_luc",), f"{message} {issued}", own, issued, against=("ngay_ban_hanh",))
     if one.ended and one.ended <= one.since:
-        message = "ngày hết hiệu lực phải sau ngày có hiệu lực"
-        yield entry.problem(("ngay_het_hieu_luc",), message, one.ended.isoformat())
+        message = f"ngày hết hiệu lực phải sau ngày có hiệu lực {one.since.isoformat()}"
+        key = "ngay_hieu_luc" if (*entry.at, "ngay_hieu_luc") in entry.source.lines else "ngay_ban_hanh"
+        yield entry.problem(("ngay_het_hieu_luc",), message, one.ended.isoformat(), against=(key,))
 
 
 def year_of_file(entry: DocumentEntry) -> Iterator[Problem]:
@@ -82,7 +83,7 @@ def disclosed_after_issue(entry: DocumentEntry) -> Iterator[Problem]:
     one = entry.data
     if one.disclosed and one.disclosed < one.issued:
         message = f"ngày công khai sớm hơn ngày ban hành {one.issued.isoformat()}"
-        yield entry.problem(("ngay_cong_khai",), message, one.disclosed.isoformat())
+        yield entry.problem(("ngay_cong_khai",), message, one.disclosed.isoformat(), against=("ngay_ban_hanh",))
 
 
 def replacement_dated(entry: DocumentEntry) -> Iterator[Problem]:

@@ -29,7 +29,8 @@ def order_of_days(entry: RemarkEntry) -> Iterator[Problem]:
     remark = entry.data
     for key, day, what in (("ngay_tra_loi", remark.closed, "ngày trả lời"), ("han", remark.due, "hạn")):
         if day and day < remark.received:
-            yield entry.problem((key,), f"{what} trước ngày nhận {remark.received.isoformat()}", day.isoformat())
+            message = f"{what} trước ngày nhận {remark.received.isoformat()}"
+            yield entry.problem((key,), message, day.isoformat(), against=("ngay_nhan",))
 
 
 def complete_ends(entry: RemarkEntry) -> Iterator[Problem]:

@@ -131,7 +131,7 @@ def ranks(entry: IndexEntry) -> Iterator[Problem]:
             )
         elif year.rank and year.among and year.rank > year.among:
             message = f"hạng lớn hơn số đơn vị được xếp hạng ({year.among})"
-            yield entry.problem(("nam", place, "hang"), message, year.rank)
+            yield entry.problem(("nam", place, "hang"), message, year.rank, against=("nam", place, "trong_so"))
 
 
 def published_after(entry: IndexEntry) -> Iterator[Problem]:

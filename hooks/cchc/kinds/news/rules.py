@@ -40,16 +40,17 @@ def expiry_after_start(item: Item) -> Iterator[Problem]:
     """Ngày hết hạn phải từ ngày đăng trở đi."""
     expires, start = item.meta.expires, item.meta.published.day
     if expires and expires < start:
-        yield item.source.problem(
-            ("het_han",), f"ngày hết hạn sớm hơn ngày đăng {start.isoformat()}", expires.isoformat()
-        )
+        message = f"ngày hết hạn sớm hơn ngày đăng {start.isoformat()}"
+        yield item.source.problem(("het_han",), message, expires.isoformat(), against=("ngay",))
 
 
 def change_after_start(item: Item) -> Iterator[Problem]:
     """Ngày cập nhật (mục “cap_nhat”) phải từ ngày đăng trở đi."""
     changed, start = item.meta.changed, item.meta.published
     if changed and changed < start and changed.over < start.over:
-        yield item.source.problem(("cap_nhat",), f"cập nhật trước khi đăng {start.iso}", changed.iso)
+        yield item.source.problem(
+            ("cap_nhat",), f"cập nhật trước ngày đăng {start.iso}", changed.iso, against=("ngay",)
+        )
 
 
 def has_summary(item: Item) -> Iterator[Problem]:

@@ -123,10 +123,11 @@ def period_in_order(paper: Paper) -> Iterator[Problem]:
         yield paper.problem(("ky",), "báo cáo phải ghi kỳ báo cáo", "", example)
     for key, period in (("ky", report.period), ("ky_nhiem_vu", report.task_period)):
         if period and period.last < period.first:
-            yield paper.problem((key, "den"), f"ngày cuối kỳ sớm hơn ngày đầu kỳ {period.first}", period.last)
+            message = f"ngày cuối kỳ sớm hơn ngày đầu kỳ {period.first}"
+            yield paper.problem((key, "den"), message, period.last, against=(key, "tu"))
     if report.dated and report.period and report.issued < report.period.first:
         message = f"ngày ban hành sớm hơn ngày đầu kỳ báo cáo {report.period.first}"
-        yield paper.problem(("ngay_ban_hanh",), message, report.issued)
+        yield paper.problem(("ngay_ban_hanh",), message, report.issued, against=("ky", "tu"))
 
 
 def has_words(paper: Paper) -> Iterator[Problem]:

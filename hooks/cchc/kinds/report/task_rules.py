@@ -35,7 +35,7 @@ def due_after_issue(paper: Paper) -> Iterator[Problem]:
     for place, task in enumerate(paper.data.tasks):
         if task.due and task.due < paper.data.issued:
             message = f"hạn sớm hơn ngày ban hành {paper.data.issued}"
-            yield paper.problem(("nhiem_vu", place, "han"), message, task.due)
+            yield paper.problem(("nhiem_vu", place, "han"), message, task.due, against=("ngay_ban_hanh",))
 
 
 def outcomes_complete(paper: Paper) -> Iterator[Problem]:
