@@ -83,10 +83,6 @@ class Addresses:
         address = path.removeprefix("/")
         return address.partition("/")[0] not in self.missing and not self._known(address)
 
-    def passing(self, path: str) -> bool:
-        """Whether there is a file at an address for a time only: that of an activity to come."""
-        return _PASSING.fullmatch(path.removeprefix("/")) is not None and self._known(path.removeprefix("/"))
-
     def why_dead(self, path: str) -> str:
         """Why a link to an address from the root of the site cannot stay; empty where it can."""
         if _PASSING.fullmatch(path):

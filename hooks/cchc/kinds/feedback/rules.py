@@ -15,8 +15,7 @@ from .model import FOLDER, PATH, RemarkEntry, Settings
 class RuleContext:
     """What the rules about all remarks together need.
 
-    `settings` is None where there is no file of settings, or where it cannot be read: `complete` tells that it could.
-    `public` are phones, mail and addresses that the site publishes of offices: they are nobody's personal data.
+    `settings` is None where the file of settings is missing (`complete`) or cannot be read (not `complete`).
     """
 
     settings: Entry[Settings] | None

@@ -21,15 +21,8 @@ from .title import in_sentence_case
 
 _LONG = 500  # words from which an item is a bài
 _SUMMARY = 300
-_MADE_SMALL = (
-    "Tiêu đề viết toàn chữ in hoa; máy chuyển thành chữ thường theo cách viết trong bài, hãy xem lại tên riêng."
-)
-_KEPT_CAPITALS = (
-    "Tiêu đề viết toàn chữ in hoa; máy giữ nguyên vì không chắc chữ nào là tên riêng, hãy gõ lại thành chữ thường."
-)
 _NO_PICTURE = "có hình vẽ, biểu đồ hoặc ảnh liên kết mà máy không lấy được; hãy lưu ra .jpg rồi tải lên"
 _NOT_FROM_THE_PAPER = frozenset("ngay chuyen_muc loai nhap tep".split())
-_IN_OTHER_WORDS = frozenset("tieu_de tom_tat tac_gia don_vi nguon".split())  # their lines are counted by themselves
 _HEAD_NOTE = "# Máy đọc từ tệp {name}. So lại với bản gốc, điền các chỗ [cần bổ sung: …], rồi xóa dòng nhap: true.\n"
 
 
