@@ -23,7 +23,7 @@ class Sample:
 
 @dataclass(frozen=True)
 class Deferred:
-    """A text that is made when it is asked for; another text has another `key`."""
+    """A lazy text; equal `key`s mean equal texts."""
 
     key: bytes
     make: Callable[[], str]
@@ -49,17 +49,17 @@ class SearchEntry:
 
     @property
     def words(self) -> str:
-        """The text; made now where that was put off."""
+        """The text; a lazy one is made now."""
         return self.text if isinstance(self.text, str) else self.text.make()
 
     @property
     def text_key(self) -> bytes:
-        """A name for the address and the texts that are read word by word."""
+        """A hash of the address and of the texts that are indexed word by word."""
         return digest(self.url, self.summary, self.text if isinstance(self.text, str) else self.text.key)
 
     @property
     def shown_key(self) -> bytes:
-        """A name for all else: what the first results show, and are ranked by."""
+        """A hash of all other fields: what the first results show, and are ranked by."""
         return digest(self.kind, self.title, str(self.day), self.field, *self.numbers, "", *self.keywords)
 
 

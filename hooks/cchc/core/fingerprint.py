@@ -1,4 +1,4 @@
-"""Digests of the values that pages are made of: equal for equal values, whatever process or machine asks."""
+"""Hashes of the values that pages are made of: equal for equal values, in any process and on any machine."""
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
@@ -14,9 +14,9 @@ _PLAIN = (str, int, float, bytes, date, type(None))  # what these hold is what t
 
 
 class Fingerprints:
-    """The digests of values, with all that is inside them; that of a thing which many pages share is made once.
+    """Hashes values with all that is inside them; a value that many pages share is hashed once.
 
-    A thing with a `digest` of its own names what it holds by it.
+    A value that has a `digest` is hashed by that.
     """
 
     def __init__(self) -> None:

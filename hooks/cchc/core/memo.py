@@ -1,7 +1,7 @@
-"""What was made of a content once, kept from run to run in one file: what did not change is not made again.
+"""A persistent cache: values by content hash, kept from run to run in one file, so that only what changed is made anew.
 
-A key holds all that a value depends on, but for the program itself: that is in the salt, so after an update, with
-other packages or another Python, all is made anew. Times of files say nothing here: a checkout makes all files new.
+A key is a hash of all that a value depends on, except the program itself: that is in the salt, so after an update, with
+other packages or another Python, all is made anew. Modification times are not used: a checkout sets them all anew.
 A file that is missing, cut off or of another program is an empty one.
 
 Values are pickles, and reading a pickle runs what it says: the file is read only from the project's own `.cache`.
@@ -29,7 +29,7 @@ _LENGTHS = struct.Struct("<II")
 
 
 def digest(*parts: bytes | str) -> bytes:
-    """A name for contents that no other contents have."""
+    """A hash of the parts, in their order; with their lengths, so that `ab, c` and `a, bc` differ."""
     made = blake2b(digest_size=_SIZE)
     for part in parts:
         raw = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
@@ -50,13 +50,13 @@ def program() -> bytes:
 
 
 def _state(path: Path, salt: bytes) -> tuple[object, ...]:
-    """What tells whether a file is still as this process left it."""
+    """The stat values of a file with program and salt: while they are the same, nobody has changed it since."""
     found = path.stat()
     return path, found.st_mtime_ns, found.st_size, found.st_ino, program(), salt
 
 
 def _seal(salt: bytes, parts: Iterable[bytes | memoryview]) -> bytes:
-    """What a file begins with: it names the program, what else all values depend on, and the rest of the file."""
+    """The first bytes of a file: a hash of the program, of the salt and of the rest, which tells a whole file."""
     made = blake2b(digest(program(), salt), digest_size=_SIZE)
     for part in parts:
         made.update(part)

@@ -52,9 +52,9 @@ class Page:
 
 @dataclass(frozen=True)
 class Asset:
-    """A file to publish at `url`: its `content`, or a file to copy (`path`), or `make`, asked when it is published.
+    """A file to publish at `url`: its `content`, or a file to copy (`path`), or `make`, called when it is published.
 
-    `key`, asked then too, names all that `make` makes the file of: the file of an earlier build stands for the same.
+    `key`, called then too, is a hash of the inputs of `make`: if unchanged, the file of an earlier build is kept.
     """
 
     url: str
@@ -65,7 +65,7 @@ class Asset:
 
     @property
     def made(self) -> str | bytes:
-        """The content; made now where that was put off."""
+        """The content; a lazy one is made now."""
         return self.make() if self.make else self.content
 
 

@@ -1,4 +1,4 @@
-"""The files of all kinds, each read once and kept by its content; many new ones on all cores."""
+"""Reads and checks the files of all kinds: unchanged ones come from the cache, new ones are read on all cores."""
 
 import pickle
 from collections.abc import Iterator, Sequence
@@ -16,18 +16,18 @@ from .spread import spread
 
 
 class Reader(Protocol):
-    """What reading asks of a kind."""
+    """The part of `Kind` that reading uses."""
 
     @property
     def id(self) -> str:
-        """Its name for machines."""
+        """The id of the kind, part of cache keys."""
 
     @property
     def load(self) -> Loader[Any]:
         """How its files are read."""
 
     def alone(self, things: Sequence[Any]) -> Iterator[Problem]:
-        """What the rules find that look at a thing, and at nothing beside it."""
+        """The problems that rules find in single things; as these look at no other file, they are cached with it."""
 
 
 class _File(NamedTuple):
@@ -37,7 +37,7 @@ class _File(NamedTuple):
 
 
 def read(kinds: Sequence[Reader], root: Path, memo: Memo) -> list[list[Contents[Any]]]:
-    """What the files of each kind hold, with what is wrong in them. Only what is right is kept."""
+    """The contents of the files of each kind, with their problems. Only files without problems are cached."""
     found = [[_File(kind, path, _key(kind, root, path)) for path in kind.load.paths(root)] for kind in kinds]
     new = [file for files in found for file in files if file.key not in memo]
     made = dict(zip(new, spread(lambda file: _pickled(file, root), new), strict=True))
@@ -45,7 +45,7 @@ def read(kinds: Sequence[Reader], root: Path, memo: Memo) -> list[list[Contents[
 
 
 def _key(kind: Reader, root: Path, path: str) -> bytes:
-    """The name of what a file holds; empty where it cannot be read."""
+    """The cache key: a hash of kind, path and bytes of a file; empty where it cannot be read."""
     try:
         return digest(kind.id, path, shipped.place(root, path).read_bytes())
     except OSError:
@@ -53,7 +53,7 @@ def _key(kind: Reader, root: Path, path: str) -> bytes:
 
 
 def _pickled(file: _File, root: Path) -> tuple[bytes, bool]:
-    """What a file holds, and whether all of it is right."""
+    """The contents of a file, pickled, and whether they have no problem and so may be cached."""
     read = file.kind.load.read(root, file.path)
     doubtful = chain.from_iterable(map(slips, read.things))
     read = _and_halves(read, file, root) if read.problems else read

@@ -148,7 +148,7 @@ class PublicRecord(Record):
 
 @dataclass(frozen=True)
 class Entry(Generic[R]):
-    """A record and the place it is written in."""
+    """A record with its source file and its place there."""
 
     source: Source
     at: Loc
@@ -156,7 +156,7 @@ class Entry(Generic[R]):
 
     @property
     def entry(self) -> "Entry[R]":
-        """Itself: what things of every kind can give."""
+        """Itself, as `Thing` asks: things of other kinds hold an entry."""
         return self
 
     def with_values(self, values: Mapping[str, object]) -> "Entry[R]":
@@ -165,7 +165,7 @@ class Entry(Generic[R]):
 
     @cached_property
     def digest(self) -> bytes:
-        """A name for what it says; where it is written is no part of that."""
+        """A hash of the record; file and line are not part of it."""
         return digest("entry", repr(self.data))
 
     @cached_property

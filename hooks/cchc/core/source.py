@@ -1,4 +1,4 @@
-"""A file of content as plain data that knows its lines (`yaml_reader` makes it), and text files read safely."""
+"""`Source`, a content file as plain data with line numbers (made by `yaml_reader`); reading text files safely."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +29,7 @@ class Source:
     """One file of content: its data, the line of every value, and the text after the front matter.
 
     `path` is relative to `root`, the folder of the project. `lines` has the line, from 1, of each value by its place;
-    `body` begins in line `body_line` of the file. `key` names path and content of the file, where they are known.
+    `body` begins in line `body_line` of the file. `key` is a hash of path and content of the file, empty if unknown.
     """
 
     root: Path
@@ -45,11 +45,11 @@ class Source:
     """The keys without a value, which `data` leaves out."""
 
     def __getstate__(self) -> dict[str, object]:
-        """All but folder and key, as the same file may stand in another checkout, and what only reading asks."""
+        """The state to pickle: without folder and key, which another checkout has others of, and without `pasted`."""
         return {name: value for name, value in self.__dict__.items() if name not in {"root", "key", "pasted"}}
 
     def place(self, root: Path, key: bytes) -> None:
-        """Say where the file stands, once, after it was taken from a memo."""
+        """Set folder and key, which pickles do not hold, after loading from the cache."""
         self.__dict__.update(root=root, key=key)
 
     @cached_property
@@ -63,7 +63,7 @@ class Source:
         return pasted.read(self.body)
 
     def line(self, at: Loc = ()) -> int:
-        """The line of the value at `at`, or of the nearest thing around it."""
+        """The line of the value at `at`; where it has none, that of the nearest value around it."""
         while at and at not in self.lines:
             at = at[:-1]
         return self.lines.get(at, 1)

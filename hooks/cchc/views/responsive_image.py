@@ -23,7 +23,7 @@ class ResponsiveImage:
 
     @property
     def digest(self) -> bytes:
-        """A name for it: another picture, or another place, has another."""
+        """A hash of the picture and of its path, for caches."""
         return digest(self.file, self.source.key)
 
     @property

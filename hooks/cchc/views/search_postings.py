@@ -40,7 +40,7 @@ def places(entries: Sequence[SearchEntry], kept: Path | None = None) -> Mapping[
 
 
 def _names(entries: Sequence[SearchEntry]) -> list[bytes]:
-    """A name for what is read of each entry; entries that hold the same are numbered."""
+    """The key of each entry, a hash of what is indexed; equal entries are told apart by a number."""
     same: Counter[bytes] = Counter()
     names = []
     for entry in entries:

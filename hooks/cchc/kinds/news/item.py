@@ -47,7 +47,7 @@ class Listed(_Described):
 
     @cached_property
     def digest(self) -> bytes:
-        """Another content has another."""
+        """A hash of all fields, for caches."""
         return digest("listed", self.url, self.title, self.summary, self.picture_url or "", repr(self.meta))
 
 
@@ -67,7 +67,7 @@ class Item(_Described):
 
     @cached_property
     def digest(self) -> bytes:
-        """A name for all that it holds: another content has another."""
+        """A hash of all that pages show of it, for caches."""
         return digest("item", self.listed.digest, self.body)
 
     @cached_property
