@@ -53,9 +53,9 @@ def _same(problem: Problem) -> Problem:
 class View:
     """What is made of content: pages, files, data sets, entries of the search, feeds, notices to staff.
 
-    A view that shows a kind together with others has the id of that kind and stands next to it.
+    A view that shows a kind together with others has the id of that kind; its pages then follow those of the kind.
 
-    `assets` also gets what full addresses begin with, with a slash at the end (`/` where that is not known).
+    `assets` also gets the base URL of the site, with a slash at the end (`/` where it is not known).
     """
 
     id: str
@@ -75,53 +75,53 @@ class Kind(View, Generic[T]):
     """
 
     name: str
-    """Hoạt động: in the guide, the list of samples, the search."""
+    """The label, `Hoạt động`: shown in the guide, the list of samples, the search."""
     place: str
-    """`data/hoat-dong/<năm>.yml`: in the guide and the README; what stands in < > is up to staff."""
+    """`data/hoat-dong/<năm>.yml`: shown in the guide and the README; staff choose the parts in < >."""
     model: type[Record]
     load: Loader[T]
-    """Reads what there is in the folder of the project, in the order of the site."""
+    """How its files are read, and in which order the site lists what they hold."""
     new: New | None = None
-    """How a new thing begins; None where forms make none."""
+    """What the forms for a new entry need; None where there is no form."""
     text_rules: tuple[Rule[Source], ...] = ()
-    """About the Markdown of a thing; those that look at other files are marked `beside`, as in `rules`."""
+    """Rules about the Markdown text of one thing; those that read other files are marked `@beside`."""
     rules: tuple[Rule[T], ...] = ()
-    """About one thing."""
+    """Rules about one thing by itself."""
     joint: tuple[Rule[Sequence[T]], ...] = ()
-    """About all things of the kind."""
+    """Rules about all things of the kind together."""
     later: tuple[Rule[Here], ...] = ()
-    """What needs today, the calendar, or numbers of other kinds; runs over what could be read."""
+    """Rules that need today, the calendar or other kinds; they run also where some files cannot be read."""
     held: Callable[[T, Here], str] = _never
-    """Why a thing is not public now; empty where it is."""
+    """The reason, in Vietnamese, why a thing is not published now; empty where it is."""
     early: Callable[[T, Here], Iterable[Early]] = nothing
     """The parts of a public thing whose day is yet to come."""
     called: Callable[[T], str] | None = None
-    """How a thing that is marked `mau` is called in the list of samples."""
+    """The name of a thing in the list of sample data; used where it is marked `mau`."""
     sampled: Callable[[T], Iterable[tuple[str, int]]] | None = None
-    """What of a thing is sample data, by name and line, where that is not told by its own mark `mau`."""
+    """Name and line of the sample data in a thing, for kinds that do not mark it by `mau` alone."""
     links: Callable[[T], Iterable[tuple[Loc, str]]] = nothing
-    """Addresses that a thing names, with the places of their keys."""
+    """The links in a thing's data, each with the place of its key; links in Markdown are found without this."""
     public: Callable[[T], Iterable[str]] = nothing
     """Phones, mail and addresses of offices that a thing publishes."""
     of_citizens: bool = False
     """Whether its texts are what citizens wrote: they may not even be named there."""
     masked: Callable[[Problem], Problem] = _same
-    """A problem without what logs that anyone may read must not show."""
+    """Masks in a problem what public logs must not show."""
 
     def read(self, root: Path) -> Loaded[T]:
-        """What could be read, and every problem that the kind's own rules find."""
+        """The things that could be read, and the problems that the kind's own rules find; without the cache."""
         things, problems = self.load(root)
         return things, tuple(map(self.masked, (*problems, *self.alone(things), *self.together(things))))
 
     def alone(self, things: Sequence[T]) -> Iterator[Problem]:
-        """What the rules find that look at a thing, and at nothing beside it."""
+        """The problems that rules find in single things; as these look at no other file, they are cached with it."""
         for thing in own(things):
             yield from broken(_without(self.text_rules, beside=True), thing.source)
             yield from broken(RULES, thing.entry)
             yield from broken(_without(self.rules, beside=True), thing)
 
     def together(self, things: Sequence[T]) -> Iterator[Problem]:
-        """What the rules find that look at other files, and at all things of the kind."""
+        """The problems found by rules that look at other files or at all things of the kind; never cached."""
         for thing in own(things):
             yield from broken(_without(self.text_rules, beside=False), thing.source)
             yield from broken(_without(self.rules, beside=False), thing)
@@ -138,7 +138,7 @@ class Kind(View, Generic[T]):
         return cast(T, thing.with_values(values)) if values else thing
 
     def waiting(self, here: Here) -> Iterator[str]:
-        """What is told of things and of their parts that are not shown now, with file and, for parts, line."""
+        """A notice for every thing, or part of one, that is not shown now, with file and, for parts, line."""
         for thing in here.read[self]:
             if why := self.held(thing, here):
                 yield f"Chưa đăng {thing.entry.where}: {why}"
@@ -159,7 +159,7 @@ class Kind(View, Generic[T]):
 
     @property
     def folder(self) -> str:
-        """`data/hoat-dong/`: the part of its place that staff do not choose; a file, where it is one file."""
+        """`data/hoat-dong/`: the fixed part of `place`; the path itself where the kind is one file."""
         return self.place.partition("<")[0]
 
     def owns(self, path: str) -> bool:
@@ -218,7 +218,7 @@ class Read:
         return cast(tuple[T, ...], self.things[kind.id])
 
     def sound(self, kind: Kind[Any]) -> bool:
-        """Whether everything of a kind could be read: only then is what is not there really missing."""
+        """Whether everything of a kind could be read: only then may a rule call a record missing."""
         return kind.id not in self.unsound
 
     def kind_of(self, path: str) -> Kind[Any] | None:
@@ -238,7 +238,7 @@ class Read:
 
 
 def _has(thing: Any, lines: Iterable[int]) -> bool:
-    """Whether one of the lines of its file is its own: all of the file, or its entry of a list."""
+    """Whether one of the lines lies in a thing: in its entry of a list, or anywhere in a file that is all its own."""
     at = thing.entry.at
     if not at:
         return any(lines)

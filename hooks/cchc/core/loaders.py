@@ -22,7 +22,7 @@ T = TypeVar("T", bound="Written")
 
 
 class Written(Protocol):
-    """What stands in a file."""
+    """Something that was read from a file."""
 
     @property
     def source(self) -> Source:
@@ -31,7 +31,9 @@ class Written(Protocol):
 
 @dataclass(frozen=True)
 class Contents(Generic[T]):
-    """What one file holds: its things, and what is wrong with the others; `source` only where a list could be read.
+    """The contents of one file: its things, and the `problems` for which others cannot be read.
+
+    `source` is there only for a file that holds a list.
 
     `broken` are problems of the things themselves, which the rules of their kind find; `slips` tell what staff should
     look at again (`core.slips`). `halves` are the things that are wrong in part (`core.halves`); `lost` tells whether
@@ -47,11 +49,11 @@ class Contents(Generic[T]):
     lost: bool = False
 
     def with_found(self, problems: Iterable[Problem], slips: Iterable[str]) -> "Contents[T]":
-        """The same with what rules have found, and what only may be wrong."""
+        """A copy with the problems that rules have found, and with the slips."""
         return replace(self, broken=tuple(problems), slips=tuple(slips))
 
     def sources(self) -> Iterator[Source]:
-        """The file as its things know it."""
+        """The sources of the list and of its things, as often as they are referred to."""
         if self.source:
             yield self.source
         yield from (thing.source for thing in (*self.things, *self.halves))
@@ -67,10 +69,10 @@ def _as_it_is(data: Data) -> Data:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Loader(Generic[T]):
-    """Which files there are, what one of them holds, and in which order things stand on the site.
+    """How a kind is read: which files there are, how one of them is read, the order of things on the site.
 
-    `read` looks at that one file alone. `lists` tells whether a file holds a list of records. No two records of the
-    files that `together` names alike may share the value of the key `unique`.
+    `read` opens that one file only. `lists`: a file holds a list of records. `unique` is a key whose values must differ
+    between all records of the files for which `together` gives the same group.
     """
 
     paths: Callable[[Path], Iterable[str]]
@@ -83,9 +85,9 @@ class Loader(Generic[T]):
     national: National | None = None
     """The records that ship with the release, beside those of the files."""
     filled: Callable[[Data], Data] = _as_it_is
-    """The data of a file with what the release knows of it."""
+    """Adds the data that ship with the release to the data of a file."""
     known: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    """The codes, by their key, of records that the release fills in."""
+    """The codes of the records that `filled` completes, by the name of the code's key."""
 
     def __call__(self, root: Path) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
         """All things in the folder of a project, and what cannot be read."""
@@ -187,7 +189,7 @@ def year_files(path: str, model: type[R], unique: str = "", *, national: Nationa
 
 
 def by(loader: Loader[T], order: Callable[[T], Any], *, newest_first: bool = False) -> Loader[T]:
-    """The same, in another order."""
+    """A copy of a loader with another order."""
     return replace(loader, order=order, newest_first=newest_first)
 
 
@@ -229,7 +231,7 @@ def _lists(
 
 
 def _no_such(drops: Iterable[Row], national: National | None) -> Iterator[Problem]:
-    """The rows that take away what there is not."""
+    """A problem for every row `bo: true` that drops a national record which does not exist."""
     for source, at, row in drops:
         if national and isinstance(row, dict) and not national.dropped(row):
             yield source.problem((*at, DROP), UNKNOWN, ", ".join(str(row[key]) for key in national.keys))

@@ -24,24 +24,24 @@ def broken(rules: Iterable[Rule[T]], thing: T) -> Iterator[Problem]:
 
 
 def beside(rule: Rule[T]) -> Rule[T]:
-    """Marks a rule about one thing that looks at other files, too: what it found once says nothing of the next time."""
+    """Decorator for a rule about one thing that also reads other files: its problems are not cached with the thing."""
     rule.beside = True  # type: ignore[attr-defined]  # functions take attributes
     return rule
 
 
 def looks_beside(rule: Rule[Any]) -> bool:
-    """Whether a rule is so marked."""
+    """Whether a rule is marked by `@beside`."""
     return getattr(rule, "beside", False)
 
 
 @cache
 def statement(rule: Rule[Any]) -> str:
-    """What the rule says, for the staff guide."""
+    """The docstring of a rule on one line: how the staff guide states it."""
     return " ".join((inspect.getdoc(rule) or "").split())
 
 
 def over(make: Callable[[S], T], rules: Iterable[Rule[T]]) -> tuple[Rule[S], ...]:
-    """Rules about what is made of something, as rules about that something, with their own statements."""
+    """Adapts rules about `T` to `S`, from which `make` makes a `T`; their docstrings stay."""
     return tuple(_over(make, rule) for rule in rules)
 
 
