@@ -1,7 +1,7 @@
-"""What is seen first in a preview: the page of the text that was saved just now, before all else that follows from it.
+"""Quick feedback in a preview: the page of a text that was just saved is rendered before the site is built anew.
 
-To make the whole site takes seconds. Of a text that is right by itself its own page is made at once, of the content of
-the last build and that text; the whole site is made right after, and puts right whatever the page could not know.
+A build takes seconds. Where the changed text has no mistake, its own page is rendered at once from the content of the
+last build and that text; the full build follows, and corrects what depends on other pages.
 """
 
 import os
@@ -28,7 +28,7 @@ State = tuple[int, int]  # of a file: when it was written, its size
 
 
 class Seen(NamedTuple):
-    """A page that was made at once, in its place: the site's folder, its address there, its bytes before and now."""
+    """A page that was written ahead of the build: the site's folder, its address there, its bytes before and now."""
 
     folder: SiteFolder
     url: str
@@ -36,13 +36,13 @@ class Seen(NamedTuple):
     new: bytes
 
     def stands(self) -> bool:
-        """Whether the page is still what was seen."""
+        """Whether the file still has the bytes that were written ahead."""
         with suppress(OSError):
             return (self.folder.folder / self.url).read_bytes() == self.new
         return False
 
     def take_back(self) -> None:
-        """Let the page be as before."""
+        """Write the bytes of before again."""
         self.folder.write(self.url, self.old)
 
 
@@ -61,7 +61,7 @@ class FirstLook:
         return self.press.build.site
 
     def seen(self) -> Seen | None:
-        """The page of the one text that has changed since, made anew; None where all must be made first."""
+        """The page of the one text that has changed since, written; None where the full build must come first."""
         now = _states(self._site.root)
         changed = [path for path, state in now.items() if state != self._states.get(path)]
         if len(changed) != 1 or now.keys() != self._states.keys() or not (read := _with(self._site, changed[0])):

@@ -14,7 +14,7 @@ _making: list[SiteFolder] = []  # the site that this process makes: a failed bui
 
 
 def start(command: str) -> None:
-    """Learn what MkDocs was called for (`build`, `serve`), which it does not tell the later builds of a preview."""
+    """Remember the command of MkDocs (`build`, `serve`): the later builds of a preview are not told it."""
     _command[:] = [command]
     memo.hold(command == "serve")
 

@@ -44,10 +44,10 @@ class NewerError(Exception):
 
 @dataclass
 class Preview:
-    """A preview; `mistake` is why the last build failed, empty where it did not; `built` whether one ever did not.
+    """A preview: `mistake` is why the last build failed (empty: it did not), `built` whether any build has succeeded.
 
-    `first` makes the page of a text that has changed, before the site is made; every build leaves it. `newer` tells
-    whether something has changed since the build began.
+    `first` renders the page of a changed text ahead of the build (`first_look`); every build sets it anew. `newer`
+    tells whether something has changed since the build began.
     """
 
     mistake: str = ""
@@ -56,7 +56,7 @@ class Preview:
     newer: Callable[[], bool] = lambda: False
 
     def at_once(self, build: Callable[[], None], server: Any) -> Callable[[], None]:
-        """The same build, but the page of a text that has changed is made, and seen, first.
+        """Wraps a build: the page of a changed text is rendered and shown first.
 
         It is shown again where in the end it is another, or where something is wrong: then it is as it was before.
         """
@@ -81,7 +81,7 @@ class Preview:
         return None
 
     def unless_newer(self, make: Callable[[T], V]) -> Callable[[T], V]:
-        """The same, but it ends a build when something has changed meanwhile: the next one is about to begin."""
+        """Wraps `make`: it aborts the build once something has changed again, as the next build is about to begin."""
 
         def made(thing: T) -> V:
             if self.newer():
@@ -91,7 +91,7 @@ class Preview:
         return made
 
     def going_on(self, build: Callable[..., None]) -> Callable[..., None]:
-        """The same build, but where it fails that is remembered, and the preview goes on."""
+        """Wraps a build: a failure is kept as `mistake` for the pages to show, and the preview goes on."""
 
         def built(*given: Any, **named: Any) -> None:
             self.mistake = ""
@@ -106,7 +106,7 @@ class Preview:
         return built
 
     def followed(self, app: "WSGIApplication") -> "WSGIApplication":
-        """The same app, its pages without a policy, with the mistake where there is one, and no service worker."""
+        """Wraps the WSGI app: pages lose their policy and show the mistake; there is no service worker."""
 
         def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
             if str(environ["PATH_INFO"]).endswith("/sw.js"):  # a change would be seen late, an ended preview for ever
@@ -137,7 +137,7 @@ class Preview:
 
 
 def _show(server: Any) -> None:
-    """Let browsers have the pages as they are, though MkDocs holds them back until a build has ended."""
+    """Let the server answer with the pages as they are: MkDocs would wait for the end of the build."""
     with server._epoch_cond:
         server._wanted_epoch += 1
         server._visible_epoch = server._wanted_epoch

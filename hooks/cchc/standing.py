@@ -1,4 +1,4 @@
-"""A site that stands as it was built: a build of the same inputs at the same moment ends before it reads any of them.
+"""Skips a build whose inputs are those of the last one and whose site is untouched, before any content is read.
 
 The moment is one of the inputs, so this is for builds of a given one (`SOURCE_DATE_EPOCH`); any other speaks of a new
 minute and goes the whole way. What runs on GitHub asks GitHub too, which is no input that can be known beforehand.
@@ -28,7 +28,7 @@ _begun: list[tuple[bytes, Marks]] = []  # the inputs of the build that goes on: 
 
 
 def start(command: str, building: Any, adapter: Any) -> None:
-    """Let the module by which MkDocs builds pass over a build of what stands; `adapter` is told of any other.
+    """Patch MkDocs's build function so that it skips an unchanged build; any other starts `adapter`.
 
     That is for the next build alone, the one of this command.
     """
@@ -51,7 +51,7 @@ def start(command: str, building: Any, adapter: Any) -> None:
 
 
 def keep(config: Any, told: Sequence[str]) -> None:
-    """Leave for the next build what the one that has ended made its site of, and what it told."""
+    """Save the inputs of the build that has ended and the notices that it printed, for the next one."""
     inputs, marks = _begun[-1] if _begun else (b"", {})
     if inputs and marks == _files(_root(config)):  # else somebody has changed a file meanwhile
         memo = Memo()
@@ -60,7 +60,7 @@ def keep(config: Any, told: Sequence[str]) -> None:
 
 
 def _stands(config: Any) -> Sequence[str] | None:
-    """What the build of these inputs told, where its site stands as it was written."""
+    """The notices of the last build, where it had these inputs and its site is untouched; else None."""
     inputs, _ = _begun[-1]
     memo = Memo.read(_root(config) / MEMO) if inputs else Memo()
     if inputs not in memo:

@@ -1,4 +1,4 @@
-"""Python's search for objects that hold each other and nobody needs."""
+"""Python's cyclic garbage collector."""
 
 import gc
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """Do without it while much is read that all stays: it would go through that again and again and find nothing.
+    """Switch it off while content is read: all of that stays, and would be scanned again and again for nothing.
 
     Reading 1,400 files takes a tenth less, with no more memory.
     """

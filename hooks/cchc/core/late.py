@@ -1,11 +1,11 @@
-"""A module that is imported when it is first asked for something: to import all of the package takes a second."""
+"""Lazy imports: importing all of the package takes a second, which a build that is skipped need not wait."""
 
 import importlib
 from typing import Any
 
 
 class Late:
-    """Stands for the module of a name."""
+    """A proxy for a module, which is imported when one of its attributes is first read."""
 
     def __init__(self, name: str) -> None:
         self._name = name

@@ -98,7 +98,7 @@ class SiteFolder:
         return Mark.of(self.folder / url)
 
     def stands(self, url: str, mark: Mark) -> bool:
-        """Whether the site that stands has the file that was marked when it was written; it is taken over then."""
+        """Whether the last site still has the file as it was marked when written; then it is taken over."""
         if stood := site_file.taken(self.place / url, self.folder / url, mark):
             self.wanted.add(url)
         return stood
@@ -125,7 +125,7 @@ class SiteFolder:
         self.drop()
 
     def drop(self) -> None:
-        """End: what is beside the place now, an unfinished site or the one of before, is kept as spare or removed."""
+        """Clean up: the folder beside the place, unfinished or of the last site, is kept as spare or removed."""
         shutil.rmtree(self.copied, ignore_errors=True)
         if not self.in_place:
             _carry(self.folder, self.place)
@@ -141,13 +141,13 @@ def _beside(place: Path, state: str) -> Path:
 
 
 def _made(folder: Path) -> int | bool | None:
-    """The lock of a folder that is there now; False where another build works in it."""
+    """Create a folder and lock it: `_locked`, or None where the system (Windows) has no such locks."""
     folder.mkdir(parents=True, exist_ok=True)
     return _locked(folder) if fcntl else None
 
 
 def _locked(folder: Path) -> int | bool:
-    """The lock of a folder, which ends with the process that has it; False where another has it."""
+    """A lock on a folder as an open file descriptor, released when the process ends; False where another has it."""
     file = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -177,7 +177,7 @@ def _children(folder: Path) -> list[Path]:
 
 
 def _carry(left: Path, place: Path) -> None:
-    """Take what somebody hid in the site of before over into the one that stands."""
+    """Move hidden files that somebody put into the last site into the new one."""
     for path in _children(left) if place.is_dir() else []:
         if _hidden(path.name) and not os.path.lexists(place / path.name):
             with suppress(OSError):

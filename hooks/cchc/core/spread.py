@@ -1,4 +1,4 @@
-"""Work on many things at once, on all cores of the machine; the result is the same as on one."""
+"""A parallel map over forked processes, on all cores; its result is that of `map`."""
 
 import ctypes
 import multiprocessing
@@ -23,29 +23,29 @@ _NUMBER = struct.Struct("I")
 
 
 def spread(make: Callable[[S], T], things: Sequence[S], cores: int | None = None) -> list[T]:
-    """What `make` makes of every thing, in their order; its results are pickled, so nothing else of it is seen here."""
+    """The results of `make` for all things, in order. They come back pickled: other effects of `make` are lost."""
     return start(make, things, cores)()
 
 
 def _alone() -> bool:
-    """Whether this process can be copied safely: on Linux, without other threads.
+    """Whether this process can be forked safely: on Linux, while it has one thread.
 
-    A copy has this thread alone; what others held is locked in it for ever. Those of libraries count too (Typst's).
+    A fork has the calling thread alone; locks that other threads hold, those of libraries too (Typst), stay locked.
     """
     return sys.platform == "linux" and len([*Path("/proc/self/task").iterdir()]) == 1
 
 
 def _end_with_parent() -> None:
-    """Let this process end when the one that started it is killed: it would go on to write a site nobody asks for."""
+    """Let this worker be killed with its parent: else it would go on to write a site that nobody waits for."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None) -> Callable[[], list[T]]:
-    """The same, begun by the other processes; what is given back joins in, and waits for them.
+    """Start the workers; the function that is given back works with them, waits, and returns what `spread` does.
 
-    Each process takes the next few things when it is free: this one often has other work beside. Processes are copies
-    of this one, so `make` may be any function. Where a process cannot be copied safely, all is made here. What a
-    process has taken that dies, or raises, is made here.
+    A free worker takes the next few things (the parent often has other work). Workers are forks, so `make` may be any
+    function. Where forking is not safe the parent does everything. What a worker had taken when it died or raised is
+    made again by the parent.
     """
     count = min(cores or os.cpu_count() or 1, len(things) // WORTH)
     if count < 2 or not _alone():
@@ -54,7 +54,7 @@ def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None)
     waiting = _waiting(-(-len(things) // size))
 
     def taken() -> dict[int, T]:
-        """What is made by the process that asks, by place."""
+        """The results of the calling process, by index."""
         places = (place for lot in _next(waiting) for place in range(lot * size, min((lot + 1) * size, len(things))))
         return {place: make(things[place]) for place in places}
 
@@ -88,7 +88,7 @@ def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None)
 
 
 def _waiting(count: int) -> int:
-    """The end of a pipe that holds the numbers of all lots: no process can die with a lock on it."""
+    """The reading end of a pipe with the numbers of all lots: a queue that a dying process cannot leave locked."""
     end, begin = os.pipe()
     os.write(begin, b"".join(map(_NUMBER.pack, range(count))))
     os.close(begin)
@@ -96,6 +96,6 @@ def _waiting(count: int) -> int:
 
 
 def _next(waiting: int) -> Iterator[int]:
-    """Numbers of lots that no other process takes."""
+    """The numbers of the lots that this process gets from the queue."""
     while number := os.read(waiting, _NUMBER.size):
         yield _NUMBER.unpack(number)[0]
