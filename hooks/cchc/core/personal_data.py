@@ -14,8 +14,7 @@ from . import privacy
 from .kind import Here, Kind, Thing, nothing
 from .memo import Memo, digest
 from .national import own
-from .privacy_patterns import HOUSE, IDENTITY, INSURANCE, MAIL, NAME, PASSPORT, PHONE
-from .privacy_patterns import Kind as PersonalData
+from .privacy_patterns import HOUSE, IDENTITY, INSURANCE, MAIL, NAME, PASSPORT, PHONE, DataKind
 from .privacy_words import PUBLIC_PERSON
 from .problems import ContentError, Problem
 from .record import ALLOWED, Allowed, PublicRecord
@@ -35,7 +34,7 @@ class Checked:
     kind: Kind[Any]
     thing: Thing
     here: Here
-    doubtful: tuple[PersonalData, ...] = ()
+    doubtful: tuple[DataKind, ...] = ()
 
     @property
     def marks(self) -> tuple[Allowed, ...]:
@@ -81,7 +80,7 @@ def _draft(thing: Thing) -> bool:
     return "draft" in type(data).model_fields and data.draft
 
 
-def _doubtful(here: Here) -> tuple[PersonalData, ...]:
+def _doubtful(here: Here) -> tuple[DataKind, ...]:
     """What may be an office's own, while not all that the site publishes of offices could be read."""
     known = all(here.read.sound(kind) for kind in here.read.kinds if kind.public is not nothing)
     return () if known else (PHONE, MAIL, HOUSE)

@@ -26,7 +26,7 @@ from .privacy_patterns import (
     PASSPORT,
     PHONE,
     WRITTEN,
-    Kind,
+    DataKind,
     Row,
 )
 from .privacy_text import digital, flat, harmless, hidden
@@ -34,7 +34,7 @@ from .text import clean
 
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
 _STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, LONG, ONLINE_NAME))
-Judge = Callable[[Kind, str, int, int], bool]
+Judge = Callable[[DataKind, str, int, int], bool]
 _IN_WORDS = re.compile(r"(?:thang|nam) (?!nam\b|sinh\b)[a-z]|^\D*$")
 _KEYCAP = re.compile("\ufe0f?\u20e3")  # the frame of a figure: 0️⃣
 _ENTITY = re.compile(r"&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});", re.I)
@@ -47,7 +47,7 @@ class Finding:
     Places are those in `readable(text)`.
     """
 
-    kind: Kind
+    kind: DataKind
     start: int
     end: int
     text: str
@@ -145,7 +145,7 @@ def hide(text: str) -> str:
     return made if places else text
 
 
-def _masked(kind: Kind, text: str) -> str:
+def _masked(kind: DataKind, text: str) -> str:
     """The text with two characters left at either end of a long number, one at the beginning of a name.
 
     Of a house or a birthday the words around the numbers stay: they tell where to look; words for numbers do not.

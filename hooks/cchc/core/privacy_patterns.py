@@ -66,7 +66,7 @@ TAX = (
 
 
 @dataclass(frozen=True)
-class Kind:
+class DataKind:
     """A kind of personal data: its name, how to write without it, and a sentence that does."""
 
     name: str
@@ -74,32 +74,36 @@ class Kind:
     example: str
 
 
-PHONE = Kind("số điện thoại", "bỏ số; viết “người gửi phản ánh”", "Người gửi phản ánh đề nghị được gọi lại.")
-IDENTITY = Kind(
+PHONE = DataKind("số điện thoại", "bỏ số; viết “người gửi phản ánh”", "Người gửi phản ánh đề nghị được gọi lại.")
+IDENTITY = DataKind(
     "số định danh, căn cước", "bỏ số; viết “giấy tờ của người gửi”", "Người gửi đã nộp bản sao giấy tờ tùy thân."
 )
-INSURANCE = Kind("số bảo hiểm", "bỏ số; viết “thẻ bảo hiểm của người gửi”", "Thẻ bảo hiểm của người gửi chưa được đổi.")
-ACCOUNT = Kind(
+INSURANCE = DataKind(
+    "số bảo hiểm", "bỏ số; viết “thẻ bảo hiểm của người gửi”", "Thẻ bảo hiểm của người gửi chưa được đổi."
+)
+ACCOUNT = DataKind(
     "số tài khoản ngân hàng", "bỏ số; viết “tài khoản của người gửi”", "Tiền chưa về tài khoản của người gửi."
 )
-PASSPORT = Kind("số hộ chiếu", "bỏ số; viết “hộ chiếu của người gửi”", "Hộ chiếu của người gửi đã hết hạn.")
-LONG = Kind("dãy số dài", "bỏ dãy số nếu nó gắn với một người", "Hồ sơ của người gửi nộp từ tháng 3, chưa có kết quả.")
-MAIL = Kind("thư điện tử", "bỏ địa chỉ thư; viết “gửi qua thư điện tử”", "Phản ánh được gửi qua thư điện tử.")
-BIRTH = Kind(
+PASSPORT = DataKind("số hộ chiếu", "bỏ số; viết “hộ chiếu của người gửi”", "Hộ chiếu của người gửi đã hết hạn.")
+LONG = DataKind(
+    "dãy số dài", "bỏ dãy số nếu nó gắn với một người", "Hồ sơ của người gửi nộp từ tháng 3, chưa có kết quả."
+)
+MAIL = DataKind("thư điện tử", "bỏ địa chỉ thư; viết “gửi qua thư điện tử”", "Phản ánh được gửi qua thư điện tử.")
+BIRTH = DataKind(
     "ngày, năm sinh",
     "bỏ ngày sinh; chỉ viết “người cao tuổi”, “trẻ em” nếu cần",
     "Một người cao tuổi ở thôn 3 phản ánh…",
 )
-NAME = Kind("họ tên", "viết “một người dân”, “gia đình phản ánh”", "Một người dân ở thôn 3 phản ánh…")
-HOUSE = Kind("địa chỉ nhà", "bỏ số nhà; chỉ viết tên đường, ấp, khu phố", "Đèn đường ở đầu thôn 3 không sáng.")
-PLATE = Kind("biển số xe", "bỏ biển số; viết “một xe tải”", "Một xe tải làm rơi đất trên đường thôn 3.")
-LAND = Kind(
+NAME = DataKind("họ tên", "viết “một người dân”, “gia đình phản ánh”", "Một người dân ở thôn 3 phản ánh…")
+HOUSE = DataKind("địa chỉ nhà", "bỏ số nhà; chỉ viết tên đường, ấp, khu phố", "Đèn đường ở đầu thôn 3 không sáng.")
+PLATE = DataKind("biển số xe", "bỏ biển số; viết “một xe tải”", "Một xe tải làm rơi đất trên đường thôn 3.")
+LAND = DataKind(
     "số giấy tờ đất, thửa đất", "bỏ số thửa, số giấy; chỉ viết tên thôn, ấp", "Thửa đất của người gửi chưa được đo lại."
 )
-ONLINE = Kind("trang cá nhân trên mạng xã hội", "bỏ địa chỉ trang", "Phản ánh được gửi qua mạng xã hội.")
-SHARED = Kind("liên kết mạng xã hội không rõ của ai", "ghi địa chỉ trang chính thức của cơ quan", ONLINE.example)
-ONLINE_NAME = Kind("tên trên mạng xã hội", ONLINE.advice, ONLINE.example)
-Row = tuple[Kind, int, re.Pattern[str]]
+ONLINE = DataKind("trang cá nhân trên mạng xã hội", "bỏ địa chỉ trang", "Phản ánh được gửi qua mạng xã hội.")
+SHARED = DataKind("liên kết mạng xã hội không rõ của ai", "ghi địa chỉ trang chính thức của cơ quan", ONLINE.example)
+ONLINE_NAME = DataKind("tên trên mạng xã hội", ONLINE.advice, ONLINE.example)
+Row = tuple[DataKind, int, re.Pattern[str]]
 
 
 def _run(count: int, start: str = r"\d") -> str:

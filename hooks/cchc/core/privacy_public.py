@@ -20,7 +20,7 @@ from .privacy_patterns import (
     PHONE,
     PLATE,
     TAX,
-    Kind,
+    DataKind,
 )
 from .privacy_text import flat
 from .privacy_words import NAME_BEFORE, PLACE_NAME, SOMEBODY, WORD
@@ -85,7 +85,7 @@ def official_mail(address: str) -> bool:
     return _PUBLIC_MAIL.search(re.sub(r"\s", "", address.lower())) is not None
 
 
-def is_personal(kind: Kind, text: str, start: int, end: int) -> bool:
+def is_personal(kind: DataKind, text: str, start: int, end: int) -> bool:
     """Whether what looks like personal data is that of somebody, by the words around it."""
     judge = _JUDGES.get(kind)
     return judge is None or judge(_Place(text, start, end))
@@ -173,7 +173,7 @@ def _identity(at: _Place) -> bool:
     return likely or len(at.digits) == 10 or _PAPER.search(at.before) is not None
 
 
-_JUDGES: Mapping[Kind, Callable[[_Place], bool]] = {
+_JUDGES: Mapping[DataKind, Callable[[_Place], bool]] = {
     PHONE: _phone,
     MAIL: lambda at: not official_mail(at.words),
     IDENTITY: _identity,
