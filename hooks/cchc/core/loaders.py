@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .folders import files
-from .national import DROP, UNKNOWN, National, by_keys, codes, filled_in
+from .national import DROP, UNKNOWN, HasSource, National, by_keys, codes, filled_in
 from .problems import ContentError, Problem, gather
 from .record import Entry, Record
 from .renamed import applied
@@ -18,15 +18,7 @@ from .validation import build
 from .yaml_reader import read_yaml
 
 R = TypeVar("R", bound=Record)
-T = TypeVar("T", bound="Written")
-
-
-class Written(Protocol):
-    """Something that was read from a file."""
-
-    @property
-    def source(self) -> Source:
-        """The file."""
+T = TypeVar("T", bound=HasSource)
 
 
 @dataclass(frozen=True)

@@ -21,8 +21,8 @@ DROPS = "Không dùng mục này của dữ liệu chung; chỉ ghi mã của m�
 UNKNOWN = "dữ liệu chung không có mục nào mang mã này nên không có gì để bỏ"
 
 
-class Written(Protocol):
-    """What stands in a file."""
+class HasSource(Protocol):
+    """Something that was read from a file."""
 
     @property
     def source(self) -> Source:
@@ -30,7 +30,7 @@ class Written(Protocol):
 
 
 T = TypeVar("T")
-W = TypeVar("W", bound=Written)
+W = TypeVar("W", bound=HasSource)
 Code = tuple[Hashable, ...]
 
 
