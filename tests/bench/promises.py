@@ -15,6 +15,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -33,11 +34,14 @@ _FIELDS = ("Hộ tịch", "Chứng thực", "Đất đai", "Bảo trợ xã hộ
 _WAYS = ("Trực tiếp", "Trực tuyến", "Dịch vụ bưu chính")
 
 
+def _begun(dice: random.Random, most: int) -> str:
+    """The first whole words of a made-up paragraph, as many as `most` letters hold."""
+    return textwrap.shorten(corpus.paragraph(dice), most, placeholder="")
+
+
 def procedure(number: int, dice: random.Random) -> dict[str, Value]:
     """A made-up procedure as the national export has it."""
-    papers: list[Value] = [
-        {"ten_giay_to": corpus.paragraph(dice)[:120].strip(), "ban_chinh": 1, "ban_sao": 0} for _ in range(4)
-    ]
+    papers: list[Value] = [{"ten_giay_to": _begun(dice, 120), "ban_chinh": 1, "ban_sao": 0} for _ in range(4)]
     ways: list[Value] = [
         {
             "hinh_thuc_nop": way,
@@ -48,7 +52,7 @@ def procedure(number: int, dice: random.Random) -> dict[str, Value]:
     ]
     return {
         "ma_tthc": f"9.{number:06d}",
-        "ten_tthc": f"Thủ tục {corpus.paragraph(dice)[:70].strip()} ({number})",
+        "ten_tthc": f"Thủ tục {_begun(dice, 70)} ({number})",
         "linh_vuc": dice.choice(_FIELDS),
         "doi_tuong_thuc_hien": "Công dân Việt Nam",
         "cap_thuc_hien": "Cấp Xã",
@@ -69,7 +73,7 @@ def document(number: int, dice: random.Random) -> dict[str, Value]:
         "co_quan_ban_hanh": "Ủy ban nhân dân xã",
         "cap": "xa",
         "ngay_ban_hanh": day,
-        "trich_yeu": corpus.paragraph(dice)[:130].strip(),
+        "trich_yeu": _begun(dice, 130),
         "linh_vuc": dice.choice(_FIELDS),
         "mau": True,
     }
