@@ -40,7 +40,7 @@ _ASK = """async (query) => {
     const found = books.find(query);
     const shown = cchcTim.groups(books, found).flatMap((kind) => kind.found.slice(0, 10));
     const home = new URL("..", location.href).href;
-    return { sure: found.sure, addresses: shown.map((one) => books.address(one.place).replace(home, "")) };
+    return { sure: found.sure, addresses: shown.map((place) => books.address(place).replace(home, "")) };
 }"""
 
 

@@ -52,7 +52,7 @@ _ASK = """async ([query, count]) => {
     index.find(query, () => {});
     for (let turn = 0; turn < 200 && index.waits; turn++) await new Promise((done) => setTimeout(done, 10));
     const shown = cchcTim.groups(index, index.find(query)).flatMap((kind) => kind.found.slice(0, 10));
-    return shown.slice(0, count).map((one) => index.titles[one.place]);
+    return shown.slice(0, count).map((place) => index.titles[place]);
 }"""
 
 

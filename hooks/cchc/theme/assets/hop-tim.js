@@ -70,11 +70,11 @@
       const name = make("p", "hits__kind", `${kind.name} `);
       name.id = `nhom-${number}`;
       name.append(make("span", "", dots(kind.found.length)));
-      made.append(name, ...kind.found.slice(0, IN_BOX).map((one, at) => {
-        const hit = option(books.address(one.place), `tim-${number}-${at}`);
-        const title = make("span", "hit__title"), answer = books.answer(one.place);
-        title.append(answer ? books.titles[one.place] : marked(books.titles[one.place], words));
-        hit.append(title, answer ? answered(books, one.place, false) : about(books, one.place));
+      made.append(name, ...kind.found.slice(0, IN_BOX).map((place, at) => {
+        const hit = option(books.address(place), `tim-${number}-${at}`);
+        const title = make("span", "hit__title"), answer = books.answer(place);
+        title.append(answer ? books.titles[place] : marked(books.titles[place], words));
+        hit.append(title, answer ? answered(books, place, false) : about(books, place));
         return hit;
       }));
       return made;
@@ -145,26 +145,26 @@
     const near = document.querySelector("[data-near]");
     let turn = 0;
 
-    function result(books, one, words, asked) {
+    function result(books, place, words, asked) {
       const made = make("li");
       const link = make("a");
-      link.href = books.address(one.place);
-      if (books.answer(one.place)) {
-        link.append(books.titles[one.place]);
-        made.append(link, answered(books, one.place, true));
+      link.href = books.address(place);
+      if (books.answer(place)) {
+        link.append(books.titles[place]);
+        made.append(link, answered(books, place, true));
         return made;
       }
-      link.append(marked(books.titles[one.place], words));
+      link.append(marked(books.titles[place], words));
       const text = make("p", "hit__text");
-      made.append(link, about(books, one.place), text);
+      made.append(link, about(books, place), text);
       const fill = () => {
-        const lot = books.file(`bai/${Math.floor(one.place / books.texts)}`, fill);
+        const lot = books.file(`bai/${Math.floor(place / books.texts)}`, fill);
         if (!lot) return;
-        const [summary, whole] = lot[one.place % books.texts] || ["", ""];  // its file could not be fetched
+        const [summary, whole] = lot[place % books.texts] || ["", ""];  // its file could not be fetched
         const has = (some) => new Set([...marked(some, words).querySelectorAll("mark")].map((mark) => mark.textContent.toLowerCase())).size;
         const inside = piece(whole, words);
         // What the title says already need not be found again: the summary tells more.
-        const shown = summary && (has(books.titles[one.place]) >= asked || has(summary) >= has(inside)) ? summary : inside;
+        const shown = summary && (has(books.titles[place]) >= asked || has(summary) >= has(inside)) ? summary : inside;
         refill(text, marked(shown, words));
       };
       fill();
@@ -181,7 +181,7 @@
       more.type = "button";
       let shown = 0;
       const next = () => {
-        list.append(...kind.found.slice(shown, shown + ON_PAGE).map((one) => result(books, one, words, asked)));
+        list.append(...kind.found.slice(shown, shown + ON_PAGE).map((place) => result(books, place, words, asked)));
         shown += ON_PAGE;
         more.textContent = `Xem thêm ${dots(Math.min(ON_PAGE, kind.found.length - shown))} kết quả`;
         more.hidden = shown >= kind.found.length;

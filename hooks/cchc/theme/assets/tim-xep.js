@@ -60,10 +60,15 @@
       for (let at = 0, one = scores[place]; at < FIRST; at++) if (one > best[at]) [best[at], one] = [one, best[at]];
     }
     const least = Math.min(best[0] * CUT, best[FIRST - 1]);
-    const kept = places.filter((place) => scores[place] >= least);
     // Thousands are in order at once as numbers: how far a score is from the highest there can be, then the place.
-    const keys = Float64Array.from(kept, (place) => Math.round((HIGHEST - Math.min(scores[place], HIGHEST)) * STEPS) * PLACES + place);
-    return Array.from(keys.sort(), (key) => key % PLACES);
+    const keys = new Float64Array(places.length);
+    let count = 0;
+    for (const place of places) {
+      if (scores[place] >= least) keys[count++] = Math.round((HIGHEST - Math.min(scores[place], HIGHEST)) * STEPS) * PLACES + place;
+    }
+    const found = [];
+    for (const key of keys.subarray(0, count).sort()) found.push(key - Math.floor(key / PLACES) * PLACES);
+    return found;
   }
 
   const weighed = (one, weight, title) => ({ plain: one.plain, spelt: one.spelt, weight, title });
@@ -441,14 +446,14 @@
     // Where a word of a run stands best in every entry that has it, beside the words that stand beside it in the run. Kept
     // for a while: of a query that is being typed only the last words change.
     hits(run, n, how) {
-      const beside = (one) => (one ? one.spelt : "");
-      const key = [beside(run[n - 1]), run[n].spelt, beside(run[n + 1]), run.length > 1, how.typed, how.both, how.last - n === 0, how.last - n === 1].join("|");
+      const said = (one) => (one ? one.spelt : "");
+      const key = [said(run[n - 1]), run[n].spelt, said(run[n + 1]), run.length > 1, how.typed, how.both, how.last - n === 0, how.last - n === 1].join("|");
       const had = this.cache.get(key);
       if (had) return had;
-      const touched = [], marks = [];
+      const touched = [], marks = [], beside = this.beside(run, n, how);
       for (const [word, quality] of this.alike(run[n], n === how.last)) {
         marks.push(word);
-        this.stands(word, quality, run, n, how, touched);
+        this.stands(word, quality, beside, how, touched);
       }
       const { best, of } = this, shares = new Float32Array(touched.length), titles = new Float32Array(touched.length);
       for (let one = 0; one < touched.length; one++) {
@@ -467,16 +472,20 @@
     meets(one, typing) {
       const { plain } = one, number = this.numbers.has(plain) ? this.numbers.get(plain) : -1;
       const spelling = this.spellings.has(one.spelt) ? this.spellings.get(one.spelt) : -1;
-      const how = { spelling, other: one.spelt === plain ? BARE : OTHER_ACCENTS };  // what other accents in an entry are worth
+      const other = one.spelt === plain ? BARE : OTHER_ACCENTS;  // what other accents in an entry are worth
       const [first, end] = typing ? [lower(this.sorted, plain), lower(this.sorted, `${plain}\uffff`)] : [number, number + 1];
-      return Object.assign(how, { first, end });
+      return { spelling, other, first, end };
     }
 
-    stands(word, quality, run, n, how, touched) {
-      const nobody = { first: -1, end: -1 }, alone = run.length === 1, { both, typed } = how;
-      const left = n > 0 ? this.meets(run[n - 1], false) : nobody, right = n + 1 < run.length ? this.meets(run[n + 1], n + 1 === how.last) : nobody;
-      const sides = both ? (n > 0 ? 1 : 0) + (n + 1 < run.length ? 1 : 0) : 1, rarity = this.rarity(word);
-      const { plain, spelt: spellings, weight, title, place, best, of } = this, mine = this.meets(run[n], false);
+    // A word of a run, what stands beside it there, and how many of the two count.
+    beside(run, n, how) {
+      const nobody = { spelling: -1, other: 0, first: -1, end: -1 }, before = n > 0, behind = n + 1 < run.length;
+      const left = before ? this.meets(run[n - 1], false) : nobody, right = behind ? this.meets(run[n + 1], n + 1 === how.last) : nobody;
+      return { mine: this.meets(run[n], false), left, right, sides: how.both ? Number(before) + Number(behind) : 1, alone: run.length === 1 };
+    }
+
+    stands(word, quality, { mine, left, right, sides, alone }, { both, typed }, touched) {
+      const { plain, spelt: spellings, weight, title, place, best, of } = this, rarity = this.rarity(word);
       // How far the accents that were typed agree with those of an entry.
       const agrees = (at, one) => (!typed || spellings[at] === one.spelling ? 1 : one.other);
       const meets = (at, one) => (plain[at] >= one.first && plain[at] < one.end ? agrees(at, one) : 0);
@@ -574,18 +583,26 @@
       }
       const literal = this.match(words, 0, words.length, Object.assign({}, how, { texts: how.texts ? WHOLE : 0 }));
       literal.places.forEach((place, one) => { this.total[place] = Math.min(1, literal.shares[one]); });
-      const gains = this.numbered(words), scores = new Float64Array(this.count);
-      for (const place of touched) scores[place] = this.scored(place, score[place] / total, cover[place], how) + (gains.get(place) || 0);
-      for (const [place, gain] of gains) if (!score[place]) { touched.push(place); scores[place] = gain; }
-      const found = foremost(touched, scores).map((place) =>
-        ({ place, score: scores[place], raw: score[place] / total + (gains.get(place) || 0), whole: this.total[place] }));
-      for (const place of literal.places) this.total[place] = 0;
-      if (found.length && this.certain(found) < LEAST) found.length = 0;
+      const gains = this.numbered(words), raws = new Float64Array(this.count), scores = new Float64Array(this.count);
+      for (const place of touched) {
+        raws[place] = score[place] / total;
+        scores[place] = this.scored(place, raws[place], cover[place], how);
+      }
+      for (const [place, gain] of gains) {
+        if (!score[place]) touched.push(place);
+        raws[place] += gain;
+        scores[place] += gain;
+      }
+      const found = foremost(touched, scores), [best] = found;
+      if (this.certain(found, raws) < LEAST) found.length = 0;
       // Where some entries have all that is asked for, those that have little of it are out of place.
-      const whole = found.length > 0 && found[0].raw > ALL;
-      const end = found.findIndex((one, at) => (at > 2 && one.score < found[0].score * CUT) || (whole && one.raw < MUCH));
+      const whole = raws[best] > ALL;
+      const end = found.findIndex((place, at) => (at > 2 && scores[place] < scores[best] * CUT) || (whole && raws[place] < MUCH));
       if (end > 0) found.length = end;
-      return Object.assign(found, { marked: marks, certain: missing ? Math.min(UNSURE, this.certain(found)) : this.certain(found) });
+      const certain = missing ? Math.min(UNSURE, this.certain(found, raws)) : this.certain(found, raws);
+      const worded = found.some((place) => this.total[place] > 0.6);
+      for (const place of literal.places) this.total[place] = 0;
+      return Object.assign(found, { marked: marks, certain, worded });
     }
 
     // What entries gain by a number that was typed, however it is typed.
@@ -613,9 +630,9 @@
     }
 
     // How well the best of the first results fits.
-    certain(found) {
-      const sure = (one) => one.raw >= 2 || one.whole > 0.8 || CERTAIN.has(this.books.kinds[one.place].id);
-      return Math.max(0, ...found.slice(0, FIRST).map((one) => sure(one) ? one.raw : one.raw * CERTAIN_ELSE));
+    certain(found, raws) {
+      const sure = (place) => raws[place] >= 2 || this.total[place] > 0.8 || CERTAIN.has(this.books.kinds[place].id);
+      return Math.max(0, ...found.slice(0, FIRST).map((place) => sure(place) ? raws[place] : raws[place] * CERTAIN_ELSE));
     }
 
     // The answers that a query asks for: little else of weight is asked. The longest phrase first, then by their order.
@@ -640,7 +657,7 @@
       return Object.assign(first, { aside: rest >= 1 });
     }
 
-    // The best entries for a query; `sure` where they are what was asked for, not only near it.
+    // The places of the best entries for a query; `sure` where they are what was asked for, not only near it.
     find(query, ready) {
       const typing = /[\p{L}\p{N}]$/u.test(query);
       const words = [].concat(...tokens(query).map((one, at, all) => this.meant(one, typing && at === all.length - 1)));
@@ -651,7 +668,7 @@
       let sure = found.certain >= SURE;
       if (words.length && !sure && found.certain < READ_TEXTS && (ready || this.books.read)) {
         found = this.rank(words, Object.assign({}, how, { texts: PAIR, ready }));
-        sure = found.certain >= SURE && found.some((one) => one.whole > 0.6);
+        sure = found.certain >= SURE && found.worded;
       }
       for (const one of words) found.marked.add(one.raw);
       return Object.assign(found, { sure, answers: this.answers(words, typed), asked: new Set(words.map((one) => one.plain)).size });

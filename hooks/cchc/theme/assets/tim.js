@@ -105,10 +105,10 @@
     find(query, ready) {
       const found = this.ranking.find(query, ready);
       const { marked: marks, sure, asked, answers } = found;
-      const first = answers.map((number) => ({ place: this.first + number, score: Infinity }));
+      const first = answers.map((number) => this.first + number);
       // Beside an answer, what is only near is not what was asked for: a few of it are enough.
       const others = sure || !first.length ? found : found.slice(0, FEW);
-      const other = answers.aside && found.length > 0 && (sure || this.kinds[found[0].place].id === "duong-day-nong");
+      const other = answers.aside && found.length > 0 && (sure || this.kinds[found[0]].id === "duong-day-nong");
       return Object.assign(other ? [...others, ...first] : [...first, ...others], { marked: marks, sure: sure || first.length > 0, asked });
     }
   }
@@ -175,10 +175,10 @@
 
   function groups(books, found) {
     const made = new Map();
-    for (const one of found) {
-      const kind = books.kinds[one.place];
+    for (const place of found) {
+      const kind = books.kinds[place];
       if (!made.has(kind.id)) made.set(kind.id, { ...kind, found: [] });
-      made.get(kind.id).found.push(one);
+      made.get(kind.id).found.push(place);
     }
     return [...made.values()];
   }
