@@ -8,6 +8,7 @@ as it stands and is one after conversion, so that right text, English and French
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from .legacy_decode import HIGH, WORD, mojibake, once, read_again, tcvn3, twice, vni
 from .syllable import possible
@@ -32,6 +33,7 @@ _UNICODE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 _LOOKALIKE = str.maketrans("Ðð", "Đđ")
 _SIGN = re.compile("[§¨©ª«¬®¡¢£¤¥¦¸¹¶»][A-Za-zÀ-ÿ]")  # no letter, and yet before one: ®Êt, §iÒu
 _STRONG = 4  # letters: one suspected word as long as this is enough
+_WORDS = 8192  # words of which it is remembered what they are: texts say the same syllables again and again
 _SHARE = 0.3  # of the lines with accents: where more are suspected, all are converted
 
 
@@ -146,10 +148,14 @@ def _enough(name: str, words: set[str]) -> bool:
 
 
 def _suspects(decode: Callable[[str], str]) -> Callable[[str], list[str]]:
+    @lru_cache(_WORDS)
+    def suspected(word: str) -> bool:
+        return _meant(word, decode(word))
+
     def suspects(row: str) -> list[str]:
         if row.isascii():
             return []
-        return [word for word in WORD.findall(row) if not word.isascii() and _meant(word, decode(word))]
+        return [word for word in WORD.findall(row) if not word.isascii() and suspected(word)]
 
     return suspects
 
@@ -172,11 +178,14 @@ def _garbled(row: str) -> list[str]:
 
 def _doubled(row: str) -> list[str]:
     """Words that are impossible until TCVN3 is taken back."""
-    return [] if row.isascii() else [word for word in WORD.findall(row) if _only_once(word)]
+    if row.isascii():
+        return []
+    return [word for word in WORD.findall(row) if not word.isascii() and _only_once(word)]
 
 
+@lru_cache(_WORDS)
 def _only_once(word: str) -> bool:
-    if word.isascii() or not word.isalpha() or possible(word.translate(_LOOKALIKE)):
+    if not word.isalpha() or possible(word.translate(_LOOKALIKE)):
         return False
     made = once(word)
     return made != word and possible(made)
