@@ -5,6 +5,7 @@ import shutil
 import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -196,21 +197,25 @@ def test_the_page_of_a_saved_text_is_seen_first(rebuild: tuple[Project, LiveRelo
 
 
 @pytest.mark.parametrize(
-    ("path", "content"),
+    ("path", "content", "wrong"),
     [
-        ("docs/tin-bai/2026/ba.md", item("2026-11-03", "Tin mới")),
-        ("data/tro-nang.yml", "email: a@b.gov.vn\n"),
-        (MOT, item("2026-13-40", "Ngày sai")),
-        (MOT, item("2026-11-02", "Có số riêng", "Xin gọi 0912 345 678.")),
-        (MOT, item("2026-11-02", "Bản nháp", more="nhap: true\n")),
+        ("docs/tin-bai/2026/ba.md", item("2026-11-03", "Tin mới"), ""),
+        ("data/thong-bao.yml", "[]\n", ""),
+        (MOT, item("2026-13-40", "Ngày sai"), ":2: ngay"),
+        (MOT, item("2026-11-02", "Có số riêng", "Xin gọi 0912 345 678."), "số điện thoại"),
+        (MOT, item("2026-11-02", "Bản nháp", more="nhap: true\n"), ""),
     ],
     ids=["new", "data", "key", "personal", "draft"],
 )
-def test_what_is_not_seen_first(rebuild: tuple[Project, LiveReloadServer, Rebuild], path: str, content: str) -> None:
+def test_what_is_not_seen_first(
+    rebuild: tuple[Project, LiveReloadServer, Rebuild], path: str, content: str, wrong: str
+) -> None:
     """A new item, data, a text with a mistake in it, a draft: nothing is shown before all is made."""
     project, _, again = rebuild
     project.write(path, content)
     assert again() == ["lập cả trang"]
+    mistake = adapter._preview.mistake
+    assert wrong in mistake if wrong else not mistake
 
 
 def test_a_mistake_that_only_the_whole_site_shows(rebuild: tuple[Project, LiveReloadServer, Rebuild]) -> None:
@@ -239,6 +244,31 @@ def test_a_newer_change_ends_a_build(rebuild: tuple[Project, LiveReloadServer, R
     shutil.rmtree(project.root / ".cache")
     project.build()
     assert files(project.root / "site") == kept
+
+
+def test_changes_that_never_cease() -> None:
+    """Somebody saves during every build: the third one is whole all the same, and so on."""
+    going, whole = Preview(newer=lambda: True), []
+    build = going.going_on(lambda: whole.append(going.unless_newer(str)(1)))
+    told = []
+    for _ in range(7):
+        build()
+        told.append(len(whole))
+    assert told == [0, 0, 1, 1, 1, 2, 2]
+
+
+@pytest.mark.parametrize("name", ["_epoch_cond", "_wanted_epoch", "_visible_epoch", "_want_rebuild"])
+def test_another_mkdocs(name: str) -> None:
+    """What is MkDocs's own affair may be gone with an update: a preview is then one like any other."""
+    server = LiveReloadServer(lambda: None, "127.0.0.1", 0, ".")
+    server.server_close()
+    delattr(server, name)
+    going, made = Preview(), []
+    build = going.going_on(lambda: made.append(going.unless_newer(str)(1)))
+    going.first = lambda: None
+    going.at_once(build, server)()
+    assert (made, going.mistake) == (["1"], "")
+    going.at_once(lambda: None, SimpleNamespace())()
 
 
 def test_the_site_of_a_preview_is_made_in_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

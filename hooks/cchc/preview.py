@@ -38,6 +38,9 @@ EMPTY = (  # it asks for the page again by itself: MkDocs puts its script into n
 )
 
 
+_EARLY = 2  # builds in a row that may be aborted for a newer change
+
+
 class NewerError(Exception):
     """A build ended early, because what it is made of has changed."""
 
@@ -47,23 +50,24 @@ class Preview:
     """A preview: `mistake` is why the last build failed (empty: it did not), `built` whether any build has succeeded.
 
     `first` renders the page of a changed text ahead of the build (`first_look`); every build sets it anew. `newer`
-    tells whether something has changed since the build began.
+    tells whether something has changed since the build began; `early` counts the builds in a row that ended for that.
     """
 
     mistake: str = ""
     built: bool = False
     first: Callable[[], Seen | None] | None = None
     newer: Callable[[], bool] = lambda: False
+    early: int = 0
 
     def at_once(self, build: Callable[[], None], server: Any) -> Callable[[], None]:
         """Wraps a build: the page of a changed text is rendered and shown first.
 
         It is shown again where in the end it is another, or where something is wrong: then it is as it was before.
         """
-        self.newer = lambda: bool(server._want_rebuild)
+        self.newer = lambda: bool(getattr(server, "_want_rebuild", False))
 
         def built() -> None:
-            seen = self._first()
+            seen = self._first() if _shows(server) else None
             if seen:
                 _show(server)
             build()
@@ -81,10 +85,13 @@ class Preview:
         return None
 
     def unless_newer(self, make: Callable[[T], V]) -> Callable[[T], V]:
-        """Wraps `make`: it aborts the build once something has changed again, as the next build is about to begin."""
+        """Wraps `make`: it aborts the build once something has changed again, as the next build is about to begin.
+
+        After two builds that ended so the next is whole: where changes never cease nobody would see the site.
+        """
 
         def made(thing: T) -> V:
-            if self.newer():
+            if self.early < _EARLY and self.newer():
                 raise NewerError
             return make(thing)
 
@@ -98,10 +105,11 @@ class Preview:
             try:
                 build(*given, **named)
             except NewerError:
+                self.early += 1
                 return
             except (Exception, SystemExit) as error:  # whatever it is, the next change may mend it
                 self.mistake = _words(error)
-            self.built = self.built or not self.mistake
+            self.early, self.built = 0, self.built or not self.mistake
 
         return built
 
@@ -134,6 +142,11 @@ class Preview:
             return page
         box = _BOX.format(_LATER if self.built else _FIRST, escape(self.mistake)).encode()
         return _BODY.sub(lambda found: found[0] + box, page, count=1)
+
+
+def _shows(server: Any) -> bool:
+    """Whether MkDocs's server has the private names that `_show` uses; an update may rename them."""
+    return all(hasattr(server, name) for name in ("_epoch_cond", "_wanted_epoch", "_visible_epoch"))
 
 
 def _show(server: Any) -> None:
