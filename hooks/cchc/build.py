@@ -35,8 +35,8 @@ _CACHES = (".cache/papers", ".cache/cards", ".cache/images", open_data.CACHE)
 class Build:
     """The site, its pages by their sources (`Page.source`), its texts by their Markdown files.
 
-    `first` is the script that stands in every page; `writing` are the files that are being written, `digests` those of
-    what the written pages show (`site_changes`), by address. `files` has the marks of files by what they are made of.
+    `first` is the inline script of every page, `writing` are the pending writes of other files. `digests` are hashes of
+    what pages show (`site_changes.digest`), by address; `files` is a cache of file marks by the hash of their inputs.
     """
 
     site: Site
@@ -100,11 +100,11 @@ class Build:
 
     @property
     def to_make(self) -> Sequence[Page]:
-        """The pages that are made."""
+        """The pages to render."""
         return tuple(self.pages.values())
 
     def make(self, page: Callable[[Page], Made], assets: Iterable[Asset], folder: SiteFolder) -> Sequence[Kept]:
-        """Write all pages by `page` on all cores, and begin to write the other files; gives what is kept of them."""
+        """Render and write all pages by `page` on all cores while other files are written; returns what to cache."""
         finish = spread.start(page, self.to_make)
         self.start_writing(assets, folder)
         folder.wanted.update(one.file for one in self.to_make)  # most are written by other processes
@@ -127,7 +127,7 @@ class Build:
         wait([file for file in self.writing if not file.cancel()])
 
     def _write(self, asset: Asset, folder: SiteFolder) -> None:
-        """Make a file and write it into the published folder, unless that of an earlier build stands for the same."""
+        """Make a file and write it into the published folder, unless the last build made it of the same inputs."""
         key = digest(asset.url, asset.key()) if asset.key else b""
         if key in self.files and folder.stands(asset.url, cast(Mark, self.files.get(key))):
             return
@@ -137,7 +137,7 @@ class Build:
             self.files.put(key, pickle.dumps(mark))
 
     def finish_writing(self, folder: SiteFolder) -> None:
-        """Wait for these files, write those that are made of published ones, tidy the caches.
+        """Wait for the pending writes, write the files that are made of published ones, trim the caches.
 
         Raises:
             OSError: a file cannot be written.
@@ -154,7 +154,7 @@ class Build:
         build_cache.tidy([self.site.root / name for name in _CACHES])
 
     def page_list(self) -> Iterable[Asset]:
-        """The list of the pages that are for residents, with what they say."""
+        """The list of the pages for residents with the hash of what each shows, for `cchc thay-doi`."""
         yield site_changes.listed([page for page in self.to_make if page.listed], self.digests)
 
 

@@ -1,4 +1,4 @@
-"""Pages that need not be made again: their parts, and the HTML of texts, kept from build to build by what they show.
+"""The cache of rendered pages: their parts, and the HTML of texts, kept from build to build by hashes of their inputs.
 
 A page is kept where it is `narrow` (`core.page.Page`): its template gets its own context and `Narrow`, and asking the
 site for more fails. Its key names all of that; what is the same for the whole site (`_of_site`) is in the salt. Of the
@@ -35,9 +35,9 @@ PAGES, TEXTS, WRITTEN = ".cache/pages.memo", ".cache/texts.memo", ".cache/writte
 
 
 class Parts(NamedTuple):
-    """What is a page's own: its head and body, the id of its first heading, the digest of what it shows.
+    """The rendered parts of one page: head, body, the id of its first heading, a hash of what it shows to readers.
 
-    They are right on the days from `first` up to, but not on, `end` (ISO).
+    They are valid on the days from `first` up to, but not on, `end` (ISO).
     """
 
     head: str
@@ -48,7 +48,7 @@ class Parts(NamedTuple):
     end: str = "9999"
 
     def right(self, day: str) -> bool:
-        """Whether they are on a day."""
+        """Whether they are valid on a day."""
         return self.first <= day < self.end
 
 
@@ -60,9 +60,9 @@ class Text(NamedTuple):
 
 
 class Written(NamedTuple):
-    """The file of a page: the frame around its parts, whether that has an outline, and what tells the file from others.
+    """A cached page file: the hash of the frame around its parts, whether that has an outline, the mark of the file.
 
-    `parts` are those of the page, without head and body.
+    `parts` are those of the page without head and body, which are in the file.
     """
 
     frame: bytes
@@ -72,7 +72,7 @@ class Written(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """What a page was found or kept by; values are packed, and None where they were known."""
+    """What the cache gets of a page: keys with packed values, None where the value came from the cache."""
 
     text_key: bytes = b""
     text: bytes | None = None
@@ -82,7 +82,7 @@ class Kept(NamedTuple):
 
 
 class Made(NamedTuple):
-    """The digest of what a written page shows, and what is kept of it for the next build."""
+    """The hash of what a written page shows, and what the cache gets of it."""
 
     shown: str
     kept: Kept
@@ -90,7 +90,7 @@ class Made(NamedTuple):
 
 @dataclass(frozen=True)
 class Narrow:
-    """All that templates of narrow pages may ask of the site; what it gives follows from the page and from the salt."""
+    """All that templates of narrow pages may read of the site: it depends on the page and on the salt alone."""
 
     visible: Visibility
     unit: Unit
@@ -127,7 +127,7 @@ class PageMemo:
 
     @classmethod
     def read(cls, site: Site, files: frozenset[str], settings: Iterable[str | bytes]) -> "PageMemo":
-        """What an earlier build has left; `settings` are those of MkDocs, and what stands in every frame."""
+        """The cache that an earlier build has left; `settings` are those of MkDocs and the contents of every frame."""
         texts = digest(*settings, *sorted(site.public))
         salt = digest(texts, *_of_site(site))
         root = site.root
@@ -135,7 +135,7 @@ class PageMemo:
         return cls(site, pages, Memo.read(root / TEXTS, texts), written, files)
 
     def text_key(self, page: Page, text: Item | TextPage) -> bytes:
-        """The key of a text: where it stands, its words, which of the files exist that it names."""
+        """The key of a text: a hash of its page, its words, and which of the files that it names exist."""
         source, body = text.source, text.body
         named = {markdown_rules.target_file(source, link.target).removeprefix("docs/") for link in source.links}
         return digest(page.markdown, page.url, body, *sorted(named & self.files))
@@ -174,7 +174,7 @@ class PageMemo:
         return digest(*(part for file in files if file in known for part in (file, known[file].digest)))
 
     def keep(self, found: Iterable[Kept]) -> None:
-        """Keep what a build has used, and leave it for the next."""
+        """Write what a build has used into the cache files for the next one."""
         for one in found:
             for memo, key, packed in ((self.texts, one.text_key, one.text), (self.pages, one.page_key, one.page)):
                 if key and packed is not None:
@@ -215,7 +215,7 @@ def narrowed(page: Page) -> Page:
 
 
 def _of_site(site: Site) -> Iterator[bytes | str]:
-    """What narrow pages show, or are chosen by, of the whole site."""
+    """The values of the whole site that narrow pages show, or that decide what they show: the salt of the cache."""
     yield str(site.takes_remarks)
     effects = [(one.url, site.library.phases(one, site.today)) for one in site.library.documents]
     yield Fingerprints()((effects, [paper.data.url for paper in site.papers]))
@@ -230,5 +230,5 @@ def _unpacked(memo: Memo, key: bytes) -> Sequence[str]:
 
 
 def packed(value: Sequence[str]) -> bytes:
-    """A value as it is kept."""
+    """A value as the cache holds it, pickled."""
     return pickle.dumps(zlib.compress(pickle.dumps(tuple(value)), 1))

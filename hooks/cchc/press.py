@@ -1,4 +1,4 @@
-"""Makes the site's own pages: the frame of the theme, filled in for each page.
+"""Renders whole pages of the site: the theme's frame, filled in with the parts of each page.
 
 MkDocs sets up, renders and writes page by page, and asks eight times for each of them; that takes as long as the
 bodies. Here the frame is rendered once for all pages that have the same around them.
@@ -30,7 +30,7 @@ class Frames(Protocol):
 
 
 class _Framed(NamedTuple):
-    """A page, address and title of the pages above it, and what is filled into its frame beside its own parts."""
+    """A page, address and title of the pages above it, and the values of its frame's slots but for its own parts."""
 
     page: Page
     above: Sequence[tuple[str, str]]
@@ -39,7 +39,7 @@ class _Framed(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Press:
-    """Makes whole pages of a build, and writes them into its folder.
+    """Renders the pages of a build and writes them into its folder.
 
     `text` renders Markdown; `titles` are those that the menu gives to pages, by their sources; `home` begins full
     addresses.
@@ -62,7 +62,7 @@ class Press:
         object.__setattr__(self, "_by_url", {page.url: page for page in self.build.pages.values()})
 
     def page(self, page: Page) -> Made:
-        """Write a page: of parts that an earlier build has kept, or made now; where its file stands, it stays."""
+        """Write a page from cached or new parts; a file of the last build that is still right is taken over."""
         memo, above = self.memo, [(one.url, self._title(one)) for one in self._above(page)]
         source = self.build.texts[page.markdown] if page.markdown else None
         text_key = memo.text_key(page, source) if source else b""
@@ -82,7 +82,7 @@ class Press:
         return Made(parts.shown, Kept(text_key, text_packed, page_key, packed(parts) if page_key else None, file))
 
     def _stands(self, framed: "_Framed", file: Written) -> bool:
-        """Whether a page need not be written: its file stands, and so does all that is around its parts."""
+        """Whether the file of the last build can be taken over: it is untouched, its frame is still the same."""
         frame = self.frames.parts(framed.page, framed.above, outlined=file.outlined)
         return file.frame == self.memo.frame(frame, framed.values) and self.folder.stands(framed.page.file, file.mark)
 
@@ -93,7 +93,7 @@ class Press:
         return "".join(values[part] if place % 2 else part for place, part in enumerate(frame))
 
     def _written(self, framed: "_Framed", own: Parts, html: str) -> Written | None:
-        """Write a page; gives what is kept of its file where that may stand."""
+        """Write a page; returns what the cache gets of its file, None where the page is not cached."""
         page, outlined = framed.page, bool(own.outline)
         self.folder.write(page.file, html.encode("utf-8", "xmlcharrefreplace"))
         if not page.narrow or not (mark := self.folder.mark(page.file)):
@@ -107,7 +107,7 @@ class Press:
         return text._replace(html=self.build.cleaned(page, text.html))
 
     def _parts(self, page: Page, text: Text) -> Parts:
-        """What is a page's own, and the days on which it is right."""
+        """Render the parts of a page, with the days on which they are valid."""
         build = self.build
 
         def made() -> Parts:

@@ -41,7 +41,7 @@ class Span(NamedTuple):
 class Visibility:
     """Makes the attributes for pages built on the day `today`; None as a bound leaves that side open.
 
-    It notes on which days all that was asked of it is answered the same (`span`): so long what was made stays right.
+    It collects in `span` the days on which all its answers so far stay the same: so long a rendered page is valid.
     """
 
     today: date | None
@@ -61,18 +61,18 @@ class Visibility:
         return come
 
     def hold(self, span: Span) -> None:
-        """Note that something is right on these days alone."""
+        """Narrow `span` to days on which a result is valid."""
         self.span = self.span.within(span)
 
     @property
     def shown(self) -> date | None:
-        """The day itself, for words that say it: they are right on this day alone."""
+        """The day of the build, for texts that name it; `span` is then that day alone."""
         if self.today:
             self.hold(Span(self.today, day_after(self.today)))
         return self.today
 
     def watched(self, make: Callable[[], T]) -> tuple[T, Span]:
-        """What is made, and the days on which it would be the same."""
+        """The result of `make`, and the days on which it would be the same."""
         before, self.span = self.span, Span()
         try:
             return make(), self.span
