@@ -1,8 +1,8 @@
-"""Links that lead a reader nowhere, though nothing is wrong with how they are written; they hold nothing back.
+"""Warnings about links that are well-formed and lead nowhere; they do not stop a build.
 
-A part that a page of the site has not (`/thong-ke/#theo-nam`): only the page itself tells which parts it has, so those
-that are named by such links are put together; parts of texts that staff write are looked at by the rules. An address
-within the network of an office. A number that cannot be called.
+Three kinds are found: a fragment that a generated page lacks (`/thong-ke/#theo-nam`; the page is rendered to know its
+ids, while fragments of texts by staff are checked by the rules), an address inside an office network, and a phone
+number that cannot be called.
 """
 
 import re
@@ -23,7 +23,7 @@ _WHY = "trang này không có phần “#{}”; người bấm chỉ tới đầ
 
 
 def told(site: Site) -> Iterator[str]:
-    """What staff should look at again."""
+    """The warnings, each with file and line."""
     pages = {page.url: page for page in site.pages if not page.markdown}
     parts: dict[str, Set[str]] = {}
     for link in _links(site):
@@ -40,7 +40,7 @@ def told(site: Site) -> Iterator[str]:
 
 
 def _closed(address: str) -> str:
-    """Why nobody comes to an address outside the site; empty where somebody may."""
+    """Why readers cannot open an address; empty where they may."""
     if address.lower().startswith("tel:"):
         try:
             phone.parse(unquote(address[4:]))

@@ -1,4 +1,4 @@
-"""What is written before its day: held back until then, and told to staff; the calendar alone never stops a site."""
+"""Parts of content with a day to come: held back until then, with a notice to staff; no date alone stops a build."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What a change of encoding, or pasting, leaves in the place of letters: nobody can read it or bring it back."""
+"""Letters destroyed by a wrong encoding or by pasting: what stands in their place (`�`, `?`, □) is found."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The rows of a file of a list: what stands in each of them, and whether two have the same code."""
+"""The raw entries of a list file, and duplicate codes among them."""
 
 import itertools
 import re
@@ -11,14 +11,14 @@ Row = tuple[Source, Loc, Data]
 
 
 def rows(source: Source) -> list[Row]:
-    """The data of the records of a file: those of a list, else all of it."""
+    """The entries of a file with their places: those of its list, else all of it as one."""
     if isinstance(source.data, list):
         return [(source, (place,), row) for place, row in enumerate(source.data)]
     return [(source, (), source.data)]
 
 
 def shared(every: Sequence[Row], unique: str) -> Iterable[Problem]:
-    """The rows whose value of `unique` stands further up already, or in another file, in capitals or small letters."""
+    """A problem for every row that repeats the value of `unique`, in any case, of a row above it or in another file."""
     named = [(source, at, row.get(unique)) for source, at, row in every if isinstance(row, dict)]
     seen: dict[object, tuple[Source, Loc]] = {}
     for source, at, value in named:

@@ -15,7 +15,7 @@ SETTINGS = "mkdocs.yml"  # a full copy has it
 
 
 def is_thin(root: Path) -> bool:
-    """Whether a repository holds content alone."""
+    """Whether a repository is thin: it holds content alone, and the software comes from a release."""
     return not (root / SETTINGS).is_file()
 
 
@@ -26,18 +26,18 @@ def guide(root: Path, pattern: str = "*.md") -> Iterator[str]:
 
 
 def home(root: Path, path: str) -> Path:
-    """The folder in which a file with this path stands: that of the repository, or of the release."""
+    """The folder that a path is relative to: the repository, or the release for a guide that it does not have."""
     ships = path.startswith(f"{GUIDE}/") and not (root / path).exists() and is_thin(root) and (WHOLE / path).is_file()
     return WHOLE if ships else root
 
 
 def place(root: Path, path: str) -> Path:
-    """Where a file with this path stands."""
+    """The full path of a file: in the repository or in the release (`home`)."""
     return home(root, path) / path
 
 
 def told(root: Path) -> Iterator[str]:
-    """What to say of a copy of the guide in a thin repository, which grows old there."""
+    """A notice where a thin repository has its own copy of the guide, which no update changes."""
     if is_thin(root) and (root / GUIDE / "index.md").is_file():
         yield (
             f"Nên xóa {GUIDE}/: hướng dẫn đi kèm phần mềm, luôn đúng bản đang dùng; bản chép trong kho này không được "

@@ -1,4 +1,4 @@
-"""What is written rightly and is probably a slip: impossible days, sentences that wait, lines that join."""
+"""Warnings about valid content that is probably a mistake: impossible days, unfinished sentences, joined lines."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern i
 
 
 def slips(thing: Thing) -> Iterator[str]:
-    """What of a thing staff should look at again, with file and line; it looks at the thing alone."""
+    """The warnings for one thing, each with file and line; they depend on nothing but the thing."""
     days = ((line, doubt) for line, text in _lines(thing) for doubt in doubts(text))
     joined = ((line, _JOINED) for line in _joined(thing))
     half = _half_typed(thing)
@@ -42,7 +42,7 @@ def slips(thing: Thing) -> Iterator[str]:
 
 
 def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
-    """Lines that wait for somebody to write on, and marks of Markdown in texts that show them as they are."""
+    """Unfinished sentences, and Markdown or HTML in texts that show it as it is written."""
     source, entry = thing.source, thing.entry
     if entry.data.unfinished:
         return

@@ -1,4 +1,4 @@
-"""Letters that the papers and pictures of the site cannot show, for staff."""
+"""Notices to staff about letters that no font of the printed papers and share pictures has."""
 
 from collections.abc import Iterator
 

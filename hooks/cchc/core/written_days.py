@@ -1,4 +1,4 @@
-"""Days within sentences that the calendar does not have, or that fall on another day of the week than is written."""
+"""Dates within sentences that do not exist, or fall on another day of the week than the sentence says."""
 
 import re
 from collections.abc import Iterator

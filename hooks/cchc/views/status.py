@@ -26,7 +26,7 @@ FORMS = "quan-tri/"
 
 @dataclass(frozen=True)
 class KindState:
-    """How many things of a kind are shown, how many of them or of their parts wait, how many places to look at."""
+    """Numbers of a kind: things shown, things and parts that wait for their day, warnings."""
 
     name: str
     shown: int
@@ -55,9 +55,9 @@ class Advice:
 
 @dataclass(frozen=True)
 class State:
-    """What the page shows, found when it is made: a check of the content needs its address alone.
+    """The values of the page, computed when it is rendered: a check of the content needs its address alone.
 
-    `notices` gives what is told of right content.
+    `notices` gives the warnings and notices about valid content.
     """
 
     here: Here
@@ -90,7 +90,7 @@ class State:
 
     @property
     def untold(self) -> int:
-        """How many notices are told to staff alone."""
+        """How many notices the page does not name, as only staff may read them."""
         return len({*self._told}.difference(*self._waiting.values())) - len(self.advice)
 
 
