@@ -20,7 +20,7 @@ from cchc.cli import main
 from cchc.core import markdown_rules, record, rules
 from cchc.core.kind import Kind
 from cchc.every import KINDS
-from cchc.joins import ADDRESS_RULES, PART_RULES
+from cchc.joins import ADDRESS_RULES, CROSS_KIND_RULES
 from cchc.kinds import activity, alert, document, feedback, index, synonym
 from cchc.kinds.procedure import Procedure
 from support import ROOT, Project, unkept
@@ -133,7 +133,7 @@ def test_every_rule_is_stated(reference: str) -> None:
     groups = [
         markdown_rules.RULES,
         *((*kind.rules, *kind.joint, *kind.later) for kind in KINDS),
-        PART_RULES,
+        CROSS_KIND_RULES,
         ADDRESS_RULES,
     ]
     every = [rule for group in groups for rule in group]

@@ -1,4 +1,4 @@
-"""Everything that staff wrote, read and checked once."""
+"""`load`: all content read and checked, every problem reported in one round."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -44,10 +44,10 @@ def load(root: Path, now: datetime, origin: Origin = UNKNOWN) -> Site:
 
 
 def _between(site: Site, memo: Memo) -> Iterator[Problem]:
-    """What is found by the rules that look at more than one file."""
+    """The problems found by rules that look at more than one file."""
     for kind in site.read.kinds:
         yield from map(kind.masked, (*kind.together(site.read[kind]), *broken(kind.later, site)))
-    yield from broken((*joins.PART_RULES, partial(personal_data.problems, memo=memo)), site)
+    yield from broken((*joins.CROSS_KIND_RULES, partial(personal_data.problems, memo=memo)), site)
 
 
 def _dead_links(site: Site, problems: Sequence[Problem]) -> Iterator[Problem]:

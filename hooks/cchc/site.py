@@ -79,7 +79,7 @@ class Site(Content):
         """Every page but that of the search, which lists the first of them."""
         return (
             *self._fold(lambda of: of.pages(self)),
-            *guide.pages(self, (*joins.PART_RULES, *joins.ADDRESS_RULES)),
+            *guide.pages(self, (*joins.CROSS_KIND_RULES, *joins.ADDRESS_RULES)),
             *samples.pages(self.samples),
             *open_data.pages(self.datasets, self.catalogue, self.unit),
             feeds.page(self, self.channels),

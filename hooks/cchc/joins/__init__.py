@@ -1,4 +1,4 @@
-"""Rules that join kinds. They run over what could be read, also when other content is broken."""
+"""Floor 3: rules that span several kinds. They run over what could be read, also when other content is broken."""
 
 from ..core.kind import Here
 from ..core.rules import Rule
@@ -20,10 +20,10 @@ from .notices import notices
 from .places import former_issuers, long_postings, scores_of_others
 from .tree import real_files
 
-__all__ = ["ADDRESS_RULES", "PART_RULES", "Addresses", "missing", "notices"]
+__all__ = ["ADDRESS_RULES", "CROSS_KIND_RULES", "Addresses", "missing", "notices"]
 
 ADDRESS_RULES: tuple[Rule[Addresses], ...] = (*addresses.RULES, nothing_replaced)
-PART_RULES: tuple[Rule[Here], ...] = (
+CROSS_KIND_RULES: tuple[Rule[Here], ...] = (
     known_category,
     first_page,
     picture_files,
