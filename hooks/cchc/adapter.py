@@ -48,7 +48,7 @@ class UncopiedImage(File):
 
 
 def start(command: str) -> None:
-    """Learn what MkDocs was called for; a preview goes on where already its first build fails."""
+    """Remember the command of MkDocs; let a preview survive a first build that fails."""
     output.start(command)
     if command == "serve":
         serve.build = _preview.going_on(_build_served)  # type: ignore[attr-defined]
@@ -62,7 +62,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     """
     began = time.monotonic()
     root = Path(config.docs_dir).parent  # a thin repository has no settings of its own: these stand elsewhere
-    if gc.get_freeze_count():  # an earlier build of a preview, which holds itself in circles
+    if gc.get_freeze_count():  # of an earlier build of a preview, full of reference cycles
         gc.unfreeze()
         gc.collect()
     program.cache_clear()  # templates may have changed since that
@@ -209,7 +209,7 @@ def _warned() -> bool:
 
 
 def _tell(config: MkDocsConfig) -> None:
-    """How much was made anew: for the log, and for the summary of a run."""
+    """Report how many pages were rendered anew, in the log and in the summary of a run."""
     memo, seconds = config.extra[_MEMO], time.monotonic() - config.extra[_BEGAN]
     told = run_summary.of_build(memo.made, memo.kept, seconds, output.kept(memo.site.root) / 1e6)
     log.info(told)

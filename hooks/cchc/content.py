@@ -1,4 +1,4 @@
-"""All that staff wrote, at one moment, and what pages ask of it."""
+"""`Content`: all that staff wrote, at one moment, and the values that templates and commands derive from it."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -26,7 +26,7 @@ from .views.statistics import Count
 
 @dataclass(frozen=True)
 class Content:
-    """All content at one moment: what `Here` promises, and what templates and commands ask for by name."""
+    """All content at one moment: implements `Here`; templates and commands use the other members."""
 
     root: Path
     now: datetime

@@ -59,7 +59,7 @@ def taken(root: Path) -> str:
 
 
 def _feed_root(root: Path, answers: Answers) -> str:
-    """What feeds of this commune are known by since an earlier run."""
+    """The base of the ids of feed entries that an earlier run has set and that must not change; else empty."""
     about = _about(root) or {}
     same = about.get("ma_don_vi") == answers.code
     return str(about.get("goc_ma_tin") or "") if same else ""

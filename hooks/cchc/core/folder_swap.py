@@ -1,4 +1,4 @@
-"""Two folders change places: in one step on Linux and macOS, elsewhere in three."""
+"""Exchanging two folders: atomically on Linux and macOS, elsewhere by three renames."""
 
 import ctypes
 import os
@@ -10,16 +10,15 @@ _HERE = -100  # AT_FDCWD
 
 
 def swapped(new: Path, place: Path, aside: Path) -> bool:
-    """Whether `new` stands in the `place` now, and what stood there where the new one was.
+    """Exchange the folders `new` and `place`; without an atomic exchange, `place` is named `aside` for a moment.
 
-    In three steps what stood there is called `aside` for a moment. False, and all as before, where a folder cannot
-    change its place.
+    False, and all as before, where a folder cannot be renamed.
     """
     return _exchanged(new, place) or _renamed(new, place, aside)
 
 
 def _exchanged(one: Path, other: Path) -> bool:
-    """Let two folders change their names in one step; False where the system or the disk cannot."""
+    """Exchange two folders atomically; False where the system or the file system cannot."""
     names = (os.fsencode(one), os.fsencode(other))
     try:
         libc = ctypes.CDLL(None)
@@ -31,7 +30,7 @@ def _exchanged(one: Path, other: Path) -> bool:
 
 
 def _renamed(new: Path, place: Path, aside: Path) -> bool:
-    """The same in three steps; False, and all as before, where a folder cannot change its place."""
+    """Exchange them by three renames; False, and all as before, where a folder cannot be renamed."""
     try:
         place.rename(aside)
     except OSError:

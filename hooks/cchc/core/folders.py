@@ -1,4 +1,4 @@
-"""What stands in the folders of a project, by names alone: no file is opened, and only links are looked at."""
+"""Listing the files of a project by name; no file is opened, symbolic links are not followed."""
 
 import os
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Things that have something in common, together."""
+"""Grouping by a key, without sorting first."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""What can still be read of a record that is wrong in part: its other mistakes are told in the same round.
+"""Half records: invalid ones without their invalid keys, so that rules find their other mistakes in the same round.
 
 A half record lacks the keys that are wrong: a rule that asks it for one of them raises AttributeError and is left out.
 Half records are only looked at by rules; nothing is made of them.
@@ -17,7 +17,7 @@ _TAKEN: ContextVar[bool] = ContextVar("halves_taken", default=False)
 
 @contextmanager
 def taken() -> Iterator[None]:
-    """While this lasts, what is wrong in part is read as far as it can be, instead of being refused."""
+    """In this block invalid records are read as halves, not refused; a rule that reads a missing key is skipped."""
     token = _TAKEN.set(True)
     try:
         yield
@@ -26,7 +26,7 @@ def taken() -> Iterator[None]:
 
 
 def are_taken() -> bool:
-    """Whether that is so now."""
+    """Whether a block of `taken` is active."""
     return _TAKEN.get()
 
 

@@ -1,4 +1,4 @@
-"""What rules, pages and files are made of: all content at one moment."""
+"""`Here`, the interface by which rules and views read all content at one moment; `once` caches what they derive."""
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 from .dates import Moment
 from .workdays import Calendar
 
-if TYPE_CHECKING:  # a kind speaks of what is here, and here is what kinds have read
+if TYPE_CHECKING:  # the modules refer to each other
     from .kind import Read
 
 V = TypeVar("V")
@@ -38,10 +38,10 @@ class Commune(Protocol):
 
 
 class Here(Protocol):
-    """All content at one moment: what rules, pages and files are made of.
+    """All content at one moment: the input of rules, pages and files.
 
-    These members are all there is; what follows from them is made by functions under `once`, which live beside the
-    kind or the view that they speak of.
+    It is kept small: derived values are functions under `@once` in the module of the kind or view that they belong
+    to.
     """
 
     @property
@@ -78,11 +78,11 @@ class Here(Protocol):
 
     @property
     def kept(self) -> dict[object, object]:
-        """What functions under `once` have made."""
+        """The cached results of functions under `@once`."""
 
 
 def once(make: Callable[[Here], V]) -> Callable[[Here], V]:
-    """Make it once for each content, however many pages ask."""
+    """Decorator: caches the result in `here.kept`, so that it is computed once per build."""
 
     @wraps(make)
     def made(here: Here) -> V:

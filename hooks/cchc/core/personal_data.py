@@ -29,7 +29,7 @@ _EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao đ
 
 @dataclass(frozen=True)
 class Checked:
-    """A thing with what tells how its texts are read; nothing is said of findings of the kinds `doubtful`."""
+    """A thing to check, with its context; findings of the kinds `doubtful` are not reported."""
 
     kind: Kind[Any]
     thing: Thing
@@ -38,12 +38,12 @@ class Checked:
 
     @property
     def marks(self) -> tuple[Allowed, ...]:
-        """What staff allow in it."""
+        """The entries of its `cho_phep`: what staff allow in it."""
         data = self.thing.entry.data
         return data.allowed if isinstance(data, PublicRecord) else ()
 
     def found(self, *known: str) -> Iterator[tuple[int, str, privacy.Finding]]:
-        """Line, key and piece of what may not stand in it; `known` words may, as may what the site publishes itself."""
+        """Line, key and finding of personal data in it, without `known` words and what the site publishes itself."""
         find, known = privacy.findings if self.kind.of_citizens else privacy.strong, (*known, *self.here.public)
         entry, source = self.thing.entry, self.thing.source
         for at, text in entry.texts:
@@ -81,7 +81,7 @@ def _draft(thing: Thing) -> bool:
 
 
 def _doubtful(here: Here) -> tuple[DataKind, ...]:
-    """What may be an office's own, while not all that the site publishes of offices could be read."""
+    """Kinds of data that may be an office's own; empty unless a file with the contacts of offices cannot be read."""
     known = all(here.read.sound(kind) for kind in here.read.kinds if kind.public is not nothing)
     return () if known else (PHONE, MAIL, HOUSE)
 
@@ -153,7 +153,7 @@ def problems(here: Here, memo: Memo) -> Iterator[Problem]:
 
 
 def in_broken(here: Here, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """What stands in files of which something could not be read, beside what `problems` tell of it.
+    """Personal data in files that could not be read whole, but for what is among `problems` already.
 
     Files whose numbers the site publishes are left out: what of them may be known is not known now.
     """

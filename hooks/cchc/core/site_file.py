@@ -1,4 +1,4 @@
-"""A file of a published site: whether it is still the one that was written, a second name for it in the next site."""
+"""Files of a published site: has one changed since it was written? Hard links take unchanged ones into the next."""
 
 import os
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Mark(NamedTuple):
-    """What tells a file from every other, and from itself before it was written again; a new name changes nothing."""
+    """Inode, size and modification time: they change when a file is written again, and not with a hard link."""
 
     inode: int
     size: int
@@ -14,7 +14,7 @@ class Mark(NamedTuple):
 
     @classmethod
     def of(cls, path: str | Path) -> "Mark | None":
-        """That of a file; None where there is none."""
+        """The mark of a file; None where there is none."""
         try:
             found = os.stat(path)  # noqa: PTH116  # there are thousands
         except OSError:
@@ -23,7 +23,7 @@ class Mark(NamedTuple):
 
 
 def taken(old: Path, new: Path, mark: Mark) -> bool:
-    """Whether the marked file stands at the new name, or at the old one; it has both names then."""
+    """Take the marked file over from `old` to `new` by a hard link; False where neither path has it unchanged."""
     if Mark.of(new) == mark:
         return True
     if Mark.of(old) != mark:
@@ -42,12 +42,12 @@ def holds(path: Path, content: bytes) -> bool:
 
 
 def linked(old: Path, new: Path, content: bytes) -> bool:
-    """Whether a file has this content; it has got another name then."""
+    """Link `new` to `old` where that has this content; whether it was done."""
     return holds(old, content) and _named(old, new)
 
 
 def _named(old: Path, new: Path) -> bool:
-    """Give a file another name, where the disk knows such links."""
+    """Make a hard link; False where the file system has none."""
     try:
         os.link(old, new)
     except OSError:

@@ -1,4 +1,4 @@
-"""What every piece of content can tell of itself, whatever its kind."""
+"""`Thing`: the interface that a piece of content of any kind has."""
 
 from collections.abc import Mapping
 from typing import Any, Protocol

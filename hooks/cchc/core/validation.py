@@ -48,7 +48,7 @@ def _keys(details: Iterable[ErrorDetails], told: Iterable[ErrorDetails]) -> Iter
 
 
 def _told(model: type[Record], details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
-    """What is worth telling: not that a key is missing which stands there by a wrong name."""
+    """The errors to report: not that a key is missing where it is there under a misspelt name."""
     inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
     unknown = {one["loc"]: _meant(model, one["loc"]) for one in details if one["type"] == "extra_forbidden"}
     missing = [one["loc"] for one in details if one["type"] == "missing"]
@@ -64,7 +64,7 @@ def _told(model: type[Record], details: list[ErrorDetails]) -> Iterator[ErrorDet
 
 
 def _alone(places: Iterable[Loc], beside: Loc) -> Loc:
-    """The only one of some places that stands in the same record as another; empty where there are more, or none."""
+    """The one place among `places` in the same record as `beside`; empty where there is none, or more than one."""
     found = [place for place in places if place[:-1] == beside[:-1]]
     return found[0] if len(found) == 1 else ()
 
@@ -87,7 +87,7 @@ def _problem(model: type[Record], source: Source, at: Loc, detail: ErrorDetails)
 
 
 def told(model: type[Record], detail: ErrorDetails) -> str:
-    """What is wrong with data that are in no file yet, and what a right one looks like."""
+    """Message and example for an error in data that are not in a file yet."""
     message, example = _words(model, detail["loc"], detail)
     return f"{message}; ví dụ đúng: {example}" if example else message
 

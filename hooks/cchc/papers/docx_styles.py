@@ -49,7 +49,7 @@ class TextStyle:
 def _text(id: str, name: str, **more: object) -> TextStyle:
     """Text of the body: justified, first line 1,27 cm, 6 points between paragraphs."""
     given = {"align": JUSTIFY, "first": 12.7, "after": 6, "lines": 1.1, **more}
-    return TextStyle(id, name, **given)  # type: ignore[arg-type]  # the fields of Look by their names
+    return TextStyle(id, name, **given)  # type: ignore[arg-type]  # fields of TextStyle by name
 
 
 STYLES = (

@@ -1,4 +1,4 @@
-"""What is written rightly and is probably a slip (`core.slips`), and titles of news in capitals."""
+"""Notices from the warnings of `core.slips`, and about titles of news in capitals."""
 
 from collections.abc import Iterator
 

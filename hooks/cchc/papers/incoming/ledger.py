@@ -1,4 +1,4 @@
-"""Where words of a paper go that are not stored in its data: boilerplate, and lines that were not recognised."""
+"""The words of a paper that are not stored in its data: boilerplate, and lines that were not recognised."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -46,7 +46,7 @@ class Unrecognised:
 
 @dataclass
 class Ledger:
-    """Both lists, in the order in which the pieces were met."""
+    """Boilerplate and unrecognised lines of one paper, in its order."""
 
     printed: list[Boilerplate] = field(default_factory=list)
     left: list[Unrecognised] = field(default_factory=list)
