@@ -19,7 +19,7 @@ def add_links(body: Element, links: Mapping[str, str], linked: str) -> None:
 
 
 def _pieces(run: Element, between: list[str], linked: list[str], links: Mapping[str, str]) -> Iterator[Element]:
-    """The run parted: what stands between the links, and each of these as a field."""
+    """A run split into the texts between the links, and a field for each link."""
     for text, target in zip(between, [*linked, ""], strict=True):
         if text:
             yield _copy(run, text)

@@ -1,4 +1,4 @@
-"""What every renderer is given."""
+"""`Printable`: the interface of what renderers print."""
 
 from typing import Protocol
 

@@ -63,7 +63,7 @@ def counted(items: Sequence[Item]) -> int:
 
 @dataclass(frozen=True)
 class Heading:
-    """What stands above and beside every page of a list; the numbers are those of `Listing`."""
+    """The head and the side column of every page of a list; the numbers are those of `Listing`."""
 
     title: str
     meaning: str

@@ -51,7 +51,7 @@ def _names(entries: Sequence[SearchEntry]) -> list[bytes]:
 
 
 def _moved(before: Sequence[bytes], names: Sequence[bytes], found: Mapping[Pair, Places]) -> dict[Pair, Places]:
-    """The places of the entries that are still there, as they stand now."""
+    """The places of unchanged entries, moved to their present indices."""
     now = {name: place for place, name in enumerate(names)}
     moved = [now.get(name, -1) for name in before]
     made: dict[Pair, Places] = defaultdict(_none)

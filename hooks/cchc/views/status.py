@@ -95,7 +95,7 @@ class State:
 
 
 def page(here: Here, notices: Callable[[], Iterable[str]]) -> Page:
-    """The page; `notices` gives what is told of right content."""
+    """The page; `notices` gives the notices about valid content."""
     context = {
         "state": State(here, notices),
         "runs": f"{unit.of(here).repository.rstrip('/')}/actions",
@@ -106,7 +106,7 @@ def page(here: Here, notices: Callable[[], Iterable[str]]) -> Page:
 
 
 def _waiting(kind: Kind[Any], here: Here, told: Iterable[str]) -> Sequence[str]:
-    """What is told of things and parts that do not show now; some kinds tell it by notices of their own."""
+    """The notices about things and parts that are not shown now; some kinds have notices of their own for that."""
     own = (one for one in told if one.startswith(_NOT_SHOWN) and kind.owns(_named(one)))
     return [*dict.fromkeys((*kind.waiting(here), *own))]
 
@@ -138,7 +138,7 @@ def _advice(here: Here, notices: Sequence[str]) -> Sequence[Advice]:
 
 
 def _address(here: Here, path: str, line: int) -> str:
-    """Where what is told of a file is done."""
+    """The address at which a notice about a file is acted on: GitHub's editor or a form."""
     owner = unit.of(here)
     if path == feedback.PATH and not here.read[feedback.SETTINGS]:
         return owner.new_url(path, gaps.FIRST_REMARKS)

@@ -70,7 +70,7 @@ def _written_out(selectors: str) -> str:
 
 
 def _alternatives(selector: str) -> list[str]:
-    """What the first `:is(…)` of a selector may stand for; marked as left where that would change its weight."""
+    """The alternatives of the first `:is(…)` of a selector; where their specificity differs, that itself, marked."""
     match = _IS.search(selector)
     if not match:
         return [""]

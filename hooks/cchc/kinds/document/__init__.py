@@ -36,7 +36,7 @@ __all__ = (
 
 
 def _complete(here: Here) -> Sequence[Entry[Document]]:
-    """All documents; none while a file cannot be read: what another one names may stand there."""
+    """All documents, for rules about references; none while a file cannot be read: the one named may be in it."""
     return here.read[KIND] if here.read.sound(KIND) else ()
 
 

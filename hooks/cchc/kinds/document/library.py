@@ -51,7 +51,7 @@ class Status:
 
     @property
     def rest(self) -> str:
-        """What stands behind the tag: `từ 01/7/2026, được thay thế bằng Nghị định số …`."""
+        """The text after the tag: `từ 01/7/2026, được thay thế bằng Nghị định số …`."""
         begins = f"sẽ có hiệu lực từ {short(self.day)}" if self.id == "chua" and self.day else self._how
         return f"{begins}{self._coming}".lstrip(" ,;")
 

@@ -1,4 +1,4 @@
-"""What is no remark at all."""
+"""Complaints and denunciations, which other procedures deal with, found among remarks by their words."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What must hold of an index and its scores."""
+"""Rules about indices and their scores."""
 
 import re
 from collections.abc import Iterator

@@ -77,7 +77,7 @@ class Answers:
 
     @cached_property
     def remarks(self) -> Sequence[Remark]:
-        """What stands below the table: what is long, and what several ways have in common, once."""
+        """The remarks below the table: long ones, and those that several ways have in common, each once."""
         return [
             Remark(named(some, self.one.channels), some[0])
             for some in by_remark(self.one.channels)

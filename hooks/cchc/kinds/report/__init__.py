@@ -41,7 +41,7 @@ __all__ = (
 
 
 def _complete(here: Here) -> Sequence[Paper]:
-    """All papers; none while a file cannot be read: what another one names may stand there."""
+    """All papers, for rules about references; none while a file cannot be read: the one named may be in it."""
     return here.read[KIND] if here.read.sound(KIND) else ()
 
 

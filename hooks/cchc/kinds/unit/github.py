@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 
 class Kept(Protocol):
-    """What is kept in a repository on GitHub."""
+    """A thing with a repository on GitHub."""
 
     @property
     def repository(self) -> str:
@@ -17,7 +17,7 @@ class Kept(Protocol):
 
 
 class OnGitHub:
-    """The addresses on GitHub of what is kept in a repository there."""
+    """Mixin: addresses of GitHub's own pages for the files of a repository."""
 
     def edit_url(self: Kept, path: str) -> str:
         """Where a file is edited on GitHub, or a folder is seen."""

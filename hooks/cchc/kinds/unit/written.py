@@ -44,7 +44,7 @@ def full_name(kind: str, name: str) -> str:
 
 
 def renamed(former: Sequence[str], full: str, since: date | None) -> str:
-    """What the places of before are called now, as a sentence; empty where there were none."""
+    """A sentence that says how the former places are called now; empty where there were none."""
     if not former:
         return ""
     before = ", ".join(former)

@@ -43,7 +43,7 @@ class Reader:
 
     @classmethod
     def of(cls, raw: bytes, *, illustrated: bool = False) -> "Reader":
-        """The reader of a package; an illustrated one gives pictures, too."""
+        """The reader of a package; `illustrated` makes it extract pictures too."""
         document = docx.Document(BytesIO(docx_package.fit(raw)))
         return cls(document, Styles(document.styles.element), Numbering.of(document), illustrated=illustrated)
 
@@ -54,7 +54,7 @@ class Reader:
 
     @cached_property
     def encoded(self) -> bool:
-        """Whether what stands in legacy fonts is in their encoding: more of its runs show that than are Unicode."""
+        """Whether text in legacy fonts is in their encoding: more of its runs look so than are Unicode."""
         shown = 0
         for paragraph in self.document.element.body.iter(qn("w:p")):
             for run in paragraph.iter(qn("w:r")):
@@ -181,7 +181,7 @@ class Reader:
         self.spaced = self.fresh = False
 
     def aside(self) -> tuple[TextLine, ...]:
-        """What stands outside the text: page heads, notes, drawings, what is hidden or struck out."""
+        """The texts outside the body: page heads, notes, drawings, hidden or struck-out words."""
         out = [line for line in _joined(self.outside) if line.text.strip()]
         known = {line.text for line in out}
         for text in docx_aside.texts(self.document, self.runs):

@@ -75,7 +75,7 @@ def _gaps(row: Row, height: float) -> list[tuple[float, float]]:
 
 
 def _texts(row: Row, split: float) -> str:
-    """What stands left and right, on a line each."""
+    """The texts of the left and the right column, on a line each."""
     sides = ([word["text"] for word in row if (word["x1"] <= split) is left] for left in (True, False))
     return "\n".join(" ".join(side) for side in sides if side)
 

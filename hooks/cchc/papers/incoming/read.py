@@ -101,7 +101,7 @@ def _package(name: str, raw: bytes) -> None:
 
 
 def _taken(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming:
-    """The paper by what its bytes are, whatever its name says."""
+    """Read a paper by the type of its bytes, not by the ending of its name."""
     if raw.startswith(b"%PDF"):
         from .pdf_read import lines_of  # noqa: PLC0415  # a third of a second that no other command needs
 

@@ -1,4 +1,4 @@
-"""What a form must know of a kind of content, as JSON: CONTRIBUTING tells what stands in it."""
+"""The description of a kind of content for the script of its form, as JSON; CONTRIBUTING explains its keys."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
