@@ -21,7 +21,7 @@ _SIGNS = {
 
 
 def _without_marks(error: UnicodeError) -> tuple[str, int]:
-    """What is written for letters that an encoding has not."""
+    """A codec error handler: letters that the console's encoding lacks lose their marks."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
     piece = error.object[error.start : error.end]
@@ -34,7 +34,7 @@ codecs.register_error(_NAME, _without_marks)
 
 
 def prepare() -> None:
-    """Let the program print whatever it has to say; where the console can show all of it, nothing changes."""
+    """Make printing safe on any console; one that can show all Vietnamese letters is left as it is."""
     for stream in (sys.stdout, sys.stderr):
         try:
             "ệ“…".encode(stream.encoding or "ascii")

@@ -90,7 +90,7 @@ def _state(root: Path, path: str) -> tuple[str, State]:
 
 
 def _with(site: Site, path: str) -> Read | None:
-    """What was read, with one text as it is now; None where something in it is wrong, or may be."""
+    """The content of the last build with one text read anew; None where it has a problem or a warning."""
     kind = site.read.kind_of(path)
     if kind not in (news.KIND, text_page.KIND):
         return None

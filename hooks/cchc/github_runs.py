@@ -29,7 +29,7 @@ def origin() -> Origin:
 
 
 def _last_failure(repository: str) -> tuple[bool, FailedRun | None]:
-    """Whether it is known what failed last, and what: a build does not wait for it, nor fail without it."""
+    """Whether GitHub answered, and the last failed run, if any; a build neither waits long for it nor fails without."""
     api, token = os.environ.get("GITHUB_API_URL", ""), os.environ.get("GH_TOKEN", "")
     if not (api.startswith(("https://", "http://127.0.0.1:")) and token):
         return False, None

@@ -67,7 +67,7 @@ def of_changes(changes: Changes, home: str) -> str:
 
 
 def of_build(made: int, kept: int, seconds: float, megabytes: float) -> str:
-    """How much of a build was made anew, how long it took, how much is kept for the next one."""
+    """Markdown: how many pages a build rendered anew, how long it took, the size of its caches."""
     took, size = (f"{number:.1f}".replace(".", ",") for number in (seconds, megabytes))
     pages = f"Lập mới {thousands(made)} trang, giữ nguyên {thousands(kept)} trang của lần trước"
     return f"{pages}; hết {took} giây. Phần giữ lại cho lần sau (.cache): {size} MB."

@@ -48,7 +48,7 @@ class Changes:
 
 
 class UnknownError(Exception):
-    """What is published cannot be known; the message says why, in Vietnamese."""
+    """The published pages cannot be read; the message says why, in Vietnamese."""
 
 
 def listed(pages: Iterable[Page], digests: Mapping[str, str]) -> Asset:
@@ -101,7 +101,7 @@ def fetched(home: str) -> Pages:
 
 
 def compared(before: Pages, after: Pages) -> Changes:
-    """What is different after."""
+    """The pages added, changed and removed from `before` to `after`."""
     return Changes(
         added={url: title for url, (title, _) in after.items() if url not in before},
         changed={url: title for url, (title, digest) in after.items() if url in before and before[url][1] != digest},

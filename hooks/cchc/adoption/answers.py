@@ -44,7 +44,7 @@ def _named(text: str) -> str:
 
 
 def _province(text: str) -> str:
-    """A province in whatever letters, where it is on the list."""
+    """A province by its official name, where it is on the list; case and accents do not matter."""
     return text if provinces.is_known(text) else _named(text)
 
 

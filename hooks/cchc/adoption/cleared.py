@@ -1,4 +1,4 @@
-"""What of the first commune goes when another takes the site over, and what is national and stays."""
+"""Taking the site over: the first commune's own content is removed, what is the same for every commune stays."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence

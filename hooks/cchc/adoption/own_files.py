@@ -112,7 +112,7 @@ def readme(answers: Answers) -> str:
 
 
 def places(answers: Answers) -> Mapping[str, str]:
-    """What stands at the places `«don_vi»` of texts that are made for a commune."""
+    """The values of the placeholders `«don_vi»` in texts that are made for a commune."""
     about = unit.Unit.model_validate(unit_data(answers, ""))
     return {
         "chuyen_muc": COLUMN,
@@ -125,5 +125,5 @@ def places(answers: Answers) -> Mapping[str, str]:
 
 
 def filled(text: str, places: Mapping[str, str]) -> str:
-    """A text with its places filled in."""
+    """A text with its placeholders replaced."""
     return re.sub("«([a-z_]+)»", lambda place: places[place[1]], text)

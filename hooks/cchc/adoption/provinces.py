@@ -27,7 +27,7 @@ def _parts(given: str) -> tuple[str, str]:
 
 
 def is_known(given: str) -> bool:
-    """Whether it is one of today's provinces, in whatever letters."""
+    """Whether it is one of today's provinces; case and accents do not matter."""
     return _parts(_OFFICE.sub("", given))[1] in _BY_SLUG
 
 

@@ -118,7 +118,7 @@ def week(hours: Sequence[Hours]) -> Mapping[int, tuple[str, ...]]:
 
 
 def clashes(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str]]:
-    """What in a week contradicts itself: the place in it, what is wrong, what stands there.
+    """Contradictions in a week: the place, the message, the value found.
 
     A day stands in one row alone (`week` knows one), and shifts do not overlap, those of the night before included.
     """

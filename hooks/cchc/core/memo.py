@@ -79,7 +79,7 @@ _holds = [True]
 
 
 def hold(wanted: bool) -> None:
-    """Whether what is saved stays in memory, too: a process that builds once needs the room for its pages."""
+    """Set whether saved caches also stay in memory: not in a process that builds once and needs the room for pages."""
     _holds[:] = [wanted]
     _held.clear()
 

@@ -61,7 +61,7 @@ class National:
         return tuple(thing for thing in self.things if _named(self.keys, row) == _named(self.keys, row_of(thing)))
 
     def joined(self, own: Iterable[T], drops: Iterable[Data]) -> tuple[T, ...]:
-        """The commune's own things and the national ones, each of these behind the one that it follows nationally."""
+        """The commune's own things and the national ones, each after its national predecessor or what replaces that."""
         made = [*own]
         places = {self.code(thing): thing for thing in made}
         gone = {id(thing) for row in drops for thing in self.dropped(row)}
@@ -76,7 +76,7 @@ class National:
 
 
 def by_keys(*keys: str) -> Callable[[Any], Code]:
-    """The code of a thing: what stands at some keys of its record, without regard to capitals and white space."""
+    """A function that gives the code of a thing: the values of some keys of its record, in any case and spacing."""
     return lambda thing: _named(keys, row_of(thing))
 
 
@@ -112,5 +112,5 @@ def filled_in(folder: str, key: str, data: Data) -> Data:
 
 
 def own(things: Iterable[W]) -> tuple[W, ...]:
-    """Those of some things that stand in files of the commune, and not in the release."""
+    """The things among some that come from files of the commune, not from the release."""
     return tuple(thing for thing in things if not thing.source.path.startswith(f"{FOLDER}/"))

@@ -1,4 +1,4 @@
-"""Phone numbers of before 2017–18: their dead codes, told from today's numbers of the same digits.
+"""Phone numbers from before the changes of 2017–18, told apart from today's numbers with the same digits.
 
 (033) 3825 123 was a landline of Quảng Ninh. Its ten digits are somebody's mobile phone today: only the way it is
 written tells them apart.
@@ -54,7 +54,7 @@ def _rows(data: object) -> Iterator[tuple[str, _Code | None]]:
 
 
 def use(root: Path) -> bytes:
-    """Take the codes of the commune in a folder, beside the national ones, and give back what they are made of.
+    """Use the codes of a commune's own file, too; returns these codes as bytes, part of the salt of caches.
 
     A file that cannot be read adds none: its kind tells what is wrong with it.
     """

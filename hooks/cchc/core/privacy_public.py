@@ -111,7 +111,7 @@ class _Place:
 
     @cached_property
     def before(self) -> str:
-        """What stands before it, without accents."""
+        """The text before it, without accents."""
         return flat(self.text[max(0, self.start - 160) : self.start])
 
     @cached_property

@@ -32,7 +32,7 @@ _BOTH = "và đã ghi ở đó; hãy giữ một"
 
 
 def register(model: type, kind: str) -> None:
-    """Tell whose records a model reads."""
+    """Register the model of a kind."""
     _MODELS[model] = kind
 
 
@@ -132,7 +132,7 @@ def _renamed(data: Data, at: Loc, moved: Mapping[Loc, Loc]) -> Data:
 
 
 def advice(sources: Sequence[Source]) -> Iterator[str]:
-    """What is told of files with old keys."""
+    """A notice for every use of an old key."""
     for source in sources:
         words = command.words(source.root, COMMAND) if source.renamed else ""
         for line, old, new in source.renamed:

@@ -34,7 +34,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 @dataclass(frozen=True, kw_only=True)
 class Letterhead:
-    """What stands above and below a table that is attached to a paper: the agency, the title, the period, who signs."""
+    """The head and foot of a table that is attached to a paper: the agency, the title, the period, who signs."""
 
     agency: str
     title: str
@@ -121,7 +121,7 @@ class _Sheet:
     heights: dict[int, float] = field(default_factory=dict)
 
     def fill(self, first: int, heads: Sequence[str], table: Sequence[Sequence[object]]) -> int:
-        """Write the table from the row `first` on, and give the row after it."""
+        """Write the table from the row `first` on; returns the row after it."""
         self.sheet.set_default_row(ROW)
         for number, width in enumerate(self.widths):
             self.sheet.set_column(number, number, width)
@@ -161,7 +161,7 @@ class _Sheet:
         self.sheet.set_row(row, points)
 
     def above(self, head: Letterhead) -> int:
-        """Write what stands above the table, and give the row of the table's heads."""
+        """Write the letterhead above the table; returns the row of the table's heads."""
         left, right = halves(self.widths)
         self._row(0, (left, head.agency), (right, NATION), bold=True)
         self._row(1, (right, "Độc lập - Tự do - Hạnh phúc"), bold=True)

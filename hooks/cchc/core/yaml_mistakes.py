@@ -120,7 +120,7 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
 
 
 def _wrong_list(rows: Sequence[str], line: int, before: int, message: str) -> Mistake | None:
-    """An entry of a list without the blank behind its dash, too far in, or below a key that has a text already."""
+    """A list entry without the blank after its dash, indented too far, or below a key that has a text already."""
     for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
         if blank := yaml_rows.unglued(rows[place]):
             return Mistake(place, BLANK, rows[place].strip(), blank)

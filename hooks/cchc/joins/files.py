@@ -1,4 +1,4 @@
-"""The files of a project: those that must be there, and those that may."""
+"""Rules about the files of a project: which must exist, which may."""
 
 import posixpath
 import re

@@ -1,4 +1,4 @@
-"""What staff should know of right content: it is published all the same."""
+"""Notices to staff about valid content; they do not stop publishing."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -73,7 +73,7 @@ def _everything(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 
 def unread_texts(here: Here) -> Iterator[str]:
-    """Texts and data that nobody reads, as a name on their way begins with a dot or an underscore; an old guide."""
+    """Notices about files that are not read, as a name in their path is hidden (`.`, `_`), and about an old guide."""
     yield from shipped.told(here.root)
     for where, entry in _everything(here.root):
         if where.endswith(_TEXTS) and hidden(where) and is_file(entry):

@@ -1,4 +1,4 @@
-"""The sites of all communes at once; whatever one of them does, the others are read and the time is kept."""
+"""Reads the sites of all communes in parallel; a broken or slow one delays neither the others nor the time limit."""
 
 import queue
 import threading
