@@ -236,5 +236,11 @@ def read(root: Path, path: Path, *, optional: bool = False) -> Source:
 
 def heading_and_body(source: Source) -> tuple[str, str]:
     """The title of a text (its first heading) in plain words, and the Markdown after it as it is rendered."""
-    heading, _, body = source.pasted.markdown.strip().partition("\n")
-    return markup.plain(heading.lstrip("#").strip()), body.strip() + "\n"
+    heading, body = parted(source.pasted.markdown)
+    return markup.plain(heading.lstrip("#").strip()), body
+
+
+def parted(markdown: str) -> tuple[str, str]:
+    """The first line of a Markdown text, and the rest."""
+    heading, _, body = markdown.strip().partition("\n")
+    return heading, body.strip() + "\n"

@@ -39,7 +39,7 @@ def read(root: Path, path: str) -> Item:
     except ContentError as error:
         raise ContentError([*_of_text(source, error.problems), *error.problems]) from error
     heading, body = markdown_rules.heading_and_body(source)
-    item = Item(source, meta, meta.title or heading, body)
+    item = Item.of(source, meta, meta.title or heading, body)
     _ = item.digest  # made now, it is kept with what was read
     return item
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ...core import markup
 from ...core.dates import Moment
+from ...core.markdown_rules import parted
 from ...core.memo import digest
 from ...core.picture import Placed, placed
 from ...core.record import Entry
@@ -53,12 +54,22 @@ class Listed(_Described):
 
 @dataclass(frozen=True)
 class Item(_Described):
-    """A news item."""
+    """A news item; `rendered` is its text where that is not rendered as it was written (`core.pasted`)."""
 
     source: Source
     meta: Meta
     title: str
-    body: str
+    rendered: str | None = None
+
+    @classmethod
+    def of(cls, source: Source, meta: Meta, title: str, body: str) -> "Item":
+        """The item of a text that is rendered as `body`."""
+        return cls(source, meta, title, None if body == parted(source.body)[1] else body)
+
+    @property
+    def body(self) -> str:
+        """The Markdown below its title. Thousands of texts take much memory: none stays there twice."""
+        return parted(self.source.body)[1] if self.rendered is None else self.rendered
 
     @cached_property
     def listed(self) -> Listed:
