@@ -60,8 +60,8 @@ _REMARK = (
 )
 _WRONG_DAY = item("2026-13-02", "Tin ba", "Gọi 0912 345 678.", "khong-co")
 _DOCUMENTS = (
-    "- so_ky_hieu: 12/KH-UBND\n  ten_loai: Kế hoạch\n  co_quan_ban_hanh: UBND xã\n  cap: xa\n"
-    "  ngay_ban_hanh: 2026-13-05\n  trich_yeu: về việc a\n"
+    "- so_ky_hieu: 12/KH-UBND\n  ten_loai: Kế hoạch\n  co_quan_ban_hanh: UBND xã\n  cap: huyen\n"
+    "  ngay_ban_hanh: 2026-03-05\n  trich_yeu: về việc a\n"
 )
 
 
@@ -73,7 +73,7 @@ _DOCUMENTS = (
         ({"data/phan-anh/2026.yml": _REMARK}, {("2026.yml", "ngay_nhan"), ("2026.yml", "noi_dung")}),
         (
             {"data/van-ban/2026.yml": _DOCUMENTS, "data/so-cong-khai.yml": "can_cu: 99/KH-UBND\n"},
-            {("2026.yml", "ngay_ban_hanh"), ("so-cong-khai.yml", "can_cu")},
+            {("2026.yml", "cap"), ("so-cong-khai.yml", "can_cu")},
         ),
     ],
 )
@@ -100,6 +100,10 @@ def test_nothing_false_is_said_of_what_names_a_wrong_record(
     assert _told(project, {"data/duong-day-nong.yml": hotline, **named}) == told
 
 
+_NATIONAL = (
+    "- so_ky_hieu: 30/2020/NĐ-CP\n  ten_loai: Nghị định\n  co_quan_ban_hanh: ''\n  cap: trung_uong\n"
+    "  ngay_ban_hanh: 2020-03-05\n  trich_yeu: Về công tác văn thư\n"
+)
 _CATEGORY = (
     "- ma: chi-so\n  ten: Chỉ số PAPI và các chỉ số khác\n  mo_ta: ''\n  mau_sac: '#6b4a00'\n  mau_sac_toi: '#e0c080'\n"
 )
@@ -111,7 +115,11 @@ _CALLING = item("2026-11-02", "Tin ba", "Gọi 0912 345 678.")
     [
         (
             {"data/van-ban/2026.yml": _DOCUMENTS, "data/so-cong-khai.yml": "can_cu: 12/KH-UBND\n"},
-            {("2026.yml", "ngay_ban_hanh")},
+            {("2026.yml", "cap")},
+        ),
+        (
+            {"data/van-ban/2020.yml": _NATIONAL, "data/so-cong-khai.yml": "can_cu: 30/2020/NĐ-CP\n"},
+            {("2020.yml", "co_quan_ban_hanh")},
         ),
         (
             {"data/chuyen-muc.yml": _CATEGORY},

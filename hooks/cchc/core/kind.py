@@ -204,8 +204,8 @@ class Read:
             things[kind.id], unreadable = kind.load.joined(contents)
             if unreadable:
                 unsound.add(kind.id)
-                halves[kind.id] = reading.with_halves(kind.load, contents)
-                lost |= {kind.id for one in contents if one.lost}
+                halves[kind.id], complete = reading.with_halves(kind.load, contents)
+                lost |= set() if complete else {kind.id}
             wrong = (*unreadable, *chain.from_iterable(one.broken for one in contents))
             problems += map(kind.masked, wrong)
             doubtful += chain.from_iterable(one.slips for one in contents)

@@ -84,10 +84,13 @@ def _contents(file: _File, root: Path, memo: Memo, made: tuple[bytes, bool] | No
     return contents
 
 
-def with_halves(load: Loader[Any], contents: Sequence[Contents[Any]]) -> tuple[Any, ...]:
-    """The things of all files, also those that are wrong in part; in any order, as that may depend on a wrong key."""
-    unordered = replace(load, order=None)
+def with_halves(load: Loader[Any], contents: Sequence[Contents[Any]]) -> tuple[tuple[Any, ...], bool]:
+    """The things of all files, halves too, in any order, as that may depend on a wrong key; and whether it is all.
+
+    It is not where something is no half either, or where a half may stand for a national record and nobody knows which.
+    """
+    unordered, complete = replace(load, order=None), not any(one.lost for one in contents)
     try:
-        return unordered.joined([replace(one, things=(*one.things, *one.halves)) for one in contents])[0]
+        return unordered.joined([replace(one, things=(*one.things, *one.halves)) for one in contents])[0], complete
     except AttributeError:  # of a half, the code that a national record may share
-        return (*unordered.joined(contents)[0], *chain.from_iterable(one.halves for one in contents))
+        return (*unordered.joined(contents)[0], *chain.from_iterable(one.halves for one in contents)), False
