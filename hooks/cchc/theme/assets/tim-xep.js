@@ -57,6 +57,7 @@
   function foremost(places, scores) {
     const best = new Float64Array(FIRST);
     for (const place of places) {
+      if (scores[place] <= best[FIRST - 1]) continue;
       for (let at = 0, one = scores[place]; at < FIRST; at++) if (one > best[at]) [best[at], one] = [one, best[at]];
     }
     const least = Math.min(best[0] * CUT, best[FIRST - 1]);
@@ -435,9 +436,11 @@
 
     // What a word finds in texts besides; `together` are the entries where it and the next stand together.
     withTexts(run, n, how, before, found) {
+      const rows = this.books.stands(run[n].raw, how.ready);
+      if (!rows.length) return Object.assign({ together: new Set() }, found);
       const places = Array.from(found.places), { best, of } = this;
       places.forEach((place, one) => { best[place] = found.shares[one]; of[place] = found.titles[one]; });
-      const together = this.inTexts(run, n, how, before, places);
+      const together = this.inTexts(rows, run, n, how, before, places);
       const made = { places, shares: places.map((place) => best[place]), titles: places.map((place) => of[place]), together };
       for (const place of places) best[place] = of[place] = 0;
       return made;
@@ -503,10 +506,10 @@
       }
     }
 
-    // The same in texts, as far as they are there; tells the entries where the word and the next stand together.
-    inTexts(run, n, how, before, touched) {
+    // The same in `rows` of texts, as far as they are there; tells the entries where the word and the next stand together.
+    inTexts(rows, run, n, how, before, touched) {
       const word = run[n], next = run[n + 1], together = new Set();
-      for (const [first, second, places] of this.books.stands(word.raw, how.ready)) {
+      for (const [first, second, places] of rows) {
         if (how.typed && word.spelt !== first && word.spelt !== word.plain) continue;
         const pair = next && second && form(second).plain === next.plain && (!how.typed || next.spelt === second || next.spelt === next.plain);
         for (const [place, summary] of places) {
