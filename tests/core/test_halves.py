@@ -122,6 +122,10 @@ _CALLING = item("2026-11-02", "Tin ba", "Gọi 0912 345 678.")
             {("2020.yml", "co_quan_ban_hanh")},
         ),
         (
+            {"data/chuyen-muc.yml": _CATEGORY.replace("chi-so", "Chỉ số")},
+            {("chuyen-muc.yml", k) for k in ("ma", "mo_ta")},
+        ),
+        (
             {"data/chuyen-muc.yml": _CATEGORY},
             {("chuyen-muc.yml", "mo_ta")},
         ),

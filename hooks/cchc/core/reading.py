@@ -1,7 +1,7 @@
 """Reads and checks the files of all kinds: unchanged ones come from the cache, new ones are read on all cores."""
 
 import pickle
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
@@ -90,7 +90,15 @@ def with_halves(load: Loader[Any], contents: Sequence[Contents[Any]]) -> tuple[t
     It is not where something is no half either, or where a half may stand for a national record and nobody knows which.
     """
     unordered, complete = replace(load, order=None), not any(one.lost for one in contents)
+    if any(_lacks(half, load.national.keys if load.national else ()) for one in contents for half in one.halves):
+        return unordered.joined(contents)[0], False
     try:
         return unordered.joined([replace(one, things=(*one.things, *one.halves)) for one in contents])[0], complete
     except AttributeError:  # of a half, the code that a national record may share
         return (*unordered.joined(contents)[0], *chain.from_iterable(one.halves for one in contents)), False
+
+
+def _lacks(half: Any, keys: Collection[str]) -> bool:
+    """Whether a half lacks one of some keys: its code is not known."""
+    fields = type(half.entry.data).model_fields.items()
+    return any((info.alias or name) in keys and name not in half.entry.data.__dict__ for name, info in fields)
