@@ -12,6 +12,7 @@ from cchc.core import half_typed
         ("Nghị quyết số 07/NQ_HĐND", "07/NQ-HĐND"),
         ("số 15/2026/QD-UBND ngày 05/6/2026", "15/2026/QĐ-UBND"),
         ("theo 118/2025/ND-CP, các", "118/2025/NĐ-CP"),
+        ("Kế hoạch 901-KH/UBND", "901/KH-UBND"),
         ("Kế hoạch 05/KH_BCD", "05/KH-BCĐ"),
         ("Công văn 12/HD-UBND hướng dẫn; 92/BC-UBND; 10/2022/QH15; 45/TB-ĐU", ""),
         ("tệp 92_bc.pdf, đường dẫn /tai-lieu/92/BC_UBND.pdf, 5/A_B.pdf", ""),
@@ -46,6 +47,7 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["chú ý__ nộp"], [1]),
         (["__chú ý__ nộp", "Số: ____", "1.5 triệu", "12.A", "a/__b/c", "1.000 đồng"], []),
         (["__chú", "ý__"], []),
+        (["__Lưu ý:__ mang bản chính"], []),
     ],
 )
 def test_marks(rows: list[str], lines: list[int]) -> None:

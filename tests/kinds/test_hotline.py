@@ -80,9 +80,9 @@ def test_what_is_only_doubtful_is_a_reminder(project: Project) -> None:
     )
     told = [notice for notice in project.load().notices if "đã có ở mục" in notice]
     assert told == [
-        "Nên xem lại data/duong-day-nong.yml:19: số 0257 3841 519 đã có ở mục “Chủ tịch UBND xã” (dòng 1); "
+        "Nên xem lại data/duong-day-nong.yml:19: số 0257 3841 519 đã có ở mục “Chủ tịch UBND xã” (dòng 9); "
         "nếu chép nhầm thì sửa",
-        "Nên xem lại data/duong-day-nong.yml:21: uu_tien 2 đã có ở mục “Chủ tịch UBND xã” (dòng 1); "
+        "Nên xem lại data/duong-day-nong.yml:21: uu_tien 2 đã có ở mục “Chủ tịch UBND xã” (dòng 15); "
         "hai số đầu trang lấy theo thứ tự trong tệp",
     ]
 

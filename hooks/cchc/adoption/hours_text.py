@@ -39,7 +39,7 @@ def parse(text: str) -> tuple[dict[str, Sequence[str]], ...]:
             groups[-1] = {"thu": groups[-1]["thu"], "buoi": [*groups[-1]["buoi"], *shifts]}
         else:
             groups.append({"thu": days or ["2", "3", "4", "5", "6"], "buoi": shifts})
-    for _, message, found in clashes([_hours(group) for group in groups]):
+    for _, message, found, _ in clashes([_hours(group) for group in groups]):
         raise HoursError(f"{message} (“{found}”)")
     return tuple(groups)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 _SIGN = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?/(?:\d{4}/)?(?P<sign>[A-ZĐ]{1,8}(?:[-_][A-ZĐ][A-Za-zĐđ]*){1,3})(?![\w/.-]\w)"
 )
+_PARTY = re.compile(r"(?<![\w/.-])(?P<number>\d{1,5})-(?P<type>[A-ZĐ]{2,3})/(?P<body>UBND|HĐND)(?![\w/-])")
 # Parts of such signs that have a Đ in them, without it (Nghị định 30/2020/NĐ-CP, annex III, and names of bodies).
 _PARTS = {
     "QD": "QĐ",
@@ -17,7 +18,8 @@ _PARTS = {
     "HDBC": "HĐBC",
 }
 _GLUED = re.compile(r"[ \t]*\d{1,2}[.)](?=[^\W\d_]{2})")
-_UNDER = re.compile(r"(?<![\w/.:\\])__(?=[^\W_])|(?<=[^\W_])__(?![\w/.])")
+_UNDER = re.compile(r"(?<!_)__(?!_)")
+_AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
 _OPEN, _CLOSED = "“", "”"
 Place = tuple[int, str]
 
@@ -37,6 +39,8 @@ def _signs(text: str) -> Iterator[str]:
         if right != match["sign"]:
             number = match[0].removesuffix(match["sign"])
             yield f"“{match[0]}” có lẽ viết thiếu dấu, sai dấu nối; ký hiệu đúng: {number}{right}"
+    for match in _PARTY.finditer(text) if "/" in text else ():
+        yield f"“{match[0]}” có lẽ đặt sai dấu; ký hiệu đúng: {match['number']}/{match['type']}-{match['body']}"
 
 
 def _quotes(rows: list[Place]) -> Iterator[Place]:
@@ -56,7 +60,7 @@ def marks(rows: Iterable[Place]) -> Iterator[Place]:
     """Line and advice for numbers of a list without the blank behind them, `1.Nộp hồ sơ`, and a lone `__` at a word."""
     written = [*rows]
     lone = [line for line, text in written if "__" in text for _ in _UNDER.finditer(text)]
-    if len(lone) == 1:
+    if len(lone) == 1 and any(_AT_WORD.search(text) for _, text in written):
         yield lone[0], "dấu __ này không có dấu __ đi cùng nên hiện nguyên; hãy đặt __ ở cả hai đầu hoặc xóa đi"
     for line, text in written:
         if match := _GLUED.match(text):

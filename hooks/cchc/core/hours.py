@@ -117,8 +117,8 @@ def week(hours: Sequence[Hours]) -> Mapping[int, tuple[str, ...]]:
     return {order.index(day): one.shifts for one in hours for day in one.days}
 
 
-def clashes(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str]]:
-    """Contradictions in a week: the place, the message, the value found.
+def clashes(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str, Loc]]:
+    """Contradictions in a week: the place, the message, the value found, the place of the other shift.
 
     A day stands in one row alone (`week` knows one), and shifts do not overlap, those of the night before included.
     """
@@ -127,12 +127,12 @@ def clashes(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str]]:
         for place, day in enumerate(one.days):
             if day in rows:
                 message = f"{DAYS[day]} đã ghi ở dòng giờ thứ {rows[day] + 1}; mỗi ngày chỉ ghi một lần, đủ các buổi"
-                yield (row, "thu", place), message, day
+                yield (row, "thu", place), message, day, ()
             rows.setdefault(day, row)
     yield from _overlaps(hours)
 
 
-def _overlaps(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str]]:
+def _overlaps(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str, Loc]]:
     order, taken = list(DAYS), list[tuple[int, str, str, int, int]]()
     for row, one in enumerate(hours):
         for place, shift in enumerate(one.shifts):
@@ -149,8 +149,9 @@ def _overlaps(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str]]:
                 and (other == row or not {*one.days} & {*hours[other].days})
             ]
             if others:
-                where = "khác ở cùng dòng" if min(others)[0] == row else f"ở dòng giờ thứ {min(others)[0] + 1}"
-                yield (row, "buoi", place), f"trùng giờ với buổi {where}", shift
+                other, number = min(others)
+                where = "khác" if other == row else f"của dòng giờ thứ {other + 1}"
+                yield (row, "buoi", place), f"trùng giờ với buổi {where}", shift, (other, "buoi", number)
             taken += [(day, start, end, row, place) for day, start, end in own]
 
 

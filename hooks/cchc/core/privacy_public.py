@@ -49,7 +49,7 @@ _REMEMBERED = re.compile(
 )
 # A whole birthday behind its label is somebody's though nobody is named, unless it tells of an age or how to write.
 _BORN = re.compile(
-    r"^(?:sinh(?: vao)? ngay|ngay(?: thang)?(?: nam)? sinh)[:.,\s]*"
+    r"^(?:sinh(?: vao)? ngay|ngay(?:,? thang)?(?:,? nam)? sinh)[:.,\s]*"
     r"\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam) ?\d{4}$"
 )
 _ANYONE = re.compile(

@@ -56,7 +56,9 @@ COUNTED = tuple(
         r"(?<!\d)1[89]00[ .\-]?\d{4}(?:\d\d)?(?!\d)",
     )
 )
-BIRTHDAY = re.compile(r"(?:sinh|\bsn|\bs\.n|\bns|\bdob)\b\D{0,30}$")
+BIRTHDAY = re.compile(
+    r"(?:sinh(?<!hoc sinh)(?<!tuyen sinh)(?<!ve sinh)(?<!phat sinh)|\bsn|\bs\.n|\bns|\bdob)\b\D{0,30}$"
+)
 
 
 def flat(text: str) -> str:

@@ -121,7 +121,7 @@ HEAD_NAME = re.compile(
 
 _DIGIT = r"(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\d)"
 SPELLED = re.compile(
-    rf"\b(?=(?:[\d]+[ ,.\-]{{1,3}})*(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin))"
+    rf"\b(?=(?:[\d]+[ ,.\-]{{1,3}})*(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)\b)"
     rf"{_DIGIT}(?:[ ,.\-]{{0,3}}{_DIGIT}){{7,}}\b"
 )
 

@@ -244,4 +244,8 @@ def in_text(rows: Sequence[str], first: int, place: int) -> Mistake | None:
         return missing_space(place, row)
     if blank := yaml_rows.unglued(row):
         return Mistake(place, BLANK, row.strip(), blank)
-    return _items(rows, first, place) if place == first + 1 and yaml_rows.is_item(row) else None
+    if place != first + 1 or not yaml_rows.is_item(row):
+        return None
+    if not rows[first].lstrip().startswith("-") and _depth(rows[first]) == _depth(row):
+        return Mistake(first, yaml_rows.NO_DASH, rows[first].strip(), f"- {rows[first].strip()}")
+    return _items(rows, first, place)

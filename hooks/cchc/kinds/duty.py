@@ -141,7 +141,12 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
                 others.append((span, entry))
         if clash is entry:
             found = ", ".join(entry.data.shifts)
-            yield entry.problem(("ca",), "các ca ghi ở đây trùng giờ nhau", found, '["08:00-11:30", "13:30-17:00"]')
+            message, example, last = (
+                "trùng giờ với ca khác",
+                '["08:00-11:30", "13:30-17:00"]',
+                len(entry.data.shifts) - 1,
+            )
+            yield entry.problem(("ca", last), message, found, example, against=("ca", 0))
         elif clash:
             line = clash.source.line((*clash.at, "ma"))
             yield entry.problem(("ma",), f"trùng giờ trực với khối bắt đầu ở dòng {line}", entry.data.hotline)

@@ -60,28 +60,30 @@ def each_number_once(entry: HotlineEntry) -> Iterator[Problem]:
 
 def clear_week(entry: HotlineEntry) -> Iterator[Problem]:
     """Trong mục “lich_truc” mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
-    for at, message, found in clashes(entry.data.weekly):
-        yield entry.problem(("lich_truc", *at), message, found, '{thu: [2, 3], buoi: ["07:00-11:00", "13:30-17:00"]}')
+    example = '{thu: [2, 3], buoi: ["07:00-11:00", "13:30-17:00"]}'
+    for at, message, found, other in clashes(entry.data.weekly):
+        yield entry.problem(("lich_truc", *at), message, found, example, against=("lich_truc", *other) if other else ())
 
 
 def doubtful(entries: Sequence[HotlineEntry]) -> Iterator[str]:
     """Numbers of two lines, and two lines of one rank: right where that is meant."""
-    numbers: dict[str, HotlineEntry] = {}
+    numbers: dict[str, tuple[HotlineEntry, Loc]] = {}
     ranks: dict[int, HotlineEntry] = {}
     for entry in entries:
         for place, number in enumerate(entry.data.phones):
-            first = numbers.setdefault(number.shown, entry)
+            first, where = numbers.setdefault(number.shown, (entry, ("dien_thoai", place)))
             if first is not entry:
-                yield _twice(entry, ("dien_thoai", place), first, f"số {number.shown}", "nếu chép nhầm thì sửa")
+                what, advice = f"số {number.shown}", "nếu chép nhầm thì sửa"
+                yield _twice(entry, ("dien_thoai", place), first, what, advice, where)
         if rank := entry.data.priority:
             other = ranks.setdefault(rank, entry)
             if other is not entry:
                 advice = "hai số đầu trang lấy theo thứ tự trong tệp"
-                yield _twice(entry, ("uu_tien",), other, f"uu_tien {rank}", advice)
+                yield _twice(entry, ("uu_tien",), other, f"uu_tien {rank}", advice, ("uu_tien",))
 
 
-def _twice(entry: HotlineEntry, at: Loc, first: HotlineEntry, what: str, advice: str) -> str:
-    line, before = entry.source.line((*entry.at, *at)), first.source.line(first.at)
+def _twice(entry: HotlineEntry, at: Loc, first: HotlineEntry, what: str, advice: str, where: Loc) -> str:
+    line, before = entry.source.line((*entry.at, *at)), first.source.line((*first.at, *where))
     return f"Nên xem lại {entry.source.path}:{line}: {what} đã có ở mục “{first.data.name}” (dòng {before}); {advice}"
 
 

@@ -79,9 +79,10 @@ def sums_hold(paper: Paper) -> Iterator[Problem]:
             yield paper.problem(("so_lieu", place, "sai_lech"), "các số đều khớp, không có sai lệch", figure.gap)
         if not figure.gap:
             for mismatch in found:
-                yield paper.problem(
-                    ("so_lieu", place, *mismatch.at), mismatch.message, mismatch.found, mismatch.corrected
-                )
+                at: Loc = ("so_lieu", place)
+                part = (*at, "ty_le", "phan") if figure.ratio else ()
+                where, message = (*at, *mismatch.at), mismatch.message
+                yield paper.problem(where, message, mismatch.found, mismatch.corrected, against=part)
 
 
 def one_id(paper: Paper) -> Iterator[Problem]:

@@ -69,6 +69,7 @@ SOURCES = {
     **dict.fromkeys((*ACTIVITIES, "hoat_dong"), "data/hoat-dong/"),
 }
 _PLACE = re.compile(r"«\s*(\w*)\s*»")
+_OTHER_SIGNS = re.compile(r"(?:\{+|<+|\[+|\$\{)\s*(\w+)\s*(?:\}+|>+|\]+)")  # as other programs mark a place
 _OWN = {"name", "code"}
 
 
@@ -154,6 +155,10 @@ def whole_places(template: Entry[Template]) -> Iterator[Problem]:
     for at, text in texts(template.data):
         if re.search("[«»]", _PLACE.sub("", text)):
             yield template.problem(at, "chỗ điền thiếu một trong hai dấu « »", text, "«ky»")
+
+        for match in _OTHER_SIGNS.finditer(text):
+            if match[1] in (*PLACES, *LISTS):
+                yield template.problem(at, "chỗ điền phải viết giữa hai dấu « »", match[0], f"«{match[1]}»")
 
 
 def right_sign(template: Entry[Template]) -> Iterator[Problem]:

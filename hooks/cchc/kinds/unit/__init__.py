@@ -39,9 +39,11 @@ def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
 
 def clear_week(entry: Entry[Unit]) -> Iterator[Problem]:
     """Trong mục “gio_lam_viec” mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
-    for at, message, found in clashes(entry.data.hours):
+    for at, message, found, other in clashes(entry.data.hours):
         example = '{thu: [2, 3, 4, 5, 6], buoi: ["07:30-11:30", "13:30-17:00"]}'
-        yield entry.problem(("gio_lam_viec", *at), message, found, example)
+        yield entry.problem(
+            ("gio_lam_viec", *at), message, found, example, against=("gio_lam_viec", *other) if other else ()
+        )
 
 
 _COLUMNS = (
