@@ -135,6 +135,8 @@ def _items(rows: Sequence[str], first: int, place: int) -> Mistake | None:
     """The mistake of a list below a text: that of a key, which has it on its own line, or that of another entry."""
     if _FULL.fullmatch(rows[first]):
         return Mistake(first, yaml_rows.ITEMS, rows[first].strip(), 'noi_nhan: ["Như trên", "Lưu: VT"]')
+    if dash := yaml_rows.no_dash(rows[first], rows[place]):
+        return Mistake(first, yaml_rows.NO_DASH, rows[first].strip(), dash)
     deeper = yaml_rows.is_item(rows[first]) and _depth(rows[first]) < _depth(rows[place])
     return Mistake(place, INDENT[0], rows[place].strip(), INDENT[1]) if deeper else None
 
@@ -244,8 +246,4 @@ def in_text(rows: Sequence[str], first: int, place: int) -> Mistake | None:
         return missing_space(place, row)
     if blank := yaml_rows.unglued(row):
         return Mistake(place, BLANK, row.strip(), blank)
-    if place != first + 1 or not yaml_rows.is_item(row):
-        return None
-    if not rows[first].lstrip().startswith("-") and _depth(rows[first]) == _depth(row):
-        return Mistake(first, yaml_rows.NO_DASH, rows[first].strip(), f"- {rows[first].strip()}")
-    return _items(rows, first, place)
+    return _items(rows, first, place) if place == first + 1 and yaml_rows.is_item(row) else None
