@@ -81,7 +81,7 @@
     const mine = turn, typed = form.elements.namedItem("tu").value;
     window.cchc.searched().then((books) => {
       if (mine !== turn) return;
-      const found = books.find(typed), places = new Map(found.map((one, at) => [books.address(one.place), at]));
+      const found = books.find(typed), places = new Map(found.map((place, at) => [books.address(place), at]));
       const order = (row) => places.get(row.querySelector("a").href);
       const alike = rows.filter((row) => order(row) !== undefined && fits(row, choices, [])).sort((a, b) => order(a) - order(b));
       const near = !fit.length && !found.sure, besides = new Set(near ? alike.slice(0, NEAR) : found.sure ? alike : []);
