@@ -21,6 +21,7 @@ from .national import DROP, DROPS
 from .record import Record
 
 Shape = dict[str, Any]
+_BOUNDS = {"ge": "minimum", "le": "maximum"}  # what pydantic calls them where a validator runs before that of the number
 
 
 def record_schema(model: type[Record]) -> Shape:
@@ -101,6 +102,9 @@ def _property(shape: Shape, *, optional: bool) -> Shape:
     for part in [made, made.get("items", {})]:
         if "enum" in part:
             _numbers_too(part)
+        for bound, name in _BOUNDS.items():
+            if bound in part:
+                part[name] = part.pop(bound)
     return made
 
 
