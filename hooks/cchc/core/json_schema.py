@@ -21,7 +21,7 @@ from .national import DROP, DROPS
 from .record import Record
 
 Shape = dict[str, Any]
-_BOUNDS = {"ge": "minimum", "le": "maximum"}  # what pydantic calls them where a validator runs before that of the number
+_BOUNDS = {"ge": "minimum", "le": "maximum"}  # pydantic says so where a validator runs before that of the number
 
 
 def record_schema(model: type[Record]) -> Shape:
