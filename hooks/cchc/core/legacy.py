@@ -8,7 +8,6 @@ as it stands and is one after conversion, so that right text, English and French
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from .legacy_decode import HIGH, WORD, mojibake, once, read_again, tcvn3, twice, vni
 from .syllable import possible
@@ -18,7 +17,7 @@ TCVN3_NAME = "TCVN3 (ABC, phông .VnTime)"
 TWICE_NAME = "TCVN3 bị chuyển mã hai lần"
 VNI_NAME = "VNI-Windows (phông VNI-Times)"
 
-# A quick look over the whole text for what right Vietnamese text hardly ever has; in parts, as that is faster.
+# What `is_odd` looks for; in parts, as that is faster.
 _PRETESTS = (
     re.compile("[§¨©ª«¬\xad®¡¢£¤¥¦µ¶·¸¹»¼½¾ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö÷øûüþÿ]"),
     re.compile("[áÃ][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]"),
@@ -26,14 +25,17 @@ _PRETESTS = (
         "[aeouyôAEOUYÔ][õùâàãáêèúéÕÙÂÀÃÁÊÈÚÉ]"
         "(?<=a[õùâàãáêèúé]|e[õùâàãá]|o[õùâ]|[uyô][õù]|A[ÕÙÂÀÃÁÊÈÚÉ]|E[ÕÙÂÀÃÁ]|O[ÕÙÂ]|[UYÔ][ÕÙ])"
     ),
-    re.compile("[a-zà-ÿ][ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]|c[éèêí]|[èéêíòóôõùúý]n[gh]"),
+    re.compile("[a-zà-ÿ][ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ]|[A-Z][à-ÿ][A-Z]"),
+    re.compile(
+        "(?i)c[éèêí]|(?<!q)u[èé]|[èê]i|íi|[áã][ae]|[èãùò]c|ô[cpy]|[óỏớ]nh|uo[àáã]|gh[òóôõ]"
+        "|(?<!g)i[óòõô]|y[óò]n|ê[pty]|(?<!q)uên|[èé]u|èy|ìo|ý(?:ch|nh|[am])"
+    ),
     re.compile("[ỏớỡõờ](?:(?<=ỏ)(?:c|nh|[optuy])|(?<=[ớỡ])(?:nh|ch)|(?<=õ)[yuptc]|(?<=[iyu]ờ)[nm])"),
 )
 _UNICODE = re.compile("[ăđĩũơưĂĐĨŨƠƯ\u1ea0-\u1ef9]")
 _LOOKALIKE = str.maketrans("Ðð", "Đđ")
 _SIGN = re.compile("[§¨©ª«¬®¡¢£¤¥¦¸¹¶»][A-Za-zÀ-ÿ]")  # no letter, and yet before one: ®Êt, §iÒu
 _STRONG = 4  # letters: one suspected word as long as this is enough
-_WORDS = 8192  # words of which it is remembered what they are: texts say the same syllables again and again
 _SHARE = 0.3  # of the lines with accents: where more are suspected, all are converted
 
 
@@ -47,12 +49,17 @@ class Finding:
     proposed: str
 
 
+def is_odd(text: str) -> bool:
+    """Whether a text has letters, or pairs of letters, that are hardly ever in Vietnamese text: a quick look."""
+    return any(test.search(text) for test in _PRETESTS)
+
+
 def findings(text: str) -> tuple[Finding, ...]:
     """The lines of a text that seem to be in an old encoding.
 
     The text must still have its soft hyphens: TCVN3 uses that byte for a letter.
     """
-    if not any(test.search(text) for test in _PRETESTS):
+    if not is_odd(text):
         return ()
     rows = text.split("\n")
     name, words = _best(rows)
@@ -148,14 +155,10 @@ def _enough(name: str, words: set[str]) -> bool:
 
 
 def _suspects(decode: Callable[[str], str]) -> Callable[[str], list[str]]:
-    @lru_cache(_WORDS)
-    def suspected(word: str) -> bool:
-        return _meant(word, decode(word))
-
     def suspects(row: str) -> list[str]:
         if row.isascii():
             return []
-        return [word for word in WORD.findall(row) if not word.isascii() and suspected(word)]
+        return [word for word in WORD.findall(row) if not word.isascii() and _meant(word, decode(word))]
 
     return suspects
 
@@ -178,14 +181,11 @@ def _garbled(row: str) -> list[str]:
 
 def _doubled(row: str) -> list[str]:
     """Words that are impossible until TCVN3 is taken back."""
-    if row.isascii():
-        return []
-    return [word for word in WORD.findall(row) if not word.isascii() and _only_once(word)]
+    return [] if row.isascii() else [word for word in WORD.findall(row) if _only_once(word)]
 
 
-@lru_cache(_WORDS)
 def _only_once(word: str) -> bool:
-    if not word.isalpha() or possible(word.translate(_LOOKALIKE)):
+    if word.isascii() or not word.isalpha() or possible(word.translate(_LOOKALIKE)):
         return False
     made = once(word)
     return made != word and possible(made)
