@@ -76,15 +76,18 @@ class Duty(PublicRecord):
         return tuple(self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1))
 
     @property
-    def spans(self) -> tuple[tuple[int, Span], ...]:
-        """From when to when on each day; 1 before what is on the morning after, 0 before all else."""
-        shifts = self.shifts or WHOLE_DAY
-        return tuple((later, Span(start, end, duty=True)) for shift in shifts for later, start, end in parts(shift))
+    def spans(self) -> tuple[tuple[int, int, Span], ...]:
+        """From when to when on each day; before it the place of its shift, and 1 for the morning after, else 0."""
+        return tuple(
+            (place, later, Span(start, end, duty=True))
+            for place, shift in enumerate(self.shifts or WHOLE_DAY)
+            for later, start, end in parts(shift)
+        )
 
     @property
     def over(self) -> date:
         """The day on which it ends: the morning after the last day, where its last shift goes over midnight."""
-        return self.last + timedelta(days=max(later for later, _ in self.spans))
+        return self.last + timedelta(days=max(later for _, later, _ in self.spans))
 
     @property
     def days_shown(self) -> str:
@@ -131,25 +134,21 @@ def hours_or_none(entry: Entry[Duty]) -> Iterator[Problem]:
 
 def no_overlap(entries: Entries) -> Iterator[Problem]:
     """Hai ca trực của cùng một đường dây không trùng giờ nhau."""
-    seen: dict[tuple[str, date], list[tuple[Span, Entry[Duty]]]] = {}
+    seen: dict[tuple[str, date], list[tuple[Span, Entry[Duty], int]]] = {}
     for entry in entries:
-        clash: Entry[Duty] | None = None
+        clashes: list[tuple[int, Entry[Duty], int]] = []
         for day in entry.data.days:
-            for later, span in entry.data.spans:
+            for place, later, span in entry.data.spans:
                 others = seen.setdefault((entry.data.hotline, day + timedelta(days=later)), [])
-                clash = clash or next((e for s, e in others if s.start < span.end and span.start < s.end), None)
-                others.append((span, entry))
-        if clash is entry:
-            found = ", ".join(entry.data.shifts)
-            message, example, last = (
-                "trùng giờ với ca khác",
-                '["08:00-11:30", "13:30-17:00"]',
-                len(entry.data.shifts) - 1,
-            )
-            yield entry.problem(("ca", last), message, found, example, against=("ca", 0))
-        elif clash:
-            line = clash.source.line((*clash.at, "ma"))
-            yield entry.problem(("ma",), f"trùng giờ trực với khối bắt đầu ở dòng {line}", entry.data.hotline)
+                clashes += [(place, e, at) for s, e, at in others if s.start < span.end and span.start < s.end]
+                others.append((span, entry, place))
+        for place, other, its_place in clashes[:1]:
+            if other is entry:
+                example, shift = '["08:00-11:30", "13:30-17:00"]', entry.data.shifts[place]
+                yield entry.problem(("ca", place), "trùng giờ với ca khác", shift, example, against=("ca", its_place))
+            else:
+                line = other.source.line((*other.at, "ma"))
+                yield entry.problem(("ma",), f"trùng giờ trực với khối bắt đầu ở dòng {line}", entry.data.hotline)
 
 
 def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[Span]]:
@@ -158,7 +157,7 @@ def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[
     by_day: dict[date, list[Span]] = {}
     for one in own:
         for day in one.days:
-            for later, span in one.spans:
+            for _, later, span in one.spans:
                 by_day.setdefault(day + timedelta(days=later), []).append(span)
     return by_day
 
