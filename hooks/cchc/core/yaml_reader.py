@@ -216,7 +216,7 @@ class _Reader:
                 self.report(key_node, here, "mục này ghi hai lần; " + (_DASH if _in_list(at) else "hãy giữ một"))
                 dash = _in_list(at)  # one dash forgotten makes every key of the entry stand twice: once is enough
             keys.add(key)
-            if yaml_rows.lacks_blank(key):
+            if yaml_rows.unglued(key):
                 self.report(key_node, here, yaml_mistakes.BLANK)
             if isinstance(value_node, yaml.ScalarNode) and value_node.value:  # it may begin below its key
                 self.lines[here] = value_node.start_mark.line + 1 + self.offset

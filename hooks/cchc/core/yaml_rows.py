@@ -114,11 +114,6 @@ def wrong_quotes(text: str) -> tuple[str, str] | None:
     return None
 
 
-def lacks_blank(key: str) -> bool:
-    """Whether a key has the dash of a list in it."""
-    return bool(re.match(r"-[^\W\d_]", key))
-
-
 def no_dash(row: str, below: str) -> str:
     """A row as an entry of the list that goes on below at the same depth; empty where it has a dash or is elsewhere."""
     text = row.strip()
