@@ -39,8 +39,9 @@ _NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen
 _GROUPS = ("tre", "tre em", "hoc sinh", "chau", "nguoi", "thanh nien", "cong dan")
 _GROUP = "".join(rf"(?<!{word} sinh)" for word in _GROUPS)
 _BIRTH = rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay\b|(?=\s*:?\s*\d)|{_GROUP} (?:vao )?nam\b)"
+BIRTHDAY_LABEL = r"ngay(?:,? thang)?(?:,? nam)? sinh"
 _BIRTHDAY = (
-    r"\bngay(?:,? thang)?(?:,? nam)? sinh\b(?: cua(?: [^\W\d]+){1,5}?)?(?: la)?|\bnam sinh\b|\bsn\b|\bs\.n\b"
+    rf"\b{BIRTHDAY_LABEL}\b(?: cua(?: [^\W\d]+){{1,5}}?)?(?: la)?|\bnam sinh\b|\bsn\b|\bs\.n\b"
     r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam))"
     r"|(?<=\()s\b(?=\.? ?(?:19|20)\d\d\))"
 )
@@ -183,7 +184,7 @@ FLAT: tuple[Row, ...] = (
         0,
         re.compile(
             rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay {_SAID_DAY}| nam {_SAID_YEAR})"
-            rf"|\bngay(?:,? thang)?(?:,? nam)? sinh\b[: ]{{1,3}}(?:la )?{_SAID_DAY}"
+            rf"|\b{BIRTHDAY_LABEL}\b[: ]{{1,3}}(?:la )?{_SAID_DAY}"
         ),
     ),
     *((LAND, 2, pattern) for pattern in PARCELS),

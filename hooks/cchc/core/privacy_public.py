@@ -12,6 +12,7 @@ from functools import cached_property
 from .privacy_patterns import (
     ACCOUNT,
     BIRTH,
+    BIRTHDAY_LABEL,
     HOUSE,
     IDENTITY,
     LAND,
@@ -49,7 +50,7 @@ _REMEMBERED = re.compile(
 )
 # A whole birthday behind its label is somebody's though nobody is named, unless it tells of an age or how to write.
 _BORN = re.compile(
-    r"^(?:sinh(?: vao)? ngay|ngay(?:,? thang)?(?:,? nam)? sinh)[:.,\s]*"
+    rf"^(?:sinh(?: vao)? ngay|{BIRTHDAY_LABEL})[:.,\s]*"
     r"\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam) ?\d{4}$"
 )
 _ANYONE = re.compile(
