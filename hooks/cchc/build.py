@@ -72,7 +72,7 @@ class Build:
 
     @property
     def visible(self) -> Visibility:
-        """The day as templates are told of it."""
+        """What stands on the day of the build; it notes on which days a rendered page is valid."""
         return cast(Visibility, self.templates.globals["visible"])
 
     @property

@@ -106,7 +106,7 @@ class Narrow:
 
     @property
     def today(self) -> date | None:
-        """The day."""
+        """The day of the build; whoever reads it is valid on that day alone."""
         return self.visible.shown
 
 

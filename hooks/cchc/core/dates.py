@@ -158,12 +158,12 @@ def _real(iso: str) -> date:
     try:
         return date.fromisoformat(iso)
     except ValueError as error:
-        year, day, month = iso.split("-")
-        if not int(month) <= 12 < int(day) <= 31:
+        year, second, third = iso.split("-")
+        if not int(third) <= 12 < int(second) <= 31:
             raise PydanticCustomError("cchc", "ngày này không có thật") from error
-        meant = _real(f"{year}-{month}-{day}").isoformat()
+        meant = _real(f"{year}-{third}-{second}").isoformat()
         message = "không có tháng {m}; ngày ghi theo thứ tự năm-tháng-ngày, nếu là ngày {m} tháng {d} thì ghi {iso}"
-        raise PydanticCustomError("cchc", message, {"m": day, "d": month, "iso": meant}) from error
+        raise PydanticCustomError("cchc", message, {"m": second, "d": third, "iso": meant}) from error
 
 
 def _clock(text: str | None) -> time | None:

@@ -28,10 +28,6 @@ class Span(NamedTuple):
     first: date = date.min
     end: date = date.max
 
-    def __contains__(self, day: object) -> bool:
-        """Whether a day is one of them."""
-        return isinstance(day, date) and self.first <= day < self.end
-
     def within(self, other: "Span") -> "Span":
         """The days that are in both."""
         return Span(max(self.first, other.first), min(self.end, other.end))
