@@ -67,9 +67,10 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (
             1,
             "ngõ |ngo |hẻm |hem |ngách |ngach |kiệt |đường|duong|phố|thôn|ấp|xóm|bản|khu|tổ",
-            r"\d(?:[a-zA-Z]|bis|ter)?(?:/\d+\w{0,3})*,? "
+            # of ngõ 5/2, hẻm số 7/1 the end of the word alone: what begins with a digit is found fastest
+            r"\d(?:(?:[a-zA-Z]|bis|ter)?(?:/\d+\w{0,3})*,? "
             r"(?i:đường|phố|ấp|thôn|xóm|bản|khu|tổ|ngõ|ngách|hẻm|kiệt|duong|hem)\b"
-            r"|(?i:gõ|ẻm|gách|iệt|ngo|hem|ngach) (?i:số |so )?\d+\w?/",
+            r"|(?:(?<=[oõmhtOÕMHT] \d)|(?<=[oõmhtOÕMHT] [sS][oốOỐ] \d))\d*\w?/)",
         ),
     )
 )
