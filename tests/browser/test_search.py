@@ -138,6 +138,22 @@ def test_newer_comes_before_older(browser: Browser, address: str) -> None:
         assert found == [f"tin-bai/{year}/lich-tiep-cong-dan-thang-muoi/" for year in (2026, 2025, 2024)]
 
 
+def test_two_letters_are_looked_up_before_they_are_typed(browser: Browser, address: str) -> None:
+    """In a long list, what the commonest beginnings find is ready, and is what typing them finds."""
+    titles = [f"Thông báo số {number} về thủ tục" for number in range(300)]
+    for page in _made_up(browser, address, titles, [f"{number}/" for number in range(300)], [*range(300)]):
+        page.wait_for_function("async () => (await cchcTim.index()).begun.has('th')")
+        ready, afresh, rare = page.evaluate("""async () => {
+            const books = await cchcTim.index(), ready = [...books.find("Th")];
+            const rare = books.begun.has("xa");
+            books.begun.clear();
+            return [ready, [...books.find("th")], rare];
+        }""")
+        assert len(ready) == 300
+        assert ready == afresh
+        assert not rare
+
+
 def test_found_words_are_marked_in_their_spelling(results: Page) -> None:
     """What was typed without accents is marked with them."""
     _first(results, "khai sinh")

@@ -355,6 +355,14 @@
       return { at, count: 1, rows: null, value: 1, free: true };
     }
 
+    // Two letters that at least `least` words of entries begin with, the commonest first.
+    beginnings(least) {
+      const counts = new Map();
+      for (const [one, places] of this.posts) counts.set(one.slice(0, 2), (counts.get(one.slice(0, 2)) || 0) + places.length);
+      const many = [...counts].filter(([one, count]) => /^[a-z]{2}$/.test(one) && count >= least);
+      return many.sort((a, b) => b[1] - a[1]).map(([one]) => one);
+    }
+
     // The words of the index for a word: itself, those that begin with it while it is typed, one slip away.
     alike(word, typing) {
       const found = this.posts.has(word.plain) ? [[word.plain, 1]] : [];
