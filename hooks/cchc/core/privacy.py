@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
 
-from . import privacy_public, privacy_quick
+from . import privacy_public, privacy_quick, privacy_rows
 from .privacy_patterns import (
     ACCOUNT,
     AT,
@@ -70,7 +70,7 @@ def _character(entity: re.Match[str]) -> str:
 def findings(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
     """Personal data in a text, in its order; `known` are numbers, addresses and words that anyone may see."""
     text = readable(text)
-    return _unknown(text, _found(text, FLAT, WRITTEN, lambda *_: True), known)
+    return _unknown(text, _found(text, FLAT, WRITTEN, privacy_public.is_of_a_citizen), known)
 
 
 def strong(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
@@ -105,6 +105,25 @@ def _places(part: str, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _found(text: str, flat_rows: Sequence[Row], written_rows: Sequence[Row], judge: Judge) -> Iterator[Finding]:
+    """What the rows find in a text, then in each line of its tables behind the heads of the columns."""
+    taken = []
+    for kind, start, end in _spans(text, flat_rows, written_rows, judge):
+        taken.append((start, end))
+        yield _finding(kind, text, start, end)
+    for row in privacy_rows.rows(text):
+        for kind, start, end in _spans(row.text, flat_rows, written_rows, judge):
+            place = row.place(start, end)
+            if place and all(place[1] <= first or last <= place[0] for first, last in taken):
+                yield _finding(kind, text, *place)
+
+
+def _finding(kind: DataKind, text: str, start: int, end: int) -> Finding:
+    return Finding(kind=kind, start=start, end=end, text=text[start:end], masked=_masked(kind, text[start:end]))
+
+
+def _spans(
+    text: str, flat_rows: Sequence[Row], written_rows: Sequence[Row], judge: Judge
+) -> Iterator[tuple[DataKind, int, int]]:
     """What the rows find and `judge` takes for personal; a later row does not see what an earlier one found."""
     plain, written = flat(text), digital(text)
     digits = len(re.findall(r"\d", plain))
@@ -117,7 +136,7 @@ def _found(text: str, flat_rows: Sequence[Row], written_rows: Sequence[Row], jud
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
             if start < 0 or not judge(kind, text, start, end):  # the pattern met what only looks like it
                 continue
-            yield Finding(kind=kind, start=start, end=end, text=text[start:end], masked=_masked(kind, text[start:end]))
+            yield kind, start, end
             plain, written = hidden(plain, start, end), hidden(written, start, end)
 
 

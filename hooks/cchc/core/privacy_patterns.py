@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
-from .privacy_places import CERTIFICATE, HOUSES, PARCELS, PLATES
+from .privacy_places import CERTIFICATES, HOUSES, PARCELS, PLATES
 from .privacy_words import (
     ACCOUNT_NAME,
     FULL_NAME,
@@ -21,13 +21,17 @@ from .privacy_words import (
     PERSON,
     PLACE_NAME,
     SPELLED,
+    SPELLED_PLATE,
     UPPER,
 )
 
 _SEP = r"[ .\-_·,()/*~\n]{0,3}"
 _GAP = r"[ .\-_·*~\n]{0,2}"
 # Whatever stands between the groups of a number, marks of HTML and of Markdown too: 0914:065:627, 0914 <b>065</b> 627.
-_BETWEEN = r"(?:[^\w\n]{1,6}|[^\w\n]?</?\w{1,6}>[^\w\n]?)"
+_BETWEEN = r"(?:[^\w\n]{1,6}|(?:[^\w\n]?</?\w{1,6}>[^\w\n]?){1,3})"
+_SIGN = r"[()\[\]{}=*/~+._¦\-]{1,3}"
+# Not the thousands of a count: 1.078, 1.234, 567.
+_START = r"(?<!\d)(?!(?<=\d\.)0\d\d(?!\d))"
 _ANY = rf"(?:{_BETWEEN}|[\n_])"
 _ACCOUNT = (
     r"(?:chuyen khoan\b|\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm|ngan hang|\bbank\b"
@@ -38,23 +42,26 @@ _NO_CALL = r"(?!0\d{2,3}[ .)\-])(?!1[89]00)"  # a bank's own phone
 _NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen ky moi tai gia".split())
 _GROUPS = ("tre", "tre em", "hoc sinh", "chau", "nguoi", "thanh nien", "cong dan")
 _GROUP = "".join(rf"(?<!{word} sinh)" for word in _GROUPS)
-_BIRTH = rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay\b|(?=\s*:?\s*\d)|{_GROUP} (?:vao )?nam\b)"
+_BIRTH = rf"\b(?:chao doi(?= ngay)|sinh{_NO_BIRTH})(?: (?:vao )?ngay\b|(?=\s*:?\s*\d)|{_GROUP} (?:vao )?nam\b)"
 BIRTHDAY_LABEL = r"ngay(?:,? thang)?(?:,? nam)? sinh"
 _BIRTHDAY = (
-    rf"\b{BIRTHDAY_LABEL}\b(?: cua(?: [^\W\d]+){{1,5}}?)?(?: la)?|\bnam sinh\b|\bsn\b|\bs\.n\b"
+    rf"\b{BIRTHDAY_LABEL}\b(?: cua [^\d\n.;]{{1,60}}?\b(?:la|ghi)\b|(?: cua(?: [^\W\d]+){{1,5}}?)?(?: la)?)"
+    r"|\bnam sinh\b|\bsn\b|\bs\.n\b"
     r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam))"
     r"|(?<=\()s\b(?=\.? ?(?:19|20)\d\d\))"
 )
 _DAY_MONTH = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*"
 _DAY = rf"(?:(?:{_DAY_MONTH})?(?:19|20)\d\d|{_DAY_MONTH}\d\d(?!\d))"
-_LONG_DAY = r"\d{1,2}\s*thang\s*\d{1,2}\s*nam\s*(?:19|20)\d\d"
+_MOON_YEAR = r"(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ti|ngo|mui|than|dau|tuat|hoi)"
+_LONG_DAY = r"\d{1,2}\s*thang\s*\d{1,2},?\s*nam\s*(?:19|20)\d\d"
 _SAID = (
     r"(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|mung|mong|ram|chap|gieng|linh|le|tram|nghin|ngan|khong"
     r"|\d{1,4})"
 )
-_SAID_DAY = rf"(?:{_SAID} ){{1,4}}thang(?: {_SAID}){{1,2}},? nam(?: {_SAID}){{1,8}}"
+_SAID_DAY = rf"(?:{_SAID} ){{1,4}}thang(?: {_SAID}){{1,2}},? nam(?:(?: {_SAID}){{1,8}}| {_MOON_YEAR}\b)"
 _SAID_YEAR = rf"(?:mot (?:nghin|ngan|chin)|hai (?:nghin|ngan|khong)|sau|bay|tam|chin)(?: {_SAID}){{1,6}}"
-_GROWN, _CHILDS = r"(?:19[3-9]\d|200\d)", r"20[0-4]\d"  # days of later years tell when a grown-up did something
+# Days of later years tell when a grown-up did something; those from 2010 on count beside words of school alone.
+_GROWN, _CHILDS = r"(?:19[3-9]\d|20[01]\d|202[0-2])", r"20[0-4]\d"
 NEXT = r"[^\w\n]{1,6}(?:(?i:nam|nữ)[^\w\n]{1,4})?"
 _WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ)"
 
@@ -113,7 +120,7 @@ def _run(count: int, start: str = r"\d") -> str:
 
 def _after(words: str, number: str) -> str:
     """A number within a few words after what names it; only the group is the finding."""
-    return rf"{words}[^\n\d]{{0,50}}?(?P<it>{number})"
+    return rf"{words}[^\n\d]{{0,50}}?(?:\d\d? (?:so|chu so|ky tu)\b[^\n\d]{{0,30}}?)?(?P<it>{number})"
 
 
 # Single digits, or groups of three and more: 0, 12, 15 are counts.
@@ -121,9 +128,9 @@ _GROUPED = (
     r"(?<!\d)0(?:(?:[^\w\n|]{1,3}\d){11}"
     r"|(?=\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3}(?!\d))(?:[^\w\n|]{0,3}\d){11})(?!\d)"
 )
-AT = re.compile(r"@|\bat\b|_at_|\ba[ \-](?:cong|vong)\b|[(\[]\s*a\s*[)\]]|#(?:gmail|yahoo|hotmail|outlook|icloud)")
+AT = re.compile(r"@|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*a\s*[)\]]|#(?:gmail|yahoo|hotmail|outlook|icloud)")
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
-_DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:\[\s*(?:dot|cham|\.)\s*\]|\(\s*(?:dot|cham|\.)\s*\)|\bdot\b|\bcham\b)\s*)"
+_DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:[(\[{]\s*(?:dot|cham|\.)\s*[)\]}]|\bdot\b|\bcham\b)\s*)"
 _BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
 # Read before days are taken for harmless: those that stand behind a name.
 FIRST: tuple[Row, ...] = tuple(
@@ -139,7 +146,7 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            r"[\w.+\-]+\s*(?:@|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-](?:cong|vong)\b"
+            r"[\w.+\-]+\s*(?:@|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-](?:cong|vong|moc)\b"
             r"|_at_|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
             rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
@@ -154,30 +161,38 @@ FLAT: tuple[Row, ...] = (
         ACCOUNT,
         16,
         re.compile(
-            r"(?<!\d)(?:9704|[3-6]\d{3})(?: ?[ \-.*] ?\d{4}){3}(?:[ \-.*]?\d{3})?(?!\d)|(?<!\d)9704\d{12,15}(?!\d)"
+            r"(?<!\d)(?:9704|[3-6]\d{3})(?: ?[ \-.*] ?\d{4}){3}(?:[ \-.*]?\d{3})?(?!\d)"
+            r"|(?<!\d)9704(?:[ \-.*/]{0,3}\d){12,15}(?!\d)"
         ),
     ),
-    (ACCOUNT, 6, re.compile(_after(_ACCOUNT, rf"(?<!\d)\d(?:{_GAP}\d){{5,18}}(?!\d)"))),
+    (ACCOUNT, 6, re.compile(_after(_ACCOUNT, rf"(?<!\d)(?:\d(?:{_GAP}\d){{5,18}}|\d{{3}}[a-z]\d{{8,9}})(?!\d)"))),
     (ACCOUNT, 8, re.compile(_after(_BANK, rf"(?<!\d){_NO_CALL}\d(?:{_GAP}\d){{7,18}}(?!\d)"))),
     (ACCOUNT, 9, re.compile(rf"(?<!\d){_NO_CALL}\d{{9,15}}(?=[^\n\d;]{{0,25}}{_BANK})")),
     (PHONE, 11, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
-    (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
+    (PHONE, 11, re.compile(rf"{_START}0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
     (IDENTITY, 10, re.compile(_after(TAX, _run(10)))),
-    (IDENTITY, 8, re.compile(_after(r"(?:\bcm[sq]q|\bcmqd|chung minh (?:si quan|quan))", r"(?<!\d)\d{8}(?!\d)"))),
+    (
+        IDENTITY,
+        8,
+        re.compile(_after(r"(?:\bcm[sq]q|\bcmqd|chung minh (?:thu )?(?:si quan|quan|cong an))", r"(?<!\d)\d{8}(?!\d)")),
+    ),
     (IDENTITY, 12, re.compile(_after(r"(?:cccd|can cuoc|dinh danh)", _GROUPED))),
     (IDENTITY, 12, re.compile(_run(12))),
     (IDENTITY, 12, re.compile(r"(?<!\d)\d{3}(?:\s?[/.\-*·_]\s?\d{3}){3}(?!\d)")),
-    (PHONE, 10, re.compile(rf"(?<!\d)0{_SEP}[35789](?:{_SEP}\d){{8}}(?!\d)")),
+    (PHONE, 10, re.compile(rf"{_START}0{_SEP}[35789](?:{_SEP}\d){{8}}(?!\d)")),
     (
         PHONE,
         10,
         re.compile(
             rf"(?<!\d)0[35789](?:\d\d{_BETWEEN}\d{{3}}{_BETWEEN}\d{{3}}|\d{_BETWEEN}(?:\d{{3}}{_BETWEEN}\d{{4}}|\d{{4}}{_BETWEEN}\d{{3}}))(?!\d)"
+            r"|(?<!\w)0[35789]\d\d([a-z_])\d{3}\1\d{3}(?!\w)"
+            rf"|(?<!\d)0{_SIGN}[35789]\d\d?(?:{_SIGN}\d{{3,4}}){{2}}(?!\d)"
         ),
     ),
-    (PHONE, 11, re.compile(rf"(?<!\d)0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
+    (PHONE, 11, re.compile(rf"{_START}0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
     (IDENTITY, 9, re.compile(_run(9))),
     (PHONE, 0, SPELLED),
+    (PLATE, 0, SPELLED_PLATE),
     (BIRTH, 4, re.compile(rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY})(?! tro (?:ve|di|len|xuong))")),
     (
         BIRTH,
@@ -195,7 +210,8 @@ WRITTEN: tuple[Row, ...] = (
     (IDENTITY, 12, re.compile(rf"(?<!\d)0\d\d[0-3](?:({_ANY})\d{{4}}\1\d{{4}}|\d\d{_ANY}\d{{6}})(?!\d)")),
     (IDENTITY, 9, re.compile(rf"{_OLD_CARD}(?P<it>\d{{3}}({_ANY})\d{{3}}\2\d{{3}})(?!\d)")),
     (INSURANCE, 13, re.compile(rf"(?<![^\W_])[A-Z]{{2}}{_GAP}{_run(13)}")),
-    (LAND, 5, CERTIFICATE),
+    *((LAND, 5, pattern) for pattern in CERTIFICATES),
+    (PASSPORT, 7, re.compile(r"(?i:hộ chiếu|ho chieu|passport)[^\n\d]{0,40}?\b(?P<it>[a-zA-Z]\d{7,8})(?!\d)")),
     (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z][ .\-]?\d{3,4}[ .]?\d{4}(?!\d)")),
     *((PLATE, least, pattern) for least, pattern in PLATES),
     (BIRTH, 4, re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:19[3-9]\d|200\d)\))")),

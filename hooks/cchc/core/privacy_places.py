@@ -2,9 +2,11 @@
 
 import re
 
-from .privacy_words import UPPER
+from .privacy_words import NAMED, UPPER
 
-_ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem)\b"
+_ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem"
+_ROAD += r"|(?:ngo|ngach|kiet|to|xom|thon|ap)(?= \d))\b"  # without accents these words mean else
+_WAY = "đường|phố|ngõ|ngách|hẻm|kiệt|khu(?: phố)?|tổ|quốc lộ|tỉnh lộ"
 _NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu".split())
 _LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
 _NUMBER = r"\d{1,4}(?:[a-z]|bis|ter)?(?:\s*/\s*\d{1,4}(?:[a-z]|bis)?)*(?![a-z\d])"
@@ -17,17 +19,23 @@ HOUSES = (
         r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô|ct\s?\d)",
         re.I,
     ),
-    re.compile(rf"\bSN\s*:?\s*(?i:{_NUMBER})[,\s]+(?i:{_ROAD})"),
+    re.compile(rf"\b(?i:SN\s*:?\s*{_NUMBER})[,\s]+(?i:{_ROAD})"),
     re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I),
     re.compile(rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I),
     re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![/\-])", re.I),
-    re.compile(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:đường|phố)\s+[{UPPER}\d]|{_NAMED_ROAD})"),
+    re.compile(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:{_WAY}|xóm|ấp)\s+[{UPPER}\d]|{_NAMED_ROAD})"),
     re.compile(
         rf"\b(?i:địa chỉ|nơi ở|chỗ ở|(?:thường |cư )trú|trú quán|nhà riêng|nhà (?:ông|bà|anh|chị))"
         rf"[^\d\n.;]{{0,50}}?:\s*(?:số\s+)?(?i:{_NUMBER})[,\s]+"
-        rf"(?:(?i:đường|phố)\s|[{UPPER}])"
+        rf"(?:(?i:{_ROAD})|[{UPPER}])"
     ),
     re.compile(rf"\b{_AT}{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I),
+    re.compile(
+        rf"\b(?:nha|so|phong|o)(?:\s+(?:minh|em|toi|chau|ong|ba|so|o))*\s+{_NUMBER}[,\s]+(?:nha\s+{_NUMBER}[,\s]+)?"
+        r"(?:ngo|ngach|hem|kiet|duong|pho|to|xom)\s+\w",
+        re.I,
+    ),
+    re.compile(rf"{NAMED}[^\w\n]{{1,4}}(?P<it>(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d])"),
 )
 
 _PLATE_5 = r"\d{3}[.\-]?\d{2}"
@@ -46,7 +54,7 @@ PLATES = (
     (
         6,
         re.compile(
-            rf"{_BY_CAR}(?P<it>\d{{2}}[ \-.]?[A-Za-zĐđ]{{1,2}}\d?[ \-./:]{{0,2}}"
+            rf"{_BY_CAR}(?P<it>\d{{2}}[ \-.]?[A-Za-zĐđ]{{1,2}}\d?[ \-./:]{{0,3}}"
             r"(?:\d{3}[ .\-]?\d{2}|\d{4}))(?![\d/])"
         ),
     ),
@@ -59,10 +67,17 @@ PLATES = (
 )
 
 # A paper of land is known by two letters and six digits, behind one of its many names.
-CERTIFICATE = re.compile(
+_LAND_PAPER = (
     r"(?i:giấy\s+(?:chứng\s+nhận|cn)|giay\s+chung\s+nhan|\bgcn\w*|(?:sổ|bìa)\s+(?:đỏ|hồng|đất|bìa\s+đỏ)|so\s+(?:do|hong)"
-    r"|số\s+phát\s+hành|\bse-?ri\b|sê-?\s?ri|vào\s+sổ)"
-    r"[^\n\d]{0,100}?(?<!\w)(?P<it>[A-ZĐ]{1,2}(?:\s+số|\s+so)?[ .\-:]{0,2}\d{3}[ .]?\d{2,5})(?![\d/])"
+    r"|số\s+(?:phát\s+hành|bìa|sổ)|\bse-?ri\b|sê-?\s?ri|vào\s+sổ|\bsổ(?=\s+[A-ZĐ]{1,2}\s?\d{6}))"
+)
+CERTIFICATES = (
+    re.compile(
+        rf"{_LAND_PAPER}[^\n\d]{{0,100}}?(?<!\w)"
+        r"(?P<it>[A-ZĐ]{1,2}(?:\s+số|\s+so)?[ .\-:]{0,2}\d{3}[ .\-]?\d{2,5})(?![\d/])"
+    ),
+    re.compile(rf"{_LAND_PAPER}[^\n\d]{{0,100}}?(?P<it>\d{{2,6}}\s?/\s?QSD[ĐD]?)"),
+    re.compile(rf"{NAMED}[^\w\n]{{1,6}}(?P<it>[A-ZĐ]{{2}}[ .\-]?\d{{6}})(?![\d/])"),
 )
 PARCELS = (
     re.compile(

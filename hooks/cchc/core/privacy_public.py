@@ -33,21 +33,50 @@ _PAPER = re.compile(
 _PASSPORT = re.compile(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
 _CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o to|mo to|xe may)\b[^.;\n]{0,30}$")
 _PUBLIC_MONEY = re.compile(
-    r"\bquy\b|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
+    r"(?<!van )(?<!thi )\bquy \w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
     r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
 )
+_TO_PERSON = re.compile(r"\bcho (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$")
 _GIVEN = re.compile(r"\b(?:ung ho|quyen gop|cuu tro|van dong)\b")  # to a public account, where nobody is named
-_OFFICE = re.compile(  # with accents: `chợ` is a market, `cho` is any gift
+_BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
     r"\b(?:trụ sở|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|trường(?! chinh)|bưu (?:điện|cục|chính)|nhà văn h[oó][áa]"
-    r"|văn phòng|bộ phận|trạm|chi nhánh|bệnh viện|hợp tác xã|địa điểm|nơi tiếp nhận|hội trường|cửa hàng|chợ|trực tiếp"
+    r"|văn phòng|bộ phận|trạm|chi nhánh|bệnh viện|hợp tác xã"
+)
+_OFFICE = re.compile(
+    rf"{_BODIES}|địa điểm|nơi tiếp nhận|hội trường|cửa hàng|chợ|trực tiếp"
     r"|(?<!quê )(?<!trú )quán|nhà hàng|khách sạn)\b"
+)
+# The address of an office, in a remark or its answer; beside it somebody lives.
+_OFFICE_AT = re.compile(
+    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an)\b(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)[^.;\n\d]){{0,60}}$"
 )
 _HOME = re.compile(
     r"\b(?:thuong tru|tru tai|cu tru|tam tru|cho o|noi o|nha rieng|nha ong|nha ba|ho khau|hktt|dia chi nha)\b"
 )
-_REMEMBERED = re.compile(
-    r"\b(?:liet si|anh hung|danh nhan|nha tho|nha van|nha yeu nuoc|tong bi thu|bac ho|chu tich ho)\b"
+# A landline is that of a home where words say so, or where it stands behind a person who holds no office.
+_HOME_PHONE = re.compile(
+    r"\b(?:nha rieng|gia dinh (?:ong|ba|anh|chi|cu|chau)|(?:dien thoai|sdt|dt|may|so) (?:cua )?gia dinh|chu ho"
+    r"|nguoi nha|than nhan|tang chu|nha (?:ong|ba|anh|chi|cu|bac))\b"
 )
+_CALLED = re.compile(
+    r"\b(?:ong|ba|anh|chi|cu|chu|bac|co)(?: [^\W\d]+){1,5}[ ,:;(\-]*"
+    r"(?:(?:so )?(?:dt|sdt|dien thoai|tel)\b[^\d;.\n]{0,20})?\(?$"
+)
+_DUTY = re.compile(
+    r"\b(?:chủ tịch|bí thư|trưởng|phó|giám đốc|(?:công|viên) chức|cán bộ|đồng chí|đ/c|chuyên viên|bác sĩ|luật sư|trực"
+    r"|phòng|sở|công an|ban|hội|đoàn|htx|nhà máy|tổng đài|đường dây)\b"
+)
+_REMEMBERED = re.compile(
+    r"\b(?:(?<!than nhan )liet si|anh hung|danh nhan|nha tho|nha van|nha yeu nuoc|tong bi thu|bac ho"
+    r"|chu tich ho|vi nhan|hy sinh|nhac si|hoa si|(?:dai|thuong|trung|danh) tuong|lanh tu|nha cach mang|tien boi"
+    r"|tuong niem|dang huong|chu tich nuoc)\b"
+)
+_LIVING = re.compile(r"\b(?:tho|tuoi|tro cap|khai tu|qua doi|tu tran|cao tuoi|can cuoc|bhyt)\b")
+_SCHOOL = re.compile(
+    r"\b(?:hoc (?:sinh|phi|bong)|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d|khai sinh|con nuoi|mo coi)\b"
+)
+# The line before, and the label of a form: “Họ tên: Kha Văn Ón⏎Địa chỉ: số 9 …”
+_FORM = re.compile(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")
 # A whole birthday behind its label is somebody's though nobody is named, unless it tells of an age or how to write.
 _BORN = re.compile(
     rf"^(?:sinh(?: vao)? ngay|{BIRTHDAY_LABEL})[:.,\s]*"
@@ -61,7 +90,8 @@ _FILED = re.compile(r"\b(?:ky hieu|so hieu|ma|ho so|phieu|kho|hop|ngan|lo|cap|bi
 _PUBLIC_MAIL = re.compile(r"[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|vnpost|vnpt|evn)(?:\.com)?\.vn$")
 # Roads and schools that are named after people, and what follows a number as the name of a road.
 _ADDRESS = re.compile(rf"(?<!\w)(?!Đình){PLACE_NAME}|(?<=\d)[a-z]{{0,3}},?(?:\s+{WORD})+")
-PAST = 1930  # a text tells of whoever was born before as of somebody of the past
+OLD, PAST = 1910, 1930  # who was born before PAST is of the past, but for an aged person; before OLD in any case
+GROWN = 2010  # a day of a later year behind a name is a birthday beside words of school alone
 # What the words around a piece say, by name: the script of the form has the same judges.
 WORDS: Mapping[str, re.Pattern[str]] = {
     "paper": _PAPER,
@@ -70,8 +100,16 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "money": _PUBLIC_MONEY,
     "given": _GIVEN,
     "office": _OFFICE,
+    "office_at": _OFFICE_AT,
+    "to_person": _TO_PERSON,
     "home": _HOME,
     "remembered": _REMEMBERED,
+    "living": _LIVING,
+    "school": _SCHOOL,
+    "form": _FORM,
+    "home_phone": _HOME_PHONE,
+    "called": _CALLED,
+    "duty": _DUTY,
     "mail": _PUBLIC_MAIL,
     "address": _ADDRESS,
     "named": NAME_BEFORE,
@@ -90,6 +128,11 @@ def is_personal(kind: DataKind, text: str, start: int, end: int) -> bool:
     """Whether what looks like personal data is that of somebody, by the words around it."""
     judge = _JUDGES.get(kind)
     return judge is None or judge(_Place(text, start, end))
+
+
+def is_of_a_citizen(kind: DataKind, text: str, start: int, _: int) -> bool:
+    """Whether it is personal in a remark: there all is, but for the address of an office."""
+    return kind is not HOUSE or not _OFFICE_AT.search(text[max(0, start - 120) : start].lower())
 
 
 @dataclass(frozen=True)
@@ -129,14 +172,21 @@ class _Place:
 
 
 def _phone(at: _Place) -> bool:
-    spelled = len(at.digits) < 9
-    return spelled or not at.digits.removeprefix("00").removeprefix("84").removeprefix("0").startswith("2")
+    """A mobile, or a number in words, always; a landline where it rings at somebody's home."""
+    if len(at.digits) < 9 or not at.digits.removeprefix("00").removeprefix("84").removeprefix("0").startswith("2"):
+        return True
+    told, plain = flat(at.sentence), at.sentence.lower()
+    if "nha rieng" in told:
+        return True
+    return bool(_HOME_PHONE.search(told) or _CALLED.search(at.before)) and not (
+        _OFFICE.search(plain) or _DUTY.search(plain)
+    )
 
 
 def _account(at: _Place) -> bool:
     around = at.before + flat(at.text[at.start : at.end + 120])
     public = _PUBLIC_MONEY.search(around) or (_GIVEN.search(around) and not SOMEBODY.search(at.sentence))
-    return len(at.digits) >= 8 and not public
+    return len(at.digits) >= 8 and not (public and not _TO_PERSON.search(at.before))
 
 
 def _plate(at: _Place) -> bool:
@@ -149,7 +199,8 @@ def _plate(at: _Place) -> bool:
 
 def _house(at: _Place) -> bool:
     home = _HOME.search(flat(at.sentence)) is not None
-    return home or (at.names_somebody and not _OFFICE.search(at.sentence.lower()))
+    somebody = at.names_somebody or _FORM.search(at.before)
+    return home or bool(somebody and not _OFFICE.search(at.sentence.lower()))
 
 
 def _land(at: _Place) -> bool:
@@ -159,9 +210,12 @@ def _land(at: _Place) -> bool:
 
 def _birth(at: _Place) -> bool:
     years = re.findall(r"(?:19|20)\d\d", flat(at.words))
-    past = max(map(int, years), default=PAST) < PAST or _REMEMBERED.search(flat(at.sentence))
+    year, told = max(map(int, years), default=PAST), flat(at.sentence)
+    past = year < OLD or (year < PAST and not _LIVING.search(told)) or _REMEMBERED.search(told)
+    if year >= GROWN and re.match(r"\W*\d", at.words) and not _SCHOOL.search(at.before + told):
+        return False
     named = SOMEBODY.search(at.sentence) or NAME_BEFORE.search(at.text[: at.start])
-    alone = _BORN.search(flat(at.words)) and not _ANYONE.search(flat(at.sentence))
+    alone = _BORN.search(flat(at.words)) and not _ANYONE.search(told)
     return not past and bool(named or alone)
 
 

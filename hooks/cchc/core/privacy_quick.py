@@ -16,7 +16,8 @@ _SIGNS = (
     "{at", "{a", "<at", "{ a", " at ", " AT ", " At ", "&#", "&c", "&n", "\u20e3", "acebook", "fb.",
     "nstagram", "Zalo:", "nick", "tiktok", "threads.", "twitter", "hông ba", "hông năm", "hông bảy", "hông tám",
     "hông chín", "hông, ba", "hông, năm", "hông không", "hông một", "hông hai",
-    "hông bốn", "hông sáu", "a vòng", "a vong", "#gmail", "#yahoo", "#hotmail", "#outlook",
+    "hông bốn", "hông sáu", "a vòng", "a vong", "a móc", "a moc", "chào đời", "&e", "&t", "&z", "#gmail",
+    "#yahoo", "#hotmail", "#outlook",
     "#icloud", "m.me/", "t.me/", "/x.com/", " x.com/", "linkedin", "outube.com/@", "fb:", "FB:", "ikTok:",
     "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch", "hông, bảy", "hông, tám", "hông, chín",
     "inh ngày ", "inh năm ", "gày sinh", "ăm sinh",
@@ -33,7 +34,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             "",
             r"\d[ ,.-]{1,3}[^\W\d]{2,5}[ ,.-]{1,3}(?:sáu|năm|ba|bốn|bảy|tám|chín|không|sau|nam|bay|tam|chin)\b",
         ),
-        (9, "", r"0[35789]\d{1,2}[^\w\n]{1,6}\d{3,4}[^\w\n]{1,6}\d{3}|\d[^\w\n]?</?\w{1,6}>[^\w\n]?\d"),
+        (9, "", r"0[35789]\d{1,2}[^\w\n]{1,6}\d{3,4}[^\w\n]{1,6}\d{3}|\d(?:[^\w\n]?</?\w{1,6}>){1,3}[^\w\n]?\d"),
         (9, "", r"\d(?:\W{0,3}_?[\doOlI]){8}"),
         (
             6,
@@ -48,7 +49,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (
             5,
             "giấy|giay|gcn|sổ|bìa|so do|so hong|số phát|so phat|seri|ê-ri|ê ri|vao so|hộ chiếu|ho chieu|passport|hc",
-            r"[A-ZĐ](?: s[ốo])?[ .:-]{0,2}\d{3}[ .]?\d\d",
+            r"[A-ZĐ](?: s[ốo])?[ .:-]{0,2}\d{3}[ .-]?\d\d|\d ?/ ?QSD",
         ),
         (13, "", r"[A-Z]{2}[ .-]{0,2}\d"),
         (4, "sinh|sn|s.n|ns|dob", r"(?i:sinh|sn|s\.n|ns|dob)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)"),
@@ -66,10 +67,10 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (1, "tại|trú|nhà|ở|chỉ|ngụ|đc|đ/c|hktt|khẩu", rf"\d[\w/]{{0,9}},? (?:(?i:đường |phố )?[{UPPER}\d])"),
         (
             1,
-            "ngõ |ngo |hẻm |hem |ngách |ngach |kiệt |đường|duong|phố|thôn|ấp|xóm|bản|khu|tổ",
+            "ngõ |ngo |hẻm |hem |ngách |ngach |kiệt |đường|duong|phố|thôn|ấp|xóm|bản|khu|tổ|lộ",
             # of ngõ 5/2, hẻm số 7/1 the end of the word alone: what begins with a digit is found fastest
             r"\d(?:(?:[a-zA-Z]|bis|ter)?(?:/\d+\w{0,3})*,? "
-            r"(?i:đường|phố|ấp|thôn|xóm|bản|khu|tổ|ngõ|ngách|hẻm|kiệt|duong|hem)\b"
+            r"(?i:đường|phố|ấp|thôn|xóm|bản|khu|tổ|quốc lộ|tỉnh lộ|ngõ|ngách|hẻm|kiệt|duong|hem)\b"
             r"|(?:(?<=[oõmhtOÕMHT] \d)|(?<=[oõmhtOÕMHT] [sS][oốOỐ] \d))\d*\w?/)",
         ),
     )

@@ -34,6 +34,8 @@ def table() -> dict[str, Any]:
         "somebody": _javascript(privacy_words.SOMEBODY),
         "words": {name: _javascript(pattern) for name, pattern in privacy_public.WORDS.items()},
         "past": privacy_public.PAST,
+        "old": privacy_public.OLD,
+        "grown": privacy_public.GROWN,
     }
 
 

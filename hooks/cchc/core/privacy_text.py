@@ -17,6 +17,7 @@ _UNIT = (
     r"(?:m|km|kg|tan|ho(?! khau)|nguoi|can|ho so|luot|phieu|van ban|thu tuc|ngay|gio|phut|thang|lan|bo)"
     rf"{_NOT_SPLIT}"
 )
+_DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"
 _FOREIGN = re.compile(r"[^\D0-9]")  # a digit of another script
 _ANY = re.compile(r"\d")
 _TAIL = re.compile(r"\d[ .\-·,()/]{0,3}$")
@@ -26,6 +27,8 @@ FIXED = tuple(
         # days, 20/6/2024, 20-6-2024, 2024-06-20
         r"(?<!\d)(?:0?[1-9]|[12]\d|3[01])\s?[/.\-]\s?(?:0?[1-9]|1[0-2])\s?[/.\-]\s?(?:19|20)\d\d(?!\d)",
         r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d(?!\d)",
+        # days of a list, 05/12, 15/12 và 25/12
+        rf"(?<![\d/]){_DAY_MONTH}(?:(?:\s?[,;]\s?|\s(?:va|den|-)\s){_DAY_MONTH})+(?![\d/])",
         # spans of years, 2021-2025
         r"(?<!\d)(?<!\d-)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)",
         # papers, 92/BC-UBND, 20/2008/NĐ-CP, and procedures, 1.001193
@@ -57,7 +60,7 @@ COUNTED = tuple(
     )
 )
 BIRTHDAY = re.compile(
-    r"(?:sinh(?<!hoc sinh)(?<!tuyen sinh)(?<!ve sinh)(?<!phat sinh)|\bsn|\bs\.n|\bns|\bdob)\b\D{0,30}$"
+    r"(?:sinh(?<!hoc sinh)(?<!tuyen sinh)(?<!ve sinh)(?<!phat sinh)|chao doi|\bsn|\bs\.n|\bns|\bdob)\b\D{0,60}$"
 )
 
 
@@ -103,7 +106,7 @@ def harmless(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             start, end = match.span()
             tail = _TAIL.search(text, max(0, start - 5), start) if pattern in COUNTED else None
-            if not tail and not BIRTHDAY.search(text, max(0, start - 40), start):
+            if not tail and not BIRTHDAY.search(text, max(0, start - 70), start):
                 yield start, end
                 text = hidden(text, start, end)
 

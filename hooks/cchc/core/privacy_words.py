@@ -10,6 +10,7 @@ FAMILY = (
     "Vi Vy Đồng Lại Lã Lữ Cù Cung Phí Khúc Đậu Đới Bạch Chử Nhữ Ngụy Bành Uông Liêu Liễu Chung Kha Tiết Ông Thiệu "
     "Hàn Tiêu Mẫn Biện Thi Khiếu Trang Tào Ứng Nguỵ Sầm Lường Quàng Tòng Cầm Điêu Thào Vừ Hạng Tráng Phàn Tẩn Chảo "
     "Chẩu Lèo Mùa Ksor Siu Rơ Kpă Nay Alăng Bríu Đàng Báo Dụng "
+    "Lầu Lỳ Pờ Khoàng Hờ Chìu Sì Lỷ Hảng Lia Lồ Mè Ngải Phờ Sần Sủng Thền Xồng Xìn Phàng Cháng Dìu Liêm Puih Rmah Rcom "
     "Điểu Thò Sồng Zơ Bnướch Pơloong Coor Hôih Cil Chamaléa Katơr Pinăng Khuất Nhâm "
     "Nguyen Tran Le Pham Hoang Huynh Vu Vo Dang Bui Do Ho Ngo Duong Ly Dao Doan Trinh Truong Dinh Lam Phung Luong Luu"
 ).split()
@@ -18,7 +19,7 @@ WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
 _FORMS = {form for name in FAMILY for form in (name, name.upper())}
 _SURNAMES = "|".join(sorted(_FORMS, key=lambda form: (-len(form), form)))  # the longer ones first
 _SAID = (
-    "ông|bà|anh|chị|em|cô|chú|bác|cậu|dì|cháu|con|vợ|chồng|mẹ|bố|cha|ong|ba|thầy|cụ|"
+    "ông|bà|anh|chị|em|cô|chú|bác|cậu|dì|cháu|con|vợ|chồng|mẹ|bố|cha|ong|ba|thầy|cụ|lão|mế|thằng|mụ|gã|tay|thím|dượng|"
     r"tên(?:\s+là)?|họ\s+tên|họ\s+và\s+tên|tôi(?:\s+là|\s+tên)|chủ\s+hộ|hộ|công\s+dân|người\s+(?:gửi|nộp|khai)"
 )
 _PLACE = (
@@ -28,8 +29,9 @@ _PLACE = (
 )
 # Rarer family names: as words they mean much else, so they count only behind what tells of a person.
 _RARE = (
-    "Khương Nhan Ngũ Ung Bá Mạch Thang Thôi Vòng Chìu Sì Lỷ Phương Quản Tưởng Trưng Thẩm Nhạc Ôn Kỷ Lãnh Ngân Lộc "
-    "Thành Thượng Cấn Chế Đống Cáp Giang Hướng Dư Trì Phó Kông Lầu Khoàng Cà Lô Cụt Moong Pờ Lỳ Tằng Nình Mông Hờ Cứ"
+    "Khương Nhan Ngũ Ung Bá Mạch Thang Thôi Vòng Phương Quản Tưởng Trưng Thẩm Nhạc Ôn Kỷ Lãnh Ngân Lộc "
+    "Thành Thượng Cấn Chế Đống Cáp Giang Hướng Dư Trì Phó Kông Cà Lô Cụt Moong Tằng Nình Mông Cứ Cư "
+    "Mua Tải Kháng Vá Phủ Hoa Ly Má Thao Mùng Phù Ngải Khà Xa Lang Nùng Ong Cổ Giả Trình Kiệu Tiếp Mẫu Tả Sái Thế"
 ).split()
 _BORNE = "|".join(sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name)))
 # Who introduces a name, whatever the name; who does so only where a family name follows.
@@ -40,7 +42,7 @@ _INTRODUCES = (
 )
 _MENTIONS = (
     r"tôi|tên|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|đồng\s+chí|đ/c"
-    r"|đơn\s+của"
+    r"|đơn\s+của|hiệu\s+trưởng|đội\s+trưởng|kính\s+(?:đơn|thư)|trân\s+trọng(?:\s+cảm\s+ơn)?|người\s+viết"
 )
 _COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
 _SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn"  # family names that are no other word
@@ -70,7 +72,9 @@ INTRODUCED_NAME = re.compile(
     rf"(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}}|(?!(?:{_NO_NAME}|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
     rf"(?!(?i:{_PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
 )
-MENTIONED_NAME = re.compile(rf"(?<!\w)(?i:{_MENTIONS})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}})")
+MENTIONED_NAME = re.compile(
+    rf"(?<!\w)(?i:{_MENTIONS})\s*[:.,]?\s+(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}})"
+)
 # Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
 HIGHLAND_NAME = re.compile(rf"(?<![\w'’])(?:{_HIGHLAND})")
 ACCOUNT_NAME = re.compile(
@@ -84,6 +88,7 @@ _TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"
 FULL_NAME = re.compile(
     rf"(?<!\w)(?:{PLACE_NAME}"
     rf"|(?P<it>(?:{_SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
+    rf"|(?!(?:Nhà|Phòng|Sở|Ngữ|Khoa|Bản|Hán|Sông|Làng)(?!\w)){WORD}\s+Văn\s+(?!(?i:hóa|hoá|phòng|minh|học|nghệ|bản|khoa|giang|lâm|lang|yên|chấn|quan|quán|miếu)(?!\w)){WORD}(?:\s+{WORD}){{0,2}}"
     rf"|(?!(?:Đô|Siêu|Tiếp|Cận|Khu|Chỉ|Phố|Quốc)(?!\w)){WORD}\s+(?:Thị|THỊ)\s+(?!{_TOWN}){WORD}(?:\s+{WORD}){{0,2}}))"
 )
 # In small letters: a family name and a middle name that together are nothing else.
@@ -94,10 +99,12 @@ _LOW_SURE = (
 )
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 LOWER_NAME = re.compile(
-    rf"(?<!\w)(?:(?:{_COMMON}|{_COMMON.title()})\s+(?:văn|thị)|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi))\s+[^\W\d_]+"
+    rf"(?<!\w)(?:(?:{_COMMON}|{_COMMON.title()})\s+(?:văn|thị)|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
+    r"|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+(?:le|phan|vu|vo|do|ho|ngo|duong|ly|dao|doan|trinh|truong"
+    r"|dinh|lam|phung|mai|to|ha|ta|cao|chu|luong|luu|thai|nong|hua|trieu|lo|vi|vang|giang)\s+(?:van|thi))\s+[^\W\d_]+"
 )
 LOWER_WHOM = re.compile(
-    rf"(?<!\w)(?i:{_WHOM})\s+(?P<it>(?:{_LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
+    rf"(?<!\w)(?i:{_WHOM}|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?|tên(?:\s+là)?)\s+(?P<it>(?:{_LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
     rf"|(?:{_LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|công(?!\s+(?:an|ty|chức|tác)))"
     rf"\s+[^\W\d_]+)"
 )
@@ -115,6 +122,7 @@ NAME_BEFORE = re.compile(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\
 # At the head of a sentence, before what the person does.
 HEAD_NAME = re.compile(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?:(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_])"
+    rf"|(?:{_SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
     rf"|(?!(?:{_NO_NAME})(?!\w))(?!(?i:{_PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
     rf"(?=\s+(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn)))"
 )
@@ -124,6 +132,7 @@ SPELLED = re.compile(
     rf"\b(?=(?:[\d]+[ ,.\-]{{1,3}})*(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)\b)"
     rf"{_DIGIT}(?:[ ,.\-]{{0,3}}{_DIGIT}){{7,}}\b"
 )
+SPELLED_PLATE = re.compile(rf"\bbien (?:so )?(?:{_DIGIT} ){{2}}[a-z]{{1,2}}(?: {_DIGIT}){{4,6}}\b")
 
 # A reason for naming somebody that tells of an office, or that the name is none of a person.
 PUBLIC_PERSON = re.compile(

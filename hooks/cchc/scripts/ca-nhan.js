@@ -67,7 +67,7 @@
     let left = text;
     for (const [pattern, counted] of rules.harmless) {
       for (const match of all(pattern, left)) {
-        const [start, end] = span(match), before = left.slice(Math.max(0, start - 40), start);
+        const [start, end] = span(match), before = left.slice(Math.max(0, start - 70), start);
         const tail = counted && /\d[ .\-·,()/]{0,3}$/.test(left.slice(Math.max(0, start - 5), start));
         if (tail || rules.birthday.test(before)) continue;
         spans.push([start, end]);
@@ -84,22 +84,30 @@
     const numbers = digits(flat(it.replace(/\|/g, "/"))), told = flat(sentence);
     const named = () => somebody.test(sentence.replace(rules.address, " "));
     switch (name) {
-      case rules.phone: return numbers.length < 9 || !numbers.replace(/^00/, "").replace(/^84/, "").replace(/^0/, "").startsWith("2");
+      case rules.phone: {
+        const line = numbers.length > 8 && numbers.replace(/^00/, "").replace(/^84/, "").replace(/^0/, "").startsWith("2");
+        if (!line || told.includes("nha rieng")) return true;
+        const low = sentence.toLowerCase(), home = words.home_phone.test(told) || words.called.test(before);
+        return home && !words.office.test(low) && !words.duty.test(low);
+      }
       case MAIL: return !words.mail.test(it.toLowerCase().replace(/\s/g, ""));
       case "số định danh, căn cước":
         return /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/.test(numbers) || numbers.length === 10 || words.paper.test(before);
       case "số tài khoản ngân hàng": {
         const around = before + flat(text.slice(start, end + 120));
-        return numbers.length >= 8 && !words.money.test(around) && !(words.given.test(around) && !somebody.test(sentence));
+        const isPublic = words.money.test(around) || (words.given.test(around) && !somebody.test(sentence));
+        return numbers.length >= 8 && !(isPublic && !words.to_person.test(before));
       }
       case "số hộ chiếu": return words.passport.test(before);
       case "biển số xe":
         return words.car.test(before) || !(/^\p{L}/u.test(it) ? words.filed.test(told) : /[ -]\d{4}$/.test(it));
-      case HOUSE: return words.home.test(told) || (named() && !words.office.test(sentence.toLowerCase()));
+      case HOUSE: return words.home.test(told) || ((named() || words.form.test(before)) && !words.office.test(sentence.toLowerCase()));
       case LAND: return !flat(it).includes("thua") || named();
       case BIRTH: {
         const years = flat(it).match(/(?:19|20)\d\d/g) || [rules.past];
-        const past = Math.max(...years.map(Number)) < rules.past || words.remembered.test(told);
+        const year = Math.max(...years.map(Number)), aged = year >= rules.old && words.living.test(told);
+        const past = (year < rules.past && !aged) || words.remembered.test(told);
+        if (year >= rules.grown && /^[^\p{L}\p{N}_]*\d/u.test(it) && !words.school.test(before + told)) return false;
         const alone = () => words.born.test(flat(it)) && !words.anyone.test(told);
         return !past && (somebody.test(sentence) || words.named.test(text.slice(0, start)) || alone());
       }
@@ -115,9 +123,57 @@
     return text.replace(/[\p{L}\p{N}]/gu, (char, at) => (shown.has(at) ? char : "•"));
   }
 
+  // Where a line has its cells, and what they hold.
+  function cellsOf(line, at) {
+    const inner = line.trimEnd().replace(/\|$/, ""), edge = /^\s*\|?/.exec(inner)[0].length;
+    let place = at + edge;
+    return inner.slice(edge).split("|").map((part) => {
+      const start = place + part.length - part.trimStart().length;
+      place += part.length + 1;
+      return [start, part.trim()];
+    });
+  }
+
+  // The rows of tables, each cell behind the head of its column: the text, and of each cell its place there and here.
+  function labelled(text) {
+    const rows = [];
+    let heads = [], at = 0, last = "";
+    for (const line of text.includes("|") ? text.split("\n") : []) {
+      if (!line.includes("|")) heads = [];
+      else if (/^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/.test(line)) heads = cellsOf(last, 0).map(([, cell]) => cell);
+      else if (heads.length) {
+        const row = { text: "", cells: [] };
+        cellsOf(line, at).slice(0, heads.length).forEach(([start, cell], number) => {
+          row.text += `${heads[number]}: `;
+          row.cells.push([row.text.length, cell.length, start]);
+          row.text += `${cell}; `;
+        });
+        rows.push(row);
+      }
+      at += line.length + 1;
+      last = line;
+    }
+    return rows;
+  }
+
   // What is personal in a text: { name, text, masked }, in its order.
   function findings(rules, given, citizens) {
-    const text = readable(given), found = [], spans = [];
+    const text = readable(given), found = inText(rules, text, citizens);
+    for (const row of labelled(text)) {
+      for (const one of inText(rules, row.text, citizens)) {
+        const cell = row.cells.find(([at, length]) => one.at < at + length && at < one.at + one.text.length);
+        if (!cell) continue;
+        const start = Math.max(one.at, cell[0]), end = Math.min(one.at + one.text.length, cell[0] + cell[1]);
+        const at = start - cell[0] + cell[2], piece = row.text.slice(start, end);
+        const isNew = found.every((other) => at + piece.length <= other.at || other.at + other.text.length <= at);
+        if (isNew) found.push({ name: one.name, sure: one.sure, at, text: piece, masked: masked(one.name, piece) });
+      }
+    }
+    return found.sort((one, other) => one.at - other.at);
+  }
+
+  function inText(rules, text, citizens) {
+    const found = [], spans = [];
     let flattened = flat(text), written = digital(text);
     const count = digits(flattened).length;
     rules.rows.forEach(({ name, least, pattern, isFlat }, number) => {
@@ -129,13 +185,14 @@
         if (match.groups && "it" in match.groups && match.groups.it === undefined) continue;  // it met what only looks like it
         const place = span(match), piece = text.slice(...place);
         const sure = judged(rules, name, text, place);
-        if (!citizens && !sure) continue;
+        const near = text.slice(Math.max(0, place[0] - 120), place[0]).toLowerCase();
+        if (citizens ? name === HOUSE && rules.words.office_at.test(near) : !sure) continue;
         found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
         flattened = hidden(flattened, place);
         written = hidden(written, place);
       }
     });
-    return found.sort((one, other) => one.at - other.at);
+    return found;
   }
 
   // What two ways of writing one number or address share.

@@ -5,7 +5,10 @@ import re
 from ...core.texts import texts
 from .model import RemarkEntry
 
-_COMPLAINT = re.compile(r"\b(?:tố cáo|tố giác|khiếu nại)\b", re.I)
+_COMPLAINT = re.compile(
+    r"\b(?:tố cáo|tố giác|khiếu nại|hối lộ|tham nhũng|tham ô|(?:to cao|to giac|khieu nai|hoi lo)(?=[\x00-\x7f]*$))\b",
+    re.I,
+)
 
 
 def complaint(entry: RemarkEntry) -> str:

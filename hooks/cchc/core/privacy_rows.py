@@ -1,0 +1,61 @@
+"""Rows of tables, each cell behind the head of its column: `Số GCN: BX 776655` says what the cell alone does not."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*")
+Cell = tuple[int, str]
+
+
+@dataclass(frozen=True)
+class LabelledRow:
+    """A row as one sentence, and of each cell: where it begins there, its length, where it begins in the table."""
+
+    text: str
+    cells: tuple[tuple[int, int, int], ...]
+
+    @classmethod
+    def of(cls, heads: Iterable[str], cells: Iterable[Cell]) -> "LabelledRow":
+        """The row under these heads; a cell comes with the place where it begins."""
+        text, places = "", []
+        for head, (start, cell) in zip(heads, cells, strict=False):
+            text += f"{head}: "
+            places.append((len(text), len(cell), start))
+            text += f"{cell}; "
+        return cls(text, tuple(places))
+
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where what stands in the row is in the table: the part of it within a cell, if any."""
+        for at, length, origin in self.cells:
+            first, last = max(start, at), min(end, at + length)
+            if first < last:
+                return origin + first - at, origin + last - at
+        return None
+
+
+def rows(text: str) -> Iterator[LabelledRow]:
+    """The rows of the Markdown tables of a text, but their heads."""
+    if "|" not in text:
+        return
+    heads: list[str] = []
+    at, before = 0, ""
+    for line in text.split("\n"):
+        if "|" not in line:
+            heads = []
+        elif _RULE.fullmatch(line):
+            heads = [cell for _, cell in _cells(before, 0)]
+        elif heads:
+            yield LabelledRow.of(heads, _cells(line, at))
+        at, before = at + len(line) + 1, line
+
+
+def _cells(line: str, at: int) -> list[Cell]:
+    """The cells of a line that begins at a place of the text."""
+    inner = line.rstrip().removesuffix("|")
+    edge = len(inner) - len(inner.lstrip().removeprefix("|"))
+    cells, at = [], at + edge
+    for part in inner[edge:].split("|"):
+        cells.append((at + len(part) - len(part.lstrip()), part.strip()))
+        at += len(part) + 1
+    return cells
