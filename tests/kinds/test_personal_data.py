@@ -97,3 +97,22 @@ def test_a_complaint_is_pointed_out(project: Project) -> None:
         "Nên xem lại data/phan-anh/2026.yml:6: có chữ “tố cáo”",
         "Nên xem lại data/phan-anh/2026.yml:12: có chữ “to cao”",
     ]
+
+
+def test_a_cell_is_read_behind_the_head_of_its_column(project: Project) -> None:
+    """A number that says nothing alone is told at its cell where the column says what it is; a mark lets it pass."""
+    paper = "data/bao-cao/2023/mau-quy-3.yml"
+    rows = "\n".join(f"        - [{cells}]" for cells in ("Lê Đăng Khoa, BX 776655", "Bùi Mão, '43'"))
+    table = f"    bang:\n    - cot: [Họ tên, Số giấy chứng nhận]\n      hang:\n{rows}\n"
+    text = (project.root / paper).read_text("utf-8")
+    section = "noi_dung:\n"
+    at = text.index(section) + len(section)
+    project.write(paper, f"{text[:at]}  - tieu_de: Danh sách\n{table}{text[at:]}")
+    line = (project.root / paper).read_text("utf-8").split("\n").index("        - [Lê Đăng Khoa, BX 776655]") + 1
+    found = [one for one in project.problems() if paper in one]
+    assert [one.partition(", không được")[0] for one in found] == [
+        f"{paper}:{line}: noi_dung thứ 1, bang thứ 1, hang thứ 1 thứ 2: có số giấy tờ đất, thửa đất"
+    ]
+    mark = 'cho_phep: [{chu: "BX 776655", ly_do: "giấy của trụ sở"}]\n'
+    project.write(paper, f"{mark}{(project.root / paper).read_text('utf-8')}")
+    assert project.problems() == []

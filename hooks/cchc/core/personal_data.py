@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
-from . import privacy
+from . import privacy, privacy_rows
 from .kind import Here, Kind, Thing, nothing
 from .memo import Memo, digest
 from .national import own
@@ -46,10 +46,13 @@ class Checked:
         """Line, key and finding of personal data in it, without `known` words and what the site publishes itself."""
         find, known = privacy.findings if self.kind.of_citizens else privacy.strong, (*known, *self.here.public)
         entry, source = self.thing.entry, self.thing.source
-        for at, text in entry.texts:
-            if at[0] != ALLOWED:
-                place = (*entry.at, *at) if (*entry.at, *at) in source.lines else (*entry.at, *at[:-1])  # a list of one
-                yield from ((source.line(place), name(place), one) for one in find(text, known))
+        texts = {at: text for at, text in entry.texts if at[0] != ALLOWED}
+        alone = [(at, one) for at, text in texts.items() for one in find(text, known)]
+        told = {(at, one.kind) for at, one in alone}
+        rows = ((grid.key(one.start), one) for grid in privacy_rows.grids(texts) for one in find(grid.text, known))
+        for at, one in (*alone, *((at, one) for at, one in rows if at and (at, one.kind) not in told)):
+            place = (*entry.at, *at) if (*entry.at, *at) in source.lines else (*entry.at, *at[:-1])  # a list of one
+            yield source.line(place), name(place), one
         if source.body and (pieces := find(source.body, known)):
             body = privacy.readable(source.body)
             for one in pieces:

@@ -1,10 +1,13 @@
 """Rows of tables, each cell behind the head of its column: `Số GCN: BX 776655` says what the cell alone does not."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from .source import Loc
+
 _RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*")
+_HEADS = 2  # lines of a Markdown table before its rows
 Cell = tuple[int, str]
 
 
@@ -59,3 +62,30 @@ def _cells(line: str, at: int) -> list[Cell]:
         cells.append((at + len(part) - len(part.lstrip()), part.strip()))
         at += len(part) + 1
     return cells
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table in data written as a Markdown table, and the keys of its rows."""
+
+    text: str
+    keys: tuple[Loc, ...]
+
+    def key(self, start: int) -> Loc | None:
+        """The key of the cell in which a place of the text is; none where it is among the heads."""
+        before = self.text[:start].split("\n")
+        row = len(before) - 1 - _HEADS
+        return (*self.keys[row], before[-1].count("|") - 1) if row >= 0 else None
+
+
+def grids(texts: Mapping[Loc, str]) -> Iterator[Grid]:
+    """The tables among the texts of a record: the names of columns under `cot`, the cells under `hang`."""
+    for table in {at[:-2]: None for at in texts if at[-2:-1] == ("cot",)}:
+        heads = [text for at, text in texts.items() if at[:-1] == (*table, "cot")]
+        keys = tuple({at[:-1]: None for at in texts if at[:-2] == (*table, "hang")})
+        lines = [heads, ["-" for _ in heads], *([texts.get((*key, n), "") for n in range(len(heads))] for key in keys)]
+        yield Grid("\n".join(f"|{'|'.join(map(_plain, line))}|" for line in lines), keys)
+
+
+def _plain(cell: str) -> str:
+    return cell.replace("\n", " ").replace("|", "/")
