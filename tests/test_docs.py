@@ -106,6 +106,15 @@ def test_named_programs_exist(name: str) -> None:
     assert [program for program in programs if not shutil.which(program, path=sysconfig.get_path("scripts"))] == []
 
 
+def test_every_bench_is_listed() -> None:
+    """CONTRIBUTING names the command of every bench."""
+    text = (ROOT / ".github/CONTRIBUTING.md").read_text("utf-8")
+    benches = [path for path in (ROOT / "tests/bench").glob("*.py") if "__main__" in path.read_text("utf-8")]
+    missing = [path.name for path in benches if f"python tests/bench/{path.name}" not in text]
+    assert benches
+    assert not missing
+
+
 def test_glossary_is_true() -> None:
     """Each key that the glossary of CONTRIBUTING translates is written so, and named so in the model that it names."""
     text = (ROOT / ".github/CONTRIBUTING.md").read_text("utf-8")

@@ -3,8 +3,9 @@
     PYTHONPATH=tests uv run python tests/bench/edits.py --steps 40 --size 300 [--seed N] [--together 3] [--each 10]
 
 Each step makes some edits (what staff write, pictures, the clock), then builds the repository; each step, or each tenth
-where there are thousands of items, a copy of it is built without anything kept, in another folder. An edit that cannot be published must leave the site as it was, and is taken back. The
-seed is printed; the exit code is 1 at the first difference, which is named.
+where there are thousands of items, a copy of it is built without anything kept, in another folder. An edit that cannot
+be published must leave the site as it was, and is taken back. The seed is printed; the exit code is 1 at the first
+difference, which is named.
 """
 
 import argparse
