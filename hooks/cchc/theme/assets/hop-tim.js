@@ -115,8 +115,14 @@
       } catch { failed(list); }
     }
 
+    // Lines are made once before the first letter, for the browser to make the code fast.
+    function begin() {
+      index().then((books) => lines(books, USUAL, books.find(USUAL))).catch(() => {});
+      if (field.value) search();
+    }
+
     field.addEventListener("input", search);
-    field.addEventListener("focus", () => { index().catch(() => {}); if (field.value) search(); });
+    field.addEventListener("focus", begin);
     field.addEventListener("keydown", (event) => {
       if (event.key === "Escape") {
         if (list.hidden) { field.blur(); form.classList.remove("is-open"); }
@@ -131,9 +137,7 @@
       if (chosen && !list.hidden) { event.preventDefault(); location.href = chosen.href; }
     });
     document.addEventListener("click", (event) => { if (!form.contains(event.target)) close(); });
-    // Lines are made once before the first letter, for the browser to make the code fast.
-    index().then((books) => lines(books, USUAL, books.find(USUAL))).catch(() => {});
-    if (document.activeElement === field && field.value) search();
+    if (document.activeElement === field) begin();
   }
 
   // The page of results: the same search, with the places where the words were found.
@@ -240,7 +244,8 @@
 
     const asked = new URLSearchParams(location.search);
     field.value = asked.get("q") || field.value;
-    if (field.value && asked.get("mo")) open(asked.get("mo")); else if (field.value) search(); else index().catch(() => {});
+    field.addEventListener("focus", () => { index().catch(() => {}); });  // not before: who only looks need not wait for it
+    if (field.value && asked.get("mo")) open(asked.get("mo")); else if (field.value) search();
   }
 
   document.querySelectorAll("[data-search]").forEach((form) => (form.dataset.search === "page" ? page : box)(form));
