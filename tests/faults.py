@@ -171,7 +171,7 @@ def told(fault: Fault, root: Path) -> tuple[Problem, ...]:
     things, problems = fault.kind.read(root)
     file.unlink()
     here = cast(Here, SimpleNamespace(public=frozenset()))
-    checked = (personal_data.Checked(fault.kind, thing, here) for thing in things)
+    checked = (personal_data.Checked(fault.kind, thing, here) for thing in own(things))
     return (*problems, *(problem for one in checked for problem in broken(personal_data.RULES, one)))
 
 
