@@ -10,7 +10,10 @@ _WAY = "đường|phố|ngõ|ngách|hẻm|kiệt|khu(?: phố)?|tổ|quốc lộ
 _NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu".split())
 _LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
 _NUMBER = r"\d{1,4}(?:[a-z]|bis|ter)?(?:\s*/\s*\d{1,4}(?:[a-z]|bis)?)*(?![a-z\d])"
-_AT = r"(?:nhà|tại|ở|trú|ngụ|địa chỉ|thường trú|tạm trú|cư trú|hiện nay|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:số\s+)?"
+_AT = (
+    r"(?:nhà(?: (?:chúng|tôi|em|mình|cháu))*|tại|ở|trú|ngụ|địa chỉ|thường trú|tạm trú|cư trú|hiện nay"
+    r"|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:số\s+)?"
+)
 _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"
 HOUSES = (
     re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),

@@ -55,16 +55,16 @@ _HOME = re.compile(
 )
 # A landline is that of a home where words say so, or where it stands behind a person who holds no office.
 _HOME_PHONE = re.compile(
-    r"\b(?:nha rieng|gia dinh (?:ong|ba|anh|chi|cu|chau)|(?:dien thoai|sdt|dt|may|so) (?:cua )?gia dinh|chu ho"
+    r"\b(?:nha rieng|gia dinh (?:ong|ba|anh|chi|cu|chau)|(?:dien thoai|sdt|dt|may|so) (?:cua )?gia dinh|chu ho(?! kinh)"
     r"|nguoi nha|than nhan|tang chu|nha (?:ong|ba|anh|chi|cu|bac))\b"
 )
 _CALLED = re.compile(
-    r"\b(?:ong|ba|anh|chi|cu|chu|bac|co)(?: [^\W\d]+){1,5}[ ,:;(\-]*"
-    r"(?:(?:so )?(?:dt|sdt|dien thoai|tel)\b[^\d;.\n]{0,20})?\(?$"
+    rf"(?<!\w)(?i:ông|bà|anh|chị|cụ|chú|bác|cô)(?: {WORD}){{1,5}}[ ,:;(–-]*"
+    r"(?:(?i:số )?(?i:đt|sđt|điện thoại|tel)\b[^\d;.\n]{0,20})?\(?$"
 )
 _DUTY = re.compile(
     r"\b(?:chủ tịch|bí thư|trưởng|phó|giám đốc|(?:công|viên) chức|cán bộ|đồng chí|đ/c|chuyên viên|bác sĩ|luật sư|trực"
-    r"|phòng|sở|công an|ban|hội|đoàn|htx|nhà máy|tổng đài|đường dây)\b"
+    r"|phòng|sở|công an|cục|tòa án|kho bạc|ngân hàng|ban|hội|đoàn|htx|nhà máy|tổng đài|đường dây)\b"
 )
 _REMEMBERED = re.compile(
     r"\b(?:(?<!than nhan )liet si|anh hung|danh nhan|nha tho|nha van|nha yeu nuoc|tong bi thu|bac ho"
@@ -79,12 +79,13 @@ _SCHOOL = re.compile(
 _FORM = re.compile(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")
 # A whole birthday behind its label is somebody's though nobody is named, unless it tells of an age or how to write.
 _BORN = re.compile(
-    rf"^(?:sinh(?: vao)? ngay|{BIRTHDAY_LABEL})[:.,\s]*"
+    rf"^(?:sinh(?: vao)?(?: ngay)?|{BIRTHDAY_LABEL})[:.,\s]*"
     r"\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam) ?\d{4}$"
 )
 _ANYONE = re.compile(
     r"\b(?:vi du|mau|cach ghi|do tuoi|tro (?:ve|di|len)|den (?:het )?(?:ngay )?\d)\b"
-    r"|\b(?:tre(?: em)?|nguoi|ai|cong dan|thanh nien|nam|nu|hoc sinh|con|chau|be) sinh(?: vao)? ngay\b"
+    r"|\b(?:tre(?: em)?|nguoi|ai|cong dan|thanh nien|(?<!thang )(?<!thang, )nam|nu|hoc sinh|con|chau|be)"
+    r" sinh(?: vao)?(?: ngay\b|(?= \d))"
 )
 _FILED = re.compile(r"\b(?:ky hieu|so hieu|ma|ho so|phieu|kho|hop|ngan|lo|cap|bia)\b")
 _PUBLIC_MAIL = re.compile(r"[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|vnpost|vnpt|evn)(?:\.com)?\.vn$")
@@ -178,7 +179,7 @@ def _phone(at: _Place) -> bool:
     told, plain = flat(at.sentence), at.sentence.lower()
     if "nha rieng" in told:
         return True
-    return bool(_HOME_PHONE.search(told) or _CALLED.search(at.before)) and not (
+    return bool(_HOME_PHONE.search(told) or _CALLED.search(at.text[max(0, at.start - 160) : at.start])) and not (
         _OFFICE.search(plain) or _DUTY.search(plain)
     )
 

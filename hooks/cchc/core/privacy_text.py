@@ -14,7 +14,8 @@ _MONEY = (
     rf"(?:(?:nghin |ngan |trieu |ty )*(?:dong(?! chi)|d|vnd|usd)|nghin|ngan(?! hang)|trieu|ty|m2|m3|ha){_NOT_SPLIT}"
 )
 _UNIT = (
-    r"(?:m|km|kg|tan|ho(?! khau)|nguoi|can|ho so|luot|phieu|van ban|thu tuc|ngay|gio|phut|thang|lan|bo)"
+    r"(?:m|km|kg|tan|ho(?! khau)|nguoi|can|ho so|luot|phieu|van ban|thu tuc|ngay|gio|phut|thang|lan"
+    r"|bo(?! (?:em|toi|me|chau|minh)))"
     rf"{_NOT_SPLIT}"
 )
 _DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"
@@ -29,6 +30,8 @@ FIXED = tuple(
         r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d(?!\d)",
         # days of a list, 05/12, 15/12 và 25/12
         rf"(?<![\d/]){_DAY_MONTH}(?:(?:\s?[,;]\s?|\s(?:va|den|-)\s){_DAY_MONTH})+(?![\d/])",
+        # scores of sets, 25-27, 18-25
+        r"(?<![\d\-])\d{1,2}-\d{1,2}(?:[,;] ?\d{1,2}-\d{1,2})+(?![\d\-])",
         # spans of years, 2021-2025
         r"(?<!\d)(?<!\d-)(?:19|20)\d\d\s?-\s?(?:19|20)\d\d(?!\d)",
         # papers, 92/BC-UBND, 20/2008/NĐ-CP, and procedures, 1.001193

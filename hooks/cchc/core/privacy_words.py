@@ -42,7 +42,7 @@ _INTRODUCES = (
 )
 _MENTIONS = (
     r"tôi|tên|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|đồng\s+chí|đ/c"
-    r"|đơn\s+của|hiệu\s+trưởng|đội\s+trưởng|kính\s+(?:đơn|thư)|trân\s+trọng(?:\s+cảm\s+ơn)?|người\s+viết"
+    r"|đơn\s+của|(?:bác|y)\s+sĩ|giáo\s+viên|kế\s+toán|hiệu\s+trưởng|đội\s+trưởng|kính\s+(?:đơn|thư)|trân\s+trọng(?:\s+cảm\s+ơn)?|người\s+viết"
 )
 _COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
 _SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn"  # family names that are no other word
@@ -113,7 +113,8 @@ _CHILD = "[eE]m|[cC]háu|[bB]é|[cC]on"
 NAMED_CHILD = rf"(?<!\w)(?:{_CHILD})\s+{WORD}(?:\s+{WORD}){{0,4}}"
 NAMED = (
     rf"(?<!\w)(?:{_NO_TITLE}(?:{_TITLE}|{_CHILD})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}}"
-    rf"|(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{WORD}){{2,4}}|{WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}|{_HIGHLAND})"
+    rf"|(?!Hồ Chí Minh)(?:{_SURNAMES}|Cà|Lô|Xa|Cụt|Moong)(?:\s+{WORD}){{2,4}}"
+    rf"|{WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}|{_HIGHLAND})"
 )
 # With a middle name that most people bear: surely a person.
 NAMED_IN_FULL = rf"(?<!\w){WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}(?:\s+{WORD})?"
@@ -121,7 +122,7 @@ NAMED_IN_FULL = rf"(?<!\w){WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}(?:
 NAME_BEFORE = re.compile(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
 # At the head of a sentence, before what the person does.
 HEAD_NAME = re.compile(
-    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?:(?!Hồ Chí Minh)(?:{_SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_])"
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?:(?!Hồ\s)(?:{_SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_])"
     rf"|(?:{_SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
     rf"|(?!(?:{_NO_NAME})(?!\w))(?!(?i:{_PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
     rf"(?=\s+(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn)))"

@@ -87,7 +87,7 @@
       case rules.phone: {
         const line = numbers.length > 8 && numbers.replace(/^00/, "").replace(/^84/, "").replace(/^0/, "").startsWith("2");
         if (!line || told.includes("nha rieng")) return true;
-        const low = sentence.toLowerCase(), home = words.home_phone.test(told) || words.called.test(before);
+        const low = sentence.toLowerCase(), home = words.home_phone.test(told) || words.called.test(text.slice(Math.max(0, start - 160), start));
         return home && !words.office.test(low) && !words.duty.test(low);
       }
       case MAIL: return !words.mail.test(it.toLowerCase().replace(/\s/g, ""));
