@@ -100,6 +100,40 @@ def test_nothing_false_is_said_of_what_names_a_wrong_record(
     assert _told(project, {"data/duong-day-nong.yml": hotline, **named}) == told
 
 
+_DUTY = "- ma: {code}\n  ngay: {day}\n"
+_DUTIES = "".join(
+    _DUTY.format(code=code, day=day) for code, day in [("Ông A", "2026-11-01"), ("khong-co", "2026-13-01")]
+)
+_OFFICE = _HOTLINE.format(group="lanh_dao", phone="['0274 3800 123']")
+_CLASH = "".join(_DUTY.format(code="xa", day=day) for day in ("2026-13-01", "2026-11-02", "2026-11-02"))
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({"data/truc.yml": _DUTIES}, ["truc.yml:1", "truc.yml:3", "truc.yml:4"]),
+        (
+            {"data/truc.yml": f"{_CLASH}  mau: có lẽ\n"},
+            ["truc.yml:1", "truc.yml:2", "truc.yml:3", "truc.yml:5", "truc.yml:7"],
+        ),
+        (
+            {
+                "data/duong-day-nong.yml": _OFFICE.replace("moi", "Mới"),
+                "data/truc.yml": _DUTY.format(code="moi", day="2026-11-01"),
+            },
+            ["duong-day-nong.yml:1"],
+        ),
+    ],
+)
+def test_a_key_that_one_record_lacks_hides_nothing_in_others(
+    project: Project, files: dict[str, str], told: list[str]
+) -> None:
+    """Rules about many records leave out the one that lacks what they ask for; nobody calls that one missing."""
+    for path, text in files.items():
+        project.write(path, text)
+    assert [":".join(problem.split("/")[1].split(":")[:2]) for problem in project.problems()] == told
+
+
 _NATIONAL = (
     "- so_ky_hieu: 30/2020/NĐ-CP\n  ten_loai: Nghị định\n  co_quan_ban_hanh: ''\n  cap: trung_uong\n"
     "  ngay_ban_hanh: 2020-03-05\n  trich_yeu: Về công tác văn thư\n"

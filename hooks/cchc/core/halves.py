@@ -1,17 +1,20 @@
 """Half records: invalid ones without their invalid keys, so that rules find their other mistakes in the same round.
 
-A half record lacks the keys that are wrong: a rule that asks it for one of them raises AttributeError and is left out.
-Half records are only looked at by rules; nothing is made of them.
+A half record lacks the keys that are wrong. A rule that asks it for one of them raises AttributeError: a rule about one
+thing is left out, a rule about many looks at the others. Half records are only looked at by rules; nothing is made of
+them.
 """
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError, create_model
 
 M = TypeVar("M", bound=BaseModel)
+V = TypeVar("V")
 _TAKEN: ContextVar[bool] = ContextVar("halves_taken", default=False)
 
 
@@ -46,3 +49,42 @@ def half(model: type[M], data: object, wrong: Collection[object]) -> M | None:
     made.__dict__.clear()
     made.__dict__.update({name: value for name, value in read.__dict__.items() if name not in missing})
     return made
+
+
+def without(value: V, error: AttributeError) -> V | None:
+    """Things, or all content (`Here`), without the half records that lack the key that `error` tells of.
+
+    None where no record is the reason, or where there is nothing to leave out.
+    """
+    if not (isinstance(error.obj, BaseModel) and error.name in type(error.obj).model_fields):
+        return None
+    if isinstance(value, tuple):
+        rest: Any = tuple(thing for thing in value if not _lacks(thing, error))
+        return rest if len(rest) < len(value) else None
+    return _of_content(value, error) if hasattr(value, "read") and hasattr(value, "kept") else None
+
+
+def _of_content(here: Any, error: AttributeError) -> Any:
+    """The content without them, made once; none may then be called missing, so their kinds are not sound."""
+    key = (type(error.obj), error.name)
+    if key not in here.kept:
+        rest = {id: without(things, error) for id, things in here.read.things.items()}
+        left = {id: things for id, things in rest.items() if things is not None}
+        read = replace(here.read, things={**here.read.things, **left}, unsound=here.read.unsound | left.keys())
+        here.kept[key] = replace(here, read=read, kept={}) if left else None
+    return here.kept[key]
+
+
+def _lacks(thing: Any, error: AttributeError) -> bool:
+    """Whether a record of the same model in a thing lacks the same key."""
+    return any(type(one) is type(error.obj) and error.name not in one.__dict__ for one in _records(thing.entry.data))
+
+
+def _records(value: object) -> Iterator[BaseModel]:
+    match value:
+        case BaseModel():
+            yield value
+            yield from _records(tuple(value.__dict__.values()))
+        case tuple() | list():
+            for part in value:
+                yield from _records(part)

@@ -14,13 +14,19 @@ Rule = Callable[[T], Iterator[Problem]]
 
 
 def broken(rules: Iterable[Rule[T]], thing: T) -> Iterator[Problem]:
-    """The problems that the rules find in one thing."""
+    """The problems that the rules find in a thing, in some things or in all content."""
     for rule in rules:
-        try:
-            yield from rule(thing)
-        except AttributeError:  # of a half record, a key that is wrong
-            if not halves.are_taken():
-                raise
+        yield from dict.fromkeys(_found(rule, thing)) if halves.are_taken() else rule(thing)
+
+
+def _found(rule: Rule[T], thing: T) -> Iterator[Problem]:
+    """The problems that a rule finds before it asks a half record for a wrong key, then those in all the others."""
+    try:
+        yield from rule(thing)
+    except AttributeError as error:
+        others = halves.without(thing, error)
+        if others is not None:
+            yield from _found(rule, others)
 
 
 def beside(rule: Rule[T]) -> Rule[T]:
