@@ -3,6 +3,7 @@
 import gc
 import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache, lru_cache, partial
@@ -18,7 +19,7 @@ import pictures
 from cchc import adapter
 from cchc.core import build_cache, legacy, render, yaml_reader
 from cchc.core.source import Source
-from support import EPOCH, HOME, ROOT, Project, copy
+from support import EPOCH, HOME, ROOT, Project, copy, with_corpus
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -107,24 +108,61 @@ def project(tmp_path: Path) -> Project:
     return copy(tmp_path)
 
 
+Shared = Callable[[str, Callable[[Path], object]], Path]
+
+
 @pytest.fixture(scope="session")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Project:
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """A folder by its name that the processes of the tests share; the first that asks for it fills it, others wait."""
+    base = tmp_path_factory.getbasetemp()
+    base = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def folder(name: str, fill: Callable[[Path], object]) -> Path:
+        root, done = base / f"shared-{name}", base / f"shared-{name}.done"
+        try:
+            root.mkdir()
+        except FileExistsError:
+            while not done.exists():
+                time.sleep(0.05)
+        else:
+            try:
+                fill(root)
+            finally:
+                done.touch()
+        return root
+
+    return folder
+
+
+@pytest.fixture(scope="session")
+def own(shared: Shared) -> Project:
     """A copy of the project that no test changes."""
-    return copy(tmp_path_factory.mktemp("own"))
+    return Project(shared("own", copy))
 
 
 @pytest.fixture(scope="session")
-def built(own: Project) -> Path:
+def built(own: Project, shared: Shared) -> Path:
     """The real content, built once."""
-    return own.build()
+    shared("built", lambda _: own.build())
+    return own.root / "site"
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def published(shared: Shared) -> Path:
     """The same content, built once for the public address `HOME`."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SITE_URL", HOME)
-        return copy(tmp_path_factory.mktemp("published")).build()
+
+    def build(root: Path) -> None:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("SITE_URL", HOME)
+            copy(root).build()
+
+    return shared("published", build) / "site"
+
+
+@pytest.fixture(scope="session")
+def counted(shared: Shared) -> Project:
+    """A project with a seeded corpus of 120 items instead of its own news, built; no test changes it."""
+    return Project(shared("counted", lambda root: with_corpus(root, 120, seed=11).build()))
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -199,8 +237,12 @@ def empty(project: Project) -> Project:
 
 
 @pytest.fixture(scope="session")
-def pictured(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def pictured(shared: Shared) -> Path:
     """A built site whose items show pictures."""
-    project = copy(tmp_path_factory.mktemp("pictured"))
-    pictures.write(project)
-    return project.build()
+
+    def build(root: Path) -> None:
+        project = copy(root)
+        pictures.write(project)
+        project.build()
+
+    return shared("pictured", build) / "site"

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from cchc.cli import main
 from cchc.core import periods
-from support import Project, copy, with_corpus
+from support import Project, copy
 
 FILE = "data/bao-cao/2026/6-thang-2025-papi.yml"
 FIRST, LAST = date(2024, 12, 15), date(2025, 6, 14)
@@ -26,18 +26,10 @@ def heads(project: Project) -> list[dict[str, Any]]:
     return [head | {"day": date.fromisoformat(str(head["ngay"])[:10])} for head in found if not head.get("nhap")]
 
 
-@pytest.fixture(scope="module")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Content with a seeded corpus instead of its own news."""
-    project = with_corpus(tmp_path_factory.mktemp("seeded"), 120, seed=11)
-    project.load()
-    return project.root
-
-
 @pytest.fixture
-def many(tmp_path: Path, seeded: Path) -> Project:
-    """A project with that content."""
-    return copy(tmp_path, seeded)
+def many(tmp_path: Path, counted: Project) -> Project:
+    """A project with a seeded corpus instead of its own news."""
+    return copy(tmp_path, counted.root)
 
 
 @pytest.fixture

@@ -15,34 +15,28 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cchc.cli import main
-from support import Project, rendered, with_corpus
+from support import Project, rendered
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project with a seeded corpus instead of its own news."""
-    return with_corpus(tmp_path_factory.mktemp("many"), 120, seed=11)
+def site(counted: Project) -> Path:
+    """A site with a seeded corpus instead of its own news."""
+    return counted.root / "site"
 
 
 @pytest.fixture(scope="module")
-def site(many: Project) -> Path:
-    """That project, built."""
-    return many.build()
-
-
-@pytest.fixture(scope="module")
-def days(many: Project) -> list[date]:
+def days(counted: Project) -> list[date]:
     """The day of every published item, read without our code."""
-    texts = [path.read_text("utf-8") for path in (many.root / "docs/tin-bai").rglob("*.md")]
+    texts = [path.read_text("utf-8") for path in (counted.root / "docs/tin-bai").rglob("*.md")]
     heads = [yaml.safe_load(text.split("---\n")[1]) for text in texts]
     found = [date.fromisoformat(str(head["ngay"])[:10]) for head in heads if not head.get("nhap")]
     return [day for day in found if day <= date(2026, 11, 18)]
 
 
 @pytest.fixture
-def run(many: Project) -> Callable[..., Result]:
+def run(counted: Project) -> Callable[..., Result]:
     """Run the command in that project's folder."""
-    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(many.root), "thong-ke", *words])
+    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(counted.root), "thong-ke", *words])
 
 
 def rows(file: Path) -> list[list[str]]:

@@ -14,27 +14,19 @@ from cchc.kinds import category
 from cchc.views.counts import periods
 from cchc.views.month_chart import month_chart
 from cchc.views.period_comparison import last_quarter, year_chart
-from support import EPOCH, NOW, Project, rendered, with_corpus
-
-SIZE = 230
+from support import EPOCH, NOW, Project, rendered
 
 
 @pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """A project with a seeded corpus instead of its own news."""
-    return with_corpus(tmp_path_factory.mktemp("many"), SIZE, seed=7)
+def site(counted: Project) -> Path:
+    """A site with a seeded corpus instead of its own news."""
+    return counted.root / "site"
 
 
 @pytest.fixture(scope="module")
-def site(many: Project) -> Path:
-    """That project, built."""
-    return many.build()
-
-
-@pytest.fixture(scope="module")
-def heads(many: Project) -> list[dict[str, object]]:
+def heads(counted: Project) -> list[dict[str, object]]:
     """The front matter of every item, read without our code."""
-    texts = [path.read_text("utf-8") for path in (many.root / "docs/tin-bai").rglob("*.md")]
+    texts = [path.read_text("utf-8") for path in (counted.root / "docs/tin-bai").rglob("*.md")]
     found = [yaml.safe_load(text.split("---\n")[1]) for text in texts]
     return [head for head in found if not head.get("nhap") and str(head["ngay"])[:10] <= NOW.date().isoformat()]
 
@@ -60,9 +52,9 @@ def numbers(html: str) -> Iterator[tuple[int, str]]:
         yield int(number.replace(".", "")), target.removeprefix("../")
 
 
-def test_corpus_is_counted(many: Project, heads: list[dict[str, object]]) -> None:
+def test_corpus_is_counted(counted: Project, heads: list[dict[str, object]]) -> None:
     """Totals by month, category, kind, unit and origin equal a count by hand."""
-    count = many.load().count
+    count = counted.load().count
     assert count.total.count == len(heads)
     months = Counter(str(head["ngay"])[:7] for head in heads)
     table = {
@@ -70,7 +62,7 @@ def test_corpus_is_counted(many: Project, heads: list[dict[str, object]]) -> Non
     }
     assert table == months
     assert {y.year: y.total.count for y in count.years} == Counter(int(str(head["ngay"])[:4]) for head in heads)
-    names = {entry.id: entry.name for entry in category.categories(many.load()).values()}
+    names = {entry.id: entry.name for entry in category.categories(counted.load()).values()}
     by_category = Counter(names[str(head["chuyen_muc"])] for head in heads)
     assert {row.name: row.tally.count for row in count.by_category if row.tally.count} == by_category
     kinds = Counter({"tin": "Tin", "bai": "Bài"}[str(head["loai"])] for head in heads)
@@ -144,7 +136,7 @@ def test_picture_of_twelve_months(project: Project) -> None:
     assert [bar.tally.count for bar in bars] == [0] * 11 + [1]
 
 
-def test_csv_holds_the_whole_list(many: Project, site: Path, heads: list[dict[str, object]]) -> None:
+def test_csv_holds_the_whole_list(counted: Project, site: Path, heads: list[dict[str, object]]) -> None:
     """The CSV opens in Excel with its accents and has every item with its full address."""
     raw = (site / "thong-ke/danh-muc-tin-bai.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
