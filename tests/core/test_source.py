@@ -363,6 +363,8 @@ HALF = "thừa dấu ngoặc kép ở cuối; hãy thêm dấu mở ở đầu h
         ("- ten: a\n  loai:tin\n- ten: b\n", f"a.yml:2: {SPACED} (đang có: “loai:tin”); ví dụ đúng: loai: tin"),
         ("ten: “Cải cách”\n", f'a.yml:1: ten: {CURLY} (đang có: ““Cải cách””); ví dụ đúng: "Cải cách"'),
         ('so: ["1", “2”]\n', f'a.yml:1: so thứ 2: {CURLY} (đang có: ““2””); ví dụ đúng: "2"'),
+        ("a: {x: 18,4}\n", "a.yml:1: a, 4: phần thập phân phải ghi sau dấu chấm, tức là 18.4"),
+        ("a: {x: b, gia_tri 5}\n", "a.yml:1: a, gia_tri 5: sau tên mục phải là dấu hai chấm (:) rồi một dấu cách"),
         ('gio: 08:00-11:00"\n', f'a.yml:1: gio: {HALF} (đang có: “08:00-11:00"”); ví dụ đúng: "08:00-11:00"'),
     ],
 )

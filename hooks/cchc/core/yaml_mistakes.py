@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import yaml
 
-from . import yaml_rows
+from . import yaml_hints, yaml_rows
 
 _BEGAN = re.compile("while scanning a (quoted scalar|simple key)|expected ',' or")
-_ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*: ).*)?$")
+_ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*:(?: |$)).*)?$")
 _UNSPACED = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*):(?P<value>(?!//)[^\s:].*)")
 _ODD_COLON = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*)\s*[：﹕∶=;]\s*(?P<value>\S.*)")
 _TWO_DASHES = re.compile(r"(\s*)- +- +(?=[a-z][a-z0-9_]*:\s)")
@@ -23,58 +23,6 @@ _BEGINS = re.compile(r"\s*(?:- |(?:- )?[^\W\d]\w*:(?:\s|$)|---\s*$)")
 _BRACES = re.compile(r"\{[^}]*(?:\}|$)")
 _PROSE = re.compile(r"\s*(?![-#\s])(?=[^:]*[^!-~])[^:\"'{\[]+:\s+\S.*")  # before the colon stands no key
 _TAB = re.compile(r"[\s-]*\t")
-_LINED = "ten: và ngay: đứng thẳng cột, cùng lùi hai dấu cách"
-
-TAB = ("dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách", _LINED)
-INDENT = ("dòng này lùi vào sai; hãy để thẳng hàng với các dòng cùng cấp", _LINED)
-_WITH_COLON = 'tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"'
-PROSE = (
-    "dòng này không mở đầu bằng tên mục; nếu là phần tiếp của câu ở trên thì hãy viết liền vào dòng trên",
-    _WITH_COLON,
-)
-CURLY = (yaml_rows.CURLY, 'ten: "Cải cách hành chính"')
-BRACES = (
-    "trong ngoặc nhọn thiếu dấu phẩy, thiếu ngoặc đóng, hoặc có dấu hai chấm trong nội dung chưa đặt ngoặc kép",
-    '{viec: "Vòng 1: nhận bài", tu: 2026-12-07}',
-)
-BLANK = "thiếu dấu cách sau dấu gạch ngang"
-_OPEN = "thiếu dấu ngoặc kép đóng"
-COLON = "sau tên mục phải là dấu hai chấm (:) rồi một dấu cách"
-DASH = "thừa một dấu gạch ngang ở đầu dòng"
-SPACE = "thiếu dấu cách sau dấu hai chấm"
-_GENERAL = (
-    "dòng này viết sai cách; kiểm tra dấu cách đầu dòng, dấu gạch ngang, dấu hai chấm và ngoặc kép",
-    'ten: "Cải cách hành chính"',
-)
-_SPECIAL = ("ký tự đặc biệt ở đầu nội dung; hãy đặt cả nội dung trong ngoặc kép", 'ghi_chu: "* Mang theo bản chính"')
-_DASHED = ("gạch ngang ở đầu nội dung; hãy đặt cả nội dung trong ngoặc kép", 'ghi_chu: "- Mang theo bản chính"')
-_DOCUMENTS = "tệp bị dòng --- ngăn thành hai phần mà máy chỉ đọc một; hãy xóa dòng --- thừa, phần sau đặt vào tệp riêng"
-_HINTS = (
-    ("found another document", _DOCUMENTS, ""),
-    (
-        "mapping values are not allowed",
-        "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép",
-        _WITH_COLON,
-    ),
-    (
-        "found '<scalar>'",
-        "sau ngoặc đóng còn chữ; hãy đặt cả nội dung trong một cặp ngoặc kép, bên trong dùng “ ”",
-        'ten: "Hội thi “Cải cách” năm 2026"',
-    ),
-    ("scanning an alias", *_SPECIAL),
-    ("found ']'", "có ngoặc vuông đóng mà không có ngoặc mở", "thu: [2, 3, 4]"),
-    ("sequence entries are not allowed", *_DASHED),
-    ("found unexpected end of stream", _OPEN, 'ten: "Cải cách hành chính"'),
-    (
-        "found unknown escape",
-        "dấu \\ trong ngoặc kép không hợp lệ; hãy dùng ngoặc đơn thay cho ngoặc kép",
-        "tep: 'a\\b.pdf'",
-    ),
-    ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục, hoặc thụt lề sai", "loai: tin"),
-    ("expected <block end>", "thụt lề không thẳng hàng với các dòng cùng cấp", _LINED),
-    ("expected ',' or", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc ngoặc đóng", "thu: [2, 3, 4]"),
-    ("cannot start any token", *_SPECIAL),
-)
 
 
 @dataclass(frozen=True)
@@ -105,7 +53,7 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
     line = min(line, len(rows) - 1)
     before = max((n for n in range(line) if rows[n].strip() and rows[n].lstrip()[0] != "#"), default=line)
     if (opened := _open_quote(rows, line)) is not None:
-        return Mistake(opened, _OPEN, rows[opened].strip(), _closed(rows[opened]))
+        return Mistake(opened, yaml_hints.OPEN, rows[opened].strip(), _closed(rows[opened]))
     if "another document" not in message and (dash := _no_blank(rows, line)) is not None:
         return missing_blank(dash, rows[dash])
     for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
@@ -114,16 +62,19 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
     if sign := _wrong_list(rows, line, before, message) or _wrong_sign(rows, line, before, message):
         return sign
     if (stray := _stray(rows, line, before, message)) is not None:
-        return Mistake(stray, PROSE[0], rows[stray].strip(), PROSE[1])
+        return Mistake(stray, yaml_hints.PROSE[0], rows[stray].strip(), yaml_hints.PROSE[1])
+    line = yaml_rows.outlier(rows, before, line) if "expected <block end>" in message else line
     hint, example = _why(rows[line], message)
     return Mistake(line, hint, rows[line].strip(), example)
 
 
 def _wrong_list(rows: Sequence[str], line: int, before: int, message: str) -> Mistake | None:
     """A list entry without the blank after its dash, indented too far, or below a key that has a text already."""
-    for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
+    for place in (line, before) if re.search("expected (?:':'|<block end>)|mapping values", message) else ():
         if blank := yaml_rows.unglued(rows[place]):
-            return Mistake(place, BLANK, rows[place].strip(), blank)
+            return Mistake(place, yaml_hints.BLANK, rows[place].strip(), blank)
+    if "expected <block end>" in message and (dash := yaml_rows.first_key_again(rows, line)):
+        return Mistake(line, yaml_rows.UNDASHED, rows[line].strip(), dash)
     if before >= line or "mapping values" not in message:
         return None
     if dash := yaml_rows.undashed(rows, before, line):
@@ -133,12 +84,17 @@ def _wrong_list(rows: Sequence[str], line: int, before: int, message: str) -> Mi
 
 def _items(rows: Sequence[str], first: int, place: int) -> Mistake | None:
     """The mistake of a list below a text: that of a key, which has it on its own line, or that of another entry."""
-    if _FULL.fullmatch(rows[first]):
+    deeper = _depth(rows[first]) < _depth(rows[place])
+    level = _depth(rows[first]) == _depth(rows[place]) and not yaml_rows.is_item(rows[first])
+    if (deeper or level) and _FULL.fullmatch(rows[first]):
         return Mistake(first, yaml_rows.ITEMS, rows[first].strip(), 'noi_nhan: ["Như trên", "Lưu: VT"]')
+    if dash := yaml_rows.dashed(rows, first):
+        return Mistake(first, yaml_rows.DASHED, rows[first].strip(), dash)
     if dash := yaml_rows.no_dash(rows[first], rows[place]):
         return Mistake(first, yaml_rows.NO_DASH, rows[first].strip(), dash)
-    deeper = yaml_rows.is_item(rows[first]) and _depth(rows[first]) < _depth(rows[place])
-    return Mistake(place, INDENT[0], rows[place].strip(), INDENT[1]) if deeper else None
+    if not (deeper and yaml_rows.is_item(rows[first])):
+        return None
+    return Mistake(place, yaml_hints.INDENT[0], rows[place].strip(), yaml_hints.INDENT[1])
 
 
 def _wrong_sign(rows: Sequence[str], line: int, before: int, message: str) -> Mistake | None:
@@ -146,10 +102,12 @@ def _wrong_sign(rows: Sequence[str], line: int, before: int, message: str) -> Mi
     for place in (line, before):
         key = yaml_rows.keyless(rows, place) if "mapping values" in message or "expected ':'" in message else ""
         if (match := _ODD_COLON.fullmatch(rows[place])) or key:
-            return Mistake(place, COLON, rows[place].strip(), f"{match['key']}: {match['value']}" if match else key)
+            return Mistake(
+                place, yaml_hints.COLON, rows[place].strip(), f"{match['key']}: {match['value']}" if match else key
+            )
         if _TWO_DASHES.match(rows[place]):
-            return Mistake(place, DASH, rows[place].strip(), _TWO_DASHES.sub(r"\1- ", rows[place]).strip())
-        if dashed := yaml_rows.dashed(rows[place]):
+            return Mistake(place, yaml_hints.DASH, rows[place].strip(), _TWO_DASHES.sub(r"\1- ", rows[place]).strip())
+        if dashed := yaml_rows.dashed(rows, place):
             return Mistake(place, yaml_rows.DASHED, rows[place].strip(), dashed)
     return None
 
@@ -171,21 +129,21 @@ def _depth(row: str) -> int:
 def _why(row: str, message: str) -> tuple[str, str]:
     """What is wrong and a right example, by the line and the parser's message."""
     if _TAB.match(row):
-        return TAB
+        return yaml_hints.TAB
     if _CURLY.search(row.strip()):
-        return CURLY
+        return yaml_hints.CURLY
     if _BRACES.search(row) and "expected ',' or" in message:
-        return BRACES
+        return yaml_hints.BRACES
     if "mapping values are not allowed" in message and _ONE_COLON.match(row):
-        return INDENT
-    return next(((hint, example) for sign, hint, example in _HINTS if sign in message), _GENERAL)
+        return yaml_hints.INDENT
+    return next(((hint, example) for sign, hint, example in yaml_hints.HINTS if sign in message), yaml_hints.GENERAL)
 
 
 def left_open(rows: Sequence[str], first: int) -> Mistake | None:
     """The quote that opens in a row and swallows the keys below it, up to a quote of one of them."""
     if _open_quote(rows[first:], 0) is None or first + 1 >= len(rows):
         return None
-    return Mistake(first, _OPEN, rows[first].strip(), _closed(rows[first]))
+    return Mistake(first, yaml_hints.OPEN, rows[first].strip(), _closed(rows[first]))
 
 
 def _open_quote(rows: Sequence[str], last: int) -> int | None:
@@ -225,7 +183,7 @@ def _no_blank(rows: Sequence[str], line: int) -> int | None:
 
 def missing_blank(line: int, row: str) -> Mistake:
     """The mistake of a dash with no blank behind it: `-ma: a`."""
-    return Mistake(line, BLANK, row.strip(), _NO_BLANK.sub(r"\1- ", row).strip())
+    return Mistake(line, yaml_hints.BLANK, row.strip(), _NO_BLANK.sub(r"\1- ", row).strip())
 
 
 def lacks_space(row: str) -> bool:
@@ -233,10 +191,19 @@ def lacks_space(row: str) -> bool:
     return _UNSPACED.fullmatch(row) is not None
 
 
+def without_colon(key: str, former: object) -> str:
+    """What is wrong with a key in braces that no colon follows; `former` is the value before it."""
+    if lacks_space(key):
+        return yaml_hints.SPACE
+    if key.isdecimal() and str(former).lstrip("-").isdecimal():
+        return yaml_hints.DECIMAL.format(value=f"{former}.{key}")
+    return yaml_hints.COLON if yaml_rows.spaced_key(key) else yaml_hints.CUT.format(key=key)
+
+
 def missing_space(line: int, row: str) -> Mistake:
     """The mistake of a line that `lacks_space`."""
     example = _UNSPACED.sub(lambda match: f"{match['key']}: {match['value'].strip()}", row)
-    return Mistake(line, SPACE, row.strip(), example)
+    return Mistake(line, yaml_hints.SPACE, row.strip(), example)
 
 
 def in_text(rows: Sequence[str], first: int, place: int) -> Mistake | None:
@@ -245,5 +212,5 @@ def in_text(rows: Sequence[str], first: int, place: int) -> Mistake | None:
     if place > first and lacks_space(row):
         return missing_space(place, row)
     if blank := yaml_rows.unglued(row):
-        return Mistake(place, BLANK, row.strip(), blank)
+        return Mistake(place, yaml_hints.BLANK, row.strip(), blank)
     return _items(rows, first, place) if place == first + 1 and yaml_rows.is_item(row) else None

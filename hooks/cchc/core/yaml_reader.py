@@ -11,14 +11,13 @@ from pathlib import Path
 
 import yaml
 
-from . import yaml_mistakes, yaml_rows
+from . import yaml_hints, yaml_mistakes, yaml_rows
 from .problems import ContentError, Problem
 from .source import Data, Loc, Source, name, read_text
 
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null", "Null", "NULL"}
 _DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu khối mới"
-_COMMA = "dấu phẩy trong ngoặc nhọn cắt mất “{key}”; đặt cả câu có dấu phẩy trong ngoặc kép"
 _TAG = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
 
 
@@ -208,6 +207,7 @@ class _Reader:
     def pairs(self, node: yaml.MappingNode, at: Loc) -> Iterator[tuple[str, Data]]:
         keys: set[str] = set()
         dash = False
+        former: Data = None
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
             here = (*at, key)
@@ -217,17 +217,17 @@ class _Reader:
                 dash = _in_list(at)  # one dash forgotten makes every key of the entry stand twice: once is enough
             keys.add(key)
             if yaml_rows.unglued(key):
-                self.report(key_node, here, yaml_mistakes.BLANK)
+                self.report(key_node, here, yaml_hints.BLANK)
             if isinstance(value_node, yaml.ScalarNode) and value_node.value:  # it may begin below its key
                 self.lines[here] = value_node.start_mark.line + 1 + self.offset
             value = self.value(value_node, here)
             if value is not None:
+                former = value
                 yield key, value
                 continue
             self.blank.append(here)
             if node.flow_style and not self.colon_after(key_node):
-                space = yaml_mistakes.lacks_space(key)
-                self.report(key_node, here, yaml_mistakes.SPACE if space else _COMMA.format(key=key))
+                self.report(key_node, here, yaml_mistakes.without_colon(key, former))
 
     def colon_after(self, node: yaml.Node) -> bool:
         """Whether a key is followed by its colon: in braces a comma makes keys of the rest of a sentence."""

@@ -15,12 +15,14 @@ NO_DASH = "thiếu dấu gạch ngang ở đầu, như các dòng khác của da
 UNCLOSED = "phần đầu tệp chưa đóng; sau mục cuối phải có một dòng chỉ gồm ba dấu trừ, viết sát lề trái"
 ESCAPED = "dấu \\ trong ngoặc kép làm mất chữ; hãy viết / hoặc dùng ngoặc đơn thay cho ngoặc kép"
 _KEY = re.compile(r"\s*(?:- )?[a-z][a-z0-9_]*:(?: .*)?")
+_NAMED = re.compile(r"(\s*)([a-z][a-z0-9_]*):(?: |$)")
 _KEYLESS = re.compile(
     r"(?P<before>\s*(?:- )?)(?P<key>[a-z][a-z0-9_]*)\s*(?:->|=>|[-–—,.]|\blà\b)?\s+:?(?P<value>[^\s:].*)"
 )
-_ODD_DASH = re.compile(r"(\s*)[–—•●▪]\s+(?=[a-z][a-z0-9_]*:\s)")
-_GLUED = re.compile(r"(\s*)-(?=[^\W_])(?!\d{1,3}\b)")
+_ODD_DASH = re.compile(r"(\s*)[–—•●▪*·+]\s+(?=\S)")
+_GLUED = re.compile(r"(\s*)-(?=[^\W_]|[\[{\"'])(?!\d{1,3}\b)")
 _ITEM = re.compile(r"\s*- \s*\S")
+_SPACED = re.compile(r"[a-z][a-z0-9]*(?:_\w* \S.*| +[\d\"'].*)")
 _FENCE = re.compile(r"\s*(?:[-–—―=_~*]\s*){2,}")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 _BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
@@ -42,9 +44,14 @@ def closed_early(rows: Sequence[str], end: int) -> bool:
     return bool(behind) and _KEY.fullmatch(behind[0]) is not None and any(row.rstrip() == "---" for row in behind)
 
 
-def dashed(row: str) -> str:
-    """A row that begins with another sign than the dash of a list, with that dash; empty for others."""
-    return _ODD_DASH.sub(r"\1- ", row).strip() if _ODD_DASH.match(row) else ""
+def dashed(rows: Sequence[str], place: int) -> str:
+    """A row that begins a key, or an entry of a list, with another sign than its dash: with the dash; else empty."""
+    match = _ODD_DASH.match(rows[place])
+    near = [row for row in (*rows[max(place - 1, 0) : place], *rows[place + 1 : place + 2]) if match]
+    listed = match and (
+        _KEY.fullmatch(rows[place], match.end()) or any(row.startswith(f"{match[1]}- ") for row in near)
+    )
+    return _ODD_DASH.sub(r"\1- ", rows[place]).strip() if listed else ""
 
 
 def unglued(row: str) -> str:
@@ -59,6 +66,21 @@ def undashed(rows: Sequence[str], before: int, line: int) -> str:
         depths[1:] == [depths[0] + 2] * 2 and _KEY.fullmatch(rows[before]) and "- " not in rows[before][: depths[0] + 2]
     )
     return f"- {rows[before].strip()}" if lacks else ""
+
+
+def first_key_again(rows: Sequence[str], line: int) -> str:
+    """A row whose key begins the entry above it at the same depth, with the dash that it lacks; else empty."""
+    match = _NAMED.match(rows[line])
+    begins = f"{match[1]}- " if match else "-"
+    above = next((row for row in rows[line - 1 :: -1] if row.startswith(begins)), "") if match and line else ""
+    return f"- {rows[line].strip()}" if match and above.startswith(f"{begins}{match[2]}:") else ""
+
+
+def outlier(rows: Sequence[str], before: int, line: int) -> int:
+    """Of the first entry of a list and the second, further out: which stands where no entry of the list should."""
+    key, first, second = (len(row) - len(row.lstrip()) for row in (rows[before - 1], rows[before], rows[line]))
+    listed = before and is_item(rows[before]) and is_item(rows[line]) and rows[before - 1].rstrip().endswith(":")
+    return before if listed and second < first and second in {key, key + 2} and not is_item(rows[before - 1]) else line
 
 
 def is_item(row: str) -> bool:
@@ -118,3 +140,8 @@ def no_dash(row: str, below: str) -> str:
     """A row as an entry of the list that goes on below at the same depth; empty where it has a dash or is elsewhere."""
     text = row.strip()
     return f"- {text}" if not text.startswith("-") and row.find(text) == below.find("-") else ""
+
+
+def spaced_key(key: str) -> bool:
+    """Whether a key of a pair in braces is a key and its value without a colon: `gia_tri 5`, `muc 80`."""
+    return _SPACED.fullmatch(key) is not None
