@@ -6,7 +6,18 @@ from functools import cache
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent.parent / "hooks" / "cchc"
-FLOORS = {"core": 0, "every": 3, "kinds": 1, "views": 2, "papers": 2, "joins": 3, "content": 3, "loading": 3, "site": 3}
+FLOORS = {
+    "core": 0,
+    "every": 3,
+    "findings": 3,
+    "kinds": 1,
+    "views": 2,
+    "papers": 2,
+    "joins": 3,
+    "content": 3,
+    "loading": 3,
+    "site": 3,
+}
 FILES = {path.relative_to(PACKAGE).as_posix(): path for path in sorted(PACKAGE.rglob("*.py"))}
 
 

@@ -15,14 +15,18 @@ _LISTS = ("du-lieu/", "thong-ke/")  # lists and counts that follow from what sta
 _STATES = {"added": "trang mới", "changed": "trang đổi nội dung", "removed": "trang không còn"}
 
 
-def told(problems: Sequence[Problem]) -> None:
-    """Print every problem, on GitHub at its line; the summary of the run says how each is mended."""
+def told(problems: Sequence[Problem], advice: Sequence[str] = ()) -> None:
+    """Print every problem, on GitHub at its line, and advice; the summary of the run says how each is mended."""
     annotate(problems)
     if not github.running():
         for problem in problems:
             click.echo(problem)
     click.echo(f"\n{_count(problems)}.")
+    for line in advice:
+        click.echo(printable(line))
     github.summarise(of_problems(problems))
+    if folded := of_notices(advice):
+        github.summarise(folded)
 
 
 def annotate(problems: Iterable[Problem]) -> None:

@@ -35,14 +35,14 @@ class Site(Content):
     """Content as it is published."""
 
     @cached_property
-    def _views(self) -> tuple[View, ...]:
+    def views(self) -> tuple[View, ...]:
         """Every kind, each followed by the views that show it, then the other views."""
         order = {kind.id: place for place, kind in enumerate(self.read.kinds)}
         return tuple(sorted((*self.read.kinds, *every.VIEWS), key=lambda view: order.get(view.id, len(order))))
 
     def _fold(self, facet: Callable[[View], Iterable[T]]) -> tuple[T, ...]:
         """What kinds and views have of a facet."""
-        return tuple(one for view in self._views for one in facet(view))
+        return tuple(one for view in self.views for one in facet(view))
 
     @cached_property
     def datasets(self) -> tuple[Dataset, ...]:

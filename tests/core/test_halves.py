@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from cchc.core import halves
+from cchc.core.problems import ContentError
 from cchc.core.rules import broken
 from cchc.core.validation import build
 from cchc.core.yaml_reader import parse
 from cchc.kinds.activity import Activity
+from cchc.loading import load
 from small import item, small
-from support import Project
+from support import NOW, Project
 
 WRONG = "- loai: hop\n  ten: Họp\n  ngay: 2026-13-01\n  don_vi: Văn phòng\n  so_nguoi: mười\n"
 
@@ -190,3 +192,41 @@ def _told(project: Project, files: dict[str, str]) -> set[tuple[str, str]]:
         project.write(path, text)
     problems = [problem.split(": ") for problem in project.problems()]
     return {(where.split(":")[0].split("/")[-1], key.split(", ")[-1]) for where, key, *_ in problems}
+
+
+_HALF_TYPED = (
+    "- so_ky_hieu: 40-KH/UBND\n  ten_loai: Kế hoạch\n  co_quan_ban_hanh: UBND xã\n  cap: xa\n"
+    "  ngay_ban_hanh: 12/5/2026\n  trich_yeu: về việc a\n"
+)
+_UNCOUNTED = (
+    "- loai: hop\n  ten: Họp\n  ngay: 2026-01-05\n  don_vi: Văn phòng\n  so_nguoi: mười\n  van_ban: 991/KH-UBND\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line"),
+    [("data/van-ban/2026.yml", _HALF_TYPED, 1), ("data/hoat-dong/2026.yml", _UNCOUNTED, 6)],
+)
+def test_advice_in_the_same_round(project: Project, path: str, text: str, line: int) -> None:
+    """What is worth a look in a record is told beside its mistakes, not once they are mended."""
+    project.write(path, text)
+    with pytest.raises(ContentError) as refused:
+        load(project.root, NOW)
+    assert any(said.startswith(f"Nên xem lại {path}:{line}: ") for said in refused.value.advice())
+
+
+def test_a_dead_link_in_a_record_that_is_wrong_in_part(project: Project) -> None:
+    """A link that leads nowhere does not wait until the level of its alert is mended."""
+    alert = (
+        "- ma: a\n  muc_do: cao\n  noi_dung: Cắt điện.\n  tu: 2026-11-02\n  den: 2026-11-03\n  lien_ket: /khong-co/\n"
+    )
+    project.write("data/thong-bao.yml", alert)
+    assert [problem.split(": ")[1] for problem in project.problems()] == ["khối thứ 1, muc_do", "khối thứ 1, lien_ket"]
+
+
+def test_a_signed_paper_of_a_report_that_cannot_be_read(project: Project) -> None:
+    """Its PDF is not called unnamed: the report with the mistake in it names it."""
+    (project.root / "data/bao-cao/2026").mkdir(parents=True)
+    (project.root / "data/bao-cao/2026/01-bc-ubnd.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
+    project.write("data/bao-cao/2026/01-bc-ubnd.yml", 'ten: "a\n')
+    assert [problem for problem in project.problems() if ".pdf" in problem] == []

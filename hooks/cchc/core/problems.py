@@ -60,10 +60,11 @@ def _escape(text: str, also: str = "") -> str:
 
 
 class ContentError(Exception):
-    """The content cannot be published; `problems` says why, all at once."""
+    """The content cannot be published; `problems` says why, all at once, `advice()` what is worth a look besides."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], advice: Callable[[], Iterable[str]] = tuple) -> None:
         self.problems = tuple(sorted(set(problems)))
+        self.advice = advice
         super().__init__("\n".join(map(str, self.problems)))
 
 

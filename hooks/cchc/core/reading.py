@@ -55,12 +55,21 @@ def _key(kind: Reader, root: Path, path: str) -> bytes:
 def _pickled(file: _File, root: Path) -> tuple[bytes, bool]:
     """The contents of a file, pickled, and whether they have no problem and so may be cached."""
     read = file.kind.load.read(root, file.path)
-    doubtful = chain.from_iterable(map(slips, read.things))
+    doubtful = [*chain.from_iterable(map(slips, read.things))]
     read = _and_halves(read, file, root) if read.problems else read
     with halves.taken():
         wrong = [*file.kind.alone(read.halves)]
+        doubtful += chain.from_iterable(map(_slips, read.halves))
     whole = read.with_found([*file.kind.alone(read.things), *wrong], doubtful)
     return pickle.dumps(whole, pickle.HIGHEST_PROTOCOL), not (whole.problems or whole.broken)
+
+
+def _slips(half: Any) -> list[str]:
+    """The warnings for a half; none where they ask it for a key that it lacks."""
+    try:
+        return [*slips(half)]
+    except AttributeError:
+        return []
 
 
 def _and_halves(read: Contents[Any], file: _File, root: Path) -> Contents[Any]:

@@ -19,10 +19,10 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
     """
     for entry in entries:
         it = entry.data
-        if it.kind in GATHERINGS and it.over(today) and it.people is None:
-            yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi mục “so_nguoi”"
         if it.paper and normalized_number(it.paper) not in numbers:
             yield _missing(entry.source, (*entry.at, "van_ban"), it.paper)
+        if it.kind in GATHERINGS and it.over(today) and it.people is None:
+            yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi mục “so_nguoi”"
 
 
 def items(known: Iterable[news.Item], numbers: Collection[str]) -> Iterator[str]:
@@ -38,6 +38,8 @@ def _missing(source: Source, at: Loc, number: str) -> str:
 
 
 def _notices(here: Here) -> Iterator[str]:
+    if not (here.read.sound(document.KIND) and here.read.sound(report.KIND)):
+        return  # the paper that is looked for may be one that cannot be read
     papers = {normalized_number(paper.data.number) for paper in report.KIND.shown(here)}
     numbers = {one.key for one in document.published(here).documents} | papers
     yield from activities(here.read[activity.KIND], numbers, here.today)
