@@ -251,6 +251,9 @@ def test_print_leaves_the_frame_out(browser: Browser, address: str) -> None:
         expect(page.locator(".prose")).to_be_visible()
         assert not page.locator(".tabs").is_visible()
         assert page.locator(".aids").filter(visible=True).count() == 0
+        assert (made := page.locator(".foot__built").bounding_box())
+        assert (title := page.locator("h1").bounding_box())
+        assert made["y"] + made["height"] <= title["y"]  # at the end it would take a sheet of its own
 
 
 def test_printed_hotlines_do_not_tell_the_hour(browser: Browser, address: str) -> None:
