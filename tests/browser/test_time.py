@@ -95,7 +95,7 @@ CASES = {
     "the number of its category": ("/tin-bai/chuyen-muc/chi-so/", ("Tin số 5",), "(không kể 3 tin"),
     "its page says so": (ITEM, ("áp dụng đến hết ngày 31/12/2026.",), "31/12/2026; nay chỉ để tra cứu"),
     "the annex says so": ("/thong-ke/danh-muc/2026/11/", (), "Tin số 7 (đã hết hạn)"),
-    "the first page": ("/", ("Tin số 7", "Tất cả 9 tin, bài"), "Gồm cả 3 tin, bài đã hết hạn"),
+    "the first page": ("/", ("Tin số 7",), "Gồm cả 3 tin, bài đã hết hạn"),
     "the twelve months": ("/", ("12 tháng gần đây",), "12 tháng, tính đến 11/2026"),
     "related items": ("/tin-bai/2026/tin-4/", ("Tin số 5 05/11/2026",), ""),
     "a change of a procedure is no news": ("/thu-tuc/", ("Thay đổi trong 90 ngày qua",), ""),

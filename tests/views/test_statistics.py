@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from cchc.kinds import category
+from cchc.views.column import unmixed
 from cchc.views.counts import periods
 from cchc.views.month_chart import month_chart
 from cchc.views.period_comparison import last_quarter, year_chart
@@ -81,6 +82,12 @@ def test_every_number_leads_to_its_list(site: Path) -> None:
     for number, target in found:
         base = "thong-ke/" + target if not target.startswith("thong-ke/") else target
         assert rows(site, base) == number, base
+
+
+def test_no_number_where_samples_stand_beside() -> None:
+    """Where samples are seen in a list, the way to it tells no number: it would be lower than what is seen."""
+    assert unmixed([False, False]) == 2
+    assert unmixed([False, True]) == unmixed([]) == 0
 
 
 def test_every_list_number_of_the_column_page(site: Path) -> None:

@@ -1,6 +1,6 @@
 """The column page: who answers now, the way into everything, what is new, what is counted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,7 +12,6 @@ from ..kinds.news import Item
 from ..kinds.text_page import TextPage
 from . import counts, hotlines, library, news
 from .month_chart import month_chart
-from .news_lists import counted
 
 NEWS = 4  # items shown
 NEWS_HELD = 3 * NEWS  # items in the page at most: the others are shown when one of the first expires
@@ -32,11 +31,16 @@ class EntryPoint:
     icon: str
 
 
+def unmixed(samples: Iterable[bool]) -> int:
+    """How many things a list has; 0, to tell no number, where one is a sample: more are seen than would be told."""
+    every = list(samples)
+    return 0 if any(every) else len(every)
+
+
 def entry_points(here: Here) -> Iterator[EntryPoint]:
     """What residents come for, most wanted first; a part of the site that is empty is left out."""
     procedures, documents = procedure.procedures(here), library.document_rows(here)
     remarks, papers = feedback.ledger(here).all, report.KIND.shown(here)
-    real = sum(not paper.data.sample for paper in papers)
     if procedures:
         told = any(one.entered for one in procedures)
         hint = "giấy tờ cần mang, bao lâu xong, phí" if told else "tên thủ tục, số điện thoại để hỏi"
@@ -47,10 +51,11 @@ def entry_points(here: Here) -> Iterator[EntryPoint]:
     if here.read[feedback.SETTINGS]:
         yield EntryPoint("Gửi phản ánh, xem trả lời", hint, feedback.URL, "loi")
     if papers:
+        real = unmixed(paper.data.sample for paper in papers)
         hint = f"{thousands(real)} báo cáo, kết quả từng kỳ" if real else "kết quả từng kỳ"
         yield EntryPoint("Đọc báo cáo", hint, report.URL, "so")
     if documents:
-        listed = sum(not row.sample for row in documents)
+        listed = unmixed(row.sample for row in documents)
         hint = f"{thousands(listed)} văn bản, còn hay hết hiệu lực" if listed else "còn hay hết hiệu lực"
         yield EntryPoint("Tra văn bản", hint, library.URL, "sach")
 
@@ -70,11 +75,11 @@ def page(here: Here, text: TextPage) -> Page:
         "shown": NEWS,
         "ends": listed.ends,
         "categories": listed.categories,
-        "listed": counted(listed.listed),
+        "listed": unmixed(item.meta.sample for item in listed.listed),
         "count": count,
         "month_chart": month_chart(count),
         "papers": papers[:REPORTS],
-        "paper_count": sum(not paper.data.sample for paper in papers),
+        "paper_count": unmixed(paper.data.sample for paper in papers),
         "coming": coming[:COMING_HELD],
         "coming_shown": COMING,
         "entry_points": [*entry_points(here)],
