@@ -131,4 +131,4 @@ def test_what_residents_get(site: Site) -> None:
 def test_what_pages_are_made_of_stays_small() -> None:
     """`Here` is what every page may ask for: each member more makes pages depend on more."""
     members = {name for name in vars(Here) if not name.startswith("_")}
-    assert members == {"root", "now", "today", "read", "unit", "calendar", "public", "coming", "kept"}
+    assert members == {"root", "now", "today", "read", "unit", "calendar", "public", "coming", "cache"}

@@ -211,7 +211,7 @@ def _warned() -> bool:
 def _tell(config: MkDocsConfig) -> None:
     """Report how many pages were rendered anew, in the log and in the summary of a run."""
     memo, seconds = config.extra[_MEMO], time.monotonic() - config.extra[_BEGAN]
-    told = run_summary.of_build(memo.made, memo.kept, seconds, output.kept(memo.site.root) / 1e6)
+    told = run_summary.of_build(memo.made, memo.kept, seconds, output.cache_size(memo.site.root) / 1e6)
     log.info(told)
     github.summarise(told)
 

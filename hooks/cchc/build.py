@@ -22,7 +22,7 @@ from .frame import Frame
 from .kinds import news, text_page
 from .kinds.news import Item
 from .kinds.text_page import TextPage
-from .page_memo import Kept, Made
+from .page_memo import CacheUpdate, Made
 from .site import Site
 from .views import image_html, open_data
 from .views.responsive_image import ResponsiveImage
@@ -103,7 +103,7 @@ class Build:
         """The pages to render."""
         return tuple(self.pages.values())
 
-    def make(self, page: Callable[[Page], Made], assets: Iterable[Asset], folder: SiteFolder) -> Sequence[Kept]:
+    def make(self, page: Callable[[Page], Made], assets: Iterable[Asset], folder: SiteFolder) -> Sequence[CacheUpdate]:
         """Render and write all pages by `page` on all cores while other files are written; returns what to cache."""
         finish = spread.start(page, self.to_make)
         self.start_writing(assets, folder)
@@ -114,7 +114,7 @@ class Build:
             self._stop_writing()
             raise
         self.digests.update((one.url, made.shown) for one, made in zip(self.to_make, found, strict=True))
-        return [made.kept for made in found]
+        return [made.update for made in found]
 
     def start_writing(self, assets: Iterable[Asset], folder: SiteFolder) -> None:
         """Begin to write files into the published folder, in threads: Typst makes papers while Python makes pages."""

@@ -108,7 +108,7 @@ def main(context: click.Context, root: Path) -> None:
         if context.invoked_subcommand not in _ANYWHERE:
             content_format.not_newer(root, unit.PATH)
     except ContentError as error:
-        run_summary.told(error.problems)
+        run_summary.report(error.problems)
         sys.exit(1)
     context.obj = root.resolve()
 

@@ -81,7 +81,7 @@ def _software(root: Path, pinned: str | None) -> Software:
     if not thin_repository.is_empty(root) and ((root / shipped.SETTINGS).exists() or not building.is_repository(root)):
         raise Refusal(f"kho mỏng phải ghi vào một thư mục trống, mà {root} đã có tệp; hãy thêm --vao tên-thư-mục-mới")
     try:
-        return software.told(pinned) if pinned else software.running(PACKAGE)
+        return software.parse(pinned) if pinned else software.running(PACKAGE)
     except software.SoftwareError as error:
         raise Refusal(f"--phan-mem: {error}" if pinned else str(error)) from None
 

@@ -24,7 +24,7 @@ def check(root: Path) -> None:
     """Print every problem; exit code 1 where there is one."""
     found = cli_common.loaded(root)
     right = f"{found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo."
-    notices = [*found.notices, *dead_parts.told(found)]
+    notices = [*found.notices, *dead_parts.warnings(found)]
     click.echo(f"Không có lỗi: {right}")
     for notice in notices:
         click.echo(notice)
@@ -105,7 +105,7 @@ def show(root: Path, port: int) -> None:
             f"Trang đăng lên dùng phần mềm bản {pinned}, máy này dùng bản {__version__} nên có thể khác đôi chút."
         )
     if problems := cli_common.problems(root):
-        run_summary.told(problems)
+        run_summary.report(problems)
         click.echo("Cứ sửa rồi lưu tệp: trang xem thử nói rõ chỗ sai, sửa xong thì tự hiện.")
     click.echo(f"Đang lập trang; vài giây nữa mở http://{_HOST}:{port}/ để xem. Sửa tệp nào thì trang tự cập nhật.")
     click.echo("Muốn dừng thì bấm Ctrl+C.")

@@ -35,7 +35,7 @@ def loaded(root: Path) -> Site:
     try:
         return loading.load(root, clock.now())
     except ContentError as error:
-        run_summary.told(error.problems, [*error.advice()])
+        run_summary.report(error.problems, [*error.advice()])
         sys.exit(1)
 
 

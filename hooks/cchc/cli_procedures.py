@@ -14,7 +14,7 @@ from .core.problems import ContentError
 from .core.source import name
 from .core.spread import spread
 from .core.text import clean
-from .core.validation import told
+from .core.validation import message
 from .core.yaml_reader import read_yaml
 from .core.yaml_writer import Value, dump
 from .kinds.procedure import FOLDER, Procedure
@@ -169,5 +169,5 @@ def _mistakes(record: Mapping[str, Value]) -> list[str]:
     try:
         Procedure.model_validate(record)
     except ValidationError as error:
-        return [f"{name(one['loc'])}: {told(Procedure, one)}" for one in error.errors()]
+        return [f"{name(one['loc'])}: {message(Procedure, one)}" for one in error.errors()]
     return []

@@ -54,7 +54,7 @@ def import_uploads(root: Path, saves: bool) -> None:
     while papers := uploads(root):  # looked at anew each time: saving brings along what others uploaded or removed
         paper = papers[0]
         _site_is_right(root)
-        before = _made(root)
+        before = _imports(root)
         words = _command(root, paper)
         end, output = _proposed(root, paper) if saves and words == _PROCEDURES else _read(root, paper, words)
         if end == "refused" and words != _PROCEDURES and not paper.is_symlink():
@@ -63,7 +63,10 @@ def import_uploads(root: Path, saves: bool) -> None:
         kept = _leave(root, paper, end)
         ends[end] += 1
         if saves:
-            paths = [*sorted(_made(root) - before), *(path.relative_to(root).as_posix() for path in (paper, *kept))]
+            paths = [
+                *sorted(_imports(root) - before),
+                *(path.relative_to(root).as_posix() for path in (paper, *kept)),
+            ]
             saved_files(root, paths, "Đọc một tệp đã tải lên")
     if not ends:
         click.echo(f"Không có tệp nào trong {FOLDER}/ để đọc.")
@@ -72,7 +75,7 @@ def import_uploads(root: Path, saves: bool) -> None:
         raise Refusal("\n".join(wrong))
 
 
-def _made(root: Path) -> set[str]:
+def _imports(root: Path) -> set[str]:
     """The files that importing commands make."""
     return {*files(root, report.FOLDER, "*.yml"), *files(root, news.FOLDER), *files(root, procedure.FOLDER)}
 
@@ -124,7 +127,7 @@ def _site_is_right(root: Path) -> None:
     try:
         loading.load(root, clock.now())
     except ContentError as error:
-        run_summary.told(error.problems)
+        run_summary.report(error.problems)
         why = (
             "trang đang có lỗi ở các chỗ trên, không phải ở văn bản; các tệp chưa đọc vẫn ở .nhap, sửa xong máy sẽ đọc"
         )

@@ -32,7 +32,7 @@ class Content:
     now: datetime
     read: Read
     origin: Origin = UNKNOWN
-    kept: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+    cache: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def today(self) -> date:

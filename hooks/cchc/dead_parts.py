@@ -22,7 +22,7 @@ _SILENT = "số này không gọi được: {}"
 _WHY = "trang này không có phần “#{}”; người bấm chỉ tới đầu trang"
 
 
-def told(site: Site) -> Iterator[str]:
+def warnings(site: Site) -> Iterator[str]:
     """The warnings, each with file and line."""
     pages = {page.url: page for page in site.pages if not page.markdown}
     parts: dict[str, Set[str]] = {}

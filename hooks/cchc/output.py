@@ -29,7 +29,7 @@ def begin(place: Path, root: Path) -> Path:
     return current().copied
 
 
-def kept(root: Path) -> int:
+def cache_size(root: Path) -> int:
     """The bytes that builds keep in a repository for the next, without the spare site."""
     return sum(build_cache.sizes(root / CACHE, but=SPARE))
 

@@ -59,7 +59,7 @@ class Text(NamedTuple):
     outline: str
 
 
-class Written(NamedTuple):
+class CachedPage(NamedTuple):
     """A cached page file: the hash of the frame around its parts, whether that has an outline, the mark of the file.
 
     `parts` are those of the page without head and body, which are in the file.
@@ -71,21 +71,21 @@ class Written(NamedTuple):
     mark: Mark
 
 
-class Kept(NamedTuple):
-    """What the cache gets of a page: keys with packed values, None where the value came from the cache."""
+class CacheUpdate(NamedTuple):
+    """What a page adds to the cache: keys with packed values, None where the value came from the cache."""
 
     text_key: bytes = b""
     text: bytes | None = None
     page_key: bytes = b""
     page: bytes | None = None
-    file: Written | None = None
+    file: CachedPage | None = None
 
 
 class Made(NamedTuple):
     """The hash of what a written page shows, and what the cache gets of it."""
 
     shown: str
-    kept: Kept
+    update: CacheUpdate
 
 
 @dataclass(frozen=True)
@@ -173,7 +173,7 @@ class PageMemo:
         files = [target.removeprefix("docs/").lstrip("/") for target in targets]
         return digest(*(part for file in files if file in known for part in (file, known[file].digest)))
 
-    def keep(self, found: Iterable[Kept]) -> None:
+    def keep(self, found: Iterable[CacheUpdate]) -> None:
         """Write what a build has used into the cache files for the next one."""
         for one in found:
             for memo, key, packed in ((self.texts, one.text_key, one.text), (self.pages, one.page_key, one.page)):
@@ -195,9 +195,9 @@ class PageMemo:
         parts = Parts(*_unpacked(self.pages, key)) if key in self.pages else None
         return parts if parts and parts.right(self._day) else None
 
-    def file(self, key: bytes) -> Written | None:
+    def file(self, key: bytes) -> CachedPage | None:
         """The file that was last written of the parts that are known by a key."""
-        file = cast(Written, self.written.get(key)) if key in self.written else None
+        file = cast(CachedPage, self.written.get(key)) if key in self.written else None
         return file if file and file.parts.right(self._day) else None
 
     @cached_property

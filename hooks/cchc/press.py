@@ -16,7 +16,7 @@ from .core import external_links, render, unbroken
 from .core.page import Page
 from .core.site_folder import SiteFolder
 from .frame import Entry
-from .page_memo import Kept, Made, Narrow, PageMemo, Parts, Text, Written, narrowed, packed
+from .page_memo import CachedPage, CacheUpdate, Made, Narrow, PageMemo, Parts, Text, narrowed, packed
 
 SLOTS = ("title", "head", "canonical", "body", "edit", "outline", "top", "foot")
 EDIT = "https://"  # how every address begins that goes into the slot `edit`: by it the link is known to lead away
@@ -69,19 +69,21 @@ class Press:
         page_key = memo.page_key(page, above, source, text_key)
         framed = _Framed(page, above, self._around(page, above))
         if (file := memo.file(page_key)) and self._stands(framed, file):
-            return Made(file.parts.shown, Kept(text_key, None, page_key))
+            return Made(file.parts.shown, CacheUpdate(text_key, None, page_key))
         if known := memo.page(page_key):
             file = self._written(framed, known, self._html(framed, known))
-            return Made(known.shown, Kept(text_key, None, page_key, None, file))
+            return Made(known.shown, CacheUpdate(text_key, None, page_key, None, file))
         ready = memo.text(text_key)
         text = ready or (self._text(page) if page.markdown else Text("", ""))
         parts = self._parts(page, text)
         html = self._html(framed, parts)
         parts = parts._replace(shown=site_changes.digest(html))
         file, text_packed = self._written(framed, parts, html), packed(text) if text_key and not ready else None
-        return Made(parts.shown, Kept(text_key, text_packed, page_key, packed(parts) if page_key else None, file))
+        return Made(
+            parts.shown, CacheUpdate(text_key, text_packed, page_key, packed(parts) if page_key else None, file)
+        )
 
-    def _stands(self, framed: "_Framed", file: Written) -> bool:
+    def _stands(self, framed: "_Framed", file: CachedPage) -> bool:
         """Whether the file of the last build can be taken over: it is untouched, its frame is still the same."""
         frame = self.frames.parts(framed.page, framed.above, outlined=file.outlined)
         return file.frame == self.memo.frame(frame, framed.values) and self.folder.stands(framed.page.file, file.mark)
@@ -92,14 +94,14 @@ class Press:
         frame = self.frames.parts(framed.page, framed.above, outlined=bool(own.outline))
         return "".join(values[part] if place % 2 else part for place, part in enumerate(frame))
 
-    def _written(self, framed: "_Framed", own: Parts, html: str) -> Written | None:
+    def _written(self, framed: "_Framed", own: Parts, html: str) -> CachedPage | None:
         """Write a page; returns what the cache gets of its file, None where the page is not cached."""
         page, outlined = framed.page, bool(own.outline)
         self.folder.write(page.file, html.encode("utf-8", "xmlcharrefreplace"))
         if not page.narrow or not (mark := self.folder.mark(page.file)):
             return None
         frame = self.frames.parts(page, framed.above, outlined=outlined)
-        return Written(self.memo.frame(frame, framed.values), outlined, own._replace(head="", body=""), mark)
+        return CachedPage(self.memo.frame(frame, framed.values), outlined, own._replace(head="", body=""), mark)
 
     def _text(self, page: Page) -> Text:
         """The text of a page, safe, its images as staff wrote them."""
@@ -114,7 +116,7 @@ class Press:
             site = Narrow.of(build.site, build.visible) if page.narrow else build.site
             content = build.with_images(page, text.html) if text.html else ""
             head = build.frame.head(narrowed(page) if page.narrow else page, self.home, self.name)
-            body = unbroken.kept(self._marked(render.body(build.templates, page, site, content, self.home)))
+            body = unbroken.unbroken(self._marked(render.body(build.templates, page, site, content, self.home)))
             return Parts(head, body, text.outline, "")
 
         parts, span = build.visible.watched(made)

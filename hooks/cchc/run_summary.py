@@ -15,7 +15,7 @@ _LISTS = ("du-lieu/", "thong-ke/")  # lists and counts that follow from what sta
 _STATES = {"added": "trang mới", "changed": "trang đổi nội dung", "removed": "trang không còn"}
 
 
-def told(problems: Sequence[Problem], advice: Sequence[str] = ()) -> None:
+def report(problems: Sequence[Problem], advice: Sequence[str] = ()) -> None:
     """Print every problem, on GitHub at its line, and advice; the summary of the run says how each is mended."""
     annotate(problems)
     if not github.running():

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from ..core.hours import DAYS, Hours, clashes
+from ..core.hours import DAYS, Hours, conflicts
 from ..core.text import fold
 
 EXAMPLE = "2-6: 07:30-11:30, 13:30-17:00"
@@ -39,8 +39,8 @@ def parse(text: str) -> tuple[dict[str, Sequence[str]], ...]:
             groups[-1] = {"thu": groups[-1]["thu"], "buoi": [*groups[-1]["buoi"], *shifts]}
         else:
             groups.append({"thu": days or ["2", "3", "4", "5", "6"], "buoi": shifts})
-    for _, message, found, _ in clashes([_hours(group) for group in groups]):
-        raise HoursError(f"{message} (“{found}”)")
+    for conflict in conflicts([_hours(group) for group in groups]):
+        raise HoursError(f"{conflict.message} (“{conflict.found}”)")
     return tuple(groups)
 
 

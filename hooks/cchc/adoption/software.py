@@ -33,7 +33,7 @@ class Software:
         return f"git+https://github.com/{self.repository}@v{self.version}"
 
 
-def told(text: str) -> Software:
+def parse(text: str) -> Software:
     """The software as an option names it.
 
     Raises:

@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, InstanceOf, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
-from .fields import Written
+from .fields import Pattern
 
-_WRITTEN = Written(r"-?[0-9]+(\.[0-9]+)?", "phải là một số viết liền, phần thập phân sau dấu chấm")
+_WRITTEN = Pattern(r"-?[0-9]+(\.[0-9]+)?", "phải là một số viết liền, phần thập phân sau dấu chấm")
 WHOLE = r"\s*[-+]?[0-9]+\s*"
 _LONGEST = 20  # digits: money of a whole country has fifteen
 

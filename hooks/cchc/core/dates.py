@@ -13,7 +13,7 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from . import placeholder
-from .fields import Written
+from .fields import Pattern
 
 YEARS = (2000, 2100)  # the first and the last year of every day that staff write
 DOCUMENT_YEARS = (1945, 2100)  # of documents: laws of 1945 are still in force
@@ -174,8 +174,8 @@ def _clock(text: str | None) -> time | None:
 
 
 _ISO = f"[0-9]{{4}}{_DASH}(0[1-9]|1[0-2]){_DASH}(0[1-9]|[12][0-9]|3[01])"
-_AS_DAY = Written(_ISO, _FULL_DAY, ("string",))
-_AS_MOMENT = Written(rf"{_ISO}([T ][0-9]{{1,2}}:[0-9]{{2}}(:[0-9]{{2}})?)?", _FULL, ("string",))
+_AS_DAY = Pattern(_ISO, _FULL_DAY, ("string",))
+_AS_MOMENT = Pattern(rf"{_ISO}([T ][0-9]{{1,2}}:[0-9]{{2}}(:[0-9]{{2}})?)?", _FULL, ("string",))
 Day = Annotated[date, BeforeValidator(parse_day), _AS_DAY]
 OF_DOCUMENTS = BeforeValidator(partial(parse_day, years=DOCUMENT_YEARS))
 DocumentDay = Annotated[date, OF_DOCUMENTS, _AS_DAY]
@@ -187,6 +187,6 @@ def _day_or_mark(value: object) -> date:
 
 
 DraftDay = Annotated[
-    date, BeforeValidator(_day_or_mark), Written(rf"{_ISO}|\[cần bổ sung[^\]]*\]", _FULL_DAY, ("string",))
+    date, BeforeValidator(_day_or_mark), Pattern(rf"{_ISO}|\[cần bổ sung[^\]]*\]", _FULL_DAY, ("string",))
 ]
 When = Annotated[Moment, BeforeValidator(parse_moment), _AS_MOMENT]

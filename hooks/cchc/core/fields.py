@@ -60,8 +60,8 @@ class Choices:
 
 
 @dataclass(frozen=True, eq=False)
-class Written:
-    """How a value is written, where its type alone does not tell, and what is said where it is not.
+class Pattern:
+    """The pattern of a value as it is written, where its type alone does not tell, and the message where it differs.
 
     The pattern means the same to Python and to JavaScript (flag u): no names of groups, `[0-9]` for digits. `types`
     are what a value may be to a reader of YAML; the pattern is about texts only.
@@ -79,7 +79,7 @@ class Written:
 
 
 @dataclass(frozen=True, eq=False)
-class Matches(Written):
+class Matches(Pattern):
     """A text that is right where it matches the pattern."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -61,18 +61,18 @@ def without(value: V, error: AttributeError) -> V | None:
     if isinstance(value, tuple):
         rest: Any = tuple(thing for thing in value if not _lacks(thing, error))
         return rest if len(rest) < len(value) else None
-    return _of_content(value, error) if hasattr(value, "read") and hasattr(value, "kept") else None
+    return _of_content(value, error) if hasattr(value, "read") and hasattr(value, "cache") else None
 
 
 def _of_content(here: Any, error: AttributeError) -> Any:
     """The content without them, made once; none may then be called missing, so their kinds are not sound."""
     key = (type(error.obj), error.name)
-    if key not in here.kept:
+    if key not in here.cache:
         rest = {id: without(things, error) for id, things in here.read.things.items()}
         left = {id: things for id, things in rest.items() if things is not None}
         read = replace(here.read, things={**here.read.things, **left}, unsound=here.read.unsound | left.keys())
-        here.kept[key] = replace(here, read=read, kept={}) if left else None
-    return here.kept[key]
+        here.cache[key] = replace(here, read=read, cache={}) if left else None
+    return here.cache[key]
 
 
 def _lacks(thing: Any, error: AttributeError) -> bool:

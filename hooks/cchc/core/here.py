@@ -77,17 +77,17 @@ class Here(Protocol):
         """The files of news whose moment is yet to come, with that moment."""
 
     @property
-    def kept(self) -> dict[object, object]:
+    def cache(self) -> dict[object, object]:
         """The cached results of functions under `@once`."""
 
 
 def once(make: Callable[[Here], V]) -> Callable[[Here], V]:
-    """Decorator: caches the result in `here.kept`, so that it is computed once per build."""
+    """Decorator: caches the result in `here.cache`, so that it is computed once per build."""
 
     @wraps(make)
     def made(here: Here) -> V:
-        if made not in here.kept:
-            here.kept[made] = make(here)
-        return cast(V, here.kept[made])
+        if made not in here.cache:
+            here.cache[made] = make(here)
+        return cast(V, here.cache[made])
 
     return made

@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from .fields import Choices, Written
+from .fields import Choices, Pattern
 from .record import Record, Text
 from .source import Loc
 
 DAYS = {"2": "Thứ Hai", "3": "Thứ Ba", "4": "Thứ Tư", "5": "Thứ Năm", "6": "Thứ Sáu", "7": "Thứ Bảy", "cn": "Chủ nhật"}
 
 
-_SHIFT = Written(
+_SHIFT = Pattern(
     r"([0-9]{1,2}:[0-5][0-9])\s*[-–]\s*([0-9]{1,2}:[0-5][0-9])",
     "giờ phải ghi dạng giờ:phút, từ trước đến sau",
     ("string",),
@@ -117,8 +117,17 @@ def week(hours: Sequence[Hours]) -> Mapping[int, tuple[str, ...]]:
     return {order.index(day): one.shifts for one in hours for day in one.days}
 
 
-def clashes(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str, Loc]]:
-    """Contradictions in a week: the place, the message, the value found, the place of the other shift.
+class Conflict(NamedTuple):
+    """A contradiction in a week: its place, the message, the value found, the place of the other shift (or none)."""
+
+    at: Loc
+    message: str
+    found: str
+    other: Loc
+
+
+def conflicts(hours: Sequence[Hours]) -> Iterator[Conflict]:
+    """The contradictions in a week.
 
     A day stands in one row alone (`week` knows one), and shifts do not overlap, those of the night before included.
     """
@@ -127,12 +136,12 @@ def clashes(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str, Loc]]:
         for place, day in enumerate(one.days):
             if day in rows:
                 message = f"{DAYS[day]} đã ghi ở dòng giờ thứ {rows[day] + 1}; mỗi ngày chỉ ghi một lần, đủ các buổi"
-                yield (row, "thu", place), message, day, ()
+                yield Conflict((row, "thu", place), message, day, ())
             rows.setdefault(day, row)
     yield from _overlaps(hours)
 
 
-def _overlaps(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str, Loc]]:
+def _overlaps(hours: Sequence[Hours]) -> Iterator[Conflict]:
     order, taken = list(DAYS), list[tuple[int, str, str, int, int]]()
     for row, one in enumerate(hours):
         for place, shift in enumerate(one.shifts):
@@ -151,7 +160,7 @@ def _overlaps(hours: Sequence[Hours]) -> Iterator[tuple[Loc, str, str, Loc]]:
             if others:
                 other, number = min(others)
                 where = "khác" if other == row else f"của dòng giờ thứ {other + 1}"
-                yield (row, "buoi", place), f"trùng giờ với buổi {where}", shift, (other, "buoi", number)
+                yield Conflict((row, "buoi", place), f"trùng giờ với buổi {where}", shift, (other, "buoi", number))
             taken += [(day, start, end, row, place) for day, start, end in own]
 
 

@@ -129,9 +129,9 @@ class Kind(View, Generic[T]):
 
     def shown(self, here: Here) -> tuple[T, ...]:
         """The things that are public now, without their parts whose day is yet to come."""
-        if self not in here.kept:
-            here.kept[self] = tuple(self._now(thing, here) for thing in here.read[self] if not self.held(thing, here))
-        return cast(tuple[T, ...], here.kept[self])
+        if self not in here.cache:
+            here.cache[self] = tuple(self._now(thing, here) for thing in here.read[self] if not self.held(thing, here))
+        return cast(tuple[T, ...], here.cache[self])
 
     def _now(self, thing: T, here: Here) -> T:
         values = {name: value for part in self.early(thing, here) for name, value in part.instead.items()}

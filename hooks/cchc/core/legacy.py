@@ -72,7 +72,7 @@ def findings(text: str) -> tuple[Finding, ...]:
         return ()
     rows = text.split("\n")
     name, words = _best(rows)
-    made = _made(rows, name, words)
+    made = _all_converted(rows, name, words)
     return tuple(
         Finding(number, name, row.strip(), meant.strip())
         for number, (row, meant) in enumerate(zip(rows, made, strict=True), 1)
@@ -84,10 +84,10 @@ def convert(text: str) -> str:
     """The text with what `findings` finds converted; where most of a text is garbled, all of it is."""
     rows = text.split("\n")
     name, words = _best(rows)
-    return "\n".join(_made(rows, name, words))
+    return "\n".join(_all_converted(rows, name, words))
 
 
-def _made(rows: list[str], name: str, words: list[list[str]]) -> list[str]:
+def _all_converted(rows: list[str], name: str, words: list[list[str]]) -> list[str]:
     """The lines converted."""
     if not name:
         return rows

@@ -23,7 +23,7 @@ class Place:
     keys: tuple[str, ...]
     how: str
 
-    def made(self, values: Mapping[str, str]) -> str:
+    def filled(self, values: Mapping[str, str]) -> str:
         """The part, of what is filled in; empty where nothing is."""
         value = next((found for key in self.keys if (found := values.get(key, ""))), "")
         if self.how == "nam":
@@ -111,7 +111,7 @@ class New:
 
     def file(self, values: Mapping[str, str]) -> str:
         """The path of the file of a new thing."""
-        parts = iter([place.made(values) for place in self.places])
+        parts = iter([place.filled(values) for place in self.places])
         return _PLACE.sub(lambda _: next(parts), self.path)
 
 

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from . import placeholder
-from .fields import TEXT_OR_LIST, Matches, Written, choices
+from .fields import TEXT_OR_LIST, Matches, Pattern, choices
 from .memo import digest
 from .problems import Problem
 from .rules import Rule
@@ -85,7 +85,7 @@ _WEB = Matches(
     "địa chỉ trang phải bắt đầu bằng https:// hoặc http:// và không có dấu cách",
 )
 _OWN_PAGE = r'/(?![/\\])[^\s\\"<>]*'
-_LINK = Written(
+_LINK = Pattern(
     f"{_OWN_PAGE}|{_WEB.pattern}", "liên kết phải bắt đầu bằng / (trang của mình) hoặc https://", ("string",)
 )
 
@@ -101,7 +101,7 @@ def _link(value: str) -> str:
 Text = Annotated[str, BeforeValidator(_one_line), AfterValidator(_filled)]
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list), TEXT_OR_LIST]
 Flag = Annotated[
-    bool, BeforeValidator(_flag), Written("[Tt]rue|[Ff]alse|có|co|không|khong", _YES_NO, ("boolean", "string"))
+    bool, BeforeValidator(_flag), Pattern("[Tt]rue|[Ff]alse|có|co|không|khong", _YES_NO, ("boolean", "string"))
 ]
 Web = Annotated[Text, _WEB, AfterValidator(untracked)]
 Link = Annotated[Text, AfterValidator(_link), _LINK]

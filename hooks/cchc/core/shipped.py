@@ -36,7 +36,7 @@ def place(root: Path, path: str) -> Path:
     return home(root, path) / path
 
 
-def told(root: Path) -> Iterator[str]:
+def notices(root: Path) -> Iterator[str]:
     """A notice where a thin repository has its own copy of the guide, which no update changes."""
     if is_thin(root) and (root / GUIDE / "index.md").is_file():
         yield (

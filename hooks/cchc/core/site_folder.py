@@ -56,7 +56,7 @@ class SiteFolder:
         try:
             _tidy(place)
             for folder, stays in [(spare, True), (_beside(place, _NEW), False)]:
-                if folder and (lock := _made(folder)) is not False:
+                if folder and (lock := _created(folder)) is not False:
                     _carry(folder, place)
                     with suppress(OSError):
                         shutil.copymode(place, folder)
@@ -140,7 +140,7 @@ def _beside(place: Path, state: str) -> Path:
     return place.with_name(f".{place.name}.{os.getpid()}.{state}")
 
 
-def _made(folder: Path) -> int | bool | None:
+def _created(folder: Path) -> int | bool | None:
     """Create a folder and lock it: `_locked`, or None where the system (Windows) has no such locks."""
     folder.mkdir(parents=True, exist_ok=True)
     return _locked(folder) if fcntl else None
@@ -165,7 +165,7 @@ def _tidy(place: Path) -> None:
             continue
         if state[1] == _OLD and not os.path.lexists(place):
             left.rename(place)
-        elif (lock := _made(left)) is not False:  # else another build makes it right now
+        elif (lock := _created(left)) is not False:  # else another build makes it right now
             _carry(left, place)
             shutil.rmtree(left, ignore_errors=True)
             if lock is not None:

@@ -11,7 +11,7 @@ _AS_IT_IS = re.compile(r"<(?:option|title|text|textarea|script|style|code|time|s
 _LONGEST = 28  # characters that fit the narrowest phone; what is longer may break
 
 
-def kept(html: str) -> str:
+def unbroken(html: str) -> str:
     """A piece of HTML in which the browser breaks no number of a paper; attributes and code are left alone."""
     parts, done = [], 0
     for found in _CODE.finditer(html):

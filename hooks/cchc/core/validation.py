@@ -33,7 +33,7 @@ def build(model: type[R], source: Source, at: Loc = (), data: object = ...) -> R
     except ValidationError as error:
         details, made = [*error.errors(), *details], None
     if details:
-        told = [*_told(model, details)]
+        told = [*_reported(model, details)]
         made = halves.half(model, data, {*_keys(details, told)}) if halves.are_taken() else None
         if made is None:
             raise ContentError(_problem(model, source, at, detail) for detail in told)
@@ -47,7 +47,7 @@ def _keys(details: Iterable[ErrorDetails], told: Iterable[ErrorDetails]) -> Iter
         yield from detail.get("ctx", {}).get("meant", ())[:1]
 
 
-def _told(model: type[Record], details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+def _reported(model: type[Record], details: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """The errors to report: not that a key is missing where it is there under a misspelt name."""
     inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
     unknown = {one["loc"]: _meant(model, one["loc"]) for one in details if one["type"] == "extra_forbidden"}
@@ -86,10 +86,10 @@ def _problem(model: type[Record], source: Source, at: Loc, detail: ErrorDetails)
     return Problem(source.path, source.line(place), name(place), message, found, example)
 
 
-def told(model: type[Record], detail: ErrorDetails) -> str:
+def message(model: type[Record], detail: ErrorDetails) -> str:
     """Message and example for an error in data that are not in a file yet."""
-    message, example = _words(model, detail["loc"], detail)
-    return f"{message}; ví dụ đúng: {example}" if example else message
+    text, example = _words(model, detail["loc"], detail)
+    return f"{text}; ví dụ đúng: {example}" if example else text
 
 
 def _words(model: type[Record], loc: Loc, detail: ErrorDetails) -> tuple[str, str]:

@@ -41,16 +41,16 @@ class Addresses:
         return frozenset(page.url for page in self.pages)
 
     @cached_property
-    def _made(self) -> frozenset[str]:
+    def _file_addresses(self) -> frozenset[str]:
         return self.made()
 
     @cached_property
     def _files(self) -> frozenset[str]:
-        return self._made | images.addresses(self.here)
+        return self._file_addresses | images.addresses(self.here)
 
     @cached_property
     def _taken(self) -> frozenset[str]:
-        return frozenset(address.lower() for address in self._made)
+        return frozenset(address.lower() for address in self._file_addresses)
 
     def taken(self, address: str) -> bool:
         """Whether the site makes a file at an address; some servers take capitals and small letters for the same."""
@@ -64,7 +64,7 @@ class Addresses:
         section, name = parts[0], parts[-1]
         if section == "tin-bai":  # pictures of news lie in its folders of years; pages of items have folders below
             return len(parts) > 3 and any(
-                made.startswith("tin-bai/") and made.endswith(f"/{name}") for made in self._made
+                made.startswith("tin-bai/") and made.endswith(f"/{name}") for made in self._file_addresses
             )
         folders = {page.url.split("/")[1] for page in self.pages if page.url.startswith(f"{section}/")} - {""}
         below = len(parts) > 2 and (parts[1] in folders or re.match(r"[0-9]{4}(?:-|$)", parts[1]) is not None)

@@ -74,7 +74,7 @@ def _everything(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 def unread_texts(here: Here) -> Iterator[str]:
     """Notices about files that are not read, as a name in their path is hidden (`.`, `_`), and about an old guide."""
-    yield from shipped.told(here.root)
+    yield from shipped.notices(here.root)
     for where, entry in _everything(here.root):
         if where.endswith(_TEXTS) and hidden(where) and is_file(entry):
             yield f"Chưa đăng {where}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"

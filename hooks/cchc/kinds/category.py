@@ -7,7 +7,7 @@ from pydantic import Field
 
 from ..core import colour, palette
 from ..core.dataset import Column, Dataset
-from ..core.fields import LONG, Written
+from ..core.fields import LONG, Pattern
 from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
 from ..core.page import Asset
@@ -18,7 +18,7 @@ from ..core.text import slug
 PATH = "data/chuyen-muc.yml"
 
 
-_WRITTEN = Written(colour.PATTERN, "màu ghi bằng dấu # và 6 ký tự (0–9, a–f)", ("string",))
+_WRITTEN = Pattern(colour.PATTERN, "màu ghi bằng dấu # và 6 ký tự (0–9, a–f)", ("string",))
 Colour = Annotated[Text, _WRITTEN]
 
 

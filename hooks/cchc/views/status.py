@@ -64,12 +64,12 @@ class State:
     notices: Callable[[], Iterable[str]]
 
     @cached_property
-    def _told(self) -> Sequence[str]:
+    def _notices(self) -> Sequence[str]:
         return [*self.notices()]
 
     @cached_property
     def _waiting(self) -> Mapping[str, Sequence[str]]:
-        return {kind.id: _waiting(kind, self.here, self._told) for kind in self.here.read.kinds}
+        return {kind.id: _waiting(kind, self.here, self._notices) for kind in self.here.read.kinds}
 
     @property
     def built(self) -> str:
@@ -80,18 +80,18 @@ class State:
     def kinds(self) -> Sequence[KindState]:
         """Every kind that has things."""
         here, waiting = self.here, self._waiting
-        advice = Counter(kind.id for notice in self._told if (kind := _kind(here, notice)))
+        advice = Counter(kind.id for notice in self._notices if (kind := _kind(here, notice)))
         return [_state(kind, here, waiting[kind.id], advice[kind.id]) for kind in here.read.kinds if here.read[kind]]
 
     @cached_property
     def advice(self) -> Sequence[Advice]:
         """The places worth a look."""
-        return _advice(self.here, self._told)
+        return _advice(self.here, self._notices)
 
     @property
     def untold(self) -> int:
         """How many notices the page does not name, as only staff may read them."""
-        return len({*self._told}.difference(*self._waiting.values())) - len(self.advice)
+        return len({*self._notices}.difference(*self._waiting.values())) - len(self.advice)
 
 
 def page(here: Here, notices: Callable[[], Iterable[str]]) -> Page:

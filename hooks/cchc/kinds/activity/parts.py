@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, InstanceOf
 from pydantic_core import PydanticCustomError
 
 from ...core.dates import Day
-from ...core.fields import Written
+from ...core.fields import Pattern
 from ...core.record import Record, Text
 from ...core.visibility import day_after
 
@@ -53,7 +53,7 @@ class Hours:
         return f"{self.start:%H:%M} – {self.end:%H:%M}" if self.end else f"{self.start:%H:%M}"
 
 
-_HOURS = Written(
+_HOURS = Pattern(
     r"((?:[01]?[0-9]|2[0-3]):[0-5][0-9])(?:\s*[-–—]\s*((?:[01]?[0-9]|2[0-3]):[0-5][0-9]))?",
     "giờ ghi đủ giờ và phút; có giờ kết thúc thì ghi sau gạch nối và phải muộn hơn giờ bắt đầu",
     ("string",),

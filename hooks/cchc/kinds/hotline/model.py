@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from ...core import phone
 from ...core.amount import Whole
 from ...core.dates import Day
-from ...core.fields import LONG, Choices, Written
+from ...core.fields import LONG, Choices, Pattern
 from ...core.hours import NightHours
 from ...core.record import Entry, Flag, Identifier, Mail, PublicRecord, Text
 
@@ -34,7 +34,7 @@ def _phone(value: object) -> phone.Phone:
         raise PydanticCustomError("cchc", "{why}", {"why": str(error)}) from error
 
 
-Phone = Annotated[InstanceOf[phone.Phone], BeforeValidator(_phone), Written(phone.PATTERN, phone.CHARACTERS)]
+Phone = Annotated[InstanceOf[phone.Phone], BeforeValidator(_phone), Pattern(phone.PATTERN, phone.CHARACTERS)]
 
 
 class Hotline(PublicRecord):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...core import phone
-from ...core.hours import clashes
+from ...core.hours import conflicts
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
@@ -61,8 +61,9 @@ def each_number_once(entry: HotlineEntry) -> Iterator[Problem]:
 def clear_week(entry: HotlineEntry) -> Iterator[Problem]:
     """Trong mục “lich_truc” mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
     example = '{thu: [2, 3], buoi: ["07:00-11:00", "13:30-17:00"]}'
-    for at, message, found, other in clashes(entry.data.weekly):
-        yield entry.problem(("lich_truc", *at), message, found, example, against=("lich_truc", *other) if other else ())
+    for one in conflicts(entry.data.weekly):
+        other = ("lich_truc", *one.other) if one.other else ()
+        yield entry.problem(("lich_truc", *one.at), one.message, one.found, example, against=other)
 
 
 def doubtful(entries: Sequence[HotlineEntry]) -> Iterator[str]:

@@ -9,10 +9,10 @@ from pydantic_core import PydanticCustomError
 
 from ...core.amount import Whole
 from ...core.dates import YEARS, Day
-from ...core.fields import LONG, Written
+from ...core.fields import LONG, Pattern
 from ...core.record import Flag, Identifier, Record, Text, Web
 
-_WRITTEN = Written(
+_WRITTEN = Pattern(
     r"[0-9]+(\.[0-9]+)?", "phải là một số, phần thập phân sau dấu chấm; nếu không có số liệu thì ghi null"
 )
 

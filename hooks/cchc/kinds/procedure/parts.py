@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from ...core.amount import Whole
 from ...core.dates import DocumentDay
-from ...core.fields import Matches, Written
+from ...core.fields import Matches, Pattern
 from ...core.record import Paragraphs, Record, Text, Web
 from . import values
 from .outline import Block, blocks
@@ -36,7 +36,7 @@ Count = Annotated[
     Whole,
     Field(ge=0, le=99),
     BeforeValidator(lambda value: 0 if value in ("", None) else value),
-    Written("[0-9]{0,2}", "phải là số nguyên từ 0 đến 99", ("integer", "string")),
+    Pattern("[0-9]{0,2}", "phải là số nguyên từ 0 đến 99", ("integer", "string")),
 ]
 
 

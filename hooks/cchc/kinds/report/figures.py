@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from ...core import amount, periods
 from ...core.amount import Amount
 from ...core.dates import short
-from ...core.fields import LONG, Choices, Written
+from ...core.fields import LONG, Choices, Pattern
 from ...core.record import Flag, Identifier, Record, Text
 
 REST = "Khác"
@@ -24,7 +24,7 @@ def _cell(value: object) -> object:
 Cell = Annotated[
     Amount | None,
     BeforeValidator(_cell),
-    Written(
+    Pattern(
         r"(-?[0-9]+(\.[0-9]+)?|[-–])?",
         "phải là một số; ô không có số liệu ghi dấu gạch ngang",
         ("number", "string", "null"),

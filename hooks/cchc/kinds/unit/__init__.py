@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ...core.dataset import Column, Dataset
-from ...core.hours import clashes
+from ...core.hours import conflicts
 from ...core.kind import Here, Kind
 from ...core.loaders import one_file
 from ...core.problems import Problem
@@ -39,11 +39,10 @@ def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
 
 def clear_week(entry: Entry[Unit]) -> Iterator[Problem]:
     """Trong mục “gio_lam_viec” mỗi ngày chỉ ghi một lần, các buổi không trùng giờ."""
-    for at, message, found, other in clashes(entry.data.hours):
-        example = '{thu: [2, 3, 4, 5, 6], buoi: ["07:30-11:30", "13:30-17:00"]}'
-        yield entry.problem(
-            ("gio_lam_viec", *at), message, found, example, against=("gio_lam_viec", *other) if other else ()
-        )
+    example = '{thu: [2, 3, 4, 5, 6], buoi: ["07:30-11:30", "13:30-17:00"]}'
+    for one in conflicts(entry.data.hours):
+        other = ("gio_lam_viec", *one.other) if one.other else ()
+        yield entry.problem(("gio_lam_viec", *one.at), one.message, one.found, example, against=other)
 
 
 _COLUMNS = (

@@ -28,7 +28,7 @@ def fit(content: bytes) -> tuple[str, bytes]:
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:
             with Image.open(BytesIO(content), formats=_FORMATS) as image:
-                return _made(image)
+                return _reduced(image)
         except UnfitPictureError:
             raise
         except Exception:  # Pillow raises errors of any type on broken files
@@ -36,7 +36,7 @@ def fit(content: bytes) -> tuple[str, bytes]:
             raise UnfitPictureError(message) from None
 
 
-def _made(image: Image.Image) -> tuple[str, bytes]:
+def _reduced(image: Image.Image) -> tuple[str, bytes]:
     if image.width * image.height > MAX_PIXELS:
         raise UnfitPictureError("ảnh có quá nhiều điểm ảnh; hãy thu nhỏ bằng Paint rồi tải lên")
     if min(image.size) < SMALLEST:

@@ -40,9 +40,9 @@ def outline(lines: Sequence[TextLine], ledger: Ledger, articles: bool = False) -
         elif line.text:
             _paragraph(stack[-1], line)
     for part in _every(root.parts):
-        if not part.kept:  # its label alone, at the end of a paper that was cut
+        if not part.printed:  # its label alone, at the end of a paper that was cut
             ledger.prints("nhãn", part.label, part.line)
-    parts = tuple(part for part in root.parts if part.kept)
+    parts = tuple(part for part in root.parts if part.printed)
     for part in _every(parts):
         _settle(part, ledger)
     for siblings in (parts, *(part.parts for part in _every(parts))):

@@ -27,7 +27,7 @@ class Part:
     last: int = 0
 
     @property
-    def kept(self) -> bool:
+    def printed(self) -> bool:
         """Whether there is anything to print: a label alone stays where it is one of an article or a chapter."""
         return bool(self.title) or not self.empty
 
@@ -49,7 +49,7 @@ class Part:
     def data(self, labels: "Labels", depth: int, place: int) -> Data:
         """The section as staff write it; its label stays where the machine would print another."""
         first, *more = self.blocks or [{}]
-        kept = [part for part in self.parts if part.kept]
+        kept = [part for part in self.parts if part.printed]
         parts: list[Value] = [part.data(labels, depth + 1, at) for at, part in enumerate(kept, 1)]
         made: Data = labels.own(self, depth, place)
         made |= {"tieu_de": self.title} if self.title else {}

@@ -200,12 +200,12 @@ def _all_converted(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     out = []
     for line in lines:
         text = next(made)
-        rows = tuple(tuple(_kept(cell, next(made)) for cell in row) for row in line.rows)
+        rows = tuple(tuple(_converted_cell(cell, next(made)) for cell in row) for row in line.rows)
         out.append(replace(line, text=text, rows=rows))
     return tuple(out)
 
 
-def _kept(cell: str, text: str) -> str:
+def _converted_cell(cell: str, text: str) -> str:
     """A converted cell; one that another goes through stays what it is."""
     return cell if isinstance(cell, FromLeft | FromAbove) else text
 

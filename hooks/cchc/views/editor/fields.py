@@ -104,16 +104,16 @@ def rows(made: list[Field], *names: str) -> Field:
     others = [field for field in short if field not in named and field["name"] not in _NOT_TOLD]
     shown = named if len(named) > 1 else [*named, *others][:2]
     days = [field for field in made if field["widget"] == "datetime" and not field["required"]][:2]
-    parts = [*map(_told, shown or short[:1] or made[:1]), *([] if shown else ["".join(map(_told, days))])]
+    parts = [*map(_placeholder, shown or short[:1] or made[:1]), *([] if shown else ["".join(map(_placeholder, days))])]
     return {"widget": "list", "collapsed": True, "summary": " – ".join(filter(None, parts)), "fields": made}
 
 
 def summary(made: Sequence[Field], *names: str) -> str:
     """What the named fields hold, in one line."""
-    return " – ".join(_told(field) for name in names for field in made if field["name"] == name)
+    return " – ".join(_placeholder(field) for name in names for field in made if field["name"] == name)
 
 
-def _told(field: Field) -> str:
+def _placeholder(field: Field) -> str:
     return f"{{{{{field['name']}{_SHOWN.get(field['widget'], '')}}}}}"
 
 
