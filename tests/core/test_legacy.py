@@ -54,6 +54,7 @@ def test_garbled_text_is_found_and_comes_back(garble: Callable[[str], str], name
         ("Thùc tr¹ng", "Thực trạng"),
         ("CéNG HOµ X· HéI CHñ NGHÜA VIÖT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         ("xó hội, cỏc thụng tin chớnh", "xã hội, các thông tin chính"),
+        ("trõu", "trừu"),
         ("UÛy ban nhaân daân", "Ủy ban nhân dân"),
         ("CÃ¡c thÃ´ng tin", "Các thông tin"),
         ("T\xad liÖu cña x·", "Tư liệu của xã"),
