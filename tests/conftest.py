@@ -48,6 +48,8 @@ PATIENT = (
     "tests/browser/test_pages.py::test_accessible",
     "tests/browser/test_every_page.py",
     "tests/browser/test_policy.py",
+    "tests/browser/test_look.py",
+    "tests/browser/test_search.py",
 )
 
 
