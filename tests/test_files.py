@@ -194,3 +194,9 @@ def test_hidden_texts_are_told_and_not_published(project: Project, path: str) ->
     assert f"Chưa đăng {path}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc" in words
     built = project.build_only("tro-nang/", "tin-bai/2026/_tin/", "_nhap/a/", "a/", ".a/")
     assert [file.parent.name for file in Path(built).rglob("index.html")] == ["tro-nang"]
+
+
+def test_a_pipe_is_told(project: Project) -> None:
+    """What is neither a file nor a folder is told, and nobody waits for what it will never say."""
+    os.mkfifo(project.root / "data/van-ban/2030.yml")
+    assert project.problems() == ["data/van-ban/2030.yml:1: tệp: đây không phải tệp thường (đang có: “2030.yml”)"]

@@ -526,6 +526,8 @@ def test_windows_line_ends(root: Path) -> None:
     """Lines that end as on Windows are the same lines."""
     assert read(root, "ma: a\r\nten: |\r\n  b\r\n  c\r\n").data == {"ma": "a", "ten": "b\nc"}
     assert told(root, "ma: a\r\nten: b\r\nma: c\r\n") == ["a.yml:3: ma: mục này ghi hai lần; hãy giữ một"]
+    assert read(root, 'ma: "a"\rten: |\r  b\r  c\r').data == {"ma": "a", "ten": "b\nc"}  # of an old Mac
+    assert told(root, "ma: a\rten: b\rma: c\r") == ["a.yml:3: ma: mục này ghi hai lần; hãy giữ một"]
     found = read_md(root, "---\r\nten: a\r\n---\r\n# T\r\n\r\nb\r\n")
     assert (found.data, found.body, found.body_line) == ({"ten": "a"}, "# T\n\nb\n", 4)
 

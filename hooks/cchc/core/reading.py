@@ -45,9 +45,10 @@ def read(kinds: Sequence[Reader], root: Path, memo: Memo) -> list[list[Contents[
 
 
 def _key(kind: Reader, root: Path, path: str) -> bytes:
-    """The cache key: a hash of kind, path and bytes of a file; empty where it cannot be read."""
+    """The cache key: a hash of kind, path and bytes of a file; empty where it cannot be read, as a pipe cannot."""
+    file = shipped.place(root, path)
     try:
-        return digest(kind.id, path, shipped.place(root, path).read_bytes())
+        return digest(kind.id, path, file.read_bytes()) if file.is_file() else b""
     except OSError:
         return b""
 

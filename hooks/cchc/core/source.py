@@ -134,7 +134,7 @@ def read_text(root: Path, path: Path) -> str:
     if lost := tuple(lost_letters.words(text)):
         message = "chữ bị mất khi chuyển mã; hãy gõ lại từ này"
         raise ContentError(Problem(where, line, "bảng mã", message, word) for line, word in lost)
-    text = clean(text).replace("\r\n", "\n")
+    text = clean(text).replace("\r\n", "\n").replace("\r", "\n")  # a lone \r ends lines of an old Mac
     if control := lost_letters.CONTROL.search(text):
         message = "trong dòng có ký tự ẩn, thường do dán từ nơi khác; hãy xóa và gõ lại dòng đó"
         raise ContentError([Problem(where, text.count("\n", 0, control.start()) + 1, "tệp", message)])
