@@ -43,6 +43,8 @@ def test_a_mark_lets_a_text_pass(project: Project) -> None:
     mark = "cho_phep: [{chu: 29A-123.45, ly_do: xe của nhà xe}]"
     assert news(project, MARK) == [f"{NEWS}:11: nội dung: có biển số xe, không được đăng"]
     assert news(project, MARK, mark) == []
+    entity = 'cho_phep: [{chu: "Thư hoa&#64;gmail.com", ly_do: thư của câu lạc bộ}]'
+    assert news(project, "Thư hoa&#64;gmail.com", entity) == []  # copied as it stands in the file
     assert news(project, "Không có xe.", mark)[0].startswith(f"{NEWS}:5: cho_phep thứ 1, chu: chữ này không khớp")
     never = news(project, "CCCD 025090001234", 'cho_phep: [{chu: "025090001234", ly_do: người này đồng ý}]')
     assert never == [

@@ -25,6 +25,7 @@ from .privacy_patterns import (
     ONLINE_NAME,
     PASSPORT,
     PHONE,
+    SIGNS,
     WRITTEN,
     DataKind,
     Row,
@@ -88,7 +89,7 @@ def _unknown(text: str, findings: Iterable[Finding], known: Iterable[str]) -> tu
         return ()
     known = [one for one in known if _essence(one)]
     public = frozenset(map(_essence, known))
-    allowed = [span for one in known for span in _places(flat(clean(one)), flat(text))]
+    allowed = [span for one in known for span in _places(flat(readable(one)), flat(text))]
     return tuple(
         finding
         for finding in found
@@ -130,7 +131,8 @@ def _spans(
     for number, (kind, least, pattern) in enumerate((*FIRST, *flat_rows, *written_rows), -len(FIRST)):
         for start, end in harmless(plain) if digits and not number else ():
             plain, written = hidden(plain, start, end), hidden(written, start, end)
-        if digits < least or (kind is MAIL and not AT.search(plain)):
+        sign = AT if kind is MAIL else SIGNS.get(pattern)
+        if digits < least or (sign and not sign.search(plain if kind is MAIL else written)):
             continue
         for match in pattern.finditer(plain if 0 <= number < len(flat_rows) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
@@ -142,7 +144,7 @@ def _spans(
 
 def _essence(text: str) -> str:
     """What two ways of writing one number or address share."""
-    letters = re.sub(r"[^a-z\d@]", "", flat(clean(text)))
+    letters = re.sub(r"[^a-z\d@]", "", flat(readable(text)))
     return "0" + letters[2:].removeprefix("0") if re.fullmatch(r"84\d{9,11}", letters) else letters
 
 

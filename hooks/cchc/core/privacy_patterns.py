@@ -1,10 +1,11 @@
 """What personal data look like: kinds, and the patterns that find each."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
-from .privacy_places import CERTIFICATES, HOUSES, PARCELS, PLATES
+from .privacy_places import CERTIFICATES, HOUSES, PARCELS, PLATES, SIGNS_BESIDE_NAMES
 from .privacy_words import (
     ACCOUNT_NAME,
     FULL_NAME,
@@ -138,6 +139,15 @@ FIRST: tuple[Row, ...] = tuple(
     for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
 )
 FIRST += ((BIRTH, 4, re.compile(rf"{PLACE_NAME}|{NAMED_IN_FULL} ?(?P<it>\(19[3-9]\d\))")),)
+# What a text has where a slow pattern finds anything: a quick look before it.
+SIGNS: Mapping[re.Pattern[str], re.Pattern[str]] = {
+    **dict.fromkeys(
+        (FIRST[0][2], FIRST[1][2]),
+        re.compile(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)"),
+    ),
+    FIRST[2][2]: re.compile(r"\(19[3-9]\d\)"),
+    **SIGNS_BESIDE_NAMES,
+}
 # In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
 # the others as it is written: there `tổ`, `tờ` and `to` are three words. The number says how many digits a finding
 # has at least: most texts have fewer, and are not looked through.

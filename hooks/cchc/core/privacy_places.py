@@ -15,6 +15,7 @@ _AT = (
     r"|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:số\s+)?"
 )
 _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+_ON_A_WAY = rf"(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]"
 HOUSES = (
     re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),
     re.compile(
@@ -38,7 +39,7 @@ HOUSES = (
         r"(?:ngo|ngach|hem|kiet|duong|pho|to|xom)\s+\w",
         re.I,
     ),
-    re.compile(rf"{NAMED}[^\w\n]{{1,4}}(?P<it>(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d])"),
+    re.compile(rf"{NAMED}[^\w\n]{{1,4}}(?P<it>{_ON_A_WAY})"),
 )
 
 _PLATE_5 = r"\d{3}[.\-]?\d{2}"
@@ -74,14 +75,19 @@ _LAND_PAPER = (
     r"(?i:giấy\s+(?:chứng\s+nhận|cn)|giay\s+chung\s+nhan|\bgcn\w*|(?:sổ|bìa)\s+(?:đỏ|hồng|đất|bìa\s+đỏ)|so\s+(?:do|hong)"
     r"|số\s+(?:phát\s+hành|bìa|sổ)|\bse-?ri\b|sê-?\s?ri|vào\s+sổ|\bsổ(?=\s+[A-ZĐ]{1,2}\s?\d{6}))"
 )
+_SERIAL = r"[A-ZĐ]{2}[ .\-]?\d{6}"
 CERTIFICATES = (
     re.compile(
         rf"{_LAND_PAPER}[^\n\d]{{0,100}}?(?<!\w)"
         r"(?P<it>[A-ZĐ]{1,2}(?:\s+số|\s+so)?[ .\-:]{0,2}\d{3}[ .\-]?\d{2,5})(?![\d/])"
     ),
     re.compile(rf"{_LAND_PAPER}[^\n\d]{{0,100}}?(?P<it>\d{{2,6}}\s?/\s?QSD[ĐD]?)"),
-    re.compile(rf"{NAMED}[^\w\n]{{1,6}}(?P<it>[A-ZĐ]{{2}}[ .\-]?\d{{6}})(?![\d/])"),
+    re.compile(rf"{NAMED}[^\w\n]{{1,6}}(?P<it>{_SERIAL})(?![\d/])"),
 )
+SIGNS_BESIDE_NAMES = {
+    HOUSES[-1]: re.compile(rf"[^\W\d_][^\w\n]{{1,4}}{_ON_A_WAY}"),
+    CERTIFICATES[-1]: re.compile(rf"[^\W\d_][^\w\n]{{1,6}}{_SERIAL}"),
+}
 PARCELS = (
     re.compile(
         r"\bthua(?: dat)?(?: so)?:? *\d{1,4}[ ,;]*(?:thuoc )?to(?: ban do)?(?: dia chinh)?(?: so)?:? *\d{1,3}\b"

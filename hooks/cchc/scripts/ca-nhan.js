@@ -197,7 +197,7 @@
 
   // What two ways of writing one number or address share.
   function essence(text) {
-    const letters = flat(form.clean(text)).replace(/[^a-z\d@]/g, "");
+    const letters = flat(readable(text)).replace(/[^a-z\d@]/g, "");
     return /^84\d{9,11}$/.test(letters) ? `0${letters.slice(2).replace(/^0/, "")}` : letters;
   }
 
@@ -222,7 +222,7 @@
   function meant(text) {
     const spots = flat(readable(text));
     return (one, { chu = "" }) => {
-      const part = flat(form.clean(chu)), at = part ? spots.lastIndexOf(part, one.at) : -1;
+      const part = flat(readable(chu)), at = part ? spots.lastIndexOf(part, one.at) : -1;
       return essence(chu) === essence(one.text) || (at >= 0 && one.at + one.text.length <= at + part.length);
     };
   }
