@@ -15,7 +15,7 @@ _AT = (
     r"|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:số\s+)?"
 )
 _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"
-_ON_A_WAY = rf"(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]"
+_ON_A_WAY = rf"(?:(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]|K\d{{1,4}}(?:/\d{{1,4}})+\s+[{UPPER}])"
 HOUSES = (
     re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),
     re.compile(

@@ -37,7 +37,9 @@ _PUBLIC_MONEY = re.compile(
     r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
 )
 _TO_PERSON = re.compile(r"\bcho (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$")
-_GIVEN = re.compile(r"\b(?:ung ho|quyen gop|cuu tro|van dong)\b")  # to a public account, where nobody is named
+_GIVEN = re.compile(  # to a public account, or that of a firm, where nobody is named
+    r"\b(?:ung ho|quyen gop|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong)\b"
+)
 _BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
     r"\b(?:trụ sở|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|trường(?! chinh)|bưu (?:điện|cục|chính)|nhà văn h[oó][áa]"
     r"|văn phòng|bộ phận|trạm|chi nhánh|bệnh viện|hợp tác xã"
@@ -73,7 +75,7 @@ _REMEMBERED = re.compile(
 )
 _LIVING = re.compile(r"\b(?:tho|tuoi|tro cap|khai tu|qua doi|tu tran|cao tuoi|can cuoc|bhyt)\b")
 _SCHOOL = re.compile(
-    r"\b(?:hoc (?:sinh|phi|bong)|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d|khai sinh|con nuoi|mo coi)\b"
+    r"\b(?:hoc (?:sinh|phi|bong)|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d\w?|khai sinh|con nuoi|mo coi)\b"
 )
 # The line before, and the label of a form: “Họ tên: Kha Văn Ón⏎Địa chỉ: số 9 …”
 _FORM = re.compile(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")

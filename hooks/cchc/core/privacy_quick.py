@@ -57,6 +57,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (8, "sq|cmqd|quan|quân", r"\d{8}"),
         (1, "căn|phòng", r"(?i:hộ|căn|phòng)\s+(?:số\s+)?[a-zA-Z]?\d"),
         (1, "sn", r"SN\s*:?\s*\d"),
+        (2, "", r"K\d{1,4}/\d"),
         (1, "đc|đ/c|hktt", r"\d\w{0,3} (?i:ngõ|ngách|hẻm|kiệt)"),
         (
             8,

@@ -48,6 +48,7 @@ _COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|�
 _SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn"  # family names that are no other word
 # Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
 _TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ"
+_TITLE += "|[pP][ảỉ]|[mM]ế|Am[aí]"  # of highland peoples
 _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 _NO_NAME = (
     "Hồ|Chủ|Phó|Bí|Trưởng|Giám|Hiệu|Công|Cán|Đại|Chánh|Thư|Ủy|Viên|Bác|Kế|Tổ|Tổng|Trưng|Triệu|Rịa|Nà|Tô|Đen|"
@@ -105,6 +106,7 @@ LOWER_NAME = re.compile(
 )
 LOWER_WHOM = re.compile(
     rf"(?<!\w)(?i:{_WHOM}|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?|tên(?:\s+là)?)\s+(?P<it>(?:{_LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
+    rf"|(?!(?:con|em|chủ|ấy|đó|ở)\s)[^\W\d_]+\s+thị\s+(?!{_TOWN})[^\W\d_]+"
     rf"|(?:{_LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|công(?!\s+(?:an|ty|chức|tác)))"
     rf"\s+[^\W\d_]+)"
 )
