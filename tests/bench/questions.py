@@ -118,6 +118,7 @@ def main() -> int:
         with served(root / "site") as address:
             page = browser.new_page(viewport={"width": 360, "height": HEIGHT})
             page.goto(f"{address}/tim-kiem/")
+            page.focus("#tim-o")
             page.wait_for_function("() => window.cchcTim")
             for file in given.files:
                 rows += ask(page, file, codes)

@@ -157,6 +157,7 @@ def measure(browser: Browser, folder: Path, size: int, seed: int) -> Iterator[tu
         other, _ = search(browser, there, "label[for=__search]", ".md-search__input", ".md-search-result__item")
         page = browser.new_page()
         page.goto(f"{here}/tim-kiem/")
+        page.focus("#tim-o")
         page.wait_for_function("() => window.cchcTim")
         asked = list(queries(ours, size, seed))
         missed = found(page, asked)

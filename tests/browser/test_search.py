@@ -26,10 +26,17 @@ def _page(browser: Browser, url: str, **options: object) -> Iterator[tuple[Page,
     assert [text for text in wrong if "ERR_INTERNET_DISCONNECTED" not in text] == []
 
 
+def _used(page: Page) -> None:
+    """The field of the results is used, which brings the search."""
+    page.focus("#tim-o")
+    page.wait_for_function("() => window.cchcTim")
+
+
 @pytest.fixture
 def results(browser: Browser, address: str) -> Iterator[Page]:
     """The page of results at a phone."""
     for page, _ in _page(browser, f"{address}/tim-kiem/"):
+        _used(page)
         yield page
 
 
@@ -95,6 +102,7 @@ def _made_up(
         page.route("**/tim-kiem/tu/*", lambda route: route.fulfill(json={}))
         page.route("**/tim-kiem/bai/*", lambda route: route.fulfill(json=[["", ""]] * len(titles)))
         page.goto(f"{address}/tim-kiem/")
+        _used(page)
         yield page
 
 

@@ -54,7 +54,7 @@
     const typing = event.target.closest("input, textarea, select, [contenteditable]");
     if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && (event.key === "/" || event.key === "s")) seek(event);
   });
-  if (near.dataset.search === "page") fetched();
+  if (near.dataset.search === "page" && location.search) fetched();
 
   // A picture of a row opens large over the page, where the browser can; else its link opens the file.
   document.addEventListener("click", (event) => {
