@@ -89,6 +89,15 @@ def test_an_empty_list_says_so(browser: Browser, address: str) -> None:
     page.close()
 
 
+def test_an_address_that_stays_is_not_written_again(page: Page, address: str) -> None:
+    """The browser goes through all links of a page at each new address: opening a list writes none, a choice does."""
+    page.goto(f"{address}/thu-tuc/", wait_until="networkidle")
+    page.wait_for_timeout(200)
+    assert page.evaluate("history.state") is None
+    page.get_by_label("Tìm trong danh sách").fill("khai")
+    page.wait_for_url("**/thu-tuc/?tu=khai")
+
+
 @pytest.mark.parametrize("words", ["đăng ký", "đăng kí", "dang ki", "DANG KY", "dang k", "khai sinh", "1193"])
 def test_the_filter_finds_what_the_search_finds(page: Page, address: str, words: str) -> None:
     """However a word is typed, the filter has the rows that the search has among procedures."""

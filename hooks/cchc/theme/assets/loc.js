@@ -114,6 +114,7 @@
   // For who shares the address, or comes back. Behind the picture: the browser looks through every link of the page
   // when its address changes.
   function keep() {
+    if (query === location.search.slice(1) && limit === ((history.state || {}).limit || PART)) return;
     history.replaceState({ limit }, "", (query ? `?${query}` : location.pathname) + location.hash);
   }
 
