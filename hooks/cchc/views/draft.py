@@ -103,7 +103,7 @@ def _words(
     return words
 
 
-def _sources(request: DraftRequest, before: Paper | None, said: Sequence[draft_says.Said]) -> str:
+def _sources(request: DraftRequest, before: Paper | None, said: Sequence[draft_says.CountedSentence]) -> str:
     """Comments that say of every sentence that was filled in where it is taken from."""
     lines = [f"# - {_place(at)}: {', '.join(found)}" for at, found in templates.sources(request.template)]
     lines[:0] = [f"# - noi_gi {number}: {one.source}" for number, one in enumerate(said, 1)]

@@ -11,14 +11,14 @@ _MOST = 5  # sentences; the model takes no more
 
 
 @dataclass(frozen=True)
-class Said:
+class CountedSentence:
     """A sentence, and the files that its numbers are counted from."""
 
     text: str
     source: str
 
 
-def proposed(values: Mapping[str, str], done: Activities, before: Paper | None) -> tuple[Said, ...]:
+def proposed(values: Mapping[str, str], done: Activities, before: Paper | None) -> tuple[CountedSentence, ...]:
     """At most five sentences; `values` fill the template, `before` is the report whose tasks are followed.
 
     What nobody wrote down yet is left out: a sentence is never made up.
@@ -27,20 +27,20 @@ def proposed(values: Mapping[str, str], done: Activities, before: Paper | None) 
     return tuple(sentences[:_MOST])
 
 
-def _sentences(values: Mapping[str, str], done: Activities, before: Paper | None) -> Iterator[Said]:
+def _sentences(values: Mapping[str, str], done: Activities, before: Paper | None) -> Iterator[CountedSentence]:
     if values["so_tin_bai"] != "0":
         kinds = f"{values['so_tin']} tin, {values['so_bai']} bài"
         counted = f"Đã đăng {values['so_tin_bai']} tin, bài trong kỳ ({kinds}); {values['so_sanh']}."
-        yield Said(counted, "docs/tin-bai/")
+        yield CountedSentence(counted, "docs/tin-bai/")
     if done.items:
         listed = "; ".join(f"{row.name.lower()}: {row.sentence}" for row in done.by_kind)
-        yield Said(f"Hoạt động trong kỳ: {listed}.", "data/hoat-dong/")
+        yield CountedSentence(f"Hoạt động trong kỳ: {listed}.", "data/hoat-dong/")
     for key, begin, source in (
         ("phan_anh", "Phản ánh, kiến nghị", "data/phan-anh/"),
         ("thu_tuc", "Thủ tục hành chính", "data/thu-tuc/"),
         ("van_ban", "Văn bản đã ban hành", "data/van-ban/"),
     ):
-        yield Said(f"{begin}: {values[key].rstrip('.')}.", source)
+        yield CountedSentence(f"{begin}: {values[key].rstrip('.')}.", source)
     if before:
         number = len(before.data.tasks)
-        yield Said(f"Nêu kết quả {number} nhiệm vụ đề ra trong {before.data.heading}.", before.source.path)
+        yield CountedSentence(f"Nêu kết quả {number} nhiệm vụ đề ra trong {before.data.heading}.", before.source.path)

@@ -8,25 +8,25 @@ from ..core.kind import Here, View
 from ..core.page import Page
 from ..core.text import shorten
 from ..kinds import activity, feedback, procedure, report
-from ..kinds.report import Listed, Period
+from ..kinds.report import Period, PeriodCount
 from . import counts, library
 
 _WORDS = 110  # characters of a remark in a list
 
 
 def _pages(here: Here) -> Iterator[Page]:
-    def in_period(period: Period) -> Sequence[Listed]:
+    def in_period(period: Period) -> Sequence[PeriodCount]:
         return tuple(listed(here, period.first, period.last))
 
     return report.pages(report.KIND.shown(here), in_period, here.today)
 
 
-def listed(here: Here, first: date, last: date) -> Iterator[Listed]:
+def listed(here: Here, first: date, last: date) -> Iterator[PeriodCount]:
     """What the site has of a period, the news first, samples apart; what is empty is left out, but for news."""
     count = counts.counted(here)
     news, samples = count.window(first, last), len(count.samples_between(first, last))
     url = news.url if news.count else ""
-    yield Listed(name="Tin, bài đã đăng", count=news.count, noun="tin, bài", url=url, samples=samples)
+    yield PeriodCount(name="Tin, bài đã đăng", count=news.count, noun="tin, bài", url=url, samples=samples)
     for name, noun, links in (
         ("Hoạt động đã tổ chức", "hoạt động", [*_activities(here, first, last)]),
         ("Phản ánh, kiến nghị đã nhận", "phản ánh", [*_remarks(here, first, last)]),
@@ -34,7 +34,7 @@ def listed(here: Here, first: date, last: date) -> Iterator[Listed]:
         ("Thủ tục có thay đổi", "thay đổi", [*_procedures(here, first, last)]),
     ):
         if links:
-            yield Listed(name=name, count=len(links), noun=noun, links=links)
+            yield PeriodCount(name=name, count=len(links), noun=noun, links=links)
 
 
 def _activities(here: Here, first: date, last: date) -> Iterator[tuple[str, str]]:

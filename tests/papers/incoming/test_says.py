@@ -25,8 +25,8 @@ BODY = {
 def test_sentences_with_figures_are_taken_word_for_word() -> None:
     """Each with its place; dates, numbers of papers, periods, levels and phones are no figures."""
     assert says.proposed(BODY) == (
-        says.Said("Đã đăng trên 40 tin, bài.", "noi_dung 1, doan 1"),
-        says.Said("Tiếp nhận 1.250 hồ sơ, đúng hạn 98,5%.", "noi_dung 1, muc 1, gach_dau_dong 1"),
+        says.PaperSentence("Đã đăng trên 40 tin, bài.", "noi_dung 1, doan 1"),
+        says.PaperSentence("Tiếp nhận 1.250 hồ sơ, đúng hạn 98,5%.", "noi_dung 1, muc 1, gach_dau_dong 1"),
     )
     assert "# - noi_gi 2: noi_dung 1, muc 1, gach_dau_dong 1\n" in says.comment(says.proposed(BODY))
 

@@ -17,7 +17,7 @@ from ...core.text import joined, shorten
 from .files import assets, datasets
 from .joint_rules import RULES as JOINT_RULES
 from .joint_rules import known_tasks
-from .key_figures import Listed
+from .key_figures import PeriodCount
 from .model import FOLDER, URL, Paper, Report, passages
 from .pages import pages
 from .pieces import Period
@@ -29,9 +29,9 @@ __all__ = (
     "KIND",
     "URL",
     "FollowedTask",
-    "Listed",
     "Paper",
     "Period",
+    "PeriodCount",
     "Report",
     "commitments",
     "followed",

@@ -16,8 +16,8 @@ KEY = 5  # figures on top of a report; the others stand below its paper
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listed:
-    """What the site has of a period: how many (`3 hoạt động`), and the list of just these.
+class PeriodCount:
+    """What the site counts in a period: how many (`3 hoạt động`), and the list of just these.
 
     The list is a page of its own (`url`), or the `links`: address and words of each. Sample data are in neither;
     `samples` tells how many of them there are, where pages say so.
@@ -44,7 +44,7 @@ class ShownFigure:
     chart: chart.BarChart | None
     method: str
     column: str = ""
-    counted: Listed | None = None
+    counted: PeriodCount | None = None
     annexed: bool = False
 
     @property
@@ -57,7 +57,7 @@ class ShownFigure:
         return f"báo cáo ghi {more} hơn trang đếm {amount.shown(gap)}"
 
 
-def shown(report: Report, listed: Sequence[Listed]) -> tuple[ShownFigure, ...]:
+def shown(report: Report, listed: Sequence[PeriodCount]) -> tuple[ShownFigure, ...]:
     """The figures of a report; `listed` is what the site has of its period, the news first."""
     news = listed[0] if listed else None
     made = (_shown(figure, report.period, news if figure.compare else None) for figure in report.figures)
@@ -76,7 +76,7 @@ def _annexed(figure: Figure, report: Report) -> bool:
     )
 
 
-def _shown(figure: Figure, period: Period | None, counted: Listed | None) -> ShownFigure:
+def _shown(figure: Figure, period: Period | None, counted: PeriodCount | None) -> ShownFigure:
     method = figure.method(period.ends if period else None)
     if figure.matrix:
         first = [(line.name, line.values[0], None) for line in figure.matrix.rows]

@@ -11,7 +11,7 @@ from ...core.page import Page
 from ...core.text import slug
 from . import key_figures, tasks
 from .figures import Figure
-from .key_figures import Listed
+from .key_figures import PeriodCount
 from .model import FOLDER, URL, Paper
 from .pieces import TERMS, Period
 
@@ -32,7 +32,7 @@ class Series:
     chart: chart.LineChart
 
 
-def pages(papers: Sequence[Paper], listed: Callable[[Period], Sequence[Listed]], today: date) -> Iterator[Page]:
+def pages(papers: Sequence[Paper], listed: Callable[[Period], Sequence[PeriodCount]], today: date) -> Iterator[Page]:
     """A page for every report, the list of all, the lists by year, type and period, and the commitments.
 
     `listed` tells what the site itself has of a period, the news first.
@@ -67,7 +67,7 @@ def _page(
     paper: Paper,
     followed: Sequence[tasks.FollowedTask],
     own: Sequence[tasks.FollowedTask],
-    listed: Callable[[Period], Sequence[Listed]],
+    listed: Callable[[Period], Sequence[PeriodCount]],
     today: date,
 ) -> Page:
     """A report with what it says of the tasks before it, and what is known of its `own`."""

@@ -4,7 +4,7 @@ from typing import Protocol
 from urllib.parse import urlencode
 
 
-class Kept(Protocol):
+class InRepository(Protocol):
     """A thing with a repository on GitHub."""
 
     @property
@@ -19,26 +19,26 @@ class Kept(Protocol):
 class OnGitHub:
     """Mixin: addresses of GitHub's own pages for the files of a repository."""
 
-    def edit_url(self: Kept, path: str) -> str:
+    def edit_url(self: InRepository, path: str) -> str:
         """Where a file is edited on GitHub, or a folder is seen."""
         return _github(self, "edit" if "." in path.rsplit("/", 1)[-1] else "tree", path)
 
-    def new_url(self: Kept, path: str, text: str) -> str:
+    def new_url(self: InRepository, path: str, text: str) -> str:
         """GitHub's form for a new file, filled in with a name and a text."""
         return f"{_github(self, 'new')}?{urlencode({'filename': path, 'value': text})}"
 
-    def upload_url(self: Kept, folder: str) -> str:
+    def upload_url(self: InRepository, folder: str) -> str:
         """GitHub's page for uploading files into a folder."""
         return _github(self, "upload", folder)
 
-    def workflow_url(self: Kept, file: str) -> str:
+    def workflow_url(self: InRepository, file: str) -> str:
         """Where a workflow is started on GitHub."""
         return f"{self.repository.rstrip('/')}/actions/workflows/{file}"
 
-    def form_url(self: Kept, subject: str, text: str) -> str:
+    def form_url(self: InRepository, subject: str, text: str) -> str:
         """GitHub's form, filled in, for those who have an account there."""
         return f"{self.repository.rstrip('/')}/issues/new?{urlencode({'title': subject, 'body': text})}"
 
 
-def _github(kept: Kept, action: str, path: str = "") -> str:
-    return f"{kept.repository.rstrip('/')}/{action}/{kept.branch}/{path}".rstrip("/")
+def _github(of: InRepository, action: str, path: str = "") -> str:
+    return f"{of.repository.rstrip('/')}/{action}/{of.branch}/{path}".rstrip("/")

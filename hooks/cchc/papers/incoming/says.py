@@ -19,21 +19,21 @@ _FIGURE = re.compile(r"\d[\d.,]*\s*(?:%|[a-zđà-ỹ])", re.I)
 
 
 @dataclass(frozen=True)
-class Said:
+class PaperSentence:
     """A sentence of the paper, and the place it stands at: `noi_dung 1, muc 2, doan 1`."""
 
     text: str
     place: str
 
 
-def proposed(data: Mapping[str, object]) -> tuple[Said, ...]:
+def proposed(data: Mapping[str, object]) -> tuple[PaperSentence, ...]:
     """The first sentences of a report's body that give a figure, at most five.
 
     Dates, periods, numbers of papers and of their parts are no figures.
     """
     if not paper_types.same(str(data.get("ten_loai", "")), paper_types.REPORT):
         return ()
-    found: dict[str, Said] = {}
+    found: dict[str, PaperSentence] = {}
     for place, text in _texts(data.get("noi_dung"), "noi_dung"):
         for sentence in _SENTENCE.split(text):
             words = f"{sentence.strip(' ;-–+')}".removesuffix("/.").rstrip(".;, ")
@@ -45,16 +45,16 @@ def proposed(data: Mapping[str, object]) -> tuple[Said, ...]:
                 and not placeholder.present(words)
             ):
                 said = f"{words[:1].upper()}{words[1:]}."
-                found.setdefault(said, Said(said, place))
+                found.setdefault(said, PaperSentence(said, place))
     return tuple(found.values())[:_MOST]
 
 
-def field(said: Sequence[Said]) -> Mapping[str, Sequence[str]]:
+def field(said: Sequence[PaperSentence]) -> Mapping[str, Sequence[str]]:
     """The sentences as the report has them; nothing without any."""
     return {"noi_gi": [one.text for one in said]} if said else {}
 
 
-def comment(said: Sequence[Said]) -> str:
+def comment(said: Sequence[PaperSentence]) -> str:
     """Lines that say of every sentence where it stands; empty without any."""
     lines = [f"# - noi_gi {number}: {one.place}" for number, one in enumerate(said, 1)]
     head = "# Mục noi_gi lấy nguyên văn các câu có số liệu; xem lại, giữ ba đến năm câu. Nguồn:"
