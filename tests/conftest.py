@@ -137,16 +137,15 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
 
 
 @pytest.fixture(scope="session")
-def own(shared: Shared) -> Project:
-    """A copy of the project that no test changes."""
-    return Project(shared("own", copy))
+def own(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A copy of the project that no test changes; each process has one, as a load writes into its `.cache`."""
+    return copy(tmp_path_factory.mktemp("own"))
 
 
 @pytest.fixture(scope="session")
-def built(own: Project, shared: Shared) -> Path:
+def built(shared: Shared) -> Path:
     """The real content, built once."""
-    shared("built", lambda _: own.build())
-    return own.root / "site"
+    return shared("built", lambda root: copy(root).build()) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from cchc.building import BuildError
 from cchc.cli import main
 from cchc.cli_common import Refusal
 from small import files
-from support import SAMPLE, Project, dead_links
+from support import SAMPLE, dead_links
 
 
 def run(root: Path, *words: str) -> Result:
@@ -123,9 +123,10 @@ def heeds_ctrl_c() -> Iterator[None]:
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl+C is sent to a console, not to a process")
 @pytest.mark.usefixtures("heeds_ctrl_c")
-def test_a_thin_repository_is_shown(thin: Path, own: Project, built: Path) -> None:
+def test_a_thin_repository_is_shown(thin: Path, built: Path) -> None:
     """One command shows it, without a network or a checkout; a port that is taken is told with another."""
-    shutil.copytree(own.root / ".cache", thin / ".cache")  # what the build of the same content left: papers, pictures
+    # What the build of the same content left: papers, pictures.
+    shutil.copytree(built.parent / ".cache", thin / ".cache")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         assert (
