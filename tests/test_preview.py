@@ -265,9 +265,10 @@ def test_another_mkdocs(name: str) -> None:
     delattr(server, name)
     going, made = Preview(), []
     build = going.going_on(lambda: made.append(going.unless_newer(str)(1)))
-    going.first = lambda: None
+    going.first = lambda: SimpleNamespace(stands=lambda: True)  # a page that was rendered at once
     going.at_once(build, server)()
     assert (made, going.mistake) == (["1"], "")
+    going.first = lambda: SimpleNamespace(stands=lambda: True)  # a page that was rendered at once
     going.at_once(lambda: None, SimpleNamespace())()
 
 
