@@ -143,6 +143,7 @@ _NATIONAL = (
 _CATEGORY = (
     "- ma: chi-so\n  ten: Chỉ số PAPI và các chỉ số khác\n  mo_ta: ''\n  mau_sac: '#6b4a00'\n  mau_sac_toi: '#e0c080'\n"
 )
+_MISSPELT = "- loai: hop\n  ten: Họp\n  ngy: 2026-11-20\n  don_vi: Văn phòng\n  dia_diem: Hội trường\n"
 _CALLING = item("2026-11-02", "Tin ba", "Gọi 0912 345 678.")
 
 
@@ -165,6 +166,7 @@ _CALLING = item("2026-11-02", "Tin ba", "Gọi 0912 345 678.")
             {"data/chuyen-muc.yml": _CATEGORY},
             {("chuyen-muc.yml", "mo_ta")},
         ),
+        ({"data/hoat-dong/2026.yml": _MISSPELT}, {("2026.yml", "ngy")}),
         (
             {"docs/tin-bai/2026/ba.md": _CALLING.replace("loai: tin\n", "loai: tin\ncho_phep: số cơ quan\n")},
             {("ba.md", "cho_phep")},
@@ -182,7 +184,10 @@ _CALLING = item("2026-11-02", "Tin ba", "Gọi 0912 345 678.")
 def test_what_may_be_right_is_not_called_wrong(
     project: Project, files: dict[str, str], told: set[tuple[str, str]]
 ) -> None:
-    """A half document is found by its number, a half category is the national one changed, a half draft is a draft."""
+    """A half document is found by its number, a half category is the national one changed, a half draft is a draft.
+
+    What stands under a misspelt key is not missing, also where it may be.
+    """
     assert _told(project, files) == told
 
 
