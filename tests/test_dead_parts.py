@@ -59,3 +59,15 @@ def test_what_residents_cannot_open(project: Project, link: str, words: str) -> 
     told = [line for line in dead_parts.warnings(project.load()) if "gioi-thieu" in line]
     assert bool(told) == bool(words)
     assert all(line.startswith(f"Nên xem lại docs/gioi-thieu.md:5: liên kết {link}: {words}") for line in told)
+
+
+def test_addresses_of_an_office_in_a_text(project: Project) -> None:
+    """Such an address is told where it stands by itself too, in a text or in data; once where it is a link as well."""
+    text = "# Giới thiệu\n\nXem http://localhost:8000/tin và <http://may-chu/a>, [đây](http://10.0.0.5/b).\n"
+    project.write("docs/gioi-thieu.md", text)
+    project.write(
+        "data/thong-bao.yml",
+        '- {ma: a, muc_do: khan, noi_dung: "Mở http://may-chu", tu: 2026-11-17, den: 2026-12-05}\n',
+    )
+    told = [line.split(": ")[0].removeprefix("Nên xem lại ") for line in dead_parts.warnings(project.load())]
+    assert sorted(told) == ["data/thong-bao.yml:1", *["docs/gioi-thieu.md:3"] * 3]

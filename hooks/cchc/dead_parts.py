@@ -10,12 +10,13 @@ from collections.abc import Iterator, Set
 from urllib.parse import unquote
 
 from .build import Build
-from .core import markdown_rules, phone, render, web_address
+from .core import markdown_rules, markup, phone, render, web_address
 from .core.kind import Thing
 from .core.problems import Problem
 from .kinds import news, text_page
 from .site import Site
 
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"“”]+", re.I)
 _ID = re.compile(r'\sid="([^"]+)"')
 _INSIDE = "chỉ mở được trong mạng nội bộ, người dân không mở được"
 _SILENT = "số này không gọi được: {}"
@@ -24,6 +25,7 @@ _WHY = "trang này không có phần “#{}”; người bấm chỉ tới đầ
 
 def warnings(site: Site) -> Iterator[str]:
     """The warnings, each with file and line."""
+    yield from _inside(site)
     pages = {page.url: page for page in site.pages if not page.markdown}
     parts: dict[str, Set[str]] = {}
     for link in _links(site):
@@ -37,6 +39,20 @@ def warnings(site: Site) -> Iterator[str]:
             parts[page.url] = {*_ID.findall(render.body(Build.of(site).templates, page, site))}
         if unquote(part) not in parts[page.url]:
             yield f"Nên xem lại {link.path}:{link.line}: liên kết {address}: {_WHY.format(part)}"
+
+
+def _inside(site: Site) -> Iterator[str]:
+    """The warnings for addresses inside an office that stand in texts as they are, not as links."""
+    linked = {(link.path, link.line, link.found) for link in _links(site)}
+    for kind in site.read.kinds:
+        for thing in site.read[kind]:
+            source, entry = thing.source, thing.entry
+            rows = [(source.line((*entry.at, *at)), text) for at, text in entry.texts if "://" in text]
+            rows += [(source.body_line + n - 1, text) for n, text in markup.rows(source.body) if "://" in text]
+            for line, text in rows:
+                for address in _ADDRESS.findall(text):
+                    if web_address.of_an_office(address) and (source.path, line, address) not in linked:
+                        yield f"Nên xem lại {source.path}:{line}: liên kết {address}: {_INSIDE}"
 
 
 def _closed(address: str) -> str:

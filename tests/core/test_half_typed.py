@@ -14,6 +14,7 @@ from cchc.core import half_typed
         ("theo 118/2025/ND-CP, các", "118/2025/NĐ-CP"),
         ("Kế hoạch 901-KH/UBND", "901/KH-UBND"),
         ("Kế hoạch 05/KH_BCD", "05/KH-BCĐ"),
+        ("Kế hoạch 08/KH.UBND", "08/KH-UBND"),
         ("Công văn 12/HD-UBND hướng dẫn; 92/BC-UBND; 10/2022/QH15; 45/TB-ĐU", ""),
         ("tệp 92_bc.pdf, đường dẫn /tai-lieu/92/BC_UBND.pdf, 5/A_B.pdf", ""),
     ],
@@ -30,7 +31,11 @@ def test_signs_of_papers(text: str, right: str) -> None:
         (["Ngày “không viết” và “không hẹn"], 1),
         (["“Đoạn một", "đoạn hai”"], 0),
         (["“Ngày thứ Sáu“"], 0),
-        (["Màn hình 15”"], 0),
+        (["Màn hình 15”", 'ti vi 55"'], 0),
+        (["ghi “trên 40” mà thôi"], 0),
+        (["Một", "”Đã thay bóng"], 2),
+        (["Một", 'Cấp cứu" y tế'], 2),
+        (['"Ba không", "năm rõ"'], 0),
     ],
 )
 def test_quotes(rows: list[str], line: int) -> None:
@@ -45,6 +50,9 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["2)Nộp hồ sơ"], [1]),
         (["chú __ý nộp"], [1]),
         (["chú ý__ nộp"], [1]),
+        (["-Gọi điện", "+Nộp hồ sơ", "•Trả lời"], [1, 2, 3]),
+        (["UBND xã ** thực hiện"], [1]),
+        (["-5 °C", "- Gọi điện", "+84 205 3812 345", "a ** b ** c"], []),
         (["__chú ý__ nộp", "Số: ____", "1.5 triệu", "12.A", "a/__b/c", "1.000 đồng"], []),
         (["__chú", "ý__"], []),
         (["__Lưu ý:__ mang bản chính"], []),
@@ -53,3 +61,9 @@ def test_quotes(rows: list[str], line: int) -> None:
 def test_marks(rows: list[str], lines: list[int]) -> None:
     """Numbers of lists without a blank, and a lone mark of bold letters."""
     assert [at for at, _ in half_typed.marks(enumerate(rows, 1))] == lines
+
+
+def test_headings_that_jump() -> None:
+    """A heading two levels or more too deep is told; one level is how some write, and levels go back freely."""
+    rows = ["#### Nội dung", "##### Sâu hơn", "## Tiếp", "#### Hai cấp", "Không phải #### đề mục"]
+    assert [line for line, _ in half_typed.jumps(enumerate(rows, 1))] == [1]

@@ -201,3 +201,55 @@ def test_an_empty_year_of_no_year(project: Project) -> None:
     project.write("data/van-ban/20255.yml", "# Năm mới\n[]\n")
     project.write("data/van-ban/2027.yml", "[]\n")
     assert [one.split(": ")[0] for one in told(project, "0255.yml:")] == ["Nên xem lại data/van-ban/20255.yml:1"]
+
+
+def test_words_that_wait(project: Project) -> None:
+    """What was left of a form is told in its line: no words yet, blanks between words, signs of HTML."""
+    texts = ["chưa nhập", "V/v", "<nội dung thông báo>", "(ghi tên cơ quan)", "Giải quyết … hồ sơ", "Họp&nbsp;thôn"]
+    right = [
+        "Chưa có hồ sơ nào quá hạn",
+        "Các ban, ngành, … của xã",
+        "Nếu a < b và c > d",
+        "Điền (ghi rõ tên) rồi nộp",
+        "A & B",
+    ]
+    rows = (
+        f"- {{ma: a{n}, muc_do: khan, noi_dung: '{text}', tu: 20{n + 10}-11-17, den: 20{n + 10}-12-05}}\n"
+        for n, text in enumerate([*texts, *right])
+    )
+    project.write("data/thong-bao.yml", "".join(rows))
+    places = [line.split(": ")[0] for line in told(project, "thong-bao.yml") if line.startswith("Nên")]
+    assert places == [f"Nên xem lại data/thong-bao.yml:{n}" for n in range(1, len(texts) + 1)]
+
+
+def test_what_stands_twice(project: Project) -> None:
+    """An entry of a list, a whole item under two names, and a paper whose number is not that of its file."""
+    project.edit("data/phan-anh.yml", "ten: Gặp trực tiếp", "ten: Gọi đường dây nóng")
+    project.edit("data/tro-nang.yml", "26/2020/TT-BTTTT]", "26/2020/TT-BTTTT, 26/2020/TT-BTTTT]")
+    project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "so_ky_hieu: 92/", "so_ky_hieu: 29/")
+    for name in ("mot", "hai"):
+        text = "---\nngay: 2026-03-05\nchuyen_muc: chi-so\nloai: tin\n---\n\n# Tin chép\n\nĐoạn.\n"
+        project.write(f"docs/tin-bai/2026/{name}.md", text)
+    assert [line.split(": ", 1)[1] for line in told(project, "hai lần")] == [
+        "mục “cach_gui” ghi “Gọi đường dây nóng” hai lần (dòng 11)",
+        "mục “can_cu” ghi “26/2020/TT-BTTTT” hai lần",
+    ]
+    assert [line.split(": ")[0][-20:] for line in told(project, "khác tên tệp")] == ["024/92-bc-ubnd.yml:4"]
+    assert len(told(project, "giống hệt")) == 1
+
+
+def test_levels_of_a_procedure(project: Project) -> None:
+    """Where a procedure is done is named as the national list does; other words are pointed out."""
+    path = "data/thu-tuc/1.001193.yml"
+    project.edit(path, "cap_thuc_hien: Cấp Xã", "cap_thuc_hien: Cấp tỉnh, Cấp Xã, Cơ quan khác")
+    assert told(project, "cấp thực hiện") == []
+    project.edit(path, "cap_thuc_hien: Cấp tỉnh, Cấp Xã, Cơ quan khác", "cap_thuc_hien: UBND xã")
+    assert [line.split(": ")[0] for line in told(project, "cấp thực hiện")] == [f"Nên xem lại {path}:7"]
+
+
+def test_content_outside_its_folders(project: Project) -> None:
+    """A folder of news at the top of the project is read by nothing: it is told where it belongs."""
+    project.write("tin-bai/2026/tin.md", "# Tin\n")
+    assert told(project, "tin-bai:1") == [
+        "Nên xem lại tin-bai:1: nằm ngoài docs/ nên không được đọc; hãy chuyển tới docs/tin-bai"
+    ]

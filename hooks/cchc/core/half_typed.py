@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 _SIGN = re.compile(
-    r"(?<![\w/.-])\d{1,5}[a-zđ]?/(?:\d{4}/)?(?P<sign>[A-ZĐ]{1,8}(?:[-_][A-ZĐ][A-Za-zĐđ]*){1,3})(?![\w/.-]\w)"
+    r"(?<![\w/.-])\d{1,5}[a-zđ]?/(?:\d{4}/)?(?P<sign>[A-ZĐ]{1,8}(?:[-_][A-ZĐ][A-Za-zĐđ]*){1,3}|[A-ZĐ][A-Za-zĐ]{1,3}\.(?:UBND|HĐND))(?![\w/.-]\w)"
 )
 _PARTY = re.compile(r"(?<![\w/.-])(?P<number>\d{1,5})-(?P<type>[A-ZĐ]{2,3})/(?P<body>UBND|HĐND)(?![\w/-])")
 # Parts of such signs that have a Đ in them, without it (Nghị định 30/2020/NĐ-CP, annex III, and names of bodies).
@@ -17,9 +17,12 @@ _PARTS = {
     "BGDDT": "BGDĐT",
     "HDBC": "HĐBC",
 }
-_GLUED = re.compile(r"[ \t]*\d{1,2}[.)](?=[^\W\d_]{2})")
+_GLUED = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
 _UNDER = re.compile(r"(?<!_)__(?!_)")
+_STARS = re.compile(r"(?<=\s)\*\*(?=\s)")
 _AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
+_INCHES = re.compile(r"(?<=\d)[”\"]")
 _OPEN, _CLOSED = "“", "”"
 Place = tuple[int, str]
 
@@ -33,7 +36,7 @@ def doubts(rows: Iterable[Place]) -> Iterator[Place]:
 
 def _signs(text: str) -> Iterator[str]:
     for match in _SIGN.finditer(text) if "/" in text else ():
-        parts = match["sign"].replace("_", "-").split("-")
+        parts = re.split("[-_.]", match["sign"])
         decree = parts[0] == "ND" and parts[1:] == ["CP"]
         right = "NĐ-CP" if decree else "-".join(_PARTS.get(part, part) for part in parts)
         if right != match["sign"]:
@@ -45,15 +48,23 @@ def _signs(text: str) -> Iterator[str]:
 
 def _quotes(rows: list[Place]) -> Iterator[Place]:
     """The line of a quote that is never closed; a quote may go on through several lines, and some close by `“`."""
+    odd = [line for line, text in rows if text.count('"') % 2 and not _INCHES.search(text)]
+    if len(odd) == 1:
+        yield odd[0], "dấu ngoặc kép ở dòng này thiếu dấu mở hoặc dấu đóng"
     opened: list[int] = []
+    lone: list[int] = []
     for line, text in rows:
         for sign in text if _OPEN in text or _CLOSED in text else "":
             if sign == _OPEN:
                 opened.append(line)
             elif sign == _CLOSED and opened:
                 opened.pop()
-    if len(opened) == 1:
+            elif sign == _CLOSED and not _INCHES.search(text):
+                lone.append(line)
+    if len(opened) == 1 and not lone:
         yield opened[0], "dấu “ mở ngoặc kép ở dòng này chưa có dấu ” đóng lại"
+    if len(lone) == 1 and not opened:
+        yield lone[0], "dấu ” ở dòng này chưa có dấu “ mở trước nó"
 
 
 def marks(rows: Iterable[Place]) -> Iterator[Place]:
@@ -63,6 +74,18 @@ def marks(rows: Iterable[Place]) -> Iterator[Place]:
     if len(lone) == 1 and any(_AT_WORD.search(text) for _, text in written):
         yield lone[0], "dấu __ này không có dấu __ đi cùng nên hiện nguyên; hãy đặt __ ở cả hai đầu hoặc xóa đi"
     for line, text in written:
+        if "**" in text and _STARS.search(text) and text.count("**") % 2:
+            yield line, "dấu ** đứng một mình nên hiện nguyên; hãy đặt ** sát hai đầu phần chữ đậm hoặc xóa đi"
         if match := _GLUED.match(text):
             mark = match[0].strip()
             yield line, f"sau “{mark}” thiếu dấu cách nên dòng này không thành mục của danh sách; hãy viết “{mark} ”"
+
+
+def jumps(rows: Iterable[Place]) -> Iterator[Place]:
+    """Line and advice for a heading two levels or more below what readers expect: `####` under the title."""
+    level = 1
+    for line, text in rows:
+        if match := _HEADING.match(text):
+            if len(match[1]) > level + 2:
+                yield line, f"đề mục nhảy từ cấp {level} xuống cấp {len(match[1])}; hãy dùng {'#' * (level + 1)}"
+            level = len(match[1])

@@ -12,10 +12,16 @@ _OPEN = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|mailto:|/|#|[\w./-]+\.\w)(?:[^()
 _UNCLOSED = re.compile(r"\[[^\[\]\n]+\((?:https?:|mailto:|/\w)[^()\s]+\)(?!\])")
 _REFERENCE = re.compile(r"(?<![\]\\!])\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
 _DEFINED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.M)
+_REVERSED = re.compile(r"\([^()\n]+\)\[(?:https?:|/|[\w./-]+\.\w)[^\[\]\s]*\]?")
+_BRACED = re.compile(r"\[[^\[\]\n]+\]\{(?:https?:|/)[^{}\n]*\}")
+_NAMELESS = re.compile(r"(?<!!)\[\s*\]\([^()\s]+\)")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
 _ATX = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.M)
 _ID = re.compile(r"\bid\s*=\s*[\"']?([\w-]+)", re.I)
+_EXAMPLE = "[Cổng Dịch vụ công](https://dichvucong.gov.vn)"
 OPEN = "liên kết thiếu dấu ngoặc đóng"
+REVERSED = "ngoặc của liên kết đặt sai; chữ hiện ra ở trong ngoặc vuông, rồi địa chỉ ở trong ngoặc tròn"
+NAMELESS = "liên kết chưa có chữ để bấm; hãy viết chữ đó trong ngoặc vuông"
 NO_REFERENCE = "trong bài không có địa chỉ của “[{}]”; hãy ghi địa chỉ ngay sau, trong ngoặc tròn"
 NO_NOTE = "trong bài không có chú thích này; hãy thêm dòng “[^{}]: …”"
 NO_PART = "trong bài không có phần này; địa chỉ là tên phần không dấu, nối bằng gạch ngang"
@@ -32,7 +38,9 @@ def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
         if "[" not in row:
             continue
         if found := _OPEN.search(row) or _UNCLOSED.search(row):
-            yield number, OPEN, found[0], "[Cổng Dịch vụ công](https://dichvucong.gov.vn)"
+            yield number, OPEN, found[0], _EXAMPLE
+        for form, why in ((_REVERSED, REVERSED), (_BRACED, REVERSED), (_NAMELESS, NAMELESS)):
+            yield from ((number, why, found[0], _EXAMPLE) for found in form.finditer(row))
         for named, name in _REFERENCE.findall(row):
             wanted = (name or named).strip().casefold()
             if wanted not in defined and not wanted.isdigit() and not wanted.startswith("^"):

@@ -11,6 +11,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 TABS = "các ô cách nhau bằng phím Tab mà số ô không đều; hãy viết bảng bằng dấu |, ô trống cũng ghi đủ dấu"
 CELLS = "dòng này có nhiều ô hơn dòng đầu bảng, ô thừa sẽ mất; hãy thêm cột ở dòng đầu hoặc bớt dấu |"
+DASHES = "dòng gạch dưới đầu bảng phải có số ô bằng dòng đầu, nếu không sẽ không thành bảng"
 EXAMPLE = "| Hộ tịch | 120 |"
 
 
@@ -59,6 +60,8 @@ def uneven(rows: Sequence[str]) -> list[tuple[int, str]]:
         cells = [row.split("\t") for row in rows]
         return [(n, TABS) for n, row in enumerate(cells) if len(row) < width or "".join(row[width:]).strip()][:1]
     width = len(cells_of(rows[0]))
+    if is_delimiter(rows[1]) and len(cells_of(rows[1])) != width:
+        return [(1, DASHES)]
     return [(n, CELLS) for n, row in enumerate(rows) if n and not is_delimiter(row) and len(cells_of(row)) > width]
 
 

@@ -16,14 +16,13 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from . import placeholder
+from . import placeholder, web_address
 from .fields import TEXT_OR_LIST, Matches, Pattern, choices
 from .memo import digest
 from .problems import Problem
 from .rules import Rule
 from .source import Loc, Source
 from .texts import texts
-from .web_address import untracked
 
 
 class Record(BaseModel):
@@ -95,7 +94,7 @@ def _link(value: str) -> str:
         return value
     if not re.match(r"https?://", value, re.I):
         raise PydanticCustomError("cchc", "{why}", {"why": _LINK.message})
-    return untracked(_WEB.checked(value))
+    return web_address.untracked(_WEB.checked(web_address.outside(value)))
 
 
 Text = Annotated[str, BeforeValidator(_one_line), AfterValidator(_filled)]
@@ -103,7 +102,7 @@ Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list), TEXT_OR_LIST]
 Flag = Annotated[
     bool, BeforeValidator(_flag), Pattern("[Tt]rue|[Ff]alse|có|co|không|khong", _YES_NO, ("boolean", "string"))
 ]
-Web = Annotated[Text, _WEB, AfterValidator(untracked)]
+Web = Annotated[Text, AfterValidator(web_address.outside), _WEB, AfterValidator(web_address.untracked)]
 Link = Annotated[Text, AfterValidator(_link), _LINK]
 Mail = Annotated[
     Text, Matches(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+", "địa chỉ thư điện tử không đúng dạng")

@@ -12,7 +12,10 @@ from .written_days import doubts, names_days
 
 _JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
 _LINK = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|/|#|[\w./-]+\.\w)[^()\n]*\)")
-_TAG = re.compile(r"</?(?:b|i|u|em|strong|font|br|p|div|span|table|t[rdh]|img|center|h[1-6])\b[^<>\n]*>", re.I)
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|font|br|p|div|span|table|t[rdh]|img|center|h[1-6])\b[^<>\n]*>|&(?:nbsp|amp|lt|gt|[lr]dquo|[nm]dash|hellip|quot|#\d+);",
+    re.I,
+)
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
 _UNREADY = (  # signs in small letters, of which most texts have none, and what is looked for where one of them stands
@@ -27,6 +30,19 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
         ("(điền", "(cần", "(chờ", "(sẽ"),
         r"\((?:điền (?:tên|số|ngày|nội|trích|địa|vào)|(?:cần|chờ|sẽ) (?:bổ|điền))\b[^()\n]*\)",
     ),
+    (("(", "[", "<"), r"^[(\[<](?:điền|ghi|nhập) [^()\[\]<>\n]{2,40}[)\]>]$"),
+    (
+        ("chưa ", "đang ", "đã ký"),
+        r"^\W*(?:chưa (?:có|nhập|rõ|điền|cập nhật|biết)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$",
+    ),
+    (("về việc", "v/v"), r"^(?:về việc|v/v)\W*$"),
+    (("<",), r"^<(?=[^<>]*[^\x00-\x7f])[^<>@:\n]+>$"),
+    (
+        ("… ", "... "),
+        r"(?<=[^\W\d_] )(?:\.{3,}|…) (?:hồ sơ|lượt|tin|bài|văn bản|đồng|%|trường hợp|cuộc|buổi|hộ|người)\b"
+        r"|\bngày (?:\.{3,}|…) tháng\b",
+    ),
+    (("# tiêu đề",), r"^# tiêu đề (?:tin|bài|của tin|của bài)\W*$"),
     (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
 )
 _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
@@ -49,7 +65,7 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
     for at, text in entry.texts:
         if "](" in text and (link := _LINK.search(text)):
             yield source.line((*entry.at, *at)), f"mục này không nhận liên kết, hiện nguyên chữ “{link[0]}”"
-        if "<" in text and (tag := _TAG.search(text)):
+        if ("<" in text or "&" in text) and (tag := _TAG.search(text)):
             yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
         if _waits(text):
             yield source.line((*entry.at, *at)), _WAITING
@@ -64,6 +80,23 @@ def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
     texts = [(source.line((*entry.at, *at)), text) for at, text in entry.texts]
     yield from half_typed.doubts([*texts, *body])
     yield from half_typed.marks(body)
+    yield from half_typed.jumps(body)
+    yield from _twice(thing)
+
+
+def _twice(thing: Thing) -> Iterator[tuple[int, str]]:
+    """Entries of lists that stand twice: the same words, or for records the same name and unit."""
+    data = thing.source.written(thing.entry.at)
+    for key, rows in data.items() if isinstance(data, dict) else ():
+        seen: dict[object, int] = {}
+        for place, row in enumerate(rows if isinstance(rows, list) else ()):
+            what = (row.get("ten"), row.get("don_vi_tinh")) if isinstance(row, dict) else row
+            line = thing.source.line((*thing.entry.at, key, place))
+            if (isinstance(what, str) or (isinstance(what, tuple) and what[0])) and what in seen:
+                first = "" if seen[what] == line else f" (dòng {seen[what]})"
+                yield line, f"mục “{key}” ghi “{what if isinstance(what, str) else what[0]}” hai lần{first}"
+            elif isinstance(what, (str, tuple)):
+                seen[what] = line
 
 
 def _blanked(match: re.Match[str]) -> str:

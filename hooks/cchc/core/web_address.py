@@ -2,6 +2,8 @@
 
 import re
 
+from pydantic_core import PydanticCustomError
+
 # Each named by who adds it; the list of the Firefox and Brave browsers, and Zalo's own.
 _TRACKING = (
     r"utm_\w+|fbclid|__cft__(?:\[\d+\])?|__tn__|__xts__(?:\[\d+\])?|mibextid|fb_\w+|igshid?|gclid|gclsrc|gbraid|wbraid"
@@ -9,10 +11,23 @@ _TRACKING = (
     r"|zarsrc|zalo_src|zclid|zsource|zmd5|spm|ref_src|ref_url"
 )
 _OFFICE = re.compile(
-    r"https?://(?:(?:10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+|[\w.-]+\.(?:local|lan|internal))(?![\w.-])",
+    r"https?://(?:(?:10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+|[\w.-]+\.(?:local|lan|internal)|[\w-]+)(?![\w.-])",
     re.I,
 )
+_DOTLESS = re.compile(r"https?://[\w-]+(?::\d+)?(?:/\S*)?", re.I)
 _PARAMETER = re.compile(rf"(?P<sign>[?&]|&amp;)(?:{_TRACKING})(?:=[^&#]*)?(?=&|#|$)", re.I)
+
+
+def outside(address: str) -> str:
+    """An address that is none of a machine or of the network of an office: its host has a dot.
+
+    Raises:
+        PydanticCustomError: it has none.
+    """
+    if _DOTLESS.fullmatch(address):
+        message = "địa chỉ này chỉ mở được trên máy hoặc trong mạng của cơ quan; phải có tên miền như dichvucong.gov.vn"
+        raise PydanticCustomError("cchc", "{why}", {"why": message})
+    return address
 
 
 def untracked(address: str) -> str:

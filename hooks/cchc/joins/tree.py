@@ -78,7 +78,17 @@ def unread_texts(here: Here) -> Iterator[str]:
     for where, entry in _everything(here.root):
         if where.endswith(_TEXTS) and hidden(where) and is_file(entry):
             yield f"Chưa đăng {where}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"
+    yield from _outside(here)
     yield from _empty_years(here)
+
+
+def _outside(here: Here) -> Iterator[str]:
+    """Folders and files at the top of the project that are named as those of a kind, where nothing reads them."""
+    places = {kind.folder.rstrip("/") or kind.place for kind in here.read.kinds}
+    for place in sorted(place for place in places if "/" in place):
+        name = place.rsplit("/", 1)[-1]
+        if (here.root / name).exists() and name != "docs":
+            yield f"Nên xem lại {name}:1: nằm ngoài {place.split('/')[0]}/ nên không được đọc; hãy chuyển tới {place}"
 
 
 def _empty_years(here: Here) -> Iterator[str]:

@@ -9,7 +9,11 @@ from ..kinds import document, news, report
 
 def _notices(here: Here) -> Iterator[str]:
     yield from here.read.slips
+    seen: dict[tuple[str, str], str] = {}
     for item in here.read[news.KIND]:
+        path = item.source.path
+        if (other := seen.setdefault((slug(item.title), item.body.strip()), path)) != path:
+            yield f"Nên xem lại {path}:{_heading(item)}: giống hệt {other}; nếu chép nhầm thì xóa một tệp"
         if _capitals(item.title):
             why = "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng"
             yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"

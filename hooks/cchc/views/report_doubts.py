@@ -1,6 +1,8 @@
 """What staff should look at in published reports: sample data in their numbers, a second report of one period."""
 
+import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from ..core.kind import Here, View
 from ..core.text import slug
@@ -9,11 +11,17 @@ from ..kinds.report import Paper
 from . import counts
 from .statistics import Count
 
+_NUMBERED = re.compile(r"[0-9]+[a-z]?-[a-z]{1,5}-(?:ubnd|hdnd)")
+
 
 def _notices(here: Here) -> Iterator[str]:
     papers = [paper for paper in report.KIND.shown(here) if not paper.data.sample]
     count = counts.counted(here)
     for paper in papers:
+        stem = PurePosixPath(paper.source.path).stem.lstrip("0")
+        if _NUMBERED.fullmatch(stem) and stem != slug(paper.data.number).lstrip("0"):
+            where = f"{paper.source.path}:{paper.source.line(('so_ky_hieu',))}"
+            yield f"Nên xem lại {where}: số {paper.data.number} khác tên tệp; nếu ghi nhầm thì sửa số hoặc đổi tên tệp"
         yield from (f"Nên xem lại {paper.source.path}:{line}: {what}" for line, what in _samples(paper, count))
     yield from _doubled(papers)
 

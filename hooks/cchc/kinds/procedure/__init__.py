@@ -11,7 +11,7 @@ from ...core.new_entry import New
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.text import joined, shorten
-from . import commune_list, note
+from . import commune_list, note, values
 from .files import CSV, JSON_FILE, dataset, government_service
 from .model import FOLDER, URL, Procedure
 from .pages import pages
@@ -75,11 +75,18 @@ def _early(entry: Entry[Procedure], here: Here) -> Iterator[Early]:
             yield Early(at=("ccpl", place, "ngay_ban_hanh"), until=until, what=what, instead={"bases": bases})
 
 
+_RUNGS = "Cấp xã; Cấp tỉnh, Cấp xã; Cấp xã, Cơ quan khác"
+
+
 def _notices(here: Here) -> Iterator[str]:
     """Procedures that the commune's own list, if it keeps one, does not have; online ways without level or address."""
     codes = {entry.data.code for entry in here.read[commune_list.KIND]}
     unlisted = [entry for entry in here.read[KIND] if codes and entry.data.code not in codes]
     half = [entry for entry in here.read[KIND] if entry.data.half_online]
+    for entry in here.read[KIND]:
+        if entry.data.level and not values.known_level(entry.data.level):
+            where = f"{entry.source.path}:{entry.source.line((*entry.at, 'cap_thuc_hien'))}"
+            yield f"Nên xem lại {where}: cấp thực hiện ghi như: {_RUNGS} (đang có: “{entry.data.level}”)"
     yield from _together("Nên xem lại", "mã", unlisted, f"chưa có trong {commune_list.PATH}")
     yield from _together("Nên bổ sung", "thủ tục", half, "nộp trực tuyến mà chưa ghi hai mục “truc_tuyen”, “lien_ket”")
 

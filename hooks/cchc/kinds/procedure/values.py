@@ -19,6 +19,9 @@ _TIME = re.compile(r"\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngay|gio|thang)\b|(?:ngay )?t
 # A unit without a number, or with none: “Khác”, “0 Khác”, “Ngày làm việc”, “00 Ngày”.
 _NO_LIMIT = re.compile(r"0*\s*(khac|ngay lam viec|ngay|gio|phut|tuan|thang|nam)")
 WAYS = {"truc-tiep": "Trực tiếp", "truc-tuyen": "Trực tuyến", "buu-chinh": "Dịch vụ bưu chính"}
+_RUNGS = frozenset(
+    ("cap xa", "cap huyen", "cap tinh", "cap bo", "trung uong", "cap trung uong", "co quan khac", "khac")
+)
 LEVELS = {"mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình"}
 
 
@@ -78,6 +81,11 @@ def online_level(names: Iterable[str]) -> str:
     return next((id for id, level in LEVELS.items() if any(fold(level) in name for name in folded)), "")
 
 
+def known_level(text: str) -> bool:
+    """Whether the words name levels of the administration as the national list does: `Cấp tỉnh, Cấp xã`."""
+    return all(fold(part).strip(" .") in _RUNGS for part in re.split("[,;]", text) if part.strip())
+
+
 def accepted(text: str) -> bool:
     """Whether the words name a way to hand in; `Khác` is one of the national list, its note tells which."""
     return bool(way(text)) or fold(text).strip(" .") == "khac"
@@ -85,7 +93,7 @@ def accepted(text: str) -> bool:
 
 def way(text: str) -> str:
     """The id of a channel, a key of WAYS, by the words of the export; empty where it is none of these."""
-    words = fold(text)
+    words = fold(text).replace("mang xa hoi", "")
     if "truc tuyen" in words or "qua mang" in words:
         return "truc-tuyen"
     if "buu" in words:
