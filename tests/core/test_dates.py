@@ -127,11 +127,27 @@ def test_impossible_moment(written: str) -> None:
         dates.parse_moment(written)
 
 
-@pytest.mark.parametrize("written", ["2024-06-20 7h30", "2024-06-20 07.30", "2024-06-20 sáng", "2024-06-2007:30"])
+@pytest.mark.parametrize("written", ["2024-06-20 07.30", "2024-06-20 sáng", "2024-06-2007:30"])
 def test_moment_in_another_form(written: str) -> None:
     """A time of day that is not written hour:minute is refused, not ignored."""
     with pytest.raises(PydanticCustomError, match=FORM):
         dates.parse_moment(written)
+
+
+@pytest.mark.parametrize("written", ["2024-06-20 7h30", "20/6/2024 7:30", "2024-6-20 07:30", "2024-06-20, 7 giờ 30"])
+def test_a_time_of_day_in_another_form(written: str) -> None:
+    """A day and a time of day that are written otherwise are proposed in full, where a time is taken at all."""
+    with pytest.raises(PydanticCustomError, match="tức là 2024-06-20 07:30"):
+        dates.parse_moment(written)
+    with pytest.raises(PydanticCustomError, match=r"tức là 2024-06-20$"):
+        dates.parse_day(written)
+
+
+@pytest.mark.parametrize("written", ["2024-06-20 đến 2024-06-25", "20/6/2024, 25/6/2024", "2024-06-20 2024-06-25"])
+def test_two_days_in_one(written: str) -> None:
+    """Two days in one value are told as two."""
+    with pytest.raises(PydanticCustomError, match="chỉ ghi một ngày, ở đây có 2024-06-20 và 2024-06-25"):
+        dates.parse_day(written)
 
 
 @given(days, clocks)

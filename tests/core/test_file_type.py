@@ -62,6 +62,7 @@ WRONG = {
     "e.pdf": (b"%PDF-1.7 /S /J#61vaScr#69pt", "tệp PDF có lệnh JavaScript"),
     "f.pdf": (stream(b"<</S/JavaScript>>"), "tệp PDF có lệnh JavaScript"),
     "g.pdf": (b"xin ch\xc3\xa0o", "tệp mang đuôi .pdf nhưng không phải loại tệp đó"),
+    "h.pdf": (b"%PDF-1.7" + b"0" * 5000, "tệp PDF bị cắt, tải lên chưa hết"),
     "a.docx": (b"MZ\x90\0", "tệp mang đuôi .docx nhưng là chương trình Windows"),
     "b.docx": (workbook(), "tệp mang đuôi .docx nhưng bên trong không phải loại tệp đó"),
     "d.docx": (package(word__document="x", **{"word__vbaProject.bin": "x"}), "tệp có macro"),

@@ -26,6 +26,11 @@ _DAY_FIRST = re.compile(
 )
 _SHORT_YEAR = re.compile(r"([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{2})")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,2})|(2[01][0-9]{2})([01][0-9])([0-3][0-9])")
+_TIMED = re.compile(
+    r"(\S+?)[T,]?\s*(?:\s|lúc|T)\s*([01]?[0-9]|2[0-3])\s*(?:h|g|giờ|:|h:)\s*([0-5][0-9])?(?:\s*(?:phút|:00|:00Z))?",
+    re.I,
+)
+_BETWEEN = re.compile(r"\s+(?:đến|tới|và|[-–—])\s+|\s*[;,]\s*|\s+")
 _MOMENT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ]([0-9]{1,2}:[0-9]{2})(?::[0-9]{2})?)?")
 
 
@@ -114,14 +119,16 @@ def parse_day(value: object, *, years: tuple[int, int] = YEARS) -> date:
     Raises:
         PydanticCustomError: another order, an impossible day, a year out of range, or no day at all.
     """
-    moment = parse_moment(value, years=years)
+    moment = parse_moment(value, years=years, timed=False)
     if moment.clock:
         raise PydanticCustomError("cchc", "chỉ ghi ngày, không ghi giờ")
     return moment.day
 
 
-def parse_moment(value: object, *, years: tuple[int, int] = YEARS) -> Moment:
+def parse_moment(value: object, *, years: tuple[int, int] = YEARS, timed: bool = True) -> Moment:
     """A day written `2024-06-20`, or with the time of day `2024-06-20 07:30`, in the years from the first to the last.
+
+    `timed` tells whether a time of day may be proposed for a text that is neither.
 
     Raises:
         PydanticCustomError: another order, an impossible day or time, a year out of range, or no day at all.
@@ -135,13 +142,22 @@ def parse_moment(value: object, *, years: tuple[int, int] = YEARS) -> Moment:
             first, last = years
             raise PydanticCustomError("cchc", "năm phải từ {first} đến {last}", {"first": first, "last": last})
         return moment
-    if meant := _meant(text):
+    if len(days := [day for part in _BETWEEN.split(text) if (day := _day_of(part))]) > 1:
+        message = "mỗi mục chỉ ghi một ngày, ở đây có {first} và {second}"
+        raise PydanticCustomError("cchc", message, {"first": days[0], "second": days[1]})
+    if meant := _meant(text, timed=timed):
         raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": meant})
     raise PydanticCustomError("cchc", _FULL)
 
 
-def _meant(text: str) -> str:
+def _day_of(text: str) -> str:
+    return text if re.fullmatch(_ISO, text) else _meant(text)
+
+
+def _meant(text: str, *, timed: bool = False) -> str:
     """The day that is written in another way (`20.6.24`, `2024/6/20`, `ngày 20 tháng 6 năm 2024`), as it should be."""
+    if (match := _TIMED.fullmatch(text)) and (day := _day_of(match[1])):
+        return f"{day} {int(match[2]):02d}:{match[3] or '00'}" if timed else day
     if match := _YEAR_FIRST.fullmatch(text):
         year, month, day = (part for part in match.groups() if part)
     elif match := _DAY_FIRST.fullmatch(text):

@@ -58,7 +58,8 @@ def _reported(model: type[Record], details: list[ErrorDetails]) -> Iterator[Erro
     meant = {*unknown.values()}
     for detail in details:
         if detail["type"] == "extra_forbidden":
-            yield ErrorDetails(**{**detail, "ctx": {"meant": unknown[detail["loc"]]}})
+            context = {"meant": unknown[detail["loc"]], "outer": _outer(model, detail["loc"])}
+            yield ErrorDetails(**{**detail, "ctx": context})
         elif detail["loc"] not in {"too_short": inner, "missing": meant}.get(detail["type"], ()):
             yield detail
 
@@ -186,7 +187,10 @@ _PLAIN = {
 
 
 def _unknown(detail: ErrorDetails) -> str:
-    meant = detail.get("ctx", {}).get("meant")
+    context = detail.get("ctx", {})
+    if outer := context.get("outer"):
+        return f"mục này là mục con của “{outer}”; hãy viết dưới dòng “{outer}:” và lùi vào hai dấu cách"
+    meant = context.get("meant")
     return f"không có mục tên này; có phải là “{meant[-1]}”?" if meant else "không có mục tên này; hãy xóa hoặc sửa tên"
 
 
@@ -196,6 +200,16 @@ def _meant(model: type[Record], loc: Loc) -> Loc:
     known = [info.alias or key for key, info in owner.model_fields.items()] if owner else []
     near = difflib.get_close_matches(slug(str(loc[-1])).replace("-", "_"), known, 1, 0.75)
     return (*loc[:-1], near[0]) if near else ()
+
+
+def _outer(model: type[Record], loc: Loc) -> str:
+    """The key beside an unknown key in whose record a key of this name belongs; empty where there is none."""
+    owner = _owner(model, loc)
+    for key, info in owner.model_fields.items() if owner else ():
+        inner = next(models(info.annotation), None)
+        if inner and any(loc[-1] == one.alias for one in inner.model_fields.values()):
+            return info.alias or key
+    return ""
 
 
 def _shown(value: object) -> str:

@@ -77,7 +77,9 @@ def one_name(entries: Sequence[Entry[Category]]) -> Iterator[Problem]:
     for entry in entries:
         other = seen.setdefault(slug(entry.data.name), entry)
         if other is not entry:
-            yield entry.problem(("ten",), f"trùng tên với chuyên mục “{other.data.id}”", entry.data.name)
+            same = entry.source.path == other.source.path
+            line = f" ở dòng {other.source.line((*other.at, 'ten'))}" if same else ""
+            yield entry.problem(("ten",), f"trùng tên với chuyên mục “{other.data.id}”{line}", entry.data.name)
 
 
 @once

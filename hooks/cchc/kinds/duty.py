@@ -111,9 +111,10 @@ def day_or_days(entry: Entry[Duty]) -> Iterator[Problem]:
     one_day = one.day is not None and one.since is None and one.until is None
     if not one_day and (one.day is not None or one.since is None or one.until is None):
         message = "ghi một ngày trực, hoặc cả từ ngày và đến ngày"
-        wrong = "den" if one.since is None or one.day is None else "tu"
-        at = (wrong,) if (one.day, one.since, one.until) != (None, None, None) else ()
-        yield entry.problem(at, message, one.hotline, "ngay: 2026-11-24")
+        left = next((key for key in ("tu", "den") if (*entry.at, key) in entry.source.blank), "")
+        wrong = left or ("tu" if one.since else "den" if one.until else "")
+        found = "" if left else one.since or one.until or one.hotline
+        yield entry.problem((wrong,) if wrong else (), message, found, "ngay: 2026-11-24")
 
 
 def days_in_order(entry: Entry[Duty]) -> Iterator[Problem]:

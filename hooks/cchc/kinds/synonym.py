@@ -83,6 +83,10 @@ def said_once(entry: Entry[Synonym]) -> Iterator[Problem]:
     """Từ ngữ dùng trên trang phải có chữ; mỗi cách nói khác ghi một lần."""
     if not words(entry.data.term):
         yield entry.problem(("tu",), "mới có dấu, chưa có chữ", entry.data.term, "chứng thực")
+    written = entry.source.written((*entry.at, "noi_cach_khac"))
+    if isinstance(written, str) and "," in written:
+        message = "nhiều cách nói thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy"
+        yield entry.problem(("noi_cach_khac",), message, written, f"[{written}]")
     said = [_plain(text) for text in entry.data.everyday]
     for place, text in enumerate(said):
         if text and text in said[:place]:

@@ -25,7 +25,8 @@ def one_time(entry: ActivityEntry) -> Iterator[Problem]:
     if it.day and (it.since or it.until):
         yield entry.problem(("ngay",), "chỉ ghi mục “ngay”, hoặc chỉ ghi hai mục “tu” và “den”", it.day.isoformat())
     elif not it.day and not it.since:
-        yield entry.problem((), "thiếu ngày: ghi mục “ngay”, hoặc hai mục “tu” và “den”", it.name, "ngay: 2026-03-05")
+        at, found = (("den",), it.until) if it.until else ((), it.name)
+        yield entry.problem(at, "thiếu ngày: ghi mục “ngay”, hoặc hai mục “tu” và “den”", found, "ngay: 2026-03-05")
     elif it.open and it.kind != "niem_yet":
         yield entry.problem(("tu",), "có ngày đầu thì phải có ngày cuối", it.first.isoformat(), "den: 2026-04-10")
 

@@ -64,10 +64,9 @@ def number_form(entry: DocumentEntry) -> Iterator[Problem]:
     if not form:
         yield entry.problem(("so_ky_hieu",), "số, ký hiệu không đúng dạng", one.number, "30/2020/NĐ-CP")
     elif signs and not any(fold(form[2]).startswith(fold(sign)) for sign in signs):
-        message = f"ký hiệu của {one.type} phải bắt đầu bằng {' hoặc '.join(signs)}"
-        yield entry.problem(
-            ("so_ky_hieu",), message, one.number, f"{form[1]}{signs[0]}{'' if signs[0].endswith('-CP') else '…'}"
-        )
+        message = f"ký hiệu của {one.type} phải bắt đầu bằng {' hoặc '.join(signs)}, theo tên loại"
+        example = f"{form[1]}{signs[0]}{'' if signs[0].endswith('-CP') else '…'}"
+        yield entry.problem(("so_ky_hieu",), message, one.number, example, against=("ten_loai",))
 
 
 def type_as_named(entry: DocumentEntry) -> Iterator[Problem]:

@@ -48,9 +48,8 @@ def change_after_start(item: Item) -> Iterator[Problem]:
     """Ngày cập nhật (mục “cap_nhat”) phải từ ngày đăng trở đi."""
     changed, start = item.meta.changed, item.meta.published
     if changed and changed < start and changed.over < start.over:
-        yield item.source.problem(
-            ("cap_nhat",), f"cập nhật trước ngày đăng {start.iso}", changed.iso, against=("ngay",)
-        )
+        message = f"cập nhật trước ngày đăng {start.day.isoformat()}"
+        yield item.source.problem(("cap_nhat",), message, changed.day.isoformat(), against=("ngay",))
 
 
 def has_summary(item: Item) -> Iterator[Problem]:

@@ -33,8 +33,9 @@ def dates_in_order(entry: ProcedureEntry) -> Iterator[Problem]:
     """Văn bản căn cứ có hiệu lực từ ngày ban hành trở đi."""
     for place, basis in enumerate(entry.data.bases):
         if basis.issued and basis.effective and basis.effective < basis.issued:
-            message = "ngày có hiệu lực phải từ ngày ban hành trở đi"
-            yield entry.problem(("ccpl", place, "ngay_hieu_luc"), message, basis.effective.isoformat())
+            at, message = ("ccpl", place), f"có hiệu lực trước ngày ban hành {basis.issued.isoformat()}"
+            found = basis.effective.isoformat()
+            yield entry.problem((*at, "ngay_hieu_luc"), message, found, against=(*at, "ngay_ban_hanh"))
 
 
 def known_channels(entry: ProcedureEntry) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ _END = re.compile(r"\s*\./\.\s*$")
 _NORMATIVE = r"(?:19|20)[0-9]{2}/(?=QĐ|NQ|CT|NĐ|TT|PL|L-|UBTVQH|QH)"
 _SIGN = "[A-ZĐ][A-Za-zĐđ]*[0-9]{0,2}"
 _NUMBER = re.compile(rf"(?!0+[a-zđ]?/)[0-9]{{2,5}}[a-zđ]?/(?:{_NORMATIVE})?{_SIGN}(-{_SIGN})*")
+_OF_TYPE = "ký hiệu của "
 _ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
 _NUMBERED = frozenset("trich_yeu nguoi_ky ket noi_dung noi_nhan tieu_de gach_dau_dong".split())
 # A place of a template, `«ky»`, or a number that is still open, `…/BC-UBND`.
@@ -87,7 +88,9 @@ def number_fits_type(paper: Paper) -> Iterator[Problem]:
     if _NUMBER.fullmatch(number):
         head, _, sign = number.rpartition("/")
         for message, corrected in sign_mistakes(paper.data.type, sign):
-            yield paper.problem(("so_ky_hieu",), message, number, f"{head}/{corrected}")
+            typed = ("ten_loai",) if message.startswith(_OF_TYPE) else ()
+            why, right = f"{message}, theo tên loại" if typed else message, f"{head}/{corrected}"
+            yield paper.problem(("so_ky_hieu",), why, number, right, against=typed)
 
 
 def sign_mistakes(type: str, sign: str) -> Iterator[tuple[str, str]]:
@@ -99,7 +102,7 @@ def sign_mistakes(type: str, sign: str) -> Iterator[tuple[str, str]]:
     known = first in paper_types.CODES.values()
     if code and first != code:
         known = known or fold(first) == fold(code)
-        yield f"ký hiệu của {type.lower()} phải là {code}", f"{code}-{(rest or 'UBND') if known else sign}"
+        yield f"{_OF_TYPE}{type.lower()} phải là {code}", f"{code}-{(rest or 'UBND') if known else sign}"
     elif code and not rest:
         yield "ký hiệu thiếu chữ viết tắt tên cơ quan ban hành", f"{code}-UBND"
     elif code == "" and known:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from ...core.dataset import Column, Dataset
 from ...core.hours import conflicts
@@ -14,6 +15,7 @@ from .licence import Licence
 from .model import PATH, Unit
 from .written import same_place
 
+_TONE_FIRST = re.compile("([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])")  # hòa, khỏe, thúy: hoà, khoẻ, thuý
 __all__ = ("KIND", "PATH", "Licence", "Unit", "of", "same_place")
 
 
@@ -32,9 +34,20 @@ def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
         ("co_quan_ban_hanh", unit.issuer, "Ủy ban nhân dân"),
         ("ten_viet_tat", unit.short, "UBND"),
     ):
-        if name and f"-{slug(unit.full)}-" not in f"-{slug(name)}-":
+        if name and (f"-{slug(unit.full)}-" not in f"-{slug(name)}-" or _misspelt(name, unit.full)):
             message = f"khác với loai và ten ở tệp này ({unit.full})"
             yield entry.problem((key,), message, name, f"{before} {unit.full}")
+
+
+def _misspelt(name: str, full: str) -> bool:
+    """Whether a name ends in that of the commune with other accents; `Hoà` and `Hòa` are one."""
+    name, full = ("".join(filter(str.isalpha, text.casefold())) for text in (name, full))
+    tail = name[-len(full) :]
+    return slug(tail) == slug(full) and _toned(tail) != _toned(full)
+
+
+def _toned(text: str) -> str:
+    return _TONE_FIRST.sub(r"\1\3\2", normalize("NFD", text))
 
 
 def clear_week(entry: Entry[Unit]) -> Iterator[Problem]:
