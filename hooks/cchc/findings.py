@@ -20,11 +20,12 @@ def advice(site: Site, problems: Sequence[Problem]) -> list[str]:
     if {problem.path for problem in problems} & _FOUNDATIONS:
         return [*site.read.slips]
     lines: list[str] = []
+    told = {f"Nên xem lại {problem.path}:{problem.line}" for problem in problems}
     here = halved(site)
     for view in here.views:
         with halves.taken(), suppress(AttributeError, LookupError):  # of a half, a key that is wrong
             lines += (line for line in view.notices(here) if line.startswith("Nên xem lại "))
-    return lines
+    return [line for line in lines if line.split(": ")[0] not in told]
 
 
 def halved(site: Site) -> Site:

@@ -86,17 +86,30 @@ def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
 
 def _twice(thing: Thing) -> Iterator[tuple[int, str]]:
     """Entries of lists that stand twice: the same words, or for records the same name and unit."""
-    data = thing.source.written(thing.entry.at)
-    for key, rows in data.items() if isinstance(data, dict) else ():
+    for at, what in _listed(thing.source.written(thing.entry.at), ()):
         seen: dict[object, int] = {}
-        for place, row in enumerate(rows if isinstance(rows, list) else ()):
-            what = (row.get("ten"), row.get("don_vi_tinh")) if isinstance(row, dict) else row
-            line = thing.source.line((*thing.entry.at, key, place))
-            if (isinstance(what, str) or (isinstance(what, tuple) and what[0])) and what in seen:
-                first = "" if seen[what] == line else f" (dòng {seen[what]})"
-                yield line, f"mục “{key}” ghi “{what if isinstance(what, str) else what[0]}” hai lần{first}"
-            elif isinstance(what, (str, tuple)):
-                seen[what] = line
+        for place, named in what:
+            line = thing.source.line((*thing.entry.at, *at, place))
+            if named in seen:
+                first = "" if seen[named] == line else f" (dòng {seen[named]})"
+                yield line, f"mục “{at[-1]}” ghi “{named[0]}” hai lần{first}"
+            seen.setdefault(named, line)
+
+
+def _listed(value: Data, at: Loc) -> Iterator[tuple[Loc, list[tuple[int, tuple[str, object]]]]]:
+    """The lists in some data with what each entry is known by: records by name and unit, at the top texts as well."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _listed(inner, (*at, key))
+    elif isinstance(value, list):
+        named: list[tuple[int, tuple[str, object]]] = []
+        for place, row in enumerate(value):
+            if isinstance(row, dict) and isinstance(name := row.get("ten"), str):
+                named.append((place, (name, row.get("don_vi_tinh"))))
+            elif isinstance(row, str) and len(at) == 1:
+                named.append((place, (row, None)))
+            yield from _listed(row, (*at, place)) if isinstance(row, dict) else ()
+        yield at, named
 
 
 def _blanked(match: re.Match[str]) -> str:

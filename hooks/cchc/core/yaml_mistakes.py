@@ -22,6 +22,7 @@ _ODD = re.compile(r"(?:^|[\[{,:])\s*[\"']")
 _BEGINS = re.compile(r"\s*(?:- |(?:- )?[^\W\d]\w*:(?:\s|$)|---\s*$)")
 _BRACES = re.compile(r"\{[^}]*(?:\}|$)")
 _PROSE = re.compile(r"\s*(?![-#\s])(?=[^:]*[^!-~])[^:\"'{\[]+:\s+\S.*")  # before the colon stands no key
+_COMMA = re.compile(r":\s+,")
 _TAB = re.compile(r"[\s-]*\t")
 
 
@@ -75,6 +76,9 @@ def _wrong_list(rows: Sequence[str], line: int, before: int, message: str) -> Mi
             return Mistake(place, yaml_hints.BLANK, rows[place].strip(), blank)
     if "expected <block end>" in message and (dash := yaml_rows.first_key_again(rows, line)):
         return Mistake(line, yaml_rows.UNDASHED, rows[line].strip(), dash)
+    braces = "expected <block end>" in message and yaml_rows.is_item(rows[line]) and rows[before].strip()[:1] in "{["
+    if braces and (dash := yaml_rows.no_dash(rows[before], rows[line])):
+        return Mistake(before, yaml_rows.NO_DASH, rows[before].strip(), dash)
     if before >= line or "mapping values" not in message:
         return None
     if dash := yaml_rows.undashed(rows, before, line):
@@ -130,6 +134,8 @@ def _why(row: str, message: str) -> tuple[str, str]:
     """What is wrong and a right example, by the line and the parser's message."""
     if _TAB.match(row):
         return yaml_hints.TAB
+    if _COMMA.search(row):
+        return yaml_hints.SPECIAL
     if _CURLY.search(row.strip()):
         return yaml_hints.CURLY
     if _BRACES.search(row) and "expected ',' or" in message:
@@ -168,7 +174,9 @@ def _is_open(row: str) -> bool:
 def _closed(row: str) -> str:
     """A line with the quote that it lacks; for a list in brackets there is no telling where it belongs."""
     value = _VALUE.sub("", row, count=1).strip()
-    return f"{row.strip()}{value[0]}" if value[0] in "\"'" else 'thon: ["Thôn 1", "Thôn 2"]'
+    shown = row.strip()
+    shown = shown[:-1] if value[0] in "\"'" and value[-1] in "\"'" and len(value) > 1 else shown  # the other quote
+    return f"{shown}{value[0]}" if value[0] in "\"'" else 'thon: ["Thôn 1", "Thôn 2"]'
 
 
 def _no_blank(rows: Sequence[str], line: int) -> int | None:

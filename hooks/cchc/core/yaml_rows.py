@@ -63,7 +63,10 @@ def undashed(rows: Sequence[str], before: int, line: int) -> str:
     """A row above two keys that are two further in: it lacks the dash of its entry; empty for others."""
     depths = [len(row) - len(row.lstrip()) for row in (rows[before], *(row for row in rows[line:] if row.strip()))][:3]
     lacks = (
-        depths[1:] == [depths[0] + 2] * 2 and _KEY.fullmatch(rows[before]) and "- " not in rows[before][: depths[0] + 2]
+        depths[1:] == [depths[0] + 2] * 2
+        and not is_item(rows[line])
+        and _KEY.fullmatch(rows[before])
+        and "- " not in rows[before][: depths[0] + 2]
     )
     return f"- {rows[before].strip()}" if lacks else ""
 
