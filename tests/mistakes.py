@@ -30,6 +30,7 @@ _ODD = (
     "Treo “băng rôn”", "Cờ 🇻🇳 ☑ ★ ①", "A & B, Q&A, C++", "a*b*c, x^2, a_b_c", "Chữ\u00a0dính",
     "Chữ \u200edấu hướng", "Ðường làng", "50 % - 60 %", "=SUM(A1)", "@ubnd", "no", "on", "1_000", "0x1F", "~",
     "Thứ Bảy & Chủ nhật", "H₂O, m², ½", "(a) Một; (b) Hai",
+    "ban, ngành, … của xã", "Chưa có hồ sơ quá hạn",
 )  # fmt: skip
 _NOTHING = ("", " ", " null", " ~", " # chưa có")
 
@@ -137,6 +138,15 @@ FAMILIES: dict[str, tuple[Fits, Make]] = {
     ),
     "dấu ... giữa tệp": (_always, lambda _, row: (["...", row.with_value(row.value)], 0)),
     "dấu \\ trong ngoặc kép": (_plain_text, lambda _, row: ([row.with_value(r'"xã\tỉnh"')], 0)),
+    "nhiều phần không ngoặc vuông": (_plain_text, lambda _, row: ([row.with_value(f'"{row.value}", "phần sau"')], 0)),
+    "dấu khác thay gạch ngang": (
+        lambda row, _: row.before.endswith("- "),
+        lambda chance, row: ([f"{row.before[:-2]}{chance.choice('–•*+')} {row.key}: {row.value}"], 0),
+    ),
+    "hai chấm ở dòng đầu khối": (
+        lambda row, info: row.before.endswith("- ") and _plain_text(row, info),
+        lambda _, row: ([row.with_value("Nơi nhận: bộ phận một cửa")], 0),
+    ),
     "ghi chú sau ngoặc": (_plain_text, lambda _, row: ([row.with_value(f'"{row.value}" # xem lại')], 0)),
 }
 
