@@ -6,7 +6,7 @@ number that cannot be called.
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from urllib.parse import unquote
 
 from .build import Build
@@ -25,10 +25,11 @@ _WHY = "trang này không có phần “#{}”; người bấm chỉ tới đầ
 
 def warnings(site: Site) -> Iterator[str]:
     """The warnings, each with file and line."""
-    yield from _inside(site)
+    links = [*_links(site)]
+    yield from _inside(site, links)
     pages = {page.url: page for page in site.pages if not page.markdown}
     parts: dict[str, Set[str]] = {}
-    for link in _links(site):
+    for link in links:
         address, _, part = link.found.partition("#")
         if why := _closed(address):
             yield f"Nên xem lại {link.path}:{link.line}: liên kết {address}: {why}"
@@ -41,14 +42,15 @@ def warnings(site: Site) -> Iterator[str]:
             yield f"Nên xem lại {link.path}:{link.line}: liên kết {address}: {_WHY.format(part)}"
 
 
-def _inside(site: Site) -> Iterator[str]:
+def _inside(site: Site, links: Sequence[Problem]) -> Iterator[str]:
     """The warnings for addresses inside an office that stand in texts as they are, not as links."""
-    linked = {(link.path, link.line, link.found) for link in _links(site)}
+    linked = {(link.path, link.line, link.found) for link in links}
     for kind in site.read.kinds:
         for thing in site.read[kind]:
             source, entry = thing.source, thing.entry
             rows = [(source.line((*entry.at, *at)), text) for at, text in entry.texts if "://" in text]
-            rows += [(source.body_line + n - 1, text) for n, text in markup.rows(source.body) if "://" in text]
+            body = markup.rows(source.body) if "://" in source.body else ()
+            rows += [(source.body_line + n - 1, text) for n, text in body if "://" in text]
             for line, text in rows:
                 for address in _ADDRESS.findall(text):
                     if web_address.of_an_office(address) and (source.path, line, address) not in linked:
