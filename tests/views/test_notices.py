@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pictures
 from support import Project
 
 REMARK = """- ma: PA-2026-900
@@ -44,6 +45,19 @@ def test_alerts_to_come_and_over(project: Project) -> None:
         "Chưa hiện data/thong-bao.yml:4: thông báo “nua-dem” chờ đến 00:00 ngày 26/11/2026",
         "Chưa hiện data/thong-bao.yml:5: thông báo “mot-ngay” chờ đến ngày 26/11/2026",
     ]
+
+
+def test_what_was_right_in_earlier_versions_is_only_advice(project: Project, news: Callable[..., Path]) -> None:
+    """Words of a picture that say nothing of it, several sayings in one text: published as before, and told."""
+    row = "loai: hop, ten: Họp, ngay: 2026-03-05, dia_diem: Hội trường, don_vi: Xã"
+    project.write("data/hoat-dong/2026.yml", f"- {{{row}, anh: {{tep: hoi-nghi.jpg, mo_ta: Hội nghị}}}}\n")
+    project.write("data/tu-dong-nghia.yml", '- {tu: chứng thực, noi_cach_khac: "sao y, công chứng"}\n')
+    item = news("anh", "2026-05-06", "Đoạn.\n\n![Ảnh minh họa](a.jpg)")
+    for file in (project.root / "docs/anh-hoat-dong/hoi-nghi.jpg", item.with_name("a.jpg")):
+        file.parent.mkdir(exist_ok=True)
+        pictures.photo(40, 30).save(file)
+    found = {line.removeprefix("Nên xem lại ").split(": ")[0] for line in told(project, "Nên xem lại")}
+    assert found >= {"data/hoat-dong/2026.yml:1", "data/tu-dong-nghia.yml:1", "docs/tin-bai/2026/anh.md:11"}
 
 
 def test_news_to_come(empty: Project, news: Callable[..., Path]) -> None:

@@ -11,9 +11,7 @@ from .fields import LONG
 from .problems import Problem
 from .record import Entry, Record, Text
 from .source import Loc
-from .text import slug
 
-NO_WORDS = frozenset(("", "anh", "hinh", "hinh-anh", "image", "anh-minh-hoa", "anh-1", "hinh-1"))  # say nothing
 _FILE = re.compile(r"[^/\\]+\.(?:jpe?g|png|webp|avif)", re.I)
 
 
@@ -66,7 +64,3 @@ def wrong_names(entry: Entry[Any], pictures: Sequence[Placed]) -> Iterator[Probl
         elif one.file in seen:
             yield entry.problem((*one.at, "tep"), "ảnh này đã ghi ở trên; hãy xóa một lần ghi", one.picture.file)
         seen.add(one.file)
-        words, stem = one.picture.description, one.picture.file.rpartition(".")[0]
-        if _FILE.fullmatch(one.picture.file) and slug(words) in {*NO_WORDS, slug(stem), slug(one.picture.file)}:
-            message = "ảnh chưa có lời tả: nói ảnh có gì, cho người không nhìn thấy ảnh"
-            yield entry.problem((*one.at, "mo_ta"), message, words, "Người dân nộp hồ sơ tại trung tâm")

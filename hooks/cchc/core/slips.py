@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from . import half_typed
 from .markup import CODE
 from .source import Data, Loc
+from .text import slug
 from .thing import Thing
 from .unprintable import unprintable
 from .written_days import doubts, names_days
@@ -16,6 +18,8 @@ _TAG = re.compile(
     r"</?(?:b|i|u|em|strong|font|br|p|div|span|table|t[rdh]|img|center|h[1-6])\b[^<>\n]*>|&(?:nbsp|amp|lt|gt|[lr]dquo|[nm]dash|hellip|quot|#\d+);",
     re.I,
 )
+_WORDLESS = "ảnh chưa có lời tả: hãy nói ảnh có gì, cho người không nhìn thấy ảnh"
+_NO_WORDS = frozenset(("anh", "hinh", "hinh-anh", "image", "anh-minh-hoa", "anh-1", "hinh-1"))  # say nothing
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
 _UNREADY = (  # signs in small letters, of which most texts have none, and what is looked for where one of them stands
@@ -45,6 +49,7 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
     (("# tiêu đề",), r"^# tiêu đề (?:tin|bài|của tin|của bài)\W*$"),
     (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
 )
+_PICTURES = (("anh",), ("anh_khac",))  # the keys of pictures
 _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
 
 
@@ -53,7 +58,7 @@ def slips(thing: Thing) -> Iterator[str]:
     days = ((line, doubt) for line, text in _lines(thing) for doubt in doubts(text))
     joined = ((line, _JOINED) for line in _joined(thing))
     half = _half_typed(thing)
-    for line, why in (*days, *half, *_unready(thing), *unprintable(thing), *joined):
+    for line, why in (*days, *half, *_unready(thing), *_wordless(thing), *unprintable(thing), *joined):
         yield f"Nên xem lại {thing.source.path}:{line}: {why}"
 
 
@@ -71,6 +76,19 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
             yield source.line((*entry.at, *at)), _WAITING
     if _waits(source.body):
         yield from ((n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if _waits(row))
+
+
+def _wordless(thing: Thing) -> Iterator[tuple[int, str]]:
+    """Pictures whose words say nothing, or repeat the name of the file (a text where they only do so is refused)."""
+    source, entry = thing.source, thing.entry
+    texts = dict(entry.texts)
+    for at, text in texts.items():
+        file = Path(texts.get((*at[:-1], "tep"), "")) if at[:1] in _PICTURES and at[-1] == "mo_ta" else None
+        if file and slug(text) in {*_NO_WORDS, slug(file.stem), slug(file.name)}:
+            yield source.line((*entry.at, *at)), f"{_WORDLESS} (đang có: “{text}”)"
+    for link in source.links:
+        if link.image and slug(link.text) in {*_NO_WORDS, slug(Path(link.target).name)}:
+            yield source.body_line + link.line - 1, f"{_WORDLESS} (đang có: “{link.text}”)"
 
 
 def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,7 @@ import yaml
 from pydantic import Field
 
 from ..core.amount import Whole
-from ..core.kind import Kind
+from ..core.kind import Here, Kind
 from ..core.loaders import list_file
 from ..core.national import own
 from ..core.problems import Problem
@@ -83,10 +83,6 @@ def said_once(entry: Entry[Synonym]) -> Iterator[Problem]:
     """Từ ngữ dùng trên trang phải có chữ; mỗi cách nói khác ghi một lần."""
     if not words(entry.data.term):
         yield entry.problem(("tu",), "mới có dấu, chưa có chữ", entry.data.term, "chứng thực")
-    written = entry.source.written((*entry.at, "noi_cach_khac"))
-    if isinstance(written, str) and "," in written:
-        message = "nhiều cách nói thì đặt trong ngoặc vuông, cách nhau bằng dấu phẩy"
-        yield entry.problem(("noi_cach_khac",), message, written, f"[{written}]")
     said = [_plain(text) for text in entry.data.everyday]
     for place, text in enumerate(said):
         if text and text in said[:place]:
@@ -127,6 +123,15 @@ def questions() -> Mapping[str, str]:
     return {answer: "|".join(phrases) for answer, phrases in asked.items()}
 
 
+def _notices(here: Here) -> Iterator[str]:
+    """Several sayings in one text, which are one saying to the search."""
+    for entry in own(here.read[KIND]):
+        at = (*entry.at, "noi_cach_khac")
+        if isinstance(written := entry.source.written(at), str) and "," in written:
+            where = f"{entry.source.path}:{entry.source.line(at)}"
+            yield f"Nên xem lại {where}: nhiều cách nói thì đặt trong ngoặc vuông: [{written}]"
+
+
 KIND: Kind[Entry[Synonym]] = Kind(
     id="tu-dong-nghia",
     name="Từ đồng nghĩa khi tìm kiếm",
@@ -134,4 +139,5 @@ KIND: Kind[Entry[Synonym]] = Kind(
     model=Synonym,
     load=list_file(PATH, Synonym, "tu", national=PATH.removeprefix("data/")),
     rules=(other_words, said_once),
+    notices=_notices,
 )
