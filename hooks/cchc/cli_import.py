@@ -1,5 +1,6 @@
 """`cchc nhap-bao-cao`: an official paper read into a draft report."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -25,6 +26,7 @@ from .papers.incoming.word_balance import WordBalance
 from .site import Site
 
 _HEAD = "# Máy đọc từ tệp {name}. So lại với văn bản gốc, điền các chỗ [cần bổ sung: …], rồi xóa dòng nhap: true.\n"
+_IN_FILE = re.compile(r" ở dòng \d+")  # of a data file that is not written: nobody could look there
 
 
 @click.command("nhap-bao-cao", help="Đọc một văn bản (.docx, .pdf có chữ, .txt) thành bản nháp báo cáo.")
@@ -113,7 +115,8 @@ def _accepted(text: str, composed: Composed) -> None:
         Refusal: the rules find a problem in it.
     """
     if problems := problems_of(text, composed.data, composed.year):
-        listed = "\n".join(f"  {hide(problem.sentence)}" for problem in problems)
+        sentences = (_IN_FILE.sub("", problem.sentence) for problem in problems)
+        listed = "\n".join(f"  {hide(sentence)}" for sentence in sentences)
         raise Refusal(f"trang không nhận văn bản này nên không ghi tệp nào; sửa trong văn bản rồi nhập lại:\n{listed}")
 
 

@@ -156,7 +156,7 @@ def test_what_the_site_would_refuse_is_not_written(
     file.write_text(GOOD.replace("Số: 92/BC-UBND", "Số:     "), "utf-8")
     result = take_in(file, "--so", "9/KH-UBND")
     assert result.exit_code == 1
-    assert "so_ky_hieu: ký hiệu của báo cáo phải là BC (đang có: “09/KH-UBND”)" in result.output
+    assert "so_ky_hieu: ký hiệu của báo cáo phải là BC, theo tên loại (đang có: “09/KH-UBND”)" in result.output
     assert not (commune.root / "data/bao-cao").exists()
 
 
