@@ -2,6 +2,7 @@
 
 import errno
 import resource
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Barrier, Thread
@@ -16,8 +17,13 @@ from support import Project
 
 
 @pytest.fixture
-def full() -> Iterator[None]:
-    """A disk on which no file may be longer than 100 bytes: writing stops in the middle."""
+def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A disk on which no file may be longer than 100 bytes: writing stops in the middle.
+
+    Python keeps the compiled form of a module even where the disk took half of it, and no later process could import
+    it: nothing is compiled here.
+    """
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
     yield
