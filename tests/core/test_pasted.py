@@ -161,8 +161,6 @@ def test_any_text_keeps_its_letters(text: str) -> None:
         ("- một\n- **hai", 2, "**"),
         ("> một\n> **hai", 2, "**"),
         ("| a | b |\n|---|---|\n| 1 | 2 | 3 |", 3, "nhiều ô hơn"),
-        ("| a | b |\n|---|\n| 1 | 2 |", 2, "số ô bằng dòng đầu"),
-        ("| a | b |\n|---|---|---|\n| 1 | 2 |", 2, "số ô bằng dòng đầu"),
         ("| a | b |\n| 1 | 2 |\n| 1 | 2 | 3 |", 3, "nhiều ô hơn"),
         ("Bảng\n\nA\tB\tC\n1\t2\t3\n4\t5", 5, "Tab"),
         ("!!! note\n    Một **hai", 2, "**"),

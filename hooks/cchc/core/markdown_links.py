@@ -18,7 +18,6 @@ _NAMELESS = re.compile(r"(?<!!)\[\s*\]\([^()\s]+\)")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
 _ATX = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.M)
 _ID = re.compile(r"\bid\s*=\s*[\"']?([\w-]+)", re.I)
-_EXAMPLE = "[Cổng Dịch vụ công](https://dichvucong.gov.vn)"
 OPEN = "liên kết thiếu dấu ngoặc đóng"
 REVERSED = "ngoặc của liên kết đặt sai; chữ hiện ra ở trong ngoặc vuông, rồi địa chỉ ở trong ngoặc tròn"
 NAMELESS = "liên kết chưa có chữ để bấm; hãy viết chữ đó trong ngoặc vuông"
@@ -38,9 +37,7 @@ def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
         if "[" not in row:
             continue
         if found := _OPEN.search(row) or _UNCLOSED.search(row):
-            yield number, OPEN, found[0], _EXAMPLE
-        for form, why in ((_REVERSED, REVERSED), (_BRACED, REVERSED), (_NAMELESS, NAMELESS)):
-            yield from ((number, why, found[0], _EXAMPLE) for found in form.finditer(row))
+            yield number, OPEN, found[0], "[Cổng Dịch vụ công](https://dichvucong.gov.vn)"
         for named, name in _REFERENCE.findall(row):
             wanted = (name or named).strip().casefold()
             if wanted not in defined and not wanted.isdigit() and not wanted.startswith("^"):
@@ -48,6 +45,13 @@ def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
         for name in _NOTE.findall(row):
             if f"^{name}".casefold() not in defined:
                 yield number, NO_NOTE.format(name), f"[^{name}]", f"[^{name}]: Theo Kế hoạch số 08/KH-UBND"
+
+
+def doubts(body: str) -> Iterator[tuple[int, str]]:
+    """What is probably no link as it is written, or one that nobody sees: line, why."""
+    for number, row in markup.rows(body) if "[" in body else ():
+        for form, why in ((_REVERSED, REVERSED), (_BRACED, REVERSED), (_NAMELESS, NAMELESS)):
+            yield from ((number, f"{why} (đang có: “{found[0]}”)") for found in form.finditer(row))
 
 
 def parts(body: str) -> frozenset[str]:

@@ -11,7 +11,6 @@ _BAR = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 TABS = "các ô cách nhau bằng phím Tab mà số ô không đều; hãy viết bảng bằng dấu |, ô trống cũng ghi đủ dấu"
 CELLS = "dòng này có nhiều ô hơn dòng đầu bảng, ô thừa sẽ mất; hãy thêm cột ở dòng đầu hoặc bớt dấu |"
-DASHES = "dòng gạch dưới đầu bảng phải có số ô bằng dòng đầu, nếu không sẽ không thành bảng"
 EXAMPLE = "| Hộ tịch | 120 |"
 
 
@@ -41,16 +40,17 @@ def is_delimiter(row: str) -> bool:
 
 
 def written(rows: Sequence[str]) -> list[str]:
-    """A table as Python-Markdown reads it."""
+    """A table as Python-Markdown reads it: its row of dashes has as many cells as its head."""
     if "\t" in rows[0].strip():
         escaped = [_BAR.sub(r"\|", row) for row in rows]
         made = [f"| {' | '.join(map(str.strip, row.rstrip().split(_TAB)))} |" for row in escaped]
     else:
         made = [row.strip() for row in rows]
     head, rest = made[0], made[1:]
-    if rest and is_delimiter(rest[0]):
-        return [_literal(head), rest[0], *map(_literal, rest[1:])]
-    return [_literal(head), f"|{' --- |' * len(cells_of(head))}", *map(_literal, rest)]
+    dashes = cells_of(rest.pop(0)) if rest and is_delimiter(rest[0]) else []
+    width = len(cells_of(head))
+    dashes = [*dashes, *[" --- "] * width][:width]
+    return [_literal(head), f"|{'|'.join(dashes)}|", *map(_literal, rest)]
 
 
 def uneven(rows: Sequence[str]) -> list[tuple[int, str]]:
@@ -60,8 +60,6 @@ def uneven(rows: Sequence[str]) -> list[tuple[int, str]]:
         cells = [row.split("\t") for row in rows]
         return [(n, TABS) for n, row in enumerate(cells) if len(row) < width or "".join(row[width:]).strip()][:1]
     width = len(cells_of(rows[0]))
-    if is_delimiter(rows[1]) and len(cells_of(rows[1])) != width:
-        return [(1, DASHES)]
     return [(n, CELLS) for n, row in enumerate(rows) if n and not is_delimiter(row) and len(cells_of(row)) > width]
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import half_typed
+from . import half_typed, markdown_links
 from .markup import CODE
 from .source import Data, Loc
 from .text import slug
@@ -58,7 +58,8 @@ def slips(thing: Thing) -> Iterator[str]:
     days = ((line, doubt) for line, text in _lines(thing) for doubt in doubts(text))
     joined = ((line, _JOINED) for line in _joined(thing))
     half = _half_typed(thing)
-    for line, why in (*days, *half, *_unready(thing), *_wordless(thing), *unprintable(thing), *joined):
+    links = ((thing.source.body_line + line - 1, why) for line, why in markdown_links.doubts(thing.source.body))
+    for line, why in (*days, *half, *_unready(thing), *_wordless(thing), *links, *unprintable(thing), *joined):
         yield f"Nên xem lại {thing.source.path}:{line}: {why}"
 
 

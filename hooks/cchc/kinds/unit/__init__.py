@@ -34,9 +34,18 @@ def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
         ("co_quan_ban_hanh", unit.issuer, "Ủy ban nhân dân"),
         ("ten_viet_tat", unit.short, "UBND"),
     ):
-        if name and (f"-{slug(unit.full)}-" not in f"-{slug(name)}-" or _misspelt(name, unit.full)):
+        if name and f"-{slug(unit.full)}-" not in f"-{slug(name)}-":
             message = f"khác với loai và ten ở tệp này ({unit.full})"
             yield entry.problem((key,), message, name, f"{before} {unit.full}")
+
+
+def _notices(here: Here) -> Iterator[str]:
+    """Names of the office in which the commune's has other accents than in its own key."""
+    for entry in here.read[KIND]:
+        unit = entry.data
+        for key, name in (("co_quan_ban_hanh", unit.issuer), ("ten_viet_tat", unit.short)):
+            if name and _misspelt(name, unit.full):
+                yield f"Nên xem lại {PATH}:{entry.source.line((key,))}: “{name}” khác dấu với “{unit.full}”"
 
 
 def _misspelt(name: str, full: str) -> bool:
@@ -114,6 +123,7 @@ KIND: Kind[Entry[Unit]] = Kind(
     datasets=_datasets,
     sampled=_sampled,
     public=_public,
+    notices=_notices,
 )
 
 
