@@ -9,7 +9,7 @@ from pydantic import Field
 
 from ...core import paper_types
 from ...core.fields import LONG
-from ...core.kind import Kind
+from ...core.kind import Here, Kind
 from ...core.loaders import folder
 from ...core.new_entry import New
 from ...core.problems import Problem
@@ -156,9 +156,15 @@ def whole_places(template: Entry[Template]) -> Iterator[Problem]:
         if re.search("[«»]", _PLACE.sub("", text)):
             yield template.problem(at, "chỗ điền thiếu một trong hai dấu « »", text, "«ky»")
 
-        for match in _OTHER_SIGNS.finditer(text):
-            if match[1] in (*PLACES, *LISTS):
-                yield template.problem(at, "chỗ điền phải viết giữa hai dấu « »", match[0], f"«{match[1]}»")
+
+def _notices(here: Here) -> Iterator[str]:
+    """Names of places between other signs than « »: they are printed as they stand."""
+    for template in here.read[KIND]:
+        for at, text in texts(template.data):
+            for match in _OTHER_SIGNS.finditer(text):
+                if match[1] in (*PLACES, *LISTS):
+                    where = f"{template.source.path}:{template.source.line(at)}"
+                    yield f"Nên xem lại {where}: “{match[0]}” in nguyên như vậy; chỗ điền viết «{match[1]}»"
 
 
 def right_sign(template: Entry[Template]) -> Iterator[Problem]:
@@ -193,6 +199,7 @@ KIND: Kind[Entry[Template]] = Kind(
     ),
     load=folder(FOLDER, Template, national="mau-bao-cao"),
     rules=(known_places, whole_places, right_type, right_sign),
+    notices=_notices,
 )
 
 
