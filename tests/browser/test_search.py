@@ -11,7 +11,9 @@ from support import read_cases
 pytestmark = pytest.mark.browser
 
 QUERIES = read_cases(Path(__file__).parent / "queries.yml")
-SETTLED = "() => !document.querySelector('[data-results][aria-busy=true]')"
+# The page says what was asked for; its script may come after the query is typed.
+SETTLED = """query => !document.querySelector('[data-results][aria-busy=true]')
+  && document.querySelector('[data-said]').textContent.includes(query.trim())"""
 
 
 def _page(browser: Browser, url: str, **options: object) -> Iterator[tuple[Page, list[str]]]:
@@ -50,7 +52,7 @@ def home(browser: Browser, address: str) -> Iterator[Page]:
 def _first(page: Page, query: str, count: int = 3) -> list[str]:
     """The addresses of the first results."""
     page.fill("#tim-o", query)
-    page.wait_for_function(SETTLED)
+    page.wait_for_function(SETTLED, arg=query)
     links = page.query_selector_all("[data-results] li > a")[:count]
     root = page.evaluate("new URL('..', location.origin + location.pathname).href")
     return [str(link.evaluate("link => link.href")).removeprefix(root) for link in links]
