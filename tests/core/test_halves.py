@@ -172,6 +172,10 @@ _CALLING = item("2026-11-02", "Tin ba", "Gọi 0912 345 678.")
             {("ba.md", "cho_phep")},
         ),
         (
+            {"docs/tin-bai/2026/ba.md": _CALLING.replace("loai: tin\n", "loai: tin\nnhap: có lẽ\n")},
+            {("ba.md", "nhap")},
+        ),
+        (
             {
                 "docs/tin-bai/2026/ba.md": _CALLING.replace("11-02", "13-02").replace(
                     "loai: tin", "loai: tin\nnhap: true"
@@ -184,7 +188,7 @@ _CALLING = item("2026-11-02", "Tin ba", "Gọi 0912 345 678.")
 def test_what_may_be_right_is_not_called_wrong(
     project: Project, files: dict[str, str], told: set[tuple[str, str]]
 ) -> None:
-    """A half document is found by its number, a half category is the national one changed, a half draft is a draft.
+    """A half document is found by its number, a half category is the national one changed, a half draft is one.
 
     What stands under a misspelt key is not missing, also where it may be.
     """
