@@ -68,7 +68,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in published(here).documents:
         yield SearchEntry(
             kind=KIND.id,
-            url=f"{URL}#{one.anchor}",
+            url=one.url,
             title=one.cited,
             day=one.issued,
             numbers=[one.number],
