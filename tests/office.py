@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from cchc import cli
-from cchc.views import editor
+from cchc.views import editor, scripts
 from fake_github import TOKEN, GitHub, Tree
 from support import ROOT, Project, copy
 
@@ -39,12 +39,11 @@ def canonical(target: Path) -> Project:
 def publish(project: Project) -> Path:
     """The editor's own files of the site."""
     folder = project.root / "site"
-    for asset in editor.VIEW.assets(project.load(), "/"):
+    for asset in (*editor.VIEW.assets(project.load(), "/"), *scripts.assets()):
         target = folder / asset.url
         target.parent.mkdir(parents=True, exist_ok=True)
         made = asset.path.read_bytes() if asset.path else asset.made
         target.write_bytes(made.encode() if isinstance(made, str) else made)
-    shutil.copytree(ROOT / "hooks/cchc/theme/assets", folder / "assets", dirs_exist_ok=True)
     return folder
 
 

@@ -1,4 +1,4 @@
-"""Tables of cases for the rules that stand twice: in the package, and in theme/assets/chung.js for the browser."""
+"""Tables of cases for the rules that stand twice: in the package, and in scripts/chung.js for the browser."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime

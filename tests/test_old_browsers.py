@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from cchc.core.resources import SCRIPTS as PARTS
-from cchc.core.resources import STYLES, TEMPLATES, THEME
+from cchc.core import resources
+from cchc.core.resources import STYLES, TEMPLATES
 from cchc.views import styles
 
-SCRIPTS = sorted([*(THEME / "assets").glob("*.js"), *TEMPLATES.glob("*.js"), *PARTS.glob("*.js")])
+SCRIPTS = sorted([*TEMPLATES.glob("*.js"), *resources.SCRIPTS.rglob("*.js")])
 _TEXTS = re.compile(r"//[^\n]*|/\*.*?\*/|\"(?:\\.|[^\"\\\n])*\"|'(?:\\.|[^'\\\n])*'", re.S)
 LATER = {  # the sign, and the first browsers that know it (developer.mozilla.org, "Browser compatibility")
     r"\?\?": "?? and ??=: Chrome 80, 85, Safari 13.1, 14",

@@ -51,8 +51,7 @@ def places() -> Iterator[Path]:
         "templates/*.html",
         "templates/*.typ",
         "theme/**/*.html",
-        "theme/assets/*.js",
-        "scripts/*.js",
+        "scripts/**/*.js",
     ):
         yield from CODE.rglob(pattern)
     yield from (CODE / "adoption").glob("*.md")

@@ -10,7 +10,7 @@ from typing import Any, cast
 from jinja2 import BytecodeCache, Environment
 
 from . import site_changes
-from .core import build_cache, markup, palette, render, spread, tappable
+from .core import build_cache, markup, palette, render, script, spread, tappable
 from .core.csp import InlineScript, policy
 from .core.memo import Memo, digest
 from .core.page import Asset, Page
@@ -53,7 +53,7 @@ class Build:
     def of(cls, site: Site) -> "Build":
         """The build of a site."""
         templates = render.environment(TEMPLATES, bytecode_cache(site), site.now.date(), site.public)
-        first = InlineScript((TEMPLATES / "first.js").read_text("utf-8"))
+        first = InlineScript(script.compact((TEMPLATES / "first.js").read_text("utf-8")))
         items: dict[str, Item | TextPage] = {item.markdown: item for item in site.read[news.KIND]}
         return cls(
             site=site,

@@ -1,6 +1,6 @@
 """Days, moments and periods as Vietnamese officials write them.
 
-theme/assets/chung.js writes and reads them in the same way; tests/cases/days.yml holds both together.
+scripts/chung.js writes and reads them in the same way; tests/cases/days.yml holds both together.
 """
 
 import re

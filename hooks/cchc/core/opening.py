@@ -1,6 +1,6 @@
 """Whether an office or a hotline answers now, and when it will: weekly hours, days off, duty rosters.
 
-theme/assets/chung.js and gio.js hold the same rules for the browser; tests/cases/hours.yml holds them together.
+scripts/chung.js and gio.js hold the same rules for the browser; tests/cases/hours.yml holds them together.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,6 +1,6 @@
 """The patterns of personal data for the browser: what the form for new things looks for while somebody writes.
 
-The script `scripts/ca-nhan.js` follows the steps of `privacy` and `privacy_public` with these; the cases of
+The script `scripts/forms/ca-nhan.js` follows the steps of `privacy` and `privacy_public` with these; the cases of
 tests/core/cases/privacy.yml run in both.
 """
 

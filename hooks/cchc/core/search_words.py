@@ -1,6 +1,6 @@
 """The words of a search: one form for every way of typing a Vietnamese word.
 
-theme/assets/chung.js makes the same words of what a resident types; tests/cases/words.yml holds the two together.
+scripts/chung.js makes the same words of what a resident types; tests/cases/words.yml holds the two together.
 """
 
 import re

@@ -86,7 +86,7 @@ def _with_d(match: re.Match[str]) -> str:
 def fold(text: str) -> str:
     """Text without accents and case, for comparing: `Thủ tục` → `thu tuc`. `đ`, and what looks like it, is `d`.
 
-    theme/assets/chung.js folds in the same way; tests/cases/words.yml holds both together.
+    scripts/chung.js folds in the same way; tests/cases/words.yml holds both together.
     """
     return unicodedata.normalize("NFD", text).translate(_BASES).lower()
 

@@ -1,7 +1,7 @@
 """Attributes for what is visible for a time only; a script follows them, so that pages stay true between builds.
 
 `data-from` is the first day (or moment) something stands on a page, `data-to` the first one it no longer does, in
-Vietnam's time; theme/assets/thoi-gian.js says which other marks there are. Without the script the day of the build
+Vietnam's time; scripts/thoi-gian.js says which other marks there are. Without the script the day of the build
 stands.
 """
 

@@ -1,6 +1,6 @@
 """The moment of the build: in one small file, so that a build changes no page whose content stayed as it was.
 
-`theme/assets/thoi-gian.js` reads it for the foot of every page.
+`scripts/thoi-gian.js` reads it for the foot of every page.
 """
 
 import json

@@ -34,7 +34,7 @@ def _heading(item: news.Item) -> int:
 
 
 def _capitals(title: str) -> bool:
-    """Whether a title of more than 12 letters has capitals alone; scripts/kiem-truoc.js asks the same."""
+    """Whether a title of more than 12 letters has capitals alone; scripts/forms/kiem-truoc.js asks the same."""
     return title.isupper() and sum(letter.isalpha() for letter in title) > 12
 
 

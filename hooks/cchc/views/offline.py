@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Sequence
 
-from ..core import service_worker
+from ..core import script, service_worker
 from ..core.kind import Here, View
 from ..core.page import Asset, Page
 from ..core.resources import TEMPLATES
@@ -35,7 +35,7 @@ def assets(here: Here, read: Read, pages: Sequence[Page]) -> Iterator[Asset]:
     known = {page.url for page in pages}
     kept = [url for url, _ in _ALWAYS if url in known]
     sheets = [one.url for one in procedure.procedures(here)]
-    worker = (TEMPLATES / "sw.js").read_text("utf-8")
+    worker = script.compact((TEMPLATES / "sw.js").read_text("utf-8"))
     worker = worker.replace("__MOVED__", json.dumps(redirects(here, pages), ensure_ascii=False, separators=(",", ":")))
     return service_worker.assets(read, (*kept, URL), _FETCHED, sheets, SHEETS, worker)
 

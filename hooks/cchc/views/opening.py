@@ -1,4 +1,4 @@
-"""When offices work and lines are answered, for the script that tells the time (theme/assets/gio.js)."""
+"""When offices work and lines are answered, for the script that tells the time (scripts/gio.js)."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence

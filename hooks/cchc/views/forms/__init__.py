@@ -1,7 +1,7 @@
 """The form for new things, at /quan-tri/: it fills in GitHub's own page for a new file, without any token.
 
-The script `scripts/them-moi.js` draws it from a description of each kind; without scripts the buttons of the guide
-stand there.
+The script `scripts/forms/them-moi.js` draws it from a description of each kind; without scripts the buttons of the
+guide stand there.
 """
 
 import json

@@ -1,11 +1,10 @@
-"""The script of the form, joined of the parts in scripts/ in the order that stands here, without comments."""
+"""The script of the form, joined of the parts in scripts/forms/ in the order that stands here, without comments."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from ...core import privacy_table
+from ...core import privacy_table, script
 from ...core.page import Asset
 from ...core.resources import SCRIPTS
 
@@ -20,7 +19,6 @@ PARTS = {
         "ca-nhan",
     ),  # asked for when somebody begins to write, with the patterns of personal data
 }
-_COMMENT = re.compile(r"\s*(?:^|\s\s)// .*$")
 
 
 def assets(url: str, known: Iterable[str]) -> Iterator[Asset]:
@@ -31,15 +29,9 @@ def assets(url: str, known: Iterable[str]) -> Iterator[Asset]:
 
 
 def _joined(parts: Iterable[str]) -> str:
-    return "".join(compact((SCRIPTS / f"{part}.js").read_text("utf-8")) for part in parts)
+    return "".join(script.compact((SCRIPTS / "forms" / f"{part}.js").read_text("utf-8")) for part in parts)
 
 
 def _patterns(known: Iterable[str]) -> str:
     table = privacy_table.table() | {"known": sorted(known)}
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
-
-
-def compact(script: str) -> str:
-    """A script without comments and indentation, which would be a quarter of what is sent."""
-    rows = (_COMMENT.sub("", row).strip() for row in script.splitlines())
-    return "".join(f"{row}\n" for row in rows if row)
