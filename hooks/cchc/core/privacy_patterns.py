@@ -4,10 +4,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .privacy_births import (
+    DAYS_BESIDE_NAMES,
+    IN_DIGITS,
+    IN_WORDS,
+    SIGN_OF_BIRTH,
+    SIGN_OF_DAY,
+    SIGN_OF_YEAR,
+    YEAR_BESIDE_NAME,
+)
 from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
-from .privacy_places import CERTIFICATES, HOUSES, PARCELS, PLATES, SIGNS_BESIDE_NAMES
+from .privacy_places import CERTIFICATES, HOUSE_IN_WORDS, HOUSES, PARCELS, PLATES, SIGNS_OF_PLACES
 from .privacy_words import (
     ACCOUNT_NAME,
+    CALLED_NAME,
+    CUT_NAME,
     FULL_NAME,
     HEAD_NAME,
     HIGHLAND_NAME,
@@ -15,14 +26,12 @@ from .privacy_words import (
     LOWER_NAME,
     LOWER_WHOM,
     MENTIONED_NAME,
-    NAMED,
-    NAMED_CHILD,
-    NAMED_IN_FULL,
     NICKNAME,
     PERSON,
-    PLACE_NAME,
+    PERSON_PAGE,
     SPELLED,
     SPELLED_PLATE,
+    STAFF_NAME,
     UPPER,
 )
 
@@ -40,30 +49,6 @@ _ACCOUNT = (
 )
 _BANK = r"\b(?:\w{1,14}bank|(?:\w{1,9} ){1,2}bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb)\b"
 _NO_CALL = r"(?!0\d{2,3}[ .)\-])(?!1[89]00)"  # a bank's own phone
-_NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen ky moi tai gia".split())
-_GROUPS = ("tre", "tre em", "hoc sinh", "chau", "nguoi", "thanh nien", "cong dan")
-_GROUP = "".join(rf"(?<!{word} sinh)" for word in _GROUPS)
-_BIRTH = rf"\b(?:chao doi(?= ngay)|sinh{_NO_BIRTH})(?: (?:vao )?ngay\b|(?=\s*:?\s*\d)|{_GROUP} (?:vao )?nam\b)"
-BIRTHDAY_LABEL = r"ngay(?:,? thang)?(?:,? nam)? sinh"
-_BIRTHDAY = (
-    rf"\b{BIRTHDAY_LABEL}\b(?: cua [^\d\n.;]{{1,60}}?\b(?:la|ghi)\b|(?: cua(?: [^\W\d]+){{1,5}}?)?(?: la)?)"
-    r"|\bnam sinh\b|\bsn\b|\bs\.n\b"
-    r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam))"
-    r"|(?<=\()s\b(?=\.? ?(?:19|20)\d\d\))"
-)
-_DAY_MONTH = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*"
-_DAY = rf"(?:(?:{_DAY_MONTH})?(?:19|20)\d\d|{_DAY_MONTH}\d\d(?!\d))"
-_MOON_YEAR = r"(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ti|ngo|mui|than|dau|tuat|hoi)"
-_LONG_DAY = r"\d{1,2}\s*thang\s*\d{1,2},?\s*nam\s*(?:19|20)\d\d"
-_SAID = (
-    r"(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|mung|mong|ram|chap|gieng|linh|le|tram|nghin|ngan|khong"
-    r"|\d{1,4})"
-)
-_SAID_DAY = rf"(?:{_SAID} ){{1,4}}thang(?: {_SAID}){{1,2}},? nam(?:(?: {_SAID}){{1,8}}| {_MOON_YEAR}\b)"
-_SAID_YEAR = rf"(?:mot (?:nghin|ngan|chin)|hai (?:nghin|ngan|khong)|sau|bay|tam|chin)(?: {_SAID}){{1,6}}"
-# Days of later years tell when a grown-up did something; those from 2010 on count beside words of school alone.
-_GROWN, _CHILDS = r"(?:19[3-9]\d|20[01]\d|202[0-2])", r"20[0-4]\d"
-NEXT = r"[^\w\n]{1,6}(?:(?i:nam|nữ)[^\w\n]{1,4})?"
 _WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ)"
 
 # Where the tax number of a person stands: one that begins with 8, since July 2025 that of the identity card.
@@ -124,29 +109,28 @@ def _after(words: str, number: str) -> str:
     return rf"{words}[^\n\d]{{0,50}}?(?:\d\d? (?:so|chu so|ky tu)\b[^\n\d]{{0,30}}?)?(?P<it>{number})"
 
 
+# Behind these a mobile may stand without its 0.
+_CALL = r"\b(?:goi|alo|lh|lien he|dt|sdt|dien thoai|di dong|zalo|so may)\b"
 # Single digits, or groups of three and more: 0, 12, 15 are counts.
 _GROUPED = (
     r"(?<!\d)0(?:(?:[^\w\n|]{1,3}\d){11}"
     r"|(?=\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3}(?!\d))(?:[^\w\n|]{0,3}\d){11})(?!\d)"
 )
-AT = re.compile(r"@|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*a\s*[)\]]|#(?:gmail|yahoo|hotmail|outlook|icloud)")
+_POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
+AT = re.compile(rf"@|%40|\bduoi\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*a\s*[)\]]|#{_POSTS}")
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:[(\[{]\s*(?:dot|cham|\.)\s*[)\]}]|\bdot\b|\bcham\b)\s*)"
-_BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
 # Read before days are taken for harmless: those that stand behind a name.
-FIRST: tuple[Row, ...] = tuple(
-    (BIRTH, 6, re.compile(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)"))
-    for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
+FIRST: tuple[Row, ...] = (
+    *((BIRTH, 6, pattern) for pattern in DAYS_BESIDE_NAMES),
+    (BIRTH, 4, YEAR_BESIDE_NAME),
 )
-FIRST += ((BIRTH, 4, re.compile(rf"{PLACE_NAME}|{NAMED_IN_FULL} ?(?P<it>\(19[3-9]\d\))")),)
 # What a text has where a slow pattern finds anything: a quick look before it.
 SIGNS: Mapping[re.Pattern[str], re.Pattern[str]] = {
-    **dict.fromkeys(
-        (FIRST[0][2], FIRST[1][2]),
-        re.compile(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)"),
-    ),
-    FIRST[2][2]: re.compile(r"\(19[3-9]\d\)"),
-    **SIGNS_BESIDE_NAMES,
+    **dict.fromkeys(DAYS_BESIDE_NAMES, SIGN_OF_DAY),
+    YEAR_BESIDE_NAME: SIGN_OF_YEAR,
+    IN_DIGITS: SIGN_OF_BIRTH,
+    **SIGNS_OF_PLACES,
 }
 # In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
 # the others as it is written: there `tổ`, `tờ` and `to` are three words. The number says how many digits a finding
@@ -156,12 +140,19 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            r"[\w.+\-]+\s*(?:@|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-](?:cong|vong|moc)\b"
+            r"[\w.+\-]+\s*(?:@+|%40|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-](?:cong|vong|moc)\b"
             r"|_at_|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
             rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
     (MAIL, 0, re.compile(r"[\w.+\-]{2,}\s*@\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s*[.,]\s*(?:com|vn)\b)*")),
+    (
+        MAIL,
+        0,
+        re.compile(
+            rf"[\w.+\-]{{4,}}[\x22\x27”’]?,?\s+(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b(?:\s*[.,]\s*(?:com|vn)\b)*"
+        ),
+    ),
     (SHARED, 0, NOBODYS_LINK),
     (ONLINE, 0, PAGE),
     (ONLINE, 0, HANDLE),
@@ -195,23 +186,18 @@ FLAT: tuple[Row, ...] = (
         10,
         re.compile(
             rf"(?<!\d)0[35789](?:\d\d{_BETWEEN}\d{{3}}{_BETWEEN}\d{{3}}|\d{_BETWEEN}(?:\d{{3}}{_BETWEEN}\d{{4}}|\d{{4}}{_BETWEEN}\d{{3}}))(?!\d)"
-            r"|(?<!\w)0[35789]\d\d([a-z_])\d{3}\1\d{3}(?!\w)"
+            r"|(?<!\w)0[35789]\d\d([a-z_])\d{3}\1\d{3}(?!\w)|(?<!\w)0[a-z_]?[35789](?:[a-z_]\d){8}(?!\w)"
+            r"|(?<!\d)0[35789]\d\d\s?\([^()\n]{1,20}\)\s?\d{3}[ .\-]?\d{3}(?!\d)"
             rf"|(?<!\d)0{_SIGN}[35789]\d\d?(?:{_SIGN}\d{{3,4}}){{2}}(?!\d)"
         ),
     ),
+    (PHONE, 9, re.compile(rf"{_CALL}[^\d\n]{{0,15}}(?P<it>(?<!\d)[35789]\d\d([ .\-])\d{{3}}\2\d{{3}})(?![ .\-]?\d)")),
     (PHONE, 11, re.compile(rf"{_START}0{_SEP}1{_SEP}[2689](?:{_SEP}\d){{8}}(?!\d)")),
     (IDENTITY, 9, re.compile(_run(9))),
     (PHONE, 0, SPELLED),
     (PLATE, 0, SPELLED_PLATE),
-    (BIRTH, 4, re.compile(rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY})(?! tro (?:ve|di|len|xuong))")),
-    (
-        BIRTH,
-        0,
-        re.compile(
-            rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay {_SAID_DAY}| nam {_SAID_YEAR})"
-            rf"|\b{BIRTHDAY_LABEL}\b[: ]{{1,3}}(?:la )?{_SAID_DAY}"
-        ),
-    ),
+    (BIRTH, 2, IN_DIGITS),
+    (BIRTH, 0, IN_WORDS),
     *((LAND, 2, pattern) for pattern in PARCELS),
 )
 _OLD_CARD = r"\b(?i:cmnd|cmt|chứng minh(?: nhân dân| thư)?)(?: số)?\s*:?\s*"
@@ -226,10 +212,15 @@ WRITTEN: tuple[Row, ...] = (
     *((PLATE, least, pattern) for least, pattern in PLATES),
     (BIRTH, 4, re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:19[3-9]\d|200\d)\))")),
     *((HOUSE, 1, pattern) for pattern in HOUSES),
+    (HOUSE, 0, HOUSE_IN_WORDS),
+    (ONLINE, 0, PERSON_PAGE),
     (LONG, 8, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
     (NAME, 0, PERSON),
     (NAME, 0, INTRODUCED_NAME),
     (NAME, 0, MENTIONED_NAME),
+    (NAME, 0, STAFF_NAME),
+    (NAME, 0, CALLED_NAME),
+    (NAME, 0, CUT_NAME),
     (NAME, 0, FULL_NAME),
     (NAME, 0, LOWER_NAME),
     (NAME, 0, LOWER_WHOM),

@@ -9,15 +9,22 @@ _ROAD += r"|(?:ngo|ngach|kiet|to|xom|thon|ap)(?= \d))\b"  # without accents thes
 _WAY = "đường|phố|ngõ|ngách|hẻm|kiệt|khu(?: phố)?|tổ|quốc lộ|tỉnh lộ"
 _NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu".split())
 _LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
-_NUMBER = r"\d{1,4}(?:[a-z]|bis|ter)?(?:\s*/\s*\d{1,4}(?:[a-z]|bis)?)*(?![a-z\d])"
+_NUMBER = r"\d{1,4}(?:[a-z]\d{0,2}|bis|ter)?(?:\s*/\s*\d{1,4}(?:[a-z]|bis)?)*(?![a-z\d])"
 _AT = (
     r"(?:nhà(?: (?:chúng|tôi|em|mình|cháu))*|tại|ở|trú|ngụ|địa chỉ|thường trú|tạm trú|cư trú|hiện nay"
     r"|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:số\s+)?"
 )
 _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"
-_ON_A_WAY = rf"(?:(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]|K\d{{1,4}}(?:/\d{{1,4}})+\s+[{UPPER}])"
+_ON_A_WAY = rf"(?:(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]|K\d{{1,4}}(?:/\d{{1,4}})+\s+[{UPPER}]"
+_ON_A_WAY += rf"|\d{{1,4}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)+[,\s]+(?i:ấp|thôn|xóm|bản|khóm|khối)\s+[{UPPER}\d]"
+_ON_A_WAY += rf"|(?<=\()(?i:{_NUMBER})\s+[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+)+(?=[,)]))"
+_SAID = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|linh|lẻ|mươi|mốt|tư|lăm"
+_LOT = r"(?:lô|liền kề|lk)\s+(?:đất\s+)?(?:số\s+)?(?:[a-z]{1,3}[ .\-]?)?\d{1,3}[a-z]?"
+HOUSE_IN_WORDS = re.compile(rf"\b(?:số nhà|nhà số)\s+(?:{_SAID})(?:\s+(?:{_SAID})){{0,4}}[,\s]+{_ROAD}", re.I)
 HOUSES = (
     re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),
+    re.compile(rf"\b{_AT}{_LOT}[,\s]+(?:khu|tổ|đường|phố|ấp|thôn)\b", re.I),
+    re.compile(rf"\b{_LOT}[,\s]+(?:khu (?:tái định cư|dân cư|đô thị|tđc)|kđt|kdc|tđc|chung cư)\b", re.I),
     re.compile(
         rf"\b(?:(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?|p\.?\s?(?=\d{{3}}))[a-z]?{_NUMBER}[,\s]+"
         r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô|ct\s?\d)",
@@ -25,7 +32,10 @@ HOUSES = (
     ),
     re.compile(rf"\b(?i:SN\s*:?\s*{_NUMBER})[,\s]+(?i:{_ROAD})"),
     re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I),
-    re.compile(rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})[,\s]+{_ROAD}", re.I),
+    re.compile(
+        rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})(?:[,\s]+(?:(?:mặt|trên)\s+)?{_ROAD}|\s?-\s?(?:ngõ|ngách|hẻm|đường|phố)\b)",
+        re.I,
+    ),
     re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![/\-])", re.I),
     re.compile(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:{_WAY}|xóm|ấp)\s+[{UPPER}\d]|{_NAMED_ROAD})"),
     re.compile(
@@ -51,23 +61,27 @@ _BY_CAR = (
     r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|ks|đăng\s+ký|đỏ))*|\bb?ks|\bbs|\b(?:xe|ô\s+tô|mô\s+tô)(?:\s+[^\W\d]+){0,3})"
     r"(?:\s+số)?\s*:?\s*"
 )
+# A quick look before a pattern: what it finds, without the words before.
+SIGNS_OF_PLACES: dict[re.Pattern[str], re.Pattern[str]] = {}
+
+
+def _behind(words: str, it: str, end: str) -> re.Pattern[str]:
+    pattern = re.compile(rf"{words}(?P<it>{it}){end}")
+    SIGNS_OF_PLACES[pattern] = re.compile(it)
+    return pattern
+
+
 PLATES = (
     (7, re.compile(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-._]?\s?{_PLATE_5}(?![\d/])")),
     (7, re.compile(r"(?<![\w.\-])\d{2}[a-z]{1,2}\d?-\d{3}\.\d{2}(?![\d/])")),
     (6, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
-    (
-        6,
-        re.compile(
-            rf"{_BY_CAR}(?P<it>\d{{2}}[ \-.]?[A-Za-zĐđ]{{1,2}}\d?[ \-./:]{{0,3}}"
-            r"(?:\d{3}[ .\-]?\d{2}|\d{4}))(?![\d/])"
-        ),
-    ),
-    (5, re.compile(rf"{_BY_CAR}(?P<it>(?:LD|DA|KT|MK|MĐ|RM|TĐ|HC)[ \-]?{_PLATE_5})(?![\d/])")),
+    (6, _behind(_BY_CAR, r"\d{2}[ \-.]?[A-Za-zĐđ]{1,2}\d?[ \-./:]{0,3}(?:\d{3}[ .\-]?\d{2}|\d{4})", r"(?![\d/])")),
+    (5, _behind(_BY_CAR, rf"(?:LD|DA|KT|MK|MĐ|RM|TĐ|HC)[ \-]?{_PLATE_5}", r"(?![\d/])")),
     (7, re.compile(r"(?<![\w\-])\d{2}-?\d{3}-?(?:NG|NN|QT)-?\d{2}(?![\d\-])")),
-    (7, re.compile(rf"{_BY_CAR}(?P<it>(?:NG|NN|QT)[ \-]?\d{{2}}[ \-]?\d{{3}}[ \-]?\d{{2}})(?![\d\-])")),
+    (7, _behind(_BY_CAR, r"(?:NG|NN|QT)[ \-]?\d{2}[ \-]?\d{3}[ \-]?\d{2}", r"(?![\d\-])")),
     (4, re.compile(rf"(?<![\w\-])(?:{ARMY})-\d{{2}}-\d{{2}}(?![\w\-/])")),
-    (4, re.compile(rf"{_BY_CAR}(?P<it>(?:{ARMY})[ \-]?\d{{2}}[ .\-]?\d{{2}})(?![\w\-/])")),
-    (4, re.compile(rf"{_BY_CAR}(?P<it>[A-ZĐ]{{2}}[ \-]\d{{2}}[.\-]\d{{2}})(?![\w\-/])")),
+    (4, _behind(_BY_CAR, rf"(?:{ARMY})[ \-]?\d{{2}}[ .\-]?\d{{2}}", r"(?![\w\-/])")),
+    (4, _behind(_BY_CAR, r"[A-ZĐ]{2}[ \-]\d{2}[.\-]\d{2}", r"(?![\w\-/])")),
 )
 
 # A paper of land is known by two letters and six digits, behind one of its many names.
@@ -77,21 +91,25 @@ _LAND_PAPER = (
 )
 _SERIAL = r"[A-ZĐ]{2}[ .\-]?\d{6}"
 CERTIFICATES = (
-    re.compile(
-        rf"{_LAND_PAPER}[^\n\d]{{0,100}}?(?<!\w)"
-        r"(?P<it>[A-ZĐ]{1,2}(?:\s+số|\s+so)?[ .\-:]{0,2}\d{3}[ .\-]?\d{2,5})(?![\d/])"
+    _behind(
+        rf"{_LAND_PAPER}[^\n\d]{{0,100}}?(?<!\w)",
+        r"[A-ZĐ]{1,2}(?:\s+số|\s+so)?[ .\-:]{0,2}\d{3,4}[ .\-]?\d{2,5}",
+        r"(?![\d/])",
     ),
-    re.compile(rf"{_LAND_PAPER}[^\n\d]{{0,100}}?(?P<it>\d{{2,6}}\s?/\s?QSD[ĐD]?)"),
+    _behind(rf"{_LAND_PAPER}[^\n\d]{{0,100}}?", r"\d{2,6}\s?/\s?QSD[ĐD]?", ""),
+    _behind(r"(?i:mã(?: số)? (?:giấy chứng nhận|gcn))[^\d\n.;]{0,40}", r"\d{12,13}(?!\d)", ""),
     re.compile(rf"{NAMED}[^\w\n]{{1,6}}(?P<it>{_SERIAL})(?![\d/])"),
 )
-SIGNS_BESIDE_NAMES = {
+SIGNS_OF_PLACES |= {
     HOUSES[-1]: re.compile(rf"[^\W\d_][^\w\n]{{1,4}}{_ON_A_WAY}"),
     CERTIFICATES[-1]: re.compile(rf"[^\W\d_][^\w\n]{{1,6}}{_SERIAL}"),
 }
+_PARCEL = r"\bthua(?: dat)?(?: so)?:? *\d{1,4}"
+_SHEET = r"(?:(?:to|manh)(?: ban do)?(?: dia chinh)?|ban do|tbd)(?: so)?:? *\d{1,3}"
 PARCELS = (
+    re.compile(rf"{_PARCEL}[ ,;(]*(?:thuoc )?{_SHEET}\b"),
     re.compile(
-        r"\bthua(?: dat)?(?: so)?:? *\d{1,4}[ ,;]*(?:thuoc )?to(?: ban do)?(?: dia chinh)?(?: so)?:? *\d{1,3}\b"
+        rf"\b(?:to ban do|to bd|tbd|manh ban do)(?: dia chinh)?(?: so)?:? *\d{{1,3}}[ ,;(]*(?:thuoc )?{_PARCEL[2:]}\b"
     ),
-    re.compile(r"\bto ban do(?: dia chinh)?(?: so)?:? *\d{1,3}[ ,;]*(?:thuoc )?thua(?: dat)?(?: so)?:? *\d{1,4}\b"),
-    re.compile(r"\bthua(?: dat)?(?: so)?:? *\d{1,4} ?/ ?\d{1,3}\b(?!/)"),
+    re.compile(rf"{_PARCEL} ?/ ?\d{{1,3}}\b(?!/)"),
 )

@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from .privacy_births import BIRTHDAY_LABEL
 from .privacy_patterns import (
     ACCOUNT,
     BIRTH,
-    BIRTHDAY_LABEL,
     HOUSE,
     IDENTITY,
     LAND,
@@ -31,7 +31,7 @@ _PAPER = re.compile(
     r"[^.;\n]{0,60}$"
 )
 _PASSPORT = re.compile(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
-_CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o to|mo to|xe may)\b[^.;\n]{0,30}$")
+_CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
 _PUBLIC_MONEY = re.compile(
     r"(?<!van )(?<!thi )\bquy \w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
     r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
@@ -69,9 +69,10 @@ _DUTY = re.compile(
     r"|phòng|sở|công an|cục|tòa án|kho bạc|ngân hàng|ban|hội|đoàn|htx|nhà máy|tổng đài|đường dây)\b"
 )
 _REMEMBERED = re.compile(
-    r"\b(?:(?<!than nhan )liet si|anh hung|danh nhan|nha tho|nha van|nha yeu nuoc|tong bi thu|bac ho"
+    r"\b(?:(?<!nhan )(?<!con )(?<!vo )(?<!me )(?<!bo )liet si|(?<!nam )(?<!me )anh hung|danh nhan|nha tho|nha van"
+    r"|nha yeu nuoc|tong bi thu|bac ho"
     r"|chu tich ho|vi nhan|hy sinh|nhac si|hoa si|(?:dai|thuong|trung|danh) tuong|lanh tu|nha cach mang|tien boi"
-    r"|tuong niem|dang huong|chu tich nuoc)\b"
+    r"|tuong niem|dang huong|chu tich nuoc(?! (?:tang|gui|chuc|tham|trao|khen)))\b"
 )
 _LIVING = re.compile(r"\b(?:tho|tuoi|tro cap|khai tu|qua doi|tu tran|cao tuoi|can cuoc|bhyt)\b")
 _SCHOOL = re.compile(

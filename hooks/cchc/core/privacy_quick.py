@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from .privacy_patterns import NEXT
+from .privacy_births import NEXT
 from .privacy_places import ARMY
 from .privacy_words import UPPER
 
@@ -18,7 +18,8 @@ _SIGNS = (
     "hông chín", "hông, ba", "hông, năm", "hông không", "hông một", "hông hai",
     "hông bốn", "hông sáu", "a vòng", "a vong", "a móc", "a moc", "chào đời", "&e", "&t", "&z", "#gmail",
     "#yahoo", "#hotmail", "#outlook",
-    "#icloud", "m.me/", "t.me/", "/x.com/", " x.com/", "linkedin", "outube.com/@", "fb:", "FB:", "ikTok:",
+    "#icloud", "%40", "đuôi ", "ik tok", "ik Tok", "fb ", "FB ", "alo Chị", "alo chị", "alo anh", "alo Anh", "alo của",
+    "m.me/", "t.me/", "/x.com/", " x.com/", "linkedin", "outube.com/@", "fb:", "FB:", "ikTok:",
     "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch", "hông, bảy", "hông, tám", "hông, chín",
     "inh ngày ", "inh năm ", "gày sinh", "ăm sinh",
     "hong nam", "hong bay", "hong tam", "hong chin",
@@ -49,15 +50,21 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (
             5,
             "giấy|giay|gcn|sổ|bìa|so do|so hong|số phát|so phat|seri|ê-ri|ê ri|vao so|hộ chiếu|ho chieu|passport|hc",
-            r"[A-ZĐ](?: s[ốo])?[ .:-]{0,2}\d{3}[ .-]?\d\d|\d ?/ ?QSD",
+            r"[A-ZĐ](?: s[ốo])?[ .:-]{0,2}\d{3,4}[ .-]?\d\d|\d ?/ ?QSD",
         ),
         (13, "", r"[A-Z]{2}[ .-]{0,2}\d"),
-        (4, "sinh|sn|s.n|ns|dob", r"(?i:sinh|sn|s\.n|ns|dob)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)"),
-        (4, "", r"\((?:s\.? ?)?(?:19|20)\d\d\)"),
+        (4, "sinh|sn|s.n|ns|dob|birth", r"(?i:sinh|sn|s\.n|ns|dob|birth)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)"),
+        (2, "sn|năm sinh", r"(?i:sn|năm sinh):? [3-9]\d"),
+        (4, "tuổi", r"\d{4}"),
+        (4, "", r"\((?:s\.? ?)?(?:19|20)\d\d\)|(?<=[ –-])19[3-9]\d(?:[;,)\n]|\.\s|\.?$)"),
         (8, "sq|cmqd|quan|quân", r"\d{8}"),
         (1, "căn|phòng", r"(?i:hộ|căn|phòng)\s+(?:số\s+)?[a-zA-Z]?\d"),
         (1, "sn", r"SN\s*:?\s*\d"),
-        (2, "", r"K\d{1,4}/\d"),
+        (2, "", r"K\d{1,4}/\d|\d/\d{1,4}\w?,? (?:ấp|thôn|xóm|bản|khóm|khối) "),
+        (1, "", rf"\(\d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}]"),
+        (1, "lô|ô |lk|liền kề", r"(?i:ô|kề|lk) (?:đất )?(?:số )?[a-zA-Z]{0,3}[ .-]?\d"),
+        (9, "", r"0\d?[a-z_]\d[a-z_]\d[a-z_]\d|0\d{3} ?\(|(?<!\d)[35789]\d\d([ .-])\d{3}\1\d{3}(?!\d)"),
+        (12, "giấy|gcn", r"\d{12}"),
         (1, "đc|đ/c|hktt", r"\d\w{0,3} (?i:ngõ|ngách|hẻm|kiệt)"),
         (
             8,

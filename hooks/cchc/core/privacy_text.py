@@ -63,7 +63,8 @@ COUNTED = tuple(
     )
 )
 BIRTHDAY = re.compile(
-    r"(?:sinh(?<!hoc sinh)(?<!tuyen sinh)(?<!ve sinh)(?<!phat sinh)|chao doi|\bsn|\bs\.n|\bns|\bdob)\b\D{0,60}$"
+    r"(?:sinh(?<!hoc sinh)(?<!tuyen sinh)(?<!ve sinh)(?<!phat sinh)|chao doi|\bsn|\bs\.n|\bns|\bdob|\bbirth)\b"
+    r"(?:\D|(?<!\d)\d\d?(?= ?(?:gio|h)\b)){0,60}$"
 )
 
 

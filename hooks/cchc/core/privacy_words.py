@@ -24,8 +24,8 @@ _SAID = (
 )
 _PLACE = (
     "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|"
-    "công viên|ngã tư|ngã ba|khu|phường|xã|bệnh viện|quỹ|giải thưởng|(?<!gia )đình|đền|chùa|tượng đài|quảng trường|"
-    "kênh|thôn|ấp|khu phố|tổ dân phố|nhà văn hóa|giải|lớp"
+    "công viên|ngã tư|ngã ba|(?<!trưởng )khu|phường|xã|bệnh viện|quỹ|giải thưởng|(?<!gia )đình|đền|chùa|tượng đài|"
+    "quảng trường|kênh|(?<!trưởng )(?:thôn|ấp|khu phố)|tổ dân phố|nhà văn hóa|giải|lớp"
 )
 # Rarer family names: as words they mean much else, so they count only behind what tells of a person.
 _RARE = (
@@ -50,9 +50,12 @@ _SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn"  # family names that ar
 _TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ"
 _TITLE += "|[pP][ảỉ]|[mM]ế|Am[aí]"  # of highland peoples
 _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
+# Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 _NO_NAME = (
-    "Hồ|Chủ|Phó|Bí|Trưởng|Giám|Hiệu|Công|Cán|Đại|Chánh|Thư|Ủy|Viên|Bác|Kế|Tổ|Tổng|Trưng|Triệu|Rịa|Nà|Tô|Đen|"
-    "Lãnh\\s+[đĐ]ạo|Nội|Ngoại|Quốc|Trung|Phụ|UBND|HĐND|MTTQ|CCB|Xã|Thôn"
+    "Hồ|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Trưng|Triệu|Rịa|Nà|Tô|Đen|Nội|Ngoại|Phụ|UBND|HĐND|MTTQ|CCB"
+    "|Xã|Thôn|(?i:hiệu\\s+(?:trưởng|phó)|công\\s+(?:an|chức|ty|đoàn|nhân|chứng|trình|dân|bộ)|thư\\s+ký|viên\\s+chức"
+    "|đại\\s+(?:úy|uý|tá|biểu|diện|tướng|đức|học|đội)|quốc\\s+(?:hội|lộ|gia|phòng)|lãnh\\s+đạo"
+    "|trung\\s+(?:úy|uý|tá|tâm|tướng|sĩ|sỹ|đội|đoàn|học|quốc|ương|thu))"
 )
 _NO_TITLE = "".join(
     rf"(?<!(?i:{word}) )" for word in "tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ".split()
@@ -66,21 +69,43 @@ SOMEBODY = re.compile(
     rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{_SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND})"
 )
 NICKNAME = re.compile(
-    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+giáo)?|{_OWNER})\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+giáo)?|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[gG]ia\s+đình\s+nhà)\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 INTRODUCED_NAME = re.compile(
     rf"(?<!\w)(?i:{_INTRODUCES})\s*[:(–-]?\s*"
     rf"(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}}|(?!(?:{_NO_NAME}|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
     rf"(?!(?i:{_PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
 )
+_BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
+# One of an office by the given name alone, before what is said of them.
+STAFF_NAME = re.compile(
+    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên)\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w))"
+    rf"(?P<it>{WORD})(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
+    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là)(?!\w))"
+)
+# Somebody who is `called` a name, and one whose other names are cut to letters.
+CALLED_NAME = re.compile(
+    rf"(?<!\w)(?i:{_SAID}|người|bé|thanh\s+niên|nhân\s+viên|hàng\s+xóm|chủ\s+(?:quán|nhà|xe|trại)|tài\s+xế|lái\s+xe)(?=\s)[^.;:\n\d]{{0,40}}?"
+    rf"\s+tên(?:\s+là)?\s+(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+)
+CUT_NAME = re.compile(
+    rf"(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
+    rf"[A-ZĐ]\.\s?[A-ZĐ]\.\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
+)
 MENTIONED_NAME = re.compile(
     rf"(?<!\w)(?i:{_MENTIONS})\s*[:.,]?\s+(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}})"
 )
 # Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
 HIGHLAND_NAME = re.compile(rf"(?<![\w'’])(?:{_HIGHLAND})")
+_NETWORK = r"\b(?i:zalo|facebook|fb|messenger|viber|telegram|tik\s?tok|instagram)(?:\s+(?:tên|của|là|cá\s+nhân))*"
 ACCOUNT_NAME = re.compile(
-    rf"\b(?i:zalo|facebook|fb|messenger|viber|telegram)(?:\s+(?:tên|của))?\s*:?\s+"
+    rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b"
     rf"(?!(?:{_NO_NAME}|OA|Official|Mini|Trang|Cổng|Thông|Phường|Đoàn|Hội|Mặt)(?!\w))(?P<it>{WORD}(?:\s+{WORD})+)"
+)
+# In the text of an office too: a page under the name of a person.
+PERSON_PAGE = re.compile(
+    rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b(?P<it>(?:{_TITLE})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD})*"
+    rf"|(?:{_COMMON.title()})(?:\s+{WORD}){{2,3}})"
 )
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
 _PLACES = rf"(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
@@ -107,7 +132,7 @@ LOWER_NAME = re.compile(
 LOWER_WHOM = re.compile(
     rf"(?<!\w)(?i:{_WHOM}|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?|tên(?:\s+là)?)\s+(?P<it>(?:{_LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
     rf"|(?!(?:con|em|chủ|ấy|đó|ở)\s)[^\W\d_]+\s+thị\s+(?!{_TOWN})[^\W\d_]+"
-    rf"|(?:{_LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|công(?!\s+(?:an|ty|chức|tác)))"
+    rf"|(?:{_LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|a|mí|seo|láo|duy|tuấn|thùy|thúy|tuyết|nhật|công(?!\s+(?:an|ty|chức|tác)))"
     rf"\s+[^\W\d_]+)"
 )
 # A person behind a title, or by a name of three parts.
@@ -124,7 +149,7 @@ NAMED_IN_FULL = rf"(?<!\w){WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}(?:
 NAME_BEFORE = re.compile(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
 # At the head of a sentence, before what the person does.
 HEAD_NAME = re.compile(
-    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?:(?!Hồ\s)(?:{_SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_])"
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?:(?!Hồ\s)(?:{_SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
     rf"|(?:{_SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
     rf"|(?!(?:{_NO_NAME})(?!\w))(?!(?i:{_PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
     rf"(?=\s+(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn)))"
@@ -132,10 +157,12 @@ HEAD_NAME = re.compile(
 
 _DIGIT = r"(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\d)"
 SPELLED = re.compile(
-    rf"\b(?=(?:[\d]+[ ,.\-]{{1,3}})*(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)\b)"
+    rf"\b(?=(?:\d+[ ,.\-]{{0,3}})*(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)(?![a-z]))"
     rf"{_DIGIT}(?:[ ,.\-]{{0,3}}{_DIGIT}){{7,}}\b"
 )
-SPELLED_PLATE = re.compile(rf"\bbien (?:so )?(?:{_DIGIT} ){{2}}[a-z]{{1,2}}(?: {_DIGIT}){{4,6}}\b")
+SPELLED_PLATE = re.compile(
+    rf"\bbien (?:so )?(?:xe )?(?:la )?(?:(?:{_DIGIT}|muoi) ){{2,3}}[a-z]{{1,2}}(?: {_DIGIT}){{4,6}}\b"
+)
 
 # A reason for naming somebody that tells of an office, or that the name is none of a person.
 PUBLIC_PERSON = re.compile(

@@ -1,0 +1,60 @@
+"""What a birthday looks like: behind its words or behind a name; in digits, in words, by the moon."""
+
+import re
+
+from .privacy_words import NAMED, NAMED_CHILD, NAMED_IN_FULL, PLACE_NAME, UPPER
+
+_NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen ky moi tai gia".split())
+_GROUPS = ("tre", "tre em", "hoc sinh", "chau", "nguoi", "thanh nien", "cong dan")
+_GROUP = "".join(rf"(?<!{word} sinh)" for word in _GROUPS)
+_HOUR = r"(?:,? (?:vao )?luc [^.;\n]{1,20}?)?"
+_BIRTH = (
+    rf"\b(?:chao doi{_HOUR}(?=,? (?:vao )?ngay)|sinh{_NO_BIRTH})"
+    rf"(?:{_HOUR},? (?:vao )?ngay\b|(?=\s*:?\s*\d)|{_GROUP} (?:vao )?(?:nam|thang)\b)(?: (?:mung|mong)\b)?"
+    rf"|\bsinh{_NO_BIRTH} (?:mung|mong)\b"
+)
+BIRTHDAY_LABEL = r"ngay(?:,? thang)?(?:,? nam)? sinh"
+_BIRTHDAY = (
+    rf"\b{BIRTHDAY_LABEL}\b(?: cua [^\d\n.;]{{1,60}}?\b(?:la|ghi)\b|(?: cua(?: [^\W\d]+){{1,5}}?)?(?: la)?)"
+    r"|\bnam sinh\b|\bsn\b|\bs\.n\b|\bdate of birth\b"
+    r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam))"
+    r"|(?<=\()s\b(?=\.? ?(?:19|20)\d\d\))"
+)
+_DAY_MONTH = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*"
+_DAY = rf"(?:(?:{_DAY_MONTH}|\d{{1,2}}\s*[/.\-]\s*)?(?:19|20)\d\d|{_DAY_MONTH}\d\d(?!\d))"
+_MOON_YEAR = r"(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ti|ngo|mui|than|dau|tuat|hoi)"
+_LONG_DAY = r"\d{1,2}(?:\s*thang\s*\d{1,2})?,?\s*nam\s*(?:19|20)\d\d"
+_SAID = (
+    r"(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|mung|mong|ram|chap|gieng|linh|le|tram|nghin|ngan|khong"
+    r"|\d{1,4})"
+)
+_SAID_DAY = rf"(?:{_SAID} ){{1,4}}thang(?: {_SAID}){{1,2}},? nam(?:(?: {_SAID}){{1,8}}| {_MOON_YEAR}\b)"
+_SAID_YEAR = rf"(?:mot (?:nghin|ngan|chin)|hai (?:nghin|ngan|khong)|sau|bay|tam|chin)(?: {_SAID}){{1,6}}"
+_NO_SPAN = r"(?! tro (?:ve|di|len|xuong)| den\b)"
+# In flat text.
+IN_DIGITS = re.compile(
+    rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY}){_NO_SPAN}"
+    rf"|\bsinh nhat\b[^\d\n.;]{{0,50}}?{_DAY_MONTH}(?:19\d\d|200\d)"
+    rf"|(?:\bnam sinh:? |\bsn:? |\bsinh{_NO_BIRTH}{_GROUP} nam )[3-9]\d(?!\d|[./,:]\d| ?(?:tuoi|%)){_NO_SPAN}"
+    rf"|\b(?:tuoi|sinh{_NO_BIRTH}{_GROUP} nam) {_MOON_YEAR}\b[ ,;(–-]{{1,3}}(?:nam )?(?:19|20)\d\d(?!\d)"
+)
+IN_WORDS = re.compile(
+    rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay {_SAID_DAY}| nam {_SAID_YEAR})"
+    rf"|\b{BIRTHDAY_LABEL}\b[: ]{{1,3}}(?:la )?{_SAID_DAY}"
+)
+# In text as it is written, behind a name. Days of later years tell when a grown-up did something; those from 2010 on
+# count beside words of school alone.
+_GROWN, _CHILDS = r"(?:19[3-9]\d|20[01]\d|202[0-2])", r"20[0-4]\d"
+NEXT = r"[^\w\n]{1,6}(?:(?i:nam|nữ)[^\w\n]{1,4})?"
+_BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
+DAYS_BESIDE_NAMES = tuple(
+    re.compile(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)")
+    for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
+)
+YEAR_BESIDE_NAME = re.compile(
+    rf"{PLACE_NAME}|{NAMED_IN_FULL}[ ,–-]{{0,3}}(?P<it>\(19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\.\s|\.?$))"
+)
+# What a text has where one of these finds anything: a quick look before it.
+SIGN_OF_DAY = re.compile(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")
+SIGN_OF_YEAR = re.compile(r"[( –-]19[3-9]\d(?!\d)")
+SIGN_OF_BIRTH = re.compile(r"(?:[iI][nN][hH]|[sS]\.?[nN]|[nN][sS]|[oO][bB]|irth|IRTH|[đd]ời|doi|[ổo]i|ỔI|\([sS])\b")
