@@ -3,6 +3,7 @@
 import pytest
 
 from cchc import dead_parts
+from cchc.views import library
 from support import Project
 
 
@@ -29,6 +30,22 @@ def test_a_part_of_a_page_that_the_site_makes(project: Project, link: str, known
 def test_the_sample_names_right_parts(own: Project) -> None:
     """Every link of the shipped content finds its part, those of data too."""
     assert list(dead_parts.warnings(own.load())) == []
+
+
+def test_a_row_on_a_further_page_of_a_list(project: Project) -> None:
+    """The script of a long list leads to the row, on whichever of its pages it stands."""
+    papers = "".join(
+        f"- {{so_ky_hieu: {n}/QĐ-UBND, ten_loai: Quyết định, co_quan_ban_hanh: UBND xã Minh Tiến, cap: xa, "
+        f"ngay_ban_hanh: 2019-01-{n % 28 + 1:02}, trich_yeu: Việc thứ {n}, mau: true}}\n"
+        for n in range(1, 81)
+    )
+    project.write("data/van-ban/2019.yml", papers)
+    loaded = project.load()
+    last = [row.anchor for row in library.document_rows(loaded)][-1]
+    links = f"Xem [một văn bản](/van-ban/#{last}), [văn bản khác](/van-ban/#vb-khong-co).\n"
+    project.write("docs/gioi-thieu.md", f"# Giới thiệu\n\nMột đoạn.\n\n{links}")
+    told = [line for line in dead_parts.warnings(project.load()) if "gioi-thieu" in line]
+    assert [("vb-khong-co" in line, last in line) for line in told] == [(True, False)]
 
 
 def test_a_link_of_an_alert(project: Project) -> None:

@@ -37,7 +37,11 @@ def warnings(site: Site) -> Iterator[str]:
         if not page or not part or part.startswith(":~:"):
             continue
         if page.url not in parts:
-            parts[page.url] = {*_ID.findall(render.body(Build.of(site).templates, page, site))}
+            further = [one for url, one in pages.items() if url.startswith(f"{page.url}trang/")]  # of a long list
+            build = Build.of(site)
+            parts[page.url] = {
+                id for one in (page, *further) for id in _ID.findall(render.body(build.templates, one, site))
+            }
         if unquote(part) not in parts[page.url]:
             yield f"Nên xem lại {link.path}:{link.line}: liên kết {address}: {_WHY.format(part)}"
 

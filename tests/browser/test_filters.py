@@ -127,7 +127,7 @@ def test_everyday_words_find_rows_too(page: Page, address: str) -> None:
 def test_words_are_found_from_their_beginning(page: Page, long: str) -> None:
     """A word is found while it is typed, and not inside of others; y that goes on is no i."""
     page.goto(long)
-    everything = page.locator("[data-row]").count()
+    everything = total(page)
     for words, some in (("quy", True), ("quye", True), ("uyet", False), ("quyết định", True)):
         page.get_by_label("Tìm trong danh sách").fill(words)
         expect(page.locator("[data-sift-count]")).to_have_text(re.compile(f" trong {everything} "))
@@ -172,6 +172,11 @@ def test_what_goes_on_is_found_too(page: Page, address: str) -> None:
     expect(page.get_by_role("heading", name="Đã tổ chức")).not_to_be_visible()
 
 
+def total(page: Page) -> int:
+    """How many rows a list has that goes on on other pages."""
+    return int(page.locator("[data-total]").get_attribute("data-total") or 0)
+
+
 def in_sight(page: Page) -> int:
     """How many rows are drawn."""
     return page.locator("[data-row]").filter(visible=True).count()
@@ -180,16 +185,15 @@ def in_sight(page: Page) -> int:
 def test_a_long_list_is_drawn_in_parts(page: Page, long: str) -> None:
     """Thirty rows at first, thirty more for each press until all are there, and the keyboard goes on from them."""
     page.goto(long)
-    total = page.locator("[data-row]").count()
+    everything = total(page)
     more = page.get_by_role("button", name="Xem thêm")
-    expect(more).to_have_text(f"Xem thêm 30 văn bản (còn {total - 30})")
-    assert (total > 80, in_sight(page)) == (True, 30)
-    more.click()
-    assert in_sight(page) == 60
-    while more.is_visible():
-        before = in_sight(page)
+    expect(more).to_have_text(f"Xem thêm 30 văn bản (còn {everything - 30})")
+    assert (everything > 80, in_sight(page)) == (True, 30)
+    for drawn in range(60, everything + 30, 30):
         more.click()
-        assert in_sight(page) == min(before + 30, total)
+        expect(page.locator("[data-row]").filter(visible=True)).to_have_count(min(drawn, everything))
+    assert not more.is_visible()
+    expect(page.locator(":focus")).to_have_attribute("data-row", "")
 
 
 def test_the_part_of_a_narrowed_list(page: Page, long: str) -> None:
@@ -224,6 +228,7 @@ def test_a_link_to_a_row_out_of_sight(page: Page, long: str) -> None:
     last = "#van-ban [data-row]:last-child"
     page.goto(long)
     far = page.locator("[data-row]").last.get_attribute("id")
+    page.goto(long.replace("/van-ban/", "/thu-tuc/"))
     page.goto(f"{long}#{far}")
     expect(page.locator(f"[id='{far}']")).to_be_in_viewport()
     page.goto(f"{long}?linh-vuc=ho-tich")
@@ -253,9 +258,59 @@ def test_paper_has_every_row(page: Page, long: str) -> None:
 
 
 def test_a_long_list_without_javascript(browser: Browser, long: str) -> None:
-    """Without JavaScript all of it stands there."""
+    """Without JavaScript its pages stand there, each with its rows, and lead from one to the next."""
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(long)
-    assert in_sight(page) == page.locator("[data-row]").count() > 80
+    assert (in_sight(page), everything := total(page)) == (60, everything)
+    page.get_by_role("link", name="Trang sau").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Văn bản (trang 2)")
+    assert in_sight(page) == everything - 60
+    page.get_by_role("link", name="Tìm trong cả danh sách").click()
+    expect(page).to_have_url(long)
     context.close()
+
+
+def test_further_pages_are_fetched_when_they_are_needed(page: Page, long: str) -> None:
+    """Who only opens the list pays for its first rows; who looks for something has all, with links that lead."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(long)))
+    page.goto(long, wait_until="networkidle")
+    expect(page.locator("[data-sift-count]")).to_have_text(f"{total(page)} văn bản")
+    assert not page.locator(".pager").is_visible()
+    assert not [address for address in asked if address.startswith("trang/")]
+    page.get_by_label("Tìm trong danh sách").fill("7/QĐ-UBND việc thứ 7")
+    found = page.get_by_role("link", name="Về việc thứ 7", exact=True)
+    found.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("7/QĐ-UBND")
+    assert [address for address in asked if address.startswith("trang/")] == ["trang/2/"]
+
+
+def test_a_place_on_a_further_page(page: Page, long: str) -> None:
+    """The address of a row that is on another page of the list leads to the row."""
+    page.goto(f"{long}trang/2/")
+    far = page.locator("[data-row]").last.get_attribute("id")
+    page.goto(f"{long}#{far}")
+    expect(page.locator(f"[id='{far}']")).to_be_in_viewport()
+
+
+def test_a_lost_network_is_told(page: Page, long: str) -> None:
+    """Where further pages do not come, the count and links to them say so; at the next letter they are tried again."""
+    page.route("**/trang/**", lambda route: route.abort())
+    page.goto(long)
+    everything = total(page)
+    page.get_by_label("Tìm trong danh sách").fill("quyết định")
+    expect(page.locator("[data-sift-count]")).to_have_text(re.compile("trong 60 văn bản đầu danh sách. Chưa tải được"))
+    expect(page.get_by_role("link", name="Trang sau")).to_be_visible()
+    page.unroute("**/trang/**")
+    page.get_by_label("Tìm trong danh sách").fill("quyết địn")
+    expect(page.locator("[data-sift-count]")).to_have_text(re.compile(rf"^\d+ trong {everything} văn bản$"))
+    assert not page.locator(".pager").is_visible()
+
+
+def test_paper_says_how_much_it_has(page: Page, long: str) -> None:
+    """Paper does not wait for further pages of the list: it says how many rows it has."""
+    page.goto(long)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("[data-sift-count]")).to_have_text(f"60 trong {total(page)} văn bản")
+    assert in_sight(page) == 60

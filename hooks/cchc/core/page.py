@@ -1,12 +1,14 @@
 """What a kind or a view hands over: pages and files at addresses of the site."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+G = TypeVar("G")
 
 
 @dataclass(frozen=True)
@@ -122,3 +124,14 @@ def paginate(items: Sequence[T], base: str, size: int) -> Iterator[Slice[T]]:
     count = max(1, -(-len(items) // size))
     for number in range(1, count + 1):
         yield Slice(items[(number - 1) * size : number * size], number, count, base)
+
+
+def paginate_groups(
+    groups: Iterable[tuple[G, Sequence[T]]], base: str, size: int
+) -> Iterator[Slice[tuple[G, Sequence[T]]]]:
+    """Rows in groups, in pages of `size` rows; a group that does not fit on its page goes on on the next."""
+    rows = [(group, row) for group, own in groups for row in own]
+    for part in paginate(rows, base, size):
+        pieces = groupby(part.items, key=itemgetter(0))
+        items = [(group, [row for _, row in own]) for group, own in pieces]
+        yield Slice(items, part.number, part.count, part.base)

@@ -1,6 +1,7 @@
 // Filters of long lists: choices and words narrow the rows that are already in the page; the address keeps them.
 // Only so many rows are drawn, more when they are asked for or printed: an old phone answers at once, however long
-// the list. Without this script the whole list stands there.
+// the list. Of a very long one the page holds the first part; the others, pages of their own, are fetched when somebody
+// looks for something or reads on. Without this script the parts stand there, with links from one to the next.
 (function () {
   "use strict";
   const form = document.querySelector("[data-sift]");
@@ -27,6 +28,9 @@
   const group = (row) => row.closest("[data-group]");
   const known = new WeakMap();
   const drawn = new Set();
+  const pager = document.querySelector(".pager");  // where the list has parts
+  const others = Array.from({ length: (list.dataset.parts || 1) - 1 }, (_, at) => new URL(`trang/${at + 2}/`, location.href).href);
+  let fetching = null, complete = !others.length, lost = false;
   let rows = [], fit = [], limit = (history.state || {}).limit || PART, turn = 0, query = "";
 
   function content(row) {
@@ -61,13 +65,58 @@
     const add = (part) => { for (const row of part) { draw(row, true); draw(group(row), true); } };
     add(missing.slice(0, first));
     if (missing.length > first) later(() => { if (mine === turn) add(missing.slice(first)); });
-    const left = fit.length - wanted.length;
+    const left = (complete || asks().length ? fit.length : list.dataset.total) - wanted.length;
     more.hidden = left === 0;
     more.textContent = `Xem thêm ${Math.min(left, PART)} ${what} (còn ${left})`;
   }
 
+  function asks() {
+    return [...new FormData(form)].filter(([, value]) => value.trim());
+  }
+
+  function whole() {
+    if (complete) return Promise.resolve();
+    fetching = fetching || Promise.all(others.map(part)).then(join, lose);
+    return fetching;
+  }
+
+  async function part(address) {
+    const answer = await fetch(address);
+    const there = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(list.id);
+    for (const name of ["href", "src", "srcset"]) {
+      for (const one of there.querySelectorAll(`[${name}]`)) {  // its ways begin at that page
+        one.setAttribute(name, one.getAttribute(name).replace(/\.\.\/[^\s,]+/g, (way) => new URL(way, address).href));
+      }
+    }
+    return there;
+  }
+
+  function join(parts) {
+    const before = rows.length;
+    for (const one of parts) {
+      for (const section of [...one.children]) {
+        const begun = document.getElementById(section.id);  // on the part before
+        if (begun) begun.querySelector("ul").append(...section.querySelectorAll("[data-row]"));
+        else list.append(section);
+      }
+    }
+    complete = true;
+    pager.hidden = true;
+    dispatchEvent(new Event("rows-added"));
+    watch();
+    collect();
+    prepare(before);
+  }
+
+  function lose() {
+    fetching = null;
+    lost = true;
+    pager.hidden = false;
+    sift();
+  }
+
   function sift() {
-    const given = [...new FormData(form)].filter(([, value]) => value.trim());
+    const given = asks();
     const choices = given.filter(([name]) => name !== "tu");
     const asked = joined(given.filter(([name]) => name === "tu").map(([, value]) => words(value)));
     fit = rows.filter((row) => fits(row, choices, asked));
@@ -93,9 +142,8 @@
 
   function tell(given, choices, asked, near) {
     for (const one of wholes) one.hidden = given.length > 0;
-    const narrowed = near ? `${fit.length} gần giống, trong ${rows.length} ${what}` : `${fit.length} trong ${rows.length} ${what}`;
-    said.textContent = given.length ? narrowed : `${rows.length} ${what}`;
-    none.hidden = fit.length > 0;
+    said.textContent = counts(given, near);
+    none.hidden = fit.length > 0 || !complete;
     reset.hidden = !given.length;
     if (opener) opener.textContent = choices.length ? `Bộ lọc (${choices.length})` : "Bộ lọc";
     seek.hidden = !asked.length;
@@ -106,9 +154,17 @@
     later(() => { if (mine === turn) keep(); });
   }
 
+  function counts(given, near) {
+    if (!given.length) return `${complete ? rows.length : list.dataset.total} ${what}`;
+    const found = near ? `${fit.length} gần giống, trong ${rows.length} ${what}` : `${fit.length} trong ${rows.length} ${what}`;
+    if (complete) return found;
+    return lost ? `${found} đầu danh sách. Chưa tải được phần còn lại, kiểm tra mạng rồi thử lại.` : `${found} đầu danh sách, đang tải phần còn lại…`;
+  }
+
   function anew() {
     limit = PART;
     sift();
+    whole();
   }
 
   // For who shares the address, or comes back. Behind the picture: the browser looks through every link of the page
@@ -128,9 +184,16 @@
     show(Infinity);
   }
 
+  // Paper does not wait for the network: it says how much of the list it holds.
+  function print() {
+    all();
+    if (!complete) said.textContent = `${rows.length} trong ${list.dataset.total} ${what}`;
+  }
+
   // A way to a row or a part of the list that is not drawn: the filter is taken off and all of it drawn.
   function reach() {
     const target = location.hash && document.getElementById(decoded(location.hash.slice(1)));
+    if (location.hash && !complete && (!target || list.contains(target))) whole().then(() => { if (complete) reach(); });
     if (!target || !list.contains(target) || drawn.has(target)) return;
     if (!fit.some((row) => target === row || target.contains(row))) form.reset();
     setTimeout(() => { all(); target.scrollIntoView(); });
@@ -149,12 +212,16 @@
   more.type = "button";
   more.className = "sift__more";
   more.addEventListener("click", () => {
-    const next = fit[limit];
+    const place = limit;
     limit += PART;
-    show(PART);
-    keep();
-    next.tabIndex = -1;
-    next.focus({ preventScroll: true });  // reading goes on there
+    (limit > fit.length ? whole() : Promise.resolve()).then(() => {
+      show(PART);
+      keep();
+      const next = fit[place];
+      if (!next) return;  // no network
+      next.tabIndex = -1;
+      next.focus({ preventScroll: true });  // reading goes on there
+    });
   });
   list.after(more);
   list.classList.add("is-sifted");
@@ -162,15 +229,22 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(anew));
   addEventListener("hashchange", reach);
-  addEventListener("beforeprint", all);
+  addEventListener("beforeprint", print);
   if (opener) {
     opener.addEventListener("click", () => {
       opener.setAttribute("aria-expanded", String(form.classList.toggle("is-open")));
     });
   }
+  if (!complete) {
+    pager.hidden = true;
+    for (const way of document.querySelectorAll(".jump a")) way.href = way.hash;  // to a part that comes into this page
+    form.addEventListener("focusin", whole);
+    if (asks().length || limit > PART) whole();
+  }
+  const moved = new MutationObserver(collect);  // the clock moves rows into the list
+  const watch = () => { for (const one of list.querySelectorAll("ul")) moved.observe(one, { childList: true }); };
   collect();
   reach();
-  const moved = new MutationObserver(collect);  // the clock moves rows into the list
-  for (const one of list.querySelectorAll("ul")) moved.observe(one, { childList: true });
+  watch();
   setTimeout(prepare, 200, 0);
 })();

@@ -88,4 +88,5 @@
   const asks = built && !start && location.protocol !== "file:";  // a file on a disk cannot fetch another
   if (asks) learn().catch(() => {});  // no network: the foot keeps its link
   setInterval(follow, 30000);
+  addEventListener("rows-added", follow);  // by the filter of a long list
 })();

@@ -6,7 +6,7 @@ from itertools import groupby
 from ..core.dataset import Column, Dataset, Table
 from ..core.facets import SUMMARY
 from ..core.kind import Here, View
-from ..core.page import Page
+from ..core.page import Page, paginate_groups
 from ..core.paper_types import named_by_subject
 from ..core.text import shorten, slug, sort_key
 from ..kinds import document
@@ -16,6 +16,7 @@ from . import register
 from .library import URL, DocumentRow, document_rows
 from .register import register_quarters
 
+ROWS = 60  # on a page of the list, which with all it loads stays below 40 KB as sent
 _BASE = f"{URL}van-ban"
 CSV, XLSX, JSON = f"{_BASE}.csv", f"{_BASE}.xlsx", f"{_BASE}.json"
 _WEB = document.model.FORMS["trang_thong_tin"]
@@ -62,10 +63,10 @@ def _facets(rows: Sequence[DocumentRow]) -> Iterator[tuple[str, str, Sequence[tu
     yield from (facet for facet in every if len(facet[2]) > 1)
 
 
-def page(rows: Sequence[DocumentRow], register_url: str) -> Page:
-    """The list by year of issue; `register_url` is empty where there is no register."""
+def pages(rows: Sequence[DocumentRow], register_url: str) -> Iterator[Page]:
+    """The list by year of issue, in pages; `register_url` is empty where there is no register."""
     context = {
-        "years": [(year, list(part)) for year, part in groupby(rows, key=lambda row: row.issued.year)],
+        "rows": len(rows),
         "total": sum(not row.sample for row in rows),
         "samples": sum(row.sample for row in rows),
         "facets": list(_facets(rows)),
@@ -77,7 +78,12 @@ def page(rows: Sequence[DocumentRow], register_url: str) -> Page:
         "register": register_url,
     }
     description = "Văn bản của trung ương, cấp tỉnh, cấp xã: số, trích yếu, hiệu lực, văn bản thay thế."
-    return Page(URL, "Văn bản", "documents.html", context, description, edit=document.FOLDER, listed=bool(rows))
+    years = [(year, list(own)) for year, own in groupby(rows, key=lambda row: row.issued.year)]
+    for part in paginate_groups(years, URL, ROWS):
+        title, parent = part.titled("Văn bản"), "" if part.number == 1 else URL
+        shown = {**context, "part": part}
+        edit, listed = document.FOLDER, bool(rows)
+        yield Page(part.url, title, "documents.html", shown, description, "", edit, parent, listed=listed)
 
 
 def _own_page(row: DocumentRow, one: Document, library: Library) -> Page:
@@ -91,7 +97,7 @@ def _own_page(row: DocumentRow, one: Document, library: Library) -> Page:
 def _pages(here: Here) -> Iterator[Page]:
     quarters = register_quarters(here)
     rows = document_rows(here)
-    yield page(rows, register.URL if quarters else "")
+    yield from pages(rows, register.URL if quarters else "")
     yield from (_own_page(row, row.document, document.published(here)) for row in rows if row.document)
     bases = [entry.data for entry in here.read[document.basis.KIND]]
     yield from register.pages(quarters, bases, document.published(here))

@@ -31,10 +31,14 @@ def page(lines: tuple[HotlineEntry, ...]) -> Page:
 
 
 def assets(here: Here, read: Read, pages: Sequence[Page]) -> Iterator[Asset]:
-    """The service worker and the file of all procedures; `pages` are those of the site."""
+    """The service worker, and the file of all procedures and of the further pages of their list.
+
+    `pages` are those of the site.
+    """
     known = {page.url for page in pages}
     kept = [url for url, _ in _ALWAYS if url in known]
-    sheets = [one.url for one in procedure.procedures(here)]
+    further = [page.url for page in pages if page.url.startswith(f"{procedure.URL}trang/")]
+    sheets = [*further, *(one.url for one in procedure.procedures(here))]
     worker = script.compact((TEMPLATES / "sw.js").read_text("utf-8"))
     worker = worker.replace("__MOVED__", json.dumps(redirects(here, pages), ensure_ascii=False, separators=(",", ":")))
     return service_worker.assets(read, (*kept, URL), _FETCHED, sheets, SHEETS, worker)

@@ -2,21 +2,31 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...core.page import Page
+from ...core.page import Page, paginate_groups
 from .export import CSV, ICS, XLSX
 from .figures import Activities, groups
 from .model import FOLDER, URL, Activity
 from .parts import KINDS
 
 TITLE = "Hoạt động"
+ROWS = 60  # of what is over on a page of the list, which with all it loads stays below 40 KB as sent
 
 
 def pages(activities: Activities) -> Iterator[Page]:
     """The list with what is to come first, the years with their counts, the contests."""
+    yield from _list(activities)
+    for year in activities.years:
+        yield _year(activities, year)
+    for item in activities.items:
+        if item.kind == "cuoc_thi":
+            yield _contest(item)
+
+
+def _list(activities: Activities) -> Iterator[Page]:
+    """What is to come, and what is over by year, in pages; the first has every year, for what will be over."""
     shown = {item.kind for item in activities.items}
     context = {
         "upcoming": activities.upcoming,
-        "groups": tuple(groups(activities)),
         "table": _table(activities),
         "totals": _totals(activities),
         "all": activities,
@@ -28,12 +38,12 @@ def pages(activities: Activities) -> Iterator[Page]:
         "files": {"ics": ICS if activities.recent.items else "", "csv": CSV, "xlsx": XLSX},
     }
     about = "Hội nghị, tập huấn, cuộc thi, niêm yết và các hoạt động tuyên truyền cải cách hành chính."
-    yield Page(URL, TITLE, "activities.html", context, about, edit=FOLDER, listed=bool(activities.items))
-    for year in activities.years:
-        yield _year(activities, year)
-    for item in activities.items:
-        if item.kind == "cuoc_thi":
-            yield _contest(item)
+    for part in paginate_groups(groups(activities), URL, ROWS):
+        first, own = part.number == 1, dict(part.items)
+        years = [(year, own.get(year, ())) for year in (activities.years if first else own)]
+        title, parent, listed = part.titled(TITLE), "" if first else URL, bool(activities.items)
+        of_part = {**context, "part": part, "groups": years}
+        yield Page(part.url, title, "activities.html", of_part, about, "", FOLDER, parent, listed=listed)
 
 
 def _table(activities: Activities) -> Sequence[tuple[str, str, Sequence[tuple[int, int]]]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from ...core.page import Page
+from ...core.page import Page, paginate_groups
 from ...core.text import shorten, slug, sort_key
 from .export import CSV, JSON, XLSX
 from .figures import DEFINITIONS, TOO_FEW, Ledger, StatisticsTable
@@ -14,6 +14,7 @@ from .model import FOLDER, PATH, STATES, URL, Settings
 _LATEST = 6
 _EXCERPT = 130
 _TITLE = 70
+_ROWS = 60  # on a page of a year, which with all it loads stays below 40 KB as sent
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ def ledger_pages(settings: Settings, ledger: Ledger, contact: object) -> Iterato
     yield _first(settings, ledger)
     years = [year for year, _ in ledger.years]
     for year in years:
-        yield _year(year, years, ledger)
+        yield from _year(year, years, ledger)
     for item in ledger.items:
         yield _one(item, contact if item.remark.is_open else None)
 
@@ -62,7 +63,7 @@ def _newest(ledger: Ledger) -> str:
     return max((item.entry.source.path for item in ledger.items), default=PATH)
 
 
-def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
+def _year(year: int, years: Sequence[int], ledger: Ledger) -> Iterator[Page]:
     rows = [_remark_row(item) for item in ledger.items if item.remark.received.year == year]
     months = [(month, list(own)) for month, own in groupby(rows, lambda row: row.item.remark.received.month)]
     fields = sorted({row.item.remark.field for row in rows}, key=sort_key)
@@ -76,10 +77,14 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Page:
         ("thang", "Tháng nhận", [(str(month), f"Tháng {month}") for month, _ in months]),
     ]
     own = dict(ledger.years)[year]
-    context = {"year": year, "years": years, "months": months, "facets": facets, "own": own}
+    context = {"year": year, "years": years, "rows": len(rows), "facets": facets, "own": own}
     title = f"Phản ánh, kiến nghị năm {year}"
     description = f"Phản ánh, kiến nghị nhận trong năm {year} và kết quả xử lý."
-    return Page(f"{URL}{year}/", title, "feedback_year.html", context, description, edit=FOLDER, parent=URL)
+    base = f"{URL}{year}/"
+    for part in paginate_groups(months, base, _ROWS):
+        parent = URL if part.number == 1 else base
+        shown = {**context, "part": part}
+        yield Page(part.url, part.titled(title), "feedback_year.html", shown, description, "", FOLDER, parent)
 
 
 def _one(item: FollowedRemark, contact: object) -> Page:

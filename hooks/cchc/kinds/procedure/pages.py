@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ...core.page import Page
+from ...core.page import Page, Slice, paginate_groups
 from ...core.text import slug, sort_key
 from ...core.visibility import day_after
 from . import values
@@ -14,6 +14,7 @@ from .model import FOLDER, URL, Procedure
 
 NO_WAY = "chua-ro"
 RECENT = timedelta(days=90)
+ROWS = 80  # on a page of the list, which with all it loads stays below 40 KB as sent
 WAYS = {"truc-tiep": "Trực tiếp", "mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình",
         "truc-tuyen": "Trực tuyến, chưa rõ mức", "buu-chinh": "Bưu chính"}  # fmt: skip
 Facet = tuple[str, str, Sequence[tuple[str, str]]]  # id, name, choices by id and name
@@ -64,10 +65,22 @@ def changed(procedures: Sequence[Procedure], today: date) -> Sequence[tuple[Proc
 
 def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Procedure], object]) -> Iterator[Page]:
     """The list and every page; `contact` gives the hotline to call about one."""
+    yield from _list(procedures, today, contact)
+    for one in procedures:
+        context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN, "answers": Answers(one)}
+        yield Page(
+            one.url, one.short, "procedure.html", context, f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
+            edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one, narrow=True,
+        )  # fmt: skip
+
+
+def _list(procedures: Sequence[Procedure], today: date, contact: Callable[[Procedure], object]) -> Iterator[Page]:
+    """The list by field, in pages."""
     bare = [one for one in procedures if not one.entered]
     fields = groups(procedures)
+    parts = [*paginate_groups(((field, field.rows) for field in fields), URL, ROWS)]
     context = {
-        "groups": fields,
+        "fields": [(field, _begin(field, parts)) for field in fields],
         "bare": len(bare),
         "entered": len(procedures) - len(bare),
         "contact": contact(bare[0]) if bare else None,
@@ -82,10 +95,14 @@ def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
         "slug": slug,
     }
     description = "Giấy tờ cần mang, nơi nộp, thời hạn, phí của từng thủ tục hành chính."
-    yield Page(URL, "Thủ tục hành chính", "procedures.html", context, description, edit=FOLDER, listed=bool(procedures))
-    for one in procedures:
-        context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN, "answers": Answers(one)}
-        yield Page(
-            one.url, one.short, "procedure.html", context, f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
-            edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one, narrow=True,
-        )  # fmt: skip
+    for part in parts:
+        title, parent = part.titled("Thủ tục hành chính"), "" if part.number == 1 else URL
+        shown = {**context, "part": part}
+        listed = bool(procedures)
+        yield Page(part.url, title, "procedures.html", shown, description, "", FOLDER, parent, listed=listed)
+
+
+def _begin(field: Group, parts: Sequence[Slice[tuple[Group, Sequence[Procedure]]]]) -> str:
+    """The address of the page of the list on which a field begins; empty for the first, which has the links."""
+    url = next(part.url for part in parts if any(field is group for group, _ in part.items))
+    return "" if url == URL else url
