@@ -76,11 +76,11 @@
 
   function whole() {
     if (complete) return Promise.resolve();
-    fetching = fetching || Promise.all(others.map(part)).then(join, lose);
+    fetching = fetching || Promise.all(others.map(fetched)).then(join, lose);
     return fetching;
   }
 
-  async function part(address) {
+  async function fetched(address) {
     const answer = await fetch(address);
     const there = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(list.id);
     for (const name of ["href", "src", "srcset"]) {
@@ -94,7 +94,7 @@
   function join(parts) {
     const before = rows.length;
     for (const one of parts) {
-      for (const section of [...one.children]) {
+      for (const section of one.querySelectorAll("[data-group]")) {
         const begun = document.getElementById(section.id);  // on the part before
         if (begun) begun.querySelector("ul").append(...section.querySelectorAll("[data-row]"));
         else list.append(section);
