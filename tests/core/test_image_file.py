@@ -3,7 +3,9 @@
 import struct
 import zlib
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -121,3 +123,21 @@ def test_taken(
     image_file.check(path)
     found = image_file.inspect(path)
     assert ((found.width, found.height), found.content, found.transparent) == (size, kind, transparent)
+
+
+def test_a_light_drawing_is_not_tried_as_avif(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Trying takes longer than all else; what is much lighter as PNG than as JPEG is a drawing without it."""
+    tried: list[str] = []
+    save = Image.Image.save
+
+    def told(image: Image.Image, to: BytesIO, format: str, **settings: Any) -> None:
+        tried.append(format)
+        save(image, to, format, **settings)
+
+    monkeypatch.setattr(Image.Image, "save", told)
+    for name, made in (("ve.png", drawing(900, 600)), ("mo.png", faded())):
+        path = tmp_path / name
+        path.write_bytes(file(made, "PNG"))
+        tried.clear()
+        image_file.inspect(path)
+        assert ("AVIF" in tried) == (name == "mo.png"), name
