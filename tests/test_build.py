@@ -4,7 +4,9 @@ import errno
 import filecmp
 import re
 import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -12,7 +14,8 @@ import typst
 from mkdocs.exceptions import Abort, PluginError
 
 from cchc import adapter
-from cchc.core import render
+from cchc.core import render, spread
+from cchc.core.page import Page
 from cchc.core.resources import TEMPLATES
 from cchc.papers import notice
 from small import small
@@ -292,6 +295,21 @@ def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.M
     with pytest.raises(PluginError, match="ổ đĩa đã đầy; trang lập lần trước vẫn nguyên"):
         project.build()
     assert (project.root / "site/index.html").read_bytes() == before
+
+
+def test_pages_that_tell_sizes_come_last(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """One process makes them, and the files whose sizes they tell; all others are shared out."""
+    shared: list[str] = []
+    start = spread.start
+
+    def told(make: Callable[[Any], Any], things: Sequence[Any], cores: int | None = None) -> Callable[[], list[Any]]:
+        shared.extend(page.template for page in things if isinstance(page, Page))
+        return start(make, things, cores)
+
+    monkeypatch.setattr(spread, "start", told)
+    small(tmp_path).build()
+    assert "item.html" in shared
+    assert not {"dataset.html", "open_data.html", "report.html", "reports.html"} & {*shared}
 
 
 def test_compiled_templates_need_no_place(tmp_path: Path) -> None:

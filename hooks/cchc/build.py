@@ -27,7 +27,7 @@ from .site import Site
 from .views import image_html, open_data
 from .views.responsive_image import ResponsiveImage
 
-_BYTECODE, _FILES = ".cache/templates", ".cache/files.memo"
+_FILES = ".cache/files.memo"
 _CACHES = (".cache/papers", ".cache/cards", ".cache/images", open_data.CACHE)
 
 
@@ -104,16 +104,21 @@ class Build:
         return tuple(self.pages.values())
 
     def make(self, page: Callable[[Page], Made], assets: Iterable[Asset], folder: SiteFolder) -> Sequence[CacheUpdate]:
-        """Render and write all pages by `page` on all cores while other files are written; returns what to cache."""
-        finish = spread.start(page, self.to_make)
+        """Render and write all pages by `page` on all cores while other files are written; returns what to cache.
+
+        Those that tell sizes of files come last, in this process: another one would make all these files once more.
+        """
+        ones = sorted(self.to_make, key=lambda one: one.sized)
+        many = [one for one in ones if not one.sized]
+        finish = spread.start(page, many)
         self.start_writing(assets, folder)
-        folder.wanted.update(one.file for one in self.to_make)  # most are written by other processes
+        folder.wanted.update(one.file for one in ones)  # most are written by other processes
         try:
-            found = finish()
+            found = [*finish(), *map(page, ones[len(many) :])]
         except BaseException:
             self._stop_writing()
             raise
-        self.digests.update((one.url, made.shown) for one, made in zip(self.to_make, found, strict=True))
+        self.digests.update((one.url, made.shown) for one, made in zip(ones, found, strict=True))
         return [made.update for made in found]
 
     def start_writing(self, assets: Iterable[Asset], folder: SiteFolder) -> None:
@@ -160,4 +165,4 @@ class Build:
 
 def bytecode_cache(site: Site) -> BytecodeCache:
     """Where compiled templates are kept from build to build."""
-    return render.bytecode_cache(site.root / _BYTECODE)
+    return render.bytecode_cache(site.root / render.BYTECODE)

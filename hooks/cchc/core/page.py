@@ -21,7 +21,8 @@ class Page:
     `parent` the address of the page above it in the breadcrumbs. `about` is the content that the
     page is of, where it is of one: what machines are told of the page is made of it. What is not
     `listed` is for staff: no list of pages, search or search engine is told of it. A `narrow` page
-    shows its own context and little of the site (`page_memo`), and is made anew only when that changes.
+    shows its own context and little of the site (`page_memo`), and is made anew only when that changes. A `sized` page
+    tells the sizes of files of the site, so it is made by the process that makes these.
     """
 
     url: str
@@ -35,6 +36,7 @@ class Page:
     about: object = None
     listed: bool = True
     narrow: bool = False
+    sized: bool = False
 
     @property
     def root(self) -> str:

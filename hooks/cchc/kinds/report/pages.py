@@ -86,7 +86,17 @@ def _page(
         "today": today,
     }
     description = f"{report.heading}: {report.subject}"
-    return Page(report.url, report.heading, "report.html", context, description, "", paper.source.path, URL, report)
+    return Page(
+        report.url,
+        report.heading,
+        "report.html",
+        context,
+        description,
+        edit=paper.source.path,
+        parent=URL,
+        about=report,
+        sized=True,
+    )
 
 
 def series(papers: Sequence[Paper]) -> tuple[Series, ...]:
@@ -111,7 +121,8 @@ def _period(paper: Paper) -> str:
 
 
 def _list(url: str, title: str, context: Mapping[str, object], parent: str) -> Page:
-    return Page(url, title, "reports.html", context, edit=FOLDER, parent=parent, listed=bool(context["groups"]))
+    listed = bool(context["groups"])
+    return Page(url, title, "reports.html", context, edit=FOLDER, parent=parent, listed=listed, sized=True)
 
 
 def _commitments_page(commitments: Sequence[tasks.FollowedTask], today: date) -> Page:
