@@ -9,6 +9,7 @@ import pytest
 from mkdocs.commands import build as mkdocs_build
 
 from cchc import output, standing
+from cchc.core import render, spread
 from small import files, small
 
 NOTES = ["Nên bổ sung", "Dung lượng"]
@@ -67,6 +68,22 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     made = Repository(tmp_path)
     assert made.builds() == 1
     return made
+
+
+def test_templates_are_compiled_beside_a_first_build(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process compiles them while this one imports; where any are kept, none is started."""
+    begun: list[Callable[[], None]] = []
+    compiled: list[Path] = []
+    monkeypatch.setattr(spread, "aside", begun.append)
+    monkeypatch.setattr(render, "bytecode_cache", Path)
+    monkeypatch.setattr(render, "compile_all", lambda _, cache: compiled.append(cache))
+    repository.write("docs/tin.md", "Hai")
+    assert (repository.builds(), len(begun)) == (1, 1)
+    begun.pop()()
+    assert compiled == [repository.root / render.BYTECODE]
+    compiled[0].mkdir(parents=True)
+    repository.write("docs/tin.md", "Ba")
+    assert (repository.builds(), begun) == (1, [])
 
 
 def test_nothing_changed(repository: Repository, caplog: pytest.LogCaptureFixture) -> None:

@@ -117,7 +117,7 @@ def _write(target: BuiltSite, results: AccessibilityResults) -> None:
     _, end, after = rest.partition(accessibility_page.END)
     if not (begin and end):
         raise Refusal(f"{target.statement} không có chỗ ghi kết quả; hãy lập lại trang: {command.build(target.root)}")
-    env = render.environment(TEMPLATES, render.bytecode_cache(target.root / ".cache/templates"))
+    env = render.environment(TEMPLATES, render.bytecode_cache(target.root / render.BYTECODE))
     part = env.get_template("accessibility_results.html").render(results=results, root="../")
     statement = f"{before}{begin}\n{part}\n{end}{after}"
     data = json.dumps(results.data, ensure_ascii=False, indent=1) + "\n"

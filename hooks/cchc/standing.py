@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import Any, cast
 
 from .core import folders, shipped
+from .core.late import Late
 from .core.memo import Memo, digest, program
-from .core.resources import WHOLE
+from .core.resources import TEMPLATES, WHOLE
 from .core.site_file import Mark
 
 log = logging.getLogger("mkdocs.cchc")
+render, spread = Late("cchc.core.render"), Late("cchc.core.spread")
 MEMO = ".cache/standing.memo"
 _FOLDERS = ("docs", "data", ".github", ".quan-tri/dist")  # of a repository a build reads these, and the settings
 _MOMENT = "SOURCE_DATE_EPOCH"
@@ -41,6 +43,7 @@ def start(command: str, building: Any, adapter: Any) -> None:
         building.build = whole
         _begun[:] = [_inputs(config)]
         if (told := _stands(config)) is None:
+            _compile_templates(_root(config))
             adapter.start(command)
             whole(config, **named)
             return
@@ -48,6 +51,13 @@ def start(command: str, building: Any, adapter: Any) -> None:
             log.info(line)
 
     building.build = build
+
+
+def _compile_templates(root: Path) -> None:
+    """Let another process compile all templates, where none are kept, while this one imports and reads."""
+    folder = root / render.BYTECODE
+    if not folder.is_dir():
+        spread.aside(lambda: render.compile_all(TEMPLATES, render.bytecode_cache(folder)))
 
 
 def keep(config: Any, told: Sequence[str]) -> None:

@@ -153,3 +153,38 @@ def test_what_python_compiles_is_no_part_of_the_program(tmp_path: Path, monkeypa
     found.append(memo.program())
     memo.program.cache_clear()
     assert [one == other for one, other in pairwise(found)] == [False, True, False]
+
+
+_ASIDE = """
+import os, sys, threading, time
+from pathlib import Path
+from cchc.core import spread
+
+os.cpu_count = lambda: 2
+made = Path(sys.argv[1])
+
+def wrong():
+    raise ValueError
+
+def write():
+    made.write_text(str(os.getpid()))
+
+spread.aside(wrong)
+spread.aside(write)
+while not (made.exists() and made.read_text()):
+    time.sleep(0.01)
+print(made.read_text() != str(os.getpid()))
+threading.Thread(target=threading.Event().wait, daemon=True).start()
+made.unlink()
+spread.aside(write)
+time.sleep(0.3)
+print(made.exists())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
+def test_work_aside(tmp_path: Path) -> None:
+    """Another process does it, and keeps its mistakes to itself; beside a thread nobody does."""
+    run = [sys.executable, "-c", _ASIDE, str(tmp_path / "a")]
+    done = subprocess.run(run, capture_output=True, timeout=60, check=True)
+    assert (done.stdout.split(), done.stderr) == ([b"True", b"False"], b"")

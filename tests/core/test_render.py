@@ -1,12 +1,14 @@
 """What templates are given besides their values."""
 
 from datetime import date
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemBytecodeCache
 
+from cchc.core import render
 from cchc.core.render import MacroCache, at
 from cchc.core.visibility import Span, Visibility
 
@@ -46,6 +48,16 @@ def test_a_row_that_comes_back_tells_on_which_days_it_is_right() -> None:
     item.gone = date(2026, 12, 1)
     made = [visible.watched(lambda: once(row.row, item, "../")) for _ in range(2)]
     assert made == [('<p data-to="2026-12-01">', Span(end=date(2026, 12, 1)))] * 2
+
+
+def test_all_templates_are_compiled_beforehand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever renders one then finds it in the cache; what is no template of a page is left alone."""
+    for name, text in (("a.html", "một"), ("b.html", "{% include 'a.html' %}"), ("c.js", "{{")):
+        (tmp_path / name).write_text(text, "utf-8")
+    cache = FileSystemBytecodeCache(str(tmp_path))
+    render.compile_all(tmp_path, cache)
+    monkeypatch.setattr(Environment, "compile", None)
+    assert render.environment(tmp_path, cache).get_template("b.html").render() == "một"
 
 
 def _row(source: str) -> Any:

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused() -> Iterator[None]:
-    """Switch it off while content is read: all of that stays, and would be scanned again and again for nothing.
+    """Switch it off while content is read or code imported: all of that stays, and would be scanned again for nothing.
 
-    Reading 1,400 files takes a tenth less, with no more memory.
+    Reading 1,400 files takes a tenth less, with no more memory; so does importing the package.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -3,6 +3,8 @@
 import importlib
 from typing import Any
 
+from . import collection
+
 
 class Late:
     """A proxy for a module, which is imported when one of its attributes is first read."""
@@ -11,4 +13,6 @@ class Late:
         self._name = name
 
     def __getattr__(self, name: str) -> Any:
-        return getattr(importlib.import_module(self._name), name)
+        with collection.paused():
+            module = importlib.import_module(self._name)
+        return getattr(module, name)

@@ -63,6 +63,9 @@ class _BytecodeCache(FileSystemBytecodeCache):
             super().dump_bytecode(bucket)
 
 
+BYTECODE = ".cache/templates"  # of a repository
+
+
 def bytecode_cache(cache: Path) -> FileSystemBytecodeCache:
     """A cache folder of compiled templates, kept from build to build; a changed template is compiled again."""
     with suppress(OSError):
@@ -92,6 +95,13 @@ def environment(
     visible = Visibility(today)
     env.globals.update(visible=visible, once=MacroCache(visible))
     return env
+
+
+def compile_all(templates: Path, cache: BytecodeCache) -> None:
+    """Compile every template into the cache, for builds and processes to come."""
+    env = environment(templates, cache)
+    for name in env.list_templates(["html"]):
+        env.get_template(name)
 
 
 def body(env: Environment, page: Page, chrome: object, content: str = "", home: str = "") -> str:

@@ -87,6 +87,22 @@ def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None)
     return finish
 
 
+def aside(work: Callable[[], None]) -> None:
+    """Do something in a process of its own that nobody waits for, where a core is free and forking is safe.
+
+    What it writes may come too late, and must be complete or not there at any moment; its errors are not told.
+    """
+    if (os.cpu_count() or 1) < 2 or not _alone():
+        return
+
+    def run() -> None:
+        _end_with_parent()
+        with suppress(Exception):
+            work()
+
+    multiprocessing.get_context("fork").Process(target=run, daemon=True).start()
+
+
 def _waiting(count: int) -> int:
     """The reading end of a pipe with the numbers of all lots: a queue that a dying process cannot leave locked."""
     end, begin = os.pipe()

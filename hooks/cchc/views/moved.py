@@ -70,7 +70,7 @@ def assets(here: Here, pages: Iterable[Page], home: str) -> Iterator[Asset]:
     leading, _ = _sorted(here, pages)
     if not leading:
         return
-    env = render.environment(TEMPLATES, render.bytecode_cache(here.root / ".cache/templates"))
+    env = render.environment(TEMPLATES, render.bytecode_cache(here.root / render.BYTECODE))
     for one in leading:
         values: dict[str, Any] = {"to": one, "root": "../" * one.old.count("/") or "./", "home": home}
         yield Asset(file_of(one.old), make=partial(env.get_template("moved.html").render, values))

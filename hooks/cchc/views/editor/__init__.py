@@ -74,7 +74,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _page(here: Here, *, made: bool) -> str:
     owner = unit.of(here)
     account, repository = owner.repository.rstrip("/").split("/")[-2:]
-    templates = render.environment(TEMPLATES, render.bytecode_cache(here.root / ".cache/templates"))
+    templates = render.environment(TEMPLATES, render.bytecode_cache(here.root / render.BYTECODE))
     return templates.get_template("editor.html").render(
         account=account,
         colours={"light": palette.LIGHT, "dark": palette.DARK},
