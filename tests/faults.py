@@ -13,14 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import yaml
 from pydantic import ValidationError
 
 from cchc.core import personal_data
-from cchc.core.here import Here
 from cchc.core.kind import Kind
 from cchc.core.national import own
 from cchc.core.problems import Problem
@@ -170,8 +168,7 @@ def told(fault: Fault, root: Path) -> tuple[Problem, ...]:
     file.write_text(fault.text, "utf-8")
     things, problems = fault.kind.read(root)
     file.unlink()
-    here = cast(Here, SimpleNamespace(public=frozenset()))
-    checked = (personal_data.Checked(fault.kind, thing, here) for thing in own(things))
+    checked = (personal_data.Checked(fault.kind, thing, frozenset()) for thing in own(things))
     return (*problems, *(problem for one in checked for problem in broken(personal_data.RULES, one)))
 
 

@@ -99,7 +99,7 @@ def _with(site: Site, path: str) -> Read | None:
         contents.problems,
         kind.alone(contents.things),
         *map(slips, contents.things),
-        *(broken(personal_data.RULES, personal_data.Checked(kind, thing, site)) for thing in contents.things),
+        *(broken(personal_data.RULES, personal_data.Checked(kind, thing, site.public)) for thing in contents.things),
     )
     if any(True for _ in found):
         return None

@@ -102,6 +102,20 @@ def test_nothing_false_is_said_of_what_names_a_wrong_record(
     assert _told(project, {"data/duong-day-nong.yml": hotline, **named}) == told
 
 
+@pytest.mark.parametrize(
+    "way", ["[0912 345 678", "[0912 345 678, 0274 3800 12]", "0912.345.678", "[0912 345 678]\n  la: 1"]
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_personal_data_while_contacts_cannot_be_read(project: Project, way: str, encoding: str) -> None:
+    """What stands among the contacts of offices is theirs, however wrong their file is; other phones are told."""
+    texts = ("Gọi 0912 345 678.", "Gọi 0987 654 321.", "Viết thư ong.binh.75@gmail.com.")
+    for number, text in enumerate(texts):
+        project.write(f"docs/tin-bai/2026/so-{number}.md", item("2026-11-02", f"Tin số {number}", text))
+    project.write("data/duong-day-nong.yml", _HOTLINE.format(group="lanh_dao", phone=way).encode(encoding))
+    told = {problem.partition(":")[0] for problem in project.problems()}
+    assert told == {"data/duong-day-nong.yml", "docs/tin-bai/2026/so-1.md", "docs/tin-bai/2026/so-2.md"}
+
+
 _DUTY = "- ma: {code}\n  ngay: {day}\n"
 _DUTIES = "".join(
     _DUTY.format(code=code, day=day) for code, day in [("Ông A", "2026-11-01"), ("khong-co", "2026-13-01")]

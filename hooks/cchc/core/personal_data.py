@@ -5,16 +5,18 @@ The rules go through every text of a record (`texts`) and the body of a Markdown
 """
 
 import pickle
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from . import privacy, privacy_rows
 from .kind import Here, Kind, Thing, nothing
 from .memo import Memo, digest
 from .national import own
-from .privacy_patterns import HOUSE, IDENTITY, INSURANCE, MAIL, NAME, PASSPORT, PHONE, DataKind
+from .privacy_patterns import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
 from .privacy_words import PUBLIC_PERSON
 from .problems import ContentError, Problem
 from .record import ALLOWED, Allowed, PublicRecord
@@ -29,12 +31,11 @@ _EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao đ
 
 @dataclass(frozen=True)
 class Checked:
-    """A thing to check, with its context; findings of the kinds `doubtful` are not reported."""
+    """A thing to check; `public` is what the site publishes of offices."""
 
     kind: Kind[Any]
     thing: Thing
-    here: Here
-    doubtful: tuple[DataKind, ...] = ()
+    public: Set[str]
 
     @property
     def marks(self) -> tuple[Allowed, ...]:
@@ -44,7 +45,7 @@ class Checked:
 
     def found(self, *known: str) -> Iterator[tuple[int, str, privacy.Finding]]:
         """Line, key and finding of personal data in it, without `known` words and what the site publishes itself."""
-        find, known = privacy.findings if self.kind.of_citizens else privacy.strong, (*known, *self.here.public)
+        find, known = privacy.findings if self.kind.of_citizens else privacy.strong, (*known, *self.public)
         entry, source = self.thing.entry, self.thing.source
         texts = {at: text for at, text in entry.texts if at[0] != ALLOWED}
         alone = [(at, one) for at, text in texts.items() for one in find(text, known)]
@@ -83,10 +84,19 @@ def _draft(thing: Thing) -> bool:
     return "draft" in type(data).model_fields and data.draft
 
 
-def _doubtful(here: Here) -> tuple[DataKind, ...]:
-    """Kinds of data that may be an office's own; empty unless a file with the contacts of offices cannot be read."""
-    known = all(here.read.sound(kind) for kind in here.read.kinds if kind.public is not nothing)
-    return () if known else (PHONE, MAIL, HOUSE)
+def _public(here: Here) -> Set[str]:
+    """What the site publishes of offices; of their files that have a mistake, every value that has a number or mail."""
+    broken = {problem.path for problem in here.read.problems}
+    offices = [path for path in broken if (kind := here.read.kind_of(path)) and kind.public is not nothing]
+    return here.public.union(*(_values(here.root / path) for path in offices))
+
+
+def _values(path: Path) -> Iterator[str]:
+    """The values of a file of contacts that may not be YAML, nor in UTF-8."""
+    with suppress(OSError):  # a folder, a file that is not there
+        for row in path.read_bytes().replace(b"\0", b"").decode("utf-8", "replace").splitlines():
+            value = row.partition(": ")[2] or row.lstrip("- ")
+            yield from (text for one in (value, *value.split(",")) if re.search(r"\d|@", text := one.strip(" []'\"")))
 
 
 def nothing_personal(checked: Checked) -> Iterator[Problem]:
@@ -101,8 +111,6 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
     if _draft(checked.thing):
         return
     for line, key, one in checked.found(*(mark.text for mark in checked.marks)):
-        if one.kind in checked.doubtful:
-            continue
         advice = one.kind.advice if checked.kind.of_citizens else _REWRITE
         message = f"có {one.kind.name}, không được đăng; {advice}{checked.way_out(one)}"
         example = one.kind.example if checked.kind.of_citizens else "" if checked.never(one) else _EXAMPLE
@@ -142,9 +150,9 @@ RULES: tuple[Rule[Checked], ...] = (nothing_personal, used_marks, marks_of_no_pe
 
 def problems(here: Here, memo: Memo) -> Iterator[Problem]:
     """What the rules find in all things; the clean ones are not read again while the site publishes the same."""
-    doubtful = _doubtful(here)
-    public = digest(*sorted(here.public), str(bool(doubtful)))
-    things = [(_key(kind, thing, public), Checked(kind, thing, here, doubtful)) for kind, thing in _things(here)]
+    known = _public(here)
+    public = digest(*sorted(known))
+    things = [(_key(kind, thing, public), Checked(kind, thing, known)) for kind, thing in _things(here)]
     new = [(key, checked) for key, checked in things if key not in memo]
     for (key, checked), found in zip(new, spread(lambda pair: tuple(broken(RULES, pair[1])), new), strict=True):
         if found or not checked.thing.source.key:
@@ -160,7 +168,7 @@ def in_broken(here: Here, problems: Iterable[Problem]) -> Iterator[Problem]:
 
     Files whose numbers the site publishes are left out: what of them may be known is not known now.
     """
-    told, doubtful = {(problem.path, problem.found) for problem in problems}, _doubtful(here)
+    told, public = {(problem.path, problem.found) for problem in problems}, _public(here)
     for path in sorted({problem.path for problem in here.read.problems}):
         kind = here.read.kind_of(path)
         if kind is None or kind.public is not nothing:
@@ -172,8 +180,8 @@ def in_broken(here: Here, problems: Iterable[Problem]) -> Iterator[Problem]:
             if ALLOWED in text:
                 continue
             shown = privacy.readable(text)
-            for one in privacy.strong(text, here.public):
-                if one.kind not in doubtful and (path, one.masked) not in told:
+            for one in privacy.strong(text, public):
+                if (path, one.masked) not in told:
                     line = shown.count("\n", 0, one.start) + 1
                     message = f"có {one.kind.name}, không được đăng; {_REWRITE}"
                     yield kind.masked(Problem(path, line, "nội dung", message, one.masked))
@@ -192,7 +200,7 @@ def reminders(here: Here) -> Iterator[str]:
     """What drafts hold that must be gone before they are published."""
     for kind, thing in _things(here):
         if _draft(thing):
-            checked = Checked(kind, thing, here)
+            checked = Checked(kind, thing, here.public)
             for line, _, one in checked.found(*(mark.text for mark in checked.marks)):
                 where = f"{thing.source.path}:{line}"
                 yield f"Nên xem lại {where}: có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"
