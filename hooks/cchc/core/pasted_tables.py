@@ -1,15 +1,19 @@
 """Tables as staff paste them: cells between tabs (Word, Excel), or between bars without the line below the head."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .pasted_inline import literal
 
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+# A line below the head as people draw it: of other signs, or in one piece.
+_RULED = re.compile(r"[\s|:+]*[-=_–—]{2,}[-=_–—\s|:+]*")
+_FRAME = re.compile(r"\s*\+(?:-+\+)+\s*")
 _TAB = "\t"
 _BAR = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 TABS = "các ô cách nhau bằng phím Tab mà số ô không đều; hãy viết bảng bằng dấu |, ô trống cũng ghi đủ dấu"
+LOOSE = "dấu | ở dòng này hiện nguyên, không thành bảng; hãy viết liền các dòng của bảng, dưới dòng đầu là |---|"
 CELLS = "dòng này có nhiều ô hơn dòng đầu bảng, ô thừa sẽ mất; hãy thêm cột ở dòng đầu hoặc bớt dấu |"
 EXAMPLE = "| Hộ tịch | 120 |"
 
@@ -29,9 +33,15 @@ def barred(rows: Sequence[str]) -> int:
     if len(rows) < 2 or "|" not in rows[0]:
         return 0
     edged = rows[0].lstrip().startswith("|")
-    if not is_delimiter(rows[1]) and not all(_edged(row) for row in rows[:2]):
+    drawn = _is_ruled(rows[1]) and len(rows) > 2 and "|" in rows[2]
+    if not (drawn or is_delimiter(rows[1]) or all(_edged(row) for row in rows[:2])):
         return 0
-    return next((n for n, row in enumerate(rows) if not row.strip() or (edged and "|" not in row)), len(rows))
+    ends = (n for n, row in enumerate(rows) if not row.strip() or (edged and "|" not in row and not (drawn and n == 1)))
+    return next(ends, len(rows))
+
+
+def _is_ruled(row: str) -> bool:
+    return _RULED.fullmatch(row) is not None
 
 
 def is_delimiter(row: str) -> bool:
@@ -45,9 +55,11 @@ def written(rows: Sequence[str]) -> list[str]:
         escaped = [_BAR.sub(r"\|", row) for row in rows]
         made = [f"| {' | '.join(map(str.strip, row.rstrip().split(_TAB)))} |" for row in escaped]
     else:
-        made = [row.strip() for row in rows]
+        edged = rows[0].lstrip().startswith("|")
+        made = [row.strip() if edged else f"| {row.strip().removesuffix('|')} |" for row in rows]
     head, rest = made[0], made[1:]
-    dashes = cells_of(rest.pop(0)) if rest and is_delimiter(rest[0]) else []
+    dashes = cells_of(rest.pop(0)) if rest and (is_delimiter(rest[0]) or _is_ruled(rest[0])) else []
+    dashes = dashes if all(map(_DELIMITER.fullmatch, dashes)) else []
     width = len(cells_of(head))
     dashes = [*dashes, *[" --- "] * width][:width]
     return [_literal(head), f"|{'|'.join(dashes)}|", *map(_literal, rest)]
@@ -60,7 +72,26 @@ def uneven(rows: Sequence[str]) -> list[tuple[int, str]]:
         cells = [row.split("\t") for row in rows]
         return [(n, TABS) for n, row in enumerate(cells) if len(row) < width or "".join(row[width:]).strip()][:1]
     width = len(cells_of(rows[0]))
-    return [(n, CELLS) for n, row in enumerate(rows) if n and not is_delimiter(row) and len(cells_of(row)) > width]
+    return [
+        (n, CELLS)
+        for n, row in enumerate(rows)
+        if n and not _is_ruled(row) and not is_delimiter(row) and len(cells_of(row)) > width
+    ]
+
+
+def loose(rows: Sequence[str]) -> Iterator[int]:
+    """The first of rows in no table: with bars at both ends, of a drawn frame, or two with as many bars."""
+    at, told = 0, False
+    while at < len(rows):
+        if count := barred(rows[at : at + 3]) and barred(rows[at:]):
+            at, told = at + count, False
+            continue
+        bars = [len(cells_of(row)) for row in rows[at : at + 2]]
+        if (
+            _edged(rows[at]) or _FRAME.fullmatch(rows[at]) or (bars[0] > 1 and bars[0] == bars[-1] and len(bars) > 1)
+        ) and not told:
+            yield at
+        at, told = at + 1, "|" in rows[at]
 
 
 def cells_of(row: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .source import Loc
 
-_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*")
+_RULE = re.compile(r"[ \t|:+]*[\-=_–—][\-=_–—| \t:+]*")
 _HEADS = 2  # lines of a Markdown table before its rows
 Cell = tuple[int, str]
 
@@ -38,19 +38,19 @@ class LabelledRow:
 
 
 def rows(text: str) -> Iterator[LabelledRow]:
-    """The rows of the Markdown tables of a text, but their heads."""
+    """The rows of the tables of a text, but their heads: lines with bars, with or without a rule under the first."""
     if "|" not in text:
         return
     heads: list[str] = []
-    at, before = 0, ""
+    at = 0
     for line in text.split("\n"):
-        if "|" not in line:
-            heads = []
-        elif _RULE.fullmatch(line):
-            heads = [cell for _, cell in _cells(before, 0)]
-        elif heads:
-            yield LabelledRow.of(heads, _cells(line, at))
-        at, before = at + len(line) + 1, line
+        if not _RULE.fullmatch(line):
+            cells = _cells(line, at) if "|" in line else []
+            if heads and cells:
+                yield LabelledRow.of(heads, cells)
+            else:
+                heads = [cell for _, cell in cells]
+        at += len(line) + 1
 
 
 def _cells(line: str, at: int) -> list[Cell]:

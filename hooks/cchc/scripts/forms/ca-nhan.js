@@ -137,21 +137,20 @@
   // The rows of tables, each cell behind the head of its column: the text, and of each cell its place there and here.
   function labelled(text) {
     const rows = [];
-    let heads = [], at = 0, last = "";
+    let heads = [], at = 0;
     for (const line of text.includes("|") ? text.split("\n") : []) {
-      if (!line.includes("|")) heads = [];
-      else if (/^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/.test(line)) heads = cellsOf(last, 0).map(([, cell]) => cell);
-      else if (heads.length) {
+      const cells = line.includes("|") ? cellsOf(line, at) : [];
+      if (/^[ \t|:+]*[-=_–—][-=_–—| \t:+]*$/.test(line)) { at += line.length + 1; continue; }
+      if (heads.length && cells.length) {
         const row = { text: "", cells: [] };
-        cellsOf(line, at).slice(0, heads.length).forEach(([start, cell], number) => {
+        cells.slice(0, heads.length).forEach(([start, cell], number) => {
           row.text += `${heads[number]}: `;
           row.cells.push([row.text.length, cell.length, start]);
           row.text += `${cell}; `;
         });
         rows.push(row);
-      }
+      } else heads = cells.map(([, cell]) => cell);
       at += line.length + 1;
-      last = line;
     }
     return rows;
   }
