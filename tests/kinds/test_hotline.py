@@ -87,6 +87,17 @@ def test_what_is_only_doubtful_is_a_reminder(project: Project) -> None:
     ]
 
 
+def test_a_short_number_of_no_service(project: Project) -> None:
+    """113 and 1022 are numbers of services; a digit too many is pointed out with its line."""
+    written = LINES.replace('["1900 1234"]', "['1133', '1022', '113', '18001096']")
+    project.write("data/duong-day-nong.yml", written)
+    told = [notice for notice in project.load().notices if "số ngắn" in notice]
+    line = written[: written.index("'1133'")].count("\n") + 1
+    assert [one.split(": ")[:2] for one in told] == [
+        [f"Nên xem lại data/duong-day-nong.yml:{line}", "số 1133 không giống số ngắn nào; hãy gọi thử"]
+    ]
+
+
 def test_an_extension_is_shown_and_kept_in_the_contact(project: Project) -> None:
     """The page and the contact say the extension in words; the link and the contact call the number itself."""
     line = LINES.replace('["1900 1234"]', '["024 3825 1234 máy lẻ 12", "069 234 567", "(028) 1022"]')

@@ -248,6 +248,39 @@ def test_words_that_wait(project: Project) -> None:
     assert places == [f"Nên xem lại data/thong-bao.yml:{n}" for n in range(1, len(texts) + 1)]
 
 
+def test_names_without_words(project: Project) -> None:
+    """A dash or a letter alone is no name; what has a word is one."""
+    names = ["-", "*", "x", "Họp"]
+    for place, name in enumerate(names, 1):
+        text = f"- {{loai: hop, ten: '{name}', ngay: 2026-0{place}-12, dia_diem: Xã, don_vi: Xã, so_nguoi: 9}}\n"
+        file = project.root / "data/hoat-dong/2026.yml"
+        project.write("data/hoat-dong/2026.yml", text if place == 1 else file.read_text("utf-8") + text)
+    places = [line.split(": ")[0] for line in told(project, "chưa có chữ nào rõ nghĩa")]
+    assert places == [f"Nên xem lại data/hoat-dong/2026.yml:{n}" for n in (1, 2, 3)]
+
+
+def test_bars_and_numbers_in_texts(project: Project, news: Callable[..., Path]) -> None:
+    """Bars that make no table, a total and a part that do not hold are told in their lines; tables are left alone."""
+    rows = ["| Thôn | Số hộ |", "", "|---|---|", "| Một | 12 |", "", "Thôn | Số", "Một | 12", "", "+---+---+", ""]
+    news("dau-gach", text="\n".join(rows))
+    places = [line.split(": ")[0] for line in told(project, "không thành bảng")]
+    assert places == [f"Nên xem lại docs/tin-bai/2024/dau-gach.md:{n}" for n in (9, 14, 17)]
+    table = "| Thôn | Số hộ |\n| Một | 12 |\n| Hai | 10 |\n| Cộng | 25 |"
+    news("cong", text=f"Có 210 hồ sơ, trong đó 270 hồ sơ đúng hạn.\n\n{table}")
+    places = [line.split(": ")[0] for line in told(project, "cong.md")]
+    assert places == [f"Nên xem lại docs/tin-bai/2024/cong.md:{n}" for n in (9, 14)]
+
+
+def test_a_file_that_nothing_names(project: Project) -> None:
+    """A file to download to which nothing leads is published and never found: told, until some text has its name."""
+    project.write("docs/tai-lieu/mau-don.pdf", b"%PDF-1.7\n%%EOF\n")
+    assert [line.split(": ")[0] for line in told(project, "chưa nơi nào dẫn tới")] == [
+        "Nên xem lại docs/tai-lieu/mau-don.pdf:1"
+    ]
+    project.write("docs/gioi-thieu.md", "# Giới thiệu\n\n[Mẫu đơn](tai-lieu/mau-don.pdf)\n")
+    assert told(project, "chưa nơi nào dẫn tới") == []
+
+
 def test_what_stands_twice(project: Project) -> None:
     """An entry of a list, a whole item under two names, and a paper whose number is not that of its file."""
     project.edit("data/phan-anh.yml", "ten: Gặp trực tiếp", "ten: Gọi đường dây nóng")

@@ -21,6 +21,16 @@ def test_a_report_that_counts_samples(project: Project) -> None:
     assert "báo cáo ghi nhiều hơn trang đếm 7" in " ".join(page.split())
 
 
+def test_a_report_before_the_end_of_its_period(project: Project) -> None:
+    """A paper of weeks before its period is over has a wrong day or a wrong period; a few days are usual."""
+    project.edit(REPORT, "ngay_ban_hanh: 2024-06-20", "ngay_ban_hanh: 2024-06-03")
+    assert told(project, REPORT) == []
+    project.edit(REPORT, "ngay_ban_hanh: 2024-06-03", "ngay_ban_hanh: 2024-05-20")
+    assert [one.partition(": ")[2] for one in told(project, f"{REPORT}:5")] == [
+        "ban hành hơn 20 ngày trước khi hết kỳ (14/6/2024)"
+    ]
+
+
 def test_two_reports_of_one_period(project: Project) -> None:
     """The second of one type and period is told, one of the same subject refused, unless it says which it replaces."""
     own = (project.root / REPORT).read_text("utf-8").replace("so_ky_hieu: 92/", "so_ky_hieu: 95/")

@@ -75,12 +75,12 @@ _CHECKS: dict[str, Callable[[bytes], bool]] = {
 
 
 def _pdf(path: Path) -> str:
-    """Refuse a PDF that runs scripts (ISO 32000-1, 12.6.4.16)."""
+    """Refuse a PDF that runs scripts (ISO 32000-1, 12.6.4.16), or that lacks its end (7.5.5)."""
     raw = path.read_bytes()
-    if len(raw) > _HEAD and b"%%EOF" not in raw and b"startxref" not in raw:
-        return "tệp PDF bị cắt, tải lên chưa hết; hãy mở thử trên máy rồi tải lên lại"
     if any(map(_has_script, (raw, *_object_streams(raw)))):
         return "tệp PDF có lệnh JavaScript; hãy mở rồi in ra PDF (Microsoft Print to PDF), tải tệp mới lên"
+    if b"%%EOF" not in raw and b"startxref" not in raw:
+        return "tệp PDF bị cắt, tải lên chưa hết; hãy mở thử trên máy rồi tải lên lại"
     return ""
 
 

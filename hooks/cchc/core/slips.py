@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from . import half_typed, markdown_links
+from . import half_typed, markdown_links, pasted_tables, sums
 from .markup import CODE
 from .source import Data, Loc
 from .text import slug
@@ -49,6 +49,8 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
     (("# tiêu đề",), r"^# tiêu đề (?:tin|bài|của tin|của bài)\W*$"),
     (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
 )
+_NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
+_LETTER = re.compile(r"[^\W_]")
 _PICTURES = (("anh",), ("anh_khac",))  # the keys of pictures
 _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
 
@@ -59,7 +61,16 @@ def slips(thing: Thing) -> Iterator[str]:
     joined = ((line, _JOINED) for line in _joined(thing))
     half = _half_typed(thing)
     links = ((thing.source.body_line + line - 1, why) for line, why in markdown_links.doubts(thing.source.body))
-    for line, why in (*days, *half, *_unready(thing), *_wordless(thing), *links, *unprintable(thing), *joined):
+    for line, why in (
+        *days,
+        *half,
+        *sums.told(thing),
+        *_unready(thing),
+        *_wordless(thing),
+        *links,
+        *unprintable(thing),
+        *joined,
+    ):
         yield f"Nên xem lại {thing.source.path}:{line}: {why}"
 
 
@@ -75,6 +86,8 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
             yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
         if _waits(text):
             yield source.line((*entry.at, *at)), _WAITING
+        elif at[-1] in _NAMES and len(_LETTER.findall(text)) < 2:
+            yield source.line((*entry.at, *at)), f"mục này chưa có chữ nào rõ nghĩa (đang có: “{text}”)"
     if _waits(source.body):
         yield from ((n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if _waits(row))
 
@@ -100,6 +113,8 @@ def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
     yield from half_typed.doubts([*texts, *body])
     yield from half_typed.marks(body)
     yield from half_typed.jumps(body)
+    if "|" in source.body:
+        yield from ((body[at][0], pasted_tables.LOOSE) for at in pasted_tables.loose([row for _, row in body]))
     yield from _twice(thing)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from ..core import shipped
+from ..core import image_file, shipped
 from ..core.folders import below, hidden, is_file
 from ..core.kind import Here
 from ..core.loaders import named_year
@@ -18,6 +18,7 @@ _ENTRY = re.compile(r"^\s*-\s", re.M)
 _TEXTS = (".md", ".yml", ".yaml")
 # Microsoft, "Naming Files, Paths, and Namespaces": signs and names that no file has there, whatever its suffix.
 NOT_ON_WINDOWS = re.compile(r'[<>:"|?*\\]|[ .]$|^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\.|$)', re.I)
+_SHOWN = (*_TEXTS, ".svg", *image_file.FORMATS, *image_file.UNSUPPORTED)  # other rules tell of pictures
 _LINK = "đây là liên kết tượng trưng (symlink), không được theo; hãy đặt chính tệp hoặc thư mục đó vào đây"
 LONGEST = 200  # of 260 letters of a whole path on Windows the rest is for where the repository lies
 _NOT_PUBLISHED = "docs/templates"  # MkDocs leaves this folder out
@@ -79,6 +80,7 @@ def unread_texts(here: Here) -> Iterator[str]:
         if where.endswith(_TEXTS) and hidden(where) and is_file(entry):
             yield f"Chưa đăng {where}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"
     yield from _outside(here)
+    yield from _unnamed(here)
     yield from _empty_years(here)
 
 
@@ -89,6 +91,19 @@ def _outside(here: Here) -> Iterator[str]:
         name = place.rsplit("/", 1)[-1]
         if (here.root / name).exists() and name != "docs":
             yield f"Nên xem lại {name}:1: nằm ngoài {place.split('/')[0]}/ nên không được đọc; hãy chuyển tới {place}"
+
+
+def _unnamed(here: Here) -> Iterator[str]:
+    """Files to download of which no text and no data says the name: they are published, and nobody finds them."""
+    found = [(where, entry) for where, entry in _everything(here.root) if is_file(entry) and not hidden(where)]
+    files = [where for where, _ in found if where.startswith("docs/") and not where.lower().endswith(_SHOWN)]
+    texts = (
+        [Path(entry).read_text("utf-8", "replace") for where, entry in found if where.endswith(_TEXTS)] if files else []
+    )
+    for where in files:
+        if not any(where.rsplit("/", 1)[-1] in text for text in texts):
+            why = "được đăng mà chưa nơi nào dẫn tới; hãy thêm liên kết tới tệp này hoặc xóa tệp"
+            yield f"Nên xem lại {where}:1: {why}"
 
 
 def _empty_years(here: Here) -> Iterator[str]:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import PurePosixPath
 
+from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.text import slug
 from ..kinds import report
@@ -11,6 +13,7 @@ from ..kinds.report import Paper
 from . import counts
 from .statistics import Count
 
+_EARLY = timedelta(days=20)  # reports of a calendar year are due in its last weeks (Nghị định 09/2019/NĐ-CP)
 _NUMBERED = re.compile(r"[0-9]+[a-z]?-[a-z]{1,5}-(?:ubnd|hdnd)")
 
 
@@ -23,6 +26,9 @@ def _notices(here: Here) -> Iterator[str]:
             where = f"{paper.source.path}:{paper.source.line(('so_ky_hieu',))}"
             yield f"Nên xem lại {where}: số {paper.data.number} khác tên tệp; nếu ghi nhầm thì sửa số hoặc đổi tên tệp"
         yield from (f"Nên xem lại {paper.source.path}:{line}: {what}" for line, what in _samples(paper, count))
+        if paper.data.period and (last := paper.data.period.ends[1]) - paper.data.issued > _EARLY:
+            where = f"{paper.source.path}:{paper.source.line(('ngay_ban_hanh',))}"
+            yield f"Nên xem lại {where}: ban hành hơn {_EARLY.days} ngày trước khi hết kỳ ({short(last)})"
     yield from _doubled(papers)
 
 

@@ -66,12 +66,19 @@ def clear_week(entry: HotlineEntry) -> Iterator[Problem]:
         yield entry.problem(("lich_truc", *one.at), one.message, one.found, example, against=other)
 
 
+# Numbers of services (Thông tư 22/2014/TT-BTTTT): 111 to 119, and 10xx of provinces and operators.
+_SHORT, _SERVICES = re.compile(r"\*?1\d{2,3}"), re.compile(r"\*?(?:11[1-9]|10\d{1,2})")
+
+
 def doubtful(entries: Sequence[HotlineEntry]) -> Iterator[str]:
     """Numbers of two lines, and two lines of one rank: right where that is meant."""
     numbers: dict[str, tuple[HotlineEntry, Loc]] = {}
     ranks: dict[int, HotlineEntry] = {}
     for entry in entries:
         for place, number in enumerate(entry.data.phones):
+            if _SHORT.fullmatch(number.digits) and not _SERVICES.fullmatch(number.digits):
+                at = entry.source.line((*entry.at, "dien_thoai", place))
+                yield f"Nên xem lại {entry.source.path}:{at}: số {number.shown} không giống số ngắn nào; hãy gọi thử"
             first, where = numbers.setdefault(number.shown, (entry, ("dien_thoai", place)))
             if first is not entry:
                 what, advice = f"số {number.shown}", "nếu chép nhầm thì sửa"

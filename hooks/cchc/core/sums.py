@@ -1,0 +1,105 @@
+"""Numbers in texts that contradict each other: a total unlike its column, a part above its whole, a wrong per cent."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from . import pasted_tables, privacy_rows
+from .thing import Thing
+
+_TOTAL = re.compile(r"(?:tổng(?: cộng| số| toàn xã| chung)?|cộng|toàn xã|cả xã)(?: cộng)?\W*", re.I)
+_GROUP = re.compile(r"(?:[IVX]+|[A-Z])\W*|\W*(?:trong đó|gồm)\b.*|[-+–].+", re.I)  # rows that are counted in another
+_RATIO = re.compile(r"%|t[ỷỉ] lệ|bình quân|trung bình|hạng|năm|điểm|stt|^tt$|số tt", re.I)
+_COUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
+_COUNTED = re.compile(r"(?<![\d.,/%-])(\d{1,3}(?:\.\d{3})+|\d+)\s+([^\W\d_]+(?: [^\W\d_]+)?)")
+_PART = re.compile(r",?\s*trong (?:đó|số đó)\b", re.I)
+_SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
+_SHARE = re.compile(
+    r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s?/\s?(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/.])[^\d.;%/]{0,40}?"
+    r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"
+)
+
+
+def told(thing: Thing) -> Iterator[tuple[int, str]]:
+    """Line and advice for the texts and tables of a thing."""
+    source, entry = thing.source, thing.entry
+    texts = dict(entry.texts)
+    for at, text in texts.items():
+        yield from ((source.line((*entry.at, *at)), why) for why in doubts(text))
+    for grid in privacy_rows.grids(texts):
+        for place, why in _in_table(grid.text.split("\n")):
+            yield source.line((*entry.at, *grid.keys[place - 2])), why
+    rows = source.body.split("\n") if source.body else []
+    yield from ((source.body_line + n, why) for n, row in enumerate(rows) for why in doubts(row))
+    first = 0
+    while first < len(rows):
+        count = pasted_tables.barred(rows[first:]) if "|" in rows[first] else 0
+        yield from ((source.body_line + first + n, why) for n, why in _in_table(rows[first : first + count]))
+        first += count or 1
+
+
+def _in_table(rows: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Place among the lines of a table, and advice."""
+    if len(rows) > 3:
+        head, *cells = [pasted_tables.cells_of(row) for row in rows]
+        first = 1 if pasted_tables.is_delimiter(rows[1]) else 0
+        yield from ((place + 1 + first, why) for place, why in wrong_totals(head, cells[first:]))
+
+
+def doubts(text: str) -> Iterator[str]:
+    """What to look at in one text: a part that is more than its whole, a per cent that is not that of its numbers."""
+    if _PART.search(text):
+        for sentence in _SENTENCE.split(text):
+            yield from _parts(sentence)
+    for match in _SHARE.finditer(text) if "%" in text and "/" in text else ():
+        part, whole = map(_value, match.groups()[:2])
+        said = Decimal(match[3].replace(",", "."))
+        if part <= whole and abs(part * 100 - said * whole) > whole * Decimal(1).scaleb(_exponent(said)):
+            made = f"{part * Decimal(100) / whole:.2f}".replace(".", ",")
+            yield f"{match[1]}/{match[2]} bằng {made}%, không phải {match[3]}%"
+
+
+def _exponent(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def _parts(sentence: str) -> Iterator[str]:
+    found = _PART.search(sentence)
+    if not found:
+        return
+    wholes: dict[str, tuple[int, str]] = {}
+    for number, unit in _COUNTED.findall(sentence[: found.start()]):
+        for words in (unit, unit.split()[0]):
+            wholes[words] = max(wholes.get(words, (-1, "")), (_value(number), f"{number} {words}"))
+    for number, unit in _COUNTED.findall(sentence[found.end() :]):
+        value, whole = wholes.get(unit) or wholes.get(unit.split()[0]) or (None, "")
+        if value is not None and _value(number) > value:
+            yield f"phần “{number} {unit}” nhiều hơn cả “{whole}” nêu trước chữ “trong đó”"
+
+
+def _value(number: str) -> int:
+    return int(number.replace(".", ""))
+
+
+def wrong_totals(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
+    """Rows of a table that are totals of the rows above, where one column alone does not add up: the place, and why."""
+    totals = [n for n, row in enumerate(rows) if any(_TOTAL.fullmatch(cell.strip(" *_")) for cell in row[:2])]
+    if len(totals) != 1 or (totals[0] != len(rows) - 1 and totals[0]):
+        return
+    (total,) = totals
+    others = [row for n, row in enumerate(rows) if n != total]
+    if len(others) < 2 or any(_GROUP.fullmatch(row[0].strip(" *_")) for row in others if row and row[0]):
+        return
+    wrong, right = [], 0
+    for place, head in enumerate(heads):
+        cells = [row[place].strip(" *_") if place < len(row) else "" for row in (rows[total], *others)]
+        if place == 0 or _RATIO.search(head.strip()) or not all(map(_COUNT.fullmatch, cells)):
+            continue
+        said, *parts = map(_value, cells)
+        if said == sum(parts):
+            right += 1
+        else:
+            wrong.append(f"cột “{head.strip()}” cộng lại là {sum(parts)}, dòng tổng ghi {cells[0]}")
+    if len(wrong) == 1 and (right or len(heads) < 4):
+        yield total, wrong[0]

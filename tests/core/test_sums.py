@@ -1,0 +1,45 @@
+"""Numbers that contradict each other are pointed out; those that only seem to are left alone."""
+
+import pytest
+
+from cchc.core import sums
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Giải quyết 210 hồ sơ, trong đó đúng hạn 270 hồ sơ.", "270 hồ sơ"),
+        ("Tiếp nhận 1.210 hồ sơ của 12 thôn; trong đó trực tuyến 1.300 hồ sơ. Xong.", ""),
+        ("Tiếp nhận 1.210 hồ sơ của 12 thôn, trong đó có 1.300 hồ sơ trực tuyến. Xong.", "1.300 hồ sơ"),
+        ("Giải quyết 345/350 hồ sơ, đạt 95,2%", "98,57%"),
+        ("Giải quyết 345/350 hồ sơ (đạt 98,6%), 345/350 hồ sơ, chiếm 98,5%", ""),
+        ("Có 210 hồ sơ, tăng 15 hồ sơ so với quý trước, trong đó đúng hạn 207 hồ sơ", ""),
+        ("Có 12 thôn, trong đó 300 hộ nghèo; đạt 9/12 chỉ tiêu, tăng 10%", ""),
+        ("Từ ngày 12/6 tỷ lệ 100%; Kế hoạch số 08/KH-UBND đạt 90%", ""),
+    ],
+)
+def test_numbers_of_a_sentence(text: str, told: str) -> None:
+    """A part that is more than its whole, a per cent that its numbers do not make."""
+    found = list(sums.doubts(text))
+    assert [told in one for one in found] == ([True] if told else []), found
+
+
+HEADS = ["Thôn", "Số hộ", "Số người"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows", "place"),
+    [
+        (HEADS[:2], [["Một", "12"], ["Hai", "10"], ["Cộng", "25"]], 2),
+        (HEADS, [["Tổng số", "2.022", "90"], ["Một", "1.012", "50"], ["Hai", "1.010", "41"]], 0),
+        (["TT", *HEADS], [["1", "Một", "12", "50"], ["2", "Hai", "10", "40"], ["", "**Tổng**", "22", "91"]], 2),
+        (HEADS[:2], [["Một", "12"], ["Hai", "10"], ["Cộng", "22"]], None),
+        (HEADS, [["I", "12", "50"], ["Hai", "12", "50"], ["Cộng", "12", "51"]], None),
+        (HEADS, [["Một", "12", "50"], ["Hai", "–", "40"], ["Cộng", "12", "90"]], None),
+        (["Thôn", "Tỷ lệ (%)"], [["Một", "90"], ["Hai", "80"], ["Cộng", "85"]], None),
+        (["Thôn", "A", "B", "C"], [["Một", "1", "2", "3"], ["Hai", "1", "2", "3"], ["Cộng", "9", "9", "9"]], None),
+    ],
+)
+def test_totals_of_a_table(heads: list[str], rows: list[list[str]], place: int | None) -> None:
+    """A row of totals in which one column does not add up; groups and rates do not count."""
+    assert [at for at, _ in sums.wrong_totals(heads, rows)] == ([] if place is None else [place])
