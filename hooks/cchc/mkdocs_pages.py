@@ -2,13 +2,14 @@
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
 from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -73,6 +74,21 @@ class ThemePages:
         return external_links.mark_external(html, self._config.site_url or "")
 
 
+class _Inline(InlineProcessor):
+    """Looks for emphasis, links and the like only where a text has a sign of any; most paragraphs have none.
+
+    Markdown itself tries every one of sixteen patterns on each text.
+    """
+
+    SIGNS = re.compile(r"[`\\\[<*_&\n]")
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803  # Markdown's
+        if not self.SIGNS.search(data):
+            return data
+        whole: Callable[..., str] = InlineProcessor._InlineProcessor__handleInline  # type: ignore[attr-defined]
+        return whole(self, data, patternIndex)
+
+
 class Texts:
     """Renders Markdown as MkDocs does, with links to `files`, but by one object for all texts."""
 
@@ -98,9 +114,11 @@ class Texts:
         return Text(html, first.id if first else "")
 
     def _new(self) -> Markdown:
-        return Markdown(
+        made = Markdown(
             extensions=self._config["markdown_extensions"], extension_configs=self._config["mdx_configs"] or {}
         )
+        made.treeprocessors.register(_Inline(made), "inline", 20)  # in the place of Markdown's own
+        return made
 
 
 class _OwnFiles(FileSystemLoader):
