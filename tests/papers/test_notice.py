@@ -92,6 +92,18 @@ def test_papers_stand_by_case(project: Project) -> None:
     assert "Trường hợp trẻ bị bỏ rơi Biên bản xác nhận giấy tờ phải còn hạn" in words
 
 
+def test_long_words_break(project: Project) -> None:
+    """A word that is wider than the sheet goes on in the next line."""
+    long = "Ghi" + "xyz" * 40
+    path = project.root / "data/thu-tuc/1.001193.yml"
+    path.write_text(path.read_text("utf-8").replace("Giấy chứng sinh", f"Giấy chứng sinh {long}", 1), "utf-8")
+    found = project.load()
+    (asset,) = [one for one in found.assets(HOME) if one.url == "thu-tuc/1.001193/niem-yet.pdf"]
+    words = "".join(page.extract_text() for page in PdfReader(io.BytesIO(asset.made)).pages).replace("\u200b", "")
+    assert long not in words
+    assert long in re.sub(r"\s", "", words)
+
+
 def test_same_bytes(found: Site) -> None:
     """The same words give the same file."""
 
