@@ -130,6 +130,7 @@ SIGNS: Mapping[re.Pattern[str], re.Pattern[str]] = {
     **dict.fromkeys(DAYS_BESIDE_NAMES, SIGN_OF_DAY),
     YEAR_BESIDE_NAME: SIGN_OF_YEAR,
     IN_DIGITS: SIGN_OF_BIRTH,
+    FULL_NAME: re.compile(r"\s(?:Văn|Thị|VĂN|THỊ)\s"),
     **SIGNS_OF_PLACES,
 }
 # In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
