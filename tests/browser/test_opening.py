@@ -81,6 +81,23 @@ def test_every_call_button_says_it(browser: Browser, address: str, known: str, p
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("moment", "filled"), [("2026-02-12T09:00:00+07:00", True), ("2026-02-19T09:00:00+07:00", False)]
+)
+def test_a_call_button_is_filled_while_somebody_answers(  # what the fixtures give, and a row of the table
+    browser: Browser, address: str, known: str, moment: str, filled: bool
+) -> None:
+    """The button of the one to ask is filled in the hours, and no more than outlined outside."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.clock.set_fixed_time(datetime.fromisoformat(moment))
+    page.route("**/assets/lich.json", lambda route: route.fulfill(body=known, content_type="application/json"))
+    page.goto(f"{address}/phan-anh/2026/pa-2026-007/")
+    page.locator(".call .now[data-state]").wait_for(timeout=3000)
+    ground = "one => getComputedStyle(one).backgroundColor"
+    assert (page.locator(".call").evaluate(ground) == page.locator(".top").evaluate(ground)) == filled
+    page.close()
+
+
 def test_the_text_follows_the_clock(browser: Browser, address: str, known: str) -> None:
     """A page left open says a minute later what has changed."""
     context = browser.new_context()
@@ -153,6 +170,10 @@ def test_whoever_answers_now_stands_first(  # what the fixtures give, and a row 
     assert page.locator(".who li").first.get_attribute("data-line") == first
     assert page.locator(".who li:visible").count() == 2
     assert page.locator(".who .is-on").count() == filled
+    framed = "all => all.filter((one) => parseFloat(getComputedStyle(one).borderTopWidth)).length"
+    assert (
+        page.locator(".who li:visible .go").evaluate_all(framed) == 1
+    )  # the second is a row, no card beside the first
     page.close()
 
 

@@ -41,8 +41,8 @@ def test_duties_to_come_are_listed(project: Project) -> None:
 """,
     )
     text = page(project)
-    assert "Thứ Ba 17/11/2026 – Thứ Tư 18/11/2026 , 18:00 – 21:00 Mẫu Chủ tịch UBND xã , Người Trực Một; Bão" in text
-    assert "Chủ nhật 29/11/2026 , cả ngày đêm Mẫu Công chức phụ trách kinh tế , Người Trực Hai" in text
+    assert "Thứ Ba 17/11/2026 – Thứ Tư 18/11/2026 , 18:00 – 21:00 Mẫu Chủ tịch UBND xã Người Trực Một; Bão" in text
+    assert "Chủ nhật 29/11/2026 , cả ngày đêm Mẫu Công chức phụ trách kinh tế Người Trực Hai" in text
     assert text.index("Thứ Ba 17/11/2026") < text.index("Chủ nhật 29/11/2026")
     assert "Người Trực Ba" not in text
 
