@@ -1,16 +1,22 @@
 """The look of pages on a phone: what stands on the white band, what is joined, what does not touch or break."""
 
-from collections.abc import Iterator
+import io
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PageObject, PdfReader
 
 pytestmark = pytest.mark.browser
 
 ANSWERED = (
     "/", "/duong-day-nong/", "/phan-anh/", "/phan-anh/2026/", "/van-ban/", "/thong-ke/", "/thu-tuc/", "/hoat-dong/",
     "/thu-tuc/1.001193/", "/bao-cao/2024/92-bc-ubnd/",
+)  # fmt: skip
+PRINTED = (
+    "/", "/duong-day-nong/", "/phan-anh/2026/", "/bao-cao/", "/bao-cao/2024/92-bc-ubnd/", "/chi-so/papi/",
+    "/hoat-dong/",
 )  # fmt: skip
 # The colour of what lies behind the middle of an element.
 GROUND = """element => {
@@ -138,6 +144,30 @@ def test_a_number_to_call_never_breaks(page: Page, address: str, path: str) -> N
     }"""
     for number in page.query_selector_all(".who li:not([hidden]) .go"):
         assert number.evaluate(lines) == [1, True]
+
+
+def lines(sheet: PageObject) -> list[str]:
+    """The lines of a printed sheet from top to bottom: the order of a file of paper is that of its layers."""
+    found: dict[int, str] = {}
+
+    def note(text: str, about: Sequence[float], matrix: Sequence[float], *_: object) -> None:
+        height = round(about[5] + about[3] * matrix[5])
+        found[height] = found.get(height, "") + text
+
+    sheet.extract_text(visitor_text=note)
+    return [text.strip() for _, text in sorted(found.items(), reverse=True) if text.strip()]
+
+
+@pytest.mark.parametrize("path", PRINTED)
+def test_no_sheet_is_begun_for_nothing(page: Page, address: str, path: str) -> None:
+    """On paper no heading stands at the foot of a sheet without its text, and the last sheet is worth its paper."""
+    page.goto(address + path)
+    page.emulate_media(media="print")
+    heads = {" ".join(head.split()) for head in page.locator("main :is(h2, h3):visible").all_inner_texts()}
+    sheets = [lines(one) for one in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+    assert all(sheets)
+    assert heads.isdisjoint(sheet[-1] for sheet in sheets)
+    assert len(sheets) == 1 or len("".join(sheets[-1])) > 150
 
 
 def test_only_what_was_chosen_is_printed(page: Page, address: str) -> None:
