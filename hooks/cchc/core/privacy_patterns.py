@@ -27,6 +27,7 @@ from .privacy_words import (
     LOWER_WHOM,
     MENTIONED_NAME,
     NICKNAME,
+    OWNER_NAME,
     PERSON,
     PERSON_PAGE,
     SPELLED,
@@ -117,7 +118,7 @@ _GROUPED = (
     r"|(?=\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3}(?!\d))(?:[^\w\n|]{0,3}\d){11})(?!\d)"
 )
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
-AT = re.compile(rf"@|%40|\bduoi\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*a\s*[)\]]|#{_POSTS}")
+AT = re.compile(rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*a\s*[)\]]|#{_POSTS}")
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:[(\[{]\s*(?:dot|cham|\.)\s*[)\]}]|\bdot\b|\bcham\b)\s*)"
 # Read before days are taken for harmless: those that stand behind a name.
@@ -151,7 +152,7 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            rf"[\w.+\-]{{4,}}[\x22\x27”’]?,?\s+(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b(?:\s*[.,]\s*(?:com|vn)\b)*"
+            rf"[\w.+\-]{{4,}}[\x22\x27”’]?,?\s+(?:(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b|o\s+{_POSTS}(?=\s*(?:\.|cham\b)\s*com\b))(?:\s*(?:[.,]|cham\b)\s*(?:com|vn)\b)*"
         ),
     ),
     (SHARED, 0, NOBODYS_LINK),
@@ -169,7 +170,11 @@ FLAT: tuple[Row, ...] = (
     ),
     (ACCOUNT, 6, re.compile(_after(_ACCOUNT, rf"(?<!\d)(?:\d(?:{_GAP}\d){{5,18}}|\d{{3}}[a-z]\d{{8,9}})(?!\d)"))),
     (ACCOUNT, 8, re.compile(_after(_BANK, rf"(?<!\d){_NO_CALL}\d(?:{_GAP}\d){{7,18}}(?!\d)"))),
-    (ACCOUNT, 9, re.compile(rf"(?<!\d){_NO_CALL}\d{{9,15}}(?=[^\n\d;]{{0,25}}{_BANK})")),
+    (
+        ACCOUNT,
+        9,
+        re.compile(rf"(?<!\d){_NO_CALL}(?:\d{{9,15}}|\d{{3,4}}(?: \d{{3,5}}){{2,4}}(?!\d))(?=[^\n\d;]{{0,25}}{_BANK})"),
+    ),
     (PHONE, 11, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
     (PHONE, 11, re.compile(rf"{_START}0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
     (IDENTITY, 10, re.compile(_after(TAX, _run(10)))),
@@ -222,6 +227,7 @@ WRITTEN: tuple[Row, ...] = (
     (NAME, 0, STAFF_NAME),
     (NAME, 0, CALLED_NAME),
     (NAME, 0, CUT_NAME),
+    (NAME, 0, OWNER_NAME),
     (NAME, 0, FULL_NAME),
     (NAME, 0, LOWER_NAME),
     (NAME, 0, LOWER_WHOM),

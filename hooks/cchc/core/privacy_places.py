@@ -17,14 +17,31 @@ _AT = (
 _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"
 _ON_A_WAY = rf"(?:(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]|K\d{{1,4}}(?:/\d{{1,4}})+\s+[{UPPER}]"
 _ON_A_WAY += rf"|\d{{1,4}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)+[,\s]+(?i:ấp|thôn|xóm|bản|khóm|khối)\s+[{UPPER}\d]"
-_ON_A_WAY += rf"|(?<=\()(?i:{_NUMBER})\s+[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+)+(?=[,)]))"
+_ON_A_WAY += rf"|(?<=\()(?i:{_NUMBER})\s+[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+)+(?=[,)])"
+_ON_A_WAY += rf"|(?i:{_NUMBER})(?:\s+[{UPPER}][^\W\d_]+){{2,3}},\s*(?i:tổ|khu|khối|khóm|phường|xã)\s+[{UPPER}\d])"
 _SAID = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|linh|lẻ|mươi|mốt|tư|lăm"
 _LOT = r"(?:lô|liền kề|lk)\s+(?:đất\s+)?(?:số\s+)?(?:[a-z]{1,3}[ .\-]?)?\d{1,3}[a-z]?"
 HOUSE_IN_WORDS = re.compile(rf"\b(?:số nhà|nhà số)\s+(?:{_SAID})(?:\s+(?:{_SAID})){{0,4}}[,\s]+{_ROAD}", re.I)
+# A quick look before a slow pattern: what every text has where it finds anything.
+SIGNS_OF_PLACES: dict[re.Pattern[str], re.Pattern[str]] = {}
+
+
+def _signed(sign: str, pattern: str) -> re.Pattern[str]:
+    made = re.compile(pattern, re.I)
+    SIGNS_OF_PLACES[made] = re.compile(sign)
+    return made
+
+
+_SIGN_OF_LOT = r"(?:[lL]ô|[lL]Ô|[kK]ề|[lL][kK])\s"
 HOUSES = (
     re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),
-    re.compile(rf"\b{_AT}{_LOT}[,\s]+(?:khu|tổ|đường|phố|ấp|thôn)\b", re.I),
-    re.compile(rf"\b{_LOT}[,\s]+(?:khu (?:tái định cư|dân cư|đô thị|tđc)|kđt|kdc|tđc|chung cư)\b", re.I),
+    _signed(_SIGN_OF_LOT, rf"\b{_AT}{_LOT}[,\s]+(?:khu|tổ|đường|phố|ấp|thôn)\b"),
+    _signed(
+        r"[cC]hung cư|[tT][oò][aà]",
+        r"\b(?:chung cư|tòa|toà)\b[^.;\n\d]{0,30},?\s(?:tầng\s+\d+[,\s]+)?(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?[a-z]?\d+",
+    ),
+    re.compile(rf"(?<![\d/])(?i:\d{{1,4}}[a-z]?/\d{{1,4}}[a-z]?[,\s]+(?:khu phố|kp|khóm|ấp))\s?[{UPPER}\d]"),
+    _signed(_SIGN_OF_LOT, rf"\b{_LOT}[,\s]+(?:khu (?:tái định cư|dân cư|đô thị|tđc)|kđt|kdc|tđc|chung cư)\b"),
     re.compile(
         rf"\b(?:(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?|p\.?\s?(?=\d{{3}}))[a-z]?{_NUMBER}[,\s]+"
         r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô|ct\s?\d)",
@@ -40,10 +57,10 @@ HOUSES = (
     re.compile(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:{_WAY}|xóm|ấp)\s+[{UPPER}\d]|{_NAMED_ROAD})"),
     re.compile(
         rf"\b(?i:địa chỉ|nơi ở|chỗ ở|(?:thường |cư )trú|trú quán|nhà riêng|nhà (?:ông|bà|anh|chị))"
-        rf"[^\d\n.;]{{0,50}}?:\s*(?:số\s+)?(?i:{_NUMBER})[,\s]+"
+        rf"[^\d\n.;]{{0,50}}?:\s*(?:số\s+)?(?i:k?{_NUMBER})[,\s]+"
         rf"(?:(?i:{_ROAD})|[{UPPER}])"
     ),
-    re.compile(rf"\b{_AT}{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d", re.I),
+    _signed(r"(?:[õÕmMhHtT]) \d", rf"\b{_AT}{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d"),
     re.compile(
         rf"\b(?:nha|so|phong|o)(?:\s+(?:minh|em|toi|chau|ong|ba|so|o))*\s+{_NUMBER}[,\s]+(?:nha\s+{_NUMBER}[,\s]+)?"
         r"(?:ngo|ngach|hem|kiet|duong|pho|to|xom)\s+\w",
@@ -61,8 +78,6 @@ _BY_CAR = (
     r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|ks|đăng\s+ký|đỏ))*|\bb?ks|\bbs|\b(?:xe|ô\s+tô|mô\s+tô)(?:\s+[^\W\d]+){0,3})"
     r"(?:\s+số)?\s*:?\s*"
 )
-# A quick look before a pattern: what it finds, without the words before.
-SIGNS_OF_PLACES: dict[re.Pattern[str], re.Pattern[str]] = {}
 
 
 def _behind(words: str, it: str, end: str) -> re.Pattern[str]:
@@ -75,7 +90,14 @@ PLATES = (
     (7, re.compile(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-._]?\s?{_PLATE_5}(?![\d/])")),
     (7, re.compile(r"(?<![\w.\-])\d{2}[a-z]{1,2}\d?-\d{3}\.\d{2}(?![\d/])")),
     (6, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
-    (6, _behind(_BY_CAR, r"\d{2}[ \-.]?[A-Za-zĐđ]{1,2}\d?[ \-./:]{0,3}(?:\d{3}[ .\-]?\d{2}|\d{4})", r"(?![\d/])")),
+    (
+        6,
+        _behind(
+            _BY_CAR,
+            r"\d{2}[ \-.]?[A-Za-zĐđ]{1,2}\d?[ \-./:]{0,3}(?:\d{3}[ .\-]?\d{2}|\d{4}|\d(?: \d){3,4})",
+            r"(?![\d/])",
+        ),
+    ),
     (5, _behind(_BY_CAR, rf"(?:LD|DA|KT|MK|MĐ|RM|TĐ|HC)[ \-]?{_PLATE_5}", r"(?![\d/])")),
     (7, re.compile(r"(?<![\w\-])\d{2}-?\d{3}-?(?:NG|NN|QT)-?\d{2}(?![\d\-])")),
     (7, _behind(_BY_CAR, r"(?:NG|NN|QT)[ \-]?\d{2}[ \-]?\d{3}[ \-]?\d{2}", r"(?![\d\-])")),

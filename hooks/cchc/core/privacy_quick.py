@@ -62,6 +62,12 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (1, "sn", r"SN\s*:?\s*\d"),
         (2, "", r"K\d{1,4}/\d|\d/\d{1,4}\w?,? (?:ấp|thôn|xóm|bản|khóm|khối) "),
         (1, "", rf"\(\d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}]"),
+        (
+            1,
+            "tổ|khu|khối|khóm|phường|xã|chung cư|tòa|toà",
+            rf"\d\w? [{UPPER}]\w+ [{UPPER}]\w+(?: [{UPPER}]\w+)?, |ăn (?:hộ )?\w?\d|hòng \w?\d",
+        ),
+        (2, "khu phố|kp|khóm|ấp", rf"\d/\d{{1,4}}\w?,? (?i:khu phố|kp|khóm|ấp) ?[{UPPER}\d]"),
         (1, "lô|ô |lk|liền kề", r"(?i:ô|kề|lk) (?:đất )?(?:số )?[a-zA-Z]{0,3}[ .-]?\d"),
         (9, "", r"0\d?[a-z_]\d[a-z_]\d[a-z_]\d|0\d{3} ?\(|(?<!\d)[35789]\d\d([ .-])\d{3}\1\d{3}(?!\d)"),
         (12, "giấy|gcn", r"\d{12}"),

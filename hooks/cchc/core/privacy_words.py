@@ -22,10 +22,11 @@ _SAID = (
     "ông|bà|anh|chị|em|cô|chú|bác|cậu|dì|cháu|con|vợ|chồng|mẹ|bố|cha|ong|ba|thầy|cụ|lão|mế|thằng|mụ|gã|tay|thím|dượng|"
     r"tên(?:\s+là)?|họ\s+tên|họ\s+và\s+tên|tôi(?:\s+là|\s+tên)|chủ\s+hộ|hộ|công\s+dân|người\s+(?:gửi|nộp|khai)"
 )
+_OF_OFFICE = "".join(rf"(?<!(?i:{word}) )" for word in "trưởng phó thư bộ viên an đội".split())  # trưởng thôn
 _PLACE = (
     "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|"
-    "công viên|ngã tư|ngã ba|(?<!trưởng )khu|phường|xã|bệnh viện|quỹ|giải thưởng|(?<!gia )đình|đền|chùa|tượng đài|"
-    "quảng trường|kênh|(?<!trưởng )(?:thôn|ấp|khu phố)|tổ dân phố|nhà văn hóa|giải|lớp"
+    "công viên|ngã tư|ngã ba|khu|phường|xã|bệnh viện|quỹ|giải thưởng|(?<!gia )đình|đền|chùa|tượng đài|"
+    "quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|nhà văn hóa|giải|lớp"
 )
 # Rarer family names: as words they mean much else, so they count only behind what tells of a person.
 _RARE = (
@@ -38,10 +39,10 @@ _BORNE = "|".join(sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name))
 _INTRODUCES = (
     r"họ\s+(?:và\s+)?tên|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|hộ|gia\s+đình|cháu|em|bé|già\s+làng|chủ\s+hộ"
     r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết|làm)\s+đơn|báo\s+tin|liên\s+hệ)"
-    r"|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+tôi(?:\s+(?:là|tên))*"
+    r"|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:tôi|cháu|em|mình)(?:\s+(?:là|tên))*"
 )
 _MENTIONS = (
-    r"tôi|tên|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|đồng\s+chí|đ/c"
+    r"tôi|tên|học\s+sinh|bệnh\s+nhân|đối\s+tượng|chủ\s+hộ|người\s+đứng\s+đơn|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|đồng\s+chí|đ/c"
     r"|đơn\s+của|(?:bác|y)\s+sĩ|giáo\s+viên|kế\s+toán|hiệu\s+trưởng|đội\s+trưởng|kính\s+(?:đơn|thư)|trân\s+trọng(?:\s+cảm\s+ơn)?|người\s+viết"
 )
 _COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
@@ -69,7 +70,7 @@ SOMEBODY = re.compile(
     rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{_SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND})"
 )
 NICKNAME = re.compile(
-    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+giáo)?|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[gG]ia\s+đình\s+nhà)\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+giáo|\s+(?:hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[gG]ia\s+đình\s+nhà)\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 INTRODUCED_NAME = re.compile(
     rf"(?<!\w)(?i:{_INTRODUCES})\s*[:(–-]?\s*"
@@ -87,6 +88,10 @@ STAFF_NAME = re.compile(
 CALLED_NAME = re.compile(
     rf"(?<!\w)(?i:{_SAID}|người|bé|thanh\s+niên|nhân\s+viên|hàng\s+xóm|chủ\s+(?:quán|nhà|xe|trại)|tài\s+xế|lái\s+xe)(?=\s)[^.;:\n\d]{{0,40}}?"
     rf"\s+tên(?:\s+là)?\s+(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+)
+OWNER_NAME = re.compile(
+    r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
+    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY}|Ủy|Hợp|Doanh|Tập|Ngân|Điện|Bưu|Chùa|Tỉnh|Lạng|Hà|Cao)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
 )
 CUT_NAME = re.compile(
     rf"(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
@@ -108,7 +113,7 @@ PERSON_PAGE = re.compile(
     rf"|(?:{_COMMON.title()})(?:\s+{WORD}){{2,3}})"
 )
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
-_PLACES = rf"(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
+_PLACES = rf"{_OF_OFFICE}(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
 PLACE_NAME = rf"{_PLACES}\s+{WORD}(?:\s+{WORD})*"
 _TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"
 FULL_NAME = re.compile(
