@@ -63,6 +63,20 @@ def test_marks(rows: list[str], lines: list[int]) -> None:
     assert [at for at, _ in half_typed.marks(enumerate(rows, 1))] == lines
 
 
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (["Nộp tại xã (tầng 2", "", "Giờ mở cửa (sáng, chiều)"], [1]),
+        (["Nộp tại xã (tầng 2", "phòng 3)", "a) Tờ khai; b) căn cước :("], []),
+        (["đã đã đã nộp"], [1]),
+        (["từ từ, nhà nhà, người người"], []),
+    ],
+)
+def test_brackets_and_words_again(rows: list[str], lines: list[int]) -> None:
+    """A bracket that the paragraph does not close, and a word three times."""
+    assert [at for at, _ in half_typed.doubts(enumerate(rows, 1))] == lines
+
+
 def test_headings_that_jump() -> None:
     """A heading two levels or more too deep is told; one level is how some write, and levels go back freely."""
     rows = ["#### Nội dung", "##### Sâu hơn", "## Tiếp", "#### Hai cấp", "Không phải #### đề mục"]

@@ -17,6 +17,24 @@ def window(name: str, custom: str, year: int = 2024) -> Window:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Quý III năm 2024", ["2024-07-01", "2024-09-30"]),
+        (
+            "6 tháng đầu năm 2024, nhiệm vụ 6 tháng cuối năm 2024",
+            ["2024-01-01", "2024-06-30", "2024-07-01", "2024-12-31"],
+        ),
+        ("chín tháng năm 2024; tháng 2/2024", ["2024-01-01", "2024-09-30", "2024-02-01", "2024-02-29"]),
+        ("quý I/2025", ["2025-01-01", "2025-03-31"]),
+        ("năm 2024, Đề án 06 tháng hành động", []),
+    ],
+)
+def test_periods_that_a_text_names(text: str, told: list[str]) -> None:
+    """Quarters, halves, nine months and months, in calendar days."""
+    assert [day.isoformat() for pair in periods.said(text) for day in pair] == told
+
+
+@pytest.mark.parametrize(
     ("name", "custom", "first", "last"),
     [
         ("Quý I", "14", "2023-12-15", "2024-03-14"),

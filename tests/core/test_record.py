@@ -13,7 +13,7 @@ from cchc.core.dates import Day
 from cchc.core.kind import Kind
 from cchc.core.loaders import Loader, folder, list_file, one_file
 from cchc.core.problems import ContentError, Problem
-from cchc.core.record import Entry, Flag, Identifier, Mail, Paragraphs, Record, Text, Web
+from cchc.core.record import Entry, Flag, Identifier, Mail, Paragraphs, Record, Text, Web, as_list
 from cchc.core.rules import Rule
 from cchc.core.validation import build
 from cchc.core.yaml_reader import read_markdown, read_yaml
@@ -120,6 +120,13 @@ def test_text_or_a_list(tmp_path: Path, value: str) -> None:
     messages = told(tmp_path, Paper, f"{HEAD}mo_dau: {value}\n")
     assert messages
     assert all(message.startswith(("a.yml:4: mo_dau: ", "a.yml:4: mo_dau thứ 2: ")) for message in messages)
+
+
+def test_a_list_below_the_sign_of_a_block() -> None:
+    """Lines with dashes below `|` are the list that was meant; one line with a dash stays as it is."""
+    assert as_list("- Một\n- Hai\n") == ["Một", "Hai"]
+    assert as_list("- Một") == ["- Một"]
+    assert as_list("Một\n- Hai") == ["Một", "- Hai"]
 
 
 def test_a_record_has_the_values_as_they_were_meant(tmp_path: Path) -> None:

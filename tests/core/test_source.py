@@ -425,6 +425,7 @@ def test_control_characters_in_a_text(root: Path, letter: str) -> None:
     [
         ("ch\ufffdnh", "ch\ufffdnh"),
         ("Th? t?c", "t?c"),
+        ("C¤ng an", "C¤ng"),
         ("c\ufffd\ufffda", "c\ufffd\ufffda"),
         ("C?NG HÒA", "C?NG"),
         ("(c?a)", "c?a"),

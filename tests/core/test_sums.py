@@ -14,6 +14,7 @@ from cchc.core import sums
         ("Giải quyết 345/350 hồ sơ, đạt 95,2%", "98,57%"),
         ("Giải quyết 345/350 hồ sơ (đạt 98,6%), 345/350 hồ sơ, chiếm 98,5%", ""),
         ("Có 210 hồ sơ, tăng 15 hồ sơ so với quý trước, trong đó đúng hạn 207 hồ sơ", ""),
+        ("Lệ phí 8.0000 đồng; 12.000 đồng; 1.5 triệu đồng", "8.0000"),
         ("Có 12 thôn, trong đó 300 hộ nghèo; đạt 9/12 chỉ tiêu, tăng 10%", ""),
         ("Từ ngày 12/6 tỷ lệ 100%; Kế hoạch số 08/KH-UBND đạt 90%", ""),
     ],

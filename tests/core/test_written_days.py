@@ -11,6 +11,7 @@ from cchc.core.written_days import doubts
         ("Họp ngày 31/02/2026.", ["“31/02/2026”: tháng 2 không có ngày này"]),
         ("Hạn đến 31 tháng 4 năm 2026", ["“31 tháng 4 năm 2026”: tháng 4 không có ngày này"]),
         ("Ngày 29/2/2026", ["“29/2/2026”: tháng 2 không có ngày này"]),
+        ("Họp 05/13/2026", ["“05/13/2026”: không có tháng 13; ngày viết trước, tháng viết sau"]),
         ("thứ Hai, 06/12/2026", ["“thứ Hai, 06/12/2026”: ngày này là Chủ nhật"]),
         ("THỨ 7 (ngày 04/12/2026)", ["“THỨ 7 (ngày 04/12/2026”: ngày này là thứ Sáu"]),
         ("Chủ nhật ngày 5 tháng 12 năm 2026", ["“Chủ nhật ngày 5 tháng 12 năm 2026”: ngày này là thứ Bảy"]),

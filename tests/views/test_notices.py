@@ -271,6 +271,41 @@ def test_bars_and_numbers_in_texts(project: Project, news: Callable[..., Path]) 
     assert places == [f"Nên xem lại docs/tin-bai/2024/cong.md:{n}" for n in (9, 14)]
 
 
+def test_spellings_of_one_value(project: Project) -> None:
+    """A field of work that is spelled otherwise than elsewhere makes a second choice in lists: told where it stands."""
+    path = "data/phan-anh/2026.yml"
+    project.edit(path, "2026-11-16\n  linh_vuc: Giao thông", "2026-11-16\n  linh_vuc: Giao thong")
+    lines = (project.root / path).read_text("utf-8").split("\n")
+    (notice,) = told(project, "viết khác")
+    line = lines.index("  linh_vuc: Giao thong") + 1
+    assert notice.startswith(
+        f"Nên xem lại {path}:{line}: “Giao thong” viết khác “Giao thông” ở data/phan-anh/2025.yml:"
+    )
+
+
+def test_links_and_words_that_are_not_ready(project: Project, news: Callable[..., Path]) -> None:
+    """Addresses with a blank, a comma or without brackets, and marks of what is still to come, are told."""
+    wrong = [
+        "Xem [cổng](https://vidu.vn/a b)",
+        "Xem [cổng]https://vidu.vn",
+        "Xem https://vidu,vn",
+        "Xem www..vidu.vn",
+        "(ảnh chèn ở đây)",
+        "Nội dung đang cập nhật...",
+        "Kính gửi {{ tên }}",
+    ]
+    right = [
+        '[cổng](https://vidu.vn "Cổng")',
+        "Số liệu đang cập nhật được nêu ở bảng",
+        "Hệ thống đang cập nhật phần mềm",
+    ]
+    news("chua-xong", text="\n\n".join([*wrong, *right]))
+    places = [line.split(": ")[0] for line in told(project, "chua-xong.md")]
+    assert sorted(places) == sorted(
+        f"Nên xem lại docs/tin-bai/2024/chua-xong.md:{9 + 2 * n}" for n in range(len(wrong))
+    )
+
+
 def test_a_file_that_nothing_names(project: Project) -> None:
     """A file to download to which nothing leads is published and never found: told, until some text has its name."""
     project.write("docs/tai-lieu/mau-don.pdf", b"%PDF-1.7\n%%EOF\n")

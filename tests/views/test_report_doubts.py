@@ -31,6 +31,17 @@ def test_a_report_before_the_end_of_its_period(project: Project) -> None:
     ]
 
 
+def test_a_period_that_is_named_otherwise(project: Project) -> None:
+    """The name of the period, and the subject, tell of the months of its days; a subject may name the next one too."""
+    assert told(project, REPORT) == []
+    project.edit(REPORT, "ten: 6 tháng đầu năm 2024\n  tu: 2023", "ten: quý III năm 2024\n  tu: 2023")
+    (notice,) = told(project, REPORT)
+    assert "kỳ nêu ở đây khác ngày của kỳ (15/12/2023 – 14/6/2024)" in notice
+    project.edit(REPORT, "ten: quý III năm 2024", "ten: 6 tháng đầu năm 2024")
+    project.edit(REPORT, "(PAPI)\n  6 tháng đầu năm 2024", "(PAPI)\n  6 tháng đầu năm 2042")
+    assert [one.partition(": ")[0][-2:] for one in told(project, REPORT)] == [":8"]
+
+
 def test_two_reports_of_one_period(project: Project) -> None:
     """The second of one type and period is told, one of the same subject refused, unless it says which it replaces."""
     own = (project.root / REPORT).read_text("utf-8").replace("so_ky_hieu: 92/", "so_ky_hieu: 95/")

@@ -23,6 +23,8 @@ _UNDER = re.compile(r"(?<!_)__(?!_)")
 _STARS = re.compile(r"(?<=\s)\*\*(?=\s)")
 _AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
 _INCHES = re.compile(r"(?<=\d)[”\"]")
+_AGAIN = re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I)
+_FACE = re.compile(r"[:;=]-?[()]")
 _OPEN, _CLOSED = "“", "”"
 Place = tuple[int, str]
 
@@ -32,6 +34,7 @@ def doubts(rows: Iterable[Place]) -> Iterator[Place]:
     written = [*rows]
     yield from ((line, why) for line, text in written for why in _signs(text))
     yield from _quotes(written)
+    yield from _brackets(written)
 
 
 def _signs(text: str) -> Iterator[str]:
@@ -42,6 +45,8 @@ def _signs(text: str) -> Iterator[str]:
         if right != match["sign"]:
             number = match[0].removesuffix(match["sign"])
             yield f"“{match[0]}” có lẽ viết thiếu dấu, sai dấu nối; ký hiệu đúng: {number}{right}"
+    if again := _AGAIN.search(text):
+        yield f"“{again[0]}” lặp từ"
     for match in _PARTY.finditer(text) if "/" in text else ():
         yield f"“{match[0]}” có lẽ đặt sai dấu; ký hiệu đúng: {match['number']}/{match['type']}-{match['body']}"
 
@@ -65,6 +70,22 @@ def _quotes(rows: list[Place]) -> Iterator[Place]:
         yield opened[0], "dấu “ mở ngoặc kép ở dòng này chưa có dấu ” đóng lại"
     if len(lone) == 1 and not opened:
         yield lone[0], "dấu ” ở dòng này chưa có dấu “ mở trước nó"
+
+
+def _brackets(rows: list[Place]) -> Iterator[Place]:
+    """The line of a bracket that nothing closes before the next empty line."""
+    opened: list[int] = []
+    lone: list[int] = []
+    for line, text in [*rows, (0, "")]:
+        if not text.strip():
+            lone, opened = lone + opened, []
+        for sign in re.findall(r"[()]", _FACE.sub("", text)) if "(" in text or ")" in text else ():
+            if sign == "(":
+                opened.append(line)
+            elif opened:
+                opened.pop()
+    if len(lone) == 1:
+        yield lone[0], "dấu ( ở dòng này chưa có dấu ) đóng lại"
 
 
 def marks(rows: Iterable[Place]) -> Iterator[Place]:

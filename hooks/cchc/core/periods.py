@@ -39,6 +39,31 @@ _ROWS = (list(_MONTHS), list(_QUARTERS), ["6-thang", "6-thang-cuoi"], ["nam"])
 EXAMPLES = "thang-5-2024, quy-1-2024, 6-thang-2024, 6-thang-cuoi-2024, 9-thang-2024, nam-2024"
 
 
+_QUARTER_NAMES = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_SAID = re.compile(
+    r"quý (?P<q>iv|i{1,3}|[1-4])(?:,? năm |/| )(?P<y1>20\d\d)"
+    r"|(?P<h>6|sáu|9|chín) tháng(?P<w> đầu| cuối)?(?: của)? năm (?P<y2>20\d\d)"
+    r"|(?<!\d )(?<!sáu )(?<!chín )tháng (?P<m>1[0-2]|0?[1-9])(?: năm |/)(?P<y3>20\d\d)",
+    re.I,
+)
+
+
+def said(text: str) -> Iterator[tuple[date, date]]:
+    """The first and last calendar day of every period that a text names: `quý III năm 2024`, `6 tháng đầu năm 2024`."""
+    for found in _SAID.finditer(text):
+        year = int(found["y1"] or found["y2"] or found["y3"])
+        if found["q"]:
+            last = 3 * _QUARTER_NAMES[found["q"].lower()]
+            first = last - 2
+        elif found["m"]:
+            first = last = int(found["m"])
+        elif found["h"].lower() in ("6", "sáu"):
+            first, last = (7, 12) if (found["w"] or "").strip().lower() == "cuối" else (1, 6)
+        else:
+            first, last = 1, 9
+        yield date(year, first, 1), (date(year, last, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
 @dataclass(frozen=True)
 class Window:
     """A period by name, first and last day; `opening` is the first day of its reporting year."""

@@ -54,7 +54,9 @@ def as_list(value: Any) -> Any:
     """A text as a list of its lines: those of a block (`|`) are kept, those that YAML folds are one."""
     match value:
         case str():
-            return [line for line in value.split("\n") if line.strip()] if value.strip() else value
+            lines = [line for line in value.split("\n") if line.strip()]
+            dashed = len(lines) > 1 and all(line.lstrip().startswith("- ") for line in lines)  # a list below `|`
+            return [line.lstrip()[2:] if dashed else line for line in lines] if lines else value
         case list():
             return [line for one in value for line in _lines(one)]
     return value

@@ -46,6 +46,17 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
         r"(?<=[^\W\d_] )(?:\.{3,}|…) (?:hồ sơ|lượt|tin|bài|văn bản|đồng|%|trường hợp|cuộc|buổi|hộ|người)\b"
         r"|\bngày (?:\.{3,}|…) tháng\b",
     ),
+    (("{{",), r"\{\{[^{}\n]*\}\}"),
+    (
+        ("chèn", "dán", "ở đây"),
+        r"[(\[<](?:(?:chèn|dán|thêm|gắn) (?:ảnh|hình|bảng|link|liên kết|tệp|video)\b"
+        r"|(?:ảnh|hình|bảng|link|video)\b[^()\n]{0,20}ở đây)[^()\[\]\n]{0,40}[)\]>]",
+    ),
+    (
+        ("đang cập nhật", "đang bổ sung", "đang hoàn thiện", "đang được"),
+        r"^\W*(?:nội dung|thông tin|số liệu|tin|bài(?: viết)?|phần)(?: này)?"
+        r" đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện)\W*$",
+    ),
     (("# tiêu đề",), r"^# tiêu đề (?:tin|bài|của tin|của bài)\W*$"),
     (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
 )

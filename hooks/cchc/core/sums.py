@@ -1,4 +1,4 @@
-"""Numbers in texts that contradict each other: a total unlike its column, a part above its whole, a wrong per cent."""
+"""Numbers that do not hold: a total unlike its column, a part above its whole, a wrong per cent, odd thousands."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,7 @@ _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _COUNTED = re.compile(r"(?<![\d.,/%-])(\d{1,3}(?:\.\d{3})+|\d+)\s+([^\W\d_]+(?: [^\W\d_]+)?)")
 _PART = re.compile(r",?\s*trong (?:đó|số đó)\b", re.I)
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
+_MONEY = re.compile(r"(?<![\d.,])\d+(?:\.\d+)+(?=\s?(?:đồng|đ|VNĐ)\b)")
 _SHARE = re.compile(
     r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s?/\s?(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/.])[^\d.;%/]{0,40}?"
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"
@@ -51,6 +52,9 @@ def doubts(text: str) -> Iterator[str]:
     if _PART.search(text):
         for sentence in _SENTENCE.split(text):
             yield from _parts(sentence)
+    for number in _MONEY.findall(text) if "." in text else ():
+        if not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number):
+            yield f"“{number}” đồng: mỗi nhóm sau dấu chấm phải đủ ba chữ số"
     for match in _SHARE.finditer(text) if "%" in text and "/" in text else ():
         part, whole = map(_value, match.groups()[:2])
         said = Decimal(match[3].replace(",", "."))

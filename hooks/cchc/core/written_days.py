@@ -28,6 +28,8 @@ def doubts(text: str) -> Iterator[str]:
     for match in _FULL.finditer(text):
         if _date(match) is None and 1 <= _month(match) <= 12:
             yield f"“{match[0]}”: tháng {_month(match)} không có ngày này"
+        elif match["m"] and 12 < _month(match) <= 31 and int(match["d"]) <= 31:
+            yield f"“{match[0]}”: không có tháng {_month(match)}; ngày viết trước, tháng viết sau"
     for match in _NAMED.finditer(text):
         day = _date(match)
         named = 6 if match["sunday"] else _NUMBERS[match["name"].lower()]

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 from ..core.kind import Here, View
+from ..core.national import own
 from ..core.text import slug
 from ..kinds import document, news, report
+
+# Keys whose values make one list of choices on pages.
+_SORTED = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "don_vi", "don_vi_tinh", "dia_danh"))
 
 
 def _notices(here: Here) -> Iterator[str]:
@@ -17,12 +21,30 @@ def _notices(here: Here) -> Iterator[str]:
         if _capitals(item.title):
             why = "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng"
             yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
+    yield from _variants(here)
     papers = here.read[report.KIND]
     numbers = {*(slug(one.data.number) for one in papers), *(slug(one.data.number) for one in here.read[document.KIND])}
     for paper in papers:
         if paper.data.replaces and slug(paper.data.replaces) not in numbers:
             where = f"{paper.source.path}:{paper.source.line((*paper.at, 'thay_the'))}"
             yield f"Nên xem lại {where}: trang chưa có văn bản số {paper.data.replaces} để thay; hãy kiểm tra lại số"
+
+
+def _variants(here: Here) -> Iterator[str]:
+    """Values of keys by which lists are sorted, where the same words are spelled otherwise in most other places."""
+    places: dict[tuple[str, ...], dict[str, list[str]]] = {}
+    for kind in here.read.kinds:
+        for thing in own(here.read[kind]):
+            for at, text in thing.entry.texts:
+                if at[-1] in _SORTED:
+                    where = f"{thing.source.path}:{thing.source.line((*thing.entry.at, *at))}"
+                    of = "" if at[-1] == "dia_danh" else kind.id
+                    places.setdefault((of, str(at[-1]), slug(text)), {}).setdefault(text, []).append(where)
+    for spellings in places.values():
+        usual, *others = sorted(spellings, key=lambda text: (-len(spellings[text]), text))
+        for text in others:
+            for where in spellings[text]:
+                yield f"Nên xem lại {where}: “{text}” viết khác “{usual}” ở {spellings[usual][0]}; hãy viết như nhau"
 
 
 def _heading(item: news.Item) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import PurePosixPath
 
+from ..core import periods
 from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.text import slug
@@ -18,7 +19,8 @@ _NUMBERED = re.compile(r"[0-9]+[a-z]?-[a-z]{1,5}-(?:ubnd|hdnd)")
 
 
 def _notices(here: Here) -> Iterator[str]:
-    papers = [paper for paper in report.KIND.shown(here) if not paper.data.sample]
+    shown = report.KIND.shown(here)
+    papers = [paper for paper in shown if not paper.data.sample]
     count = counts.counted(here)
     for paper in papers:
         stem = PurePosixPath(paper.source.path).stem.lstrip("0")
@@ -30,6 +32,19 @@ def _notices(here: Here) -> Iterator[str]:
             where = f"{paper.source.path}:{paper.source.line(('ngay_ban_hanh',))}"
             yield f"Nên xem lại {where}: ban hành hơn {_EARLY.days} ngày trước khi hết kỳ ({short(last)})"
     yield from _doubled(papers)
+    yield from (line for paper in shown for line in _misnamed(paper))
+
+
+def _misnamed(paper: Paper) -> Iterator[str]:
+    """A period whose name, or a subject whose words, tell of other months than its days."""
+    if paper.data.period is None:
+        return
+    first, last = paper.data.period.ends
+    for at, text in ((("ky", "ten"), paper.data.period.name), (("trich_yeu",), paper.data.subject)):
+        told = [*periods.said(text)]
+        if told and not any(one <= last <= other and first <= other for one, other in told):
+            where = f"{paper.source.path}:{paper.source.line((*paper.at, *at))}"
+            yield f"Nên xem lại {where}: kỳ nêu ở đây khác ngày của kỳ ({short(first)} – {short(last)})"
 
 
 def _samples(paper: Paper, count: Count) -> Iterator[tuple[int, str]]:
