@@ -1,5 +1,6 @@
 """Long lists: cut into pages that any phone opens at once, and that have every row once."""
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -115,3 +116,10 @@ def test_every_year_of_activities_waits_on_the_first_page(site: Path) -> None:
     page = rendered(site / "hoat-dong/index.html")
     assert 'data-into="nam-2027"' in page
     assert re.search(r'<section[^>]*id="muc-2027" hidden>.*?<ul[^>]*id="nam-2027">\s*</ul>', page, re.S)
+
+
+def test_further_pages_are_there_without_a_network(site: Path) -> None:
+    """The file of all procedures has the pages of their list, whose script then needs no network."""
+    kept = json.loads((site / "thu-tuc/ngoai-tuyen.json").read_text("utf-8"))
+    assert {f"thu-tuc/trang/{number}/" for number in (2, 3, 4)} == {url for url in kept if "/trang/" in url}
+    assert len(kept) == LISTS["thu-tuc/"] + 3
