@@ -141,7 +141,8 @@ def test_a_title_is_never_a_formula(empty: Project, news: Callable[..., Path], t
         news(f"a{number}", title=title, don_vi=f"'{title}'", tac_gia=f"'{title}'")
     given = ["--thu-muc", str(empty.root), "thong-ke", "--tu", "2024-05-01", "--den", "2024-05-31"]
     assert CliRunner().invoke(main, [*given, "--ra", str(tmp_path / "ky.csv")]).exit_code == 0
-    annex, published = tmp_path / "ky.csv", empty.build() / "thong-ke/danh-muc-tin-bai.csv"
+    counted = "thong-ke/danh-muc-tin-bai.csv"
+    annex, published = tmp_path / "ky.csv", empty.build_only(counted) / counted
     safe = {*(f"'{title}" for title in titles[:4]), titles[4]}
     for file, heads in (
         (annex, ("Tiêu đề", "Tác giả", "Đơn vị")),
