@@ -132,6 +132,15 @@ def test_links_of_the_foot_begin_at_one_height(page: Page, address: str) -> None
     assert [row for row, found in tops.items() if max(found) - min(found) > 1] == []
 
 
+@pytest.mark.parametrize("path", ["/", "/tin-bai/"])
+def test_large_letters_have_the_width_of_the_phone(page: Page, address: str, path: str) -> None:
+    """With letters twice as large a title is not squeezed beside its day: three quarters of the phone are its own."""
+    page.goto(address + path)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    wide = page.eval_on_selector_all(".news__title, .doing span:not(.unseen)", "all => all.map(one => one.offsetWidth)")
+    assert min(wide) > 0.7 * 360
+
+
 @pytest.mark.parametrize("path", ["/", "/duong-day-nong/"])
 def test_a_number_to_call_never_breaks(page: Page, address: str, path: str) -> None:
     """With letters twice as large the number of the button stands on one line and inside its button."""

@@ -55,6 +55,28 @@ def test_limit(text: str, shown: str, days: int | None) -> None:
     assert values.working_days(values.limit(text)) == days
 
 
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        (
+            "Cấp giấy phép xây dựng mới",
+            "đối với công trình cấp III, cấp IV (Tín ngưỡng, tôn giáo/Tượng đài) và nhà ở riêng lẻ",
+        ),
+        ("Chứng thực bản sao từ bản chính giấy tờ, văn bản", "do cơ quan, tổ chức có thẩm quyền của Việt Nam cấp"),
+        (
+            "Đăng ký thành lập tổ hợp tác;",
+            "đăng ký tổ hợp tác được thành lập trước ngày Luật Hợp tác xã có hiệu lực thi hành",
+        ),
+        ("Giải quyết tố cáo không thuộc lĩnh vực tố tụng hình sự của công dân", "đối với lực lượng Công an nhân dân"),
+        ("Đăng ký khai sinh đối với người đã có giấy tờ", ""),
+    ],
+)
+def test_a_long_name_says_first_what_it_is(head: str, tail: str) -> None:
+    """Of a name that would fill the screen of a phone, the case it is for stands smaller; no word is lost."""
+    named = Procedure.model_construct(name=f"Thủ tục {head} {tail}".strip())
+    assert named.heading == (head, tail)
+
+
 def test_what_only_the_words_beside_it_say() -> None:
     """A fee or a limit that stands in the remarks of a way alone is not said to be unknown."""
     told = Channel(hinh_thuc_nop="Trực tiếp", mo_ta="50,000 Việt Nam Đồng (/giao dịch). Trong ngày làm việc.")

@@ -20,6 +20,11 @@ FOLDER = "data/thu-tuc"
 URL = "thu-tuc/"
 
 _MANY_PAPERS = 40
+_LONG, _HEAD = 90, 20  # characters of a name: more is long; what it is takes at least so many
+_CASE = re.compile(
+    r"(?<=;)\s+|(?<!không)\s+(?=\("
+    r"|(?:đối với|trong trường hợp|(?:không )?thuộc|theo|do|thực hiện|cho người|cho cán bộ|cho công dân)\s)"
+)
 _LONG_STEPS = 2_000  # characters, some two screens of a phone
 _ONLINE = {id.replace("-", "_"): words for id, words in values.LEVELS.items()}
 
@@ -115,6 +120,13 @@ class Procedure(NationalProcedure):
     def short(self) -> str:
         """The name without the word that all of them begin with."""
         return re.sub(r"^thủ tục\s+(\S)", lambda match: match[1].upper(), self.name, count=1, flags=re.I)
+
+    @property
+    def heading(self) -> tuple[str, str]:
+        """The name in what it is and, where it is long, for which case: what fills a phone's screen is read last."""
+        name = self.short
+        found = _CASE.search(name, _HEAD) if len(name) > _LONG else None
+        return (name[: found.start()], name[found.end() :]) if found else (name, "")
 
     @cached_property
     def ways(self) -> tuple[str, ...]:
