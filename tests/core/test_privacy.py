@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.core import privacy
+from cchc.core import privacy, privacy_quick
 from support import read_cases
 
 CASES: dict[str, Any] = read_cases(Path(__file__).parent / "cases" / "privacy.yml")
@@ -116,3 +116,12 @@ def test_the_table_for_browsers_is_always_the_same() -> None:
     run = [sys.executable, "-c", code]
     made = {subprocess.check_output(run, env={**os.environ, "PYTHONHASHSEED": seed}) for seed in "12"}
     assert len(made) == 1
+
+
+def test_long_texts_are_not_kept() -> None:
+    """None of thousands of news stays in memory for it; short texts are known when they come again."""
+    before = privacy_quick._seen.cache_info()
+    long, short = "Tin dài một đoạn. " * 200, "Một dòng của thủ tục chưa ai đọc tới"
+    assert not any(privacy_quick.worth_reading(text) for text in (long, short, long, short))
+    after = privacy_quick._seen.cache_info()
+    assert (after.currsize - before.currsize, after.hits - before.hits) == (1, 1)

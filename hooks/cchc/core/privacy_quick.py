@@ -25,6 +25,7 @@ _SIGNS = (
     "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
 _DIGIT = re.compile(r"\d")
+_SHORT = 500  # characters
 # How many digits, which words (in small letters) a text has at least where a pattern is worth looking for.
 _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (least, tuple(signs.split("|")) if signs else (), re.compile(pattern))
@@ -91,9 +92,20 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
 )
 
 
-@lru_cache(20_000)
 def worth_reading(text: str) -> bool:
-    """Whether there is anything in a text that could be personal; the texts of procedures are the same again."""
+    """Whether there is anything in a text that could be personal.
+
+    Short texts, as those of procedures, are the same again and again; long ones would take much memory.
+    """
+    return _seen(text) if len(text) < _SHORT else _could_be_personal(text)
+
+
+@lru_cache(20_000)
+def _seen(text: str) -> bool:
+    return _could_be_personal(text)
+
+
+def _could_be_personal(text: str) -> bool:
     if any(sign in text for sign in _SIGNS):
         return True
     digits = len(_DIGIT.findall(text))
