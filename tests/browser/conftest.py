@@ -1,12 +1,13 @@
 """A Chromium and a server for the built site."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from cchc.accessibility_check import browser as machine
 from cchc.views import editor
@@ -15,6 +16,8 @@ from office import Office, canonical, publish
 from support import NOW, ROOT, Project
 
 _SCRIPT = ROOT / editor.DIST / "entry.js"
+EXPECTED = re.compile("net::ERR_|Service Worker registration blocked")  # of tests, which take both away
+PHONE: ViewportSize = {"width": 360, "height": 740}
 _WAIT = 20_000  # ms; the machine may do other work too
 
 
@@ -30,6 +33,35 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=machine.ARGS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="module")
+def _phone(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A window of a phone's size, and what was wrong in it so far: warnings and failing scripts."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    page, wrong = context.new_page(), list[str]()
+    page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    yield page, wrong
+    context.close()
+
+
+@pytest.fixture
+def phone(_phone: tuple[Page, list[str]]) -> Iterator[Page]:
+    """The window of a phone for tests that only look at pages: opening one for each takes longer than a page does.
+
+    Nothing of the test before is left in it: no page, no setting, nothing kept.
+    """
+    page, wrong = _phone
+    wrong.clear()
+    yield page
+    page.context.set_offline(False)
+    page.unroute_all()
+    page.emulate_media(media="null")
+    page.set_viewport_size(PHONE)
+    page.evaluate("localStorage.clear(); sessionStorage.clear()")
+    page.goto("about:blank")
+    assert [text for text in wrong if not EXPECTED.search(text)] == []
 
 
 @pytest.fixture(scope="session")

@@ -41,11 +41,9 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(phone: Page) -> Page:
     """A phone."""
-    made = browser.new_page(viewport={"width": 360, "height": 740})
-    yield made
-    made.close()
+    return phone
 
 
 def rows(page: Page) -> list[str]:

@@ -1,11 +1,11 @@
 """The look of pages on a phone: what stands on the white band, what is joined, what does not touch or break."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 from pypdf import PageObject, PdfReader
 
 pytestmark = pytest.mark.browser
@@ -29,11 +29,9 @@ PAPER = "rgb(255, 255, 255)"
 
 
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(phone: Page) -> Page:
     """A phone."""
-    context = browser.new_context(viewport={"width": 360, "height": 740}, service_workers="block")
-    yield context.new_page()
-    context.close()
+    return phone
 
 
 @pytest.mark.parametrize("path", ANSWERED)

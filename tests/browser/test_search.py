@@ -35,18 +35,18 @@ def _used(page: Page) -> None:
 
 
 @pytest.fixture
-def results(browser: Browser, address: str) -> Iterator[Page]:
+def results(phone: Page, address: str) -> Page:
     """The page of results at a phone."""
-    for page, _ in _page(browser, f"{address}/tim-kiem/"):
-        _used(page)
-        yield page
+    phone.goto(f"{address}/tim-kiem/")
+    _used(phone)
+    return phone
 
 
 @pytest.fixture
-def home(browser: Browser, address: str) -> Iterator[Page]:
+def home(phone: Page, address: str) -> Page:
     """The first page at a phone."""
-    for page, _ in _page(browser, f"{address}/"):
-        yield page
+    phone.goto(f"{address}/")
+    return phone
 
 
 def _first(page: Page, query: str, count: int = 3) -> list[str]:
