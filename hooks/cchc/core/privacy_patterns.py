@@ -115,7 +115,7 @@ _CALL = r"\b(?:goi|alo|lh|lien he|dt|sdt|dien thoai|di dong|zalo|so may)\b"
 # Single digits, or groups of three and more: 0, 12, 15 are counts.
 _GROUPED = (
     r"(?<!\d)0(?:(?:[^\w\n|]{1,3}\d){11}"
-    r"|(?=\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3}(?!\d))(?:[^\w\n|]{0,3}\d){11})(?!\d)"
+    r"|(?=\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3}(?!\d))(?:[^\w\n|]{0,3}\d){11}|\d(?:[/.\-*_]?\d){10})(?!\d)"
 )
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 AT = re.compile(rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*a\s*[)\]]|#{_POSTS}")
@@ -147,7 +147,13 @@ FLAT: tuple[Row, ...] = (
             rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
-    (MAIL, 0, re.compile(r"[\w.+\-]{2,}\s*@\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s*[.,]\s*(?:com|vn)\b)*")),
+    (
+        MAIL,
+        0,
+        re.compile(
+            r"[\w.+\-]{2,}[\x22\x27]?\s*@\s*[\x22\x27]?(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s*[.,]\s*(?:com|vn)\b)*"
+        ),
+    ),
     (
         MAIL,
         0,

@@ -54,7 +54,7 @@ HOUSES = (
         re.I,
     ),
     re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![/\-])", re.I),
-    re.compile(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:{_WAY}|xóm|ấp)\s+[{UPPER}\d]|{_NAMED_ROAD})"),
+    re.compile(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:{_WAY}|xóm|ấp)\s+(?:(?i:số)\s+)?[{UPPER}\d]|{_NAMED_ROAD})"),
     re.compile(
         rf"\b(?i:địa chỉ|nơi ở|chỗ ở|(?:thường |cư )trú|trú quán|nhà riêng|nhà (?:ông|bà|anh|chị))"
         rf"[^\d\n.;]{{0,50}}?:\s*(?:số\s+)?(?i:k?{_NUMBER})[,\s]+"

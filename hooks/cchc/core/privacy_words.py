@@ -26,7 +26,7 @@ _OF_OFFICE = "".join(rf"(?<!(?i:{word}) )" for word in "trưởng phó thư bộ
 _PLACE = (
     "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|"
     "công viên|ngã tư|ngã ba|khu|phường|xã|bệnh viện|quỹ|giải thưởng|(?<!gia )đình|đền|chùa|tượng đài|"
-    "quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|nhà văn hóa|giải|lớp"
+    "quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|tổ|nhà văn hóa|giải|lớp"
 )
 # Rarer family names: as words they mean much else, so they count only behind what tells of a person.
 _RARE = (
@@ -53,13 +53,13 @@ _TITLE += "|[pP][ảỉ]|[mM]ế|Am[aí]"  # of highland peoples
 _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 _NO_NAME = (
-    "Hồ|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Trưng|Triệu|Rịa|Nà|Tô|Đen|Nội|Ngoại|Phụ|UBND|HĐND|MTTQ|CCB"
+    "Hồ|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Triệu|Rịa|Nà|Tô|Đen|Nội|Ngoại|Phụ|UBND|HĐND|MTTQ|CCB"
     "|Xã|Thôn|(?i:hiệu\\s+(?:trưởng|phó)|công\\s+(?:an|chức|ty|đoàn|nhân|chứng|trình|dân|bộ)|thư\\s+ký|viên\\s+chức"
     "|đại\\s+(?:úy|uý|tá|biểu|diện|tướng|đức|học|đội)|quốc\\s+(?:hội|lộ|gia|phòng)|lãnh\\s+đạo"
     "|trung\\s+(?:úy|uý|tá|tâm|tướng|sĩ|sỹ|đội|đoàn|học|quốc|ương|thu))"
 )
 _NO_TITLE = "".join(
-    rf"(?<!(?i:{word}) )" for word in "tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ".split()
+    rf"(?<!(?i:{word}) )" for word in "hai tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ".split()
 )
 PERSON = re.compile(
     rf"(?<!\w)(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
@@ -162,8 +162,8 @@ HEAD_NAME = re.compile(
 
 _DIGIT = r"(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\d)"
 SPELLED = re.compile(
-    rf"\b(?=(?:\d+[ ,.\-]{{0,3}})*(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)(?![a-z]))"
-    rf"{_DIGIT}(?:[ ,.\-]{{0,3}}{_DIGIT}){{7,}}\b"
+    rf"\b(?=(?:\d+[ ,./\-]{{0,3}})*(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)(?![a-z]))"
+    rf"{_DIGIT}(?:[ ,./\-]{{0,3}}{_DIGIT}){{7,}}\b"
 )
 SPELLED_PLATE = re.compile(
     rf"\bbien (?:so )?(?:xe )?(?:la )?(?:(?:{_DIGIT}|muoi) ){{2,3}}[a-z]{{1,2}}(?: {_DIGIT}){{4,6}}\b"
