@@ -12,6 +12,10 @@ from cchc.core.written_days import doubts
         ("Hạn đến 31 tháng 4 năm 2026", ["“31 tháng 4 năm 2026”: tháng 4 không có ngày này"]),
         ("Ngày 29/2/2026", ["“29/2/2026”: tháng 2 không có ngày này"]),
         ("Họp 05/13/2026", ["“05/13/2026”: không có tháng 13; ngày viết trước, tháng viết sau"]),
+        (
+            "Từ ngày 20/6/2024 đến hết ngày 10/6/2024",
+            ["“Từ ngày 20/6/2024 đến hết ngày 10/6/2024”: ngày cuối trước ngày đầu"],
+        ),
         ("thứ Hai, 06/12/2026", ["“thứ Hai, 06/12/2026”: ngày này là Chủ nhật"]),
         ("THỨ 7 (ngày 04/12/2026)", ["“THỨ 7 (ngày 04/12/2026”: ngày này là thứ Sáu"]),
         ("Chủ nhật ngày 5 tháng 12 năm 2026", ["“Chủ nhật ngày 5 tháng 12 năm 2026”: ngày này là thứ Bảy"]),

@@ -290,6 +290,8 @@ def test_links_and_words_that_are_not_ready(project: Project, news: Callable[...
         "Xem [cổng]https://vidu.vn",
         "Xem https://vidu,vn",
         "Xem www..vidu.vn",
+        "Xem [[cổng](https://vidu.vn)",
+        "Số: .../KH-UBND",
         "(ảnh chèn ở đây)",
         "Nội dung đang cập nhật...",
         "Kính gửi {{ tên }}",

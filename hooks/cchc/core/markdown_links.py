@@ -14,6 +14,7 @@ _REFERENCE = re.compile(r"(?<![\]\\!])\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
 _DEFINED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.M)
 _REVERSED = re.compile(r"\([^()\n]+\)\[(?:https?:|/|[\w./-]+\.\w)[^\[\]\s]*\]?")
 _BRACED = re.compile(r"\[[^\[\]\n]+\]\{(?:https?:|/)[^{}\n]*\}")
+_DOUBLE = re.compile(r"\[\[[^\[\]\n]+\]\([^()\n]*\)(?!\])")
 _NAMELESS = re.compile(r"(?<!!)\[\s*\]\([^()\s]+\)")
 _SPACED = re.compile(r"\[[^\[\]\n]+\]\(https?://[^()\s\"“”]+[ \t]+(?![\"'])[^()\n\"]*\)")
 _BARE = re.compile(r"\[[^\[\]\n]+\](?:https?://|www\.)\S*")
@@ -23,6 +24,7 @@ _ATX = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.M)
 _ID = re.compile(r"\bid\s*=\s*[\"']?([\w-]+)", re.I)
 OPEN = "liên kết thiếu dấu ngoặc đóng"
 REVERSED = "ngoặc của liên kết đặt sai; chữ hiện ra ở trong ngoặc vuông, rồi địa chỉ ở trong ngoặc tròn"
+DOUBLE = "liên kết thừa dấu ["
 SPACED = "địa chỉ của liên kết có dấu cách nên không thành liên kết; hãy bỏ hoặc ghi %20"
 BARE = "địa chỉ của liên kết phải đặt trong ngoặc tròn ngay sau ngoặc vuông"
 BAD_HOST = "địa chỉ này gõ sai dấu chấm"
@@ -30,6 +32,16 @@ NAMELESS = "liên kết chưa có chữ để bấm; hãy viết chữ đó tron
 NO_REFERENCE = "trong bài không có địa chỉ của “[{}]”; hãy ghi địa chỉ ngay sau, trong ngoặc tròn"
 NO_NOTE = "trong bài không có chú thích này; hãy thêm dòng “[^{}]: …”"
 NO_PART = "trong bài không có phần này; địa chỉ là tên phần không dấu, nối bằng gạch ngang"
+
+_DOUBTS = (
+    (_REVERSED, REVERSED),
+    (_BRACED, REVERSED),
+    (_NAMELESS, NAMELESS),
+    (_DOUBLE, DOUBLE),
+    (_SPACED, SPACED),
+    (_BARE, BARE),
+    (_BAD_HOST, BAD_HOST),
+)
 
 
 def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
@@ -55,9 +67,8 @@ def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
 
 def doubts(body: str) -> Iterator[tuple[int, str]]:
     """What is probably no link as it is written, or one that nobody sees: line, why."""
-    forms = ((_REVERSED, REVERSED), (_BRACED, REVERSED), (_NAMELESS, NAMELESS), (_SPACED, SPACED), (_BARE, BARE))
     for number, row in markup.rows(body) if any(sign in body for sign in ("[", "://", "www.")) else ():
-        for form, why in (*forms, (_BAD_HOST, BAD_HOST)):
+        for form, why in _DOUBTS:
             yield from ((number, f"{why} (đang có: “{found[0]}”)") for found in form.finditer(row))
 
 

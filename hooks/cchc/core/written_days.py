@@ -16,6 +16,13 @@ _NAMED = re.compile(
 )
 
 
+_SPAN = re.compile(
+    r"\btừ (?:ngày )?(?P<from>\d{1,2}/\d{1,2}/\d{4})(?![\d/-])"
+    r" (?:đến|tới)(?: hết)?(?: ngày)? (?P<to>\d{1,2}/\d{1,2}/\d{4})(?![\d/-])",
+    re.I,
+)
+
+
 def names_days(text: str) -> bool:
     """Whether there may be a day in a text: a quick look."""
     return "/" in text or "tháng" in text
@@ -30,6 +37,10 @@ def doubts(text: str) -> Iterator[str]:
             yield f"“{match[0]}”: tháng {_month(match)} không có ngày này"
         elif match["m"] and 12 < _month(match) <= 31 and int(match["d"]) <= 31:
             yield f"“{match[0]}”: không có tháng {_month(match)}; ngày viết trước, tháng viết sau"
+    for match in _SPAN.finditer(text):
+        ends = [_date(found) for found in map(_FULL.fullmatch, (match["from"], match["to"])) if found]
+        if len(ends) == 2 and ends[0] and ends[1] and ends[1] < ends[0]:
+            yield f"“{match[0]}”: ngày cuối trước ngày đầu"
     for match in _NAMED.finditer(text):
         day = _date(match)
         named = 6 if match["sunday"] else _NUMBERS[match["name"].lower()]

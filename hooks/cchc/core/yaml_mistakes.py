@@ -66,6 +66,7 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
         return Mistake(stray, yaml_hints.PROSE[0], rows[stray].strip(), yaml_hints.PROSE[1])
     line = yaml_rows.outlier(rows, before, line) if "expected <block end>" in message else line
     hint, example = _why(rows[line], message)
+    line = yaml_rows.misplaced(rows, before, line) if hint == yaml_hints.INDENT[0] and before < line else line
     return Mistake(line, hint, rows[line].strip(), example)
 
 

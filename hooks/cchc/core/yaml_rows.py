@@ -23,6 +23,7 @@ _ODD_DASH = re.compile(r"(\s*)[–—•●▪*·+]\s+(?=\S)")
 _GLUED = re.compile(r"(\s*)-(?=[^\W_]|[\[{\"'])(?!\d{1,3}\b)")
 _ITEM = re.compile(r"\s*- \s*\S")
 _SPACED = re.compile(r"[a-z][a-z0-9]*(?:_\w* \S.*| +[\d\"'].*)")
+_KEYED = re.compile(r"\s*(?:- +)?[^\W\d]\w*:(?:\s|$)")
 _FENCE = re.compile(r"\s*(?:[-–—―=_~*]\s*){2,}")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 _BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
@@ -84,6 +85,20 @@ def outlier(rows: Sequence[str], before: int, line: int) -> int:
     key, first, second = (len(row) - len(row.lstrip()) for row in (rows[before - 1], rows[before], rows[line]))
     listed = before and is_item(rows[before]) and is_item(rows[line]) and rows[before - 1].rstrip().endswith(":")
     return before if listed and second < first and second in {key, key + 2} and not is_item(rows[before - 1]) else line
+
+
+def misplaced(rows: Sequence[str], before: int, line: int) -> int:
+    """Of a row that fits nowhere and the one before it: which of the two was moved, by the rows around them."""
+    above = max((n for n in range(before) if rows[n].strip()), default=before)
+    depths = [len(rows[n]) - len(rows[n].lstrip()) for n in (above, before, line)]
+    key, first, second = depths[0] + 2 * is_item(rows[above]), *depths[1:]
+    keyed = _KEYED.match(rows[before]) is not None
+    if not is_item(rows[before]):  # a key that left the block of the one above it
+        return before if rows[above].rstrip().endswith(":") and first <= key < second else line
+    if not keyed:  # a text of a list that left it
+        return before if first < depths[0] and second == first + 2 else line
+    items = [len(row) - len(row.lstrip()) for row in rows if is_item(row)]
+    return before if second != first + 2 and items.count(first) == 1 < items.count(second - 2) + 1 else line
 
 
 def is_item(row: str) -> bool:

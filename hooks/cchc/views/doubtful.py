@@ -41,7 +41,9 @@ def _variants(here: Here) -> Iterator[str]:
                     of = "" if at[-1] == "dia_danh" else kind.id
                     places.setdefault((of, str(at[-1]), slug(text)), {}).setdefault(text, []).append(where)
     for spellings in places.values():
-        usual, *others = sorted(spellings, key=lambda text: (-len(spellings[text]), text))
+        usual, *others = sorted(
+            spellings, key=lambda text: (-len(spellings[text]), text.isascii(), -len(text.encode()), text)
+        )
         for text in others:
             for where in spellings[text]:
                 yield f"Nên xem lại {where}: “{text}” viết khác “{usual}” ở {spellings[usual][0]}; hãy viết như nhau"

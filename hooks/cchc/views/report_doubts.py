@@ -37,10 +37,12 @@ def _notices(here: Here) -> Iterator[str]:
 
 def _misnamed(paper: Paper) -> Iterator[str]:
     """A period whose name, or a subject whose words, tell of other months than its days."""
-    if paper.data.period is None:
-        return
-    first, last = paper.data.period.ends
-    for at, text in ((("ky", "ten"), paper.data.period.name), (("trich_yeu",), paper.data.subject)):
+    one = paper.data
+    named = ((("ky", "ten"), one.period), (("trich_yeu",), one.period), (("ky_nhiem_vu", "ten"), one.task_period))
+    for at, period in named:
+        if period is None:
+            continue
+        (first, last), text = period.ends, one.subject if at == ("trich_yeu",) else period.name
         told = [*periods.said(text)]
         if told and not any(one <= last <= other and first <= other for one, other in told):
             where = f"{paper.source.path}:{paper.source.line((*paper.at, *at))}"
