@@ -9,6 +9,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 from itertools import chain
 
@@ -231,6 +232,7 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(2000)
 def first_paragraph(body: str) -> str:
     """The first paragraph of prose as plain words; empty where there is none."""
     for pattern in _HIDDEN[:2]:

@@ -52,6 +52,11 @@ class National:
         """All of them, in the order of the files."""
         return tuple(thing for source in sources(self.name) for thing in self.read(source))
 
+    @cached_property
+    def _coded(self) -> tuple[tuple[Any, Code], ...]:
+        """All of them, each with its code."""
+        return tuple((thing, self.code(thing)) for thing in self.things)
+
     def drops(self, row: Data) -> bool:
         """Whether a row of the commune's own takes a national record away."""
         return isinstance(row, dict) and bool(self.keys) and row.keys() == {*self.keys, DROP} and row[DROP] == "true"
@@ -66,8 +71,8 @@ class National:
         places = {self.code(thing): thing for thing in made}
         gone = {id(thing) for row in drops for thing in self.dropped(row)}
         after = 0
-        for thing in self.things:
-            if (instead := places.get(self.code(thing))) is not None:
+        for thing, code in self._coded:
+            if (instead := places.get(code)) is not None:
                 after = made.index(instead) + 1
             elif id(thing) not in gone:
                 made.insert(after, thing)

@@ -1,6 +1,6 @@
 """The files that ship inside the package: templates, the frame, parts of styles and scripts, national data."""
 
-from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,6 +21,7 @@ if not WHOLE.is_dir():
     WHOLE = PACKAGE.parent.parent
 
 
-def frame() -> Iterator[str]:
+@cache
+def frame() -> tuple[str, ...]:
     """The addresses of the files of the frame."""
-    return (path.relative_to(THEME).as_posix() for path in THEME.rglob("*.*") if path.is_file())
+    return tuple(path.relative_to(THEME).as_posix() for path in THEME.rglob("*.*") if path.is_file())

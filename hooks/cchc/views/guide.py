@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -30,13 +31,14 @@ class KeyTable:
     keys: Sequence[Key]
 
 
-def tables(kinds: Iterable[Kind[Any]], commune: str) -> Iterator[KeyTable]:
+@lru_cache(10)
+def tables(kinds: tuple[Kind[Any], ...], commune: str) -> tuple[KeyTable, ...]:
     """The keys of every kind, from the models; examples that name a commune name this one."""
-    for kind in kinds:
-        keys = record.keys(kind.model)
-        yield KeyTable(
-            kind.name, kind.place, [key._replace(example=key.example.replace(_MADE_UP, commune)) for key in keys]
-        )
+
+    def key(one: Key) -> Key:
+        return one._replace(example=one.example.replace(_MADE_UP, commune))
+
+    return tuple(KeyTable(kind.name, kind.place, [*map(key, record.keys(kind.model))]) for kind in kinds)
 
 
 def rules(kinds: Iterable[Kind[Any]], joins: Iterable[Rule[Any]]) -> Iterator[tuple[str, Sequence[str]]]:
@@ -66,7 +68,7 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
             }
             yield Page(text.url, text.title, "guide.html", context, text.summary, text.markdown, edit)
             reference = {
-                "tables": [*tables(here.read.kinds, unit.of(here).name)],
+                "tables": tables(here.read.kinds, unit.of(here).name),
                 "rules": [*rules(here.read.kinds, joins)],
                 "places": {**PLACES, **LISTS},
             }
