@@ -221,6 +221,30 @@ def test_who_comes_back_finds_the_same_rows(page: Page, long: str) -> None:
     assert in_sight(page) == 40
 
 
+def test_who_comes_back_finds_the_place(page: Page, long: str) -> None:
+    """After a look at a row far down, the page stands where it stood, though its rows come later than the page."""
+    page.goto(long)
+    page.get_by_role("button", name="Xem thêm").click()
+    page.get_by_role("button", name="Xem thêm").click()
+    row = page.locator("[data-row][data-on]").nth(70)
+    row.evaluate("one => one.scrollIntoView({block: 'center'})")
+    stood = page.evaluate("scrollY")
+    row.get_by_role("link").first.evaluate("one => one.click()")
+    page.wait_for_url(lambda url: url != long)
+    page.go_back()
+    expect(row).to_be_in_viewport()
+    assert abs(page.evaluate("scrollY") - stood) < 10
+
+
+def test_words_that_only_a_further_page_has(page: Page, long: str) -> None:
+    """An address with words that no row of the first page has waits for the search, and for the other pages."""
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(f"{long.replace('/van-ban/', '/thu-tuc/')}?tu=khongdaucogi")
+    expect(page.locator("[data-sift-count]")).to_have_text(re.compile(r"^(0|\d+ gần giống,?) trong "))
+    assert wrong == []
+
+
 def test_a_link_to_a_row_out_of_sight(page: Page, long: str) -> None:
     """A link to a row that is not drawn, or narrowed away, leads to it."""
     last = "#van-ban [data-row]:last-child"

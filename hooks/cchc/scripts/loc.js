@@ -30,8 +30,9 @@
   const drawn = new Set();
   const pager = document.querySelector(".pager");  // where the list has parts
   const others = Array.from({ length: (list.dataset.parts || 1) - 1 }, (_, at) => new URL(`trang/${at + 2}/`, location.href).href);
+  const stood = history.state || {};  // of who comes back: how many rows were drawn, where the page stood
   let fetching = null, complete = !others.length, lost = false;
-  let rows = [], fit = [], limit = (history.state || {}).limit || PART, turn = 0, query = "";
+  let rows = [], fit = [], limit = stood.limit || PART, turn = 0, query = "";
 
   function content(row) {
     if (!known.has(row)) known.set(row, ` ${words(holds(row)).map(oneI).join(" ")}`);
@@ -127,6 +128,10 @@
   // Beside the rows that have the words: those that the search of the site finds by everyday words (sổ đỏ, giấy độc thân);
   // where it is not sure either and no row has the words, the nearest.
   function everyday(given, choices, asked) {
+    if (!window.cchc.searched) {  // a later script of the page brings it
+      document.addEventListener("DOMContentLoaded", sift, { once: true });
+      return;
+    }
     const mine = turn, typed = form.elements.namedItem("tu").value;
     window.cchc.searched().then((books) => {
       if (mine !== turn) return;
@@ -179,6 +184,16 @@
     sift();
   }
 
+  // Who comes back to a longer list finds the place when the rows are there: until then the page is too short for it.
+  function stand() {
+    if (!stood.top || limit <= PART) return;
+    history.scrollRestoration = "manual";
+    whole().then(() => later(() => later(() => {
+      scrollTo(0, stood.top);
+      history.scrollRestoration = "auto";
+    })));
+  }
+
   function all() {
     limit = Infinity;
     show(Infinity);
@@ -224,6 +239,7 @@
     });
   });
   list.after(more);
+  list.addEventListener("click", () => history.replaceState({ limit, top: scrollY }, ""));
   list.classList.add("is-sifted");
   form.addEventListener("input", anew);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -245,6 +261,7 @@
   const watch = () => { for (const one of list.querySelectorAll("ul")) moved.observe(one, { childList: true }); };
   collect();
   reach();
+  stand();
   watch();
   setTimeout(prepare, 200, 0);
 })();
