@@ -12,7 +12,8 @@ pytestmark = pytest.mark.browser
 
 ANSWERED = (
     "/", "/duong-day-nong/", "/phan-anh/", "/phan-anh/2026/", "/van-ban/", "/thong-ke/", "/thu-tuc/", "/hoat-dong/",
-    "/thu-tuc/1.001193/", "/bao-cao/2024/92-bc-ubnd/",
+    "/thu-tuc/1.001193/", "/bao-cao/2024/92-bc-ubnd/", "/tin-bai/", "/bao-cao/", "/bao-cao/nhiem-vu/", "/theo-doi/",
+    "/chi-so/", "/du-lieu/", "/tro-nang/",
 )  # fmt: skip
 PRINTED = (
     "/", "/duong-day-nong/", "/phan-anh/2026/", "/bao-cao/", "/bao-cao/2024/92-bc-ubnd/", "/chi-so/papi/",

@@ -37,7 +37,7 @@ def page(
             "end": END,
             "results": None,
         },
-        description="Trang dùng được với bàn phím, trình đọc màn hình, chữ lớn, tương phản cao; kết quả kiểm tra.",
+        description="Chữ to, nghe đọc, màu chữ đậm; dùng được bằng bàn phím, trình đọc màn hình; kết quả kiểm tra.",
         edit=accessibility.PATH if statements else "",
     )
 
