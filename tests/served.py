@@ -6,7 +6,7 @@ from functools import partial
 from http import HTTPStatus
 from pathlib import Path
 
-from playwright.sync_api import Browser, Request
+from playwright.sync_api import Browser, Page, Request
 
 from cchc.accessibility_check import browser
 from cchc.accessibility_check.browser import QuietHandler
@@ -70,3 +70,12 @@ def _load(request: Request, address: str) -> Load:
 def total(loads: list[Load], but: frozenset[str] = frozenset()) -> int:
     """The bytes of all loads, without those of some kinds."""
     return sum(load.size for load in loads if load.kind not in but)
+
+
+def heard(page: Page) -> list[str]:
+    """What is wrong in a window from now on: warnings, failing scripts, requests to other hosts."""
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: wrong.append(request.url) if "//127.0.0.1" not in request.url else None)
+    return wrong

@@ -13,10 +13,12 @@ from cchc.accessibility_check import browser as machine
 from cchc.views import editor
 from fake_github import GitHub
 from office import Office, canonical, publish
+from served import heard
 from support import NOW, ROOT, Project
 
 _SCRIPT = ROOT / editor.DIST / "entry.js"
-EXPECTED = re.compile("net::ERR_|Service Worker registration blocked")  # of tests, which take both away
+# Of tests: a network taken away, a request stopped, workers that would keep pages from one test to another.
+EXPECTED = re.compile("net::ERR_(?:INTERNET_DISCONNECTED|FAILED)|Service Worker registration blocked")
 PHONE: ViewportSize = {"width": 360, "height": 740}
 _WAIT = 20_000  # ms; the machine may do other work too
 
@@ -36,32 +38,46 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def _phone(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
-    """A window of a phone's size, and what was wrong in it so far: warnings and failing scripts."""
-    context = browser.new_context(viewport=PHONE, service_workers="block")
-    page, wrong = context.new_page(), list[str]()
-    page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    yield page, wrong
-    context.close()
+def _windows(browser: Browser) -> Iterator[dict[str, tuple[Page, list[str]]]]:
+    """The windows that tests of a module have opened by their time zones, and what was wrong in each so far."""
+    opened: dict[str, tuple[Page, list[str]]] = {}
+    yield opened
+    for page, _ in opened.values():
+        page.context.close()
 
 
 @pytest.fixture
-def phone(_phone: tuple[Page, list[str]]) -> Iterator[Page]:
-    """The window of a phone for tests that only look at pages: opening one for each takes longer than a page does.
+def phone_in(browser: Browser, _windows: dict[str, tuple[Page, list[str]]]) -> Iterator[Callable[[str], Page]]:
+    """Gives the window of a phone in a time zone; it is another test's next, as opening one takes longer than a page.
 
-    Nothing of the test before is left in it: no page, no setting, nothing kept.
+    Nothing of the test before is left in it: no page, no setting, nothing kept. A clock that was set once stays: where
+    one test of a module sets it, all do.
     """
-    page, wrong = _phone
-    wrong.clear()
-    yield page
-    page.context.set_offline(False)
-    page.unroute_all()
-    page.emulate_media(media="null")
-    page.set_viewport_size(PHONE)
-    page.evaluate("localStorage.clear(); sessionStorage.clear()")
-    page.goto("about:blank")
-    assert [text for text in wrong if not EXPECTED.search(text)] == []
+    used: dict[str, tuple[Page, list[str]]] = {}
+
+    def window(zone: str) -> Page:
+        if zone not in _windows:
+            page = browser.new_context(viewport=PHONE, timezone_id=zone, service_workers="block").new_page()
+            _windows[zone] = page, heard(page)
+        page, wrong = used[zone] = _windows[zone]
+        wrong.clear()
+        return page
+
+    yield window
+    for page, _ in used.values():
+        page.context.set_offline(False)
+        page.unroute_all()
+        page.emulate_media(media="null")
+        page.set_viewport_size(PHONE)
+        page.evaluate("localStorage.clear(); sessionStorage.clear()")
+        page.goto("about:blank")
+    assert [text for _, wrong in used.values() for text in wrong if not EXPECTED.search(text)] == []
+
+
+@pytest.fixture
+def phone(phone_in: Callable[[str], Page]) -> Page:
+    """The window of a phone, wherever it is."""
+    return phone_in("UTC")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .test_pages import PAGES, heard
+from served import heard
+
+from .test_pages import PAGES
 from .test_policy import LISTEN
 
 pytestmark = pytest.mark.browser

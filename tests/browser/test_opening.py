@@ -1,12 +1,12 @@
 """Open or closed in the browser, whatever the phone's clock zone; the table of moments is tests/cases/hours.yml."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Page, Route
 
 from cchc.accessibility_check import browser as machine
 from cchc.core.dates import VIETNAM
@@ -55,47 +55,43 @@ def known(site: Site) -> str:
         ("2026-02-17T08:30:00+07:00", "Đang có người trực, đến 11:00"),
     ],
 )
-def test_pages_say_it(browser: Browser, address: str, known: str, moment: str, text: str, zone: str) -> None:
+def test_pages_say_it(
+    phone_in: Callable[[str], Page], address: str, known: str, moment: str, text: str, zone: str
+) -> None:
     """The button on the column page and the line on the hotline page say how it stands."""
-    context = browser.new_context(timezone_id=zone, viewport={"width": 360, "height": 740})
-    page = context.new_page()
+    page = phone_in(zone)
     page.clock.set_fixed_time(datetime.fromisoformat(moment))
     page.route("**/assets/lich.json", lambda route: route.fulfill(body=known, content_type="application/json"))
     page.goto(f"{address}/")
     page.locator(".who [data-opening=chu-tich]", has_text=text).wait_for(timeout=3000)
     page.goto(f"{address}/duong-day-nong/")
     page.locator("#chu-tich [data-opening=chu-tich]", has_text=text).wait_for(timeout=3000)
-    context.close()
 
 
 @pytest.mark.parametrize(
     "path", ["thu-tuc/", "thu-tuc/1.001193/", "phan-anh/2026/pa-2026-007/", "tim-kiem/?q=khongcogi"]
 )
-def test_every_call_button_says_it(browser: Browser, address: str, known: str, path: str) -> None:
+def test_every_call_button_says_it(phone: Page, address: str, known: str, path: str) -> None:
     """Wherever a number may be called it is said whether somebody answers now."""
-    page = browser.new_page(viewport={"width": 360, "height": 740})
-    page.clock.set_fixed_time(datetime.fromisoformat("2026-02-19T09:00:00+07:00"))
-    page.route("**/assets/lich.json", lambda route: route.fulfill(body=known, content_type="application/json"))
-    page.goto(f"{address}/{path}")
-    page.locator(".call .now", has_text="Nghỉ lễ, mở lại lúc 07:30 thứ Hai 23/02").wait_for(timeout=3000)
-    page.close()
+    phone.clock.set_fixed_time(datetime.fromisoformat("2026-02-19T09:00:00+07:00"))
+    phone.route("**/assets/lich.json", lambda route: route.fulfill(body=known, content_type="application/json"))
+    phone.goto(f"{address}/{path}")
+    phone.locator(".call .now", has_text="Nghỉ lễ, mở lại lúc 07:30 thứ Hai 23/02").wait_for(timeout=3000)
 
 
 @pytest.mark.parametrize(
     ("moment", "filled"), [("2026-02-12T09:00:00+07:00", True), ("2026-02-19T09:00:00+07:00", False)]
 )
 def test_a_call_button_is_filled_while_somebody_answers(  # what the fixtures give, and a row of the table
-    browser: Browser, address: str, known: str, moment: str, filled: bool
+    phone: Page, address: str, known: str, moment: str, filled: bool
 ) -> None:
     """The button of the one to ask is filled in the hours, and no more than outlined outside."""
-    page = browser.new_page(viewport={"width": 360, "height": 740})
-    page.clock.set_fixed_time(datetime.fromisoformat(moment))
-    page.route("**/assets/lich.json", lambda route: route.fulfill(body=known, content_type="application/json"))
-    page.goto(f"{address}/phan-anh/2026/pa-2026-007/")
-    page.locator(".call .now[data-state]").wait_for(timeout=3000)
+    phone.clock.set_fixed_time(datetime.fromisoformat(moment))
+    phone.route("**/assets/lich.json", lambda route: route.fulfill(body=known, content_type="application/json"))
+    phone.goto(f"{address}/phan-anh/2026/pa-2026-007/")
+    phone.locator(".call .now[data-state]").wait_for(timeout=3000)
     ground = "one => getComputedStyle(one).backgroundColor"
-    assert (page.locator(".call").evaluate(ground) == page.locator(".top").evaluate(ground)) == filled
-    page.close()
+    assert (phone.locator(".call").evaluate(ground) == phone.locator(".top").evaluate(ground)) == filled
 
 
 def test_the_text_follows_the_clock(browser: Browser, address: str, known: str) -> None:

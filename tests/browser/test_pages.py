@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from cchc.accessibility_check import runner
 from cchc.accessibility_check.browser import QuietHandler, served
 from cchc.views.accessibility_results import CheckedPage
+from served import heard
 from support import Project
 
 pytestmark = pytest.mark.browser
@@ -66,15 +67,6 @@ PAGES = (
 )
 
 
-def heard(page: Page) -> list[str]:
-    """What is wrong in a window from now on: warnings, failing scripts, requests to other hosts."""
-    wrong: list[str] = []
-    page.on("console", lambda message: wrong.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("request", lambda request: wrong.append(request.url) if "//127.0.0.1" not in request.url else None)
-    return wrong
-
-
 def opened(browser: Browser, url: str, width: int = 360, height: int = 740, **options: object) -> Iterator[Page]:
     """A page in its own window; anything in the console and any request to another host fails the test."""
     context = browser.new_context(viewport={"width": width, "height": height}, **options)
@@ -84,6 +76,12 @@ def opened(browser: Browser, url: str, width: int = 360, height: int = 740, **op
     yield page
     context.close()
     assert wrong == []
+
+
+@pytest.fixture
+def page(phone: Page) -> Page:
+    """A phone."""
+    return phone
 
 
 def test_no_kind_of_page_is_left_out(own: Project) -> None:
@@ -119,16 +117,16 @@ def test_accessible(checked: Callable[[str], runner.Collector], path: str) -> No
     assert [(one.rule, one.mode, one.element) for one in collector.findings if not one.needs_review] == []
 
 
-def test_first_screen_says_who_and_whom_to_call(browser: Browser, address: str) -> None:
+def test_first_screen_says_who_and_whom_to_call(page: Page, address: str) -> None:
     """On a phone's first screen stand the commune's name and the number of whoever answers first."""
     for path in ("/", "/duong-day-nong/"):
-        for page in opened(browser, address + path):
-            assert page.get_by_text("UBND xã Minh Tiến").first.bounding_box()["y"] < 740
-            calls = page.locator(".who .go")
-            assert calls.count() == 2
-            box = calls.first.bounding_box()
-            assert box["y"] + box["height"] <= 740
-            assert box["height"] >= 44
+        page.goto(address + path)
+        assert page.get_by_text("UBND xã Minh Tiến").first.bounding_box()["y"] < 740
+        calls = page.locator(".who .go")
+        assert calls.count() == 2
+        box = calls.first.bounding_box()
+        assert box["y"] + box["height"] <= 740
+        assert box["height"] >= 44
 
 
 @pytest.mark.parametrize("moment", ["2026-11-27T09:00", "2026-11-27T17:50", "2026-11-28T08:00", "2027-02-08T09:00"])
@@ -180,16 +178,16 @@ def test_the_header_stays_while_the_page_comes(browser: Browser, built: Path, wi
             assert page.evaluate(script) < 0.0005  # the lettering of a button may move within it
 
 
-def test_phones_and_buttons_are_large_enough(browser: Browser, address: str) -> None:
+def test_phones_and_buttons_are_large_enough(page: Page, address: str) -> None:
     """Every phone link, menu entry and button can be hit with a thumb: 44 px high."""
     for path in ("/", "/duong-day-nong/", ITEM):
-        for page in opened(browser, address + path):
-            for spot in page.locator("a.tel, a.call, a.go, .tabs a, button:visible").all():
-                if spot.is_visible():
-                    assert spot.bounding_box()["height"] >= 44, spot.inner_text()
+        page.goto(address + path)
+        for spot in page.locator("a.tel, a.call, a.go, .tabs a, button:visible").all():
+            if spot.is_visible():
+                assert spot.bounding_box()["height"] >= 44, spot.inner_text()
 
 
-def test_numbers_stand_next_to_their_names(browser: Browser, address: str) -> None:
+def test_numbers_stand_next_to_their_names(page: Page, address: str) -> None:
     """In the table of periods as a phone shows it, a number that is a link is no further from its name than others."""
     script = """() => [...document.querySelectorAll('.periods td[data-label]')].map(cell => {
       const range = document.createRange();
@@ -198,21 +196,21 @@ def test_numbers_stand_next_to_their_names(browser: Browser, address: str) -> No
       return [!!cell.querySelector('a'), drawn.getClientRects()[0].left - cell.getBoundingClientRect().left,
         cell.dataset.label];
     })"""
-    for page in opened(browser, address + "/thong-ke/ky-lich/2024/"):
-        places: dict[str, dict[bool, float]] = {}
-        for linked, left, label in page.evaluate(script):
-            places.setdefault(label, {})[linked] = left
-        both = [place for place in places.values() if len(place) == 2]
-        assert both
-        assert all(abs(place[True] - place[False]) < 2 for place in both), places
+    page.goto(address + "/thong-ke/ky-lich/2024/")
+    places: dict[str, dict[bool, float]] = {}
+    for linked, left, label in page.evaluate(script):
+        places.setdefault(label, {})[linked] = left
+    both = [place for place in places.values() if len(place) == 2]
+    assert both
+    assert all(abs(place[True] - place[False]) < 2 for place in both), places
 
 
-def test_sample_numbers_cannot_be_called(browser: Browser, address: str) -> None:
+def test_sample_numbers_cannot_be_called(page: Page, address: str) -> None:
     """Sample numbers make no link; the national ones do."""
-    for page in opened(browser, address + "/duong-day-nong/"):
-        links = [a.get_attribute("href") for a in page.locator('a[href^="tel:"]').all()]
-        assert set(links) == {"tel:111", "tel:113", "tel:114", "tel:115"}
-        assert "0200 3000 001" in page.inner_text("main")
+    page.goto(address + "/duong-day-nong/")
+    links = [a.get_attribute("href") for a in page.locator('a[href^="tel:"]').all()]
+    assert set(links) == {"tel:111", "tel:113", "tel:114", "tel:115"}
+    assert "0200 3000 001" in page.inner_text("main")
 
 
 def test_storage_may_be_blocked(browser: Browser, address: str) -> None:
@@ -229,12 +227,12 @@ def test_storage_may_be_blocked(browser: Browser, address: str) -> None:
     assert wrong == []
 
 
-def test_keyboard_reaches_the_content(browser: Browser, address: str) -> None:
+def test_keyboard_reaches_the_content(page: Page, address: str) -> None:
     """The first press of Tab offers the way to the content."""
-    for page in opened(browser, address + "/"):
-        page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.textContent") == "Tới nội dung chính"
-        assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
+    page.goto(address + "/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Tới nội dung chính"
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") >= 0
 
 
 def test_without_javascript(browser: Browser, address: str) -> None:
@@ -244,68 +242,68 @@ def test_without_javascript(browser: Browser, address: str) -> None:
         assert page.locator("button:visible").count() == 0
 
 
-def test_print_leaves_the_frame_out(browser: Browser, address: str) -> None:
+def test_print_leaves_the_frame_out(page: Page, address: str) -> None:
     """On paper stand the item and its source, not the menu and the buttons."""
-    for page in opened(browser, address + ITEM):
-        page.emulate_media(media="print")
-        expect(page.locator(".prose")).to_be_visible()
-        assert not page.locator(".tabs").is_visible()
-        assert page.locator(".aids").filter(visible=True).count() == 0
-        assert (made := page.locator(".foot__built").bounding_box())
-        assert (title := page.locator("h1").bounding_box())
-        assert made["y"] + made["height"] <= title["y"]  # at the end it would take a sheet of its own
+    page.goto(address + ITEM)
+    page.emulate_media(media="print")
+    expect(page.locator(".prose")).to_be_visible()
+    assert not page.locator(".tabs").is_visible()
+    assert page.locator(".aids").filter(visible=True).count() == 0
+    assert (made := page.locator(".foot__built").bounding_box())
+    assert (title := page.locator("h1").bounding_box())
+    assert made["y"] + made["height"] <= title["y"]  # at the end it would take a sheet of its own
 
 
-def test_printed_hotlines_do_not_tell_the_hour(browser: Browser, address: str) -> None:
+def test_printed_hotlines_do_not_tell_the_hour(page: Page, address: str) -> None:
     """What is open now is of no use on paper."""
-    for page in opened(browser, address + "/duong-day-nong/"):
-        expect(page.locator("#chu-tich .now")).to_be_visible()
-        page.emulate_media(media="print")
-        assert not page.locator("#chu-tich .now").is_visible()
+    page.goto(address + "/duong-day-nong/")
+    expect(page.locator("#chu-tich .now")).to_be_visible()
+    page.emulate_media(media="print")
+    assert not page.locator("#chu-tich .now").is_visible()
 
 
 @pytest.mark.parametrize("font", ["system-ui", "DejaVu Sans"])
-def test_menu_fits_a_phone(browser: Browser, address: str, font: str) -> None:
+def test_menu_fits_a_phone(page: Page, address: str, font: str) -> None:
     """At 360 px every entry of the menu is in sight without moving it, in a font of wide letters too."""
-    for page in opened(browser, address + "/"):
-        page.evaluate("font => document.body.style.fontFamily = font", font)
-        assert page.evaluate("(m => m.scrollWidth - m.clientWidth)(document.querySelector('.tabs ul'))") <= 0
+    page.goto(address + "/")
+    page.evaluate("font => document.body.style.fontFamily = font", font)
+    assert page.evaluate("(m => m.scrollWidth - m.clientWidth)(document.querySelector('.tabs ul'))") <= 0
 
 
-def test_totals_of_a_year_stay_on_one_line(browser: Browser, address: str) -> None:
+def test_totals_of_a_year_stay_on_one_line(page: Page, address: str) -> None:
     """On a phone the year's total stands beside its name, like the months'."""
-    for page in opened(browser, address + "/thong-ke/"):
-        page.get_by_text("Theo năm và tháng", exact=True).click()
-        cells = page.locator(".months tbody tr").first.locator("td")
-        heights = [cells.nth(number).bounding_box()["height"] for number in (0, 12)]
-        assert heights[1] < heights[0] * 1.5
+    page.goto(address + "/thong-ke/")
+    page.get_by_text("Theo năm và tháng", exact=True).click()
+    cells = page.locator(".months tbody tr").first.locator("td")
+    heights = [cells.nth(number).bounding_box()["height"] for number in (0, 12)]
+    assert heights[1] < heights[0] * 1.5
 
 
-def test_charts_are_readable_without_colour(browser: Browser, address: str) -> None:
+def test_charts_are_readable_without_colour(page: Page, address: str) -> None:
     """Every bar has its number in letters of at least 11 pixels on a phone; the year before is an outline."""
-    for page in opened(browser, address + FIGURES):
-        scale = page.evaluate("(svg => svg.getBoundingClientRect().width / 320)(document.querySelector('.chart svg'))")
-        assert 13 * scale >= 11
-        assert page.locator(".chart__now").count() <= page.locator("text.chart__value").count()
-        past = page.locator("rect.chart__before").first
-        assert past.evaluate("e => getComputedStyle(e).fill") == "none"
-        assert page.locator(".chart figcaption").first.inner_text().startswith("Thanh đặc: kỳ này")
+    page.goto(address + FIGURES)
+    scale = page.evaluate("(svg => svg.getBoundingClientRect().width / 320)(document.querySelector('.chart svg'))")
+    assert 13 * scale >= 11
+    assert page.locator(".chart__now").count() <= page.locator("text.chart__value").count()
+    past = page.locator("rect.chart__before").first
+    assert past.evaluate("e => getComputedStyle(e).fill") == "none"
+    assert page.locator(".chart figcaption").first.inner_text().startswith("Thanh đặc: kỳ này")
 
 
-def test_printed_annex_has_full_addresses(browser: Browser, address: str) -> None:
+def test_printed_annex_has_full_addresses(page: Page, address: str) -> None:
     """On paper the list of a period shows the address of every item; on the screen it does not."""
-    for page in opened(browser, address + "/thong-ke/danh-muc/tu-2023-12-15-den-2024-06-14/"):
-        first = page.locator(".annex__address").first
-        assert not first.is_visible()
-        page.emulate_media(media="print")
-        assert first.inner_text().startswith("http://127.0.0.1:8000/tin-bai/2024/")
+    page.goto(address + "/thong-ke/danh-muc/tu-2023-12-15-den-2024-06-14/")
+    first = page.locator(".annex__address").first
+    assert not first.is_visible()
+    page.emulate_media(media="print")
+    assert first.inner_text().startswith("http://127.0.0.1:8000/tin-bai/2024/")
 
 
 @pytest.mark.parametrize("count", [2, 3, 4])
-def test_tiles_fill_their_last_row(browser: Browser, address: str, count: int) -> None:
+def test_tiles_fill_their_last_row(page: Page, address: str, count: int) -> None:
     """On a narrow phone no tile is missing from the box of an index's newest score."""
-    for page in opened(browser, address + "/chi-so/papi/"):
-        page.evaluate(f"document.querySelectorAll('.big > div').forEach((it, n) => n >= {count} && it.remove())")
-        ends = "((it) => Math.round(it.getBoundingClientRect().right))"
-        box = page.evaluate(f"{ends}(document.querySelector('.big'))")
-        assert box - page.evaluate(f"{ends}(document.querySelector('.big > div:last-child'))") <= 2
+    page.goto(address + "/chi-so/papi/")
+    page.evaluate(f"document.querySelectorAll('.big > div').forEach((it, n) => n >= {count} && it.remove())")
+    ends = "((it) => Math.round(it.getBoundingClientRect().right))"
+    box = page.evaluate(f"{ends}(document.querySelector('.big'))")
+    assert box - page.evaluate(f"{ends}(document.querySelector('.big > div:last-child'))") <= 2
