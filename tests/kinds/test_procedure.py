@@ -22,6 +22,8 @@ from support import Project, rendered
         ("Miễn phí", "Miễn phí"),
         ("Lệ phí : 8000 Đồng", "Lệ phí : 8000 Đồng"),
         ("Không có thông tin", "Chưa có thông tin"),
+        ("/", "Chưa có thông tin"),
+        (" – . ", "Chưa có thông tin"),
         ("Phí :", "Chưa có thông tin"),
         ("null", "Chưa có thông tin"),
         ("", "Chưa có thông tin"),

@@ -97,7 +97,7 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
             yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
         if _waits(text):
             yield source.line((*entry.at, *at)), _WAITING
-        elif at[-1] in _NAMES and len(_LETTER.findall(text)) < 2:
+        elif at[-1] in _NAMES and (at[-1] != "trich_yeu" or len(at) == 1) and len(_LETTER.findall(text)) < 2:
             yield source.line((*entry.at, *at)), f"mục này chưa có chữ nào rõ nghĩa (đang có: “{text}”)"
     if _waits(source.body):
         yield from ((n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if _waits(row))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from ...core.text import fold
 
 NOTHING = frozenset({"", "null", "none", "khong co thong tin", "khong co", "chua co thong tin", "khong quy dinh", "-"})
+_SIGNS = " .,;:/|_*…–—-"
 _LONGEST_NOTHING = 60  # with blanks around it; longer texts say something
 UNKNOWN = "Chưa có thông tin"
 UNCLEAR = "Xem cách tính"
@@ -29,7 +30,7 @@ def known_text(text: str | None) -> str:
     """The text; empty where the export says in one way or another (NOTHING) that there is none."""
     if text is None:
         return ""
-    return "" if len(text) <= _LONGEST_NOTHING and fold(text).strip(" .") in NOTHING else text
+    return "" if len(text) <= _LONGEST_NOTHING and fold(text).strip(_SIGNS) in NOTHING else text
 
 
 def fee(text: str | None, remarks: str = "") -> str:
