@@ -33,7 +33,7 @@ def test_attachments_that_are_none(project: Project) -> None:
     project.write("docs/tep.pdf", "<html>")
     project.write("docs/tin-bai/2024/anh-la.png", "<html>")
     project.write("docs/tin-bai/2024/bang.xlsx", b"")
-    project.write("docs/tin-bai/2024/tot.pdf", b"%PDF-1.7\n%%EOF\n")
+    project.write("docs/tin-bai/2024/tot.pdf", b"%PDF-1.7")
     project.write("docs/tin-bai/2024/tot.jpg", pictures.jpeg(90, 90))
     project.write("docs/van-ban/08.pdf", b"%PDF-1.7 /S /JavaScript")
     project.write("data/bao-cao/2024/92.pdf", b"MZ")
@@ -79,7 +79,7 @@ def test_near_our_files(project: Project, path: str) -> None:
     """Capitals, and a folder where the site has a file, would replace or break it on some servers."""
     ours = {"anh": next(one for one in project.load().made_addresses() if one.endswith(".css"))}
     path = path.replace("assets/anh.css", ours["anh"])
-    content = {".csv": b"a,b", ".pdf": b"%PDF-1.7\n%%EOF\n", ".zip": b"PK\x05\x06" + b"\0" * 18}
+    content = {".csv": b"a,b", ".pdf": b"%PDF-1.7", ".zip": b"PK\x05\x06" + b"\0" * 18}
     project.write(f"docs/{path}", content[PurePosixPath(path).suffix])
     (told,) = project.problems()
     assert told.startswith(f"docs/{path}:1: tệp: trùng với tệp máy lập ở /")
@@ -96,12 +96,7 @@ def test_near_our_files(project: Project, path: str) -> None:
 def test_places_of_files_to_come(project: Project, path: str) -> None:
     """Where the site will make files once their day has come nobody's file may lie: no calendar stops a site."""
     (project.root / "data/hoat-dong/2025.yml").unlink(missing_ok=True)
-    content = {
-        ".csv": b"a,b",
-        ".pdf": b"%PDF-1.7\n%%EOF\n",
-        ".zip": b"PK\x05\x06" + b"\0" * 18,
-        ".svg": SVG.format("").encode(),
-    }
+    content = {".csv": b"a,b", ".pdf": b"%PDF-1.7", ".zip": b"PK\x05\x06" + b"\0" * 18, ".svg": SVG.format("").encode()}
     project.write(f"docs/{path}", content[PurePosixPath(path).suffix])
     (told,) = project.problems()
     assert told.startswith(f"docs/{path}:1: tệp: ")
@@ -111,7 +106,7 @@ def test_places_of_files_to_come(project: Project, path: str) -> None:
 def test_files_elsewhere_are_right(project: Project) -> None:
     """Attachments beside news and in folders of their own are nobody's but staff's; a picture that a text links too."""
     project.write("docs/tai-lieu/2024/tin-bai.csv", "Tên,Số\n")
-    project.write("docs/thu-tuc/mau-don.pdf", b"%PDF-1.7\n%%EOF\n")
+    project.write("docs/thu-tuc/mau-don.pdf", b"%PDF-1.7")
     project.write("docs/van-ban/phu-luc/bang.csv", "Tên,Số\n")
     project.write("docs/tin-bai/2024/tep/so-lieu.csv", "Tên,Số\n")
     project.write("docs/tin-bai/2024/anh.jpg", pictures.jpeg(90, 90))

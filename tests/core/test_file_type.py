@@ -36,10 +36,10 @@ def stream(text: bytes) -> bytes:
 
 
 RIGHT = {
-    "a.pdf": b"%PDF-1.4 startxref 9",
-    "b.pdf": b"\r\n%PDF-1.7 (JavaScript) /JS %%EOF",
-    "c.pdf": stream(b"<</S /GoTo>>") + b"/Names %%EOF",
-    "d.PDF": b"%PDF-1.7 %%EOF",
+    "a.pdf": b"%PDF-1.4 x",
+    "b.pdf": b"\r\n%PDF-1.7 (JavaScript) /JS",
+    "c.pdf": stream(b"<</S /GoTo>>") + b"/Names",
+    "d.PDF": b"%PDF-1.7",
     "a.docx": package(word__document="x"),
     "a.xlsx": workbook(),
     "a.pptx": package(ppt__presentation="x"),
@@ -62,7 +62,8 @@ WRONG = {
     "e.pdf": (b"%PDF-1.7 /S /J#61vaScr#69pt", "tệp PDF có lệnh JavaScript"),
     "f.pdf": (stream(b"<</S/JavaScript>>"), "tệp PDF có lệnh JavaScript"),
     "g.pdf": (b"xin ch\xc3\xa0o", "tệp mang đuôi .pdf nhưng không phải loại tệp đó"),
-    "h.pdf": (b"%PDF-1.7 1 0 obj <<", "tệp PDF bị cắt, tải lên chưa hết"),
+    "h.pdf": (b"%PDF-1.7" + b"0" * 5000, "tệp PDF bị cắt, tải lên chưa hết"),
+    "i.pdf": (b"%PDF-1.7\n1 0 obj\n<</Type /Catalog", "tệp PDF bị cắt, tải lên chưa hết"),
     "a.docx": (b"MZ\x90\0", "tệp mang đuôi .docx nhưng là chương trình Windows"),
     "b.docx": (workbook(), "tệp mang đuôi .docx nhưng bên trong không phải loại tệp đó"),
     "d.docx": (package(word__document="x", **{"word__vbaProject.bin": "x"}), "tệp có macro"),

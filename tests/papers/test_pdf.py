@@ -154,7 +154,7 @@ def test_unsigned_copies_say_so(press: PaperRenderer, keys: dict[str, object], m
 
 def test_report_offers_its_pdf(project: Project) -> None:
     """The page and the lists link the PDF with its size; a signed file comes first."""
-    project.write("data/bao-cao/2024/da-ky.pdf", b"%PDF-1.4 %%EOF")
+    project.write("data/bao-cao/2024/da-ky.pdf", b"%PDF-1.4 ky")
     project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "ten_loai:", "tep_da_ky: da-ky.pdf\nten_loai:")
     site = project.build_only(
         "", "bao-cao/", *(f"bao-cao/2024/92-bc-ubnd/{file}" for file in ("", "92-bc-ubnd-ban-in.pdf"))

@@ -79,7 +79,8 @@ def _pdf(path: Path) -> str:
     raw = path.read_bytes()
     if any(map(_has_script, (raw, *_object_streams(raw)))):
         return "tệp PDF có lệnh JavaScript; hãy mở rồi in ra PDF (Microsoft Print to PDF), tải tệp mới lên"
-    if b"%%EOF" not in raw and b"startxref" not in raw:
+    begun = len(raw) > _HEAD or (b" obj" in raw and not re.search(b"end(?:obj|stream)", raw))
+    if begun and b"%%EOF" not in raw and b"startxref" not in raw:
         return "tệp PDF bị cắt, tải lên chưa hết; hãy mở thử trên máy rồi tải lên lại"
     return ""
 
