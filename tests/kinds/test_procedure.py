@@ -79,6 +79,17 @@ def test_a_long_name_says_first_what_it_is(head: str, tail: str) -> None:
     assert named.heading == (head, tail)
 
 
+def test_the_case_of_a_long_name_is_smaller(project: Project) -> None:
+    """In the list and on its page the link and the heading hold the whole name, its case apart."""
+    case = "do cơ quan, tổ chức có thẩm quyền của Việt Nam hoặc của nước ngoài cấp"
+    project.edit("data/thu-tuc/2.000815.yml", "từ bản chính giấy tờ, văn bản", f"từ bản chính giấy tờ, văn bản {case}")
+    site = project.build_only("thu-tuc/", "thu-tuc/2.000815/")
+    head = "Chứng thực bản sao từ bản chính giấy tờ, văn bản"
+    link = f'<a class="named" href="2.000815/"><span>{head}</span> <span class="case">{case}</span></a>'
+    assert link in rendered(site / "thu-tuc/index.html")
+    assert f"<h1>{head} <small>{case}</small></h1>" in rendered(site / "thu-tuc/2.000815/index.html")
+
+
 def test_what_only_the_words_beside_it_say() -> None:
     """A fee or a limit that stands in the remarks of a way alone is not said to be unknown."""
     told = Channel(hinh_thuc_nop="Trực tiếp", mo_ta="50,000 Việt Nam Đồng (/giao dịch). Trong ngày làm việc.")
@@ -146,7 +157,7 @@ def test_page_answers(project: Project) -> None:
     answered = [*re.findall(r"<dd>.*?<b>(.*?)</b>", page), *re.findall(r"<small>(hoặc .*?)</small>", page)]
     assert answered[:3] == ["3 giấy tờ", "1 ngày làm việc", "Miễn phí"]
     assert "hoặc 5 ngày làm việc" in answered
-    assert "Trang này có dễ hiểu không?" in page
+    assert "Trang này có dễ&nbsp;hiểu không?" in page
     assert "0200 3000 003" in page
 
 
