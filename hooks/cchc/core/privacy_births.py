@@ -15,7 +15,8 @@ _BIRTH = (
 )
 BIRTHDAY_LABEL = r"ngay(?:,? thang)?(?:,? nam)? sinh"
 _BIRTHDAY = (
-    rf"\b{BIRTHDAY_LABEL}\b(?: cua [^\d\n.;]{{1,60}}?\b(?:la|ghi)\b|(?: cua(?: [^\W\d]+){{1,5}}?)?(?: la)?)"
+    rf"\b{BIRTHDAY_LABEL}\b(?: cua [^\d\n.;]{{1,60}}?\b(?:la|ghi)\b"
+    r"|(?: (?:con|chau|tre|be|vo|chong)\b)?(?: cua(?: [^\W\d]+){1,5}?)?(?: la)?)"
     r"|\bnam sinh\b|\bsn\b|\bs\.n\b|\bdate of birth\b"
     r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam))"
     r"|(?<=\()s\b(?=\.? ?(?:19|20)\d\d\))"
@@ -52,7 +53,8 @@ DAYS_BESIDE_NAMES = tuple(
     for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
 )
 YEAR_BESIDE_NAME = re.compile(
-    rf"{PLACE_NAME}|{NAMED_IN_FULL}[ ,–-]{{0,3}}(?P<it>\(19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\.\s|\.?$))"
+    rf"{PLACE_NAME}|{NAMED_IN_FULL}(?:[ ,–-]{{0,3}}|[^\w\n]{{1,4}}(?i:nam|nữ)[^\w\n]{{1,4}})"
+    r"(?P<it>\(19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\s?\||\.\s|\.?$))"
 )
 # What a text has where one of these finds anything: a quick look before it.
 SIGN_OF_DAY = re.compile(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")

@@ -129,7 +129,7 @@ SIGNS_OF_PLACES |= {
 _PARCEL = r"\bthua(?: dat)?(?: so)?:? *\d{1,4}"
 _SHEET = r"(?:(?:to|manh)(?: ban do)?(?: dia chinh)?|ban do|tbd)(?: so)?:? *\d{1,3}"
 PARCELS = (
-    re.compile(rf"{_PARCEL}[ ,;(]*(?:thuoc )?{_SHEET}\b"),
+    re.compile(rf"{_PARCEL}[ ,;(-]*(?:thuoc )?{_SHEET}\b"),
     re.compile(
         rf"\b(?:to ban do|to bd|tbd|manh ban do)(?: dia chinh)?(?: so)?:? *\d{{1,3}}[ ,;(]*(?:thuoc )?{_PARCEL[2:]}\b"
     ),

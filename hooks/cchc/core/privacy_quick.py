@@ -57,7 +57,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (4, "sinh|sn|s.n|ns|dob|birth", r"(?i:sinh|sn|s\.n|ns|dob|birth)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)"),
         (2, "sn|năm sinh", r"(?i:sn|năm sinh):? [3-9]\d"),
         (4, "tuổi", r"\d{4}"),
-        (4, "", r"\((?:s\.? ?)?(?:19|20)\d\d\)|(?<=[ –-])19[3-9]\d(?:[;,)\n]|\.\s|\.?$)"),
+        (4, "", r"\((?:s\.? ?)?(?:19|20)\d\d\)|(?<=[ –-])19[3-9]\d(?:[;,)\n]| ?\||\.\s|\.?$)"),
         (8, "sq|cmqd|quan|quân", r"\d{8}"),
         (1, "căn|phòng", r"(?i:hộ|căn|phòng)\s+(?:số\s+)?[a-zA-Z]?\d"),
         (1, "sn", r"SN\s*:?\s*\d"),

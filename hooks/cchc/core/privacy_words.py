@@ -70,7 +70,7 @@ SOMEBODY = re.compile(
     rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{_SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND})"
 )
 NICKNAME = re.compile(
-    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+giáo|\s+(?:hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[gG]ia\s+đình\s+nhà)\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|(?:[gG]ia\s+đình|[hH]ộ)\s+nhà)\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 INTRODUCED_NAME = re.compile(
     rf"(?<!\w)(?i:{_INTRODUCES})\s*[:(–-]?\s*"
@@ -80,18 +80,22 @@ INTRODUCED_NAME = re.compile(
 _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 # One of an office by the given name alone, before what is said of them.
 STAFF_NAME = re.compile(
-    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên)\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w))"
+    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán)\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w))"
     rf"(?P<it>{WORD})(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
-    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là)(?!\w))"
+    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa)(?!\w))"
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
 CALLED_NAME = re.compile(
-    rf"(?<!\w)(?i:{_SAID}|người|bé|thanh\s+niên|nhân\s+viên|hàng\s+xóm|chủ\s+(?:quán|nhà|xe|trại)|tài\s+xế|lái\s+xe)(?=\s)[^.;:\n\d]{{0,40}}?"
+    rf"(?<!\w)(?i:{_SAID}|người|bé|trẻ|thanh\s+niên|nhân\s+viên|cán\s+bộ|công\s+chức|học\s+sinh|hàng\s+xóm|chủ\s+(?:quán|nhà|xe|trại)|tài\s+xế|lái\s+xe)(?=\s)[^.;:\n\d]{{0,40}}?"
     rf"\s+tên(?:\s+là)?\s+(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 OWNER_NAME = re.compile(
     r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
     rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY}|Ủy|Hợp|Doanh|Tập|Ngân|Điện|Bưu|Chùa|Tỉnh|Lạng|Hà|Cao)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
+)
+HOUSE_NAME = re.compile(
+    rf"(?<!\w)[nN]hà\s+(?!(?:{_NO_NAME}|{_BODY}|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông|Xuất|Hát|Máy|Tang)(?!\w))"
+    rf"(?P<it>{WORD}\s+{WORD})(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
 )
 CUT_NAME = re.compile(
     rf"(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
@@ -104,7 +108,7 @@ MENTIONED_NAME = re.compile(
 HIGHLAND_NAME = re.compile(rf"(?<![\w'’])(?:{_HIGHLAND})")
 _NETWORK = r"\b(?i:zalo|facebook|fb|messenger|viber|telegram|tik\s?tok|instagram)(?:\s+(?:tên|của|là|cá\s+nhân))*"
 ACCOUNT_NAME = re.compile(
-    rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b"
+    rf"(?:{_NETWORK}\s*:?\s*[“‘\x22\x27]?|\b(?i:nick|trang\s+cá\s+nhân)\s*:?\s*[“‘\x22\x27])\b"
     rf"(?!(?:{_NO_NAME}|OA|Official|Mini|Trang|Cổng|Thông|Phường|Đoàn|Hội|Mặt)(?!\w))(?P<it>{WORD}(?:\s+{WORD})+)"
 )
 # In the text of an office too: a page under the name of a person.
