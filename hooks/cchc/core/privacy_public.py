@@ -36,7 +36,10 @@ _PUBLIC_MONEY = re.compile(
     r"(?<!van )(?<!thi )\bquy \w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
     r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
 )
-_TO_PERSON = re.compile(r"\bcho (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$")
+_TO_PERSON = re.compile(
+    r"\bcho (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
+    r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
+)
 _GIVEN = re.compile(  # to a public account, or that of a firm, where nobody is named
     r"\b(?:ung ho|quyen gop|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong)\b"
 )
