@@ -12,7 +12,7 @@ _GROUP = re.compile(r"(?:[IVX]+|[A-Z])\W*|\W*(?:trong đó|gồm)\b.*|[-+–].+"
 _RATIO = re.compile(r"%|t[ỷỉ] lệ|bình quân|trung bình|hạng|năm|điểm|stt|^tt$|số tt", re.I)
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _COUNTED = re.compile(r"(?<![\d.,/%-])(\d{1,3}(?:\.\d{3})+|\d+)\s+([^\W\d_]+(?: [^\W\d_]+)?)")
-_PART = re.compile(r",?\s*trong (?:đó|số đó)\b", re.I)
+_PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
 _MONEY = re.compile(r"(?<![\d.,])\d+(?:\.\d+)+(?=\s?(?:đồng|đ|VNĐ)\b)")
 _SHARE = re.compile(
