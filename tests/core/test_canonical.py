@@ -137,6 +137,7 @@ def test_order_and_switches() -> None:
         ('ma: "a # b"\nten: c#d\n', []),
         ("ma: |\n  # chữ\n  b\nten: >-\n  a\n  # chữ\n", []),
         ("ma: '# a'\n", []),
+        ("ma:\ta\nten: b\t# cuối\n", [2]),
     ],
 )
 def test_comments_elsewhere_than_at_the_head(text: str, lines: list[int]) -> None:
@@ -153,6 +154,14 @@ def content(project: Project) -> dict[str, bytes]:
     """All files of content."""
     folders = (project.root / "data", project.root / "docs")
     return {str(file): file.read_bytes() for folder in folders for file in folder.rglob("*") if file.is_file()}
+
+
+def test_a_tab_after_a_key(project: Project) -> None:
+    """A tab in the place of a blank, which a pasted table leaves, does not stop the command."""
+    project.edit("data/don-vi.yml", "ten: ", "ten:\t")
+    assert project.problems() == []
+    assert run(project).exit_code == 0
+    assert "\nten: " in f"\n{(project.root / 'data/don-vi.yml').read_text('utf-8')}"
 
 
 def test_the_command(project: Project) -> None:

@@ -21,6 +21,7 @@ from .dates import Moment
 from .fields import text_or_list
 from .record import Record, as_list, models
 from .source import Data
+from .yaml_reader import LOADER
 from .yaml_writer import Plain, Quoted, dump_lines
 
 PLAIN_TYPES = {bool, int, Decimal, date, Moment}
@@ -33,7 +34,7 @@ _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#", re.M)
 
 def comments(text: str) -> Iterator[int]:
     """The lines, from 1, of comments that stand elsewhere than at the head of a YAML text."""
-    inside = [(token.start_mark.index, token.end_mark.index) for token in yaml.scan(text, yaml.SafeLoader)]
+    inside = [(token.start_mark.index, token.end_mark.index) for token in yaml.scan(text, LOADER)]
     spans = [span for span in inside if span[0] < span[1]]
     start = len(head(text))
     for sign in _COMMENT.finditer(text, start):

@@ -15,7 +15,7 @@ from . import yaml_hints, yaml_mistakes, yaml_rows
 from .problems import ContentError, Problem
 from .source import Data, Loc, Source, name, read_text
 
-_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null", "Null", "NULL"}
 _DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu khối mới"
 _TAG = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
@@ -91,7 +91,7 @@ def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
     if (dots := yaml_rows.ended(rows)) is not None:
         raise ContentError([Problem(where, dots + 1 + offset, "cách viết", yaml_rows.ENDED, rows[dots].strip())])
     try:
-        node = yaml.compose(text, Loader=_LOADER)
+        node = yaml.compose(text, Loader=LOADER)
         dropped = _Dropped.of(text, offset)
     except yaml.YAMLError as error:
         raise ContentError([_syntax(where, text, error, offset)]) from None
@@ -123,7 +123,7 @@ class _Dropped:
     def of(cls, text: str, offset: int) -> "_Dropped":
         if not any(sign in text for sign in "&*!"):
             return cls((), ())
-        events = list(yaml.parse(text, Loader=_LOADER))
+        events = list(yaml.parse(text, Loader=LOADER))
         names = {event.anchor for event in events if isinstance(event, yaml.AliasEvent)}
         aliases = [_line(event) + 1 + offset for event in events if isinstance(event, yaml.AliasEvent)]
         rows = text.split("\n")
