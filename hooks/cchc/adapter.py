@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from . import budget, clock, github, github_runs, loading, output, run_summary, standing
 from .build import Build, bytecode_cache
-from .core import external_links, shipped, sitemap, text, writing
+from .core import external_links, heap, shipped, sitemap, text, writing
 from .core.memo import program
 from .core.problems import ContentError, Problem
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
@@ -50,6 +50,7 @@ class UncopiedImage(File):
 def start(command: str) -> None:
     """Remember the command of MkDocs; let a preview survive a first build that fails."""
     output.start(command)
+    heap.share()
     if command == "serve":
         serve.build = _preview.going_on(_build_served)  # type: ignore[attr-defined]
 
