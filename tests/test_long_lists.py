@@ -108,7 +108,7 @@ def test_ways_to_fields_lead_to_their_page(site: Path) -> None:
     assert len(ways) == len(FIELDS)
     for url, part in ways:
         assert f'id="{part}"' in rendered(site / (url or "thu-tuc/") / "index.html"), (url, part)
-    assert len({url for url, _ in ways}) == 4
+    assert len({url for url, _ in ways}) == 5
 
 
 def test_every_year_of_activities_waits_on_the_first_page(site: Path) -> None:
@@ -121,5 +121,5 @@ def test_every_year_of_activities_waits_on_the_first_page(site: Path) -> None:
 def test_further_pages_are_there_without_a_network(site: Path) -> None:
     """The file of all procedures has the pages of their list, whose script then needs no network."""
     kept = json.loads((site / "thu-tuc/ngoai-tuyen.json").read_text("utf-8"))
-    assert {f"thu-tuc/trang/{number}/" for number in (2, 3, 4)} == {url for url in kept if "/trang/" in url}
-    assert len(kept) == LISTS["thu-tuc/"] + 3
+    assert {f"thu-tuc/trang/{number}/" for number in (2, 3, 4, 5)} == {url for url in kept if "/trang/" in url}
+    assert len(kept) == LISTS["thu-tuc/"] + 4

@@ -14,7 +14,7 @@ from .model import FOLDER, URL, Procedure
 
 NO_WAY = "chua-ro"
 RECENT = timedelta(days=90)
-ROWS = 80  # on a page of the list, which with all it loads stays below 40 KB as sent
+ROWS = 60  # on a page of the list, which with all it loads stays below 40 KB as sent
 WAYS = {"truc-tiep": "Trực tiếp", "mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình",
         "truc-tuyen": "Trực tuyến, chưa rõ mức", "buu-chinh": "Bưu chính"}  # fmt: skip
 Facet = tuple[str, str, Sequence[tuple[str, str]]]  # id, name, choices by id and name
