@@ -212,6 +212,22 @@ def test_nothing_found(results: Page) -> None:
     assert results.is_visible("text=Xem theo mục")
 
 
+def test_a_code_that_is_not_there(results: Page) -> None:
+    """Of a code of a remark that nobody gave, the national portal knows nothing; digits are to be looked at again."""
+    for code in ("999", "PA-2026-999"):
+        _first(results, code)
+        expect(results.locator("[data-said]")).to_contain_text("Xem lại từng chữ số")
+        expect(results.locator("[data-near]")).to_be_hidden()
+
+
+def test_a_sample_number_is_called_one(results: Page) -> None:
+    """What nobody can call is said to be a sample wherever it is found; its digits find it all the same."""
+    for query in ("0200 3000 001", "so dien thoai chu tich xa"):
+        _first(results, query)
+        shown = results.locator("[data-results]").inner_text()
+        assert shown.count("0200 3000 001") == shown.count("0200 3000 001 (số mẫu)") > 0, query
+
+
 @pytest.mark.parametrize("key", ["/", "s"])
 def test_keys(home: Page, key: str) -> None:
     """A key opens the box, arrows choose, Enter follows, Esc closes."""

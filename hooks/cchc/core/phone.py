@@ -60,6 +60,11 @@ class Phone:
         """Whether it is a made-up number, which nobody can call."""
         return self.digits.startswith(SAMPLE_AREA)
 
+    @property
+    def told(self) -> str:
+        """As it is shown, and that it is a sample where it stands among words."""
+        return f"{self.shown} (số mẫu)" if self.sample else self.shown
+
 
 def parse(text: str) -> Phone:
     """Read a number written in any of the usual ways, with or without an extension in words.

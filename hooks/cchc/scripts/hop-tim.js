@@ -203,10 +203,13 @@
       refill(results, ...groups(books, hits).map((kind) => group(books, kind, hits.marked, hits.asked)));
       ways.hidden = hits.length > 0;
       const found = `${dots(hits.length)} kết quả cho “${query.trim()}”`;
-      const none = `Không tìm thấy “${query.trim()}”. Thử gõ ít từ hơn, hoặc xem theo mục dưới đây.`;
-      const alike = `Chưa thấy đúng việc “${query.trim()}”. Dưới đây là ${dots(hits.length)} kết quả gần giống.`;
+      const code = /^(?:pa)?[\s\d-]+$/i.test(query.trim());  // of a remark: the national portal knows none
+      const other = code ? "Xem lại từng chữ số" : "Thử gõ ít từ hơn";
+      const none = `Không tìm thấy “${query.trim()}”. ${other}, hoặc xem theo mục dưới đây.`;
+      const wrong = code ? `Không có mã “${query.trim()}”. Xem lại từng chữ số.` : `Chưa thấy đúng việc “${query.trim()}”.`;
+      const alike = `${wrong} Dưới đây là ${dots(hits.length)} kết quả gần giống.`;
       said.textContent = !query.trim() ? "" : !hits.length ? none : hits.sure ? found : alike;
-      near.hidden = !query.trim() || hits.sure;
+      near.hidden = !query.trim() || hits.sure || code;
       const portal = near.querySelector("[data-portal]");
       if (portal) portal.href = portal.dataset.portal + encodeURIComponent(query.trim());
       document.title = document.title.replace(/^(?:.* – )?Tìm kiếm/, query.trim() ? `${query.trim()} – Tìm kiếm` : "Tìm kiếm");

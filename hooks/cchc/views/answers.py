@@ -49,7 +49,7 @@ class Answer:
         if self.days:
             row["ngay"] = [[first.isoformat(), last.isoformat(), text] for first, last, text in self.days]
         if phone:
-            row["g"] = [phone.href or "", phone.shown]
+            row["g"] = [phone.href or "", phone.told]
         return row
 
 
@@ -93,7 +93,7 @@ def _on_duty(here: Here, at_office: str) -> Answer:
 
 def _duty_in_words(one: duty.Duty, line: Hotline) -> str:
     sample = " (lịch mẫu)" if one.sample else ""
-    return f"{one.days_shown}, {one.hours_shown}: {line.name}, {line.phones[0].shown}{sample}."
+    return f"{one.days_shown}, {one.hours_shown}: {line.name}, {line.phones[0].told}{sample}."
 
 
 def _people(here: Here) -> Iterator[Answer]:

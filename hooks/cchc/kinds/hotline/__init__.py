@@ -61,7 +61,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             kind=KIND.id,
             url=f"{URL}#{one.id}",
             title=one.name,
-            numbers=[phone.shown for phone in one.phones],
+            numbers=[phone.told for phone in one.phones],
             field=joined(one.field, one.scope),
             summary=one.scope or "",
             text=joined(one.person, one.post, one.unit, one.room, GROUPS[one.group]),
