@@ -288,8 +288,10 @@ def test_heavy_procedures_come_when_they_are_asked_for(context: BrowserContext, 
     )
     expect(button).to_be_visible(timeout=20_000)
     until(page, HOLDS, ["thu-tuc", "Đăng ký khai sinh"], wanted=False)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
     button.click()
     expect(page.get_by_text("Toàn bộ thủ tục đã có trên máy này")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
     until(page, HOLDS, ["thu-tuc", "Đăng ký khai sinh"])
 
 
