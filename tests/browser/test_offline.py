@@ -118,8 +118,11 @@ def shown(page: Page, address: str, text: str) -> None:
 
 
 def until(page: Page, script: str, arg: object = None, wanted: bool = True) -> None:
-    """Wait for the answer of a script that has to wait itself."""
-    for _ in range(100):
+    """Wait, a minute at most, for the answer of a script that has to wait itself.
+
+    On a busy machine the browser lets a new worker take the place of an old one after more than 20 seconds.
+    """
+    for _ in range(300):
         if page.evaluate(script, arg) is wanted:
             return
         page.wait_for_timeout(200)
