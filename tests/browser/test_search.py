@@ -226,6 +226,9 @@ def test_a_sample_number_is_called_one(results: Page) -> None:
         _first(results, query)
         shown = results.locator("[data-results]").inner_text()
         assert shown.count("0200 3000 001") == shown.count("0200 3000 001 (số mẫu)") > 0, query
+    _first(results, "gio lam viec")
+    number = results.locator("[data-results] b", has_text="0200 3000 002")
+    assert number.evaluate("number => number.getClientRects().length") == 1  # a phone's screen would break it
 
 
 @pytest.mark.parametrize("key", ["/", "s"])

@@ -19,7 +19,7 @@
     const { text, phone } = books.answer(place);
     const made = make("p", "hit__text", text);
     if (phone) {
-      const number = make(linked && phone[0] ? "a" : "b", "", phone[1]);
+      const number = make(linked && phone[0] ? "a" : "b", "keep", phone[1]);
       if (linked && phone[0]) number.href = phone[0];
       made.append(" ", number);
     }
