@@ -31,6 +31,15 @@ HOLDS = """async ([part, text]) => {
 }"""
 
 
+KEPT = """async () => {
+  const { installing, waiting, active } = await navigator.serviceWorker.getRegistration();
+  const kept = [installing, waiting, active].map((worker) => worker && worker.state);
+  for (const name of await caches.keys())
+    for (const request of await (await caches.open(name)).keys()) kept.push(`${name} ${request.url}`);
+  return kept;
+}"""
+
+
 class Network(QuietHandler):
     """A server whose network can stop answering."""
 
@@ -118,15 +127,12 @@ def shown(page: Page, address: str, text: str) -> None:
 
 
 def until(page: Page, script: str, arg: object = None, wanted: bool = True) -> None:
-    """Wait, a minute at most, for the answer of a script that has to wait itself.
-
-    On a busy machine the browser lets a new worker take the place of an old one after more than 20 seconds.
-    """
-    for _ in range(300):
+    """Wait for the answer of a script that has to wait itself; where it does not come, tell what was kept by then."""
+    for _ in range(100):
         if page.evaluate(script, arg) is wanted:
             return
         page.wait_for_timeout(200)
-    pytest.fail(f"waited in vain for {script} {arg}")
+    pytest.fail(f"waited in vain for {script} {arg}: {page.evaluate(KEPT)}")
 
 
 def visited(context: BrowserContext, home: str, *paths: str, sheets: bool = False) -> Page:
