@@ -161,9 +161,10 @@
 
   function counts(given, near) {
     if (!given.length) return `${complete ? rows.length : list.dataset.total} ${what}`;
-    const found = near ? `${fit.length} gần giống, trong ${rows.length} ${what}` : `${fit.length} trong ${rows.length} ${what}`;
+    const found = `${fit.length} ${near ? "gần giống, " : ""}trong ${rows.length} ${what}`;
     if (complete) return found;
-    return lost ? `${found} đầu danh sách. Chưa tải được phần còn lại, kiểm tra mạng rồi thử lại.` : `${found} đầu danh sách, đang tải phần còn lại…`;
+    const rest = lost ? ". Chưa tải được phần còn lại, kiểm tra mạng rồi thử lại." : ", đang tải phần còn lại…";
+    return `${found} đầu danh sách${rest}`;
   }
 
   function anew() {
