@@ -36,7 +36,7 @@ def long(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a list of documents, 80 of them of one year."""
     project = copy(tmp_path_factory.mktemp("long"))
     project.write(FILE, dump([paper(number) for number in range(1, 81)]))
-    with machine.served(project.build()) as address:
+    with machine.served(project.build(), prefix="/ten-kho") as address:  # as a project page of GitHub
         yield f"{address}/van-ban/"
 
 
@@ -305,6 +305,7 @@ def test_further_pages_are_fetched_when_they_are_needed(page: Page, long: str) -
     found = page.get_by_role("link", name="Về việc thứ 7", exact=True)
     found.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("7/QĐ-UBND")
+    assert page.url.startswith(long)  # its link begins at the page on which it stood
     assert [address for address in asked if address.startswith("trang/")] == ["trang/2/"]
 
 
