@@ -63,17 +63,18 @@ def test_the_heaviest_of_each_kind_is_told(site: Path) -> None:
     assert len(rows) == 3
     assert rows[1].endswith(" /  85 KB  /")
     assert budget.too_heavy(weights) == ""
+    assert budget.heaviest(weights) == "Trang nặng nhất khi tải: /, 1,4 KB (cho phép 85 KB)"
 
 
 def test_every_build_tells_its_weight(
     project: Project, news: Callable[..., Path], caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The table stands in the log of the build and holds the column page and an item.
+    """The table stands in the whole log of the build (`-v`) and holds the column page and an item.
 
     A page over its limit is published, as the check calls it right; the build names it, its weight, what to do.
     """
     news("qua-nang", text=noise(140 * KB))
-    with caplog.at_level(logging.INFO, "mkdocs.cchc"):
+    with caplog.at_level(logging.DEBUG, "mkdocs.cchc"):
         site = project.build()
     rows = [record.getMessage() for record in caplog.records]
     place = next(number for number, row in enumerate(rows) if row.startswith("Dung lượng tải trang"))
@@ -81,6 +82,8 @@ def test_every_build_tells_its_weight(
     assert any("/  75 KB  /tin-bai/2024/" in row for row in rows[place:])
     assert re.search(r"1 loại trang vượt .*:\n +1\d\d,\d / +75 KB  /tin-bai/2024/qua-nang/\nTrang vẫn", caplog.text)
     assert not [record for record in caplog.records if record.levelno > logging.INFO]
+    usual = [record.message for record in caplog.records if record.levelno == logging.INFO]
+    assert not [line for line in usual if line.startswith("Dung lượng tải trang")]
     assert (site / "tin-bai/2024/qua-nang/index.html").is_file()
 
 

@@ -1,5 +1,6 @@
 """A build of the same inputs at the same moment leaves the site as it stands; any other goes the whole way."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -7,8 +8,9 @@ from typing import Any
 
 import pytest
 from mkdocs.commands import build as mkdocs_build
+from mkdocs.exceptions import Abort
 
-from cchc import output, standing
+from cchc import adapter, output, standing
 from cchc.core import render, spread
 from small import files, small
 
@@ -54,7 +56,7 @@ class Repository:
     def builds(self) -> int:
         """How often the whole way is gone by one build more."""
         before, building = self.built, SimpleNamespace(build=self._build)
-        standing.start("build", building, SimpleNamespace(start=lambda _: None))
+        standing.start("build", building, SimpleNamespace(start=lambda _: None, close=lambda _: None))
         building.build(self.config)
         assert building.build == self._build
         return self.built - before
@@ -142,8 +144,11 @@ def test_another_moment(repository: Repository, monkeypatch: pytest.MonkeyPatch,
         assert repository.builds() == 1
 
 
-def test_a_real_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """MkDocs itself passes over what stands, tells the notices again, and makes anew what somebody broke."""
+def test_a_real_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """MkDocs itself passes over what stands, tells the notices again, and makes anew what somebody broke.
+
+    What comes last tells staff that it is done, where the site is, how much it has and what comes next.
+    """
     project, calls = small(tmp_path), []
     building = SimpleNamespace(build=mkdocs_build.build)
     monkeypatch.setattr(output, "_command", ["build"])
@@ -151,8 +156,26 @@ def test_a_real_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for broken in (False, False, True):
         if broken:
             (project.root / "site/index.html").write_text("", "utf-8")
-        standing.start("build", building, SimpleNamespace(start=calls.append))
-        building.build(project._config(project.root / "site"))
+        caplog.clear()
+        standing.start("build", building, SimpleNamespace(start=calls.append, close=adapter.close))
+        with caplog.at_level("INFO", "mkdocs"):
+            building.build(project._config(project.root / "site"))
         made.append(files(project.root / "site"))
+        done, see, publish = caplog.messages[-3:]
+        assert re.fullmatch(r"Đã lập xong trang vào thư mục site: 2 tin, bài .*; tất cả \d+ trang\.", done)
+        assert see.startswith("Xem trang trên máy này: uv run mkdocs serve")
+        assert publish.startswith("Đăng lên mạng: ")
+        samples = [line for line in caplog.messages if "dữ liệu mẫu (mau: true)" in line]
+        assert [line.endswith("xem từng mục: uv run cchc kiem-tra") for line in samples] == [True]
+        assert not [line for line in caplog.messages if line.startswith(" ")]
     assert calls == ["build", "build"]
     assert made[0] == made[1] == made[2]
+
+
+def test_a_failed_build_ends_in_vietnamese(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The mistakes are told, then what became of the site and what to do."""
+    project = small(tmp_path)
+    project.edit("docs/tin-bai/2026/mot.md", "2026-11-02", "2026-13-02")
+    with pytest.raises(Abort, match=r"^Chưa lập trang; bản lập lần trước vẫn nguyên\. Hãy sửa"):
+        project.build()
+    assert "docs/tin-bai/2026/mot.md:2: ngay: " in caplog.messages[-1]

@@ -7,24 +7,24 @@ the events.
 import gc
 import logging
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.commands import serve
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
-from . import budget, clock, github, github_runs, loading, output, run_summary, standing
+from . import budget, build_log, clock, github_runs, loading, output, run_summary, standing
 from .build import Build, bytecode_cache
+from .build_log import BuildLog
 from .core import external_links, heap, shipped, sitemap, text, writing
 from .core.memo import program
-from .core.problems import ContentError, Problem
+from .core.problems import ContentError
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
 from .first_look import FirstLook
 from .frame import Entry, without_unused
@@ -36,8 +36,7 @@ from .preview import EMPTY, Preview
 log = logging.getLogger("mkdocs.cchc")
 _preview = Preview()
 _build_served = serve.build  # type: ignore[attr-defined]
-_KEY, _NAV, _TEXTS, _MEMO, _BEGAN = "cchc", "cchc_nav", "cchc_texts", "cchc_memo", "cchc_began"
-_NOTICES = "cchc_notices"
+_KEY, _NAV, _TEXTS, _MEMO, _LOG = "cchc", "cchc_nav", "cchc_texts", "cchc_memo", "cchc_log"
 
 
 class UncopiedImage(File):
@@ -71,10 +70,10 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
         site = loading.load(root, clock.now(), github_runs.origin())
     except ContentError as error:
         run_summary.annotate(error.problems)
-        raise PluginError(_report(error.problems)) from None
+        raise PluginError(build_log.mistakes(error.problems)) from None
     except clock.WrongMomentError as error:
         raise PluginError(str(error)) from None
-    config.extra[_KEY], config.extra[_BEGAN] = Build.of(site), began
+    config.extra[_KEY], config.extra[_LOG] = Build.of(site), BuildLog(site, began=began)
     config.site_name = f"{site.unit.column} – {site.unit.office}"
     config.theme.dirs.insert(0, str(THEME))
     config.nav = without_empty(config.nav, site)
@@ -82,9 +81,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     list_own_files(config.theme)
     config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
-    config.extra[_NOTICES] = [*site.notices]
-    for notice in config.extra[_NOTICES]:
-        log.info(notice)
+    config.extra[_LOG].notices()
     config.site_dir = str(output.begin(Path(config.site_dir), root))
     gc.freeze()  # the content lives to the end of the build: the collector need not look through it again and again
     return config
@@ -192,15 +189,19 @@ def finish(config: MkDocsConfig) -> None:
     build, made = _build(config), output.current()
     made.take_copied()
     build.finish_writing(made)
-    _tell(config)
-    weights = budget.weighed(made.folder, build.pages.values())
-    weighty = [*budget.report(weights), *filter(None, [budget.too_heavy(weights)])]
-    for line in weighty:
-        log.info(line)  # no warning: right content is published, also by a strict build
+    said: BuildLog = config.extra[_LOG]
+    said.made(config.extra[_MEMO])
+    said.weights(budget.weighed(made.folder, build.pages.values()))
+    said.finished(made.place, len(build.pages))
     config.site_dir = str(made.place)
     if not _warned():
         output.finish()
-        standing.keep(config, (*config.extra[_NOTICES], *weighty))
+        standing.keep(config, said.told)
+
+
+def close(config: MkDocsConfig) -> None:
+    """Tell staff what has become of a build, when MkDocs has said all."""
+    config.extra[_LOG].close()
 
 
 def _warned() -> bool:
@@ -209,23 +210,20 @@ def _warned() -> bool:
     return any(isinstance(one, CountHandler) and one.get_counts() for one in handlers)
 
 
-def _tell(config: MkDocsConfig) -> None:
-    """Report how many pages were rendered anew, in the log and in the summary of a run."""
-    memo, seconds = config.extra[_MEMO], time.monotonic() - config.extra[_BEGAN]
-    told = run_summary.of_build(memo.made, memo.kept, seconds, output.cache_size(memo.site.root) / 1e6)
-    log.info(told)
-    github.summarise(told)
-
-
 def fail(error: Exception) -> None:
-    """Remove what a failed build has left; an error of the disk is told in one sentence.
+    """Remove what a failed build has left; an error of the disk is told in one sentence, others end in Vietnamese.
 
     Raises:
         PluginError: the disk took no file; the last site is as it was.
+        Abort: something is wrong, and has been told.
     """
     output.give_up()
     if why := writing.disk_says(error):
         raise PluginError(f"{why}; trang lập lần trước vẫn nguyên") from None
+    if isinstance(error, MkDocsException):
+        if not isinstance(error, Abort):  # that one only counts what was told
+            log.error(str(error))
+        raise Abort(build_log.FAILED) from error
 
 
 def preview(server: LiveReloadServer) -> LiveReloadServer:
@@ -243,8 +241,3 @@ def _build(config: MkDocsConfig) -> Build:
     build = config.extra[_KEY]
     assert isinstance(build, Build)
     return build
-
-
-def _report(problems: Sequence[Problem]) -> str:
-    rows = "\n".join(f"  {problem}" for problem in problems)
-    return f"Có {len(problems)} chỗ cần sửa; trang đang đăng được giữ nguyên:\n{rows}"

@@ -38,9 +38,15 @@ def weighed(folder: Path, pages: Iterable[Page]) -> tuple[Weight, ...]:
 
 
 def report(weights: Sequence[Weight]) -> Iterator[str]:
-    """The lines of the table that every build prints."""
+    """The lines of the table that a build prints where it is asked for more (`-v`)."""
     yield "Dung lượng tải trang (HTML, CSS, JS, phông chữ, đã nén gzip), mỗi loại trang một trang nặng nhất:"
     yield from (f"  {weight}" for weight in weights)
+
+
+def heaviest(weights: Sequence[Weight]) -> str:
+    """The line that every other build prints; empty without pages."""
+    told = (f"/{one.url}, {_kb(one.size)} KB (cho phép {one.limit // KB} KB)" for one in weights[:1])
+    return "".join(f"Trang nặng nhất khi tải: {one}" for one in told)
 
 
 def too_heavy(weights: Sequence[Weight]) -> str:

@@ -23,7 +23,7 @@ _HOST = "127.0.0.1"
 def check(root: Path) -> None:
     """Print every problem; exit code 1 where there is one."""
     found = cli_common.loaded(root)
-    right = f"{found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo."
+    right = f"{run_summary.right(found)}."
     notices = [*found.notices, *dead_parts.warnings(found)]
     click.echo(f"Không có lỗi: {right}")
     for notice in notices:

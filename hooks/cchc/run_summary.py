@@ -8,6 +8,7 @@ from . import every, github
 from .core import validation
 from .core.problems import Problem, printable
 from .core.render import thousands
+from .site import Site
 from .site_changes import Changes
 
 SHOWN = 100  # of mistakes, pages or notices; a summary is refused from 1 MiB on
@@ -52,6 +53,11 @@ def of_notices(notices: Iterable[str]) -> str:
     text = github.fenced("\n".join(map(printable, lines[:SHOWN])))
     more = "\n\n".join(_more(len(lines), "dòng"))
     return f"<details><summary>{heads} việc nên xem</summary>\n\n{text}\n\n{more}\n</details>"
+
+
+def right(found: Site) -> str:
+    """How much there is of what is right."""
+    return f"{found.count.total.count} tin, bài đã đăng, {len(found.papers)} báo cáo"
 
 
 def of_changes(changes: Changes, home: str) -> str:

@@ -46,6 +46,7 @@ def start(command: str, building: Any, adapter: Any) -> None:
             _compile_templates(_root(config))
             adapter.start(command)
             whole(config, **named)
+            adapter.close(config)
             return
         for line in (_SAID, *told):
             log.info(line)
