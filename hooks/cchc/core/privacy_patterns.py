@@ -135,6 +135,7 @@ SIGNS: Mapping[re.Pattern[str], re.Pattern[str]] = {
     FULL_NAME: re.compile(r"\s(?:Văn|Thị|VĂN|THỊ)\s"),
     **SIGNS_OF_PLACES,
 }
+# What stands before the @ has at most 64 characters (RFC 5321, 4.5.3.1.1): so a long run of letters is soon read.
 # In the order of trust: what an earlier finder takes, a later one does not see. The first read text without accents,
 # the others as it is written: there `tổ`, `tờ` and `to` are three words. The number says how many digits a finding
 # has at least: most texts have fewer, and are not looked through.
@@ -143,8 +144,8 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            r"[\w.+\-]+\s*(?:@+|%40|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)|\ba[ \-](?:cong|vong|moc)\b"
-            r"|_at_|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
+            r"[\w.+\-]{1,64}\s*(?:@+|%40|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)"
+            r"|\ba[ \-](?:cong|vong|moc)\b|_at_|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
             rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
@@ -152,14 +153,14 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            r"[\w.+\-]{2,}[\x22\x27]?\s*@\s*[\x22\x27]?(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s*[.,]\s*(?:com|vn)\b)*"
+            r"[\w.+\-]{2,64}[\x22\x27]?\s*@\s*[\x22\x27]?(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s*[.,]\s*(?:com|vn)\b)*"
         ),
     ),
     (
         MAIL,
         0,
         re.compile(
-            rf"[\w.+\-]{{4,}}[\x22\x27”’]?,?\s+(?:(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b|o\s+{_POSTS}(?=\s*(?:\.|cham\b)\s*com\b))(?:\s*(?:[.,]|cham\b)\s*(?:com|vn)\b)*"
+            rf"[\w.+\-]{{4,64}}[\x22\x27”’]?,?\s+(?:(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b|o\s+{_POSTS}(?=\s*(?:\.|cham\b)\s*com\b))(?:\s*(?:[.,]|cham\b)\s*(?:com|vn)\b)*"
         ),
     ),
     (SHARED, 0, NOBODYS_LINK),

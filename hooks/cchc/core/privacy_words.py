@@ -168,7 +168,7 @@ HEAD_NAME = re.compile(
 
 _DIGIT = r"(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\d)"
 SPELLED = re.compile(
-    rf"\b(?=(?:\d+[ ,./\-]{{0,3}})*(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)(?![a-z]))"
+    rf"\b(?=(?:\d[ ,./\-]{{0,3}}){{0,20}}(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)(?![a-z]))"
     rf"{_DIGIT}(?:[ ,./\-]{{0,3}}{_DIGIT}){{7,}}\b"
 )
 SPELLED_PLATE = re.compile(
