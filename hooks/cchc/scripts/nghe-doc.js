@@ -31,12 +31,12 @@
     const blocks = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.data.replace(/\s+/g, " "), around = node.parentElement;
-      if (!text.trim() || around.closest(SILENT) || !around.getClientRects().length) continue;
+      if (around.closest(SILENT) || !around.getClientRects().length) continue;
       const block = around.closest(BLOCKS) || around, last = blocks[blocks.length - 1];
-      const apart = block.matches("tr") ? ", " : "";
-      if (last && last.block === block) last.text += apart + text; else blocks.push({ block, text });
+      const apart = block.matches("tr") && text.trim() ? ", " : "";  // a blank may stand alone, between two elements
+      if (last && last.block === block) last.text += apart + text; else if (text.trim()) blocks.push({ block, text });
     }
-    return window.cchc.joined(blocks.map(({ block, text }) => cut(text.trim()).map((said) => ({ block, said }))));
+    return window.cchc.joined(blocks.map(({ block, text }) => cut(text.replace(/\s+/g, " ").trim()).map((said) => ({ block, said }))));
   }
 
   function mark(block) {

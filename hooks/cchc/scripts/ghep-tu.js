@@ -1,0 +1,67 @@
+// Headings break between words, not inside one: Vietnamese writes a blank between the syllables of a word, and a browser
+// breaks at any blank. It runs before the page is drawn, as soon as a heading is read, so that no line moves later; what
+// a page says, copies and prints stays as it is written.
+(function (page) {
+  "use strict";
+  const TOGETHER = new Set((
+    "an toàn|ban hành|bao lâu|bao nhiêu|biểu dương|biểu mẫu|báo cáo|băng rôn|bản nháp|bản sao|bảo hiểm|bảo trợ|bảo vệ|bổ sung|cao tuổi|chi nhánh|" +
+    "chi phí|chuyên mục|chuyên đề|chuyển nhượng|chuyển đổi|chào cờ|chính quyền|chính sách|chương trình|chấm dứt|chất lượng|chế độ|chỉ số|chủ tịch|" +
+    "chứng nhận|chứng thực|chữ ký|con nuôi|cung cấp|cuộc thi|cá nhân|cán bộ|công an|công bố|công chức|công dân|công khai|công nghệ|công trình|" +
+    "công tác|công đoàn|căn cước|căn cứ|cơ quan|cơ sở|cư trú|cả năm|cải cách|cấp xã|cập nhật|cộng đồng|danh mục|danh sách|doanh nghiệp|dân chủ|" +
+    "dân cư|dây nóng|dễ hiểu|dịch vụ|dữ liệu|dự án|gia hạn|gia đình|giao ban|giao dịch|giao thông|giám sát|giải quyết|giấy phép|giấy tờ|" +
+    "gương tốt|hiệu lực|hiệu quả|hoạt động|hành chính|hòa giải|hôn nhân|hướng dẫn|hạ tầng|hồ sơ|hỗ trợ|hộ tịch|hội nghị|hội đồng|hợp tác|hợp đồng|" +
+    "khai sinh|khai thác|khai tử|khen thưởng|khiếu nại|khu vực|khuyết tật|kinh doanh|kinh tế|kiến nghị|kiểm tra|kế hoạch|kết hôn|kết nối|kết quả|" +
+    "kỷ cương|kỷ luật|kỹ năng|kỹ thuật|liên hệ|liên kết|liên thông|làm tốt|lãnh đạo|lĩnh vực|lương hưu|lệ phí|lịch trực|lựa chọn|lực lượng|" +
+    "màn hình|môi trường|mặt trận|một cửa|một phần|mục đích|nghiên cứu|nghị quyết|nghị định|ngân sách|người dân|nhiệm vụ|nhà nước|nhân dân|" +
+    "nhân rộng|niêm yết|nâng cao|nông nghiệp|nông thôn|nước ngoài|nội dung|nội vụ|phiền hà|pháp luật|phát thanh|phát triển|phê duyệt|phòng chống|" +
+    "phương hướng|phương tiện|phạm vi|phản ánh|phổ biến|phụ lục|phụ trách|phục vụ|quy hoạch|quy trình|quy tắc|quy định|quyết toán|quyết định|" +
+    "quán triệt|quản lý|quản trị|quốc gia|sinh hoạt|sơ kết|sản xuất|số hóa|số liệu|sở hữu|sử dụng|sửa đổi|tham gia|thanh niên|thanh toán|thay đổi|" +
+    "theo dõi|thi hành|thi viết|thu hồi|thu nhập|thành lập|thành phần|thái độ|thông báo|thông tin|thông tư|thường trú|thường xuyên|thẩm quyền|" +
+    "thẩm định|thế nào|thời gian|thời hạn|thủ tục|thực hiện|tin, bài|tiêu chí|tiếp nhận|toàn trình|tra cứu|tranh chấp|triển khai|trung tâm|" +
+    "truy cập|trách nhiệm|trích lục|trường hợp|trả lời|trật tự|trẻ em|trợ cấp|trụ sở|trực tiếp|trực tuyến|tuyên truyền|tài khoản|tài liệu|tài sản|" +
+    "tìm hiểu|tìm kiếm|tình trạng|tóm lược|tóm tắt|tạm trú|tập huấn|tố cáo|tổ chức|tổ quốc|tổng hợp|tổng kết|tờ khai|tờ rơi|tự viết|việc làm|" +
+    "việt nam|văn bản|văn phòng|xác nhận|xác định|xây dựng|xã hội|xử lý|y tế|yêu cầu|áp dụng|ý kiến|điều chỉnh|điều kiện|điển hình|điện thoại|" +
+    "điện tử|đánh giá|đính kèm|đô thị|đúng hạn|đăng ký|đơn vị|đường dây|đại diện|đất đai|đầu tư|đề mục|đề nghị|đề ra|đề án|địa bàn|địa chỉ|" +
+    "địa phương|địa điểm|đối thoại|đối tượng|đối với|đổi số|ủy ban|ứng dụng"
+  ).split("|"));
+  const COUNTED = /^(?:tháng|năm|quý|ngày|kỳ|điều|khoản|từ|đến|số)$/, COUNT = /^(?:\d|[ivx]+$)/, UNIT = /^(?:tháng|ngày|năm|việc|tin)$/;
+  const LONGEST = 16;  // letters that fit a phone of 320 px with letters twice as large
+
+  // Whether two syllables belong together.
+  function together(left, right) {
+    const first = left.replace(/^[(“"]+/, "").toLowerCase(), second = right.replace(/[),.;:?!”"]+$/, "").toLowerCase();
+    return TOGETHER.has(`${first} ${second}`) || (COUNTED.test(first) && COUNT.test(second)) ||
+      (/^\d+$/.test(first) && UNIT.test(second));
+  }
+
+  function join(text) {
+    const parts = text.data.split(/([ \n]+)/), made = [];
+    for (let at = 0; at < parts.length; at += 1) {
+      let word = parts[at], last = parts[at];
+      while (at + 2 < parts.length && together(last, parts[at + 2]) && word.length + parts[at + 2].length < LONGEST) {
+        at += 2;
+        last = parts[at];
+        word += ` ${last}`;
+      }
+      const whole = word === last ? word : page.createElement("span");
+      if (whole !== word) { whole.className = "word"; whole.textContent = word; }
+      made.push(whole);
+    }
+    if (made.length < parts.length) text.replaceWith(...made);
+  }
+
+  const joined = new WeakSet();
+  function joinAll(whole) {
+    for (const head of page.querySelectorAll("h1, h2, h3")) {
+      if (joined.has(head) || !(whole || head.nextSibling)) continue;  // the last may be read in part
+      joined.add(head);
+      const walk = page.createTreeWalker(head, 4), texts = [];  // 4: texts
+      while (walk.nextNode()) texts.push(walk.currentNode);
+      texts.forEach(join);
+    }
+  }
+
+  const reader = new MutationObserver(() => joinAll(false));
+  reader.observe(page, { childList: true, subtree: true });
+  page.addEventListener("DOMContentLoaded", () => { reader.disconnect(); joinAll(true); });
+})(document);

@@ -1,0 +1,53 @@
+"""Headings on narrow phones: their lines end between words, never inside one."""
+
+import pytest
+from playwright.sync_api import Page
+
+from .test_pages import PAGES
+
+pytestmark = pytest.mark.browser
+
+# Words of two and three syllables that the headings of this site are made of.
+WORDS = """
+    báo cáo, bản sao, biểu mẫu, bổ sung, cá nhân, cải cách, cán bộ, chỉ số, chuyên đề, chuyên mục, chương trình, chữ ký,
+    công bố, công khai, công tác, dữ liệu, đường dây, dây nóng, giải quyết, giấy tờ, hành chính, hoạt động, hồ sơ,
+    hướng dẫn, kế hoạch, kết quả, khai sinh, kiến nghị, kỷ cương, kỷ luật, lĩnh vực, nhiệm vụ, nội dung, phản ánh,
+    pháp luật, phiền hà, phụ lục, quy tắc, sinh hoạt, số liệu, sửa đổi, tập huấn, theo dõi, thông báo, thông tin,
+    thủ tục, thực hiện, tìm hiểu, trả lời, trực tuyến, tuyên truyền, văn bản, 6 tháng, 9 tháng, quý I, quý II, quý III,
+    quý IV, năm 2023, năm 2024, năm 2025, năm 2026
+"""
+# The words at the ends of lines of a heading, each with the one that the next line begins with.
+ENDS = """heads => {
+    const found = [];
+    for (const head of heads) {
+        const walk = document.createTreeWalker(head, NodeFilter.SHOW_TEXT), range = document.createRange();
+        let last = null;
+        while (walk.nextNode()) for (const word of walk.currentNode.data.matchAll(/[^ \\n]+/g)) {
+            range.setStart(walk.currentNode, word.index);
+            range.setEnd(walk.currentNode, word.index + word[0].length);
+            const [box] = range.getClientRects();
+            if (!box) continue;
+            if (last && box.top > last.box.top + box.height / 2) found.push(`${last.text} ${word[0]}`);
+            last = { box, text: word[0] };
+        }
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_lines_end_between_words(phone: Page, address: str, path: str) -> None:
+    """At 320, 360 and 412 px no line of a title or of a heading ends inside a word."""
+    phone.goto(address + path)
+    words = {" ".join(word.split()).lower() for word in WORDS.split(",")}
+    for width in (320, 360, 412):
+        phone.set_viewport_size({"width": width, "height": 740})
+        ends = phone.eval_on_selector_all("h1, h2", ENDS)
+        assert not words.intersection(end.strip("(),.:;?“”").lower() for end in ends), width
+
+
+def test_what_is_written_stays(phone: Page, address: str) -> None:
+    """A heading is read, found and copied as it is written; no blank of it is another sign."""
+    phone.goto(f"{address}/duong-day-nong/")
+    assert phone.inner_text("h1") == "Đường dây nóng"
+    assert "<h1>Đường dây nóng</h1>" in phone.request.get(f"{address}/duong-day-nong/").text()
