@@ -83,21 +83,28 @@ def test_one_word_however_it_is_typed(results: Page, query: str) -> None:
 
 
 def _made_up(
-    browser: Browser, address: str, titles: list[str], urls: list[str], days: list[int], said: Sequence[object] = ()
+    browser: Browser,
+    address: str,
+    titles: list[str],
+    urls: list[str],
+    days: list[int],
+    said: Sequence[object] = (),
+    kind: str = "tin-bai",
+    answers: Sequence[object] = (),
 ) -> Iterator[Page]:
-    """The page of results over a made-up list of news; `said` has rows of everyday words."""
+    """The page of results over a made-up list of a kind; `said` has rows of everyday words."""
     none = "\n".join("" for _ in titles)
     data = {
         "v": "1",
         "tu": 1,
         "bai": 8,
-        "loai": [["tin-bai", "Tin, bài", len(titles)]],
+        "loai": [[kind, "Tin, bài", len(titles)]],
         "dn": said,
         "n": none,
         "k": none,
         "f": none,
     }
-    data |= {"bo": "", "tl": []}
+    data |= {"bo": "", "tl": answers}
     data |= {"t": "\n".join(titles), "u": "\n".join(urls), "d": days}
     for page, _ in _page(browser, "about:blank"):
         page.route("**/tim-kiem/muc-luc.json", lambda route: route.fulfill(json=data))
@@ -129,6 +136,30 @@ def test_a_thing_and_what_is_wanted_of_it(browser: Browser, address: str) -> Non
         for query in ("thẻ đọc sách của con tôi rơi", "hôm qua rơi thẻ đọc sách", "the doc sach cua con bi mat"):
             assert _first(page, query, 1) == ["b/"], query
         assert _first(page, "thẻ đọc sách của con", 1) == ["a/"]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("khieu nai dat dai", "phan-anh/"),
+        ("khiếu nại việc đền bù đất", "phan-anh/"),
+        ("thu bay co lam giay khai sinh khong", "duong-day-nong/"),
+        ("giờ làm việc bộ phận khai sinh", "duong-day-nong/"),
+        ("giấy khai sinh", "thu-tuc/1.001193/"),
+    ],
+)
+def test_a_practical_question_about_something(results: Page, query: str, first: str) -> None:
+    """Whatever the complaint, the hour or the day is about, its answer comes first."""
+    assert _first(results, query, 1) == [first]
+
+
+def test_a_procedure_for_the_very_thing_stands_before_the_answer_for_all(browser: Browser, address: str) -> None:
+    """Who asks where to complain of the police finds that procedure, then the answer; any other complaint that."""
+    titles = ["Giải quyết khiếu nại đối với công an", "Đăng ký đất đai"]
+    answer = {"hoi": "khiếu nại …", "t": "Khiếu nại, tố cáo", "u": "don/", "x": "Gửi cơ quan có thẩm quyền."}
+    for page in _made_up(browser, address, titles, ["a/", "b/"], [0, 0], kind="thu-tuc", answers=[answer]):
+        assert _first(page, "khiếu nại công an", 2) == ["a/", "don/"]
+        assert _first(page, "khieu nai dat dai", 1) == ["don/"]
 
 
 def test_what_a_saying_stands_for_comes_before_its_own_words(browser: Browser, address: str) -> None:

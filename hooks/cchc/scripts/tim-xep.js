@@ -197,7 +197,7 @@
       await each(words.bo.split("|"), (one) => { put(this.little, one, {}); known(one); });
       await each([].concat(...this.sayings.values()), (one) => this.loosely(one));
       await each(words.tl, (one, number) => {
-        for (const asked of one.hoi.split("|")) put(this.questions, asked, { number });
+        for (const asked of one.hoi.split("|")) put(this.questions, asked, { number, any: asked.endsWith("…") });
         known(one.hoi);
       });
     }
@@ -647,14 +647,16 @@
     }
 
     // The answers that a query asks for: little else of weight is asked. The longest phrase first, then by their order.
-    // `aside` where something else is asked for besides ("cháy nhà gọi số nào").
+    // Phrases that end with … are answered whatever else is said ("khiếu nại đất đai"). `aside` where something else is
+    // asked for besides ("cháy nhà gọi số nào").
     answers(words, typed) {
-      const asked = new Map(), inside = new Set();
+      const asked = new Map(), inside = new Set(), any = new Map();
       for (let at = 0; at < words.length; at++) {
         for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
           for (const one of this.questions.get(phrase(words.slice(at, at + count))) || []) {
             if (typed && !spoken(one.run, words, at)) continue;
             asked.set(one.number, Math.max(asked.get(one.number) || 0, count));
+            if (one.any) any.set(one.number, phrase(one.run));
             for (let n = 0; n < count; n++) inside.add(at + n);
           }
         }
@@ -663,9 +665,10 @@
       for (const unit of this.units(words, typed)) {
         for (let n = unit.at; n < unit.at + unit.count; n++) if (!inside.has(n)) rest += unit.value;
       }
-      if (!asked.size || rest > Math.max(inside.size, 1.2) * ANSWER) return [];
-      const first = [...asked].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 2).map(([number]) => number);
-      return Object.assign(first, { aside: rest >= 1 });
+      const much = rest > Math.max(inside.size, 1.2) * ANSWER;
+      const first = [...asked].filter(([number]) => !much || any.has(number))
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 2).map(([number]) => number);
+      return Object.assign(first, { aside: rest >= 1, any: any.get(first[0]) });
     }
 
     // The places of the best entries for a query; `sure` where they are what was asked for, not only near it.
@@ -682,7 +685,10 @@
         sure = found.certain >= SURE && found.worded;
       }
       for (const one of words) found.marked.add(one.raw);
-      return Object.assign(found, { sure, answers: this.answers(words, typed), asked: new Set(words.map((one) => one.plain)).size });
+      const answers = this.answers(words, typed), { titles, kinds } = this.books;
+      // A procedure for the very thing stands before an answer for all ("công an bắt nhầm, khiếu nại ở đâu").
+      const very = found.length && kinds[found[0]].id === "thu-tuc" && phrase(tokens(titles[found[0]])).includes(answers.any);
+      return Object.assign(found, { sure, answers: Object.assign(answers, { all: answers.any && !very }), asked: new Set(words.map((one) => one.plain)).size });
     }
   }
 
