@@ -300,10 +300,13 @@ def test_words_are_counted(text: str, count: int) -> None:
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        ("- một\n- hai\n1. ba\n\n> bốn", "một hai ba bốn"),
-        ("## Đầu mục\n\nChữ **đậm**, _nghiêng_, ten_tep và `mã`.", "Đầu mục Chữ đậm , nghiêng , ten_tep và mã ."),
-        ("!!! note\n    trong khung\n\nsau khung", "trong khung sau khung"),
-        ("| Cột | Số |\n| --- | ---: |\n| Phí | 8.000 |", "Cột Số Phí 8.000"),
+        ("- một\n- hai\n1. ba\n\n> bốn", "một · hai · ba · bốn"),
+        ("## Đầu mục\n\nChữ **đậm**, _nghiêng_, ten_tep và `mã`.", "Đầu mục · Chữ đậm, nghiêng, ten_tep và mã."),
+        ("!!! note\n    trong khung\n\nsau khung", "trong khung · sau khung"),
+        ("| Cột | Số |\n| --- | ---: |\n| Phí | 8.000 |", "Cột · Số · Phí · 8.000"),
+        ("|Họ|Tên|\n|-|-|\n|An|Bình|\n\nXong.", "Họ · Tên · An · Bình · Xong."),
+        ("Họ\tTên\nAn\tBình", "Họ · Tên · An · Bình"),
+        ("Gồm:\n\n- tờ khai;\n- ảnh 3*4\n\n  nền trắng\n", "Gồm: tờ khai; ảnh 3 4 · nền trắng"),
         (
             "Xem [trang](/a/), ![ảnh](a.jpg) và [nguồn][1].[^1]\n<!-- ẩn -->A &amp; B\\*",
             "Xem trang, ảnh và nguồn. A & B*",

@@ -19,7 +19,7 @@ from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.rules import over
 from ...core.source import Loc
-from ...core.text import joined, shorten
+from ...core.text import apart, shorten
 from .complaint import complaint
 from .export import dataset
 from .figures import Ledger, PeriodCounts, Statistics
@@ -114,7 +114,7 @@ def _notices(here: Here) -> Iterator[str]:
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in (item.remark for item in ledger(here).items):
-        text = joined(*one.text, *one.reply, one.reason)
+        text = apart(*one.text, *one.reply, one.reason)
         yield SearchEntry(
             kind=KIND.id,
             url=one.url,

@@ -13,7 +13,7 @@ from ...core.loaders import by, folder
 from ...core.moving import MOVED_FROM
 from ...core.new_entry import New
 from ...core.rules import over
-from ...core.text import joined, shorten
+from ...core.text import apart, shorten
 from .files import assets, datasets
 from .joint_rules import RULES as JOINT_RULES
 from .joint_rules import known_tasks
@@ -63,7 +63,7 @@ def _held(paper: Paper, here: Here) -> str:
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in (paper.data for paper in KIND.shown(here)):
-        text = joined(*one.opening, *_passages(one), one.closing, *(task.text for task in one.tasks))
+        text = apart(*one.opening, *_passages(one), one.closing, *(task.text for task in one.tasks))
         yield SearchEntry(
             kind=KIND.id,
             url=one.url,
