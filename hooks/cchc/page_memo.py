@@ -9,7 +9,7 @@ it was written for the same parts in the same frame, nothing of it is put togeth
 
 import pickle
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -136,9 +136,10 @@ class PageMemo:
 
     def text_key(self, page: Page, text: Item | TextPage) -> bytes:
         """The key of a text: a hash of its page, its words, and which of the files that it names exist."""
-        source, body = text.source, text.body
+        source = text.source
+        shown = text.digest if isinstance(text, Item) else text.body
         named = {markdown_rules.target_file(source, link.target).removeprefix("docs/") for link in source.links}
-        return digest(page.markdown, page.url, body, *sorted(named & self.files))
+        return digest(page.markdown, page.url, shown, *sorted(named & self.files))
 
     def page_key(
         self, page: Page, above: Sequence[tuple[str, str]], text: Item | TextPage | None, text_key: bytes
@@ -154,9 +155,9 @@ class PageMemo:
         shown = (part for name, value in context.items() for part in (name, self._prints(value)))
         return digest(*named, text_key, self._images(text), *shown)
 
-    def frame(self, parts: Sequence[str], values: Mapping[str, str]) -> bytes:
-        """The digest of a frame and of what is filled into it beside a page's own parts."""
-        return digest(self._prints(parts), *map(self._short, values.values()))
+    def frame(self, parts: Sequence[str], title: str, *shared: str) -> bytes:
+        """The digest of a frame, of a page's title and of what many pages have `shared` in it."""
+        return digest(self._prints(parts), title, *map(self._short, shared))
 
     def _short(self, text: str) -> bytes:
         """The digest of a text that many pages have."""

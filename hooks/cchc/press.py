@@ -30,11 +30,12 @@ class Frames(Protocol):
 
 
 class _Framed(NamedTuple):
-    """A page, address and title of the pages above it, and the values of its frame's slots but for its own parts."""
+    """A page, address and title of the pages above it, and what many pages have above and below their bodies."""
 
     page: Page
     above: Sequence[tuple[str, str]]
-    values: Mapping[str, str]
+    top: str
+    foot: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +68,7 @@ class Press:
         source = self.build.texts[page.markdown] if page.markdown else None
         text_key = memo.text_key(page, source) if source else b""
         page_key = memo.page_key(page, above, source, text_key)
-        framed = _Framed(page, above, self._around(page, above))
+        framed = self._framed(page, above)
         if (file := memo.file(page_key)) and self._stands(framed, file):
             return Made(file.parts.shown, CacheUpdate(text_key, None, page_key))
         if known := memo.page(page_key):
@@ -83,25 +84,29 @@ class Press:
             parts.shown, CacheUpdate(text_key, text_packed, page_key, packed(parts) if page_key else None, file)
         )
 
-    def _stands(self, framed: "_Framed", file: CachedPage) -> bool:
+    def _stands(self, framed: _Framed, file: CachedPage) -> bool:
         """Whether the file of the last build can be taken over: it is untouched, its frame is still the same."""
         frame = self.frames.parts(framed.page, framed.above, outlined=file.outlined)
-        return file.frame == self.memo.frame(frame, framed.values) and self.folder.stands(framed.page.file, file.mark)
+        return file.frame == self._frame(framed, frame) and self.folder.stands(framed.page.file, file.mark)
 
-    def _html(self, framed: "_Framed", own: Parts) -> str:
+    def _html(self, framed: _Framed, own: Parts) -> str:
         """The whole page."""
-        values = {**framed.values, "head": own.head, "body": own.body, "outline": own.outline}
+        values = {**self._around(framed), "head": own.head, "body": own.body, "outline": own.outline}
         frame = self.frames.parts(framed.page, framed.above, outlined=bool(own.outline))
         return "".join(values[part] if place % 2 else part for place, part in enumerate(frame))
 
-    def _written(self, framed: "_Framed", own: Parts, html: str) -> CachedPage | None:
+    def _written(self, framed: _Framed, own: Parts, html: str) -> CachedPage | None:
         """Write a page; returns what the cache gets of its file, None where the page is not cached."""
         page, outlined = framed.page, bool(own.outline)
         self.folder.write(page.file, html.encode("utf-8", "xmlcharrefreplace"))
         if not page.narrow or not (mark := self.folder.mark(page.file)):
             return None
         frame = self.frames.parts(page, framed.above, outlined=outlined)
-        return CachedPage(self.memo.frame(frame, framed.values), outlined, own._replace(head="", body=""), mark)
+        return CachedPage(self._frame(framed, frame), outlined, own._replace(head="", body=""), mark)
+
+    def _frame(self, framed: _Framed, parts: Sequence[str]) -> bytes:
+        """The hash of what is around a page's own parts; its address and what follows from that are in its key."""
+        return self.memo.frame(parts, self._title(framed.page), framed.top, framed.foot)
 
     def _text(self, page: Page) -> Text:
         """The text of a page, safe, its images as staff wrote them."""
@@ -122,15 +127,19 @@ class Press:
         parts, span = build.visible.watched(made)
         return parts._replace(first=span.first.isoformat(), end=span.end.isoformat())
 
-    def _around(self, page: Page, above: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+    def _framed(self, page: Page, above: Sequence[tuple[str, str]]) -> _Framed:
+        top = self._top(page, [page.url, *(url for url, _ in above)])
+        return _Framed(page, above, top, self._shared_html(self.build.frame.foot(page.root)))
+
+    def _around(self, framed: _Framed) -> Mapping[str, str]:
         """What is filled into the frame of a page beside its own parts."""
-        unit = self.build.site.unit
+        page, unit = framed.page, self.build.site.unit
         return {
             "title": str(escape(self._title(page))),
             "canonical": str(escape(f"{self.home.rstrip('/')}/{page.url}")),
             "edit": str(escape(unit.edit_url(page.edit))).removeprefix(EDIT) if page.edit else "",
-            "top": self._top(page, [page.url, *(url for url, _ in above)]),
-            "foot": self._shared_html(self.build.frame.foot(page.root)),
+            "top": framed.top,
+            "foot": framed.foot,
         }
 
     def _marked(self, html: str) -> str:

@@ -35,6 +35,17 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Numbered:
+    """Rows of a list, numbered from `first` on."""
+
+    first: int
+    rows: Sequence[Row]
+
+    def __iter__(self) -> Iterator[tuple[int, Row]]:
+        return enumerate(self.rows, self.first)
+
+
+@dataclass(frozen=True)
 class Sums:
     """What the list of a period says above its items: the numbers of `Summary`."""
 
@@ -106,7 +117,7 @@ def pages(
             context = {
                 "part": replace(part, items=()),
                 "total": len(items),
-                "rows": [*enumerate((rows[id(item)] for item in part.items), (part.number - 1) * ROWS + 1)],
+                "rows": Numbered((part.number - 1) * ROWS + 1, [rows[id(item)] for item in part.items]),
                 "xlsx": XLSX,
                 "summary": _sums(summaries.get(part.url)),
             }
