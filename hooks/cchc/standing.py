@@ -16,7 +16,7 @@ from .core import folders, shipped
 from .core.late import Late
 from .core.memo import Memo, digest, program
 from .core.resources import TEMPLATES, WHOLE
-from .core.site_file import Mark
+from .core.site_file import Mark, marks
 
 log = logging.getLogger("mkdocs.cchc")
 render, spread = Late("cchc.core.render"), Late("cchc.core.spread")
@@ -63,10 +63,10 @@ def _compile_templates(root: Path) -> None:
 
 def keep(config: Any, told: Sequence[str]) -> None:
     """Save the inputs of the build that has ended and the notices that it printed, for the next one."""
-    inputs, marks = _begun[-1] if _begun else (b"", {})
-    if inputs and marks == _files(_root(config)):  # else somebody has changed a file meanwhile
+    inputs, before = _begun[-1] if _begun else (b"", {})
+    if inputs and before == _files(_root(config)):  # else somebody has changed a file meanwhile
         memo = Memo()
-        memo.put(inputs, pickle.dumps((_marks(Path(config.site_dir)), tuple(told))))
+        memo.put(inputs, pickle.dumps((marks(Path(config.site_dir)), tuple(told))))
         memo.save(_root(config) / MEMO)
 
 
@@ -76,8 +76,8 @@ def _stands(config: Any) -> Sequence[str] | None:
     memo = Memo.read(_root(config) / MEMO) if inputs else Memo()
     if inputs not in memo:
         return None
-    marks, told = cast(tuple[dict[str, Mark | None], Sequence[str]], memo.get(inputs))
-    return told if marks == _marks(Path(config.site_dir)) else None
+    site, told = cast(tuple[dict[str, Mark | None], Sequence[str]], memo.get(inputs))
+    return told if site == marks(Path(config.site_dir)) else None
 
 
 def _root(config: Any) -> Path:
@@ -100,10 +100,10 @@ def _inputs(config: Any) -> tuple[bytes, Marks]:
     moment = os.environ.get(_MOMENT, "")
     if not moment or os.environ.get("GITHUB_ACTIONS"):
         return b"", {}
-    marks = _files(_root(config))
+    found = _files(_root(config))
     try:
-        read = (part for file in marks for part in (str(file), file.read_bytes()))
-        return digest(program(), moment, _settings(config), *read), marks
+        read = (part for file in found for part in (str(file), file.read_bytes()))
+        return digest(program(), moment, _settings(config), *read), found
     except OSError:
         return b"", {}
 
@@ -113,9 +113,3 @@ def _files(root: Path) -> Marks:
     found = [root / path for folder in _FOLDERS for path in folders.files(root, folder, without=())]
     beside = (shipped.SETTINGS, "hooks/main.py", *shipped.guide(root, "*"))
     return {file: Mark.of(file) for file in (*found, *(WHOLE / path for path in beside))}
-
-
-def _marks(site: Path) -> dict[str, Mark | None]:
-    """The files of a site, and what tells each from any other; folders have none."""
-    found = folders.below(site, "")
-    return {path: None if entry.is_dir() else Mark.of(entry.path) for path, entry in found}

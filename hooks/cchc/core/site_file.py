@@ -1,6 +1,7 @@
 """Files of a published site: has one changed since it was written? Hard links take unchanged ones into the next."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,18 +20,44 @@ class Mark(NamedTuple):
             found = os.stat(path)  # noqa: PTH116  # there are thousands
         except OSError:
             return None
+        return cls.read(found)
+
+    @classmethod
+    def read(cls, found: os.stat_result) -> "Mark":
+        """The mark in what the system tells of a file."""
         return cls(found.st_ino, found.st_size, found.st_mtime_ns)
 
 
-def taken(old: Path, new: Path, mark: Mark) -> bool:
+def marks(folder: Path) -> Mapping[str, Mark | None]:
+    """All that is below a folder, by address: the marks of files; folders have none, and stand before what they hold.
+
+    A link is not followed: its mark is its own.
+    """
+    found: dict[str, Mark | None] = {}
+    waiting = [""] if folder.is_dir() else []
+    while waiting:
+        above = waiting.pop()
+        with os.scandir(f"{folder}/{above}") as entries:
+            for entry in entries:
+                url = f"{above}{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    found[url] = None
+                    waiting.append(f"{url}/")
+                else:
+                    found[url] = Mark.read(entry.stat(follow_symlinks=False))
+    return found
+
+
+def taken(old: str, new: str, mark: Mark) -> bool:
     """Take the marked file over from `old` to `new` by a hard link; False where neither path has it unchanged."""
     if Mark.of(new) == mark:
         return True
     if Mark.of(old) != mark:
         return False
-    new.parent.mkdir(parents=True, exist_ok=True)
-    new.unlink(missing_ok=True)
-    return _named(old, new)
+    place = Path(new)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.unlink(missing_ok=True)
+    return _named(Path(old), place)
 
 
 def holds(path: Path, content: bytes) -> bool:

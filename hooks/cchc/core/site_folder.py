@@ -14,6 +14,7 @@ its name.
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,6 +45,7 @@ class SiteFolder:
     folder: Path
     stays: bool = False
     wanted: set[str] = field(default_factory=set, repr=False)
+    _stood: Mapping[str, Mark | None] = field(default_factory=dict, repr=False)
     _lock: int | None = field(default=None, repr=False)
 
     @classmethod
@@ -60,7 +62,7 @@ class SiteFolder:
                     _carry(folder, place)
                     with suppress(OSError):
                         shutil.copymode(place, folder)
-                    return cls(place, folder, stays, _lock=lock)
+                    return cls(place, folder, stays, _stood=site_file.marks(folder), _lock=lock)
         except OSError:
             pass  # the folder around it takes no new ones
         return cls(place, place)
@@ -99,7 +101,8 @@ class SiteFolder:
 
     def stands(self, url: str, mark: Mark) -> bool:
         """Whether the last site still has the file as it was marked when written; then it is taken over."""
-        if stood := site_file.taken(self.place / url, self.folder / url, mark):
+        stood = self._stood.get(url) == mark
+        if stood := stood or site_file.taken(f"{self.place}/{url}", f"{self.folder}/{url}", mark):
             self.wanted.add(url)
         return stood
 
@@ -119,7 +122,8 @@ class SiteFolder:
         Raises:
             OSError: it cannot be put there; the last one is.
         """
-        _remove_others(self.folder, self.wanted)
+        stood = site_file.marks(self.folder) if self.in_place else self._stood
+        _remove_others(self.folder, stood, self.wanted)
         if not self.in_place:
             _swap(self.folder, self.place)
         self.drop()
@@ -188,25 +192,23 @@ def _hidden(url: str) -> bool:
     return url.startswith(".") and url.partition("/")[0] not in _OURS
 
 
-def _remove_others(folder: Path, wanted: set[str], beside: str = "") -> bool:
-    """Remove all files but those of the wanted addresses, and the folders that are empty then.
+def _remove_others(folder: Path, stood: Mapping[str, Mark | None], wanted: set[str]) -> None:
+    """Of what stood in a folder, remove all but the files of the wanted addresses, and the folders that are empty then.
 
-    `beside` is what the addresses of a folder begin with. Gives whether nothing is left in it.
+    Hidden files stay.
     """
-    with os.scandir(folder) as found:
-        entries = [*found]
-    left = False
-    for entry in entries:
-        url = f"{beside}{entry.name}"
-        if url in wanted or _hidden(url):
-            left = True
-        elif not entry.is_dir(follow_symlinks=False):
-            Path(entry).unlink()
-        elif _remove_others(Path(entry), wanted, f"{url}/"):
-            Path(entry).rmdir()
+    needed: set[str] = set()
+    for url in wanted:
+        while (url := url.rpartition("/")[0]) and url not in needed:
+            needed.add(url)
+    for url in reversed([*stood]):  # what a folder holds before the folder
+        if url in wanted or url in needed or _hidden(url):
+            continue
+        if stood[url]:
+            (folder / url).unlink()
         else:
-            left = True
-    return not left
+            with suppress(OSError):  # somebody has put something into it
+                (folder / url).rmdir()
 
 
 def _swap(new: Path, place: Path) -> None:
@@ -222,4 +224,4 @@ def _pour(new: Path, place: Path) -> None:
     """Make a place hold the files of a folder, and no others, one by one."""
     poured = SiteFolder(place, place)
     poured._take(new)
-    _remove_others(place, poured.wanted)
+    _remove_others(place, site_file.marks(place), poured.wanted)
