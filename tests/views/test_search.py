@@ -4,6 +4,7 @@ import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
+from random import Random
 
 from cchc.core.facets import SearchEntry
 from cchc.core.search_words import forms, shard
@@ -105,3 +106,21 @@ def test_what_was_found_before_is_kept(tmp_path: Path) -> None:
     one, two, three = entry("a", "đọc sách"), entry("b", "đọc báo"), entry("c", "đọc sách, nghe đài")
     for entries in ([one, two], [one, two], [three, one, two], [two, one, one], [entry("b", "khác hẳn"), three], []):
         assert _files(entries, tmp_path / "search.memo") == _files(entries)
+
+
+def test_a_few_changed_texts_give_the_files_of_all(tmp_path: Path) -> None:
+    """Texts changed in their places, one and many at once, the last ones gone or new: the same as with nothing kept."""
+    random = Random(5)
+    words = "đọc sách báo nghe đài hòa hoà giải họp dân thôn xã kỹ kĩ".split()
+
+    def entry(number: int) -> SearchEntry:
+        said = [" ".join(random.choices(words, k=random.randrange(5))) for _ in range(2)]
+        return SearchEntry(kind="tin-bai", url=f"{number}/", title="Mục", summary=said[0], text=said[1])
+
+    entries = [entry(number) for number in range(60)]
+    for changed in (1, 2, 40, 3, 1, 17, 16):
+        for number in random.sample(range(len(entries)), changed):
+            entries[number] = entry(number)
+        entries = entries[: random.randrange(55, 61)]
+        entries += map(entry, range(len(entries), random.randrange(len(entries), 61)))
+        assert _files(entries, tmp_path / "search.memo") == _files(entries), changed

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from .feed import Post
@@ -52,7 +53,7 @@ class SearchEntry:
         """The text; a lazy one is made now."""
         return self.text if isinstance(self.text, str) else self.text.make()
 
-    @property
+    @cached_property
     def text_key(self) -> bytes:
         """A hash of the address and of the texts that are indexed word by word."""
         return digest(self.url, self.summary, self.text if isinstance(self.text, str) else self.text.key)

@@ -5,7 +5,6 @@ another (Vietnamese words are mostly two syllables); `bai/<n>.json` has the text
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,6 +24,7 @@ from ..kinds.synonym import Synonym, little, rows
 from . import search_postings
 from .answers import Answer, answers
 from .search import URL, names
+from .search_postings import as_json
 
 TEXTS = 8  # entries whose texts share a file
 _SHARD = 400  # entries for which a further lot of word files is made
@@ -78,13 +78,14 @@ class _Index:
 
     def titles_key(self) -> bytes:
         """The key of the file of titles."""
-        how = _json([[*rows(self._how.synonyms)], little(), [one.row() for one in self._how.answers], self._how.names])
+        how = as_json(
+            [[*rows(self._how.synonyms)], little(), [one.row() for one in self._how.answers], self._how.names]
+        )
         return digest(self._texts_key, how, *(entry.shown_key for entry in self._entries))
 
     @cached_property
     def _postings(self) -> Sequence[bytes]:
-        found = search_postings.places(self._entries, self._how.kept)
-        return [_json(one) for one in search_postings.files(found, self.shards)]
+        return search_postings.files(self._entries, self.shards, self._how.kept)
 
     def words(self, place: int) -> bytes:
         """A file of words; files are written by several threads, and the first makes all."""
@@ -95,7 +96,7 @@ class _Index:
         """The file of titles: its version tells browsers which of the other files belong to it."""
         with self._making:
             version = hashlib.sha256(b"".join((self._texts_key, *self._postings))).hexdigest()[:12]
-        return _json(_contents(self._entries, self._how, self.shards, version))
+        return as_json(_contents(self._entries, self._how, self.shards, version))
 
 
 def _key(entries: Sequence[SearchEntry]) -> bytes:
@@ -103,7 +104,7 @@ def _key(entries: Sequence[SearchEntry]) -> bytes:
 
 
 def _texts(entries: Sequence[SearchEntry]) -> bytes:
-    return _json([[entry.summary, entry.words] for entry in entries])
+    return as_json([[entry.summary, entry.words] for entry in entries])
 
 
 def _contents(entries: Sequence[SearchEntry], how: Words, shards: int, version: str) -> Mapping[str, object]:
@@ -137,7 +138,3 @@ def _lots(entries: Sequence[SearchEntry]) -> Iterator[Sequence[SearchEntry]]:
 
 def _rows(texts: Iterable[str]) -> str:
     return "\n".join(" ".join(text.split()) for text in texts)
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=list).encode()
