@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from . import __version__, building, cli_common, cli_words, clock, console, github, run_summary
 from .cli_common import Refusal
 from .core import command, content_format, new_entry, periods, text, writing
-from .core.dataset import as_csv
+from .core.dataset import as_csv, records
 from .core.dates import parse_day
 from .core.periods import Window
 from .core.problems import ContentError
@@ -155,7 +155,7 @@ def _counted(form: str, found: Site, counted: PeriodCount, site_url: str) -> byt
         return workbook.as_workbook(found.count, counted, site_url, found.unit)
     if form == "csv":
         annex = news_data.annex(found.count, counted.items)
-        return as_csv(annex, annex.tables[0], site_url).encode()
+        return as_csv(annex, records(annex, annex.tables[0], site_url)).encode()
     return period_counts.as_text(found.count, counted).encode()
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from cchc.core.dataset import Column, Dataset, Table, as_csv
+from cchc.core.dataset import Column, Dataset, Table, as_csv, records
 from cchc.core.dataset_json import as_json, schema
 from support import FORMULAS, Project, copy, dead_links, rendered
 
@@ -214,6 +214,10 @@ def test_licence_is_data(project: Project) -> None:
     assert json.loads((site / "du-lieu/datapackage.json").read_bytes())["licenses"][0]["name"] == "PDDL-1.0"
 
 
+def _csv(dataset: Dataset, table: Table) -> str:
+    return as_csv(dataset, records(dataset, table, ""))
+
+
 def test_no_column_lets_a_formula_out(whole: Project) -> None:
     """Whatever column of whatever table a text that begins like a formula comes to stand in, it stays a text."""
     datasets = whole.load().datasets
@@ -222,7 +226,7 @@ def test_no_column_lets_a_formula_out(whole: Project) -> None:
             columns = [replace(column, get=lambda _, text=text: text) for column in of.columns]
             lists = [column for column in of.columns if column.type == "texts"]
             columns += [replace(column, get=lambda _, text=text: [text, "b"]) for column in lists]
-            tables = [as_csv(replace(of, columns=columns), table, "").removeprefix("\ufeff") for table in of.tables]
+            tables = [_csv(replace(of, columns=columns), table).removeprefix("\ufeff") for table in of.tables]
             rows = [row for table in tables for row in [*csv.reader(io.StringIO(table, newline=""))][1:]]
             assert {cell.removesuffix("; b") for row in rows for cell in row} == {f"'{text}"}, of.id
 
@@ -238,10 +242,9 @@ def test_values() -> None:
     ]
     table = Table("x", [("=1+1", ("@a", "b"), 0, "tin/", True), ("-", (), None, "https://b.vn/", False)])
     of = Dataset("x", "X", "X", "", "dòng", columns, [table])
-    assert as_csv(of, table, "https://a.vn/") == (
-        "\ufeffa,b,c,d,mau\r\n'=1+1,'@a; b,0,https://a.vn/tin/,có\r\n'-,,,https://b.vn/,\r\n"
-    )
-    assert json.loads(as_json(of, table, "https://a.vn/")) == [
+    rows = records(of, table, "https://a.vn/")
+    assert as_csv(of, rows) == ("\ufeffa,b,c,d,mau\r\n'=1+1,'@a; b,0,https://a.vn/tin/,có\r\n'-,,,https://b.vn/,\r\n")
+    assert json.loads(as_json(table, rows)) == [
         {"a": "=1+1", "b": ["@a", "b"], "c": 0, "d": "https://a.vn/tin/", "mau": True},
         {"a": "-", "b": [], "c": None, "d": "https://b.vn/", "mau": False},
     ]

@@ -1,6 +1,6 @@
 """Open data: columns described once, from which the table, the JSON, the schema and the explanation are made."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ TypeName = Literal["text", "texts", "date", "integer", "number", "flag", "addres
 YES = "có"  # true in CSV; false is an empty cell
 SEPARATOR = "; "  # between the values of a cell
 SAMPLE_KEY = "mau"  # the column that marks sample data
+Rows = Sequence[Mapping[str, object]]
 
 
 class ColumnType(NamedTuple):
@@ -184,15 +185,13 @@ class Dataset:
         return [column.title if self.titled else column.key for column in self.columns]
 
 
-def records(dataset: Dataset, table: Table, home: str) -> Iterator[dict[str, object]]:
+def records(dataset: Dataset, table: Table, home: str) -> Rows:
     """The rows as objects: every key is there, null where nothing is known."""
-    for row in table.rows:
-        yield {column.key: column.value(row, home) for column in dataset.columns}
+    return [{column.key: column.value(row, home) for column in dataset.columns} for row in table.rows]
 
 
-def as_csv(dataset: Dataset, table: Table, home: str) -> str:
-    """The table as CSV for Excel (see `csv_text`); no cell is a formula."""
-    rows = records(dataset, table, home)
+def as_csv(dataset: Dataset, rows: Rows) -> str:
+    """The `records` of a table as CSV for Excel (see `csv_text`); no cell is a formula."""
     return csv_text(dataset.heads, ([column.cell(row[column.key]) for column in dataset.columns] for row in rows))
 
 

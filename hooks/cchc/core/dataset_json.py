@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .dataset import YES, Column, Dataset, Table, records
+from .dataset import YES, Column, Dataset, Rows, Table
 from .record import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -18,9 +18,9 @@ def text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def as_json(dataset: Dataset, table: Table, home: str) -> str:
-    """The rows of a table, or all that is known of them."""
-    return text(table.full() if table.full else list(records(dataset, table, home)))
+def as_json(table: Table, rows: Rows) -> str:
+    """The `records` of a table, or all that is known of them."""
+    return text(table.full() if table.full else rows)
 
 
 def schema(dataset: Dataset, address: str) -> Mapping[str, object]:

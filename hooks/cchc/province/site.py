@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from .. import __version__
 from ..core import csp, dataset_json, dates, render
-from ..core.dataset import Column, Dataset, Table, as_csv
+from ..core.dataset import Column, Dataset, Table, as_csv, records
 from ..core.page import Asset
 from ..core.resources import TEMPLATES, THEME
 from ..views import styles
@@ -93,5 +93,6 @@ def _data(province: Province, rows: list[Row], now: datetime) -> Mapping[str, by
 
 
 def _tables(dataset: Dataset, table: Table) -> Iterator[tuple[str, bytes]]:
-    yield table.csv_url, as_csv(dataset, table, "").encode()
-    yield table.json_url, dataset_json.as_json(dataset, table, "").encode()
+    rows = records(dataset, table, "")
+    yield table.csv_url, as_csv(dataset, rows).encode()
+    yield table.json_url, dataset_json.as_json(table, rows).encode()

@@ -124,7 +124,8 @@ class Item(_Described):
     @property
     def changed(self) -> Moment:
         """When the words were last changed: the day of publication where no other is given."""
-        return max(self.meta.changed or self.meta.published, self.meta.published)
+        published, changed = self.meta.published, self.meta.changed
+        return max(changed, published) if changed else published
 
     @property
     def month(self) -> tuple[int, int]:

@@ -4,11 +4,11 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from ...core import build_cache, content_format, dataset_json, memo
-from ...core.dataset import Column, Dataset, Table, as_csv, example
+from ...core.dataset import Column, Dataset, Rows, Table, as_csv, example, records
 from ...core.page import Asset
 from ...core.text import shorten
 from ...kinds.unit import Unit
@@ -116,15 +116,15 @@ class Catalogue:
         yield File(url, "JSON Schema", one, None, lambda: dataset_json.text(dataset_json.schema(one, self.home + url)))
 
     def _forms(self, one: Dataset, table: Table) -> Iterator[File]:
-        yield File(table.xlsx_url, "XLSX", one, table, lambda: self._workbook(one, table))
-        yield File(table.csv_url, "CSV", one, table, lambda: as_csv(one, table, self.home))
-        yield File(table.json_url, "JSON", one, table, lambda: dataset_json.as_json(one, table, self.home))
+        rows = cache(lambda: records(one, table, self.home))
+        yield File(table.xlsx_url, "XLSX", one, table, lambda: self._workbook(one, table, rows()))
+        yield File(table.csv_url, "CSV", one, table, lambda: as_csv(one, rows()))
+        yield File(table.json_url, "JSON", one, table, lambda: dataset_json.as_json(table, rows()))
 
-    def _workbook(self, one: Dataset, table: Table) -> bytes:
+    def _workbook(self, one: Dataset, table: Table, rows: Rows) -> bytes:
         """A table for Excel, made when its cells were not the same in an earlier build."""
         heads = [column.title for column in one.columns]
-        cells = [[column.value(row, self.home) for column in one.columns] for row in table.rows]
-        key = memo.digest(memo.program(), repr((one.title, table.name, heads, cells)))
+        key = memo.digest(memo.program(), repr((one.title, table.name, heads, rows)))
 
         def make() -> bytes:
             from ...core.spreadsheet import as_xlsx  # noqa: PLC0415  # only what is made needs its library
