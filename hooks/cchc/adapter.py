@@ -22,7 +22,7 @@ from mkdocs.utils.templates import TemplateContext
 from . import budget, build_log, clock, github_runs, loading, output, run_summary, standing
 from .build import Build, bytecode_cache
 from .build_log import BuildLog
-from .core import external_links, heap, shipped, sitemap, text, writing
+from .core import collection, external_links, heap, shipped, sitemap, text, writing
 from .core.memo import program
 from .core.problems import ContentError
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
@@ -54,6 +54,7 @@ def start(command: str) -> None:
         serve.build = _preview.going_on(_build_served)  # type: ignore[attr-defined]
 
 
+@collection.paused()
 def configure(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check everything before MkDocs empties the output folder.
 
@@ -62,9 +63,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     """
     began = time.monotonic()
     root = Path(config.docs_dir).parent  # a thin repository has no settings of its own: these stand elsewhere
-    if gc.get_freeze_count():  # of an earlier build of a preview, full of reference cycles
-        gc.unfreeze()
-        gc.collect()
+    collection.thaw()
     program.cache_clear()  # templates may have changed since that
     try:
         site = loading.load(root, clock.now(), github_runs.origin())

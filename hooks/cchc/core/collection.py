@@ -18,3 +18,10 @@ def paused() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def thaw() -> None:
+    """Let go of what an earlier build of a preview has frozen, which is full of reference cycles."""
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()

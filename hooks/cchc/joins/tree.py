@@ -2,13 +2,13 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
 from ..core import image_file, shipped
 from ..core.folders import below, hidden, is_file
-from ..core.kind import Here
+from ..core.kind import Here, once
 from ..core.loaders import named_year
 from ..core.problems import Problem
 
@@ -34,7 +34,7 @@ def real_files(here: Here) -> Iterator[Problem]:
     for top in _FOLDERS:
         if (here.root / top).is_symlink():
             yield Problem(top, 1, "tệp", _LINK, top)
-    for where, entry in _everything(here.root):
+    for where, entry in _everything(here):
         if message := _why_wrong(entry, where, places):
             yield Problem(where, 1, "tệp", message, entry.name)
         other = before.setdefault(where.casefold(), where)
@@ -69,14 +69,15 @@ def _why_misnamed(name: str, whole: int) -> str:
     return ""
 
 
-def _everything(root: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    return chain.from_iterable(below(root, top) for top in _FOLDERS)
+@once
+def _everything(here: Here) -> Sequence[tuple[str, os.DirEntry[str]]]:
+    return [*chain.from_iterable(below(here.root, top) for top in _FOLDERS)]
 
 
 def unread_texts(here: Here) -> Iterator[str]:
     """Notices about files that are not read, as a name in their path is hidden (`.`, `_`), and about an old guide."""
     yield from shipped.notices(here.root)
-    for where, entry in _everything(here.root):
+    for where, entry in _everything(here):
         if where.endswith(_TEXTS) and hidden(where) and is_file(entry):
             yield f"Chưa đăng {where}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"
     yield from _outside(here)
@@ -95,7 +96,7 @@ def _outside(here: Here) -> Iterator[str]:
 
 def _unnamed(here: Here) -> Iterator[str]:
     """Files to download of which no text and no data says the name: they are published, and nobody finds them."""
-    found = [(where, entry) for where, entry in _everything(here.root) if is_file(entry) and not hidden(where)]
+    found = [(where, entry) for where, entry in _everything(here) if is_file(entry) and not hidden(where)]
     files = [where for where, _ in found if where.startswith("docs/") and not where.lower().endswith(_SHOWN)]
     texts = (
         [Path(entry).read_text("utf-8", "replace") for where, entry in found if where.endswith(_TEXTS)] if files else []

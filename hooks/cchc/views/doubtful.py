@@ -1,7 +1,8 @@
 """Notices from the warnings of `core.slips`, and about titles of news in capitals."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from ..core.grouping import grouped
 from ..core.kind import Here, View
 from ..core.national import own
 from ..core.text import slug
@@ -13,11 +14,10 @@ _SORTED = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "don_vi", "don_vi_tinh", "
 
 def _notices(here: Here) -> Iterator[str]:
     yield from here.read.slips
-    seen: dict[tuple[str, str], str] = {}
+    copies = dict(_copies(here.read[news.KIND]))
     for item in here.read[news.KIND]:
-        path = item.source.path
-        if (other := seen.setdefault((slug(item.title), item.body.strip()), path)) != path:
-            yield f"Nên xem lại {path}:{_heading(item)}: giống hệt {other}; nếu chép nhầm thì xóa một tệp"
+        if other := copies.get(item.source.path):
+            yield f"Nên xem lại {item.source.path}:{_heading(item)}: giống hệt {other}; nếu chép nhầm thì xóa một tệp"
         if _capitals(item.title):
             why = "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng"
             yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
@@ -28,6 +28,16 @@ def _notices(here: Here) -> Iterator[str]:
         if paper.data.replaces and slug(paper.data.replaces) not in numbers:
             where = f"{paper.source.path}:{paper.source.line((*paper.at, 'thay_the'))}"
             yield f"Nên xem lại {where}: trang chưa có văn bản số {paper.data.replaces} để thay; hãy kiểm tra lại số"
+
+
+def _copies(items: Sequence[news.Item]) -> Iterator[tuple[str, str]]:
+    """Items whose words are those of another before them, with that one; texts are read where titles are the same."""
+    for same in grouped(items, lambda item: slug(item.title)).values():
+        seen: dict[str, str] = {}
+        for item in same if len(same) > 1 else ():
+            path = item.source.path
+            if (other := seen.setdefault(item.body.strip(), path)) != path:
+                yield path, other
 
 
 def _variants(here: Here) -> Iterator[str]:
