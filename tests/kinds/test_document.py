@@ -182,6 +182,22 @@ def test_the_list_says_what_is_in_force_and_where_it_is_posted(project: Project)
     assert page.count("Đã công khai bằng:") == 1
 
 
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("", True),
+        (", ngay_kiem_tra: 2026-11-02", False),
+        (", ngay_het_hieu_luc: 2027-01-01", False),
+        (", ngay_het_hieu_luc: 2026-01-01", False),
+    ],
+)
+def test_what_nobody_checked_says_so_in_its_row(project: Project, more: str, told: bool) -> None:
+    """A paper in force with no end told says in the list since when nobody has looked whether it still is."""
+    only(project, plan("11/QĐ-UBND", "2024-01-08", more).replace("ten_loai: Kế hoạch", "ten_loai: Quyết định"))
+    text = rendered(project.build_only("van-ban/") / "van-ban/index.html")
+    assert ("Chưa kiểm tra lại hiệu lực từ 08/01/2024" in text) == told
+
+
 def test_no_documents(project: Project) -> None:
     """Without documents of its own the list still has the reports."""
     for file in (project.root / "data/van-ban").iterdir():

@@ -40,6 +40,11 @@ class DocumentRow:
         return self.phases[0].status if self.phases else None
 
     @property
+    def unchecked(self) -> bool:
+        """Whether it is in force with no end told, and nobody has looked whether it still is since it was issued."""
+        return bool(self.document and not self.document.checked and self.status and self.status.lasting)
+
+    @property
     def anchor(self) -> str:
         """Its place on the page."""
         return self.document.anchor if self.document else f"vb-{slug(self.number)}-{self.issued.year}"

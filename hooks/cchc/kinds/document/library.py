@@ -66,6 +66,11 @@ class Status:
         return self.id != "con" or self.ends is not None
 
     @property
+    def lasting(self) -> bool:
+        """Whether it is in force with no end to come."""
+        return self.id in {"con", "mot-phan"} and self.ends is None
+
+    @property
     def filters(self) -> str:
         """The states that it is found under: what was amended is in force too."""
         return "con mot-phan" if self.id == "mot-phan" else self.id
