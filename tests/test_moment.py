@@ -73,7 +73,7 @@ def test_a_day_changes_what_counts(at: dict[int, dict[str, bytes]]) -> None:
 def test_no_page_holds_the_minute(at: dict[int, dict[str, bytes]]) -> None:
     """Only the page for staff says the minute; the foot of every page leads there where no script runs."""
     pages = {path: text.decode() for path, text in at[0].items() if path.endswith(".html")}
-    assert [path for path, text in pages.items() if "18 giờ 06 phút" in text] == ["trang-thai/index.html"]
+    assert [path for path, text in pages.items() if "18:06 ngày" in text] == ["trang-thai/index.html"]
     framed = {path: text for path, text in pages.items() if 'class="foot"' in text}
     assert len(framed) > 70
     assert [path for path, text in framed.items() if "Xem trang được cập nhật lúc nào</a>" not in text] == []

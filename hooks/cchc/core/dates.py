@@ -106,11 +106,6 @@ def _month(day: date) -> str:
     return f"{day.month:02d}" if day.month <= 2 else str(day.month)
 
 
-def spoken(moment: datetime) -> str:
-    """The time of day as it is said: `6 giờ 08 phút`."""
-    return f"{moment.hour} giờ {moment:%M} phút"
-
-
 def months_back(last: date, count: int) -> tuple[tuple[int, int], ...]:
     """The `count` months up to and including that of `last`, oldest first, as (year, month)."""
     end = last.year * 12 + last.month - 1

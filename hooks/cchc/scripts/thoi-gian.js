@@ -46,10 +46,10 @@
   }
 
   function age(now) {
-    const { day, clock } = here(start), [hour, minute] = clock.split(":");
+    const { day, clock } = here(start);
     const days = Math.floor((now - start) / 86400000);
     const old = ` Trang này đã ${dots(days)} ngày chưa cập nhật. Trước khi đi làm thủ tục, xin gọi hỏi lại.`;
-    const said = `${kept ? "Bản lưu trên máy" : "Cập nhật"} lúc ${Number(hour)} giờ ${minute} phút, ngày ${written(day)}.`;
+    const said = `${kept ? "Bản lưu trên máy" : "Cập nhật"} lúc ${clock} ngày ${written(day)}.`;
     built.textContent = said + (days < OLD ? "" : old);
   }
 

@@ -74,7 +74,7 @@ class State:
     @property
     def built(self) -> str:
         """When the site was built, to the minute; all other pages say the day at most."""
-        return f"{dates.spoken(self.here.now)}, ngày {dates.short(self.here.today)}"
+        return f"{self.here.now:%H:%M} ngày {dates.short(self.here.today)}"
 
     @property
     def kinds(self) -> Sequence[KindState]:
