@@ -106,7 +106,7 @@ def test_every_number_can_be_counted_again(project: Project) -> None:
     assert f"Chuyển cơ quan khác, không tiếp nhận {others} " in text
     assert states["Đã trả lời"] + others + states["Mới nhận"] + states["Đang xử lý"] == len(rows)
     assert f"Tỷ lệ đúng hạn {whole[4]} ({whole[2]} trên {int(whole[1]) + int(whole[3])} phản ánh" in text
-    assert f"Cứ 2 phản ánh thì 1 được xử lý xong trong {half:g} ngày".replace(".", ",") in text
+    assert f"Một nửa số phản ánh được xử lý xong trong {half:g} ngày".replace(".", ",") in text
     assert f"Cứ 10 phản ánh thì 9 được xử lý xong trong {most} ngày" in text
     assert f"Chuyển cơ quan khác {states['Đã chuyển cơ quan khác']} Không tiếp nhận {states['Không tiếp nhận']}" in text
     shown = re.findall(r'<th scope="row"[^>]*>([^<]+)</th>(.*?)</tr>', html)
@@ -247,3 +247,18 @@ def test_a_thousand_remarks_stay_light(project: Project) -> None:
     body = render.body(env, pages["phan-anh/2025/"], site)
     assert len(gzip.compress(body.encode())) < 60_000
     assert sum(url.startswith("phan-anh/2025/pa-") for url in pages) == 1000
+
+
+def test_a_remark_not_taken_up_is_not_praised(project: Project) -> None:
+    """Its row says that there is a reason, not that it was in time; where it was late, that it was late."""
+    remark = (
+        "- {{ma: PA-2026-{number}, ngay_nhan: 2026-03-02, linh_vuc: Giao thông, noi_dung: Đường hỏng.,"
+        " noi_xu_ly: Văn phòng, trang_thai: tu_choi, ngay_tra_loi: {day}, ly_do: Đã trả lời ở phản ánh trước.}}\n"
+    )
+    rows = remark.format(number="001", day="2026-03-04") + remark.format(number="002", day="2026-06-01")
+    shutil.rmtree(project.root / "data" / "phan-anh")
+    project.write("data/phan-anh/2026.yml", rows)
+    text = words(rendered(project.build_only("phan-anh/2026/") / "phan-anh/2026/index.html"))
+    assert "Không tiếp nhận có nêu lý do" in text
+    assert "Không tiếp nhận đúng hạn" not in text
+    assert "Không tiếp nhận chậm" in text

@@ -34,7 +34,7 @@ _COLUMNS = (
     Column("phan_anh", "Phản ánh", "Phản ánh đã nhận", _total("remarks"), "integer", optional=True),
     Column("phan_anh_dung_han", "Đúng hạn", "Phản ánh xong đúng hạn", _total("on_time"), "integer", optional=True),
     Column("phan_anh_tinh_han", "Tính hạn", "Đã xong hoặc đang quá hạn", _total("decided"), "integer", optional=True),
-    Column("trung_vi", "Thường mất", "Cứ 2 phản ánh thì 1 xong trong", _total("median"), "number", "ngày", True),
+    Column("trung_vi", "Thường mất", "Một nửa số phản ánh xong trong", _total("median"), "number", "ngày", True),
     Column("duong_day_nong", "Đường dây nóng", "Số đường dây nóng", _total("hotlines"), "integer", optional=True),
     Column("duong_day_nong_da_goi", "Đã gọi thử", "Trong 90 ngày qua", _total("tried"), "integer", optional=True),
     Column("du_lieu_mau", "Dữ liệu mẫu", "Số mục còn là dữ liệu mẫu", _total("samples"), "integer", optional=True),

@@ -23,7 +23,7 @@ DEFINITIONS = (
     "năm cần tính, không tính vào tỷ lệ và không coi là chậm.",
     "Đang quá hạn: chưa xử lý xong mà ngày đến hạn đã qua, tính đến ngày cập nhật.",
     "Số ngày: ngày làm việc sau ngày nhận, đến hết ngày xử lý xong; ngày nhận không tính.",
-    "Cứ 2 phản ánh thì 1 được xử lý xong trong: xếp số ngày của các phản ánh đã xử lý xong từ ít đến nhiều rồi lấy số "
+    "Một nửa số phản ánh được xử lý xong trong: xếp số ngày của các phản ánh đã xử lý xong từ ít đến nhiều rồi lấy số "
     "đứng giữa; có hai số đứng giữa thì lấy trung bình cộng.",
     "Cứ 10 phản ánh thì 9 được xử lý xong trong: số ngày nhỏ nhất mà ít nhất 9 phần 10 phản ánh đã xử lý xong không "
     "vượt quá.",

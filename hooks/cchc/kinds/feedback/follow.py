@@ -82,6 +82,11 @@ class FollowedRemark:
         return "ngay trong ngày nhận" if self.remark.closed == self.remark.received else "trước ngày làm việc tiếp theo"
 
     @property
+    def turned_down(self) -> bool:
+        """Whether it was not taken up, in time: a row says that there is a reason, as "in time" would praise it."""
+        return self.remark.state == "tu_choi" and not self.is_late
+
+    @property
     def due_state(self) -> str:
         """In time or not, as the filter names it: a key of DUE_STATES."""
         if self.due is None:
