@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -179,6 +180,33 @@ def test_the_chart_of_the_year_has_months_of_the_calendar(project: Project) -> N
     chart = year_chart(project.load().count)
     assert chart
     assert [(bar.name, bar.value) for bar in chart.bars if bar.value] == [("1", 1), ("6", 1)]
+
+
+@pytest.mark.parametrize(
+    ("months", "seen"),
+    [
+        ([1, 6], "Chỉ tháng 1 và 6 có tin, bài, mỗi tháng 1"),
+        ([1, 2, 2, 6], "Nhiều nhất tháng 2: 2 tin, bài"),
+        ([1, 2, 2, 6, 6], "Nhiều nhất tháng 2 và 6: mỗi tháng 2 tin, bài"),
+        ([1, 2, 4, 6, 7], "Tháng nhiều nhất có 1 tin, bài"),
+    ],
+)
+def test_the_chart_says_what_is_seen(project: Project, months: list[int], seen: str) -> None:
+    """The line above the bars names the months that stand out; it does not only repeat the number on them."""
+    shutil.rmtree(project.root / "docs/tin-bai")
+    for place, month in enumerate(months):
+        project.write(f"docs/tin-bai/2024/tin-{place}.md", item(f"2024-{month:02d}-10"))
+    chart = year_chart(project.load().count)
+    assert chart
+    assert chart.seen == seen
+
+
+def test_periods_on_the_page_name_their_year(built: Path) -> None:
+    """A quarter of the report's year and one of this year are told apart without reading what stands above."""
+    text = page(built, "thong-ke")
+    assert "Quý IV năm 2024<small>15/9/2024 – 14/12/2024" in text
+    assert "Quý IV năm 2026</th>" in text
+    assert "Quý IV<" not in text
 
 
 def test_the_last_quarter_is_compared(project: Project) -> None:

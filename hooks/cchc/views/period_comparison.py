@@ -8,6 +8,7 @@ from .period_counts import PeriodCount, YearPeriods
 from .statistics import Count
 
 _STEP, _WIDTH, _MARGIN, _BASE, _TALLEST = 26, 20, 5, 92, 70  # units of the SVG view box, 320 wide
+_NAMED = 3  # months that a sentence names
 _LEAST = 2  # months with items: a single bar says no more than the number
 
 
@@ -69,13 +70,19 @@ def year_chart(count: Count) -> YearChart | None:
         )
         for place, number in enumerate(numbers)
     ]
-    busiest = [bar.name for bar in bars if bar.value == most]
-    seen = (
-        f"Nhiều nhất tháng {busiest[0]}: {most} tin, bài"
-        if len(busiest) == 1
-        else f"Tháng nhiều nhất có {most} tin, bài"
-    )
-    return YearChart(year.year, bars, seen)
+    return YearChart(year.year, bars, _seen(bars, most))
+
+
+def _seen(bars: Sequence[YearBar], most: int) -> str:
+    """What the bars show at a glance: the months that had most, where a sentence can name them."""
+    full = [bar for bar in bars if bar.value]
+    busiest = [bar.name for bar in full if bar.value == most]
+    named = f"tháng {', '.join(busiest[:-1])} và {busiest[-1]}" if len(busiest) > 1 else f"tháng {busiest[0]}"
+    if len(busiest) > _NAMED:
+        return f"Tháng nhiều nhất có {most} tin, bài"
+    if len(busiest) == len(full):
+        return f"Chỉ {named} có tin, bài, mỗi tháng {most}"
+    return f"Nhiều nhất {named}: {'mỗi tháng ' * (len(busiest) > 1)}{most} tin, bài"
 
 
 def last_quarter(years: Sequence[YearPeriods]) -> Sequence[ComparedRow]:
