@@ -316,3 +316,11 @@ def test_words_are_counted(text: str, count: int) -> None:
 def test_what_the_search_reads_of_a_text(body: str, words: str) -> None:
     """Every word a reader meets, none of the marks."""
     assert rough_text.roughly(body) == words
+
+
+@pytest.mark.parametrize(("head", "numbered"), [("STT", True), ("TT", True), ("Thôn", False)])
+def test_tables_with_numbered_rows_are_marked(head: str, numbered: bool) -> None:
+    """So that the column of row numbers takes no more room than they need."""
+    html = markup.scrollable(html_of_markdown(f"| {head} | Số hộ |\n|---|---|\n| 1 | 25 |"))
+    assert ('<div class="scroll scroll--numbered"' in html) == numbered
+    assert f"<th>{head}</th>" in html

@@ -44,6 +44,7 @@ _ROOTED = re.compile(r'(<(?:a|img)\b[^>]*?\s(?:href|src)=")/(?!/)')
 # An image of another site: every visitor's browser would ask that site for it.
 _FOREIGN = re.compile(r'(<img\b(?:"[^"]*"|[^">])*?) src="(?:[a-zA-Z][\w+.-]*:|[/\\]{2})[^"]*"')
 _LABEL = re.compile(rf"\s*(?:<p>)?(?:{LABEL.pattern})")
+_TABLE = re.compile(r"<table>(\s*<thead>\s*<tr>\s*<th[^>]*>\s*(?:STT|TT|Số TT)\s*</th>)?", re.I)
 _LIST_TAG = re.compile(r"</?(?P<tag>[uo]l)\b[^>]*>|<li>")
 _PLAIN = (
     (re.compile(r"!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])"), ""),
@@ -203,14 +204,14 @@ def labelled(html: str) -> str:
 
 
 def scrollable(html: str) -> str:
-    """Make wide tables and code scrollable sideways, by touch and by keyboard."""
+    """Make wide tables and code scrollable sideways, by touch and by keyboard; those with numbered rows are marked."""
     count = itertools.count(1)
 
-    def opening(_: re.Match[str]) -> str:
-        name = f"Bảng {next(count)}, kéo ngang để xem hết"
-        return f'<div class="scroll" role="group" tabindex="0" aria-label="{name}"><table>'
+    def opening(match: re.Match[str]) -> str:
+        name, kind = f"Bảng {next(count)}, kéo ngang để xem hết", "scroll scroll--numbered" if match[1] else "scroll"
+        return f'<div class="{kind}" role="group" tabindex="0" aria-label="{name}"><table>{match[1] or ""}'
 
-    html = re.sub("<table>", opening, html).replace("</table>", "</table></div>")
+    html = _TABLE.sub(opening, html).replace("</table>", "</table></div>")
     return html.replace("<pre>", '<pre tabindex="0">')
 
 
