@@ -46,6 +46,15 @@ def test_lines_end_between_words(phone: Page, address: str, path: str) -> None:
         assert not words.intersection(end.strip("(),.:;?“”").lower() for end in ends), width
 
 
+@pytest.mark.parametrize("width", [320, 360, 412, 1280])
+def test_names_of_offices_break_as_papers_write_them(phone: Page, address: str, width: int) -> None:
+    """At the head of a report and above its signature, ỦY BAN NHÂN DÂN stays on one line."""
+    phone.goto(f"{address}/bao-cao/2024/92-bc-ubnd/")
+    phone.set_viewport_size({"width": width, "height": 740})
+    ends = phone.eval_on_selector_all(".sheet__issuer b, .sheet__sign b", ENDS)
+    assert not {"ủy ban", "ban nhân", "nhân dân"}.intersection(end.lower() for end in ends)
+
+
 def test_what_is_written_stays(phone: Page, address: str) -> None:
     """A heading is read, found and copied as it is written; no blank of it is another sign."""
     phone.goto(f"{address}/duong-day-nong/")

@@ -16,7 +16,7 @@ ANSWERED = (
     "/chi-so/", "/chi-so/papi/", "/du-lieu/", "/du-lieu/thu-tuc/", "/tro-nang/", "/phan-anh/2026/pa-2026-007/",
     "/van-ban/10-2022-qh15/", "/van-ban/so-cong-khai/2024-quy-2/", "/hoat-dong/2026/", "/trang-thai/", "/huong-dan/",
     "/hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh/", "/thong-ke/ky-lich/2024/quy-i/", "/ngoai-tuyen/",
-    "/tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/", "/tim-kiem/",
+    "/tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/", "/tim-kiem/", "/thong-ke/ky/2024/",
 )  # fmt: skip
 PRINTED = (
     "/", "/duong-day-nong/", "/phan-anh/2026/", "/bao-cao/", "/bao-cao/2024/92-bc-ubnd/", "/chi-so/papi/",
@@ -155,6 +155,42 @@ def test_a_number_to_call_never_breaks(page: Page, address: str, path: str) -> N
     }"""
     for number in page.query_selector_all(".who li:not([hidden]) .go"):
         assert number.evaluate(lines) == [1, True]
+
+
+@pytest.mark.parametrize(
+    ("path", "main", "aside"),
+    [("/bao-cao/2024/92-bc-ubnd/", "Số liệu chính", "Tải về"), ("/thong-ke/", "Từng tháng năm 2024", "So sánh")],
+)
+def test_a_wide_screen_is_used(page: Page, address: str, path: str, main: str, aside: str) -> None:
+    """On a wide screen the second block stands beside the first, within the edges of the page; on a phone below it."""
+    page.goto(address + path)
+    place = """head => {
+        const { left, right, top } = head.closest("section").getBoundingClientRect();
+        return [left, right, top];
+    }"""
+
+    def both() -> tuple[list[float], list[float]]:
+        found = [page.get_by_role("heading", name=name, exact=True).evaluate(place) for name in (main, aside)]
+        return found[0], found[1]
+
+    first, second = both()
+    assert second[2] > first[2]
+    page.set_viewport_size({"width": 1280, "height": 740})
+    first, second = both()
+    assert (second[2], second[0] > first[1]) == (first[2], True)
+    assert second[1] <= 1280
+
+
+def test_the_column_of_row_numbers_is_narrow(page: Page, address: str) -> None:
+    """In a table of a news item the column STT leaves the phone's width to the words."""
+    page.goto(f"{address}/tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/")
+    page.eval_on_selector(
+        ".prose",
+        """text => text.insertAdjacentHTML("beforeend", `<div class="scroll scroll--numbered"><table>
+        <thead><tr><th>STT</th><th>Thôn</th><th>Số hộ</th></tr></thead><tbody><tr><td>12</td>
+        <td>Thôn Đồng Tâm, khu vực trường tiểu học</td><td>25</td></tr></tbody></table></div>`)""",
+    )
+    assert page.eval_on_selector(".scroll--numbered th", "cell => cell.offsetWidth") < 70
 
 
 def lines(sheet: PageObject) -> list[str]:

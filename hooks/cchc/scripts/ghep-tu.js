@@ -1,10 +1,10 @@
-// Headings break between words, not inside one: Vietnamese writes a blank between the syllables of a word, and a browser
-// breaks at any blank. It runs before the page is drawn, as soon as a heading is read, so that no line moves later; what
-// a page says, copies and prints stays as it is written.
+// Headings, and the names of offices on papers, break between words, not inside one: Vietnamese writes a blank between
+// the syllables of a word, and a browser breaks at any blank. It runs before the page is drawn, as soon as a heading is
+// read, so that no line moves later; what a page says, copies and prints stays as it is written.
 (function (page) {
   "use strict";
   const TOGETHER = new Set((
-    "an toàn|ban hành|bao lâu|bao nhiêu|biểu dương|biểu mẫu|báo cáo|băng rôn|bản nháp|bản sao|bảo hiểm|bảo trợ|bảo vệ|bổ sung|cao tuổi|chi nhánh|" +
+    "an toàn|ban nhân|ban hành|bao lâu|bao nhiêu|biểu dương|biểu mẫu|báo cáo|băng rôn|bản nháp|bản sao|bảo hiểm|bảo trợ|bảo vệ|bổ sung|cao tuổi|chi nhánh|" +
     "chi phí|chuyên mục|chuyên đề|chuyển nhượng|chuyển đổi|chào cờ|chính quyền|chính sách|chương trình|chấm dứt|chất lượng|chế độ|chỉ số|chủ tịch|" +
     "chứng nhận|chứng thực|chữ ký|con nuôi|cung cấp|cuộc thi|cá nhân|cán bộ|công an|công bố|công chức|công dân|công khai|công nghệ|công trình|" +
     "công tác|công đoàn|căn cước|căn cứ|cơ quan|cơ sở|cư trú|cả năm|cải cách|cấp xã|cập nhật|cộng đồng|danh mục|danh sách|doanh nghiệp|dân chủ|" +
@@ -52,7 +52,7 @@
 
   const joined = new WeakSet();
   function joinAll(whole) {
-    for (const head of page.querySelectorAll("h1, h2, h3")) {
+    for (const head of page.querySelectorAll("h1, h2, h3, .sheet__issuer b, .sheet__sign b")) {
       if (joined.has(head) || !(whole || head.nextSibling)) continue;  // the last may be read in part
       joined.add(head);
       const walk = page.createTreeWalker(head, 4), texts = [];  // 4: texts
