@@ -46,6 +46,17 @@ def test_lines_end_between_words(phone: Page, address: str, path: str) -> None:
         assert not words.intersection(end.strip("(),.:;?“”").lower() for end in ends), width
 
 
+@pytest.mark.parametrize(
+    "path", ["/bao-cao/2024/92-bc-ubnd/", "/van-ban/08-kh-ubnd-2024-uy-ban-nhan-dan-xa-minh-tien/"]
+)
+def test_so_stays_with_its_number(phone: Page, address: str, path: str) -> None:
+    """No line of a title ends with `số` whose number begins the next."""
+    phone.goto(address + path)
+    for width in (320, 360, 412):
+        phone.set_viewport_size({"width": width, "height": 740})
+        assert not [end for end in phone.eval_on_selector_all("h1", ENDS) if end.startswith("số ")], width
+
+
 @pytest.mark.parametrize("width", [320, 360, 412, 1280])
 def test_names_of_offices_break_as_papers_write_them(phone: Page, address: str, width: int) -> None:
     """At the head of a report and above its signature, ỦY BAN NHÂN DÂN stays on one line."""

@@ -50,18 +50,30 @@
     if (made.length < parts.length) text.replaceWith(...made);
   }
 
+  // `số` stays with the number of a paper, which is an element of its own (core/unbroken.py).
+  function joinNumber(number) {
+    const before = number.previousSibling;
+    if (!before || before.nodeType !== 3 || !/(?:^|[ \n])số[ \n]+$/.test(before.data)) return;
+    const word = page.createElement("span");
+    word.className = "word";
+    before.data = before.data.replace(/số[ \n]+$/, "");
+    number.parentNode.insertBefore(word, number);
+    word.append("số ", number);
+  }
+
   const joined = new WeakSet();
-  function joinAll(whole) {
+  function joinAll() {
     for (const head of page.querySelectorAll("h1, h2, h3, .sheet__issuer b, .sheet__sign b")) {
-      if (joined.has(head) || !(whole || head.nextSibling)) continue;  // the last may be read in part
+      if (joined.has(head) || !(head.nextSibling || page.readyState !== "loading")) continue;  // the last may be read in part
       joined.add(head);
+      head.querySelectorAll(".keep").forEach(joinNumber);
       const walk = page.createTreeWalker(head, 4), texts = [];  // 4: texts
       while (walk.nextNode()) texts.push(walk.currentNode);
       texts.forEach(join);
     }
   }
 
-  const reader = new MutationObserver(() => joinAll(false));
+  const reader = new MutationObserver(joinAll);
   reader.observe(page, { childList: true, subtree: true });
-  page.addEventListener("DOMContentLoaded", () => { reader.disconnect(); joinAll(true); });
+  page.addEventListener("DOMContentLoaded", () => { reader.disconnect(); joinAll(); });
 })(document);
