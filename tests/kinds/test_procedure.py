@@ -157,6 +157,7 @@ def test_page_answers(project: Project) -> None:
     answered = [*re.findall(r"<dd>.*?<b>(.*?)</b>", page), *re.findall(r"<small>(hoặc .*?)</small>", page)]
     assert answered[:3] == ["3 giấy tờ", "1 ngày làm việc", "Miễn phí"]
     assert "hoặc 5 ngày làm việc" in answered
+    assert "<small>trường hợp cần xác minh (mẫu)</small>" in page  # when it takes so long
     assert "Trang này có dễ&nbsp;hiểu không?" in page
     assert "0200 3000 003" in page
 

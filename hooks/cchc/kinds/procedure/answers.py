@@ -15,10 +15,14 @@ _REMARK = 80  # characters of a remark that stands beside the name of a way
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer: the main thing in a few words, and what else there is to know in one line (may be empty)."""
+    """An answer: the main thing in a few words, what else there is to know in one line, and the case that is for.
+
+    The last two may be empty.
+    """
 
     main: str
     more: str = ""
+    case: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,12 +67,12 @@ class Answers:
     @cached_property
     def limit(self) -> Answer | None:
         """How long it takes."""
-        return _first(channel.limit for channel in self.one.channels)
+        return _first((channel.limit, channel.note) for channel in self.one.channels)
 
     @cached_property
     def fee(self) -> Answer | None:
         """What it costs."""
-        return _first(channel.fee for channel in self.one.channels)
+        return _first((channel.fee, channel.note) for channel in self.one.channels)
 
     @cached_property
     def ways(self) -> Sequence[Way]:
@@ -100,16 +104,23 @@ def _papers(one: Procedure) -> Answer:
     return Answer(f"{len(names)} giấy tờ", listed if len(listed) <= _NAMES else "")
 
 
-def _first(values: Iterable[str]) -> Answer | None:
-    """The first of the values, and the others where they are few words."""
-    first, *others = [*dict.fromkeys(values)] or [""]
+def _first(values: Iterable[tuple[str, str]]) -> Answer | None:
+    """The first of the values, and the others where they are few words; a single other one with its case."""
+    cases: dict[str, set[str]] = {}
+    for value, case in values:
+        cases.setdefault(value, set()).add(case)
+    first, *others = [*cases] or [""]
     if not first:
         return None
     if len(first) > _SHORT:
         return Answer("Xem ở từng cách nộp")
     others = [other for other in others if not other.startswith(first)]  # the same with a remark
     more = "; ".join(other[:1].lower() + other[1:] for other in others)
-    return Answer(first, f"hoặc {more}" if 0 < len(more) <= _NAMES else "tùy cách nộp" if others else "")
+    if not 0 < len(more) <= _NAMES:
+        return Answer(first, "tùy cách nộp" if others else "")
+    known = [*cases[others[0]]] if len(others) == 1 else []
+    case = known[0].rstrip(".") if len(known) == 1 and len(known[0]) <= _REMARK else ""
+    return Answer(first, f"hoặc {more}", case[:1].lower() + case[1:])
 
 
 def _ways(one: Procedure) -> Sequence[Way]:
