@@ -194,8 +194,11 @@ def test_the_list_says_what_is_in_force_and_where_it_is_posted(project: Project)
 def test_what_nobody_checked_says_so_in_its_row(project: Project, more: str, told: bool) -> None:
     """A paper in force with no end told says in the list since when nobody has looked whether it still is."""
     only(project, plan("11/QĐ-UBND", "2024-01-08", more).replace("ten_loai: Kế hoạch", "ten_loai: Quyết định"))
-    text = rendered(project.build_only("van-ban/") / "van-ban/index.html")
+    address = "van-ban/11-qd-ubnd-2024-uy-ban-nhan-dan-xa-minh-tien/"
+    site = project.build_only("van-ban/", address)
+    text = rendered(site / "van-ban/index.html")
     assert ("Chưa kiểm tra lại hiệu lực từ 08/01/2024" in text) == told
+    assert ("Chưa kiểm tra lại" in rendered(site / address / "index.html")) == told
 
 
 def test_no_documents(project: Project) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ...core.dates import Moment
+from ...core.dates import Moment, short
 from ...core.early import Early, waits
 from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind, once
@@ -73,7 +73,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             day=one.issued,
             numbers=[one.number],
             field=joined(one.field, one.issuer),
-            summary=f"{one.issuer}, ban hành ngày {one.issued:%d/%m/%Y}",
+            summary=f"{one.issuer}, ban hành ngày {short(one.issued)}",
         )
 
 
