@@ -73,6 +73,20 @@ def test_list_narrows(browser: Browser, address: str) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("path", ["/thu-tuc/", "/van-ban/", "/phan-anh/2026/", "/hoat-dong/"])
+def test_rows_do_not_go_and_come_back(phone: Page, address: str, path: str) -> None:
+    """The first rows stand in the page before the script: it leaves them there, so that nothing moves."""
+    phone.add_init_script(
+        """addEventListener("DOMContentLoaded", () => {
+          const first = [...document.querySelectorAll("[data-row]")].slice(0, 30);
+          window.hid = first.filter((row) => !row.offsetHeight).length;
+        });"""
+    )
+    phone.goto(address + path)
+    assert phone.locator(".is-sifted").count() == 1
+    assert phone.evaluate("hid") == 0
+
+
 def test_an_empty_list_says_so(browser: Browser, address: str) -> None:
     """Where nothing fits the page says so and how to get back; counts of the whole list are gone meanwhile."""
     page = browser.new_page(viewport={"width": 360, "height": 740})

@@ -153,7 +153,7 @@
     if (opener) opener.textContent = choices.length ? `Bộ lọc (${choices.length})` : "Bộ lọc";
     seek.hidden = !asked.length;
     seek.firstElementChild.search = asked.length ? new URLSearchParams({ q: form.elements.namedItem("tu").value }) : "";
-    show(FIRST);
+    show(turn ? FIRST : PART);  // the rows that a page comes with stand there already: none may go and come back
     const mine = turn;
     query = new URLSearchParams(given).toString();
     later(() => { if (mine === turn) keep(); });
