@@ -10,21 +10,25 @@ from collections.abc import Iterable, Iterator, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from . import privacy, privacy_rows
+from . import privacy_quick, privacy_rows
 from .kind import Here, Kind, Thing, nothing
+from .late import Late
 from .memo import Memo, digest
 from .national import own
-from .privacy_patterns import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
-from .privacy_words import PUBLIC_PERSON
 from .problems import ContentError, Problem
 from .record import ALLOWED, Allowed, PublicRecord
 from .rules import Rule, broken
 from .source import name, read_text
-from .spread import spread
+from .spread import WORTH, spread
 
-_NEVER = (IDENTITY, INSURANCE, PASSPORT)
+if TYPE_CHECKING:
+    from . import privacy
+    from . import privacy_patterns as patterns
+    from . import privacy_words as words
+else:  # their patterns take a sixth of a second to compile, and most changed texts do not need them
+    privacy, patterns, words = (Late(f"cchc.core.{name}") for name in ("privacy", "privacy_patterns", "privacy_words"))
 _REWRITE = "hãy bỏ và viết lại câu"
 _EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao được đăng"}]'
 
@@ -43,9 +47,9 @@ class Checked:
         data = self.thing.entry.data
         return data.allowed if isinstance(data, PublicRecord) else ()
 
-    def found(self, *known: str) -> Iterator[tuple[int, str, privacy.Finding]]:
+    def found(self, *known: str) -> "Iterator[tuple[int, str, privacy.Finding]]":
         """Line, key and finding of personal data in it, without `known` words and what the site publishes itself."""
-        find, known = privacy.findings if self.kind.of_citizens else privacy.strong, (*known, *self.public)
+        find, known = privacy.findings if self.kind.of_citizens else _strong, (*known, *self.public)
         entry, source = self.thing.entry, self.thing.source
         texts = {at: text for at, text in entry.texts if at[0] != ALLOWED}
         alone = [(at, one) for at, text in texts.items() for one in find(text, known)]
@@ -59,23 +63,29 @@ class Checked:
             for one in pieces:
                 yield source.body_line + body.count("\n", 0, one.start), "nội dung", one
 
-    def never(self, found: privacy.Finding) -> bool:
+    def never(self, found: "privacy.Finding") -> bool:
         """Whether no reason allows it: numbers of identity papers; of citizens' own words their mobile phones too."""
-        return privacy.citizens(found) and (found.kind in _NEVER or (found.kind == PHONE and self.kind.of_citizens))
+        never = found.kind in (patterns.IDENTITY, patterns.INSURANCE, patterns.PASSPORT)
+        return privacy.citizens(found) and (never or (found.kind == patterns.PHONE and self.kind.of_citizens))
 
-    def way_out(self, found: privacy.Finding) -> str:
+    def way_out(self, found: "privacy.Finding") -> str:
         """The end of a message: what staff may do where the text is nobody's personal data."""
-        office = "; số di động công vụ thì ghi ở data/duong-day-nong.yml" if found.kind == PHONE else ""
+        office = "; số di động công vụ thì ghi ở data/duong-day-nong.yml" if found.kind == patterns.PHONE else ""
         if self.never(found):
             return office
         if self.kind.of_citizens:
             return "; chỉ khi được phép đăng mới ghi ở mục “cho_phep”, kèm lý do"
         return f"{office}; được phép đăng thì ghi ở mục “cho_phep”, kèm lý do"
 
-    def allowed_by(self, mark: Allowed) -> list[privacy.Finding]:
+    def allowed_by(self, mark: Allowed) -> "list[privacy.Finding]":
         """What a mark of `cho_phep` lets pass."""
         left = [(line, key, one.start) for line, key, one in self.found(mark.text)]
         return [one for line, key, one in self.found() if (line, key, one.start) not in left]
+
+
+def _strong(text: str, known: Iterable[str]) -> "tuple[privacy.Finding, ...]":
+    """What is personal in a text of an office; most have nothing that could be."""
+    return privacy.strong(text, known) if privacy_quick.worth_reading(text) else ()
 
 
 def _draft(thing: Thing) -> bool:
@@ -135,7 +145,7 @@ def marks_of_no_person(checked: Checked) -> Iterator[Problem]:
         for one in filter(checked.never, allowed):
             message = f"{one.kind.name} không được đăng với bất kỳ lý do nào{checked.way_out(one)}"
             yield checked.thing.entry.problem((ALLOWED, place, "chu"), message, one.masked, one.kind.example)
-        if any(one.kind == NAME for one in allowed) and not PUBLIC_PERSON.search(mark.why):
+        if any(one.kind == patterns.NAME for one in allowed) and not words.PUBLIC_PERSON.search(mark.why):
             message = (
                 "lý do chưa nói vì sao được nêu tên; chỉ nêu tên người có chức vụ đang làm việc công, "
                 "hoặc tên đường, tên trường; tên người dân thì bỏ"
@@ -154,6 +164,8 @@ def problems(here: Here, memo: Memo) -> Iterator[Problem]:
     public = digest(*sorted(known))
     things = [(_key(kind, thing, public), Checked(kind, thing, known)) for kind, thing in _things(here)]
     new = [(key, checked) for key, checked in things if key not in memo]
+    if len(new) > WORTH:
+        _ = privacy.strong  # now, not once in every process
     for (key, checked), found in zip(new, spread(lambda pair: tuple(broken(RULES, pair[1])), new), strict=True):
         if found or not checked.thing.source.key:
             yield from map(checked.kind.masked, found)

@@ -2,7 +2,8 @@
 
 import re
 
-from .privacy_words import NAMED, NAMED_CHILD, NAMED_IN_FULL, PLACE_NAME, UPPER
+from .privacy_letters import NEXT, UPPER
+from .privacy_words import NAMED, NAMED_CHILD, NAMED_IN_FULL, PLACE_NAME
 
 _NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen ky moi tai gia".split())
 _GROUPS = ("tre", "tre em", "hoc sinh", "chau", "nguoi", "thanh nien", "cong dan")
@@ -46,7 +47,6 @@ IN_WORDS = re.compile(
 # In text as it is written, behind a name. Days of later years tell when a grown-up did something; those from 2010 on
 # count beside words of school alone.
 _GROWN, _CHILDS = r"(?:19[3-9]\d|20[01]\d|202[0-2])", r"20[0-4]\d"
-NEXT = r"[^\w\n]{1,6}(?:(?i:nam|nữ)[^\w\n]{1,4})?"
 _BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
 DAYS_BESIDE_NAMES = tuple(
     re.compile(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)")

@@ -13,6 +13,7 @@ from .privacy_births import (
     SIGN_OF_YEAR,
     YEAR_BESIDE_NAME,
 )
+from .privacy_letters import UPPER
 from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
 from .privacy_places import CERTIFICATES, HOUSE_IN_WORDS, HOUSES, PARCELS, PLATES, SIGNS_OF_PLACES
 from .privacy_words import (
@@ -34,7 +35,6 @@ from .privacy_words import (
     SPELLED,
     SPELLED_PLATE,
     STAFF_NAME,
-    UPPER,
 )
 
 _SEP = r"[ .\-_·,()/*~\n]{0,3}"

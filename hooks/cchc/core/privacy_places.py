@@ -2,7 +2,8 @@
 
 import re
 
-from .privacy_words import NAMED, UPPER
+from .privacy_letters import ARMY, UPPER
+from .privacy_words import NAMED
 
 _ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem"
 _ROAD += r"|(?:ngo|ngach|kiet|to|xom|thon|ap)(?= \d))\b"  # without accents these words mean else
@@ -70,10 +71,6 @@ HOUSES = (
 )
 
 _PLATE_5 = r"\d{3}[.\-]?\d{2}"
-ARMY = (  # the letters of army units
-    "A[ABCDTVNP]|B[BCHKLTPSV]|C[ABCDHMNPV]|D[BCHY]|G[BH]|H[ABCDELNQT]|K[ABCDHKLMNPTV]|L[ABCHM]|N[DT]|"
-    "P[ABCGHKMPQTVXY]|Q[ABCHKMPRTX]|R[MS]|T[ABCDGHKLMNQTV]|U[ABH]|V[ABCDEFHKLMNPQTY]|X[ABCDEGHLMNP]"
-)
 _BY_CAR = (
     r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|ks|đăng\s+ký|đỏ))*|\bb?ks|\bbs|\b(?:xe|ô\s+tô|mô\s+tô)(?:\s+[^\W\d]+){0,3})"
     r"(?:\s+số)?\s*:?\s*"

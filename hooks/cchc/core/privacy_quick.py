@@ -5,9 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from .privacy_births import NEXT
-from .privacy_places import ARMY
-from .privacy_words import UPPER
+from .privacy_letters import ARMY, NEXT, UPPER
 
 # Signs of what needs no digits, then digits near each other or behind words.
 # Looking for a plain word is far cheaper than a pattern.

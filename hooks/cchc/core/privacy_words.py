@@ -2,6 +2,8 @@
 
 import re
 
+from .privacy_letters import UPPER
+
 # The fourteen family names that nine in ten people bear, others that are common, those of ethnic minorities.
 FAMILY = (
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm Phùng "
@@ -14,7 +16,6 @@ FAMILY = (
     "Điểu Thò Sồng Zơ Bnướch Pơloong Coor Hôih Cil Chamaléa Katơr Pinăng Khuất Nhâm "
     "Nguyen Tran Le Pham Hoang Huynh Vu Vo Dang Bui Do Ho Ngo Duong Ly Dao Doan Trinh Truong Dinh Lam Phung Luong Luu"
 ).split()
-UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ"
 WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
 _FORMS = {form for name in FAMILY for form in (name, name.upper())}
 _SURNAMES = "|".join(sorted(_FORMS, key=lambda form: (-len(form), form)))  # the longer ones first

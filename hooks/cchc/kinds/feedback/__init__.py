@@ -12,9 +12,9 @@ from ...core.early import Early, waits
 from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
 from ...core.kind import Here, Kind, once
+from ...core.late import Late
 from ...core.loaders import one_file, year_files
 from ...core.page import Page
-from ...core.privacy import hide
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.rules import over
@@ -45,12 +45,14 @@ __all__ = (
     "pages",
 )
 
+_privacy = Late("cchc.core.privacy")  # its patterns take long to compile; only problems need them
 _STILL_OPEN = {"state": "dang_xu_ly", "closed": None, "reply": (), "passed_to": None, "reason": None}
 _PARAGRAPH, _ANSWER = Markup("<p>{}</p>"), Markup("<h2>Trả lời</h2>")
 
 
 def _hidden(problem: Problem) -> Problem:
     """A problem whose words may hold a piece of a remark, for logs that anyone may read."""
+    hide = _privacy.hide
     return replace(problem, field=hide(problem.field), found=hide(problem.found), example=hide(problem.example))
 
 

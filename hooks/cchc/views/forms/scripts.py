@@ -4,10 +4,13 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from ...core import privacy_table, script
+from ...core import script
+from ...core.late import Late
+from ...core.memo import digest
 from ...core.page import Asset
 from ...core.resources import SCRIPTS
 
+_table = Late("cchc.core.privacy_table")  # patterns, which take long to compile
 FORM = "assets/bieu-mau.js"
 LATER = "assets/bieu-mau-viet.js"
 PARTS = {
@@ -25,7 +28,7 @@ def assets(url: str, known: Iterable[str]) -> Iterator[Asset]:
     """The scripts, and the patterns of personal data below `url`; `known` is what the site publishes of offices."""
     for file, parts in PARTS.items():
         yield Asset(file, make=partial(_joined, parts))
-    yield Asset(f"{url}ca-nhan.json", make=partial(_patterns, known))
+    yield Asset(f"{url}ca-nhan.json", make=partial(_patterns, known), key=lambda: digest(*sorted(known)))
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -33,5 +36,5 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _patterns(known: Iterable[str]) -> str:
-    table = privacy_table.table() | {"known": sorted(known)}
+    table = _table.table() | {"known": sorted(known)}
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
