@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from served import heard
 
+from .conftest import EXPECTED
 from .test_pages import PAGES
 from .test_policy import LISTEN
 
@@ -70,7 +71,7 @@ def test_fits_every_screen(window: tuple[Page, list[str]], path: str) -> None:
     _, _, header, title, _ = page.evaluate(PLACES)
     page.evaluate("document.documentElement.style.fontSize = ''")
     assert (header <= HEADER, title <= SCREEN) == (True, True), (header, title)
-    assert wrong == []
+    assert [text for text in wrong if not EXPECTED.search(text)] == []
 
 
 def test_keeps_its_policy(window: tuple[Page, list[str]], path: str) -> None:
@@ -80,3 +81,26 @@ def test_keeps_its_policy(window: tuple[Page, list[str]], path: str) -> None:
     assert page.evaluate("window.broken") == []
     assert page.evaluate("document.documentElement.className") == "js"
     assert page.evaluate("document.body.dataset.mdColorScheme") == "default"
+
+
+# Words smaller than 14 px with letters of the usual size: not signs of the header, the head of a paper, code, drawings.
+SMALL = """() => {
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+  while (walk.nextNode()) {
+    const around = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || !around.getClientRects().length) continue;
+    if (around.closest(".unseen, .top, .sheet__nation, code, svg, noscript")) continue;
+    if (parseFloat(getComputedStyle(around).fontSize) < 14) found.push(walk.currentNode.data.trim());
+  }
+  return found;
+}"""
+
+
+def test_no_words_are_small(window: tuple[Page, list[str]], path: str) -> None:
+    """Whoever sees badly reads every word of a page without glasses for tiny print: none is below 14 px on a phone."""
+    page, _ = window
+    page.set_viewport_size({"width": PHONE, "height": SCREEN})
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    small = page.evaluate(SMALL)
+    page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = false)")
+    assert small == []

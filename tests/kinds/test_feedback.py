@@ -161,6 +161,7 @@ def test_samples_are_said_to_be_samples(built: Path) -> None:
             "2026/pa-2026-003",
             "Hạn 16/3/2026 Ngày xử lý xong 20/3/2026, sau 14 ngày làm việc Đúng hạn hay chậm Chậm 4 ngày làm việc",
         ),
+        ("2026/pa-2026-005", "nhận ngày 15/6/2026 · cách gửi: Gặp trực tiếp"),
         ("2026/pa-2026-005", "Đúng hạn Lý do Nội dung thuộc trình tự khiếu nại"),
         ("2026/pa-2026-007", "Hạn 09/11/2026 Đúng hạn hay chậm Quá hạn 7 ngày làm việc"),
         ("2026/pa-2026-008", "Hạn 01/12/2026 Đúng hạn hay chậm Chưa đến hạn"),
