@@ -46,6 +46,19 @@ def test_lines_end_between_words(phone: Page, address: str, path: str) -> None:
         assert not words.intersection(end.strip("(),.:;?“”").lower() for end in ends), width
 
 
+@pytest.mark.parametrize("path", ["/tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/", "/thu-tuc/"])
+def test_words_of_titles_fit_with_large_letters(phone: Page, address: str, path: str) -> None:
+    """With letters twice as large a word of a title fits the narrowest phone; the title is as large as text."""
+    phone.set_viewport_size({"width": 320, "height": 740})
+    phone.goto(address + path)
+    phone.evaluate("document.documentElement.style.fontSize = '200%'")
+    heights = phone.eval_on_selector_all("h1 .word", "all => all.map(one => one.getClientRects()[0].height)")
+    assert max(heights) < 1.5 * min(heights)
+    size = "one => parseFloat(getComputedStyle(one).fontSize)"
+    assert max(heights) < 1.6 * phone.eval_on_selector("h1", size)
+    assert phone.eval_on_selector("h1", size) > 0.98 * phone.eval_on_selector("body", size) >= 33
+
+
 @pytest.mark.parametrize(
     "path", ["/bao-cao/2024/92-bc-ubnd/", "/van-ban/08-kh-ubnd-2024-uy-ban-nhan-dan-xa-minh-tien/"]
 )
