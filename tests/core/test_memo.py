@@ -53,7 +53,7 @@ def test_what_is_not_asked_for_is_dropped(tmp_path: Path) -> None:
     assert file.stat().st_mtime_ns == before  # nothing is new: nothing is written
 
 
-@pytest.mark.parametrize("spoil", [(0, -3, b""), (0, 0, b""), (0, 0, b"x" * 90), (0, 999, b".")])
+@pytest.mark.parametrize("spoil", [(0, -3, b""), (0, 0, b""), (0, 0, b"x" * 90), (0, -1, b"x")])
 def test_a_spoilt_file_is_an_empty_one(tmp_path: Path, spoil: tuple[int, int, bytes]) -> None:
     """Cut off, emptied, somebody else's: what it held is made anew."""
     file = tmp_path / "a.memo"
@@ -61,6 +61,42 @@ def test_a_spoilt_file_is_an_empty_one(tmp_path: Path, spoil: tuple[int, int, by
     first, last, more = spoil
     file.write_bytes(file.read_bytes()[first:last] + more)
     assert KEY not in Memo.read(file)
+
+
+def test_what_is_new_is_added(tmp_path: Path) -> None:
+    """The file before stays as it is; cut off, changed meanwhile or half of no use, it is written anew."""
+    file = tmp_path / "a.memo"
+    many = {digest(str(number)): pickle.dumps(str(number)) for number in range(20)}
+
+    def saved(memo: Memo, *numbers: int) -> bytes:
+        for key, value in [*many.items()][slice(*numbers)]:
+            memo.put(key, value)
+        memo.save(file)
+        return file.read_bytes()
+
+    first = saved(Memo(), 10)
+    second = saved(Memo.read(file), 12)
+    assert second.startswith(first)
+    third = saved(Memo.read(file), 1, 12)
+    assert third == second  # one less is not worth a new file
+    changed = Memo.read(file)
+    for key in many:
+        changed.keep(key)
+    changed.put(KEY, pickle.dumps("a"))
+    changed.save(file)
+    again = Memo.read(file)
+    again.put(KEY, pickle.dumps("b"))
+    again.save(file)
+    assert Memo.read(file).get(KEY) == "b"  # the last one counts
+
+    file.write_bytes(second[:-1])
+    cut = Memo.read(file)
+    assert cut.known.keys() == {*[*many][:10]}
+    assert saved(cut, 12) == saved(Memo(), 12)
+    stale = Memo.read(file)
+    saved(Memo.read(file), 14)
+    assert saved(stale, 13) == saved(Memo(), 13)
+    assert len(saved(Memo.read(file), 5)) < len(first)
 
 
 def test_another_program_starts_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,11 @@
 
 A key is a hash of all that a value depends on, except the program itself: that is in the salt, so after an update, with
 other packages or another Python, all is made anew. Modification times are not used: a checkout sets them all anew.
-A file that is missing, cut off or of another program is an empty one.
+A file that is missing, spoilt or of another program is an empty one.
+
+What is new is added at the end of the file, so that a small change of a large site writes little: a run begins with its
+length and its hash, and of a file that was cut off the whole runs are read. What nobody asked for any more stays until
+it is half as much as the rest; then the file is written anew.
 
 Values are pickles, and reading a pickle runs what it says: the file is read only from the project's own `.cache`.
 """
@@ -16,16 +20,20 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 import yaml
 
 from . import writing
 from .resources import PACKAGE
+from .site_file import Mark
 from .writing import NotWrittenError
 
 _SIZE = 20  # bytes of a digest
 _LENGTHS = struct.Struct("<II")
+_RUN = struct.Struct("<Q")
+_WASTE = 1.5  # times the bytes in use, the most that a file may have
 
 
 def digest(*parts: bytes | str) -> bytes:
@@ -55,12 +63,30 @@ def _state(path: Path, salt: bytes) -> tuple[object, ...]:
     return path, found.st_mtime_ns, found.st_size, found.st_ino, program(), salt
 
 
-def _seal(salt: bytes, parts: Iterable[bytes | memoryview]) -> bytes:
-    """The first bytes of a file: a hash of the program, of the salt and of the rest, which tells a whole file."""
-    made = blake2b(digest(program(), salt), digest_size=_SIZE)
-    for part in parts:
-        made.update(part)
-    return made.digest()
+def _head(salt: bytes) -> bytes:
+    """The first bytes of a file: whose it is."""
+    return digest(program(), salt)
+
+
+def _runs(raw: memoryview) -> Iterator[memoryview]:
+    """The runs of a file behind its head, up to the first that is not whole; they are followed by one that is empty."""
+    place = _SIZE
+    while place + _RUN.size + _SIZE <= len(raw):
+        (size,) = _RUN.unpack_from(raw, place)
+        begin = place + _RUN.size + _SIZE
+        run, sealed = raw[begin : begin + size], raw[place + _RUN.size : begin]
+        if len(run) < size or sealed != blake2b(run, digest_size=_SIZE).digest():
+            return
+        yield run
+        place = begin + size
+    if place == len(raw):
+        yield raw[:0]
+
+
+def _run(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
+    """Some keys and values as a run."""
+    run = b"".join(part for pair in pairs for part in (_LENGTHS.pack(*map(len, pair)), *pair))
+    return b"".join((_RUN.pack(len(run)), blake2b(run, digest_size=_SIZE).digest(), run))
 
 
 def _pairs(raw: memoryview) -> Iterator[tuple[bytes, bytes]]:
@@ -91,6 +117,7 @@ class Memo:
     known: dict[bytes, bytes] = field(default_factory=dict, repr=False)
     used: dict[bytes, bytes] = field(default_factory=dict, repr=False)
     salt: bytes = b""
+    _stood: Mark | None = None
 
     @classmethod
     def read(cls, path: Path, salt: bytes = b"") -> "Memo":
@@ -100,23 +127,38 @@ class Memo:
         """
         with suppress(OSError):
             if (held := _held.get(path.name)) and held[0] == _state(path, salt):
-                return cls(dict(held[1]), salt=salt)
-            raw = memoryview(path.read_bytes())
-            if raw[:_SIZE] == _seal(salt, [raw[_SIZE:]]):
-                return cls(dict(_pairs(raw[_SIZE:])), salt=salt)
+                return cls(dict(held[1]), salt=salt, _stood=Mark.of(path))
+            with path.open("rb") as file:
+                stood, raw = Mark.read(os.fstat(file.fileno())), memoryview(file.read())
+            if raw[:_SIZE] == _head(salt):
+                runs = [*_runs(raw)]
+                known = dict(chain.from_iterable(map(_pairs, runs)))
+                return cls(known, salt=salt, _stood=stood if runs and not runs[-1] else None)
         return cls(salt=salt)
 
     def save(self, path: Path) -> None:
         """Leave what this run has used for the next; a full or read-only disk costs its time, nothing else."""
-        if self.used != self.known:
-            parts = [part for pair in self.used.items() for part in (_LENGTHS.pack(*map(len, pair)), *pair)]
+        if self.used != self.known and not self._added(path):
             try:
-                writing.write_all({path: [_seal(self.salt, parts), *parts]})
+                writing.write_all({path: [_head(self.salt), _run(self.used.items())]})
             except NotWrittenError:
                 return
         with suppress(OSError):
             if _holds[0]:
                 _held[path.name] = (_state(path, self.salt), self.used)
+
+    def _added(self, path: Path) -> bool:
+        """Add what is new to the file that was read; False where that is another now, or would hold too much else."""
+        new = [(key, value) for key, value in self.used.items() if self.known.get(key) != value]
+        run = _run(new) if new else b""
+        size = sum(_LENGTHS.size + len(key) + len(value) for key, value in self.used.items())
+        if not self._stood or self._stood.size + len(run) > _WASTE * size + _SIZE:
+            return False
+        with suppress(OSError), path.open("ab") as file:
+            if Mark.read(os.fstat(file.fileno())) == self._stood:
+                file.write(run)
+                return True
+        return False
 
     def __contains__(self, key: bytes) -> bool:
         """Whether the value is known."""
