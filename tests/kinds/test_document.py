@@ -171,6 +171,7 @@ def test_register_by_quarter(project: Project) -> None:
     with (site / quarter.url / "so-cong-khai.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len(rows) == len(quarter.entries) == page.count('<td role="cell" class="annex__no">')
+    assert page.count('<th scope="row" role="rowheader"') == len(rows)  # a screen reader says whose cell it is
 
 
 def test_the_list_says_what_is_in_force_and_where_it_is_posted(project: Project) -> None:

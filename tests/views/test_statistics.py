@@ -114,6 +114,7 @@ def test_report_window_counts_both_ends(project: Project) -> None:
     assert shown[1] == f"../../../{annex}"
     assert int(shown[2]) == rows(site, annex)
     listed = page(site, annex)
+    assert listed.count('<th scope="row" role="rowheader"') == int(shown[2])  # a screen reader says whose cell it is
     assert [name in listed for name in ("dau-ky", "truoc-ky", "cuoi-ky", "sau-ky")] == [True, False, True, False]
 
 
