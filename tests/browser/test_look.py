@@ -71,6 +71,16 @@ def test_the_stroke_stays_under_its_heading(page: Page, address: str, path: str)
             assert gap < 20, head.inner_text()
 
 
+def test_a_note_stands_apart_from_what_follows(page: Page, address: str) -> None:
+    """That there are no figures yet belongs to the list above it: the next year begins well below."""
+    page.goto(f"{address}/hoat-dong/")
+    note = page.locator("[data-sift-whole] > .soft").bounding_box()
+    head = page.locator("section:not([hidden]) h2", has_text="Năm 2026").bounding_box()
+    assert note
+    assert head
+    assert head["y"] - note["y"] - note["height"] >= 28
+
+
 def test_names_of_months_do_not_touch(page: Page, address: str) -> None:
     """Between the names of the months under the bars there is room."""
     page.goto(f"{address}/thong-ke/")
