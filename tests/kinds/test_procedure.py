@@ -79,6 +79,12 @@ def test_a_long_name_says_first_what_it_is(head: str, tail: str) -> None:
     assert named.heading == (head, tail)
 
 
+@pytest.mark.parametrize("end", [".", " .", ";", ""])
+def test_a_title_ends_with_no_stop(end: str) -> None:
+    """Some names of the nation's export end with a stop; titles and links do not."""
+    assert Procedure.model_construct(name=f"Hỗ trợ sản xuất cộng đồng{end}").short == "Hỗ trợ sản xuất cộng đồng"
+
+
 def test_the_case_of_a_long_name_is_smaller(project: Project) -> None:
     """In the list and on its page the link and the heading hold the whole name, its case apart."""
     case = "do cơ quan, tổ chức có thẩm quyền của Việt Nam hoặc của nước ngoài cấp"

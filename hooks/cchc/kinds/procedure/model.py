@@ -118,8 +118,9 @@ class Procedure(NationalProcedure):
 
     @property
     def short(self) -> str:
-        """The name without the word that all of them begin with."""
-        return re.sub(r"^thủ tục\s+(\S)", lambda match: match[1].upper(), self.name, count=1, flags=re.I)
+        """The name without the word that all of them begin with, and without the stop that some exports end it with."""
+        name = self.name.rstrip(" .;,")
+        return re.sub(r"^thủ tục\s+(\S)", lambda match: match[1].upper(), name, count=1, flags=re.I)
 
     @property
     def heading(self) -> tuple[str, str]:
