@@ -112,7 +112,7 @@ class Content:
 
     def telling_of(self, paper: report.Report) -> tuple[Item, ...]:
         """The news that name a paper by its number; first those whose title speaks of it, which sum it up."""
-        named = [item for item in news.KIND.shown(self) if paper.number in item.meta.papers]
+        named = news.by_paper(self).get(paper.number, ())
         return tuple(sorted(named, key=lambda item: fold(paper.type) not in fold(item.title)))
 
     def effect(self, number: str) -> tuple[Document, tuple[Phase, ...]] | None:
