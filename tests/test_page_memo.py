@@ -11,6 +11,7 @@ import pictures
 from cchc.core import render
 from cchc.core.fingerprint import Fingerprints
 from cchc.core.page import Page
+from cchc.core.record import Record
 from cchc.core.visibility import Visibility
 from cchc.kinds import feedback, hotline, news
 from cchc.page_memo import Narrow, Parts, Text
@@ -202,6 +203,31 @@ def test_fingerprints() -> None:
     assert len({Fingerprints()(value) for value in values}) == len(values)
     with pytest.raises(TypeError, match="_Silent"):
         Fingerprints()(("a", [_Silent()]))
+
+
+class _Odd(str):
+    """A text; when it is written, its record gets one more property, as another thread may give it one then."""
+
+    record: "_Record"
+    __slots__ = ("record",)
+
+    def __repr__(self) -> str:
+        self.record.__dict__["more"] = 1
+        return "'odd'"
+
+
+class _Record(Record):
+    """A record of one text, or of a list of records."""
+
+    text: str | tuple[Record, ...]
+
+
+def test_records_may_be_looked_at_by_other_threads() -> None:
+    """A property that is kept with a record while its fingerprint is taken neither stops that nor changes it."""
+    odd = _Odd("odd")
+    odd.record = _Record.model_construct(text=odd)
+    lists = [_Record.model_construct(text=(one,)) for one in (odd.record, _Record(text="odd"), _Record(text="even"))]
+    assert len({Fingerprints()(one) for one in (*lists, odd.record)}) == 3
 
 
 def test_an_entry_is_what_it_says(own: Project) -> None:

@@ -47,10 +47,28 @@ class Fingerprints:
             case set() | frozenset():
                 return digest(name, *sorted(map(self, value)))
             case BaseModel():
-                return digest(name, repr(value))
+                fields = value.__dict__  # looked up by name: another thread may add a cached property meanwhile
+                return digest(name, *(self._part(fields.get(one)) for one in _fields(type(value))))
         if is_dataclass(value) and not isinstance(value, type):
             return digest(name, *(self(getattr(value, one)) for one in _names(type(value))))
         raise TypeError(f"{name} does not say what it holds")
+
+    def _part(self, value: object) -> bytes | str:
+        """What stands for a value of a field; of what is no model and holds none, how it is written."""
+        match value:
+            case BaseModel():
+                return self(value)
+            case list() | tuple():
+                return digest(type(value).__qualname__, *map(self._part, value))
+            case Mapping():
+                return digest("Mapping", *(self._part(part) for pair in value.items() for part in pair))
+        return repr(value)
+
+
+@cache
+def _fields(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The names of the fields of a model."""
+    return tuple(kind.model_fields)
 
 
 @cache
