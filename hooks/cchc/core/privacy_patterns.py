@@ -25,6 +25,7 @@ from .privacy_words import (
     HIGHLAND_NAME,
     HOUSE_NAME,
     INTRODUCED_NAME,
+    LEADER_NAME,
     LOWER_NAME,
     LOWER_WHOM,
     MENTIONED_NAME,
@@ -35,6 +36,7 @@ from .privacy_words import (
     SPELLED,
     SPELLED_PLATE,
     STAFF_NAME,
+    WHOLE_NAME,
 )
 
 _SEP = r"[ .\-_·,()/*~\n]{0,3}"
@@ -238,6 +240,8 @@ WRITTEN: tuple[Row, ...] = (
     (NAME, 0, OWNER_NAME),
     (NAME, 0, HOUSE_NAME),
     (NAME, 0, FULL_NAME),
+    (NAME, 0, WHOLE_NAME),
+    (NAME, 0, LEADER_NAME),
     (NAME, 0, LOWER_NAME),
     (NAME, 0, LOWER_WHOM),
     (NAME, 0, NICKNAME),

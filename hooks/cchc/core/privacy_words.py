@@ -38,12 +38,13 @@ _RARE = (
 _BORNE = "|".join(sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name)))
 # Who introduces a name, whatever the name; who does so only where a family name follows.
 _INTRODUCES = (
-    r"họ\s+(?:và\s+)?tên|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|hộ|gia\s+đình|cháu|em|bé|già\s+làng|chủ\s+hộ"
+    r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|hộ|gia\s+đình|cháu|em|bé|già\s+làng|chủ\s+hộ"
     r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết|làm)\s+đơn|báo\s+tin|liên\s+hệ)"
     r"|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:tôi|cháu|em|mình)(?:\s+(?:là|tên))*"
 )
 _MENTIONS = (
     r"tôi|tên|học\s+sinh|bệnh\s+nhân|đối\s+tượng|chủ\s+hộ|người\s+đứng\s+đơn|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|đồng\s+chí|đ/c"
+    r"|(?:nhà|chủ)\s+thầu|tổ\s+trưởng|giám\s+đốc|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu|ban|trạm|phòng|công\s+an)|bí\s+thư(?:\s+chi\s+(?:bộ|đoàn))?"
     r"|đơn\s+của|(?:bác|y)\s+sĩ|giáo\s+viên|kế\s+toán|hiệu\s+trưởng|đội\s+trưởng|kính\s+(?:đơn|thư)|trân\s+trọng(?:\s+cảm\s+ơn)?|người\s+viết"
 )
 _COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
@@ -63,7 +64,7 @@ _NO_NAME = (
 _NO_TITLE = "".join(
     rf"(?<!(?i:{word}) )" for word in "hai tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ".split()
 )
-_NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )"
+_NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )(?<!(?i:ngã) )"
 PERSON = re.compile(
     rf"(?<!\w){_NO_ROAD}(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
     rf"|(?i:(?:{_COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{_SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
@@ -105,7 +106,8 @@ CUT_NAME = re.compile(
     rf"[A-ZĐ]\.\s?[A-ZĐ]\.\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
 )
 MENTIONED_NAME = re.compile(
-    rf"(?<!\w){_NO_ROAD}(?i:{_MENTIONS})\s*[:.,]?\s+(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}})"
+    rf"(?<!\w){_NO_ROAD}(?i:{_MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"
+    rf"(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}})"
 )
 # Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
 HIGHLAND_NAME = re.compile(rf"(?<![\w'’])(?:{_HIGHLAND})")
@@ -119,15 +121,44 @@ PERSON_PAGE = re.compile(
     rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b(?P<it>(?:{_TITLE})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD})*"
     rf"|(?:{_COMMON.title()})(?:\s+{WORD}){{2,3}})"
 )
+# Whose names roads and schools bear, said without the word for it: “đèn ở Hoàng Văn Thụ không sáng”.
+_FAMOUS = (
+    r"(?:Trần (?:Hưng Đạo|Quốc Toản|Nhân Tông|Quang Khải|Khánh Dư|Nguyên Hãn|Nhật Duật|Đăng Ninh|Đại Nghĩa)"
+    r"|Lê (?:Hồng Phong|Thánh Tông|Trọng Tấn|Quý Đôn|Hữu Trác|Văn Tám|Đức Thọ|Thanh Nghị)"
+    r"|Nguyễn (?:Văn (?:Cừ|Trỗi|Linh|Huyên)|Thị (?:Minh Khai|Định)|Công Trứ|Đình Chiểu|Hữu (?:Thọ|Huân|Cảnh)"
+    r"|Đức Cảnh|Lương Bằng|Bỉnh Khiêm|Thái Học|Chí Thanh|Tri Phương|Phong Sắc|Trường Tộ|Thiện Thuật|Cư Trinh)"
+    r"|Phan (?:Bội Châu|Ch[âu] Trinh|Đình (?:Phùng|Giót)|Huy Chú|Đăng Lưu)"
+    r"|Phạm (?:Ngũ Lão|Văn Đồng|Ngọc Thạch|Hồng Thái)|Ngô (?:Gia Tự|Thì Nhậm|Tất Tố)|Huỳnh Thúc Kháng"
+    r"|Võ (?:Nguyên Giáp|Thị Sáu|Văn (?:Kiệt|Tần))|Trương (?:Hán Siêu|Công Định)|Đinh (?:Tiên Hoàng|Công Tráng)"
+    r"|Lương (?:Thế Vinh|Văn Can|Văn Tri|Đình Của|Khánh Thiện)|Bùi Thị Xuân|Đặng (?:Thùy Trâm|Văn Ngữ)"
+    r"|Hoàng (?:Văn Thụ|Hoa Thám|Quốc Việt|Đình Giong)|Tôn Đức Thắng|Lý (?:Thường Kiệt|Tự Trọng|Thái Tổ))(?!\w)"
+)
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
 _PLACES = rf"{_OF_OFFICE}(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
 PLACE_NAME = rf"{_PLACES}(?:\s+(?:mang\s+)?tên)?\s+{WORD}(?:\s+{WORD})*"
 _TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"
 FULL_NAME = re.compile(
     rf"(?<!\w)(?:{PLACE_NAME}"
-    rf"|(?P<it>(?:{_SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
+    rf"|(?!{_FAMOUS})(?P<it>(?:{_SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
     rf"|(?!(?:Nhà|Phòng|Sở|Ngữ|Khoa|Bản|Hán|Sông|Làng)(?!\w)){WORD}\s+Văn\s+(?!(?i:hóa|hoá|phòng|minh|học|nghệ|bản|khoa|giang|lâm|lang|yên|chấn|quan|quán|miếu)(?!\w)){WORD}(?:\s+{WORD}){{0,2}}"
     rf"|(?!(?:Đô|Siêu|Tiếp|Cận|Khu|Chỉ|Phố|Quốc)(?!\w)){WORD}\s+(?:Thị|THỊ)\s+(?!{_TOWN}){WORD}(?:\s+{WORD}){{0,2}}))"
+)
+# A family name that is no other word and two or three names behind it; what follows a firm or a road is no person's.
+_FIRM = r"(?i:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|htx|tập\s+đoàn|nhà\s+máy|khách\s+sạn|nhà\s+hàng"
+_FIRM += r"|siêu\s+thị|hãng|chi\s+(?:bộ|đoàn)|liên\s+đội|họ|dự\s+án)"
+_FIRM += (
+    r"(?:\s+(?i:tnhh|cổ\s+phần|tư\s+nhân|một\s+thành\s+viên|mtv|cp|tm|dv|xd|thương\s+mại|dịch\s+vụ|xây\s+dựng|và))*"
+)
+_NAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Trương|Đinh|Phùng|Lương|Đàm|Quách|Giàng|Sùng"
+WHOLE_NAME = re.compile(
+    rf"(?<!\w)(?:{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|đến|tới|qua)\s*(?:(?i:{_PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
+    rf"|{_FIRM}(?:\s+{WORD})+|(?!(?:{_NAMES})(?!\w)){WORD}(?:\s+{WORD})+"
+    rf"|(?!{_FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}))(?!\w)"
+)
+# Who leads a group or a work, by two names.
+LEADER_NAME = re.compile(
+    rf"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán)\s+"
+    rf"(?P<it>(?:{_NAMES})\s+{WORD})(?!\w)"
 )
 # In small letters: a family name and a middle name that together are nothing else.
 _LOW = "|".join(name.lower() for name in sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name)))
@@ -142,7 +173,7 @@ LOWER_NAME = re.compile(
     r"|dinh|lam|phung|mai|to|ha|ta|cao|chu|luong|luu|thai|nong|hua|trieu|lo|vi|vang|giang)\s+(?:van|thi))\s+[^\W\d_]+"
 )
 LOWER_WHOM = re.compile(
-    rf"(?<!\w)(?i:{_WHOM}|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?|tên(?:\s+là)?)\s+(?P<it>(?:{_LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
+    rf"(?<!\w)(?i:{_WHOM}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng|hàng\s+xóm(?:\s+là)?|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?|tên(?:\s+là)?)\s+(?P<it>(?:{_LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
     rf"|(?!(?:con|em|chủ|ấy|đó|ở)\s)[^\W\d_]+\s+thị\s+(?!{_TOWN})[^\W\d_]+"
     rf"|(?:{_LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|a|mí|seo|láo|duy|tuấn|thùy|thúy|tuyết|nhật|công(?!\s+(?:an|ty|chức|tác)))"
     rf"\s+[^\W\d_]+)"
@@ -161,7 +192,7 @@ NAMED_IN_FULL = rf"(?<!\w){WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}(?:
 NAME_BEFORE = re.compile(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
 # At the head of a sentence, before what the person does.
 HEAD_NAME = re.compile(
-    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?:(?!Hồ\s)(?:{_SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin|Web)(?!\w))(?:(?!Hồ\s)(?:{_SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
     rf"|(?:{_SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
     rf"|(?!(?:{_NO_NAME})(?!\w))(?!(?i:{_PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
     rf"(?=\s+(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn)))"
