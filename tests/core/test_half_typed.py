@@ -15,6 +15,7 @@ from cchc.core import half_typed
         ("Kế hoạch 901-KH/UBND", "901/KH-UBND"),
         ("Kế hoạch 05/KH_BCD", "05/KH-BCĐ"),
         ("Kế hoạch 08/KH.UBND", "08/KH-UBND"),
+        ("Kế hoạch 08/KH-UBDN, như đã nêu", "08/KH-UBND"),
         ("Công văn 12/HD-UBND hướng dẫn; 92/BC-UBND; 10/2022/QH15; 45/TB-ĐU", ""),
         ("tệp 92_bc.pdf, đường dẫn /tai-lieu/92/BC_UBND.pdf, 5/A_B.pdf", ""),
     ],
@@ -55,6 +56,8 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["-5 °C", "- Gọi điện", "+84 205 3812 345", "a ** b ** c"], []),
         (["__chú ý__ nộp", "Số: ____", "1.5 triệu", "12.A", "a/__b/c", "1.000 đồng"], []),
         (["__chú", "ý__"], []),
+        (["Xem `lệnh", "==tô màu==", "bỏ ~~chữ này~~", "- [ ] việc một"], [1, 2, 3, 4]),
+        (["=====", "a == b", "tra?id=YQ==&x==", "~~~", "- [a](b.md)", "Phần [x] của bài"], []),
         (["__Lưu ý:__ mang bản chính"], []),
     ],
 )

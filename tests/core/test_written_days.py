@@ -16,6 +16,7 @@ from cchc.core.written_days import doubts
             "Từ ngày 20/6/2024 đến hết ngày 10/6/2024",
             ["“Từ ngày 20/6/2024 đến hết ngày 10/6/2024”: ngày cuối trước ngày đầu"],
         ),
+        ("từ ngày 20/11 đến 10/11/2026", ["“từ ngày 20/11 đến 10/11/2026”: ngày cuối trước ngày đầu"]),
         ("thứ Hai, 06/12/2026", ["“thứ Hai, 06/12/2026”: ngày này là Chủ nhật"]),
         ("THỨ 7 (ngày 04/12/2026)", ["“THỨ 7 (ngày 04/12/2026”: ngày này là thứ Sáu"]),
         ("Chủ nhật ngày 5 tháng 12 năm 2026", ["“Chủ nhật ngày 5 tháng 12 năm 2026”: ngày này là thứ Bảy"]),
@@ -32,7 +33,7 @@ def test_slips(text: str, told: list[str]) -> None:
         "Ngày 29/02/2024, thứ Năm ngày 29/02/2024; Thứ bảy, 05/12/2026 và chủ nhật 06/12/2026",
         "Quyết định số 31/2/2026/QĐ-UBND, văn bản 92/31/2026, tỷ lệ 1.31/02/2026",
         "Từ 15/12/2023 đến 14/6/2024; tháng 2 năm 2026; thứ nhất, 05/12/2026",
-        "Cả ngày 31 tháng 3, sáng 30/4",
+        "Cả ngày 31 tháng 3, sáng 30/4; từ 15/12 đến 14/6/2024; từ 10/11 đến 20/11/2026",
         "Trang /2026/02/31/2026/",
     ],
 )

@@ -16,6 +16,11 @@ _PARTS = {
     "BLDTBXH": "BLĐTBXH",
     "BGDDT": "BGDĐT",
     "HDBC": "HĐBC",
+    "UBDN": "UBND",
+    "UNBD": "UBND",
+    "UDND": "UBND",
+    "HDDN": "HĐND",
+    "HĐDN": "HĐND",
 }
 _GLUED = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
@@ -24,6 +29,9 @@ _STARS = re.compile(r"(?<=\s)\*\*(?=\s)")
 _AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
 _INCHES = re.compile(r"(?<=\d)[”\"]")
 _AGAIN = re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I)
+# What other programs read as a mark: coloured or struck words, a box to tick.
+_RAW = re.compile(r"(?<![\w/=&?])==(?=\S)[^=\n]+(?<=\S)==(?!=)|(?<!~)~~(?=[^\s~])|(?<=[-*+] )\[[ xX]\](?= )")
+_TICK = re.compile(r"(?<!`)`(?!`)")
 _FACE = re.compile(r"[:;=]-?[()]")
 _OPEN, _CLOSED = "“", "”"
 Place = tuple[int, str]
@@ -97,6 +105,10 @@ def marks(rows: Iterable[Place]) -> Iterator[Place]:
     for line, text in written:
         if "**" in text and _STARS.search(text) and text.count("**") % 2:
             yield line, "dấu ** đứng một mình nên hiện nguyên; hãy đặt ** sát hai đầu phần chữ đậm hoặc xóa đi"
+        if raw := _RAW.search(text) if any(sign in text for sign in ("==", "~~", "[")) else None:
+            yield line, f"dấu {raw[0][:3].strip()} hiện nguyên trên trang; hãy bỏ, hoặc viết bằng chữ"
+        if "`" in text and _TICK.search(text):
+            yield line, "dấu ` ở dòng này không có dấu ` đi cùng nên hiện nguyên; hãy xóa đi"
         if match := _GLUED.match(text):
             mark = match[0].strip()
             yield line, f"sau “{mark}” thiếu dấu cách nên dòng này không thành mục của danh sách; hãy viết “{mark} ”"

@@ -19,6 +19,9 @@ _NAMELESS = re.compile(r"(?<!!)\[\s*\]\([^()\s]+\)")
 _SPACED = re.compile(r"\[[^\[\]\n]+\]\(https?://[^()\s\"“”]+[ \t]+(?![\"'])[^()\n\"]*\)")
 _BARE = re.compile(r"\[[^\[\]\n]+\](?:https?://|www\.)\S*")
 _BAD_HOST = re.compile(r"(?:https?://|www(?=\.))[\w.-]*(?:,(?:vn|com|gov|org|net|edu)\b|\.\.)[\w.,-]*")
+_LOOSE = re.compile(r"\[[^\[\]\n]+\]\s+\(\s+(?:https?:|/\w)[^()\n]*\)")
+_ANGLE = re.compile(r"<(?:https?://|www\.)[^<>\s]+(?!\S)")
+_COMMENT = re.compile(r"<!--.{0,30}")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
 _ATX = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.M)
 _ID = re.compile(r"\bid\s*=\s*[\"']?([\w-]+)", re.I)
@@ -29,6 +32,8 @@ SPACED = "địa chỉ của liên kết có dấu cách nên không thành liê
 BARE = "địa chỉ của liên kết phải đặt trong ngoặc tròn ngay sau ngoặc vuông"
 BAD_HOST = "địa chỉ này gõ sai dấu chấm"
 NAMELESS = "liên kết chưa có chữ để bấm; hãy viết chữ đó trong ngoặc vuông"
+ANGLE = "dấu < trước địa chỉ chưa có dấu > đóng ở ngay sau địa chỉ; hãy thêm hoặc bỏ cả hai"
+COMMENT = "dấu <!-- mở ghi chú ẩn mà chưa có --> đóng nên hiện nguyên; hãy xóa"
 NO_REFERENCE = "trong bài không có địa chỉ của “[{}]”; hãy ghi địa chỉ ngay sau, trong ngoặc tròn"
 NO_NOTE = "trong bài không có chú thích này; hãy thêm dòng “[^{}]: …”"
 NO_PART = "trong bài không có phần này; địa chỉ là tên phần không dấu, nối bằng gạch ngang"
@@ -41,6 +46,9 @@ _DOUBTS = (
     (_SPACED, SPACED),
     (_BARE, BARE),
     (_BAD_HOST, BAD_HOST),
+    (_LOOSE, SPACED),
+    (_ANGLE, ANGLE),
+    (_COMMENT, COMMENT),
 )
 
 
@@ -67,7 +75,7 @@ def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
 
 def doubts(body: str) -> Iterator[tuple[int, str]]:
     """What is probably no link as it is written, or one that nobody sees: line, why."""
-    for number, row in markup.rows(body) if any(sign in body for sign in ("[", "://", "www.")) else ():
+    for number, row in markup.rows(body) if any(sign in body for sign in ("[", "://", "www.", "<!--")) else ():
         for form, why in _DOUBTS:
             yield from ((number, f"{why} (đang có: “{found[0]}”)") for found in form.finditer(row))
 

@@ -17,7 +17,7 @@ _NAMED = re.compile(
 
 
 _SPAN = re.compile(
-    r"\btừ (?:ngày )?(?P<from>\d{1,2}/\d{1,2}/\d{4})(?![\d/-])"
+    r"\btừ (?:ngày )?(?P<from>\d{1,2}/\d{1,2}(?P<year>/\d{4})?)(?![\d/-])"
     r" (?:đến|tới)(?: hết)?(?: ngày)? (?P<to>\d{1,2}/\d{1,2}/\d{4})(?![\d/-])",
     re.I,
 )
@@ -38,8 +38,11 @@ def doubts(text: str) -> Iterator[str]:
         elif match["m"] and 12 < _month(match) <= 31 and int(match["d"]) <= 31:
             yield f"“{match[0]}”: không có tháng {_month(match)}; ngày viết trước, tháng viết sau"
     for match in _SPAN.finditer(text):
-        ends = [_date(found) for found in map(_FULL.fullmatch, (match["from"], match["to"])) if found]
+        begin = match["from"] if match["year"] else f"{match['from']}/{match['to'][-4:]}"
+        ends = [_date(found) for found in map(_FULL.fullmatch, (begin, match["to"])) if found]
         if len(ends) == 2 and ends[0] and ends[1] and ends[1] < ends[0]:
+            if not match["year"] and ends[0].month != ends[1].month:  # it began in the year before
+                continue
             yield f"“{match[0]}”: ngày cuối trước ngày đầu"
     for match in _NAMED.finditer(text):
         day = _date(match)

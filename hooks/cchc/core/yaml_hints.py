@@ -16,6 +16,7 @@ BRACES = (
     '{viec: "Vòng 1: nhận bài", tu: 2026-12-07}',
 )
 BLANK = "thiếu dấu cách sau dấu gạch ngang"
+SPREAD = "sau dấu gạch ngang chỉ có một dấu cách, để các mục của khối thẳng cột"
 OPEN = "thiếu dấu ngoặc kép đóng"
 COLON = "sau tên mục phải là dấu hai chấm (:) rồi một dấu cách"
 DASH = "thừa một dấu gạch ngang ở đầu dòng"

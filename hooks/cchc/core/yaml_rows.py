@@ -60,6 +60,13 @@ def unglued(row: str) -> str:
     return _GLUED.sub(r"\1- ", row).strip() if _GLUED.match(row) else ""
 
 
+def spread(row: str, below: str) -> str:
+    """A row that has more blanks behind its dash than the keys below it are further in, with one; else empty."""
+    match = re.match(r"(\s*)-( {2,})(?=[a-z][a-z0-9_]*:)", row)
+    wide = match and len(below) - len(below.lstrip()) == len(match[1]) + 2 and not is_item(below)
+    return f"- {row[match.end() :]}" if match and wide else ""
+
+
 def undashed(rows: Sequence[str], before: int, line: int) -> str:
     """A row above two keys that are two further in: it lacks the dash of its entry; empty for others."""
     depths = [len(row) - len(row.lstrip()) for row in (rows[before], *(row for row in rows[line:] if row.strip()))][:3]

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import PurePosixPath
 
-from ..core import periods
+from ..core import amount, periods
 from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.text import slug
@@ -15,6 +16,11 @@ from . import counts
 from .statistics import Count
 
 _EARLY = timedelta(days=20)  # reports of a calendar year are due in its last weeks (Nghị định 09/2019/NĐ-CP)
+_WORDED = re.compile(
+    r"(?:(?P<more>trên|hơn|quá|ít nhất)|(?P<less>dưới|gần|chưa đến|chưa đầy|không quá))?\s*"
+    r"(?P<number>\d[\d.]*(?:,\d+)?)\s*(?!nghìn|ngàn|triệu|tỷ|tỉ|chục|trăm)(?:%|[^\W\d]+(?:,?\s[^\W\d]+){0,3})?",
+    re.I,
+)
 _NUMBERED = re.compile(r"[0-9]+[a-z]?-[a-z]{1,5}-(?:ubnd|hdnd)")
 
 
@@ -32,7 +38,7 @@ def _notices(here: Here) -> Iterator[str]:
             where = f"{paper.source.path}:{paper.source.line(('ngay_ban_hanh',))}"
             yield f"Nên xem lại {where}: ban hành hơn {_EARLY.days} ngày trước khi hết kỳ ({short(last)})"
     yield from _doubled(papers)
-    yield from (line for paper in shown for line in _misnamed(paper))
+    yield from (line for paper in shown for line in (*_misnamed(paper), *_misworded(paper)))
 
 
 def _misnamed(paper: Paper) -> Iterator[str]:
@@ -47,6 +53,19 @@ def _misnamed(paper: Paper) -> Iterator[str]:
         if told and not any(one <= last <= other and first <= other for one, other in told):
             where = f"{paper.source.path}:{paper.source.line((*paper.at, *at))}"
             yield f"Nên xem lại {where}: kỳ nêu ở đây khác ngày của kỳ ({short(first)} – {short(last)})"
+
+
+def _misworded(paper: Paper) -> Iterator[str]:
+    """Words beside a value that contradict it: `trên 50` of 40."""
+    for place, figure in enumerate(paper.data.figures):
+        match = _WORDED.fullmatch(figure.wording or "")
+        if match is None or figure.value is None:
+            continue
+        said = Decimal(match["number"].replace(".", "").replace(",", "."))
+        below, above = figure.value < said, figure.value > said
+        if below if match["more"] else above if match["less"] else below or above:
+            where = f"{paper.source.path}:{paper.source.line((*paper.at, 'so_lieu', place, 'cach_ghi'))}"
+            yield f"Nên xem lại {where}: “{figure.wording}” trái với giá trị {amount.shown(figure.value)}"
 
 
 def _samples(paper: Paper, count: Count) -> Iterator[tuple[int, str]]:
