@@ -68,3 +68,13 @@ def test_no_file(project: Project) -> None:
     """A commune without the file has no alerts, and no empty place for them."""
     (project.root / "data/thong-bao.yml").unlink()
     assert 'class="alert' not in (project.build_only("") / "index.html").read_text("utf-8")
+
+
+def test_longer_than_a_year(project: Project) -> None:
+    """An alert of years is pointed out where its end is written."""
+    project.write("data/thong-bao.yml", FILE.format(began=day(-1), ends=day(2), later=day(4), old=day(-3)))
+    assert not [line for line in project.load().notices if "một năm" in line]
+    text = f"- ma: a\n  muc_do: khan\n  noi_dung: Bão\n  tu: {day(-1)}\n  den: {day(500)}\n"
+    project.write("data/thong-bao.yml", text)
+    (line,) = (line for line in project.load().notices if "một năm" in line)
+    assert line.startswith("Nên xem lại data/thong-bao.yml:5: ")

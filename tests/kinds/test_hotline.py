@@ -87,6 +87,23 @@ def test_what_is_only_doubtful_is_a_reminder(project: Project) -> None:
     ]
 
 
+def test_a_copied_number_of_the_nation(project: Project) -> None:
+    """Of a commune's line and a national one with the same number the commune's is pointed out."""
+    written = LINES.replace('["1900 1234"]', '["113"]')
+    project.write("data/duong-day-nong.yml", written)
+    (told,) = (notice for notice in project.load().notices if "số 113 đã có" in notice)
+    assert told.startswith(f"Nên xem lại data/duong-day-nong.yml:{written[: written.index('113')].count(chr(10)) + 1}:")
+
+
+def test_a_number_that_nobody_tried_for_years(project: Project) -> None:
+    """After two years the line of the day is told."""
+    project.write("data/duong-day-nong.yml", LINES.replace("2026-11-05", "2024-11-30", 1))
+    assert not [notice for notice in project.load().notices if "chưa gọi thử" in notice]
+    project.write("data/duong-day-nong.yml", LINES.replace("2026-11-05", "2024-11-10", 1))
+    (told,) = (notice for notice in project.load().notices if "chưa gọi thử" in notice)
+    assert told.startswith("Nên xem lại data/duong-day-nong.yml:14: ")
+
+
 def test_a_short_number_of_no_service(project: Project) -> None:
     """113 and 1022 are numbers of services; a digit too many is pointed out with its line."""
     written = LINES.replace('["1900 1234"]', "['1133', '1022', '113', '18001096']")

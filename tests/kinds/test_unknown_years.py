@@ -126,5 +126,5 @@ def test_a_day_off_that_is_left_out_is_pointed_out(project: Project) -> None:
     project.write("data/ngay-nghi.yml", "- nam: 2029\n  can_cu: Luật\n  nghi: [2029-02-13, 2029-04-30]\n")
     [line] = told(project, NOW)
     assert line == (
-        "Nên xem lại data/ngay-nghi.yml:1: ngày nghỉ năm 2029 chưa có 01/01, 01/05 theo Điều 112 Bộ luật Lao động"
+        "Nên xem lại data/ngay-nghi.yml:3: ngày nghỉ năm 2029 chưa có 01/01, 01/05 theo Điều 112 Bộ luật Lao động"
     )

@@ -64,7 +64,7 @@ def some_text(source: Source) -> Iterator[Problem]:
     if title.strip("# ") and not any(map(str.isalnum, title)):
         yield problem_at(source, number, "tiêu đề", "tiêu đề mới có dấu, chưa có chữ", title.strip("# "))
     if not text:
-        yield problem_at(source, 1, "nội dung", "sau tiêu đề chưa có nội dung")
+        yield problem_at(source, number, "nội dung", "sau tiêu đề chưa có nội dung")
     elif not any(map(str.isalnum, "".join(row for _, row in text))):
         yield problem_at(source, text[0][0], "nội dung", "nội dung mới có dấu, chưa có chữ", text[0][1])
 

@@ -100,7 +100,8 @@ def _notices(here: Here) -> Iterator[str]:
     for entry in here.read[KIND]:
         if missing := [f"{day:%d/%m}" for day in _of_the_law(entry.data.year) if day not in entry.data.off]:
             law = "theo Điều 112 Bộ luật Lao động"
-            yield f"Nên xem lại {entry.where}: ngày nghỉ năm {entry.data.year} chưa có {', '.join(missing)} {law}"
+            where = f"{entry.source.path}:{entry.source.line((*entry.at, 'nghi'))}"
+            yield f"Nên xem lại {where}: ngày nghỉ năm {entry.data.year} chưa có {', '.join(missing)} {law}"
 
 
 def _of_the_law(year: int) -> Iterator[date]:

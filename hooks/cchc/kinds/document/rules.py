@@ -131,7 +131,8 @@ def one_number(entries: Sequence[DocumentEntry]) -> Iterator[Problem]:
     """Một cơ quan không có hai văn bản cùng số, ký hiệu trong một năm; văn bản của trung ương mỗi số chỉ có một."""
     mine = {id(entry) for entry in own(entries)}
     seen: dict[object, DocumentEntry] = {}
-    for entry in sorted(entries, key=lambda entry: id(entry) in mine):  # staff can change their own alone
+    # Staff can change their own alone; of these the first in its file is the one that was there.
+    for entry in sorted(entries, key=lambda entry: (id(entry) in mine, entry.source.path, entry.at)):
         one = entry.data
         keys = (one.anchor, (one.key, fold(one.issuer), one.issued.year))
         other = next((seen[key] for key in keys if key in seen), entry)

@@ -65,12 +65,15 @@ def open_without_end(entry: RemarkEntry) -> Iterator[Problem]:
         "chuyen_den": remark.passed_to,
         "ly_do": remark.reason,
     }
-    for key, value in ends.items() if remark.is_open else ():
-        if value:
-            message = (
-                f"đã ghi mục này mà mục “trang_thai” còn là “{remark.state}”; hãy sửa mục “trang_thai” hoặc xóa mục này"
-            )
-            yield entry.problem((key,), message, remark.id, "trang_thai: da_tra_loi")
+    written = [key for key, value in ends.items() if value and remark.is_open]
+    if len(written) > 1:  # then it is the state that was forgotten
+        message = f"đã ghi mục {', '.join(f'“{key}”' for key in written)} mà mục này còn là chưa xử lý xong"
+        yield entry.problem(("trang_thai",), message, remark.state, "trang_thai: da_tra_loi")
+    elif written:
+        message = (
+            f"đã ghi mục này mà mục “trang_thai” còn là “{remark.state}”; hãy sửa mục “trang_thai” hoặc xóa mục này"
+        )
+        yield entry.problem((written[0],), message, remark.id, "trang_thai: da_tra_loi")
 
 
 def right_year(entry: RemarkEntry) -> Iterator[Problem]:

@@ -95,5 +95,5 @@ KIND: Kind[HotlineEntry] = Kind(
     search_entries=_search_entries,
     public=_public,
     early=_early,
-    notices=lambda here: doubtful(here.read[KIND]),
+    notices=lambda here: doubtful(here.read[KIND], here.today),
 )

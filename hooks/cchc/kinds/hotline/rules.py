@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from ...core import phone
 from ...core.hours import conflicts
@@ -67,14 +68,18 @@ def clear_week(entry: HotlineEntry) -> Iterator[Problem]:
 
 
 # Numbers of services (Thông tư 22/2014/TT-BTTTT): 111 to 119, and 10xx of provinces and operators.
+_OLD = timedelta(days=731)
 _SHORT, _SERVICES = re.compile(r"\*?1\d{2,3}"), re.compile(r"\*?(?:11[1-9]|10\d{1,2})")
 
 
-def doubtful(entries: Sequence[HotlineEntry]) -> Iterator[str]:
-    """Numbers of two lines, and two lines of one rank: right where that is meant."""
+def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
+    """Numbers of two lines, two lines of one rank, right where that is meant; numbers that nobody tried for long."""
     numbers: dict[str, tuple[HotlineEntry, Loc]] = {}
     ranks: dict[int, HotlineEntry] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda entry: entry.data.group != "quoc_gia"):  # whose numbers are sure
+        if (day := entry.data.checked) and today - day > _OLD:
+            at = entry.source.line((*entry.at, "ngay_kiem_tra"))
+            yield f"Nên xem lại {entry.source.path}:{at}: đã hơn hai năm chưa gọi thử số này; hãy gọi thử rồi ghi ngày"
         for place, number in enumerate(entry.data.phones):
             if _SHORT.fullmatch(number.digits) and not _SERVICES.fullmatch(number.digits):
                 at = entry.source.line((*entry.at, "dien_thoai", place))

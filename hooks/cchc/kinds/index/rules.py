@@ -1,7 +1,7 @@
 """Rules about indices and their scores."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ...core.amount import shown, written
@@ -43,7 +43,18 @@ def maxima_add_up(entry: IndexEntry) -> Iterator[Problem]:
     most = sum((part.most for part in today), Decimal(0))
     if index.is_sum and today and most != index.scale.most:
         message = f"mức cao nhất của các thành phần cộng lại là {shown(most)}, không bằng thang điểm"
+        if odd := _odd([part.most for part in today], index.scale.most):
+            place = index.components.index(today[odd[0]])
+            yield entry.problem(("thanh_phan", place, "cao_nhat"), message, shown(today[odd[0]].most), written(odd[1]))
+            return
         yield entry.problem(("thang_diem", "cao_nhat"), message, shown(index.scale.most), f"cao_nhat: {written(most)}")
+
+
+def _odd(values: Sequence[Decimal], total: Decimal) -> tuple[int, Decimal] | None:
+    """The one value that keeps others, which are all the same, from adding up to a total; and what it should be."""
+    usual = max(values, key=values.count)
+    others = [n for n, value in enumerate(values) if value != usual]
+    return (others[0], usual) if len(others) == 1 < len(values) - 1 and usual * len(values) == total else None
 
 
 def minima_add_up(entry: IndexEntry) -> Iterator[Problem]:
@@ -53,6 +64,12 @@ def minima_add_up(entry: IndexEntry) -> Iterator[Problem]:
     least = sum((part.least for part in today), Decimal(0))
     if index.is_sum and today and least != index.scale.least < index.scale.most:
         message = f"mức thấp nhất của các thành phần cộng lại là {shown(least)}, không bằng thang điểm"
+        if odd := _odd([part.least for part in today], index.scale.least):
+            place = index.components.index(today[odd[0]])
+            yield entry.problem(
+                ("thanh_phan", place, "thap_nhat"), message, shown(today[odd[0]].least), written(odd[1])
+            )
+            return
         yield entry.problem(
             ("thang_diem", "thap_nhat"), message, shown(index.scale.least), f"thap_nhat: {written(least)}"
         )
