@@ -353,3 +353,35 @@ def test_content_outside_its_folders(project: Project) -> None:
     assert told(project, "tin-bai:1") == [
         "Nên xem lại tin-bai:1: nằm ngoài docs/ nên không được đọc; hãy chuyển tới docs/tin-bai"
     ]
+
+
+def test_a_sentence_behind_a_sign_of_comments(project: Project) -> None:
+    """A value that became a comment is told in its line; a note to oneself, in small letters, is not."""
+    path = "data/duong-day-nong.yml"
+    assert told(project, "dấu # không được đọc") == []
+    text = (project.root / path).read_text("utf-8")
+    line = text[: text.index("  pham_vi: ")].count("\n") + 1
+    rows = text.split("\n")
+    rows[line - 1] = "  pham_vi: # chưa hỏi xong"
+    project.write(path, "\n".join(rows))
+    assert told(project, "dấu # không được đọc") == []
+    rows[line - 1] = "  pham_vi: # Khai sinh, khai tử"
+    project.write(path, "\n".join(rows))
+    assert [one.split(": ")[0] for one in told(project, "dấu # không được đọc")] == [f"Nên xem lại {path}:{line}"]
+
+
+def test_the_words_of_the_nation_are_as_they_are(project: Project) -> None:
+    """A bracket that is left open is told of a procedure written here, not of one from the nation's database."""
+    path = "data/thu-tuc/1.000656.yml"
+    text = (project.root / path).read_text("utf-8") + "mo_ta: Nộp tại xã (tầng 2\n"
+    project.write(path, text)
+    assert len(told(project, "dấu ( ở dòng này")) == 1
+    project.write(path, text + "link_truy_cap: https://dichvucong.gov.vn/a\ntrang_thai: Đã công khai\n")
+    assert told(project, "dấu ( ở dòng này") == []
+
+
+def test_links_that_are_left_open(project: Project, news: Callable[..., Path]) -> None:
+    """An address that < opens and nothing closes, a bracket with blanks in it, and what Word hides in comments."""
+    rows = ["<https://a.vn>", "", "Xem [mẫu] ( https://a.vn )", "", "Nộp <!--[if gte", "", "Xem <https://a.vn rồi nộp"]
+    news("mo", text="\n".join(rows))
+    assert [one.split(": ")[0][-2:] for one in told(project, "mo.md")] == ["11", "13", "15"]

@@ -1,16 +1,23 @@
 """Placeholders in drafts that only a person can fill in: `[cần bổ sung: …]`."""
 
 import re
+from collections.abc import Sequence
 
 MESSAGE = "chỗ này còn phải điền"
 _MARK = re.compile(r"[\[［][\s*_]*cần\s+bổ\s+sung\b", re.I)  # wrapped, in bold, its end forgotten: as people leave it
 
+_WITH_CELLS = frozenset({"phu_luc", "noi_dung", "so_lieu"})  # keys of papers, whose values hold tables
 _DOTS = re.compile(r"[.…_?\s]*(?:\.{3}|…|_{3}|\?{3})[.…_?\s]*")
 
 
 def mark(what: str) -> str:
     """A placeholder for `what`."""
     return f"[cần bổ sung: {what}]"
+
+
+def in_cell(at: Sequence[str | int]) -> bool:
+    """Whether a text may stand in a table of a paper, where dots say “and so on” and a dash “none”."""
+    return len(at) > 2 and at[0] in _WITH_CELLS
 
 
 def dots_alone(text: str) -> bool:

@@ -36,6 +36,11 @@ class Record(BaseModel):
         """Whether marks of what is still to be written may stand in it, as in a draft."""
         return False
 
+    @property
+    def handed_down(self) -> bool:
+        """Whether its words are those of the nation's database: nobody here can mend how they are written."""
+        return False
+
 
 R = TypeVar("R", bound=Record)
 
@@ -197,21 +202,18 @@ def models(annotation: Any) -> Iterator[type[Record]]:
 
 def nothing_left_to_fill(entry: Entry[Any]) -> Iterator[Problem]:
     """Chỗ ghi [cần bổ sung: …] phải điền xong mới được đăng; chỉ bản nháp (nhap: true) và mẫu báo cáo được giữ."""
-    if not entry.data.unfinished:
-        for at, text in entry.texts:
-            if placeholder.present(text):
-                yield entry.problem(at, placeholder.MESSAGE, text)
+    for at, text in () if entry.data.unfinished else entry.texts:
+        if placeholder.present(text):
+            yield entry.problem(at, placeholder.MESSAGE, text)
 
 
 def more_than_dots(entry: Entry[Any]) -> Iterator[Problem]:
     """Không mục nào chỉ có dấu chấm, gạch dưới để trống chỗ, như “......”; ô của bảng và mẫu báo cáo thì được."""
-    if not entry.data.unfinished:
-        for at, text in entry.texts:
-            if not (len(at) > 1 and at[0] in _WITH_CELLS) and placeholder.dots_alone(text):
-                yield entry.problem(at, f"{placeholder.MESSAGE}: mục này mới có dấu, chưa có chữ", text)
+    for at, text in () if entry.data.unfinished else entry.texts:
+        if not placeholder.in_cell(at) and placeholder.dots_alone(text):
+            yield entry.problem(at, f"{placeholder.MESSAGE}: mục này mới có dấu, chưa có chữ", text)
 
 
-_WITH_CELLS = frozenset({"phu_luc", "noi_dung", "so_lieu"})  # of papers: a cell may have dots for “and so on”
 RULES: tuple[Rule[Entry[Any]], ...] = (nothing_left_to_fill, more_than_dots)
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
-from . import half_typed, markdown_links, pasted_tables, sums
+from . import half_typed, markdown_links, pasted_tables, placeholder, sums
 from .markup import CODE
 from .source import Data, Loc
 from .text import slug
@@ -61,7 +62,9 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
     (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
 )
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
+_SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")
 _LETTER = re.compile(r"[^\W_]")
+_COMMENTED = re.compile(r"\s*(?:- )?([a-z]\w*):\s+#+\s*(\w)\S*\s+\S")
 _PICTURES = (("anh",), ("anh_khac",))  # the keys of pictures
 _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
 
@@ -78,6 +81,7 @@ def slips(thing: Thing) -> Iterator[str]:
         *sums.told(thing),
         *_unready(thing),
         *_wordless(thing),
+        *_muted(thing),
         *links,
         *unprintable(thing),
         *joined,
@@ -97,10 +101,30 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
             yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
         if _waits(text):
             yield source.line((*entry.at, *at)), _WAITING
-        elif at[-1] in _NAMES and (at[-1] != "trich_yeu" or len(at) == 1) and len(_LETTER.findall(text)) < 2:
+        elif _wordless_text(at, text) and not entry.data.handed_down:
             yield source.line((*entry.at, *at)), f"mục này chưa có chữ nào rõ nghĩa (đang có: “{text}”)"
     if _waits(source.body):
         yield from ((n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if _waits(row))
+
+
+def _wordless_text(at: Loc, text: str) -> bool:
+    """Whether a text is dashes alone, or a name has fewer than two letters; in a cell of a table a dash is right."""
+    if at[-1] in _NAMES:
+        return len(_LETTER.findall(text)) < 2 and (at[-1] != "trich_yeu" or len(at) == 1)
+    return _SIGNS.fullmatch(text) is not None and not placeholder.in_cell(at)
+
+
+def _muted(thing: Thing) -> Iterator[tuple[int, str]]:
+    """Keys without a value behind which a sentence stands as a comment: `pham_vi: # Khai sinh, khai tử`."""
+    source = thing.source
+    places = [at for at in source.blank if at[: len(thing.entry.at)] == thing.entry.at]
+    with suppress(OSError, UnicodeDecodeError):  # what is not in a file yet
+        rows = (source.root / source.path).read_text("utf-8-sig").split("\n") if places else []
+        for at in places:
+            line = source.line(at)
+            found = _COMMENTED.match(rows[line - 1] if line <= len(rows) else "")
+            if found and not found[2].islower():  # notes to oneself begin small
+                yield line, f"mục “{found[1]}” đang trống: chữ sau dấu # không được đọc; hãy xóa dấu #"
 
 
 def _wordless(thing: Thing) -> Iterator[tuple[int, str]]:
@@ -121,7 +145,8 @@ def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
     source, entry = thing.source, thing.entry
     body = [*enumerate(CODE.sub(_blanked, source.body).split("\n"), source.body_line)]
     texts = [(source.line((*entry.at, *at)), text) for at, text in entry.texts]
-    yield from half_typed.doubts([*texts, *body])
+    if not entry.data.handed_down:
+        yield from half_typed.doubts([*texts, *body])
     yield from half_typed.marks(body)
     yield from half_typed.jumps(body)
     if "|" in source.body:

@@ -67,6 +67,11 @@ class Procedure(NationalProcedure):
     )
 
     @property
+    def handed_down(self) -> bool:
+        """Whether it came from the nation's database, which says where it stands on its portal."""
+        return self.portal is not None and self.state is not None
+
+    @property
     def about(self) -> str:
         """What it is for, as one text."""
         return " ".join(self.purpose)
