@@ -236,6 +236,7 @@ def test_words_that_wait(project: Project) -> None:
         "Chưa có hồ sơ nào quá hạn",
         "Các ban, ngành, … của xã",
         "Nếu a < b và c > d",
+        "Đừng nghe số +84 24 xxxx",
         "Điền (ghi rõ tên) rồi nộp",
         "A & B",
     ]

@@ -18,25 +18,11 @@ from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
 from .privacy_places import CERTIFICATES, HOUSE_IN_WORDS, HOUSES, PARCELS, PLATES, SIGNS_OF_PLACES
 from .privacy_words import (
     ACCOUNT_NAME,
-    CALLED_NAME,
-    CUT_NAME,
     FULL_NAME,
-    HEAD_NAME,
-    HIGHLAND_NAME,
-    HOUSE_NAME,
-    INTRODUCED_NAME,
-    LEADER_NAME,
-    LOWER_NAME,
-    LOWER_WHOM,
-    MENTIONED_NAME,
-    NICKNAME,
-    OWNER_NAME,
-    PERSON,
+    NAMES,
     PERSON_PAGE,
     SPELLED,
     SPELLED_PLATE,
-    STAFF_NAME,
-    WHOLE_NAME,
 )
 
 _SEP = r"[ .\-_·,()/*~\n]{0,3}"
@@ -121,7 +107,10 @@ _GROUPED = (
     r"|(?=\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3}(?!\d))(?:[^\w\n|]{0,3}\d){11}|\d(?:[/.\-*_]?\d){10})(?!\d)"
 )
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
-AT = re.compile(rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*a\s*[)\]]|#{_POSTS}")
+AT = re.compile(
+    rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*a\s*[)\]]|#{_POSTS}"
+    rf"|\b{_POSTS}\s*:"
+)
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:[(\[{]\s*(?:dot|cham|\.)\s*[)\]}]|\bdot\b|\bcham\b)\s*)"
 # Read before days are taken for harmless: those that stand behind a name.
@@ -155,7 +144,8 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            r"[\w.+\-]{2,64}[\x22\x27]?\s*@\s*[\x22\x27]?(?:gmail|yahoo|hotmail|outlook|icloud)\b(?:\s*[.,]\s*(?:com|vn)\b)*"
+            r"[\w.+\-]{2,64}[\x22\x27]?\s*(?:@|[(\[{]\s*(?:at|@|a cong)\s*[)\]}])\s*[\x22\x27]?"
+            rf"{_POSTS}\b(?:\s*[.,]\s*(?:com|vn)\b)*|\b{_POSTS}\s*:\s*(?=[a-z]+[.\d])[\w.]{{5,64}}"
         ),
     ),
     (
@@ -231,21 +221,6 @@ WRITTEN: tuple[Row, ...] = (
     (HOUSE, 0, HOUSE_IN_WORDS),
     (ONLINE, 0, PERSON_PAGE),
     (LONG, 8, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
-    (NAME, 0, PERSON),
-    (NAME, 0, INTRODUCED_NAME),
-    (NAME, 0, MENTIONED_NAME),
-    (NAME, 0, STAFF_NAME),
-    (NAME, 0, CALLED_NAME),
-    (NAME, 0, CUT_NAME),
-    (NAME, 0, OWNER_NAME),
-    (NAME, 0, HOUSE_NAME),
-    (NAME, 0, FULL_NAME),
-    (NAME, 0, WHOLE_NAME),
-    (NAME, 0, LEADER_NAME),
-    (NAME, 0, LOWER_NAME),
-    (NAME, 0, LOWER_WHOM),
-    (NAME, 0, NICKNAME),
-    (NAME, 0, HEAD_NAME),
-    (NAME, 0, HIGHLAND_NAME),
+    *((NAME, 0, pattern) for pattern in NAMES),
     (ONLINE_NAME, 0, ACCOUNT_NAME),
 )

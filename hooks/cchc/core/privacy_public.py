@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from .privacy_births import BIRTHDAY_LABEL
+from . import privacy_around as signs
 from .privacy_patterns import (
     ACCOUNT,
     BIRTH,
@@ -20,115 +20,15 @@ from .privacy_patterns import (
     PASSPORT,
     PHONE,
     PLATE,
-    TAX,
     DataKind,
 )
 from .privacy_text import flat
-from .privacy_words import NAME_BEFORE, PLACE_NAME, SOMEBODY, WORD
-
-_PAPER = re.compile(
-    rf"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmsq|cmt|tuy than|gplx|lai xe|bang lai|{TAX})"
-    r"[^.;\n]{0,60}$"
-)
-_PASSPORT = re.compile(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
-_CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
-_PUBLIC_MONEY = re.compile(
-    r"(?<!van )(?<!thi )\bquy \w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
-    r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
-)
-_TO_PERSON = re.compile(
-    r"\bcho (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
-    r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
-)
-_GIVEN = re.compile(  # to a public account, or that of a firm, where nobody is named
-    r"\b(?:ung ho|quyen gop|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong)\b"
-)
-_BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
-    r"\b(?:trụ sở|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|trường(?! chinh)|bưu (?:điện|cục|chính)|nhà văn h[oó][áa]"
-    r"|văn phòng|bộ phận|trạm|chi nhánh|bệnh viện|hợp tác xã"
-)
-_OFFICE = re.compile(
-    rf"{_BODIES}|địa điểm|nơi tiếp nhận|hội trường|cửa hàng|chợ|trực tiếp"
-    r"|(?<!quê )(?<!trú )quán|nhà hàng|khách sạn)\b"
-)
-# The address of an office, in a remark or its answer; beside it somebody lives.
-_OFFICE_AT = re.compile(
-    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an)\b(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)[^.;\n\d]){{0,60}}$"
-)
-_HOME = re.compile(
-    r"\b(?:thuong tru|tru tai|cu tru|tam tru|cho o|noi o|nha rieng|nha ong|nha ba|ho khau|hktt|dia chi nha)\b"
-)
-# A landline is that of a home where words say so, or where it stands behind a person who holds no office.
-_HOME_PHONE = re.compile(
-    r"\b(?:nha rieng|gia dinh (?:ong|ba|anh|chi|cu|chau)|(?:dien thoai|sdt|dt|may|so) (?:cua )?gia dinh|chu ho(?! kinh)"
-    r"|nguoi nha|than nhan|tang chu|nha (?:ong|ba|anh|chi|cu|bac))\b"
-)
-_CALLED = re.compile(
-    rf"(?<!\w)(?i:ông|bà|anh|chị|cụ|chú|bác|cô)(?: {WORD}){{1,5}}[ ,:;(–-]*"
-    r"(?:(?i:số )?(?i:đt|sđt|điện thoại|tel)\b[^\d;.\n]{0,20})?\(?$"
-)
-_DUTY = re.compile(
-    r"\b(?:chủ tịch|bí thư|trưởng|phó|giám đốc|(?:công|viên) chức|cán bộ|đồng chí|đ/c|chuyên viên|bác sĩ|luật sư|trực"
-    r"|phòng|sở|công an|cục|tòa án|kho bạc|ngân hàng|ban|hội|đoàn|htx|nhà máy|tổng đài|đường dây)\b"
-)
-_REMEMBERED = re.compile(
-    r"\b(?:(?<!nhan )(?<!con )(?<!vo )(?<!me )(?<!bo )liet si|(?<!nam )(?<!me )anh hung|danh nhan|nha tho|nha van"
-    r"|nha yeu nuoc|tong bi thu|bac ho"
-    r"|chu tich ho|vi nhan|hy sinh|nhac si|hoa si|(?:dai|thuong|trung|danh) tuong|lanh tu|nha cach mang|tien boi"
-    r"|tuong niem|dang huong|chu tich nuoc(?! (?:tang|gui|chuc|tham|trao|khen)))\b"
-)
-_LIVING = re.compile(r"\b(?:tho|tuoi|tro cap|khai tu|qua doi|tu tran|cao tuoi|can cuoc|bhyt)\b")
-_SCHOOL = re.compile(
-    r"\b(?:hoc (?:sinh|phi|bong)|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d\w?|khai sinh|con nuoi|mo coi)\b"
-)
-# The line before, and the label of a form: “Họ tên: Kha Văn Ón⏎Địa chỉ: số 9 …”
-_FORM = re.compile(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")
-# A whole birthday behind its label is somebody's though nobody is named, unless it tells of an age or how to write.
-_BORN = re.compile(
-    rf"^(?:sinh(?: vao)?(?: ngay)?|{BIRTHDAY_LABEL})[:.,\s]*"
-    r"\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam) ?\d{4}$"
-)
-_ANYONE = re.compile(
-    r"\b(?:vi du|mau|cach ghi|do tuoi|tro (?:ve|di|len)|den (?:het )?(?:ngay )?\d)\b"
-    r"|\b(?:tre(?: em)?|nguoi|ai|cong dan|thanh nien|(?<!thang )(?<!thang, )nam|nu|hoc sinh|con|chau|be)"
-    r" sinh(?: vao)?(?: ngay\b|(?= \d))"
-)
-_FILED = re.compile(r"\b(?:ky hieu|so hieu|ma|ho so|phieu|kho|hop|ngan|lo|cap|bia)\b")
-_PUBLIC_MAIL = re.compile(r"[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|vnpost|vnpt|evn)(?:\.com)?\.vn$")
-# Roads and schools that are named after people, and what follows a number as the name of a road.
-_ADDRESS = re.compile(rf"(?<!\w)(?!Đình){PLACE_NAME}|(?<=\d)[a-z]{{0,3}},?(?:\s+{WORD})+")
-OLD, PAST = 1910, 1930  # who was born before PAST is of the past, but for an aged person; before OLD in any case
-GROWN = 2010  # a day of a later year behind a name is a birthday beside words of school alone
-# What the words around a piece say, by name: the script of the form has the same judges.
-WORDS: Mapping[str, re.Pattern[str]] = {
-    "paper": _PAPER,
-    "passport": _PASSPORT,
-    "car": _CAR,
-    "money": _PUBLIC_MONEY,
-    "given": _GIVEN,
-    "office": _OFFICE,
-    "office_at": _OFFICE_AT,
-    "to_person": _TO_PERSON,
-    "home": _HOME,
-    "remembered": _REMEMBERED,
-    "living": _LIVING,
-    "school": _SCHOOL,
-    "form": _FORM,
-    "home_phone": _HOME_PHONE,
-    "called": _CALLED,
-    "duty": _DUTY,
-    "mail": _PUBLIC_MAIL,
-    "address": _ADDRESS,
-    "named": NAME_BEFORE,
-    "born": _BORN,
-    "anyone": _ANYONE,
-    "filed": _FILED,
-}
+from .privacy_words import NAME_BEFORE, SOMEBODY
 
 
 def official_mail(address: str) -> bool:
     """Whether a mail address is one of a public body."""
-    return _PUBLIC_MAIL.search(re.sub(r"\s", "", address.lower())) is not None
+    return signs.PUBLIC_MAIL.search(re.sub(r"\s", "", address.lower())) is not None
 
 
 def is_personal(kind: DataKind, text: str, start: int, end: int) -> bool:
@@ -137,9 +37,11 @@ def is_personal(kind: DataKind, text: str, start: int, end: int) -> bool:
     return judge is None or judge(_Place(text, start, end))
 
 
-def is_of_a_citizen(kind: DataKind, text: str, start: int, _: int) -> bool:
-    """Whether it is personal in a remark: there all is, but for the address of an office."""
-    return kind is not HOUSE or not _OFFICE_AT.search(text[max(0, start - 120) : start].lower())
+def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
+    """Whether it is personal in a remark: there all is, but for the address and the landline of an office."""
+    if kind is PHONE and signs.OFFICE_LINE.search(text[end : end + 40].lower()):
+        return _phone(_Place(text, start, end))
+    return kind is not HOUSE or not signs.OFFICE_AT.search(text[max(0, start - 120) : start].lower())
 
 
 @dataclass(frozen=True)
@@ -175,7 +77,7 @@ class _Place:
     @cached_property
     def names_somebody(self) -> bool:
         """Whether the sentence names a person, not only a road or a school."""
-        return SOMEBODY.search(_ADDRESS.sub(" ", self.sentence)) is not None
+        return SOMEBODY.search(signs.ADDRESS.sub(" ", self.sentence)) is not None
 
 
 def _phone(at: _Place) -> bool:
@@ -185,29 +87,30 @@ def _phone(at: _Place) -> bool:
     told, plain = flat(at.sentence), at.sentence.lower()
     if "nha rieng" in told:
         return True
-    return bool(_HOME_PHONE.search(told) or _CALLED.search(at.text[max(0, at.start - 160) : at.start])) and not (
-        _OFFICE.search(plain) or _DUTY.search(plain)
-    )
+    return bool(
+        signs.HOME_PHONE.search(told) or signs.CALLED.search(at.text[max(0, at.start - 160) : at.start])
+    ) and not (signs.OFFICE.search(plain) or signs.DUTY.search(plain))
 
 
 def _account(at: _Place) -> bool:
     around = at.before + flat(at.text[at.start : at.end + 120])
-    public = _PUBLIC_MONEY.search(around) or (_GIVEN.search(around) and not SOMEBODY.search(at.sentence))
-    return len(at.digits) >= 8 and not (public and not _TO_PERSON.search(at.before))
+    public = signs.PUBLIC_MONEY.search(around) or (signs.GIVEN.search(around) and not SOMEBODY.search(at.sentence))
+    of_person = signs.TO_PERSON.search(at.before) or signs.OWNED.search(flat(at.text[at.end : at.end + 40]))
+    return len(at.digits) >= 8 and not (public and not of_person)
 
 
 def _plate(at: _Place) -> bool:
     """Plates of four digits, and those of the army, look like much else."""
-    if _CAR.search(at.before):
+    if signs.CAR.search(at.before):
         return True
     army = re.match(r"[^\W\d]", at.words) is not None
-    return not (_FILED.search(flat(at.sentence)) if army else re.search(r"[ \-]\d{4}$", at.words))
+    return not (signs.FILED.search(flat(at.sentence)) if army else re.search(r"[ \-]\d{4}$", at.words))
 
 
 def _house(at: _Place) -> bool:
-    home = _HOME.search(flat(at.sentence)) is not None
-    somebody = at.names_somebody or _FORM.search(at.before)
-    return home or bool(somebody and not _OFFICE.search(at.sentence.lower()))
+    home = signs.HOME.search(flat(at.sentence)) is not None
+    somebody = at.names_somebody or signs.FORM.search(at.before)
+    return home or bool(somebody and not signs.OFFICE.search(at.sentence.lower()))
 
 
 def _land(at: _Place) -> bool:
@@ -217,12 +120,12 @@ def _land(at: _Place) -> bool:
 
 def _birth(at: _Place) -> bool:
     years = re.findall(r"(?:19|20)\d\d", flat(at.words))
-    year, told = max(map(int, years), default=PAST), flat(at.sentence)
-    past = year < OLD or (year < PAST and not _LIVING.search(told)) or _REMEMBERED.search(told)
-    if year >= GROWN and re.match(r"\W*\d", at.words) and not _SCHOOL.search(at.before + told):
+    year, told = max(map(int, years), default=signs.PAST), flat(at.sentence)
+    past = year < signs.OLD or (year < signs.PAST and not signs.LIVING.search(told)) or signs.REMEMBERED.search(told)
+    if year >= signs.GROWN and re.match(r"\W*\d", at.words) and not signs.SCHOOL.search(at.before + told):
         return False
     named = SOMEBODY.search(at.sentence) or NAME_BEFORE.search(at.text[: at.start])
-    alone = _BORN.search(flat(at.words)) and not _ANYONE.search(told)
+    alone = signs.BORN.search(flat(at.words)) and not signs.ANYONE.search(told)
     return not past and bool(named or alone)
 
 
@@ -232,7 +135,7 @@ def _identity(at: _Place) -> bool:
     Source: Thông tư 59/2021/TT-BCA: province 001–096, century and sex 0–3, two digits of the year of birth.
     """
     likely = len(at.digits) == 12 and "001" <= at.digits[:3] <= "096" and at.digits[3] in "0123"
-    return likely or len(at.digits) == 10 or _PAPER.search(at.before) is not None
+    return likely or len(at.digits) == 10 or signs.PAPER.search(at.before) is not None
 
 
 _JUDGES: Mapping[DataKind, Callable[[_Place], bool]] = {
@@ -240,7 +143,7 @@ _JUDGES: Mapping[DataKind, Callable[[_Place], bool]] = {
     MAIL: lambda at: not official_mail(at.words),
     IDENTITY: _identity,
     ACCOUNT: _account,
-    PASSPORT: lambda at: _PASSPORT.search(at.before) is not None,
+    PASSPORT: lambda at: signs.PASSPORT.search(at.before) is not None,
     PLATE: _plate,
     HOUSE: _house,
     LAND: _land,

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from . import privacy_patterns, privacy_public, privacy_text, privacy_words
+from . import privacy_around, privacy_patterns, privacy_text, privacy_words
 from .privacy_patterns import FIRST, FLAT, IDENTITY, INSURANCE, LONG, NAME, ONLINE_NAME, PASSPORT, PHONE, WRITTEN, Row
 
 _TOKENS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?i:|\(|\)|.", re.S)
@@ -32,10 +32,10 @@ def table() -> dict[str, Any]:
         "birthday": _javascript(privacy_text.BIRTHDAY),
         "at": _javascript(privacy_patterns.AT),
         "somebody": _javascript(privacy_words.SOMEBODY),
-        "words": {name: _javascript(pattern) for name, pattern in privacy_public.WORDS.items()},
-        "past": privacy_public.PAST,
-        "old": privacy_public.OLD,
-        "grown": privacy_public.GROWN,
+        "words": {name: _javascript(pattern) for name, pattern in privacy_around.WORDS.items()},
+        "past": privacy_around.PAST,
+        "old": privacy_around.OLD,
+        "grown": privacy_around.GROWN,
     }
 
 

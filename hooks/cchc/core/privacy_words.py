@@ -26,8 +26,9 @@ _SAID = (
 _OF_OFFICE = "".join(rf"(?<!(?i:{word}) )" for word in "trưởng phó thư bộ viên an đội".split())  # trưởng thôn
 _PLACE = (
     "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|"
-    "công viên|ngã tư|ngã ba|khu|phường|xã|bệnh viện|quỹ|giải thưởng|(?<!gia )đình|đền|chùa|tượng đài|"
-    "quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|tổ|nhà văn hóa|giải|lớp"
+    "công viên|ngã tư|ngã ba|khu dân cư|khu tái định cư|khu đô thị|khu công nghiệp|thư viện|sân bóng|"
+    "sân vận động|nhà thi đấu|hội trường|chương trình|phong trào|khu|phường|xã|bệnh viện|quỹ|giải thưởng|"
+    "(?<!gia )đình|đền|chùa|tượng đài|quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|tổ|nhà văn hóa|giải|lớp"
 )
 # Rarer family names: as words they mean much else, so they count only behind what tells of a person.
 _RARE = (
@@ -40,7 +41,7 @@ _BORNE = "|".join(sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name))
 _INTRODUCES = (
     r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|hộ|gia\s+đình|cháu|em|bé|già\s+làng|chủ\s+hộ"
     r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết|làm)\s+đơn|báo\s+tin|liên\s+hệ)"
-    r"|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:tôi|cháu|em|mình)(?:\s+(?:là|tên))*"
+    r"|(?:con|cháu|em|anh|chị)\s+(?:trai|gái|dâu|rể|nuôi|ruột)|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:tôi|cháu|em|mình)(?:\s+(?:là|tên))*"
 )
 _MENTIONS = (
     r"tôi|tên|học\s+sinh|bệnh\s+nhân|đối\s+tượng|chủ\s+hộ|người\s+đứng\s+đơn|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|đồng\s+chí|đ/c"
@@ -90,7 +91,7 @@ STAFF_NAME = re.compile(
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
 CALLED_NAME = re.compile(
-    rf"(?<!\w)(?i:{_SAID}|người|bé|trẻ|thanh\s+niên|nhân\s+viên|cán\s+bộ|công\s+chức|học\s+sinh|hàng\s+xóm|chủ\s+(?:quán|nhà|xe|trại)|tài\s+xế|lái\s+xe)(?=\s)[^.;:\n\d]{{0,40}}?"
+    rf"(?<!\w)(?i:{_SAID}|người|kẻ|đối\s+tượng|bọn|nhóm|bé|trẻ|thanh\s+niên|nhân\s+viên|cán\s+bộ|công\s+chức|học\s+sinh|hàng\s+xóm|chủ\s+(?:quán|nhà|xe|trại)|tài\s+xế|lái\s+xe)(?=\s)[^.;:\n\d]{{0,40}}?"
     rf"\s+tên(?:\s+là)?\s+(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 OWNER_NAME = re.compile(
@@ -157,7 +158,8 @@ WHOLE_NAME = re.compile(
 )
 # Who leads a group or a work, by two names.
 LEADER_NAME = re.compile(
-    rf"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán)\s+"
+    rf"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán"
+    rf"|(?:người|kẻ|đối\s+tượng)\s[^.,;:\n\d]{{0,25}}\s(?:là|tên))\s+"
     rf"(?P<it>(?:{_NAMES})\s+{WORD})(?!\w)"
 )
 # In small letters: a family name and a middle name that together are nothing else.
@@ -196,6 +198,25 @@ HEAD_NAME = re.compile(
     rf"|(?:{_SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
     rf"|(?!(?:{_NO_NAME})(?!\w))(?!(?i:{_PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
     rf"(?=\s+(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn)))"
+)
+# In the order of trust.
+NAMES = (
+    PERSON,
+    INTRODUCED_NAME,
+    MENTIONED_NAME,
+    STAFF_NAME,
+    CALLED_NAME,
+    CUT_NAME,
+    OWNER_NAME,
+    HOUSE_NAME,
+    FULL_NAME,
+    WHOLE_NAME,
+    LEADER_NAME,
+    LOWER_NAME,
+    LOWER_WHOM,
+    NICKNAME,
+    HEAD_NAME,
+    HIGHLAND_NAME,
 )
 
 _DIGIT = r"(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\d)"

@@ -26,8 +26,8 @@ _LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn 
 _UNREADY = (  # signs in small letters, of which most texts have none, and what is looked for where one of them stands
     (
         ("todo", "fixme", "tbd", "lorem", ".../", "…/", "xxx", "xx/", "dd/", "???", "____", "……", "....."),
-        r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d|[a-zđ]{2,6}-)|\bx{3,}\b|\?{3,}"
-        r"|\b(?:xx|dd)/(?:xx|mm)\b|_{4,}|…{2,}|\.{5,}",
+        r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d|[a-zđ]{2,6}-)"
+        r"|(?<!\d )(?<!\d)\bx{3,}\b|\?{3,}|\b(?:xx|dd)/(?:xx|mm)\b|_{4,}|…{2,}|\.{5,}",
     ),
     (("bổ sung", "cập nhật", "hoàn thiện", "viết"), rf"[(\[<{{]\s*{_LATER}\s*(?:[)\]>}}:]|\.{{3}}|…)"),
     (("bổ sung", "cập nhật", "hoàn thiện", "viết", "điền"), rf"^\W*(?:{_LATER}\W*$|cần (?:bổ sung|điền|viết)\s*:)"),

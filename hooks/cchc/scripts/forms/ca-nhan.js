@@ -96,7 +96,8 @@
       case "số tài khoản ngân hàng": {
         const around = before + flat(text.slice(start, end + 120));
         const isPublic = words.money.test(around) || (words.given.test(around) && !somebody.test(sentence));
-        return numbers.length >= 8 && !(isPublic && !words.to_person.test(before));
+        const owned = words.to_person.test(before) || words.owned.test(flat(text.slice(end, end + 40)));
+        return numbers.length >= 8 && !(isPublic && !owned);
       }
       case "số hộ chiếu": return words.passport.test(before);
       case "biển số xe":
@@ -185,7 +186,8 @@
         const place = span(match), piece = text.slice(...place);
         const sure = judged(rules, name, text, place);
         const near = text.slice(Math.max(0, place[0] - 120), place[0]).toLowerCase();
-        if (citizens ? name === HOUSE && rules.words.office_at.test(near) : !sure) continue;
+        const line = name === rules.phone && rules.words.office_line.test(text.slice(place[1], place[1] + 40).toLowerCase());
+        if (citizens && !line ? name === HOUSE && rules.words.office_at.test(near) : !sure) continue;
         found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
         flattened = hidden(flattened, place);
         written = hidden(written, place);

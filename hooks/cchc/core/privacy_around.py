@@ -1,0 +1,116 @@
+"""What the words around a piece of personal data say of it: whose number, day or address it is."""
+
+import re
+from collections.abc import Mapping
+
+from .privacy_births import BIRTHDAY_LABEL
+from .privacy_patterns import TAX
+from .privacy_words import NAME_BEFORE, PLACE_NAME, WORD
+
+PAPER = re.compile(
+    rf"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmsq|cmt|tuy than|gplx|lai xe|bang lai|{TAX})"
+    r"[^.;\n]{0,60}$"
+)
+PASSPORT = re.compile(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
+CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
+PUBLIC_MONEY = re.compile(
+    r"(?<!van )(?<!thi )\bquy \w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
+    r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
+)
+TO_PERSON = re.compile(
+    r"\bcho (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
+    r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
+)
+OWNED = re.compile(r"^[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)|do)\s*:?\s(?:ong|ba|anh|chi|em|bac)\b")  # behind it
+GIVEN = re.compile(  # to a public account, or that of a firm, where nobody is named
+    r"\b(?:ung ho|quyen gop|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong)\b"
+)
+_BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
+    r"\b(?:trụ sở|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|trường(?! chinh)|bưu (?:điện|cục|chính)|nhà văn h[oó][áa]"
+    r"|văn phòng|bộ phận|trạm|chi nhánh|bệnh viện|hợp tác xã"
+)
+OFFICE = re.compile(
+    rf"{_BODIES}|địa điểm|nơi tiếp nhận|hội trường|cửa hàng|chợ|trực tiếp"
+    r"|(?<!quê )(?<!trú )quán|nhà hàng|khách sạn)\b"
+)
+# The address of an office, in a remark or its answer; beside it somebody lives.
+OFFICE_AT = re.compile(
+    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an)\b(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)[^.;\n\d]){{0,60}}$"
+)
+# Behind the landline of an office.
+OFFICE_LINE = re.compile(
+    r"^[\s,]{0,2}(?:(?:là số )?(?:của|thuộc|tại|[-–])\s|\()(?:bộ phận|phòng|công an|điện lực|đội|đường dây|ban|sở"
+    r"|chi cục|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|bưu (?:điện|cục)|văn phòng|trạm|bệnh viện"
+    r"|nhà trường|ngân hàng)\b"
+)
+HOME = re.compile(
+    r"\b(?:thuong tru|tru tai|cu tru|tam tru|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)|ho khau|hktt|dia chi nha)\b"
+)
+# A landline is that of a home where words say so, or where it stands behind a person who holds no office.
+HOME_PHONE = re.compile(
+    r"\b(?:nha rieng|gia dinh (?:ong|ba|anh|chi|cu|chau)|(?:dien thoai|sdt|dt|may|so) (?:cua )?gia dinh|chu ho(?! kinh)"
+    r"|nguoi nha|than nhan|tang chu|nha (?:ong|ba|anh|chi|cu|bac))\b"
+)
+CALLED = re.compile(
+    rf"(?<!\w)(?i:ông|bà|anh|chị|cụ|chú|bác|cô)(?: {WORD}){{1,5}}[ ,:;(–-]*"
+    r"(?:(?i:số )?(?i:đt|sđt|điện thoại|tel)\b[^\d;.\n]{0,20})?\(?$"
+)
+DUTY = re.compile(
+    r"\b(?:chủ tịch|bí thư|trưởng|phó|giám đốc|(?:công|viên) chức|cán bộ|đồng chí|đ/c|chuyên viên|bác sĩ|luật sư|trực"
+    r"|phòng|sở|công an|cục|tòa án|kho bạc|ngân hàng|ban|hội|đoàn|htx|nhà máy|tổng đài|đường dây)\b"
+)
+REMEMBERED = re.compile(
+    r"\b(?:(?<!nhan )(?<!con )(?<!vo )(?<!me )(?<!bo )liet si|(?<!nam )(?<!me )anh hung|danh nhan|nha tho|nha van"
+    r"|nha yeu nuoc|tong bi thu|bac ho"
+    r"|chu tich ho|vi nhan|hy sinh|nhac si|hoa si|(?:dai|thuong|trung|danh) tuong|lanh tu|nha cach mang|tien boi"
+    r"|tuong niem|dang huong|chu tich nuoc(?! (?:tang|gui|chuc|tham|trao|khen)))\b"
+)
+LIVING = re.compile(r"\b(?:tho|tuoi|tro cap|khai tu|qua doi|tu tran|cao tuoi|can cuoc|bhyt)\b")
+SCHOOL = re.compile(
+    r"\b(?:hoc (?:sinh|phi|bong)|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d\w?|khai sinh|con nuoi|mo coi)\b"
+)
+# The line before, and the label of a form: “Họ tên: Kha Văn Ón⏎Địa chỉ: số 9 …”
+FORM = re.compile(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")
+# A whole birthday behind its label is somebody's though nobody is named, unless it tells of an age or how to write.
+BORN = re.compile(
+    rf"^(?:sinh(?: vao)?(?: ngay)?|{BIRTHDAY_LABEL})[:.,\s]*"
+    r"\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam) ?\d{4}$"
+)
+ANYONE = re.compile(
+    r"\b(?:vi du|mau|cach ghi|do tuoi|tro (?:ve|di|len)|den (?:het )?(?:ngay )?\d)\b"
+    r"|\b(?:tre(?: em)?|nguoi|ai|cong dan|thanh nien|(?<!thang )(?<!thang, )nam|nu|hoc sinh|con|chau|be)"
+    r" sinh(?: vao)?(?: ngay\b|(?= \d))"
+)
+FILED = re.compile(r"\b(?:ky hieu|so hieu|ma|ho so|phieu|kho|hop|ngan|lo|cap|bia)\b")
+PUBLIC_MAIL = re.compile(r"[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|vnpost|vnpt|evn)(?:\.com)?\.vn$")
+# Roads and schools that are named after people, and what follows a number as the name of a road.
+ADDRESS = re.compile(rf"(?<!\w)(?!Đình){PLACE_NAME}|(?<=\d)[a-z]{{0,3}},?(?:\s+{WORD})+")
+OLD, PAST = 1910, 1930  # who was born before PAST is of the past, but for an aged person; before OLD in any case
+GROWN = 2010  # a day of a later year behind a name is a birthday beside words of school alone
+# What the words around a piece say, by name: the script of the form has the same judges.
+WORDS: Mapping[str, re.Pattern[str]] = {
+    "paper": PAPER,
+    "passport": PASSPORT,
+    "car": CAR,
+    "money": PUBLIC_MONEY,
+    "given": GIVEN,
+    "office": OFFICE,
+    "office_at": OFFICE_AT,
+    "office_line": OFFICE_LINE,
+    "owned": OWNED,
+    "to_person": TO_PERSON,
+    "home": HOME,
+    "remembered": REMEMBERED,
+    "living": LIVING,
+    "school": SCHOOL,
+    "form": FORM,
+    "home_phone": HOME_PHONE,
+    "called": CALLED,
+    "duty": DUTY,
+    "mail": PUBLIC_MAIL,
+    "address": ADDRESS,
+    "named": NAME_BEFORE,
+    "born": BORN,
+    "anyone": ANYONE,
+    "filed": FILED,
+}
