@@ -14,7 +14,7 @@ PAPER = re.compile(
 PASSPORT = re.compile(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
 CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
 PUBLIC_MONEY = re.compile(
-    r"(?<!van )(?<!thi )\bquy \w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
+    r"(?<!van )(?<!thi )\bquy [“\x22]?\w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
     r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
 )
 TO_PERSON = re.compile(
@@ -35,7 +35,8 @@ OFFICE = re.compile(
 )
 # The address of an office, in a remark or its answer; beside it somebody lives.
 OFFICE_AT = re.compile(
-    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an)\b(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)[^.;\n\d]){{0,60}}$"
+    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý)\b"
+    r"(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)[^.;\n\d]){0,60}$"
 )
 # Behind the landline of an office.
 OFFICE_LINE = re.compile(

@@ -39,7 +39,7 @@ _RARE = (
 _BORNE = "|".join(sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name)))
 # Who introduces a name, whatever the name; who does so only where a family name follows.
 _INTRODUCES = (
-    r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|hộ|gia\s+đình|cháu|em|bé|già\s+làng|chủ\s+hộ"
+    r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là|(?:em|cháu|mình)\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|hộ|gia\s+đình|cháu|em|bé|già\s+làng|chủ\s+hộ"
     r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết|làm)\s+đơn|báo\s+tin|liên\s+hệ)"
     r"|(?:con|cháu|em|anh|chị)\s+(?:trai|gái|dâu|rể|nuôi|ruột)|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:tôi|cháu|em|mình)(?:\s+(?:là|tên))*"
 )
@@ -49,9 +49,10 @@ _MENTIONS = (
     r"|đơn\s+của|(?:bác|y)\s+sĩ|giáo\s+viên|kế\s+toán|hiệu\s+trưởng|đội\s+trưởng|kính\s+(?:đơn|thư)|trân\s+trọng(?:\s+cảm\s+ơn)?|người\s+viết"
 )
 _COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
-_SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn"  # family names that are no other word
+# Family names that are no other word.
+_SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn|thạch(?! (?:anh|cao|bàn))|giàng|sùng|thào|quách|lường|quàng|phàn|vừ"
 # Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
-_TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ"
+_TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ|[tT]hằng"
 _TITLE += "|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM]ế|Am[aí]"  # of highland peoples
 _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
@@ -85,9 +86,10 @@ INTRODUCED_NAME = re.compile(
 _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 # One of an office by the given name alone, before what is said of them.
 STAFF_NAME = re.compile(
-    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán)\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w))"
+    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán|thủ\s+quỹ|văn\s+thư)"
+    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w))"
     rf"(?P<it>{WORD})(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
-    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa)(?!\w))"
+    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ăn|viết|ghi|sai|chậm|vô|vòi)(?!\w))"
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
 CALLED_NAME = re.compile(
@@ -153,7 +155,7 @@ _FIRM += (
 _NAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Trương|Đinh|Phùng|Lương|Đàm|Quách|Giàng|Sùng"
 WHOLE_NAME = re.compile(
     rf"(?<!\w)(?:{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|đến|tới|qua)\s*(?:(?i:{_PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
-    rf"|{_FIRM}(?:\s+{WORD})+|(?!(?:{_NAMES})(?!\w)){WORD}(?:\s+{WORD})+"
+    rf"|{_FIRM}(?:\s+{WORD})+|(?<=\w\s)(?!(?:{_NAMES})(?!\w)){WORD}(?:\s+{WORD})+"
     rf"|(?!{_FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}))(?!\w)"
 )
 # Who leads a group or a work, by two names.
@@ -166,7 +168,7 @@ LEADER_NAME = re.compile(
 _LOW = "|".join(name.lower() for name in sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name)))
 _LOW_SURE = (
     "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trịnh|trương|đinh|phùng|mai|hà|châu|chu|lương|thái|"
-    "thạch|quách|nông|triệu|tống|nghiêm|ninh|giàng|sùng|lầu|doãn|nhữ|ngụy|sầm|quàng|thào|phàn|tẩn|hạng|vừ|hờ|thò|chảo|vi|ma|khương|khúc|ngũ|mạch|chìu|lỷ|thẩm|đống|tưởng"
+    "thạch|quách|nông|triệu|tống|nghiêm|ninh|giàng|sùng|lầu|doãn|nhữ|ngụy|sầm|quàng|thào|phàn|tẩn|hạng|vừ|hờ|thò|chảo|vi|ma|khương|khúc|ngũ|mạch|chìu|lỷ|thẩm|đống|tưởng|đào|tạ|đàm|lưu|hứa|tô|lục|bế"
 )
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 LOWER_NAME = re.compile(
