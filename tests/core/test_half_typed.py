@@ -15,6 +15,7 @@ from cchc.core import half_typed
         ("Kế hoạch 901-KH/UBND", "901/KH-UBND"),
         ("Kế hoạch 05/KH_BCD", "05/KH-BCĐ"),
         ("Kế hoạch 08/KH.UBND", "08/KH-UBND"),
+        ("Kế hoạch 08/KHUBND", "08/KH-UBND"),
         ("Kế hoạch 08/KH-UBDN, như đã nêu", "08/KH-UBND"),
         ("Công văn 12/HD-UBND hướng dẫn; 92/BC-UBND; 10/2022/QH15; 45/TB-ĐU", ""),
         ("tệp 92_bc.pdf, đường dẫn /tai-lieu/92/BC_UBND.pdf, 5/A_B.pdf", ""),
@@ -73,6 +74,8 @@ def test_marks(rows: list[str], lines: list[int]) -> None:
         (["Nộp tại xã (tầng 2", "phòng 3)", "a) Tờ khai; b) căn cước :("], []),
         (["đã đã đã nộp"], [1]),
         (["từ từ, nhà nhà, người người"], []),
+        (["-- Đã vá đường", "D:\\bao-cao\\a.docx", "\\\\may-1\\chung", "file:///d:/a"], [1, 2, 3, 4]),
+        (["---", "- Đã vá", "-5 độ", "xã\\phường", "https://a.vn/c:/d", "1\\. Nộp"], []),
     ],
 )
 def test_brackets_and_words_again(rows: list[str], lines: list[int]) -> None:

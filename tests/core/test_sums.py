@@ -11,6 +11,8 @@ from cchc.core import sums
     ("text", "told"),
     [
         ("Giải quyết 210 hồ sơ, trong đó đúng hạn 270 hồ sơ.", "270 hồ sơ"),
+        ("Giải quyết 210 hồ sơ, trong đó 240 đúng hạn.", "240 đúng hạn"),
+        ("Giải quyết 210 hồ sơ của 3 thôn, trong đó 240 đúng hạn.", ""),
         ("Tiếp nhận 1.210 hồ sơ của 12 thôn; trong đó trực tuyến 1.300 hồ sơ. Xong.", ""),
         ("Tiếp nhận 1.210 hồ sơ của 12 thôn, trong đó có 1.300 hồ sơ trực tuyến. Xong.", "1.300 hồ sơ"),
         ("Giải quyết 345/350 hồ sơ, đạt 95,2%", "98,57%"),

@@ -72,3 +72,12 @@ def test_words_that_contradict_their_value(project: Project) -> None:
         assert notice.endswith(f": “{words}” trái với giá trị 40")
     project.edit(REPORT, "cach_ghi: 45 tin", "cach_ghi: 40 tin, bài")
     assert told(project, REPORT) == []
+
+
+def test_a_period_of_more_than_a_year(project: Project) -> None:
+    """A year that was mistyped makes a period of years: its last day is told."""
+    assert [line for line in told(project, REPORT) if "hơn một năm" in line] == []
+    project.edit(REPORT, "den: 2024-06-14", "den: 2025-06-14")
+    (line,) = (line for line in told(project, REPORT) if "hơn một năm" in line)
+    text = (project.root / REPORT).read_text("utf-8")
+    assert line.startswith(f"Nên xem lại {REPORT}:{text[: text.index('den: 2025')].count(chr(10)) + 1}: ")

@@ -31,6 +31,11 @@ _INCHES = re.compile(r"(?<=\d)[”\"]")
 _AGAIN = re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I)
 # What other programs read as a mark: coloured or struck words, a box to tick.
 _RAW = re.compile(r"(?<![\w/=&?])==(?=\S)[^=\n]+(?<=\S)==(?!=)|(?<!~)~~(?=[^\s~])|(?<=[-*+] )\[[ xX]\](?= )")
+_GLUED_SIGN = re.compile(
+    r"(?<![\w/.-])(\d{1,5}[a-zđ]?/(?:\d{4}/)?)(BC|KH|QĐ|TB|TTr|NQ|CT|BB|GM|HD|CV)(UBND|HĐND)(?![\w/-])"
+)
+_DASHES = re.compile(r"[ \t]*-{2,3}[ \t]+(?=[^\W_])")
+_OF_A_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\w|file:/{2,3}\w)[^\s)”\"]*")
 _TICK = re.compile(r"(?<!`)`(?!`)")
 _FACE = re.compile(r"[:;=]-?[()]")
 _OPEN, _CLOSED = "“", "”"
@@ -53,6 +58,12 @@ def _signs(text: str) -> Iterator[str]:
         if right != match["sign"]:
             number = match[0].removesuffix(match["sign"])
             yield f"“{match[0]}” có lẽ viết thiếu dấu, sai dấu nối; ký hiệu đúng: {number}{right}"
+    for match in _GLUED_SIGN.finditer(text) if "/" in text else ():
+        yield f"“{match[0]}” thiếu dấu gạch nối; ký hiệu đúng: {match[1]}{match[2]}-{match[3]}"
+    if dashes := _DASHES.match(text):
+        yield f"thừa dấu gạch ngang ở đầu dòng “{dashes[0].strip()}”; hãy để một dấu"
+    if path := _OF_A_MACHINE.search(text) if "\\" in text or "file:" in text else None:
+        yield f"“{path[0]}” là đường dẫn trên máy, người đọc không mở được"
     if again := _AGAIN.search(text):
         yield f"“{again[0]}” lặp từ"
     for match in _PARTY.finditer(text) if "/" in text else ():

@@ -59,7 +59,7 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
         r" đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện)\W*$",
     ),
     (("# tiêu đề",), r"^# tiêu đề (?:tin|bài|của tin|của bài)\W*$"),
-    (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
+    (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|họ và tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
 )
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
 _SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")

@@ -13,6 +13,7 @@ _RATIO = re.compile(r"%|t[ỷỉ] lệ|bình quân|trung bình|hạng|năm|đi�
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _COUNTED = re.compile(r"(?<![\d.,/%-])(\d{1,3}(?:\.\d{3})+|\d+)\s+([^\W\d_]+(?: [^\W\d_]+)?)")
 _PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
+_HOW = re.compile(r"(?:đúng|trước|quá|trễ|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
 _MONEY = re.compile(r"(?<![\d.,])\d+(?:\.\d+)+(?=\s?(?:đồng|đ|VNĐ)\b)")
 _SHARE = re.compile(
@@ -80,6 +81,10 @@ def _parts(sentence: str) -> Iterator[str]:
         value, whole = wholes.get(unit) or wholes.get(unit.split()[0]) or (None, "")
         if value is not None and _value(number) > value:
             yield f"phần “{number} {unit}” nhiều hơn cả “{whole}” nêu trước chữ “trong đó”"
+        elif value is None and _HOW.match(unit) and len({value for value, _ in wholes.values()}) == 1:
+            value, whole = next(iter(wholes.values()))
+            if _value(number) > value:
+                yield f"phần “{number} {unit}” nhiều hơn cả “{whole}” nêu trước chữ “trong đó”"
 
 
 def _value(number: str) -> int:

@@ -72,7 +72,8 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
 
 def _wrong_list(rows: Sequence[str], line: int, before: int, message: str) -> Mistake | None:
     """A list entry without the blank after its dash, indented too far, or below a key that has a text already."""
-    for place in (line, before) if re.search("expected (?:':'|<block end>)|mapping values", message) else ():
+    glued = yaml_rows.glued_above(rows, line)
+    for place in (line, before, *glued) if re.search("expected (?:':'|<block end>)|mapping values", message) else ():
         if blank := yaml_rows.unglued(rows[place]):
             return Mistake(place, yaml_hints.BLANK, rows[place].strip(), blank)
     if "expected <block end>" in message and (dash := yaml_rows.first_key_again(rows, line)):

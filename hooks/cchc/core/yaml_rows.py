@@ -60,6 +60,12 @@ def unglued(row: str) -> str:
     return _GLUED.sub(r"\1- ", row).strip() if _GLUED.match(row) else ""
 
 
+def glued_above(rows: Sequence[str], line: int) -> list[int]:
+    """The row, among the entries of one list above a row, that lacks the blank behind its dash: it took them in."""
+    above = next((place for place in range(line - 1, -1, -1) if not is_item(rows[place])), None)
+    return [above] if above is not None and unglued(rows[above]) else []
+
+
 def spread(row: str, below: str) -> str:
     """A row that has more blanks behind its dash than the keys below it are further in, with one; else empty."""
     match = re.match(r"(\s*)-( {2,})(?=[a-z][a-z0-9_]*:)", row)

@@ -16,6 +16,7 @@ from . import counts
 from .statistics import Count
 
 _EARLY = timedelta(days=20)  # reports of a calendar year are due in its last weeks (Nghị định 09/2019/NĐ-CP)
+_LONGEST = timedelta(days=370)
 _WORDED = re.compile(
     r"(?:(?P<more>trên|hơn|quá|ít nhất)|(?P<less>dưới|gần|chưa đến|chưa đầy|không quá))?\s*"
     r"(?P<number>\d[\d.]*(?:,\d+)?)\s*(?!nghìn|ngàn|triệu|tỷ|tỉ|chục|trăm)(?:%|[^\W\d]+(?:,?\s[^\W\d]+){0,3})?",
@@ -37,6 +38,9 @@ def _notices(here: Here) -> Iterator[str]:
         if paper.data.period and (last := paper.data.period.ends[1]) - paper.data.issued > _EARLY:
             where = f"{paper.source.path}:{paper.source.line(('ngay_ban_hanh',))}"
             yield f"Nên xem lại {where}: ban hành hơn {_EARLY.days} ngày trước khi hết kỳ ({short(last)})"
+        if paper.data.period and (days := (last - paper.data.period.ends[0]).days) > _LONGEST.days:
+            where = f"{paper.source.path}:{paper.source.line(('ky', 'den'))}"
+            yield f"Nên xem lại {where}: kỳ dài {days + 1} ngày, hơn một năm"
     yield from _doubled(papers)
     yield from (line for paper in shown for line in (*_misnamed(paper), *_misworded(paper)))
 
