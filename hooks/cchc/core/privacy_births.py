@@ -17,7 +17,7 @@ _BIRTH = (
 BIRTHDAY_LABEL = r"ngay(?:,? thang)?(?:,? nam)? sinh"
 _BIRTHDAY = (
     rf"\b{BIRTHDAY_LABEL}\b(?: cua [^\d\n.;]{{1,60}}?\b(?:la|ghi)\b"
-    r"|(?: (?:con|chau|tre|be|vo|chong)\b)?(?: cua(?: [^\W\d]+){1,5}?)?(?: la)?)"
+    r"|(?: (?:con|chau|tre|be|vo|chong)\b)?(?: (?:toi|minh|em)\b)?(?: cua(?: [^\W\d]+){1,5}?)?(?: la)?)"
     r"|\bnam sinh\b(?: cua(?: [^\W\d]+){1,4}\b)?|\bsn\b|\bs\.n\b|\bdate of birth\b"
     r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam))"
     r"|(?<=\()s\b(?=\.? ?(?:19|20)\d\d\))"

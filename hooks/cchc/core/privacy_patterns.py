@@ -39,6 +39,7 @@ _ACCOUNT = (
 )
 _BANK = r"\b(?:\w{1,14}bank|(?:\w{1,9} ){1,2}bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb)\b"
 _NO_CALL = r"(?!0\d{2,3}[ .)\-])(?!1[89]00)"  # a bank's own phone
+_KIN = r"(?i:chồng|vợ|mẹ|bố|cha|con|anh|chị|em)"
 _WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ)"
 
 # Where the tax number of a person stands: one that begins with 8, since July 2025 that of the identity card.
@@ -211,12 +212,13 @@ WRITTEN: tuple[Row, ...] = (
     (IDENTITY, 12, re.compile(rf"(?<!\d)0\d\d({_ANY})[0-3](?:\d\d\1\d{{3}}\1\d{{3}}|\d{{8}})(?!\d)")),
     (IDENTITY, 12, re.compile(rf"(?<!\d)0\d\d[0-3](?:({_ANY})\d{{4}}\1\d{{4}}|\d\d{_ANY}\d{{6}})(?!\d)")),
     (IDENTITY, 9, re.compile(rf"{_OLD_CARD}(?P<it>\d{{3}}({_ANY})\d{{3}}\2\d{{3}})(?!\d)")),
-    (INSURANCE, 13, re.compile(rf"(?<![^\W_])[A-Z]{{2}}{_GAP}{_run(13)}")),
+    (INSURANCE, 13, re.compile(rf"(?<![^\W_])(?!TK[ .:])[A-Z]{{2}}{_GAP}{_run(13)}")),
     *((LAND, 5, pattern) for pattern in CERTIFICATES),
     (PASSPORT, 7, re.compile(r"(?i:hộ chiếu|ho chieu|passport)[^\n\d]{0,40}?\b(?P<it>[a-zA-Z]\d{7,8})(?!\d)")),
     (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z][ .\-]?\d{3,4}[ .]?\d{4}(?!\d)")),
     *((PLATE, least, pattern) for least, pattern in PLATES),
     (BIRTH, 4, re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:19[3-9]\d|200\d)\))")),
+    (BIRTH, 4, re.compile(rf"(?<!\w){_KIN} (?i:tôi|em|cháu|mình) ?(?P<it>\((?:19[3-9]\d|200\d)\))")),
     *((HOUSE, 1, pattern) for pattern in HOUSES),
     (HOUSE, 0, HOUSE_IN_WORDS),
     (ONLINE, 0, PERSON_PAGE),

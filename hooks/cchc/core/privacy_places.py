@@ -22,7 +22,9 @@ _ON_A_WAY += rf"|(?<=\()(?i:{_NUMBER})\s+[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d
 _ON_A_WAY += rf"|(?i:{_NUMBER})(?:\s+[{UPPER}][^\W\d_]+){{2,3}},\s*(?i:tổ|khu|khối|khóm|phường|xã)\s+[{UPPER}\d])"
 _SAID = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|linh|lẻ|mươi|mốt|tư|lăm"
 _LOT = r"(?:lô|liền kề|lk)\s+(?:đất\s+)?(?:số\s+)?(?:[a-z]{1,3}[ .\-]?)?\d{1,3}[a-z]?"
-HOUSE_IN_WORDS = re.compile(rf"\b(?:số nhà|nhà số)\s+(?:{_SAID})(?:\s+(?:{_SAID})){{0,4}}[,\s]+{_ROAD}", re.I)
+HOUSE_IN_WORDS = re.compile(
+    rf"\b(?:số nhà|nhà số|(?:ở|tại) số)\s+(?:{_SAID})(?:\s+(?:{_SAID})){{0,4}}[,\s]+{_ROAD}", re.I
+)
 # A quick look before a slow pattern: what every text has where it finds anything.
 SIGNS_OF_PLACES: dict[re.Pattern[str], re.Pattern[str]] = {}
 

@@ -53,7 +53,7 @@ _COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|�
 _SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn|thạch(?! (?:anh|cao|bàn))|giàng|sùng|thào|quách|lường|quàng|phàn|vừ"
 # Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
 _TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ|[tT]hằng"
-_TITLE += "|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM]ế|Am[aí]"  # of highland peoples
+_TITLE += "|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM]ế|[aA]m[aí]"  # of highland peoples
 _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 _NO_NAME = (
@@ -79,7 +79,7 @@ NICKNAME = re.compile(
     rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|(?:[gG]ia\s+đình|[hH]ộ)\s+nhà)\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 INTRODUCED_NAME = re.compile(
-    rf"(?<!\w)(?i:{_INTRODUCES})\s*[:(–-]?\s*"
+    rf"(?<!\w)(?i:{_INTRODUCES})\s*[:,(–-]?\s*"
     rf"(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}}|(?!(?:{_NO_NAME}|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
     rf"(?!(?i:{_PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
 )
@@ -162,7 +162,7 @@ WHOLE_NAME = re.compile(
 LEADER_NAME = re.compile(
     rf"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán"
     rf"|(?:người|kẻ|đối\s+tượng)\s[^.,;:\n\d]{{0,25}}\s(?:là|tên))\s+"
-    rf"(?P<it>(?:{_NAMES})\s+{WORD})(?!\w)"
+    rf"(?P<it>(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lò|Ma)\s+{WORD})(?!\w)"
 )
 # In small letters: a family name and a middle name that together are nothing else.
 _LOW = "|".join(name.lower() for name in sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name)))
