@@ -53,7 +53,7 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["chú __ý nộp"], [1]),
         (["chú ý__ nộp"], [1]),
         (["-Gọi điện", "+Nộp hồ sơ", "•Trả lời"], [1, 2, 3]),
-        (["UBND xã ** thực hiện"], [1]),
+        (["UBND xã ** thực hiện", "** Lưu ý: mang bản chính"], [1, 2]),
         (["-5 °C", "- Gọi điện", "+84 205 3812 345", "a ** b ** c"], []),
         (["__chú ý__ nộp", "Số: ____", "1.5 triệu", "12.A", "a/__b/c", "1.000 đồng"], []),
         (["__chú", "ý__"], []),

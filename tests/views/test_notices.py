@@ -232,6 +232,7 @@ def test_an_empty_year_of_no_year(project: Project) -> None:
 def test_words_that_wait(project: Project) -> None:
     """What was left of a form is told in its line: no words yet, blanks between words, signs of HTML."""
     texts = ["chưa nhập", "V/v", "<nội dung thông báo>", "(ghi tên cơ quan)", "Giải quyết … hồ sơ", "Họp&nbsp;thôn"]
+    texts += ["Theo Kế hoạch số … /KH-UBND", "Có [số] hồ sơ", "Đến ngày … có hai việc"]
     right = [
         "Chưa có hồ sơ nào quá hạn",
         "Các ban, ngành, … của xã",

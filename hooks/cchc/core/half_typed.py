@@ -25,7 +25,7 @@ _PARTS = {
 _GLUED = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
 _UNDER = re.compile(r"(?<!_)__(?!_)")
-_STARS = re.compile(r"(?<=\s)\*\*(?=\s)")
+_STARS = re.compile(r"(?<!\S)\*\*(?=\s)")
 _AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
 _INCHES = re.compile(r"(?<=\d)[”\"]")
 _AGAIN = re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I)

@@ -25,7 +25,23 @@ _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
 _UNREADY = (  # signs in small letters, of which most texts have none, and what is looked for where one of them stands
     (
-        ("todo", "fixme", "tbd", "lorem", ".../", "…/", "xxx", "xx/", "dd/", "???", "____", "……", "....."),
+        (
+            "todo",
+            "fixme",
+            "tbd",
+            "lorem",
+            ".../",
+            "…/",
+            "... /",
+            "… /",
+            "xxx",
+            "xx/",
+            "dd/",
+            "???",
+            "____",
+            "……",
+            ".....",
+        ),
         r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d|[a-zđ]{2,6}-)"
         r"|(?<!\d )(?<!\d)\bx{3,}\b|\?{3,}|\b(?:xx|dd)/(?:xx|mm)\b|_{4,}|…{2,}|\.{5,}",
     ),
@@ -45,7 +61,7 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
     (
         ("… ", "... "),
         r"(?<=[^\W\d_] )(?:\.{3,}|…) (?:hồ sơ|lượt|tin|bài|văn bản|đồng|%|trường hợp|cuộc|buổi|hộ|người)\b"
-        r"|\bngày (?:\.{3,}|…) tháng\b",
+        r"|\bngày (?:\.{3,}|…) (?:tháng|có|đã|xã|đến)\b",
     ),
     (("{{",), r"\{\{[^{}\n]*\}\}"),
     (
@@ -59,7 +75,11 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
         r" đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện)\W*$",
     ),
     (("# tiêu đề",), r"^# tiêu đề (?:tin|bài|của tin|của bài)\W*$"),
-    (("[",), r"\[(?:điền|nhập|ghi|tên|họ tên|họ và tên|ngày|nội dung|số liệu|địa chỉ)\b[^\]\n]*\](?![(\[:])"),
+    (
+        ("[",),
+        r"\[(?:điền|nhập|ghi|số|nơi|đơn vị|cơ quan|thời gian|tháng|năm|tên|họ(?: và)? tên|ngày|nội dung|địa chỉ)\b"
+        r"[^\]\n]*\](?![(\[:])",
+    ),
 )
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
 _SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")

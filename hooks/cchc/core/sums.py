@@ -13,7 +13,7 @@ _RATIO = re.compile(r"%|t[ỷỉ] lệ|bình quân|trung bình|hạng|năm|đi�
 _COUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
 _COUNTED = re.compile(r"(?<![\d.,/%-])(\d{1,3}(?:\.\d{3})+|\d+)\s+([^\W\d_]+(?: [^\W\d_]+)?)")
 _PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
-_HOW = re.compile(r"(?:đúng|trước|quá|trễ|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
+_HOW = re.compile(r"(?:đúng|trước|quá|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
 _MONEY = re.compile(r"(?<![\d.,])\d+(?:\.\d+)+(?=\s?(?:đồng|đ|VNĐ)\b)")
 _SHARE = re.compile(
