@@ -305,3 +305,29 @@ def test_lines_with_marks_are_lists() -> None:
         "Bước 2: Nhận.",
     ]
     assert Step(mo_ta_chi_tiet=["Nộp.", "Nhận."]).blocks == ()
+
+
+def test_lines_of_one_sentence_are_one_paragraph() -> None:
+    """An export copied from a PDF has a paragraph for every line of it; a sentence that was cut is one again."""
+    cut = "Cơ quan quản lý dự án thông báo rộng rãi kế hoạch thực hiện các hoạt động hỗ trợ, niêm yết tại"
+    lines = [
+        "a) Bước 1",
+        cut,
+        "trụ sở trong 10 ngày.",
+        "b) Bước 2",
+        f"- {cut}",
+        "nhà văn hóa.",
+        "Nhận kết quả tại nơi nộp",
+    ]
+    assert [block.text or block.items for block in Step(mo_ta_chi_tiet=lines).blocks] == [
+        "a) Bước 1",
+        f"{cut} trụ sở trong 10 ngày.",
+        "b) Bước 2",
+        ((f"{cut} nhà văn hóa.", 1),),
+        "Nhận kết quả tại nơi nộp",
+    ]
+    goes_on, another = (
+        Step(mo_ta_chi_tiet=["Bước 1", cut, end]) for end in ("(ở trụ sở) này.", "(ii) Trường hợp khác.")
+    )
+    assert (len(goes_on.blocks), len(another.blocks)) == (2, 3)
+    assert Step(mo_ta_chi_tiet=[f"{cut}:", "b) nhà văn hóa"]).blocks == ()

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_LONG = 60  # characters of a line that was broken because it was full, as lines copied from a PDF are
+_GOES_ON = re.compile(r"(?![a-zđ]{1,3}[).])(?:[a-zà-ỹđ]|\([a-zà-ỹđ]+ )")
 _ITEM = re.compile(r"([-–•*]|\+{1,3})\s*(?=\S)")
 
 
@@ -15,9 +17,23 @@ class Block:
     items: tuple[tuple[str, int], ...] = ()
 
 
+def _whole(lines: Sequence[str]) -> list[str]:
+    """The lines with those joined that are one sentence: a full line that no mark ends, and one that goes on small."""
+    made: list[str] = []
+    full = False
+    for line in lines:
+        if full and _GOES_ON.match(line):
+            made[-1] = f"{made[-1]} {line}"
+        else:
+            made.append(line)
+        full = len(line) >= _LONG and line[-1:] not in ".;:!?"
+    return made
+
+
 def blocks(lines: Sequence[str]) -> tuple[Block, ...]:
     """The lines in their order."""
     made: list[Block] = []
+    lines = _whole(lines)
     dashes = any(line.startswith(("-", "–")) for line in lines)
     for line in lines:
         match = _ITEM.match(line)

@@ -119,7 +119,8 @@ class Step(Record):
     def blocks(self) -> tuple[Block, ...]:
         """The text as paragraphs and lists, where its lines say what belongs where; else empty: they are steps."""
         made = blocks(self.text)
-        return made if any(block.items for block in made) or re.match(r"bước \d", self.text[0], re.I) else ()
+        told = len(made) < len(self.text) or any(block.items for block in made)
+        return made if told or re.match(r"bước \d", self.text[0], re.I) else ()
 
 
 class RequiredPaper(Record):
