@@ -201,6 +201,7 @@ def finish(config: MkDocsConfig) -> None:
 def close(config: MkDocsConfig) -> None:
     """Tell staff what has become of a build, when MkDocs has said all."""
     config.extra[_LOG].close()
+    gc.freeze()  # Python ends now: the collector need not look through all that is left
 
 
 def _warned() -> bool:

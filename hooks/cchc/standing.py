@@ -25,7 +25,7 @@ _FOLDERS = ("docs", "data", ".github", ".quan-tri/dist")  # of a repository a bu
 _MOMENT = "SOURCE_DATE_EPOCH"
 _SAID = "Không có gì đổi từ lần lập trang trước; trang được giữ nguyên."
 _FILE = "config_file_path"
-Marks = Mapping[Path, Mark | None]
+Marks = Mapping[str, Mark | None]
 _begun: list[tuple[bytes, Marks]] = []  # the inputs of the build that goes on: their digest, their files
 
 
@@ -102,7 +102,7 @@ def _inputs(config: Any) -> tuple[bytes, Marks]:
         return b"", {}
     found = _files(_root(config))
     try:
-        read = (part for file in found for part in (str(file), file.read_bytes()))
+        read = (part for file in found for part in (file, _content(file)))
         return digest(program(), moment, _settings(config), *read), found
     except OSError:
         return b"", {}
@@ -110,6 +110,11 @@ def _inputs(config: Any) -> tuple[bytes, Marks]:
 
 def _files(root: Path) -> Marks:
     """All files of a repository that a build reads, and those of the software that stand outside of the package."""
-    found = [root / path for folder in _FOLDERS for path in folders.files(root, folder, without=())]
+    found = [f"{root}/{path}" for folder in _FOLDERS for path in folders.files(root, folder, without=())]
     beside = (shipped.SETTINGS, "hooks/main.py", *shipped.guide(root, "*"))
-    return {file: Mark.of(file) for file in (*found, *(WHOLE / path for path in beside))}
+    return {file: Mark.of(file) for file in (*found, *(f"{WHOLE}/{path}" for path in beside))}
+
+
+def _content(file: str) -> bytes:
+    with open(file, "rb") as opened:  # noqa: PTH123  # there are thousands
+        return opened.read()
