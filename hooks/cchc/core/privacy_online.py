@@ -16,8 +16,8 @@ PAGE = re.compile(
     rf"(?!(?:{_NO_PROFILE})\b)(?![@\w.\-]*(?:{_OFFICIAL}))@?[\w.\-]{{3,}}(?:\?id=\d+)?"
 )
 HANDLE = re.compile(
-    r"\b(?:fb|facebook|ig|insta(?:gram)?|tik ?tok|telegram|threads|zalo)(?:er|ker)?"
-    r"(?:\s*:\s*|\s+(?=@)|\s*[“‘\x22\x27]\s*)"
+    r"(?:(?<![\w.@/])(?=@[a-z]\w*[._]\w)|\b(?:fb|facebook|ig|insta(?:gram)?|tik ?tok|telegram|threads|zalo)(?:er|ker)?"
+    r"(?:\s*:\s*|\s+(?=@)|\s*[“‘\x22\x27]\s*))"
     r"(?P<it>(?!(?:www|m|https?|facebook|fb|tiktok)\b)"
     rf"(?![@\w.]*\.(?:vn|com|net|org)\b)(?![@\w.]*(?:{_OFFICIAL}))"
     r"(?:@|(?=[a-z_]+[.\d]\w|[a-z]+_\w))[a-z][\w.]{4,})"

@@ -50,6 +50,7 @@ HOUSES = (
         r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô|ct\s?\d)",
         re.I,
     ),
+    re.compile(rf"\b(?i:k\d{{1,3}}(?:/\d{{1,3}})+)[,\s]+(?:(?i:đường|phố)\s+)?[{UPPER}]"),
     re.compile(rf"\b(?i:SN\s*:?\s*{_NUMBER})[,\s]+(?i:{_ROAD})"),
     re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I),
     re.compile(
@@ -74,7 +75,7 @@ HOUSES = (
 
 _PLATE_5 = r"\d{3}[.\-]?\d{2}"
 _BY_CAR = (
-    r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|ks|đăng\s+ký|đỏ))*|\bb?ks|\bbs|\b(?:xe|ô\s+tô|mô\s+tô)(?:\s+[^\W\d]+){0,3})"
+    r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|ks|đăng\s+ký|đỏ))*|\bb?ks|\bbs|\b(?:xe|ô\s?tô|mô\s?tô)(?:\s+[^\W\d]+){0,3})"
     r"(?:\s+số)?\s*:?\s*"
 )
 

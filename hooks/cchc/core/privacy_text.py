@@ -45,6 +45,7 @@ FIXED = tuple(
         r"\b[xy]\s*=\s*\d{6,7}(?:[.,]\d+)?",
         r"(?<![\w\-])[a-z]{2,4}-20\d\d-\d{2,6}(?![\d\-])",
         r"(?<![\w\-])[a-z]{2,6}[.\-]20\d{6}[.\-]\d{2,6}(?!\.?\d)",
+        r"\b[a-z]{2}\d{9}vn\b",
         r"\bib\d{10}(?:-\d\d)?(?!\d)",
         # addresses of pages, but those of people
         r"https?://(?!\S*(?:zalo\.me|wa\.me|facebook\.|fb\.|tiktok\.|instagram\.|threads\.|twitter\.|\b[mt]\.me|\bx\.com|linkedin\.|youtube\.com/c|youtube\.com/user|@))[^\s)>\]]+",

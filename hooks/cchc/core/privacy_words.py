@@ -86,10 +86,10 @@ INTRODUCED_NAME = re.compile(
 _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 # One of an office by the given name alone, before what is said of them.
 STAFF_NAME = re.compile(
-    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán|thủ\s+quỹ|văn\s+thư)"
+    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán|thủ\s+quỹ|văn\s+thư)"
     rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w))"
     rf"(?P<it>{WORD})(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
-    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ăn|viết|ghi|sai|chậm|vô|vòi)(?!\w))"
+    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w))"
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
 CALLED_NAME = re.compile(
@@ -114,10 +114,13 @@ MENTIONED_NAME = re.compile(
 )
 # Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
 HIGHLAND_NAME = re.compile(rf"(?<![\w'’])(?:{_HIGHLAND})")
-_NETWORK = r"\b(?i:zalo|facebook|fb|messenger|viber|telegram|tik\s?tok|instagram)(?:\s+(?:tên|của|là|cá\s+nhân))*"
+_NETWORK = (
+    r"(?<![nN]hóm )(?<![tT]rang )(?<![kK]ênh )"
+    r"\b(?i:zalo|facebook|fb|messenger|viber|telegram|tik\s?tok|instagram)(?:\s+(?:tên|của|là|cá\s+nhân))*"
+)
 ACCOUNT_NAME = re.compile(
     rf"(?:{_NETWORK}\s*:?\s*[“‘\x22\x27]?|\b(?i:nick|trang\s+cá\s+nhân)\s*:?\s*[“‘\x22\x27])\b"
-    rf"(?!(?:{_NO_NAME}|OA|Official|Mini|Trang|Cổng|Thông|Phường|Đoàn|Hội|Mặt)(?!\w))(?P<it>{WORD}(?:\s+{WORD})+)"
+    rf"(?!(?:{_NO_NAME}|{_BODY}|OA|Official|Mini|Trang|Cổng|Thông|Điện|Bưu|Bảo|Ngân|Báo|Đài|Chợ|Cục|Live)(?!\w))(?P<it>{WORD}(?:\s+{WORD})+)"
 )
 # In the text of an office too: a page under the name of a person.
 PERSON_PAGE = re.compile(
@@ -160,8 +163,8 @@ WHOLE_NAME = re.compile(
 )
 # Who leads a group or a work, by two names.
 LEADER_NAME = re.compile(
-    rf"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán"
-    rf"|(?:người|kẻ|đối\s+tượng)\s[^.,;:\n\d]{{0,25}}\s(?:là|tên))\s+"
+    rf"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán|công\s+nhân|thợ"
+    rf"|bí\s+thư(?:\s+(?:chi\s+)?(?:đoàn|bộ))?|(?:người|kẻ|đối\s+tượng)\s[^.,;:\n\d]{{0,25}}\s(?:là|tên))\s+"
     rf"(?P<it>(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lò|Ma)\s+{WORD})(?!\w)"
 )
 # In small letters: a family name and a middle name that together are nothing else.
