@@ -84,7 +84,9 @@ def _problem(model: type[Record], source: Source, at: Loc, detail: ErrorDetails)
     place = (*at, *loc)
     found = "" if detail["type"] == "missing" else _shown(detail["input"])
     message, example = _words(model, loc, detail)
-    return Problem(source.path, source.line(place), name(place), message, found, example)
+    undashed = isinstance(detail["input"], dict) and detail["type"] == "tuple_type"  # the first of its keys lacks it
+    line = source.line((*place, *[*detail["input"]][:1]) if undashed else place)
+    return Problem(source.path, line, name(place), message, found, example)
 
 
 def message(model: type[Record], detail: ErrorDetails) -> str:

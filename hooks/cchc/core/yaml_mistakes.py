@@ -115,6 +115,8 @@ def _wrong_sign(rows: Sequence[str], line: int, before: int, message: str) -> Mi
             return Mistake(place, yaml_hints.DASH, rows[place].strip(), _TWO_DASHES.sub(r"\1- ", rows[place]).strip())
         if dashed := yaml_rows.dashed(rows, place):
             return Mistake(place, yaml_rows.DASHED, rows[place].strip(), dashed)
+    if "expected <block end>" in message and (bare := yaml_rows.undashed_above(rows, line)) is not None:
+        return Mistake(bare, yaml_rows.UNDASHED, rows[bare].strip(), f"- {rows[bare].strip()}")
     if "expected <block end>" in message and (dash := yaml_rows.spread(rows[before], rows[line])):
         return Mistake(before, yaml_hints.SPREAD, rows[before].strip(), dash)
     return None

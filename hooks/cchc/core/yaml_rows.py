@@ -60,6 +60,19 @@ def unglued(row: str) -> str:
     return _GLUED.sub(r"\1- ", row).strip() if _GLUED.match(row) else ""
 
 
+def undashed_above(rows: Sequence[str], line: int) -> int | None:
+    """The key above a row that lacks the dash of its entry: a row two further in, its own list four further in."""
+    match = _NAMED.match(rows[line])
+    depth = len(match[1]) if match else 0
+    for place in range(line - 1, -1, -1) if depth > 1 else ():
+        above = rows[place]
+        if above.strip() and len(above) - len(above.lstrip()) < depth:
+            named = _NAMED.match(above)
+            begins = named is not None and len(named[1]) == depth - 2 and above.rstrip().endswith(":")
+            return place if begins and rows[place + 1].startswith(f"{' ' * (depth + 2)}- ") else None
+    return None
+
+
 def glued_above(rows: Sequence[str], line: int) -> list[int]:
     """The row, among the entries of one list above a row, that lacks the blank behind its dash: it took them in."""
     above = next((place for place in range(line - 1, -1, -1) if not is_item(rows[place])), None)
@@ -74,10 +87,11 @@ def spread(row: str, below: str) -> str:
 
 
 def undashed(rows: Sequence[str], before: int, line: int) -> str:
-    """A row above two keys that are two further in: it lacks the dash of its entry; empty for others."""
+    """A row above two keys, or a key and its list, that are two further in: it lacks a dash; empty for others."""
     depths = [len(row) - len(row.lstrip()) for row in (rows[before], *(row for row in rows[line:] if row.strip()))][:3]
+    listed = depths[1:] == [depths[0] + 2, depths[0] + 4] and rows[line].rstrip().endswith(":")
     lacks = (
-        depths[1:] == [depths[0] + 2] * 2
+        (depths[1:] == [depths[0] + 2] * 2 or listed)
         and not is_item(rows[line])
         and _KEY.fullmatch(rows[before])
         and "- " not in rows[before][: depths[0] + 2]
