@@ -12,7 +12,7 @@ from markupsafe import escape
 
 from . import site_changes
 from .build import Build
-from .core import external_links, render, unbroken
+from .core import compounds, external_links, render, unbroken
 from .core.page import Page
 from .core.site_folder import SiteFolder
 from .frame import Entry
@@ -122,7 +122,7 @@ class Press:
             content = build.with_images(page, text.html) if text.html else ""
             head = build.frame.head(narrowed(page) if page.narrow else page, self.home, self.name)
             body = unbroken.unbroken(self._marked(render.body(build.templates, page, site, content, self.home)))
-            return Parts(head, body, text.outline, "")
+            return Parts(head + compounds.meta(body), body, text.outline, "")
 
         parts, span = build.visible.watched(made)
         return parts._replace(first=span.first.isoformat(), end=span.end.isoformat())
