@@ -80,7 +80,8 @@ NICKNAME = re.compile(
 )
 INTRODUCED_NAME = re.compile(
     rf"(?<!\w)(?i:{_INTRODUCES})\s*[:,(–-]?\s*"
-    rf"(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}}|(?!(?:{_NO_NAME}|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
+    rf"(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}}|"
+    rf"(?!(?:{_NO_NAME}|Sở|Bộ|Phòng|Ban|Cục|Tòa|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
     rf"(?!(?i:{_PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
 )
 _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
