@@ -1,6 +1,8 @@
 """What is known of Markdown before it is rendered, and what of its HTML reaches a page."""
 
 import re
+import time
+from collections.abc import Callable
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -295,6 +297,19 @@ def test_first_paragraph(case: dict[str, str]) -> None:
 def test_words_are_counted(text: str, count: int) -> None:
     """Reading time rests on the number of words; a Vietnamese letter does not split one."""
     assert markup.words(text) == count
+
+
+@pytest.mark.parametrize("part", ["`", "~", "<a ", "chữ `", '<a "', "-", "*", "|", "- ", "\n", " ", "a\t"])
+@pytest.mark.parametrize("read", [markup.links, markup.first_paragraph, rough_text.roughly])
+def test_no_row_of_the_same_is_read_again_and_again(read: Callable[[str], object], part: str) -> None:
+    """Five times as long a text takes about five times the work."""
+    took = []
+    for count in (4_000, 20_000):
+        text = f"Chữ{part * count}"
+        start = time.process_time()
+        read(text)
+        took.append(time.process_time() - start)
+    assert took[1] < 0.5 + 10 * took[0]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Records: right data becomes a frozen model, mistakes become messages in Vietnamese with their lines."""
 
+import time
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any, Literal
 import pytest
 from pydantic import Field, ValidationError
 
-from cchc.core import record
+from cchc.core import collection, record
 from cchc.core.dates import Day
 from cchc.core.kind import Kind
 from cchc.core.loaders import Loader, folder, list_file, one_file
@@ -278,6 +279,19 @@ def test_a_list_of_records(tmp_path: Path) -> None:
     assert [str(problem) for problem in problems] == [
         "a.yml:5: khối thứ 2, tenn: không có mục tên này; có phải là “ten”? (đang có: “B”)",
     ]
+
+
+def test_thousands_of_unknown_keys(tmp_path: Path) -> None:
+    """They are told in about the time that it takes to read them."""
+    took = []
+    for count in (500, 8_000):
+        write(tmp_path, "a.yml", "- ma: a\n" + "".join(f"  la_{number}: x\n" for number in range(count)))
+        with collection.paused():  # other tests may have left much to look through
+            start = time.process_time()
+            _, problems = list_file("a.yml", Row, "ma")(tmp_path)
+            took.append(time.process_time() - start)
+        assert len(problems) == count + 1
+    assert took[1] < 0.5 + 30 * took[0]
 
 
 def test_entries_of_a_list_that_are_no_records(tmp_path: Path) -> None:

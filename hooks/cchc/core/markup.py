@@ -19,7 +19,7 @@ from .pasted_blocks import is_hashtags
 from .pasted_inline import comparisons
 from .pasted_lists import LABEL, item
 
-CODE = re.compile(r"(?<!\\)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.S)
+CODE = re.compile(r"(?<!\\)(?:(?<!`)|(?<=\\`))(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.S)
 _HIDDEN = (
     re.compile(r"^(```+|~~~+)[^\n`]*\n.*?^\1[ ]*$", re.M | re.S),
     re.compile(r"<!--.*?-->", re.S),
@@ -30,7 +30,7 @@ _TEXT = r"((?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]]*\](?:\([^()]*\))?)*)"
 _TARGET = r"\(\s*(<[^>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 _LINK = re.compile(rf"(!?)\[{_TEXT}\]{_TARGET}")
 _REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
-_TAG = re.compile(r"</?([a-zA-Z][\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>")
+_TAG = re.compile(r"</?([a-zA-Z][\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _AUTOLINK = re.compile(r"<(https?://[^>\s]+|[\w.+-]+@[\w.-]+)>")
 _HEADING = re.compile(r"^#(?!#)[ ]*(.*?)[ ]*#*[ ]*$|^(\S[^\n]*)\n=+[ ]*$", re.M)

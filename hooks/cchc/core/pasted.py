@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from . import pasted_blocks, pasted_inline, pasted_lists, pasted_tables
 from .pasted_blocks import Rest
 from .pasted_lists import Item, Row
+from .text import shorten
 
 _BREAK = re.compile(r"(?:<br\s*/?>|(?<!\\)\\)\s*$")
 _FILLED = 70  # letters: shorter lines were ended by hand
@@ -204,7 +205,8 @@ class _Reader:
             self.separate([mark + self.text([text], self.at - 1)[0]])
         else:
             if sign := pasted_blocks.unclosed(rest[0]):
-                self.told.append(Told(self.first + self.at, UNCLOSED.format(sign=sign), rest[0], UNCLOSED_EXAMPLE))
+                told = UNCLOSED.format(sign=shorten(sign, 12))
+                self.told.append(Told(self.first + self.at, told, rest[0], UNCLOSED_EXAMPLE))
             ends = (n for n in range(1, len(rest)) if pasted_blocks.begins(Rest(self.rows, self.at + n)))
             count = next(ends, len(rest))
             self.made += self.text(self.take(count), self.at - count)

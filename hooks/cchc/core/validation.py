@@ -3,7 +3,8 @@
 import difflib
 import re
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -12,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from . import halves
 from .fields import choices
+from .grouping import grouped
 from .problems import ContentError, Problem
 from .record import Record, models
 from .source import Loc, Source, name
@@ -51,23 +53,19 @@ def _reported(model: type[Record], details: list[ErrorDetails]) -> Iterator[Erro
     """The errors to report: not that a key is missing where it is there under a misspelt name."""
     inner = {detail["loc"][:depth] for detail in details for depth in range(len(detail["loc"]))}
     unknown = {one["loc"]: _meant(model, one["loc"]) for one in details if one["type"] == "extra_forbidden"}
-    missing = [one["loc"] for one in details if one["type"] == "missing"]
-    for loc in [loc for loc, meant in unknown.items() if not meant]:
-        if (lack := _alone(missing, loc)) and _alone(unknown, loc) and lack not in unknown.values():
-            unknown[loc] = lack
     meant = {*unknown.values()}
+    lacks = grouped((one["loc"] for one in details if one["type"] == "missing"), lambda loc: loc[:-1])
+    beside = grouped(unknown, lambda loc: loc[:-1])
+    for loc, lack in [(loc, lacks.get(loc[:-1], ())) for loc, near in unknown.items() if not near]:
+        if len(lack) == len(beside[loc[:-1]]) == 1 and lack[0] not in meant:  # the one that lacks is the one too many
+            unknown[loc] = lack[0]
+    meant |= {*unknown.values()}
     for detail in details:
         if detail["type"] == "extra_forbidden":
-            context = {"meant": unknown[detail["loc"]], "outer": _outer(model, detail["loc"])}
-            yield ErrorDetails(**{**detail, "ctx": context})
+            loc = detail["loc"]
+            yield ErrorDetails(**{**detail, "ctx": {"meant": unknown[loc], "outer": _outer(model, loc)}})
         elif detail["loc"] not in {"too_short": inner, "missing": meant}.get(detail["type"], ()):
             yield detail
-
-
-def _alone(places: Iterable[Loc], beside: Loc) -> Loc:
-    """The one place among `places` in the same record as `beside`; empty where there is none, or more than one."""
-    found = [place for place in places if place[:-1] == beside[:-1]]
-    return found[0] if len(found) == 1 else ()
 
 
 def _unknown_blank(model: type[Record], source: Source, at: Loc) -> Iterator[ErrorDetails]:
@@ -206,12 +204,14 @@ def _meant(model: type[Record], loc: Loc) -> Loc:
 
 def _outer(model: type[Record], loc: Loc) -> str:
     """The key beside an unknown key in whose record a key of this name belongs; empty where there is none."""
-    owner = _owner(model, loc)
-    for key, info in owner.model_fields.items() if owner else ():
-        inner = next(models(info.annotation), None)
-        if inner and any(loc[-1] == one.alias for one in inner.model_fields.values()):
-            return info.alias or key
-    return ""
+    return _inner_keys(owner).get(loc[-1], "") if (owner := _owner(model, loc)) else ""
+
+
+@cache
+def _inner_keys(owner: type[Record]) -> Mapping[object, str]:
+    """The keys of the records inside a record, with the first key that holds such a record."""
+    inner = [(info.alias or key, next(models(info.annotation), None)) for key, info in owner.model_fields.items()]
+    return {one.alias: key for key, model in reversed(inner) if model for one in model.model_fields.values()}
 
 
 def _shown(value: object) -> str:
