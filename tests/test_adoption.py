@@ -191,7 +191,7 @@ def test_a_mistake_in_what_stays(fresh: Project) -> None:
     before = contents(fresh)
     result = run(fresh, *AGREED)
     assert (result.exit_code, contents(fresh)) == (1, before)
-    assert "data/chuyen-muc.yml:1: khối thứ 1, ma: mã chỉ gồm" in result.output
+    assert "data/chuyen-muc.yml:1: mục thứ 1, ma: mã chỉ gồm" in result.output
 
 
 @pytest.mark.usefixtures("unbuilt")

@@ -47,7 +47,7 @@ def test_attachments_that_are_none(project: Project) -> None:
     assert project.problems() == [
         f"data/bao-cao/2024/92-bc-ubnd.yml:7: tep_da_ky: tệp mang đuôi .pdf nhưng là chương trình Windows; {again} "
         "(đang có: “92.pdf”)",
-        "data/van-ban/them.yml:8: khối thứ 1, tep thứ 1, tep: tệp PDF có lệnh JavaScript; hãy mở rồi in ra PDF "
+        "data/van-ban/them.yml:8: mục thứ 1, tep thứ 1, tep: tệp PDF có lệnh JavaScript; hãy mở rồi in ra PDF "
         "(Microsoft Print to PDF), tải tệp mới lên (đang có: “08.pdf”)",
         f"docs/tep.pdf:1: tệp: tệp mang đuôi .pdf nhưng là {page}; {again} (đang có: “tep.pdf”)",
         f"docs/tin-bai/2024/anh-la.png:1: tệp: tệp mang đuôi .png nhưng là {page}; {again} (đang có: “anh-la.png”)",

@@ -67,7 +67,7 @@ def test_all_problems_at_once(project: Project, run: Callable[..., Result]) -> N
     for place in (
         "sai.md:2: ngay",
         "don-vi.yml:6: loai",
-        "duong-day-nong.yml:11: khối thứ 1",
+        "duong-day-nong.yml:11: mục thứ 1",
         "so_lieu thứ 1, gia_tri",
     ):
         assert place in result.output

@@ -104,4 +104,4 @@ def test_problems(joined: Project) -> None:
     assert {problem.split(": ", 1)[0] for problem in found} == {"data/thong-bao.yml:5", f"{DATA}:1", f"{DATA}:3"}
     joined.write(DATA, BLOCKS["yaml"].replace("2026-12-03", "2026-12-05"))
     weekend = "ngày này là thứ Bảy hoặc Chủ nhật (đang có: “2026-12-05”); ví dụ đúng: 2026-12-03"
-    assert f"{DATA}:1: khối thứ 1, ngay: {weekend}" in joined.problems()
+    assert f"{DATA}:1: mục thứ 1, ngay: {weekend}" in joined.problems()

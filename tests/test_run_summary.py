@@ -91,7 +91,7 @@ def test_a_place_in_a_list_has_its_label(
     """A key inside an entry is called as the guide calls it; codes come with their words."""
     project.edit("data/duong-day-nong.yml", "nhom: lanh_dao", "nhom: sep")
     run("kiem-tra")
-    assert "mục Nhóm (`khối thứ 1, nhom`)" in summary()
+    assert "mục Nhóm (`mục thứ 1, nhom`)" in summary()
     assert r"lanh\_dao \(Lãnh đạo\), tiep\_nhan \(Nơi tiếp nhận và trả kết quả\)" in summary()
 
 

@@ -244,7 +244,7 @@ def test_a_dead_link_in_a_record_that_is_wrong_in_part(project: Project) -> None
         "- ma: a\n  muc_do: cao\n  noi_dung: Cắt điện.\n  tu: 2026-11-02\n  den: 2026-11-03\n  lien_ket: /khong-co/\n"
     )
     project.write("data/thong-bao.yml", alert)
-    assert [problem.split(": ")[1] for problem in project.problems()] == ["khối thứ 1, muc_do", "khối thứ 1, lien_ket"]
+    assert [problem.split(": ")[1] for problem in project.problems()] == ["mục thứ 1, muc_do", "mục thứ 1, lien_ket"]
 
 
 def test_a_signed_paper_of_a_report_that_cannot_be_read(project: Project) -> None:

@@ -106,7 +106,7 @@ def test_dropping_what_is_not_there_is_told(project: Project) -> None:
     """A slip in the code of a dropped record is a mistake with its line."""
     project.write(category.PATH, "- ma: khong-co\n  bo: true\n")
     [problem] = category.KIND.read(project.root)[1]
-    assert str(problem) == f"data/chuyen-muc.yml:2: khối thứ 1, bo: {national.UNKNOWN} (đang có: “khong-co”)"
+    assert str(problem) == f"data/chuyen-muc.yml:2: mục thứ 1, bo: {national.UNKNOWN} (đang có: “khong-co”)"
 
 
 def test_an_index_takes_what_the_commune_does_not_write(project: Project) -> None:

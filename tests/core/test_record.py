@@ -232,8 +232,8 @@ def test_a_problem_of_an_entry_may_be_short(tmp_path: Path) -> None:
     """What was found and an example are said only where there is something to say; an entry is frozen."""
     write(tmp_path, "a.yml", "- ma: a\n  ten: A\n")
     (entry,), _ = list_file("a.yml", Row, "ma")(tmp_path)
-    assert str(entry.problem((), "sai")) == "a.yml:1: khối thứ 1: sai"
-    assert str(entry.problem(("ten",), "sai", 7)) == "a.yml:2: khối thứ 1, ten: sai (đang có: “7”)"
+    assert str(entry.problem((), "sai")) == "a.yml:1: mục thứ 1: sai"
+    assert str(entry.problem(("ten",), "sai", 7)) == "a.yml:2: mục thứ 1, ten: sai (đang có: “7”)"
     with pytest.raises(AttributeError):
         entry.at = ()  # type: ignore[misc]
 
@@ -268,7 +268,7 @@ def test_rules_are_asked_about_every_record(tmp_path: Path) -> None:
     """A rule finds the mistakes of all entries, whatever kind of collection the rules come in."""
     write(tmp_path, "a.yml", "- {ma: a, ten: xấu}\n- {ma: b, ten: B}\n- {ma: c, ten: xấu}\n")
     _, problems = checked(list_file("a.yml", Row, "ma"), tmp_path, unlucky)
-    assert [(problem.line, problem.field) for problem in problems] == [(1, "khối thứ 1, ten"), (3, "khối thứ 3, ten")]
+    assert [(problem.line, problem.field) for problem in problems] == [(1, "mục thứ 1, ten"), (3, "mục thứ 3, ten")]
 
 
 def test_a_list_of_records(tmp_path: Path) -> None:
@@ -277,7 +277,7 @@ def test_a_list_of_records(tmp_path: Path) -> None:
     entries, problems = list_file("a.yml", Row, "ma")(tmp_path)
     assert [(entry.at, entry.data.id) for entry in entries] == [((0,), "a"), ((2,), "c")]
     assert [str(problem) for problem in problems] == [
-        "a.yml:5: khối thứ 2, tenn: không có mục tên này; có phải là “ten”? (đang có: “B”)",
+        "a.yml:5: mục thứ 2, tenn: không có mục tên này; có phải là “ten”? (đang có: “B”)",
     ]
 
 
@@ -299,10 +299,10 @@ def test_entries_of_a_list_that_are_no_records(tmp_path: Path) -> None:
     write(tmp_path, "a.yml", "- ma: a\n  ten: A\n-\n- chữ\n")
     _, problems = list_file("a.yml", Row, "ma")(tmp_path)
     empty, words = sorted(problems)
-    assert (empty.line, empty.field) == (3, "khối thứ 2")
+    assert (empty.line, empty.field) == (3, "mục thứ 2")
     assert "None" not in str(empty)
     message = "phải gồm các mục con thụt vào, mỗi dòng một mục"
-    assert str(words) == f"a.yml:4: khối thứ 3: {message} (đang có: “chữ”)"
+    assert str(words) == f"a.yml:4: mục thứ 3: {message} (đang có: “chữ”)"
 
 
 def test_an_empty_place_in_a_list_of_texts(tmp_path: Path) -> None:
@@ -317,15 +317,15 @@ def test_an_empty_place_in_a_list_of_texts(tmp_path: Path) -> None:
         (
             "- ma: a\n  ten: A\n- ma: b\n  ten: B\n- ten: C\n  ma: a\n- ma: a\n  ten: D\n",
             [
-                "a.yml:6: khối thứ 3, ma: trùng với khối bắt đầu ở dòng 1 (đang có: “a”)",
-                "a.yml:7: khối thứ 4, ma: trùng với khối bắt đầu ở dòng 1 (đang có: “a”)",
+                "a.yml:6: mục thứ 3, ma: trùng với mục bắt đầu ở dòng 1 (đang có: “a”)",
+                "a.yml:7: mục thứ 4, ma: trùng với mục bắt đầu ở dòng 1 (đang có: “a”)",
             ],
         ),
         (
             "- ma: a\n- ma: a\n  ten: A\n",
             [
-                "a.yml:1: khối thứ 1, ten: thiếu mục bắt buộc này; ví dụ đúng: ten: Thủ tục",
-                "a.yml:2: khối thứ 2, ma: trùng với khối bắt đầu ở dòng 1 (đang có: “a”)",
+                "a.yml:1: mục thứ 1, ten: thiếu mục bắt buộc này; ví dụ đúng: ten: Thủ tục",
+                "a.yml:2: mục thứ 2, ma: trùng với mục bắt đầu ở dòng 1 (đang có: “a”)",
             ],
         ),
         ("- ma: a\n  ten: A\n- ma: b\n  ten: A\n", []),
@@ -345,7 +345,7 @@ def test_no_list(tmp_path: Path, text: str) -> None:
     entries, problems = list_file("a.yml", Row, "ma")(tmp_path)
     assert entries == ()
     assert [str(problem) for problem in problems] == [
-        "a.yml:1: tệp: tệp phải là một danh sách; mỗi khối bắt đầu bằng dấu gạch ngang; ví dụ đúng: - ma: …"
+        "a.yml:1: tệp: tệp phải là một danh sách; mỗi mục bắt đầu bằng dấu gạch ngang; ví dụ đúng: - ma: …"
     ]
 
 

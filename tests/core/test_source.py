@@ -193,7 +193,7 @@ def test_data_reads_back_with_the_line_of_every_value(root: Path, data: dict[str
         ((), "tệp"),
         (("ten",), "ten"),
         (("dien_thoai", 1), "dien_thoai thứ 2"),
-        ((0, "dien_thoai", 0), "khối thứ 1, dien_thoai thứ 1"),
+        ((0, "dien_thoai", 0), "mục thứ 1, dien_thoai thứ 1"),
     ],
 )
 def test_places_as_staff_count_them(at: source.Loc, shown: str) -> None:
@@ -276,12 +276,12 @@ def test_broken_yaml_of_other_sorts(root: Path, value: str) -> None:
         (
             "- ma: a\n- ma: b\n  ten: c\n  ten: d\n",
             [
-                f"a.yml:4: khối thứ 2, ten: mục này ghi hai lần; {yaml_reader._DASH}",
+                f"a.yml:4: mục thứ 2, ten: mục này ghi hai lần; {yaml_reader._DASH}",
             ],
         ),
         (
             "- ma: a\n  ten: b\n  loai: c\n  ma: d\n  ten: e\n  loai: g\n",
-            [f"a.yml:4: khối thứ 1, ma: mục này ghi hai lần; {yaml_reader._DASH}"],
+            [f"a.yml:4: mục thứ 1, ma: mục này ghi hai lần; {yaml_reader._DASH}"],
         ),
         (
             "a: 1\nb: 2\na: 3\nb: 4\n",
@@ -304,7 +304,7 @@ def test_the_same_key_in_two_entries_is_no_mistake(root: Path) -> None:
     [
         ("a: &x 1\n\nb: *x\n", 3, "b"),
         ("a: &x\n  ten: 1\nb:\n  - *x\n", 4, "b thứ 1"),
-        ("- &x a\n- b\n- *x\n", 3, "khối thứ 3"),
+        ("- &x a\n- b\n- *x\n", 3, "mục thứ 3"),
         ("a: &x\n  b: *x\n", 2, "a, b"),
     ],
 )
@@ -332,7 +332,7 @@ def test_no_word_of_a_value_is_lost(root: Path, text: str) -> None:
         ("ten: a\nmo_ta: Kế hoạch #15 trong năm\n", "a.yml:2: mo_ta: {} (đang có: “#15 trong năm”)"),
         ("doan:\n  - một\n  - hai # ba\n", "a.yml:3: doan thứ 2: {} (đang có: “# ba”)"),
         ("ten: 'a' # b\nso: [1]\n", "a.yml:1: ten: {} (đang có: “# b”)"),
-        ('- ten: "một\n    hai" #ba\n', "a.yml:2: khối thứ 1, ten: {} (đang có: “#ba”)"),
+        ('- ten: "một\n    hai" #ba\n', "a.yml:2: mục thứ 1, ten: {} (đang có: “#ba”)"),
         ("ten: | # b\n  a\nso: 1\n", "a.yml:1: ten: {} (đang có: “# b”)"),
         ("ten: #Chủ tịch\nso: 1\n", "a.yml:1: ten: {} (đang có: “#Chủ tịch”)"),
         ("ten: a\n  b\n  #CảiCách\nso: 1\n", "a.yml:3: ten: {} (đang có: “#CảiCách”)"),

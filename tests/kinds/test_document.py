@@ -301,7 +301,7 @@ def test_files_beside_the_site(project: Project) -> None:
     project.write("docs/van-ban/08-kh.pdf", b"%PDF-1.7" + b"0" * 20_000_000)
     (told,) = project.problems()
     assert told == (
-        "data/van-ban/chung.yml:1: khối thứ 1, tep thứ 1, tep: tệp nặng 20,0 MB, tối đa 20 MB;"
+        "data/van-ban/chung.yml:1: mục thứ 1, tep thứ 1, tep: tệp nặng 20,0 MB, tối đa 20 MB;"
         " hãy nén hoặc tách tệp (đang có: “08-kh.pdf”)"
     )
 

@@ -56,7 +56,7 @@ def test_mistakes_name_the_file_of_the_entry(project: Project) -> None:
     first = (project.root / "data/phan-anh/2026.yml").read_text("utf-8").split("ma: ")[1].split("\n")[0]
     text = made[0].read_text("utf-8")
     made[0].write_text(text.replace(text.split("\n")[0], f"ma: {first}"), "utf-8")
-    assert any(f"{name}:1: ma: trùng với khối ở data/phan-anh/2026.yml:1 " in told for told in project.problems())
+    assert any(f"{name}:1: ma: trùng với mục ở data/phan-anh/2026.yml:1 " in told for told in project.problems())
     made[0].write_text(f"{text}la_gi: x\n", "utf-8")
     line = text.count("\n") + 1
     assert [problem.partition(": ")[0] for problem in project.problems()] == [f"{name}:{line}"]

@@ -33,7 +33,7 @@ def test_a_mistake_elsewhere_hides_nothing(project: Project) -> None:
         assert len(found) > 1, row
     entry = "- {ma: mot, noi_dung: Gọi chị Hoa 0914 065 627, muc_do: la, tu: 2026-11-01, den: 2026-11-30}\n"
     project.write("data/thong-bao.yml", entry)
-    assert "data/thong-bao.yml:1: khối thứ 1, noi_dung: có số điện thoại, không được đăng" in [
+    assert "data/thong-bao.yml:1: mục thứ 1, noi_dung: có số điện thoại, không được đăng" in [
         one.partition("; hãy bỏ")[0] for one in project.problems()
     ]
 
@@ -58,7 +58,7 @@ def test_a_mark_in_a_list(project: Project) -> None:
     alert = '- {ma: mot, noi_dung: "Gọi 0914 065 627", muc_do: luu_y, tu: 2026-11-01, den: 2026-11-30%s}\n'
     project.write("data/thong-bao.yml", alert % "")
     assert [one.split(", không")[0] for one in project.problems()] == [
-        "data/thong-bao.yml:1: khối thứ 1, noi_dung: có số điện thoại"
+        "data/thong-bao.yml:1: mục thứ 1, noi_dung: có số điện thoại"
     ]
     project.write("data/thong-bao.yml", alert % ', cho_phep: [{chu: "0914 065 627", ly_do: số của nhà xe}]')
     assert project.problems() == []

@@ -232,9 +232,9 @@ def _no_such(drops: Iterable[Row], national: National | None) -> Iterator[Proble
 def _checked_rows(source: Source, folder: str) -> list[Row]:
     if isinstance(source.data, list) or (source.data and source.path.startswith(f"{folder}/")):
         return rows(source)
-    message = "tệp phải là một danh sách; mỗi khối bắt đầu bằng dấu gạch ngang"
+    message = "tệp phải là một danh sách; mỗi mục bắt đầu bằng dấu gạch ngang"
     if not source.data:
-        message = "tệp chưa có khối nào; không có gì để ghi thì ghi [] vào cuối tệp"
+        message = "tệp chưa có mục nào; không có gì để ghi thì ghi [] vào cuối tệp"
     raise ContentError([source.problem((), message, example="- ma: …")])
 
 

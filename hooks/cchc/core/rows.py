@@ -29,7 +29,7 @@ def shared(every: Sequence[Row], unique: str) -> Iterable[Problem]:
             continue
         first, there = seen[code]
         line = first.line((*there, unique))
-        place = f"khối bắt đầu ở dòng {line}" if first is source else f"khối ở {first.path}:{line}"
+        place = f"mục bắt đầu ở dòng {line}" if first is source else f"mục ở {first.path}:{line}"
         example = next_free(value, [taken for _, _, taken in named])
         yield source.problem((*at, unique), f"trùng với {place}", value, example)
 

@@ -92,7 +92,7 @@ class Source:
 
 
 def name(at: Loc) -> str:
-    """How messages name a place: `dien_thoai thứ 2`, in a file that is a list itself `khối thứ 3, mục “dien_thoai”`."""
+    """How messages name a place: `dien_thoai thứ 2`, in a file that is a list itself `mục thứ 3, mục “dien_thoai”`."""
     words: list[str] = []
     for part in at:
         if not isinstance(part, int):
@@ -100,7 +100,7 @@ def name(at: Loc) -> str:
         elif words:
             words[-1] += f" thứ {part + 1}"
         else:
-            words.append(f"khối thứ {part + 1}")
+            words.append(f"mục thứ {part + 1}")
     return ", ".join(words) or "tệp"
 
 

@@ -126,7 +126,7 @@ def _nearest(info: FieldInfo, found: str) -> str:
 def label(model: type[Record], field: str) -> str:
     """The label of the field that a problem names (`Problem.field`); empty where it names none of the model."""
     loc = tuple(re.sub(r" thứ [0-9]+$", "", part) for part in field.split(", "))
-    info = _field(model, tuple(part for part in loc if part != "khối"))
+    info = _field(model, tuple(part for part in loc if part != "mục"))
     return info.title or "" if info else ""
 
 

@@ -17,7 +17,7 @@ from .source import Data, Loc, Source, name, read_text
 
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NULL = {"", "~", "null", "Null", "NULL"}
-_DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu khối mới"
+_DASH = "hãy giữ một, hoặc thêm dấu gạch ngang ở đầu dòng mở đầu mục mới"
 _TAG = "nội dung bắt đầu bằng dấu & hoặc ! phải đặt trong ngoặc kép, nếu không sẽ mất chữ"
 
 

@@ -7,10 +7,10 @@ import yaml
 
 ENDED = "dòng ... kết thúc tệp ở đây, phần sau không được đọc; hãy xóa dòng này"
 CLOSED = "dòng --- này đóng phần đầu tệp quá sớm; hãy xóa, chỉ giữ dòng --- ở sau mục cuối"
-DASHED = "đầu khối phải là dấu trừ (-) rồi một dấu cách"
+DASHED = "đầu mục phải là dấu trừ (-) rồi một dấu cách"
 CURLY = "ngoặc kép cong của Word (“ ”); hãy gõ lại ngoặc kép thẳng"
 ITEMS = "sau tên mục đã có chữ mà dòng dưới lại là danh sách; hãy để mỗi ý một dòng, bắt đầu bằng gạch ngang"
-UNDASHED = "thiếu dấu gạch ngang ở đầu khối"
+UNDASHED = "thiếu dấu gạch ngang ở đầu mục"
 NO_DASH = "thiếu dấu gạch ngang ở đầu, như các dòng khác của danh sách"
 UNCLOSED = "phần đầu tệp chưa đóng; sau mục cuối phải có một dòng chỉ gồm ba dấu trừ, viết sát lề trái"
 ESCAPED = "dấu \\ trong ngoặc kép làm mất chữ; hãy viết / hoặc dùng ngoặc đơn thay cho ngoặc kép"

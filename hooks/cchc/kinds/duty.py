@@ -149,7 +149,7 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
                 yield entry.problem(("ca", place), "trùng giờ với ca khác", shift, example, against=("ca", its_place))
             else:
                 line = other.source.line((*other.at, "ma"))
-                yield entry.problem(("ma",), f"trùng giờ trực với khối bắt đầu ở dòng {line}", entry.data.hotline)
+                yield entry.problem(("ma",), f"trùng giờ trực với mục bắt đầu ở dòng {line}", entry.data.hotline)
 
 
 def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[Span]]:

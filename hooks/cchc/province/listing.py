@@ -45,7 +45,7 @@ class Province(Record):
         alias="co_quan", max_length=200, title="Cơ quan", description="Cơ quan tổng hợp", examples=["Sở Nội vụ"]
     )
     communes: tuple[Commune, ...] = Field(
-        alias="don_vi", min_length=1, title="Các đơn vị", description="Mỗi đơn vị một khối", examples=["xem ten, trang"]
+        alias="don_vi", min_length=1, title="Các đơn vị", description="Mỗi đơn vị một mục", examples=["xem ten, trang"]
     )
 
 

@@ -76,7 +76,7 @@ class Index(PublicRecord):
         examples=["xem ma, ten, cao_nhat"],
     )
     years: tuple[Year, ...] = Field(
-        (), alias="nam", title="Điểm các năm", description="Mỗi năm của mỗi đơn vị một khối", examples=["xem nam, tong"]
+        (), alias="nam", title="Điểm các năm", description="Mỗi năm của mỗi đơn vị một mục", examples=["xem nam, tong"]
     )
 
     @property

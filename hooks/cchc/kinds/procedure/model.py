@@ -60,7 +60,7 @@ class Procedure(NationalProcedure):
         examples=["Gọi trước để hẹn giờ."],
     )
     changes: tuple[Change, ...] = Field(
-        (), alias="thay_doi", title="Các lần thay đổi", description="Mỗi quyết định một khối", examples=["xem mục con"]
+        (), alias="thay_doi", title="Các lần thay đổi", description="Mỗi quyết định một mục", examples=["xem mục con"]
     )
     sample: Flag = Field(
         False, alias="mau", title="Là nội dung mẫu", description="Chưa phải nội dung chính thức", examples=["true"]

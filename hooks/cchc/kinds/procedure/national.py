@@ -120,24 +120,24 @@ class NationalProcedure(PublicRecord):
         (),
         alias="cach_thuc_thuc_hien",
         title="Cách nộp, thời hạn, phí",
-        description="Mỗi cách nộp một khối",
+        description="Mỗi cách nộp một mục",
         examples=["xem các mục con"],
     )
     steps: tuple[Step, ...] = Field(
         (),
         alias="trinh_tu_thuc_hien",
         title="Các bước thực hiện",
-        description="Mỗi trường hợp một khối",
+        description="Mỗi trường hợp một mục",
         examples=["xem các mục con"],
     )
     required_papers: tuple[RequiredPaper, ...] = Field(
-        (), alias="tphs", title="Giấy tờ cần mang", description="Mỗi giấy tờ một khối", examples=["xem các mục con"]
+        (), alias="tphs", title="Giấy tờ cần mang", description="Mỗi giấy tờ một mục", examples=["xem các mục con"]
     )
     results: tuple[Result, ...] = Field(
-        (), alias="kqth", title="Kết quả nhận được", description="Mỗi kết quả một khối", examples=["xem các mục con"]
+        (), alias="kqth", title="Kết quả nhận được", description="Mỗi kết quả một mục", examples=["xem các mục con"]
     )
     bases: tuple[Basis, ...] = Field(
-        (), alias="ccpl", title="Căn cứ pháp lý", description="Mỗi văn bản một khối", examples=["xem các mục con"]
+        (), alias="ccpl", title="Căn cứ pháp lý", description="Mỗi văn bản một mục", examples=["xem các mục con"]
     )
     conditions: Annotated[MaybeParagraphs, LONG] = Field(
         (),

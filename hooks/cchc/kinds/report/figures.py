@@ -106,7 +106,7 @@ class Matrix(Record):
         examples=["[Tiếp nhận, Đúng hạn, Quá hạn]"],
     )
     rows: tuple[MatrixRow, ...] = Field(
-        alias="hang", min_length=1, title="Các dòng", description="Mỗi dòng một khối", examples=["xem ten, so"]
+        alias="hang", min_length=1, title="Các dòng", description="Mỗi dòng một mục", examples=["xem ten, so"]
     )
     total: tuple[Cell, ...] = Field(
         (), alias="tong", title="Dòng tổng số", description="Máy cộng lại để kiểm tra", examples=["[110, 107, 3]"]

@@ -140,7 +140,7 @@ class Report(Moving):
         examples=["xem ten, gia_tri"],
     )
     tasks: tuple[Task, ...] = Field(
-        (), alias="nhiem_vu", title="Nhiệm vụ kỳ tới", description="Mỗi việc một khối", examples=["xem noi_dung"]
+        (), alias="nhiem_vu", title="Nhiệm vụ kỳ tới", description="Mỗi việc một mục", examples=["xem noi_dung"]
     )
     task_period: Period | None = Field(
         None,
