@@ -190,6 +190,11 @@ def named_year(file: str, folder: str) -> str:
     return file.removeprefix(f"{folder}/").partition("/")[0].partition(".")[0]
 
 
+def other_year(year: int | str, place: str) -> str:
+    """What is told of something that stands in the file or folder of another year than its day is of."""
+    return f"ngày này thuộc năm {year} nên phải ghi ở {place}; hãy chuyển sang đó, hoặc sửa lại ngày nếu ghi nhầm"
+
+
 def _below(root: Path, path: str) -> list[str]:
     return files(root, path, "*.y*ml")
 

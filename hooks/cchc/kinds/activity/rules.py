@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ...core.loaders import named_year
+from ...core.loaders import named_year, other_year
 from ...core.picture import wrong_names
 from ...core.problems import Problem
 from ...core.rules import Rule
@@ -47,10 +47,10 @@ def end_after_start(entry: ActivityEntry) -> Iterator[Problem]:
 def year_of_file(entry: ActivityEntry) -> Iterator[Problem]:
     """Hoạt động ghi trong tệp của năm bắt đầu: ngày 2026-03-05 thì ở data/hoat-dong/2026.yml."""
     it = entry.data
-    corrected = f"{FOLDER}/{it.first.year}.yml"
     if it.first != date.min and named_year(entry.source.path, FOLDER) != str(it.first.year):
         key = "ngay" if it.day else "tu"
-        yield entry.problem((key,), "năm của hoạt động khác tên tệp", it.first.isoformat(), corrected)
+        message = other_year(it.first.year, f"{FOLDER}/{it.first.year}.yml")
+        yield entry.problem((key,), message, it.first.isoformat())
 
 
 COUNTS = ("so_nguoi", "so_luong")

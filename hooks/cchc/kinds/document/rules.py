@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...core import file_type, paper_types
 from ...core.dates import short
-from ...core.loaders import named_year
+from ...core.loaders import named_year, other_year
 from ...core.national import own
 from ...core.problems import Problem
 from ...core.record import Entry
@@ -50,7 +50,7 @@ def year_of_file(entry: DocumentEntry) -> Iterator[Problem]:
         corrected = f"{FOLDER}/{entry.data.issued.year}.yml"
         yield entry.source.problem((), "tên tệp không phải một năm; hãy sửa tên tệp", f"{name}.yml", corrected)
     elif name.isdecimal() and int(name) != entry.data.issued.year:
-        message = f"văn bản không ban hành năm {name}; hãy chuyển sang tệp của năm đó"
+        message = other_year(entry.data.issued.year, f"{FOLDER}/{entry.data.issued.year}.yml")
         yield entry.problem(("ngay_ban_hanh",), message, entry.data.issued.isoformat())
 
 

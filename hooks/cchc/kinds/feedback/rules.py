@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...core.loaders import named_year
+from ...core.loaders import named_year, other_year
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.rows import next_free
@@ -80,7 +80,7 @@ def right_year(entry: RemarkEntry) -> Iterator[Problem]:
     """Phản ánh ghi ở tệp của năm nhận; mã mang đúng năm ấy."""
     year = str(entry.data.received.year)
     if named_year(entry.source.path, FOLDER) != year:
-        message = f"nhận năm {year} thì ghi ở tệp {FOLDER}/{year}.yml"
+        message = other_year(year, f"{FOLDER}/{year}.yml")
         yield entry.problem(("ngay_nhan",), message, entry.data.received.isoformat())
     if entry.data.id.split("-")[1] != year:
         yield entry.problem(("ma",), f"mã phải mang năm nhận {year}", entry.data.id, f"PA-{year}-001")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...core import markdown_rules, markup
+from ...core.loaders import other_year
 from ...core.new_entry import OF_LISTS, file_name
 from ...core.picture import wrong_names
 from ...core.problems import Problem
@@ -17,8 +18,8 @@ def year_of_folder(item: Item) -> Iterator[Problem]:
     parts = item.source.path.split("/")
     year = str(item.meta.published.day.year)
     if len(parts) != 4 or parts[2] != year:
-        corrected = f"{FOLDER}/{year}/{parts[-1]}"
-        yield item.source.problem(("ngay",), "năm của ngày đăng khác thư mục chứa tệp", item.source.path, corrected)
+        message = other_year(year, f"{FOLDER}/{year}/{parts[-1]}")
+        yield item.source.problem(("ngay",), message, item.meta.published.day.isoformat())
 
 
 def one_title(item: Item) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ...core import file_type, paper_types, placeholder
+from ...core.loaders import other_year
 from ...core.problems import Problem
 from ...core.rules import Rule, beside
 from ...core.source import Loc
@@ -114,8 +115,8 @@ def year_of_folder(paper: Paper) -> Iterator[Problem]:
     parts = paper.source.path.split("/")
     year = str(paper.data.issued.year)
     if paper.data.dated and (len(parts) != 4 or parts[2] != year):
-        corrected = f"{FOLDER}/{year}/{parts[-1]}"
-        yield paper.problem(("ngay_ban_hanh",), "năm ban hành khác thư mục chứa tệp", paper.source.path, corrected)
+        message = other_year(year, f"{FOLDER}/{year}/{parts[-1]}")
+        yield paper.problem(("ngay_ban_hanh",), message, paper.data.issued.isoformat())
 
 
 def period_in_order(paper: Paper) -> Iterator[Problem]:
