@@ -413,6 +413,15 @@ def test_no_reason_lets_personal_data_of_citizens_out(functions: Page) -> None:
         assert functions.evaluate(ask, [f"Đã hỏi {chu} về việc này.", [{"chu": chu, "ly_do": ly_do}]]) == told, chu
 
 
+def test_a_table_in_the_preview_has_its_head(opened: Callable[[str], Page]) -> None:
+    """The first row names the columns, as on the site, whether bars or tabs stand between the cells."""
+    page = opened("tin-bai")
+    for body in ("Số hồ sơ:\n\n| Thôn | Số |\n| --- | --- |\n| Thôn 3 | 12 |", "Số hồ sơ:\n\nThôn\tSố\nThôn 3\t12"):
+        put(page, {"tieu_de": "Số hồ sơ", "body": body})
+        expect(page.locator("[data-preview] thead th")).to_have_text(["Thôn", "Số"])
+        expect(page.locator("[data-preview] tbody td")).to_have_text(["Thôn 3", "12"])
+
+
 def test_what_is_for_some_remarks_is_shown_for_them_alone(opened: Callable[[str], Page]) -> None:
     """The day of an answer stands there where there is one; a new remark is not asked for it."""
     page = opened("phan-anh")

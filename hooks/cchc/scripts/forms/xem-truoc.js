@@ -31,8 +31,9 @@
     }
     if (what === "table") {
       const cells = rows.filter((row) => !/^[|:\s-]+$/.test(row)).map((row) => row.replace(/^\||\|$/g, "").split(/\t|\|/));
-      const made = cells.map((row) => make("tr", {}, ...row.map((cell) => make("td", {}, ...inline(cell.trim())))));
-      return make("div", { className: "scroll" }, make("table", {}, make("tbody", {}, ...made)));
+      const cellsOf = (tag) => (row) => make("tr", {}, ...row.map((cell) => make(tag, {}, ...inline(cell.trim()))));
+      const head = make("thead", {}, ...cells.slice(0, 1).map(cellsOf("th"))), body = make("tbody", {}, ...cells.slice(1).map(cellsOf("td")));
+      return make("div", { className: "scroll" }, make("table", {}, head, body));
     }
     const lines = rows.map((row) => make("span", { className: "write__line" }, ...inline(row.replace(/^>\s*/, ""))));
     return what === "quote" ? make("blockquote", {}, make("p", {}, ...lines)) : make("p", {}, ...lines);
