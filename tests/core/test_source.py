@@ -517,6 +517,13 @@ def test_not_utf_8(root: Path, raw: bytes, line: int, byte: str) -> None:
     assert told_md(root, raw) == [f"a.md:{line}: {message} (đang có: “byte 0x{byte}”)"]
 
 
+def test_another_sort_of_file_under_a_new_name(root: Path) -> None:
+    """A PDF or a Word file that was only renamed is called what it is, not a text in another encoding."""
+    for start, what in ((b"%PDF-1.7\n\xe2\xe3", "PDF"), (b"PK\x03\x04\xff", "tệp nén ZIP hoặc tệp Office")):
+        way = "hãy mở tệp gốc, chép chữ dán vào một tệp mới"
+        assert told_md(root, start) == [f"a.md:1: tệp: tệp mang đuôi .md nhưng là {what}; {way} (đang có: “a.md”)"]
+
+
 def test_byte_order_mark(root: Path) -> None:
     """The mark that Windows puts before UTF-8 does not count."""
     assert read(root, b"\xef\xbb\xbften: a\n").data == {"ten": "a"}

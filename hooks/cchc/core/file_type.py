@@ -43,8 +43,14 @@ def why_wrong(path: Path) -> str:
     check = _CHECKS.get(suffix)
     if check is None or check(head):
         return _SECOND[suffix](path) if suffix in _SECOND else ""
-    looks = next((name for start, name in _LOOKS if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(start)), "")
-    return f"tệp mang đuôi {suffix} nhưng {f'là {looks}' if looks else 'không phải loại tệp đó'}; {_AGAIN}"
+    name = looks(head)
+    return f"tệp mang đuôi {suffix} nhưng {f'là {name}' if name else 'không phải loại tệp đó'}; {_AGAIN}"
+
+
+def looks(head: bytes) -> str:
+    """What a file is by its first bytes; empty where they tell nothing."""
+    head = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return next((name for start, name in _LOOKS if head.startswith(start)), "")
 
 
 def _starts(*starts: bytes, at: int = 0) -> Callable[[bytes], bool]:

@@ -41,6 +41,7 @@ def file_name(source: Source) -> Iterator[Problem]:
         yield source.problem((), "tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối", f"{stem}.md", good)
 
 
+_OWN = "đây là chỗ của tệp trên máy người viết; hãy tải tệp lên cùng thư mục với bài rồi chỉ ghi tên tệp"
 UNTITLED = "nội dung phải mở đầu bằng tiêu đề"
 
 
@@ -50,7 +51,9 @@ def one_heading(source: Source) -> Iterator[Problem]:
     rows = [(n, row) for n, row in enumerate(source.body.split("\n"), 1) if row.strip()]
     number, first = rows[0] if rows else (1, "")
     if not first.startswith("# ") or not first.strip("# "):
-        yield problem_at(source, number, "tiêu đề", UNTITLED, first, "# Tiêu đề")
+        close = re.match(r"#[^\s#]", first)
+        why = "sau dấu # phải có một dấu cách" if close else UNTITLED
+        yield problem_at(source, number, "tiêu đề", why, first, f"# {first[1:]}" if close else "# Tiêu đề")
     for line, text in found[1:]:
         yield problem_at(source, line, "tiêu đề", "chỉ có một tiêu đề cấp 1; các phần sau dùng ##", text, f"## {text}")
 
@@ -166,7 +169,7 @@ def _wrong_address(parts: SplitResult) -> str:
         right = _MAIL.fullmatch(parts.path) if parts.scheme == "mailto" else re.search(r"\d", parts.path)
         return "" if right else "sau mailto: phải là địa chỉ thư, sau tel: phải là số điện thoại"
     if parts.scheme not in markup.SAFE_SCHEMES or not parts.netloc:
-        return "chỉ dùng liên kết bắt đầu bằng https://, mailto: hoặc tel:"
+        return _OWN if len(parts.scheme) == 1 else "chỉ dùng liên kết bắt đầu bằng https://, mailto: hoặc tel:"
     return "" if re.fullmatch(r"[^\s.]+(?:\.[^\s.]+)+\.?", parts.netloc) else _WRONG
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from . import legacy, lost_letters, pasted
+from . import file_type, legacy, lost_letters, pasted
 from .markup import Link, links
 from .pasted import Pasted
 from .problems import ContentError, Problem
@@ -124,6 +124,9 @@ def read_text(root: Path, path: Path) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         way = "hãy mở bằng Notepad, chọn Lưu thành (Save as), ô Mã hóa (Encoding) chọn UTF-8"
         message = f"tệp chưa lưu theo bảng mã UTF-8; {way}"
+        if what := file_type.looks(raw[:100]):
+            message = f"tệp mang đuôi {path.suffix} nhưng là {what}; hãy mở tệp gốc, chép chữ dán vào một tệp mới"
+            raise ContentError([Problem(where, 1, "tệp", message, path.name)]) from error
         raise ContentError([Problem(where, line, "tệp", message, f"byte 0x{raw[error.start]:02X}")]) from error
     if not text.strip():
         raise ContentError([Problem(where, 1, "tệp", "tệp trống, chưa có nội dung")])

@@ -60,7 +60,10 @@ def known_files(here: Here) -> Iterator[Problem]:
         if suffix != ".md" and suffix.lower() not in ATTACHMENTS:
             kinds = " ".join(sorted(ATTACHMENTS))
             message = f"tệp này không đăng được; bài viết phải có đuôi .md, tệp đính kèm một trong: {kinds}"
-            yield Problem(path, 1, "tệp", message, name, f"{slug(posixpath.splitext(name)[0])}.md")
+            example = f"{slug(posixpath.splitext(name)[0].removesuffix('.md'))}.md"
+            if suffix.lower() in {".yml", ".yaml"}:
+                message, example = "tệp này không đăng được; tệp dữ liệu đặt ở data/", f"data/{path[len('docs/') :]}"
+            yield Problem(path, 1, "tệp", message, name, example)
         elif suffix != ".md" and not re.fullmatch(r"[A-Za-z0-9._-]+", name):
             message = "tên tệp đính kèm chỉ gồm chữ không dấu, chữ số và gạch nối, không có khoảng trắng"
             yield Problem(path, 1, "tệp", message, name, f"{slug(posixpath.splitext(name)[0])}{suffix.lower()}")
@@ -74,4 +77,7 @@ def known_files(here: Here) -> Iterator[Problem]:
                 if not here.read.sound(report.KIND):
                     continue  # the report that names it may be the one that cannot be read
                 message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục “tep_da_ky” của báo cáo"
-            yield Problem(path, 1, "tệp", message, name, f"{report.FOLDER}/2024/92-bc-ubnd.yml")
+            example = f"{report.FOLDER}/2024/92-bc-ubnd.yml"
+            if path.endswith(".md"):
+                message, example = "tệp này không được đọc; bài viết đặt ở docs/", f"docs/{path[len('data/') :]}"
+            yield Problem(path, 1, "tệp", message, name, example)
