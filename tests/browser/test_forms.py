@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
+from cchc.core import phone
 from cchc.core.canonical import canonical
 from cchc.core.new_entry import New
 from cchc.core.privacy_table import table as patterns
@@ -213,6 +214,7 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("van-ban", {"so_ky_hieu": "77/BC-UBND"}, "so_ky_hieu", "Ký hiệu của Kế hoạch phải bắt đầu bằng KH"),
     ("van-ban", {"ngay_ban_hanh": "1944-01-01"}, "ngay_ban_hanh", "Năm phải từ 1945 đến 2100"),
     ("duong-day-nong", {"dien_thoai": "0274 390"}, "dien_thoai", "Số này không đúng dạng gọi được"),
+    ("duong-day-nong", {"dien_thoai": "O912 345 678"}, "dien_thoai", f"M{phone.CHARACTERS[1:]}."),
     ("duong-day-nong", {"gio": "Từ thứ 2"}, "gio", "Không nêu giờ, thứ"),
 )
 
@@ -411,6 +413,15 @@ def test_no_reason_lets_personal_data_of_citizens_out(functions: Page) -> None:
         ("0274 3904 872", "số của cơ quan", []),
     ):
         assert functions.evaluate(ask, [f"Đã hỏi {chu} về việc này.", [{"chu": chu, "ly_do": ly_do}]]) == told, chu
+
+
+def test_two_phones_in_one_field_are_no_personal_data(opened: Callable[[str], Page]) -> None:
+    """They are of the office that publishes them: only that each has a field of its own is said."""
+    page = opened("duong-day-nong")
+    fill(page, {**FILLED["duong-day-nong"], "dien_thoai": "0914 065 627, 0987 654 321"})
+    page.wait_for_load_state("networkidle")
+    page.click("[data-go]")
+    assert wrong(page)["dien_thoai"] == f"M{phone.CHARACTERS[1:]}."
 
 
 def test_a_table_in_the_preview_has_its_head(opened: Callable[[str], Page]) -> None:

@@ -28,7 +28,7 @@ _EXTENSION = re.compile(
 )
 _BETWEEN = re.compile(r"\s*[/,;&\n]\s*|\s+-\s+|\s+(?:hoặc|và|hay)\s+")
 _TAIL = re.compile(r"(.*[0-9])\s*[/,;]\s*([0-9]{1,4})")
-CHARACTERS = "số điện thoại chỉ gồm chữ số (số 0, không phải chữ O), khoảng trắng, dấu chấm, gạch nối và ngoặc"
+CHARACTERS = "mỗi mục một số điện thoại, chỉ gồm chữ số (số 0, không phải chữ O), dấu cách, dấu chấm, gạch nối và ngoặc"
 PATTERN = (
     r"\*?[0-9+(][0-9\s().+/‐‑‒–—-]{2,}([^0-9]*([Ll]ẻ|[Nn]hánh|[Ee]xt)[^0-9]*[0-9]{1,6}\s*\)?)?"  # rough: `parse` knows
 )

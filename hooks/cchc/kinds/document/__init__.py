@@ -45,8 +45,10 @@ def _held(entry: Entry[Document], here: Here) -> str:
     one = entry.data
     if one.issued > here.today:
         return f"chưa đến ngày ban hành, {waits(Moment(one.issued), here.today)}"
-    others = one.of_commune and not here.unit.names(one.issuer)
-    return f"không phải văn bản của {here.unit.full}" if others else ""
+    if not one.of_commune or here.unit.names(one.issuer):
+        return ""
+    way = f"nếu phải thì mục “co_quan_ban_hanh” ghi đủ tên, như Ủy ban nhân dân {here.unit.full}"
+    return f"không phải văn bản của {here.unit.full} (đang có: “{one.issuer}”); {way}"
 
 
 def _early(entry: Entry[Document], here: Here) -> Iterator[Early]:

@@ -236,7 +236,8 @@
   // The pieces in each field that may not be published, told at the field.
   function personal(given, kind, values) {
     const phones = (kind.checks || []).filter(({ digits: isPhone }) => isPhone).map(({ key }) => values[key] || []);
-    const rules = { ...given, known: given.known.concat(...phones) };  // a number of an office, published by this very entry
+    const ours = [].concat(...phones).map((text) => text.split(/[,;/]|\s(?:và|hoặc)\s/));
+    const rules = { ...given, known: given.known.concat(...ours) };  // numbers of an office, published by this very entry
     const wrong = {}, marks = values.cho_phep || [], place = "ghi ở mục “Chữ giống dữ liệu cá nhân nhưng được đăng”";
     const keys = Object.keys(values).filter((name) => name !== "cho_phep"), whole = [].concat(...keys.map((key) => texts(values[key])));
     marks.forEach((mark, number) => {
