@@ -181,7 +181,7 @@ class _Reader:
             pasted_lists.nest(one, found)
             found.append(one)
             return True
-        if not found or pasted_blocks.begins(self.rest):
+        if not found or pasted_blocks.begins(self.rest) or (not apart and pasted_lists.is_closed(found, row)):
             return False
         level = 0
         if apart or found[-1].paragraphs:

@@ -127,6 +127,20 @@ def nest(one: Item, before: Sequence[Item]) -> None:
     one.level = above.level + 1 if above else 0
 
 
+def is_closed(items: Sequence[Item], row: str) -> bool:
+    """Whether a list has ended above a line, though no empty line tells it, as where paragraphs of Word were pasted.
+
+    Papers end the items of a list with ; and the last one with a full stop: a sentence below that is a new paragraph.
+    """
+    if len(items) < 2 or not row[:1].isupper() or not _end(items[-1]).endswith("."):
+        return False
+    return all(_end(one).endswith((";", ",", ":")) for one in items[:-1])
+
+
+def _end(one: Item) -> str:
+    return (one.rows[-1].text if one.rows else one.text).rstrip()
+
+
 def owner(last: Item, indent: int) -> Item | None:
     """The item that a line goes on with that has no mark, stands `indent` columns in and below an empty line.
 
