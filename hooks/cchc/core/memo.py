@@ -83,10 +83,13 @@ def _runs(raw: memoryview) -> Iterator[memoryview]:
         yield raw[:0]
 
 
-def _run(pairs: Iterable[tuple[bytes, bytes]]) -> bytes:
-    """Some keys and values as a run."""
-    run = b"".join(part for pair in pairs for part in (_LENGTHS.pack(*map(len, pair)), *pair))
-    return b"".join((_RUN.pack(len(run)), blake2b(run, digest_size=_SIZE).digest(), run))
+def _run(pairs: Iterable[tuple[bytes, bytes]]) -> list[bytes]:
+    """Some keys and values as a run, in pieces: joined, they would stand in memory twice."""
+    parts = [part for pair in pairs for part in (_LENGTHS.pack(*map(len, pair)), *pair)]
+    made = blake2b(digest_size=_SIZE)
+    for part in parts:
+        made.update(part)
+    return [_RUN.pack(sum(map(len, parts))), made.digest(), *parts]
 
 
 def _pairs(raw: memoryview) -> Iterator[tuple[bytes, bytes]]:
@@ -140,7 +143,7 @@ class Memo:
         """Leave what this run has used for the next; a full or read-only disk costs its time, nothing else."""
         if self.used != self.known and not self._added(path):
             try:
-                writing.write_all({path: [_head(self.salt), _run(self.used.items())]})
+                writing.write_all({path: [_head(self.salt), *_run(self.used.items())]})
             except NotWrittenError:
                 return
         with suppress(OSError):
@@ -150,13 +153,13 @@ class Memo:
     def _added(self, path: Path) -> bool:
         """Add what is new to the file that was read; False where that is another now, or would hold too much else."""
         new = [(key, value) for key, value in self.used.items() if self.known.get(key) != value]
-        run = _run(new) if new else b""
+        run = _run(new) if new else []
         size = sum(_LENGTHS.size + len(key) + len(value) for key, value in self.used.items())
-        if not self._stood or self._stood.size + len(run) > _WASTE * size + _SIZE:
+        if not self._stood or self._stood.size + sum(map(len, run)) > _WASTE * size + _SIZE:
             return False
         with suppress(OSError), path.open("ab") as file:
             if Mark.read(os.fstat(file.fileno())) == self._stood:
-                file.write(run)
+                file.writelines(run)
                 return True
         return False
 
