@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _LONG = 60  # characters of a line that was broken because it was full, as lines copied from a PDF are
-_GOES_ON = re.compile(r"(?![a-zđ]{1,3}[).])(?:[a-zà-ỹđ]|\([a-zà-ỹđ]+ )")
+_GOES_ON = re.compile(r"(?!\w{1,3}[).])(?:[^\W\d_]|\([^\W\d_]+ )")  # no letter of a list: a) or (ii)
 _ITEM = re.compile(r"([-–•*]|\+{1,3})\s*(?=\S)")
 
 
@@ -22,7 +22,7 @@ def _whole(lines: Sequence[str]) -> list[str]:
     made: list[str] = []
     full = False
     for line in lines:
-        if full and _GOES_ON.match(line):
+        if full and line.lstrip("(")[:1].islower() and _GOES_ON.match(line):
             made[-1] = f"{made[-1]} {line}"
         else:
             made.append(line)
