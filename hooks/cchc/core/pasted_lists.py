@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .privacy_letters import UPPER
+
 _INDENT = 4  # columns of a level, as Python-Markdown reads it
 _DEEP = 1000  # deeper than any list
 _NESTED = 2  # columns that make a level, as CommonMark reads it for dashes
@@ -20,7 +22,7 @@ _MARK = re.compile(
     (?P<plus>\+)(?=\s)
     | (?P<dash>[-*](?=\s) | [–—−](?=\s|[^\W\d_]) | [{_BULLETS}] | o(?=\t))
     | (?P<number>\d{{1,9}}\.)(?=\s)
-    | (?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.)](?=\s) | \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=\s+[^\W\d_a-zà-ỹđ])
+    | (?P<label>\d{{1,2}}(?:\.\d{{1,2}}){{1,3}}[.)](?=\s) | \d{{1,2}}(?:\.\d{{1,2}}){{1,3}}(?=\s+[{UPPER}])
         | \d{{1,2}}\)(?=\s) | [a-zđA-ZĐ]\)(?=\s))
     """,
     re.X,
