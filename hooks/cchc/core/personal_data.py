@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import privacy_quick, privacy_rows
+from . import phone, privacy_quick, privacy_rows
 from .kind import Here, Kind, Thing, nothing
 from .late import Late
 from .memo import Memo, digest
@@ -122,7 +122,8 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
         return
     for line, key, one in checked.found(*(mark.text for mark in checked.marks)):
         advice = one.kind.advice if checked.kind.of_citizens else _REWRITE
-        message = f"có {one.kind.name}, không được đăng; {advice}{checked.way_out(one)}"
+        dead = phone.dead(one.text) if one.kind == patterns.PHONE else ""
+        message = f"{dead and f'{dead}; '}có {one.kind.name}, không được đăng; {advice}{checked.way_out(one)}"
         example = one.kind.example if checked.kind.of_citizens else "" if checked.never(one) else _EXAMPLE
         yield Problem(checked.thing.source.path, line, key, message, one.masked, example)
 

@@ -87,6 +87,17 @@ def parse(text: str) -> Phone:
         raise
 
 
+def dead(text: str) -> str:
+    """What is wrong with a landline that has a code of before 2017, without the number; empty for any other text."""
+    digits = re.sub(r"\D", "", text)
+    try:
+        parse(text)
+    except PhoneError:
+        if old := old_phone.landline_by_look(text, digits) if _MOBILE.fullmatch(digits) else old_phone.landline(digits):
+            return f"{old.code} là mã vùng cũ của {old.whose}, nay là {old.digits[: _area(old.digits)]}"
+    return ""
+
+
 def _extended(text: str, extension: re.Match[str]) -> Phone:
     number = parse(text[: extension.start()])
     if extension.end() < len(text) or number.digits[:2] not in {"02", "06", "18", "19"}:
@@ -206,9 +217,14 @@ def _replaced(old: Replaced) -> str:
     """What is wrong with a dead number, and its form of today."""
     if not old.whose:
         return f"đầu số {old.code} đã bỏ từ năm 2018; nay là {_spaced(old.digits, (4, 3, 3))}"
-    area = 3 if old.digits[:3] in _AREAS_3 else 4
+    area = _area(old.digits)
     today = _spaced(old.digits, (area, 4, 7 - area))
     return f"{old.code} là mã vùng cũ của {old.whose}, bỏ từ năm 2017; nay là {old.digits[:area]}: {today}"
+
+
+def _area(digits: str) -> int:
+    """How many digits of a landline are its area code."""
+    return 3 if digits[:3] in _AREAS_3 else 4
 
 
 def _why(digits: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from . import half_typed, markdown_links, pasted_tables, placeholder, sums
+from . import dead_numbers, half_typed, markdown_links, pasted_tables, placeholder, sums
 from .markup import CODE
 from .source import Data, Loc
 from .text import slug
@@ -91,7 +91,7 @@ _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern i
 
 def slips(thing: Thing) -> Iterator[str]:
     """The warnings for one thing, each with file and line; they depend on nothing but the thing."""
-    days = ((line, doubt) for line, text in _lines(thing) for doubt in doubts(text))
+    days = ((line, why) for line, text in _lines(thing) for why in (*doubts(text), *dead_numbers.doubts(text)))
     joined = ((line, _JOINED) for line in _joined(thing))
     half = _half_typed(thing)
     links = ((thing.source.body_line + line - 1, why) for line, why in markdown_links.doubts(thing.source.body))
@@ -234,8 +234,12 @@ def _blocks(value: Data, at: Loc) -> Iterator[Loc]:
 
 
 def _lines(thing: Thing) -> Iterator[tuple[int, str]]:
-    """The texts of a thing that may name days, with their lines."""
+    """The texts of a thing that may name days or phone numbers, with their lines."""
     source, entry = thing.source, thing.entry
-    yield from ((source.line((*entry.at, *at)), text) for at, text in entry.texts if names_days(text))
-    if names_days(source.body):
+    yield from ((source.line((*entry.at, *at)), text) for at, text in entry.texts if _counts(text))
+    if _counts(source.body):
         yield from enumerate(source.body.split("\n"), source.body_line)
+
+
+def _counts(text: str) -> bool:
+    return names_days(text) or dead_numbers.may_be_in(text)

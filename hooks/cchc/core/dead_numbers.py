@@ -1,0 +1,25 @@
+"""Landlines in running text that have a code of before 2017: whoever dials them reaches nobody, or a stranger."""
+
+import re
+from collections.abc import Iterator
+
+from . import phone
+
+_NUMBER = re.compile(
+    r"(?<![\w/.-])(?:(?:gọi|đt|điện thoại|liên hệ|lh|hot ?line|tel|fax|số máy|máy bàn)\b[^\d\n()]{0,25}(?P<said>0)|\(0)"
+    r"(?:\d(?:[ .\-]{0,3}|\)[ .\-]{0,3})){8,10}(?![\w/])",
+    re.I,
+)
+_ZERO = re.compile(r"(?<!\d)0\d\d?[\d).\- ]")
+
+
+def may_be_in(text: str) -> bool:
+    """Whether there may be a number in a text: a quick look."""
+    return "0" in text and _ZERO.search(text) is not None
+
+
+def doubts(text: str) -> Iterator[str]:
+    """What is wrong with each number that stands in brackets by its code, or behind a word such as `gọi`."""
+    for found in _NUMBER.finditer(text) if may_be_in(text) else ():
+        if dead := phone.dead(text[found.start("said") if found["said"] else found.start() : found.end()].strip(" .-")):
+            yield f"{dead}; hãy gọi thử rồi ghi số đang dùng"
