@@ -29,12 +29,13 @@ HOUSE_IN_WORDS = re.compile(
 SIGNS_OF_PLACES: dict[re.Pattern[str], re.Pattern[str]] = {}
 
 
-def _signed(sign: str, pattern: str) -> re.Pattern[str]:
-    made = re.compile(pattern, re.I)
+def _signed(sign: str, pattern: str, flags: int = re.I) -> re.Pattern[str]:
+    made = re.compile(pattern, flags)
     SIGNS_OF_PLACES[made] = re.compile(sign)
     return made
 
 
+_HOME_OF = rf"(?:nhà|hộ) (?:ông|bà|anh|chị|cô|chú|bác|cụ|em)(?:\s[{UPPER}][^\W\d_]*){{1,4}},?"
 _SIGN_OF_LOT = r"(?:[lL]ô|[lL]Ô|[kK]ề|[lL][kK])\s"
 HOUSES = (
     re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),
@@ -69,6 +70,14 @@ HOUSES = (
         rf"\b(?:nha|so|phong|o)(?:\s+(?:minh|em|toi|chau|ong|ba|so|o))*\s+{_NUMBER}[,\s]+(?:nha\s+{_NUMBER}[,\s]+)?"
         r"(?:ngo|ngach|hem|kiet|duong|pho|to|xom)\s+\w",
         re.I,
+    ),
+    *(
+        _signed(rf"\d[,\s]+[{UPPER}\d]", rf"\b(?i:{words}\s+(?:số\s+)?{_NUMBER})[,\s]+{_NAMED_ROAD}", 0)
+        for words in (
+            r"(?:trước|đối diện|cạnh|gần)(?: cửa| nhà)?(?=\s+số\b)",
+            r"hộ(?: gia đình)?\s+(?:tại|ở)",
+            _HOME_OF,
+        )
     ),
     re.compile(rf"{NAMED}[^\w\n]{{1,4}}(?P<it>{_ON_A_WAY})"),
 )
