@@ -25,6 +25,29 @@ def test_time_without_a_build(browser: Browser, address: str, moment: str, shown
     context.close()
 
 
+@pytest.mark.parametrize("path", ["/", "/bao-cao/2024/92-bc-ubnd/"])
+def test_alerts_on_paper(browser: Browser, address: str, path: str) -> None:
+    """A printed alert has the width of the sheet, apart from its bar; an official paper begins with its own words."""
+    context = browser.new_context(viewport={"width": 670, "height": 940}, timezone_id="Asia/Ho_Chi_Minh")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-12-15T09:00:00+07:00")
+    page.goto(address + path)
+    page.emulate_media(media="print")
+    if path == "/":
+        room = """text => {
+            const range = document.createRange(), { left, right } = text.closest(".alert").getBoundingClientRect();
+            range.selectNodeContents(text);
+            const lines = [...range.getClientRects()];
+            return [Math.min(...lines.map(one => one.left)) - left, right - Math.max(...lines.map(one => one.right))];
+        }"""
+        left, right = page.eval_on_selector(".alert p", room)
+        assert left > 12  # the bar has eight
+        assert right < 100
+    else:
+        assert page.locator(":is(.banner, .alert)").filter(visible=True).count() == 0
+    context.close()
+
+
 def test_without_javascript(browser: Browser, address: str) -> None:
     """Without JavaScript the state of the build stands: the alert is still to come."""
     context = browser.new_context(java_script_enabled=False)

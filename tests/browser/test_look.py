@@ -227,6 +227,18 @@ def test_no_sheet_is_begun_for_nothing(page: Page, address: str, path: str) -> N
     assert len(sheets) == 1 or len("".join(sheets[-1])) > 150
 
 
+def test_a_printed_number_does_not_touch_its_box(page: Page, address: str) -> None:
+    """On paper only the first number has a box, and room in it."""
+    page.goto(f"{address}/duong-day-nong/")
+    page.emulate_media(media="print")
+    style = """all => all.map(one => getComputedStyle(one)).map(
+        ({ borderTopWidth, paddingLeft }) => [parseFloat(borderTopWidth), parseFloat(paddingLeft)])"""
+    (first, padding), *others = page.eval_on_selector_all(".who .go:not([hidden])", style)
+    assert first
+    assert padding > 8
+    assert {border for border, _ in others} == {0}
+
+
 def test_only_what_was_chosen_is_printed(page: Page, address: str) -> None:
     """Of a filter, paper shows the fields that are filled in, not the empty ones."""
     page.goto(f"{address}/van-ban/")
