@@ -79,6 +79,16 @@ def test_names_of_offices_break_as_papers_write_them(phone: Page, address: str, 
     assert not {"ủy ban", "ban nhân", "nhân dân"}.intersection(end.lower() for end in ends)
 
 
+@pytest.mark.parametrize("path", ["/", "/duong-day-nong/"])
+def test_names_beside_numbers_break_between_words(phone: Page, address: str, path: str) -> None:
+    """The name of an office beside its number breaks between words, in letters of any size: not `hành / chính`."""
+    phone.goto(address + path)
+    for size in ("100%", "150%", "200%", "250%"):
+        phone.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+        ends = phone.eval_on_selector_all(".who b", ENDS)
+        assert not {"trung tâm", "phục vụ", "hành chính"}.intersection(end.lower() for end in ends), size
+
+
 def test_what_is_written_stays(phone: Page, address: str) -> None:
     """A heading is read, found and copied as it is written; no blank of it is another sign."""
     phone.goto(f"{address}/duong-day-nong/")

@@ -169,7 +169,10 @@ def test_a_number_to_call_never_breaks(page: Page, address: str, path: str) -> N
 
 @pytest.mark.parametrize(
     ("path", "main", "aside"),
-    [("/bao-cao/2024/92-bc-ubnd/", "Số liệu chính", "Tải về"), ("/thong-ke/", "Từng tháng năm 2024", "So sánh")],
+    [
+        ("/bao-cao/2024/92-bc-ubnd/", "Số liệu chính", "Tải về"),
+        ("/thong-ke/", "Từng tháng năm 2024", "Kỳ báo cáo năm 2024"),
+    ],
 )
 def test_a_wide_screen_is_used(page: Page, address: str, path: str, main: str, aside: str) -> None:
     """On a wide screen the second block stands beside the first, within the edges of the page; on a phone below it."""
@@ -189,6 +192,68 @@ def test_a_wide_screen_is_used(page: Page, address: str, path: str, main: str, a
     first, second = both()
     assert (second[2], second[0] > first[1]) == (first[2], True)
     assert second[1] <= 1280
+
+
+def test_statistics_use_a_wide_screen(page: Page, address: str) -> None:
+    """On a wide screen no name of a period takes two lines, and what is folded stands below all figures."""
+    page.set_viewport_size({"width": 1280, "height": 740})
+    page.goto(f"{address}/thong-ke/")
+    lines = """all => all.map(cell => {
+        const range = document.createRange();
+        range.selectNodeContents(cell.firstChild);
+        return range.getClientRects().length;
+    })"""
+    assert set(page.eval_on_selector_all(".stats__periods th[scope=row]", lines)) == {1}
+    low = max(box["y"] + box["height"] for one in page.locator(".stats__short").all() if (box := one.bounding_box()))
+    folded = page.locator(".stats__more").bounding_box()
+    assert folded
+    assert 0 < folded["y"] - low < 60
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_urgent_numbers_are_called_by_a_tap(page: Page, address: str, width: int) -> None:
+    """Where nobody is on duty the numbers for what is urgent are links, 44 px wide; no line begins with a comma."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{address}/")
+    told = page.locator(".duties li", has_text="không có người trực").first
+    told.evaluate("one => { one.hidden = false; }")
+    numbers = told.locator("a")
+    assert numbers.evaluate_all("all => all.map(one => one.pathname)") == ["113", "114", "115", "111"]
+    assert min(numbers.evaluate_all("all => all.map(one => one.getBoundingClientRect().width)")) >= 44
+    comma = """all => all.map(one => {
+        const range = document.createRange();
+        range.setStart(one.nextSibling, 0);
+        range.setEnd(one.nextSibling, 1);
+        return Math.abs(range.getBoundingClientRect().top + range.getBoundingClientRect().bottom
+            - one.getBoundingClientRect().top - one.getBoundingClientRect().bottom);
+    })"""
+    assert max(told.locator("a:not(:last-child)").evaluate_all(comma)) < 10
+
+
+@pytest.mark.parametrize("path", ["/", "/hoat-dong/"])
+def test_a_span_of_hours_stays_on_one_line(page: Page, address: str, path: str) -> None:
+    """The first and the last hour of an activity never stand on two lines of a phone."""
+    page.goto(address + path)
+    spans = page.locator("small").get_by_text("07:30 – 11:00", exact=True)
+    assert spans.count() > 0
+    page.set_viewport_size({"width": 360, "height": 740})
+    assert set(spans.evaluate_all("all => all.map(one => getComputedStyle(one).whiteSpace)")) == {"nowrap"}
+
+
+def test_a_bullet_stands_beside_the_first_line(page: Page, address: str) -> None:
+    """In the guide the bullet of a link of two lines stands beside the first of them."""
+    page.goto(f"{address}/huong-dan/")
+    away = """item => {
+        const range = document.createRange(), link = item.querySelector("a");
+        link.textContent = "Nhập báo cáo, tin, bài từ Word";
+        link.style.maxWidth = "10rem";
+        item.prepend("•");
+        range.selectNodeContents(link);
+        const lines = [...range.getClientRects()];
+        range.selectNodeContents(item.firstChild);
+        return lines.length < 2 || Math.abs(lines[0].top - range.getBoundingClientRect().top);
+    }"""
+    assert page.locator(".guide .prose li:has(> a:only-child)").first.evaluate(away) < 4
 
 
 def test_the_column_of_row_numbers_is_narrow(page: Page, address: str) -> None:

@@ -34,6 +34,13 @@ def panel(page: Page) -> Page:
     return page
 
 
+def test_where_the_panel_is_told(browser: Browser, address: str) -> None:
+    """The page on reading aids says where their button is on a phone: in the menu, at the top only on wide screens."""
+    for page in opened(browser, f"{address}/tro-nang/"):
+        assert not page.locator(".ease summary").is_visible()
+        assert "trên điện thoại: bấm “Danh mục” trước" in page.inner_text("main")
+
+
 @pytest.mark.parametrize("path", ["/", "/thu-tuc/", "/bao-cao/2024/92-bc-ubnd/", "/404.html"])
 def test_settings_are_kept(browser: Browser, address: str, path: str) -> None:
     """Size, scheme and contrast change at a press on any page, stay on the next one, and go at a press."""

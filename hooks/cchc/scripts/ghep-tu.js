@@ -1,6 +1,6 @@
-// Headings, and the names of offices on papers, break between words, not inside one: Vietnamese writes a blank between
-// the syllables of a word, and a browser breaks at any blank. It runs before the page is drawn, as soon as a heading is
-// read, so that no line moves later; what a page says, copies and prints stays as it is written.
+// Headings, and the names of offices on papers and beside their numbers, break between words, not inside one: Vietnamese
+// writes a blank between the syllables of a word, and a browser breaks at any blank. It runs before the page is drawn, as
+// soon as a heading is read, so that no line moves later; what a page says, copies and prints stays as it is written.
 (function (page) {
   "use strict";
   const told = page.querySelector("meta[name=tu-ghep]");  // the words of its headings, found by core/compounds.py
@@ -44,7 +44,7 @@
 
   const joined = new WeakSet();
   function joinAll() {
-    for (const head of page.querySelectorAll("h1, h2, h3, .sheet__issuer b, .sheet__sign b")) {
+    for (const head of page.querySelectorAll("h1, h2, h3, .sheet__issuer b, .sheet__sign b, .who b")) {
       if (joined.has(head) || !(head.nextSibling || page.readyState !== "loading")) continue;  // the last may be read in part
       joined.add(head);
       head.querySelectorAll(".keep").forEach(joinNumber);

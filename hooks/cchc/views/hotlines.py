@@ -34,7 +34,7 @@ def answering(here: Here) -> Mapping[str, object]:
         "lines": [*dict.fromkeys((*first, *on_duty))],
         "lines_shown": FIRST,
         "duties": on_duty_lines.duty_lines(lines, duties, units.of(here), calendar, here.today),
-        "urgent": [line.data.phones[0].shown for line in lines if line.data.group == "quoc_gia"],
+        "urgent": [line.data for line in lines if line.data.group == "quoc_gia"],
     }
 
 
