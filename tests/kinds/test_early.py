@@ -186,3 +186,33 @@ def test_a_paper_of_a_former_place_is_refused_before_its_day(project: Project) -
     assert [problem.split(":")[0] for problem in told] == [
         f"data/bao-cao/{year}/95-bc-ubnd.yml" for year in ("2024", "2026")
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "doubt"),
+    [
+        ("2027-11-17", "còn 364 ngày nữa mới đến; có phải năm 2026 không?"),
+        ("2027-11-19", "còn 366 ngày nữa mới đến; có phải năm 2026 không?"),
+        ("2026-12-19", "còn 31 ngày nữa mới đến; có phải năm 2025 không?"),
+        ("2026-12-18", ""),
+    ],
+)
+def test_what_is_done_more_than_a_month_ahead_is_asked_about(project: Project, day: str, doubt: str) -> None:
+    """Nobody writes an answer or a change so early: the year is a slip, and the likely one is named."""
+    project.write("data/phan-anh/2026.yml", REMARK.format(day=day))
+    project.write("docs/tin-bai/2026/thu.md", NEWS.format(day=day))
+    shown = "/".join(reversed(day.split("-")))
+    expected = [
+        f"Nên xem lại data/phan-anh/2026.yml:7: kết quả của phản ánh PA-2026-001 ghi ngày {shown}, {doubt}",
+        f"Nên xem lại docs/tin-bai/2026/thu.md:3: ngày cập nhật ghi ngày {shown}, {doubt}",
+    ]
+    notices = [one for one in project.load().notices if one.startswith("Nên xem lại") and " nữa mới đến; " in one]
+    assert sorted(notices) == (expected if doubt else [])
+
+
+def test_how_many_will_come_may_be_known_long_before(project: Project) -> None:
+    """Of an activity that is planned for next year only its result is asked about."""
+    project.write("docs/tin-bai/2026/mai.md", COMING.format(day="2026-11-17"))
+    project.write("data/hoat-dong/2027.yml", ACTIVITIES.partition("- loai: cuoc_thi")[0].format(day="2027-06-20"))
+    [told] = [notice for notice in project.load().notices if " nữa mới đến; " in notice]
+    assert "data/hoat-dong/2027.yml:7: kết quả của “Tập huấn thử” ghi ngày 20/6/2027" in told

@@ -8,6 +8,7 @@ from .dates import Moment
 from .source import Loc
 
 _FAR = timedelta(days=366)
+_SOON = timedelta(days=30)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,12 +17,27 @@ class Early:
 
     `at` is its place in the record, `until` the day or moment from which it is shown, `what` its name in notices.
     `instead` has the values that fields of the record take until then; none where pages leave the part out anyway.
+    `planned` where the day may well be far off; others are of what was done, and written after it.
     """
 
     at: Loc
     until: Moment
     what: str
     instead: Mapping[str, object] = field(default_factory=dict)
+    planned: bool = False
+
+    def doubt(self, today: date) -> str:
+        """Asks for the year where something done has a day more than a month to come; else empty."""
+        day = self.until.day
+        if self.planned or day - today <= _SOON:
+            return ""
+        coming = f"còn {(day - today).days} ngày nữa mới đến"
+        return f"{self.what} ghi {self.until.named}, {coming}; có phải năm {likely_year(day, today + _SOON)} không?"
+
+
+def likely_year(day: date, latest: date) -> int:
+    """The year that was meant where a day is after the latest that it can be."""
+    return latest.year - ((day.month, day.day) > (latest.month, latest.day))
 
 
 def waits(until: Moment, today: date) -> str:

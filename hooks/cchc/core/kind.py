@@ -146,6 +146,8 @@ class Kind(View, Generic[T]):
             for part in self.early(thing, here):
                 place = f"{thing.source.path}:{thing.source.line((*thing.entry.at, *part.at))}"
                 yield f"Chưa hiện {place}: {part.what} {waits(part.until, here.today)}"
+                if doubt := part.doubt(here.today):
+                    yield f"Nên xem lại {place}: {doubt}"
 
     def samples(self, here: Here) -> Iterator[Sample]:
         """What of the public things is sample data."""

@@ -34,10 +34,11 @@ def _early(entry: ActivityEntry, here: Here) -> Iterator[Early]:
     for key, name, what, day in results:
         if getattr(it, name) and day > today:
             empty = () if name == "awards" else None
-            yield Early(at=(key,), until=Moment(day), what=f"{what} của “{it.name}”", instead={name: empty})
+            of, planned = f"{what} của “{it.name}”", name == "people"
+            yield Early(at=(key,), until=Moment(day), what=of, instead={name: empty}, planned=planned)
     if it.news and it.news in here.coming:
         what = f"liên kết từ “{it.name}” tới tin, bài"
-        yield Early(at=("tin_bai",), until=here.coming[it.news], what=what, instead={"news": None})
+        yield Early(at=("tin_bai",), until=here.coming[it.news], what=what, instead={"news": None}, planned=True)
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
