@@ -88,6 +88,18 @@ def test_tick_list_prints_on_one_sheet(phone_in: Callable[[str], Page], address:
         assert part in words
 
 
+def test_what_is_not_printed_is_named(phone_in: Callable[[str], Page], address: str) -> None:
+    """The words at the list tell which parts the sheet leaves out: no more, no fewer."""
+    page = phone_in("UTC")
+    page.goto(address + "/thu-tuc/1.001193/")
+    assert "bản in không có các bước, kết quả và căn cứ pháp lý." in page.locator("#giay-to").inner_text()
+    page.emulate_media(media="print")
+    headings = page.locator(".procedure section > h2, .procedure > details > summary")
+    away = [one.text_content() or "" for one in headings.all() if not one.is_visible()]
+    parts = [one for one in away if not one.startswith(("Ai giải quyết", "Trang này có"))]
+    assert parts == ["Các bước", "Nhận được gì?"]  # the sample has no legal bases
+
+
 def test_a_file_name_in_the_list_of_papers_is_broken(browser: Browser, address: str) -> None:
     """Exports write names of files behind a paper (`;2.Vanbanxacnhanhoancanh.doc`): none leaves a phone."""
     page = browser.new_page(viewport={"width": 360, "height": 740})

@@ -122,7 +122,7 @@ def test_what_is_amended_is_in_force(project: Project) -> None:
     assert {"xong", "con mot-phan"} <= set(re.findall(r'data-hieu-luc="([^"]+)"', page))
     assert re.search(r">Còn hiệu lực</b>\s*được sửa đổi, bổ sung bởi Nghị định số", page)
     assert "187/2025/NĐ-CP" in page.split("được sửa đổi, bổ sung bởi")[1].split("224/2026/NĐ-CP")[0]
-    assert re.search(r">Đã hết thời gian thực hiện</b>\s*đến 31/12/2024", page)
+    assert re.search(r">Đã hết thời gian thực hiện</b>\s*\(đến 31/12/2024\)", page)
     assert 'href="../van-ban/42-2022-nd-cp/"' in page
 
 

@@ -190,6 +190,16 @@ def test_what_is_not_entered_is_said(project: Project) -> None:
     assert not (site / "thu-tuc/niem-yet/chung-thuc.pdf").exists()
 
 
+def test_what_is_entered_in_part_is_said(project: Project) -> None:
+    """A guide without place or fee is not counted as one that has them."""
+    papers = "\ntphs:\n  - {ten_giay_to: Giấy thử}\n"
+    bare = (project.root / "data/thu-tuc/2.000815.yml").read_text("utf-8").rstrip("\n")
+    project.write("data/thu-tuc/2.000815.yml", bare + papers)
+    listed = rendered(project.build_only("thu-tuc/") / "thu-tuc/index.html")
+    said = "2 thủ tục: giấy tờ, nơi nộp, thời hạn, phí (1 thủ tục trong đó mới có một phần)."
+    assert said in " ".join(listed.split())
+
+
 def test_where_the_desk_is(project: Project) -> None:
     """The export names a desk without its address: the page has the commune's, and its hours."""
     page = rendered(project.build_only("thu-tuc/1.001193/") / "thu-tuc/1.001193/index.html")

@@ -232,3 +232,25 @@ def test_a_figure_whose_annex_lists_it(project: Project) -> None:
         project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL + annex.format(title, more))
         text = rendered(project.build_only("bao-cao/2025/05-bc-ubnd/") / "bao-cao/2025/05-bc-ubnd/index.html")
         assert ("theo báo cáo, danh sách ở phụ lục" in text) is said
+
+
+def test_a_percentage_has_no_list(built: Path) -> None:
+    """What cannot be listed is not said to lack a list."""
+    top = words((built / "bao-cao/2023/02-bc-ubnd/index.html").read_text("utf-8"))
+    assert "Tin, bài đã đăng theo báo cáo, không kèm danh sách 36 tin, bài" in top
+    assert "Hồ sơ giải quyết đúng hạn theo báo cáo 98,6 %" in top
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Năm 2024", "năm 2024"),
+        ("Quý II năm 2024", "quý II năm 2024"),
+        ("6 tháng đầu năm 2024", "6 tháng đầu năm 2024"),
+    ],
+)
+def test_the_period_goes_on_in_the_title(project: Project, name: str, shown: str) -> None:
+    """Behind the number of the paper the name of a period is in the middle of a sentence."""
+    project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "  ten: 6 tháng đầu năm 2024", f"  ten: {name}")
+    page = (project.build_only("bao-cao/2024/92-bc-ubnd/") / SEED).read_text("utf-8")
+    assert words(re.search(r"<h1.*?</h1>", page, re.S)[0]) == f"Báo cáo số 92/BC-UBND, {shown}"  # type: ignore[index]

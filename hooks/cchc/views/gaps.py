@@ -89,7 +89,7 @@ def _more(owner: Unit, here: Here) -> Iterator[Gap]:
     if not owner.email:
         yield Gap(unit.PATH, "chưa có mục “email”, nên trang chưa nêu được thư điện tử công vụ")
     if not owner.responsible:
-        yield Gap(unit.PATH, "chưa có mục “nguoi_chiu_trach_nhiem”, hiện ở chân trang")
+        yield Gap(unit.PATH, "chưa có mục “nguoi_chiu_trach_nhiem”; mục này hiện ở chân trang")
     indices = [entry.data for entry in index.KIND.shown(here)]
     if indices and not any(one.years for one in indices):
         yield Gap(f"{index.FOLDER}/", "chưa có điểm năm nào; trang Chỉ số mới nói mỗi chỉ số đo gì")

@@ -87,7 +87,7 @@ class Status:
         if self.amended:
             return f", được sửa đổi, bổ sung bởi {', '.join(one.heading for one in self.amended)}"
         if self.id == "xong" and self.day:
-            return f", đến {short(self.day)}"
+            return f" (đến {short(self.day)})"
         since = f" từ {short(self.day)}" if self.id == "het" and self.day else ""
         successor = called_by_number(self.named) if self.named else self.by.heading if self.by else ""
         return f"{since}, được thay thế bằng {successor}" if successor else since

@@ -92,6 +92,12 @@ class Procedure(NationalProcedure):
         return bool(self.required_papers or self.channels or self.desk or self.executor or self.steps)
 
     @property
+    def whole(self) -> bool:
+        """Whether papers, place, time limit and fee are all known."""
+        known = any(values.UNKNOWN not in {way.limit, way.fee} for way in self.channels)
+        return bool(known and self.required_papers and (self.desk or self.executor))
+
+    @property
     def posted(self) -> bool:
         """Whether there is something to post on the notice board: it is in force, and known."""
         return self.entered and not self.abolished

@@ -83,6 +83,7 @@ def _list(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
         "fields": [(field, _begin(field, parts)) for field in fields],
         "bare": len(bare),
         "entered": len(procedures) - len(bare),
+        "partial": sum(one.entered and not one.whole for one in procedures),
         "contact": contact(bare[0]) if bare else None,
         "no_way": NO_WAY,
         "facets": list(facets(procedures, fields)),

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ...core import amount, chart
 from ...core.search_words import words
 from . import parts
-from .figures import Figure
+from .figures import PERCENT, Figure
 from .model import Report
 from .pieces import Period
 from .tables import Table
@@ -46,6 +46,11 @@ class ShownFigure:
     column: str = ""
     counted: PeriodCount | None = None
     annexed: bool = False
+
+    @property
+    def listable(self) -> bool:
+        """Whether it counts things that a list could name; a percentage has none."""
+        return self.figure.measure.casefold() not in PERCENT
 
     @property
     def difference(self) -> str:

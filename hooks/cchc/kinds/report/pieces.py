@@ -31,6 +31,13 @@ class Period(Record):
     )
 
     @property
+    def within(self) -> str:
+        """The name inside a title: `năm 2026` where it is written `Năm 2026`."""
+        return (
+            f"{self.name[0].lower()}{self.name[1:]}" if self.name.startswith(("Năm ", "Quý ", "Tháng ")) else self.name
+        )
+
+    @property
     def term(self) -> str:
         """Kind of period by its length in months: a key of TERMS."""
         months = round(((self.last - self.first).days + 1) / 30.44)
