@@ -1,5 +1,6 @@
 """The search as a resident uses it."""
 
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -234,6 +235,37 @@ def test_address_can_be_shared(browser: Browser, address: str) -> None:
         page.fill("#tim-o", "khai tử")
         page.wait_for_selector("text=Đăng ký khai tử")
         assert "?q=khai%20t%E1%BB%AD" in page.url
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("query", ["khai sinh", "zzzz"])
+def test_nothing_moves_as_results_come(browser: Browser, address: str, width: int, query: str) -> None:
+    """What is found on a slow network moves nothing in sight but the empty room for it, which is that of a screen."""
+    watch = """window.moved = 0;
+      new PerformanceObserver(list => {
+        for (const e of list.getEntries()) {
+          if (e.sources.some(({ node }) => node && !node.matches?.(".found"))) window.moved += e.value;
+        }
+      }).observe({type: "layout-shift", buffered: true});"""
+    for page, _ in _page(browser, "about:blank"):
+        page.set_viewport_size({"width": width, "height": 740})
+        page.add_init_script(watch)
+        page.route("**/muc-luc.json*", lambda route: (time.sleep(0.3), route.continue_()))
+        page.goto(f"{address}/tim-kiem/?q={query}")
+        page.wait_for_function(SETTLED, arg=query)
+        page.wait_for_timeout(200)
+        assert page.evaluate("window.moved") < 0.05
+
+
+def test_nothing_to_search_in(browser: Browser, address: str) -> None:
+    """Where the index does not come, the ways on are there beside the word of it."""
+    for page, wrong in _page(browser, "about:blank"):
+        page.route("**/muc-luc.json*", lambda route: route.abort())
+        page.goto(f"{address}/tim-kiem/?q=khai sinh")
+        page.wait_for_selector("[data-results] >> text=Chưa tải được danh mục tìm kiếm")
+        assert page.is_visible("text=Xem theo mục")
+        assert "Đang tìm" not in page.inner_text("main")
+        wrong.clear()
 
 
 def test_nothing_found(results: Page) -> None:

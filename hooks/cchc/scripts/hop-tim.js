@@ -230,6 +230,8 @@
         if (!sure) { results.setAttribute("aria-busy", "true"); paused(); }  // titles alone do not tell what is asked for
       } catch {
         results.setAttribute("aria-busy", "false");
+        said.textContent = "";
+        ways.hidden = false;
         failed(results);
       }
     }
@@ -248,6 +250,10 @@
     const asked = new URLSearchParams(location.search);
     field.value = asked.get("q") || field.value;
     field.addEventListener("focus", () => { index().catch(() => {}); });  // not before: who only looks need not wait for it
+    if (field.value) {  // nothing stands below that what was found would push away
+      ways.hidden = true;
+      said.textContent = "Đang tìm…";
+    }
     if (field.value && asked.get("mo")) open(asked.get("mo")); else if (field.value) search();
   }
 
