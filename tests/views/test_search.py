@@ -124,3 +124,15 @@ def test_a_few_changed_texts_give_the_files_of_all(tmp_path: Path) -> None:
         entries = entries[: random.randrange(55, 61)]
         entries += map(entry, range(len(entries), random.randrange(len(entries), 61)))
         assert _files(entries, tmp_path / "search.memo") == _files(entries), changed
+
+
+def test_a_weekend_without_duty_comes_before_the_next_duty(project: Project) -> None:
+    """Who asks for Saturday is told of the coming one, with the numbers for what is urgent, then of the next duty."""
+    rows = json.loads(project.build_only("tim-kiem/muc-luc.json").joinpath("tim-kiem/muc-luc.json").read_text("utf-8"))
+    (told,) = [row["ngay"] for row in rows["tl"] if row["t"].startswith("Ai trực")]
+    duty = "Thứ Bảy 28/11/2026, 07:30 – 11:00: Trung tâm Phục vụ hành chính công xã, "
+    free = "Thứ Bảy 21/11 – Chủ nhật 22/11 không có người trực; việc khẩn cấp gọi 113, 114, 115, 111."
+    assert told[0][:2] == ["2026-11-21", "2026-11-22"]
+    assert told[0][2].startswith(f"{free} Ca trực tới: {duty}")
+    assert [row[0] for row in told if row[2].startswith(duty)] == ["2026-11-28"]
+    assert [row[0] for row in told] == sorted(row[0] for row in told)

@@ -12,10 +12,10 @@ from ..core.dates import short
 from ..core.kind import Here
 from ..core.render import thousands
 from ..core.text import joined
-from ..kinds import document, duty, feedback, hotline, procedure, report, synonym
+from ..kinds import day_off, document, duty, feedback, hotline, procedure, report, synonym
 from ..kinds import unit as units
-from ..kinds.hotline import Hotline
-from . import news, statistics
+from ..kinds.hotline import Hotline, HotlineEntry
+from . import news, on_duty, statistics
 from .hotlines import upcoming_duties
 
 DUTIES = 6  # the next ones that an answer holds
@@ -87,8 +87,21 @@ def _on_duty(here: Here, at_office: str) -> Answer:
     names = {line.data.id: line.data for line in lines}
     duties = upcoming_duties(lines, here.read[duty.KIND], here.today)[:DUTIES]
     days = [(one.first, one.last, _duty_in_words(one, names[one.hotline])) for one in duties]
+    calendar = day_off.calendar(here.read[day_off.KIND])
+    free = on_duty.free_runs(lines, here.read[duty.KIND], units.of(here), calendar, here.today)
+    days = sorted((*days, *(_nobody_in_words(run, days, lines) for run in free)))
     text = at_office if days else joined("Hiện chưa có ca trực nào ngoài giờ làm việc.", at_office)
     return Answer(id="truc", title="Ai trực thứ Bảy, Chủ nhật, ngày lễ", url=hotline.URL, text=text, days=days)
+
+
+def _nobody_in_words(
+    run: Sequence[date], days: Sequence[tuple[date, date, str]], lines: Sequence[HotlineEntry]
+) -> tuple[date, date, str]:
+    """Days on which nobody is on duty, with the numbers for what is urgent, and the next duty after them."""
+    urgent = ", ".join(line.data.phones[0].shown for line in lines if line.data.group == "quoc_gia")
+    call = f"; việc khẩn cấp gọi {urgent}" if urgent else ""
+    after = next((f" Ca trực tới: {text}" for first, _, text in days if first > run[-1]), "")
+    return run[0], run[-1], f"{on_duty.days_named(run[0], run[-1])} không có người trực{call}.{after}"
 
 
 def _duty_in_words(one: duty.Duty, line: Hotline) -> str:

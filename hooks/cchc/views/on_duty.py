@@ -56,8 +56,15 @@ def duty_lines(
         for one, line in coming
         if one.first < until
     ]
-    free = _free(lines, duties, unit, calendar, today) if duties else ()
+    free = free_runs(lines, duties, unit, calendar, today)
     return sorted((*told, *_nobody(free)), key=lambda one: one.duty.first if one.duty else one.first)
+
+
+def free_runs(
+    lines: Sequence[HotlineEntry], duties: duty_list.Entries, unit: Unit, calendar: Calendar, today: date
+) -> Sequence[Sequence[date]]:
+    """Runs of days of the coming weeks on which nobody is on duty; none where the commune keeps no duty list."""
+    return tuple(_runs(_free(lines, duties, unit, calendar, today))) if duties else ()
 
 
 def _free(
@@ -71,9 +78,9 @@ def _free(
     return [day for day in known if not any(one.always or one.on(day, calendar) for one in times)]
 
 
-def _nobody(free: Sequence[date]) -> Iterator[DutyLine]:
+def _nobody(free: Sequence[Sequence[date]]) -> Iterator[DutyLine]:
     """Lines for free days: one on each of them, and one in the days before for a weekend or a longer run."""
-    for run in _runs(free):
+    for run in free:
         for day in run:
             yield DutyLine("Hôm nay", day, day_after(day))
         if len(run) > 1:
@@ -102,5 +109,11 @@ def _when(first: date, last: date, weekend: str = "Thứ Bảy, Chủ nhật nà
     names = [*DAYS.values()]
     if _is_weekend(first, last):
         return f"{names[first.weekday()]} này" if first == last else weekend
+    return days_named(first, last)
+
+
+def days_named(first: date, last: date) -> str:
+    """`Thứ Tư 25/11`, `Thứ Bảy 05/12 – Chủ nhật 06/12`."""
+    names = [*DAYS.values()]
     begin, end = (f"{names[day.weekday()]} {short(day).rpartition('/')[0]}" for day in (first, last))
     return begin if first == last else f"{begin} – {end if end.startswith('Chủ') else end[0].lower() + end[1:]}"
