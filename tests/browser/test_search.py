@@ -410,3 +410,10 @@ def test_a_page_about_the_site_is_not_the_procedure(results: Page) -> None:
     """Who asks for the paper of a disabled person is told that it is not here, whatever a page is called."""
     _first(results, "giấy khuyết tật")
     assert "Chưa thấy đúng việc" in results.inner_text("main")
+
+
+@pytest.mark.parametrize("query", ["hộ nghèo", "ho ngheo", "cận nghèo"])
+def test_what_a_line_names_in_its_scope_is_the_matter(results: Page, query: str) -> None:
+    """Where no procedure is called so, the line that answers for it comes first, and is what was asked for."""
+    assert _first(results, query, 1) == ["duong-day-nong/#chinh-sach-lao-dong-xa-hoi"]
+    assert "Chưa thấy đúng việc" not in results.inner_text("main")

@@ -8,7 +8,7 @@
   const LONGEST = 6;  // words of a saying
   const ROOM = 256;  // words of an entry that are looked at
   const ASIDE = 0.85;  // of a term, what stands in brackets counts nearly as much: an official title often ends so
-  const FIELDS = { title: 1, low: 0.6, keys: 0.9, name: 0.7, field: 0.3 };
+  const FIELDS = { title: 1, low: 0.6, keys: 0.9, scope: 0.75, name: 0.7, field: 0.3 };
   const PREFIX = 0.8, SLIP = 0.6, BARE = 0.5, OTHER_ACCENTS = 0.15, APART = 0.45, BEGUN = 40, LOW = 0.25;
   const LITTLE = 0.12, HALF_UNIT = 0.5, SIDE = 0.3, UNKNOWN = 0.6, MOST = 14, COVER = 0.5, LENGTH = 0.35, LITERAL = 0.8;
   const PAIR = 0.3, ALONE = 0.03, WHOLE = 0.66, SUMMARY = 1.3, NEWER = 0.02, COMMONER = 0.01;  // of texts; of days, of words
@@ -24,7 +24,8 @@
   const KEPT = 400;  // words whose places are remembered
   const EXACT = 5, PART = 2.5;  // a number, all of it or its beginning or end
   const KIND = { "thu-tuc": 1.1, trang: 0.95, "tin-bai": 0.9, "van-ban": 0.9, "chi-so": 0.9, "bao-cao": 0.85, "hoat-dong": 0.8, "phan-anh": 0.75 };
-  const CERTAIN = new Set(["thu-tuc", "duong-day-nong", "hoat-dong"]);  // kinds whose titles say what they are for
+  const LINE = "duong-day-nong";
+  const CERTAIN = new Set(["thu-tuc", LINE, "hoat-dong"]);  // kinds whose titles say what they are for
   const CERTAIN_ELSE = 0.6;
   const APIECE = 3;  // what a word costs where words were typed together: fewer are likelier
   const BREAK = { plain: "", spelt: "" };
@@ -205,7 +206,9 @@
     add(place) {
       const { titles, keys, fields, kinds, numbers } = this.books;
       const title = titled(titles[place]);
-      const more = [...others(keys[place], FIELDS.keys), ...others(fields[place], FIELDS.field)];
+      // A line says in its scope, not in its name, what it is for ("hộ nghèo").
+      const scope = kinds[place].id === LINE ? FIELDS.scope : FIELDS.field;
+      const more = [...others(keys[place], FIELDS.keys), ...others(fields[place], scope)];
       const entry = [...title, ...more, ...others(kinds[place].name, FIELDS.name), ...others(numbers[place], FIELDS.name)].slice(0, ROOM);
       this.codes.push(numbers[place] ? numbers[place].split("; ").map((one) => ({ whole: squeezed(one), parts: parts(one) })) : []);
       this.starts.push(this.plain.length + 1);
@@ -540,7 +543,8 @@
       }
       let value = raw.all;
       if (unit.free && !this.frequency.has(words[unit.at].plain)) value *= UNKNOWN;
-      let there = !unit.rows || unit.value === SIDE;  // whether any title has what the saying stands for
+      // Whether any title has what the saying stands for, or a line to call has the saying itself.
+      let there = !unit.rows || unit.value === SIDE || raw.places.some((place, one) => raw.shares[one] > FIELDS.name && this.books.kinds[place].id === LINE);
       if (unit.rows) {
         let most = 0;
         const less = new Set([].concat(...(unit.less || []).map((row) => row.terms)));
