@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from cchc.core import privacy, privacy_quick
@@ -63,6 +63,7 @@ def test_left_alone_in_public_texts(text: str) -> None:
 def test_a_phone_in_any_dress(before: str, digits: str, gaps: list[str], wide: bool, after: str) -> None:
     """However a mobile number is split, it is found, and no message gives it away."""
     written = "".join(f"{digit}{gap}" for digit, gap in zip(digits, [*gaps, ""], strict=True))
+    assume(not re.match(r"\d\d?[./-]\d\d?[./-](?:19|20)\d\d\D", written))  # 03.1.2000 000 begins with a day
     text = f"{before}{written.translate(WIDE) if wide else written} {after}"
     found = privacy.findings(text)
     assert found

@@ -44,6 +44,7 @@ OFFICE_LINE = re.compile(
     r"|chi cục|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|bưu (?:điện|cục)|văn phòng|trạm|bệnh viện"
     r"|nhà trường|ngân hàng)\b"
 )
+HOUSEHOLD = re.compile(r"^(?:nha|ho) ")  # what is found begins with whose house it is
 HOME = re.compile(
     r"\b(?:thuong tru|tru tai|cu tru|tam tru|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)|ho khau|hktt|dia chi nha)\b"
 )
@@ -101,6 +102,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "owned": OWNED,
     "to_person": TO_PERSON,
     "home": HOME,
+    "household": HOUSEHOLD,
     "remembered": REMEMBERED,
     "living": LIVING,
     "school": SCHOOL,

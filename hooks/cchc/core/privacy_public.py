@@ -108,7 +108,7 @@ def _plate(at: _Place) -> bool:
 
 
 def _house(at: _Place) -> bool:
-    home = signs.HOME.search(flat(at.sentence)) is not None or re.match(r"(?:nha|ho) ", flat(at.words)) is not None
+    home = signs.HOME.search(flat(at.sentence)) is not None or signs.HOUSEHOLD.match(flat(at.words)) is not None
     somebody = at.names_somebody or signs.FORM.search(at.before)
     return home or bool(somebody and not signs.OFFICE.search(at.sentence.lower()))
 
