@@ -79,7 +79,7 @@ NICKNAME = re.compile(
     rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|(?:[gG]ia\s+đình|[hH]ộ)\s+nhà)\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 INTRODUCED_NAME = re.compile(
-    rf"(?<!\w)(?i:{_INTRODUCES})\s*[:,(–-]?\s*"
+    rf"(?<!\w)(?i:{_INTRODUCES})(?!\w)\s*[:,(–-]?\s*"
     rf"(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}}|"
     rf"(?!(?:{_NO_NAME}|Sở|Bộ|Phòng|Ban|Cục|Tòa|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
     rf"(?!(?i:{_PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"

@@ -141,3 +141,16 @@ def test_macros(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
     result = take_in(file)
     assert result.exit_code == 0, result.output
     assert project.problems() == []
+
+
+def test_a_numbered_heading_below_the_title_is_none(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """A plain title stands above the bold headings of the text; the nation's name in the head is no person's."""
+    paper = Paper()
+    paper.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "bold", "centre")
+    paper.line("Độc lập - Tự do - Hạnh phúc", "bold", "centre")
+    paper.line("Xã tổ chức tập huấn dịch vụ công trực tuyến")
+    paper.line("I. Kết quả", "bold")
+    paper.line("Trong tháng, xã đã hướng dẫn 200 người dân nộp hồ sơ tại nhà.")
+    result = take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04")
+    assert front(project, result)["tieu_de"] == "Xã tổ chức tập huấn dịch vụ công trực tuyến"
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM (phần đầu văn bản hành chính)" in result.output

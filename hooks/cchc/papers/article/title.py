@@ -34,7 +34,10 @@ class Title:
 
 
 def find_title(lines: Sequence[TextLine]) -> Title:
-    """The first lines in the style of titles, else the first heading, centred or bold line, else a short first line."""
+    """The first lines in the style of titles, else the first heading, centred or bold line, else a short first line.
+
+    A numbered heading below other lines is one of the text: `I. Kết quả`.
+    """
     texts = [at for at, line in enumerate(lines) if line.text.strip() and not line.rows][:_WITHIN]
     tests: tuple[Callable[[TextLine], bool], ...] = (
         lambda line: line.title,
@@ -42,7 +45,8 @@ def find_title(lines: Sequence[TextLine]) -> Title:
         lambda line: (line.centre or line.bold) and not line.italic,
     )
     for test in tests:
-        at = next((at for at in texts if test(lines[at]) and _can_be(lines[at])), None)
+        able = (at for at in texts if test(lines[at]) and _can_be(lines[at]))
+        at = next((at for at in able if at == texts[0] or not label(lines[at].text)), None)
         if at is not None:
             return _joined(lines, at)
     if texts and _can_be(lines[texts[0]]) and len(lines[texts[0]].text) <= _LONGEST * 3 // 4:
