@@ -63,6 +63,11 @@ REFUSED: list[tuple[str, Made, str]] = [
     ("ve.jpg", lambda: file(photo(40, 30), "BMP"), "ảnh BMP không dùng trên web được; hãy mở bằng Paint"),
     ("quet.tif", lambda: file(photo(40, 30), "TIFF"), "ảnh TIFF không dùng trên web được; hãy mở bằng Paint"),
     ("ve.jpg", lambda: file(drawing(40, 30), "PNG"), "tệp mang đuôi .jpg nhưng là ảnh PNG; hãy đổi tên thành ve.png"),
+    (
+        "ảnh họp.jpg",
+        lambda: file(drawing(40, 30), "PNG"),
+        "tệp mang đuôi .jpg nhưng là ảnh PNG; hãy đổi tên thành anh-hop.png",
+    ),
     ("anh.png", lambda: jpeg(40, 30), "tệp mang đuôi .png nhưng là ảnh JPEG; hãy đổi tên thành anh.jpg"),
     ("anh.jfif", lambda: jpeg(40, 30), "tệp mang đuôi .jfif nhưng là ảnh JPEG; hãy đổi tên thành anh.jpg"),
     ("van-ban.jpg", lambda: b"%PDF-1.7 abc", "tệp này không phải là ảnh, dù mang đuôi .jpg; hãy tải lên tệp ảnh thật"),

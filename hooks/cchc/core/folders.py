@@ -1,11 +1,15 @@
 """Listing the files of a project by name; no file is opened, symbolic links are not followed."""
 
 import os
+import re
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
+from .text import slug
+
 HIDDEN = (".", "_")  # how names begin that an editor or a person hid
+_ENDING = re.compile(r"(?:\.[A-Za-z]\w{1,3})+$")
 
 
 def below(root: Path, folder: str, *, without: tuple[str, ...] = ()) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -41,3 +45,17 @@ def files(root: Path, folder: str, pattern: str = "*", *, without: tuple[str, ..
 def hidden(path: str) -> bool:
     """Whether a part of a path is hidden."""
     return any(part.startswith(HIDDEN) for part in path.split("/"))
+
+
+def nearest(folder: Path, name: str) -> str:
+    """The file of a folder whose name differs from another in case, accents, blanks or ending alone; empty if none."""
+    names = sorted(path.name for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
+    attached = [one for one in names if not one.endswith((".md", ".yml"))]
+    whole = next((one for one in names if slug(one) == slug(name)), "")
+    return whole or next((one for one in attached if slug(_ENDING.sub("", one)) == slug(_ENDING.sub("", name))), "")
+
+
+def perhaps(folder: Path, name: str) -> str:
+    """`; có phải là “ke-hoach.pdf”?`, for messages about a file that is not there; empty where none is near."""
+    near = nearest(folder, name)
+    return f"; có phải là “{near}”?" if near else ""

@@ -1,5 +1,6 @@
 """What an image file is, and whether the site can show it."""
 
+import re
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
@@ -8,8 +9,11 @@ from typing import Literal
 
 from PIL import AvifImagePlugin, GifImagePlugin, Image, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
+from .text import slug
+
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF", ".gif": "GIF"}
 UNSUPPORTED = frozenset(".heic .heif .bmp .dib .tif .tiff .jfif .jpe .jp2 .psd .dng .cr2 .nef .ico".split())
+NAME = re.compile(r"[A-Za-z0-9._-]+")  # of a file attached to a page
 MAX_BYTES = 4_000_000
 MAX_PIXELS = 30_000_000
 _SUFFIXES = {format: suffix for suffix, format in reversed(FORMATS.items())}
@@ -151,10 +155,27 @@ def _check_header(image: Image.Image, path: Path) -> None:
         raise UnusableImageError("ảnh động không đăng được; hãy lưu một hình thành .jpg hoặc .png")
     suffix, format = path.suffix.lower(), _plain(image.format or "")
     if FORMATS.get(suffix) != format:
-        right = f"{path.stem}{_SUFFIXES[format]}"
+        right = f"{_stem(path)}{_SUFFIXES[format]}"
         raise UnusableImageError(
             f"tệp mang đuôi {suffix} nhưng là ảnh {format}; hãy đổi tên thành {right} rồi tải lên lại"
         )
+
+
+def right_name(path: Path) -> str:
+    """The name that a file attached to a page should have: that of an image ends as its format does."""
+    suffix = path.suffix.lower()
+    if suffix in FORMATS:
+        try:
+            with opened(path) as image:
+                format = _plain(image.format or "")
+            suffix = suffix if FORMATS[suffix] == format else _SUFFIXES[format]
+        except Exception:  # no image: told elsewhere; Pillow raises errors of any type
+            pass
+    return f"{_stem(path)}{suffix}"
+
+
+def _stem(path: Path) -> str:
+    return path.stem if NAME.fullmatch(path.stem) else slug(path.stem)
 
 
 def _why_unreadable(path: Path) -> str:

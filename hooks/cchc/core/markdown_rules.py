@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from . import markdown_links, markup, placeholder
+from .folders import perhaps
 from .problems import ContentError, Problem
 from .rules import Rule, beside, broken
 from .source import Source
@@ -175,10 +176,8 @@ def _wrong_address(parts: SplitResult) -> str:
 
 def _missing(source: Source, file: str) -> str:
     """Why a file is not there: the nearest name in its folder, if there is one."""
-    folder = (source.root / file).parent
-    names = {slug(path.name): path.name for path in folder.iterdir()} if folder.is_dir() else {}
-    near = names.get(slug(Path(file).name))
-    return f"không có tệp này; có phải là “{near}”?" if near else "không có tệp này; kiểm tra lại tên tệp và thư mục"
+    path = source.root / file
+    return f"không có tệp này{perhaps(path.parent, path.name) or '; kiểm tra lại tên tệp và thư mục'}"
 
 
 def _split(target: str) -> SplitResult | None:

@@ -1,12 +1,11 @@
 """Rules about the files of a project: which must exist, which may."""
 
 import posixpath
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from ..core import image_file, schema_files
-from ..core.folders import files
+from ..core.folders import files, perhaps
 from ..core.kind import Here
 from ..core.picture import Placed
 from ..core.problems import Problem
@@ -38,7 +37,9 @@ def picture_files(here: Here) -> Iterator[Problem]:
 def _missing(here: Here, entry: Entry[Any], pictures: Iterable[Placed]) -> Iterator[Problem]:
     for one in pictures:
         if "/" not in one.picture.file and f"docs/{one.file}" not in images.files(here):
-            yield entry.problem((*one.at, "tep"), "không có tệp ảnh này trong thư mục", f"docs/{one.file}")
+            path = here.root / "docs" / one.file
+            message = f"không có tệp ảnh này trong thư mục{perhaps(path.parent, path.name)}"
+            yield entry.problem((*one.at, "tep"), message, f"docs/{one.file}")
 
 
 def right_pictures(here: Here) -> Iterator[Problem]:
@@ -64,20 +65,21 @@ def known_files(here: Here) -> Iterator[Problem]:
             if suffix.lower() in {".yml", ".yaml"}:
                 message, example = "tệp này không đăng được; tệp dữ liệu đặt ở data/", f"data/{path[len('docs/') :]}"
             yield Problem(path, 1, "tệp", message, name, example)
-        elif suffix != ".md" and not re.fullmatch(r"[A-Za-z0-9._-]+", name):
+        elif suffix != ".md" and not image_file.NAME.fullmatch(name):
             message = "tên tệp đính kèm chỉ gồm chữ không dấu, chữ số và gạch nối, không có khoảng trắng"
-            yield Problem(path, 1, "tệp", message, name, f"{slug(posixpath.splitext(name)[0])}{suffix.lower()}")
+            yield Problem(path, 1, "tệp", message, name, image_file.right_name(here.root / path))
     schemas = {schema_files.path(kind) for kind in here.read.kinds}
     attached = {f"{paper.source.path.rsplit('/', 1)[0]}/{paper.data.signed_file}" for paper in here.read[report.KIND]}
     for path in files(here.root, "data", without=()):
         name = path.rsplit("/", 1)[-1]
         if not name.startswith(".") and path not in schemas and not here.read.kind_of(path) and path not in attached:
             message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
-            if path.startswith(f"{report.FOLDER}/") and path.endswith(".pdf"):
+            example = f"{report.FOLDER}/2024/92-bc-ubnd.yml"
+            if path.startswith(f"{report.FOLDER}/") and path.lower().endswith(".pdf"):
                 if not here.read.sound(report.KIND):
                     continue  # the report that names it may be the one that cannot be read
                 message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục “tep_da_ky” của báo cáo"
-            example = f"{report.FOLDER}/2024/92-bc-ubnd.yml"
+                example = f"tep_da_ky: {slug(posixpath.splitext(name)[0])}.pdf"
             if path.endswith(".md"):
                 message, example = "tệp này không được đọc; bài viết đặt ở docs/", f"docs/{path[len('data/') :]}"
             yield Problem(path, 1, "tệp", message, name, example)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ...core import file_type, paper_types
 from ...core.dates import short
+from ...core.folders import perhaps
 from ...core.loaders import named_year, other_year
 from ...core.national import own
 from ...core.problems import Problem
@@ -109,7 +110,8 @@ def files_there(entry: DocumentEntry) -> Iterator[Problem]:
         if (file.file is None) == (file.address is None):
             yield entry.problem(at, "ghi đúng một trong hai mục “dia_chi”, “tep”", file.name, "tep: 08-kh-ubnd.pdf")
         elif file.file and (path.parent != entry.source.root / FILES or not path.is_file()):
-            message = f"không có tệp này trong {FILES}/; chỉ ghi tên tệp, không ghi thư mục"
+            near = perhaps(entry.source.root / FILES, path.name)
+            message = f"không có tệp này trong {FILES}/{near or '; chỉ ghi tên tệp, không ghi thư mục'}"
             yield entry.problem((*at, "tep"), message, file.file, "08-kh-ubnd.pdf")
         elif file.file and (why := file_type.why_wrong(path)):
             yield entry.problem((*at, "tep"), why, file.file)

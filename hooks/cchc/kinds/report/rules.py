@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ...core import file_type, paper_types, placeholder
+from ...core.folders import nearest
 from ...core.loaders import other_year
 from ...core.problems import Problem
 from ...core.rules import Rule, beside
@@ -187,7 +188,9 @@ def signed_file_there(paper: Paper) -> Iterator[Problem]:
         message = "chỉ ghi tên tệp .pdf, gồm chữ thường không dấu, chữ số và gạch nối, không ghi thư mục"
         yield paper.problem(("tep_da_ky",), message, name, "92-bc-ubnd.pdf")
     elif not file_beside(paper, name).is_file():
-        yield paper.problem(("tep_da_ky",), "không có tệp này trong thư mục của báo cáo", name)
+        near = nearest(file_beside(paper, name).parent, name)
+        other = f"; có phải là “{near}”? Hãy đổi tên tệp đó cho đúng" if near else ""
+        yield paper.problem(("tep_da_ky",), f"không có tệp này trong thư mục của báo cáo{other}", name)
     elif why := file_type.why_wrong(file_beside(paper, name)):
         yield paper.problem(("tep_da_ky",), why, name)
 
