@@ -86,6 +86,7 @@ def test_a_day_that_does_not_exist_is_never_proposed(written: str) -> None:
         ("hôm nay", FORM),
         ("", FORM),
         ("2024-06-20 07:30", "chỉ ghi ngày, không ghi giờ"),
+        ("2024-06-20 11h30", "chỉ ghi ngày, không ghi giờ, tức là 2024-06-20"),
         ("2024-06-20x", FORM),
     ],
 )

@@ -144,6 +144,9 @@ def parse_moment(value: object, *, years: tuple[int, int] = YEARS, timed: bool =
     if len(days := [day for part in _BETWEEN.split(text) if (day := _day_of(part))]) > 1:
         message = "mỗi mục chỉ ghi một ngày, ở đây có {first} và {second}"
         raise PydanticCustomError("cchc", message, {"first": days[0], "second": days[1]})
+    if (match := _TIMED.fullmatch(text)) and re.fullmatch(_ISO, match[1]):
+        message = "giờ phải ghi như 07:30, tức là {iso}" if timed else "chỉ ghi ngày, không ghi giờ, tức là {iso}"
+        raise PydanticCustomError("cchc", message, {"iso": _meant(text, timed=timed)})
     if meant := _meant(text, timed=timed):
         raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": meant})
     raise PydanticCustomError("cchc", _FULL)

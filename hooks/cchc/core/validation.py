@@ -105,7 +105,7 @@ def _words(model: type[Record], loc: Loc, detail: ErrorDetails) -> tuple[str, st
         return _unknown(detail), ""
     if kind == "literal_error" and info:
         return _choices(info, detail), _nearest(info, str(detail["input"])) or example
-    return _why(kind, detail), example
+    return _why(kind, detail), detail.get("ctx", {}).get("example", example)
 
 
 def _choices(info: FieldInfo, detail: ErrorDetails) -> str:

@@ -3,7 +3,7 @@
 from . import yaml_rows
 
 LINED = "ten: và ngay: đứng thẳng cột, cùng lùi hai dấu cách"
-TAB = ("dòng này thụt lề bằng phím Tab; hãy xóa và dùng dấu cách", LINED)
+TAB = ("dòng này{others} thụt lề bằng phím Tab; hãy xóa và dùng dấu cách", LINED)
 INDENT = ("dòng này lùi vào sai; hãy để thẳng hàng với các dòng cùng cấp", LINED)
 WITH_COLON = 'tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"'
 PROSE = (

@@ -65,7 +65,7 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
     if (stray := _stray(rows, line, before, message)) is not None:
         return Mistake(stray, yaml_hints.PROSE[0], rows[stray].strip(), yaml_hints.PROSE[1])
     line = yaml_rows.outlier(rows, before, line) if "expected <block end>" in message else line
-    hint, example = _why(rows[line], message)
+    hint, example = _why(rows, line, message)
     line = yaml_rows.misplaced(rows, before, line) if hint == yaml_hints.INDENT[0] and before < line else line
     return Mistake(line, hint, rows[line].strip(), example)
 
@@ -136,10 +136,12 @@ def _depth(row: str) -> int:
     return len(row) - len(row.lstrip())
 
 
-def _why(row: str, message: str) -> tuple[str, str]:
-    """What is wrong and a right example, by the line and the parser's message."""
+def _why(rows: Sequence[str], line: int, message: str) -> tuple[str, str]:
+    """What is wrong and a right example, by the line and the parser's message; a Tab is told with how many more."""
+    row = rows[line]
     if _TAB.match(row):
-        return yaml_hints.TAB
+        others = sum(map(bool, map(_TAB.match, rows))) - 1
+        return yaml_hints.TAB[0].format(others=f" và {others} dòng khác" if others else ""), yaml_hints.TAB[1]
     if _COMMA.search(row):
         return yaml_hints.SPECIAL
     if _CURLY.search(row.strip()):

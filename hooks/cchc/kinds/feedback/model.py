@@ -1,5 +1,6 @@
 """Remarks and proposals of residents (phản ánh, kiến nghị), and how the commune deals with them."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -26,6 +27,13 @@ OPEN = frozenset({"moi", "dang_xu_ly"})
 
 
 _ID = Matches("PA-[0-9]{4}-[0-9]{3,}", "mã gồm PA, năm nhận và số thứ tự ít nhất 3 chữ số, nối bằng gạch")
+
+
+def _full_id(value: object) -> object:
+    """A number of one or two digits is told with its zeros."""
+    if match := re.fullmatch("(PA-[0-9]{4}-)([0-9]{1,2})", str(value)):
+        raise PydanticCustomError("cchc", "{why}", {"why": _ID.message, "example": f"{match[1]}{match[2]:0>3}"})
+    return value
 
 
 def _kind(value: object) -> object:
@@ -117,7 +125,7 @@ class Settings(PublicRecord):
 class Remark(PublicRecord):
     """A remark or proposal, without anything that tells who sent it."""
 
-    id: Annotated[Text, _ID] = Field(
+    id: Annotated[Text, BeforeValidator(_full_id), _ID] = Field(
         alias="ma",
         title="Mã phản ánh",
         description="Gồm PA, năm nhận và số thứ tự; không trùng",

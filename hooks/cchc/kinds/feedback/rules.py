@@ -77,13 +77,20 @@ def open_without_end(entry: RemarkEntry) -> Iterator[Problem]:
 
 
 def right_year(entry: RemarkEntry) -> Iterator[Problem]:
-    """Phản ánh ghi ở tệp của năm nhận; mã mang đúng năm ấy."""
+    """Phản ánh ghi ở tệp của năm nhận."""
     year = str(entry.data.received.year)
     if named_year(entry.source.path, FOLDER) != year:
         message = other_year(year, f"{FOLDER}/{year}.yml")
         yield entry.problem(("ngay_nhan",), message, entry.data.received.isoformat())
-    if entry.data.id.split("-")[1] != year:
-        yield entry.problem(("ma",), f"mã phải mang năm nhận {year}", entry.data.id, f"PA-{year}-001")
+
+
+def year_of_id(context: RuleContext) -> Iterator[Problem]:
+    """Mã phản ánh mang đúng năm nhận."""
+    for entry in context.entries:
+        year = str(entry.data.received.year)
+        if entry.data.id.split("-")[1] != year:
+            free = next_free(f"PA-{year}-000", (other.data.id for other in context.entries))
+            yield entry.problem(("ma",), f"mã phải mang năm nhận {year}", entry.data.id, free)
 
 
 def one_id(context: RuleContext) -> Iterator[Problem]:
@@ -114,4 +121,4 @@ def passed_on_first(entry: Entry[Settings]) -> Iterator[Problem]:
 
 SETTINGS_RULES: tuple[Rule[Entry[Settings]], ...] = (passed_on_first,)
 RULES: tuple[Rule[RemarkEntry], ...] = (order_of_days, complete_ends, open_without_end, right_year)
-CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (one_id, settings_there)
+CONTEXT_RULES: tuple[Rule[RuleContext], ...] = (year_of_id, one_id, settings_there)

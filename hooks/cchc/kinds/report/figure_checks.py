@@ -154,7 +154,7 @@ def _parts(figure: Figure) -> Iterator[Mismatch]:
         if found > total if figure.has_rest else found != total:
             more = "" if found > total else "; nếu còn phần khác thì thêm con_phan_khac: true"
             message = f"các phần cộng lại là {amount.shown(found)}, khác tổng; xem lại tổng và từng phần{more}"
-            yield Mismatch((key,), message, amount.shown(total), "")
+            yield Mismatch((key,), message, amount.written(total), "")
 
 
 def _percentage(figure: Figure) -> Iterator[Mismatch]:
@@ -165,7 +165,7 @@ def _percentage(figure: Figure) -> Iterator[Mismatch]:
     if not amount.rounds_to(exact, figure.value):
         corrected = amount.written(round(exact, 2).normalize())
         parts = f"{amount.shown(ratio.part)} trên {amount.shown(ratio.base)}"
-        yield Mismatch(("gia_tri",), f"tỷ lệ không khớp với {parts}", amount.shown(figure.value), corrected)
+        yield Mismatch(("gia_tri",), f"tỷ lệ không khớp với {parts}", amount.written(figure.value), corrected)
 
 
 def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Mismatch]:
@@ -177,7 +177,7 @@ def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Misma
     if not amount.rounds_to(exact, figure.value):
         span = f"{amount.shown(round(length, 2).normalize())} {SPANS[mean.span]}"
         message = f"số bình quân không khớp: kỳ này dài {span}, tổng là {amount.shown(mean.total)}"
-        yield Mismatch(("gia_tri",), message, amount.shown(figure.value), amount.written(round(exact, 2).normalize()))
+        yield Mismatch(("gia_tri",), message, amount.written(figure.value), amount.written(round(exact, 2).normalize()))
 
 
 def _columns(matrix: Matrix) -> Iterator[Mismatch]:
@@ -187,13 +187,13 @@ def _columns(matrix: Matrix) -> Iterator[Mismatch]:
         found = sum(known, Decimal(0))
         signs = [n for n, value in enumerate(values) if value and value < 0 and found - 2 * value == total]
         if total is not None and signs:
-            cell, shown = values[signs[0]] or total, amount.shown(found)
-            message = f"số âm làm cột “{name}” cộng thành {shown}, khác ô tổng; bỏ dấu trừ thì khớp"
-            yield Mismatch(("bang", "hang", signs[0], "so", place), message, amount.shown(cell), amount.shown(-cell))
+            cell, at = values[signs[0]] or total, ("bang", "hang", signs[0], "so", place)
+            message = f"số âm làm cột “{name}” cộng thành {amount.shown(found)}, khác ô tổng; bỏ dấu trừ thì khớp"
+            yield Mismatch(at, message, amount.written(cell), amount.written(-cell))
         elif total is not None and (found > total if len(known) < len(values) else found != total):
             sums = f"các dòng cộng lại là {amount.shown(found)}"
             message = f"ô tổng của cột “{name}” không khớp: {sums}; xem lại tổng và từng ô"
-            yield Mismatch(("bang", "tong", place), message, amount.shown(total), "")
+            yield Mismatch(("bang", "tong", place), message, amount.written(total), "")
 
 
 def _across(matrix: Matrix) -> Iterator[Mismatch]:
@@ -211,4 +211,4 @@ def _across(matrix: Matrix) -> Iterator[Mismatch]:
             found = sum(known, Decimal(0))
             sums = f"{' + '.join(rule.parts)} là {amount.shown(found)}"
             message = f"ô ở dòng “{line.name}”, cột “{rule.column}” không khớp: {sums}; xem lại cả các ô này"
-            yield Mismatch(at, message, amount.shown(total), "")
+            yield Mismatch(at, message, amount.written(total), "")
