@@ -417,3 +417,16 @@ def test_what_a_line_names_in_its_scope_is_the_matter(results: Page, query: str)
     """Where no procedure is called so, the line that answers for it comes first, and is what was asked for."""
     assert _first(results, query, 1) == ["duong-day-nong/#chinh-sach-lao-dong-xa-hoi"]
     assert "Chưa thấy đúng việc" not in results.inner_text("main")
+
+
+def test_a_word_of_a_longer_saying_is_no_question(browser: Browser, address: str) -> None:
+    """Who asks when rubbish is fetched finds that, not how to complain of rubbish; who types the word alone does."""
+    titles = ["Phản ánh, kiến nghị", "Lịch thu gom rác tháng 12"]
+    answer = {"hoi": "rác", "t": "Gửi phản ánh", "u": "gui/", "x": "Gọi đường dây nóng."}
+    said = [
+        ["rác", [["phản ánh kiến nghị", 1]], 0, []],
+        ["lịch rác", [["lịch thu gom rác", 1], ["phản ánh kiến nghị", 0.4]], 1, []],
+    ]
+    for page in _made_up(browser, address, titles, ["a/", "b/"], [0, 0], said, answers=[answer]):
+        assert _first(page, "lich rac", 1) == ["b/"]
+        assert _first(page, "rác", 1) == ["gui/"]

@@ -655,10 +655,13 @@
     // asked for besides ("cháy nhà gọi số nào").
     answers(words, typed) {
       const asked = new Map(), inside = new Set(), any = new Map();
+      // A word of a longer saying is no question of its own: "lịch rác" is not "rác".
+      const sayings = this.units(words, typed).filter((unit) => unit.rows && unit.value === SIDE && unit.count > 1);
+      const part = (at, count) => sayings.some((unit) => unit.count > count && unit.at <= at && at + count <= unit.at + unit.count);
       for (let at = 0; at < words.length; at++) {
         for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
           for (const one of this.questions.get(phrase(words.slice(at, at + count))) || []) {
-            if (typed && !spoken(one.run, words, at)) continue;
+            if ((typed && !spoken(one.run, words, at)) || part(at, count)) continue;
             asked.set(one.number, Math.max(asked.get(one.number) || 0, count));
             if (one.any) any.set(one.number, phrase(one.run));
             for (let n = 0; n < count; n++) inside.add(at + n);
