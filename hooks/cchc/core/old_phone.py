@@ -70,6 +70,11 @@ def _table() -> Mapping[str, _Code]:
     return {code: found for code, found in {**_national(), **_own}.items() if found} if _own else _national()
 
 
+def codes() -> Iterator[tuple[str, str, str]]:
+    """The old codes, the new ones, and whose they were, as a script reads them."""
+    return ((code, new, province) for code, (new, province) in _table().items())
+
+
 def mobile(digits: str) -> Replaced | None:
     """The number of ten digits that a mobile phone of eleven digits became."""
     found = _table().get(digits[:4]) if len(digits) == 11 else None

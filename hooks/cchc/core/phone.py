@@ -2,6 +2,8 @@
 
 Source of the forms: the national numbering plan in force since 2018 (landlines 02xx, ten-digit mobiles; 069 of army
 and police, 080 of the government; the information line 1022 of a province behind its area code).
+
+scripts/forms/so-goi.js says the same in the form for staff; tests/core/cases/phones.yml holds both together.
 """
 
 import re
@@ -19,6 +21,7 @@ _AREAS_4 = frozenset(
         "0262 0263 0269 0270 0271 0272 0273 0274 0275 0276 0277 0290 0291 0292 0293 0294 0296 0297 0299"
     ).split()
 )
+AREAS = (*sorted(_AREAS_3), *sorted(_AREAS_4))
 SAMPLE_AREA = "0200"  # an area code that no operator has
 INFORMATION = "1022"  # the line of a province; from elsewhere with the area code before it
 _MOBILE = re.compile(r"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9\d)\d{7}")

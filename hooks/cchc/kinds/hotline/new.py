@@ -10,7 +10,6 @@ NEW = New(
     path="data/duong-day-nong/{ma}.yml",
     about="thêm số để người dân gọi",
     title="ten",
-    first={"ngay_kiem_tra": "*"},
     asked=("ngay_kiem_tra",),
     apart=(("gio", "lich_truc"), ("ca_ngay", "lich_truc")),
     once=("dien_thoai",),

@@ -88,6 +88,9 @@
       if (has(one) && has(other)) tell(other, `đã điền ${label(one)} thì bỏ trống mục này`);
     }
     for (const { key, pattern, message, digits } of kind.checks || []) {
+      const phones = digits && form.phones ? [].concat(has(key) ? values[key] : []) : [];
+      const told = phones.map((text) => form.noPhone(text, form.phones)).filter(Boolean);
+      if (told.length) found[key] = told;  // it knows what the pattern only guesses
       if (found[key]) continue;  // stricter than what was told already
       const all = [].concat(has(key) ? values[key] : []).map((text) => (digits ? dialled(text) : text));
       if (all.some((text) => !fits(`^(?:${pattern})$`, text))) tell(key, message);

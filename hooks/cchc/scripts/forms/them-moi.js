@@ -31,7 +31,7 @@
   function code(values) {
     const about = kind.fields.find(({ key }) => key === kind.unique), title = values[kind.title];
     const numbered = /^(\w+-)\d{4}-\d+$/.exec((about || {}).example || "");
-    const day = (Object.keys(kind.first).map((key) => values[key]).find((value) => /^\d{4}-/.test(value)) || today).slice(0, 4);
+    const day = (Object.keys(kind.first || {}).map((key) => values[key]).find((value) => /^\d{4}-/.test(value)) || today).slice(0, 4);
     if (numbered) return form.nextFree(`${numbered[1]}${day}-000`, kind.taken);
     const words = slug(title || "").split("-").slice(0, 7).join("-");
     return words && kind.taken.includes(words) ? form.nextFree(words, kind.taken) : words;

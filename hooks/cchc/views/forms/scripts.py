@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from ...core import script
+from ...core import old_phone, phone, script
 from ...core.late import Late
 from ...core.memo import digest
 from ...core.page import Asset
@@ -17,6 +17,7 @@ PARTS = {
     FORM: ("viet-tep", "kiem-truoc", "o-nhap", "them-moi"),
     LATER: (
         "dan-chu",
+        "so-goi",
         "kiem-them",
         "xem-truoc",
         "ca-nhan",
@@ -28,7 +29,11 @@ def assets(url: str, known: Iterable[str]) -> Iterator[Asset]:
     """The scripts, and the patterns of personal data below `url`; `known` is what the site publishes of offices."""
     for file, parts in PARTS.items():
         yield Asset(file, make=partial(_joined, parts))
-    yield Asset(f"{url}ca-nhan.json", make=partial(_patterns, known), key=lambda: digest(*sorted(known)))
+    yield Asset(
+        f"{url}ca-nhan.json",
+        make=partial(_patterns, known),
+        key=lambda: digest(*sorted(known), *map(str, old_phone.codes())),
+    )
 
 
 def _joined(parts: Iterable[str]) -> str:
@@ -36,5 +41,6 @@ def _joined(parts: Iterable[str]) -> str:
 
 
 def _patterns(known: Iterable[str]) -> str:
-    table = _table.table() | {"known": sorted(known)}
+    phones = {"areas": phone.AREAS, "old": [*old_phone.codes()]}
+    table = _table.table() | {"known": sorted(known), "phones": phones}
     return json.dumps(table, ensure_ascii=False, separators=(",", ":"))
