@@ -102,7 +102,10 @@
       case "số hộ chiếu": return words.passport.test(before);
       case "biển số xe":
         return words.car.test(before) || !(/^\p{L}/u.test(it) ? words.filed.test(told) : /[ -]\d{4}$/.test(it));
-      case HOUSE: return words.home.test(told) || words.household.test(flat(it)) || ((named() || words.form.test(before)) && !words.office.test(sentence.toLowerCase()));
+      case HOUSE: {
+        if (words.home.test(told) || words.household.test(flat(it))) return true;
+        return (named() || words.form.test(before)) && !words.office.test(sentence.toLowerCase());
+      }
       case LAND: return !flat(it).includes("thua") || named();
       case BIRTH: {
         const years = flat(it).match(/(?:19|20)\d\d/g) || [rules.past];
