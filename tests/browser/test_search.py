@@ -240,13 +240,10 @@ def test_address_can_be_shared(browser: Browser, address: str) -> None:
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("query", ["khai sinh", "zzzz"])
 def test_nothing_moves_as_results_come(browser: Browser, address: str, width: int, query: str) -> None:
-    """What is found on a slow network moves nothing in sight but the empty room for it, which is that of a screen."""
+    """What is found on a slow network moves nothing in sight, nor does the note that nothing is surely found."""
     watch = """window.moved = 0;
-      new PerformanceObserver(list => {
-        for (const e of list.getEntries()) {
-          if (e.sources.some(({ node }) => node && !node.matches?.(".found"))) window.moved += e.value;
-        }
-      }).observe({type: "layout-shift", buffered: true});"""
+      new PerformanceObserver(list => { for (const e of list.getEntries()) window.moved += e.value; })
+        .observe({type: "layout-shift", buffered: true});"""
     for page, _ in _page(browser, "about:blank"):
         page.set_viewport_size({"width": width, "height": 740})
         page.add_init_script(watch)
@@ -254,7 +251,7 @@ def test_nothing_moves_as_results_come(browser: Browser, address: str, width: in
         page.goto(f"{address}/tim-kiem/?q={query}")
         page.wait_for_function(SETTLED, arg=query)
         page.wait_for_timeout(200)
-        assert page.evaluate("window.moved") < 0.05
+        assert page.evaluate("window.moved") < 0.01
 
 
 def test_nothing_to_search_in(browser: Browser, address: str) -> None:

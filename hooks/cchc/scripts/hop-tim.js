@@ -163,6 +163,7 @@
       made.append(link, about(books, place), text);
       const fill = () => {
         const lot = books.file(`bai/${Math.floor(place / books.texts)}`, fill);
+        text.classList.toggle("is-waiting", !lot);
         if (!lot) return;
         const [summary, whole] = lot[place % books.texts] || ["", ""];  // its file could not be fetched
         const has = (some) => new Set([...marked(some, words).querySelectorAll("mark")].map((mark) => mark.textContent.toLowerCase())).size;
@@ -233,6 +234,8 @@
         said.textContent = "";
         ways.hidden = false;
         failed(results);
+      } finally {
+        if (mine === turn) results.parentElement.classList.remove("is-waiting");
       }
     }
 
@@ -250,7 +253,8 @@
     const asked = new URLSearchParams(location.search);
     field.value = asked.get("q") || field.value;
     field.addEventListener("focus", () => { index().catch(() => {}); });  // not before: who only looks need not wait for it
-    if (field.value) {  // nothing stands below that what was found would push away
+    if (field.value) {  // nothing stands below that what was found, or the note above it, would push away
+      results.parentElement.classList.add("is-waiting");
       ways.hidden = true;
       said.textContent = "Đang tìm…";
     }
