@@ -7,7 +7,8 @@
   const EXTENSION = /[\s,;(-]*(?:số\s+)?(?:máy\s+)?(?:lẻ|nhánh|ext(?:ension)?)\.?\s*:?\s*([0-9]{1,6})\s*\)?\s*/i;
   const BETWEEN = /\s*[/,;&\n]\s*|\s+-\s+|\s+(?:hoặc|và|hay)\s+/, TAIL = /^(.*[0-9])\s*[/,;]\s*([0-9]{1,4})$/;
   const ABROAD = /^[\s(]*(?:\+|00)\s*84\)?[\s.-]*(?:\(0\)[\s.-]*)?/, SAMPLE = "0200";
-  const CHARACTERS = "mỗi mục một số điện thoại, chỉ gồm chữ số (số 0, không phải chữ O), dấu cách, dấu chấm, gạch nối và ngoặc";
+  const CHARACTERS = "mỗi mục một số điện thoại, chỉ gồm chữ số (số 0, không phải chữ O), " +
+    "dấu cách, dấu chấm, gạch nối và ngoặc";
   const EXTENDED = "chỉ số cố định, 069, 1800 hoặc 1900 mới có máy lẻ, ghi ở cuối: 024 3825 1234 máy lẻ 12";
 
   const digitsOf = (text) => text.replace(/\D/g, "");
