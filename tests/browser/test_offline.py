@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 BASE = "/ten-kho"  # a project page of GitHub lives in a folder
 READY = "() => navigator.serviceWorker.controller && navigator.serviceWorker.controller.state === 'activated'"
 SHEETS = "async () => !!(await caches.match(new URL('?xong', document.querySelector('.top__name').href)))"
-PATIENCE = "{ page: 4000, file: 2000, first: 20000 }"  # ms until a kept copy is shown, or the page that helps
+PATIENCE = "{ page: 4000, file: 2000, first: 20000 }"  # ms: until a kept copy is shown, or the page that helps
 WAIT = "2000 : 0"  # ms a page has been there, with a network and without, until cchc.js asks for more
 HOLDS = """async ([part, text]) => {
   for (const name of (await caches.keys()).filter((one) => one.includes(` ${part}`)))
@@ -40,16 +40,24 @@ KEPT = """async () => {
 }"""
 
 
+TAKEN = """async () => {
+  const { installing, waiting, active } = await navigator.serviceWorker.getRegistration();
+  window.olds = window.olds || new Set([active]);
+  return !installing && !waiting && !window.olds.has(active);
+}"""
+
+
 class Network(QuietHandler):
     """A server whose network can stop answering."""
 
     answers = threading.Event()
     bodies = threading.Event()
+    stuck = ""  # how the addresses end whose bodies stop; all, unless it is said
 
     def do_GET(self) -> None:  # noqa: N802  # the server names it
         """Answer, or wait as a bad network does: before the answer, or between its head and its body."""
         self.answers.wait()
-        if not self.bodies.is_set():
+        if not self.bodies.is_set() and self.path.endswith(self.stuck):
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.send_header("Content-Length", "5000")
@@ -233,6 +241,23 @@ def test_a_network_that_stops_within_a_page(context: BrowserContext, home: str) 
     page.goto(home + ITEM, wait_until="commit")
     expect(page.locator("article h1")).to_be_visible()
     assert 0.9 < time.monotonic() - begun < 12
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_page_that_never_came_holds_up_no_new_build(
+    context: BrowserContext, home: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page whose body stopped was left: the worker of the new build takes over all the same."""
+    page = visited(context, home, ITEM)
+    until(page, HOLDS, ["trang", page.locator("h1").inner_text()])
+    monkeypatch.setattr(Network, "stuck", ITEM)
+    Network.bodies.clear()
+    page.goto(home + ITEM, wait_until="commit")
+    expect(page.locator("article h1")).to_be_visible()
+    worker = root / BASE.strip("/") / "sw.js"
+    worker.write_text(worker.read_text("utf-8") + "// new\n", "utf-8")
+    page.goto(f"{home}/bao-cao/")
+    until(page, TAKEN, [])
 
 
 def test_a_new_build_takes_the_place_of_the_old(

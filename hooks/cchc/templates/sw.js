@@ -83,10 +83,12 @@ async function forget(address) {
 
 function network(event, name, address, fits) {
   const asked = Promise.resolve(event.preloadResponse).then((early) => early || fetch(event.request));
-  event.waitUntil(asked.then((answer) => {
+  const kept = asked.then((answer) => {
     if ([404, 410].includes(answer.status)) return forget(address);
     return whole(answer) && fits(answer) ? keep(name, address, answer.clone()) : undefined;
-  }).catch(() => {}));  // no network, no room: nothing is kept
+  });
+  // A new build takes over when no event is left: a page that was left within its body may not hold it up.
+  event.waitUntil(Promise.race([kept, late(PATIENCE.first)]).catch(() => {}));  // no network, no room: nothing is kept
   return asked;
 }
 
