@@ -61,6 +61,7 @@ HINTS = (
     ),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên mục, hoặc thụt lề sai", "loai: tin"),
     ("expected <block end>", "thụt lề không thẳng hàng với các dòng cùng cấp", LINED),
+    ("expected '<document start>'", *INDENT),
     ("expected ',' or", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc ngoặc đóng", "thu: [2, 3, 4]"),
     ("cannot start any token", *SPECIAL),
 )

@@ -19,6 +19,7 @@ _NAMED = re.compile(r"(\s*)([a-z][a-z0-9_]*):(?: |$)")
 _KEYLESS = re.compile(
     r"(?P<before>\s*(?:- )?)(?P<key>[a-z][a-z0-9_]*)\s*(?:->|=>|[-–—,.]|\blà\b)?\s+:?(?P<value>[^\s:].*)"
 )
+_BARE = re.compile(r"(?P<before>\s*(?:- )?)(?P<key>[a-z][a-z0-9]*(?:_[a-z0-9]*)*)\s*")
 _ODD_DASH = re.compile(r"(\s*)[–—•●▪*·+]\s+(?=\S)")
 _GLUED = re.compile(r"(\s*)-(?=[^\W_]|[\[{\"'])(?!\d{1,3}\b)")
 _ITEM = re.compile(r"\s*- \s*\S")
@@ -116,6 +117,8 @@ def outlier(rows: Sequence[str], before: int, line: int) -> int:
 
 def misplaced(rows: Sequence[str], before: int, line: int) -> int:
     """Of a row that fits nowhere and the one before it: which of the two was moved, by the rows around them."""
+    if _first_moved(rows, before, line):
+        return before
     above = max((n for n in range(before) if rows[n].strip()), default=before)
     depths = [len(rows[n]) - len(rows[n].lstrip()) for n in (above, before, line)]
     key, first, second = depths[0] + 2 * is_item(rows[above]), *depths[1:]
@@ -141,12 +144,21 @@ def unclosed(rows: Sequence[str]) -> int:
 
 
 def keyless(rows: Sequence[str], place: int) -> str:
-    """A row above a key, at its depth and without a colon, as a key: `ngay là 2024-02-20`; empty for others."""
+    """A row above a key, at its depth and without a colon, as a key: `ngay là 2024-02-20`, `ngay`; empty for others."""
     below = next((row for row in rows[place + 1 :] if row.strip()), "")
-    match, key = _KEYLESS.fullmatch(rows[place]), re.match(r"\s*(?:- )?(?=[a-z][a-z0-9_]*:)", below)
+    match, key = (
+        _KEYLESS.fullmatch(rows[place]) or _BARE.fullmatch(rows[place]),
+        re.match(r"\s*(?:- )?(?=[a-z][a-z0-9_]*:)", below),
+    )
     if not match or not key or len(match["before"]) != len(key[0]) or ": " in rows[place]:
         return ""
-    return f"{match['key']}: {match['value']}"
+    return f"{match['key']}: {match.groupdict().get('value', '…')}"
+
+
+def _first_moved(rows: Sequence[str], before: int, line: int) -> bool:
+    """Whether the first row that is no comment stands further in than the one below it, which begins at the edge."""
+    first = next((n for n, row in enumerate(rows) if row.strip() and not row.startswith("#")), before)
+    return first == before < line and rows[before].startswith(" ") and not rows[line].startswith(" ")
 
 
 def escaped(text: str, row: str) -> bool:
