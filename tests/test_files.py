@@ -191,7 +191,7 @@ def test_hidden_texts_are_told_and_not_published(project: Project, path: str) ->
     project.write(path, NEWS if path.endswith(".md") else "[]\n")
     code, words = checked(project)
     assert code == 0
-    assert f"Chưa đăng {path}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc" in words
+    assert f"Chưa đăng {path}:1: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc" in words
     built = project.build_only("tro-nang/", "tin-bai/2026/_tin/", "_nhap/a/", "a/", ".a/")
     assert [file.parent.name for file in Path(built).rglob("index.html")] == ["tro-nang"]
 

@@ -79,7 +79,7 @@ def unread_texts(here: Here) -> Iterator[str]:
     yield from shipped.notices(here.root)
     for where, entry in _everything(here):
         if where.endswith(_TEXTS) and hidden(where) and is_file(entry):
-            yield f"Chưa đăng {where}: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"
+            yield f"Chưa đăng {where}:1: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"
     yield from _outside(here)
     yield from _unnamed(here)
     yield from _empty_years(here)
