@@ -51,6 +51,7 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["1.Chuẩn bị", "2.Nộp", "3. Nhận"], [1, 2]),
         (["2)Nộp hồ sơ"], [1]),
         (["chú __ý nộp"], [1]),
+        (["####### Việc cần làm"], [1]),
         (["chú ý__ nộp"], [1]),
         (["-Gọi điện", "+Nộp hồ sơ", "•Trả lời"], [1, 2, 3]),
         (["UBND xã ** thực hiện", "** Lưu ý: mang bản chính"], [1, 2]),

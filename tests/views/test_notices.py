@@ -155,6 +155,17 @@ def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
         "Tôi là ..............",
         "Ra quân (cần bổ sung tên) tại thôn",
         "Trực sáng thứ Bảy (điền tên)",
+        "Đất đai (điền sau)",
+        "Còn nữa [số liệu bổ sung sau]",
+        "Họp [cần hỏi lại thôn Hai]",
+        "[kết quả cuộc họp]",
+        "(địa điểm)",
+        "Chưa có, sẽ bổ sung",
+        "Có xx người dự",
+        "Có … đại biểu dự",
+        "N/A",
+        "Nguyễn Văn A",
+        "Viết nội dung ở đây",
     )
     right = (
         "Luật số 1 (sửa đổi, bổ sung năm 2025)",
@@ -164,6 +175,11 @@ def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
         "Danh sách đang cập nhật hằng tuần",
         "[Ngày hội](/thong-ke/)",
         "Có 3 xx",
+        "Mẫu đơn có chỗ trống “…………” để người dân điền.",
+        "Thế kỷ xx người ta còn dùng",
+        "Hồ sơ nộp trước (kết quả trả sau)",
+        "Chưa có hồ sơ nào quá hạn; cần phát huy.",
+        "Ký, ghi rõ họ tên (người ký)",
     )
     news("cho-viet", text="\n\n".join((*waiting, *right)))
     lines = range(9, 9 + 2 * len(waiting), 2)

@@ -24,6 +24,7 @@ _PARTS = {
 }
 _GLUED = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
+_DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
 _UNDER = re.compile(r"(?<!_)__(?!_)")
 _STARS = re.compile(r"(?<!\S)\*\*(?=\s)")
 _AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
@@ -120,6 +121,8 @@ def marks(rows: Iterable[Place]) -> Iterator[Place]:
             yield line, f"dấu {raw[0][:3].strip()} hiện nguyên trên trang; hãy bỏ, hoặc viết bằng chữ"
         if "`" in text and _TICK.search(text):
             yield line, "dấu ` ở dòng này không có dấu ` đi cùng nên hiện nguyên; hãy xóa đi"
+        if _DEEP.match(text):
+            yield line, "đề mục có quá sáu dấu # nên hiện nguyên; hãy dùng ## hoặc ###"
         if match := _GLUED.match(text):
             mark = match[0].strip()
             yield line, f"sau “{mark}” thiếu dấu cách nên dòng này không thành mục của danh sách; hãy viết “{mark} ”"

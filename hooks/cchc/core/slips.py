@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from . import dead_numbers, half_typed, markdown_links, pasted_tables, placeholder, sums
+from . import dead_numbers, half_typed, markdown_links, pasted_tables, placeholder, sums, unready
 from .markup import CODE
 from .source import Data, Loc
 from .text import slug
@@ -16,77 +16,18 @@ from .written_days import doubts, names_days
 _JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
 _LINK = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|/|#|[\w./-]+\.\w)[^()\n]*\)")
 _TAG = re.compile(
-    r"</?(?:b|i|u|em|strong|font|br|p|div|span|table|t[rdh]|img|center|h[1-6])\b[^<>\n]*>|&(?:nbsp|amp|lt|gt|[lr]dquo|[nm]dash|hellip|quot|#\d+);",
+    r"</?(?:b|i|u|em|strong|font|br|a(?= href|>)|p|div|span|table|t[rdh]|img|center|h[1-6])\b[^<>\n]*>"
+    r"|&(?:nbsp|amp|lt|gt|[lr]dquo|[nm]dash|hellip|quot|#\d+);",
     re.I,
 )
 _WORDLESS = "ảnh chưa có lời tả: hãy nói ảnh có gì, cho người không nhìn thấy ảnh"
 _NO_WORDS = frozenset(("anh", "hinh", "hinh-anh", "image", "anh-minh-hoa", "anh-1", "hinh-1"))  # say nothing
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
-_LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
-_UNREADY = (  # signs in small letters, of which most texts have none, and what is looked for where one of them stands
-    (
-        (
-            "todo",
-            "fixme",
-            "tbd",
-            "lorem",
-            ".../",
-            "…/",
-            "... /",
-            "… /",
-            "xxx",
-            "xx/",
-            "dd/",
-            "???",
-            "____",
-            "……",
-            ".....",
-        ),
-        r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d|[a-zđ]{2,6}-)"
-        r"|(?<!\d )(?<!\d)\bx{3,}\b|\?{3,}|\b(?:xx|dd)/(?:xx|mm)\b|_{4,}|…{2,}|\.{5,}",
-    ),
-    (("bổ sung", "cập nhật", "hoàn thiện", "viết"), rf"[(\[<{{]\s*{_LATER}\s*(?:[)\]>}}:]|\.{{3}}|…)"),
-    (("bổ sung", "cập nhật", "hoàn thiện", "viết", "điền"), rf"^\W*(?:{_LATER}\W*$|cần (?:bổ sung|điền|viết)\s*:)"),
-    (
-        ("(điền", "(cần", "(chờ", "(sẽ"),
-        r"\((?:điền (?:tên|số|ngày|nội|trích|địa|vào)|(?:cần|chờ|sẽ) (?:bổ|điền))\b[^()\n]*\)",
-    ),
-    (("(", "[", "<"), r"^[(\[<](?:điền|ghi|nhập) [^()\[\]<>\n]{2,40}[)\]>]$"),
-    (
-        ("chưa ", "đang ", "đã ký"),
-        r"^\W*(?:chưa (?:có|nhập|rõ|điền|cập nhật|biết)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$",
-    ),
-    (("về việc", "v/v"), r"^(?:về việc|v/v)\W*$"),
-    (("<",), r"^<(?=[^<>]*[^\x00-\x7f])[^<>@:\n]+>$"),
-    (
-        ("… ", "... "),
-        r"(?<=[^\W\d_] )(?:\.{3,}|…) (?:hồ sơ|lượt|tin|bài|văn bản|đồng|%|trường hợp|cuộc|buổi|hộ|người)\b"
-        r"|\bngày (?:\.{3,}|…) (?:tháng|có|đã|xã|đến)\b",
-    ),
-    (("{{",), r"\{\{[^{}\n]*\}\}"),
-    (
-        ("chèn", "dán", "ở đây"),
-        r"[(\[<](?:(?:chèn|dán|thêm|gắn) (?:ảnh|hình|bảng|link|liên kết|tệp|video)\b"
-        r"|(?:ảnh|hình|bảng|link|video)\b[^()\n]{0,20}ở đây)[^()\[\]\n]{0,40}[)\]>]",
-    ),
-    (
-        ("đang cập nhật", "đang bổ sung", "đang hoàn thiện", "đang được"),
-        r"^\W*(?:nội dung|thông tin|số liệu|tin|bài(?: viết)?|phần)(?: này)?"
-        r" đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện)\W*$",
-    ),
-    (("# tiêu đề",), r"^# tiêu đề (?:tin|bài|của tin|của bài)\W*$"),
-    (
-        ("[",),
-        r"\[(?:điền|nhập|ghi|số|nơi|đơn vị|cơ quan|thời gian|tháng|năm|tên|họ(?: và)? tên|ngày|nội dung|địa chỉ)\b"
-        r"[^\]\n]*\](?![(\[:])",
-    ),
-)
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
 _SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")
 _LETTER = re.compile(r"[^\W_]")
 _COMMENTED = re.compile(r"\s*(?:- )?([a-z]\w*):\s+#+\s*(\w)\S*\s+\S")
 _PICTURES = (("anh",), ("anh_khac",))  # the keys of pictures
-_PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
 
 
 def slips(thing: Thing) -> Iterator[str]:
@@ -119,12 +60,14 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
             yield source.line((*entry.at, *at)), f"mục này không nhận liên kết, hiện nguyên chữ “{link[0]}”"
         if ("<" in text or "&" in text) and (tag := _TAG.search(text)):
             yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
-        if _waits(text):
+        if unready.waits(text):
             yield source.line((*entry.at, *at)), _WAITING
         elif _wordless_text(at, text) and not entry.data.handed_down:
             yield source.line((*entry.at, *at)), f"mục này chưa có chữ nào rõ nghĩa (đang có: “{text}”)"
-    if _waits(source.body):
-        yield from ((n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if _waits(row))
+    if unready.waits(source.body):
+        yield from (
+            (n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if unready.waits(row)
+        )
 
 
 def _wordless_text(at: Loc, text: str) -> bool:
@@ -204,13 +147,6 @@ def _listed(value: Data, at: Loc) -> Iterator[tuple[Loc, list[tuple[int, tuple[s
 
 def _blanked(match: re.Match[str]) -> str:
     return "\n" * match[0].count("\n")
-
-
-def _waits(text: str) -> bool:
-    small = text.lower()
-    near = [pattern for signs, pattern in _PATTERNS if any(sign in small for sign in signs)]
-    plain = CODE.sub("", text) if near else ""
-    return any(pattern.search(plain) for pattern in near)
 
 
 def _joined(thing: Thing) -> Iterator[int]:

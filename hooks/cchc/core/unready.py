@@ -1,0 +1,94 @@
+"""Texts that are not written to their end: what waits for somebody to fill it in."""
+
+import re
+
+from .markup import CODE
+
+_LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
+_LABEL = (
+    r"(?:số|nơi|đơn vị|cơ quan|thời gian|tháng|năm|tên|họ(?: và)? tên|ngày|nội dung|địa chỉ|địa điểm|tóm tắt|trích yếu"
+    r"|lý do|kết quả|ghi chú|mô tả|tiêu đề|chức vụ|người ký|nơi nhận)"
+)
+_COUNTED = (
+    r"(?:hồ sơ|lượt|tin|bài|văn bản|đồng|%|trường hợp|cuộc|buổi|hộ|người|đại biểu|giờ|phút|triệu|tỷ|thôn|học sinh|lần"
+    r"|điểm|thủ tục|tổ|ngày)"
+)
+_UNREADY = (  # signs in small letters, of which most texts have none, and what is looked for where one of them stands
+    (
+        (
+            "todo",
+            "fixme",
+            "tbd",
+            "lorem",
+            ".../",
+            "…/",
+            "... /",
+            "… /",
+            "xxx",
+            "xx/",
+            "dd/",
+            "???",
+            "____",
+            "……",
+            ".....",
+        ),
+        r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d|[a-zđ]{2,6}-)"
+        r"|(?<!\d )(?<!\d)\bx{3,}\b|\?{3,}|\b(?:xx|dd)/(?:xx|mm)\b|_{4,}|(?<![“\"….])(?:…{2,}|\.{5,})",
+    ),
+    (("bổ sung", "cập nhật", "hoàn thiện", "viết"), rf"[(\[<{{]\s*{_LATER}\s*(?:[)\]>}}:]|\.{{3}}|…)"),
+    (("bổ sung", "cập nhật", "hoàn thiện", "viết", "điền"), rf"^\W*(?:{_LATER}\W*$|cần (?:bổ sung|điền|viết)\s*:)"),
+    (
+        ("(điền", "(cần", "(chờ", "(sẽ"),
+        r"\((?:điền (?:tên|số|ngày|nội|trích|địa|vào)|(?:cần|chờ|sẽ) (?:bổ|điền))\b[^()\n]*\)",
+    ),
+    (("(", "[", "<"), r"^[(\[<](?:điền|ghi|nhập) [^()\[\]<>\n]{2,40}[)\]>]$"),
+    (
+        ("chưa ", "đang ", "đã ký"),
+        r"^\W*(?:chưa (?:có|nhập|rõ|điền|cập nhật|biết)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$",
+    ),
+    (("về việc", "v/v"), r"^(?:về việc|v/v)\W*$"),
+    (("<",), r"^<(?=[^<>]*[^\x00-\x7f])[^<>@:\n]+>$"),
+    (
+        ("… ", "... "),
+        rf"(?<=[^\W\d_] )(?:\.{{3,}}|…) {_COUNTED}\b"
+        r"|\bngày (?:\.{3,}|…) (?:tháng|có|đã|xã|đến)\b",
+    ),
+    (("{{",), r"\{\{[^{}\n]*\}\}"),
+    (
+        ("chèn", "dán", "ở đây"),
+        r"[(\[<](?:(?:chèn|dán|thêm|gắn) (?:ảnh|hình|bảng|link|liên kết|tệp|video)\b"
+        r"|(?:ảnh|hình|bảng|link|video)\b[^()\n]{0,20}ở đây)[^()\[\]\n]{0,40}[)\]>]",
+    ),
+    (
+        ("đang cập nhật", "đang bổ sung", "đang hoàn thiện", "đang được"),
+        r"^\W*(?:nội dung|thông tin|số liệu|tin|bài(?: viết)?|phần)(?: này)?"
+        r" đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện)\W*$",
+    ),
+    (("# tiêu đề",), r"^# tiêu đề (?:tin|bài|của tin|của bài)\W*$"),
+    # notes to oneself: [cần hỏi lại], (điền số sau), chưa có, chờ xã gửi
+    (("[",), rf"\[(?:điền|nhập|ghi|cần|chờ|sẽ|hỏi|{_LABEL})\b[^\]\n]*\](?![(\[:])|^\[[^\[\]\n]+\]$"),
+    (("(",), rf"^\({_LABEL}\)$"),
+    (
+        ("sau)", "sau]", "sau}", "sau>"),
+        r"[(\[<{][^()\[\]{}<>\n]{0,40}\b(?:điền|bổ sung|cập nhật|viết|ghi|nhập|hoàn thiện|sửa|chèn|thêm|hỏi)"
+        r"(?: \w+)? sau[)\]>}]",
+    ),
+    (
+        ("chưa ", "chờ "),
+        r"^\W*(?:chưa (?:có|rõ|biết|nhập|chốt)\b[^\w\n]+(?:sẽ|chờ|đang|cần|hỏi)"
+        r"|chờ (?:số liệu|ý kiến|xác nhận|duyệt|bổ sung))\b[^.\n]{0,40}\W*$",
+    ),
+    (("xx ", "nn ", "yy "), rf"(?<!kỷ )(?<!\w)(?:xx|nn|yy) {_COUNTED}\b"),
+    (("n/a", "tba", "tbc", "abc", "test", "asdf", "aaa"), r"^\W*(?:n/a|tba|tbc|abc|test|asdf\w*|aaa+)\W*$"),
+    ((" a", " b", " c"), r"^(?:(?:ông|bà) )?(?:nguyễn|trần|lê|phạm|hoàng) (?:văn|thị) [abc]$"),
+    ((" đây",), r"^\W*(?:ghi|nhập|viết|gõ|điền)\b[^.\n]{0,30} (?:vào|ở|tại) đây\W*$"),
+)
+_PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
+
+
+def waits(text: str) -> bool:
+    """Whether something in a text, but for code, waits to be filled in."""
+    small = text.lower()
+    near = [pattern for signs, pattern in _PATTERNS if any(sign in small for sign in signs)]
+    plain = CODE.sub("", text) if near else ""
+    return any(pattern.search(plain) for pattern in near)
