@@ -36,7 +36,7 @@ OFFICE = re.compile(
 # The address of an office, in a remark or its answer; beside it somebody lives.
 OFFICE_AT = re.compile(
     rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý)\b"
-    r"(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)[^.;\n\d]){0,60}$"
+    r"(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)(?:[^.;\n\d]|(?<=khối |thôn )\d|(?<=khu |xóm )\d)){0,60}$"
 )
 # Behind the landline of an office.
 OFFICE_LINE = re.compile(
@@ -44,9 +44,12 @@ OFFICE_LINE = re.compile(
     r"|chi cục|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|bưu (?:điện|cục)|văn phòng|trạm|bệnh viện"
     r"|nhà trường|ngân hàng)\b"
 )
+# Lots and lanes are no houses but where somebody lives there.
+PLACE = re.compile(r"^(?:lo|lien ke|lk|ngach) ")
 HOUSEHOLD = re.compile(r"^(?:nha|ho) ")  # what is found begins with whose house it is
 HOME = re.compile(
-    r"\b(?:thuong tru|tru tai|cu tru|tam tru|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)|ho khau|hktt|dia chi nha)\b"
+    r"\b(?:thuong tru|tru tai|cu tru|tam tru|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)|ho khau|hktt|dia chi nha"
+    r"|(?:nha|gia dinh) (?:toi|em|chung toi)|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
 )
 # A landline is that of a home where words say so, or where it stands behind a person who holds no office.
 HOME_PHONE = re.compile(
@@ -99,6 +102,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "office": OFFICE,
     "office_at": OFFICE_AT,
     "office_line": OFFICE_LINE,
+    "place": PLACE,
     "owned": OWNED,
     "to_person": TO_PERSON,
     "home": HOME,

@@ -54,7 +54,7 @@ DAYS_BESIDE_NAMES = tuple(
 )
 YEAR_BESIDE_NAME = re.compile(
     rf"{PLACE_NAME}|{NAMED_IN_FULL}(?:[ ,–-]{{0,3}}|[^\w\n]{{1,4}}(?i:nam|nữ)[^\w\n]{{1,4}})"
-    r"(?P<it>\(19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\s?\||\.\s|\.?$))"
+    r"(?P<it>\(19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\s?\||\s[–-]\s|\.\s|\.?$))"
 )
 # What a text has where one of these finds anything: a quick look before it.
 SIGN_OF_DAY = re.compile(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")

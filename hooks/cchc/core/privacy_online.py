@@ -13,7 +13,7 @@ _SITES = r"(?:(?:www|m|web|vi-vn)\.)?"
 PAGE = re.compile(
     rf"(?<!\w){_SITES}(?:(?:facebook|fb|instagram|tiktok|threads|twitter|x)\.(?:com|net|me)/"
     r"|linkedin\.com/in/|[mt]\.me/|youtube\.com/(?:(?=@)|user/|c/))"
-    rf"(?!(?:{_NO_PROFILE})\b)(?![@\w.\-]*(?:{_OFFICIAL}))@?[\w.\-]{{3,}}(?:\?id=\d+)?"
+    rf"(?!(?:{_NO_PROFILE})\b)(?!@?xa[a-z]{{4}})(?![@\w.\-]*(?:{_OFFICIAL}))@?[\w.\-]{{3,}}(?:\?id=\d+)?"
 )
 HANDLE = re.compile(
     r"(?:(?<![\w.@/])(?=@[a-z]\w*[._]\w)|\b(?:fb|facebook|ig|insta(?:gram)?|tik ?tok|telegram|threads|zalo)(?:er|ker)?"

@@ -16,13 +16,13 @@ from .privacy_births import (
 from .privacy_letters import UPPER
 from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
 from .privacy_places import CERTIFICATES, HOUSE_IN_WORDS, HOUSES, PARCELS, PLATES, SIGNS_OF_PLACES
+from .privacy_spelled import SPELLED, SPELLED_PLATE
 from .privacy_words import (
     ACCOUNT_NAME,
     FULL_NAME,
     NAMES,
+    OWN_PAGE,
     PERSON_PAGE,
-    SPELLED,
-    SPELLED_PLATE,
 )
 
 _SEP = r"[ .\-_·,()/*~\n]{0,3}"
@@ -178,7 +178,7 @@ FLAT: tuple[Row, ...] = (
     ),
     (PHONE, 11, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
     (PHONE, 11, re.compile(rf"{_START}0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
-    (IDENTITY, 10, re.compile(_after(TAX, _run(10)))),
+    (IDENTITY, 10, re.compile(_after(TAX, rf"{_run(10)}|(?<!\d)8\d{{9}}-\d{{3}}(?!\d)"))),
     (
         IDENTITY,
         8,
@@ -222,6 +222,7 @@ WRITTEN: tuple[Row, ...] = (
     *((HOUSE, 1, pattern) for pattern in HOUSES),
     (HOUSE, 0, HOUSE_IN_WORDS),
     (ONLINE, 0, PERSON_PAGE),
+    (ONLINE, 0, OWN_PAGE),
     (LONG, 8, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
     *((NAME, 0, pattern) for pattern in NAMES),
     (ONLINE_NAME, 0, ACCOUNT_NAME),

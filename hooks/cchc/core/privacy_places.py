@@ -103,7 +103,7 @@ PLATES = (
         6,
         _behind(
             _BY_CAR,
-            r"\d{2}[ \-.]?[A-Za-zĐđ]{1,2}\d?[ \-./:]{0,3}(?:\d{3}[ .\-]?\d{2}|\d{4}|\d(?: \d){3,4})",
+            r"\d{2}[ \-.]?[A-Za-zĐđ]{1,2}\d?[ \-./:]{0,3}(?:\d{3}[ .,\-]?\d{2}|\d{4}|\d(?: \d){3,4})",
             r"(?![\d/])",
         ),
     ),
@@ -118,7 +118,7 @@ PLATES = (
 # A paper of land is known by two letters and six digits, behind one of its many names.
 _LAND_PAPER = (
     r"(?i:giấy\s+(?:chứng\s+nhận|cn)|giay\s+chung\s+nhan|\bgcn\w*|(?:sổ|bìa)\s+(?:đỏ|hồng|đất|bìa\s+đỏ)|so\s+(?:do|hong)"
-    r"|số\s+(?:phát\s+hành|bìa|sổ)|\bse-?ri\b|sê-?\s?ri|vào\s+sổ|\bsổ(?=\s+[A-ZĐ]{1,2}\s?\d{6}))"
+    r"|số\s+(?:phát\s+hành|bìa|sổ)|\bse-?ri\b|sê-?\s?ri(?![^\n\d]{0,20}SN)|vào\s+sổ|\bsổ(?=\s+[A-ZĐ]{1,2}\s?\d{6}))"
 )
 _SERIAL = r"[A-ZĐ]{2}[ .\-]?\d{6}"
 CERTIFICATES = (
@@ -136,7 +136,7 @@ SIGNS_OF_PLACES |= {
     CERTIFICATES[-1]: re.compile(rf"[^\W\d_][^\w\n]{{1,6}}{_SERIAL}"),
 }
 _PARCEL = r"\bthua(?: dat)?(?: so)?:? *\d{1,4}"
-_SHEET = r"(?:(?:to|manh)(?: ban do)?(?: dia chinh)?|ban do|tbd)(?: so)?:? *\d{1,3}"
+_SHEET = r"(?:(?:to|manh)(?: ban do| bd)?(?: dia chinh)?|ban do|tbd)(?: so)?:? *\d{1,3}"
 PARCELS = (
     re.compile(rf"{_PARCEL}[ ,;(-]*(?:thuoc )?{_SHEET}\b"),
     re.compile(

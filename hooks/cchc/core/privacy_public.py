@@ -38,7 +38,9 @@ def is_personal(kind: DataKind, text: str, start: int, end: int) -> bool:
 
 
 def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
-    """Whether it is personal in a remark: there all is, but for the address and the landline of an office."""
+    """Whether it is personal in a remark: there all is, but for lots, lanes, and what reaches an office."""
+    if kind is MAIL or (kind is HOUSE and signs.PLACE.match(flat(text[start:end]))):
+        return is_personal(kind, text, start, end)
     if kind is PHONE and signs.OFFICE_LINE.search(text[end : end + 40].lower()):
         return _phone(_Place(text, start, end))
     return kind is not HOUSE or not signs.OFFICE_AT.search(text[max(0, start - 120) : start].lower())

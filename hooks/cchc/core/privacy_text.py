@@ -19,6 +19,7 @@ _UNIT = (
     rf"{_NOT_SPLIT}"
 )
 _DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"
+_HOURS = r"[0-2]?\d\.[0-5]\d ?- ?[0-2]?\d\.[0-5]\d"
 _FOREIGN = re.compile(r"[^\D0-9]")  # a digit of another script
 _ANY = re.compile(r"\d")
 _TAIL = re.compile(r"\d[ .\-·,()/]{0,3}$")
@@ -30,6 +31,14 @@ FIXED = tuple(
         r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d(?!\d)",
         # days of a list, 05/12, 15/12 và 25/12
         rf"(?<![\d/]){_DAY_MONTH}(?:(?:\s?[,;]\s?|\s(?:va|den|-)\s){_DAY_MONTH})+(?![\d/])",
+        # beginnings of numbers, and days of one month: 03, 05, 07
+        r"(?<!\d)0\d(?:, ?0\d){2,}(?![\d/.])",
+        # hours, 07.30 - 11.30, 13.30 - 17.00
+        rf"(?<![\d.]){_HOURS}(?:[,;] ?{_HOURS})*(?![ .\-]{{0,3}}\d)",
+        # passwords of networks, serial numbers of machines, accounts of bodies on Zalo
+        r"\bsn\d{5,12}(?!\d)",
+        r"\bmat khau\b[^\w\n]{0,3}\w{4,20}(?!\w)",
+        r"\bzalo\.me/\d{15,20}(?!\d)",
         # scores of sets, 25-27, 18-25
         r"(?<![\d\-])\d{1,2}-\d{1,2}(?:[,;] ?\d{1,2}-\d{1,2})+(?![\d\-])",
         # spans of years, 2021-2025

@@ -1,4 +1,4 @@
-"""Patterns of words that identify a person: full names with and without a title, numbers spelled out."""
+"""Patterns of words that identify a person: full names with and without a title."""
 
 import re
 
@@ -54,6 +54,7 @@ _SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn|thạch(?! (?:anh|cao|b�
 # Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
 _TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ|[tT]hằng"
 _TITLE += "|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM]ế|[aA]m[aí]"  # of highland peoples
+_COMRADE = r"[đĐ]ồng\s+chí|[đĐ]/[cC]|[ôÔ]\.|[bB][sS][ĩỹ]"
 _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 _NO_NAME = (
@@ -71,12 +72,14 @@ PERSON = re.compile(
     rf"(?<!\w){_NO_ROAD}(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
     rf"|(?i:(?:{_COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{_SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
 )
-_HIGHLAND = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{WORD}){{0,3}}|Y\s+(?!T[ếẾ]\b){WORD}\s+{WORD}"
+# Behind Y: what belongs to medicine, and places.
+_NO_Y = r"(?!(?i:tế|dược|học|khoa|sĩ|sỹ|tá|đức|tý|đạo|lý)\b)"
+_HIGHLAND = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{WORD}){{0,3}}|Y\s+{_NO_Y}{WORD}(?:\s+{WORD})?"
 SOMEBODY = re.compile(
     rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{_SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND})"
 )
 NICKNAME = re.compile(
-    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|(?:[gG]ia\s+đình|[hH]ộ)\s+nhà)\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_COMRADE}|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|(?:[gG]ia\s+đình|[hH]ộ)\s+nhà)\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 INTRODUCED_NAME = re.compile(
     rf"(?<!\w)(?i:{_INTRODUCES})(?!\w)\s*[:,(–-]?\s*"
@@ -87,7 +90,7 @@ INTRODUCED_NAME = re.compile(
 _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 # One of an office by the given name alone, before what is said of them.
 STAFF_NAME = re.compile(
-    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán|thủ\s+quỹ|văn\s+thư)"
+    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+trưởng)"
     rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w))"
     rf"(?P<it>{WORD})(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
     r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w))"
@@ -96,6 +99,14 @@ STAFF_NAME = re.compile(
 CALLED_NAME = re.compile(
     rf"(?<!\w)(?i:{_SAID}|người|kẻ|đối\s+tượng|bọn|nhóm|bé|trẻ|thanh\s+niên|nhân\s+viên|cán\s+bộ|công\s+chức|học\s+sinh|hàng\s+xóm|chủ\s+(?:quán|nhà|xe|trại)|tài\s+xế|lái\s+xe)(?=\s)[^.;:\n\d]{{0,40}}?"
     rf"\s+tên(?:\s+là)?\s+(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+)
+# By the given name alone: “em là Hoài, mới chuyển về”, or with what neighbours call somebody: “nhà Tuấn béo”.
+GIVEN_NAME = re.compile(
+    r"(?<!\w)(?i:tôi|em|cháu|mình|(?:mẹ|bố|vợ|chồng|con)\s+(?:tôi|em|cháu))\s+là\s+"
+    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY}|Kinh|Tày|Nùng|Dao|Mông|Thái|Mường|Hoa)(?!\w)){WORD})(?=\s*[,.]|\s*$)"
+)
+NEIGHBOUR_NAME = re.compile(
+    rf"(?<!\w)(?i:nhà|quán|lò|tiệm|thằng|lão|mụ)\s+(?P<it>{WORD}\s+(?:béo|gầy|còi|lùn|trọc|què|mập|đen|sún|hói|điếc|rỗ|sẹo))(?!\w)"
 )
 OWNER_NAME = re.compile(
     r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
@@ -127,6 +138,10 @@ ACCOUNT_NAME = re.compile(
 PERSON_PAGE = re.compile(
     rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b(?P<it>(?:{_TITLE})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD})*"
     rf"|(?:{_COMMON.title()})(?:\s+{WORD}){{2,3}})"
+)
+OWN_PAGE = re.compile(
+    rf"(?:{_NETWORK}(?<=cá nhân)|\bnick\s+{_NETWORK})\s*:?\s*[“‘\x22\x27]?"
+    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}\s+{WORD}(?:\s+{WORD})*)"
 )
 # Whose names roads and schools bear, said without the word for it: “đèn ở Hoàng Văn Thụ không sáng”.
 _FAMOUS = (
@@ -212,6 +227,8 @@ NAMES = (
     MENTIONED_NAME,
     STAFF_NAME,
     CALLED_NAME,
+    GIVEN_NAME,
+    NEIGHBOUR_NAME,
     CUT_NAME,
     OWNER_NAME,
     HOUSE_NAME,
@@ -223,15 +240,6 @@ NAMES = (
     NICKNAME,
     HEAD_NAME,
     HIGHLAND_NAME,
-)
-
-_DIGIT = r"(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\d)"
-SPELLED = re.compile(
-    rf"\b(?=(?:\d[ ,./\-]{{0,3}}){{0,20}}(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)(?![a-z]))"
-    rf"{_DIGIT}(?:[ ,./\-]{{0,3}}{_DIGIT}){{7,}}\b"
-)
-SPELLED_PLATE = re.compile(
-    rf"\bbien (?:so )?(?:xe )?(?:la )?(?:(?:{_DIGIT}|muoi) ){{2,3}}[a-z]{{1,2}}(?: {_DIGIT}){{4,6}}\b"
 )
 
 # A reason for naming somebody that tells of an office, or that the name is none of a person.

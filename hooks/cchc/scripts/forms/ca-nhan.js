@@ -190,7 +190,8 @@
         const sure = judged(rules, name, text, place);
         const near = text.slice(Math.max(0, place[0] - 120), place[0]).toLowerCase();
         const line = name === rules.phone && rules.words.office_line.test(text.slice(place[1], place[1] + 40).toLowerCase());
-        if (citizens && !line ? name === HOUSE && rules.words.office_at.test(near) : !sure) continue;
+        const open = name === MAIL || (name === HOUSE && rules.words.place.test(flat(piece)));  // judged as in other texts
+        if (citizens && !line && !open ? name === HOUSE && rules.words.office_at.test(near) : !sure) continue;
         found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
         flattened = hidden(flattened, place);
         written = hidden(written, place);
