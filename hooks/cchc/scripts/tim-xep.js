@@ -143,15 +143,14 @@
       Object.assign(this, { numbers: new Map([["", 0]]), spellings: new Map([["", 0]]) });
       this.sums = new Float32Array(count);
       this.lengths = new Float32Array(count);
+      this.sizes = new Float64Array(count);
+      this.worths = new Float64Array(count);
       this.codes = [];
       this.known = {};  // the last query cut into units
       this.heard = new Set();  // words of phrases
-      this.best = new Float32Array(count);
-      this.of = new Float32Array(count);
-      this.share = new Float32Array(count);
-      this.held = new Float32Array(count);
-      this.total = new Float32Array(count);
-      this.titles = new Float32Array(count);
+      // Room for numbers of every entry, all 0 between two queries.
+      for (const name of ["best", "of", "share", "held", "total", "titles", "score", "cover"]) this[name] = new Float32Array(count);
+      for (const name of ["raws", "scores"]) this[name] = new Float64Array(count);
       this.sayings = new Map();
       this.little = new Map();
       this.loose = new Map();  // sayings by their words of weight
@@ -178,7 +177,8 @@
       await each(places, (place) => this.add(place));
       this.arrange();
       await each(places, (place) => this.sum(place));
-      this.average = this.lengths.reduce((total, one) => total + one, 0) / this.count;
+      const average = this.lengths.reduce((total, one) => total + one, 0) / this.count;
+      await each(places, (place) => this.measure(place, average));
       return this;
     }
 
@@ -250,6 +250,15 @@
         most.set(this.plain[at], Math.max(most.get(this.plain[at]) || 0, part));
       }
       for (const [one, part] of most) this.sums[place] += this.rarity(this.sorted[one]) * part;
+    }
+
+    // What of a score is the same whatever is asked: `sizes` to divide by, as long titles hold more words, `worths` to
+    // multiply with.
+    measure(place, average) {
+      const { kinds, days, last } = this.books, length = this.lengths[place];
+      const usual = 1 - COMMONER * this.sums[place] / Math.max(1, length);  // of two alike, that of commoner words
+      this.sizes[place] = 1 - LENGTH + LENGTH * Math.min(2.2, Math.max(0.5, length / average));
+      this.worths[place] = (KIND[kinds[place].id] || 1) * usual * (1 + NEWER * days[place] / last);
     }
 
     rarity(one) {
@@ -503,9 +512,11 @@
       // How far the accents that were typed agree with those of an entry.
       const agrees = (at, one) => (!typed || spellings[at] === one.spelling ? 1 : one.other);
       const meets = (at, one) => (plain[at] >= one.first && plain[at] < one.end ? agrees(at, one) : 0);
-      for (const at of this.posts.get(word)) {
+      const posts = this.posts.get(word);
+      for (let one = 0; one < posts.length; one++) {  // thousands, in code that no browser has made fast yet: no iterator
+        const at = posts[one];
         let worth = both && title[at] ? Math.max(weight[at], ASIDE) : weight[at];
-        worth *= quality === SLIP ? SLIP : quality * agrees(at, mine);
+        worth *= quality === SLIP || !typed ? quality : quality * agrees(at, mine);
         if (!alone) {
           const a = meets(at - 1, left), b = meets(at + 1, right), beside = both ? (a + b) / sides : Math.max(a, b);
           if (quality === SLIP && !beside) continue;
@@ -582,24 +593,26 @@
     }
 
     rank(words, how) {
-      const score = new Float32Array(this.count), cover = new Float32Array(this.count), touched = [], marks = new Set();
+      const { share, held, score, cover, raws, scores } = this, touched = [], marks = new Set();
       let total = 0, missing = false;
       for (const unit of this.units(words, how.typed)) {
         const { mine, value, marks: marked, there } = this.weigh(unit, words, how);
         missing = missing || !there;
         for (const word of marked) marks.add(word);
         total += value;
-        for (const place of mine) {
+        for (let one = 0; one < mine.length; one++) {
+          const place = mine[one];
           if (!score[place]) touched.push(place);
-          score[place] += value * this.share[place];
-          cover[place] += this.held[place];
-          this.share[place] = this.held[place] = 0;
+          score[place] += value * share[place];
+          cover[place] += held[place];
+          share[place] = held[place] = 0;
         }
       }
       const literal = this.match(words, 0, words.length, Object.assign({}, how, { texts: how.texts ? WHOLE : 0 }));
-      literal.places.forEach((place, one) => { this.total[place] = Math.min(1, literal.shares[one]); });
-      const gains = this.numbered(words), raws = new Float64Array(this.count), scores = new Float64Array(this.count);
-      for (const place of touched) {
+      for (let one = 0; one < literal.places.length; one++) this.total[literal.places[one]] = Math.min(1, literal.shares[one]);
+      const gains = this.numbered(words);
+      for (let one = 0; one < touched.length; one++) {
+        const place = touched[one];
         raws[place] = score[place] / total;
         scores[place] = this.scored(place, raws[place], cover[place], how);
       }
@@ -617,6 +630,7 @@
       const certain = missing ? Math.min(UNSURE, this.certain(found, raws)) : this.certain(found, raws);
       const worded = found.some((place) => this.total[place] > 0.6);
       for (const place of literal.places) this.total[place] = 0;
+      for (const place of touched) score[place] = cover[place] = raws[place] = scores[place] = 0;
       return Object.assign(found, { marked: marks, certain, worded });
     }
 
@@ -635,13 +649,11 @@
 
     // What an entry is worth of which a query is held to a share (`raw`), with its title (`cover`) or word for word.
     scored(place, raw, cover, how) {
-      const size = Math.min(2.2, Math.max(0.5, this.lengths[place] / this.average)), whole = this.total[place];
-      let score = raw / (1 - LENGTH + LENGTH * size) * (1 + COVER * Math.min(1, cover / (this.sums[place] || 1)));
+      const whole = this.total[place];
+      let score = raw / this.sizes[place] * (1 + COVER * Math.min(1, cover / (this.sums[place] || 1)));
       if (how.texts && whole > 0.6) score = Math.max(score, whole);
       score += LITERAL * whole * whole * whole;
-      score *= (KIND[this.books.kinds[place].id] || 1) * (how.named === this.books.kinds[place].id ? NAMED : 1);
-      const usual = 1 - COMMONER * this.sums[place] / Math.max(1, this.lengths[place]);  // of two alike, that of commoner words
-      return score * usual * (1 + NEWER * this.books.days[place] / this.books.last);
+      return score * this.worths[place] * (how.named && how.named === this.books.kinds[place].id ? NAMED : 1);
     }
 
     // How well the best of the first results fits.
