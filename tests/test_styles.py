@@ -54,7 +54,7 @@ def test_parts_are_sound(part: Path) -> None:
 
 def test_every_part_is_joined_once() -> None:
     """No part is forgotten, none is joined twice."""
-    assert sorted((*styles.RESET, *styles.SITE, *styles.AIDS)) == [part.stem for part in PARTS]
+    assert sorted((*styles.RESET, *styles.SITE, *styles.AIDS, *styles.WRITING)) == [part.stem for part in PARTS]
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.stem)
@@ -116,7 +116,8 @@ def test_published_styles_are_the_parts(built: Path) -> None:
 
     How `:is` is written out for old browsers is held by test_old_browsers.py.
     """
-    for name, parts in (("nen", styles.RESET), ("cchc", styles.SITE), ("tro-nang", styles.AIDS)):
+    sheets = (("nen", styles.RESET), ("cchc", styles.SITE), ("tro-nang", styles.AIDS), ("bieu-mau", styles.WRITING))
+    for name, parts in sheets:
         source = "".join((STYLES / f"{part}.css").read_text("utf-8") for part in parts)
         source = (palette.stylesheet() if name == "nen" else "") + source
         published = (built / "assets" / f"{name}.css").read_text("utf-8")
@@ -125,6 +126,12 @@ def test_published_styles_are_the_parts(built: Path) -> None:
             assert made == selector or ":is(" in selector
         assert "/*" not in published
         assert published.count("\n") == 1
+
+
+def test_residents_do_not_load_the_styles_of_the_form(built: Path) -> None:
+    """Only the page that has the form asks for its stylesheet."""
+    pages = {page for page in built.rglob("index.html") if styles.FORM in page.read_text("utf-8")}
+    assert pages == {built / "quan-tri/index.html"}
 
 
 def meaning(css: str) -> list[tuple[str, list[str]]]:

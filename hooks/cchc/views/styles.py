@@ -32,9 +32,11 @@ SITE = (
         "share",
         "prose",
     ),
-    *("tables", "statistics", "report", "figures", "charts", "hotlines", "filters", "guide", "forms", "documents"),
+    *("tables", "statistics", "report", "figures", "charts", "hotlines", "filters", "guide", "documents"),
     *("procedures", "indices", "feedback", "open-data", "activities", "print"),
 )
+FORM = "assets/bieu-mau.css"  # which only the form for staff loads
+WRITING = ("forms",)
 AIDS = ("reading-aids", "access", "high-contrast", "touch", "forced-colors")
 
 
@@ -45,11 +47,12 @@ _LEFT = "\0("
 
 
 def assets(categories: Iterable[Category]) -> Iterator[Asset]:
-    """The stylesheets in the order in which mkdocs.yml (`extra_css`) names them."""
+    """The stylesheets in the order in which mkdocs.yml (`extra_css`) names them, then that of the form."""
     yield Asset("assets/nen.css", make=lambda: compact(palette.stylesheet() + _joined(RESET)))
     yield Asset("assets/cchc.css", make=lambda: compact(_joined(SITE)))
     yield category.stylesheet(categories)
     yield Asset("assets/tro-nang.css", make=lambda: compact(_joined(AIDS)))
+    yield Asset(FORM, make=lambda: compact(_joined(WRITING)))
 
 
 def compact(css: str) -> str:

@@ -13,7 +13,7 @@ from ...core.kind import Here, Kind, View
 from ...core.national import own
 from ...core.page import Asset, Page
 from ...kinds import activity, alert, category, document, feedback, hotline, news, procedure, text_page, unit
-from .. import editor
+from .. import editor, styles
 from ..guide_buttons import buttons
 from . import scripts
 from .description import description
@@ -37,6 +37,7 @@ def _pages(here: Here) -> Iterator[Page]:
         "new": owner.new_url("", "").partition("?")[0],
         "change": editor.URL,
         "guide": text_page.GUIDE.removesuffix("index.md"),
+        "styles": styles.FORM,
         "script": scripts.FORM,
         "later": scripts.LATER,
     }
