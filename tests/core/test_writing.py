@@ -4,6 +4,7 @@ import errno
 import resource
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Barrier, Thread
 
@@ -16,29 +17,34 @@ from cchc.core.writing import AlreadyThereError, NotWrittenError
 from support import Project
 
 
-@pytest.fixture
-def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+@contextmanager
+def full() -> Iterator[None]:
     """A disk on which no file may be longer than 100 bytes: writing stops in the middle.
 
-    Python keeps the compiled form of a module even where the disk took half of it, and no later process could import
-    it: nothing is compiled here.
+    It ends before the test does: pytest's own output may go to a file, too. Python keeps the compiled form of a module
+    even where the disk took half of it, and no later process could import it: nothing is compiled here.
     """
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "dont_write_bytecode", True)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.fixture
-def read_only(monkeypatch: pytest.MonkeyPatch) -> None:
+@contextmanager
+def read_only() -> Iterator[None]:
     """A disk that takes no new file, for root too."""
 
     def refuse(path: Path, *given: object, **named: object) -> int:
         raise OSError(errno.EROFS, "Read-only file system", str(path))
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
-    monkeypatch.setattr(Path, "write_text", refuse)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Path, "write_bytes", refuse)
+        patch.setattr(Path, "write_text", refuse)
+        yield
 
 
 def tree(root: Path) -> dict[Path, bytes]:
@@ -100,27 +106,28 @@ def test_without_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (f"{'a' * 300}.yml", b"x", "tên tệp quá dài"),
     ],
 )
-def test_nothing_is_left(tmp_path: Path, full: None, path: str, content: bytes, why: str) -> None:
+def test_nothing_is_left(tmp_path: Path, path: str, content: bytes, why: str) -> None:
     """What cannot be written leaves no file and no folder, and is told in one sentence."""
     (tmp_path / "tep").write_bytes(b"x")
     before = tree(tmp_path)
     for write in (writing.write_new, lambda target, content: writing.write_all({target: content})):
-        with pytest.raises(NotWrittenError, match=why) as told:
+        with full(), pytest.raises(NotWrittenError, match=why) as told:
             write(tmp_path / path, content)
         assert len(str(told.value).splitlines()) == 1
         assert tree(tmp_path) == before
 
 
-def test_all_or_none(tmp_path: Path, full: None) -> None:
+def test_all_or_none(tmp_path: Path) -> None:
     """Of several files none is changed where the last does not fit, or a folder stands in its place."""
     (tmp_path / "a").write_bytes(b"old")
     (tmp_path / "folder").mkdir()
     before = tree(tmp_path)
     for last in ({tmp_path / "moi" / "b": b"x" * 1000}, {tmp_path / "folder": b"x"}):
-        with pytest.raises(NotWrittenError):
+        with full(), pytest.raises(NotWrittenError):
             writing.write_all({tmp_path / "a": b"new", **last})
         assert tree(tmp_path) == before
-    writing.write_all({tmp_path / "a": b"new", tmp_path / "moi" / "b": b"x"})
+    with full():
+        writing.write_all({tmp_path / "a": b"new", tmp_path / "moi" / "b": b"x"})
     assert (tmp_path / "a").read_bytes() == b"new"
 
 
@@ -157,16 +164,16 @@ def test_commands_write(project: Project, run: Callable[[str], Result], name: st
     assert project.problems() == []
 
 
-@pytest.mark.parametrize("disk", ["full", "read_only"])
+@pytest.mark.parametrize("disk", [full, read_only])
 @pytest.mark.parametrize("name", COMMANDS)
 def test_commands_leave_nothing(
-    project: Project, run: Callable[[str], Result], request: pytest.FixtureRequest, name: str, disk: str
+    project: Project, run: Callable[[str], Result], name: str, disk: Callable[[], AbstractContextManager[None]]
 ) -> None:
     """On a full or read-only disk each says so in one sentence and leaves the project as it was."""
     _ = project.load().pages  # what is kept in .cache is there
     before = tree(project.root)
-    request.getfixturevalue(disk)
-    done = run(name)
+    with disk():
+        done = run(name)
     assert (done.exit_code, type(done.exception)) == (1, SystemExit), done.output
     (line,) = [line for line in done.output.splitlines() if line.startswith("Lỗi: ")]
     assert "không ghi được tệp" in line
