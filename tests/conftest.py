@@ -5,20 +5,17 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from functools import cache, lru_cache, partial
+from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from jinja2 import FileSystemBytecodeCache
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+import made_once
 import pictures
 from cchc import adapter
-from cchc.core import build_cache, legacy, render, yaml_reader
-from cchc.core.source import Source
 from support import EPOCH, HOME, ROOT, Project, copy, with_corpus
 
 
@@ -179,41 +176,11 @@ def _fixed_time() -> Iterator[None]:
     os.environ.update(old)
 
 
-class ByName(FileSystemBytecodeCache):
-    """Compiled templates by their names, where Jinja has the folder in its key: each project has its own folder."""
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002  # Jinja names it
-        """The name; a template of other words has another checksum, and is compiled again."""
-        return super().get_cache_key(name)
-
-
 @pytest.fixture(autouse=True, scope="session")
-def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """What depends on its arguments alone is made once for the projects of all tests.
-
-    These are compiled templates, the data of a YAML text, the letters of old encodings found in a text, and what
-    builds keep in `.cache` under a name that says all it depends on. The code that makes them is the one under test.
-    """
-    templates = ByName(str(tmp_path_factory.mktemp("templates")))
-    parsed = lru_cache(1000)(partial(yaml_reader.parse, Path()))
-    made: dict[tuple[str, str], bytes] = {}
-    cached = build_cache.cached
-
-    def parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
-        return replace(parsed(where, text, offset), root=root)
-
-    def keep(folder: Path, name: str, make: Callable[[], bytes]) -> bytes:
-        if folder.parent.name != ".cache":
-            return cached(folder, name, make)
-        if (folder.name, name) not in made:
-            made[folder.name, name] = make()
-        return cached(folder, name, lambda: made[folder.name, name])
-
+def _made_once() -> Iterator[None]:
+    """What depends on its arguments alone is made once for the projects of all tests."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(render, "bytecode_cache", lambda _: templates)
-        patch.setattr(yaml_reader, "parse", parse)
-        patch.setattr(legacy, "findings", lru_cache(1000)(legacy.findings))
-        patch.setattr(build_cache, "cached", keep)
+        made_once.share(patch)
         yield
 
 

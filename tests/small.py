@@ -2,8 +2,11 @@
 
 import shutil
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from cchc import loading
 from support import SAMPLE, Project
 
 _KEPT = (
@@ -37,7 +40,19 @@ def small(folder: Path, news: Mapping[str, str] | None = None) -> Project:
     items = {"mot": item("2026-11-02", "Tin một"), "hai": item("2026-11-03", "Tin hai", more="het_han: 2026-12-31\n")}
     for name, text in (items if news is None else news).items():
         project.write(f"docs/tin-bai/2026/{name}.md", text)
+    project.write(loading.MEMO, _read_before())
     return project
+
+
+@cache
+def _read_before() -> bytes:
+    """What a load of this content leaves for the next: each project begins with it."""
+    with TemporaryDirectory() as folder:
+        project = Project(Path(folder))
+        for path in _KEPT:
+            project.write(path, (SAMPLE / path).read_bytes())
+        project.load()
+        return (project.root / loading.MEMO).read_bytes()
 
 
 def files(folder: Path) -> dict[str, bytes]:

@@ -294,6 +294,7 @@ def package(tmp_path: Path) -> Iterator[Path]:
     (folder / "foot.html").write_text("một", "utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(memo, "PACKAGE", folder)
+        patch.setattr(adapter, "program", memo.program)  # which tests keep otherwise
         memo.program.cache_clear()
         yield folder
     memo.program.cache_clear()  # else the tests that follow begin with the digest of this folder
