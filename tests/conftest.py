@@ -54,7 +54,8 @@ class TwoBrowsers(LoadScopeScheduling):
     """Tests in a browser run one after another: several on each core would make each other late.
 
     Those that only look at pages, whatever the time, are a row of their own for another process. Tests that share
-    what their module makes once (a built site, mostly) run in one process: another would make it once more.
+    what their module makes once (a built site, mostly) run in one process: another would make it once more. So do the
+    cases of a test: to hand out each of 6,500 alone is as much work as a hundred of them.
     """
 
     def _split_scope(self, nodeid: str) -> str:
@@ -63,7 +64,7 @@ class TwoBrowsers(LoadScopeScheduling):
         if nodeid.startswith("tests/browser/"):
             return "browser"
         module = nodeid.partition("::")[0]
-        return module if _shares(module) else nodeid
+        return module if _shares(module) else nodeid.partition("[")[0]
 
 
 @cache
