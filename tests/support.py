@@ -6,7 +6,6 @@ from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
@@ -15,6 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 import yaml
 from jinja2 import Environment, FileSystemLoader
+from lxml import etree
 from markdown import markdown
 from mkdocs.commands import build
 from mkdocs.config import load_config
@@ -212,25 +212,21 @@ def _read_before() -> bytes:
         return (Path(folder) / loading.MEMO).read_bytes()
 
 
-class Links(HTMLParser):
+class Links:
     """The addresses a page asks for, those it links to, and the places in it."""
 
     def __init__(self, html: str) -> None:
-        super().__init__()
         self.loads: list[str] = []
         self.links: list[str] = []
         self.ids: set[str] = set()
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Collect one tag."""
-        values = {key: value or "" for key, value in attrs}
-        self.ids.add(values.get("id", ""))
-        if "src" in values:
-            self.loads.append(values["src"])
-        if "href" in values:
-            loaded = tag == "link" and values.get("rel") in {"stylesheet", "icon", "preload", "manifest"}
-            (self.loads if loaded else self.links).append(values["href"])
+        for element in etree.HTML(html).xpath("//*[@id or @src or @href]"):
+            values = element.attrib
+            self.ids.add(values.get("id", ""))
+            if "src" in values:
+                self.loads.append(values["src"])
+            if "href" in values:
+                loaded = element.tag == "link" and values.get("rel") in {"stylesheet", "icon", "preload", "manifest"}
+                (self.loads if loaded else self.links).append(values["href"])
 
 
 _BLOCK = (
