@@ -49,12 +49,12 @@ PLACE = re.compile(r"^(?:lo|lien ke|lk|ngach) ")
 HOUSEHOLD = re.compile(r"^(?:nha|ho) ")  # what is found begins with whose house it is
 HOME = re.compile(
     r"\b(?:thuong tru|tru tai|cu tru|tam tru|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)|ho khau|hktt|dia chi nha"
-    r"|(?:nha|gia dinh) (?:toi|em|chung toi)|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
+    r"|(?:nha|gia dinh) (?:toi|em|chau|minh|chung (?:toi|em))|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
 )
 # A landline is that of a home where words say so, or where it stands behind a person who holds no office.
 HOME_PHONE = re.compile(
     r"\b(?:nha rieng|gia dinh (?:ong|ba|anh|chi|cu|chau)|(?:dien thoai|sdt|dt|may|so) (?:cua )?gia dinh|chu ho(?! kinh)"
-    r"|nguoi nha|than nhan|tang chu|nha (?:ong|ba|anh|chi|cu|bac))\b"
+    r"|nguoi nha|nha (?:toi|em|chau|minh|chung toi)|than nhan|tang chu|nha (?:ong|ba|anh|chi|cu|bac))\b"
 )
 CALLED = re.compile(
     rf"(?<!\w)(?i:ông|bà|anh|chị|cụ|chú|bác|cô)(?: {WORD}){{1,5}}[ ,:;(–-]*"

@@ -7,7 +7,7 @@ from .privacy_words import NAMED, NAMED_CHILD, NAMED_IN_FULL, PLACE_NAME
 
 _NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen ky moi tai gia".split())
 _GROUPS = ("tre", "tre em", "hoc sinh", "chau", "nguoi", "thanh nien", "cong dan")
-_GROUP = "".join(rf"(?<!{word} sinh)" for word in _GROUPS)
+_GROUP = "".join(rf"(?<!{word} sinh)" for word in _GROUPS) + r"(?<!tuoi \(sinh)"
 _HOUR = r"(?:,? (?:vao )?luc [^.;\n]{1,20}?)?"
 _BIRTH = (
     rf"\b(?:chao doi{_HOUR}(?=,? (?:vao )?ngay)|sinh{_NO_BIRTH})"

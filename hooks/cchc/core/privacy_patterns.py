@@ -169,7 +169,11 @@ FLAT: tuple[Row, ...] = (
             r"|(?<!\d)9704(?:[ \-.*/]{0,3}\d){12,15}(?!\d)"
         ),
     ),
-    (ACCOUNT, 6, re.compile(_after(_ACCOUNT, rf"(?<!\d)(?:\d(?:{_GAP}\d){{5,18}}|\d{{3}}[a-z]\d{{8,9}})(?!\d)"))),
+    (
+        ACCOUNT,
+        6,
+        re.compile(_after(_ACCOUNT, rf"(?<!\d)(?:\d(?:{_GAP}\d){{5,18}}|\d{{3}}[a-z]{{1,2}}\d{{7,9}})(?!\d)")),
+    ),
     (ACCOUNT, 8, re.compile(_after(_BANK, rf"(?<!\d){_NO_CALL}\d(?:{_GAP}\d){{7,18}}(?!\d)"))),
     (
         ACCOUNT,

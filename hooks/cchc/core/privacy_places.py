@@ -135,7 +135,7 @@ SIGNS_OF_PLACES |= {
     HOUSES[-1]: re.compile(rf"[^\W\d_][^\w\n]{{1,4}}{_ON_A_WAY}"),
     CERTIFICATES[-1]: re.compile(rf"[^\W\d_][^\w\n]{{1,6}}{_SERIAL}"),
 }
-_PARCEL = r"\bthua(?: dat)?(?: so)?:? *\d{1,4}"
+_PARCEL = r"\bthua(?: dat)?(?: so)?:? *\d{1,4}(?:(?:,| va) ?\d{1,4}){0,5}"
 _SHEET = r"(?:(?:to|manh)(?: ban do| bd)?(?: dia chinh)?|ban do|tbd)(?: so)?:? *\d{1,3}"
 PARCELS = (
     re.compile(rf"{_PARCEL}[ ,;(-]*(?:thuoc )?{_SHEET}\b"),

@@ -140,7 +140,7 @@ PERSON_PAGE = re.compile(
     rf"|(?:{_COMMON.title()})(?:\s+{WORD}){{2,3}})"
 )
 OWN_PAGE = re.compile(
-    rf"(?:{_NETWORK}(?<=cá nhân)|\bnick\s+{_NETWORK})\s*:?\s*[“‘\x22\x27]?"
+    rf"(?:{_NETWORK}(?:(?<=cá nhân)|(?=\s+tên\s)\s+tên)|\bnick\s+{_NETWORK})\s*:?\s*[“‘\x22\x27]?"
     rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}\s+{WORD}(?:\s+{WORD})*)"
 )
 # Whose names roads and schools bear, said without the word for it: “đèn ở Hoàng Văn Thụ không sáng”.

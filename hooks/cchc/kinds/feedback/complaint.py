@@ -7,7 +7,7 @@ from .model import RemarkEntry
 
 _COMPLAINT = re.compile(
     r"\b(?:tố cáo|tố giác|tố (?:ông|bà|anh|chị|cán bộ|trưởng|chủ|công an)|khiếu (?:nại|kiện)|hối lộ|tham nhũng|tham ô"
-    r"|lót tay|đút lót|ăn chặn|bớt xén|biển thủ|chung chi|vòi (?:tiền|vĩnh)|làm tiền"
+    r"|lót tay|đút lót|ăn chặn|bớt xén|biển thủ|chung chi|phong bì|vòi (?:tiền|vĩnh)|làm tiền"
     r"|(?:to cao|to giac|khieu nai|hoi lo)(?=[\x00-\x7f]*$))\b",
     re.I,
 )
