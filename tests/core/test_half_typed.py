@@ -58,6 +58,8 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["-5 °C", "- Gọi điện", "+84 205 3812 345", "a ** b ** c"], []),
         (["__chú ý__ nộp", "Số: ____", "1.5 triệu", "12.A", "a/__b/c", "1.000 đồng"], []),
         (["__chú", "ý__"], []),
+        (["Họp *quan trọng** ngày mai"], [1]),
+        (["Họp *quan* trọng **mai**", "5*3 m, 2.000 đồng**"], []),
         (["Xem `lệnh", "==tô màu==", "bỏ ~~chữ này~~", "- [ ] việc một"], [1, 2, 3, 4]),
         (["=====", "a == b", "tra?id=YQ==&x==", "~~~", "- [a](b.md)", "Phần [x] của bài"], []),
         (["__Lưu ý:__ mang bản chính"], []),
@@ -73,6 +75,9 @@ def test_marks(rows: list[str], lines: list[int]) -> None:
     [
         (["Nộp tại xã (tầng 2", "", "Giờ mở cửa (sáng, chiều)"], [1]),
         (["Nộp tại xã (tầng 2", "phòng 3)", "a) Tờ khai; b) căn cước :("], []),
+        (["Nộp bản chính) tại xã", "", "Nộp [bản sao tại xã"], [1, 3]),
+        (["Một", "Trẻ dưới 6 tuổi) ở xã", "1) Tờ khai; 2.1) ảnh; iv) giấy; c) khác", "[x](a.md) và [mẫu]"], [2]),
+        (["Điểm a) và (b)", "(xem [1], [2])", ":) ok"], []),
         (["đã đã đã nộp"], [1]),
         (["từ từ, nhà nhà, người người"], []),
         (["-- Đã vá đường", "D:\\bao-cao\\a.docx", "\\\\may-1\\chung", "file:///d:/a"], [1, 2, 3, 4]),

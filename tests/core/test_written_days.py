@@ -10,6 +10,10 @@ from cchc.core.written_days import doubts
     [
         ("Họp ngày 31/02/2026.", ["“31/02/2026”: tháng 2 không có ngày này"]),
         ("Hạn đến 31 tháng 4 năm 2026", ["“31 tháng 4 năm 2026”: tháng 4 không có ngày này"]),
+        (
+            "Họp lúc 25:30; lúc 8h75 mai; lúc 07:30, lúc 24:00",
+            ["“lúc 25:30”: không có giờ này", "“lúc 8h75”: không có giờ này"],
+        ),
         ("Ngày 29/2/2026", ["“29/2/2026”: tháng 2 không có ngày này"]),
         ("Họp 05/13/2026", ["“05/13/2026”: không có tháng 13; ngày viết trước, tháng viết sau"]),
         (

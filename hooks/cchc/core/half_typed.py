@@ -39,6 +39,10 @@ _DASHES = re.compile(r"[ \t]*-{2,3}[ \t]+(?=[^\W_])")
 _OF_A_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\w|file:/{2,3}\w)[^\s)”\"]*")
 _TICK = re.compile(r"(?<!`)`(?!`)")
 _FACE = re.compile(r"[:;=]-?[()]")
+_LINKED = re.compile(r"\]\s*[(\[]|\]?\(?(?:https?:|www\.)|<!--")
+_BRACKET = re.compile(r"[()\[\]]")
+_NUMBERED = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]|[ivx]{1,4}|\d{1,3}[a-zđ]?|\d+(?:\.\d+)+)$", re.I)  # a), iv), 1.1)
+_UNEVEN = re.compile(r"(?<![*\w\\])\*(?=[^\s*])[^*\n]+(?<=[^\s*\\])\*\*(?![*\w])")
 _OPEN, _CLOSED = "“", "”"
 Place = tuple[int, str]
 
@@ -93,19 +97,28 @@ def _quotes(rows: list[Place]) -> Iterator[Place]:
 
 
 def _brackets(rows: list[Place]) -> Iterator[Place]:
-    """The line of a bracket that nothing closes before the next empty line."""
-    opened: list[int] = []
-    lone: list[int] = []
-    for line, text in [*rows, (0, "")]:
-        if not text.strip():
-            lone, opened = lone + opened, []
-        for sign in re.findall(r"[()]", _FACE.sub("", text)) if "(" in text or ")" in text else ():
-            if sign == "(":
-                opened.append(line)
-            elif opened:
-                opened.pop()
-    if len(lone) == 1:
-        yield lone[0], "dấu ( ở dòng này chưa có dấu ) đóng lại"
+    """The line of the one bracket of its sort that nothing closes before the next empty line, or nothing opened."""
+    for opens, closes in ("()", "[]"):
+        opened: list[int] = []
+        lone: list[int] = []
+        closed: list[int] = []
+        for line, text in [*rows, (0, "")]:
+            if not text.strip():
+                lone, opened = lone + opened, []
+            told = opens == "[" and _LINKED.search(text)  # by those who look at links
+            for match in (
+                _BRACKET.finditer(_FACE.sub("  ", text)) if not told and (opens in text or closes in text) else ()
+            ):
+                if match[0] == opens:
+                    opened.append(line)
+                elif match[0] == closes and opened:
+                    opened.pop()
+                elif match[0] == closes and not _NUMBERED.search(text[: match.start()]):
+                    closed.append(line)
+        if len(lone) == 1 and not closed:
+            yield lone[0], f"dấu {opens} ở dòng này chưa có dấu {closes} đóng lại"
+        if len(closed) == 1 and not lone:
+            yield closed[0], f"dấu {closes} ở dòng này chưa có dấu {opens} mở trước nó"
 
 
 def marks(rows: Iterable[Place]) -> Iterator[Place]:
@@ -117,6 +130,8 @@ def marks(rows: Iterable[Place]) -> Iterator[Place]:
     for line, text in written:
         if "**" in text and _STARS.search(text) and text.count("**") % 2:
             yield line, "dấu ** đứng một mình nên hiện nguyên; hãy đặt ** sát hai đầu phần chữ đậm hoặc xóa đi"
+        if "**" in text and (uneven := _UNEVEN.search(text)):
+            yield line, f"“{uneven[0]}” có một dấu * ở đầu, hai dấu ở cuối; hãy để hai đầu như nhau"
         if raw := _RAW.search(text) if any(sign in text for sign in ("==", "~~", "[")) else None:
             yield line, f"dấu {raw[0][:3].strip()} hiện nguyên trên trang; hãy bỏ, hoặc viết bằng chữ"
         if "`" in text and _TICK.search(text):

@@ -20,6 +20,8 @@ _SPACED = re.compile(r"\[[^\[\]\n]+\]\(https?://[^()\s\"“”]+[ \t]+(?![\"'])[
 _BARE = re.compile(r"\[[^\[\]\n]+\](?:https?://|www\.)\S*")
 _BAD_HOST = re.compile(r"(?:https?://|www(?=\.))[\w.-]*(?:,(?:vn|com|gov|org|net|edu)\b|\.\.)[\w.,-]*")
 _LOOSE = re.compile(r"\[[^\[\]\n]+\]\s+\(\s+(?:https?:|/\w)[^()\n]*\)")
+_NO_OPEN = re.compile(r"^[^\[\n]*\]\((?:https?:|/\w)[^()\n]*\)")
+_CUT = re.compile(r"https?:(?:/(?!/)|//[ \t]+(?=[\w-]+\.))[^\s)]+")
 _ANGLE = re.compile(r"<(?:https?://|www\.)[^<>\s]+(?!\S)")
 _COMMENT = re.compile(r"<!--.{0,30}")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
@@ -31,6 +33,7 @@ DOUBLE = "liên kết thừa dấu ["
 SPACED = "địa chỉ của liên kết có dấu cách nên không thành liên kết; hãy bỏ hoặc ghi %20"
 BARE = "địa chỉ của liên kết phải đặt trong ngoặc tròn ngay sau ngoặc vuông"
 BAD_HOST = "địa chỉ này gõ sai dấu chấm"
+NO_OPEN = "liên kết thiếu dấu [ ở đầu"
 NAMELESS = "liên kết chưa có chữ để bấm; hãy viết chữ đó trong ngoặc vuông"
 ANGLE = "dấu < trước địa chỉ chưa có dấu > đóng ở ngay sau địa chỉ; hãy thêm hoặc bỏ cả hai"
 COMMENT = "dấu <!-- mở ghi chú ẩn mà chưa có --> đóng nên hiện nguyên; hãy xóa"
@@ -47,6 +50,8 @@ _DOUBTS = (
     (_BARE, BARE),
     (_BAD_HOST, BAD_HOST),
     (_LOOSE, SPACED),
+    (_NO_OPEN, NO_OPEN),
+    (_CUT, "địa chỉ này gõ thiếu dấu / hoặc thừa dấu cách"),
     (_ANGLE, ANGLE),
     (_COMMENT, COMMENT),
 )
@@ -75,7 +80,7 @@ def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
 
 def doubts(body: str) -> Iterator[tuple[int, str]]:
     """What is probably no link as it is written, or one that nobody sees: line, why."""
-    for number, row in markup.rows(body) if any(sign in body for sign in ("[", "://", "www.", "<!--")) else ():
+    for number, row in markup.rows(body) if any(sign in body for sign in ("[", "]", "http", "www.", "<!--")) else ():
         for form, why in _DOUBTS:
             yield from ((number, f"{why} (đang có: “{found[0]}”)") for found in form.finditer(row))
 

@@ -24,6 +24,11 @@ _WORDLESS = "ảnh chưa có lời tả: hãy nói ảnh có gì, cho người k
 _NO_WORDS = frozenset(("anh", "hinh", "hinh-anh", "image", "anh-minh-hoa", "anh-1", "hinh-1"))  # say nothing
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
+_LABELLED = re.compile(
+    r"(?:tên|tiêu đề|tóm tắt|nội dung|trích yếu|địa điểm)(?: nội dung)?"
+    r" (?:hoạt động|tin|bài|bài viết|tin bài|văn bản|đơn vị|thủ tục|đầu mối|cuộc họp|tổ chức)",
+    re.I,
+)
 _SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")
 _LETTER = re.compile(r"[^\W_]")
 _COMMENTED = re.compile(r"\s*(?:- )?([a-z]\w*):\s+#+\s*(\w)\S*\s+\S")
@@ -71,8 +76,10 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
 
 
 def _wordless_text(at: Loc, text: str) -> bool:
-    """Whether a text is dashes alone, or a name has fewer than two letters; in a cell of a table a dash is right."""
+    """Whether a text is dashes alone, or a name has fewer than two letters or says what is to be written there."""
     if at[-1] in _NAMES:
+        if at[-1] != "tieu_de" and _LABELLED.fullmatch(text):
+            return True
         return len(_LETTER.findall(text)) < 2 and (at[-1] != "trich_yeu" or len(at) == 1)
     return _SIGNS.fullmatch(text) is not None and not placeholder.in_cell(at)
 
@@ -109,7 +116,7 @@ def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
     body = [*enumerate(CODE.sub(_blanked, source.body).split("\n"), source.body_line)]
     texts = [(source.line((*entry.at, *at)), text) for at, text in entry.texts]
     if not entry.data.handed_down:
-        yield from half_typed.doubts([*texts, *body])
+        yield from half_typed.doubts([*(row for text in texts for row in (text, (0, ""))), *body])
     yield from half_typed.marks(body)
     yield from half_typed.jumps(body)
     if "|" in source.body:

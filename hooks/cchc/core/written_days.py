@@ -1,4 +1,4 @@
-"""Dates within sentences that do not exist, or fall on another day of the week than the sentence says."""
+"""Dates and hours within sentences that do not exist, and dates on another day of the week than is said."""
 
 import re
 from collections.abc import Iterator
@@ -14,8 +14,7 @@ _NAMED = re.compile(
     r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ\s+nhật))\s*[,(]?\s*(?:ngày\s+)?" + _DAY + _YEAR,
     re.I,
 )
-
-
+_HOUR = re.compile(r"\blúc (?P<hour>\d{1,2})(?::|h|g| giờ )(?P<minute>\d\d)(?!\d)", re.I)
 _SPAN = re.compile(
     r"\btừ (?:ngày )?(?P<from>\d{1,2}/\d{1,2}(?P<year>/\d{4})?)(?![\d/-])"
     r" (?:đến|tới)(?: hết)?(?: ngày)? (?P<to>\d{1,2}/\d{1,2}/\d{4})(?![\d/-])",
@@ -25,13 +24,16 @@ _SPAN = re.compile(
 
 def names_days(text: str) -> bool:
     """Whether there may be a day in a text: a quick look."""
-    return "/" in text or "tháng" in text
+    return "/" in text or "tháng" in text or "úc " in text
 
 
 def doubts(text: str) -> Iterator[str]:
     """What is wrong with the days that a text names in full: `31/02/2026`, `thứ Hai, 06/12/2026`."""
     if not names_days(text):
         return
+    for match in _HOUR.finditer(text):
+        if int(match["hour"]) > 24 or int(match["minute"]) > 59:
+            yield f"“{match[0]}”: không có giờ này"
     for match in _FULL.finditer(text):
         if _date(match) is None and 1 <= _month(match) <= 12:
             yield f"“{match[0]}”: tháng {_month(match)} không có ngày này"
