@@ -28,12 +28,14 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
             "xx/",
             "dd/",
             "???",
-            "____",
+            "___",
+            " ??",
             "……",
             ".....",
         ),
         r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d|[a-zđ]{2,6}-)"
-        r"|(?<!\d )(?<!\d)\bx{3,}\b|\?{3,}|\b(?:xx|dd)/(?:xx|mm)\b|_{4,}|(?<![“\"….])(?:…{2,}|\.{5,})",
+        r"|(?<!\d )(?<!\d)\bx{3,}\b|\?{3,}|\b(?:xx|dd)/(?:xx|mm)\b|(?<=\w )_{3,}|_{3,}(?= \w)|_{4,}|(?<= )\?\?"
+        r"|(?<![“\"….])(?:…{2,}|\.{5,})",
     ),
     (("bổ sung", "cập nhật", "hoàn thiện", "viết"), rf"[(\[<{{]\s*{_LATER}\s*(?:[)\]>}}:]|\.{{3}}|…)"),
     (("bổ sung", "cập nhật", "hoàn thiện", "viết", "điền"), rf"^\W*(?:{_LATER}\W*$|cần (?:bổ sung|điền|viết)\s*:)"),
@@ -41,7 +43,7 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
         ("(điền", "(cần", "(chờ", "(sẽ"),
         r"\((?:điền (?:tên|số|ngày|nội|trích|địa|vào)|(?:cần|chờ|sẽ) (?:bổ|điền))\b[^()\n]*\)",
     ),
-    (("(", "[", "<"), r"^[(\[<](?:điền|ghi|nhập) [^()\[\]<>\n]{2,40}[)\]>]$"),
+    (("(", "[", "<", "{"), r"^[(\[<{](?:điền|ghi|nhập) [^()\[\]<>{}\n]{2,40}[)\]>}]$"),
     (
         ("chưa ", "đang ", "đã ký"),
         r"^\W*(?:chưa (?:có|nhập|rõ|điền|cập nhật|biết)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$",
@@ -53,21 +55,38 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
         rf"(?<=[^\W\d_] )(?:\.{{3,}}|…) {_COUNTED}\b"
         r"|\bngày (?:\.{3,}|…) (?:tháng|có|đã|xã|đến)\b",
     ),
-    (("{{",), r"\{\{[^{}\n]*\}\}"),
+    (("{{", "{%"), r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"),
     (
         ("chèn", "dán", "ở đây"),
         r"[(\[<](?:(?:chèn|dán|thêm|gắn) (?:ảnh|hình|bảng|link|liên kết|tệp|video)\b"
         r"|(?:ảnh|hình|bảng|link|video)\b[^()\n]{0,20}ở đây)[^()\[\]\n]{0,40}[)\]>]",
     ),
     (
-        ("đang cập nhật", "đang bổ sung", "đang hoàn thiện", "đang được"),
-        r"^\W*(?:nội dung|thông tin|số liệu|tin|bài(?: viết)?|phần)(?: này)?"
-        r" đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện)\W*$",
+        ("đang cập nhật", "đang bổ sung", "đang hoàn thiện", "đang được", "đang tổng", "đang biên", "đang soạn"),
+        r"^\W*(?:(?:nội dung|thông tin|số liệu|tin|bài(?: viết)?|phần|kết quả)(?: này)? )?"
+        r"đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện|tổng hợp|biên tập|soạn)\W*$",
     ),
-    (("# tiêu đề",), r"^# tiêu đề (?:tin|bài|của tin|của bài)\W*$"),
+    (("# tiêu đề",), r"^# tiêu đề (?:tin|bài|của tin|của bài)(?: (?:tức|bài|viết))?\W*$"),
     # notes to oneself: [cần hỏi lại], (điền số sau), chưa có, chờ xã gửi
-    (("[",), rf"\[(?:điền|nhập|ghi|cần|chờ|sẽ|hỏi|{_LABEL})\b[^\]\n]*\](?![(\[:])|^\[[^\[\]\n]+\]$"),
-    (("(",), rf"^\({_LABEL}\)$"),
+    (
+        ("[",),
+        rf"\[(?:điền|nhập|ghi|cần|chờ|sẽ|hỏi|bổ sung(?! năm| bởi| theo)|{_LABEL})\b[^\]\n]*\](?![(\[:])"
+        r"|^\[[^\[\]\n]+\]$",
+    ),
+    (("(",), rf"^\({_LABEL}\)$|\b(?:tại|ở|là|nguồn:|ông|bà|lúc) \({_LABEL}(?: [^()\n]{{1,10}})?\)"),
+    (("[ ", "[]"), r"(?<=\w )\[\s*\](?![(\[:])"),
+    (
+        ("...", "…"),
+        r"\b(?:từ|đến|số|đường|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|là|tại|gồm|với)"
+        r" (?:\.{3,}|…)(?!\w)(?=[^\n]*\w)",
+    ),
+    ((" sau",), r"^\W*(?:sẽ )?(?:thông báo|trả lời|công bố|báo|đăng|gửi|nêu|ghi) sau\W*$"),
+    (("ngày tháng", "ngày  tháng"), r"\bngày\s+tháng\s+năm\s+20\d\d\b"),
+    (  # what Word shows where a text belongs
+        ("nhấn ", "bấm ", "click ", "insert ", "enter "),
+        r"\b(?:nhấn|bấm)[^.\n]{0,20} để nhập\b|\bclick (?:here|or tap)\b[^.\n]{0,20}\benter\b"
+        r"|\b(?:insert|enter) text\b",
+    ),
     (
         ("sau)", "sau]", "sau}", "sau>"),
         r"[(\[<{][^()\[\]{}<>\n]{0,40}\b(?:điền|bổ sung|cập nhật|viết|ghi|nhập|hoàn thiện|sửa|chèn|thêm|hỏi)"
@@ -76,13 +95,14 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
     (
         ("chưa ", "chờ "),
         r"^\W*(?:chưa (?:có|rõ|biết|nhập|chốt)\b[^\w\n]+(?:sẽ|chờ|đang|cần|hỏi)"
-        r"|chờ (?:số liệu|ý kiến|xác nhận|duyệt|bổ sung))\b[^.\n]{0,40}\W*$",
+        r"|chờ (?:số liệu|ý kiến|bổ sung))\b[^.\n]{0,40}\W*$",
     ),
     (("xx ", "nn ", "yy "), rf"(?<!kỷ )(?<!\w)(?:xx|nn|yy) {_COUNTED}\b"),
     (("n/a", "tba", "tbc", "abc", "test", "asdf", "aaa"), r"^\W*(?:n/a|tba|tbc|abc|test|asdf\w*|aaa+)\W*$"),
     ((" a", " b", " c"), r"^(?:(?:ông|bà) )?(?:nguyễn|trần|lê|phạm|hoàng) (?:văn|thị) [abc]$"),
-    ((" đây",), r"^\W*(?:ghi|nhập|viết|gõ|điền)\b[^.\n]{0,30} (?:vào|ở|tại) đây\W*$"),
+    ((" đây",), r"^\W*(?:ghi|nhập|viết|gõ|điền) (?:[^,.\n]{1,30} )?(?:vào|ở|tại) đây\W*$"),
 )
+_QUOTED = re.compile(r"“[^”\n]*[^\W\d_][^”\n]*”")  # tells what a form says
 _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
 
 
@@ -90,5 +110,5 @@ def waits(text: str) -> bool:
     """Whether something in a text, but for code, waits to be filled in."""
     small = text.lower()
     near = [pattern for signs, pattern in _PATTERNS if any(sign in small for sign in signs)]
-    plain = CODE.sub("", text) if near else ""
+    plain = _QUOTED.sub("“”", CODE.sub("", text)) if near else ""
     return any(pattern.search(plain) for pattern in near)
