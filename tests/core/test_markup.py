@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from cchc.core import markup, rough_text
 from cchc.core.markup import Link
-from support import html_of_markdown, read_cases
+from cchc.kinds import news
+from support import Project, html_of_markdown, read_cases
 
 CASES: dict[str, Any] = read_cases(Path(__file__).parent / "cases" / "markup.yml")
 CODE = "<script>", "onclick", "onerror", "onload", "javascript:", "vbscript:", "data:text", "<iframe", "<style", "<form"
@@ -310,6 +311,19 @@ def test_no_row_of_the_same_is_read_again_and_again(read: Callable[[str], object
         read(text)
         took.append(time.process_time() - start)
     assert took[1] < 0.5 + 10 * took[0]
+
+
+@pytest.mark.parametrize("part", ["<!-- ghi chú", "``` vb", "~~~ vb", "<div>", "(mở", "[mở", "“mở", "<p>\n<div>"])
+def test_blocks_that_nothing_closes_are_looked_for_once(project: Project, part: str) -> None:
+    """Four times as many blocks that nobody closed take no sixteen times the work to check."""
+    took = []
+    for count in (500, 2_000):
+        head = "---\nngay: 2026-11-02\nchuyen_muc: chi-so\nloai: tin\n---\n\n# Tin\n\n"
+        project.write("docs/tin-bai/2026/dai.md", head + f"{part}\n\nĐoạn.\n\n" * count)
+        start = time.process_time()
+        news.KIND.read(project.root)
+        took.append(time.process_time() - start)
+    assert took[1] < 0.1 + 7 * took[0]
 
 
 @pytest.mark.parametrize(

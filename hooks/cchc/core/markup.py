@@ -15,17 +15,13 @@ from itertools import chain
 
 import nh3
 
+from . import code_blocks
 from .pasted_blocks import is_hashtags
 from .pasted_inline import comparisons
 from .pasted_lists import LABEL, item
 
 CODE = re.compile(r"(?<!\\)(?:(?<!`)|(?<=\\`))(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.S)
-_HIDDEN = (
-    re.compile(r"^(```+|~~~+)[^\n`]*\n.*?^\1[ ]*$", re.M | re.S),
-    re.compile(r"<!--.*?-->", re.S),
-    CODE,
-    re.compile(r"\\[\\`*_{}\[\]()#+.!-]"),
-)
+_ESCAPE = re.compile(r"\\[\\`*_{}\[\]()#+.!-]")
 _TEXT = r"((?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]]*\](?:\([^()]*\))?)*)"
 _TARGET = r"\(\s*(<[^>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 _LINK = re.compile(rf"(!?)\[{_TEXT}\]{_TARGET}")
@@ -91,7 +87,8 @@ class _Visible:
     """A text with code, comments and escapes blanked, and the line of every place in it."""
 
     def __init__(self, body: str) -> None:
-        for sign, pattern in zip(("\n", "<!--", "`", "\\"), _HIDDEN, strict=True):
+        body = code_blocks.without(body, _blank)
+        for sign, pattern in (("`", CODE), ("\\", _ESCAPE)):
             if sign in body:
                 body = pattern.sub(_blank, body)
         self.text = body
@@ -223,7 +220,7 @@ def plain(text: str) -> str:
         kept.append(match[2] if match[0].startswith("`") else match[0][1:])
         return f"\0{len(kept) - 1}\0"
 
-    text = _HIDDEN[3].sub(keep, CODE.sub(keep, text.replace("\0", "")))
+    text = _ESCAPE.sub(keep, CODE.sub(keep, text.replace("\0", "")))
     for pattern, replacement in _PLAIN:
         text = pattern.sub(replacement, text)
     before = ""
@@ -236,9 +233,8 @@ def plain(text: str) -> str:
 @lru_cache(2000)
 def first_paragraph(body: str) -> str:
     """The first paragraph of prose as plain words; empty where there is none."""
-    for pattern in _HIDDEN[:2]:
-        body = pattern.sub("\n", body)
-    for block in re.split(r"\n\s*\n", _ANY_HEADING.sub("\n\n", body)):
+    prose = _ANY_HEADING.sub("\n\n", code_blocks.without(body, lambda _: "\n"))
+    for block in re.split(r"\n\s*\n", prose):
         text = block.strip("\n")
         if text and not _NOT_PROSE.match(text) and (shown := plain(text)):
             return shown

@@ -61,6 +61,7 @@ class _Reader:
     made: list[str] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
     at: int = 0
+    ends: dict[str, Sequence[int]] = field(default_factory=dict)
 
     def read(self) -> None:
         while self.at < len(self.rows):
@@ -74,7 +75,7 @@ class _Reader:
     @property
     def rest(self) -> Rest:
         """The lines from the present one on."""
-        return Rest(self.rows, self.at)
+        return Rest(self.rows, self.at, self.ends)
 
     def take(self, count: int) -> list[str]:
         rows = self.rows[self.at : self.at + count]
@@ -207,7 +208,7 @@ class _Reader:
             if sign := pasted_blocks.unclosed(rest[0]):
                 told = UNCLOSED.format(sign=shorten(sign, 12))
                 self.told.append(Told(self.first + self.at, told, rest[0], UNCLOSED_EXAMPLE))
-            ends = (n for n in range(1, len(rest)) if pasted_blocks.begins(Rest(self.rows, self.at + n)))
+            ends = (n for n in range(1, len(rest)) if pasted_blocks.begins(Rest(self.rows, self.at + n, self.ends)))
             count = next(ends, len(rest))
             self.made += self.text(self.take(count), self.at - count)
 

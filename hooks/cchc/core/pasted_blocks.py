@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import overload
 
 from . import pasted_lists, pasted_tables
@@ -22,10 +22,14 @@ _HEADING = re.compile(r"#{1,6}\s*")
 
 @dataclass(frozen=True)
 class Rest(Sequence[str]):
-    """The lines of a text from one of them on; they are not copied."""
+    """The lines of a text from one of them on; they are not copied.
+
+    `ends` is shared by all that begin in one text: where blocks of HTML end, and which signs nothing closes any more.
+    """
 
     rows: Sequence[str]
     start: int
+    ends: dict[str, Sequence[int]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.rows) - self.start
@@ -71,7 +75,7 @@ def is_container(row: str) -> bool:
     return _CONTAINER.match(row) is not None
 
 
-def begins(rows: Sequence[str]) -> bool:
+def begins(rows: Rest) -> bool:
     """Whether a line, with those below it, ends a paragraph or a list without an empty line."""
     row = rows[0]
     return (
@@ -85,13 +89,13 @@ def begins(rows: Sequence[str]) -> bool:
     )
 
 
-def opaque(rows: Sequence[str], *, below_empty: bool) -> int:
+def opaque(rows: Rest, *, below_empty: bool) -> int:
     """How many lines have no Markdown in them; `below_empty` tells whether an empty line stands above them."""
     row = rows[0]
     if fence := _FENCE.match(row):
-        return next((n + 1 for n, end in enumerate(rows) if n and end.rstrip() == fence[1]), 0)
+        return _closed(rows, fence[1], (n + 1 for n, end in enumerate(rows) if n and end.rstrip() == fence[1]))
     if row.startswith("<!--"):
-        return next((n + 1 for n, end in enumerate(rows) if "-->" in end), 0)
+        return _closed(rows, "<!--", (n + 1 for n, end in enumerate(rows) if "-->" in end))
     if tag := _BLOCK.match(row):
         return _html(rows, tag["tag"].lower())
     if _REFERENCE.match(row):
@@ -107,11 +111,32 @@ def unclosed(row: str) -> str:
     return fence[1] if fence else "<!--" if row.startswith("<!--") else ""
 
 
-def _html(rows: Sequence[str], tag: str) -> int:
+def _closed(rows: Rest, sign: str, counts: Iterator[int]) -> int:
+    """How many lines a block has that a sign opens; where nothing closes it, nothing closes the next one either."""
+    count = 0 if sign in rows.ends else next(counts, 0)
+    if not count:
+        rows.ends[sign] = ()
+    return count
+
+
+def _html(rows: Rest, tag: str) -> int:
     """How many lines a block of raw HTML has: to its closing tag, else to the next empty line."""
-    depth = 0
-    for count, row in enumerate(rows, 1):
-        depth += len(re.findall(rf"<{tag}\b", row, re.I)) - len(re.findall(rf"</{tag}\s*>", row, re.I))
-        if depth <= 0:
-            return count
+    if tag not in rows.ends:
+        rows.ends[tag] = _ends(rows.rows, tag)
+    end = rows.ends[tag][rows.start]
+    if end < len(rows.rows):
+        return end + 1 - rows.start
     return next((n for n, row in enumerate(rows) if not row.strip()), len(rows))
+
+
+def _ends(rows: Sequence[str], tag: str) -> Sequence[int]:
+    """For each line the first, from it on, by which as many tags are closed as opened; past the last where none is."""
+    opens, closes = re.compile(rf"<{tag}\b", re.I), re.compile(rf"</{tag}\s*>", re.I)
+    ends, open_at, depth, before = [len(rows)] * len(rows), [], 0, []
+    for place, row in enumerate(rows):
+        before.append(depth)
+        open_at.append(place)
+        depth += len(opens.findall(row)) - len(closes.findall(row))
+        while open_at and depth <= before[open_at[-1]]:
+            ends[open_at.pop()] = place
+    return ends

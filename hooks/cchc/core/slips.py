@@ -26,7 +26,7 @@ _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
 _LABELLED = re.compile(
     r"(?:tên|tiêu đề|tóm tắt|nội dung|trích yếu|địa điểm)(?: nội dung)?"
-    r" (?:hoạt động|tin|bài|bài viết|tin bài|văn bản|đơn vị|thủ tục|đầu mối|cuộc họp|tổ chức)",
+    r" (?:hoạt động|tin|bài|bài viết|tin,? bài|văn bản|đơn vị|thủ tục|đầu mối|cuộc họp|tổ chức)",
     re.I,
 )
 _SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")
