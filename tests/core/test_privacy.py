@@ -53,6 +53,13 @@ def test_found_in_public_texts(text: str, kinds: list[str]) -> None:
     assert [found.kind.name for found in privacy.strong(text)] == kinds
 
 
+@pytest.mark.parametrize(("text", "kinds"), CASES["public"]["bad"])
+def test_long_texts_around_it_hide_nothing(text: str, kinds: list[str]) -> None:
+    """A quick look at a long text looks near its digits alone, and that is enough."""
+    around = "Tin dài một đoạn chưa nói đến ai. " * 20
+    assert privacy_quick.worth_reading(f"{around}\n{text}\n{around}"), kinds
+
+
 @pytest.mark.parametrize("text", CASES["public"]["good"])
 def test_left_alone_in_public_texts(text: str) -> None:
     """Officials, people who are praised, offices, public accounts, dossiers and places are told of by right."""
