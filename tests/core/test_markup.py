@@ -292,14 +292,6 @@ def test_first_paragraph(case: dict[str, str]) -> None:
     assert markup.first_paragraph(case["text"]) == case["words"]
 
 
-@pytest.mark.parametrize(
-    ("text", "count"), [("", 0), ("Một hai ba.", 3), ("Số 92/BC-UBND", 4), ("Ủy ban – nhân dân", 4), ("a\n\nb", 2)]
-)
-def test_words_are_counted(text: str, count: int) -> None:
-    """Reading time rests on the number of words; a Vietnamese letter does not split one."""
-    assert markup.words(text) == count
-
-
 @pytest.mark.parametrize("part", ["`", "~", "<a ", "chữ `", '<a "', "-", "*", "|", "- ", "\n", " ", "a\t"])
 @pytest.mark.parametrize("read", [markup.links, markup.first_paragraph, rough_text.roughly])
 def test_no_row_of_the_same_is_read_again_and_again(read: Callable[[str], object], part: str) -> None:

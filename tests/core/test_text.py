@@ -216,3 +216,11 @@ def test_alphabet_of_this_test_is_the_whole_one() -> None:
     """The tables above cover 29 letters, 12 vowels with six tones each, and no letter twice."""
     assert len(ALPHABET) == len(set(ALPHABET)) == 29
     assert len(set(LETTERS)) == 2 * (17 + 12 * 6)
+
+
+@pytest.mark.parametrize(
+    ("written", "count"), [("", 0), ("Một hai ba.", 3), ("Số 92/BC-UBND", 4), ("Ủy ban – nhân dân", 4), ("a\n\nb", 2)]
+)
+def test_words_are_counted(written: str, count: int) -> None:
+    """Reading time rests on the number of words; a Vietnamese letter does not split one."""
+    assert text.words(written) == count

@@ -10,7 +10,7 @@ _NUMBER = re.compile(
     r"(?:\d(?:[ .\-]{0,3}|\)[ .\-]{0,3})){8,10}(?![\w/])",
     re.I,
 )
-_ZERO = re.compile(r"(?<!\d)0\d\d?[\d).\- ]")
+_ZERO = re.compile(r"0(?<!\d0)\d\d?[\d).\- ]")
 
 
 def may_be_in(text: str) -> bool:

@@ -69,7 +69,8 @@ def _signs(text: str) -> Iterator[str]:
         yield f"thừa dấu gạch ngang ở đầu dòng “{dashes[0].strip()}”; hãy để một dấu"
     if path := _OF_A_MACHINE.search(text) if "\\" in text or "file:" in text else None:
         yield f"“{path[0]}” là đường dẫn trên máy, người đọc không mở được"
-    if again := _AGAIN.search(text):
+    words = text.lower().split(" ")
+    if any(map(str.endswith, words, words[1:])) and (again := _AGAIN.search(text)):
         yield f"“{again[0]}” lặp từ"
     for match in _PARTY.finditer(text) if "/" in text else ():
         yield f"“{match[0]}” có lẽ đặt sai dấu; ký hiệu đúng: {match['number']}/{match['type']}-{match['body']}"
@@ -102,7 +103,7 @@ def _brackets(rows: list[Place]) -> Iterator[Place]:
         opened: list[int] = []
         lone: list[int] = []
         closed: list[int] = []
-        for line, text in [*rows, (0, "")]:
+        for line, text in [*rows, (0, "")] if any(opens in text or closes in text for _, text in rows) else ():
             if not text.strip():
                 lone, opened = lone + opened, []
             told = opens == "[" and _LINKED.search(text)  # by those who look at links

@@ -41,6 +41,7 @@ NO_REFERENCE = "trong bài không có địa chỉ của “[{}]”; hãy ghi đ
 NO_NOTE = "trong bài không có chú thích này; hãy thêm dòng “[^{}]: …”"
 NO_PART = "trong bài không có phần này; địa chỉ là tên phần không dấu, nối bằng gạch ngang"
 
+_SIGNS = ("[", "]", "http", "www.", "<!--")  # whatever is doubtful has one of these
 _DOUBTS = (
     (_REVERSED, REVERSED),
     (_BRACED, REVERSED),
@@ -80,8 +81,8 @@ def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
 
 def doubts(body: str) -> Iterator[tuple[int, str]]:
     """What is probably no link as it is written, or one that nobody sees: line, why."""
-    for number, row in markup.rows(body) if any(sign in body for sign in ("[", "]", "http", "www.", "<!--")) else ():
-        for form, why in _DOUBTS:
+    for number, row in markup.rows(body) if any(sign in body for sign in _SIGNS) else ():
+        for form, why in _DOUBTS if any(sign in row for sign in _SIGNS) else ():
             yield from ((number, f"{why} (đang có: “{found[0]}”)") for found in form.finditer(row))
 
 

@@ -141,7 +141,8 @@ def nothing_lost(source: Source) -> Iterator[Problem]:
 def nothing_left_to_fill(source: Source) -> Iterator[Problem]:
     """`record.RULES` say it to staff already, so it is no rule of its own: a text, too, has no [cần bổ sung] left."""
     draft = isinstance(source.data, dict) and source.data.get("nhap") in {"true", "True", "có", "co"}
-    rows = () if draft else (*markup.rows(source.body.replace("\\[", "[")), (0, ""))
+    nothing = draft or not placeholder.possible(source.body)
+    rows = () if nothing else (*markup.rows(source.body.replace("\\[", "[")), (0, ""))
     for (number, row), (_, after) in pairwise(rows):
         if placeholder.present(row) or (placeholder.present(f"{row}\n{after}") and not placeholder.present(after)):
             yield problem_at(source, number, "nội dung", placeholder.MESSAGE, row)

@@ -29,7 +29,8 @@ _REFERENCE = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?([^\s>]+)", re.M)
 _TAG = re.compile(r"</?([a-zA-Z][\w:-]*)((?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>")
 _ATTRIBUTE = re.compile(r"([a-zA-Z_:][\w:.-]*)(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 _AUTOLINK = re.compile(r"<(https?://[^>\s]+|[\w.+-]+@[\w.-]+)>")
-_HEADING = re.compile(r"^#(?!#)[ ]*(.*?)[ ]*#*[ ]*$|^(\S[^\n]*)\n=+[ ]*$", re.M)
+_HEADING = re.compile(r"#(?<![^\n]#)(?!#)[ ]*(.*?)[ ]*#*[ ]*$", re.M)  # a search jumps to `#`
+_HEADING_OR_UNDERLINED = re.compile(rf"{_HEADING.pattern}|^(\S[^\n]*)\n=+[ ]*$", re.M)
 _ANY_HEADING = re.compile(r"^#{1,6}[^\n]*$|^\S[^\n]*\n[=-]+[ ]*$", re.M)
 _NOT_PROSE = re.compile(
     r"[-*+] |\d+[.)] |>|\||!!!|\?\?\?|<(?!https?:|[\w.+-]+@)|\[[^\]]+\]:|\[TOC\]|(?:[-*_] ?){3,}$|\s{4}"
@@ -98,6 +99,9 @@ class _Visible:
         return bisect(self._ends, place - 1) + 1
 
 
+_visible = lru_cache(4)(_Visible)  # several rules look at one text
+
+
 def _blank(match: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", match[0])
 
@@ -106,7 +110,7 @@ def links(body: str) -> tuple[Link, ...]:
     """Every link, image and link reference of a text, in its order; raw `<a>` and `<img>` too."""
     if "[" not in body and "<" not in body:
         return ()
-    shown = _Visible(body)
+    shown = _visible(body)
     found = chain(_written(shown), _references(shown), _tagged(shown))
     return tuple(link for _, link in sorted(found, key=lambda pair: pair[0]))
 
@@ -135,16 +139,17 @@ def _tagged(shown: _Visible) -> Iterator[tuple[int, Link]]:
 
 def headings(body: str) -> tuple[tuple[int, str], ...]:
     """The first-level headings with their lines; a line of hashtags is none."""
-    shown = _Visible(body)
-    found = (match for match in _HEADING.finditer(shown.text) if not is_hashtags(match[0]))
-    return tuple((shown.line(match.start()), match[1] or match[2] or "") for match in found)
+    shown = _visible(body)
+    pattern = _HEADING_OR_UNDERLINED if "\n=" in shown.text else _HEADING
+    found = (match for match in pattern.finditer(shown.text) if not is_hashtags(match[0]))
+    return tuple((shown.line(match.start()), next(filter(None, match.groups()), "")) for match in found)
 
 
 def unsafe(body: str) -> Iterator[tuple[int, str]]:
     """Raw HTML that is not on the safe list: line and what was found."""
     if "<" not in body:
         return
-    shown = _Visible(body)
+    shown = _visible(body)
     text = _AUTOLINK.sub(_blank, shown.text)
     for start, end in reversed(list(comparisons(text))):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
@@ -156,7 +161,7 @@ def unsafe(body: str) -> Iterator[tuple[int, str]]:
 
 def rows(body: str) -> Iterator[tuple[int, str]]:
     """The numbered lines that a reader sees: code, comments and escapes are blanked."""
-    return enumerate(_Visible(body).text.split("\n"), 1)
+    return enumerate(_visible(body).text.split("\n"), 1)
 
 
 def misread(body: str) -> Iterator[tuple[int, str, str]]:
@@ -239,8 +244,3 @@ def first_paragraph(body: str) -> str:
         if text and not _NOT_PROSE.match(text) and (shown := plain(text)):
             return shown
     return ""
-
-
-def words(body: str) -> int:
-    """How many words a reader meets."""
-    return len(re.findall(r"\w+", body))

@@ -20,6 +20,8 @@ EXAMPLE = "| Hộ tịch | 120 |"
 
 def tabbed(rows: Sequence[str]) -> int:
     """How many of the rows, from the first on, are a table whose cells stand between tabs; 0 where they are none."""
+    if "\t" not in rows[0]:
+        return 0
     count = next((n for n, row in enumerate(rows) if "\t" not in row or not row.strip()), len(rows))
     head = rows[0].split("\t") if count else []
     named = all(row.split("\t")[0].rstrip().endswith(":") for row in rows[:count])  # a name and what it is: no table

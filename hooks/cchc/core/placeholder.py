@@ -25,6 +25,11 @@ def dots_alone(text: str) -> bool:
     return _DOTS.fullmatch(text) is not None
 
 
+def possible(text: str) -> bool:
+    """Whether there may be a placeholder in a text: a quick look."""
+    return "[" in text or "［" in text
+
+
 def present(text: str) -> bool:
     """Whether a text still has a placeholder."""
     return _MARK.search(text) is not None

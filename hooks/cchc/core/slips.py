@@ -113,7 +113,8 @@ def _wordless(thing: Thing) -> Iterator[tuple[int, str]]:
 def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
     """What is typed by half: in the data line by line as they are read, in the body but for code."""
     source, entry = thing.source, thing.entry
-    body = [*enumerate(CODE.sub(_blanked, source.body).split("\n"), source.body_line)]
+    shown = CODE.sub(_blanked, source.body) if "`" in source.body else source.body
+    body = [*enumerate(shown.split("\n"), source.body_line)]
     texts = [(source.line((*entry.at, *at)), text) for at, text in entry.texts]
     if not entry.data.handed_down:
         yield from half_typed.doubts([*(row for text in texts for row in (text, (0, ""))), *body])

@@ -15,7 +15,7 @@ _COUNTED = re.compile(r"(?<![\d.,/%-])(\d{1,3}(?:\.\d{3})+|\d+)\s+([^\W\d_]+(?: 
 _PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
 _HOW = re.compile(r"(?:đúng|trước|quá|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
-_MONEY = re.compile(r"(?<![\d.,])\d+(?:\.\d+)+(?=\s?(?:đồng|đ|VNĐ)\b)")
+_MONEY = re.compile(r"\d(?<![\d.,]\d)\d*(?:\.\d+)+(?=\s?(?:đồng|đ|VNĐ)\b)")  # a search jumps to its first digit
 _SHARE = re.compile(
     r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s?/\s?(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/.])[^\d.;%/]{0,40}?"
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"
@@ -50,7 +50,7 @@ def _in_table(rows: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def doubts(text: str) -> Iterator[str]:
     """What to look at in one text: a part that is more than its whole, a per cent that is not that of its numbers."""
-    if _PART.search(text):
+    if "đó" in text.lower() and _PART.search(text):
         for sentence in _SENTENCE.split(text):
             yield from _parts(sentence)
     for number in _MONEY.findall(text) if "." in text else ():

@@ -161,3 +161,8 @@ def ended(texts: Sequence[str]) -> tuple[str, ...]:
     ]
     ends = [f"{text}:" if opening else made for text, made, opening in zip(texts, listed(texts), opens, strict=True)]
     return tuple(text if text[-1:] in _ENDS else made for text, made in zip(texts, ends, strict=True))
+
+
+def words(body: str) -> int:
+    """How many words a reader meets."""
+    return len(re.findall(r"\w+", body))

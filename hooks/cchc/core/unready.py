@@ -73,7 +73,7 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
         rf"\[(?:điền|nhập|ghi|cần|chờ|sẽ|hỏi|bổ sung(?! năm| bởi| theo)|{_LABEL})\b[^\]\n]*\](?![(\[:])"
         r"|^\[[^\[\]\n]+\]$",
     ),
-    (("(",), rf"^\({_LABEL}\)$|\b(?:tại|ở|là|nguồn:|ông|bà|lúc) \({_LABEL}(?: [^()\n]{{1,10}})?\)"),
+    (("(",), rf"\b(?:tại|ở|là|nguồn:|ông|bà|lúc) \({_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$"),
     (("[ ", "[]"), r"(?<=\w )\[\s*\](?![(\[:])"),
     (
         ("...", "…"),
@@ -104,11 +104,13 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
 )
 _QUOTED = re.compile(r"“[^”\n]*[^\W\d_][^”\n]*”")  # tells what a form says
 _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
+_OF_ROWS = frozenset(pattern for _, pattern in _PATTERNS if pattern.pattern.startswith("^"))  # in all alternatives
 
 
 def waits(text: str) -> bool:
     """Whether something in a text, but for code, waits to be filled in."""
     small = text.lower()
     near = [pattern for signs, pattern in _PATTERNS if any(sign in small for sign in signs)]
-    plain = _QUOTED.sub("“”", CODE.sub("", text)) if near else ""
-    return any(pattern.search(plain) for pattern in near)
+    plain = _QUOTED.sub("“”", CODE.sub("", text) if "`" in text else text) if near else ""
+    rows = plain.split("\n")
+    return any(any(map(pattern.match, rows)) if pattern in _OF_ROWS else pattern.search(plain) for pattern in near)

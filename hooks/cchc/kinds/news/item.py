@@ -12,7 +12,7 @@ from ...core.memo import digest
 from ...core.picture import Placed, placed
 from ...core.record import Entry
 from ...core.source import Source
-from ...core.text import shorten
+from ...core.text import shorten, words
 from ...core.visibility import day_after
 from .model import KINDS, Meta
 
@@ -119,7 +119,7 @@ class Item(_Described):
     @property
     def minutes(self) -> int:
         """Reading time, at least one minute."""
-        return max(1, round(markup.words(self.body) / WORDS_A_MINUTE))
+        return max(1, round(words(self.body) / WORDS_A_MINUTE))
 
     @property
     def changed(self) -> Moment:
