@@ -9,7 +9,7 @@ import pickle
 from array import array
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -98,10 +98,28 @@ class _Lots:
         """Take out what entries had that are `gone`, put in what those have that `come`, often in the same place."""
         had = self._had(gone) if gone else {}
         for place in sorted({*gone, *come}):
-            before, after = had.get(place, {}), dict(_pairs(place, come[place])) if place in come else {}
-            for pair in before.keys() | after.keys():
-                if before.get(pair) != after.get(pair):
-                    self._set(pair, before.get(pair), after.get(pair))
+            after = _pairs(place, come[place]) if place in come else iter(())
+            if place in had:
+                self._exchange(had[place], dict(after))
+            else:
+                self._add(after)
+
+    def _exchange(self, before: Mapping[Pair, int], after: Mapping[Pair, int]) -> None:
+        for pair in before.keys() | after.keys():
+            if before.get(pair) != after.get(pair):
+                self._set(pair, before.get(pair), after.get(pair))
+
+    def _add(self, found: Iterable[tuple[Pair, int]]) -> None:
+        """Put in the places of an entry that had none; most come behind all others."""
+        for pair, new in found:
+            self.changed.add(number := self._number(pair[0]))
+            places = self.lots[number].get(pair)
+            if places is None:
+                self.lots[number][pair] = _places((new,))
+            elif places[-1] < new:
+                places.append(new)
+            else:
+                insort(places, new)
 
     def _had(self, gone: Collection[int]) -> dict[int, dict[Pair, int]]:
         """The pairs of some entries."""
@@ -116,7 +134,7 @@ class _Lots:
     def _set(self, pair: Pair, old: int | None, new: int | None) -> None:
         number = self._number(pair[0])
         lot = self.lots[number]
-        places = lot.setdefault(pair, array("I"))  # a number of four bytes, where one of Python's takes 36
+        places = lot.setdefault(pair, _places(()))
         if old is not None:
             del places[bisect_left(places, old)]
         if new is not None:
@@ -126,10 +144,15 @@ class _Lots:
         self.changed.add(number)
 
 
+def _places(numbers: Iterable[int]) -> Places:
+    """Numbers of four bytes, where one of Python's takes 36."""
+    return array("I", numbers)
+
+
 def _pairs(place: int, entry: SearchEntry) -> Iterator[tuple[Pair, int]]:
     summary = set(pairwise((*tokens(entry.summary), "")))
     for pair in {*summary, *pairwise((*tokens(entry.words), ""))}:
-        if len(forms(pair[0])[0]) <= LONGEST:
+        if len(pair[0]) <= LONGEST or len(forms(pair[0])[0]) <= LONGEST:  # accents make words no shorter
             yield pair, 2 * place + (pair in summary)
 
 
