@@ -128,11 +128,13 @@ def _spans(
     """What the rows find and `judge` takes for personal; a later row does not see what an earlier one found."""
     plain, written = flat(text), digital(text)
     digits = len(re.findall(r"\d", plain))
+    mail = AT.search(plain)  # what is hidden later makes no sign of it
     for number, (kind, least, pattern) in enumerate((*FIRST, *flat_rows, *written_rows), -len(FIRST)):
         for start, end in harmless(plain) if digits and not number else ():
             plain, written = hidden(plain, start, end), hidden(written, start, end)
-        sign = AT if kind is MAIL else SIGNS.get(pattern)
-        if digits < least or (sign and not sign.search(plain if kind is MAIL else written)):
+        if digits < least or (kind is MAIL and not mail):
+            continue
+        if (sign := SIGNS.get(pattern)) and not sign.search(written):
             continue
         for match in pattern.finditer(plain if 0 <= number < len(flat_rows) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
