@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Page
 
+from cchc.core import compounds
+
 from .test_pages import PAGES
 
 pytestmark = pytest.mark.browser
@@ -57,6 +59,16 @@ def test_words_of_titles_fit_with_large_letters(phone: Page, address: str, path:
     size = "one => parseFloat(getComputedStyle(one).fontSize)"
     assert max(heights) < 1.6 * phone.eval_on_selector("h1", size)
     assert phone.eval_on_selector("h1", size) > 0.98 * phone.eval_on_selector("body", size) >= 33
+
+
+@pytest.mark.parametrize("path", ["/van-ban/", "/thu-tuc/", "/phan-anh/", "/bao-cao/2024/92-bc-ubnd/"])
+def test_names_of_rows_break_between_words(phone: Page, address: str, path: str) -> None:
+    """In lists, too, no line of a document's, procedure's or remark's name ends inside a word."""
+    phone.goto(address + path)
+    for width in (320, 360, 412):
+        phone.set_viewport_size({"width": width, "height": 740})
+        ends = phone.eval_on_selector_all(".plain > li > a:not(.named), .named > :first-child", ENDS)
+        assert not compounds.WORDS.intersection(end.strip("(),.:;?“”").lower() for end in ends), width
 
 
 @pytest.mark.parametrize(

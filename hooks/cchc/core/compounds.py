@@ -1,7 +1,7 @@
-"""Words of two syllables in headings, so that a browser breaks no line inside them.
+"""Words of two syllables in headings and names of rows, so that a browser breaks no line inside them.
 
 Vietnamese writes a blank between the syllables of a word, and a browser breaks at any blank. What is published stays as
-it is written; a page says which words its headings have, and `scripts/ghep-tu.js` keeps them together.
+it is written; a page says which words its headings and links have, and `scripts/ghep-tu.js` keeps them together.
 """
 
 import re
@@ -41,14 +41,14 @@ WORDS = frozenset(
     địa chỉ; địa phương; địa điểm; đối thoại; đối tượng; đối với; đổi số; ủy ban; ứng dụng
     """.split(";")
 )
-_HEADING = re.compile(r"<(h[1-3]|b)\b[^>]*>(.*?)</\1>", re.S)
+_NAME = re.compile(r"<(h[1-3]|a|b)\b[^>]*>(.*?)</\1>", re.S)
 _OPENING, _CLOSING = '(“"', '),.;:?!”"'
 _TAG = re.compile(r"<[^>]*>")
 
 
 def meta(html: str) -> str:
-    """The element in the head of a page that tells the script which words its headings have; empty where none."""
-    found = dict.fromkeys(word for _, inside in _HEADING.findall(html) for word in _words(inside))
+    """The element in the head of a page that tells the script the words of its headings and links; empty where none."""
+    found = dict.fromkeys(word for _, inside in _NAME.findall(html) for word in _words(inside))
     return f'<meta name="tu-ghep" content="{escape("|".join(found))}">' if found else ""
 
 

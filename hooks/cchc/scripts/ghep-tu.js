@@ -1,4 +1,4 @@
-// Headings, and the names of offices on papers and beside their numbers, break between words, not inside one: Vietnamese
+// Headings, names of rows, and names of offices on papers and beside their numbers break between words: Vietnamese
 // writes a blank between the syllables of a word, and a browser breaks at any blank. It runs before the page is drawn, as
 // soon as a heading is read, so that no line moves later; what a page says, copies and prints stays as it is written.
 (function (page) {
@@ -31,6 +31,8 @@
     if (made.length < parts.length) text.replaceWith(...made);
   }
 
+  const NAMES = "h1, h2, h3, .plain > li > a:not(.named), .named > :first-child, .sheet__issuer b, .sheet__sign b, .who b";
+
   // `số` stays with the number of a paper, which is an element of its own (core/unbroken.py).
   function joinNumber(number) {
     const before = number.previousSibling;
@@ -44,7 +46,7 @@
 
   const joined = new WeakSet();
   function joinAll() {
-    for (const head of page.querySelectorAll("h1, h2, h3, .sheet__issuer b, .sheet__sign b, .who b")) {
+    for (const head of page.querySelectorAll(NAMES)) {
       if (joined.has(head) || !(head.nextSibling || page.readyState !== "loading")) continue;  // the last may be read in part
       joined.add(head);
       head.querySelectorAll(".keep").forEach(joinNumber);
