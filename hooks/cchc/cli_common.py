@@ -4,20 +4,26 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import click
 
 from . import clock, github, loading, run_summary
-from .core import canonical, folders, privacy, privacy_quick, schema_files, writing
+from .core import canonical, folders, privacy_quick, schema_files, writing
 from .core.dates import short
 from .core.kind import Kind
+from .core.late import Late
 from .core.periods import Window
 from .core.problems import ContentError, Problem
 from .core.source import Data
 from .core.yaml_reader import parse
 from .core.yaml_writer import Value, dump
 from .site import Site
+
+if TYPE_CHECKING:
+    from .core import privacy
+else:  # its patterns take as long to compile as all the rest to import, and few commands need them
+    privacy = Late("cchc.core.privacy")
 
 
 class Refusal(click.ClickException):

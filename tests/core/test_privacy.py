@@ -149,8 +149,9 @@ def test_long_texts_are_not_kept() -> None:
     assert (after.currsize - before.currsize, after.hits - before.hits) == (1, 1)
 
 
-def test_patterns_wait_until_they_are_needed() -> None:
+@pytest.mark.parametrize("module", ["adapter", "cli", "cli_build"])
+def test_patterns_wait_until_they_are_needed(module: str) -> None:
     """Importing the package compiles no pattern: that takes a sixth of a second, which most builds need not."""
-    loaded = "import sys, cchc.adapter; print([one for one in sys.modules if one.endswith('.privacy_words')])"
+    loaded = f"import sys, cchc.{module}; print([one for one in sys.modules if one.endswith('.privacy_words')])"
     run = subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
