@@ -1,5 +1,6 @@
 """Projects that tests may change."""
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Container, Iterable, Iterator
@@ -177,12 +178,30 @@ def copy(target: Path, content: Path = SAMPLE) -> Project:
     shutil.copy(ROOT / "mkdocs.yml", target / "mkdocs.yml")
     (target / "hooks").mkdir()
     shutil.copy(ROOT / "hooks/main.py", target / "hooks/main.py")
-    for part in ("docs", "data"):
-        shutil.copytree(content / part, target / part, copy_function=shutil.copyfile)  # times of files say nothing
+    folders, files = _sample() if content == SAMPLE else _held(content)
+    for folder in folders:
+        (target / folder).mkdir()
+    for name, raw in files:  # times of files say nothing
+        file = os.open(f"{target}/{name}", os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666)
+        os.write(file, raw)
+        os.close(file)
     project = Project(target)
     if memo := _read_before() if content == SAMPLE else _left_in(content):
         project.write(loading.MEMO, memo)
     return project
+
+
+@cache
+def _sample() -> tuple[list[Path], list[tuple[str, bytes]]]:
+    """What the sample content holds, read once: it is copied a thousand times."""
+    return _held(SAMPLE)
+
+
+def _held(content: Path) -> tuple[list[Path], list[tuple[str, bytes]]]:
+    """The folders of a content, each before those in it, and the names and bytes of its files."""
+    found = [path for part in ("docs", "data") for path in (content / part, *sorted((content / part).rglob("*")))]
+    folders = [path.relative_to(content) for path in found if path.is_dir()]
+    return folders, [(path.relative_to(content).as_posix(), path.read_bytes()) for path in found if path.is_file()]
 
 
 def with_corpus(target: Path, count: int, seed: int) -> Project:
