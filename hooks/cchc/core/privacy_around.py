@@ -8,7 +8,7 @@ from .privacy_patterns import TAX
 from .privacy_words import NAME_BEFORE, PLACE_NAME, WORD
 
 PAPER = re.compile(
-    rf"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmsq|cmt|tuy than|gplx|lai xe|bang lai|{TAX})"
+    rf"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmsq|cmt|tuy than|gplx|lai xe|bang lai|so ho khau|{TAX})"
     r"[^.;\n]{0,60}$"
 )
 PASSPORT = re.compile(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
@@ -26,7 +26,8 @@ GIVEN = re.compile(  # to a public account, or that of a firm, where nobody is n
     r"\b(?:ung ho|quyen gop|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong)\b"
 )
 _BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
-    r"\b(?:trụ sở|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|trường(?! chinh)|bưu (?:điện|cục|chính)|nhà văn h[oó][áa]"
+    r"\b(?:trụ sở|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty"
+    r"|nhà máy|trường(?! chinh)|bưu (?:điện|cục|chính)|nhà văn h[oó][áa]"
     r"|văn phòng|bộ phận|trạm|chi nhánh|bệnh viện|hợp tác xã"
 )
 OFFICE = re.compile(
@@ -36,7 +37,8 @@ OFFICE = re.compile(
 # The address of an office, in a remark or its answer; beside it somebody lives.
 OFFICE_AT = re.compile(
     rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý)\b"
-    r"(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)(?:[^.;\n\d]|(?<=khối |thôn )\d|(?<=khu |xóm )\d)){0,60}$"
+    r"(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)"
+    r"(?:[^.;\n\d]|(?<!\d)\d{1,2}(?:/\d{1,2})?(?=[,\s]))){0,60}$"
 )
 # Behind the landline of an office.
 OFFICE_LINE = re.compile(

@@ -36,6 +36,9 @@ _NO_SPAN = r"(?! tro (?:ve|di|len|xuong)| den\b)"
 # In flat text.
 IN_DIGITS = re.compile(
     rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY}){_NO_SPAN}"
+    # behind a given name that is part of another word without accents: Tài, Phát, Thi
+    rf"|\b(?:tai|phat|gia|thi|hoc|moi|ky) sinh (?:ngay |nam |thang )"
+    rf"(?:{_DAY_MONTH}|\d{{1,2}} (?:thang \d{{1,2}} )?nam )?19[3-9]\d(?!\d)"
     rf"|\bsinh nhat\b[^\d\n.;]{{0,50}}?{_DAY_MONTH}(?:19\d\d|200\d)"
     rf"|(?:\bnam sinh:? |\bsn:? |\bsinh{_NO_BIRTH}{_GROUP} nam )[3-9]\d(?!\d|[./,:]\d| ?(?:tuoi|%)){_NO_SPAN}"
     rf"|\b(?:tuoi|sinh{_NO_BIRTH}{_GROUP} nam) {_MOON_YEAR}\b[ ,;(–-]{{1,3}}(?:nam )?(?:19|20)\d\d(?!\d)"

@@ -34,7 +34,8 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (
             5,
             "",
-            r"\d[ ,.-]{1,3}[^\W\d]{2,5}[ ,.-]{1,3}(?:sáu|năm|ba|bốn|bảy|tám|chín|không|sau|nam|bay|tam|chin)\b",
+            r"\d[ ,.-]{1,3}[^\W\d]{2,5}[ ,.-]{1,3}"
+            r"(?:một|hai|sáu|năm|ba|bốn|bảy|tám|chín|không|mot|sau|nam|bay|tam|chin)\b",
         ),
         (9, "", r"0[35789]\d{1,2}[^\w\n]{1,6}\d{3,4}[^\w\n]{1,6}\d{3}|\d(?:[^\w\n]?</?\w{1,6}>){1,3}[^\w\n]?\d"),
         (9, "", r"\d(?:\W{0,3}_?[\doOlI]){8}"),
