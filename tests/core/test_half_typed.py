@@ -58,6 +58,7 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["-5 °C", "- Gọi điện", "+84 205 3812 345", "a ** b ** c"], []),
         (["__chú ý__ nộp", "Số: ____", "1.5 triệu", "12.A", "a/__b/c", "1.000 đồng"], []),
         (["__chú", "ý__"], []),
+        (["1.1.Nội dung", "[x] Đã xong", "Họp _mai", "-", "a_b, _mai_, 1.1. Họp"], [1, 2, 3, 4]),
         (["Họp *quan trọng** ngày mai"], [1]),
         (["Họp *quan* trọng **mai**", "5*3 m, 2.000 đồng**"], []),
         (["Xem `lệnh", "==tô màu==", "bỏ ~~chữ này~~", "- [ ] việc một"], [1, 2, 3, 4]),
@@ -77,6 +78,9 @@ def test_marks(rows: list[str], lines: list[int]) -> None:
         (["Nộp tại xã (tầng 2", "phòng 3)", "a) Tờ khai; b) căn cước :("], []),
         (["Nộp bản chính) tại xã", "", "Nộp [bản sao tại xã"], [1, 3]),
         (["Một", "Trẻ dưới 6 tuổi) ở xã", "1) Tờ khai; 2.1) ảnh; iv) giấy; c) khác", "[x](a.md) và [mẫu]"], [2]),
+        (["Mức thu {8.000 đồng", "", "Gọi là «chợ phiên", "", "Phong trào 'Toàn dân"], [1, 3, 5]),
+        (["Ghi ”có“ vào ô", "Kế hoạch 05/KH- UBND", "UBND xãMinh Tiến"], [1, 2, 3]),
+        (["«so_tin» tin, {a}, H'Mông, 'có' và 'không', CHỦ TỊCH, VNeID"], []),
         (["Điểm a) và (b)", "(xem [1], [2])", ":) ok"], []),
         (["đã đã đã nộp"], [1]),
         (["từ từ, nhà nhà, người người"], []),
@@ -86,7 +90,7 @@ def test_marks(rows: list[str], lines: list[int]) -> None:
 )
 def test_brackets_and_words_again(rows: list[str], lines: list[int]) -> None:
     """A bracket that the paragraph does not close, and a word three times."""
-    assert [at for at, _ in half_typed.doubts(enumerate(rows, 1))] == lines
+    assert sorted(at for at, _ in half_typed.doubts(enumerate(rows, 1))) == lines
 
 
 def test_headings_that_jump() -> None:

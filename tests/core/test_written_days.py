@@ -14,6 +14,11 @@ from cchc.core.written_days import doubts
             "Họp lúc 25:30; lúc 8h75 mai; lúc 07:30, lúc 24:00",
             ["“lúc 25:30”: không có giờ này", "“lúc 8h75”: không có giờ này"],
         ),
+        (
+            "Tháng 13/2026, quý V năm nay",
+            ["“Tháng 13/2026”: một năm có bốn quý, mười hai tháng", "“quý V”: một năm có bốn quý, mười hai tháng"],
+        ),
+        ("Năm 206 và năm 20266", ["“Năm 206”: năm này gõ sai", "“năm 20266”: năm này gõ sai"]),
         ("Ngày 29/2/2026", ["“29/2/2026”: tháng 2 không có ngày này"]),
         ("Họp 05/13/2026", ["“05/13/2026”: không có tháng 13; ngày viết trước, tháng viết sau"]),
         (
@@ -36,6 +41,7 @@ def test_slips(text: str, told: list[str]) -> None:
     [
         "Ngày 29/02/2024, thứ Năm ngày 29/02/2024; Thứ bảy, 05/12/2026 và chủ nhật 06/12/2026",
         "Quyết định số 31/2/2026/QĐ-UBND, văn bản 92/31/2026, tỷ lệ 1.31/02/2026",
+        "Năm 938, năm 2026, quý IV, tháng 12/2026, năm 200%, quý vị",
         "Từ 15/12/2023 đến 14/6/2024; tháng 2 năm 2026; thứ nhất, 05/12/2026",
         "Cả ngày 31 tháng 3, sáng 30/4; từ 15/12 đến 14/6/2024; từ 10/11 đến 20/11/2026",
         "Trang /2026/02/31/2026/",

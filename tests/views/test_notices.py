@@ -177,6 +177,16 @@ def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
         "Ngày tháng năm 2026, xã họp",
         "Nhấn vào đây để nhập văn bản",
         "{% tên xã %}",
+        "Trật tự và [liệt kê thêm]",
+        "Địa điểm: ?",
+        "Chưa xác định",
+        "Đang chờ trả lời, bổ sung sau.",
+        "Cải cách hành chính năm 20...",
+        "Kết quả đạt …%",
+        "Chi phí: ... đồng một người",
+        "Ngày __/__/2026",
+        "{Tên đơn vị} tổ chức, @@TEN_XA@@ và %TEN% dự",
+        "Theo Công văn số /UBND",
     )
     right = (
         "Luật số 1 (sửa đổi, bổ sung năm 2025)",
@@ -196,6 +206,8 @@ def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
         "Mẫu đơn ghi “Kính gửi: ……………”",
         "Điều 5 [bổ sung năm 2025] của quy chế",
         "Gồm cam, quýt, … và nhiều loại khác ...",
+        "Hỏi: vì sao? Đạt 50%, còn 5%",
+        "Giấy tờ bổ sung sau 5 ngày",
     )
     news("cho-viet", text="\n\n".join((*waiting, *right)))
     lines = range(9, 9 + 2 * len(waiting), 2)
@@ -331,6 +343,11 @@ def test_links_and_words_that_are_not_ready(project: Project, news: Callable[...
         "Xem [[cổng](https://vidu.vn)",
         "Xem cổng](https://vidu.vn)",
         "Xem https:// vidu.vn",
+        "Xem https//vidu.vn",
+        "Xem htpps://vidu.vn",
+        "Xem www vidu.vn",
+        "Xem xa@vidu,gov.vn",
+        "Xem (https://vidu.vn)[Cổng]",
         "Xem http:/vidu.vn",
         "Số: .../KH-UBND",
         "(ảnh chèn ở đây)",

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from .privacy_letters import UPPER
+
 _SIGN = re.compile(
     r"(?<![\w/.-])\d{1,5}[a-zđ]?/(?:\d{4}/)?(?P<sign>[A-ZĐ]{1,8}(?:[-_][A-ZĐ][A-Za-zĐđ]*){1,3}|[A-ZĐ][A-Za-zĐ]{1,3}\.(?:UBND|HĐND))(?![\w/.-]\w)"
 )
@@ -22,7 +24,7 @@ _PARTS = {
     "HDDN": "HĐND",
     "HĐDN": "HĐND",
 }
-_GLUED = re.compile(r"[ \t]*(?:\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")
+_GLUED = re.compile(r"[ \t]*(?:(?:\d{1,2}\.){0,3}\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
 _DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
 _UNDER = re.compile(r"(?<!_)__(?!_)")
@@ -31,7 +33,7 @@ _AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
 _INCHES = re.compile(r"(?<=\d)[”\"]")
 _AGAIN = re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I)
 # What other programs read as a mark: coloured or struck words, a box to tick.
-_RAW = re.compile(r"(?<![\w/=&?])==(?=\S)[^=\n]+(?<=\S)==(?!=)|(?<!~)~~(?=[^\s~])|(?<=[-*+] )\[[ xX]\](?= )")
+_RAW = re.compile(r"(?<![\w/=&?])==(?=\S)[^=\n]+(?<=\S)==(?!=)|(?<!~)~~(?=[^\s~])|(?:(?<=[-*+] )|^)\[[ xX]\](?= )")
 _GLUED_SIGN = re.compile(
     r"(?<![\w/.-])(\d{1,5}[a-zđ]?/(?:\d{4}/)?)(BC|KH|QĐ|TB|TTr|NQ|CT|BB|GM|HD|CV)(UBND|HĐND)(?![\w/-])"
 )
@@ -40,10 +42,18 @@ _OF_A_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\
 _TICK = re.compile(r"(?<!`)`(?!`)")
 _FACE = re.compile(r"[:;=]-?[()]")
 _LINKED = re.compile(r"\]\s*[(\[]|\]?\(?(?:https?:|www\.)|<!--")
-_BRACKET = re.compile(r"[()\[\]]")
+_BRACKET = re.compile(r"[()\[\]{}«»]")
 _NUMBERED = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]|[ivx]{1,4}|\d{1,3}[a-zđ]?|\d+(?:\.\d+)+)$", re.I)  # a), iv), 1.1)
 _UNEVEN = re.compile(r"(?<![*\w\\])\*(?=[^\s*])[^*\n]+(?<=[^\s*\\])\*\*(?![*\w])")
+_LOW = re.compile(r"(?<![\w/_.\\:])_(?=[^\W_])[^_\n]*$")
+_SINGLE = re.compile(r"(?<![\w'’])['‘](?=[^\W\d_])[^'’\n]*$")
+_TURNED = re.compile(r"(?<![\w.,“])”(?=\w)[^“”\n]{1,80}“(?!\w)")
+_SPACED_SIGN = re.compile(
+    r"(?<![\w/.-])(\d{1,5}[a-zđ]?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{1,3})(?: -|- | - )(UBND|HĐND)(?![\w/-])"
+)
+_JOINED = re.compile(rf"(?<!\w)[^\W\d_]*[{UPPER[3:].lower()}][{UPPER}][^\W\d_]+")
 _OPEN, _CLOSED = "“", "”"
+_EMPTY = ("-", "+", "•", "–", "*")
 Place = tuple[int, str]
 
 
@@ -65,6 +75,14 @@ def _signs(text: str) -> Iterator[str]:
             yield f"“{match[0]}” có lẽ viết thiếu dấu, sai dấu nối; ký hiệu đúng: {number}{right}"
     for match in _GLUED_SIGN.finditer(text) if "/" in text else ():
         yield f"“{match[0]}” thiếu dấu gạch nối; ký hiệu đúng: {match[1]}{match[2]}-{match[3]}"
+    for match in _SPACED_SIGN.finditer(text) if "/" in text else ():
+        yield f"“{match[0]}” có dấu cách thừa; ký hiệu đúng: {match[1]}-{match[2]}"
+    if turned := _TURNED.search(text) if _CLOSED in text else None:
+        yield f"“{turned[0]}” dùng ngược dấu ngoặc kép; hãy viết “ trước, ” sau"
+    if single := _SINGLE.search(text) if "'" in text or "‘" in text else None:
+        yield f"dấu {single[0][0]} mở ngoặc ở dòng này chưa có dấu đóng lại"
+    if joined := _JOINED.search(text):
+        yield f"“{joined[0]}” có lẽ thiếu dấu cách"
     if dashes := _DASHES.match(text):
         yield f"thừa dấu gạch ngang ở đầu dòng “{dashes[0].strip()}”; hãy để một dấu"
     if path := _OF_A_MACHINE.search(text) if "\\" in text or "file:" in text else None:
@@ -99,14 +117,14 @@ def _quotes(rows: list[Place]) -> Iterator[Place]:
 
 def _brackets(rows: list[Place]) -> Iterator[Place]:
     """The line of the one bracket of its sort that nothing closes before the next empty line, or nothing opened."""
-    for opens, closes in ("()", "[]"):
+    for opens, closes in ("()", "[]", "{}", "«»"):
         opened: list[int] = []
         lone: list[int] = []
         closed: list[int] = []
         for line, text in [*rows, (0, "")] if any(opens in text or closes in text for _, text in rows) else ():
             if not text.strip():
                 lone, opened = lone + opened, []
-            told = opens == "[" and _LINKED.search(text)  # by those who look at links
+            told = opens != "(" and _LINKED.search(text)  # by those who look at links
             for match in (
                 _BRACKET.finditer(_FACE.sub("  ", text)) if not told and (opens in text or closes in text) else ()
             ):
@@ -135,6 +153,10 @@ def marks(rows: Iterable[Place]) -> Iterator[Place]:
             yield line, f"“{uneven[0]}” có một dấu * ở đầu, hai dấu ở cuối; hãy để hai đầu như nhau"
         if raw := _RAW.search(text) if any(sign in text for sign in ("==", "~~", "[")) else None:
             yield line, f"dấu {raw[0][:3].strip()} hiện nguyên trên trang; hãy bỏ, hoặc viết bằng chữ"
+        if "_" in text and _LOW.search(text) and text.count("_") == 1:
+            yield line, "dấu _ này đứng một mình nên hiện nguyên; hãy xóa đi"
+        if text.strip() in _EMPTY:
+            yield line, "dòng này chỉ có dấu đầu dòng; hãy viết nội dung hoặc xóa đi"
         if "`" in text and _TICK.search(text):
             yield line, "dấu ` ở dòng này không có dấu ` đi cùng nên hiện nguyên; hãy xóa đi"
         if _DEEP.match(text):

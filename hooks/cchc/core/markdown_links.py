@@ -13,6 +13,7 @@ _UNCLOSED = re.compile(r"\[[^\[\]\n]+\((?:https?:|mailto:|/\w)[^()\s]+\)(?!\])")
 _REFERENCE = re.compile(r"(?<![\]\\!])\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
 _DEFINED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.M)
 _REVERSED = re.compile(r"\([^()\n]+\)\[(?:https?:|/|[\w./-]+\.\w)[^\[\]\s]*\]?")
+_TURNED = re.compile(r"\((?:https?:|www\.)[^()\s]+\)\[[^\[\]\n]+\](?!\()")
 _BRACED = re.compile(r"\[[^\[\]\n]+\]\{(?:https?:|/)[^{}\n]*\}")
 _DOUBLE = re.compile(r"\[\[[^\[\]\n]+\]\([^()\n]*\)(?!\])")
 _NAMELESS = re.compile(r"(?<!!)\[\s*\]\([^()\s]+\)")
@@ -21,7 +22,11 @@ _BARE = re.compile(r"\[[^\[\]\n]+\](?:https?://|www\.)\S*")
 _BAD_HOST = re.compile(r"(?:https?://|www(?=\.))[\w.-]*(?:,(?:vn|com|gov|org|net|edu)\b|\.\.)[\w.,-]*")
 _LOOSE = re.compile(r"\[[^\[\]\n]+\]\s+\(\s+(?:https?:|/\w)[^()\n]*\)")
 _NO_OPEN = re.compile(r"^[^\[\n]*\]\((?:https?:|/\w)[^()\n]*\)")
-_CUT = re.compile(r"https?:(?:/(?!/)|//[ \t]+(?=[\w-]+\.))[^\s)]+")
+_CUT = re.compile(
+    r"\bhttps?(?::/(?!/)|://[ \t]+(?=[\w-]+\.)|//|;//|:\\\\)[^\s)]+|\b(?!https?://)h[tps]{2,6}://\S+"
+    r"|\bwww [\w-]+\.\w\S*"
+    r"|[\w@.-]+,(?:gov|com|edu|org|net)\.vn\b"
+)
 _ANGLE = re.compile(r"<(?:https?://|www\.)[^<>\s]+(?!\S)")
 _COMMENT = re.compile(r"<!--.{0,30}")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
@@ -41,10 +46,11 @@ NO_REFERENCE = "trong bài không có địa chỉ của “[{}]”; hãy ghi đ
 NO_NOTE = "trong bài không có chú thích này; hãy thêm dòng “[^{}]: …”"
 NO_PART = "trong bài không có phần này; địa chỉ là tên phần không dấu, nối bằng gạch ngang"
 
-_SIGNS = ("[", "]", "http", "www.", "<!--")  # whatever is doubtful has one of these
+_SIGNS = ("[", "]", "http", "://", "www", ".vn", "<!--")  # whatever is doubtful has one of these
 _DOUBTS = (
     (_REVERSED, REVERSED),
     (_BRACED, REVERSED),
+    (_TURNED, REVERSED),
     (_NAMELESS, NAMELESS),
     (_DOUBLE, DOUBLE),
     (_SPACED, SPACED),
@@ -52,7 +58,7 @@ _DOUBTS = (
     (_BAD_HOST, BAD_HOST),
     (_LOOSE, SPACED),
     (_NO_OPEN, NO_OPEN),
-    (_CUT, "địa chỉ này gõ thiếu dấu / hoặc thừa dấu cách"),
+    (_CUT, "địa chỉ này gõ sai"),
     (_ANGLE, ANGLE),
     (_COMMENT, COMMENT),
 )

@@ -46,7 +46,7 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
     (("(", "[", "<", "{"), r"^[(\[<{](?:điền|ghi|nhập) [^()\[\]<>{}\n]{2,40}[)\]>}]$"),
     (
         ("chưa ", "đang ", "đã ký"),
-        r"^\W*(?:chưa (?:có|nhập|rõ|điền|cập nhật|biết)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$",
+        r"^\W*(?:chưa (?:có|nhập|rõ|điền|cập nhật|biết|xác định)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$",
     ),
     (("về việc", "v/v"), r"^(?:về việc|v/v)\W*$"),
     (("<",), r"^<(?=[^<>]*[^\x00-\x7f])[^<>@:\n]+>$"),
@@ -57,7 +57,7 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
     ),
     (("{{", "{%"), r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"),
     (
-        ("chèn", "dán", "ở đây"),
+        ("chèn", "dán", "thêm", "gắn", "ở đây"),
         r"[(\[<](?:(?:chèn|dán|thêm|gắn) (?:ảnh|hình|bảng|link|liên kết|tệp|video)\b"
         r"|(?:ảnh|hình|bảng|link|video)\b[^()\n]{0,20}ở đây)[^()\[\]\n]{0,40}[)\]>]",
     ),
@@ -70,18 +70,36 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
     # notes to oneself: [cần hỏi lại], (điền số sau), chưa có, chờ xã gửi
     (
         ("[",),
-        rf"\[(?:điền|nhập|ghi|cần|chờ|sẽ|hỏi|bổ sung(?! năm| bởi| theo)|{_LABEL})\b[^\]\n]*\](?![(\[:])"
-        r"|^\[[^\[\]\n]+\]$",
+        rf"\[(?:điền|nhập|ghi|cần|chờ|sẽ|hỏi|liệt kê|nêu|viết|thêm|chèn|bổ sung(?! năm| bởi| theo)|{_LABEL})"
+        r"\b[^\]\n]*\](?![(\[:])|^\[[^\[\]\n]+\]$",
     ),
     (("(",), rf"\b(?:tại|ở|là|nguồn:|ông|bà|lúc) \({_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$"),
     (("[ ", "[]"), r"(?<=\w )\[\s*\](?![(\[:])"),
     (
         ("...", "…"),
-        r"\b(?:từ|đến|số|đường|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|là|tại|gồm|với)"
+        r"\b(?:từ|đến|số|đường|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|là|tại|gồm|với)"
         r" (?:\.{3,}|…)(?!\w)(?=[^\n]*\w)",
     ),
-    ((" sau",), r"^\W*(?:sẽ )?(?:thông báo|trả lời|công bố|báo|đăng|gửi|nêu|ghi) sau\W*$"),
-    (("ngày tháng", "ngày  tháng"), r"\bngày\s+tháng\s+năm\s+20\d\d\b"),
+    # a figure lost before its unit, a number behind what is cited, half a year
+    (
+        ("...", "…"),
+        r"(?<=[\s:])(?:\.{3,}|…)\s?(?:%|(?:h|giờ|đồng|triệu|tỷ|m2|km)\b)|\b20(?:\.{2,}|…)"
+        r"|\b(?:phụ lục|mẫu số|(?:văn bản|quyết định|kế hoạch|công văn) số) (?:\.{3,}|…)",
+    ),
+    (
+        (" sau",),
+        r", (?:sẽ )?(?:bổ sung|cập nhật|điền|viết) sau\W*$"
+        r"|^\W*(?:(?:sẽ )?(?:thông báo|trả lời|công bố|báo|đăng|gửi|nêu|ghi)"
+        r"|(?:đoạn|phần|mục|bài|tin|nội dung)(?: này)? (?:sẽ )?(?:bổ sung|cập nhật|điền|viết)) sau\W*$",
+    ),
+    (
+        ("ngày", "số "),
+        r"\bngày\s+tháng\s+(?:\d|năm\s+20\d\d\b)"
+        r"|\bsố\s+/\s?(?:[a-zđ]{2,6}-)?(?:ubnd|hđnd|bc|kh|qđ|tb)\b",
+    ),
+    (("__/",), r"_{2,}/_{2,}"),
+    ((": ?", ":?"), r":\s*\?+\W*$"),
+    (("{", "@@", "%", "${"), rf"(?<!\{{)\{{{_LABEL}\b[^{{}}\n]*\}}|@@\w+@@|%[^\W\d_][\w]{{2,}}%|\$\{{\w+\}}"),
     (  # what Word shows where a text belongs
         ("nhấn ", "bấm ", "click ", "insert ", "enter "),
         r"\b(?:nhấn|bấm)[^.\n]{0,20} để nhập\b|\bclick (?:here|or tap)\b[^.\n]{0,20}\benter\b"

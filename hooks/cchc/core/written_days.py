@@ -15,6 +15,13 @@ _NAMED = re.compile(
     r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ\s+nhật))\s*[,(]?\s*(?:ngày\s+)?" + _DAY + _YEAR,
     re.I,
 )
+_NONE = (
+    (re.compile(r"\bnăm (?:20\d|20\d{3})(?![\d.,]|\s?[%/-])", re.I), "năm này gõ sai"),
+    (
+        re.compile(r"\b(?:tháng (?:1[3-9]|[2-9]\d)/20\d\d|quý (?:V|VI|[5-9]))(?![\w/])", re.I),
+        "một năm có bốn quý, mười hai tháng",
+    ),
+)
 _HOUR = re.compile(r"\blúc (?P<hour>\d{1,2})(?::|h|g| giờ )(?P<minute>\d\d)(?!\d)", re.I)
 _SPAN = re.compile(
     r"\btừ (?:ngày )?(?P<from>\d{1,2}/\d{1,2}(?P<year>/\d{4})?)(?![\d/-])"
@@ -25,13 +32,15 @@ _SPAN = re.compile(
 
 def names_days(text: str) -> bool:
     """Whether there may be a day in a text: a quick look."""
-    return "/" in text or "tháng" in text or "úc " in text
+    return "/" in text or any(sign in text for sign in ("áng ", "úc ", "uý ", "ăm 20"))
 
 
 def doubts(text: str) -> Iterator[str]:
     """What is wrong with the days that a text names in full: `31/02/2026`, `thứ Hai, 06/12/2026`."""
     if not names_days(text):
         return
+    for form, why in _NONE:
+        yield from (f"“{match[0]}”: {why}" for match in form.finditer(text))
     for match in _HOUR.finditer(text) if "úc " in text.lower() else ():
         if int(match["hour"]) > 24 or int(match["minute"]) > 59:
             yield f"“{match[0]}”: không có giờ này"
