@@ -95,6 +95,21 @@ def test_pages(own: Project) -> None:
     assert "Chưa công bố kết quả." in contest
 
 
+def test_what_began_and_has_no_end_goes_into_no_calendar(own: Project) -> None:
+    """A notice that hangs since some day is no date to come; one that will be hung is."""
+    posted = "- {loai: niem_yet, ten: Niêm yết, tu: %s, don_vi: UBND xã, noi_niem_yet: Trụ sở}\n"
+    own.write("data/hoat-dong/2026.yml", posted % "2026-11-01" + posted.replace("ết, tu", "ết mới, tu") % "2026-12-30")
+    text = rendered(own.build_only("hoat-dong/") / "hoat-dong/index.html")
+    begun, coming = (
+        re.search(rf'(<p class="forms"[^>]*)>\s*<a[^>]*Thêm vào lịch: {name}"', text)
+        for name in ("Niêm yết", "Niêm yết mới")
+    )
+    assert begun
+    assert begun[1].endswith("hidden")
+    assert coming
+    assert not coming[1].endswith("hidden")
+
+
 def test_no_activities(own: Project) -> None:
     """Without the folder the page says so, and there is neither calendar nor table."""
     shutil.rmtree(own.root / "data/hoat-dong")

@@ -126,6 +126,16 @@ def test_what_is_amended_is_in_force(project: Project) -> None:
     assert 'href="../van-ban/42-2022-nd-cp/"' in page
 
 
+def test_the_day_of_an_amendment_is_its_own(project: Project) -> None:
+    """On a law's page the day stands behind the other law whose day it is, not behind what one did to the other."""
+    amending = TWO.replace("thay_the: 42/2022/nđ-cp", "sua_doi: 42/2022/NĐ-CP")
+    only(project, amending)
+    address = "van-ban/42-2022-nd-cp/"
+    page = rendered(project.build_only("van-ban/", address) / address / "index.html")
+    text = " ".join(re.sub("<[^>]+>", " ", page).split())
+    assert "Được sửa đổi, bổ sung bởi Nghị định số 224/2026/NĐ-CP: Mới Có hiệu lực từ 01/7/2026" in text
+
+
 def test_list_has_reports_once(project: Project) -> None:
     """Documents and reports stand in one list, each once; the CSV has the same lines."""
     site = project.build_only("van-ban/", "van-ban/van-ban.csv")
@@ -198,7 +208,7 @@ def test_what_nobody_checked_says_so_in_its_row(project: Project, more: str, tol
     address = "van-ban/11-qd-ubnd-2024-uy-ban-nhan-dan-xa-minh-tien/"
     site = project.build_only("van-ban/", address)
     text = rendered(site / "van-ban/index.html")
-    assert ("Chưa kiểm tra lại hiệu lực từ 08/01/2024" in text) == told
+    assert ("Chưa kiểm tra lại hiệu lực kể từ ngày ban hành 08/01/2024" in text) == told
     assert ("Chưa kiểm tra lại" in rendered(site / address / "index.html")) == told
 
 

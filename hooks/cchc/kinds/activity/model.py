@@ -160,6 +160,11 @@ class Activity(PublicRecord):
         return None if self.open else day_after(self.last)
 
     @property
+    def ahead_until(self) -> date:
+        """The first day on which nobody puts it into a calendar: it is over, or began and has no known end."""
+        return self.gone or day_after(self.first)
+
+    @property
     def one_day(self) -> bool:
         """Whether it begins and ends on one day."""
         return self.last == self.first and not self.open
