@@ -119,6 +119,9 @@ def misplaced(rows: Sequence[str], before: int, line: int) -> int:
     """Of a row that fits nowhere and the one before it: which of the two was moved, by the rows around them."""
     if _first_moved(rows, before, line):
         return before
+    begun = _NAMED.match(rows[_first(rows)])
+    if begun and rows[line].startswith(f"- {begun[2]}:"):  # the first entry lost its dash
+        return _first(rows)
     above = max((n for n in range(before) if rows[n].strip()), default=before)
     depths = [len(rows[n]) - len(rows[n].lstrip()) for n in (above, before, line)]
     key, first, second = depths[0] + 2 * is_item(rows[above]), *depths[1:]
@@ -157,8 +160,13 @@ def keyless(rows: Sequence[str], place: int) -> str:
 
 def _first_moved(rows: Sequence[str], before: int, line: int) -> bool:
     """Whether the first row that is no comment stands further in than the one below it, which begins at the edge."""
-    first = next((n for n, row in enumerate(rows) if row.strip() and not row.startswith("#")), before)
+    first = _first(rows)
     return first == before < line and rows[before].startswith(" ") and not rows[line].startswith(" ")
+
+
+def _first(rows: Sequence[str]) -> int:
+    """The first row that is no comment."""
+    return next((n for n, row in enumerate(rows) if row.strip() and not row.startswith("#")), 0)
 
 
 def escaped(text: str, row: str) -> bool:
@@ -194,9 +202,11 @@ def wrong_quotes(text: str) -> tuple[str, str] | None:
 
 
 def no_dash(row: str, below: str) -> str:
-    """A row as an entry of the list that goes on below at the same depth; empty where it has a dash or is elsewhere."""
+    """A row as an entry of the list that goes on below, at its dashes or its texts; empty where it is none."""
     text = row.strip()
-    return f"- {text}" if not text.startswith("-") and row.find(text) == below.find("-") else ""
+    further = row.find(text) - below.find("-")
+    lacks = further == 0 or (further == 2 and not _KEYED.match(row))
+    return f"- {text}" if lacks and not text.startswith("-") else ""
 
 
 def spaced_key(key: str) -> bool:
