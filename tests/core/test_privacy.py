@@ -149,6 +149,15 @@ def test_long_texts_are_not_kept() -> None:
     assert (after.currsize - before.currsize, after.hits - before.hits) == (1, 1)
 
 
+def test_short_texts_are_looked_through_once() -> None:
+    """Fields, offices and states of remarks are the same a thousand times; long texts take no room."""
+    before = privacy._found_again.cache_info()
+    long, short = "Người dân phản ánh một việc. " * 20, "Một lĩnh vực chưa ai đọc tới"
+    assert not any(privacy.findings(text) for text in (long, short, long, short))
+    after = privacy._found_again.cache_info()
+    assert (after.currsize - before.currsize, after.hits - before.hits) == (1, 1)
+
+
 @pytest.mark.parametrize("module", ["adapter", "cli", "cli_build"])
 def test_patterns_wait_until_they_are_needed(module: str) -> None:
     """Importing the package compiles no pattern: that takes a sixth of a second, which most builds need not."""

@@ -7,6 +7,7 @@ says too much than too little: what it finds can be allowed by hand, with a reas
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from . import privacy_public, privacy_quick, privacy_rows
@@ -35,6 +36,7 @@ from .text import clean
 
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
 _STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, LONG, ONLINE_NAME))
+_SHORT = 80  # characters
 Judge = Callable[[DataKind, str, int, int], bool]
 _IN_WORDS = re.compile(r"(?:thang|nam) (?!nam\b|sinh\b)[a-z]|^\D*$")
 _KEYCAP = re.compile("\ufe0f?\u20e3")  # the frame of a figure: 0️⃣
@@ -71,7 +73,17 @@ def _character(entity: re.Match[str]) -> str:
 def findings(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
     """Personal data in a text, in its order; `known` are numbers, addresses and words that anyone may see."""
     text = readable(text)
-    return _unknown(text, _found(text, FLAT, WRITTEN, privacy_public.is_of_a_citizen), known)
+    return _unknown(text, _found_again(text) if len(text) < _SHORT else _found_whole(text), known)
+
+
+def _found_whole(text: str) -> Iterator[Finding]:
+    return _found(text, FLAT, WRITTEN, privacy_public.is_of_a_citizen)
+
+
+@lru_cache(4096)
+def _found_again(text: str) -> tuple[Finding, ...]:
+    """The same for a short text: offices, fields and states are the same in remark after remark."""
+    return tuple(_found_whole(text))
 
 
 def strong(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
@@ -130,8 +142,10 @@ def _spans(
     digits = len(re.findall(r"\d", plain))
     mail = AT.search(plain)  # what is hidden later makes no sign of it
     for number, (kind, least, pattern) in enumerate((*FIRST, *flat_rows, *written_rows), -len(FIRST)):
-        for start, end in harmless(plain) if digits and not number else ():
-            plain, written = hidden(plain, start, end), hidden(written, start, end)
+        if digits and not number:
+            for start, end in harmless(plain):
+                plain, written = hidden(plain, start, end), hidden(written, start, end)
+            digits = len(re.findall(r"\d", plain))
         if digits < least or (kind is MAIL and not mail):
             continue
         if (sign := SIGNS.get(pattern)) and not sign.search(written):
