@@ -106,7 +106,8 @@ class Build:
     def make(self, page: Callable[[Page], Made], assets: Iterable[Asset], folder: SiteFolder) -> Sequence[CacheUpdate]:
         """Render and write all pages by `page` on all cores while other files are written; returns what to cache.
 
-        Those that tell sizes of files come last, in this process: another one would make all these files once more.
+        Those that tell sizes of files are made in this process: another one would make all these files once more.
+        They come first, so that at the end no core waits for them.
         """
         ones = sorted(self.to_make, key=lambda one: one.sized)
         many = [one for one in ones if not one.sized]
@@ -114,7 +115,8 @@ class Build:
         self.start_writing(assets, folder)
         folder.wanted.update(one.file for one in ones)  # most are written by other processes
         try:
-            found = [*finish(), *map(page, ones[len(many) :])]
+            sized = [*map(page, ones[len(many) :])]
+            found = [*finish(), *sized]
         except BaseException:
             self._stop_writing()
             raise
