@@ -20,12 +20,13 @@ from support import EPOCH, HOME, ROOT, Project, copy, with_corpus
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """All tests run in a process for each core and one more, as those in a browser often wait.
+    """Tests run in a process for each core; all of them in one more, as those in a browser often wait.
 
     Tests that are named one by one run in this process, at once.
     """
     named = config.args_source is pytest.Config.ArgsSource.ARGS
-    return 0 if named else (os.cpu_count() or 1) + 1
+    waiting = config.option.markexpr != "not browser"
+    return 0 if named else (os.cpu_count() or 1) + waiting
 
 
 settings.register_profile("shared", deadline=None)  # a machine that does other work too is no mistake
