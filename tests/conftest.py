@@ -80,8 +80,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> TwoBrow
 
 
 def pytest_collection_finish() -> None:
-    """Keep modules and tests out of Python's search for what is no longer used: they stay to the end."""
+    """Keep modules and tests out of Python's search for what is no longer used: they stay to the end.
+
+    What grew old among the rest is looked through once where Python would four times: that takes 0.4 s each time.
+    """
     gc.freeze()
+    gc.set_threshold(700, 10, 40)
 
 
 class NoFreezing:
