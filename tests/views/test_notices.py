@@ -179,6 +179,13 @@ def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
         "{% tên xã %}",
         "Trật tự và [liệt kê thêm]",
         "Địa điểm: ?",
+        "Phát được ... tờ rơi",
+        "Cải cách hành chính năm ...",
+        "Họp ngày mai (cần kiểm tra lại giờ)",
+        "Số người dự: [ ]",
+        "Nội dung bài viết ở đây",
+        "Chèn ảnh vào đây",
+        "Địa điểm: (chưa có)",
         "Chưa xác định",
         "Đang chờ trả lời, bổ sung sau.",
         "Cải cách hành chính năm 20...",
@@ -208,6 +215,8 @@ def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
         "Gồm cam, quýt, … và nhiều loại khác ...",
         "Hỏi: vì sao? Đạt 50%, còn 5%",
         "Giấy tờ bổ sung sau 5 ngày",
+        "Thêm thông tin về phí, lệ phí ở đây",
+        "Máy ảnh (chưa có), máy in (đã có)",
     )
     news("cho-viet", text="\n\n".join((*waiting, *right)))
     lines = range(9, 9 + 2 * len(waiting), 2)

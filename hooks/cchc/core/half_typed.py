@@ -30,6 +30,7 @@ _DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
 _UNDER = re.compile(r"(?<!_)__(?!_)")
 _STARS = re.compile(r"(?<!\S)\*\*(?=\s)")
 _AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
+_ENDED = re.compile(r"(?:^|[^\W\d_] )[^\W\d_]{2,}\*\*(?=[\s.,;:]|$)")
 _INCHES = re.compile(r"(?<=\d)[”\"]")
 _AGAIN = re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I)
 # What other programs read as a mark: coloured or struck words, a box to tick.
@@ -146,6 +147,9 @@ def marks(rows: Iterable[Place]) -> Iterator[Place]:
     lone = [line for line, text in written if "__" in text for _ in _UNDER.finditer(text)]
     if len(lone) == 1 and any(_AT_WORD.search(text) for _, text in written):
         yield lone[0], "dấu __ này không có dấu __ đi cùng nên hiện nguyên; hãy đặt __ ở cả hai đầu hoặc xóa đi"
+    bold = [(line, text) for line, text in written if text.count("**") % 2]
+    if len(bold) == 1 and _ENDED.search(bold[0][1]) and not _UNEVEN.search(bold[0][1]):
+        yield bold[0][0], "dấu ** này không có dấu ** mở ở trước nên hiện nguyên; hãy thêm hoặc xóa đi"
     for line, text in written:
         if "**" in text and _STARS.search(text) and text.count("**") % 2:
             yield line, "dấu ** đứng một mình nên hiện nguyên; hãy đặt ** sát hai đầu phần chữ đậm hoặc xóa đi"

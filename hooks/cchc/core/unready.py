@@ -41,7 +41,9 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
     (("bổ sung", "cập nhật", "hoàn thiện", "viết", "điền"), rf"^\W*(?:{_LATER}\W*$|cần (?:bổ sung|điền|viết)\s*:)"),
     (
         ("(điền", "(cần", "(chờ", "(sẽ"),
-        r"\((?:điền (?:tên|số|ngày|nội|trích|địa|vào)|(?:cần|chờ|sẽ) (?:bổ|điền))\b[^()\n]*\)",
+        r"\((?:điền (?:tên|số|ngày|nội|trích|địa|vào)"
+        r"|(?:cần|chờ|sẽ) (?:bổ|điền|kiểm tra|xem|hỏi|xác minh|sửa|cập nhật|hoàn thiện))"
+        r"\b[^()\n]*\)",
     ),
     (("(", "[", "<", "{"), r"^[(\[<{](?:điền|ghi|nhập) [^()\[\]<>{}\n]{2,40}[)\]>}]$"),
     (
@@ -74,11 +76,13 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
         r"\b[^\]\n]*\](?![(\[:])|^\[[^\[\]\n]+\]$",
     ),
     (("(",), rf"\b(?:tại|ở|là|nguồn:|ông|bà|lúc) \({_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$"),
-    (("[ ", "[]"), r"(?<=\w )\[\s*\](?![(\[:])"),
+    (("[ ", "[]"), r"(?<=[\w:] )\[\s*\](?![(\[:])"),
     (
         ("...", "…"),
-        r"\b(?:từ|đến|số|đường|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|là|tại|gồm|với)"
-        r" (?:\.{3,}|…)(?!\w)(?=[^\n]*\w)",
+        r"\b(?:từ|đến|số|đường|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí"
+        r"|là|tại|gồm|với|được|phát|tặng|trồng|trao)"
+        r" (?:\.{3,}|…)(?!\w)(?=[^\n]*\w)"
+        r"|\b(?:năm|ngày|tháng|số) (?:\.{3,}|…)\W*$",
     ),
     # a figure lost before its unit, a number behind what is cited, half a year
     (
@@ -97,6 +101,7 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
         r"\bngày\s+tháng\s+(?:\d|năm\s+20\d\d\b)"
         r"|\bsố\s+/\s?(?:[a-zđ]{2,6}-)?(?:ubnd|hđnd|bc|kh|qđ|tb)\b",
     ),
+    (("(chưa", "(đang"), r":\s*\((?:chưa (?:có|rõ|biết|xác định)|đang (?:cập nhật|chờ))\)"),
     (("__/",), r"_{2,}/_{2,}"),
     ((": ?", ":?"), r":\s*\?+\W*$"),
     (("{", "@@", "%", "${"), rf"(?<!\{{)\{{{_LABEL}\b[^{{}}\n]*\}}|@@\w+@@|%[^\W\d_][\w]{{2,}}%|\$\{{\w+\}}"),
@@ -118,7 +123,11 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
     (("xx ", "nn ", "yy "), rf"(?<!kỷ )(?<!\w)(?:xx|nn|yy) {_COUNTED}\b"),
     (("n/a", "tba", "tbc", "abc", "test", "asdf", "aaa"), r"^\W*(?:n/a|tba|tbc|abc|test|asdf\w*|aaa+)\W*$"),
     ((" a", " b", " c"), r"^(?:(?:ông|bà) )?(?:nguyễn|trần|lê|phạm|hoàng) (?:văn|thị) [abc]$"),
-    ((" đây",), r"^\W*(?:ghi|nhập|viết|gõ|điền) (?:[^,.\n]{1,30} )?(?:vào|ở|tại) đây\W*$"),
+    (
+        (" đây",),
+        r"^\W*(?:ghi|nhập|viết|gõ|điền|chèn|dán|thêm|nội dung|tiêu đề|tóm tắt) (?:[^,.\n]{1,30} )?"
+        r"(?:vào|ở|tại) đây\W*$",
+    ),
 )
 _QUOTED = re.compile(r"“[^”\n]*[^\W\d_][^”\n]*”")  # tells what a form says
 _PATTERNS = tuple((signs, re.compile(pattern, re.I | re.M)) for signs, pattern in _UNREADY)
