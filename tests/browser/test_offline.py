@@ -191,6 +191,8 @@ def test_without_a_network(context: BrowserContext, home: str) -> None:
     assert page.get_by_role("link", name="Thử mở lại").get_attribute("href") == f"{home}/bao-cao/"
     assert page.get_by_role("link", name=title).get_attribute("href") == home + ITEM
     page.get_by_text("Tất cả trang thủ tục cũng đã có trên máy").wait_for()
+    page.wait_for_function("() => !document.querySelector('[data-keep]').hidden")
+    assert "Toàn bộ thủ tục đã có" not in page.inner_text("main")
     context.set_offline(False)
     page.wait_for_url(f"{home}/bao-cao/")
     assert page.locator("h1").inner_text() != "Đọc khi không có mạng"

@@ -36,7 +36,9 @@
       const weight = (Math.ceil(size / 100000) / 10).toFixed(1).replace(".", ",");
       button.textContent = `Tải toàn bộ thủ tục để đọc khi không có mạng, ${weight} MB`;
       button.hidden = done;
-      const here = done ? "Toàn bộ thủ tục đã có trên máy này, mất mạng vẫn mở được." : "";
+      const known = document.querySelector("[data-sheets]");  // the page for this time has words of its own
+      if (known && done) known.hidden = false;
+      const here = done && !known ? "Toàn bộ thủ tục đã có trên máy này, mất mạng vẫn mở được." : "";
       state.textContent = failed ? "Chưa tải được. Kiểm tra mạng rồi thử lại." : here;
       place.hidden = !size;
     }
