@@ -74,6 +74,38 @@ def test_fits_every_screen(window: tuple[Page, list[str]], path: str) -> None:
     assert [text for text in wrong if not EXPECTED.search(text)] == []
 
 
+LATE = """all => all.filter(one => !one.querySelector("small")).forEach(one =>
+  one.insertAdjacentHTML("beforeend", "<br><small class='soft'>lên trang 23/11/2026</small>"))"""
+# For every size of letters that the site offers: how wide the page is, and texts of more than three words whose lines
+# have room for less than five letters. A wide table may be dragged in its frame.
+SQUEEZED = """() => ["vua", "lon", "rat-lon", "gap-doi"].map(size => {
+  document.documentElement.dataset.size = size;
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), boxes = new Set();
+  while (walk.nextNode()) {
+    let around = walk.currentNode.parentElement;
+    if (!walk.currentNode.data.trim() || around.closest(".unseen, .scroll, svg, noscript")) continue;
+    while (getComputedStyle(around).display === "inline") around = around.parentElement;
+    if (around.getClientRects().length) boxes.add(around);
+  }
+  const squeezed = [...boxes].filter(box => box.clientWidth < 5 * parseFloat(getComputedStyle(box).fontSize));
+  const told = squeezed.map(box => box.innerText.trim()).filter(text => text.split(/\\s+/).length > 3);
+  return [size, document.documentElement.scrollWidth, told];
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 768, 1024, 1280])
+def test_is_read_with_large_letters(window: tuple[Page, list[str]], path: str, width: int) -> None:
+    """With any size of letters no page is wider than the screen, and no column is too narrow to be read."""
+    page, _ = window
+    page.set_viewport_size({"width": width, "height": SCREEN})
+    page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
+    page.eval_on_selector_all(".annex__day", LATE)
+    found = page.evaluate(SQUEEZED)
+    page.evaluate("delete document.documentElement.dataset.size")
+    page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = false)")
+    assert [(size, across, told) for size, across, told in found if across > width or told] == []
+
+
 def test_keeps_its_policy(window: tuple[Page, list[str]], path: str) -> None:
     """No page needs anything that its own policy forbids, and the scripts of every page run."""
     page, _ = window
