@@ -218,6 +218,15 @@ def test_the_summary_tells_more_than_the_title(results: Page) -> None:
     assert "Giấy chứng sinh" in results.inner_text("[data-results] li:first-child .hit__text")
 
 
+def test_no_room_is_kept_for_a_text_that_is_there(results: Page) -> None:
+    """A result that was shown anew while its text was on the way gets it, too, and keeps no empty room."""
+    results.route("**/tim-kiem/bai/*", lambda route: (results.wait_for_timeout(300), route.continue_()))
+    _first(results, "khai sinh")
+    _first(results, "khai sinh ")
+    results.wait_for_function("() => !document.querySelector('.hit__text.is-waiting')", timeout=3000)
+    assert results.locator("[data-results] .hit__text:not(:empty)").count() > 1
+
+
 def test_counts_by_kind(results: Page) -> None:
     """Results stand by kind, each with its count; together they are the total."""
     _first(results, "thu tuc")

@@ -33,6 +33,7 @@
       this.kinds = joined(data.loai.map(([id, name, count]) => Array.from({ length: count }, () => ({ id, name }))));
       this.last = Math.max(1, ...this.days);
       this.files = new Map();
+      this.coming = new Map();  // of the same, what is called when they are there
       this.begun = new Map();  // what the commonest beginnings find
       this.ranking = new window.cchcXep.Ranking(this, data);
       this.first = this.titles.length;
@@ -77,16 +78,16 @@
       return { text: [next && next[2], one.x].filter(Boolean).join(" "), phone: one.g };
     }
 
-    // A file of the search, once; `ready` is called when it is there. Without it nothing is fetched.
+    // A file of the search, once; `ready` of all that ask meanwhile is called when it is there. Without it nothing is fetched.
     file(path, ready) {
-      if (ready && !this.files.has(path)) {
+      if (ready && !this.coming.has(path)) {
         this.files.set(path, null);
-        fetch(new URL(`tim-kiem/${path}.json?${this.version}`, home))
+        this.coming.set(path, fetch(new URL(`tim-kiem/${path}.json?${this.version}`, home))
           .then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status))
-          .then((value) => this.files.set(path, value))
-          .catch(() => this.files.set(path, {}))
-          .then(ready);
+          .catch(() => ({}))
+          .then((value) => { this.files.set(path, value); }));
       }
+      if (ready && !this.files.get(path)) this.coming.get(path).then(ready);
       return this.files.get(path);
     }
 
