@@ -9,7 +9,7 @@ SHEET = "navigator.share = async (what) => { window.handed = what; };"
 
 
 def test_link_is_copied(browser: Browser, address: str) -> None:
-    """One press copies the page's own address and says so; where the browser forbids it, the link is shown."""
+    """One press copies the page's own address and says so; forbidden, it says that and shows the link."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     page.goto(address + REPORT)
@@ -24,6 +24,7 @@ def test_link_is_copied(browser: Browser, address: str) -> None:
     page.locator("[data-copy]").click()
     page.wait_for_timeout(200)
     assert shown == [copied]
+    assert page.locator("[data-copy]").inner_text() == "Chưa chép được liên kết"
     context.close()
 
 

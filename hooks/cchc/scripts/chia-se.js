@@ -17,7 +17,8 @@
       await navigator.clipboard.writeText(link);
       said(button, "Đã chép liên kết");
     } catch {
-      prompt("Sao chép liên kết này:", link);  // an old browser, or a page that is not https
+      said(button, "Chưa chép được liên kết");
+      prompt("Sao chép liên kết này:", link);  // an old browser, or a page that is not https; some apps show no question
     }
   }
 
