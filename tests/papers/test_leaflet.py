@@ -1,6 +1,7 @@
 """The leaflet and the poster, printed and read back."""
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,13 @@ def test_the_poster_has_the_first_two_and_the_reception(project: Project, tmp_pa
     assert {"tel:113", "tel:19001234"} < tapped
     places = [text.index(number) for number in ("0914 065 627", "1900 1234", "0274 3904 872", "113")]
     assert places == sorted(places)
+
+
+def test_no_line_of_the_poster_ends_inside_a_span_of_hours(project: Project, tmp_path: Path) -> None:
+    """`13:30 – 17:00` stands on one line, whatever stands before it."""
+    text = printed(project.load(), tmp_path)[hotline.POSTER].pages[0].extract_text()
+    assert text.count("–") > 1
+    assert not re.search(r"\d\d:\d\d\s*\n\s*–|–\s*\n\s*\d\d:\d\d", text)
 
 
 def test_a_trial_build_prints_the_public_address(project: Project, tmp_path: Path) -> None:
