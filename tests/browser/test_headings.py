@@ -82,6 +82,12 @@ def test_so_stays_with_its_number(phone: Page, address: str, path: str) -> None:
         assert not [end for end in phone.eval_on_selector_all("h1", ENDS) if end.startswith("số ")], width
 
 
+def test_a_blank_stays_before_a_number(phone: Page, address: str) -> None:
+    """A link beside a heading keeps the blank before the number of a paper: not `số01/BC-UBND`."""
+    phone.goto(f"{address}/bao-cao/2023/02-bc-ubnd/")
+    assert phone.locator(".head a", has_text="01/BC-UBND").inner_text() == "Báo cáo số 01/BC-UBND"
+
+
 @pytest.mark.parametrize("width", [320, 360, 412, 1280])
 def test_names_of_offices_break_as_papers_write_them(phone: Page, address: str, width: int) -> None:
     """At the head of a report and above its signature, ỦY BAN NHÂN DÂN stays on one line."""
@@ -91,13 +97,13 @@ def test_names_of_offices_break_as_papers_write_them(phone: Page, address: str, 
     assert not {"ủy ban", "ban nhân", "nhân dân"}.intersection(end.lower() for end in ends)
 
 
-@pytest.mark.parametrize("path", ["/", "/duong-day-nong/"])
+@pytest.mark.parametrize("path", ["/", "/duong-day-nong/", "/ngoai-tuyen/", "/tim-kiem/?q=xyz"])
 def test_names_beside_numbers_break_between_words(phone: Page, address: str, path: str) -> None:
     """The name of an office beside its number breaks between words, in letters of any size: not `hành / chính`."""
     phone.goto(address + path)
     for size in ("100%", "150%", "200%", "250%"):
         phone.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
-        ends = phone.eval_on_selector_all(".who b", ENDS)
+        ends = phone.eval_on_selector_all(".who b, .call > :first-child", ENDS)
         assert not {"trung tâm", "phục vụ", "hành chính"}.intersection(end.lower() for end in ends), size
 
 

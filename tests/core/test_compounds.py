@@ -9,7 +9,8 @@ def test_a_page_tells_the_words_of_its_headings() -> None:
         '<h1 id="a">Báo <i>cáo</i>: “Thủ tục hành chính”</h1><p>Hồ sơ</p><h2>Tin, bài\nvề báo cáo</h2>'
         "<b>ỦY BAN NHÂN DÂN</b>"
     )
-    words = "báo cáo|thủ tục|hành chính|tin, bài|ủy ban|ban nhân|nhân dân"
+    html += '<span class="call call--sample"><span>Trung tâm Phục vụ</span><b>0200</b></span><span>Hộ tịch</span>'
+    words = "báo cáo|thủ tục|hành chính|tin, bài|ủy ban|ban nhân|nhân dân|trung tâm|phục vụ"
     assert compounds.meta(html) == f'<meta name="tu-ghep" content="{words}">'
 
 

@@ -41,7 +41,7 @@ WORDS = frozenset(
     địa chỉ; địa phương; địa điểm; đối thoại; đối tượng; đối với; đổi số; ủy ban; ứng dụng
     """.split(";")
 )
-_NAME = re.compile(r"<(h[1-3]|a|b)\b[^>]*>(.*?)</\1>", re.S)
+_NAME = re.compile(r"<(h[1-3]|a|b|span(?= class=\"call))\b[^>]*>(.*?)</\1>", re.S)
 _OPENING, _CLOSING = '(“"', '),.;:?!”"'
 _TAG = re.compile(r"<[^>]*>")
 
