@@ -228,6 +228,37 @@ def test_urgent_numbers_are_called_by_a_tap(page: Page, address: str, width: int
             - one.getBoundingClientRect().top - one.getBoundingClientRect().bottom);
     })"""
     assert max(told.locator("a:not(:last-child)").evaluate_all(comma)) < 10
+    away = """all => all.map(one => {
+        const [number, comma] = [document.createRange(), document.createRange()];
+        number.selectNodeContents(one);
+        comma.setStart(one.nextSibling, 0);
+        return comma.getClientRects()[0].left - number.getBoundingClientRect().right;
+    })"""
+    assert max(told.locator("a:not(:last-child)").evaluate_all(away)) < 1
+
+
+def test_the_example_in_the_field_is_read_whole(page: Page, address: str) -> None:
+    """On the narrowest phone with letters twice as large, what stands in the empty field is not cut."""
+    page.set_viewport_size({"width": 320, "height": 740})
+    page.goto(f"{address}/")
+    page.evaluate("document.documentElement.dataset.size = 'gap-doi'")
+    room = """field => {
+        const { fontFamily, fontSize } = getComputedStyle(field, "::placeholder"), style = getComputedStyle(field);
+        const pen = document.createElement("canvas").getContext("2d");
+        pen.font = `${fontSize} ${fontFamily}`;
+        return field.clientWidth - 2 * parseFloat(style.paddingLeft) - pen.measureText(field.placeholder).width;
+    }"""
+    assert page.eval_on_selector(".ask input", room) > 0
+
+
+def test_nothing_touches_the_edge_of_a_card(page: Page, address: str) -> None:
+    """The text of a card with a number keeps off its lower edge as off its upper one; a button off a field."""
+    page.goto(f"{address}/ngoai-tuyen/")
+    edges = "one => [getComputedStyle(one).paddingTop, getComputedStyle(one).paddingBottom]"
+    above, below = page.locator(".calls .call").first.evaluate(edges)
+    assert above == below
+    page.goto(f"{address}/van-ban/")
+    assert page.locator(".sift").evaluate("one => parseFloat(getComputedStyle(one).rowGap)") >= 8
 
 
 @pytest.mark.parametrize("path", ["/", "/hoat-dong/"])
