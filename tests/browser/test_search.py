@@ -436,3 +436,64 @@ def test_a_word_of_a_longer_saying_is_no_question(browser: Browser, address: str
     for page in _made_up(browser, address, titles, ["a/", "b/"], [0, 0], said, answers=[answer]):
         assert _first(page, "lich rac", 1) == ["b/"]
         assert _first(page, "rác", 1) == ["gui/"]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("Luật Giao thông đường bộ", "a/"),
+        ("luat giao thong duong bo", "a/"),
+        ("nghị định 42", "b/"),
+        ("nghi dinh 42", "b/"),
+        ("quyet dinh 766", "c/"),
+        ("quyết định chỉ số chỉ đạo", "c/"),
+        ("ke hoach 8", "d/"),
+    ],
+)
+def test_a_paper_that_is_called_by_its_name(browser: Browser, address: str, query: str, first: str) -> None:
+    """Type and number, or the title, are all that is asked: the paper is what was asked for."""
+    titles = [
+        "Luật Giao thông đường bộ số 35/2024/QH15",
+        "Nghị định số 42/2022/NĐ-CP: Cung cấp thông tin",
+        "Quyết định số 766/QĐ-TTg: Phê duyệt Bộ chỉ số chỉ đạo",
+        "Kế hoạch số 08/KH-UBND: Tuyên truyền",
+        "Kế hoạch số 901/KH-UBND: Kế hoạch 8 tháng",
+    ]
+    said = [["đường bộ", [["giấy phép lái xe", 1]], 0, []]]
+    for page in _made_up(browser, address, titles, ["a/", "b/", "c/", "d/", "e/"], [0] * 5, said, kind="van-ban"):
+        assert _first(page, query, 1) == [first]
+        assert "Chưa thấy đúng việc" not in page.inner_text("main")
+        _first(page, "luật đường bộ biển", 1)
+        assert "Chưa thấy đúng việc" in page.inner_text("main")
+
+
+@pytest.mark.parametrize("query", ["khai sihn", "keets hoon", "khai sinj"])
+def test_a_slip_of_the_keys_is_put_right(results: Page, query: str) -> None:
+    """What can be no word is the word beside the same neighbour: what is found is what was asked for."""
+    assert _first(results, query, 1)[0].startswith("thu-tuc/")
+    assert "Chưa thấy đúng việc" not in results.inner_text("main")
+
+
+def test_a_saying_without_accents_is_looked_for_with_its_own(browser: Browser, address: str) -> None:
+    """Who types a saying without accents is not shown what only looks like it, nor a page that has one word of it."""
+    titles = ["Sở đoàn và số đo", "Thẻ đọc sách", "Sổ chấm công"]
+    said = [["sổ đọ", [["thẻ đọc sách", 1]], 0, []]]
+    for page in _made_up(browser, address, titles, ["a/", "b/", "c/"], [0, 0, 0], said, kind="thu-tuc"):
+        assert _first(page, "so do") == ["b/"]
+        assert _first(page, "sổ đọ") == ["b/"]
+
+
+def test_pages_for_staff_come_behind(browser: Browser, address: str) -> None:
+    """Residents are not led to the guide for staff by the words of its title."""
+    titles = ["Hướng dẫn dành cho cán bộ", "Phân công nhiệm vụ cho cán bộ tại trung tâm phục vụ hành chính công"]
+    for page in _made_up(browser, address, titles, ["huong-dan/", "b/"], [0, 0], kind="trang"):
+        assert _first(page, "can bo cua ai") == ["b/", "huong-dan/"]
+        assert _first(page, "hướng dẫn dành cho cán bộ", 1) == ["huong-dan/"]
+
+
+def test_the_beginning_of_a_word_is_marked_while_it_is_typed(browser: Browser, address: str) -> None:
+    """A word that is one by itself does not mark those that begin with it."""
+    for page in _made_up(browser, address, ["Con đường tới Cổng công viên"], ["a/"], [0]):
+        for query, marked in (("con", ["Con"]), ("cong vie", ["Cổng", "công", "viên"]), ("con duo", ["Con", "đường"])):
+            _first(page, query)
+            assert page.locator("[data-results] a mark").all_inner_texts() == marked, query

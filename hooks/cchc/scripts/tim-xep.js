@@ -17,14 +17,18 @@
   const HALF = 2;  // half a term is worth a quarter
   const NOTHING = 0.02;  // a share that is left out
   const LESS = 0.4;  // what it stands for by itself
+  const THIN = 0.25;  // of a saying, what is no more than one of its words: left out
   const OWN = 0.9;  // of a saying, its own words: what it stands for comes before them
   const NAME = 0.5;  // of a thing of which something is wanted, its name alone
   const HIGHEST = 16, STEPS = 0x100000000, PLACES = 0x20000;  // a score, its steps and a place fit into one number
+  const NAMES = 20;  // results that may be a paper called by its name
   const SLICE = 12;  // ms of work before the page may answer
   const KEPT = 400;  // words whose places are remembered
   const EXACT = 5, PART = 2.5;  // a number, all of it or its beginning or end
   const KIND = { "thu-tuc": 1.1, trang: 0.95, "tin-bai": 0.9, "van-ban": 0.9, "chi-so": 0.9, "bao-cao": 0.85, "hoat-dong": 0.8, "phan-anh": 0.75 };
+  const GUIDE = "huong-dan/", STAFF = 0.5;  // pages for staff come behind unless half of their title is asked for
   const LINE = "duong-day-nong";
+  const PAPERS = new Set(["van-ban", "bao-cao"]);
   const CERTAIN = new Set(["thu-tuc", LINE, "hoat-dong"]);  // kinds whose titles say what they are for
   const CERTAIN_ELSE = 0.6;
   const APIECE = 3;  // what a word costs where words were typed together: fewer are likelier
@@ -108,6 +112,8 @@
     if (!phrases.has(name)) phrases.set(name, []);
     phrases.get(name).push(Object.assign({ run }, value));
   }
+  // The words of phrases that are alike, with their accents; none where they differ in these.
+  const agreed = (said) => (said.every(({ run }) => run.every((one, n) => one.spelt === said[0].run[n].spelt)) ? said[0].run : null);
   // The same whatever the order: "căn cước bị mất" is "mất căn cước"; of two words the order counts (nuôi con, con nuôi).
   const bag = (run) => (run.length > 2 ? run.map((one) => one.plain).sort().join(" ") : phrase(run));
   const same = (one, word) => word.plain === one.plain && (word.spelt === one.spelt || word.spelt === word.plain);
@@ -129,7 +135,9 @@
 
   // What was meant by keys of the Telex way of typing that nothing turned into Vietnamese letters: ddawng kys is dang ky.
   const telex = (plain) => plain.replace(/^dd/, "d").replace(/([aeo])\1/g, "$1").replace(/([aou])w/g, "$1")
-    .replace(/([aeiouy])[sfrxj](?=[a-z]*$)/, "$1");
+    .replace(/([aeiouy])(ng|nh|ch|[cmnpt])?[sfrxj](?=[a-z]*$)/, "$1$2");
+  // What can be a syllable (without accents); anything else that is not known is a slip of the keys.
+  const SYLLABLE = /^(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?$/;
 
   class Ranking {
     // `books` has the rows of the index; `words.dn` sayings (with the terms they must stand beside, if any), `words.bo`
@@ -361,7 +369,7 @@
       for (let count = Math.min(LONGEST, words.length - at); count > 0; count--) {
         const key = phrase(words.slice(at, at + count));
         const said = fits(this.sayings.get(key));
-        if (said.length) return { at, count, rows: said.map((one) => one.row), value: said[0].row.side ? SIDE : 1 };
+        if (said.length) return { at, count, rows: said.map((one) => one.row), value: said[0].row.side ? SIDE : 1, run: agreed(said) };
         if (fits(this.little.get(key)).length) return { at, count, rows: null, value: LITTLE };
       }
       return { at, count: 1, rows: null, value: 1, free: true };
@@ -384,11 +392,28 @@
         }
       }
       const known = this.frequency.has(word.plain) || found.some(([, quality]) => quality === 1) || (typing && found.length);
-      if (!known && word.plain.length > 2 && !/[0-9]/.test(word.plain)) {
-        if (!this.slips.has(word.plain)) this.slips.set(word.plain, this.sorted.filter((one) => one.length > 2 && near(word.plain, one)));
-        for (const one of this.slips.get(word.plain)) found.push([one, SLIP]);
-      }
+      if (!known) for (const one of this.slipped(word.plain)) found.push([one, SLIP]);
       return found;
+    }
+
+    // The words of the index that are one slip away from one that it has not.
+    slipped(plain) {
+      if (plain.length < 3 || /[0-9]/.test(plain)) return [];
+      if (!this.slips.has(plain)) this.slips.set(plain, this.sorted.filter((one) => one.length > 2 && near(plain, one)));
+      return this.slips.get(plain);
+    }
+
+    // The words with those put right that can be no word, where one a slip away stands beside the same neighbour in the
+    // index: "khai sihn" is "khai sinh".
+    mended(words, typing) {
+      return words.map((one, at) => {
+        if (SYLLABLE.test(one.plain) || this.posts.has(one.plain) || this.heard.has(one.plain)) return one;
+        if (typing && at === words.length - 1 && this.alike(one, true).some(([, quality]) => quality === PREFIX)) return one;
+        const before = words[at - 1], next = words[at + 1];
+        const often = (other) => (before ? this.together(before.plain, other) : 0) + (next ? this.together(other, next.plain) : 0);
+        const [best] = this.slipped(one.plain).map((other) => ({ other, count: often(other) })).sort((a, b) => b.count - a.count);
+        return best && best.count ? form(best.other) : one;
+      });
     }
 
     // The word that was meant: itself where it is known or being typed, else without the keys of Telex where that is.
@@ -401,10 +426,10 @@
       return (one.plain.length > 5 && this.parted(one.plain)) || one;
     }
 
-    // Whether one word follows another anywhere.
+    // How often one word follows another.
     together(one, next) {
-      const number = this.numbers.get(next);
-      return this.posts.get(one).some((at) => this.plain[at + 1] === number);
+      const number = this.numbers.has(next) ? this.numbers.get(next) : -1;
+      return (this.posts.get(one) || []).reduce((count, at) => count + Number(this.plain[at + 1] === number), 0);
     }
 
     // Words that were typed without a space between them: few and common ones; null where they are not all known.
@@ -475,7 +500,7 @@
       if (had) return had;
       const touched = [], marks = [], beside = this.beside(run, n, how);
       for (const [word, quality] of this.alike(run[n], n === how.last)) {
-        marks.push(word);
+        if (quality !== PREFIX || !marks.includes(run[n].plain)) marks.push(word);  // "con" is a word: not the beginning of "công"
         this.stands(word, quality, beside, how, touched);
       }
       const { best, of } = this, shares = new Float32Array(touched.length), titles = new Float32Array(touched.length);
@@ -544,13 +569,22 @@
       return together;
     }
 
+    // What the very words of a unit find. A saying that is typed without accents is looked for with its own.
+    own(unit, words, how) {
+      const usual = Object.assign({}, how, { texts: unit.value === LITTLE ? 0 : how.texts });
+      if (how.typed || !unit.run) return this.match(words, unit.at, unit.count, usual);
+      return this.match(unit.run, 0, unit.count, Object.assign(usual, { typed: true, last: -1 }));
+    }
+
     // The share of a unit that every entry holds (in `share`, with the weight of its titles in `held`), and its value.
     weigh(unit, words, how) {
-      const raw = this.match(words, unit.at, unit.count, Object.assign({}, how, { texts: unit.value === LITTLE ? 0 : how.texts }));
-      const mine = raw.places.slice(), { share: shares, held } = this, own = unit.own || (unit.rows && unit.value !== SIDE ? OWN : 1);
-      for (let one = 0; one < mine.length; one++) {
-        shares[mine[one]] = raw.shares[one] * own;
-        held[mine[one]] = raw.titles[one];
+      const raw = this.own(unit, words, how), mine = [], { share: shares, held } = this, main = unit.rows && unit.value !== SIDE;
+      const own = unit.own || (main ? OWN : 1), least = main && unit.count > 1 ? THIN : 0;
+      for (let one = 0; one < raw.places.length; one++) {
+        if (raw.shares[one] < least) continue;
+        mine.push(raw.places[one]);
+        shares[raw.places[one]] = raw.shares[one] * own;
+        held[raw.places[one]] = raw.titles[one];
       }
       let value = raw.all;
       if (unit.free && !this.frequency.has(words[unit.at].plain)) value *= UNKNOWN;
@@ -627,11 +661,32 @@
       const whole = raws[best] > ALL;
       const end = found.findIndex((place, at) => (at > 2 && scores[place] < scores[best] * CUT) || (whole && raws[place] < MUCH));
       if (end > 0) found.length = end;
-      const certain = missing ? Math.min(UNSURE, this.certain(found, raws)) : this.certain(found, raws);
+      const named = found.slice(0, NAMES).filter((place) => this.called(place, words, how));
+      if (named.length && words.some((one) => /^[0-9]/.test(one.plain))) {
+        found.splice(0, found.length, ...named, ...found.filter((place) => !named.includes(place)));
+      }
+      const much = this.certain(found, raws), certain = named.includes(found[0]) ? 1 : missing ? Math.min(UNSURE, much) : much;
       const worded = found.some((place) => this.total[place] > 0.6);
       for (const place of literal.places) this.total[place] = 0;
       for (const place of touched) score[place] = cover[place] = raws[place] = scores[place] = 0;
       return Object.assign(found, { marked: marks, certain, worded });
+    }
+
+    // Whether an entry is a paper that is asked for by its name: the first words of its title, then, if any are left, some
+    // that stand together further on ("nghị định 42", "luật bảo vệ dữ liệu cá nhân").
+    called(place, words, how) {
+      const from = this.starts[place], asked = words.map((one, n) => this.meets(one, n === how.last));
+      if (!PAPERS.has(this.books.kinds[place].id) || !(words.length > 2 || words.some((one) => /^[0-9]/.test(one.plain)))) return false;
+      const fits = (at, one, n) => this.title[at] && this.plain[at] >= one.first && this.plain[at] < one.end
+        && (words[n].spelt === words[n].plain || n === how.last || this.spelt[at] === one.spelling);
+      let first = 0;
+      while (first < asked.length && fits(from + first, asked[first], first)) first++;
+      if (!first) return false;
+      const number = /^[0-9]/.test((words[first] || { plain: "" }).plain), before = this.numbers.get("so");  // … số 42/2022
+      for (let at = from + first; this.title[at]; at++) {
+        if ((!number || this.plain[at - 1] === before) && asked.slice(first).every((one, n) => fits(at + n, one, first + n))) return true;
+      }
+      return false;
     }
 
     // What entries gain by a number that was typed, however it is typed.
@@ -653,6 +708,7 @@
       let score = raw / this.sizes[place] * (1 + COVER * Math.min(1, cover / (this.sums[place] || 1)));
       if (how.texts && whole > 0.6) score = Math.max(score, whole);
       score += LITERAL * whole * whole * whole;
+      if (cover < STAFF * this.sums[place] && this.books.addresses[place].startsWith(GUIDE)) score *= STAFF;
       return score * this.worths[place] * (how.named && how.named === this.books.kinds[place].id ? NAMED : 1);
     }
 
@@ -693,7 +749,7 @@
     // The places of the best entries for a query; `sure` where they are what was asked for, not only near it.
     find(query, ready) {
       const typing = /[\p{L}\p{N}]$/u.test(query);
-      const words = [].concat(...tokens(query).map((one, at, all) => this.meant(one, typing && at === all.length - 1)));
+      const words = this.mended([].concat(...tokens(query).map((one, at, all) => this.meant(one, typing && at === all.length - 1))), typing);
       const typed = words.some((one) => one.spelt !== one.plain);
       const named = this.names.find(({ run }) => run.length < words.length && run.every((one, at) => one.plain === words[at].plain));
       const how = { typed, both: false, texts: 0, last: typing ? words.length - 1 : -1, named: named && named.id };
