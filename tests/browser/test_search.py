@@ -497,3 +497,69 @@ def test_the_beginning_of_a_word_is_marked_while_it_is_typed(browser: Browser, a
         for query, marked in (("con", ["Con"]), ("cong vie", ["Cổng", "công", "viên"]), ("con duo", ["Con", "đường"])):
             _first(page, query)
             assert page.locator("[data-results] a mark").all_inner_texts() == marked, query
+
+
+def test_only_what_is_near_a_procedure_may_be_done_elsewhere(results: Page) -> None:
+    """Where a line of the commune comes first, the page does not say that the commune may not do it."""
+    for query, said in (("làm sổ đỏ", False), ("zzzz", True)):
+        _first(results, query)
+        expect(results.locator("[data-near]")).to_be_visible()
+        expect(results.get_by_text("có thể không làm ở cấp xã")).to_be_visible(visible=said)
+
+
+@pytest.mark.parametrize("query", ["so do", "làm sổ đỏ", "lam so do", "sổ đỏ", "sang ten dat", "tách thửa"])
+def test_without_a_procedure_of_land_its_officer_comes_first(results: Page, query: str) -> None:
+    """Who asks for land is shown who answers for it."""
+    assert _first(results, query, 1) == ["duong-day-nong/#dat-dai-xay-dung"]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("bi danh dap", "duong-day-nong/#cong-an"),
+        ("làm khai sinh cho bé mới đẻ", "thu-tuc/1.001193/"),
+        ("chu to", "tro-nang/"),
+        ("khong doc duoc chu nho", "tro-nang/"),
+        ("doc cho nghe", "tro-nang/"),
+        ("luu trang ra man hinh", "theo-doi/"),
+        ("so lieu excel", "du-lieu/"),
+        ("mất mạng", "ngoai-tuyen/"),
+    ],
+)
+def test_what_is_surely_asked_for(results: Page, query: str, first: str) -> None:
+    """Urgent calls, the site's own tools and births are found, each once, as what was asked for."""
+    found = _first(results, query)
+    assert found[0] == first
+    assert found.count(first) == 1
+    assert "Chưa thấy đúng việc" not in results.inner_text("main")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told", "found"),
+    [
+        ("003", "2 phản ánh có mã kết thúc bằng “003”", ["2026/pa-2026-003", "2025/pa-2025-003"]),
+        ("3", "2 phản ánh có mã kết thúc bằng “3”", ["2026/pa-2026-003", "2025/pa-2025-003"]),
+        ("999", "Không có phản ánh mã “999”", []),
+        ("", "Chưa gõ mã phản ánh.", []),
+        (" - ", "Không có phản ánh mã “-”", []),
+    ],
+)
+def test_the_field_for_ones_code_knows_only_remarks(
+    phone: Page, address: str, typed: str, told: str, found: list[str]
+) -> None:
+    """The newest first and nothing else; where there is none, that is said, with the way back."""
+    phone.goto(f"{address}/phan-anh/")
+    phone.fill("#ma", typed)
+    phone.press("#ma", "Enter")
+    expect(phone.locator("[data-said]")).to_contain_text(told)
+    links = phone.locator("[data-results] li > a").evaluate_all("all => all.map(link => link.href)")
+    assert links == [f"{address}/phan-anh/{one}/" for one in found]
+    phone.click("[data-said] a")
+    phone.wait_for_url(f"{address}/phan-anh/")
+
+
+def test_a_code_that_one_remark_has_opens_it(phone: Page, address: str) -> None:
+    """However it is typed."""
+    for typed in ("PA-2026-003", "pa2026003", "2026-003"):
+        phone.goto(f"{address}/tim-kiem/?mo=phan-anh&q={typed}")
+        phone.wait_for_url(f"{address}/phan-anh/2026/pa-2026-003/")

@@ -211,6 +211,8 @@
       const alike = `${wrong} Dưới đây là ${dots(hits.length)} kết quả gần giống.`;
       said.textContent = !query.trim() ? "" : !hits.length ? none : hits.sure ? found : alike;
       near.hidden = !query.trim() || hits.sure || code;
+      // A line or news that is near says nothing of what the commune does.
+      near.querySelector("[data-elsewhere]").hidden = hits.length > 0 && books.kinds[hits[0]].id !== "thu-tuc";
       const portal = near.querySelector("[data-portal]");
       if (portal) portal.href = portal.dataset.portal + encodeURIComponent(query.trim());
       document.title = document.title.replace(/^(?:.* – )?Tìm kiếm/, query.trim() ? `${query.trim()} – Tìm kiếm` : "Tìm kiếm");
@@ -241,13 +243,28 @@
 
     field.addEventListener("input", search);
     form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
-    // From the field for one's code: straight to what has that code, or alone has a code that ends so.
-    async function open(kind) {
-      const bare = (code) => code.toLowerCase().replace(/[^a-z0-9]/g, "");
-      const books = await index().catch(() => null), code = bare(field.value);
-      const fit = books && code.length > 1 ? books.numbers.map(bare).reduce((all, number, place) =>
-        books.kinds[place].id === kind && number.endsWith(code) ? [...all, place] : all, []) : [];
-      if (fit.length === 1) location.replace(books.address(fit[0])); else search();
+    // Whether a code is the one that was typed or ends so; zeros in front of its last number may be left out.
+    function ends(code, typed) {
+      const bare = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, ""), last = code.split("-").pop();
+      return /^\d+$/.test(typed) && typed.length <= last.length ? Number(typed) === Number(last) : bare(code).endsWith(bare(typed));
+    }
+
+    // From the field for one's code: straight to what has that code, or alone has one that ends so; else those that have,
+    // the newest first, and nothing else.
+    async function open(kind, typed) {
+      const books = await index().catch(() => null);
+      if (!books) { search(); return; }
+      const fit = /[a-z0-9]/i.test(typed) ? [...books.kinds.keys()].filter((place) =>
+        books.kinds[place].id === kind && ends(books.numbers[place], typed)).sort((a, b) => books.days[b] - books.days[a]) : [];
+      if (fit.length === 1) { location.replace(books.address(fit[0])); return; }
+      const back = make("a", "", "Về trang phản ánh");
+      back.href = `../${encodeURIComponent(kind)}/`;
+      const none = typed ? `Không có phản ánh mã “${typed}”. Xem lại từng chữ số.` : "Chưa gõ mã phản ánh.";
+      refill(said, fit.length ? `${dots(fit.length)} phản ánh có mã kết thúc bằng “${typed}”. ` : `${none} `, back);
+      refill(results, ...groups(books, fit).map((one) => group(books, one, new Set(), 0)));
+      ways.hidden = near.hidden = true;
+      results.setAttribute("aria-busy", "false");
+      results.parentElement.classList.remove("is-waiting");
     }
 
     const asked = new URLSearchParams(location.search);
@@ -258,7 +275,7 @@
       ways.hidden = true;
       said.textContent = "Đang tìm…";
     }
-    if (field.value && asked.get("mo")) open(asked.get("mo")); else if (field.value) search();
+    if (asked.get("mo")) open(asked.get("mo"), field.value.trim()); else if (field.value) search();
   }
 
   document.querySelectorAll("[data-search]").forEach((form) => (form.dataset.search === "page" ? page : box)(form));

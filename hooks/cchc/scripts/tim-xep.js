@@ -661,8 +661,9 @@
       const whole = raws[best] > ALL;
       const end = found.findIndex((place, at) => (at > 2 && scores[place] < scores[best] * CUT) || (whole && raws[place] < MUCH));
       if (end > 0) found.length = end;
-      const named = found.slice(0, NAMES).filter((place) => this.called(place, words, how));
-      if (named.length && words.some((one) => /^[0-9]/.test(one.plain))) {
+      const numbers = words.some((one) => /^[0-9]/.test(one.plain)), enough = numbers ? 1 : 2;  // words that are a name
+      const named = words.length > enough ? found.slice(0, NAMES).filter((place) => this.called(place, words, how)) : [];
+      if (named.length && numbers) {
         found.splice(0, found.length, ...named, ...found.filter((place) => !named.includes(place)));
       }
       const much = this.certain(found, raws), certain = named.includes(found[0]) ? 1 : missing ? Math.min(UNSURE, much) : much;
@@ -675,8 +676,8 @@
     // Whether an entry is a paper that is asked for by its name: the first words of its title, then, if any are left, some
     // that stand together further on ("nghị định 42", "luật bảo vệ dữ liệu cá nhân").
     called(place, words, how) {
+      if (!PAPERS.has(this.books.kinds[place].id)) return false;
       const from = this.starts[place], asked = words.map((one, n) => this.meets(one, n === how.last));
-      if (!PAPERS.has(this.books.kinds[place].id) || !(words.length > 2 || words.some((one) => /^[0-9]/.test(one.plain)))) return false;
       const fits = (at, one, n) => this.title[at] && this.plain[at] >= one.first && this.plain[at] < one.end
         && (words[n].spelt === words[n].plain || n === how.last || this.spelt[at] === one.spelling);
       let first = 0;

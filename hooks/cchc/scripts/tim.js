@@ -117,7 +117,8 @@
       const { marked: marks, sure, asked, answers } = found;
       const first = answers.map((number) => this.first + number);
       // Beside an answer, what is only near is not what was asked for: a few of it are enough.
-      const others = sure || !first.length ? found : found.slice(0, FEW);
+      const told = new Set(first.map((place) => this.addresses[place]));
+      const others = (sure || !first.length ? found : found.slice(0, FEW)).filter((place) => !told.has(this.addresses[place]));
       const other = answers.aside && !answers.all && found.length > 0 && (sure || this.kinds[found[0]].id === "duong-day-nong");
       return Object.assign(other ? [...others, ...first] : [...first, ...others], { marked: marks, sure: sure || first.length > 0, asked });
     }

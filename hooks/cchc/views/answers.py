@@ -15,8 +15,9 @@ from ..core.text import joined
 from ..kinds import day_off, document, duty, feedback, hotline, procedure, report, synonym
 from ..kinds import unit as units
 from ..kinds.hotline import Hotline, HotlineEntry
-from . import news, on_duty, statistics
+from . import accessibility_page, feeds, news, offline, on_duty, statistics
 from .hotlines import upcoming_duties
+from .open_data import catalogue
 
 DUTIES = 6  # the next ones that an answer holds
 
@@ -55,7 +56,7 @@ class Answer:
 
 def answers(here: Here) -> tuple[Answer, ...]:
     """Every answer that the commune's data give, in the order of the country's table."""
-    made = {one.id: one for group in (_office, _people, _remarks, _content) for one in group(here)}
+    made = {one.id: one for group in (_office, _people, _remarks, _content, _tools) for one in group(here)}
     return tuple(made[id] for id in synonym.questions() if id in made)
 
 
@@ -185,3 +186,15 @@ def _content(here: Here) -> Iterator[Answer]:
     if document.published(here).documents:
         text = "Danh mục ghi văn bản nào còn, hết hiệu lực; lọc theo loại, năm, cơ quan ban hành."
         yield Answer(id="van-ban", title="Văn bản còn hiệu lực", url=f"{document.URL}?hieu-luc=con", text=text)
+
+
+def _tools(_: Here) -> Iterator[Answer]:
+    """What the site itself can do for its readers."""
+    text = "Nút “Chữ to, nghe đọc” ở đầu mỗi trang; trên điện thoại thì bấm “Danh mục” trước."
+    yield Answer(id="chu-to", title="Chữ to hơn, nghe đọc trang", url=accessibility_page.URL, text=text)
+    text = "Đưa trang này ra màn hình chính của điện thoại: bấm là mở, đọc được cả khi không có mạng."
+    yield Answer(id="man-hinh", title="Thêm trang vào màn hình chính", url=feeds.URL, text=text)
+    text = "Mọi nội dung đăng trên trang này tải về được: bảng Excel, CSV và JSON."
+    yield Answer(id="so-lieu", title="Tải số liệu về", url=catalogue.URL, text=text)
+    text = "Trang chủ, đường dây nóng và danh mục thủ tục được lưu sẵn trên máy."
+    yield Answer(id="khong-mang", title="Đọc khi không có mạng", url=offline.URL, text=text)
