@@ -237,6 +237,24 @@ def test_urgent_numbers_are_called_by_a_tap(page: Page, address: str, width: int
     assert max(told.locator("a:not(:last-child)").evaluate_all(away)) < 1
 
 
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_urgent_numbers_stand_behind_the_words_before_them(page: Page, address: str, width: int) -> None:
+    """The room for thumbs moves no number over the words before it."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{address}/")
+    told = page.locator(".duties li", has_text="không có người trực").first
+    told.evaluate("one => { one.hidden = false; }")
+    over = """one => {
+        const [words, number] = [document.createRange(), document.createRange()];
+        words.setStart(one.closest("li"), 0);
+        words.setEndBefore(one);
+        number.selectNodeContents(one);
+        const [last] = [...words.getClientRects()].slice(-1), first = number.getBoundingClientRect();
+        return last.bottom > first.top + 1 ? last.right - first.left : 0;
+    }"""
+    assert told.locator("a").first.evaluate(over) <= 1
+
+
 def test_the_example_in_the_field_is_read_whole(page: Page, address: str) -> None:
     """On the narrowest phone with letters twice as large, what stands in the empty field is not cut."""
     page.set_viewport_size({"width": 320, "height": 740})
