@@ -406,9 +406,10 @@
     // The words with those put right that can be no word, where one a slip away stands beside the same neighbour in the
     // index: "khai sihn" is "khai sinh".
     mended(words, typing) {
-      return words.map((one, at) => {
-        if (SYLLABLE.test(one.plain) || this.posts.has(one.plain) || this.heard.has(one.plain)) return one;
-        if (typing && at === words.length - 1 && this.alike(one, true).some(([, quality]) => quality === PREFIX)) return one;
+      const begun = (one) => typing && one === words[words.length - 1] && (this.sorted[lower(this.sorted, one.plain)] || "").startsWith(one.plain);
+      const known = (one) => this.posts.has(one.plain) || SYLLABLE.test(one.plain) || this.heard.has(one.plain) || begun(one);
+      return words.every(known) ? words : words.map((one, at) => {
+        if (known(one)) return one;
         const before = words[at - 1], next = words[at + 1];
         const often = (other) => (before ? this.together(before.plain, other) : 0) + (next ? this.together(other, next.plain) : 0);
         const [best] = this.slipped(one.plain).map((other) => ({ other, count: often(other) })).sort((a, b) => b.count - a.count);
@@ -692,8 +693,10 @@
 
     // What entries gain by a number that was typed, however it is typed.
     numbered(words) {
-      const text = words.map((one) => one.raw).join(" "), asked = parts(text), code = squeezed(text), gains = new Map();
-      if (!/[0-9]/.test(code) || code.length < 2) return gains;
+      const text = words.map((one) => one.raw).join(" "), gains = new Map();
+      if (!/[0-9]/.test(text)) return gains;
+      const asked = parts(text), code = squeezed(text);
+      if (code.length < 2) return gains;
       this.codes.forEach((codes, place) => {
         const ends = (one) => code.length > 3 && (one.whole.startsWith(code) || one.whole.endsWith(code));
         const part = (one) => ends(one) || (asked.length > 1 && begins(one.parts, asked));
