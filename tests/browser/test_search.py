@@ -563,3 +563,12 @@ def test_a_code_that_one_remark_has_opens_it(phone: Page, address: str) -> None:
     for typed in ("PA-2026-003", "pa2026003", "2026-003"):
         phone.goto(f"{address}/tim-kiem/?mo=phan-anh&q={typed}")
         phone.wait_for_url(f"{address}/phan-anh/2026/pa-2026-003/")
+
+
+@pytest.mark.parametrize("query", ["ho chieu", "ho khau", "can cuoc cong dan"])
+def test_one_word_of_a_thing_is_not_near_it(results: Page, query: str) -> None:
+    """Where the portal is the answer, what has but one word of the thing is not shown."""
+    assert _first(results, query) == []
+    expect(results.locator("[data-near]")).to_contain_text(
+        "Việc này có thể không làm ở cấp xã. Tìm những từ này trên Cổng"
+    )

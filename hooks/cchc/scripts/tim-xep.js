@@ -17,7 +17,7 @@
   const HALF = 2;  // half a term is worth a quarter
   const NOTHING = 0.02;  // a share that is left out
   const LESS = 0.4;  // what it stands for by itself
-  const THIN = 0.25;  // of a saying, what is no more than one of its words: left out
+  const THIN = 0.3;  // of a saying, what is no more than one of its words: left out
   const OWN = 0.9;  // of a saying, its own words: what it stands for comes before them
   const NAME = 0.5;  // of a thing of which something is wanted, its name alone
   const HIGHEST = 16, STEPS = 0x100000000, PLACES = 0x20000;  // a score, its steps and a place fit into one number
