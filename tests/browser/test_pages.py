@@ -12,7 +12,7 @@ from cchc.accessibility_check import runner
 from cchc.accessibility_check.browser import QuietHandler, served
 from cchc.views.accessibility_results import CheckedPage
 from served import heard
-from support import Project
+from support import NOW, Project
 
 pytestmark = pytest.mark.browser
 
@@ -65,6 +65,13 @@ PAGES = (
     "/hoat-dong/2026/thi-viet-tim-hieu-cai-cach-hanh-chinh/",
     "/tro-nang/",
 )
+# How far things moved while a page came, as browsers count it (CLS).
+SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 300);
+})"""
 
 
 def opened(browser: Browser, url: str, width: int = 360, height: int = 740, **options: object) -> Iterator[Page]:
@@ -132,33 +139,29 @@ def test_first_screen_says_who_and_whom_to_call(page: Page, address: str) -> Non
 @pytest.mark.parametrize("moment", ["2026-11-27T09:00", "2026-11-27T17:50", "2026-11-28T08:00", "2027-02-08T09:00"])
 def test_no_layout_shift(browser: Browser, address: str, moment: str) -> None:
     """Nothing moves while the column page loads, whatever the hotlines say of the hour."""
-    script = """() => new Promise(done => {
-      let sum = 0;
-      new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
-        .observe({type: "layout-shift", buffered: true});
-      setTimeout(() => done(sum), 300);
-    })"""
     for page in opened(browser, address + "/"):
         page.clock.set_fixed_time(datetime.fromisoformat(f"{moment}:00+07:00"))
         page.reload()
-        assert page.evaluate(script) == 0
+        assert page.evaluate(SHIFT) == 0
 
 
 class Torn(QuietHandler):
     """Sends the first page in two parts, cut within the header, as a weak network does."""
 
+    url, opening = "/", b'<details class="ease needs-js">'
+
     def do_GET(self) -> None:  # noqa: N802  # the server names it
         """One file."""
-        if self.path != "/":
+        if self.path != self.url:
             super().do_GET()
             return
-        opening = b'<details class="ease needs-js">'
-        before, found, after = Path(self.directory, "index.html").read_bytes().partition(opening)
+        page = Path(self.directory, self.url[1:], "index.html")
+        before, found, after = page.read_bytes().partition(self.opening)
         assert found
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
-        self.wfile.write(before + opening)
+        self.wfile.write(before + found)
         self.wfile.flush()
         time.sleep(0.5)
         self.wfile.write(after)
@@ -167,15 +170,25 @@ class Torn(QuietHandler):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_header_stays_while_the_page_comes(browser: Browser, built: Path, width: int) -> None:
     """Where the page is shown before all of it is there, nothing in the header moves as its buttons come."""
-    script = """() => new Promise(done => {
-      let sum = 0;
-      new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; })
-        .observe({type: "layout-shift", buffered: true});
-      setTimeout(() => done(sum), 300);
-    })"""
     with served(built, handler=Torn) as address:
         for page in opened(browser, address + "/", width):
-            assert page.evaluate(script) < 0.0005  # the lettering of a button may move within it
+            assert page.evaluate(SHIFT) < 0.0005  # the lettering of a button may move within it
+
+
+class TornList(Torn):
+    """Sends a long list in two parts, cut behind its first part."""
+
+    url, opening = "/hoat-dong/", b'id="nam-2026"'
+
+
+@pytest.mark.parametrize("screen", [(320, 640), (412, 823), (768, 1024), (1280, 900)])
+def test_a_list_stays_while_the_page_comes(browser: Browser, built: Path, screen: tuple[int, int]) -> None:
+    """Where a list is shown before all of it is there, what stands below its first part does not move."""
+    with served(built, handler=TornList) as address:
+        for page in opened(browser, address + "/hoat-dong/", *screen):
+            page.clock.set_fixed_time(NOW)
+            page.reload()
+            assert page.evaluate(SHIFT) < 0.001
 
 
 def test_phones_and_buttons_are_large_enough(page: Page, address: str) -> None:
