@@ -1,5 +1,7 @@
 """Personal data in texts of any kind: told at their line, allowed by hand with a reason, never given away."""
 
+import pytest
+
 from support import Project
 
 NEWS = "docs/tin-bai/2026/tin.md"
@@ -102,6 +104,25 @@ def test_a_complaint_is_pointed_out(project: Project) -> None:
         "Nên xem lại data/phan-anh/2026.yml:12: có chữ “to cao”",
         "Nên xem lại data/phan-anh/2026.yml:18: có chữ “vòi tiền”",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Đề nghị xem lại các yếu tố chủ quan khi chấm điểm", False),
+        ("Kết quả gửi trong phong bì bị thất lạc", False),
+        ("Phải đưa phong bì mới được việc", True),
+        ("Dân tố cán bộ ăn chặn", True),
+    ],
+)
+def test_words_that_only_look_like_a_complaint(project: Project, text: str, told: bool) -> None:
+    """An envelope or a factor is no complaint; an envelope that was handed over is."""
+    project.write(
+        "data/phan-anh/2026.yml",
+        "- ma: PA-2026-001\n  ngay_nhan: 2026-03-02\n  linh_vuc: Khác\n  noi_xu_ly: UBND xã\n  trang_thai: moi\n"
+        f"  noi_dung: {text}\n",
+    )
+    assert any("khiếu nại, tố cáo giải quyết" in one for one in project.load().notices) == told
 
 
 def test_a_cell_is_read_behind_the_head_of_its_column(project: Project) -> None:
