@@ -1,4 +1,4 @@
-"""Words of two syllables in headings and names of rows, so that a browser breaks no line inside them.
+"""Words of two syllables in headings, names of rows and of offices, so that a browser breaks no line inside them.
 
 Vietnamese writes a blank between the syllables of a word, and a browser breaks at any blank. What is published stays as
 it is written; a page says which words its headings and links have, and `scripts/ghep-tu.js` keeps them together.

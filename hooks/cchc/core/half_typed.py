@@ -52,7 +52,8 @@ _TURNED = re.compile(r"(?<![\w.,“])”(?=\w)[^“”\n]{1,80}“(?!\w)")
 _SPACED_SIGN = re.compile(
     r"(?<![\w/.-])(\d{1,5}[a-zđ]?/(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]{1,3})(?: -|- | - )(UBND|HĐND)(?![\w/-])"
 )
-_JOINED = re.compile(rf"(?<!\w)[^\W\d_]*[{UPPER[3:].lower()}][{UPPER}][^\W\d_]+")
+_VIETNAMESE = UPPER.removeprefix("A-Z").lower()  # letters with marks: no brand (iPhone) is written with them
+_JOINED = re.compile(rf"(?<!\w)[^\W\d_]*[{_VIETNAMESE}][{UPPER}][^\W\d_]+")
 _OPEN, _CLOSED = "“", "”"
 _EMPTY = ("-", "+", "•", "–", "*")
 Place = tuple[int, str]
@@ -119,26 +120,34 @@ def _quotes(rows: list[Place]) -> Iterator[Place]:
 def _brackets(rows: list[Place]) -> Iterator[Place]:
     """The line of the one bracket of its sort that nothing closes before the next empty line, or nothing opened."""
     for opens, closes in ("()", "[]", "{}", "«»"):
-        opened: list[int] = []
-        lone: list[int] = []
-        closed: list[int] = []
-        for line, text in [*rows, (0, "")] if any(opens in text or closes in text for _, text in rows) else ():
-            if not text.strip():
-                lone, opened = lone + opened, []
-            told = opens != "(" and _LINKED.search(text)  # by those who look at links
-            for match in (
-                _BRACKET.finditer(_FACE.sub("  ", text)) if not told and (opens in text or closes in text) else ()
-            ):
-                if match[0] == opens:
-                    opened.append(line)
-                elif match[0] == closes and opened:
-                    opened.pop()
-                elif match[0] == closes and not _NUMBERED.search(text[: match.start()]):
-                    closed.append(line)
+        lone, closed = _unpaired(rows, opens, closes)
         if len(lone) == 1 and not closed:
             yield lone[0], f"dấu {opens} ở dòng này chưa có dấu {closes} đóng lại"
         if len(closed) == 1 and not lone:
             yield closed[0], f"dấu {closes} ở dòng này chưa có dấu {opens} mở trước nó"
+
+
+def _unpaired(rows: list[Place], opens: str, closes: str) -> tuple[list[int], list[int]]:
+    """The lines of brackets that nothing closes, and of those that nothing opened."""
+    opened: list[int] = []
+    lone: list[int] = []
+    closed: list[int] = []
+    for line, text in [*rows, (0, "")]:
+        if not text.strip():
+            lone, opened = lone + opened, []
+        if opens not in text and closes not in text:
+            continue
+        if opens != "(" and _LINKED.search(text):
+            continue  # links are looked at in `markdown_links`
+        shown = _FACE.sub("  ", text)
+        for match in _BRACKET.finditer(shown):
+            if match[0] == opens:
+                opened.append(line)
+            elif match[0] == closes and opened:
+                opened.pop()
+            elif match[0] == closes and not _NUMBERED.search(shown[: match.start()]):
+                closed.append(line)
+    return lone, closed
 
 
 def marks(rows: Iterable[Place]) -> Iterator[Place]:
