@@ -188,6 +188,24 @@ def test_another_day_and_address_change_little(project: Project, built: Path, mo
 
 
 @pytest.mark.parametrize(
+    "moment",
+    [
+        "2026-11-28T19:06:00+07:00",
+        "01:47 ngày 30/11/2026",
+        "6 giờ 36 phút, ngày 30/11/2026",
+        "Chủ nhật 29/11/2026",
+        "quá hạn 14 ngày",
+        "https://xa.example.vn/tin-bai/",
+    ],
+)
+def test_moments_and_addresses_of_a_build_are_no_words(moment: str) -> None:
+    """What only tells when and where a page was built leaves its hash as it is; any other word does not."""
+    page = "<main>Trang được lập {} và chưa đổi</main>".format
+    assert site_changes.digest(page(moment)) == site_changes.digest(page(""))
+    assert site_changes.digest(page("hôm nay")) != site_changes.digest(page(""))
+
+
+@pytest.mark.parametrize(
     ("answer", "why"),
     [
         (None, "trang chưa được đăng hoặc bản đang đăng chưa có danh sách trang"),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cchc.core.folders import files
+from cchc.core.folders import files, nearest
 
 
 def put(root: Path, *names: str) -> None:
@@ -51,3 +51,19 @@ def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
     """A commune without reports has no folder for them."""
     assert files(tmp_path, "bao-cao", "*.yml") == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        ("15-kh.pdf", "15-KH.pdf"),
+        ("quy_che.pdf", "Quy chế.pdf"),
+        ("quy-che.docx", "Quy chế.pdf"),
+        ("tin.pdf", ""),
+        ("16-kh.pdf", ""),
+    ],
+)
+def test_the_nearest_name(tmp_path: Path, asked: str, near: str) -> None:
+    """Case, accents and blanks may differ; another ending counts where no file has the same, a text never."""
+    put(tmp_path, "15-KH.docx", "15-KH.pdf", "Quy chế.pdf", "tin.md")
+    assert nearest(tmp_path, asked) == near
