@@ -59,7 +59,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check everything before MkDocs empties the output folder.
 
     Raises:
-        PluginError: the content cannot be published, and every problem is printed; or the moment is none.
+        PluginError: the content cannot be published, and every problem is printed; the moment is none; or the
+            folder of the site is that of something else.
     """
     began = time.monotonic()
     root = Path(config.docs_dir).parent  # a thin repository has no settings of its own: these stand elsewhere
@@ -81,6 +82,8 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     config.theme.static_templates.discard(sitemap.URL)  # ours knows when each page changed
     config.mdx_configs.setdefault("toc", {})["slugify"] = text.heading_slug
     config.extra[_LOG].notices()
+    if why := output.why_unfit(Path(config.site_dir), root):
+        raise PluginError(why)
     config.site_dir = str(output.begin(Path(config.site_dir), root))
     gc.freeze()  # the content lives to the end of the build: the collector need not look through it again and again
     return config

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from . import __version__, building, cli_common, dead_parts, github, run_summary
+from . import __version__, building, cli_common, dead_parts, github, output, run_summary
 from .adoption import thin
 from .building import BuildError
 from .cli_accessibility import check_accessibility
@@ -53,6 +53,8 @@ def build(context: click.Context, target: Path, site_url: str, publishing: bool,
         Refusal: the site cannot be built.
     """
     root = context.obj
+    if why := output.why_unfit(root / target, root):
+        raise Refusal(why)
     context.invoke(check)
     if form:
         _take_form(root, form)

@@ -3,12 +3,16 @@
 MkDocs writes into a folder of its own for the time of the build; what it has copied is taken from there.
 """
 
+import os
 from pathlib import Path
 
 from .core import build_cache, memo
 from .core.site_folder import SiteFolder
+from .site_changes import URL
 
 CACHE, SPARE = ".cache", "site"
+_NOT_OURS = frozenset({"data", "docs", "hooks", "tests"})  # and all that is hidden: .git, .github, .nhap
+_MADE = (URL, "404.html")  # every site that was built has them
 _command = ["build"]  # what MkDocs was called for
 _making: list[SiteFolder] = []  # the site that this process makes: a failed build is told no configuration
 
@@ -17,6 +21,23 @@ def start(command: str) -> None:
     """Remember the command of MkDocs (`build`, `serve`): the later builds of a preview are not told it."""
     _command[:] = [command]
     memo.hold(command == "serve")
+
+
+def why_unfit(place: Path, root: Path) -> str:
+    """Why no site may be put into a place, in Vietnamese; empty where it may: what stands there would be lost."""
+    place, root = Path(os.path.realpath(place)), Path(os.path.realpath(root))
+    inside = place.relative_to(root).parts if place.is_relative_to(root) else ()
+    if place.exists() and not place.is_dir():
+        why = "chỗ này đang là một tệp"
+    elif root.is_relative_to(place) or (inside and (inside[0] in _NOT_OURS or inside[0].startswith("."))):
+        why = "thư mục này giữ nội dung hoặc phần mềm của trang"
+    elif inside == (SPARE,) or not place.exists() or any((place / name).exists() for name in _MADE):
+        return ""
+    elif any(not path.name.startswith(".") for path in place.iterdir()):
+        why = "thư mục này đang có tệp khác, lập trang vào đây thì mất"
+    else:
+        return ""
+    return f"không lập trang vào {place} được: {why}; hãy chọn một thư mục trống hoặc chưa có, ví dụ: site"
 
 
 def begin(place: Path, root: Path) -> Path:
