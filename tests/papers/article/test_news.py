@@ -180,3 +180,16 @@ def test_words_set_off_stay_so(project: Project, take_in: TakeIn, tmp_path: Path
         "Lớp học do cán bộ xã dạy, *miễn phí*.",
     ]
     assert project.problems() == []
+
+
+def test_a_paragraph_of_blanks_and_a_pen_name(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """A paragraph that is only a blank or a page break breaks nothing; who signs in bold is the author, no heading."""
+    paper = Paper()
+    paper.line("Gương sáng ở thôn Nà Pài", "bold", "centre")
+    paper.line(" ", "bold")
+    paper.document.add_page_break()
+    paper.line("Ông trưởng thôn đi từng ngõ, gõ từng nhà.")
+    paper.line("Thanh Bình", "bold")
+    front, body = made(project, take_in(paper.save(tmp_path / "tin.docx")))
+    assert front["tac_gia"] == "Thanh Bình"
+    assert body.strip() == "Ông trưởng thôn đi từng ngõ, gõ từng nhà."

@@ -251,6 +251,12 @@ def test_closing_lines(last: str) -> None:
     ]
 
 
+def test_a_closing_line_after_a_list_of_headings() -> None:
+    """“Trên đây là …” closes a paper, also below an item that has no full stop."""
+    data = made_of("KẾ HOẠCH\nCải cách năm 2026\nI. NHIỆM VỤ\n1. Rà soát\n2. Đối thoại\nTrên đây là Kế hoạch./.")
+    assert data["ket"] == "Trên đây là Kế hoạch"
+
+
 def test_resolution() -> None:
     """A nghị quyết of the council is made of articles, like a quyết định; who decides is not its subject."""
     data = made_of(
@@ -320,3 +326,63 @@ def test_the_body_above_is_no_issuer() -> None:
     made = compose.compose(found, UNIT, GivenByStaff(day=date(2025, 3, 5)))
     assert "co_quan_ban_hanh" not in made.data
     assert [piece.text for piece in found.ledger.left] == ["UBND HUYỆN X"]
+
+
+def test_a_subject_of_two_halves_is_one() -> None:
+    """What was done and what is to come are one subject, though a semicolon stands between the lines."""
+    data = made_of(
+        "BÁO CÁO\nKết quả cải cách hành chính 9 tháng đầu năm 2026;\nphương hướng, nhiệm vụ 3 tháng cuối năm 2026\n"
+        "Năm qua, xã đã làm nhiều việc./."
+    )
+    assert data["trich_yeu"] == (
+        "Kết quả cải cách hành chính 9 tháng đầu năm 2026; phương hướng, nhiệm vụ 3 tháng cuối năm 2026"
+    )
+
+
+def test_a_type_printed_twice_is_no_subject() -> None:
+    """Copies name the type beside the number and again below the day; the subject is what follows."""
+    data = made_of(
+        "HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN LẬP\nNghị quyết số: 09/2026/NQ-HĐND\nTân Lập, ngày 30 tháng 6 năm 2026\n"
+        "NGHỊ QUYẾT\nQuy định mức chi chúc thọ\nĐiều 1. Mức chi\nNăm trăm nghìn đồng.\nĐiều 2. Hiệu lực\nTừ nay./."
+    )
+    assert data["trich_yeu"] == "Quy định mức chi chúc thọ"
+
+
+@pytest.mark.parametrize(
+    "head", [["Biểu số 01", "KẾT QUẢ GIẢI QUYẾT HỒ SƠ"], ["KẾT QUẢ GIẢI QUYẾT HỒ SƠ"]], ids=["numbered", "noted"]
+)
+def test_a_form_after_the_signature_is_an_annex(head: list[str]) -> None:
+    """A table with a form number, or with the note that it goes with the paper, keeps its name."""
+    rows = [*"BÁO CÁO\nKết quả\nMột đoạn./.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn A".split("\n"), *head]
+    lines = read([*rows, "(Kèm theo Báo cáo số 92/BC-UBND)", "TT\tViệc\tSố", "1\tHộ tịch\t5"])
+    found = recognise(lines)
+    made = compose.compose(found, UNIT, GivenByStaff(day=date(2025, 3, 5)))
+    (annex,) = made.data["phu_luc"]  # type: ignore[misc, union-attr]
+    assert annex["tieu_de"].startswith("KẾT QUẢ GIẢI QUYẾT HỒ SƠ"), annex  # type: ignore[index, call-overload]
+    assert {piece.text for piece in found.ledger.left} <= {"(Kèm theo Báo cáo số 92/BC-UBND)"}
+
+
+def test_a_telegram_has_a_day() -> None:
+    """The hour before the day of a công điện is left out and told; place and day are read."""
+    lines = read(["Số: 03/CĐ-UBND", "Tân Lập, 15 giờ 00 ngày 06 tháng 9 năm 2026", "CÔNG ĐIỆN", "Về mưa lũ", "Đoạn."])
+    found = recognise(lines)
+    made = compose.compose(found, UNIT, GivenByStaff())
+    assert (made.issued, made.data["dia_danh"]) == (date(2026, 9, 6), "Tân Lập")
+    assert [piece.text for piece in found.ledger.left] == ["15 giờ 00"]
+
+
+def test_when_a_portal_posted_a_paper_is_no_part_of_it() -> None:
+    """The line of a portal under the title is left out and told."""
+    posted = "Ngày đăng: 20/01/2026 - Lượt xem: 120"
+    lines = read(["Kế hoạch tuyên truyền năm 2026", posted, "Một đoạn.", "I. Mục đích"])
+    found = recognise(lines)
+    made = compose.compose(found, UNIT, GivenByStaff(day=date(2026, 1, 20)))
+    assert made.data["trich_yeu"] == "tuyên truyền năm 2026"
+    assert [piece.text for piece in found.ledger.left] == [posted]
+
+
+def test_an_office_with_a_long_dash() -> None:
+    """The capitals of an office are those of its name, whichever dash is between its words."""
+    lines = read(["UBND XÃ TÂN LẬP", "PHÒNG VĂN HÓA – XÃ HỘI", "Số: 14/BC-VHXH", "BÁO CÁO", "Kết quả", "Một đoạn."])
+    made = compose.compose(recognise(lines), UNIT, GivenByStaff(day=date(2025, 3, 5)))
+    assert made.data["co_quan_ban_hanh"] == "Phòng Văn hóa - Xã hội"

@@ -64,7 +64,8 @@ def _read(line: TextLine, *, last: bool) -> dict[str, str]:
     if match := _SAID.fullmatch(bare):
         return _who(match["who"])
     parts = [part.strip(" ()") for part in _APART.split(bare)]
-    if last and is_name(parts[0], FAMILY) and (len(parts) == 1 or _office(" ".join(parts[1:]))):
+    families = bare.split()[:1] if line.bold else FAMILY  # what is bold and last is no heading: a pen name
+    if last and is_name(parts[0], families) and (len(parts) == 1 or _office(" ".join(parts[1:]))):
         return _who(bare)
     alone = last and not text.endswith((".", ":", ";")) and (line.bold or line.italic)
     return {"unit": bare} if alone and _office(bare) and len(bare.split()) <= 12 else {}

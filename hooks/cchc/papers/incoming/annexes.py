@@ -46,9 +46,10 @@ def annex_heading(line: TextLine) -> re.Match[str] | None:
 def annexed(lines: Sequence[TextLine], place: int) -> bool:
     """Whether a line is the title of what is issued with a paper: the note says so just below."""
     line = lines[place]
-    begins = _named(line)
-    near = lines[place + 1 : place + 1 + _NEAR]
-    return begins and any(NOTE.match(one.text) for one in near if not one.rows)
+    near = [one for one in lines[place + 1 : place + 1 + _NEAR] if not one.rows]
+    if line.in_capitals and not line.rows and near and NOTE.match(near[0].text):
+        return True
+    return _named(line) and any(NOTE.match(one.text) for one in near)
 
 
 def _named(line: TextLine) -> bool:
@@ -63,7 +64,7 @@ def first_annex(lines: Sequence[TextLine], foot: int) -> int:
     """The index of the first line after the recipients and the signature, with which the annexes begin."""
     for place in range(foot, len(lines)):
         line = lines[place]
-        if annex_heading(line) or annexed(lines, place):
+        if annex_heading(line) or annexed(lines, place) or (not line.rows and _FORM.fullmatch(line.text)):
             return _with_head(lines, place, foot)
         if place > foot and (_named(line) or line.rows or _divides(line) or _new_page(line)):
             return _with_head(lines, place, foot)

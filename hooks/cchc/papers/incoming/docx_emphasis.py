@@ -18,7 +18,8 @@ def emphasised(paragraph: Element, styles: Styles) -> Iterator[tuple[str, str, i
     What all words of the paragraph have sets none of them off.
     """
     pieces = [(text, signs) for text, signs in _runs(paragraph, styles) if text]
-    shared = frozenset.intersection(*(signs for text, signs in pieces if text.strip())) if pieces else frozenset()
+    worded = [signs for text, signs in pieces if text.strip()]
+    shared = frozenset.intersection(*worded) if worded else frozenset()
     before = ""
     for text, signs in _joined([(text, signs - shared) for text, signs in pieces]):
         for line in text.splitlines(keepends=True):

@@ -67,14 +67,19 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
     if at is not None:
         found.type = type
         ledger.prints("tên loại", lines[at].text[: len(lines[at].text) - len(inline)], lines[at].number)
-        below = at + 1
-        if below < len(lines) and not inline and fold(lines[below].text.strip(" :.")) == fold(type):
-            ledger.prints("tên loại", lines[below].text, lines[below].number)  # also beside the number, above it
-            below += 1
-        below = below if inline else _marks(lines, below, found, ledger)
+        below = at + 1 if inline else _marks(lines, _type_again(lines, at + 1, type, ledger), found, ledger)
+        below = below if inline else _type_again(lines, below, type, ledger)
         after = collect(lines, below, inline, found.subject, numbered=bool(found.number_line))
         found.rest = _marks(lines, after, found, ledger)
     return found
+
+
+def _type_again(lines: Sequence[TextLine], place: int, type: str, ledger: Ledger) -> int:
+    """Where the paper goes on below its type, which some print beside the number, too."""
+    if place < len(lines) and fold(lines[place].text.strip(" :.")) == fold(type):
+        ledger.prints("tên loại", lines[place].text, lines[place].number)
+        return place + 1
+    return place
 
 
 def _marks(lines: Sequence[TextLine], place: int, found: Head, ledger: Ledger) -> int:
@@ -135,7 +140,7 @@ def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
         text = text[: match.start()].strip()
     if match := HOUR.search(text):
         ledger.leave([replace(fragment, text=match["hour"])], "phần đầu văn bản")
-        text = f"{text[: match.start()]}{text[match.end() :]}"
+        text = f"{text[: match.start()]}, {text[match.end() :].lstrip(' ,')}"
     if not found.day_text and (match := DAY.search(text)) and (match["place"] or match.start() == 0):
         dated(match, found, number)
         text = f"{text[: match.start()]} {text[match.end() :]}".strip()

@@ -34,7 +34,9 @@ ROUGH_DAY = re.compile(
     re.I,
 )
 # Between the place and the day of a telegram.
-HOUR = re.compile(r",\s*(?P<hour>(?:hồi|lúc|vào)\s[^,]{2,40}?)(?=\s*,?\s*ngày[\d\s._…]+tháng)", re.I)
+HOUR = re.compile(
+    r",\s*(?P<hour>(?:(?:hồi|lúc|vào)\s|\d{1,2}\s*(?:giờ|h|:))[^,]{0,40}?)(?=\s*,?\s*ngày[\d\s._…]+tháng)", re.I
+)
 # Stamps, and the head of the Party, that the site does not print.
 STAMP = re.compile(
     r"(?:DỰ THẢO(?: LẦN \w+)?|HỎA TỐC|HOẢ TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|ĐẢNG CỘNG SẢN VIỆT NAM)[\s.:*-]*"

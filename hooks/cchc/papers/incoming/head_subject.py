@@ -49,7 +49,7 @@ def _goes_on(subject: Sequence[TextLine], line: TextLine) -> bool:
     ):
         return False
     if not subject:
-        return len(text) < 400 and (line.bold or not text.endswith((":", ";")))
+        return len(text) < 400 and (line.bold or not text.endswith(":"))
     return _goes_on_from(subject[-1], line)
 
 
@@ -63,8 +63,11 @@ def _goes_on_from(last: TextLine, line: TextLine) -> bool:
     text, new = line.text.strip(), line.in_capitals and not last.in_capitals
     if last.bold and not last.whole:  # a line of a PDF: only the look tells where the subject ends
         return line.bold and not (line.spaced or new)
-    if new or last.text.rstrip().endswith((".", ";", ":")) or text.endswith((":", ";", ".")):
+    if new or last.text.rstrip().endswith((".", ":")) or text.endswith((":", ".")):
         return False
+    if ";" in {last.text.rstrip()[-1], text[-1]}:  # KẾT QUẢ …; / phương hướng, nhiệm vụ …
+        titles = line.whole and line.bold and line.centre and last.bold and last.centre and not line.spaced
+        return titles or (text[0].islower() and text[-1] != ";")
     if text[0].islower() or text[0] in '(“"':
         return not NOTE.match(text)
     if line.whole:

@@ -93,7 +93,8 @@ def natural(shown: str) -> str:
     for kind in _PLACES:
         text = re.sub(rf"(?<=\s){kind}(?=\s|$)", kind, text, flags=re.I)
     for phrase in _PHRASES:
-        text = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", phrase, text, flags=re.I)
+        form = re.escape(phrase).replace(r"\ \-\ ", r"\s*[-–—]\s*")
+        text = re.sub(rf"(?<!\w){form}(?!\w)", phrase, text, flags=re.I)
     text = re.sub(r"(?<=\s)(Và|Của|Các|Với)(?=\s)", lambda match: match[1].lower(), text)
     return text if words(text) == words(shown) else shown
 

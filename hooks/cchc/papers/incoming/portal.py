@@ -10,6 +10,7 @@ from .ledger import Ledger
 from .lines import TextLine
 
 _DEPTH = 40  # lines within which the table stands
+_POSTED_WITHIN = 6
 _LEAST = 3  # names of its rows that make it one
 # The names of its rows, by what they tell.
 _NAMES = {
@@ -26,6 +27,10 @@ _NAMES = {
                      "thong tin van ban", "chi tiet van ban", "thuoc tinh van ban", "thuoc tinh"), ""),
 }  # fmt: skip
 _NAME = re.compile(r"\s*(?P<name>[^:|\t]{5,24}?)\s*(?:[:|\t]\s*|$)(?P<said>.*)")
+_POSTED = re.compile(
+    r"\W*(?:Ngày (?:đăng|tạo|cập nhật)|Cập nhật(?: lúc)?|(?:Số )?lượt (?:xem|đọc)|Người đăng)\s*:(?=.{0,90}\d).{0,110}",
+    re.I,
+)
 _DAY = re.compile(r"(?:ngày\s+)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 
 
@@ -42,8 +47,12 @@ class Row:
 def without_table(lines: Sequence[TextLine], ledger: Ledger) -> tuple[tuple[TextLine, ...], TextLine | None]:
     """The lines with the table made into the head of a paper, and who signed it.
 
-    Where the paper has a head of its own, the table tells nothing new; it is left.
+    Where the paper has a head of its own, the table tells nothing new; it is left. So is a line that tells when the
+    paper was posted.
     """
+    posted = [line for line in lines[:_POSTED_WITHIN] if not line.rows and _POSTED.fullmatch(line.text)]
+    ledger.leave(posted, "dòng của trang đăng lại")
+    lines = [line for line in lines if line not in posted]
     places, rows = _table(lines)
     if not rows:
         return tuple(lines), None

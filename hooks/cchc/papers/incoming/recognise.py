@@ -161,6 +161,7 @@ def _closing(lines: Sequence[TextLine], ledger: Ledger) -> tuple[Sequence[TextLi
     plain = not last.dash and not label(last.text) and not last.heading
     above = lines[-2] if len(lines) > 1 else None
     alone = above is not None and bool(above.heading or (label(above.text) and not above.text.endswith(_ENDS)))
+    alone = alone and not last.text.startswith("Trên đây")
     if not plain or not text or alone or not _SAYS.match(text):
         return (*lines[:-1], replace(last, text=text)) if text else lines[:-1], "", ended
     begin = len(lines) - 1
