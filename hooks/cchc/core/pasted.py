@@ -182,7 +182,8 @@ class _Reader:
             pasted_lists.nest(one, found)
             found.append(one)
             return True
-        if not found or pasted_blocks.begins(self.rest) or (not apart and pasted_lists.is_closed(found, row)):
+        below = "".join(self.rows[self.at + 1 : self.at + 2])
+        if not found or pasted_blocks.begins(self.rest) or (not apart and pasted_lists.is_closed(found, row, below)):
             return False
         level = 0
         if apart or found[-1].paragraphs:
