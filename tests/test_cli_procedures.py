@@ -100,6 +100,12 @@ def test_dry_run(project: Project) -> None:
         ),
         ([{**ROW, "ten_tthc": "Thñ tôc hµnh chÝnh ®¨ng ký khai tö"}], "mã cũ TCVN3"),
         ("x" * 10_000_001, "tối đa 10 MB"),
+        ("PK\x03\x04", "là tệp nén ZIP hoặc tệp Office, không phải JSON; hãy xuất lại, chọn dạng JSON"),
+        ("<html>", "là trang web (HTML) hoặc XML, không phải JSON"),
+        (
+            f'[{{"\\ud800": "x", {json.dumps(ROW)[1:]}]',
+            "tên một mục có ký tự hỏng, không ghi được vào tệp; hãy xuất lại",
+        ),
     ],
 )
 def test_bad_file(project: Project, data: object, said: str) -> None:

@@ -138,6 +138,14 @@ def test_repository_that_takes_nothing(clone: Path, remote: Remote, run: Callabl
     assert "nằm ngoài thư mục của dự án" in told(run("../khac"))
 
 
+@pytest.mark.usefixtures("remote")
+def test_another_save_was_cut_off(clone: Path, run: Callable[..., Result]) -> None:
+    """What git says of its own files is told in Vietnamese, with what to do."""
+    (clone / "data/a.yml").write_text("sửa\n")
+    (clone / ".git/index.lock").touch()
+    assert "bước “add”: một lần lưu khác đang chạy hoặc bị ngắt giữa chừng; chờ một phút" in told(run("data"))
+
+
 def test_no_repository(clone: Path, run: Callable[..., Result]) -> None:
     """A folder that git knows nothing of is told."""
     assert "không phải kho git hoặc chưa có lần lưu nào" in told(run("data"))

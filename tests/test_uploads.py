@@ -1,6 +1,7 @@
 """`cchc nhap-tep-da-tai`: papers uploaded into .nhap/ are read, none is lost or met for ever."""
 
 import copy
+import errno
 import json
 import os
 import shutil
@@ -118,6 +119,33 @@ def test_mistakes_of_the_site_are_not_the_papers(
     assert "::error file=data/don-vi.yml,line=6" in result.output
     project.edit("data/don-vi.yml", "loai: huyện", "loai: xã")
     assert (run().exit_code, left(project)) == (0, [])
+
+
+@pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize("code", [errno.ENOSPC, errno.EROFS])
+def test_a_disk_that_takes_nothing(
+    project: Project, run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """It is no fault of the papers, which stay where they are, and is told in sentences."""
+    project.write(".nhap/a.txt", PAPER.format(number=93))
+    project.write(".nhap/b.txt", PAPER.format(number=94))
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(code, os.strerror(code))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "hardlink_to", refuse)
+        patch.setattr(Path, "rename", refuse)
+        result = run()
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert "ổ đĩa không ghi được, không phải lỗi của tệp; các tệp chưa đọc vẫn ở .nhap" in result.output
+    assert left(project) == ["a.txt", "b.txt"]
+    project.write(".nhap/a.txt", "không phải báo cáo")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", refuse)
+        result = run()
+    assert (result.exit_code, type(result.exception)) == (1, SystemExit)
+    assert left(project) == ["a.txt", "b.txt"]
 
 
 def test_a_paper_that_takes_too_long(

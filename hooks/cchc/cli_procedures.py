@@ -9,7 +9,7 @@ import click
 
 from . import cli_common
 from .cli_common import Refusal
-from .core import privacy, writing
+from .core import file_type, privacy, writing
 from .core.problems import ContentError
 from .core.source import name
 from .core.spread import spread
@@ -109,12 +109,14 @@ def _text(file: Path) -> str:
     """The text of the export.
 
     Raises:
-        Refusal: missing, too large, not UTF-8.
+        Refusal: missing, too large, another sort of file, not UTF-8.
     """
     if not file.is_file():
         raise Refusal(f"không có tệp {file}")
     if file.stat().st_size > MAX_BYTES:
         raise Refusal(f"tệp {file} nặng {file.stat().st_size / 1e6:.0f} MB, tối đa 10 MB; hãy xuất theo từng lĩnh vực")
+    if other := file_type.looks(file.read_bytes()):
+        raise Refusal(f"tệp {file} là {other}, không phải JSON; hãy xuất lại, chọn dạng JSON")
     try:
         return clean(file.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -3,7 +3,8 @@
 Reports and news become drafts, exports of procedures a pull request.
 
 No upload is lost or met for ever: what was read leaves, a paper that cannot be read, takes too long or breaks the
-reader is laid aside with the reason, and while the site itself has a mistake everything stays.
+reader is laid aside with the reason, and while the site itself has a mistake, or the disk takes nothing, everything
+stays.
 """
 
 import os
@@ -17,6 +18,7 @@ import click
 from . import clock, github, loading, procedure_request, run_summary, saving
 from .cli_common import Refusal
 from .cli_save import saved_files
+from .core import writing
 from .core.folders import files
 from .core.problems import ContentError
 from .kinds import news, procedure, report
@@ -60,6 +62,8 @@ def import_uploads(root: Path, saves: bool) -> None:
         if end == "refused" and words != _PROCEDURES and not paper.is_symlink():
             end = "unread"
         _say(paper, words, output)
+        if end == "stuck":
+            raise Refusal("ổ đĩa không ghi được, không phải lỗi của tệp; các tệp chưa đọc vẫn ở .nhap, chạy lại sau")
         kept = _leave(root, paper, end)
         ends[end] += 1
         if saves:
@@ -135,7 +139,7 @@ def _site_is_right(root: Path) -> None:
 
 
 def _read(root: Path, paper: Path, words: tuple[str, ...]) -> tuple[str, str]:
-    """How the reading of a paper by a command ended (`read`, `refused`, `aside`), and what it said."""
+    """How the reading of a paper by a command ended (`read`, `refused`, `aside`, `stuck`), and what it said."""
     if paper.is_symlink():
         return "refused", "Lỗi: đây là một liên kết, không phải tệp."
     return _run(root, [*words, "--", str(paper)])
@@ -156,6 +160,8 @@ def _run(root: Path, words: list[str]) -> tuple[str, str]:
         return "aside", f"Lỗi: đọc quá {SECONDS} giây chưa xong nên dừng."
     end = {0: "read", 1: "refused"}.get(run.returncode, "aside")
     output = run.stdout.decode("utf-8", "replace").strip()
+    if end == "refused" and f"Lỗi: {writing.NOT_WRITTEN}" in output:
+        return "stuck", output
     if "Traceback (most recent call last)" in output:
         return "aside", "Lỗi: máy gặp lỗi khi đọc tệp này."
     return end, output
@@ -171,12 +177,19 @@ def _say(paper: Path, words: tuple[str, ...], output: str) -> None:
 
 
 def _leave(root: Path, paper: Path, end: str) -> tuple[Path, ...]:
-    """Take a paper out of the way; where it is laid aside, its new place."""
-    if end not in {"aside", "unread"}:
-        paper.unlink(missing_ok=True)
-        return ()
-    (root / ASIDE).mkdir(exist_ok=True)
-    places = (root / ASIDE / f"{paper.stem}{f'-{number}' if number else ''}{paper.suffix}" for number in range(1000))
-    place = next(place for place in places if not place.exists())
-    paper.rename(place)
+    """Take a paper out of the way; where it is laid aside, its new place.
+
+    Raises:
+        NotWrittenError: it stays where it is.
+    """
+    try:
+        if end not in {"aside", "unread"}:
+            paper.unlink(missing_ok=True)
+            return ()
+        (root / ASIDE).mkdir(exist_ok=True)
+        names = (f"{paper.stem}{f'-{number}' if number else ''}{paper.suffix}" for number in range(1000))
+        place = next(place for place in map((root / ASIDE).joinpath, names) if not place.exists())
+        paper.rename(place)
+    except OSError as error:
+        raise writing.NotWrittenError(writing.disk_says(error) or str(error)) from error
     return (place,)

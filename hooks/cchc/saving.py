@@ -12,6 +12,16 @@ from . import github
 
 TRIES = 3
 _REMOTE = "origin"
+_WHY = {  # by what git says
+    "no space": "ổ đĩa đã đầy",
+    "diskspace": "ổ đĩa đã đầy",
+    "disk quota": "đã hết dung lượng được cấp",
+    "read-only file system": "thư mục này chỉ đọc được, không ghi được",
+    "permission denied": "không có quyền ghi vào thư mục này",
+    "index.lock': file exists": (
+        "một lần lưu khác đang chạy hoặc bị ngắt giữa chừng; chờ một phút rồi chạy lại, vẫn vậy thì xóa .git/index.lock"
+    ),
+}
 
 
 class SavingError(Exception):
@@ -52,7 +62,9 @@ class _Repository:
         """
         run = self.git(*words)
         if run.returncode:
-            raise SavingError(f"git không làm được bước “{words[0]}”: {' '.join(run.stderr.split())[:200]}")
+            said = " ".join(run.stderr.split())
+            why = next((why for sign, why in _WHY.items() if sign in said.lower()), said[:200])
+            raise SavingError(f"git không làm được bước “{words[0]}”: {why}")
 
 
 def save(root: Path, paths: Sequence[str], message: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ _WHY = {
 }
 
 
+NOT_WRITTEN = "không ghi được tệp"  # how every message on an error of the disk begins
 Content = bytes | Sequence[bytes]  # of a file, whole or in parts: a large one need not stand in memory once more
 
 
@@ -64,7 +65,7 @@ def write_all(files: Mapping[Path, Content]) -> None:
     with _beside(files) as written:
         for target in files:
             if target.is_dir():
-                raise NotWrittenError(f"không ghi được tệp {target}: {_WHY[errno.EISDIR]}")
+                raise NotWrittenError(f"{NOT_WRITTEN} {target}: {_WHY[errno.EISDIR]}")
         for target, file in written.items():
             file.replace(target)
 
@@ -108,14 +109,14 @@ def scratch() -> Iterator[Path]:
         with TemporaryDirectory() as folder:
             yield Path(folder)
     except OSError as error:
-        raise NotWrittenError(f"không ghi được tệp tạm để kiểm tra: {_why(error)}") from error
+        raise NotWrittenError(f"{NOT_WRITTEN} tạm để kiểm tra: {_why(error)}") from error
 
 
 def disk_says(error: BaseException) -> str:
     """One sentence on an error of the disk; empty for any other error."""
     if not isinstance(error, OSError) or error.errno not in _WHY:
         return str(error) if isinstance(error, NotWrittenError) else ""
-    return f"không ghi được tệp{f' {error.filename}' if error.filename else ''}: {_why(error)}"
+    return f"{NOT_WRITTEN}{f' {error.filename}' if error.filename else ''}: {_why(error)}"
 
 
 def _why(error: OSError) -> str:
@@ -146,7 +147,7 @@ def _beside(files: Mapping[Path, Content]) -> Iterator[Mapping[Path, Path]]:
                 new.writelines(content)
         yield written
     except OSError as error:
-        raise NotWrittenError(f"không ghi được tệp {target}: {_why(error)}") from error
+        raise NotWrittenError(f"{NOT_WRITTEN} {target}: {_why(error)}") from error
     finally:
         with suppress(OSError):
             for file in written.values():

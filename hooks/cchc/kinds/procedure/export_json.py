@@ -59,7 +59,10 @@ def mistakes(value: object, key: str = "", depth: int = 0) -> Iterator[str]:
         case Row():
             yield from (f"mục {name} ghi hai lần; hãy giữ một" for name in value.doubled)
             for name, inner in value.items():
-                yield from mistakes(inner, name, depth + 1)
+                if _UNWRITABLE.search(name):
+                    yield "tên một mục có ký tự hỏng, không ghi được vào tệp; hãy xuất lại"
+                else:
+                    yield from mistakes(inner, name, depth + 1)
         case list():
             for inner in value:
                 yield from mistakes(inner, key, depth + 1)
