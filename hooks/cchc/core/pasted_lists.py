@@ -127,6 +127,8 @@ def _rank(match: re.Match[str]) -> int:
 def nest(one: Item, before: Sequence[Item]) -> None:
     """Set the level and the parent of an item by the items `before` it."""
     above = before[-1] if before else None
+    while above and before[-1].paragraphs and above.level >= min(row.level for row in before[-1].rows if row.level):
+        above = above.parent  # a paragraph of an item around it has ended it
     if above and one.mark in _THIRD and (above.mark == "o" or above.rank == _UNDER_PLUS):
         one.rank = _UNDER_PLUS
     own = one.apart and len(before) > 1 and not before[-1].apart and not before[-1].text.endswith(":")
