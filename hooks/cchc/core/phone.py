@@ -27,14 +27,13 @@ INFORMATION = "1022"  # the line of a province; from elsewhere with the area cod
 _MOBILE = re.compile(r"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9\d)\d{7}")
 _ALLOWED = re.compile(r"[0-9\s().+/-]+")
 _EXTENSION = re.compile(
-    r"[\s,;(-]*(?:số\s+)?(?:máy\s+)?(?:lẻ|nhánh|ext(?:ension)?)\.?\s*:?\s*([0-9]{1,6})\s*\)?\s*", re.I
+    r"[\s,;(-]*(?:số\s+)?(?:máy\s+)?(?:lẻ|nhánh|ml\b|ext(?:ension)?)\.?\s*:?\s*([0-9]{1,6})\s*\)?\s*", re.I
 )
 _BETWEEN = re.compile(r"\s*[/,;&\n]\s*|\s+-\s+|\s+(?:hoặc|và|hay)\s+")
-_TAIL = re.compile(r"(.*[0-9])\s*[/,;]\s*([0-9]{1,4})")
+_TAIL = re.compile(r"(.*[0-9])(?:\s*[/,;]\s*|\s+-\s+(?=[0-9]{2}))([0-9]{1,4})")
+_NEXT = re.compile(r"\s+(?=0[0-9])")  # before a number that follows another one
 CHARACTERS = "mỗi mục một số điện thoại, chỉ gồm chữ số (số 0, không phải chữ O), dấu cách, dấu chấm, gạch nối và ngoặc"
-PATTERN = (
-    r"\*?[0-9+(][0-9\s().+/‐‑‒–—-]{2,}([^0-9]*([Ll]ẻ|[Nn]hánh|[Ee]xt)[^0-9]*[0-9]{1,6}\s*\)?)?"  # rough: `parse` knows
-)
+PATTERN = r"\*?[0-9+(][0-9\s().+/‐‑‒–—-]{2,}([^0-9]*([Ll]ẻ|[Nn]hánh|[Mm][Ll]|[Ee]xt)[^0-9]*[0-9]{1,6}\s*\)?)?"
 DIGITS = (  # of numbers that `parse` takes, written from their 0
     rf"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9[0-9])[0-9]{{7}}|02[48][2-9][0-9]{{7}}|({'|'.join(sorted(_AREAS_4))})[2-9][0-9]{{6}}"
     r"|069[0-9]{4,7}|080[0-9]{5}|1[89]00[0-9]{4}([0-9]{2})?|1[0-9]{2,3}"
@@ -144,6 +143,8 @@ def _meant(text: str) -> str:
 def _several(text: str) -> tuple[str, ...]:
     """The numbers that stand in one text, each as it is shown; the last digits of a second one count as it whole."""
     parts = _BETWEEN.split(text.strip())
+    if len(parts) == 1:
+        parts = _NEXT.split(text.strip())
     if tail := _TAIL.fullmatch(text):
         parts = [tail[1], re.sub(r"\D", "", tail[1])[: -len(tail[2])] + tail[2]]
     try:

@@ -4,8 +4,8 @@
 (function () {
   "use strict";
   const form = window.cchcForm;
-  const EXTENSION = /[\s,;(-]*(?:số\s+)?(?:máy\s+)?(?:lẻ|nhánh|ext(?:ension)?)\.?\s*:?\s*([0-9]{1,6})\s*\)?\s*/i;
-  const BETWEEN = /\s*[/,;&\n]\s*|\s+-\s+|\s+(?:hoặc|và|hay)\s+/, TAIL = /^(.*[0-9])\s*[/,;]\s*([0-9]{1,4})$/;
+  const EXTENSION = /[\s,;(-]*(?:số\s+)?(?:máy\s+)?(?:lẻ|nhánh|ml\b|ext(?:ension)?)\.?\s*:?\s*([0-9]{1,6})\s*\)?\s*/i;
+  const BETWEEN = /\s*[/,;&\n]\s*|\s+-\s+|\s+(?:hoặc|và|hay)\s+/, TAIL = /^(.*[0-9])(?:\s*[/,;]\s*|\s+-\s+(?=[0-9]{2}))([0-9]{1,4})$/;
   const ABROAD = /^[\s(]*(?:\+|00)\s*84\)?[\s.-]*(?:\(0\)[\s.-]*)?/, SAMPLE = "0200";
   const CHARACTERS = "mỗi mục một số điện thoại, chỉ gồm chữ số (số 0, không phải chữ O), " +
     "dấu cách, dấu chấm, gạch nối và ngoặc";
@@ -119,7 +119,8 @@
 
   function several(text, known) {
     const tail = TAIL.exec(text), first = tail && digitsOf(tail[1]);
-    const parts = tail ? [tail[1], first.slice(0, first.length - tail[2].length) + tail[2]] : text.trim().split(BETWEEN);
+    let parts = tail ? [tail[1], first.slice(0, first.length - tail[2].length) + tail[2]] : text.trim().split(BETWEEN);
+    if (parts.length === 1) parts = text.trim().split(/\s+(?=0[0-9])/);
     try {
       return parts.length > 1 ? parts.map((part) => one(part, known)) : [];
     } catch {
