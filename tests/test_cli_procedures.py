@@ -252,6 +252,7 @@ def test_what_cannot_be_read_is_left_out_and_told(project: Project) -> None:
         lambda row: [{**row, "tphs": [row["tphs"]]}],
         lambda row: [{**row, "tphs": [row["tphs"][0]["ten_giay_to"]]}],
         lambda row: [{**row, "tphs": [{"TenGiayTo": "Tờ khai"}]}],
+        lambda row: [{**row, "co_quan_thuc_hien": ["UBND cấp xã", "Công an cấp xã"]}],
         lambda row: f"{json.dumps(row)}\n{json.dumps({**row, 'ma_tthc': '1.000894'})}",
     ],
 )
@@ -261,6 +262,12 @@ def test_shapes_of_other_programs(project: Project, shape: Callable[[dict[str, A
     assert done.exit_code == 0, done.output
     (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]
     assert [paper.name for paper in one.required_papers] == ["Tờ khai"]
+
+
+def test_an_abolished_procedure_is_told(project: Project) -> None:
+    """The site would still offer a procedure that the export calls abolished: staff are asked to take it out."""
+    done = run(project, [{**ROW, "trang_thai": "Hết hiệu lực"}])
+    assert "1.000656: mục trang_thai ghi “Hết hiệu lực”, trang vẫn nêu thủ tục này" in done.output
 
 
 def test_personal_data_is_masked_and_told(project: Project) -> None:

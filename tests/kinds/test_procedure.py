@@ -25,6 +25,8 @@ from support import Project, rendered
         ("/", "Chưa có thông tin"),
         (" – . ", "Chưa có thông tin"),
         ("Phí :", "Chưa có thông tin"),
+        ("Phí : Đồng", "Chưa có thông tin"),
+        ("Lệ phí : Đồng ()", "Chưa có thông tin"),
         ("null", "Chưa có thông tin"),
         ("", "Chưa có thông tin"),
         (None, "Chưa có thông tin"),

@@ -45,6 +45,11 @@ _BREAK = re.compile(r"<br\s*/?>|</?(?:p|div|li|ul|ol|tr)\b[^>]*>|\r", re.I)
 _TAG = re.compile(r"</?[a-z][^>]*>", re.I)
 _OF_LINES = frozenset({"mo_ta_chi_tiet", "yeu_cau_dieu_kien", "mo_ta"})
 _VERBATIM = frozenset({"phi_le_phi", "thoi_gian"})
+# What is named beside one another in one text, which some programs write as a list.
+_SEVERAL = frozenset(
+    ("doi_tuong_thuc_hien", "cap_thuc_hien", "tu_khoa", "dia_chi_tiep_nhan", "co_quan_thuc_hien",
+     "co_quan_co_tham_quyen", "co_quan_phoi_hop", "co_quan_duoc_uy_quyen")
+)  # fmt: skip
 _COUNTS = frozenset({"ban_chinh", "ban_sao"})
 _COUNT = re.compile(r"(?:so luong|ban chinh|ban sao|so ban)?\s*:?\s*([0-9]{1,2})(?:\.0)?\s*(?:\(?ban\)?.*|bo)?")
 _DAY = re.compile(
@@ -101,6 +106,8 @@ def _of_text(key: str, value: str) -> Iterator[str]:
         yield f"mục {key} ghi “{shown}”, máy không hiểu nên không nhập; hãy kiểm tra"
     if key == "hinh_thuc_nop" and values.known_text(value) and not values.accepted(value):
         yield f"mục {key} ghi “{shown}”, không phải trực tiếp, trực tuyến hay bưu chính; hãy sửa"
+    if key == "trang_thai" and values.known_text(value) and "da cong khai" not in fold(value):
+        yield f"mục {key} ghi “{shown}”, trang vẫn nêu thủ tục này; nếu không còn áp dụng thì hãy xóa tệp của thủ tục"
     if key == "phi_le_phi" and values.zero(value):
         yield f"mục {key} ghi “{shown}”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí"
     if key == "thoi_gian" and values.unclear_limit(value):
@@ -142,6 +149,8 @@ def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
 
 def _known(key: str, value: object) -> object:
     """A list without the keys that its model does not have, and without things that nothing names."""
+    if key in _SEVERAL and isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return ", ".join(filter(None, map(values.known_text, value)))
     if key not in _INNER or not isinstance(value, list):
         return value
     return [_named(key, one) if isinstance(one, dict) else one for one in value]

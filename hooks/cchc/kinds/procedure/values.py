@@ -12,6 +12,7 @@ UNKNOWN = "Chưa có thông tin"
 UNCLEAR = "Xem cách tính"
 # These two match folded text: lower case, without accents.
 _ZERO = re.compile(r"(phi|le phi|)\s*:?\s*0+\s*(dong|vnd|d)?\s*\.?")
+_NO_FEE = re.compile(r"\s*(?:phi, le phi|phi|le phi)?[\s:.]*(?:(?:viet nam )?(?:dong|vnd|d))?[\s:.()]*")
 _DAYS = re.compile(r"0*([1-9][0-9]{0,2})\s*(ngay lam viec|ngay)\b.*")
 _MONEY = re.compile(
     r"\d[\d.,]*\s*(?:viet nam )?(?:dong|vnd|d)\b|mien (?:phi|le phi)|khong thu (?:phi|le phi)|% (?:gia|phi)"
@@ -39,7 +40,7 @@ def fee(text: str | None, remarks: str = "") -> str:
     Where the words beside it (`remarks`) speak of money, they tell: `UNCLEAR`.
     """
     known = known_text(text)
-    if known == "" or fold(known).strip(" :.") in {"phi", "le phi"}:
+    if _NO_FEE.fullmatch(fold(known)):
         return UNCLEAR if _MONEY.search(fold(remarks)) else UNKNOWN
     return known
 
