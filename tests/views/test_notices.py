@@ -416,6 +416,15 @@ def test_content_outside_its_folders(project: Project) -> None:
     assert told(project, "tin-bai:1") == [
         "Nên xem lại tin-bai:1: nằm ngoài docs/ nên không được đọc; hãy chuyển tới docs/tin-bai"
     ]
+    project.write("tin-moi.md", "\ufeff---\nngay: 2026-11-01\n---\n# Tin\n")
+    project.write("du-lieu/2026.yml", "[]\n")
+    project.write("README.md", "# Giới thiệu\n")
+    project.write("danh-sach.yml", "tinh: Bắc Ninh\n")
+    project.write("site/a.yml", "a\n")
+    assert told(project, "nằm ngoài")[1:] == [
+        "Nên xem lại du-lieu/2026.yml:1: nằm ngoài data/ nên không được đọc; hãy chuyển vào data/",
+        "Nên xem lại tin-moi.md:1: nằm ngoài docs/ nên không được đọc; hãy chuyển vào docs/tin-bai/",
+    ]
 
 
 def test_a_sentence_behind_a_sign_of_comments(project: Project) -> None:

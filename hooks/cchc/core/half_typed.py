@@ -56,6 +56,8 @@ _VIETNAMESE = UPPER.removeprefix("A-Z").lower()  # letters with marks: no brand 
 _JOINED = re.compile(rf"(?<!\w)[^\W\d_]*[{_VIETNAMESE}][{UPPER}][^\W\d_]+")
 _OPEN, _CLOSED = "“", "”"
 _EMPTY = ("-", "+", "•", "–", "*")
+_STYLED = re.compile(r"<(/?)(b|i|u|em|strong|s|del|ins|mark|small|sub|sup)>", re.I)
+_APART = re.compile(r"(?:^|\s)\*\*\s[^*]*[^\W\d_]{2}[^*]*\s\*\*(?:\s|$)")
 Place = tuple[int, str]
 
 
@@ -150,6 +152,21 @@ def _unpaired(rows: list[Place], opens: str, closes: str) -> tuple[list[int], li
     return lone, closed
 
 
+def _open_tags(rows: Iterable[Place]) -> Iterator[Place]:
+    """Line and advice for tags of letters, `<b>`, that nothing closes: all that follows changes."""
+    opened: dict[str, list[int]] = {}
+    for line, text in rows:
+        for match in _STYLED.finditer(text) if "<" in text else ():
+            if not match[1]:
+                opened.setdefault(match[2].lower(), []).append(line)
+            elif lines := opened.get(match[2].lower()):
+                lines.pop()
+    for name, lines in opened.items():
+        yield from (
+            (line, f"<{name}> chưa có </{name}> nên chữ từ đây đổi kiểu; hãy thêm hoặc xóa đi") for line in lines
+        )
+
+
 def marks(rows: Iterable[Place]) -> Iterator[Place]:
     """Line and advice for numbers of a list without the blank behind them, `1.Nộp hồ sơ`, and a lone `__` at a word."""
     written = [*rows]
@@ -159,7 +176,10 @@ def marks(rows: Iterable[Place]) -> Iterator[Place]:
     bold = [(line, text) for line, text in written if text.count("**") % 2]
     if len(bold) == 1 and _ENDED.search(bold[0][1]) and not _UNEVEN.search(bold[0][1]):
         yield bold[0][0], "dấu ** này không có dấu ** mở ở trước nên hiện nguyên; hãy thêm hoặc xóa đi"
+    yield from _open_tags(written)
     for line, text in written:
+        if "**" in text and _APART.search(text):
+            yield line, "dấu ** cách phần chữ đậm nên hiện nguyên; hãy đặt ** sát hai đầu phần chữ đậm"
         if "**" in text and _STARS.search(text) and text.count("**") % 2:
             yield line, "dấu ** đứng một mình nên hiện nguyên; hãy đặt ** sát hai đầu phần chữ đậm hoặc xóa đi"
         if "**" in text and (uneven := _UNEVEN.search(text)):

@@ -15,7 +15,7 @@ from itertools import chain
 
 import nh3
 
-from . import code_blocks
+from . import code_blocks, pasted_tables
 from .pasted_blocks import is_hashtags
 from .pasted_inline import comparisons
 from .pasted_lists import LABEL, item
@@ -167,8 +167,9 @@ def rows(body: str) -> Iterator[tuple[int, str]]:
 def misread(body: str) -> Iterator[tuple[int, str, str]]:
     """Lines that Markdown would show as code, links that it would not see: line, why, what was found."""
     before, block = "", ""
-    for number, row in rows(body):
-        if not before.strip() and re.match(r"(?: {4}|\t)\S", row) and not _INDENTS.match(block) and not item(block):
+    for (number, row), (_, after) in itertools.pairwise((*rows(body), (0, ""))):
+        indented = re.match(r"(?: {4}|\t)\S", row) and not pasted_tables.tabbed((row, after))
+        if not before.strip() and indented and not _INDENTS.match(block) and not item(block):
             yield number, "dòng lùi vào sẽ thành khối mã; hãy bỏ các dấu cách đầu dòng", row.strip()
         elif loose := _LOOSE.search(row):
             yield number, "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách", loose[0]

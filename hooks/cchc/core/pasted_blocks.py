@@ -100,7 +100,7 @@ def opaque(rows: Rest, *, below_empty: bool) -> int:
         return _html(rows, tag["tag"].lower())
     if _REFERENCE.match(row):
         return 1
-    if below_empty and pasted_lists.columns(row) >= 4:
+    if below_empty and pasted_lists.columns(row) >= 4 and not pasted_tables.tabbed(rows):
         return next((n for n, below in enumerate(rows) if below.strip() and pasted_lists.columns(below) < 4), len(rows))
     return 0
 

@@ -24,10 +24,13 @@ def tabbed(rows: Sequence[str]) -> int:
         return 0
     count = next((n for n, row in enumerate(rows) if "\t" not in row or not row.strip()), len(rows))
     head = rows[0].split("\t") if count else []
+    if count < 2 or len([cell for cell in head if cell.strip()]) < 2:
+        return 0
+    if not head[0].strip():  # else the tab is an indent
+        below = rows[1].split("\t")
+        return count if below[0].strip() and len(below) >= len(head) else 0
     named = all(row.split("\t")[0].rstrip().endswith(":") for row in rows[:count])  # a name and what it is: no table
-    return (
-        count if count > 1 and head[0].strip() and len([cell for cell in head if cell.strip()]) > 1 and not named else 0
-    )
+    return 0 if named else count
 
 
 def barred(rows: Sequence[str]) -> int:

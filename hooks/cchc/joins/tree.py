@@ -13,6 +13,7 @@ from ..core.loaders import named_year
 from ..core.problems import Problem
 
 _FOLDERS = ("data", "docs")
+_OURS = frozenset({*_FOLDERS, "hooks", "tests", "site", "node_modules"})
 _YEAR = re.compile(r"20\d\d")
 _ENTRY = re.compile(r"^\s*-\s", re.M)
 _TEXTS = (".md", ".yml", ".yaml")
@@ -92,6 +93,20 @@ def _outside(here: Here) -> Iterator[str]:
         name = place.rsplit("/", 1)[-1]
         if (here.root / name).exists() and name != "docs":
             yield f"Nên xem lại {name}:1: nằm ngoài {place.split('/')[0]}/ nên không được đọc; hãy chuyển tới {place}"
+    named = {place.rsplit("/", 1)[-1] for place in places}
+    for path in sorted(here.root.iterdir()):
+        if path.is_symlink() or path.name.startswith(".") or path.name in {*_OURS, *named}:
+            continue
+        if path.suffix.lower() == ".md" and _begins_as_content(path):
+            yield f"Nên xem lại {path.name}:1: nằm ngoài docs/ nên không được đọc; hãy chuyển vào docs/tin-bai/"
+        if path.is_dir() and (inside := next(iter(sorted(path.glob("*.yml"))), None)):
+            where = inside.relative_to(here.root).as_posix()
+            yield f"Nên xem lại {where}:1: nằm ngoài data/ nên không được đọc; hãy chuyển vào data/"
+
+
+def _begins_as_content(path: Path) -> bool:
+    """Whether a file has a front matter, as no README has."""
+    return path.is_file() and path.read_bytes().removeprefix(b"\xef\xbb\xbf").startswith(b"---")
 
 
 def _unnamed(here: Here) -> Iterator[str]:
