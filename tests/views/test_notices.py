@@ -231,10 +231,13 @@ def test_tags_in_data(project: Project) -> None:
     project.write(
         "data/thong-bao.yml",
         f"- {{ma: a, muc_do: luu_y, noi_dung: Từ <b>thứ Hai</b>, {days}}}\n"
-        f"- {{ma: b, muc_do: luu_y, noi_dung: Nếu a < b và c > d thì gọi xã, {days}}}\n",
+        f"- {{ma: b, muc_do: luu_y, noi_dung: Nếu a < b và c > d thì gọi xã, {days}}}\n"
+        f"- {{ma: c, muc_do: luu_y, noi_dung: Nếu a<b và c>d thì gọi xã (**) 5**, {days}}}\n"
+        f"- {{ma: d, muc_do: luu_y, noi_dung: Nhớ **mang căn cước**, tu: 2026-11-10, den: 2026-11-12}}\n",
     )
-    assert told(project, "thong-bao.yml") == [
-        "Nên xem lại data/thong-bao.yml:1: mục này không nhận mã HTML, hiện nguyên chữ “<b>”"
+    assert told(project, "Nên xem lại data/thong-bao.yml") == [
+        "Nên xem lại data/thong-bao.yml:1: mục này không nhận mã HTML, hiện nguyên chữ “<b>”",
+        "Nên xem lại data/thong-bao.yml:4: mục này không có chữ đậm, hiện nguyên cả dấu sao “**mang căn cước**”",
     ]
 
 

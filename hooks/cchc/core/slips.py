@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import dead_numbers, half_typed, markdown_links, pasted_tables, placeholder, sums, unready
 from .markup import CODE
+from .pasted_inline import comparisons
 from .source import Data, Loc
 from .text import slug
 from .thing import Thing
@@ -20,6 +21,7 @@ _TAG = re.compile(
     r"|&(?:nbsp|amp|lt|gt|[lr]dquo|[nm]dash|hellip|quot|#\d+);",
     re.I,
 )
+_BOLD = re.compile(r"(?<![\w*(])\*\*[^\s*)][^*\n]*\*\*(?!\*)")
 _WORDLESS = "ảnh chưa có lời tả: hãy nói ảnh có gì, cho người không nhìn thấy ảnh"
 _NO_WORDS = frozenset(("anh", "hinh", "hinh-anh", "image", "anh-minh-hoa", "anh-1", "hinh-1"))  # say nothing
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
@@ -63,7 +65,9 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
     for at, text in entry.texts:
         if "](" in text and (link := _LINK.search(text)):
             yield source.line((*entry.at, *at)), f"mục này không nhận liên kết, hiện nguyên chữ “{link[0]}”"
-        if ("<" in text or "&" in text) and (tag := _TAG.search(text)):
+        if "**" in text and (bold := _BOLD.search(text)):
+            yield source.line((*entry.at, *at)), f"mục này không có chữ đậm, hiện nguyên cả dấu sao “{bold[0]}”"
+        if ("<" in text or "&" in text) and (tag := _tag(text)):
             yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
         if unready.waits(text):
             yield source.line((*entry.at, *at)), _WAITING
@@ -73,6 +77,12 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
         yield from (
             (n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if unready.waits(row)
         )
+
+
+def _tag(text: str) -> re.Match[str] | None:
+    """The first tag or entity of a text; `a<b và c>d` compares and is none."""
+    compared = [*comparisons(text)]
+    return next((tag for tag in _TAG.finditer(text) if tag.span() not in compared), None)
 
 
 def _wordless_text(at: Loc, text: str) -> bool:
