@@ -20,6 +20,7 @@ from .papers.incoming import compose, read, recognise, says, word_balance
 from .papers.incoming.advice import Advice, advice
 from .papers.incoming.compose import Composed, GivenByStaff
 from .papers.incoming.ledger import Unrecognised
+from .papers.incoming.period import ASSUMED
 from .papers.incoming.read import Incoming
 from .papers.incoming.validation import problems_of
 from .papers.incoming.word_balance import WordBalance
@@ -53,9 +54,9 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     said = says.proposed(composed.data)
     composed = replace(composed, data={**composed.data, **says.field(said)})
     own = f"{report.FOLDER}/{composed.year}/{_name(composed, file)}.yml"
-    text = cli_common.canonical_text(
-        report.KIND, own, f"{_HEAD.format(name=file.name)}{says.comment(said)}", composed.data
-    )
+    note = f"# {ASSUMED}\n" if ASSUMED in composed.remarks else ""
+    head = f"{_HEAD.format(name=file.name)}{note}{says.comment(said)}"
+    text = cli_common.canonical_text(report.KIND, own, head, composed.data)
     _accepted(text, composed)
     path = target or root / own
     writing.write_new(path, text.encode())

@@ -179,3 +179,17 @@ def test_figures_can_be_an_annex(press: PaperRenderer) -> None:
     assert squeezed("Phụ lục BIỂU SỐ LIỆU") in text
     assert squeezed("Nội dung Đơn vị tính Kỳ này Hồ sơ hồ sơ 1.250 – Hộ tịch hồ sơ 1.250") in text
     assert squeezed("Theo tháng (đơn vị tính: hồ sơ) Nội dung Tiếp nhận Tháng 1 9") in text
+
+
+@pytest.mark.parametrize(
+    ("authority", "by"),
+    [
+        ("HỘI ĐỒNG NHÂN DÂN PHƯỜNG HÒA BÌNH KHÓA II, KỲ HỌP THỨ TƯ", "Ủy ban nhân dân phường Hòa Bình"),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG HÒA BÌNH", "Chủ tịch Ủy ban nhân dân phường Hòa Bình"),
+        ("Chủ tịch UBND phường", "Chủ tịch UBND phường"),
+    ],
+)
+def test_an_annex_names_who_decided(authority: str, by: str) -> None:
+    """Below the title of an annex stands the office as in a sentence, not the heading in capitals with its session."""
+    made = sheet(report(1, ten_loai="Quyết định", so_ky_hieu="02/QĐ-UBND", tham_quyen=authority, phu_luc=ANNEXES), UNIT)
+    assert made.annex_note == f"(Kèm theo Quyết định số 02/QĐ-UBND ngày 05 tháng 3 năm 2025 của {by})"

@@ -55,6 +55,8 @@ def test_two_reports_of_one_period(project: Project) -> None:
     assert "cùng loại, cùng kỳ với Báo cáo số 92/BC-UBND" in notice
     project.write(second, f"{text}thay_the: 92/BC-UBND\n")
     assert told(project, second) == []
+    project.write(second, f"{text}co_quan_ban_hanh: Trung tâm Phục vụ hành chính công\n")
+    assert told(project, second) == []
     project.write(second, own)
     (problem,) = project.problems()
     assert "cùng kỳ, cùng trích yếu với Báo cáo số 92/BC-UBND" in problem
@@ -81,3 +83,14 @@ def test_a_period_of_more_than_a_year(project: Project) -> None:
     (line,) = (line for line in told(project, REPORT) if "hơn một năm" in line)
     text = (project.root / REPORT).read_text("utf-8")
     assert line.startswith(f"Nên xem lại {REPORT}:{text[: text.index('den: 2025')].count(chr(10)) + 1}: ")
+
+
+def test_reports_on_two_subjects_for_one_period(project: Project) -> None:
+    """A report on procedures beside one on PAPI for the same half-year is no second one of it."""
+    own = (project.root / REPORT).read_text("utf-8").replace("so_ky_hieu: 92/", "so_ky_hieu: 95/")
+    begin = own.index("trich_yeu:")
+    end = own.index("\n", own.index("năm 2024", begin))
+    subject = "trich_yeu: Kết quả công tác kiểm soát thủ tục hành chính 6 tháng đầu năm 2024"
+    second = "data/bao-cao/2024/95-bc-ubnd.yml"
+    project.write(second, f"{own[:begin]}{subject}{own[end:]}")
+    assert [one for one in told(project, second) if "cùng kỳ" in one] == []

@@ -143,8 +143,15 @@ def _head_lines(issuer: str) -> list[str]:
 
 def _annex_note(report: Report, issuer: str) -> str:
     """Which paper an annex belongs to; a decision is that of who decides."""
-    by = report.authority if report.is_decision and report.authority else issuer
+    by = _decider(report.authority, issuer) if report.is_decision and report.authority else issuer
     return f"(Kèm theo {report.type} số {report.number} {long(report.issued)} của {by})"
+
+
+def _decider(authority: str, issuer: str) -> str:
+    """Who decides, as in a sentence; the term of a council (`KHÓA XX, KỲ HỌP THỨ TƯ`) is no part of the name."""
+    if not authority.isupper():
+        return authority
+    return f"Chủ tịch {issuer}" if authority.startswith("CHỦ TỊCH") else issuer
 
 
 def _mark(report: Report) -> str:

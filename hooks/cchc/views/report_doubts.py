@@ -16,6 +16,7 @@ from . import counts
 from .statistics import Count
 
 _EARLY = timedelta(days=20)  # reports of a calendar year are due in its last weeks (Nghị định 09/2019/NĐ-CP)
+_ALIKE = 0.9
 _LONGEST = timedelta(days=370)
 _WORDED = re.compile(
     r"(?:(?P<more>trên|hơn|quá|ít nhất)|(?P<less>dưới|gần|chưa đến|chưa đầy|không quá))?\s*"
@@ -94,19 +95,25 @@ def _names(text: str, marks: set[str]) -> bool:
 
 
 def _doubled(papers: list[Paper]) -> Iterator[str]:
-    """Reports of one type for one period, of which none replaces the other."""
+    """Reports of one office on one subject for one period, of which none replaces the other."""
     seen: dict[tuple[object, ...], Paper] = {}
     for paper in sorted(papers, key=lambda paper: (paper.data.issued, paper.source.path)):
         one = paper.data
         if one.period is None or one.draft:
             continue
-        key = (slug(one.type), *one.period.ends)
+        key = (slug(one.type), slug(one.issuer or ""), *one.period.ends)
         other = seen.get(key)
-        if other and slug(one.replaces or "") != slug(other.data.number):
+        if other and _alike(one.subject, other.data.subject) and slug(one.replaces or "") != slug(other.data.number):
             what = f"cùng loại, cùng kỳ với {other.data.heading} ({other.source.path})"
             advice = f"nếu thay văn bản đó thì ghi thay_the: {other.data.number}"
             yield f"Nên xem lại {paper.source.path}:{paper.source.line(('ky',))}: {what}; {advice}"
         seen[key] = paper
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two subjects share most of their words: an addition to a report does, a report on something else not."""
+    words, others = set(slug(one).split("-")), set(slug(other).split("-"))
+    return len(words & others) >= _ALIKE * min(len(words), len(others))
 
 
 VIEW = View(id="bao-cao-nen-xem-lai", notices=_notices)

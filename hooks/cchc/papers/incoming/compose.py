@@ -17,7 +17,8 @@ from .ledger import Added, Ledger, Partly
 from .lines import TextLine
 from .number import number_of
 from .part import Data, Labels, Part
-from .period import period
+from .period import ASSUMED, period
+from .period import assumed as assumed_days
 from .recognise import Recognised
 from .tasks import task_text, tasks_of
 from .word_balance import is_annex_note, words
@@ -80,7 +81,8 @@ def compose(found: Recognised, unit: Unit, given: GivenByStaff) -> Composed:
     ]
     data |= _foot(found)
     kept = {key: _flat(value) for key, value in data.items() if value not in (None, [], "")}
-    remarks = tuple(filter(None, (dated, remark, more, *_ignored(found, given))))
+    days = ASSUMED if "ky" in data and assumed_days(found.subject, assumed) else ""
+    remarks = tuple(filter(None, (dated, remark, more, days, *_ignored(found, given))))
     return Composed(kept, issued, assumed, str(number), remarks)
 
 

@@ -21,7 +21,7 @@ _WAYS = (
 _DAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
 _FROM_TO = re.compile(rf"tu (?:ngay )?{_DAY} den (?:het )?(?:ngay )?{_DAY}")
 _YEAR = re.compile(r"\b(20\d\d)\b")
-_ASSUMED = "Hai ngày này máy lấy theo kỳ báo cáo thường dùng, chốt số liệu ngày 14; so lại với văn bản."
+ASSUMED = "Mục ky: máy lấy hai ngày theo kỳ báo cáo thường dùng, chốt số liệu ngày 14; so lại với văn bản."
 
 
 def period(subject: str, issued: date) -> dict[str, Value]:
@@ -35,7 +35,13 @@ def period(subject: str, issued: date) -> dict[str, Value]:
         days = Added(placeholder.mark("ngày đầu, ngày cuối của kỳ; hai ngày đang ghi chỉ là tạm"))
         name = Added(placeholder.mark("kỳ báo cáo"))
         return {"ten": name, "tu": min(first, issued), "den": issued, "ghi_chu": days}
-    return {"ten": Added(window.name), "tu": window.first, "den": window.last, "ghi_chu": Added(_ASSUMED)}
+    return {"ten": Added(window.name), "tu": window.first, "den": window.last}
+
+
+def assumed(subject: str, issued: date) -> bool:
+    """Whether the days of `period` are those of the period that the subject only names."""
+    window = None if _days(subject) else guess(subject, issued)
+    return window is not None and window.first <= issued
 
 
 def _days(subject: str) -> tuple[date, date] | None:
