@@ -96,6 +96,16 @@ def test_what_was_read_leaves(project: Project, run: Callable[..., Result], summ
     assert project.problems() == []
 
 
+@pytest.mark.usefixtures("at_once")
+def test_what_an_export_tells_in_full_is_no_upload(project: Project, run: Callable[..., Result]) -> None:
+    """On a machine of one's own an export is taken in; the list of what was cleaned is kept and not read as news."""
+    project.write(".nhap/xuat.json", json.dumps(EXPORT, ensure_ascii=False))
+    before = sorted((project.root / "docs/tin-bai").rglob("*"))
+    assert run().exit_code == 0
+    assert left(project) == ["de-rieng/xuat-chi-tiet.txt"]
+    assert sorted((project.root / "docs/tin-bai").rglob("*")) == before
+
+
 def test_nothing_to_do_is_right(project: Project, run: Callable[..., Result]) -> None:
     """No folder, no upload, hidden files alone, papers laid aside: green, and nothing is touched."""
     assert run().exit_code == 0

@@ -142,6 +142,9 @@ def _read(root: Path, paper: Path, words: tuple[str, ...]) -> tuple[str, str]:
     """How the reading of a paper by a command ended (`read`, `refused`, `aside`, `stuck`), and what it said."""
     if paper.is_symlink():
         return "refused", "Lỗi: đây là một liên kết, không phải tệp."
+    if words == _PROCEDURES:  # what it tells in full is no upload
+        (root / ASIDE).mkdir(exist_ok=True)
+        words = (*words, "--chi-tiet", str(root / ASIDE / f"{paper.stem}-chi-tiet.txt"))
     return _run(root, [*words, "--", str(paper)])
 
 

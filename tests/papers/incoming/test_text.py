@@ -386,3 +386,10 @@ def test_an_office_with_a_long_dash() -> None:
     lines = read(["UBND XÃ TÂN LẬP", "PHÒNG VĂN HÓA – XÃ HỘI", "Số: 14/BC-VHXH", "BÁO CÁO", "Kết quả", "Một đoạn."])
     made = compose.compose(recognise(lines), UNIT, GivenByStaff(day=date(2025, 3, 5)))
     assert made.data["co_quan_ban_hanh"] == "Phòng Văn hóa - Xã hội"
+
+
+def test_a_motto_without_dashes_is_known() -> None:
+    """Copies that lost their dashes still have the motto of the nation, which is no title and no loss."""
+    lines = read(["Độc lập Tự do Hạnh phúc", "Số: 18/KH-UBND", "KẾ HOẠCH", "Khảo sát", "Một đoạn."])
+    found = recognise(lines)
+    assert (found.subject, [piece.text for piece in found.ledger.left]) == ("Khảo sát", [])

@@ -9,7 +9,7 @@ from ...core.text import fold
 from .lines import TextLine
 
 NATION = re.compile(r"C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM", re.I)
-MOTTO = re.compile(r"Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc", re.I)
+MOTTO = re.compile(r"Độc\s+lập\s*[-–—]?\s*Tự\s+do\s*[-–—]?\s*Hạnh\s+phúc", re.I)
 _SEGMENT = r"[A-ZĐ][A-Za-zĐđ]*\d{0,2}"
 NUMBER = re.compile(
     r"(?:\bS[ốỐ]|^\s*số)\s*:?\s*(?P<digits>[\d\s._…]*?[a-zđ]?)\s*/\s*"
