@@ -393,3 +393,25 @@ def test_a_motto_without_dashes_is_known() -> None:
     lines = read(["Độc lập Tự do Hạnh phúc", "Số: 18/KH-UBND", "KẾ HOẠCH", "Khảo sát", "Một đoạn."])
     found = recognise(lines)
     assert (found.subject, [piece.text for piece in found.ledger.left]) == ("Khảo sát", [])
+
+
+@pytest.mark.parametrize("gap", ["\t", " "])
+def test_a_nation_broken_in_its_column_is_no_part_of_the_issuer(gap: str) -> None:
+    """In a narrow right half the name of the nation takes two lines, beside those of the office."""
+    rows = [f"UBND XÃ TÂN LẬP{gap}CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VĂN PHÒNG HĐND VÀ UBND\tVIỆT NAM", "Số: 45/BC-VP"]
+    found = recognise(read([*rows, "BÁO CÁO", "Kết quả", "Một đoạn."]))
+    made = compose.compose(found, UNIT, GivenByStaff(day=date(2025, 3, 5)))
+    assert made.data["co_quan_ban_hanh"] == "Văn phòng HĐND và UBND"
+    assert made.data["co_quan_chu_quan"] == "UBND xã Tân Lập"
+    assert [piece.text for piece in found.ledger.left] == []
+
+
+def test_a_note_of_an_annex_on_two_lines_is_one() -> None:
+    """What stands in brackets under the title of an annex goes on in the next line."""
+    rows = [*"BÁO CÁO\nKết quả\nMột đoạn./.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn A\nDANH SÁCH TỔ".split("\n")]
+    found = recognise(
+        read([*rows, "(Kèm theo Báo cáo số 92/BC-UBND ngày 05/3/2025 của", "Chủ tịch UBND xã)", "TT\tTên", "1\tA"])
+    )
+    made = compose.compose(found, UNIT, GivenByStaff(day=date(2025, 3, 5)))
+    (annex,) = made.data["phu_luc"]  # type: ignore[misc, union-attr]
+    assert "doan" not in annex, annex  # type: ignore[operator]

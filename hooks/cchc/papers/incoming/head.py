@@ -1,7 +1,7 @@
 """The head of a paper: who issued it, its number, place and day, its type and subject."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -29,7 +29,8 @@ from .ledger import Ledger
 from .lines import TextLine
 
 _DEPTH = 60  # lines within which the head ends
-_GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
+_NEAR = 4  # pieces, those of the other column between them
+_GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*|\s+(?=C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A(?:\s+VIỆT)?$)")
 _BLANKS = re.compile(r"(Số\s*:|ngày|tháng|năm)\s+(?=/|\d|tháng|năm)")
 
 
@@ -59,7 +60,7 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
     found = Head()
     at, type, inline = find_type(lines)
     end = at if at is not None else _last(lines)
-    for fragment in _fragments(lines[:end]):
+    for fragment in _whole(_fragments(lines[:end])):
         _look(fragment, found, ledger)
     found.rest = end
     if at is None and found.number_line and found.day_text and not found.type and (at := other_type(lines, end)):
@@ -121,6 +122,19 @@ def _fragments(lines: Sequence[TextLine]) -> Iterator[TextLine]:
         for piece in _GAP.split(_BLANKS.sub(r"\1 ", line.text.strip())):
             if piece.strip():
                 yield TextLine(line.number, piece.strip(), spaced=line.spaced, bold=line.bold)
+
+
+def _whole(fragments: Iterable[TextLine]) -> list[TextLine]:
+    """The pieces; a name of the nation or a motto that a narrow column broke over two lines is one piece."""
+    left = list(fragments)
+    for place, one in enumerate(left):
+        for after in range(place + 1, min(place + 1 + _NEAR, len(left))):
+            joined = f"{one.text} {left[after].text}"
+            if any(mark.fullmatch(joined) for mark in (NATION, MOTTO)):
+                left[place] = replace(one, text=joined)
+                del left[after]
+                break
+    return left
 
 
 def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:

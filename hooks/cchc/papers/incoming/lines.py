@@ -157,7 +157,7 @@ def _goes_on(before: TextLine, line: TextLine, width: int) -> bool:
         return False
     if not text or not last or line.dash or _STARTS.match(text):
         return False
-    if _BARE.fullmatch(last):
+    if _BARE.fullmatch(last) or (last[0] == "(" and last.count("(") > last.count(")") and text.endswith(")")):
         return True
     near, ended = not line.spaced and not line.whole, last.endswith(_ENDED)
     wrapped = near and bool(width) and _full(before, width)
