@@ -63,7 +63,8 @@ def test_signs_and_scripts_are_printed() -> None:
         ("한 中 한", ("한", "中")),
         ("\ue000", ("\ue000",)),  # private use: each font has its own sign there
         ("\u0378", ("\u0378",)),  # unassigned
-        ("1\ufe0f\u20e3", ("\u20e3",)),
+        ("1\ufe0f\u20e3", ()),  # the digit stays
+        ("Ａ１ 𝐁 ㊿ a\u3000b", ()),  # plain letters stand for these
         ("☎\ufe0f a\u200db", ()),  # what nobody sees
         ("Nghị định số 30/2020/NĐ-CP, “½ ngày” – 5 %…", ()),
     ],
@@ -72,8 +73,14 @@ def test_what_no_font_has_is_told(letters: str, told: tuple[str, ...]) -> None:
     """A letter that no font has is told, and a box stands for it in a PDF that is accessible like others."""
     assert fonts.cannot_show(letters) == told
     text, accessible = printed(letters)
-    assert ("□" in text) is any(letter != "\u20e3" for letter in told)
+    assert ("□" in text) is bool(told)
     assert accessible
+
+
+def test_plain_letters_stand_for_others() -> None:
+    """Letters of another width or style, and figures in more circles than fonts have, are printed plainly."""
+    text, _ = printed("Số Ａ１ 𝐁 ㊿ và 2\ufe0f\u20e3 hết")
+    assert "Số A1 B 50 và 2 hết" in text
 
 
 def test_usual_letters_are_in_the_font_of_papers() -> None:

@@ -36,13 +36,13 @@ def folders() -> list[str]:
 
 
 def cannot_show(text: str) -> tuple[str, ...]:
-    """The letters of a text that no font has, each once, in their order; signs that nobody sees are none."""
+    """The letters of a text for which a box is drawn, each once, in their order."""
     found = dict.fromkeys(_UNUSUAL.findall(text))
-    return tuple(letter for letter in found if not _unseen(letter) and not _shown(letter))
+    return tuple(letter for letter in found if letter != MISSING and _instead(letter) == MISSING)
 
 
 def showable(text: str) -> str:
-    """A text in which a box stands for every letter that no font has; of `1⃣` the digit stays."""
+    """A text in letters that fonts have: of `1⃣` the digit stays, `Ａ` and `𝐁` become plain, others a box."""
     return _UNUSUAL.sub(lambda match: _instead(match[0]), text)
 
 
@@ -66,7 +66,10 @@ def letters(file: Path) -> frozenset[int]:
 def _instead(letter: str) -> str:
     if _unseen(letter) or unicodedata.category(letter) == _AROUND:
         return ""
-    return letter if _shown(letter) else MISSING
+    if _shown(letter):
+        return letter
+    plain = unicodedata.normalize("NFKC", letter)
+    return plain if plain != letter and all(not _UNUSUAL.match(one) or _shown(one) for one in plain) else MISSING
 
 
 def _unseen(letter: str) -> bool:
