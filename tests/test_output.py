@@ -1,5 +1,6 @@
 """The folder that a site is put into: never one that holds something else, which would be lost."""
 
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,8 @@ import pytest
 from click.testing import CliRunner
 from mkdocs.exceptions import Abort
 
-from cchc import output
+from cchc import building, output
+from cchc.building import BuildError
 from cchc.cli import main
 from support import Project
 
@@ -43,6 +45,15 @@ def test_mkdocs_is_refused_too(project: Project, caplog: pytest.LogCaptureFixtur
         project.build("data")
     assert "thư mục này giữ nội dung hoặc phần mềm của trang" in caplog.text
     assert (project.root / "data/don-vi.yml").is_file()
+
+
+def test_words_of_mkdocs_are_left_out(own: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `cchc dung` says of a failed build begins with no English word."""
+    said = "ERROR   -  không ghi được tệp\nError: ổ đĩa đã đầy\n"
+    ended = subprocess.CompletedProcess([], 1, "", said)
+    monkeypatch.setattr(building.subprocess, "run", lambda *_, **__: ended)
+    with pytest.raises(BuildError, match=r"^không ghi được tệp\nổ đĩa đã đầy$"):
+        building.build(own.root, own.root / "site")
 
 
 FIT: dict[str, Callable[[Path], object]] = {

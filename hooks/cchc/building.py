@@ -1,6 +1,7 @@
 """MkDocs run on a repository: a full copy has settings of its own, a thin one is built by those of the release."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,6 +14,8 @@ from .core import shipped, writing
 from .core.resources import WHOLE
 from .core.shipped import SETTINGS
 from .kinds import unit
+
+_PREFIX = re.compile(r"^(?:Error: |(?:ERROR|WARNING) +- +)", re.M)  # of MkDocs, before what is said in Vietnamese
 
 
 class BuildError(Exception):
@@ -65,7 +68,7 @@ def build(root: Path, target: Path, site_url: str = "") -> None:
             check=False,
         )
     if run.returncode:
-        raise BuildError((run.stdout + run.stderr).strip())
+        raise BuildError(_PREFIX.sub("", (run.stdout + run.stderr).strip()))
 
 
 def serve(root: Path, address: str) -> int:
