@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from . import dead_numbers, half_typed, markdown_links, pasted_tables, placeholder, sums, unready
+from . import dead_numbers, half_typed, lone_marks, markdown_links, pasted_tables, placeholder, sums, unpaired, unready
 from .markup import CODE
 from .pasted_inline import comparisons
 from .source import Data, Loc
@@ -128,8 +128,9 @@ def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
     texts = [(source.line((*entry.at, *at)), text) for at, text in entry.texts]
     if not entry.data.handed_down:
         yield from half_typed.doubts([*(row for text in texts for row in (text, (0, ""))), *body])
-    yield from half_typed.marks(body)
-    yield from half_typed.jumps(body)
+    yield from unpaired.tags(body)
+    yield from lone_marks.doubts(body)
+    yield from lone_marks.jumps(body)
     if "|" in source.body:
         yield from ((body[at][0], pasted_tables.LOOSE) for at in pasted_tables.loose([row for _, row in body]))
     yield from _twice(thing)

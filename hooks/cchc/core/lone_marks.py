@@ -1,0 +1,68 @@
+"""Marks of Markdown, and of other programs, that readers would see as they are typed."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_LIST = re.compile(r"[ \t]*(?:(?:\d{1,2}\.){0,3}\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")  # 1.Nộp, -Gọi
+_EMPTY = ("-", "+", "•", "–", "*")
+_HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
+_DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
+_TWO_LOW = re.compile(r"(?<!_)__(?!_)")
+_AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
+_LOW = re.compile(r"(?<![\w/_.\\:])_(?=[^\W_])[^_\n]*$")
+_BLANKS = re.compile(r"(?:^|\s)\*\*\s[^*]*[^\W\d_]{2}[^*]*\s\*\*(?:\s|$)")
+_APART = re.compile(r"(?<!\S)\*\*(?=\s)")
+_ENDED = re.compile(r"(?:^|[^\W\d_] )[^\W\d_]{2,}\*\*(?=[\s.,;:]|$)")
+_UNEVEN = re.compile(r"(?<![*\w\\])\*(?=[^\s*])[^*\n]+(?<=[^\s*\\])\*\*(?![*\w])")
+_TICK = re.compile(r"(?<!`)`(?!`)")
+# What other programs read as a mark: coloured or struck words, a box to tick.
+_OTHERS = re.compile(r"(?<![\w/=&?])==(?=\S)[^=\n]+(?<=\S)==(?!=)|(?<!~)~~(?=[^\s~])|(?:(?<=[-*+] )|^)\[[ xX]\](?= )")
+Place = tuple[int, str]
+
+
+def doubts(rows: Sequence[Place]) -> Iterator[Place]:
+    """Line and advice for every such mark; `rows` are the lines of a body but for code."""
+    lone = [line for line, text in rows if "__" in text for _ in _TWO_LOW.finditer(text)]
+    if len(lone) == 1 and any(_AT_WORD.search(text) for _, text in rows):
+        yield lone[0], "dấu __ này không có dấu __ đi cùng nên hiện nguyên; hãy đặt __ ở cả hai đầu hoặc xóa đi"
+    bold = [(line, text) for line, text in rows if text.count("**") % 2]
+    if len(bold) == 1 and _ENDED.search(bold[0][1]) and not _UNEVEN.search(bold[0][1]):
+        yield bold[0][0], "dấu ** này không có dấu ** mở ở trước nên hiện nguyên; hãy thêm hoặc xóa đi"
+    yield from ((line, why) for line, text in rows for why in (*_of_words(text), *_of_lines(text)))
+
+
+def _of_words(text: str) -> Iterator[str]:
+    """Marks around words."""
+    if "**" in text and _BLANKS.search(text):
+        yield "dấu ** cách phần chữ đậm nên hiện nguyên; hãy đặt ** sát hai đầu phần chữ đậm"
+    if "**" in text and _APART.search(text) and text.count("**") % 2:
+        yield "dấu ** đứng một mình nên hiện nguyên; hãy đặt ** sát hai đầu phần chữ đậm hoặc xóa đi"
+    if "**" in text and (uneven := _UNEVEN.search(text)):
+        yield f"“{uneven[0]}” có một dấu * ở đầu, hai dấu ở cuối; hãy để hai đầu như nhau"
+    if other := _OTHERS.search(text) if any(sign in text for sign in ("==", "~~", "[")) else None:
+        yield f"dấu {other[0][:3].strip()} hiện nguyên trên trang; hãy bỏ, hoặc viết bằng chữ"
+    if "_" in text and _LOW.search(text) and text.count("_") == 1:
+        yield "dấu _ này đứng một mình nên hiện nguyên; hãy xóa đi"
+    if "`" in text and _TICK.search(text):
+        yield "dấu ` ở dòng này không có dấu ` đi cùng nên hiện nguyên; hãy xóa đi"
+
+
+def _of_lines(text: str) -> Iterator[str]:
+    """Marks at the beginning of a line."""
+    if text.strip() in _EMPTY:
+        yield "dòng này chỉ có dấu đầu dòng; hãy viết nội dung hoặc xóa đi"
+    if _DEEP.match(text):
+        yield "đề mục có quá sáu dấu # nên hiện nguyên; hãy dùng ## hoặc ###"
+    if match := _LIST.match(text):
+        mark = match[0].strip()
+        yield f"sau “{mark}” thiếu dấu cách nên dòng này không thành mục của danh sách; hãy viết “{mark} ”"
+
+
+def jumps(rows: Sequence[Place]) -> Iterator[Place]:
+    """Line and advice for a heading two levels or more below what readers expect: `####` under the title."""
+    level = 1
+    for line, text in rows:
+        if match := _HEADING.match(text):
+            if len(match[1]) > level + 2:
+                yield line, f"đề mục nhảy từ cấp {level} xuống cấp {len(match[1])}; hãy dùng {'#' * (level + 1)}"
+            level = len(match[1])

@@ -1,0 +1,57 @@
+"""Signs of papers (`08/KH-UBND`) that are typed wrong, told with the right one.
+
+Source of what stands in a sign: Nghị định 30/2020/NĐ-CP, annex III; names of bodies.
+"""
+
+import re
+from collections.abc import Iterator
+
+_NUMBER = r"(?<![\w/.-])\d{1,5}[a-zđ]?/(?:\d{4}/)?"
+_TYPES = "BC|KH|QĐ|TB|TTr|NQ|CT|BB|GM|HD|CV"
+_BODIES = "UBND|HĐND"
+_SIGN = re.compile(  # 15/2026/QD-UBND, 05/KH_BCD, 08/KH.UBND
+    rf"(?P<number>{_NUMBER})(?P<sign>[A-ZĐ]{{1,8}}(?:[-_][A-ZĐ][A-Za-zĐđ]*){{1,3}}"
+    rf"|[A-ZĐ][A-Za-zĐ]{{1,3}}\.(?:{_BODIES}))(?![\w/.-]\w)"
+)
+_GLUED = re.compile(rf"(?P<begun>{_NUMBER}(?:{_TYPES}))(?P<body>{_BODIES})(?![\w/-])")  # 08/KHUBND
+_SPACED = re.compile(  # 05/KH- UBND
+    rf"(?P<begun>{_NUMBER}[A-ZĐ][A-Za-zĐ]{{1,3}})(?: -|- | - )(?P<body>{_BODIES})(?![\w/-])"
+)
+_PARTY = re.compile(  # 901-KH/UBND: the party writes so
+    rf"(?<![\w/.-])(?P<number>\d{{1,5}})-(?P<type>[A-ZĐ]{{2,3}})/(?P<body>{_BODIES})(?![\w/-])"
+)
+_RIGHT = {  # parts of signs by what is typed in their place
+    "QD": "QĐ",
+    "HDND": "HĐND",
+    "BCD": "BCĐ",
+    "LDTBXH": "LĐTBXH",
+    "BLDTBXH": "BLĐTBXH",
+    "BGDDT": "BGDĐT",
+    "HDBC": "HĐBC",
+    "UBDN": "UBND",
+    "UNBD": "UBND",
+    "UDND": "UBND",
+    "HDDN": "HĐND",
+    "HĐDN": "HĐND",
+}
+
+
+def doubts(text: str) -> Iterator[str]:
+    """The advice for every wrong sign of a text."""
+    if "/" not in text:
+        return
+    for match in _SIGN.finditer(text):
+        if (right := _right(match["sign"])) != match["sign"]:
+            yield f"“{match[0]}” có lẽ viết thiếu dấu, sai dấu nối; ký hiệu đúng: {match['number']}{right}"
+    for match in _GLUED.finditer(text):
+        yield f"“{match[0]}” thiếu dấu gạch nối; ký hiệu đúng: {match['begun']}-{match['body']}"
+    for match in _SPACED.finditer(text):
+        yield f"“{match[0]}” có dấu cách thừa; ký hiệu đúng: {match['begun']}-{match['body']}"
+    for match in _PARTY.finditer(text):
+        yield f"“{match[0]}” có lẽ đặt sai dấu; ký hiệu đúng: {match['number']}/{match['type']}-{match['body']}"
+
+
+def _right(sign: str) -> str:
+    """`QĐ-UBND` for `QD_UBND`, `NĐ-CP` for `ND-CP`; a right sign is its own."""
+    parts = re.split("[-_.]", sign)
+    return "NĐ-CP" if parts == ["ND", "CP"] else "-".join(_RIGHT.get(part, part) for part in parts)

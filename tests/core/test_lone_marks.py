@@ -1,0 +1,40 @@
+"""Marks that readers would see as they are typed are pointed out with their line."""
+
+import pytest
+
+from cchc.core import lone_marks
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (["1.Chuẩn bị", "2.Nộp", "3. Nhận"], [1, 2]),
+        (["2)Nộp hồ sơ"], [1]),
+        (["chú __ý nộp"], [1]),
+        (["####### Việc cần làm"], [1]),
+        (["chú ý__ nộp"], [1]),
+        (["-Gọi điện", "+Nộp hồ sơ", "•Trả lời"], [1, 2, 3]),
+        (["UBND xã ** thực hiện", "** Lưu ý: mang bản chính"], [1, 2]),
+        (["Mang ** bản chính ** đi nộp", "** Lưu ý ** là vậy"], [1, 2]),
+        (["-5 °C", "- Gọi điện", "+84 205 3812 345", "a ** b ** c"], []),
+        (["__chú ý__ nộp", "Số: ____", "1.5 triệu", "12.A", "a/__b/c", "1.000 đồng"], []),
+        (["__chú", "ý__"], []),
+        (["Nộp đơn** tại xã"], [1]),
+        (["**Nộp", "đơn** tại xã", "5.000 đồng**, 6.000 đồng**"], []),
+        (["1.1.Nội dung", "[x] Đã xong", "Họp _mai", "-", "a_b, _mai_, 1.1. Họp"], [1, 2, 3, 4]),
+        (["Họp *quan trọng** ngày mai"], [1]),
+        (["Họp *quan* trọng **mai**", "5*3 m, 2.000 đồng**"], []),
+        (["Xem `lệnh", "==tô màu==", "bỏ ~~chữ này~~", "- [ ] việc một"], [1, 2, 3, 4]),
+        (["=====", "a == b", "tra?id=YQ==&x==", "~~~", "- [a](b.md)", "Phần [x] của bài"], []),
+        (["__Lưu ý:__ mang bản chính"], []),
+    ],
+)
+def test_marks(rows: list[str], lines: list[int]) -> None:
+    """Numbers of lists without a blank, and a lone mark of bold letters."""
+    assert [at for at, _ in lone_marks.doubts([*enumerate(rows, 1)])] == lines
+
+
+def test_headings_that_jump() -> None:
+    """A heading two levels or more too deep is told; one level is how some write, and levels go back freely."""
+    rows = ["#### Nội dung", "##### Sâu hơn", "## Tiếp", "#### Hai cấp", "Không phải #### đề mục"]
+    assert [line for line, _ in lone_marks.jumps([*enumerate(rows, 1)])] == [1]

@@ -1,0 +1,26 @@
+"""Signs of papers that are typed wrong are told with the right one; right ones are left alone."""
+
+import pytest
+
+from cchc.core import paper_signs
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Nghị quyết số 07/NQ-HDND của xã", "07/NQ-HĐND"),
+        ("Nghị quyết số 07/NQ_HĐND", "07/NQ-HĐND"),
+        ("số 15/2026/QD-UBND ngày 05/6/2026", "15/2026/QĐ-UBND"),
+        ("theo 118/2025/ND-CP, các", "118/2025/NĐ-CP"),
+        ("Kế hoạch 901-KH/UBND", "901/KH-UBND"),
+        ("Kế hoạch 05/KH_BCD", "05/KH-BCĐ"),
+        ("Kế hoạch 08/KH.UBND", "08/KH-UBND"),
+        ("Kế hoạch 08/KHUBND", "08/KH-UBND"),
+        ("Kế hoạch 08/KH-UBDN, như đã nêu", "08/KH-UBND"),
+        ("Công văn 12/HD-UBND hướng dẫn; 92/BC-UBND; 10/2022/QH15; 45/TB-ĐU", ""),
+        ("tệp 92_bc.pdf, đường dẫn /tai-lieu/92/BC_UBND.pdf, 5/A_B.pdf", ""),
+    ],
+)
+def test_signs_of_papers(text: str, right: str) -> None:
+    """A sign without its Đ, or with a low line, is told with the right one."""
+    assert [why.rpartition(": ")[2] for why in paper_signs.doubts(text)] == ([right] if right else [])
