@@ -415,3 +415,14 @@ def test_a_note_of_an_annex_on_two_lines_is_one() -> None:
     made = compose.compose(found, UNIT, GivenByStaff(day=date(2025, 3, 5)))
     (annex,) = made.data["phu_luc"]  # type: ignore[misc, union-attr]
     assert "doan" not in annex, annex  # type: ignore[operator]
+
+
+def test_letters_with_a_slash_are_labels() -> None:
+    """Papers count `a/`, `b/` as others count `a)`, `b)`; a short name after “Lưu:” is no second column."""
+    data = made_of(
+        "BÁO CÁO\nKết quả\n1. Công khai thủ tục\na/ Niêm yết: 356 thủ tục.\nb/ Trên trang: 356 thủ tục./.\n"
+        "Nơi nhận:\n- Lưu: VT, TTPVHCC.\nCHỦ TỊCH\nNguyễn Văn A"
+    )
+    (part,) = data["noi_dung"]  # type: ignore[misc]
+    assert (part["tieu_de"], len(part["muc"])) == ("Công khai thủ tục", 2)
+    assert data["noi_nhan"] == ["Lưu: VT, TTPVHCC"]

@@ -15,7 +15,7 @@ _STYLES = (
     ("two", r"\d{1,2}\.\d{1,2}(?:\.(?!\d)|(?=\s+[^\W\d_a-zđ]))"),
     ("decimal", r"\d{1,2}\s?\.(?=\s|$|[^\W\d_])|\d{1,2}\s?/(?=\s)|\d{1,2}\s?[-–](?=\s+[^\W\d_a-zđ])"),
     ("capital", r"[A-EĐ]\.(?=\s)"),
-    ("letter", r"[a-zđ]\s?\)|[a-zđ]\.(?=\s)"),
+    ("letter", r"[a-zđ]\s?\)|[a-zđ][./](?=\s)"),
     ("number", r"\d{1,2}\s?\)|\(\d{1,2}\)"),
 )
 _DIVISIONS, _HEADING = frozenset({"part", "chapter", "section"}), 200  # a sentence that names a part is no heading

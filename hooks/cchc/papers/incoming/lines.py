@@ -10,7 +10,7 @@ _DASH = re.compile(r"\s*(?:[-–—•●▪]\s+|[-–—•●▪](?=[^\W\d])|[
 _ENDED = (".", ";", ":", "!", "?", "…")
 _STARTS = re.compile(
     r"\s*(?:Kính gửi|Nơi nhận|Căn cứ|Trên đây|Phụ lục|PHỤ LỤC|Điều \d|V/v\b|\(?(?:Ban hành )?[Kk]èm theo\b"
-    r"|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]+\.|[a-zđ][.)]\s|[A-EĐ]\.\s)"
+    r"|\d{1,2}(?:\.\d{1,2})*[.)/]\s|[IVX]+\.|[a-zđ][.)/]\s|[A-EĐ]\.\s)"
 )
 _PAGE = re.compile(r"\s*(?:Trang\s+|-\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?\s*", re.I)
 _BARE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-zđ]\)|[-+•])\s*")

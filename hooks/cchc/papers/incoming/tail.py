@@ -151,7 +151,7 @@ def _columns(text: str) -> list[str]:
     """The pieces of a line in which recipients and signature stand side by side, even one space apart."""
     pieces = _GAP.split(text.strip())
     match = _BESIDE.fullmatch(text.strip()) if len(pieces) == 1 else None
-    return [match[1], match[2]] if match and match[2].isupper() else pieces
+    return [match[1], match[2]] if match and match[2].isupper() and " " in match[2] else pieces
 
 
 def _name_in_capitals(text: str) -> bool:
