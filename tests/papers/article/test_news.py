@@ -193,3 +193,27 @@ def test_a_paragraph_of_blanks_and_a_pen_name(project: Project, take_in: TakeIn,
     front, body = made(project, take_in(paper.save(tmp_path / "tin.docx")))
     assert front["tac_gia"] == "Thanh Bình"
     assert body.strip() == "Ông trưởng thôn đi từng ngõ, gõ từng nhà."
+
+
+def test_headings_begin_below_the_title(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Numbered headings are the first below the title, where nothing stands above them; no level is left out."""
+    paper = Paper()
+    paper.line("Đoàn kiểm tra làm việc với xã", "bold", "centre")
+    for text in ("1. Kết quả", "2. Tồn tại"):
+        paper.line(text, "bold")
+        paper.line("Xã đạt 92 điểm.")
+    _, body = made(project, take_in(paper.save(tmp_path / "tin.docx")))
+    assert body.count("\n## ") == 2
+    assert "###" not in body
+
+
+def test_who_signs_a_letter_is_its_author(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """The post above the name of who signs is no heading of the text."""
+    paper = Paper()
+    paper.line("Thư ngỏ gửi bà con", "bold", "centre")
+    paper.line("Mong bà con hưởng ứng.")
+    paper.line("CHỦ TỊCH UBND XÃ", "bold")
+    paper.line("Hoàng Văn Định", "bold")
+    front, body = made(project, take_in(paper.save(tmp_path / "thu.docx")))
+    assert (front["tac_gia"], front["don_vi"]) == ("Hoàng Văn Định", "Chủ tịch UBND xã")
+    assert body.strip() == "Mong bà con hưởng ứng."

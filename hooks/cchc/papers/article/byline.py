@@ -8,7 +8,9 @@ from ...core.privacy_words import FAMILY
 from ...core.text import fold
 from ...core.web_address import untracked
 from ..incoming.head_marks import OFFICES
+from ..incoming.issuer import sentence
 from ..incoming.lines import TextLine
+from ..incoming.tail import POSTS
 from .title import is_name
 
 _WITHIN = 3  # lines at the end
@@ -49,6 +51,9 @@ def byline(lines: Sequence[TextLine]) -> tuple[list[TextLine], Byline]:
         if found and not set(found) & set(said):
             said |= found
             used.append(at)
+    if "author" in said and "unit" not in said and (at := min(used) - 1) in places and _post(lines[at]):
+        said["unit"] = sentence(lines[at].text.strip())
+        used.append(at)
     kept = [line for at, line in enumerate(lines) if at not in used]
     return kept, Byline(**said, lines=tuple(lines[at] for at in sorted(used)))
 
@@ -69,6 +74,11 @@ def _read(line: TextLine, *, last: bool) -> dict[str, str]:
         return _who(bare)
     alone = last and not text.endswith((".", ":", ";")) and (line.bold or line.italic)
     return {"unit": bare} if alone and _office(bare) and len(bare.split()) <= 12 else {}
+
+
+def _post(line: TextLine) -> bool:
+    """Whether a line is the post of who signed below: `CHỦ TỊCH UBND XÃ`."""
+    return not line.rows and line.in_capitals and fold(line.text.strip()).startswith(POSTS)
 
 
 def _from(line: TextLine, name: str) -> dict[str, str]:

@@ -40,6 +40,7 @@ class Text:
 def written(lines: Sequence[TextLine], files: Mapping[str, str], unit: str) -> Text:
     """The text of a paper; `files` are the names of its pictures' files, the first of which heads the item."""
     made, blocks, before = Text(), list[str](), False
+    depths = {level: place for place, level in enumerate(sorted({*map(_heads, lines)} - {0}), 2)}  # none is left out
     place, first = 0, next(iter(files.values()), "")
     while place < len(lines):
         line, place = lines[place], place + 1
@@ -50,7 +51,9 @@ def written(lines: Sequence[TextLine], files: Mapping[str, str], unit: str) -> T
             before = False
             continue
         item = not line.rows and _is_item(line)
-        block = _table(line, made, unit) if line.rows else _row(line, made, unit, item=item)
+        block = (
+            _table(line, made, unit) if line.rows else _row(line, made, unit, depths.get(_heads(line), 0), item=item)
+        )
         if item and before:
             blocks[-1] += f"\n{block}"
         else:
@@ -66,7 +69,7 @@ def _is_item(line: TextLine) -> bool:
 
 
 def _heads(line: TextLine) -> int:
-    """The level of a heading, from 2; 0 for a line of the text."""
+    """The rank of a heading, from 2; 0 for a line of the text."""
     text, found = line.text.strip(), label(line.text)
     if line.heading:
         return min(max(line.heading, 2), _DEEPEST)
@@ -76,9 +79,8 @@ def _heads(line: TextLine) -> int:
     return 3 if found and found.style in {*_SMALL_LABELS, "two", "three"} else 2
 
 
-def _row(line: TextLine, made: Text, unit: str, *, item: bool) -> str:
-    """A paragraph, a heading or an item of a list."""
-    level = _heads(line)
+def _row(line: TextLine, made: Text, unit: str, level: int, *, item: bool) -> str:
+    """A paragraph, a heading of a `level` or an item of a list."""
     parts = emphasised_parts(replace(line, emphasis=()) if level else line)
     text = "".join(f"{sign}{_linked(part, made, unit)}{sign}" for part, sign in parts)
     if level:

@@ -15,7 +15,7 @@ _AUTHORITY = re.compile(r"\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]/[MTL]\.?|ĐẠI DI�
 _OTHER_PARTY = re.compile(r"(?:ĐẠI DIỆN\s+)?BÊN\s+(?:[B-D]|MUA|NHẬN)\b")
 _END = re.compile(r"[\s.]*/[\s./]*$")
 _CLOSED = re.compile(r"\./\.?\s*$|/\.\s*$")
-_POSTS = (
+POSTS = (
     "chu tich",
     "pho chu tich",
     "truong ban",
@@ -99,7 +99,7 @@ def find_tail(lines: Sequence[TextLine], after: int) -> int:
 def _post_and_name(lines: Sequence[TextLine], place: int) -> bool:
     """Whether a line is the post of a signer whose name is the next line, where nothing else ends a paper."""
     text = lines[place].text.strip()
-    post = text.isupper() and len(text) < _LONGEST_POST and fold(text).startswith(_POSTS)
+    post = text.isupper() and len(text) < _LONGEST_POST and fold(text).startswith(POSTS)
     below = lines[place + 1] if place + 1 < len(lines) else None
     return post and below is not None and not below.rows and _name(below.text) and not below.in_capitals
 
@@ -156,7 +156,7 @@ def _columns(text: str) -> list[str]:
 
 def _name_in_capitals(text: str) -> bool:
     """Whether a line in capitals is a person's name, not an office or a post."""
-    return _name(text) and not fold(text).startswith((*_POSTS, *_OFFICES))
+    return _name(text) and not fold(text).startswith((*POSTS, *_OFFICES))
 
 
 def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
@@ -185,7 +185,7 @@ def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
         found.recipients += [kept] if kept else []
         found.unfinished = bool(kept) and not rest.endswith((";", ",", "."))
     elif (text.isupper() and not found.signer) or (
-        fold(text).startswith(_POSTS) and not found.post and (found.authority or not found.listing)
+        fold(text).startswith(POSTS) and not found.post and (found.authority or not found.listing)
     ):
         found.post.append(text)
     elif not found.signer and _name(text) and (found.post or found.authority):
@@ -198,7 +198,7 @@ def _look(line: TextLine, found: Tail, ledger: Ledger) -> None:
 
 def _torn(above: str, text: str) -> bool:
     """Whether a name in capitals goes on in the next line; what begins with a post is none."""
-    return fold(above).endswith(_TORN) and not fold(text).startswith(("pho ", *_POSTS))
+    return fold(above).endswith(_TORN) and not fold(text).startswith(("pho ", *POSTS))
 
 
 def _other_party(line: TextLine, found: Tail, ledger: Ledger) -> bool:
@@ -209,7 +209,7 @@ def _other_party(line: TextLine, found: Tail, ledger: Ledger) -> bool:
     found.other = found.other or bool(_OTHER_PARTY.match(line.text))
     if found.other:
         ledger.leave([line], "bên kia ký")
-    elif line.text.isupper() and (_AUTHORITY.match(line.text) or fold(line.text).startswith(_POSTS)):
+    elif line.text.isupper() and (_AUTHORITY.match(line.text) or fold(line.text).startswith(POSTS)):
         earlier = (*found.authority, *found.post, found.signer)
         ledger.leave([replace(line, text=one) for one in earlier], "người ký thứ nhất")
         found.authority, found.post, found.signer = [], [], ""
