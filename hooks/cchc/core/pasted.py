@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import pasted_blocks, pasted_inline, pasted_lists, pasted_tables
+from . import pasted_blocks, pasted_ends, pasted_inline, pasted_lists, pasted_tables
 from .pasted_blocks import Rest
 from .pasted_lists import Item, Row
 from .text import shorten
@@ -183,7 +183,7 @@ class _Reader:
             found.append(one)
             return True
         below = "".join(self.rows[self.at + 1 : self.at + 2])
-        if not found or pasted_blocks.begins(self.rest) or (not apart and pasted_lists.is_closed(found, row, below)):
+        if not found or pasted_blocks.begins(self.rest) or (not apart and pasted_ends.is_closed(found, row, below)):
             return False
         level = 0
         if apart or found[-1].paragraphs:

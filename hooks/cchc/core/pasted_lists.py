@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from .privacy_letters import UPPER
 
 _INDENT = 4  # columns of a level, as Python-Markdown reads it
-_DASH = 6  # its rank: marks that count come before it
+DASH = 6  # its rank: marks that count come before it
 _UNDER_PLUS = 8  # the rank of what stands under a plus; 7 is that of the plus itself
 _DEEP = 1000  # deeper than any list
 _NESTED = 2  # columns that make a level, as CommonMark reads it for dashes
@@ -32,13 +32,7 @@ _MARK = re.compile(
     re.X,
 )
 _RULE = re.compile(r"(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,}")
-# What begins a part of a paper: Điều 2., Chương II, II. Kết quả, B. PHẦN RIÊNG, a line that is bold as a whole.
-_PART = re.compile(
-    r"(?:phần|chương|mục|điều|bước|phụ lục)\s+(?:\d{1,3}|[IVX]{1,5})(?:\s*[.:–-]\s.*|[.:]?\s*)"
-    rf"|(?-i:[IVX]{{1,5}}[.]\s+[{UPPER}].*|[A-ZĐ][.]\s+[{UPPER}]{{2}}.*|\*\*[^*]+\*\*[:.]?\s*)",
-    re.I,
-)
-_FIRST = frozenset({"1.", "1)", "a)"})
+FIRST = frozenset({"1.", "1)", "a)"})
 LABEL = re.compile(r"(?:\d+(?:\.\d+)*\\?[.)]|\d+(?:\.\d+)+|[a-zđA-ZĐ]\))\s")
 
 
@@ -118,7 +112,7 @@ def _rank(match: re.Match[str]) -> int:
     if match["number"]:
         return 0
     if match["dash"]:
-        return _DASH
+        return DASH
     if match["plus"]:
         return 7
     return mark.count(".", 0, -1) if "." in mark else 4 if mark[0].isdigit() else 5
@@ -131,10 +125,13 @@ def nest(one: Item, before: Sequence[Item]) -> None:
         above = above.parent  # a paragraph of an item around it has ended it
     if above and one.mark in _THIRD and (above.mark == "o" or above.rank == _UNDER_PLUS):
         one.rank = _UNDER_PLUS
+    if above and one.mark in FIRST and _introduces(above, one):
+        one.parent, one.level = above, above.level + 1
+        return
     own = one.apart and len(before) > 1 and not before[-1].apart and not before[-1].text.endswith(":")
     while above and one.indent < above.indent + _NESTED:
         level = one.indent > above.indent - _NESTED
-        if level and one.rank > above.rank and not own:
+        if level and one.rank > above.rank and not own and not _goes_on(above.parent, one):
             break
         same = level and one.rank == above.rank
         above = above.parent
@@ -144,27 +141,20 @@ def nest(one: Item, before: Sequence[Item]) -> None:
     one.level = above.level + 1 if above else 0
 
 
-def is_closed(items: Sequence[Item], row: str, below: str) -> bool:
-    """Whether a list has ended above a line, though no empty line tells it, as where paragraphs of Word were pasted.
-
-    Papers end the items of a list with ; and the last one with a full stop: a sentence below that is a new paragraph.
-    So is what begins a part of the paper, and what introduces the list of the line `below`, which begins anew.
-    """
-    if _PART.fullmatch(row) or (row[:1].isupper() and row.rstrip().endswith(":") and _begins_anew(items, item(below))):
-        return True
-    if len(items) < 2 or not row[:1].isupper() or not _end(items[-1]).endswith("."):
-        return False
-    return all(_end(one).endswith((";", ",", ":")) for one in items[:-1])
+def _introduces(above: Item, one: Item) -> bool:
+    """Whether a dash introduces numbers at its own indent: `- Hồ sơ gồm:` above `1. Tờ khai`."""
+    return above.rank >= DASH and end(above).endswith(":") and not one.apart and one.indent == above.indent
 
 
-def _begins_anew(items: Sequence[Item], one: Item | None) -> bool:
-    """Whether an item is the first of a list of the same marks as one that began before."""
-    if not one or one.indent != items[0].indent or one.rank != items[0].rank:
-        return False
-    return one.mark in _FIRST if one.rank < _DASH else len(items) > 1
+def _goes_on(around: Item | None, one: Item) -> bool:
+    """Whether an item goes on with a list that is around the last one, not inside it."""
+    while around and not (around.rank == one.rank and around.indent == one.indent):
+        around = around.parent
+    return around is not None
 
 
-def _end(one: Item) -> str:
+def end(one: Item) -> str:
+    """The last line of an item."""
     return (one.rows[-1].text if one.rows else one.text).rstrip()
 
 
@@ -215,7 +205,7 @@ def _marked(one: Item, *, numbered: bool) -> str:
         return f"- {one.mark[:-1]}\\. {one.text}"
     if one.rank in {0, 7} or one.mark in {"-", "*"}:
         return f"{'+' if one.mark == 'o' else one.mark} {one.text}"
-    return f"- {one.text}" if one.rank in {_DASH, _UNDER_PLUS} else f"- {one.mark} {one.text}"
+    return f"- {one.text}" if one.rank in {DASH, _UNDER_PLUS} else f"- {one.mark} {one.text}"
 
 
 def _with_numbers_kept(items: Sequence[Item]) -> set[int]:
