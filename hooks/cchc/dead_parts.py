@@ -52,7 +52,7 @@ def _inside(site: Site, links: Sequence[Problem]) -> Iterator[str]:
     for kind in site.read.kinds:
         for thing in site.read[kind]:
             source, entry = thing.source, thing.entry
-            rows = [(source.line((*entry.at, *at)), text) for at, text in entry.texts if "://" in text]
+            rows = [(entry.line_of(at), text) for at, text in entry.texts if "://" in text]
             body = markup.rows(source.body) if "://" in source.body else ()
             rows += [(source.body_line + n - 1, text) for n, text in body if "://" in text]
             for line, text in rows:

@@ -144,7 +144,7 @@ class Kind(View, Generic[T]):
                 yield f"Chưa đăng {thing.entry.where}: {why}"
                 continue
             for part in self.early(thing, here):
-                place = f"{thing.source.path}:{thing.source.line((*thing.entry.at, *part.at))}"
+                place = thing.entry.place_of(part.at)
                 yield f"Chưa hiện {place}: {part.what} {waits(part.until, here.today)}"
                 if doubt := part.doubt(here.today):
                     yield f"Nên xem lại {place}: {doubt}"

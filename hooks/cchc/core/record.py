@@ -182,7 +182,15 @@ class Entry(Generic[R]):
     @property
     def where(self) -> str:
         """`data/truc.yml:12`: file and line, for messages; the file alone where the record is all of it."""
-        return f"{self.source.path}:{self.source.line(self.at)}" if self.at else self.source.path
+        return self.place_of(()) if self.at else self.source.path
+
+    def line_of(self, key: Loc) -> int:
+        """The line, from 1, of one value of the record; where it has none, that of the nearest value around it."""
+        return self.source.line((*self.at, *key))
+
+    def place_of(self, key: Loc) -> str:
+        """`data/truc.yml:12`: the file and that line, for messages."""
+        return f"{self.source.path}:{self.line_of(key)}"
 
     def problem(self, key: Loc, message: str, found: object = "", example: str = "", *, against: Loc = ()) -> Problem:
         """A problem with one value of the record; `against` is the key of the other value that it does not fit."""

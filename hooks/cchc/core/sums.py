@@ -27,10 +27,10 @@ def told(thing: Thing) -> Iterator[tuple[int, str]]:
     source, entry = thing.source, thing.entry
     texts = dict(entry.texts)
     for at, text in texts.items():
-        yield from ((source.line((*entry.at, *at)), why) for why in doubts(text))
+        yield from ((entry.line_of(at), why) for why in doubts(text))
     for grid in privacy_rows.grids(texts):
         for place, why in _in_table(grid.text.split("\n")):
-            yield source.line((*entry.at, *grid.keys[place - 2])), why
+            yield entry.line_of(grid.keys[place - 2]), why
     rows = source.body.split("\n") if source.body else []
     yield from ((source.body_line + n, why) for n, row in enumerate(rows) for why in doubts(row))
     first = 0

@@ -24,6 +24,6 @@ def _printed(thing: Thing) -> Iterator[tuple[int, str]]:
     """The texts of a thing with their lines; the text of a page is in no paper, but its title is in a picture."""
     source, entry = thing.source, thing.entry
     for at, text in entry.texts:
-        yield source.line((*entry.at, *at)), text
+        yield entry.line_of(at), text
     before = len(source.body) - len(source.body.lstrip())
     yield source.body_line + source.body.count("\n", 0, before), source.body[before:].partition("\n")[0]

@@ -129,7 +129,7 @@ def _notices(here: Here) -> Iterator[str]:
     for entry in here.read[KIND]:
         one = entry.data
         if (one.until - one.begin.at).days > _LONG_DAYS and here.now < one.until:
-            where = f"{entry.source.path}:{entry.source.line((*entry.at, 'den'))}"
+            where = entry.place_of(("den",))
             yield f"Nên xem lại {where}: thông báo “{one.id}” hiện hơn một năm; việc lâu dài nên là tin, bài"
         if here.now < one.begin.at:
             yield f"Chưa hiện {entry.where}: thông báo “{one.id}” {waits(one.begin, here.today)}"

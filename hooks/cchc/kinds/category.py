@@ -78,7 +78,7 @@ def one_name(entries: Sequence[Entry[Category]]) -> Iterator[Problem]:
         other = seen.setdefault(slug(entry.data.name), entry)
         if other is not entry:
             same = entry.source.path == other.source.path
-            line = f" ở dòng {other.source.line((*other.at, 'ten'))}" if same else ""
+            line = f" ở dòng {other.line_of(('ten',))}" if same else ""
             yield entry.problem(("ten",), f"trùng tên với chuyên mục “{other.data.id}”{line}", entry.data.name)
 
 

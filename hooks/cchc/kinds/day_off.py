@@ -100,7 +100,7 @@ def _notices(here: Here) -> Iterator[str]:
     for entry in here.read[KIND]:
         if missing := [f"{day:%d/%m}" for day in _of_the_law(entry.data.year) if day not in entry.data.off]:
             law = "theo Điều 112 Bộ luật Lao động"
-            where = f"{entry.source.path}:{entry.source.line((*entry.at, 'nghi'))}"
+            where = entry.place_of(("nghi",))
             yield f"Nên xem lại {where}: ngày nghỉ năm {entry.data.year} chưa có {', '.join(missing)} {law}"
 
 

@@ -148,7 +148,7 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
                 example, shift = '["08:00-11:30", "13:30-17:00"]', entry.data.shifts[place]
                 yield entry.problem(("ca", place), "trùng giờ với ca khác", shift, example, against=("ca", its_place))
             else:
-                line = other.source.line((*other.at, "ma"))
+                line = other.line_of(("ma",))
                 yield entry.problem(("ma",), f"trùng giờ trực với mục bắt đầu ở dòng {line}", entry.data.hotline)
 
 

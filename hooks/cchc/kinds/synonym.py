@@ -126,9 +126,9 @@ def questions() -> Mapping[str, str]:
 def _notices(here: Here) -> Iterator[str]:
     """Several sayings in one text, which are one saying to the search."""
     for entry in own(here.read[KIND]):
-        at = (*entry.at, "noi_cach_khac")
-        if isinstance(written := entry.source.written(at), str) and "," in written:
-            where = f"{entry.source.path}:{entry.source.line(at)}"
+        written = entry.source.written((*entry.at, "noi_cach_khac"))
+        if isinstance(written, str) and "," in written:
+            where = entry.place_of(("noi_cach_khac",))
             yield f"Nên xem lại {where}: nhiều cách nói thì đặt trong ngoặc vuông: [{written}]"
 
 

@@ -26,7 +26,7 @@ def _notices(here: Here) -> Iterator[str]:
     numbers = {*(slug(one.data.number) for one in papers), *(slug(one.data.number) for one in here.read[document.KIND])}
     for paper in papers:
         if paper.data.replaces and slug(paper.data.replaces) not in numbers:
-            where = f"{paper.source.path}:{paper.source.line((*paper.at, 'thay_the'))}"
+            where = paper.place_of(("thay_the",))
             yield f"Nên xem lại {where}: trang chưa có văn bản số {paper.data.replaces} để thay; hãy kiểm tra lại số"
 
 
@@ -47,7 +47,7 @@ def _variants(here: Here) -> Iterator[str]:
         for thing in own(here.read[kind]):
             for at, text in thing.entry.texts:
                 if at[-1] in _SORTED:
-                    where = f"{thing.source.path}:{thing.source.line((*thing.entry.at, *at))}"
+                    where = thing.entry.place_of(at)
                     of = "" if at[-1] == "dia_danh" else kind.id
                     places.setdefault((of, str(at[-1]), slug(text)), {}).setdefault(text, []).append(where)
     for spellings in places.values():

@@ -35,9 +35,8 @@ def moved(here: Here) -> Iterator[Moved]:
 
 
 def _of(thing: Thing, record: Moving, url: str, title: str) -> Iterator[Moved]:
-    source, at = thing.source, thing.entry.at
     for place, old in enumerate(record.moved_from):
-        yield Moved(old.removeprefix("/"), url, title, f"{source.path}:{source.line((*at, MOVED_FROM, place))}")
+        yield Moved(old.removeprefix("/"), url, title, thing.entry.place_of((MOVED_FROM, place)))
 
 
 def _sorted(here: Here, pages: Iterable[Page]) -> tuple[list[Moved], list[Moved]]:

@@ -5,7 +5,6 @@ from datetime import date
 
 from ..core.dates import short
 from ..core.kind import Here, View
-from ..core.source import Loc, Source
 from ..kinds import activity, document, news, report
 from ..kinds.activity import ActivityEntry
 from ..kinds.activity.parts import GATHERINGS
@@ -20,7 +19,7 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
     for entry in entries:
         it = entry.data
         if it.paper and normalized_number(it.paper) not in numbers:
-            yield _missing(entry.source, (*entry.at, "van_ban"), it.paper)
+            yield _missing(entry.place_of(("van_ban",)), it.paper)
         if it.kind in GATHERINGS and it.over(today) and it.people is None:
             yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi mục “so_nguoi”"
 
@@ -30,11 +29,11 @@ def items(known: Iterable[news.Item], numbers: Collection[str]) -> Iterator[str]
     for item in known:
         for place, number in enumerate(() if item.meta.sample else item.meta.papers):
             if normalized_number(number) not in numbers:
-                yield _missing(item.source, ("van_ban", place), number)
+                yield _missing(item.entry.place_of(("van_ban", place)), number)
 
 
-def _missing(source: Source, at: Loc, number: str) -> str:
-    return f"Nên xem lại {source.path}:{source.line(at)}: văn bản {number} chưa có trong {document.FOLDER}/"
+def _missing(where: str, number: str) -> str:
+    return f"Nên xem lại {where}: văn bản {number} chưa có trong {document.FOLDER}/"
 
 
 def _notices(here: Here) -> Iterator[str]:

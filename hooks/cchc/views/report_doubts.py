@@ -33,14 +33,14 @@ def _notices(here: Here) -> Iterator[str]:
     for paper in papers:
         stem = PurePosixPath(paper.source.path).stem.lstrip("0")
         if _NUMBERED.fullmatch(stem) and stem != slug(paper.data.number).lstrip("0"):
-            where = f"{paper.source.path}:{paper.source.line(('so_ky_hieu',))}"
+            where = paper.place_of(("so_ky_hieu",))
             yield f"Nên xem lại {where}: số {paper.data.number} khác tên tệp; nếu ghi nhầm thì sửa số hoặc đổi tên tệp"
         yield from (f"Nên xem lại {paper.source.path}:{line}: {what}" for line, what in _samples(paper, count))
         if paper.data.period and (last := paper.data.period.ends[1]) - paper.data.issued > _EARLY:
-            where = f"{paper.source.path}:{paper.source.line(('ngay_ban_hanh',))}"
+            where = paper.place_of(("ngay_ban_hanh",))
             yield f"Nên xem lại {where}: ban hành hơn {_EARLY.days} ngày trước khi hết kỳ ({short(last)})"
         if paper.data.period and (days := (last - paper.data.period.ends[0]).days) > _LONGEST.days:
-            where = f"{paper.source.path}:{paper.source.line(('ky', 'den'))}"
+            where = paper.place_of(("ky", "den"))
             yield f"Nên xem lại {where}: kỳ dài {days + 1} ngày, hơn một năm"
     yield from _doubled(papers)
     yield from (line for paper in shown for line in (*_misnamed(paper), *_misworded(paper)))
@@ -56,7 +56,7 @@ def _misnamed(paper: Paper) -> Iterator[str]:
         (first, last), text = period.ends, one.subject if at == ("trich_yeu",) else period.name
         told = [*periods.said(text)]
         if told and not any(one <= last <= other and first <= other for one, other in told):
-            where = f"{paper.source.path}:{paper.source.line((*paper.at, *at))}"
+            where = paper.place_of(at)
             yield f"Nên xem lại {where}: kỳ nêu ở đây khác ngày của kỳ ({short(first)} – {short(last)})"
 
 
@@ -69,7 +69,7 @@ def _misworded(paper: Paper) -> Iterator[str]:
         said = Decimal(match["number"].replace(".", "").replace(",", "."))
         below, above = figure.value < said, figure.value > said
         if below if match["more"] else above if match["less"] else below or above:
-            where = f"{paper.source.path}:{paper.source.line((*paper.at, 'so_lieu', place, 'cach_ghi'))}"
+            where = paper.place_of(("so_lieu", place, "cach_ghi"))
             yield f"Nên xem lại {where}: “{figure.wording}” trái với giá trị {amount.shown(figure.value)}"
 
 
@@ -106,7 +106,7 @@ def _doubled(papers: list[Paper]) -> Iterator[str]:
         if other and _alike(one.subject, other.data.subject) and slug(one.replaces or "") != slug(other.data.number):
             what = f"cùng loại, cùng kỳ với {other.data.heading} ({other.source.path})"
             advice = f"nếu thay văn bản đó thì ghi thay_the: {other.data.number}"
-            yield f"Nên xem lại {paper.source.path}:{paper.source.line(('ky',))}: {what}; {advice}"
+            yield f"Nên xem lại {paper.place_of(('ky',))}: {what}; {advice}"
         seen[key] = paper
 
 

@@ -15,7 +15,7 @@ def _notices(here: Here) -> Iterator[str]:
         for thing in own(here.read[kind]):
             for at, text in thing.entry.texts:
                 if _NUMBER.fullmatch(text):
-                    line = thing.source.line((*thing.entry.at, *at))
+                    line = thing.entry.line_of(at)
                     row = (here.root / thing.source.path).read_text("utf-8-sig").split("\n")[line - 1]
                     if re.search(rf"(?<![\"'\d.]){re.escape(text)}(?![\"'\d.])", row):
                         why = "chương trình bảng tính và biểu mẫu hiểu là số, sẽ mất chữ số 0; hãy đặt trong ngoặc kép"

@@ -18,9 +18,8 @@ def complaint(entry: RemarkEntry) -> str:
     """A reminder where a remark has the words of a complaint or a denunciation; empty where it has none."""
     for at, text in texts(entry.data.text, ("noi_dung",)):
         if found := _COMPLAINT.search(text):
-            where = f"{entry.source.path}:{entry.source.line((*entry.at, *at))}"
             return (
-                f"Nên xem lại {where}: có chữ “{found[0]}”; khiếu nại, tố cáo giải quyết theo luật riêng, không đăng ở "
-                "đây: nếu đúng là khiếu nại, tố cáo thì chuyển đúng nơi và xóa phản ánh này"
+                f"Nên xem lại {entry.place_of(at)}: có chữ “{found[0]}”; khiếu nại, tố cáo giải quyết theo luật riêng, "
+                "không đăng ở đây: nếu đúng là khiếu nại, tố cáo thì chuyển đúng nơi và xóa phản ánh này"
             )
     return ""

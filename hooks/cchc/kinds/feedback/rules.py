@@ -99,7 +99,7 @@ def one_id(context: RuleContext) -> Iterator[Problem]:
     for entry in context.entries:
         first = seen.setdefault(entry.data.id, entry)
         if named_year(first.source.path, FOLDER) != named_year(entry.source.path, FOLDER):
-            where = f"{first.source.path}:{first.source.line((*first.at, 'ma'))}"
+            where = first.place_of(("ma",))
             example = next_free(entry.data.id, (other.data.id for other in context.entries))
             yield entry.problem(("ma",), f"trùng với mã ở {where}", entry.data.id, example)
 

@@ -78,26 +78,26 @@ def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
     ranks: dict[int, HotlineEntry] = {}
     for entry in sorted(entries, key=lambda entry: entry.data.group != "quoc_gia"):  # whose numbers are sure
         if (day := entry.data.checked) and today - day > _OLD:
-            at = entry.source.line((*entry.at, "ngay_kiem_tra"))
-            yield f"Nên xem lại {entry.source.path}:{at}: đã hơn hai năm chưa gọi thử số này; hãy gọi thử rồi ghi ngày"
+            where = entry.place_of(("ngay_kiem_tra",))
+            yield f"Nên xem lại {where}: đã hơn hai năm chưa gọi thử số này; hãy gọi thử rồi ghi ngày"
         for place, number in enumerate(entry.data.phones):
             if _SHORT.fullmatch(number.digits) and not _SERVICES.fullmatch(number.digits):
-                at = entry.source.line((*entry.at, "dien_thoai", place))
-                yield f"Nên xem lại {entry.source.path}:{at}: số {number.shown} không giống số ngắn nào; hãy gọi thử"
-            first, where = numbers.setdefault(number.shown, (entry, ("dien_thoai", place)))
+                where = entry.place_of(("dien_thoai", place))
+                yield f"Nên xem lại {where}: số {number.shown} không giống số ngắn nào; hãy gọi thử"
+            first, key = numbers.setdefault(number.shown, (entry, ("dien_thoai", place)))
             if first is not entry:
-                what, advice = f"số {number.shown}", "nếu chép nhầm thì sửa"
-                yield _twice(entry, ("dien_thoai", place), first, what, advice, where)
+                what = f"số {number.shown}{_before(first, key)}; nếu chép nhầm thì sửa"
+                yield f"Nên xem lại {entry.place_of(('dien_thoai', place))}: {what}"
         if rank := entry.data.priority:
             other = ranks.setdefault(rank, entry)
             if other is not entry:
-                advice = "hai số đầu trang lấy theo thứ tự trong tệp"
-                yield _twice(entry, ("uu_tien",), other, f"uu_tien {rank}", advice, ("uu_tien",))
+                what = f"uu_tien {rank}{_before(other, ('uu_tien',))}; hai số đầu trang lấy theo thứ tự trong tệp"
+                yield f"Nên xem lại {entry.place_of(('uu_tien',))}: {what}"
 
 
-def _twice(entry: HotlineEntry, at: Loc, first: HotlineEntry, what: str, advice: str, where: Loc) -> str:
-    line, before = entry.source.line((*entry.at, *at)), first.source.line((*first.at, *where))
-    return f"Nên xem lại {entry.source.path}:{line}: {what} đã có ở mục “{first.data.name}” (dòng {before}); {advice}"
+def _before(first: HotlineEntry, key: Loc) -> str:
+    """Where the same value stood first."""
+    return f" đã có ở mục “{first.data.name}” (dòng {first.line_of(key)})"
 
 
 RULES: tuple[Rule[HotlineEntry], ...] = (

@@ -131,7 +131,7 @@ def one_score_a_year(entry: IndexEntry) -> Iterator[Problem]:
     for place, year in enumerate(entry.data.years):
         first = seen.setdefault((year.year, slug(year.owner or "")), place)
         if first != place:
-            line = entry.source.line((*entry.at, "nam", first))
+            line = entry.line_of(("nam", first))
             whose = f" của {year.owner}" if year.owner else ""
             yield entry.problem(("nam", place), f"năm {year.year}{whose} đã ghi ở dòng {line}", year.year)
 

@@ -85,7 +85,7 @@ def _notices(here: Here) -> Iterator[str]:
     half = [entry for entry in here.read[KIND] if entry.data.half_online]
     for entry in here.read[KIND]:
         if entry.data.level and not values.known_level(entry.data.level):
-            where = f"{entry.source.path}:{entry.source.line((*entry.at, 'cap_thuc_hien'))}"
+            where = entry.place_of(("cap_thuc_hien",))
             yield f"Nên xem lại {where}: cấp thực hiện ghi như: {_RUNGS} (đang có: “{entry.data.level}”)"
     yield from _together("Nên xem lại", "mã", unlisted, f"chưa có trong {commune_list.PATH}")
     yield from _together("Nên bổ sung", "thủ tục", half, "nộp trực tuyến mà chưa ghi hai mục “truc_tuyen”, “lien_ket”")

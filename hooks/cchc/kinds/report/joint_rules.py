@@ -17,7 +17,7 @@ def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
     for paper in sorted(papers, key=lambda paper: paper.source.path):
         other = seen.setdefault(paper.data.url, paper)
         if other is not paper and not placeholder.present(paper.data.number):
-            message = f"số này đã dùng trong năm, ở {other.source.path}:{other.source.line((*other.at, 'so_ky_hieu'))}"
+            message = f"số này đã dùng trong năm, ở {other.place_of(('so_ky_hieu',))}"
             yield paper.problem(("so_ky_hieu",), message, paper.data.number)
 
 

@@ -163,7 +163,7 @@ def _notices(here: Here) -> Iterator[str]:
         for at, text in texts(template.data):
             for match in _OTHER_SIGNS.finditer(text):
                 if match[1] in (*PLACES, *LISTS):
-                    where = f"{template.source.path}:{template.source.line(at)}"
+                    where = template.place_of(at)
                     yield f"Nên xem lại {where}: “{match[0]}” in nguyên như vậy; chỗ điền viết «{match[1]}»"
 
 
