@@ -10,6 +10,7 @@ from typing import Literal
 
 from . import dates
 from .hours import DAYS, Hours, ends, week
+from .text import lower_first
 from .workdays import Calendar
 
 Kind = Literal["always", "open", "duty", "lunch", "closed", "holiday", "unknown"]
@@ -139,7 +140,7 @@ def sentence(state: State, now: datetime, office: bool = True) -> str:
     name = [*DAYS.values()][state.day.weekday()]
     when = WORDS["today" if ahead == 0 else "tomorrow" if ahead == 1 else "later"].format(
         gio=state.clock,
-        thu=name[0].lower() + name[1:] if name != DAYS["cn"] else name,
+        thu=lower_first(name) if name != DAYS["cn"] else name,
         ngay=dates.short(state.day).rpartition("/")[0],
     )
     return WORDS["waits" if state.duty else "opens" if office else "answers"].format(nay=WORDS[state.kind], khi=when)

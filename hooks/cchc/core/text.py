@@ -131,6 +131,11 @@ def shorten(text: str, limit: int) -> str:
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,.;:-") + "…"
 
 
+def lower_first(text: str) -> str:
+    """A text as it stands inside a sentence: its first letter small."""
+    return text[:1].lower() + text[1:]
+
+
 def as_markdown(text: str) -> str:
     """A text of plain words as Markdown that says the same: its stars and brackets stand behind a backslash."""
     return re.sub(r"[`*_\[\]<>&#|~]", r"\\\g<0>", text)

@@ -11,6 +11,7 @@ from ..core.kind import Here, View
 from ..core.page import Asset
 from ..core.phone import Phone
 from ..core.resources import TEMPLATES
+from ..core.text import lower_first
 from ..kinds import procedure
 from ..kinds import unit as units
 from ..kinds.hotline import Hotline
@@ -120,7 +121,7 @@ def _group(group: PaperGroup) -> dict[str, object]:
 
 def _basis(number: str, subject: str | None, effect: str) -> str:
     """`42/2022/NĐ-CP (hết hiệu lực từ …): Về …`."""
-    said = f" ({effect[0].lower()}{effect[1:]})" if effect else ""
+    said = f" ({lower_first(effect)})" if effect else ""
     return f"{number}{said}{f': {subject}' if subject else ''}"
 
 

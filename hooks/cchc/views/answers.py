@@ -11,7 +11,7 @@ from datetime import date
 from ..core.dates import short
 from ..core.kind import Here
 from ..core.render import thousands
-from ..core.text import joined
+from ..core.text import joined, lower_first
 from ..kinds import day_off, document, duty, feedback, hotline, procedure, report, synonym
 from ..kinds import unit as units
 from ..kinds.hotline import Hotline, HotlineEntry
@@ -122,7 +122,7 @@ def _people(here: Here) -> Iterator[Answer]:
         names = "; ".join(joined(line.name, line.person) for line in leaders)
         yield Answer(id="lanh-dao", title=f"Lãnh đạo {unit.office}", url=url, text=f"{names}.", phone=leaders[0])
     if experts:
-        fields = "; ".join(_small(line.field or line.name) for line in experts)
+        fields = "; ".join(lower_first(line.field or line.name) for line in experts)
         text = f"Có số điện thoại theo từng lĩnh vực: {fields}."
         yield Answer(id="can-bo", title="Cán bộ phụ trách từng lĩnh vực", url=hotline.URL, text=text)
     if first := desk or next(iter(leaders), None):
@@ -136,10 +136,6 @@ def _people(here: Here) -> Iterator[Answer]:
         yield Answer(id="thu", title="Thư điện tử", url=hotline.URL, text=f"{unit.email}")
 
 
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
 def _remarks(here: Here) -> Iterator[Answer]:
     """How to send a remark, and where complaints and denunciations go: by law not here.
 
@@ -148,7 +144,7 @@ def _remarks(here: Here) -> Iterator[Answer]:
     """
     settings = next((entry.data for entry in here.read[feedback.SETTINGS]), None)
     if settings:
-        ways = "; ".join(_small(way.name) for way in settings.ways)
+        ways = "; ".join(lower_first(way.name) for way in settings.ways)
         text = f"{ways[:1].upper()}{ways[1:]}. Trả lời trong {settings.reply_days} ngày làm việc."
         yield Answer(id="phan-anh", title="Gửi phản ánh, kiến nghị, góp ý", url=feedback.URL, text=text)
     unit = units.of(here)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from ..core.dates import short
 from ..core.hours import DAYS
+from ..core.text import lower_first
 from ..core.visibility import day_after
 from ..core.workdays import Calendar
 from ..kinds import duty as duty_list
@@ -116,4 +117,4 @@ def days_named(first: date, last: date) -> str:
     """`Thứ Tư 25/11`, `Thứ Bảy 05/12 – Chủ nhật 06/12`."""
     names = [*DAYS.values()]
     begin, end = (f"{names[day.weekday()]} {short(day).rpartition('/')[0]}" for day in (first, last))
-    return begin if first == last else f"{begin} – {end if end.startswith('Chủ') else end[0].lower() + end[1:]}"
+    return begin if first == last else f"{begin} – {end if end.startswith('Chủ') else lower_first(end)}"

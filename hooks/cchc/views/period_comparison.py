@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..core.page import Tally
+from ..core.text import lower_first
 from .period_counts import PeriodCount, YearPeriods
 from .statistics import Count
 
@@ -109,4 +110,4 @@ def _row(words: str, now: PeriodCount, other: PeriodCount | None) -> ComparedRow
         return ComparedRow(words, "trang chưa có tin, bài", None)
     more = len(now.items) - len(other.items)
     change = f"{'tăng' if more > 0 else 'giảm'} {abs(more)}" if more else "bằng nhau"
-    return ComparedRow(f"{words}, {other.name[0].lower()}{other.name[1:]}", other.days, other.tally, change)
+    return ComparedRow(f"{words}, {lower_first(other.name)}", other.days, other.tally, change)

@@ -9,6 +9,7 @@ from ..core.dates import short
 from ..core.facets import SearchEntry
 from ..core.page import Page, Tally
 from ..core.periods import CUSTOMS, Window
+from ..core.text import lower_first
 from ..kinds.news import Item
 from .statistics import URL, Count, CountTable, window_url
 
@@ -155,7 +156,7 @@ def search_entries(years: Sequence[YearPeriods], kind: str) -> Iterator[SearchEn
     """The lists of the periods of reports that have items, but for single months."""
     for counted in (counted for year in years for counted in year.own.counts):
         if counted.items and not counted.one_month:
-            title = f"Danh mục tin, bài {counted.name[0].lower()}{counted.name[1:]}"
+            title = f"Danh mục tin, bài {lower_first(counted.name)}"
             text = f"{len(counted.items)} tin, bài, từ {counted.days.replace(' – ', ' đến ')}"
             yield SearchEntry(kind=kind, url=counted.tally.url, title=title, summary=text, keywords=("thống kê",))
 

@@ -10,7 +10,7 @@ from ..core.dates import short
 from ..core.numbering import roman
 from ..core.page import Page, Tally
 from ..core.periods import Window
-from ..core.text import slug
+from ..core.text import lower_first, slug
 from ..kinds.activity import Activities, Activity
 from .library import DocumentRow
 from .statistics import URL as STATISTICS
@@ -143,6 +143,6 @@ def pages(all_work: AllWork) -> Iterator[Page]:
         for work in works:
             if (work.deeds or work.papers) and not work.one_month:
                 yield Page(
-                    work.url, f"Hoạt động và văn bản công khai, {work.name[0].lower()}{work.name[1:]}", "work.html",
+                    work.url, f"Hoạt động và văn bản công khai, {lower_first(work.name)}", "work.html",
                     {"work": work}, edit="data", parent=f"{URL}{year}/",
                 )  # fmt: skip

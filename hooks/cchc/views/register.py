@@ -9,6 +9,7 @@ from ..core import paper_types
 from ..core.dataset import Column, Dataset, Table
 from ..core.kind import Here, once
 from ..core.page import Page
+from ..core.text import lower_first
 from ..kinds import document, news
 from ..kinds.document import Basis, Library
 from ..kinds.news import Item
@@ -89,7 +90,7 @@ def pages(quarters: Sequence[Quarter], bases: Sequence[Basis], library: Library)
             parent=document.URL,
         )
     for quarter in quarters:
-        title = f"Nội dung đã công khai, {quarter.name[0].lower()}{quarter.name[1:]}"
+        title = f"Nội dung đã công khai, {lower_first(quarter.name)}"
         base = f"{quarter.url}so-cong-khai"
         context = {"quarter": quarter, "bases": grounds, "csv": f"{base}.csv", "xlsx": f"{base}.xlsx"}
         yield Page(quarter.url, title, "register_quarter.html", context, edit="docs/tin-bai", parent=URL)

@@ -6,7 +6,7 @@ from datetime import date
 from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.page import Page
-from ..core.text import shorten
+from ..core.text import lower_first, shorten
 from ..kinds import activity, feedback, procedure, report
 from ..kinds.report import Period, PeriodCount
 from . import counts, library
@@ -58,7 +58,7 @@ def _procedures(here: Here, first: date, last: date) -> Iterator[tuple[str, str]
     for one in procedure.procedures(here):
         for change in one.changes:
             if first <= change.day <= last and not one.sample:
-                yield one.url, f"{one.short}: {change.name[0].lower()}{change.name[1:]}, {short(change.day)}"
+                yield one.url, f"{one.short}: {lower_first(change.name)}, {short(change.day)}"
 
 
 VIEW = View(id=report.KIND.id, pages=_pages)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from ..core.page import Tally
-from ..core.text import slug, sort_key
+from ..core.text import lower_first, slug, sort_key
 from ..kinds.category import Category
 from ..kinds.news import KINDS, Item
 
@@ -47,7 +47,7 @@ class CountTable:
     @property
     def caption(self) -> str:
         """`Số tin, bài theo chuyên mục`: for screen readers."""
-        return f"Số tin, bài {self.title[0].lower()}{self.title[1:]}"
+        return f"Số tin, bài {lower_first(self.title)}"
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...core.text import lower_first
 from .model import Procedure
 from .parts import Channel
 
@@ -100,7 +101,7 @@ def _papers(one: Procedure) -> Answer:
     if one.by_case and len(groups) > 1:
         return Answer("Tùy trường hợp", f"{len(groups)} trường hợp, mỗi trường hợp một danh sách")
     names = [paper.name for group in groups for paper in group.papers]
-    listed = "; ".join(name[:1].lower() + name[1:] for name in names)
+    listed = "; ".join(lower_first(name) for name in names)
     return Answer(f"{len(names)} giấy tờ", listed if len(listed) <= _NAMES else "")
 
 
@@ -115,12 +116,12 @@ def _first(values: Iterable[tuple[str, str]]) -> Answer | None:
     if len(first) > _SHORT:
         return Answer("Xem ở từng cách nộp")
     others = [other for other in others if not other.startswith(first)]  # the same with a remark
-    more = "; ".join(other[:1].lower() + other[1:] for other in others)
+    more = "; ".join(lower_first(other) for other in others)
     if not 0 < len(more) <= _NAMES:
         return Answer(first, "tùy cách nộp" if others else "")
     known = [*cases[others[0]]] if len(others) == 1 else []
     case = known[0].rstrip(".") if len(known) == 1 and len(known[0]) <= _REMARK else ""
-    return Answer(first, f"hoặc {more}", case[:1].lower() + case[1:])
+    return Answer(first, f"hoặc {more}", lower_first(case))
 
 
 def _ways(one: Procedure) -> Sequence[Way]:
@@ -150,10 +151,10 @@ def named(some: Sequence[Channel], channels: Sequence[Channel]) -> str:
     if len(some) == len(channels) > 1:
         return "Mọi cách nộp"
     first, *others = names = [*dict.fromkeys(channel.name for channel in some)]
-    called = ", ".join((first, *(name[:1].lower() + name[1:] for name in others)))
+    called = ", ".join((first, *(lower_first(name) for name in others)))
     limits = {channel.limit for channel in some}
     doubled = [one for one in channels if one.name in names and all(one is not own for own in some)]
     if len(limits) == 1 and any(one.limit not in limits for one in doubled):
         limit = limits.pop()
-        called += f" ({limit[:1].lower()}{limit[1:]})"
+        called += f" ({lower_first(limit)})"
     return called

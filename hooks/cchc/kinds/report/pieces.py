@@ -10,6 +10,7 @@ from ...core.dates import Day, short
 from ...core.fields import LONG, Choices
 from ...core.periods import year_back
 from ...core.record import Paragraphs, Record, Text
+from ...core.text import lower_first
 
 TERMS = {"quy": "Quý", "6-thang": "6 tháng", "9-thang": "9 tháng", "nam": "Năm", "khac": "Kỳ khác"}
 _TERM_OF_MONTHS = {3: "quy", 6: "6-thang", 9: "9-thang", 12: "nam"}
@@ -33,9 +34,7 @@ class Period(Record):
     @property
     def within(self) -> str:
         """The name inside a title: `năm 2026` where it is written `Năm 2026`."""
-        return (
-            f"{self.name[0].lower()}{self.name[1:]}" if self.name.startswith(("Năm ", "Quý ", "Tháng ")) else self.name
-        )
+        return lower_first(self.name) if self.name.startswith(("Năm ", "Quý ", "Tháng ")) else self.name
 
     @property
     def term(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...core import paper_types
-from ...core.text import fold
+from ...core.text import fold, lower_first
 from ..incoming.labels import label
 from ..incoming.lines import TextLine
 
@@ -73,7 +73,7 @@ def _joined(lines: Sequence[TextLine], at: int) -> Title:
     type = paper_types.name(pieces[0])
     if type and len(pieces) > 1:
         rest = " ".join(pieces[1:])
-        text = f"{type} {rest[0].lower() + rest[1:] if _ABOUT.match(rest) else rest}"
+        text = f"{type} {lower_first(rest) if _ABOUT.match(rest) else rest}"
     else:
         text = " ".join(pieces)
     return Title(text=text, places=tuple(places), bold=lines[at].bold)

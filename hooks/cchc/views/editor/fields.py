@@ -15,6 +15,7 @@ from ...core.canonical import leaves, part
 from ...core.dates import Moment
 from ...core.json_schema import record_schema
 from ...core.record import Record, models
+from ...core.text import lower_first
 from ...kinds import document, report
 from . import shapes
 from .left_out import LEFT_OUT
@@ -128,7 +129,7 @@ def _list(info: FieldInfo, shape: Mapping[str, Any]) -> Field:
 
 def within(label: str) -> str:
     """A label inside a sentence: `số điện thoại`; abbreviations stay."""
-    return label if label[1:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+    return label if label[1:2].isupper() else lower_first(label)
 
 
 def _scalar(annotation: Any, shape: Mapping[str, Any]) -> Field:
