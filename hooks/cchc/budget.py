@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .core.amount import one_decimal
 from .core.page import Page
 from .core.page_weight import KB, PageWeigher
 
@@ -21,7 +22,7 @@ class Weight:
     limit: int
 
     def __str__(self) -> str:
-        return f"{_kb(self.size):>7} / {self.limit // KB:>3} KB  /{self.url}"
+        return f"{one_decimal(self.size / KB):>7} / {self.limit // KB:>3} KB  /{self.url}"
 
 
 def weighed(folder: Path, pages: Iterable[Page]) -> tuple[Weight, ...]:
@@ -46,7 +47,7 @@ def report(weights: Sequence[Weight]) -> Iterator[str]:
 
 def heaviest(weights: Sequence[Weight]) -> str:
     """The line that every other build prints; empty without pages."""
-    told = (f"/{one.url}, {_kb(one.size)} KB (cho phép {one.limit // KB} KB)" for one in weights[:1])
+    told = (f"/{one.url}, {one_decimal(one.size / KB)} KB (cho phép {one.limit // KB} KB)" for one in weights[:1])
     return "".join(f"Trang nặng nhất khi tải: {one}" for one in told)
 
 
@@ -61,7 +62,3 @@ def too_heavy(weights: Sequence[Weight]) -> str:
         "Nên chia bài dài hoặc bảng dài thành nhiều bài; nếu vừa sửa mẫu trang, CSS hay JS thì làm gọn phần đó."
     )
     return f"Nên xem lại: có {len(heavy)} loại trang vượt dung lượng cho phép:\n{rows}\n{advice}"
-
-
-def _kb(size: int) -> str:
-    return f"{size / KB:.1f}".replace(".", ",")

@@ -13,8 +13,8 @@ from pathlib import Path
 from . import budget, github, output, run_summary
 from .budget import Weight
 from .core import command
+from .core.amount import thousands
 from .core.problems import Problem
-from .core.render import thousands
 from .page_memo import PageMemo
 from .site import Site
 

@@ -7,6 +7,7 @@ import click
 
 from .cli_common import Refusal
 from .core import build_cache
+from .core.amount import one_decimal
 
 FOLDER = ".cache"
 
@@ -27,7 +28,7 @@ def clear_cache(root: Path) -> None:
         pass
     except OSError as error:
         raise Refusal(f"không xóa được {error.filename}: {error.strerror}") from error
-    size = f"{sum(sizes) / 1e6:.1f}".replace(".", ",")
+    size = one_decimal(sum(sizes) / 1e6)
     click.echo(
         f"Đã xóa {len(sizes)} tệp, {size} MB; lần lập trang sau làm lại từ đầu." if sizes else "Không có gì để xóa."
     )

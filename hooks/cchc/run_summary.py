@@ -6,8 +6,8 @@ import click
 
 from . import every, github
 from .core import validation
+from .core.amount import one_decimal, thousands
 from .core.problems import Problem, printable
-from .core.render import thousands
 from .site import Site
 from .site_changes import Changes
 
@@ -78,7 +78,7 @@ def of_changes(changes: Changes, home: str) -> str:
 
 def of_build(made: int, kept: int, seconds: float, megabytes: float) -> str:
     """Markdown: how many pages a build rendered anew, how long it took, the size of its caches."""
-    took, size = (f"{number:.1f}".replace(".", ",") for number in (seconds, megabytes))
+    took, size = one_decimal(seconds), one_decimal(megabytes)
     pages = f"Lập mới {thousands(made)} trang, giữ nguyên {thousands(kept)} trang của lần trước"
     return f"{pages}; hết {took} giây. Phần giữ lại cho lần sau (.cache): {size} MB."
 

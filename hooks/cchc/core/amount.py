@@ -28,12 +28,13 @@ def _decimal(value: object) -> Decimal:
     raise PydanticCustomError("cchc", "{why}", {"why": _WRITTEN.message})
 
 
-def _plain_number(value: Decimal) -> int | float:
+def as_json(value: Decimal) -> int | float:
+    """A number as JSON has it."""
     return int(value) if value == value.to_integral_value() else float(value)
 
 
 Amount = Annotated[
-    InstanceOf[Decimal], PlainValidator(_decimal), PlainSerializer(_plain_number, return_type=int | float), _WRITTEN
+    InstanceOf[Decimal], PlainValidator(_decimal), PlainSerializer(as_json, return_type=int | float), _WRITTEN
 ]
 
 
@@ -50,6 +51,16 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 def shown(value: Decimal) -> str:
     """A number as Vietnamese papers write it: `2.682.057`, `15,17`."""
     return f"{value:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def thousands(number: int) -> str:
+    """A whole number as Vietnamese papers write it: `2.682.057`."""
+    return f"{number:,}".replace(",", ".")
+
+
+def one_decimal(number: float | Decimal) -> str:
+    """A measured number with one decimal: `1,5`, `2,0`."""
+    return f"{number:.1f}".replace(".", ",")
 
 
 def written(value: Decimal) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
+from . import amount
 from .csv_text import csv_text, escape_formula
 from .record import Key, Record, keys
 
@@ -74,7 +75,7 @@ class Column:
             case date():
                 return value.isoformat()
             case Decimal():
-                return int(value) if value == value.to_integral_value() else float(value)
+                return amount.as_json(value)
             case tuple() | list():
                 return [str(one) for one in value]
         return f"{home}{value}" if self.type == "address" and "://" not in str(value) else value

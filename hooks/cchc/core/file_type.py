@@ -6,6 +6,8 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+from .amount import one_decimal
+
 MAX_BYTES = 20_000_000
 MOST = f"tối đa {MAX_BYTES // 10**6} MB"
 _HEAD = 4096
@@ -36,7 +38,7 @@ def why_wrong(path: Path) -> str:
     if not size:
         return "tệp trống, chưa có nội dung; có thể tải lên chưa hết, hãy tải lên lại"
     if size > MAX_BYTES:
-        return f"tệp nặng {size / 1e6:.1f} MB, {MOST}; hãy nén hoặc tách tệp".replace(".", ",", 1)
+        return f"tệp nặng {one_decimal(size / 1e6)} MB, {MOST}; hãy nén hoặc tách tệp"
     suffix = path.suffix.lower()
     with path.open("rb") as file:
         head = file.read(_HEAD)

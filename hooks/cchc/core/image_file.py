@@ -9,6 +9,7 @@ from typing import Literal
 
 from PIL import AvifImagePlugin, GifImagePlugin, Image, ImageOps, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
+from .amount import one_decimal
 from .text import slug
 
 FORMATS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP", ".avif": "AVIF", ".gif": "GIF"}
@@ -78,7 +79,7 @@ def check(path: Path) -> None:
     """
     size = path.stat().st_size
     if size > MAX_BYTES:
-        raise UnusableImageError(f"ảnh nặng {_decimal(size / 1e6)} MB, quá {MAX_BYTES // 10**6} MB; {_SMALLER}")
+        raise UnusableImageError(f"ảnh nặng {one_decimal(size / 1e6)} MB, quá {MAX_BYTES // 10**6} MB; {_SMALLER}")
     with warnings.catch_warnings():
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
@@ -149,7 +150,7 @@ def _check_header(image: Image.Image, path: Path) -> None:
         UnusableImageError: one of these.
     """
     if image.width * image.height > MAX_PIXELS:
-        pixels = _decimal(image.width * image.height / 1e6)
+        pixels = one_decimal(image.width * image.height / 1e6)
         raise UnusableImageError(f"ảnh có {pixels} triệu điểm ảnh, quá {MAX_PIXELS // 10**6} triệu; {_SMALLER}")
     if image.format != "MPO" and getattr(image, "is_animated", False):
         raise UnusableImageError("ảnh động không đăng được; hãy lưu một hình thành .jpg hoặc .png")
@@ -227,7 +228,3 @@ def _content_type(image: Image.Image, format: str, transparent: bool) -> Content
         return "drawing"
     sample.save(avif, "AVIF", quality=80, speed=8, max_threads=1, autotiling=False)
     return "drawing" if png.tell() <= avif.tell() else "mixed"
-
-
-def _decimal(number: float) -> str:
-    return f"{number:.1f}".replace(".", ",")

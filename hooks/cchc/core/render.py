@@ -12,6 +12,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from . import dates
+from .amount import thousands
 from .page import Page
 from .tappable import tapped
 from .visibility import Span, Visibility, day_after
@@ -22,11 +23,6 @@ class HasUrl(Protocol):
 
     @property
     def url(self) -> str: ...  # noqa: D102
-
-
-def thousands(number: object) -> str:
-    """A whole number with dots between thousands, as Vietnamese papers write it."""
-    return f"{number:,}".replace(",", ".")
 
 
 class MacroCache:

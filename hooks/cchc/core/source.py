@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from . import file_type, legacy, lost_letters, pasted
+from .amount import one_decimal
 from .markup import Link, links
 from .pasted import Pasted
 from .problems import ContentError, Problem
@@ -115,7 +116,7 @@ def read_text(root: Path, path: Path) -> str:
         message = "đây là thư mục, phải là tệp" if path.is_dir() else "thiếu tệp này"
         raise ContentError([Problem(where, 1, "tệp", message)])
     if path.stat().st_size > MAX_BYTES:
-        size = f"{path.stat().st_size / 1e6:.1f} MB".replace(".", ",")
+        size = f"{one_decimal(path.stat().st_size / 1e6)} MB"
         raise ContentError([Problem(where, 1, "tệp", "tệp quá lớn, tối đa 2 MB", size)])
     raw = _bytes(path, where)
     try:

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from ..core import colour, palette
+from ..core.amount import one_decimal
 from ..core.dataset import Column, Dataset
 from ..core.fields import LONG, Pattern
 from ..core.kind import Here, Kind, once
@@ -67,8 +68,8 @@ def readable_colours(entry: Entry[Category]) -> Iterator[Problem]:
         if not colour.valid(value):
             yield entry.problem((key,), _WRITTEN.message, value, '"#0b4f94"')
         elif (ratio := colour.contrast(value, ground)) < colour.MINIMUM:
-            shown = f"{ratio:.1f}".replace(".", ",")
-            yield entry.problem((key,), f"màu khó đọc: tương phản {shown}:1, cần ít nhất 4,5:1", value)
+            message = f"màu khó đọc: tương phản {one_decimal(ratio)}:1, cần ít nhất 4,5:1"
+            yield entry.problem((key,), message, value)
 
 
 def one_name(entries: Sequence[Entry[Category]]) -> Iterator[Problem]:

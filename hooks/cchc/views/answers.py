@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ..core.amount import thousands
 from ..core.dates import short
 from ..core.kind import Here
-from ..core.render import thousands
 from ..core.text import joined, lower_first
 from ..kinds import day_off, document, duty, feedback, hotline, procedure, report, synonym
 from ..kinds import unit as units

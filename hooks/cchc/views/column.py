@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from ..core.amount import thousands
 from ..core.kind import Here, View
 from ..core.page import Page
-from ..core.render import thousands
 from ..kinds import activity, feedback, hotline, index, procedure, report, text_page, unit
 from ..kinds.news import Item
 from ..kinds.text_page import TextPage

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from ...core.render import thousands
+from ...core.amount import thousands
 from .model import Activity
 from .parts import KINDS
 

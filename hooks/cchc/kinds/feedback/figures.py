@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from ...core.amount import one_decimal
 from ...core.grouping import grouped
 from ...core.text import sort_key
 from .follow import FollowedRemark
@@ -199,4 +200,4 @@ class PeriodCounts:
 
 
 def _decimal(value: float | Decimal) -> str:
-    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
+    return one_decimal(value).removesuffix(",0")

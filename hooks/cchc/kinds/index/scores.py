@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, InstanceOf, PlainSerializer, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from ...core.amount import Whole
+from ...core.amount import Whole, as_json
 from ...core.dates import YEARS, Day
 from ...core.fields import LONG, Pattern
 from ...core.record import Flag, Identifier, Record, Text, Web
@@ -29,12 +29,8 @@ def _score(value: object) -> Decimal:
     return Decimal(text)
 
 
-def _plain_number(value: Decimal) -> int | float:
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
 Score = Annotated[
-    InstanceOf[Decimal], PlainValidator(_score), PlainSerializer(_plain_number, return_type=int | float), _WRITTEN
+    InstanceOf[Decimal], PlainValidator(_score), PlainSerializer(as_json, return_type=int | float), _WRITTEN
 ]
 
 

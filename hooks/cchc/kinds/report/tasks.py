@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ...core.amount import thousands
 from ...core.dates import short
-from ...core.render import thousands
 from .model import Paper, Report
 from .pieces import Outcome, Task
 

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from ...core import build_cache, content_format, dataset_json, memo
+from ...core.amount import one_decimal
 from ...core.dataset import Column, Dataset, Rows, Table, as_csv, example, records
 from ...core.page import Asset
 from ...core.text import shorten
@@ -61,7 +62,7 @@ class File:
         count = len(self.content)
         if count < 1000:
             return f"{count} byte"
-        return f"{round(count / 1000)} KB" if count < 999_500 else f"{count / 1e6:.1f} MB".replace(".", ",")
+        return f"{round(count / 1000)} KB" if count < 999_500 else f"{one_decimal(count / 1e6)} MB"
 
     @property
     def asset(self) -> Asset:
