@@ -17,7 +17,13 @@ class InRepository(Protocol):
 
 
 class OnGitHub:
-    """Mixin: addresses of GitHub's own pages for the files of a repository."""
+    """Mixin: whose a repository on GitHub is, and the addresses of GitHub's own pages for its files."""
+
+    @property
+    def owner_and_name(self: InRepository) -> tuple[str, str]:
+        """The account and the name of the repository."""
+        owner, name = self.repository.rstrip("/").split("/")[-2:]
+        return owner, name
 
     def edit_url(self: InRepository, path: str) -> str:
         """Where a file is edited on GitHub, or a folder is seen."""

@@ -216,7 +216,7 @@ class Unit(OnGitHub, PublicRecord):
     @property
     def pages_url(self) -> str:
         """Where GitHub Pages publishes the repository, with the last slash."""
-        owner, name = self.repository.rstrip("/").split("/")[-2:]
+        owner, name = self.owner_and_name
         host = f"{owner.lower()}.github.io"
         return f"https://{host}/" if name.lower() == host else f"https://{host}/{name}/"
 

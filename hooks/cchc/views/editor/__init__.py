@@ -46,7 +46,7 @@ def token_url(owner: Unit) -> str:
 
     Source: https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens
     """
-    account, _ = owner.repository.rstrip("/").split("/")[-2:]
+    account, _ = owner.owner_and_name
     rights = {name.lower().replace(" ", "_"): "write" for name in _rights(owner)}
     about = {"name": "Sửa nội dung trang CCHC", "target_name": account, "expires_in": _DAYS}
     return f"https://github.com/settings/personal-access-tokens/new?{urlencode({**about, **rights})}"
@@ -73,7 +73,7 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _page(here: Here, *, made: bool) -> str:
     owner = unit.of(here)
-    account, repository = owner.repository.rstrip("/").split("/")[-2:]
+    account, repository = owner.owner_and_name
     templates = render.environment(TEMPLATES, render.bytecode_cache(here.root / render.BYTECODE))
     return templates.get_template("editor.html").render(
         account=account,

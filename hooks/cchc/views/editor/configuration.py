@@ -37,7 +37,7 @@ def _cms(here: Here) -> dict[str, Any]:
     return {
         "backend": {
             "name": "github",
-            "repo": "/".join(owner.repository.rstrip("/").split("/")[-2:]),
+            "repo": "/".join(owner.owner_and_name),
             "branch": owner.branch,
             "auth_methods": ["token"],
             "commit_messages": _MESSAGES,
