@@ -39,7 +39,7 @@ _ROWS = (list(_MONTHS), list(_QUARTERS), ["6-thang", "6-thang-cuoi"], ["nam"])
 EXAMPLES = "thang-5-2024, quy-1-2024, 6-thang-2024, 6-thang-cuoi-2024, 9-thang-2024, nam-2024"
 
 
-_QUARTER_NAMES = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}  # by how texts name them, folded
 _SAID = re.compile(
     r"quý (?P<q>iv|i{1,3}|[1-4])(?:,? năm |/| )(?P<y1>20\d\d)"
     r"|(?P<h>6|sáu|9|chín) tháng(?P<w> đầu| cuối)?(?: của)? năm (?P<y2>20\d\d)"
@@ -53,7 +53,7 @@ def said(text: str) -> Iterator[tuple[date, date]]:
     for found in _SAID.finditer(text):
         year = int(found["y1"] or found["y2"] or found["y3"])
         if found["q"]:
-            last = 3 * _QUARTER_NAMES[found["q"].lower()]
+            last = 3 * QUARTERS[found["q"].lower()]
             first = last - 2
         elif found["m"]:
             first = last = int(found["m"])
@@ -61,7 +61,7 @@ def said(text: str) -> Iterator[tuple[date, date]]:
             first, last = (7, 12) if (found["w"] or "").strip().lower() == "cuối" else (1, 6)
         else:
             first, last = 1, 9
-        yield date(year, first, 1), (date(year, last, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        yield date(year, first, 1), month_end(year, last)
 
 
 @dataclass(frozen=True)
@@ -128,18 +128,19 @@ def _opening(year: int, month: int, custom: str) -> date:
 def _closing(year: int, month: int, custom: str) -> date:
     if custom == "14":
         return date(year, month, 14)
-    return _month_end(year, month)
+    return month_end(year, month)
 
 
 @cache
-def _month_end(year: int, month: int) -> date:
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
     return (date(year, month, 28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
 
 
 def year_back(day: date) -> date:
     """The same day a year before; the end of a month stays the end of it."""
-    end = _month_end(day.year - 1, day.month)
-    return end if day == _month_end(day.year, day.month) else day.replace(year=day.year - 1)
+    end = month_end(day.year - 1, day.month)
+    return end if day == month_end(day.year, day.month) else day.replace(year=day.year - 1)
 
 
 def length(first: date, last: date, span: str) -> Decimal:
@@ -161,5 +162,5 @@ def length(first: date, last: date, span: str) -> Decimal:
 def _months_on(day: date, count: int) -> date:
     """The same day `count` months later; the end of a month where there is no such day."""
     years, month = divmod(day.month - 1 + count, 12)
-    end = _month_end(day.year + years, month + 1)
+    end = month_end(day.year + years, month + 1)
     return end if day.day > end.day else end.replace(day=day.day)

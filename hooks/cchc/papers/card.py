@@ -19,6 +19,7 @@ import PIL
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from ..core import fonts
+from ..core.colour import channels
 from ..core.text import shorten
 
 WIDTH, HEIGHT = 1200, 630
@@ -173,10 +174,6 @@ def _files(weight: str) -> tuple[Path, ...]:
 
 def _palette(ground: str) -> list[int]:
     """From the ground to the ink, in even steps."""
-    first, last = _channels(ground), _channels(_INK)
+    first, last = channels(ground), channels(_INK)
     steps = [place / (_SHADES - 1) for place in range(_SHADES)]
     return [round(a + (b - a) * step) for step in steps for a, b in zip(first, last, strict=True)]
-
-
-def _channels(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))

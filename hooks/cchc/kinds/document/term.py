@@ -1,10 +1,10 @@
 """The last day of what a plan or programme is for, as its title names it: `năm 2024`, `giai đoạn 2021 - 2025`."""
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from ...core.periods import QUARTERS, month_end
 from ...core.text import fold, slug
 
 _TYPES = {"ke-hoach", "chuong-trinh", "de-an", "phuong-an"}
@@ -16,7 +16,6 @@ _NOISE = re.compile(
     r"\d{1,5}/\d{4}/\S+|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|ngay \d{1,2} thang \d{1,2} nam \d{4}|nghi \w+ so \S+"
 )
 _YEAR = r"(?:nam )?((?:19|20)\d{2})\b"
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _SCHOOL = re.compile(r"nam hoc (?:19|20)\d{2} ?[-–] ?((?:19|20)\d{2})")
 _STAGE = re.compile(r"((?:19|20)\d{2}) ?[-–] ?((?:19|20)\d{2})")
 _MONTHS = re.compile(rf"\b(6|sau|9|chin) thang (?:dau )?{_YEAR}")
@@ -53,12 +52,8 @@ def _ends(text: str) -> Iterator[date]:
     for match in taken(_MONTHS):
         yield date(int(match[2]), *((6, 30) if match[1] in {"6", "sau"} else (9, 30)))
     for match in taken(_QUARTER):
-        yield _end(int(match[2]), 3 * _ROMAN[match[1]])
+        yield month_end(int(match[2]), 3 * QUARTERS[match[1]])
     for match in taken(_MONTH):
         if 1 <= int(match[1]) <= 12:
-            yield _end(int(match[2]), int(match[1]))
+            yield month_end(int(match[2]), int(match[1]))
     yield from (date(int(match[1]), 12, 31) for match in taken(_ANY_YEAR))
-
-
-def _end(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])

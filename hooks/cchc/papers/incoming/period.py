@@ -9,7 +9,6 @@ from ...core.text import fold
 from ...core.yaml_writer import Value
 from .ledger import Added
 
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _WAYS = (
     re.compile(r"\bquy\s+(?P<quarter>iv|i{1,3}|[1-4])\b"),
     re.compile(r"\b(?:0?6|sau)\s+thang\s+(?P<half>dau|cuoi)\s+nam\b"),
@@ -70,7 +69,7 @@ def _kind(match: re.Match[str]) -> str:
     """The code of a period without its year."""
     groups = match.groupdict()
     if quarter := groups.get("quarter"):
-        return f"quy-{_QUARTERS[quarter]}"
+        return f"quy-{periods.QUARTERS[quarter]}"
     if month := groups.get("month"):
         return f"thang-{int(month)}"
     if groups.get("half") == "cuoi":
