@@ -7,8 +7,8 @@ from functools import cached_property
 from pathlib import Path
 
 from .core.dates import Moment
-from .core.kind import Read
 from .core.origin import UNKNOWN, Origin
+from .core.reading import Read
 from .core.text import fold
 from .core.workdays import Calendar
 from .kinds import alert, day_off, document, feedback, news, report, text_page, unit

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from .build import Build
 from .core import folders, personal_data
-from .core.kind import Read
 from .core.memo import Memo
+from .core.reading import Read
 from .core.rules import broken
 from .core.site_folder import SiteFolder
 from .core.slips import slips

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from . import every, findings
 from .core import collection, content_format, halves, old_phone, personal_data
-from .core.kind import Read
 from .core.memo import Memo
 from .core.origin import UNKNOWN, Origin
 from .core.problems import ContentError
+from .core.reading import Read
 from .kinds import unit
 from .site import Site
 

@@ -10,7 +10,7 @@ from .dates import Moment
 from .workdays import Calendar
 
 if TYPE_CHECKING:  # the modules refer to each other
-    from .kind import Read
+    from .reading import Read
 
 V = TypeVar("V")
 

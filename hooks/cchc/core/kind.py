@@ -4,21 +4,17 @@ A kind is one value in the tuple of `cchc.every`; loading, the staff guide, the 
 the pages each go through that tuple. A facet that a kind lacks keeps its default.
 """
 
-import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
-from . import reading
 from .dataset import Dataset
 from .early import Early, waits
 from .facets import Channel, Sample, SearchEntry
 from .here import Here, once
 from .loaders import Loader
-from .memo import Memo
 from .national import own
 from .new_entry import New
 from .page import Asset, Page
@@ -28,7 +24,7 @@ from .rules import Rule, broken, looks_beside
 from .source import Loc, Source
 from .thing import Thing
 
-__all__ = ("Here", "Kind", "Loaded", "Read", "Thing", "View", "once")
+__all__ = ("Here", "Kind", "Loaded", "Thing", "View", "once")
 
 
 T = TypeVar("T", bound=Thing)
@@ -175,75 +171,3 @@ class Kind(View, Generic[T]):
 @cache
 def _without(rules: tuple[Rule[Any], ...], *, beside: bool) -> tuple[Rule[Any], ...]:
     return tuple(rule for rule in rules if looks_beside(rule) != beside)
-
-
-@dataclass(frozen=True)
-class Read:
-    """What the files hold, by kind; typed by the kind that is asked for.
-
-    `problems` are those that the rules about one thing found, `unsound` the ids of kinds of which something cannot be
-    read, `slips` what staff should look at again. `halved` is the same with the things that are wrong in part, for
-    rules only; None where all can be read.
-    """
-
-    kinds: tuple[Kind[Any], ...]
-    things: Mapping[str, tuple[Any, ...]] = field(repr=False)
-    problems: tuple[Problem, ...]
-    unsound: frozenset[str]
-    slips: tuple[str, ...] = ()
-    halved: "Read | None" = None
-
-    @classmethod
-    def of(cls, kinds: tuple[Kind[Any], ...], root: Path, memo: Memo) -> "Read":
-        """Read and check everything in the folder of a project."""
-        things: dict[str, tuple[Any, ...]] = {}
-        halves: dict[str, tuple[Any, ...]] = {}
-        lost: set[str] = set()
-        problems: list[Problem] = []
-        doubtful: list[str] = []
-        unsound = set()
-        for kind, contents in zip(kinds, reading.read(kinds, root, memo), strict=True):
-            things[kind.id], unreadable = kind.load.joined(contents)
-            if unreadable:
-                unsound.add(kind.id)
-                halves[kind.id], complete = reading.with_halves(kind.load, contents)
-                lost |= set() if complete else {kind.id}
-            wrong = (*unreadable, *chain.from_iterable(one.broken for one in contents))
-            problems += map(kind.masked, wrong)
-            doubtful += chain.from_iterable(one.slips for one in contents)
-        read = cls(kinds, things, tuple(problems), frozenset(unsound), tuple(doubtful))
-        halved = replace(read, things={**things, **halves}, unsound=frozenset(lost))
-        return replace(read, halved=halved) if halves else read
-
-    def __getitem__(self, kind: Kind[T]) -> tuple[T, ...]:
-        """The things of a kind that could be read."""
-        return cast(tuple[T, ...], self.things[kind.id])
-
-    def sound(self, kind: Kind[Any]) -> bool:
-        """Whether everything of a kind could be read: only then may a rule call a record missing."""
-        return kind.id not in self.unsound
-
-    def kind_of(self, path: str) -> Kind[Any] | None:
-        """The kind that reads a file; the first in the order of the site."""
-        return next((kind for kind in self.kinds if kind.owns(path)), None)
-
-    def right(self, problems: Iterable[Problem]) -> "Read":
-        """Only the things in which there is no problem, so that pages can be made of them."""
-        lines: dict[str, set[int]] = {}
-        for problem in problems:
-            lines.setdefault(problem.path, set()).add(problem.line)
-        kept = {
-            id: tuple(thing for thing in things if not _has(thing, lines.get(thing.source.path, ())))
-            for id, things in self.things.items()
-        }
-        return replace(self, things=kept)
-
-
-def _has(thing: Any, lines: Iterable[int]) -> bool:
-    """Whether one of the lines lies in a thing: in its entry of a list, or anywhere in a file that is all its own."""
-    at = thing.entry.at
-    if not at:
-        return any(lines)
-    first, after = thing.source.line(at), (at[0] + 1,)
-    end = thing.source.line(after) if after in thing.source.lines else math.inf
-    return any(first <= line < end for line in lines)

@@ -1,42 +1,108 @@
-"""Reads and checks the files of all kinds: unchanged ones come from the cache, new ones are read on all cores."""
+"""`Read`, what the files of all kinds hold: unchanged ones come from the cache, new ones are read on all cores."""
 
+import math
 import pickle
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple, Protocol, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from . import halves, shipped
+from .kind import Kind
 from .loaders import Contents, Loader
 from .memo import Memo, digest
 from .problems import Problem
 from .slips import slips
 from .spread import spread
+from .thing import Thing
+
+T = TypeVar("T", bound=Thing)
 
 
-class Reader(Protocol):
-    """The part of `Kind` that reading uses."""
+@dataclass(frozen=True)
+class Read:
+    """What the files hold, by kind; typed by the kind that is asked for.
 
-    @property
-    def id(self) -> str:
-        """The id of the kind, part of cache keys."""
+    `problems` are those that the rules about one thing found, `unsound` the ids of kinds of which something cannot be
+    read, `slips` what staff should look at again. `halved` is the same with the things that are wrong in part, for
+    rules only; None where all can be read.
+    """
 
-    @property
-    def load(self) -> Loader[Any]:
-        """How its files are read."""
+    kinds: tuple[Kind[Any], ...]
+    things: Mapping[str, tuple[Any, ...]] = field(repr=False)
+    problems: tuple[Problem, ...]
+    unsound: frozenset[str]
+    slips: tuple[str, ...] = ()
+    halved: "Read | None" = None
 
-    def alone(self, things: Sequence[Any]) -> Iterator[Problem]:
-        """The problems that rules find in single things; as these look at no other file, they are cached with it."""
+    @classmethod
+    def of(cls, kinds: tuple[Kind[Any], ...], root: Path, memo: Memo) -> "Read":
+        """Read and check everything in the folder of a project."""
+        things: dict[str, tuple[Any, ...]] = {}
+        in_part: dict[str, tuple[Any, ...]] = {}  # with what is wrong in part
+        lost: set[str] = set()
+        problems: list[Problem] = []
+        doubtful: list[str] = []
+        unsound = set()
+        for kind, contents in zip(kinds, _contents_by_kind(kinds, root, memo), strict=True):
+            things[kind.id], unreadable = kind.load.joined(contents)
+            if unreadable:
+                unsound.add(kind.id)
+                in_part[kind.id], complete = _with_halves(kind.load, contents)
+                lost |= set() if complete else {kind.id}
+            wrong = (*unreadable, *chain.from_iterable(one.broken for one in contents))
+            problems += map(kind.masked, wrong)
+            doubtful += chain.from_iterable(one.slips for one in contents)
+        read = cls(kinds, things, tuple(problems), frozenset(unsound), tuple(doubtful))
+        halved = replace(read, things={**things, **in_part}, unsound=frozenset(lost))
+        return replace(read, halved=halved) if in_part else read
+
+    def __getitem__(self, kind: Kind[T]) -> tuple[T, ...]:
+        """The things of a kind that could be read."""
+        return cast(tuple[T, ...], self.things[kind.id])
+
+    def complete(self, kind: Kind[T]) -> tuple[T, ...]:
+        """The things of a kind, for rules that look for one; none while one cannot be read: it may be that."""
+        return self[kind] if self.sound(kind) else ()
+
+    def sound(self, kind: Kind[Any]) -> bool:
+        """Whether everything of a kind could be read: only then may a rule call a record missing."""
+        return kind.id not in self.unsound
+
+    def kind_of(self, path: str) -> Kind[Any] | None:
+        """The kind that reads a file; the first in the order of the site."""
+        return next((kind for kind in self.kinds if kind.owns(path)), None)
+
+    def right(self, problems: Iterable[Problem]) -> "Read":
+        """Only the things in which there is no problem, so that pages can be made of them."""
+        lines: dict[str, set[int]] = {}
+        for problem in problems:
+            lines.setdefault(problem.path, set()).add(problem.line)
+        kept = {
+            id: tuple(thing for thing in things if not _has(thing, lines.get(thing.source.path, ())))
+            for id, things in self.things.items()
+        }
+        return replace(self, things=kept)
+
+
+def _has(thing: Any, lines: Iterable[int]) -> bool:
+    """Whether one of the lines lies in a thing: in its entry of a list, or anywhere in a file that is all its own."""
+    at = thing.entry.at
+    if not at:
+        return any(lines)
+    first, after = thing.source.line(at), (at[0] + 1,)
+    end = thing.source.line(after) if after in thing.source.lines else math.inf
+    return any(first <= line < end for line in lines)
 
 
 class _File(NamedTuple):
-    kind: Reader
+    kind: Kind[Any]
     path: str
     key: bytes
 
 
-def read(kinds: Sequence[Reader], root: Path, memo: Memo) -> list[list[Contents[Any]]]:
+def _contents_by_kind(kinds: Sequence[Kind[Any]], root: Path, memo: Memo) -> list[list[Contents[Any]]]:
     """The contents of the files of each kind, with their problems. Only files without problems are cached."""
     found = [[_File(kind, path, _key(kind, root, path)) for path in kind.load.paths(root)] for kind in kinds]
     new = [file for files in found for file in files if file.key not in memo]
@@ -44,7 +110,7 @@ def read(kinds: Sequence[Reader], root: Path, memo: Memo) -> list[list[Contents[
     return [[_contents(file, root, memo, made.get(file)) for file in files] for files in found]
 
 
-def _key(kind: Reader, root: Path, path: str) -> bytes:
+def _key(kind: Kind[Any], root: Path, path: str) -> bytes:
     """The cache key: a hash of kind, path and bytes of a file; empty where it cannot be read, as a pipe cannot."""
     file = shipped.place(root, path)
     try:
@@ -94,7 +160,7 @@ def _contents(file: _File, root: Path, memo: Memo, made: tuple[bytes, bool] | No
     return contents
 
 
-def with_halves(load: Loader[Any], contents: Sequence[Contents[Any]]) -> tuple[tuple[Any, ...], bool]:
+def _with_halves(load: Loader[Any], contents: Sequence[Contents[Any]]) -> tuple[tuple[Any, ...], bool]:
     """The things of all files, halves too, in any order, as that may depend on a wrong key; and whether it is all.
 
     It is not where something is no half either, or where a half may stand for a national record and nobody knows which.
