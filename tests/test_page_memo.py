@@ -109,7 +109,7 @@ def test_a_remark_a_procedure_and_a_document_are_kept(project: Project) -> None:
     assert made(project, *pages) == {remark}
     project.edit("data/thu-tuc/1.001193.yml", "ten_tthc: ", "ten_tthc: Việc ")
     assert made(project, *pages) == {birth}
-    desk = hotline.desk(project.load().read[hotline.KIND])
+    desk = hotline.desk(project.load())
     assert desk
     project.edit("data/duong-day-nong.yml", f"ten: {desk.name}", f"ten: {desk.name} mới")
     assert {birth, marriage} <= made(project, *pages) <= {birth, marriage, remark, other}

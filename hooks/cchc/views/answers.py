@@ -63,7 +63,7 @@ def answers(here: Here) -> tuple[Answer, ...]:
 def _office(here: Here) -> Iterator[Answer]:
     """Hours, duty and address of the office, what it takes to hand papers in."""
     unit = units.of(here)
-    desk = hotline.desk(here.read[hotline.KIND])
+    desk = hotline.desk(here)
     hours = "; ".join(one.shown for one in unit.hours)
     at_office = f"Giờ làm việc: {hours}." if hours else ""
     yield _on_duty(here, at_office)
@@ -114,7 +114,7 @@ def _people(here: Here) -> Iterator[Answer]:
     """Whom to call, and the other ways to reach the commune."""
     unit = units.of(here)
     lines = [entry.data for entry in here.read[hotline.KIND]]
-    desk = hotline.desk(here.read[hotline.KIND])
+    desk = hotline.desk(here)
     leaders = [line for line in lines if line.group == "lanh_dao"]
     experts = [line for line in lines if line.group == "linh_vuc"]
     if leaders:

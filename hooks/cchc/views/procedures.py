@@ -8,9 +8,8 @@ from ..kinds.procedure import Procedure
 
 def whom_to_call(here: Here, one: Procedure) -> Hotline | None:
     """Whom to call about a procedure: the line it names, else the desk that takes it in."""
-    lines = here.read[hotline.KIND]
-    named = (line.data for line in lines if line.data.id == one.hotline)
-    return next(named, hotline.desk(lines))
+    named = (line.data for line in here.read[hotline.KIND] if line.data.id == one.hotline)
+    return next(named, hotline.desk(here))
 
 
 VIEW = View(

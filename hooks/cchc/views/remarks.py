@@ -3,4 +3,4 @@
 from ..core.kind import View
 from ..kinds import feedback, hotline
 
-VIEW = View(id=feedback.KIND.id, pages=lambda here: feedback.pages(here, hotline.desk(here.read[hotline.KIND])))
+VIEW = View(id=feedback.KIND.id, pages=lambda here: feedback.pages(here, hotline.desk(here)))

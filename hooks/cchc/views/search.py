@@ -68,7 +68,7 @@ def page(here: Here, sections: Sequence[Page]) -> Page:
 
     `sections` are listed where no script runs, `call` is the line to ask and `portal` where to look instead.
     """
-    call, portal = hotline.desk(here.read[hotline.KIND]), Portal.at(units.of(here).national_portal)
+    call, portal = hotline.desk(here), Portal.at(units.of(here).national_portal)
     description = "Tìm thủ tục, tin, bài, văn bản, báo cáo, đường dây nóng; gõ có dấu hay không dấu đều được."
     context = {"sections": sections, "call": call, "portal": portal}
     return Page(URL, "Tìm kiếm", "search.html", context, description, edit=synonym.PATH)

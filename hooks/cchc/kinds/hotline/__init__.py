@@ -16,9 +16,9 @@ from .rules import RULES, doubtful
 __all__ = ("GROUPS", "KIND", "LEAFLET", "PATH", "POSTER", "URL", "Hotline", "HotlineEntry", "desk", "first")
 
 
-def desk(entries: tuple[HotlineEntry, ...]) -> Hotline | None:
+def desk(here: Here) -> Hotline | None:
     """The first place that receives applications: whom to call where no hotline is named; None where there is none."""
-    return next((entry.data for entry in entries if entry.data.is_office), None)
+    return next((entry.data for entry in here.read[KIND] if entry.data.is_office), None)
 
 
 def first(entries: tuple[HotlineEntry, ...], count: int = 2) -> tuple[Hotline, ...]:
