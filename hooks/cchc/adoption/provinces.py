@@ -4,9 +4,8 @@ Source: Nghị quyết 202/2025/QH15, in force since 12 June 2025: 28 provinces 
 """
 
 import re
-from difflib import get_close_matches
 
-from ..core.text import slug
+from ..core.text import nearest, slug
 
 CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh")
 PROVINCES = (
@@ -52,6 +51,6 @@ def doubt(given: str) -> str:
     if is_known(shown):
         return ""
     bare = _parts(shown)[1]
-    near = get_close_matches(bare, _BY_SLUG, 1, 0.8)
-    meant = f", có phải {_BY_SLUG[near[0]]} không" if near else ""
+    near = nearest(bare, _BY_SLUG, 0.8)
+    meant = f", có phải {_BY_SLUG[near]} không" if near else ""
     return f"“{shown}” không có trong danh sách 34 tỉnh, thành phố{meant}"

@@ -1,8 +1,9 @@
 """Vietnamese text: cleaning, folding, slugs and dictionary order."""
 
+import difflib
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from .syllable import possible
@@ -129,6 +130,11 @@ def shorten(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,.;:-") + "…"
+
+
+def nearest(written: str, known: Iterable[str], least: float) -> str:
+    """The known text that is most like what is written; empty where none is like it by `least` of 1 (difflib)."""
+    return next(iter(difflib.get_close_matches(written, [*known], 1, least)), "")
 
 
 def lower_first(text: str) -> str:

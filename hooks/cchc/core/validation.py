@@ -1,6 +1,5 @@
 """Data into records; what is wrong with them in Vietnamese, with the line of each value."""
 
-import difflib
 import re
 import typing
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,7 +16,7 @@ from .grouping import grouped
 from .problems import ContentError, Problem
 from .record import Record, models
 from .source import Loc, Source, name
-from .text import slug
+from .text import nearest, slug
 
 R = TypeVar("R", bound=Record)
 
@@ -119,8 +118,7 @@ def _choices(info: FieldInfo, detail: ErrorDetails) -> str:
 def _nearest(info: FieldInfo, found: str) -> str:
     """The code that staff most likely meant: its words, or nearly; empty if none is near."""
     words = {slug(text): code for code, label in choices(info).items() for text in (label, code)}
-    near = difflib.get_close_matches(slug(found), words, 1, 0.85)
-    return words[near[0]] if near else ""
+    return words.get(nearest(slug(found), words, 0.85), "")
 
 
 def label(model: type[Record], field: str) -> str:
@@ -198,8 +196,8 @@ def _meant(model: type[Record], loc: Loc) -> Loc:
     """The place of the key that an unknown key was most likely meant to be; empty if none is near."""
     owner = _owner(model, loc)
     known = [info.alias or key for key, info in owner.model_fields.items()] if owner else []
-    near = difflib.get_close_matches(slug(str(loc[-1])).replace("-", "_"), known, 1, 0.75)
-    return (*loc[:-1], near[0]) if near else ()
+    near = nearest(slug(str(loc[-1])).replace("-", "_"), known, 0.75)
+    return (*loc[:-1], near) if near else ()
 
 
 def _outer(model: type[Record], loc: Loc) -> str:

@@ -1,10 +1,10 @@
 """Records that name records of another kind."""
 
-import difflib
 from collections.abc import Iterator
 
 from ..core.kind import Here
 from ..core.problems import Problem
+from ..core.text import nearest
 from ..kinds import accessibility, activity, document, duty, hotline, news, procedure
 from ..kinds.document import Library
 
@@ -14,7 +14,7 @@ def hotlines_on_duty(here: Here) -> Iterator[Problem]:
     known = _hotlines(here)
     for entry in here.read[duty.KIND] if known else ():
         if not entry.data.sample and entry.data.hotline not in known:
-            near = next(iter(difflib.get_close_matches(entry.data.hotline, known, 1, 0.6)), "")
+            near = nearest(entry.data.hotline, known, 0.6)
             message = f"không có đường dây nóng mang mã này{f'; có phải là “{near}”?' if near else ''}"
             yield entry.problem(("ma",), message, entry.data.hotline, near)
 
@@ -30,8 +30,8 @@ def some_hotline(here: Here) -> Iterator[Problem]:
 
 
 def _hotlines(here: Here) -> list[str]:
-    """The ids of the hotlines; none while one cannot be read: it may be the one that is looked for."""
-    return [entry.data.id for entry in here.read[hotline.KIND]] if here.read.sound(hotline.KIND) else []
+    """The ids of the hotlines, as far as all are known."""
+    return [entry.data.id for entry in here.read.complete(hotline.KIND)]
 
 
 def known_basis(here: Here) -> Iterator[Problem]:
@@ -50,7 +50,7 @@ def known_in_accessibility(here: Here) -> Iterator[Problem]:
             if library and not library.find(number):
                 yield entry.problem(("can_cu", place), f"không có văn bản số này trong {document.FOLDER}/", number)
         if known and entry.data.hotline and entry.data.hotline not in known:
-            near = next(iter(difflib.get_close_matches(entry.data.hotline, known, 1, 0.5)), "")
+            near = nearest(entry.data.hotline, known, 0.5)
             yield entry.problem(("duong_day",), "không có đường dây nóng mang mã này", entry.data.hotline, near)
 
 
@@ -60,9 +60,9 @@ def news_of_activities(here: Here) -> Iterator[Problem]:
     for entry in here.read[activity.KIND]:
         path = entry.data.news
         if path and path not in items and here.read.sound(news.KIND):
-            near = difflib.get_close_matches(path, items, 1, 0.6)
+            near = nearest(path, items, 0.6) or "docs/tin-bai/2024/ten-tin.md"
             message = "không có tin, bài này; ghi đường dẫn của tệp, kể từ docs/"
-            yield entry.problem(("tin_bai",), message, path, near[0] if near else "docs/tin-bai/2024/ten-tin.md")
+            yield entry.problem(("tin_bai",), message, path, near)
         elif path in items and items[path].meta.draft:
             yield entry.problem(("tin_bai",), "tin, bài này còn là bản nháp", path)
 
@@ -72,13 +72,13 @@ def known_hotlines(here: Here) -> Iterator[Problem]:
     known = _hotlines(here)
     for entry in here.read[procedure.KIND] if known else ():
         if entry.data.hotline and entry.data.hotline not in known:
-            close = [id for id in known if id.startswith(entry.data.hotline)]
-            near = next(iter(close or difflib.get_close_matches(entry.data.hotline, known, 1, 0.5)), "")
+            longer = next((id for id in known if id.startswith(entry.data.hotline)), "")
+            near = longer or nearest(entry.data.hotline, known, 0.5)
             message = f"không có đường dây nóng mã này; các mã: {', '.join(known)}"
             yield entry.problem(("goi_ai",), message, entry.data.hotline, near)
 
 
 def _library(here: Here) -> Library | None:
-    """All documents; none where there are none, or where one cannot be read: its number may be the one looked for."""
-    documents = [entry.data for entry in here.read[document.KIND]]
-    return Library(documents) if documents and here.read.sound(document.KIND) else None
+    """All documents; None where there are none, or not all are known."""
+    documents = [entry.data for entry in here.read.complete(document.KIND)]
+    return Library(documents) if documents else None

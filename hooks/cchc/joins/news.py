@@ -1,12 +1,11 @@
 """Rules about what news items name: categories, pictures, other items."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 
 from ..core import markdown_rules, placeholder
 from ..core.kind import Here
 from ..core.problems import Problem
-from ..core.text import slug
+from ..core.text import nearest, slug
 from ..kinds import category, news, text_page
 from ..kinds.category import Category
 
@@ -29,8 +28,7 @@ def known_category(here: Here) -> Iterator[Problem]:
 def _nearest(written: str, known: Mapping[str, Category]) -> str:
     """The id of a known category that was most likely meant by what is written; empty if none is near."""
     names = {**{id: id for id in known}, **{slug(category.name): id for id, category in known.items()}}
-    near = difflib.get_close_matches(slug(written), names, 1, 0.7)
-    return names[near[0]] if near else ""
+    return names.get(nearest(slug(written), names, 0.7), "")
 
 
 def published_targets(here: Here) -> Iterator[Problem]:

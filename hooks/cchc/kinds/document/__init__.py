@@ -1,6 +1,6 @@
 """Documents: laws, plans and programmes of the centre, the province and the commune, with their effect."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ...core.dates import Moment, short
 from ...core.early import Early, waits
@@ -33,11 +33,6 @@ __all__ = (
     "normalized_number",
     "published",
 )
-
-
-def _complete(here: Here) -> Sequence[Entry[Document]]:
-    """All documents, for rules about references; none while a file cannot be read: the one named may be in it."""
-    return here.read[KIND] if here.read.sound(KIND) else ()
 
 
 def _held(entry: Entry[Document], here: Here) -> str:
@@ -98,7 +93,7 @@ KIND: Kind[Entry[Document]] = Kind(
     ),
     rules=RULES,
     joint=JOINT_RULES,
-    later=over(_complete, (known_numbers,)),
+    later=over(lambda here: here.read.complete(KIND), (known_numbers,)),
     held=_held,
     early=_early,
     called=lambda entry: entry.data.heading,

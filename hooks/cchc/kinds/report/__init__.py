@@ -1,6 +1,6 @@
 """Published reports and other papers, as data: data/bao-cao/<year>/<name>.yml."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 
 from ...core.dataset import Dataset
@@ -38,11 +38,6 @@ __all__ = (
     "full_number",
     "pages",
 )
-
-
-def _complete(here: Here) -> Sequence[Paper]:
-    """All papers, for rules about references; none while a file cannot be read: the one named may be in it."""
-    return here.read[KIND] if here.read.sound(KIND) else ()
 
 
 def _held(paper: Paper, here: Here) -> str:
@@ -133,7 +128,7 @@ KIND: Kind[Paper] = Kind(
     load=by(folder(FOLDER, Report), lambda paper: (paper.data.issued, paper.source.path), newest_first=True),
     rules=RULES,
     joint=JOINT_RULES,
-    later=over(_complete, (known_tasks,)),
+    later=over(lambda here: here.read.complete(KIND), (known_tasks,)),
     held=_held,
     called=lambda paper: paper.data.heading,
     assets=lambda here, _home: assets(KIND.shown(here)),
