@@ -1,7 +1,7 @@
 """Rules about indices and their scores."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from ...core.amount import shown, written
@@ -9,6 +9,7 @@ from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.text import slug
 from .model import LEVELS, IndexEntry
+from .scores import Component, Scale
 
 _ZERO = "; nếu không có số liệu thì ghi null, không ghi 0"
 
@@ -38,16 +39,30 @@ def component_ids(entry: IndexEntry) -> Iterator[Problem]:
 
 def maxima_add_up(entry: IndexEntry) -> Iterator[Problem]:
     """Khi tổng điểm là tổng các thành phần, mức cao nhất của các thành phần đang đo phải cộng đúng bằng thang điểm."""
+    yield from _adds_up(entry, "cao_nhat", "mức cao nhất", lambda one: one.most)
+
+
+def minima_add_up(entry: IndexEntry) -> Iterator[Problem]:
+    """Khi tổng điểm là tổng các thành phần, mức thấp nhất của các thành phần cộng đúng bằng mức của thang điểm."""
+    if entry.data.scale.least < entry.data.scale.most:
+        yield from _adds_up(entry, "thap_nhat", "mức thấp nhất", lambda one: one.least)
+
+
+def _adds_up(entry: IndexEntry, key: str, name: str, end: Callable[[Scale | Component], Decimal]) -> Iterator[Problem]:
+    """A problem where one `end` of the scale is not the sum of those of the components that are measured today."""
     index = entry.data
     today = [part for part in index.components if part.until is None]
-    most = sum((part.most for part in today), Decimal(0))
-    if index.is_sum and today and most != index.scale.most:
-        message = f"mức cao nhất của các thành phần cộng lại là {shown(most)}, không bằng thang điểm"
-        if odd := _odd([part.most for part in today], index.scale.most):
-            place = index.components.index(today[odd[0]])
-            yield entry.problem(("thanh_phan", place, "cao_nhat"), message, shown(today[odd[0]].most), written(odd[1]))
-            return
-        yield entry.problem(("thang_diem", "cao_nhat"), message, shown(index.scale.most), f"cao_nhat: {written(most)}")
+    values, whole = [end(part) for part in today], end(index.scale)
+    total = sum(values, Decimal(0))
+    if not index.is_sum or not today or total == whole:
+        return
+    message = f"{name} của các thành phần cộng lại là {shown(total)}, không bằng thang điểm"
+    if odd := _odd(values, whole):
+        place, right = odd
+        at = ("thanh_phan", index.components.index(today[place]), key)
+        yield entry.problem(at, message, shown(values[place]), written(right))
+    else:
+        yield entry.problem(("thang_diem", key), message, shown(whole), f"{key}: {written(total)}")
 
 
 def _odd(values: Sequence[Decimal], total: Decimal) -> tuple[int, Decimal] | None:
@@ -55,24 +70,6 @@ def _odd(values: Sequence[Decimal], total: Decimal) -> tuple[int, Decimal] | Non
     usual = max(values, key=values.count)
     others = [n for n, value in enumerate(values) if value != usual]
     return (others[0], usual) if len(others) == 1 < len(values) - 1 and usual * len(values) == total else None
-
-
-def minima_add_up(entry: IndexEntry) -> Iterator[Problem]:
-    """Khi tổng điểm là tổng các thành phần, mức thấp nhất của các thành phần cộng đúng bằng mức của thang điểm."""
-    index = entry.data
-    today = [part for part in index.components if part.until is None]
-    least = sum((part.least for part in today), Decimal(0))
-    if index.is_sum and today and least != index.scale.least < index.scale.most:
-        message = f"mức thấp nhất của các thành phần cộng lại là {shown(least)}, không bằng thang điểm"
-        if odd := _odd([part.least for part in today], index.scale.least):
-            place = index.components.index(today[odd[0]])
-            yield entry.problem(
-                ("thanh_phan", place, "thap_nhat"), message, shown(today[odd[0]].least), written(odd[1])
-            )
-            return
-        yield entry.problem(
-            ("thang_diem", "thap_nhat"), message, shown(index.scale.least), f"thap_nhat: {written(least)}"
-        )
 
 
 def sums(entry: IndexEntry) -> Iterator[Problem]:
