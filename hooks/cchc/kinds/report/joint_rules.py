@@ -1,13 +1,13 @@
 """Rules about papers that speak of each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from ...core import placeholder
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.text import slug
-from .model import Paper
-from .pieces import Outcome
+from .model import Paper, Report
+from .pieces import Outcome, Period
 from .tasks import previous
 
 
@@ -23,18 +23,22 @@ def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
 
 def one_for_a_period(papers: Sequence[Paper]) -> Iterator[Problem]:
     """Mỗi kỳ một báo cáo cùng trích yếu; báo cáo thay báo cáo trước thì ghi “thay_the: 92/BC-UBND”."""
-    seen: dict[tuple[object, ...], Paper] = {}
+    for paper, period, other in unreplaced(papers, lambda one: (slug(one.type), slug(one.subject))):
+        message = f"cùng kỳ, cùng trích yếu với {other.data.heading} ({other.source.path}); nếu thay thì ghi thay_the"
+        yield paper.problem(("ky",), message, period.name, f"thay_the: {other.data.number}")
+
+
+def unreplaced(papers: Sequence[Paper], sort: Callable[[Report], Hashable]) -> Iterator[tuple[Paper, Period, Paper]]:
+    """Each paper of a period that has an earlier one of the same `sort` and does not replace it, with that one."""
+    seen: dict[Hashable, Paper] = {}
     for paper in sorted(papers, key=lambda paper: (paper.data.issued, paper.source.path)):
         one = paper.data
         if one.period is None or one.draft:
             continue
-        key = (slug(one.type), slug(one.subject), *one.period.ends)
+        key = (sort(one), one.period.ends)
         other = seen.get(key)
         if other and slug(one.replaces or "") != slug(other.data.number):
-            message = (
-                f"cùng kỳ, cùng trích yếu với {other.data.heading} ({other.source.path}); nếu thay thì ghi thay_the"
-            )
-            yield paper.problem(("ky",), message, one.period.name, f"thay_the: {other.data.number}")
+            yield paper, one.period, other
         seen[key] = paper
 
 
