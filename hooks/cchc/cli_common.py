@@ -3,14 +3,16 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
+from pydantic_core import PydanticCustomError
 
 from . import clock, github, loading, run_summary
 from .core import canonical, folders, privacy_quick, schema_files, writing
-from .core.dates import short
+from .core.dates import parse_day, short
 from .core.kind import Kind
 from .core.late import Late
 from .core.periods import Window
@@ -77,6 +79,23 @@ def real_items(found: Site, window: Window, what: str) -> int:
 def given_url(given: str) -> str:
     """The address `given` on the command line, else SITE_URL; empty where there is neither."""
     return given or os.environ.get("SITE_URL", "")
+
+
+def given_day(given: str) -> date | None:
+    """The day of an option `--ngay`; None where it was not given.
+
+    Raises:
+        Refusal: it is no day.
+    """
+    try:
+        return parse_day(given) if given else None
+    except PydanticCustomError as error:
+        raise Refusal(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
+
+
+def shown(path: Path, root: Path) -> Path:
+    """A path as people are told it: below the project relative to that."""
+    return path.relative_to(root) if path.is_relative_to(root) else path
 
 
 def wrong_if_written(

@@ -5,12 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import click
-from pydantic_core import PydanticCustomError
 
 from . import cli_common, github
 from .cli_common import Refusal
 from .core import periods, writing
-from .core.dates import parse_day, short
+from .core.dates import short
 from .core.periods import CUSTOMS, Window
 from .core.text import slug
 from .kinds import activity, document, index, procedure, report
@@ -99,10 +98,7 @@ def _template(found: Site, name: str) -> Template:
 
 
 def _day(given: str, window: Window, today: date) -> date:
-    try:
-        day = parse_day(given) if given else today
-    except PydanticCustomError as error:
-        raise Refusal(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
+    day = cli_common.given_day(given) or today
     if day < window.first:
         raise Refusal(f"ngày ban hành {short(day)} sớm hơn ngày đầu kỳ {short(window.first)}")
     return day
@@ -133,7 +129,7 @@ def _accepted(root: Path, path: str, text: str) -> None:
 
 
 def _say(root: Path, path: Path, text: str, window: Window, today: date) -> None:
-    shown = path.relative_to(root) if path.is_relative_to(root) else path
+    shown = cli_common.shown(path, root)
     lines = [f"Đã tạo {shown}: {window.name}, từ {short(window.first)} đến {short(window.last)}."]
     if today <= window.last:
         lines.append(f"Kỳ chưa kết thúc: số liệu tính đến {short(today)}.")

@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import click
-from pydantic_core import PydanticCustomError
 
 from . import cli_common, github
 from .cli_common import Refusal
 from .core import writing
-from .core.dates import parse_day
 from .core.privacy import hide
 from .core.text import slug
 from .kinds import old_term, report
@@ -40,7 +37,7 @@ _IN_FILE = re.compile(r" ở dòng \d+")  # of a data file that is not written: 
 def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str, target: Path | None) -> None:
     """Write what was recognised, report where every word went; an existing file is never overwritten."""
     site = cli_common.loaded(root)
-    given = GivenByStaff(_day(issued), _number(number), site.now.date())
+    given = GivenByStaff(cli_common.given_day(issued), _number(number), site.now.date())
     incoming = _incoming(file, convert)
     found = recognise.recognise(incoming.lines)
     for line in incoming.aside:
@@ -60,19 +57,12 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     _accepted(text, composed)
     path = target or root / own
     writing.write_new(path, text.encode())
-    shown = path.relative_to(root) if path.is_relative_to(root) else path
+    shown = cli_common.shown(path, root)
     terms = [entry.data for entry in old_term.KIND.read(root)[0]]
     advised = advice(found, composed.assumed, terms)
     personal = [*cli_common.personal(shown, text, site.public)]
     told = _report(shown, incoming, composed, counted, found.ledger.left, advised, personal)
     click.echo("\n".join([*told, f"  3. {github.check(root)}"]))
-
-
-def _day(given: str) -> date | None:
-    try:
-        return parse_day(given) if given else None
-    except PydanticCustomError as error:
-        raise Refusal(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
 
 
 def _number(given: str) -> str:
@@ -159,22 +149,18 @@ def _report(
     if left:
         yield "\nCác dòng chưa hiểu, không có trong tệp:"
         yield from (
-            f"  {_at(incoming, piece.number)}{hide(piece.text)} ({piece.why})"
+            f"  {incoming.place(piece.number)}{hide(piece.text)} ({piece.why})"
             for piece in sorted(left, key=lambda one: one.number)
         )
     if advised:
         yield "\nNên xem lại (máy không tự sửa):"
-        yield from (f"  {_at(incoming, one.line)}{_quoted(hide(one.found))}{one.message}" for one in advised)
+        yield from (f"  {incoming.place(one.line)}{_quoted(hide(one.found))}{one.message}" for one in advised)
     if personal:
         yield "\nDữ liệu cá nhân trong bản nháp, không được đăng:"
         yield from (f"  {one}" for one in personal)
     yield "\nViệc tiếp theo:"
     yield "  1. Mở tệp, so với văn bản gốc; điền các chỗ ghi [cần bổ sung: …] nếu có."
     yield "  2. Xóa dòng “nhap: true” khi đã đúng."
-
-
-def _at(incoming: Incoming, number: int) -> str:
-    return f"{incoming.unit} {number}: " if number else ""
 
 
 def _quoted(words: str) -> str:

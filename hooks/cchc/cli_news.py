@@ -5,13 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import click
-from pydantic_core import PydanticCustomError
 
 from . import cli_common, github
 from .cli_common import Refusal
 from .cli_import import import_paper
 from .core import privacy, writing
-from .core.dates import parse_day
 from .core.privacy import hide
 from .kinds import category, news
 from .papers.article import compose
@@ -35,7 +33,7 @@ _OPENED = "hãy mở tệp đó mà sửa; muốn nhập lại từ đầu thì 
 def import_news(context: click.Context, file: Path, convert: bool, day: str, sorts: bool) -> None:
     """Write the item and its pictures, all or none; say what was taken for what and what is to be filled in."""
     root: Path = context.obj
-    given = _day(day)
+    given = cli_common.given_day(day)
     site = cli_common.loaded(root)
     incoming = incoming_news(file, convert)
     report = sort.is_report(incoming.lines)
@@ -68,13 +66,6 @@ def incoming_news(file: Path, convert: bool) -> Incoming:
         return read.read(file, convert, illustrated=True)
     except read.UnreadableError as error:
         raise Refusal(str(error)) from error
-
-
-def _day(given: str) -> date | None:
-    try:
-        return parse_day(given) if given else None
-    except PydanticCustomError as error:
-        raise Refusal(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
 
 
 def _composed(incoming: Incoming, file: Path, site: Site, given: date | None) -> Composed:
@@ -120,7 +111,7 @@ def _report(made: Composed, incoming: Incoming, site: Site) -> Iterator[str]:
     left = [piece for piece in made.article.left if piece.text.strip()]
     if left:
         yield "\nBỏ ra ngoài bài (không mất, vẫn ở tệp gốc):"
-        yield from (f"  {_at(incoming, one.number)}{hide(_short(one.text))} ({one.why})" for one in left[:_SHOWN])
+        yield from (f"  {incoming.place(one.number)}{hide(_short(one.text))} ({one.why})" for one in left[:_SHOWN])
     if len(left) > _SHOWN:
         yield f"  … và {len(left) - _SHOWN} dòng khác"
     if made.remarks:
@@ -139,11 +130,7 @@ def _report(made: Composed, incoming: Incoming, site: Site) -> Iterator[str]:
 def _personal(incoming: Incoming, site: Site) -> Iterator[str]:
     for line in incoming.lines:
         for one in privacy.strong(line.words, site.public):
-            yield f"  {_at(incoming, line.number)}có {one.kind.name} (đang có: “{one.masked}”)"
-
-
-def _at(incoming: Incoming, number: int) -> str:
-    return f"{incoming.unit} {number}: " if number else ""
+            yield f"  {incoming.place(line.number)}có {one.kind.name} (đang có: “{one.masked}”)"
 
 
 def _short(text: str) -> str:

@@ -42,6 +42,10 @@ class Incoming:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     pictured: tuple[str, ...] = ()
 
+    def place(self, number: int) -> str:
+        """`dòng 12: `, for messages about a line; empty for none (0)."""
+        return f"{self.unit} {number}: " if number else ""
+
 
 def read(path: Path, convert: bool = False, *, illustrated: bool = False) -> Incoming:
     """The paper in a file; with `convert`, text in an old encoding is converted; with `illustrated`, it has pictures.
