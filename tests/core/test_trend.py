@@ -1,4 +1,4 @@
-"""Lines with gaps, and bars against full scales."""
+"""The lines of scores through the years, with their gaps."""
 
 from decimal import Decimal
 from itertools import pairwise
@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.core import trend
+from cchc.core import chart, trend
 from cchc.core.trend import Dot
 
 SCALE = (Decimal(8), Decimal(80))
@@ -68,31 +68,9 @@ def test_lines_stay_in_their_box(values: list[Decimal | None]) -> None:
         assert not any(value is not None for value in values)
         return
     for point in made.points:
-        assert 0 <= point.x <= trend.WIDTH
+        assert 0 <= point.x <= chart.WIDTH
         assert made.top <= point.y <= made.base
     highest = max(made.points, key=lambda point: point.dot.value or 0)
     assert highest.y == min(point.y for point in made.points)
     labels = sorted(point.x for point in made.points if point.label)
     assert all(after - before >= 58 for before, after in pairwise(labels))
-
-
-def test_bars_against_their_scale() -> None:
-    """A full bar is the whole scale; zero is a bar of no length, missing is no bar at all."""
-    full, none, zero = trend.gauges(
-        [
-            ("Đủ", Decimal(18), Decimal(9), Decimal(18)),
-            ("Thiếu", None, None, Decimal(20)),
-            ("Không", Decimal(0), None, Decimal(22)),
-        ]
-    ).bars
-    assert (full.width, full.before_width, full.value) == (trend.FULL, trend.FULL // 2, "18 / 18")
-    assert (none.width, none.value) == (None, "không có số liệu")
-    assert (zero.width, zero.value) == (0, "0 / 22")
-
-
-def test_long_names_take_two_lines() -> None:
-    """No name is cut off."""
-    name = "Công khai, minh bạch trong việc ra quyết định ở địa phương"
-    (bar,) = trend.gauges([(name, Decimal(5), None, Decimal(10))]).bars
-    assert " ".join(text for _, text in bar.lines) == name
-    assert len(bar.lines) == 2

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from ...core import trend
+from ...core import gauge, trend
 from ...core.amount import shown
 from .model import Index
 from .scores import Year
@@ -117,9 +117,9 @@ class Series:
         )
 
     @cached_property
-    def gauges(self) -> trend.GaugeChart:
+    def gauges(self) -> gauge.GaugeChart:
         """The components of the newest year against their scales."""
-        return trend.gauges(list(self._components()))
+        return gauge.gauges(list(self._components()))
 
     @property
     def total(self) -> str:
@@ -142,7 +142,7 @@ class Series:
         """`hạng 20 trong 61`, as far as it is known."""
         return rank(self.newest) if self.newest else ""
 
-    def _components(self) -> Iterator[trend.GaugeRow]:
+    def _components(self) -> Iterator[gauge.GaugeRow]:
         year = self.newest
         if year is None or not _scored(year):
             return
