@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from . import __version__, building, cli_common, dead_parts, github, output, run_summary
+from . import __version__, building, cli_common, dead_links, github, output, run_summary
 from .adoption import thin
 from .building import BuildError
 from .cli_accessibility import check_accessibility
@@ -24,7 +24,7 @@ def check(root: Path) -> None:
     """Print every problem; exit code 1 where there is one."""
     found = cli_common.loaded(root)
     right = f"{run_summary.right(found)}."
-    notices = [*found.notices, *dead_parts.warnings(found)]
+    notices = [*found.notices, *dead_links.warnings(found)]
     click.echo(f"Không có lỗi: {right}")
     for notice in notices:
         click.echo(notice)

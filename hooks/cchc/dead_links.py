@@ -7,7 +7,10 @@ number that cannot be called.
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
 from urllib.parse import unquote
+
+from jinja2 import Environment
 
 from .build import Build
 from .core import markdown_rules, markup, phone, render, web_address
@@ -20,30 +23,45 @@ _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"“”]+", re.I)
 _ID = re.compile(r'\sid="([^"]+)"')
 _INSIDE = "chỉ mở được trong mạng nội bộ, người dân không mở được"
 _SILENT = "số này không gọi được: {}"
-_WHY = "trang này không có phần “#{}”; người bấm chỉ tới đầu trang"
+_NO_PART = "trang này không có phần “#{}”; người bấm chỉ tới đầu trang"
 
 
 def warnings(site: Site) -> Iterator[str]:
     """The warnings, each with file and line."""
-    links = [*_links(site)]
+    links, parts = [*_links(site)], _Parts(site)
     yield from _inside(site, links)
-    pages = {page.url: page for page in site.pages if not page.markdown}
-    parts: dict[str, Set[str]] = {}
     for link in links:
         address, _, part = link.found.partition("#")
-        if why := _closed(address):
+        if why := _closed(address) or parts.why_none(address, part):
             yield f"Nên xem lại {link.path}:{link.line}: liên kết {address}: {why}"
-        page = pages.get(markdown_rules.site_path(address).removeprefix("/"))
-        if not page or not part or part.startswith(":~:"):
-            continue
-        if page.url not in parts:
-            further = [one for url, one in pages.items() if url.startswith(f"{page.url}trang/")]  # of a long list
-            build = Build.of(site)
-            parts[page.url] = {
-                id for one in (page, *further) for id in _ID.findall(render.body(build.templates, one, site))
-            }
-        if unquote(part) not in parts[page.url]:
-            yield f"Nên xem lại {link.path}:{link.line}: liên kết {address}: {_WHY.format(part)}"
+
+
+class _Parts:
+    """The ids in the pages that the site makes; a page is rendered when a link names a part of it."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._pages = {page.url: page for page in site.pages if not page.markdown}
+        self._known: dict[str, Set[str]] = {}
+
+    def why_none(self, address: str, part: str) -> str:
+        """Why a link to a part of a page at an address opens its top only; empty where it does not."""
+        url = markdown_rules.site_path(address).removeprefix("/")
+        if url not in self._pages or not part or part.startswith(":~:"):
+            return ""
+        if url not in self._known:
+            self._known[url] = frozenset(self._ids(url))
+        return "" if unquote(part) in self._known[url] else _NO_PART.format(part)
+
+    def _ids(self, url: str) -> Iterator[str]:
+        """The ids in a page, and in the further pages of a long list, to which a script leads on."""
+        for further, page in self._pages.items():
+            if further == url or further.startswith(f"{url}trang/"):
+                yield from _ID.findall(render.body(self._templates, page, self._site))
+
+    @cached_property
+    def _templates(self) -> Environment:
+        return Build.of(self._site).templates
 
 
 def _inside(site: Site, links: Sequence[Problem]) -> Iterator[str]:

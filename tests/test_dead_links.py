@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc import dead_parts
+from cchc import dead_links
 from cchc.views import library
 from support import Project
 
@@ -21,7 +21,7 @@ from support import Project
 def test_a_part_of_a_page_that_the_site_makes(project: Project, link: str, known: bool) -> None:
     """Staff are told of a link that opens the top of a page only; the site is published all the same."""
     project.write("docs/gioi-thieu.md", f"# Giới thiệu\n\nMột đoạn.\n\nXem [trang này]({link}).\n")
-    told = [line for line in dead_parts.warnings(project.load()) if "gioi-thieu" in line]
+    told = [line for line in dead_links.warnings(project.load()) if "gioi-thieu" in line]
     path, _, part = link.partition("#")
     words = f"liên kết {path}: trang này không có phần “#{part}”; người bấm chỉ tới đầu trang"
     assert told == ([] if known else [f"Nên xem lại docs/gioi-thieu.md:5: {words}"])
@@ -29,7 +29,7 @@ def test_a_part_of_a_page_that_the_site_makes(project: Project, link: str, known
 
 def test_the_sample_names_right_parts(own: Project) -> None:
     """Every link of the shipped content finds its part, those of data too."""
-    assert list(dead_parts.warnings(own.load())) == []
+    assert list(dead_links.warnings(own.load())) == []
 
 
 def test_a_row_on_a_further_page_of_a_list(project: Project) -> None:
@@ -44,7 +44,7 @@ def test_a_row_on_a_further_page_of_a_list(project: Project) -> None:
     last = [row.anchor for row in library.document_rows(loaded)][-1]
     links = f"Xem [một văn bản](/van-ban/#{last}), [văn bản khác](/van-ban/#vb-khong-co).\n"
     project.write("docs/gioi-thieu.md", f"# Giới thiệu\n\nMột đoạn.\n\n{links}")
-    told = [line for line in dead_parts.warnings(project.load()) if "gioi-thieu" in line]
+    told = [line for line in dead_links.warnings(project.load()) if "gioi-thieu" in line]
     assert [("vb-khong-co" in line, last in line) for line in told] == [(True, False)]
 
 
@@ -53,7 +53,7 @@ def test_a_link_of_an_alert(project: Project) -> None:
     days = "tu: 2026-11-01, den: 2026-12-30"
     alert = f"- {{ma: dien, muc_do: luu_y, noi_dung: Mất điện, {days}, lien_ket: '/van-ban/#x'}}\n"
     project.write("data/thong-bao.yml", alert)
-    [line] = dead_parts.warnings(project.load())
+    [line] = dead_links.warnings(project.load())
     assert line.startswith("Nên xem lại data/thong-bao.yml:1: liên kết /van-ban/: trang này không có phần “#x”")
 
 
@@ -73,7 +73,7 @@ def test_a_link_of_an_alert(project: Project) -> None:
 def test_what_residents_cannot_open(project: Project, link: str, words: str) -> None:
     """A link into the network of an office, and a number that nobody can call, are pointed out."""
     project.write("docs/gioi-thieu.md", f"# Giới thiệu\n\nMột đoạn.\n\nXem [chỗ này]({link}).\n")
-    told = [line for line in dead_parts.warnings(project.load()) if "gioi-thieu" in line]
+    told = [line for line in dead_links.warnings(project.load()) if "gioi-thieu" in line]
     assert bool(told) == bool(words)
     assert all(line.startswith(f"Nên xem lại docs/gioi-thieu.md:5: liên kết {link}: {words}") for line in told)
 
@@ -86,5 +86,5 @@ def test_addresses_of_an_office_in_a_text(project: Project) -> None:
         "data/thong-bao.yml",
         '- {ma: a, muc_do: khan, noi_dung: "Mở http://may-chu", tu: 2026-11-17, den: 2026-12-05}\n',
     )
-    told = [line.split(": ")[0].removeprefix("Nên xem lại ") for line in dead_parts.warnings(project.load())]
+    told = [line.split(": ")[0].removeprefix("Nên xem lại ") for line in dead_links.warnings(project.load())]
     assert sorted(told) == ["data/thong-bao.yml:1", *["docs/gioi-thieu.md:3"] * 3]
