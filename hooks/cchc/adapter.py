@@ -27,7 +27,7 @@ from .core.memo import program
 from .core.problems import ContentError
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
 from .first_look import FirstLook
-from .frame import Entry, without_unused
+from .frame import MenuEntry, without_unused
 from .mkdocs_pages import Texts, ThemePages, list_own_files, menu_titles, nav_files, settings, without_empty
 from .page_memo import PageMemo
 from .press import Press
@@ -173,8 +173,8 @@ def add_frame(context: TemplateContext, config: MkDocsConfig) -> TemplateContext
     return context
 
 
-def _menu(nav: Navigation) -> tuple[Entry, ...]:
-    return tuple(Entry(str(item.title), item.url.removeprefix("./")) for item in nav.items)
+def _menu(nav: Navigation) -> tuple[MenuEntry, ...]:
+    return tuple(MenuEntry(str(item.title), item.url.removeprefix("./")) for item in nav.items)
 
 
 def finish_page(html: str, config: MkDocsConfig) -> str:

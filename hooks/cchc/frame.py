@@ -17,7 +17,7 @@ from .views.head import Heads
 _UNUSED = re.compile(r'\s*<input class="md-toggle"[^>]*>|\s*<label class="md-overlay"[^>]*></label>')
 
 
-class Entry(NamedTuple):
+class MenuEntry(NamedTuple):
     """An entry of the menu: its words, and its address from the root of the site."""
 
     title: str
@@ -33,7 +33,7 @@ class Frame:
         self._head: Any = templates.get_template("head.html").module
 
         @cache
-        def top(root: str, menu: tuple[Entry, ...], here: int | None, current: str) -> str:
+        def top(root: str, menu: tuple[MenuEntry, ...], here: int | None, current: str) -> str:
             template = templates.get_template("top.html")
             return template.render(root=root, site=site, first=first, menu=menu, here=here, current=current)
 
@@ -43,7 +43,7 @@ class Frame:
 
         self._top, self._foot = top, foot
 
-    def top(self, root: str, menu: tuple[Entry, ...], here: int | None, exact: bool) -> str:
+    def top(self, root: str, menu: tuple[MenuEntry, ...], here: int | None, exact: bool) -> str:
         """All above the body.
 
         `here` is the index of the menu's entry that is the page itself (`exact`), or one above it.

@@ -23,7 +23,7 @@ from mkdocs.utils import get_relative_url
 from .core import external_links, shipped
 from .core.page import Page
 from .core.resources import THEME, WHOLE
-from .frame import Entry, without_unused
+from .frame import MenuEntry, without_unused
 from .page_memo import Text
 from .press import EDIT, SLOTS
 from .site import Site
@@ -141,7 +141,7 @@ def list_own_files(theme: Theme) -> None:
     theme.get_env = get_env  # type: ignore[method-assign]
 
 
-def settings(config: MkDocsConfig, menu: Sequence[Entry]) -> Iterator[str | bytes]:
+def settings(config: MkDocsConfig, menu: Sequence[MenuEntry]) -> Iterator[str | bytes]:
     """What MkDocs and the frame are told, and what pages hold of it."""
     files = (Path(config.config_file_path), WHOLE / shipped.SETTINGS)
     yield from (config.site_name, config.site_url or "", repr(menu))

@@ -15,7 +15,7 @@ from .build import Build
 from .core import compounds, external_links, render, unbroken
 from .core.page import Page
 from .core.site_folder import SiteFolder
-from .frame import Entry
+from .frame import MenuEntry
 from .page_memo import CachedPage, CacheUpdate, Made, Narrow, PageMemo, Parts, Text, narrowed, packed
 
 SLOTS = ("title", "head", "canonical", "body", "edit", "outline", "top", "foot")
@@ -51,7 +51,7 @@ class Press:
     frames: Frames
     text: Callable[[Page, str], Text]
     memo: PageMemo
-    menu: tuple[Entry, ...]
+    menu: tuple[MenuEntry, ...]
     titles: Mapping[str, str]
     home: str
     name: str

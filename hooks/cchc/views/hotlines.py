@@ -81,7 +81,7 @@ def cards(lines: Sequence[HotlineEntry], unit: Unit) -> Iterator[Asset]:
 
 
 def contact(line: Hotline, unit: Unit) -> bytes:
-    """The contact of a line as vCard (RFC 6350): whom one calls, where, about what."""
+    """The contact of a line as vCard: whom one calls, where, about what."""
     own = line.group not in {"tinh", "quoc_gia"}
     name = f"{line.name} ({unit.full})" if own and unit.name not in line.name else line.name
     extended = [phone.shown for phone in line.phones if phone.extension]

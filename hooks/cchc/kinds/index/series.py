@@ -139,7 +139,7 @@ class Series:
 
     @property
     def rank(self) -> str:
-        """`hạng 20 trong 61`, as far as it is known."""
+        """`hạng 20/61`, as far as it is known."""
         return rank(self.newest) if self.newest else ""
 
     def _components(self) -> Iterator[gauge.GaugeRow]:
@@ -180,7 +180,7 @@ def _comparable(index: Index, one: int, other: int) -> bool:
 
 
 def rank(year: Year) -> str:
-    """`hạng 20 trong 61`; empty where there is none."""
+    """`hạng 20/61`; empty where there is none."""
     return f"hạng {year.rank}/{year.among}" if year.rank else ""
 
 

@@ -47,7 +47,7 @@ class File:
 
     @property
     def label(self) -> str:
-        """`Quý I năm 2026: CSV, mở bằng Excel`: for the link to it."""
+        """`Quý I năm 2026: CSV, cho phần mềm`: for the link to it."""
         name = f"{self.table.name}: " if self.table and self.table.name else ""
         return f"{name}{_LABELS.get(self.form, self.form)}"
 
