@@ -48,38 +48,50 @@ def right_pictures(here: Here) -> Iterator[Problem]:
     named = {f"docs/{file}" for file in images.referenced(here).errors}
     for path in sorted(images.files(here) - named):
         if posixpath.splitext(path)[1].lower() in image_file.UNSUPPORTED:
-            yield Problem(path, 1, "tệp", image_file.why_unusable(here.root / path), path.rsplit("/", 1)[-1])
+            yield Problem(path, 1, "tệp", image_file.why_unusable(here.root / path), posixpath.basename(path))
 
 
 def known_files(here: Here) -> Iterator[Problem]:
     """Tệp trong docs/ và data/ phải có đuôi đúng: .md cho bài viết, .yml cho dữ liệu, hoặc là tệp đính kèm."""
-    for path in sorted(images.files(here)):
-        name = path.rsplit("/", 1)[-1]
-        suffix = posixpath.splitext(name)[1]
-        if suffix.lower() in image_file.UNSUPPORTED:
-            continue  # right_pictures tells of these
-        if suffix != ".md" and suffix.lower() not in ATTACHMENTS:
-            kinds = " ".join(sorted(ATTACHMENTS))
-            message = f"tệp này không đăng được; bài viết phải có đuôi .md, tệp đính kèm một trong: {kinds}"
-            example = f"{slug(posixpath.splitext(name)[0].removesuffix('.md'))}.md"
-            if suffix.lower() in {".yml", ".yaml"}:
-                message, example = "tệp này không đăng được; tệp dữ liệu đặt ở data/", f"data/{path[len('docs/') :]}"
-            yield Problem(path, 1, "tệp", message, name, example)
-        elif suffix != ".md" and not image_file.NAME.fullmatch(name):
-            message = "tên tệp đính kèm chỉ gồm chữ không dấu, chữ số và gạch nối, không có khoảng trắng"
-            yield Problem(path, 1, "tệp", message, name, image_file.right_name(here.root / path))
     schemas = {schema_files.path(kind) for kind in here.read.kinds}
-    attached = {f"{paper.source.path.rsplit('/', 1)[0]}/{paper.data.signed_file}" for paper in here.read[report.KIND]}
-    for path in files(here.root, "data", without=()):
-        name = path.rsplit("/", 1)[-1]
-        if not name.startswith(".") and path not in schemas and not here.read.kind_of(path) and path not in attached:
-            message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
-            example = f"{report.FOLDER}/2024/92-bc-ubnd.yml"
-            if path.startswith(f"{report.FOLDER}/") and path.lower().endswith(".pdf"):
-                if not here.read.sound(report.KIND):
-                    continue  # the report that names it may be the one that cannot be read
-                message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục “tep_da_ky” của báo cáo"
-                example = f"tep_da_ky: {slug(posixpath.splitext(name)[0])}.pdf"
-            if path.endswith(".md"):
-                message, example = "tệp này không được đọc; bài viết đặt ở docs/", f"docs/{path[len('data/') :]}"
-            yield Problem(path, 1, "tệp", message, name, example)
+    signed = {f"{posixpath.dirname(paper.source.path)}/{paper.data.signed_file}" for paper in here.read[report.KIND]}
+    unread = (
+        path
+        for path in files(here.root, "data", without=())
+        if not posixpath.basename(path).startswith(".") and path not in schemas | signed and not here.read.kind_of(path)
+    )
+    wrong = {path: _wrong_in_docs(here, path) for path in sorted(images.files(here))}
+    wrong |= {path: _wrong_in_data(here, path) for path in unread}
+    for path, (message, example) in wrong.items():
+        if message:
+            yield Problem(path, 1, "tệp", message, posixpath.basename(path), example)
+
+
+def _wrong_in_docs(here: Here, path: str) -> tuple[str, str]:
+    """What is wrong with the name of a file in docs/, and a right one; both empty where nothing is."""
+    stem, suffix = posixpath.splitext(posixpath.basename(path))
+    if suffix == ".md" or suffix.lower() in image_file.UNSUPPORTED:  # right_pictures tells of these
+        return "", ""
+    if suffix.lower() in {".yml", ".yaml"}:
+        return "tệp này không đăng được; tệp dữ liệu đặt ở data/", f"data/{path.removeprefix('docs/')}"
+    if suffix.lower() not in ATTACHMENTS:
+        known = " ".join(sorted(ATTACHMENTS))
+        message = f"tệp này không đăng được; bài viết phải có đuôi .md, tệp đính kèm một trong: {known}"
+        return message, f"{slug(stem.removesuffix('.md'))}.md"
+    if not image_file.NAME.fullmatch(f"{stem}{suffix}"):
+        message = "tên tệp đính kèm chỉ gồm chữ không dấu, chữ số và gạch nối, không có khoảng trắng"
+        return message, image_file.right_name(here.root / path)
+    return "", ""
+
+
+def _wrong_in_data(here: Here, path: str) -> tuple[str, str]:
+    """What to do with a file in data/ that nothing reads, and an example; both empty where that is not known."""
+    if path.endswith(".md"):
+        return "tệp này không được đọc; bài viết đặt ở docs/", f"docs/{path.removeprefix('data/')}"
+    if path.startswith(f"{report.FOLDER}/") and path.lower().endswith(".pdf"):
+        if not here.read.sound(report.KIND):  # the report that names it may be the one that cannot be read
+            return "", ""
+        message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục “tep_da_ky” của báo cáo"
+        return message, f"tep_da_ky: {slug(posixpath.splitext(posixpath.basename(path))[0])}.pdf"
+    message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
+    return message, f"{report.FOLDER}/2024/92-bc-ubnd.yml"
