@@ -10,6 +10,7 @@ from ..core import canonical
 from ..core.folders import files
 from ..core.kind import Kind
 from ..core.source import Data, read_text
+from ..core.switch import is_yes
 from ..core.yaml_reader import parse
 from ..every import KINDS
 from ..kinds import (
@@ -162,4 +163,4 @@ def _parts(data: Data) -> Iterator[Row]:
 
 
 def _is_sample(row: Row) -> bool:
-    return str(row.get("mau", "")).lower() in {"true", "có", "co"}
+    return is_yes(row.get("mau"))

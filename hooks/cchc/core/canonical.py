@@ -21,13 +21,12 @@ from .dates import Moment
 from .fields import text_or_list
 from .record import Record, as_list, models
 from .source import Data
+from .switch import NO, YES
 from .yaml_reader import LOADER
 from .yaml_writer import Plain, Quoted, dump_lines
 
 PLAIN_TYPES = {bool, int, Decimal, date, Moment}
 _NUMBER_1_2 = re.compile(r"[-+]?(\.?\d[\d_.]*([eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+|\.(inf|nan))", re.I)
-_YES = ("true", "True", "có", "co")
-_NO = ("false", "False", "không", "khong")
 _TITLE = re.compile(r"# (.+?)\s*(?:\n+|$)")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#", re.M)
 
@@ -103,8 +102,8 @@ def _value(annotation: Any, data: Data) -> object:
 
 def _scalar(annotation: Any, data: str) -> str:
     written = set(leaves(annotation))
-    if bool in written and data in (*_YES, *_NO):
-        return Plain("true" if data in _YES else "false")
+    if bool in written and data in (*YES, *NO):
+        return Plain("true" if data in YES else "false")
     return Plain(data) if written & PLAIN_TYPES else _text(data)
 
 

@@ -16,7 +16,7 @@ from typing import Annotated, Any, ClassVar, Generic, TypeVar, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from . import placeholder, web_address
+from . import placeholder, switch, web_address
 from .fields import TEXT_OR_LIST, Matches, Pattern, choices
 from .memo import digest
 from .problems import Problem
@@ -72,20 +72,6 @@ def _lines(value: object) -> list[object]:
     return [line for line in value.split("\n") if line.strip()] if isinstance(value, str) and several else [value]
 
 
-_YES_NO = "chỉ ghi true (có) hoặc false (không)"
-
-
-def _flag(value: object) -> bool:
-    match value:
-        case bool():
-            return value
-        case "true" | "True" | "có" | "co":
-            return True
-        case "false" | "False" | "không" | "khong":
-            return False
-    raise PydanticCustomError("cchc", _YES_NO)
-
-
 _WEB = Matches(
     r'[Hh][Tt][Tt][Pp][Ss]?://[^\s/"<>\[\]]+\.[^\s/"<>\[\]]+(/[^\s"<>]*)?',
     "địa chỉ trang phải bắt đầu bằng https:// hoặc http:// và không có dấu cách",
@@ -107,7 +93,9 @@ def _link(value: str) -> str:
 Text = Annotated[str, BeforeValidator(_one_line), AfterValidator(_filled)]
 Paragraphs = Annotated[tuple[Text, ...], BeforeValidator(as_list), TEXT_OR_LIST]
 Flag = Annotated[
-    bool, BeforeValidator(_flag), Pattern("[Tt]rue|[Ff]alse|có|co|không|khong", _YES_NO, ("boolean", "string"))
+    bool,
+    BeforeValidator(switch.read),
+    Pattern("[Tt]rue|[Ff]alse|có|co|không|khong", switch.MESSAGE, ("boolean", "string")),
 ]
 Web = Annotated[Text, AfterValidator(web_address.outside), _WEB, AfterValidator(web_address.untracked)]
 Link = Annotated[Text, AfterValidator(_link), _LINK]

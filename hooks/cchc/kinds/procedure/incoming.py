@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...core import legacy
+from ...core.switch import is_yes
 from ...core.text import fold
 from ...core.yaml_writer import Value
 from . import cleaning, export_json, export_shape
@@ -131,9 +132,8 @@ def merged(old: Mapping[str, Value], new: Mapping[str, Value]) -> tuple[Mapping[
 
 def _samples(old: Mapping[str, Value]) -> list[str]:
     """The keys of a file that hold a sample and no notes of the commune."""
-    marked = str(old.get(_SAMPLE, "")).lower() in {"true", "có", "co"}
     wrong = [key for key in ("ghi_chu", "thay_doi") if _of_sample(old.get(key))]
-    if not marked:
+    if not is_yes(old.get(_SAMPLE)):
         return wrong
     return [key for key in old if key not in _LOCAL or key in wrong]
 
