@@ -42,7 +42,7 @@ _KEY, _NAV, _TEXTS, _MEMO, _LOG = "cchc", "cchc_nav", "cchc_texts", "cchc_memo",
 class UncopiedImage(File):
     """An image as staff uploaded it: texts may name it, but only files without its metadata are published."""
 
-    def copy_file(self, dirty: bool = False) -> None:
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  # MkDocs calls it
         """Nothing is copied: the camera may have written into it where and when it was taken."""
 
 

@@ -92,7 +92,7 @@ class Build:
     def _image_html(self, root: str) -> Callable[[ResponsiveImage, str, bool], str]:
         """The template's macro for images, for a page whose way to the root of the site is `root`."""
 
-        def rendered(image: ResponsiveImage, alt: str, eager: bool) -> str:
+        def rendered(image: ResponsiveImage, alt: str, eager: bool) -> str:  # noqa: FBT001  # called back so
             macros: Any = self.templates.get_template("picture.html").module
             return str(macros.picture(image, root, alt, eager))
 

@@ -75,7 +75,7 @@ def _incoming(file: Path, convert: bool) -> Incoming:
     if not file.name.isprintable():
         raise Refusal("tên tệp có ký tự không nhìn thấy, như dấu xuống dòng; hãy đổi tên tệp rồi nhập lại")
     try:
-        return read.read(file, convert)
+        return read.read(file, convert=convert)
     except read.UnreadableError as error:
         raise Refusal(str(error)) from error
 

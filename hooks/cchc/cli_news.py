@@ -63,7 +63,7 @@ def incoming_news(file: Path, convert: bool) -> Incoming:
     if not file.name.isprintable():
         raise Refusal("tên tệp có ký tự không nhìn thấy, như dấu xuống dòng; hãy đổi tên tệp rồi nhập lại")
     try:
-        return read.read(file, convert, illustrated=True)
+        return read.read(file, convert=convert, illustrated=True)
     except read.UnreadableError as error:
         raise Refusal(str(error)) from error
 

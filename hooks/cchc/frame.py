@@ -43,7 +43,7 @@ class Frame:
 
         self._top, self._foot = top, foot
 
-    def top(self, root: str, menu: tuple[MenuEntry, ...], here: int | None, exact: bool) -> str:
+    def top(self, root: str, menu: tuple[MenuEntry, ...], here: int | None, *, exact: bool) -> str:
         """All above the body.
 
         `here` is the index of the menu's entry that is the page itself (`exact`), or one above it.

@@ -50,10 +50,10 @@ class ThemePages:
         near = tuple((get_relative_url(url, page.url), title) for url, title in above)
         key = (page.root, not page.url, near, bool(page.edit), outlined)
         if key not in self._made:
-            self._made[key] = _SLOT.split(self._rendered(page, above, outlined))
+            self._made[key] = _SLOT.split(self._rendered(page, above, outlined=outlined))
         return self._made[key]
 
-    def _rendered(self, page: Page, above: Sequence[tuple[str, str]], outlined: bool) -> str:
+    def _rendered(self, page: Page, above: Sequence[tuple[str, str]], *, outlined: bool) -> str:
         shown: Any = SimpleNamespace(
             url=page.url or "./",
             title=_MARKS["title"],

@@ -20,7 +20,7 @@ _making: list[SiteFolder] = []  # the site that this process makes: a failed bui
 def start(command: str) -> None:
     """Remember the command of MkDocs (`build`, `serve`): the later builds of a preview are not told it."""
     _command[:] = [command]
-    memo.hold(command == "serve")
+    memo.hold(wanted=command == "serve")
 
 
 def why_unfit(place: Path, root: Path) -> str:

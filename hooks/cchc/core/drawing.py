@@ -119,7 +119,7 @@ def findings(raw: bytes) -> Iterator[tuple[int, str]]:
     parser.ProcessingInstructionHandler = reader.instruction
     parser.StartDoctypeDeclHandler = reader.doctype
     try:
-        parser.Parse(raw, True)
+        parser.Parse(raw, True)  # noqa: FBT003  # expat takes no names
     except _StopError:
         pass
     except (expat.ExpatError, ValueError, LookupError) as error:  # the last two: an encoding that expat cannot read

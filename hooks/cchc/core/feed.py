@@ -33,7 +33,7 @@ class Post:
     html: str = ""
 
 
-def marked(title: str, sample: bool) -> str:
+def marked(title: str, *, sample: bool) -> str:
     """The title of an entry; one about sample data says so."""
     return f"{title} (mẫu)" if sample else title
 

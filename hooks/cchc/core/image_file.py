@@ -118,7 +118,7 @@ def inspect(path: Path) -> ImageInfo:
             image.draft("RGB", (1, 1))  # a JPEG is decoded to its end, at an eighth of its size
             image.load()
             transparent = _transparent(image)
-            content = _content_type(image, format, transparent)
+            content = _content_type(image, format, transparent=transparent)
     except Exception:  # Pillow raises errors of any type on broken files
         raise UnusableImageError(_BROKEN) from None
     return ImageInfo(width=width, height=height, format=_plain(format), content=content, transparent=transparent)
@@ -207,7 +207,7 @@ def _transparent(image: Image.Image) -> bool:
     return isinstance(lowest, int) and lowest < 255
 
 
-def _content_type(image: Image.Image, format: str, transparent: bool) -> ContentType:
+def _content_type(image: Image.Image, format: str, *, transparent: bool) -> ContentType:
     """The content type whose formats take the fewest bytes, tried on a sample.
 
     Only images saved without loss and transparent ones are tried: all others are photos. Where PNG is much lighter

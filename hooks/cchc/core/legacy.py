@@ -92,7 +92,7 @@ def _all_converted(rows: list[str], name: str, words: list[list[str]]) -> list[s
     if not name:
         return rows
     whole = _whole(rows, words)
-    return [_converted(row, some, name, whole) for row, some in zip(rows, words, strict=True)]
+    return [_converted(row, some, name, whole=whole) for row, some in zip(rows, words, strict=True)]
 
 
 def of_font(font: str) -> str:
@@ -135,7 +135,7 @@ def _best(rows: list[str]) -> tuple[str, list[list[str]]]:
     return best, found
 
 
-def _converted(row: str, words: Iterable[str], name: str, whole: bool) -> str:
+def _converted(row: str, words: Iterable[str], name: str, *, whole: bool) -> str:
     """A line converted: all of it, or its suspected words where the rest is Unicode already."""
     decode = _ENCODINGS[name][1]
     if not words and not whole:

@@ -107,7 +107,7 @@ _held: dict[str, tuple[tuple[object, ...], dict[bytes, bytes]]] = {}
 _holds = [True]
 
 
-def hold(wanted: bool) -> None:
+def hold(*, wanted: bool) -> None:
     """Set whether saved caches also stay in memory: not in a process that builds once and needs the room for pages."""
     _holds[:] = [wanted]
     _held.clear()

@@ -127,7 +127,7 @@ def _lunch(before: Span, after: Span, clock: str) -> bool:
     return not after.duty and _LUNCH[0] <= before.end <= clock < after.start <= _LUNCH[1]
 
 
-def sentence(state: State, now: datetime, office: bool = True) -> str:
+def sentence(state: State, now: datetime, *, office: bool = True) -> str:
     """The state in words, none for an unknown one: `Nghỉ lễ, mở lại lúc 07:30 thứ Hai 23/02`.
 
     An `office` opens; a person answers.

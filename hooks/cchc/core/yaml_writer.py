@@ -49,11 +49,11 @@ class _Row(list[object]):
 class _Dumper(yaml.SafeDumper):
     """Block style, lists indented under their key."""
 
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # PyYAML names it
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # PyYAML calls it
         """Write everything out: the loader takes no references."""
         return True
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  # PyYAML names it
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002  # PyYAML calls it
         super().increase_indent(flow, indentless=False)
 
 

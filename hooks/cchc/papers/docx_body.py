@@ -46,14 +46,14 @@ def _write(body: Element, sheet: Sheet, counter: LabelCounter) -> None:
     for annex in sheet.annexes:
         body.append(paragraph("Ngat", props=[section]))
         body.extend(_annex(annex, sheet, counter))
-        section = _numbered_apart(page, annex.landscape)
+        section = _numbered_apart(page, landscape=annex.landscape)
     if not sheet.annexes:
         body.append(paragraph("Ngat"))
     body.append(section)
     add_links(body, sheet.links, sheet.linked)
 
 
-def _numbered_apart(page: Element, landscape: bool) -> Element:
+def _numbered_apart(page: Element, *, landscape: bool) -> Element:
     """The page of an annex: header and footer are those before it, numbers start at 1; it may be on its side."""
     apart = deepcopy(page)
     if landscape:

@@ -34,7 +34,7 @@ def fill(numbering: Element) -> None:
         numbering.append(el("num", el("abstractNumId", val=number), numId=number))
 
 
-def _level(at: int, form: str, shown: str, style: str = "", bold: bool = False, indent: int = 0) -> Element:
+def _level(at: int, form: str, shown: str, style: str = "", *, bold: bool = False, indent: int = 0) -> Element:
     return el(
         "lvl",
         el("start", val=1),

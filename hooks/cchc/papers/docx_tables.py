@@ -14,7 +14,7 @@ def grid(shown: Table, width: float) -> Iterator[Element]:
     small = "Nho" if len(shown.columns) > _MANY_COLUMNS else ""
     widths = [twips(share * width / sum(shown.weights)) for share in shown.weights]
 
-    def cells(texts: Sequence[str], bold: bool) -> Iterator[Element]:
+    def cells(texts: Sequence[str], *, bold: bool) -> Iterator[Element]:
         if len(texts) < len(widths):
             yield cell(sum(widths), paragraph(f"OBang{small}", run(texts[0], "b")), span=len(widths))
             return
@@ -30,6 +30,8 @@ def grid(shown: Table, width: float) -> Iterator[Element]:
         for name, wide in zip(shown.columns, widths, strict=True)
     ]
     last = len(shown.rows) - 1 if shown.totals else -1
-    rows = (row(*cells(texts, place == last), whole=place not in shown.split) for place, texts in enumerate(shown.rows))
+    rows = (
+        row(*cells(texts, bold=place == last), whole=place not in shown.split) for place, texts in enumerate(shown.rows)
+    )
     yield table(TABLE, widths, row(*names, head=True, whole=True), *rows)
     yield paragraph("SauBang")

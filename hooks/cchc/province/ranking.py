@@ -31,17 +31,13 @@ def _ratio(part: int, whole: int) -> Decimal | None:
     return Decimal(part) / whole if whole else None
 
 
-def _yes(holds: bool) -> Decimal:
-    return Decimal(int(holds))
-
-
 def _news(it: Totals, _: datetime) -> Decimal:
     weeks = Decimal((it.last - it.first).days + 1) / 7
     return min(Decimal(1), it.news / (weeks * _PER_WEEK))
 
 
 CRITERIA = (
-    Criterion("Trang mới", "cập nhật trong 3 ngày qua", 10, lambda it, now: _yes(now - it.built <= STALE)),
+    Criterion("Trang mới", "cập nhật trong 3 ngày qua", 10, lambda it, now: Decimal(now - it.built <= STALE)),
     Criterion("Tin, bài", "trung bình mỗi tuần trong kỳ có từ 1 tin, bài; ít hơn thì theo tỷ lệ", 25, _news),
     Criterion(
         "Phản ánh đúng hạn",
@@ -55,12 +51,12 @@ CRITERIA = (
         20,
         lambda it, _: _ratio(it.tried, it.hotlines) if it.hotlines else Decimal(0),
     ),
-    Criterion("Hết dữ liệu mẫu", "không còn mục mẫu nào", 10, lambda it, _: _yes(it.samples == 0)),
+    Criterion("Hết dữ liệu mẫu", "không còn mục mẫu nào", 10, lambda it, _: Decimal(it.samples == 0)),
     Criterion(
         "Dễ dùng cho mọi người",
         "đã kiểm tra và không còn chỗ vướng",
         10,
-        lambda it, _: _yes(it.accessible is not None and it.barriers == 0),
+        lambda it, _: Decimal(it.accessible is not None and it.barriers == 0),
     ),
 )
 RULE = (

@@ -58,16 +58,16 @@ class Cards:
                 category = self.categories[item.meta.category]
                 day = dates.short(item.meta.published.day)
                 return self._card(
-                    f"{category.name} · {day}", item.title, category.light, item.meta.sample, self._photo(item)
+                    f"{category.name} · {day}", item.title, category.light, self._photo(item), sample=item.meta.sample
                 )
             case Report() as report if report.url in self._newest:
                 kicker = f"{report.heading} · {dates.short(report.issued)}"
-                return self._card(kicker, report.about, _GROUND, report.sample)
+                return self._card(kicker, report.about, _GROUND, sample=report.sample)
             case Procedure() as procedure:
                 return self._card("Thủ tục hành chính", procedure.field, _GROUND, sample=False)
         return None
 
-    def _card(self, kicker: str, title: str, ground: str, sample: bool, photo: str = "") -> Card:
+    def _card(self, kicker: str, title: str, ground: str, photo: str = "", *, sample: bool) -> Card:
         """A picture; `kicker` is the small line above the title, `ground` the colour behind both."""
         foot = f"{self.unit.column} – {self.unit.office}"
         return Card(f"Mẫu · {kicker}" if sample else kicker, title, foot, ground, photo)

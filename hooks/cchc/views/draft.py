@@ -213,7 +213,7 @@ def _without_outcomes(sections: Value) -> Value:
 def _annex(request: DraftRequest, count: Count, counted: PeriodCount) -> Value:
     late = any(map(count.late, counted.items))
     rows = [
-        (str(n), it.title, it.kind, short(it.meta.published.day), *_first(count.first_day(it), late),
+        (str(n), it.title, it.kind, short(it.meta.published.day), *_first(count.first_day(it), shown=late),
          count.categories[it.meta.category].name, f"{request.home}{it.url}")
         for n, it in enumerate(reversed(counted.items), 1)
     ]  # fmt: skip
@@ -224,6 +224,6 @@ def _annex(request: DraftRequest, count: Count, counted: PeriodCount) -> Value:
     }
 
 
-def _first(day: date | None, shown: bool) -> tuple[str, ...]:
+def _first(day: date | None, *, shown: bool) -> tuple[str, ...]:
     """The cell of the day on which an item was first on the site, where the annex has that column."""
     return (short(day) if day else "",) if shown else ()

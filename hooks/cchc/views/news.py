@@ -66,7 +66,7 @@ def _channel(here: Here, base: str, name: str, about: str, items: tuple[Sequence
         return Post(
             id=f"{owner.feed_id}{item.url}",
             url=f"{home}{item.url}",
-            title=marked(item.title, item.meta.sample),
+            title=marked(item.title, sample=item.meta.sample),
             summary=item.summary,
             published=item.meta.published.at,
             updated=item.changed.at,

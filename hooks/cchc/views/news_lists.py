@@ -12,7 +12,7 @@ from ..core.page import Page, Slice, paginate
 from ..core.text import shorten
 from ..core.visibility import CountChanges
 from ..kinds.category import Category
-from ..kinds.news import Item
+from ..kinds.news import FOLDER, Item
 from .images import PublishedImages
 from .responsive_image import ResponsiveImage
 
@@ -140,11 +140,18 @@ def pages(news: News, now: datetime, paper_urls: Mapping[str, str], images: Publ
             shown = Slice([item.listed for item in part.items], part.number, part.count, part.base)
             context = {"listing": heading, "part": shown, "categories": news.categories}
             context["images"] = _named((item.picture_url for item in part.items), images)
-            title = part.titled(listing.title)
-            about, parent = listing.meaning, listing.parent
-            listed = bool(listing.items or listing.published)
-            edit = "docs/tin-bai"
-            yield Page(part.url, title, "news_list.html", context, about, "", edit, parent, listing, listed, True)
+            yield Page(
+                part.url,
+                part.titled(listing.title),
+                "news_list.html",
+                context,
+                listing.meaning,
+                edit=FOLDER,
+                parent=listing.parent,
+                about=listing,
+                listed=bool(listing.items or listing.published),
+                narrow=True,
+            )
 
 
 def _listings(news: News, now: datetime) -> Iterator[Listing]:

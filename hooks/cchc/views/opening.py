@@ -72,7 +72,7 @@ def asset(
     return Asset(URL, json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n")
 
 
-def line_data(opening_times: Times, own: bool, office: bool) -> Mapping[str, object]:
+def line_data(opening_times: Times, *, own: bool, office: bool) -> Mapping[str, object]:
     """What the script knows of a line: its hours where it has its `own`, its duties, and whether it is an `office`."""
     if opening_times.always:
         return {"ca_ngay": True}

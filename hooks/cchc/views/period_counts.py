@@ -10,6 +10,7 @@ from ..core.facets import SearchEntry
 from ..core.page import Page, Tally
 from ..core.periods import CUSTOMS, Window
 from ..core.text import lower_first
+from ..kinds import news
 from ..kinds.news import Item
 from .statistics import URL, Count, CountTable, window_url
 
@@ -166,7 +167,7 @@ def pages(years: Sequence[YearPeriods]) -> Iterator[Page]:
     for one in years:
         context = {"year": one.year, "customs": one.customs, "years": [other.year for other in years]}
         title = f"Tin, bài theo kỳ báo cáo năm {one.year}"
-        yield Page(f"{PERIODS}{one.year}/", title, "periods.html", context, edit="docs/tin-bai", parent=URL)
+        yield Page(f"{PERIODS}{one.year}/", title, "periods.html", context, edit=news.FOLDER, parent=URL)
 
 
 def tables(count: Count, items: Sequence[Item]) -> Iterator[CountTable]:

@@ -86,14 +86,14 @@ def pages(quarters: Sequence[Quarter], bases: Sequence[Basis], library: Library)
             "register.html",
             {"quarters": quarters, "bases": grounds},
             "Nội dung, hình thức, thời gian đã công khai trong từng quý.",
-            edit="docs/tin-bai",
+            edit=news.FOLDER,
             parent=document.URL,
         )
     for quarter in quarters:
         title = f"Nội dung đã công khai, {lower_first(quarter.name)}"
         base = f"{quarter.url}so-cong-khai"
         context = {"quarter": quarter, "bases": grounds, "csv": f"{base}.csv", "xlsx": f"{base}.xlsx"}
-        yield Page(quarter.url, title, "register_quarter.html", context, edit="docs/tin-bai", parent=URL)
+        yield Page(quarter.url, title, "register_quarter.html", context, edit=news.FOLDER, parent=URL)
 
 
 def dataset(quarters: Sequence[Quarter]) -> Dataset:

@@ -7,6 +7,7 @@ from datetime import date
 from ..core.dates import short
 from ..core.grouping import grouped
 from ..core.page import Page, paginate
+from ..kinds import news
 from ..kinds.news import KINDS, Item, Listed
 from . import period_comparison, period_counts
 from .period_counts import Summary, YearPeriods
@@ -107,7 +108,7 @@ def pages(
         "xlsx": XLSX,
     }
     about = "Số tin, bài đã đăng theo năm, tháng, chuyên mục, loại và đơn vị, kèm danh mục."
-    edit, filled = "docs/tin-bai", bool(count.total.count)
+    edit, filled = news.FOLDER, bool(count.total.count)
     yield Page(URL, "Thống kê tin, bài", "statistics.html", context, about, edit=edit, listed=filled)
     rows = {id(item): _row(count, item) for item in count.items}  # an item stands in a dozen lists
     for url, title, items in _lists(count, windows):

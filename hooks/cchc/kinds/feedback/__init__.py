@@ -137,7 +137,7 @@ def _channels(here: Here) -> Iterator[Channel]:
         return Post(
             id=f"{here.unit.feed_id}{one.url}",
             url=f"{home}{one.url}",
-            title=marked(f"{one.kind_name} {one.id}: {one.field}", one.sample),
+            title=marked(f"{one.kind_name} {one.id}: {one.field}", sample=one.sample),
             summary=one.text[0],
             published=_closed_at(one),
             updated=_closed_at(one),

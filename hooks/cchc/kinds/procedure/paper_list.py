@@ -67,7 +67,7 @@ def groups(papers: Sequence[RequiredPaper]) -> tuple[PaperGroup, ...]:
                 made.append(PaperGroup(heading))
         if not name:
             continue
-        if _explains(name, noting):
+        if _explains(name, noting=noting):
             made[-1].notes.append(name)
         else:
             noting = False
@@ -93,7 +93,7 @@ def _divided(row: str) -> tuple[str, str]:
     return "", text
 
 
-def _explains(name: str, noting: bool) -> bool:
+def _explains(name: str, *, noting: bool) -> bool:
     """Whether a row is a remark, not a paper."""
     folded = fold(name)
     if _NOTE.match(folded) or _CASE.match(folded):

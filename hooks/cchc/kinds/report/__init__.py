@@ -86,7 +86,7 @@ def _channels(here: Here) -> Iterator[Channel]:
         return Post(
             id=f"{here.unit.feed_id}{one.url}",
             url=f"{home}{one.url}",
-            title=marked(f"{one.heading}: {one.about}", one.sample),
+            title=marked(f"{one.heading}: {one.about}", sample=one.sample),
             summary=f"{one.subject} ({period})" if period else one.subject,
             published=_issued(one),
             updated=_issued(one),

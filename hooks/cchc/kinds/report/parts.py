@@ -125,7 +125,7 @@ def matrix_table(figure: Figure) -> Table:
     assert figure.matrix is not None
     rows = [(line.name, *map(_cell, line.values)) for line in figure.matrix.all_rows]
     caption = f"{figure.name} (đơn vị tính: {figure.measure})"
-    return Table.of(caption, ("Nội dung", *figure.matrix.columns), rows, bool(figure.matrix.total))
+    return Table.of(caption, ("Nội dung", *figure.matrix.columns), rows, totals=bool(figure.matrix.total))
 
 
 def _cell(value: Decimal | None) -> str:

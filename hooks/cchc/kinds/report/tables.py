@@ -32,7 +32,9 @@ class Table:
     wide: bool = False
 
     @classmethod
-    def of(cls, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], totals: bool = False) -> "Table":
+    def of(
+        cls, caption: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, totals: bool = False
+    ) -> "Table":
         """A table whose columns are as wide as their words ask."""
         whole = [row for row in rows if len(row) == len(columns)]
         sides = [[row[place] for row in whole] for place in range(len(columns))]

@@ -124,7 +124,7 @@ class Reader:
     def text(self, element: Element) -> str:
         """The text of a paragraph; runs in legacy fonts are converted and noted, symbols are what they show."""
         out = ""
-        for piece, set_font in self.runs(element, "", self.styles.capitals(element)):
+        for piece, set_font in self.runs(element, "", capitals=self.styles.capitals(element)):
             font = set_font or self.styles.font(element)
             meant = legacy.from_font(piece, font, sure=bool(legacy.of_font(font)) and self.encoded)
             if meant != piece:
@@ -138,7 +138,7 @@ class Reader:
             self.outside.append(TextLine(self.count, f"ký hiệu của phông {font}", why="ký hiệu máy không đọc được"))
         return text.replace(symbols.UNKNOWN, "")
 
-    def runs(self, element: Element, font: str, capitals: bool) -> Iterator[tuple[str, str]]:
+    def runs(self, element: Element, font: str, *, capitals: bool) -> Iterator[tuple[str, str]]:
         """Pieces of text as they are shown, with the font that is set on their run."""
         for child in element:
             if child.tag in _SKIPPED or child.tag == _FALLBACK:
@@ -158,7 +158,8 @@ class Reader:
             elif isinstance(child.tag, str):
                 is_run = child.tag == qn("w:r")
                 inner = self.styles.run_font(child) if is_run else font
-                yield from self.runs(child, inner, self.styles.run_capitals(child, capitals) if is_run else capitals)
+                own = self.styles.run_capitals(child, inherited=capitals) if is_run else capitals
+                yield from self.runs(child, inner, capitals=own)
 
     def table(self, element: Element) -> Iterator[TextLine]:
         """A table of data; one that only lays out head or foot gives its lines, column by column."""

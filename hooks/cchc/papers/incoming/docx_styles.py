@@ -99,7 +99,7 @@ class Styles:
         marks = (style.find(f"{qn('w:rPr')}/{qn('w:caps')}") for style in self.chain(paragraph))
         return next((_on(mark) for mark in marks if mark is not None), False)
 
-    def run_capitals(self, run: Element, inherited: bool) -> bool:
+    def run_capitals(self, run: Element, *, inherited: bool) -> bool:
         """The same of a run."""
         mark = run.find(f"{qn('w:rPr')}/{qn('w:caps')}")
         return inherited if mark is None else _on(mark)

@@ -163,10 +163,10 @@ def _goes_on(before: TextLine, line: TextLine, width: int) -> bool:
     wrapped = near and bool(width) and _full(before, width)
     if text[0].islower():
         return wrapped or not ended
-    return near and not ended and _alike(before, line, wrapped)
+    return near and not ended and _alike(before, line, wrapped=wrapped)
 
 
-def _alike(before: TextLine, line: TextLine, wrapped: bool) -> bool:
+def _alike(before: TextLine, line: TextLine, *, wrapped: bool) -> bool:
     """Whether the next line, which begins no sentence in small letters, may be the rest of one begun before."""
     if line.text.strip()[0] in "(0123456789" and len(before.text) >= _SENTENCE:
         return True

@@ -20,13 +20,13 @@ class Outline:
     parts: tuple[Part, ...]
 
 
-def outline(lines: Sequence[TextLine], ledger: Ledger, articles: bool = False) -> Outline:
+def outline(lines: Sequence[TextLine], ledger: Ledger, *, articles: bool = False) -> Outline:
     """The headings of joined lines with what stands under them."""
     root = Part("", "", 0, 0)
     opening: list[str] = []
     stack = [root]
     for line in tables(lines):
-        found = None if line.rows else _label(line, articles, names=_unnamed(stack[-1]))
+        found = None if line.rows else _label(line, articles=articles, names=_unnamed(stack[-1]))
         if found:
             _open(stack, found, line, ledger)
         elif line.rows:
@@ -57,7 +57,7 @@ def has_articles(lines: Sequence[TextLine]) -> bool:
     return numbers[:2] in ([1], [1, 2])
 
 
-def _label(line: TextLine, articles: bool, *, names: bool) -> Label | None:
+def _label(line: TextLine, *, articles: bool, names: bool) -> Label | None:
     """The label that a line begins with; a line in a heading style has one of its own, unless it `names` the part."""
     if line.dash:
         return None

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from ...core import legacy
+from ...core.amount import thousands
 from ...core.text import clean
 from . import docx_package, html_read, office
 from .lines import FromAbove, FromLeft, TextLine
@@ -47,7 +48,7 @@ class Incoming:
         return f"{self.unit} {number}: " if number else ""
 
 
-def read(path: Path, convert: bool = False, *, illustrated: bool = False) -> Incoming:
+def read(path: Path, *, convert: bool = False, illustrated: bool = False) -> Incoming:
     """The paper in a file; with `convert`, text in an old encoding is converted; with `illustrated`, it has pictures.
 
     Raises:
@@ -67,7 +68,7 @@ def read(path: Path, convert: bool = False, *, illustrated: bool = False) -> Inc
     if not raw.strip():
         raise UnreadableError(f"tệp {path.name} trống, chưa có nội dung")
     _known(path, raw)
-    incoming = _taken(path, raw, convert, illustrated)
+    incoming = _taken(path, raw, convert=convert, illustrated=illustrated)
     if not any(re.search(r"\w", line.words) for line in incoming.lines):
         raise UnreadableError(f"tệp {path.name} không có chữ nào; nếu là bản chụp thì phải gõ lại hoặc nhận dạng chữ")
     return incoming
@@ -104,26 +105,26 @@ def _package(name: str, raw: bytes) -> None:
         raise UnreadableError(f"tệp {name} không phải tệp Word .docx hoặc bị hỏng; {WORD_AGAIN}")
 
 
-def _taken(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming:
+def _taken(path: Path, raw: bytes, *, convert: bool, illustrated: bool) -> Incoming:
     """Read a paper by the type of its bytes, not by the ending of its name."""
     if raw.startswith(b"%PDF"):
         from .pdf_read import lines_of  # noqa: PLC0415  # a third of a second that no other command needs
 
         lines, aside, pages = lines_of(path.name, raw)
-        made = _converted(path, "dòng", (*lines, *aside), len(lines), (), convert)
+        made = _converted(path, "dòng", (*lines, *aside), len(lines), (), convert=convert)
         return replace(made, pictured=tuple(f"trang {page}" for page in pages))
     if raw.startswith(b"PK") and docx_package.main_part(raw):
-        return _docx(path, raw, convert, illustrated)
+        return _docx(path, raw, convert=convert, illustrated=illustrated)
     if html_read.is_html(raw):
         rows = html_read.rows(raw)
         lines = tuple(TextLine(number, row) for number, row in enumerate(rows, 1) if row.strip())
-        return _converted(path, "dòng", lines, len(lines), (), convert)
+        return _converted(path, "dòng", lines, len(lines), (), convert=convert)
     if raw.startswith((b"PK", _OLE[:4], b"{\\rtf")):
-        return _docx(path, office.as_docx(path.name, raw), convert, illustrated)
-    return _text(path, raw, convert)
+        return _docx(path, office.as_docx(path.name, raw), convert=convert, illustrated=illustrated)
+    return _text(path, raw, convert=convert)
 
 
-def _docx(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming:
+def _docx(path: Path, raw: bytes, *, convert: bool, illustrated: bool) -> Incoming:
     from .docx_read import Reader  # noqa: PLC0415  # a third of a second that no other command needs
 
     try:
@@ -138,7 +139,7 @@ def _docx(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming:
         raise UnreadableError(f"tệp {path.name} bị hỏng; mở bằng Word, để Word sửa rồi lưu lại") from error
     if not complete:
         raise UnreadableError(f"tệp {path.name} có chỗ không đọc được hết; {WORD_AGAIN}")
-    made = _converted(path, "đoạn", (*lines, *aside), len(lines), reader.garbled, convert)
+    made = _converted(path, "đoạn", (*lines, *aside), len(lines), reader.garbled, convert=convert)
     pictured = () if illustrated else tuple(f"đoạn {number}" for number in reader.pictured)
     return replace(made, pictures=pictures, pictured=pictured)
 
@@ -146,13 +147,11 @@ def _docx(path: Path, raw: bytes, convert: bool, illustrated: bool) -> Incoming:
 def _short_enough(path: Path, size: int, unit: str) -> None:
     """Refuse a paper of so many paragraphs or lines that reading it would take minutes."""
     if size > MAX_PARAGRAPHS:
-        most = f"{MAX_PARAGRAPHS:,}".replace(",", ".")
-        raise UnreadableError(
-            f"tệp {path.name} dài quá {most} {unit}; hãy bỏ các {unit} trống hoặc chia thành nhiều tệp"
-        )
+        long = f"tệp {path.name} dài quá {thousands(MAX_PARAGRAPHS)} {unit}"
+        raise UnreadableError(f"{long}; hãy bỏ các {unit} trống hoặc chia thành nhiều tệp")
 
 
-def _text(path: Path, raw: bytes, convert: bool) -> Incoming:
+def _text(path: Path, raw: bytes, *, convert: bool) -> Incoming:
     text = re.sub("\r\n?|\f", "\n", _decoded(path, raw))
     rows, lines, spaced = text.split("\n"), [], False
     _short_enough(path, len(rows), "dòng")
@@ -161,7 +160,7 @@ def _text(path: Path, raw: bytes, convert: bool) -> Incoming:
         if shown.strip():
             lines.append(TextLine(number, shown, spaced=spaced, bold=row.strip().startswith("**")))
         spaced = not shown.strip()
-    return _converted(path, "dòng", tuple(lines), len(lines), (), convert)
+    return _converted(path, "dòng", tuple(lines), len(lines), (), convert=convert)
 
 
 def _decoded(path: Path, raw: bytes) -> str:
@@ -179,7 +178,7 @@ def _decoded(path: Path, raw: bytes) -> str:
 
 
 def _converted(
-    path: Path, unit: str, lines: tuple[TextLine, ...], own: int, fonts: tuple[legacy.Finding, ...], convert: bool
+    path: Path, unit: str, lines: tuple[TextLine, ...], own: int, fonts: tuple[legacy.Finding, ...], *, convert: bool
 ) -> Incoming:
     """The lines in one Unicode form; text in an old encoding is refused, or converted where that was asked for."""
     found = (*fonts, *_findings(lines))

@@ -68,7 +68,7 @@ def recognise(lines: Sequence[TextLine]) -> Recognised:
     middle = joined_paragraphs([line for line in kept[top.rest : foot] if line.text.strip() or line.rows])
     decides = paper_types.decides(top.type)
     rest, addressees = _addressees(middle, ledger)
-    rest, authority, grounds = _grounds(rest, ledger, decides)
+    rest, authority, grounds = _grounds(rest, ledger, decides=decides)
     rest, closing, ended = _closing(rest, ledger)
     parts = outline(rest, ledger, articles=decides or has_articles(rest))
     opening, last = parts.opening, closing
@@ -115,7 +115,7 @@ def _addressees(lines: Sequence[TextLine], ledger: Ledger) -> tuple[Sequence[Tex
 
 
 def _grounds(
-    lines: Sequence[TextLine], ledger: Ledger, decides: bool
+    lines: Sequence[TextLine], ledger: Ledger, *, decides: bool
 ) -> tuple[Sequence[TextLine], str, tuple[str, ...]]:
     """What the paper rests on; before it, in a quyết định, who decides, and after it the word itself."""
     grounds: list[str] = []

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from ...core.kind import Here
-from ...kinds import unit
+from ...kinds import news, unit
 from ..forms.choices import choices
 from . import collections, shapes
 
@@ -47,7 +47,7 @@ def _cms(here: Here) -> dict[str, Any]:
         "logo_url": "../../assets/icon.svg",
         "logout_redirect_url": "./",
         "show_preview_links": False,
-        "media_folder": "docs/tin-bai",
+        "media_folder": news.FOLDER,
         "public_folder": "",
         "media_libraries": {"default": {"config": _PICTURES}, "stock_assets": {"providers": []}},
         "output": {"omit_empty_optional_fields": True},
