@@ -22,6 +22,7 @@ from .core import command
 SUMMARY = "GITHUB_STEP_SUMMARY"
 STARTED = "CCHC_TREN_GITHUB"  # set for commands that a run starts without its own variables
 _SECONDS = 30
+_BYTES = 1_000_000
 _BOT = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
 
 
@@ -39,6 +40,12 @@ def check(root: Path) -> str:
 def running() -> bool:
     """Whether this is a run of GitHub Actions."""
     return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def page() -> str:
+    """The page of the repository; empty elsewhere than in a run."""
+    server, repository = os.environ.get("GITHUB_SERVER_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
+    return f"{server}/{repository}" if server and repository else ""
 
 
 def branch() -> str:
@@ -134,24 +141,29 @@ def git_environment() -> Mapping[str, str]:
     }
 
 
-def _asked(path: str, wanted: Mapping[str, str]) -> bytes:
-    """What GitHub answers to a request about this repository.
+def asked(path: str, wanted: Mapping[str, str] | None = None, *, seconds: int = _SECONDS) -> bytes:
+    """What GitHub answers to a question about this repository or, with what is `wanted`, to a request.
+
+    https://docs.github.com/en/rest/about-the-rest-api/api-versions
 
     Raises:
-        RequestError: this is no run of GitHub Actions.
-        OSError: no answer; an HTTPError where it is a refusal.
+        RequestError: this is no run of GitHub Actions, or one without a token.
+        OSError: no answer in so many seconds; an HTTPError where it is a refusal.
     """
     api, repository = os.environ.get("GITHUB_API_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
     token = os.environ.get("GH_TOKEN", "")
-    if not (api and repository and token):
+    if not (api.startswith(("https://", "http://127.0.0.1:")) and repository and token):
         raise RequestError("Không ở trong lần chạy của GitHub nên máy không yêu cầu được gì; hãy tự làm trên GitHub.")
-    request = urllib.request.Request(  # the runner says which address
-        f"{api}/repos/{repository}/{path}",
-        data=json.dumps(wanted).encode(),
-        headers={"Authorization": f"Bearer {token}", "Accept": "application/vnd.github+json"},
-    )
-    with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
-        return bytes(answer.read())
+    headers = {
+        "Accept": "application/vnd.github+json",
+        "Authorization": f"Bearer {token}",
+        "User-Agent": "cchc",
+        "X-GitHub-Api-Version": "2022-11-28",
+    }
+    data = None if wanted is None else json.dumps(wanted).encode()
+    request = urllib.request.Request(f"{api}/repos/{repository}/{path}", data=data, headers=headers)
+    with urllib.request.urlopen(request, timeout=seconds) as answer:
+        return bytes(answer.read(_BYTES))
 
 
 def open_request(head: str, title: str, body: str) -> str:
@@ -162,7 +174,7 @@ def open_request(head: str, title: str, body: str) -> str:
     """
     wanted = {"title": title, "body": body, "head": head, "base": branch() or "main"}
     try:
-        return str(json.loads(_asked("pulls", wanted))["html_url"])
+        return str(json.loads(asked("pulls", wanted))["html_url"])
     except urllib.error.HTTPError as error:
         if error.code in {403, 404}:
             why = (
@@ -184,7 +196,7 @@ def started(workflow: str) -> str:
     """
     by_hand = f"hãy mở Actions › {workflow} › Run workflow trên GitHub để đăng trang"
     try:
-        _asked(f"actions/workflows/{workflow}/dispatches", {"ref": branch() or "main"})
+        asked(f"actions/workflows/{workflow}/dispatches", {"ref": branch() or "main"})
     except RequestError as error:
         return f"{error} {by_hand[0].upper()}{by_hand[1:]}."
     except urllib.error.HTTPError as error:
@@ -196,11 +208,10 @@ def started(workflow: str) -> str:
 
 def compare_link(head: str) -> str:
     """The page on which a person asks for the merge of a branch; empty elsewhere than in a run."""
-    server, repository = os.environ.get("GITHUB_SERVER_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
-    return f"{server}/{repository}/compare/{quote(branch())}...{quote(head)}?expand=1" if server else ""
+    return f"{page()}/compare/{quote(branch())}...{quote(head)}?expand=1" if page() else ""
 
 
 def run_link() -> str:
     """The page of this run; empty elsewhere."""
-    server, repository, run = (os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "RUN_ID"))
-    return f"{server}/{repository}/actions/runs/{run}" if server and run else ""
+    run = os.environ.get("GITHUB_RUN_ID", "")
+    return f"{page()}/actions/runs/{run}" if page() and run else ""

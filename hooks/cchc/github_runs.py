@@ -6,7 +6,6 @@ https://docs.github.com/en/rest/actions/workflow-runs#list-workflow-runs-for-a-r
 import http.client
 import json
 import os
-import urllib.request
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -15,37 +14,24 @@ from .core.dates import VIETNAM
 from .core.origin import FailedRun, Origin
 
 _SECONDS = 10
-_BYTES = 1_000_000
 
 
 def origin() -> Origin:
     """Where this build comes from; the last failure is asked for where the run has a token (GH_TOKEN)."""
-    server, repository = os.environ.get("GITHUB_SERVER_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
     commit = os.environ.get("GITHUB_SHA", "")
-    if not (github.running() and server and repository and commit):
+    if not (github.running() and github.page() and commit):
         return Origin(__version__)
-    asked, failed = _last_failure(repository)
-    return Origin(__version__, commit, f"{server}/{repository}/commit/{commit}", asked, failed)
+    asked, failed = _last_failure()
+    return Origin(__version__, commit, f"{github.page()}/commit/{commit}", asked, failed)
 
 
-def _last_failure(repository: str) -> tuple[bool, FailedRun | None]:
+def _last_failure() -> tuple[bool, FailedRun | None]:
     """Whether GitHub answered, and the last failed run, if any; a build neither waits long for it nor fails without."""
-    api, token = os.environ.get("GITHUB_API_URL", ""), os.environ.get("GH_TOKEN", "")
-    if not (api.startswith(("https://", "http://127.0.0.1:")) and token):
-        return False, None
     query = urlencode({"status": "failure", "branch": github.branch(), "per_page": 1})
-    headers = {
-        "Accept": "application/vnd.github+json",
-        "Authorization": f"Bearer {token}",
-        "User-Agent": "cchc",
-        "X-GitHub-Api-Version": "2022-11-28",
-    }
-    request = urllib.request.Request(f"{api}/repos/{repository}/actions/runs?{query}", headers=headers)
     try:
-        with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
-            runs = json.loads(answer.read(_BYTES))["workflow_runs"]
+        runs = json.loads(github.asked(f"actions/runs?{query}", seconds=_SECONDS))["workflow_runs"]
         return True, _failed(runs[0]) if runs else None
-    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError, RecursionError):
+    except (github.RequestError, OSError, http.client.HTTPException, ValueError, KeyError, TypeError, RecursionError):
         return False, None
 
 
