@@ -141,6 +141,13 @@ def test_slips_in_texts(project: Project, news: Callable[..., Path]) -> None:
     ]
 
 
+def test_long_titles(project: Project, news: Callable[..., Path]) -> None:
+    """A title of a whole paragraph is told with its length; one of five lines is not."""
+    news("vua", title=f"Tin {'dài ' * 48}".strip())
+    news("dai", title=f"Tin {'dài ' * 50}".strip())
+    assert [line.split(": ")[1][:22] for line in told(project, "tiêu đề dài")] == ["tiêu đề dài 203 chữ và"]
+
+
 def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
     """What somebody left to be written on is told however it is spelled; words that only look so are not."""
     waiting = (

@@ -21,7 +21,7 @@ from .pasted_inline import comparisons
 from .pasted_lists import LABEL, item
 
 CODE = re.compile(r"(?<!\\)(?:(?<!`)|(?<=\\`))(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.S)
-_ESCAPE = re.compile(r"\\[\\`*_{}\[\]()#+.!-]")
+_ESCAPE = re.compile(r"\\[\\`*_{}\[\]()#+.!>-]")
 _TEXT = r"((?:[^\[\]\n]|\n(?!\s*\n)|\[[^\[\]]*\](?:\([^()]*\))?)*)"
 _TARGET = r"\(\s*(<[^>\n]*>|(?:[^()\n]|\([^()\n]*\))*?)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\s*\)"
 _LINK = re.compile(rf"(!?)\[{_TEXT}\]{_TARGET}")

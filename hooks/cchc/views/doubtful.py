@@ -11,6 +11,8 @@ from ..kinds import document, news, report
 # Keys whose values make one list of choices on pages.
 _SORTED = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "don_vi", "don_vi_tinh", "dia_danh"))
 
+_LONG = 200  # letters of a title: six lines on a phone
+
 
 def _notices(here: Here) -> Iterator[str]:
     yield from here.read.slips
@@ -20,6 +22,9 @@ def _notices(here: Here) -> Iterator[str]:
             yield f"Nên xem lại {item.source.path}:{_heading(item)}: giống hệt {other}; nếu chép nhầm thì xóa một tệp"
         if _capitals(item.title):
             why = "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng"
+            yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
+        if len(item.title) > _LONG:
+            why = f"tiêu đề dài {len(item.title)} chữ và dấu, đọc trên điện thoại rất mỏi; hãy viết dưới {_LONG}"
             yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
     yield from _variants(here)
     papers = here.read[report.KIND]
