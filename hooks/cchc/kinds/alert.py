@@ -101,7 +101,11 @@ def end_after_begin(entry: Entry[Alert]) -> Iterator[Problem]:
     """Lúc thôi hiện phải sau lúc bắt đầu hiện."""
     if entry.data.until <= entry.data.begin.at:
         message = f"thời điểm hết phải sau thời điểm bắt đầu {entry.data.begin.at:%Y-%m-%d %H:%M}"
-        yield entry.problem(("den",), message, entry.data.end.iso, "den: 2026-12-05 17:00", against=("tu",))
+        yield entry.problem(("den",), message, _written(entry, "den"), "den: 2026-12-05 17:00", against=("tu",))
+
+
+def _written(entry: Entry[Alert], key: str) -> str:
+    return str(entry.source.written((*entry.at, key)))
 
 
 def few_at_once(entries: Sequence[Entry[Alert]]) -> Iterator[Problem]:
@@ -113,7 +117,7 @@ def few_at_once(entries: Sequence[Entry[Alert]]) -> Iterator[Problem]:
             message = (
                 f"lúc này có {len(together)} thông báo cùng hiện, tối đa {MOST_AT_ONCE}; hãy bớt hoặc đổi thời gian"
             )
-            yield entry.problem(("tu",), message, entry.data.begin.iso)
+            yield entry.problem(("tu",), message, _written(entry, "tu"))
 
 
 @once
