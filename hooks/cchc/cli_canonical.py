@@ -13,6 +13,7 @@ from .core.kind import Kind
 from .core.national import own
 from .core.record import Record
 from .core.source import Data, Source, read_text
+from .core.text import upper_first
 from .core.validation import build
 from .core.yaml_reader import parse
 from .site import Site
@@ -56,7 +57,7 @@ def _save(root: Path, changed: Iterable[Path], kept: Sequence[str]) -> None:
         except saving.SavingError as error:
             github.say(f"Chưa lưu được các tệp đã đưa về cùng một cách viết: {error}. Nội dung không bị ảnh hưởng.")
     if kept:
-        github.say("\n".join([f"{_LEFT[0].upper()}{_LEFT[1:]}", *kept]))
+        github.say("\n".join([upper_first(_LEFT), *kept]))
 
 
 def _found(root: Path) -> tuple[Mapping[Path, bytes], Sequence[str]]:

@@ -18,6 +18,7 @@ from urllib.parse import quote
 import click
 
 from .core import command
+from .core.text import upper_first
 
 SUMMARY = "GITHUB_STEP_SUMMARY"
 STARTED = "CCHC_TREN_GITHUB"  # set for commands that a run starts without its own variables
@@ -198,7 +199,7 @@ def started(workflow: str) -> str:
     try:
         asked(f"actions/workflows/{workflow}/dispatches", {"ref": branch() or "main"})
     except RequestError as error:
-        return f"{error} {by_hand[0].upper()}{by_hand[1:]}."
+        return f"{error} {upper_first(by_hand)}."
     except urllib.error.HTTPError as error:
         return f"GitHub không cho máy chạy việc đăng trang (mã {error.code}); {by_hand}."
     except (OSError, ValueError):

@@ -142,6 +142,11 @@ def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def upper_first(text: str) -> str:
+    """A text as it begins a sentence: its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
 def as_markdown(text: str) -> str:
     """A text of plain words as Markdown that says the same: its stars and brackets stand behind a backslash."""
     return re.sub(r"[`*_\[\]<>&#|~]", r"\\\g<0>", text)

@@ -18,6 +18,7 @@ from ..core.new_entry import New
 from ..core.problems import Problem
 from ..core.record import Entry, Flag, Link, PublicRecord, Text
 from ..core.source import Loc
+from ..core.text import upper_first
 
 PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
@@ -67,7 +68,7 @@ class Alert(PublicRecord):
     def message(self) -> str:
         """The text without the level, which pages write themselves: `Khẩn: mất điện` gives `Mất điện`."""
         rest = re.sub(rf"^{self.level_name}\s*[:!.–-]+\s*", "", self.text, count=1, flags=re.I)
-        return rest[:1].upper() + rest[1:]
+        return upper_first(rest)
 
     @property
     def until(self) -> datetime:

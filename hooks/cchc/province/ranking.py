@@ -8,7 +8,7 @@ from functools import cached_property
 
 from .. import __version__
 from ..core import content_format
-from ..core.text import sort_key
+from ..core.text import sort_key, upper_first
 from .collect import Answer
 from .listing import Commune
 from .reply import Totals
@@ -103,7 +103,7 @@ class Row:
         old = f"Cập nhật lần cuối {self.totals.built:%H:%M} ngày {self.totals.built:%d/%m/%Y}" if self.stale else ""
         version = f"phần mềm {self.totals.version}, bản mới là {__version__}" if self.outdated else ""
         said = "; ".join(filter(None, (old, version)))
-        return said[:1].upper() + said[1:]
+        return upper_first(said)
 
     @property
     def punctual(self) -> str:

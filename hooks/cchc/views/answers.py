@@ -11,7 +11,7 @@ from datetime import date
 from ..core.amount import thousands
 from ..core.dates import short
 from ..core.kind import Here
-from ..core.text import joined, lower_first
+from ..core.text import joined, lower_first, upper_first
 from ..kinds import day_off, document, duty, feedback, hotline, procedure, report, synonym
 from ..kinds import unit as units
 from ..kinds.hotline import Hotline, HotlineEntry
@@ -145,7 +145,7 @@ def _remarks(here: Here) -> Iterator[Answer]:
     settings = next((entry.data for entry in here.read[feedback.SETTINGS]), None)
     if settings:
         ways = "; ".join(lower_first(way.name) for way in settings.ways)
-        text = f"{ways[:1].upper()}{ways[1:]}. Trả lời trong {settings.reply_days} ngày làm việc."
+        text = f"{upper_first(ways)}. Trả lời trong {settings.reply_days} ngày làm việc."
         yield Answer(id="phan-anh", title="Gửi phản ánh, kiến nghị, góp ý", url=feedback.URL, text=text)
     unit = units.of(here)
     text = (

@@ -13,6 +13,7 @@ from typing import Any
 from ..core import dates
 from ..core.kind import Here, Kind
 from ..core.page import Page
+from ..core.text import upper_first
 from ..kinds import feedback, text_page, unit
 from . import gaps
 
@@ -132,8 +133,7 @@ def _advice(here: Here, notices: Sequence[str]) -> Sequence[Advice]:
         if place and notice.startswith("Nên ") and place[1] not in hidden:
             path, line = place[1], int(place[2] or 0)
             text = notice[place.end() :].strip().rstrip(".")
-            sentence = f"{text[:1].upper()}{text[1:]}."
-            found.append(Advice(path, line, sentence, _address(here, path, line)))
+            found.append(Advice(path, line, f"{upper_first(text)}.", _address(here, path, line)))
     return found
 
 

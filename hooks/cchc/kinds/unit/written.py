@@ -6,7 +6,7 @@ from datetime import date
 
 from ...core.dates import short
 from ...core.fields import Matches
-from ...core.text import slug
+from ...core.text import slug, upper_first
 
 _NO_NAMES = (  # what stands before the name of a unit, or of one that no longer exists
     *(
@@ -40,7 +40,7 @@ ROOT = Matches(r'https://[^\s"<>?#]+/', "địa chỉ phải bắt đầu bằng
 
 def full_name(kind: str, name: str) -> str:
     """`xã Hòa Bình`, `Phường 5`: before a number the type is written large (Nghị định 30/2020/NĐ-CP, phụ lục II)."""
-    return f"{kind[0].upper() if name[0].isdigit() else kind[0]}{kind[1:]} {name}"
+    return f"{upper_first(kind) if name[0].isdigit() else kind} {name}"
 
 
 def renamed(former: Sequence[str], full: str, since: date | None) -> str:
@@ -49,7 +49,7 @@ def renamed(former: Sequence[str], full: str, since: date | None) -> str:
         return ""
     before = ", ".join(former)
     day = f", từ ngày {short(since)}" if since else ""
-    return f"{before[0].upper()}{before[1:]} nay là {full}{day}."
+    return f"{upper_first(before)} nay là {full}{day}."
 
 
 def same_place(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...core import paper_types
-from ...core.text import fold, lower_first
+from ...core.text import fold, lower_first, upper_first
 from ..incoming.labels import label
 from ..incoming.lines import TextLine
 
@@ -119,7 +119,7 @@ def in_sentence_case(title: str, texts: Iterable[str], names: Iterable[str]) -> 
         forms.append(*found)
     pieces = iter(forms)
     made = _WORD.sub(lambda _: next(pieces), title)
-    return made[:1].upper() + made[1:]
+    return upper_first(made)
 
 
 def _pairs(texts: Sequence[str], names: Sequence[str]) -> dict[tuple[str, str], Counter[tuple[str, str]]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...core.syllable import possible
-from ...core.text import fold
+from ...core.text import fold, upper_first
 from ...core.yaml_writer import Value
 from ...kinds.unit import Unit
 from .ledger import Ledger
@@ -102,7 +102,7 @@ def natural(shown: str) -> str:
 def sentence(shown: str) -> str:
     """`SƠ KẾT CCHC` as it stands in a sentence; short forms keep their capitals."""
     text = " ".join(_word(word) if _word(word) == word else word.lower() for word in shown.split())
-    return f"{text[:1].upper()}{text[1:]}"
+    return upper_first(text)
 
 
 def _word(word: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...core import paper_types, placeholder
+from ...core.text import upper_first
 
 _MOST, _LONGEST = 5, 220  # sentences that the model takes; characters of one that is read at a glance
 _SENTENCE = re.compile(r"(?<=[.;!?])\s+(?=[A-ZĐÀ-Ỹ])")
@@ -44,7 +45,7 @@ def proposed(data: Mapping[str, object]) -> tuple[PaperSentence, ...]:
                 and _FIGURE.search(_NO_FIGURE.sub(" ", words))
                 and not placeholder.present(words)
             ):
-                said = f"{words[:1].upper()}{words[1:]}."
+                said = f"{upper_first(words)}."
                 found.setdefault(said, PaperSentence(said, place))
     return tuple(found.values())[:_MOST]
 
