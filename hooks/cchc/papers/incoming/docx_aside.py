@@ -8,13 +8,13 @@ from typing import Any
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-Element = Any
+from .docx_elements import in_fallback
+
 Runs = Callable[..., Iterator[tuple[str, str]]]
 _WORDS = frozenset({"header", "footer", "footnotes", "endnotes", "comments"})
 _DRAWN = frozenset({"chart", "chartEx", "diagramData"})
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def texts(document: Any, runs: Runs) -> Iterator[str]:
@@ -33,7 +33,7 @@ def texts(document: Any, runs: Runs) -> Iterator[str]:
         elif kind == "aFChunk":
             yield _embedded(relation.target_part.blob)
     for p in document.element.body.iter(f"{_DRAWING}p"):
-        if not any(parent.tag == _FALLBACK for parent in p.iterancestors()):
+        if not in_fallback(p):
             yield "".join(one.text or "" for one in p.iter(f"{_DRAWING}t"))
 
 

@@ -1,13 +1,12 @@
 """Words of a paragraph of Word that are set off from the rest of it: bold, italic."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from docx.oxml.ns import qn
 
+from .docx_elements import Element
 from .docx_styles import Styles
 
-Element = Any
 _SIGNS = (("w:b", "**"), ("w:i", "*"))
 _UNSEEN = frozenset(map(qn, ("w:del", "w:moveFrom", "w:txbxContent")))
 

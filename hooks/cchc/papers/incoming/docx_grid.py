@@ -3,14 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from docx.oxml.ns import qn
 
-from .docx_numbering import value
+from .docx_elements import Element, value
 from .lines import FromAbove, FromLeft, TextLine
 
-Element = Any
 LAYOUT = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|Độc\s+lập\s*-\s*Tự|ĐẢNG\s+CỘNG\s+SẢN|^\s*Số\s*:|^\s*V/v\b|^\s*Nơi\s+nhận\s*:?"
     r"|^\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]/[MT])|^[^\W\d][^\n,]{1,50},\s*ngày[\d\s._…]+tháng",
@@ -46,12 +44,12 @@ def rows_of(table: Element, read: Callable[[Element], Iterator[TextLine]]) -> li
 
 def _cells(row: Element, read: Callable[[Element], Iterator[TextLine]]) -> Iterator[Cell]:
     before = row.find(f"{qn('w:trPr')}/{qn('w:gridBefore')}")
-    start = int(value(before) or 0) if before is not None else 0
+    start = int(value(before) or 0)
     for cell in row.iter(qn("w:tc")):
         if _owner(cell, qn("w:tr")) is not row:
             continue
         wide, high = (cell.find(f"{qn('w:tcPr')}/{qn(name)}") for name in ("w:gridSpan", "w:vMerge"))
-        span = max(1, int(value(wide) or 1)) if wide is not None else 1
+        span = max(1, int(value(wide) or 1))
         goes_on = high is not None and value(high) != "restart"
         yield Cell(start, span, tuple(read(cell)), goes_on)
         start += span

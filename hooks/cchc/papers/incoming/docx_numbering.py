@@ -7,13 +7,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from ...core.numbering import roman
-
-Element = Any
-
-
-def value(element: Element) -> str:
-    """The value of an element of Word."""
-    return str(element.get(qn("w:val")) or "")
+from .docx_elements import Element, value
 
 
 @dataclass(frozen=True)
@@ -46,7 +40,7 @@ class Numbering:
             made.levels[pattern.get(qn("w:abstractNumId"))] = _levels(pattern)
         for one in root.iter(qn("w:num")) if root is not None else ():
             id, pattern = one.get(qn("w:numId")), one.find(qn("w:abstractNumId"))
-            made.patterns[id] = value(pattern) if pattern is not None else ""
+            made.patterns[id] = value(pattern)
             for override in one.iter(qn("w:lvlOverride")):
                 begin, at = override.find(qn("w:startOverride")), int(override.get(qn("w:ilvl")))
                 if begin is not None:
@@ -78,7 +72,7 @@ def _levels(pattern: Element) -> dict[int, Level]:
         form, shown, start = (level.find(qn(f"w:{name}")) for name in ("numFmt", "lvlText", "start"))
         found[int(level.get(qn("w:ilvl")))] = Level(
             value(form) if form is not None else "decimal",
-            value(shown) if shown is not None else "",
+            value(shown),
             int(value(start)) if start is not None else 1,
         )
     return found

@@ -6,8 +6,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-Element = Any
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+from .docx_elements import FALLBACK, Element, text_of
+
 _IMAGE_DATA = "{urn:schemas-microsoft-com:vml}imagedata"
 _DRAWN = ("w:drawing", "w:pict", "w:object")
 _SHAPE_OF_TEXT = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}txbx"
@@ -18,7 +18,7 @@ def pictures(paragraph: Element) -> Iterator[str]:
     """The relations that the pictures of a paragraph are kept under; empty for a drawing without a picture."""
     for drawn in paragraph.iter(*map(qn, _DRAWN)):
         above = [parent.tag for parent in drawn.iterancestors()]
-        if _FALLBACK in above or qn("w:txbxContent") in above[: above.index(paragraph.tag)] or _inside(drawn):
+        if FALLBACK in above or qn("w:txbxContent") in above[: above.index(paragraph.tag)] or _inside(drawn):
             continue
         blips = [blip.get(qn("r:embed")) or "" for blip in drawn.iter(qn("a:blip"))]
         data = [image.get(qn("r:id")) or "" for image in drawn.iter(_IMAGE_DATA)]
@@ -37,11 +37,11 @@ def links(paragraph: Element, relations: Any) -> Iterator[tuple[str, str]]:
     """The words of a paragraph that lead elsewhere, and the address: elements and fields of Word."""
     for link in paragraph.iter(qn("w:hyperlink")):
         relation = relations.get(link.get(qn("r:id")))
-        if relation is not None and relation.is_external and (words := _words(link)):
-            yield words, relation.target_ref
+        if relation is not None and relation.is_external and (shown := text_of(link)):
+            yield shown, relation.target_ref
     for field in paragraph.iter(qn("w:fldSimple")):
         if match := _HYPERLINK.match(field.get(qn("w:instr")) or ""):
-            yield _words(field), match[1]
+            yield text_of(field), match[1]
     yield from _fields(paragraph)
 
 
@@ -59,7 +59,3 @@ def _fields(paragraph: Element) -> Iterator[tuple[str, str]]:
             if (match := _HYPERLINK.match(instruction)) and words.strip():
                 yield words, match[1]
             instruction, words, shown = "", "", False
-
-
-def _words(element: Element) -> str:
-    return "".join(text.text or "" for text in element.iter(qn("w:t")))

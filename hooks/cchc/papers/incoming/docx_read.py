@@ -12,13 +12,12 @@ from docx.oxml.ns import qn
 
 from ...core import legacy
 from . import docx_aside, docx_emphasis, docx_grid, docx_package, docx_pictures, symbols
+from .docx_elements import FALLBACK, Element, in_fallback, text_of
 from .docx_numbering import Numbering
 from .docx_styles import Styles
 from .lines import TextLine
 
-Element = Any
 _SKIPPED = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:txbxContent")))
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _TEXTS = (qn("w:t"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
 _BLOCKS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag")))
@@ -60,7 +59,7 @@ class Reader:
             for run in paragraph.iter(qn("w:r")):
                 font = self.styles.run_font(run) or self.styles.font(paragraph)
                 if legacy.of_font(font):
-                    text = "".join(one.text or "" for one in run.iter(qn("w:t")))
+                    text = text_of(run)
                     shown += (legacy.from_font(text, font) != text) - legacy.is_unicode(text)
         return shown > 0
 
@@ -118,7 +117,7 @@ class Reader:
             yield TextLine(self.count, "", whole=True, centre=self.styles.centred(element), pictures=pictures)
         self.spaced = not pieces
         for box in element.iter(qn("w:txbxContent")):
-            if not any(parent.tag == _FALLBACK for parent in box.iterancestors()):
+            if not in_fallback(box):
                 yield from self.blocks(box)
 
     def text(self, element: Element) -> str:
@@ -141,7 +140,7 @@ class Reader:
     def runs(self, element: Element, font: str, *, capitals: bool) -> Iterator[tuple[str, str]]:
         """Pieces of text as they are shown, with the font that is set on their run."""
         for child in element:
-            if child.tag in _SKIPPED or child.tag == _FALLBACK:
+            if child.tag in _SKIPPED or child.tag == FALLBACK:
                 continue
             if child.tag in _TEXTS:
                 text = child.text or ""
@@ -201,7 +200,7 @@ class Reader:
 
     def complete(self) -> bool:
         """Whether every letter of the document was seen; asked before `aside`, which reads other parts."""
-        skipped = {qn("w:del"), qn("w:moveFrom"), _FALLBACK}
+        skipped = {qn("w:del"), qn("w:moveFrom"), FALLBACK}
         there = sum(
             len(text.text or "")
             for text in self.document.element.body.iter(*_TEXTS)

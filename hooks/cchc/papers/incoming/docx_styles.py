@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from docx.oxml.ns import qn
 
-from .docx_numbering import value
+from .docx_elements import Element, text_of, value
 
-Element = Any
 _HEADING = re.compile(r"(?:heading|đầu đề|tiêu đề)\s*([1-9])$", re.I)
 _TITLE = re.compile(r"(?:title|tiêu đề|tựa đề)$", re.I)
 _OFF = {"0", "false", "none", "off"}
@@ -42,12 +40,12 @@ class Styles:
     def chain(self, paragraph: Element) -> Iterator[Element]:
         """The style of a paragraph and those it rests on."""
         named = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        id, seen = (value(named) if named is not None else "") or self.standard, set()
+        id, seen = value(named) or self.standard, set()
         while id in self.by_id and id not in seen:
             seen.add(id)
             yield self.by_id[id]
             base = self.by_id[id].find(qn("w:basedOn"))
-            id = value(base) if base is not None else ""
+            id = value(base)
 
     def font(self, paragraph: Element) -> str:
         """The font of runs that set none."""
@@ -62,8 +60,7 @@ class Styles:
         own = run.find(qn("w:rPr"))
         if own is None:
             return ""
-        named = own.find(qn("w:rStyle"))
-        style = self.by_id.get(value(named)) if named is not None else None
+        style = self._of_run(run)
         inner = style.find(qn("w:rPr")) if style is not None else None
         return _font(own) or (_font(inner) if inner is not None else "")
 
@@ -77,49 +74,50 @@ class Styles:
 
     def run_is(self, run: Element, paragraph: Element, sign: str) -> bool:
         """Whether the words of a run are shown in one way (`w:b`, `w:i`): by itself, its style or its paragraph's."""
-        own = run.find(f"{qn('w:rPr')}/{qn(sign)}")
-        if own is not None:
-            return _on(own)
-        named = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
-        style = self.by_id.get(value(named)) if named is not None else None
-        inner = style.find(f"{qn('w:rPr')}/{qn(sign)}") if style is not None else None
-        if inner is not None:
-            return _on(inner)
-        return any(_on(one.find(f"{qn('w:rPr')}/{qn(sign)}")) for one in self.chain(paragraph))
+        own, style = _mark(run, sign), self._of_run(run)
+        if own is None and style is not None:
+            own = _mark(style, sign)
+        return self._inherited(paragraph, sign) if own is None else _on(own)
+
+    def _of_run(self, run: Element) -> Element | None:
+        """The style of a run; None where it has none."""
+        return self.by_id.get(value(_mark(run, "w:rStyle")))
+
+    def _inherited(self, paragraph: Element, sign: str) -> bool:
+        """Whether the style of a paragraph shows its words in one way."""
+        return any(_on(_mark(style, sign)) for style in self.chain(paragraph))
 
     def _all(self, paragraph: Element, sign: str) -> bool:
         """Whether all its text is shown in one way."""
-        runs = [run for run in paragraph.iter(qn("w:r")) if "".join(t.text or "" for t in run.iter(qn("w:t"))).strip()]
-        inherited = any(_on(style.find(f"{qn('w:rPr')}/{qn(sign)}")) for style in self.chain(paragraph))
-        marks = (run.find(f"{qn('w:rPr')}/{qn(sign)}") for run in runs)
+        runs = [run for run in paragraph.iter(qn("w:r")) if text_of(run).strip()]
+        inherited = self._inherited(paragraph, sign)
+        marks = (_mark(run, sign) for run in runs)
         return bool(runs) and all(inherited if mark is None else _on(mark) for mark in marks)
 
     def capitals(self, paragraph: Element) -> bool:
         """Whether its text is shown in capitals, though it is not typed so."""
-        marks = (style.find(f"{qn('w:rPr')}/{qn('w:caps')}") for style in self.chain(paragraph))
+        marks = (_mark(style, "w:caps") for style in self.chain(paragraph))
         return next((_on(mark) for mark in marks if mark is not None), False)
 
     def run_capitals(self, run: Element, *, inherited: bool) -> bool:
         """The same of a run."""
-        mark = run.find(f"{qn('w:rPr')}/{qn('w:caps')}")
+        mark = _mark(run, "w:caps")
         return inherited if mark is None else _on(mark)
 
     def unread(self, run: Element) -> str:
         """Why the words of a run are not part of the text: hidden, or struck out; empty where they are."""
-        if _on(run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")):
+        if _on(_mark(run, "w:vanish")):
             return "ngoài phần chữ: đầu trang, chân trang, ghi chú"
         return "chữ bị gạch bỏ" if any(self._struck(run, sign) for sign in ("w:strike", "w:dstrike")) else ""
 
     def _struck(self, run: Element, sign: str) -> bool:
-        own = run.find(f"{qn('w:rPr')}/{qn(sign)}")
+        own, style = _mark(run, sign), self._of_run(run)
         if own is not None:
             return _on(own)
-        named = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
-        style = self.by_id.get(value(named)) if named is not None else None
-        if style is not None and _on(style.find(f"{qn('w:rPr')}/{qn(sign)}")):
+        if style is not None and _on(_mark(style, sign)):
             return True
         owner = next(run.iterancestors(qn("w:p")), None)
-        return owner is not None and any(_on(one.find(f"{qn('w:rPr')}/{qn(sign)}")) for one in self.chain(owner))
+        return owner is not None and self._inherited(owner, sign)
 
     def page_breaks(self, paragraph: Element) -> tuple[bool, bool]:
         """Whether a page begins with a paragraph, and whether one begins after it."""
@@ -127,7 +125,7 @@ class Styles:
         before = properties is not None and _on(properties.find(qn("w:pageBreakBefore")))
         section = properties.find(qn("w:sectPr")) if properties is not None else None
         kind = section.find(qn("w:type")) if section is not None else None
-        after = section is not None and not (kind is not None and value(kind) == "continuous")
+        after = section is not None and value(kind) != "continuous"
         words = False
         for one in paragraph.iter(qn("w:t"), qn("w:br")):
             if one.tag == qn("w:t"):
@@ -146,14 +144,14 @@ class Styles:
         """The level of its heading style; 0 for text."""
         for style in self.chain(paragraph):
             name = style.find(qn("w:name"))
-            if name is not None and (match := _HEADING.search(value(name))):
+            if match := _HEADING.search(value(name)):
                 return int(match[1])
         return 0
 
     def title(self, paragraph: Element) -> bool:
         """Whether it has the style of titles."""
         names = (style.find(qn("w:name")) for style in self.chain(paragraph))
-        return any(name is not None and _TITLE.fullmatch(value(name)) for name in names)
+        return any(_TITLE.fullmatch(value(name)) for name in names)
 
     def numbering(self, paragraph: Element) -> tuple[str, int]:
         """List and level of a numbered paragraph, by itself or by its style; an empty list where it has none."""
@@ -173,6 +171,11 @@ class Styles:
 def _font(properties: Element) -> str:
     fonts = properties.find(qn("w:rFonts"))
     return "" if fonts is None else fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi")) or ""
+
+
+def _mark(holder: Element, sign: str) -> Element | None:
+    """What a run or a style says of how letters are shown (`w:b`); None where it says nothing."""
+    return holder.find(f"{qn('w:rPr')}/{qn(sign)}")
 
 
 def _on(mark: Element | None) -> bool:
