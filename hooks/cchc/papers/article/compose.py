@@ -22,7 +22,8 @@ from .title import in_sentence_case
 _LONG = 500  # words from which an item is a bài
 _SUMMARY = 300
 _NO_PICTURE = "có hình vẽ, biểu đồ hoặc ảnh liên kết mà máy không lấy được; hãy lưu ra .jpg rồi tải lên"
-_NOT_FROM_THE_PAPER = frozenset("ngay chuyen_muc loai nhap tep".split())
+# What staff or the machine choose, and what is the paper's but stands among its lines already.
+_NOT_FROM_THE_PAPER = frozenset("ngay chuyen_muc loai nhap tep dia_chi tieu_de tac_gia don_vi nguon tom_tat".split())
 _HEAD_NOTE = "# Máy đọc từ tệp {name}. So lại với bản gốc, điền các chỗ [cần bổ sung: …], rồi xóa dòng nhap: true.\n"
 
 
@@ -173,18 +174,5 @@ def _values(value: Data) -> list[str]:
         case list():
             return [text for one in value for text in _values(one)]
         case dict():
-            skipped = {
-                "ngay",
-                "chuyen_muc",
-                "loai",
-                "nhap",
-                "tep",
-                "dia_chi",
-                "tieu_de",
-                "tac_gia",
-                "don_vi",
-                "nguon",
-                "tom_tat",
-            }
-            return [text for key, one in value.items() if key not in skipped for text in _values(one)]
+            return [text for key, one in value.items() if key not in _NOT_FROM_THE_PAPER for text in _values(one)]
     return []

@@ -54,10 +54,10 @@ def balance(
 ) -> WordBalance:
     """The balance of a paper; `own` are the names under which the commune itself issues papers."""
     printed, left = tuple(printed), tuple(left)
-    source = _sum(line.words for line in lines)
-    kept = _sum(text for key, value in data.items() if key not in _NOT_FROM_THE_PAPER for text in texts(value))
-    machine = _sum(piece.text for piece in printed)
-    unknown = _sum(piece.text for piece in left)
+    source = all_words(line.words for line in lines)
+    kept = all_words(text for key, value in data.items() if key not in _NOT_FROM_THE_PAPER for text in texts(value))
+    machine = all_words(piece.text for piece in printed)
+    unknown = all_words(piece.text for piece in left)
     there = kept + machine + unknown
     proofs = _proofs(data, tuple(own), printed)
     return WordBalance(
@@ -71,7 +71,8 @@ def balance(
     )
 
 
-def _sum(some: Iterable[str]) -> Counter[str]:
+def all_words(some: Iterable[str]) -> Counter[str]:
+    """The words of several texts."""
     total: Counter[str] = Counter()
     for text in some:
         total.update(words(text))
