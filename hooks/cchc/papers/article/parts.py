@@ -7,7 +7,7 @@ from datetime import date
 
 from ...core.text import fold, slug
 from ..incoming.annexes import annex_heading
-from ..incoming.head_marks import DAY, MOTTO, NATION, NUMBER, OFFICES, day_of
+from ..incoming.head_marks import DAY, OFFICES, begins_head, day_of
 from ..incoming.ledger import Ledger, Unrecognised
 from ..incoming.lines import TextLine, joined_paragraphs, split_page_furniture
 from ..incoming.read import Incoming
@@ -95,7 +95,7 @@ def _end_of_head(lines: Sequence[TextLine]) -> int:
         if line.rows:
             continue
         dated = DAY.search(line.text) if end and len(line.text) < _SHORT else None
-        if any(mark.search(line.text) for mark in (NATION, MOTTO, NUMBER)) or (dated and dated["place"]):
+        if begins_head(line.text) or (dated and dated["place"]):
             end = place + 1
     return end
 
@@ -112,7 +112,7 @@ def _administrative(line: TextLine, own: Sequence[str]) -> bool:
     text = line.text
     if line.rows or line.pictures:
         return False
-    if any(mark.search(text) for mark in (NATION, MOTTO, NUMBER)) or ((m := DAY.search(text)) and m["place"]):
+    if begins_head(text) or ((m := DAY.search(text)) and m["place"]):
         return True
     office = fold(text).startswith(OFFICES) and len(text) < _SHORT
     return bool(office and line.in_capitals) or fold(text) in {fold(name) for name in own}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...core.text import fold
-from .head_marks import MORE_OFFICES, MOTTO, NATION, STOPS
+from .head_marks import MORE_OFFICES, MOTTO, NATION, NATIONAL, STOPS
 from .labels import label, split_typed_label
 from .ledger import Boilerplate, Ledger
 from .lines import TextLine, joined_paragraphs
@@ -135,7 +135,7 @@ def _annex(lines: Sequence[TextLine], ledger: Ledger) -> Annex:
 
 
 def _own_head(line: TextLine, ledger: Ledger) -> None:
-    for kind, pattern in (("quốc hiệu", NATION), ("tiêu ngữ", MOTTO)):
+    for kind, pattern in NATIONAL.items():
         if match := pattern.fullmatch(line.text.strip()):
             ledger.printed.append(Boilerplate(kind, match[0], line.number))
             return

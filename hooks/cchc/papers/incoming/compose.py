@@ -15,7 +15,7 @@ from .issuer import issuer
 from .labels import split_typed_label
 from .ledger import Added, Ledger, Partly
 from .lines import TextLine
-from .number import number_of
+from .number import letters, number_of
 from .part import Data, Labels, Part
 from .period import ASSUMED, period
 from .period import assumed as assumed_days
@@ -214,8 +214,8 @@ def _type(found: Recognised) -> tuple[str, str]:
     """The type by its name, else by the letters of the number."""
     if found.head.type:
         return found.head.type, ""
-    code = re.sub(r"^\d{4}/", "", found.head.sign).partition("-")[0]
-    names = {letters: name for name, letters in paper_types.CODES.items()}
+    code = letters(found.head.sign)
+    names = {code: name for name, code in paper_types.CODES.items()}
     if code in names:
         return names[code], f"Văn bản không có dòng tên loại; máy lấy “{names[code]}” theo ký hiệu {found.head.sign}."
     return "", "Không nhận ra tên loại văn bản."

@@ -10,14 +10,15 @@ from ...core.text import fold
 from .head_marks import (
     ABOUT,
     DAY,
+    DEPTH,
     HOUR,
     MORE_OFFICES,
-    MOTTO,
-    NATION,
+    NATIONAL,
     NUMBER,
     NUMBER_LIKE,
     STAMP,
     STOPS,
+    begins_head,
     day_of,
     is_number,
     rough_day,
@@ -26,11 +27,10 @@ from .head_subject import collect
 from .head_type import find_type, other_type
 from .issuer import sentence
 from .ledger import Ledger
-from .lines import TextLine
+from .lines import COLUMNS, TextLine
 
-_DEPTH = 60  # lines within which the head ends
 _NEAR = 4  # pieces, those of the other column between them
-_GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*|\s+(?=C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A(?:\s+VIỆT)?$)")
+_GAP = re.compile(rf"{COLUMNS.pattern}|\s+(?=C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A(?:\s+VIỆT)?$)")
 _BLANKS = re.compile(r"(Số\s*:|ngày|tháng|năm)\s+(?=/|\d|tháng|năm)")
 
 
@@ -96,7 +96,7 @@ def _marks(lines: Sequence[TextLine], place: int, found: Head, ledger: Ledger) -
 def _last(lines: Sequence[TextLine]) -> int:
     """Where the head ends in a paper without its type: after the last of its marks, and after a V/v."""
     end = 0
-    for place, line in enumerate(lines[: _DEPTH // 2]):
+    for place, line in enumerate(lines[: DEPTH // 2]):
         if STOPS.match(line.text):
             break
         if line.rows:
@@ -104,7 +104,7 @@ def _last(lines: Sequence[TextLine]) -> int:
         day = ((match := DAY.search(line.text)) and match["place"]) or rough_day(line.text)
         if (
             day
-            or any(mark.search(line.text) for mark in (NATION, MOTTO, NUMBER))
+            or begins_head(line.text)
             or ABOUT.match(line.text)
             or STAMP.fullmatch(line.text.strip())
             or (end and ABOUT.match(lines[end - 1].text) and line.text.strip() and not line.spaced)
@@ -130,7 +130,7 @@ def _whole(fragments: Iterable[TextLine]) -> list[TextLine]:
     for place, one in enumerate(left):
         for after in range(place + 1, min(place + 1 + _NEAR, len(left))):
             joined = f"{one.text} {left[after].text}"
-            if any(mark.fullmatch(joined) for mark in (NATION, MOTTO)):
+            if any(mark.fullmatch(joined) for mark in NATIONAL.values()):
                 left[place] = replace(one, text=joined)
                 del left[after]
                 break
@@ -140,7 +140,7 @@ def _whole(fragments: Iterable[TextLine]) -> list[TextLine]:
 def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
     """Take what is known out of a piece of the head; the rest is the issuer, the subject of a letter, or unknown."""
     text, number = fragment.text, fragment.number
-    for kind, pattern in (("quốc hiệu", NATION), ("tiêu ngữ", MOTTO)):
+    for kind, pattern in NATIONAL.items():
         if match := pattern.search(text):
             ledger.prints(kind, match[0], number)
             text = f"{text[: match.start()]} {text[match.end() :]}".strip()

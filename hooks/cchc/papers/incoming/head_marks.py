@@ -8,8 +8,10 @@ from ...core import paper_types
 from ...core.text import fold
 from .lines import TextLine
 
+DEPTH = 60  # lines within which the head ends
 NATION = re.compile(r"C[ỘỌ]NG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGH[ĨI]A\s+VIỆT\s+NAM", re.I)
 MOTTO = re.compile(r"Độc\s+lập\s*[-–—]?\s*Tự\s+do\s*[-–—]?\s*Hạnh\s+phúc", re.I)
+NATIONAL = {"quốc hiệu": NATION, "tiêu ngữ": MOTTO}
 _SEGMENT = r"[A-ZĐ][A-Za-zĐđ]*\d{0,2}"
 NUMBER = re.compile(
     r"(?:\bS[ốỐ]|^\s*số)\s*:?\s*(?P<digits>[\d\s._…]*?[a-zđ]?)\s*/\s*"
@@ -19,17 +21,17 @@ NUMBER = re.compile(
 NUMBER_LIKE = re.compile(
     r"\bSố\s*(?::\s*(?P<text>[^\s:][^:]{0,40})|(?P<party>[\d._…]*\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]*\s*/\s*[A-ZĐ][\w-]*))$"
 )
-_BLANK = r"[\d\s._…]*"
+BLANK = r"[\d\s._…]*"
 DAY = re.compile(
     r"(?:(?P<place>[^\W\d_][^,;:\t|]{1,58}?)\s*,\s*)?"
-    rf"ngày(?P<day>{_BLANK})tháng(?P<month>{_BLANK})năm(?P<year>[\d\s._…]*\d|[\s._…]*)",
+    rf"ngày(?P<day>{BLANK})tháng(?P<month>{BLANK})năm(?P<year>[\d\s._…]*\d|[\s._…]*)",
     re.I,
 )
 # A date with something missing, or in figures: a whole line, or after a place.
 ROUGH_DAY = re.compile(
     r"\(?(?:(?P<place>[^\W\d_][^,;:\t|]{1,58}?)\s*,\s*)?(?P<text>"
-    rf"(?:ngày|[._…]{{2,}})\s*{_BLANK}tháng{_BLANK}(?:năm{_BLANK})?"
-    rf"|tháng\s*\d[\d\s]*năm{_BLANK}"
+    rf"(?:ngày|[._…]{{2,}})\s*{BLANK}tháng{BLANK}(?:năm{BLANK})?"
+    rf"|tháng\s*\d[\d\s]*năm{BLANK}"
     r"|(?:ngày\s*)?(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4}))\)?\.?",
     re.I,
 )
@@ -68,6 +70,11 @@ _TODAY = re.compile(
 def today_in(texts: Iterable[str]) -> date | None:
     """The day that a sentence of the text calls today."""
     return next((day_of(match) for text in texts if (match := _TODAY.match(text))), None)
+
+
+def begins_head(text: str) -> bool:
+    """Whether a line holds what only heads of papers have: nation, motto, number."""
+    return any(mark.search(text) for mark in (NATION, MOTTO, NUMBER))
 
 
 def day_of(match: re.Match[str]) -> date | None:

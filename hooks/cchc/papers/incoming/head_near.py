@@ -7,11 +7,11 @@ from itertools import islice
 
 from ...core.text import fold
 from .head_marks import DAY, ROUGH_DAY, STOPS
-from .lines import TextLine
+from .lines import COLUMNS, TextLine
 
 _DECIDERS = ("chu tich uy ban", "uy ban nhan dan", "hoi dong nhan dan", "thuong truc hoi dong", "giam doc", "ban chi")
 _TORN = (" cua", " va", ",", " -", " cac", " do", " voi", " giua")  # a subject that cannot end here
-_PIECES = re.compile(r"(\t+|\s{3,}|\s*\|\s*)")
+_PIECES = re.compile(f"({COLUMNS.pattern})")
 
 
 def decides_next(lines: Sequence[TextLine], place: int) -> bool:

@@ -5,31 +5,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...core.text import fold
-from .head_marks import LONGEST, MORE_OFFICES, MOTTO, NATION, STOPS, TYPES
+from .head_marks import BLANK, DEPTH, LONGEST, MORE_OFFICES, NATIONAL, STOPS, TYPES
 from .labels import label
 from .lines import TextLine
 
-_DEPTH = 60  # lines within which the head ends
 _WORDS = 5  # of the name of a type
 _FIRST = 3  # lines of a copy without a head, whose first words are the type
 _TYPED_NUMBER = re.compile(r"\s*(?P<type>[^\W\d_][^\d:/]{2,20}?)\s+(?=[Ss]ố\s*:?\s*[\d._…]+\s*/)")
-_BLANK = r"[\d\s._…]*"
-_OPEN_DAY = re.compile(rf"(?:^|[,|\t]\s*|\s{{3}})ngày{_BLANK}(?:tháng{_BLANK}(?:năm\s*)?)?$", re.I)
-_REST_OF_DAY = re.compile(rf"{_BLANK}(?:tháng|năm|\d)", re.I)
+_OPEN_DAY = re.compile(rf"(?:^|[,|\t]\s*|\s{{3}})ngày{BLANK}(?:tháng{BLANK}(?:năm\s*)?)?$", re.I)
+_REST_OF_DAY = re.compile(rf"{BLANK}(?:tháng|năm|\d)", re.I)
 
 
 def split_lines(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
     """The lines, with a date of the head that is broken over lines joined, and a type apart from its number."""
     out: list[TextLine] = []
     for place, line in enumerate(lines):
-        begun = out and place < _DEPTH and not (line.rows or out[-1].rows or line.spaced)
+        begun = out and place < DEPTH and not (line.rows or out[-1].rows or line.spaced)
         if begun and _OPEN_DAY.search(out[-1].text) and _REST_OF_DAY.match(line.text):
             out[-1] = replace(out[-1], text=f"{out[-1].text.rstrip()} {line.text.strip()}")
             continue
-        if begun and any(mark.fullmatch(f"{out[-1].text.strip()} {line.text.strip()}") for mark in (NATION, MOTTO)):
+        if begun and any(mark.fullmatch(f"{out[-1].text.strip()} {line.text.strip()}") for mark in NATIONAL.values()):
             out[-1] = replace(out[-1], text=f"{out[-1].text.strip()} {line.text.strip()}")
             continue
-        match = _TYPED_NUMBER.match(line.text) if place < _DEPTH // 2 and not line.rows else None
+        match = _TYPED_NUMBER.match(line.text) if place < DEPTH // 2 and not line.rows else None
         if match and fold(match["type"]) in TYPES:
             out.append(replace(line, text=line.text[match.end() :]))
             line = replace(line, text=match["type"], title=True)  # noqa: PLW2901
@@ -71,7 +69,7 @@ def _begins(line: TextLine) -> str:
 
 def _before_text(lines: Sequence[TextLine]) -> Iterator[tuple[int, TextLine]]:
     """The lines, with their places, before the first that belongs to the text."""
-    for place, line in enumerate(lines[:_DEPTH]):
+    for place, line in enumerate(lines[:DEPTH]):
         if line.rows or not line.text.strip():
             continue
         found = label(line.text)

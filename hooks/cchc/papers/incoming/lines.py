@@ -14,6 +14,7 @@ _STARTS = re.compile(
 )
 _PAGE = re.compile(r"\s*(?:Trang\s+|-\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?\s*", re.I)
 _BARE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-zđ]\)|[-+•])\s*")
+COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")  # what stands between columns that one line holds side by side
 _REPEATS = 3
 _SENTENCE = 40  # letters: a shorter line is a row or a title, and what follows it is not its rest
 

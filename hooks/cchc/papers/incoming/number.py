@@ -36,9 +36,14 @@ def number_of(found: Recognised, type: str, given: str) -> tuple[Value, str]:
     return number, f"Số dưới 10 thiếu số 0 ở trước: máy ghi {number}." if short else ""
 
 
+def letters(sign: str) -> str:
+    """The letters of the type in a number: `BC` of `BC-UBND`, `NĐ` of `2026/NĐ-CP`."""
+    return re.sub(r"^\d{4}/", "", sign).partition("-")[0]
+
+
 def _fits(sign: str, code: str | None) -> bool:
     """Whether the letters of a number are those of the type (`code`, see `paper_types.code`)."""
-    first = re.sub(r"^\d{4}/", "", sign).partition("-")[0]
+    first = letters(sign)
     if code is None or re.fullmatch(r"(?:UBTV)?QH\d{1,2}", first):
         return True
     return first == code if code else first not in paper_types.CODES.values()

@@ -61,7 +61,7 @@ def _numbered(
     """The lines counted through all pages; one that is turned on its side begins `anew`, any other is no empty line."""
     out: list[TextLine] = []
     for page, new in zip(pages, anew, strict=True):
-        texts = [place for place, line in enumerate(page) if not line.why and not line.text.strip(" -").isdecimal()]
+        texts = [place for place, line in enumerate(page) if not line.why and not _is_page_number(line.text)]
         for place, line in enumerate(page):
             made = replace(
                 line, number=len(out) + 1, spaced=line.spaced and place > 0, page=new and texts[:1] == [place]
@@ -82,7 +82,7 @@ def _last(out: Sequence[TextLine]) -> int | None:
     for place in range(len(out) - 1, -1, -1):
         if out[place].rows:
             return place
-        if not out[place].why and not out[place].text.strip(" -").isdecimal():
+        if not out[place].why and not _is_page_number(out[place].text):
             break
     return None
 
@@ -120,8 +120,8 @@ def _page(page: Any) -> Iterator[TextLine]:
         top = rows[place][0]["top"]
         spaced = place > 0 and top - rows[place - 1][0]["top"] > _SPACED * usual
         text = _text(row, height)
-        margin = "chân trang" if top > _MARGIN * page.height and not text.strip(" -/").isdecimal() else ""
-        margin = "chú thích cuối trang" if place >= noted and not text.strip(" -/").isdecimal() else margin
+        margin = "chân trang" if top > _MARGIN * page.height and not _is_page_number(text) else ""
+        margin = "chú thích cuối trang" if place >= noted and not _is_page_number(text) else margin
         bold, centre = _bold(row), _centred(row, page.width)
         marked.append((top, TextLine(0, text, spaced=spaced, bold=bold, centre=centre, why=margin)))
     for table in found:
@@ -133,10 +133,14 @@ def _page(page: Any) -> Iterator[TextLine]:
 def _notes(rows: Sequence[Words], height: float) -> int:
     """The first row of the footnotes, with which a page ends: small letters, after a number of its own."""
     place = len(rows)
-    while place and (_small(rows[place - 1], height) or _text(rows[place - 1], height).strip(" -/").isdecimal()):
+    while place and (_small(rows[place - 1], height) or _is_page_number(_text(rows[place - 1], height))):
         place -= 1
     starts = (at for at in range(place, len(rows)) if re.match(r"\[?\d{1,3}\]?\s*[^\W\d]", _text(rows[at], height)))
     return next(starts, len(rows))
+
+
+def _is_page_number(text: str) -> bool:
+    return text.strip(" -/").isdecimal()
 
 
 def _small(row: Words, height: float) -> bool:

@@ -8,7 +8,7 @@ from ...core.text import fold
 from .annexes import annex_heading, annexed
 from .labels import split_typed_label, without_bullet
 from .ledger import Ledger
-from .lines import TextLine
+from .lines import COLUMNS, TextLine
 
 RECIPIENTS = re.compile(r"\s*Nơi\s+(?:nhận|gửi)\s*(?::|$)", re.I)
 _AUTHORITY = re.compile(r"\s*(?:(?:TM|KT|TL|TUQ|Q)\s*\.|[TK]/[MTL]\.?|ĐẠI DIỆN\b)\s*(?=[^\W\d_])")
@@ -47,7 +47,6 @@ _TORN = (
 )  # a name in capitals that goes on in the next line: VĂN HÓA - XÃ
 _REST = 40  # characters of the rest of a recipient
 _RANK = re.compile(r"(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng)\s+(?=[^\W\d_])")
-_GAP = re.compile(r"\t+|\s{3,}|\s*\|\s*")
 
 
 @dataclass(kw_only=True)
@@ -106,7 +105,7 @@ def _post_and_name(lines: Sequence[TextLine], place: int) -> bool:
 
 def signs(line: TextLine) -> bool:
     """Whether a line begins a signature."""
-    return any(_AUTHORITY.match(piece) and piece.strip().isupper() for piece in _GAP.split(line.text))
+    return any(_AUTHORITY.match(piece) and piece.strip().isupper() for piece in COLUMNS.split(line.text))
 
 
 def tail(lines: Sequence[TextLine], ledger: Ledger) -> Tail:
@@ -149,7 +148,7 @@ def _several_sign(line: TextLine, width: int) -> bool:
 
 def _columns(text: str) -> list[str]:
     """The pieces of a line in which recipients and signature stand side by side, even one space apart."""
-    pieces = _GAP.split(text.strip())
+    pieces = COLUMNS.split(text.strip())
     match = _BESIDE.fullmatch(text.strip()) if len(pieces) == 1 else None
     return [match[1], match[2]] if match and match[2].isupper() and " " in match[2] else pieces
 
