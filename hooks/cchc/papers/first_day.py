@@ -8,7 +8,6 @@ from ..core import palette, qr
 from ..core.kind import Here, View
 from ..core.page import Asset
 from ..core.record import Record
-from ..core.resources import TEMPLATES
 from ..kinds import feedback, hotline, text_page
 from ..kinds import unit as units
 from ..kinds.feedback import Remark
@@ -133,7 +132,7 @@ def _assets(here: Here, home: str) -> Iterator[Asset]:
     """The sheet, where the commune keeps the guide."""
     if any(text.markdown == text_page.GUIDE for text in here.read[text_page.KIND]):
         unit = units.of(here)
-        press = PaperRenderer(TEMPLATES / "first_day.typ", here.root / ".cache" / "papers")
+        press = PaperRenderer.of(here.root, "first_day.typ")
         by_year = any(isinstance(entry.source.data, list) for entry in here.read[feedback.KIND])
         yield Asset(URL, make=lambda: press.pdf(FirstDay(unit, unit.public(home), by_year)))
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from ..core import palette, qr
 from ..core.kind import View
 from ..core.page import Asset
-from ..core.resources import TEMPLATES
 from ..kinds import hotline
 from ..kinds import unit as units
 from ..kinds.hotline import GROUPS, Hotline, HotlineEntry
@@ -83,7 +82,7 @@ def poster(lines: tuple[HotlineEntry, ...], unit: Unit, address: str) -> Hotline
     return _sheet(unit, address, own, [HotlineGroup("Khi khẩn cấp", national)] if national else [])
 
 
-def assets(lines: tuple[HotlineEntry, ...], unit: Unit, home: str, cache: Path) -> tuple[Asset, ...]:
+def assets(lines: tuple[HotlineEntry, ...], unit: Unit, home: str, root: Path) -> tuple[Asset, ...]:
     """Both papers, printed when they are asked for; `home` begins the full address of the page.
 
     A trial build at an address that is no public one prints that of GitHub Pages.
@@ -91,7 +90,7 @@ def assets(lines: tuple[HotlineEntry, ...], unit: Unit, home: str, cache: Path) 
     if not lines:
         return ()
     address = f"{unit.public(home)}{hotline.URL}"
-    first, second = PaperRenderer(TEMPLATES / "leaflet.typ", cache), PaperRenderer(TEMPLATES / "poster.typ", cache)
+    first, second = PaperRenderer.of(root, "leaflet.typ"), PaperRenderer.of(root, "poster.typ")
     return (
         Asset(hotline.LEAFLET, make=lambda: first.pdf(leaflet(lines, unit, address))),
         Asset(hotline.POSTER, make=lambda: second.pdf(poster(lines, unit, address))),
@@ -132,5 +131,5 @@ def _rows(lines: Iterable[Hotline]) -> list[HotlineRow]:
 
 VIEW = View(
     id=hotline.KIND.id,
-    assets=lambda here, home: assets(here.read[hotline.KIND], units.of(here), home, here.root / ".cache" / "papers"),
+    assets=lambda here, home: assets(here.read[hotline.KIND], units.of(here), home, here.root),
 )

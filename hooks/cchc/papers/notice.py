@@ -10,7 +10,6 @@ from ..core import qr
 from ..core.kind import Here, View
 from ..core.page import Asset
 from ..core.phone import Phone
-from ..core.resources import TEMPLATES
 from ..core.text import lower_first
 from ..kinds import procedure
 from ..kinds import unit as units
@@ -156,7 +155,7 @@ def _assets(here: Here, home: str) -> Iterator[Asset]:
     return assets(
         procedure.procedures(here),
         units.of(here),
-        PaperRenderer(TEMPLATES / "notice.typ", here.root / ".cache" / "papers"),
+        PaperRenderer.of(here.root, "notice.typ"),
         home,
         lambda one: whom_to_call(here, one),
         lambda number: library.warning(here, number),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from ..core import build_cache
+from ..core.resources import TEMPLATES
 from .docx import DocxRenderer
 from .pdf import TypstPdf
 from .png import TypstPng
@@ -40,6 +41,11 @@ class PaperRenderer:
 
     template: Path
     cache: Path
+
+    @classmethod
+    def of(cls, root: Path, template: str) -> "PaperRenderer":
+        """That of one of our templates in a project, which keeps the files."""
+        return cls(TEMPLATES / template, root / ".cache" / "papers")
 
     def pdf(self, sheet: Printable) -> bytes:
         """The paper as PDF."""

@@ -7,7 +7,6 @@ from threading import Lock
 
 from ..core.kind import Here, View, once
 from ..core.page import Asset
-from ..core.resources import TEMPLATES
 from ..core.text import slug
 from ..kinds import hotline, report
 from ..kinds import unit as units
@@ -75,7 +74,7 @@ class ReportFiles:
 @once
 def files(here: Here) -> Mapping[str, ReportFiles]:
     """Every report as PDF and for Word, by the address of its page."""
-    press, papers = PaperRenderer(TEMPLATES / "paper.typ", here.root / ".cache" / "papers"), report.KIND.shown(here)
+    press, papers = PaperRenderer.of(here.root, "paper.typ"), report.KIND.shown(here)
     owner = units.of(here)
     phones = frozenset(phone.digits for line in here.read[hotline.KIND] for phone in line.data.phones)
     return {

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..core import palette
 from ..core.kind import Here, View
 from ..core.page import Asset
-from ..core.resources import TEMPLATES, THEME
+from ..core.resources import THEME
 from ..kinds import hotline, procedure
 from ..kinds import unit as units
 from ..kinds.unit import Unit
@@ -89,7 +89,7 @@ def _manifest(unit: Unit) -> dict[str, object]:
 
 
 def _assets(here: Here, _home: str) -> Iterator[Asset]:
-    return assets(units.of(here), PaperRenderer(TEMPLATES / "icon.typ", here.root / ".cache" / "papers"))
+    return assets(units.of(here), PaperRenderer.of(here.root, "icon.typ"))
 
 
 VIEW = View(id="ung-dung", assets=_assets)
