@@ -5,10 +5,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from click.testing import CliRunner
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from cchc import cli
 from cchc.views import editor, scripts
 from fake_github import TOKEN, GitHub, Tree
 from support import ROOT, Project, copy
@@ -31,7 +29,7 @@ def canonical(target: Path) -> Project:
     project = copy(target)
     for folder in UNUSED:
         shutil.rmtree(project.root / folder)
-    assert CliRunner().invoke(cli.main, ["--thu-muc", str(project.root), "chuan-hoa"]).exit_code == 0
+    assert project.run("chuan-hoa").exit_code == 0
     shutil.copytree(ROOT / editor.DIST, project.root / editor.DIST)
     return project
 

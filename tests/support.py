@@ -1,12 +1,15 @@
 """Projects that tests may change."""
 
+import io
 import os
 import re
 import shutil
+import zipfile
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
@@ -14,6 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 import yaml
+from click.testing import CliRunner, Result
 from jinja2 import Environment, FileSystemLoader
 from lxml import etree
 from markdown import markdown
@@ -25,6 +29,7 @@ from mkdocs.utils.yaml import yaml_load
 
 from cchc import adapter, budget, loading
 from cchc.build import Build
+from cchc.cli import main
 from cchc.core.dates import VIETNAM
 from cchc.core.page import Asset, Page
 from cchc.core.problems import ContentError
@@ -70,6 +75,10 @@ class Project:
         """The addresses of all pages and files that the site of this copy has."""
         site = self.load()
         return file_addresses(site) | {page.url for page in site.pages}
+
+    def run(self, *words: str, answers: str = "") -> Result:
+        """Run `cchc` in this copy, with the answers to what it asks."""
+        return CliRunner().invoke(main, ["--thu-muc", str(self.root), *words], input=answers)
 
     def problems(self) -> list[str]:
         """The messages staff see."""
@@ -264,6 +273,27 @@ def unkept(html: str) -> str:
 def rendered(page: Path) -> str:
     """A page with white space as a browser shows it, `unkept`: one space, and none at the edges of blocks."""
     return re.sub(r"\s+", " ", _EDGE.sub(r"\1", unkept(page.read_text("utf-8"))))
+
+
+def heads(project: Project) -> list[dict[str, Any]]:
+    """The front matter of every news item that is no draft, read without our code."""
+    texts = [path.read_text("utf-8") for path in (project.root / "docs/tin-bai").rglob("*.md")]
+    found = [yaml.load(text.split("---\n")[1], yaml.CSafeLoader) for text in texts]
+    return [head for head in found if not head.get("nhap")]
+
+
+def zipped(**files: str | bytes) -> bytes:
+    """A zip with files; `__` in a name is a slash."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name.replace("__", "/"), text)
+    return out.getvalue()
+
+
+def words_of(html: str) -> str:
+    """The words of HTML, one space between them."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
 def html(built: Path) -> dict[str, str]:

@@ -12,10 +12,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from cchc import cli_adoption
-from cchc.cli import main
 from support import ROOT, Project, copy, dead_links, html, other_hosts, rendered
 
 TYPES = {
@@ -32,7 +31,7 @@ AGREED = (*TYPES["phường"], *REST, "--dong-y")
 
 def run(project: Project, *words: str, answers: str = "") -> Result:
     """Run the command in the folder of a project."""
-    return CliRunner().invoke(main, ["--thu-muc", str(project.root), "khoi-tao", *words], input=answers)
+    return project.run("khoi-tao", *words, answers=answers)
 
 
 def contents(project: Project) -> dict[str, bytes]:
@@ -114,7 +113,7 @@ def test_what_is_empty_is_hidden(adopted: Adopted) -> None:
     assert len(told) >= 8
     assert [one for one in told if not one[0].isupper() or not re.search(r"[^.]\.$", one)] == []  # whole sentences
     assert "Lịch hoạt động" not in html(adopted.site)["theo-doi/"]
-    assert "đang ẩn khỏi menu" in CliRunner().invoke(main, ["--thu-muc", str(adopted.project.root), "kiem-tra"]).output
+    assert "đang ẩn khỏi menu" in adopted.project.run("kiem-tra").output
 
 
 def test_no_other_type_of_unit(adopted: Adopted) -> None:

@@ -3,15 +3,12 @@
 import shutil
 from pathlib import Path
 
-from click.testing import CliRunner
-
-from cchc.cli import main
 from support import Project
 
 
 def clear(project: Project) -> tuple[int, str]:
     """Run the command."""
-    done = CliRunner().invoke(main, ["--thu-muc", str(project.root), "don-cache"])
+    done = project.run("don-cache")
     return done.exit_code, done.output
 
 

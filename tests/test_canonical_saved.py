@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from cchc import saving
-from cchc.cli import main
 from repository import ENV, Remote, git
 from support import ROOT, Project
 
@@ -30,7 +29,7 @@ def remote(project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 @pytest.fixture
 def run(project: Project) -> Callable[[], Result]:
     """The command."""
-    return lambda: CliRunner().invoke(main, ["--thu-muc", str(project.root), "chuan-hoa", "--luu"])
+    return lambda: project.run("chuan-hoa", "--luu")
 
 
 def test_saved_once(project: Project, remote: Remote, run: Callable[[], Result], tmp_path: Path) -> None:

@@ -4,22 +4,15 @@ import re
 import shutil
 import time
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from click import Context
-from click.testing import CliRunner, Result
+from click.testing import CliRunner
 
 import cchc
 from cchc.cli import main
 from support import ROOT, Project
-
-
-@pytest.fixture
-def run(project: Project) -> Callable[..., Result]:
-    """Run the command in the project's folder."""
-    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(project.root), *words])
 
 
 def test_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -41,28 +34,28 @@ CALLS = (["--help"], ["xyz"], ["--xyz"], ["thong-ke", "--dang", "x"], ["luu", "-
     "words",
     [*CALLS, *([name, flag] for name in main.list_commands(Context(main)) for flag in ("--help", "--khong-co"))],
 )
-def test_no_english_is_said(run: Callable[..., Result], words: list[str]) -> None:
+def test_no_english_is_said(project: Project, words: list[str]) -> None:
     """Help pages and what is said of a wrong call are Vietnamese, those words too that click has of its own."""
-    said = re.sub(r"--[\w-]+|cchc [\w-]+|\.\w+/?\w*", "", run(*words).output)
+    said = re.sub(r"--[\w-]+|cchc [\w-]+|\.\w+/?\w*", "", project.run(*words).output)
     assert said.startswith(("Cách dùng:", "Lỗi:"))
     assert ENGLISH.findall(said) == []
 
 
-def test_right_content(run: Callable[..., Result]) -> None:
+def test_right_content(project: Project) -> None:
     """Right content is said to be right, with what is still sample data."""
-    result = run("kiem-tra")
+    result = project.run("kiem-tra")
     assert result.exit_code == 0
     assert "Không có lỗi: 2 tin, bài đã đăng, 3 báo cáo." in result.output
     assert "data/duong-day-nong.yml:5: Đường dây nóng: Chủ tịch UBND xã" in result.output
 
 
-def test_all_problems_at_once(project: Project, run: Callable[..., Result]) -> None:
+def test_all_problems_at_once(project: Project) -> None:
     """Mistakes in several kinds are shown in one run; the exit code is 1."""
     project.write("docs/tin-bai/2024/sai.md", "---\nngay: hôm nay\n---\n# A\n\nB\n")
     project.edit("data/don-vi.yml", "loai: xã", "loai: huyện")
     project.edit("data/duong-day-nong.yml", '"0200 3000 001"', '"05103 123456"')
     project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "gia_tri: 40", "gia_tri: bốn mươi")
-    result = run("kiem-tra")
+    result = project.run("kiem-tra")
     assert result.exit_code == 1
     for place in (
         "sai.md:2: ngay",
@@ -74,9 +67,9 @@ def test_all_problems_at_once(project: Project, run: Callable[..., Result]) -> N
     assert "Có 6 chỗ cần sửa." in result.output
 
 
-def test_new_item(project: Project, run: Callable[..., Result]) -> None:
+def test_new_item(project: Project) -> None:
     """A dated draft with the right front matter; it says what to do next and passes the check."""
-    result = run("tin-moi", "  Trung tâm mở cửa sáng thứ Bảy: từ 01/12 ", "--chuyen-muc", "thu-tuc-hanh-chinh")
+    result = project.run("tin-moi", "  Trung tâm mở cửa sáng thứ Bảy: từ 01/12 ", "--chuyen-muc", "thu-tuc-hanh-chinh")
     assert result.exit_code == 0, result.output
     file = project.root / "docs/tin-bai/2026/trung-tam-mo-cua-sang-thu-bay-tu-01-12.md"
     text = file.read_text("utf-8")
@@ -85,7 +78,7 @@ def test_new_item(project: Project, run: Callable[..., Result]) -> None:
     assert "Việc tiếp theo" in result.output
     assert project.problems() == []
     assert project.load().count.total.count == 2
-    assert "Chưa đăng docs/tin-bai/2026/trung-tam" in run("kiem-tra").output
+    assert "Chưa đăng docs/tin-bai/2026/trung-tam" in project.run("kiem-tra").output
     file.write_text(text.replace("nhap: true\n", ""), "utf-8")
     assert "chỗ này còn phải điền" in "".join(project.problems())
     file.write_text(text.replace("nhap: true\n", "").replace("[cần bổ sung: ", "").replace("]", ""), "utf-8")
@@ -101,10 +94,10 @@ def test_new_item(project: Project, run: Callable[..., Result]) -> None:
         (("Thử hai lần",), "đã có tệp docs/tin-bai/2026/thu-hai-lan.md"),
     ],
 )
-def test_new_item_refused(project: Project, run: Callable[..., Result], words: tuple[str, ...], message: str) -> None:
+def test_new_item_refused(project: Project, words: tuple[str, ...], message: str) -> None:
     """Nothing is written over, and the reason is said."""
     old = project.write("docs/tin-bai/2026/thu-hai-lan.md", "cũ")
-    result = run("tin-moi", *words)
+    result = project.run("tin-moi", *words)
     assert result.exit_code == 1
     assert message in result.output
     assert old.read_text("utf-8") == "cũ"
@@ -112,25 +105,25 @@ def test_new_item_refused(project: Project, run: Callable[..., Result], words: t
 
 
 @pytest.mark.parametrize(("title", "file"), [("Index", "tin-index.md"), ("06!", "tin-06.md")])
-def test_new_item_named_as_a_list(project: Project, run: Callable[..., Result], title: str, file: str) -> None:
+def test_new_item_named_as_a_list(project: Project, title: str, file: str) -> None:
     """The names index.md and 06.md belong to lists of news: an item of that title gets another."""
-    assert run("tin-moi", title).exit_code == 0
+    assert project.run("tin-moi", title).exit_code == 0
     assert [path.name for path in (project.root / "docs/tin-bai/2026").iterdir()] == [file]
     assert project.problems() == []
 
 
 def test_wrong_folder(tmp_path: Path) -> None:
     """Outside a project the command says where it must be run."""
-    result = CliRunner().invoke(main, ["--thu-muc", str(tmp_path), "kiem-tra"])
+    result = Project(tmp_path).run("kiem-tra")
     assert result.exit_code == 1
     assert "không phải kho nội dung của một xã, phường, đặc khu: không thấy data/don-vi.yml" in result.output
 
 
-def test_fixed_moment_is_used(project: Project, run: Callable[..., Result], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fixed_moment_is_used(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """SOURCE_DATE_EPOCH decides what day it is: on 19 June 2024 the item of 20 June waits."""
     shutil.rmtree(project.root / "data/hoat-dong")  # results of 2025 would come too early then
     project.edit("data/thu-tuc/1.001193.yml", "ngay: 2026-10-15", "ngay: 2024-05-15")  # so would this decision
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1718762400")
-    assert "Không có lỗi: 1 tin, bài đã đăng" in run("kiem-tra").output
+    assert "Không có lỗi: 1 tin, bài đã đăng" in project.run("kiem-tra").output
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(time.time())))
-    assert "Không có lỗi: 2 tin, bài đã đăng" in run("kiem-tra").output
+    assert "Không có lỗi: 2 tin, bài đã đăng" in project.run("kiem-tra").output

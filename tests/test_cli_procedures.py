@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from cchc.cli import main
 from cchc.kinds import procedure
 from support import Project
 
@@ -37,7 +36,7 @@ def run(project: Project, data: object, *more: str) -> Result:
     """The command on an export."""
     file = project.root.parent / "xuat.json"
     file.write_text(data if isinstance(data, str) else json.dumps(data, ensure_ascii=False), "utf-8")
-    return CliRunner().invoke(main, ["--thu-muc", str(project.root), "nhap-thu-tuc", str(file), *more])
+    return project.run("nhap-thu-tuc", str(file), *more)
 
 
 def test_import(project: Project) -> None:
@@ -295,7 +294,7 @@ def test_lines_of_conditions_stay(project: Project) -> None:
     assert one.conditions == ("Nam từ đủ 20 tuổi;", "- Nữ từ đủ 18 tuổi;", "Không bị cấm.")
     file = project.root / "data/thu-tuc/1.000656.yml"
     before = file.read_bytes()
-    CliRunner().invoke(main, ["--thu-muc", str(project.root), "chuan-hoa"])
+    project.run("chuan-hoa")
     assert file.read_bytes() == before
     page = (project.build_only("thu-tuc/1.000656/") / "thu-tuc/1.000656/index.html").read_text("utf-8")
     assert "<p>Nam từ đủ 20 tuổi;</p>" in page

@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import IO, Any
 
 import pytest
-from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from cchc.cli import main
 from cchc.core import schema_files
 from cchc.every import KINDS
 from support import ROOT, Project
@@ -47,7 +45,7 @@ def test_vs_code_knows_which_schema_is_whose() -> None:
 
 def test_every_file_names_its_schema() -> None:
     """The shipped files are as `cchc chuan-hoa` writes them, with the line of their schema first."""
-    said = CliRunner().invoke(main, ["--thu-muc", str(ROOT), "chuan-hoa", "--xem"])
+    said = Project(ROOT).run("chuan-hoa", "--xem")
     assert said.output == "Mọi tệp đã cùng một cách viết.\n"
     for file in (ROOT / "data").rglob("*.yml"):
         first = file.read_text("utf-8").partition("\n")[0]
@@ -60,7 +58,7 @@ def test_the_line_is_put_once(project: Project) -> None:
     duty.write_text("# yaml-language-server: $schema=x.json\n# Ghi chú của xã.\n\n" + data_of(duty), "utf-8")
     alerts.write_text(data_of(alerts), "utf-8")
     for _ in range(2):
-        assert CliRunner().invoke(main, ["--thu-muc", str(project.root), "chuan-hoa"]).exit_code == 0
+        assert project.run("chuan-hoa").exit_code == 0
         assert duty.read_text("utf-8").splitlines()[:3] == [
             "# yaml-language-server: $schema=.schema/lich-truc.json",
             "# Ghi chú của xã.",

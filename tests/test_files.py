@@ -6,10 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from mkdocs.exceptions import Abort
 
-from cchc.cli import main
 from support import Project
 
 LINK = "đây là liên kết tượng trưng (symlink), không được theo; hãy đặt chính tệp hoặc thư mục đó vào đây"
@@ -19,7 +17,7 @@ NEWS = "---\nngay: 2026-11-02\nchuyen_muc: chi-so\nloai: tin\n---\n\n# Tin\n\nM�
 
 def checked(project: Project) -> tuple[int, str]:
     """The exit code and the words of `cchc kiem-tra`."""
-    found = CliRunner().invoke(main, ["--thu-muc", str(project.root), "kiem-tra"])
+    found = project.run("kiem-tra")
     assert found.exception is None or isinstance(found.exception, SystemExit), found.exception
     return found.exit_code, found.output
 

@@ -8,6 +8,7 @@ import pytest
 
 from cchc.core import reading
 from cchc.kinds import news
+from small import files
 from support import Project
 
 PDF = b"%PDF-1.7\n%%EOF\n"
@@ -26,11 +27,6 @@ def read_again(project: Project, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         patch.setattr(reading, "_pickled", noted)
         project.load()
     return paths
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """All files below a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def first_item(project: Project) -> str:
@@ -57,7 +53,7 @@ def test_the_site_is_the_same(project: Project) -> None:
     shutil.rmtree(project.root / ".cache")
     cold = project.build("cold")
     assert [*project.load().notices] == notices
-    assert tree(warm) == tree(cold)
+    assert files(warm) == files(cold)
 
 
 def test_the_folder_may_move(project: Project, tmp_path_factory: pytest.TempPathFactory) -> None:

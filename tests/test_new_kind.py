@@ -6,14 +6,13 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 
 import pytest
 
 from cchc import build, every
 from cchc.core.resources import TEMPLATES
-from support import ROOT, Project, copy, dead_links
+from support import ROOT, Project, copy, dead_links, words_of
 
 TEXT = (ROOT / ".github/CONTRIBUTING.md").read_text("utf-8")
 STEPS = TEXT[TEXT.index("## A kind in twenty minutes") : TEXT.index("## Glossary")]
@@ -51,7 +50,7 @@ def site(joined: Project) -> Path:
 
 def text(site: Path, page: str) -> str:
     """The text of a page, one blank between its words."""
-    return " ".join(re.sub(r"<[^>]+>", " ", unescape((site / page / "index.html").read_text("utf-8"))).split())
+    return words_of((site / page / "index.html").read_text("utf-8"))
 
 
 def test_the_kind_is_short() -> None:

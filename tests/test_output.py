@@ -5,12 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 from mkdocs.exceptions import Abort
 
 from cchc import building, output
 from cchc.building import BuildError
-from cchc.cli import main
 from support import Project
 
 UNFIT: dict[str, tuple[str, str]] = {
@@ -30,7 +28,7 @@ def test_a_site_never_takes_the_place_of_something_else(own: Project, case: str)
     where, why = UNFIT[case]
     papers = own.write("../giay-to/quan-trong.txt", "x")
     before = sorted(own.root.rglob("*"))
-    result = CliRunner().invoke(main, ["--thu-muc", str(own.root), "dung", "--ra", where])
+    result = own.run("dung", "--ra", where)
     assert result.exit_code == 1
     [told] = result.output.splitlines()
     assert told.startswith("Lỗi: không lập trang vào ")

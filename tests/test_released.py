@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from cchc import loading
-from cchc.cli import main
 from cchc.core import content_format, renamed
 from cchc.core.renamed import Renamed
 from cchc.every import KINDS
@@ -59,7 +58,7 @@ def second(monkeypatch: pytest.MonkeyPatch, project: Project) -> Project:
 
 def run(project: Project, *given: str) -> Result:
     """The command in the project."""
-    return CliRunner().invoke(main, ["--thu-muc", str(project.root), "chuyen-doi", *given])
+    return project.run("chuyen-doi", *given)
 
 
 def test_version_1_moves_to_version_2(second: Project) -> None:

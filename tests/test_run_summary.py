@@ -7,10 +7,8 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from click.testing import CliRunner, Result
 
 from cchc import github, run_summary, site_changes
-from cchc.cli import main
 from cchc.core.problems import Problem
 from cchc.site_changes import Changes
 from support import Project
@@ -36,12 +34,6 @@ def summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], str
 
 
 @pytest.fixture
-def run(project: Project) -> Callable[..., Result]:
-    """Run a command in the project."""
-    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(project.root), *words])
-
-
-@pytest.fixture
 def answers() -> Iterator[tuple[str, dict[str, bytes]]]:
     """A server on this machine, and what it answers by path."""
     held: dict[str, bytes] = {}
@@ -63,10 +55,10 @@ def answers() -> Iterator[tuple[str, dict[str, bytes]]]:
     server.server_close()
 
 
-def test_a_mistake_leads_to_its_line(project: Project, run: Callable[..., Result], summary: Callable[[], str]) -> None:
+def test_a_mistake_leads_to_its_line(project: Project, summary: Callable[[], str]) -> None:
     """File, line, label, key, what stands there, a right example, and GitHub's editor at the line."""
     project.edit("data/don-vi.yml", "loai: xã", "loai: huyện")
-    result = run("kiem-tra")
+    result = project.run("kiem-tra")
     assert result.exit_code == 1
     assert "::error file=data/don-vi.yml,line=6::loai: chỉ nhận một trong" in result.output
     assert (
@@ -85,22 +77,18 @@ Trang đang đăng được giữ nguyên cho đến khi sửa xong.
     )
 
 
-def test_a_place_in_a_list_has_its_label(
-    project: Project, run: Callable[..., Result], summary: Callable[[], str]
-) -> None:
+def test_a_place_in_a_list_has_its_label(project: Project, summary: Callable[[], str]) -> None:
     """A key inside an entry is called as the guide calls it; codes come with their words."""
     project.edit("data/duong-day-nong.yml", "nhom: lanh_dao", "nhom: sep")
-    run("kiem-tra")
+    project.run("kiem-tra")
     assert "mục Nhóm (`mục thứ 1, nhom`)" in summary()
     assert r"lanh\_dao \(Lãnh đạo\), tiep\_nhan \(Nơi tiếp nhận và trả kết quả\)" in summary()
 
 
-def test_what_citizens_wrote_stays_masked(
-    project: Project, run: Callable[..., Result], summary: Callable[[], str]
-) -> None:
+def test_what_citizens_wrote_stays_masked(project: Project, summary: Callable[[], str]) -> None:
     """Neither the log nor the summary of a public run shows what is personal in a remark."""
     project.edit("data/phan-anh/2026.yml", "noi_dung: ", "noi_dung: Gọi 0912 345 678. ")
-    result = run("kiem-tra")
+    result = project.run("kiem-tra")
     assert result.exit_code == 1
     for text in (result.output, summary()):
         assert "data/phan-anh/2026.yml" in text
@@ -140,9 +128,9 @@ def test_many_mistakes_are_cut() -> None:
     assert len(text.encode()) < 1_000_000
 
 
-def test_right_content_tells_what_is_worth_a_look(run: Callable[..., Result], summary: Callable[[], str]) -> None:
+def test_right_content_tells_what_is_worth_a_look(project: Project, summary: Callable[[], str]) -> None:
     """Notices are folded below the sentence that all is right."""
-    assert run("kiem-tra").exit_code == 0
+    assert project.run("kiem-tra").exit_code == 0
     assert summary().startswith("### Không có lỗi\n\n2 tin, bài đã đăng, 3 báo cáo.\n\n<details><summary>")
     assert "mục dữ liệu mẫu (mau: true)" in summary()
     assert run_summary.of_notices([]) == ""
@@ -150,7 +138,6 @@ def test_right_content_tells_what_is_worth_a_look(run: Callable[..., Result], su
 
 def test_pages_that_come_change_and_go(
     project: Project,
-    run: Callable[..., Result],
     summary: Callable[[], str],
     answers: tuple[str, dict[str, bytes]],
     news: Callable[..., Path],
@@ -163,7 +150,7 @@ def test_pages_that_come_change_and_go(
     project.edit("docs/tin-bai/2024/chao-co-dau-thang-pho-bien-van-ban-phap-luat.md", "chào cờ", "chào cờ sáng")
     (project.root / "docs/tin-bai/2024/bieu-duong-noi-lam-tot-nhan-rong-dien-hinh.md").unlink()
     project.build()
-    result = run("thay-doi", "--dia-chi", home)
+    result = project.run("thay-doi", "--dia-chi", home)
     assert result.exit_code == 0, result.output
     pages = {tuple(line.split(" ")[:2]) for line in result.output.splitlines()}
     assert {
@@ -215,7 +202,6 @@ def test_moments_and_addresses_of_a_build_are_no_words(moment: str) -> None:
 )
 def test_what_is_published_is_not_known(
     project: Project,
-    run: Callable[..., Result],
     summary: Callable[[], str],
     answers: tuple[str, dict[str, bytes]],
     answer: bytes | None,
@@ -226,17 +212,17 @@ def test_what_is_published_is_not_known(
     if answer is not None:
         held[f"/{site_changes.URL}"] = answer
     project.write(f"site/{site_changes.URL}", '{"trang": {}}')
-    result = run("thay-doi", "--dia-chi", home)
+    result = project.run("thay-doi", "--dia-chi", home)
     assert result.exit_code == 0
     assert "Chưa biết trang thay đổi những gì" in result.output
     assert why in result.output
     assert "Chưa biết trang thay đổi những gì" in summary()
 
 
-def test_without_a_network(project: Project, run: Callable[..., Result]) -> None:
+def test_without_a_network(project: Project) -> None:
     """Nobody answers: it is said."""
     project.write(f"site/{site_changes.URL}", '{"trang": {}}')
-    result = run("thay-doi", "--dia-chi", "http://127.0.0.1:9/")
+    result = project.run("thay-doi", "--dia-chi", "http://127.0.0.1:9/")
     assert (result.exit_code, "không kết nối được" in result.output) == (0, True)
 
 

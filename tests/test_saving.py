@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from cchc import github, saving
-from cchc.cli import main
 from repository import ENV, Remote, git
+from support import Project
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def remote(clone: Path, tmp_path: Path) -> Remote:
 @pytest.fixture
 def run(clone: Path) -> Callable[..., Result]:
     """Save paths of the clone."""
-    return lambda *paths: CliRunner().invoke(main, ["--thu-muc", str(clone), "luu", "--loi-nhan", "Lưu", "--", *paths])
+    return lambda *paths: Project(clone).run("luu", "--loi-nhan", "Lưu", "--", *paths)
 
 
 def told(result: Result) -> str:

@@ -13,20 +13,19 @@ from pathlib import Path
 
 import click
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 import cchc
 from cchc import building, cli_build
 from cchc.building import BuildError
-from cchc.cli import main
 from cchc.cli_common import Refusal
 from small import files
-from support import SAMPLE, dead_links
+from support import SAMPLE, Project, dead_links
 
 
 def run(root: Path, *words: str) -> Result:
     """Run a command in a folder."""
-    return CliRunner().invoke(main, ["--thu-muc", str(root), *words])
+    return Project(root).run(*words)
 
 
 @pytest.fixture

@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 import cchc
 from cchc import cli_adoption, github
 from cchc.adoption import software
 from cchc.adoption.software import Software, SoftwareError
 from cchc.adoption.thin import WORKFLOW
-from cchc.cli import main
 from cchc.core import command
 from cchc.core.resources import PACKAGE
 from repository import git
@@ -32,7 +31,7 @@ PINNED = ("--mong", "--phan-mem", f"phan-mem/cchc@{COMMIT}")
 
 def run(root: Path, *words: str) -> Result:
     """Run the command in a folder."""
-    return CliRunner().invoke(main, ["--thu-muc", str(root), "khoi-tao", *words])
+    return Project(root).run("khoi-tao", *words)
 
 
 @pytest.fixture(autouse=True)

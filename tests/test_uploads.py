@@ -42,7 +42,7 @@ def summary(project: Project, monkeypatch: pytest.MonkeyPatch) -> Callable[[], s
 @pytest.fixture
 def run(project: Project, summary: Callable[[], str]) -> Callable[..., Result]:
     """Read the uploads."""
-    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(project.root), "nhap-tep-da-tai", *words])
+    return lambda *words: project.run("nhap-tep-da-tai", *words)
 
 
 def _here(words: list[str], *, env: dict[str, str], **_: Any) -> subprocess.CompletedProcess[bytes]:

@@ -9,10 +9,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from click.testing import CliRunner
 from playwright.sync_api import Browser
 
-from cchc import cli, cli_accessibility
+from cchc import cli_accessibility
 from cchc.accessibility_check import browser as machine
 from cchc.accessibility_check import runner
 from cchc.accessibility_check.modes import MODES
@@ -25,7 +24,7 @@ STATEMENT = "tro-nang/index.html"
 
 def run(project: Project) -> tuple[int, str]:
     """The command, its exit code and what it says."""
-    done = CliRunner().invoke(cli.main, ["--thu-muc", str(project.root), "kiem-tra-tro-nang"])
+    done = project.run("kiem-tra-tro-nang")
     return done.exit_code, done.output
 
 

@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from cchc.cli import main
 from cchc.core import canonical
 from cchc.core.validation import build
 from cchc.core.yaml_reader import parse, read_yaml
@@ -147,7 +146,7 @@ def test_comments_elsewhere_than_at_the_head(text: str, lines: list[int]) -> Non
 
 def run(project: Project, *words: str) -> Result:
     """The command."""
-    return CliRunner().invoke(main, ["--thu-muc", str(project.root), "chuan-hoa", *words])
+    return project.run("chuan-hoa", *words)
 
 
 def content(project: Project) -> dict[str, bytes]:

@@ -1,7 +1,6 @@
 """Files are what their names say."""
 
 import io
-import zipfile
 import zlib
 from pathlib import Path
 
@@ -10,15 +9,7 @@ import pytest
 
 import pictures
 from cchc.core import file_type
-
-
-def package(**files: str | bytes) -> bytes:
-    """A zip with files; `__` in a name is a slash."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, text in files.items():
-            archive.writestr(name.replace("__", "/"), text)
-    return out.getvalue()
+from support import zipped
 
 
 def workbook() -> bytes:
@@ -40,13 +31,13 @@ RIGHT = {
     "b.pdf": b"\r\n%PDF-1.7 (JavaScript) /JS",
     "c.pdf": stream(b"<</S /GoTo>>") + b"/Names",
     "d.PDF": b"%PDF-1.7",
-    "a.docx": package(word__document="x"),
+    "a.docx": zipped(word__document="x"),
     "a.xlsx": workbook(),
-    "a.pptx": package(ppt__presentation="x"),
-    "a.odt": package(mimetype="application/vnd.oasis.opendocument.text"),
-    "a.ods": package(mimetype="application/vnd.oasis.opendocument.spreadsheet"),
-    "a.zip": package(a="x"),
-    "b.zip": package(),
+    "a.pptx": zipped(ppt__presentation="x"),
+    "a.odt": zipped(mimetype="application/vnd.oasis.opendocument.text"),
+    "a.ods": zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet"),
+    "a.zip": zipped(a="x"),
+    "b.zip": zipped(),
     "a.csv": "Tên,Số\nHòa Bình,1\n".encode("utf-8-sig"),
     "b.csv": "Tên\t1".encode("utf-16"),
     "a.jpg": pictures.jpeg(9, 9),
@@ -66,10 +57,10 @@ WRONG = {
     "i.pdf": (b"%PDF-1.7\n1 0 obj\n<</Type /Catalog", "tệp PDF bị cắt, tải lên chưa hết"),
     "a.docx": (b"MZ\x90\0", "tệp mang đuôi .docx nhưng là chương trình Windows"),
     "b.docx": (workbook(), "tệp mang đuôi .docx nhưng bên trong không phải loại tệp đó"),
-    "d.docx": (package(word__document="x", **{"word__vbaProject.bin": "x"}), "tệp có macro"),
-    "e.docx": (package(word__document="x")[:60], "tệp .docx bị hỏng hoặc tải lên chưa hết"),
+    "d.docx": (zipped(word__document="x", **{"word__vbaProject.bin": "x"}), "tệp có macro"),
+    "e.docx": (zipped(word__document="x")[:60], "tệp .docx bị hỏng hoặc tải lên chưa hết"),
     "f.docx": (bytes.fromhex("D0CF11E0A1B11AE1"), "là tệp Office kiểu cũ (.doc, .xls) hoặc tệp Office đặt mật khẩu"),
-    "a.odt": (package(mimetype="application/zip"), "tệp mang đuôi .odt nhưng bên trong không phải loại tệp đó"),
+    "a.odt": (zipped(mimetype="application/zip"), "tệp mang đuôi .odt nhưng bên trong không phải loại tệp đó"),
     "a.zip": (b"Rar!\x1a", "là tệp nén RAR"),
     "a.csv": (b"<!doctype html>", "là trang web (HTML)"),
     "b.csv": (workbook(), "là tệp nén ZIP hoặc tệp Office"),

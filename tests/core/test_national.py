@@ -7,10 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
-from cchc.cli import main
 from cchc.core import national, phone, schema_files
 from cchc.core.kind import Kind
 from cchc.core.record import RULES
@@ -84,7 +82,7 @@ def test_a_commune_adds_replaces_and_drops(project: Project) -> None:
     assert len(names) == 8
     item = "docs/tin-bai/2024/nhiem-vu-tap-huan-va-thi-viet-cuoi-nam-2024.md"
     project.edit(item, "chuyen_muc: tap-huan-cuoc-thi", "chuyen_muc: du-lich")
-    told = CliRunner().invoke(main, ["--thu-muc", str(project.root), "chuan-hoa"])
+    told = project.run("chuan-hoa")
     assert "  bo: true\n" in (project.root / category.PATH).read_text("utf-8"), told.output
 
 
@@ -157,7 +155,7 @@ def test_the_command_tells_where_each_comes_from(bare: Project) -> None:
     edited = (root / "docs/tin-bai").rglob("*.md")
     for item in edited:
         item.write_text(item.read_text("utf-8").replace("chuyen_muc: chi-so", "chuyen_muc: cchc-chung"), "utf-8")
-    told = CliRunner().invoke(main, ["--thu-muc", str(root), "du-lieu-chung"])
+    told = Project(root).run("du-lieu-chung")
     lines = [*chain.from_iterable(line.strip().split("\n") for line in told.output.split("\n"))]
     assert "thu-tuc-hanh-chinh: dữ liệu chung" in lines, told.output
     assert "chi-so: đơn vị không dùng, ghi ở data/chuyen-muc.yml:1" in lines

@@ -9,9 +9,8 @@ from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from cchc.cli import main
 from cchc.core import writing
 from cchc.core.writing import AlreadyThereError, NotWrittenError
 from support import Project
@@ -150,7 +149,7 @@ def run(project: Project) -> Callable[[str], Result]:
 
     def invoke(name: str) -> Result:
         words = [word.format(root=project.root) for word in COMMANDS[name]]
-        return CliRunner().invoke(main, ["--thu-muc", str(project.root), *words])
+        return project.run(*words)
 
     return invoke
 

@@ -10,7 +10,6 @@ import shutil
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from cchc.core import render
 from cchc.core.resources import TEMPLATES
 from cchc.kinds import feedback
 from cchc.kinds.feedback.figures import TOO_FEW
-from support import NOW, SAMPLE, Project, dead_links, rendered
+from support import NOW, SAMPLE, Project, dead_links, rendered, words_of
 
 TODAY = NOW.date()
 FIELDS = ("Giao thông", "Môi trường", "Thủ tục hành chính")
@@ -52,7 +51,7 @@ def write(project: Project, count: int, year: int, seed: int = 1, sample: bool =
 
 def words(html: str) -> str:
     """The text of a page."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    return words_of(html)
 
 
 def table(built: Path) -> list[dict[str, str]]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cchc.core import amount, chart, periods
 from cchc.kinds.report import FollowedTask
 from cchc.kinds.report.pieces import Outcome
-from support import Project, read_cases, rendered
+from support import Project, read_cases, rendered, words_of
 
 HEAD = """so_ky_hieu: 93/BC-UBND
 ngay_ban_hanh: 2024-07-01
@@ -53,7 +53,7 @@ def test_case(project: Project, case: dict[str, Any]) -> None:
 
 def words(file: Path) -> str:
     """The words of a page, in order."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", file.read_text("utf-8"))).split())
+    return words_of(file.read_text("utf-8"))
 
 
 RICH = """so_lieu:

@@ -1,9 +1,8 @@
 """Hotlines on their page."""
 
 import re
-from html import unescape
 
-from support import Project, rendered
+from support import Project, rendered, words_of
 
 LINES = """- ma: chu-tich
   nhom: lanh_dao
@@ -38,7 +37,7 @@ def test_a_line_says_who_for_what_and_when(project: Project) -> None:
     """Name, post, unit, field, scope, phones, mail, Zalo, room, hours and day of checking are shown."""
     project.write("data/duong-day-nong.yml", LINES)
     html = rendered(project.build_only("duong-day-nong/") / "duong-day-nong/index.html")
-    text = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    text = words_of(html)
     for piece in (
         "Nguyễn Văn A",
         "Lĩnh vực: Điều hành chung",

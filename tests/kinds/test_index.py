@@ -5,13 +5,12 @@ import json
 import re
 import shutil
 from decimal import Decimal
-from html import unescape
 from pathlib import Path
 
 import pytest
 
 from cchc.kinds import index
-from support import Project, rendered
+from support import Project, rendered, words_of
 
 PAPI = "data/chi-so/papi.yml"
 PARTS = "tham-gia cong-khai giai-trinh kiem-soat-tham-nhung thu-tuc dich-vu moi-truong dien-tu".split()
@@ -36,7 +35,7 @@ def papi(project: Project, *years: str) -> None:
 def text(built: Path, address: str) -> str:
     """The words of a page."""
     html = rendered(built / address / "index.html")
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    return words_of(html)
 
 
 @pytest.mark.parametrize(

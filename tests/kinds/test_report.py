@@ -5,13 +5,12 @@ import io
 import json
 import re
 from datetime import date
-from html import unescape
 from pathlib import Path
 
 import pytest
 
 from cchc.kinds.report import Period
-from support import Project, rendered
+from support import Project, rendered, words_of
 
 SEED = "bao-cao/2024/92-bc-ubnd/index.html"
 SMALL = """so_ky_hieu: 05/BC-UBND
@@ -46,7 +45,7 @@ mau: true
 def words(html: str) -> str:
     """The words of a page, in order."""
     text = re.sub(r'<span class="keep">(.*?)</span>', r"\1", html)  # holds a number on one line, parts no words
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", text)).split())
+    return words_of(text)
 
 
 def sheet(file: Path) -> str:

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from cchc.cli import main
+import support
 from cchc.core import periods
 from support import Project, copy
 
@@ -21,9 +21,7 @@ FIRST, LAST = date(2024, 12, 15), date(2025, 6, 14)
 
 def heads(project: Project) -> list[dict[str, Any]]:
     """The front matter of every published item, read without our code."""
-    texts = [path.read_text("utf-8") for path in (project.root / "docs/tin-bai").rglob("*.md")]
-    found = [yaml.load(text.split("---\n")[1], yaml.CSafeLoader) for text in texts]
-    return [head | {"day": date.fromisoformat(str(head["ngay"])[:10])} for head in found if not head.get("nhap")]
+    return [head | {"day": date.fromisoformat(str(head["ngay"])[:10])} for head in support.heads(project)]
 
 
 @pytest.fixture
@@ -35,7 +33,7 @@ def many(tmp_path: Path, counted: Project) -> Project:
 @pytest.fixture
 def run(many: Project) -> Callable[..., Result]:
     """Run the command in that project's folder."""
-    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(many.root), "du-thao-bao-cao", *words])
+    return lambda *words: many.run("du-thao-bao-cao", *words)
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +45,7 @@ def untouched(tmp_path_factory: pytest.TempPathFactory, counted: Project) -> Pro
 def refused(project: Project, *words: str) -> Result:
     """What the command says of an order that it refuses; nothing is written."""
     before = sorted(project.root.rglob("*.yml"))
-    result = CliRunner().invoke(main, ["--thu-muc", str(project.root), "du-thao-bao-cao", *words])
+    result = project.run("du-thao-bao-cao", *words)
     assert (result.exit_code, type(result.exception)) == (1, SystemExit), result.output
     assert "đã có tệp" not in result.output, "an order before was not refused"
     assert sorted(project.root.rglob("*.yml")) == before
@@ -120,7 +118,7 @@ def test_every_shipped_template_names_its_sources(many: Project, run: Callable[.
         assert "docs/tin-bai/, cách đếm ở trang /thong-ke/" in made
         assert "«" not in made.split("so_ky_hieu")[1]
     assert many.problems() == []
-    asked = CliRunner().invoke(main, ["--thu-muc", str(many.root), "chuan-hoa", "--xem"])
+    asked = many.run("chuan-hoa", "--xem")
     assert "6-thang-2025" not in asked.output
 
 

@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 
-from cchc import cli
 from cchc.core.kind import Kind
 from cchc.views.editor import configuration
 from support import ROOT, Project, copy
@@ -28,7 +26,7 @@ pytestmark = pytest.mark.skipif(
 def canonical(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The sample content in the one form of files."""
     project = copy(tmp_path_factory.mktemp("canonical"))
-    made = CliRunner().invoke(cli.main, ["--thu-muc", str(project.root), "chuan-hoa"])
+    made = project.run("chuan-hoa")
     assert made.exit_code == 0, made.output
     return project
 
@@ -126,7 +124,7 @@ def test_a_file_written_by_hand(project: Project, break_: str) -> None:
     path = "docs/tin-bai/2024/tay.md"
     project.write(path, HAND.replace("2026-11-02", "2024-11-02").replace("\n", break_))
     project.write("docs/gioi-thieu.md", "\n\n# Giới thiệu\nNgay dưới.\n\n\n")
-    assert CliRunner().invoke(cli.main, ["--thu-muc", str(project.root), "chuan-hoa"]).exit_code == 0
+    assert project.run("chuan-hoa").exit_code == 0
     files = [(name, (project.root / at).read_text("utf-8")) for at, name in sources(project) if at.endswith(".md")]
     assert [text for _, text in files] == [answer["same"] for answer in written(project, files)]
     assert (

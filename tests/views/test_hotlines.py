@@ -12,7 +12,7 @@ import pytest
 
 from cchc.kinds import day_off, duty, hotline, unit
 from cchc.views import on_duty
-from support import Project, rendered
+from support import Project, rendered, words_of
 
 PAGE = "duong-day-nong/index.html"
 REAL = """- ma: tiep-nhan
@@ -28,7 +28,7 @@ REAL = """- ma: tiep-nhan
 def page(project: Project) -> str:
     """The text of the page, without tags."""
     html = rendered(project.build_only(PAGE) / PAGE)
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    return words_of(html)
 
 
 def test_duties_to_come_are_listed(project: Project) -> None:
@@ -106,7 +106,7 @@ def test_a_sample_duty_says_nothing_about_a_real_line(project: Project) -> None:
 def test_hours_in_figures(project: Project) -> None:
     """The hours of the office stand above the lines in figures, once; a line that has none says nothing of them."""
     html = rendered(project.build_only(PAGE) / PAGE)
-    text = " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    text = words_of(html)
     assert "Thứ Hai – Thứ Sáu 07:30 – 11:30 , 13:30 – 17:00 Mẫu" in text
     assert text.count("07:30 – 11:30") == 1
     line = html.split('<li id="ho-tro-cap-tinh">')[1].split("</li>")[0]
@@ -137,7 +137,7 @@ def test_a_wrong_number_is_told_to_the_commune(project: Project) -> None:
     """By phone first, then by mail; the form on GitHub, filled in, stands last and says who can use it."""
     project.write("data/duong-day-nong.yml", REAL)
     html = rendered(project.build_only(PAGE) / PAGE)
-    told = " ".join(re.sub(r"<[^>]+>", " ", html.split('<details class="wrong">')[1].split("</details>")[0]).split())
+    told = words_of(html.split('<details class="wrong">')[1].split("</details>")[0])
     assert told.startswith("Báo số sai Gọi Bộ phận Một cửa: 0274 3904 872 Báo qua trang GitHub")
     assert told.endswith("(cần có tài khoản)")
     found = re.search(r'href="(https://github.com/[^"]+/issues/new[^"]+)"', html)

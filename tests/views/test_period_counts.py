@@ -9,11 +9,11 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+import support
 from cchc.cli import main
 from support import Project, rendered
 
@@ -27,16 +27,14 @@ def site(counted: Project) -> Path:
 @pytest.fixture(scope="module")
 def days(counted: Project) -> list[date]:
     """The day of every published item, read without our code."""
-    texts = [path.read_text("utf-8") for path in (counted.root / "docs/tin-bai").rglob("*.md")]
-    heads = [yaml.load(text.split("---\n")[1], yaml.CSafeLoader) for text in texts]
-    found = [date.fromisoformat(str(head["ngay"])[:10]) for head in heads if not head.get("nhap")]
+    found = [date.fromisoformat(str(head["ngay"])[:10]) for head in support.heads(counted)]
     return [day for day in found if day <= date(2026, 11, 18)]
 
 
 @pytest.fixture
 def run(counted: Project) -> Callable[..., Result]:
     """Run the command in that project's folder."""
-    return lambda *words: CliRunner().invoke(main, ["--thu-muc", str(counted.root), "thong-ke", *words])
+    return lambda *words: counted.run("thong-ke", *words)
 
 
 def rows(file: Path) -> list[list[str]]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import yaml
 
+import support
 from cchc.kinds import category
 from cchc.views.column import unmixed
 from cchc.views.counts import periods
@@ -28,9 +28,7 @@ def site(counted: Project) -> Path:
 @pytest.fixture(scope="module")
 def heads(counted: Project) -> list[dict[str, object]]:
     """The front matter of every item, read without our code."""
-    texts = [path.read_text("utf-8") for path in (counted.root / "docs/tin-bai").rglob("*.md")]
-    found = [yaml.load(text.split("---\n")[1], yaml.CSafeLoader) for text in texts]
-    return [head for head in found if not head.get("nhap") and str(head["ngay"])[:10] <= NOW.date().isoformat()]
+    return [head for head in support.heads(counted) if str(head["ngay"])[:10] <= NOW.date().isoformat()]
 
 
 def page(site: Path, address: str) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from cchc.cli import main
 from support import Project
 
 
@@ -15,6 +14,6 @@ def take_in(project: Project) -> Callable[..., Result]:
     """Run `cchc nhap-tin` in the project."""
 
     def run(file: Path, *words: str) -> Result:
-        return CliRunner().invoke(main, ["--thu-muc", str(project.root), "nhap-tin", str(file), *words])
+        return project.run("nhap-tin", str(file), *words)
 
     return run

@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 import yaml
-from click.testing import CliRunner, Result
+from click.testing import Result
 from PIL import Image
 
-from cchc.cli import main
 from cchc.papers.article import compose, pictures
 from news_papers import SECRET, Paper, administrative, photo
 from support import Project
@@ -143,7 +142,7 @@ def test_the_one_form(project: Project, take_in: TakeIn, tmp_path: Path) -> None
     """The item is in the form that `chuan-hoa` writes."""
     take_in(administrative().save(tmp_path / "tin.docx"))
     before = (project.root / f"{ITEM}.md").read_bytes()
-    CliRunner().invoke(main, ["--thu-muc", str(project.root), "chuan-hoa"])
+    project.run("chuan-hoa")
     assert (project.root / f"{ITEM}.md").read_bytes() == before
 
 

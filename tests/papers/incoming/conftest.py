@@ -5,9 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from cchc.cli import main
 from support import Project
 
 
@@ -25,6 +24,6 @@ def take_in(commune: Project) -> Callable[..., Result]:
     """Run `cchc nhap-bao-cao` in that project."""
 
     def run(file: Path, *words: str) -> Result:
-        return CliRunner().invoke(main, ["--thu-muc", str(commune.root), "nhap-bao-cao", str(file), *words])
+        return commune.run("nhap-bao-cao", str(file), *words)
 
     return run

@@ -17,19 +17,10 @@ import pictures
 from cchc.core.text import clean
 from cchc.papers.incoming import read, word_balance
 from cchc.papers.incoming.lines import TextLine
-from support import Project
+from support import Project, zipped
 
 OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 GOOD = "Số: 92/BC-UBND\n\nHòa Bình, ngày 20 tháng 6 năm 2024\n\nBÁO CÁO\n\nKết quả năm 2024\n\nMột đoạn./.\n"
-
-
-def package(**files: str) -> bytes:
-    """A zip with files; `__` in a name is a slash."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as archive:
-        for name, text in files.items():
-            archive.writestr(name.replace("__", "/"), text)
-    return out.getvalue()
 
 
 def scan() -> bytes:
@@ -51,14 +42,14 @@ def scan() -> bytes:
         ("ban.rtf", b"{\\rtf1 x}", "là tệp .rtf; máy này không có LibreOffice"),
         ("hong.docx", b"khong phai zip", "tệp hong.docx bị hỏng, không phải tệp Word"),
         ("hong.docx", b"PK\x03\x04 hong", "tệp hong.docx bị hỏng"),
-        ("bang.xlsx", package(xl__workbook="x"), "là bảng tính Excel"),
+        ("bang.xlsx", zipped(xl__workbook="x"), "là bảng tính Excel"),
         (
             "ban.odt",
-            package(mimetype="application/vnd.oasis.opendocument.text"),
+            zipped(mimetype="application/vnd.oasis.opendocument.text"),
             "là tệp .odt; máy này không có LibreOffice",
         ),
-        ("la.zip", package(a="x"), "không phải tệp Word .docx"),
-        ("rong.docx", package(**{"word__document.xml": "<x/>"}), "bị hỏng"),
+        ("la.zip", zipped(a="x"), "không phải tệp Word .docx"),
+        ("rong.docx", zipped(**{"word__document.xml": "<x/>"}), "bị hỏng"),
         ("ma.txt", b"\xca\xfd do\n" * 5, "ma.txt:1: tệp chưa lưu theo bảng mã UTF-8; mở bằng Notepad"),
         ("nhi-phan.txt", b"abc\0\0def", "không phải tệp chữ"),
         ("IMG_0001.HEIC", pictures.PHONE, "ảnh của tin, bài thì đưa vào ở trang Sửa nội dung"),
