@@ -63,7 +63,9 @@ def test_remarks_show_the_newest_before_the_rest(page: Page, address: str) -> No
 def test_the_stroke_stays_under_its_heading(page: Page, address: str, path: str) -> None:
     """What stands beside a heading never slips between it and its stroke."""
     page.goto(address + path)
-    for head in page.query_selector_all(".head"):
+    heads = page.query_selector_all(".head")
+    assert heads
+    for head in heads:
         low = "([h, b]) => h.getBoundingClientRect().bottom - b.getBoundingClientRect().bottom"
         beside = head.query_selector(":scope > :not(h2)")
         if beside and beside.is_visible():
@@ -102,7 +104,9 @@ def test_what_a_field_says_is_not_cut(page: Page, address: str, path: str) -> No
         document.body.append(text);
         return field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight) - text.offsetWidth;
     }"""
-    for field in page.query_selector_all("main input[placeholder]"):
+    fields = page.query_selector_all("main input[placeholder]")
+    assert fields
+    for field in fields:
         assert field.evaluate(wide) >= 0, field.get_attribute("placeholder")
 
 
@@ -163,7 +167,9 @@ def test_a_number_to_call_never_breaks(page: Page, address: str, path: str) -> N
         range.selectNodeContents(text);
         return [range.getClientRects().length, go.scrollWidth <= go.clientWidth];
     }"""
-    for number in page.query_selector_all(".who li:not([hidden]) .go"):
+    numbers = page.query_selector_all(".who li:not([hidden]) .go")
+    assert numbers
+    for number in numbers:
         assert number.evaluate(lines) == [1, True]
 
 
