@@ -90,8 +90,8 @@ def _wrong_list(rows: Sequence[str], line: int, before: int, message: str) -> Mi
 
 def _items(rows: Sequence[str], first: int, place: int) -> Mistake | None:
     """The mistake of a list below a text: that of a key, which has it on its own line, or that of another entry."""
-    deeper = _depth(rows[first]) < _depth(rows[place])
-    level = _depth(rows[first]) == _depth(rows[place]) and not yaml_rows.is_item(rows[first])
+    deeper = yaml_rows.depth(rows[first]) < yaml_rows.depth(rows[place])
+    level = yaml_rows.depth(rows[first]) == yaml_rows.depth(rows[place]) and not yaml_rows.is_item(rows[first])
     if (deeper or level) and _FULL.fullmatch(rows[first]):
         return Mistake(first, yaml_rows.ITEMS, rows[first].strip(), 'noi_nhan: ["Như trên", "Lưu: VT"]')
     if dash := yaml_rows.dashed(rows, first):
@@ -125,15 +125,11 @@ def _wrong_sign(rows: Sequence[str], line: int, before: int, message: str) -> Mi
 def _stray(rows: Sequence[str], line: int, before: int, message: str) -> int | None:
     """The row that is the rest of a sentence and looks like a key: the wrong row, or the one it seems to belong to."""
     place = line
-    if "mapping values" in message and _depth(rows[before]) < _depth(rows[line]):
+    if "mapping values" in message and yaml_rows.depth(rows[before]) < yaml_rows.depth(rows[line]):
         place = before
     elif "expected <block end>" not in message:
         return None
     return place if _PROSE.fullmatch(rows[place]) else None
-
-
-def _depth(row: str) -> int:
-    return len(row) - len(row.lstrip())
 
 
 def _why(rows: Sequence[str], line: int, message: str) -> tuple[str, str]:

@@ -64,13 +64,13 @@ def unglued(row: str) -> str:
 def undashed_above(rows: Sequence[str], line: int) -> int | None:
     """The key above a row that lacks the dash of its entry: a row two further in, its own list four further in."""
     match = _NAMED.match(rows[line])
-    depth = len(match[1]) if match else 0
-    for place in range(line - 1, -1, -1) if depth > 1 else ():
+    own = len(match[1]) if match else 0
+    for place in range(line - 1, -1, -1) if own > 1 else ():
         above = rows[place]
-        if above.strip() and len(above) - len(above.lstrip()) < depth:
+        if above.strip() and depth(above) < own:
             named = _NAMED.match(above)
-            begins = named is not None and len(named[1]) == depth - 2 and above.rstrip().endswith(":")
-            return place if begins and rows[place + 1].startswith(f"{' ' * (depth + 2)}- ") else None
+            begins = named is not None and len(named[1]) == own - 2 and above.rstrip().endswith(":")
+            return place if begins and rows[place + 1].startswith(f"{' ' * (own + 2)}- ") else None
     return None
 
 
@@ -83,13 +83,13 @@ def glued_above(rows: Sequence[str], line: int) -> list[int]:
 def spread(row: str, below: str) -> str:
     """A row that has more blanks behind its dash than the keys below it are further in, with one; else empty."""
     match = re.match(r"(\s*)-( {2,})(?=[a-z][a-z0-9_]*:)", row)
-    wide = match and len(below) - len(below.lstrip()) == len(match[1]) + 2 and not is_item(below)
+    wide = match and depth(below) == len(match[1]) + 2 and not is_item(below)
     return f"- {row[match.end() :]}" if match and wide else ""
 
 
 def undashed(rows: Sequence[str], before: int, line: int) -> str:
     """A row above two keys, or a key and its list, that are two further in: it lacks a dash; empty for others."""
-    depths = [len(row) - len(row.lstrip()) for row in (rows[before], *(row for row in rows[line:] if row.strip()))][:3]
+    depths = [depth(row) for row in (rows[before], *(row for row in rows[line:] if row.strip()))][:3]
     listed = depths[1:] == [depths[0] + 2, depths[0] + 4] and rows[line].rstrip().endswith(":")
     lacks = (
         (depths[1:] == [depths[0] + 2] * 2 or listed)
@@ -110,7 +110,7 @@ def first_key_again(rows: Sequence[str], line: int) -> str:
 
 def outlier(rows: Sequence[str], before: int, line: int) -> int:
     """Of the first entry of a list and the second, further out: which stands where no entry of the list should."""
-    key, first, second = (len(row) - len(row.lstrip()) for row in (rows[before - 1], rows[before], rows[line]))
+    key, first, second = (depth(row) for row in (rows[before - 1], rows[before], rows[line]))
     listed = before and is_item(rows[before]) and is_item(rows[line]) and rows[before - 1].rstrip().endswith(":")
     return before if listed and second < first and second in {key, key + 2} and not is_item(rows[before - 1]) else line
 
@@ -123,15 +123,20 @@ def misplaced(rows: Sequence[str], before: int, line: int) -> int:
     if begun and rows[line].startswith(f"- {begun[2]}:"):  # the first entry lost its dash
         return _first(rows)
     above = max((n for n in range(before) if rows[n].strip()), default=before)
-    depths = [len(rows[n]) - len(rows[n].lstrip()) for n in (above, before, line)]
+    depths = [depth(rows[n]) for n in (above, before, line)]
     key, first, second = depths[0] + 2 * is_item(rows[above]), *depths[1:]
     keyed = _KEYED.match(rows[before]) is not None
     if not is_item(rows[before]):  # a key that left the block of the one above it
         return before if rows[above].rstrip().endswith(":") and first <= key < second else line
     if not keyed:  # a text of a list that left it
         return before if first < depths[0] and second == first + 2 else line
-    items = [len(row) - len(row.lstrip()) for row in rows if is_item(row)]
+    items = [depth(row) for row in rows if is_item(row)]
     return before if second != first + 2 and items.count(first) == 1 < items.count(second - 2) + 1 else line
+
+
+def depth(row: str) -> int:
+    """How far a row is indented."""
+    return len(row) - len(row.lstrip())
 
 
 def is_item(row: str) -> bool:
