@@ -375,3 +375,15 @@ def test_samples_leave(project: Project) -> None:
     assert "mẫu" not in text.lower()
     assert not any(key in text for key in ("mau:", "thay_doi", "truc_tuyen", "tphs", "Ngày làm việc"))
     assert "- Gọi trước." in text
+
+
+def test_all_or_nothing(project: Project) -> None:
+    """Where the details cannot be written, neither are the procedures, and no note of a sample is gone."""
+    note = project.write("data/ghi-chu-thu-tuc/1.001193.yml", "ma_tthc: '1.001193'\nghi_chu: [Gọi trước.]\nmau: true\n")
+    file = project.root / "data/thu-tuc/1.001193.yml"
+    before = file.read_bytes()
+    bare = {"ma_tthc": "1.001193", "ten_tthc": "Đăng ký khai sinh", "linh_vuc": "Hộ tịch"}
+    done = run(project, [bare], "--chi-tiet", str(project.root))
+    assert done.exit_code == 1
+    assert "không ghi được tệp" in done.output
+    assert (file.read_bytes(), note.exists()) == (before, True)

@@ -58,10 +58,6 @@ def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path 
     texts = {f"{FOLDER}/{code}.yml": _text_of(f"{FOLDER}/{code}.yml", record) for code, (record, _) in made.items()}
     _accepted(root, {code: record for code, (record, _) in made.items()}, texts)
     personal = [line for lines in spread(_personal, [*texts.items()]) for line in lines]
-    if not dry:
-        writing.write_all({root / path: text.encode() for path, text in texts.items()})
-        for path in gone.values():
-            (root / path).unlink()
     done = Imported(
         records=imported.records,
         changes={
@@ -80,7 +76,11 @@ def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path 
     if told:
         new, changed = counts(done)
         kept[told] = json.dumps({"moi": new, "thay_doi": changed, "dong": lines}, ensure_ascii=False).encode()
-    writing.write_all(kept)
+    if dry:
+        writing.write_all(kept)
+    else:
+        kept |= {root / path: text.encode() for path, text in texts.items()}
+        writing.replace_all(kept, [root / path for path in gone.values()])
     click.echo("\n".join(("Tóm tắt:", *lines)))
     verb = "Sẽ ghi" if dry else "Đã ghi"
     click.echo(f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {imported.left_out} thủ tục không có trong {PATH}.")
