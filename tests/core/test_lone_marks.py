@@ -15,7 +15,7 @@ from cchc.core import lone_marks
         (["chú ý__ nộp"], [1]),
         (["-Gọi điện", "+Nộp hồ sơ", "•Trả lời"], [1, 2, 3]),
         (["UBND xã ** thực hiện", "** Lưu ý: mang bản chính"], [1, 2]),
-        (["Mang ** bản chính ** đi nộp", "** Lưu ý ** là vậy"], [1, 2]),
+        (["Mang ** bản chính ** đi nộp", "** Lưu ý ** là vậy", "*** Chú ý ***"], [1, 2, 3]),
         (["-5 °C", "- Gọi điện", "+84 205 3812 345", "a ** b ** c"], []),
         (["__chú ý__ nộp", "Số: ____", "1.5 triệu", "12.A", "a/__b/c", "1.000 đồng"], []),
         (["__chú", "ý__"], []),

@@ -30,6 +30,7 @@ _FLAGS = frozenset(
     "async autofocus autoplay checked class controls default defer dir disabled hidden href id inert lang loop "
     "multiple muted name nomodule open readonly rel required reversed selected src style target title".split()
 )
+_WORDS = re.compile(r"[^\W_]")
 _TOUCHING = re.compile(r"(?<!\*)\*\*([^*\n]+)\*{4}([^*\n]+)\*\*(?!\*)")  # Word ends bold text and begins it again
 _FOOTNOTE = re.compile(r"^(?:(?!\*\*).)*[\w)%]\*\*(?![\w*])(?:(?!\*\*).)*$|\(\*\*\)", re.M)
 
@@ -51,8 +52,8 @@ class _Run:
 
     @property
     def alone(self) -> bool:
-        """Whether it is a sign of its own: `(*)`, `5 * 3`."""
-        return (self.before == "(" and self.after == ")") or (self.before.isspace() and self.after.isspace())
+        """Whether it is a sign of its own: `(*)`, `[*]`, `5 * 3`."""
+        return self.before + self.after in {"()", "[]"} or (self.before.isspace() and self.after.isspace())
 
     @property
     def opens(self) -> bool:
@@ -130,7 +131,9 @@ def _paired(text: str, tokens: Sequence[re.Match[str]]) -> list[_Run]:
         same = [run for run in runs if run.sign == sign]
         opened: _Run | None = None
         for place, run in enumerate(same):
-            if opened and (run.closes or (sign == "**" and _nearly(text, opened, run))):
+            if opened and not _WORDS.search(text, opened.end, run.start):
+                opened = None  # blanks to fill in, `__/__/2026`
+            elif opened and (run.closes or (sign == "**" and _nearly(text, opened, run))):
                 opened.partner, run.partner, opened = run, opened, None
             elif not opened and (
                 run.opens or (sign == "**" and run.before.isspace() and _closed(same[place + 1 : place + 2]))
