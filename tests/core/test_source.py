@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.core import source, yaml_reader
+from cchc.core import source, yaml_reader, yaml_rows
 from cchc.core.problems import ContentError, Problem
 from cchc.core.source import Source
 from support import read_cases
@@ -655,3 +655,12 @@ def test_paths_in_messages_are_relative(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as refused:
         yaml_reader.read_yaml(tmp_path, tmp_path / "data" / "a.yml")
     assert re.fullmatch(r"data/a\.yml:2: a: .+", str(refused.value))
+
+
+@pytest.mark.parametrize("written", [r"số 12\09", r"mục\a một", r"một\bhai", r"\u0007", r"a\x85b", r"a\ufffe"])
+def test_a_backslash_in_quotes_makes_no_hidden_sign(root: Path, written: str) -> None:
+    """In double quotes it changes letters into signs that nobody sees; that is told."""
+    (root / "a.yml").write_text(f'ma: a\nten: "{written} và chữ"\n', "utf-8")
+    with pytest.raises(ContentError) as told:
+        yaml_reader.read_yaml(root, root / "a.yml")
+    assert [(one.line, one.message) for one in told.value.problems] == [(2, yaml_rows.ESCAPED)]

@@ -44,6 +44,8 @@ HINTS = (
     ),
     ("scanning an alias", *SPECIAL),
     ("scanning an anchor", *SPECIAL),
+    ("undefined alias", *SPECIAL),
+    ("tag", *SPECIAL),
     ("scanning a block scalar", *SPECIAL),
     ("mapping keys are not allowed", *SPECIAL),
     (

@@ -13,6 +13,7 @@ ITEMS = "sau tên mục đã có chữ mà dòng dưới lại là danh sách; h
 UNDASHED = "thiếu dấu gạch ngang ở đầu mục"
 NO_DASH = "thiếu dấu gạch ngang ở đầu, như các dòng khác của danh sách"
 UNCLOSED = "phần đầu tệp chưa đóng; sau mục cuối phải có một dòng chỉ gồm ba dấu trừ, viết sát lề trái"
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 ESCAPED = "dấu \\ trong ngoặc kép làm mất chữ; hãy viết / hoặc dùng ngoặc đơn thay cho ngoặc kép"
 _KEY = re.compile(r"\s*(?:- )?[a-z][a-z0-9_]*:(?: .*)?")
 _NAMED = re.compile(r"(\s*)([a-z][a-z0-9_]*):(?: |$)")
@@ -175,8 +176,8 @@ def _first(rows: Sequence[str]) -> int:
 
 
 def escaped(text: str, row: str) -> bool:
-    r"""Whether a text in quotes lost letters to a backslash: `xã\tỉnh` has a tab in it, `D:\nam` a new line."""
-    return "\t" in text or _PATH.search(row) is not None
+    r"""Whether a text in quotes lost letters to a backslash: `xã\tỉnh` has a tab in it, `12\09` a NUL."""
+    return _CONTROL.search(text) is not None or _PATH.search(row) is not None
 
 
 def lost(rows: Sequence[str], node: yaml.Node) -> tuple[int, str] | None:
