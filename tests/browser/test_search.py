@@ -147,11 +147,18 @@ def test_a_thing_and_what_is_wanted_of_it(browser: Browser, address: str) -> Non
         ("thu bay co lam giay khai sinh khong", "duong-day-nong/"),
         ("giờ làm việc bộ phận khai sinh", "duong-day-nong/"),
         ("giấy khai sinh", "thu-tuc/1.001193/"),
+        ("lich nghi tet", "duong-day-nong/"),
     ],
 )
 def test_a_practical_question_about_something(results: Page, query: str, first: str) -> None:
     """Whatever the complaint, the hour or the day is about, its answer comes first."""
     assert _first(results, query, 1) == [first]
+
+
+@pytest.mark.parametrize(("query", "number"), [("bao cao quy 4", "02"), ("báo cáo quý 3", "01")])
+def test_a_quarter_in_digits(results: Page, query: str, number: str) -> None:
+    """Papers write quý IV, people type quý 4: the report of that quarter comes first."""
+    assert _first(results, query, 1) == [f"bao-cao/2023/{number}-bc-ubnd/"]
 
 
 def test_a_procedure_for_the_very_thing_stands_before_the_answer_for_all(browser: Browser, address: str) -> None:

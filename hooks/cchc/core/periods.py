@@ -64,6 +64,11 @@ def said(text: str) -> Iterator[tuple[date, date]]:
         yield date(year, first, 1), month_end(year, last)
 
 
+def in_digits(name: str) -> str:
+    """The name of a period as people type it: `quý IV năm 2024` → `quý 4 năm 2024`."""
+    return re.sub(r"(?<=quý )(?:iv|i{1,3})\b", lambda found: str(QUARTERS[found[0].lower()]), name, flags=re.I)
+
+
 @dataclass(frozen=True)
 class Window:
     """A period by name, first and last day; `opening` is the first day of its reporting year."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from ...core import periods
 from ...core.dataset import Dataset
 from ...core.dates import Moment
 from ...core.early import waits
@@ -65,7 +66,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             title=f"{one.heading}: {one.about}" if one.about else one.heading,
             day=one.issued,
             numbers=[one.number],
-            keywords=[one.period.name] if one.period else (),
+            keywords=[one.period.name, periods.in_digits(one.period.name)] if one.period else (),
             summary=shorten(text, SUMMARY),
             text=text,
         )
