@@ -15,6 +15,7 @@ import yaml
 from click.testing import Result
 
 from cchc import cli_adoption
+from cchc.adoption import template
 from support import ROOT, Project, copy, dead_links, html, other_hosts, rendered
 
 TYPES = {
@@ -159,6 +160,20 @@ def test_a_second_run_refuses(fresh: Project) -> None:
     assert run(fresh, *AGREED, "--kho", "https://github.com/khac/cchc", "--lai").exit_code == 0
     unit = yaml.safe_load((fresh.root / "data/don-vi.yml").read_text("utf-8"))
     assert (unit["kho_ma_nguon"], unit["goc_ma_tin"]) == ("https://github.com/khac/cchc", "https://thu.github.io/cchc/")
+
+
+def test_what_was_written_before_is_safe(fresh: Project) -> None:
+    """News that staff wrote into the copy before they took it over are not thrown away with the first commune's."""
+    tried = "data/hoat-dong/2027.yml"
+    fresh.write(tried, (fresh.root / "data/hoat-dong/2026.yml").read_text("utf-8"))
+    assert list(template.written(fresh.root)) == []  # a sample that somebody tried goes with the others
+    text = (fresh.root / "docs/tin-bai/2024/ke-hoach-tuyen-truyen-papi-nam-2024.md").read_text("utf-8")
+    fresh.write("docs/tin-bai/2026/tin-dau-tien.md", text)
+    before = contents(fresh)
+    result = run(fresh, *AGREED)
+    assert (result.exit_code, contents(fresh)) == (1, before)
+    assert "nội dung tự viết, như docs/tin-bai/2026/tin-dau-tien.md" in result.output
+    assert "--lai" in result.output
 
 
 def test_a_site_taken_over_by_hand_is_safe(fresh: Project) -> None:

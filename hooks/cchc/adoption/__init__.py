@@ -12,6 +12,7 @@ from ..kinds import unit
 from . import own_files
 from .answers import Answers
 from .cleared import cleared
+from .template import written
 
 __all__ = ("Change", "change", "taken")
 
@@ -54,7 +55,8 @@ def taken(root: Path) -> str:
         return f"trang này đã khởi tạo cho {about.get('loai')} {about.get('ten')}"
     samples = about.get("mau")
     if isinstance(samples, list) and "kho_ma_nguon" in samples:
-        return ""
+        own = next(written(root), "")
+        return f"kho đã có nội dung tự viết, như {own}; chép ra ngoài, khởi tạo xong thì chép lại" if own else ""
     return f"trang này đã có nội dung thật của {about.get('loai')} {about.get('ten')}"
 
 
