@@ -97,6 +97,12 @@ def test_an_end_to_come_is_told(project: Project) -> None:
         ("Kế hoạch", "Tổng kết công tác năm 2023", None),
         ("Kế hoạch", "Tiếp công dân", None),
         ("Quyết định", "Giao dự toán năm 2024", None),
+        ("Kế hoạch", "Cao điểm làm sạch dữ liệu từ ngày 01/3/2026 đến ngày 30/6/2026", "2026-06-30"),
+        ("Kế hoạch", "Cao điểm năm 2026 (từ 01 tháng 3 năm 2026 đến hết ngày 30 tháng 6 năm 2026)", "2026-06-30"),
+        ("Kế hoạch", "Cao điểm từ ngày 01/3/2026 đến ngày 31/6/2026", None),
+        ("Thông báo", "Lịch tiếp công dân tháng 10 năm 2026", "2026-10-31"),
+        ("Thông báo", "Về việc lịch trực Tết năm 2026", "2026-12-31"),
+        ("Thông báo", "Kết quả kiểm tra công vụ năm 2026", None),
     ],
 )
 def test_a_plan_ends_with_the_term_in_its_title(type: str, subject: str, last: str | None) -> None:

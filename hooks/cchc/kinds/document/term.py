@@ -10,6 +10,10 @@ from ...core.text import fold, slug
 _TYPES = {"ke-hoach", "chuong-trinh", "de-an", "phuong-an"}
 # `Quyết định ban hành Kế hoạch … năm 2024` is a plan too.
 _OF_PLAN = re.compile(r"(?:ve viec )?(?:ban hanh|phe duyet) (?:ke hoach|chuong trinh|de an|phuong an)\b")
+# `Thông báo lịch tiếp công dân tháng 10 năm 2026` is over with its month; other notices tell something for good.
+_SCHEDULE = re.compile(r"(?:ve viec |v/v )?(?:thong bao )?lich\b")
+_DAY = r"(\d{1,2})(?: ?[/.-] ?| thang )(\d{1,2})(?: ?[/.-] ?| nam )(\d{4})\b"
+_SPAN = re.compile(rf"\btu (?:ngay )?{_DAY} den (?:het )?(?:ngay )?{_DAY}")
 _GOES_ON = re.compile(r"\b(?:nhung|cac) nam (?:tiep theo|sau|toi)|hang nam|thuong xuyen|tro di|tro ve sau")
 # Years of other papers and full days are no terms: `Nghị quyết 10/2022/NQ-HĐND`, `ngày 30/4/2024`.
 _NOISE = re.compile(
@@ -30,12 +34,25 @@ def last_day(type: str, subject: str, issued: date) -> date | None:
     A term that was over when the plan was issued is what the plan speaks of, not when it is carried out.
     """
     text = " ".join(fold(subject).split())
-    if slug(type) not in _TYPES and not (slug(type) == "quyet-dinh" and _OF_PLAN.match(text)):
+    if not _planned(slug(type), text) or _GOES_ON.search(text):
         return None
-    if _GOES_ON.search(text):
-        return None
-    last = max(_ends(_NOISE.sub(" ", text)), default=None)
+    last = max(_spans(text), default=None) or max(_ends(_NOISE.sub(" ", text)), default=None)
     return last if last and last >= issued else None
+
+
+def _planned(type: str, text: str) -> bool:
+    """Whether a paper says what is done when: a plan, a decision that issues one, a notice of a schedule."""
+    title = {"quyet-dinh": _OF_PLAN, "thong-bao": _SCHEDULE}.get(type)
+    return type in _TYPES or (title is not None and title.match(text) is not None)
+
+
+def _spans(text: str) -> Iterator[date]:
+    """The last day of every span of full days: `từ ngày 01/3/2026 đến ngày 30/6/2026`."""
+    for match in _SPAN.finditer(text):
+        try:
+            yield date(*map(int, match.group(6, 5, 4)))
+        except ValueError:  # no day of any year
+            continue
 
 
 def _ends(text: str) -> Iterator[date]:
