@@ -216,3 +216,17 @@ def test_who_signs_a_letter_is_its_author(project: Project, take_in: TakeIn, tmp
     front, body = made(project, take_in(paper.save(tmp_path / "thu.docx")))
     assert (front["tac_gia"], front["don_vi"]) == ("Hoàng Văn Định", "Chủ tịch UBND xã")
     assert body.strip() == "Mong bà con hưởng ứng."
+
+
+def test_a_head_of_two_rows_is_one(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Merged names of columns stand before those below them, as in reports; no row of data is empty."""
+    paper = Paper()
+    paper.line("Kết quả xếp loại thôn", "bold", "centre")
+    paper.line("Kết quả như sau.")
+    table = paper.table(("TT", "Thôn", "Điểm", ""), ("", "", "Tự chấm", "Thẩm định"), ("1", "Nà Pài", "95", "92"))
+    for one, other in (((0, 0), (1, 0)), ((0, 1), (1, 1)), ((0, 2), (0, 3))):
+        table.cell(*one).merge(table.cell(*other))
+    result = take_in(paper.save(tmp_path / "tin.docx"))
+    _, body = made(project, result)
+    assert "| TT | Thôn | Điểm: Tự chấm | Điểm: Thẩm định |\n|---|---|---|---|\n| 1 | Nà Pài | 95 | 92 |" in body
+    assert "máy ghép tên cột" in result.output

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import cast
 from urllib.parse import quote
 
 from ...core import markup, placeholder
 from ...core.text import slug
 from ...core.web_address import untracked
 from ..incoming.labels import label, without_bullet
+from ..incoming.ledger import Added
 from ..incoming.lines import TextLine
+from ..incoming.tables import grid
 from ..incoming.word_balance import words
 from .emphasis import emphasised_parts
 
@@ -135,14 +138,22 @@ def _escaped(text: str) -> str:
 
 def _table(line: TextLine, made: Text, unit: str) -> str:
     """A table, its first row as its head."""
-    width = max(len(row) for row in line.rows)
-    rows = [
-        [_literal(cell, made).replace("|", r"\|") for cell in (*row, *[""] * (width - len(row)))] for row in line.rows
-    ]
+    shown, caption = _unmerged(line.rows) if line.merged else (line.rows, "")
+    width = max(len(row) for row in shown)
+    rows = [[_literal(cell, made).replace("|", r"\|") for cell in (*row, *[""] * (width - len(row)))] for row in shown]
     if line.merged:
-        made.remarks.append(f"{unit} {line.number}: bảng có ô gộp; máy tách thành ô trống, hãy xem lại")
+        made.remarks.append(f"{unit} {line.number}: bảng có ô gộp; máy ghép tên cột, tách ô gộp, hãy xem lại")
     head, *rest = (f"| {' | '.join(row)} |" for row in rows)
-    return "\n".join((head, f"|{'---|' * width}", *rest))
+    above = f"{_literal(caption, made)}\n\n" if caption else ""
+    return above + "\n".join((head, f"|{'---|' * width}", *rest))
+
+
+def _unmerged(rows: Sequence[Sequence[str]]) -> tuple[Sequence[Sequence[str]], str]:
+    """The rows with the names of columns in the first, and the caption that a first row is."""
+    found = grid(rows)
+    names, data = cast("Sequence[str]", found["cot"]), cast("Sequence[Sequence[str]]", found["hang"])
+    head = ["" if isinstance(name, Added) else str(name) for name in names]
+    return (head, *data), str(found.get("ten", ""))
 
 
 def _caption(line: TextLine) -> str:
