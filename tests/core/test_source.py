@@ -664,3 +664,12 @@ def test_a_backslash_in_quotes_makes_no_hidden_sign(root: Path, written: str) ->
     with pytest.raises(ContentError) as told:
         yaml_reader.read_yaml(root, root / "a.yml")
     assert [(one.line, one.message) for one in told.value.problems] == [(2, yaml_rows.ESCAPED)]
+
+
+@pytest.mark.parametrize("sign", ["=", ":", "：", " = "])
+def test_a_file_without_one_right_colon(root: Path, sign: str) -> None:
+    """Each line is told with the right one, the first too, where YAML takes all for one text."""
+    rows = [f"{key}{sign}{value}" for key, value in (("ngay", "2026-11-01"), ("loai", "tin"))]
+    found = told(root, "\n".join(rows) + "\n")
+    assert [line.partition(": ")[0] for line in found] == ["a.yml:1", "a.yml:2"]
+    assert [line.rpartition("; ví dụ đúng: ")[2] for line in found] == ["ngay: 2026-11-01", "loai: tin"]

@@ -218,11 +218,16 @@ def missing_space(line: int, row: str) -> Mistake:
     return Mistake(line, yaml_hints.SPACE, row.strip(), example)
 
 
-def in_text(rows: Sequence[str], first: int, place: int) -> Mistake | None:
-    """What is wrong with a row of a text without quotes that begins in the row `first`, though YAML takes it."""
+def in_text(rows: Sequence[str], first: int, place: int, *, whole: bool = False) -> Mistake | None:
+    """What is wrong with a row of a text without quotes that begins in the row `first`, though YAML takes it.
+
+    `whole` is that the file is nothing but this text, so that its first row too should be a key.
+    """
     row = rows[place]
-    if place > first and lacks_space(row):
+    if (place > first or whole) and lacks_space(row):
         return missing_space(place, row)
+    if whole and (odd := _ODD_COLON.fullmatch(row)):
+        return Mistake(place, yaml_hints.COLON, row.strip(), f"{odd['key']}: {odd['value']}")
     if blank := yaml_rows.unglued(row):
         return Mistake(place, yaml_hints.BLANK, row.strip(), blank)
     return _items(rows, first, place) if place == first + 1 and yaml_rows.is_item(row) else None

@@ -200,7 +200,7 @@ class _Reader:
             self.problems.append(Problem(self.path, self.lines[at], name(at), message, str(node.value), example))
         first, last = node.start_mark.line, node.end_mark.line if node.end_mark else node.start_mark.line
         for row in range(first, min(last + 1, len(self.rows))):
-            if found := yaml_mistakes.in_text(self.rows, first, row):
+            if found := yaml_mistakes.in_text(self.rows, first, row, whole=not at):
                 line = found.line + 1 + self.offset
                 self.problems.append(Problem(self.path, line, "cách viết", found.hint, found.row, found.example))
 
