@@ -154,3 +154,15 @@ def test_a_numbered_heading_below_the_title_is_none(project: Project, take_in: T
     result = take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04")
     assert front(project, result)["tieu_de"] == "Xã tổ chức tập huấn dịch vụ công trực tuyến"
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM (phần đầu văn bản hành chính)" in result.output
+
+
+def test_a_nation_on_two_lines_is_no_title(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """A narrow column breaks the name of the nation; both lines belong to the head of a paper."""
+    paper = Paper()
+    paper.line("UBND XÃ TÂN LẬP\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA", "bold")
+    paper.line("VĂN PHÒNG\tVIỆT NAM", "bold")
+    paper.line("Số: 12/TB-VP\tĐộc lập - Tự do - Hạnh phúc")
+    paper.line("Xã tổ chức tập huấn dịch vụ công", "bold", "centre")
+    paper.line("Trong tháng, xã đã hướng dẫn 200 người dân.")
+    result = take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04")
+    assert front(project, result)["tieu_de"] == "Xã tổ chức tập huấn dịch vụ công"

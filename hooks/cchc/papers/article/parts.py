@@ -7,6 +7,7 @@ from datetime import date
 
 from ...core.text import fold, slug
 from ..incoming.annexes import annex_heading
+from ..incoming.head import whole
 from ..incoming.head_marks import DAY, OFFICES, begins_head, day_of
 from ..incoming.ledger import Ledger, Unrecognised
 from ..incoming.lines import TextLine, joined_paragraphs, split_page_furniture
@@ -77,7 +78,7 @@ def _without_head(lines: Sequence[TextLine], own: Sequence[str], ledger: Ledger)
         ledger.leave([lines[0]], "tên cơ quan ở đầu trang")
         lines = lines[1:]
     day, kept = None, []
-    for piece in (piece for line in lines[:end] for piece in _columns(line)):
+    for piece in whole(piece for line in lines[:end] for piece in _columns(line)):
         dated = DAY.search(piece.text)
         if dated and dated["place"] and not piece.rows:
             day = day or day_of(dated)

@@ -60,7 +60,7 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
     found = Head()
     at, type, inline = find_type(lines)
     end = at if at is not None else _last(lines)
-    for fragment in _whole(_fragments(lines[:end])):
+    for fragment in whole(_fragments(lines[:end])):
         _look(fragment, found, ledger)
     found.rest = end
     if at is None and found.number_line and found.day_text and not found.type and (at := other_type(lines, end)):
@@ -124,7 +124,7 @@ def _fragments(lines: Sequence[TextLine]) -> Iterator[TextLine]:
                 yield TextLine(line.number, piece.strip(), spaced=line.spaced, bold=line.bold)
 
 
-def _whole(fragments: Iterable[TextLine]) -> list[TextLine]:
+def whole(fragments: Iterable[TextLine]) -> list[TextLine]:
     """The pieces; a name of the nation or a motto that a narrow column broke over two lines is one piece."""
     left = list(fragments)
     for place, one in enumerate(left):
