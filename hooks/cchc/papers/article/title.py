@@ -88,9 +88,9 @@ def _goes_on(lines: Sequence[TextLine], places: Sequence[int]) -> bool:
     if length > _LONGEST or first.heading != line.heading or first.title != line.title:
         return False
     if paper_types.name(first.text.strip()) and len(places) == 1:
-        return line.centre or bool(_ABOUT.match(text))
+        return line.centre or line.bold or bool(_ABOUT.match(text))
     same = (first.centre, first.bold, first.italic) == (line.centre, line.bold, line.italic)
-    return same and (first.in_capitals == line.in_capitals) and (first.centre or text[0].islower()) and not line.spaced
+    return same and (last.in_capitals == line.in_capitals) and (first.centre or text[0].islower()) and not line.spaced
 
 
 def _plain(text: str) -> str:
