@@ -38,7 +38,7 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
     """Write what was recognised, report where every word went; an existing file is never overwritten."""
     site = cli_common.loaded(root)
     given = GivenByStaff(cli_common.given_day(issued), _number(number), site.now.date())
-    incoming = _incoming(file, convert)
+    incoming = incoming_paper(file, convert=convert)
     found = recognise.recognise(incoming.lines)
     for line in incoming.aside:
         if word_balance.is_mark(line.text):
@@ -71,11 +71,16 @@ def _number(given: str) -> str:
     return given
 
 
-def _incoming(file: Path, convert: bool) -> Incoming:
+def incoming_paper(file: Path, *, convert: bool, illustrated: bool = False) -> Incoming:
+    """The paper; `illustrated` with its pictures.
+
+    Raises:
+        Refusal: it cannot be read; the message says what to do.
+    """
     if not file.name.isprintable():
         raise Refusal("tên tệp có ký tự không nhìn thấy, như dấu xuống dòng; hãy đổi tên tệp rồi nhập lại")
     try:
-        return read.read(file, convert=convert)
+        return read.read(file, convert=convert, illustrated=illustrated)
     except read.UnreadableError as error:
         raise Refusal(str(error)) from error
 

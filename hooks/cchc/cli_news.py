@@ -8,13 +8,13 @@ import click
 
 from . import cli_common, github
 from .cli_common import Refusal
-from .cli_import import import_paper
+from .cli_import import import_paper, incoming_paper
 from .core import privacy, writing
 from .core.privacy import hide
 from .kinds import category, news
 from .papers.article import compose
 from .papers.article.compose import Composed, Known, NoArticleError
-from .papers.incoming import read, sort
+from .papers.incoming import sort
 from .papers.incoming.read import Incoming
 from .site import Site
 
@@ -35,7 +35,7 @@ def import_news(context: click.Context, file: Path, convert: bool, day: str, sor
     root: Path = context.obj
     given = cli_common.given_day(day)
     site = cli_common.loaded(root)
-    incoming = incoming_news(file, convert)
+    incoming = incoming_paper(file, convert=convert, illustrated=True)
     report = sort.is_report(incoming.lines)
     if sorts:
         click.echo(_AS_REPORT if report else _AS_NEWS)
@@ -52,20 +52,6 @@ def import_news(context: click.Context, file: Path, convert: bool, day: str, sor
     click.echo("\n".join(_report(made, incoming, site)))
     if report:
         click.echo("\nTệp có số và chữ “BÁO CÁO” như một báo cáo; nếu đúng là báo cáo thì dùng: cchc nhap-bao-cao")
-
-
-def incoming_news(file: Path, convert: bool) -> Incoming:
-    """The paper with its pictures.
-
-    Raises:
-        Refusal: it cannot be read; the message says what to do.
-    """
-    if not file.name.isprintable():
-        raise Refusal("tên tệp có ký tự không nhìn thấy, như dấu xuống dòng; hãy đổi tên tệp rồi nhập lại")
-    try:
-        return read.read(file, convert=convert, illustrated=True)
-    except read.UnreadableError as error:
-        raise Refusal(str(error)) from error
 
 
 def _composed(incoming: Incoming, file: Path, site: Site, given: date | None) -> Composed:
