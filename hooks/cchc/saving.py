@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import github
+from .core import writing
 
 TRIES = 3
 _REMOTE = "origin"
 _WHY = {  # by what git says
-    "no space": "ổ đĩa đã đầy",
-    "diskspace": "ổ đĩa đã đầy",
-    "disk quota": "đã hết dung lượng được cấp",
-    "read-only file system": "thư mục này chỉ đọc được, không ghi được",
-    "permission denied": "không có quyền ghi vào thư mục này",
+    "no space": writing.FULL,
+    "diskspace": writing.FULL,
+    "disk quota": writing.NO_QUOTA,
+    "read-only file system": writing.READ_ONLY,
+    "permission denied": writing.NO_RIGHT,
     "index.lock': file exists": (
         "một lần lưu khác đang chạy hoặc bị ngắt giữa chừng; chờ một phút rồi chạy lại, vẫn vậy thì xóa .git/index.lock"
     ),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..core import phone
+from ..core.record import MAIL
 from ..core.text import clean, slug
 from ..kinds.unit.model import KINDS
 from ..kinds.unit.written import CODE, GITHUB, OWN_NAME, full_name
@@ -12,7 +13,6 @@ from . import hours_text, provinces
 
 _TYPES = {"xa": "xã", "phuong": "phường", "dac-khu": "đặc khu"}
 _NAME = re.compile(r"[^\W_][\w .'’()–-]*")
-_MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+")
 
 
 class AnswerError(ValueError):
@@ -74,8 +74,8 @@ def _phone(text: str) -> str:
 
 
 def _mail(text: str) -> str:
-    if not _MAIL.fullmatch(text):
-        raise AnswerError("địa chỉ thư điện tử không đúng dạng")
+    if not re.fullmatch(MAIL.pattern, text):
+        raise AnswerError(MAIL.message)
     return text
 
 

@@ -11,6 +11,7 @@ from .fields import Pattern
 
 _WRITTEN = Pattern(r"-?[0-9]+(\.[0-9]+)?", "phải là một số viết liền, phần thập phân sau dấu chấm")
 WHOLE = r"\s*[-+]?[0-9]+\s*"
+NOT_WHOLE = "phải là số nguyên, không có dấu chấm hay chữ"
 _LONGEST = 20  # digits: money of a whole country has fifteen
 
 

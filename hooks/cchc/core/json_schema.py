@@ -14,7 +14,7 @@ import yaml
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from .amount import WHOLE
+from .amount import NOT_WHOLE, WHOLE
 from .dataset_json import DIALECT
 from .fields import SCALARS
 from .national import DROP, DROPS
@@ -74,8 +74,7 @@ class _Written(GenerateJsonSchema):
         return {**super().str_schema(schema), "type": [*SCALARS]}
 
     def int_schema(self, schema: core_schema.IntSchema) -> Shape:
-        message = "phải là số nguyên, không có dấu chấm hay chữ"
-        shape = {"type": ["integer", "string"], "pattern": f"^{WHOLE}$", "patternErrorMessage": message}
+        shape = {"type": ["integer", "string"], "pattern": f"^{WHOLE}$", "patternErrorMessage": NOT_WHOLE}
         return {**super().int_schema(schema), **shape}
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> Shape:

@@ -1,5 +1,9 @@
 """The numbering of headings in official papers: I. → 1. → a) (Nghị định 30/2020/NĐ-CP, Phụ lục I)."""
 
+import re
+
+# What staff type before a text although it is printed by itself: numbers, letters, dashes.
+TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
 _ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 LETTERS = "abcdđeghiklmnopqrstuvxy"
 

@@ -4,9 +4,13 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục III. A công văn has no lett
 """
 
 import re
+from collections.abc import Iterable
 
 from .text import fold
 
+NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam"
+MOTTO = "Độc lập - Tự do - Hạnh phúc"
+MISSPELT = "tên loại viết chưa đúng"
 LETTER = "Công văn"
 DECISION = "Quyết định"
 RESOLUTION = "Nghị quyết"
@@ -48,6 +52,12 @@ _NAMES = {fold(name): name for name in (*CODES, LETTER)}
 def name(type: str) -> str:
     """The name of a type as the decree writes it; empty for a type that it does not name."""
     return _NAMES.get(fold(type), "")
+
+
+def misspelt(type: str, others: Iterable[str] = ()) -> str:
+    """The right spelling of a type, or of one of `others`, that is written in another way; else empty."""
+    right = name(type) or next((one for one in others if fold(one) == fold(type)), "")
+    return right if right != type else ""
 
 
 def code(type: str) -> str | None:

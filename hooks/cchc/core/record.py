@@ -99,9 +99,8 @@ Flag = Annotated[
 ]
 Web = Annotated[Text, AfterValidator(web_address.outside), _WEB, AfterValidator(web_address.untracked)]
 Link = Annotated[Text, AfterValidator(_link), _LINK]
-Mail = Annotated[
-    Text, Matches(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+", "địa chỉ thư điện tử không đúng dạng")
-]
+MAIL = Matches(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+", "địa chỉ thư điện tử không đúng dạng")
+Mail = Annotated[Text, MAIL]
 Identifier = Annotated[
     Text,
     Matches(r"[a-z0-9]+(-[a-z0-9]+)*", "mã chỉ gồm chữ thường không dấu, chữ số và gạch nối"),

@@ -4,10 +4,12 @@ import math
 from collections.abc import Sequence
 from datetime import date
 
+from . import paper_types
+
 PAGE = 140  # widths of a digit on a sheet of A4 across that is still read with ease
 ACROSS = 75  # wider tables are printed across
 ROW = 17  # points: a line of text
-NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+NATION = paper_types.NATION.upper()
 CAPITAL = 1.45  # how many digits a bold capital is wide
 _WORD, _LONG, _WIDEST = 16, 20, 60  # digits: the longest word that is not broken, a long text, the widest column
 _SPARE = 0.15  # of the widths without which words break: what long texts get more at least, in smaller print

@@ -16,6 +16,7 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from xlsxwriter.format import Format  # type: ignore[import-untyped]
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
 
+from . import paper_types
 from .dataset import SEPARATOR, YES, Column, Dataset, Table
 from .sheet_layout import ACROSS, CAPITAL, NATION, ROW, break_before, column_widths, halves, headed, text_lines
 
@@ -164,7 +165,7 @@ class _Sheet:
         """Write the letterhead above the table; returns the row of the table's heads."""
         left, right = halves(self.widths)
         self._row(0, (left, head.agency), (right, NATION), bold=True)
-        self._row(1, (right, "Độc lập - Tự do - Hạnh phúc"), bold=True)
+        self._row(1, (right, paper_types.MOTTO), bold=True)
         self._row(3, (self._whole, head.title), bold=True)
         self._row(4, (self._whole, head.period), italic=True)
         return 6

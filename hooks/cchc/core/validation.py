@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from . import halves
+from .amount import NOT_WHOLE
 from .fields import choices
 from .grouping import grouped
 from .problems import ContentError, Problem
@@ -172,8 +173,8 @@ _PLAIN = {
     "model_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
     "model_attributes_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
     "dict_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
-    "int_parsing": "phải là số nguyên, không có dấu chấm hay chữ",
-    "int_type": "phải là số nguyên, không có dấu chấm hay chữ",
+    "int_parsing": NOT_WHOLE,
+    "int_type": NOT_WHOLE,
     "int_parsing_size": "số quá lớn",
     "decimal_parsing": "phải là một số; phần thập phân ghi sau dấu chấm",
     "decimal_type": "phải là một số; phần thập phân ghi sau dấu chấm",

@@ -11,13 +11,17 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+FULL = "ổ đĩa đã đầy"
+NO_QUOTA = "đã hết dung lượng được cấp"
+READ_ONLY = "thư mục này chỉ đọc được, không ghi được"
+NO_RIGHT = "không có quyền ghi vào thư mục này"
 _WHY = {
-    errno.ENOSPC: "ổ đĩa đã đầy",
-    errno.EDQUOT: "đã hết dung lượng được cấp",
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: NO_QUOTA,
     errno.EFBIG: "tệp lớn hơn mức máy cho phép",
-    errno.EACCES: "không có quyền ghi vào thư mục này",
-    errno.EPERM: "không có quyền ghi vào thư mục này",
-    errno.EROFS: "thư mục này chỉ đọc được, không ghi được",
+    errno.EACCES: NO_RIGHT,
+    errno.EPERM: NO_RIGHT,
+    errno.EROFS: READ_ONLY,
     errno.ENAMETOOLONG: "tên tệp quá dài",
     errno.EILSEQ: "tên tệp có ký tự mà ổ đĩa không nhận",
     errno.ENOTDIR: "trên đường dẫn có một tệp trùng tên với thư mục",

@@ -18,14 +18,18 @@ from ..kinds.report import FollowedTask, Report
 from ..kinds.report.parts import Part, annexes, body, closed
 from ..kinds.unit import Unit
 
-NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam"
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
 END = "./."
 _COMMITTEES = ("uy ban nhan dan", "hoi dong nhan dan")
 _HEAD_LINE = 26  # letters that fit on a line of the left half of the head
-KINDS = ("Bản in", "Bản tóm lược")
 NO_LINK = r"[^\s\S]"  # matches nothing
-SIGNED = ("chưa ký, không thay cho văn bản đã ký", "văn bản đã ký đăng cùng trang")
+_KINDS = ("Bản in", "Bản tóm lược")
+_SIGNED = ("chưa ký, không thay cho văn bản đã ký", "văn bản đã ký đăng cùng trang")
+# What the foot of every page says: whether it is a digest, whether the signed paper is there too.
+MARKS = {
+    (digest, signed): f"{_KINDS[digest]} từ dữ liệu của chuyên mục; {_SIGNED[signed]}."
+    for digest in (False, True)
+    for signed in (False, True)
+}
 
 Layout = Literal["named", "letter", "decision"]
 
@@ -64,8 +68,8 @@ class Sheet:
     mark: str
     links: Mapping[str, str] = field(default_factory=dict)
     linked: str = NO_LINK
-    nation: str = NATION
-    motto: str = MOTTO
+    nation: str = paper_types.NATION
+    motto: str = paper_types.MOTTO
 
     @cached_property
     def as_json(self) -> str:
@@ -155,5 +159,4 @@ def _decider(authority: str, issuer: str) -> str:
 
 
 def _mark(report: Report) -> str:
-    kind, signed = KINDS[report.digest], SIGNED[report.signed_file is not None]
-    return f"{kind} từ dữ liệu của chuyên mục; {signed}."
+    return MARKS[report.digest, report.signed_file is not None]

@@ -72,10 +72,8 @@ def number_form(entry: DocumentEntry) -> Iterator[Problem]:
 
 def type_as_named(entry: DocumentEntry) -> Iterator[Problem]:
     """Tên loại văn bản viết đúng chính tả: Kế hoạch, Quyết định, Nghị định; chỉ chữ đầu viết hoa."""
-    type = entry.data.type
-    name = paper_types.name(type) or next((one for one in _LAWS if fold(one) == fold(type)), "")
-    if name and name != type:
-        yield entry.problem(("ten_loai",), "tên loại viết chưa đúng", type, name)
+    if right := paper_types.misspelt(entry.data.type, _LAWS):
+        yield entry.problem(("ten_loai",), paper_types.MISSPELT, entry.data.type, right)
 
 
 def disclosed_after_issue(entry: DocumentEntry) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from ...core import file_type, paper_types, placeholder
+from ...core import file_type, numbering, paper_types, placeholder
 from ...core.folders import nearest
 from ...core.loaders import other_year
 from ...core.problems import Problem
@@ -16,8 +16,7 @@ from ...core.texts import texts
 from . import figure_checks, task_rules
 from .model import FOLDER, Paper, passages
 
-# What staff type although it is printed by itself: numbers and dashes before a text, “./.” after the last one.
-_TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
+# What staff type although it is printed by itself: dashes before a text, “./.” after the last one.
 _BULLET = re.compile(r"\s*[-–•]\s+")
 _END = re.compile(r"\s*\./\.\s*$")
 # `92/BC-UBND`, `05/2026/QĐ-UBND` of a normative paper, `653/2019/UBTVQH14` of the National Assembly.
@@ -53,10 +52,8 @@ def number_form(paper: Paper) -> Iterator[Problem]:
 
 def type_as_named(paper: Paper) -> Iterator[Problem]:
     """Tên loại viết đúng như Nghị định 30/2020/NĐ-CP: Báo cáo, Kế hoạch, Công văn; chỉ chữ đầu viết hoa."""
-    type = paper.data.type
-    name = paper_types.name(type)
-    if name and name != type:
-        yield paper.problem(("ten_loai",), "tên loại viết chưa đúng", type, name)
+    if right := paper_types.misspelt(paper.data.type):
+        yield paper.problem(("ten_loai",), paper_types.MISSPELT, paper.data.type, right)
 
 
 def printed_words(paper: Paper) -> Iterator[Problem]:
@@ -199,7 +196,7 @@ def no_typed_numbers(paper: Paper) -> Iterator[Problem]:
     """Không gõ số thứ tự, gạch đầu dòng và dấu “./.” trong báo cáo: máy tự thêm."""
     for at, text in texts(paper.data):
         key = next(part for part in reversed(at) if isinstance(part, str))
-        pattern = _BULLET if key == "gach_dau_dong" else _TYPED
+        pattern = _BULLET if key == "gach_dau_dong" else numbering.TYPED
         typed = pattern.match(text) or (_END.search(text) if key in {"ket", "noi_nhan"} else None)
         if typed and key in _NUMBERED:
             yield paper.problem(at, _TYPED_MESSAGE, text, _END.sub("", pattern.sub("", text)))

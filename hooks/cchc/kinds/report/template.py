@@ -180,10 +180,8 @@ def right_sign(template: Entry[Template]) -> Iterator[Problem]:
 
 def right_type(template: Entry[Template]) -> Iterator[Problem]:
     """Tên loại của mẫu viết đúng như Nghị định 30/2020/NĐ-CP: Báo cáo, Kế hoạch, Công văn."""
-    type = template.data.type
-    name = paper_types.name(type)
-    if name and name != type:
-        yield template.problem(("ten_loai",), "tên loại viết chưa đúng", type, name)
+    if right := paper_types.misspelt(template.data.type):
+        yield template.problem(("ten_loai",), paper_types.MISSPELT, template.data.type, right)
 
 
 KIND: Kind[Entry[Template]] = Kind(

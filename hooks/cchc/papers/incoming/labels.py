@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from ...core import numbering
+
 # Styles with a fixed rank, highest first; the others nest in the order in which they occur.
 RANKS = ("part", "chapter", "section", "article", "capital", "roman", "decimal", "two", "three")
 _STYLES = (
@@ -21,7 +23,6 @@ _STYLES = (
 _DIVISIONS, _HEADING = frozenset({"part", "chapter", "section"}), 200  # a sentence that names a part is no heading
 _LABELS = tuple((style, re.compile(rf"\s*({form})\s*")) for style, form in _STYLES)
 _BULLET = re.compile(r"\s*(?:[-–—•●▪]\s+|[-–—•●▪](?=[^\W\d])|\*\s+)")
-_TYPED = re.compile(r"\s*(?:[IVXLC]+\.|\d{1,2}[.)]|[a-zđ]\)|[-–+•])\s+")
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,6 @@ def without_bullet(text: str) -> str:
 def split_typed_label(text: str) -> tuple[str, str]:
     """What the checks take for a label at the beginning of a text, and the text without it."""
     rest = text
-    while match := _TYPED.match(rest):
+    while match := numbering.TYPED.match(rest):
         rest = rest[match.end() :]
     return text[: len(text) - len(rest)].strip(), rest

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from ...core import paper_types
 from ...core.dates import long
 from ...core.text import fold
 from ...core.yaml_writer import Value
-from ..sheet import KINDS, MOTTO, NATION, SIGNED
+from ..sheet import MARKS
 from .ledger import Boilerplate, Unrecognised, texts
 from .lines import TextLine
 
@@ -87,8 +88,8 @@ def _proofs(
     issued = data["ngay_ban_hanh"]
     day = words(long(issued) if isinstance(issued, date) else str(issued))
     return {
-        "quốc hiệu": _same(NATION),
-        "tiêu ngữ": _same(MOTTO),
+        "quốc hiệu": _same(paper_types.NATION),
+        "tiêu ngữ": _same(paper_types.MOTTO),
         "cơ quan ban hành": lambda _: issuer in {fold(name) for name in own},
         "tên loại": _same(str(data["ten_loai"])),
         "ngày ban hành": lambda text: not words(text) - day,
@@ -128,7 +129,7 @@ def _own_issuer(rest: Counter[str]) -> bool:
 
 def is_mark(text: str) -> bool:
     """Whether it is the line that says, at the foot of a page, that this site printed the paper."""
-    return any(words(text) == words(f"{kind} từ dữ liệu của chuyên mục; {end}.") for kind in KINDS for end in SIGNED)
+    return any(words(text) == words(mark) for mark in MARKS.values())
 
 
 def _same(words_of: str) -> Callable[[str], bool]:
