@@ -85,7 +85,7 @@ def test_state(line: str, moment: str, kind: str, until: str | None, words: str)
     one, at = lines()[line], vietnam(moment)
     found = state(at, times(one), calendar())
     assert (found.kind, f"{found.day} {found.clock}" if found.day else None) == (kind, until)
-    assert sentence(found, at, one.get("office", False)) == words
+    assert sentence(found, at, office=one.get("office", False)) == words
 
 
 @pytest.mark.parametrize(("path", "values", "made"), table("new", "paths"))
