@@ -56,6 +56,13 @@ def test_attachments_that_are_none(project: Project) -> None:
     ]
 
 
+def test_names_without_a_letter(project: Project) -> None:
+    """A name of signs alone has an example with a name."""
+    project.write("docs/📢.pdf", b"%PDF-1.7")
+    project.write("docs/✅.html", "a")
+    assert [problem.rpartition(": ")[2] for problem in project.problems()] == ["tep.md", "tep.pdf"]
+
+
 def test_no_file_takes_the_place_of_one_of_ours(project: Project) -> None:
     """At every address that the site makes a file of staff's is refused: by its place, or by its type."""
     site = project.load()

@@ -176,7 +176,7 @@ def right_name(path: Path) -> str:
 
 
 def _stem(path: Path) -> str:
-    return path.stem if NAME.fullmatch(path.stem) else slug(path.stem)
+    return path.stem if NAME.fullmatch(path.stem) else slug(path.stem) or "tep"
 
 
 def _why_unreadable(path: Path) -> str:

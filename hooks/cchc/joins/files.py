@@ -77,7 +77,7 @@ def _wrong_in_docs(here: Here, path: str) -> tuple[str, str]:
     if suffix.lower() not in ATTACHMENTS:
         known = " ".join(sorted(ATTACHMENTS))
         message = f"tệp này không đăng được; bài viết phải có đuôi .md, tệp đính kèm một trong: {known}"
-        return message, f"{slug(stem.removesuffix('.md'))}.md"
+        return message, f"{slug(stem.removesuffix('.md')) or 'tep'}.md"
     if not image_file.NAME.fullmatch(f"{stem}{suffix}"):
         message = "tên tệp đính kèm chỉ gồm chữ không dấu, chữ số và gạch nối, không có khoảng trắng"
         return message, image_file.right_name(here.root / path)
