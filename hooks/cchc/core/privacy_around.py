@@ -31,7 +31,7 @@ _BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
     r"|văn phòng|bộ phận|trạm|chi nhánh|bệnh viện|hợp tác xã"
 )
 OFFICE = re.compile(
-    rf"{_BODIES}|địa điểm|nơi tiếp nhận|hội trường|cửa hàng|chợ|trực tiếp"
+    rf"{_BODIES}|địa điểm|nơi tiếp nhận|hội trường|cửa hàng|(?<!phố )chợ|trực tiếp"
     r"|(?<!quê )(?<!trú )quán|nhà hàng|khách sạn)\b"
 )
 # The address of an office, in a remark or its answer; beside it somebody lives.
@@ -39,6 +39,12 @@ OFFICE_AT = re.compile(
     rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý)\b"
     r"(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)"
     r"(?:[^.;\n\d]|(?<!\d)\d{1,2}(?:/\d{1,2})?(?=[,\s]))){0,60}$"
+)
+# Behind the address of an office: “ngõ 5/3 đường Trần Phú, trụ sở Công an xã”; (Bưu điện xã).
+OFFICE_HERE = re.compile(
+    r"^(?:\s(?!và\b)[^\W\d_]+){0,6}\s?[,(–-]\s?(?:là )?(?:trụ sở|nơi làm việc|nhà văn h[oó][áa]|bưu (?:điện|cục)"
+    r"|hội trường|trạm y tế"
+    r"|trung tâm phục vụ|bộ phận|ubnd|[ủu][ỷy] ban)\b"
 )
 # Behind the landline of an office.
 OFFICE_LINE = re.compile(
@@ -48,9 +54,10 @@ OFFICE_LINE = re.compile(
 )
 # Lots and lanes are no houses but where somebody lives there.
 PLACE = re.compile(r"^(?:lo|lien ke|lk|ngach) ")
-HOUSEHOLD = re.compile(r"^(?:nha|ho) ")  # what is found begins with whose house it is
+HOUSEHOLD = re.compile(r"^(?:nha|ho) (?!so\b|\d)")  # what is found begins with whose house it is
 HOME = re.compile(
-    r"\b(?:thuong tru|tru tai|cu tru|tam tru|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)|ho khau|hktt|dia chi nha"
+    r"\b(?:thuong tru|tru tai|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
+    r"|ho khau|hktt|dia chi nha"
     r"|(?:nha|gia dinh) (?:toi|em|chau|minh|chung (?:toi|em))|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
 )
 # A landline is that of a home where words say so, or where it stands behind a person who holds no office.
@@ -67,7 +74,8 @@ DUTY = re.compile(
     r"|phòng|sở|công an|cục|tòa án|kho bạc|ngân hàng|ban|hội|đoàn|htx|nhà máy|tổng đài|đường dây)\b"
 )
 REMEMBERED = re.compile(
-    r"\b(?:(?<!nhan )(?<!con )(?<!vo )(?<!me )(?<!bo )liet si|(?<!nam )(?<!me )anh hung|danh nhan|nha tho|nha van"
+    r"\b(?:(?<!nhan )(?<!con )(?<!vo )(?<!me )(?<!bo )liet si(?![^.\n]{0,60}\bthan nhan\b)"
+    r"|(?<!nam )(?<!me )anh hung|danh nhan|nha tho|nha van"
     r"|nha yeu nuoc|tong bi thu|bac ho"
     r"|chu tich ho|vi nhan|hy sinh|nhac si|hoa si|(?:dai|thuong|trung|danh) tuong|lanh tu|nha cach mang|tien boi"
     r"|tuong niem|dang huong|chu tich nuoc(?! (?:tang|gui|chuc|tham|trao|khen)))\b"
@@ -103,6 +111,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "given": GIVEN,
     "office": OFFICE,
     "office_at": OFFICE_AT,
+    "office_here": OFFICE_HERE,
     "office_line": OFFICE_LINE,
     "place": PLACE,
     "owned": OWNED,

@@ -19,7 +19,7 @@ _BIRTHDAY = (
     rf"\b{BIRTHDAY_LABEL}\b(?: cua [^\d\n.;]{{1,60}}?\b(?:la|ghi)\b"
     r"|(?: (?:con|chau|tre|be|vo|chong)\b)?(?: (?:toi|minh|em)\b)?(?: cua(?: [^\W\d]+){1,5}?)?(?: la)?)"
     r"|\bnam sinh\b(?: cua(?: [^\W\d]+){1,4}\b)?|\bsn\b|\bs\.n\b|\bdate of birth\b"
-    r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam))"
+    r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam)|[:.]\s?(?:19[3-9]\d|200\d)(?!\d))"
     r"|(?<=\()s\b(?=\.? ?(?:19|20)\d\d\))"
 )
 _DAY_MONTH = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*"

@@ -69,6 +69,9 @@ INSURANCE = DataKind(
 ACCOUNT = DataKind(
     "số tài khoản ngân hàng", "bỏ số; viết “tài khoản của người gửi”", "Tiền chưa về tài khoản của người gửi."
 )
+CARD = DataKind(
+    "số thẻ đảng viên, thẻ cư trú", "bỏ số; viết “thẻ của người gửi”", "Thẻ tạm trú của người gửi đã hết hạn."
+)
 PASSPORT = DataKind("số hộ chiếu", "bỏ số; viết “hộ chiếu của người gửi”", "Hộ chiếu của người gửi đã hết hạn.")
 LONG = DataKind(
     "dãy số dài", "bỏ dãy số nếu nó gắn với một người", "Hồ sơ của người gửi nộp từ tháng 3, chưa có kết quả."
@@ -100,6 +103,7 @@ def _after(words: str, number: str) -> str:
     return rf"{words}[^\n\d]{{0,50}}?(?:\d\d? (?:so|chu so|ky tu)\b[^\n\d]{{0,30}}?)?(?P<it>{number})"
 
 
+_CARD = r"(?<!\w)(?:(?!so\b)[a-z]{2}\d? ?)?(?:\d{6,10}|\d{2}[. ]\d{3}[. ]?\d{3})(?!\d)"
 # Behind these a mobile may stand without its 0.
 _CALL = r"\b(?:goi|alo|lh|lien he|dt|sdt|dien thoai|di dong|zalo|so may)\b"
 # Single digits, or groups of three and more: 0, 12, 15 are counts.
@@ -161,6 +165,7 @@ FLAT: tuple[Row, ...] = (
     (ONLINE, 0, HANDLE),
     (INSURANCE, 10, re.compile(_after(r"(?:bhxh|bhyt|bao hiem)", _run(10)))),
     (INSURANCE, 13, re.compile(_after(r"(?:bhyt|bao hiem y te)", rf"[a-z]{{2}}{_GAP}{_run(13)}"))),
+    (CARD, 6, re.compile(_after(r"\b(?:the dang|so tdv|ly lich dang|(?:the|so) (?:tam|thuong) tru)", _CARD))),
     (
         ACCOUNT,
         16,

@@ -112,7 +112,7 @@ PLATES = (
     (7, _behind(_BY_CAR, r"(?:NG|NN|QT)[ \-]?\d{2}[ \-]?\d{3}[ \-]?\d{2}", r"(?![\d\-])")),
     (4, re.compile(rf"(?<![\w\-])(?:{ARMY})-\d{{2}}-\d{{2}}(?![\w\-/])")),
     (4, _behind(_BY_CAR, rf"(?:{ARMY})[ \-]?\d{{2}}[ .\-]?\d{{2}}", r"(?![\w\-/])")),
-    (4, _behind(_BY_CAR, r"[A-ZĐ]{2}[ \-]\d{2}[.\-]\d{2}", r"(?![\w\-/])")),
+    (4, _behind(_BY_CAR, r"[A-ZĐ]{2}[ \-]\d{2}[.\-]\d{2,3}", r"(?![\w\-/])")),
 )
 
 # A paper of land is known by two letters and six digits, behind one of its many names.

@@ -43,7 +43,13 @@ def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
         return is_personal(kind, text, start, end)
     if kind is PHONE and signs.OFFICE_LINE.search(text[end : end + 40].lower()):
         return _phone(_Place(text, start, end))
-    return kind is not HOUSE or not signs.OFFICE_AT.search(text[max(0, start - 120) : start].lower())
+    return kind is not HOUSE or not _of_an_office(text, start, end)
+
+
+def _of_an_office(text: str, start: int, end: int) -> bool:
+    """Whether an address is that of an office, by the words right before or behind it."""
+    before, after = text[max(0, start - 120) : start].lower(), text[end : end + 60].lower()
+    return bool(signs.OFFICE_AT.search(before) or signs.OFFICE_HERE.search(after))
 
 
 @dataclass(frozen=True)
@@ -112,7 +118,8 @@ def _plate(at: _Place) -> bool:
 def _house(at: _Place) -> bool:
     home = signs.HOME.search(flat(at.sentence)) is not None or signs.HOUSEHOLD.match(flat(at.words)) is not None
     somebody = at.names_somebody or signs.FORM.search(at.before)
-    return home or bool(somebody and not signs.OFFICE.search(at.sentence.lower()))
+    office = signs.OFFICE.search(at.sentence.lower()) or _of_an_office(at.text, at.start, at.end)
+    return home or bool(somebody and not office)
 
 
 def _land(at: _Place) -> bool:

@@ -56,6 +56,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
         (13, "", r"[A-Z]{2}[ .-]{0,2}\d"),
         (4, "sinh|sn|s.n|ns|dob|birth", r"(?i:sinh|sn|s\.n|ns|dob|birth)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)"),
+        (6, "thẻ |tđv|the dang|lý lịch|sổ ", r"\d{6}|\d\d[. ]\d{3}"),
         (2, "sn|năm sinh", r"(?i:sn|năm sinh):? [3-9]\d"),
         (4, "tuổi", r"\d{4}"),
         (4, "", r"\((?:s\.? ?)?(?:19|20)\d\d\)|(?<=[ –-])19[3-9]\d(?:[;,)\n]| ?\|| [–-] |\.\s|\.?$)"),

@@ -3,22 +3,9 @@
 import re
 
 from .privacy_letters import UPPER
+from .privacy_names import BORNE, COMMON, FAMOUS, GIVEN, LOW, LOW_SURE, LOWER, SURE, SURNAMES
 
-# The fourteen family names that nine in ten people bear, others that are common, those of ethnic minorities.
-FAMILY = (
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm Phùng "
-    "Mai Tô Hà Tạ Cao Châu Chu Lương Lưu Thái Tăng Thạch Kim Sơn Danh Quách La Nông Hứa Triệu Tống Từ Thân Kiều Nghiêm "
-    "Văn Diệp Quan Mạc Khổng Giáp Ninh Lò Lù Vàng Giàng Sùng Hầu Ma Bế Lục Bàn Đàm Doãn Tôn Âu Viên Thiều Hồng Trà "
-    "Vi Vy Đồng Lại Lã Lữ Cù Cung Phí Khúc Đậu Đới Bạch Chử Nhữ Ngụy Bành Uông Liêu Liễu Chung Kha Tiết Ông Thiệu "
-    "Hàn Tiêu Mẫn Biện Thi Khiếu Trang Tào Ứng Nguỵ Sầm Lường Quàng Tòng Cầm Điêu Thào Vừ Hạng Tráng Phàn Tẩn Chảo "
-    "Chẩu Lèo Mùa Ksor Siu Rơ Kpă Nay Alăng Bríu Đàng Báo Dụng "
-    "Lầu Lỳ Pờ Khoàng Hờ Chìu Sì Lỷ Hảng Lia Lồ Mè Ngải Phờ Sần Sủng Thền Xồng Xìn Phàng Cháng Dìu Liêm Puih Rmah Rcom "
-    "Điểu Thò Sồng Zơ Bnướch Pơloong Coor Hôih Cil Chamaléa Katơr Pinăng Khuất Nhâm "
-    "Nguyen Tran Le Pham Hoang Huynh Vu Vo Dang Bui Do Ho Ngo Duong Ly Dao Doan Trinh Truong Dinh Lam Phung Luong Luu"
-).split()
 WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
-_FORMS = {form for name in FAMILY for form in (name, name.upper())}
-_SURNAMES = "|".join(sorted(_FORMS, key=lambda form: (-len(form), form)))  # the longer ones first
 _SAID = (
     "ông|bà|anh|chị|em|cô|chú|bác|cậu|dì|cháu|con|vợ|chồng|mẹ|bố|cha|ong|ba|thầy|cụ|lão|mế|thằng|mụ|gã|tay|thím|dượng|"
     r"tên(?:\s+là)?|họ\s+tên|họ\s+và\s+tên|tôi(?:\s+là|\s+tên)|chủ\s+hộ|hộ|công\s+dân|người\s+(?:gửi|nộp|khai)"
@@ -30,13 +17,6 @@ _PLACE = (
     "sân vận động|nhà thi đấu|hội trường|chương trình|phong trào|khu|phường|xã|bệnh viện|quỹ|giải thưởng|"
     "(?<!gia )đình|đền|chùa|tượng đài|quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|tổ|nhà văn hóa|giải|lớp"
 )
-# Rarer family names: as words they mean much else, so they count only behind what tells of a person.
-_RARE = (
-    "Khương Nhan Ngũ Ung Bá Mạch Thang Thôi Vòng Phương Quản Tưởng Trưng Thẩm Nhạc Ôn Kỷ Lãnh Ngân Lộc "
-    "Thành Thượng Cấn Chế Đống Cáp Giang Hướng Dư Trì Phó Kông Cà Lô Cụt Moong Tằng Nình Mông Cứ Cư "
-    "Mua Tải Kháng Vá Phủ Hoa Ly Má Thao Mùng Phù Ngải Khà Xa Lang Nùng Ong Cổ Giả Trình Kiệu Tiếp Mẫu Tả Sái Thế"
-).split()
-_BORNE = "|".join(sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name)))
 # Who introduces a name, whatever the name; who does so only where a family name follows.
 _INTRODUCES = (
     r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là|(?:em|cháu|mình)\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|hộ|gia\s+đình|cháu|em|bé|già\s+làng|chủ\s+hộ"
@@ -44,18 +24,14 @@ _INTRODUCES = (
     r"|(?:con|cháu|em|anh|chị)\s+(?:trai|gái|dâu|rể|nuôi|ruột)|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:tôi|cháu|em|mình)(?:\s+(?:là|tên))*"
 )
 _MENTIONS = (
-    r"tôi|tên|học\s+sinh|bệnh\s+nhân|đối\s+tượng|chủ\s+hộ|người\s+đứng\s+đơn|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|đồng\s+chí|đ/c"
+    rf"tôi|tên|học\s+sinh|bệnh\s+nhân|đối\s+tượng|chủ\s+hộ|người\s+đứng\s+đơn|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|(?:đồng\s+chí|đ/c)(?!\s+{FAMOUS})"
     r"|(?:nhà|chủ)\s+thầu|tổ\s+trưởng|giám\s+đốc|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu|ban|trạm|phòng|công\s+an)|bí\s+thư(?:\s+chi\s+(?:bộ|đoàn))?"
     r"|đơn\s+của|(?:bác|y)\s+sĩ|giáo\s+viên|kế\s+toán|hiệu\s+trưởng|đội\s+trưởng|kính\s+(?:đơn|thư)|trân\s+trọng(?:\s+cảm\s+ơn)?|người\s+viết"
 )
-_LOWER = "ngô|dương|đinh|trịnh|trương|phùng|lương|nông|triệu|giàng|sùng|quách|tống|hứa"
-_COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
-# Family names that are no other word.
-_SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn|thạch(?! (?:anh|cao|bàn))|giàng|sùng|thào|quách|lường|quàng|phàn|vừ"
 # Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
 _TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[tT]hầy|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ|[tT]hằng"
 _TITLE += "|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM]ế|[aA]m[aí]"  # of highland peoples
-_COMRADE = r"[đĐ]ồng\s+chí|[đĐ]/[cC]|[ôÔ]\.|[bB][sS][ĩỹ]"
+_COMRADE = rf"(?:[đĐ]ồng\s+chí|[đĐ]/[cC])(?!\s+{FAMOUS})|[ôÔ]\.|[bB][sS][ĩỹ]"
 _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 _NO_NAME = (
@@ -66,32 +42,33 @@ _NO_NAME = (
     "|trung\\s+(?:úy|uý|tá|tâm|tướng|sĩ|sỹ|đội|đoàn|học|quốc|ương|thu))"
 )
 _NO_TITLE = "".join(
-    rf"(?<!(?i:{word}) )" for word in "hai tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ".split()
+    rf"(?<!(?i:{word}) )"
+    for word in "thơ văn sĩ hai tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ".split()
 )
 _NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )(?<!(?i:ngã) )"
 PERSON = re.compile(
-    rf"(?<!\w){_NO_ROAD}(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{_SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
-    rf"|(?i:(?:{_COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{_SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
+    rf"(?<!\w){_NO_ROAD}(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
+    rf"|(?i:(?:{COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
 )
 _NO_Y = r"(?!(?i:tế|dược|học|khoa|sĩ|sỹ|tá|đức|tý|đạo|lý)\b)"
 _HIGHLAND = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{WORD}){{0,3}}|Y\s+{_NO_Y}{WORD}(?:\s+{WORD})?"
 SOMEBODY = re.compile(
-    rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{_SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND})"
+    rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND})"
 )
 NICKNAME = re.compile(
     rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_COMRADE}|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|(?:[gG]ia\s+đình|[hH]ộ)\s+(?:nhà|cháu|em))\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 INTRODUCED_NAME = re.compile(
     rf"(?<!\w)(?i:{_INTRODUCES})(?!\w)\s*[:,(–-]?\s*"
-    rf"(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}}|"
+    rf"(?P<it>(?!Hồ Chí Minh)(?:{BORNE})(?:\s+{WORD}){{2,3}}|"
     rf"(?!(?:{_NO_NAME}|Sở|Bộ|Phòng|Ban|Cục|Tòa|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
     rf"(?!(?i:{_PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
 )
 _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 # One of an office by the given name alone, before what is said of them.
 STAFF_NAME = re.compile(
-    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+trưởng)"
-    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w))"
+    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+(?:trưởng|phó)|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn))"
+    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y|Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ)(?!\w))"
     rf"(?P<it>{WORD})(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
     r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w))"
 )
@@ -116,13 +93,19 @@ HOUSE_NAME = re.compile(
     rf"(?<!\w)[nN]hà\s+(?!(?:{_NO_NAME}|{_BODY}|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông|Xuất|Hát|Máy|Tang)(?!\w))"
     rf"(?P<it>{WORD}\s+{WORD})(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
 )
+# By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
+LONE_NAME = re.compile(
+    rf"(?:(?<![\w.])[ÔBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
+    rf"|(?<!\w){_NO_TITLE}(?:{_TITLE})\s+(?=(?:{'|'.join(GIVEN)})\s+(?:bán|ở(?!\s+đây)|nhà|xóm|thôn|tổ|chủ|làm|lái|thu|xây|đổ"
+    r"|lấn|thả|xả|nuôi|nấu|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng)(?!\w)))(?P<it>[^\W\d_]+)"
+)
 CUT_NAME = re.compile(
     rf"(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
-    rf"(?:[A-ZĐ]\.|(?:{_SURNAMES})\s)\s?[A-ZĐ]\.\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
+    rf"(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
 )
 MENTIONED_NAME = re.compile(
     rf"(?<!\w){_NO_ROAD}(?i:{_MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"
-    rf"(?P<it>(?!Hồ Chí Minh)(?:{_BORNE})(?:\s+{WORD}){{2,3}})"
+    rf"(?P<it>(?!Hồ Chí Minh)(?:{BORNE})(?:\s+{WORD}){{2,3}})"
 )
 # Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
 HIGHLAND_NAME = re.compile(rf"(?<![\w'’])(?:{_HIGHLAND})")
@@ -137,23 +120,11 @@ ACCOUNT_NAME = re.compile(
 # In the text of an office too: a page under the name of a person.
 PERSON_PAGE = re.compile(
     rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b(?P<it>(?:{_TITLE})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD})*"
-    rf"|(?:{_COMMON.title()})(?:\s+{WORD}){{2,3}})"
+    rf"|(?:{COMMON.title()})(?:\s+{WORD}){{2,3}})"
 )
 OWN_PAGE = re.compile(
     rf"(?:{_NETWORK}(?:(?<=cá nhân)|(?=\s+tên\s)\s+tên)|\bnick\s+{_NETWORK})\s*:?\s*[“‘\x22\x27]?"
     rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}\s+{WORD}(?:\s+{WORD})*)"
-)
-# Whose names roads and schools bear, said without the word for it: “đèn ở Hoàng Văn Thụ không sáng”.
-_FAMOUS = (
-    r"(?:Trần (?:Hưng Đạo|Quốc Toản|Nhân Tông|Quang Khải|Khánh Dư|Nguyên Hãn|Nhật Duật|Đăng Ninh|Đại Nghĩa)"
-    r"|Lê (?:Hồng Phong|Thánh Tông|Trọng Tấn|Quý Đôn|Hữu Trác|Văn Tám|Đức Thọ|Thanh Nghị)"
-    r"|Nguyễn (?:Văn (?:Cừ|Trỗi|Linh|Huyên)|Thị (?:Minh Khai|Định)|Công Trứ|Đình Chiểu|Hữu (?:Thọ|Huân|Cảnh)"
-    r"|Đức Cảnh|Lương Bằng|Bỉnh Khiêm|Thái Học|Chí Thanh|Tri Phương|Phong Sắc|Trường Tộ|Thiện Thuật|Cư Trinh)"
-    r"|Phan (?:Bội Châu|Ch[âu] Trinh|Đình (?:Phùng|Giót)|Huy Chú|Đăng Lưu)"
-    r"|Phạm (?:Ngũ Lão|Văn Đồng|Ngọc Thạch|Hồng Thái)|Ngô (?:Gia Tự|Thì Nhậm|Tất Tố)|Huỳnh Thúc Kháng"
-    r"|Võ (?:Nguyên Giáp|Thị Sáu|Văn (?:Kiệt|Tần))|Trương (?:Hán Siêu|Công Định)|Đinh (?:Tiên Hoàng|Công Tráng)"
-    r"|Lương (?:Thế Vinh|Văn Can|Văn Tri|Đình Của|Khánh Thiện)|Bùi Thị Xuân|Đặng (?:Thùy Trâm|Văn Ngữ)"
-    r"|Hoàng (?:Văn Thụ|Hoa Thám|Quốc Việt|Đình Giong)|Tôn Đức Thắng|Lý (?:Thường Kiệt|Tự Trọng|Thái Tổ))(?!\w)"
 )
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
 _PLACES = rf"{_OF_OFFICE}(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
@@ -161,7 +132,7 @@ PLACE_NAME = rf"{_PLACES}(?:\s+(?:mang\s+)?tên)?\s+{WORD}(?:\s+{WORD})*"
 _TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"
 FULL_NAME = re.compile(
     rf"(?<!\w)(?:{PLACE_NAME}"
-    rf"|(?!{_FAMOUS})(?P<it>(?:{_SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
+    rf"|(?!{FAMOUS})(?P<it>(?:{SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
     rf"|(?!(?:Nhà|Phòng|Sở|Ngữ|Khoa|Bản|Hán|Sông|Làng)(?!\w)){WORD}\s+Văn\s+(?!(?i:hóa|hoá|phòng|minh|học|nghệ|bản|khoa|giang|lâm|lang|yên|chấn|quan|quán|miếu)(?!\w)){WORD}(?:\s+{WORD}){{0,2}}"
     rf"|(?!(?:Đô|Siêu|Tiếp|Cận|Khu|Chỉ|Phố|Quốc)(?!\w)){WORD}\s+(?:Thị|THỊ)\s+(?!{_TOWN}){WORD}(?:\s+{WORD}){{0,2}}))"
 )
@@ -175,7 +146,7 @@ _NAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ng�
 WHOLE_NAME = re.compile(
     rf"(?<!\w)(?:{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|đến|tới|qua)\s*(?:(?i:{_PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
     rf"|{_FIRM}(?:\s+{WORD})+|(?<=\w\s)(?!(?:{_NAMES})(?!\w)){WORD}(?:\s+{WORD})+"
-    rf"|(?!{_FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}))(?!\w)"
+    rf"|(?!{FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}))(?!\w)"
 )
 # Who leads a group or a work, by two names.
 LEADER_NAME = re.compile(
@@ -184,21 +155,16 @@ LEADER_NAME = re.compile(
     rf"(?P<it>(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lò|Ma)\s+{WORD})(?!\w)"
 )
 # In small letters: a family name and a middle name that together are nothing else.
-_LOW = "|".join(name.lower() for name in sorted({*FAMILY, *_RARE}, key=lambda name: (-len(name), name)))
-_LOW_SURE = (
-    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trịnh|trương|đinh|phùng|mai|hà|châu|chu|lương|thái|"
-    "thạch|quách|nông|triệu|tống|nghiêm|ninh|giàng|sùng|lầu|doãn|nhữ|ngụy|sầm|quàng|thào|phàn|tẩn|hạng|vừ|hờ|thò|chảo|vi|ma|khương|khúc|ngũ|mạch|chìu|lỷ|thẩm|đống|tưởng|đào|tạ|đàm|lưu|hứa|tô|lục|bế"
-)
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 LOWER_NAME = re.compile(
-    rf"(?<!\w)(?:(?:{_COMMON}|{_COMMON.title()}|{_LOWER})\s+(?:văn|thị)(?!\s+(?:h[oó][áa]|bản|phòng|thư|trấn|xã|trường)(?!\w))|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
+    rf"(?<!\w)(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:h[oó][áa]|bản|phòng|thư|trấn|xã|trường)(?!\w))|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
     r"|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+(?:le|phan|vu|vo|do|ho|ngo|duong|ly|dao|doan|trinh|truong"
     r"|dinh|lam|phung|mai|to|ha|ta|cao|chu|luong|luu|thai|nong|hua|trieu|lo|vi|vang|giang)\s+(?:van|thi))\s+[^\W\d_]+"
 )
 LOWER_WHOM = re.compile(
-    rf"(?<!\w)(?i:{_WHOM}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng|hàng\s+xóm(?:\s+là)?|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?|tên(?:\s+là)?)\s+(?P<it>(?:{_LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
+    rf"(?<!\w)(?i:{_WHOM}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng|hàng\s+xóm(?:\s+là)?|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?|tên(?:\s+là)?)\s+(?P<it>(?:{LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
     rf"|(?!(?:con|em|chủ|ấy|đó|ở)\s)[^\W\d_]+\s+thị\s+(?!{_TOWN})[^\W\d_]+"
-    rf"|(?:{_LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|a|mí|seo|láo|duy|tuấn|thùy|thúy|tuyết|nhật|công(?!\s+(?:an|ty|chức|tác)))"
+    rf"|(?:{LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|a|mí|seo|láo|duy|tuấn|thùy|thúy|tuyết|nhật|công(?!\s+(?:an|ty|chức|tác)))"
     rf"\s+[^\W\d_]+)"
 )
 # A person behind a title, or by a name of three parts.
@@ -206,7 +172,7 @@ _CHILD = "[eE]m|[cC]háu|[bB]é|[cC]on"
 NAMED_CHILD = rf"(?<!\w)(?:{_CHILD})\s+{WORD}(?:\s+{WORD}){{0,4}}"
 NAMED = (
     rf"(?<!\w)(?:{_NO_TITLE}(?:{_TITLE}|{_CHILD})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}}"
-    rf"|(?!Hồ Chí Minh)(?:{_SURNAMES}|Cà|Lô|Xa|Cụt|Moong)(?:\s+{WORD}){{2,4}}"
+    rf"|(?!Hồ Chí Minh)(?:{SURNAMES}|Cà|Lô|Xa|Cụt|Moong)(?:\s+{WORD}){{2,4}}"
     rf"|{WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}|{_HIGHLAND})"
 )
 # With a middle name that most people bear: surely a person.
@@ -215,8 +181,8 @@ NAMED_IN_FULL = rf"(?<!\w){WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}(?:
 NAME_BEFORE = re.compile(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
 # At the head of a sentence, before what the person does.
 HEAD_NAME = re.compile(
-    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin|Web)(?!\w))(?:(?!Hồ\s)(?:{_SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
-    rf"|(?:{_SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin|Web)(?!\w))(?:(?!Hồ\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
+    rf"|(?:{SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
     rf"|(?!(?:{_NO_NAME})(?!\w))(?!(?i:{_PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
     rf"(?=\s+(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn)))"
 )
@@ -229,6 +195,7 @@ NAMES = (
     CALLED_NAME,
     GIVEN_NAME,
     NEIGHBOUR_NAME,
+    LONE_NAME,
     CUT_NAME,
     OWNER_NAME,
     HOUSE_NAME,

@@ -76,6 +76,12 @@
     }
   }
 
+  // Whether an address is that of an office, by the words right before or behind it.
+  function ofAnOffice(words, text, start, end) {
+    const before = text.slice(Math.max(0, start - 120), start).toLowerCase();
+    return words.office_at.test(before) || words.office_here.test(text.slice(end, end + 60).toLowerCase());
+  }
+
   // Whether it is surely of a person, in the text of an office: by the words around it.
   function judged(rules, name, text, [start, end]) {
     const it = text.slice(start, end), before = flat(text.slice(Math.max(0, start - 160), start)), { words, somebody } = rules;
@@ -104,7 +110,7 @@
         return words.car.test(before) || !(/^\p{L}/u.test(it) ? words.filed.test(told) : /[ -]\d{4}$/.test(it));
       case HOUSE: {
         if (words.home.test(told) || words.household.test(flat(it))) return true;
-        return (named() || words.form.test(before)) && !words.office.test(sentence.toLowerCase());
+        return (named() || words.form.test(before)) && !words.office.test(sentence.toLowerCase()) && !ofAnOffice(words, text, start, end);
       }
       case LAND: return !flat(it).includes("thua") || named();
       case BIRTH: {
@@ -188,10 +194,9 @@
         if (match.groups && "it" in match.groups && match.groups.it === undefined) continue;  // it met what only looks like it
         const place = span(match), piece = text.slice(...place);
         const sure = judged(rules, name, text, place);
-        const near = text.slice(Math.max(0, place[0] - 120), place[0]).toLowerCase();
         const line = name === rules.phone && rules.words.office_line.test(text.slice(place[1], place[1] + 40).toLowerCase());
         const open = name === MAIL || (name === HOUSE && rules.words.place.test(flat(piece)));  // judged as in other texts
-        if (citizens && !line && !open ? name === HOUSE && rules.words.office_at.test(near) : !sure) continue;
+        if (citizens && !line && !open ? name === HOUSE && ofAnOffice(rules.words, text, ...place) : !sure) continue;
         found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
         flattened = hidden(flattened, place);
         written = hidden(written, place);

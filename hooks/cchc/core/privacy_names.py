@@ -1,0 +1,51 @@
+"""Names that people bear, as they are written: of families, given ones, and those of famous people."""
+
+# The fourteen family names that nine in ten people bear, others that are common, those of ethnic minorities.
+FAMILY = (
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm Phùng "
+    "Mai Tô Hà Tạ Cao Châu Chu Lương Lưu Thái Tăng Thạch Kim Sơn Danh Quách La Nông Hứa Triệu Tống Từ Thân Kiều Nghiêm "
+    "Văn Diệp Quan Mạc Khổng Giáp Ninh Lò Lù Vàng Giàng Sùng Hầu Ma Bế Lục Bàn Đàm Doãn Tôn Âu Viên Thiều Hồng Trà "
+    "Vi Vy Đồng Lại Lã Lữ Cù Cung Phí Khúc Đậu Đới Bạch Chử Nhữ Ngụy Bành Uông Liêu Liễu Chung Kha Tiết Ông Thiệu "
+    "Hàn Tiêu Mẫn Biện Thi Khiếu Trang Tào Ứng Nguỵ Sầm Lường Quàng Tòng Cầm Điêu Thào Vừ Hạng Tráng Phàn Tẩn Chảo "
+    "Chẩu Lèo Mùa Ksor Siu Rơ Kpă Nay Alăng Bríu Đàng Báo Dụng "
+    "Lầu Lỳ Pờ Khoàng Hờ Chìu Sì Lỷ Hảng Lia Lồ Mè Ngải Phờ Sần Sủng Thền Xồng Xìn Phàng Cháng Dìu Liêm Puih Rmah Rcom "
+    "Điểu Thò Sồng Zơ Bnướch Pơloong Coor Hôih Cil Chamaléa Katơr Pinăng Khuất Nhâm "
+    "Nguyen Tran Le Pham Hoang Huynh Vu Vo Dang Bui Do Ho Ngo Duong Ly Dao Doan Trinh Truong Dinh Lam Phung Luong Luu"
+).split()
+# Rarer family names: as words they mean much else, so they count only behind what tells of a person.
+RARE = (
+    "Khương Nhan Ngũ Ung Bá Mạch Thang Thôi Vòng Phương Quản Tưởng Trưng Thẩm Nhạc Ôn Kỷ Lãnh Ngân Lộc "
+    "Thành Thượng Cấn Chế Đống Cáp Giang Hướng Dư Trì Phó Kông Cà Lô Cụt Moong Tằng Nình Mông Cứ Cư "
+    "Mua Tải Kháng Vá Phủ Hoa Ly Má Thao Mùng Phù Ngải Khà Xa Lang Nùng Ong Cổ Giả Trình Kiệu Tiếp Mẫu Tả Sái Thế"
+).split()
+BORNE = "|".join(sorted({*FAMILY, *RARE}, key=lambda name: (-len(name), name)))
+SURNAMES = "|".join(
+    sorted({form for name in FAMILY for form in (name, name.upper())}, key=lambda form: (-len(form), form))
+)
+# Given names that are told from other words by a title before and an act behind them: “bà hồng bán thịt”, “B. Hường”.
+GIVEN = (
+    "hùng dũng tuấn tú hải hà hằng hạnh hiếu hoa hồng huệ huy hương hường khánh khoa kiên lan linh loan long lộc mai "
+    "minh mỹ nam nga ngọc nguyệt nhung oanh phúc phượng quý quyên sơn tâm thảo thắng thịnh thúy thủy toàn tùng tuyết "
+    "vân việt vinh xuân yến đức đạt điệp dung duyên hậu cường quyết khải hưng nhàn thơm lành sáu tư bảy tám"
+).split()
+LOWER = "ngô|dương|đinh|trịnh|trương|phùng|lương|nông|triệu|giàng|sùng|quách|tống|hứa"
+COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
+# Family names that are no other word.
+SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn|thạch(?! (?:anh|cao|bàn))|giàng|sùng|thào|quách|lường|quàng|phàn|vừ"
+LOW = "|".join(name.lower() for name in sorted({*FAMILY, *RARE}, key=lambda name: (-len(name), name)))
+LOW_SURE = (
+    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trịnh|trương|đinh|phùng|mai|hà|châu|chu|lương|thái|"
+    "thạch|quách|nông|triệu|tống|nghiêm|ninh|giàng|sùng|lầu|doãn|nhữ|ngụy|sầm|quàng|thào|phàn|tẩn|hạng|vừ|hờ|thò|chảo|vi|ma|khương|khúc|ngũ|mạch|chìu|lỷ|thẩm|đống|tưởng|đào|tạ|đàm|lưu|hứa|tô|lục|bế"
+)
+# Whose names roads and schools bear, said without the word for it: “đèn ở Hoàng Văn Thụ không sáng”.
+FAMOUS = (
+    r"(?:Trần (?:Hưng Đạo|Quốc Toản|Nhân Tông|Quang Khải|Khánh Dư|Nguyên Hãn|Nhật Duật|Đăng Ninh|Đại Nghĩa)"
+    r"|Lê (?:Hồng Phong|Thánh Tông|Trọng Tấn|Quý Đôn|Hữu Trác|Văn Tám|Đức Thọ|Thanh Nghị)"
+    r"|Nguyễn (?:Văn (?:Cừ|Trỗi|Linh|Huyên)|Thị (?:Minh Khai|Định)|Công Trứ|Đình Chiểu|Hữu (?:Thọ|Huân|Cảnh)"
+    r"|Đức Cảnh|Lương Bằng|Bỉnh Khiêm|Thái Học|Chí Thanh|Tri Phương|Phong Sắc|Trường Tộ|Thiện Thuật|Cư Trinh)"
+    r"|Phan (?:Bội Châu|Ch[âu] Trinh|Đình (?:Phùng|Giót)|Huy Chú|Đăng Lưu)"
+    r"|Phạm (?:Ngũ Lão|Văn Đồng|Ngọc Thạch|Hồng Thái)|Ngô (?:Gia Tự|Thì Nhậm|Tất Tố)|Huỳnh Thúc Kháng"
+    r"|Võ (?:Nguyên Giáp|Thị Sáu|Văn (?:Kiệt|Tần))|Trương (?:Hán Siêu|Công Định)|Đinh (?:Tiên Hoàng|Công Tráng)"
+    r"|Lương (?:Thế Vinh|Văn Can|Văn Tri|Đình Của|Khánh Thiện)|Bùi Thị Xuân|Đặng (?:Thùy Trâm|Văn Ngữ)"
+    r"|Hoàng (?:Văn Thụ|Hoa Thám|Quốc Việt|Đình Giong)|Tôn Đức Thắng|Lý (?:Thường Kiệt|Tự Trọng|Thái Tổ))(?!\w)"
+)
