@@ -20,6 +20,8 @@ from cchc.core import sums
         ("Có 210 hồ sơ, tăng 15 hồ sơ so với quý trước, trong đó đúng hạn 207 hồ sơ", ""),
         ("Lệ phí 8.0000 đồng; 12.000 đồng; 1.5 triệu đồng", "8.0000"),
         ("Có 12 thôn, trong đó 300 hộ nghèo; đạt 9/12 chỉ tiêu, tăng 10%", ""),
+        ("Tỷ lệ hồ sơ đúng hạn đạt 120%/100%", "120%"),
+        ("Tỷ lệ thực hiện kế hoạch đạt 120%; tỷ lệ đúng hạn 100%; tỷ lệ thu đạt 104% dự toán", ""),
         ("Từ ngày 12/6 tỷ lệ 100%; Kế hoạch số 08/KH-UBND đạt 90%", ""),
     ],
 )

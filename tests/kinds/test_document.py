@@ -335,6 +335,14 @@ def test_lists_that_leave_the_site(project: Project) -> None:
     assert "=1+1" in [one["trich_yeu"] for one in data]
 
 
+def test_an_effect_years_after_the_issue_is_doubted(project: Project) -> None:
+    """A document that takes effect in a far year is told in that line; one of the next year is right."""
+    soon = plan("11/KH-UBND", "2026-01-10", ", ngay_hieu_luc: 2027-07-01")
+    only(project, soon + plan("12/KH-UBND", "2026-01-10", ",\n  ngay_hieu_luc: 2062-02-01"))
+    told = [one.partition(": ")[0] for one in project.load().notices if "hơn ba năm" in one]
+    assert told == ["Nên xem lại data/van-ban/chung.yml:3"]
+
+
 def test_a_paper_of_a_day_to_come_waits(project: Project) -> None:
     """A paper dated after today waits for its day, ends none before it, and the build says so, as with reports."""
     project.write("data/van-ban/sau.yml", (

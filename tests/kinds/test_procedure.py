@@ -308,6 +308,15 @@ def test_papers_by_case() -> None:
     ]
 
 
+def test_a_time_limit_without_a_unit_is_told(project: Project) -> None:
+    """“05” says nothing: staff are told in its line."""
+    path = "data/thu-tuc/1.001193.yml"
+    project.edit(path, "thoi_gian: 05 Ngày làm việc", "thoi_gian: '05'")
+    line = (project.root / path).read_text("utf-8").split("thoi_gian: '05'")[0].count("\n") + 1
+    told = [one.partition(": ")[0] for one in project.load().notices if "chưa có đơn vị tính" in one]
+    assert told == [f"Nên xem lại {path}:{line}"]
+
+
 def test_lines_with_marks_are_lists() -> None:
     """Steps of an export whose lines have marks are lists below their step, not steps of their own."""
     step = Step(mo_ta_chi_tiet=["Bước 1: Nộp.", "- Trực tiếp;", "+ Ở quầy.", "Bước 2: Nhận."])

@@ -201,6 +201,8 @@ def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
         "Ngày __/__/2026",
         "{Tên đơn vị} tổ chức, @@TEN_XA@@ và %TEN% dự",
         "Theo Công văn số /UBND",
+        "Đã sửa (điền kết quả)",
+        "Hạn cuối: ngày xx/11/2026",
     )
     right = (
         "Luật số 1 (sửa đổi, bổ sung năm 2025)",

@@ -21,6 +21,13 @@ _SHARE = re.compile(
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"
 )
 
+_RATE = re.compile(r"\btỷ lệ\b[^.;:\d%\n]{1,60}?(\d{3}(?:,\d+)?)\s?%", re.I)
+# What may well be more than all of it: money and work against a plan, growth, stock against need.
+_OF_A_PLAN = re.compile(
+    r"thực hiện|hoàn thành|kế hoạch|chỉ tiêu|dự toán|thu |giao|tăng|so với|vượt|cùng kỳ|nợ|bao phủ",
+    re.I,
+)
+
 
 def told(thing: Thing) -> Iterator[tuple[int, str]]:
     """Line and advice for the texts and tables of a thing."""
@@ -56,12 +63,19 @@ def doubts(text: str) -> Iterator[str]:
     for number in _MONEY.findall(text) if "." in text else ():
         if not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number):
             yield f"“{number}” đồng: mỗi nhóm sau dấu chấm phải đủ ba chữ số"
+    for match in _RATE.finditer(text) if "%" in text else ():
+        if Decimal(match[1].replace(",", ".")) > 100 and not _OF_A_PLAN.search(_around(text, match)):
+            yield f"tỷ lệ {match[1]}% lớn hơn 100%"
     for match in _SHARE.finditer(text) if "%" in text and "/" in text else ():
         part, whole = map(_value, match.groups()[:2])
         said = Decimal(match[3].replace(",", "."))
         if part <= whole and abs(part * 100 - said * whole) > whole * Decimal(1).scaleb(_exponent(said)):
             made = f"{part * Decimal(100) / whole:.2f}".replace(".", ",")
             yield f"{match[1]}/{match[2]} bằng {made}%, không phải {match[3]}%"
+
+
+def _around(text: str, match: re.Match[str]) -> str:
+    return match[0] + text[match.end() : match.end() + 40]
 
 
 def _exponent(number: Decimal) -> int:

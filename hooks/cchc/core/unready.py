@@ -27,6 +27,8 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
             "xxx",
             "xx/",
             "dd/",
+            "/mm/",
+            "/xx/",
             "???",
             "___",
             " ??",
@@ -34,14 +36,15 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
             ".....",
         ),
         r"\b(?:todo|fixme|tbd)\b|\blorem ipsum\b|(?:\.{3,}|…)\s*/\s*(?:\.{3,}|…|\d|[a-zđ]{2,6}-)"
-        r"|(?<!\d )(?<!\d)\bx{3,}\b|\?{3,}|\b(?:xx|dd)/(?:xx|mm)\b|(?<=\w )_{3,}|_{3,}(?= \w)|_{4,}|(?<= )\?\?"
+        r"|(?<!\d )(?<!\d)\bx{3,}\b|\?{3,}|\b(?:xx|dd)/(?:xx|mm|\d\d?/20)|\b\d\d?/(?:xx|mm)/"
+        r"|(?<=\w )_{3,}|_{3,}(?= \w)|_{4,}|(?<= )\?\?"
         r"|(?<![“\"….])(?:…{2,}|\.{5,})",
     ),
     (("bổ sung", "cập nhật", "hoàn thiện", "viết"), rf"[(\[<{{]\s*{_LATER}\s*(?:[)\]>}}:]|\.{{3}}|…)"),
     (("bổ sung", "cập nhật", "hoàn thiện", "viết", "điền"), rf"^\W*(?:{_LATER}\W*$|cần (?:bổ sung|điền|viết)\s*:)"),
     (
         ("(điền", "(cần", "(chờ", "(sẽ"),
-        r"\((?:điền (?:tên|số|ngày|nội|trích|địa|vào)"
+        rf"\((?:điền (?:{_LABEL}|vào)"
         r"|(?:cần|chờ|sẽ) (?:bổ|điền|kiểm tra|xem|hỏi|xác minh|sửa|cập nhật|hoàn thiện))"
         r"\b[^()\n]*\)",
     ),

@@ -22,7 +22,7 @@ _KEYLESS = re.compile(
 )
 _BARE = re.compile(r"(?P<before>\s*(?:- )?)(?P<key>[a-z][a-z0-9]*(?:_[a-z0-9]*)*)\s*")
 _ODD_DASH = re.compile(r"(\s*)[–—•●▪*·+]\s+(?=\S)")
-_GLUED = re.compile(r"(\s*)-(?=[^\W_]|[\[{\"'])(?!\d{1,3}\b)")
+_GLUED = re.compile(r"(\s*)-(?=[^\W_]|[\[{\"'])(?!\d{1,3}\b(?!/))")
 _ITEM = re.compile(r"\s*- \s*\S")
 _SPACED = re.compile(r"[a-z][a-z0-9]*(?:_\w* \S.*| +[\d\"'].*)")
 _KEYED = re.compile(r"\s*(?:- +)?[^\W\d]\w*:(?:\s|$)")
@@ -59,7 +59,7 @@ def dashed(rows: Sequence[str], place: int) -> str:
 
 def unglued(row: str) -> str:
     """A row that lacks the blank behind the dash of a list, `-cảnh sát`, with it; empty for others (`-5 độ`)."""
-    return _GLUED.sub(r"\1- ", row).strip() if _GLUED.match(row) else ""
+    return _GLUED.sub(r"\1- ", row, count=1).strip() if _GLUED.match(row) else ""
 
 
 def undashed_above(rows: Sequence[str], line: int) -> int | None:

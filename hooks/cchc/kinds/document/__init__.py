@@ -16,7 +16,7 @@ from .basis import Basis
 from .library import Library, Phase, Status
 from .model import FILES, FOLDER, LEVELS, URL, Document, normalized_number
 from .new import NEW
-from .rules import JOINT_RULES, RULES, known_numbers
+from .rules import JOINT_RULES, RULES, doubtful, known_numbers
 
 __all__ = (
     "FILES",
@@ -96,6 +96,7 @@ KIND: Kind[Entry[Document]] = Kind(
     later=over(lambda here: here.read.complete(KIND), (known_numbers,)),
     held=_held,
     early=_early,
+    notices=lambda here: doubtful(here.read[KIND]),
     called=lambda entry: entry.data.heading,
     search_entries=_search_entries,
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from ...core import file_type, paper_types
 from ...core.dates import short
@@ -218,6 +219,17 @@ def _loop(start: Identity, replaces: dict[Identity, list[Identity]]) -> list[Ide
                 seen.add(after)
                 ways.append([*way, after])
     return []
+
+
+_FAR = timedelta(days=3 * 366)
+
+
+def doubtful(entries: Sequence[DocumentEntry]) -> Iterator[str]:
+    """Documents that take effect years after their issue: most likely a slip of the year."""
+    for entry in own(entries):
+        if entry.data.since - entry.data.issued > _FAR:
+            where = f"{entry.source.path}:{entry.source.line((*entry.at, 'ngay_hieu_luc'))}"
+            yield f"Nên xem lại {where}: có hiệu lực sau ngày ban hành hơn ba năm; có phải ghi nhầm năm không?"
 
 
 JOINT_RULES: tuple[Rule[Sequence[DocumentEntry]], ...] = (one_number, higher_stays, no_loops)

@@ -87,8 +87,19 @@ def _notices(here: Here) -> Iterator[str]:
         if entry.data.level and not values.known_level(entry.data.level):
             where = entry.place_of(("cap_thuc_hien",))
             yield f"Nên xem lại {where}: cấp thực hiện ghi như: {_RUNGS} (đang có: “{entry.data.level}”)"
+        yield from _no_unit(entry)
     yield from _together("Nên xem lại", "mã", unlisted, f"chưa có trong {commune_list.PATH}")
     yield from _together("Nên bổ sung", "thủ tục", half, "nộp trực tuyến mà chưa ghi hai mục “truc_tuyen”, “lien_ket”")
+
+
+def _no_unit(entry: Entry[Procedure]) -> Iterator[str]:
+    for place, channel in enumerate(entry.data.channels):
+        if channel.limit and channel.limit.isdecimal():
+            line = entry.source.line((*entry.at, "cach_thuc_thuc_hien", place, "thoi_gian"))
+            yield (
+                f"Nên xem lại {entry.source.path}:{line}: thời hạn chưa có đơn vị tính (đang có: “{channel.limit}”); "
+                f"ghi như: {channel.limit} ngày làm việc"
+            )
 
 
 def _together(do: str, noun: str, entries: Sequence[Entry[Procedure]], what: str) -> Iterator[str]:
