@@ -27,6 +27,7 @@ from cchc.core import lone_marks
         (["Xem `lệnh", "==tô màu==", "bỏ ~~chữ này~~", "- [ ] việc một"], [1, 2, 3, 4]),
         (["=====", "a == b", "tra?id=YQ==&x==", "~~~", "- [a](b.md)", "Phần [x] của bài"], []),
         (["__Lưu ý:__ mang bản chính"], []),
+        (["##", "## Kết quả", "#", "C #"], [1, 3]),
     ],
 )
 def test_marks(rows: list[str], lines: list[int]) -> None:

@@ -343,6 +343,15 @@ def test_an_effect_years_after_the_issue_is_doubted(project: Project) -> None:
     assert told == ["Nên xem lại data/van-ban/chung.yml:3"]
 
 
+def test_an_unknown_successor_is_doubted(project: Project) -> None:
+    """A document that ends by a number that the site does not have is told in the line of that number."""
+    ended = ", ngay_het_hieu_luc: 2026-05-01,\n  bi_thay_the_boi: "
+    known = plan("12/KH-UBND", "2026-01-10", f"{ended}14/KH-UBND") + plan("14/KH-UBND", "2026-05-01")
+    only(project, known + plan("13/KH-UBND", "2026-01-10", f"{ended}95/KH-UBND"))
+    told = [one.partition(";")[0] for one in project.load().notices if "trang chưa có văn bản" in one]
+    assert told == ["Nên xem lại data/van-ban/chung.yml:5: trang chưa có văn bản số 95/KH-UBND"]
+
+
 def test_a_paper_of_a_day_to_come_waits(project: Project) -> None:
     """A paper dated after today waits for its day, ends none before it, and the build says so, as with reports."""
     project.write("data/van-ban/sau.yml", (

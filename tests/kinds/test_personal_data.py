@@ -113,7 +113,7 @@ def test_a_complaint_is_pointed_out(project: Project) -> None:
         ("Kết quả gửi trong phong bì bị thất lạc", False),
         ("Phải đưa phong bì mới được việc", True),
         ("Dân tố cán bộ ăn chặn", True),
-        ("Đề nghị kỷ luật trưởng thôn lập khống danh sách", True),
+        ("Đề nghị kỷ luật trưởng thôn lập danh sách khống", True),
         ("Mong xã dạy bà con cách tố giác tội phạm qua VNeID", False),
     ],
 )

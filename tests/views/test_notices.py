@@ -342,6 +342,20 @@ def test_bars_and_numbers_in_texts(project: Project, news: Callable[..., Path]) 
     assert places == [f"Nên xem lại docs/tin-bai/2024/cong.md:{n}" for n in (9, 14)]
 
 
+def test_spellings_of_an_issuer(project: Project) -> None:
+    """An office whose name has a wrong accent in one paper is told; capitals, and Uỷ for Ủy, are right."""
+    path = "data/van-ban/2026.yml"
+    project.edit(
+        path,
+        "Ủy ban nhân dân xã Minh Tiến\n  cap: xa\n  ngay_ban_hanh: 2026-01",
+        "UỶ BAN NHÂN DÂN XÃ MINH TIẾN\n  cap: xa\n  ngay_ban_hanh: 2026-01",
+    )
+    assert told(project, "viết khác") == []
+    project.edit(path, "Ủy ban nhân dân xã Minh Tiến", "Ủy ban nhân dân xã Minh Tíên")
+    (notice,) = told(project, "viết khác")
+    assert notice.startswith(f"Nên xem lại {path}:"), notice
+
+
 def test_spellings_of_one_value(project: Project) -> None:
     """A field of work that is spelled otherwise than elsewhere makes a second choice in lists: told where it stands."""
     path = "data/phan-anh/2026.yml"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 _LIST = re.compile(r"[ \t]*(?:(?:\d{1,2}\.){0,3}\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")  # 1.Nộp, -Gọi
-_EMPTY = ("-", "+", "•", "–", "*")
+_EMPTY = ("-", "+", "•", "–", "*", "#", "##", "###", "####")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
 _DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
 _TWO_LOW = re.compile(r"(?<!_)__(?!_)")

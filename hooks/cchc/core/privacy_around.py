@@ -12,7 +12,7 @@ PAPER = re.compile(
     r"[^.;\n]{0,60}$"
 )
 PASSPORT = re.compile(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
-CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
+CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o ?to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
 PUBLIC_MONEY = re.compile(
     r"(?<!van )(?<!thi )\bquy [“\x22]?\w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
     r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
@@ -58,7 +58,8 @@ HOUSEHOLD = re.compile(r"^(?:nha|ho) (?!so\b|\d)")  # what is found begins with 
 HOME = re.compile(
     r"\b(?:thuong tru|tru tai|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
     r"|ho khau|hktt|dia chi nha"
-    r"|(?:nha|gia dinh) (?:toi|em|chau|minh|chung (?:toi|em))|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
+    r"|(?:nha|gia dinh) (?:toi|em|chau|minh|chung (?:toi|em))"
+    r"|gia dinh (?:liet si|thuong binh|chinh sach)|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
 )
 # A landline is that of a home where words say so, or where it stands behind a person who holds no office.
 HOME_PHONE = re.compile(
@@ -82,7 +83,8 @@ REMEMBERED = re.compile(
 )
 LIVING = re.compile(r"\b(?:tho|tuoi|tro cap|khai tu|qua doi|tu tran|cao tuoi|can cuoc|bhyt)\b")
 SCHOOL = re.compile(
-    r"\b(?:hoc (?:sinh|phi|bong)|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d\w?|khai sinh|con nuoi|mo coi)\b"
+    r"\b(?:hoc (?:sinh|phi|bong)|thi sinh|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d\w?|khai sinh|con nuoi"
+    r"|mo coi)\b"
 )
 # The line before, and the label of a form: “Họ tên: Kha Văn Ón⏎Địa chỉ: số 9 …”
 FORM = re.compile(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")

@@ -25,8 +25,8 @@ SURNAMES = "|".join(
 # Given names that are told from other words by a title before and an act behind them: “bà hồng bán thịt”, “B. Hường”.
 GIVEN = (
     "hùng dũng tuấn tú hải hà hằng hạnh hiếu hoa hồng huệ huy hương hường khánh khoa kiên lan linh loan long lộc mai "
-    "minh mỹ nam nga ngọc nguyệt nhung oanh phúc phượng quý quyên sơn tâm thảo thắng thịnh thúy thủy toàn tùng tuyết "
-    "vân việt vinh xuân yến đức đạt điệp dung duyên hậu cường quyết khải hưng nhàn thơm lành sáu tư bảy tám"
+    "minh mỹ nam nga ngọc nguyệt nhung oanh phúc phượng quang quý quyên sơn tâm thảo thắng thịnh thúy thủy toàn tùng "
+    "tuyết vân việt vinh xuân yến đức đạt điệp dung duyên hậu cường quyết khải hưng nhàn thơm lành sáu tư bảy tám"
 ).split()
 LOWER = "ngô|dương|đinh|trịnh|trương|phùng|lương|nông|triệu|giàng|sùng|quách|tống|hứa"
 COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"

@@ -84,7 +84,7 @@ HOUSES = (
 
 _PLATE_5 = r"\d{3}[.\-]?\d{2}"
 _BY_CAR = (
-    r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|ks|đăng\s+ký|đỏ))*|\bb?ks|\bbs|\b(?:xe|ô\s?tô|mô\s?tô)(?:\s+[^\W\d]+){0,3})"
+    r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|ks|đăng\s+ký|đỏ))*|\bb?ks|\bbs|\b(?:xe|[ôo]\s?t[ôo]|mô\s?tô)(?:\s+[^\W\d]+){0,3})"
     r"(?:\s+số)?\s*:?\s*"
 )
 

@@ -9,7 +9,8 @@ from ..core.text import slug
 from ..kinds import document, news, report
 
 # Keys whose values make one list of choices on pages.
-_SORTED = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "don_vi", "don_vi_tinh", "dia_danh"))
+_OF_ALL = ("dia_danh", "co_quan_ban_hanh")  # the same in papers of all kinds
+_SORTED = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "don_vi", "don_vi_tinh", "dia_danh", "co_quan_ban_hanh"))
 
 _LONG = 200  # letters of a title: six lines on a phone
 
@@ -47,21 +48,27 @@ def _copies(items: Sequence[news.Item]) -> Iterator[tuple[str, str]]:
 
 def _variants(here: Here) -> Iterator[str]:
     """Values of keys by which lists are sorted, where the same words are spelled otherwise in most other places."""
-    places: dict[tuple[str, ...], dict[str, list[str]]] = {}
+    places: dict[tuple[str, ...], dict[str, list[tuple[str, str]]]] = {}
     for kind in here.read.kinds:
         for thing in own(here.read[kind]):
             for at, text in thing.entry.texts:
                 if at[-1] in _SORTED:
                     where = thing.entry.place_of(at)
-                    of = "" if at[-1] == "dia_danh" else kind.id
-                    places.setdefault((of, str(at[-1]), slug(text)), {}).setdefault(text, []).append(where)
+                    of = "" if at[-1] in _OF_ALL else kind.id
+                    same = places.setdefault((of, str(at[-1]), slug(text)), {})
+                    same.setdefault(_spelled(str(at[-1]), text), []).append((where, text))
     for spellings in places.values():
         usual, *others = sorted(
             spellings, key=lambda text: (-len(spellings[text]), text.isascii(), -len(text.encode()), text)
         )
-        for text in others:
-            for where in spellings[text]:
-                yield f"Nên xem lại {where}: “{text}” viết khác “{usual}” ở {spellings[usual][0]}; hãy viết như nhau"
+        first, shown = spellings[usual][0]
+        for where, text in (one for other in others for one in spellings[other]):
+            yield f"Nên xem lại {where}: “{text}” viết khác “{shown}” ở {first}; hãy viết như nhau"
+
+
+def _spelled(key: str, text: str) -> str:
+    """A value as it is compared: of an office capitals, and Uỷ for Ủy, are no other spelling."""
+    return text.lower().replace("uỷ", "ủy") if key == "co_quan_ban_hanh" else text
 
 
 def _heading(item: news.Item) -> int:

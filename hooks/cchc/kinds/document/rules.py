@@ -225,10 +225,14 @@ _FAR = timedelta(days=3 * 366)
 
 
 def doubtful(entries: Sequence[DocumentEntry]) -> Iterator[str]:
-    """Documents that take effect years after their issue: most likely a slip of the year."""
+    """Documents that take effect years after their issue, most likely a slip of the year; unknown successors."""
+    numbers = {entry.data.key for entry in entries}
     for entry in own(entries):
+        if (after := entry.data.replaced_by) and normalized_number(after) not in numbers:
+            where = entry.place_of(("bi_thay_the_boi",))
+            yield f"Nên xem lại {where}: trang chưa có văn bản số {after}; hãy thêm văn bản đó hoặc kiểm tra lại số"
         if entry.data.since - entry.data.issued > _FAR:
-            where = f"{entry.source.path}:{entry.source.line((*entry.at, 'ngay_hieu_luc'))}"
+            where = entry.place_of(("ngay_hieu_luc",))
             yield f"Nên xem lại {where}: có hiệu lực sau ngày ban hành hơn ba năm; có phải ghi nhầm năm không?"
 
 

@@ -10,7 +10,7 @@ _COMPLAINT = re.compile(
     r"|(?<!yếu )(?<!nhân )tố (?:ông|bà|anh|chị|cán bộ|trưởng|chủ|công an)|khiếu (?:nại|kiện)"
     r"|hối lộ|tham nhũng|tham ô"
     r"|lót tay|đút lót|ăn chặn|bớt xén|biển thủ|chung chi|(?:đưa|nhận|đòi|lót|kẹp) phong bì|vòi (?:tiền|vĩnh)|làm tiền"
-    r"|(?:khai|lập) khống|chiếm đoạt|kỷ luật (?:ông|bà|cán bộ|trưởng|chủ)"
+    r"|(?:khai|lập)(?: [^\W\d_]+){0,3} khống|chiếm đoạt|kỷ luật (?:ông|bà|cán bộ|trưởng|chủ)"
     r"|(?:to cao|to giac|khieu nai|hoi lo)(?=[\x00-\x7f]*$))\b",
     re.I,
 )

@@ -95,9 +95,9 @@ def _notices(here: Here) -> Iterator[str]:
 def _no_unit(entry: Entry[Procedure]) -> Iterator[str]:
     for place, channel in enumerate(entry.data.channels):
         if channel.limit and channel.limit.isdecimal():
-            line = entry.source.line((*entry.at, "cach_thuc_thuc_hien", place, "thoi_gian"))
+            where = entry.place_of(("cach_thuc_thuc_hien", place, "thoi_gian"))
             yield (
-                f"Nên xem lại {entry.source.path}:{line}: thời hạn chưa có đơn vị tính (đang có: “{channel.limit}”); "
+                f"Nên xem lại {where}: thời hạn chưa có đơn vị tính (đang có: “{channel.limit}”); "
                 f"ghi như: {channel.limit} ngày làm việc"
             )
 
