@@ -202,6 +202,7 @@ def test_texts_that_wait(project: Project, news: Callable[..., Path]) -> None:
         "{Tên đơn vị} tổ chức, @@TEN_XA@@ và %TEN% dự",
         "Theo Công văn số /UBND",
         "Đã sửa (điền kết quả)",
+        "Xã phối hợp với (tên đơn vị) tổ chức",
         "Hạn cuối: ngày xx/11/2026",
     )
     right = (

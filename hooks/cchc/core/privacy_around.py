@@ -36,7 +36,9 @@ OFFICE = re.compile(
 )
 # The address of an office, in a remark or its answer; beside it somebody lives.
 OFFICE_AT = re.compile(
-    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý)\b"
+    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý"
+    r"|phòng (?:kinh tế|văn h[oó][áa]|nội vụ|tư pháp|tài chính|nông nghiệp|giáo dục|y tế|quản lý"
+    r"|kiểm soát|giao dịch|khám))\b"
     r"(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)"
     r"(?:[^.;\n\d]|(?<!\d)\d{1,2}(?:/\d{1,2})?(?=[,\s]))){0,60}$"
 )

@@ -3,7 +3,7 @@
 import re
 
 from .privacy_letters import NEXT, UPPER
-from .privacy_words import NAMED, NAMED_CHILD, NAMED_IN_FULL, PLACE_NAME
+from .privacy_words import NAMED, NAMED_CHILD, NAMED_IN_FULL, NAMED_TITLED, PLACE_NAME
 
 _NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen ky moi tai gia".split())
 _GROUPS = ("tre", "tre em", "hoc sinh", "chau", "nguoi", "thanh nien", "cong dan")
@@ -56,10 +56,10 @@ DAYS_BESIDE_NAMES = tuple(
     for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
 )
 YEAR_BESIDE_NAME = re.compile(
-    rf"{PLACE_NAME}|{NAMED_IN_FULL}(?:[ ,–-]{{0,3}}|[^\w\n]{{1,4}}(?i:nam|nữ)[^\w\n]{{1,4}})"
-    r"(?P<it>\(19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\s?\||\s[–-]\s|\.\s|\.?$))"
+    rf"{PLACE_NAME}|(?:{NAMED_IN_FULL}|{NAMED_TITLED})(?:[ ,–-]{{0,3}}|[^\w\n]{{1,4}}(?i:nam|nữ)[^\w\n]{{1,4}})"
+    r"(?P<it>\((?:\d{1,2}/)?19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\s?\||\s[–-]\s|\.\s|\.?$))"
 )
 # What a text has where one of these finds anything: a quick look before it.
 SIGN_OF_DAY = re.compile(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")
-SIGN_OF_YEAR = re.compile(r"[( –-]19[3-9]\d(?!\d)")
+SIGN_OF_YEAR = re.compile(r"[( /–-]19[3-9]\d(?!\d)")
 SIGN_OF_BIRTH = re.compile(r"(?:[iI][nN][hH]|[sS]\.?[nN]|[nN][sS]|[oO][bB]|irth|IRTH|[đd]ời|doi|[ổo]i|ỔI|\([sS])\b")

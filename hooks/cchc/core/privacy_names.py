@@ -47,5 +47,9 @@ FAMOUS = (
     r"|Phạm (?:Ngũ Lão|Văn Đồng|Ngọc Thạch|Hồng Thái)|Ngô (?:Gia Tự|Thì Nhậm|Tất Tố)|Huỳnh Thúc Kháng"
     r"|Võ (?:Nguyên Giáp|Thị Sáu|Văn (?:Kiệt|Tần))|Trương (?:Hán Siêu|Công Định)|Đinh (?:Tiên Hoàng|Công Tráng)"
     r"|Lương (?:Thế Vinh|Văn Can|Văn Tri|Đình Của|Khánh Thiện)|Bùi Thị Xuân|Đặng (?:Thùy Trâm|Văn Ngữ)"
+    r"|Trần (?:Quang Diệu|Cao Vân|Bình Trọng|Huy Liệu)|Lê (?:Đại Hành|Thị Hồng Gấm)|Nguyễn (?:Huy Tưởng|Viết Xuân"
+    r"|Thượng Hiền|Thị Thập)|Ngô Thì Sĩ|Đào Duy (?:Từ|Anh)|Huỳnh Tấn Phát|Dương Đình Nghệ|Đinh Bộ Lĩnh|Lý Nam Đế"
+    r"|Mai Hắc Đế|Mạc (?:Đĩnh Chi|Thị Bưởi)|Cù Chính Lan|Bế Văn Đàn|La Văn Cầu|Tô (?:Vĩnh Diện|Hiến Thành|Ngọc Vân)"
+    r"|Chu Văn An|Cao Bá Quát|Hồ (?:Tùng Mậu|Xuân Hương)|Hàn Mặc Tử|Đoàn Thị Điểm|Tôn Thất (?:Tùng|Thuyết)"
     r"|Hoàng (?:Văn Thụ|Hoa Thám|Quốc Việt|Đình Giong)|Tôn Đức Thắng|Lý (?:Thường Kiệt|Tự Trọng|Thái Tổ))(?!\w)"
 )

@@ -183,9 +183,15 @@ FLAT: tuple[Row, ...] = (
     (
         ACCOUNT,
         9,
-        re.compile(rf"(?<!\d){_NO_CALL}(?:\d{{9,15}}|\d{{3,4}}(?: \d{{3,5}}){{2,4}}(?!\d))(?=[^\n\d;]{{0,25}}{_BANK})"),
+        re.compile(rf"(?<!\d){_NO_CALL}(?:\d{{9,15}}|\d{{3,5}}(?: \d{{3,5}}){{2,4}}(?!\d))(?=[^\n\d;]{{0,25}}{_BANK})"),
     ),
-    (PHONE, 11, re.compile(rf"(?<!\d)(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)")),
+    (
+        PHONE,
+        11,
+        re.compile(
+            rf"(?<!\d)(?!840\d{{10}}(?!\d))(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)"
+        ),
+    ),
     (PHONE, 11, re.compile(rf"{_START}0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
     (IDENTITY, 10, re.compile(_after(TAX, rf"{_run(10)}|(?<!\d)8\d{{9}}-\d{{3}}(?!\d)"))),
     (

@@ -78,7 +78,7 @@ _UNREADY = (  # signs in small letters, of which most texts have none, and what 
         rf"\[(?:điền|nhập|ghi|cần|chờ|sẽ|hỏi|liệt kê|nêu|viết|thêm|chèn|bổ sung(?! năm| bởi| theo)|{_LABEL})"
         r"\b[^\]\n]*\](?![(\[:])|^\[[^\[\]\n]+\]$",
     ),
-    (("(",), rf"\b(?:tại|ở|là|nguồn:|ông|bà|lúc) \({_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$"),
+    (("(",), rf"\b(?:tại|ở|là|nguồn:|ông|bà|lúc|với|do|bởi) \({_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$"),
     (("[ ", "[]"), r"(?<=[\w:] )\[\s*\](?![(\[:])"),
     (
         ("...", "…"),
