@@ -8,6 +8,14 @@ from cchc.core.written_days import doubts
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        (
+            "Họp ngày 31.11.2026, hạn 5.13.2026",
+            [
+                "“31.11.2026”: tháng 11 không có ngày này",
+                "“5.13.2026”: không có tháng 13; ngày viết trước, tháng viết sau",
+            ],
+        ),
+        ("Bản 4.2.2026, số 12-31-2020/QĐ, từ 2021-2026, mã 31.2.20261", []),
         ("Họp ngày 31/02/2026.", ["“31/02/2026”: tháng 2 không có ngày này"]),
         ("Hạn đến 31 tháng 4 năm 2026", ["“31 tháng 4 năm 2026”: tháng 4 không có ngày này"]),
         (

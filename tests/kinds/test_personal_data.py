@@ -114,6 +114,7 @@ def test_a_complaint_is_pointed_out(project: Project) -> None:
         ("Phải đưa phong bì mới được việc", True),
         ("Dân tố cán bộ ăn chặn", True),
         ("Đề nghị kỷ luật trưởng thôn lập danh sách khống", True),
+        ("Đề nghị phổ biến Luật Khiếu nại, Luật Tố cáo, phát tờ rơi phòng, chống tham nhũng", False),
         ("Mong xã dạy bà con cách tố giác tội phạm qua VNeID", False),
     ],
 )

@@ -357,6 +357,14 @@ def test_spellings_of_an_issuer(project: Project) -> None:
     assert notice.startswith(f"Nên xem lại {path}:"), notice
 
 
+def test_a_sample_key_that_is_not_there(project: Project) -> None:
+    """`mau` of the commune's file names what is sample data: a key that the file does not have is none."""
+    project.edit("data/don-vi.yml", "mau: [dia_chi,", "mau: [email, dia_chi,")
+    line = (project.root / "data/don-vi.yml").read_text("utf-8").split("mau: [email")[0].count("\n") + 1
+    (notice,) = told(project, "tệp không có mục")
+    assert notice.startswith(f"Nên xem lại data/don-vi.yml:{line}: tệp không có mục “email”")
+
+
 def test_spellings_of_one_value(project: Project) -> None:
     """A field of work that is spelled otherwise than elsewhere makes a second choice in lists: told where it stands."""
     path = "data/phan-anh/2026.yml"

@@ -15,6 +15,8 @@ PASSPORT = re.compile(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
 CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o ?to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
 PUBLIC_MONEY = re.compile(
     r"(?<!van )(?<!thi )\bquy [“\x22]?\w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
+    r"|\d(?:,? [^\d\n;.]{0,30}?)? (?:cua|thuoc) (?:trung tam|ubnd|uy ban|ban |hoi |quy |truong"
+    r"|chi cuc|so |phong |co quan)"
     r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
 )
 TO_PERSON = re.compile(

@@ -165,7 +165,17 @@ FLAT: tuple[Row, ...] = (
     (ONLINE, 0, HANDLE),
     (INSURANCE, 10, re.compile(_after(r"(?:bhxh|bhyt|bao hiem)", _run(10)))),
     (INSURANCE, 13, re.compile(_after(r"(?:bhyt|bao hiem y te)", rf"[a-z]{{2}}{_GAP}{_run(13)}"))),
-    (CARD, 6, re.compile(_after(r"\b(?:the dang|so tdv|ly lich dang|(?:the|so) (?:tam|thuong) tru)", _CARD))),
+    (
+        CARD,
+        6,
+        re.compile(
+            _after(
+                r"\b(?:the (?:dang|dv)\b|so tdv|ly lich dang"
+                r"|dang vien\b[^\n\d;.]{0,40}? the|(?:the|so) (?:tam|thuong) tru)",
+                _CARD,
+            )
+        ),
+    ),
     (
         ACCOUNT,
         16,

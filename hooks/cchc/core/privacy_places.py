@@ -8,14 +8,12 @@ from .privacy_words import NAMED
 _ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem"
 _ROAD += r"|(?:ngo|ngach|kiet|to|xom|thon|ap)(?= \d))\b"  # without accents these words mean else
 _WAY = "đường|phố|ngõ|ngách|hẻm|kiệt|khu(?: phố)?|tổ|quốc lộ|tỉnh lộ"
-_NUMBERED = (
-    "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu đèn cây trạm cụm bàn quầy chốt cầu biển đội hố".split()
-)
+_NUMBERED = "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu đèn cây trạm cụm bàn chốt cầu biển đội hố".split()
 _NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in _NUMBERED)
 _LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
 _NUMBER = r"\d{1,4}(?:[a-z]\d{0,2}|bis|ter)?(?:\s*/\s*\d{1,4}(?:[a-z]|bis)?)*(?![a-z\d])"
 _AT = (
-    r"(?:nhà(?: (?:chúng|tôi|em|mình|cháu))*|tại|ở|trú|ngụ|địa chỉ|thường trú|tạm trú|cư trú|hiện nay"
+    r"(?:nhà(?: (?:riêng,?|chúng|tôi|em|mình|cháu))*|tại|ở|trú|ngụ|địa chỉ|thường trú|tạm trú|cư trú|hiện nay"
     r"|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:số\s+)?"
 )
 _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"

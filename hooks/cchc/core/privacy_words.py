@@ -71,8 +71,9 @@ _SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ)(?!\w)"
 STAFF_NAME = re.compile(
     rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+(?:trưởng|phó)|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn))"
     rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w)|{_SIDE})"
-    rf"(?P<it>{WORD})(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
-    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w))"
+    rf"(?P<it>(?:{'|'.join(map(str.title, GIVEN))})(?!\w)(?!\s+[{UPPER}])"
+    rf"|{WORD}(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
+    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w)))"
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
 CALLED_NAME = re.compile(
@@ -93,13 +94,13 @@ OWNER_NAME = re.compile(
 )
 HOUSE_NAME = re.compile(
     rf"(?<!\w)[nN]hà\s+(?!(?:{_NO_NAME}|{_BODY}|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông|Xuất|Hát|Máy|Tang)(?!\w))"
-    rf"(?P<it>{WORD}\s+{WORD})(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
+    rf"(?P<it>{WORD}(?:\s+{WORD}){{1,2}})(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
 )
 # By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
 LONE_NAME = re.compile(
-    rf"(?:(?<![\w.])[ÔBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
+    rf"(?:(?<![\w.])[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
     rf"|(?<!\w){_NO_TITLE}(?:{_TITLE})\s+(?:(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)\s+)?(?=(?:{'|'.join(GIVEN)})\s+(?:bán|ở(?!\s+đây)|nhà|xóm|thôn|tổ|chủ|làm|lái|thu|xây|đổ"
-    r"|lấn|thả|xả|nuôi|nấu|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá)(?!\w))"
+    r"|lấn|thả|xả|nuôi|nấu|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá)(?!\w))"
     rf"|(?<!\w)(?i:ông|bà|anh|chị)\s+(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d])))(?P<it>[^\W\d_]+)"
 )
 CUT_NAME = re.compile(

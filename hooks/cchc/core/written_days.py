@@ -8,7 +8,7 @@ from datetime import date
 _WEEK = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NUMBERS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
 # It begins with a digit, which the search jumps to; what stands before that is looked at from there.
-_DAY = r"(?P<d>\d(?<![\d/.,-]\d)\d?)(?:/(?P<m>\d{1,2})/|\s+tháng\s+(?P<w>\d{1,2})\s*(?:năm|/)\s*)"
+_DAY = r"(?P<d>\d(?<![\d/.,-]\d)\d?)(?:(?P<sign>[/.-])(?P<m>\d{1,2})(?P=sign)|\s+tháng\s+(?P<w>\d{1,2})\s*(?:năm|/)\s*)"
 _YEAR = r"(?P<y>(?:19|20)\d\d)(?![\d/-])"
 _FULL = re.compile(_DAY + _YEAR, re.I)
 _NAMED = re.compile(
@@ -32,7 +32,7 @@ _SPAN = re.compile(
 
 def names_days(text: str) -> bool:
     """Whether there may be a day in a text: a quick look."""
-    return "/" in text or any(sign in text for sign in ("áng ", "úc ", "uý ", "ăm 20"))
+    return "/" in text or any(sign in text for sign in (".20", "-20", "áng ", "úc ", "uý ", "ăm 20"))
 
 
 def doubts(text: str) -> Iterator[str]:

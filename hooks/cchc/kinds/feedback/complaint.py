@@ -6,9 +6,10 @@ from ...core.texts import texts
 from .model import RemarkEntry
 
 _COMPLAINT = re.compile(
-    r"\b(?:tố cáo|(?<!cách )(?<!về )(?<!dây )(?<!thư )tố giác(?! tội phạm (?:qua|trên|tại))"
-    r"|(?<!yếu )(?<!nhân )tố (?:ông|bà|anh|chị|cán bộ|trưởng|chủ|công an)|khiếu (?:nại|kiện)"
-    r"|hối lộ|tham nhũng|tham ô"
+    r"\b(?:(?<!luật )(?<!luật khiếu nại, )tố cáo"
+    r"|(?<!tin, )(?<!cách )(?<!về )(?<!dây )(?<!thư )tố giác(?! tội phạm (?:qua|trên|tại))"
+    r"|(?<!yếu )(?<!nhân )tố (?:ông|bà|anh|chị|cán bộ|trưởng|chủ|công an)|(?<!luật )khiếu (?:nại|kiện)"
+    r"|hối lộ|(?<!phòng )(?<!chống )tham nhũng|tham ô"
     r"|lót tay|đút lót|ăn chặn|bớt xén|biển thủ|chung chi|(?:đưa|nhận|đòi|lót|kẹp) phong bì|vòi (?:tiền|vĩnh)|làm tiền"
     r"|(?:khai|lập)(?: [^\W\d_]+){0,3} khống|chiếm đoạt|kỷ luật (?:ông|bà|cán bộ|trưởng|chủ)"
     r"|(?:to cao|to giac|khieu nai|hoi lo)(?=[\x00-\x7f]*$))\b",

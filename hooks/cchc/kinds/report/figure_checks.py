@@ -102,7 +102,8 @@ def no_count_below_zero(paper: Paper) -> Iterator[Problem]:
         at: Loc = ("so_lieu", place)
         values = [((*at, "gia_tri"), figure.value), ((*at, "cung_ky"), figure.before)]
         for n, share in enumerate(figure.shares):
-            values += [((*at, "thanh_phan", n), share.value), ((*at, "thanh_phan", n), share.before)]
+            inner: Loc = (*at, "thanh_phan", n)
+            values += [((*inner, "gia_tri"), share.value), ((*inner, "cung_ky"), share.before)]
         for where, value in values:
             if value is not None and value < 0:
                 yield paper.problem(where, "số đếm không thể âm", amount.shown(value), amount.shown(-value))
