@@ -17,6 +17,7 @@ from .kind import Here, Kind, Thing, nothing
 from .late import Late
 from .memo import Memo, digest
 from .national import own
+from .privacy_kinds import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
 from .problems import ContentError, Problem
 from .record import ALLOWED, Allowed, PublicRecord
 from .rules import Rule, broken
@@ -25,10 +26,9 @@ from .spread import WORTH, spread
 
 if TYPE_CHECKING:
     from . import privacy
-    from . import privacy_patterns as patterns
     from . import privacy_words as words
 else:  # their patterns take a sixth of a second to compile, and most changed texts do not need them
-    privacy, patterns, words = (Late(f"cchc.core.{name}") for name in ("privacy", "privacy_patterns", "privacy_words"))
+    privacy, words = (Late(f"cchc.core.{name}") for name in ("privacy", "privacy_words"))
 _REWRITE = "hãy bỏ và viết lại câu"
 _EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao được đăng"}]'
 
@@ -65,12 +65,12 @@ class Checked:
 
     def never(self, found: "privacy.Finding") -> bool:
         """Whether no reason allows it: numbers of identity papers; of citizens' own words their mobile phones too."""
-        never = found.kind in (patterns.IDENTITY, patterns.INSURANCE, patterns.PASSPORT)
-        return privacy.citizens(found) and (never or (found.kind == patterns.PHONE and self.kind.of_citizens))
+        never = found.kind in (IDENTITY, INSURANCE, PASSPORT)
+        return privacy.citizens(found) and (never or (found.kind == PHONE and self.kind.of_citizens))
 
     def way_out(self, found: "privacy.Finding") -> str:
         """The end of a message: what staff may do where the text is nobody's personal data."""
-        office = "; số di động công vụ thì ghi ở data/duong-day-nong.yml" if found.kind == patterns.PHONE else ""
+        office = "; số di động công vụ thì ghi ở data/duong-day-nong.yml" if found.kind == PHONE else ""
         if self.never(found):
             return office
         if self.kind.of_citizens:
@@ -122,7 +122,7 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
         return
     for line, key, one in checked.found(*(mark.text for mark in checked.marks)):
         advice = one.kind.advice if checked.kind.of_citizens else _REWRITE
-        dead = phone.dead(one.text) if one.kind == patterns.PHONE else ""
+        dead = phone.dead(one.text) if one.kind == PHONE else ""
         message = f"{dead and f'{dead}; '}có {one.kind.name}, không được đăng; {advice}{checked.way_out(one)}"
         example = one.kind.example if checked.kind.of_citizens else "" if checked.never(one) else _EXAMPLE
         yield Problem(checked.thing.source.path, line, key, message, one.masked, example)
@@ -146,7 +146,7 @@ def marks_of_no_person(checked: Checked) -> Iterator[Problem]:
         for one in filter(checked.never, allowed):
             message = f"{one.kind.name} không được đăng với bất kỳ lý do nào{checked.way_out(one)}"
             yield checked.thing.entry.problem((ALLOWED, place, "chu"), message, one.masked, one.kind.example)
-        if any(one.kind == patterns.NAME for one in allowed) and not words.PUBLIC_PERSON.search(mark.why):
+        if any(one.kind == NAME for one in allowed) and not words.PUBLIC_PERSON.search(mark.why):
             message = (
                 "lý do chưa nói vì sao được nêu tên; chỉ nêu tên người có chức vụ đang làm việc công, "
                 "hoặc tên đường, tên trường; tên người dân thì bỏ"

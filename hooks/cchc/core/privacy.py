@@ -11,12 +11,9 @@ from functools import lru_cache
 from html import unescape
 
 from . import privacy_public, privacy_quick, privacy_rows
-from .privacy_patterns import (
+from .privacy_kinds import (
     ACCOUNT,
-    AT,
     BIRTH,
-    FIRST,
-    FLAT,
     HOUSE,
     IDENTITY,
     INSURANCE,
@@ -26,11 +23,9 @@ from .privacy_patterns import (
     ONLINE_NAME,
     PASSPORT,
     PHONE,
-    SIGNS,
-    WRITTEN,
     DataKind,
-    Row,
 )
+from .privacy_patterns import AT, FIRST, FLAT, SIGNS, WRITTEN, Row
 from .privacy_text import digital, flat, harmless, hidden
 from .text import clean
 

@@ -50,6 +50,12 @@ OFFICE_HERE = re.compile(
     r"|hội trường|trạm y tế"
     r"|trung tâm phục vụ|bộ phận|ubnd|[ủu][ỷy] ban)\b"
 )
+# Officials are named by their office: “đồng chí Bế Thị Hiền, Trưởng phòng …”; heads of hamlets are neighbours.
+OFFICIAL = re.compile(
+    r"^(?:\s[^\W\d_]+){0,2}\s?[,(–-]\s?(?:phó )?(?:chủ tịch (?:ubnd|hđnd|[ủu][ỷy] ban|hội đồng)"
+    r"|bí thư đảng [ủu][ỷy]|trưởng (?:phòng|công an|ban (?:chỉ|quản|tuyên|tổ chức))"
+    r"|chánh (?:văn phòng|thanh tra)|giám đốc (?:sở|trung tâm|công an))\b"
+)
 # Behind the landline of an office.
 OFFICE_LINE = re.compile(
     r"^[\s,]{0,2}(?:(?:là số )?(?:của|thuộc|tại|[-–])\s|\()(?:bộ phận|phòng|công an|điện lực|đội|đường dây|ban|sở"
@@ -119,6 +125,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "office_at": OFFICE_AT,
     "office_here": OFFICE_HERE,
     "office_line": OFFICE_LINE,
+    "official": OFFICIAL,
     "place": PLACE,
     "owned": OWNED,
     "to_person": TO_PERSON,

@@ -10,18 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from . import privacy_around as signs
-from .privacy_patterns import (
-    ACCOUNT,
-    BIRTH,
-    HOUSE,
-    IDENTITY,
-    LAND,
-    MAIL,
-    PASSPORT,
-    PHONE,
-    PLATE,
-    DataKind,
-)
+from .privacy_kinds import ACCOUNT, BIRTH, HOUSE, IDENTITY, LAND, MAIL, NAME, PASSPORT, PHONE, PLATE, DataKind
 from .privacy_text import flat
 from .privacy_words import NAME_BEFORE, SOMEBODY
 
@@ -38,9 +27,11 @@ def is_personal(kind: DataKind, text: str, start: int, end: int) -> bool:
 
 
 def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
-    """Whether it is personal in a remark: there all is, but for lots, lanes, and what reaches an office."""
+    """Whether it is personal in a remark: there all is, but for lots, lanes, officials, and what reaches an office."""
     if kind is MAIL or (kind is HOUSE and signs.PLACE.match(flat(text[start:end]))):
         return is_personal(kind, text, start, end)
+    if kind is NAME and signs.OFFICIAL.search(text[end : end + 40].lower()):
+        return False
     if kind is PHONE and signs.OFFICE_LINE.search(text[end : end + 40].lower()):
         return _phone(_Place(text, start, end))
     return kind is not HOUSE or not _of_an_office(text, start, end)

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from . import privacy_around, privacy_patterns, privacy_text, privacy_words
-from .privacy_patterns import FIRST, FLAT, IDENTITY, INSURANCE, LONG, NAME, ONLINE_NAME, PASSPORT, PHONE, WRITTEN, Row
+from .privacy_kinds import IDENTITY, INSURANCE, LONG, NAME, ONLINE_NAME, PASSPORT, PHONE
+from .privacy_patterns import FIRST, FLAT, WRITTEN, Row
 
 _TOKENS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?i:|\(|\)|.", re.S)
 

@@ -194,8 +194,10 @@
         if (match.groups && "it" in match.groups && match.groups.it === undefined) continue;  // it met what only looks like it
         const place = span(match), piece = text.slice(...place);
         const sure = judged(rules, name, text, place);
-        const line = name === rules.phone && rules.words.office_line.test(text.slice(place[1], place[1] + 40).toLowerCase());
+        const after = text.slice(place[1], place[1] + 40).toLowerCase();
+        const line = name === rules.phone && rules.words.office_line.test(after);
         const open = name === MAIL || (name === HOUSE && rules.words.place.test(flat(piece)));  // judged as in other texts
+        if (citizens && name === rules.name && rules.words.official.test(after)) continue;
         if (citizens && !line && !open ? name === HOUSE && ofAnOffice(rules.words, text, ...place) : !sure) continue;
         found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
         flattened = hidden(flattened, place);
