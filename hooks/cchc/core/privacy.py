@@ -32,6 +32,7 @@ from .text import clean
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
 _STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, LONG, ONLINE_NAME))
 _SHORT = 80  # characters
+_NO_PHONE = 13  # digits: an account of an office with as many is no phone either
 Judge = Callable[[DataKind, str, int, int], bool]
 _IN_WORDS = re.compile(r"(?:thang|nam) (?!nam\b|sinh\b)[a-z]|^\D*$")
 _KEYCAP = re.compile("\ufe0f?\u20e3")  # the frame of a figure: 0️⃣
@@ -147,9 +148,12 @@ def _spans(
             continue
         for match in pattern.finditer(plain if 0 <= number < len(flat_rows) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
-            if start < 0 or not judge(kind, text, start, end):  # the pattern met what only looks like it
+            if start < 0:
+                continue  # the pattern met what only looks like it
+            if judge(kind, text, start, end):
+                yield kind, start, end
+            elif kind is not ACCOUNT or len(re.findall(r"\d", plain[start:end])) < _NO_PHONE:
                 continue
-            yield kind, start, end
             plain, written = hidden(plain, start, end), hidden(written, start, end)
 
 

@@ -63,7 +63,7 @@ OFFICE_LINE = re.compile(
     r"|nhà trường|ngân hàng)\b"
 )
 # Lots and lanes are no houses but where somebody lives there.
-PLACE = re.compile(r"^(?:lo|lien ke|lk|ngach) ")
+PLACE = re.compile(r"^(?:(?:lo|lien ke|lk|ngach) |ngo (?:so )?\d+/\d+$)")
 HOUSEHOLD = re.compile(r"^(?:nha|ho) (?!so\b|\d)")  # what is found begins with whose house it is
 HOME = re.compile(
     r"\b(?:thuong tru|tru tai|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"

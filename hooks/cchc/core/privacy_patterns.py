@@ -219,7 +219,7 @@ WRITTEN: tuple[Row, ...] = (
     (PASSPORT, 7, re.compile(r"(?i:hộ chiếu|ho chieu|passport)[^\n\d]{0,40}?\b(?P<it>[a-zA-Z]\d{7,8})(?!\d)")),
     (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z][ .\-]?\d{3,4}[ .]?\d{4}(?!\d)")),
     *((PLATE, least, pattern) for least, pattern in PLATES),
-    (BIRTH, 4, re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:19[3-9]\d|200\d)\))")),
+    (BIRTH, 4, re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:19[3-9]\d|20[012]\d)\))")),
     (BIRTH, 4, re.compile(rf"(?<!\w){_KIN} (?i:tôi|em|cháu|mình) ?(?P<it>\((?:19[3-9]\d|200\d)\))")),
     *((HOUSE, 1, pattern) for pattern in HOUSES),
     (HOUSE, 0, HOUSE_IN_WORDS),

@@ -161,7 +161,7 @@ LEADER_NAME = re.compile(
 # In small letters: a family name and a middle name that together are nothing else.
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 LOWER_NAME = re.compile(
-    rf"(?<!\w)(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:h[oó][áa]|bản|phòng|thư|trấn|xã|trường)(?!\w))|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
+    rf"(?<!\w)(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng|thư|trấn|xã|trường)(?!\w))|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
     r"|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+(?:le|phan|vu|vo|do|ho|ngo|duong|ly|dao|doan|trinh|truong"
     r"|dinh|lam|phung|mai|to|ha|ta|cao|chu|luong|luu|thai|nong|hua|trieu|lo|vi|vang|giang)\s+(?:van|thi))\s+[^\W\d_]+"
 )

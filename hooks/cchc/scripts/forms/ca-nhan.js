@@ -6,6 +6,7 @@
   const LETTER = "\\p{L}\\p{N}_", EDGE = "(?:(?<!L)(?=L)|(?<=L)(?!L))".replace(/L/g, `[${LETTER}]`);
   const ALIKE = { o: "0", i: "1", l: "1", "|": "1" }, DASHES = "‐‑‒–—−", ENDS = [". ", "\n", "! ", "? "];
   const MAIL = "thư điện tử", HOUSE = "địa chỉ nhà", BIRTH = "ngày, năm sinh", LAND = "số giấy tờ đất, thửa đất";
+  const ACCOUNT = "số tài khoản ngân hàng", NO_PHONE = 13;
   const NOT_LETTERS = { "[^\\W\\d_]": "\\p{L}", "[^\\W\\d]": "[\\p{L}_]", "[^\\W_]": "[\\p{L}\\p{N}]" };
 
   // Python's \w and \b know all letters; those of JavaScript know A to Z.
@@ -99,7 +100,7 @@
       case MAIL: return !words.mail.test(it.toLowerCase().replace(/\s/g, ""));
       case "số định danh, căn cước":
         return /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/.test(numbers) || numbers.length === 10 || words.paper.test(before);
-      case "số tài khoản ngân hàng": {
+      case ACCOUNT: {
         const around = before + flat(text.slice(start, end + 120));
         const isPublic = words.money.test(around) || (words.given.test(around) && !somebody.test(sentence));
         const owned = words.to_person.test(before) || words.owned.test(flat(text.slice(end, end + 40)));
@@ -198,8 +199,9 @@
         const line = name === rules.phone && rules.words.office_line.test(after);
         const open = name === MAIL || (name === HOUSE && rules.words.place.test(flat(piece)));  // judged as in other texts
         if (citizens && name === rules.name && rules.words.official.test(after)) continue;
-        if (citizens && !line && !open ? name === HOUSE && ofAnOffice(rules.words, text, ...place) : !sure) continue;
-        found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
+        if (citizens && !line && !open ? name === HOUSE && ofAnOffice(rules.words, text, ...place) : !sure) {
+          if (name !== ACCOUNT || digits(flat(piece)).length < NO_PHONE) continue;  // of an office, and no phone either
+        } else found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
         flattened = hidden(flattened, place);
         written = hidden(written, place);
       }
