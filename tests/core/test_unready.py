@@ -1,0 +1,14 @@
+"""What waits to be filled in is found in each of its sorts."""
+
+import pytest
+
+from cchc.core.unready import SORTS, Sort, waits
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=[sort.example for sort in SORTS])
+def test_the_example_of_a_sort(sort: Sort) -> None:
+    """Each sort finds its own example, in a text of several lines as well, and not where a form is cited."""
+    assert any(sign in sort.example.lower() for sign in sort.signs)
+    assert sort.pattern.search(sort.example)
+    assert waits(f"UBND xã đã họp.\n{sort.example}\nMọi người đều dự.")
+    assert not waits(f"Mẫu ghi “{sort.example}” và phải điền.")
