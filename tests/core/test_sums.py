@@ -22,6 +22,7 @@ from cchc.core import sums
         ("Có 12 thôn, trong đó 300 hộ nghèo; đạt 9/12 chỉ tiêu, tăng 10%", ""),
         ("Tỷ lệ hồ sơ đúng hạn đạt 120%/100%", "120%"),
         ("Tỷ lệ thực hiện kế hoạch đạt 120%; tỷ lệ đúng hạn 100%; tỷ lệ thu đạt 104% dự toán", ""),
+        ("Tỷ lệ sử dụng 110% công suất thiết kế", ""),
         ("Từ ngày 12/6 tỷ lệ 100%; Kế hoạch số 08/KH-UBND đạt 90%", ""),
     ],
 )

@@ -22,7 +22,10 @@ _SHARE = re.compile(
 )
 
 _RATE = re.compile(r"\btỷ lệ\b[^.;:\d%\n]{1,60}?(\d{3}(?:,\d+)?)\s?%", re.I)
-# What may well be more than all of it: money and work against a plan, growth, stock against need.
+_OF_CASES = re.compile(
+    r"hạn|hồ sơ|trực tuyến|số h[oó][áa]|hài lòng|giải quyết|hộ |người|trẻ|học sinh|thôn|chuẩn|cán bộ", re.I
+)
+# What may well be more than all of it: work against a plan, growth.
 _OF_A_PLAN = re.compile(
     r"thực hiện|hoàn thành|kế hoạch|chỉ tiêu|dự toán|thu |giao|tăng|so với|vượt|cùng kỳ|nợ|bao phủ",
     re.I,
@@ -64,7 +67,11 @@ def doubts(text: str) -> Iterator[str]:
         if not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number):
             yield f"“{number}” đồng: mỗi nhóm sau dấu chấm phải đủ ba chữ số"
     for match in _RATE.finditer(text) if "%" in text else ():
-        if Decimal(match[1].replace(",", ".")) > 100 and not _OF_A_PLAN.search(_around(text, match)):
+        if (
+            Decimal(match[1].replace(",", ".")) > 100
+            and _OF_CASES.search(match[0])
+            and not _OF_A_PLAN.search(_around(text, match))
+        ):
             yield f"tỷ lệ {match[1]}% lớn hơn 100%"
     for match in _SHARE.finditer(text) if "%" in text and "/" in text else ():
         part, whole = map(_value, match.groups()[:2])
