@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cchc.core import markup, pasted, rough_text
+from cchc.core import markup, pasted, pasted_blocks, rough_text
 from support import html_of_markdown, read_cases
 
 CASES: list[dict[str, Any]] = read_cases(Path(__file__).parent / "cases" / "pasted.yml")
@@ -176,3 +176,13 @@ def test_what_cannot_be_kept_is_told(text: str, line: int, why: str) -> None:
 def test_footnotes_of_two_stars_are_no_mistake() -> None:
     """Two stars that mark a footnote stand alone at its text."""
     assert list(pasted.read("Giá 5.000**\n\n**Chưa gồm thuế").told) == []
+
+
+@pytest.mark.parametrize("marks", ["- ", "> ", "1. ", "+ ", "a) ", "- 1. > ", "  " * 20])
+def test_no_row_nests_deeper_than_can_be_read(marks: str) -> None:
+    """A row of hundreds of marks is told, not a traceback of the build; a rule and a few marks are right."""
+    text = f"Đoạn.\n\n{marks * 700}chữ\n\n" + "\n".join(f"{'  ' * depth}- a" for depth in range(400))
+    assert "chữ" in html_of(text)
+    found = pasted.read(text).told
+    assert (found[0].line, found[0].why) == (2, pasted_blocks.DEEP)
+    assert [one.why for one in pasted.read(f"{'- ' * 40}\n\n- 1. a\n\n{'  ' * 20}- b\n").told] == []

@@ -18,7 +18,6 @@ from .text import shorten
 _BREAK = re.compile(r"(?:<br\s*/?>|(?<!\\)\\)\s*$")
 _FILLED = 70  # letters: shorter lines were ended by hand
 UNPAIRED = "dấu ** này không có dấu ** đi cùng nên sẽ hiện nguyên; hãy đặt ** ở cả hai đầu phần chữ đậm hoặc xóa đi"
-
 UNCLOSED = "dòng {sign} mở một khối mà ở dưới không có dòng đóng, chữ sẽ hiện sai; hãy thêm dòng đóng hoặc xóa dòng này"
 UNCLOSED_EXAMPLE = "``` ở dòng riêng, trước và sau phần chữ giữ nguyên"
 
@@ -43,7 +42,9 @@ class Pasted:
 
 def read(body: str) -> Pasted:
     """The Markdown that is rendered for a text, and what of the text it cannot keep, in the order of lines."""
-    reader = _Reader(body.split("\n"), footnotes=pasted_inline.has_footnotes(body))
+    rows = body.split("\n")
+    deep = [Told(place, pasted_blocks.DEEP, row) for place, row in pasted_blocks.flatten(rows)]
+    reader = _Reader(rows, footnotes=pasted_inline.has_footnotes(body), told=deep)
     reader.read()
     return Pasted("\n".join(reader.made), sorted(reader.told, key=lambda one: one.line))
 
@@ -94,8 +95,7 @@ class _Reader:
         """Take what has no Markdown inside: fenced and indented code, raw HTML, comments, references."""
         above = self.rows[self.at - 1] if self.at else ""
         count = pasted_blocks.opaque(self.rest, below_empty=not above.strip())
-        if count:
-            self.made += self.take(count)
+        self.made += self.take(count)
         return bool(count)
 
     def container(self) -> bool:

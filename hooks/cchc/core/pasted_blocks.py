@@ -18,6 +18,8 @@ _CONTAINER = re.compile(rf"{_NOTE}|\?\?\?\+? |\[\^[^\]]+\]:|:\s{{2,}}\S")
 _REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]\n]+\]:\s*\S+")
 _HASHTAGS = re.compile(r"#[^\W\d_]\S*(?:\s+#\S+)*\s*")
 _HEADING = re.compile(r"#{1,6}\s*")
+_DEEP = re.compile(r"[ \t]*(?:(?:[-*+–•>]|\d{1,9}[.)]|[a-zđ]\))[ \t]+){20,}|[ \t]{300,}(?=\S)")
+DEEP = "dòng này có quá nhiều dấu đầu dòng hoặc dấu cách; hãy để một dấu, kẻ đường ngang bằng --- ở dòng riêng"
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,14 @@ class Rest(Sequence[str]):
 
     def __iter__(self) -> Iterator[str]:
         return (self.rows[place] for place in range(self.start, len(self.rows)))
+
+
+def flatten(rows: list[str]) -> Iterator[tuple[int, str]]:
+    """Take the marks from rows that would nest deeper than Markdown can be read: their places, and what they were."""
+    for place, row in enumerate(rows):
+        if (deep := _DEEP.match(row)) and not pasted_lists.is_rule(row.strip()):
+            rows[place] = row[deep.end() :]
+            yield place, row
 
 
 def is_heading(row: str) -> bool:
