@@ -218,7 +218,8 @@ def test_questions(fresh: Project) -> None:
     assert "mã đơn vị hành chính có đúng 5 chữ số" in refused.output
     assert "Abort" not in run(fresh, answers="Đông Ngàn\n").output
     assert contents(fresh) == before
-    assert run(fresh, answers="\n".join([*lines, "có", ""])).exit_code == 0
+    contrary = ["phường Đông Ngàn", "xã"]
+    assert run(fresh, answers="\n".join([*contrary, *lines, "có", ""])).exit_code == 0
     unit = fresh.load().unit
     assert (unit.full, unit.parent, unit.hours[0].shown) == (
         "phường Đông Ngàn",

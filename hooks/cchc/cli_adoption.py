@@ -10,7 +10,7 @@ import click
 from . import adoption, building, clock, github, loading
 from .adoption import answers, provinces, software
 from .adoption import thin as thin_repository
-from .adoption.answers import QUESTIONS, AnswerError, Answers, Question
+from .adoption.answers import NAMING, QUESTIONS, AnswerError, Answers, Question
 from .adoption.software import Software
 from .building import BuildError
 from .cli_common import Refusal
@@ -92,7 +92,13 @@ def _asked(known: Mapping[str, str]) -> dict[str, str]:
     Raises:
         Refusal: nobody answers.
     """
-    return {question.option: known[question.option] or _ask(question) for question in QUESTIONS}
+    asked: dict[str, str] = {}
+    for question in QUESTIONS:
+        asked[question.option] = known[question.option] or _ask(question)
+        while question == NAMING[-1] and (mistake := answers.misnamed(asked)):
+            click.echo(f"  {mistake}.")
+            asked |= {one.option: _ask(one) for one in NAMING}
+    return asked
 
 
 def _ask(question: Question) -> str:

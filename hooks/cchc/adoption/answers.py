@@ -112,6 +112,7 @@ QUESTIONS = (
     Question("gio", "Giờ làm việc", hours_text.EXAMPLE, _hours, required=False),
     Question("kho", "Địa chỉ kho trên GitHub", "https://github.com/ten-tai-khoan/cchc", _repository),
 )
+NAMING = QUESTIONS[:2]  # what must fit together
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,6 +168,14 @@ def answer(question: Question, text: str) -> str:
     if question.required:
         raise AnswerError("chưa có")
     return ""
+
+
+def misnamed(given: Mapping[str, str]) -> str:
+    """Why name and type do not fit together; empty where they do, or where one of them is wrong by itself."""
+    try:
+        return _no_own_name({question.option: answer(question, tidy(given[question.option])) for question in NAMING})
+    except AnswerError:
+        return ""
 
 
 def _no_own_name(kept: Mapping[str, str]) -> str:
