@@ -132,6 +132,11 @@ SORTS = (
         r"[(\[<](?:(?:chèn|dán|thêm|gắn) (?:ảnh|hình|bảng|link|liên kết|tệp|video)\b"
         r"|(?:ảnh|hình|bảng|link|video)\b[^()\n]{0,20}ở đây)[^()\[\]\n]{0,40}[)\]>]",
     ),
+    _sort(
+        "(kèm ảnh)",
+        "ảnh|hình|video",
+        r"^\W*[(\[](?:xem |kèm |có )?(?:ảnh|hình(?: ảnh)?|video)(?: \d+| kèm theo| minh họa)?[)\]]\W*$",
+    ),
     _sort("# Tiêu đề bài viết", "# tiêu đề", r"^# tiêu đề (?:tin|bài|của tin|của bài)(?: (?:tức|bài|viết))?\W*$"),
     _sort(
         "Bấm vào đây để nhập",
