@@ -17,7 +17,7 @@ from cchc import adapter
 from cchc.core import render, spread
 from cchc.core.page import Page
 from cchc.core.resources import TEMPLATES
-from cchc.papers import notice
+from cchc.papers import renderer
 from small import small
 from support import Links, Project, dead_links, html, other_hosts
 
@@ -272,7 +272,7 @@ def test_a_paper_that_cannot_be_made_fails_the_build(project: Project, monkeypat
     """Papers are made beside the pages: one that fails is not lost in silence."""
     templates = shutil.copytree(TEMPLATES, project.root / "templates")
     project.edit("templates/notice.typ", "#let paper", "#let (")
-    monkeypatch.setattr(notice, "TEMPLATES", templates)
+    monkeypatch.setattr(renderer, "TEMPLATES", templates)
     with pytest.raises(typst.TypstError):
         project.build()
 

@@ -328,8 +328,9 @@ def test_without_a_network_a_link_is_not_doubted(opened: Callable[[str], Page], 
     write_news(page)
     page.wait_for_load_state("networkidle")
     context.set_offline(True)
-    fill(page, {"body": "Xem [trang này](/khong-co/) nhé."})
-    page.click("[data-at=tieu_de] input")
+    with page.expect_event("requestfailed"):
+        fill(page, {"body": "Xem [trang này](/khong-co/) nhé."})
+        page.click("[data-at=tieu_de] input")
     assert left(page) == ""
     context.set_offline(False)
     fill(page, {"body": "Xem [trang này](/khong-co/) nhé nhé."})

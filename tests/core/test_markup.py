@@ -312,10 +312,15 @@ def test_blocks_that_nothing_closes_are_looked_for_once(project: Project, part: 
     for count in (500, 2_000):
         head = "---\nngay: 2026-11-02\nchuyen_muc: chi-so\nloai: tin\n---\n\n# Tin\n\n"
         project.write("docs/tin-bai/2026/dai.md", head + f"{part}\n\nĐoạn.\n\n" * count)
-        start = time.process_time()
-        news.KIND.read(project.root)
-        took.append(time.process_time() - start)
+        took.append(min(_reading(project) for _ in range(3)))
     assert took[1] < 0.1 + 7 * took[0]
+
+
+def _reading(project: Project) -> float:
+    """The CPU seconds that reading all news takes."""
+    start = time.process_time()
+    news.KIND.read(project.root)
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize(
