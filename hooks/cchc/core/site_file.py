@@ -50,14 +50,26 @@ def marks(folder: Path) -> Mapping[str, Mark | None]:
 
 def taken(old: str, new: str, mark: Mark) -> bool:
     """Take the marked file over from `old` to `new` by a hard link; False where neither path has it unchanged."""
-    if Mark.of(new) == mark:
+    stands = Mark.of(new)
+    if stands == mark:
         return True
     if Mark.of(old) != mark:
         return False
-    place = Path(new)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.unlink(missing_ok=True)
-    return _named(Path(old), place)
+    if stands:
+        os.unlink(new)  # noqa: PTH108  # there are thousands
+    make_folder_of(new)
+    return _named(old, new)
+
+
+def make_folder_of(path: str) -> None:
+    """Make the folder that a file shall stand in; most stand in one of their own, beside others that are there."""
+    folder = os.path.dirname(path)  # noqa: PTH120  # there are thousands
+    try:
+        os.mkdir(folder)  # noqa: PTH102
+    except FileExistsError:
+        return
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
 
 
 def holds(path: Path, content: bytes) -> bool:
@@ -73,7 +85,7 @@ def linked(old: Path, new: Path, content: bytes) -> bool:
     return holds(old, content) and _named(old, new)
 
 
-def _named(old: Path, new: Path) -> bool:
+def _named(old: str | Path, new: str | Path) -> bool:
     """Make a hard link; False where the file system has none."""
     try:
         os.link(old, new)
