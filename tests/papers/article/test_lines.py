@@ -158,11 +158,22 @@ def test_a_numbered_heading_below_the_title_is_none(project: Project, take_in: T
 
 def test_a_nation_on_two_lines_is_no_title(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
     """A narrow column breaks the name of the nation; both lines belong to the head of a paper."""
+    file = tmp_path / "tin.txt"
+    file.write_text(
+        "UBND XÃ TÂN LẬP      CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVĂN PHÒNG      VIỆT NAM\n"
+        "Số: 12/TB-VP      Độc lập - Tự do - Hạnh phúc\n"
+        "Xã tổ chức tập huấn dịch vụ công\nTrong tháng, xã đã hướng dẫn 200 người dân.\n",
+        "utf-8",
+    )
+    result = take_in(file, "--ngay", "2026-05-04")
+    assert front(project, result)["tieu_de"] == "Xã tổ chức tập huấn dịch vụ công"
+
+
+def test_bold_lines_below_a_type_are_its_title(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """A PDF tells of no line that it is centred; “BÁO CÁO” alone says nothing of the paper."""
     paper = Paper()
-    paper.line("UBND XÃ TÂN LẬP\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA", "bold")
-    paper.line("VĂN PHÒNG\tVIỆT NAM", "bold")
-    paper.line("Số: 12/TB-VP\tĐộc lập - Tự do - Hạnh phúc")
-    paper.line("Xã tổ chức tập huấn dịch vụ công", "bold", "centre")
+    for line in ("BÁO CÁO", "Kết quả cải cách hành chính", "và chuyển đổi số"):
+        paper.line(line, "bold")
     paper.line("Trong tháng, xã đã hướng dẫn 200 người dân.")
     result = take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04")
-    assert front(project, result)["tieu_de"] == "Xã tổ chức tập huấn dịch vụ công"
+    assert front(project, result)["tieu_de"] == "Báo cáo Kết quả cải cách hành chính và chuyển đổi số"
