@@ -137,7 +137,7 @@ def _same(words_of: str) -> Callable[[str], bool]:
     return lambda text: words(fold(text)) == words(fold(words_of))
 
 
-_ONE = r"[ivxlc]+\s*[.)/–-]?|\d{1,3}(\.\d{1,2}){0,2}\s?[.)]?|\(\d{1,2}\)|[a-zđ]\s?[.)/]|[-–—+•*]"
+_ONE = r"[ivxlc]+\s*[.)/–-]?|\d{1,3}(\.\d{1,2}){0,2}\s?[.)]?|\(\d{1,2}\)|[a-zđ]\s?[.)]|[-–—+•*]"
 _NAMED = r"(phần|chương|mục|tiểu mục|điều)\s+(thứ\s+)?\w+\s*[.:–-]?"
 _LABEL = re.compile(rf"((({_ONE})|{_NAMED})\s*)+")
 
