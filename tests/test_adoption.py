@@ -164,6 +164,7 @@ def test_a_second_run_refuses(fresh: Project) -> None:
 
 def test_what_was_written_before_is_safe(fresh: Project) -> None:
     """News that staff wrote into the copy before they took it over are not thrown away with the first commune's."""
+    assert [path for path in template.EXAMPLES if not (fresh.root / path).exists()] == []
     tried = "data/hoat-dong/2027.yml"
     fresh.write(tried, (fresh.root / "data/hoat-dong/2026.yml").read_text("utf-8"))
     assert list(template.written(fresh.root)) == []  # a sample that somebody tried goes with the others
