@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from .unpaired import Place
+
 _LIST = re.compile(r"[ \t]*(?:(?:\d{1,2}\.){0,3}\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")  # 1.Nộp, -Gọi
 _EMPTY = ("-", "+", "•", "–", "*", "#", "##", "###", "####")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
@@ -17,7 +19,6 @@ _UNEVEN = re.compile(r"(?<![*\w\\])\*(?=[^\s*])[^*\n]+(?<=[^\s*\\])\*\*(?![*\w])
 _TICK = re.compile(r"(?<!`)`(?!`)")
 # What other programs read as a mark: coloured or struck words, a box to tick.
 _OTHERS = re.compile(r"(?<![\w/=&?])==(?=\S)[^=\n]+(?<=\S)==(?!=)|(?<!~)~~(?=[^\s~])|(?:(?<=[-*+] )|^)\[[ xX]\](?= )")
-Place = tuple[int, str]
 
 
 def doubts(rows: Sequence[Place]) -> Iterator[Place]:

@@ -15,7 +15,7 @@ _LINKED = re.compile(r"\]\s*[(\[]|\]?\(?(?:https?:|www\.)|<!--")  # of these tel
 _BRACKET = re.compile(r"[()\[\]{}«»]")
 _NUMBERED = re.compile(r"(?:^|[^\w.])(?:[^\W\d_]|[ivx]{1,4}|\d{1,3}[a-zđ]?|\d+(?:\.\d+)+)$", re.I)  # a), iv), 1.1)
 _TAG = re.compile(r"<(/?)(b|i|u|em|strong|s|del|ins|mark|small|sub|sup)>", re.I)
-Place = tuple[int, str]
+Place = tuple[int, str]  # number of a line, and its text or what is said of it
 
 
 def doubts(rows: Sequence[Place]) -> Iterator[Place]:
