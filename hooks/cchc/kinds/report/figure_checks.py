@@ -139,8 +139,7 @@ def mismatches(figure: Figure, period: tuple[date, date] | None) -> Iterator[Mis
     yield from _percentage(figure)
     yield from _average(figure, period)
     if figure.matrix and figure.matrix.even:
-        yield from _columns(figure.matrix)
-        yield from _across(figure.matrix)
+        yield from _cells(figure.matrix)
 
 
 def _parts(figure: Figure) -> Iterator[Mismatch]:
@@ -179,6 +178,30 @@ def _average(figure: Figure, period: tuple[date, date] | None) -> Iterator[Misma
         span = f"{amount.shown(round(length, 2).normalize())} {SPANS[mean.span]}"
         message = f"số bình quân không khớp: kỳ này dài {span}, tổng là {amount.shown(mean.total)}"
         yield Mismatch(("gia_tri",), message, amount.written(figure.value), amount.written(round(exact, 2).normalize()))
+
+
+def _cells(matrix: Matrix) -> list[Mismatch]:
+    """What does not add up in a table; where several sums fail for one cell alone, that cell."""
+    found = [*_columns(matrix), *_across(matrix)]
+    odd = [*_odd_cells(matrix)] if len(found) > 1 else []
+    return odd if len(odd) == 1 else found
+
+
+def _odd_cells(matrix: Matrix) -> Iterator[Mismatch]:
+    """Cells that make every sum of the table hold once they are put right."""
+    for place, (name, total) in enumerate(zip(matrix.columns, matrix.total, strict=False)):
+        values = [line.values[place] for line in matrix.rows]
+        missing = total - sum(filter(None, values), Decimal(0)) if total is not None and None not in values else 0
+        for number, (line, value) in enumerate(zip(matrix.rows, values, strict=True)) if missing else ():
+            right = (value or 0) + Decimal(missing)
+            cells = (*line.values[:place], right, *line.values[place + 1 :])
+            rows = (*matrix.rows[:number], line.model_copy(update={"values": cells}), *matrix.rows[number + 1 :])
+            mended = matrix.model_copy(update={"rows": rows})
+            if value is not None and right >= 0 and not [*_columns(mended), *_across(mended)]:
+                message = f"ô ở dòng “{line.name}”, cột “{name}” không khớp với tổng của dòng và của cột"
+                yield Mismatch(
+                    ("bang", "hang", number, "so", place), message, amount.written(value), amount.written(right)
+                )
 
 
 def _columns(matrix: Matrix) -> Iterator[Mismatch]:
