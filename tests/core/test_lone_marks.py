@@ -35,6 +35,12 @@ def test_marks(rows: list[str], lines: list[int]) -> None:
     assert [at for at, _ in lone_marks.doubts([*enumerate(rows, 1)])] == lines
 
 
+def test_headings_without_a_text() -> None:
+    """Nothing stands under a heading right before another of its level; a title, and a heading of parts, are right."""
+    rows = ["# Tin", "", "## Nội dung", "", "## Kết quả", "", "### Hộ tịch", "", "# Khác", "## Một", "Chữ", "## Hai"]
+    assert [line for line, _ in lone_marks.bare([*enumerate(rows, 1)])] == [3, 7]
+
+
 def test_headings_that_jump() -> None:
     """A heading two levels or more too deep is told; one level is how some write, and levels go back freely."""
     rows = ["#### Nội dung", "##### Sâu hơn", "## Tiếp", "#### Hai cấp", "Không phải #### đề mục"]

@@ -5,6 +5,11 @@ import pytest
 from cchc.core.unready import SORTS, Sort, waits
 
 
+def test_the_form_of_a_code() -> None:
+    """Letters that stand for the digits of a code are no words left out."""
+    assert not waits("Mã hồ sơ có dạng H37.15-yymmdd-xxxx, gọi 1900.xxxx")
+
+
 @pytest.mark.parametrize("sort", SORTS, ids=[sort.example for sort in SORTS])
 def test_the_example_of_a_sort(sort: Sort) -> None:
     """Each sort finds its own example, in a text of several lines as well, and not where a form is cited."""

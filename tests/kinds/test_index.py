@@ -134,6 +134,14 @@ def test_provinces_are_kept_apart(project: Project) -> None:
     assert "2024" not in said.split("Qua các năm:")[1].split("Từng thành phần")[0]
 
 
+def test_a_year_to_come(project: Project) -> None:
+    """A sample of a year that is not there yet is told in its line."""
+    file = project.root / PAPI
+    file.write_text(file.read_text("utf-8").replace("nam: 2024", "nam: 2027"), "utf-8")
+    line = next(n for n, row in enumerate(file.read_text("utf-8").split("\n"), 1) if "nam: 2027" in row)
+    assert f"Nên xem lại {PAPI}:{line}: năm 2027 chưa tới" in [*project.load().notices]
+
+
 def test_the_list_has_the_newest_figures(built: Path) -> None:
     """Every index is in the list, the commune's own first, those without scores too."""
     said = text(built, "chi-so")

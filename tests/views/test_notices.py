@@ -21,7 +21,7 @@ ALERTS = """- {ma: tuan-sau, muc_do: luu_y, noi_dung: Một, tu: 2026-11-25 07:3
 """
 
 
-_LINKS = ("lien-ket.md:9", "lien-ket.md:11", "lien-ket.md:13")
+_LINKS = ("lien-ket.md:9", "lien-ket.md:11", "lien-ket.md:13", "lien-ket.md:15")
 
 
 def told(project: Project, word: str) -> list[str]:
@@ -35,6 +35,8 @@ def test_a_remark_of_a_day_to_come(project: Project) -> None:
     assert [n for n in told(project, "phan-anh/2026") if "Chưa" in n] == [
         "Chưa đăng data/phan-anh/2026.yml:1: phản ánh PA-2026-900 chờ đến ngày 20/11/2026"
     ]
+    doubt = "Nên xem lại data/phan-anh/2026.yml:2: ngày nhận 20/11/2026 chưa tới; việc nhận rồi mới ghi vào sổ"
+    assert doubt in told(project, "phan-anh/2026")
     project.write("data/phan-anh/2026.yml", REMARK.format(day="2026-11-18"))
     assert told(project, "phan-anh/2026") == []
 
@@ -56,7 +58,11 @@ def test_what_was_right_in_earlier_versions_is_only_advice(project: Project, new
     project.write("data/hoat-dong/2026.yml", f"- {{{row}, anh: {{tep: hoi-nghi.jpg, mo_ta: Hội nghị}}}}\n")
     project.write("data/tu-dong-nghia.yml", '- {tu: chứng thực, noi_cach_khac: "sao y, công chứng"}\n')
     item = news("anh", "2026-05-06", "Đoạn.\n\n![Ảnh minh họa](a.jpg)")
-    news("lien-ket", "2026-05-06", "(Thủ tục)[/thu-tuc/]\n\n[thủ tục]{/thu-tuc/}\n\nXem [ ](/thu-tuc/).")
+    news(
+        "lien-ket",
+        "2026-05-06",
+        "(Thủ tục)[/thu-tuc/]\n\n[thủ tục]{/thu-tuc/}\n\nXem [ ](/thu-tuc/).\n\nXem ở đây]( /thu-tuc/ )",
+    )
     project.edit("data/don-vi.yml", "ten_viet_tat: UBND xã Minh Tiến", "ten_viet_tat: UBND xã Minh Tíên")
     for file in (project.root / "docs/anh-hoat-dong/hoi-nghi.jpg", item.with_name("a.jpg")):
         file.parent.mkdir(exist_ok=True)
@@ -318,7 +324,7 @@ def test_words_that_wait(project: Project) -> None:
 
 def test_names_without_words(project: Project) -> None:
     """A dash or a letter alone is no name; what has a word is one. The nation's own titles are as they are."""
-    names = ["-", "*", "x", "Tên hoạt động", "Họp"]
+    names = ["-", "*", "x", "Tên hoạt động", "Nội dung thông báo", "Họp"]
     for place, name in enumerate(names, 1):
         text = f"- {{loai: hop, ten: '{name}', ngay: 2026-0{place}-12, dia_diem: Xã, don_vi: Xã, so_nguoi: 9}}\n"
         file = project.root / "data/hoat-dong/2026.yml"
@@ -328,7 +334,12 @@ def test_names_without_words(project: Project) -> None:
         procedure.read_text("utf-8") + "ccpl:\n  - so_ky_hieu: 60/2014/QH13\n    trich_yeu: /\n", "utf-8"
     )
     places = [line.split(": ")[0] for line in told(project, "chưa có chữ nào rõ nghĩa")]
-    assert places == [f"Nên xem lại data/hoat-dong/2026.yml:{n}" for n in (1, 2, 3, 4)]
+    assert places == [f"Nên xem lại data/hoat-dong/2026.yml:{n}" for n in (1, 2, 3, 4, 5)]
+    text = "- {loai: to_roi, ten: Phát tờ rơi, ngay: 2026-01-12, don_vi: Xã, so_luong: 9, don_vi_tinh: '6'}\n"
+    project.write("data/hoat-dong/2026.yml", text)
+    assert [line.split(": ")[0] for line in told(project, "rõ nghĩa")] == ["Nên xem lại data/hoat-dong/2026.yml:1"]
+    project.write("data/hoat-dong/2026.yml", text.replace("'6'", "m2"))
+    assert told(project, "rõ nghĩa") == []
 
 
 def test_bars_and_numbers_in_texts(project: Project, news: Callable[..., Path]) -> None:

@@ -59,6 +59,17 @@ def _of_lines(text: str) -> Iterator[str]:
         yield f"sau “{mark}” thiếu dấu cách nên dòng này không thành mục của danh sách; hãy viết “{mark} ”"
 
 
+def bare(rows: Sequence[Place]) -> Iterator[Place]:
+    """Line and advice for a heading right before another of its level or above: nothing stands under it."""
+    last, level = 0, 0
+    for line, text in rows:
+        match = _HEADING.match(text)
+        if match and last and len(match[1]) <= level:
+            yield last, "dưới đề mục này chưa có nội dung; hãy viết nội dung hoặc xóa đề mục"
+        if match or text.strip():
+            last, level = (line, len(match[1])) if match and len(match[1]) > 1 else (0, 0)
+
+
 def jumps(rows: Sequence[Place]) -> Iterator[Place]:
     """Line and advice for a heading two levels or more below what readers expect: `####` under the title."""
     level = 1

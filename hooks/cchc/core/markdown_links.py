@@ -21,7 +21,7 @@ _SPACED = re.compile(r"\[[^\[\]\n]+\]\(https?://[^()\s\"“”]+[ \t]+(?![\"'])[
 _BARE = re.compile(r"\[[^\[\]\n]+\](?:https?://|www\.)\S*")
 _BAD_HOST = re.compile(r"(?:https?://|www(?=\.))[\w.-]*(?:,(?:vn|com|gov|org|net|edu)\b|\.\.)[\w.,-]*")
 _LOOSE = re.compile(r"\[[^\[\]\n]+\]\s+\(\s+(?:https?:|/\w)[^()\n]*\)")
-_NO_OPEN = re.compile(r"^[^\[\n]*\]\((?:https?:|/\w)[^()\n]*\)")
+_NO_OPEN = re.compile(r"^[^\[\n]*\]\(\s*(?:https?:|/\w)[^()\n]*\)")
 _CUT = re.compile(
     r"\bhttps?(?::/(?!/)|://[ \t]+(?=[\w-]+\.)|//|;//|:\\\\)[^\s)]+|\b(?!https?://)h[tps]{2,6}://\S+"
     r"|\bwww [\w-]+\.\w\S*"

@@ -47,6 +47,7 @@ CODES = {
 _LAWS = {fold(name) for name in ("Bộ luật", "Luật", "Pháp lệnh")}
 _BY_CODE = {"NĐ": "Nghị định", "TT": "Thông tư", "QH": "Luật", **{code: name for name, code in CODES.items()}}
 _NAMES = {fold(name): name for name in (*CODES, LETTER)}
+_BY_LETTERS = {code.lower(): name for name, code in {**CODES, LETTER: "CV"}.items()}
 
 
 def name(type: str) -> str:
@@ -55,8 +56,9 @@ def name(type: str) -> str:
 
 
 def misspelt(type: str, others: Iterable[str] = ()) -> str:
-    """The right spelling of a type, or of one of `others`, that is written in another way; else empty."""
+    """The right spelling of a type, or of one of `others`, that is written in another way or by letters; else empty."""
     right = name(type) or next((one for one in others if fold(one) == fold(type)), "")
+    right = right or _BY_LETTERS.get(type.lower(), "")
     return right if right != type else ""
 
 

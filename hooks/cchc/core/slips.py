@@ -28,9 +28,12 @@ _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
 _LABELLED = re.compile(
     r"(?:tên|tiêu đề|tóm tắt|nội dung|trích yếu|địa điểm)(?: nội dung)?"
-    r" (?:hoạt động|tin|bài|bài viết|tin,? bài|văn bản|đơn vị|thủ tục|đầu mối|cuộc họp|tổ chức)",
+    r" (?:hoạt động|tin|bài|bài viết|tin,? bài|văn bản|đơn vị|thủ tục|đầu mối|cuộc họp|tổ chức|thông báo|phản ánh"
+    r"|kiến nghị|trả lời|báo cáo|câu hỏi|nhiệm vụ)",
     re.I,
 )
+_WORDS = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "chuc_vu", "chu_tri", "don_vi_tinh", "noi_niem_yet", "dia_danh"))
+_DIGITS = re.compile(r"[\d\s.,/]+")
 _SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")
 _LETTER = re.compile(r"[^\W_]")
 _COMMENTED = re.compile(r"\s*(?:- )?([a-z]\w*):\s+#+\s*(\w)\S*\s+\S")
@@ -86,11 +89,16 @@ def _tag(text: str) -> re.Match[str] | None:
 
 
 def _wordless_text(at: Loc, text: str) -> bool:
-    """Whether a text is dashes alone, or a name has fewer than two letters or says what is to be written there."""
+    """Whether a text is dashes alone, or a name has fewer than two letters or says what is to be written there.
+
+    Of the other keys, those that want words have figures alone.
+    """
     if at[-1] in _NAMES:
         if at[-1] != "tieu_de" and _LABELLED.fullmatch(text):
             return True
         return len(_LETTER.findall(text)) < 2 and (at[-1] != "trich_yeu" or len(at) == 1)
+    if at[-1] in _WORDS and _DIGITS.fullmatch(text):
+        return True
     return _SIGNS.fullmatch(text) is not None and not placeholder.in_cell(at)
 
 
@@ -131,6 +139,7 @@ def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
     yield from unpaired.tags(body)
     yield from lone_marks.doubts(body)
     yield from lone_marks.jumps(body)
+    yield from lone_marks.bare([*enumerate(source.body.split("\n"), source.body_line)])
     if "|" in source.body:
         yield from ((body[at][0], pasted_tables.LOOSE) for at in pasted_tables.loose([row for _, row in body]))
     yield from _twice(thing)

@@ -39,7 +39,7 @@ SORTS = (
     _sort("TODO: ảnh", "todo|fixme|tbd", r"\b(?:todo|fixme|tbd)\b"),
     _sort("lorem ipsum", "lorem", r"\blorem ipsum\b"),
     _sort("Số: .../KH-UBND", ".../|…/|... /|… /", rf"{_DOTS}\s*/\s*(?:{_DOTS}|\d|[a-zđ]{{2,6}}-)"),
-    _sort("gặp ông xxx", "xxx", r"(?<!\d )(?<!\d)\bx{3,}\b"),
+    _sort("gặp ông xxx", "xxx", r"(?<!\d )(?<![\d.\-])\bx{3,}\b"),
     _sort("họp ngày xx/mm/2026", "xx/|dd/", r"\b(?:xx|dd)/(?:xx|mm|\d\d?/20)"),
     _sort("họp ngày 20/xx/2026", "/xx/|/mm/", r"\b\d\d?/(?:xx|mm)/"),
     _sort("có ??? hồ sơ", "???", r"\?{3,}"),
@@ -124,6 +124,7 @@ SORTS = (
         rf"\b(?:tại|ở|là|nguồn:|ông|bà|lúc|với|do|bởi) \({_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$",
     ),
     _sort("<tên đơn vị>", "<", r"^<(?=[^<>]*[^\x00-\x7f])[^<>@:\n]+>$"),
+    _sort("«ten_xa» họp", "«", r"«[a-z]+(?:_[a-z]+)+»"),
     _sort("{{ ten }}", "{{|{%", r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"),
     _sort("{tên xã}", "{|@@|%|${", rf"(?<!\{{)\{{{_LABEL}\b[^{{}}\n]*\}}|@@\w+@@|%[^\W\d_][\w]{{2,}}%|\$\{{\w+\}}"),
     _sort(

@@ -104,6 +104,10 @@ def _early(entry: RemarkEntry, here: Here) -> Iterator[Early]:
 def _notices(here: Here) -> Iterator[str]:
     """Remarks that may be complaints, and the years whose days off are missing with the due days that they cost."""
     yield from filter(None, map(complaint, here.read[KIND]))
+    for entry in here.read[KIND]:
+        if (day := entry.data.received) > here.today:
+            doubt = f"ngày nhận {day:%d/%m/%Y} chưa tới; việc nhận rồi mới ghi vào sổ"
+            yield f"Nên xem lại {entry.place_of(('ngay_nhan',))}: {doubt}"
     lacking: dict[int, list[RemarkEntry]] = {}
     for item in reversed(ledger(here).items):
         if item.unknown:

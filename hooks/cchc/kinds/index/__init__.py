@@ -29,6 +29,14 @@ def _early(entry: IndexEntry, here: Here) -> Iterator[Early]:
             yield Early(at=("nam", place, "cong_bo"), until=until, what=what, instead={"years": published})
 
 
+def _notices(here: Here) -> Iterator[str]:
+    """Scores of a year that is yet to come; one that has its day of publication waits for it."""
+    for entry in here.read[KIND]:
+        for place, year in enumerate(entry.data.years):
+            if year.year > here.today.year and not year.published:
+                yield f"Nên xem lại {entry.place_of(('nam', place, 'nam'))}: năm {year.year} chưa tới"
+
+
 def _sampled(entry: IndexEntry) -> Iterator[tuple[str, int]]:
     for place, year in enumerate(entry.data.years):
         if year.sample:
@@ -61,6 +69,7 @@ KIND: Kind[IndexEntry] = Kind(
     rules=RULES,
     early=_early,
     sampled=_sampled,
+    notices=_notices,
     pages=lambda here: pages(KIND.shown(here), here.unit.full),
     datasets=lambda here: [dataset(KIND.shown(here), here.unit.full)],
     search_entries=_search_entries,
