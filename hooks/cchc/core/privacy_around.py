@@ -22,6 +22,7 @@ PUBLIC_MONEY = re.compile(
 TO_PERSON = re.compile(
     r"\bcho (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
     r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
+    r"|\b(?:tai khoan|stk) (?:cua |so )?(?:ong|ba|anh|chi|co|chu|em|chau|bac)\b[^;.\n]{0,30}$"
 )
 OWNED = re.compile(r"^[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)|do)\s*:?\s(?:ong|ba|anh|chi|em|bac)\b")  # behind it
 GIVEN = re.compile(  # to a public account, or that of a firm, where nobody is named
@@ -61,6 +62,23 @@ OFFICE_LINE = re.compile(
     r"^[\s,]{0,2}(?:(?:là số )?(?:của|thuộc|tại|[-–])\s|\()(?:bộ phận|phòng|công an|điện lực|đội|đường dây|ban|sở"
     r"|chi cục|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|bưu (?:điện|cục)|văn phòng|trạm|bệnh viện"
     r"|nhà trường|ngân hàng)\b"
+)
+# A page of an authority, a school, a union: “trang Facebook của xã: …”.
+OFFICE_PAGE = re.compile(
+    r"\b(?:trang|fanpage|kenh|facebook|fb|zalo|tik ?tok|youtube)\b[^.;\n]{0,30}?"
+    r"\b(?:chinh thuc|(?:cua|thuoc|[-–]) (?:xa|phuong|thon|ubnd|uy ban|truong|cong an|doan|hoi|trung tam|htx|hop tac xa"
+    r"|to cong nghe|so|tinh|bao|dai|tram|nha truong)\b)[^.;\n@]{0,40}(?:[:(,]|\b(?:la|tai|qua|dia chi))\s*(?:https?://)?$"
+)
+# In a remark: the year alone that one of the family was born in tells of nobody who is named.
+YEAR_OF_KIN = re.compile(
+    r"\b(?:me|bo|cha|ba|ma|ong|vo|chong|con|anh|chi|em|chau)(?: (?:trai|gai|dau|re|ngoai|noi|ca|ut))*"
+    r"(?: (?:toi|em|chau|minh|chung toi|nha toi))?,? \(?sinh (?:vao )?nam (?:19|20)\d\d$"
+)
+# Who is played, told or sung of is nobody: “tiểu phẩm Chị Hai Lúa”.
+ON_STAGE = re.compile(
+    r"\b(?:tiểu phẩm|vở(?: (?:kịch|diễn|chèo|tuồng|cải lương))?|hoạt cảnh|vai|nhân vật|truyện|câu chuyện|phim"
+    r"|bài (?:hát|thơ))\s"
+    r"(?:[^.;:\n“”]{0,15}[“\x22]|)[^.;:\n“”]{0,12}$"
 )
 # Lots and lanes are no houses but where somebody lives there.
 PLACE = re.compile(r"^(?:(?:lo|lien ke|lk|ngach) |ngo (?:so )?\d+/\d+$)")
@@ -125,6 +143,9 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "office_at": OFFICE_AT,
     "office_here": OFFICE_HERE,
     "office_line": OFFICE_LINE,
+    "office_page": OFFICE_PAGE,
+    "year_of_kin": YEAR_OF_KIN,
+    "on_stage": ON_STAGE,
     "official": OFFICIAL,
     "place": PLACE,
     "owned": OWNED,

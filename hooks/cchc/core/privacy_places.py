@@ -13,7 +13,8 @@ _NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in _NUMBERED)
 _LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
 _NUMBER = r"\d{1,4}(?:[a-z]\d{0,2}|bis|ter)?(?:\s*/\s*\d{1,4}(?:[a-z]|bis)?)*(?![a-z\d])"
 _AT = (
-    r"(?:nhà(?: (?:riêng,?|chúng|tôi|em|mình|cháu))*|tại|ở|trú|ngụ|địa chỉ|thường trú|tạm trú|cư trú|hiện nay"
+    r"(?:nhà(?: (?:riêng,?|chúng|tôi|em|mình|cháu))*|tại|ở|trú|ngụ|địa chỉ(?: (?:nhà|của|tôi|em|cháu|mình))*"
+    r"|thường trú|tạm trú|cư trú|hiện nay"
     r"|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:số\s+)?"
 )
 _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"
@@ -143,5 +144,6 @@ PARCELS = (
     re.compile(
         rf"\b(?:to ban do|to bd|tbd|manh ban do)(?: dia chinh)?(?: so)?:? *\d{{1,3}}[ ,;(]*(?:thuoc )?{_PARCEL[2:]}\b"
     ),
+    re.compile(r"\bmanh(?: dat)?(?: so)?:? \d{1,4}[ ,;(-]{1,3}(?:thuoc )?to(?: ban do| bd)?(?: so)?:? \d{1,3}\b"),
     re.compile(rf"{_PARCEL} ?/ ?\d{{1,3}}\b(?!/)"),
 )

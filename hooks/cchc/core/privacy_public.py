@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from . import privacy_around as signs
-from .privacy_kinds import ACCOUNT, BIRTH, HOUSE, IDENTITY, LAND, MAIL, NAME, PASSPORT, PHONE, PLATE, DataKind
+from .privacy_kinds import ACCOUNT, BIRTH, HOUSE, IDENTITY, LAND, MAIL, NAME, ONLINE, PASSPORT, PHONE, PLATE, DataKind
 from .privacy_text import flat
 from .privacy_words import NAME_BEFORE, SOMEBODY
 
@@ -28,11 +28,14 @@ def is_personal(kind: DataKind, text: str, start: int, end: int) -> bool:
 
 def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
     """Whether it is personal in a remark: there all is, but for lots, lanes, officials, and what reaches an office."""
-    if kind is MAIL or (kind is HOUSE and signs.PLACE.match(flat(text[start:end]))):
+    if kind in (MAIL, ONLINE) or (kind is HOUSE and signs.PLACE.match(flat(text[start:end]))):
         return is_personal(kind, text, start, end)
-    if kind is NAME and signs.OFFICIAL.search(text[end : end + 40].lower()):
+    before, after = text[max(0, start - 60) : start].lower(), text[end : end + 40].lower()
+    if kind is NAME and (signs.OFFICIAL.search(after) or signs.ON_STAGE.search(before)):
         return False
-    if kind is PHONE and signs.OFFICE_LINE.search(text[end : end + 40].lower()):
+    if kind is BIRTH and signs.YEAR_OF_KIN.search(flat(before + text[start:end])):
+        return _Place(text, start, end).names_somebody
+    if kind is PHONE and signs.OFFICE_LINE.search(after):
         return _phone(_Place(text, start, end))
     return kind is not HOUSE or not _of_an_office(text, start, end)
 
@@ -143,6 +146,7 @@ _JUDGES: Mapping[DataKind, Callable[[_Place], bool]] = {
     MAIL: lambda at: not official_mail(at.words),
     IDENTITY: _identity,
     ACCOUNT: _account,
+    ONLINE: lambda at: signs.OFFICE_PAGE.search(at.before) is None,
     PASSPORT: lambda at: signs.PASSPORT.search(at.before) is not None,
     PLATE: _plate,
     HOUSE: _house,

@@ -33,6 +33,8 @@ FIXED = tuple(
         rf"(?<![\d/]){_DAY_MONTH}(?:(?:\s?[,;]\s?|\s(?:va|den|-)\s){_DAY_MONTH})+(?![\d/])",
         # beginnings of numbers, and days of one month: 03, 05, 07
         r"(?<!\d)0\d(?:, ?0\d){2,}(?![\d/.])",
+        # numbers of a list, each with as many digits: 0012, 0018, 0025
+        r"(?<![\d.,] )(?<!\d)\d{4}(?:[,;] \d{4}){2,}(?!\d|[/.]\d)",
         # hours, 07.30 - 11.30, 13.30 - 17.00
         rf"(?<![\d.]){_HOURS}(?:[,;] ?{_HOURS})*(?![ .\-]{{0,3}}\d)",
         # passwords of networks, serial numbers of machines, accounts of bodies on Zalo

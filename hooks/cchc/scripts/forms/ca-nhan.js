@@ -6,7 +6,7 @@
   const LETTER = "\\p{L}\\p{N}_", EDGE = "(?:(?<!L)(?=L)|(?<=L)(?!L))".replace(/L/g, `[${LETTER}]`);
   const ALIKE = { o: "0", i: "1", l: "1", "|": "1" }, DASHES = "‐‑‒–—−", ENDS = [". ", "\n", "! ", "? "];
   const MAIL = "thư điện tử", HOUSE = "địa chỉ nhà", BIRTH = "ngày, năm sinh", LAND = "số giấy tờ đất, thửa đất";
-  const ACCOUNT = "số tài khoản ngân hàng", NO_PHONE = 13;
+  const ACCOUNT = "số tài khoản ngân hàng", ONLINE = "trang cá nhân trên mạng xã hội", NO_PHONE = 13;
   const NOT_LETTERS = { "[^\\W\\d_]": "\\p{L}", "[^\\W\\d]": "[\\p{L}_]", "[^\\W_]": "[\\p{L}\\p{N}]" };
 
   // Python's \w and \b know all letters; those of JavaScript know A to Z.
@@ -83,11 +83,15 @@
     return words.office_at.test(before) || words.office_here.test(text.slice(end, end + 60).toLowerCase());
   }
 
+  function sentenceOf(text, [start, end]) {
+    const first = Math.max(...ENDS.map((sign) => text.lastIndexOf(sign, start - sign.length))) + 1;
+    return text.slice(start ? Math.max(first, start - 200) : 0, end) + text.slice(end, end + 60).split("\n")[0];
+  }
+
   // Whether it is surely of a person, in the text of an office: by the words around it.
   function judged(rules, name, text, [start, end]) {
     const it = text.slice(start, end), before = flat(text.slice(Math.max(0, start - 160), start)), { words, somebody } = rules;
-    const first = Math.max(...ENDS.map((sign) => text.lastIndexOf(sign, start - sign.length))) + 1;
-    const sentence = text.slice(start ? Math.max(first, start - 200) : 0, end) + text.slice(end, end + 60).split("\n")[0];
+    const sentence = sentenceOf(text, [start, end]);
     const numbers = digits(flat(it.replace(/\|/g, "/"))), told = flat(sentence);
     const named = () => somebody.test(sentence.replace(rules.address, " "));
     switch (name) {
@@ -106,6 +110,7 @@
         const owned = words.to_person.test(before) || words.owned.test(flat(text.slice(end, end + 40)));
         return numbers.length >= 8 && !(isPublic && !owned);
       }
+      case ONLINE: return !words.office_page.test(before);
       case "số hộ chiếu": return words.passport.test(before);
       case "biển số xe":
         return words.car.test(before) || !(/^\p{L}/u.test(it) ? words.filed.test(told) : /[ -]\d{4}$/.test(it));
@@ -124,6 +129,14 @@
       }
       default: return true;
     }
+  }
+
+  // In a remark: an official, somebody on a stage, the year alone that one of the family was born in.
+  function nobodys(rules, name, text, place, before, after) {
+    const { words } = rules;
+    if (name === rules.name) return words.official.test(after) || words.on_stage.test(before);
+    if (name !== BIRTH || !words.year_of_kin.test(flat(before + text.slice(...place)))) return false;
+    return !rules.somebody.test(sentenceOf(text, place).replace(rules.address, " "));
   }
 
   function masked(name, text) {
@@ -196,9 +209,10 @@
         const place = span(match), piece = text.slice(...place);
         const sure = judged(rules, name, text, place);
         const after = text.slice(place[1], place[1] + 40).toLowerCase();
+        const before = text.slice(Math.max(0, place[0] - 60), place[0]).toLowerCase();
         const line = name === rules.phone && rules.words.office_line.test(after);
-        const open = name === MAIL || (name === HOUSE && rules.words.place.test(flat(piece)));  // judged as in other texts
-        if (citizens && name === rules.name && rules.words.official.test(after)) continue;
+        const open = name === MAIL || name === ONLINE || (name === HOUSE && rules.words.place.test(flat(piece)));  // judged as in other texts
+        if (citizens && nobodys(rules, name, text, place, before, after)) continue;
         if (citizens && !line && !open ? name === HOUSE && ofAnOffice(rules.words, text, ...place) : !sure) {
           if (name !== ACCOUNT || digits(flat(piece)).length < NO_PHONE) continue;  // of an office, and no phone either
         } else found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
