@@ -24,13 +24,19 @@ def window(name: str, custom: str, year: int = 2024) -> Window:
             "6 tháng đầu năm 2024, nhiệm vụ 6 tháng cuối năm 2024",
             ["2024-01-01", "2024-06-30", "2024-07-01", "2024-12-31"],
         ),
+        (
+            "6 tháng đầu năm, phương hướng, nhiệm vụ 6 tháng cuối năm 2024",
+            ["2024-01-01", "2024-06-30", "2024-07-01", "2024-12-31"],
+        ),
+        ("tháng 5, nhiệm vụ tháng 6 năm 2024", ["2024-05-01", "2024-05-31", "2024-06-01", "2024-06-30"]),
+        ("quý I và nhiệm vụ quý II năm 2024", ["2024-01-01", "2024-03-31", "2024-04-01", "2024-06-30"]),
         ("chín tháng năm 2024; tháng 2/2024", ["2024-01-01", "2024-09-30", "2024-02-01", "2024-02-29"]),
         ("quý I/2025", ["2025-01-01", "2025-03-31"]),
         ("năm 2024, Đề án 06 tháng hành động", []),
     ],
 )
 def test_periods_that_a_text_names(text: str, told: list[str]) -> None:
-    """Quarters, halves, nine months and months, in calendar days."""
+    """Quarters, halves, nine months and months, in calendar days; one without a year takes the next's."""
     assert [day.isoformat() for pair in periods.said(text) for day in pair] == told
 
 

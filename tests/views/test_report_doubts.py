@@ -36,6 +36,9 @@ def test_a_report_before_the_end_of_its_period(project: Project) -> None:
 def test_a_period_that_is_named_otherwise(project: Project) -> None:
     """The name of the period, and the subject, tell of the months of its days; a subject may name the next one too."""
     assert told(project, REPORT) == []
+    project.edit(REPORT, "(PAPI)\n  6 tháng đầu năm 2024", "(PAPI)\n  6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024")
+    assert told(project, REPORT) == []
+    project.edit(REPORT, "6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024", "6 tháng đầu năm 2024")
     for before, name in pairwise(("6 tháng đầu năm 2024", "9 tháng đầu năm 2024", "quý III năm 2024")):
         project.edit(REPORT, f"ten: {before}\n  tu: 2023", f"ten: {name}\n  tu: 2023")
         (notice,) = told(project, REPORT)

@@ -41,27 +41,37 @@ EXAMPLES = "thang-5-2024, quy-1-2024, 6-thang-2024, 6-thang-cuoi-2024, 9-thang-2
 
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}  # by how texts name them, folded
 _SAID = re.compile(
-    r"quý (?P<q>iv|i{1,3}|[1-4])(?:,? năm |/| )(?P<y1>20\d\d)"
-    r"|(?P<h>6|sáu|9|chín) tháng(?P<w> đầu| cuối)?(?: của)? năm (?P<y2>20\d\d)"
-    r"|(?<!\d )(?<!sáu )(?<!chín )tháng (?P<m>1[0-2]|0?[1-9])(?: năm |/)(?P<y3>20\d\d)",
+    r"quý (?P<q>iv|i{1,3}|[1-4])\b(?:(?:,? năm |/| )(?P<y1>20\d\d))?"
+    r"|(?P<h>6|sáu|9|chín) tháng(?P<w> đầu| cuối)?(?:(?: của)? năm\b(?: (?P<y2>20\d\d))?)"
+    r"|(?<!\d )(?<!sáu )(?<!chín )tháng (?P<m>1[0-2]|0?[1-9])\b(?:(?: năm |/)(?P<y3>20\d\d))?",
     re.I,
 )
 
 
-def said(text: str) -> Iterator[tuple[date, date]]:
-    """The first and last calendar day of every period that a text names: `quý III năm 2024`, `6 tháng đầu năm 2024`."""
-    for found in _SAID.finditer(text):
-        year = int(found["y1"] or found["y2"] or found["y3"])
-        if found["q"]:
-            last = 3 * QUARTERS[found["q"].lower()]
-            first = last - 2
-        elif found["m"]:
-            first = last = int(found["m"])
-        elif found["h"].lower() in ("6", "sáu"):
-            first, last = (7, 12) if (found["w"] or "").strip().lower() == "cuối" else (1, 6)
-        else:
-            first, last = 1, 9
-        yield date(year, first, 1), month_end(year, last)
+def said(text: str) -> list[tuple[date, date]]:
+    """The first and last calendar day of every period that a text names: `quý III năm 2024`, `6 tháng đầu năm 2024`.
+
+    One without a year has that of the next: `6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2024`.
+    """
+    told, year = [], 0
+    for found in reversed([*_SAID.finditer(text)]):
+        year = int(found["y1"] or found["y2"] or found["y3"] or year)
+        if year:
+            first, last = _months_said(found)
+            told.append((date(year, first, 1), month_end(year, last)))
+    return told[::-1]
+
+
+def _months_said(found: re.Match[str]) -> tuple[int, int]:
+    """The first and the last month of a period that a text names."""
+    if found["q"]:
+        last = 3 * QUARTERS[found["q"].lower()]
+        return last - 2, last
+    if found["m"]:
+        return int(found["m"]), int(found["m"])
+    if found["h"].lower() in ("6", "sáu"):
+        return (7, 12) if (found["w"] or "").strip().lower() == "cuối" else (1, 6)
+    return 1, 9
 
 
 def in_digits(name: str) -> str:

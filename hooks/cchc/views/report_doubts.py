@@ -77,7 +77,7 @@ def _misnamed(paper: Paper) -> Iterator[Doubt]:
         if period is None:
             continue
         (first, last), text = period.ends, one.subject if at == ("trich_yeu",) else period.name
-        told = [*periods.said(text)]
+        told = periods.said(text)
         if told and not any(one <= last <= other <= last + _CLOSED for one, other in told):
             yield at, f"kỳ nêu ở đây khác ngày của kỳ ({short(first)} – {short(last)})"
 
