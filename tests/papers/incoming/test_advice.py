@@ -99,11 +99,11 @@ def test_periods(subject: str, name: str, first: str, last: str) -> None:
 def test_days_that_the_subject_says() -> None:
     """They are the period's, and nothing is assumed; days that are none, or stand the wrong way round, are not."""
     subject = "Kết quả quý I năm 2024 (Từ ngày 01/01/2024 đến hết ngày 31/3/2024)"
-    assert period(subject, date(2024, 4, 2)) == {
+    assert period(subject, (), date(2024, 4, 2)) == {
         "ten": "quý I năm 2024", "tu": date(2024, 1, 1), "den": date(2024, 3, 31),
     }  # fmt: skip
     for wrong in (subject.replace("31/3", "31/2"), subject.replace("01/01/2024", "01/01/2025")):
-        assert str(period(wrong, date(2024, 4, 2))["tu"]) == "2023-12-15"
+        assert str(period(wrong, (), date(2024, 4, 2))["tu"]) == "2023-12-15"
 
 
 def test_another_paper_in_the_file() -> None:
@@ -118,6 +118,6 @@ def test_another_paper_in_the_file() -> None:
 @pytest.mark.parametrize("subject", ["Kết quả tuyên truyền", "Kết quả năm 2030"])
 def test_no_period_to_be_told(subject: str) -> None:
     """Where the subject names none, or one that had not begun, a mark is left and the days are said to be for now."""
-    made = period(subject, date(2024, 6, 20))
+    made = period(subject, (), date(2024, 6, 20))
     assert made["ten"] == "[cần bổ sung: kỳ báo cáo]"
     assert "chỉ là tạm" in str(made["ghi_chu"])

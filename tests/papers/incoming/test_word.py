@@ -10,7 +10,7 @@ import docx
 import pytest
 import yaml
 from click.testing import Result
-from docx.enum.text import WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from PIL import Image
@@ -120,6 +120,26 @@ def test_structure(commune: Project, take_in: Run, paper: Path) -> None:
     assert data["noi_nhan"] == ["Như trên", "Lưu: VT"]
     assert data["ky_ten"]["nguoi_ky"] == "Nguyễn Văn A"
     assert "Dự thảo lần hai (ngoài phần chữ: đầu trang, chân trang, ghi chú)" in result.output
+
+
+def test_days_of_the_figures_under_the_subject(commune: Project, take_in: Run, paper: Path) -> None:
+    """A line of its own under the subject says the days of the period, and hides no Kính gửi below it."""
+    document = docx.Document(str(paper))
+    aside = "(Số liệu từ ngày 01/12/2024 đến ngày 31/5/2025)"
+    under = document.paragraphs[2].insert_paragraph_before()
+    under.add_run(aside).italic = True
+    subject = document.paragraphs[1]
+    subject.text = "Kết quả cải cách hành chính\n6 tháng đầu năm 2025"  # broken by hand
+    subject.runs[0].bold = True
+    for place in (0, 1, 2):
+        document.paragraphs[place].alignment = WD_ALIGN_PARAGRAPH.CENTER
+    document.save(str(paper))
+    result = take_in(paper)
+    assert result.exit_code == 0, result.output
+    data = yaml.safe_load((commune.root / "data/bao-cao/2025/31-bc-ubnd.yml").read_text("utf-8"))
+    assert (data["ky"]["tu"], data["ky"]["den"]) == (date(2024, 12, 1), date(2025, 5, 31))
+    assert (data["kinh_gui"], data["mo_dau"][0]) == (["UBND tỉnh"], aside)
+    assert "kỳ báo cáo thường dùng" not in result.output
 
 
 def test_pictures_are_told(commune: Project, take_in: Run, paper: Path) -> None:

@@ -72,7 +72,7 @@ def compose(found: Recognised, unit: Unit, given: GivenByStaff) -> Composed:
         "trich_yeu": _untyped(found.subject, found.ledger) or Added(placeholder.mark("trích yếu")),
     }
     if paper_types.same(type, paper_types.REPORT):
-        data["ky"] = period(found.subject, assumed)
+        data["ky"] = period(found.subject, found.opening, assumed)
     dated = _dated(found, issued)
     data |= _middle(found, type)
     several = len(found.annexes) > 1
@@ -81,7 +81,7 @@ def compose(found: Recognised, unit: Unit, given: GivenByStaff) -> Composed:
     ]
     data |= _foot(found)
     kept = {key: _flat(value) for key, value in data.items() if value not in (None, [], "")}
-    days = ASSUMED if "ky" in data and assumed_days(found.subject, assumed) else ""
+    days = ASSUMED if "ky" in data and assumed_days(found.subject, found.opening, assumed) else ""
     remarks = tuple(filter(None, (dated, remark, more, days, *_ignored(found, given))))
     return Composed(kept, issued, assumed, str(number), remarks)
 

@@ -1,6 +1,7 @@
-"""The period a report speaks of, guessed from its subject."""
+"""The period a report speaks of: the days that it says, else guessed from its subject."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from ...core import periods, placeholder
@@ -17,16 +18,19 @@ _WAYS = (
     re.compile(r"\bthang\s+(?P<month>0?[1-9]|1[0-2])\b"),
     re.compile(r"\bnam\s+(?P<year>20\d\d)\b"),
 )
-_DAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
-_FROM_TO = re.compile(rf"tu (?:ngay )?{_DAY} den (?:het )?(?:ngay )?{_DAY}")
+_DAY = r"(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})"
+_FROM_TO = rf"tu (?:ngay )?{_DAY} den (?:het )?(?:ngay )?{_DAY}"
+_IN_SUBJECT = re.compile(_FROM_TO)
+# Days before the first part of a paper are its period where they are said of its figures, or stand alone on a line.
+_IN_OPENING = re.compile(rf"\bso lieu\b[^.;\d]{{0,40}}\b{_FROM_TO}|^\(?{_FROM_TO}\)?$")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 ASSUMED = "Mục ky: máy lấy hai ngày theo kỳ báo cáo thường dùng, chốt số liệu ngày 14; so lại với văn bản."
 
 
-def period(subject: str, issued: date) -> dict[str, Value]:
-    """The value of the key `ky`: its days as the subject says them, else assumed; placeholders where it names none."""
+def period(subject: str, opening: Sequence[str], issued: date) -> dict[str, Value]:
+    """The value of the key `ky`: its days as the paper says them, else assumed; placeholders where it names none."""
     window = guess(subject, issued)
-    if said := _days(subject):
+    if said := _days(subject, opening):
         name = Added(window.name if window else placeholder.mark("kỳ báo cáo"))
         return {"ten": name, "tu": said[0], "den": said[1]}
     if window is None or window.first > issued:
@@ -37,20 +41,24 @@ def period(subject: str, issued: date) -> dict[str, Value]:
     return {"ten": Added(window.name), "tu": window.first, "den": window.last}
 
 
-def assumed(subject: str, issued: date) -> bool:
+def assumed(subject: str, opening: Sequence[str], issued: date) -> bool:
     """Whether the days of `period` are those of the period that the subject only names."""
-    window = None if _days(subject) else guess(subject, issued)
+    window = None if _days(subject, opening) else guess(subject, issued)
     return window is not None and window.first <= issued
 
 
-def _days(subject: str) -> tuple[date, date] | None:
-    """The first and the last day, where the subject says both."""
-    match = _FROM_TO.search(fold(subject))
-    try:
-        first, last = (date(*map(int, match.group(at + 2, at + 1, at))) for at in (1, 4)) if match else (None, None)
-    except ValueError:  # no days of any year
-        return None
-    return (first, last) if first and last and first <= last else None
+def _days(subject: str, opening: Sequence[str]) -> tuple[date, date] | None:
+    """The first and the last day, where the subject says both, else the paragraphs before the first part."""
+    matches = [_IN_SUBJECT.search(fold(subject)), *(_IN_OPENING.search(fold(text.strip())) for text in opening)]
+    for match in filter(None, matches):
+        numbers = [int(number) for number in match.groups() if number]
+        try:
+            first, last = date(*numbers[2::-1]), date(*numbers[:2:-1])
+        except ValueError:  # no days of any year
+            continue
+        if first <= last:
+            return first, last
+    return None
 
 
 def guess(subject: str, issued: date) -> Window | None:

@@ -27,6 +27,7 @@ _SAYS = re.compile(
     r"(?:báo cáo|đề nghị|thông báo|kính mời|yêu cầu)|Trân trọng|Vậy\b|Nhận được|Đề nghị|Yêu cầu|Trong quá trình"
     r"|Rất mong|Kính (?:trình|mời|đề nghị|báo cáo)|(?:Chỉ thị|Kế hoạch|Hướng dẫn|Quy chế|Nghị quyết) này\b)"
 )
+_ASIDE = re.compile(r"\s*\([^()]+\)\s*")  # under the subject: (Số liệu từ ngày 15/12/2025 đến ngày 14/6/2026)
 _RULE = re.compile(r"[\s_*=–—|.-]*")
 _RESOLVED = re.compile(r"\s*QUYẾT (?:ĐỊNH|NGHỊ)\s*:?\s*")
 _ENDS = (".", ";", ":")
@@ -67,9 +68,10 @@ def recognise(lines: Sequence[TextLine]) -> Recognised:
         dated(match, top, number) if match else None
     middle = joined_paragraphs([line for line in kept[top.rest : foot] if line.text.strip() or line.rows])
     decides = paper_types.decides(top.type)
-    rest, addressees = _addressees(middle, ledger)
+    aside = middle[:1] if middle and _ASIDE.fullmatch(middle[0].text) else ()
+    rest, addressees = _addressees(middle[len(aside) :], ledger)
     rest, authority, grounds = _grounds(rest, ledger, decides=decides)
-    rest, closing, ended = _closing(rest, ledger)
+    rest, closing, ended = _closing((*aside, *rest), ledger)
     parts = outline(rest, ledger, articles=decides or has_articles(rest))
     opening, last = parts.opening, closing
     if closing and not opening and not parts.parts:
