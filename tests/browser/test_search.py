@@ -170,6 +170,16 @@ def test_a_procedure_for_the_very_thing_stands_before_the_answer_for_all(browser
         assert _first(page, "khieu nai dat dai", 1) == ["don/"]
 
 
+def test_all_who_are_on_duty_in_a_row_of_days_are_told(browser: Browser, address: str) -> None:
+    """Two people share a weekend, or a night goes over into it: the answer names both, not who comes a week later."""
+    days = [["01-02", "01-03", "A."], ["01-03", "01-03", "B."], ["01-04", "01-04", "C."], ["01-10", "01-10", "D."]]
+    told = [["2020-01-04", "2020-01-04", "Z."], *([f"2099-{one}", f"2099-{last}", who] for one, last, who in days)]
+    answer = {"hoi": "ai trực", "t": "Ai trực", "u": "nong/", "x": "Giờ làm việc.", "ngay": told}
+    for page in _made_up(browser, address, ["Việc"], ["a/"], [0], answers=[answer]):
+        assert _first(page, "ai trực", 1) == ["nong/"]
+        expect(page.locator("[data-results] li").first).to_contain_text("A. B. C. Giờ làm việc.")
+
+
 def test_what_a_saying_stands_for_comes_before_its_own_words(browser: Browser, address: str) -> None:
     """Who names a thing alone means what the table says, though another title has the thing and less besides."""
     titles = ["Dừng tổ đọc sách", "Đăng ký thành lập tổ đọc sách"]

@@ -136,3 +136,12 @@ def test_a_weekend_without_duty_comes_before_the_next_duty(project: Project) -> 
     assert told[0][2].startswith(f"{free} Ca trực tới: {duty}")
     assert [row[0] for row in told if row[2].startswith(duty)] == ["2026-11-28"]
     assert [row[0] for row in told] == sorted(row[0] for row in told)
+
+
+def test_the_duty_right_after_a_free_weekend_is_told_once(project: Project) -> None:
+    """A duty on the very next day is shown beside the free days, so these do not name it too."""
+    project.write("data/truc.yml", '- {ma: chu-tich, ngay: 2026-11-23, ca: ["17:00-19:00"], mau: true}\n')
+    rows = json.loads(project.build_only("tim-kiem/muc-luc.json").joinpath("tim-kiem/muc-luc.json").read_text("utf-8"))
+    (told,) = [row["ngay"] for row in rows["tl"] if row["t"].startswith("Ai trực")]
+    assert [row[0] for row in told][:2] == ["2026-11-21", "2026-11-23"]
+    assert [row[2].count("17:00 – 19:00") for row in told][:2] == [0, 1]

@@ -21,6 +21,20 @@
   const rest = () => new Promise((done) => setTimeout(done));
   const home = new URL("../", document.currentScript.src);
 
+  // Of texts that hold from a day to a day, in the order of their first days: the next one, and those that begin before
+  // it is over or the day after, as one weekend may have two people on duty.
+  function coming(texts) {
+    const today = window.cchc.here(window.cchc.now()).day, left = texts.filter(([, last]) => last >= today);
+    let until = left.length ? left[0][1] : "";
+    const next = [];
+    for (const [first, last, text] of left) {
+      if (first > after(until, 1)) break;
+      next.push(text);
+      if (last > until) until = last;
+    }
+    return next;
+  }
+
   class Index {
     // Answers stand behind the entries; they are found by what they answer, never by their words.
     constructor(data) {
@@ -69,13 +83,11 @@
       return this.days[place] ? written(after(START, this.days[place])) : "";
     }
 
-    // The answer that stands at a place, with what holds today; nothing where an entry stands there.
+    // The answer that stands at a place, with what holds today and in the days right after; nothing where an entry stands there.
     answer(place) {
       const one = this.answers[place - this.first];
       if (!one) return null;
-      const today = window.cchc.here(window.cchc.now()).day;
-      const next = (one.ngay || []).find(([, last]) => last >= today);
-      return { text: [next && next[2], one.x].filter(Boolean).join(" "), phone: one.g };
+      return { text: [...coming(one.ngay || []), one.x].filter(Boolean).join(" "), phone: one.g };
     }
 
     // A file of the search, once; `ready` of all that ask meanwhile is called when it is there. Without it nothing is fetched.

@@ -12,6 +12,7 @@ from ..core.amount import thousands
 from ..core.dates import short
 from ..core.kind import Here
 from ..core.text import joined, lower_first, upper_first
+from ..core.visibility import day_after
 from ..kinds import day_off, document, duty, feedback, hotline, procedure, report, synonym
 from ..kinds import unit as units
 from ..kinds.hotline import Hotline, HotlineEntry
@@ -26,8 +27,9 @@ DUTIES = 6  # the next ones that an answer holds
 class Answer:
     """An answer: what it is called, where more stands, in a sentence or two what there is to know.
 
-    `days` are texts that hold until the end of a day (first, last), the next first: one of them is shown, before
-    `text`. `asked` are more ways to ask, beside those of the country's table for `id`.
+    `days` are texts that hold until the end of a day (first, last), the next first: that one is shown, with those
+    that follow it without a gap, before `text`. `asked` are more ways to ask, beside those of the country's table
+    for `id`.
     """
 
     id: str
@@ -101,7 +103,8 @@ def _nobody_in_words(
     """Days on which nobody is on duty, with the numbers for what is urgent, and the next duty after them."""
     urgent = ", ".join(line.data.phones[0].shown for line in lines if line.data.group == "quoc_gia")
     call = f"; việc khẩn cấp gọi {urgent}" if urgent else ""
-    after = next((f" Ca trực tới: {text}" for first, _, text in days if first > run[-1]), "")
+    later = next(((first, text) for first, _, text in days if first > run[-1]), None)
+    after = f" Ca trực tới: {later[1]}" if later and later[0] > day_after(run[-1]) else ""  # else it is shown beside
     return run[0], run[-1], f"{on_duty.days_named(run[0], run[-1])} không có người trực{call}.{after}"
 
 
