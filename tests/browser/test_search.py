@@ -161,6 +161,15 @@ def test_a_quarter_in_digits(results: Page, query: str, number: str) -> None:
     assert _first(results, query, 1) == [f"bao-cao/2023/{number}-bc-ubnd/"]
 
 
+@pytest.mark.parametrize(
+    ("query", "first"), [("vo sinh em be", "thu-tuc/1.001193/"), ("nguoi than qua doi", "thu-tuc/1.000656/")]
+)
+def test_what_happened_at_home_is_sure(results: Page, query: str, first: str) -> None:
+    """A birth or a death, told as it is among relatives, is no near guess."""
+    assert _first(results, query, 1) == [first]
+    expect(results.locator("[data-near]")).to_be_hidden()
+
+
 def test_a_procedure_for_the_very_thing_stands_before_the_answer_for_all(browser: Browser, address: str) -> None:
     """Who asks where to complain of the police finds that procedure, then the answer; any other complaint that."""
     titles = ["Giải quyết khiếu nại đối với công an", "Đăng ký đất đai"]
@@ -517,11 +526,11 @@ def test_the_beginning_of_a_word_is_marked_while_it_is_typed(browser: Browser, a
 
 
 def test_only_what_is_near_a_procedure_may_be_done_elsewhere(results: Page) -> None:
-    """Where a line of the commune comes first, the page does not say that the commune may not do it."""
+    """Where a line of the commune comes first, the page does not say that another office may do it."""
     for query, said in (("làm sổ đỏ", False), ("zzzz", True)):
         _first(results, query)
         expect(results.locator("[data-near]")).to_be_visible()
-        expect(results.get_by_text("có thể không làm ở cấp xã")).to_be_visible(visible=said)
+        expect(results.get_by_text("có thể do cơ quan khác giải quyết")).to_be_visible(visible=said)
 
 
 @pytest.mark.parametrize("query", ["so do", "làm sổ đỏ", "lam so do", "sổ đỏ", "sang ten dat", "tách thửa"])
@@ -587,5 +596,5 @@ def test_one_word_of_a_thing_is_not_near_it(results: Page, query: str) -> None:
     """Where the portal is the answer, what has but one word of the thing is not shown."""
     assert _first(results, query) == []
     expect(results.locator("[data-near]")).to_contain_text(
-        "Việc này có thể không làm ở cấp xã. Tìm những từ này trên Cổng"
+        "Trang chưa có hướng dẫn việc này; có thể do cơ quan khác giải quyết. Tìm những từ này trên Cổng"
     )
