@@ -21,6 +21,12 @@ _SHARE = re.compile(
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"
 )
 
+_DAY = re.compile(
+    r"(?:ngày|đến|từ|hết|trước|sau|hôm|sáng|chiều|tối|trong|và)(?: hết)?(?: ngày)? $", re.I
+)  # 10/12, đạt 90%
+_PEOPLE = re.compile(r"người|đại biểu|học viên|học sinh|hội viên|đoàn viên|cán bộ|công chức|thành viên|cử tri", re.I)
+_OF_PEOPLE = re.compile(r"nữ|nam|đảng viên|trẻ em", re.I)
+_CHANGE = re.compile(r"tăng|giảm|thêm|bớt|hơn|vượt|còn|tồn|mỗi|bình quân", re.I)
 _RATE = re.compile(r"\btỷ lệ\b[^.;:\d%\n]{1,60}?(\d{3}(?:,\d+)?)\s?%", re.I)
 _OF_CASES = re.compile(
     r"hạn|hồ sơ|trực tuyến|số h[oó][áa]|hài lòng|giải quyết|hộ |người|trẻ|học sinh|thôn|chuẩn|cán bộ", re.I
@@ -76,7 +82,9 @@ def doubts(text: str) -> Iterator[str]:
     for match in _SHARE.finditer(text) if "%" in text and "/" in text else ():
         part, whole = map(_value, match.groups()[:2])
         said = Decimal(match[3].replace(",", "."))
-        if part <= whole and abs(part * 100 - said * whole) > whole * Decimal(1).scaleb(_exponent(said)):
+        if _DAY.search(text, max(0, match.start() - 20), match.start()) and part <= 31 and whole <= 12:
+            continue
+        if abs(part * 100 - said * whole) > whole * Decimal(1).scaleb(_exponent(said)):
             made = f"{part * Decimal(100) / whole:.2f}".replace(".", ",")
             yield f"{match[1]}/{match[2]} bằng {made}%, không phải {match[3]}%"
 
@@ -95,15 +103,22 @@ def _parts(sentence: str) -> Iterator[str]:
     if not found:
         return
     wholes: dict[str, tuple[int, str]] = {}
-    for number, unit in _COUNTED.findall(sentence[: found.start()]):
+    before = sentence[: found.start()]
+    for counted in _COUNTED.finditer(before):
+        number, unit = counted.groups()
+        clause = re.split(r"[,;(]", before[: counted.start()])[-1]
+        nearest = counted.end() == len(before.rstrip(" ,;")) and not _CHANGE.search(clause)  # 190 hồ sơ, trong đó
         for words in (unit, unit.split()[0]):
-            wholes[words] = max(wholes.get(words, (-1, "")), (_value(number), f"{number} {words}"))
+            known = (-1, "") if nearest else wholes.get(words, (-1, ""))
+            wholes[words] = max(known, (_value(number), f"{number} {words}"))
     for number, unit in _COUNTED.findall(sentence[found.end() :]):
         value, whole = wholes.get(unit) or wholes.get(unit.split()[0]) or (None, "")
         if value is not None and _value(number) > value:
             yield f"phần “{number} {unit}” nhiều hơn cả “{whole}” nêu trước chữ “trong đó”"
-        elif value is None and _HOW.match(unit) and len({value for value, _ in wholes.values()}) == 1:
+        elif value is None and len({value for value, _ in wholes.values()}) == 1:
             value, whole = next(iter(wholes.values()))
+            if not (_HOW.match(unit) or (_OF_PEOPLE.match(unit) and _PEOPLE.search(whole))):
+                continue
             if _value(number) > value:
                 yield f"phần “{number} {unit}” nhiều hơn cả “{whole}” nêu trước chữ “trong đó”"
 

@@ -15,6 +15,7 @@ from .model import Paper
 
 # Keys that only a figure of one value has, not a table.
 _OF_VALUES = ("thanh_phan", "ty_le", "binh_quan", "cung_ky", "cach_ghi")
+_ALL = 100  # per cent
 _BELOW_ZERO = re.compile(r"%|\b(?:phần trăm|điểm|độ|đồng)\b", re.I)
 
 
@@ -80,7 +81,7 @@ def sums_hold(paper: Paper) -> Iterator[Problem]:
         if not figure.gap:
             for mismatch in found:
                 at: Loc = ("so_lieu", place)
-                part = (*at, "ty_le", "phan") if figure.ratio else ()
+                part = (*at, "ty_le", "tren" if mismatch.at[-1] == "phan" else "phan") if figure.ratio else ()
                 where, message = (*at, *mismatch.at), mismatch.message
                 yield paper.problem(where, message, mismatch.found, mismatch.corrected, against=part)
 
@@ -160,6 +161,10 @@ def _parts(figure: Figure) -> Iterator[Mismatch]:
 def _percentage(figure: Figure) -> Iterator[Mismatch]:
     ratio = figure.ratio
     if ratio is None or figure.value is None or not ratio.base:
+        return
+    if ratio.part > ratio.base and figure.value <= _ALL:
+        message = "số được tính nhiều hơn cả tổng"
+        yield Mismatch(("ty_le", "phan"), f"{message} {amount.shown(ratio.base)}", amount.written(ratio.part), "")
         return
     exact = ratio.part / ratio.base * 100
     if not amount.rounds_to(exact, figure.value):
