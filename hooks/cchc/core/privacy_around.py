@@ -111,8 +111,8 @@ REMEMBERED = re.compile(
 )
 LIVING = re.compile(r"\b(?:tho|tuoi|tro cap|khai tu|qua doi|tu tran|cao tuoi|can cuoc|bhyt)\b")
 SCHOOL = re.compile(
-    r"\b(?:hoc (?:sinh|phi|bong)|thi sinh|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d\w?|khai sinh|con nuoi"
-    r"|mo coi)\b"
+    r"\b(?:hoc (?:sinh|phi|bong)|thi sinh|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d{1,2}\w{0,3}|khai sinh"
+    r"|con nuoi|mo coi)\b"
 )
 # The line before, and the label of a form: “Họ tên: Kha Văn Ón⏎Địa chỉ: số 9 …”
 FORM = re.compile(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")
@@ -127,7 +127,10 @@ ANYONE = re.compile(
     r" sinh(?: vao)?(?: ngay\b|(?= \d))"
 )
 FILED = re.compile(r"\b(?:ky hieu|so hieu|ma|ho so|phieu|kho|hop|ngan|lo|cap|bia)\b")
-PUBLIC_MAIL = re.compile(r"[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|vnpost|vnpt|evn)(?:\.com)?\.vn$")
+PUBLIC_MAIL = re.compile(
+    r"^(?:tiktok|youtube|facebook|fb|instagram|telegram|threads|zalo|kênh|trang)@(?!gmail|yahoo|hotmail)"  # of a page
+    r"|[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|vnpost|vnpt|evn)(?:\.com)?\.vn$"
+)
 # Roads and schools that are named after people, and what follows a number as the name of a road.
 ADDRESS = re.compile(rf"(?<!\w)(?!Đình){PLACE_NAME}|(?<=\d)[a-z]{{0,3}},?(?:\s+{WORD})+")
 OLD, PAST = 1910, 1930  # who was born before PAST is of the past, but for an aged person; before OLD in any case

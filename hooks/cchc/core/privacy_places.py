@@ -49,13 +49,17 @@ HOUSES = (
     re.compile(rf"(?<![\d/])(?i:\d{{1,4}}[a-z]?/\d{{1,4}}[a-z]?[,\s]+(?:khu phố|kp|khóm|ấp))\s?[{UPPER}\d]"),
     _signed(_SIGN_OF_LOT, rf"\b{_LOT}[,\s]+(?:khu (?:tái định cư|dân cư|đô thị|tđc)|kđt|kdc|tđc|chung cư)\b"),
     re.compile(
-        rf"\b(?:(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?|p\.?\s?(?=\d{{3}}))[a-z]?{_NUMBER}[,\s]+"
+        rf"\b(?:(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?|p\.?\s?(?=\d{{3}}))[a-z]?{_NUMBER}[,\s]+(?:tầng\s+\d+[,\s]+)?"
         r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô|ct\s?\d)",
         re.I,
     ),
     re.compile(rf"\b(?i:k\d{{1,3}}(?:/\d{{1,3}})+)[,\s]+(?:(?i:đường|phố)\s+)?[{UPPER}]"),
     re.compile(rf"\b(?i:SN\s*:?\s*{_NUMBER})[,\s]+(?i:{_ROAD}|(?:khối|khóm|khu)\b)"),
     re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I),
+    re.compile(
+        rf"(?i:{_LANE})\d{{1,4}}[a-z]?(?:\s(?i:đường|phố))?(?:\s[{UPPER}][^\W\d_]*){{0,4}}[,\s]+"
+        rf"(?:nhà(?:\s+số)?|số{_NOT_HOUSE})\s+(?i:{_NUMBER})(?![/\-])"
+    ),
     re.compile(
         rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})(?:[,\s]+(?:(?:mặt|trên)\s+)?{_ROAD}|\s?-\s?(?:ngõ|ngách|hẻm|đường|phố)\b)",
         re.I,

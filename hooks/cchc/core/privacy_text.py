@@ -35,6 +35,8 @@ FIXED = tuple(
         r"(?<!\d)0\d(?:, ?0\d){2,}(?![\d/.])",
         # numbers of a list, each with as many digits: 0012, 0018, 0025
         r"(?<![\d.,] )(?<!\d)\d{4}(?:[,;] \d{4}){2,}(?!\d|[/.]\d)",
+        # things in a row, cột số 3, số 4
+        r"\b(?:ho ga|cot|tru|den|loa|cong|tram|cua|bien|cay|cau|chot)(?: [^\W\d]+)?(?:,? (?:va )?so \d{1,3}){2,}(?!\d)",
         # hours, 07.30 - 11.30, 13.30 - 17.00
         rf"(?<![\d.]){_HOURS}(?:[,;] ?{_HOURS})*(?![ .\-]{{0,3}}\d)",
         # passwords of networks, serial numbers of machines, accounts of bodies on Zalo

@@ -57,7 +57,7 @@ SOMEBODY = re.compile(
     rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND})"
 )
 NICKNAME = re.compile(
-    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_COMRADE}|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|(?:[gG]ia\s+đình|[hH]ộ)\s+(?:nhà|cháu|em))\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_COMRADE}|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[cC]on\s+bé|[tT]hằng\s+(?:bé|cu)|(?:[gG]ia\s+đình|[hH]ộ)\s+(?:nhà|cháu|em))\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 INTRODUCED_NAME = re.compile(
     rf"(?<!\w)(?i:{_INTRODUCES})(?!\w)\s*[:,(–-]?\s*"
