@@ -14,6 +14,10 @@ HEAD = "---\nngay: 2026-11-01\nchuyen_muc: chi-so\nloai: tin\n{}---\n# Gọi s�
     [
         ("Liên hệ: 0240.3854321 hoặc đến trụ sở.", ["0240 là mã vùng cũ của Bắc Giang, nay là 0204"]),
         ("Điện thoại (04) 38251234, fax: 04 3825 1235", ["04 là mã vùng cũ của Hà Nội, nay là 024"] * 2),
+        (
+            "Điện thoại: 0912 345 67. Gọi 1900 6769, ĐT 0205 3812 345",
+            ["số điện thoại này thiếu chữ số: số di động có 10, máy bàn có 11"],
+        ),
         ("ĐT 024 3825 1234, gọi 0333 825 123", []),
         ("Mã hồ sơ 0240 3854321; 04/2017 và (04) văn bản", []),
     ],

@@ -5,8 +5,24 @@ import pytest
 from cchc.core.unready import SORTS, Sort, waits
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nộp hồ sơ tại ...",
+        "Có mặt đồng chí (ghi tên)",
+        "Thành phần: (danh sách kèm theo sau)",
+        "(đang chờ trả lời)",
+        "(ký tên, đóng dấu)",
+    ],
+)
+def test_other_ways_to_say_it(text: str) -> None:
+    """A sort has more ways than its example."""
+    assert waits(text)
+
+
 def test_the_form_of_a_code() -> None:
-    """Letters that stand for the digits of a code are no words left out."""
+    """Letters that stand for the digits of a code are no words left out, nor are the dots that end a list."""
+    assert not waits("Có căn cước, khai sinh ... để đối chiếu; “Thế là ... xong”; ban, ngành, … của xã")
     assert not waits("Mã hồ sơ có dạng H37.15-yymmdd-xxxx, gọi 1900.xxxx")
 
 

@@ -86,6 +86,17 @@ def test_what_is_only_doubtful_is_a_reminder(project: Project) -> None:
     ]
 
 
+def test_two_lines_of_one_name(project: Project) -> None:
+    """Readers could not tell one from the other: told at the second."""
+    project.write("data/truc.yml", "[]\n")
+    names = re.findall(r"  ten: (.+)", LINES)
+    written = LINES.replace(f"ten: {names[1]}\n", f"ten: {names[0]}\n").replace("  don_vi: ", "  # ")
+    project.write("data/duong-day-nong.yml", written)
+    line = [n for n, row in enumerate(written.split("\n"), 1) if row == f"  ten: {names[0]}"][1]
+    (told,) = (notice for notice in project.load().notices if "tên này đã có ở mục" in notice)
+    assert told.startswith(f"Nên xem lại data/duong-day-nong.yml:{line}: ")
+
+
 def test_a_copied_number_of_the_nation(project: Project) -> None:
     """Of a commune's line and a national one with the same number the commune's is pointed out."""
     written = LINES.replace('["1900 1234"]', '["113"]')

@@ -322,6 +322,21 @@ def test_words_that_wait(project: Project) -> None:
     assert places == [f"Nên xem lại data/thong-bao.yml:{n}" for n in range(1, len(texts) + 1)]
 
 
+def test_notes_and_titles_that_lead_to_nothing(project: Project, news: Callable[..., Path]) -> None:
+    """A note that nothing leads to is not shown; a title in capitals has something under it; two lines, two names."""
+    news("chu-thich", text="Có 12 hộ[^1].\n\n[^1]: Theo thôn.\n\n[^2]: Không ai dẫn.")
+    assert [line.split(": ")[0] for line in told(project, "chú thích")] == [
+        "Nên xem lại docs/tin-bai/2024/chu-thich.md:13"
+    ]
+    file = project.root / "data/bao-cao/2023/mau-quy-4.yml"
+    text = file.read_text("utf-8").replace("noi_dung:\n", "noi_dung:\n  - tieu_de: PHẦN MỘT\n  - tieu_de: KIẾN NGHỊ\n")
+    file.write_text(text, "utf-8")
+    line = text[: text.index("tieu_de: KIẾN NGHỊ")].count("\n") + 1
+    assert [one.split(": ")[0] for one in told(project, "chưa có nội dung")] == [
+        f"Nên xem lại data/bao-cao/2023/mau-quy-4.yml:{line}"
+    ]
+
+
 def test_names_without_words(project: Project) -> None:
     """A dash or a letter alone is no name; what has a word is one. The nation's own titles are as they are."""
     names = ["-", "*", "x", "Tên hoạt động", "Nội dung thông báo", "Họp"]

@@ -10,6 +10,7 @@ _NUMBER = re.compile(
     r"(?:\d(?:[ .\-]{0,3}|\)[ .\-]{0,3})){8,10}(?![\w/])",
     re.I,
 )
+_SHORT = 9  # digits: one less than any number of today
 _ZERO = re.compile(r"0(?<!\d0)\d\d?[\d).\- ]")
 
 
@@ -21,5 +22,8 @@ def may_be_in(text: str) -> bool:
 def doubts(text: str) -> Iterator[str]:
     """What is wrong with each number that stands in brackets by its code, or behind a word such as `gọi`."""
     for found in _NUMBER.finditer(text) if may_be_in(text) else ():
-        if dead := phone.dead(text[found.start("said") if found["said"] else found.start() : found.end()].strip(" .-")):
+        number = text[found.start("said") if found["said"] else found.start() : found.end()].strip(" .-")
+        if dead := phone.dead(number):
             yield f"{dead}; hãy gọi thử rồi ghi số đang dùng"
+        elif found["said"] and sum(map(str.isdecimal, number)) == _SHORT:
+            yield "số điện thoại này thiếu chữ số: số di động có 10, máy bàn có 11"

@@ -30,6 +30,7 @@ _CUT = re.compile(
 _ANGLE = re.compile(r"<(?:https?://|www\.)[^<>\s]+(?!\S)")
 _COMMENT = re.compile(r"<!--.{0,30}")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
+_NOTED = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:")
 _ATX = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.M)
 _ID = re.compile(r"\bid\s*=\s*[\"']?([\w-]+)", re.I)
 OPEN = "liên kết thiếu dấu ngoặc đóng"
@@ -44,6 +45,7 @@ ANGLE = "dấu < trước địa chỉ chưa có dấu > đóng ở ngay sau đ�
 COMMENT = "dấu <!-- mở ghi chú ẩn mà chưa có --> đóng nên hiện nguyên; hãy xóa"
 NO_REFERENCE = "trong bài không có địa chỉ của “[{}]”; hãy ghi địa chỉ ngay sau, trong ngoặc tròn"
 NO_NOTE = "trong bài không có chú thích này; hãy thêm dòng “[^{}]: …”"
+NO_CITE = "không chỗ nào trong bài dẫn tới chú thích này nên nó không hiện; hãy ghi “[^{}]” sau chữ cần chú thích"
 NO_PART = "trong bài không có phần này; địa chỉ là tên phần không dấu, nối bằng gạch ngang"
 
 _SIGNS = ("[", "]", "http", "://", "www", ".vn", "<!--")  # whatever is doubtful has one of these
@@ -87,6 +89,9 @@ def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
 
 def doubts(body: str) -> Iterator[tuple[int, str]]:
     """What is probably no link as it is written, or one that nobody sees: line, why."""
+    for number, row in markup.rows(body) if "[^" in body else ():
+        if (noted := _NOTED.match(row)) and noted[1] not in _NOTE.findall(body):
+            yield number, NO_CITE.format(noted[1])
     for number, row in markup.rows(body) if any(sign in body for sign in _SIGNS) else ():
         for form, why in _DOUBTS if any(sign in row for sign in _SIGNS) else ():
             yield from ((number, f"{why} (đang có: “{found[0]}”)") for found in form.finditer(row))

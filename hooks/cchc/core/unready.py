@@ -54,8 +54,10 @@ SORTS = (
         "từ ... đến 20/6",
         "...|…",
         r"\b(?:từ|đến|số|đường|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|là|tại|gồm|với|được"
-        rf"|phát|tặng|trồng|trao) {_DOTS}(?!\w)(?=[^\n]*\w)|\b(?:năm|ngày|tháng|số) {_DOTS}\W*$",
+        rf"|phát|tặng|trồng|trao) {_DOTS}(?!\w)(?=[^\n]*\w)"
+        rf"|\b(?:năm|ngày|tháng|số|tại|ở|từ|đến|do|của|với|theo) {_DOTS}\W*$",
     ),
+    _sort("Dự đủ ... lớp tập huấn", "... |… ", rf"(?:^|[.;:] )[^,;.:…“”*\n]{{2,80}}[^\W\d_] {_DOTS} [a-zà-ỹđ]"),
     _sort("đạt … %", "...|…", rf"(?<=[\s:]){_DOTS}\s?(?:%|(?:h|giờ|đồng|triệu|tỷ|m2|km)\b)|\b20(?:\.{{2,}}|…)"),
     _sort("theo phụ lục ...", "...|…", rf"\b(?:phụ lục|mẫu số|(?:văn bản|quyết định|kế hoạch|công văn) số) {_DOTS}"),
     _sort("có xx hồ sơ", "xx |nn |yy ", rf"(?<!kỷ )(?<!\w)(?:xx|nn|yy) {_COUNTED}\b"),
@@ -88,8 +90,8 @@ SORTS = (
     _sort(
         "(điền số sau)",
         "sau)|sau]|sau}|sau>",
-        r"[(\[<{][^()\[\]{}<>\n]{0,40}\b(?:điền|bổ sung|cập nhật|viết|ghi|nhập|hoàn thiện|sửa|chèn|thêm|hỏi)"
-        r"(?: \w+)? sau[)\]>}]",
+        r"[(\[<{][^()\[\]{}<>\n]{0,40}\b(?:điền|bổ sung|cập nhật|viết|ghi|nhập|hoàn thiện|sửa|chèn|thêm|hỏi"
+        r"|kèm theo)(?: \w+)? sau[)\]>}]",
     ),
     _sort("Có lãi, sẽ bổ sung sau", " sau", r", (?:sẽ )?(?:bổ sung|cập nhật|điền|viết) sau\W*$"),
     _sort(
@@ -100,8 +102,9 @@ SORTS = (
     ),
     _sort(
         "chưa có",
-        "chưa |đang |đã ký",
-        r"^\W*(?:chưa (?:có|nhập|rõ|điền|cập nhật|biết|xác định)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$",
+        "chưa |đang |đã ký|đóng dấu",
+        r"^\W*(?:chưa (?:có|nhập|rõ|điền|cập nhật|biết|xác định)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$"
+        r"|^\W*(?:đang chờ(?: [^\W\d_]+){1,3}|(?:đã )?ký(?: tên)?(?:,| và)? đóng dấu)\W*$",
     ),
     _sort("Kết quả: (chưa có)", "(chưa|(đang", r":\s*\((?:chưa (?:có|rõ|biết|xác định)|đang (?:cập nhật|chờ))\)"),
     _sort(
@@ -121,7 +124,8 @@ SORTS = (
     _sort(
         "tại (địa điểm)",
         "(",
-        rf"\b(?:tại|ở|là|nguồn:|ông|bà|lúc|với|do|bởi) \({_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$",
+        r"\b(?:tại|ở|là|nguồn:|ông|bà|lúc|với|do|bởi|đồng chí|đ/c) \((?:(?:ghi|điền|nhập)(?: rõ)? )?"
+        rf"{_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$",
     ),
     _sort("<tên đơn vị>", "<", r"^<(?=[^<>]*[^\x00-\x7f])[^<>@:\n]+>$"),
     _sort("«ten_xa» họp", "«", r"«[a-z]+(?:_[a-z]+)+»"),

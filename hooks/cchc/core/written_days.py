@@ -15,6 +15,8 @@ _NAMED = re.compile(
     r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ\s+nhật))\s*[,(]?\s*(?:ngày\s+)?" + _DAY + _YEAR,
     re.I,
 )
+_TURNED = re.compile(r"20[5-9][1-3]")  # 2062, typed for 2026; leases of land end in such years
+_UNTIL = re.compile(r"(?:đến|tới|hết|hạn|trước)(?: hết)?(?: ngày)? $", re.I)
 _NONE = (
     (re.compile(r"\bnăm (?:20\d|20\d{3})(?![\d.,]|\s?[%/-])", re.I), "năm này gõ sai"),
     (
@@ -45,11 +47,7 @@ def doubts(text: str) -> Iterator[str]:
         if int(match["hour"]) > 24 or int(match["minute"]) > 59:
             yield f"“{match[0]}”: không có giờ này"
     days = [*_FULL.finditer(text)]
-    for match in days:
-        if _date(match) is None and 1 <= _month(match) <= 12:
-            yield f"“{match[0]}”: tháng {_month(match)} không có ngày này"
-        elif match["m"] and 12 < _month(match) <= 31 and int(match["d"]) <= 31:
-            yield f"“{match[0]}”: không có tháng {_month(match)}; ngày viết trước, tháng viết sau"
+    yield from (f"“{match[0]}”: {why}" for match in days if (why := _why_none(text, match)))
     for match in _SPAN.finditer(text) if days else ():  # these name days in full too
         begin = match["from"] if match["year"] else f"{match['from']}/{match['to'][-4:]}"
         ends = [_date(found) for found in map(_FULL.fullmatch, (begin, match["to"])) if found]
@@ -62,6 +60,17 @@ def doubts(text: str) -> Iterator[str]:
         named = 6 if match["sunday"] else _NUMBERS[match["name"].lower()]
         if day and day.weekday() != named:
             yield f"“{match[0]}”: ngày này là {_WEEK[day.weekday()]}"
+
+
+def _why_none(text: str, match: re.Match[str]) -> str:
+    """Why the calendar has no such day, or that its year is typed the wrong way round; else empty."""
+    if _date(match) is None and 1 <= _month(match) <= 12:
+        return f"tháng {_month(match)} không có ngày này"
+    if match["m"] and 12 < _month(match) <= 31 and int(match["d"]) <= 31:
+        return f"không có tháng {_month(match)}; ngày viết trước, tháng viết sau"
+    if _TURNED.fullmatch(match["y"]) and not _UNTIL.search(text, max(0, match.start() - 20), match.start()):
+        return f"có phải năm 20{match['y'][:1:-1]} không?"
+    return ""
 
 
 def _month(match: re.Match[str]) -> int:

@@ -73,9 +73,10 @@ _SHORT, _SERVICES = re.compile(r"\*?1\d{2,3}"), re.compile(r"\*?(?:11[1-9]|10\d{
 
 
 def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
-    """Numbers of two lines, two lines of one rank, right where that is meant; numbers that nobody tried for long."""
+    """Names, numbers and ranks of two lines, right where that is meant; numbers that nobody tried for long."""
     numbers: dict[str, tuple[HotlineEntry, Loc]] = {}
     ranks: dict[int, HotlineEntry] = {}
+    names: dict[tuple[str, str | None], HotlineEntry] = {}
     for entry in sorted(entries, key=lambda entry: entry.data.group != "quoc_gia"):  # whose numbers are sure
         if (day := entry.data.checked) and today - day > _OLD:
             where = entry.place_of(("ngay_kiem_tra",))
@@ -88,6 +89,10 @@ def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
             if first is not entry:
                 what = f"số {number.shown}{_before(first, key)}; nếu chép nhầm thì sửa"
                 yield f"Nên xem lại {entry.place_of(('dien_thoai', place))}: {what}"
+        named = names.setdefault((entry.data.name, entry.data.unit), entry)
+        if named is not entry:
+            what = f"tên này{_before(named, ('ten',))}; hãy ghi rõ hai nơi khác nhau ở đâu, hoặc gộp lại"
+            yield f"Nên xem lại {entry.place_of(('ten',))}: {what}"
         if rank := entry.data.priority:
             other = ranks.setdefault(rank, entry)
             if other is not entry:

@@ -1,5 +1,6 @@
 """Published reports and other papers, as data: data/bao-cao/<year>/<name>.yml."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
@@ -23,6 +24,7 @@ from .model import FOLDER, URL, Paper, Report, passages
 from .pages import pages
 from .pieces import Period
 from .rules import RULES, full_number
+from .sections import flat
 from .tasks import FollowedTask, commitments, followed
 
 __all__ = (
@@ -39,6 +41,9 @@ __all__ = (
     "full_number",
     "pages",
 )
+
+
+_PART = re.compile(r"(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU)\b")
 
 
 def _held(paper: Paper, here: Here) -> str:
@@ -109,6 +114,18 @@ def _issued(one: Report) -> datetime:
     return Moment(one.issued).at
 
 
+def _notices(here: Here) -> Iterator[str]:
+    """Titles in capitals under which nothing stands, but for those of parts, whose chapters follow them."""
+    for paper in here.read[KIND]:
+        for at, section in flat(paper.data.body, ("noi_dung",)):
+            filled = any(
+                (section.paragraphs, section.dashes, section.grids, section.more, section.sections, section.insert)
+            )
+            if not filled and section.title and section.title.isupper() and not _PART.match(section.title):
+                where = paper.place_of((*at, "tieu_de"))
+                yield f"Nên xem lại {where}: dưới đề mục này chưa có nội dung; hãy viết nội dung hoặc xóa đề mục"
+
+
 def _datasets(here: Here) -> Iterator[Dataset]:
     papers = KIND.shown(here)
     return datasets(papers, commitments(papers))
@@ -131,6 +148,7 @@ KIND: Kind[Paper] = Kind(
     joint=JOINT_RULES,
     later=over(lambda here: here.read.complete(KIND), (known_tasks,)),
     held=_held,
+    notices=_notices,
     called=lambda paper: paper.data.heading,
     assets=lambda here, _home: assets(KIND.shown(here)),
     datasets=_datasets,
