@@ -95,6 +95,15 @@ def test_what_citizens_wrote_stays_masked(project: Project, summary: Callable[[]
         assert "345 678" not in text
 
 
+def test_a_missing_file_opens_as_a_new_one(project: Project, summary: Callable[[], str]) -> None:
+    """Remarks without the file of their deadlines: the way leads to a new one, filled in, not to an editor."""
+    (project.root / "data/phan-anh.yml").unlink()
+    assert project.run("kiem-tra").exit_code == 1
+    new = "[Tạo tệp data/phan-anh.yml](https://github.com/xa/trang/new/main?filename=data%2Fphan-anh.yml&value=thoi_han"
+    assert new in summary()
+    assert "edit/main/data/phan-anh.yml" not in summary()
+
+
 def test_a_pull_request_opens_the_branch_that_asks(
     tmp_path: Path, summary: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

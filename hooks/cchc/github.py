@@ -13,7 +13,7 @@ import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import click
 
@@ -110,6 +110,15 @@ def edit_link(path: str, line: int = 0) -> str:
     if line:
         name, anchor = f"{name} ở dòng {line}", f"#L{line}"
     return f"[{plain(name)}]({server}/{repository}/edit/{quote(ref)}/{quote(path)}{anchor})"
+
+
+def new_link(path: str, text: str) -> str:
+    """Markdown that leads to GitHub's form for a file of content that is missing, filled in with a text."""
+    if not edit_link(path):
+        return ""
+    server, (repository, ref) = os.environ["GITHUB_SERVER_URL"], _source()
+    filled = urlencode({"filename": path, "value": text})
+    return f"[{plain(f'Tạo tệp {path}')}]({server}/{repository}/new/{quote(ref)}?{filled})"
 
 
 def _source() -> tuple[str, str]:

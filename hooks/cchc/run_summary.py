@@ -7,9 +7,11 @@ import click
 from . import every, github
 from .core import validation
 from .core.amount import one_decimal, thousands
-from .core.problems import Problem, printable
+from .core.problems import MISSING, Problem, printable
+from .kinds import feedback
 from .site import Site
 from .site_changes import Changes
+from .views import gaps
 
 SHOWN = 100  # of mistakes, pages or notices; a summary is refused from 1 MiB on
 _LISTS = ("du-lieu/", "thong-ke/")  # lists and counts that follow from what staff wrote
@@ -102,9 +104,16 @@ def _problem(number: int, problem: Problem) -> str:
         rows.append(f"Đang có: {github.code(problem.shown)}")
     if problem.example:
         rows.append(f"Ví dụ đúng: {github.code(problem.example)}")
-    if link := github.edit_link(problem.path, problem.line):
+    if link := _link(problem):
         rows.append(link)
     return "\n   - ".join(rows)
+
+
+def _link(problem: Problem) -> str:
+    """Markdown that leads to where a problem is mended: the editor, or the form for a file that is missing."""
+    if problem.message.startswith(MISSING):
+        return github.new_link(problem.path, gaps.FIRST_REMARKS if problem.path == feedback.PATH else "")
+    return github.edit_link(problem.path, problem.line)
 
 
 def _count(problems: Sequence[Problem]) -> str:

@@ -215,7 +215,8 @@ def test_nothing_there_is_no_mistake(project: Project) -> None:
     """Without remarks the page says so calmly; without settings there is none; remarks need settings."""
     (project.root / "data/phan-anh.yml").rename(project.root / "kept.yml")
     assert project.problems() == [
-        "data/phan-anh.yml:1: tệp: thiếu tệp này: thời hạn trả lời, cách gửi, những gì không đăng; "
+        "data/phan-anh.yml:1: tệp: thiếu tệp này: thời hạn trả lời, cách gửi, những gì không đăng; mở trang "
+        "Tình trạng trang, bấm tên tệp này ở mục Việc nên làm để mở tệp đã điền sẵn; "
         "ví dụ đúng: thoi_han_tra_loi: 10"
     ]
     shutil.rmtree(project.root / "data" / "phan-anh")

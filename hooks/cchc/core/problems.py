@@ -7,6 +7,7 @@ from typing import TypeVar
 S = TypeVar("S")
 T = TypeVar("T")
 _LIMIT = 90
+MISSING = "thiếu tệp này"  # how the message begins of a file that is not there
 
 
 @dataclass(frozen=True, order=True)

@@ -10,7 +10,7 @@ from . import file_type, legacy, lost_letters, pasted
 from .amount import one_decimal
 from .markup import Link, links
 from .pasted import Pasted
-from .problems import ContentError, Problem
+from .problems import MISSING, ContentError, Problem
 from .text import clean, shorten
 
 Loc = tuple[str | int, ...]
@@ -113,7 +113,7 @@ def read_text(root: Path, path: Path) -> str:
     """
     where = path.relative_to(root).as_posix()
     if not path.is_file():
-        message = "đây là thư mục, phải là tệp" if path.is_dir() else "thiếu tệp này"
+        message = "đây là thư mục, phải là tệp" if path.is_dir() else MISSING
         raise ContentError([Problem(where, 1, "tệp", message)])
     if path.stat().st_size > MAX_BYTES:
         size = f"{one_decimal(path.stat().st_size / 1e6)} MB"

@@ -8,7 +8,7 @@ from ..core import image_file, schema_files
 from ..core.folders import files, perhaps
 from ..core.kind import Here
 from ..core.picture import Placed
-from ..core.problems import Problem
+from ..core.problems import MISSING, Problem
 from ..core.record import Entry
 from ..core.text import slug
 from ..kinds import activity, news, report
@@ -23,7 +23,7 @@ ATTACHMENTS = frozenset(
 def first_page(here: Here) -> Iterator[Problem]:
     """Phải có tệp docs/index.md: lời mở đầu của trang chủ."""
     if f"docs/{HOME}" not in images.files(here):
-        yield Problem(f"docs/{HOME}", 1, "tệp", "thiếu tệp này", example="# Chuyên mục cải cách hành chính")
+        yield Problem(f"docs/{HOME}", 1, "tệp", MISSING, example="# Chuyên mục cải cách hành chính")
 
 
 def picture_files(here: Here) -> Iterator[Problem]:

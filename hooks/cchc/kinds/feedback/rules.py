@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...core.loaders import named_year, other_year
-from ...core.problems import Problem
+from ...core.problems import MISSING, Problem
 from ...core.record import Entry
 from ...core.rows import next_free
 from ...core.rules import Rule
@@ -107,7 +107,8 @@ def one_id(context: RuleContext) -> Iterator[Problem]:
 def settings_there(context: RuleContext) -> Iterator[Problem]:
     """Có phản ánh thì phải có data/phan-anh.yml ghi thời hạn, cách gửi và những gì không đăng."""
     if context.entries and context.settings is None and context.complete:
-        message = "thiếu tệp này: thời hạn trả lời, cách gửi, những gì không đăng"
+        where = "mở trang Tình trạng trang, bấm tên tệp này ở mục Việc nên làm để mở tệp đã điền sẵn"
+        message = f"{MISSING}: thời hạn trả lời, cách gửi, những gì không đăng; {where}"
         yield Problem(PATH, 1, "tệp", message, example="thoi_han_tra_loi: 10")
 
 
