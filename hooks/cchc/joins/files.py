@@ -77,10 +77,13 @@ def _wrong_in_docs(here: Here, path: str) -> tuple[str, str]:
     if suffix.lower() not in ATTACHMENTS:
         known = " ".join(sorted(ATTACHMENTS))
         message = f"tệp này không đăng được; bài viết phải có đuôi .md, tệp đính kèm một trong: {known}"
+        if where := _read_in(path):
+            return f"{message}{where}", ""
         return message, f"{slug(stem.removesuffix('.md')) or 'tep'}.md"
     if not image_file.NAME.fullmatch(f"{stem}{suffix}"):
         message = "tên tệp đính kèm chỉ gồm chữ không dấu, chữ số và gạch nối, không có khoảng trắng"
-        return message, image_file.right_name(here.root / path)
+        again = _read_in(path) or "; xóa tệp này rồi tải lên lại với tên đúng"  # GitHub's pages rename no such file
+        return f"{message}{again}", image_file.right_name(here.root / path)
     return "", ""
 
 
@@ -94,4 +97,11 @@ def _wrong_in_data(here: Here, path: str) -> tuple[str, str]:
         message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục “tep_da_ky” của báo cáo"
         return message, f"tep_da_ky: {slug(posixpath.splitext(posixpath.basename(path))[0])}.pdf"
     message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
-    return message, f"{report.FOLDER}/2024/92-bc-ubnd.yml"
+    return f"{message}{_read_in(path)}", f"{report.FOLDER}/2024/92-bc-ubnd.yml"
+
+
+def _read_in(path: str) -> str:
+    """Where a paper from Word goes that is to become a report or news; empty for other files."""
+    if not path.lower().endswith((".doc", ".docx", ".rtf", ".odt")):
+        return ""
+    return "; báo cáo, tin soạn bằng Word thì xóa ở đây, tải vào thư mục .nhap/ để máy đọc thành bản nháp"
