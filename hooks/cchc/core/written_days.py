@@ -37,6 +37,11 @@ def names_days(text: str) -> bool:
     return "/" in text or any(sign in text for sign in (".20", "-20", "áng ", "úc ", "uý ", "ăm 20"))
 
 
+def days(text: str) -> Iterator[date]:
+    """The days that a text names in full, in its order: `20/6/2026`, `ngày 20 tháng 6 năm 2026`."""
+    yield from filter(None, map(_date, _FULL.finditer(text)))
+
+
 def doubts(text: str) -> Iterator[str]:
     """What is wrong with the days that a text names in full: `31/02/2026`, `thứ Hai, 06/12/2026`."""
     if not names_days(text):

@@ -4,6 +4,7 @@ import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -192,6 +193,16 @@ def test_a_paragraph_of_blanks_and_a_pen_name(project: Project, take_in: TakeIn,
     front, body = made(project, take_in(paper.save(tmp_path / "tin.docx")))
     assert front["tac_gia"] == "Thanh Bình"
     assert body.strip() == "Ông trưởng thôn đi từng ngõ, gõ từng nhà."
+
+
+def test_a_day_in_the_text_is_told_not_taken(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Without a line for its day an item gets today's, and staff are told which day its text names."""
+    paper = Paper()
+    paper.line("Tập huấn ở thôn Nà Pài", "bold", "centre")
+    paper.line("Sáng ngày 20/6/2026, xã tập huấn cho 40 người.")
+    result = take_in(paper.save(tmp_path / "tin.docx"))
+    assert made(project, result)[0]["ngay"] != date(2026, 6, 20)
+    assert "(bài không có dòng ngày đăng nên máy lấy hôm nay; trong bài có ngày 20/6/2026)" in result.output
 
 
 def test_headings_begin_below_the_title(project: Project, take_in: TakeIn, tmp_path: Path) -> None:

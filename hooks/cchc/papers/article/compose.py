@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ...core import canonical, placeholder
+from ...core import canonical, placeholder, written_days
+from ...core.dates import short
 from ...core.new_entry import file_name
 from ...core.source import Data
 from ...kinds.news import FOLDER
@@ -151,14 +152,21 @@ def _meta(found: Article, text: Text, title: str, day: date, known: Known) -> tu
     meta |= {key: value for key, value in more.items() if value}
     if first:
         meta["anh"] = {"tep": first[0], "mo_ta": first[1]}
-    return meta, _facts(meta, found, words, pairs, dated=bool(known.given or found.day))
+    return meta, _facts(meta, found, words, pairs, "" if known.given or found.day else _undated(text))
 
 
-def _facts(meta: dict[str, Data], found: Article, words: int, pairs: Sequence[str], *, dated: bool) -> list[str]:
-    """What was taken for what, a line each."""
+def _undated(text: Text) -> str:
+    """That the day is today's, and the first one that the text names."""
+    first = next(written_days.days(text.body), None)
+    named = f"; trong bài có ngày {short(first)}" if first else ""
+    return f" (bài không có dòng ngày đăng nên máy lấy hôm nay{named})"
+
+
+def _facts(meta: dict[str, Data], found: Article, words: int, pairs: Sequence[str], dated: str) -> list[str]:
+    """What was taken for what, a line each; `dated` says where the day comes from, if not from a line of its own."""
     category = meta["chuyen_muc"] if pairs else "máy chưa đoán được, hãy chọn"
     facts = [f"Tiêu đề: {meta['tieu_de']}", f"Chuyên mục: {category}{' (máy đề xuất, hãy xem lại)' if pairs else ''}"]
-    facts.append(f"Ngày đăng: {meta['ngay']}{'' if dated else ' (trong bài không ghi ngày nên máy lấy hôm nay)'}")
+    facts.append(f"Ngày đăng: {meta['ngay']}{dated}")
     kind = "bài" if meta["loai"] == "bai" else "tin"
     facts.append(f"Loại: {kind}, {words} chữ")
     names = (("tac_gia", "Tác giả"), ("don_vi", "Đơn vị viết"))
