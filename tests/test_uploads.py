@@ -106,6 +106,16 @@ def test_what_an_export_tells_in_full_is_no_upload(project: Project, run: Callab
     assert sorted((project.root / "docs/tin-bai").rglob("*")) == before
 
 
+@pytest.mark.usefixtures("at_once")
+def test_what_machines_lay_beside_papers_goes(project: Project, run: Callable[..., Result]) -> None:
+    """The lock of an open paper and the thumbnails of a folder come along with a drag: no paper, and no mistake."""
+    for name in ("~$Bao cao.docx", "Thumbs.db", "desktop.ini"):
+        project.write(f".nhap/{name}", "x")
+    result = run()
+    assert (result.exit_code, left(project)) == (0, [])
+    assert result.output.count("Đây là tệp tạm của máy (Word, Windows), không có văn bản") == 3
+
+
 def test_nothing_to_do_is_right(project: Project, run: Callable[..., Result]) -> None:
     """No folder, no upload, hidden files alone, papers laid aside: green, and nothing is touched."""
     assert run().exit_code == 0

@@ -22,6 +22,7 @@ from .core import writing
 from .core.folders import files
 from .core.problems import ContentError
 from .kinds import news, procedure, report
+from .papers.incoming.unreadable import leftover
 
 FOLDER = ".nhap"
 ASIDE = f"{FOLDER}/de-rieng"
@@ -142,6 +143,8 @@ def _read(root: Path, paper: Path, words: tuple[str, ...]) -> tuple[str, str]:
     """How the reading of a paper by a command ended (`read`, `refused`, `aside`, `stuck`), and what it said."""
     if paper.is_symlink():
         return "refused", "Lỗi: đây là một liên kết, không phải tệp."
+    if leftover(paper.name):
+        return "read", "Đây là tệp tạm của máy (Word, Windows), không có văn bản; máy đã gỡ khỏi .nhap."
     if words == _PROCEDURES:  # what it tells in full is no upload
         (root / ASIDE).mkdir(exist_ok=True)
         words = (*words, "--chi-tiet", str(root / ASIDE / f"{paper.stem}-chi-tiet.txt"))

@@ -40,6 +40,7 @@ def scan() -> bytes:
         ("ban.pdf", b"%PDF-1.7 x", "tệp ban.pdf bị hỏng nên không đọc được; mở bằng Word"),
         ("quet.pdf", scan(), "tệp quet.pdf là bản chụp (bản quét), không có chữ để đọc. Hãy xin tệp Word"),
         ("ban.rtf", b"{\\rtf1 x}", "là tệp .rtf; máy này không có LibreOffice"),
+        ("~$Bao cao.docx", b"\x04Admin" + b"\0" * 150, "là tệp tạm của máy, không có văn bản"),
         ("hong.docx", b"khong phai zip", "tệp hong.docx bị hỏng, không phải tệp Word"),
         ("hong.docx", b"PK\x03\x04 hong", "tệp hong.docx bị hỏng"),
         ("bang.xlsx", zipped(xl__workbook="x"), "là bảng tính Excel"),

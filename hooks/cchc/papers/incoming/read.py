@@ -12,7 +12,7 @@ from ...core.amount import thousands
 from ...core.text import clean
 from . import docx_package, html_read, office
 from .lines import FromAbove, FromLeft, TextLine
-from .unreadable import WORD_AGAIN, UnreadableError
+from .unreadable import WORD_AGAIN, UnreadableError, leftover
 
 __all__ = ("Incoming", "UnreadableError", "read")
 
@@ -58,6 +58,8 @@ def read(path: Path, *, convert: bool = False, illustrated: bool = False) -> Inc
         raise UnreadableError(f"{path} là thư mục; hãy ghi đường dẫn tới một tệp")
     if not path.is_file():
         raise UnreadableError(f"không có tệp {path}")
+    if leftover(path.name):
+        raise UnreadableError(f"tệp {path.name} là tệp tạm của máy, không có văn bản; hãy chọn tệp khác")
     size = path.stat().st_size
     most = MAX_ILLUSTRATED if illustrated else MAX_BYTES
     if size > most:
