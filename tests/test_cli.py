@@ -67,6 +67,14 @@ def test_all_problems_at_once(project: Project) -> None:
     assert "Có 6 chỗ cần sửa." in result.output
 
 
+def test_a_command_that_does_nothing_says_so(project: Project) -> None:
+    """Where content has mistakes, what was asked for is not done: the list of these alone does not tell that."""
+    project.edit("data/don-vi.yml", "ten: ", "tên: ")
+    result = project.run("thong-ke", "--tu", "2024-01-01", "--den", "2024-06-30")
+    assert result.exit_code == 1
+    assert "Lệnh này chưa làm gì; sửa xong các chỗ trên rồi chạy lại." in result.output
+
+
 def test_new_item(project: Project) -> None:
     """A dated draft with the right front matter; it says what to do next and passes the check."""
     result = project.run("tin-moi", "  Trung tâm mở cửa sáng thứ Bảy: từ 01/12 ", "--chuyen-muc", "thu-tuc-hanh-chinh")

@@ -44,6 +44,7 @@ def loaded(root: Path) -> Site:
         return loading.load(root, clock.now())
     except ContentError as error:
         run_summary.report(error.problems, [*error.advice()])
+        click.echo("Lệnh này chưa làm gì; sửa xong các chỗ trên rồi chạy lại.", err=True)
         sys.exit(1)
 
 

@@ -66,6 +66,13 @@ def test_two_reports_of_one_period(project: Project) -> None:
     project.write(second, own)
     (problem,) = project.problems()
     assert "cùng kỳ, cùng trích yếu với Báo cáo số 92/BC-UBND" in problem
+    assert problem.endswith("ví dụ đúng: thay_the: 92/BC-UBND")
+    project.edit(REPORT, "so_ky_hieu: 92/", "so_ky_hieu: '[cần bổ sung: số]/")
+    project.edit(REPORT, "số]/BC-UBND", "số]/BC-UBND'")
+    (problem,) = [one for one in project.problems() if one.startswith(second)]  # no number to be replaced
+    assert "nhập hai lần thì xóa một tệp" in problem
+    assert "ví dụ đúng" not in problem
+    project.edit(REPORT, "'[cần bổ sung: số]/BC-UBND'", "92/BC-UBND")
     project.write(second, f"{own}thay_the: 92/BC-UBND\n")
     assert project.problems() == []
 

@@ -24,8 +24,11 @@ def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
 def one_for_a_period(papers: Sequence[Paper]) -> Iterator[Problem]:
     """Mỗi kỳ một báo cáo cùng trích yếu; báo cáo thay báo cáo trước thì ghi “thay_the: 92/BC-UBND”."""
     for paper, period, other in unreplaced(papers, lambda one: (slug(one.type), slug(one.subject))):
-        message = f"cùng kỳ, cùng trích yếu với {other.data.heading} ({other.source.path}); nếu thay thì ghi thay_the"
-        yield paper.problem(("ky",), message, period.name, f"thay_the: {other.data.number}")
+        same = f"cùng kỳ, cùng trích yếu với {other.data.heading} ({other.source.path})"
+        message = f"{same}; nhập hai lần thì xóa một tệp, nếu thay thì ghi thay_the"
+        open_number = placeholder.present(other.data.number)
+        example = "" if open_number else f"thay_the: {other.data.number}"
+        yield paper.problem(("ky",), message, period.name, example)
 
 
 def unreplaced(papers: Sequence[Paper], sort: Callable[[Report], Hashable]) -> Iterator[tuple[Paper, Period, Paper]]:
