@@ -144,3 +144,17 @@ def test_an_extension_is_shown_and_kept_in_the_contact(project: Project) -> None
         "0281022",
     ]
     assert "024 3825 1234 máy lẻ 12" in contact
+
+
+def test_a_line_is_called_by_its_post(project: Project) -> None:
+    """Readers look for who answers for what: a person's name where the line is named is told, a post is not."""
+    lines = "data/duong-day-nong.yml"
+    assert not any("ho_ten" in notice for notice in project.load().notices)
+    for before, name, told in (
+        ("Chủ tịch UBND xã", "Bà Lê Thị Hồng Vân", 1),
+        ("Bà Lê Thị Hồng Vân", "Bà Lê Thị Hồng Vân, Chủ tịch UBND xã", 0),
+    ):
+        project.edit(lines, f"ten: {before}\n", f"ten: {name}\n")
+        assert [
+            notice.startswith(f"Nên xem lại {lines}:7: ") for notice in project.load().notices if "ho_ten" in notice
+        ] == [True] * told

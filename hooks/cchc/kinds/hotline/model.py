@@ -47,7 +47,10 @@ class Hotline(PublicRecord):
         alias="nhom", title="Nhóm", description="Đứng ở nhóm nào trên trang", examples=["linh_vuc"]
     )
     name: Text = Field(
-        alias="ten", title="Tên đầu mối", description="Gọi ai", examples=["Công chức phụ trách hộ tịch, chứng thực"]
+        alias="ten",
+        title="Tên đầu mối",
+        description="Gọi ai: chức vụ hoặc nơi làm việc",
+        examples=["Công chức phụ trách hộ tịch, chứng thực"],
     )
     person: Text | None = Field(
         None, alias="ho_ten", title="Họ và tên", description="Họ và tên", examples=["Nguyễn Văn A"]

@@ -69,6 +69,7 @@ def clear_week(entry: HotlineEntry) -> Iterator[Problem]:
 
 # Numbers of services (Thông tư 22/2014/TT-BTTTT): 111 to 119, and 10xx of provinces and operators.
 _OLD = timedelta(days=731)
+_PERSON = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c)\s+[^\W\d_]+(?:\s+[^\W\d_]+){1,3}", re.I)
 _SHORT, _SERVICES = re.compile(r"\*?1\d{2,3}"), re.compile(r"\*?(?:11[1-9]|10\d{1,2})")
 
 
@@ -81,6 +82,9 @@ def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
         if (day := entry.data.checked) and today - day > _OLD:
             where = entry.place_of(("ngay_kiem_tra",))
             yield f"Nên xem lại {where}: đã hơn hai năm chưa gọi thử số này; hãy gọi thử rồi ghi ngày"
+        if _PERSON.fullmatch(entry.data.name):
+            what = "người dân tìm theo chức vụ, việc; ghi chức vụ ở đây, họ và tên ở mục “ho_ten”"
+            yield f"Nên xem lại {entry.place_of(('ten',))}: {what}"
         for place, number in enumerate(entry.data.phones):
             if _SHORT.fullmatch(number.digits) and not _SERVICES.fullmatch(number.digits):
                 where = entry.place_of(("dien_thoai", place))
