@@ -359,6 +359,21 @@ def test_a_printed_number_does_not_touch_its_box(page: Page, address: str) -> No
     assert {border for border, _ in others} == {0}
 
 
+def test_a_wide_table_on_a_phone_and_on_paper(page: Page, address: str) -> None:
+    """A column of sentences keeps some words to a line; paper does not say to drag what is wider than the screen."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}/bao-cao/2024/92-bc-ubnd/")
+    cells = "".join(f"<td>{text}</td>" for text in ("1", "15/KH-UBND", "10/01/2024"))
+    row = f"<tr>{cells}<td class='grid__text'>Kế hoạch cải cách hành chính năm 2024 của xã</td></tr>"
+    made = f"<div class='scroll is-wide' id='b'><table class='grid'><tbody>{row}</tbody></table></div>"
+    page.locator("main h1").evaluate("(head, made) => head.insertAdjacentHTML('afterend', made)", made)
+    assert page.locator("#b td").last.evaluate("cell => cell.clientWidth") > 140
+    hint = "box => getComputedStyle(box, '::before').display"
+    assert page.locator("#b").evaluate(hint) == "block"
+    page.emulate_media(media="print")
+    assert page.locator("#b").evaluate(hint) == "none"
+
+
 def test_only_what_was_chosen_is_printed(page: Page, address: str) -> None:
     """Of a filter, paper shows the fields that are filled in, not the empty ones."""
     page.goto(f"{address}/van-ban/")

@@ -113,6 +113,16 @@ def test_numbering_and_marks_are_made(project: Project) -> None:
         assert piece in text, piece
 
 
+def test_a_long_cell_is_marked_for_narrow_screens(project: Project) -> None:
+    """Sentences in a table are told from short words and numbers, so that a phone gives them room."""
+    long, path = "Kế hoạch cải cách hành chính năm 2024 của xã", "data/bao-cao/2024/92-bc-ubnd.yml"
+    table = f"    bang: [{{cot: [TT, Số, Trích yếu], hang: [['1', 15/KH-UBND, {long}]]}}]"
+    project.edit(path, "noi_nhan:\n", f"phu_luc:\n  - tieu_de: Văn bản\n{table}\nnoi_nhan:\n")
+    page = (project.build_only("bao-cao/2024/92-bc-ubnd/") / "bao-cao/2024/92-bc-ubnd/index.html").read_text("utf-8")
+    assert f'<td class="grid__text">{long}</td>' in page
+    assert page.count("grid__text") == 1
+
+
 def test_figures_compare_with_the_same_period(project: Project) -> None:
     """Numbers are written the Vietnamese way; a comparison stands only where there is one."""
     project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL)
