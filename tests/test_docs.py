@@ -21,7 +21,7 @@ from cchc.core import markdown_rules, record, rules
 from cchc.core.kind import Kind
 from cchc.every import KINDS
 from cchc.joins import ADDRESS_RULES, CROSS_KIND_RULES
-from cchc.kinds import activity, alert, document, feedback, index, synonym
+from cchc.kinds import activity, alert, document, duty, feedback, index, synonym
 from cchc.kinds.procedure import Procedure
 from support import ROOT, Project, unkept
 
@@ -197,6 +197,7 @@ def test_guide_has_a_page_for_every_task(guide: str) -> None:
     pages = {file.stem: file.read_text("utf-8") for file in (ROOT / "docs/huong-dan").glob("*.md")}
     listed = re.findall(r'href="(?:\.\./)?(?:huong-dan/)?([a-z-]+)/"', guide[guide.index('class="md-typeset prose"') :])
     assert pages.keys() - {"index"} <= {*listed}
+    assert {"lich-truc", "ban-giao"} <= pages.keys()
     assert [name for name, text in pages.items() if len(text.split()) > 380] == []  # one screen
     doors = guide[guide.index('<div class="doors">') : guide.index('class="md-typeset prose"')]
     for name in re.findall(r"<b>([^<]+)</b>", doors):
@@ -228,6 +229,7 @@ def test_examples_of_the_guide_are_right() -> None:
         "noi_xu_ly": feedback.Remark,
         "noi_cach_khac": synonym.Synonym,
         "cong_bo": index.model.Year,
+        "ca": duty.Duty,
     }
     seen = []
     for block in read:
