@@ -51,6 +51,14 @@ def test_day_first_is_refused_with_the_right_order(day: date, form: str) -> None
     assert str(refused.value) == f"ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {day.isoformat()}"
 
 
+@pytest.mark.parametrize(("written", "day"), [("46361", "2026-12-05"), ("45458", "2024-06-15")])
+def test_a_day_counted_by_excel_is_told(written: str, day: str) -> None:
+    """A cell of a duty list copied without its format is a count of days; the message says which day it is."""
+    with pytest.raises(PydanticCustomError) as refused:
+        dates.parse_day(written)
+    assert str(refused.value) == f"đây là ngày đếm theo cách của Excel, tức là {day}"
+
+
 @pytest.mark.parametrize("written", ["31/2/2024", "30-02-2024", "6/20/2024", "00/00/2024", "ngày 31/4/2024"])
 def test_a_day_that_does_not_exist_is_never_proposed(written: str) -> None:
     """An impossible day in the spoken order is not turned into an impossible day in the right order."""

@@ -19,6 +19,7 @@ YEARS = (2000, 2100)  # the first and the last year of every day that staff writ
 DOCUMENT_YEARS = (1945, 2100)  # of documents: laws of 1945 are still in force
 VIETNAM = timezone(timedelta(hours=7), "+07")
 _DASH = "[-‐‑‒–—]"
+_EXCEL = re.compile(r"(?:3[7-9]|[4-6]\d)\d{3}")  # days since 1899-12-30, as a copied cell has them: 2001 to 2091
 _FULL_DAY = "ngày phải ghi đủ năm-tháng-ngày như 2024-06-20"
 _FULL = f"{_FULL_DAY}; có giờ thì thêm như 07:30"
 _DAY_FIRST = re.compile(
@@ -147,6 +148,9 @@ def parse_moment(value: object, *, years: tuple[int, int] = YEARS, timed: bool =
     if (match := _TIMED.fullmatch(text)) and re.fullmatch(_ISO, match[1]):
         message = "giờ phải ghi như 07:30, tức là {iso}" if timed else "chỉ ghi ngày, không ghi giờ, tức là {iso}"
         raise PydanticCustomError("cchc", message, {"iso": _meant(text, timed=timed)})
+    if _EXCEL.fullmatch(text):
+        counted = (date(1899, 12, 30) + timedelta(days=int(text))).isoformat()
+        raise PydanticCustomError("cchc", "đây là ngày đếm theo cách của Excel, tức là {iso}", {"iso": counted})
     if meant := _meant(text, timed=timed):
         raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": meant})
     raise PydanticCustomError("cchc", _FULL)
