@@ -25,11 +25,11 @@ _BIRTHDAY = (
 _DAY_MONTH = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*"
 _DAY = rf"(?:(?:{_DAY_MONTH}|\d{{1,2}}\s*[/.\-]\s*)?(?:19|20)\d\d|{_DAY_MONTH}\d\d(?!\d))"
 _MOON_YEAR = r"(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ti|ngo|mui|than|dau|tuat|hoi)"
-_LONG_DAY = r"\d{1,2}(?:\s*thang\s*\d{1,2})?,?\s*nam\s*(?:19|20)\d\d"
 _SAID = (
     r"(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|mung|mong|ram|chap|gieng|linh|le|tram|nghin|ngan|khong"
     r"|\d{1,4})"
 )
+_LONG_DAY = rf"\d{{1,2}}(?:\s*thang\s*(?:\d{{1,2}}|{_SAID}(?: {_SAID})?))?,?\s*nam\s*(?:19|20)\d\d"
 _SAID_DAY = rf"(?:{_SAID} ){{1,4}}thang(?: {_SAID}){{1,2}},? nam(?:(?: {_SAID}){{1,8}}| {_MOON_YEAR}\b)"
 _SAID_YEAR = rf"(?:mot (?:nghin|ngan|chin)|hai (?:nghin|ngan|khong)|sau|bay|tam|chin)(?: {_SAID}){{1,6}}"
 _NO_SPAN = r"(?! tro (?:ve|di|len|xuong)| den\b)"
@@ -58,6 +58,11 @@ DAYS_BESIDE_NAMES = tuple(
 YEAR_BESIDE_NAME = re.compile(
     rf"{PLACE_NAME}|(?:{NAMED_IN_FULL}|{NAMED_TITLED})(?:[ ,–-]{{0,3}}|[^\w\n]{{1,4}}(?i:nam|nữ)[^\w\n]{{1,4}})"
     r"(?P<it>\((?:\d{1,2}/)?19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\s?\||\s[–-]\s|\.\s|\.?$))"
+)
+# Of one of the family that is not named: con tôi (02/9/2018).
+DAY_OF_KIN = re.compile(
+    r"(?<!\w)(?i:chồng|vợ|mẹ|bố|cha|con|cháu|ông|bà|anh|chị|em)(?: (?:trai|gái|nội|ngoại))? (?:tôi|em|cháu|mình) ?"
+    rf"(?P<it>\({_DAY_MONTH}(?:19|20)\d\d\))"
 )
 # What a text has where one of these finds anything: a quick look before it.
 SIGN_OF_DAY = re.compile(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")

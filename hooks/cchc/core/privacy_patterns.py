@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from .privacy_births import (
+    DAY_OF_KIN,
     DAYS_BESIDE_NAMES,
     IN_DIGITS,
     IN_WORDS,
@@ -58,7 +59,7 @@ _ACCOUNT = (
 _BANK = r"\b(?:\w{1,14}bank|(?:\w{1,9} ){1,2}bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb)\b"
 _NO_CALL = r"(?!0\d{2,3}[ .)\-])(?!1[89]00)"  # a bank's own phone
 _KIN = r"(?i:chồng|vợ|mẹ|bố|cha|con|anh|chị|em)"
-_WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ)"
+_WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ|bé)"
 
 # Where the tax number of a person stands: one that begins with 8, since July 2025 that of the identity card.
 TAX = (
@@ -99,6 +100,7 @@ _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:[(\[{]\s*(?:dot|cham|\.)\s*[)\]}]|\b
 FIRST: tuple[Row, ...] = (
     *((BIRTH, 6, pattern) for pattern in DAYS_BESIDE_NAMES),
     (BIRTH, 4, YEAR_BESIDE_NAME),
+    (BIRTH, 6, DAY_OF_KIN),
 )
 # What a text has where a slow pattern finds anything: a quick look before it.
 SIGNS: Mapping[re.Pattern[str], re.Pattern[str]] = {
@@ -219,7 +221,11 @@ WRITTEN: tuple[Row, ...] = (
     (PASSPORT, 7, re.compile(r"(?i:hộ chiếu|ho chieu|passport)[^\n\d]{0,40}?\b(?P<it>[a-zA-Z]\d{7,8})(?!\d)")),
     (PASSPORT, 7, re.compile(r"(?<![^\W_])[A-Z][ .\-]?\d{3,4}[ .]?\d{4}(?!\d)")),
     *((PLATE, least, pattern) for least, pattern in PLATES),
-    (BIRTH, 4, re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:19[3-9]\d|20[012]\d)\))")),
+    (
+        BIRTH,
+        4,
+        re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:\d{{1,2}}/)?(?:19[3-9]\d|20[012]\d)\))"),
+    ),
     (BIRTH, 4, re.compile(rf"(?<!\w){_KIN} (?i:tôi|em|cháu|mình) ?(?P<it>\((?:19[3-9]\d|200\d)\))")),
     *((HOUSE, 1, pattern) for pattern in HOUSES),
     (HOUSE, 0, HOUSE_IN_WORDS),

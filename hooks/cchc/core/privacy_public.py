@@ -34,7 +34,7 @@ def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
     if kind is NAME and (signs.OFFICIAL.search(after) or signs.ON_STAGE.search(before)):
         return False
     if kind is BIRTH and signs.YEAR_OF_KIN.search(flat(before + text[start:end])):
-        return _Place(text, start, end).names_somebody
+        return False
     if kind is PHONE and signs.OFFICE_LINE.search(after):
         return _phone(_Place(text, start, end))
     return kind is not HOUSE or not _of_an_office(text, start, end)

@@ -81,7 +81,7 @@ COUNTED = tuple(
 )
 BIRTHDAY = re.compile(
     r"(?:sinh(?<!hoc sinh)(?<!tuyen sinh)(?<!ve sinh)(?<!phat sinh)|chao doi|\bsn|\bs\.n|\bns|\bdob|\bbirth)\b"
-    r"(?:\D|(?<!\d)\d\d?(?= ?(?:gio|h)\b)){0,60}$"
+    r"(?:\D|(?<!\d)\d\d?(?= ?(?:gio|h|thang)\b)){0,60}$"
 )
 
 

@@ -83,15 +83,11 @@
     return words.office_at.test(before) || words.office_here.test(text.slice(end, end + 60).toLowerCase());
   }
 
-  function sentenceOf(text, [start, end]) {
-    const first = Math.max(...ENDS.map((sign) => text.lastIndexOf(sign, start - sign.length))) + 1;
-    return text.slice(start ? Math.max(first, start - 200) : 0, end) + text.slice(end, end + 60).split("\n")[0];
-  }
-
   // Whether it is surely of a person, in the text of an office: by the words around it.
   function judged(rules, name, text, [start, end]) {
     const it = text.slice(start, end), before = flat(text.slice(Math.max(0, start - 160), start)), { words, somebody } = rules;
-    const sentence = sentenceOf(text, [start, end]);
+    const first = Math.max(...ENDS.map((sign) => text.lastIndexOf(sign, start - sign.length))) + 1;
+    const sentence = text.slice(start ? Math.max(first, start - 200) : 0, end) + text.slice(end, end + 60).split("\n")[0];
     const numbers = digits(flat(it.replace(/\|/g, "/"))), told = flat(sentence);
     const named = () => somebody.test(sentence.replace(rules.address, " "));
     switch (name) {
@@ -135,8 +131,7 @@
   function nobodys(rules, name, text, place, before, after) {
     const { words } = rules;
     if (name === rules.name) return words.official.test(after) || words.on_stage.test(before);
-    if (name !== BIRTH || !words.year_of_kin.test(flat(before + text.slice(...place)))) return false;
-    return !rules.somebody.test(sentenceOf(text, place).replace(rules.address, " "));
+    return name === BIRTH && words.year_of_kin.test(flat(before + text.slice(...place)));
   }
 
   function masked(name, text) {
