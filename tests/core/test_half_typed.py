@@ -36,6 +36,11 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["«so_tin» tin, {a}, H'Mông, 'có' và 'không', CHỦ TỊCH, VNeID"], []),
         (["Điểm a) và (b)", "(xem [1], [2])", ":) ok"], []),
         (["đã đã đã nộp"], [1]),
+        (
+            ["Họp xong,, ra về", "Họp;; rồi về", "Diện tích 12..5 ha", "UBNDxã họp", "xã Minh TiếnTổ chức"],
+            [1, 2, 3, 4, 5],
+        ),
+        (["v.v., ..., 2021..., a.b..c, ghi `a`, `b`, `c`", "MobiFone, VNeID, PCCCR, UBNDTTQ", "ĐắkNông"], [3]),
         (["từ từ, nhà nhà, người người"], []),
         (["-- Đã vá đường", "D:\\bao-cao\\a.docx", "\\\\may-1\\chung", "file:///d:/a"], [1, 2, 3, 4]),
         (["---", "- Đã vá", "-5 độ", "xã\\phường", "https://a.vn/c:/d", "1\\. Nộp"], []),

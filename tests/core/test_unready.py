@@ -9,8 +9,12 @@ from cchc.core.unready import SORTS, Sort, waits
     "text",
     [
         "Nộp hồ sơ tại ...",
+        "Dự đủ ... lớp tập huấn",
         "Có mặt đồng chí (ghi tên)",
         "Thành phần: (danh sách kèm theo sau)",
+        "(giờ làm việc)",
+        "Nguồn: [link]",
+        "(Tin đang chờ duyệt)",
         "(đang chờ trả lời)",
         "(ký tên, đóng dấu)",
     ],
@@ -22,6 +26,7 @@ def test_other_ways_to_say_it(text: str) -> None:
 
 def test_the_form_of_a_code() -> None:
     """Letters that stand for the digits of a code are no words left out, nor are the dots that end a list."""
+    assert not waits("Chuyện kể rằng ngày xưa ... bản chưa có đường. Lý thuyết ... xem trang 12")
     assert not waits("Có căn cước, khai sinh ... để đối chiếu; “Thế là ... xong”; ban, ngành, … của xã")
     assert not waits("Mã hồ sơ có dạng H37.15-yymmdd-xxxx, gọi 1900.xxxx")
 

@@ -28,6 +28,10 @@ from cchc.core.written_days import doubts
         ),
         ("Năm 206 và năm 20266", ["“Năm 206”: năm này gõ sai", "“năm 20266”: năm này gõ sai"]),
         ("Đã xong ngày 15/01/2062", ["“15/01/2062”: có phải năm 2026 không?"]),
+        (
+            "Mưa từ ngày 35/11, họp ngày 30/2.",
+            ["“ngày 35/11”: tháng 11 không có ngày này", "“ngày 30/2”: tháng 2 không có ngày này"],
+        ),
         ("Ngày 29/2/2026", ["“29/2/2026”: tháng 2 không có ngày này"]),
         ("Họp 05/13/2026", ["“05/13/2026”: không có tháng 13; ngày viết trước, tháng viết sau"]),
         (
@@ -54,6 +58,7 @@ def test_slips(text: str, told: list[str]) -> None:
         "Từ 15/12/2023 đến 14/6/2024; tháng 2 năm 2026; thứ nhất, 05/12/2026",
         "Cả ngày 31 tháng 3, sáng 30/4; từ 15/12 đến 14/6/2024; từ 10/11 đến 20/11/2026",
         "Đất sử dụng đến ngày 15/10/2063, thời hạn 01/7/2065",
+        "Ngày 29/2, ngày 31/12 và ngày 45/50, ngày 31/4-QĐ",
         "Trang /2026/02/31/2026/",
     ],
 )

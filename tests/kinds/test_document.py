@@ -335,6 +335,19 @@ def test_lists_that_leave_the_site(project: Project) -> None:
     assert "=1+1" in [one["trich_yeu"] for one in data]
 
 
+def test_what_is_only_doubtful_is_advice(project: Project) -> None:
+    """A body whose letters stand in another order, a subject that is the type alone; right ones are left alone."""
+    first = plan("11/KH-UBNĐ", "2026-01-10")
+    only(project, first.replace("yeu: Kế hoạch", "yeu: Thu ngân sách") + plan("12/KH-UBND", "2026-01-10"))
+    told = [one.partition(" (")[0] for one in project.load().notices if "không?" in one or "tên loại" in one]
+    line = first.count("\n") + 1
+    assert sorted(told) == [
+        "Nên xem lại data/van-ban/chung.yml:1: “UBNĐ” có phải UBND không?",
+        f"Nên xem lại data/van-ban/chung.yml:{line}: trích yếu mới chỉ có tên loại “Kế hoạch”; "
+        "hãy ghi văn bản nói về việc gì",
+    ]
+
+
 def test_an_effect_years_after_the_issue_is_doubted(project: Project) -> None:
     """A document that takes effect in a far year is told in that line; one of the next year is right."""
     soon = plan("11/KH-UBND", "2026-01-10", ", ngay_hieu_luc: 2027-07-01")

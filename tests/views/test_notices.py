@@ -13,6 +13,9 @@ REMARK = """- ma: PA-2026-900
   noi_xu_ly: Phòng Kinh tế
   trang_thai: moi
 """
+ANSWERED = REMARK.format(day="2026-11-02").replace("moi", "da_tra_loi") + (
+    "  ngay_tra_loi: 2026-11-03\n  tra_loi: [Nội dung trả lời]\n"
+)
 ALERTS = """- {ma: tuan-sau, muc_do: luu_y, noi_dung: Một, tu: 2026-11-25 07:30, den: 2026-11-26}
 - {ma: hom-nay, muc_do: luu_y, noi_dung: Hai, tu: 2026-11-17, den: 2026-11-19}
 - {ma: da-qua, muc_do: luu_y, noi_dung: Ba, tu: 2026-11-01, den: 2026-11-02}
@@ -350,6 +353,13 @@ def test_names_without_words(project: Project) -> None:
     )
     places = [line.split(": ")[0] for line in told(project, "chưa có chữ nào rõ nghĩa")]
     assert places == [f"Nên xem lại data/hoat-dong/2026.yml:{n}" for n in (1, 2, 3, 4, 5)]
+    text = "- {loai: to_roi, ten: 'Phát tờ rơi,', ngay: 2026-01-12, don_vi: Xã, so_luong: 9, don_vi_tinh: tờ}\n"
+    for name, count in (("'Phát tờ rơi,'", 1), ("Phát tờ rơi ...", 1), ("Phát tờ rơi… hẹn", 0)):
+        project.write("data/hoat-dong/2026.yml", text.replace("'Phát tờ rơi,'", name))
+        assert len(told(project, "chưa viết xong")) == count, name
+    project.write("data/phan-anh/2026.yml", ANSWERED)
+    assert [line.split(": ")[0] for line in told(project, "rõ nghĩa")] == ["Nên xem lại data/phan-anh/2026.yml:8"]
+    project.write("data/phan-anh/2026.yml", "[]\n")
     text = "- {loai: to_roi, ten: Phát tờ rơi, ngay: 2026-01-12, don_vi: Xã, so_luong: 9, don_vi_tinh: '6'}\n"
     project.write("data/hoat-dong/2026.yml", text)
     assert [line.split(": ")[0] for line in told(project, "rõ nghĩa")] == ["Nên xem lại data/hoat-dong/2026.yml:1"]

@@ -8,9 +8,13 @@ from .privacy_letters import UPPER
 from .unpaired import Place
 
 _VIETNAMESE = UPPER.removeprefix("A-Z").lower()  # letters with marks: no brand (iPhone) is written with them
-_JOINED = re.compile(rf"(?<!\w)[^\W\d_]*[{_VIETNAMESE}][{UPPER}][^\W\d_]+")  # xãMinh
+_JOINED = re.compile(
+    rf"(?<!\w)[^\W\d_]*[{_VIETNAMESE}][a-z]{{0,2}}[{UPPER}][^\W\d_]+"  # xãMinh, TiếnTổ
+    r"|(?<!\w)(?:UBND|HĐND|MTTQ|UBMTTQ)(?=[^\W\d_])[^\WA-Z\d_]+"  # UBNDxã
+)
 _DASHES = re.compile(r"[ \t]*-{2,3}[ \t]+(?=[^\W_])")
 _OF_A_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\w|file:/{2,3}\w)[^\s)”\"]*")
+_SIGNS = re.compile(r"[^\W_](?:,,|;;|,\.(?!\.))|\d\.\.\d")
 _AGAIN = re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I)
 
 
@@ -27,6 +31,8 @@ def _words(text: str) -> Iterator[str]:
         yield f"thừa dấu gạch ngang ở đầu dòng “{dashes[0].strip()}”; hãy để một dấu"
     if path := _OF_A_MACHINE.search(text) if "\\" in text or "file:" in text else None:
         yield f"“{path[0]}” là đường dẫn trên máy, người đọc không mở được"
+    if signs := _SIGNS.search(text) if any(two in text for two in (",,", ";;", ",.", "..")) else None:
+        yield f"“{signs[0]}” thừa dấu câu"
     words = text.lower().split(" ")
     if any(map(str.endswith, words, words[1:])) and (again := _AGAIN.search(text)):
         yield f"“{again[0]}” lặp từ"

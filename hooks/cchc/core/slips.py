@@ -26,12 +26,15 @@ _WORDLESS = "ảnh chưa có lời tả: hãy nói ảnh có gì, cho người k
 _NO_WORDS = frozenset(("anh", "hinh", "hinh-anh", "image", "anh-minh-hoa", "anh-1", "hinh-1"))  # say nothing
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
+_WHOLE = frozenset(("ten", "trich_yeu", "tom_tat", "dia_diem", "pham_vi", "linh_vuc", "don_vi"))  # one phrase each
+_CUT = re.compile(r"[^\W_] ?(?:,| (?:\.{3}|…))$")
 _LABELLED = re.compile(
     r"(?:tên|tiêu đề|tóm tắt|nội dung|trích yếu|địa điểm)(?: nội dung)?"
     r" (?:hoạt động|tin|bài|bài viết|tin,? bài|văn bản|đơn vị|thủ tục|đầu mối|cuộc họp|tổ chức|thông báo|phản ánh"
     r"|kiến nghị|trả lời|báo cáo|câu hỏi|nhiệm vụ)",
     re.I,
 )
+_SAID = _NAMES - {"tieu_de"} | {"tra_loi", "ket_qua", "pham_vi"}
 _WORDS = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "chuc_vu", "chu_tri", "don_vi_tinh", "noi_niem_yet", "dia_danh"))
 _DIGITS = re.compile(r"[\d\s.,/]+")
 _SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")
@@ -72,7 +75,7 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
             yield source.line((*entry.at, *at)), f"mục này không có chữ đậm, hiện nguyên cả dấu sao “{bold[0]}”"
         if ("<" in text or "&" in text) and (tag := _tag(text)):
             yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
-        if unready.waits(text):
+        if unready.waits(text) or (at[-1] in _WHOLE and _CUT.search(text)):
             yield source.line((*entry.at, *at)), _WAITING
         elif _wordless_text(at, text) and not entry.data.handed_down:
             yield source.line((*entry.at, *at)), f"mục này chưa có chữ nào rõ nghĩa (đang có: “{text}”)"
@@ -93,9 +96,10 @@ def _wordless_text(at: Loc, text: str) -> bool:
 
     Of the other keys, those that want words have figures alone.
     """
+    key = next(part for part in reversed(at) if isinstance(part, str))
+    if key in _SAID and _LABELLED.fullmatch(text):
+        return True
     if at[-1] in _NAMES:
-        if at[-1] != "tieu_de" and _LABELLED.fullmatch(text):
-            return True
         return len(_LETTER.findall(text)) < 2 and (at[-1] != "trich_yeu" or len(at) == 1)
     if at[-1] in _WORDS and _DIGITS.fullmatch(text):
         return True

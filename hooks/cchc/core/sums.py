@@ -16,6 +16,7 @@ _PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
 _HOW = re.compile(r"(?:đúng|trước|quá|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
 _MONEY = re.compile(r"\d(?<![\d.,]\d)\d*(?:\.\d+)+(?=\s?(?:đồng|đ|VNĐ)\b)")  # a search jumps to its first digit
+_COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?=\s?(?:đồng|đ|VNĐ)\b)")
 _SHARE = re.compile(
     r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s?/\s?(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/.])[^\d.;%/]{0,40}?"
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"
@@ -72,6 +73,8 @@ def doubts(text: str) -> Iterator[str]:
     for number in _MONEY.findall(text) if "." in text else ():
         if not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number):
             yield f"“{number}” đồng: mỗi nhóm sau dấu chấm phải đủ ba chữ số"
+    for match in _COMMAS.finditer(text) if "," in text else ():
+        yield f"“{match[0]}”: số tiền tách hàng nghìn bằng dấu chấm"
     for match in _RATE.finditer(text) if "%" in text else ():
         if (
             Decimal(match[1].replace(",", ".")) > 100
@@ -103,11 +106,11 @@ def _parts(sentence: str) -> Iterator[str]:
     if not found:
         return
     wholes: dict[str, tuple[int, str]] = {}
-    before = sentence[: found.start()]
+    before = sentence[: found.start()].rstrip(" ,;")
     for counted in _COUNTED.finditer(before):
         number, unit = counted.groups()
-        clause = re.split(r"[,;(]", before[: counted.start()])[-1]
-        nearest = counted.end() == len(before.rstrip(" ,;")) and not _CHANGE.search(clause)  # 190 hồ sơ, trong đó
+        ends = counted.end() == len(before)  # 190 hồ sơ, trong đó
+        nearest = ends and not _CHANGE.search(re.split(r"[,;(]", before[: counted.start()])[-1])
         for words in (unit, unit.split()[0]):
             known = (-1, "") if nearest else wholes.get(words, (-1, ""))
             wholes[words] = max(known, (_value(number), f"{number} {words}"))

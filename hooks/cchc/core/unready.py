@@ -8,11 +8,11 @@ from .markup import CODE
 _LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
 _LABEL = (
     r"(?:số|nơi|đơn vị|cơ quan|thời gian|tháng|năm|tên|họ(?: và)? tên|ngày|nội dung|địa chỉ|địa điểm|tóm tắt|trích yếu"
-    r"|lý do|kết quả|ghi chú|mô tả|tiêu đề|chức vụ|người ký|nơi nhận)"
+    r"|lý do|kết quả|ghi chú|mô tả|tiêu đề|chức vụ|người ký|nơi nhận|giờ(?: làm việc)?|số điện thoại|thời hạn)"
 )
 _COUNTED = (
     r"(?:hồ sơ|lượt|tin|bài|văn bản|đồng|%|trường hợp|cuộc|buổi|hộ|người|đại biểu|giờ|phút|triệu|tỷ|thôn|học sinh|lần"
-    r"|điểm|thủ tục|tổ|ngày)"
+    r"|điểm|thủ tục|tổ|ngày|lớp|hội nghị|đơn vị|đợt|kế hoạch|cán bộ|công chức|đoàn viên|hội viên|suất|cây|mét|km|ha)"
 )
 _DOTS = r"(?:\.{3,}|…)"
 
@@ -57,7 +57,6 @@ SORTS = (
         rf"|phát|tặng|trồng|trao) {_DOTS}(?!\w)(?=[^\n]*\w)"
         rf"|\b(?:năm|ngày|tháng|số|tại|ở|từ|đến|do|của|với|theo) {_DOTS}\W*$",
     ),
-    _sort("Dự đủ ... lớp tập huấn", "... |… ", rf"(?:^|[.;:] )[^,;.:…“”*\n]{{2,80}}[^\W\d_] {_DOTS} [a-zà-ỹđ]"),
     _sort("đạt … %", "...|…", rf"(?<=[\s:]){_DOTS}\s?(?:%|(?:h|giờ|đồng|triệu|tỷ|m2|km)\b)|\b20(?:\.{{2,}}|…)"),
     _sort("theo phụ lục ...", "...|…", rf"\b(?:phụ lục|mẫu số|(?:văn bản|quyết định|kế hoạch|công văn) số) {_DOTS}"),
     _sort("có xx hồ sơ", "xx |nn |yy ", rf"(?<!kỷ )(?<!\w)(?:xx|nn|yy) {_COUNTED}\b"),
@@ -84,7 +83,7 @@ SORTS = (
         "[cần hỏi lại]",
         "[",
         r"\[(?:điền|nhập|ghi|cần|chờ|sẽ|hỏi|liệt kê|nêu|viết|thêm|chèn|bổ sung(?! năm| bởi| theo)"
-        rf"|{_LABEL})\b[^\]\n]*\](?![(\[:])",
+        rf"|link|url|liên kết|đường dẫn|{_LABEL})\b[^\]\n]*\](?![(\[:])",
     ),
     _sort("[ý kiến của xã]", "[", r"^\[[^\[\]\n]+\]$"),
     _sort(
@@ -115,9 +114,9 @@ SORTS = (
     ),
     _sort(
         "Nội dung đang được cập nhật",
-        "đang cập nhật|đang bổ sung|đang hoàn thiện|đang được|đang tổng|đang biên|đang soạn",
+        "đang cập nhật|đang bổ sung|đang hoàn thiện|đang được|đang tổng|đang biên|đang soạn|đang chờ",
         r"^\W*(?:(?:nội dung|thông tin|số liệu|tin|bài(?: viết)?|phần|kết quả)(?: này)? )?"
-        r"đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện|tổng hợp|biên tập|soạn)\W*$",
+        r"đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện|tổng hợp|biên tập|soạn|chờ (?:duyệt|đăng))\W*$",
     ),
     # What a form or a program shows where a text belongs.
     _sort("[ghi tên đơn vị]", "(|[|<|{", r"^[(\[<{](?:điền|ghi|nhập) [^()\[\]<>{}\n]{2,40}[)\]>}]$"),

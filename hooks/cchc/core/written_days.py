@@ -24,6 +24,8 @@ _NONE = (
         "một năm có bốn quý, mười hai tháng",
     ),
 )
+_LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of each month, in a leap year
+_SHORT = re.compile(r"\bngày (?P<d>\d{1,2})/(?P<m>\d{1,2})(?!\d|\s?[/-]|[.,]\d)", re.I)
 _HOUR = re.compile(r"\blúc (?P<hour>\d{1,2})(?::|h|g| giờ )(?P<minute>\d\d)(?!\d)", re.I)
 _SPAN = re.compile(
     r"\btừ (?:ngày )?(?P<from>\d{1,2}/\d{1,2}(?P<year>/\d{4})?)(?![\d/-])"
@@ -51,6 +53,9 @@ def doubts(text: str) -> Iterator[str]:
     for match in _HOUR.finditer(text) if "úc " in text.lower() else ():
         if int(match["hour"]) > 24 or int(match["minute"]) > 59:
             yield f"“{match[0]}”: không có giờ này"
+    for match in _SHORT.finditer(text) if "/" in text else ():
+        if int(match["m"]) <= 12 and not 0 < int(match["d"]) <= _LONGEST[int(match["m"])]:
+            yield f"“{match[0]}”: tháng {int(match['m'])} không có ngày này"
     days = [*_FULL.finditer(text)]
     yield from (f"“{match[0]}”: {why}" for match in days if (why := _why_none(text, match)))
     for match in _SPAN.finditer(text) if days else ():  # these name days in full too

@@ -13,10 +13,11 @@ from ...core.rules import over
 from ...core.text import fold, joined
 from . import basis
 from .basis import Basis
+from .doubts import doubtful
 from .library import Library, Phase, Status
 from .model import FILES, FOLDER, LEVELS, URL, Document, normalized_number
 from .new import NEW
-from .rules import JOINT_RULES, RULES, doubtful, known_numbers
+from .rules import JOINT_RULES, RULES, known_numbers
 
 __all__ = (
     "FILES",

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
 
 from ...core import file_type, paper_types
 from ...core.dates import short
@@ -219,21 +218,6 @@ def _loop(start: Identity, replaces: dict[Identity, list[Identity]]) -> list[Ide
                 seen.add(after)
                 ways.append([*way, after])
     return []
-
-
-_FAR = timedelta(days=3 * 366)
-
-
-def doubtful(entries: Sequence[DocumentEntry]) -> Iterator[str]:
-    """Documents that take effect years after their issue, most likely a slip of the year; unknown successors."""
-    numbers = {entry.data.key for entry in entries}
-    for entry in own(entries):
-        if (after := entry.data.replaced_by) and normalized_number(after) not in numbers:
-            where = entry.place_of(("bi_thay_the_boi",))
-            yield f"Nên xem lại {where}: trang chưa có văn bản số {after}; hãy thêm văn bản đó hoặc kiểm tra lại số"
-        if entry.data.since - entry.data.issued > _FAR:
-            where = entry.place_of(("ngay_hieu_luc",))
-            yield f"Nên xem lại {where}: có hiệu lực sau ngày ban hành hơn ba năm; có phải ghi nhầm năm không?"
 
 
 JOINT_RULES: tuple[Rule[Sequence[DocumentEntry]], ...] = (one_number, higher_stays, no_loops)

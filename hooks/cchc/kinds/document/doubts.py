@@ -1,0 +1,37 @@
+"""What is probably a slip in right documents: advice, which stops nothing."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from ...core.national import own
+from ...core.text import fold
+from .model import Document, normalized_number
+from .rules import DocumentEntry
+
+_FAR = timedelta(days=3 * 366)
+_BODIES = ("UBND", "HĐND", "MTTQ")
+
+
+def doubtful(entries: Sequence[DocumentEntry]) -> Iterator[str]:
+    """Documents that take effect years after their issue, most likely a slip of the year; unknown successors."""
+    numbers = {entry.data.key for entry in entries}
+    for entry in own(entries):
+        if (after := entry.data.replaced_by) and normalized_number(after) not in numbers:
+            where = entry.place_of(("bi_thay_the_boi",))
+            yield f"Nên xem lại {where}: trang chưa có văn bản số {after}; hãy thêm văn bản đó hoặc kiểm tra lại số"
+        if entry.data.since - entry.data.issued > _FAR:
+            where = entry.place_of(("ngay_hieu_luc",))
+            yield f"Nên xem lại {where}: có hiệu lực sau ngày ban hành hơn ba năm; có phải ghi nhầm năm không?"
+        for key, why in _doubts(entry.data):
+            yield f"Nên xem lại {entry.place_of((key,))}: {why}"
+
+
+def _doubts(one: Document) -> Iterator[tuple[str, str]]:
+    """Keys and advice for a body misspelt in a number, and for a subject that says the type alone."""
+    for letters in re.findall(r"[^\W\d_]+", one.number):
+        right = next((body for body in _BODIES if sorted(fold(body)) == sorted(fold(letters))), letters)
+        if letters != right:
+            yield "so_ky_hieu", f"“{letters}” có phải {right} không?"
+    if fold(one.subject) == fold(one.type):
+        yield "trich_yeu", f"trích yếu mới chỉ có tên loại “{one.subject}”; hãy ghi văn bản nói về việc gì"
