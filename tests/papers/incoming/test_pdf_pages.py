@@ -6,7 +6,7 @@ import pytest
 import typst
 
 from cchc.papers.incoming import pdf_read
-from cchc.papers.incoming.lines import FromLeft
+from cchc.papers.incoming.lines import FromLeft, joined_paragraphs
 from cchc.papers.incoming.read import Incoming, read
 from cchc.papers.incoming.recognise import recognise
 
@@ -72,6 +72,22 @@ def test_a_table_torn_by_pages_is_one(paper: Incoming) -> None:
 def test_words_close_below_a_table_are_read(paper: Incoming) -> None:
     """A line whose letters reach into the rule of a table is no part of it and is not lost."""
     assert "II. KIẾN NGHỊ" in [line.text for line in paper.lines]
+
+
+def test_a_sentence_at_the_margin_goes_on(tmp_path: Path) -> None:
+    """Where first lines are indented, a full line that ends a sentence does not end its paragraph."""
+    first, second = (
+        "Công tác kiểm soát thủ tục được thực hiện rất nghiêm túc.",
+        "Tuy nhiên, còn chín hồ sơ đất đai quá hạn.",
+    )
+    rows = [f"#h(1.2cm){first} #linebreak(justify: true) {second}"]
+    rows += [f"#h(1.2cm)Đoạn thứ {number} ngắn." for number in ("hai", "ba", "tư")]
+    page = '#set page(width: 13.4cm, height: 20cm, margin: 2cm)\n#set text(font: "Libertinus Serif", size: 9.5pt)\n'
+    file = tmp_path / "bao-cao.pdf"
+    file.write_bytes(typst.compile((page + "\n\n".join(rows)).encode()))
+    texts = [line.text for line in joined_paragraphs(read(file).lines)]
+    assert texts[0] == f"{first} {second}"
+    assert len(texts) == 4
 
 
 def test_a_row_torn_by_the_end_of_a_page() -> None:

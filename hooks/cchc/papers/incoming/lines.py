@@ -39,7 +39,8 @@ class TextLine:
     Word, which no following line goes on with. `heading`: the level of its heading style, 0 for none. `places`: in a
     joined text, pairs of an offset and the number of the line that begins there.
 
-    `page`: it begins a new page. `why`: of what stands outside the text, why it does.
+    `page`: it begins a new page. `flush`: it begins at the margin, below a full line, where paragraphs are indented, so
+    it goes on with that line. `why`: of what stands outside the text, why it does.
 
     Of a paper for Word that is read with its pictures: `title`: it has the style of titles; `level`: how deep it stands
     in a list of Word, from 0; `links`: pairs of words and their address; `emphasis`: words set off, the sign of
@@ -65,6 +66,7 @@ class TextLine:
     pictures: tuple[str, ...] = ()
     merged: bool = False
     page: bool = False
+    flush: bool = False
     why: str = ""
 
     @cached_property
@@ -162,8 +164,8 @@ def _goes_on(before: TextLine, line: TextLine, width: int) -> bool:
         return True
     near, ended = not line.spaced and not line.whole, last.endswith(_ENDED)
     wrapped = near and bool(width) and _full(before, width)
-    if text[0].islower():
-        return wrapped or not ended
+    if text[0].islower() or (line.flush and line.bold == before.bold):
+        return line.flush or wrapped or not ended
     return near and not ended and _alike(before, line, wrapped=wrapped)
 
 

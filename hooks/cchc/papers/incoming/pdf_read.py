@@ -19,6 +19,7 @@ MAX_PAGES = 200
 _SPACED = 1.75  # line heights from line to line above which there is an empty line
 _MARGIN = 0.945  # of the height of a page, below which its foot stands
 _NOTE = 0.92  # of the height of other letters: those of a footnote are smaller
+_INDENT, _INDENTED = (15, 60), 3  # points from the margin, and how many lines on a page that are so
 _SCAN = (
     "tệp {name} là bản chụp (bản quét), không có chữ để đọc. Hãy xin tệp Word của nơi soạn, hoặc nhận dạng chữ (OCR) "
     "bằng Word: mở tệp PDF trong Word rồi lưu thành .docx, so lại từng câu. Bản chụp đã ký vẫn đăng được ở tep_da_ky"
@@ -115,7 +116,7 @@ def _page(page: Any) -> Iterator[TextLine]:
     steps = [below[0]["top"] - above[0]["top"] for above, below in pairwise(rows)]
     usual = min(median(steps), 2.2 * height) if steps else height
     marked: list[tuple[float, TextLine]] = []
-    noted = _notes(rows, height)
+    noted, flush = _notes(rows, height), _flush(rows)
     for place, row in in_columns(rows, height):
         top = rows[place][0]["top"]
         spaced = place > 0 and top - rows[place - 1][0]["top"] > _SPACED * usual
@@ -123,7 +124,9 @@ def _page(page: Any) -> Iterator[TextLine]:
         margin = "chân trang" if top > _MARGIN * page.height and not _is_page_number(text) else ""
         margin = "chú thích cuối trang" if place >= noted and not _is_page_number(text) else margin
         bold, centre = _bold(row), _centred(row, page.width)
-        marked.append((top, TextLine(0, text, spaced=spaced, bold=bold, centre=centre, why=margin)))
+        marked.append(
+            (top, TextLine(0, text, spaced=spaced, bold=bold, centre=centre, why=margin, flush=place in flush))
+        )
     for table in found:
         at = sum(top < table.bbox[1] for top, _ in marked)
         marked.insert(at, (table.bbox[1], TextLine(0, "", rows=_cells(table), spaced=True)))
@@ -137,6 +140,17 @@ def _notes(rows: Sequence[Words], height: float) -> int:
         place -= 1
     starts = (at for at in range(place, len(rows)) if re.match(r"\[?\d{1,3}\]?\s*[^\W\d]", _text(rows[at], height)))
     return next(starts, len(rows))
+
+
+def _flush(rows: Sequence[Words]) -> set[int]:
+    """The rows that begin at the margin below a full one, where the first lines of paragraphs are indented."""
+    if not rows:
+        return set()
+    begins, ends = [row[0]["x0"] for row in rows], [row[-1]["x1"] for row in rows]
+    left, right = min(begins), max(ends)
+    if sum(_INDENT[0] < begin - left < _INDENT[1] for begin in begins) < _INDENTED:
+        return set()
+    return {place for place in range(1, len(rows)) if begins[place] < left + 3 and ends[place - 1] > right - 6}
 
 
 def _is_page_number(text: str) -> bool:
