@@ -208,6 +208,24 @@ def test_periods_on_the_page_name_their_year(built: Path) -> None:
     assert "Quý IV<" not in text
 
 
+def test_the_last_days_of_a_period_are_no_period(project: Project) -> None:
+    """A site that began five days before the end of a quarter has not more than it had: it says that it cannot tell."""
+    shutil.rmtree(project.root / "docs/tin-bai")
+    for place, on in enumerate(("2025-12-10", "2026-03-20", "2026-10-01", "2026-10-02")):
+        project.write(f"docs/tin-bai/{on[:4]}/tin-{place}.md", item(on))
+    found = project.load()
+    (year,) = [one for one in periods(found) if one.year == 2026]
+    quarters = {one.window.name: one for one in year.own.counts}
+    assert quarters["Quý IV"].before is None
+    assert quarters["Quý IV"].change == "chưa có số liệu cùng kỳ"
+    rows = last_quarter(periods(found))
+    assert [(row.name, row.tally and row.tally.count, row.change) for row in rows] == [
+        ("Quý IV năm 2026", 2, ""),
+        ("Kỳ trước, quý III năm 2026", 0, "tăng 2"),
+        ("Cùng kỳ năm trước, quý IV năm 2025", 1, "chưa đủ kỳ để so sánh"),
+    ]
+
+
 def test_the_last_quarter_is_compared(project: Project) -> None:
     """With the one before and that of the year before; where there was no site yet, that is said and is no zero."""
     rows = last_quarter(periods(project.load()))

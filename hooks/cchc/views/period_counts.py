@@ -21,13 +21,15 @@ PERIODS = f"{URL}ky/"
 class PeriodCount:
     """The count of one period, the same period a year before, and the sum since the reporting year opened.
 
-    `before` is None where the site did not exist yet a year before: there is nothing to compare with.
+    `before` is None where the site did not exist yet a year before, or for the last days of that period alone: there is
+    nothing to compare with. `covered` tells whether it was there for this period.
     """
 
     window: Window
     items: Sequence[Item]
     before: int | None
     cumulative: int
+    covered: bool
 
     @property
     def tally(self) -> Tally:
@@ -113,9 +115,14 @@ def period_count(count: Count, window: Window) -> PeriodCount:
     """Count one period."""
     items = count.between(window.first, window.last)
     past = window.year_before
-    existed = bool(count.items) and count.items[-1].meta.published.day <= past.last
-    before = len(count.between(past.first, past.last)) if existed else None
-    return PeriodCount(window, items, before, len(count.between(window.opening, window.last)))
+    before = len(count.between(past.first, past.last)) if _covered(count, past) else None
+    return PeriodCount(window, items, before, len(count.between(window.opening, window.last)), _covered(count, window))
+
+
+def _covered(count: Count, window: Window) -> bool:
+    """Whether the count of a period can stand for it: the first article of all is from its first third, or older."""
+    first = count.items[-1].meta.published.day if count.items else count.today
+    return (first - window.first) * 3 <= window.last - window.first
 
 
 def usual(count: Count, own: str = "14") -> Iterator[YearPeriods]:
