@@ -302,7 +302,7 @@ def test_pages_that_tell_sizes_come_last(monkeypatch: pytest.MonkeyPatch, tmp_pa
     shared: list[str] = []
     start = spread.start
 
-    def told(make: Callable[[Any], Any], things: Sequence[Any], cores: int | None = None) -> Callable[[], list[Any]]:
+    def told(make: Callable[[Any], Any], things: Sequence[Any], cores: int | None = None) -> Callable[..., list[Any]]:
         shared.extend(page.template for page in things if isinstance(page, Page))
         return start(make, things, cores)
 

@@ -107,7 +107,8 @@ class Build:
         """Render and write all pages by `page` on all cores while other files are written; returns what to cache.
 
         Those that tell sizes of files are made in this process: another one would make all these files once more.
-        They come first, so that at the end no core waits for them.
+        They come first. Then this process waits for the other files, while the workers take the pages: its own threads
+        of Python would only stop each other.
         """
         ones = sorted(self.to_make, key=lambda one: one.sized)
         many = [one for one in ones if not one.sized]
@@ -116,7 +117,7 @@ class Build:
         folder.wanted.update(one.file for one in ones)  # most are written by other processes
         try:
             sized = [*map(page, ones[len(many) :])]
-            found = [*finish(), *sized]
+            found = [*finish(lambda: wait(self.writing)), *sized]
         except BaseException:
             self._stop_writing()
             raise

@@ -24,7 +24,7 @@ _NUMBER = struct.Struct("I")
 
 def spread(make: Callable[[S], T], things: Sequence[S], cores: int | None = None) -> list[T]:
     """The results of `make` for all things, in order. They come back pickled: other effects of `make` are lost."""
-    return start(make, things, cores)()
+    return start(make, things, cores)(lambda: None)
 
 
 def _alone() -> bool:
@@ -40,16 +40,18 @@ def _end_with_parent() -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None) -> Callable[[], list[T]]:
+def start(
+    make: Callable[[S], T], things: Sequence[S], cores: int | None = None
+) -> Callable[[Callable[[], object]], list[T]]:
     """Start the workers; the function that is given back works with them, waits, and returns what `spread` does.
 
-    A free worker takes the next few things (the parent often has other work). Workers are forks, so `make` may be any
-    function. Where forking is not safe the parent does everything. What a worker had taken when it died or raised is
-    made again by the parent.
+    A free worker takes the next few things. The parent does first what that function is given, and then takes some too.
+    Workers are forks, so `make` may be any function. Where forking is not safe the parent does everything, at once.
+    What a worker had taken when it died or raised is made again by the parent.
     """
     count = min(cores or os.cpu_count() or 1, len(things) // WORTH)
     if count < 2 or not _alone():
-        return lambda: [*map(make, things)]
+        return lambda _: [*map(make, things)]
     size = max(_LOT, -(-len(things) // _LOTS))
     waiting = _waiting(-(-len(things) // size))
 
@@ -74,7 +76,8 @@ def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None)
         sender.close()
         workers.append((receiver, process))
 
-    def finish() -> list[T]:
+    def finish(first: Callable[[], object]) -> list[T]:
+        first()
         made = taken()
         os.close(waiting)
         for receiver, process in workers:
