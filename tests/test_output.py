@@ -9,6 +9,8 @@ from mkdocs.exceptions import Abort
 
 from cchc import building, output
 from cchc.building import BuildError
+from cchc.core import spread
+from small import files
 from support import Project
 
 UNFIT: dict[str, tuple[str, str]] = {
@@ -72,3 +74,23 @@ def test_where_a_site_may_be_put(tmp_path: Path, case: str) -> None:
     (tmp_path / "kho/site").mkdir()
     (tmp_path / "kho/site/cu.html").write_text("x")
     assert output.why_unfit(tmp_path / "kho/site", tmp_path / "kho") == ""
+
+
+def test_a_spare_is_made_beside_the_reading(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a site in the repository that stands without one; the build begins when it is made."""
+    monkeypatch.setattr(spread, "aside", lambda work: work)  # done when the build waits for it
+    monkeypatch.setattr(output, "_making", [])
+    root = tmp_path / "kho"
+    spare = root / output.CACHE / output.SPARE
+    for place, count in ((root / "data", 0), (tmp_path / "ngoai", 0), (root / "site", 1)):
+        output.fill_spare(place, root)  # nothing stands there
+        assert output._filling == []
+        (place / "a").mkdir(parents=True)
+        (place / "a/index.html").write_text("1", "utf-8")
+        output.fill_spare(place, root)
+        assert (len(output._filling), spare.exists()) == (count, False)
+    output.begin(root / "site", root)
+    assert (output._filling, files(spare)) == ([], {"a/index.html": b"1"})
+    output.give_up()
+    output.fill_spare(root / "site", root)
+    assert output._filling == []

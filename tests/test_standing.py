@@ -77,6 +77,7 @@ def test_templates_are_compiled_beside_a_first_build(repository: Repository, mon
     begun: list[Callable[[], None]] = []
     compiled: list[Path] = []
     monkeypatch.setattr(spread, "aside", begun.append)
+    monkeypatch.setattr(output, "fill_spare", lambda *_: None)
     monkeypatch.setattr(render, "bytecode_cache", Path)
     monkeypatch.setattr(render, "compile_all", lambda _, cache: compiled.append(cache))
     repository.write("docs/tin.md", "Hai")

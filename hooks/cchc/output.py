@@ -4,9 +4,10 @@ MkDocs writes into a folder of its own for the time of the build; what it has co
 """
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
-from .core import build_cache, memo
+from .core import build_cache, memo, site_folder, spread
 from .core.site_folder import SiteFolder
 from .site_changes import URL
 
@@ -14,6 +15,7 @@ CACHE, SPARE = ".cache", "site"
 _NOT_OURS = frozenset({"data", "docs", "hooks", "tests"})  # and all that is hidden: .git, .github, .nhap
 _MADE = (URL, "404.html")  # every site that was built has them
 _command = ["build"]  # what MkDocs was called for
+_filling: list[Callable[[], None]] = []  # each waits for the process that makes the spare
 _making: list[SiteFolder] = []  # the site that this process makes: a failed build is told no configuration
 
 
@@ -40,12 +42,26 @@ def why_unfit(place: Path, root: Path) -> str:
     return f"không lập trang vào {place} được: {why}; hãy chọn một thư mục trống hoặc chưa có, ví dụ: site"
 
 
+def _spare(place: Path, root: Path) -> Path | None:
+    """The folder in which the next site of a place is made; None where the place is not of the repository."""
+    return root / CACHE / SPARE if place.parent == root else None
+
+
+def fill_spare(place: Path, root: Path) -> None:
+    """Begin to make the spare, where a site stands without one, while this process imports and reads."""
+    spare = _spare(place, root)
+    if spare and place.is_dir() and not spare.exists() and not why_unfit(place, root):
+        _filling.append(spread.aside(lambda: site_folder.fill(spare, place)))
+
+
 def begin(place: Path, root: Path) -> Path:
     """Begin to make the site of the repository `root`; gives the folder that MkDocs shall write into.
 
     The site of a preview is for it alone, and is made in its place.
     """
-    spare = root / CACHE / SPARE if place.parent == root else None
+    while _filling:
+        _filling.pop()()
+    spare = _spare(place, root)
     _making.append(SiteFolder(place, place) if _command == ["serve"] else SiteFolder.begin(place, spare))
     return current().copied
 

@@ -19,7 +19,7 @@ from .core.resources import TEMPLATES, WHOLE
 from .core.site_file import Mark, marks
 
 log = logging.getLogger("mkdocs.cchc")
-render, spread = Late("cchc.core.render"), Late("cchc.core.spread")
+render, spread, output = Late("cchc.core.render"), Late("cchc.core.spread"), Late("cchc.output")
 MEMO = ".cache/standing.memo"
 _FOLDERS = ("docs", "data", ".github", ".quan-tri/dist")  # of a repository a build reads these, and the settings
 _MOMENT = "SOURCE_DATE_EPOCH"
@@ -44,6 +44,7 @@ def start(command: str, building: Any, adapter: Any) -> None:
         _begun[:] = [_inputs(config)]
         if (told := _stands(config)) is None:
             _compile_templates(_root(config))
+            output.fill_spare(Path(config.site_dir), _root(config))
             adapter.start(command)
             whole(config, **named)
             adapter.close(config)

@@ -206,14 +206,12 @@ def wrong():
 def write():
     made.write_text(str(os.getpid()))
 
-spread.aside(wrong)
-spread.aside(write)
-while not (made.exists() and made.read_text()):
-    time.sleep(0.01)
+spread.aside(wrong)()
+spread.aside(write)()
 print(made.read_text() != str(os.getpid()))
 threading.Thread(target=threading.Event().wait, daemon=True).start()
 made.unlink()
-spread.aside(write)
+spread.aside(write)()
 time.sleep(0.3)
 print(made.exists())
 """
@@ -221,7 +219,7 @@ print(made.exists())
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux alone")
 def test_work_aside(tmp_path: Path) -> None:
-    """Another process does it, and keeps its mistakes to itself; beside a thread nobody does."""
+    """Another process does it, may be waited for, and keeps its mistakes to itself; beside a thread nobody does."""
     run = [sys.executable, "-c", _ASIDE, str(tmp_path / "a")]
     done = subprocess.run(run, capture_output=True, timeout=60, check=True)
     assert (done.stdout.split(), done.stderr) == ([b"True", b"False"], b"")

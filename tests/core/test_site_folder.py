@@ -77,6 +77,23 @@ def test_the_site_of_before_is_the_spare(tmp_path: Path, way: str) -> None:
     assert files(place) == {"b/index.html": b"2"}
 
 
+def test_a_spare_is_made_of_the_site_that_stands(tmp_path: Path) -> None:
+    """Each file is there under a second name, whatever somebody hid in the site is not; the next site is right."""
+    place, spare = tmp_path / "site", tmp_path / ".cache/site"
+    made(place, a="1", b="1")
+    (place / ".git").mkdir()
+    (place / ".git/HEAD").write_text("x", "utf-8")
+    site_folder.fill(spare, place)
+    assert files(spare) == {"a/index.html": b"1", "b/index.html": b"1"}
+    assert (spare / "a/index.html").samefile(place / "a/index.html")
+    (place / "a/index.html").unlink()
+    (place / "a/index.html").write_text("of somebody else", "utf-8")
+    made(place, spare, a="2", c="2")
+    assert files(place) == {".git/HEAD": b"x", "a/index.html": b"2", "c/index.html": b"2"}
+    with pytest.raises(FileExistsError):
+        site_folder.fill(spare, place)
+
+
 def test_what_others_copy_is_taken(tmp_path: Path, way: str) -> None:
     """Files of the folder for MkDocs become files of the site; the folder is gone, also after a failed build."""
     place, spare = tmp_path / "site", tmp_path / ".cache/site"

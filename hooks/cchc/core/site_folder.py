@@ -140,6 +140,28 @@ class SiteFolder:
             self._lock = None
 
 
+def fill(spare: Path, place: Path) -> None:
+    """Make a spare of the files of the site in `place`; a build may let another process do it while it reads.
+
+    It may be left half done: what is missing, or is not the site's file any more, `SiteFolder.stands` sees.
+
+    Raises:
+        OSError: the spare is there, or the disk takes no folder or knows no hard links.
+    """
+    spare.mkdir(parents=True)
+    if (lock := _created(spare)) is False:
+        return
+    for url, mark in site_file.marks(place).items():
+        if _hidden(url):
+            continue
+        if mark:
+            os.link(f"{place}/{url}", f"{spare}/{url}")
+        else:
+            os.mkdir(f"{spare}/{url}")  # noqa: PTH102  # there are thousands
+    if lock is not None:
+        os.close(lock)
+
+
 def _beside(place: Path, state: str) -> Path:
     return place.with_name(f".{place.name}.{os.getpid()}.{state}")
 

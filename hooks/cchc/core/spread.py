@@ -15,6 +15,7 @@ from typing import TypeVar
 S = TypeVar("S")
 T = TypeVar("T")
 _PR_SET_PDEATHSIG = 1  # prctl(2)
+Finish = Callable[[Callable[[], object]], list[T]]
 WORTH = 32  # things for each process: below that, starting one takes longer than the work
 _LOT = 8  # things that a process takes at once
 _SENT = 256  # results that are sent in one message: all at once would stand in memory twice
@@ -40,13 +41,11 @@ def _end_with_parent() -> None:
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
-def start(
-    make: Callable[[S], T], things: Sequence[S], cores: int | None = None
-) -> Callable[[Callable[[], object]], list[T]]:
+def start(make: Callable[[S], T], things: Sequence[S], cores: int | None = None) -> Finish[T]:
     """Start the workers; the function that is given back works with them, waits, and returns what `spread` does.
 
-    A free worker takes the next few things. The parent does first what that function is given, and then takes some too.
-    Workers are forks, so `make` may be any function. Where forking is not safe the parent does everything, at once.
+    A free worker takes the next few things; the parent does so when it has done what that function is given. Workers
+    are forks, so `make` may be any function. Where forking is not safe the parent does everything, at once.
     What a worker had taken when it died or raised is made again by the parent.
     """
     count = min(cores or os.cpu_count() or 1, len(things) // WORTH)
@@ -67,8 +66,7 @@ def start(
             for begin in range(0, len(made), _SENT):
                 end.send(made[begin : begin + _SENT])
 
-    context = multiprocessing.get_context("fork")
-    workers = []
+    context, workers = multiprocessing.get_context("fork"), []
     for _ in range(1, count):
         receiver, sender = context.Pipe(duplex=False)
         process = context.Process(target=share, args=(sender,), daemon=True)
@@ -90,20 +88,22 @@ def start(
     return finish
 
 
-def aside(work: Callable[[], None]) -> None:
-    """Do something in a process of its own that nobody waits for, where a core is free and forking is safe.
+def aside(work: Callable[[], None]) -> Callable[[], None]:
+    """Do something in a process of its own, where a core is free and forking is safe; gives what waits for its end.
 
-    What it writes may come too late, and must be complete or not there at any moment; its errors are not told.
+    It may never be done, or half: the process is killed with this one, and its errors are not told.
     """
     if (os.cpu_count() or 1) < 2 or not _alone():
-        return
+        return lambda: None
 
     def run() -> None:
         _end_with_parent()
         with suppress(Exception):
             work()
 
-    multiprocessing.get_context("fork").Process(target=run, daemon=True).start()
+    process = multiprocessing.get_context("fork").Process(target=run, daemon=True)
+    process.start()
+    return process.join
 
 
 def _waiting(count: int) -> int:
