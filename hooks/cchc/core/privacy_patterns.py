@@ -92,7 +92,7 @@ _GROUPED = (
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 AT = re.compile(
     rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*a\s*[)\]]|#{_POSTS}"
-    rf"|\b{_POSTS}\s*:"
+    rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la\b)"
 )
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:[(\[{]\s*(?:dot|cham|\.)\s*[)\]}]|\bdot\b|\bcham\b)\s*)"
@@ -129,7 +129,8 @@ FLAT: tuple[Row, ...] = (
         0,
         re.compile(
             r"[\w.+\-]{2,64}[\x22\x27]?\s*(?:@|\ba cong\b|[(\[{]\s*(?:at|@|a cong)\s*[)\]}])\s*[\x22\x27]?"
-            rf"{_POSTS}\b(?:\s*[.,]\s*(?:com|vn)\b)*|\b{_POSTS}\s*:\s*(?=[a-z]+[.\d])[\w.]{{5,64}}"
+            rf"{_POSTS}\b(?:\s*[.,]\s*(?:com|vn)\b)*"
+            rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la)\s*(?=[a-z]+[.\d])[\w.]{{5,64}}"
         ),
     ),
     (
@@ -224,7 +225,7 @@ WRITTEN: tuple[Row, ...] = (
     (
         BIRTH,
         4,
-        re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:\d{{1,2}}/)?(?:19[3-9]\d|20[012]\d)\))"),
+        re.compile(rf"(?<!\w){_WHO}(?: [{UPPER}][^\W\d_]*){{2,5}} ?(?P<it>\((?:\d{{1,2}}/)?(?:19[2-9]\d|20[012]\d)\))"),
     ),
     (BIRTH, 4, re.compile(rf"(?<!\w){_KIN} (?i:tôi|em|cháu|mình) ?(?P<it>\((?:19[3-9]\d|200\d)\))")),
     *((HOUSE, 1, pattern) for pattern in HOUSES),

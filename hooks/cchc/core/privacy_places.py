@@ -64,6 +64,9 @@ HOUSES = (
         rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})(?:[,\s]+(?:(?:mặt|trên)\s+)?{_ROAD}|\s?-\s?(?:ngõ|ngách|hẻm|đường|phố)\b)",
         re.I,
     ),
+    re.compile(
+        rf"(?:^|(?<=[.!?;]\s)|(?<=\n))(?P<it>(?i:số)\s+(?i:{_NUMBER}))(?=(?:\s[{UPPER}][^\W\d_]*){{2,4}}\s+(?![{UPPER}])[^\W\d_])"
+    ),
     re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![/\-])", re.I),
     re.compile(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:{_WAY}|xóm|ấp)\s+(?:(?i:số)\s+)?[{UPPER}\d]|{_NAMED_ROAD})"),
     re.compile(

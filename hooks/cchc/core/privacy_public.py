@@ -118,7 +118,7 @@ def _house(at: _Place) -> bool:
 
 def _land(at: _Place) -> bool:
     """A certificate always, a parcel where the owner is named."""
-    return "thua" not in flat(at.words) or at.names_somebody
+    return not re.search("thua|manh", flat(at.words)) or at.names_somebody
 
 
 def _birth(at: _Place) -> bool:

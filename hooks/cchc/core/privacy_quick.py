@@ -80,8 +80,12 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             "khoản|khoan|stk|tk|hàng|hang|thẻ|the |bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb",
             r"\d(?:[ .*-]{0,2}\d){7}",
         ),
-        (1, "số nhà|so nha|nhà số|nha so|thửa|thua|bản đồ|ban do", r"\d"),
-        (1, "tại|trú|nhà|ở|chỉ|ngụ|đc|đ/c|hktt|khẩu", rf"\d[\w/]{{0,9}},? (?:(?i:đường |phố )?[{UPPER}\d])"),
+        (1, "số nhà|so nha|nhà số|nha so|thửa|thua|bản đồ|ban do|mảnh ", r"\d"),
+        (
+            1,
+            "tại|trú|nhà|ở|chỉ|ngụ|đc|đ/c|hktt|khẩu|hộ ông|hộ bà|hộ anh|hộ chị|hộ cụ",
+            rf"\d[\w/]{{0,9}},? (?:(?i:đường |phố )?[{UPPER}\d])",
+        ),
         (
             1,
             "ngõ |ngo |hẻm |hem |ngách |ngach |kiệt |đường|duong|phố|thôn|ấp|xóm|bản|khu|tổ|lộ",

@@ -111,8 +111,6 @@ MENTIONED_NAME = re.compile(
     rf"(?<!\w){_NO_ROAD}(?i:{_MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"
     rf"(?P<it>(?!Hồ Chí Minh)(?:{BORNE})(?:\s+{WORD}){{2,3}})"
 )
-# Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
-HIGHLAND_NAME = re.compile(rf"(?<![\w'’])(?:{_HIGHLAND})")
 _NETWORK = (
     r"(?<![nN]hóm )(?<![tT]rang )(?<![kK]ênh )"
     r"\b(?i:zalo|facebook|fb|messenger|viber|telegram|tik\s?tok|instagram)(?:\s+(?:tên|của|là|cá\s+nhân))*"
@@ -147,10 +145,15 @@ _FIRM += (
     r"(?:\s+(?i:tnhh|cổ\s+phần|tư\s+nhân|một\s+thành\s+viên|mtv|cp|tm|dv|xd|thương\s+mại|dịch\s+vụ|xây\s+dựng|và))*"
 )
 _NAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Trương|Đinh|Phùng|Lương|Đàm|Quách|Giàng|Sùng"
+_ROADS = rf"{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|nối|đến|tới|qua)\s*(?:(?i:{_PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
 WHOLE_NAME = re.compile(
-    rf"(?<!\w)(?:{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|đến|tới|qua)\s*(?:(?i:{_PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
+    rf"(?<!\w)(?:{_ROADS}"
     rf"|{_FIRM}(?:\s+{WORD})+|(?<=\w\s)(?!(?:{_NAMES})(?!\w)){WORD}(?:\s+{WORD})+"
     rf"|(?!{FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}))(?!\w)"
+)
+# Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
+HIGHLAND_NAME = re.compile(
+    rf"(?<!\w)(?:{_ROADS}|(?i:hẻm|ngõ|ngách|kiệt)\s+[\d/]+[a-z]?\s+{WORD}(?:\s+{WORD})*)|(?<![\w'’])(?P<it>{_HIGHLAND})"
 )
 # Who leads a group or a work, by two names.
 LEADER_NAME = re.compile(

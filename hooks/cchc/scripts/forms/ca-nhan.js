@@ -114,7 +114,7 @@
         if (words.home.test(told) || words.household.test(flat(it))) return true;
         return (named() || words.form.test(before)) && !words.office.test(sentence.toLowerCase()) && !ofAnOffice(words, text, start, end);
       }
-      case LAND: return !flat(it).includes("thua") || named();
+      case LAND: return !/thua|manh/.test(flat(it)) || named();
       case BIRTH: {
         const years = flat(it).match(/(?:19|20)\d\d/g) || [rules.past];
         const year = Math.max(...years.map(Number)), aged = year >= rules.old && words.living.test(told);
