@@ -37,8 +37,15 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["Điểm a) và (b)", "(xem [1], [2])", ":) ok"], []),
         (["đã đã đã nộp"], [1]),
         (
-            ["Họp xong,, ra về", "Họp;; rồi về", "Diện tích 12..5 ha", "UBNDxã họp", "xã Minh TiếnTổ chức"],
-            [1, 2, 3, 4, 5],
+            [
+                "Họp xong,, ra về",
+                "Họp;; rồi về",
+                "Diện tích 12..5 ha",
+                "UBNDxã họp",
+                "xã Minh TiếnTổ chức",
+                "ubnd@xa@gov.vn",
+            ],
+            [1, 2, 3, 4, 5, 6],
         ),
         (["v.v., ..., 2021..., a.b..c, ghi `a`, `b`, `c`", "MobiFone, VNeID, PCCCR, UBNDTTQ", "ĐắkNông"], [3]),
         (["từ từ, nhà nhà, người người"], []),

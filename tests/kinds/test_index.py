@@ -134,6 +134,17 @@ def test_provinces_are_kept_apart(project: Project) -> None:
     assert "2024" not in said.split("Qua các năm:")[1].split("Từng thành phần")[0]
 
 
+def test_a_key_left_to_the_nation(project: Project) -> None:
+    """A blank key takes the value of the whole country's data; staff are told in its line, a key left out is right."""
+    file = project.root / "data/chi-so/pci.yml"
+    text = re.sub(r"(?m)^(cap|don_vi_do):.*\n", "", file.read_text("utf-8"))
+    file.write_text(f"cap:\n{text}", "utf-8")
+    told = [line for line in project.load().notices if "dữ liệu chung" in line]
+    assert told == [
+        "Nên xem lại data/chi-so/pci.yml:1: mục “cap” đang trống nên lấy theo dữ liệu chung; hãy ghi, hoặc xóa dòng này"
+    ]
+
+
 def test_a_year_to_come(project: Project) -> None:
     """A sample of a year that is not there yet is told in its line."""
     file = project.root / PAPI

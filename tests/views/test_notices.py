@@ -325,6 +325,16 @@ def test_words_that_wait(project: Project) -> None:
     assert places == [f"Nên xem lại data/thong-bao.yml:{n}" for n in range(1, len(texts) + 1)]
 
 
+def test_several_sayings_in_one(project: Project) -> None:
+    """A comma in a saying makes one of two."""
+    project.write(
+        "data/tu-dong-nghia.yml", "- tu: chợ Trung tâm\n  noi_cach_khac:\n    - chợ Mới\n    - chợ xép, chợ chiều\n"
+    )
+    assert told(project, "mỗi dòng ghi một cách nói") == [
+        "Nên xem lại data/tu-dong-nghia.yml:4: mỗi dòng ghi một cách nói (đang có: “chợ xép, chợ chiều”)"
+    ]
+
+
 def test_notes_and_titles_that_lead_to_nothing(project: Project, news: Callable[..., Path]) -> None:
     """A note that nothing leads to is not shown; a title in capitals has something under it; two lines, two names."""
     news("chu-thich", text="Có 12 hộ[^1].\n\n[^1]: Theo thôn.\n\n[^2]: Không ai dẫn.")

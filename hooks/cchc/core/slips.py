@@ -26,7 +26,9 @@ _WORDLESS = "ảnh chưa có lời tả: hãy nói ảnh có gì, cho người k
 _NO_WORDS = frozenset(("anh", "hinh", "hinh-anh", "image", "anh-minh-hoa", "anh-1", "hinh-1"))  # say nothing
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
-_WHOLE = frozenset(("ten", "trich_yeu", "tom_tat", "dia_diem", "pham_vi", "linh_vuc", "don_vi"))  # one phrase each
+_WHOLE = frozenset(
+    ("ten", "ten_tthc", "trich_yeu", "tom_tat", "dia_diem", "pham_vi", "linh_vuc", "don_vi")
+)  # one phrase each
 _CUT = re.compile(r"[^\W_] ?(?:,| (?:\.{3}|…))$")
 _LABELLED = re.compile(
     r"(?:tên|tiêu đề|tóm tắt|nội dung|trích yếu|địa điểm)(?: nội dung)?"
@@ -56,6 +58,7 @@ def slips(thing: Thing) -> Iterator[str]:
         *_unready(thing),
         *_wordless(thing),
         *_muted(thing),
+        *_left_to_nation(thing),
         *links,
         *unprintable(thing),
         *joined,
@@ -117,6 +120,15 @@ def _muted(thing: Thing) -> Iterator[tuple[int, str]]:
             found = _COMMENTED.match(rows[line - 1] if line <= len(rows) else "")
             if found and not found[2].islower():  # notes to oneself begin small
                 yield line, f"mục “{found[1]}” đang trống: chữ sau dấu # không được đọc; hãy xóa dấu #"
+
+
+def _left_to_nation(thing: Thing) -> Iterator[tuple[int, str]]:
+    """Keys without a value that must have one: the data for the whole country have stepped in."""
+    source, entry = thing.source, thing.entry
+    wanted = {field.alias for field in type(entry.data).model_fields.values() if field.is_required()}
+    for at in source.blank:
+        if at[:-1] == entry.at and at[-1] in wanted:
+            yield source.line(at), f"mục “{at[-1]}” đang trống nên lấy theo dữ liệu chung; hãy ghi, hoặc xóa dòng này"
 
 
 def _wordless(thing: Thing) -> Iterator[tuple[int, str]]:
