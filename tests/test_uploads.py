@@ -295,6 +295,21 @@ def test_news_by_itself_and_by_folder(project: Project, run: Callable[..., Resul
     assert project.problems() == []
 
 
+@pytest.mark.usefixtures("at_once")
+def test_old_letters_by_their_folder(project: Project, run: Callable[..., Result]) -> None:
+    """A paper in TCVN3 is refused with the folder to upload it into; from there it is converted and read."""
+    text = "UBND x· b¸o c¸o kÕt qu¶ thùc hiÖn\n\nUBND x· b¸o c¸o kÕt qu¶ thùc hiÖn n¨m nay.\n"
+    project.write(".nhap/cu.txt", text)
+    result = run()
+    assert result.exit_code == 1
+    assert "tải tệp lên thư mục .nhap/phong-cu/" in result.output
+    project.write(".nhap/phong-cu/cu.txt", text)
+    result = run()
+    assert result.exit_code == 0, result.output
+    (made,) = (project.root / "docs/tin-bai").rglob("ubnd-xa-bao-cao*.md")
+    assert "UBND xã báo cáo kết quả thực hiện năm nay." in made.read_text("utf-8")
+
+
 EXPORT = [
     {"ma_tthc": "1.000656", "ten_tthc": "Đăng ký khai tử", "linh_vuc": "Hộ tịch", "mo_ta": "<p>Ghi vào sổ.</p>"},
     {"ma_tthc": "1.999999", "ten_tthc": "Của nơi khác", "linh_vuc": "Khác"},

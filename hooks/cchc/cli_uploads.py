@@ -28,8 +28,9 @@ FOLDER = ".nhap"
 ASIDE = f"{FOLDER}/de-rieng"
 SECONDS = 120  # for one paper; a long report takes two or three
 _ANY = ("nhap-tin", "--tu-nhan")
+_OLD_LETTERS = (*_ANY, "--chuyen-ma")
 _PROCEDURES = ("nhap-thu-tuc",)
-_CHOSEN = {"tin-bai": ("nhap-tin",), "bao-cao": ("nhap-bao-cao",), "thu-tuc": _PROCEDURES}
+_CHOSEN = {"tin-bai": ("nhap-tin",), "bao-cao": ("nhap-bao-cao",), "thu-tuc": _PROCEDURES, "phong-cu": _OLD_LETTERS}
 _TAKEN_FOR = {
     ("nhap-tin",): "Nhận là tin, bài theo thư mục.",
     ("nhap-bao-cao",): "Nhận là báo cáo theo thư mục.",

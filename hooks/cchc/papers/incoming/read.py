@@ -239,5 +239,6 @@ def _refusal(path: Path, unit: str, found: tuple[legacy.Finding, ...]) -> str:
         for one in found[:_SHOWN]
     ]
     more = [f"… và {len(found) - _SHOWN} chỗ khác"] if len(found) > _SHOWN else []
-    end = "nếu các câu đọc đúng ở trên là phải, chạy lại với --chuyen-ma; nếu không, chuyển sang Unicode trong Word"
+    again = "tải tệp lên thư mục .nhap/phong-cu/ (trên máy thì chạy lại với --chuyen-ma)"
+    end = f"nếu các câu đọc đúng ở trên là phải, {again}; nếu không, chuyển sang Unicode trong Word"
     return "\n".join(["văn bản viết bằng mã cũ, chưa nhập:", *shown, *more, end])
