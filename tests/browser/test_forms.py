@@ -169,6 +169,13 @@ def test_what_is_written_is_right(opened: Callable[[str], Page], project: Projec
     assert project.problems() == []
 
 
+def test_a_hint_ends_once(opened: Callable[[str], Page]) -> None:
+    """After an ellipsis no full stop follows; a sentence has one."""
+    hints = opened("van-ban").locator(".write__hint").all_text_contents()
+    assert [hint for hint in hints if not hint.endswith((".", "…")) or hint.endswith("….")] == []
+    assert any(hint.endswith("…") for hint in hints)
+
+
 def test_nothing_is_opened_while_something_is_wrong(opened: Callable[[str], Page]) -> None:
     """A press leads to the first mistake; each is told in words at its field, and is gone when it is mended."""
     page = opened("tin-bai")

@@ -33,6 +33,14 @@ def keys(fields: list[Any], within: str = "") -> Iterator[str]:
         yield from keys(field.get("fields", []), f"{within}{field['key']}.")
 
 
+def test_what_has_no_form_has_a_way(project: Project) -> None:
+    """Reports and duty lists are looked for on the page of forms: it leads to where they are made."""
+    page = (project.build_only("quan-tri/") / "quan-tri/index.html").read_text("utf-8")
+    lead = page[page.index("<h1>") : page.index("<noscript>", page.index("<h1>"))]
+    assert re.search(r'Báo cáo, tin .* href="https://github.com/[^"]+/upload/main/\.nhap"[^>]*>tải tệp lên', lead, re.S)
+    assert "ghi lịch trực thì vào trang" in lead
+
+
 @EVERY
 def test_named_keys_are_keys_of_the_form(site: Site, kind: Kind[Any]) -> None:
     """All that is said of a new thing speaks of keys that its form has."""

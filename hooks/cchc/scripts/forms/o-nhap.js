@@ -19,7 +19,8 @@
     const id = `o-${at}`;
     const label = single ? make("label", { htmlFor: id }, field.label) : make("legend", {}, field.label);
     if (!field.required && !at.includes(".")) label.append(make("small", {}, ` (${field.when || "không bắt buộc"})`));
-    const hint = field.hint ? make("small", { className: "write__hint", id: `${id}-goi` }, `${field.hint}.`) : "";
+    const said = field.hint && (field.hint.endsWith("…") ? field.hint : `${field.hint}.`);
+    const hint = said ? make("small", { className: "write__hint", id: `${id}-goi` }, said) : "";
     const wrong = make("p", { className: "write__wrong", id: `${id}-loi`, hidden: true });
     const made = make(single ? "div" : "fieldset", { className: "write__field" }, label, hint, ...inside, wrong);
     made.dataset.at = at;
