@@ -70,6 +70,25 @@ def test_no_file(project: Project) -> None:
     assert 'class="alert' not in (project.build_only("") / "index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("text", "until", "told"),
+    [
+        ("Sáng mai nơi tiếp nhận hồ sơ nghỉ do mất điện.", "2026-11-20 11:30", "Sáng mai"),
+        ("Chiều nay nghỉ, sáng thứ Hai làm lại.", "2026-11-20", "Chiều nay"),
+        ("Sáng mai nơi tiếp nhận hồ sơ nghỉ.", "2026-11-18 17:00", ""),
+        ("Sáng mai (20/11) nơi tiếp nhận hồ sơ nghỉ.", "2026-11-20", ""),
+        ("Sáng 20/11 nơi tiếp nhận hồ sơ nghỉ.", "2026-11-20", ""),
+    ],
+)
+def test_another_day_when_it_is_read(project: Project, text: str, until: str, told: str) -> None:
+    """An alert of several days that says tomorrow is wrong on the next of them; with its date it is not."""
+    alert = f'- ma: nghi\n  muc_do: luu_y\n  noi_dung: "{text}"\n  tu: 2026-11-18\n  den: {until}\n'
+    project.write("data/thong-bao.yml", alert)
+    found = [notice for notice in project.load().notices if "đọc hôm khác thì sai" in notice]
+    assert [notice.startswith("Nên xem lại data/thong-bao.yml:3: ") for notice in found] == [True] * bool(told)
+    assert all(f"“{told}”" in notice for notice in found)
+
+
 def test_longer_than_a_year(project: Project) -> None:
     """An alert of years is pointed out where its end is written."""
     project.write("data/thong-bao.yml", FILE.format(began=day(-1), ends=day(2), later=day(4), old=day(-3)))

@@ -24,6 +24,7 @@ PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
 MOST_AT_ONCE = 3
 _LONG_DAYS = 366
+_THAT_DAY = re.compile(r"\b(?:(?:sáng|trưa|chiều|tối|đêm|hôm) (?:mai|nay)|ngày mai)\b(?!\s*\(?\d)", re.I)
 
 
 class Alert(PublicRecord):
@@ -130,12 +131,16 @@ def banners(here: Here) -> tuple[Banner, ...]:
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """Alerts that have yet to appear, and those that are over."""
+    """Alerts that have yet to appear, those that are over, those that mean another day when they are read the next."""
     for entry in here.read[KIND]:
         one = entry.data
         if (one.until - one.begin.at).days > _LONG_DAYS and here.now < one.until:
             where = entry.place_of(("den",))
             yield f"Nên xem lại {where}: thông báo “{one.id}” hiện hơn một năm; việc lâu dài nên là tin, bài"
+        word = _THAT_DAY.search(one.text)
+        if word and here.now < one.until and one.begin.day < one.end.day:
+            why = f"thông báo hiện nhiều ngày mà viết “{word[0]}”: đọc hôm khác thì sai; hãy ghi rõ ngày"
+            yield f"Nên xem lại {entry.place_of(('noi_dung',))}: {why}"
         if here.now < one.begin.at:
             yield f"Chưa hiện {entry.where}: thông báo “{one.id}” {waits(one.begin, here.today)}"
         elif one.until <= here.now:
