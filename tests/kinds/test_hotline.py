@@ -63,6 +63,17 @@ def test_the_two_most_important_come_first(project: Project) -> None:
         assert re.findall(r'class="go" href="(tel:[^"]+)"', html)[:2] == ["tel:19001234", "tel:+842573841519"]
 
 
+def test_where_papers_are_taken_in_is_seen_at_once(project: Project) -> None:
+    """A second place after a merger has its address beside its number; a leader's room stays folded."""
+    desk = "- ma: co-so-2\n  nhom: tiep_nhan\n  ten: Cơ sở 2\n  phong: Trụ sở xã Tân Hạ cũ\n"
+    more = '  dien_thoai: ["0257 3841 520"]\n  ngay_kiem_tra: 2026-11-05\n'
+    project.write("data/duong-day-nong.yml", f"{LINES}{desk}{more}")
+    html = rendered(project.build_only("duong-day-nong/") / "duong-day-nong/index.html")
+    assert "<small>Trụ sở xã Tân Hạ cũ</small>" in html
+    assert html.count("Trụ sở xã Tân Hạ cũ") == 1
+    assert "<p>Phòng 201</p>" in html
+
+
 def test_groups_without_lines_do_not_show(project: Project) -> None:
     """A group nobody is in has no heading."""
     project.write("data/duong-day-nong.yml", LINES)

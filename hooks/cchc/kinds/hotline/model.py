@@ -99,7 +99,11 @@ class Hotline(PublicRecord):
         examples=['"0914 065 627"'],
     )
     room: Text | None = Field(
-        None, alias="phong", title="Phòng làm việc", description="Phòng nào, tầng mấy", examples=["Phòng 102, tầng 1"]
+        None,
+        alias="phong",
+        title="Phòng làm việc",
+        description="Phòng nào, tầng mấy; ở ngoài trụ sở thì ghi địa chỉ",
+        examples=["Phòng 102, tầng 1"],
     )
     hours: Text | None = Field(
         None,
