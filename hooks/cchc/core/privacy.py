@@ -11,6 +11,7 @@ from functools import lru_cache
 from html import unescape
 
 from . import privacy_public, privacy_quick, privacy_rows
+from .privacy_around import PAPER
 from .privacy_kinds import (
     ACCOUNT,
     BIRTH,
@@ -32,7 +33,7 @@ from .text import clean
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
 _STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, LONG, ONLINE_NAME))
 _SHORT = 80  # characters
-_NO_PHONE = 13  # digits: an account of an office with as many is no phone either
+_NO_PHONE = 12  # digits
 Judge = Callable[[DataKind, str, int, int], bool]
 _IN_WORDS = re.compile(r"(?:thang|nam) (?!nam\b|sinh\b)[a-z]|^\D*$")
 _KEYCAP = re.compile("\ufe0f?\u20e3")  # the frame of a figure: 0️⃣
@@ -152,9 +153,15 @@ def _spans(
                 continue  # the pattern met what only looks like it
             if judge(kind, text, start, end):
                 yield kind, start, end
-            elif kind is not ACCOUNT or len(re.findall(r"\d", plain[start:end])) < _NO_PHONE:
+            elif kind is not ACCOUNT or not _surely_of_an_office(plain, start, end):
                 continue
             plain, written = hidden(plain, start, end), hidden(written, start, end)
+
+
+def _surely_of_an_office(text: str, start: int, end: int) -> bool:
+    """Whether an account of an office has too many digits for a phone, and no word before it names a card."""
+    digits = len(re.findall(r"\d", text[start:end]))
+    return digits >= _NO_PHONE and not PAPER.search(text, max(0, start - 60), start)
 
 
 def _essence(text: str) -> str:

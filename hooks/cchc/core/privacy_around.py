@@ -30,7 +30,7 @@ GIVEN = re.compile(  # to a public account, or that of a firm, where nobody is n
 )
 _BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
     r"\b(?:trụ sở|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty"
-    r"|nhà máy|trường(?! chinh)|bưu (?:điện|cục|chính)|nhà văn h[oó][áa]"
+    r"|nhà máy|trường(?! chinh| hợp)|bưu (?:điện|cục|chính)|nhà văn h[oó][áa]"
     r"|văn phòng|bộ phận|trạm|chi nhánh|bệnh viện|hợp tác xã"
 )
 OFFICE = re.compile(
@@ -72,7 +72,8 @@ OFFICE_PAGE = re.compile(
 # In a remark: the year alone that one of the family was born in tells of nobody who is named.
 YEAR_OF_KIN = re.compile(
     r"\b(?:me|bo|cha|ba|ma|ong|vo|chong|con|anh|chi|em|chau)(?: (?:trai|gai|dau|re|ngoai|noi|ca|ut))*"
-    r"(?: (?:toi|em|chau|minh|chung toi|nha toi))?,? \(?sinh (?:vao )?nam (?:19|20)\d\d$"
+    r"(?: (?:toi|em|chau|minh|chung toi|nha toi))?,? \(?sinh (?:vao )?"
+    r"(?:nam|thang \d{1,2} ?(?:[/.\-]|nam)) ?(?:19|20)\d\d$"
 )
 # Who is played, told or sung of is nobody: “tiểu phẩm Chị Hai Lúa”.
 ON_STAGE = re.compile(

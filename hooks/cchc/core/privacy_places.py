@@ -5,7 +5,7 @@ import re
 from .privacy_letters import ARMY, UPPER
 from .privacy_words import NAMED
 
-_ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|tổ(?! chức)|duong|hem"
+_ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|khu vực(?=\s\d)|tổ(?! chức)|duong|hem"
 _ROAD += r"|(?:ngo|ngach|kiet|to|xom|thon|ap)(?= \d))\b"  # without accents these words mean else
 _WAY = "đường|phố|ngõ|ngách|hẻm|kiệt|khu(?: phố)?|tổ|quốc lộ|tỉnh lộ"
 _NUMBERED = "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu đèn cây trạm cụm bàn chốt cầu biển đội hố".split()

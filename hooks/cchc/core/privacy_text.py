@@ -54,6 +54,8 @@ FIXED = tuple(
         r"(?<![\w.])(?:\d{2,3}\.)*[a-z]\d{2}(?:\.\d{1,3})*-\d{6}-\d{3,6}(?!\d)",
         # a stretch of a road: từ số nhà 20 đến số nhà 86
         r"\btu (?:so |nha ){1,2}\d{1,4}[a-z]?(?:/\d{1,4})? (?:den|-) (?:so |nha ){0,2}\d{1,4}[a-z]?(?:/\d{1,4})?(?!\w)",
+        # goods of the customs, 8517.13.00
+        r"(?<![\d.])\d{4}\.\d\d\.\d\d(?![ .\-]?\d)",
         # places on the map, 20.984612, 105.841234
         r"(?<![\d.])\d{1,3}[.,]\d{4,8}\s*[,;]?\s*\d{1,3}[.,]\d{4,8}(?!\.?\d)",
         # the same in metres, and codes of remarks and of biddings

@@ -44,7 +44,10 @@ _NO_NAME = (
 )
 _NO_TITLE = "".join(
     rf"(?<!(?i:{word}) )"
-    for word in "thơ văn sĩ hai tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ".split()
+    for word in (
+        "thơ văn sĩ hai tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ ấp miếu lăng cồn rạch giồng vàm"
+        " bến bãi hòn mũi dinh gò"
+    ).split()
 )
 _NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )(?<!(?i:ngã) )"
 PERSON = re.compile(

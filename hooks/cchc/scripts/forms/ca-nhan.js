@@ -6,7 +6,7 @@
   const LETTER = "\\p{L}\\p{N}_", EDGE = "(?:(?<!L)(?=L)|(?<=L)(?!L))".replace(/L/g, `[${LETTER}]`);
   const ALIKE = { o: "0", i: "1", l: "1", "|": "1" }, DASHES = "‐‑‒–—−", ENDS = [". ", "\n", "! ", "? "];
   const MAIL = "thư điện tử", HOUSE = "địa chỉ nhà", BIRTH = "ngày, năm sinh", LAND = "số giấy tờ đất, thửa đất";
-  const ACCOUNT = "số tài khoản ngân hàng", ONLINE = "trang cá nhân trên mạng xã hội", NO_PHONE = 13;
+  const ACCOUNT = "số tài khoản ngân hàng", ONLINE = "trang cá nhân trên mạng xã hội", NO_PHONE = 12;
   const NOT_LETTERS = { "[^\\W\\d_]": "\\p{L}", "[^\\W\\d]": "[\\p{L}_]", "[^\\W_]": "[\\p{L}\\p{N}]" };
 
   // Python's \w and \b know all letters; those of JavaScript know A to Z.
@@ -209,7 +209,8 @@
         const open = name === MAIL || name === ONLINE || (name === HOUSE && rules.words.place.test(flat(piece)));  // judged as in other texts
         if (citizens && nobodys(rules, name, text, place, before, after)) continue;
         if (citizens && !line && !open ? name === HOUSE && ofAnOffice(rules.words, text, ...place) : !sure) {
-          if (name !== ACCOUNT || digits(flat(piece)).length < NO_PHONE) continue;  // of an office, and no phone either
+          const paper = rules.words.paper.test(flat(text.slice(Math.max(0, place[0] - 60), place[0])));
+          if (name !== ACCOUNT || digits(flat(piece)).length < NO_PHONE || paper) continue;  // of an office, and no phone either
         } else found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
         flattened = hidden(flattened, place);
         written = hidden(written, place);
