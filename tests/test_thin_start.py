@@ -120,7 +120,18 @@ def test_uploads_are_explained(made: tuple[Path, str]) -> None:
     assert command.tool_run("nt") == "py -m uv tool run"
     assert github.check(root) == f"Chạy: {launch} kiem-tra"
     assert (command.preview(root), command.build(root)) == (f"{launch} xem", f"{launch} dung")
-    assert github.check(ROOT) == "Chạy: uv run cchc kiem-tra"
+
+
+def test_a_command_is_named_as_it_can_be_typed(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where uv came with the README's command and is not on the PATH, messages name it in its folder."""
+    for on_path, uv in (("/usr/bin/uv", "uv"), (None, str(Path(".uv", "bin", "uv")))):
+        monkeypatch.setattr(command.shutil, "which", lambda _, found=on_path: found)
+        project.write(".uv/bin/uv", "")
+        assert github.check(project.root) == f"Chạy: {uv} run cchc kiem-tra"
+        assert command.preview(project.root) == f"{uv} run mkdocs serve"
+        assert command.build(project.root) == f"{uv} run mkdocs build"
+    (project.root / ".uv/bin/uv").unlink()
+    assert command.preview(project.root) == "uv run mkdocs serve"
 
 
 def test_on_github_nobody_types_a_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -37,9 +37,15 @@ def pinned(root: Path) -> Pin | None:
 def words(root: Path, command: str) -> str:
     """A command as it is typed in the folder of a repository: `uv run cchc kiem-tra`."""
     if not shipped.is_thin(root):
-        return f"uv run cchc {command}"
+        return f"{_uv(root)} run cchc {command}"
     pin = pinned(root)
     return f"{tool_run()} --from {pin.source} cchc {command}" if pin else f"cchc {command}"
+
+
+def _uv(root: Path) -> str:
+    """How uv is called in a full copy: by its name, or where the README's commands bring it along."""
+    brought = next((path for path in (".uv/bin/uv", ".uv/bin/uv.exe") if (root / path).is_file()), "uv")
+    return "uv" if shutil.which("uv") else brought.replace("/", os.sep)
 
 
 def tool_run(system: str = os.name) -> str:
@@ -51,9 +57,9 @@ def tool_run(system: str = os.name) -> str:
 
 def preview(root: Path) -> str:
     """How to see the site on this machine."""
-    return words(root, "xem") if shipped.is_thin(root) else "uv run mkdocs serve"
+    return words(root, "xem") if shipped.is_thin(root) else f"{_uv(root)} run mkdocs serve"
 
 
 def build(root: Path) -> str:
     """How to make the site on this machine."""
-    return words(root, "dung") if shipped.is_thin(root) else "uv run mkdocs build"
+    return words(root, "dung") if shipped.is_thin(root) else f"{_uv(root)} run mkdocs build"
