@@ -78,6 +78,22 @@ def test_words_said_twice_are_small() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Quyết định phân công công chức Trung tâm", []),
+        ("UBND xã giải quyết quyết định hành chính", []),
+        ("UBND xã đã phân công công công chức", ["công công"]),
+        ("các công công chức của xã", ["công công"]),
+        ("cán bộ của của xã", ["của của"]),
+    ],
+)
+def test_a_word_that_begins_as_the_last_one_ends(text: str, found: list[str]) -> None:
+    """Two words that meet in one syllable are no slip; a syllable typed twice is."""
+    paper = recognise([TextLine(1, "BÁO CÁO"), TextLine(2, "Kết quả"), TextLine(3, f"{text}.")])
+    assert [one.found for one in advice(paper, AFTER, TERMS) if "hai lần" in one.message] == found
+
+
+@pytest.mark.parametrize(
     ("subject", "name", "first", "last"),
     [
         ("Kết quả 6 tháng đầu năm 2024, nhiệm vụ 6 tháng cuối năm", "6 tháng đầu năm 2024", "2023-12-15", "2024-06-14"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...core import paper_types
+from ...core import compounds, paper_types
 from ...core.dates import long, short
 from ...core.text import fold
 from ...kinds import old_term
@@ -23,6 +23,8 @@ REPEATED = frozenset(
     cao xinh đúng
     """.split()
 )
+# Words whose second syllable may begin the next word too, beside those of core/compounds.py: phân công công chức.
+_ENDINGS = compounds.WORDS | {"phân công", "thành công", "khởi công", "tờ trình", "đại hội", "chủ trì", "tham mưu"}
 _PORTAL = re.compile(r"cổng\s+(?:thông\s+tin\s+điện\s+tử|TTĐT)", re.I)
 _SITE = re.compile(r"trang\s+(?:thông\s+tin\s+điện\s+tử|TTĐT)", re.I)
 _LONG_DAY = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})", re.I)
@@ -55,7 +57,7 @@ def _of_line(line: TextLine, issued: date, terms: Sequence[OldTerm]) -> Iterator
     for at, words, term in old_term.occurrences(terms, text, issued):
         yield Advice(line.at(at), words, term.advice)
     for match in _DOUBLED.finditer(text):
-        if match[1].casefold() not in REPEATED:
+        if match[1].casefold() not in REPEATED and not _ends_and_begins(text, match):
             yield Advice(line.at(match.start()), match[0], "từ viết hai lần")
     for pattern, form in ((_LONG_DAY, long), (_SHORT_DAY, short)):
         for match in pattern.finditer(text):
@@ -67,6 +69,16 @@ def _of_line(line: TextLine, issued: date, terms: Sequence[OldTerm]) -> Iterator
             if [int(part) for part in re.findall(r"\d+", right)] and re.findall(r"\d+", right) != list(match.groups()):
                 message = f"thể thức văn bản viết “{right}”: chỉ ngày dưới 10 và tháng 1, 2 có số 0 ở trước"
                 yield Advice(line.at(match.start()), match[0], message)
+
+
+def _ends_and_begins(text: str, match: re.Match[str]) -> bool:
+    """Whether the first of two equal syllables ends a word and the second begins one: `phân công công chức`."""
+    before, after = (
+        text[: match.start()].casefold().split()[-1:],
+        re.findall(r"\w+", text[match.end() :].casefold())[:1],
+    )
+    word = match[1].casefold()
+    return " ".join([*before, word]) in _ENDINGS and " ".join([word, *after]) in _ENDINGS
 
 
 def _mixed(lines: Sequence[TextLine]) -> Iterator[Advice]:
