@@ -1,6 +1,8 @@
 """Scripts as they are published."""
 
 import re
+from collections.abc import Iterable
+from pathlib import Path
 
 _COMMENT = re.compile(r"\s*(?:^|\s\s)// .*$")
 
@@ -12,3 +14,8 @@ def compact(script: str) -> str:
     """
     rows = (_COMMENT.sub("", row).strip() for row in script.splitlines())
     return "".join(f"{row}\n" for row in rows if row)
+
+
+def joined(parts: Iterable[Path]) -> str:
+    """The script of some files, one after another, each as `compact` gives it."""
+    return "".join(compact(part.read_text("utf-8")) for part in parts)

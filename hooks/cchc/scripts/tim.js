@@ -68,7 +68,7 @@
     // Two letters find the most of all that can be typed, thousands in a large site: the commonest are looked up before
     // anybody asks for them.
     async begin() {
-      for (const query of [...WARM, ...this.ranking.beginnings(MANY).slice(0, BEGINNINGS)]) {
+      for (const query of [...WARM, ...this.ranking.index.beginnings(MANY).slice(0, BEGINNINGS)]) {
         await rest();
         const found = this.find(query);
         if (found.sure) this.begun.set(query, found);

@@ -28,16 +28,12 @@ PARTS = {
 def assets(url: str, known: Iterable[str]) -> Iterator[Asset]:
     """The scripts, and the patterns of personal data below `url`; `known` is what the site publishes of offices."""
     for file, parts in PARTS.items():
-        yield Asset(file, make=partial(_joined, parts))
+        yield Asset(file, make=partial(script.joined, [SCRIPTS / "forms" / f"{part}.js" for part in parts]))
     yield Asset(
         f"{url}ca-nhan.json",
         make=partial(_patterns, known),
         key=lambda: digest(*sorted(known), *map(str, old_phone.codes())),
     )
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return "".join(script.compact((SCRIPTS / "forms" / f"{part}.js").read_text("utf-8")) for part in parts)
 
 
 def _patterns(known: Iterable[str]) -> str:
