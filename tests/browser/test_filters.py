@@ -268,7 +268,7 @@ def test_a_link_to_a_row_out_of_sight(page: Page, long: str) -> None:
     page.goto(f"{long}#{far}")
     expect(page.locator(f"[id='{far}']")).to_be_in_viewport()
     page.goto(f"{long}?linh-vuc=ho-tich")
-    assert not page.locator(last).last.is_visible()
+    expect(page.locator(last).last).to_be_hidden()
     page.evaluate("id => { location.hash = id; }", far)
     expect(page.locator(f"[id='{far}']")).to_be_in_viewport()
 
