@@ -359,6 +359,15 @@ def test_a_printed_number_does_not_touch_its_box(page: Page, address: str) -> No
     assert {border for border, _ in others} == {0}
 
 
+def test_what_a_period_is_compared_with_wraps_in_doubled_letters(page: Page, address: str) -> None:
+    """In letters twice as large the words beside the number do not push it off a phone."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}/thong-ke/")
+    page.evaluate("document.documentElement.dataset.size = 'gap-doi'")
+    page.locator(".stats__periods td").first.evaluate("cell => cell.innerHTML = '13<small>chưa đủ kỳ để so</small>'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_a_wide_table_on_a_phone_and_on_paper(page: Page, address: str) -> None:
     """A column of sentences keeps some words to a line; paper does not say to drag what is wider than the screen."""
     page.set_viewport_size({"width": 360, "height": 740})

@@ -110,5 +110,5 @@ def _row(words: str, now: PeriodCount, other: PeriodCount | None) -> ComparedRow
         return ComparedRow(words, "trang chưa có tin, bài", None)
     more = len(now.items) - len(other.items)
     change = f"{'tăng' if more > 0 else 'giảm'} {abs(more)}" if more else "bằng nhau"
-    change = change if other.covered else "chưa đủ kỳ để so sánh"
+    change = change if other.covered else "chưa đủ kỳ"
     return ComparedRow(f"{words}, {lower_first(other.name)}", other.days, other.tally, change)
