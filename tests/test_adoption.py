@@ -197,7 +197,22 @@ def test_all_mistakes_at_once(fresh: Project) -> None:
     told = re.findall(r"^  --([a-z-]+): ", result.output, re.M)
     assert told == ["ten", "loai", "tinh", "ma-don-vi", "dien-thoai", "email", "gio", "kho"]
     assert "--ma-don-vi: mã đơn vị hành chính có đúng 5 chữ số" in result.output
-    assert "tên ghi là xã mà --loai là phường" in run(fresh, "--ten", "xã Yên Bình", *AGREED[2:]).output
+    assert "tên ghi là xã mà loại đơn vị là phường" in run(fresh, "--ten", "xã Yên Bình", *AGREED[2:]).output
+
+
+@pytest.mark.usefixtures("unbuilt")
+def test_on_github_nothing_speaks_of_a_machine(fresh: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There mistakes are named by the words of the form, all in one run, and addresses are those of the web."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    result = run(fresh, "--ten", "xã Yên Bình", *AGREED[2:], "--ma-don-vi", "99")
+    assert "Tên riêng của đơn vị: tên ghi là xã mà loại đơn vị là phường" in result.output
+    assert "Mã đơn vị hành chính, 5 chữ số: mã đơn vị" in result.output
+    assert "--" not in result.output
+    done = run(fresh, *AGREED)
+    assert done.exit_code == 0, done.output
+    assert "127.0.0.1" not in done.output
+    assert "mkdocs serve" not in done.output
+    assert "/cchc/quan-tri/ (thêm nội dung)" in done.output
 
 
 def test_a_mistake_in_what_stays(fresh: Project) -> None:

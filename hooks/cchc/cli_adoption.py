@@ -178,12 +178,16 @@ def _tell(site: Site, found: Answers, show: str) -> None:
 
 def _addresses(site: Site, show: str) -> Iterator[str]:
     home, repository = site.unit.pages_url, site.unit.repository
-    yield f"Xem thử trên máy: {show}, rồi mở các địa chỉ:"
-    yield f"  {_LOCAL} (trang người dân thấy)"
-    yield f"  {_LOCAL}quan-tri/ (thêm nội dung)"
-    yield f"  {_LOCAL}huong-dan/ (cách làm từng việc)"
-    yield "Sau khi lưu lên kho:"
+    if github.running():  # nobody there types a command
+        yield "Mở các địa chỉ:"
+    else:
+        yield f"Xem thử trên máy: {show}, rồi mở các địa chỉ:"
+        yield f"  {_LOCAL} (trang người dân thấy)"
+        yield f"  {_LOCAL}quan-tri/ (thêm nội dung)"
+        yield f"  {_LOCAL}huong-dan/ (cách làm từng việc)"
+        yield "Sau khi lưu lên kho:"
     yield f"  {repository}/settings/pages (ô Source chọn GitHub Actions, làm một lần)"
     yield f"  {repository}/actions (xem lần chạy, vài phút thì xong)"
     yield f"  {home} (trang đã đăng)"
+    yield f"  {home}quan-tri/ (thêm nội dung)"
     yield f"  {home}trang-thai/ (còn việc gì, phần nào đang ẩn)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from .. import github
 from ..core import phone
 from ..core.record import MAIL
 from ..core.text import clean, slug
@@ -146,10 +147,16 @@ def checked(given: Mapping[str, str]) -> tuple[Answers | None, list[str]]:
             kept[question.option] = answer(question, text)
         except AnswerError as error:
             found = f" (đang có: “{text}”)" if text else ""
-            wrong.append(f"--{question.option}: {error}{found}; ví dụ đúng: {question.example}")
-    if not wrong and (mistake := _no_own_name(kept)):
-        wrong.append(f"--ten: {mistake} (đang có: “{kept['ten']}”); ví dụ đúng: Đông Ngàn")
+            wrong.append(f"{_called(question)}: {error}{found}; ví dụ đúng: {question.example}")
+    if mistake := misnamed(given):
+        name = QUESTIONS[0]
+        wrong.append(f"{_called(name)}: {mistake} (đang có: “{tidy(given['ten'])}”); ví dụ đúng: {name.example}")
     return (None if wrong else _answers(kept)), wrong
+
+
+def _called(question: Question) -> str:
+    """A question as who answered it knows it: by the words of GitHub's form, else by its option."""
+    return question.words if github.running() else f"--{question.option}"
 
 
 def tidy(text: str) -> str:
@@ -173,7 +180,9 @@ def answer(question: Question, text: str) -> str:
 def misnamed(given: Mapping[str, str]) -> str:
     """Why name and type do not fit together; empty where they do, or where one of them is wrong by itself."""
     try:
-        return _no_own_name({question.option: answer(question, tidy(given[question.option])) for question in NAMING})
+        return _no_own_name(
+            {question.option: answer(question, tidy(given.get(question.option, ""))) for question in NAMING}
+        )
     except AnswerError:
         return ""
 
@@ -182,7 +191,7 @@ def _no_own_name(kept: Mapping[str, str]) -> str:
     """Why the name, without the type before it, is not the own name of a unit of that type; empty where it is."""
     said = next((kind for kind in KINDS if kept["ten"].lower().startswith(f"{kind} ")), "")
     if said and said != kept["loai"]:
-        return f"tên ghi là {said} mà --loai là {kept['loai']}"
+        return f"tên ghi là {said} mà loại đơn vị là {kept['loai']}"
     return "" if re.fullmatch(OWN_NAME.pattern, _own_name(kept)) else OWN_NAME.message
 
 
