@@ -159,13 +159,14 @@ SORTS = (
         r"(?:vào|ở|tại) đây\W*$",
     ),
 )
+_BY_SIGN = {sign: [sort.pattern for sort in SORTS if sign in sort.signs] for one in SORTS for sign in one.signs}
 _QUOTED = re.compile(r"“[^”\n]*[^\W\d_][^”\n]*”")  # tells what a form says
 
 
 def waits(text: str) -> bool:
     """Whether something in a text, but for code, waits to be filled in."""
     small = text.lower()
-    near = [sort.pattern for sort in SORTS if any(sign in small for sign in sort.signs)]
+    near = dict.fromkeys(pattern for sign, patterns in _BY_SIGN.items() if sign in small for pattern in patterns)
     if not near:
         return False
     plain = _QUOTED.sub("“”", CODE.sub("", text) if "`" in text else text)
