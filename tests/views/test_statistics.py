@@ -209,15 +209,16 @@ def test_periods_on_the_page_name_their_year(built: Path) -> None:
 
 
 def test_the_last_days_of_a_period_are_no_period(project: Project) -> None:
-    """A site that began five days before the end of a quarter has not more than it had: it says that it cannot tell."""
+    """A site that began five days before the end of a quarter has not really more a year later: that is said."""
     shutil.rmtree(project.root / "docs/tin-bai")
     for place, on in enumerate(("2025-12-10", "2026-03-20", "2026-10-01", "2026-10-02")):
         project.write(f"docs/tin-bai/{on[:4]}/tin-{place}.md", item(on))
     found = project.load()
     (year,) = [one for one in periods(found) if one.year == 2026]
     quarters = {one.window.name: one for one in year.own.counts}
-    assert quarters["Quý IV"].before is None
-    assert quarters["Quý IV"].change == "chưa có số liệu cùng kỳ"
+    assert quarters["Quý IV"].change == "tăng 1 so với 1 (khi đó trang chưa hoạt động đủ kỳ)"
+    said = "tăng 1 so với cùng kỳ năm trước (1; khi đó trang chưa hoạt động đủ kỳ)"
+    assert quarters["Quý IV"].compared == said
     rows = last_quarter(periods(found))
     assert [(row.name, row.tally and row.tally.count, row.change) for row in rows] == [
         ("Quý IV năm 2026", 2, ""),

@@ -150,7 +150,7 @@ def _values(request: DraftRequest, counted: PeriodCount, inner: Count, unit: Uni
         "tu_dau_nam": short(request.window.opening),
         "co_quan": unit.office,
         "don_vi": unit.full,
-        "so_sanh": _compared(counted),
+        "so_sanh": counted.compared,
         **{key: str(number) for key, number in numbers.items()},
     }
 
@@ -162,16 +162,6 @@ def _remarks(ledger: feedback.Ledger, window: Window) -> str:
         return placeholder.mark("số nhận được, số đã trả lời, số trả lời đúng hạn")
     unknown = f", chưa tính được hạn {counts.unknown}" if counts.unknown else ""
     return f"nhận {counts.received}; đã trả lời {counts.answered}, trong đó đúng hạn {counts.on_time}{unknown}"
-
-
-def _compared(counted: PeriodCount) -> str:
-    """The comparison as it stands in a sentence."""
-    if counted.before is None:
-        return "chưa có số liệu cùng kỳ năm trước"
-    difference = len(counted.items) - counted.before
-    word = "tăng" if difference > 0 else "giảm"
-    change = f"{word} {abs(difference)}" if difference else "không thay đổi"
-    return f"{change} so với cùng kỳ năm trước ({counted.before})"
 
 
 def _lines(inner: Count) -> Sequence[str]:

@@ -15,14 +15,15 @@ from ..kinds.news import Item
 from .statistics import URL, Count, CountTable, window_url
 
 PERIODS = f"{URL}ky/"
+_PARTLY = "khi đó trang chưa hoạt động đủ kỳ"
 
 
 @dataclass(frozen=True)
 class PeriodCount:
     """The count of one period, the same period a year before, and the sum since the reporting year opened.
 
-    `before` is None where the site did not exist yet a year before, or for the last days of that period alone: there is
-    nothing to compare with. `covered` tells whether it was there for this period.
+    `before` is None where the site did not exist yet a year before: there is nothing to compare with. `covered` and
+    `before_covered` tell whether it was there for the most of the period, and of the one a year before.
     """
 
     window: Window
@@ -30,6 +31,7 @@ class PeriodCount:
     before: int | None
     cumulative: int
     covered: bool
+    before_covered: bool
 
     @property
     def tally(self) -> Tally:
@@ -57,9 +59,22 @@ class PeriodCount:
         """Comparison with the same period a year before, in words."""
         if self.before is None:
             return "chưa có số liệu cùng kỳ"
-        difference = len(self.items) - self.before
-        word = "tăng" if difference > 0 else "giảm"
-        return f"{word} {abs(difference)} so với {self.before}" if difference else f"bằng cùng kỳ ({self.before})"
+        words = f"{self._more} so với {self.before}" if self._more else f"bằng cùng kỳ ({self.before})"
+        return words if self.before_covered else f"{words} ({_PARTLY})"
+
+    @property
+    def compared(self) -> str:
+        """The comparison as it stands in a sentence of a report."""
+        if self.before is None:
+            return "chưa có số liệu cùng kỳ năm trước"
+        remark = "" if self.before_covered else f"; {_PARTLY}"
+        return f"{self._more or 'không thay đổi'} so với cùng kỳ năm trước ({self.before}{remark})"
+
+    @property
+    def _more(self) -> str:
+        """`tăng 3`, `giảm 2`; empty where there are as many."""
+        difference = len(self.items) - (self.before or 0)
+        return f"{'tăng' if difference > 0 else 'giảm'} {abs(difference)}" if difference else ""
 
 
 @dataclass(frozen=True)
@@ -115,8 +130,15 @@ def period_count(count: Count, window: Window) -> PeriodCount:
     """Count one period."""
     items = count.between(window.first, window.last)
     past = window.year_before
-    before = len(count.between(past.first, past.last)) if _covered(count, past) else None
-    return PeriodCount(window, items, before, len(count.between(window.opening, window.last)), _covered(count, window))
+    existed = bool(count.items) and count.items[-1].meta.published.day <= past.last
+    return PeriodCount(
+        window,
+        items,
+        before=len(count.between(past.first, past.last)) if existed else None,
+        cumulative=len(count.between(window.opening, window.last)),
+        covered=_covered(count, window),
+        before_covered=_covered(count, past),
+    )
 
 
 def _covered(count: Count, window: Window) -> bool:
