@@ -113,6 +113,14 @@ def test_numbering_and_marks_are_made(project: Project) -> None:
         assert piece in text, piece
 
 
+def test_the_page_begins_with_its_subject(project: Project) -> None:
+    """Two reports of one period have the same heading but for the number: what each is about stands under it."""
+    project.write("data/bao-cao/2025/05-bc-ubnd.yml", f"{SMALL}noi_gi: [Xã đã họp 12 cuộc.]\n")
+    html = rendered(project.build_only("bao-cao/2025/05-bc-ubnd/") / "bao-cao/2025/05-bc-ubnd/index.html")
+    first = words(html[html.index("<h1") :])
+    assert first.index("Kết quả quý I năm 2025") < first.index("Xã đã họp 12 cuộc.")
+
+
 def test_a_long_cell_is_marked_for_narrow_screens(project: Project) -> None:
     """Sentences in a table are told from short words and numbers, so that a phone gives them room."""
     long, path = "Kế hoạch cải cách hành chính năm 2024 của xã", "data/bao-cao/2024/92-bc-ubnd.yml"
