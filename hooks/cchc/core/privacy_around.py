@@ -17,6 +17,8 @@ PUBLIC_MONEY = re.compile(
     r"(?<!van )(?<!thi )\bquy [“\x22]?\w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
     r"|\d(?:,? [^\d\n;.]{0,30}?)? (?:cua|thuoc) (?:trung tam|ubnd|uy ban|ban |hoi |quy |truong"
     r"|chi cuc|so |phong |co quan)"
+    r"|\btai khoan(?: [a-z]+){0,3} cua (?:ubnd|uy ban|ban (?:chi|quan|van|cuu|to|chap)|hoi|quy|truong|trung tam|cong ty"
+    r"|htx|hop tac xa|phuong|xa)\b"
     r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
 )
 TO_PERSON = re.compile(
@@ -65,7 +67,8 @@ OFFICE_LINE = re.compile(
 )
 # A page of an authority, a school, a union: “trang Facebook của xã: …”.
 OFFICE_PAGE = re.compile(
-    r"\b(?:trang|fanpage|kenh|facebook|fb|zalo|tik ?tok|youtube)\b[^.;\n]{0,30}?"
+    r"\bfanpage(?: facebook)?:? (?:(?:tai|la|o):? )?(?:https?://)?$"
+    r"|\b(?:trang|fanpage|kenh|facebook|fb|zalo|tik ?tok|youtube)\b[^.;\n]{0,30}?"
     r"\b(?:chinh thuc|(?:cua|thuoc|[-–]) (?:xa|phuong|thon|ubnd|uy ban|truong|cong an|doan|hoi|trung tam|htx|hop tac xa"
     r"|to cong nghe|so|tinh|bao|dai|tram|nha truong)\b)[^.;\n@]{0,40}(?:[:(,]|\b(?:la|tai|qua|dia chi))\s*(?:https?://)?$"
 )
@@ -86,7 +89,7 @@ PLACE = re.compile(r"^(?:(?:lo|lien ke|lk|ngach) |ngo (?:so )?\d+/\d+$)")
 HOUSEHOLD = re.compile(r"^(?:nha|ho) (?!so\b|\d)")  # what is found begins with whose house it is
 HOME = re.compile(
     r"\b(?:thuong tru|tru tai|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
-    r"|ho khau|hktt|dia chi nha"
+    r"|ho khau|hktt|dia chi nha|(?:toi|minh|em|chau|tui) (?:dang )?o"
     r"|(?:nha|gia dinh) (?:toi|em|chau|minh|chung (?:toi|em))"
     r"|gia dinh (?:liet si|thuong binh|chinh sach)|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
 )

@@ -16,7 +16,8 @@ PAGE = re.compile(
     rf"(?!(?:{_NO_PROFILE})\b)(?!@?xa[a-z]{{4}})(?![@\w.\-]*(?:{_OFFICIAL}))@?[\w.\-]{{3,}}(?:\?id=\d+)?"
 )
 HANDLE = re.compile(
-    r"(?:(?<![\w.@/])(?=@[a-z]\w*[._]\w)|\b(?:fb|facebook|ig|insta(?:gram)?|tik ?tok|telegram|threads|zalo)(?:er|ker)?"
+    r"(?:(?<![\w.@/])(?=@[a-z]\w*[._]\w)|\b(?:fb|face|facebook|ig|insta(?:gram)?|tik ?tok|telegram|threads|zalo)"
+    r"(?:er|ker)?"
     r"(?:\s*:\s*|\s+(?=@)|\s*[“‘\x22\x27]\s*))"
     r"(?P<it>(?!(?:www|m|https?|facebook|fb|tiktok)\b)"
     rf"(?![@\w.]*\.(?:vn|com|net|org)\b)(?![@\w.]*(?:{_OFFICIAL}))"

@@ -57,7 +57,7 @@ _ACCOUNT = (
     r"|\b(?:vietcom|agri|vietin|sacom|tech)bank\b)"
 )
 _BANK = r"\b(?:\w{1,14}bank|(?:\w{1,9} ){1,2}bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb)\b"
-_NO_CALL = r"(?!0\d{2,3}[ .)\-])(?!1[89]00)"  # a bank's own phone
+_NO_CALL = r"(?!0\d{2,3}[ .)\-])(?!1[89]00(?:[ .\-]?\d){4,6}(?![ .\-]?\d))"  # a bank's own phone
 _KIN = r"(?i:chồng|vợ|mẹ|bố|cha|con|anh|chị|em)"
 _WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ|bé)"
 

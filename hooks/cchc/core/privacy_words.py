@@ -17,6 +17,7 @@ _PLACE = (
     "ngã tư|ngã ba|khu dân cư|khu tái định cư|khu đô thị|khu công nghiệp|thư viện|sân bóng|"
     "sân vận động|nhà thi đấu|hội trường|chương trình|phong trào|khu|phường|xã|bệnh viện|quỹ|giải thưởng|"
     "(?<!gia )đình|đền|chùa|tượng đài|quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|tổ|nhà văn hóa|giải|lớp"
+    "|ga|cảng|chung cư|tòa nhà"
 )
 # Who introduces a name, whatever the name; who does so only where a family name follows.
 _INTRODUCES = (
