@@ -12,6 +12,8 @@ from cchc.core.unready import SORTS, Sort, waits
         "Dự đủ ... lớp tập huấn",
         "Có mặt đồng chí (ghi tên)",
         "Thành phần: (danh sách kèm theo sau)",
+        "Đăng tin trên <chuyên mục> của xã",
+        "Họp ở xã …",
         "... Ngày làm việc",
         "Chào mừng đến với {ten_xa}.",
         "(giờ làm việc)",
@@ -28,6 +30,7 @@ def test_other_ways_to_say_it(text: str) -> None:
 
 def test_the_form_of_a_code() -> None:
     """Letters that stand for the digits of a code are no words left out, nor are the dots that end a list."""
+    assert not waits("Tỷ lệ <5 và đạt> 3, a < bé > c; ghi <số> bằng chữ số".replace("<số>", "< số >"))
     assert not waits("Cái khó nhất là ... cái chữ ký số")
     assert not waits("Chuyện kể rằng ngày xưa ... bản chưa có đường. Lý thuyết ... xem trang 12")
     assert not waits("Có căn cước, khai sinh ... để đối chiếu; “Thế là ... xong”; ban, ngành, … của xã")

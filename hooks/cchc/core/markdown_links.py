@@ -16,6 +16,7 @@ _REVERSED = re.compile(r"\([^()\n]+\)\[(?:https?:|/|[\w./-]+\.\w)[^\[\]\s]*\]?")
 _TURNED = re.compile(r"\((?:https?:|www\.)[^()\s]+\)\[[^\[\]\n]+\](?!\()")
 _BRACED = re.compile(r"\[[^\[\]\n]+\]\{(?:https?:|/)[^{}\n]*\}")
 _DOUBLE = re.compile(r"\[\[[^\[\]\n]+\]\([^()\n]*\)(?!\])")
+_TWICE = re.compile(r"\[\[[^\[\]\n]+\]\](?![(\[])")
 _NAMELESS = re.compile(r"(?<!!)\[\s*\]\([^()\s]+\)")
 _SPACED = re.compile(r"\[[^\[\]\n]+\]\(https?://[^()\s\"“”]+[ \t]+(?![\"'])[^()\n\"]*\)")
 _BARE = re.compile(r"\[[^\[\]\n]+\](?:https?://|www\.)\S*")
@@ -36,6 +37,7 @@ _ID = re.compile(r"\bid\s*=\s*[\"']?([\w-]+)", re.I)
 OPEN = "liên kết thiếu dấu ngoặc đóng"
 REVERSED = "ngoặc của liên kết đặt sai; chữ hiện ra ở trong ngoặc vuông, rồi địa chỉ ở trong ngoặc tròn"
 DOUBLE = "liên kết thừa dấu ["
+TWICE = "hai dấu [[ ]] hiện nguyên; liên kết cần chữ trong ngoặc vuông, rồi địa chỉ trong ngoặc tròn"
 SPACED = "địa chỉ của liên kết có dấu cách nên không thành liên kết; hãy bỏ hoặc ghi %20"
 BARE = "địa chỉ của liên kết phải đặt trong ngoặc tròn ngay sau ngoặc vuông"
 BAD_HOST = "địa chỉ này gõ sai dấu chấm"
@@ -55,6 +57,7 @@ _DOUBTS = (
     (_TURNED, REVERSED),
     (_NAMELESS, NAMELESS),
     (_DOUBLE, DOUBLE),
+    (_TWICE, TWICE),
     (_SPACED, SPACED),
     (_BARE, BARE),
     (_BAD_HOST, BAD_HOST),

@@ -17,7 +17,7 @@ def mark(what: str) -> str:
 
 def in_cell(at: Sequence[str | int]) -> bool:
     """Whether a text may stand in a table of a paper, where dots say “and so on” and a dash “none”."""
-    return len(at) > 2 and at[0] in _WITH_CELLS
+    return len(at) > 2 and at[0] in _WITH_CELLS and (at[0] != "so_lieu" or "bang" in at)
 
 
 def dots_alone(text: str) -> bool:

@@ -24,6 +24,7 @@ _TAG = re.compile(
 _BOLD = re.compile(r"(?<![\w*(])\*\*[^\s*)][^*\n]*\*\*(?!\*)")
 _WORDLESS = "ảnh chưa có lời tả: hãy nói ảnh có gì, cho người không nhìn thấy ảnh"
 _NO_WORDS = frozenset(("anh", "hinh", "hinh-anh", "image", "anh-minh-hoa", "anh-1", "hinh-1"))  # say nothing
+_NUMBERED = re.compile(r"(?:img|dsc|image|photo|picture|anh|hinh|z)?-?\d[\d-]*")  # words that are the name of a file
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
 _WHOLE = frozenset(
@@ -137,11 +138,16 @@ def _wordless(thing: Thing) -> Iterator[tuple[int, str]]:
     texts = dict(entry.texts)
     for at, text in texts.items():
         file = Path(texts.get((*at[:-1], "tep"), "")) if at[:1] in _PICTURES and at[-1] == "mo_ta" else None
-        if file and slug(text) in {*_NO_WORDS, slug(file.stem), slug(file.name)}:
+        if file and _says_nothing(text, file):
             yield source.line((*entry.at, *at)), f"{_WORDLESS} (đang có: “{text}”)"
     for link in source.links:
-        if link.image and slug(link.text) in {*_NO_WORDS, slug(Path(link.target).name)}:
+        if link.image and link.text and _says_nothing(link.text, Path(link.target)):
             yield source.body_line + link.line - 1, f"{_WORDLESS} (đang có: “{link.text}”)"
+
+
+def _says_nothing(words: str, file: Path) -> bool:
+    said = slug(words)
+    return said in {*_NO_WORDS, slug(file.stem), slug(file.name)} or _NUMBERED.fullmatch(said) is not None
 
 
 def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:

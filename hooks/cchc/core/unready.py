@@ -55,7 +55,7 @@ SORTS = (
         "...|…",
         r"\b(?:từ|đến|số|đường|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|tại|gồm|với|được"
         rf"|phát|tặng|trồng|trao) {_DOTS}(?!\w)(?=[^\n]*\w)"
-        rf"|\b(?:năm|ngày|tháng|số|tại|ở|từ|đến|do|của|với|theo) {_DOTS}\W*$",
+        rf"|\b(?:năm|ngày|tháng|số|tại|ở|từ|đến|do|của|với|theo|đường|xã|phường|thôn|tỉnh) {_DOTS}\W*$",
     ),
     _sort("đạt … %", "...|…", rf"(?<=[\s:]){_DOTS}\s?(?:%|(?:h|giờ|đồng|triệu|tỷ|m2|km)\b)|\b20(?:\.{{2,}}|…)"),
     _sort("theo phụ lục ...", "...|…", rf"\b(?:phụ lục|mẫu số|(?:văn bản|quyết định|kế hoạch|công văn) số) {_DOTS}"),
@@ -127,6 +127,7 @@ SORTS = (
         rf"{_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$",
     ),
     _sort("<tên đơn vị>", "<", r"^<(?=[^<>]*[^\x00-\x7f])[^<>@:\n]+>$"),
+    _sort("trên <chuyên mục>", "<", r"(?<=[^\W_] )<(?=[^<>\n]*[^\x00-\x7f])[^\W\d_][^<>@:\n]{0,40}(?<! )>"),
     _sort("«ten_xa» họp", "«", r"«[a-z]+(?:_[a-z]+)+»"),
     _sort("{{ ten }}", "{{|{%", r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}"),
     _sort(

@@ -26,7 +26,13 @@ def one_value_or_table(paper: Paper) -> Iterator[Problem]:
         none_yet = paper.data.draft and figure.matrix is None
         if (figure.value is None) == (figure.matrix is None) and not none_yet:
             found = "cả hai" if figure.matrix else "không có"
-            yield paper.problem(at, "số liệu phải có đúng một trong hai mục “gia_tri”, “bang”", found, "gia_tri: 43")
+            blank = (*at, "gia_tri") in paper.source.blank
+            yield paper.problem(
+                (*at, "gia_tri") if blank else at,
+                "số liệu phải có đúng một trong hai mục “gia_tri”, “bang”",
+                found,
+                "gia_tri: 43",
+            )
         extra = [key for key in _OF_VALUES if (*at, key) in paper.source.lines]
         if figure.matrix and figure.value is None and extra:
             yield paper.problem((*at, extra[0]), "mục này không dùng cho số liệu là bảng")
@@ -41,6 +47,9 @@ def even_matrices(paper: Paper) -> Iterator[Problem]:
             continue
         at: Loc = ("so_lieu", place, "bang")
         width = len(figure.matrix.columns)
+        for n, name in enumerate(figure.matrix.columns):
+            if name in figure.matrix.columns[:n]:
+                yield paper.problem((*at, "cot", n), "trùng tên với cột ở trước", name)
         rows = [((*at, "hang", n, "so"), line) for n, line in enumerate(figure.matrix.rows)]
         rows += [((*at, "tong"), figure.matrix.all_rows[-1])] if figure.matrix.total else []
         for where, line in rows:
