@@ -15,6 +15,7 @@ _JOINED = re.compile(
 _DASHES = re.compile(r"[ \t]*-{2,3}[ \t]+(?=[^\W_])")
 _OF_A_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\w|file:/{2,3}\w)[^\s)”\"]*")
 _SIGNS = re.compile(r"[^\W_](?:,,|;;|,\.(?!\.))|\d\.\.\d")
+_LETTER_O = re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])")  # 2O26
 _TWO_AT = re.compile(r"[\w.-]+@[\w.-]+@[\w.-]+")
 _AGAIN = re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I)
 
@@ -34,6 +35,8 @@ def _words(text: str) -> Iterator[str]:
         yield f"“{path[0]}” là đường dẫn trên máy, người đọc không mở được"
     if signs := _SIGNS.search(text) if any(two in text for two in (",,", ";;", ",.", "..")) else None:
         yield f"“{signs[0]}” thừa dấu câu"
+    if number := _LETTER_O.search(text) if "O" in text else None:
+        yield f"“{number[0]}” có chữ O thay cho số 0"
     if mail := _TWO_AT.search(text) if text.count("@") > 1 else None:
         yield f"địa chỉ thư “{mail[0]}” có hai dấu @"
     words = text.lower().split(" ")

@@ -8,7 +8,8 @@ from .markup import CODE
 _LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
 _LABEL = (
     r"(?:số|nơi|đơn vị|cơ quan|thời gian|tháng|năm|tên|họ(?: và)? tên|ngày|nội dung|địa chỉ|địa điểm|tóm tắt|trích yếu"
-    r"|lý do|kết quả|ghi chú|mô tả|tiêu đề|chức vụ|người ký|nơi nhận|giờ(?: làm việc)?|số điện thoại|thời hạn)"
+    r"|lý do|kết quả|ghi chú|mô tả|tiêu đề|chức vụ|người ký|nơi nhận|giờ(?: làm việc)?|hình thức"
+    r"|số điện thoại|thời hạn)"
 )
 _COUNTED = (
     r"(?:hồ sơ|lượt|tin|bài|văn bản|đồng|%|trường hợp|cuộc|buổi|hộ|người|đại biểu|giờ|phút|triệu|tỷ|thôn|học sinh|lần"
@@ -40,7 +41,7 @@ SORTS = (
     _sort("lorem ipsum", "lorem", r"\blorem ipsum\b"),
     _sort("Số: .../KH-UBND", ".../|…/|... /|… /", rf"{_DOTS}\s*/\s*(?:{_DOTS}|\d|[a-zđ]{{2,6}}-)"),
     _sort("gặp ông xxx", "xxx", r"(?<!\d )(?<![\d.\-])\bx{3,}\b"),
-    _sort("họp ngày xx/mm/2026", "xx/|dd/", r"\b(?:xx|dd)/(?:xx|mm|\d\d?/20)"),
+    _sort("họp ngày xx/mm/2026", "xx/|dd/|../", r"\b(?:xx|dd)/(?:xx|mm|\d\d?/20)|\.\./\.\.+/20"),
     _sort("họp ngày 20/xx/2026", "/xx/|/mm/", r"\b\d\d?/(?:xx|mm)/"),
     _sort("có ??? hồ sơ", "???", r"\?{3,}"),
     _sort("lúc ?? giờ", " ??", r"(?<= )\?\?"),
@@ -97,12 +98,14 @@ SORTS = (
         "Phần này viết sau",
         " sau",
         r"^\W*(?:(?:sẽ )?(?:thông báo|trả lời|công bố|báo|đăng|gửi|nêu|ghi)"
-        r"|(?:đoạn|phần|mục|bài|tin|nội dung)(?: này)? (?:sẽ )?(?:bổ sung|cập nhật|điền|viết)) sau\W*$",
+        r"|(?:đoạn|phần|mục|bài|tin|nội dung)(?: này)? (?:sẽ )?(?:được )?(?:bổ sung|cập nhật|điền|viết)) sau"
+        r"(?: khi [^.\n]{1,30})?\W*$",
     ),
     _sort(
         "chưa có",
         "chưa |đang |đã ký|đóng dấu",
-        r"^\W*(?:chưa (?:có|nhập|rõ|điền|cập nhật|biết|xác định)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$"
+        r"^\W*(?:chưa (?:có(?: nội dung| thông tin| số liệu| dữ liệu)?|nhập"
+        r"|rõ|điền|cập nhật|biết|xác định)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$"
         r"|^\W*(?:đang chờ(?: [^\W\d_]+){1,3}|(?:đã )?ký(?: tên)?(?:,| và)? đóng dấu)\W*$",
     ),
     _sort("Kết quả: (chưa có)", "(chưa|(đang", r":\s*\((?:chưa (?:có|rõ|biết|xác định)|đang (?:cập nhật|chờ))\)"),
@@ -123,7 +126,7 @@ SORTS = (
     _sort(
         "tại (địa điểm)",
         "(",
-        r"\b(?:tại|ở|là|nguồn:|ông|bà|lúc|với|do|bởi|đồng chí|đ/c) \((?:(?:ghi|điền|nhập)(?: rõ)? )?"
+        r"\b(?:tại|ở|là|nguồn:|ông|bà|lúc|với|do|bởi|của|đồng chí|đ/c) \((?:(?:ghi|điền|nhập)(?: rõ)? )?"
         rf"{_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$",
     ),
     _sort("<tên đơn vị>", "<", r"^<(?=[^<>]*[^\x00-\x7f])[^<>@:\n]+>$"),
