@@ -130,6 +130,7 @@ ANYONE = re.compile(
     r"|\b(?:tre(?: em)?|nguoi|ai|cong dan|thanh nien|(?<!thang )(?<!thang, )nam|nu|hoc sinh|con|chau|be)"
     r" sinh(?: vao)?(?: ngay\b|(?= \d))"
 )
+EXAMPLE = re.compile(r"\b(?:van|thi) [abcxyz]\b")  # Nguyễn Văn A, of forms
 FILED = re.compile(r"\b(?:ky hieu|so hieu|ma|ho so|phieu|kho|hop|ngan|lo|cap|bia)\b")
 PUBLIC_MAIL = re.compile(
     r"^(?:tiktok|youtube|facebook|fb|instagram|telegram|threads|zalo|kênh|trang)@(?!gmail|yahoo|hotmail)"  # of a page
@@ -171,5 +172,6 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "named": NAME_BEFORE,
     "born": BORN,
     "anyone": ANYONE,
+    "example": EXAMPLE,
     "filed": FILED,
 }

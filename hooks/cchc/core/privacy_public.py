@@ -125,6 +125,8 @@ def _birth(at: _Place) -> bool:
     years = re.findall(r"(?:19|20)\d\d", flat(at.words))
     year, told = max(map(int, years), default=signs.PAST), flat(at.sentence)
     past = year < signs.OLD or (year < signs.PAST and not signs.LIVING.search(told)) or signs.REMEMBERED.search(told)
+    if signs.EXAMPLE.search(told) and signs.ANYONE.search(told):
+        return False
     if year >= signs.GROWN and re.match(r"\W*\d", at.words) and not signs.SCHOOL.search(at.before + told):
         return False
     named = SOMEBODY.search(at.sentence) or NAME_BEFORE.search(at.text[: at.start])

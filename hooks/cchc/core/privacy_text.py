@@ -56,6 +56,8 @@ FIXED = tuple(
         r"\btu (?:so |nha ){1,2}\d{1,4}[a-z]?(?:/\d{1,4})? (?:den|-) (?:so |nha ){0,2}\d{1,4}[a-z]?(?:/\d{1,4})?(?!\w)",
         # goods of the customs, 8517.13.00
         r"(?<![\d.])\d{4}\.\d\d\.\d\d(?![ .\-]?\d)",
+        # remarks of a day, 20260812-00123
+        r"(?<![\d.\-])20[2-4]\d(?:0[1-9]|1[0-2])[0-3]\d-\d{3,6}(?![\d\-])",
         # places on the map, 20.984612, 105.841234
         r"(?<![\d.])\d{1,3}[.,]\d{4,8}\s*[,;]?\s*\d{1,3}[.,]\d{4,8}(?!\.?\d)",
         # the same in metres, and codes of remarks and of biddings
