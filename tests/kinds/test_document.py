@@ -37,7 +37,7 @@ def only(project: Project, text: str) -> None:
     for file in (project.root / "data/van-ban").iterdir():
         file.unlink()
     for name in ("so-cong-khai.yml", "tro-nang.yml"):
-        (project.root / "data" / name).unlink()
+        (project.root / "data" / name).unlink(missing_ok=True)
     shared = document.KIND.load.national
     assert shared
     dropped = (f"- {{so_ky_hieu: {one.data.number}, bo: true}}\n" for one in shared.things)
@@ -335,16 +335,26 @@ def test_lists_that_leave_the_site(project: Project) -> None:
     assert "=1+1" in [one["trich_yeu"] for one in data]
 
 
+def doubts(project: Project) -> list[str]:
+    """What is told to look at again in the numbers, types and subjects of documents."""
+    words = ("không?", "tên loại", "viết tắt")
+    return sorted(one.partition(" (")[0] for one in project.load().notices if any(word in one for word in words))
+
+
 def test_what_is_only_doubtful_is_advice(project: Project) -> None:
-    """A body whose letters stand in another order, a subject that is the type alone; right ones are left alone."""
+    """A body whose letters stand in another order, a subject that is the type alone, letters without their hyphen."""
     first = plan("11/KH-UBNĐ", "2026-01-10")
     only(project, first.replace("yeu: Kế hoạch", "yeu: Thu ngân sách") + plan("12/KH-UBND", "2026-01-10"))
-    told = [one.partition(" (")[0] for one in project.load().notices if "không?" in one or "tên loại" in one]
     line = first.count("\n") + 1
-    assert sorted(told) == [
+    assert doubts(project) == [
         "Nên xem lại data/van-ban/chung.yml:1: “UBNĐ” có phải UBND không?",
         f"Nên xem lại data/van-ban/chung.yml:{line}: trích yếu mới chỉ có tên loại “Kế hoạch”; "
         "hãy ghi văn bản nói về việc gì",
+    ]
+    only(project, plan("11/KH UBND", "2026-01-10").replace("ten_loai: Kế hoạch", "ten_loai: Kh"))
+    assert doubts(project) == [
+        "Nên xem lại data/van-ban/chung.yml:1: “KH UBND” có thiếu gạch nối không?",
+        "Nên xem lại data/van-ban/chung.yml:1: “Kh” là chữ viết tắt; hãy ghi Kế hoạch",
     ]
 
 

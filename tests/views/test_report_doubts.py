@@ -107,3 +107,17 @@ def test_reports_on_two_subjects_for_one_period(project: Project) -> None:
     second = "data/bao-cao/2024/95-bc-ubnd.yml"
     project.write(second, f"{own[:begin]}{subject}{own[end:]}")
     assert [one for one in told(project, second) if "cùng kỳ" in one] == []
+
+
+def test_a_type_by_its_letters_and_columns_of_one_name(project: Project) -> None:
+    """Either is right in form, so an update of the software stops no site for it; each is told in its line."""
+    text = (project.root / REPORT).read_text("utf-8").replace("ten_loai: Báo cáo", "ten_loai: Bc", 1)
+    table = (
+        "\n  - ten: Hồ sơ\n    don_vi_tinh: hồ sơ\n    bang: {cot: [Nhận, Nhận], hang: [{ten: Hộ tịch, so: [1, 2]}]}"
+    )
+    project.write(REPORT, text.replace("\nso_lieu:", f"\nso_lieu:{table}", 1))
+    assert project.problems() == []
+    assert [one.partition(": ")[2] for one in told(project, REPORT) if "trùng tên" in one or "viết tắt" in one] == [
+        "“Bc” là chữ viết tắt; hãy ghi Báo cáo",
+        "“Nhận” trùng tên với cột ở trước",
+    ]

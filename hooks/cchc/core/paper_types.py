@@ -56,10 +56,14 @@ def name(type: str) -> str:
 
 
 def misspelt(type: str, others: Iterable[str] = ()) -> str:
-    """The right spelling of a type, or of one of `others`, that is written in another way or by letters; else empty."""
+    """The right spelling of a type, or of one of `others`, that is written in another way; else empty."""
     right = name(type) or next((one for one in others if fold(one) == fold(type)), "")
-    right = right or _BY_LETTERS.get(type.lower(), "")
     return right if right != type else ""
+
+
+def in_full(type: str) -> str:
+    """The name of a type that is written by its letters: `BC` is Báo cáo; else empty."""
+    return _BY_LETTERS.get(type.lower(), "")
 
 
 def code(type: str) -> str | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 from pathlib import PurePosixPath
 
-from ..core import amount, periods
+from ..core import amount, paper_types, periods
 from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.source import Loc
@@ -36,7 +36,7 @@ def _notices(here: Here) -> Iterator[str]:
     papers = [paper for paper in shown if not paper.data.sample]
     count = counts.counted(here)
     for paper in papers:
-        yield from _told(paper, *_misfiled(paper), *_samples(paper, count), *_misdated(paper))
+        yield from _told(paper, *_misfiled(paper), *_samples(paper, count), *_misdated(paper), *_unclear(paper))
     for paper, _, other in unreplaced(papers, lambda one: (slug(one.type), slug(one.issuer or ""))):
         if not _alike(paper.data.subject, other.data.subject):
             continue
@@ -57,6 +57,17 @@ def _misfiled(paper: Paper) -> Iterator[Doubt]:
     if _NUMBERED.fullmatch(stem) and stem != slug(paper.data.number).lstrip("0"):
         advice = "nếu ghi nhầm thì sửa số hoặc đổi tên tệp"
         yield ("so_ky_hieu",), f"số {paper.data.number} khác tên tệp; {advice}"
+
+
+def _unclear(paper: Paper) -> Iterator[Doubt]:
+    """A type by its letters, two columns of a table with one name."""
+    if right := paper_types.in_full(paper.data.type):
+        yield ("ten_loai",), f"“{paper.data.type}” là chữ viết tắt; hãy ghi {right}"
+    for place, figure in enumerate(paper.data.figures):
+        columns = figure.matrix.columns if figure.matrix else ()
+        for n, name in enumerate(columns):
+            if name in columns[:n]:
+                yield ("so_lieu", place, "bang", "cot", n), f"“{name}” trùng tên với cột ở trước"
 
 
 def _misdated(paper: Paper) -> Iterator[Doubt]:

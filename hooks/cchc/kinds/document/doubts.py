@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from ...core import paper_types
 from ...core.national import own
 from ...core.text import fold
 from .model import Document, normalized_number
 from .rules import DocumentEntry
 
 _FAR = timedelta(days=3 * 366)
+_APART = re.compile(r"[^\W\d_]+\s+[^\W\d_]+")
 _BODIES = ("UBND", "HĐND", "MTTQ")
 
 
@@ -28,10 +30,14 @@ def doubtful(entries: Sequence[DocumentEntry]) -> Iterator[str]:
 
 
 def _doubts(one: Document) -> Iterator[tuple[str, str]]:
-    """Keys and advice for a body misspelt in a number, and for a subject that says the type alone."""
+    """Keys and advice for a slip in a number, a type by its letters, a subject that says the type alone."""
     for letters in re.findall(r"[^\W\d_]+", one.number):
         right = next((body for body in _BODIES if sorted(fold(body)) == sorted(fold(letters))), letters)
         if letters != right:
             yield "so_ky_hieu", f"“{letters}” có phải {right} không?"
+    if apart := _APART.search(one.number):
+        yield "so_ky_hieu", f"“{apart[0]}” có thiếu gạch nối không?"
+    if right := paper_types.in_full(one.type):
+        yield "ten_loai", f"“{one.type}” là chữ viết tắt; hãy ghi {right}"
     if fold(one.subject) == fold(one.type):
         yield "trich_yeu", f"trích yếu mới chỉ có tên loại “{one.subject}”; hãy ghi văn bản nói về việc gì"

@@ -58,7 +58,7 @@ def year_of_file(entry: DocumentEntry) -> Iterator[Problem]:
 def number_form(entry: DocumentEntry) -> Iterator[Problem]:
     """Số, ký hiệu văn bản hợp với tên loại: Nghị định là 30/2020/NĐ-CP, Kế hoạch là 08/KH-UBND."""
     one = entry.data
-    form = _FORM.fullmatch(re.sub(r"(?<![^\W\d_])\s+|\s+(?![^\W\d_])", "", one.number))
+    form = _FORM.fullmatch(re.sub(r"\s+", "", one.number))
     signs = SIGNS.get(fold(one.type), ())
     if _PARTY.fullmatch(one.number):
         return

@@ -47,9 +47,6 @@ def even_matrices(paper: Paper) -> Iterator[Problem]:
             continue
         at: Loc = ("so_lieu", place, "bang")
         width = len(figure.matrix.columns)
-        for n, name in enumerate(figure.matrix.columns):
-            if name in figure.matrix.columns[:n]:
-                yield paper.problem((*at, "cot", n), "trùng tên với cột ở trước", name)
         rows = [((*at, "hang", n, "so"), line) for n, line in enumerate(figure.matrix.rows)]
         rows += [((*at, "tong"), figure.matrix.all_rows[-1])] if figure.matrix.total else []
         for where, line in rows:
