@@ -22,6 +22,7 @@ BASE = "/ten-kho"  # a project page of GitHub lives in a folder
 READY = "() => navigator.serviceWorker.controller && navigator.serviceWorker.controller.state === 'activated'"
 SHEETS = "async () => !!(await caches.match(new URL('?xong', document.querySelector('.top__name').href)))"
 PATIENCE = "{ page: 4000, file: 2000, first: 20000 }"  # ms: until a kept copy is shown, or the page that helps
+LONGEST = 30  # s
 WAIT = "2000 : 0"  # ms a page has been there, with a network and without, until cchc.js asks for more
 HOLDS = """async ([part, text]) => {
   for (const name of (await caches.keys()).filter((one) => one.includes(` ${part}`)))
@@ -135,12 +136,15 @@ def shown(page: Page, address: str, text: str) -> None:
 
 
 def until(page: Page, script: str, arg: object = None, wanted: bool = True) -> None:
-    """Wait for the answer of a script that has to wait itself; where it does not come, tell what was kept by then."""
-    for _ in range(100):
-        if page.evaluate(script, arg) is wanted:
-            return
+    """Wait for the answer of a script that has to wait itself; where it does not come, tell what was kept by then.
+
+    An old worker may have work for 20 s (`PATIENCE.first`): a new one that has to wait for it is there a little later.
+    """
+    begun = time.monotonic()
+    while page.evaluate(script, arg) is not wanted:
+        if time.monotonic() - begun > LONGEST:
+            pytest.fail(f"waited {LONGEST} s in vain for {script} {arg}: {page.evaluate(KEPT)}")
         page.wait_for_timeout(200)
-    pytest.fail(f"waited in vain for {script} {arg}: {page.evaluate(KEPT)}")
 
 
 def visited(context: BrowserContext, home: str, *paths: str, sheets: bool = False) -> Page:
