@@ -10,10 +10,12 @@ from cchc.kinds import news
 from support import Project
 
 SEARCH = "tim-kiem/"
+CALENDAR = "hoat-dong/lich.ics"
+ACTIVITIES = "data/hoat-dong/2026.yml"
 
 
-def made(project: Project) -> set[str]:
-    """The files of the search that a build makes."""
+def made(project: Project, begin: str = SEARCH) -> set[str]:
+    """The files that a build makes of those whose addresses begin so."""
     urls: set[str] = set()
     whole = Asset.made.fget
     assert whole
@@ -25,7 +27,7 @@ def made(project: Project) -> set[str]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Asset, "made", property(noted))
-        project.build_only(*(url for url in project.load().made_addresses() if url.startswith(SEARCH)))
+        project.build_only(*(url for url in project.load().made_addresses() if url.startswith(begin)))
     return urls
 
 
@@ -59,3 +61,15 @@ def test_files_of_the_search_stand(project: Project) -> None:
     shutil.rmtree(project.root / ".cache")
     assert made(project) == first
     assert files(project) == changed
+
+
+def test_calendars_stand(project: Project) -> None:
+    """They are made anew where what they say of an activity is new, not for a comment in its file."""
+    text = (project.root / ACTIVITIES).read_text("utf-8")
+    assert CALENDAR in made(project, "hoat-dong/")
+    project.write(ACTIVITIES, f"{text}\n# một ghi chú")
+    assert CALENDAR not in made(project, "hoat-dong/")
+    *_, name = (line for line in text.splitlines() if line.startswith("  ten: "))
+    project.write(ACTIVITIES, text.replace(name, f"{name} lần hai", 1))
+    assert CALENDAR in made(project, "hoat-dong/")
+    assert "lần hai" in (project.root / "site" / CALENDAR).read_bytes().decode().replace("\r\n ", "")

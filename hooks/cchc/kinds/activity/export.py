@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from ...core.dataset import Column, Dataset, Table
+from ...core.fingerprint import Fingerprints
 from ...core.page import Asset
 from .figures import Activities
 from .model import URL
@@ -40,10 +41,11 @@ _COLUMNS = (
 
 def assets(activities: Activities, owner: str, now: datetime, site_url: str) -> Iterator[Asset]:
     """The calendar of what is recent, and one for each activity to come; `owner` is whose they are."""
-    if activities.items:  # where nothing is recent, too: phones have subscribed to it
-        yield Asset(ICS, make=lambda: _ics(activities.recent, owner, now, site_url))
-    for item in activities.upcoming:
-        yield Asset(item.ics, make=partial(_ics, replace(activities, items=(item,)), owner, now, site_url))
+    files = [(ICS, activities.recent)] if activities.items else []  # also an empty one: phones have subscribed to it
+    files += [(item.ics, replace(activities, items=(item,))) for item in activities.upcoming]
+    for url, some in files:
+        inputs = (some, owner, now.date(), site_url)
+        yield Asset(url, make=partial(_ics, some, owner, now, site_url), key=partial(Fingerprints(), inputs))
 
 
 def dataset(activities: Activities) -> Dataset:
@@ -54,6 +56,6 @@ def dataset(activities: Activities) -> Dataset:
 
 
 def _ics(activities: Activities, owner: str, now: datetime, site_url: str) -> bytes:
-    from .ical import calendar  # noqa: PLC0415  # a fifth of a second, wanted where the file is written alone
+    from .ical import calendar  # noqa: PLC0415  # a tenth of a second, wanted where a file is made anew
 
     return calendar(activities, owner, now, site_url)
