@@ -36,7 +36,7 @@ def why(server: Server, name: str, made: dict[str, bytes], **odd: str) -> str:
     """Why a site cannot be read; empty where it can."""
     site = server.put(name, made)
     server.odd |= {f"/{name}/du-lieu/{path.replace('_', '-')}.json": how for path, how in odd.items()}
-    get = partial(fetch.fetch, seconds=0.8)
+    get = partial(fetch.fetch, seconds=0.8 if "drip" in odd.values() else 20)
     [answer] = collect.collect([commune("00001", site)], NOW, get=get)
     return answer.why
 
