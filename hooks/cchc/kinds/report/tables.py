@@ -10,6 +10,7 @@ _WIDE = 247  # millimetres: the text's width on a page on its side
 _TALL = 24  # lines of a row that stays whole
 _SOME, _HIGH = 5, 3.5  # columns, and lines of a row, beyond which such a table of an annex is better on a wide page
 _MANY = 8  # columns from which a table of an annex stands on a page turned on its side
+_SENTENCE = 30  # letters of a cell beyond which its column is one of sentences
 _WORD, _TEXT = 14, 60  # letters beyond which a word or a text asks for no more room
 
 
@@ -17,9 +18,10 @@ _WORD, _TEXT = 14, 60  # letters beyond which a word or a text asks for no more 
 class Table:
     """A table ready to print. A row of one cell is the name of a group and goes through all columns.
 
-    `numeric` are the places of the columns of numbers; `weights` are the columns' shares of the width, in tenths
-    of a millimetre of a text 160 mm wide; `totals`: the last row is one of totals. `split` are the places of rows that
-    are too high to stay whole; `wide`: its words ask for more than the width of the text.
+    `numeric` are the places of the columns of numbers, `wordy` of those with sentences; `weights` are the columns'
+    shares of the width, in tenths of a millimetre of a text 160 mm wide; `totals`: the last row is one of totals.
+    `split` are the places of rows that are too high to stay whole; `wide`: its words ask for more than the width of
+    the text.
     """
 
     caption: str
@@ -30,6 +32,7 @@ class Table:
     totals: bool = False
     split: Sequence[int] = ()
     wide: bool = False
+    wordy: Sequence[int] = ()
 
     @classmethod
     def of(
@@ -52,6 +55,7 @@ class Table:
             totals=totals,
             split=split,
             wide=wide,
+            wordy=[place for place, cells in enumerate(sides) if any(len(cell) > _SENTENCE for cell in cells)],
         )
 
 
