@@ -1,4 +1,5 @@
-// Counts the news between any two days: how many, of what kind, which. The list of all news is fetched when somebody asks.
+// Counts the news between any two days: how many, of what kind, which. The list of all news, which has
+// no samples, is fetched when somebody asks.
 (function () {
   "use strict";
   const box = document.querySelector("[data-between]");
@@ -35,7 +36,7 @@
     try {
       rows = rows || await fetch(box.dataset.between).then((answer) => answer.ok ? answer.json() : Promise.reject(answer.status));
     } catch { return tell("Chưa tải được danh mục. Kiểm tra mạng rồi bấm lại.", []); }
-    const found = rows.filter((row) => !row.mau && first <= row.ngay.slice(0, 10) && row.ngay.slice(0, 10) <= last).reverse();
+    const found = rows.filter(({ ngay }) => first <= ngay.slice(0, 10) && ngay.slice(0, 10) <= last).reverse();
     const days = `từ ngày ${written(first)} đến hết ngày ${written(last)}`;
     const groups = [["loai", "Theo loại"], ["chuyen_muc", "Theo chuyên mục"], ["don_vi", "Theo đơn vị"]];
     const parts = groups.map(([key, called]) => sums(found, key, called)).filter(Boolean);
