@@ -290,6 +290,13 @@ def test_what_is_typed_by_half(project: Project, news: Callable[..., Path]) -> N
     assert places == [f"docs/tin-bai/2024/go-do.md:{line}" for line in (9, 13, 11)]
 
 
+def test_headings_over_code(project: Project, news: Callable[..., Path]) -> None:
+    """What looks like headings inside of code is none; a heading over code alone has something under it."""
+    news("de-muc", text="Mở đầu.\n\n## Trống\n\n## Mẫu tệp\n\n```yaml\n## một\n## hai\n```")
+    places = [one.split(": ")[0].removeprefix("Nên xem lại ") for one in told(project, "de-muc.md")]
+    assert places == ["docs/tin-bai/2024/de-muc.md:11"]
+
+
 def test_a_replaced_report_that_is_not_there(project: Project) -> None:
     """A report may take the place of an older one that the site never had: its number is only pointed out."""
     project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "ten_loai:", "thay_the: 29/BC-UBND\nten_loai:")

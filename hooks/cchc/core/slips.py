@@ -161,7 +161,8 @@ def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
     yield from unpaired.tags(body)
     yield from lone_marks.doubts(body)
     yield from lone_marks.jumps(body)
-    yield from lone_marks.bare([*enumerate(source.body.split("\n"), source.body_line)])
+    whole = source.body.split("\n")  # of code, one letter: no heading, but not nothing below one
+    yield from lone_marks.bare([(n, text or row.strip()[:1]) for (n, text), row in zip(body, whole, strict=True)])
     if "|" in source.body:
         yield from ((body[at][0], pasted_tables.LOOSE) for at in pasted_tables.loose([row for _, row in body]))
     yield from _twice(thing)
