@@ -292,7 +292,7 @@ def test_what_is_typed_by_half(project: Project, news: Callable[..., Path]) -> N
 
 def test_headings_over_code(project: Project, news: Callable[..., Path]) -> None:
     """What looks like headings inside of code is none; a heading over code alone has something under it."""
-    news("de-muc", text="Mở đầu.\n\n## Trống\n\n## Mẫu tệp\n\n```yaml\n## một\n## hai\n```")
+    news("de-muc", text="Mở đầu.\n\n## Trống\n\n## Mẫu tệp\n\n```yaml\n## một\n## hai\n```\n\n## Sau\n\nChữ.")
     places = [one.split(": ")[0].removeprefix("Nên xem lại ") for one in told(project, "de-muc.md")]
     assert places == ["docs/tin-bai/2024/de-muc.md:11"]
 
