@@ -3,17 +3,18 @@
 import re
 from collections.abc import Mapping
 
+from .late import late_pattern
 from .privacy_births import BIRTHDAY_LABEL
 from .privacy_patterns import TAX
 from .privacy_words import NAME_BEFORE, PLACE_NAME, WORD
 
-PAPER = re.compile(
+PAPER = late_pattern(
     rf"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmsq|cmt|tuy than|gplx|lai xe|bang lai|so ho khau|{TAX})"
     r"[^.;\n]{0,60}$"
 )
-PASSPORT = re.compile(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
-CAR = re.compile(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o ?to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
-PUBLIC_MONEY = re.compile(
+PASSPORT = late_pattern(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
+CAR = late_pattern(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o ?to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
+PUBLIC_MONEY = late_pattern(
     r"(?<!van )(?<!thi )\bquy [“\x22]?\w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
     r"|\d(?:,? [^\d\n;.]{0,30}?)? (?:cua|thuoc) (?:trung tam|ubnd|uy ban|ban |hoi |quy |truong"
     r"|chi cuc|so |phong |co quan)"
@@ -21,13 +22,13 @@ PUBLIC_MONEY = re.compile(
     r"|htx|hop tac xa|phuong|xa)\b"
     r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
 )
-TO_PERSON = re.compile(
+TO_PERSON = late_pattern(
     r"\bcho (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
     r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
     r"|\b(?:tai khoan|stk) (?:cua |so )?(?:ong|ba|anh|chi|co|chu|em|chau|bac)\b[^;.\n]{0,30}$"
 )
-OWNED = re.compile(r"^[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)|do)\s*:?\s(?:ong|ba|anh|chi|em|bac)\b")  # behind it
-GIVEN = re.compile(  # to a public account, or that of a firm, where nobody is named
+OWNED = late_pattern(r"^[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)|do)\s*:?\s(?:ong|ba|anh|chi|em|bac)\b")  # behind it
+GIVEN = late_pattern(  # to a public account, or that of a firm, where nobody is named
     r"\b(?:ung ho|quyen gop|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong)\b"
 )
 _BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
@@ -35,12 +36,12 @@ _BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
     r"|nhà máy|trường(?! chinh| hợp)|bưu (?:điện|cục|chính)|nhà văn h[oó][áa]"
     r"|văn phòng|bộ phận|trạm|chi nhánh|bệnh viện|hợp tác xã"
 )
-OFFICE = re.compile(
+OFFICE = late_pattern(
     rf"{_BODIES}|địa điểm|nơi tiếp nhận|hội trường|cửa hàng|(?<!phố )chợ|trực tiếp"
     r"|(?<!quê )(?<!trú )quán|nhà hàng|khách sạn)\b"
 )
 # The address of an office, in a remark or its answer; beside it somebody lives.
-OFFICE_AT = re.compile(
+OFFICE_AT = late_pattern(
     rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý"
     r"|phòng (?:kinh tế|văn h[oó][áa]|nội vụ|tư pháp|tài chính|nông nghiệp|giáo dục|y tế|quản lý"
     r"|kiểm soát|giao dịch|khám))\b"
@@ -48,96 +49,96 @@ OFFICE_AT = re.compile(
     r"(?:[^.;\n\d]|(?<!\d)\d{1,2}(?:/\d{1,2})?(?=[,\s]))){0,60}$"
 )
 # Behind the address of an office: “ngõ 5/3 đường Trần Phú, trụ sở Công an xã”; (Bưu điện xã).
-OFFICE_HERE = re.compile(
+OFFICE_HERE = late_pattern(
     r"^(?:\s(?!và\b)[^\W\d_]+){0,6}\s?[,(–-]\s?(?:là )?(?:trụ sở|nơi làm việc|nhà văn h[oó][áa]|bưu (?:điện|cục)"
     r"|hội trường|trạm y tế"
     r"|trung tâm phục vụ|bộ phận|ubnd|[ủu][ỷy] ban)\b"
 )
 # Officials are named by their office: “đồng chí Bế Thị Hiền, Trưởng phòng …”; heads of hamlets are neighbours.
-OFFICIAL = re.compile(
+OFFICIAL = late_pattern(
     r"^(?:\s[^\W\d_]+){0,2}\s?[,(–-]\s?(?:phó )?(?:chủ tịch (?:ubnd|hđnd|[ủu][ỷy] ban|hội đồng)"
     r"|bí thư đảng [ủu][ỷy]|trưởng (?:phòng|công an|ban (?:chỉ|quản|tuyên|tổ chức))"
     r"|chánh (?:văn phòng|thanh tra)|giám đốc (?:sở|trung tâm|công an))\b"
 )
 # Behind the landline of an office.
-OFFICE_LINE = re.compile(
+OFFICE_LINE = late_pattern(
     r"^[\s,]{0,2}(?:(?:là số )?(?:của|thuộc|tại|[-–])\s|\()(?:bộ phận|phòng|công an|điện lực|đội|đường dây|ban|sở"
     r"|chi cục|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|bưu (?:điện|cục)|văn phòng|trạm|bệnh viện"
     r"|nhà trường|ngân hàng)\b"
 )
 # A page of an authority, a school, a union: “trang Facebook của xã: …”.
-OFFICE_PAGE = re.compile(
+OFFICE_PAGE = late_pattern(
     r"\bfanpage(?: facebook)?:? (?:(?:tai|la|o):? )?(?:https?://)?$"
     r"|\b(?:trang|fanpage|kenh|facebook|fb|zalo|tik ?tok|youtube)\b[^.;\n]{0,30}?"
     r"\b(?:chinh thuc|(?:cua|thuoc|[-–]) (?:xa|phuong|thon|ubnd|uy ban|truong|cong an|doan|hoi|trung tam|htx|hop tac xa"
     r"|to cong nghe|so|tinh|bao|dai|tram|nha truong)\b)[^.;\n@]{0,40}(?:[:(,]|\b(?:la|tai|qua|dia chi))\s*(?:https?://)?$"
 )
 # In a remark: the year alone that one of the family was born in tells of nobody who is named.
-YEAR_OF_KIN = re.compile(
+YEAR_OF_KIN = late_pattern(
     r"\b(?:me|bo|cha|ba|ma|ong|vo|chong|con|anh|chi|em|chau)(?: (?:trai|gai|dau|re|ngoai|noi|ca|ut))*"
     r"(?: (?:toi|em|chau|minh|chung toi|nha toi))?,? \(?sinh (?:vao )?"
     r"(?:nam|thang \d{1,2} ?(?:[/.\-]|nam)) ?(?:19|20)\d\d$"
 )
 # Who is played, told or sung of is nobody: “tiểu phẩm Chị Hai Lúa”.
-ON_STAGE = re.compile(
+ON_STAGE = late_pattern(
     r"\b(?:tiểu phẩm|vở(?: (?:kịch|diễn|chèo|tuồng|cải lương))?|hoạt cảnh|vai|nhân vật|truyện|câu chuyện|phim"
     r"|bài (?:hát|thơ))\s"
     r"(?:[^.;:\n“”]{0,15}[“\x22]|)[^.;:\n“”]{0,12}$"
 )
 # Lots and lanes are no houses but where somebody lives there.
-PLACE = re.compile(r"^(?:(?:lo|lien ke|lk|ngach) |ngo (?:so )?\d+/\d+$)")
-HOUSEHOLD = re.compile(r"^(?:nha|ho) (?!so\b|\d)")  # what is found begins with whose house it is
-HOME = re.compile(
+PLACE = late_pattern(r"^(?:(?:lo|lien ke|lk|ngach) |ngo (?:so )?\d+/\d+$)")
+HOUSEHOLD = late_pattern(r"^(?:nha|ho) (?!so\b|\d)")  # what is found begins with whose house it is
+HOME = late_pattern(
     r"\b(?:thuong tru|tru tai|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
     r"|ho khau|hktt|dia chi nha|(?:toi|minh|em|chau|tui) (?:dang )?o"
     r"|(?:nha|gia dinh) (?:toi|em|chau|minh|chung (?:toi|em))"
     r"|gia dinh (?:liet si|thuong binh|chinh sach)|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
 )
 # A landline is that of a home where words say so, or where it stands behind a person who holds no office.
-HOME_PHONE = re.compile(
+HOME_PHONE = late_pattern(
     r"\b(?:nha rieng|gia dinh (?:ong|ba|anh|chi|cu|chau)|(?:dien thoai|sdt|dt|may|so) (?:cua )?gia dinh|chu ho(?! kinh)"
     r"|nguoi nha|nha (?:toi|em|chau|minh|chung toi)|than nhan|tang chu|nha (?:ong|ba|anh|chi|cu|bac))\b"
 )
-CALLED = re.compile(
+CALLED = late_pattern(
     rf"(?<!\w)(?i:ông|bà|anh|chị|cụ|chú|bác|cô)(?: {WORD}){{1,5}}[ ,:;(–-]*"
     r"(?:(?i:số )?(?i:đt|sđt|điện thoại|tel)\b[^\d;.\n]{0,20})?\(?$"
 )
-DUTY = re.compile(
+DUTY = late_pattern(
     r"\b(?:chủ tịch|bí thư|trưởng|phó|giám đốc|(?:công|viên) chức|cán bộ|đồng chí|đ/c|chuyên viên|bác sĩ|luật sư|trực"
     r"|phòng|sở|công an|cục|tòa án|kho bạc|ngân hàng|ban|hội|đoàn|htx|nhà máy|tổng đài|đường dây)\b"
 )
-REMEMBERED = re.compile(
+REMEMBERED = late_pattern(
     r"\b(?:(?<!nhan )(?<!con )(?<!vo )(?<!me )(?<!bo )liet si(?![^.\n]{0,60}\bthan nhan\b)"
     r"|(?<!nam )(?<!me )anh hung|danh nhan|nha tho|nha van"
     r"|nha yeu nuoc|tong bi thu|bac ho"
     r"|chu tich ho|vi nhan|hy sinh|nhac si|hoa si|(?:dai|thuong|trung|danh) tuong|lanh tu|nha cach mang|tien boi"
     r"|tuong niem|dang huong|chu tich nuoc(?! (?:tang|gui|chuc|tham|trao|khen)))\b"
 )
-LIVING = re.compile(r"\b(?:tham(?: hoi)?|tang qua|tho|tuoi|tro cap|khai tu|qua doi|tu tran|cao tuoi|can cuoc|bhyt)\b")
-SCHOOL = re.compile(
+LIVING = late_pattern(r"\b(?:tham(?: hoi)?|tang qua|tho|tuoi|tro cap|khai tu|qua doi|tu tran|cao tuoi|can cuoc|bhyt)\b")
+SCHOOL = late_pattern(
     r"\b(?:hoc (?:sinh|phi|bong)|thi sinh|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d{1,2}\w{0,3}|khai sinh"
     r"|con nuoi|mo coi)\b"
 )
 # The line before, and the label of a form: “Họ tên: Kha Văn Ón⏎Địa chỉ: số 9 …”
-FORM = re.compile(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")
+FORM = late_pattern(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")
 # A whole birthday behind its label is somebody's though nobody is named, unless it tells of an age or how to write.
-BORN = re.compile(
+BORN = late_pattern(
     rf"^(?:sinh(?: vao)?(?: ngay)?|{BIRTHDAY_LABEL})[:.,\s]*"
     r"\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam) ?\d{4}$"
 )
-ANYONE = re.compile(
+ANYONE = late_pattern(
     r"\b(?:vi du|mau|cach ghi|do tuoi|tro (?:ve|di|len)|den (?:het )?(?:ngay )?\d)\b"
     r"|\b(?:tre(?: em)?|nguoi|ai|cong dan|thanh nien|(?<!thang )(?<!thang, )nam|nu|hoc sinh|con|chau|be)"
     r" sinh(?: vao)?(?: ngay\b|(?= \d))"
 )
-EXAMPLE = re.compile(r"\b(?:van|thi) [abcxyz]\b")  # Nguyễn Văn A, of forms
-FILED = re.compile(r"\b(?:ky hieu|so hieu|ma|ho so|phieu|kho|hop|ngan|lo|cap|bia)\b")
-PUBLIC_MAIL = re.compile(
+EXAMPLE = late_pattern(r"\b(?:van|thi) [abcxyz]\b")  # Nguyễn Văn A, of forms
+FILED = late_pattern(r"\b(?:ky hieu|so hieu|ma|ho so|phieu|kho|hop|ngan|lo|cap|bia)\b")
+PUBLIC_MAIL = late_pattern(
     r"^(?:tiktok|youtube|facebook|fb|instagram|telegram|threads|zalo|kênh|trang)@(?!gmail|yahoo|hotmail)"  # of a page
     r"|[@\]) ](?:[\w-]+\.)*(?:gov|edu|chinhphu|quochoi|dcs|vnpost|vnpt|evn)(?:\.com)?\.vn$"
 )
 # Roads and schools that are named after people, and what follows a number as the name of a road.
-ADDRESS = re.compile(rf"(?<!\w)(?!Đình){PLACE_NAME}|(?<=\d)[a-z]{{0,3}},?(?:\s+{WORD})+")
+ADDRESS = late_pattern(rf"(?<!\w)(?!Đình){PLACE_NAME}|(?<=\d)[a-z]{{0,3}},?(?:\s+{WORD})+")
 OLD, PAST = 1910, 1930  # who was born before PAST is of the past, but for an aged person; before OLD in any case
 GROWN = 2010  # a day of a later year behind a name is a birthday beside words of school alone
 # What the words around a piece say, by name: the script of the form has the same judges.

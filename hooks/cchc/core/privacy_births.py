@@ -1,7 +1,6 @@
 """What a birthday looks like: behind its words or behind a name; in digits, in words, by the moon."""
 
-import re
-
+from .late import late_pattern
 from .privacy_letters import NEXT, UPPER
 from .privacy_words import NAMED, NAMED_CHILD, NAMED_IN_FULL, NAMED_TITLED, PLACE_NAME
 
@@ -34,7 +33,7 @@ _SAID_DAY = rf"(?:{_SAID} ){{1,4}}thang(?: {_SAID}){{1,2}},? nam(?:(?: {_SAID}){
 _SAID_YEAR = rf"(?:mot (?:nghin|ngan|chin)|hai (?:nghin|ngan|khong)|sau|bay|tam|chin)(?: {_SAID}){{1,6}}"
 _NO_SPAN = r"(?! tro (?:ve|di|len|xuong)| den\b)"
 # In flat text.
-IN_DIGITS = re.compile(
+IN_DIGITS = late_pattern(
     rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY}){_NO_SPAN}"
     # behind a given name that is part of another word without accents: Tài, Phát, Thi
     rf"|\b(?:tai|phat|gia|thi|hoc|moi|ky) sinh (?:ngay |nam |thang )"
@@ -43,7 +42,7 @@ IN_DIGITS = re.compile(
     rf"|(?:\bnam sinh:? |\bsn:? |\bsinh{_NO_BIRTH}{_GROUP} nam )[3-9]\d(?!\d|[./,:]\d| ?(?:tuoi|%)){_NO_SPAN}"
     rf"|\b(?:tuoi|sinh{_NO_BIRTH}{_GROUP} nam) {_MOON_YEAR}\b[ ,;(–-]{{1,3}}(?:nam )?(?:19|20)\d\d(?!\d)"
 )
-IN_WORDS = re.compile(
+IN_WORDS = late_pattern(
     rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay {_SAID_DAY}| nam {_SAID_YEAR})"
     rf"|\b{BIRTHDAY_LABEL}\b[: ]{{1,3}}(?:la )?{_SAID_DAY}"
 )
@@ -52,19 +51,19 @@ IN_WORDS = re.compile(
 _GROWN, _CHILDS = r"(?:19[3-9]\d|20[01]\d|202[0-2])", r"20[0-4]\d"
 _BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
 DAYS_BESIDE_NAMES = tuple(
-    re.compile(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)")
+    late_pattern(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)")
     for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
 )
-YEAR_BESIDE_NAME = re.compile(
+YEAR_BESIDE_NAME = late_pattern(
     rf"{PLACE_NAME}|(?:{NAMED_IN_FULL}|{NAMED_TITLED})(?:[ ,–-]{{0,3}}|[^\w\n]{{1,4}}(?i:nam|nữ)[^\w\n]{{1,4}})"
     r"(?P<it>\((?:\d{1,2}/)?19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\s?\||\s[–-]\s|\.\s|\.?$))"
 )
 # Of one of the family that is not named: con tôi (02/9/2018).
-DAY_OF_KIN = re.compile(
+DAY_OF_KIN = late_pattern(
     r"(?<!\w)(?i:chồng|vợ|mẹ|bố|cha|con|cháu|ông|bà|anh|chị|em)(?: (?:trai|gái|nội|ngoại))? (?:tôi|em|cháu|mình) ?"
     rf"(?P<it>\({_DAY_MONTH}(?:19|20)\d\d\))"
 )
 # What a text has where one of these finds anything: a quick look before it.
-SIGN_OF_DAY = re.compile(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")
-SIGN_OF_YEAR = re.compile(r"[( /–-]19[3-9]\d(?!\d)")
-SIGN_OF_BIRTH = re.compile(r"(?:[iI][nN][hH]|[sS]\.?[nN]|[nN][sS]|[oO][bB]|irth|IRTH|[đd]ời|doi|[ổo]i|ỔI|\([sS])\b")
+SIGN_OF_DAY = late_pattern(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")
+SIGN_OF_YEAR = late_pattern(r"[( /–-]19[3-9]\d(?!\d)")
+SIGN_OF_BIRTH = late_pattern(r"(?:[iI][nN][hH]|[sS]\.?[nN]|[nN][sS]|[oO][bB]|irth|IRTH|[đd]ời|doi|[ổo]i|ỔI|\([sS])\b")

@@ -2,6 +2,7 @@
 
 import re
 
+from .late import late_pattern
 from .privacy_letters import ARMY, UPPER
 from .privacy_words import NAMED
 
@@ -24,7 +25,7 @@ _ON_A_WAY += rf"|(?<=\()(?i:{_NUMBER})\s+[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d
 _ON_A_WAY += rf"|(?i:{_NUMBER})(?:\s+[{UPPER}][^\W\d_]+){{2,3}},\s*(?i:tổ|khu|khối|khóm|phường|xã)\s+[{UPPER}\d])"
 _SAID = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|linh|lẻ|mươi|mốt|tư|lăm"
 _LOT = r"(?:lô|liền kề|lk)\s+(?:đất\s+)?(?:số\s+)?(?:[a-z]{1,3}[ .\-]?)?\d{1,3}[a-z]?"
-HOUSE_IN_WORDS = re.compile(
+HOUSE_IN_WORDS = late_pattern(
     rf"\b(?:số nhà|nhà số|(?:ở|tại) số)\s+(?:{_SAID})(?:\s+(?:{_SAID})){{0,4}}[,\s]+{_ROAD}", re.I
 )
 # A quick look before a slow pattern: what every text has where it finds anything.
@@ -32,50 +33,50 @@ SIGNS_OF_PLACES: dict[re.Pattern[str], re.Pattern[str]] = {}
 
 
 def _signed(sign: str, pattern: str, flags: int = re.I) -> re.Pattern[str]:
-    made = re.compile(pattern, flags)
-    SIGNS_OF_PLACES[made] = re.compile(sign)
+    made = late_pattern(pattern, flags)
+    SIGNS_OF_PLACES[made] = late_pattern(sign)
     return made
 
 
 _HOME_OF = rf"(?:nhà|hộ) (?:ông|bà|anh|chị|cô|chú|bác|cụ|em)(?:\s[{UPPER}][^\W\d_]*){{1,4}},?"
 _SIGN_OF_LOT = r"(?:[lL]ô|[lL]Ô|[kK]ề|[lL][kK])\s"
 HOUSES = (
-    re.compile(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),
+    late_pattern(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),
     _signed(_SIGN_OF_LOT, rf"\b{_AT}{_LOT}[,\s]+(?:khu|tổ|đường|phố|ấp|thôn)\b"),
     _signed(
         r"[cC]hung cư|[tT][oò][aà]",
         r"\b(?:chung cư|tòa|toà)\b[^.;\n\d]{0,30},?\s(?:tầng\s+\d+[,\s]+)?(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?[a-z]?\d+",
     ),
-    re.compile(rf"(?<![\d/])(?i:\d{{1,4}}[a-z]?/\d{{1,4}}[a-z]?[,\s]+(?:khu phố|kp|khóm|ấp))\s?[{UPPER}\d]"),
+    late_pattern(rf"(?<![\d/])(?i:\d{{1,4}}[a-z]?/\d{{1,4}}[a-z]?[,\s]+(?:khu phố|kp|khóm|ấp))\s?[{UPPER}\d]"),
     _signed(_SIGN_OF_LOT, rf"\b{_LOT}[,\s]+(?:khu (?:tái định cư|dân cư|đô thị|tđc)|kđt|kdc|tđc|chung cư)\b"),
-    re.compile(
+    late_pattern(
         rf"\b(?:(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?|p\.?\s?(?=\d{{3}}))[a-z]?{_NUMBER}[,\s]+(?:tầng\s+\d+[,\s]+)?"
         r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô|ct\s?\d)",
         re.I,
     ),
-    re.compile(rf"\b(?i:k\d{{1,3}}(?:/\d{{1,3}})+)[,\s]+(?:(?i:đường|phố)\s+)?[{UPPER}]"),
-    re.compile(rf"\b(?i:SN\s*:?\s*{_NUMBER})[,\s]+(?i:{_ROAD}|(?:khối|khóm|khu)\b)"),
-    re.compile(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I),
-    re.compile(
+    late_pattern(rf"\b(?i:k\d{{1,3}}(?:/\d{{1,3}})+)[,\s]+(?:(?i:đường|phố)\s+)?[{UPPER}]"),
+    late_pattern(rf"\b(?i:SN\s*:?\s*{_NUMBER})[,\s]+(?i:{_ROAD}|(?:khối|khóm|khu)\b)"),
+    late_pattern(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I),
+    late_pattern(
         rf"(?i:{_LANE})\d{{1,4}}[a-z]?(?:\s(?i:đường|phố))?(?:\s[{UPPER}][^\W\d_]*){{0,4}}[,\s]+"
         rf"(?:nhà(?:\s+số)?|số{_NOT_HOUSE})\s+(?i:{_NUMBER})(?![/\-])"
     ),
-    re.compile(
+    late_pattern(
         rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})(?:[,\s]+(?:(?:mặt|trên)\s+)?{_ROAD}|\s?-\s?(?:ngõ|ngách|hẻm|đường|phố)\b)",
         re.I,
     ),
-    re.compile(
+    late_pattern(
         rf"(?:^|(?<=[.!?;]\s)|(?<=\n))(?P<it>(?i:số)\s+(?i:{_NUMBER}))(?=(?:\s[{UPPER}][^\W\d_]*){{2,4}}\s+(?![{UPPER}])[^\W\d_])"
     ),
-    re.compile(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![/\-])", re.I),
-    re.compile(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:{_WAY}|xóm|ấp)\s+(?:(?i:số)\s+)?[{UPPER}\d]|{_NAMED_ROAD})"),
-    re.compile(
+    late_pattern(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![/\-])", re.I),
+    late_pattern(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:{_WAY}|xóm|ấp)\s+(?:(?i:số)\s+)?[{UPPER}\d]|{_NAMED_ROAD})"),
+    late_pattern(
         rf"\b(?i:địa chỉ|nơi ở|chỗ ở|(?:thường |cư )trú|trú quán|nhà riêng|nhà (?:ông|bà|anh|chị))"
         rf"[^\d\n.;]{{0,50}}?:\s*(?:số\s+)?(?i:k?{_NUMBER})[,\s]+"
         rf"(?:(?i:{_ROAD})|[{UPPER}])"
     ),
     _signed(r"(?:[õÕmMhHtT]) \d", rf"\b{_AT}{_NUMBER}[,\s]+(?:ngõ|ngách|hẻm|kiệt)\s+\d"),
-    re.compile(
+    late_pattern(
         rf"\b(?:nha|so|phong|o)(?:\s+(?:minh|em|toi|chau|ong|ba|so|o))*\s+{_NUMBER}[,\s]+(?:nha\s+{_NUMBER}[,\s]+)?"
         r"(?:ngo|ngach|hem|kiet|duong|pho|to|xom)\s+\w",
         re.I,
@@ -88,7 +89,7 @@ HOUSES = (
             _HOME_OF,
         )
     ),
-    re.compile(rf"{NAMED}[^\w\n]{{1,4}}(?P<it>{_ON_A_WAY})"),
+    late_pattern(rf"{NAMED}[^\w\n]{{1,4}}(?P<it>{_ON_A_WAY})"),
 )
 
 _PLATE_5 = r"\d{3}[.\-]?\d{2}"
@@ -99,15 +100,15 @@ _BY_CAR = (
 
 
 def _behind(words: str, it: str, end: str) -> re.Pattern[str]:
-    pattern = re.compile(rf"{words}(?P<it>{it}){end}")
-    SIGNS_OF_PLACES[pattern] = re.compile(it)
+    pattern = late_pattern(rf"{words}(?P<it>{it}){end}")
+    SIGNS_OF_PLACES[pattern] = late_pattern(it)
     return pattern
 
 
 PLATES = (
-    (7, re.compile(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-._]?\s?{_PLATE_5}(?![\d/])")),
-    (7, re.compile(r"(?<![\w.\-])\d{2}[a-z]{1,2}\d?-\d{3}\.\d{2}(?![\d/])")),
-    (6, re.compile(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
+    (7, late_pattern(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-._]?\s?{_PLATE_5}(?![\d/])")),
+    (7, late_pattern(r"(?<![\w.\-])\d{2}[a-z]{1,2}\d?-\d{3}\.\d{2}(?![\d/])")),
+    (6, late_pattern(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
     (
         6,
         _behind(
@@ -117,9 +118,9 @@ PLATES = (
         ),
     ),
     (5, _behind(_BY_CAR, rf"(?:LD|DA|KT|MK|MĐ|RM|TĐ|HC)[ \-]?{_PLATE_5}", r"(?![\d/])")),
-    (7, re.compile(r"(?<![\w\-])\d{2}-?\d{3}-?(?:NG|NN|QT)-?\d{2}(?![\d\-])")),
+    (7, late_pattern(r"(?<![\w\-])\d{2}-?\d{3}-?(?:NG|NN|QT)-?\d{2}(?![\d\-])")),
     (7, _behind(_BY_CAR, r"(?:NG|NN|QT)[ \-]?\d{2}[ \-]?\d{3}[ \-]?\d{2}", r"(?![\d\-])")),
-    (4, re.compile(rf"(?<![\w\-])(?:{ARMY})-\d{{2}}-\d{{2}}(?![\w\-/])")),
+    (4, late_pattern(rf"(?<![\w\-])(?:{ARMY})-\d{{2}}-\d{{2}}(?![\w\-/])")),
     (4, _behind(_BY_CAR, rf"(?:{ARMY})[ \-]?\d{{2}}[ .\-]?\d{{2}}", r"(?![\w\-/])")),
     (4, _behind(_BY_CAR, r"[A-ZĐ]{2}[ \-]\d{2}[.\-]\d{2,3}", r"(?![\w\-/])")),
 )
@@ -138,19 +139,19 @@ CERTIFICATES = (
     ),
     _behind(rf"{_LAND_PAPER}[^\n\d]{{0,100}}?", r"\d{2,6}\s?/\s?QSD[ĐD]?", ""),
     _behind(r"(?i:mã(?: số)? (?:giấy chứng nhận|gcn))[^\d\n.;]{0,40}", r"\d{12,13}(?!\d)", ""),
-    re.compile(rf"{NAMED}[^\w\n]{{1,6}}(?P<it>{_SERIAL})(?![\d/])"),
+    late_pattern(rf"{NAMED}[^\w\n]{{1,6}}(?P<it>{_SERIAL})(?![\d/])"),
 )
 SIGNS_OF_PLACES |= {
-    HOUSES[-1]: re.compile(rf"[^\W\d_][^\w\n]{{1,4}}{_ON_A_WAY}"),
-    CERTIFICATES[-1]: re.compile(rf"[^\W\d_][^\w\n]{{1,6}}{_SERIAL}"),
+    HOUSES[-1]: late_pattern(rf"[^\W\d_][^\w\n]{{1,4}}{_ON_A_WAY}"),
+    CERTIFICATES[-1]: late_pattern(rf"[^\W\d_][^\w\n]{{1,6}}{_SERIAL}"),
 }
 _PARCEL = r"\bthua(?: dat)?(?: so)?:? *\d{1,4}(?:(?:,| va) ?\d{1,4}){0,5}"
 _SHEET = r"(?:(?:to|manh)(?: ban do| bd)?(?: dia chinh)?|ban do|tbd)(?: so)?:? *\d{1,3}"
 PARCELS = (
-    re.compile(rf"{_PARCEL}[ ,;(-]*(?:thuoc )?{_SHEET}\b"),
-    re.compile(
+    late_pattern(rf"{_PARCEL}[ ,;(-]*(?:thuoc )?{_SHEET}\b"),
+    late_pattern(
         rf"\b(?:to ban do|to bd|tbd|manh ban do)(?: dia chinh)?(?: so)?:? *\d{{1,3}}[ ,;(]*(?:thuoc )?{_PARCEL[2:]}\b"
     ),
-    re.compile(r"\bmanh(?: dat)?(?: so)?:? \d{1,4}[ ,;(-]{1,3}(?:thuoc )?to(?: ban do| bd)?(?: so)?:? \d{1,3}\b"),
-    re.compile(rf"{_PARCEL} ?/ ?\d{{1,3}}\b(?!/)"),
+    late_pattern(r"\bmanh(?: dat)?(?: so)?:? \d{1,4}[ ,;(-]{1,3}(?:thuoc )?to(?: ban do| bd)?(?: so)?:? \d{1,3}\b"),
+    late_pattern(rf"{_PARCEL} ?/ ?\d{{1,3}}\b(?!/)"),
 )

@@ -2,6 +2,7 @@
 
 import re
 
+from .late import late_pattern
 from .privacy_letters import UPPER
 from .privacy_names import BORNE, COMMON, FAMOUS, GIVEN, LOW, LOW_SURE, LOWER, SURE, SURNAMES
 
@@ -51,19 +52,19 @@ _NO_TITLE = "".join(
     ).split()
 )
 _NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )(?<!(?i:ngã) )"
-PERSON = re.compile(
+PERSON = late_pattern(
     rf"(?<!\w){_NO_ROAD}(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
     rf"|(?i:(?:{COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
 )
 _NO_Y = r"(?!(?i:tế|dược|học|khoa|sĩ|sỹ|tá|đức|tý|đạo|lý)\b)"
 _HIGHLAND = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{WORD}){{0,3}}|Y\s+{_NO_Y}{WORD}(?:\s+{WORD})?"
-SOMEBODY = re.compile(
+SOMEBODY = late_pattern(
     rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND})"
 )
-NICKNAME = re.compile(
+NICKNAME = late_pattern(
     rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_COMRADE}|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[cC]on\s+bé|[tT]hằng\s+(?:bé|cu)|(?:[gG]ia\s+đình|[hH]ộ)\s+(?:nhà|cháu|em))\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
-INTRODUCED_NAME = re.compile(
+INTRODUCED_NAME = late_pattern(
     rf"(?<!\w)(?i:{_INTRODUCES})(?!\w)\s*[:,(–-]?\s*"
     rf"(?P<it>(?!Hồ Chí Minh)(?:{BORNE})(?:\s+{WORD}){{2,3}}|"
     rf"(?!(?:{_NO_NAME}|Sở|Bộ|Phòng|Ban|Cục|Tòa|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
@@ -72,7 +73,7 @@ INTRODUCED_NAME = re.compile(
 _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 _SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ)(?!\w)"  # of hamlets
 # One of an office by the given name alone, before what is said of them.
-STAFF_NAME = re.compile(
+STAFF_NAME = late_pattern(
     rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+(?:trưởng|phó)|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn))"
     rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w)|{_SIDE})"
     rf"(?P<it>(?:{'|'.join(map(str.title, GIVEN))})(?!\w)(?!\s+[{UPPER}])"
@@ -80,38 +81,38 @@ STAFF_NAME = re.compile(
     r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w)))"
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
-CALLED_NAME = re.compile(
+CALLED_NAME = late_pattern(
     rf"(?<!\w)(?i:{_SAID}|người|kẻ|đối\s+tượng|bọn|nhóm|bé|trẻ|thanh\s+niên|nhân\s+viên|cán\s+bộ|công\s+chức|học\s+sinh|hàng\s+xóm|chủ\s+(?:quán|nhà|xe|trại)|tài\s+xế|lái\s+xe)(?=\s)[^.;:\n\d]{{0,40}}?"
     rf"\s+tên(?:\s+là)?\s+(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 # By the given name alone: “em là Hoài, mới chuyển về”, or with what neighbours call somebody: “nhà Tuấn béo”.
-GIVEN_NAME = re.compile(
+GIVEN_NAME = late_pattern(
     r"(?<!\w)(?i:tôi|em|cháu|mình|(?:mẹ|bố|vợ|chồng|con)\s+(?:tôi|em|cháu))\s+(?:là|tên(?:\s+là)?)\s+"
     rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY}|Kinh|Tày|Nùng|Dao|Mông|Thái|Mường|Hoa)(?!\w)){WORD})(?=\s*[,.]|\s*$)"
 )
-NEIGHBOUR_NAME = re.compile(
+NEIGHBOUR_NAME = late_pattern(
     rf"(?<!\w)(?i:nhà|quán|lò|tiệm|thằng|lão|mụ)\s+(?P<it>{WORD}\s+(?:béo|gầy|còi|lùn|trọc|què|mập|đen|sún|hói|điếc|rỗ|sẹo))(?!\w)"
 )
-OWNER_NAME = re.compile(
+OWNER_NAME = late_pattern(
     r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
     rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY}|Ủy|Hợp|Doanh|Tập|Ngân|Điện|Bưu|Chùa|Tỉnh|Lạng|Hà|Cao)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
 )
-HOUSE_NAME = re.compile(
+HOUSE_NAME = late_pattern(
     rf"(?<!\w)[nN]hà\s+(?!(?:{_NO_NAME}|{_BODY}|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông|Xuất|Hát|Máy|Tang)(?!\w))"
     rf"(?P<it>{WORD}(?:\s+{WORD}){{1,2}})(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
 )
 # By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
-LONE_NAME = re.compile(
+LONE_NAME = late_pattern(
     rf"(?:(?<![\w.])[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
     rf"|(?<!\w){_NO_TITLE}(?:{_TITLE})\s+(?:(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)\s+)?(?=(?:{'|'.join(GIVEN)})\s+(?:bán|mua|sửa|trông|giữ|chạy|trồng|may|khoan|béo|gầy|còi|lùn|què|điếc|mập|ở(?!\s+đây)|nhà|xóm|thôn|tổ|chủ|làm|lái|thu|xây|đổ"
     r"|lấn|thả|xả|nuôi|nấu|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá)(?!\w))"
     rf"|(?<!\w)(?i:ông|bà|anh|chị)\s+(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d])))(?P<it>[^\W\d_]+)"
 )
-CUT_NAME = re.compile(
+CUT_NAME = late_pattern(
     rf"(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
     rf"(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
 )
-MENTIONED_NAME = re.compile(
+MENTIONED_NAME = late_pattern(
     rf"(?<!\w){_NO_ROAD}(?i:{_MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"
     rf"(?P<it>(?!Hồ Chí Minh)(?:{BORNE})(?:\s+{WORD}){{2,3}})"
 )
@@ -119,16 +120,16 @@ _NETWORK = (
     r"(?<![nN]hóm )(?<![tT]rang )(?<![kK]ênh )"
     r"\b(?i:zalo|facebook|fb|messenger|viber|telegram|tik\s?tok|instagram)(?:\s+(?:tên|của|là|cá\s+nhân))*"
 )
-ACCOUNT_NAME = re.compile(
+ACCOUNT_NAME = late_pattern(
     rf"(?:{_NETWORK}\s*:?\s*[“‘\x22\x27]?|\b(?i:nick|trang\s+cá\s+nhân)\s*:?\s*[“‘\x22\x27])\b"
     rf"(?!(?:{_NO_NAME}|{_BODY}|OA|Official|Mini|Trang|Cổng|Thông|Điện|Bưu|Bảo|Ngân|Báo|Đài|Chợ|Cục|Live)(?!\w))(?P<it>{WORD}(?:\s+{WORD})+)"
 )
 # In the text of an office too: a page under the name of a person.
-PERSON_PAGE = re.compile(
+PERSON_PAGE = late_pattern(
     rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b(?P<it>(?:{_TITLE})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD})*"
     rf"|(?:{COMMON.title()})(?:\s+{WORD}){{2,3}})"
 )
-OWN_PAGE = re.compile(
+OWN_PAGE = late_pattern(
     rf"(?:{_NETWORK}(?:(?<=cá nhân)|(?=\s+tên\s)\s+tên)|\bnick\s+{_NETWORK})\s*:?\s*[“‘\x22\x27]?"
     rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}\s+{WORD}(?:\s+{WORD})*)"
 )
@@ -136,7 +137,7 @@ OWN_PAGE = re.compile(
 _PLACES = rf"{_OF_OFFICE}(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
 PLACE_NAME = rf"{_PLACES}(?:\s+(?:mang\s+)?tên)?\s+{WORD}(?:\s+{WORD})*"
 _TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"
-FULL_NAME = re.compile(
+FULL_NAME = late_pattern(
     rf"(?<!\w)(?:{PLACE_NAME}"
     rf"|(?!{FAMOUS})(?P<it>(?:{SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
     rf"|(?!(?:Nhà|Phòng|Sở|Ngữ|Khoa|Bản|Hán|Sông|Làng)(?!\w)){WORD}\s+Văn\s+(?!(?i:hóa|hoá|phòng|minh|học|nghệ|bản|khoa|giang|lâm|lang|yên|chấn|quan|quán|miếu)(?!\w)){WORD}(?:\s+{WORD}){{0,2}}"
@@ -150,29 +151,29 @@ _FIRM += (
 )
 _NAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Trương|Đinh|Phùng|Lương|Đàm|Quách|Giàng|Sùng"
 _ROADS = rf"{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|nối|đến|tới|qua)\s*(?:(?i:{_PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
-WHOLE_NAME = re.compile(
+WHOLE_NAME = late_pattern(
     rf"(?<!\w)(?:{_ROADS}"
     rf"|{_FIRM}(?:\s+{WORD})+|(?<=\w\s)(?!(?:{_NAMES})(?!\w)){WORD}(?:\s+{WORD})+"
     rf"|(?!{FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}))(?!\w)"
 )
 # Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
-HIGHLAND_NAME = re.compile(
+HIGHLAND_NAME = late_pattern(
     rf"(?<!\w)(?:{_ROADS}|(?i:hẻm|ngõ|ngách|kiệt)\s+[\d/]+[a-z]?\s+{WORD}(?:\s+{WORD})*)|(?<![\w'’])(?P<it>{_HIGHLAND})"
 )
 # Who leads a group or a work, by two names.
-LEADER_NAME = re.compile(
+LEADER_NAME = late_pattern(
     rf"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán|công\s+nhân|thợ"
     rf"|bí\s+thư(?:\s+(?:chi\s+)?(?:đoàn|bộ))?|(?:người|kẻ|đối\s+tượng)\s[^.,;:\n\d]{{0,25}}\s(?:là|tên))\s+"
     rf"(?P<it>(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lò|Ma)\s+{WORD})(?!\w)"
 )
 # In small letters: a family name and a middle name that together are nothing else.
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
-LOWER_NAME = re.compile(
+LOWER_NAME = late_pattern(
     rf"(?<!\w)(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng|thư|trấn|xã|trường)(?!\w))|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
     r"|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+(?:le|phan|vu|vo|do|ho|ngo|duong|ly|dao|doan|trinh|truong"
     r"|dinh|lam|phung|mai|to|ha|ta|cao|chu|luong|luu|thai|nong|hua|trieu|lo|vi|vang|giang)\s+(?:van|thi))\s+[^\W\d_]+"
 )
-LOWER_WHOM = re.compile(
+LOWER_WHOM = late_pattern(
     rf"(?<!\w)(?i:{_WHOM}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng|hàng\s+xóm(?:\s+là)?|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?|tên(?:\s+là)?)\s+(?P<it>(?:{LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
     rf"|(?!(?:con|em|chủ|ấy|đó|ở)\s)[^\W\d_]+\s+thị\s+(?!{_TOWN})[^\W\d_]+"
     rf"|(?:{LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|a|mí|seo|láo|duy|tuấn|thùy|thúy|tuyết|nhật|công(?!\s+(?:an|ty|chức|tác)))"
@@ -190,9 +191,9 @@ NAMED = (
 NAMED_IN_FULL = rf"(?<!\w){WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}(?:\s+{WORD})?"
 NAMED_TITLED = rf"(?<!\w){_NO_TITLE}(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ụ)(?:\s+{WORD}){{2,4}}"
 # Before a birthday or its like: what is written as a name is one.
-NAME_BEFORE = re.compile(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
+NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
 # At the head of a sentence, before what the person does.
-HEAD_NAME = re.compile(
+HEAD_NAME = late_pattern(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin|Web)(?!\w))(?:(?!Hồ\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
     rf"|(?:{SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
     rf"|(?!(?:{_NO_NAME})(?!\w))(?!(?i:{_PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
@@ -222,7 +223,7 @@ NAMES = (
 )
 
 # A reason for naming somebody that tells of an office, or that the name is none of a person.
-PUBLIC_PERSON = re.compile(
+PUBLIC_PERSON = late_pattern(
     r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc|công chức|viên chức|cán bộ|đại biểu|lãnh đạo|người phát ngôn"
     r"|anh hùng|liệt sĩ|danh nhân|lịch sử|tên đường|tên trường|tên gọi|địa danh|không phải tên)\b",
     re.I,
