@@ -1,5 +1,6 @@
 """`cchc khoi-tao`: a commune takes the site over in one command, or nothing changes."""
 
+import json
 import os
 import re
 import shutil
@@ -115,6 +116,16 @@ def test_what_is_empty_is_hidden(adopted: Adopted) -> None:
     assert [one for one in told if not one[0].isupper() or not re.search(r"[^.]\.$", one)] == []  # whole sentences
     assert "Lịch hoạt động" not in html(adopted.site)["theo-doi/"]
     assert "đang ẩn khỏi menu" in adopted.project.run("kiem-tra").output
+
+
+def test_every_form_opens(adopted: Adopted) -> None:
+    """Without news yet, no form offers a choice of news: a choice of nothing cannot be drawn."""
+    forms = {path.stem: json.loads(path.read_text("utf-8")) for path in adopted.site.glob("quan-tri/*.json")}
+    told = {name: form["fields"] for name, form in forms.items() if "fields" in form}
+    assert "hoat-dong" in told
+    fields = [field for all in told.values() for one in all for field in (one, *one.get("fields", []))]
+    assert [field["key"] for field in fields if field["type"] == "choice" and not field.get("choices")] == []
+    assert "tin_bai" not in [field["key"] for field in told["hoat-dong"]]
 
 
 def test_no_other_type_of_unit(adopted: Adopted) -> None:

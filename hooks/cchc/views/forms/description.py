@@ -80,9 +80,14 @@ class _Fields:
         shapes = record_schema(model)["properties"]
         for name, info in model.model_fields.items():
             key = info.alias or name
-            if key != _SAMPLE and f"{within}{key}" not in self._left_out:
+            if key != _SAMPLE and f"{within}{key}" not in self._left_out and self._can_be_filled_in(info, shapes[key]):
                 last = {"last": True} if name in model.at_end else {}
                 yield self._field(key, info, shapes[key], f"{within}{key}.") | last
+
+    def _can_be_filled_in(self, info: FieldInfo, shape: Mapping[str, Any]) -> bool:
+        """What may be empty and refers to things of which the site has none yet is not asked."""
+        refers = shape.get("refers") or shape.get("items", {}).get("refers")
+        return info.is_required() or refers not in self._known or bool(self._known[refers])
 
     def _field(self, key: str, info: FieldInfo, shape: Mapping[str, Any], within: str) -> Field:
         made: Field = {"key": key, "label": info.title, "type": self._type(info, shape)}
@@ -112,7 +117,7 @@ class _Fields:
         types = set(leaves(info.annotation))
         if next(models(info.annotation), None):
             return "record"
-        if fields.choices(info) or shape.get("refers") in self._known:
+        if fields.choices(info) or self._known.get(shape.get("refers", "")):
             return "choice"
         names = {bool: "flag", date: "day", Moment: "moment"}
         named = next((name for one, name in names.items() if one in types), "")
