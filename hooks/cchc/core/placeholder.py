@@ -33,3 +33,11 @@ def possible(text: str) -> bool:
 def present(text: str) -> bool:
     """Whether a text still has a placeholder."""
     return _MARK.search(text) is not None
+
+
+def unfilled(value: object) -> bool:
+    """Whether a value still is a placeholder: without quotes, YAML reads one as a list, or as a record in a list."""
+    first = next(iter(value), "") if isinstance(value, dict | list | tuple) else value
+    if isinstance(first, dict):
+        first = next(iter(first), "")
+    return isinstance(first, str) and present(first if first == value else f"[{first}")

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from . import halves
+from . import halves, placeholder
 from .amount import NOT_WHOLE
 from .fields import choices
 from .grouping import grouped
@@ -157,6 +157,8 @@ def _why(kind: str, detail: ErrorDetails) -> str:
         return detail["msg"]
     if detail["input"] is None:
         return "mục này đang để trống"
+    if placeholder.unfilled(detail["input"]):
+        return placeholder.MESSAGE
     if kind == "string_type" and isinstance(detail["input"], dict):
         return "trong câu có dấu hai chấm nên máy hiểu nhầm; hãy đặt riêng câu đó trong ngoặc kép"
     if kind in {"too_long", "string_too_long"} and isinstance(detail["input"], str):
@@ -218,11 +220,10 @@ def _shown(value: object) -> str:
         case None:
             return ""
         case dict():
-            return (
-                ", ".join(f"{key}: {inner}" for key, inner in value.items() if isinstance(inner, str)) or "các mục con"
-            )
+            texts = (f"{key}: {inner}" for key, inner in value.items() if isinstance(inner, str))
+            return ", ".join(texts) or "các mục con"
         case list() | tuple():
-            return "một danh sách"
+            return "[cần bổ sung: …]" if placeholder.unfilled(value) else "một danh sách"
     return str(value)
 
 
