@@ -128,6 +128,14 @@ def test_every_form_opens(adopted: Adopted) -> None:
     assert "tin_bai" not in [field["key"] for field in told["hoat-dong"]]
 
 
+def test_remarks_begin_with_how_they_are_received(adopted: Adopted) -> None:
+    """A remark without that stops the site: the page of forms leads to it first, with the file begun."""
+    lead = html(adopted.site)["quan-tri/"].partition("Thủ tục</b>")[0]
+    link = re.search(r'href="([^"]+)"[^>]*>ghi cách gửi và thời hạn', lead)
+    assert link
+    assert "/new/main?filename=data%2Fphan-anh.yml&amp;value=thoi_han_tra_loi" in link[1]
+
+
 def test_no_other_type_of_unit(adopted: Adopted) -> None:
     """No page for residents names another type of unit than the own; “cấp xã” is the level in law, of all three."""
     others = "|".join(type for type in TYPES if type != adopted.type)

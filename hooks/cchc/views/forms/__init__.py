@@ -13,7 +13,7 @@ from ...core.kind import Here, Kind, View
 from ...core.national import own
 from ...core.page import Asset, Page
 from ...kinds import activity, alert, category, document, feedback, hotline, news, procedure, text_page, unit
-from .. import editor, styles
+from .. import editor, gaps, styles
 from ..guide_buttons import buttons
 from . import scripts
 from .description import description
@@ -36,6 +36,7 @@ def _pages(here: Here) -> Iterator[Page]:
         "buttons": buttons(owner, next(iter(category.categories(here)), ""), here.today, files),
         "new": owner.new_url("", "").partition("?")[0],
         "change": editor.URL,
+        "remarks_first": "" if here.read[feedback.SETTINGS] else owner.new_url(feedback.PATH, gaps.FIRST_REMARKS),
         "guide": text_page.GUIDE.removesuffix("index.md"),
         "styles": styles.FORM,
         "script": scripts.FORM,
