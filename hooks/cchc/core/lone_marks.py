@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from .unpaired import Place
 
 _LIST = re.compile(r"[ \t]*(?:(?:\d{1,2}\.){0,3}\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")  # 1.Nộp, -Gọi
+_AROUND_WORDS = ("_", "**", "==", "~~", "[", "`")
+_AT_LINES = frozenset("-+•–*#0123456789")
 _EMPTY = ("-", "+", "•", "–", "*", "#", "##", "###", "####")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
 _DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
@@ -29,7 +31,11 @@ def doubts(rows: Sequence[Place]) -> Iterator[Place]:
     bold = [(line, text) for line, text in rows if text.count("**") % 2]
     if len(bold) == 1 and _ENDED.search(bold[0][1]) and not _UNEVEN.search(bold[0][1]):
         yield bold[0][0], "dấu ** này không có dấu ** mở ở trước nên hiện nguyên; hãy thêm hoặc xóa đi"
-    yield from ((line, why) for line, text in rows for why in (*_of_words(text), *_of_lines(text)))
+    whole = "\n".join(text for _, text in rows)
+    marked = any(mark in whole for mark in _AROUND_WORDS)
+    for line, text in rows:
+        yield from ((line, why) for why in _of_words(text)) if marked else ()
+        yield from ((line, why) for why in _of_lines(text)) if text.lstrip()[:1] in _AT_LINES else ()
 
 
 def _of_words(text: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ _PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
 _HOW = re.compile(r"(?:đúng|trước|quá|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
 _MONEY = re.compile(r"\d(?<![\d.,]\d)\d*(?:\.\d+)+(?=\s?(?:đồng|đ|VNĐ)\b)")  # a search jumps to its first digit
-_COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?=\s?(?:đồng|đ|VNĐ)\b)")
+_COMMAS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){2,}(?=\s?(?:đồng|đ|VNĐ)\b)")
 _SHARE = re.compile(
     r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s?/\s?(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/.])[^\d.;%/]{0,40}?"
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"

@@ -1,6 +1,8 @@
 """Texts that are not written to their end: what waits for somebody to fill it in."""
 
 import re
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from .markup import CODE
@@ -14,6 +16,11 @@ _LABEL = (
 _COUNTED = (
     r"(?:hồ sơ|lượt|tin|bài|văn bản|đồng|%|trường hợp|cuộc|buổi|hộ|người|đại biểu|giờ|phút|triệu|tỷ|thôn|học sinh|lần"
     r"|điểm|thủ tục|tổ|ngày|lớp|hội nghị|đơn vị|đợt|kế hoạch|cán bộ|công chức|đoàn viên|hội viên|suất|cây|mét|km|ha)"
+)
+# Looked for from the bracket that follows: a search jumps to it.
+_BEFORE = "|".join(
+    rf"(?<=\b{word} \()"
+    for word in ("tại", "ở", "là", "nguồn:", "ông", "bà", "lúc", "với", "do", "bởi", "của", "đồng chí", "đ/c")
 )
 _DOTS = r"(?:\.{3,}|…)"
 
@@ -61,10 +68,14 @@ SORTS = (
     _sort("đạt … %", "...|…", rf"(?<=[\s:]){_DOTS}\s?(?:%|(?:h|giờ|đồng|triệu|tỷ|m2|km)\b)|\b20(?:\.{{2,}}|…)"),
     _sort("theo phụ lục ...", "...|…", rf"\b(?:phụ lục|mẫu số|(?:văn bản|quyết định|kế hoạch|công văn) số) {_DOTS}"),
     _sort("có xx hồ sơ", "xx |nn |yy ", rf"(?<!kỷ )(?<!\w)(?:xx|nn|yy) {_COUNTED}\b"),
-    _sort("họp ngày tháng 6", "ngày", r"\bngày\s+tháng\s+(?:\d|năm\s+20\d\d\b)"),
-    _sort("Kế hoạch số /KH-UBND", "số ", r"\bsố\s+/\s?(?:[a-zđ]{2,6}-)?(?:ubnd|hđnd|bc|kh|qđ|tb)\b"),
+    _sort("họp ngày tháng 6", "ngày tháng|ngày  |ngày\t", r"\bngày\s+tháng\s+(?:\d|năm\s+20\d\d\b)"),
+    _sort("Kế hoạch số /KH-UBND", "số /|số  |số\t", r"\bsố\s+/\s?(?:[a-zđ]{2,6}-)?(?:ubnd|hđnd|bc|kh|qđ|tb)\b"),
     _sort("Người nhận: [ ]", "[ |[]", r"(?<=[\w:] )\[\s*\](?![(\[:])"),
-    _sort("Nguyễn Văn A", " a| b| c", r"^(?:(?:ông|bà) )?(?:nguyễn|trần|lê|phạm|hoàng) (?:văn|thị) [abc]$"),
+    _sort(
+        "Nguyễn Văn A",
+        "văn a|văn b|văn c|thị a|thị b|thị c",
+        r"^(?:(?:ông|bà) )?(?:nguyễn|trần|lê|phạm|hoàng) (?:văn|thị) [abc]$",
+    ),
     _sort("asdf", "n/a|tba|tbc|abc|test|asdf|aaa", r"^\W*(?:n/a|tba|tbc|abc|test|asdf\w*|aaa+)\W*$"),
     _sort("Về việc", "về việc|v/v", r"^(?:về việc|v/v)\W*$"),
     # Notes to oneself.
@@ -126,8 +137,7 @@ SORTS = (
     _sort(
         "tại (địa điểm)",
         "(",
-        r"\b(?:tại|ở|là|nguồn:|ông|bà|lúc|với|do|bởi|của|đồng chí|đ/c) \((?:(?:ghi|điền|nhập)(?: rõ)? )?"
-        rf"{_LABEL}(?: [^()\n]{{1,10}})?\)|^\({_LABEL}\)$",
+        rf"\((?:(?:{_BEFORE})(?:(?:ghi|điền|nhập)(?: rõ)? )?{_LABEL}(?: [^()\n]{{1,10}})?\)|(?<=^\(){_LABEL}\)$)",
     ),
     _sort("<tên đơn vị>", "<", r"^<(?=[^<>]*[^\x00-\x7f])[^<>@:\n]+>$"),
     _sort("trên <chuyên mục>", "<", r"(?<=[^\W_] )<(?=[^<>\n]*[^\x00-\x7f])[^\W\d_][^<>@:\n]{0,40}(?<! )>"),
@@ -163,18 +173,35 @@ SORTS = (
         r"(?:vào|ở|tại) đây\W*$",
     ),
 )
-_BY_SIGN = {sign: [sort.pattern for sort in SORTS if sign in sort.signs] for one in SORTS for sign in one.signs}
+_BY_SIGN = tuple(
+    (sign, tuple(sort.pattern for sort in SORTS if sign in sort.signs))
+    for sign in dict.fromkeys(chain.from_iterable(sort.signs for sort in SORTS))
+)
+_SHORT = 500  # characters
 _QUOTED = re.compile(r"“[^”\n]*[^\W\d_][^”\n]*”")  # tells what a form says
 
 
 def waits(text: str) -> bool:
-    """Whether something in a text, but for code, waits to be filled in."""
+    """Whether something in a text, but for code, waits to be filled in.
+
+    Short texts, as those of procedures, are the same again and again; long ones would take much memory.
+    """
+    return _short_waits(text) if len(text) < _SHORT else _waits(text)
+
+
+@lru_cache(20_000)
+def _short_waits(text: str) -> bool:
+    return _waits(text)
+
+
+def _waits(text: str) -> bool:
     small = text.lower()
-    near = dict.fromkeys(pattern for sign, patterns in _BY_SIGN.items() if sign in small for pattern in patterns)
+    near = [patterns for sign, patterns in _BY_SIGN if sign in small]
     if not near:
         return False
     plain = _QUOTED.sub("“”", CODE.sub("", text) if "`" in text else text)
     rows = plain.split("\n")
     return any(
-        any(map(pattern.match, rows)) if pattern.pattern.startswith("^") else pattern.search(plain) for pattern in near
+        any(map(pattern.match, rows)) if pattern.pattern.startswith("^") else pattern.search(plain)
+        for pattern in dict.fromkeys(chain.from_iterable(near))
     )
