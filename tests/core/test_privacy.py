@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cchc.core import privacy, privacy_quick
+from cchc.core import privacy, privacy_around, privacy_patterns, privacy_quick
 from support import read_cases
 
 CASES: dict[str, Any] = read_cases(Path(__file__).parent / "cases" / "privacy.yml")
@@ -156,6 +156,14 @@ def test_short_texts_are_looked_through_once() -> None:
     assert not any(privacy.findings(text) for text in (long, short, long, short))
     after = privacy._found_again.cache_info()
     assert (after.currsize - before.currsize, after.hits - before.hits) == (1, 1)
+
+
+def test_every_pattern_compiles() -> None:
+    """Patterns are compiled when a text asks for them: one that cannot be would stop the build of that text alone."""
+    rows = (*privacy_patterns.FIRST, *privacy_patterns.FLAT, *privacy_patterns.WRITTEN)
+    patterns = [*(row[2] for row in rows), *privacy_patterns.SIGNS.values(), *privacy_around.WORDS.values()]
+    assert len(patterns) > 100
+    assert [pattern.pattern for pattern in patterns if pattern.flags < re.UNICODE] == []
 
 
 @pytest.mark.parametrize("module", ["adapter", "cli", "cli_build"])
