@@ -35,7 +35,7 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["Ghi ”có“ vào ô", "Kế hoạch 05/KH- UBND", "UBND xãMinh Tiến"], [1, 2, 3]),
         (["«so_tin» tin, {a}, H'Mông, 'có' và 'không', CHỦ TỊCH, VNeID"], []),
         (["Điểm a) và (b)", "(xem [1], [2])", ":) ok"], []),
-        (["đã đã đã nộp"], [1]),
+        (["đã đã đã nộp", "Nộp và và nhận", "Về việc về việc treo cờ", "Sẽ sẽ họp"], [1, 2, 3, 4]),
         (
             [
                 "Họp xong,, ra về",
@@ -49,13 +49,13 @@ def test_quotes(rows: list[str], line: int) -> None:
             [1, 2, 3, 4, 5, 6, 7],
         ),
         (["v.v., ..., 2021..., a.b..c, ghi `a`, `b`, `c`", "MobiFone, VNeID, PCCCR, UBNDTTQ", "ĐắkNông"], [3]),
-        (["từ từ, nhà nhà, người người"], []),
+        (["từ từ, nhà nhà, người người, xanh xanh; hiện tại tại xã; và, và"], []),
         (["-- Đã vá đường", "D:\\bao-cao\\a.docx", "\\\\may-1\\chung", "file:///d:/a"], [1, 2, 3, 4]),
         (["---", "- Đã vá", "-5 độ", "xã\\phường", "https://a.vn/c:/d", "1\\. Nộp"], []),
     ],
 )
 def test_brackets_and_words_again(rows: list[str], lines: list[int]) -> None:
-    """A bracket that the paragraph does not close, and a word three times."""
+    """A bracket that the paragraph does not close, and a word said again."""
     assert sorted(at for at, _ in half_typed.doubts([*enumerate(rows, 1)])) == lines
 
 

@@ -36,9 +36,10 @@ def test_marks(rows: list[str], lines: list[int]) -> None:
 
 
 def test_headings_without_a_text() -> None:
-    """Nothing stands under a heading right before another of its level; a title, and a heading of parts, are right."""
+    """Nothing stands under a heading right before another of its level, or the end; a title and parts are right."""
     rows = ["# Tin", "", "## Nội dung", "", "## Kết quả", "", "### Hộ tịch", "", "# Khác", "## Một", "Chữ", "## Hai"]
-    assert [line for line, _ in lone_marks.bare([*enumerate(rows, 1)])] == [3, 7]
+    rows += ["Chữ", "## Cuối", ""]
+    assert [line for line, _ in lone_marks.bare([*enumerate(rows, 1)])] == [3, 7, 14]
 
 
 def test_headings_that_jump() -> None:

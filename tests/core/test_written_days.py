@@ -32,6 +32,21 @@ from cchc.core.written_days import doubts
             "Mưa từ ngày 35/11, họp ngày 30/2.",
             ["“ngày 35/11”: tháng 11 không có ngày này", "“ngày 30/2”: tháng 2 không có ngày này"],
         ),
+        ("Nhận quà từ 25 giờ ngày 20/12", ["“từ 25 giờ ngày 2”: không có giờ này"]),
+        (
+            "Họp từ 14 giờ đến 11 giờ 30 cùng ngày, bảo trì từ 10:00 - 08:00",
+            [
+                "“từ 14 giờ đến 11 giờ 30”: giờ kết thúc trước giờ bắt đầu",
+                "“từ 10:00 - 08:00”: giờ kết thúc trước giờ bắt đầu",
+            ],
+        ),
+        (
+            "Kế hoạch cải cách hành chính năm 2062, trong 6 tháng đầu năm 2042",
+            [
+                "“năm 2062”: có phải năm gõ ngược số không?",
+                "“trong 6 tháng đầu năm 2042”: có phải năm gõ ngược số không?",
+            ],
+        ),
         ("Ngày 29/2/2026", ["“29/2/2026”: tháng 2 không có ngày này"]),
         ("Họp 05/13/2026", ["“05/13/2026”: không có tháng 13; ngày viết trước, tháng viết sau"]),
         (
@@ -58,6 +73,8 @@ def test_slips(text: str, told: list[str]) -> None:
         "Từ 15/12/2023 đến 14/6/2024; tháng 2 năm 2026; thứ nhất, 05/12/2026",
         "Cả ngày 31 tháng 3, sáng 30/4; từ 15/12 đến 14/6/2024; từ 10/11 đến 20/11/2026",
         "Đất sử dụng đến ngày 15/10/2063, thời hạn 01/7/2065",
+        "Trực từ 22 giờ đến 5 giờ, từ 17h00 đến 07h30; từ 8 giờ đến 7 giờ ngày 05/12; giảm từ 48 giờ xuống 24 giờ",
+        "Tầm nhìn năm 2051, đến năm 2062, năm 2045; bản đồ tỷ lệ từ 1:2000 đến 1:500; mất 25 giờ, hết 72 giờ",
         "Ngày 29/2, ngày 31/12 và ngày 45/50, ngày 31/4-QĐ",
         "Trang /2026/02/31/2026/",
     ],

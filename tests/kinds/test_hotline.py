@@ -4,6 +4,7 @@ import re
 
 from support import Project, rendered, words_of
 
+NATIONAL = ((1, '"115", "114"'), (2, '"114"'))
 LINES = """- ma: chu-tich
   nhom: lanh_dao
   ten: Chủ tịch UBND xã
@@ -116,6 +117,14 @@ def test_a_copied_number_of_the_nation(project: Project) -> None:
     assert told.startswith(f"Nên xem lại data/duong-day-nong.yml:{written[: written.index('113')].count(chr(10)) + 1}:")
 
 
+def test_a_number_too_many(project: Project) -> None:
+    """Of two services of the nation the one that has the number of the other beside its own is pointed out."""
+    rows = [f"- {{ma: so-{n}, nhom: quoc_gia, ten: Số {n}, dien_thoai: [{numbers}]}}\n" for n, numbers in NATIONAL]
+    project.write("data/duong-day-nong.yml", LINES + "".join(rows).replace("}", ", ngay_kiem_tra: 2024-06-01}"))
+    (told,) = (notice for notice in project.load().notices if "số 114 đã có" in notice)
+    assert told.startswith(f"Nên xem lại data/duong-day-nong.yml:{LINES.count(chr(10)) + 1}:")
+
+
 def test_a_number_that_nobody_tried_for_years(project: Project) -> None:
     """After two years the line of the day is told."""
     project.write("data/duong-day-nong.yml", LINES.replace("2026-11-05", "2024-11-30", 1))
@@ -169,3 +178,11 @@ def test_a_line_is_called_by_its_post(project: Project) -> None:
         assert [
             notice.startswith(f"Nên xem lại {lines}:7: ") for notice in project.load().notices if "ho_ten" in notice
         ] == [True] * told
+
+
+def test_a_sample_duty_at_no_line(project: Project) -> None:
+    """A sample duty does not stop the site; that its line is not there is told."""
+    project.write("data/truc.yml", "- {ma: chu-tit, ngay: 2026-11-28, mau: true}\n- {ma: chu-tich, ngay: 2026-11-28}\n")
+    (told,) = (notice for notice in project.load().notices if "mang mã này" in notice)
+    assert told.startswith("Nên xem lại data/truc.yml:1: ")
+    assert "“chu-tich”" in told

@@ -1,9 +1,9 @@
-"""What is typed by half in a line: words that are joined or stand three times, dashes, paths of somebody's machine."""
+"""What is typed by half in a line: words that are joined or said again, dashes, paths of somebody's machine."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from . import paper_signs, unpaired
+from . import mistyped, paper_signs, unpaired
 from .privacy_letters import UPPER
 from .unpaired import Place
 
@@ -19,12 +19,16 @@ _OF_A_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\
 _SIGNS = re.compile(r"[^\W_](?:,,|;;|,\.(?!\.))|\d\.\.\d")
 _LETTER_O = re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])")  # 2O26
 _TWO_AT = re.compile(r"[\w.-]+@[\w.-]+@[\w.-]+")
-_AGAIN = re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I)
+_AGAIN = re.compile(  # của của, not nhà nhà
+    r"\b([^\W\d_]+) \1 \1\b|\b(và|các|những|đã|sẽ|của|với|nhằm|hoặc|nhưng|về việc) \2\b", re.I
+)
 
 
 def doubts(rows: Sequence[Place]) -> Iterator[Place]:
     """Line and advice for what a thing's texts have by half; `rows` are all its lines that residents read."""
-    yield from ((line, why) for line, text in rows for why in (*paper_signs.doubts(text), *_words(text)))
+    yield from (
+        (line, why) for line, text in rows for why in (*paper_signs.doubts(text), *mistyped.doubts(text), *_words(text))
+    )
     yield from unpaired.doubts(rows)
 
 
@@ -43,5 +47,6 @@ def _words(text: str) -> Iterator[str]:
     if mail := _TWO_AT.search(text) if text.count("@") > 1 else None:
         yield f"địa chỉ thư “{mail[0]}” có hai dấu @"
     words = text.lower().split(" ")
-    if len(words) > 2 and any(map(str.endswith, words, words[1:])) and (again := _AGAIN.search(text)):
+    doubled = any(map(str.endswith, words, words[1:])) or "ề việc về việc" in text
+    if doubled and (again := _AGAIN.search(text)):
         yield f"“{again[0]}” lặp từ"

@@ -66,9 +66,9 @@ def _of_lines(text: str) -> Iterator[str]:
 
 
 def bare(rows: Sequence[Place]) -> Iterator[Place]:
-    """Line and advice for a heading right before another of its level or above: nothing stands under it."""
+    """Line and advice for a heading right before another of its level or above, or the end: nothing is under it."""
     last, level = 0, 0
-    for line, text in rows:
+    for line, text in (*rows, (0, "# .")):
         match = _HEADING.match(text)
         if match and last and len(match[1]) <= level:
             yield last, "dưới đề mục này chưa có nội dung; hãy viết nội dung hoặc xóa đề mục"

@@ -21,7 +21,11 @@ _SHARE = re.compile(
     r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s?/\s?(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/.])[^\d.;%/]{0,40}?"
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"
 )
-
+_ON_TIME = re.compile(
+    r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+) hồ sơ[^\d.;%]{0,40}"
+    r"\b(?:đúng|trước|quá|sớm)(?: và đúng| và trước)? hạn(?: là)? (\d{1,3}(?:\.\d{3})+|\d+)(?: hồ sơ)?,?"
+    r" (?:\()?(?:đạt|chiếm|bằng|tỷ lệ(?: đạt| là)?)(?: tỷ lệ)? (\d+(?:,\d+)?)\s?%"
+)
 _DAY = re.compile(
     r"(?:ngày|đến|từ|hết|trước|sau|hôm|sáng|chiều|tối|trong|và)(?: hết)?(?: ngày)? $", re.I
 )  # 10/12, đạt 90%
@@ -83,13 +87,18 @@ def doubts(text: str) -> Iterator[str]:
         ):
             yield f"tỷ lệ {match[1]}% lớn hơn 100%"
     for match in _SHARE.finditer(text) if "%" in text and "/" in text else ():
-        part, whole = map(_value, match.groups()[:2])
-        said = Decimal(match[3].replace(",", "."))
-        if _DAY.search(text, max(0, match.start() - 20), match.start()) and part <= 31 and whole <= 12:
-            continue
-        if abs(part * 100 - said * whole) > whole * Decimal(1).scaleb(_exponent(said)):
-            made = f"{part * Decimal(100) / whole:.2f}".replace(".", ",")
-            yield f"{match[1]}/{match[2]} bằng {made}%, không phải {match[3]}%"
+        day = _DAY.search(text, max(0, match.start() - 20), match.start())
+        if not (day and _value(match[1]) <= 31 and _value(match[2]) <= 12):
+            yield from _wrong_share(match[1], match[2], match[3])
+    for match in _ON_TIME.finditer(text) if "%" in text and " hạn" in text else ():
+        yield from _wrong_share(match[2], match[1], match[3])
+
+
+def _wrong_share(part: str, whole: str, per_cent: str) -> Iterator[str]:
+    said, of = Decimal(per_cent.replace(",", ".")), _value(whole)
+    if of and abs(_value(part) * 100 - said * of) > of * Decimal(1).scaleb(_exponent(said)):
+        made = f"{_value(part) * Decimal(100) / of:.2f}".replace(".", ",")
+        yield f"{part}/{whole} bằng {made}%, không phải {per_cent}%"
 
 
 def _around(text: str, match: re.Match[str]) -> str:

@@ -76,6 +76,7 @@ SORTS = (
         "văn a|văn b|văn c|thị a|thị b|thị c",
         r"^(?:(?:ông|bà) )?(?:nguyễn|trần|lê|phạm|hoàng) (?:văn|thị) [abc]$",
     ),
+    _sort("UBND xã ABC", " abc| xyz| tên xã", r"\b(?:xã|phường|thôn|tỉnh) (?:abc|xyz|tên xã)\b"),
     _sort("asdf", "n/a|tba|tbc|abc|test|asdf|aaa", r"^\W*(?:n/a|tba|tbc|abc|test|asdf\w*|aaa+)\W*$"),
     _sort("Về việc", "về việc|v/v", r"^(?:về việc|v/v)\W*$"),
     # Notes to oneself.
@@ -132,6 +133,7 @@ SORTS = (
         r"^\W*(?:(?:nội dung|thông tin|số liệu|tin|bài(?: viết)?|phần|kết quả)(?: này)? )?"
         r"đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện|tổng hợp|biên tập|soạn|chờ (?:duyệt|đăng))\W*$",
     ),
+    _sort("Em gửi bài anh đăng giúp em", "đăng ", r"\bđăng(?: bài| tin)? (?:giúp|hộ) (?:em|anh|chị|mình|tôi)\b"),
     # What a form or a program shows where a text belongs.
     _sort("[ghi tên đơn vị]", "(|[|<|{", r"^[(\[<{](?:điền|ghi|nhập) [^()\[\]<>{}\n]{2,40}[)\]>}]$"),
     _sort(

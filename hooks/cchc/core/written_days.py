@@ -23,10 +23,26 @@ _NONE = (
         re.compile(r"\b(?:tháng (?:1[3-9]|[2-9]\d)/20\d\d|quý (?:V|VI|[5-9]))(?![\w/])", re.I),
         "một năm có bốn quý, mười hai tháng",
     ),
+    (
+        re.compile(
+            r"(?<!đến )(?<!tới )(?<!hết )(?<!nhìn )\bnăm 20[5-9][1-3](?!\d|[.,/-]\d)"
+            r"|\btrong (?:\d tháng(?: đầu| cuối)?|quý [IV]{1,3}|tháng \d{1,2}) năm 20[4-9][1-9]\b",
+            re.I,
+        ),
+        "có phải năm gõ ngược số không?",
+    ),
 )
 _LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of each month, in a leap year
 _SHORT = re.compile(r"\bngày (?P<d>\d{1,2})/(?P<m>\d{1,2})(?!\d|\s?[/-]|[.,]\d)", re.I)
-_HOUR = re.compile(r"\blúc (?P<hour>\d{1,2})(?::|h|g| giờ )(?P<minute>\d\d)(?!\d)", re.I)
+_HOUR = re.compile(
+    r"\blúc (?P<hour>\d{1,2})(?::|h|g| giờ )(?P<minute>\d\d)(?!\d)"
+    r"|\b(?:từ|đến|trước|sau|lúc) (?P<late>\d\d) ?(?:h|giờ) (?:ngày \d|sáng|trưa|chiều|tối|hôm)",
+    re.I,
+)
+_CLOCKS = re.compile(r"\d(?:[hg:]| giờ)")
+_CLOCK = r"(\d{1,2})(?::|h|g| giờ ?)(?:(\d\d)(?!\d))?(?: phút)?"
+_HOURS = re.compile(rf"\btừ {_CLOCK}(?: đến | tới | ?[-–] ?){_CLOCK}(?! ?(?:ngày|hôm|sáng hôm|\d))", re.I)
+_LONGEST_NIGHT = 18  # hours: nothing goes on for longer over midnight without its days being said
 _SPAN = re.compile(
     r"\btừ (?:ngày )?(?P<from>\d{1,2}/\d{1,2}(?P<year>/\d{4})?)(?![\d/-])"
     r" (?:đến|tới)(?: hết)?(?: ngày)? (?P<to>\d{1,2}/\d{1,2}/\d{4})(?![\d/-])",
@@ -36,7 +52,11 @@ _SPAN = re.compile(
 
 def names_days(text: str) -> bool:
     """Whether there may be a day in a text: a quick look."""
-    return "/" in text or any(sign in text for sign in (".20", "-20", "áng ", "úc ", "uý ", "ăm 20"))
+    return (
+        "/" in text
+        or any(sign in text for sign in (".20", "-20", "áng ", "úc ", "uý ", "ăm 20"))
+        or _CLOCKS.search(text) is not None
+    )
 
 
 def days(text: str) -> Iterator[date]:
@@ -50,9 +70,7 @@ def doubts(text: str) -> Iterator[str]:
         return
     for form, why in _NONE:
         yield from (f"“{match[0]}”: {why}" for match in form.finditer(text))
-    for match in _HOUR.finditer(text) if "úc " in text.lower() else ():
-        if int(match["hour"]) > 24 or int(match["minute"]) > 59:
-            yield f"“{match[0]}”: không có giờ này"
+    yield from _wrong_clocks(text)
     for match in _SHORT.finditer(text) if "/" in text else ():
         if int(match["m"]) <= 12 and not 0 < int(match["d"]) <= _LONGEST[int(match["m"])]:
             yield f"“{match[0]}”: tháng {int(match['m'])} không có ngày này"
@@ -70,6 +88,19 @@ def doubts(text: str) -> Iterator[str]:
         named = 6 if match["sunday"] else _NUMBERS[match["name"].lower()]
         if day and day.weekday() != named:
             yield f"“{match[0]}”: ngày này là {_WEEK[day.weekday()]}"
+
+
+def _wrong_clocks(text: str) -> Iterator[str]:
+    """What is wrong with the hours of a text: none of the day, an end before the beginning."""
+    if "úc " not in text and not _CLOCKS.search(text):
+        return
+    for match in _HOUR.finditer(text):
+        if int(match["hour"] or match["late"]) > 24 or int(match["minute"] or 0) > 59:
+            yield f"“{match[0]}”: không có giờ này"
+    for match in _HOURS.finditer(text):
+        first, last = (int(hour) * 60 + int(minute or 0) for hour, minute in (match.groups()[:2], match.groups()[2:]))
+        if last < first < 24 * 60 and last + 24 * 60 - first >= _LONGEST_NIGHT * 60:
+            yield f"“{match[0]}”: giờ kết thúc trước giờ bắt đầu"
 
 
 def _why_none(text: str, match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..core.kind import Here
 from ..core.problems import Problem
+from ..core.record import Entry
 from ..core.text import nearest
 from ..kinds import accessibility, activity, document, duty, hotline, news, procedure
 from ..kinds.document import Library
@@ -11,12 +12,26 @@ from ..kinds.document import Library
 
 def hotlines_on_duty(here: Here) -> Iterator[Problem]:
     """Mã ở lịch trực thật (không có mau: true) phải là mã của một đường dây nóng trong data/duong-day-nong.yml."""
+    for entry, message, near in _unknown_on_duty(here):
+        if not entry.data.sample:
+            yield entry.problem(("ma",), message, entry.data.hotline, near)
+
+
+def samples_on_duty(here: Here) -> Iterator[str]:
+    """Advice for sample duties at a line that is not there."""
+    for entry, message, _ in _unknown_on_duty(here):
+        if entry.data.sample:
+            yield f"Nên xem lại {entry.place_of(('ma',))}: {message} (đang có: “{entry.data.hotline}”)"
+
+
+def _unknown_on_duty(here: Here) -> Iterator[tuple[Entry[duty.Duty], str, str]]:
+    """Duties at a line that is not there, what to say, and the nearest id."""
     known = _hotlines(here)
     for entry in here.read[duty.KIND] if known else ():
-        if not entry.data.sample and entry.data.hotline not in known:
+        if entry.data.hotline not in known:
             near = nearest(entry.data.hotline, known, 0.6)
-            message = f"không có đường dây nóng mang mã này{f'; có phải là “{near}”?' if near else ''}"
-            yield entry.problem(("ma",), message, entry.data.hotline, near)
+            why = f"; có phải là “{near}”?" if near else ""
+            yield entry, f"không có đường dây nóng mang mã này{why}", near
 
 
 def some_hotline(here: Here) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..core import personal_data
 from ..core.facets import Sample
 from ..core.kind import Here
+from .names import samples_on_duty
 from .tree import unread_texts
 
 
@@ -13,6 +14,7 @@ def notices(here: Here, advice: Iterable[str], samples: Sequence[Sample]) -> Ite
     for kind in here.read.kinds:
         yield from kind.waiting(here)
     yield from unread_texts(here)
+    yield from samples_on_duty(here)
     yield from advice
     yield from personal_data.reminders(here)
     if samples:

@@ -101,9 +101,9 @@ def phases_in_contest(entry: ActivityEntry) -> Iterator[Problem]:
     """Lịch thi nằm trong thời gian của cuộc thi."""
     it = entry.data
     for place, phase in enumerate(it.phases if date.min != it.first <= it.last else ()):
-        early = phase.first < it.first
-        if early or phase.last > it.last:
-            at = ("lich", place, "tu" if early else "den")
+        begins = it.first <= phase.first <= it.last
+        if not begins or phase.last > it.last:
+            at = ("lich", place, "den" if begins else "tu")
             yield entry.problem(at, f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
 
 

@@ -78,7 +78,7 @@ def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
     numbers: dict[str, tuple[HotlineEntry, Loc]] = {}
     ranks: dict[int, HotlineEntry] = {}
     names: dict[tuple[str, str | None], HotlineEntry] = {}
-    for entry in sorted(entries, key=lambda entry: entry.data.group != "quoc_gia"):  # whose numbers are sure
+    for entry in sorted(entries, key=_unsure):
         if (day := entry.data.checked) and today - day > _OLD:
             where = entry.place_of(("ngay_kiem_tra",))
             yield f"Nên xem lại {where}: đã hơn hai năm chưa gọi thử số này; hãy gọi thử rồi ghi ngày"
@@ -102,6 +102,11 @@ def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
             if other is not entry:
                 what = f"uu_tien {rank}{_before(other, ('uu_tien',))}; hai số đầu trang lấy theo thứ tự trong tệp"
                 yield f"Nên xem lại {entry.place_of(('uu_tien',))}: {what}"
+
+
+def _unsure(entry: HotlineEntry) -> int:
+    """How little the numbers of a line are known: national services have one each."""
+    return 2 if entry.data.group != "quoc_gia" else int(len(entry.data.phones) > 1)
 
 
 def _before(first: HotlineEntry, key: Loc) -> str:

@@ -10,12 +10,13 @@ from ...core.kind import Here, Kind
 from ...core.loaders import one_file
 from ...core.problems import Problem
 from ...core.record import Entry
-from ...core.text import slug
+from ...core.text import nearest, slug
 from .licence import Licence
 from .model import PATH, Unit
 from .written import same_place
 
 _TONE_FIRST = re.compile("([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])")  # hòa, khỏe, thúy: hoà, khoẻ, thuý
+_ALIKE = 0.7
 __all__ = ("KIND", "PATH", "Licence", "Unit", "of", "same_place")
 
 
@@ -30,10 +31,14 @@ def sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
 def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
     """Mục “co_quan_ban_hanh”, “ten_viet_tat” nêu đúng mục “loai” và “ten”."""
     unit = entry.data
-    for key, name, before in (
-        ("co_quan_ban_hanh", unit.issuer, "Ủy ban nhân dân"),
-        ("ten_viet_tat", unit.short, "UBND"),
-    ):
+    names = [("co_quan_ban_hanh", unit.issuer, "Ủy ban nhân dân"), ("ten_viet_tat", unit.short, "UBND")]
+    elsewhere = f"-{slug(f'{unit.kind} {unit.place}')}-"
+    alike = slug(unit.place) != slug(unit.name) and nearest(unit.name, [unit.place], _ALIKE)
+    if alike and all(not name or elsewhere in f"-{slug(name)}-" for _, name, _ in names):
+        message = "khác với co_quan_ban_hanh, ten_viet_tat và dia_danh ở tệp này"
+        yield entry.problem(("ten",), message, unit.name, unit.place)
+        return
+    for key, name, before in names:
         if name and f"-{slug(unit.full)}-" not in f"-{slug(name)}-":
             message = f"khác với loai và ten ở tệp này ({unit.full})"
             yield entry.problem((key,), message, name, f"{before} {unit.full}")

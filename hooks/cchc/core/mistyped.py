@@ -1,0 +1,102 @@
+"""Words typed without their marks, by half or with the keys of Telex: `CHỦ TICH`, `nhaan daan`."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from .syllable import possible
+
+# Words of offices that are no other words where some of their marks are missing.
+_KNOWN = (
+    "ủy ban nhân dân",
+    "hội đồng nhân dân",
+    "chủ tịch",
+    "cải cách hành chính",
+    "thủ tục",
+    "hành chính",
+    "dịch vụ công",
+    "trực tuyến",
+    "kế hoạch",
+    "quyết định",
+    "nghị quyết",
+    "giải quyết",
+    "tuyên truyền",
+    "chuyển đổi số",
+    "kiến nghị",
+    "công chức",
+    "cán bộ",
+    "đường dây nóng",
+    "hộ tịch",
+)
+# Unmarked words that texts of offices are full of; none is English.
+_PLAIN = frozenset(
+    "cua duoc nguoi khong thu tuc hanh chinh cong chuc xa thon uy nhan huyen tinh viec trong va cac nhung ngay thang"
+    " nam hoi nghi chuyen muc cach ve theo nop giay tuyen bao cao hoach den tiep ket qua thuc hien truyen dien".split()
+)
+_WORD = re.compile(r"(?<![\w/.@-])[a-z]+(?![\w/@-])")
+_FEW, _LEAST = 3, 6
+_ENGLISH = frozenset("seems teens rooms moons beer door poor floor room been seen soon too see the for is of".split())
+_DOUBLE = re.compile(r"aa|ee|oo|aw|[uo]w|dd")
+_TELEX = (
+    ("uow", "ươ"),
+    ("wow", "ươ"),
+    ("aa", "â"),
+    ("ee", "ê"),
+    ("oo", "ô"),
+    ("aw", "ă"),
+    ("ow", "ơ"),
+    ("uw", "ư"),
+    ("dd", "đ"),
+)
+_TONES = {"s": "\u0301", "f": "\u0300", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
+_KEYED = re.compile("([a-z]*?[aeiouyw][a-z]*?)([sfrxj])([a-z]{0,2})")
+_LAST_VOWEL = re.compile("[aeiouyăâêôơư](?=[^aeiouyăâêôơư]*$)")
+
+
+def _bare(text: str) -> str:
+    return unicodedata.normalize("NFD", text.replace("đ", "d")).encode("ascii", "ignore").decode()
+
+
+def _loosely(char: str) -> str:
+    """A pattern of a letter that may lack its marks, or its tone alone."""
+    toneless = unicodedata.normalize("NFC", unicodedata.normalize("NFD", char)[:2])
+    return char if char.isascii() else f"[{char}{toneless}{_bare(char)}]"
+
+
+_RIGHT = {_bare(phrase): phrase for phrase in _KNOWN}
+_LOOSE = re.compile(rf"\b(?:{'|'.join(''.join(map(_loosely, phrase)) for phrase in _KNOWN)})\b")
+
+
+def doubts(text: str) -> Iterator[str]:
+    """The advice for one line."""
+    small = text.lower()
+    for match in _LOOSE.finditer(small):
+        right = _RIGHT[_bare(match[0])]
+        if match[0] != right and not match[0].isascii():
+            yield f"“{text[match.start() : match.end()]}” thiếu dấu; có phải “{right}” không?"
+    if _DOUBLE.search(small) and (typed := _by_telex(_WORD.findall(small))):
+        yield f"“{typed}” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"
+    elif small.isascii() and (words := _WORD.findall(small))[_LEAST - 1 :]:
+        plain = [word for word in words if word in _PLAIN]
+        if len(plain) * 2 >= len(words):
+            yield "dòng này viết không dấu; hãy viết có dấu"
+
+
+def _by_telex(words: list[str]) -> str:
+    """The first word of a line that is surely typed with the keys of Telex; empty where there is none."""
+    typed = [word for word in words if word not in _ENGLISH and not possible(word) and _from_telex(word)]
+    doubled = [word for word in typed if _DOUBLE.search(word)]
+    sure = [word for word in doubled if word[-1] in _TONES]
+    return (sure or (doubled if len(typed) * 2 >= len(words) and len(typed) >= _FEW else []) or [""])[0]
+
+
+def _from_telex(word: str) -> str:
+    """The word that keys of Telex make; empty where they make none: `nhaan` is nhân, `been` too."""
+    keyed = _KEYED.fullmatch(word)
+    made = keyed[1] + keyed[3] if keyed else word
+    for keys, letter in _TELEX:
+        made = made.replace(keys, letter)
+    if keyed:
+        tone = _TONES[keyed[2]]
+        made = _LAST_VOWEL.sub(lambda vowel: unicodedata.normalize("NFC", vowel[0] + tone), made, count=1)
+    return made if possible(made) else ""

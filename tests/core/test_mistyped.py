@@ -1,0 +1,35 @@
+"""Words typed without their marks or with the keys of Telex."""
+
+import pytest
+
+from cchc.core.mistyped import doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("CHỦ TICH", "“CHỦ TICH” thiếu dấu; có phải “chủ tịch” không?"),
+        ("Báo cáo của Ủy ban nhân dan xã", "“Ủy ban nhân dan” thiếu dấu; có phải “ủy ban nhân dân” không?"),
+        ("UBND xã Minh Tieens họp", "“tieens” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"),
+        ("Uyr ban nhan daan xax trwowngf", "“trwowngf” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"),
+        ("UBND xa to chuc hoi nghi so ket cai cach hanh chinh", "dòng này viết không dấu; hãy viết có dấu"),
+    ],
+)
+def test_slips(text: str, told: str) -> None:
+    """Each sort is told once."""
+    assert [*doubts(text)] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ủy ban nhân dân, Uỷ ban nhân dân, ỦY BAN NHÂN DÂN; tiếp nhân dân, dự báo cao hơn, họ sợ thủ tục",
+        "Tìm bằng chữ không dấu: chu tich, thu tuc hanh chinh",
+        "The room needs books and feedback, it seems good for all of the office",
+        "Google Meet, Zoom, Facebook, booking.com; địa chỉ xa-minh-tien/thu-tuc/to-chuc-hoi-nghi",
+        "Mở Settings, Pages, Source, GitHub Actions, Run workflow",
+    ],
+)
+def test_right_words(text: str) -> None:
+    """Words that only look so, foreign ones, addresses."""
+    assert [*doubts(text)] == []
