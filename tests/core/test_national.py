@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from cchc.core import national, phone, schema_files
 from cchc.core.kind import Kind
+from cchc.core.memo import Memo
 from cchc.core.record import RULES
 from cchc.core.rules import broken
 from cchc.core.source import read_text
@@ -162,3 +164,16 @@ def test_the_command_tells_where_each_comes_from(bare: Project) -> None:
     assert "pci: data/chi-so/pci.yml, định nghĩa theo dữ liệu chung, riêng ten do đơn vị ghi" in lines
     assert any(line.startswith("sipas: có trong dữ liệu chung, chưa dùng") for line in lines)
     assert any(line.startswith("08/KH-UBND: đơn vị ghi ở data/van-ban/2024.yml:") for line in lines)
+
+
+def test_what_ships_is_read_once() -> None:
+    """A later run has the records from the cache, as they were read; their files are those of the release."""
+    loader, read = old_code.KIND.load.national, []
+    assert loader
+    first, memo = replace(loader), Memo()
+    first.recall(memo)
+    again = replace(loader, read=read.append)
+    again.recall(memo)
+    assert read == []
+    assert again.things == first.things
+    assert {one.source.root for one in again.things} == {one.source.root for one in first.things}

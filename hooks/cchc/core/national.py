@@ -4,13 +4,15 @@ They stand in `cchc/national/`, named as in `data/`. A record of the commune's o
 the national one; a record of its code and `bo: true` alone takes it away.
 """
 
+import pickle
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 from .folders import files
+from .memo import Memo, digest
 from .resources import NATIONAL, PACKAGE
 from .source import Data, Source
 from .yaml_reader import parse
@@ -51,6 +53,22 @@ class National:
     def things(self) -> tuple[Any, ...]:
         """All of them, in the order of the files."""
         return tuple(thing for source in sources(self.name) for thing in self.read(source))
+
+    def recall(self, memo: Memo) -> None:
+        """Have the things from the cache of an earlier run, else leave them there.
+
+        That is of this program alone, so of these files; to read the longest takes as long as a thousand news.
+        """
+        key = digest(FOLDER, self.name)
+        if key not in memo:
+            memo.put(key, pickle.dumps(self.things, pickle.HIGHEST_PROTOCOL))
+        elif "things" in vars(self):
+            memo.keep(key)
+        else:
+            found = cast(tuple[Any, ...], memo.get(key))
+            for source in {id(thing.source): thing.source for thing in found}.values():
+                source.place(PACKAGE, b"")
+            vars(self)["things"] = found
 
     @cached_property
     def _coded(self) -> tuple[tuple[Any, Code], ...]:

@@ -45,6 +45,9 @@ class Read:
         problems: list[Problem] = []
         doubtful: list[str] = []
         unsound = set()
+        for kind in kinds:
+            if kind.load.national:
+                kind.load.national.recall(memo)
         for kind, contents in zip(kinds, _contents_by_kind(kinds, root, memo), strict=True):
             things[kind.id], unreadable = kind.load.joined(contents)
             if unreadable:
