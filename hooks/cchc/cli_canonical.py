@@ -10,7 +10,6 @@ from . import cli_common, github, saving
 from .cli_common import Refusal
 from .core import canonical, command, renamed, schema_files, writing
 from .core.kind import Kind
-from .core.national import own
 from .core.record import Record
 from .core.source import Data, Source, read_text
 from .core.text import upper_first
@@ -70,7 +69,7 @@ def _found(root: Path) -> tuple[Mapping[Path, bytes], Sequence[str]]:
         found.read.kinds, settings.read_text("utf-8") if settings.is_file() else ""
     )
     changed = {file: made for file, made in schemas.items() if not file.is_file() or file.read_bytes() != made}
-    old = {thing.source.path for kind in found.read.kinds for thing in own(found.read[kind]) if thing.source.renamed}
+    old = {thing.source.path for kind in found.read.kinds for thing in found.read.own(kind) if thing.source.renamed}
     kept += [_OLD.format(path=path, command=command.words(root, renamed.COMMAND)) for path in sorted(old)]
     for kind, path in _files(found):
         if path in old:
@@ -108,7 +107,7 @@ def rewritten(kind: Kind[Any], root: Path, path: str, text: str) -> bytes:
 def _files(found: Site) -> Iterator[tuple[Kind[Any], str]]:
     """Every file with records or with the text of a page, and its kind."""
     for kind in found.read.kinds:
-        things = (thing.source for thing in own(found.read[kind]))
+        things = (thing.source for thing in found.read.own(kind))
         for path in dict.fromkeys(one.path for one in things if one.data or one.body):
             yield kind, path
 

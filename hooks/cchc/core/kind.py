@@ -118,9 +118,10 @@ class Kind(View, Generic[T]):
 
     def together(self, things: Sequence[T]) -> Iterator[Problem]:
         """The problems found by rules that look at other files or at all things of the kind; never cached."""
-        for thing in own(things):
-            yield from broken(_without(self.text_rules, beside=False), thing.source)
-            yield from broken(_without(self.rules, beside=False), thing)
+        of_text, of_thing = (_without(rules, beside=False) for rules in (self.text_rules, self.rules))
+        for thing in own(things) if of_text or of_thing else ():
+            yield from broken(of_text, thing.source)
+            yield from broken(of_thing, thing)
         yield from broken(self.joint, things)
 
     def shown(self, here: Here) -> tuple[T, ...]:

@@ -16,7 +16,6 @@ from . import phone, privacy_quick, privacy_rows
 from .kind import Here, Kind, Thing, nothing
 from .late import Late
 from .memo import Memo, digest
-from .national import own
 from .privacy_kinds import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
 from .problems import ContentError, Problem
 from .record import ALLOWED, Allowed, PublicRecord
@@ -202,7 +201,7 @@ def in_broken(here: Here, problems: Iterable[Problem]) -> Iterator[Problem]:
 
 def _things(here: Here) -> Iterator[tuple[Kind[Any], Thing]]:
     for kind in here.read.kinds:
-        yield from ((kind, thing) for thing in own(here.read[kind]))
+        yield from ((kind, thing) for thing in here.read.own(kind))
 
 
 def _key(kind: Kind[Any], thing: Thing, public: bytes) -> bytes:

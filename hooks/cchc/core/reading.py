@@ -12,6 +12,7 @@ from . import halves, shipped
 from .kind import Kind
 from .loaders import Contents, Loader
 from .memo import Memo, digest
+from .national import own
 from .problems import Problem
 from .slips import slips
 from .spread import spread
@@ -64,6 +65,10 @@ class Read:
     def __getitem__(self, kind: Kind[T]) -> tuple[T, ...]:
         """The things of a kind that could be read."""
         return cast(tuple[T, ...], self.things[kind.id])
+
+    def own(self, kind: Kind[T]) -> tuple[T, ...]:
+        """The same from the commune's own files, without those that ship with the release."""
+        return own(self[kind]) if kind.load.national else self[kind]
 
     def complete(self, kind: Kind[T]) -> tuple[T, ...]:
         """The things of a kind, for rules that look for one; none while one cannot be read: it may be that."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from ..core.grouping import grouped
 from ..core.kind import Here, View
-from ..core.national import own
 from ..core.text import slug
 from ..kinds import document, news, report
 
@@ -50,7 +49,7 @@ def _variants(here: Here) -> Iterator[str]:
     """Values of keys by which lists are sorted, where the same words are spelled otherwise in most other places."""
     places: dict[tuple[str, ...], dict[str, list[tuple[str, str]]]] = {}
     for kind in here.read.kinds:
-        for thing in own(here.read[kind]):
+        for thing in here.read.own(kind):
             for at, text in thing.entry.texts:
                 if at[-1] in _SORTED:
                     where = thing.entry.place_of(at)

@@ -9,7 +9,6 @@ from typing import Any
 
 from ..core import markdown_rules, personal_data, record
 from ..core.kind import Here, Kind
-from ..core.national import own
 from ..core.page import Page
 from ..core.record import Key
 from ..core.rules import Rule, statement
@@ -85,4 +84,4 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
 
 def _files(here: Here) -> frozenset[str]:
     """The files that there are: a button opens the file of a year, or begins it."""
-    return frozenset(thing.source.path for kind in here.read.kinds for thing in own(here.read[kind]))
+    return frozenset(thing.source.path for kind in here.read.kinds for thing in here.read.own(kind))

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from ..core.kind import Here, View
-from ..core.national import own
 
 _NUMBER = re.compile(r"0\d+|\d+\.\d*0")
 
@@ -12,7 +11,7 @@ _NUMBER = re.compile(r"0\d+|\d+\.\d*0")
 def _notices(here: Here) -> Iterator[str]:
     """The lines of such codes: `1.010040` would become 1.01004, `0123` would become 123."""
     for kind in here.read.kinds:
-        for thing in own(here.read[kind]):
+        for thing in here.read.own(kind):
             for at, text in thing.entry.texts:
                 if _NUMBER.fullmatch(text):
                     line = thing.entry.line_of(at)

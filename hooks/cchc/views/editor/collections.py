@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...core.kind import Here, Kind
-from ...core.national import own
 from ...core.new_entry import New, Place
 from ...kinds import activity
 from . import fields, shapes
@@ -123,7 +122,7 @@ def _year(place: Place) -> str:
 def _years(kind: Kind[Any], here: Here, choices: Choices) -> Iterator[Part]:
     """The lists of years, where there are any."""
     paths = sorted(
-        {thing.source.path for thing in own(here.read[kind]) if isinstance(thing.source.data, list)}, reverse=True
+        {thing.source.path for thing in here.read.own(kind) if isinstance(thing.source.data, list)}, reverse=True
     )
     files = [_file(kind, path, path.rpartition("/")[2].removesuffix(".yml"), "", choices) for path in paths]
     made = {"name": f"{kind.id}-theo-nam", "label": f"{kind.name} theo năm", "files": files}

@@ -10,7 +10,6 @@ from functools import partial
 from typing import Any
 
 from ...core.kind import Here, Kind, View
-from ...core.national import own
 from ...core.page import Asset, Page
 from ...kinds import activity, alert, category, document, feedback, hotline, news, procedure, text_page, unit
 from .. import editor, gaps, styles
@@ -30,7 +29,7 @@ _UNUSED = {"name", "place", "lists"}  # by the script
 
 def _pages(here: Here) -> Iterator[Page]:
     owner = unit.of(here)
-    files = frozenset(thing.source.path for kind in here.read.kinds for thing in own(here.read[kind]))
+    files = frozenset(thing.source.path for kind in here.read.kinds for thing in here.read.own(kind))
     context = {
         "kinds": [(kind.id, kind.new.name, kind.new.about) for kind in KINDS if kind.new],
         "buttons": buttons(owner, next(iter(category.categories(here)), ""), here.today, files),
