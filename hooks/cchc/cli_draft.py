@@ -1,7 +1,7 @@
 """`cchc du-thao-bao-cao`: a draft report with what the site counts in a period."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
@@ -18,6 +18,8 @@ from .kinds.report.template import Template
 from .site import Site
 from .views import draft as drafts
 from .views import draft_facts
+
+_BEFORE = timedelta(days=400)  # a site that is new in January still reports the year before
 
 
 @click.command("du-thao-bao-cao", help="Lập bản nháp báo cáo từ số liệu của trang.")
@@ -46,7 +48,7 @@ def draft(
     template = _template(found, name)
     day = _day(issued, window, found.now.date())
     full = _number(found, template, number, day)
-    samples = cli_common.real_items(found, window, f"kỳ {code}")
+    _known(found, window, code)
     request = drafts.DraftRequest(
         template=template, window=window, next=following, day=day, number=full, home=cli_common.home(found, site_url)
     )
@@ -68,7 +70,9 @@ def draft(
     path = target or root / own
     writing.write_new(path, text.encode())
     _say(root, path, text, window, found.now.date())
-    if samples:
+    if not found.count.between(window.first, window.last):
+        github.say("\nLưu ý: kỳ này không có tin, bài nào được đăng; nếu không phải vậy thì xem lại kỳ đã ghi.")
+    if samples := len(found.count.samples_between(window.first, window.last)):
         github.say(f"\nLưu ý: không đếm {samples} tin, bài mẫu (mau: true) của kỳ này.")
     for paper in found.read[report.KIND]:
         if paper.data.period and paper.data.period.ends == (window.first, window.last):
@@ -87,6 +91,17 @@ def _windows(code: str, custom: str) -> tuple[Window, Window]:
         return periods.named(code, custom), periods.named(periods.following(code), custom)
     except ValueError as error:
         raise Refusal(f"không có kỳ “{code}”; các cách ghi: {periods.EXAMPLES}") from error
+
+
+def _known(found: Site, window: Window, code: str) -> None:
+    """A period without news may well have its report; one long before the first news is a slip of the year.
+
+    Raises:
+        Refusal: it is such a period.
+    """
+    since = found.count.since
+    if since and since - window.last > _BEFORE:
+        cli_common.real_items(found, window, f"kỳ {code}")
 
 
 def _template(found: Site, name: str) -> Template:
@@ -133,8 +148,10 @@ def _say(root: Path, path: Path, text: str, window: Window, today: date) -> None
     lines = [f"Đã tạo {shown}: {window.name}, từ {short(window.first)} đến {short(window.last)}."]
     if today <= window.last:
         lines.append(f"Kỳ chưa kết thúc: số liệu tính đến {short(today)}.")
-    lines.append(f"\nViệc tiếp theo:\n  1. Mở tệp, điền {text.count('[cần bổ sung')} chỗ ghi [cần bổ sung: …].")
-    lines.append("  2. Ở mục “ket_qua_nhiem_vu”, sửa mục “tinh_trang” của từng nhiệm vụ kỳ trước.")
-    lines.append("  3. Kiểm tra mục “so_ky_hieu”, “ngay_ban_hanh”, xem lại từng câu, rồi xóa dòng “nhap: true”.")
-    lines.append(f"  4. {github.check(root)}")
-    github.say("\n".join(lines))
+    steps = [f"Mở tệp, điền {text.count('[cần bổ sung')} chỗ ghi [cần bổ sung: …]."]
+    if "\nket_qua_nhiem_vu:" in text:
+        steps.append("Ở mục “ket_qua_nhiem_vu”, sửa mục “tinh_trang” của từng nhiệm vụ kỳ trước.")
+    steps.append("Kiểm tra mục “so_ky_hieu”, “ngay_ban_hanh”, xem lại từng câu, rồi xóa dòng “nhap: true”.")
+    steps.append(github.check(root))
+    listed = (f"  {number}. {step}" for number, step in enumerate(steps, 1))
+    github.say("\n".join([*lines, "\nViệc tiếp theo:", *listed]))

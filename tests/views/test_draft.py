@@ -189,6 +189,22 @@ def test_every_template_makes_a_right_draft(many: Project, run: Callable[..., Re
     assert ("từ 15/12/2024" if custom == "14" else "từ 01/01/2025") in result.output
 
 
+@pytest.mark.parametrize("name", ["papi", "cchc-thang", "kiem-soat-tthc"])
+def test_a_period_without_news_has_its_report(many: Project, run: Callable[..., Result], name: str) -> None:
+    """Where nothing was posted, the rest of the report is drafted all the same; no list is empty, no step is idle."""
+    shutil.rmtree(many.root / "docs/tin-bai")
+    for folder in ("hoat-dong", "bao-cao"):
+        shutil.rmtree(many.root / "data" / folder)
+    result = run("--ky", "thang-10-2026", "--mau", name)
+    assert result.exit_code == 0, result.output
+    assert many.problems() == []
+    assert "Lưu ý: kỳ này không có tin, bài nào được đăng" in result.output
+    assert "  2. Kiểm tra mục “so_ky_hieu”" in result.output
+    draft = yaml.safe_load((many.root / f"data/bao-cao/2026/thang-10-2026-{name}.yml").read_text("utf-8"))
+    assert [figure["gia_tri"] for figure in draft["so_lieu"]] == [0]
+    assert [annex["tieu_de"] for annex in draft["phu_luc"]] == ["Biểu số liệu"]
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

@@ -1,6 +1,6 @@
 """The draft of a report: what the site knows of a period, in the words of a template."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -71,7 +71,7 @@ def compose(
     lists = {"theo_chuyen_muc": _lines(inner), **draft_activities.lists(done)}
     said = draft_says.proposed(values, done, before)
     words = _words(request, values, lists, before)
-    annexes = (_annex(request, count, counted), *draft_activities.annex(done, request.template, request.window.name))
+    annexes = (*_annex(request, count, counted), *draft_activities.annex(done, request.template, request.window.name))
     data: dict[str, Value] = {
         "so_ky_hieu": request.number or f"{placeholder.mark('số')}/{request.template.code}",
         "ngay_ban_hanh": request.day,
@@ -165,7 +165,8 @@ def _remarks(ledger: feedback.Ledger, window: Window) -> str:
 
 
 def _lines(inner: Count) -> Sequence[str]:
-    return [f"{row.name}: {row.tally.count} {draft_figures.MEASURE}" for row in inner.by_category if row.tally.count]
+    rows = [f"{row.name}: {row.tally.count} {draft_figures.MEASURE}" for row in inner.by_category if row.tally.count]
+    return rows or ["Không có tin, bài nào trong kỳ"]
 
 
 def _period(window: Window) -> Value:
@@ -200,7 +201,8 @@ def _without_outcomes(sections: Value) -> Value:
     return sections
 
 
-def _annex(request: DraftRequest, count: Count, counted: PeriodCount) -> Value:
+def _annex(request: DraftRequest, count: Count, counted: PeriodCount) -> Iterator[Value]:
+    """The list of the news, if there are any."""
     late = any(map(count.late, counted.items))
     rows = [
         (str(n), it.title, it.kind, short(it.meta.published.day), *_first(count.first_day(it), shown=late),
@@ -208,10 +210,9 @@ def _annex(request: DraftRequest, count: Count, counted: PeriodCount) -> Value:
         for n, it in enumerate(reversed(counted.items), 1)
     ]  # fmt: skip
     heads = (*_ANNEX[:4], *((_FIRST,) if late else ()), *_ANNEX[4:])
-    return {
-        "tieu_de": f"Danh mục tin, bài đã đăng {request.window.name}",
-        "bang": [{"cot": heads, "hang": rows}],
-    }
+    if rows:
+        title = f"Danh mục tin, bài đã đăng {request.window.name}"
+        yield {"tieu_de": title, "bang": [{"cot": heads, "hang": rows}]}
 
 
 def _first(day: date | None, *, shown: bool) -> tuple[str, ...]:

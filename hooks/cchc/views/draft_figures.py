@@ -32,7 +32,8 @@ def figures(counted: PeriodCount, inner: Count, count: Count, papers: Sequence[P
     """What the site counts in a period, `inner` being the count of its items; then last year's other figures."""
     published = _published(papers, counted.window)
     yield _total(counted, inner, count, published)
-    yield _by_category(inner)
+    if inner.items:
+        yield _by_category(inner)
     yield from _carried(papers, counted.window)
 
 
