@@ -10,7 +10,7 @@ from pathlib import Path
 from ...core import legacy
 from ...core.amount import thousands
 from ...core.text import clean
-from . import docx_package, html_read, office
+from . import docx_package, html_read, office, other_sorts
 from .lines import FromAbove, FromLeft, TextLine
 from .unreadable import WORD_AGAIN, UnreadableError, leftover
 
@@ -83,6 +83,8 @@ def _known(path: Path, raw: bytes) -> None:
         raise UnreadableError(f"tệp {name} đặt mật khẩu; mở bằng Word, bỏ mật khẩu, lưu lại rồi nhập")
     if raw.startswith(b"PK"):
         _package(name, raw)
+    elif (other := other_sorts.told(name)) and not raw.startswith((b"%PDF", b"{\\rtf")):
+        raise UnreadableError(f"tệp {name} {other}")
     elif path.suffix.lower() == ".docx" and not raw.startswith((_OLE[:4], b"%PDF", b"{\\rtf")):
         raise UnreadableError(
             f"tệp {name} bị hỏng, không phải tệp Word; {WORD_AGAIN}; nếu là tệp chữ thì đổi đuôi .txt"
@@ -102,9 +104,10 @@ def _package(name: str, raw: bytes) -> None:
     if encrypted:
         raise UnreadableError(f"tệp {name} đặt mật khẩu; bỏ mật khẩu, lưu lại rồi nhập")
     if any(part.startswith("xl/") for part in inside):
-        raise UnreadableError(f"tệp {name} là bảng tính Excel, không phải văn bản; chép nội dung sang Word, lưu .docx")
-    if not docx_package.main_part(raw) and "mimetype" not in inside:
-        raise UnreadableError(f"tệp {name} không phải tệp Word .docx hoặc bị hỏng; {WORD_AGAIN}")
+        raise UnreadableError(f"tệp {name} {other_sorts.told('.xlsx')}")
+    other = other_sorts.told(name)
+    if not docx_package.main_part(raw) and (other or "mimetype" not in inside):
+        raise UnreadableError(f"tệp {name} {other or f'không phải tệp Word .docx hoặc bị hỏng; {WORD_AGAIN}'}")
 
 
 def _taken(path: Path, raw: bytes, *, convert: bool, illustrated: bool) -> Incoming:
