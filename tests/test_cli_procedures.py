@@ -65,6 +65,19 @@ def test_import(project: Project) -> None:
     ]
 
 
+def test_others_can_be_copied_into_the_own_list(project: Project) -> None:
+    """What the own list has not stands at the end of the details as rows of that list: copied there, it is taken in."""
+    other = {**ROW, "ma_tthc": "1.999990", "ten_tthc": "Cấp giấy phép: loại “A”, #1"}
+    done = run(project, [ROW, other])
+    assert "Bỏ qua: 1 thủ tục không có trong danh mục của đơn vị. Kê ở cuối phần chi tiết" in done.output
+    rows = details(project).partition(" rồi nhập lại:\n")[2]
+    assert rows == "- ma: '1.999990'\n  ghi_chu: 'Cấp giấy phép: loại “A”, #1'\n"
+    file = project.root / "data/danh-muc-thu-tuc.yml"
+    file.write_text(file.read_text("utf-8") + rows, "utf-8")
+    assert "Mới: 1 thủ tục: 1.999990" in run(project, [ROW, other]).output
+    assert project.problems() == []
+
+
 def test_own_notes_stay(project: Project) -> None:
     """A second import keeps the commune's notes and says which national value changed."""
     run(project, [ROW])

@@ -20,7 +20,7 @@ from .core.yaml_writer import Value, dump
 from .kinds.procedure import FOLDER, Procedure
 from .kinds.procedure import KIND as PROCEDURES
 from .kinds.procedure.commune_list import KIND, PATH
-from .kinds.procedure.import_summary import Imported, counts, details, summary
+from .kinds.procedure.import_summary import Imported, counts, details, left_out, summary
 from .kinds.procedure.incoming import SAMPLE_GONE, ExportError, merged, rows, select
 from .kinds.procedure.note import KIND as NOTE
 
@@ -69,10 +69,10 @@ def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path 
         personal=len(personal),
         unknown=imported.unknown,
     )
-    lines = [privacy.hide(line) for line in summary(done)]
+    lines, rows_to_copy = (list(map(privacy.hide, told_of(done))) for told_of in (summary, left_out))
     full = detailed or file.with_name(f"{file.stem}-chi-tiet.txt")
     extra = [*(privacy.hide(line) for line in details(done)), *personal]
-    kept: dict[Path, bytes] = {full: "".join(f"{line}\n" for line in extra).encode("utf-8-sig")}
+    kept: dict[Path, bytes] = {full: "".join(f"{line}\n" for line in (*extra, *rows_to_copy)).encode("utf-8-sig")}
     if told:
         new, changed = counts(done)
         kept[told] = json.dumps({"moi": new, "thay_doi": changed, "dong": lines}, ensure_ascii=False).encode()
@@ -83,7 +83,9 @@ def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path 
         writing.replace_all(kept, [root / path for path in gone.values()])
     click.echo("\n".join(("Tóm tắt:", *lines)))
     verb = "Sẽ ghi" if dry else "Đã ghi"
-    click.echo(f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {imported.left_out} thủ tục không có trong {PATH}.")
+    click.echo(
+        f"{verb} {len(made)} thủ tục vào {FOLDER}/; bỏ qua {len(imported.left_out)} thủ tục không có trong {PATH}."
+    )
     click.echo(f"Chi tiết {len(extra)} chỗ đã làm sạch, đã đổi: {full}")
 
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...core.text import shorten
-from ...core.yaml_writer import Value
+from ...core.yaml_writer import Quoted, Value, dump_lines
+from .commune_list import PATH
 from .incoming import SAMPLE_GONE
 from .model import Procedure
 
@@ -21,14 +22,14 @@ _UNCLEAR = re.compile(r"\bhãy\b|không rõ|giữ nguyên")
 class Imported:
     """What was made: `records` by code, `changes` by code (notes of `merged`; None for a new one), notes on the export.
 
-    `left_out` counts procedures of other communes, `personal` the places that may hold personal data, `unknown` the
-    keys that were left out, by how often they stand in the export.
+    `left_out` has the names of procedures of other communes by code, `personal` counts the places that may hold
+    personal data, `unknown` the keys that were left out, by how often they stand in the export.
     """
 
     records: Mapping[str, Mapping[str, Value]]
     changes: Mapping[str, Sequence[str] | None]
     notes: Sequence[str]
-    left_out: int
+    left_out: Mapping[str, str]
     personal: int = 0
     unknown: Mapping[str, int] = field(default_factory=dict)
 
@@ -54,7 +55,8 @@ def summary(made: Imported) -> list[str]:
     lines = [_listed("Mới", new)]
     lines.append(_listed("Thay đổi", [f"{code} ({', '.join(keys)})" for code, keys in changed.items()]))
     lines.append(f"Không đổi: {same} thủ tục.")
-    lines.append(f"Bỏ qua: {made.left_out} thủ tục không có trong danh mục của đơn vị.")
+    listed = " Kê ở cuối phần chi tiết, chép thẳng vào danh mục được." if made.left_out else ""
+    lines.append(f"Bỏ qua: {len(made.left_out)} thủ tục không có trong danh mục của đơn vị.{listed}")
     if absent:
         lines.append(_listed("Có trong danh mục của đơn vị mà tệp tải về không có", absent))
     if kept:
@@ -80,6 +82,14 @@ def details(made: Imported) -> Iterator[str]:
     yield from (f"{code}: {line}" for code, notes in made.changes.items() for line in notes or ("thủ tục mới",))
     if made.unknown:
         yield from (f"Mục {key} không thuộc mẫu, không nhập: {times} lần" for key, times in made.unknown.items())
+
+
+def left_out(made: Imported) -> Iterator[str]:
+    """The procedures of other communes as rows of the commune's own list: what it handles can be copied there."""
+    if made.left_out:
+        yield f"Thủ tục không có trong danh mục; đơn vị giải quyết thủ tục nào thì chép mục ấy vào {PATH} rồi nhập lại:"
+        rows = [{"ma": Quoted(code), "ghi_chu": " ".join(name.split())} for code, name in made.left_out.items()]
+        yield from dump_lines([{key: text for key, text in row.items() if text} for row in rows]).splitlines()
 
 
 def _unclear(notes: Sequence[str], room: int) -> list[str]:

@@ -27,13 +27,13 @@ class ExportError(Exception):
 class Import:
     """What an import keeps: the records by code, cleaned, under the keys of the national export.
 
-    `notes` say in Vietnamese, a line each, what was cleaned or left out; `left_out` counts the records of other codes,
-    `unknown` the keys that the model does not have, by how often they stand there.
+    `notes` say in Vietnamese, a line each, what was cleaned or left out; `left_out` has the names of the records of
+    other codes, `unknown` the keys that the model does not have, by how often they stand there.
     """
 
     records: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
     notes: Sequence[str] = ()
-    left_out: int = 0
+    left_out: Mapping[str, str] = field(default_factory=dict)
     unknown: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -50,7 +50,7 @@ def rows(text: str) -> list[Row]:
         data = export_shape.read(text)
     except (json.JSONDecodeError, RecursionError) as error:
         where = f"dòng {error.lineno}, cột {error.colno}" if isinstance(error, json.JSONDecodeError) else "lồng quá sâu"
-        raise ExportError(f"tệp không phải JSON đúng dạng ({where})") from error
+        raise ExportError(f"tệp không phải JSON đúng dạng ({where}), có thể do tải dở; hãy tải lại") from error
     if isinstance(data, Row) and data.doubled and "ma_tthc" not in data:
         raise ExportError(f"mục {data.doubled[0]} ghi hai lần trong tệp; hãy xuất lại")
     data = export_shape.listed(data)
@@ -85,13 +85,13 @@ def select(exported: Sequence[Row], own: Sequence[str]) -> Import:
     records: dict[str, Mapping[str, Value]] = {}
     first: dict[str, Row] = {}
     notes: list[str] = []
-    left_out = 0
+    left_out: dict[str, str] = {}
     wrong: list[str] = []
     unknown: Counter[str] = Counter()
     for number, row in enumerate(exported, 1):
         code = _code(number, row)
         if code not in own:
-            left_out += 1
+            left_out[code] = str(row.get("ten_tthc") or "")
             continue
         if code in records:
             if row == first[code]:
