@@ -12,6 +12,8 @@ from cchc.core.mistyped import doubts
         ("Báo cáo của Ủy ban nhân dan xã", "“Ủy ban nhân dan” thiếu dấu; có phải “ủy ban nhân dân” không?"),
         ("UBND xã Minh Tieens họp", "“tieens” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"),
         ("Uyr ban nhan daan xax trwowngf", "“trwowngf” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"),
+        ("Danh sách người duoc hỗ trợ", "“duoc” thiếu dấu"),
+        ("Cap cuu y te", "dòng này viết không dấu; hãy viết có dấu"),
         ("UBND xa to chuc hoi nghi so ket cai cach hanh chinh", "dòng này viết không dấu; hãy viết có dấu"),
     ],
 )
@@ -26,6 +28,9 @@ def test_slips(text: str, told: str) -> None:
         "Ủy ban nhân dân, Uỷ ban nhân dân, ỦY BAN NHÂN DÂN; tiếp nhân dân, dự báo cao hơn, họ sợ thủ tục",
         "Tìm bằng chữ không dấu: chu tich, thu tuc hanh chinh",
         "The room needs books and feedback, it seems good for all of the office",
+        "Phiếu khai báo 101-Mau A17 tam tru cho nguoi nuoc ngoai.doc; chat với cán bộ, bộ kit xét nghiệm, top 10",
+        "Dien Bien, Viet Nam; lệnh cchc khoi-tao --loai phuong; quán Tiec Cuoi Hoang Gia ở xã",
+        "Web Zalo Facebook; an ninh; Thanh tra nhân dân; in 2 bản; Let it be",
         "Google Meet, Zoom, Facebook, booking.com; địa chỉ xa-minh-tien/thu-tuc/to-chuc-hoi-nghi",
         "Mở Settings, Pages, Source, GitHub Actions, Run workflow",
     ],

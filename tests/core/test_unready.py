@@ -9,6 +9,7 @@ from cchc.core.unready import SORTS, Sort, waits
     "text",
     [
         "Nộp hồ sơ tại ...",
+        "Công khai mỗi ... một lần",
         "Dự đủ ... lớp tập huấn",
         "Có mặt đồng chí (ghi tên)",
         "Thành phần: (danh sách kèm theo sau)",

@@ -56,6 +56,7 @@ from cchc.core.written_days import doubts
         ("từ ngày 20/11 đến 10/11/2026", ["“từ ngày 20/11 đến 10/11/2026”: ngày cuối trước ngày đầu"]),
         ("thứ Hai, 06/12/2026", ["“thứ Hai, 06/12/2026”: ngày này là Chủ nhật"]),
         ("THỨ 7 (ngày 04/12/2026)", ["“THỨ 7 (ngày 04/12/2026”: ngày này là thứ Sáu"]),
+        ("Ngày 05/10/2026 (thứ 3), xã họp; 06/10/2026, thứ Ba", ["“05/10/2026 (thứ 3”: ngày này là thứ Hai"]),
         ("Chủ nhật ngày 5 tháng 12 năm 2026", ["“Chủ nhật ngày 5 tháng 12 năm 2026”: ngày này là thứ Bảy"]),
     ],
 )

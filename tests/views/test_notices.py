@@ -546,3 +546,24 @@ def test_links_that_are_left_open(project: Project, news: Callable[..., Path]) -
     rows = ["<https://a.vn>", "", "Xem [mẫu] ( https://a.vn )", "", "Nộp <!--[if gte", "", "Xem <https://a.vn rồi nộp"]
     news("mo", text="\n".join(rows))
     assert [one.split(": ")[0][-2:] for one in told(project, "mo.md")] == ["11", "13", "15"]
+
+
+def test_addresses_in_data_that_are_mistyped(project: Project) -> None:
+    """Where no Markdown is read addresses and mail addresses have the same slips."""
+    project.write("data/hoat-dong/2025.yml", (
+        "- {loai: khac, ten: Một, don_vi: UBND xã, ngay: 2025-03-05, ket_qua: Xem https//tinh.gov.vn}\n"
+        "- {loai: khac, ten: Hai, don_vi: UBND xã, ngay: 2025-03-05, ket_qua: 'Gửi xa@minhtien,tinh.gov.vn'}\n"
+        "- {loai: khac, ten: Ba, don_vi: UBND xã, ngay: 2025-03-05, ket_qua: 'Xem https://tinh..gov.vn'}\n"
+        "- {loai: khac, ten: Bốn, don_vi: UBND xã, ngay: 2025-03-05, ket_qua: 'Xem https://tinh.gov.vn, gov.vn.'}\n"
+    ))  # fmt: skip
+    told = [one for one in project.load().notices if one.startswith("Nên xem lại data/hoat-dong/2025.yml")]
+    assert [one.split(":")[1] for one in told] == ["1", "2", "3"]
+
+
+def test_a_pdf_without_a_page(project: Project, news: Callable[..., Path]) -> None:
+    """A file of a few bytes that no program opens is told by its own name."""
+    project.write("docs/tin-bai/2024/rong.pdf", b"%PDF-1.4")
+    project.write("docs/tin-bai/2024/du.pdf", b"%PDF-1.4\n%%EOF\n")
+    news("kem-tep", text="Xem [một](rong.pdf), [hai](du.pdf).")
+    told = [one.partition(":")[0] for one in project.load().notices if "PDF" in one]
+    assert told == ["Nên xem lại docs/tin-bai/2024/rong.pdf"]

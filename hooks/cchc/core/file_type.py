@@ -93,6 +93,14 @@ def _pdf(path: Path) -> str:
     return ""
 
 
+def pageless(path: Path) -> bool:
+    """Whether a small PDF has no end (7.5.5), so that no program opens it."""
+    if path.suffix.lower() != ".pdf" or path.stat().st_size > _HEAD:
+        return False
+    raw = path.read_bytes()
+    return b"%%EOF" not in raw and b"startxref" not in raw
+
+
 def _has_script(data: bytes) -> bool:
     """Whether a name of PDF says JavaScript, also with some of its letters in hexadecimal."""
     escaped = (re.sub(rb"#([0-9A-Fa-f]{2})", lambda code: bytes.fromhex(code[1].decode()), name[0])

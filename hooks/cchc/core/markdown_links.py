@@ -26,7 +26,7 @@ _NO_OPEN = re.compile(r"^[^\[\n]*\]\(\s*(?:https?:|/\w)[^()\n]*\)")
 _CUT = re.compile(
     r"\bhttps?(?::/(?!/)|://[ \t]+(?=[\w-]+\.)|//|;//|:\\\\)[^\s)]+|\b(?!https?://)h[tps]{2,6}://\S+"
     r"|\bwww [\w-]+\.\w\S*"
-    r"|[\w@.-]+,(?:gov|com|edu|org|net)\.vn\b"
+    r"|[\w@.-]+,(?:gov|com|edu|org|net)\.vn\b|[\w.-]+@[\w-]+,[\w-]+(?:\.[\w-]+)*\.vn\b"
 )
 _ANGLE = re.compile(r"<(?:https?://|www\.)[^<>\s]+(?!\S)")
 _COMMENT = re.compile(r"<!--.{0,30}")
@@ -69,6 +69,9 @@ _DOUBTS = (
 )
 
 
+_OF_DATA = ((_BAD_HOST, BAD_HOST), (_CUT, "địa chỉ này gõ sai"))
+
+
 def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
     """What is wrong with the links of a text: line, why, what was found, a right example."""
     if "[" not in body:
@@ -98,6 +101,12 @@ def doubts(body: str) -> Iterator[tuple[int, str]]:
     for number, row in markup.rows(body) if any(sign in body for sign in _SIGNS) else ():
         for form, why in _DOUBTS if any(sign in row for sign in _SIGNS) else ():
             yield from ((number, f"{why} (đang có: “{found[0]}”)") for found in form.finditer(row))
+
+
+def doubts_of_data(text: str) -> Iterator[str]:
+    """The same of a text that is no Markdown, or of an address alone."""
+    if "://" in text or "http" in text or "www" in text or ".vn" in text:
+        yield from (f"{why} (đang có: “{found[0]}”)" for form, why in _OF_DATA for found in form.finditer(text))
 
 
 def parts(body: str) -> frozenset[str]:

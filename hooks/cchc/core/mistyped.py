@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from .syllable import possible
+from .syllable import possible, unmarked
 
 # Words of offices that are no other words where some of their marks are missing.
 _KNOWN = (
@@ -28,14 +28,17 @@ _KNOWN = (
     "đường dây nóng",
     "hộ tịch",
 )
-# Unmarked words that texts of offices are full of; none is English.
-_PLAIN = frozenset(
-    "cua duoc nguoi khong thu tuc hanh chinh cong chuc xa thon uy nhan huyen tinh viec trong va cac nhung ngay thang"
-    " nam hoi nghi chuyen muc cach ve theo nop giay tuyen bao cao hoach den tiep ket qua thuc hien truyen dien".split()
+_FOREIGN = frozenset(
+    "top hot set net kit chip chat tip bit cat pop map mac rap that not get lot tap hat doc diet quiet viet out hit let"
+    " met bet pet sat rat mat pat fat put cut but nut hut pit sit kat pop hop shop lap cap".split()
 )
-_WORD = re.compile(r"(?<![\w/.@-])[a-z]+(?![\w/@-])")
-_FEW, _LEAST = 3, 6
-_ENGLISH = frozenset("seems teens rooms moons beer door poor floor room been seen soon too see the for is of".split())
+_WORD = re.compile(r"(?<![\w/.@-])[A-Za-z]+(?![\w/@-]|\.\w)")
+_FEW = 3
+_OF_FILES = re.compile(r"\.(?:docx?|pdf|xlsx?)\b|không dấu|(?<!\S)--\w")  # their names may lack marks
+_ENGLISH = frozenset(
+    "seems teens rooms moons beer door poor floor room been seen soon too see the for is of keeps sees trees bees meets"
+    " boots roots loops rows lows cows bows boom".split()
+)
 _DOUBLE = re.compile(r"aa|ee|oo|aw|[uo]w|dd")
 _TELEX = (
     ("uow", "ươ"),
@@ -74,12 +77,21 @@ def doubts(text: str) -> Iterator[str]:
         right = _RIGHT[_bare(match[0])]
         if match[0] != right and not match[0].isascii():
             yield f"“{text[match.start() : match.end()]}” thiếu dấu; có phải “{right}” không?"
+            return
     if _DOUBLE.search(small) and (typed := _by_telex(_WORD.findall(small))):
         yield f"“{typed}” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"
-    elif small.isascii() and (words := _WORD.findall(small))[_LEAST - 1 :]:
-        plain = [word for word in words if word in _PLAIN]
-        if len(plain) * 2 >= len(words):
+    elif not unmarked().isdisjoint(small.split()) and not _OF_FILES.search(small):
+        words = _WORD.findall(text)
+        bare = [word for word in words if word in unmarked() and word not in _FOREIGN]
+        if bare and not small.isascii():
+            yield f"“{bare[0]}” thiếu dấu"
+        elif bare and len(words) >= _FEW and _are_syllables(words):
             yield "dòng này viết không dấu; hãy viết có dấu"
+
+
+def _are_syllables(words: list[str]) -> bool:
+    """Whether nearly all words can be Vietnamese without marks."""
+    return sum(possible(word) or word.lower() in unmarked() for word in words) * 4 >= len(words) * 3
 
 
 def _by_telex(words: list[str]) -> str:

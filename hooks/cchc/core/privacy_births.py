@@ -41,6 +41,7 @@ IN_DIGITS = late_pattern(
     rf"|\bsinh nhat\b[^\d\n.;]{{0,50}}?{_DAY_MONTH}(?:19\d\d|200\d)"
     rf"|(?:\bnam sinh:? |\bsn:? |\bsinh{_NO_BIRTH}{_GROUP} nam )[3-9]\d(?!\d|[./,:]\d| ?(?:tuoi|%)){_NO_SPAN}"
     rf"|\b(?:tuoi|sinh{_NO_BIRTH}{_GROUP} nam) {_MOON_YEAR}\b[ ,;(–-]{{1,3}}(?:nam )?(?:19|20)\d\d(?!\d)"
+    r"|\btuoi (?:ty|suu|dan|mao|thin|ti|ngo|mui|than|dau|tuat|hoi) (?:19|20)\d\d(?!\d)"
 )
 IN_WORDS = late_pattern(
     rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay {_SAID_DAY}| nam {_SAID_YEAR})"

@@ -18,7 +18,7 @@ PAGE = re.compile(
 HANDLE = re.compile(
     r"(?:(?<![\w.@/])(?=@[a-z]\w*[._]\w)|\b(?:fb|face|facebook|ig|insta(?:gram)?|tik ?tok|telegram|threads|zalo)"
     r"(?:er|ker)?"
-    r"(?:\s*:\s*|\s+(?=@)|\s*[“‘\x22\x27]\s*))"
+    r"(?:\s*:\s*|\s+(?=@|[a-z]+[._][a-z._]*\d)|\s*[“‘\x22\x27]\s*))"
     r"(?P<it>(?!(?:www|m|https?|facebook|fb|tiktok)\b)"
     rf"(?![@\w.]*\.(?:vn|com|net|org)\b)(?![@\w.]*(?:{_OFFICIAL}))"
     r"(?:@|(?=[a-z_]+[.\d]\w|[a-z]+_\w))[a-z][\w.]{4,})"

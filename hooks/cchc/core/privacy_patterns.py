@@ -91,7 +91,7 @@ _GROUPED = (
 )
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 AT = re.compile(
-    rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*a\s*[)\]]|#{_POSTS}"
+    rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*(?:a|tai)\s*[)\]]|#{_POSTS}"
     rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la\b)"
 )
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
@@ -119,7 +119,7 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            r"[\w.+\-]{1,64}\s*(?:@+|%40|\[\s*(?:@|at|a cong)\s*\]|\(\s*(?:@|at|a cong)\s*\)"
+            r"[\w.+\-]{1,64}\s*(?:@+|%40|\[\s*(?:@|at|tai|a cong)\s*\]|\(\s*(?:@|at|tai|a cong)\s*\)"
             r"|\ba[ \-](?:cong|vong|moc)\b|_at_|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
             rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),

@@ -19,7 +19,7 @@ _AT = (
     r"|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:số\s+)?"
 )
 _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"
-_ON_A_WAY = rf"(?:(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]|K\d{{1,4}}(?:/\d{{1,4}})+\s+[{UPPER}]"
+_ON_A_WAY = rf"(?:(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]|K\d{{1,4}}(?:/H?\d{{1,4}})+\s+[{UPPER}]"
 _ON_A_WAY += rf"|\d{{1,4}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)+[,\s]+(?i:ấp|thôn|xóm|bản|khóm|khối)\s+[{UPPER}\d]"
 _ON_A_WAY += rf"|(?<=\()(?i:{_NUMBER})\s+[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+)+(?=[,)])"
 _ON_A_WAY += rf"|(?i:{_NUMBER})(?:\s+[{UPPER}][^\W\d_]+){{2,3}},\s*(?i:tổ|khu|khối|khóm|phường|xã)\s+[{UPPER}\d])"
@@ -54,7 +54,7 @@ HOUSES = (
         r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô|ct\s?\d)",
         re.I,
     ),
-    late_pattern(rf"\b(?i:k\d{{1,3}}(?:/\d{{1,3}})+)[,\s]+(?:(?i:đường|phố)\s+)?[{UPPER}]"),
+    late_pattern(rf"\b(?i:k\d{{1,3}}(?:/h?\d{{1,3}})+)[,\s]+(?:(?i:đường|phố)\s+)?[{UPPER}]"),
     late_pattern(rf"\b(?i:SN\s*:?\s*{_NUMBER})[,\s]+(?i:{_ROAD}|(?:khối|khóm|khu)\b)"),
     late_pattern(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I),
     late_pattern(
@@ -108,7 +108,7 @@ def _behind(words: str, it: str, end: str) -> re.Pattern[str]:
 PLATES = (
     (7, late_pattern(rf"(?<![\w.\-])\d{{2}}[ \-]?[A-ZĐ]{{1,2}}\d?\s?[ \-._]?\s?{_PLATE_5}(?![\d/])")),
     (7, late_pattern(r"(?<![\w.\-])\d{2}[a-z]{1,2}\d?-\d{3}\.\d{2}(?![\d/])")),
-    (6, late_pattern(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}\.?\d{2}|\d{4})(?![\d/])")),
+    (6, late_pattern(r"(?<!\w)\d{2}\s?-?\s?[A-Z]{1,2}\d?\s?[ \-]\s?(?:\d{3}[. ]?\d{2}|\d{4})(?![\d/])")),
     (
         6,
         _behind(

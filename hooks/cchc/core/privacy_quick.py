@@ -10,7 +10,7 @@ from .privacy_letters import ARMY, NEXT, UPPER
 # Signs of what needs no digits, then digits near each other or behind words.
 # Looking for a plain word is far cheaper than a pattern, and for one letter again.
 _SIGNS = (
-    "@", "＠", "_at_", "[a", "(a", "[ a", "( a", "a còng", "a-còng", "a cong",
+    "@", "＠", "_at_", "[a", "(a", "[ a", "( a", "[tại]", "(tại)", "a còng", "a-còng", "a cong",
     "{a", "<at", "{ a", " at ", " AT ", " At ", "&#", "&c", "&n", "\u20e3", "acebook", "fb.",
     "nstagram", "Zalo:", "nick", "tiktok", "threads.", "twitter", "hông ba", "hông năm", "hông bảy", "hông tám",
     "hông chín", "hông, ba", "hông, năm", "hông không", "hông một", "hông hai",
@@ -63,7 +63,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (8, "sq|cmqd|quan|quân", r"\d{8}"),
         (1, "căn|phòng|chung cư", r"(?i:hộ|căn|phòng)\s+(?:số\s+)?[a-zA-Z]?\d|P\.? ?\d{3}"),
         (1, "sn", r"SN\s*:?\s*\d"),
-        (2, "", r"K\d{1,4}/\d|\d/\d{1,4}\w?,? (?:ấp|thôn|xóm|bản|khóm|khối) "),
+        (2, "", r"K\d{1,4}/H?\d|\d/\d{1,4}\w?,? (?:ấp|thôn|xóm|bản|khóm|khối) "),
         (1, "", rf"\(\d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}]"),
         (
             1,

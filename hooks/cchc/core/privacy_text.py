@@ -22,6 +22,8 @@ _DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"
 _HOURS = r"[0-2]?\d\.[0-5]\d ?- ?[0-2]?\d\.[0-5]\d"
 _FOREIGN = re.compile(r"[^\D0-9]")  # a digit of another script
 _ANY = re.compile(r"\d")
+# The beginning of a mobile number, and its end that looks like a day: 0300 1.1.2000.
+_HEAD = re.compile(r"(?<!\d)0[^\w\n,/]{0,3}[35789](?:[^\w\n,/]{0,3}\d){0,2}[^\w\n,/]{1,3}$")
 _TAIL = re.compile(r"\d[ .\-·,()/]{0,3}$")
 FIXED = tuple(
     re.compile(pattern)
@@ -125,15 +127,21 @@ _FLAT = _Flat()
 def harmless(text: str) -> Iterator[tuple[int, int]]:
     """Spans of a flat text that only look like personal data: dates, numbers of papers, money, counted things.
 
-    What counts things is never the tail of a number that is split: 0914 065 627 người.
+    What counts things is never the tail of a number that is split: 0914 065 627 người; no day is one: 0300 1.1.2000.
     """
     for pattern in (*FIXED, *COUNTED):
         for match in pattern.finditer(text):
             start, end = match.span()
             tail = _TAIL.search(text, max(0, start - 5), start) if pattern in COUNTED else None
-            if not tail and not BIRTHDAY.search(text, max(0, start - 70), start):
+            if not tail and not _ends_phone(text, start, end) and not BIRTHDAY.search(text, max(0, start - 70), start):
                 yield start, end
                 text = hidden(text, start, end)
+
+
+def _ends_phone(text: str, start: int, end: int) -> bool:
+    head = _HEAD.search(text, max(0, start - 16), start) if text[start].isdigit() else None
+    digits = re.sub(r"\D", "", text[head.start() : end]) if head else ""
+    return len(digits) == 10 and "/" not in text[start:end]
 
 
 def hidden(text: str, start: int, end: int) -> str:

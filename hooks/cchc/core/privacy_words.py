@@ -110,7 +110,7 @@ LONE_NAME = late_pattern(
 )
 CUT_NAME = late_pattern(
     rf"(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
-    rf"(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
+    rf"(?:(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.|Ng\.\s?{WORD})\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
 )
 MENTIONED_NAME = late_pattern(
     rf"(?<!\w){_NO_ROAD}(?i:{_MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"
@@ -170,7 +170,8 @@ LEADER_NAME = late_pattern(
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 LOWER_NAME = late_pattern(
     rf"(?<!\w)(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng|thư|trấn|xã|trường)(?!\w))|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
-    r"|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+(?:le|phan|vu|vo|do|ho|ngo|duong|ly|dao|doan|trinh|truong"
+    r"|(?:toi|em|chau)\s+(?:la|ten(?:\s+la)?)\s+(?:nguyen|tran|pham|huynh|hoang|vu|bui|ngo|trinh|phung|luong|dang(?!\s+vien))\s+[a-z]+"
+    r"|(?:(?:(?:^|[.,:;\n]\s*)(?=\w+\s+thi\b)|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+))(?:le|phan|vu|vo|do|ho|ngo|duong|ly|dao|doan|trinh|truong"
     r"|dinh|lam|phung|mai|to|ha|ta|cao|chu|luong|luu|thai|nong|hua|trieu|lo|vi|vang|giang)\s+(?:van|thi))\s+[^\W\d_]+"
 )
 LOWER_WHOM = late_pattern(

@@ -1,7 +1,7 @@
 """Warnings about valid content that is probably a mistake: impossible days, unfinished sentences, joined lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from .pasted_inline import comparisons
 from .source import Data, Loc
 from .text import slug
 from .thing import Thing
+from .unpaired import Place
 from .unprintable import unprintable
 from .written_days import doubts, names_days
 
@@ -48,10 +49,12 @@ _PICTURES = (("anh",), ("anh_khac",))  # the keys of pictures
 
 def slips(thing: Thing) -> Iterator[str]:
     """The warnings for one thing, each with file and line; they depend on nothing but the thing."""
-    days = ((line, why) for line, text in _lines(thing) for why in (*doubts(text), *dead_numbers.doubts(text)))
+    texts = [(thing.source.line((*thing.entry.at, *at)), text) for at, text in thing.entry.texts]
+    days = ((line, why) for line, text in _lines(thing, texts) for why in (*doubts(text), *dead_numbers.doubts(text)))
     joined = ((line, _JOINED) for line in _joined(thing))
-    half = _half_typed(thing)
-    links = ((thing.source.body_line + line - 1, why) for line, why in markdown_links.doubts(thing.source.body))
+    half = _half_typed(thing, texts)
+    links = [(thing.source.body_line + line - 1, why) for line, why in markdown_links.doubts(thing.source.body)]
+    links += [(line, why) for line, text in texts for why in markdown_links.doubts_of_data(text)]
     for line, why in (
         *days,
         *half,
@@ -150,12 +153,11 @@ def _says_nothing(words: str, file: Path) -> bool:
     return said in {*_NO_WORDS, slug(file.stem), slug(file.name)} or _NUMBERED.fullmatch(said) is not None
 
 
-def _half_typed(thing: Thing) -> Iterator[tuple[int, str]]:
+def _half_typed(thing: Thing, texts: Sequence[Place]) -> Iterator[tuple[int, str]]:
     """What is typed by half: in the data line by line as they are read, in the body but for code."""
     source, entry = thing.source, thing.entry
     shown = CODE.sub(_blanked, source.body) if "`" in source.body else source.body
     body = [*enumerate(shown.split("\n"), source.body_line)]
-    texts = [(source.line((*entry.at, *at)), text) for at, text in entry.texts]
     if not entry.data.handed_down:
         yield from half_typed.doubts([*(row for text in texts for row in (text, (0, ""))), *body])
     yield from unpaired.tags(body)
@@ -220,10 +222,10 @@ def _blocks(value: Data, at: Loc) -> Iterator[Loc]:
                 yield from _blocks(inner, (*at, place))
 
 
-def _lines(thing: Thing) -> Iterator[tuple[int, str]]:
+def _lines(thing: Thing, texts: Sequence[Place]) -> Iterator[tuple[int, str]]:
     """The texts of a thing that may name days or phone numbers, with their lines."""
-    source, entry = thing.source, thing.entry
-    yield from ((source.line((*entry.at, *at)), text) for at, text in entry.texts if _counts(text))
+    source = thing.source
+    yield from ((line, text) for line, text in texts if _counts(text))
     if _counts(source.body):
         yield from enumerate(source.body.split("\n"), source.body_line)
 

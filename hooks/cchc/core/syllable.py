@@ -5,6 +5,7 @@ Used to tell garbled letters from right ones; not every possible syllable is a w
 
 import re
 import unicodedata
+from functools import cache
 
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
 _ONSET = re.compile("ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]|")
@@ -48,6 +49,19 @@ def possible(word: str) -> bool:
     if (onset in _HARD and rhyme[:1] in _FRONT) or (onset in _SOFT and rhyme[:1] not in _FRONT):
         return False
     return rhyme in _RHYMES or (onset == "gi" and f"i{rhyme}" in _RHYMES)
+
+
+@cache
+def unmarked() -> frozenset[str]:
+    """Syllables without the marks that they cannot be written without: `duoc`, `hoc`, `viec`; not `hai`, which can."""
+    onsets = "ngh ng nh ch gh gi kh ph th tr b c d g h k l m n p r s t v x".split()
+    words = {f"{onset}{_bare(rhyme)}" for onset in ("", *onsets) for rhyme in _RHYMES}
+    words |= {f"qu{_bare(rhyme)}" for rhyme in _AFTER_QU}
+    return frozenset(word for word in words if len(word) > 2 and not possible(word))
+
+
+def _bare(rhyme: str) -> str:
+    return unicodedata.normalize("NFD", rhyme).encode("ascii", "ignore").decode()
 
 
 def _toneless(decomposed: str) -> tuple[str | None, str]:

@@ -62,7 +62,7 @@ SORTS = (
         "từ ... đến 20/6",
         "...|…",
         r"\b(?:từ|đến|số|đường|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|tại|gồm|với|được"
-        rf"|phát|tặng|trồng|trao) {_DOTS}(?!\w)(?=[^\n]*\w)"
+        rf"|phát|tặng|trồng|trao|mỗi) {_DOTS}(?!\w)(?=[^\n]*\w)"
         rf"|\b(?:năm|ngày|tháng|số|tại|ở|từ|đến|do|của|với|theo|đường|xã|phường|thôn|tỉnh) {_DOTS}\W*$",
     ),
     _sort("đạt … %", "...|…", rf"(?<=[\s:]){_DOTS}\s?(?:%|(?:h|giờ|đồng|triệu|tỷ|m2|km)\b)|\b20(?:\.{{2,}}|…)"),

@@ -15,6 +15,9 @@ _NAMED = re.compile(
     r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ\s+nhật))\s*[,(]?\s*(?:ngày\s+)?" + _DAY + _YEAR,
     re.I,
 )
+_NAMED_BEHIND = re.compile(
+    _DAY + _YEAR + r",? ?\(?(?:thứ (?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))(?!\w)", re.I
+)
 _TURNED = re.compile(r"20[5-9][1-3]")  # 2062, typed for 2026; leases of land end in such years
 _UNTIL = re.compile(r"(?:đến|tới|hết|hạn|trước)(?: hết)?(?: ngày)? $", re.I)
 _YEAR_SAID = ("ăm 20", "ĂM 20")
@@ -87,7 +90,7 @@ def doubts(text: str) -> Iterator[str]:
             if not match["year"] and ends[0].month != ends[1].month:  # it began in the year before
                 continue
             yield f"“{match[0]}”: ngày cuối trước ngày đầu"
-    for match in _NAMED.finditer(text) if days else ():
+    for match in (*_NAMED.finditer(text), *_NAMED_BEHIND.finditer(text)) if days else ():
         day = _date(match)
         named = 6 if match["sunday"] else _NUMBERS[match["name"].lower()]
         if day and day.weekday() != named:

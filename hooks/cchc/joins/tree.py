@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from ..core import image_file, shipped
+from ..core import file_type, image_file, shipped
 from ..core.folders import below, hidden, is_file
 from ..core.kind import Here, once
 from ..core.loaders import named_year
@@ -83,6 +83,7 @@ def unread_texts(here: Here) -> Iterator[str]:
             yield f"Chưa đăng {where}:1: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc"
     yield from _outside(here)
     yield from _unnamed(here)
+    yield from _pageless(here)
     yield from _empty_years(here)
 
 
@@ -120,6 +121,13 @@ def _unnamed(here: Here) -> Iterator[str]:
         if not any(where.rsplit("/", 1)[-1] in text for text in texts):
             why = "được đăng mà chưa nơi nào dẫn tới; hãy thêm liên kết tới tệp này hoặc xóa tệp"
             yield f"Nên xem lại {where}:1: {why}"
+
+
+def _pageless(here: Here) -> Iterator[str]:
+    """PDF files that nobody can open."""
+    for where, entry in _everything(here):
+        if is_file(entry) and file_type.pageless(Path(entry)):
+            yield f"Nên xem lại {where}:1: tệp PDF chưa có trang nào; hãy mở thử trên máy rồi tải lên lại"
 
 
 def _empty_years(here: Here) -> Iterator[str]:

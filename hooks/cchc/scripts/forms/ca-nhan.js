@@ -63,13 +63,20 @@
     return [start, start + (it || match[0]).length];
   };
 
+  // Whether a piece is the end of a mobile number that looks like a day: 0300 1.1.2000.
+  const HEAD = regex("(?<!\\d)0[^\\w\\n,/]{0,3}[35789](?:[^\\w\\n,/]{0,3}\\d){0,2}[^\\w\\n,/]{1,3}$");
+  function endsPhone(text, start, end) {
+    const head = HEAD.exec(text.slice(Math.max(0, start - 16), start));
+    return head !== null && digits(head[0] + text.slice(start, end)).length === 10 && !text.slice(start, end).includes("/");
+  }
+
   // Dates, numbers of papers, money and counted things, blanked: they only look like personal data.
   function harmless(rules, text, spans) {
     let left = text;
     for (const [pattern, counted] of rules.harmless) {
       for (const match of all(pattern, left)) {
         const [start, end] = span(match), before = left.slice(Math.max(0, start - 70), start);
-        const tail = counted && /\d[ .\-·,()/]{0,3}$/.test(left.slice(Math.max(0, start - 5), start));
+        const tail = endsPhone(left, start, end) || counted && /\d[ .\-·,()/]{0,3}$/.test(left.slice(Math.max(0, start - 5), start));
         if (tail || rules.birthday.test(before)) continue;
         spans.push([start, end]);
         left = hidden(left, [start, end]);
