@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,40 @@ def test_a_table_of_pictures(project: Project, take_in: TakeIn, tmp_path: Path) 
     text = (project.root / result.output.split()[2]).read_text("utf-8")
     assert "![Người dân nộp hồ sơ](tin-co-anh-trong-bang-2.jpg)" in text
     assert "máy không đọc được ảnh này" in result.output
+
+
+def test_a_caption_that_ends_with_who_took_the_picture(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """“Ảnh: …” at the end of a caption stays there: no word is lost, and the item is taken."""
+    paper = Paper()
+    paper.line("Người cán bộ ở bản Nà Lốc", "bold", "centre")
+    paper.line("Một đoạn.")
+    table = paper.table(("",), ("Anh Páo hướng dẫn bà con nộp hồ sơ. Ảnh: Vi Hạnh",))
+    table.rows[0].cells[0].paragraphs[0].add_run().add_picture(io.BytesIO(photo(400, 300)))
+    result = take_in(paper.save(tmp_path / "tin.docx"))
+    assert result.exit_code == 0, result.output
+    said = "Anh Páo hướng dẫn bà con nộp hồ sơ. Ảnh: Vi Hạnh"
+    assert front(project, result)["anh"] == {"tep": "nguoi-can-bo-o-ban-na-loc-1.jpg", "mo_ta": said}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ngày đăng: 12/11/2026 | Lượt xem: 1.045",
+        "Thứ Năm, 12/11/2026 08:30 (GMT+7)",
+        "Chủ nhật, ngày 12/11/2026",
+        "Cập nhật lúc: 08:30, 12/11/2026",
+        "12/11/2026 - 8h30",
+    ],
+)
+def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path: Path, line: str) -> None:
+    """A line with the day of posting, its clock or how many have read it gives the day, and is left out."""
+    paper = Paper()
+    paper.line("Người cán bộ ở bản Nà Lốc", "bold", "centre")
+    paper.line(line)
+    paper.line("Một đoạn.")
+    result = take_in(paper.save(tmp_path / "tin.docx"))
+    assert front(project, result)["ngay"] == date(2026, 11, 12)
+    assert line not in (project.root / result.output.split()[2]).read_text("utf-8")
 
 
 def test_a_photo_of_a_phone(project: Project, take_in: TakeIn, tmp_path: Path) -> None:

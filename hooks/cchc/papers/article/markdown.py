@@ -20,7 +20,7 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]+")
 _SIGN = re.compile(r"[\\`*\[\]<>~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
 _FIRST = re.compile(r"(#{1,6}(?=\s)|[=>|](?=.)|!!!|\?\?\?|:{3})")
 _PLUS = re.compile(r"\s*\+\s+")
-_CAPTION = re.compile(r"(?:ảnh|hình)\s*\d*\s*[:.]\s*", re.I)
+_CAPTION = re.compile(r"\A(?:ảnh|hình)\s*\d*\s*[:.]\s*", re.I)
 _LONGEST_CAPTION = 250
 _LONGEST_HEADING = 120
 _SMALL_LABELS = ("letter", "number", "decimal")

@@ -22,7 +22,13 @@ _SHORT = 100  # characters: a line of the head
 _RULE = re.compile(r"[\s_*=–—~.-]*")
 _SHEET = re.compile(r"\W*(?:tin|bài|tin,? bài|bài viết|(?:tin|bài) tuyên truyền|bài tuyên truyền)\W*", re.I)
 _GAP = re.compile(r"\t+|\s{3,}")
-_ONLY_DAY = re.compile(r"\(?(?:ngày(?: đăng| viết)?\s*:?\s*)?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\)?\.?", re.I)
+_CLOCK = r"\d{1,2}[:h]\d{2}(?:\s*\(?GMT\+7\)?)?"
+_ONLY_DAY = re.compile(  # also with what portals write beside it: a weekday, a clock, how many have read it
+    r"\(?(?:(?:ngày(?: đăng| viết| tạo| cập nhật)?|cập nhật(?: lúc)?|đăng(?: lúc)?|thứ \w+|chủ nhật)[\s:,]*)*"
+    rf"(?:{_CLOCK}[\s,|–-]*)?(\d{{1,2}})[/.-](\d{{1,2}})[/.-](\d{{4}})(?:[\s,|–-]*{_CLOCK})?"
+    r"(?:[\s,|–-]*(?:số )?lượt (?:xem|đọc)\s*:?\s*[\d.]+)?\)?\.?",
+    re.I,
+)
 
 
 @dataclass(kw_only=True)
