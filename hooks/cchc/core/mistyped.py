@@ -22,7 +22,6 @@ _KNOWN = (
     "giải quyết",
     "tuyên truyền",
     "chuyển đổi số",
-    "kiến nghị",
     "công chức",
     "cán bộ",
     "đường dây nóng",
