@@ -32,6 +32,7 @@ def test_slips(text: str, told: str) -> None:
         "Dien Bien, Viet Nam; lệnh cchc khoi-tao --loai phuong; quán Tiec Cuoi Hoang Gia ở xã",
         "Web Zalo Facebook; an ninh; Thanh tra nhân dân; in 2 bản; Let it be",
         "Google Meet, Zoom, Facebook, booking.com; địa chỉ xa-minh-tien/thu-tuc/to-chuc-hoi-nghi",
+        "Thư của dự án ghi “due date”, “not yet”: hạn là ngày 20/6",
         "Một cán bộ kiên nghị, dám nghĩ dám làm",
         "Mở Settings, Pages, Source, GitHub Actions, Run workflow",
     ],

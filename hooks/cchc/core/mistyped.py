@@ -29,7 +29,7 @@ _KNOWN = (
 )
 _FOREIGN = frozenset(
     "top hot set net kit chip chat tip bit cat pop map mac rap that not get lot tap hat doc diet quiet viet out hit let"
-    " met bet pet sat rat mat pat fat put cut but nut hut pit sit kat pop hop shop lap cap".split()
+    " met bet pet sat rat mat pat fat put cut but nut hut pit sit kat pop hop shop lap cap due got true yet".split()
 )
 _WORD = re.compile(r"(?<![\w/.@-])[A-Za-z]+(?![\w/@-]|\.\w)")
 _FEW = 3
