@@ -118,6 +118,38 @@ def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path
     assert line not in (project.root / result.output.split()[2]).read_text("utf-8")
 
 
+def test_captions_above_their_pictures(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Words above the pictures of a table describe the picture below them, not the one beside."""
+    paper = Paper()
+    paper.line("Số hóa hồ sơ ở xã", "bold", "centre")
+    paper.line("Một đoạn.")
+    table = paper.table(("Trước khi số hóa", "Sau khi số hóa"), ("", ""))
+    for cell, seed in zip(table.rows[1].cells, (20, 90), strict=True):
+        cell.paragraphs[0].add_run().add_picture(io.BytesIO(photo(400, 300, seed=seed)))
+    result = take_in(paper.save(tmp_path / "tin.docx"))
+    assert front(project, result)["anh"] == {"tep": "so-hoa-ho-so-o-xa-1.jpg", "mo_ta": "Trước khi số hóa"}
+    text = (project.root / result.output.split()[2]).read_text("utf-8")
+    assert "![Sau khi số hóa](so-hoa-ho-so-o-xa-2.jpg)" in text
+
+
+@pytest.mark.parametrize("credit", ["Ảnh: Ban biên tập", "(Ảnh: TTXVN)", "Ảnh: Vi Thị Hạnh"])
+def test_who_took_a_picture_does_not_describe_it(
+    project: Project, take_in: TakeIn, tmp_path: Path, credit: str
+) -> None:
+    """A line with nothing but that stays in the text, as no heading; the description is still to be written."""
+    paper = Paper()
+    paper.line("Số hóa hồ sơ ở xã", "bold", "centre")
+    paper.line("Một đoạn.")
+    paper.picture(photo(400, 300))
+    paper.line(credit, "bold", "centre")
+    paper.line("Đoạn cuối.")
+    result = take_in(paper.save(tmp_path / "tin.docx"))
+    picture = front(project, result)["anh"]
+    assert isinstance(picture, dict)
+    assert picture["mo_ta"] == "[cần bổ sung: mô tả ảnh]"
+    assert f"\n{credit}\n" in (project.root / result.output.split()[2]).read_text("utf-8")
+
+
 def test_a_photo_of_a_phone(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
     """A photo of more than 20 MB is taken, and made small."""
     out = io.BytesIO()

@@ -7,6 +7,7 @@ from typing import cast
 from urllib.parse import quote
 
 from ...core import markup, placeholder
+from ...core.privacy_names import FAMILY
 from ...core.text import slug
 from ...core.web_address import untracked
 from ..incoming.labels import label, without_bullet
@@ -15,6 +16,7 @@ from ..incoming.lines import TextLine
 from ..incoming.tables import grid
 from ..incoming.word_balance import words
 from .emphasis import emphasised_parts
+from .title import is_name
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]+")
 _SIGN = re.compile(r"[\\`*\[\]<>~]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)")
@@ -22,6 +24,7 @@ _FIRST = re.compile(r"(#{1,6}(?=\s)|[=>|](?=.)|!!!|\?\?\?|:{3})")
 _PLUS = re.compile(r"\s*\+\s+")
 _CAPTION = re.compile(r"\A(?:ảnh|hình)\s*\d*\s*[:.]\s*", re.I)
 _LONGEST_CAPTION = 250
+_SHORT_NAME = 8
 _LONGEST_HEADING = 120
 _SMALL_LABELS = ("letter", "number", "decimal")
 _DEEPEST = 4
@@ -77,7 +80,11 @@ def _heads(line: TextLine) -> int:
     if line.heading:
         return min(max(line.heading, 2), _DEEPEST)
     short = len(text) <= _LONGEST_HEADING and not text.endswith((".", ";", ",", ":")) and not line.dash
-    if not short or not (line.bold or (found and found.style in {"roman", "part", "chapter"} and line.in_capitals)):
+    if (
+        not short
+        or _CAPTION.match(text.lstrip("("))
+        or not (line.bold or (found and found.style in {"roman", "part", "chapter"} and line.in_capitals))
+    ):
         return 0
     return 3 if found and found.style in {*_SMALL_LABELS, "two", "three"} else 2
 
@@ -157,11 +164,17 @@ def _unmerged(rows: Sequence[Sequence[str]]) -> tuple[Sequence[Sequence[str]], s
 
 
 def _caption(line: TextLine) -> str:
-    """The words of a line under a picture that describe it; empty where it is none."""
+    """The words of a line under a picture that describe it; empty where it is none, or says only who took it."""
     text = " ".join(line.text.split())
     looks = line.italic or (line.centre and not line.bold) or _CAPTION.match(text)
     fits = 3 < len(text) <= _LONGEST_CAPTION and not line.rows and not line.pictures and not line.heading and looks
-    return text if fits and slug(_CAPTION.sub("", text)) not in {"", "anh", "hinh", "image"} else ""
+    said = _CAPTION.sub("", text.strip("()"))
+    return text if fits and slug(said) not in {"", "anh", "hinh", "image"} and not _is_credit(said) else ""
+
+
+def _is_credit(text: str) -> bool:
+    """Whether words are but the name of who took a picture: a person, `Ban biên tập`, `TTXVN`."""
+    return is_name(text, FAMILY) or text.lower() == "ban biên tập" or (text.isupper() and len(text) <= _SHORT_NAME)
 
 
 def _pictures(line: TextLine, files: Mapping[str, str], caption: str, made: Text, first: str) -> Iterator[str]:

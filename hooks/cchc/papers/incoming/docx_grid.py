@@ -86,6 +86,15 @@ def by_column(rows: Sequence[Sequence[Cell]]) -> Iterator[TextLine]:
         yield from (line for row in rows if column < len(row) for line in row[column].lines)
 
 
+def captions_below(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
+    """The rows of a table of pictures with every caption below its picture, also where they stand above them."""
+    pictured = [any(line.pictures for cell in row for line in cell.lines) for row in rows]
+    worded = [any(cell.words.strip() for cell in row) for row in rows]
+    if pictured != [False, True] * (len(rows) // 2) or worded != [True, False] * (len(rows) // 2):
+        return rows
+    return [row for above, below in zip(rows[::2], rows[1::2], strict=True) for row in (below, above)]
+
+
 def _owner(element: Element, tag: str) -> Element:
     """The nearest element of a kind around one."""
     return next(element.iterancestors(tag), None)

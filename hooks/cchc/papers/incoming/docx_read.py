@@ -171,7 +171,8 @@ class Reader:
             # Words under a picture are its caption.
             lays_out = True
             rows = [
-                [replace(cell, lines=[replace(one, italic=True) for one in cell.lines]) for cell in row] for row in rows
+                [replace(cell, lines=[replace(one, italic=True) for one in cell.lines]) for cell in row]
+                for row in docx_grid.captions_below(rows)
             ]
         if lays_out:
             yield from docx_grid.by_column(rows)
