@@ -136,6 +136,15 @@ def test_remarks_begin_with_how_they_are_received(adopted: Adopted) -> None:
     assert "/new/main?filename=data%2Fphan-anh.yml&amp;value=thoi_han_tra_loi" in link[1]
 
 
+def test_who_asks_for_hours_is_told_whom_to_call(adopted: Adopted) -> None:
+    """Without hours yet, “hôm nay có làm việc không” is answered with the number of the desk, not with procedures."""
+    texts = [path.read_text("utf-8") for path in adopted.site.glob("tim-kiem/*.json")]
+    row = next(row for text in texts for row in re.findall(r"\{[^{}]*Giờ làm việc của[^{}]*\}", text))
+    assert "Trang chưa ghi giờ làm việc; gọi nơi tiếp nhận hồ sơ trước khi đi." in row
+    assert "hôm nay có làm việc" in row
+    assert "+842223835001" in row
+
+
 def test_no_other_type_of_unit(adopted: Adopted) -> None:
     """No page for residents names another type of unit than the own; “cấp xã” is the level in law, of all three."""
     others = "|".join(type for type in TYPES if type != adopted.type)

@@ -20,6 +20,7 @@ from . import accessibility_page, feeds, news, offline, on_duty, statistics
 from .hotlines import upcoming_duties
 from .open_data import catalogue
 
+_NO_HOURS = "Trang chưa ghi giờ làm việc; gọi nơi tiếp nhận hồ sơ trước khi đi."
 DUTIES = 6  # the next ones that an answer holds
 
 
@@ -69,8 +70,8 @@ def _office(here: Here) -> Iterator[Answer]:
     hours = "; ".join(one.shown for one in unit.hours)
     at_office = f"Giờ làm việc: {hours}." if hours else ""
     yield _on_duty(here, at_office)
-    if hours:
-        text = f"{hours}. Ngày nghỉ lễ, Tết nghỉ theo lịch của Nhà nước."
+    if hours or desk:
+        text = f"{hours}. Ngày nghỉ lễ, Tết nghỉ theo lịch của Nhà nước." if hours else _NO_HOURS
         yield Answer(id="gio", title=f"Giờ làm việc của {unit.office}", url=hotline.URL, text=text, phone=desk)
     yield Answer(
         id="dia-chi",
