@@ -73,8 +73,8 @@ def doubts(text: str) -> Iterator[str]:
     """The advice for one line."""
     small = text.lower()
     for match in _LOOSE.finditer(small):
-        right = _RIGHT[_bare(match[0])]
-        if match[0] != right and not match[0].isascii():
+        if match[0] not in _KNOWN and not match[0].isascii():
+            right = _RIGHT[_bare(match[0])]
             yield f"“{text[match.start() : match.end()]}” thiếu dấu; có phải “{right}” không?"
             return
     if _DOUBLE.search(small) and (typed := _by_telex(_WORD.findall(small))):
