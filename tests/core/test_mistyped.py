@@ -14,6 +14,9 @@ from cchc.core.mistyped import doubts
         ("Uyr ban nhan daan xax trwowngf", "“trwowngf” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"),
         ("Danh sách người duoc hỗ trợ", "“duoc” thiếu dấu"),
         ("Cap cuu y te", "dòng này viết không dấu; hãy viết có dấu"),
+        ("Phong Van hoa - Xa hoi", "dòng này viết không dấu; hãy viết có dấu"),
+        ("Sap lu, ba con can so tan ngay.", "dòng này viết không dấu; hãy viết có dấu"),
+        ("Kien toan To cong nghe so cong dong", "dòng này viết không dấu; hãy viết có dấu"),
         ("UBND xa to chuc hoi nghi so ket cai cach hanh chinh", "dòng này viết không dấu; hãy viết có dấu"),
     ],
 )
@@ -30,6 +33,8 @@ def test_slips(text: str, told: str) -> None:
         "The room needs books and feedback, it seems good for all of the office",
         "Phiếu khai báo 101-Mau A17 tam tru cho nguoi nuoc ngoai.doc; chat với cán bộ, bộ kit xét nghiệm, top 10",
         "Dien Bien, Viet Nam; lệnh cchc khoi-tao --loai phuong; quán Tiec Cuoi Hoang Gia ở xã",
+        "Mai Thanh Nam; Lan, Hoa",
+        "2 - 3 - 5 - 7 - 9 - 11 - 13",
         "Web Zalo Facebook; an ninh; Thanh tra nhân dân; in 2 bản; Let it be",
         "Google Meet, Zoom, Facebook, booking.com; địa chỉ xa-minh-tien/thu-tuc/to-chuc-hoi-nghi",
         "Thư của dự án ghi “due date”, “not yet”: hạn là ngày 20/6",

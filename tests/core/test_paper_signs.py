@@ -17,6 +17,7 @@ from cchc.core import paper_signs
         ("Kế hoạch 08/KH.UBND", "08/KH-UBND"),
         ("Kế hoạch 08/KHUBND", "08/KH-UBND"),
         ("Kế hoạch 08/KH-UBDN, như đã nêu", "08/KH-UBND"),
+        ("Nghị định số 92/2107/NĐ-CP, số 10/2022/QH15", "năm 2107 gõ sai"),
         ("Công văn 12/HD-UBND hướng dẫn; 92/BC-UBND; 10/2022/QH15; 45/TB-ĐU", ""),
         ("tệp 92_bc.pdf, đường dẫn /tai-lieu/92/BC_UBND.pdf, 5/A_B.pdf", ""),
     ],

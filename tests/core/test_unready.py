@@ -10,6 +10,9 @@ from cchc.core.unready import SORTS, Sort, waits
     [
         "Nộp hồ sơ tại ...",
         "Công khai mỗi ... một lần",
+        "Cả ngày (trừ ... )",
+        "Tin bài viết tại đây",
+        "Nhập tên thủ tục",
         "Dự đủ ... lớp tập huấn",
         "Có mặt đồng chí (ghi tên)",
         "Thành phần: (danh sách kèm theo sau)",

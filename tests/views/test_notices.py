@@ -553,11 +553,12 @@ def test_addresses_in_data_that_are_mistyped(project: Project) -> None:
     project.write("data/hoat-dong/2025.yml", (
         "- {loai: khac, ten: Một, don_vi: UBND xã, ngay: 2025-03-05, ket_qua: Xem https//tinh.gov.vn}\n"
         "- {loai: khac, ten: Hai, don_vi: UBND xã, ngay: 2025-03-05, ket_qua: 'Gửi xa@minhtien,tinh.gov.vn'}\n"
+        "- {loai: khac, ten: Hai rưỡi, don_vi: UBND xã, ngay: 2025-03-05, ket_qua: 'Gửi xa@minhtien gov.vn'}\n"
         "- {loai: khac, ten: Ba, don_vi: UBND xã, ngay: 2025-03-05, ket_qua: 'Xem https://tinh..gov.vn'}\n"
         "- {loai: khac, ten: Bốn, don_vi: UBND xã, ngay: 2025-03-05, ket_qua: 'Xem https://tinh.gov.vn, gov.vn.'}\n"
     ))  # fmt: skip
     told = [one for one in project.load().notices if one.startswith("Nên xem lại data/hoat-dong/2025.yml")]
-    assert [one.split(":")[1] for one in told] == ["1", "2", "3"]
+    assert [one.split(":")[1] for one in told] == ["1", "2", "3", "4"]
 
 
 def test_a_pdf_without_a_page(project: Project, news: Callable[..., Path]) -> None:

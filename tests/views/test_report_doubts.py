@@ -44,6 +44,9 @@ def test_a_period_that_is_named_otherwise(project: Project) -> None:
         (notice,) = told(project, REPORT)
         assert "kỳ nêu ở đây khác ngày của kỳ (15/12/2023 – 14/6/2024)" in notice
     project.edit(REPORT, "ten: quý III năm 2024", "ten: 6 tháng đầu năm 2024")
+    project.edit(REPORT, "den: 2024-06-14", "den: 2024-09-14")
+    assert [one.partition(": ")[0][-3:] for one in told(project, REPORT)][-1:] == [":14"]
+    project.edit(REPORT, "den: 2024-09-14", "den: 2024-06-14")
     project.edit(REPORT, "(PAPI)\n  6 tháng đầu năm 2024", "(PAPI)\n  6 tháng đầu năm 2042")
     assert [one.partition(": ")[0][-2:] for one in told(project, REPORT)] == [":8"]
     project.edit(REPORT, "(PAPI)\n  6 tháng đầu năm 2042", "(PAPI)\n  6 tháng đầu năm 2024")

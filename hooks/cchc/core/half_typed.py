@@ -17,7 +17,7 @@ _DASHES = re.compile(r"[ \t]*-{2,3}[ \t]+(?=[^\W_])")
 _OF_A_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\w|file:/{2,3}\w)[^\s)”\"]*")
 _SIGNS = re.compile(r"[^\W_](?:,,|;;|,\.(?!\.))|\d\.\.\d")
 _LETTER_O = re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])")  # 2O26
-_TWO_AT = re.compile(r"[\w.-]+@[\w.-]+@[\w.-]+")
+_TWO_AT = re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+")
 _AGAIN = re.compile(  # của của, not nhà nhà
     r"\b([^\W\d_]+) \1 \1\b|\b(và|các|những|đã|sẽ|của|với|nhằm|hoặc|nhưng|về việc) \2\b", re.I
 )

@@ -27,6 +27,7 @@ _CUT = re.compile(
     r"\bhttps?(?::/(?!/)|://[ \t]+(?=[\w-]+\.)|//|;//|:\\\\)[^\s)]+|\b(?!https?://)h[tps]{2,6}://\S+"
     r"|\bwww [\w-]+\.\w\S*"
     r"|[\w@.-]+,(?:gov|com|edu|org|net)\.vn\b|[\w.-]+@[\w-]+,[\w-]+(?:\.[\w-]+)*\.vn\b"
+    r"|[\w.-]+@[\w-]+ (?:gov|com|edu|org|net)\.vn\b"
 )
 _ANGLE = re.compile(r"<(?:https?://|www\.)[^<>\s]+(?!\S)")
 _COMMENT = re.compile(r"<!--.{0,30}")

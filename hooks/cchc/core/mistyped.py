@@ -32,7 +32,7 @@ _FOREIGN = frozenset(
     " met bet pet sat rat mat pat fat put cut but nut hut pit sit kat pop hop shop lap cap due got true yet".split()
 )
 _WORD = re.compile(r"(?<![\w/.@-])[A-Za-z]+(?![\w/@-]|\.\w)")
-_FEW = 3
+_FEW, _LEAST, _MOST = 3, 5, 0.75
 _OF_FILES = re.compile(r"\.(?:docx?|pdf|xlsx?)\b|không dấu|(?<!\S)--\w")  # their names may lack marks
 _ENGLISH = frozenset(
     "seems teens rooms moons beer door poor floor room been seen soon too see the for is of keeps sees trees bees meets"
@@ -79,18 +79,28 @@ def doubts(text: str) -> Iterator[str]:
             return
     if _DOUBLE.search(small) and (typed := _by_telex(_WORD.findall(small))):
         yield f"“{typed}” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"
-    elif not unmarked().isdisjoint(small.split()) and not _OF_FILES.search(small):
-        words = _WORD.findall(text)
-        bare = [word for word in words if word in unmarked() and word not in _FOREIGN]
-        if bare and not small.isascii():
-            yield f"“{bare[0]}” thiếu dấu"
-        elif bare and len(words) >= _FEW and _are_syllables(words):
-            yield "dòng này viết không dấu; hãy viết có dấu"
+    elif not _OF_FILES.search(small):
+        yield from _unmarked(text, small)
 
 
-def _are_syllables(words: list[str]) -> bool:
-    """Whether nearly all words can be Vietnamese without marks."""
-    return sum(possible(word) or word.lower() in unmarked() for word in words) * 4 >= len(words) * 3
+def _unmarked(text: str, small: str) -> Iterator[str]:
+    """A word that must have marks among marked ones, or a line that has none at all."""
+    plain = small.isascii()
+    if unmarked().isdisjoint(small.split()) and not (plain and small.count(" ") >= _LEAST - 1):
+        return
+    words = _WORD.findall(small if plain else text)
+    bare = [word for word in words if word in unmarked() and word not in _FOREIGN]
+    if not plain:
+        yield from (f"“{word}” thiếu dấu" for word in bare[:1])
+    elif (bare and len(words) >= _FEW and _share(words) >= _MOST) or (
+        len(words) >= _LEAST and _share(words) == 1 and sum(map(str.islower, _WORD.findall(text))) > 1
+    ):
+        yield "dòng này viết không dấu; hãy viết có dấu"
+
+
+def _share(words: list[str]) -> float:
+    """How many of the words can be Vietnamese without marks."""
+    return sum(possible(word) or word in unmarked() for word in words) / len(words)
 
 
 def _by_telex(words: list[str]) -> str:

@@ -13,6 +13,8 @@ _SIGN = re.compile(  # 15/2026/QD-UBND, 05/KH_BCD, 08/KH.UBND
     rf"(?P<number>{_NUMBER})(?P<sign>[A-ZĐ]{{1,8}}(?:[-_][A-ZĐ][A-Za-zĐđ]*){{1,3}}"
     rf"|[A-ZĐ][A-Za-zĐ]{{1,3}}\.(?:{_BODIES}))(?![\w/.-]\w)"
 )
+_DATED = re.compile(r"(?<![\w/.-])\d{1,5}/(?P<year>\d{4})/(?:NĐ|TT|QĐ|NQ|QH|CT|PL|TTLT|L-)[\w-]*")  # 92/2107/NĐ-CP
+_FIRST_YEAR, _LAST_YEAR = 1945, 2050
 _GLUED = re.compile(rf"(?P<begun>{_NUMBER}(?:{_TYPES}))(?P<body>{_BODIES})(?![\w/-])")  # 08/KHUBND
 _SPACED = re.compile(  # 05/KH- UBND
     rf"(?P<begun>{_NUMBER}[A-ZĐ][A-Za-zĐ]{{1,3}})(?: -|- | - )(?P<body>{_BODIES})(?![\w/-])"
@@ -43,12 +45,19 @@ def doubts(text: str) -> Iterator[str]:
     for match in _SIGN.finditer(text):
         if (right := _right(match["sign"])) != match["sign"]:
             yield f"“{match[0]}” có lẽ viết thiếu dấu, sai dấu nối; ký hiệu đúng: {match['number']}{right}"
+    yield from _years(text)
     for match in _GLUED.finditer(text):
         yield f"“{match[0]}” thiếu dấu gạch nối; ký hiệu đúng: {match['begun']}-{match['body']}"
     for match in _SPACED.finditer(text):
         yield f"“{match[0]}” có dấu cách thừa; ký hiệu đúng: {match['begun']}-{match['body']}"
     for match in _PARTY.finditer(text):
         yield f"“{match[0]}” có lẽ đặt sai dấu; ký hiệu đúng: {match['number']}/{match['type']}-{match['body']}"
+
+
+def _years(text: str) -> Iterator[str]:
+    for match in _DATED.finditer(text):
+        if not _FIRST_YEAR <= int(match["year"]) <= _LAST_YEAR:
+            yield f"“{match[0]}”: năm {match['year']} gõ sai"
 
 
 def _right(sign: str) -> str:

@@ -62,8 +62,8 @@ SORTS = (
         "từ ... đến 20/6",
         "...|…",
         r"\b(?:từ|đến|số|đường|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|tại|gồm|với|được"
-        rf"|phát|tặng|trồng|trao|mỗi) {_DOTS}(?!\w)(?=[^\n]*\w)"
-        rf"|\b(?:năm|ngày|tháng|số|tại|ở|từ|đến|do|của|với|theo|đường|xã|phường|thôn|tỉnh) {_DOTS}\W*$",
+        rf"|phát|tặng|trồng|trao|mỗi|trừ) {_DOTS}(?!\w)(?=[^\n]*\w)"
+        rf"|\b(?:năm|ngày|tháng|số|tại|ở|từ|đến|do|của|với|theo|trừ|đường|xã|phường|thôn|tỉnh) {_DOTS}\W*$",
     ),
     _sort("đạt … %", "...|…", rf"(?<=[\s:]){_DOTS}\s?(?:%|(?:h|giờ|đồng|triệu|tỷ|m2|km)\b)|\b20(?:\.{{2,}}|…)"),
     _sort("theo phụ lục ...", "...|…", rf"\b(?:phụ lục|mẫu số|(?:văn bản|quyết định|kế hoạch|công văn) số) {_DOTS}"),
@@ -151,6 +151,18 @@ SORTS = (
         rf"(?<!\{{)\{{(?:{_LABEL}\b[^{{}}\n]*|[a-z]+(?:_[a-z]+)+)\}}|@@\w+@@|%[^\W\d_][\w]{{2,}}%|\$\{{\w+\}}",
     ),
     _sort(
+        "NHẬP NỘI DUNG THÔNG BÁO",
+        "nhập |ghi |điền |gõ ",
+        rf"^\W*(?:nhập|ghi|điền|gõ) {_LABEL}"
+        r"(?: (?:tin|bài|viết|văn bản|thông báo|hoạt động|đơn vị|thủ tục|báo cáo)){0,2}\W*$",
+    ),
+    _sort("Gọi 0205 3837 ... trước", "...|…", rf"\b0\d{{2,3}}[ .]\d{{3,4}}[ .]?{_DOTS}"),
+    _sort(
+        "Cập nhật sau khi họp.",
+        "cập nhật sau|bổ sung sau",
+        r"^\W*(?:sẽ )?(?:cập nhật|bổ sung) sau khi [^.\n]{1,40}\W*$",
+    ),
+    _sort(
         "(ảnh chèn ở đây)",
         "chèn|dán|thêm|gắn|ở đây",
         r"[(\[<](?:(?:chèn|dán|thêm|gắn) (?:ảnh|hình|bảng|link|liên kết|tệp|video)\b"
@@ -171,7 +183,7 @@ SORTS = (
     _sort(
         "Nhập nội dung vào đây",
         " đây",
-        r"^\W*(?:ghi|nhập|viết|gõ|điền|chèn|dán|thêm|nội dung|tiêu đề|tóm tắt) (?:[^,.\n]{1,30} )?"
+        r"^\W*(?:ghi|nhập|viết|gõ|điền|chèn|dán|thêm|nội dung|tiêu đề|tóm tắt|tin|bài) (?:[^,.\n]{1,30} )?"
         r"(?:vào|ở|tại) đây\W*$",
     ),
 )

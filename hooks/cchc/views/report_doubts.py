@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import PurePosixPath
 
@@ -84,13 +84,21 @@ def _misnamed(paper: Paper) -> Iterator[Doubt]:
     """A period whose name, or a subject whose words, tell of other months than its days."""
     one = paper.data
     named = ((("ky", "ten"), one.period), (("trich_yeu",), one.period), (("ky_nhiem_vu", "ten"), one.task_period))
+    wrong: dict[Loc, list[tuple[date, date]]] = {}
     for at, period in named:
         if period is None:
             continue
-        (first, last), text = period.ends, one.subject if at == ("trich_yeu",) else period.name
+        (_, last), text = period.ends, one.subject if at == ("trich_yeu",) else period.name
         told = periods.said(text)
         if told and not any(one <= last <= other <= last + _CLOSED for one, other in told):
-            yield at, f"kỳ nêu ở đây khác ngày của kỳ ({short(first)} – {short(last)})"
+            wrong[at] = told
+    if one.period and wrong.get(("trich_yeu",)) == wrong.get(("ky", "ten"), 0):  # two against one
+        yield ("ky", "den"), f"ngày cuối kỳ khác kỳ nêu ở mục ten và trich_yeu ({one.period.name})"
+        del wrong[("trich_yeu",)], wrong[("ky", "ten")]
+    for key in wrong:
+        of = one.task_period if key[0] == "ky_nhiem_vu" else one.period
+        if of:
+            yield key, f"kỳ nêu ở đây khác ngày của kỳ ({short(of.first)} – {short(of.last)})"
 
 
 def _misworded(paper: Paper) -> Iterator[Doubt]:
