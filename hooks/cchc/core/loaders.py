@@ -160,8 +160,7 @@ def folder(
             code=lambda thing: (Path(thing.source.path).stem,),
         )
         return replace(loader, national=ships)
-    known = {defined[1]: codes(defined[0])} if defined else {}
-    return replace(loader, filled=filled, known=known)
+    return replace(loader, filled=filled, known={defined[1]: codes(defined[0])} if defined else {})
 
 
 def year_files(path: str, model: type[R], unique: str = "", *, national: National | None = None) -> Loader[Entry[R]]:
@@ -238,9 +237,13 @@ def _checked_rows(source: Source, folder: str) -> list[Row]:
     if isinstance(source.data, list) or (source.data and source.path.startswith(f"{folder}/")):
         return rows(source)
     message = "tệp phải là một danh sách; mỗi mục bắt đầu bằng dấu gạch ngang"
+    example = f"- {[*(source.data if isinstance(source.data, dict) else ()), 'ma'][0]}: …"
     if not source.data:
         message = "tệp chưa có mục nào; không có gì để ghi thì ghi [] vào cuối tệp"
-    raise ContentError([source.problem((), message, example="- ma: …")])
+    elif folder.count("/") > 1 and not folder[-4:].isdecimal():  # beside the lists of years, named by these
+        example = f"{'/2026/'.join(folder.rsplit('/', 1))}.yml"
+        message = "tệp của một mục riêng phải đặt trong thư mục của năm"
+    raise ContentError([source.problem((), message, example=example)])
 
 
 def _entry(model: type[R], source: Source, at: Loc = (), data: object = ...) -> Entry[R]:
