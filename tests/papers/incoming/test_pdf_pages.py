@@ -69,6 +69,17 @@ def test_a_table_torn_by_pages_is_one(paper: Incoming) -> None:
     assert {line.why for line in paper.aside} == {"đầu bảng lặp lại"}
 
 
+def test_a_row_alone_on_the_next_page_is_of_the_table(tmp_path: Path) -> None:
+    """The last row, which stands alone on a page, is no sentence with the numbers of its cells."""
+    rows = "#set page(width: 21cm, height: 14cm, margin: 2cm)\n#table(columns: 3, [TT], [Xã], [Số], [1], [A], [12])"
+    file = tmp_path / "bang.pdf"
+    file.write_bytes(
+        typst.compile(f"{rows}\n#pagebreak()\n#table(columns: 3, [2], [B], [34])\nHết bảng số liệu.".encode())
+    )
+    (table,) = [line.rows for line in read(file).lines if line.rows]
+    assert table == (("TT", "Xã", "Số"), ("1", "A", "12"), ("2", "B", "34"))
+
+
 def test_words_close_below_a_table_are_read(paper: Incoming) -> None:
     """A line whose letters reach into the rule of a table is no part of it and is not lost."""
     assert "II. KIẾN NGHỊ" in [line.text for line in paper.lines]

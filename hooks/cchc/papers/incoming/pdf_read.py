@@ -107,7 +107,7 @@ def rest_of_table(rows: Rows, more: Rows) -> tuple[Rows, str]:
 
 def _page(page: Any) -> Iterator[TextLine]:
     """The lines and tables of a page from top to bottom; they are not counted yet."""
-    found = [table for table in page.find_tables() if len(table.rows) > 1 and len(table.rows[0].cells) > 1]
+    found = [table for table in page.find_tables() if _is_table(table)]
     boxes = [cell for table in found for row in table.rows for cell in row.cells if cell]
     outside = page.filter(lambda one: one["object_type"] != "char" or not _within(one, boxes))
     words = outside.extract_words(keep_blank_chars=False, use_text_flow=False, return_chars=True)
@@ -131,6 +131,12 @@ def _page(page: Any) -> Iterator[TextLine]:
         at = sum(top < table.bbox[1] for top, _ in marked)
         marked.insert(at, (table.bbox[1], TextLine(0, "", rows=_cells(table), spaced=True)))
     yield from (line for _, line in marked)
+
+
+def _is_table(table: Any) -> bool:
+    """Whether ruled boxes are a table: one row of three cells may be the rest of one from the page before."""
+    columns = len(table.rows[0].cells)
+    return columns > 2 or (columns == 2 and len(table.rows) > 1)
 
 
 def _notes(rows: Sequence[Words], height: float) -> int:
