@@ -12,6 +12,7 @@ from cchc.core.unready import SORTS, Sort, waits
         "Công khai mỗi ... một lần",
         "Cả ngày (trừ ... )",
         "Tin bài viết tại đây",
+        "Bổ sung số liệu sau.",
         "Nhập tên thủ tục",
         "Dự đủ ... lớp tập huấn",
         "Có mặt đồng chí (ghi tên)",
@@ -43,6 +44,7 @@ def test_the_form_of_a_code() -> None:
     assert not waits("Cái khó nhất là ... cái chữ ký số")
     assert not waits("Chuyện kể rằng ngày xưa ... bản chưa có đường. Lý thuyết ... xem trang 12")
     assert not waits("Có căn cước, khai sinh ... để đối chiếu; “Thế là ... xong”; ban, ngành, … của xã")
+    assert not waits("Thế kỷ xx, xxi; sẽ bổ sung sau này")
     assert not waits("Mã hồ sơ có dạng H37.15-yymmdd-xxxx, gọi 1900.xxxx")
 
 

@@ -124,3 +124,15 @@ def test_a_type_by_its_letters_and_columns_of_one_name(project: Project) -> None
         "“Bc” là chữ viết tắt; hãy ghi Báo cáo",
         "“Nhận” trùng tên với cột ở trước",
     ]
+
+
+def test_a_part_of_what_is_counted_whole(project: Project) -> None:
+    """12.500 cases are written 12500: a point makes twelve and a half of them; a mean may be so."""
+    figures = (
+        "\n  - {ten: Hồ sơ, don_vi_tinh: hồ sơ, gia_tri: 12.5}\n  - {ten: Số người, don_vi_tinh: người, gia_tri: 12}"
+        "\n  - {ten: Thu phí, don_vi_tinh: triệu đồng, gia_tri: 12.5}"
+    )
+    text = (project.root / REPORT).read_text("utf-8").replace("\nso_lieu:", f"\nso_lieu:{figures}", 1)
+    project.write(REPORT, text)
+    (line,) = (one for one in told(project, REPORT) if "phần lẻ" in one)
+    assert line.startswith(f"Nên xem lại {REPORT}:{text[: text.index('12.5')].count(chr(10)) + 1}: ")

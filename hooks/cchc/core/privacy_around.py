@@ -27,7 +27,10 @@ TO_PERSON = late_pattern(
     r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
     r"|\b(?:tai khoan|stk) (?:cua |so )?(?:ong|ba|anh|chi|co|chu|em|chau|bac)\b[^;.\n]{0,30}$"
 )
-OWNED = late_pattern(r"^[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)|do)\s*:?\s(?:ong|ba|anh|chi|em|bac)\b")  # behind it
+OWNED = late_pattern(
+    r"^[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)|do)\s*:?\s"
+    r"(?:ong|ba|anh|chi|em|bac|chau|gia dinh|(?:bo|me|vo|chong|con) (?:chau|be|em|ban|anh|chi|nan))\b"
+)  # behind it
 GIVEN = late_pattern(  # to a public account, or that of a firm, where nobody is named
     r"\b(?:ung ho|quyen gop|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong)\b"
 )

@@ -67,6 +67,7 @@ SORTS = (
     ),
     _sort("đạt … %", "...|…", rf"(?<=[\s:]){_DOTS}\s?(?:%|(?:h|giờ|đồng|triệu|tỷ|m2|km)\b)|\b20(?:\.{{2,}}|…)"),
     _sort("theo phụ lục ...", "...|…", rf"\b(?:phụ lục|mẫu số|(?:văn bản|quyết định|kế hoạch|công văn) số) {_DOTS}"),
+    _sort("đạt xx/yy nhiệm vụ", "xx/yy|nn/|xx/nn", r"\b(?:xx/(?:yy|nn)|nn/(?:mm|nn))(?= [^\W\d_])"),
     _sort("có xx hồ sơ", "xx |nn |yy ", rf"(?<!kỷ )(?<!\w)(?:xx|nn|yy) {_COUNTED}\b"),
     _sort("họp ngày tháng 6", "ngày tháng|ngày  |ngày\t", r"\bngày\s+tháng\s+(?:\d|năm\s+20\d\d\b)"),
     _sort("Kế hoạch số /KH-UBND", "số /|số  |số\t", r"\bsố\s+/\s?(?:[a-zđ]{2,6}-)?(?:ubnd|hđnd|bc|kh|qđ|tb)\b"),
@@ -159,8 +160,8 @@ SORTS = (
     _sort("Gọi 0205 3837 ... trước", "...|…", rf"\b0\d{{2,3}}[ .]\d{{3,4}}[ .]?{_DOTS}"),
     _sort(
         "Cập nhật sau khi họp.",
-        "cập nhật sau|bổ sung sau",
-        r"^\W*(?:sẽ )?(?:cập nhật|bổ sung) sau khi [^.\n]{1,40}\W*$",
+        " sau",
+        r"^\W*(?:sẽ )?(?:cập nhật|bổ sung)(?: số liệu| nội dung| thông tin| ảnh)? sau(?: khi [^.\n]{1,40})?\W*$",
     ),
     _sort(
         "(ảnh chèn ở đây)",

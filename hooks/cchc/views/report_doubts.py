@@ -19,6 +19,7 @@ from .statistics import Count
 
 _EARLY = timedelta(days=20)  # reports of a calendar year are due in its last weeks (Nghị định 09/2019/NĐ-CP)
 _ALIKE = 0.9
+_WHOLE = frozenset("hồ sơ|tin|bài|tin, bài|văn bản|lượt|lượt người|người|cuộc|buổi|thủ tục|hộ|thôn|phản ánh".split("|"))
 _LONGEST = timedelta(days=370)
 _WORDED = re.compile(
     r"(?:(?P<more>trên|hơn|quá|ít nhất)|(?P<less>dưới|gần|chưa đến|chưa đầy|không quá))?\s*"
@@ -60,10 +61,13 @@ def _misfiled(paper: Paper) -> Iterator[Doubt]:
 
 
 def _unclear(paper: Paper) -> Iterator[Doubt]:
-    """A type by its letters, two columns of a table with one name."""
+    """A type by its letters, two columns of a table with one name, a part of what is counted whole."""
     if right := paper_types.in_full(paper.data.type):
         yield ("ten_loai",), f"“{paper.data.type}” là chữ viết tắt; hãy ghi {right}"
     for place, figure in enumerate(paper.data.figures):
+        if figure.value and figure.value % 1 and not figure.mean and figure.measure.lower() in _WHOLE:
+            what = "đếm thì không có phần lẻ; dấu chấm ở mục này chỉ đứng trước phần thập phân"
+            yield ("so_lieu", place, "gia_tri"), f"“{figure.measure}” {what}"
         columns = figure.matrix.columns if figure.matrix else ()
         for n, name in enumerate(columns):
             if name in columns[:n]:
