@@ -92,6 +92,29 @@ def test_news_to_come(empty: Project, news: Callable[..., Path]) -> None:
     ]
 
 
+def test_remarks_past_their_day_and_a_duty_list_that_ended(project: Project) -> None:
+    """What residents wait for is told with its line; what is answered, in time or a sample is not."""
+    row = "linh_vuc: Đất đai, noi_dung: Đường hỏng., noi_xu_ly: Phòng Kinh tế"
+    project.write(
+        "data/phan-anh/2026.yml",
+        f"""- {{ma: PA-2026-001, ngay_nhan: 2026-10-01, {row}, trang_thai: dang_xu_ly}}
+- {{ma: PA-2026-002, ngay_nhan: 2026-11-17, {row}, trang_thai: moi}}
+- {{ma: PA-2026-003, ngay_nhan: 2026-10-01, {row}, trang_thai: dang_xu_ly, mau: true}}
+- {{ma: PA-2026-004, ngay_nhan: 2026-10-01, {row}, trang_thai: da_tra_loi, ngay_tra_loi: 2026-11-10, tra_loi: Đã sửa.}}
+""",
+    )
+    duty = "- {ma: chu-tich, ngay: 2026-11-17}\n- {ma: chu-tich, ngay: 2027-01-01, mau: true}\n"
+    project.write("data/truc.yml", duty)
+    assert told(project, "Nên trả lời") == [
+        "Nên trả lời data/phan-anh/2026.yml:1: phản ánh PA-2026-001 đã quá hạn ngày 15/10/2026 mà chưa ghi kết quả"
+    ]
+    assert told(project, "data/truc.yml: lịch trực") == [
+        "Nên bổ sung data/truc.yml: lịch trực đã hết từ ngày 17/11/2026"
+    ]
+    project.write("data/truc.yml", f"{duty}- {{ma: chu-tich, ngay: 2026-11-18}}\n")
+    assert told(project, "data/truc.yml: lịch trực") == []
+
+
 def test_activities_not_complete(project: Project) -> None:
     """A meeting held of which nobody counted the people, and a paper that is nowhere; right ones are not told."""
     project.write(

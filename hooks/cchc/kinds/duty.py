@@ -11,7 +11,7 @@ from ..core import dates
 from ..core.dates import Day
 from ..core.fields import refers
 from ..core.hours import DAYS, NightShift, parts, said
-from ..core.kind import Kind
+from ..core.kind import Here, Kind
 from ..core.loaders import list_file
 from ..core.opening import Span
 from ..core.problems import Problem
@@ -163,6 +163,13 @@ def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[
     return by_day
 
 
+def _notices(here: Here) -> Iterator[str]:
+    """That a list which staff keep has come to its end: nobody is named for the days to come."""
+    last = max((entry.data.last for entry in here.read[KIND] if not entry.data.sample), default=None)
+    if last and last < here.today:
+        yield f"Nên bổ sung {PATH}: lịch trực đã hết từ ngày {last:%d/%m/%Y}"
+
+
 KIND: Kind[Entry[Duty]] = Kind(
     id="lich-truc",
     name="Lịch trực",
@@ -172,4 +179,5 @@ KIND: Kind[Entry[Duty]] = Kind(
     rules=(day_or_days, days_in_order, hours_or_none),
     joint=(no_overlap,),
     called=lambda entry: f"{entry.data.hotline}, {entry.data.days_shown}",
+    notices=_notices,
 )

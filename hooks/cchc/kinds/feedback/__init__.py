@@ -102,7 +102,7 @@ def _early(entry: RemarkEntry, here: Here) -> Iterator[Early]:
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """Remarks that may be complaints, and the years whose days off are missing with the due days that they cost."""
+    """Remarks that may be complaints, those that wait for an answer past their due day, and missing days off."""
     yield from filter(None, map(complaint, here.read[KIND]))
     for entry in here.read[KIND]:
         if (day := entry.data.received) > here.today:
@@ -110,6 +110,9 @@ def _notices(here: Here) -> Iterator[str]:
             yield f"Nên xem lại {entry.place_of(('ngay_nhan',))}: {doubt}"
     lacking: dict[int, list[RemarkEntry]] = {}
     for item in reversed(ledger(here).items):
+        if item.overdue and item.due and not item.remark.sample:
+            late = f"phản ánh {item.remark.id} đã quá hạn ngày {item.due:%d/%m/%Y} mà chưa ghi kết quả"
+            yield f"Nên trả lời {item.entry.place_of(('trang_thai',))}: {late}"
         if item.unknown:
             lacking.setdefault(item.unknown, []).append(item.entry)
     for year, entries in sorted(lacking.items()):
