@@ -27,6 +27,8 @@ from cchc.core.written_days import doubts
             ["“Tháng 13/2026”: một năm có bốn quý, mười hai tháng", "“quý V”: một năm có bốn quý, mười hai tháng"],
         ),
         ("Năm 206 và năm 20266", ["“Năm 206”: năm này gõ sai", "“năm 20266”: năm này gõ sai"]),
+        ("Kế hoạch năm 225", ["“năm 225”: năm này gõ sai"]),
+        ("Họp ngày 06/5/2042", ["“06/5/2042”: có phải năm 2024 không?"]),
         ("Đã xong ngày 15/01/2062", ["“15/01/2062”: có phải năm 2026 không?"]),
         (
             "Mưa từ ngày 35/11, họp ngày 30/2.",
@@ -77,6 +79,7 @@ def test_slips(text: str, told: list[str]) -> None:
         "Trực từ 22 giờ đến 5 giờ, từ 17h00 đến 07h30; từ 8 giờ đến 7 giờ ngày 05/12; giảm từ 48 giờ xuống 24 giờ",
         "Tầm nhìn năm 2051, đến năm 2062, năm 2045; bản đồ tỷ lệ từ 1:2000 đến 1:500; mất 25 giờ, hết 72 giờ",
         "Ngày 29/2, ngày 31/12 và ngày 45/50, ngày 31/4-QĐ",
+        "Giấy hẹn ghi nhầm ngày 31/9; xã đã cấp lại giấy hẹn ngày 01/10/2024.",
         "Trang /2026/02/31/2026/",
     ],
 )

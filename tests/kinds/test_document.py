@@ -337,7 +337,7 @@ def test_lists_that_leave_the_site(project: Project) -> None:
 
 def doubts(project: Project) -> list[str]:
     """What is told to look at again in the numbers, types and subjects of documents."""
-    words = ("không?", "tên loại", "viết tắt")
+    words = ("không?", "tên loại", "viết tắt", "thừa dấu")
     return sorted(one.partition(" (")[0] for one in project.load().notices if any(word in one for word in words))
 
 
@@ -355,6 +355,21 @@ def test_what_is_only_doubtful_is_advice(project: Project) -> None:
     assert doubts(project) == [
         "Nên xem lại data/van-ban/chung.yml:1: “KH UBND” có thiếu gạch nối không?",
         "Nên xem lại data/van-ban/chung.yml:1: “Kh” là chữ viết tắt; hãy ghi Kế hoạch",
+    ]
+
+
+def test_an_issuer_that_is_nearly_ours(project: Project) -> None:
+    """A document held back as another commune's, whose issuer is ours but for a letter, or says no commune: told."""
+    first = plan("11/KH-UBND", "2026-01-10").replace("xã Minh Tiến", "xã Minh Tến")
+    second = plan("12/KH-UBND-", "2026-01-10").replace("Ủy ban nhân dân xã Minh Tiến", "UBND")
+    third = plan("13/KH-UBND", "2026-01-10").replace("xã Minh Tiến", "xã Vân Nham")
+    ours = "Ủy ban nhân dân xã Minh Tiến"
+    only(project, (first + second + third).replace("trich_yeu: Kế hoạch", "trich_yeu: Thu ngân sách"))
+    line = first.count("\n") + 1
+    assert doubts(project) == [
+        f"Nên xem lại data/van-ban/chung.yml:1: “{ours.replace('Tiến', 'Tến')}” có phải {ours} không?",
+        f"Nên xem lại data/van-ban/chung.yml:{line}: “12/KH-UBND-” thừa dấu ở cuối",
+        f"Nên xem lại data/van-ban/chung.yml:{line}: “UBND” có phải {ours} không?",
     ]
 
 

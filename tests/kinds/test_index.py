@@ -153,6 +153,16 @@ def test_a_year_to_come(project: Project) -> None:
     assert f"Nên xem lại {PAPI}:{line}: năm 2027 chưa tới" in [*project.load().notices]
 
 
+def test_a_year_far_from_the_others(project: Project) -> None:
+    """2002 typed for 2020 is told in its line; years that follow each other are right."""
+    file = project.root / PAPI
+    assert [one for one in project.load().notices if "quá xa" in one] == []
+    file.write_text(file.read_text("utf-8").replace("nam: 2020", "nam: 2002"), "utf-8")
+    line = next(n for n, row in enumerate(file.read_text("utf-8").split("\n"), 1) if "nam: 2002" in row)
+    (told,) = (one for one in project.load().notices if "quá xa" in one)
+    assert told.startswith(f"Nên xem lại {PAPI}:{line}: năm 2002 ")
+
+
 def test_the_list_has_the_newest_figures(built: Path) -> None:
     """Every index is in the list, the commune's own first, those without scores too."""
     said = text(built, "chi-so")

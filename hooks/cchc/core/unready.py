@@ -159,6 +159,14 @@ SORTS = (
     ),
     _sort("Gọi 0205 3837 ... trước", "...|…", rf"\b0\d{{2,3}}[ .]\d{{3,4}}[ .]?{_DOTS}"),
     _sort(
+        "Gọi 0205 3837 11x", "0x|1x|2x|3x|4x|5x|6x|7x|8x|9x| xx", r"\b0\d{2,3}[ .]\d{3,4}[ .]?(?:\d{1,2}x{1,2}|x{3})\b"
+    ),
+    _sort(
+        "Kế hoạch năm 2026 (dự thảo lần 2, chờ ký)",
+        "dự thảo|nháp|chờ ký|chưa ký",
+        r"\((?:bản )?(?:dự thảo lần \d|nháp|chờ ký|chưa ký)[^()\n]{0,30}\)",
+    ),
+    _sort(
         "Cập nhật sau khi họp.",
         " sau",
         r"^\W*(?:sẽ )?(?:cập nhật|bổ sung)(?: số liệu| nội dung| thông tin| ảnh)? sau(?: khi [^.\n]{1,40})?\W*$",

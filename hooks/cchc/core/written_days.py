@@ -18,11 +18,12 @@ _NAMED = re.compile(
 _NAMED_BEHIND = re.compile(
     _DAY + _YEAR + r",? ?\(?(?:thứ (?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))(?!\w)", re.I
 )
-_TURNED = re.compile(r"20[5-9][1-3]")  # 2062, typed for 2026; leases of land end in such years
+_TURNED = re.compile(r"20(?:[5-9][1-3]|42)")  # 2062, typed for 2026; leases of land end in such years
 _UNTIL = re.compile(r"(?:đến|tới|hết|hạn|trước)(?: hết)?(?: ngày)? $", re.I)
-_YEAR_SAID = ("ăm 20", "ĂM 20")
+_TOLD_SO = re.compile(r"\b(?:ghi|in|nhập|viết|gõ) (?:nhầm|sai)\b", re.I)  # a text that tells of a wrong day
+_YEAR_SAID = ("ăm 20", "ăm 22", "ĂM 20")
 _NONE = (  # what a text has where a pattern finds anything, as looking for that is far cheaper; the pattern; why
-    (_YEAR_SAID, re.compile(r"\bnăm (?:20\d|20\d{3})(?![\d.,]|\s?[%/-])", re.I), "năm này gõ sai"),
+    (_YEAR_SAID, re.compile(r"\bnăm (?:20\d|22\d|20\d{3})(?![\d.,]|\s?[%/-])", re.I), "năm này gõ sai"),
     (
         ("áng ", "ÁNG ", "uý ", "UÝ "),
         re.compile(r"\b(?:tháng (?:1[3-9]|[2-9]\d)/20\d\d|quý (?:V|VI|[5-9]))(?![\w/])", re.I),
@@ -60,7 +61,7 @@ def names_days(text: str) -> bool:
     """Whether there may be a day in a text: a quick look."""
     return (
         "/" in text
-        or any(sign in text for sign in (".20", "-20", "áng ", "úc ", "uý ", "ăm 20"))
+        or any(sign in text for sign in (".20", "-20", "áng ", "úc ", "uý ", "ăm 20", "ăm 22"))
         or _CLOCKS.search(text) is not None
     )
 
@@ -72,7 +73,7 @@ def days(text: str) -> Iterator[date]:
 
 def doubts(text: str) -> Iterator[str]:
     """What is wrong with the days that a text names in full: `31/02/2026`, `thứ Hai, 06/12/2026`."""
-    if not names_days(text):
+    if not names_days(text) or ((" nhầm" in text or " sai" in text) and _TOLD_SO.search(text)):
         return
     for signs, form, why in _NONE:
         if any(sign in text for sign in signs):

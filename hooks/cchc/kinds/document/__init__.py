@@ -97,7 +97,7 @@ KIND: Kind[Entry[Document]] = Kind(
     later=over(lambda here: here.read.complete(KIND), (known_numbers,)),
     held=_held,
     early=_early,
-    notices=lambda here: doubtful(here.read[KIND]),
+    notices=lambda here: doubtful(here.read[KIND], here.unit),
     called=lambda entry: entry.data.heading,
     search_entries=_search_entries,
 )

@@ -5,17 +5,19 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from ...core import paper_types
+from ...core.here import Commune
 from ...core.national import own
-from ...core.text import fold
+from ...core.text import fold, nearest
 from .model import Document, normalized_number
 from .rules import DocumentEntry
 
 _FAR = timedelta(days=3 * 366)
+_ALIKE = 0.92
 _APART = re.compile(r"[^\W\d_]+\s+[^\W\d_]+")
 _BODIES = ("UBND", "HĐND", "MTTQ")
 
 
-def doubtful(entries: Sequence[DocumentEntry]) -> Iterator[str]:
+def doubtful(entries: Sequence[DocumentEntry], unit: Commune) -> Iterator[str]:
     """Documents that take effect years after their issue, most likely a slip of the year; unknown successors."""
     numbers = {entry.data.key for entry in entries}
     for entry in own(entries):
@@ -25,8 +27,17 @@ def doubtful(entries: Sequence[DocumentEntry]) -> Iterator[str]:
         if entry.data.since - entry.data.issued > _FAR:
             where = entry.place_of(("ngay_hieu_luc",))
             yield f"Nên xem lại {where}: có hiệu lực sau ngày ban hành hơn ba năm; có phải ghi nhầm năm không?"
-        for key, why in _doubts(entry.data):
+        for key, why in (*_doubts(entry.data), *_misspelt(entry.data, unit)):
             yield f"Nên xem lại {entry.place_of((key,))}: {why}"
+
+
+def _misspelt(one: Document, unit: Commune) -> Iterator[tuple[str, str]]:
+    """An issuer that is nearly the commune's own: it is held back as that of another one."""
+    own_name = f"Ủy ban nhân dân {unit.full}"
+    if one.of_commune and not unit.names(one.issuer):
+        bare = fold(own_name).startswith(fold(one.issuer)) or fold(one.issuer) == "ubnd"
+        if bare or nearest(fold(one.issuer), [fold(own_name)], _ALIKE):
+            yield "co_quan_ban_hanh", f"“{one.issuer}” có phải {own_name} không?"
 
 
 def _doubts(one: Document) -> Iterator[tuple[str, str]]:
@@ -35,6 +46,8 @@ def _doubts(one: Document) -> Iterator[tuple[str, str]]:
         right = next((body for body in _BODIES if sorted(fold(body)) == sorted(fold(letters))), letters)
         if letters != right:
             yield "so_ky_hieu", f"“{letters}” có phải {right} không?"
+    if not one.number[-1].isalnum():
+        yield "so_ky_hieu", f"“{one.number}” thừa dấu ở cuối"
     if apart := _APART.search(one.number):
         yield "so_ky_hieu", f"“{apart[0]}” có thiếu gạch nối không?"
     if right := paper_types.in_full(one.type):

@@ -1,6 +1,7 @@
 """Indices: PAPI, PAR INDEX, SIPAS and the like: what they measure, whose score it is, year by year."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...core.dates import Moment
 from ...core.early import Early
@@ -16,6 +17,7 @@ from .rules import RULES, names_commune
 
 __all__ = ("FOLDER", "KIND", "URL", "Index", "IndexEntry", "NewestScore", "names_commune", "newest")
 
+_FAR = 8  # years between two scores
 _ORDER = ("xa", "tinh", "bo", "quoc_gia")
 
 
@@ -30,8 +32,13 @@ def _early(entry: IndexEntry, here: Here) -> Iterator[Early]:
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """Scores of a year that is yet to come; one that has its day of publication waits for it."""
+    """Scores of a year that is yet to come, unless its day of publication is said; a year far before the next."""
     for entry in here.read[KIND]:
+        known = sorted({year.year for year in entry.data.years})
+        far = {year for year, following in pairwise(known) if following - year > _FAR}
+        for place, year in enumerate(entry.data.years):
+            if year.year in far:
+                yield f"Nên xem lại {entry.place_of(('nam', place, 'nam'))}: năm {year.year} cách các năm khác quá xa"
         for place, year in enumerate(entry.data.years):
             if year.year > here.today.year and not year.published:
                 yield f"Nên xem lại {entry.place_of(('nam', place, 'nam'))}: năm {year.year} chưa tới"
