@@ -344,6 +344,14 @@ def test_without_a_network_a_link_is_not_doubted(opened: Callable[[str], Page], 
     expect(page.locator("[data-form]")).to_have_attribute("data-wrong", "body")
 
 
+def test_a_wrong_form_is_told_with_a_right_one(opened: Callable[[str], Page]) -> None:
+    """“14h” is natural: what is wrong is said with an example, whose place in the empty field is gone by then."""
+    page = opened("hoat-dong")
+    fill(page, {**FILLED["hoat-dong"], "gio": "14h"})
+    page.click("[data-go]")
+    assert wrong(page)["gio"].endswith("phải muộn hơn giờ bắt đầu; ví dụ: 07:30-11:30.")
+
+
 def test_all_of_a_field_is_told_at_once(opened: Callable[[str], Page]) -> None:
     """Every mistake of a field stands at it, not one after the other."""
     page = opened("tin-bai")

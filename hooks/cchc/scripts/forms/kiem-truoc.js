@@ -36,8 +36,9 @@
   function wrongTexts(field, text) {
     const length = Array.from(text).length, { years, minimum, maximum, maxLength } = field;
     if (years && (text.slice(0, 4) < years[0] || text.slice(0, 4) > years[1])) return [`năm phải từ ${years[0]} đến ${years[1]}`];
+    const { pattern, message, example } = field;
     return [
-      field.pattern && !fits(field.pattern, text) && field.message,
+      pattern && !fits(pattern, text) && message + (example && !/ví dụ/.test(message) ? `; ví dụ: ${example}` : ""),
       maxLength && length > maxLength && `dài ${length} ký tự; tối đa ${maxLength} ký tự`,
       minimum !== undefined && Number(text) < minimum && `phải từ ${minimum} trở lên`,
       maximum !== undefined && Number(text) > maximum && `không quá ${maximum}`,
