@@ -145,6 +145,14 @@ def test_who_asks_for_hours_is_told_whom_to_call(adopted: Adopted) -> None:
     assert "+842223835001" in row
 
 
+def test_who_asks_where_to_complain_is_told_whom_to_call(adopted: Adopted) -> None:
+    """Without settings for remarks and a leader's number, both questions lead to the desk, no answer to nobody."""
+    texts = [path.read_text("utf-8") for path in adopted.site.glob("tim-kiem/*.json")]
+    for title in ("Gửi phản ánh, kiến nghị, góp ý", "Khiếu nại, tố cáo, tiếp công dân"):
+        row = next(row for text in texts for row in re.findall(r"\{[^{}]*\}", text) if f'"{title}"' in row)
+        assert "+842223835001" in row, title
+
+
 def test_no_other_type_of_unit(adopted: Adopted) -> None:
     """No page for residents names another type of unit than the own; “cấp xã” is the level in law, of all three."""
     others = "|".join(type for type in TYPES if type != adopted.type)

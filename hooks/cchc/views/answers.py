@@ -20,6 +20,7 @@ from . import accessibility_page, feeds, news, offline, on_duty, statistics
 from .hotlines import upcoming_duties
 from .open_data import catalogue
 
+_SEND = "Gửi phản ánh, kiến nghị, góp ý"
 _NO_HOURS = "Trang chưa ghi giờ làm việc; gọi nơi tiếp nhận hồ sơ trước khi đi."
 DUTIES = 6  # the next ones that an answer holds
 
@@ -150,8 +151,12 @@ def _remarks(here: Here) -> Iterator[Answer]:
     if settings:
         ways = "; ".join(lower_first(way.name) for way in settings.ways)
         text = f"{upper_first(ways)}. Trả lời trong {settings.reply_days} ngày làm việc."
-        yield Answer(id="phan-anh", title="Gửi phản ánh, kiến nghị, góp ý", url=feedback.URL, text=text)
-    unit = units.of(here)
+        yield Answer(id="phan-anh", title=_SEND, url=feedback.URL, text=text)
+    unit, desk = units.of(here), hotline.desk(here)
+    if desk and not settings:
+        portal = unit.national_portal and f"Hoặc gửi ở mục phản ánh, kiến nghị của Cổng: {unit.national_portal}"
+        text = joined(f"Gọi {desk.name}, nói rõ việc gì, ở đâu.", portal)
+        yield Answer(id="phan-anh", title=_SEND, url=hotline.URL, text=text, phone=desk)
     text = (
         "Trang này không nhận đơn khiếu nại, tố cáo. Khiếu nại lần đầu gửi người đã ra quyết định hoặc cơ quan "
         "có người bị khiếu nại; tố cáo gửi đơn hoặc trình bày trực tiếp tại cơ quan có thẩm quyền giải quyết. "
@@ -159,7 +164,7 @@ def _remarks(here: Here) -> Iterator[Answer]:
     )
     leader = next((entry.data for entry in here.read[hotline.KIND] if entry.data.group == "lanh_dao"), None)
     url = feedback.URL if settings else hotline.URL
-    yield Answer(id="khieu-nai", title="Khiếu nại, tố cáo, tiếp công dân", url=url, text=text, phone=leader)
+    yield Answer(id="khieu-nai", title="Khiếu nại, tố cáo, tiếp công dân", url=url, text=text, phone=leader or desk)
 
 
 def _content(here: Here) -> Iterator[Answer]:
