@@ -115,6 +115,21 @@ def test_remarks_past_their_day_and_a_duty_list_that_ended(project: Project) -> 
     assert told(project, "data/truc.yml: lịch trực") == []
 
 
+def test_a_commune_that_became_a_ward(project: Project) -> None:
+    """Where its name before stands in what is shown as of today, that is told; what was written then is left."""
+    assert told(project, "còn gọi đơn vị là") == []
+    project.edit("data/don-vi.yml", "loai: xã", "loai: phường")
+    project.edit("data/don-vi.yml", "Ủy ban nhân dân xã Minh Tiến", "Ủy ban nhân dân phường Minh Tiến")
+    project.edit("data/don-vi.yml", "UBND xã Minh Tiến", "UBND phường Minh Tiến")
+    project.edit("data/duong-day-nong.yml", "ten: Chủ tịch UBND xã", "ten: Chủ tịch UBND xã Minh Tiến")
+    page = (project.root / "docs/index.md").read_text("utf-8")
+    project.write("docs/index.md", f"{page}\nTrang của xã Minh Tiến, cạnh xã Minh Tiến Hai.\n")
+    found = told(project, "còn gọi đơn vị là “xã Minh Tiến”; nay là “phường Minh Tiến”")
+    assert f"docs/index.md:{page.count(chr(10)) + 2}: " in found[-1]
+    assert any("data/duong-day-nong.yml" in one for one in found)
+    assert not any("docs/tin-bai/" in one or "data/bao-cao/" in one for one in found)
+
+
 def test_activities_not_complete(project: Project) -> None:
     """A meeting held of which nobody counted the people, and a paper that is nowhere; right ones are not told."""
     project.write(

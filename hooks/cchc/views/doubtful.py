@@ -1,15 +1,19 @@
 """Notices from the warnings of `core.slips`, and about titles of news in capitals."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ..core.grouping import grouped
-from ..core.kind import Here, View
+from ..core.kind import Here, Kind, View
 from ..core.text import slug
-from ..kinds import document, news, report
+from ..kinds import document, feedback, hotline, news, report, text_page, unit
 
 # Keys whose values make one list of choices on pages.
 _OF_ALL = ("dia_danh", "co_quan_ban_hanh")  # the same in papers of all kinds
 _SORTED = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "don_vi", "don_vi_tinh", "dia_danh", "co_quan_ban_hanh"))
+
+_TYPES = ("xã", "phường", "đặc khu", "thị trấn")
 
 _LONG = 200  # letters of a title: six lines on a phone
 
@@ -27,6 +31,7 @@ def _notices(here: Here) -> Iterator[str]:
             why = f"tiêu đề dài {len(item.title)} chữ và dấu, đọc trên điện thoại rất mỏi; hãy viết dưới {_LONG}"
             yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
     yield from _variants(here)
+    yield from _other_types(here)
     papers = here.read[report.KIND]
     numbers = {*(slug(one.data.number) for one in papers), *(slug(one.data.number) for one in here.read[document.KIND])}
     for paper in papers:
@@ -63,6 +68,29 @@ def _variants(here: Here) -> Iterator[str]:
         first, shown = spellings[usual][0]
         for where, text in (one for other in others for one in spellings[other]):
             yield f"Nên xem lại {where}: “{text}” viết khác “{shown}” ở {first}; hãy viết như nhau"
+
+
+def _other_types(here: Here) -> Iterator[str]:
+    """What is no history and still calls the commune what it was before a change of its type: “xã” of a ward."""
+    owner = unit.of(here)
+    others = [f"{type} {owner.name}" for type in _TYPES if type != owner.kind]
+    kinds: tuple[Kind[Any], ...] = (unit.KIND, hotline.KIND, feedback.SETTINGS)
+    for kind in kinds:
+        for thing in here.read.own(kind):
+            for at, text in thing.entry.texts:
+                if at[-1] != "chu" and "dia_danh_cu" not in at:
+                    yield from _called(thing.entry.place_of(at), text, others, owner.full)
+    for page in here.read[text_page.KIND]:
+        if page.source.path == f"docs/{text_page.HOME}":
+            for number, row in enumerate(page.source.body.split("\n"), page.source.body_line):
+                yield from _called(f"{page.source.path}:{number}", row, others, owner.full)
+
+
+def _called(where: str, text: str, others: Sequence[str], name: str) -> Iterator[str]:
+    """Advice on a text with one of `others`, where `name` is meant."""
+    for other in others:
+        if re.search(rf"\b{re.escape(other)}\b", text, re.I):
+            yield f"Nên xem lại {where}: còn gọi đơn vị là “{other}”; nay là “{name}”"
 
 
 def _spelled(key: str, text: str) -> str:
