@@ -33,6 +33,8 @@ from cchc.core import sums
         ("Tỷ lệ thực hiện kế hoạch đạt 120%; tỷ lệ đúng hạn 100%; tỷ lệ thu đạt 104% dự toán", ""),
         ("Tỷ lệ sử dụng 110% công suất thiết kế", ""),
         ("Tiếp nhận 100 hồ sơ, giải quyết đúng hạn 95 hồ sơ, đạt 59%", "95,00%"),
+        ("Đúng hạn 98 hồ sơ trên tổng số 89 hồ sơ", "tổng số 89"),
+        ("Đúng hạn 78 hồ sơ trên tổng số 89 hồ sơ, 12 hộ trên tổng số 3 thôn", ""),
         ("Có 1.200 hồ sơ, trước và đúng hạn 1.140, tỷ lệ 95%; 0 hồ sơ, đúng hạn 0 hồ sơ, đạt 0%", ""),
         ("Nhận 120 hồ sơ, xong 100 hồ sơ, đúng hạn 98 hồ sơ (chiếm 98%)", ""),
         ("Từ ngày 12/6 tỷ lệ 100%; Kế hoạch số 08/KH-UBND đạt 90%", ""),

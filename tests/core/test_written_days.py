@@ -34,6 +34,8 @@ from cchc.core.written_days import doubts
             "Mưa từ ngày 35/11, họp ngày 30/2.",
             ["“ngày 35/11”: tháng 11 không có ngày này", "“ngày 30/2”: tháng 2 không có ngày này"],
         ),
+        ("Đăng ký trước 24h30 ngày 10/10, từ 7h30", []),
+        ("Đăng ký trước 25h30 ngày 10/10", ["“trước 25h30”: không có giờ này"]),
         ("Nhận quà từ 25 giờ ngày 20/12", ["“từ 25 giờ ngày 2”: không có giờ này"]),
         (
             "Họp từ 14 giờ đến 11 giờ 30 cùng ngày, bảo trì từ 10:00 - 08:00",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from . import mistyped, paper_signs, unpaired
+from . import misspelt, mistyped, paper_signs, unpaired
 from .privacy_letters import UPPER
 from .unpaired import Place
 
@@ -16,6 +16,7 @@ _JOINED = re.compile(
 _DASHES = re.compile(r"[ \t]*-{2,3}[ \t]+(?=[^\W_])")
 _OF_A_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\w|file:/{2,3}\w)[^\s)”\"]*")
 _SIGNS = re.compile(r"[^\W_](?:,,|;;|,\.(?!\.))|\d\.\.\d")
+_NO_BLANK = re.compile(r"(?<![\w@/.])[^\W\d_]{2,},[^\W\d_]{2,}(?![\w@/]|\.\w)")  # xã,đồng chí
 _LETTER_O = re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])")  # 2O26
 _TWO_AT = re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+")
 _AGAIN = re.compile(  # của của, not nhà nhà
@@ -25,9 +26,9 @@ _AGAIN = re.compile(  # của của, not nhà nhà
 
 def doubts(rows: Sequence[Place]) -> Iterator[Place]:
     """Line and advice for what a thing's texts have by half; `rows` are all its lines that residents read."""
-    yield from (
-        (line, why) for line, text in rows for why in (*paper_signs.doubts(text), *mistyped.doubts(text), *_words(text))
-    )
+    for line, text in rows:
+        whys = (*paper_signs.doubts(text), *mistyped.doubts(text), *misspelt.doubts(text), *_words(text))
+        yield from ((line, why) for why in whys)
     yield from unpaired.doubts(rows)
 
 
@@ -41,6 +42,8 @@ def _words(text: str) -> Iterator[str]:
         yield f"“{path[0]}” là đường dẫn trên máy, người đọc không mở được"
     if signs := _SIGNS.search(text) if ",," in text or ";;" in text or ",." in text or ".." in text else None:
         yield f"“{signs[0]}” thừa dấu câu"
+    if close := _NO_BLANK.search(text) if "," in text else None:
+        yield f"“{close[0]}” thiếu dấu cách sau dấu phẩy"
     if number := _LETTER_O.search(text) if "O" in text else None:
         yield f"“{number[0]}” có chữ O thay cho số 0"
     if mail := _TWO_AT.search(text) if text.count("@") > 1 else None:

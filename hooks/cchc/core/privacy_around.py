@@ -117,7 +117,9 @@ REMEMBERED = late_pattern(
     r"|chu tich ho|vi nhan|hy sinh|nhac si|hoa si|(?:dai|thuong|trung|danh) tuong|lanh tu|nha cach mang|tien boi"
     r"|tuong niem|dang huong|chu tich nuoc(?! (?:tang|gui|chuc|tham|trao|khen)))\b"
 )
-LIVING = late_pattern(r"\b(?:tham(?: hoi)?|tang qua|tho|tuoi|tro cap|khai tu|qua doi|tu tran|cao tuoi|can cuoc|bhyt)\b")
+LIVING = late_pattern(
+    r"\b(?:tham(?: hoi)?|tang qua|tho|tuoi|tro cap|khai tu|qua doi|tu tran|sinh nhat|cao tuoi|can cuoc|bhyt)\b"
+)
 SCHOOL = late_pattern(
     r"\b(?:hoc (?:sinh|phi|bong)|thi sinh|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d{1,2}\w{0,3}|khai sinh"
     r"|con nuoi|mo coi)\b"

@@ -92,7 +92,7 @@ _GROUPED = (
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 AT = re.compile(
     rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*(?:a|tai)\s*[)\]]|#{_POSTS}"
-    rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la\b)"
+    rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la\b|\s+(?=[a-z]+[._][a-z._]*\d))"
 )
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:[(\[{]\s*(?:dot|cham|\.)\s*[)\]}]|\bdot\b|\bcham\b)\s*)"
@@ -130,7 +130,8 @@ FLAT: tuple[Row, ...] = (
         re.compile(
             r"[\w.+\-]{2,64}[\x22\x27]?\s*(?:@|\ba cong\b|[(\[{]\s*(?:at|@|a cong)\s*[)\]}])\s*[\x22\x27]?"
             rf"{_POSTS}\b(?:\s*[.,]\s*(?:com|vn)\b)*"
-            rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la)\s*(?=[a-z]+[.\d])[\w.]{{5,64}}"
+            rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:(?:\s*:| la)\s*(?=[a-z]+[.\d])"
+            r"|\s+(?=[a-z]+[._][a-z._]*\d))[\w.]{5,64}"
         ),
     ),
     (

@@ -118,7 +118,7 @@ MENTIONED_NAME = late_pattern(
 )
 _NETWORK = (
     r"(?<![nN]hóm )(?<![tT]rang )(?<![kK]ênh )"
-    r"\b(?i:zalo|facebook|fb|messenger|viber|telegram|tik\s?tok|instagram)(?:\s+(?:tên|của|là|cá\s+nhân))*"
+    r"\b(?i:zalo|facebook|face|fb|messenger|viber|telegram|tik\s?tok|instagram)(?:\s+(?:tên|của|là|cá\s+nhân))*"
 )
 ACCOUNT_NAME = late_pattern(
     rf"(?:{_NETWORK}\s*:?\s*[“‘\x22\x27]?|\b(?i:nick|trang\s+cá\s+nhân)\s*:?\s*[“‘\x22\x27])\b"

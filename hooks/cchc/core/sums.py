@@ -26,6 +26,10 @@ _ON_TIME = re.compile(
     r"\b(?:đúng|trước|quá|sớm)(?: và đúng| và trước)? hạn(?: là)? (\d{1,3}(?:\.\d{3})+|\d+)(?: hồ sơ)?,?"
     r" (?:\()?(?:đạt|chiếm|bằng|tỷ lệ(?: đạt| là)?)(?: tỷ lệ)? (\d+(?:,\d+)?)\s?%"
 )
+_OF_ALL = re.compile(
+    r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+) ([^\W\d_]+(?: [^\W\d_]+)?)[^\d.;%]{0,20} trên tổng số"
+    r" (\d{1,3}(?:\.\d{3})+|\d+) \2"
+)
 _DAY = re.compile(
     r"(?:ngày|đến|từ|hết|trước|sau|hôm|sáng|chiều|tối|trong|và)(?: hết)?(?: ngày)? $", re.I
 )  # 10/12, đạt 90%
@@ -90,6 +94,9 @@ def doubts(text: str) -> Iterator[str]:
         day = _DAY.search(text, max(0, match.start() - 20), match.start())
         if not (day and _value(match[1]) <= 31 and _value(match[2]) <= 12):
             yield from _wrong_share(match[1], match[2], match[3])
+    for match in _OF_ALL.finditer(text) if " trên tổng số " in text else ():
+        if _value(match[1]) > _value(match[3]):
+            yield f"phần “{match[1]} {match[2]}” nhiều hơn cả tổng số {match[3]}"
     for match in _ON_TIME.finditer(text) if "%" in text and " hạn" in text else ():
         yield from _wrong_share(match[2], match[1], match[3])
 

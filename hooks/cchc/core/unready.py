@@ -53,7 +53,7 @@ SORTS = (
     _sort("có ??? hồ sơ", "???", r"\?{3,}"),
     _sort("lúc ?? giờ", " ??", r"(?<= )\?\?"),
     _sort("Người nhận: ?", ": ?|:?", r":\s*\?+\W*$"),
-    _sort("đạt ___ hồ sơ", "___", r"(?<=\w )_{3,}|_{3,}(?= \w)|_{4,}"),
+    _sort("đạt ___ hồ sơ", "___", r"(?<=\w )_{3,}|_{3,}(?= \w|/\d)|_{4,}"),
     _sort("ngày __/__", "__/", r"_{2,}/_{2,}"),
     _sort("tại nhà ông ……", "……|.....", r"(?<![“\"….])(?:…{2,}|\.{5,})"),
     _sort("đã nhận ... hồ sơ", "… |... ", rf"(?:(?<=[^\W\d_] )|^){_DOTS} {_COUNTED}\b"),
@@ -134,13 +134,26 @@ SORTS = (
         r"^\W*(?:(?:nội dung|thông tin|số liệu|tin|bài(?: viết)?|phần|kết quả)(?: này)? )?"
         r"đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện|tổng hợp|biên tập|soạn|chờ (?:duyệt|đăng))\W*$",
     ),
+    _sort(
+        "(Nội dung cũ, xóa khi đăng)",
+        "khi đăng|trước khi",
+        r"\([^()\n]{0,40}\b(?:xóa|xoá|bỏ)(?: đi)? (?:trước )?khi đăng\)",
+    ),
+    _sort("@Lan: sửa lại đoạn này", "@", r"^@[^\W\d_]+\s*:"),
+    _sort(
+        "Đoạn này cần kiểm tra lại",
+        "này cần|này phải",
+        r"\b(?:đoạn|phần|câu|mục|bài|số liệu) này (?:cần|phải) (?:kiểm tra|xem|hỏi|sửa|viết) lại\b",
+    ),
+    _sort("đạt 45%?? hồ sơ", "??", r"(?<=[\d%])\?{2,}"),
     _sort("Em gửi bài anh đăng giúp em", "đăng ", r"\bđăng(?: bài| tin)? (?:giúp|hộ) (?:em|anh|chị|mình|tôi)\b"),
     # What a form or a program shows where a text belongs.
     _sort("[ghi tên đơn vị]", "(|[|<|{", r"^[(\[<{](?:điền|ghi|nhập) [^()\[\]<>{}\n]{2,40}[)\]>}]$"),
     _sort(
         "tại (địa điểm)",
         "(",
-        rf"\((?:(?:{_BEFORE})(?:(?:ghi|điền|nhập)(?: rõ)? )?{_LABEL}(?: [^()\n]{{1,10}})?\)|(?<=^\(){_LABEL}\)$)",
+        rf"\((?:(?:{_BEFORE})(?:(?:ghi|điền|nhập)(?: rõ)? )?{_LABEL}(?: [^()\n]{{1,10}})?\)"
+        rf"|(?<=^\(){_LABEL}(?: [^\W\d_]+){{0,2}}\)$)",
     ),
     _sort("<tên đơn vị>", "<", r"^<(?=[^<>]*[^\x00-\x7f])[^<>@:\n]+>$"),
     _sort("trên <chuyên mục>", "<", r"(?<=[^\W_] )<(?=[^<>\n]*[^\x00-\x7f])[^\W\d_][^<>@:\n]{0,40}(?<! )>"),

@@ -1,0 +1,37 @@
+"""Words that no Vietnamese syllable can be."""
+
+import pytest
+
+from cchc.core.misspelt import doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Xã thực hiẹn thủ tục", "hiẹn"),
+        ("Người dân đuợc hướng dẫn", "đuợc"),
+        ("Nguời dân được hướng dẫn.", "Nguời"),
+        ("Phòng Kinh tếhọp với thôn", "tếhọp"),
+        ("Ngườidân nộp hồ sơ", "Ngườidân"),
+        ("trong trường hơp này, nôp hồ sơ", "hơp"),
+        ("“phê duyêt”, theo đề nghị", "duyêt"),
+    ],
+)
+def test_slips(text: str, word: str) -> None:
+    """The first such word of a line is told."""
+    assert [*doubts(text)] == [f"“{word}” gõ sai"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ủy ban nhân dân, Uỷ ban; thuở nhỏ, huơ tay, quờ quạng, quyển, giếng, nghiêng, khuỷu, ngoằn ngoèo",
+        "kiốt, phôtô, ôtô, nhà gươl, vắcxin, đàn t'rưng, pơ-mu; 800 m², 15 m³; sđt, đkkd, điểm đ",
+        "Đắk Lắk, Krông Nô, Kră, Hđrông, H'Mông, Êđê, Xơđăng, BNNPTNT, TPHCM, QĐ-UBND, ĐKKD",
+        "Đặng Thùy Trâm, Nguyễn Tất Thành, Nông Thị Ký, Slăng, Pẩu, Sín Chải; VNeID, Đ/c",
+        "Cafe, wifi, logo, an ninh; mở “group” rồi…",
+    ],
+)
+def test_right_words(text: str) -> None:
+    """Syllables, loans, units, letters of terms and names."""
+    assert [*doubts(text)] == []
