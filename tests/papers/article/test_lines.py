@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import typst
 import yaml
 from click.testing import Result
 from PIL import Image
@@ -148,6 +149,15 @@ def test_who_took_a_picture_does_not_describe_it(
     assert isinstance(picture, dict)
     assert picture["mo_ta"] == "[cần bổ sung: mô tả ảnh]"
     assert f"\n{credit}\n" in (project.root / result.output.split()[2]).read_text("utf-8")
+
+
+def test_a_title_that_a_pdf_breaks(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Its first line is as wide as the page, so only the second one is seen to be centred."""
+    title = ("Xã Minh Tiến ra mắt mô hình “Ngày thứ Tư và thứ", "Sáu không viết, không hẹn”")
+    page = "#set page(margin: 2cm)\n#set text(size: 20pt)\n#align(center)[*{}*]\n\nSáng nay, xã ra mắt mô hình.\n"
+    file = tmp_path / "tin.pdf"
+    file.write_bytes(typst.compile(page.format(" \\ ".join(title)).encode()))
+    assert front(project, take_in(file))["tieu_de"] == " ".join(title)
 
 
 def test_a_photo_of_a_phone(project: Project, take_in: TakeIn, tmp_path: Path) -> None:

@@ -89,6 +89,8 @@ def _goes_on(lines: Sequence[TextLine], places: Sequence[int]) -> bool:
         return False
     if paper_types.name(first.text.strip()) and len(places) == 1:
         return line.centre or line.bold or bool(_ABOUT.match(text))
+    if not line.whole and first.bold and line.bold and line.centre and not line.spaced:
+        return True  # of a PDF: a line as wide as the page, whose centre is not seen, and the rest below it
     same = (first.centre, first.bold, first.italic) == (line.centre, line.bold, line.italic)
     return same and (last.in_capitals == line.in_capitals) and (first.centre or text[0].islower()) and not line.spaced
 
