@@ -243,10 +243,13 @@
 
     field.addEventListener("input", search);
     form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
-    // Whether a code is the one that was typed or ends so; zeros in front of its last number may be left out.
+    // Whether a code is the one that was typed or ends so; zeros in front of its last number may be left out, and what is
+    // no number may be anything: “PA 2026 3”, “mã 3”.
     function ends(code, typed) {
-      const bare = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, ""), last = code.split("-").pop();
-      return /^\d+$/.test(typed) && typed.length <= last.length ? Number(typed) === Number(last) : bare(code).endsWith(bare(typed));
+      const bare = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+      const numbers = (text) => (text.match(/\d+/g) || []).map(Number), own = numbers(typed), all = numbers(code);
+      const same = own.length > 0 && own.join() === all.slice(-own.length).join();
+      return same || (bare(typed).length > code.split("-").pop().length && bare(code).endsWith(bare(typed)));
     }
 
     // From the field for one's code: straight to what has that code, or alone has one that ends so; else those that have,
