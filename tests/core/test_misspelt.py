@@ -29,7 +29,7 @@ def test_slips(text: str, word: str) -> None:
         "kiốt, phôtô, ôtô, nhà gươl, vắcxin, đàn t'rưng, pơ-mu; 800 m², 15 m³; sđt, đkkd, điểm đ",
         "Đắk Lắk, Krông Nô, Kră, Hđrông, H'Mông, Êđê, Xơđăng, BNNPTNT, TPHCM, QĐ-UBND, ĐKKD",
         "Đặng Thùy Trâm, Nguyễn Tất Thành, Nông Thị Ký, Slăng, Pẩu, Sín Chải; VNeID, Đ/c",
-        "Cafe, wifi, logo, an ninh; mở “group” rồi…",
+        "Cafe, wifi, logo, an ninh; mở “group” rồi…; phân compốt, dầu điêzen, hầm biôga, sli slàng làu, phong slư",
     ],
 )
 def test_right_words(text: str) -> None:

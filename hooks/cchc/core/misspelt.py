@@ -5,17 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .syllable import possible
+from .syllable import possible, unmarked
 
 _WORD = re.compile(r"[^\w]*([^\W\d_]+)[^\w]*")
-_VOWEL = re.compile("[aeiouy]")
 _SWAPPED = re.compile("(?<!q)u[ơờớởỡợ](?=.)|ư[oòóỏõọ]")  # đuợc, hưong
-# Words from abroad written in one piece.
-_LOANS = frozenset(
-    "kiốt phôtô phôtôcopy ôtô môtô bêtông ximăng xêri sêri rađiô viđêô hyđrô ôxy prôtêin côngtenơ cáctông áptômát"
-    " pôlyme côngtơ gươl vắcxin cácbon nilông đôla kilômét kilôgam milimét xentimét mêgaoát tắcxi xíchlô"
-    " ápphích lôgíc lôgô mácxít lêninnít mêtan amiăng áccơđêông".split()
-)
+# Words from abroad that are written as two syllables in one piece.
+_LOANS = frozenset("phôtô ôtô môtô bêtông xíchlô ápphích lôgíc lôgô mácxít cáctông".split())
 
 
 def doubts(text: str) -> Iterator[str]:
@@ -26,9 +21,9 @@ def doubts(text: str) -> Iterator[str]:
 
 @lru_cache(50_000)
 def _wrong(written: str) -> str:
-    """A word between its signs that is none; empty for a right one and for what may be a name, letters or a loan.
+    """A word between its signs that is none, but one with other marks, or two; empty for right ones and loans.
 
-    Of words that begin with a capital only two that are joined, and marks on the wrong letter, are sure.
+    Of words with a capital, which may be names, only two that are joined and marks on the wrong letter count.
     """
     found = _WORD.fullmatch(written) if not written.isascii() else None
     word = found[1] if found else ""
@@ -36,10 +31,12 @@ def _wrong(written: str) -> str:
     if len(word) < 3 or word.isascii() or not word.isalpha() or possible(small) or small in _LOANS:
         return ""
     if word.islower():
-        return word if _VOWEL.search(_bare(word)) else ""
-    joined = any(possible(small[:at]) and possible(small[at:]) for at in range(3, len(word) - 2))
-    return word if word[1:].islower() and (joined or _SWAPPED.search(small)) else ""
+        bare = unicodedata.normalize("NFD", small.replace("đ", "d")).encode("ascii", "ignore").decode()
+        return word if possible(bare) or bare in unmarked() or _joined(small, 1) else ""
+    return word if word[1:].islower() and (_joined(small, 3) or _SWAPPED.search(small)) else ""
 
 
-def _bare(word: str) -> str:
-    return unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
+def _joined(word: str, least: int) -> bool:
+    """Whether a word is two syllables with marks, each of so many letters at least."""
+    halves = ((word[:at], word[at:]) for at in range(least, len(word) - least + 1))
+    return any(possible(one) and possible(two) and not (one.isascii() or two.isascii()) for one, two in halves)
