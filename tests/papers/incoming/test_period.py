@@ -30,3 +30,18 @@ def test_days_that_the_paper_says(subject: str, opening: list[str], days: tuple[
     assert (made["tu"], made["den"]) == days
     assert str(made["ten"]) == "6 tháng đầu năm 2026"
     assert assumed(subject, opening, ISSUED) == (days == USUAL)
+
+
+@pytest.mark.parametrize(
+    ("subject", "name"),
+    [
+        ("Kết quả thực hiện Đề án 06 tháng 5 năm 2026", "tháng 5 năm 2026"),
+        ("Kết quả thực hiện Kế hoạch 09 tháng 12/2025", "tháng 12 năm 2025"),
+        ("Kết quả thực hiện Đề án 06 quý I năm 2026", "quý I năm 2026"),
+        ("Kết quả thực hiện Đề án 06 6 tháng đầu năm 2026", "6 tháng đầu năm 2026"),
+        ("Công tác 06 tháng 2026", "6 tháng đầu năm 2026"),
+    ],
+)
+def test_the_number_of_a_plan_is_no_number_of_months(subject: str, name: str) -> None:
+    """“Đề án 06 tháng 11” speaks of November, not of six months."""
+    assert str(period(subject, [], ISSUED)["ten"]) == name

@@ -13,8 +13,8 @@ from .ledger import Added
 _WAYS = (
     re.compile(r"\bquy\s+(?P<quarter>iv|i{1,3}|[1-4])\b"),
     re.compile(r"\b(?:0?6|sau)\s+thang\s+(?P<half>dau|cuoi)\s+nam\b"),
-    re.compile(r"\b(?P<nine>0?9|chin)\s+thang\b"),
-    re.compile(r"\b(?P<six>0?6|sau)\s+thang\b"),
+    re.compile(r"\b(?P<nine>0?9|chin)\s+thang\b(?!\s+\d{1,2}\b)"),
+    re.compile(r"\b(?P<six>0?6|sau)\s+thang\b(?!\s+\d{1,2}\b)"),  # not the month in “Đề án 06 tháng 11”
     re.compile(r"\bthang\s+(?P<month>0?[1-9]|1[0-2])\b"),
     re.compile(r"\bnam\s+(?P<year>20\d\d)\b"),
 )
