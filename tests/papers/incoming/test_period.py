@@ -45,3 +45,17 @@ def test_days_that_the_paper_says(subject: str, opening: list[str], days: tuple[
 def test_the_number_of_a_plan_is_no_number_of_months(subject: str, name: str) -> None:
     """“Đề án 06 tháng 11” speaks of November, not of six months."""
     assert str(period(subject, [], ISSUED)["ten"]) == name
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Công tác tuần 22 năm 2026",
+        "Công tác cải cách hành chính 5 tháng đầu năm 2026",
+        "Kết quả tiếp công dân tháng 4, 5 năm 2026",
+        "Kết quả đợt cao điểm thu nhận căn cước năm 2026",
+    ],
+)
+def test_a_period_of_its_own_is_no_year(subject: str) -> None:
+    """A week, five months or a campaign is left for a person to name: the year beside it is not the period."""
+    assert str(period(subject, [], ISSUED)["ten"]) == "[cần bổ sung: kỳ báo cáo]"

@@ -18,6 +18,9 @@ _WAYS = (
     re.compile(r"\bthang\s+(?P<month>0?[1-9]|1[0-2])\b"),
     re.compile(r"\bnam\s+(?P<year>20\d\d)\b"),
 )
+# Periods that no report has every year: a person names them, they are no whole year.
+_MONTHS = re.compile(r"\bthang\s+\d{1,2}\s*(?:,|va|-|den)\s*(?:thang\s+)?\d{1,2}\b(?!\s+thang)")
+_OTHER = re.compile(r"\btuan\s+(?:thu\s+)?\d|\b\d{1,2}\s+thang\b|\bdot\b|\bngay\s+\d")
 _DAY = r"(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})"
 _FROM_TO = rf"tu (?:ngay )?{_DAY} den (?:het )?(?:ngay )?{_DAY}"
 _IN_SUBJECT = re.compile(_FROM_TO)
@@ -68,6 +71,8 @@ def guess(subject: str, issued: date) -> Window | None:
     if not found:
         return None
     first = min(found, key=lambda match: (match.groupdict().get("year") is not None, match.start()))
+    if _MONTHS.search(plain) or (first.groupdict().get("year") and _OTHER.search(plain)):
+        return None
     year = _YEAR.search(plain, first.start())
     kind = _kind(first)
     return periods.named(f"{kind}-{year[1] if year else issued.year}", "14")
