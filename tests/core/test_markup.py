@@ -12,7 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cchc.core import markup, rough_text
+from cchc.core import collection, markup, rough_text
 from cchc.core.markup import Link
 from cchc.kinds import news
 from support import Project, html_of_markdown, read_cases
@@ -294,6 +294,7 @@ def test_first_paragraph(case: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("part", ["`", "~", "<a ", "chữ `", '<a "', "-", "*", "|", "- ", "\n", " ", "a\t"])
 @pytest.mark.parametrize("read", [markup.links, markup.first_paragraph, rough_text.roughly])
+@collection.paused()  # other tests may have left much to look through
 def test_no_row_of_the_same_is_read_again_and_again(read: Callable[[str], object], part: str) -> None:
     """Five times as long a text takes about five times the work."""
     took = []
@@ -316,6 +317,7 @@ def test_blocks_that_nothing_closes_are_looked_for_once(project: Project, part: 
     assert took[1] < 0.1 + 7 * took[0]
 
 
+@collection.paused()
 def _reading(project: Project) -> float:
     """The CPU seconds that reading all news takes."""
     start = time.process_time()
