@@ -1,11 +1,12 @@
 """Words with marks that no Vietnamese syllable can be: `thực hiẹn`, `đuợc`, `Ngườidân`."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .syllable import possible, unmarked
+from .mistyped import unmarked
+from .syllable import possible
+from .text import fold
 
 _WORD = re.compile(r"[^\w]*([^\W\d_]+)[^\w]*")
 _SWAPPED = re.compile("(?<!q)u[ơờớởỡợ](?=.)|ư[oòóỏõọ]")  # đuợc, hưong
@@ -31,7 +32,7 @@ def _wrong(written: str) -> str:
     if len(word) < 3 or word.isascii() or not word.isalpha() or possible(small) or small in _LOANS:
         return ""
     if word.islower():
-        bare = unicodedata.normalize("NFD", small.replace("đ", "d")).encode("ascii", "ignore").decode()
+        bare = fold(word)
         return word if possible(bare) or bare in unmarked() or _joined(small, 1) else ""
     return word if word[1:].islower() and (_joined(small, 3) or _SWAPPED.search(small)) else ""
 

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
-from .syllable import possible, unmarked
+from .syllable import AFTER_QU, RHYMES, possible
+from .text import fold
 
 # Words of offices that are no other words where some of their marks are missing.
 _KNOWN = (
@@ -27,17 +29,16 @@ _KNOWN = (
     "đường dây nóng",
     "hộ tịch",
 )
+# English, and so no word without its marks, none typed with the keys of Telex.
 _FOREIGN = frozenset(
-    "top hot set net kit chip chat tip bit cat pop map mac rap that not get lot tap hat doc diet quiet viet out hit let"
-    " met bet pet sat rat mat pat fat put cut but nut hut pit sit kat pop hop shop lap cap due got true yet".split()
+    "top hot set net kit chip chat tip bit cat pop map mac rap that not get lot tap hat doc diet quiet viet out"
+    " hit let met bet pet sat rat mat pat fat put cut but nut hut pit sit kat hop shop lap cap due got true yet"
+    " seems teens rooms moons beer door poor floor room been seen soon too see the for is of keeps sees trees"
+    " bees meets boots roots loops rows lows cows bows boom".split()
 )
 _WORD = re.compile(r"(?<![\w/.@-])[A-Za-z]+(?![\w/@-]|\.\w)")
 _FEW, _LEAST, _MOST = 3, 5, 0.75
 _OF_FILES = re.compile(r"\.(?:docx?|pdf|xlsx?)\b|không dấu|(?<!\S)--\w")  # their names may lack marks
-_ENGLISH = frozenset(
-    "seems teens rooms moons beer door poor floor room been seen soon too see the for is of keeps sees trees bees meets"
-    " boots roots loops rows lows cows bows boom".split()
-)
 _DOUBLE = re.compile(r"aa|ee|oo|aw|[uo]w|dd")
 _TELEX = (
     ("uow", "ươ"),
@@ -55,17 +56,22 @@ _KEYED = re.compile("([a-z]*?[aeiouyw][a-z]*?)([sfrxj])([a-z]{0,2})")
 _LAST_VOWEL = re.compile("[aeiouyăâêôơư](?=[^aeiouyăâêôơư]*$)")
 
 
-def _bare(text: str) -> str:
-    return unicodedata.normalize("NFD", text.replace("đ", "d")).encode("ascii", "ignore").decode()
+@cache
+def unmarked() -> frozenset[str]:
+    """Syllables without the marks that they cannot be written without: `duoc`, `hoc`, `viec`; not `hai`, which can."""
+    onsets = "ngh ng nh ch gh gi kh ph th tr b c d g h k l m n p r s t v x".split()
+    words = {f"{onset}{fold(rhyme)}" for onset in ("", *onsets) for rhyme in RHYMES}
+    words |= {f"qu{fold(rhyme)}" for rhyme in AFTER_QU}
+    return frozenset(word for word in words if len(word) > 2 and not possible(word))
 
 
 def _loosely(char: str) -> str:
     """A pattern of a letter that may lack its marks, or its tone alone."""
     toneless = unicodedata.normalize("NFC", unicodedata.normalize("NFD", char)[:2])
-    return char if char.isascii() else f"[{char}{toneless}{_bare(char)}]"
+    return char if char.isascii() else f"[{char}{toneless}{fold(char)}]"
 
 
-_RIGHT = {_bare(phrase): phrase for phrase in _KNOWN}
+_RIGHT = {fold(phrase): phrase for phrase in _KNOWN}
 _LOOSE = re.compile(rf"\b(?:{'|'.join(''.join(map(_loosely, phrase)) for phrase in _KNOWN)})\b")
 
 
@@ -74,7 +80,7 @@ def doubts(text: str) -> Iterator[str]:
     small = text.lower()
     for match in _LOOSE.finditer(small):
         if match[0] not in _KNOWN and not match[0].isascii():
-            right = _RIGHT[_bare(match[0])]
+            right = _RIGHT[fold(match[0])]
             yield f"“{text[match.start() : match.end()]}” thiếu dấu; có phải “{right}” không?"
             return
     if _DOUBLE.search(small) and (typed := _by_telex(_WORD.findall(small))):
@@ -105,7 +111,7 @@ def _share(words: list[str]) -> float:
 
 def _by_telex(words: list[str]) -> str:
     """The first word of a line that is surely typed with the keys of Telex; empty where there is none."""
-    typed = [word for word in words if word not in _ENGLISH and not possible(word) and _from_telex(word)]
+    typed = [word for word in words if word not in _FOREIGN and not possible(word) and _from_telex(word)]
     doubled = [word for word in typed if _DOUBLE.search(word)]
     sure = [word for word in doubled if word[-1] in _TONES]
     return (sure or (doubled if len(typed) * 2 >= len(words) and len(typed) >= _FEW else []) or [""])[0]

@@ -5,11 +5,10 @@ Used to tell garbled letters from right ones; not every possible syllable is a w
 
 import re
 import unicodedata
-from functools import cache
 
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
 _ONSET = re.compile("ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]|")
-_RHYMES = frozenset(
+RHYMES = frozenset(
     """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
@@ -21,7 +20,7 @@ _RHYMES = frozenset(
     y yêm yên yêng yêt yêu
     """.split()
 )
-_AFTER_QU = frozenset(
+AFTER_QU = frozenset(
     """
     a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eo et ê ên êt ênh êch
     i it y yên yêt ynh yt ych ơ ơi ôc inh
@@ -45,23 +44,10 @@ def possible(word: str) -> bool:
     onset = match[0] if match else ""
     rhyme = marks_off[len(onset) :]
     if onset == "qu":
-        return rhyme in _AFTER_QU
+        return rhyme in AFTER_QU
     if (onset in _HARD and rhyme[:1] in _FRONT) or (onset in _SOFT and rhyme[:1] not in _FRONT):
         return False
-    return rhyme in _RHYMES or (onset == "gi" and f"i{rhyme}" in _RHYMES)
-
-
-@cache
-def unmarked() -> frozenset[str]:
-    """Syllables without the marks that they cannot be written without: `duoc`, `hoc`, `viec`; not `hai`, which can."""
-    onsets = "ngh ng nh ch gh gi kh ph th tr b c d g h k l m n p r s t v x".split()
-    words = {f"{onset}{_bare(rhyme)}" for onset in ("", *onsets) for rhyme in _RHYMES}
-    words |= {f"qu{_bare(rhyme)}" for rhyme in _AFTER_QU}
-    return frozenset(word for word in words if len(word) > 2 and not possible(word))
-
-
-def _bare(rhyme: str) -> str:
-    return unicodedata.normalize("NFD", rhyme).encode("ascii", "ignore").decode()
+    return rhyme in RHYMES or (onset == "gi" and f"i{rhyme}" in RHYMES)
 
 
 def _toneless(decomposed: str) -> tuple[str | None, str]:
