@@ -144,20 +144,20 @@ def test_the_table_for_browsers_is_always_the_same() -> None:
 
 def test_long_texts_are_not_kept() -> None:
     """None of thousands of news stays in memory for it; short texts are known when they come again."""
-    before = privacy_quick._seen.cache_info()
+    before = privacy_quick.worth_reading.short.cache_info()
     long, short = "Tin dài một đoạn. " * 200, "Một dòng của thủ tục chưa ai đọc tới"
-    assert not any(privacy_quick.worth_reading(text) for text in (long, short, long, short))
-    after = privacy_quick._seen.cache_info()
-    assert (after.currsize - before.currsize, after.hits - before.hits) == (1, 1)
+    assert not any(privacy_quick.worth_reading(text) for text in (long, short, long, short, short))
+    after = privacy_quick.worth_reading.short.cache_info()
+    assert (after.currsize - before.currsize, after.hits - before.hits) == (1, 2)
 
 
 def test_short_texts_are_looked_through_once() -> None:
     """Fields, offices and states of remarks are the same a thousand times; long texts take no room."""
-    before = privacy._found_again.cache_info()
+    before = privacy._of_citizens.short.cache_info()
     long, short = "Người dân phản ánh một việc. " * 20, "Một lĩnh vực chưa ai đọc tới"
-    assert not any(privacy.findings(text) for text in (long, short, long, short))
-    after = privacy._found_again.cache_info()
-    assert (after.currsize - before.currsize, after.hits - before.hits) == (1, 1)
+    assert not any(privacy.findings(text) for text in (long, short, long, short, short))
+    after = privacy._of_citizens.short.cache_info()
+    assert (after.currsize - before.currsize, after.hits - before.hits) == (1, 2)
 
 
 def test_every_pattern_compiles() -> None:

@@ -7,7 +7,6 @@ says too much than too little: what it finds can be allowed by hand, with a reas
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 
 from . import privacy_public, privacy_quick, privacy_rows
@@ -28,11 +27,11 @@ from .privacy_kinds import (
 )
 from .privacy_patterns import AT, FIRST, FLAT, SIGNS, WRITTEN, Row
 from .privacy_text import digital, flat, harmless, hidden
+from .short_texts import Remembered
 from .text import clean
 
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
 _STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, LONG, ONLINE_NAME))
-_SHORT = 80  # characters
 _NO_PHONE = 12  # digits
 Judge = Callable[[DataKind, str, int, int], bool]
 _IN_WORDS = re.compile(r"(?:thang|nam) (?!nam\b|sinh\b)[a-z]|^\D*$")
@@ -70,17 +69,14 @@ def _character(entity: re.Match[str]) -> str:
 def findings(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:
     """Personal data in a text, in its order; `known` are numbers, addresses and words that anyone may see."""
     text = readable(text)
-    return _unknown(text, _found_again(text) if len(text) < _SHORT else _found_whole(text), known)
+    return _unknown(text, _of_citizens(text), known)
 
 
-def _found_whole(text: str) -> Iterator[Finding]:
-    return _found(text, FLAT, WRITTEN, privacy_public.is_of_a_citizen)
+def _all_of_citizens(text: str) -> tuple[Finding, ...]:
+    return tuple(_found(text, FLAT, WRITTEN, privacy_public.is_of_a_citizen))
 
 
-@lru_cache(4096)
-def _found_again(text: str) -> tuple[Finding, ...]:
-    """The same for a short text: offices, fields and states are the same in remark after remark."""
-    return tuple(_found_whole(text))
+_of_citizens = Remembered(_all_of_citizens, shorter_than=80, most=4096)
 
 
 def strong(text: str, known: Iterable[str] = ()) -> tuple[Finding, ...]:

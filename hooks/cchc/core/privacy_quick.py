@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import groupby
 
 from .privacy_letters import ARMY, NEXT, UPPER
+from .short_texts import Remembered
 
 # Signs of what needs no digits, then digits near each other or behind words.
 # Looking for a plain word is far cheaper than a pattern, and for one letter again.
@@ -26,7 +26,6 @@ _SIGNS = (
 _RARE = "＠\u20e3@&[({<#%_/:FfWwZz"  # letters that few texts have: without them a text has none of their signs
 _DIGIT = re.compile(r"\d")
 _NEAR = 90  # letters: nothing of a match is further from a digit
-_SHORT = 500  # characters
 # How many digits, which words (in small letters) a text has at least where a pattern is worth looking for.
 _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (least, tuple(signs.split("|")) if signs else (), re.compile(pattern))
@@ -113,20 +112,9 @@ def _by_mark(signs: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
 _BY_MARK = tuple(_by_mark(_SIGNS))
 
 
+@Remembered
 def worth_reading(text: str) -> bool:
-    """Whether there is anything in a text that could be personal.
-
-    Short texts, as those of procedures, are the same again and again; long ones would take much memory.
-    """
-    return _seen(text) if len(text) < _SHORT else _could_be_personal(text)
-
-
-@lru_cache(20_000)
-def _seen(text: str) -> bool:
-    return _could_be_personal(text)
-
-
-def _could_be_personal(text: str) -> bool:
+    """Whether there is anything in a text that could be personal."""
     if any(mark in text and any(sign in text for sign in signs) for mark, signs in _BY_MARK):
         return True
     if any(digit in text for digit in _RAISED) and _IN_RAISED.search(text):

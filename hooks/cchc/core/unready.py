@@ -1,11 +1,11 @@
 """Texts that are not written to their end: what waits for somebody to fill it in."""
 
 import re
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from .markup import CODE
+from .short_texts import Remembered
 
 _LATER = r"(?:(?:cần|sẽ|chờ|đang|còn) )?(?:bổ sung|cập nhật|hoàn thiện|viết)(?: (?:sau|tiếp|thêm))?"
 _LABEL = (
@@ -213,24 +213,12 @@ _BY_SIGN = tuple(
     (sign, tuple(sort.pattern for sort in SORTS if sign in sort.signs))
     for sign in dict.fromkeys(chain.from_iterable(sort.signs for sort in SORTS))
 )
-_SHORT = 500  # characters
 _QUOTED = re.compile(r"“[^”\n]*[^\W\d_][^”\n]*”")  # tells what a form says
 
 
+@Remembered
 def waits(text: str) -> bool:
-    """Whether something in a text, but for code, waits to be filled in.
-
-    Short texts, as those of procedures, are the same again and again; long ones would take much memory.
-    """
-    return _short_waits(text) if len(text) < _SHORT else _waits(text)
-
-
-@lru_cache(20_000)
-def _short_waits(text: str) -> bool:
-    return _waits(text)
-
-
-def _waits(text: str) -> bool:
+    """Whether something in a text, but for code, waits to be filled in."""
     small = text.lower()
     near = [patterns for sign, patterns in _BY_SIGN if sign in small]
     if not near:
