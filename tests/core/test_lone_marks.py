@@ -35,6 +35,12 @@ def test_marks(rows: list[str], lines: list[int]) -> None:
     assert [at for at, _ in lone_marks.doubts([*enumerate(rows, 1)])] == lines
 
 
+@pytest.mark.parametrize("text", ["Họp _mai", "==tô màu==", "bỏ ~~chữ này~~", "[x] Đã xong", "Xem `lệnh", "Nộp đơn**"])
+def test_a_mark_alone(text: str) -> None:
+    """Each is told in a text that has no other."""
+    assert [at for at, _ in lone_marks.doubts([(1, "Xã họp"), (2, text)])] == [2]
+
+
 def test_headings_without_a_text() -> None:
     """Nothing stands under a heading right before another of its level, or the end; a title and parts are right."""
     rows = ["# Tin", "", "## Nội dung", "", "## Kết quả", "", "### Hộ tịch", "", "# Khác", "## Một", "Chữ", "## Hai"]

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from cchc.core import national, phone, schema_files
 from cchc.core.kind import Kind
 from cchc.core.memo import Memo
+from cchc.core.reading import Read
 from cchc.core.record import RULES
 from cchc.core.rules import broken
 from cchc.core.source import read_text
@@ -177,3 +178,14 @@ def test_what_ships_is_read_once() -> None:
     assert read == []
     assert again.things == first.things
     assert {one.source.root for one in again.things} == {one.source.root for one in first.things}
+
+
+def test_the_cache_of_contents_has_what_ships(own: Project) -> None:
+    """Who reads all contents with the cache of an earlier reading reads no national file."""
+    load, read = old_code.KIND.load, []
+    assert load.national
+    memo = Memo()
+    Read.of((old_code.KIND,), own.root, memo)
+    again = replace(old_code.KIND, load=replace(load, national=replace(load.national, read=read.append)))
+    assert [one.data for one in Read.of((again,), own.root, memo)[again]] == [one.data for one in load(own.root)[0]]
+    assert read == []

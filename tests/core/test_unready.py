@@ -33,6 +33,8 @@ from cchc.core.unready import SORTS, Sort, waits
         "(Tin đang chờ duyệt)",
         "(đang chờ trả lời)",
         "(ký tên, đóng dấu)",
+        "Kế hoạch số  /KH-UBND",
+        "Họp ngày  tháng 6",
     ],
 )
 def test_other_ways_to_say_it(text: str) -> None:
