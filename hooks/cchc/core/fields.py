@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -94,6 +94,11 @@ class Matches(Pattern):
         if not re.fullmatch(self.pattern, value):
             raise PydanticCustomError("cchc", "{why}", {"why": self.message})
         return value
+
+
+def sample_flag(description: str, title: str = "Là dữ liệu mẫu") -> Any:
+    """The field `mau` of a record: whether it is demonstration content."""
+    return Field(False, alias="mau", title=title, description=description, examples=["true"])
 
 
 def choices(info: FieldInfo) -> Mapping[str, str]:

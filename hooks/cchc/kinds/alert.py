@@ -11,7 +11,7 @@ from pydantic import Field
 from ..core.dataset import Column, Dataset
 from ..core.dates import When, short
 from ..core.early import waits
-from ..core.fields import LONG, Choices
+from ..core.fields import LONG, Choices, sample_flag
 from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
 from ..core.new_entry import New
@@ -56,9 +56,7 @@ class Alert(PublicRecord):
         description="Liên kết tới trang nói rõ hơn",
         examples=["/duong-day-nong/"],
     )
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải thông báo thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Không phải thông báo thật")
 
     @property
     def level_name(self) -> str:

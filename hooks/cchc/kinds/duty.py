@@ -9,7 +9,7 @@ from pydantic import Field
 
 from ..core import dates
 from ..core.dates import Day
-from ..core.fields import refers
+from ..core.fields import refers, sample_flag
 from ..core.hours import DAYS, NightShift, parts, said
 from ..core.kind import Here, Kind
 from ..core.loaders import list_file
@@ -51,9 +51,7 @@ class Duty(PublicRecord):
     note: Text | None = Field(
         None, alias="ghi_chu", title="Ghi chú", description="Điều người gọi cần biết thêm", examples=["Trực Tết"]
     )
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải lịch trực thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Không phải lịch trực thật")
 
     @property
     def first(self) -> date:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ..core import markdown_rules, markup, rough_text, shipped
 from ..core.facets import SUMMARY, SearchEntry
-from ..core.fields import LONG
+from ..core.fields import LONG, sample_flag
 from ..core.folders import files
 from ..core.kind import Here, Kind
 from ..core.loaders import thing_files
@@ -37,9 +37,7 @@ class Meta(Moving):
         description="Một câu; bỏ trống thì lấy đoạn đầu",
         examples=["Giới thiệu về đơn vị."],
     )
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Nội dung trang chưa phải thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Nội dung trang chưa phải thật")
 
 
 @dataclass(frozen=True)

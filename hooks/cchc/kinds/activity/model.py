@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ...core.amount import Whole
 from ...core.dates import Day, short
-from ...core.fields import LONG, Choices, refers
+from ...core.fields import LONG, Choices, refers, sample_flag
 from ...core.picture import Picture, Placed, lead, more, placed
 from ...core.record import Entry, Flag, Identifier, Paragraphs, PublicRecord, Text
 from ...core.text import slug
@@ -140,9 +140,7 @@ class Activity(PublicRecord):
     )
     picture: Picture | None = lead("Ảnh nhỏ trong danh mục")
     more_pictures: tuple[Picture, ...] = more("Bấm vào ảnh nhỏ thì xem ảnh lớn")
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải việc có thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Không phải việc có thật")
 
     @property
     def first(self) -> date:

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from ...core import paper_types
 from ...core.dates import Day, DocumentDay
-from ...core.fields import LONG, TEXT_OR_LIST, Choices, refers
+from ...core.fields import LONG, TEXT_OR_LIST, Choices, refers, sample_flag
 from ...core.record import Flag, PublicRecord, Record, Text, Web, as_list
 from ...core.text import fold, slug
 from .term import last_day
@@ -155,9 +155,7 @@ class Document(PublicRecord):
         description="Ngày gần nhất đã xem văn bản còn hiệu lực không",
         examples=["2026-11-02"],
     )
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Văn bản không có thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Văn bản không có thật")
 
     @property
     def key(self) -> str:

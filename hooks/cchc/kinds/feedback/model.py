@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from ...core.amount import Whole
 from ...core.dates import Day
-from ...core.fields import LONG, Choices, Matches, refers
+from ...core.fields import LONG, Choices, Matches, refers, sample_flag
 from ...core.record import Entry, Flag, Link, Paragraphs, PublicRecord, Record, Text
 from ...core.text import slug
 
@@ -117,9 +117,7 @@ class Settings(PublicRecord):
         description="Những gì không đăng và vì sao",
         examples=["xem ten"],
     )
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Thời hạn, cách gửi còn là mẫu", examples=["true"]
-    )
+    sample: Flag = sample_flag("Thời hạn, cách gửi còn là mẫu")
 
 
 class Remark(PublicRecord):
@@ -195,9 +193,7 @@ class Remark(PublicRecord):
         description="Một câu nói vì sao",
         examples=["Nội dung đã trả lời."],
     )
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải phản ánh thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Không phải phản ánh thật")
 
     @property
     def is_open(self) -> bool:

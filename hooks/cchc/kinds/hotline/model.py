@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 from ...core import phone
 from ...core.amount import Whole
 from ...core.dates import Day
-from ...core.fields import LONG, Choices, Pattern
+from ...core.fields import LONG, Choices, Pattern, sample_flag
 from ...core.hours import NightHours
 from ...core.record import Entry, Flag, Identifier, Mail, PublicRecord, Text
 
@@ -142,9 +142,7 @@ class Hotline(PublicRecord):
         description="1 và 2 là hai số hiện đầu tiên",
         examples=["1"],
     )
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải số thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Không phải số thật")
 
     @property
     def own_office(self) -> bool:

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from ...core.amount import Whole, as_json
 from ...core.dates import YEARS, Day
-from ...core.fields import LONG, Pattern
+from ...core.fields import LONG, Pattern, sample_flag
 from ...core.record import Flag, Identifier, Record, Text, Web
 
 _WRITTEN = Pattern(
@@ -157,6 +157,4 @@ class Year(Record):
         description="Điều cần biết khi đọc các số này",
         examples=["Tỉnh không có số liệu năm này."],
     )
-    sample: Flag = Field(
-        False, alias="mau", title="Là số liệu mẫu", description="Không phải số thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Không phải số thật", title="Là số liệu mẫu")

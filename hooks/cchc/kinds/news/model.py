@@ -6,7 +6,7 @@ from pydantic import Field
 
 from ...core import markdown_rules
 from ...core.dates import Day, When
-from ...core.fields import LONG, Choices, refers
+from ...core.fields import LONG, Choices, refers, sample_flag
 from ...core.moving import Moving
 from ...core.picture import Picture, lead, more
 from ...core.record import Flag, Record, Text, Web
@@ -114,9 +114,7 @@ class Meta(Moving):
         examples=["2024-12-31"],
     )
     draft: Flag = Field(False, alias="nhap", title="Là bản nháp", description="Chưa đăng", examples=["true"])
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải tin thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Không phải tin thật")
 
     @property
     def unfinished(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ...core.fields import Choices, refers
+from ...core.fields import Choices, refers, sample_flag
 from ...core.record import Flag, Identifier, Paragraphs, Web
 from ...core.text import slug
 from . import values
@@ -62,9 +62,7 @@ class Procedure(NationalProcedure):
     changes: tuple[Change, ...] = Field(
         (), alias="thay_doi", title="Các lần thay đổi", description="Mỗi quyết định một mục", examples=["xem mục con"]
     )
-    sample: Flag = Field(
-        False, alias="mau", title="Là nội dung mẫu", description="Chưa phải nội dung chính thức", examples=["true"]
-    )
+    sample: Flag = sample_flag("Chưa phải nội dung chính thức", title="Là nội dung mẫu")
 
     @property
     def handed_down(self) -> bool:

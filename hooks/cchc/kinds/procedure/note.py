@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ...core.fields import refers
+from ...core.fields import refers, sample_flag
 from ...core.kind import Kind
 from ...core.loaders import folder
 from ...core.new_entry import New
@@ -33,9 +33,7 @@ class Note(PublicRecord):
         description="Điều người dân nên biết trước khi đi",
         examples=["Gọi trước để hẹn giờ."],
     )
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải lời dặn thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Không phải lời dặn thật")
 
     @property
     def shown(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from ...core import paper_types
 from ...core.dates import UNDATED, DraftDay
-from ...core.fields import LONG, refers
+from ...core.fields import LONG, refers, sample_flag
 from ...core.moving import Moving
 from ...core.record import Entry, Flag, Paragraphs, Text
 from ...core.source import Loc
@@ -177,9 +177,7 @@ class Report(Moving):
         examples=["92-bc-ubnd.pdf"],
     )
     draft: Flag = Field(False, alias="nhap", title="Là bản nháp", description="Chưa đăng", examples=["true"])
-    sample: Flag = Field(
-        False, alias="mau", title="Là dữ liệu mẫu", description="Không phải văn bản thật", examples=["true"]
-    )
+    sample: Flag = sample_flag("Không phải văn bản thật")
 
     @property
     def unfinished(self) -> bool:
