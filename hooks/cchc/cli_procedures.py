@@ -10,6 +10,7 @@ import click
 from . import cli_common
 from .cli_common import Refusal
 from .core import file_type, privacy, writing
+from .core.grouping import by_key
 from .core.problems import ContentError
 from .core.source import name
 from .core.spread import spread
@@ -154,12 +155,9 @@ def _accepted(root: Path, records: Mapping[str, Mapping[str, Value]], texts: Map
 
 def _told_once(wrong: Sequence[str]) -> list[str]:
     """The same mistake of several procedures in one line, with the first codes."""
-    codes: dict[str, list[str]] = {}
-    for line in wrong:
-        code, _, said = line.partition(": ")
-        codes.setdefault(re.sub(r" thứ \d+", "", said), []).append(code)
+    parts = (line.partition(": ") for line in wrong)
     lines = []
-    for said, found in codes.items():
+    for said, found in by_key((re.sub(r" thứ \d+", "", said), code) for code, _, said in parts).items():
         some = list(dict.fromkeys(found))
         more = f" và {len(some) - _SHOWN} thủ tục khác" if len(some) > _SHOWN else ""
         lines.append(f"{', '.join(some[:_SHOWN])}{more}: {said}")

@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..core.grouping import by_key
 from ..core.page import Page
 from ..views import accessibility_page
 from ..views.accessibility_results import AccessibilityResults, CheckedPage, Finding, Rule
@@ -48,11 +49,9 @@ def sample(pages: Iterable[Page], folder: Path) -> Sequence[CheckedPage]:
 
     The page that shows the results comes last, so that it is checked with the results of the others in it.
     """
-    by_template: dict[str, list[tuple[int, str, str]]] = {}
-    for page in pages:
-        size = (folder / page.url / "index.html").stat().st_size
-        by_template.setdefault(page.template, []).append((size, page.url, page.title))
-    ends = dict.fromkeys(end for sizes in by_template.values() for end in (max(sizes), min(sizes)))
+    sizes = (((folder / page.url / "index.html").stat().st_size, page) for page in pages)
+    by_template = by_key((page.template, (size, page.url, page.title)) for size, page in sizes)
+    ends = dict.fromkeys(end for some in by_template.values() for end in (max(some), min(some)))
     ordered = sorted(ends, key=lambda end: (end[1] == accessibility_page.URL, end[1]))
     not_found = [CheckedPage(NOT_FOUND, "Không tìm thấy trang")] if (folder / NOT_FOUND).is_file() else []
     return [*not_found, *(CheckedPage(url, title) for _, url, title in ordered)]

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ..core import markdown_links, markdown_rules
 from ..core.folders import files
+from ..core.grouping import repeated
 from ..core.kind import Here, Thing
 from ..core.page import Page
 from ..core.problems import Problem
@@ -122,13 +123,10 @@ def missing(here: Here, pages: Sequence[Page], wrong: Set[str]) -> frozenset[str
 
 def one_address(site: Addresses) -> Iterator[Problem]:
     """Hai trang không được trùng địa chỉ."""
-    seen: dict[str, Page] = {}
-    for page in site.pages:
-        other = seen.setdefault(page.url, page)
-        if other is not page:
-            wrong, right = (page, other) if page.markdown else (other, page)
-            message = f"địa chỉ trang trùng với “{right.title}”; hãy đổi tên tệp"
-            yield Problem(wrong.edit, 1, "tệp", message, f"/{page.url}")
+    for page, other in repeated(site.pages, lambda page: page.url):
+        wrong, right = (page, other) if page.markdown else (other, page)
+        message = f"địa chỉ trang trùng với “{right.title}”; hãy đổi tên tệp"
+        yield Problem(wrong.edit, 1, "tệp", message, f"/{page.url}")
 
 
 def addresses_to_come(site: Addresses) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from ..core import colour, palette
 from ..core.amount import one_decimal
 from ..core.dataset import Column, Dataset
 from ..core.fields import LONG, Pattern
+from ..core.grouping import repeated
 from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
 from ..core.page import Asset
@@ -74,13 +75,10 @@ def readable_colours(entry: Entry[Category]) -> Iterator[Problem]:
 
 def one_name(entries: Sequence[Entry[Category]]) -> Iterator[Problem]:
     """Hai chuyên mục không cùng tên."""
-    seen: dict[str, Entry[Category]] = {}
-    for entry in entries:
-        other = seen.setdefault(slug(entry.data.name), entry)
-        if other is not entry:
-            same = entry.source.path == other.source.path
-            line = f" ở dòng {other.line_of(('ten',))}" if same else ""
-            yield entry.problem(("ten",), f"trùng tên với chuyên mục “{other.data.id}”{line}", entry.data.name)
+    for entry, other in repeated(entries, lambda entry: slug(entry.data.name)):
+        same = entry.source.path == other.source.path
+        line = f" ở dòng {other.line_of(('ten',))}" if same else ""
+        yield entry.problem(("ten",), f"trùng tên với chuyên mục “{other.data.id}”{line}", entry.data.name)
 
 
 @once

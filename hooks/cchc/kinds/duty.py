@@ -10,6 +10,7 @@ from pydantic import Field
 from ..core import dates
 from ..core.dates import Day
 from ..core.fields import refers, sample_flag
+from ..core.grouping import by_key
 from ..core.hours import DAYS, NightShift, parts, said
 from ..core.kind import Here, Kind
 from ..core.loaders import list_file
@@ -153,12 +154,9 @@ def no_overlap(entries: Entries) -> Iterator[Problem]:
 def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[Span]]:
     """When somebody is on duty at the hotline of an id, by day, for duties that end on the day `since` or later."""
     own = [entry.data for entry in duties if entry.data.hotline == hotline and entry.data.over >= since]
-    by_day: dict[date, list[Span]] = {}
-    for one in own:
-        for day in one.days:
-            for _, later, span in one.spans:
-                by_day.setdefault(day + timedelta(days=later), []).append(span)
-    return by_day
+    return by_key(
+        (day + timedelta(days=later), span) for one in own for day in one.days for _, later, span in one.spans
+    )
 
 
 def _notices(here: Here) -> Iterator[str]:

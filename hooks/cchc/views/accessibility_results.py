@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from ..core.grouping import grouped
+
 
 @dataclass(frozen=True)
 class CheckedPage:
@@ -62,11 +64,8 @@ class AccessibilityResults:
         """The violations by rule: each element of a page once, with the modes in which it breaks the rule."""
         by_rule = []
         for rule in self.rules:
-            elements: dict[tuple[str, str], list[Finding]] = {}
-            for one in self.violations:
-                if one.rule == rule.id:
-                    elements.setdefault((one.url, one.element), []).append(one)
-            if elements:
+            own = (one for one in self.violations if one.rule == rule.id)
+            if elements := grouped(own, lambda one: (one.url, one.element)):
                 rows = [(seen[0], tuple(one.mode for one in seen)) for seen in elements.values()]
                 by_rule.append((rule, rows))
         return by_rule

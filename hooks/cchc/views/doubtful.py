@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..core.grouping import grouped
+from ..core.grouping import grouped, repeated
 from ..core.kind import Here, Kind, View
 from ..core.text import slug
 from ..kinds import document, feedback, hotline, news, report, text_page, unit
@@ -43,11 +43,8 @@ def _notices(here: Here) -> Iterator[str]:
 def _copies(items: Sequence[news.Item]) -> Iterator[tuple[str, str]]:
     """Items whose words are those of another before them, with that one; texts are read where titles are the same."""
     for same in grouped(items, lambda item: slug(item.title)).values():
-        seen: dict[str, str] = {}
-        for item in same if len(same) > 1 else ():
-            path = item.source.path
-            if (other := seen.setdefault(item.body.strip(), path)) != path:
-                yield path, other
+        for item, other in repeated(same, lambda item: item.body.strip()) if len(same) > 1 else ():
+            yield item.source.path, other.source.path
 
 
 def _variants(here: Here) -> Iterator[str]:

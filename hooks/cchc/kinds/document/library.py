@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from ...core.dates import short
+from ...core.grouping import by_key, grouped
 from ...core.paper_types import called_by_number
 from ...core.text import fold
 from ...core.visibility import day_after
@@ -117,10 +118,7 @@ class Library:
 
     @cached_property
     def _by_key(self) -> Mapping[str, Sequence[Document]]:
-        by_key: dict[str, list[Document]] = {}
-        for one in self.documents:
-            by_key.setdefault(one.key, []).append(one)
-        return by_key
+        return grouped(self.documents, lambda one: one.key)
 
     @cached_property
     def _replaced(self) -> Mapping[Identity, Document]:
@@ -130,10 +128,7 @@ class Library:
     @cached_property
     def _amended(self) -> Mapping[Identity, tuple[Document, ...]]:
         """The documents that amend another one, by the identity of the latter, in the order of their effect."""
-        by: dict[Identity, list[Document]] = {}
-        named = ((one, number) for one in self.documents for number in one.amends)
-        for identity, amending in self._targets(named):
-            by.setdefault(identity, []).append(amending)
+        by = by_key(self._targets((one, number) for one in self.documents for number in one.amends))
         return {
             identity: tuple(sorted(found, key=lambda one: (one.since, one.issued))) for identity, found in by.items()
         }

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from ...core.amount import shown, written
+from ...core.grouping import repeated
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.text import slug
@@ -124,13 +125,11 @@ def known_components(entry: IndexEntry) -> Iterator[Problem]:
 
 def one_score_a_year(entry: IndexEntry) -> Iterator[Problem]:
     """Mỗi đơn vị chỉ có một mục cho mỗi năm."""
-    seen: dict[tuple[int, str], int] = {}
-    for place, year in enumerate(entry.data.years):
-        first = seen.setdefault((year.year, slug(year.owner or "")), place)
-        if first != place:
-            line = entry.line_of(("nam", first))
-            whose = f" của {year.owner}" if year.owner else ""
-            yield entry.problem(("nam", place), f"năm {year.year}{whose} đã ghi ở dòng {line}", year.year)
+    years = enumerate(entry.data.years)
+    for (place, year), (first, _) in repeated(years, lambda pair: (pair[1].year, slug(pair[1].owner or ""))):
+        whose = f" của {year.owner}" if year.owner else ""
+        message = f"năm {year.year}{whose} đã ghi ở dòng {entry.line_of(('nam', first))}"
+        yield entry.problem(("nam", place), message, year.year)
 
 
 def ranks(entry: IndexEntry) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from ...core import gauge, trend
 from ...core.amount import shown
+from ...core.grouping import grouped
 from .model import Index
 from .scores import Year
 
@@ -205,8 +206,6 @@ def leading(index: Index, commune: str) -> Series | None:
 
 def series(index: Index, commune: str) -> tuple[Series, ...]:
     """The scores by owner, the one with the newest year first; without an owner they are the commune's."""
-    owners: dict[str, list[Year]] = {}
-    for year in sorted(index.years, key=lambda year: year.year):
-        owners.setdefault(year.owner or commune, []).append(year)
+    owners = grouped(sorted(index.years, key=lambda year: year.year), lambda year: year.owner or commune)
     by_owner = [Series(index, owner, years) for owner, years in owners.items()]
     return tuple(sorted(by_owner, key=lambda one: one.years[-1].year, reverse=True))

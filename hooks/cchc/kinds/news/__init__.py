@@ -7,6 +7,7 @@ from pathlib import Path
 from ...core import markdown_rules
 from ...core.early import Early, waits
 from ...core.folders import files
+from ...core.grouping import by_key
 from ...core.kind import Here, Kind, once
 from ...core.loaders import by, thing_files
 from ...core.moving import MOVED_FROM
@@ -104,8 +105,4 @@ KIND: Kind[Item] = Kind(
 @once
 def by_paper(here: Here) -> Mapping[str, Sequence[Item]]:
     """The published items by the numbers of the papers that they name."""
-    named: dict[str, list[Item]] = {}
-    for item in KIND.shown(here):
-        for number in dict.fromkeys(item.meta.papers):
-            named.setdefault(number, []).append(item)
-    return named
+    return by_key((number, item) for item in KIND.shown(here) for number in dict.fromkeys(item.meta.papers))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from ...core.grouping import by_key
 from ...core.text import lower_first
 from .model import Procedure
 from .parts import Channel
@@ -136,11 +137,8 @@ def _ways(one: Procedure) -> Sequence[Way]:
 
 def by_remark(channels: Sequence[Channel]) -> Iterable[Sequence[Channel]]:
     """The ways that have a remark, those together that say the same: exports repeat it at every way."""
-    found: dict[str, list[Channel]] = {}
-    for channel in channels:
-        if channel.note:
-            found.setdefault(re.sub(r"\W", "", channel.note.casefold()), []).append(channel)
-    return found.values()
+    noted = ((re.sub(r"\W", "", one.note.casefold()), one) for one in channels if one.note)
+    return by_key(noted).values()
 
 
 def named(some: Sequence[Channel], channels: Sequence[Channel]) -> str:

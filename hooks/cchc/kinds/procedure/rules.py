@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
+from ...core.grouping import grouped, repeated
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.rules import Rule
@@ -68,19 +69,13 @@ RULES: tuple[Rule[ProcedureEntry], ...] = (
 
 def one_code(entries: Sequence[ProcedureEntry]) -> Iterator[Problem]:
     """Hai tệp không được cùng một mã thủ tục."""
-    seen: dict[str, ProcedureEntry] = {}
-    for entry in entries:
-        other = seen.setdefault(entry.data.code, entry)
-        if other is not entry:
-            yield entry.problem(("ma_tthc",), f"trùng mã với {other.source.path}", entry.data.code)
+    for entry, other in repeated(entries, lambda entry: entry.data.code):
+        yield entry.problem(("ma_tthc",), f"trùng mã với {other.source.path}", entry.data.code)
 
 
 def one_spelling(entries: Sequence[ProcedureEntry]) -> Iterator[Problem]:
     """Tên một lĩnh vực phải viết giống nhau ở mọi thủ tục."""
-    spelt: dict[str, list[ProcedureEntry]] = {}
-    for entry in entries:
-        spelt.setdefault(entry.data.field_id, []).append(entry)
-    for own in spelt.values():
+    for own in grouped(entries, lambda entry: entry.data.field_id).values():
         usual, _ = Counter(entry.data.field for entry in own).most_common(1)[0]
         other = next(entry for entry in own if entry.data.field == usual)
         for entry in own:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from ...core import placeholder
+from ...core.grouping import repeated
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.text import slug
@@ -13,10 +14,9 @@ from .tasks import previous
 
 def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
     """Trong một năm, hai văn bản không cùng số, ký hiệu."""
-    seen: dict[str, Paper] = {}
-    for paper in sorted(papers, key=lambda paper: paper.source.path):
-        other = seen.setdefault(paper.data.url, paper)
-        if other is not paper and not placeholder.present(paper.data.number):
+    order = sorted(papers, key=lambda paper: paper.source.path)
+    for paper, other in repeated(order, lambda paper: paper.data.url):
+        if not placeholder.present(paper.data.number):
             message = f"số này đã dùng trong năm, ở {other.place_of(('so_ky_hieu',))}"
             yield paper.problem(("so_ky_hieu",), message, paper.data.number)
 

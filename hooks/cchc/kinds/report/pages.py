@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from ...core import chart, paper_types
+from ...core.grouping import by_key
 from ...core.page import Page
 from ...core.text import slug
 from . import key_figures, tasks
@@ -101,11 +102,12 @@ def _page(
 
 def series(papers: Sequence[Paper]) -> tuple[Series, ...]:
     """The figures that several reports have under one id, apart for every kind of period."""
-    found: dict[tuple[str, str], list[tuple[Paper, Figure]]] = {}
-    for paper in sorted(papers, key=lambda paper: paper.data.period.last if paper.data.period else date.min):
-        for figure in paper.data.figures:
-            if figure.id and figure.value is not None and paper.data.period:
-                found.setdefault((figure.id, paper.data.period.term), []).append((paper, figure))
+    found = by_key(
+        ((figure.id, paper.data.period.term), (paper, figure))
+        for paper in sorted(papers, key=lambda paper: paper.data.period.last if paper.data.period else date.min)
+        for figure in paper.data.figures
+        if figure.id and figure.value is not None and paper.data.period
+    )
     return tuple(_series(term, rows) for (_, term), rows in found.items() if len(rows) > 1)
 
 
