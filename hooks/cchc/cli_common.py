@@ -16,7 +16,7 @@ from .core.dates import parse_day, short
 from .core.kind import Kind
 from .core.late import Late
 from .core.periods import Window
-from .core.problems import ContentError, Problem
+from .core.problems import ContentError, Problem, advice
 from .core.source import Data
 from .core.yaml_reader import parse
 from .core.yaml_writer import Value, dump
@@ -127,7 +127,7 @@ def personal(path: Path, text: str, known: Iterable[str] = ()) -> Iterator[str]:
     for first, part in privacy_quick.lines_worth_reading(text):
         for one in privacy.strong(part, known):
             where = f"{path}:{first + privacy.readable(part).count(chr(10), 0, one.start) + 1}"
-            yield f"Nên xem lại {where}: có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"
+            yield advice(where, f"có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng")
 
 
 def canonical_text(kind: Kind[Any], path: str, note: str, data: Mapping[str, Value]) -> str:

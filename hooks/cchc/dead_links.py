@@ -15,7 +15,7 @@ from jinja2 import Environment
 from .build import Build
 from .core import markdown_rules, markup, phone, render, web_address
 from .core.kind import Thing
-from .core.problems import Problem
+from .core.problems import Problem, advice
 from .kinds import news, text_page
 from .site import Site
 
@@ -33,7 +33,7 @@ def warnings(site: Site) -> Iterator[str]:
     for link in links:
         address, _, part = link.found.partition("#")
         if why := _closed(address) or parts.why_none(address, part):
-            yield f"Nên xem lại {link.path}:{link.line}: liên kết {address}: {why}"
+            yield advice(f"{link.path}:{link.line}", f"liên kết {address}: {why}")
 
 
 class _Parts:
@@ -76,7 +76,7 @@ def _inside(site: Site, links: Sequence[Problem]) -> Iterator[str]:
             for line, text in rows:
                 for address in _ADDRESS.findall(text):
                     if web_address.of_an_office(address) and (source.path, line, address) not in linked:
-                        yield f"Nên xem lại {source.path}:{line}: liên kết {address}: {_INSIDE}"
+                        yield advice(f"{source.path}:{line}", f"liên kết {address}: {_INSIDE}")
 
 
 def _closed(address: str) -> str:

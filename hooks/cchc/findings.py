@@ -7,7 +7,7 @@ from functools import partial
 from . import joins
 from .core import halves, personal_data
 from .core.memo import Memo
-from .core.problems import Problem
+from .core.problems import ADVICE, Problem
 from .core.rules import broken
 from .kinds import category, unit
 from .site import Site
@@ -20,11 +20,11 @@ def advice(site: Site, problems: Sequence[Problem]) -> list[str]:
     if {problem.path for problem in problems} & _FOUNDATIONS:
         return [*site.read.slips]
     lines: list[str] = []
-    told = {f"Nên xem lại {problem.path}:{problem.line}" for problem in problems}
+    told = {f"{ADVICE} {problem.path}:{problem.line}" for problem in problems}
     here = halved(site)
     for view in here.views:
         with halves.taken(), suppress(AttributeError, LookupError):  # of a half, a key that is wrong
-            lines += (line for line in view.notices(here) if line.startswith("Nên xem lại "))
+            lines += (line for line in view.notices(here) if line.startswith(f"{ADVICE} "))
     return [line for line in lines if line.split(": ")[0] not in told]
 
 

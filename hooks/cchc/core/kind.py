@@ -141,10 +141,9 @@ class Kind(View, Generic[T]):
                 yield f"Chưa đăng {thing.entry.where}: {why}"
                 continue
             for part in self.early(thing, here):
-                place = thing.entry.place_of(part.at)
-                yield f"Chưa hiện {place}: {part.what} {waits(part.until, here.today)}"
+                yield f"Chưa hiện {thing.entry.place_of(part.at)}: {part.what} {waits(part.until, here.today)}"
                 if doubt := part.doubt(here.today):
-                    yield f"Nên xem lại {place}: {doubt}"
+                    yield thing.entry.advice(part.at, doubt)
 
     def samples(self, here: Here) -> Iterator[Sample]:
         """What of the public things is sample data."""

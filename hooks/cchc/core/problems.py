@@ -7,6 +7,7 @@ from typing import TypeVar
 S = TypeVar("S")
 T = TypeVar("T")
 _LIMIT = 90
+ADVICE = "Nên xem lại"
 MISSING = "thiếu tệp này"  # how the message begins of a file that is not there
 
 
@@ -41,6 +42,11 @@ class Problem:
     def annotation(self) -> str:
         """The same as a GitHub Actions annotation (workflow command `::error`)."""
         return f"::error file={_escape(self.path, ':,')},line={self.line}::{_escape(self.sentence)}"
+
+
+def advice(place: str, message: str) -> str:
+    """A line about right content that is worth a second look; `place` is its file and line, `data/truc.yml:12`."""
+    return f"{ADVICE} {place}: {message}"
 
 
 def printable(text: str) -> str:

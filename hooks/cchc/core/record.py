@@ -19,7 +19,7 @@ from pydantic_core import PydanticCustomError
 from . import placeholder, switch, web_address
 from .fields import TEXT_OR_LIST, Matches, Pattern, choices
 from .memo import digest
-from .problems import Problem
+from .problems import Problem, advice
 from .rules import Rule
 from .source import Loc, Source
 from .texts import texts
@@ -183,6 +183,10 @@ class Entry(Generic[R]):
         """A problem with one value of the record; `against` is the key of the other value that it does not fit."""
         other = (*self.at, *against) if against else ()
         return self.source.problem((*self.at, *key), message, found, example, against=other)
+
+    def advice(self, key: Loc, message: str) -> str:
+        """A line of advice about one value of the record."""
+        return advice(self.place_of(key), message)
 
 
 def models(annotation: Any) -> Iterator[type[Record]]:

@@ -21,7 +21,7 @@ def samples_on_duty(here: Here) -> Iterator[str]:
     """Advice for sample duties at a line that is not there."""
     for entry, message, _ in _unknown_on_duty(here):
         if entry.data.sample:
-            yield f"Nên xem lại {entry.place_of(('ma',))}: {message} (đang có: “{entry.data.hotline}”)"
+            yield entry.advice(("ma",), f"{message} (đang có: “{entry.data.hotline}”)")
 
 
 def _unknown_on_duty(here: Here) -> Iterator[tuple[Entry[duty.Duty], str, str]]:

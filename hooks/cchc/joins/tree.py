@@ -10,7 +10,7 @@ from ..core import file_type, image_file, shipped
 from ..core.folders import below, hidden, is_file
 from ..core.kind import Here, once
 from ..core.loaders import named_year
-from ..core.problems import Problem
+from ..core.problems import Problem, advice
 
 _FOLDERS = ("data", "docs")
 _OURS = frozenset({*_FOLDERS, "hooks", "tests", "site", "node_modules"})
@@ -93,16 +93,17 @@ def _outside(here: Here) -> Iterator[str]:
     for place in sorted(place for place in places if "/" in place):
         name = place.rsplit("/", 1)[-1]
         if (here.root / name).exists() and name != "docs":
-            yield f"Nên xem lại {name}:1: nằm ngoài {place.split('/')[0]}/ nên không được đọc; hãy chuyển tới {place}"
+            why = f"nằm ngoài {place.split('/')[0]}/ nên không được đọc; hãy chuyển tới {place}"
+            yield advice(f"{name}:1", why)
     named = {place.rsplit("/", 1)[-1] for place in places}
     for path in sorted(here.root.iterdir()):
         if path.is_symlink() or path.name.startswith(".") or path.name in {*_OURS, *named}:
             continue
         if path.suffix.lower() == ".md" and _begins_as_content(path):
-            yield f"Nên xem lại {path.name}:1: nằm ngoài docs/ nên không được đọc; hãy chuyển vào docs/tin-bai/"
+            yield advice(f"{path.name}:1", "nằm ngoài docs/ nên không được đọc; hãy chuyển vào docs/tin-bai/")
         if path.is_dir() and (inside := next(iter(sorted(path.glob("*.yml"))), None)):
             where = inside.relative_to(here.root).as_posix()
-            yield f"Nên xem lại {where}:1: nằm ngoài data/ nên không được đọc; hãy chuyển vào data/"
+            yield advice(f"{where}:1", "nằm ngoài data/ nên không được đọc; hãy chuyển vào data/")
 
 
 def _begins_as_content(path: Path) -> bool:
@@ -120,14 +121,14 @@ def _unnamed(here: Here) -> Iterator[str]:
     for where in files:
         if not any(where.rsplit("/", 1)[-1] in text for text in texts):
             why = "được đăng mà chưa nơi nào dẫn tới; hãy thêm liên kết tới tệp này hoặc xóa tệp"
-            yield f"Nên xem lại {where}:1: {why}"
+            yield advice(f"{where}:1", why)
 
 
 def _pageless(here: Here) -> Iterator[str]:
     """PDF files that nobody can open."""
     for where, entry in _everything(here):
         if is_file(entry) and file_type.pageless(Path(entry)):
-            yield f"Nên xem lại {where}:1: tệp PDF chưa có trang nào; hãy mở thử trên máy rồi tải lên lại"
+            yield advice(f"{where}:1", "tệp PDF chưa có trang nào; hãy mở thử trên máy rồi tải lên lại")
 
 
 def _empty_years(here: Here) -> Iterator[str]:
@@ -136,4 +137,5 @@ def _empty_years(here: Here) -> Iterator[str]:
         for path in kind.load.paths(here.root) if kind.place.endswith("/<năm>.yml") else ():
             name = named_year(path, kind.folder.rstrip("/"))
             if not _YEAR.fullmatch(name) and not _ENTRY.search((here.root / path).read_text("utf-8", "replace")):
-                yield f"Nên xem lại {path}:1: tên tệp không phải một năm (đang có: “{name}”); hãy đặt tên như 2026.yml"
+                why = f"tên tệp không phải một năm (đang có: “{name}”); hãy đặt tên như 2026.yml"
+                yield advice(f"{path}:1", why)

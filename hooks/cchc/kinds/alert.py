@@ -133,12 +133,11 @@ def _notices(here: Here) -> Iterator[str]:
     for entry in here.read[KIND]:
         one = entry.data
         if (one.until - one.begin.at).days > _LONG_DAYS and here.now < one.until:
-            where = entry.place_of(("den",))
-            yield f"Nên xem lại {where}: thông báo “{one.id}” hiện hơn một năm; việc lâu dài nên là tin, bài"
+            yield entry.advice(("den",), f"thông báo “{one.id}” hiện hơn một năm; việc lâu dài nên là tin, bài")
         word = _THAT_DAY.search(one.text)
         if word and here.now < one.until and one.begin.day < one.end.day:
             why = f"thông báo hiện nhiều ngày mà viết “{word[0]}”: đọc hôm khác thì sai; hãy ghi rõ ngày"
-            yield f"Nên xem lại {entry.place_of(('noi_dung',))}: {why}"
+            yield entry.advice(("noi_dung",), why)
         if here.now < one.begin.at:
             yield f"Chưa hiện {entry.where}: thông báo “{one.id}” {waits(one.begin, here.today)}"
         elif one.until <= here.now:

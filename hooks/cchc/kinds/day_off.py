@@ -99,9 +99,8 @@ def _notices(here: Here) -> Iterator[str]:
             yield f"Nên bổ sung {PATH}: chưa có ngày nghỉ năm {year}; {costs}"
     for entry in here.read[KIND]:
         if missing := [f"{day:%d/%m}" for day in _of_the_law(entry.data.year) if day not in entry.data.off]:
-            law = "theo Điều 112 Bộ luật Lao động"
-            where = entry.place_of(("nghi",))
-            yield f"Nên xem lại {where}: ngày nghỉ năm {entry.data.year} chưa có {', '.join(missing)} {law}"
+            what = f"ngày nghỉ năm {entry.data.year} chưa có {', '.join(missing)}"
+            yield entry.advice(("nghi",), f"{what} theo Điều 112 Bộ luật Lao động")
 
 
 def _of_the_law(year: int) -> Iterator[date]:

@@ -128,12 +128,10 @@ def _notices(here: Here) -> Iterator[str]:
     for entry in own(here.read[KIND]):
         written = entry.source.written((*entry.at, "noi_cach_khac"))
         if isinstance(written, str) and "," in written:
-            where = entry.place_of(("noi_cach_khac",))
-            yield f"Nên xem lại {where}: nhiều cách nói thì đặt trong ngoặc vuông: [{written}]"
+            yield entry.advice(("noi_cach_khac",), f"nhiều cách nói thì đặt trong ngoặc vuông: [{written}]")
         for place, one in enumerate(written if isinstance(written, list) else ()):
             if isinstance(one, str) and "," in one:
-                where = entry.place_of(("noi_cach_khac", place))
-                yield f"Nên xem lại {where}: mỗi dòng ghi một cách nói (đang có: “{one}”)"
+                yield entry.advice(("noi_cach_khac", place), f"mỗi dòng ghi một cách nói (đang có: “{one}”)")
 
 
 KIND: Kind[Entry[Synonym]] = Kind(

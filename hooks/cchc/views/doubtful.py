@@ -6,6 +6,7 @@ from typing import Any
 
 from ..core.grouping import grouped, repeated
 from ..core.kind import Here, Kind, View
+from ..core.problems import advice
 from ..core.text import slug
 from ..kinds import document, feedback, hotline, news, report, text_page, unit
 
@@ -23,21 +24,21 @@ def _notices(here: Here) -> Iterator[str]:
     copies = dict(_copies(here.read[news.KIND]))
     for item in here.read[news.KIND]:
         if other := copies.get(item.source.path):
-            yield f"Nên xem lại {item.source.path}:{_heading(item)}: giống hệt {other}; nếu chép nhầm thì xóa một tệp"
+            yield advice(_heading(item), f"giống hệt {other}; nếu chép nhầm thì xóa một tệp")
         if _capitals(item.title):
             why = "tiêu đề viết toàn chữ hoa khó đọc; hãy viết hoa chữ đầu và tên riêng"
-            yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
+            yield advice(_heading(item), why)
         if len(item.title) > _LONG:
             why = f"tiêu đề dài {len(item.title)} chữ và dấu, đọc trên điện thoại rất mỏi; hãy viết dưới {_LONG}"
-            yield f"Nên xem lại {item.source.path}:{_heading(item)}: {why}"
+            yield advice(_heading(item), why)
     yield from _variants(here)
     yield from _other_types(here)
     papers = here.read[report.KIND]
     numbers = {*(slug(one.data.number) for one in papers), *(slug(one.data.number) for one in here.read[document.KIND])}
     for paper in papers:
         if paper.data.replaces and slug(paper.data.replaces) not in numbers:
-            where = paper.place_of(("thay_the",))
-            yield f"Nên xem lại {where}: trang chưa có văn bản số {paper.data.replaces} để thay; hãy kiểm tra lại số"
+            why = f"trang chưa có văn bản số {paper.data.replaces} để thay; hãy kiểm tra lại số"
+            yield paper.advice(("thay_the",), why)
 
 
 def _copies(items: Sequence[news.Item]) -> Iterator[tuple[str, str]]:
@@ -64,7 +65,7 @@ def _variants(here: Here) -> Iterator[str]:
         )
         first, shown = spellings[usual][0]
         for where, text in (one for other in others for one in spellings[other]):
-            yield f"Nên xem lại {where}: “{text}” viết khác “{shown}” ở {first}; hãy viết như nhau"
+            yield advice(where, f"“{text}” viết khác “{shown}” ở {first}; hãy viết như nhau")
 
 
 def _other_types(here: Here) -> Iterator[str]:
@@ -87,7 +88,7 @@ def _called(where: str, text: str, others: Sequence[str], name: str) -> Iterator
     """Advice on a text with one of `others`, where `name` is meant."""
     for other in others:
         if re.search(rf"\b{re.escape(other)}\b", text, re.I):
-            yield f"Nên xem lại {where}: còn gọi đơn vị là “{other}”; nay là “{name}”"
+            yield advice(where, f"còn gọi đơn vị là “{other}”; nay là “{name}”")
 
 
 def _spelled(key: str, text: str) -> str:
@@ -95,12 +96,13 @@ def _spelled(key: str, text: str) -> str:
     return text.lower().replace("uỷ", "ủy") if key == "co_quan_ban_hanh" else text
 
 
-def _heading(item: news.Item) -> int:
-    """The line of the title: its key, or the first line of the text."""
+def _heading(item: news.Item) -> str:
+    """The file and the line of the title: its key, or the first line of the text."""
     if item.meta.title:
-        return item.source.line(("tieu_de",))
-    before = len(item.source.body) - len(item.source.body.lstrip())
-    return item.source.body_line + item.source.body.count("\n", 0, before)
+        return item.entry.place_of(("tieu_de",))
+    body = item.source.body
+    blank = body.count("\n", 0, len(body) - len(body.lstrip()))
+    return f"{item.source.path}:{item.source.body_line + blank}"
 
 
 def _capitals(title: str) -> bool:

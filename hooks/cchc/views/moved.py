@@ -8,6 +8,7 @@ from ..core import render
 from ..core.kind import Here, Thing
 from ..core.moving import MOVED_FROM, Moving, file_of
 from ..core.page import Asset, Page
+from ..core.problems import advice
 from ..core.resources import TEMPLATES
 from ..kinds import news, report, text_page
 from . import editor
@@ -58,10 +59,8 @@ def notices(here: Here, pages: Iterable[Page]) -> Iterator[str]:
     """Old addresses where another page stands. The calendar may bring one, so they do not stop the site."""
     _, taken = _sorted(here, pages)
     for one in taken:
-        yield (
-            f"Nên xem lại {one.where}: /{one.old} đang là địa chỉ của một trang khác, nên không chuyển được tới "
-            f"/{one.url}; hãy bỏ địa chỉ này khỏi mục “{MOVED_FROM}”"
-        )
+        why = f"/{one.old} đang là địa chỉ của một trang khác, nên không chuyển được tới /{one.url}"
+        yield advice(one.where, f"{why}; hãy bỏ địa chỉ này khỏi mục “{MOVED_FROM}”")
 
 
 def assets(here: Here, pages: Iterable[Page], home: str) -> Iterator[Asset]:

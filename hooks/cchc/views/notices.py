@@ -19,7 +19,7 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
     for entry in entries:
         it = entry.data
         if it.paper and normalized_number(it.paper) not in numbers:
-            yield _missing(entry.place_of(("van_ban",)), it.paper)
+            yield entry.advice(("van_ban",), _missing(it.paper))
         if it.kind in GATHERINGS and it.over(today) and it.people is None:
             yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi mục “so_nguoi”"
 
@@ -29,11 +29,11 @@ def items(known: Iterable[news.Item], numbers: Collection[str]) -> Iterator[str]
     for item in known:
         for place, number in enumerate(() if item.meta.sample else item.meta.papers):
             if normalized_number(number) not in numbers:
-                yield _missing(item.entry.place_of(("van_ban", place)), number)
+                yield item.entry.advice(("van_ban", place), _missing(number))
 
 
-def _missing(where: str, number: str) -> str:
-    return f"Nên xem lại {where}: văn bản {number} chưa có trong {document.FOLDER}/"
+def _missing(number: str) -> str:
+    return f"văn bản {number} chưa có trong {document.FOLDER}/"
 
 
 def _notices(here: Here) -> Iterator[str]:

@@ -49,7 +49,7 @@ def _notices(here: Here) -> Iterator[str]:
 
 
 def _told(paper: Paper, *doubts: Doubt) -> Iterator[str]:
-    yield from (f"Nên xem lại {paper.place_of(key)}: {what}" for key, what in doubts)
+    yield from (paper.advice(key, what) for key, what in doubts)
 
 
 def _misfiled(paper: Paper) -> Iterator[Doubt]:

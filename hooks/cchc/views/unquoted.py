@@ -18,7 +18,7 @@ def _notices(here: Here) -> Iterator[str]:
                     row = (here.root / thing.source.path).read_text("utf-8-sig").split("\n")[line - 1]
                     if re.search(rf"(?<![\"'\d.]){re.escape(text)}(?![\"'\d.])", row):
                         why = "chương trình bảng tính và biểu mẫu hiểu là số, sẽ mất chữ số 0; hãy đặt trong ngoặc kép"
-                        yield f'Nên xem lại {thing.source.path}:{line}: {text}: {why}: "{text}"'
+                        yield thing.entry.advice(at, f'{text}: {why}: "{text}"')
 
 
 VIEW = View(id="ma-thieu-ngoac-kep", notices=_notices)

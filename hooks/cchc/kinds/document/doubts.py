@@ -22,13 +22,13 @@ def doubtful(entries: Sequence[DocumentEntry], unit: Commune) -> Iterator[str]:
     numbers = {entry.data.key for entry in entries}
     for entry in own(entries):
         if (after := entry.data.replaced_by) and normalized_number(after) not in numbers:
-            where = entry.place_of(("bi_thay_the_boi",))
-            yield f"Nên xem lại {where}: trang chưa có văn bản số {after}; hãy thêm văn bản đó hoặc kiểm tra lại số"
+            why = f"trang chưa có văn bản số {after}; hãy thêm văn bản đó hoặc kiểm tra lại số"
+            yield entry.advice(("bi_thay_the_boi",), why)
         if entry.data.since - entry.data.issued > _FAR:
-            where = entry.place_of(("ngay_hieu_luc",))
-            yield f"Nên xem lại {where}: có hiệu lực sau ngày ban hành hơn ba năm; có phải ghi nhầm năm không?"
+            why = "có hiệu lực sau ngày ban hành hơn ba năm; có phải ghi nhầm năm không?"
+            yield entry.advice(("ngay_hieu_luc",), why)
         for key, why in (*_doubts(entry.data), *_misspelt(entry.data, unit)):
-            yield f"Nên xem lại {entry.place_of((key,))}: {why}"
+            yield entry.advice((key,), why)
 
 
 def _misspelt(one: Document, unit: Commune) -> Iterator[tuple[str, str]]:

@@ -106,8 +106,7 @@ def _notices(here: Here) -> Iterator[str]:
     yield from filter(None, map(complaint, here.read[KIND]))
     for entry in here.read[KIND]:
         if (day := entry.data.received) > here.today:
-            doubt = f"ngày nhận {day:%d/%m/%Y} chưa tới; việc nhận rồi mới ghi vào sổ"
-            yield f"Nên xem lại {entry.place_of(('ngay_nhan',))}: {doubt}"
+            yield entry.advice(("ngay_nhan",), f"ngày nhận {day:%d/%m/%Y} chưa tới; việc nhận rồi mới ghi vào sổ")
     lacking: dict[int, list[RemarkEntry]] = {}
     for item in reversed(ledger(here).items):
         if item.overdue and item.due and not item.remark.sample:

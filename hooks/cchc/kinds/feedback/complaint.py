@@ -21,8 +21,9 @@ def complaint(entry: RemarkEntry) -> str:
     """A reminder where a remark has the words of a complaint or a denunciation; empty where it has none."""
     for at, text in texts(entry.data.text, ("noi_dung",)):
         if found := _COMPLAINT.search(text):
-            return (
-                f"Nên xem lại {entry.place_of(at)}: có chữ “{found[0]}”; khiếu nại, tố cáo giải quyết theo luật riêng, "
-                "không đăng ở đây: nếu đúng là khiếu nại, tố cáo thì chuyển đúng nơi và xóa phản ánh này"
+            why = (
+                f"có chữ “{found[0]}”; khiếu nại, tố cáo giải quyết theo luật riêng, không đăng ở đây: "
+                "nếu đúng là khiếu nại, tố cáo thì chuyển đúng nơi và xóa phản ánh này"
             )
+            return entry.advice(at, why)
     return ""

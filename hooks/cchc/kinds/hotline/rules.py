@@ -80,28 +80,26 @@ def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
     names: dict[tuple[str, str | None], HotlineEntry] = {}
     for entry in sorted(entries, key=_unsure):
         if (day := entry.data.checked) and today - day > _OLD:
-            where = entry.place_of(("ngay_kiem_tra",))
-            yield f"Nên xem lại {where}: đã hơn hai năm chưa gọi thử số này; hãy gọi thử rồi ghi ngày"
+            yield entry.advice(("ngay_kiem_tra",), "đã hơn hai năm chưa gọi thử số này; hãy gọi thử rồi ghi ngày")
         if _PERSON.fullmatch(entry.data.name):
             what = "người dân tìm theo chức vụ, việc; ghi chức vụ ở đây, họ và tên ở mục “ho_ten”"
-            yield f"Nên xem lại {entry.place_of(('ten',))}: {what}"
+            yield entry.advice(("ten",), what)
         for place, number in enumerate(entry.data.phones):
+            at = ("dien_thoai", place)
             if _SHORT.fullmatch(number.digits) and not _SERVICES.fullmatch(number.digits):
-                where = entry.place_of(("dien_thoai", place))
-                yield f"Nên xem lại {where}: số {number.shown} không giống số ngắn nào; hãy gọi thử"
-            first, key = numbers.setdefault(number.shown, (entry, ("dien_thoai", place)))
+                yield entry.advice(at, f"số {number.shown} không giống số ngắn nào; hãy gọi thử")
+            first, key = numbers.setdefault(number.shown, (entry, at))
             if first is not entry:
-                what = f"số {number.shown}{_before(first, key)}; nếu chép nhầm thì sửa"
-                yield f"Nên xem lại {entry.place_of(('dien_thoai', place))}: {what}"
+                yield entry.advice(at, f"số {number.shown}{_before(first, key)}; nếu chép nhầm thì sửa")
         named = names.setdefault((entry.data.name, entry.data.unit), entry)
         if named is not entry:
             what = f"tên này{_before(named, ('ten',))}; hãy ghi rõ hai nơi khác nhau ở đâu, hoặc gộp lại"
-            yield f"Nên xem lại {entry.place_of(('ten',))}: {what}"
+            yield entry.advice(("ten",), what)
         if rank := entry.data.priority:
             other = ranks.setdefault(rank, entry)
             if other is not entry:
                 what = f"uu_tien {rank}{_before(other, ('uu_tien',))}; hai số đầu trang lấy theo thứ tự trong tệp"
-                yield f"Nên xem lại {entry.place_of(('uu_tien',))}: {what}"
+                yield entry.advice(("uu_tien",), what)
 
 
 def _unsure(entry: HotlineEntry) -> int:

@@ -38,10 +38,10 @@ def _notices(here: Here) -> Iterator[str]:
         far = {year for year, following in pairwise(known) if following - year > _FAR}
         for place, year in enumerate(entry.data.years):
             if year.year in far:
-                yield f"Nên xem lại {entry.place_of(('nam', place, 'nam'))}: năm {year.year} cách các năm khác quá xa"
+                yield entry.advice(("nam", place, "nam"), f"năm {year.year} cách các năm khác quá xa")
         for place, year in enumerate(entry.data.years):
             if year.year > here.today.year and not year.published:
-                yield f"Nên xem lại {entry.place_of(('nam', place, 'nam'))}: năm {year.year} chưa tới"
+                yield entry.advice(("nam", place, "nam"), f"năm {year.year} chưa tới")
 
 
 def _sampled(entry: IndexEntry) -> Iterator[tuple[str, int]]:

@@ -8,7 +8,7 @@ from ...core.facets import SUMMARY, SearchEntry
 from ...core.kind import Here, Kind, once
 from ...core.loaders import by, folder
 from ...core.new_entry import New
-from ...core.problems import Problem
+from ...core.problems import ADVICE, Problem
 from ...core.record import Entry
 from ...core.text import apart, joined, shorten
 from . import commune_list, note, values
@@ -85,21 +85,19 @@ def _notices(here: Here) -> Iterator[str]:
     half = [entry for entry in here.read[KIND] if entry.data.half_online]
     for entry in here.read[KIND]:
         if entry.data.level and not values.known_level(entry.data.level):
-            where = entry.place_of(("cap_thuc_hien",))
-            yield f"Nên xem lại {where}: cấp thực hiện ghi như: {_RUNGS} (đang có: “{entry.data.level}”)"
+            why = f"cấp thực hiện ghi như: {_RUNGS} (đang có: “{entry.data.level}”)"
+            yield entry.advice(("cap_thuc_hien",), why)
         yield from _no_unit(entry)
-    yield from _together("Nên xem lại", "mã", unlisted, f"chưa có trong {commune_list.PATH}")
+    yield from _together(ADVICE, "mã", unlisted, f"chưa có trong {commune_list.PATH}")
     yield from _together("Nên bổ sung", "thủ tục", half, "nộp trực tuyến mà chưa ghi hai mục “truc_tuyen”, “lien_ket”")
 
 
 def _no_unit(entry: Entry[Procedure]) -> Iterator[str]:
     for place, channel in enumerate(entry.data.channels):
         if channel.limit and channel.limit.isdecimal():
-            where = entry.place_of(("cach_thuc_thuc_hien", place, "thoi_gian"))
-            yield (
-                f"Nên xem lại {where}: thời hạn chưa có đơn vị tính (đang có: “{channel.limit}”); "
-                f"ghi như: {channel.limit} ngày làm việc"
-            )
+            found = channel.limit
+            why = f"thời hạn chưa có đơn vị tính (đang có: “{found}”); ghi như: {found} ngày làm việc"
+            yield entry.advice(("cach_thuc_thuc_hien", place, "thoi_gian"), why)
 
 
 def _together(do: str, noun: str, entries: Sequence[Entry[Procedure]], what: str) -> Iterator[str]:

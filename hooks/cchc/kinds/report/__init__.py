@@ -122,8 +122,8 @@ def _notices(here: Here) -> Iterator[str]:
                 (section.paragraphs, section.dashes, section.grids, section.more, section.sections, section.insert)
             )
             if not filled and section.title and section.title.isupper() and not _PART.match(section.title):
-                where = paper.place_of((*at, "tieu_de"))
-                yield f"Nên xem lại {where}: dưới đề mục này chưa có nội dung; hãy viết nội dung hoặc xóa đề mục"
+                why = "dưới đề mục này chưa có nội dung; hãy viết nội dung hoặc xóa đề mục"
+                yield paper.advice((*at, "tieu_de"), why)
 
 
 def _datasets(here: Here) -> Iterator[Dataset]:

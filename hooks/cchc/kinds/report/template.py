@@ -163,8 +163,7 @@ def _notices(here: Here) -> Iterator[str]:
         for at, text in texts(template.data):
             for match in _OTHER_SIGNS.finditer(text):
                 if match[1] in (*PLACES, *LISTS):
-                    where = template.place_of(at)
-                    yield f"Nên xem lại {where}: “{match[0]}” in nguyên như vậy; chỗ điền viết «{match[1]}»"
+                    yield template.advice(at, f"“{match[0]}” in nguyên như vậy; chỗ điền viết «{match[1]}»")
 
 
 def right_sign(template: Entry[Template]) -> Iterator[Problem]:

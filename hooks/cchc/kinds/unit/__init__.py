@@ -50,10 +50,10 @@ def _notices(here: Here) -> Iterator[str]:
         unit = entry.data
         for key, name in (("co_quan_ban_hanh", unit.issuer), ("ten_viet_tat", unit.short)):
             if name and _misspelt(name, unit.full):
-                yield f"Nên xem lại {PATH}:{entry.source.line((key,))}: “{name}” khác dấu với “{unit.full}”"
+                yield entry.advice((key,), f"“{name}” khác dấu với “{unit.full}”")
         for place, key in enumerate(unit.samples):
             if (key,) not in entry.source.lines:
-                yield f"Nên xem lại {entry.place_of(('mau', place))}: tệp không có mục “{key}”; hãy xóa dòng này"
+                yield entry.advice(("mau", place), f"tệp không có mục “{key}”; hãy xóa dòng này")
 
 
 def _misspelt(name: str, full: str) -> bool:
