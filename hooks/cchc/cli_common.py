@@ -17,9 +17,7 @@ from .core.kind import Kind
 from .core.late import Late
 from .core.periods import Window
 from .core.problems import ContentError, Problem, advice
-from .core.source import Data
-from .core.yaml_reader import parse
-from .core.yaml_writer import Value, dump
+from .core.yaml_writer import Value
 from .site import Site
 
 if TYPE_CHECKING:
@@ -132,20 +130,5 @@ def personal(path: Path, text: str, known: Iterable[str] = ()) -> Iterator[str]:
 
 def canonical_text(kind: Kind[Any], path: str, note: str, data: Mapping[str, Value]) -> str:
     """Data as the text of a file of a kind, in the one form of all files; `note` are comments that it begins with."""
-    text = canonical.canonical(kind.model, _as_read(data))
+    text = canonical.canonical(kind.model, canonical.as_read(data))
     return schema_files.headed(kind, path, note) + text
-
-
-def _as_read(value: Value) -> Data:
-    """Data as they are read from a file: every value a text."""
-    match value:
-        case Mapping():
-            return {key: _as_read(inner) for key, inner in value.items() if inner is not None}
-        case bool():
-            return str(value).lower()
-        case str() | int():
-            return str(value)
-        case Sequence():
-            return [_as_read(inner) for inner in value]
-    data = parse(Path(), "", dump({"a": value})).data  # days and amounts, as the writer writes them
-    return data["a"] if isinstance(data, dict) else None

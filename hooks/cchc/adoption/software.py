@@ -9,6 +9,7 @@ from importlib import metadata
 from pathlib import Path
 
 from .. import __version__
+from ..core.command import Pin
 
 _PINNED = re.compile(r"(?:https://github\.com/)?([A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+?)(?:\.git)?@([0-9a-f]{40})")
 _HOME = re.compile(r"(?:https://|git@|ssh://git@)github\.com[/:]([A-Za-z0-9_.-]+/[A-Za-z0-9_.-]+?)(?:\.git)?/?")
@@ -30,7 +31,7 @@ class Software:
     @property
     def source(self) -> str:
         """What uv and pip install it from."""
-        return f"git+https://github.com/{self.repository}@v{self.version}"
+        return Pin(self.repository, self.version).source
 
 
 def parse(text: str) -> Software:

@@ -8,9 +8,10 @@ at its end. Comments stay where they may stand: at the head of the file.
 
 import re
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin
 
 import yaml
@@ -22,8 +23,8 @@ from .fields import text_or_list
 from .record import Record, as_list, models
 from .source import Data
 from .switch import NO, YES
-from .yaml_reader import LOADER
-from .yaml_writer import Plain, Quoted, dump_lines
+from .yaml_reader import LOADER, parse
+from .yaml_writer import Plain, Quoted, Value, dump, dump_lines
 
 PLAIN_TYPES = {bool, int, Decimal, date, Moment}
 _NUMBER_1_2 = re.compile(r"[-+]?(\.?\d[\d_.]*([eE][-+]?\d+)?|0o[0-7]+|0x[0-9a-fA-F]+|\.(inf|nan))", re.I)
@@ -54,6 +55,21 @@ def canonical(model: type[Record], data: Data) -> str:
     """
     made = [_record(model, row) for row in data] if isinstance(data, list) else _record(model, data)
     return dump_lines(made)
+
+
+def as_read(value: Value) -> Data:
+    """Data as they are read from a file of them: every value a text."""
+    match value:
+        case Mapping():
+            return {key: as_read(inner) for key, inner in value.items() if inner is not None}
+        case bool():
+            return str(value).lower()
+        case str() | int():
+            return str(value)
+        case Sequence():
+            return [as_read(inner) for inner in value]
+    data = parse(Path(), "", dump({"a": value})).data  # days and amounts, as the writer writes them
+    return data["a"] if isinstance(data, dict) else None
 
 
 def page_text(text: str) -> str:

@@ -107,6 +107,14 @@ def _month(day: date) -> str:
     return f"{day.month:02d}" if day.month <= 2 else str(day.month)
 
 
+def matched_day(match: re.Match[str] | None) -> date | None:
+    """The day of a match whose first three groups are day, month and year; None where there is no such day."""
+    try:
+        return date(int(match[3]), int(match[2]), int(match[1])) if match else None
+    except ValueError:
+        return None
+
+
 def months_back(last: date, count: int) -> tuple[tuple[int, int], ...]:
     """The `count` months up to and including that of `last`, oldest first, as (year, month)."""
     end = last.year * 12 + last.month - 1

@@ -26,3 +26,8 @@ def letter(number: int) -> str:
 def label(depth: int, number: int) -> str:
     """`II.` at depth 0, `2.` at depth 1, `b)` at depth 2, and a dash below that."""
     return (f"{roman(number)}.", f"{number}.", f"{letter(number)})", "-")[min(depth, 3)]
+
+
+def heading(depth: int, number: int, *, articles: bool, shift: int) -> str:
+    """The label of a heading: `Điều 2.` where a paper is one of articles, else `label`, `shift` levels deeper."""
+    return f"Điều {number}." if articles and depth == 0 else label(depth - shift, number)

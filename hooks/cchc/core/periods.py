@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 
+from .dates import short
 from .numbering import roman
 
 CUSTOMS = {"14": "chốt số liệu ngày 14", "lich": "tính trọn tháng"}
@@ -92,6 +93,28 @@ class Window:
     def year_before(self) -> "Window":
         """The same period a year before."""
         return Window(self.name, year_back(self.first), year_back(self.last), year_back(self.opening))
+
+
+class OfPeriod:
+    """Mixin: how something that is of a period names it."""
+
+    window: Window
+
+    @property
+    def name(self) -> str:
+        """`6 tháng đầu năm 2024`, `Quý I năm 2024`, `Cả năm 2024`; the year is that in which the period ends."""
+        named = self.window.name
+        return f"{named}{'' if named.endswith('năm') else ' năm'} {self.window.last.year}"
+
+    @property
+    def days(self) -> str:
+        """`15/12/2023 – 14/6/2024`."""
+        return f"{short(self.window.first)} – {short(self.window.last)}"
+
+    @property
+    def one_month(self) -> bool:
+        """Whether it is a month."""
+        return self.window.name.startswith("Tháng")
 
 
 def usual(year: int, custom: str) -> Iterator[Window]:

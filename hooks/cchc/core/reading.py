@@ -70,6 +70,11 @@ class Read:
         """The same from the commune's own files, without those that ship with the release."""
         return own(self[kind]) if kind.load.national else self[kind]
 
+    @property
+    def own_files(self) -> frozenset[str]:
+        """The files in which the commune's own things stand."""
+        return frozenset(thing.source.path for kind in self.kinds for thing in self.own(kind))
+
     def complete(self, kind: Kind[T]) -> tuple[T, ...]:
         """The things of a kind, for rules that look for one; none while one cannot be read: it may be that."""
         return self[kind] if self.sound(kind) else ()

@@ -9,7 +9,6 @@ from functools import cached_property
 from ..core import qr
 from ..core.kind import Here, View
 from ..core.page import Asset
-from ..core.phone import Phone
 from ..core.text import lower_first
 from ..kinds import procedure
 from ..kinds import unit as units
@@ -76,11 +75,7 @@ class NoticeFile:
 
 def _call(line: Hotline | None) -> str:
     """Whom to ask: `Trung tâm …: 0274 3904 872`."""
-    return f"{line.name}: {', '.join(map(_number, line.phones))}" if line else ""
-
-
-def _number(phone: Phone) -> str:
-    return f"{phone.shown} (số mẫu)" if phone.sample else phone.shown
+    return f"{line.name}: {', '.join(phone.told for phone in line.phones)}" if line else ""
 
 
 def _sheet(one: Procedure, home: str, effect: Effect) -> dict[str, object]:

@@ -59,7 +59,7 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
     for text in here.read[text_page.KIND]:
         if text.markdown == text_page.GUIDE:
             edit = text_page.edit(here, text)
-            every = buttons(unit.of(here), next(iter(category.categories(here)), ""), here.today, _files(here))
+            every = buttons(unit.of(here), next(iter(category.categories(here)), ""), here.today, here.read.own_files)
             context = {
                 "tasks": [(task, [*group]) for task, group in groupby(every, lambda button: button.task)],
                 "contents": contents(text.body),
@@ -80,8 +80,3 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
                 edit=edit,
                 parent=text.url,
             )
-
-
-def _files(here: Here) -> frozenset[str]:
-    """The files that there are: a button opens the file of a year, or begins it."""
-    return frozenset(thing.source.path for kind in here.read.kinds for thing in here.read.own(kind))

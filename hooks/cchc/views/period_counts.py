@@ -8,7 +8,7 @@ from ..core import periods
 from ..core.dates import short
 from ..core.facets import SearchEntry
 from ..core.page import Page, Tally
-from ..core.periods import CUSTOMS, Window
+from ..core.periods import CUSTOMS, OfPeriod, Window
 from ..core.text import lower_first
 from ..kinds import news
 from ..kinds.news import Item
@@ -19,7 +19,7 @@ _PARTLY = "khi đó trang chưa hoạt động đủ kỳ"
 
 
 @dataclass(frozen=True)
-class PeriodCount:
+class PeriodCount(OfPeriod):
     """The count of one period, the same period a year before, and the sum since the reporting year opened.
 
     `before` is None where the site did not exist yet a year before: there is nothing to compare with. `covered` and
@@ -37,22 +37,6 @@ class PeriodCount:
     def tally(self) -> Tally:
         """The number and the list behind it."""
         return Tally(len(self.items), window_url(self.window.first, self.window.last))
-
-    @property
-    def name(self) -> str:
-        """`6 tháng đầu năm 2024`, `Quý I năm 2024`, `Cả năm 2024`; the year is that in which the period ends."""
-        named = self.window.name
-        return f"{named}{'' if named.endswith('năm') else ' năm'} {self.window.last.year}"
-
-    @property
-    def one_month(self) -> bool:
-        """Whether it is a month."""
-        return self.window.name.startswith("Tháng")
-
-    @property
-    def days(self) -> str:
-        """`15/12/2023 – 14/6/2024`."""
-        return f"{short(self.window.first)} – {short(self.window.last)}"
 
     @property
     def change(self) -> str:

@@ -6,10 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from ..core import periods
-from ..core.dates import short
 from ..core.numbering import roman
 from ..core.page import Page, Tally
-from ..core.periods import Window
+from ..core.periods import OfPeriod, Window
 from ..core.text import lower_first, slug
 from ..kinds.activity import Activities, Activity
 from .library import DocumentRow
@@ -20,7 +19,7 @@ URL = f"{STATISTICS}ky-lich/"
 
 
 @dataclass(frozen=True)
-class PeriodWork:
+class PeriodWork(OfPeriod):
     """What was done in a calendar period of a year; `months` are those of a longer period, newest first.
 
     `news` counts the items published in it, `deeds` are the activities that began in it, `papers` the documents that
@@ -35,24 +34,9 @@ class PeriodWork:
     months: Sequence["PeriodWork"] = ()
 
     @property
-    def name(self) -> str:
-        """`Quý IV năm 2026`, `6 tháng đầu năm 2026`, `Cả năm 2026`."""
-        return f"{self.window.name}{'' if self.window.name.endswith('năm') else ' năm'} {self.year}"
-
-    @property
-    def days(self) -> str:
-        """`01/10/2026 – 31/12/2026`."""
-        return f"{short(self.window.first)} – {short(self.window.last)}"
-
-    @property
     def url(self) -> str:
         """`thong-ke/ky-lich/2026/quy-iv/`: the list of its activities and documents; a month's is in its quarter's."""
         return f"{URL}{self.year}/{slug(_QUARTER[self.window.first.month] if self.one_month else self.window.name)}/"
-
-    @property
-    def one_month(self) -> bool:
-        """Whether it is a month."""
-        return self.window.name.startswith("Tháng")
 
     @property
     def anchor_suffix(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ...core.dates import short
+from ...core.dates import matched_day, short
 from ...core.grouping import by_key, grouped
 from ...core.paper_types import called_by_number
 from ...core.text import fold
@@ -198,7 +198,7 @@ class Library:
         seen: set[Identity] = set()
         for text in texts:
             for match in _NUMBER.finditer(text):
-                day = _day(text, match.end())
+                day = matched_day(_DATE.match(text, match.end()))  # `08/KH-UBND ngày 08/01/2024`
                 found = self.find(match[0], day)
                 if found and found.level != "trung_uong" and not day and "/" not in match[0].partition("/")[2]:
                     continue  # numbers begin anew at each office and each year: the number alone does not name a paper
@@ -207,12 +207,3 @@ class Library:
                 if ended := next((phase for phase in self.phases(found, today) if phase.status.id == "het"), None):
                     seen.add(found.identity)
                     yield found, ended
-
-
-def _day(text: str, end: int) -> date | None:
-    """The day that follows a number in a text: `08/KH-UBND ngày 08/01/2024`."""
-    match = _DATE.match(text, end)
-    try:
-        return date(int(match[3]), int(match[2]), int(match[1])) if match else None
-    except ValueError:
-        return None

@@ -5,12 +5,12 @@ Python's own reading keeps the last of two equal keys, makes 1.01004 of the code
 """
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+from ...core.lost_letters import CONTROL
+
 LONGEST = 100_000  # characters of one text, some thirty printed pages
 MOST_DIGITS = 15
 DEEPEST = 10  # lists and objects in one another; an export has two
@@ -59,7 +59,7 @@ def mistakes(value: object, key: str = "", depth: int = 0) -> Iterator[str]:
         case Row():
             yield from (f"mục {name} ghi hai lần; hãy giữ một" for name in value.doubled)
             for name, inner in value.items():
-                if _UNWRITABLE.search(name):
+                if CONTROL.search(name):
                     yield "tên một mục có ký tự hỏng, không ghi được vào tệp; hãy xuất lại"
                 else:
                     yield from mistakes(inner, name, depth + 1)
@@ -73,5 +73,5 @@ def mistakes(value: object, key: str = "", depth: int = 0) -> Iterator[str]:
         case str():
             if len(value) > LONGEST:
                 yield f"mục {key} dài {len(value)} ký tự, tối đa {LONGEST}; hãy xuất lại"
-            if _UNWRITABLE.search(value):
+            if CONTROL.search(value):
                 yield f"mục {key} có ký tự hỏng, không ghi được vào tệp; hãy xuất lại"

@@ -155,7 +155,7 @@ class _BodyBuilder:
             yield self.part(section, depth, section.own_label or self.label(depth, place))
 
     def label(self, depth: int, place: int) -> str:
-        return f"Điều {place}." if self.articles and depth == 0 else numbering.label(depth - self.shift, place)
+        return numbering.heading(depth, place, articles=self.articles, shift=self.shift)
 
     def part(self, section: Section, depth: int, label: str) -> Part:
         inner = tuple(self.parts(section.sections, depth + 1))

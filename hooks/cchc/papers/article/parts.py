@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ...core.dates import matched_day
 from ...core.text import fold, slug
 from ..incoming.annexes import annex_heading
 from ..incoming.head import whole
@@ -168,18 +169,11 @@ def _without_day(lines: Sequence[TextLine], ledger: Ledger) -> tuple[list[TextLi
     for at in (*written[:3], *written[-3:]):
         text = lines[at].text.strip()
         match, long = _ONLY_DAY.fullmatch(text), DAY.fullmatch(text.strip("()."))
-        day = day_of(long) if long else _short_day(match) if match else None
+        day = day_of(long) if long else matched_day(match)
         if day:
             ledger.leave([lines[at]], "dòng ngày; đã ghi ở phần đầu tệp")
             return [*lines[:at], *lines[at + 1 :]], day
     return list(lines), None
-
-
-def _short_day(match: re.Match[str]) -> date | None:
-    try:
-        return date(int(match[3]), int(match[2]), int(match[1]))
-    except ValueError:
-        return None
 
 
 def is_text(lines: Sequence[TextLine]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ...core import compounds, paper_types
-from ...core.dates import long, short
+from ...core.dates import long, matched_day, short
 from ...core.text import fold
 from ...kinds import old_term
 from ...kinds.old_term import OldTerm
@@ -61,11 +61,10 @@ def _of_line(line: TextLine, issued: date, terms: Sequence[OldTerm]) -> Iterator
             yield Advice(line.at(match.start()), match[0], "từ viết hai lần")
     for pattern, form in ((_LONG_DAY, long), (_SHORT_DAY, short)):
         for match in pattern.finditer(text):
-            try:
-                right = form(date(int(match[3]), int(match[2]), int(match[1])))
-            except ValueError:
+            if not (day := matched_day(match)):
                 yield Advice(line.at(match.start()), match[0], "ngày này không có thật")
                 continue
+            right = form(day)
             if [int(part) for part in re.findall(r"\d+", right)] and re.findall(r"\d+", right) != list(match.groups()):
                 message = f"thể thức văn bản viết “{right}”: chỉ ngày dưới 10 và tháng 1, 2 có số 0 ở trước"
                 yield Advice(line.at(match.start()), match[0], message)

@@ -71,7 +71,7 @@ class Labels:
 
     def machine(self, depth: int, place: int) -> str:
         """The label that the site would print."""
-        return f"Điều {place}." if self.articles and depth == 0 else numbering.label(depth - self.shift, place)
+        return numbering.heading(depth, place, articles=self.articles, shift=self.shift)
 
     def own(self, part: Part, depth: int, place: int) -> Data:
         """The label of a part as data, where it differs; else it is what the site prints."""

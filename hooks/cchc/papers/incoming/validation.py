@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from ...core import writing
+from ...core import canonical, writing
 from ...core.problems import Problem
 from ...core.yaml_writer import Value
 from ...kinds import report
@@ -21,18 +21,6 @@ def problems_of(text: str, data: Mapping[str, Value], year: int) -> tuple[Proble
         file.parent.mkdir(parents=True)
         file.write_text(text, encoding="utf-8", newline="\n")
         papers, problems = report.KIND.read(folder)
-    if papers and papers[0].source.data != _as_read(data):
+    if papers and papers[0].source.data != canonical.as_read(data):
         return (*problems, Problem(file.name, 1, "tệp", MISREAD))
     return problems
-
-
-def _as_read(value: Value) -> object:
-    """The data as the reader of YAML gives it: texts, lists and mappings."""
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case Mapping():
-            return {key: _as_read(inner) for key, inner in value.items() if inner is not None}
-        case list() | tuple():
-            return [_as_read(inner) for inner in value]
-    return str(value)

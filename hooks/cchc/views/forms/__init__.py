@@ -29,10 +29,9 @@ _UNUSED = {"name", "place", "lists"}  # by the script
 
 def _pages(here: Here) -> Iterator[Page]:
     owner = unit.of(here)
-    files = frozenset(thing.source.path for kind in here.read.kinds for thing in here.read.own(kind))
     context = {
         "kinds": [(kind.id, kind.new.name, kind.new.about) for kind in KINDS if kind.new],
-        "buttons": buttons(owner, next(iter(category.categories(here)), ""), here.today, files),
+        "buttons": buttons(owner, next(iter(category.categories(here)), ""), here.today, here.read.own_files),
         "new": owner.new_url("", "").partition("?")[0],
         "change": editor.URL,
         "remarks_first": "" if here.read[feedback.SETTINGS] else owner.new_url(feedback.PATH, gaps.FIRST_REMARKS),
