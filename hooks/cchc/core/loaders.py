@@ -16,6 +16,7 @@ from .rows import Row, rows, shared
 from .source import Data, Loc, Source
 from .validation import build
 from .yaml_reader import read_yaml
+from .years import named_year
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T", bound=HasSource)
@@ -182,16 +183,6 @@ def year_files(path: str, model: type[R], unique: str = "", *, national: Nationa
 def by(loader: Loader[T], order: Callable[[T], Any], *, newest_first: bool = False) -> Loader[T]:
     """A copy of a loader with another order."""
     return replace(loader, order=order, newest_first=newest_first)
-
-
-def named_year(file: str, folder: str) -> str:
-    """The year in the path of a file: `2026` of `2026.yml` and of `2026/pa-2026-009.yml` below the folder of a kind."""
-    return file.removeprefix(f"{folder}/").partition("/")[0].partition(".")[0]
-
-
-def other_year(year: int | str, place: str) -> str:
-    """What is told of something that stands in the file or folder of another year than its day is of."""
-    return f"ngày này thuộc năm {year} nên phải ghi ở {place}; hãy chuyển sang đó, hoặc sửa lại ngày nếu ghi nhầm"
 
 
 def _below(root: Path, path: str) -> list[str]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from ..core import file_type, image_file, shipped
 from ..core.folders import below, hidden, is_file
 from ..core.kind import Here, once
-from ..core.loaders import named_year
 from ..core.problems import Problem, advice
+from ..core.years import named_year
 
 _FOLDERS = ("data", "docs")
 _OURS = frozenset({*_FOLDERS, "hooks", "tests", "site", "node_modules"})

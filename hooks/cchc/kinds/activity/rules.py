@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ...core.loaders import named_year, other_year
 from ...core.picture import wrong_names
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
 from ...core.text import slug
+from ...core.years import in_its_year
 from .model import FOLDER, ActivityEntry
 from .parts import GATHERINGS
 
@@ -47,10 +47,8 @@ def end_after_start(entry: ActivityEntry) -> Iterator[Problem]:
 def year_of_file(entry: ActivityEntry) -> Iterator[Problem]:
     """Hoạt động ghi trong tệp của năm bắt đầu: ngày 2026-03-05 thì ở data/hoat-dong/2026.yml."""
     it = entry.data
-    if it.first != date.min and named_year(entry.source.path, FOLDER) != str(it.first.year):
-        key = "ngay" if it.day else "tu"
-        message = other_year(it.first.year, f"{FOLDER}/{it.first.year}.yml")
-        yield entry.problem((key,), message, it.first.isoformat())
+    if it.first != date.min:
+        yield from in_its_year(entry, "ngay" if it.day else "tu", it.first, FOLDER)
 
 
 COUNTS = ("so_nguoi", "so_luong")

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...core import file_type, paper_types
 from ...core.dates import short
 from ...core.folders import perhaps
-from ...core.loaders import named_year, other_year
 from ...core.national import own
 from ...core.problems import Problem
 from ...core.record import Entry
 from ...core.rules import Rule, beside
 from ...core.source import Loc
 from ...core.text import fold
+from ...core.years import in_its_year, named_year
 from .library import Identity, Library
 from .model import FILES, FOLDER, LEVELS, Document, normalized_number
 
@@ -50,9 +50,8 @@ def year_of_file(entry: DocumentEntry) -> Iterator[Problem]:
     if re.search(r"\d", name) and not re.fullmatch(r"[0-9]{4}", name):
         corrected = f"{FOLDER}/{entry.data.issued.year}.yml"
         yield entry.source.problem((), "tên tệp không phải một năm; hãy sửa tên tệp", f"{name}.yml", corrected)
-    elif name.isdecimal() and int(name) != entry.data.issued.year:
-        message = other_year(entry.data.issued.year, f"{FOLDER}/{entry.data.issued.year}.yml")
-        yield entry.problem(("ngay_ban_hanh",), message, entry.data.issued.isoformat())
+    elif name.isdecimal():
+        yield from in_its_year(entry, "ngay_ban_hanh", entry.data.issued, FOLDER)
 
 
 def number_form(entry: DocumentEntry) -> Iterator[Problem]:

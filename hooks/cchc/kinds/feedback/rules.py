@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...core.loaders import named_year, other_year
 from ...core.problems import MISSING, Problem
 from ...core.record import Entry
 from ...core.rows import next_free
 from ...core.rules import Rule
+from ...core.years import in_its_year, named_year
 from .model import FOLDER, PATH, RemarkEntry, Settings
 
 
@@ -78,10 +78,7 @@ def open_without_end(entry: RemarkEntry) -> Iterator[Problem]:
 
 def right_year(entry: RemarkEntry) -> Iterator[Problem]:
     """Phản ánh ghi ở tệp của năm nhận."""
-    year = str(entry.data.received.year)
-    if named_year(entry.source.path, FOLDER) != year:
-        message = other_year(year, f"{FOLDER}/{year}.yml")
-        yield entry.problem(("ngay_nhan",), message, entry.data.received.isoformat())
+    yield from in_its_year(entry, "ngay_nhan", entry.data.received, FOLDER)
 
 
 def year_of_id(context: RuleContext) -> Iterator[Problem]:

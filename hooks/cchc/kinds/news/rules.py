@@ -3,23 +3,19 @@
 from collections.abc import Iterator
 
 from ...core import markdown_rules, markup
-from ...core.loaders import other_year
 from ...core.new_entry import OF_LISTS, file_name
 from ...core.picture import wrong_names
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.text import as_markdown
+from ...core.years import in_folder_of_year
 from .item import Item
 from .model import FOLDER
 
 
 def year_of_folder(item: Item) -> Iterator[Problem]:
     """Tin, bài đặt trong thư mục của năm đăng: ngày 2024-06-20 thì ở docs/tin-bai/2024/."""
-    parts = item.source.path.split("/")
-    year = str(item.meta.published.day.year)
-    if len(parts) != 4 or parts[2] != year:
-        message = other_year(year, f"{FOLDER}/{year}/{parts[-1]}")
-        yield item.source.problem(("ngay",), message, item.meta.published.day.isoformat())
+    yield from in_folder_of_year(item.entry, "ngay", item.meta.published.day, FOLDER)
 
 
 def one_title(item: Item) -> Iterator[Problem]:

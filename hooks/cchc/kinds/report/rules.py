@@ -7,12 +7,12 @@ from pathlib import Path
 
 from ...core import file_type, numbering, paper_types, placeholder
 from ...core.folders import nearest
-from ...core.loaders import other_year
 from ...core.problems import Problem
 from ...core.rules import Rule, beside
 from ...core.source import Loc
 from ...core.text import fold
 from ...core.texts import texts
+from ...core.years import in_folder_of_year
 from . import figure_checks, task_rules
 from .model import FOLDER, Paper, passages
 
@@ -110,11 +110,8 @@ def sign_mistakes(type: str, sign: str) -> Iterator[tuple[str, str]]:
 
 def year_of_folder(paper: Paper) -> Iterator[Problem]:
     """Báo cáo đặt trong thư mục của năm ban hành: data/bao-cao/2024/."""
-    parts = paper.source.path.split("/")
-    year = str(paper.data.issued.year)
-    if paper.data.dated and (len(parts) != 4 or parts[2] != year):
-        message = other_year(year, f"{FOLDER}/{year}/{parts[-1]}")
-        yield paper.problem(("ngay_ban_hanh",), message, paper.data.issued.isoformat())
+    if paper.data.dated:
+        yield from in_folder_of_year(paper, "ngay_ban_hanh", paper.data.issued, FOLDER)
 
 
 def period_in_order(paper: Paper) -> Iterator[Problem]:
