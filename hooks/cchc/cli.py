@@ -192,7 +192,7 @@ def new_item(root: Path, title: str, category_id: str, kind: str) -> None:
         raise Refusal(f"đã có tệp {path.relative_to(root)}; hãy đặt tiêu đề khác")
     content, where = guide_buttons.news_text(day, category_id or ids[0], kind, title), path.relative_to(root)
     if wrong := cli_common.wrong_if_written(root, news.KIND, {where.as_posix(): content}):
-        raise Refusal("\n".join(["trang không nhận tiêu đề này:", *(f"  {problem.sentence}" for problem in wrong)]))
+        cli_common.refuse("trang không nhận tiêu đề này:", (problem.sentence for problem in wrong))
     writing.write_new(path, content.encode())
     click.echo(f"Đã tạo {where}\n")
     click.echo("Việc tiếp theo:")

@@ -13,7 +13,7 @@ from .adoption import thin as thin_repository
 from .adoption.answers import NAMING, QUESTIONS, AnswerError, Answers, Question
 from .adoption.software import Software
 from .building import BuildError
-from .cli_common import Refusal
+from .cli_common import Refusal, refuse
 from .core import command, shipped, writing
 from .core.problems import ContentError
 from .core.resources import PACKAGE
@@ -61,7 +61,7 @@ def adopt(
         known = _asked(known)
     found, wrong = answers.checked(known)
     if found is None:
-        raise Refusal("\n".join(["chưa ghi gì, còn chỗ phải sửa:", *(f"  {line}" for line in wrong)]))
+        refuse("chưa ghi gì, còn chỗ phải sửa:", wrong)
     change = _change(root, found, release)
     if not agreed:
         _confirm(found, change)
@@ -132,8 +132,7 @@ def _change(root: Path, found: Answers, release: Software | None) -> adoption.Ch
             change.apply(folder)
             loading.load(folder, clock.now())
     except ContentError as error:
-        lines = (f"  {problem}" for problem in error.problems)
-        raise Refusal("\n".join(["chưa ghi gì, vì trang làm ra còn chỗ sai:", *lines])) from None
+        refuse("chưa ghi gì, vì trang làm ra còn chỗ sai:", map(str, error.problems))
     return change
 
 

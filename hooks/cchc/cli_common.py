@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
 from pydantic_core import PydanticCustomError
@@ -17,7 +17,9 @@ from .core.kind import Kind
 from .core.late import Late
 from .core.periods import Window
 from .core.problems import ContentError, Problem, advice
+from .core.text import slug
 from .core.yaml_writer import Value
+from .kinds import report
 from .site import Site
 
 if TYPE_CHECKING:
@@ -34,6 +36,15 @@ class Refusal(click.ClickException):
         message = f"Lỗi: {self.format_message()}"
         click.echo(message, file=file, err=file is None)
         github.summarise(github.fenced(message))
+
+
+def refuse(head: str, lines: Iterable[str]) -> NoReturn:
+    """End a command with all that is wrong, a line each below the `head`.
+
+    Raises:
+        Refusal: always.
+    """
+    raise Refusal("\n".join([head, *(f"  {line}" for line in lines)]))
 
 
 def loaded(root: Path) -> Site:
@@ -90,6 +101,17 @@ def given_day(given: str) -> date | None:
         return parse_day(given) if given else None
     except PydanticCustomError as error:
         raise Refusal(f"{error.message()} (ví dụ đúng: --ngay 2024-06-20)") from error
+
+
+def unused(found: Site, number: str, year: int) -> None:
+    """Make sure that no report of a year has a number.
+
+    Raises:
+        Refusal: one has it.
+    """
+    for paper in found.read[report.KIND]:
+        if slug(paper.data.number) == slug(number) and paper.data.issued.year == year:
+            raise Refusal(f"số {number} đã dùng trong năm {year}, ở {paper.source.path}")
 
 
 def shown(path: Path, root: Path) -> Path:

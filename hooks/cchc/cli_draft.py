@@ -126,9 +126,7 @@ def _number(found: Site, template: Template, given: str, day: date) -> str:
     number = report.full_number(given, template.code)
     if not number:
         raise Refusal(f"số “{given}” không đúng dạng (ví dụ đúng: --so 95 hoặc --so 95/{template.code})")
-    for paper in found.read[report.KIND]:
-        if slug(paper.data.number) == slug(number) and paper.data.issued.year == day.year:
-            raise Refusal(f"số {number} đã dùng trong năm {day.year}, ở {paper.source.path}")
+    cli_common.unused(found, number, day.year)
     return number
 
 
@@ -139,8 +137,8 @@ def _accepted(root: Path, path: str, text: str) -> None:
         Refusal: the rules find a problem in it, as a template may say what they do not allow.
     """
     if problems := cli_common.wrong_if_written(root, report.KIND, {path: text}):
-        listed = "\n".join(f"  {problem.sentence}" for problem in problems)
-        raise Refusal(f"trang không nhận bản nháp này nên không ghi tệp nào; sửa mẫu rồi làm lại:\n{listed}")
+        head = "trang không nhận bản nháp này nên không ghi tệp nào; sửa mẫu rồi làm lại:"
+        cli_common.refuse(head, (problem.sentence for problem in problems))
 
 
 def _say(root: Path, path: Path, text: str, window: Window, today: date) -> None:

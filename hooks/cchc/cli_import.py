@@ -47,7 +47,8 @@ def import_paper(root: Path, file: Path, convert: bool, number: str, issued: str
             found.ledger.leave([line], line.why or "ngoài phần chữ: đầu trang, chân trang, ghi chú")
     composed = compose.compose(found, site.unit, given)
     counted = _counted(incoming, composed, found, site)
-    _unused(site, composed)
+    if "[" not in composed.number:  # else it is to be filled in
+        cli_common.unused(site, composed.number, composed.year)
     said = says.proposed(composed.data)
     composed = replace(composed, data={**composed.data, **says.field(said)})
     own = f"{report.FOLDER}/{composed.year}/{_name(composed, file)}.yml"
@@ -111,16 +112,8 @@ def _accepted(text: str, composed: Composed) -> None:
         Refusal: the rules find a problem in it.
     """
     if problems := problems_of(text, composed.data, composed.year):
-        sentences = (_IN_FILE.sub("", problem.sentence) for problem in problems)
-        listed = "\n".join(f"  {hide(sentence)}" for sentence in sentences)
-        raise Refusal(f"trang không nhận văn bản này nên không ghi tệp nào; sửa trong văn bản rồi nhập lại:\n{listed}")
-
-
-def _unused(site: Site, composed: Composed) -> None:
-    for paper in site.read[report.KIND]:
-        same_year = paper.data.issued.year == composed.year
-        if same_year and "[" not in composed.number and slug(paper.data.number) == slug(composed.number):
-            raise Refusal(f"số {composed.number} đã dùng trong năm {composed.year}, ở {paper.source.path}")
+        head = "trang không nhận văn bản này nên không ghi tệp nào; sửa trong văn bản rồi nhập lại:"
+        cli_common.refuse(head, (hide(_IN_FILE.sub("", problem.sentence)) for problem in problems))
 
 
 def _name(composed: Composed, file: Path) -> str:

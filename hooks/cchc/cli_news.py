@@ -85,8 +85,8 @@ def _accepted(root: Path, made: Composed) -> None:
         Refusal: the rules find a problem in it.
     """
     if problems := cli_common.wrong_if_written(root, news.KIND, {made.path: made.text}, made.pictures):
-        listed = "\n".join(f"  {hide(problem.sentence)}" for problem in problems)
-        raise Refusal(f"trang không nhận bài này nên không ghi tệp nào; sửa trong tệp Word rồi nhập lại:\n{listed}")
+        head = "trang không nhận bài này nên không ghi tệp nào; sửa trong tệp Word rồi nhập lại:"
+        cli_common.refuse(head, (hide(problem.sentence) for problem in problems))
 
 
 def _report(made: Composed, incoming: Incoming, site: Site) -> Iterator[str]:
