@@ -206,6 +206,7 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ),
     ("tin-bai", {"body": "Xem [trang](thu-tuc)."}, "body", "Liên kết phải bắt đầu bằng https:// hoặc /"),
     ("tin-bai", {"body": "Một <script>x</script>"}, "body", "<script> là mã HTML"),
+    ("tin-bai", {"body": "Hỏi: <Câu 1> thế nào?"}, "body", "<Câu 1> là mã HTML"),
     ("tin-bai", {"body": "Một\n# Hai"}, "body", "Tiêu đề đã ghi ở trên"),
     ("tin-bai", {"body": "Một\n==="}, "body", "Tiêu đề đã ghi ở trên"),
     ("tin-bai", {"body": "---"}, "body", "Nội dung mới có dấu, chưa có chữ"),
@@ -309,6 +310,29 @@ def test_right_ones_are_taken(opened: Callable[[str], Page], project: Project) -
     expect(page.locator("[data-count]")).to_contain_text("vài phút sau có trên trang")
     fill(page, {"ngay": "2027-05-01"})
     expect(page.locator("[data-count]")).to_contain_text("đến ngày 01/5/2027 mới hiện trên trang")
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (
+            "van-ban",
+            {"so_ky_hieu": "15-CTr/ĐU", "ten_loai": "Chương trình", "co_quan_ban_hanh": "Đảng ủy xã Minh Tiến"},
+        ),
+        ("tin-bai", {"body": "#MinhTiến #CCHC\n\nXã mở lớp.\n\n#ChuyểnĐổiSố"}),
+    ],
+)
+def test_what_looks_wrong_and_is_right(
+    opened: Callable[[str], Page], project: Project, kind: str, values: dict[str, str]
+) -> None:
+    """Numbers as the party writes them; lines of hashtags, which are no headings: form and check take them."""
+    page = opened(kind)
+    fill(page, {**FILLED[kind], **values})
+    page.wait_for_load_state("networkidle")
+    page.click("[data-go]")
+    assert wrong(page) == {}
+    project.write(*file(page))
+    assert project.problems() == []
 
 
 def test_a_link_to_a_page_that_is_not_there(opened: Callable[[str], Page], project: Project) -> None:

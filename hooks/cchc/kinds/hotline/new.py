@@ -4,6 +4,10 @@ from ...core import phone
 from ...core.new_entry import Check, New
 
 _CALLED = "số này không đúng dạng gọi được: số di động 10 chữ số, số cố định 11 chữ số kể cả mã vùng"
+_NO_HOURS = (
+    "không nêu giờ, thứ ở câu này; giờ riêng thì điền “Giờ nghe máy trong tuần”, "
+    "suốt ngày đêm thì chọn “Nghe máy cả ngày đêm”"
+)
 
 NEW = New(
     name="đường dây nóng",
@@ -16,6 +20,6 @@ NEW = New(
     checks=(
         Check("dien_thoai", phone.DIGITS, _CALLED, digits=True),
         Check("zalo", phone.DIGITS, _CALLED, digits=True),
-        Check("gio", r"(?!.*([0-9]|[Tt]hứ|[Cc]hủ nhật|[Cc]uối tuần)).*", "không nêu giờ, thứ ở câu này"),
+        Check("gio", r"(?!.*([0-9]|[Tt]hứ|[Cc]hủ nhật|[Cc]uối tuần)).*", _NO_HOURS),
     ),
 )

@@ -3,7 +3,8 @@
 (function () {
   "use strict";
   const form = window.cchcForm, { LEFT, add } = form, { fold, here, now, written } = window.cchc, today = () => here(now()).day;
-  const TAG = /<\/?(?!(?:b|i|u|br|sub|sup)\b)[a-zA-Z][\w:-]*(?:\s[^<>]*)?>/;
+  const TAG = /<\/?(?!(?:b|i|u|br|sub|sup)\b)[a-zA-Z][\p{L}\p{N}_:-]*(?:\s[^<>]*)?>/u;
+  const HASHTAGS = /^#\p{L}\S*(?:\s+#\S+)*\s*$/u;  // no heading: core/pasted_blocks.py
   const NO_PROSE = /^(?:[-*+]\s|\d+[.)]\s|>|\||#|!|\[TOC\])/;
   const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
   const empty = (value) => value === undefined || value === "", hasWords = (text) => /[\p{L}\p{N}]/u.test(text);
@@ -61,12 +62,13 @@
   function ofBody(text, summary) {
     const rows = form.lines(text), tag = TAG.exec(text), targets = [];
     if (!rows.length) return [];
+    const headed = rows.some((row) => /^ {0,3}#(?!#)/.test(row) && !HASHTAGS.test(row));
     text.replace(ADDRESS, (_, target) => { targets.push(target); });
     return [
       !hasWords(text) && "nội dung mới có dấu, chưa có chữ",
       ...targets.map(ofLink),
       tag && `${tag[0]} là mã HTML; hãy bỏ dấu < và >, hoặc viết bằng chữ`,
-      /^ {0,3}#(?!#)|\S.*\n {0,3}=+ *$/m.test(text) && "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##",
+      (headed || /\S.*\n {0,3}=+ *$/m.test(text)) && "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##",
       /!\[/.test(text) && "ảnh thêm sau khi lưu; hãy bỏ đoạn ảnh ![…](…) ở đây",
       /\]\s+\((?:https?:|\/)/.test(text) && "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách",
       targets.some((target) => !TARGET.test(target)) && "liên kết phải bắt đầu bằng https:// hoặc /",
@@ -74,7 +76,7 @@
       LEFT.test(text) && "chỗ [cần bổ sung] còn phải điền",
       ofNames(text),
       ofTables(form.body(text).split("\n")),
-      !summary && NO_PROSE.test(rows[0]) && "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt",
+      !summary && NO_PROSE.test(rows[0]) && !HASHTAGS.test(rows[0]) && "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt",
     ];
   }
 
@@ -96,8 +98,9 @@
     return uneven ? "bảng phải có đủ ô ở mọi dòng" : "";
   }
 
-  // The symbol of a document fits its type: kinds/document/rules.py.
+  // The symbol of a document fits its type, but for the party, which writes 18-NQ/TW: kinds/document/rules.py.
   function ofNumber(kind, values) {
+    if (/^\d{1,5}-\p{L}{2,4}\/\p{L}[\p{L}\p{N}_-]*$/u.test(values.so_ky_hieu || "")) return "";
     const found = /^\d{1,5}[a-zđ]?\/(?:\d{4}\/)?([\p{L}][\p{L}\p{N}_&.-]*(?:\/[\p{L}\p{N}_-]+)?)$/u
       .exec((values.so_ky_hieu || "").replace(/\s+/g, ""));
     const signs = kind.signs[fold(values.ten_loai || "")] || [];
