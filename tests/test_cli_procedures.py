@@ -113,6 +113,7 @@ def test_dry_run(project: Project) -> None:
         ([{**ROW, "ten_tthc": "Thñ tôc hµnh chÝnh ®¨ng ký khai tö"}], "mã cũ TCVN3"),
         ("x" * 10_000_001, "tối đa 10 MB"),
         ("PK\x03\x04", "là tệp nén ZIP hoặc tệp Office, không phải JSON; hãy xuất lại, chọn dạng JSON"),
+        ("STT;Mã TTHC;Tên TTHC\n1;1.001193;Đăng ký khai sinh", "là bảng (CSV) hoặc văn bản, không phải JSON; hãy xuất"),
         ("<html>", "là trang web (HTML) hoặc XML, không phải JSON"),
         (
             f'[{{"\\ud800": "x", {json.dumps(ROW)[1:]}]',

@@ -426,3 +426,51 @@ def test_letters_with_a_slash_are_labels() -> None:
     (part,) = data["noi_dung"]  # type: ignore[misc]
     assert (part["tieu_de"], len(part["muc"])) == ("Công khai thủ tục", 2)
     assert data["noi_nhan"] == ["Lưu: VT, TTPVHCC"]
+
+
+@pytest.mark.parametrize(
+    ("office", "place", "shown"),
+    [
+        ("ỦY BAN NHÂN DÂN\nXÃ EA H'LEO", "Ea H’leo", "Ủy ban nhân dân xã Ea H'leo"),
+        ("UBND XÃ CƯ M’GAR", "Cư M’gar", "UBND xã Cư M’gar"),
+        ("ỦY BAN NHÂN DÂN\nPHƯỜNG PHAN RANG - THÁP CHÀM", "Phan Rang", "Ủy ban nhân dân phường Phan Rang - Tháp Chàm"),
+    ],
+)
+def test_a_place_is_written_as_the_date_has_it(office: str, place: str, shown: str) -> None:
+    """Syllables of the highlands are no short forms: in the name of the issuer they are as in place and date."""
+    data = made_of(f"{office}\nSố: 3/TB-UBND\n{place}, ngày 20 tháng 01 năm 2026\nTHÔNG BÁO\nLịch trực\nMột đoạn./.")
+    assert data["co_quan_ban_hanh"] == shown
+
+
+def test_the_sign_of_a_form_keeps_its_capitals() -> None:
+    """An annex is called `Biểu số 93/CK-NSNN` as it stands there; words in capitals become small."""
+    for name in ("Biểu số 93/CK-NSNN", "BIỂU SỐ 93/CK-NSNN"):
+        data = made_of(
+            "Số: 27/QĐ-UBND\nHòa Bình, ngày 15 tháng 01 năm 2026\nQUYẾT ĐỊNH\nVề việc công khai dự toán\n"
+            "QUYẾT ĐỊNH:\nĐiều 1. Công khai dự toán./.\nNơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nCHỦ TỊCH\nLê Văn A\n"
+            f"{name}\nCÂN ĐỐI NGÂN SÁCH NĂM 2026\n(Kèm theo Quyết định số 27/QĐ-UBND ngày 15/01/2026)\nA\tB\n1\t2\n3\t4"
+        )
+        assert data["phu_luc"][0]["so_muc"] == "Biểu số 93/CK-NSNN"
+
+
+def test_two_posts_of_a_signer_are_two_lines() -> None:
+    """Who heads a committee signs with the post in it, and the own one below: they are not one long post."""
+    data = made_of(
+        "Số: 3/KH-BCĐ\nHòa Bình, ngày 09 tháng 01 năm 2026\nKẾ HOẠCH\nTự kiểm tra\nMột đoạn./.\n"
+        "Nơi nhận:\n- Lưu: VT.\nTM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nPHÓ CHỦ TỊCH UBND PHƯỜNG\nTrần Quốc Việt"
+    )
+    assert data["ky_ten"] == {
+        "quyen_han": ["TM. BAN CHỈ ĐẠO", "TRƯỞNG BAN"],
+        "chuc_vu": "PHÓ CHỦ TỊCH UBND PHƯỜNG",
+        "nguoi_ky": "Trần Quốc Việt",
+    }
+
+
+def test_a_sentence_with_a_number_is_no_title() -> None:
+    """With a text or a table under it, too: a long sentence, and one that tells a figure, is not set as a heading."""
+    data = made_of(
+        "Số: 9/UBND-VP\nV/v phòng dịch\nHòa Bình, ngày 09 tháng 01 năm 2026\nKính gửi: Các thôn\nUBND yêu cầu:\n"
+        "1. Trưởng các khu dân cư tuyên truyền, vận động Nhân dân vệ sinh môi trường nơi ở.\nBáo cáo trước ngày 10/3.\n"
+        "2. Kết quả số hóa: 12.000.\nGồm các lĩnh vực sau.\n3. Kinh phí.\nTừ ngân sách xã./."
+    )
+    assert [part.get("tieu_de") for part in data["noi_dung"]] == [None, None, "Kinh phí."]

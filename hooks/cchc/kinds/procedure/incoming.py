@@ -49,6 +49,10 @@ def rows(text: str) -> list[Row]:
     try:
         data = export_shape.read(text)
     except (json.JSONDecodeError, RecursionError) as error:
+        if text.lstrip()[:1] not in "[{":
+            raise ExportError(
+                "tệp là bảng (CSV) hoặc văn bản, không phải JSON; hãy xuất lại, chọn dạng JSON"
+            ) from error
         where = f"dòng {error.lineno}, cột {error.colno}" if isinstance(error, json.JSONDecodeError) else "lồng quá sâu"
         raise ExportError(f"tệp không phải JSON đúng dạng ({where}), có thể do tải dở; hãy tải lại") from error
     if isinstance(data, Row) and data.doubled and "ma_tthc" not in data:

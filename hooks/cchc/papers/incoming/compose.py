@@ -7,6 +7,7 @@ from datetime import date
 
 from ...core import numbering, paper_types, placeholder
 from ...core.dates import YEARS, long, short
+from ...core.text import upper_first
 from ...core.yaml_writer import Value
 from ...kinds.unit import Unit
 from .annexes import NOTE, Annex
@@ -61,7 +62,7 @@ def compose(found: Recognised, unit: Unit, given: GivenByStaff) -> Composed:
     assumed = issued or _likely(found, given)
     type, remark = _type(found)
     number, more = number_of(found, type, given.number)
-    by = issuer(found.head.issuer, unit, found.ledger)
+    by = issuer(found.head.issuer, found.head.place, unit, found.ledger)
     data: Data = {
         "so_ky_hieu": number,
         "ngay_ban_hanh": issued or _open_day(found),
@@ -183,9 +184,10 @@ def _annex_name(annex: Annex, ledger: Ledger, place: int) -> Data:
     if words(shown) == words(machine) or (_ANNEX.fullmatch(shown) and not place):
         ledger.prints("phụ lục", annex.name, annex.number)
         return {}
-    own = (
-        f"Phụ lục {shown[len('phụ lục') :].strip().replace('SỐ', 'số')}" if _ANNEX.match(shown) else shown.capitalize()
-    )
+    if _ANNEX.match(shown):
+        own = f"Phụ lục {shown[len('phụ lục') :].strip().replace('SỐ', 'số')}"
+    else:  # the sign of a form, 93/CK-NSNN, is no word
+        own = upper_first(" ".join(word if re.search(r"[\d/]", word) else word.lower() for word in shown.split()))
     return {"so_muc": own.strip()}
 
 

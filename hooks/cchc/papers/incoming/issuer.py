@@ -18,6 +18,7 @@ _BEGINS = re.compile(
     r"|van phong|cong an|quan su|mat tran|to|doan|hoi|tram|chi cuc|cuc|tong cuc|vu|thanh tra|bo|hop tac xa"
     r"|nha van hoa)\b"
 )
+_APOSTROPHE = re.compile("['’‘ʼ]")
 _COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b")
 _PLACES = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh", "thành phố", "quận", "thị xã", "thôn", "bản")
 # Words of names of offices that are not written with capitals, by Nghị định 30/2020/NĐ-CP, Phụ lục II.
@@ -46,8 +47,11 @@ class Issuer:
     name: Value = None
 
 
-def issuer(lines: Sequence[TextLine], unit: Unit, ledger: Ledger) -> Issuer:
-    """The issuer of the lines at the left of the head. A commune itself prints no body above its own."""
+def issuer(lines: Sequence[TextLine], place: str, unit: Unit, ledger: Ledger) -> Issuer:
+    """The issuer of the lines at the left of the head, its place as the date has it (`Ea H’leo`).
+
+    A commune itself prints no body above its own.
+    """
     names = _offices(lines)
     if not names:
         return Issuer()
@@ -60,8 +64,8 @@ def issuer(lines: Sequence[TextLine], unit: Unit, ledger: Ledger) -> Issuer:
         return Issuer()
     if _COMMITTEE.match(fold(shown)):
         ledger.leave([line for lines in above for line in lines], "cơ quan cấp trên; văn bản của UBND, HĐND không in")
-        return Issuer(name=_natural(shown))
-    return Issuer(superior=_natural(" ".join(map(_text, above))) or None, name=_natural(shown))
+        return Issuer(name=_natural(shown, place))
+    return Issuer(superior=_natural(" ".join(map(_text, above)), place) or None, name=_natural(shown, place))
 
 
 def _offices(lines: Sequence[TextLine]) -> list[list[TextLine]]:
@@ -83,13 +87,19 @@ def _text(lines: Sequence[TextLine]) -> str:
     return " ".join(line.text.strip() for line in lines)
 
 
-def _natural(shown: str) -> str:
-    return natural(shown) if shown.isupper() else shown
+def _natural(shown: str, place: str) -> str:
+    return natural(shown, place) if shown.isupper() else shown
 
 
-def natural(shown: str) -> str:
-    """`SỞ THÔNG TIN VÀ TRUYỀN THÔNG` as one writes it in a sentence; short forms (`THPT`) keep their capitals."""
+def natural(shown: str, place: str = "") -> str:
+    """`SỞ THÔNG TIN VÀ TRUYỀN THÔNG` as one writes it in a sentence; short forms (`THPT`) keep their capitals.
+
+    A `place` is written as it stands there.
+    """
     text = " ".join(_word(word) for word in shown.split())
+    if place and not place.isupper():
+        form = _APOSTROPHE.sub(_APOSTROPHE.pattern, re.escape(place))
+        text = re.sub(rf"(?<!\w){form}(?!\w)", lambda match: _cased(match[0], place), text, flags=re.I)
     for kind in _PLACES:
         text = re.sub(rf"(?<=\s){kind}(?=\s|$)", kind, text, flags=re.I)
     for phrase in _PHRASES:
@@ -103,6 +113,11 @@ def sentence(shown: str) -> str:
     """`SƠ KẾT CCHC` as it stands in a sentence; short forms keep their capitals."""
     text = " ".join(_word(word) if _word(word) == word else word.lower() for word in shown.split())
     return upper_first(text)
+
+
+def _cased(text: str, like: str) -> str:
+    """A text with the capitals of another of the same letters; its own apostrophes stay."""
+    return "".join(own if _APOSTROPHE.match(own) else other for own, other in zip(text, like, strict=True))
 
 
 def _word(word: str) -> str:

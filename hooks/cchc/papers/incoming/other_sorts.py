@@ -4,7 +4,9 @@ from pathlib import PurePath
 
 _COPY = "chép nội dung sang Word, lưu .docx"
 _SORTS = {
-    ".xlsx .xls .xlsm .xlsb .ods .csv .tsv": f"là bảng tính Excel, không phải văn bản; {_COPY}",
+    ".xlsx .xls .xlsm .xlsb .ods .csv .tsv": (
+        f"là bảng tính Excel, không phải văn bản; {_COPY}; danh sách thủ tục thì tải về dạng JSON"
+    ),
     ".pptx .ppt .pps .ppsx .odp": f"là bản trình chiếu PowerPoint, không phải văn bản; {_COPY}",
     ".zip .rar .7z .gz .tar": "là tệp nén; giải nén rồi tải lên từng tệp ở trong",
     ".jpg .jpeg .png .gif .webp .heic .heif .bmp .tif .tiff .svg": (

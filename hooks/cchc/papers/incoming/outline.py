@@ -10,6 +10,7 @@ from .part import Part
 from .tables import grid, tables
 
 _TITLE = 160  # characters
+_WORDS = 12  # of a title with a full stop; longer ones are sentences
 
 
 @dataclass(frozen=True)
@@ -168,4 +169,4 @@ def _is_title(part: Part, text: str) -> bool:
         return len(text) <= 3 * _TITLE
     if len(text) > _TITLE or ". " in text or text.endswith((";", ":")):
         return False
-    return not part.empty or not text.endswith(".")
+    return not text.endswith(".") or not (part.empty or ":" in text or len(text.split()) > _WORDS)

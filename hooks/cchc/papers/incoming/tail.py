@@ -33,6 +33,7 @@ POSTS = (
     "quyen ",
     "q. ",
 )
+_POST_AGAIN = ("chu tich ", "pho chu tich", "bi thu ", "pho bi thu", "chanh van phong", "giam doc ")
 _OFFICES = ("uy ban", "hoi dong", "van phong", "phong ", "ban ", "to ", "trung tam", "kiem ", "thuong truc")
 _BESIDE = re.compile(r"([-–+•].*?[;.,])\s+([^\W\d_][^;,]{6,})")
 _LONGEST_POST = 60
@@ -120,6 +121,8 @@ def tail(lines: Sequence[TextLine], ledger: Ledger) -> Tail:
                 _look(replace(line, text=piece.strip()), found, ledger)
     if not found.signer and len(found.post) > 1 and _name_in_capitals(found.post[-1]):
         found.signer = found.post.pop()
+    while len(found.post) > 1 and fold(found.post[1]).startswith(_POST_AGAIN):
+        found.authority.append(found.post.pop(0))  # TRƯỞNG BAN, below it PHÓ CHỦ TỊCH UBND XÃ: two posts, no long one
     if found.authority and not found.post and found.authority[-1].startswith("Q"):
         found.post.append(found.authority.pop())  # acting chairman: the post itself
     return found
