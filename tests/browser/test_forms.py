@@ -225,6 +225,8 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("thong-bao", {"den": "2026-11-17"}, "den", "Không được sớm hơn “Hiện từ lúc”"),
     ("thong-bao", {"noi_dung": "a" * 201}, "noi_dung", "Dài 201 ký tự; tối đa 200 ký tự"),
     ("van-ban", {"so_ky_hieu": "77/BC-UBND"}, "so_ky_hieu", "Ký hiệu của Kế hoạch phải bắt đầu bằng KH"),
+    ("van-ban", {"so_ky_hieu": "Số: 77/KH–UBND"}, "so_ky_hieu", "Số, ký hiệu không đúng dạng; ghi “77/KH-UBND”."),
+    ("van-ban", {"ten_loai": "kế hoạch"}, "ten_loai", "Tên loại viết chưa đúng; ghi “Kế hoạch”."),
     ("van-ban", {"ngay_ban_hanh": "1944-01-01"}, "ngay_ban_hanh", "Năm phải từ 1945 đến 2100"),
     ("duong-day-nong", {"dien_thoai": "0274 390"}, "dien_thoai", "Số cố định phải có 11 chữ số, kể cả mã vùng"),
     ("duong-day-nong", {"dien_thoai": "(033) 3825 123"}, "dien_thoai", "033 là mã vùng cũ của Quảng Ninh"),

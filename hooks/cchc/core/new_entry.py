@@ -101,7 +101,7 @@ class New:
     """The keys of the first and the last day or moment of a thing, and how many things may last at once."""
     checks: tuple[Check, ...] = ()
     signs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """How the symbol of a paper begins, by the folded name of its type."""
+    """How the symbol of a paper begins, by the name of its type; any way where nothing stands."""
 
     @property
     def places(self) -> Iterator[Place]:

@@ -1,8 +1,10 @@
 """What a form must know of a new document; `rules` says the same to the check."""
 
+from ...core import paper_types
 from ...core.new_entry import New
+from ...core.text import fold
 from .model import FOLDER
-from .rules import SIGNS
+from .rules import LAWS, SIGNS
 
 NEW = New(
     name="văn bản",
@@ -18,5 +20,5 @@ NEW = New(
         ("ngay_ban_hanh", "ngay_cong_khai"),
     ),
     after=(("ngay_ban_hanh", "ngay_het_hieu_luc"), ("ngay_hieu_luc", "ngay_het_hieu_luc")),
-    signs=SIGNS,
+    signs={type: SIGNS.get(fold(type), ()) for type in (*paper_types.CODES, paper_types.LETTER, *LAWS)},
 )

@@ -19,7 +19,7 @@ from .model import FILES, FOLDER, LEVELS, Document, normalized_number
 DocumentEntry = Entry[Document]
 _FORM = re.compile(r"([0-9]{1,5}[a-zđ]?/(?:[0-9]{4}/)?)([^\W\d_][\w&.-]*(?:/[\w-]+)?)")
 _PARTY = re.compile(r"[0-9]{1,5}-[^\W\d_]{2,4}/[^\W\d_][\w-]*")  # 18-NQ/TW (Hướng dẫn 36-HD/VPTW)
-_LAWS = ("Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Lệnh")
+LAWS = ("Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Lệnh")
 # How the symbol after the number begins, by folded type; others by Nghị định 30/2020/NĐ-CP, as `paper_types` has it.
 SIGNS: Mapping[str, tuple[str, ...]] = {
     **{fold(name): (code,) for name, code in paper_types.CODES.items()},
@@ -54,6 +54,12 @@ def year_of_file(entry: DocumentEntry) -> Iterator[Problem]:
         yield from in_its_year(entry, "ngay_ban_hanh", entry.data.issued, FOLDER)
 
 
+def _corrected(number: str) -> str:
+    """`Số: 20/TB–UBND` with a hyphen and without the word; where that is none either, a number that is right."""
+    plain = re.sub(r"^(?:[Ss]ố\s*:?\s*)?(?=\d)", "", re.sub(r"\s*[‐‑–—−]\s*", "-", number.strip()))
+    return plain if _FORM.fullmatch(re.sub(r"\s+", "", plain)) or _PARTY.fullmatch(plain) else "30/2020/NĐ-CP"
+
+
 def number_form(entry: DocumentEntry) -> Iterator[Problem]:
     """Số, ký hiệu văn bản hợp với tên loại: Nghị định là 30/2020/NĐ-CP, Kế hoạch là 08/KH-UBND."""
     one = entry.data
@@ -62,7 +68,7 @@ def number_form(entry: DocumentEntry) -> Iterator[Problem]:
     if _PARTY.fullmatch(one.number):
         return
     if not form:
-        yield entry.problem(("so_ky_hieu",), "số, ký hiệu không đúng dạng", one.number, "30/2020/NĐ-CP")
+        yield entry.problem(("so_ky_hieu",), "số, ký hiệu không đúng dạng", one.number, _corrected(one.number))
     elif signs and not any(fold(form[2]).startswith(fold(sign)) for sign in signs):
         message = f"ký hiệu của {one.type} phải bắt đầu bằng {' hoặc '.join(signs)}, theo tên loại"
         example = f"{form[1]}{signs[0]}{'' if signs[0].endswith('-CP') else '…'}"
@@ -71,7 +77,7 @@ def number_form(entry: DocumentEntry) -> Iterator[Problem]:
 
 def type_as_named(entry: DocumentEntry) -> Iterator[Problem]:
     """Tên loại văn bản viết đúng chính tả: Kế hoạch, Quyết định, Nghị định; chỉ chữ đầu viết hoa."""
-    if right := paper_types.misspelt(entry.data.type, _LAWS):
+    if right := paper_types.misspelt(entry.data.type, LAWS):
         yield entry.problem(("ten_loai",), paper_types.MISSPELT, entry.data.type, right)
 
 

@@ -11,6 +11,7 @@ from ...core.rules import Rule
 from ...core.source import Loc
 from .model import HotlineEntry
 
+_DAY_AND_NIGHT = re.compile(r"24\s*(?:h|giờ)?\s*[/x]\s*(?:24\s*(?:h|giờ)?|7)(?:\s*ngày)?", re.I)
 _CLOCK = re.compile(r"\d|(?:thứ|t)\s*(?:hai|ba|tư|năm|sáu|bảy)\b|chủ\s*nhật|\bcn\b|cuối tuần", re.I)
 
 
@@ -44,7 +45,13 @@ def one_kind_of_hours(entry: HotlineEntry) -> Iterator[Problem]:
 def hours_in_words(entry: HotlineEntry) -> Iterator[Problem]:
     """Mục “gio” của số theo giờ chung hoặc có “ca_ngay” không nêu giờ, thứ; giờ riêng thì ghi ở mục “lich_truc”."""
     it = entry.data
-    if it.timed and not it.weekly and it.hours and _CLOCK.search(it.hours):
+    if it.timed and not it.weekly and it.hours and _DAY_AND_NIGHT.fullmatch(it.hours):
+        if not it.always:
+            message = (
+                "nghe máy suốt ngày đêm thì ghi mục “ca_ngay”; không ghi thì máy tính theo giờ làm việc của đơn vị"
+            )
+            yield entry.problem(("gio",), message, it.hours, "ca_ngay: true")
+    elif it.timed and not it.weekly and it.hours and _CLOCK.search(it.hours):
         keeps = "cả ngày đêm (ca_ngay)" if it.always else "theo mục “gio_lam_viec” ở data/don-vi.yml"
         message = f"số này đang tính giờ {keeps}; có giờ, ngày riêng thì ghi ở mục “lich_truc” và bỏ mục “gio”"
         example = 'lich_truc: [{thu: [2, 3, 4, 5, 6, 7], buoi: ["07:00-11:00"]}]'

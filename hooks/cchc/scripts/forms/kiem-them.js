@@ -7,6 +7,8 @@
   const HASHTAGS = /^#\p{L}\S*(?:\s+#\S+)*\s*$/u;  // no heading: core/pasted_blocks.py
   const NO_PROSE = /^(?:[-*+]\s|\d+[.)]\s|>|\||#|!|\[TOC\])/;
   const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
+  const PARTY = /^\d{1,5}-\p{L}{2,4}\/\p{L}[\p{L}\p{N}_-]*$/u;
+  const NUMBER = /^\d{1,5}[a-zđ]?\/(?:\d{4}\/)?([\p{L}][\p{L}\p{N}_&.-]*(?:\/[\p{L}\p{N}_-]+)?)$/u;
   const empty = (value) => value === undefined || value === "", hasWords = (text) => /[\p{L}\p{N}]/u.test(text);
   const NAMED = /\[(\^[^[\]\s]+)\](?!:)|\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;  // core/markdown_links.py
   const asked = {};  // by address: why no link may lead there
@@ -100,14 +102,18 @@
 
   // The symbol of a document fits its type, but for the party, which writes 18-NQ/TW: kinds/document/rules.py.
   function ofNumber(kind, values) {
-    if (/^\d{1,5}-\p{L}{2,4}\/\p{L}[\p{L}\p{N}_-]*$/u.test(values.so_ky_hieu || "")) return "";
-    const found = /^\d{1,5}[a-zđ]?\/(?:\d{4}\/)?([\p{L}][\p{L}\p{N}_&.-]*(?:\/[\p{L}\p{N}_-]+)?)$/u
-      .exec((values.so_ky_hieu || "").replace(/\s+/g, ""));
-    const signs = kind.signs[fold(values.ten_loai || "")] || [];
-    if (!found) return "số, ký hiệu không đúng dạng; ví dụ 08/KH-UBND, 30/2020/NĐ-CP";
-    const right = !signs.length || signs.some((sign) => fold(found[1]).startsWith(fold(sign)));
-    return right ? "" : `ký hiệu của ${values.ten_loai} phải bắt đầu bằng ${signs.join(" hoặc ")}`;
+    const number = (values.so_ky_hieu || "").trim(), type = values.ten_loai || "", signs = kind.signs[typed(kind, type)] || [];
+    if (PARTY.test(number)) return "";
+    const found = NUMBER.exec(number.replace(/\s+/g, ""));
+    const plain = number.replace(/\s*[‐‑–—−]\s*/g, "-").replace(/^số\s*:?\s*(?=\d)/i, "");
+    const right = PARTY.test(plain) || NUMBER.test(plain.replace(/\s+/g, "")) ? `ghi “${plain}”` : "ví dụ 08/KH-UBND, 30/2020/NĐ-CP";
+    if (!found) return `số, ký hiệu không đúng dạng; ${right}`;
+    const fits = !signs.length || signs.some((sign) => fold(found[1]).startsWith(fold(sign)));
+    return fits ? "" : `ký hiệu của ${type} phải bắt đầu bằng ${signs.join(" hoặc ")}`;
   }
+
+  // The name of a type as it is written, whatever its capitals and accents; empty for one that is not known.
+  const typed = (kind, type) => Object.keys(kind.signs).find((one) => fold(one) === fold(type)) || "";
 
   // Codes with their year, clocks that go on, numbers given once: core/new_entry.py.
   function ofValues(kind, values, found) {
@@ -134,6 +140,8 @@
     if (kind.crowd) ofCrowd(kind, values, found);
     if (kind.library) {
       if (!found.so_ky_hieu && values.so_ky_hieu) add(found, "so_ky_hieu", ofNumber(kind, values));
+      const type = typed(kind, values.ten_loai || "");
+      if (type && type !== values.ten_loai) add(found, "ten_loai", `tên loại viết chưa đúng; ghi “${type}”`);
       ofLibrary(kind, values, found);
     }
     if (kind.page) for (const why of ofBody(form.clean(values.body || ""), values.tom_tat)) add(found, "body", why);
