@@ -118,7 +118,7 @@ def _text(file: Path) -> str:
         raise Refusal(f"không có tệp {file}")
     if file.stat().st_size > MAX_BYTES:
         raise Refusal(f"tệp {file} nặng {file.stat().st_size / 1e6:.0f} MB, tối đa 10 MB; hãy xuất theo từng lĩnh vực")
-    if other := file_type.looks(file.read_bytes()):
+    if other := file_type.sniffed(file.read_bytes()):
         raise Refusal(f"tệp {file} là {other}, không phải JSON; hãy xuất lại, chọn dạng JSON")
     try:
         return clean(file.read_text("utf-8-sig"))

@@ -151,8 +151,8 @@ def git_environment() -> Mapping[str, str]:
     }
 
 
-def asked(path: str, wanted: Mapping[str, str] | None = None, *, seconds: int = _SECONDS) -> bytes:
-    """What GitHub answers to a question about this repository or, with what is `wanted`, to a request.
+def api(path: str, body: Mapping[str, str] | None = None, *, seconds: int = _SECONDS) -> bytes:
+    """The answer of GitHub's REST API about this repository: to a GET request or, with a `body`, to a POST.
 
     https://docs.github.com/en/rest/about-the-rest-api/api-versions
 
@@ -160,9 +160,9 @@ def asked(path: str, wanted: Mapping[str, str] | None = None, *, seconds: int = 
         RequestError: this is no run of GitHub Actions, or one without a token.
         OSError: no answer in so many seconds; an HTTPError where it is a refusal.
     """
-    api, repository = os.environ.get("GITHUB_API_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
+    server, repository = os.environ.get("GITHUB_API_URL", ""), os.environ.get("GITHUB_REPOSITORY", "")
     token = os.environ.get("GH_TOKEN", "")
-    if not (api.startswith(("https://", "http://127.0.0.1:")) and repository and token):
+    if not (server.startswith(("https://", "http://127.0.0.1:")) and repository and token):
         raise RequestError("Không ở trong lần chạy của GitHub nên máy không yêu cầu được gì; hãy tự làm trên GitHub.")
     headers = {
         "Accept": "application/vnd.github+json",
@@ -170,8 +170,8 @@ def asked(path: str, wanted: Mapping[str, str] | None = None, *, seconds: int = 
         "User-Agent": "cchc",
         "X-GitHub-Api-Version": "2022-11-28",
     }
-    data = None if wanted is None else json.dumps(wanted).encode()
-    request = urllib.request.Request(f"{api}/repos/{repository}/{path}", data=data, headers=headers)
+    data = None if body is None else json.dumps(body).encode()
+    request = urllib.request.Request(f"{server}/repos/{repository}/{path}", data=data, headers=headers)
     with urllib.request.urlopen(request, timeout=seconds) as answer:
         return bytes(answer.read(_BYTES))
 
@@ -184,7 +184,7 @@ def open_request(head: str, title: str, body: str) -> str:
     """
     wanted = {"title": title, "body": body, "head": head, "base": branch() or "main"}
     try:
-        return str(json.loads(asked("pulls", wanted))["html_url"])
+        return str(json.loads(api("pulls", wanted))["html_url"])
     except urllib.error.HTTPError as error:
         if error.code in {403, 404}:
             why = (
@@ -206,7 +206,7 @@ def started(workflow: str) -> str:
     """
     by_hand = f"hãy mở Actions › {workflow} › Run workflow trên GitHub để đăng trang"
     try:
-        asked(f"actions/workflows/{workflow}/dispatches", {"ref": branch() or "main"})
+        api(f"actions/workflows/{workflow}/dispatches", {"ref": branch() or "main"})
     except RequestError as error:
         return f"{error} {upper_first(by_hand)}."
     except urllib.error.HTTPError as error:

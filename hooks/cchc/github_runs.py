@@ -29,7 +29,7 @@ def _last_failure() -> tuple[bool, FailedRun | None]:
     """Whether GitHub answered, and the last failed run, if any; a build neither waits long for it nor fails without."""
     query = urlencode({"status": "failure", "branch": github.branch(), "per_page": 1})
     try:
-        runs = json.loads(github.asked(f"actions/runs?{query}", seconds=_SECONDS))["workflow_runs"]
+        runs = json.loads(github.api(f"actions/runs?{query}", seconds=_SECONDS))["workflow_runs"]
         return True, _failed(runs[0]) if runs else None
     except (github.RequestError, OSError, http.client.HTTPException, ValueError, KeyError, TypeError, RecursionError):
         return False, None

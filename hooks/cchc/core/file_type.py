@@ -45,11 +45,11 @@ def why_wrong(path: Path) -> str:
     check = _CHECKS.get(suffix)
     if check is None or check(head):
         return _SECOND[suffix](path) if suffix in _SECOND else ""
-    name = looks(head)
+    name = sniffed(head)
     return f"tệp mang đuôi {suffix} nhưng {f'là {name}' if name else 'không phải loại tệp đó'}; {_AGAIN}"
 
 
-def looks(head: bytes) -> str:
+def sniffed(head: bytes) -> str:
     """What a file is by its first bytes; empty where they tell nothing."""
     head = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     return next((name for start, name in _LOOKS if head.startswith(start)), "")

@@ -46,12 +46,12 @@ def statement(rule: Rule[Any]) -> str:
     return " ".join((inspect.getdoc(rule) or "").split())
 
 
-def over(make: Callable[[S], T], rules: Iterable[Rule[T]]) -> tuple[Rule[S], ...]:
-    """Adapts rules about `T` to `S`, from which `make` makes a `T`; their docstrings stay."""
-    return tuple(_over(make, rule) for rule in rules)
+def adapted(make: Callable[[S], T], rules: Iterable[Rule[T]]) -> tuple[Rule[S], ...]:
+    """Rules about `T` as rules about `S`, of which `make` makes a `T`; their docstrings stay."""
+    return tuple(_adapted(make, rule) for rule in rules)
 
 
-def _over(make: Callable[[S], T], rule: Rule[T]) -> Rule[S]:
+def _adapted(make: Callable[[S], T], rule: Rule[T]) -> Rule[S]:
     @wraps(rule)
     def about(something: S) -> Iterator[Problem]:
         return rule(make(something))

@@ -125,7 +125,7 @@ def read_text(root: Path, path: Path) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         way = "hãy mở bằng Notepad, chọn Lưu thành (Save as), ô Mã hóa (Encoding) chọn UTF-8"
         message = f"tệp chưa lưu theo bảng mã UTF-8; {way}"
-        if what := file_type.looks(raw[:100]):
+        if what := file_type.sniffed(raw[:100]):
             message = f"tệp mang đuôi {path.suffix} nhưng là {what}; hãy mở tệp gốc, chép chữ dán vào một tệp mới"
             raise ContentError([Problem(where, 1, "tệp", message, path.name)]) from error
         raise ContentError([Problem(where, line, "tệp", message, f"byte 0x{raw[error.start]:02X}")]) from error

@@ -157,7 +157,7 @@ def joined(*parts: str | None) -> str:
     return " ".join(part for part in parts if part)
 
 
-def apart(*parts: str | None) -> str:
+def dotted(*parts: str | None) -> str:
     """The parts that there are, with ` · ` behind those that have no end of their own."""
     there = [part for part in parts if part]
     return " ".join([*(f"{part} ·" if part[-1] not in ".,:;!?…" else part for part in there[:-1]), *there[-1:]])

@@ -111,7 +111,7 @@ def _plain(said: str) -> str:
 
 
 @cache
-def little() -> str:
+def filler_phrases() -> str:
     """Phrases that say nothing of what is looked for, with `|` between them."""
     return "|".join(yaml.load((NATIONAL / "tu-bo-qua.yml").read_bytes(), Loader=yaml.CSafeLoader))
 

@@ -9,7 +9,7 @@ from ..core.feed import Post, marked
 from ..core.grouping import grouped
 from ..core.kind import Here, View, once
 from ..core.page import Page
-from ..core.text import apart
+from ..core.text import dotted
 from ..kinds import category, document, news, report, unit
 from ..kinds.news import Item
 from . import images, library
@@ -45,7 +45,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
 
 
 def _words(item: Item) -> str:
-    return apart(rough_text.roughly(item.body), *(one.picture.description for one in item.pictures))
+    return dotted(rough_text.roughly(item.body), *(one.picture.description for one in item.pictures))
 
 
 def _channels(here: Here) -> Iterator[Channel]:

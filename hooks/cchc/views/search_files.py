@@ -20,7 +20,7 @@ from ..core.page import Asset
 from ..core.record import Entry
 from ..core.text import slug
 from ..kinds import synonym
-from ..kinds.synonym import Synonym, little, rows
+from ..kinds.synonym import Synonym, filler_phrases, rows
 from . import search_postings
 from .answers import Answer, answers
 from .search import URL, names
@@ -79,7 +79,7 @@ class _Index:
     def titles_key(self) -> bytes:
         """The key of the file of titles."""
         how = as_json(
-            [[*rows(self._how.synonyms)], little(), [one.row() for one in self._how.answers], self._how.names]
+            [[*rows(self._how.synonyms)], filler_phrases(), [one.row() for one in self._how.answers], self._how.names]
         )
         return digest(self._texts_key, how, *(entry.shown_key for entry in self._entries))
 
@@ -116,7 +116,7 @@ def _contents(entries: Sequence[SearchEntry], how: Words, shards: int, version: 
         "bai": TEXTS,
         "loai": kinds,
         "dn": [*rows(how.synonyms)],
-        "bo": little(),
+        "bo": filler_phrases(),
         "tl": [one.row() for one in how.answers],
         "t": _rows(entry.title for entry in entries),
         "u": _rows(_address(entry) for entry in entries),

@@ -8,7 +8,7 @@ from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind, once
 from ...core.loaders import year_files
 from ...core.source import Loc
-from ...core.text import apart, joined
+from ...core.text import dotted, joined
 from .export import assets, dataset
 from .figures import Activities, KindCount
 from .model import FOLDER, PICTURES, URL, Activity, ActivityEntry
@@ -51,7 +51,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             numbers=[one.paper] if one.paper else (),
             keywords=[one.kind_name],
             summary=joined(f"{one.kind_name}, {one.days}.", one.where),
-            text=apart(one.unit, one.outcome, *one.rules, *(shown.picture.description for shown in one.pictures)),
+            text=dotted(one.unit, one.outcome, *one.rules, *(shown.picture.description for shown in one.pictures)),
         )
 
 

@@ -9,7 +9,7 @@ from ...core.kind import Here, Kind, once
 from ...core.loaders import by, national_list, year_files
 from ...core.national import National
 from ...core.record import Entry
-from ...core.rules import over
+from ...core.rules import adapted
 from ...core.text import fold, joined
 from . import basis
 from .basis import Basis
@@ -94,7 +94,7 @@ KIND: Kind[Entry[Document]] = Kind(
     ),
     rules=RULES,
     joint=JOINT_RULES,
-    later=over(lambda here: here.read.complete(KIND), (known_numbers,)),
+    later=adapted(lambda here: here.read.complete(KIND), (known_numbers,)),
     held=_held,
     early=_early,
     notices=lambda here: doubtful(here.read[KIND], here.unit),

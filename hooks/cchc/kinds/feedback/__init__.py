@@ -17,9 +17,9 @@ from ...core.loaders import one_file, year_files
 from ...core.page import Page
 from ...core.problems import Problem
 from ...core.record import Entry
-from ...core.rules import over
+from ...core.rules import adapted
 from ...core.source import Loc
-from ...core.text import apart, shorten
+from ...core.text import dotted, shorten
 from .complaint import complaint
 from .export import dataset
 from .figures import Ledger, PeriodCounts, Statistics
@@ -122,7 +122,7 @@ def _notices(here: Here) -> Iterator[str]:
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in (item.remark for item in ledger(here).items):
-        text = apart(*one.text, *one.reply, one.reason)
+        text = dotted(*one.text, *one.reply, one.reason)
         yield SearchEntry(
             kind=KIND.id,
             url=one.url,
@@ -198,7 +198,7 @@ KIND: Kind[RemarkEntry] = Kind(
     new=NEW,
     load=year_files(FOLDER, Remark, "ma"),
     rules=RULES,
-    later=over(_rule_context, CONTEXT_RULES),
+    later=adapted(_rule_context, CONTEXT_RULES),
     held=_held,
     early=_early,
     called=lambda entry: entry.data.id,

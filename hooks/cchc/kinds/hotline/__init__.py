@@ -8,7 +8,7 @@ from ...core.early import Early
 from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind
 from ...core.loaders import list_file
-from ...core.text import apart, joined
+from ...core.text import dotted, joined
 from .model import GROUPS, LEAFLET, PATH, POSTER, URL, Hotline, HotlineEntry
 from .new import NEW
 from .rules import RULES, doubtful
@@ -64,7 +64,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             numbers=[phone.told for phone in one.phones],
             field=joined(one.field, one.scope),
             summary=one.scope or "",
-            text=apart(one.person, one.post, one.unit, one.room, GROUPS[one.group]),
+            text=dotted(one.person, one.post, one.unit, one.room, GROUPS[one.group]),
         )
 
 

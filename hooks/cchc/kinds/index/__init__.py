@@ -9,7 +9,7 @@ from ...core.facets import SUMMARY, SearchEntry
 from ...core.kind import Here, Kind
 from ...core.loaders import by, folder
 from ...core.new_entry import New
-from ...core.text import apart, shorten
+from ...core.text import dotted, shorten
 from .export import dataset
 from .model import FOLDER, URL, Index, IndexEntry
 from .pages import NewestScore, newest, pages
@@ -52,7 +52,7 @@ def _sampled(entry: IndexEntry) -> Iterator[tuple[str, int]]:
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in (entry.data for entry in here.read[KIND]):
-        text = apart(*one.meaning, *one.duties, *(part.name for part in one.components))
+        text = dotted(*one.meaning, *one.duties, *(part.name for part in one.components))
         yield SearchEntry(
             kind=KIND.id,
             url=one.url,

@@ -10,7 +10,7 @@ from ...core.loaders import by, folder
 from ...core.new_entry import New
 from ...core.problems import ADVICE, Problem
 from ...core.record import Entry
-from ...core.text import apart, joined, shorten
+from ...core.text import dotted, joined, shorten
 from . import commune_list, note, values
 from .files import CSV, JSON_FILE, dataset, government_service
 from .model import FOLDER, URL, Procedure
@@ -111,7 +111,7 @@ def _together(do: str, noun: str, entries: Sequence[Entry[Procedure]], what: str
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in procedures(here):
-        text = apart(
+        text = dotted(
             one.audience, one.desk, *one.conditions, *one.notes,
             *(channel.note for channel in one.channels),
             *(paper.name for paper in one.required_papers),

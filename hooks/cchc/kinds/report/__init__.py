@@ -14,8 +14,8 @@ from ...core.kind import Here, Kind
 from ...core.loaders import by, folder
 from ...core.moving import MOVED_FROM
 from ...core.new_entry import New
-from ...core.rules import over
-from ...core.text import apart, shorten
+from ...core.rules import adapted
+from ...core.text import dotted, shorten
 from .files import assets, datasets
 from .joint_rules import RULES as JOINT_RULES
 from .joint_rules import known_tasks
@@ -64,7 +64,7 @@ def _held(paper: Paper, here: Here) -> str:
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
     for one in (paper.data for paper in KIND.shown(here)):
-        text = apart(*one.opening, *_passages(one), one.closing, *(task.text for task in one.tasks))
+        text = dotted(*one.opening, *_passages(one), one.closing, *(task.text for task in one.tasks))
         yield SearchEntry(
             kind=KIND.id,
             url=one.url,
@@ -146,7 +146,7 @@ KIND: Kind[Paper] = Kind(
     load=by(folder(FOLDER, Report), lambda paper: (paper.data.issued, paper.source.path), newest_first=True),
     rules=RULES,
     joint=JOINT_RULES,
-    later=over(lambda here: here.read.complete(KIND), (known_tasks,)),
+    later=adapted(lambda here: here.read.complete(KIND), (known_tasks,)),
     held=_held,
     notices=_notices,
     called=lambda paper: paper.data.heading,

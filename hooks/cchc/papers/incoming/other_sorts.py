@@ -22,6 +22,6 @@ _SORTS = {
 _ADVICE = {ending: advice for endings, advice in _SORTS.items() for ending in endings.split()}
 
 
-def told(name: str) -> str:
+def advice_for(name: str) -> str:
     """What a file of such a name is and what to do; empty where it may be a paper."""
     return _ADVICE.get(PurePath(f"x{name}").suffix.lower(), "")

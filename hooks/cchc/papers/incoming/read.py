@@ -83,7 +83,7 @@ def _known(path: Path, raw: bytes) -> None:
         raise UnreadableError(f"tệp {name} đặt mật khẩu; mở bằng Word, bỏ mật khẩu, lưu lại rồi nhập")
     if raw.startswith(b"PK"):
         _package(name, raw)
-    elif (other := other_sorts.told(name)) and not raw.startswith((b"%PDF", b"{\\rtf")):
+    elif (other := other_sorts.advice_for(name)) and not raw.startswith((b"%PDF", b"{\\rtf")):
         raise UnreadableError(f"tệp {name} {other}")
     elif path.suffix.lower() == ".docx" and not raw.startswith((_OLE[:4], b"%PDF", b"{\\rtf")):
         raise UnreadableError(
@@ -104,8 +104,8 @@ def _package(name: str, raw: bytes) -> None:
     if encrypted:
         raise UnreadableError(f"tệp {name} đặt mật khẩu; bỏ mật khẩu, lưu lại rồi nhập")
     if any(part.startswith("xl/") for part in inside):
-        raise UnreadableError(f"tệp {name} {other_sorts.told('.xlsx')}")
-    other = other_sorts.told(name)
+        raise UnreadableError(f"tệp {name} {other_sorts.advice_for('.xlsx')}")
+    other = other_sorts.advice_for(name)
     if not docx_package.main_part(raw) and (other or "mimetype" not in inside):
         raise UnreadableError(f"tệp {name} {other or f'không phải tệp Word .docx hoặc bị hỏng; {WORD_AGAIN}'}")
 
