@@ -50,7 +50,11 @@ def taken(root: Path) -> str:
     """Why the content is a commune's own already, as a sentence; empty where it is that of the template."""
     about = _about(root)
     if about is None:
-        return f"không đọc được {unit.PATH} nên không rõ đây có phải nội dung thật không" if _is_there(root) else ""
+        return (
+            f"không đọc được {unit.PATH} nên không rõ đây có phải nội dung thật không"
+            if (root / unit.PATH).exists()
+            else ""
+        )
     if about.get("ma_don_vi"):
         return f"trang này đã khởi tạo cho {about.get('loai')} {about.get('ten')}"
     samples = about.get("mau")
@@ -65,10 +69,6 @@ def _feed_root(root: Path, answers: Answers) -> str:
     about = _about(root) or {}
     same = about.get("ma_don_vi") == answers.code
     return str(about.get("goc_ma_tin") or "") if same else ""
-
-
-def _is_there(root: Path) -> bool:
-    return (root / unit.PATH).exists()
 
 
 def _about(root: Path) -> Mapping[str, object] | None:

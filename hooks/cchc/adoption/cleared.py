@@ -102,14 +102,15 @@ def cleared(root: Path) -> Cleared:
     for path in files(root, "data"):
         kind = next((kind for kind in KINDS if kind.owns(path)), None)
         if kind is hotline.KIND:
-            national += [row for row in _rows(root, path) if row.get("nhom") == "quoc_gia" and not _is_sample(row)]
+            lines = _rows(parse(root, path, read_text(root, root / path)).data)
+            national += [row for row in lines if row.get("nhom") == "quoc_gia" and not _is_sample(row)]
         if kind is None:
             continue
         if kind.id not in NATIONAL:
             gone.append(path)
             continue
         after, rows = _after(root, path, kind)
-        kept_files |= {str(one.get("tep")) for row in rows for one in _parts(row.get("tep"))}
+        kept_files |= {str(one.get("tep")) for row in rows for one in _rows(row.get("tep"))}
         if after is None:
             gone.append(path)
         elif after:
@@ -130,36 +131,22 @@ def _after(root: Path, path: str, kind: Kind[Any]) -> tuple[bytes | None, Sequen
     """A file of a national kind as it stays: None where nothing is left, empty bytes where it is as before."""
     text = read_text(root, root / path)
     data = parse(root, path, text).data
-    rows = _rows(root, path)
-    change = NATIONAL[kind.id]
-    left = [after for row in rows if (after := _one(row, kind, change)) is not None]
+    rows, change = _rows(data), NATIONAL[kind.id]
+    stays = rows if kind is procedure.KIND else [row for row in rows if not _is_sample(row)]
+    left = [after for row in stays if (after := change(row)) is not None]
     if left == rows:
         return b"", left
     if not left:
         return None, left
-    note = "".join(line for line in _notes(text) if not _TOLD.search(line))
+    note = "".join(line for line in canonical.head(text).splitlines(keepends=True) if not _TOLD.search(line))
     if kind is procedure.KIND and any(map(_is_sample, rows)):
         note = _LISTED
     return own_files.text_of(kind, path, note, [*left] if isinstance(data, list) else left[0]), left
 
 
-def _one(row: Row, kind: Kind[Any], change: Change) -> Row | None:
-    if _is_sample(row) and kind is not procedure.KIND:
-        return None
-    return change(row)
-
-
-def _notes(text: str) -> Iterator[str]:
-    yield from canonical.head(text).splitlines(keepends=True)
-
-
-def _rows(root: Path, path: str) -> list[Row]:
-    data = parse(root, path, read_text(root, root / path)).data
+def _rows(data: Data) -> list[Row]:
+    """The records of a list, or the one that stands alone."""
     return [row for row in (data if isinstance(data, list) else [data]) if isinstance(row, dict)]
-
-
-def _parts(data: Data) -> Iterator[Row]:
-    yield from (one for one in (data if isinstance(data, list) else []) if isinstance(one, dict))
 
 
 def _is_sample(row: Row) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from ..core import palette
-from ..core.kind import Here, View
+from ..core.kind import View
 from ..core.page import Asset
 from ..core.resources import THEME
 from ..kinds import hotline, procedure
@@ -88,8 +88,4 @@ def _manifest(unit: Unit) -> dict[str, object]:
     }
 
 
-def _assets(here: Here, _home: str) -> Iterator[Asset]:
-    return assets(units.of(here), PaperRenderer.of(here.root, "icon.typ"))
-
-
-VIEW = View(id="ung-dung", assets=_assets)
+VIEW = View(id="ung-dung", assets=lambda here, _home: assets(units.of(here), PaperRenderer.of(here.root, "icon.typ")))

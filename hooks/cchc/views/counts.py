@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from ..core import first_days
-from ..core.facets import SearchEntry
 from ..core.kind import Here, View, once
 from ..core.page import Page
 from ..kinds import activity, category, news, report, unit
@@ -35,13 +34,9 @@ def _pages(here: Here) -> Iterator[Page]:
     yield from period_work.pages(all_work)
 
 
-def _search_entries(here: Here) -> Iterator[SearchEntry]:
-    return period_counts.search_entries(periods(here), news.KIND.id)
-
-
 VIEW = View(
     id=news.KIND.id,
     pages=_pages,
     datasets=lambda here: [news_data.dataset(counted(here))],
-    search_entries=_search_entries,
+    search_entries=lambda here: period_counts.search_entries(periods(here), news.KIND.id),
 )

@@ -95,9 +95,5 @@ def _more(owner: Unit, here: Here) -> Iterator[Gap]:
         yield Gap(f"{index.FOLDER}/", "chưa có điểm năm nào; trang Chỉ số mới nói mỗi chỉ số đo gì")
 
 
-def _notices(here: Here) -> Iterator[str]:
-    yield from (f"Nên bổ sung {gap}" for gap in gaps(here))
-
-
-VIEW = View(id="con-thieu", notices=_notices)
+VIEW = View(id="con-thieu", notices=lambda here: (f"Nên bổ sung {gap}" for gap in gaps(here)))
 """Told by the check, by every build and on the page of the state of the site."""

@@ -130,10 +130,6 @@ _DUTIES = (
 )
 
 
-def _pages(here: Here) -> Iterator[Page]:
-    yield page(here)
-
-
 def _datasets(here: Here) -> Iterator[Dataset]:
     rows = upcoming_duties(here.read[hotline.KIND], here.read[duty.KIND], here.today)
     meaning = "Ca trực hôm nay và sắp tới."
@@ -144,7 +140,7 @@ def _datasets(here: Here) -> Iterator[Dataset]:
 
 VIEW = View(
     id=hotline.KIND.id,
-    pages=_pages,
+    pages=lambda here: [page(here)],
     assets=lambda here, _home: cards(here.read[hotline.KIND], units.of(here)),
     datasets=_datasets,
 )

@@ -1,9 +1,10 @@
 """The images of news, activities and free pages: which are published, in which sizes, what is wrong with one."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from ..core import folders, image_file, shipped
@@ -34,9 +35,9 @@ class PublishedImages:
         for image in self.by_file.values():
             for suffix in image.suffixes:
                 for width in image.widths:
-                    yield Asset(image.at(width, suffix), make=self._resized(image.source, width, suffix))
+                    yield Asset(image.at(width, suffix), make=partial(self.cache.resized, image.source, width, suffix))
         for file in sorted(self.linked):
-            yield Asset(file, make=self._full_size(self.by_file[file].source))
+            yield Asset(file, make=partial(self.cache.full_size, self.by_file[file].source))
 
     def address(self, file: str | None) -> str:
         """Where an image is published, for programs that choose no width; empty where there is none."""
@@ -51,12 +52,6 @@ class PublishedImages:
     def copied(self, file: str) -> bool:
         """Whether a file below docs/ is published as it is: images are not, nor drawings (SVG) that no text names."""
         return not image_file.is_image(file) and (not file.lower().endswith(".svg") or file in self.unchanged)
-
-    def _resized(self, image: SourceImage, width: int, suffix: str) -> Callable[[], bytes]:
-        return lambda: self.cache.resized(image, width, suffix)
-
-    def _full_size(self, image: SourceImage) -> Callable[[], bytes]:
-        return lambda: self.cache.full_size(image)
 
 
 @dataclass(frozen=True)

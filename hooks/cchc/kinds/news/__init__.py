@@ -24,10 +24,6 @@ from .rules import RULES
 __all__ = ("FOLDER", "KIND", "KINDS", "Item", "Listed", "Meta", "by_paper", "read")
 
 
-def _paths(root: Path) -> list[str]:
-    return files(root, FOLDER, "*.md")
-
-
 def read(root: Path, path: str) -> Item:
     """One item.
 
@@ -93,7 +89,11 @@ KIND: Kind[Item] = Kind(
         left_out=("anh", "anh_khac", "cap_nhat", MOVED_FROM),
         ordered=(("ngay", "het_han"),),
     ),
-    load=by(thing_files(_paths, read), lambda item: (item.meta.published.at, item.source.path), newest_first=True),
+    load=by(
+        thing_files(lambda root: files(root, FOLDER, "*.md"), read),
+        lambda item: (item.meta.published.at, item.source.path),
+        newest_first=True,
+    ),
     text_rules=markdown_rules.ALL_RULES,
     rules=RULES,
     held=_held,

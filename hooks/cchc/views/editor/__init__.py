@@ -63,12 +63,8 @@ def _assets(here: Here, _: str) -> Iterator[Asset]:
     yield Asset(f"{URL}index.html", make=lambda: _page(here, made=made).encode())
     if made:
         yield Asset(f"{URL}cau-hinh.json", make=lambda: configuration(here).encode())
-        for file in _files(folder):
+        for file in filter(Path.is_file, sorted(folder.rglob("*"))):
             yield Asset(f"{URL}{file.relative_to(folder).as_posix()}", path=file)
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    yield from (file for file in sorted(folder.rglob("*")) if file.is_file())
 
 
 def _page(here: Here, *, made: bool) -> str:
