@@ -16,7 +16,6 @@ from .tasks import FollowedTask
 FIGURES = "so-lieu"
 DATA = "bao-cao.json"
 SCHEMA = f"{URL}toan-van.schema.json"
-_OPEN_DATA = "du-lieu/"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,20 +115,16 @@ def _full_text(report: Report) -> bytes:
 def datasets(papers: Sequence[Paper], commitments: Sequence[FollowedTask]) -> Iterator[Dataset]:
     """The reports, the figures of each, and the tasks that they set."""
     meaning = "Báo cáo và văn bản đã công bố toàn văn trên trang này. Toàn văn từng văn bản ở cột “toan_van”."
-    tables = (Table(f"{_OPEN_DATA}bao-cao", [paper.data for paper in papers]),) if papers else ()
-    yield Dataset("bao-cao", "Báo cáo đã công bố", meaning, URL, "văn bản", _REPORTS, tables)
-    with_figures = [paper.data for paper in papers if paper.data.figures]
-    tables_of_figures = tuple(
-        Table(f"{one.url}{FIGURES}", tuple(_figure_rows(one)), one.heading) for one in with_figures
-    )
+    reports = [paper.data for paper in papers]
+    yield Dataset.of("bao-cao", "Báo cáo đã công bố", meaning, URL, "văn bản", _REPORTS, reports)
+    with_figures = [one for one in reports if one.figures]
+    tables = tuple(Table(f"{one.url}{FIGURES}", tuple(_figure_rows(one)), one.heading) for one in with_figures)
     meaning = "Số liệu nêu trong từng báo cáo, mỗi báo cáo một bảng, mỗi dòng một con số."
     count = sum(len(one.figures) for one in with_figures)
-    yield Dataset(
-        "so-lieu-bao-cao", "Số liệu trong báo cáo", meaning, URL, "số liệu", _FIGURES, tables_of_figures, count
-    )
+    yield Dataset("so-lieu-bao-cao", "Số liệu trong báo cáo", meaning, URL, "số liệu", _FIGURES, tables, count)
     meaning = "Nhiệm vụ đề ra trong các báo cáo và kết quả đã công bố."
-    tables = (Table(f"{_OPEN_DATA}nhiem-vu", commitments),) if commitments else ()
-    yield Dataset("nhiem-vu", "Nhiệm vụ và kết quả", meaning, f"{URL}nhiem-vu/", "nhiệm vụ", _TASKS, tables)
+    page = f"{URL}nhiem-vu/"
+    yield Dataset.of("nhiem-vu", "Nhiệm vụ và kết quả", meaning, page, "nhiệm vụ", _TASKS, commitments)
 
 
 def _figure_rows(report: Report) -> Iterator[FigureRow]:
