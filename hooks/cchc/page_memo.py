@@ -101,7 +101,7 @@ class Narrow:
 
     @classmethod
     def of(cls, site: Site, visible: Visibility) -> "Narrow":
-        """That of a site, and the day of its templates."""
+        """What a site gives, and `visible`, the day of its templates."""
         return cls(visible, site.unit, site.takes_remarks, site.cited, site.effect, site.share)
 
     @property

@@ -147,7 +147,7 @@ class Press:
         return external_links.mark_external(html, "" if self.home == "/" else self.home)
 
     def _shared_html(self, html: str) -> str:
-        """The same for what many pages have."""
+        """HTML that many pages have, marked once."""
         if html not in self._shared:
             self._shared[html] = self._marked(html)
         return self._shared[html]

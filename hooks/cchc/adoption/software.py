@@ -17,7 +17,7 @@ EXAMPLE = f"tai-khoan/cchc@{'0123456789' * 4}"
 
 
 class SoftwareError(ValueError):
-    """It is not known, or not told rightly; the message says why, in Vietnamese."""
+    """The release is not known, or not named rightly; the message says why, in Vietnamese."""
 
 
 @dataclass(frozen=True)

@@ -154,7 +154,7 @@ class Dataset:
         return cls(id, title, meaning, page, noun, columns, (Table(f"du-lieu/{id}", rows),) if rows or stays else ())
 
     def with_first(self, column: Column | None) -> "Dataset":
-        """The same with one more column before the others, where it has none of that key."""
+        """The data set with one more column before the others, unless it has one of that key."""
         if column is None or column.key in {own.key for own in self.columns}:
             return self
         return replace(self, columns=(column, *self.columns))

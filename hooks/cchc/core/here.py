@@ -54,7 +54,7 @@ class Here(Protocol):
 
     @property
     def today(self) -> date:
-        """Its day."""
+        """The day of the moment."""
 
     @property
     def read(self) -> "Read":

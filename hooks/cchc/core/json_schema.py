@@ -54,7 +54,7 @@ def file_schema(
 
 
 def _known(shape: Shape, known: Mapping[str, Sequence[str]]) -> Shape:
-    """The same, where the code of a known record asks for nothing more."""
+    """The schema, in which a record with a known code needs no other key."""
     for key, codes in known.items():
         asked = {"if": {"properties": {key: {"enum": [*codes]}}}, "then": {"required": [key]}}
         shape |= {**asked, "else": {"required": shape.pop("required")}}
@@ -108,7 +108,7 @@ def _property(shape: Shape, *, optional: bool) -> Shape:
 
 
 def _or_null(shape: Shape) -> Shape:
-    """The same, or nothing."""
+    """The schema, which takes null too."""
     if {"type": "null"} in shape.get("anyOf", ()):
         return shape
     if "enum" in shape:

@@ -34,5 +34,5 @@ class _Pattern:
 
 
 def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """The same as `re.compile`, later: of the patterns of a finder that looks for many things, a text needs few."""
+    """A pattern that is compiled when it is first used: of a finder's many patterns a text needs few."""
     return cast("re.Pattern[str]", _Pattern(source, flags))

@@ -105,7 +105,7 @@ def doubts(body: str) -> Iterator[tuple[int, str]]:
 
 
 def doubts_of_data(text: str) -> Iterator[str]:
-    """The same of a text that is no Markdown, or of an address alone."""
+    """Why addresses in a text that is no Markdown, or one alone, are probably not as they should be."""
     if "://" in text or "http" in text or "www" in text or ".vn" in text:
         yield from (f"{why} (đang có: “{found[0]}”)" for form, why in _OF_DATA for found in form.finditer(text))
 

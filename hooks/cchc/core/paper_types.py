@@ -82,7 +82,7 @@ def called(type: str, number: str) -> str:
 
 
 def called_by_number(number: str) -> str:
-    """The same where the number alone is known, which tells the type: `Nghị định số 224/2026/NĐ-CP`."""
+    """How a sentence names a paper whose number tells its type: `Nghị định số 224/2026/NĐ-CP`."""
     letters = re.search(r"/([A-ZĐa-zđ]+)[0-9]*(-|$)", number)
     return called(_BY_CODE.get(letters[1] if letters else "", "văn bản"), number)
 

@@ -64,7 +64,7 @@ class Phone:
 
     @property
     def told(self) -> str:
-        """As it is shown, and that it is a sample where it stands among words."""
+        """How it is written among words: a sample number says so."""
         return f"{self.shown} (số mẫu)" if self.sample else self.shown
 
 

@@ -40,7 +40,7 @@ class Problem:
 
     @property
     def annotation(self) -> str:
-        """The same as a GitHub Actions annotation (workflow command `::error`)."""
+        """The problem as a GitHub Actions annotation (workflow command `::error`)."""
         return f"::error file={_escape(self.path, ':,')},line={self.line}::{_escape(self.sentence)}"
 
 

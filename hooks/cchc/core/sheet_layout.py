@@ -86,7 +86,7 @@ def break_before(heights: Sequence[float], heads: int, rows: int, width: float) 
 
 
 def _last_break(heights: Sequence[float], heads: int, end: int, page: float) -> int | None:
-    """The same, for a page that holds so many points; the rows of the table end before `end`."""
+    """`break_before` for a page that holds so many points; the rows of the table end before `end`."""
     used, start = sum(heights[:heads]), heads
     for place, height in enumerate(heights[heads:end], heads):
         if used + height > page:

@@ -21,7 +21,7 @@ def in_its_year(entry: Entry[Any], key: str, day: date, folder: str) -> Iterator
 
 
 def in_folder_of_year(entry: Entry[Any], key: str, day: date, folder: str) -> Iterator[Problem]:
-    """The same for a file of its own, which lies in the folder of the year and in no other below that."""
+    """A problem where a file with a day does not lie right in the folder of its year."""
     name = posixpath.basename(entry.source.path)
     right = f"{folder}/{day.year}/{name}"
     if entry.source.path != right:

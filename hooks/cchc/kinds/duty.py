@@ -160,7 +160,7 @@ def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """That a list which staff keep has come to its end: nobody is named for the days to come."""
+    """Advice where the duty list has come to its end: nobody is named for the days to come."""
     last = max((entry.data.last for entry in here.read[KIND] if not entry.data.sample), default=None)
     if last and last < here.today:
         yield f"Nên bổ sung {PATH}: lịch trực đã hết từ ngày {last:%d/%m/%Y}"

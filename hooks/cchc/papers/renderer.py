@@ -44,7 +44,7 @@ class PaperRenderer:
 
     @classmethod
     def of(cls, root: Path, template: str) -> "PaperRenderer":
-        """That of one of our templates in a project, which keeps the files."""
+        """The renderer of one of our templates; the project in the folder `root` keeps its files."""
         return cls(TEMPLATES / template, root / ".cache" / "papers")
 
     def pdf(self, sheet: Printable) -> bytes:

@@ -120,12 +120,12 @@ class Table:
 
     @property
     def ranked(self) -> list[Row]:
-        """Those with a place."""
+        """The communes with a place."""
         return [row for row in self.rows if row.place]
 
     @property
     def noted(self) -> list[Row]:
-        """Those whose site is silent, or was built too long ago, or by an old release."""
+        """The communes whose site is silent, was built too long ago, or by an old release."""
         return [row for row in self.by_name if row.state]
 
     @property

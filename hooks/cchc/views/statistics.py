@@ -86,7 +86,7 @@ class Count:
         return max(day, item.meta.published.day) if day else None
 
     def late(self, item: Item) -> date | None:
-        """That day, where it is later than the one that the item gives itself."""
+        """The day on which an item was first on the site, where the item itself gives an earlier one."""
         day = self.first_day(item)
         return day if day and day > item.meta.published.day else None
 

@@ -133,7 +133,7 @@ class Activities:
         return KindCount(id, tuple(item for item in self.begun if item.kind == id))
 
     def of_year(self, year: int) -> "Activities":
-        """Those that begin in a year."""
+        """The activities that begin in a year."""
         return replace(self, items=tuple(item for item in self.items if item.first.year == year))
 
     def between(self, first: date, last: date) -> "Activities":

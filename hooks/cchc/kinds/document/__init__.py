@@ -37,7 +37,7 @@ __all__ = (
 
 
 def _held(entry: Entry[Document], here: Here) -> str:
-    """As for reports: its day has not come, or it is another commune's."""
+    """Papers whose day has not come, and those of another commune."""
     one = entry.data
     if one.issued > here.today:
         return f"chưa đến ngày ban hành, {waits(Moment(one.issued), here.today)}"

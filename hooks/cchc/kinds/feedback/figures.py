@@ -124,7 +124,7 @@ class Statistics:
 
     @property
     def median(self) -> str:
-        """The same with its unit; words where there are too few."""
+        """The median of the working days with its unit; words where there are too few."""
         return TOO_FEW if self.middle is None else f"{_decimal(self.middle)} ngày"
 
     @property

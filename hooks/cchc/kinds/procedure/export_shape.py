@@ -76,7 +76,7 @@ def _things(value: Any, depth: int = 0) -> Iterator[Any]:
 
 
 def _renamed(row: Row, known: Sequence[str]) -> Row:
-    """The same with known names where a key is one but for capitals and signs: `TEN_GIAY_TO`, `tenGiayTo`."""
+    """The record, each key that is a known name but for capitals and signs (`tenGiayTo`) by that name."""
     names = {_plain(name): name for name in known}
     made = Row()
     made.doubled = row.doubled

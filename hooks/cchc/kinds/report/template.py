@@ -131,7 +131,7 @@ class Template(PublicRecord):
 
     @property
     def unfinished(self) -> bool:
-        """It always is: what only a person can tell stays marked in the drafts made of it."""
+        """Always: what only a person can tell stays marked in the drafts made of a template."""
         return True
 
 

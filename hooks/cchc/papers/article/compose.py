@@ -156,7 +156,7 @@ def _meta(found: Article, text: Text, title: str, day: date, known: Known) -> tu
 
 
 def _undated(text: Text) -> str:
-    """That the day is today's, and the first one that the text names."""
+    """A remark that the text has no day, so that today's was taken, with the first day that it names."""
     first = next(written_days.days(text.body), None)
     named = f"; trong bài có ngày {short(first)}" if first else ""
     return f" (bài không có dòng ngày đăng nên máy lấy hôm nay{named})"

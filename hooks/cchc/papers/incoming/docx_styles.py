@@ -100,7 +100,7 @@ class Styles:
         return next((_on(mark) for mark in marks if mark is not None), False)
 
     def run_capitals(self, run: Element, *, inherited: bool) -> bool:
-        """The same of a run."""
+        """Whether the text of a run is shown in capitals; `inherited`: whether that of its paragraph is."""
         mark = _mark(run, "w:caps")
         return inherited if mark is None else _on(mark)
 
