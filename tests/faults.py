@@ -22,12 +22,12 @@ from cchc.core import personal_data
 from cchc.core.kind import Kind
 from cchc.core.national import own
 from cchc.core.problems import Problem
-from cchc.core.record import ALLOWED, Record
+from cchc.core.record import ALLOWED, Record, models
 from cchc.core.rules import broken
 from cchc.every import KINDS
 from cchc.kinds import news, text_page
 from personal import CLEAN, NAMED, PERSONAL, Family
-from support import SAMPLE, inside
+from support import SAMPLE
 
 Keys = tuple[str, ...]
 _ANY = "Một câu, gồm 12 chữ và số: thế này."
@@ -58,7 +58,7 @@ def text_keys(model: type[Record], before: Keys = ()) -> Iterator[Keys]:
         at = (*before, str(info.alias))
         if is_text(info.annotation):
             yield at
-        for inner in dict.fromkeys(inside(info.annotation)):
+        for inner in dict.fromkeys(models(info.annotation)):
             if inner is not model:
                 yield from text_keys(inner, at)
 
@@ -70,7 +70,7 @@ def right(model: type[Record], marked: Keys, mark: str) -> dict[str, Any]:
         asked = marked[:1] == (info.alias,)
         if not (asked or info.is_required()):
             continue
-        inner = next(inside(info.annotation), None)
+        inner = next(models(info.annotation), None)
         example = str(info.examples[0]) if info.examples else ""
         if inner:
             value: Any = right(inner, marked[1:] if asked else (), mark)

@@ -5,7 +5,7 @@ import os
 import re
 import shutil
 import zipfile
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -33,7 +33,6 @@ from cchc.cli import main
 from cchc.core.dates import VIETNAM
 from cchc.core.page import Asset, Page
 from cchc.core.problems import ContentError
-from cchc.core.record import Record
 from cchc.core.resources import THEME
 from cchc.site import Site
 from cchc.views import images
@@ -326,11 +325,3 @@ def dead_links(built: Path) -> list[str]:
 def other_hosts(built: Path) -> list[str]:
     """What pages load from elsewhere."""
     return [load for text in html(built).values() for load in Links(text).loads if urlsplit(load).netloc]
-
-
-def inside(annotation: Any) -> Iterator[type[Record]]:
-    """The models within a type."""
-    if isinstance(annotation, type) and not hasattr(annotation, "__args__") and issubclass(annotation, Record):
-        yield annotation
-    for part in getattr(annotation, "__args__", ()):
-        yield from inside(part)

@@ -37,6 +37,12 @@ ENDS = """heads => {
 }"""
 
 
+def ends(phone: Page, selector: str) -> set[str]:
+    """The ends of lines of what a page must have, in small letters and without signs."""
+    assert phone.locator(selector).count()
+    return {end.strip("(),.:;?“”").lower() for end in phone.eval_on_selector_all(selector, ENDS)}
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_lines_end_between_words(phone: Page, address: str, path: str) -> None:
     """At 320, 360 and 412 px no line of a title or of a heading ends inside a word."""
@@ -44,8 +50,7 @@ def test_lines_end_between_words(phone: Page, address: str, path: str) -> None:
     words = {" ".join(word.split()).lower() for word in WORDS.split(",")}
     for width in (320, 360, 412):
         phone.set_viewport_size({"width": width, "height": 740})
-        ends = phone.eval_on_selector_all("h1, h2", ENDS)
-        assert not words.intersection(end.strip("(),.:;?“”").lower() for end in ends), width
+        assert not words & ends(phone, "h1, h2"), width
 
 
 @pytest.mark.parametrize("path", ["/tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/", "/thu-tuc/"])
@@ -67,8 +72,7 @@ def test_names_of_rows_break_between_words(phone: Page, address: str, path: str)
     phone.goto(address + path)
     for width in (320, 360, 412):
         phone.set_viewport_size({"width": width, "height": 740})
-        ends = phone.eval_on_selector_all(".plain > li > a:not(.named), .named > :first-child", ENDS)
-        assert not compounds.WORDS.intersection(end.strip("(),.:;?“”").lower() for end in ends), width
+        assert not compounds.WORDS & ends(phone, ".plain > li > a:not(.named), .named > :first-child"), width
 
 
 @pytest.mark.parametrize(
@@ -79,7 +83,7 @@ def test_so_stays_with_its_number(phone: Page, address: str, path: str) -> None:
     phone.goto(address + path)
     for width in (320, 360, 412):
         phone.set_viewport_size({"width": width, "height": 740})
-        assert not [end for end in phone.eval_on_selector_all("h1", ENDS) if end.startswith("số ")], width
+        assert not [end for end in ends(phone, "h1") if end.startswith("số ")], width
 
 
 def test_a_blank_stays_before_a_number(phone: Page, address: str) -> None:
@@ -93,8 +97,7 @@ def test_names_of_offices_break_as_papers_write_them(phone: Page, address: str, 
     """At the head of a report and above its signature, ỦY BAN NHÂN DÂN stays on one line."""
     phone.goto(f"{address}/bao-cao/2024/92-bc-ubnd/")
     phone.set_viewport_size({"width": width, "height": 740})
-    ends = phone.eval_on_selector_all(".sheet__issuer b, .sheet__sign b", ENDS)
-    assert not {"ủy ban", "ban nhân", "nhân dân"}.intersection(end.lower() for end in ends)
+    assert not {"ủy ban", "ban nhân", "nhân dân"} & ends(phone, ".sheet__issuer b, .sheet__sign b")
 
 
 @pytest.mark.parametrize("path", ["/", "/duong-day-nong/", "/ngoai-tuyen/", "/tim-kiem/?q=xyz"])
@@ -103,8 +106,7 @@ def test_names_beside_numbers_break_between_words(phone: Page, address: str, pat
     phone.goto(address + path)
     for size in ("100%", "150%", "200%", "250%"):
         phone.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
-        ends = phone.eval_on_selector_all(".who b, .call > :first-child", ENDS)
-        assert not {"trung tâm", "phục vụ", "hành chính"}.intersection(end.lower() for end in ends), size
+        assert not {"trung tâm", "phục vụ", "hành chính"} & ends(phone, ".who b, .call > :first-child"), size
 
 
 def test_what_is_written_stays(phone: Page, address: str) -> None:

@@ -8,8 +8,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from cchc.core.record import Record
-from support import inside
+from cchc.core.record import Record, models
 from test_docs import EVERY
 
 EVIL = (
@@ -32,7 +31,7 @@ def addresses(model: type[Record], prefix: str = "") -> Iterator[tuple[str, Fiel
         name = f"{prefix}{info.alias}"
         if re.match(r"https?://|/", str((info.examples or [""])[0])):
             yield name, info
-        for inner in set(inside(info.annotation)) - {model}:
+        for inner in set(models(info.annotation)) - {model}:
             yield from addresses(inner, f"{name}.")
 
 
