@@ -274,6 +274,11 @@ def rendered(page: Path) -> str:
     return re.sub(r"\s+", " ", _EDGE.sub(r"\1", unkept(page.read_text("utf-8"))))
 
 
+def page(site: Path, address: str) -> str:
+    """The page at an address of a built site, `rendered`."""
+    return rendered(site / address / "index.html")
+
+
 def heads(project: Project) -> list[dict[str, Any]]:
     """The front matter of every news item that is no draft, read without our code."""
     texts = [path.read_text("utf-8") for path in (project.root / "docs/tin-bai").rglob("*.md")]

@@ -15,11 +15,11 @@ import cchc.kinds
 from cchc.core import record, rules
 from cchc.core.here import Here
 from cchc.core.kind import Kind
-from cchc.core.national import own
 from cchc.every import KINDS
 from cchc.kinds import text_page
 from cchc.site import Site
 from cchc.views import summary
+from faults import files
 from support import SAMPLE, Project, unkept
 
 
@@ -70,11 +70,6 @@ def modules() -> Iterator[ModuleType]:
     """Every module of kinds."""
     for found in pkgutil.walk_packages(cchc.kinds.__path__, "cchc.kinds."):
         yield importlib.import_module(found.name)
-
-
-def files(kind: Kind[Any]) -> list[str]:
-    """The files of the sample content that a kind reads."""
-    return [thing.source.path for thing in own(kind.load(SAMPLE)[0])]
 
 
 def test_every_kind_is_in_the_tuple() -> None:

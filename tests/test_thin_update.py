@@ -17,7 +17,7 @@ from cchc.adoption import own_files
 from cchc.adoption.thin import WORKFLOW
 from cchc.core.resources import PACKAGE
 from repository import ENV, Remote, git
-from support import ROOT
+from support import ROOT, Project
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the actions run on Linux, in its shell")
 CONTENT = ROOT / "tests/released/0.1.0"
@@ -122,20 +122,14 @@ def software(tmp_path_factory: pytest.TempPathFactory) -> Software:
     git(root, "init", "-q", "-b", "main")
     (root / ".git/info/exclude").write_text("__pycache__\n")
     commits = [_committed(root)]
-    _edit(root / "hooks/cchc/kinds/unit/model.py", 'alias="cong_quoc_gia"', 'alias="cong_dich_vu"')
+    Project(root).edit("hooks/cchc/kinds/unit/model.py", 'alias="cong_quoc_gia"', 'alias="cong_dich_vu"')
     row = 'TABLE: tuple[Renamed, ...] = (Renamed("2.0.0", "don-vi", "cong_quoc_gia", "cong_dich_vu"),)'
-    _edit(root / "hooks/cchc/core/renamed.py", "TABLE: tuple[Renamed, ...] = ()", row)
-    _edit(root / "hooks/cchc/core/content_format.py", 'VERSION = "1.0.0"', 'VERSION = "2.0.0"')
+    Project(root).edit("hooks/cchc/core/renamed.py", "TABLE: tuple[Renamed, ...] = ()", row)
+    Project(root).edit("hooks/cchc/core/content_format.py", 'VERSION = "1.0.0"', 'VERSION = "2.0.0"')
     (root / "hooks/cchc/cli_cache.py").unlink()
-    _edit(root / "hooks/cchc/cli.py", '    "don-cache": ("cli_cache", "clear_cache"),\n', "")
-    _edit(root / ".github/actions/dung-trang/action.yml", "-m cchc dung ", "-m cchc dung --ra site ")
+    Project(root).edit("hooks/cchc/cli.py", '    "don-cache": ("cli_cache", "clear_cache"),\n', "")
+    Project(root).edit(".github/actions/dung-trang/action.yml", "-m cchc dung ", "-m cchc dung --ra site ")
     return Software(root, (commits[0], _committed(root)))
-
-
-def _edit(file: Path, old: str, new: str) -> None:
-    text = file.read_text("utf-8")
-    assert old in text, f"{old!r} is not in {file}"
-    file.write_text(text.replace(old, new), "utf-8", newline="\n")
 
 
 def _committed(root: Path) -> str:

@@ -13,7 +13,7 @@ import pytest
 from cchc.core.dates import VIETNAM
 from cchc.kinds import activity
 from cchc.kinds.activity.ical import calendar
-from support import Project, dead_links, rendered
+from support import Project, dead_links, page, rendered
 
 TEXT = """- loai: tap_huan
   ten: Tập huấn <i>nộp hồ sơ</i>, lớp 1
@@ -60,11 +60,6 @@ def own(project: Project) -> Project:
     shutil.rmtree(project.root / "data/hoat-dong")
     project.write("data/hoat-dong/2026.yml", TEXT)
     return project
-
-
-def page(site: Path, path: str) -> str:
-    """A page as it was built."""
-    return rendered(site / path / "index.html")
 
 
 def test_pages(own: Project) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cchc.kinds.report import Period
-from support import Project, rendered, words_of
+from support import Project, rendered, unkept, words_of
 
 SEED = "bao-cao/2024/92-bc-ubnd/index.html"
 SMALL = """so_ky_hieu: 05/BC-UBND
@@ -44,8 +44,7 @@ mau: true
 
 def words(html: str) -> str:
     """The words of a page, in order."""
-    text = re.sub(r'<span class="keep">(.*?)</span>', r"\1", html)  # holds a number on one line, parts no words
-    return words_of(text)
+    return words_of(unkept(html))
 
 
 def sheet(file: Path) -> str:

@@ -3,14 +3,8 @@
 import re
 import shutil
 from html import unescape
-from pathlib import Path
 
-from support import Project, dead_links, rendered
-
-
-def page(site: Path, address: str) -> str:
-    """The HTML of one page."""
-    return rendered(site / address / "index.html")
+from support import Project, dead_links, page
 
 
 def rows(html: str) -> dict[str, list[str]]:

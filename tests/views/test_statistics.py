@@ -16,7 +16,7 @@ from cchc.views.column import unmixed
 from cchc.views.counts import periods
 from cchc.views.month_chart import month_chart
 from cchc.views.period_comparison import last_quarter, year_chart
-from support import EPOCH, NOW, Project, rendered
+from support import EPOCH, NOW, Project, page
 
 
 @pytest.fixture(scope="module")
@@ -29,11 +29,6 @@ def site(counted: Project) -> Path:
 def heads(counted: Project) -> list[dict[str, object]]:
     """The front matter of every item, read without our code."""
     return [head for head in support.heads(counted) if str(head["ngay"])[:10] <= NOW.date().isoformat()]
-
-
-def page(site: Path, address: str) -> str:
-    """The HTML of one page."""
-    return rendered(site / address / "index.html")
 
 
 def rows(site: Path, address: str) -> int:
