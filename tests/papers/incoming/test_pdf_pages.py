@@ -52,6 +52,22 @@ def test_columns_are_read_one_after_the_other(paper: Incoming) -> None:
     )  # fmt: skip
 
 
+def test_prose_in_two_columns_is_read_down_each(tmp_path: Path) -> None:
+    """A bulletin: the left column to its end, then the right one; a list of short cells stays row by row."""
+    said = [
+        f"Tin {n}. Phường tổ chức đối thoại với người dân về dịch vụ công trực tuyến ở khu phố {n}." for n in "12345678"
+    ]
+    file = tmp_path / "ban-tin.pdf"
+    page = '#set page(margin: 2cm)\n#set text(font: "Libertinus Serif", size: 12pt)\n#set par(justify: true)\n'
+    text = "\n\n".join((*said[:4], "#colbreak()", *said[4:]))
+    file.write_bytes(typst.compile(f"{page}#columns(2, gutter: 1cm)[{text}]".encode()))
+    lines = joined_paragraphs(read(file).lines)
+    assert [line.text for line in lines] == said
+    rows = "\n".join(f"[Thôn {n}], [Đã xong]," for n in range(9))
+    file.write_bytes(typst.compile(f"{page}#grid(columns: (8cm, 8cm), row-gutter: 8pt, {rows})".encode()))
+    assert [line.text.split() for line in read(file).lines] == [["Thôn", str(n), "Đã", "xong"] for n in range(9)]
+
+
 def test_a_narrow_column_is_read_whole(tmp_path: Path) -> None:
     """The last word of a subject that wraps beside the day belongs to the subject."""
     file = tmp_path / "cong-van.pdf"

@@ -474,3 +474,12 @@ def test_a_sentence_with_a_number_is_no_title() -> None:
         "2. Kết quả số hóa: 12.000.\nGồm các lĩnh vực sau.\n3. Kinh phí.\nTừ ngân sách xã./."
     )
     assert [part.get("tieu_de") for part in data["noi_dung"]] == [None, None, "Kinh phí."]
+
+
+@pytest.mark.parametrize("name", ["H’Linh Niê Kđăm", "K'Brễu", "Rơ-Chăm H'Bé"])
+def test_names_with_an_apostrophe_sign(name: str) -> None:
+    """Names of the highlands are names of signers, too."""
+    assert made_of(
+        "Số: 3/TB-UBND\nHòa Bình, ngày 09 tháng 01 năm 2026\nTHÔNG BÁO\nLịch trực\nMột đoạn./.\n"
+        f"Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n\n{name} Niê"
+    )["ky_ten"] == {"chuc_vu": "CHỦ TỊCH", "nguoi_ky": f"{name} Niê"}

@@ -10,6 +10,7 @@ from ...core import paper_types
 from ...core.text import fold, lower_first, upper_first
 from ..incoming.labels import label
 from ..incoming.lines import TextLine
+from ..incoming.tail import NAME_WORD
 
 _WITHIN = 6  # lines among which the title stands
 _LONGEST = 200
@@ -142,5 +143,5 @@ def _pairs(texts: Sequence[str], names: Sequence[str]) -> dict[tuple[str, str], 
 def is_name(text: str, families: Iterable[str]) -> bool:
     """Whether a text is a person's full name: a family name and one to four words with capitals."""
     words = text.split()
-    capitals = all(word[0].isupper() and word.isalpha() for word in words)
+    capitals = all(word[0].isupper() and NAME_WORD.fullmatch(word) for word in words)
     return 2 <= len(words) <= 5 and capitals and fold(words[0]) in {fold(name) for name in families}

@@ -1,4 +1,4 @@
-"""Two columns that stand side by side on a page of a PDF, as the head and the foot of a paper do, told apart."""
+"""Two columns that stand side by side on a page of a PDF, told apart: head and foot of a paper, prose of a bulletin."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from .labels import label
 
 _GAP = 1.8  # letter heights between two words that stand in two columns
 _STRIP = 0.6  # the same, between the columns of all rows
+_PROSE_ROWS, _PROSE_WIDTH = 5, 0.8  # rows with words in both columns, and the share of a column that prose fills
 _TYPES = tuple(LONGEST)
 Row = Sequence[dict[str, Any]]
 
@@ -45,7 +46,7 @@ def in_columns(rows: Sequence[Row], height: float) -> Iterator[tuple[int, Row]]:
 
 
 def _zones(rows: Sequence[Row], height: float) -> Iterator[Zone]:
-    """The heads and feet of papers: by their words, and the strip between two columns that no word crosses."""
+    """Heads and feet of papers, by their words, and prose: by the strip between two columns that no word crosses."""
     place = done = 0
     while place < len(rows):
         cut = _cut(rows[place], height)
@@ -54,10 +55,27 @@ def _zones(rows: Sequence[Row], height: float) -> Iterator[Zone]:
             continue
         zone = _zone(rows, done, place, cut, height)
         texts = "\n".join(_texts(row, zone.split) for row in rows[zone.first : zone.last + 1])
-        if LAYOUT.search(texts) or SIGNED.search(texts):
+        if LAYOUT.search(texts) or SIGNED.search(texts) or _prose(rows[zone.first : zone.last + 1], zone.split):
             yield zone
             done = zone.last + 1
         place = zone.last + 1
+
+
+def _prose(rows: Sequence[Row], split: float) -> bool:
+    """Whether most rows fill both columns, as text that is set in columns does and cells of a list do not."""
+    halves = [[[word for word in row if (word["x1"] <= split) is left] for row in rows] for left in (True, False)]
+    both = [(left, right) for left, right in zip(*halves, strict=True) if left and right]
+    if len(both) < _PROSE_ROWS:
+        return False
+    wide = [max(row[-1]["x1"] for row in half if row) - min(row[0]["x0"] for row in half if row) for half in halves]
+    full = sum(
+        all(
+            len(row) > 2 and row[-1]["x1"] - row[0]["x0"] > _PROSE_WIDTH * width
+            for row, width in zip(pair, wide, strict=True)
+        )
+        for pair in both
+    )
+    return full > len(both) / 2
 
 
 def _cut(row: Row, height: float) -> tuple[float, float] | None:

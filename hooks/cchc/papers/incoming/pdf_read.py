@@ -117,9 +117,11 @@ def _page(page: Any) -> Iterator[TextLine]:
     usual = min(median(steps), 2.2 * height) if steps else height
     marked: list[tuple[float, TextLine]] = []
     noted, flush = _notes(rows, height), _flush(rows)
+    before = 0
     for place, row in in_columns(rows, height):
         top = rows[place][0]["top"]
-        spaced = place > 0 and top - rows[place - 1][0]["top"] > _SPACED * usual
+        spaced = place > before and top - rows[place - 1][0]["top"] > _SPACED * usual
+        before = place  # at the top of a right column text goes on
         text = _text(row, height)
         margin = "chân trang" if top > _MARGIN * page.height and not _is_page_number(text) else ""
         margin = "chú thích cuối trang" if place >= noted and not _is_page_number(text) else margin

@@ -46,6 +46,7 @@ _TORN = (
     " hoi dong",
     " uy ban",
 )  # a name in capitals that goes on in the next line: VĂN HÓA - XÃ
+NAME_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ-][^\W\d_]+)*\.?")  # of a name: H’Linh, K'Brễu
 _REST = 40  # characters of the rest of a recipient
 _RANK = re.compile(r"(?:Thiếu|Trung|Thượng|Đại) (?:úy|uý|tá|tướng)\s+(?=[^\W\d_])")
 
@@ -224,4 +225,4 @@ def _listed(text: str) -> bool:
 
 def _name(text: str) -> bool:
     words = _RANK.sub("", text).split()
-    return 2 <= len(words) <= 7 and all(word[0].isupper() and word.strip(".").isalpha() for word in words)
+    return 2 <= len(words) <= 7 and all(word[0].isupper() and NAME_WORD.fullmatch(word) for word in words)
