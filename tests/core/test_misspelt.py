@@ -15,6 +15,12 @@ from cchc.core.misspelt import doubts
         ("Ngườidân nộp hồ sơ", "Ngườidân"),
         ("trong trường hơp này, nôp hồ sơ", "hơp"),
         ("“phê duyêt”, theo đề nghị", "duyêt"),
+        ("Hôị nghị tổng kết", "Hôị"),
+        ("các đồng chí baó cáo", "baó"),
+        ("ý kiến cuả người dân", "cuả"),
+        ("đừơng thôn lầy lội", "đừơng"),
+        ("giải quyết theo qúy", "qúy"),
+        ("gìa làng, tòan thôn", "gìa"),
     ],
 )
 def test_slips(text: str, word: str) -> None:
@@ -28,6 +34,8 @@ def test_slips(text: str, word: str) -> None:
         "Ủy ban nhân dân, Uỷ ban; thuở nhỏ, huơ tay, quờ quạng, quyển, giếng, nghiêng, khuỷu, ngoằn ngoèo",
         "kiốt, phôtô, ôtô, nhà gươl, vắcxin, đàn t'rưng, pơ-mu; 800 m², 15 m³; sđt, đkkd, điểm đ",
         "Đắk Lắk, Krông Nô, Kră, Hđrông, H'Mông, Êđê, Xơđăng, BNNPTNT, TPHCM, QĐ-UBND, ĐKKD",
+        "hoà giải, hòa giải, khoẻ, khỏe, thuỷ lợi, thủy lợi, già làng, gì, gìn giữ, quý, quả, thuở, cửa, rượu, toàn",
+        "Ông Hòang, bà Tóan, già Maó: tên riêng viết theo giấy tờ",
         "Đặng Thùy Trâm, Nguyễn Tất Thành, Nông Thị Ký, Slăng, Pẩu, Sín Chải; VNeID, Đ/c",
         "Cafe, wifi, logo, an ninh; mở “group” rồi…; phân compốt, dầu điêzen, hầm biôga, sli slàng làu, phong slư",
     ],

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from .mistyped import unmarked
-from .syllable import possible
+from .syllable import misplaced, possible
 from .text import fold
 
 _WORD = re.compile(r"[^\w]*([^\W\d_]+)[^\w]*")
 _SWAPPED = re.compile("(?<!q)u[ơờớởỡợ](?=.)|ư[oòóỏõọ]")  # đuợc, hưong
+_WITH_A_TONE_ALONE = re.compile("[a-zđàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]+")  # in names as their bearers like it
 # Words from abroad that are written as two syllables in one piece.
 _LOANS = frozenset("phôtô ôtô môtô bêtông xíchlô ápphích lôgíc lôgô mácxít cáctông".split())
 
@@ -29,8 +30,10 @@ def _wrong(written: str) -> str:
     found = _WORD.fullmatch(written) if not written.isascii() else None
     word = found[1] if found else ""
     small = word.lower()
-    if len(word) < 3 or word.isascii() or not word.isalpha() or possible(small) or small in _LOANS:
+    if len(word) < 3 or word.isascii() or not word.isalpha() or small in _LOANS:
         return ""
+    if possible(small):
+        return word if misplaced(small) and (word.islower() or not _WITH_A_TONE_ALONE.fullmatch(small)) else ""
     if word.islower():
         bare = fold(word)
         return word if possible(bare) or bare in unmarked() or _joined(small, 1) else ""

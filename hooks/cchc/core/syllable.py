@@ -7,6 +7,9 @@ import re
 import unicodedata
 
 _TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
+_QUALITIES = frozenset("\u0302\u0306\u031b")  # of â, ă, ơ
+_VOWEL = re.compile("([aeiouy])([\u0300-\u0323]*)")
+_CONSONANTS = frozenset("cghmnpt")
 _ONSET = re.compile("ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]|")
 RHYMES = frozenset(
     """
@@ -48,6 +51,21 @@ def possible(word: str) -> bool:
     if (onset in _HARD and rhyme[:1] in _FRONT) or (onset in _SOFT and rhyme[:1] not in _FRONT):
         return False
     return rhyme in RHYMES or (onset == "gi" and f"i{rhyme}" in RHYMES)
+
+
+def misplaced(word: str) -> bool:
+    """Whether the tone of a syllable stands on a vowel that does not bear it: `hôị`, `baó`, not `hoà` or `hòa`."""
+    decomposed = unicodedata.normalize("NFD", word.casefold())
+    onset = "qu" if decomposed.startswith("qu") else "gi" if re.match("gi[\u0300-\u0323]?[aeou]", decomposed) else ""
+    vowels = _VOWEL.findall(decomposed)[1 if onset else 0 :]
+    toned = [place for place, (_, marks) in enumerate(vowels) if not _TONES.keys().isdisjoint(marks)]
+    marked = [place for place, (_, marks) in enumerate(vowels) if not _QUALITIES.isdisjoint(marks)]
+    if not toned:
+        return _TONES.keys() & set(decomposed) != set()  # on the i of gi, the u of qu
+    if marked or len(vowels) != 2:
+        return toned != (marked[-1:] or [len(vowels) // 2])
+    letters = "".join(letter for letter, _ in vowels)
+    return toned == [0] if decomposed[-1] in _CONSONANTS else toned == [1] and letters not in ("oa", "oe", "uy")
 
 
 def _toneless(decomposed: str) -> tuple[str | None, str]:
