@@ -37,6 +37,13 @@ from cchc.core import sums
         ("Đúng hạn 78 hồ sơ trên tổng số 89 hồ sơ, 12 hộ trên tổng số 3 thôn", ""),
         ("Có 1.200 hồ sơ, trước và đúng hạn 1.140, tỷ lệ 95%; 0 hồ sơ, đúng hạn 0 hồ sơ, đạt 0%", ""),
         ("Nhận 120 hồ sơ, xong 100 hồ sơ, đúng hạn 98 hồ sơ (chiếm 98%)", ""),
+        ("Ban hành 14 văn bản chỉ đạo, gồm 5 kế hoạch, 6 công văn và 4 thông báo.", "cộng lại là 15"),
+        ("Nhận 1.482 hồ sơ (trực tuyến 1.103, trực tiếp 325, bưu chính 27).", "cộng lại là 1455"),
+        ("Có 45 người (nữ 20, nam 52).", "cộng lại là 72"),
+        ("Đã lắp 5 bóng, trong đó 3 bóng ở thôn Một, 4 bóng ở thôn Hai.", "cộng lại là 7"),
+        ("Ban hành 14 văn bản, gồm 5 kế hoạch, 6 công văn, 3 thông báo; 17 đơn (kiến nghị 11, phản ánh 6)", ""),
+        ("Trao 20 suất quà gồm 10 kg gạo, 1 thùng mì; 45 cán bộ (nữ 20, đảng viên 40); 9 đội gồm 60 người", ""),
+        ("Nộp 2 hồ sơ gồm 1 tờ khai, 2 ảnh; có 12 văn bản, gồm các kế hoạch và 2 công văn; 30 tin (tự viết 8)", ""),
         ("Từ ngày 12/6 tỷ lệ 100%; Kế hoạch số 08/KH-UBND đạt 90%", ""),
     ],
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from . import pasted_tables, privacy_rows
+from . import listed_parts, pasted_tables, privacy_rows
 from .thing import Thing
 
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| toàn xã| chung)?|cộng|toàn xã|cả xã)(?: cộng)?\W*", re.I)
@@ -78,6 +78,7 @@ def doubts(text: str) -> Iterator[str]:
     if "đó" in text.lower() and _PART.search(text):
         for sentence in _SENTENCE.split(text):
             yield from _parts(sentence)
+    yield from listed_parts.doubts(text)
     for number in _MONEY.findall(text) if "." in text else ():
         if not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number):
             yield f"“{number}” đồng: mỗi nhóm sau dấu chấm phải đủ ba chữ số"

@@ -1,0 +1,82 @@
+"""Parts that a sentence lists behind their whole and that do not add up to it: `14 văn bản, gồm 5 kế hoạch, 6 tin`."""
+
+import re
+from collections.abc import Iterator
+
+_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
+# What is counted one by one; of other things a list tells what is in each: 20 suất quà gồm 10 kg gạo, 1 thùng mì.
+_UNIT = (
+    r"văn bản|hồ sơ|đơn|người|học viên|học sinh|hội viên|đoàn viên|đảng viên|cán bộ|thành viên|đại biểu|đồng chí|hộ"
+    r"|tin|bài|lượt|vụ|trường hợp|giải|cuộc|buổi|tiết mục|thôn|phiếu|ý kiến|thủ tục|nhiệm vụ|công trình|dự án|lớp"
+)
+_WHOLE = rf"(?<![\d.,/%–-])(?P<whole>{_NUMBER}) (?P<unit>{_UNIT})(?!\w)"
+_FEWEST = 5  # of a few, a list tells the parts of each
+# A list that says it is all there is, and one in brackets of sorts that have nothing in common.
+_MADE_OF = re.compile(
+    rf"{_WHOLE}(?: [^\W\d_]+){{0,6}}[:,;]? \(?(?:bao )?gồm:? (?P<parts>[^.;()\n]*(?:\.\d{{3}}[^.;()\n]*)*)"
+)
+_IN_BRACKETS = re.compile(rf"{_WHOLE}(?: [^\W\d_]+){{0,6}} \((?P<parts>[^()\n]*)\)")
+_AT = rf"(?:{_NUMBER}) (?P=unit) (?:ở|tại|thuộc) [^,;.\d\n]{{1,40}}"
+_AT_PLACES = re.compile(
+    rf"(?<![\d.,/%–-])(?P<whole>{_NUMBER}) (?P<unit>[^\W\d_]+)(?: [^\W\d_]+){{0,6}},? trong đó (?:có )?"
+    rf"(?P<parts>{_AT}(?:(?:,| và) {_AT})+)"
+)
+_SORTS = (
+    frozenset(("trực tiếp", "trực tuyến", "bưu chính", "qua bưu chính")),
+    frozenset(("khiếu nại", "tố cáo", "kiến nghị", "phản ánh", "đề nghị")),
+    frozenset(("nam", "nữ")),
+    frozenset(("đúng hạn", "trước hạn", "quá hạn", "sớm hạn", "chậm hạn")),
+    frozenset(("hộ nghèo", "hộ cận nghèo", "cận nghèo", "nghèo")),
+)
+_PARTED = re.compile(r",(?!\d)|;|\+| và ")
+_PART = re.compile(
+    rf"(?:có )?(?P<first>{_NUMBER}) (?P<named>[^\W\d_][^\d]*)"
+    rf"|(?P<name>[^\W\d_][^\d]*?):? (?P<last>{_NUMBER})(?: (?:hồ sơ|đơn|người|hộ|lượt|vụ))?"
+)
+_NOT_ALL = re.compile(
+    r"trong (?:đó|số)|chủ yếu|tiêu biểu|các|những|cả|v\.v|\.\.|…|%|mỗi|tỷ|triệu|nghìn|nhất là|như", re.I
+)
+
+
+def doubts(text: str) -> Iterator[str]:
+    """The advice for lists of a text whose counts make another sum than is said."""
+    if "gồm" in text:
+        yield from _told(text, _MADE_OF, alike=False)
+    if "(" in text:
+        yield from _told(text, _IN_BRACKETS, alike=True)
+    if "đó" in text:
+        yield from _placed(text)
+
+
+def _placed(text: str) -> Iterator[str]:
+    """Of things that stand at several places: `5 bóng, trong đó 3 bóng ở thôn Một, 4 bóng ở thôn Hai`."""
+    for match in _AT_PLACES.finditer(text):
+        said, listed = (
+            _value(match["whole"]),
+            sum(map(_value, re.findall(rf"({_NUMBER}) {match['unit']}", match["parts"]))),
+        )
+        if listed > said:
+            yield f"các phần nêu sau “{match['whole']} {match['unit']}” cộng lại là {listed}"
+
+
+def _told(text: str, form: re.Pattern[str], *, alike: bool) -> Iterator[str]:
+    for match in form.finditer(text):
+        said, parts = _value(match["whole"]), _counted(match["parts"])
+        listed = sum(parts.values())
+        if len(parts) < 2 or said < _FEWEST or (alike and not any(parts.keys() <= sorts for sorts in _SORTS)):
+            continue
+        if listed > said or (listed < said and (not alike or len(parts) > 2 or "nữ" in parts)):
+            yield f"các phần nêu sau “{match['whole']} {match['unit']}” cộng lại là {listed}"
+
+
+def _counted(listed: str) -> dict[str, int]:
+    """The parts by their names; none where one of them is no plain count or they are said not to be all."""
+    if _NOT_ALL.search(listed):
+        return {}
+    found = [_PART.fullmatch(part.strip(" ,")) for part in _PARTED.split(listed)]
+    named = {(one["named"] or one["name"]).strip().lower(): _value(one["first"] or one["last"]) for one in found if one}
+    return named if len(named) == len(found) else {}
+
+
+def _value(number: str) -> int:
+    return int(number.replace(".", ""))
