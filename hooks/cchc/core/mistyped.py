@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
+from .compounds import WORDS
 from .syllable import AFTER_QU, RHYMES, possible
 from .text import fold
 
@@ -34,6 +36,7 @@ _FOREIGN = frozenset(
     "top hot set net kit chip chat tip bit cat pop map mac rap that not get lot tap hat doc diet quiet viet out"
     " hit let met bet pet sat rat mat pat fat put cut but nut hut pit sit kat hop shop lap cap due got true yet"
     " seems teens rooms moons beer door poor floor room been seen soon too see the for is of keeps sees trees"
+    " of if chef ref def reef roof beef"
     " bees meets boots roots loops rows lows cows bows boom".split()
 )
 _WORD = re.compile(r"(?<![\w/.@-])[A-Za-z]+(?![\w/@-]|\.\w)")
@@ -71,6 +74,12 @@ def _loosely(char: str) -> str:
     return char if char.isascii() else f"[{char}{toneless}{fold(char)}]"
 
 
+_NO_MARKS = "dòng này viết không dấu; hãy viết có dấu"
+_NUMBERED = re.compile(r"(?<!\S)(?:thang|ngay|nam|quy|lan|so) \d")
+# Words of two syllables without their marks, where both have some, and where one has.
+_WHOLLY = frozenset(fold(word) for word in WORDS if not any(part.isascii() for part in word.split()))
+_PARTLY = frozenset(fold(word) for word in WORDS if not word.isascii())
+_TONED = re.compile(r"(?<![\w/.@-])[a-z]{2,5}[fj](?![\w/@-]|\.\w)")
 _RIGHT = {fold(phrase): phrase for phrase in _KNOWN}
 _LOOSE = re.compile(rf"\b(?:{'|'.join(''.join(map(_loosely, phrase)) for phrase in _KNOWN)})\b")
 
@@ -83,7 +92,8 @@ def doubts(text: str) -> Iterator[str]:
             right = _RIGHT[fold(match[0])]
             yield f"“{text[match.start() : match.end()]}” thiếu dấu; có phải “{right}” không?"
             return
-    if _DOUBLE.search(small) and (typed := _by_telex(_WORD.findall(small))):
+    typed = _by_telex(_WORD.findall(small)) if _DOUBLE.search(small) else ""
+    if typed or (typed := "" if small.isascii() else next(filter(_toned, _TONED.findall(small)), "")):
         yield f"“{typed}” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"
     elif not _OF_FILES.search(small):
         yield from _unmarked(text, small)
@@ -91,7 +101,15 @@ def doubts(text: str) -> Iterator[str]:
 
 def _unmarked(text: str, small: str) -> Iterator[str]:
     """A word that must have marks among marked ones, or a line that has none at all."""
-    plain = small.isascii()
+    plain, found = small.isascii(), small.split()
+    short = plain and len(found) >= _FEW
+    pairs = map(" ".join, pairwise(found))
+    if pair := next(filter((_PARTLY if short else _WHOLLY).__contains__, pairs), ""):
+        yield _NO_MARKS if plain else f"“{pair}” thiếu dấu"
+        return
+    if short and _NUMBERED.search(small) and _share(_WORD.findall(small)) == 1:
+        yield _NO_MARKS
+        return
     if unmarked().isdisjoint(small.split()) and not (plain and small.count(" ") >= _LEAST - 1):
         return
     words = _WORD.findall(small if plain else text)
@@ -101,7 +119,12 @@ def _unmarked(text: str, small: str) -> Iterator[str]:
     elif (bare and len(words) >= _FEW and _share(words) >= _MOST) or (
         len(words) >= _LEAST and _share(words) == 1 and sum(map(str.islower, _WORD.findall(text))) > 1
     ):
-        yield "dòng này viết không dấu; hãy viết có dấu"
+        yield _NO_MARKS
+
+
+def _toned(word: str) -> bool:
+    """Whether a word ends in a key for a tone that ends no word: `vaf`, `taij`."""
+    return word not in _FOREIGN and _from_telex(word) != ""
 
 
 def _share(words: list[str]) -> float:
@@ -114,7 +137,9 @@ def _by_telex(words: list[str]) -> str:
     typed = [word for word in words if word not in _FOREIGN and not possible(word) and _from_telex(word)]
     doubled = [word for word in typed if _DOUBLE.search(word)]
     sure = [word for word in doubled if word[-1] in _TONES]
-    return (sure or (doubled if len(typed) * 2 >= len(words) and len(typed) >= _FEW else []) or [""])[0]
+    return (
+        sure or (doubled if len(doubled) > 1 and len(typed) * 2 >= len(words) and len(typed) >= _FEW else []) or [""]
+    )[0]
 
 
 def _from_telex(word: str) -> str:
