@@ -7,10 +7,11 @@ from . import phone
 
 _NUMBER = re.compile(
     r"(?<![\w/.-])(?:(?:gọi|đt|điện thoại|liên hệ|lh|hot ?line|tel|fax|số máy|máy bàn)\b[^\d\n()]{0,25}(?P<said>0)|\(0)"
-    r"(?:\d(?:[ .\-]{0,3}|\)[ .\-]{0,3})){8,10}(?![\w/])",
+    r"(?:\d(?:[ .\-]{0,3}|\)[ .\-]{0,3})){8,12}(?![\w/])",
     re.I,
 )
-_SHORT = 9  # digits: one less than any number of today
+# How many digits a number has, but for one of a landline; old mobiles of 11 digits are dead and told so.
+_LENGTHS = {8: "thiếu", 9: "thiếu", 11: "thừa", 12: "thừa"}
 _ZERO = re.compile(r"0(?<!\d0)\d\d?[\d).\- ]")
 
 
@@ -25,5 +26,5 @@ def doubts(text: str) -> Iterator[str]:
         number = text[found.start("said") if found["said"] else found.start() : found.end()].strip(" .-")
         if dead := phone.dead(number):
             yield f"{dead}; hãy gọi thử rồi ghi số đang dùng"
-        elif found["said"] and sum(map(str.isdecimal, number)) == _SHORT:
-            yield "số điện thoại này thiếu chữ số: số di động có 10, máy bàn có 11"
+        elif found["said"] and (wrong := _LENGTHS.get(sum(map(str.isdecimal, number)) - number.startswith("02"))):
+            yield f"số điện thoại này {wrong} chữ số: số di động có 10, máy bàn có 11"

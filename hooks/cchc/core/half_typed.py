@@ -19,8 +19,15 @@ _SIGNS = re.compile(r"[^\W_](?:,,|;;|,\.(?!\.))|\d\.\.\d")
 _NO_BLANK = re.compile(r"(?<![\w@/.])[^\W\d_]{2,},[^\W\d_]{2,}(?![\w@/]|\.\w)")  # xã,đồng chí
 _LETTER_O = re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])")  # 2O26
 _TWO_AT = re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+")
+_POST = re.compile(  # of a post that is nobody's: gmial.com, gov without its vn
+    r"@(?:(?:gmial|gmal|gmai|gmil|gmaill|gamil|gnail)\.com|gmail\.(?:con|cm|om|vn)|(?:yaho|hotmial)\.com"
+    r"|(?:[\w-]+\.)+(?:gov|edu)|(?:[\w-]+\.)*gov\.(?!vn\b)\w+)(?![\w-]|\.\w)"
+)
 _AGAIN = re.compile(  # của của, not nhà nhà
-    r"\b([^\W\d_]+) \1 \1\b|\b(và|các|những|đã|sẽ|của|với|nhằm|hoặc|nhưng|về việc) \2\b", re.I
+    r"\b([^\W\d_]+) \1 \1\b|\b(và|các|những|đã|sẽ|của|với|nhằm|hoặc|nhưng|về việc|được|(?<!bên )trong"
+    r"|(?<!hiện )(?<!tồn )(?<!chợ )tại|(?<!dân )(?<!nhân )(?<!hình )(?<!quân )sự"
+    r"|hội nghị|kế hoạch|hồ sơ|thủ tục|người dân|cán bộ|công chức|văn bản|kết quả|thời gian|nội dung|địa bàn) \2\b",
+    re.I,
 )
 
 
@@ -48,7 +55,9 @@ def _words(text: str) -> Iterator[str]:
         yield f"“{number[0]}” có chữ O thay cho số 0"
     if mail := _TWO_AT.search(text) if text.count("@") > 1 else None:
         yield f"địa chỉ thư “{mail[0]}” có hai dấu @"
+    if post := _POST.search(text) if "@" in text else None:
+        yield f"“{post[0]}” có lẽ gõ sai tên máy chủ thư"
     words = text.lower().split(" ")
-    doubled = any(map(str.endswith, words, words[1:])) or "ề việc về việc" in text
+    doubled = any(map(str.endswith, words, words[1:])) or any(map(str.endswith, words, words[2:]))
     if doubled and (again := _AGAIN.search(text)):
         yield f"“{again[0]}” lặp từ"

@@ -6,6 +6,8 @@ Source of what stands in a sign: Nghị định 30/2020/NĐ-CP, annex III; names
 import re
 from collections.abc import Iterator
 
+from . import paper_types
+
 _NUMBER = r"(?<![\w/.-])\d{1,5}[a-zđ]?/(?:\d{4}/)?"
 _TYPES = "BC|KH|QĐ|TB|TTr|NQ|CT|BB|GM|HD|CV"
 _BODIES = "UBND|HĐND"
@@ -35,7 +37,17 @@ _RIGHT = {  # parts of signs by what is typed in their place
     "UDND": "UBND",
     "HDDN": "HĐND",
     "HĐDN": "HĐND",
+    "CPP": "CP",
 }
+
+
+_CODES = {  # of types that are cited by a number of their own
+    name.lower(): paper_types.code(name) or ""
+    for name in "Nghị quyết|Quyết định|Chỉ thị|Thông báo|Kế hoạch|Báo cáo|Tờ trình|Công điện|Giấy mời|Công văn".split(
+        "|"
+    )
+} | {"nghị định": "NĐ"}
+_TYPED = re.compile(rf"\b(?P<type>{'|'.join(_CODES)}) số:? ?{_NUMBER}(?P<code>[A-ZĐ][A-Za-zĐ]{{1,2}})(?=-)", re.I)
 
 
 def doubts(text: str) -> Iterator[str]:
@@ -46,6 +58,10 @@ def doubts(text: str) -> Iterator[str]:
         if (right := _right(match["sign"])) != match["sign"]:
             yield f"“{match[0]}” có lẽ viết thiếu dấu, sai dấu nối; ký hiệu đúng: {match['number']}{right}"
     yield from _years(text)
+    for match in _TYPED.finditer(text) if "ố " in text else ():
+        expected = _CODES[match["type"].lower()]
+        if match["code"] != expected and match["code"] in _CODES.values():
+            yield f"“{match[0]}”: ký hiệu của {match['type']} là {expected or 'viết tắt của cơ quan'}"
     for match in _GLUED.finditer(text):
         yield f"“{match[0]}” thiếu dấu gạch nối; ký hiệu đúng: {match['begun']}-{match['body']}"
     for match in _SPACED.finditer(text):
@@ -62,5 +78,10 @@ def _years(text: str) -> Iterator[str]:
 
 def _right(sign: str) -> str:
     """`QĐ-UBND` for `QD_UBND`, `NĐ-CP` for `ND-CP`; a right sign is its own."""
-    parts = re.split("[-_.]", sign)
-    return "NĐ-CP" if parts == ["ND", "CP"] else "-".join(_RIGHT.get(part, part) for part in parts)
+    parts = [_RIGHT.get(part, "UBND" if _like("UBND", part) else part) for part in re.split("[-_.]", sign)]
+    return "NĐ-CP" if parts == ["ND", "CP"] else "-".join(parts)
+
+
+def _like(body: str, part: str) -> bool:
+    """Whether two words of one length differ in one letter."""
+    return len(body) == len(part) and sum(map(str.__ne__, body, part)) == 1
