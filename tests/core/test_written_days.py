@@ -1,8 +1,10 @@
 """Days within sentences that are probably slips."""
 
+from datetime import date
+
 import pytest
 
-from cchc.core.written_days import doubts
+from cchc.core.written_days import done_later, doubts, other_years, weekday
 
 
 @pytest.mark.parametrize(
@@ -37,7 +39,10 @@ from cchc.core.written_days import doubts
             "Mưa từ ngày 35/11, họp ngày 30/2.",
             ["“ngày 35/11”: tháng 11 không có ngày này", "“ngày 30/2”: tháng 2 không có ngày này"],
         ),
-        ("Đăng ký trước 24h30 ngày 10/10, từ 7h30", []),
+        ("Đăng ký trước 24h00 ngày 10/10, từ 7h30", []),
+        ("Cấm đường từ 24h30 ngày 10/10", ["“từ 24h30”: không có giờ này"]),
+        ("Nghỉ từ 29/4 đến 25/4.", ["“từ 29/4 đến 25/4”: ngày cuối trước ngày đầu"]),
+        ("Từ ngày 10/10 đến hết ngày 05/10", ["“Từ ngày 10/10 đến hết ngày 05/10”: ngày cuối trước ngày đầu"]),
         ("Đăng ký trước 25h30 ngày 10/10", ["“trước 25h30”: không có giờ này"]),
         ("Nhận quà từ 25 giờ ngày 20/12", ["“từ 25 giờ ngày 2”: không có giờ này"]),
         (
@@ -86,8 +91,43 @@ def test_slips(text: str, told: list[str]) -> None:
         "Ngày 29/2, ngày 31/12 và ngày 45/50, ngày 31/4-QĐ",
         "Giấy hẹn ghi nhầm ngày 31/9; xã đã cấp lại giấy hẹn ngày 01/10/2024.",
         "Trang /2026/02/31/2026/",
+        "Từ 20/12 đến 05/01; từ 15/11 đến hết ngày 28/02; tăng từ 8/10 đến 7/10 điểm",
     ],
 )
 def test_right_days_and_other_figures(text: str) -> None:
     """Right days, numbers of papers, ratios and addresses are left alone."""
     assert [*doubts(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Đã thay bóng ngày 20/10/2026.", True),
+        ("Chủ hộ đã được mời lên và cam kết ngày 05 tháng 11 năm 2026", True),
+        ("Đã thay bóng ngày 15/10/2026; sẽ lắp thêm ngày 20/10/2026", False),
+        ("Đã giao thôn kiểm tra, xong trước ngày 30/10/2026; đã họp, hẹn sửa ngày 30/10/2026", False),
+    ],
+)
+def test_what_was_done_after_it_was_told(text: str, told: bool) -> None:
+    """An answer cannot tell of what came after it; what is still to be done may come later."""
+    assert bool([*done_later(text, date(2026, 10, 16))]) == told
+    assert [*done_later(text, None)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Cắt điện ngày 02/12/2025.", ["“02/12/2025”: có phải năm 2026 không?"]),
+        ("Cắt điện ngày 02/12/2026, Kế hoạch số 08/KH-UBND ngày 02/12/2025, so với 10/8/2025", []),
+    ],
+)
+def test_days_of_another_year(text: str, told: list[str]) -> None:
+    """A day that is near but for its year is told; those of papers and of other months are left alone."""
+    assert [*other_years(text, date(2026, 11, 29), date(2026, 12, 5))] == told
+
+
+def test_the_day_of_the_week_that_is_named() -> None:
+    """One day is told as its number; several, or none, are no day."""
+    assert [*map(weekday, ("sáng Chủ nhật", "chiều thứ 3", "từ thứ Hai đến thứ Sáu", "lần thứ ba mươi", "Tết"))] == [
+        6, 1, None, 1, None,
+    ]  # fmt: skip

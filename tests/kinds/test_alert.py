@@ -89,6 +89,15 @@ def test_another_day_when_it_is_read(project: Project, text: str, until: str, to
     assert all(f"“{told}”" in notice for notice in found)
 
 
+def test_a_day_of_another_year(project: Project) -> None:
+    """The alert of this week with a day of last year is told; with its own year, or of a paper, it is not."""
+    for text, told in (("Cắt điện 20/11/2025", 1), ("Cắt điện 20/11/2026", 0), ("Theo 08/KH-UBND ngày 20/11/2025", 0)):
+        alert = f'- ma: nghi\n  muc_do: luu_y\n  noi_dung: "{text}"\n  tu: 2026-11-18\n  den: 2026-11-21\n'
+        project.write("data/thong-bao.yml", alert)
+        found = [notice for notice in project.load().notices if "có phải năm 2026" in notice]
+        assert [one.startswith("Nên xem lại data/thong-bao.yml:3: ") for one in found] == [True] * told, text
+
+
 def test_longer_than_a_year(project: Project) -> None:
     """An alert of years is pointed out where its end is written."""
     project.write("data/thong-bao.yml", FILE.format(began=day(-1), ends=day(2), later=day(4), old=day(-3)))

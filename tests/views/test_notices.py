@@ -115,6 +115,22 @@ def test_remarks_past_their_day_and_a_duty_list_that_ended(project: Project) -> 
     assert told(project, "data/truc.yml: lịch trực") == []
 
 
+def test_what_contradicts_its_day(project: Project) -> None:
+    """A note that names another day of the week, an answer that tells of what came after it, an activity's year."""
+    project.write("data/truc.yml", "- {ma: chu-tich, ngay: 2026-11-21, ghi_chu: Trực sáng Chủ nhật}\n")
+    project.write("data/phan-anh/2026.yml", ANSWERED.replace("Nội dung trả lời", "Đã sửa ngày 05/11/2026."))
+    row = "loai: hop, dia_diem: Xã, don_vi: Xã, so_nguoi: 9"
+    project.write("data/hoat-dong/2026.yml", f"- {{{row}, ten: Họp, ngay: 2026-11-12, ket_qua: Họp ngày 12/11/2025}}\n")
+    for path, line, why in (
+        ("data/truc.yml", 1, "ghi chú nói Chủ nhật, ngày trực 21/11/2026 là thứ Bảy"),
+        ("data/phan-anh/2026.yml", 8, "“Đã sửa ngày 05/11/2026”: ngày này sau ngày trả lời 03/11/2026"),
+        ("data/hoat-dong/2026.yml", 1, "“12/11/2025”: có phải năm 2026 không?"),
+    ):
+        assert f"Nên xem lại {path}:{line}: {why}" in told(project, path)
+    project.write("data/truc.yml", "- {ma: chu-tich, ngay: 2026-11-21, ghi_chu: Trực sáng thứ Bảy}\n")
+    assert told(project, "data/truc.yml:1") == []
+
+
 def test_a_commune_that_became_a_ward(project: Project) -> None:
     """Where its name before stands in what is shown as of today, that is told; what was written then is left."""
     assert told(project, "còn gọi đơn vị là") == []
@@ -413,7 +429,9 @@ def test_names_without_words(project: Project) -> None:
     for name, count in (("'Phát tờ rơi,'", 1), ("Phát tờ rơi ...", 1), ("Phát tờ rơi… hẹn", 0)):
         project.write("data/hoat-dong/2026.yml", text.replace("'Phát tờ rơi,'", name))
         assert len(told(project, "chưa viết xong")) == count, name
-    project.write("data/phan-anh/2026.yml", ANSWERED)
+    for reply in ("Nội dung trả lời", "Trả lời:"):
+        project.write("data/phan-anh/2026.yml", ANSWERED.replace("Nội dung trả lời", f"'{reply}'"))
+        assert [line.split(": ")[0] for line in told(project, "rõ nghĩa")] == ["Nên xem lại data/phan-anh/2026.yml:8"]
     assert [line.split(": ")[0] for line in told(project, "rõ nghĩa")] == ["Nên xem lại data/phan-anh/2026.yml:8"]
     project.write("data/phan-anh/2026.yml", "[]\n")
     text = "- {loai: to_roi, ten: Phát tờ rơi, ngay: 2026-01-12, don_vi: Xã, so_luong: 9, don_vi_tinh: '6'}\n"

@@ -38,6 +38,7 @@ _LABELLED = re.compile(
     r"|kiến nghị|trả lời|báo cáo|câu hỏi|nhiệm vụ)",
     re.I,
 )
+_LABELS = re.compile(r"(?:tóm tắt|nội dung|tiêu đề|trích yếu|mô tả|kết quả|trả lời)\W*", re.I)
 _SAID = _NAMES - {"tieu_de"} | {"tra_loi", "ket_qua", "pham_vi"}
 _WORDS = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "chuc_vu", "chu_tri", "don_vi_tinh", "noi_niem_yet", "dia_danh"))
 _DIGITS = re.compile(r"[\d\s.,/]+")
@@ -104,7 +105,7 @@ def _wordless_text(at: Loc, text: str) -> bool:
     Of the other keys, those that want words have figures alone.
     """
     key = next(part for part in reversed(at) if isinstance(part, str))
-    if key in _SAID and _LABELLED.fullmatch(text):
+    if key in _SAID and (_LABELLED.fullmatch(text) or (key != "ten" and _LABELS.fullmatch(text))):
         return True
     if at[-1] in _NAMES:
         return len(_LETTER.findall(text)) < 2 and (at[-1] != "trich_yeu" or len(at) == 1)

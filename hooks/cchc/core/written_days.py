@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
-_WEEK = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WEEK = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NUMBERS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
 # It begins with a digit, which the search jumps to; what stands before that is looked at from there.
 _DAY = r"(?P<d>\d(?<![\d/.,-]\d)\d?)(?:(?P<sign>[/.-])(?P<m>\d{1,2})(?P=sign)|\s+tháng\s+(?P<w>\d{1,2})\s*(?:năm|/)\s*)"
@@ -15,6 +15,7 @@ _NAMED = re.compile(
     r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ\s+nhật))\s*[,(]?\s*(?:ngày\s+)?" + _DAY + _YEAR,
     re.I,
 )
+_WEEKDAY = re.compile(r"\b(?:thứ (?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))(?!\w)", re.I)
 _NAMED_BEHIND = re.compile(
     _DAY + _YEAR + r",? ?\(?(?:thứ (?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật))(?!\w)", re.I
 )
@@ -56,6 +57,21 @@ _SPAN = re.compile(
     re.I,
 )
 
+_DONE = re.compile(
+    r"\bđã (?:được )?(?:sửa|thay|lắp|khắc phục|hoàn thành|làm xong|dọn|vá|kiểm tra|làm việc|trả|nạo vét|xử lý|gia cố"
+    r"|cắm|tháo|thu gom|phun|mời|họp|xong)(?!\w)"
+    rf"(?:(?!\b(?:trước|từ|đến|hết|hẹn|kế hoạch)\b)[^.;\n]){{0,60}}?\bngày {_DAY}{_YEAR}",
+    re.I,
+)
+_NEAR = timedelta(days=14)
+_OF_A_PAPER = re.compile(r"/\S*[A-ZĐ]\S*,? (?:ngày )?$")
+_LONGEST_SPAN = 3  # months by which days without a year turn back; what does so by more goes on into the next year
+_SHORT_SPAN = re.compile(
+    r"\btừ (?:ngày )?(?P<d1>\d{1,2})/(?P<m1>\d{1,2})(?![\d/-]) (?:đến|tới)(?: hết)?(?: ngày)?"
+    r" (?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?!\d|[/-]\d| ?(?:điểm|%|thôn|xã|hộ|người|tiêu chí))",
+    re.I,
+)
+
 
 def names_days(text: str) -> bool:
     """Whether there may be a day in a text: a quick look."""
@@ -66,9 +82,37 @@ def names_days(text: str) -> bool:
     )
 
 
+def weekday(text: str) -> int | None:
+    """The day of the week that a text names, 0 for Monday; None where it names none, or several."""
+    named = {6 if match["sunday"] else _NUMBERS[match["name"].lower()] for match in _WEEKDAY.finditer(text)}
+    return named.pop() if len(named) == 1 else None
+
+
 def days(text: str) -> Iterator[date]:
     """The days that a text names in full, in its order: `20/6/2026`, `ngày 20 tháng 6 năm 2026`."""
     yield from filter(None, map(_date, _FULL.finditer(text)))
+
+
+def other_years(text: str, first: date, last: date) -> Iterator[str]:
+    """Days of a text that are near those which it tells of but for their year: `02/12/2025` in a text of December 2026.
+
+    Those behind the number of a paper are the paper's.
+    """
+    for match in _FULL.finditer(text):
+        day = _date(match)
+        if day is None or first.year <= day.year <= last.year or _OF_A_PAPER.search(text, 0, match.start()):
+            continue
+        meant = [day + timedelta(days=365 * years) for years in (first.year - day.year, last.year - day.year)]
+        if any(first - _NEAR <= one <= last + _NEAR for one in meant):
+            yield f"“{match[0]}”: có phải năm {first.year} không?"
+
+
+def done_later(text: str, told: date | None) -> Iterator[str]:
+    """Days on which something has been done, as a text says, but that came after the day `told` of the text."""
+    for match in _DONE.finditer(text) if told else ():
+        day = next(days(match[0]), None)
+        if day and told and day > told:
+            yield f"“{match[0]}”: ngày này sau ngày trả lời {told.day:02}/{told.month:02}/{told.year}"
 
 
 def doubts(text: str) -> Iterator[str]:
@@ -82,6 +126,10 @@ def doubts(text: str) -> Iterator[str]:
     for match in _SHORT.finditer(text) if "/" in text else ():
         if int(match["m"]) <= 12 and not 0 < int(match["d"]) <= _LONGEST[int(match["m"])]:
             yield f"“{match[0]}”: tháng {int(match['m'])} không có ngày này"
+    for match in _SHORT_SPAN.finditer(text) if "/" in text else ():
+        first, last = ((int(match[f"m{n}"]), int(match[f"d{n}"])) for n in "12")
+        if last < first <= (12, 31) and (first[0] - last[0] < _LONGEST_SPAN):
+            yield f"“{match[0]}”: ngày cuối trước ngày đầu"
     days = [*_FULL.finditer(text)]
     yield from (f"“{match[0]}”: {why}" for match in days if (why := _why_none(text, match)))
     for match in _SPAN.finditer(text) if days else ():  # these name days in full too
@@ -95,7 +143,7 @@ def doubts(text: str) -> Iterator[str]:
         day = _date(match)
         named = 6 if match["sunday"] else _NUMBERS[match["name"].lower()]
         if day and day.weekday() != named:
-            yield f"“{match[0]}”: ngày này là {_WEEK[day.weekday()]}"
+            yield f"“{match[0]}”: ngày này là {WEEK[day.weekday()]}"
 
 
 def _wrong_clocks(text: str) -> Iterator[str]:
@@ -103,7 +151,8 @@ def _wrong_clocks(text: str) -> Iterator[str]:
     if "úc " not in text and not _CLOCKS.search(text):
         return
     for match in _HOUR.finditer(text):
-        if int(match["hour"] or match["late"]) > 24 or int(match["minute"] or 0) > 59:
+        hour, minute = int(match["hour"] or match["late"]), int(match["minute"] or 0)
+        if minute > 59 or hour * 60 + minute > 24 * 60:
             yield f"“{match[0]}”: không có giờ này"
     for match in _HOURS.finditer(text):
         first, last = (int(hour) * 60 + int(minute or 0) for hour, minute in (match.groups()[:2], match.groups()[2:]))

@@ -19,6 +19,7 @@ from ..core.problems import Problem
 from ..core.record import Entry, Flag, Link, PublicRecord, Text
 from ..core.source import Loc
 from ..core.text import upper_first
+from ..core.written_days import other_years
 
 PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
@@ -137,6 +138,8 @@ def _notices(here: Here) -> Iterator[str]:
         word = _THAT_DAY.search(one.text)
         if word and here.now < one.until and one.begin.day < one.end.day:
             why = f"thông báo hiện nhiều ngày mà viết “{word[0]}”: đọc hôm khác thì sai; hãy ghi rõ ngày"
+            yield entry.advice(("noi_dung",), why)
+        for why in other_years(one.text, one.begin.day, one.end.day):
             yield entry.advice(("noi_dung",), why)
         if here.now < one.begin.at:
             yield f"Chưa hiện {entry.where}: thông báo “{one.id}” {waits(one.begin, here.today)}"

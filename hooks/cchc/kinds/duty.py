@@ -18,6 +18,7 @@ from ..core.opening import Span
 from ..core.problems import Problem
 from ..core.record import Entry, Flag, Identifier, PublicRecord, Text
 from ..core.visibility import day_after
+from ..core.written_days import WEEK, weekday
 
 PATH = "data/truc.yml"
 WHOLE_DAY = ("00:00 – 24:00",)
@@ -160,7 +161,12 @@ def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """Advice where the duty list has come to its end: nobody is named for the days to come."""
+    """Advice on notes that name another day of the week; that a list which staff keep has come to its end."""
+    for entry in here.read[KIND]:
+        day, named = entry.data.day, weekday(entry.data.note or "")
+        if day and named is not None and named != day.weekday():
+            why = f"ghi chú nói {WEEK[named]}, ngày trực {dates.short(day)} là {WEEK[day.weekday()]}"
+            yield entry.advice(("ghi_chu",), why)
     last = max((entry.data.last for entry in here.read[KIND] if not entry.data.sample), default=None)
     if last and last < here.today:
         yield f"Nên bổ sung {PATH}: lịch trực đã hết từ ngày {last:%d/%m/%Y}"

@@ -5,6 +5,7 @@ from datetime import date
 
 from ..core.dates import short
 from ..core.kind import Here, View
+from ..core.written_days import other_years
 from ..kinds import activity, document, news, report
 from ..kinds.activity import ActivityEntry
 from ..kinds.activity.parts import GATHERINGS
@@ -18,6 +19,9 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
     """
     for entry in entries:
         it = entry.data
+        for at, text in entry.texts:
+            for why in other_years(text, it.first, it.last):
+                yield entry.advice(at, why)
         if it.paper and normalized_number(it.paper) not in numbers:
             yield entry.advice(("van_ban",), _missing(it.paper))
         if it.kind in GATHERINGS and it.over(today) and it.people is None:

@@ -20,6 +20,8 @@ from ...core.record import Entry
 from ...core.rules import adapted
 from ...core.source import Loc
 from ...core.text import dotted, shorten
+from ...core.texts import texts
+from ...core.written_days import done_later
 from .complaint import complaint
 from .export import dataset
 from .figures import Ledger, PeriodCounts, Statistics
@@ -107,6 +109,8 @@ def _notices(here: Here) -> Iterator[str]:
     for entry in here.read[KIND]:
         if (day := entry.data.received) > here.today:
             yield entry.advice(("ngay_nhan",), f"ngày nhận {day:%d/%m/%Y} chưa tới; việc nhận rồi mới ghi vào sổ")
+        for at, text in texts(entry.data.reply, ("tra_loi",)):
+            yield from (entry.advice(at, why) for why in done_later(text, entry.data.closed))
     lacking: dict[int, list[RemarkEntry]] = {}
     for item in reversed(ledger(here).items):
         if item.overdue and item.due and not item.remark.sample:
