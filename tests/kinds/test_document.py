@@ -358,6 +358,24 @@ def test_what_is_only_doubtful_is_advice(project: Project) -> None:
     ]
 
 
+def test_what_one_line_of_a_document_says_against_another(project: Project) -> None:
+    """A number of another year, an issuer of another level or without its marks, a type that is nearly one."""
+    right = plan("11/KH-UBND", "2026-01-10").replace("yeu: Kế hoạch", "yeu: Thu ngân sách")
+    for old, new, told in (
+        ("11/KH-UBND", "11/2025/KH-UBND", "“11/2025/KH-UBND” mang năm 2025, ban hành năm 2026"),
+        ("11/KH-UBND", "'11 /KH-UBND'", "“11 /KH-UBND” thừa dấu cách"),
+        ("cap: xa", "cap: tinh", "Ủy ban nhân dân xã Minh Tiến không phải cơ quan “cấp tỉnh”"),
+        ("Ủy ban nhân dân xã Minh Tiến", "UBND xã Minh Tiên", "“UBND xã Minh Tiên” có phải Ủy ban nhân dân xã"),
+        ("Ủy ban nhân dân xã Minh Tiến", "ubnd xã Minh Tiến", ""),
+        ("Kế hoạch", "Kế hoạt", "“Kế hoạt” có phải Kế hoạch không?"),
+        ("Kế hoạch", "Quy ước", ""),
+    ):
+        only(project, right.replace(old, new, 1))
+        found = [one for one in project.load().notices if one.startswith("Nên xem lại data/van-ban/chung.yml:1: “")]
+        found += [one for one in project.load().notices if "không phải cơ quan" in one]
+        assert [told in one for one in found] == ([True] if told else []), (new, found)
+
+
 def test_an_issuer_that_is_nearly_ours(project: Project) -> None:
     """A document held back as another commune's, whose issuer is ours but for a letter, or says no commune: told."""
     first = plan("11/KH-UBND", "2026-01-10").replace("xã Minh Tiến", "xã Minh Tến")

@@ -126,6 +126,15 @@ def test_a_type_by_its_letters_and_columns_of_one_name(project: Project) -> None
     ]
 
 
+def test_a_type_that_is_nearly_one(project: Project) -> None:
+    """Told in its line; a type that the decree does not name is left alone."""
+    own = (project.root / REPORT).read_text("utf-8")
+    for type, count in (("Báo các", 1), ("Thư cảm ơn", 0)):
+        project.write(REPORT, own.replace("ten_loai: Báo cáo", f"ten_loai: {type}", 1))
+        found = [one.partition(": ")[2] for one in told(project, REPORT) if "có phải Báo cáo" in one]
+        assert found == [f"“{type}” có phải Báo cáo không?"] * count
+
+
 def test_a_part_of_what_is_counted_whole(project: Project) -> None:
     """12.500 cases are written 12500: a point makes twelve and a half of them; a mean may be so."""
     figures = (

@@ -6,7 +6,7 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục III. A công văn has no lett
 import re
 from collections.abc import Iterable
 
-from .text import fold
+from .text import fold, nearest
 
 NATION = "Cộng hòa xã hội chủ nghĩa Việt Nam"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -44,6 +44,7 @@ CODES = {
     "Phiếu chuyển": "PC",
     "Phiếu báo": "PB",
 }
+_ALIKE = 0.8
 _LAWS = {fold(name) for name in ("Bộ luật", "Luật", "Pháp lệnh")}
 _BY_CODE = {"NĐ": "Nghị định", "TT": "Thông tư", "QH": "Luật", **{code: name for name, code in CODES.items()}}
 _NAMES = {fold(name): name for name in (*CODES, LETTER)}
@@ -59,6 +60,12 @@ def misspelt(type: str, others: Iterable[str] = ()) -> str:
     """The right spelling of a type, or of one of `others`, that is written in another way; else empty."""
     right = name(type) or next((one for one in others if fold(one) == fold(type)), "")
     return right if right != type else ""
+
+
+def nearly(type: str) -> str:
+    """The type that is meant by what is typed nearly so, `Báo các`; empty for a right one, or one like none."""
+    near = nearest(fold(type), _NAMES, _ALIKE) if fold(type) not in _NAMES else ""
+    return _NAMES.get(near, "")
 
 
 def in_full(type: str) -> str:

@@ -85,8 +85,10 @@ def _misdated(paper: Paper) -> Iterator[Doubt]:
 
 
 def _misnamed(paper: Paper) -> Iterator[Doubt]:
-    """A period whose name, or a subject whose words, tell of other months than its days."""
+    """A type nearly as it is called, a name of the period or a subject that tells of other months than its days."""
     one = paper.data
+    if near := paper_types.nearly(one.type):
+        yield ("ten_loai",), f"“{one.type}” có phải {near} không?"
     named = ((("ky", "ten"), one.period), (("trich_yeu",), one.period), (("ky_nhiem_vu", "ten"), one.task_period))
     wrong: dict[Loc, list[tuple[date, date]]] = {}
     for at, period in named:

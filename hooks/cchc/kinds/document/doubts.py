@@ -8,9 +8,18 @@ from ...core import paper_types
 from ...core.here import Commune
 from ...core.national import own
 from ...core.text import fold, nearest
-from .model import Document, normalized_number
+from .model import LEVELS, Document, normalized_number
 from .rules import DocumentEntry
 
+_DATED = re.compile(r"/((?:19|20)\d\d)/")
+_LEVELS = (  # by the names of bodies
+    (
+        re.compile(r"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy) (?:xã|phường|đặc khu|thị trấn)\b", re.I),
+        "xa",
+    ),
+    (re.compile(r"\b(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân) (?:tỉnh|thành phố)|Sở [A-ZĐ])"), "tinh"),
+    (re.compile(r"^(?:Chính phủ|Quốc hội|Thủ tướng Chính phủ|Bộ [A-ZĐ])"), "trung_uong"),
+)
 _FAR = timedelta(days=3 * 366)
 _ALIKE = 0.92
 _APART = re.compile(r"[^\W\d_]+\s+[^\W\d_]+")
@@ -34,6 +43,9 @@ def doubtful(entries: Sequence[DocumentEntry], unit: Commune) -> Iterator[str]:
 def _misspelt(one: Document, unit: Commune) -> Iterator[tuple[str, str]]:
     """An issuer that is nearly the commune's own: it is held back as that of another one."""
     own_name = f"Ủy ban nhân dân {unit.full}"
+    names = {name.casefold() for name in (own_name, f"UBND {unit.full}")}
+    if one.of_commune and fold(one.issuer) in map(fold, names) and one.issuer.casefold() not in names:
+        yield "co_quan_ban_hanh", f"“{one.issuer}” có phải {own_name} không?"
     if one.of_commune and not unit.names(one.issuer):
         bare = fold(own_name).startswith(fold(one.issuer)) or fold(one.issuer) == "ubnd"
         if bare or nearest(fold(one.issuer), [fold(own_name)], _ALIKE):
@@ -46,10 +58,18 @@ def _doubts(one: Document) -> Iterator[tuple[str, str]]:
         right = next((body for body in _BODIES if sorted(fold(body)) == sorted(fold(letters))), letters)
         if letters != right:
             yield "so_ky_hieu", f"“{letters}” có phải {right} không?"
+    if (year := _DATED.search(one.number)) and int(year[1]) != one.issued.year:
+        yield "so_ky_hieu", f"“{one.number}” mang năm {year[1]}, ban hành năm {one.issued.year}"
+    if (level := next((level for form, level in _LEVELS if form.search(one.issuer)), "")) and level != one.level:
+        yield "cap", f"{one.issuer} không phải cơ quan “{LEVELS[one.level].lower()}”"
+    if near := paper_types.nearly(one.type):
+        yield "ten_loai", f"“{one.type}” có phải {near} không?"
     if not one.number[-1].isalnum():
         yield "so_ky_hieu", f"“{one.number}” thừa dấu ở cuối"
     if apart := _APART.search(one.number):
         yield "so_ky_hieu", f"“{apart[0]}” có thiếu gạch nối không?"
+    elif " " in one.number:
+        yield "so_ky_hieu", f"“{one.number}” thừa dấu cách"
     if right := paper_types.in_full(one.type):
         yield "ten_loai", f"“{one.type}” là chữ viết tắt; hãy ghi {right}"
     if fold(one.subject) == fold(one.type):
