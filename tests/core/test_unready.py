@@ -27,6 +27,7 @@ from cchc.core.unready import SORTS, Sort, waits
         "(hình thức)",
         "Họp ở xã …",
         "... Ngày làm việc",
+        "Hội nghị thống nhất ... việc.",
         "Chào mừng đến với {ten_xa}.",
         "(giờ làm việc)",
         "Nguồn: [link]",

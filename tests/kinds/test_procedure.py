@@ -318,6 +318,17 @@ def test_a_time_limit_without_a_unit_is_told(project: Project) -> None:
     assert told == [f"Nên xem lại {path}:{line}"]
 
 
+def test_a_fee_without_its_marks_is_told(project: Project) -> None:
+    """“8000d” is told in its line; “8.000 đồng” is right."""
+    path = "data/thu-tuc/1.001193.yml"
+    project.edit(path, "Miễn phí, chưa gồm cước bưu chính", "8000d")
+    line = (project.root / path).read_text("utf-8").split("phi_le_phi: 8000d")[0].count("\n") + 1
+    told = [one for one in project.load().notices if "“8000d” viết thiếu dấu" in one]
+    assert [one.partition(": ")[0] for one in told] == [f"Nên xem lại {path}:{line}"]
+    project.edit(path, "8000d", "8.000 đồng/bản")
+    assert [one for one in project.load().notices if "viết thiếu dấu" in one] == []
+
+
 def test_lines_with_marks_are_lists() -> None:
     """Steps of an export whose lines have marks are lists below their step, not steps of their own."""
     step = Step(mo_ta_chi_tiet=["Bước 1: Nộp.", "- Trực tiếp;", "+ Ở quầy.", "Bước 2: Nhận."])

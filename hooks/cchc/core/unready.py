@@ -15,7 +15,8 @@ _LABEL = (
 )
 _COUNTED = (
     r"(?:hồ sơ|lượt|tin|bài|văn bản|đồng|%|trường hợp|cuộc|buổi|hộ|người|đại biểu|giờ|phút|triệu|tỷ|thôn|học sinh|lần"
-    r"|điểm|thủ tục|tổ|ngày|lớp|hội nghị|đơn vị|đợt|kế hoạch|cán bộ|công chức|đoàn viên|hội viên|suất|cây|mét|km|ha)"
+    r"|điểm|thủ tục|tổ|ngày|lớp|hội nghị|đơn vị|đợt|kế hoạch|cán bộ|công chức|đoàn viên|hội viên|suất|cây|mét|km|ha"
+    r"|việc|nội dung|ý kiến|nhiệm vụ|tập thể|cá nhân|gia đình|bộ|chiếc|tấn|kg)"
 )
 # Looked for from the bracket that follows: a search jumps to it.
 _BEFORE = "|".join(

@@ -1,5 +1,6 @@
 """Administrative procedures: what residents may ask for, what it takes, how long and how much."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...core.dates import Moment
@@ -75,6 +76,7 @@ def _early(entry: Entry[Procedure], here: Here) -> Iterator[Early]:
             yield Early(at=("ccpl", place, "ngay_ban_hanh"), until=until, what=what, instead={"bases": bases})
 
 
+_FEE = re.compile(r"(?<!\w)\d[\d.]*\s?(?:d|vnd|dong)\b", re.I)
 _RUNGS = "Cấp xã; Cấp tỉnh, Cấp xã; Cấp xã, Cơ quan khác"
 
 
@@ -93,7 +95,11 @@ def _notices(here: Here) -> Iterator[str]:
 
 
 def _no_unit(entry: Entry[Procedure]) -> Iterator[str]:
+    """A fee without its đ, a time limit without its unit."""
     for place, channel in enumerate(entry.data.channels):
+        if channel.fee and (typed := _FEE.search(channel.fee)):
+            where = entry.place_of(("cach_thuc_thuc_hien", place, "phi_le_phi"))
+            yield f"Nên xem lại {where}: “{typed[0]}” viết thiếu dấu; ghi như: 8.000 đồng"
         if channel.limit and channel.limit.isdecimal():
             found = channel.limit
             why = f"thời hạn chưa có đơn vị tính (đang có: “{found}”); ghi như: {found} ngày làm việc"
