@@ -122,7 +122,7 @@ def test_a_pull_request_opens_the_branch_that_asks(
 
 def test_what_is_found_is_no_markup() -> None:
     """A text of the content calls nobody, links nowhere and ends no block."""
-    problem = Problem("data/x.yml", 1, "ten", "sai @xa [a](https://b) <img>", "`` ` ``x\n# y", "a`b")
+    problem = Problem("data/x.yml", 1, "ten", "sai @xa [a](https://b) <img>", found="`` ` ``x\n# y", example="a`b")
     text = run_summary.of_problems([problem])
     assert r"sai \@xa \[a\]\(https\://b\) \<img\>" in text
     assert "```` `` ` ``x # y ````" in text or "``` `` ` ``x # y ```" in text
@@ -131,7 +131,7 @@ def test_what_is_found_is_no_markup() -> None:
 
 def test_many_mistakes_are_cut() -> None:
     """The summary stays below what GitHub takes, and says how many there are."""
-    text = run_summary.of_problems([Problem("a.yml", n, "ten", "sai", "x" * 500) for n in range(1, 3000)])
+    text = run_summary.of_problems([Problem("a.yml", n, "ten", "sai", found="x" * 500) for n in range(1, 3000)])
     assert text.startswith("### Có 2999 chỗ cần sửa")
     assert text.endswith("… và 2899 chỗ nữa.")
     assert len(text.encode()) < 1_000_000

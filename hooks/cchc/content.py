@@ -32,7 +32,7 @@ class Content:
     now: datetime
     read: Read
     origin: Origin = UNKNOWN
-    cache: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+    cache: dict[object, object] = field(default_factory=dict, repr=False, compare=False, kw_only=True)
 
     @property
     def today(self) -> date:

@@ -94,7 +94,7 @@ def _links(site: Site) -> Iterator[Problem]:
     texts: tuple[Thing, ...] = (*site.read[news.KIND], *site.read[text_page.KIND])
     for text in texts:
         for link in text.source.links:
-            yield markdown_rules.problem_at(text.source, link.line, "liên kết", "", link.target)
+            yield markdown_rules.problem_at(text.source, link.line, "liên kết", "", found=link.target)
     for kind in site.read.kinds:
         for thing in site.read[kind]:
             for at, target in kind.links(thing):

@@ -71,7 +71,7 @@ class FirstLook:
         page = build.pages.get(changed[0].removeprefix("docs/"))
         if not page or site.images.by_file.keys() != self._site.images.by_file.keys():
             return None  # a draft, or a new picture, whose files are made with the site
-        empty = PageMemo(site, Memo(), Memo(), Memo(), self.press.memo.files)
+        empty = PageMemo(site, pages=Memo(), texts=Memo(), written=Memo(), files=self.press.memo.files)
         file = self.press.folder.folder / page.file
         old = file.read_bytes()
         self.press, self._states = replace(self.press, build=build, memo=empty), now

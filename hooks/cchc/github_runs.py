@@ -22,7 +22,7 @@ def origin() -> Origin:
     if not (github.running() and github.page() and commit):
         return Origin(__version__)
     asked, failed = _last_failure()
-    return Origin(__version__, commit, f"{github.page()}/commit/{commit}", asked, failed)
+    return Origin(__version__, commit=commit, commit_url=f"{github.page()}/commit/{commit}", asked=asked, failed=failed)
 
 
 def _last_failure() -> tuple[bool, FailedRun | None]:

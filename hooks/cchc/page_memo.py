@@ -10,7 +10,7 @@ it was written for the same parts in the same frame, nothing of it is put togeth
 import pickle
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, cast
@@ -88,7 +88,7 @@ class Made(NamedTuple):
     update: CacheUpdate
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Narrow:
     """All that templates of narrow pages may read of the site: it depends on the page and on the salt alone."""
 
@@ -102,7 +102,14 @@ class Narrow:
     @classmethod
     def of(cls, site: Site, visible: Visibility) -> "Narrow":
         """What a site gives, and `visible`, the day of its templates."""
-        return cls(visible, site.unit, site.takes_remarks, site.cited, site.effect, site.share)
+        return cls(
+            visible=visible,
+            unit=site.unit,
+            takes_remarks=site.takes_remarks,
+            cited=site.cited,
+            effect=site.effect,
+            share=site.share,
+        )
 
     @property
     def today(self) -> date | None:
@@ -115,6 +122,7 @@ class PageMemo:
     """Parts of pages and HTML of texts by their keys; `made` pages were made anew in this build, `kept` ones not."""
 
     site: Site
+    _: KW_ONLY
     pages: Memo
     texts: Memo
     written: Memo
@@ -132,7 +140,7 @@ class PageMemo:
         salt = digest(texts, *_of_site(site))
         root = site.root
         pages, written = Memo.read(root / PAGES, salt), Memo.read(root / WRITTEN, salt)
-        return cls(site, pages, Memo.read(root / TEXTS, texts), written, files)
+        return cls(site, pages=pages, texts=Memo.read(root / TEXTS, texts), written=written, files=files)
 
     def text_key(self, page: Page, text: Item | TextPage) -> bytes:
         """The key of a text: a hash of its page, its words, and which of the files that it names exist."""

@@ -70,19 +70,24 @@ class Press:
         page_key = memo.page_key(page, above, source, text_key)
         framed = self._framed(page, above)
         if (file := memo.file(page_key)) and self._stands(framed, file):
-            return Made(file.parts.shown, CacheUpdate(text_key, None, page_key))
+            return Made(file.parts.shown, CacheUpdate(text_key=text_key, page_key=page_key))
         if known := memo.page(page_key):
             file = self._written(framed, known, self._html(framed, known))
-            return Made(known.shown, CacheUpdate(text_key, None, page_key, None, file))
+            return Made(known.shown, CacheUpdate(text_key=text_key, page_key=page_key, file=file))
         ready = memo.text(text_key)
         text = ready or (self._text(page) if page.markdown else Text("", ""))
         parts = self._parts(page, text)
         html = self._html(framed, parts)
         parts = parts._replace(shown=site_changes.digest(html))
         file, text_packed = self._written(framed, parts, html), packed(text) if text_key and not ready else None
-        return Made(
-            parts.shown, CacheUpdate(text_key, text_packed, page_key, packed(parts) if page_key else None, file)
+        update = CacheUpdate(
+            text_key=text_key,
+            text=text_packed,
+            page_key=page_key,
+            page=packed(parts) if page_key else None,
+            file=file,
         )
+        return Made(parts.shown, update)
 
     def _stands(self, framed: _Framed, file: CachedPage) -> bool:
         """Whether the file of the last build can be taken over: it is untouched, its frame is still the same."""

@@ -45,7 +45,7 @@ class NewerError(Exception):
     """A build ended early, because what it is made of has changed."""
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Preview:
     """A preview: `mistake` is why the last build failed (empty: it did not), `built` whether any build has succeeded.
 

@@ -52,7 +52,7 @@ class Site(Content):
     @cached_property
     def catalogue(self) -> open_data.CatalogueAt:
         """The files of open data by the address of the site, which their own addresses begin with."""
-        return cache(lambda home: open_data.Catalogue(self.datasets, home, self.now, self.unit, self.root))
+        return cache(lambda home: open_data.Catalogue(self.datasets, home, self.now, owner=self.unit, root=self.root))
 
     @cached_property
     def samples(self) -> tuple[Sample, ...]:

@@ -101,7 +101,7 @@ class _Page(HTMLParser):
 def test_staff_are_told(text: str, tmp_path: Path) -> None:
     """The first lock: a text with an attack in it is refused, in Vietnamese, with its line."""
     (tmp_path / "docs").mkdir()
-    source = Source(tmp_path, "docs/a.md", {}, {}, f"# Tiêu đề\n\n{text}\n")
+    source = Source(tmp_path, "docs/a.md", {}, {}, body=f"# Tiêu đề\n\n{text}\n")
     rules = (markdown_rules.safe_html, markdown_rules.working_links, markdown_rules.own_pictures)
     problems = [problem for rule in rules for problem in rule(source)]
     assert problems

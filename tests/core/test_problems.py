@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cchc.core.problems import ContentError, Problem, gather
 
-FULL = Problem("data/don-vi.yml", 12, "email", "địa chỉ không đúng dạng", "a@b", "xa@tinh.gov.vn")
+FULL = Problem("data/don-vi.yml", 12, "email", "địa chỉ không đúng dạng", found="a@b", example="xa@tinh.gov.vn")
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ FULL = Problem("data/don-vi.yml", 12, "email", "địa chỉ không đúng dạn
         (FULL, "data/don-vi.yml:12: email: địa chỉ không đúng dạng (đang có: “a@b”); ví dụ đúng: xa@tinh.gov.vn"),
         (Problem("a.yml", 1, "tệp", "thiếu tệp này"), "a.yml:1: tệp: thiếu tệp này"),
         (Problem("a.yml", 2, "ten", "thiếu", example="ten: A"), "a.yml:2: ten: thiếu; ví dụ đúng: ten: A"),
-        (Problem("a.yml", 3, "ten", "sai", "x"), "a.yml:3: ten: sai (đang có: “x”)"),
-        (Problem("a.yml", 3, "ten", "sai", "hai\n  dòng"), "a.yml:3: ten: sai (đang có: “hai dòng”)"),
+        (Problem("a.yml", 3, "ten", "sai", found="x"), "a.yml:3: ten: sai (đang có: “x”)"),
+        (Problem("a.yml", 3, "ten", "sai", found="hai\n  dòng"), "a.yml:3: ten: sai (đang có: “hai dòng”)"),
     ],
 )
 def test_one_line_for_each_mistake(problem: Problem, told: str) -> None:
@@ -29,7 +29,7 @@ def test_one_line_for_each_mistake(problem: Problem, told: str) -> None:
 @pytest.mark.parametrize(("length", "shown"), [(90, "x" * 90), (91, "x" * 89 + "…"), (5000, "x" * 89 + "…")])
 def test_long_findings_are_cut(length: int, shown: str) -> None:
     """A message stays readable when a whole paragraph is the mistake."""
-    assert str(Problem("a.yml", 1, "ten", "sai", "x" * length)) == f"a.yml:1: ten: sai (đang có: “{shown}”)"
+    assert str(Problem("a.yml", 1, "ten", "sai", found="x" * length)) == f"a.yml:1: ten: sai (đang có: “{shown}”)"
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_long_findings_are_cut(length: int, shown: str) -> None:
             "ví dụ đúng: xa@tinh.gov.vn",
         ),
         (
-            Problem("docs/a,b:c 100%.md", 3, "ten", "sai", "50%"),
+            Problem("docs/a,b:c 100%.md", 3, "ten", "sai", found="50%"),
             "::error file=docs/a%2Cb%3Ac 100%25.md,line=3::ten: sai (đang có: “50%25”)",
         ),
         (Problem("a.yml", 1, "ten", "hai\r\ndòng"), "::error file=a.yml,line=1::ten: hai%0D%0Adòng"),

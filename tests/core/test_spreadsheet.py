@@ -21,7 +21,7 @@ ROWS = (("1.010040", date(2026, 1, 2), Decimal("41.125"), "=1+1"), ("2.000635", 
 
 def test_cells_have_types() -> None:
     """A code keeps its zero, a day and a number are no texts, and no text is a formula."""
-    of = Dataset.of("a", "Bảng", "", "", "dòng", COLUMNS, ROWS)
+    of = Dataset.of("a", "Bảng", "", "", noun="dòng", columns=COLUMNS, rows=ROWS)
     made = as_xlsx(of, of.tables[0], "https://a.vn/")
     assert made == as_xlsx(of, of.tables[0], "https://a.vn/")
     sheet = load_workbook(io.BytesIO(made)).worksheets[0]
@@ -37,7 +37,7 @@ def test_cells_have_types() -> None:
 
 def test_rows_are_as_high_as_their_words() -> None:
     """Programs that give a row one line cut nothing off: 240 letters in a column of at most 60 take four lines."""
-    of = Dataset("a", "Bảng", "", "", "dòng", COLUMNS, [Table("a", ROWS)])
+    of = Dataset("a", "Bảng", "", "", noun="dòng", columns=COLUMNS, tables=[Table("a", ROWS)])
     sheet = load_workbook(io.BytesIO(as_xlsx(of, of.tables[0], ""))).worksheets[0]
     assert sheet.row_dimensions[2].height == 17.25
     assert 4 * 16 <= sheet.row_dimensions[3].height <= 6 * 17
@@ -45,7 +45,7 @@ def test_rows_are_as_high_as_their_words() -> None:
 
 def test_a_sheet_prints_on_one_page_across() -> None:
     """A4, as wide as the page, its heads on every page; a long text does not make it wider."""
-    of = Dataset("a", "Bảng: [1]", "", "", "dòng", COLUMNS, [Table("a", ROWS)])
+    of = Dataset("a", "Bảng: [1]", "", "", noun="dòng", columns=COLUMNS, tables=[Table("a", ROWS)])
     sheet = load_workbook(io.BytesIO(as_xlsx(of, of.tables[0], ""))).worksheets[0]
     setup = sheet.page_setup
     assert (str(setup.paperSize), setup.fitToWidth or 1, setup.fitToHeight) == ("9", 1, 0)

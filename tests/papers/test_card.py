@@ -72,7 +72,7 @@ def test_a_picture_stands_at_the_right(title: str) -> None:
     """Whatever the title, the picture fills the right side and no letter stands on it or beside the margin."""
     photo = io.BytesIO()
     Image.new("RGB", (960, 720), "#2e6b3f").save(photo, "PNG")
-    made = PhotoCardRenderer(photo.getvalue).render(Card("Tin", title, "UBND xã", "#0b5d5b", "a.png"))
+    made = PhotoCardRenderer(photo.getvalue).render(Card("Tin", title, "UBND xã", "#0b5d5b", photo="a.png"))
     picture = Image.open(io.BytesIO(made))
     for box, colour in (((728, 0, 1200, 630), (0x2E, 0x6B, 0x3F)), ((690, 0, 712, 630), (0x0B, 0x5D, 0x5B))):
         high = [max(abs(a - b) for b in edge) for a, edge in zip(colour, picture.crop(box).getextrema(), strict=True)]

@@ -163,7 +163,7 @@ def trees(draw: st.DrawFn, depth: int = 0) -> tuple[Part, ...]:
     for place in range(1, draw(st.integers(0 if depth else 1, 28 if depth == 2 else 3)) + 1):
         inner = draw(trees(depth + 1)) if depth < 3 and draw(st.booleans()) else ()
         title = "Đề mục" if draw(st.booleans()) else None
-        parts.append(Part(numbering.label(depth, place), depth, title, (Block(("Lời.",)),), inner))
+        parts.append(Part(numbering.label(depth, place), depth, title, (Block(("Lời.",)),), parts=inner))
     return tuple(parts)
 
 

@@ -241,7 +241,7 @@ def test_values() -> None:
         Column("mau", "Mẫu", "Mẫu", lambda it: it[4], "flag"),
     ]
     table = Table("x", [("=1+1", ("@a", "b"), 0, "tin/", True), ("-", (), None, "https://b.vn/", False)])
-    of = Dataset("x", "X", "X", "", "dòng", columns, [table])
+    of = Dataset("x", "X", "X", "", noun="dòng", columns=columns, tables=[table])
     rows = records(of, table, "https://a.vn/")
     assert as_csv(of, rows) == ("\ufeffa,b,c,d,mau\r\n'=1+1,'@a; b,0,https://a.vn/tin/,có\r\n'-,,,https://b.vn/,\r\n")
     assert json.loads(as_json(table, rows)) == [

@@ -10,9 +10,9 @@ from support import NOW, Project
 
 def _workbook(project: Project, *names: str) -> bytes:
     column = Column("ten", "Tên", "Tên gọi", lambda row: row)
-    dataset = Dataset.of("a", "Bảng", "", "", "dòng", (column,), names)
+    dataset = Dataset.of("a", "Bảng", "", "", noun="dòng", columns=(column,), rows=names)
     unit = project.load().unit
-    return Catalogue([dataset], "https://a.vn/", NOW, unit, project.root).files[0].content
+    return Catalogue([dataset], "https://a.vn/", now=NOW, owner=unit, root=project.root).files[0].content
 
 
 def test_tables_are_written_once(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from .. import github
 from ..core import phone
@@ -31,6 +31,7 @@ class Question:
     words: str
     example: str
     check: Callable[[str], str]
+    _: KW_ONLY
     required: bool = True
 
 

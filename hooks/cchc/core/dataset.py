@@ -1,7 +1,7 @@
 """Open data: columns described once, from which the table, the JSON, the schema and the explanation are made."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
@@ -105,6 +105,7 @@ class Table:
     base: str
     rows: Sequence[object]
     name: str = ""
+    _: KW_ONLY
     full: Callable[[], object] | None = None
     json_base: str = ""
 
@@ -137,6 +138,7 @@ class Dataset:
     title: str
     meaning: str
     page: str
+    _: KW_ONLY
     noun: str
     columns: Sequence[Column]
     tables: Sequence[Table]
@@ -147,11 +149,20 @@ class Dataset:
 
     @classmethod
     def of(
-        cls, id: str, title: str, meaning: str, page: str, noun: str, columns: Sequence[Column], rows: Sequence[object],
-        *, stays: bool = False,
-    ) -> "Dataset":  # fmt: skip
+        cls,
+        id: str,
+        title: str,
+        meaning: str,
+        page: str,
+        *,
+        noun: str,
+        columns: Sequence[Column],
+        rows: Sequence[object],
+        stays: bool = False,
+    ) -> "Dataset":
         """One table in the folder of open data; none without rows, unless it `stays`, as its rows pass with time."""
-        return cls(id, title, meaning, page, noun, columns, (Table(f"du-lieu/{id}", rows),) if rows or stays else ())
+        tables = (Table(f"du-lieu/{id}", rows),) if rows or stays else ()
+        return cls(id, title, meaning, page, noun=noun, columns=columns, tables=tables)
 
     def with_first(self, column: Column | None) -> "Dataset":
         """The data set with one more column before the others, unless it has one of that key."""

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -36,6 +36,7 @@ class Contents(Generic[T]):
     source: Source | None
     things: tuple[T, ...]
     problems: tuple[Problem, ...]
+    _: KW_ONLY
     broken: tuple[Problem, ...] = ()
     slips: tuple[str, ...] = ()
     halves: tuple[T, ...] = ()

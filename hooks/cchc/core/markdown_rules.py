@@ -20,14 +20,18 @@ from .text import slug
 from .yaml_reader import read_body, read_markdown
 
 NEWS_FOLDER = "docs/tin-bai"  # the folder whose texts are news, every other text in docs/ is a free page
+_OWN = "đây là chỗ của tệp trên máy người viết; hãy tải tệp lên cùng thư mục với bài rồi chỉ ghi tên tệp"
+UNTITLED = "nội dung phải mở đầu bằng tiêu đề"
+_NAMED = "chỉ gồm chữ thường không dấu, chữ số và gạch nối"
+_ONE_TITLE = "chỉ có một tiêu đề cấp 1; các phần sau dùng ##"
 _WRONG = "địa chỉ này không đúng; hãy chép lại từ thanh địa chỉ của trình duyệt"
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _HOST = re.compile(r"(?:[\w-]+\.)+(?:vn|com|org|net)(?:/|$)", re.I)
 
 
-def problem_at(source: Source, number: int, field: str, message: str, found: str = "", example: str = "") -> Problem:
+def problem_at(source: Source, number: int, field: str, message: str, *, found: str = "", example: str = "") -> Problem:
     """A problem in line `number` of the text after the front matter, whose first line is 1."""
-    return Problem(source.path, source.body_line + number - 1, field, message, found, example)
+    return Problem(source.path, source.body_line + number - 1, field, message, found=found, example=example)
 
 
 def file_name(source: Source) -> Iterator[Problem]:
@@ -35,15 +39,9 @@ def file_name(source: Source) -> Iterator[Problem]:
     *folders, stem = Path(source.path).with_suffix("").parts
     for folder in folders:
         if folder != slug(folder):
-            message = "tên thư mục chỉ gồm chữ thường không dấu, chữ số và gạch nối"
-            yield source.problem((), message, folder, slug(folder))
+            yield source.problem((), f"tên thư mục {_NAMED}", folder, slug(folder))
     if stem != slug(stem):
-        good = f"{slug(stem)}.md"
-        yield source.problem((), "tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối", f"{stem}.md", good)
-
-
-_OWN = "đây là chỗ của tệp trên máy người viết; hãy tải tệp lên cùng thư mục với bài rồi chỉ ghi tên tệp"
-UNTITLED = "nội dung phải mở đầu bằng tiêu đề"
+        yield source.problem((), f"tên tệp {_NAMED}", f"{stem}.md", f"{slug(stem)}.md")
 
 
 def one_heading(source: Source) -> Iterator[Problem]:
@@ -54,9 +52,10 @@ def one_heading(source: Source) -> Iterator[Problem]:
     if not first.startswith("# ") or not first.strip("# "):
         close = re.match(r"#[^\s#]", first)
         why = "sau dấu # phải có một dấu cách" if close else UNTITLED
-        yield problem_at(source, number, "tiêu đề", why, first, f"# {first[1:]}" if close else "# Tiêu đề")
+        example = f"# {first[1:]}" if close else "# Tiêu đề"
+        yield problem_at(source, number, "tiêu đề", why, found=first, example=example)
     for line, text in found[1:]:
-        yield problem_at(source, line, "tiêu đề", "chỉ có một tiêu đề cấp 1; các phần sau dùng ##", text, f"## {text}")
+        yield problem_at(source, line, "tiêu đề", _ONE_TITLE, found=text, example=f"## {text}")
 
 
 def some_text(source: Source) -> Iterator[Problem]:
@@ -66,11 +65,11 @@ def some_text(source: Source) -> Iterator[Problem]:
         return
     (number, title), *text = rows
     if title.strip("# ") and not any(map(str.isalnum, title)):
-        yield problem_at(source, number, "tiêu đề", "tiêu đề mới có dấu, chưa có chữ", title.strip("# "))
+        yield problem_at(source, number, "tiêu đề", "tiêu đề mới có dấu, chưa có chữ", found=title.strip("# "))
     if not text:
         yield problem_at(source, number, "nội dung", "sau tiêu đề chưa có nội dung")
     elif not any(map(str.isalnum, "".join(row for _, row in text))):
-        yield problem_at(source, text[0][0], "nội dung", "nội dung mới có dấu, chưa có chữ", text[0][1])
+        yield problem_at(source, text[0][0], "nội dung", "nội dung mới có dấu, chưa có chữ", found=text[0][1])
 
 
 def described_pictures(source: Source) -> Iterator[Problem]:
@@ -78,8 +77,8 @@ def described_pictures(source: Source) -> Iterator[Problem]:
     for link in source.links:
         named = slug(link.text) in {"", "anh", "hinh", "image", slug(Path(link.target).stem)}
         if link.image and named:
-            example = f"![Người dân nộp hồ sơ tại trung tâm]({link.target})"
-            yield problem_at(source, link.line, "ảnh", "ảnh chưa có lời tả", link.text or link.target, example)
+            found, example = link.text or link.target, f"![Người dân nộp hồ sơ tại trung tâm]({link.target})"
+            yield problem_at(source, link.line, "ảnh", "ảnh chưa có lời tả", found=found, example=example)
 
 
 def safe_html(source: Source) -> Iterator[Problem]:
@@ -88,7 +87,7 @@ def safe_html(source: Source) -> Iterator[Problem]:
         message = "dấu < và > ở đây là mã HTML không được phép; hãy bỏ, hoặc viết bằng chữ"
         if count > 1:
             message += f" (từ dòng này đến dòng {source.body_line + last - 1} có {count} chỗ)"
-        yield problem_at(source, first, "nội dung", message, found)
+        yield problem_at(source, first, "nội dung", message, found=found)
 
 
 def _pasted(tags: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, int, str]]:
@@ -106,7 +105,7 @@ def working_links(source: Source) -> Iterator[Problem]:
     """Tệp được liên kết trong bài phải có thật; liên kết ngoài bắt đầu bằng https://."""
     for link in source.links:
         if why := _wrong_target(source, link.target):
-            yield problem_at(source, link.line, "liên kết", why, link.target)
+            yield problem_at(source, link.line, "liên kết", why, found=link.target)
 
 
 def own_pictures(source: Source) -> Iterator[Problem]:
@@ -114,28 +113,29 @@ def own_pictures(source: Source) -> Iterator[Problem]:
     for link in source.links:
         if link.image and re.match(r"[a-z][\w+.-]*:|//", link.target, re.I):
             message = "ảnh phải là tệp đặt trong docs/; trang này không tải gì từ nơi khác"
-            yield problem_at(source, link.line, "ảnh", message, link.target, "hoi-nghi.jpg")
+            yield problem_at(source, link.line, "ảnh", message, found=link.target, example="hoi-nghi.jpg")
 
 
 def no_code_by_chance(source: Source) -> Iterator[Problem]:
     """Đoạn văn không lùi đầu dòng; giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách."""
     for number, why, row in markup.misread(source.body):
-        yield problem_at(source, number, "nội dung", why, row)
+        yield problem_at(source, number, "nội dung", why, found=row)
 
 
 def whole_links(source: Source) -> Iterator[Problem]:
     """Liên kết ghi đủ ngoặc; chú thích, phần của bài mà liên kết dẫn tới phải có trong bài."""
     for number, why, found, example in markdown_links.wrong(source.body):
-        yield problem_at(source, number, "liên kết", why, found, example)
+        yield problem_at(source, number, "liên kết", why, found=found, example=example)
     for link in source.links:
         if link.target.startswith("#") and markdown_links.no_part(link.target, source.body):
-            yield problem_at(source, link.line, "liên kết", markdown_links.NO_PART, link.target, "#can-mang-theo-gi")
+            why = markdown_links.NO_PART
+            yield problem_at(source, link.line, "liên kết", why, found=link.target, example="#can-mang-theo-gi")
 
 
 def nothing_lost(source: Source) -> Iterator[Problem]:
     """Bảng có đủ ô ở mọi dòng; hai dấu sao (**) đặt ở cả hai đầu phần chữ đậm."""
     for told in source.pasted.told:
-        yield problem_at(source, told.line + 1, "nội dung", told.why, told.found, told.example)
+        yield problem_at(source, told.line + 1, "nội dung", told.why, found=told.found, example=told.example)
 
 
 def nothing_left_to_fill(source: Source) -> Iterator[Problem]:
@@ -145,7 +145,7 @@ def nothing_left_to_fill(source: Source) -> Iterator[Problem]:
     rows = () if nothing else (*markup.rows(source.body.replace("\\[", "[")), (0, ""))
     for (number, row), (_, after) in pairwise(rows):
         if placeholder.present(row) or (placeholder.present(f"{row}\n{after}") and not placeholder.present(after)):
-            yield problem_at(source, number, "nội dung", placeholder.MESSAGE, row)
+            yield problem_at(source, number, "nội dung", placeholder.MESSAGE, found=row)
 
 
 def _wrong_target(source: Source, target: str) -> str:

@@ -1,6 +1,6 @@
 """Where a build comes from: what only the run that makes it knows."""
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
 from .dates import short
@@ -28,6 +28,7 @@ class Origin:
     """
 
     version: str = ""
+    _: KW_ONLY
     commit: str = ""
     commit_url: str = ""
     asked: bool = False

@@ -1,7 +1,7 @@
 """What a kind or a view hands over: pages and files at addresses of the site."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from itertools import groupby, pairwise
 from operator import itemgetter
 from pathlib import Path
@@ -29,6 +29,7 @@ class Page:
     title: str
     template: str
     context: Mapping[str, object] = field(default_factory=dict)
+    _: KW_ONLY
     description: str = ""
     markdown: str = ""
     edit: str = ""
@@ -63,6 +64,7 @@ class Asset:
 
     url: str
     content: str | bytes = b""
+    _: KW_ONLY
     path: Path | None = None
     make: Callable[[], str | bytes] | None = None
     key: Callable[[], bytes] | None = None

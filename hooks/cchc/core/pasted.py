@@ -44,12 +44,12 @@ def read(body: str) -> Pasted:
     """The Markdown that is rendered for a text, and what of the text it cannot keep, in the order of lines."""
     rows = body.split("\n")
     deep = [Told(place, pasted_blocks.DEEP, row) for place, row in pasted_blocks.flatten(rows)]
-    reader = _Reader(rows, footnotes=pasted_inline.has_footnotes(body), told=deep)
+    reader = _Reader(rows=rows, footnotes=pasted_inline.has_footnotes(body), told=deep)
     reader.read()
     return Pasted("\n".join(reader.made), sorted(reader.told, key=lambda one: one.line))
 
 
-@dataclass
+@dataclass(kw_only=True)
 class _Reader:
     """Reads lines block by block: `made` are the lines that are rendered, `told` what cannot be kept.
 
@@ -136,7 +136,7 @@ class _Reader:
 
     def inner(self, rows: list[str]) -> list[str]:
         """The Markdown of lines within others, which begin at the present place."""
-        reader = _Reader(rows, self.first + self.at, self.footnotes)
+        reader = _Reader(rows=rows, first=self.first + self.at, footnotes=self.footnotes)
         reader.read()
         self.told += reader.told
         return reader.made

@@ -6,7 +6,7 @@ are emphasis, all others are letters.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 # What has its own rules and is left as it is: code, escapes, targets of links, addresses and tags in angle brackets.
 _CODE = r"(?<!\\)(?P<code>`+)(?!`).+?(?<!`)(?P=code)(?!`)"
@@ -41,6 +41,7 @@ class _Run:
 
     start: int
     end: int
+    _: KW_ONLY
     before: str
     after: str
     sign: str
@@ -120,9 +121,9 @@ def _paired(text: str, tokens: Sequence[re.Match[str]]) -> list[_Run]:
         _Run(
             match.start(),
             match.end(),
-            text[match.start() - 1 : match.start()] or " ",
-            text[match.end() : match.end() + 1] or " ",
-            match["run"],
+            before=text[match.start() - 1 : match.start()] or " ",
+            after=text[match.end() : match.end() + 1] or " ",
+            sign=match["run"],
         )
         for match in tokens
         if match["run"]

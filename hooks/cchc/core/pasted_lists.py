@@ -8,7 +8,7 @@ it begins a list of its own, as GitHub shows it, where the items above stand clo
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from .privacy_letters import UPPER
 
@@ -56,6 +56,7 @@ class Item:
     indent: int
     mark: str
     text: str
+    _: KW_ONLY
     rank: int
     apart: bool
     level: int = 0
@@ -104,7 +105,7 @@ def item(row: str, *, apart: bool = False) -> Item | None:
     if not match or is_rule(text):
         return None
     rest = text[match.end() :].strip()
-    return Item(columns(row), match[0], rest, _rank(match), apart) if rest else None
+    return Item(columns(row), match[0], rest, rank=_rank(match), apart=apart) if rest else None
 
 
 def _rank(match: re.Match[str]) -> int:

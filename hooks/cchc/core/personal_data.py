@@ -124,7 +124,7 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
         dead = phone.dead(one.text) if one.kind == PHONE else ""
         message = f"{dead and f'{dead}; '}có {one.kind.name}, không được đăng; {advice}{checked.way_out(one)}"
         example = one.kind.example if checked.kind.of_citizens else "" if checked.never(one) else _EXAMPLE
-        yield Problem(checked.thing.source.path, line, key, message, one.masked, example)
+        yield Problem(checked.thing.source.path, line, key, message, found=one.masked, example=example)
 
 
 def used_marks(checked: Checked) -> Iterator[Problem]:
@@ -196,7 +196,7 @@ def in_broken(here: Here, problems: Iterable[Problem]) -> Iterator[Problem]:
                 if (path, one.masked) not in told:
                     line = shown.count("\n", 0, one.start) + 1
                     message = f"có {one.kind.name}, không được đăng; {_REWRITE}"
-                    yield kind.masked(Problem(path, line, "nội dung", message, one.masked))
+                    yield kind.masked(Problem(path, line, "nội dung", message, found=one.masked))
 
 
 def _things(here: Here) -> Iterator[tuple[Kind[Any], Thing]]:

@@ -1,7 +1,7 @@
 """Problems of the content, as the official reads them who has to correct it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import TypeVar
 
 S = TypeVar("S")
@@ -19,6 +19,7 @@ class Problem:
     line: int
     field: str
     message: str
+    _: KW_ONLY
     found: str = ""
     example: str = ""
 

@@ -3,7 +3,7 @@
 import math
 import pickle
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
@@ -32,6 +32,7 @@ class Read:
 
     kinds: tuple[Kind[Any], ...]
     things: Mapping[str, tuple[Any, ...]] = field(repr=False)
+    _: KW_ONLY
     problems: tuple[Problem, ...]
     unsound: frozenset[str]
     slips: tuple[str, ...] = ()
@@ -58,7 +59,7 @@ class Read:
             wrong = (*unreadable, *chain.from_iterable(one.broken for one in contents))
             problems += map(kind.masked, wrong)
             doubtful += chain.from_iterable(one.slips for one in contents)
-        read = cls(kinds, things, tuple(problems), frozenset(unsound), tuple(doubtful))
+        read = cls(kinds, things, problems=tuple(problems), unsound=frozenset(unsound), slips=tuple(doubtful))
         halved = replace(read, things={**things, **in_part}, unsound=frozenset(lost))
         return replace(read, halved=halved) if in_part else read
 

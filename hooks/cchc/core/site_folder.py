@@ -16,7 +16,7 @@ import re
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from pathlib import Path
 
 from . import folder_swap, site_file
@@ -43,6 +43,7 @@ class SiteFolder:
 
     place: Path
     folder: Path
+    _: KW_ONLY
     stays: bool = False
     wanted: set[str] = field(default_factory=set, repr=False)
     _stood: Mapping[str, Mark | None] = field(default_factory=dict, repr=False)
@@ -62,7 +63,7 @@ class SiteFolder:
                     _carry(folder, place)
                     with suppress(OSError):
                         shutil.copymode(place, folder)
-                    return cls(place, folder, stays, _stood=site_file.marks(folder), _lock=lock)
+                    return cls(place, folder, stays=stays, _stood=site_file.marks(folder), _lock=lock)
         except OSError:
             pass  # the folder around it takes no new ones
         return cls(place, place)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -37,6 +37,7 @@ class Source:
     path: str
     data: Data
     lines: Mapping[Loc, int]
+    _: KW_ONLY
     body: str = ""
     body_line: int = 1
     key: bytes = b""
@@ -89,7 +90,7 @@ class Source:
         """
         line, other = self.line(at), self.lines.get(against) if against else None
         where = f" ở dòng {other}" if other and other != line else ""
-        return Problem(self.path, line, name(at), f"{message}{where}", str(found), example)
+        return Problem(self.path, line, name(at), f"{message}{where}", found=str(found), example=example)
 
 
 def name(at: Loc) -> str:
@@ -117,7 +118,7 @@ def read_text(root: Path, path: Path) -> str:
         raise ContentError([Problem(where, 1, "tệp", message)])
     if path.stat().st_size > MAX_BYTES:
         size = f"{one_decimal(path.stat().st_size / 1e6)} MB"
-        raise ContentError([Problem(where, 1, "tệp", "tệp quá lớn, tối đa 2 MB", size)])
+        raise ContentError([Problem(where, 1, "tệp", "tệp quá lớn, tối đa 2 MB", found=size)])
     raw = _bytes(path, where)
     try:
         text = raw.decode("utf-8-sig")
@@ -127,8 +128,8 @@ def read_text(root: Path, path: Path) -> str:
         message = f"tệp chưa lưu theo bảng mã UTF-8; {way}"
         if what := file_type.sniffed(raw[:100]):
             message = f"tệp mang đuôi {path.suffix} nhưng là {what}; hãy mở tệp gốc, chép chữ dán vào một tệp mới"
-            raise ContentError([Problem(where, 1, "tệp", message, path.name)]) from error
-        raise ContentError([Problem(where, line, "tệp", message, f"byte 0x{raw[error.start]:02X}")]) from error
+            raise ContentError([Problem(where, 1, "tệp", message, found=path.name)]) from error
+        raise ContentError([Problem(where, line, "tệp", message, found=f"byte 0x{raw[error.start]:02X}")]) from error
     if not text.strip():
         raise ContentError([Problem(where, 1, "tệp", "tệp trống, chưa có nội dung")])
     if unmerged := tuple(_unmerged(where, text)):
@@ -137,7 +138,7 @@ def read_text(root: Path, path: Path) -> str:
         raise ContentError(_garbled(where, garbled))
     if lost := tuple(lost_letters.words(text)):
         message = "chữ bị mất khi chuyển mã; hãy gõ lại từ này"
-        raise ContentError(Problem(where, line, "bảng mã", message, word) for line, word in lost)
+        raise ContentError(Problem(where, line, "bảng mã", message, found=word) for line, word in lost)
     text = clean(text).replace("\r\n", "\n").replace("\r", "\n")  # a lone \r ends lines of an old Mac
     if control := lost_letters.CONTROL.search(text):
         message = "trong dòng có ký tự ẩn, thường do dán từ nơi khác; hãy xóa và gõ lại dòng đó"
@@ -163,11 +164,11 @@ def _unmerged(where: str, text: str) -> Iterator[Problem]:
         if _OURS.match(row) or (
             not opened and (_THEIRS.match(row) or _BASE.fullmatch(row) or (alone and row.rstrip() == "======="))
         ):
-            yield Problem(where, number, "hai bản sửa", _MERGE, row)
+            yield Problem(where, number, "hai bản sửa", _MERGE, found=row)
         opened = bool(_OURS.match(row)) or (opened and not _THEIRS.match(row))
 
 
 def _garbled(where: str, lines: Iterable[legacy.Finding]) -> Iterator[Problem]:
     for line in lines:
         message = f"chữ nghi viết bằng mã cũ: {line.encoding}; hãy gõ lại bằng Unicode"
-        yield Problem(where, line.line, "bảng mã", message, line.found, shorten(line.proposed, 90))
+        yield Problem(where, line.line, "bảng mã", message, found=line.found, example=shorten(line.proposed, 90))

@@ -84,7 +84,7 @@ def _problem(model: type[Record], source: Source, at: Loc, detail: ErrorDetails)
     message, example = _words(model, loc, detail)
     undashed = isinstance(detail["input"], dict) and detail["type"] == "tuple_type"  # the first of its keys lacks it
     line = source.line((*place, *[*detail["input"]][:1]) if undashed else place)
-    return Problem(source.path, line, name(place), message, found, example)
+    return Problem(source.path, line, name(place), message, found=found, example=example)
 
 
 def message(model: type[Record], detail: ErrorDetails) -> str:

@@ -41,19 +41,21 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
     text = read_text(root, path)
     first, *rest = text.split("\n")
     if first.strip() != "---" and optional:
-        return Source(root, where, {}, {}, text)
+        return Source(root, where, {}, {}, body=text)
     if first.strip() != "---":
         message = "tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng ---"
-        raise ContentError([Problem(where, 1, "đầu tệp", message, first, "--- ở dòng 1")])
+        raise ContentError([Problem(where, 1, "đầu tệp", message, found=first, example="--- ở dòng 1")])
     end = _end(rest)
     if end is None:
         at = yaml_rows.unclosed(rest)
         found = rest[at] if at < len(rest) else ""
-        raise ContentError([Problem(where, at + 2, "đầu tệp", yaml_rows.UNCLOSED, found, "---")])
+        raise ContentError([Problem(where, at + 2, "đầu tệp", yaml_rows.UNCLOSED, found=found, example="---")])
     if yaml_rows.closed_early(rest, end):
-        raise ContentError([Problem(where, end + 2, "đầu tệp", yaml_rows.CLOSED, rest[end])])
+        raise ContentError([Problem(where, end + 2, "đầu tệp", yaml_rows.CLOSED, found=rest[end])])
     source = parse(root, where, "\n".join(rest[:end]), offset=1)
-    return Source(root, where, source.data, source.lines, "\n".join(rest[end + 1 :]), end + 3, blank=source.blank)
+    return Source(
+        root, where, source.data, source.lines, body="\n".join(rest[end + 1 :]), body_line=end + 3, blank=source.blank
+    )
 
 
 def read_body(root: Path, path: Path) -> Source | None:
@@ -65,7 +67,7 @@ def read_body(root: Path, path: Path) -> Source | None:
     end = _end(rest)
     if first.strip() != "---" or end is None or yaml_rows.closed_early(rest, end):
         return None
-    return Source(root, path.relative_to(root).as_posix(), {}, {}, "\n".join(rest[end + 1 :]), end + 3)
+    return Source(root, path.relative_to(root).as_posix(), {}, {}, body="\n".join(rest[end + 1 :]), body_line=end + 3)
 
 
 def _end(rows: Sequence[str]) -> int | None:
@@ -89,7 +91,7 @@ def parse(root: Path, where: str, text: str, offset: int = 0) -> Source:
 def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
     rows = text.split("\n")
     if (dots := yaml_rows.ended(rows)) is not None:
-        raise ContentError([Problem(where, dots + 1 + offset, "cách viết", yaml_rows.ENDED, rows[dots].strip())])
+        raise ContentError([Problem(where, dots + 1 + offset, "cách viết", yaml_rows.ENDED, found=rows[dots].strip())])
     try:
         node = yaml.compose(text, Loader=LOADER)
         dropped = _Dropped.of(text, offset)
@@ -106,7 +108,7 @@ def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
         rows=rows,
     )
     data = reader.value(node, ()) if node is not None else None
-    problems = reader.problems or [Problem(where, line, "cách viết", _TAG, row) for line, row in dropped.tagged]
+    problems = reader.problems or [Problem(where, line, "cách viết", _TAG, found=row) for line, row in dropped.tagged]
     if problems:
         raise ContentError(problems)
     return Source(root, where, {} if data is None else data, reader.lines, blank=tuple(reader.blank))
@@ -142,7 +144,7 @@ def _line(event: yaml.Event) -> int:
 
 def _syntax(where: str, text: str, error: yaml.YAMLError, offset: int) -> Problem:
     found = yaml_mistakes.find(text, error)
-    return Problem(where, found.line + 1 + offset, "cách viết", found.hint, found.row, found.example)
+    return Problem(where, found.line + 1 + offset, "cách viết", found.hint, found=found.row, example=found.example)
 
 
 @dataclass(kw_only=True)
@@ -161,12 +163,15 @@ class _Reader:
     aliases: list[int]
     rows: list[str]
 
+    def tell(self, line: int, field: str, message: str, *, found: str = "", example: str = "") -> None:
+        self.problems.append(Problem(self.path, line, field, message, found=found, example=example))
+
     def value(self, node: yaml.Node, at: Loc) -> Data:
         self.lines.setdefault(at, node.start_mark.line + 1 + self.offset)
         if id(node) in self.seen:
             line = self.aliases.pop(0) if self.aliases else self.lines[at]
             message = "không viết tắt bằng dấu & hoặc *; hãy chép đủ nội dung vào đây"
-            self.problems.append(Problem(self.path, line, name(at), message))
+            self.tell(line, name(at), message)
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -180,10 +185,10 @@ class _Reader:
             self.check_plain(node, at)
         first, end = node.start_mark.line, node.end_mark
         if getattr(node, "style", None) == '"' and yaml_rows.escaped(text, self.rows[first]):
-            self.problems.append(Problem(self.path, first + 1 + self.offset, name(at), yaml_rows.ESCAPED))
+            self.tell(first + 1 + self.offset, name(at), yaml_rows.ESCAPED)
         if not plain and end and end.line > first and (found := yaml_mistakes.left_open(self.rows, first)):
             line = first + 1 + self.offset
-            self.problems.append(Problem(self.path, line, "cách viết", found.hint, found.row, found.example))
+            self.tell(line, "cách viết", found.hint, found=found.row, example=found.example)
         return None if plain and text in _NULL else text.strip()
 
     def check_comment(self, node: yaml.Node, at: Loc) -> None:
@@ -191,18 +196,18 @@ class _Reader:
         if found := yaml_rows.lost(self.rows, node):
             row, text = found
             message = "chữ sau dấu # sẽ bị bỏ; hãy đặt cả nội dung trong ngoặc kép, ghi chú thì để ở dòng riêng"
-            self.problems.append(Problem(self.path, row + 1 + self.offset, name(at), message, text))
+            self.tell(row + 1 + self.offset, name(at), message, found=text)
 
     def check_plain(self, node: yaml.Node, at: Loc) -> None:
         """Mistakes that are valid YAML in a text without quotes: half a pair of quotes, `key:value` on a next line."""
         if wrong := yaml_rows.wrong_quotes(str(node.value)):
             message, example = wrong
-            self.problems.append(Problem(self.path, self.lines[at], name(at), message, str(node.value), example))
+            self.tell(self.lines[at], name(at), message, found=str(node.value), example=example)
         first, last = node.start_mark.line, node.end_mark.line if node.end_mark else node.start_mark.line
         for row in range(first, min(last + 1, len(self.rows))):
             if found := yaml_mistakes.in_text(self.rows, first, row, whole=not at):
                 line = found.line + 1 + self.offset
-                self.problems.append(Problem(self.path, line, "cách viết", found.hint, found.row, found.example))
+                self.tell(line, "cách viết", found.hint, found=found.row, example=found.example)
 
     def pairs(self, node: yaml.MappingNode, at: Loc) -> Iterator[tuple[str, Data]]:
         keys: set[str] = set()
@@ -236,7 +241,7 @@ class _Reader:
 
     def report(self, node: yaml.Node, at: Loc, message: str) -> None:
         line = node.start_mark.line + 1 + self.offset
-        self.problems.append(Problem(self.path, line, name(at), message))
+        self.tell(line, name(at), message)
 
 
 def _in_list(at: Loc) -> bool:

@@ -126,7 +126,7 @@ def one_address(site: Addresses) -> Iterator[Problem]:
     for page, other in repeated(site.pages, lambda page: page.url):
         wrong, right = (page, other) if page.markdown else (other, page)
         message = f"địa chỉ trang trùng với “{right.title}”; hãy đổi tên tệp"
-        yield Problem(wrong.edit, 1, "tệp", message, f"/{page.url}")
+        yield Problem(wrong.edit, 1, "tệp", message, found=f"/{page.url}")
 
 
 def addresses_to_come(site: Addresses) -> Iterator[Problem]:
@@ -138,7 +138,9 @@ def addresses_to_come(site: Addresses) -> Iterator[Problem]:
         section, *rest = text.url.strip("/").split("/")
         if section in site.made_sections and any(re.match(r"[0-9]{4}(?:-|$)", part) for part in rest):
             message = "địa chỉ này dành cho trang máy lập của năm; hãy đổi tên tệp"
-            yield Problem(text.source.path, 1, "tệp", message, f"/{text.url}", f"docs/{section}/ten-trang.md")
+            yield Problem(
+                text.source.path, 1, "tệp", message, found=f"/{text.url}", example=f"docs/{section}/ten-trang.md"
+            )
 
 
 def working_addresses(site: Addresses) -> Iterator[Problem]:
@@ -148,7 +150,7 @@ def working_addresses(site: Addresses) -> Iterator[Problem]:
             path = markdown_rules.site_path(link.target)
             if path and (why := site.why_dead(path) or site.why_no_part(link.target, path)):
                 example = _home_of(path) or site.near(path)
-                yield markdown_rules.problem_at(source, link.line, "liên kết", why, link.target, example)
+                yield markdown_rules.problem_at(source, link.line, "liên kết", why, found=link.target, example=example)
 
 
 def _texts(here: Here) -> Iterator[Source]:

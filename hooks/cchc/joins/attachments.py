@@ -19,9 +19,9 @@ def safe_drawings(here: Here) -> Iterator[Problem]:
         if path.lower().endswith(".svg") and not (why := file_type.why_wrong(here.root / path)):
             for line, what in drawing.findings((here.root / path).read_bytes()):
                 message = f"hình vẽ này không đăng được: {what}; {_PLAIN}"
-                yield Problem(path, line, "hình vẽ", message, posixpath.basename(path))
+                yield Problem(path, line, "hình vẽ", message, found=posixpath.basename(path))
         elif path.lower().endswith(".svg"):
-            yield Problem(path, 1, "hình vẽ", why, posixpath.basename(path))
+            yield Problem(path, 1, "hình vẽ", why, found=posixpath.basename(path))
 
 
 def right_attachments(here: Here) -> Iterator[Problem]:
@@ -37,7 +37,7 @@ def right_attachments(here: Here) -> Iterator[Problem]:
         if suffix in {".md", ".svg"} or suffix in image_file.UNSUPPORTED:
             continue
         if why := file_type.why_wrong(here.root / path):
-            yield Problem(path, 1, "tệp", why, posixpath.basename(path))
+            yield Problem(path, 1, "tệp", why, found=posixpath.basename(path))
 
 
 def nothing_replaced(site: Addresses) -> Iterator[Problem]:
@@ -54,7 +54,7 @@ def nothing_replaced(site: Addresses) -> Iterator[Problem]:
         if taken := next(filter(site.taken, ways), ""):
             name, suffix = posixpath.splitext(parts[-1])
             message = f"trùng với tệp máy lập ở /{taken}; hãy đổi tên tệp hoặc để ở thư mục khác"
-            yield Problem(path, 1, "tệp", message, address, f"{name}-dinh-kem{suffix}")
+            yield Problem(path, 1, "tệp", message, found=address, example=f"{name}-dinh-kem{suffix}")
         elif site.reserved(parts):
             message = "thư mục hoặc tên này dành cho tệp máy lập; để ở đây thì có ngày trùng với tệp máy lập"
-            yield Problem(path, 1, "tệp", message, address, f"docs/tai-lieu/{parts[-1]}")
+            yield Problem(path, 1, "tệp", message, found=address, example=f"docs/tai-lieu/{parts[-1]}")

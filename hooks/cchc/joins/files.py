@@ -48,7 +48,7 @@ def right_pictures(here: Here) -> Iterator[Problem]:
     named = {f"docs/{file}" for file in images.referenced(here).errors}
     for path in sorted(images.files(here) - named):
         if posixpath.splitext(path)[1].lower() in image_file.UNSUPPORTED:
-            yield Problem(path, 1, "tệp", image_file.why_unusable(here.root / path), posixpath.basename(path))
+            yield Problem(path, 1, "tệp", image_file.why_unusable(here.root / path), found=posixpath.basename(path))
 
 
 def known_files(here: Here) -> Iterator[Problem]:
@@ -64,7 +64,7 @@ def known_files(here: Here) -> Iterator[Problem]:
     wrong |= {path: _wrong_in_data(here, path) for path in unread}
     for path, (message, example) in wrong.items():
         if message:
-            yield Problem(path, 1, "tệp", message, posixpath.basename(path), example)
+            yield Problem(path, 1, "tệp", message, found=posixpath.basename(path), example=example)
 
 
 def _wrong_in_docs(here: Here, path: str) -> tuple[str, str]:

@@ -42,4 +42,4 @@ def published_targets(here: Here) -> Iterator[Problem]:
                 message = (
                     "bài được liên kết còn là bản nháp hoặc được đăng sau bài này; hãy bỏ liên kết hoặc đăng bài kia"
                 )
-                yield markdown_rules.problem_at(source, link.line, "liên kết", message, link.target)
+                yield markdown_rules.problem_at(source, link.line, "liên kết", message, found=link.target)

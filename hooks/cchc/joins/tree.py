@@ -34,14 +34,14 @@ def real_files(here: Here) -> Iterator[Problem]:
     before: dict[str, str] = {}
     for top in _FOLDERS:
         if (here.root / top).is_symlink():
-            yield Problem(top, 1, "tệp", _LINK, top)
+            yield Problem(top, 1, "tệp", _LINK, found=top)
     for where, entry in _everything(here):
         if message := _why_wrong(entry, where, places):
-            yield Problem(where, 1, "tệp", message, entry.name)
+            yield Problem(where, 1, "tệp", message, found=entry.name)
         other = before.setdefault(where.casefold(), where)
         if other != where:
             message = "tên chỉ khác chữ hoa, chữ thường với tên khác cùng chỗ, máy Windows coi là một; hãy đổi tên"
-            yield Problem(where, 1, "tệp", message, other)
+            yield Problem(where, 1, "tệp", message, found=other)
 
 
 def _why_wrong(entry: os.DirEntry[str], where: str, folders: set[str]) -> str:

@@ -170,7 +170,9 @@ def _datasets(here: Here) -> Iterator[Dataset]:
     rows = [banner.alert for banner in banners(here) if banner.shown]
     meaning = "Thông báo hiện ở đầu trang khi tệp được lập."
     stays = any(entry.data.begin.at <= here.now for entry in here.read[KIND])
-    yield Dataset.of("thong-bao", "Thông báo đang hiện", meaning, "", "thông báo", _COLUMNS, rows, stays=stays)
+    yield Dataset.of(
+        "thong-bao", "Thông báo đang hiện", meaning, "", noun="thông báo", columns=_COLUMNS, rows=rows, stays=stays
+    )
 
 
 def _links(entry: Entry[Alert]) -> Iterator[tuple[Loc, str]]:

@@ -107,7 +107,7 @@ _COLUMNS = (
 def _datasets(here: Here) -> Iterator[Dataset]:
     rows = [*categories(here).values()]
     meaning = "Các chuyên mục của tin, bài."
-    yield Dataset.of("chuyen-muc", "Chuyên mục", meaning, "tin-bai/", "chuyên mục", _COLUMNS, rows)
+    yield Dataset.of("chuyen-muc", "Chuyên mục", meaning, "tin-bai/", noun="chuyên mục", columns=_COLUMNS, rows=rows)
 
 
 KIND: Kind[Entry[Category]] = Kind(

@@ -119,7 +119,9 @@ def _datasets(here: Here) -> Iterator[Dataset]:
     known = calendar(here.read[KIND])
     rows: list[tuple[date, str]] = [*((day, _OFF) for day in known.off), *((day, _WORKED) for day in known.swapped)]
     meaning = "Dùng để tính ngày làm việc và giờ nghe máy trên trang."
-    yield Dataset.of("ngay-nghi", "Ngày nghỉ, ngày làm bù", meaning, "", "ngày", _COLUMNS, sorted(rows))
+    yield Dataset.of(
+        "ngay-nghi", "Ngày nghỉ, ngày làm bù", meaning, "", noun="ngày", columns=_COLUMNS, rows=sorted(rows)
+    )
 
 
 KIND: Kind[Entry[Year]] = Kind(

@@ -87,7 +87,17 @@ def _pages(here: Here) -> Iterator[Page]:
         if text.markdown not in {HOME, GUIDE}:
             parent = next((url for url in _above(text.url) if url in urls), "")
             about, file = text.summary, edit(here, text)
-            yield Page(text.url, text.title, "text.html", {}, about, text.markdown, file, parent, narrow=True)
+            yield Page(
+                text.url,
+                text.title,
+                "text.html",
+                {},
+                description=about,
+                markdown=text.markdown,
+                edit=file,
+                parent=parent,
+                narrow=True,
+            )
 
 
 def edit(here: Here, text: TextPage) -> str:

@@ -10,7 +10,7 @@ import json
 import re
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import KW_ONLY, asdict, dataclass
 from functools import cache, cached_property
 from itertools import groupby
 from pathlib import Path
@@ -47,6 +47,7 @@ class Card:
     title: str
     foot: str
     ground: str
+    _: KW_ONLY
     photo: str = ""
 
     @cached_property

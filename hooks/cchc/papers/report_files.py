@@ -1,7 +1,7 @@
 """The files beside a report's page."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cached_property
 from threading import Lock
 
@@ -52,6 +52,7 @@ class ReportFiles:
 
     report: Report
     unit: Unit
+    _: KW_ONLY
     tasks: Sequence[FollowedTask]
     press: PaperRenderer
     phones: frozenset[str] = frozenset()
@@ -78,7 +79,7 @@ def files(here: Here) -> Mapping[str, ReportFiles]:
     owner = units.of(here)
     phones = frozenset(phone.digits for line in here.read[hotline.KIND] for phone in line.data.phones)
     return {
-        paper.data.url: ReportFiles(paper.data, owner, report.followed(paper, papers), press, phones)
+        paper.data.url: ReportFiles(paper.data, owner, tasks=report.followed(paper, papers), press=press, phones=phones)
         for paper in papers
     }
 

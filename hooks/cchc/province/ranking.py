@@ -1,7 +1,7 @@
 """The order of a province's sites: points by a rule that the page prints; what is unknown counts for nobody."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -71,6 +71,7 @@ class Row:
     """A commune as the province shows it; without a place where it is silent or old."""
 
     commune: Commune
+    _: KW_ONLY
     totals: Totals | None
     why: str
     now: datetime
@@ -136,7 +137,7 @@ class Table:
 
 def table(answers: Sequence[Answer], now: datetime) -> Table:
     """The order of what was read."""
-    rows = [Row(one.commune, one.totals, one.why, now) for one in answers]
+    rows = [Row(one.commune, totals=one.totals, why=one.why, now=now) for one in answers]
     counted = [row for row in rows if row.points is not None and not row.stale]
     counted.sort(key=lambda row: (-(row.points or 0), sort_key(row.commune.name), row.commune.code))
     marks = [row.points or 0 for row in counted]

@@ -76,7 +76,9 @@ def _bytes(asset: Asset) -> bytes:
 def _data(province: Province, rows: list[Row], now: datetime) -> Mapping[str, bytes]:
     """The rows as CSV and JSON, with their schema and an index with sizes and hashes."""
     name = f"Tổng hợp các trang của {province.name}"
-    dataset = Dataset.of(NAME, name, "Các con số mà trang của từng đơn vị công bố.", "", "đơn vị", _COLUMNS, rows)
+    dataset = Dataset.of(
+        NAME, name, "Các con số mà trang của từng đơn vị công bố.", "", noun="đơn vị", columns=_COLUMNS, rows=rows
+    )
     [one] = dataset.tables
     made = dict(_tables(dataset, one))
     resources = [

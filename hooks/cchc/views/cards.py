@@ -31,7 +31,7 @@ WITH_PHOTO = "chia-se.jpg"
 _GROUND = palette.LIGHT["brand"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Cards:
     """The pictures of the newest of `items` and `papers` (newest first), of procedures' fields, and of the site."""
 
@@ -70,7 +70,7 @@ class Cards:
     def _card(self, kicker: str, title: str, ground: str, photo: str = "", *, sample: bool) -> Card:
         """A picture; `kicker` is the small line above the title, `ground` the colour behind both."""
         foot = f"{self.unit.column} – {self.unit.office}"
-        return Card(f"Mẫu · {kicker}" if sample else kicker, title, foot, ground, photo)
+        return Card(f"Mẫu · {kicker}" if sample else kicker, title, foot, ground, photo=photo)
 
     def _photo(self, item: Item) -> str:
         """What tells the picture of an item from every other one: the address of its published file."""
@@ -101,7 +101,13 @@ def _asset(url: str, card: Card, cache: Path, renderer: Renderer) -> Asset:
 def share_cards(here: Here) -> Cards:
     """The pictures of the site."""
     items, papers = news.KIND.shown(here), report.KIND.shown(here)
-    return Cards(units.of(here), category.categories(here), items, papers, images.published(here))
+    return Cards(
+        unit=units.of(here),
+        categories=category.categories(here),
+        items=items,
+        papers=papers,
+        images=images.published(here),
+    )
 
 
 def assets(here: Here, pages: Iterable[Page]) -> Iterator[Asset]:

@@ -86,7 +86,16 @@ def page(here: Here, text: TextPage) -> Page:
         "scores": index.newest(index.KIND.shown(here), here.unit.full)[:SCORES],
     }
     about = unit.of(here)
-    return Page("", text.title, "column.html", context, text.summary, text.markdown, text.source.path, about=about)
+    return Page(
+        "",
+        text.title,
+        "column.html",
+        context,
+        description=text.summary,
+        markdown=text.markdown,
+        edit=text.source.path,
+        about=about,
+    )
 
 
 def _newest(items: Sequence[Item]) -> Sequence[Item]:

@@ -14,7 +14,13 @@ from .statistics import Count
 def counted(here: Here) -> Count:
     """What the site counts of its own news."""
     days = first_days.known(here.root, news.FOLDER)
-    return Count.of(news.KIND.shown(here), here.today, category.categories(here), unit.of(here).office, days)
+    return Count.of(
+        news.KIND.shown(here),
+        here.today,
+        categories=category.categories(here),
+        office=unit.of(here).office,
+        first_days=days,
+    )
 
 
 @once

@@ -65,4 +65,6 @@ def page(here: Here, every: Sequence[Channel]) -> Page:
     """How to follow, with every feed, and the activities where there are some."""
     context = {"channels": every, "newest": feed.NEWEST, "activities": bool(activity.KIND.shown(here))}
     description = "Cách theo dõi tin, bài, báo cáo, trả lời phản ánh bằng ứng dụng đọc tin; không cần tài khoản."
-    return Page(URL, "Theo dõi tin mới", "follow.html", context, description, edit=category.PATH, listed=bool(every))
+    return Page(
+        URL, "Theo dõi tin mới", "follow.html", context, description=description, edit=category.PATH, listed=bool(every)
+    )

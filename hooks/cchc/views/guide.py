@@ -65,7 +65,9 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
                 "contents": contents(text.body),
                 "reference": f"{text.url}{REFERENCE}",
             }
-            yield Page(text.url, text.title, "guide.html", context, text.summary, text.markdown, edit)
+            yield Page(
+                text.url, text.title, "guide.html", context, description=text.summary, markdown=text.markdown, edit=edit
+            )
             reference = {
                 "tables": tables(here.read.kinds, unit.of(here).name),
                 "rules": [*rules(here.read.kinds, joins)],

@@ -61,7 +61,7 @@ def page(here: Here) -> Page:
         "poster": hotline.POSTER if lines else "",
     }
     description = "Số điện thoại lãnh đạo, công chức phụ trách lĩnh vực và các số dùng chung cả nước."
-    return Page(URL, "Đường dây nóng", "hotlines.html", context, description, edit=hotline.PATH)
+    return Page(URL, "Đường dây nóng", "hotlines.html", context, description=description, edit=hotline.PATH)
 
 
 def upcoming_duties(lines: Sequence[HotlineEntry], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
@@ -134,7 +134,14 @@ def _datasets(here: Here) -> Iterator[Dataset]:
     rows = upcoming_duties(here.read[hotline.KIND], here.read[duty.KIND], here.today)
     meaning = "Ca trực hôm nay và sắp tới."
     yield Dataset.of(
-        "lich-truc", "Lịch trực ngoài giờ", meaning, URL, "ca trực", _DUTIES, rows, stays=bool(here.read[duty.KIND])
+        "lich-truc",
+        "Lịch trực ngoài giờ",
+        meaning,
+        URL,
+        noun="ca trực",
+        columns=_DUTIES,
+        rows=rows,
+        stays=bool(here.read[duty.KIND]),
     )
 
 

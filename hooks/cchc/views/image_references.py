@@ -61,4 +61,4 @@ def _in_text(source: Source) -> Iterator[ImageReference]:
 
 
 def _at_line(source: Source, line: int, target: str) -> Callable[[str], Problem]:
-    return lambda why: markdown_rules.problem_at(source, line, "ảnh", why, target)
+    return lambda why: markdown_rules.problem_at(source, line, "ảnh", why, found=target)

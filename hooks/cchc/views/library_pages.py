@@ -83,7 +83,9 @@ def pages(rows: Sequence[DocumentRow], register_url: str) -> Iterator[Page]:
         title, parent = part.titled("Văn bản"), "" if part.number == 1 else URL
         shown = {**context, "part": part}
         edit, listed = document.FOLDER, bool(rows)
-        yield Page(part.url, title, "documents.html", shown, description, "", edit, parent, listed=listed)
+        yield Page(
+            part.url, title, "documents.html", shown, description=description, edit=edit, parent=parent, listed=listed
+        )
 
 
 def _own_page(row: DocumentRow, one: Document, library: Library) -> Page:
@@ -91,7 +93,9 @@ def _own_page(row: DocumentRow, one: Document, library: Library) -> Page:
     law = named_by_subject(one.type)
     context = {"row": row, "relations": library.relations(one), "lead": "" if law else one.subject}
     about, title = shorten(one.cited, SUMMARY), one.cited if law else one.heading
-    return Page(one.url, title, "document.html", context, about, edit=document.FOLDER, parent=URL, narrow=True)
+    return Page(
+        one.url, title, "document.html", context, description=about, edit=document.FOLDER, parent=URL, narrow=True
+    )
 
 
 def _pages(here: Here) -> Iterator[Page]:
@@ -106,7 +110,15 @@ def _pages(here: Here) -> Iterator[Page]:
 def _datasets(here: Here) -> Iterator[Dataset]:
     rows = document_rows(here)
     meaning = "Văn bản của trung ương, cấp tỉnh, cấp xã và các báo cáo đã công bố, kèm tình trạng hiệu lực."
-    yield Dataset("van-ban", "Văn bản", meaning, URL, "văn bản", _COLUMNS, (Table(_BASE, rows),) if rows else ())
+    yield Dataset(
+        "van-ban",
+        "Văn bản",
+        meaning,
+        URL,
+        noun="văn bản",
+        columns=_COLUMNS,
+        tables=(Table(_BASE, rows),) if rows else (),
+    )
     yield register.dataset(register_quarters(here))
 
 

@@ -21,14 +21,16 @@ def dataset(count: Count) -> Dataset:
     """The whole list, newest first."""
     meaning = "Tin, bài đã đăng, kể cả đã hết hạn, không kể mẫu: đúng những tin, bài được đếm ở trang Thống kê."
     columns = (_number("mới nhất là 1"), *_listed(count), *_FURTHER)
-    return Dataset(_ID, _TITLE, meaning, URL, _NOUN, columns, [Table(_BASE, _rows(count.items))])
+    return Dataset(_ID, _TITLE, meaning, URL, noun=_NOUN, columns=columns, tables=[Table(_BASE, _rows(count.items))])
 
 
 def annex(count: Count, items: Sequence[Item]) -> Dataset:
     """The items of a period, oldest first, as it is attached to a report."""
     columns = (_number("cũ nhất là 1"), *_listed(count))
     table = Table(_BASE, _rows(items[::-1]))
-    return Dataset(_ID, _TITLE, "Tin, bài đã đăng trong kỳ.", URL, _NOUN, columns, [table], titled=True)
+    return Dataset(
+        _ID, _TITLE, "Tin, bài đã đăng trong kỳ.", URL, noun=_NOUN, columns=columns, tables=[table], titled=True
+    )
 
 
 def _rows(items: Sequence[Item]) -> Sequence[tuple[int, Item]]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from functools import cached_property
 from operator import itemgetter
@@ -61,7 +61,7 @@ def counted(items: Sequence[Item]) -> int:
     return sum(not item.meta.sample for item in items)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Heading:
     """The head and the side column of every page of a list; the numbers are those of `Listing`."""
 
@@ -86,6 +86,7 @@ class Listing:
     title: str
     items: Sequence[Item]
     published: int
+    _: KW_ONLY
     link_groups: LinkGroups
     ends: CountChanges
     parent: str = URL
@@ -114,8 +115,15 @@ class Listing:
     @property
     def heading(self) -> Heading:
         """What its pages say of it."""
-        numbers = (self.total, self.samples, self.expired)
-        return Heading(self.title, self.meaning, *numbers, self.ends, self.link_groups)
+        return Heading(
+            title=self.title,
+            meaning=self.meaning,
+            total=self.total,
+            samples=self.samples,
+            expired=self.expired,
+            ends=self.ends,
+            link_groups=self.link_groups,
+        )
 
 
 class _Groups:
@@ -145,7 +153,7 @@ def pages(news: News, now: datetime, paper_urls: Mapping[str, str], images: Publ
                 part.titled(listing.title),
                 "news_list.html",
                 context,
-                listing.meaning,
+                description=listing.meaning,
                 edit=FOLDER,
                 parent=listing.parent,
                 about=listing,
@@ -164,21 +172,35 @@ def _listings(news: News, now: datetime) -> Iterator[Listing]:
     ]
     by_year = [link(str(year), f"{URL}{year}/", items) for year, items in shown.years.items()]
     link_groups: LinkGroups = (("Chuyên mục", by_category), ("Tất cả tin, bài theo năm", by_year))
-    yield Listing(URL, "Tin, bài", news.listed, counted(news.published), link_groups, news.ends, parent="")
+    yield Listing(
+        URL, "Tin, bài", news.listed, counted(news.published), link_groups=link_groups, ends=news.ends, parent=""
+    )
     for id, category in news.categories.items():
         title = f"Tin, bài: {category.name}"
         items, published = shown.categories[id], counted(every.categories[id])
-        yield Listing(category.url, title, items, published, link_groups, ends(items, now), meaning=category.meaning)
+        yield Listing(
+            category.url,
+            title,
+            items,
+            published,
+            link_groups=link_groups,
+            ends=ends(items, now),
+            meaning=category.meaning,
+        )
     for year, items in shown.years.items():
         url = f"{URL}{year}/"
         of_year = {month: rows for (y, month), rows in shown.months.items() if y == year}
         by_month = [link(f"Tháng {month}", f"{url}{month:02d}/", rows) for month, rows in of_year.items()]
         within: LinkGroups = (("Tháng", by_month), *link_groups)
-        yield Listing(url, f"Tin, bài năm {year}", items, counted(every.years[year]), within, ends(items, now))
+        yield Listing(
+            url, f"Tin, bài năm {year}", items, counted(every.years[year]), link_groups=within, ends=ends(items, now)
+        )
         for month, rows in of_year.items():
             published = counted(every.months[year, month])
             title = f"Tin, bài tháng {month}/{year}"
-            yield Listing(f"{url}{month:02d}/", title, rows, published, within, ends(rows, now), parent=url)
+            yield Listing(
+                f"{url}{month:02d}/", title, rows, published, link_groups=within, ends=ends(rows, now), parent=url
+            )
 
 
 def _named(files: Iterable[str | None], images: PublishedImages) -> Mapping[str, ResponsiveImage]:
@@ -209,7 +231,7 @@ def _items(news: News, now: datetime, paper_urls: Mapping[str, str], images: Pub
             item.title,
             "item.html",
             context,
-            shorten(item.summary, 200),
+            description=shorten(item.summary, 200),
             markdown=item.markdown,
             edit=item.source.path,
             parent=URL,

@@ -4,7 +4,7 @@ Each line has its days, so that a page that was built earlier in the week still 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -32,6 +32,7 @@ class DutyLine:
     when: str
     first: date
     end: date
+    _: KW_ONLY
     duty: duty_list.Duty | None = None
     line: Hotline | None = None
 
@@ -53,7 +54,7 @@ def duty_lines(
     coming = ahead(lines, duties, today)
     until = today + timedelta(days=AHEAD)
     told = [
-        DutyLine(_when(one.first, one.last), _told_from(one.first, one.last), one.gone, one, line)
+        DutyLine(_when(one.first, one.last), _told_from(one.first, one.last), one.gone, duty=one, line=line)
         for one, line in coming
         if one.first < until
     ]

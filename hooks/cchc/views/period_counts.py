@@ -1,7 +1,7 @@
 """What is counted in a reporting period: for pages, for the command line, for a spreadsheet."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
 
 from ..core import periods
@@ -28,6 +28,7 @@ class PeriodCount(OfPeriod):
 
     window: Window
     items: Sequence[Item]
+    _: KW_ONLY
     before: int | None
     cumulative: int
     covered: bool

@@ -1,7 +1,7 @@
 """What was made public and what was done in a period: news, activities and documents in one place."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -28,6 +28,7 @@ class PeriodWork(OfPeriod):
 
     year: int
     window: Window
+    _: KW_ONLY
     news: Tally
     deeds: Sequence[Activity]
     papers: Sequence[DocumentRow]
@@ -100,7 +101,7 @@ class AllWork:
         first, last = window.first, window.last
         deeds = [one for one in self.activities.held if first <= one.first <= last]
         papers = [row for day, row in self._public if first <= day <= last]
-        return PeriodWork(year, window, self.count.window(first, last), deeds, papers)
+        return PeriodWork(year, window, news=self.count.window(first, last), deeds=deeds, papers=papers)
 
 
 def _with_months(work: PeriodWork, months: Iterable[PeriodWork]) -> PeriodWork:

@@ -1,7 +1,7 @@
 """The register of what was made public (sổ theo dõi nội dung công khai): a table for each calendar quarter."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date
 from itertools import groupby
 
@@ -33,6 +33,7 @@ class RegisterEntry:
 
     day: date
     what: str
+    _: KW_ONLY
     form: str
     url: str
     sample: bool
@@ -59,10 +60,13 @@ class Quarter:
 
 def _register(items: Sequence[Item], rows: Sequence[DocumentRow], today: date) -> tuple[Quarter, ...]:
     """What the commune had published by `today`, by calendar quarter, newest first: news, reports, its documents."""
-    news = [RegisterEntry(item.meta.published.day, item.title, _WEB, item.url, item.meta.sample) for item in items]
+    news = [
+        RegisterEntry(item.meta.published.day, item.title, form=_WEB, url=item.url, sample=item.meta.sample)
+        for item in items
+    ]
     papers = [
         RegisterEntry(row.public, paper_types.cited(row.type, row.number, row.subject),
-                      row.document.way if row.document else _WEB, row.address, row.sample)
+                      form=row.document.way if row.document else _WEB, url=row.address, sample=row.sample)
         for row in rows if row.public and row.public <= today
     ]  # fmt: skip
     ordered = sorted((*news, *papers), key=lambda entry: (entry.day, entry.what))
@@ -85,7 +89,7 @@ def pages(quarters: Sequence[Quarter], bases: Sequence[Basis], library: Library)
             "Sổ theo dõi nội dung công khai",
             "register.html",
             {"quarters": quarters, "bases": grounds},
-            "Nội dung, hình thức, thời gian đã công khai trong từng quý.",
+            description="Nội dung, hình thức, thời gian đã công khai trong từng quý.",
             edit=news.FOLDER,
             parent=document.URL,
         )
@@ -100,4 +104,6 @@ def dataset(quarters: Sequence[Quarter]) -> Dataset:
     """A table for each quarter; a row is the entry with its number in the quarter."""
     meaning = "Nội dung đã công khai trên trang này, mỗi quý một bảng, theo thứ tự ngày công khai."
     tables = [Table(f"{one.url}so-cong-khai", [*enumerate(one.entries, 1)], one.name) for one in quarters]
-    return Dataset("so-cong-khai", "Sổ theo dõi nội dung công khai", meaning, URL, "nội dung", _COLUMNS, tables)
+    return Dataset(
+        "so-cong-khai", "Sổ theo dõi nội dung công khai", meaning, URL, noun="nội dung", columns=_COLUMNS, tables=tables
+    )

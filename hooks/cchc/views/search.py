@@ -71,4 +71,4 @@ def page(here: Here, sections: Sequence[Page]) -> Page:
     call, portal = hotline.desk(here), Portal.at(units.of(here).national_portal)
     description = "Tìm thủ tục, tin, bài, văn bản, báo cáo, đường dây nóng; gõ có dấu hay không dấu đều được."
     context = {"sections": sections, "call": call, "portal": portal}
-    return Page(URL, "Tìm kiếm", "search.html", context, description, edit=synonym.PATH)
+    return Page(URL, "Tìm kiếm", "search.html", context, description=description, edit=synonym.PATH)

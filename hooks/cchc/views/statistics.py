@@ -6,7 +6,7 @@ The rules of counting are `statistics_pages.RULES`.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -61,6 +61,7 @@ class Count:
 
     items: Sequence[Item]
     today: date
+    _: KW_ONLY
     categories: Mapping[str, Category]
     office: str
     first_days: Mapping[str, date] = field(default_factory=dict)
@@ -71,6 +72,7 @@ class Count:
         cls,
         published: Sequence[Item],
         today: date,
+        *,
         categories: Mapping[str, Category],
         office: str,
         first_days: Mapping[str, date],
@@ -78,7 +80,7 @@ class Count:
         """The count of published items, newest first: samples apart."""
         real = [item for item in published if not item.meta.sample]
         samples = [item for item in published if item.meta.sample]
-        return cls(real, today, categories, office, first_days, samples)
+        return cls(real, today, categories=categories, office=office, first_days=first_days, samples=samples)
 
     def first_day(self, item: Item) -> date | None:
         """The day on which an item was first on the site; None where that is not known."""

@@ -109,7 +109,7 @@ def pages(
     }
     about = "Số tin, bài đã đăng theo năm, tháng, chuyên mục, loại và đơn vị, kèm danh mục."
     edit, filled = news.FOLDER, bool(count.total.count)
-    yield Page(URL, "Thống kê tin, bài", "statistics.html", context, about, edit=edit, listed=filled)
+    yield Page(URL, "Thống kê tin, bài", "statistics.html", context, description=about, edit=edit, listed=filled)
     rows = {id(item): _row(count, item) for item in count.items}  # an item stands in a dozen lists
     for url, title, items in _lists(count, windows):
         if not items and url != LISTS:

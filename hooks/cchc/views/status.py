@@ -103,7 +103,7 @@ def page(here: Here, notices: Callable[[], Iterable[str]]) -> Page:
         "guide": text_page.GUIDE.removesuffix("index.md"),
     }
     about = "Trang được cập nhật lúc nào, từ lần lưu nào, còn việc gì phải làm."
-    return Page(URL, "Tình trạng trang", "status.html", context, about, listed=False)
+    return Page(URL, "Tình trạng trang", "status.html", context, description=about, listed=False)
 
 
 def _waiting(kind: Kind[Any], here: Here, told: Iterable[str]) -> Sequence[str]:

@@ -5,9 +5,9 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import KW_ONLY, dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
 
 from ..core import content_format, dataset_json
 from ..core.csv_text import csv_text
@@ -24,10 +24,12 @@ URL = f"du-lieu/{ID}.json"
 FRESH = timedelta(days=90)  # as long as a hotline that was tried counts as tried
 
 
-class Summary(NamedTuple):
+@dataclass(frozen=True)
+class Summary:
     """The totals of a site at one moment; nothing that is sample data counts, but for `samples`."""
 
     name: str
+    _: KW_ONLY
     built: datetime
     news: tuple[date, ...]
     remarks: Statistics
@@ -82,17 +84,17 @@ def summary(here: Here, name: str) -> Summary:
     hotlines = (entry.data for entry in hotline.KIND.shown(here))
     return Summary(
         name,
-        here.now,
-        tuple(one.published.day for one in items),
-        Statistics(remarks),
-        tuple(one for one in hotlines if not one.sample),
-        sum(1 for kind in here.read.kinds for _ in kind.samples(here)),
+        built=here.now,
+        news=tuple(one.published.day for one in items),
+        remarks=Statistics(remarks),
+        hotlines=tuple(one for one in hotlines if not one.sample),
+        samples=sum(1 for kind in here.read.kinds for _ in kind.samples(here)),
     )
 
 
 def _datasets(here: Here) -> Iterator[Dataset]:
     meaning = "Các con số của trang để cấp tỉnh tổng hợp; không tính dữ liệu mẫu."
-    yield Dataset.of(ID, "Tóm tắt", meaning, "", "bản", _COLUMNS, [summary(here, here.unit.full)])
+    yield Dataset.of(ID, "Tóm tắt", meaning, "", noun="bản", columns=_COLUMNS, rows=[summary(here, here.unit.full)])
 
 
 VIEW = View(id=ID, datasets=_datasets)

@@ -52,7 +52,9 @@ def dataset(activities: Activities) -> Dataset:
     """Every activity, those to come too, newest first."""
     meaning = "Hội nghị, tập huấn, cuộc thi, niêm yết và các hoạt động khác, cả hoạt động sắp tới."
     tables = (Table(_BASE, activities.items),) if activities.items else ()
-    return Dataset("hoat-dong", "Hoạt động", meaning, URL, "hoạt động", _COLUMNS, tables, titled=True)
+    return Dataset(
+        "hoat-dong", "Hoạt động", meaning, URL, noun="hoạt động", columns=_COLUMNS, tables=tables, titled=True
+    )
 
 
 def _ics(activities: Activities, owner: str, now: datetime, site_url: str) -> bytes:

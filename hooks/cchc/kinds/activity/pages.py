@@ -43,7 +43,9 @@ def _list(activities: Activities) -> Iterator[Page]:
         years = [(year, own.get(year, ())) for year in (activities.years if first else own)]
         title, parent, listed = part.titled(TITLE), "" if first else URL, bool(activities.items)
         of_part = {**context, "part": part, "groups": years}
-        yield Page(part.url, title, "activities.html", of_part, about, "", FOLDER, parent, listed=listed)
+        yield Page(
+            part.url, title, "activities.html", of_part, description=about, edit=FOLDER, parent=parent, listed=listed
+        )
 
 
 def _table(activities: Activities) -> Sequence[tuple[str, str, Sequence[tuple[int, int]]]]:
@@ -68,4 +70,6 @@ def _year(activities: Activities, year: int) -> Page:
 
 def _contest(item: Activity) -> Page:
     parent, edit = f"{URL}{item.first.year}/", f"{FOLDER}/{item.first.year}.yml"
-    return Page(item.url, item.name, "contest.html", {"it": item}, item.outcome or "", edit=edit, parent=parent)
+    return Page(
+        item.url, item.name, "contest.html", {"it": item}, description=item.outcome or "", edit=edit, parent=parent
+    )

@@ -60,4 +60,6 @@ def dataset(ledger: Ledger) -> Dataset:
         "Phản ánh, kiến nghị đã nhận, hạn, kết quả và nội dung trả lời; không có tên, số điện thoại của người gửi."
     )
     tables = (Table(_BASE, ledger.items),) if ledger.items else ()
-    return Dataset("phan-anh", "Phản ánh, kiến nghị", meaning, URL, "phản ánh", _COLUMNS, tables, titled=True)
+    return Dataset(
+        "phan-anh", "Phản ánh, kiến nghị", meaning, URL, noun="phản ánh", columns=_COLUMNS, tables=tables, titled=True
+    )

@@ -51,7 +51,7 @@ def _first(settings: Settings, ledger: Ledger) -> Page:
         "json": JSON,
     }
     description = "Phản ánh, kiến nghị của người dân: cách gửi, hạn trả lời, kết quả xử lý và số liệu đúng hạn."
-    return Page(URL, "Phản ánh, kiến nghị", "feedback.html", context, description, edit=_newest(ledger))
+    return Page(URL, "Phản ánh, kiến nghị", "feedback.html", context, description=description, edit=_newest(ledger))
 
 
 def _months(ledger: Ledger, year: int) -> StatisticsTable:
@@ -84,7 +84,15 @@ def _year(year: int, years: Sequence[int], ledger: Ledger) -> Iterator[Page]:
     for part in paginate_groups(months, base, _ROWS):
         parent = URL if part.number == 1 else base
         shown = {**context, "part": part}
-        yield Page(part.url, part.titled(title), "feedback_year.html", shown, description, "", FOLDER, parent)
+        yield Page(
+            part.url,
+            part.titled(title),
+            "feedback_year.html",
+            shown,
+            description=description,
+            edit=FOLDER,
+            parent=parent,
+        )
 
 
 def _one(item: FollowedRemark, contact: object) -> Page:
@@ -94,7 +102,17 @@ def _one(item: FollowedRemark, contact: object) -> Page:
     parent = f"{URL}{remark.received.year}/"
     description = shorten(remark.text[0], 160)
     edit = item.entry.source.path
-    return Page(remark.url, title, "feedback_item.html", context, description, "", edit, parent, remark, narrow=True)
+    return Page(
+        remark.url,
+        title,
+        "feedback_item.html",
+        context,
+        description=description,
+        edit=edit,
+        parent=parent,
+        about=remark,
+        narrow=True,
+    )
 
 
 def _remark_row(item: FollowedRemark) -> RemarkRow:

@@ -52,7 +52,7 @@ _COLUMNS = (
 def _datasets(here: Here) -> Iterator[Dataset]:
     rows = [entry.data for entry in KIND.shown(here)]
     meaning = "Số điện thoại, gọi về việc gì, giờ nghe máy."
-    yield Dataset.of("duong-day-nong", "Đường dây nóng", meaning, URL, "số", _COLUMNS, rows)
+    yield Dataset.of("duong-day-nong", "Đường dây nóng", meaning, URL, noun="số", columns=_COLUMNS, rows=rows)
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:

@@ -68,14 +68,27 @@ def dataset(indices: Sequence[IndexEntry], commune: str) -> Dataset:
         "qua các năm. Tệp JSON có thêm lời giải thích chỉ số."
     )
     tables = tuple(_table(entry.data, commune) for entry in indices)
-    return Dataset("chi-so", "Chỉ số", meaning, URL, "chỉ số", _COLUMNS, tables, len(indices), model=Index, single=True)
+    return Dataset(
+        "chi-so",
+        "Chỉ số",
+        meaning,
+        URL,
+        noun="chỉ số",
+        columns=_COLUMNS,
+        tables=tables,
+        item_count=len(indices),
+        model=Index,
+        single=True,
+    )
 
 
 def _table(index: Index, commune: str) -> Table:
     def full() -> object:
         return index.model_dump(mode="json", by_alias=True)
 
-    return Table(f"{index.url}so-lieu", tuple(_score_rows(index, commune)), index.name, full, f"{index.url}chi-so")
+    return Table(
+        f"{index.url}so-lieu", tuple(_score_rows(index, commune)), index.name, full=full, json_base=f"{index.url}chi-so"
+    )
 
 
 def _score_rows(index: Index, commune: str) -> Iterator[ScoreRow]:

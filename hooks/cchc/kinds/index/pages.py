@@ -47,7 +47,7 @@ def pages(indices: Sequence[IndexEntry], commune: str) -> Iterator[Page]:
     rows = [(entry.data, series(entry.data, commune)) for entry in indices]
     description = "Chỉ số về cải cách hành chính và phục vụ người dân: đo gì, điểm của ai, kết quả từng năm."
     context = {"rows": [(index, leading(index, commune)) for index, _ in rows]}
-    yield Page(URL, "Chỉ số", "indices.html", context, description, edit=FOLDER)
+    yield Page(URL, "Chỉ số", "indices.html", context, description=description, edit=FOLDER)
     for entry, (index, of_index) in zip(indices, rows, strict=True):
         yield _page(entry, index, of_index)
 
@@ -61,4 +61,6 @@ def _page(entry: IndexEntry, index: Index, of_index: Sequence[Series]) -> Page:
         "level": LEVELS[index.level],
         "scale": (shown(index.scale.least), shown(index.scale.most)),
     }
-    return Page(index.url, index.name, "score.html", context, index.full, edit=entry.source.path, parent=URL)
+    return Page(
+        index.url, index.name, "score.html", context, description=index.full, edit=entry.source.path, parent=URL
+    )

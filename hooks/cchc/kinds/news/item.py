@@ -36,7 +36,7 @@ class _Described:
         return day_after(self.meta.expires) if self.meta.expires else None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Listed(_Described):
     """An item without its text: all that pages show which name or list it. `digest` names what it holds."""
 
@@ -74,7 +74,9 @@ class Item(_Described):
     @cached_property
     def listed(self) -> Listed:
         """What lists show of it."""
-        return Listed(self.url, self.title, self.summary, self.picture_url, self.meta)
+        return Listed(
+            url=self.url, title=self.title, summary=self.summary, picture_url=self.picture_url, meta=self.meta
+        )
 
     @cached_property
     def digest(self) -> bytes:

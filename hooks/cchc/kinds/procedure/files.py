@@ -52,8 +52,16 @@ def dataset(procedures: Sequence[Procedure]) -> Dataset:
 
     tables = (Table(_BASE, tuple(_rows(procedures)), full=full),) if procedures else ()
     return Dataset(
-        "thu-tuc", "Thủ tục hành chính", meaning, URL, "thủ tục", _COLUMNS, tables, len(procedures), model=Procedure,
-    )  # fmt: skip
+        "thu-tuc",
+        "Thủ tục hành chính",
+        meaning,
+        URL,
+        noun="thủ tục",
+        columns=_COLUMNS,
+        tables=tables,
+        item_count=len(procedures),
+        model=Procedure,
+    )
 
 
 def government_service(one: Procedure) -> Node:

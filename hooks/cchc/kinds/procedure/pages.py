@@ -69,7 +69,7 @@ def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
     for one in procedures:
         context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN, "answers": Answers(one)}
         yield Page(
-            one.url, one.short, "procedure.html", context, f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
+            one.url, one.short, "procedure.html", context, description=f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
             edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one, narrow=True,
         )  # fmt: skip
 
@@ -100,7 +100,16 @@ def _list(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
         title, parent = part.titled("Thủ tục hành chính"), "" if part.number == 1 else URL
         shown = {**context, "part": part}
         listed = bool(procedures)
-        yield Page(part.url, title, "procedures.html", shown, description, "", FOLDER, parent, listed=listed)
+        yield Page(
+            part.url,
+            title,
+            "procedures.html",
+            shown,
+            description=description,
+            edit=FOLDER,
+            parent=parent,
+            listed=listed,
+        )
 
 
 def _begin(field: Group, parts: Sequence[Slice[tuple[Group, Sequence[Procedure]]]]) -> str:

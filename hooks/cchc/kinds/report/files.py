@@ -116,15 +116,26 @@ def datasets(papers: Sequence[Paper], commitments: Sequence[FollowedTask]) -> It
     """The reports, the figures of each, and the tasks that they set."""
     meaning = "Báo cáo và văn bản đã công bố toàn văn trên trang này. Toàn văn từng văn bản ở cột “toan_van”."
     reports = [paper.data for paper in papers]
-    yield Dataset.of("bao-cao", "Báo cáo đã công bố", meaning, URL, "văn bản", _REPORTS, reports)
+    yield Dataset.of("bao-cao", "Báo cáo đã công bố", meaning, URL, noun="văn bản", columns=_REPORTS, rows=reports)
     with_figures = [one for one in reports if one.figures]
     tables = tuple(Table(f"{one.url}{FIGURES}", tuple(_figure_rows(one)), one.heading) for one in with_figures)
     meaning = "Số liệu nêu trong từng báo cáo, mỗi báo cáo một bảng, mỗi dòng một con số."
     count = sum(len(one.figures) for one in with_figures)
-    yield Dataset("so-lieu-bao-cao", "Số liệu trong báo cáo", meaning, URL, "số liệu", _FIGURES, tables, count)
+    yield Dataset(
+        "so-lieu-bao-cao",
+        "Số liệu trong báo cáo",
+        meaning,
+        URL,
+        noun="số liệu",
+        columns=_FIGURES,
+        tables=tables,
+        item_count=count,
+    )
     meaning = "Nhiệm vụ đề ra trong các báo cáo và kết quả đã công bố."
     page = f"{URL}nhiem-vu/"
-    yield Dataset.of("nhiem-vu", "Nhiệm vụ và kết quả", meaning, page, "nhiệm vụ", _TASKS, commitments)
+    yield Dataset.of(
+        "nhiem-vu", "Nhiệm vụ và kết quả", meaning, page, noun="nhiệm vụ", columns=_TASKS, rows=commitments
+    )
 
 
 def _figure_rows(report: Report) -> Iterator[FigureRow]:

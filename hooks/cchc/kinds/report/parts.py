@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from decimal import Decimal
 
 from ...core import amount, numbering
@@ -37,6 +37,7 @@ class Part:
     depth: int
     title: str | None
     blocks: Sequence[Block] = ()
+    _: KW_ONLY
     parts: Sequence["Part"] = field(default=())
     own: bool = False
 
@@ -168,7 +169,7 @@ class _BodyBuilder:
         if section.insert == "so_lieu":
             blocks.append(Block(tables=figure_tables(self.report.figures)))
         shown = [block for block in blocks if block != Block()]
-        return Part(label, depth, section.title, shown, inner, own=section.own_label is not None)
+        return Part(label, depth, section.title, shown, parts=inner, own=section.own_label is not None)
 
     def inserted(self, section: Section) -> Sequence[str]:
         """The numbered texts that a section asks for."""

@@ -94,7 +94,13 @@ _COLUMNS = (
 def _datasets(here: Here) -> Iterator[Dataset]:
     rows = [entry.data for entry in here.read[KIND]]
     yield Dataset.of(
-        "don-vi", "Thông tin cơ quan", "Tên, địa chỉ, giờ làm việc của cơ quan.", "", "đơn vị", _COLUMNS, rows
+        "don-vi",
+        "Thông tin cơ quan",
+        "Tên, địa chỉ, giờ làm việc của cơ quan.",
+        "",
+        noun="đơn vị",
+        columns=_COLUMNS,
+        rows=rows,
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import date
 
 from ...core import numbering, paper_types, placeholder
@@ -45,6 +45,7 @@ class Composed:
     """
 
     data: Data
+    _: KW_ONLY
     issued: date | None
     assumed: date
     number: str
@@ -84,7 +85,7 @@ def compose(found: Recognised, unit: Unit, given: GivenByStaff) -> Composed:
     kept = {key: _flat(value) for key, value in data.items() if value not in (None, [], "")}
     days = ASSUMED if "ky" in data and assumed_days(found.subject, found.opening, assumed) else ""
     remarks = tuple(filter(None, (dated, remark, more, days, *_ignored(found, given))))
-    return Composed(kept, issued, assumed, str(number), remarks)
+    return Composed(kept, issued=issued, assumed=assumed, number=str(number), remarks=remarks)
 
 
 def _likely(found: Recognised, given: GivenByStaff) -> date:

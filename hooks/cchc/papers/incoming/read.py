@@ -3,7 +3,7 @@
 import re
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -38,6 +38,7 @@ class Incoming:
 
     unit: str
     lines: tuple[TextLine, ...]
+    _: KW_ONLY
     aside: tuple[TextLine, ...] = ()
     converted: tuple[str, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
@@ -193,7 +194,7 @@ def _converted(
         lines = _all_converted(lines)
     cleaned = tuple(_cleaned(line) for line in lines)
     names = tuple(dict.fromkeys(one.encoding for one in found))
-    return Incoming(unit, cleaned[:own], cleaned[own:], names)
+    return Incoming(unit, cleaned[:own], aside=cleaned[own:], converted=names)
 
 
 def _findings(lines: tuple[TextLine, ...]) -> tuple[legacy.Finding, ...]:

@@ -41,7 +41,7 @@ def _pages(here: Here) -> Iterator[Page]:
         "later": scripts.LATER,
     }
     about = "Thêm tin, bài, phản ánh, hoạt động, thông báo, văn bản, đường dây nóng, lời dặn về thủ tục."
-    yield Page(URL, "Thêm nội dung", "forms.html", context, about, listed=False)
+    yield Page(URL, "Thêm nội dung", "forms.html", context, description=about, listed=False)
 
 
 def _assets(here: Here, _: str) -> Iterator[Asset]:

@@ -25,11 +25,21 @@ def pages(datasets: Sequence[Dataset], catalogue: CatalogueAt, owner: Unit) -> I
     shared = {"catalogue": catalogue, "licence": owner.licence}
     about = "Dữ liệu của trang dưới dạng CSV và JSON, kèm lời giải thích từng cột, giấy phép và mã kiểm tra."
     context = {**shared, "datasets": datasets, "index": INDEX}
-    yield Page(URL, "Dữ liệu mở", "open_data.html", context, about, edit=unit.PATH, sized=True)
+    yield Page(URL, "Dữ liệu mở", "open_data.html", context, description=about, edit=unit.PATH, sized=True)
     for one in datasets:
         url, title, context = f"{URL}{one.id}/", f"Dữ liệu: {one.title}", {**shared, "dataset": one}
         filled, edit = any(table.rows for table in one.tables), unit.PATH
-        yield Page(url, title, "dataset.html", context, one.meaning, "", edit, URL, listed=filled, sized=True)
+        yield Page(
+            url,
+            title,
+            "dataset.html",
+            context,
+            description=one.meaning,
+            edit=edit,
+            parent=URL,
+            listed=filled,
+            sized=True,
+        )
 
 
 def assets(catalogue: Catalogue) -> Iterator[Asset]:

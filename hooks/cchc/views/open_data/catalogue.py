@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from functools import cache, cached_property
 from pathlib import Path
@@ -37,6 +37,7 @@ class File:
     form: str
     dataset: Dataset
     table: Table | None
+    _: KW_ONLY
     make: Callable[[], str | bytes]
 
     @cached_property
@@ -77,6 +78,7 @@ class Catalogue:
     datasets: Sequence[Dataset]
     home: str
     now: datetime
+    _: KW_ONLY
     owner: Unit
     root: Path
 
@@ -114,13 +116,15 @@ class Catalogue:
         for table in one.tables:
             yield from self._forms(one, table)
         url = _schema_url(one)
-        yield File(url, "JSON Schema", one, None, lambda: dataset_json.text(dataset_json.schema(one, self.home + url)))
+        yield File(
+            url, "JSON Schema", one, None, make=lambda: dataset_json.text(dataset_json.schema(one, self.home + url))
+        )
 
     def _forms(self, one: Dataset, table: Table) -> Iterator[File]:
         rows = cache(lambda: records(one, table, self.home))
-        yield File(table.xlsx_url, "XLSX", one, table, lambda: self._workbook(one, table, rows()))
-        yield File(table.csv_url, "CSV", one, table, lambda: as_csv(one, rows()))
-        yield File(table.json_url, "JSON", one, table, lambda: dataset_json.as_json(table, rows()))
+        yield File(table.xlsx_url, "XLSX", one, table, make=lambda: self._workbook(one, table, rows()))
+        yield File(table.csv_url, "CSV", one, table, make=lambda: as_csv(one, rows()))
+        yield File(table.json_url, "JSON", one, table, make=lambda: dataset_json.as_json(table, rows()))
 
     def _workbook(self, one: Dataset, table: Table, rows: Rows) -> bytes:
         """A table for Excel, made when its cells were not the same in an earlier build."""
