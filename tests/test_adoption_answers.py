@@ -59,6 +59,8 @@ def test_names(name: str, kind: str, full: str, place: str) -> None:
         ("ten", "Ủy ban nhân dân phường Từ Sơn", "chỉ ghi tên riêng"),
         ("ten", "Thành phố Từ Sơn", "chỉ ghi tên riêng"),
         ("dien_thoai", "113", "số khẩn cấp của cả nước"),
+        ("dien_thoai", "028 3841 2345, 028 3841 2346", "ở đây chỉ ghi một số"),
+        ("gio", "T2-T6: 7h-11h; sáng thứ 7", "ở chỗ “thứ 7” không thấy giờ nào"),
         ("gio", "17:00-7:30", "từ trước đến sau"),
         ("gio", "25:30-31:70", "giờ phải ghi dạng giờ:phút"),
         ("gio", "07:30-11:30, 11:00-17:00", "trùng giờ với buổi khác"),
@@ -79,7 +81,22 @@ def test_ways_to_write_a_province(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["https://github.com/thu/cchc.git", "git@github.com:thu/cchc.git", "github.com/thu/cchc/"]
+    ("text", "now"),
+    [("Hải Dương", "thành phố Hải Phòng"), ("tỉnh Quảng Nam", "thành phố Đà Nẵng"), ("HOA BINH", "tỉnh Phú Thọ")],
+)
+def test_a_province_of_before_the_merger(text: str, now: str) -> None:
+    """It is told which one it is part of now, not one whose name is near."""
+    assert f"nay là {now}; hãy sửa cap_tren" in provinces.doubt(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://github.com/thu/cchc.git",
+        "git@github.com:thu/cchc.git",
+        "github.com/thu/cchc/",
+        "Https://GitHub.com/thu/cchc",
+    ],
 )
 def test_ways_to_write_a_repository(text: str) -> None:
     """Each of the addresses that GitHub shows is taken."""
@@ -94,6 +111,7 @@ def test_ways_to_write_a_repository(text: str) -> None:
         "Sáng từ 7h30 đến 11h30, chiều từ 13h30 đến 17h (thứ Hai đến thứ Sáu)",
         "7h30 - 11h30 và 13h30 - 17h, thứ 2 đến thứ 6",
         "T2-T6: 7g30-11g30; T2-T6: 13g30-17g",
+        "T2-T6: 7g30-11g30, 13g30-17g; thứ 7, chủ nhật nghỉ.",
     ],
 )
 def test_ways_to_say_hours(text: str) -> None:

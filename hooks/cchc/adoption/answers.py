@@ -67,7 +67,9 @@ def _phone(text: str) -> str:
     try:
         number = phone.parse(text)
     except phone.PhoneError as error:
-        raise AnswerError(str(error)) from error
+        several = str(error).startswith(phone.SEVERAL)
+        more = "ở đây chỉ ghi một số; các số khác thêm sau ở mục Đường dây nóng"
+        raise AnswerError(more if several else str(error)) from error
     if number.sample:
         raise AnswerError("đầu số 0200 là số mẫu, không gọi được")
     if len(re.sub(r"\D", "", number.shown)) == 3:
@@ -91,7 +93,7 @@ def _hours(text: str) -> str:
 
 def _repository(text: str) -> str:
     """The address of a repository, for its address of any form that GitHub shows."""
-    text = re.sub(r"^(https?://|git@)?(www\.)?github\.com[/:]", "https://github.com/", text)
+    text = re.sub(r"^(https?://|git@)?(www\.)?github\.com[/:]", "https://github.com/", text, flags=re.I)
     text = text.removesuffix("/").removesuffix(".git")
     if not re.fullmatch(GITHUB.pattern, text):
         raise AnswerError(GITHUB.message)

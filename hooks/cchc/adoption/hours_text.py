@@ -14,6 +14,7 @@ _SHIFT = re.compile(rf"{_CLOCK}\s*(?:[-–—]|đến|tới)\s*{_CLOCK}", re.I)
 _WORDS = {"hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7", "chu nhat": "cn"}
 _TO = re.compile(r"\s*(?:[-–—]|\bden\b|\btoi\b)\s*")
 _PARTS_OF_DAY = re.compile(r"\b(?:buổi\s+)?(?:sáng|chiều|tối)\b|\btừ(?=\s*\d{1,2}\s*[:hg])", re.I)
+_CLOSED = re.compile(r"(?:.*\s)?nghỉ(?:\s.*)?", re.I)  # thứ 7, chủ nhật nghỉ
 _BETWEEN = " :,.;()và"
 
 
@@ -32,7 +33,7 @@ def parse(text: str) -> tuple[dict[str, Sequence[str]], ...]:
     """
     groups: list[dict[str, Sequence[str]]] = []
     for part in _PARTS_OF_DAY.sub(" ", text).split(";"):
-        if not part.strip():
+        if not part.strip() or (_CLOSED.fullmatch(part.strip(" .,")) and not _SHIFT.search(part)):
             continue
         days, shifts = _group(part)
         if groups and days in ([], groups[-1]["thu"]):
@@ -48,7 +49,7 @@ def _group(part: str) -> tuple[Sequence[str], Sequence[str]]:
     """The days and the shifts of a part."""
     shifts = [f"{int(a):02d}:{b or '00'}-{int(c):02d}:{d or '00'}" for a, b, c, d in _SHIFT.findall(part)]
     if not shifts:
-        raise HoursError("không thấy giờ nào, giờ ghi từ–đến")
+        raise HoursError(f"ở chỗ “{part.strip()}” không thấy giờ nào, giờ ghi từ–đến")
     before, *between, after = (piece.strip(_BETWEEN) for piece in _SHIFT.split(part)[::5])  # four groups in a shift
     if rest := "".join([*between, after if before else ""]):
         raise HoursError(f"không hiểu chỗ “{rest}”")

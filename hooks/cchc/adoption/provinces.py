@@ -14,6 +14,34 @@ PROVINCES = (
     *("Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh", "Thái Nguyên", "Thanh Hóa"),
     *("Tuyên Quang", "Vĩnh Long"),
 )
+# Those that are part of another one since that resolution, by it; Thừa Thiên Huế is the city of Huế (175/2024/QH15).
+_MERGED = {
+    "An Giang": ("Kiên Giang",),
+    "Bắc Ninh": ("Bắc Giang",),
+    "Cà Mau": ("Bạc Liêu",),
+    "Cần Thơ": ("Hậu Giang", "Sóc Trăng"),
+    "Đà Nẵng": ("Quảng Nam",),
+    "Đắk Lắk": ("Phú Yên",),
+    "Đồng Nai": ("Bình Phước",),
+    "Đồng Tháp": ("Tiền Giang",),
+    "Gia Lai": ("Bình Định",),
+    "Hải Phòng": ("Hải Dương",),
+    "Hồ Chí Minh": ("Bà Rịa - Vũng Tàu", "Bình Dương"),
+    "Huế": ("Thừa Thiên Huế",),
+    "Hưng Yên": ("Thái Bình",),
+    "Khánh Hòa": ("Ninh Thuận",),
+    "Lào Cai": ("Yên Bái",),
+    "Lâm Đồng": ("Bình Thuận", "Đắk Nông"),
+    "Ninh Bình": ("Hà Nam", "Nam Định"),
+    "Phú Thọ": ("Hòa Bình", "Vĩnh Phúc"),
+    "Quảng Ngãi": ("Kon Tum",),
+    "Quảng Trị": ("Quảng Bình",),
+    "Tây Ninh": ("Long An",),
+    "Thái Nguyên": ("Bắc Kạn",),
+    "Tuyên Quang": ("Hà Giang",),
+    "Vĩnh Long": ("Bến Tre", "Trà Vinh"),
+}
+_NOW = {slug(old): now for now, all_old in _MERGED.items() for old in all_old}
 _BY_SLUG = {slug(name): name for name in (*CITIES, *PROVINCES)} | {"hcm": "Hồ Chí Minh"}
 _OFFICE = re.compile(r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+", re.I)
 _PREFIXES = (("thanh-pho-", "thành phố"), ("tp-", "thành phố"), ("tp", "thành phố"), ("tinh-", "tỉnh"))
@@ -51,6 +79,8 @@ def doubt(given: str) -> str:
     if is_known(shown):
         return ""
     bare = _parts(shown)[1]
+    if bare in _NOW:
+        return f"“{shown}” nay là {full(_NOW[bare])}; hãy sửa cap_tren, dia_chi ở data/don-vi.yml"
     near = nearest(bare, _BY_SLUG, 0.8)
     meant = f", có phải {_BY_SLUG[near]} không" if near else ""
     return f"“{shown}” không có trong danh sách 34 tỉnh, thành phố{meant}"

@@ -38,6 +38,7 @@ DIGITS = (  # of numbers that `parse` takes, written from their 0
     rf"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9[0-9])[0-9]{{7}}|02[48][2-9][0-9]{{7}}|({'|'.join(sorted(_AREAS_4))})[2-9][0-9]{{6}}"
     r"|069[0-9]{4,7}|080[0-9]{5}|1[89]00[0-9]{4}([0-9]{2})?|1[0-9]{2,3}"
 )
+SEVERAL = "mỗi mục chỉ một số"
 EXAMPLE = '"0274 3904 872"'
 
 
@@ -85,7 +86,7 @@ def parse(text: str) -> Phone:
     except PhoneError as error:
         if several := _several(text):
             written = ", ".join(f'"{one}"' for one in several)
-            raise PhoneError(f"mỗi mục chỉ một số; ghi tách ra: {written}") from error
+            raise PhoneError(f"{SEVERAL}; ghi tách ra: {written}") from error
         raise
 
 
