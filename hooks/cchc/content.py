@@ -19,7 +19,7 @@ from .kinds.report import Paper
 from .kinds.unit import Unit
 from .papers import report_files
 from .papers.report_files import ReportFiles
-from .views import counts, images, library
+from .views import counts, images, library, named_papers
 from .views.images import PublishedImages
 from .views.statistics import Count
 
@@ -111,8 +111,8 @@ class Content:
         return tuple(self.library.warnings(texts, self.today))
 
     def telling_of(self, paper: report.Report) -> tuple[Item, ...]:
-        """The news that name a paper by its number; first those whose title speaks of it, which sum it up."""
-        named = news.by_paper(self).get(paper.number, ())
+        """The news that name a paper; first those whose title speaks of it, which sum it up."""
+        named = named_papers.items(self).get(paper.url, ())
         return tuple(sorted(named, key=lambda item: fold(paper.type) not in fold(item.title)))
 
     def effect(self, number: str) -> tuple[Document, tuple[Phase, ...]] | None:

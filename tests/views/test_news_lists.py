@@ -160,3 +160,18 @@ def test_link_to_a_paper_the_site_has(project: Project, news: Write) -> None:
     report = '<a href="../../../bao-cao/2024/92-bc-ubnd/">92/BC-UBND</a>'
     plan = '<a href="../../../van-ban/08-kh-ubnd-2024-uy-ban-nhan-dan-xa-minh-tien/">08/KH-UBND</a>'
     assert f"Văn bản liên quan: {report}, {plan}, 99/KH-UBND</p>" in text
+
+
+def test_a_paper_of_another_year_with_the_same_number(project: Project, news: Write) -> None:
+    """Numbers begin anew every year: an item names the paper of its own time, and stands on the page of that one."""
+    first = (project.root / "data/bao-cao/2024/92-bc-ubnd.yml").read_text("utf-8")
+    project.write("data/bao-cao/2026/92-bc-ubnd.yml", first.replace("2024", "2026").replace("2023", "2025"))
+    news("cu", "2024-07-01", van_ban="[92/BC-UBND]")
+    news("moi", "2026-07-01", van_ban="[92/bc-ubnd]")
+    papers = {year: f"bao-cao/{year}/92-bc-ubnd/" for year in (2024, 2026)}
+    site = project.build_only("tin-bai/2024/cu/", "tin-bai/2026/moi/", *papers.values())
+    for year, own, other in ((2024, "cu", "moi"), (2026, "moi", "cu")):
+        assert f'href="../../../{papers[year]}">' in rendered(site / f"tin-bai/{year}/{own}/index.html")
+        report = rendered(site / f"{papers[year]}index.html")
+        assert f"tin-bai/{year}/{own}/" in report
+        assert f"/{other}/" not in report

@@ -10,9 +10,9 @@ from ..core.grouping import grouped
 from ..core.kind import Here, View, once
 from ..core.page import Page
 from ..core.text import dotted
-from ..kinds import category, document, news, report, unit
+from ..kinds import category, news, unit
 from ..kinds.news import Item
-from . import images, library
+from . import images, named_papers
 from .news_lists import URL, News, pages
 
 
@@ -23,10 +23,7 @@ def published(here: Here) -> News:
 
 
 def _pages(here: Here) -> Iterator[Page]:
-    known = document.published(here)
-    urls = {row.number: row.address for row in library.document_rows(here) if known.find(row.number)}
-    urls |= {paper.data.number: paper.data.url for paper in report.KIND.shown(here)}
-    return pages(published(here), here.now, urls, images.published(here))
+    return pages(published(here), here.now, partial(named_papers.url, here), images.published(here))
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:

@@ -1,13 +1,13 @@
 """News pages: every item, and the lists by category, year and month."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from functools import cached_property
 from operator import itemgetter
 
 from ..core.dates import Moment
+from ..core.grouping import grouped
 from ..core.page import Page, Slice, paginate
 from ..core.text import shorten
 from ..core.visibility import CountChanges
@@ -32,6 +32,7 @@ class ListLink:
 
 
 LinkGroups = Sequence[tuple[str, Sequence[ListLink]]]  # by the heading above the links
+PaperUrl = Callable[[Item, str], str | None]  # the page of the paper that an item names by a number
 
 
 @dataclass(frozen=True)
@@ -130,18 +131,14 @@ class _Groups:
     """Items by category, by year and by month."""
 
     def __init__(self, items: Sequence[Item]) -> None:
-        self.categories: dict[str, list[Item]] = defaultdict(list)
-        self.years: dict[int, list[Item]] = defaultdict(list)
-        self.months: dict[tuple[int, int], list[Item]] = defaultdict(list)
-        for item in items:
-            self.categories[item.meta.category].append(item)
-            self.years[item.month[0]].append(item)
-            self.months[item.month].append(item)
+        self.categories = grouped(items, lambda item: item.meta.category)
+        self.years = grouped(items, lambda item: item.month[0])
+        self.months = grouped(items, lambda item: item.month)
 
 
-def pages(news: News, now: datetime, paper_urls: Mapping[str, str], images: PublishedImages) -> Iterator[Page]:
+def pages(news: News, now: datetime, paper_url: PaperUrl, images: PublishedImages) -> Iterator[Page]:
     """Every item, the list of all, and the lists by category, year and month."""
-    yield from _items(news, now, paper_urls, images)
+    yield from _items(news, now, paper_url, images)
     for listing in _listings(news, now):
         heading = listing.heading
         for part in paginate(listing.items, listing.url, SIZE):
@@ -168,7 +165,7 @@ def _listings(news: News, now: datetime) -> Iterator[Listing]:
 
     shown, every = _Groups(news.listed), _Groups(news.published)
     by_category = [
-        link(c.name, c.url, shown.categories[id]) for id, c in news.categories.items() if shown.categories[id]
+        link(one.name, one.url, shown.categories[id]) for id, one in news.categories.items() if id in shown.categories
     ]
     by_year = [link(str(year), f"{URL}{year}/", items) for year, items in shown.years.items()]
     link_groups: LinkGroups = (("Chuyên mục", by_category), ("Tất cả tin, bài theo năm", by_year))
@@ -177,7 +174,7 @@ def _listings(news: News, now: datetime) -> Iterator[Listing]:
     )
     for id, category in news.categories.items():
         title = f"Tin, bài: {category.name}"
-        items, published = shown.categories[id], counted(every.categories[id])
+        items, published = shown.categories.get(id, ()), counted(every.categories.get(id, ()))
         yield Listing(
             category.url,
             title,
@@ -208,23 +205,22 @@ def _named(files: Iterable[str | None], images: PublishedImages) -> Mapping[str,
     return {file: images.by_file[file] for file in files if file}
 
 
-def _items(news: News, now: datetime, paper_urls: Mapping[str, str], images: PublishedImages) -> Iterator[Page]:
-    by_category: dict[str, list[Item]] = defaultdict(list)
-    for item in news.listed:
-        by_category[item.meta.category].append(item)
+def _items(news: News, now: datetime, paper_url: PaperUrl, images: PublishedImages) -> Iterator[Page]:
+    by_category = grouped(news.listed, lambda item: item.meta.category)
     places = {id(item): place for rows in by_category.values() for place, item in enumerate(rows)}
     row: list[Item | None] = [None, *news.published, None]
     for place, item in enumerate(news.published):
         after, before = row[place], row[place + 2]
+        same = by_category.get(item.meta.category, ())
         context = {
             "item": item,
             "category": news.categories[item.meta.category],
             "expired": item.expired(now),
             "newer": after and after.listed,
             "older": before and before.listed,
-            "related": [one.listed for one in _related(item, by_category[item.meta.category], places.get(id(item), 0))],
+            "related": [one.listed for one in _related(item, same, places.get(id(item), 0))],
             "images": _named((one.file for one in item.pictures), images),
-            "papers": [(number, paper_urls.get(number)) for number in item.meta.papers],
+            "papers": [(number, paper_url(item, number)) for number in item.meta.papers],
         }
         yield Page(
             item.url,

@@ -1,14 +1,13 @@
 """News items (tin, bài): Markdown below docs/tin-bai/<year>/."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from ...core import markdown_rules
 from ...core.early import Early, waits
 from ...core.folders import files
-from ...core.grouping import by_key
-from ...core.kind import Here, Kind, once
+from ...core.kind import Here, Kind
 from ...core.loaders import by, thing_files
 from ...core.moving import MOVED_FROM
 from ...core.new_entry import New
@@ -21,7 +20,7 @@ from .item import Item, Listed
 from .model import FOLDER, KINDS, Meta
 from .rules import RULES
 
-__all__ = ("FOLDER", "KIND", "KINDS", "Item", "Listed", "Meta", "by_paper", "read")
+__all__ = ("FOLDER", "KIND", "KINDS", "Item", "Listed", "Meta", "read")
 
 
 def read(root: Path, path: str) -> Item:
@@ -100,9 +99,3 @@ KIND: Kind[Item] = Kind(
     early=_early,
     sampled=_sampled,
 )
-
-
-@once
-def by_paper(here: Here) -> Mapping[str, Sequence[Item]]:
-    """The published items by the numbers of the papers that they name."""
-    return by_key((number, item) for item in KIND.shown(here) for number in dict.fromkeys(item.meta.papers))
