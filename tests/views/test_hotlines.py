@@ -101,6 +101,9 @@ def test_a_sample_duty_says_nothing_about_a_real_line(project: Project) -> None:
     project.write("data/truc.yml", "- {ma: tiep-nhan, ngay: 2026-11-28, mau: true}\n")
     known = json.loads((project.build_only("assets/lich.json") / "assets/lich.json").read_text("utf-8"))
     assert known["duong_day"] == {"tiep-nhan": {"noi_nhan": True, "truc": {}}}
+    index = project.build_only("tim-kiem/muc-luc.json") / "tim-kiem/muc-luc.json"
+    assert "28/11/2026" not in index.read_text("utf-8")
+    assert "28/11/2026" not in page(project)
 
 
 def test_hours_in_figures(project: Project) -> None:

@@ -17,7 +17,6 @@ from ..kinds import day_off, document, duty, feedback, hotline, procedure, repor
 from ..kinds import unit as units
 from ..kinds.hotline import Hotline, HotlineEntry
 from . import accessibility_page, feeds, news, offline, on_duty, statistics
-from .hotlines import upcoming_duties
 from .open_data import catalogue
 
 _SEND = "Gửi phản ánh, kiến nghị, góp ý"
@@ -89,9 +88,8 @@ def _office(here: Here) -> Iterator[Answer]:
 
 def _on_duty(here: Here, at_office: str) -> Answer:
     lines = here.read[hotline.KIND]
-    names = {line.data.id: line.data for line in lines}
-    duties = upcoming_duties(lines, here.read[duty.KIND], here.today)[:DUTIES]
-    days = [(one.first, one.last, _duty_in_words(one, names[one.hotline])) for one in duties]
+    duties = on_duty.ahead(lines, here.read[duty.KIND], here.today)[:DUTIES]
+    days = [(one.first, one.last, _duty_in_words(one, line)) for one, line in duties]
     calendar = day_off.calendar(here.read[day_off.KIND])
     free = on_duty.free_runs(lines, here.read[duty.KIND], units.of(here), calendar, here.today)
     days = sorted((*days, *(_nobody_in_words(run, days, lines) for run in free)))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from ..core.dataset import Column, Dataset
 from ..core.kind import Here, View
@@ -62,13 +61,6 @@ def page(here: Here) -> Page:
     }
     description = "Số điện thoại lãnh đạo, công chức phụ trách lĩnh vực và các số dùng chung cả nước."
     return Page(URL, "Đường dây nóng", "hotlines.html", context, description=description, edit=hotline.PATH)
-
-
-def upcoming_duties(lines: Sequence[HotlineEntry], duties: duty.Entries, today: date) -> Sequence[duty.Duty]:
-    """The duties of known lines that are not over, the next one first, at most `LISTED`."""
-    known = {line.data.id for line in lines}
-    duties_ahead = (entry.data for entry in duties if entry.data.last >= today and entry.data.hotline in known)
-    return sorted(duties_ahead, key=lambda one: one.first)[:LISTED]
 
 
 def cards(lines: Sequence[HotlineEntry], unit: Unit) -> Iterator[Asset]:
@@ -131,7 +123,8 @@ _DUTIES = (
 
 
 def _datasets(here: Here) -> Iterator[Dataset]:
-    rows = upcoming_duties(here.read[hotline.KIND], here.read[duty.KIND], here.today)
+    ahead = on_duty_lines.ahead(here.read[hotline.KIND], here.read[duty.KIND], here.today)[:LISTED]
+    rows = [one for one, _ in ahead]
     meaning = "Ca trực hôm nay và sắp tới."
     yield Dataset.of(
         "lich-truc",
