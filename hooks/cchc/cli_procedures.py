@@ -60,15 +60,12 @@ def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path 
     _accepted(root, {code: record for code, (record, _) in made.items()}, texts)
     personal = [line for lines in spread(_personal, [*texts.items()]) for line in lines]
     done = Imported(
-        records=imported.records,
+        kept=imported,
         changes={
             code: None if changes == [_NEW] else [*changes, *([f"{SAMPLE_GONE}: {gone[code]}"] if code in gone else [])]
             for code, (_, changes) in made.items()
         },
-        notes=imported.notes,
-        left_out=imported.left_out,
         personal=len(personal),
-        unknown=imported.unknown,
     )
     lines, rows_to_copy = (list(map(privacy.hide, told_of(done))) for told_of in (summary, left_out))
     full = detailed or file.with_name(f"{file.stem}-chi-tiet.txt")

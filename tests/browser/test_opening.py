@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page, Route
 
 from cchc.accessibility_check import browser as machine
 from cchc.core.dates import VIETNAM
-from cchc.kinds import duty, hotline
 from cchc.site import Site
 from cchc.views import opening
 from support import Project, copy
@@ -40,9 +39,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
 @pytest.fixture(scope="module")
 def known(site: Site) -> str:
     """The file that the script reads."""
-    return str(
-        opening.asset(site.unit, site.calendar, START.date(), site.read[hotline.KIND], site.read[duty.KIND]).made
-    )
+    return str(opening.asset(site).made)
 
 
 @pytest.mark.parametrize("zone", ["Asia/Ho_Chi_Minh", "Pacific/Auckland", "America/Los_Angeles"])

@@ -50,11 +50,6 @@ class DocumentRow:
         return self.document.anchor if self.document else f"vb-{slug(self.number)}-{self.issued.year}"
 
     @property
-    def address(self) -> str:
-        """Its own page."""
-        return self.url
-
-    @property
     def public(self) -> date | None:
         """When the commune made it public: a report when it was issued."""
         return self.document.public if self.document else self.issued

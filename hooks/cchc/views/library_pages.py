@@ -40,7 +40,7 @@ _COLUMNS = (
     ),
     Column("linh_vuc", "Lĩnh vực", "Lĩnh vực", lambda it: it.field, optional=True),
     Column("mau", "Dữ liệu mẫu", "Văn bản mẫu, không có thật", lambda it: it.sample, "flag"),
-    Column("dia_chi", "Liên kết", "Trang của văn bản", lambda it: it.address, "address"),
+    Column("dia_chi", "Liên kết", "Trang của văn bản", lambda it: it.url, "address"),
 )  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """When offices work and lines are answered, for the script that tells the time (scripts/gio.js)."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from ..core.kind import Here, View
@@ -10,7 +10,7 @@ from ..core.page import Asset
 from ..core.workdays import Calendar
 from ..kinds import day_off, duty, hotline
 from ..kinds import unit as units
-from ..kinds.hotline import Hotline, HotlineEntry
+from ..kinds.hotline import Hotline
 from ..kinds.unit import Unit
 
 URL = "assets/lich.json"
@@ -30,18 +30,18 @@ def times(line: Hotline, unit: Unit, duties: duty.Entries, since: date) -> Times
     return Times.of(hours, on_duty) if hours or on_duty else None
 
 
-def data(
-    unit: Unit, calendar: Calendar, today: date, lines: Sequence[HotlineEntry] = (), duties: duty.Entries = ()
-) -> Mapping[str, object]:
+def asset(here: Here) -> Asset:
     """What the script knows of the commune: its calendar from a month ago on, its hours and those of its lines."""
-    since = today - _BACK
-    known = [(line.data, times(line.data, unit, duties, since)) for line in lines]
+    unit, duties = units.of(here), here.read[duty.KIND]
+    since = here.today - _BACK
+    known = [(line.data, times(line.data, unit, duties, since)) for line in here.read[hotline.KIND]]
     own = {
         line.id: line_data(opening_times, own=bool(line.weekly) or not line.own_office, office=line.is_office)
         for line, opening_times in known
         if opening_times
     }
-    return calendar_data(Times.of(unit.hours, {}), calendar, since, own)
+    data = calendar_data(Times.of(unit.hours, {}), day_off.calendar(here.read[day_off.KIND]), since, own)
+    return Asset(URL, json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n")
 
 
 def calendar_data(
@@ -64,14 +64,6 @@ def calendar_data(
     }
 
 
-def asset(
-    unit: Unit, calendar: Calendar, today: date, lines: Sequence[HotlineEntry] = (), duties: duty.Entries = ()
-) -> Asset:
-    """What the script reads."""
-    known = data(unit, calendar, today, lines, duties)
-    return Asset(URL, json.dumps(known, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n")
-
-
 def line_data(opening_times: Times, *, own: bool, office: bool) -> Mapping[str, object]:
     """What the script knows of a line: its hours where it has its `own`, its duties, and whether it is an `office`."""
     if opening_times.always:
@@ -89,9 +81,4 @@ def _pairs(spans: Sequence[Span]) -> list[list[str]]:
     return [[span.start, span.end] for span in spans]
 
 
-def _assets(here: Here, _home: str) -> Iterator[Asset]:
-    calendar = day_off.calendar(here.read[day_off.KIND])
-    yield asset(units.of(here), calendar, here.today, here.read[hotline.KIND], here.read[duty.KIND])
-
-
-VIEW = View(id="gio-mo-cua", assets=_assets)
+VIEW = View(id="gio-mo-cua", assets=lambda here, _home: [asset(here)])

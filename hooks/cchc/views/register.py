@@ -8,6 +8,7 @@ from itertools import groupby
 from ..core import paper_types
 from ..core.dataset import Column, Dataset, Table
 from ..core.kind import Here, once
+from ..core.numbering import roman
 from ..core.page import Page
 from ..core.text import lower_first
 from ..kinds import document, news
@@ -55,7 +56,7 @@ class Quarter:
     @property
     def name(self) -> str:
         """`Quý II năm 2024`."""
-        return f"Quý {('I', 'II', 'III', 'IV')[self.number - 1]} năm {self.year}"
+        return f"Quý {roman(self.number)} năm {self.year}"
 
 
 def _register(items: Sequence[Item], rows: Sequence[DocumentRow], today: date) -> tuple[Quarter, ...]:
@@ -66,7 +67,7 @@ def _register(items: Sequence[Item], rows: Sequence[DocumentRow], today: date) -
     ]
     papers = [
         RegisterEntry(row.public, paper_types.cited(row.type, row.number, row.subject),
-                      form=row.document.way if row.document else _WEB, url=row.address, sample=row.sample)
+                      form=row.document.way if row.document else _WEB, url=row.url, sample=row.sample)
         for row in rows if row.public and row.public <= today
     ]  # fmt: skip
     ordered = sorted((*news, *papers), key=lambda entry: (entry.day, entry.what))

@@ -51,7 +51,7 @@ def _remarks(here: Here, first: date, last: date) -> Iterator[tuple[str, str]]:
 def _documents(here: Here, first: date, last: date) -> Iterator[tuple[str, str]]:
     for row in library.document_rows(here):
         if row.public and first <= row.public <= last and not row.sample:
-            yield row.address, f"{row.type} số {row.number}: {row.subject}"
+            yield row.url, f"{row.type} số {row.number}: {row.subject}"
 
 
 def _procedures(here: Here, first: date, last: date) -> Iterator[tuple[str, str]]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...core.text import shorten
-from ...core.yaml_writer import Quoted, Value, dump_lines
+from ...core.yaml_writer import Quoted, dump_lines
 from .commune_list import PATH
-from .incoming import SAMPLE_GONE
+from .incoming import SAMPLE_GONE, Import
 from .model import Procedure
 
 MAX_LINES = 10
@@ -20,18 +20,14 @@ _UNCLEAR = re.compile(r"\bhãy\b|không rõ|giữ nguyên")
 
 @dataclass(frozen=True, kw_only=True)
 class Imported:
-    """What was made: `records` by code, `changes` by code (notes of `merged`; None for a new one), notes on the export.
+    """What was made of an export: of what it `kept`, the `changes` by code (notes of `merged`; None for a new one).
 
-    `left_out` has the names of procedures of other communes by code, `personal` counts the places that may hold
-    personal data, `unknown` the keys that were left out, by how often they stand in the export.
+    `personal` counts the places that may hold personal data.
     """
 
-    records: Mapping[str, Mapping[str, Value]]
+    kept: Import
     changes: Mapping[str, Sequence[str] | None]
-    notes: Sequence[str]
-    left_out: Mapping[str, str]
-    personal: int = 0
-    unknown: Mapping[str, int] = field(default_factory=dict)
+    personal: int
 
 
 def counts(made: Imported) -> tuple[int, int]:
@@ -48,15 +44,15 @@ def summary(made: Imported) -> list[str]:
                for code, notes in made.changes.items() if notes}  # fmt: skip
     changed = {code: keys for code, keys in changed.items() if keys}
     same = len(made.changes) - len(new) - len(changed)
-    absent = [note.partition(":")[0] for note in made.notes if _ABSENT in note]
+    absent = [note.partition(":")[0] for note in made.kept.notes if _ABSENT in note]
     kept = [code for code, notes in made.changes.items() for note in notes or () if "giữ nguyên bản cũ" in note]
     samples = [code for code, notes in made.changes.items() for note in notes or () if SAMPLE_GONE in note]
-    unclear = [note for note in made.notes if _UNCLEAR.search(note)]
+    unclear = [note for note in made.kept.notes if _UNCLEAR.search(note)]
     lines = [_listed("Mới", new)]
     lines.append(_listed("Thay đổi", [f"{code} ({', '.join(keys)})" for code, keys in changed.items()]))
     lines.append(f"Không đổi: {same} thủ tục.")
-    listed = " Kê ở cuối phần chi tiết, chép thẳng vào danh mục được." if made.left_out else ""
-    lines.append(f"Bỏ qua: {len(made.left_out)} thủ tục không có trong danh mục của đơn vị.{listed}")
+    listed = " Kê ở cuối phần chi tiết, chép thẳng vào danh mục được." if made.kept.left_out else ""
+    lines.append(f"Bỏ qua: {len(made.kept.left_out)} thủ tục không có trong danh mục của đơn vị.{listed}")
     if absent:
         lines.append(_listed("Có trong danh mục của đơn vị mà tệp tải về không có", absent))
     if kept:
@@ -65,30 +61,30 @@ def summary(made: Imported) -> list[str]:
         lines.append(f"Có {made.personal} chỗ nghi là dữ liệu cá nhân, phải bỏ trước khi đăng.")
     if samples:
         lines.append(_listed("Nội dung mẫu đã thay bằng nội dung thật", list(dict.fromkeys(samples))))
-    if made.unknown:
+    if made.kept.unknown:
         lines.append(unknown(made))
     return [*lines, *_unclear(unclear, MAX_LINES - len(lines))]
 
 
 def unknown(made: Imported) -> str:
     """The keys of the export that are left out, with how often each stands there; told once."""
-    names = [f"{key} ({times} lần)" for key, times in made.unknown.items()]
+    names = [f"{key} ({times} lần)" for key, times in made.kept.unknown.items()]
     return f"Không nhập {len(names)} mục không thuộc mẫu: {shorten(', '.join(names), 160)}."
 
 
 def details(made: Imported) -> Iterator[str]:
     """All that was cleaned, changed or left out, a line each."""
-    yield from made.notes
+    yield from made.kept.notes
     yield from (f"{code}: {line}" for code, notes in made.changes.items() for line in notes or ("thủ tục mới",))
-    if made.unknown:
-        yield from (f"Mục {key} không thuộc mẫu, không nhập: {times} lần" for key, times in made.unknown.items())
+    if made.kept.unknown:
+        yield from (f"Mục {key} không thuộc mẫu, không nhập: {times} lần" for key, times in made.kept.unknown.items())
 
 
 def left_out(made: Imported) -> Iterator[str]:
     """The procedures of other communes as rows of the commune's own list: what it handles can be copied there."""
-    if made.left_out:
+    if made.kept.left_out:
         yield f"Thủ tục không có trong danh mục; đơn vị giải quyết thủ tục nào thì chép mục ấy vào {PATH} rồi nhập lại:"
-        rows = [{"ma": Quoted(code), "ghi_chu": " ".join(name.split())} for code, name in made.left_out.items()]
+        rows = [{"ma": Quoted(code), "ghi_chu": " ".join(name.split())} for code, name in made.kept.left_out.items()]
         yield from dump_lines([{key: text for key, text in row.items() if text} for row in rows]).splitlines()
 
 
@@ -102,7 +98,7 @@ def _unclear(notes: Sequence[str], room: int) -> list[str]:
 
 
 def _name(made: Imported, code: str) -> str:
-    return shorten(str(made.records[code].get("ten_tthc", "")), 80)
+    return shorten(str(made.kept.records[code].get("ten_tthc", "")), 80)
 
 
 def _listed(what: str, items: Sequence[str]) -> str:
