@@ -16,7 +16,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 import made_once
 import pictures
-from cchc import adapter
+from cchc.core import collection
 from support import EPOCH, HOME, ROOT, Project, copy, with_corpus
 
 
@@ -106,22 +106,16 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(700, 10, 40)
 
 
-class NoFreezing:
-    """Python's search for what is no longer used, as a build finds it that is the only one of its process.
-
-    One that is not puts back into the search all that was kept out of it, here 9,000 tests, and begins with a
-    search: a seventh of the work of the tests.
-    """
-
-    get_freeze_count = staticmethod(lambda: 0)
-    freeze = staticmethod(lambda: None)
-
-
 @pytest.fixture(autouse=True, scope="session")
 def _tests_stay_frozen() -> Iterator[None]:
-    """Builds leave that search as `pytest_collection_finish` set it."""
+    """Builds leave that search as `pytest_collection_finish` set it.
+
+    One that is not the first of its process puts back into the search all that was kept out of it, here 9,000 tests,
+    and begins with a search: a seventh of the work of the tests.
+    """
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(adapter, "gc", NoFreezing)
+        patch.setattr(collection, "settle", lambda: None)
+        patch.setattr(collection, "thaw", lambda: None)
         yield
 
 

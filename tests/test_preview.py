@@ -14,7 +14,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from cchc import adapter, loading, output, preview
-from cchc.core import memo
+from cchc.core import collection, memo
+from cchc.core.collection import thaw
 from cchc.preview import Preview
 from cchc.site import Site
 from small import files, item, small
@@ -63,7 +64,8 @@ def test_a_preview_forgets_what_it_built_before(tmp_path: Path, monkeypatch: pyt
         return site
 
     monkeypatch.setattr(loading, "load", followed)
-    monkeypatch.setattr(adapter, "gc", gc)  # `NoFreezing` otherwise
+    monkeypatch.setattr(collection, "settle", gc.freeze)  # nothing otherwise, as in all tests
+    monkeypatch.setattr(collection, "thaw", thaw)
     for number in range(3):
         project.write("docs/tin-bai/2026/mot.md", item("2026-01-02", f"Tin {number}"))
         project.build_only("")

@@ -4,7 +4,6 @@ Each function answers one event of MkDocs (https://www.mkdocs.org/dev-guide/plug
 the events.
 """
 
-import gc
 import logging
 import time
 from pathlib import Path
@@ -85,7 +84,7 @@ def configure(config: MkDocsConfig) -> MkDocsConfig:
     if why := output.why_unfit(Path(config.site_dir), root):
         raise PluginError(why)
     config.site_dir = str(output.begin(Path(config.site_dir), root))
-    gc.freeze()  # the content lives to the end of the build: the collector need not look through it again and again
+    collection.settle()
     return config
 
 
@@ -204,7 +203,7 @@ def finish(config: MkDocsConfig) -> None:
 def close(config: MkDocsConfig) -> None:
     """Tell staff what has become of a build, when MkDocs has said all."""
     config.extra[_LOG].close()
-    gc.freeze()  # Python ends now: the collector need not look through all that is left
+    collection.settle()  # Python ends now, and would look through all that is left
 
 
 def _warned() -> bool:
