@@ -254,6 +254,7 @@ def test_links_from_the_root(html: str, made: str) -> None:
         ("- a) một\n- b) hai", ["a) một", "b) hai"]),
         ("- một\n- 1.1. hai\n\n- đ) ba", ["1.1. hai", "đ) ba"]),
         ("1. a) một\n    - b) hai\n2. c) ba\n\n- (d) bốn", ["b) hai"]),
+        ("- ii) một\n- xii) hai\n- vì) ba", ["ii) một", "xii) hai"]),
         ("- một\n- a hai\n- 2026 ba", []),
     ],
 )

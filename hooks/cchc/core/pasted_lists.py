@@ -33,7 +33,7 @@ _MARK = re.compile(
 )
 _RULE = re.compile(r"(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,}")
 FIRST = frozenset({"1.", "1)", "a)", "1/", "a/"})
-LABEL = re.compile(r"(?:\d+(?:\.\d+)*\\?[.)/]|\d+(?:\.\d+)+|[a-zđA-ZĐ][)/])\s")
+LABEL = re.compile(r"(?:\d+(?:\.\d+)*\\?[.)/]|\d+(?:\.\d+)+|[a-zđA-ZĐ][)/]|[ivx]{2,4}\))\s")
 
 
 @dataclass

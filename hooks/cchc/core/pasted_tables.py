@@ -1,4 +1,4 @@
-"""Tables as staff paste them: cells between tabs (Word, Excel), or between bars without the line below the head."""
+"""Tables as staff paste them: cells between tabs (Word, Excel), wide gaps (PDF), or bars without the rule they need."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,8 @@ _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _RULED = re.compile(r"[\s|:+]*[-=_–—]{2,}[-=_–—\s|:+]*")
 _FRAME = re.compile(r"\s*\+(?:-+\+)+\s*")
 _TAB = "\t"
+_WIDE = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
+_SPACED = 3  # rows, and cells of each, that make a table of wide gaps
 _BAR = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 TABS = "các ô cách nhau bằng phím Tab mà số ô không đều; hãy viết bảng bằng dấu |, ô trống cũng ghi đủ dấu"
@@ -19,9 +21,9 @@ EXAMPLE = "| Hộ tịch | 120 |"
 
 
 def tabbed(rows: Sequence[str]) -> int:
-    """How many of the rows, from the first on, are a table whose cells stand between tabs; 0 where they are none."""
+    """How many of the rows, from the first on, are a table of cells between tabs or wide gaps; 0 for none."""
     if "\t" not in rows[0]:
-        return 0
+        return _spaced(rows) if "   " in rows[0].strip() else 0
     count = next((n for n, row in enumerate(rows) if "\t" not in row or not row.strip()), len(rows))
     head = rows[0].split("\t") if count else []
     if count < 2 or len([cell for cell in head if cell.strip()]) < 2:
@@ -31,6 +33,13 @@ def tabbed(rows: Sequence[str]) -> int:
         return count if below[0].strip() and len(below) >= len(head) else 0
     named = all(row.split("\t")[0].rstrip().endswith(":") for row in rows[:count])  # a name and what it is: no table
     return 0 if named else count
+
+
+def _spaced(rows: Sequence[str]) -> int:
+    """The same of cells with three blanks or more between them: every row has as many."""
+    width = len(_WIDE.split(rows[0].strip()))
+    count = next((n for n, row in enumerate(rows) if len(_WIDE.split(row.strip())) != width), len(rows))
+    return count if min(width, count) >= _SPACED else 0
 
 
 def barred(rows: Sequence[str]) -> int:
@@ -56,6 +65,8 @@ def is_delimiter(row: str) -> bool:
 
 def written(rows: Sequence[str]) -> list[str]:
     """A table as Python-Markdown reads it: its row of dashes has as many cells as its head."""
+    if "\t" not in rows[0] and "|" not in rows[0]:
+        rows = [_WIDE.sub(_TAB, row.strip()) for row in rows]
     if "\t" in rows[0].strip():
         escaped = [_BAR.sub(r"\|", row) for row in rows]
         made = [f"| {' | '.join(map(str.strip, row.rstrip().split(_TAB)))} |" for row in escaped]
