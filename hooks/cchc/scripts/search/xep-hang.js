@@ -244,11 +244,16 @@
     numbered(words) {
       const text = words.map((one) => one.raw).join(" "), gains = new Map();
       if (!/[0-9]/.test(text)) return gains;
-      const asked = parts(text), code = squeezed(text);
+      const asked = parts(text), code = squeezed(text), [sign, ...rest] = asked;
       if (code.length < 2) return gains;
+      const signed = rest.length > 0 && /^[a-z]/.test(sign) && rest.every((one) => /^[0-9]/.test(one));
+      const ways = signed ? [asked, [...rest, sign]] : [asked];  // BC 92 for 92/BC-UBND
+      const without = ([first, year, ...more]) => (/^\d{4}$/.test(year) ? [first, ...more] : []);  // NĐ 30 for 30/2020/NĐ-CP
+      const yearless = (one) => signed && rest.length === 1 && one.length === 3 && one[0] === sign && one[2] === rest[0];  // PA 3
       this.codes.forEach((codes, place) => {
         const ends = (one) => code.length > 3 && (one.whole.startsWith(code) || one.whole.endsWith(code));
-        const part = (one) => ends(one) || (asked.length > 1 && begins(one.parts, asked));
+        const starts = (all) => ways.some((way) => begins(all, way));
+        const part = (one) => ends(one) || yearless(one.parts) || (asked.length > 1 && (starts(one.parts) || starts(without(one.parts))));
         const gain = codes.some((one) => one.whole === code) ? EXACT : codes.some(part) ? PART : 0;
         if (gain) gains.set(place, gain);
       });
