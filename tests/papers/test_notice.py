@@ -15,6 +15,11 @@ from support import Project, rendered
 HOME = "https://example.org/cchc/"
 
 
+def content(one: procedure.Procedure) -> dict[str, object]:
+    """What the sheet of a procedure prints, where all its papers are in force and nobody is to be called."""
+    return ProcedureNotice(one, HOME, effect=lambda _number: "", call=None).content
+
+
 @pytest.fixture
 def found(project: Project) -> Site:
     """The sample."""
@@ -116,7 +121,7 @@ def test_same_bytes(found: Site) -> None:
 def test_qr_leads_to_the_page(found: Site) -> None:
     """The code on a sheet is that of the page's full address."""
     (one,) = [one for one in procedure.procedures(found) if one.code == "1.001193"]
-    assert ProcedureNotice(one, HOME).content["qr"] == qr.svg(f"{HOME}thu-tuc/1.001193/")
+    assert content(one)["qr"] == qr.svg(f"{HOME}thu-tuc/1.001193/")
 
 
 def test_the_sheet_of_what_is_abolished(project: Project) -> None:
@@ -150,13 +155,13 @@ def test_steps_that_count_themselves_and_remarks_of_all_ways() -> None:
         "cach_thuc_thuc_hien": [{"hinh_thuc_nop": way, "mo_ta": told} for way in ("Trực tuyến", "Trực tiếp")],
     }  # fmt: skip
 
-    def content(*steps: str) -> dict[str, object]:
+    def having(*steps: str) -> dict[str, object]:
         made = procedure.Procedure.model_validate({**data, "trinh_tu_thuc_hien": [{"mo_ta_chi_tiet": [*steps]}]})
-        return ProcedureNotice(made, HOME).content
+        return content(made)
 
-    sheet = content("Nộp hồ sơ.", "Nhận kết quả.")
+    sheet = having("Nộp hồ sơ.", "Nhận kết quả.")
     assert sheet["counted"] is True
     assert sheet["remarks"] == [f"Mọi cách nộp: {told}"]
     assert [row[1] for row in sheet["ways"]] == ["", ""]  # type: ignore[attr-defined]
     for steps in (("Bước 1: Nộp.", "Người dân nộp."), ("Gồm:", "- Một;"), ("a) Nộp.",), ("1. Nộp.", "2. Nhận.")):
-        assert content(*steps)["counted"] is False
+        assert having(*steps)["counted"] is False

@@ -36,16 +36,14 @@ def list_schema(model: type[Record]) -> Shape:
     return {"$schema": DIALECT, "type": "array", "items": made, **defs}
 
 
-def file_schema(
-    model: type[Record], *, lists: bool, drops: Sequence[str] = (), known: Mapping[str, Sequence[str]] | None = None
-) -> Shape:
+def file_schema(model: type[Record], *, lists: bool, drops: Sequence[str], known: Mapping[str, Sequence[str]]) -> Shape:
     """What a file of a kind may hold: where it `lists` records, also one of them in a file of its own.
 
     `drops` are the keys of a row that takes a national record away. `known` are the codes, by their key, of records of
     which the release knows the rest.
     """
     if not lists:
-        return _known(record_schema(model), known or {})
+        return _known(record_schema(model), known)
     made = list_schema(model)
     row = made.pop("items")
     defs = {"mot-muc": _or_dropped(row, drops) if drops else row, **made.pop("$defs", {})}

@@ -176,7 +176,7 @@ def _short(text: str, digits: str) -> Phone:
     if digits.startswith("84") and len(digits) >= 10:
         number = _one(text.replace("84", "+84", 1))
         raise PhoneError(f"thiếu dấu + trước 84; ghi “+{digits}” hoặc “{number.shown}”")
-    meant = "" if digits.startswith("0") or len(digits) < 9 else _meant(digits)
+    meant = "" if len(digits) < 9 else _meant(digits)
     raise PhoneError(f"thiếu số 0 ở đầu{meant}" if meant else "thiếu số 0 ở đầu hoặc không phải số gọi được")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from .grouping import grouped
 from .privacy_letters import ARMY, NEXT, UPPER
 from .short_texts import Remembered
 
@@ -101,15 +102,12 @@ _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⓪①②③
 _IN_RAISED = re.compile(rf"(?:[{_RAISED}]\W{{0,3}}){{8}}")
 
 
-def _by_mark(signs: Iterable[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The signs by the rare letter that they have; an empty one where they have none."""
-    marks: dict[str, list[str]] = {}
-    for sign in signs:
-        marks.setdefault(next((rare for rare in _RARE if rare in sign), ""), []).append(sign)
-    return ((mark, tuple(some)) for mark, some in marks.items())
+def _mark(sign: str) -> str:
+    """The rare letter that a sign has; empty where it has none."""
+    return next((rare for rare in _RARE if rare in sign), "")
 
 
-_BY_MARK = tuple(_by_mark(_SIGNS))
+_BY_MARK = tuple(grouped(_SIGNS, _mark).items())
 
 
 @Remembered

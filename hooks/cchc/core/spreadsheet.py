@@ -29,19 +29,19 @@ _LINE = {"align": "center", "valign": "vcenter", "text_wrap": True}
 _HIGHEST = 409  # points: the highest row that Excel takes
 _A4 = 9  # what Excel calls this size of paper
 _MARGIN = 0.5  # inches
+_SIGNERS = ("NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG CƠ QUAN")
 _MADE = datetime(1980, 1, 1)  # the first day a ZIP can hold
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Letterhead:
-    """The head and foot of a table that is attached to a paper: the agency, the title, the period, who signs."""
+    """The head and foot of a table that is attached to a paper: the agency, the title, the period, the place."""
 
     agency: str
     title: str
     period: str
     place: str
-    signers: tuple[str, str] = ("NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG CƠ QUAN")
 
 
 class Book:
@@ -173,7 +173,7 @@ class _Sheet:
     def below(self, end: int, head: Letterhead) -> None:
         """Write who signs below the table, whose last row is before the row `end`."""
         left, right = halves(self.widths)
-        drafter, leader = head.signers
+        drafter, leader = _SIGNERS
         self._row(end + 1, (right, f"{head.place}, ngày … tháng … năm …"), italic=True)
         self._row(end + 2, (left, drafter), (right, leader), bold=True)
         self._row(end + 3, (left, "(Ký, ghi rõ họ tên)"), (right, "(Ký tên, đóng dấu)"), italic=True)

@@ -218,7 +218,7 @@ def missing_space(line: int, row: str) -> Mistake:
     return Mistake(line, yaml_hints.SPACE, row.strip(), example)
 
 
-def in_text(rows: Sequence[str], first: int, place: int, *, whole: bool = False) -> Mistake | None:
+def in_text(rows: Sequence[str], first: int, place: int, *, whole: bool) -> Mistake | None:
     """What is wrong with a row of a text without quotes that begins in the row `first`, though YAML takes it.
 
     `whole` is that the file is nothing but this text, so that its first row too should be a key.

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from ..core import qr
 from ..core.kind import Here, View
@@ -21,28 +21,24 @@ from ..views import library
 from ..views.procedures import whom_to_call
 from .renderer import PaperRenderer
 
-Effect = Callable[[str], str]
 # Steps that count themselves, or are lists and their beginnings, get no number.
 _LABELLED = re.compile(r"\s*(?:Bước\s+\d|[-–+•*]\s|[a-zđ]\)|\d+(?:\.\d+)*[.)]\s)|.*:\s*$")
-_LONG = re.compile(
-    r"[^\s\u200b]{28}"
-)  # letters of words that notice.typ breaks: to look for them takes an eighth of its time
+# Letters of words that notice.typ breaks: to look for them takes an eighth of its time.
+_LONG = re.compile(r"[^\s\u200b]{28}")
 _SAMPLE = "Nội dung mẫu, chưa phải thông tin chính thức"
-
-
-def _nothing(_number: str) -> str:
-    """No remark."""
-    return ""
 
 
 @dataclass(frozen=True)
 class ProcedureNotice:
-    """The sheet of one procedure; made once, for its own file and for the file of its field."""
+    """The sheet of one procedure; made once, for its own file and for the file of its field.
+
+    `home` begins the address of its page; `effect` says of a paper that it has ended, or will; `call` is whom to ask.
+    """
 
     procedure: Procedure
     home: str
-    effect: Effect = _nothing
-    call: Hotline | None = None
+    effect: Callable[[str], str]
+    call: Hotline | None
 
     @cached_property
     def content(self) -> dict[str, object]:
@@ -78,7 +74,7 @@ def _call(line: Hotline | None) -> str:
     return f"{line.name}: {', '.join(phone.told for phone in line.phones)}" if line else ""
 
 
-def _sheet(one: Procedure, home: str, effect: Effect) -> dict[str, object]:
+def _sheet(one: Procedure, home: str, effect: Callable[[str], str]) -> dict[str, object]:
     address = f"{home}{one.url}"
     change = f"{one.last.name} theo {one.last.cited}" if one.last else ""
     if one.abolished:
@@ -119,20 +115,15 @@ def _basis(number: str, subject: str | None, effect: str) -> str:
     return f"{number}{said}{f': {subject}' if subject else ''}"
 
 
-Call = Callable[[Procedure], Hotline | None]
-
-
-def assets(
-    procedures: Sequence[Procedure], unit: Unit, press: PaperRenderer, home: str, call: Call, effect: Effect = _nothing
-) -> Iterator[Asset]:
+def _assets(here: Here, home: str) -> Iterator[Asset]:
     """A sheet for each procedure that has something to post, and one file for each field.
 
     The sheet of one that was abolished stays, and says so: links to it do not die on the day of the decision.
-    `home` begins the address of the site, `call` gives whom to call about a procedure; `effect` says of a paper that
-    it has ended, or will.
     """
-    home = unit.public(home)
-    known = [ProcedureNotice(one, home, effect, call(one)) for one in procedures if one.entered]
+    unit, press = units.of(here), PaperRenderer.of(here.root, "notice.typ")
+    home, effect = unit.public(home), partial(library.warning, here)
+    entered = (one for one in procedure.procedures(here) if one.entered)
+    known = [ProcedureNotice(one, home, effect, whom_to_call(here, one)) for one in entered]
     for field in dict.fromkeys(leaf.procedure.field for leaf in known):
         of_field = [leaf for leaf in known if leaf.procedure.field == field]
         for leaf in of_field:  # between the long files: Typst keeps what it laid out for its next ten papers
@@ -144,17 +135,6 @@ def assets(
 
 def _asset(url: str, made: NoticeFile, press: PaperRenderer) -> Asset:
     return Asset(url, make=lambda: press.pdf(made))
-
-
-def _assets(here: Here, home: str) -> Iterator[Asset]:
-    return assets(
-        procedure.procedures(here),
-        units.of(here),
-        PaperRenderer.of(here.root, "notice.typ"),
-        home,
-        lambda one: whom_to_call(here, one),
-        lambda number: library.warning(here, number),
-    )
 
 
 VIEW = View(id=procedure.KIND.id, assets=_assets)

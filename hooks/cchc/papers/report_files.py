@@ -55,7 +55,7 @@ class ReportFiles:
     _: KW_ONLY
     tasks: Sequence[FollowedTask]
     press: PaperRenderer
-    phones: frozenset[str] = frozenset()
+    phones: frozenset[str]
 
     @cached_property
     def sheet(self) -> Sheet:

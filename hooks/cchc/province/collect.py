@@ -12,7 +12,7 @@ from .fetch import FetchError, fetch
 from .listing import Commune
 from .reply import Get, Totals
 
-WORKERS = 24
+_WORKERS = 24
 SECONDS = 300.0  # for all sites together
 _LATE = "chưa đọc xong khi hết thời gian tổng hợp"
 
@@ -27,7 +27,7 @@ class Answer:
 
 
 def collect(
-    communes: Sequence[Commune], now: datetime, *, get: Get = fetch, workers: int = WORKERS, seconds: float = SECONDS
+    communes: Sequence[Commune], now: datetime, *, get: Get = fetch, seconds: float = SECONDS
 ) -> tuple[Answer, ...]:
     """What each commune's site says, in the order of the list; after so many seconds no site is waited for."""
     todo: queue.SimpleQueue[int] = queue.SimpleQueue()
@@ -43,7 +43,7 @@ def collect(
                 return
             done.put((place, _answer(communes[place], now, get)))
 
-    for _ in range(min(workers, len(communes))):
+    for _ in range(min(_WORKERS, len(communes))):
         threading.Thread(target=work, daemon=True).start()  # one that hangs is left behind, and ends with the command
     answers: dict[int, Answer] = {}
     end = monotonic() + seconds

@@ -26,7 +26,7 @@ class Rule:
 
     id: str
     name: str
-    criteria: tuple[str, ...] = ()
+    criteria: tuple[str, ...]
     untranslated: bool = False
 
 

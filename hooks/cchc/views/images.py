@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -26,9 +26,9 @@ class PublishedImages:
     """
 
     cache: ImageCache
-    by_file: Mapping[str, ResponsiveImage] = field(default_factory=dict)
-    linked: frozenset[str] = frozenset()
-    unchanged: frozenset[str] = frozenset()
+    by_file: Mapping[str, ResponsiveImage]
+    linked: frozenset[str]
+    unchanged: frozenset[str]
 
     def assets(self) -> Iterator[Asset]:
         """Every file that the images are made into."""

@@ -32,7 +32,7 @@ class DocumentRow:
     field: str = ""
     document: Document | None = None
     replaced: Sequence[Document] = ()
-    sample: bool = False
+    sample: bool
 
     @property
     def status(self) -> Status | None:

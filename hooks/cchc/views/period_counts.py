@@ -132,7 +132,7 @@ def _covered(count: Count, window: Window) -> bool:
     return (first - window.first) * 3 <= window.last - window.first
 
 
-def usual(count: Count, own: str = "14") -> Iterator[YearPeriods]:
+def usual(count: Count, own: str) -> Iterator[YearPeriods]:
     """The usual periods that have begun, by reporting year (the running one first) and by custom, the `own` one first.
 
     From the first year to the running one none is left out: its page was there while it ran.

@@ -106,8 +106,8 @@ class Phase:
     """The effect of a document from the day `first` on (None: from today) and before `end` (None: for good)."""
 
     status: Status
-    first: date | None = None
-    end: date | None = None
+    first: date | None
+    end: date | None
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ...core import legacy
 from ...core.switch import is_yes
@@ -31,10 +31,10 @@ class Import:
     other codes, `unknown` the keys that the model does not have, by how often they stand there.
     """
 
-    records: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
-    notes: Sequence[str] = ()
-    left_out: Mapping[str, str] = field(default_factory=dict)
-    unknown: Mapping[str, int] = field(default_factory=dict)
+    records: Mapping[str, Mapping[str, Value]]
+    notes: Sequence[str]
+    left_out: Mapping[str, str]
+    unknown: Mapping[str, int]
 
 
 def rows(text: str) -> list[Row]:

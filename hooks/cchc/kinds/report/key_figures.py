@@ -44,7 +44,7 @@ class ShownFigure:
     chart: chart.BarChart | None
     method: str
     column: str = ""
-    counted: PeriodCount | None = None
+    counted: PeriodCount | None
     annexed: bool = False
 
     @property

@@ -149,7 +149,7 @@ class _BodyBuilder:
     report: Report
     tasks: Sequence[FollowedTask]
     articles: bool
-    shift: int = 0
+    shift: int
 
     def parts(self, sections: Sequence[Section], depth: int) -> Iterator[Part]:
         for place, section in enumerate(sections, 1):

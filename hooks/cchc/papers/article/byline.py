@@ -38,7 +38,7 @@ class Byline:
     unit: str = ""
     origin: str = ""
     address: str = ""
-    lines: tuple[TextLine, ...] = ()
+    lines: tuple[TextLine, ...]
 
 
 def byline(lines: Sequence[TextLine]) -> tuple[list[TextLine], Byline]:

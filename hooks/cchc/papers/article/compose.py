@@ -37,7 +37,7 @@ class Known:
     """What is known beside the paper: today, a day that staff give, offices, names of places, texts of categories."""
 
     today: date
-    given: date | None = None
+    given: date | None
     offices: Sequence[str]
     names: Sequence[str]
     categories: Mapping[str, Sequence[str]]

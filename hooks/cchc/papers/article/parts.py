@@ -40,8 +40,8 @@ class Article:
     title_bold: bool
     lines: Sequence[TextLine]
     byline: Byline
-    day: date | None = None
-    left: list[Unrecognised] = field(default_factory=list)
+    day: date | None
+    left: list[Unrecognised]
     remarks: list[str] = field(default_factory=list)
 
 

@@ -88,14 +88,12 @@ def _text(lines: Sequence[TextLine]) -> str:
 
 
 def _natural(shown: str, place: str) -> str:
-    return natural(shown, place) if shown.isupper() else shown
-
-
-def natural(shown: str, place: str = "") -> str:
     """`SỞ THÔNG TIN VÀ TRUYỀN THÔNG` as one writes it in a sentence; short forms (`THPT`) keep their capitals.
 
-    A `place` is written as it stands there.
+    A `place` is written as it stands there. What is not in capitals stays.
     """
+    if not shown.isupper():
+        return shown
     text = " ".join(_word(word) for word in shown.split())
     if place and not place.isupper():
         form = _APOSTROPHE.sub(_APOSTROPHE.pattern, re.escape(place))

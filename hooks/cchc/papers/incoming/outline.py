@@ -21,7 +21,7 @@ class Outline:
     parts: tuple[Part, ...]
 
 
-def outline(lines: Sequence[TextLine], ledger: Ledger, *, articles: bool = False) -> Outline:
+def outline(lines: Sequence[TextLine], ledger: Ledger, *, articles: bool) -> Outline:
     """The headings of joined lines with what stands under them."""
     root = Part("", "", 0, 0)
     opening: list[str] = []
