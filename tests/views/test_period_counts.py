@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -15,6 +16,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 import support
 from cchc.cli import main
+from cchc.core import periods
+from cchc.views.period_counts import PeriodCount
 from support import Project, rendered
 
 
@@ -182,3 +185,19 @@ def test_nothing_is_written_over(run: Callable[..., Result], tmp_path: Path) -> 
     target.write_text("cũ", "utf-8")
     result = run("--tu", "2025-01-01", "--den", "2025-12-31", "--dang", "csv", "--ra", str(target))
     assert (result.exit_code, target.read_text("utf-8")) == (1, "cũ")
+
+
+@pytest.mark.parametrize(
+    ("number", "before", "change", "compared"),
+    [
+        (2300, 1100, "tăng 1.200 so với 1.100", "tăng 1.200 so với cùng kỳ năm trước (1.100)"),
+        (1, 3, "giảm 2 so với 3", "giảm 2 so với cùng kỳ năm trước (3)"),
+        (1100, 1100, "bằng cùng kỳ (1.100)", "không thay đổi so với cùng kỳ năm trước (1.100)"),
+    ],
+)
+def test_large_numbers_in_words(number: int, before: int, change: str, compared: str) -> None:
+    """Numbers that are said in words have a dot before each three digits, as all others on pages and in reports."""
+    window = periods.named("nam-2026", "lich")
+    items: Any = range(number)
+    counted = PeriodCount(window, items, before=before, cumulative=0, covered=True, before_covered=True)
+    assert (counted.change, counted.compared) == (change, compared)

@@ -72,11 +72,14 @@ def written(value: Decimal) -> str:
 
 def change(value: Decimal, before: Decimal) -> str:
     """A number compared with that of the same period a year before: `tăng 12 so với 30`."""
-    difference = value - before
-    word = "tăng" if difference > 0 else "giảm"
-    return (
-        f"{word} {shown(abs(difference))} so với {shown(before)}" if difference else f"bằng cùng kỳ ({shown(before)})"
-    )
+    said = difference(value, before)
+    return f"{said} so với {shown(before)}" if said else f"bằng cùng kỳ ({shown(before)})"
+
+
+def difference(value: Decimal | int, before: Decimal | int) -> str:
+    """`tăng 1.200`, `giảm 0,5`; empty where both are the same."""
+    more = Decimal(value - before)
+    return f"{'tăng' if more > 0 else 'giảm'} {shown(abs(more))}" if more else ""
 
 
 def rounds_to(exact: Decimal, given: Decimal) -> bool:

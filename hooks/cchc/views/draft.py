@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from ..core import placeholder
+from ..core.amount import thousands
 from ..core.dates import short
 from ..core.periods import Window
 from ..core.source import Loc
@@ -151,7 +152,7 @@ def _values(request: DraftRequest, counted: PeriodCount, inner: Count, unit: Uni
         "co_quan": unit.office,
         "don_vi": unit.full,
         "so_sanh": counted.compared,
-        **{key: str(number) for key, number in numbers.items()},
+        **{key: thousands(number) for key, number in numbers.items()},
     }
 
 
@@ -160,12 +161,17 @@ def _remarks(ledger: feedback.Ledger, window: Window) -> str:
     counts = ledger.in_period(window.first, window.last)
     if counts is None:
         return placeholder.mark("số nhận được, số đã trả lời, số trả lời đúng hạn")
-    unknown = f", chưa tính được hạn {counts.unknown}" if counts.unknown else ""
-    return f"nhận {counts.received}; đã trả lời {counts.answered}, trong đó đúng hạn {counts.on_time}{unknown}"
+    received, answered, on_time = map(thousands, (counts.received, counts.answered, counts.on_time))
+    unknown = f", chưa tính được hạn {thousands(counts.unknown)}" if counts.unknown else ""
+    return f"nhận {received}; đã trả lời {answered}, trong đó đúng hạn {on_time}{unknown}"
 
 
 def _lines(inner: Count) -> Sequence[str]:
-    rows = [f"{row.name}: {row.tally.count} {draft_figures.MEASURE}" for row in inner.by_category if row.tally.count]
+    rows = [
+        f"{row.name}: {thousands(row.tally.count)} {draft_figures.MEASURE}"
+        for row in inner.by_category
+        if row.tally.count
+    ]
     return rows or ["Không có tin, bài nào trong kỳ"]
 
 

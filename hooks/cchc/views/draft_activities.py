@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ..core import placeholder
+from ..core.amount import thousands
 from ..core.yaml_writer import Value
 from ..kinds.activity import Activities
 from ..kinds.report import template as templates
@@ -55,8 +56,8 @@ def annex(real: Activities, template: Template, period: str) -> Sequence[Value]:
             item.kind_name,
             item.days,
             item.unit,
-            "" if item.people is None else str(item.people),
-            f"{item.amount} {item.measure}" if item.amount else "",
+            "" if item.people is None else thousands(item.people),
+            f"{thousands(item.amount)} {item.measure}" if item.amount else "",
         )
         for number, item in enumerate(reversed(real.items), 1)
     ]

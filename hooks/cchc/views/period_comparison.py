@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..core.amount import difference
 from ..core.page import Tally
 from ..core.text import lower_first
 from .period_counts import PeriodCount, YearPeriods
@@ -108,7 +109,5 @@ def last_quarter(years: Sequence[YearPeriods]) -> Sequence[ComparedRow]:
 def _row(words: str, now: PeriodCount, other: PeriodCount | None) -> ComparedRow:
     if other is None:
         return ComparedRow(words, "trang chưa có tin, bài", None)
-    more = len(now.items) - len(other.items)
-    change = f"{'tăng' if more > 0 else 'giảm'} {abs(more)}" if more else "bằng nhau"
-    change = change if other.covered else "chưa đủ kỳ"
+    change = (difference(len(now.items), len(other.items)) or "bằng nhau") if other.covered else "chưa đủ kỳ"
     return ComparedRow(f"{words}, {lower_first(other.name)}", other.days, other.tally, change)

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
+from decimal import Decimal
 
-from ..core import periods
+from ..core import amount, periods
 from ..core.dates import short
 from ..core.facets import SearchEntry
 from ..core.page import Page, Tally
@@ -44,7 +45,7 @@ class PeriodCount(OfPeriod):
         """Comparison with the same period a year before, in words."""
         if self.before is None:
             return "chưa có số liệu cùng kỳ"
-        words = f"{self._more} so với {self.before}" if self._more else f"bằng cùng kỳ ({self.before})"
+        words = amount.change(Decimal(len(self.items)), Decimal(self.before))
         return words if self.before_covered else f"{words} ({_PARTLY})"
 
     @property
@@ -53,13 +54,8 @@ class PeriodCount(OfPeriod):
         if self.before is None:
             return "chưa có số liệu cùng kỳ năm trước"
         remark = "" if self.before_covered else f"; {_PARTLY}"
-        return f"{self._more or 'không thay đổi'} so với cùng kỳ năm trước ({self.before}{remark})"
-
-    @property
-    def _more(self) -> str:
-        """`tăng 3`, `giảm 2`; empty where there are as many."""
-        difference = len(self.items) - (self.before or 0)
-        return f"{'tăng' if difference > 0 else 'giảm'} {abs(difference)}" if difference else ""
+        more = amount.difference(len(self.items), self.before) or "không thay đổi"
+        return f"{more} so với cùng kỳ năm trước ({amount.thousands(self.before)}{remark})"
 
 
 @dataclass(frozen=True)
@@ -172,7 +168,7 @@ def search_entries(years: Sequence[YearPeriods], kind: str) -> Iterator[SearchEn
     for counted in (counted for year in years for counted in year.own.counts):
         if counted.items and not counted.one_month:
             title = f"Danh mục tin, bài {lower_first(counted.name)}"
-            text = f"{len(counted.items)} tin, bài, từ {counted.days.replace(' – ', ' đến ')}"
+            text = f"{amount.thousands(len(counted.items))} tin, bài, từ {counted.days.replace(' – ', ' đến ')}"
             yield SearchEntry(kind=kind, url=counted.tally.url, title=title, summary=text, keywords=("thống kê",))
 
 

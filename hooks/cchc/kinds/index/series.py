@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from ...core import gauge, trend
-from ...core.amount import shown
+from ...core.amount import difference, shown
 from ...core.grouping import grouped
 from .model import Index
 from .scores import Year
@@ -194,9 +194,8 @@ def change(value: Decimal | None, before: Decimal | None, index: Index | None = 
     if value is None or before is None:
         return ""
     noun = {"%": " điểm phần trăm", "điểm": " điểm"}[index.measure] if index else ""
-    difference = value - before
-    word = "tăng" if difference > 0 else "giảm"
-    return f"{word} {shown(abs(difference))}{noun}" if difference else "không đổi"
+    said = difference(value, before)
+    return f"{said}{noun}" if said else "không đổi"
 
 
 def leading(index: Index, commune: str) -> Series | None:

@@ -98,8 +98,8 @@ def _no_unit(entry: Entry[Procedure]) -> Iterator[str]:
     """A fee without its đ, a time limit without its unit."""
     for place, channel in enumerate(entry.data.channels):
         if channel.fee and (typed := _FEE.search(channel.fee)):
-            where = entry.place_of(("cach_thuc_thuc_hien", place, "phi_le_phi"))
-            yield f"Nên xem lại {where}: “{typed[0]}” viết thiếu dấu; ghi như: 8.000 đồng"
+            why = f"“{typed[0]}” viết thiếu dấu; ghi như: 8.000 đồng"
+            yield entry.advice(("cach_thuc_thuc_hien", place, "phi_le_phi"), why)
         if channel.limit and channel.limit.isdecimal():
             found = channel.limit
             why = f"thời hạn chưa có đơn vị tính (đang có: “{found}”); ghi như: {found} ngày làm việc"
