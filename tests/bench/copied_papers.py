@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501  # papers and what is right of them, side by side
 
+from cchc.core.text import lower_first
 from incoming_papers import (
     DAY,
     FOOT,
@@ -60,7 +61,7 @@ def copied_cases() -> list[Case]:
     return [
         *portal(),
         Case("loại và chữ nói rõ loại một dòng", text("92/BC-UBND", "BÁO CÁO SƠ KẾT", SUBJECT, REPORT),
-             {**REPORTED, "trich_yeu": f"Sơ kết {SUBJECT}"}),
+             {**REPORTED, "trich_yeu": f"Sơ kết {lower_first(SUBJECT)}"}),
         Case("kế hoạch liên tịch", text("03/KHLT-UBND-UBMTTQ", "KẾ HOẠCH LIÊN TỊCH", "Ngày hội Đại đoàn kết", PLAN),
              right("03/KHLT-UBND-UBMTTQ", "Kế hoạch liên tịch", "Ngày hội Đại đoàn kết", de_muc=("I.", "1.", "2.", "II."))),
         Case("loại ngoài nghị định", text("23/GXN-UBND", "GIẤY XÁC NHẬN", "Về số hộ của khu 5", "Khu 5 có 64 hộ./."),

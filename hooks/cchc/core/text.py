@@ -35,6 +35,11 @@ class _Bases(dict[int, str]):
 _BASES = _Bases()
 _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
+# Names that begin with a large letter and go on with a small one, in a sentence, too.
+_NAMES = re.compile(
+    r"(?:Bác|Công an|Chính phủ|Đảng|Đoàn|Hiến pháp|Hội|Luật|Mặt trận|Nhà nước|Nhân dân|Quân đội|Quốc|Tết|Thủ tướng|"
+    r"Trung ương|Ủy|Văn phòng)\b"
+)
 
 
 def clean(text: str) -> str:
@@ -140,6 +145,13 @@ def nearest(written: str, known: Iterable[str], least: float) -> str:
 def lower_first(text: str) -> str:
     """A text as it stands inside a sentence: its first letter small."""
     return text[:1].lower() + text[1:]
+
+
+def continued(text: str) -> str:
+    """A text that goes on with a name: `Họp đánh giá` after `Giấy mời`. What begins with a name keeps its capital."""
+    first, _, rest = text.partition(" ")
+    common = (first[1:] or "a").islower() and (rest[:1].islower() or rest[:1].isdigit())
+    return lower_first(text) if common and not _NAMES.match(text) else text
 
 
 def upper_first(text: str) -> str:

@@ -253,4 +253,29 @@ def test_bold_lines_below_a_type_are_its_title(project: Project, take_in: TakeIn
         paper.line(line, "bold")
     paper.line("Trong tháng, xã đã hướng dẫn 200 người dân.")
     result = take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04")
-    assert front(project, result)["tieu_de"] == "Báo cáo Kết quả cải cách hành chính và chuyển đổi số"
+    assert front(project, result)["tieu_de"] == "Báo cáo kết quả cải cách hành chính và chuyển đổi số"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            ("GIẤY MỜI", "Họp đánh giá công tác cải cách hành chính"),
+            "Giấy mời họp đánh giá công tác cải cách hành chính",
+        ),
+        (("THÔNG BÁO", "Về việc nghỉ Tết"), "Thông báo về việc nghỉ Tết"),
+        (("THÔNG BÁO", "Tết Nguyên đán Đinh Mùi nghỉ bảy ngày"), "Thông báo Tết Nguyên đán Đinh Mùi nghỉ bảy ngày"),
+        (("KẾ HOẠCH", "UBND xã ra quân vệ sinh"), "Kế hoạch UBND xã ra quân vệ sinh"),
+        (("V/v tăng cường phòng, chống rét", ""), "Tăng cường phòng, chống rét"),
+    ],
+)
+def test_a_title_reads_as_a_sentence(
+    project: Project, take_in: TakeIn, tmp_path: Path, lines: tuple[str, ...], title: str
+) -> None:
+    """What a paper is about goes on with its type in small letters, names keep theirs; “V/v” is no word of a title."""
+    paper = Paper()
+    for line in filter(None, lines):
+        paper.line(line, "bold")
+    paper.line("Trong tháng, xã đã hướng dẫn 200 người dân.")
+    result = take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04")
+    assert front(project, result)["tieu_de"] == title

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ...core.dates import matched_day
-from ...core.text import fold, slug
+from ...core.text import fold, slug, upper_first
 from ..incoming.annexes import annex_heading
 from ..incoming.head import whole
 from ..incoming.head_marks import DAY, OFFICES, begins_head, day_of
@@ -61,6 +61,9 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
     while lines and lines[0].text and _SHEET.fullmatch(lines[0].text):
         ledger.leave([lines.pop(0)], "tên loại bài ở đầu trang")
     found = find_title(lines)
+    title, sign = _without_sign(found.text)
+    if sign:
+        ledger.leave([replace(lines[found.places[0]], text=sign)], "chữ ở đầu tiêu đề")
     remarks = list(found.remarks)
     lines = [line for place, line in enumerate(lines) if place not in found.places]
     lines, alone = _without_day(lines, ledger)
@@ -68,7 +71,7 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
     ledger.leave(signed.lines, "dòng tên tác giả, nguồn; đã ghi ở phần đầu tệp")
     ledger.leave(incoming.aside, "ngoài phần chữ: đầu trang, chân trang, ghi chú, chữ ẩn")
     return Article(
-        title=found.text,
+        title=title,
         title_bold=found.bold,
         lines=lines,
         byline=signed,
@@ -76,6 +79,12 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
         left=ledger.left,
         remarks=remarks,
     )
+
+
+def _without_sign(title: str) -> tuple[str, str]:
+    """A title without the sign of what a letter is about, `V/v`, and the sign."""
+    match = re.match(r"V/v\s+(?=\w)", title, re.I)
+    return (upper_first(title[match.end() :]), match[0].strip()) if match else (title, "")
 
 
 def _without_head(lines: Sequence[TextLine], own: Sequence[str], ledger: Ledger) -> tuple[list[TextLine], date | None]:

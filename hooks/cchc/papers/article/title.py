@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...core import paper_types
-from ...core.text import fold, lower_first, upper_first
+from ...core.text import continued, fold, upper_first
 from ..incoming.labels import label
 from ..incoming.lines import TextLine
 from ..incoming.tail import NAME_WORD
@@ -74,7 +74,7 @@ def _joined(lines: Sequence[TextLine], at: int) -> Title:
     type = paper_types.name(pieces[0])
     if type and len(pieces) > 1:
         rest = " ".join(pieces[1:])
-        text = f"{type} {lower_first(rest) if _ABOUT.match(rest) else rest}"
+        text = f"{type} {continued(rest)}"
     else:
         text = " ".join(pieces)
     return Title(text=text, places=tuple(places), bold=lines[at].bold)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...core.text import continued
 from .annexes import NOTE
 from .head_marks import BEGINS_TOO, DAY, STOPS, is_number, rough_day
 from .head_near import decides_next
@@ -34,6 +35,7 @@ def collect(lines: Sequence[TextLine], place: int, inline: str, found: list[Text
         place += 1
     if inline.isupper() and not all(line.in_capitals for line in found):  # SƠ KẾT, beside the type
         found[0] = replace(found[0], text=sentence(found[0].text))
+        found[1:2] = [replace(line, text=continued(line.text.strip())) for line in found[1:2]]
     return place
 
 
