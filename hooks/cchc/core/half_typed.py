@@ -57,7 +57,15 @@ def _words(text: str) -> Iterator[str]:
         yield f"địa chỉ thư “{mail[0]}” có hai dấu @"
     if post := _POST.search(text) if "@" in text else None:
         yield f"“{post[0]}” có lẽ gõ sai tên máy chủ thư"
-    words = text.lower().split(" ")
-    doubled = any(map(str.endswith, words, words[1:])) or any(map(str.endswith, words, words[2:]))
-    if doubled and (again := _AGAIN.search(text)):
+    if _repeats(text.lower().split(" ")) and (again := _AGAIN.search(text)):
         yield f"“{again[0]}” lặp từ"
+
+
+def _repeats(words: Sequence[str]) -> bool:
+    """Whether a word stands twice in a row, or two of them: a quick look that sees what `_AGAIN` could find."""
+    if any(map(str.endswith, words, words[1:])):
+        return True
+    return any(map(str.endswith, words, words[2:])) and any(
+        first.endswith(third) and fourth.startswith(second)
+        for first, second, third, fourth in zip(words, words[1:], words[2:], words[3:], strict=False)
+    )

@@ -44,7 +44,7 @@ def doubts(text: str) -> Iterator[str]:
         yield from _told(text, _MADE_OF, alike=False)
     if "(" in text:
         yield from _told(text, _IN_BRACKETS, alike=True)
-    if "đó" in text:
+    if "trong đó" in text:
         yield from _placed(text)
 
 

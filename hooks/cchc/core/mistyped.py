@@ -79,6 +79,7 @@ _NUMBERED = re.compile(r"(?<!\S)(?:thang|ngay|nam|quy|lan|so) \d")
 # Words of two syllables without their marks, where both have some, and where one has.
 _WHOLLY = frozenset(fold(word) for word in WORDS if not any(part.isascii() for part in word.split()))
 _PARTLY = frozenset(fold(word) for word in WORDS if not word.isascii())
+_FIRST = frozenset(words.split()[0] for words in _PARTLY)
 _TONED = re.compile(r"(?<![\w/.@-])[a-z]{2,5}[fj](?![\w/@-]|\.\w)")
 _RIGHT = {fold(phrase): phrase for phrase in _KNOWN}
 _LOOSE = re.compile(rf"\b(?:{'|'.join(''.join(map(_loosely, phrase)) for phrase in _KNOWN)})\b")
@@ -93,7 +94,9 @@ def doubts(text: str) -> Iterator[str]:
             yield f"“{text[match.start() : match.end()]}” thiếu dấu; có phải “{right}” không?"
             return
     typed = _by_telex(_WORD.findall(small)) if _DOUBLE.search(small) else ""
-    if typed or (typed := "" if small.isascii() else next(filter(_toned, _TONED.findall(small)), "")):
+    if not typed and ("f" in small or "j" in small) and not small.isascii():
+        typed = next(filter(_toned, _TONED.findall(small)), "")
+    if typed:
         yield f"“{typed}” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"
     elif not _OF_FILES.search(small):
         yield from _unmarked(text, small)
@@ -103,14 +106,15 @@ def _unmarked(text: str, small: str) -> Iterator[str]:
     """A word that must have marks among marked ones, or a line that has none at all."""
     plain, found = small.isascii(), small.split()
     short = plain and len(found) >= _FEW
-    pairs = map(" ".join, pairwise(found))
-    if pair := next(filter((_PARTLY if short else _WHOLLY).__contains__, pairs), ""):
+    known = _PARTLY if short else _WHOLLY
+    pairs = () if _FIRST.isdisjoint(found) else map(" ".join, pairwise(found))
+    if pair := next(filter(known.__contains__, pairs), ""):
         yield _NO_MARKS if plain else f"“{pair}” thiếu dấu"
         return
     if short and _NUMBERED.search(small) and _share(_WORD.findall(small)) == 1:
         yield _NO_MARKS
         return
-    if unmarked().isdisjoint(small.split()) and not (plain and small.count(" ") >= _LEAST - 1):
+    if unmarked().isdisjoint(found) and not (plain and small.count(" ") >= _LEAST - 1):
         return
     words = _WORD.findall(small if plain else text)
     bare = [word for word in words if word in unmarked() and word not in _FOREIGN]
