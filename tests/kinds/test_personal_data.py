@@ -145,3 +145,13 @@ def test_a_cell_is_read_behind_the_head_of_its_column(project: Project) -> None:
     mark = 'cho_phep: [{chu: "BX 776655", ly_do: "giấy của trụ sở"}]\n'
     project.write(paper, f"{mark}{(project.root / paper).read_text('utf-8')}")
     assert project.problems() == []
+
+
+def test_figures_of_two_cells_are_no_number(project: Project) -> None:
+    """Budgets stand side by side: 84.450 and 95.100 are no phone, 84.450 and 5.100.000 no identity."""
+    paper = "data/bao-cao/2023/mau-quy-3.yml"
+    rows = "      - [Chi thường xuyên, '84.450', '95.100']\n      - [Chi đầu tư, '84.450', '5.100.000']\n"
+    table = f"    bang:\n    - cot: [Nội dung, Năm 2025, Năm 2026]\n      hang:\n{rows}"
+    text = (project.root / paper).read_text("utf-8")
+    project.write(paper, text.replace("noi_dung:\n", f"noi_dung:\n  - tieu_de: Ngân sách\n{table}", 1))
+    assert project.problems() == []

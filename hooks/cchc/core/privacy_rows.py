@@ -84,7 +84,7 @@ def grids(texts: Mapping[Loc, str]) -> Iterator[Grid]:
         heads = [text for at, text in texts.items() if at[:-1] == (*table, "cot")]
         keys = tuple({at[:-1]: None for at in texts if at[:-2] == (*table, "hang")})
         lines = [heads, ["-" for _ in heads], *([texts.get((*key, n), "") for n in range(len(heads))] for key in keys)]
-        yield Grid("\n".join(f"|{'|'.join(map(_plain, line))}|" for line in lines), keys)
+        yield Grid("\n".join(f"| {' | '.join(map(_plain, line))} |" for line in lines), keys)
 
 
 def _plain(cell: str) -> str:
