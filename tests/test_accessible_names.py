@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from pathlib import Path
 
-from support import html
+from support import html, words_of
 
 LABELLED = re.compile(r'<(a|button|summary)\b[^>]*\saria-label="([^"]*)"[^>]*>(.*?)</\1>', re.DOTALL)
 UNSEEN = re.compile(r'<(\w+)\b[^>]*class="unseen"[^>]*>.*?</\1>|<svg\b.*?</svg>', re.DOTALL)
@@ -13,7 +12,7 @@ UNSEEN = re.compile(r'<(\w+)\b[^>]*class="unseen"[^>]*>.*?</\1>|<svg\b.*?</svg>'
 
 def words(text: str) -> str:
     """The words that are seen, in small letters and without white space around them."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", UNSEEN.sub("", text))).lower().split())
+    return words_of(UNSEEN.sub("", text)).lower()
 
 
 def controls(built: Path) -> Iterator[tuple[str, str, str]]:

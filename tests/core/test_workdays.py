@@ -4,17 +4,10 @@ from datetime import date
 
 import pytest
 
+import shared_rules
 from cchc.core.workdays import Calendar, UnknownYearError
-from cchc.kinds import day_off
-from support import SAMPLE
 
-
-@pytest.fixture(scope="module")
-def calendar() -> Calendar:
-    """The days off that the sample knows."""
-    years, problems = day_off.KIND.read(SAMPLE)
-    assert not problems
-    return day_off.calendar(years)
+calendar = pytest.fixture(scope="module")(shared_rules.calendar)
 
 
 @pytest.mark.parametrize(

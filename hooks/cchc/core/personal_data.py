@@ -17,7 +17,7 @@ from .kind import Here, Kind, Thing, nothing
 from .late import Late
 from .memo import Memo, digest
 from .privacy_kinds import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
-from .problems import ContentError, Problem
+from .problems import ContentError, Problem, advice
 from .record import ALLOWED, Allowed, PublicRecord
 from .rules import Rule, broken
 from .source import name, read_text
@@ -120,9 +120,9 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
     if _draft(checked.thing):
         return
     for line, key, one in checked.found(*(mark.text for mark in checked.marks)):
-        advice = one.kind.advice if checked.kind.of_citizens else _REWRITE
+        without = one.kind.advice if checked.kind.of_citizens else _REWRITE
         dead = phone.dead(one.text) if one.kind == PHONE else ""
-        message = f"{dead and f'{dead}; '}có {one.kind.name}, không được đăng; {advice}{checked.way_out(one)}"
+        message = f"{dead and f'{dead}; '}có {one.kind.name}, không được đăng; {without}{checked.way_out(one)}"
         example = one.kind.example if checked.kind.of_citizens else "" if checked.never(one) else _EXAMPLE
         yield Problem(checked.thing.source.path, line, key, message, found=one.masked, example=example)
 
@@ -214,5 +214,5 @@ def reminders(here: Here) -> Iterator[str]:
         if _draft(thing):
             checked = Checked(kind, thing, here.public)
             for line, _, one in checked.found(*(mark.text for mark in checked.marks)):
-                where = f"{thing.source.path}:{line}"
-                yield f"Nên xem lại {where}: có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"
+                why = f"có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng"
+                yield advice(f"{thing.source.path}:{line}", why)

@@ -8,6 +8,7 @@ from pathlib import Path
 from . import dead_numbers, half_typed, lone_marks, markdown_links, pasted_tables, placeholder, sums, unpaired, unready
 from .markup import CODE
 from .pasted_inline import comparisons
+from .problems import advice
 from .source import Data, Loc
 from .text import slug
 from .thing import Thing
@@ -68,7 +69,7 @@ def slips(thing: Thing) -> Iterator[str]:
         *unprintable(thing),
         *joined,
     ):
-        yield f"Nên xem lại {thing.source.path}:{line}: {why}"
+        yield advice(f"{thing.source.path}:{line}", why)
 
 
 def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
