@@ -10,6 +10,7 @@ import click
 from . import cli_common
 from .cli_common import Refusal
 from .core import file_type, privacy, writing
+from .core.amount import one_decimal
 from .core.grouping import by_key
 from .core.problems import ContentError
 from .core.source import name
@@ -113,8 +114,9 @@ def _text(file: Path) -> str:
     """
     if not file.is_file():
         raise Refusal(f"không có tệp {file}")
-    if file.stat().st_size > MAX_BYTES:
-        raise Refusal(f"tệp {file} nặng {file.stat().st_size / 1e6:.0f} MB, tối đa 10 MB; hãy xuất theo từng lĩnh vực")
+    if (size := file.stat().st_size) > MAX_BYTES:
+        most = f"tối đa {MAX_BYTES // 10**6} MB; hãy xuất theo từng lĩnh vực"
+        raise Refusal(f"tệp {file} nặng {one_decimal(size / 1e6)} MB, {most}")
     if other := file_type.sniffed(file.read_bytes()):
         raise Refusal(f"tệp {file} là {other}, không phải JSON; hãy xuất lại, chọn dạng JSON")
     try:

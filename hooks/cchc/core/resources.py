@@ -12,11 +12,9 @@ SCRIPTS = PACKAGE / "scripts"
 THEME = PACKAGE / "theme"
 NATIONAL = PACKAGE / "national"
 
+# What stands at the top of the software's repository: `mkdocs.yml`, `hooks/main.py`, the guide, a beginning of data.
+# A wheel holds a copy (`.ci/wheel_backend.py` lays it there); in a checkout it is the checkout itself.
 WHOLE = PACKAGE / "whole"
-"""What stands at the top of the software's repository: `mkdocs.yml`, `hooks/main.py`, the guide, a beginning of data.
-
-A wheel holds a copy (`.ci/wheel_backend.py` lays it there); in a checkout it is the checkout itself.
-"""
 if not WHOLE.is_dir():
     WHOLE = PACKAGE.parent.parent
 

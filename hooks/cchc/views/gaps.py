@@ -95,5 +95,5 @@ def _more(owner: Unit, here: Here) -> Iterator[Gap]:
         yield Gap(f"{index.FOLDER}/", "chưa có điểm năm nào; trang Chỉ số mới nói mỗi chỉ số đo gì")
 
 
+# Told by the check, by every build and on the page of the state of the site.
 VIEW = View(id="con-thieu", notices=lambda here: (f"Nên bổ sung {gap}" for gap in gaps(here)))
-"""Told by the check, by every build and on the page of the state of the site."""

@@ -15,14 +15,13 @@ from ..core.kind import Here, Kind
 from ..core.page import Page
 from ..core.text import upper_first
 from ..kinds import feedback, text_page, unit
-from . import gaps
+from . import forms, gaps
 
 URL = "trang-thai/"
 SHEET = "huong-dan/ngay-dau-tien.pdf"
 _OVER = "Không còn hiện "
 _NOT_SHOWN = ("Chưa hiện ", _OVER)  # how notices begin that tell of things, not of files
 _PLACE = re.compile(r"\b((?:data|docs)/[^\s:]+(?:\.(?:ya?ml|md)|/(?=:)))(?::([0-9]+))?:?")
-FORMS = "quan-tri/"
 
 
 @dataclass(frozen=True)
@@ -143,7 +142,7 @@ def _address(here: Here, path: str, line: int) -> str:
     if path == feedback.PATH and not here.read[feedback.SETTINGS]:
         return owner.new_url(path, gaps.FIRST_REMARKS)
     if path.endswith("/"):
-        return f"../{FORMS}"
+        return f"../{forms.URL}"
     return f"{owner.edit_url(path)}{f'#L{line}' if line else ''}"
 
 

@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 from ...core import legacy
-from ...core.amount import thousands
+from ...core.amount import one_decimal, thousands
 from ...core.text import clean
 from . import docx_package, html_read, office, other_sorts
 from .lines import FromAbove, FromLeft, TextLine
@@ -65,7 +65,7 @@ def read(path: Path, *, convert: bool = False, illustrated: bool = False) -> Inc
     most = MAX_ILLUSTRATED if illustrated else MAX_BYTES
     if size > most:
         raise UnreadableError(
-            f"tệp {path.name} quá lớn ({size / 1e6:.0f} MB), tối đa {most // 1_000_000} MB; {_LIGHTER}"
+            f"tệp {path.name} quá lớn ({one_decimal(size / 1e6)} MB), tối đa {most // 10**6} MB; {_LIGHTER}"
         )
     raw = path.read_bytes()
     if not raw.strip():

@@ -20,10 +20,8 @@ from .description import description
 __all__ = ("KINDS", "URL", "VIEW", "description")
 
 URL = "quan-tri/"
+# The kinds that have a form, in the order in which they are offered.
 KINDS = (news.KIND, feedback.KIND, activity.KIND, alert.KIND, document.KIND, hotline.KIND, procedure.note.KIND)
-"""The kinds that have a form, in the order in which they are offered."""
-
-
 _UNUSED = {"name", "place", "lists"}  # by the script
 
 
