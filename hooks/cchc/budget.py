@@ -10,7 +10,7 @@ from .core.page import Page
 from .core.page_weight import KB, PageWeigher
 
 LIMITS = {"column.html": 85 * KB, "item.html": 75 * KB}
-OTHERS = 150 * KB
+_OTHERS = 150 * KB
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ def weighed(folder: Path, pages: Iterable[Page]) -> tuple[Weight, ...]:
             longest[page.template] = (size, page)
     weigher = PageWeigher(folder)
     weights = (
-        Weight(page.url, weigher.page(page.url), LIMITS.get(kind, OTHERS)) for kind, (_, page) in longest.items()
+        Weight(page.url, weigher.page(page.url), LIMITS.get(kind, _OTHERS)) for kind, (_, page) in longest.items()
     )
     return tuple(sorted(weights, key=lambda weight: (-weight.size, weight.url)))
 

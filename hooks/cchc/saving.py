@@ -11,7 +11,7 @@ from pathlib import Path
 from . import github
 from .core import writing
 
-TRIES = 3
+_TRIES = 3
 _REMOTE = "origin"
 _WHY = {  # by what git says
     "no space": writing.FULL,
@@ -119,7 +119,7 @@ def push_branch(root: Path, branch: str, path: str, message: str) -> str:
     if here.ok("diff", "--cached", "--quiet", "--", path):
         return ""
     here.done("commit", "-q", "-m", message, "--only", "--", path)
-    for number in range(1, TRIES + 1):
+    for number in range(1, _TRIES + 1):
         name = branch if number == 1 else f"{branch}-{number}"
         if here.ok("push", "-q", _REMOTE, f"HEAD:refs/heads/{name}"):
             return name
@@ -136,7 +136,7 @@ def _push(here: _Repository, before: str) -> None:
     """
     branch = here.git("symbolic-ref", "--short", "-q", "HEAD").stdout.strip() or github.branch()
     why = "người khác lưu liên tục nên sau ba lần vẫn chưa lưu được; hãy chạy lại"
-    for attempt in range(TRIES):
+    for attempt in range(_TRIES):
         if here.ok("push", "-q", _REMOTE, f"HEAD:refs/heads/{branch}"):
             return
         if not here.ok("fetch", "-q", _REMOTE, f"refs/heads/{branch}"):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDE, NARROW, HEIGHT = 1280, 320, 900  # CSS pixels; 320 is the width of WCAG 1.4.10 (reflow)
 
 
@@ -33,7 +33,7 @@ class Mode:
             contrast = "color-contrast-enhanced" if self.contrast == "more" else "color-contrast"
             return {"runOnly": {"type": "rule", "values": [contrast, "link-in-text-block"]}, **result}
         rules = {"target-size": {"enabled": True}, "color-contrast": {"enabled": self.tests == "all"}}
-        return {"runOnly": {"type": "tag", "values": TAGS}, "rules": rules, **result}
+        return {"runOnly": {"type": "tag", "values": _TAGS}, "rules": rules, **result}
 
 
 MODES = (

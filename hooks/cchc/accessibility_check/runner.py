@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page as BrowserPage
 
 NOT_FOUND = "404.html"
-MAX_TAB_PRESSES = 600
-TAB_PRESSES_AT_ONCE = 6
+_MAX_TAB_PRESSES = 600
+_TAB_PRESSES_AT_ONCE = 6
 _TEXT_SPACING = (  # the values of WCAG 1.4.12
     "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
     "p { margin-bottom: 2em !important }"
@@ -192,8 +192,8 @@ def _keyboard_probes(opened: "BrowserPage") -> Iterator[tuple[str, list[str]]]:
 
 def _tabbed(opened: "BrowserPage") -> Iterator[dict[str, Any]]:
     """What has the focus after each press of Tab, until the focus leaves the page."""
-    for _ in range(MAX_TAB_PRESSES // TAB_PRESSES_AT_ONCE):
-        for _ in range(TAB_PRESSES_AT_ONCE):
+    for _ in range(_MAX_TAB_PRESSES // _TAB_PRESSES_AT_ONCE):
+        for _ in range(_TAB_PRESSES_AT_ONCE):
             opened.keyboard.press("Tab")
         for focus in opened.evaluate("cchcProbes.trail()"):
             if focus is None:

@@ -15,7 +15,7 @@ from .hours_text import parse as parse_hours
 
 INDEX = "docs/index.md"
 README = "README.md"
-DESK = "trung-tam-phuc-vu-hanh-chinh-cong"
+_DESK = "trung-tam-phuc-vu-hanh-chinh-cong"
 COLUMN = "Cải cách hành chính"
 _UNIT = (
     "# Thông tin của đơn vị. Đây là tệp duy nhất ghi tên đơn vị cho toàn trang (văn bản trong data/bao-cao/ giữ\n"
@@ -46,7 +46,7 @@ def text_of(kind: Kind[Any], path: str, note: str, data: Data) -> bytes:
 
 def written(answers: Answers, today: date, national: Sequence[Data], feed_root: str) -> Mapping[str, bytes]:
     """The files by path; `national` are the hotlines of the whole country, `feed_root` what feeds are known by."""
-    about = unit_data(answers, feed_root)
+    about = _unit_data(answers, feed_root)
     lines = [desk(answers, today), *national]
     return {
         unit.PATH: text_of(unit.KIND, unit.PATH, _UNIT, about),
@@ -57,7 +57,7 @@ def written(answers: Answers, today: date, national: Sequence[Data], feed_root: 
     }
 
 
-def unit_data(answers: Answers, feed_root: str) -> dict[str, Data]:
+def _unit_data(answers: Answers, feed_root: str) -> dict[str, Data]:
     """What data/don-vi.yml says; the start of the ids of feeds is the address of today where none is given."""
     about: dict[str, Data] = {
         "ten": answers.name,
@@ -67,7 +67,7 @@ def unit_data(answers: Answers, feed_root: str) -> dict[str, Data]:
         "cap_tren": f"UBND {answers.province}",
         "dia_danh": answers.place,
         "ten_chuyen_muc": COLUMN,
-        "dia_chi": answers.address or default_address(answers),
+        "dia_chi": answers.address or _default_address(answers),
         "gio_lam_viec": [{key: [*value] for key, value in one.items()} for one in parse_hours(answers.hours)],
         "email": answers.email,
         "cong_quoc_gia": "https://dichvucong.gov.vn",
@@ -77,7 +77,7 @@ def unit_data(answers: Answers, feed_root: str) -> dict[str, Data]:
     return {**filled, "goc_ma_tin": feed_root or unit.Unit.model_validate(filled).pages_url}
 
 
-def default_address(answers: Answers) -> str:
+def _default_address(answers: Answers) -> str:
     """The address as far as it is known without one."""
     return f"UBND {answers.full}, {answers.province}"
 
@@ -86,7 +86,7 @@ def desk(answers: Answers, today: date) -> dict[str, Data]:
     """The place that receives applications: the one hotline that a new site has."""
     filled: dict[str, Data] = {"email": answers.email} if answers.email else {}
     return {
-        "ma": DESK,
+        "ma": _DESK,
         "nhom": "tiep_nhan",
         "ten": f"Trung tâm Phục vụ hành chính công {answers.kind}",
         "don_vi": f"UBND {answers.full}",
@@ -113,7 +113,7 @@ def readme(answers: Answers) -> str:
 
 def places(answers: Answers) -> Mapping[str, str]:
     """The values of the placeholders `«don_vi»` in texts that are made for a commune."""
-    about = unit.Unit.model_validate(unit_data(answers, ""))
+    about = unit.Unit.model_validate(_unit_data(answers, ""))
     return {
         "chuyen_muc": COLUMN,
         "don_vi": answers.full,

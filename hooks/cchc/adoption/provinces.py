@@ -7,8 +7,8 @@ import re
 
 from ..core.text import nearest, slug
 
-CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh")
-PROVINCES = (
+_CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh")
+_PROVINCES = (
     *("An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai"),
     *("Hà Tĩnh", "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Nghệ An", "Ninh Bình"),
     *("Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh", "Thái Nguyên", "Thanh Hóa"),
@@ -42,7 +42,7 @@ _MERGED = {
     "Vĩnh Long": ("Bến Tre", "Trà Vinh"),
 }
 _NOW = {slug(old): now for now, all_old in _MERGED.items() for old in all_old}
-_BY_SLUG = {slug(name): name for name in (*CITIES, *PROVINCES)} | {"hcm": "Hồ Chí Minh"}
+_BY_SLUG = {slug(name): name for name in (*_CITIES, *_PROVINCES)} | {"hcm": "Hồ Chí Minh"}
 _OFFICE = re.compile(r"^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+", re.I)
 _PREFIXES = (("thanh-pho-", "thành phố"), ("tp-", "thành phố"), ("tp", "thành phố"), ("tinh-", "tỉnh"))
 
@@ -67,7 +67,7 @@ def full(given: str) -> str:
         return given if said else f"tỉnh {given}"
     if name == "Hồ Chí Minh":
         return f"Thành phố {name}"  # the word is part of its name
-    return f"{said or ('thành phố' if name in CITIES else 'tỉnh')} {name}"
+    return f"{said or ('thành phố' if name in _CITIES else 'tỉnh')} {name}"
 
 
 def doubt(given: str) -> str:

@@ -13,7 +13,7 @@ from .record import Key, Record, keys
 TypeName = Literal["text", "texts", "date", "integer", "number", "flag", "address"]
 YES = "có"  # true in CSV; false is an empty cell
 SEPARATOR = "; "  # between the values of a cell
-SAMPLE_KEY = "mau"  # the column that marks sample data
+_SAMPLE_KEY = "mau"  # the column that marks sample data
 Rows = Sequence[Mapping[str, object]]
 
 
@@ -183,7 +183,7 @@ class Dataset:
     @property
     def samples(self) -> bool:
         """Whether any row is sample data."""
-        marks = [column for column in self.columns if column.key == SAMPLE_KEY]
+        marks = [column for column in self.columns if column.key == _SAMPLE_KEY]
         return any(mark.get(row) for mark in marks for table in self.tables for row in table.rows)
 
     @property

@@ -32,10 +32,10 @@ class Early:
         if self.planned or day - today <= _SOON:
             return ""
         coming = f"còn {(day - today).days} ngày nữa mới đến"
-        return f"{self.what} ghi {self.until.named}, {coming}; có phải năm {likely_year(day, today + _SOON)} không?"
+        return f"{self.what} ghi {self.until.named}, {coming}; có phải năm {_likely_year(day, today + _SOON)} không?"
 
 
-def likely_year(day: date, latest: date) -> int:
+def _likely_year(day: date, latest: date) -> int:
     """The year that was meant where a day is after the latest that it can be."""
     return latest.year - ((day.month, day.day) > (latest.month, latest.day))
 

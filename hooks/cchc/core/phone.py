@@ -23,7 +23,7 @@ _AREAS_4 = frozenset(
 )
 AREAS = (*sorted(_AREAS_3), *sorted(_AREAS_4))
 SAMPLE_AREA = "0200"  # an area code that no operator has
-INFORMATION = "1022"  # the line of a province; from elsewhere with the area code before it
+_INFORMATION = "1022"  # the line of a province; from elsewhere with the area code before it
 _MOBILE = re.compile(r"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9\d)\d{7}")
 _ALLOWED = re.compile(r"[0-9\s().+/-]+")
 _EXTENSION = re.compile(
@@ -183,8 +183,8 @@ def _short(text: str, digits: str) -> Phone:
 def _landline(text: str, digits: str) -> Phone:
     area = digits[:3] if digits[:3] in _AREAS_3 else digits[:4]
     known, rest = area in _AREAS_3 | _AREAS_4, digits[len(area) :]
-    if known and rest == INFORMATION:
-        return Phone(digits, f"{area} {INFORMATION}", f"tel:{digits}")
+    if known and rest == _INFORMATION:
+        return Phone(digits, f"{area} {_INFORMATION}", f"tel:{digits}")
     if area == SAMPLE_AREA and len(digits) == 11:
         return Phone(digits, _spaced(digits, (4, 4, 3)), None)
     if known and len(digits) == 11 and rest[0] not in "01":

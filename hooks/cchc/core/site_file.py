@@ -57,11 +57,11 @@ def taken(old: str, new: str, mark: Mark) -> bool:
         return False
     if stands:
         os.unlink(new)  # noqa: PTH108  # there are thousands
-    make_folder_of(new)
+    _make_folder_of(new)
     return _named(old, new)
 
 
-def make_folder_of(path: str) -> None:
+def _make_folder_of(path: str) -> None:
     """Make the folder that a file shall stand in; most stand in one of their own, beside others that are there."""
     folder = os.path.dirname(path)  # noqa: PTH120  # there are thousands
     try:

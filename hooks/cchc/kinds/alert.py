@@ -23,7 +23,7 @@ from ..core.written_days import other_years
 
 PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
-MOST_AT_ONCE = 3
+_MOST_AT_ONCE = 3
 _LONG_DAYS = 366
 _THAT_DAY = re.compile(r"\b(?:(?:sáng|trưa|chiều|tối|đêm|hôm) (?:mai|nay)|ngày mai)\b(?!\s*\(?\d)", re.I)
 
@@ -114,9 +114,9 @@ def few_at_once(entries: Sequence[Entry[Alert]]) -> Iterator[Problem]:
     for entry in entries:
         at = entry.data.begin.at
         together = [other for other in entries if other.data.shown(at)]
-        if len(together) > MOST_AT_ONCE and entry is max(together, key=lambda other: other.at):
+        if len(together) > _MOST_AT_ONCE and entry is max(together, key=lambda other: other.at):
             message = (
-                f"lúc này có {len(together)} thông báo cùng hiện, tối đa {MOST_AT_ONCE}; hãy bớt hoặc đổi thời gian"
+                f"lúc này có {len(together)} thông báo cùng hiện, tối đa {_MOST_AT_ONCE}; hãy bớt hoặc đổi thời gian"
             )
             yield entry.problem(("tu",), message, _written(entry, "tu"))
 
@@ -192,7 +192,7 @@ KIND: Kind[Entry[Alert]] = Kind(
         shown_from="tu",
         first={"tu": "*", "muc_do": "thong_tin"},
         after=(("tu", "den"),),
-        crowd=("tu", "den", MOST_AT_ONCE),
+        crowd=("tu", "den", _MOST_AT_ONCE),
     ),
     load=list_file(PATH, Alert, "ma", optional=True),
     rules=(end_after_begin,),

@@ -21,7 +21,7 @@ from ..core.visibility import day_after
 from ..core.written_days import WEEK, weekday
 
 PATH = "data/truc.yml"
-WHOLE_DAY = ("00:00 – 24:00",)
+_WHOLE_DAY = ("00:00 – 24:00",)
 LONGEST = 31
 
 
@@ -80,7 +80,7 @@ class Duty(PublicRecord):
         """From when to when on each day; before it the place of its shift, and 1 for the morning after, else 0."""
         return tuple(
             (place, later, Span(start, end, duty=True))
-            for place, shift in enumerate(self.shifts or WHOLE_DAY)
+            for place, shift in enumerate(self.shifts or _WHOLE_DAY)
             for later, start, end in parts(shift)
         )
 

@@ -18,7 +18,7 @@ from ..views import editor, forms, status
 from .renderer import PaperRenderer
 
 URL = status.SHEET
-UPLOADS = ".nhap"
+_UPLOADS = ".nhap"
 Part = tuple[str, Sequence[str]]
 
 
@@ -42,7 +42,7 @@ class FirstDay:
             ("Sửa nội dung", "sửa, trả lời, đổi số, xóa", f"{self.home}{editor.URL}"),
             ("Tình trạng trang", "trang cập nhật lúc nào, còn việc gì", f"{self.home}{status.URL}"),
             ("Hướng dẫn", "từng việc, từng bước", f"{self.home}{text_page.GUIDE.removesuffix('index.md')}"),
-            ("Tải tệp Word lên", "báo cáo, tin đã soạn bằng Word", self.unit.upload_url(UPLOADS)),
+            ("Tải tệp Word lên", "báo cáo, tin đã soạn bằng Word", self.unit.upload_url(_UPLOADS)),
         )
 
     @property

@@ -15,8 +15,8 @@ from ..kinds.hotline import GROUPS, Hotline, HotlineEntry
 from ..kinds.unit import Unit
 from .renderer import PaperRenderer
 
-SAMPLE_NUMBERS = "Bản mẫu: các số ghi “số mẫu” không gọi được. Không dán, không phát bản này."
-SAMPLE_PLACE = "Bản mẫu: địa chỉ hoặc giờ làm việc chưa phải thông tin thật. Không dán, không phát bản này."
+_SAMPLE_NUMBERS = "Bản mẫu: các số ghi “số mẫu” không gọi được. Không dán, không phát bản này."
+_SAMPLE_PLACE = "Bản mẫu: địa chỉ hoặc giờ làm việc chưa phải thông tin thật. Không dán, không phát bản này."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,7 +101,7 @@ def _sheet(unit: Unit, address: str, main: Sequence[HotlineRow], groups: Sequenc
     rows = (*main, *(row for group in groups for row in group.rows))
     hours = [one.shown for one in unit.hours]
     place = {"dia_chi", "gio_lam_viec"} & {*unit.samples}
-    mark = SAMPLE_NUMBERS if any(row.sample for row in rows) else SAMPLE_PLACE if place else ""
+    mark = _SAMPLE_NUMBERS if any(row.sample for row in rows) else _SAMPLE_PLACE if place else ""
     return HotlineSheet(
         title="Đường dây nóng",
         office=unit.office,

@@ -21,7 +21,7 @@ from ..kinds.unit import Unit
 END = "./."
 _COMMITTEES = ("uy ban nhan dan", "hoi dong nhan dan")
 _HEAD_LINE = 26  # letters that fit on a line of the left half of the head
-NO_LINK = r"[^\s\S]"  # matches nothing
+_NO_LINK = r"[^\s\S]"  # matches nothing
 _KINDS = ("Bản in", "Bản tóm lược")
 _SIGNED = ("chưa ký, không thay cho văn bản đã ký", "văn bản đã ký đăng cùng trang")
 # What the foot of every page says: whether it is a digest, whether the signed paper is there too.
@@ -67,7 +67,7 @@ class Sheet:
     annex_note: str
     mark: str
     links: Mapping[str, str] = field(default_factory=dict)
-    linked: str = NO_LINK
+    linked: str = _NO_LINK
     nation: str = paper_types.NATION
     motto: str = paper_types.MOTTO
 
@@ -108,7 +108,7 @@ def sheet(report: Report, unit: Unit, tasks: Sequence[FollowedTask] = (), phones
     )
     linked = {words: target for text in _texts(json.loads(made.as_json)) for _, words, target in found(text, phones)}
     longest_first = sorted(linked, key=len, reverse=True)
-    return replace(made, links=linked, linked="|".join(map(re.escape, longest_first)) or NO_LINK)
+    return replace(made, links=linked, linked="|".join(map(re.escape, longest_first)) or _NO_LINK)
 
 
 def _texts(value: object) -> Iterator[str]:

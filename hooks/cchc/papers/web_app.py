@@ -48,8 +48,8 @@ class _IconContent:
         )
 
 
-TOUCH = Icon("assets/icon-180.png", 180, ground=_BRAND, share=92)  # iPhones round the corners themselves
-ICONS = (
+_TOUCH = Icon("assets/icon-180.png", 180, ground=_BRAND, share=92)  # iPhones round the corners themselves
+_ICONS = (
     Icon("assets/icon-192.png", 192),
     Icon("assets/icon-512.png", 512),
     Icon("assets/icon-maskable.png", 512, purpose="maskable", ground=_BRAND, share=76),  # a circle of 80 % is never cut
@@ -59,7 +59,7 @@ ICONS = (
 def assets(unit: Unit, press: PaperRenderer) -> Iterator[Asset]:
     """The manifest and its icons, drawn from the sign of the theme when they are asked for."""
     yield Asset(URL, json.dumps(_manifest(unit), ensure_ascii=False, separators=(",", ":")) + "\n")
-    for icon in (*ICONS, TOUCH):
+    for icon in (*_ICONS, _TOUCH):
         yield Asset(icon.url, make=partial(_drawn, icon, THEME / "assets" / "icon.svg", press))
 
 
@@ -79,7 +79,7 @@ def _manifest(unit: Unit) -> dict[str, object]:
         "background_color": _GROUND,
         "icons": [
             {"src": icon.url, "sizes": f"{icon.side}x{icon.side}", "type": "image/png", "purpose": icon.purpose}
-            for icon in ICONS
+            for icon in _ICONS
         ],
         "shortcuts": [
             {"name": "Đường dây nóng", "url": f"./{hotline.URL}"},

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 SECONDS = 20.0  # for one file, with all its redirections
-REDIRECTS = 3
+_REDIRECTS = 3
 _INSIDE = "chuyển hướng vào mạng nội bộ"
 _STEP = 16_384
 _MOVED = {301, 302, 303, 307, 308}
@@ -63,14 +63,14 @@ def fetch(address: str, most: int, seconds: float = SECONDS) -> Fetched:
 
 def _followed(start: SplitResult, most: int, wait: float, opened: Callable[[socket.socket], None]) -> Fetched:
     here = start
-    for _ in range(REDIRECTS + 1):
+    for _ in range(_REDIRECTS + 1):
         found = _one(here, most, wait, opened, public=here.hostname != start.hostname)
         if isinstance(found, bytes):
             return Fetched(here.geturl(), found)
         there = urlsplit(urljoin(here.geturl(), found))
         _allow(start, here, there)
         here = there
-    raise FetchError(f"chuyển hướng quá {REDIRECTS} lần")
+    raise FetchError(f"chuyển hướng quá {_REDIRECTS} lần")
 
 
 def _allow(start: SplitResult, here: SplitResult, there: SplitResult) -> None:

@@ -13,7 +13,7 @@ from .collect import Answer
 from .listing import Commune
 from .reply import Totals
 
-STALE = timedelta(days=3)  # nightly builds: one that fails twice is still no reason to worry
+_STALE = timedelta(days=3)  # nightly builds: one that fails twice is still no reason to worry
 _PER_WEEK = 1  # items of news that give full points
 
 
@@ -37,7 +37,7 @@ def _news(it: Totals, _: datetime) -> Decimal:
 
 
 CRITERIA = (
-    Criterion("Trang mới", "cập nhật trong 3 ngày qua", 10, lambda it, now: Decimal(now - it.built <= STALE)),
+    Criterion("Trang mới", "cập nhật trong 3 ngày qua", 10, lambda it, now: Decimal(now - it.built <= _STALE)),
     Criterion("Tin, bài", "trung bình mỗi tuần trong kỳ có từ 1 tin, bài; ít hơn thì theo tỷ lệ", 25, _news),
     Criterion(
         "Phản ánh đúng hạn",
@@ -89,7 +89,7 @@ class Row:
     @property
     def stale(self) -> bool:
         """Whether its site was built too long ago."""
-        return self.totals is not None and self.now - self.totals.built > STALE
+        return self.totals is not None and self.now - self.totals.built > _STALE
 
     @property
     def outdated(self) -> bool:

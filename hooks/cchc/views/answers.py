@@ -21,7 +21,7 @@ from .open_data import catalogue
 
 _SEND = "Gửi phản ánh, kiến nghị, góp ý"
 _NO_HOURS = "Trang chưa ghi giờ làm việc; gọi nơi tiếp nhận hồ sơ trước khi đi."
-DUTIES = 6  # the next ones that an answer holds
+_DUTIES = 6  # the next ones that an answer holds
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +88,7 @@ def _office(here: Here) -> Iterator[Answer]:
 
 def _on_duty(here: Here, at_office: str) -> Answer:
     lines = here.read[hotline.KIND]
-    duties = on_duty.ahead(lines, here.read[duty.KIND], here.today)[:DUTIES]
+    duties = on_duty.ahead(lines, here.read[duty.KIND], here.today)[:_DUTIES]
     days = [(one.first, one.last, _duty_in_words(one, line)) for one, line in duties]
     calendar = day_off.calendar(here.read[day_off.KIND])
     free = on_duty.free_runs(lines, here.read[duty.KIND], units.of(here), calendar, here.today)

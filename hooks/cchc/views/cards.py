@@ -27,7 +27,7 @@ NEWEST = 30
 GENERAL = "assets/chia-se.png"
 CACHE = ".cache/cards"
 FILE = "chia-se.png"
-WITH_PHOTO = "chia-se.jpg"
+_WITH_PHOTO = "chia-se.jpg"
 _GROUND = palette.LIGHT["brand"]
 
 
@@ -81,7 +81,7 @@ class Cards:
         if isinstance(page.about, Procedure):
             return f"{procedure.URL}{page.about.field_id}-{FILE}"
         card = self.card(page)
-        return f"{page.url}{WITH_PHOTO if card.photo else FILE}" if card else GENERAL
+        return f"{page.url}{_WITH_PHOTO if card.photo else FILE}" if card else GENERAL
 
     def pictures(self, pages: Iterable[Page], cache: Path) -> Iterator[Asset]:
         """Every picture once, drawn when it is published and kept in the folder `cache` from build to build."""

@@ -14,10 +14,10 @@ from . import counts, hotlines, library, news
 from .month_chart import month_chart
 
 NEWS = 4  # items shown
-NEWS_HELD = 3 * NEWS  # items in the page at most: the others are shown when one of the first expires
-REPORTS = 2
+_NEWS_HELD = 3 * NEWS  # items in the page at most: the others are shown when one of the first expires
+_REPORTS = 2
 COMING = 2  # activities shown
-COMING_HELD = 3 * COMING
+_COMING_HELD = 3 * COMING
 SCORES = 2
 
 
@@ -78,9 +78,9 @@ def page(here: Here, text: TextPage) -> Page:
         "listed": unmixed(item.meta.sample for item in listed.listed),
         "count": count,
         "month_chart": month_chart(count),
-        "papers": papers[:REPORTS],
+        "papers": papers[:_REPORTS],
         "paper_count": unmixed(paper.data.sample for paper in papers),
-        "coming": coming[:COMING_HELD],
+        "coming": coming[:_COMING_HELD],
         "coming_shown": COMING,
         "entry_points": [*entry_points(here)],
         "scores": index.newest(index.KIND.shown(here), here.unit.full)[:SCORES],
@@ -104,7 +104,7 @@ def _newest(items: Sequence[Item]) -> Sequence[Item]:
     That is up to the last shown item that never expires, so that as many are shown whenever the page is read.
     """
     lasting = (place for place, item in enumerate(items, 1) if item.gone is None)
-    return items[: min(next(islice(lasting, NEWS - 1, None), NEWS_HELD), NEWS_HELD)]
+    return items[: min(next(islice(lasting, NEWS - 1, None), _NEWS_HELD), _NEWS_HELD)]
 
 
 def _pages(here: Here) -> Iterator[Page]:

@@ -18,7 +18,7 @@ from ..kinds.report.template import LISTS, PLACES
 from .guide_buttons import buttons
 
 _MADE_UP = "Hòa Bình"  # the commune of examples in models
-REFERENCE = "cac-muc-va-quy-tac/"  # below the guide
+_REFERENCE = "cac-muc-va-quy-tac/"  # below the guide
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
             context = {
                 "tasks": [(task, [*group]) for task, group in groupby(every, lambda button: button.task)],
                 "contents": contents(text.body),
-                "reference": f"{text.url}{REFERENCE}",
+                "reference": f"{text.url}{_REFERENCE}",
             }
             yield Page(
                 text.url, text.title, "guide.html", context, description=text.summary, markdown=text.markdown, edit=edit
@@ -74,7 +74,7 @@ def pages(here: Here, joins: Iterable[Rule[Any]]) -> Iterator[Page]:
                 "places": {**PLACES, **LISTS},
             }
             yield Page(
-                url=f"{text.url}{REFERENCE}",
+                url=f"{text.url}{_REFERENCE}",
                 title="Các mục và quy tắc",
                 template="guide_reference.html",
                 context=reference,

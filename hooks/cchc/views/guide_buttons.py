@@ -26,7 +26,7 @@ def news_text(day: date, category_id: str, kind: str = "tin", title: str = "") -
     return f"---\n{head}\n---\n\n# {heading}\n\n{text}\n"
 
 
-def report_text(day: date, place: str) -> str:
+def _report_text(day: date, place: str) -> str:
     """The text of a new report."""
     return f"""so_ky_hieu: 01/BC-UBND
 ngay_ban_hanh: {day.isoformat()}
@@ -60,7 +60,7 @@ ky_ten:
 """
 
 
-def remark_text(day: date) -> str:
+def _remark_text(day: date) -> str:
     """The first remark of a year."""
     return f"""- ma: PA-{day.year}-001
   ngay_nhan: {day.isoformat()}
@@ -72,7 +72,7 @@ def remark_text(day: date) -> str:
 """
 
 
-def activity_text(day: date) -> str:
+def _activity_text(day: date) -> str:
     """The first activity of a year."""
     return f"""- loai: hop
   ten: Họp giao ban
@@ -83,7 +83,7 @@ def activity_text(day: date) -> str:
 """
 
 
-def document_text(day: date, issuer: str) -> str:
+def _document_text(day: date, issuer: str) -> str:
     """The first document of a year."""
     return f"""- so_ky_hieu: 01/KH-UBND
   ten_loai: Kế hoạch
@@ -95,7 +95,7 @@ def document_text(day: date, issuer: str) -> str:
 """
 
 
-def procedure_text() -> str:
+def _procedure_text() -> str:
     """A new procedure."""
     return """ma_tthc: "0.000000"
 ten_tthc: Thủ tục đăng ký khai sinh
@@ -120,23 +120,23 @@ def buttons(owner: Unit, category_id: str, day: date, files: Collection[str]) ->
         return owner.edit_url(path) if path in files else owner.new_url(path, text)
 
     item = owner.new_url(f"{news.FOLDER}/{day.year}/ten-tin-khong-dau.md", news_text(day, category_id))
-    paper = owner.new_url(f"{report.FOLDER}/{day.year}/01-bc-ubnd.yml", report_text(day, owner.place))
-    step = owner.new_url(f"{procedure.FOLDER}/0.000000.yml", procedure_text())
+    paper = owner.new_url(f"{report.FOLDER}/{day.year}/01-bc-ubnd.yml", _report_text(day, owner.place))
+    step = owner.new_url(f"{procedure.FOLDER}/0.000000.yml", _procedure_text())
     form = "mở mẫu điền sẵn trên GitHub"
     this_year = f"mở tệp năm {day.year}"
     daily, reports, lists = "Hằng ngày", "Báo cáo", "Thủ tục, văn bản, chỉ số"
     return (
         Button(daily, "Thêm tin, bài", form, item),
         Button(daily, "Nhập tin từ Word", "tải tệp .docx có ảnh lên", owner.upload_url(".nhap")),
-        Button(daily, "Ghi phản ánh", this_year, of_year(feedback.FOLDER, remark_text(day))),
-        Button(daily, "Ghi hoạt động", this_year, of_year(activity.FOLDER, activity_text(day))),
+        Button(daily, "Ghi phản ánh", this_year, of_year(feedback.FOLDER, _remark_text(day))),
+        Button(daily, "Ghi hoạt động", this_year, of_year(activity.FOLDER, _activity_text(day))),
         Button(daily, "Đăng thông báo", "mở tệp thông báo", owner.edit_url(alert.PATH)),
         Button(daily, "Sửa đường dây nóng", "mở tệp số điện thoại", owner.edit_url(hotline.PATH)),
         Button(reports, "Thêm báo cáo", form, paper),
         Button(reports, "Nhập báo cáo từ Word", "tải tệp .docx lên", owner.upload_url(".nhap")),
         Button(reports, "Lập bản nháp báo cáo", "từ số liệu của trang", owner.workflow_url("du-thao-bao-cao.yml")),
         Button(lists, "Thêm thủ tục", form, step),
-        Button(lists, "Thêm văn bản", this_year, of_year(document.FOLDER, document_text(day, owner.issuer))),
+        Button(lists, "Thêm văn bản", this_year, of_year(document.FOLDER, _document_text(day, owner.issuer))),
         Button(lists, "Nhập điểm chỉ số", "chọn tệp của chỉ số", owner.edit_url(index.FOLDER)),
         Button(lists, "Thêm từ người dân hay tìm", "mở tệp từ đồng nghĩa", owner.edit_url(synonym.PATH)),
     )

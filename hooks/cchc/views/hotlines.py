@@ -14,10 +14,10 @@ from ..kinds.unit import Unit
 from . import on_duty as on_duty_lines
 
 SHOWN = 12  # duties that the page shows
-LISTED = 120  # duties that the page holds: the next is shown when one is over
+_LISTED = 120  # duties that the page holds: the next is shown when one is over
 FIRST = 2  # lines on the first screen
-ALL_CONTACTS = f"{URL}tat-ca-cac-so.vcf"
-ORDER = ("tiep_nhan", "linh_vuc", "lanh_dao", "tinh")  # of the groups; the national ones stand apart
+_ALL_CONTACTS = f"{URL}tat-ca-cac-so.vcf"
+_ORDER = ("tiep_nhan", "linh_vuc", "lanh_dao", "tinh")  # of the groups; the national ones stand apart
 
 
 def answering(here: Here) -> Mapping[str, object]:
@@ -41,8 +41,8 @@ def page(here: Here) -> Page:
     """The hotline page."""
     lines, unit = hotline.KIND.shown(here), units.of(here)
     known = [line.data for line in lines]
-    ahead = on_duty_lines.ahead(lines, here.read[duty.KIND], here.today)[:LISTED]
-    groups = [(GROUPS[id], [line for line in known if line.group == id]) for id in ORDER]
+    ahead = on_duty_lines.ahead(lines, here.read[duty.KIND], here.today)[:_LISTED]
+    groups = [(GROUPS[id], [line for line in known if line.group == id]) for id in _ORDER]
     national = [line for line in known if line.group == "quoc_gia"]
     context = {
         **answering(here),
@@ -55,7 +55,7 @@ def page(here: Here) -> Page:
         "shown": SHOWN,
         "told": {line.id for _, line in ahead} | {line.id for line in known if line.weekly or line.always},
         "correction": _correction(lines, unit),
-        "contacts": ALL_CONTACTS if any(not line.sample for line in known) else "",
+        "contacts": _ALL_CONTACTS if any(not line.sample for line in known) else "",
         "leaflet": hotline.LEAFLET if lines else "",
         "poster": hotline.POSTER if lines else "",
     }
@@ -69,7 +69,7 @@ def cards(lines: Sequence[HotlineEntry], unit: Unit) -> Iterator[Asset]:
     for id, one in made.items():
         yield Asset(f"{URL}{id}.vcf", one)
     if made:
-        yield Asset(ALL_CONTACTS, b"".join(made.values()))
+        yield Asset(_ALL_CONTACTS, b"".join(made.values()))
 
 
 def contact(line: Hotline, unit: Unit) -> bytes:
@@ -123,7 +123,7 @@ _DUTIES = (
 
 
 def _datasets(here: Here) -> Iterator[Dataset]:
-    ahead = on_duty_lines.ahead(here.read[hotline.KIND], here.read[duty.KIND], here.today)[:LISTED]
+    ahead = on_duty_lines.ahead(here.read[hotline.KIND], here.read[duty.KIND], here.today)[:_LISTED]
     rows = [one for one, _ in ahead]
     meaning = "Ca trực hôm nay và sắp tới."
     yield Dataset.of(

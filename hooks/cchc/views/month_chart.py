@@ -8,7 +8,7 @@ from ..core.dates import months_back
 from ..core.page import Tally
 from .statistics import Count
 
-MONTHS = 12
+_MONTHS = 12
 _STEP, _MARGIN, _BASE, _TALLEST = 20, 2, 71, 60  # units of the SVG view box
 
 
@@ -58,10 +58,10 @@ class MonthChart:
 
 def month_chart(count: Count) -> MonthChart:
     """Twelve months up to that of the build; where they are empty, up to the month of the newest item."""
-    recent = months_back(count.today, MONTHS)
+    recent = months_back(count.today, _MONTHS)
     current = any(count.month(*month).count for month in recent)
     last = count.today if current or not count.items else count.items[0].meta.published.day
-    months = [(month, count.month(*month)) for month in months_back(last, MONTHS)]
+    months = [(month, count.month(*month)) for month in months_back(last, _MONTHS)]
     busiest = max(tally.count for _, tally in months)
     bars = [
         MonthBar(_MARGIN + _STEP * place, round(_TALLEST * tally.count / (busiest or 1)), tally, f"{month}/{year}")

@@ -18,7 +18,7 @@ from .responsive_image import ResponsiveImage
 
 URL = "tin-bai/"
 SIZE = 20  # items on a page of a list
-RELATED = 3  # items of the same category below an item
+_RELATED = 3  # items of the same category below an item
 
 
 @dataclass(frozen=True)
@@ -238,6 +238,6 @@ def _items(news: News, now: datetime, paper_url: PaperUrl, images: PublishedImag
 
 def _related(item: Item, same: Sequence[Item], place: int) -> list[Item]:
     """The nearest items of the same category."""
-    start = max(0, place - RELATED)
-    near = [(abs(at - place), other) for at, other in enumerate(same[start : place + RELATED + 1], start)]
-    return [other for _, other in sorted(near, key=itemgetter(0)) if other is not item][:RELATED]
+    start = max(0, place - _RELATED)
+    near = [(abs(at - place), other) for at, other in enumerate(same[start : place + _RELATED + 1], start)]
+    return [other for _, other in sorted(near, key=itemgetter(0)) if other is not item][:_RELATED]

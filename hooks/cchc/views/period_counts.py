@@ -15,7 +15,7 @@ from ..kinds import news
 from ..kinds.news import Item
 from .statistics import URL, Count, CountTable, window_url
 
-PERIODS = f"{URL}ky/"
+_PERIODS = f"{URL}ky/"
 _PARTLY = "khi đó trang chưa hoạt động đủ kỳ"
 
 
@@ -177,7 +177,7 @@ def pages(years: Sequence[YearPeriods]) -> Iterator[Page]:
     for one in years:
         context = {"year": one.year, "customs": one.customs, "years": [other.year for other in years]}
         title = f"Tin, bài theo kỳ báo cáo năm {one.year}"
-        yield Page(f"{PERIODS}{one.year}/", title, "periods.html", context, edit=news.FOLDER, parent=URL)
+        yield Page(f"{_PERIODS}{one.year}/", title, "periods.html", context, edit=news.FOLDER, parent=URL)
 
 
 def tables(count: Count, items: Sequence[Item]) -> Iterator[CountTable]:

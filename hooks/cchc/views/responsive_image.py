@@ -11,7 +11,7 @@ from ..core.image_cache import SourceImage
 from ..core.memo import digest
 
 WIDTHS = (480, 960, 1600)  # pixels
-STEP = 1.25  # an image between two widths is made in its own too, if that is so much wider than the last
+_STEP = 1.25  # an image between two widths is made in its own too, if that is so much wider than the last
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class ResponsiveImage:
         width = self.source.info.width
         fitting = [fixed for fixed in WIDTHS if fixed <= width]
         largest = min(width, WIDTHS[-1])
-        return (*fitting, largest) if not fitting or largest > fitting[-1] * STEP else tuple(fitting)
+        return (*fitting, largest) if not fitting or largest > fitting[-1] * _STEP else tuple(fitting)
 
     @property
     def width(self) -> int:

@@ -8,7 +8,7 @@ from ..core.kind import View
 from ..core.page import Asset
 from ..core.resources import SCRIPTS
 
-RANKING = "assets/tim-xep.js"
+_RANKING = "assets/tim-xep.js"
 PARTS = ("tu", "cach-noi", "muc-luc", "go-sai", "khop", "xep-hang")  # of scripts/search/, each after those it asks for
 
 
@@ -16,7 +16,7 @@ def assets() -> Iterator[Asset]:
     """The scripts, at the addresses that the templates name."""
     for path in sorted(SCRIPTS.glob("*.js")):
         yield Asset(f"assets/{path.name}", make=partial(script.joined, [path]))
-    yield Asset(RANKING, make=partial(script.joined, [SCRIPTS / "search" / f"{part}.js" for part in PARTS]))
+    yield Asset(_RANKING, make=partial(script.joined, [SCRIPTS / "search" / f"{part}.js" for part in PARTS]))
 
 
 VIEW = View(id="kich-ban", assets=lambda _here, _home: assets())

@@ -11,7 +11,7 @@ from ..kinds.report import Report
 from ..kinds.unit import Unit
 from .news_lists import Listing
 
-ROBOTS = "robots.txt"
+_ROBOTS = "robots.txt"
 SECURITY = ".well-known/security.txt"
 # RFC 9116 wants less than a year; every build counts anew, so the file ends only on a site that nobody builds.
 _VALID = timedelta(days=364)
@@ -21,7 +21,7 @@ def assets(pages: Sequence[Page], unit: Unit, now: datetime, home: str) -> tuple
     """The files; `home` begins full addresses."""
     return (
         Asset(sitemap.URL, make=lambda: sitemap.sitemap((f"{home}{p.url}", changed(p)) for p in pages if p.listed)),
-        Asset(ROBOTS, robots(home)),
+        Asset(_ROBOTS, robots(home)),
         Asset(SECURITY, security(unit, now, home)),
     )
 

@@ -7,12 +7,12 @@ from .model import KINDS, STATES, URL
 
 _BASE = f"{URL}phan-anh"
 CSV, XLSX, JSON = f"{_BASE}.csv", f"{_BASE}.xlsx", f"{_BASE}.json"
-VERDICTS = ("Đúng hạn", "Chậm", "Chưa đến hạn", "Quá hạn", UNKNOWN)
+_VERDICTS = ("Đúng hạn", "Chậm", "Chưa đến hạn", "Quá hạn", UNKNOWN)
 
 
 def _verdict(item: FollowedRemark) -> str:
     """The verdict without the number of days, which has its own column."""
-    return next(name for name in VERDICTS if item.verdict.startswith(name))
+    return next(name for name in _VERDICTS if item.verdict.startswith(name))
 
 
 _COLUMNS = (
@@ -36,7 +36,7 @@ _COLUMNS = (
         "so_ngay", "Số ngày làm việc", "Từ sau ngày nhận đến ngày xử lý xong; chưa có thì bỏ trống",
         lambda it: it.took, "integer", "ngày làm việc", optional=True,
     ),
-    Column("ket_qua", "Đúng hạn hay chậm", "So ngày xong hoặc ngày lập tệp với hạn", _verdict, choices=VERDICTS),
+    Column("ket_qua", "Đúng hạn hay chậm", "So ngày xong hoặc ngày lập tệp với hạn", _verdict, choices=_VERDICTS),
     Column(
         "so_ngay_cham", "Số ngày làm việc chậm",
         "Sau hạn bao nhiêu ngày, tính đến ngày xong hoặc ngày lập tệp; chưa tính được thì bỏ trống",

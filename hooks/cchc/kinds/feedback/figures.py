@@ -12,8 +12,8 @@ from ...core.grouping import grouped
 from ...core.text import sort_key
 from .follow import FollowedRemark
 
-ENOUGH = 10
-TOO_FEW = f"chưa đủ {ENOUGH} phản ánh nên không tính"
+_ENOUGH = 10
+TOO_FEW = f"chưa đủ {_ENOUGH} phản ánh nên không tính"
 DEFINITIONS = (
     "Đã nhận: mọi phản ánh, kiến nghị đã vào sổ, tính theo ngày nhận.",
     "Đã trả lời: những phản ánh có nội dung trả lời đăng ở đây. "
@@ -28,7 +28,7 @@ DEFINITIONS = (
     "đứng giữa; có hai số đứng giữa thì lấy trung bình cộng.",
     "Cứ 10 phản ánh thì 9 được xử lý xong trong: số ngày nhỏ nhất mà ít nhất 9 phần 10 phản ánh đã xử lý xong không "
     "vượt quá.",
-    f"Dưới {ENOUGH} phản ánh thì không tính tỷ lệ và hai số ngày trên, vì vài trường hợp đã làm lệch con số.",
+    f"Dưới {_ENOUGH} phản ánh thì không tính tỷ lệ và hai số ngày trên, vì vài trường hợp đã làm lệch con số.",
 )
 
 
@@ -109,7 +109,7 @@ class Statistics:
     @property
     def percent(self) -> str:
         """The share of those decided that were on time, with one decimal; words where there are too few."""
-        if self.decided < ENOUGH:
+        if self.decided < _ENOUGH:
             return TOO_FEW
         # Half up, as people count: Python's own round() goes to the even neighbour.
         return f"{_decimal(math.floor(self.on_time * 1000 / self.decided + 0.5) / 10)}%"
@@ -117,7 +117,7 @@ class Statistics:
     @property
     def middle(self) -> Decimal | None:
         """The median of the working days; None where there are too few."""
-        if len(self.days) < ENOUGH:
+        if len(self.days) < _ENOUGH:
             return None
         low, high = self.days[(len(self.days) - 1) // 2], self.days[len(self.days) // 2]
         return Decimal(low + high) / 2
@@ -130,7 +130,7 @@ class Statistics:
     @property
     def percentile_90(self) -> str:
         """The days that nine in ten did not exceed (nearest rank); words where there are too few."""
-        if len(self.days) < ENOUGH:
+        if len(self.days) < _ENOUGH:
             return TOO_FEW
         return f"{self.days[-(-len(self.days) * 9 // 10) - 1]} ngày"
 

@@ -13,7 +13,7 @@ from .scores import Component, Scale, Score, Year
 FOLDER = "data/chi-so"
 URL = "chi-so/"
 LEVELS = {"tinh": "cấp tỉnh", "xa": "cấp xã", "bo": "bộ, ngành", "quoc_gia": "quốc gia"}
-MEASURES = {"điểm": "điểm", "%": "phần trăm"}
+_MEASURES = {"điểm": "điểm", "%": "phần trăm"}
 _SCORED = {"tinh": "tỉnh, thành phố", "xa": "đơn vị cấp xã", "bo": "bộ, ngành", "quoc_gia": "quốc gia"}
 
 
@@ -36,7 +36,7 @@ class Index(PublicRecord):
     measured_by: Text = Field(
         alias="don_vi_do", title="Cơ quan đo", description="Ai đo, ai công bố", examples=["Bộ Nội vụ"]
     )
-    measure: Annotated[Literal["điểm", "%"], Choices(MEASURES)] = Field(
+    measure: Annotated[Literal["điểm", "%"], Choices(_MEASURES)] = Field(
         "điểm", alias="don_vi_tinh", title="Đơn vị tính", description="Tính bằng điểm hay phần trăm", examples=['"%"']
     )
     scale: Scale = Field(

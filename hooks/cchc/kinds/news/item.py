@@ -16,7 +16,7 @@ from ...core.text import shorten, words
 from ...core.visibility import day_after
 from .model import KINDS, Meta
 
-WORDS_A_MINUTE = 200
+_WORDS_A_MINUTE = 200
 SUMMARY = 200
 
 
@@ -121,7 +121,7 @@ class Item(_Described):
     @property
     def minutes(self) -> int:
         """Reading time, at least one minute."""
-        return max(1, round(words(self.body) / WORDS_A_MINUTE))
+        return max(1, round(words(self.body) / _WORDS_A_MINUTE))
 
     @property
     def changed(self) -> Moment:

@@ -12,8 +12,8 @@ from typing import Any
 from ...core.lost_letters import CONTROL
 
 LONGEST = 100_000  # characters of one text, some thirty printed pages
-MOST_DIGITS = 15
-DEEPEST = 10  # lists and objects in one another; an export has two
+_MOST_DIGITS = 15
+_DEEPEST = 10  # lists and objects in one another; an export has two
 
 
 class Number(str):
@@ -54,7 +54,7 @@ def read(text: str) -> Any:
 def mistakes(value: object, key: str = "", depth: int = 0) -> Iterator[str]:
     """What in a record cannot be taken in as it is, in Vietnamese."""
     match value:
-        case Row() | list() if depth > DEEPEST:
+        case Row() | list() if depth > _DEEPEST:
             yield f"mục {key} có các dòng thụt vào quá nhiều cấp; hãy xuất lại"
         case Row():
             yield from (f"mục {name} ghi hai lần; hãy giữ một" for name in value.doubled)
@@ -68,8 +68,8 @@ def mistakes(value: object, key: str = "", depth: int = 0) -> Iterator[str]:
                 yield from mistakes(inner, key, depth + 1)
         case NoNumber():
             yield f"mục {key} là {value}, không phải chữ hay số; hãy xuất lại"
-        case Number() if len(value) > MOST_DIGITS:
-            yield f"mục {key} là một số dài {len(value)} ký tự, tối đa {MOST_DIGITS}; hãy xuất lại"
+        case Number() if len(value) > _MOST_DIGITS:
+            yield f"mục {key} là một số dài {len(value)} ký tự, tối đa {_MOST_DIGITS}; hãy xuất lại"
         case str():
             if len(value) > LONGEST:
                 yield f"mục {key} dài {len(value)} ký tự, tối đa {LONGEST}; hãy xuất lại"

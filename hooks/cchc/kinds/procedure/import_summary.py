@@ -10,7 +10,7 @@ from .commune_list import PATH
 from .incoming import SAMPLE_GONE, Import
 from .model import Procedure
 
-MAX_LINES = 10
+_MAX_LINES = 10
 _SHOWN = 3
 _NAMES = {str(info.alias): info.title or key for key, info in Procedure.model_fields.items()}
 _KEY = re.compile(r"mục (\w+) đổi")
@@ -63,7 +63,7 @@ def summary(made: Imported) -> list[str]:
         lines.append(_listed("Nội dung mẫu đã thay bằng nội dung thật", list(dict.fromkeys(samples))))
     if made.kept.unknown:
         lines.append(unknown(made))
-    return [*lines, *_unclear(unclear, MAX_LINES - len(lines))]
+    return [*lines, *_unclear(unclear, _MAX_LINES - len(lines))]
 
 
 def unknown(made: Imported) -> str:

@@ -12,7 +12,7 @@ from .answers import Answers
 from .files import CSV, JSON_FILE, XLSX
 from .model import FOLDER, URL, Procedure
 
-NO_WAY = "chua-ro"
+_NO_WAY = "chua-ro"
 RECENT = timedelta(days=90)
 ROWS = 60  # on a page of the list, which with all it loads stays below 40 KB as sent
 WAYS = {"truc-tiep": "Trực tiếp", "mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình",
@@ -44,7 +44,7 @@ def groups(procedures: Sequence[Procedure]) -> tuple[Group, ...]:
 def facets(procedures: Sequence[Procedure], fields: Sequence[Group]) -> Iterator[Facet]:
     """The filters of the list, each where it has more than one choice."""
     used = {way for one in procedures for way in one.ways}
-    unknown = [(NO_WAY, values.UNKNOWN)] if used and not all(one.ways for one in procedures) else []
+    unknown = [(_NO_WAY, values.UNKNOWN)] if used and not all(one.ways for one in procedures) else []
     people = sorted({name for one in procedures for name in one.audiences}, key=sort_key)
     levels = sorted({one.level for one in procedures if one.level}, key=sort_key)
     every: tuple[Facet, ...] = (
@@ -85,7 +85,7 @@ def _list(procedures: Sequence[Procedure], today: date, contact: Callable[[Proce
         "entered": len(procedures) - len(bare),
         "partial": sum(one.entered and not one.whole for one in procedures),
         "contact": contact(bare[0]) if bare else None,
-        "no_way": NO_WAY,
+        "no_way": _NO_WAY,
         "facets": list(facets(procedures, fields)),
         "changed": changed(procedures, today),
         "total": len(procedures),

@@ -12,7 +12,7 @@ from . import values
 from .model import FOLDER, Procedure
 
 ProcedureEntry = Entry[Procedure]
-DRAFT = "0.000000"
+_DRAFT = "0.000000"
 
 
 def file_named_by_code(entry: ProcedureEntry) -> Iterator[Problem]:
@@ -53,9 +53,9 @@ def known_channels(entry: ProcedureEntry) -> Iterator[Problem]:
 
 def own_code(entry: ProcedureEntry) -> Iterator[Problem]:
     """Mã 0.000000 ở mẫu điền sẵn phải thay bằng mã thật của thủ tục."""
-    if entry.data.code == DRAFT and not entry.data.sample:
+    if entry.data.code == _DRAFT and not entry.data.sample:
         message = "đây là mã của mẫu điền sẵn; ghi mã thật, rồi đổi cả tên tệp"
-        yield entry.problem(("ma_tthc",), message, DRAFT, '"1.001193"')
+        yield entry.problem(("ma_tthc",), message, _DRAFT, '"1.001193"')
 
 
 RULES: tuple[Rule[ProcedureEntry], ...] = (

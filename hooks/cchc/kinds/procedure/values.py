@@ -9,7 +9,7 @@ NOTHING = frozenset({"", "null", "none", "khong co thong tin", "khong co", "chua
 _SIGNS = " .,;:/|_*…–—-"
 _LONGEST_NOTHING = 60  # with blanks around it; longer texts say something
 UNKNOWN = "Chưa có thông tin"
-UNCLEAR = "Xem cách tính"
+_UNCLEAR = "Xem cách tính"
 # These two match folded text: lower case, without accents.
 _ZERO = re.compile(r"(phi|le phi|)\s*:?\s*0+\s*(dong|vnd|d)?\s*\.?")
 _NO_FEE = re.compile(r"\s*(?:phi, le phi|phi|le phi)?[\s:.]*(?:(?:viet nam )?(?:dong|vnd|d))?[\s:.()]*")
@@ -37,11 +37,11 @@ def known_text(text: str | None) -> str:
 def fee(text: str | None, remarks: str = "") -> str:
     """The fee word for word, as the export has it; an empty one is not free, it is not known.
 
-    Where the words beside it (`remarks`) speak of money, they tell: `UNCLEAR`.
+    Where the words beside it (`remarks`) speak of money, they tell: `_UNCLEAR`.
     """
     known = known_text(text)
     if _NO_FEE.fullmatch(fold(known)):
-        return UNCLEAR if _MONEY.search(fold(remarks)) else UNKNOWN
+        return _UNCLEAR if _MONEY.search(fold(remarks)) else UNKNOWN
     return known
 
 
@@ -54,16 +54,16 @@ def limit(text: str | None, remarks: str = "") -> str:
     """The time limit: `07 Ngày làm việc` → `7 ngày làm việc`; other texts as they are.
 
     Where the export has a unit and no number, or the words beside it (`remarks`) speak of days, they say how the limit
-    is reckoned: `UNCLEAR`.
+    is reckoned: `_UNCLEAR`.
     """
     known = known_text(text)
     if unclear_limit(known):
-        return UNCLEAR
+        return _UNCLEAR
     folded = fold(known).strip()
     match = _DAYS.fullmatch(folded)
     if match and folded in {f"{match[1]} {match[2]}", f"0{match[1]} {match[2]}"}:
         return f"{match[1]} {'ngày làm việc' if 'lam viec' in match[2] else 'ngày'}"
-    return known or (UNCLEAR if _TIME.search(fold(remarks)) else UNKNOWN)
+    return known or (_UNCLEAR if _TIME.search(fold(remarks)) else UNKNOWN)
 
 
 def unclear_limit(text: str) -> bool:

@@ -81,7 +81,7 @@ def sums_hold(paper: Paper) -> Iterator[Problem]:
     """
     period = paper.data.period
     for place, figure in enumerate(paper.data.figures):
-        found = list(mismatches(figure, period.ends if period else None))
+        found = list(_mismatches(figure, period.ends if period else None))
         if figure.gap and not found and figure.before is None:
             yield paper.problem(("so_lieu", place, "sai_lech"), "các số đều khớp, không có sai lệch", figure.gap)
         if not figure.gap:
@@ -126,7 +126,7 @@ RULES: tuple[Rule[Paper], ...] = (
 )
 
 
-def mismatches(figure: Figure, period: tuple[date, date] | None) -> Iterator[Mismatch]:
+def _mismatches(figure: Figure, period: tuple[date, date] | None) -> Iterator[Mismatch]:
     """What does not hold in a figure of a period, given by its first and last day."""
     yield from _parts(figure)
     yield from _percentage(figure)

@@ -15,7 +15,7 @@ from .tasks import FollowedTask
 
 FIGURES = "so-lieu"
 DATA = "bao-cao.json"
-SCHEMA = f"{URL}toan-van.schema.json"
+_SCHEMA = f"{URL}toan-van.schema.json"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +74,7 @@ _REPORTS = (
     Column("mau", "Dữ liệu mẫu", "Báo cáo mẫu, chưa chính thức", lambda it: it.sample, "flag"),
     Column("dia_chi", "Liên kết", "Trang của văn bản", lambda it: it.url, "address"),
     Column(
-        "toan_van", "Toàn văn", f"Toàn văn dạng JSON, theo lược đồ /{SCHEMA}", lambda it: f"{it.url}{DATA}", "address"
+        "toan_van", "Toàn văn", f"Toàn văn dạng JSON, theo lược đồ /{_SCHEMA}", lambda it: f"{it.url}{DATA}", "address"
     ),
 )
 _TASKS = (
@@ -96,7 +96,7 @@ _TASKS = (
 def assets(papers: Sequence[Paper]) -> Iterator[Asset]:
     """The attached signed files, every report as JSON under the keys staff write, and the schema of these."""
     if papers:
-        yield Asset(SCHEMA, make=_schema)
+        yield Asset(_SCHEMA, make=_schema)
     for paper in papers:
         report = paper.data
         yield Asset(f"{report.url}{DATA}", make=partial(_full_text, report))

@@ -16,7 +16,7 @@ from .key_figures import PeriodCount
 from .model import FOLDER, URL, Paper
 from .pieces import TERMS, Period
 
-COMMITMENTS = f"{URL}nhiem-vu/"
+_COMMITMENTS = f"{URL}nhiem-vu/"
 
 
 _GROUP_TITLES = {"Loại": "Văn bản đã công bố theo loại", "Kỳ": "Báo cáo đã công bố theo kỳ"}
@@ -142,7 +142,7 @@ def _commitments_page(commitments: Sequence[tasks.FollowedTask], today: date) ->
     }
     description = "Nhiệm vụ đề ra trong các báo cáo: hạn hoàn thành, kết quả, chậm bao nhiêu ngày."
     return Page(
-        COMMITMENTS,
+        _COMMITMENTS,
         "Nhiệm vụ và kết quả thực hiện",
         "commitments.html",
         context,

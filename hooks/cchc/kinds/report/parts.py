@@ -13,7 +13,7 @@ from .sections import Grid, Passage, Section
 from .tables import Table
 from .tasks import FollowedTask
 
-NO_DATA = "–"
+_NO_DATA = "–"
 _DIVISION = re.compile(r"(?:phần|chương|mục|tiểu mục)\s", re.I)
 
 
@@ -104,10 +104,10 @@ def _end(text: str) -> str:
     return f"{text.rstrip(' .;,/')}./."
 
 
-def figure_table(figures: Sequence[Figure]) -> Table:
+def _figure_table(figures: Sequence[Figure]) -> Table:
     """The single values of a report as one table; the parts of a value stand under it."""
     rows = [row for figure in figures if not figure.matrix for row in _rows(figure)]
-    before = any(row[3] != NO_DATA for row in rows)
+    before = any(row[3] != _NO_DATA for row in rows)
     columns = ("Nội dung", "Đơn vị tính", "Kỳ này", "Cùng kỳ")
     width = 4 if before else 3
     return Table.of("", columns[:width], [row[:width] for row in rows])
@@ -117,7 +117,7 @@ def shares_table(figure: Figure) -> Table:
     """The parts of a value with their total, and those of the year before where there are any."""
     total = ("Tổng số", figure.shown, _cell(figure.before))
     rows = [*((share.name, _cell(share.value), _cell(share.before)) for share in figure.parts), total]
-    width = 3 if any(row[2] != NO_DATA for row in rows) else 2
+    width = 3 if any(row[2] != _NO_DATA for row in rows) else 2
     return Table.of(figure.name, ("Nội dung", "Kỳ này", "Cùng kỳ")[:width], [row[:width] for row in rows], totals=True)
 
 
@@ -130,7 +130,7 @@ def matrix_table(figure: Figure) -> Table:
 
 
 def _cell(value: Decimal | None) -> str:
-    return NO_DATA if value is None else amount.shown(value)
+    return _NO_DATA if value is None else amount.shown(value)
 
 
 def _rows(figure: Figure) -> Iterator[tuple[str, str, str, str]]:
@@ -167,7 +167,7 @@ class _BodyBuilder:
         )
         blocks = [_block(passage) for passage in (section, *section.more)]
         if section.insert == "so_lieu":
-            blocks.append(Block(tables=figure_tables(self.report.figures)))
+            blocks.append(Block(tables=_figure_tables(self.report.figures)))
         shown = [block for block in blocks if block != Block()]
         return Part(label, depth, section.title, shown, parts=inner, own=section.own_label is not None)
 
@@ -179,9 +179,9 @@ class _BodyBuilder:
         return reported if section.insert == "ket_qua_nhiem_vu" else ()
 
 
-def figure_tables(figures: Sequence[Figure]) -> tuple[Table, ...]:
+def _figure_tables(figures: Sequence[Figure]) -> tuple[Table, ...]:
     """All figures of a report as tables."""
-    single = [figure_table(figures)] if any(not figure.matrix for figure in figures) else []
+    single = [_figure_table(figures)] if any(not figure.matrix for figure in figures) else []
     return (*single, *(matrix_table(figure) for figure in figures if figure.matrix))
 
 

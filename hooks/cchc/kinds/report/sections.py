@@ -9,8 +9,8 @@ from ...core.fields import Choices
 from ...core.record import Record, Text
 from ...core.source import Loc
 
-INSERTS = {"nhiem_vu": "Nhiệm vụ kỳ tới", "ket_qua_nhiem_vu": "Kết quả nhiệm vụ kỳ trước", "so_lieu": "Số liệu"}
-Insert = Annotated[Literal["nhiem_vu", "ket_qua_nhiem_vu", "so_lieu"], Choices(INSERTS)]
+_INSERTS = {"nhiem_vu": "Nhiệm vụ kỳ tới", "ket_qua_nhiem_vu": "Kết quả nhiệm vụ kỳ trước", "so_lieu": "Số liệu"}
+Insert = Annotated[Literal["nhiem_vu", "ket_qua_nhiem_vu", "so_lieu"], Choices(_INSERTS)]
 
 
 class Grid(Record):

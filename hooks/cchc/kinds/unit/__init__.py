@@ -20,7 +20,7 @@ _ALIKE = 0.7
 __all__ = ("KIND", "PATH", "Licence", "Unit", "of", "same_place")
 
 
-def sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
+def _sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
     """Mục mau của tệp don-vi.yml chỉ kể tên những mục có trong tệp đó."""
     known = {info.alias for info in Unit.model_fields.values()}
     for index, key in enumerate(entry.data.samples):
@@ -133,7 +133,7 @@ KIND: Kind[Entry[Unit]] = Kind(
     place=PATH,
     model=Unit,
     load=one_file(PATH, Unit),
-    rules=(sample_keys, one_name, clear_week, plain_names),
+    rules=(_sample_keys, one_name, clear_week, plain_names),
     datasets=_datasets,
     sampled=_sampled,
     public=_public,

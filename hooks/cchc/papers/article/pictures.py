@@ -7,9 +7,9 @@ from PIL import Image
 
 from ...core.image_file import upright
 
-MAX_WIDTH = 1600
+_MAX_WIDTH = 1600
 MAX_PIXELS = 120_000_000  # of the largest phone cameras; a picture is shrunk before it is wholly in memory where it can
-SMALLEST = 40  # pixels: lines and bullets drawn as pictures are no pictures of an item
+_SMALLEST = 40  # pixels: lines and bullets drawn as pictures are no pictures of an item
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
 _FEW_COLOURS = 256
 
@@ -39,13 +39,13 @@ def fit(content: bytes) -> tuple[str, bytes]:
 def _reduced(image: Image.Image) -> tuple[str, bytes]:
     if image.width * image.height > MAX_PIXELS:
         raise UnfitPictureError("ảnh có quá nhiều điểm ảnh; hãy thu nhỏ bằng Paint rồi tải lên")
-    if min(image.size) < SMALLEST:
+    if min(image.size) < _SMALLEST:
         raise UnfitPictureError("hình quá nhỏ, có thể là nét kẻ hay dấu đầu dòng; máy bỏ qua")
-    image.draft("RGB", (MAX_WIDTH, MAX_WIDTH))
+    image.draft("RGB", (_MAX_WIDTH, _MAX_WIDTH))
     drawn = image.format in {"PNG", "GIF", "BMP"}
     made = upright(image)
-    if made.width > MAX_WIDTH:
-        made = made.resize((MAX_WIDTH, max(1, round(made.height * MAX_WIDTH / made.width))), Image.Resampling.LANCZOS)
+    if made.width > _MAX_WIDTH:
+        made = made.resize((_MAX_WIDTH, max(1, round(made.height * _MAX_WIDTH / made.width))), Image.Resampling.LANCZOS)
     plain = drawn and made.convert("RGB").getcolors(_FEW_COLOURS * 64) is not None
     out = BytesIO()
     if made.mode == "RGBA" or plain:

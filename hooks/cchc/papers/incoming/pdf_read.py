@@ -15,7 +15,7 @@ from .lines import FromAbove, FromLeft, TextLine
 from .pdf_columns import gap, in_columns
 from .unreadable import WORD_AGAIN, UnreadableError
 
-MAX_PAGES = 200
+_MAX_PAGES = 200
 _SPACED = 1.75  # line heights from line to line above which there is an empty line
 _MARGIN = 0.945  # of the height of a page, below which its foot stands
 _NOTE = 0.92  # of the height of other letters: those of a footnote are smaller
@@ -37,8 +37,8 @@ def lines_of(name: str, raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLin
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         with pdfplumber.open(BytesIO(raw)) as document:
-            if len(document.pages) > MAX_PAGES:
-                raise UnreadableError(f"tệp {name} dài quá {MAX_PAGES} trang; hãy chia thành nhiều tệp")
+            if len(document.pages) > _MAX_PAGES:
+                raise UnreadableError(f"tệp {name} dài quá {_MAX_PAGES} trang; hãy chia thành nhiều tệp")
             pages = [list(_page(page)) for page in document.pages]
             lying = [page.width > page.height for page in document.pages]
             anew = [False, *(before != after for before, after in pairwise(lying))]

@@ -17,7 +17,7 @@ from .unreadable import WORD_AGAIN, UnreadableError, leftover
 __all__ = ("Incoming", "UnreadableError", "read")
 
 MAX_BYTES = 20_000_000
-MAX_ILLUSTRATED = 60_000_000
+_MAX_ILLUSTRATED = 60_000_000
 MAX_UNPACKED = 200_000_000
 MAX_PARAGRAPHS = 20_000  # some 500 printed pages; a small package can hold a million
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
@@ -62,7 +62,7 @@ def read(path: Path, *, convert: bool = False, illustrated: bool = False) -> Inc
     if leftover(path.name):
         raise UnreadableError(f"tệp {path.name} là tệp tạm của máy, không có văn bản; hãy chọn tệp khác")
     size = path.stat().st_size
-    most = MAX_ILLUSTRATED if illustrated else MAX_BYTES
+    most = _MAX_ILLUSTRATED if illustrated else MAX_BYTES
     if size > most:
         raise UnreadableError(
             f"tệp {path.name} quá lớn ({one_decimal(size / 1e6)} MB), tối đa {most // 10**6} MB; {_LIGHTER}"

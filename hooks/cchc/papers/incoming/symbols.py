@@ -43,7 +43,7 @@ _OTHERS = ("webdings", "mt extra", "marlett", "bookshelf symbol")
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
-def is_symbol_font(font: str) -> bool:
+def _is_symbol_font(font: str) -> bool:
     """Whether letters in a font show something else than they are."""
     name = font.strip().casefold()
     return name in _FONTS or name.startswith(_OTHERS)
@@ -55,7 +55,7 @@ def shown(text: str, font: str) -> str:
     A letter that is not known becomes UNKNOWN; it counts as not read.
     """
     table = _FONTS.get(font.strip().casefold())
-    if table is None and not is_symbol_font(font):
+    if table is None and not _is_symbol_font(font):
         return "".join(_private(char) for char in text)
     return "".join((table or {}).get(_code(char), char if char in "\t\n " else UNKNOWN) for char in text)
 

@@ -7,7 +7,7 @@ from ...core.problems import Problem
 from ...core.yaml_writer import Value
 from ...kinds import report
 
-MISREAD = "tệp vừa lập đọc lại bị sai khác; hãy gửi văn bản này cho người phụ trách phần mềm"
+_MISREAD = "tệp vừa lập đọc lại bị sai khác; hãy gửi văn bản này cho người phụ trách phần mềm"
 
 
 def problems_of(text: str, data: Mapping[str, Value], year: int) -> tuple[Problem, ...]:
@@ -22,5 +22,5 @@ def problems_of(text: str, data: Mapping[str, Value], year: int) -> tuple[Proble
         file.write_text(text, encoding="utf-8", newline="\n")
         papers, problems = report.KIND.read(folder)
     if papers and papers[0].source.data != canonical.as_read(data):
-        return (*problems, Problem(file.name, 1, "tệp", MISREAD))
+        return (*problems, Problem(file.name, 1, "tệp", _MISREAD))
     return problems
