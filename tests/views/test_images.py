@@ -169,7 +169,8 @@ def test_wrong_pictures_of_activities(project: Project) -> None:
     project.edit(path, row, f"    - {{tep: ../a.png, mo_ta: A}}\n{row}      mo_ta: A\n{row}")
     assert [found.partition("2025.yml:")[2] for found in project.problems()] == [
         "42: mục thứ 4, anh, tep: không có tệp ảnh này trong thư mục (đang có: “docs/anh-hoat-dong/khong-co.png”)",
-        "45: mục thứ 4, anh_khac thứ 1, tep: tên tệp ảnh không đúng (đang có: “../a.png”); ví dụ đúng: hoi-nghi.jpg",
+        "45: mục thứ 4, anh_khac thứ 1, tep: chỉ ghi tên tệp ảnh, không ghi thư mục "
+        "(đang có: “../a.png”); ví dụ đúng: hoi-nghi.jpg",
         "48: mục thứ 4, anh_khac thứ 3, tep: ảnh này đã ghi ở trên; hãy xóa một lần ghi "
         "(đang có: “mau-to-cong-nghe-so.png”)",
     ]

@@ -12,6 +12,8 @@ from .problems import Problem
 from .record import Entry, Record, Text
 from .source import Loc
 
+_FOLDER = "chỉ ghi tên tệp ảnh, không ghi thư mục"
+_SORT = "tên tệp ảnh phải có đuôi .jpg, .png, .webp hoặc .avif; ảnh loại khác thì lưu thành .jpg rồi tải lên"
 _FILE = re.compile(r"[^/\\]+\.(?:jpe?g|png|webp|avif)", re.I)
 
 
@@ -60,7 +62,9 @@ def wrong_names(entry: Entry[Any], pictures: Sequence[Placed]) -> Iterator[Probl
     seen = set()
     for one in pictures:
         if not _FILE.fullmatch(one.picture.file):
-            yield entry.problem((*one.at, "tep"), "tên tệp ảnh không đúng", one.picture.file, "hoi-nghi.jpg")
+            folder = re.search(r"[/\\]", one.picture.file)
+            why = _FOLDER if folder else _SORT
+            yield entry.problem((*one.at, "tep"), why, one.picture.file, "hoi-nghi.jpg")
         elif one.file in seen:
             yield entry.problem((*one.at, "tep"), "ảnh này đã ghi ở trên; hãy xóa một lần ghi", one.picture.file)
         seen.add(one.file)
