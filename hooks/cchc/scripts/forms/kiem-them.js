@@ -95,7 +95,7 @@
 
   // Rows of a table stand one below the other, with bars or tabs between their cells.
   function ofTables(rows) {
-    const cells = rows.map((row) => row.split(row[0] === "|" ? "|" : "\t").length);
+    const cells = rows.map((row) => row.replace(/\\\|/g, "").split(row[0] === "|" ? "|" : "\t").length);
     const uneven = cells.some((count, at) => at && count > 1 && cells[at - 1] > 1 && count !== cells[at - 1]);
     return uneven ? "bảng phải có đủ ô ở mọi dòng" : "";
   }
