@@ -279,3 +279,25 @@ def test_a_title_reads_as_a_sentence(
     paper.line("Trong tháng, xã đã hướng dẫn 200 người dân.")
     result = take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04")
     assert front(project, result)["tieu_de"] == title
+
+
+@pytest.mark.parametrize("name", ["H’Bia Niê", "Y Bliu Ayun"])
+def test_an_author_of_the_highlands(project: Project, take_in: TakeIn, tmp_path: Path, name: str) -> None:
+    """A last line with a name and an office is who wrote it, whatever the name begins with."""
+    file = tmp_path / "tin.txt"
+    file.write_text(
+        f"Xã ra mắt mô hình mới\nTrong tháng, xã đã làm nhiều việc.\n\n{name} - Phòng Văn hóa - Xã hội\n", "utf-8"
+    )
+    found = front(project, take_in(file, "--ngay", "2026-05-04"))
+    assert (found["tac_gia"], found["don_vi"]) == (name, "Phòng Văn hóa - Xã hội")
+
+
+def test_who_signs_minutes_is_no_author(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """The secretary and who was in the chair stay in the text, with what they are."""
+    paper = Paper()
+    paper.line("BIÊN BẢN", "bold")
+    paper.line("Họp niêm yết danh sách hộ nghèo", "bold")
+    for line in ("Thống nhất niêm yết trong 15 ngày.", "THƯ KÝ", "Lò Văn Pín", "CHỦ TRÌ", "Nguyễn Thị Hoa"):
+        paper.line(line)
+    found = front(project, take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04"))
+    assert {"tac_gia", "don_vi"} & set(found) == set()

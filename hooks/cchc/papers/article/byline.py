@@ -27,6 +27,7 @@ _ORIGIN = re.compile(
 )
 _APART = re.compile(r"\s+[-–—]\s+|\s*[,;]\s+|\s*\((?=[^)]*\)$)")
 _ADDRESS = re.compile(r"https?://\S+")
+_MINUTES = re.compile(r"(?:THƯ KÝ|CHỦ TRÌ|CHỦ TỌA|CHỦ TOẠ)(?: .*)?")  # who sign minutes, none of them wrote them for us
 _OFFICE = (*OFFICES, "to ", "doan ", "hoi ", "truong ", "tram ", "cong thong tin", "trang thong tin", "ban bien tap")
 
 
@@ -46,6 +47,8 @@ def byline(lines: Sequence[TextLine]) -> tuple[list[TextLine], Byline]:
     places = [at for at, line in enumerate(lines) if line.text.strip()][1:][-_WITHIN:]
     said: dict[str, str] = {}
     used: list[int] = []
+    if any(_MINUTES.fullmatch(lines[at].text.strip()) for at in places):
+        return list(lines), Byline(lines=())
     for at in reversed(places):
         found = _read(lines[at], last=at == places[-1] or at + 1 in used)
         if found and not set(found) & set(said):

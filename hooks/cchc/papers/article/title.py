@@ -17,6 +17,7 @@ _LONGEST = 200
 _MOST = 4  # lines of one title
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"(?:^|[.!?:…]\s+|[“\"(–-]\s*)([^\W_]+)")
+_HIGHLAND = re.compile(r"[HKY](?:['’ʼ]\w|\s)")  # H’Bia Niê, K'Brễu, Y Bliu Niê: the family stands last or not at all
 _ABOUT = re.compile(r"(?:V/v|Về việc)\b", re.I)
 # Words without a meaning of their own: no name is made of them alone.
 _SMALL = frozenset(
@@ -144,4 +145,5 @@ def is_name(text: str, families: Iterable[str]) -> bool:
     """Whether a text is a person's full name: a family name and one to four words with capitals."""
     words = text.split()
     capitals = all(word[0].isupper() and NAME_WORD.fullmatch(word) for word in words)
-    return 2 <= len(words) <= 5 and capitals and fold(words[0]) in {fold(name) for name in families}
+    known = fold(words[0]) in {fold(name) for name in families} or _HIGHLAND.match(text) is not None
+    return 2 <= len(words) <= 5 and capitals and known
