@@ -10,16 +10,16 @@ from .amount import one_decimal
 
 MAX_BYTES = 20_000_000
 MOST = f"tối đa {MAX_BYTES // 10**6} MB"
+OLE = bytes.fromhex("D0CF11E0A1B11AE1")  # begins files of Office before 2007, and those with a password
 _HEAD = 4096
 _UNPACKED = 20_000_000
-_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _AGAIN = "hãy mở trên máy, lưu lại đúng loại rồi tải lên"
 _LOOKS = (
     (b"MZ", "chương trình Windows"),
     (b"\x7fELF", "chương trình Linux"),
     (b"%PDF-", "PDF"),
     (b"PK\x03\x04", "tệp nén ZIP hoặc tệp Office"),
-    (_OLE, "tệp Office kiểu cũ (.doc, .xls) hoặc tệp Office đặt mật khẩu"),
+    (OLE, "tệp Office kiểu cũ (.doc, .xls) hoặc tệp Office đặt mật khẩu"),
     (b"{\\rtf", "RTF"),
     (b"\xff\xd8\xff", "ảnh JPEG"),
     (b"\x89PNG", "ảnh PNG"),

@@ -143,11 +143,11 @@ def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
     for kind, pattern in NATIONAL.items():
         if match := pattern.search(text):
             ledger.prints(kind, match[0], number)
-            text = f"{text[: match.start()]} {text[match.end() :]}".strip()
+            text = _without(match)
     if not found.number_line and (match := NUMBER.search(text)):
         _number(match, found, number)
         ledger.prints("Số", "Số:", number)
-        text = f"{text[: match.start()]} {text[match.end() :]}".strip()
+        text = _without(match)
     elif not found.number_line and (match := NUMBER_LIKE.search(text)):
         found.number_text, found.number_line = (match["text"] or match["party"]).strip(" ."), number
         ledger.prints("Số", "Số:", number)
@@ -157,7 +157,7 @@ def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
         text = f"{text[: match.start()]}, {text[match.end() :].lstrip(' ,')}"
     if not found.day_text and (match := DAY.search(text)) and (match["place"] or match.start() == 0):
         dated(match, found, number)
-        text = f"{text[: match.start()]} {text[match.end() :]}".strip()
+        text = _without(match)
     elif not found.day_text and (match := rough_day(text)):
         dated(match, found, number)
         text = ""
@@ -165,6 +165,11 @@ def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
         ledger.leave([fragment] if fragment.rows else [], "phần đầu văn bản")
         return
     _other(TextLine(number, text, spaced=fragment.spaced), found, ledger)
+
+
+def _without(match: re.Match[str]) -> str:
+    """The text without what was found in it."""
+    return f"{match.string[: match.start()]} {match.string[match.end() :]}".strip()
 
 
 def _other(line: TextLine, found: Head, ledger: Ledger) -> None:

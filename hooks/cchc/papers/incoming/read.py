@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ...core import legacy
 from ...core.amount import one_decimal, thousands
+from ...core.file_type import OLE
 from ...core.text import clean
 from . import docx_package, html_read, office, other_sorts
 from .lines import FromAbove, FromLeft, TextLine
@@ -20,7 +21,6 @@ MAX_BYTES = 20_000_000
 _MAX_ILLUSTRATED = 60_000_000
 MAX_UNPACKED = 200_000_000
 MAX_PARAGRAPHS = 20_000  # some 500 printed pages; a small package can hold a million
-_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _LIGHTER = "trong Word bấm vào ảnh, chọn Nén ảnh (Compress Pictures), lưu lại rồi nhập"
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _LABEL_TAB = re.compile(r"^(\s*(?:[IVX]+\.|\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•*]))\t+(?=[^\t]*$)")
@@ -80,13 +80,13 @@ def read(path: Path, *, convert: bool = False, illustrated: bool = False) -> Inc
 def _known(path: Path, raw: bytes) -> None:
     """Refuse what is known not to be a paper."""
     name = path.name
-    if raw.startswith(_OLE[:4]) and "EncryptedPackage".encode("utf-16-le") in raw:
+    if raw.startswith(OLE[:4]) and "EncryptedPackage".encode("utf-16-le") in raw:
         raise UnreadableError(f"tệp {name} đặt mật khẩu; mở bằng Word, bỏ mật khẩu, lưu lại rồi nhập")
     if raw.startswith(b"PK"):
         _package(name, raw)
     elif (other := other_sorts.advice_for(name)) and not raw.startswith((b"%PDF", b"{\\rtf")):
         raise UnreadableError(f"tệp {name} {other}")
-    elif path.suffix.lower() == ".docx" and not raw.startswith((_OLE[:4], b"%PDF", b"{\\rtf")):
+    elif path.suffix.lower() == ".docx" and not raw.startswith((OLE[:4], b"%PDF", b"{\\rtf")):
         raise UnreadableError(
             f"tệp {name} bị hỏng, không phải tệp Word; {WORD_AGAIN}; nếu là tệp chữ thì đổi đuôi .txt"
         )
@@ -125,7 +125,7 @@ def _taken(path: Path, raw: bytes, *, convert: bool, illustrated: bool) -> Incom
         rows = html_read.rows(raw)
         lines = tuple(TextLine(number, row) for number, row in enumerate(rows, 1) if row.strip())
         return _converted(path, "dòng", lines, len(lines), (), convert=convert)
-    if raw.startswith((b"PK", _OLE[:4], b"{\\rtf")):
+    if raw.startswith((b"PK", OLE[:4], b"{\\rtf")):
         return _docx(path, office.as_docx(path.name, raw), convert=convert, illustrated=illustrated)
     return _text(path, raw, convert=convert)
 
