@@ -544,6 +544,9 @@ def test_without_a_procedure_of_land_its_officer_comes_first(results: Page, quer
     [
         ("bi danh dap", "duong-day-nong/#cong-an"),
         ("làm khai sinh cho bé mới đẻ", "thu-tuc/1.001193/"),
+        ("văn bản hết hiệu lực", "van-ban/?hieu-luc=het"),
+        ("văn bản còn hiệu lực", "van-ban/?hieu-luc=con"),
+        ("phòng tư pháp", "duong-day-nong/"),
         ("chu to", "tro-nang/"),
         ("khong doc duoc chu nho", "tro-nang/"),
         ("doc cho nghe", "tro-nang/"),

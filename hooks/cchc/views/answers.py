@@ -186,9 +186,12 @@ def _content(here: Here) -> Iterator[Answer]:
         count = sum(not item.meta.sample for item in items)
         text = f"Đã đăng {thousands(count)} tin, bài. Trang thống kê đếm theo tháng, quý, năm và kỳ báo cáo."
         yield Answer(id="so-tin", title="Đã đăng bao nhiêu tin, bài", url=statistics.URL, text=text)
-    if document.published(here).documents:
+    if documents := document.published(here).documents:
         text = "Danh mục ghi văn bản nào còn, hết hiệu lực; lọc theo loại, năm, cơ quan ban hành."
         yield Answer(id="van-ban", title="Văn bản còn hiệu lực", url=f"{document.URL}?hieu-luc=con", text=text)
+        if any(one.ended for one in documents):
+            text = "Mỗi văn bản ghi ngày hết hiệu lực và văn bản thay thế."
+            yield Answer(id="van-ban-het", title="Văn bản hết hiệu lực", url=f"{document.URL}?hieu-luc=het", text=text)
 
 
 def _tools(_: Here) -> Iterator[Answer]:
