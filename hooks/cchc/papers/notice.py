@@ -127,14 +127,12 @@ def _assets(here: Here, home: str) -> Iterator[Asset]:
     for field in dict.fromkeys(leaf.procedure.field for leaf in known):
         of_field = [leaf for leaf in known if leaf.procedure.field == field]
         for leaf in of_field:  # between the long files: Typst keeps what it laid out for its next ten papers
-            yield _asset(leaf.procedure.notice_url, NoticeFile([leaf], leaf.procedure.name, unit), press)
+            alone = NoticeFile([leaf], leaf.procedure.name, unit)
+            yield Asset(leaf.procedure.notice_url, make=partial(press.pdf, alone))
         rows = [leaf for leaf in of_field if leaf.procedure.posted] or of_field
         title = f"Thủ tục hành chính lĩnh vực {field}"
-        yield _asset(f"{URL}niem-yet/{rows[0].procedure.field_id}.pdf", NoticeFile(rows, title, unit), press)
-
-
-def _asset(url: str, made: NoticeFile, press: PaperRenderer) -> Asset:
-    return Asset(url, make=lambda: press.pdf(made))
+        url = f"{URL}niem-yet/{rows[0].procedure.field_id}.pdf"
+        yield Asset(url, make=partial(press.pdf, NoticeFile(rows, title, unit)))
 
 
 VIEW = View(id=procedure.KIND.id, assets=_assets)

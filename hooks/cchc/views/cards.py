@@ -87,14 +87,10 @@ class Cards:
         """Every picture once, drawn when it is published and kept in the folder `cache` from build to build."""
         cards = {self.url(page): card for page in pages if (card := self.card(page))}
         for url, card in {GENERAL: self.general, **cards}.items():
-            yield _asset(url, card, cache, self._renderer(card))
+            yield Asset(url, make=partial(rendered, cache, self._renderer(card), card))
 
     def _renderer(self, card: Card) -> Renderer:
         return PhotoCardRenderer(partial(self.images.at, card.photo)) if card.photo else CardRenderer()
-
-
-def _asset(url: str, card: Card, cache: Path, renderer: Renderer) -> Asset:
-    return Asset(url, make=lambda: rendered(cache, renderer, card))
 
 
 @once

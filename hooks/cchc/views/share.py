@@ -5,7 +5,7 @@ import importlib.metadata
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from urllib.parse import quote
 
 from ..core import qr
@@ -67,8 +67,5 @@ def codes(here: Here, pages: Iterable[Page], home: str) -> Iterator[Asset]:
     cards, begin, cache = share_cards(here), units.of(here).public(home), here.root / CACHE
     for page in pages:
         if cards.card(page):
-            yield _code(f"{page.url}{CODE}", QrCode(f"{begin}{page.url}"), cache)
-
-
-def _code(url: str, code: QrCode, cache: Path) -> Asset:
-    return Asset(url, make=lambda: rendered(cache, QrRenderer(), code))
+            code = QrCode(f"{begin}{page.url}")
+            yield Asset(f"{page.url}{CODE}", make=partial(rendered, cache, QrRenderer(), code))

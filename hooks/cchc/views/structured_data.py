@@ -26,7 +26,7 @@ def office(unit: Unit, home: str) -> Node:
 
 def organization(unit: Unit, lines: Sequence[HotlineEntry], home: str) -> Node:
     """The commune's office with all that is known of it; what is still sample data is left out."""
-    real = {key: value for key, value in _address_and_hours(unit) if key not in unit.samples}
+    real = {key: value for key, value in _address_and_hours(unit).items() if key not in unit.samples}
     return without_empty(
         {
             **office(unit, home),
@@ -42,18 +42,16 @@ def organization(unit: Unit, lines: Sequence[HotlineEntry], home: str) -> Node:
     )
 
 
-def _address_and_hours(unit: Unit) -> Iterator[tuple[str, object]]:
+def _address_and_hours(unit: Unit) -> Node:
     """Address and opening hours by the keys of data/don-vi.yml, as `unit.samples` names what is sample data."""
-    address = {"@type": "PostalAddress", "streetAddress": unit.address, "addressCountry": "VN"}
-    yield "dia_chi", address
-    shifts = [(day, *ends(shift)) for day, found in week(unit.hours).items() for shift in found]
-    yield (
-        "gio_lam_viec",
-        [
+    return {
+        "dia_chi": {"@type": "PostalAddress", "streetAddress": unit.address, "addressCountry": "VN"},
+        "gio_lam_viec": [
             {"@type": "OpeningHoursSpecification", "dayOfWeek": _DAYS[day], "opens": opens, "closes": closes}
-            for day, opens, closes in shifts
+            for day, shifts in week(unit.hours).items()
+            for opens, closes in map(ends, shifts)
         ],
-    )
+    }
 
 
 def _contacts(lines: Sequence[HotlineEntry]) -> Iterator[Node]:
