@@ -104,7 +104,7 @@ def sheet(report: Report, unit: Unit, tasks: Sequence[FollowedTask] = (), phones
         signer=signature.signer,
         annexes=annexes(report, tasks),
         annex_note=_annex_note(report, issuer),
-        mark=_mark(report),
+        mark=MARKS[report.digest, report.signed_file is not None],
     )
     linked = {words: target for text in _texts(json.loads(made.as_json)) for _, words, target in found(text, phones)}
     longest_first = sorted(linked, key=len, reverse=True)
@@ -156,7 +156,3 @@ def _decider(authority: str, issuer: str) -> str:
     if not authority.isupper():
         return authority
     return f"Chủ tịch {issuer}" if authority.startswith("CHỦ TỊCH") else issuer
-
-
-def _mark(report: Report) -> str:
-    return MARKS[report.digest, report.signed_file is not None]

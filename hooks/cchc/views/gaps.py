@@ -66,7 +66,7 @@ def _contacts(here: Here) -> Iterator[Gap]:
 
 def _sections(here: Here) -> Iterator[Gap]:
     """The parts of the site that are hidden as long as nothing is in them."""
-    if not _known_ways(here):
+    if not here.read[feedback.SETTINGS]:
         yield Gap(feedback.PATH, f"chưa có cách gửi và thời hạn trả lời; phần Phản ánh {HIDDEN}")
     parts = (
         ("Thủ tục", procedure.FOLDER, "thủ tục", procedures(here)),
@@ -78,11 +78,6 @@ def _sections(here: Here) -> Iterator[Gap]:
     for name, path, noun, things in parts:
         if not things:
             yield Gap(f"{path}/", f"chưa có {noun} nào; phần {name} {HIDDEN}")
-
-
-def _known_ways(here: Here) -> bool:
-    """Whether the commune says how remarks are sent to it."""
-    return bool(here.read[feedback.SETTINGS])
 
 
 def _more(owner: Unit, here: Here) -> Iterator[Gap]:

@@ -141,7 +141,8 @@ class Series:
     @property
     def rank(self) -> str:
         """`hạng 20/61`, as far as it is known."""
-        return rank(self.newest) if self.newest else ""
+        placed = _rank(self.newest)
+        return f"hạng {placed}" if placed else ""
 
     def _components(self) -> Iterator[gauge.GaugeRow]:
         year = self.newest
@@ -166,7 +167,7 @@ class Series:
             score=score,
             total=trend.MISSING if total is None else shown(total),
             change=words,
-            rank=_short_rank(score),
+            rank=_rank(score),
             group=(score and score.group) or "",
             broken=broken,
         )
@@ -180,12 +181,8 @@ def _comparable(index: Index, one: int, other: int) -> bool:
     return index.parts(one) == index.parts(other)
 
 
-def rank(year: Year) -> str:
-    """`hạng 20/61`; empty where there is none."""
-    return f"hạng {year.rank}/{year.among}" if year.rank else ""
-
-
-def _short_rank(year: Year | None) -> str:
+def _rank(year: Year | None) -> str:
+    """`20/61`; empty where there is none."""
     return f"{year.rank}/{year.among}" if year and year.rank else ""
 
 

@@ -5,6 +5,7 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass, field, replace
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from ...core import legacy
@@ -204,7 +205,7 @@ def _findings(lines: tuple[TextLine, ...]) -> tuple[legacy.Finding, ...]:
 
 def _all_converted(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
     """Lines and cells converted together, so that one encoding is found for all."""
-    flat = [piece.replace("\n", " ") for line in lines for piece in (line.text, *_cells(line))]
+    flat = [piece.replace("\n", " ") for line in lines for piece in (line.text, *chain(*line.rows))]
     made = iter(legacy.convert("\n".join(flat)).split("\n"))
     out = []
     for line in lines:
@@ -217,10 +218,6 @@ def _all_converted(lines: tuple[TextLine, ...]) -> tuple[TextLine, ...]:
 def _converted_cell(cell: str, text: str) -> str:
     """A converted cell; one that another goes through stays what it is."""
     return cell if isinstance(cell, FromLeft | FromAbove) else text
-
-
-def _cells(line: TextLine) -> list[str]:
-    return [cell for row in line.rows for cell in row]
 
 
 def _cleaned(line: TextLine) -> TextLine:
