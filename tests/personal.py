@@ -299,6 +299,22 @@ def online(chance: Chance) -> str:
     )
 
 
+def health(chance: Chance) -> str:
+    """What somebody who is named is ill with, files of patients."""
+    return _of(
+        chance,
+        "Bà {name} bị {ill}, xã kêu gọi ủng hộ.",
+        "Anh {name}, ở thôn 3, đang điều trị {ill}.",
+        "Cháu {name}, 7 tuổi, mắc bệnh {ill} từ nhỏ",
+        "Gia đình có ông {name} bị {ill} nhiều năm",
+        "Mã bệnh nhân: {number}, {name}",
+        "Hồ sơ bệnh án số {number} của bà {name}",
+        name=name(chance),
+        ill=chance.choice(("ung thư", "suy thận", "tim bẩm sinh", "tâm thần", "động kinh", "lao phổi", "viêm gan B")),
+        number=_digits(chance, 8),
+    )
+
+
 PERSONAL: Mapping[str, Family] = {
     "căn cước": citizen,
     "bảo hiểm": insurance,
@@ -311,6 +327,7 @@ PERSONAL: Mapping[str, Family] = {
     "giấy tờ đất": land,
     "hộ chiếu": passport,
     "trang cá nhân": online,
+    "bệnh": health,
 }
 
 
@@ -399,6 +416,7 @@ def officials(chance: Chance) -> str:
         "Đồng chí {who}, Chủ tịch UBND xã, trao giấy khen cho bà {other} và em {third}.",
         "Ông {who} hiến 120 m2 đất làm đường thôn 3.",
         "Đồng chí {who}, 12/6/2024, tiếp bà {other} (7/2/2025) tại đường Lê Hồng Phong, 12/5/1980",
+        "Ông {who} dẫn đoàn bác sĩ khám cho 12 trẻ bị tim bẩm sinh, 5 người mắc lao phổi.",
         "Trẻ sinh năm 2026 được cấp thẻ bảo hiểm y tế",
         "Học sinh sinh năm 2014 đăng ký học lớp 1A1, 1A2",
         "Kỷ niệm ngày sinh Chủ tịch Hồ Chí Minh (19/5/1890)",

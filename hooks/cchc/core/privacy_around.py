@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from .late import late_pattern
 from .privacy_births import BIRTHDAY_LABEL
 from .privacy_patterns import TAX
-from .privacy_words import NAME_BEFORE, PLACE_NAME, WORD
+from .privacy_words import IN_FULL, NAME_BEFORE, PLACE_NAME, WORD
 
 PAPER = late_pattern(
     rf"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmsq|cmt|tuy than|gplx|lai xe|bang lai|so ho khau|{TAX})"
@@ -176,6 +176,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "mail": PUBLIC_MAIL,
     "address": ADDRESS,
     "named": NAME_BEFORE,
+    "in_full": IN_FULL,
     "born": BORN,
     "anyone": ANYONE,
     "example": EXAMPLE,

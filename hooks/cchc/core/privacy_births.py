@@ -59,6 +59,8 @@ YEAR_BESIDE_NAME = late_pattern(
     rf"{PLACE_NAME}|(?:{NAMED_IN_FULL}|{NAMED_TITLED})(?:[ ,–-]{{0,3}}|[^\w\n]{{1,4}}(?i:nam|nữ)[^\w\n]{{1,4}})"
     r"(?P<it>\((?:\d{1,2}/)?19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\s?\||\s[–-]\s|\.\s|\.?$))"
 )
+# Behind an age: tròn 60 tuổi (05/9/1966).
+DAY_OF_AGE = late_pattern(rf"\d tuổi \((?P<it>{_DAY_MONTH}(?:19|20)\d\d)\)")
 # Of one of the family that is not named: con tôi (02/9/2018).
 DAY_OF_KIN = late_pattern(
     r"(?<!\w)(?i:chồng|vợ|mẹ|bố|cha|con|cháu|ông|bà|anh|chị|em)(?: (?:trai|gái|nội|ngoại))? (?:tôi|em|cháu|mình) ?"

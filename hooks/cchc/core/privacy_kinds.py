@@ -36,6 +36,9 @@ BIRTH = DataKind(
     "Một người cao tuổi ở thôn 3 phản ánh…",
 )
 NAME = DataKind("họ tên", "viết “một người dân”, “gia đình phản ánh”", "Một người dân ở thôn 3 phản ánh…")
+HEALTH = DataKind(
+    "tình trạng sức khỏe, hồ sơ bệnh án", "bỏ tên người bệnh", "Một người dân ở thôn 3 mắc bệnh nặng, cần giúp đỡ."
+)
 HOUSE = DataKind("địa chỉ nhà", "bỏ số nhà; chỉ viết tên đường, ấp, khu phố", "Đèn đường ở đầu thôn 3 không sáng.")
 PLATE = DataKind("biển số xe", "bỏ biển số; viết “một xe tải”", "Một xe tải làm rơi đất trên đường thôn 3.")
 LAND = DataKind(

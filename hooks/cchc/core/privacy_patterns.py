@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from .privacy_births import (
+    DAY_OF_AGE,
     DAY_OF_KIN,
     DAYS_BESIDE_NAMES,
     IN_DIGITS,
@@ -13,10 +14,12 @@ from .privacy_births import (
     SIGN_OF_YEAR,
     YEAR_BESIDE_NAME,
 )
+from .privacy_health import FILE_OF_A_PATIENT, OF_SOMEBODY
 from .privacy_kinds import (
     ACCOUNT,
     BIRTH,
     CARD,
+    HEALTH,
     HOUSE,
     IDENTITY,
     INSURANCE,
@@ -35,6 +38,7 @@ from .privacy_kinds import (
 from .privacy_letters import UPPER
 from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
 from .privacy_places import CERTIFICATES, HOUSE_IN_WORDS, HOUSES, PARCELS, PLATES, SIGNS_OF_PLACES
+from .privacy_quick import ILLNESS, Look
 from .privacy_spelled import SPELLED, SPELLED_PLATE
 from .privacy_words import (
     ACCOUNT_NAME,
@@ -92,7 +96,7 @@ _GROUPED = (
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 AT = re.compile(
     rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*(?:a|tai)\s*[)\]]|#{_POSTS}"
-    rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la\b|\s+(?=[a-z]+[._][a-z._]*\d))"
+    rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la\b|\s+(?=[a-z]+[._][a-z._]*\d|com\b))"
 )
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:[(\[{]\s*(?:dot|cham|\.)\s*[)\]}]|\bdot\b|\bcham\b)\s*)"
@@ -101,12 +105,14 @@ FIRST: tuple[Row, ...] = (
     *((BIRTH, 6, pattern) for pattern in DAYS_BESIDE_NAMES),
     (BIRTH, 4, YEAR_BESIDE_NAME),
     (BIRTH, 6, DAY_OF_KIN),
+    (BIRTH, 6, DAY_OF_AGE),
 )
 # What a text has where a slow pattern finds anything: a quick look before it.
-SIGNS: Mapping[re.Pattern[str], re.Pattern[str]] = {
+SIGNS: Mapping[re.Pattern[str], Look] = {
     **dict.fromkeys(DAYS_BESIDE_NAMES, SIGN_OF_DAY),
     YEAR_BESIDE_NAME: SIGN_OF_YEAR,
     IN_DIGITS: SIGN_OF_BIRTH,
+    OF_SOMEBODY: ILLNESS,
     FULL_NAME: re.compile(r"\s(?:Văn|Thị|VĂN|THỊ)\s"),
     **SIGNS_OF_PLACES,
 }
@@ -138,7 +144,7 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            rf"[\w.+\-]{{4,64}}[\x22\x27”’]?,?\s+(?:(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b|o\s+{_POSTS}(?=\s*(?:\.|cham\b)\s*com\b))(?:\s*(?:[.,]|cham\b)\s*(?:com|vn)\b)*"
+            rf"[\w.+\-]{{4,64}}[\x22\x27”’]?,?\s+(?:(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b|{_POSTS}(?=\s+com\b)|o\s+{_POSTS}(?=\s*(?:\.|cham\b)\s*com\b))(?:\s*(?:[.,]|cham\b)\s*(?:com|vn)\b)*"
         ),
     ),
     (SHARED, 0, NOBODYS_LINK),
@@ -157,6 +163,7 @@ FLAT: tuple[Row, ...] = (
             )
         ),
     ),
+    (HEALTH, 6, re.compile(_after(FILE_OF_A_PATIENT, _CARD))),
     (
         ACCOUNT,
         16,
@@ -233,6 +240,7 @@ WRITTEN: tuple[Row, ...] = (
     (HOUSE, 0, HOUSE_IN_WORDS),
     (ONLINE, 0, PERSON_PAGE),
     (ONLINE, 0, OWN_PAGE),
+    (HEALTH, 0, OF_SOMEBODY),
     (LONG, 8, re.compile(r"(?<!\d)\d{8,}(?!\d)")),
     *((NAME, 0, pattern) for pattern in NAMES),
     (ONLINE_NAME, 0, ACCOUNT_NAME),

@@ -12,7 +12,7 @@ from functools import cached_property
 from . import privacy_around as signs
 from .privacy_kinds import ACCOUNT, BIRTH, HOUSE, IDENTITY, LAND, MAIL, NAME, ONLINE, PASSPORT, PHONE, PLATE, DataKind
 from .privacy_text import flat
-from .privacy_words import NAME_BEFORE, SOMEBODY
+from .privacy_words import IN_FULL, NAME_BEFORE, SOMEBODY
 
 
 def official_mail(address: str) -> bool:
@@ -34,7 +34,7 @@ def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
     if kind is NAME and (signs.OFFICIAL.search(after) or signs.ON_STAGE.search(before)):
         return False
     if kind is BIRTH and signs.YEAR_OF_KIN.search(flat(before + text[start:end])):
-        return False
+        return IN_FULL.search(signs.ADDRESS.sub(" ", _Place(text, start, end).sentence)) is not None
     if kind is PHONE and signs.OFFICE_LINE.search(after):
         return _phone(_Place(text, start, end))
     return kind is not HOUSE or not _of_an_office(text, start, end)

@@ -3,10 +3,40 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Protocol
 
 from .grouping import grouped
 from .privacy_letters import ARMY, NEXT, UPPER
 from .short_texts import Remembered
+
+
+class Look(Protocol):
+    """A quick look at a text, as a pattern has it."""
+
+    def search(self, text: str, /) -> object:
+        """Something true where it is worth to look closer."""
+
+
+class _Words:
+    """One word of each of several lists."""
+
+    def __init__(self, *lists: tuple[str, ...]) -> None:
+        self._lists = lists
+
+    def search(self, text: str) -> bool:
+        """Whether a text has one of each list."""
+        return all(any(word in text for word in words) for words in self._lists)
+
+
+ILLNESS: Look = _Words(
+    ("bị ", "mắc ", "nhiễm ", "iều trị", "chữa ", "chẩn đoán", "chạy thận", "lọc máu", "huyết tật"),
+    (
+        "ung thư", "HIV", "AIDS", "tâm thần", "thận", "lọc máu", "suy t", "suy g", "bẩm sinh", "liệt ", "tai biến",
+        "đột quỵ", "bại ", "động kinh", "tan máu", "hiểm nghèo", "tiểu đường", "tháo đường", "nghiện", "viêm gan",
+        "xơ gan", " lao", "trầm cảm", "tự kỷ", "bệnh p", "bệnh t", "bệnh g", "bệnh m", "t nặng", "u não", "thiểu năng",
+        "bạch cầu",
+    ),
+)  # fmt: skip
 
 # Signs of what needs no digits, then digits near each other or behind words.
 # Looking for a plain word is far cheaper than a pattern, and for one letter again.
@@ -22,6 +52,7 @@ _SIGNS = (
     "m.me/", "t.me/", "x.com/", "linkedin", "mail:", "outube.com/@", "fb:", "FB:", "ikTok:",
     "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch", "hông, bảy", "hông, tám", "hông, chín",
     "inh ngày ", "inh năm ", "gày sinh", "ăm sinh",
+    "ail com", "hoo com", "ook com", "bệnh án",
     "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
 _RARE = "＠\u20e3@&[({<#%_/:FfWwZz"  # letters that few texts have: without them a text has none of their signs
@@ -114,6 +145,8 @@ _BY_MARK = tuple(grouped(_SIGNS, _mark).items())
 def worth_reading(text: str) -> bool:
     """Whether there is anything in a text that could be personal."""
     if any(mark in text and any(sign in text for sign in signs) for mark, signs in _BY_MARK):
+        return True
+    if ILLNESS.search(text):
         return True
     if any(digit in text for digit in _RAISED) and _IN_RAISED.search(text):
         return True

@@ -76,7 +76,7 @@ COUNTED = tuple(
     re.compile(pattern)
     for pattern in (
         # money, areas and other counted things: 12.500.000 đồng, 1.250 m2
-        rf"(?<!\d)[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)?\s*{_MONEY}",
+        rf"(?<!\d)[1-9]\d{{0,2}}(?:\.\d{{3}})+(?:,\d+)?(?: ?(?:-|den) ?[1-9]\d{{0,2}}(?:\.\d{{3}})+)?\s*{_MONEY}",
         rf"(?<!\d)[1-9]\d{{0,9}}(?:,\d+)?\s*{_MONEY}",
         rf"(?<!\d)[1-9]\d{{0,2}}(?:\.?\d{{3}})?(?:,\d+)?\s*{_UNIT}",
         # years: năm 2025, 2026 và 2027

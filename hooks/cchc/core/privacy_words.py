@@ -101,6 +101,14 @@ HOUSE_NAME = late_pattern(
     rf"(?<!\w)[nN]hà\s+(?!(?:{_NO_NAME}|{_BODY}|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông|Xuất|Hát|Máy|Tang)(?!\w))"
     rf"(?P<it>{WORD}(?:\s+{WORD}){{1,2}})(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
 )
+# Two names behind a word for somebody of one's age, which is also that of a twinned commune.
+FRIEND_NAME = late_pattern(
+    r"(?<!\w)(?<!(?i:các) )(?<!(?i:xã) )(?<!(?i:nước) )(?<!(?i:tỉnh) )(?<!(?i:phường) )(?<!(?i:vị) )"
+    r"[bB]ạn\s+(?:nhỏ\s+)?"
+    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY}|Đọc|Bè)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
+)
+# A family name and two or three more, with or without what goes before.
+IN_FULL = late_pattern(rf"(?<!\w)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}")
 # By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
 LONE_NAME = late_pattern(
     rf"(?:(?<![\w.])[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
@@ -219,6 +227,7 @@ NAMES = (
     LOWER_NAME,
     LOWER_WHOM,
     NICKNAME,
+    FRIEND_NAME,
     HEAD_NAME,
     HIGHLAND_NAME,
 )

@@ -90,13 +90,18 @@
     return words.office_at.test(before) || words.office_here.test(text.slice(end, end + 60).toLowerCase());
   }
 
+  // The sentence that a piece stands in, and whether it names a person, not only a road or a school.
+  function placed(rules, text, [start, end]) {
+    const first = Math.max(...ENDS.map((sign) => text.lastIndexOf(sign, start - sign.length))) + 1;
+    const sentence = text.slice(start ? Math.max(first, start - 200) : 0, end) + text.slice(end, end + 60).split("\n")[0];
+    return { sentence, named: () => rules.somebody.test(sentence.replace(rules.address, " ")) };
+  }
+
   // Whether it is surely of a person, in the text of an office: by the words around it.
   function judged(rules, name, text, [start, end]) {
     const it = text.slice(start, end), before = flat(text.slice(Math.max(0, start - 160), start)), { words, somebody } = rules;
-    const first = Math.max(...ENDS.map((sign) => text.lastIndexOf(sign, start - sign.length))) + 1;
-    const sentence = text.slice(start ? Math.max(first, start - 200) : 0, end) + text.slice(end, end + 60).split("\n")[0];
+    const { sentence, named } = placed(rules, text, [start, end]);
     const numbers = digits(flat(it.replace(/\|/g, "/"))), told = flat(sentence);
-    const named = () => somebody.test(sentence.replace(rules.address, " "));
     switch (name) {
       case rules.phone: {
         const line = numbers.length > 8 && numbers.replace(/^00/, "").replace(/^84/, "").replace(/^0/, "").startsWith("2");
@@ -139,7 +144,8 @@
   function nobodys(rules, name, text, place, before, after) {
     const { words } = rules;
     if (name === rules.name) return words.official.test(after) || words.on_stage.test(before);
-    return name === BIRTH && words.year_of_kin.test(flat(before + text.slice(...place)));
+    if (name !== BIRTH || !words.year_of_kin.test(flat(before + text.slice(...place)))) return false;
+    return !words.in_full.test(placed(rules, text, place).sentence.replace(rules.address, " "));
   }
 
   function masked(name, text) {
