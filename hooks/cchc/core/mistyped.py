@@ -4,9 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
-from .compounds import WORDS
+from . import half_marked
 from .syllable import AFTER_QU, RHYMES, possible
 from .text import fold
 
@@ -76,10 +75,6 @@ def _loosely(char: str) -> str:
 
 _NO_MARKS = "dòng này viết không dấu; hãy viết có dấu"
 _NUMBERED = re.compile(r"(?<!\S)(?:thang|ngay|nam|quy|lan|so) \d")
-# Words of two syllables without their marks, where both have some, and where one has.
-_WHOLLY = frozenset(fold(word) for word in WORDS if not any(part.isascii() for part in word.split()))
-_PARTLY = frozenset(fold(word) for word in WORDS if not word.isascii())
-_FIRST = frozenset(words.split()[0] for words in _PARTLY)
 _TONED = re.compile(r"(?<![\w/.@-])[a-z]{2,5}[fj](?![\w/@-]|\.\w)")
 _RIGHT = {fold(phrase): phrase for phrase in _KNOWN}
 _LOOSE = re.compile(rf"\b(?:{'|'.join(''.join(map(_loosely, phrase)) for phrase in _KNOWN)})\b")
@@ -105,14 +100,13 @@ def doubts(text: str) -> Iterator[str]:
 def _unmarked(text: str, small: str) -> Iterator[str]:
     """A word that must have marks among marked ones, or a line that has none at all."""
     plain, found = small.isascii(), small.split()
-    short = plain and len(found) >= _FEW
-    known = _PARTLY if short else _WHOLLY
-    pairs = () if _FIRST.isdisjoint(found) else map(" ".join, pairwise(found))
-    if pair := next(filter(known.__contains__, pairs), ""):
-        yield _NO_MARKS if plain else f"“{pair}” thiếu dấu"
-        return
-    if short and _NUMBERED.search(small) and _share(_WORD.findall(small)) == 1:
+    numbered = plain and len(found) >= _FEW and _NUMBERED.search(small) and _share(_WORD.findall(small)) == 1
+    if numbered or (plain and half_marked.unmarked(found)):
         yield _NO_MARKS
+        return
+    wrong, right = ("", "") if plain else half_marked.typed(text, found)
+    if wrong:
+        yield f"“{wrong}” thiếu dấu; có phải “{right}” không?"
         return
     if unmarked().isdisjoint(found) and not (plain and small.count(" ") >= _LEAST - 1):
         return

@@ -6,7 +6,7 @@ Used to tell garbled letters from right ones; not every possible syllable is a w
 import re
 import unicodedata
 
-_TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
+TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
 _QUALITIES = frozenset("\u0302\u0306\u031b")  # of â, ă, ơ
 _VOWEL = re.compile("([aeiouy])([\u0300-\u0323]*)")
 _CONSONANTS = frozenset("cghmnpt")
@@ -58,10 +58,10 @@ def misplaced(word: str) -> bool:
     decomposed = unicodedata.normalize("NFD", word.casefold())
     onset = "qu" if decomposed.startswith("qu") else "gi" if re.match("gi[\u0300-\u0323]?[aeou]", decomposed) else ""
     vowels = _VOWEL.findall(decomposed)[1 if onset else 0 :]
-    toned = [place for place, (_, marks) in enumerate(vowels) if not _TONES.keys().isdisjoint(marks)]
+    toned = [place for place, (_, marks) in enumerate(vowels) if not TONES.keys().isdisjoint(marks)]
     marked = [place for place, (_, marks) in enumerate(vowels) if not _QUALITIES.isdisjoint(marks)]
     if not toned:
-        return _TONES.keys() & set(decomposed) != set()  # on the i of gi, the u of qu
+        return TONES.keys() & set(decomposed) != set()  # on the i of gi, the u of qu
     if marked or len(vowels) != 2:
         return toned != (marked[-1:] or [len(vowels) // 2])
     letters = "".join(letter for letter, _ in vowels)
@@ -70,8 +70,8 @@ def misplaced(word: str) -> bool:
 
 def _toneless(decomposed: str) -> tuple[str | None, str]:
     """The letters without their tone, and the tone; None where there are two."""
-    tones = [char for char in decomposed if char in _TONES]
+    tones = [char for char in decomposed if char in TONES]
     if len(tones) > 1:
         return None, ""
-    letters = unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in _TONES))
-    return letters, _TONES[tones[0]] if tones else ""
+    letters = unicodedata.normalize("NFC", "".join(char for char in decomposed if char not in TONES))
+    return letters, TONES[tones[0]] if tones else ""
