@@ -54,6 +54,7 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["a,b,c; 1,5; tinh.gov.vn/a,bc,d; x@a,b", "ghi x,y: Một,2"], []),
         (["từ từ, nhà nhà, người người, xanh xanh; hiện tại tại xã; và, và"], []),
         (["Có sự sự tham gia", "tại tại xã", "Hội nghị hội nghị tổng kết", "a@gmial.com, b@x.gov"], [1, 2, 3, 4]),
+        (["Hội nghị kết thúc ,các đại biểu", "Ghi ở , rồi lưu"], [1]),
         (["hiện tại tại xã, bên trong trong giờ, dân sự sự thật; Ban Tổ chức tổ chức", "a@gmail.com, b@x.gov.vn"], []),
         (["-- Đã vá đường", "D:\\bao-cao\\a.docx", "\\\\may-1\\chung", "file:///d:/a"], [1, 2, 3, 4]),
         (["---", "- Đã vá", "-5 độ", "xã\\phường", "https://a.vn/c:/d", "1\\. Nộp"], []),

@@ -41,6 +41,8 @@ from cchc.core import sums
         ("Nhận 1.482 hồ sơ (trực tuyến 1.103, trực tiếp 325, bưu chính 27).", "cộng lại là 1455"),
         ("Có 45 người (nữ 20, nam 52).", "cộng lại là 72"),
         ("Đã lắp 5 bóng, trong đó 3 bóng ở thôn Một, 4 bóng ở thôn Hai.", "cộng lại là 7"),
+        ("Đã thay 12 bóng đèn, gồm 7 bóng ở thôn Một và 6 bóng ở thôn Hai.", "cộng lại là 13"),
+        ("Phát 500 tờ rơi, trong đó 350 tờ rơi ở thôn Một, 250 tờ rơi ở thôn Hai.", "cộng lại là 600"),
         ("Ban hành 14 văn bản, gồm 5 kế hoạch, 6 công văn, 3 thông báo; 17 đơn (kiến nghị 11, phản ánh 6)", ""),
         ("Trao 20 suất quà gồm 10 kg gạo, 1 thùng mì; 45 cán bộ (nữ 20, đảng viên 40); 9 đội gồm 60 người", ""),
         ("Nộp 2 hồ sơ gồm 1 tờ khai, 2 ảnh; có 12 văn bản, gồm các kế hoạch và 2 công văn; 30 tin (tự viết 8)", ""),

@@ -28,6 +28,7 @@ from cchc.core.unready import SORTS, Sort, waits
         "Họp ở xã …",
         "... Ngày làm việc",
         "Hội nghị thống nhất ... việc.",
+        "# Tiêu đề",
         "Chào mừng đến với {ten_xa}.",
         "(giờ làm việc)",
         "Nguồn: [link]",

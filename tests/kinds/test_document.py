@@ -364,6 +364,7 @@ def test_what_one_line_of_a_document_says_against_another(project: Project) -> N
     for old, new, told in (
         ("11/KH-UBND", "11/2025/KH-UBND", "“11/2025/KH-UBND” mang năm 2025, ban hành năm 2026"),
         ("11/KH-UBND", "'11 /KH-UBND'", "“11 /KH-UBND” thừa dấu cách"),
+        ("11/KH-UBND", "11/KH-UBND/2026", "“11/KH-UBND/2026” có năm ở cuối; hãy bỏ “/2026”"),
         ("cap: xa", "cap: tinh", "Ủy ban nhân dân xã Minh Tiến không phải cơ quan “cấp tỉnh”"),
         ("Ủy ban nhân dân xã Minh Tiến", "UBND xã Minh Tiên", "“UBND xã Minh Tiên” có phải Ủy ban nhân dân xã"),
         ("Ủy ban nhân dân xã Minh Tiến", "ubnd xã Minh Tiến", ""),

@@ -429,7 +429,7 @@ def test_names_without_words(project: Project) -> None:
     for name, count in (("'Phát tờ rơi,'", 1), ("Phát tờ rơi ...", 1), ("Phát tờ rơi… hẹn", 0)):
         project.write("data/hoat-dong/2026.yml", text.replace("'Phát tờ rơi,'", name))
         assert len(told(project, "chưa viết xong")) == count, name
-    for reply in ("Nội dung trả lời", "Trả lời:"):
+    for reply in ("Nội dung trả lời", "Trả lời:", "Lý do"):
         project.write("data/phan-anh/2026.yml", ANSWERED.replace("Nội dung trả lời", f"'{reply}'"))
         assert [line.split(": ")[0] for line in told(project, "rõ nghĩa")] == ["Nên xem lại data/phan-anh/2026.yml:8"]
     assert [line.split(": ")[0] for line in told(project, "rõ nghĩa")] == ["Nên xem lại data/phan-anh/2026.yml:8"]

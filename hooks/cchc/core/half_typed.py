@@ -17,6 +17,7 @@ _DASHES = re.compile(r"[ \t]*-{2,3}[ \t]+(?=[^\W_])")
 _OF_A_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\w|file:/{2,3}\w)[^\s)”\"]*")
 _SIGNS = re.compile(r"[^\W_](?:,,|;;|,\.(?!\.))|\d\.\.\d")
 _NO_BLANK = re.compile(r"(?<![\w@/.])[^\W\d_]{2,},[^\W\d_]{2,}(?![\w@/]|\.\w)")  # xã,đồng chí
+_APART = re.compile(r"[^\W\d_]+ ,[^\W\d_]+")  # kết thúc ,các
 _LETTER_O = re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])")  # 2O26
 _TWO_AT = re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+")
 _POST = re.compile(  # of a post that is nobody's: gmial.com, gov without its vn
@@ -51,6 +52,8 @@ def _words(text: str) -> Iterator[str]:
         yield f"“{signs[0]}” thừa dấu câu"
     if close := _NO_BLANK.search(text) if "," in text else None:
         yield f"“{close[0]}” thiếu dấu cách sau dấu phẩy"
+    if apart := _APART.search(text) if " ," in text else None:
+        yield f"“{apart[0]}” có dấu phẩy đặt sai chỗ"
     if number := _LETTER_O.search(text) if "O" in text else None:
         yield f"“{number[0]}” có chữ O thay cho số 0"
     if mail := _TWO_AT.search(text) if text.count("@") > 1 else None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
 # What is counted one by one; of other things a list tells what is in each: 20 suất quà gồm 10 kg gạo, 1 thùng mì.
-_UNIT = (
-    r"văn bản|hồ sơ|đơn|người|học viên|học sinh|hội viên|đoàn viên|đảng viên|cán bộ|thành viên|đại biểu|đồng chí|hộ"
-    r"|tin|bài|lượt|vụ|trường hợp|giải|cuộc|buổi|tiết mục|thôn|phiếu|ý kiến|thủ tục|nhiệm vụ|công trình|dự án|lớp"
+_COUNTED = re.compile(
+    r"văn bản|hồ sơ|đơn|người|học (?:viên|sinh)|(?:hội|đoàn|đảng|thành) viên|cán bộ|đại biểu|đồng chí|hộ|tin|bài|lượt"
+    r"|vụ|trường hợp|giải|cuộc|buổi|tiết mục|thôn|phiếu|ý kiến|thủ tục|nhiệm vụ|công trình|dự án|lớp"
 )
-_WHOLE = rf"(?<![\d.,/%–-])(?P<whole>{_NUMBER}) (?P<unit>{_UNIT})(?!\w)"
+_WHOLE = rf"(?<![\d.,/%–-])(?P<whole>{_NUMBER}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)(?!\w)"
 _FEWEST = 5  # of a few, a list tells the parts of each
 # A list that says it is all there is, and one in brackets of sorts that have nothing in common.
 _MADE_OF = re.compile(
@@ -18,7 +18,7 @@ _MADE_OF = re.compile(
 _IN_BRACKETS = re.compile(rf"{_WHOLE}(?: [^\W\d_]+){{0,6}} \((?P<parts>[^()\n]*)\)")
 _AT = rf"(?:{_NUMBER}) (?P=unit) (?:ở|tại|thuộc) [^,;.\d\n]{{1,40}}"
 _AT_PLACES = re.compile(
-    rf"(?<![\d.,/%–-])(?P<whole>{_NUMBER}) (?P<unit>[^\W\d_]+)(?: [^\W\d_]+){{0,6}},? trong đó (?:có )?"
+    rf"(?<![\d.,/%–-])(?P<whole>{_NUMBER}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)(?: [^\W\d_]+){{0,6}},? trong đó (?:có )?"
     rf"(?P<parts>{_AT}(?:(?:,| và) {_AT})+)"
 )
 _SORTS = (
@@ -42,7 +42,7 @@ def doubts(text: str) -> Iterator[str]:
     """The advice for lists of a text whose counts make another sum than is said."""
     if "gồm" in text:
         yield from _told(text, _MADE_OF, alike=False)
-    if "(" in text:
+    if "(" in text and any(sign in text for sign in ("trực tuyến", "nữ", " hạn", "kiến nghị", "nghèo")):
         yield from _told(text, _IN_BRACKETS, alike=True)
     if "trong đó" in text:
         yield from _placed(text)
@@ -62,7 +62,9 @@ def _placed(text: str) -> Iterator[str]:
 def _told(text: str, form: re.Pattern[str], *, alike: bool) -> Iterator[str]:
     for match in form.finditer(text):
         said, parts = _value(match["whole"]), _counted(match["parts"])
-        listed = sum(parts.values())
+        listed, unit = sum(parts.values()), match["unit"]
+        if not (_COUNTED.match(unit) or all(name.split()[0] == unit.split()[0] for name in parts)):
+            continue
         if len(parts) < 2 or said < _FEWEST or (alike and not any(parts.keys() <= sorts for sorts in _SORTS)):
             continue
         if listed > said or (listed < said and (not alike or len(parts) > 2 or "nữ" in parts)):

@@ -72,11 +72,20 @@ SORTS = (
     _sort("có xx hồ sơ", "xx |nn |yy ", rf"(?<!kỷ )(?<!\w)(?:xx|nn|yy) {_COUNTED}\b"),
     _sort("họp ngày tháng 6", "ngày tháng|ngày  |ngày\t", r"\bngày\s+tháng\s+(?:\d|năm\s+20\d\d\b)"),
     _sort("Kế hoạch số /KH-UBND", "số /|số  |số\t", r"\bsố\s+/\s?(?:[a-zđ]{2,6}-)?(?:ubnd|hđnd|bc|kh|qđ|tb)\b"),
+    _sort("đúng hạn: [..] hồ sơ", "[..|[…", rf"\[(?:\.{{2,}}|…)\] {_COUNTED}\b"),
+    _sort("Xem mẫu [ở đây].", "đây]", r"\[(?:[^\W\d_]+ ){0,3}đây\](?![(\[:])"),
+    _sort("Nguồn: (ghi nguồn)", ": (ghi |: (điền |: (nhập ", r":\s*\((?:ghi|điền|nhập) [^()\n]{2,30}\)"),
     _sort("Người nhận: [ ]", "[ |[]", r"(?<=[\w:] )\[\s*\](?![(\[:])"),
     _sort(
         "Nguyễn Văn A",
         "văn a|văn b|văn c|thị a|thị b|thị c",
         r"^(?:(?:ông|bà) )?(?:nguyễn|trần|lê|phạm|hoàng) (?:văn|thị) [abc]$",
+    ),
+    _sort(
+        "do ông Nguyễn Văn A chủ trì",
+        "văn a |văn b |thị a |thị b ",
+        r"^(?!.*\b(?:ví dụ|mẫu|ghi|viết)\b).*\b(?:ông|bà|anh|chị|đồng chí) (?:nguyễn|trần|lê|phạm|hoàng) (?:văn|thị)"
+        r" [ab]\b(?!\.)",
     ),
     _sort("UBND xã ABC", " abc| xyz| tên xã", r"\b(?:xã|phường|thôn|tỉnh) (?:abc|xyz|tên xã)\b"),
     _sort("asdf", "n/a|tba|tbc|abc|test|asdf|aaa", r"^\W*(?:n/a|tba|tbc|abc|test|asdf\w*|aaa+)\W*$"),
@@ -196,7 +205,7 @@ SORTS = (
         "ảnh|hình|video",
         r"^\W*[(\[](?:xem |kèm |có )?(?:ảnh|hình(?: ảnh)?|video)(?: \d+| kèm theo| minh họa)?[)\]]\W*$",
     ),
-    _sort("# Tiêu đề bài viết", "# tiêu đề", r"^# tiêu đề (?:tin|bài|của tin|của bài)(?: (?:tức|bài|viết))?\W*$"),
+    _sort("# Tiêu đề bài viết", "# tiêu đề", r"^# tiêu đề(?: (?:tin|bài|của tin|của bài)(?: (?:tức|bài|viết))?)?\W*$"),
     _sort(
         "Bấm vào đây để nhập",
         "nhấn |bấm |click |insert |enter ",

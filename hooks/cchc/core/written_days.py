@@ -27,7 +27,11 @@ _NONE = (  # what a text has where a pattern finds anything, as looking for that
     (_YEAR_SAID, re.compile(r"\bnăm (?:20\d|22\d|20\d{3})(?![\d.,]|\s?[%/-])", re.I), "năm này gõ sai"),
     (
         ("áng ", "ÁNG ", "uý ", "UÝ "),
-        re.compile(r"\b(?:tháng (?:1[3-9]|[2-9]\d)/20\d\d|quý (?:V|VI|[5-9]))(?![\w/])", re.I),
+        re.compile(
+            r"\b(?:tháng (?:1[3-9]|[2-9]\d)/20\d\d|(?:đầu|cuối|giữa) tháng (?:1[3-9]|[2-9]\d)"
+            r"|quý (?:V|VI|[5-9]))(?![\w/])",
+            re.I,
+        ),
         "một năm có bốn quý, mười hai tháng",
     ),
     (
@@ -58,14 +62,16 @@ _SPAN = re.compile(
 )
 
 _DONE = re.compile(
-    r"\bđã (?:được )?(?:sửa|thay|lắp|khắc phục|hoàn thành|làm xong|dọn|vá|kiểm tra|làm việc|trả|nạo vét|xử lý|gia cố"
-    r"|cắm|tháo|thu gom|phun|mời|họp|xong)(?!\w)"
+    r"\bđã (?:được )?(?:sửa|thay|lắp|khắc phục|hoàn thành|làm xong|dọn|vá|nạo vét|gia cố"
+    r"|cắm|tháo|thu gom|phun)(?!\w)"
     rf"(?:(?!\b(?:trước|từ|đến|hết|hẹn|kế hoạch)\b)[^.;\n]){{0,60}}?\bngày {_DAY}{_YEAR}",
     re.I,
 )
 _NEAR = timedelta(days=14)
 _OF_A_PAPER = re.compile(r"/\S*[A-ZĐ]\S*,? (?:ngày )?$")
 _LONGEST_SPAN = 3  # months by which days without a year turn back; what does so by more goes on into the next year
+_ODD_YEAR = re.compile(r"(?<![\d/.-])\d{1,2}/\d{1,2}/(?:2[1-9]\d\d|20\d)(?![\d/-])")
+_YEARS = re.compile(r"(?:năm học|giai đoạn|nhiệm kỳ) (?P<first>20\d\d) ?[-–] ?(?P<last>20\d\d)(?!\d)", re.I)
 _SHORT_SPAN = re.compile(
     r"\btừ (?:ngày )?(?P<d1>\d{1,2})/(?P<m1>\d{1,2})(?![\d/-]) (?:đến|tới)(?: hết)?(?: ngày)?"
     r" (?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?!\d|[/-]\d| ?(?:điểm|%|thôn|xã|hộ|người|tiêu chí))",
@@ -73,13 +79,12 @@ _SHORT_SPAN = re.compile(
 )
 
 
+_SIGNS = (".20", "-20", "áng ", "úc ", "uý ", "ăm 20", "ăm 22", "ọc 20", "oạn 20", "kỳ 20")
+
+
 def names_days(text: str) -> bool:
     """Whether there may be a day in a text: a quick look."""
-    return (
-        "/" in text
-        or any(sign in text for sign in (".20", "-20", "áng ", "úc ", "uý ", "ăm 20", "ăm 22"))
-        or _CLOCKS.search(text) is not None
-    )
+    return "/" in text or any(sign in text for sign in _SIGNS) or _CLOCKS.search(text) is not None
 
 
 def weekday(text: str) -> int | None:
@@ -126,24 +131,35 @@ def doubts(text: str) -> Iterator[str]:
     for match in _SHORT.finditer(text) if "/" in text else ():
         if int(match["m"]) <= 12 and not 0 < int(match["d"]) <= _LONGEST[int(match["m"])]:
             yield f"“{match[0]}”: tháng {int(match['m'])} không có ngày này"
-    for match in _SHORT_SPAN.finditer(text) if "/" in text else ():
-        first, last = ((int(match[f"m{n}"]), int(match[f"d{n}"])) for n in "12")
-        if last < first <= (12, 31) and (first[0] - last[0] < _LONGEST_SPAN):
-            yield f"“{match[0]}”: ngày cuối trước ngày đầu"
     days = [*_FULL.finditer(text)]
+    yield from (f"“{match[0]}”: năm này gõ sai" for match in (_ODD_YEAR.finditer(text) if "/2" in text else ()))
     yield from (f"“{match[0]}”: {why}" for match in days if (why := _why_none(text, match)))
-    for match in _SPAN.finditer(text) if days else ():  # these name days in full too
+    yield from _turned_back(text)
+    for match in (*_NAMED.finditer(text), *_NAMED_BEHIND.finditer(text)) if days else ():
+        day = _date(match)
+        named = 6 if match["sunday"] else _NUMBERS[match["name"].lower()]
+        if day and day.weekday() != named:
+            yield f"“{match[0]}”: ngày này là {WEEK[day.weekday()]}"
+
+
+def _turned_back(text: str) -> Iterator[str]:
+    """What ends before it begins: days with and without their year, spans of years."""
+    if "ừ " not in text and " 20" not in text:
+        return
+    for match in _SPAN.finditer(text) if "/" in text else ():
         begin = match["from"] if match["year"] else f"{match['from']}/{match['to'][-4:]}"
         ends = [_date(found) for found in map(_FULL.fullmatch, (begin, match["to"])) if found]
         if len(ends) == 2 and ends[0] and ends[1] and ends[1] < ends[0]:
             if not match["year"] and ends[0].month != ends[1].month:  # it began in the year before
                 continue
             yield f"“{match[0]}”: ngày cuối trước ngày đầu"
-    for match in (*_NAMED.finditer(text), *_NAMED_BEHIND.finditer(text)) if days else ():
-        day = _date(match)
-        named = 6 if match["sunday"] else _NUMBERS[match["name"].lower()]
-        if day and day.weekday() != named:
-            yield f"“{match[0]}”: ngày này là {WEEK[day.weekday()]}"
+    for match in _SHORT_SPAN.finditer(text) if "/" in text else ():
+        first, last = ((int(match[f"m{n}"]), int(match[f"d{n}"])) for n in "12")
+        if last < first <= (12, 31) and (first[0] - last[0] < _LONGEST_SPAN):
+            yield f"“{match[0]}”: ngày cuối trước ngày đầu"
+    for match in _YEARS.finditer(text) if "ọc 20" in text or "oạn 20" in text or "kỳ 20" in text else ():
+        if match["last"] <= match["first"]:
+            yield f"“{match[0]}”: năm cuối phải sau năm đầu"
 
 
 def _wrong_clocks(text: str) -> Iterator[str]:
@@ -164,7 +180,7 @@ def _why_none(text: str, match: re.Match[str]) -> str:
     """Why the calendar has no such day, or that its year is typed the wrong way round; else empty."""
     if _date(match) is None and 1 <= _month(match) <= 12:
         return f"tháng {_month(match)} không có ngày này"
-    if match["m"] and 12 < _month(match) <= 31 and int(match["d"]) <= 31:
+    if 12 < _month(match) <= (31 if match["m"] else 99) and int(match["d"]) <= 31:
         return f"không có tháng {_month(match)}; ngày viết trước, tháng viết sau"
     if _TURNED.fullmatch(match["y"]) and not _UNTIL.search(text, max(0, match.start() - 20), match.start()):
         return f"có phải năm 20{match['y'][:1:-1]} không?"

@@ -12,6 +12,7 @@ from .model import LEVELS, Document, normalized_number
 from .rules import DocumentEntry
 
 _DATED = re.compile(r"/((?:19|20)\d\d)/")
+_YEAR_LAST = re.compile(r"/(?:19|20)\d\d$")
 _LEVELS = (  # by the names of bodies
     (
         re.compile(r"\b(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy) (?:xã|phường|đặc khu|thị trấn)\b", re.I),
@@ -58,6 +59,8 @@ def _doubts(one: Document) -> Iterator[tuple[str, str]]:
         right = next((body for body in _BODIES if sorted(fold(body)) == sorted(fold(letters))), letters)
         if letters != right:
             yield "so_ky_hieu", f"“{letters}” có phải {right} không?"
+    if late := _YEAR_LAST.search(one.number):
+        yield "so_ky_hieu", f"“{one.number}” có năm ở cuối; hãy bỏ “{late[0]}”"
     if (year := _DATED.search(one.number)) and int(year[1]) != one.issued.year:
         yield "so_ky_hieu", f"“{one.number}” mang năm {year[1]}, ban hành năm {one.issued.year}"
     if (level := next((level for form, level in _LEVELS if form.search(one.issuer)), "")) and level != one.level:
