@@ -401,3 +401,15 @@ def test_all_or_nothing(project: Project) -> None:
     assert done.exit_code == 1
     assert "không ghi được tệp" in done.output
     assert (file.read_bytes(), note.exists()) == (before, True)
+
+
+def test_each_fee_of_a_way_stands_apart(project: Project) -> None:
+    """Fees on lines of their own are not run together; one alone stays word for word."""
+    way = {
+        "hinh_thuc_nop": "Trực tiếp",
+        "thoi_gian": "1 Ngày",
+        "phi_le_phi": "Lệ phí : 8000 Đồng\nPhí : 15.000 Đồng<br>",
+    }
+    assert run(project, [{**ROW, "cach_thuc_thuc_hien": [way]}]).exit_code == 0
+    text = (project.root / "data/thu-tuc/1.000656.yml").read_text("utf-8")
+    assert "phi_le_phi: 'Lệ phí : 8000 Đồng; Phí : 15.000 Đồng'\n" in text

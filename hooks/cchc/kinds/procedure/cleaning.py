@@ -216,6 +216,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _text(key: str, value: str) -> str | None:
+    value = "; ".join(_parts(value)) if key == "phi_le_phi" else value  # a fee to a line
     text = " ".join(clean(unescape(_TAG.sub(" ", value))).split())
     text = _GLUED_NOTHING.sub("", text)
     if _may_hold_levels(key):
