@@ -129,6 +129,7 @@ def test_bad_file(project: Project, data: object, said: str) -> None:
     assert done.exit_code == 1
     assert done.output.startswith("Lỗi: ")
     assert said in done.output
+    assert "/xuat.json" not in done.output  # the name says which; where runs keep it helps nobody
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 

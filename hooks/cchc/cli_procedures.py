@@ -54,7 +54,7 @@ def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path 
     try:
         imported = select(rows(_text(file)), [entry.data.code for entry in own])
     except ExportError as error:
-        raise Refusal(f"{file}: {error}") from error
+        raise Refusal(f"{file.name}: {error}") from error
     made = {code: _with_old(root, code, record) for code, record in imported.records.items()}
     gone = _sample_notes(root, made)
     texts = {f"{FOLDER}/{code}.yml": _text_of(f"{FOLDER}/{code}.yml", record) for code, (record, _) in made.items()}
@@ -116,13 +116,13 @@ def _text(file: Path) -> str:
         raise Refusal(f"không có tệp {file}")
     if (size := file.stat().st_size) > MAX_BYTES:
         most = f"tối đa {MAX_BYTES // 10**6} MB; hãy xuất theo từng lĩnh vực"
-        raise Refusal(f"tệp {file} nặng {one_decimal(size / 1e6)} MB, {most}")
+        raise Refusal(f"tệp {file.name} nặng {one_decimal(size / 1e6)} MB, {most}")
     if other := file_type.sniffed(file.read_bytes()):
-        raise Refusal(f"tệp {file} là {other}, không phải JSON; hãy xuất lại, chọn dạng JSON")
+        raise Refusal(f"tệp {file.name} là {other}, không phải JSON; hãy xuất lại, chọn dạng JSON")
     try:
         return clean(file.read_text("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise Refusal(f"tệp {file} chưa lưu theo bảng mã UTF-8; hãy lưu lại theo bảng mã đó") from error
+        raise Refusal(f"tệp {file.name} chưa lưu theo bảng mã UTF-8; hãy lưu lại theo bảng mã đó") from error
 
 
 def _with_old(root: Path, code: str, record: Mapping[str, Value]) -> tuple[Mapping[str, Value], list[str]]:
