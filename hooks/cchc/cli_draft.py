@@ -80,8 +80,10 @@ def draft(
 
 
 def _plain(code: str) -> str:
-    """A code as people write it too: `quy-II-2024`, `6-thang-dau-2024`."""
-    code = code.lower().replace("6-thang-dau-", "6-thang-")
+    """A code as people write it too: `quy-II-2024`, `tháng 05/2024`, `6 tháng đầu năm 2024`, `2024`."""
+    code = re.sub(r"(\d|[iv]|thang|dau|cuoi)-nam(?=-20\d\d$)", r"\1", slug(code)).removeprefix("ca-")
+    code = code.replace("-thang-dau-", "-thang-").replace("thang-0", "thang-")
+    code = f"nam-{code}" if re.fullmatch(r"20\d\d", code) else code
     quarters = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
     return re.sub(r"^quy-(i{1,3}|iv)-", lambda match: f"quy-{quarters[match[1]]}-", code)
 

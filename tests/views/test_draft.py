@@ -165,7 +165,9 @@ def test_figures_of_the_same_period_are_carried_over(many: Project, run: Callabl
     assert any("số liệu phải có đúng một trong hai mục" in problem for problem in many.problems())
 
 
-@pytest.mark.parametrize("code", ["quy-II-2025", "6-thang-dau-2025"])
+@pytest.mark.parametrize(
+    "code", ["quy-II-2025", "6-thang-dau-2025", "Quý II năm 2025", "tháng 05/2025", "6 tháng đầu năm 2025"]
+)
 def test_periods_as_people_write_them(run: Callable[..., Result], code: str) -> None:
     """Roman quarters and “6 tháng đầu” are understood, and so is the template's file name."""
     assert run("--ky", code, "--mau", "papi.yml").exit_code == 0
