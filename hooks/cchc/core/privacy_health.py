@@ -22,7 +22,8 @@ _BETWEEN = rf"(?:[ ,(–-]{{1,3}}(?!{_OTHERS})[\w/]+\)?){{0,8}}?[ ,(–-]{{1,3}}
 # A name, what is said of its bearer, the illness.
 OF_SOMEBODY = late_pattern(
     rf"{NAMED}{_BETWEEN}(?P<it>(?i:bị|mắc|nhiễm|điều trị|chữa|chẩn đoán|đang|phải|là|có)"
-    rf"(?: [^\W\d_]+){{0,4}}? {_ILLNESS})"
+    rf"(?: [^\W\d_]+){{0,4}}? {_ILLNESS}"
+    r"|(?i:từng|đã|cai)? ?nghiện (?:ma t[uú][yý]|rượu|hút)(?!\w))"
 )
 # In flat text.
 FILE_OF_A_PATIENT = r"\b(?:benh an|ma (?:so )?(?:benh nhan|bn|y te))\b"

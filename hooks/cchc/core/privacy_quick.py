@@ -29,7 +29,7 @@ class _Words:
 
 
 ILLNESS: Look = _Words(
-    ("bị ", "mắc ", "nhiễm ", "iều trị", "chữa ", "chẩn đoán", "chạy thận", "lọc máu", "huyết tật"),
+    ("bị ", "mắc ", "nhiễm ", "iều trị", "chữa ", "chẩn đoán", "chạy thận", "lọc máu", "huyết tật", "nghiện "),
     (
         "ung thư", "HIV", "AIDS", "tâm thần", "thận", "lọc máu", "suy t", "suy g", "bẩm sinh", "liệt ", "tai biến",
         "đột quỵ", "bại ", "động kinh", "tan máu", "hiểm nghèo", "tiểu đường", "tháo đường", "nghiện", "viêm gan",
