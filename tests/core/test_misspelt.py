@@ -16,6 +16,7 @@ from cchc.core.misspelt import doubts
         ("trong trường hơp này, nôp hồ sơ", "hơp"),
         ("“phê duyêt”, theo đề nghị", "duyêt"),
         ("Hôị nghị tổng kết", "Hôị"),
+        ("Hộị nghị tổng kết", "Hộị"),
         ("các đồng chí baó cáo", "baó"),
         ("ý kiến cuả người dân", "cuả"),
         ("đừơng thôn lầy lội", "đừơng"),

@@ -49,6 +49,7 @@ def test_slips(text: str, told: str) -> None:
         "Một cán bộ kiên nghị, dám nghĩ dám làm",
         "How far to trust this? Người dân nên hỏi kỹ.",
         "If the chef of Reef House writes a brief, hỏi “ref”; giao ban thi đua, cao an ninh, an cư; ai cho Na 10 cây",
+        "Cột bê tông số 12 nghiêng",
         "ông Hoàng Công Dan, bà Đỗ Văn Ban; số hoa tặng qua bưu điện, liên kết qua mạng, cả nam và nữ, bắt đầu tu sửa",
         "Mở Settings, Pages, Source, GitHub Actions, Run workflow",
     ],

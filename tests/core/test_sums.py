@@ -39,6 +39,7 @@ from cchc.core import sums
         ("Nhận 120 hồ sơ, xong 100 hồ sơ, đúng hạn 98 hồ sơ (chiếm 98%)", ""),
         ("Ban hành 14 văn bản chỉ đạo, gồm 5 kế hoạch, 6 công văn và 4 thông báo.", "cộng lại là 15"),
         ("Nhận 1.482 hồ sơ (trực tuyến 1.103, trực tiếp 325, bưu chính 27).", "cộng lại là 1455"),
+        ("Xã có 45 cán bộ, công chức (nữ 20, nam 27).", "cộng lại là 47"),
         ("Có 45 người (nữ 20, nam 52).", "cộng lại là 72"),
         ("Đã lắp 5 bóng, trong đó 3 bóng ở thôn Một, 4 bóng ở thôn Hai.", "cộng lại là 7"),
         ("Đã thay 12 bóng đèn, gồm 7 bóng ở thôn Một và 6 bóng ở thôn Hai.", "cộng lại là 13"),

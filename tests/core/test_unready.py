@@ -29,6 +29,7 @@ from cchc.core.unready import SORTS, Sort, waits
         "... Ngày làm việc",
         "Hội nghị thống nhất ... việc.",
         "# Tiêu đề",
+        "Chưa có kết quả.",
         "Chào mừng đến với {ten_xa}.",
         "(giờ làm việc)",
         "Nguồn: [link]",

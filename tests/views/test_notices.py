@@ -120,10 +120,12 @@ def test_what_contradicts_its_day(project: Project) -> None:
     project.write("data/truc.yml", "- {ma: chu-tich, ngay: 2026-11-21, ghi_chu: Trực sáng Chủ nhật}\n")
     project.write("data/phan-anh/2026.yml", ANSWERED.replace("Nội dung trả lời", "Đã sửa ngày 05/11/2026."))
     row = "loai: hop, dia_diem: Xã, don_vi: Xã, so_nguoi: 9"
+    project.write("data/hoat-dong/2025.yml", f"- {{{row}, ten: Họp, tu: 2025-02-10, den: 2035-02-11}}\n")
     project.write("data/hoat-dong/2026.yml", f"- {{{row}, ten: Họp, ngay: 2026-11-12, ket_qua: Họp ngày 12/11/2025}}\n")
     for path, line, why in (
         ("data/truc.yml", 1, "ghi chú nói Chủ nhật, ngày trực 21/11/2026 là thứ Bảy"),
         ("data/phan-anh/2026.yml", 8, "“Đã sửa ngày 05/11/2026”: ngày này sau ngày trả lời 03/11/2026"),
+        ("data/hoat-dong/2025.yml", 1, "kéo dài hơn 731 ngày, từ 10/02/2025; có phải ghi nhầm năm không?"),
         ("data/hoat-dong/2026.yml", 1, "“12/11/2025”: có phải năm 2026 không?"),
     ):
         assert f"Nên xem lại {path}:{line}: {why}" in told(project, path)

@@ -34,9 +34,9 @@ _ALSO_RIGHT = """
     bao cao; báo cao; ca nam; ca năm; chi so; chiếu sang; chưa cháy; chỉ so; chứng nhân; công đồng; cả nam; cầu công;
     danh giá; do thi; dân quan; giao viên; hoa giải; hướng dân; hồ so; hội đông; khai tư; kiên nghị; kết câu; kết qua;
     mua lon; mua lớn; một cưa; một phân; ngay làm; ngay lễ; nghi lễ; nuôi trong; nuôi trông; quân sư; so hữu; so kết; số
-    hoa; sửa chưa; tham quyền; thay đôi; thành phân; tiêu chi; tiếp nhân; to cao; trưởng phong; tôn tại; tư viết; tặng
-    qua; tổng so; từ thiên; văn hoa; văn phong; đánh gia; đây mạnh; đây đủ; đê ra; đôi với; đông chí; đơn thu; đầu nam;
-    đầu tu; địa chi; đổi so
+    hoa; sửa chưa; tham quyền; thay đôi; thành phân; tiêu chi; tiếp nhân; to cao; trưởng phong; tôn tại; tông số; tư
+    viết; tặng qua; tổng so; từ thiên; văn hoa; văn phong; đánh gia; đây mạnh; đây đủ; đê ra; đôi với; đông chí; đơn
+    thu; đầu nam; đầu tu; địa chi; đổi so
 """
 _ENDS = ".,;:!?)”"
 

@@ -15,7 +15,7 @@ _FEWEST = 5  # of a few, a list tells the parts of each
 _MADE_OF = re.compile(
     rf"{_WHOLE}(?: [^\W\d_]+){{0,6}}[:,;]? \(?(?:bao )?gồm:? (?P<parts>[^.;()\n]*(?:\.\d{{3}}[^.;()\n]*)*)"
 )
-_IN_BRACKETS = re.compile(rf"{_WHOLE}(?: [^\W\d_]+){{0,6}} \((?P<parts>[^()\n]*)\)")
+_IN_BRACKETS = re.compile(rf"{_WHOLE}(?:,? [^\W\d_]+){{0,6}} \((?P<parts>[^()\n]*)\)")
 _AT = rf"(?:{_NUMBER}) (?P=unit) (?:ở|tại|thuộc) [^,;.\d\n]{{1,40}}"
 _AT_PLACES = re.compile(
     rf"(?<![\d.,/%–-])(?P<whole>{_NUMBER}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)(?: [^\W\d_]+){{0,6}},? trong đó (?:có )?"

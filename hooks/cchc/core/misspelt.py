@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from .mistyped import unmarked
-from .syllable import misplaced, possible
+from .syllable import misplaced, possible, two_tones
 from .text import fold
 
 _WORD = re.compile(r"[^\w]*([^\W\d_]+)[^\w]*")
@@ -37,7 +37,7 @@ def _wrong(written: str) -> str:
     if word.islower():
         bare = fold(word)
         return word if possible(bare) or bare in unmarked() or _joined(small, 1) else ""
-    return word if word[1:].islower() and (_joined(small, 3) or _SWAPPED.search(small)) else ""
+    return word if word[1:].islower() and (_joined(small, 3) or _SWAPPED.search(small) or two_tones(small)) else ""
 
 
 def _joined(word: str, least: int) -> bool:

@@ -9,6 +9,7 @@ import unicodedata
 TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0303": "ngã", "\u0309": "hỏi", "\u0323": "nặng"}
 _QUALITIES = frozenset("\u0302\u0306\u031b")  # of â, ă, ơ
 _VOWEL = re.compile("([aeiouy])([\u0300-\u0323]*)")
+_TWO_TONES = re.compile(rf"[{''.join(TONES)}][\u0302\u0306\u031b]*[aeiouy][\u0302\u0306\u031b]*[{''.join(TONES)}]")
 _CONSONANTS = frozenset("cghmnpt")
 _ONSET = re.compile("ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx]|")
 RHYMES = frozenset(
@@ -51,6 +52,11 @@ def possible(word: str) -> bool:
     if (onset in _HARD and rhyme[:1] in _FRONT) or (onset in _SOFT and rhyme[:1] not in _FRONT):
         return False
     return rhyme in RHYMES or (onset == "gi" and f"i{rhyme}" in RHYMES)
+
+
+def two_tones(word: str) -> bool:
+    """Whether vowels that stand together bear two tones, `hộị`, which are those of no syllable."""
+    return _TWO_TONES.search(unicodedata.normalize("NFD", word.casefold())) is not None
 
 
 def misplaced(word: str) -> bool:

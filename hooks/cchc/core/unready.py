@@ -127,7 +127,7 @@ SORTS = (
     _sort(
         "chưa có",
         "chưa |đang |đã ký|đóng dấu",
-        r"^\W*(?:chưa (?:có(?: nội dung| thông tin| số liệu| dữ liệu)?|nhập"
+        r"^\W*(?:chưa (?:có(?: nội dung| thông tin| số liệu| dữ liệu| kết quả)?|nhập"
         r"|rõ|điền|cập nhật|biết|xác định)|đang (?:cập nhật|soạn|chờ)|đã ký)\W*$"
         r"|^\W*(?:đang chờ(?: [^\W\d_]+){1,3}|(?:đã )?ký(?: tên)?(?:,| và)? đóng dấu)\W*$",
     ),

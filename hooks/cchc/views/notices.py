@@ -11,6 +11,8 @@ from ..kinds.activity import ActivityEntry
 from ..kinds.activity.parts import GATHERINGS
 from ..kinds.document import normalized_number
 
+_LONGEST = 731  # days of an activity
+
 
 def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today: date) -> Iterator[str]:
     """Gatherings held of which nobody wrote how many came, and papers that the library does not have.
@@ -19,6 +21,10 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
     """
     for entry in entries:
         it = entry.data
+        if (it.last - it.first).days > _LONGEST:
+            yield entry.advice(
+                ("den",), f"kéo dài hơn {_LONGEST} ngày, từ {short(it.first)}; có phải ghi nhầm năm không?"
+            )
         for at, text in entry.texts:
             for why in other_years(text, it.first, it.last):
                 yield entry.advice(at, why)
