@@ -466,6 +466,15 @@ def test_two_posts_of_a_signer_are_two_lines() -> None:
     }
 
 
+def test_a_post_over_two_lines_is_one() -> None:
+    """What a narrow column broke is no second post: `PHÓ`, below it `CHỦ TỊCH UBND PHƯỜNG`."""
+    data = made_of(
+        "Số: 3/KH-UBND\nHòa Bình, ngày 09 tháng 01 năm 2026\nKẾ HOẠCH\nTự kiểm tra\nMột đoạn./.\n"
+        "Nơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ\nCHỦ TỊCH UBND PHƯỜNG\nTrần Quốc Việt"
+    )
+    assert data["ky_ten"]["chuc_vu"] == "PHÓ CHỦ TỊCH UBND PHƯỜNG"
+
+
 def test_a_sentence_with_a_number_is_no_title() -> None:
     """With a text or a table under it, too: a long sentence, and one that tells a figure, is not set as a heading."""
     data = made_of(

@@ -122,7 +122,7 @@ def tail(lines: Sequence[TextLine], ledger: Ledger) -> Tail:
                 _look(replace(line, text=piece.strip()), found, ledger)
     if not found.signer and len(found.post) > 1 and _name_in_capitals(found.post[-1]):
         found.signer = found.post.pop()
-    while len(found.post) > 1 and fold(found.post[1]).startswith(_POST_AGAIN):
+    while len(found.post) > 1 and " " in found.post[0] and fold(found.post[1]).startswith(_POST_AGAIN):
         found.authority.append(found.post.pop(0))  # TRƯỞNG BAN, below it PHÓ CHỦ TỊCH UBND XÃ: two posts, no long one
     if found.authority and not found.post and found.authority[-1].startswith("Q"):
         found.post.append(found.authority.pop())  # acting chairman: the post itself
