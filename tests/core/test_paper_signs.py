@@ -19,6 +19,7 @@ from cchc.core import paper_signs
         ("Kế hoạch 08/KH-UBDN, như đã nêu", "08/KH-UBND"),
         ("Nghị định số 92/2107/NĐ-CP, số 10/2022/QH15", "năm 2107 gõ sai"),
         ("Quyết định 08/QĐ-UBNN ngày 05/6", "08/QĐ-UBND"),
+        ("Quyết định 33/2026/QĐ-UBN", "33/2026/QĐ-UBND"),
         ("Nghị định số 63/2010/NĐ-CPP", "63/2010/NĐ-CP"),
         ("Kế hoạch số 145/QĐ-UBND", "“Kế hoạch số 145/QĐ”: ký hiệu của Kế hoạch là KH"),
         ("Công văn số 12/TB-UBND", "“Công văn số 12/TB”: ký hiệu của Công văn là viết tắt của cơ quan"),

@@ -11,32 +11,38 @@ from .text import fold
 
 # Beside those that a page keeps together: what news, reports and remarks of a commune say most.
 _MORE = """
-    an ninh; ban chấp; bao gồm; biên giới; bàn giao; bão lũ; bí thư; bảo mẫu; bảo đảm; bền vững; chi bộ; chiếu sáng;
-    chính phủ; chúc mừng; chúc tết; chăn nuôi; chấp hành; chất độc; chỉ đạo; chủ trì; chứng sinh; chữa cháy; cuối năm;
-    có thể; cùng kỳ; cảnh báo; cầu cống; cận nghèo; cộng tác; cụ thể; cứu nạn; di dời; diện tích; duy trì; dân quân;
-    dịch bệnh; dự toán; giao lưu; giáo viên; giải pháp; giảm nghèo; giấy chứng; giấy hẹn; giờ hành; gương mẫu; hoàn
-    thành; hòa bình; hưởng ứng; hạn chế; học sinh; hộ nghèo; hội viên; khen ngợi; khiếu kiện; khám bệnh; khánh thành;
-    khó khăn; không phải; khởi công; kinh phí; kiểm soát; kế toán; kết luận; kịp thời; kỷ niệm; liên quan; liệt sĩ; long
-    trọng; làm việc; lâm nghiệp; lịch làm; lừa đảo; mưa lớn; mầm non; nghiêm túc; nghiệm thu; nghĩa vụ; nghỉ lễ; nghỉ
-    tết; nguyên nhân; nguyên đán; ngày làm; ngày lễ; người cao; ngập úng; nhiệm kỳ; nhà trường; như trên; nông sản; năng
-    suất; nước sạch; phong trào; phát biểu; phát động; phòng cháy; phòng ngừa; phấn khởi; phối hợp; phụ huynh; quyên
-    góp; quân sự; quốc phòng; ra quân; rác thải; sau khi; so với; sôi nổi; sơ tán; sạt lở; sản lượng; sản phẩm; sức
-    khỏe; sửa chữa; tham dự; thanh tra; thi tuyển; thi đua; thu chi; thu gom; thu hoạch; thu ngân; thuận lợi; thành
-    tích; tháng đầu; thông qua; thăm hỏi; thương binh; thảo luận; thể thao; thống nhất; thời điểm; tiêm chủng; tiêu
-    biểu; tiếp dân; tiếp tục; tiểu học; trang trọng; trung bình; trung học; trung ương; trước khi; trưởng phòng; trưởng
-    thôn; trạm trưởng; trạm y; trồng trọt; trộm cắp; trực ban; tài chính; tình nguyện; tăng cường; tập thể; tặng quà;
-    tồn tại; tổ trưởng; tổng số; tội phạm; từ thiện; tự vệ; văn hóa; văn nghệ; vệ sinh; xuất sắc; xây mới; ý nghĩa; điện
-    lực; đoàn viên; đơn thư; đường thôn; đại biểu; đạt được; đảm bảo; đảng viên; đảng ủy; đầu năm; đầy đủ; đẩy mạnh; đến
-    nay; đồng chí; động viên; ủng hộ
+    an ninh; ban chấp; bao gồm; biên giới; biên phòng; biển báo; bàn giao; bão lũ; bí thư; bảo mẫu; bảo trì; bảo đảm;
+    bằng khen; bền vững; bổ ích; bộ đội; chi bộ; chiến binh; chiếu sáng; chung kết; chuyển biến; chào mừng; chính phủ;
+    chúc mừng; chúc tết; chăn nuôi; chấp hành; chất thải; chất độc; chỉ đạo; chụp ảnh; chủ trì; chứng sinh; chữ thập;
+    chữa cháy; cuối năm; cuộc sống; cài đặt; có thể; cùng kỳ; cảnh báo; cầu cống; cận nghèo; cổ vũ; cộng tác; cụ thể;
+    cứu nạn; cựu chiến; di dời; diện tích; duy trì; dân quân; dân tộc; dịch bệnh; dự toán; giao lưu; giáo viên; giải
+    pháp; giải thích; giải thưởng; giảm nghèo; giảng dạy; giấy chứng; giấy hẹn; giấy khen; giờ hành; gương mẫu; hiệu
+    trưởng; hoàn thành; hòa bình; hư hỏng; hưởng ứng; hạn chế; hấp dẫn; học sinh; học tập; hộ nghèo; hội viên; khen
+    ngợi; khiếu kiện; khuyến học; khám bệnh; khánh thành; khó khăn; không phải; khắc phục; khởi công; kinh phí; kiểm
+    soát; kế toán; kết luận; kịp thời; kỷ niệm; liên quan; liệt sĩ; long trọng; làm sạch; làm việc; lâm nghiệp; lòng
+    đường; lấn chiếm; lịch làm; lừa đảo; máy tính; mưa lớn; mầm non; nghiêm túc; nghiệm thu; nghĩa vụ; nghỉ lễ; nghỉ
+    tết; nguyên nhân; nguyên đán; nguồn nước; ngày làm; ngày lễ; người cao; ngập úng; nhiệm kỳ; nhà trường; nhân khẩu;
+    như trên; nông dân; nông sản; năng suất; nước sạch; nếp sống; phong phú; phong trào; phát biểu; phát động; phòng
+    cháy; phòng ngừa; phấn khởi; phần thưởng; phối hợp; phụ huynh; phụ nữ; phục hồi; quyên góp; quân sự; quét mã; quốc
+    phòng; ra quân; rác thải; rèn luyện; sau khi; so với; sân khấu; sôi nổi; sơ tán; sạt lở; sản lượng; sản phẩm; sức
+    khỏe; sửa chữa; tai nạn; tham dự; thanh tra; thi tuyển; thi đua; thiết thực; thiệt hại; thu chi; thu gom; thu hoạch;
+    thu ngân; thuận lợi; thành tích; tháng đầu; thông qua; thăm hỏi; thương binh; thảo luận; thể thao; thống nhất; thời
+    điểm; tiêm chủng; tiêu biểu; tiếp dân; tiếp tục; tiểu học; trang trọng; trao đổi; trung bình; trung học; trung ương;
+    trước khi; trường học; trưởng phòng; trưởng thôn; trạm trưởng; trạm y; trồng trọt; trộm cắp; trực ban; tuyên dương;
+    tài chính; tình nguyện; tích cực; tôn giáo; tăng cường; tập thể; tặng quà; tốc độ; tồn tại; tổ trưởng; tổng số; tội
+    phạm; từ thiện; tự vệ; vòng loại; văn hóa; văn nghệ; vận động; vệ sinh; vỉa hè; xuất sắc; xuống cấp; xây mới; ô
+    nhiễm; ý nghĩa; điện lực; đoàn viên; đèn đường; đơn thư; đường thôn; đại biểu; đạt được; đảm bảo; đảng viên; đảng
+    ủy; đầu năm; đầy đủ; đẩy mạnh; đến nay; địa chính; đối chiếu; đồng chí; đội tuyển; động viên; đời sống; ủng hộ; ứng
+    phó
 """
 # What says something else, and stands side by side in right texts.
 _ALSO_RIGHT = """
-    bao cao; báo cao; ca nam; ca năm; chi so; chiếu sang; chưa cháy; chỉ so; chứng nhân; công đồng; cả nam; cầu công;
-    danh giá; do thi; dân quan; giao viên; hoa giải; hướng dân; hồ so; hội đông; khai tư; kiên nghị; kết câu; kết qua;
-    mua lon; mua lớn; một cưa; một phân; ngay làm; ngay lễ; nghi lễ; nuôi trong; nuôi trông; quân sư; so hữu; so kết; số
-    hoa; sửa chưa; tham quyền; thay đôi; thành phân; tiêu chi; tiếp nhân; to cao; trưởng phong; tôn tại; tông số; tư
-    viết; tặng qua; tổng so; từ thiên; văn hoa; văn phong; đánh gia; đây mạnh; đây đủ; đê ra; đôi với; đông chí; đơn
-    thu; đầu nam; đầu tu; địa chi; đổi so
+    bao cao; báo cao; bộ đôi; ca nam; ca năm; chi so; chiếu sang; chuyển biên; chưa cháy; chỉ so; chứng nhân; công đồng;
+    cả nam; cầu công; danh giá; do thi; dân quan; giao viên; hoa giải; hướng dân; hồ so; hội đông; khai tư; khuyên học;
+    kiên nghị; kết câu; kết qua; mua lon; mua lớn; một cưa; một phân; ngay làm; ngay lễ; nghi lễ; nuôi trong; nuôi
+    trông; quân sư; so hữu; so kết; số hoa; sửa chưa; tham quyền; thay đôi; thành phân; tiêu chi; tiếp nhân; to cao;
+    trao đôi; trưởng phong; tôn tại; tông số; tư viết; tặng qua; tổng so; từ thiên; văn hoa; văn phong; đánh gia; đây
+    mạnh; đây đủ; đê ra; đôi với; đông chí; đơn thu; đầu nam; đầu tu; địa chi; đổi so; đội tuyên
 """
 _ENDS = ".,;:!?)”"
 

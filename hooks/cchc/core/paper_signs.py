@@ -33,6 +33,7 @@ _RIGHT = {  # parts of signs by what is typed in their place
     "BGDDT": "BGDĐT",
     "HDBC": "HĐBC",
     "UBDN": "UBND",
+    "UBN": "UBND",
     "UNBD": "UBND",
     "UDND": "UBND",
     "HDDN": "HĐND",
