@@ -6,6 +6,7 @@ LINED = "ten: và ngay: đứng thẳng cột, cùng lùi hai dấu cách"
 TAB = ("dòng này{others} thụt lề bằng phím Tab; hãy xóa và dùng dấu cách", LINED)
 INDENT = ("dòng này lùi vào sai; hãy để thẳng hàng với các dòng cùng cấp", LINED)
 WITH_COLON = 'tom_tat: "Lịch tiếp dân: thứ Năm hằng tuần"'
+COLON_WITHIN = "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép"
 PROSE = (
     "dòng này không mở đầu bằng tên mục; nếu là phần tiếp của câu ở trên thì hãy viết liền vào dòng trên",
     WITH_COLON,
@@ -32,11 +33,7 @@ DASHED = ("gạch ngang ở đầu nội dung; hãy đặt cả nội dung trong
 DOCUMENTS = "tệp bị dòng --- ngăn thành hai phần mà máy chỉ đọc một; hãy xóa dòng --- thừa, phần sau đặt vào tệp riêng"
 HINTS = (
     ("found another document", DOCUMENTS, ""),
-    (
-        "mapping values are not allowed",
-        "có dấu hai chấm trong nội dung; hãy đặt cả nội dung trong ngoặc kép",
-        WITH_COLON,
-    ),
+    ("mapping values are not allowed", COLON_WITHIN, WITH_COLON),
     (
         "found '<scalar>'",
         "sau ngoặc đóng còn chữ; hãy đặt cả nội dung trong một cặp ngoặc kép, bên trong dùng “ ”",

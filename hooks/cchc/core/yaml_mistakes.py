@@ -20,6 +20,9 @@ _VALUE = re.compile(r"\s*(?:- +)*(?:[^\W\d]\w*:\s+)?")
 _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'")
 _ODD = re.compile(r"(?:^|[\[{,:])\s*[\"']")
 _BEGINS = re.compile(r"\s*(?:- |(?:- )?[^\W\d]\w*:(?:\s|$)|---\s*$)")
+_UNQUOTED = re.compile(
+    r"[\s-]*([a-z_]+): ([^\W\d_][^\"\\#]*: [^\"\\#]*[^\"\\#\s])\s*"
+)  # a key and a sentence without quotes
 _BRACES = re.compile(r"\{[^}]*(?:\}|$)")
 _PROSE = re.compile(r"\s*(?![-#\s])(?=[^:]*[^!-~])[^:\"'{\[]+:\s+\S.*")  # before the colon stands no key
 _COMMA = re.compile(r":\s+,")
@@ -144,8 +147,9 @@ def _why(rows: Sequence[str], line: int, message: str) -> tuple[str, str]:
         return yaml_hints.CURLY
     if _BRACES.search(row) and "expected ',' or" in message:
         return yaml_hints.BRACES
-    if "mapping values are not allowed" in message and _ONE_COLON.match(row):
-        return yaml_hints.INDENT
+    found = _UNQUOTED.fullmatch(row)
+    if "mapping values are not allowed" in message and (found or _ONE_COLON.match(row)):
+        return (yaml_hints.COLON_WITHIN, f'{found[1]}: "{found[2]}"') if found else yaml_hints.INDENT
     return next(((hint, example) for sign, hint, example in yaml_hints.HINTS if sign in message), yaml_hints.GENERAL)
 
 
