@@ -120,6 +120,38 @@ def test_the_page_begins_with_its_subject(project: Project) -> None:
     assert first.index("Kết quả quý I năm 2025") < first.index("Xã đã họp 12 cuộc.")
 
 
+AGAIN = SMALL.replace("05/BC-UBND", "09/BC-UBND").replace("2025-03-05", "2025-03-20").replace("12345.5", "12400")
+
+
+def test_a_replaced_report_says_so(project: Project) -> None:
+    """Whoever opens a report that a later one replaces is led to that one; its tasks and figures count no more."""
+    old, new = "bao-cao/2025/05-bc-ubnd/", "bao-cao/2025/09-bc-ubnd/"
+    project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL)
+    project.write("data/bao-cao/2025/09-bc-ubnd.yml", f"{AGAIN}thay_the: 05/BC-UBND\n")
+    site = project.build_only(old, new, "bao-cao/", "bao-cao/nhiem-vu/", "")
+    page = rendered(site / old / "index.html")
+    assert "Báo cáo này đã được thay thế bằng Báo cáo số 09/BC-UBND ngày 20/3/2025." in words(page)
+    assert f'href="../../../{new}"' in page
+    assert "Báo cáo này thay thế Báo cáo số 05/BC-UBND ngày 05/3/2025." in words(rendered(site / new / "index.html"))
+    assert words(rendered(site / "bao-cao/index.html")).count("Đã thay thế bằng 09/BC-UBND") == 1
+    assert rendered(site / "bao-cao/nhiem-vu/index.html").count("Việc thêm") == 1
+    assert old not in rendered(site / "index.html")
+
+
+KNOWN = "{ma: ho-so, ten: Hồ sơ,"
+LATER = SMALL.replace("{ten: Hồ sơ,", KNOWN).replace("2025", "2026").replace("2024-12", "2025-12")
+
+
+@pytest.mark.parametrize(("draft", "figure"), [("", "12400"), ("nhap: true\n", "12345.5")])
+def test_the_valid_report_counts(project: Project, draft: str, figure: str) -> None:
+    """The number of the year before is that of the report that replaced another; a draft replaces none yet."""
+    project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL.replace("{ten: Hồ sơ,", KNOWN))
+    again = AGAIN.replace("{ten: Hồ sơ,", KNOWN)
+    project.write("data/bao-cao/2025/09-bc-ubnd.yml", f"{again}thay_the: 05/BC-UBND\n{draft}")
+    project.write("data/bao-cao/2026/05-bc-ubnd.yml", LATER.replace("cung_ky: 12000", f"cung_ky: {figure}"))
+    assert [one for one in project.problems() if "cung_ky" in one] == []
+
+
 def test_a_long_cell_is_marked_for_narrow_screens(project: Project) -> None:
     """Sentences in a table are told from short words and numbers, so that a phone gives them room."""
     long, path = "Kế hoạch cải cách hành chính năm 2024 của xã", "data/bao-cao/2024/92-bc-ubnd.yml"

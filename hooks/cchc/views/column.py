@@ -78,7 +78,7 @@ def page(here: Here, text: TextPage) -> Page:
         "listed": unmixed(item.meta.sample for item in listed.listed),
         "count": count,
         "month_chart": month_chart(count),
-        "papers": papers[:_REPORTS],
+        "papers": report.valid(papers)[:_REPORTS],
         "paper_count": unmixed(paper.data.sample for paper in papers),
         "coming": coming[:_COMING_HELD],
         "coming_shown": COMING,

@@ -9,6 +9,7 @@ from ...core.rules import Rule
 from ...core.text import slug
 from .model import Paper, Report
 from .pieces import Outcome, Period
+from .replacing import valid
 from .tasks import previous
 
 
@@ -85,7 +86,7 @@ def same_as_published(papers: Sequence[Paper]) -> Iterator[Problem]:
     """Số cùng kỳ của một số liệu có ma phải bằng số trong báo cáo đã có của kỳ đó."""
     values = {
         (figure.id, paper.data.period.first, paper.data.period.last): (figure.value, paper)
-        for paper in papers
+        for paper in valid(papers)
         if paper.data.period
         for figure in paper.data.figures
         if figure.id and figure.value is not None

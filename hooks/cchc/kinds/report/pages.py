@@ -10,7 +10,7 @@ from ...core import chart, paper_types
 from ...core.grouping import by_key
 from ...core.page import Page
 from ...core.text import slug
-from . import key_figures, tasks
+from . import key_figures, replacing, tasks
 from .figures import Figure
 from .key_figures import PeriodCount
 from .model import FOLDER, URL, Paper
@@ -39,9 +39,12 @@ def pages(papers: Sequence[Paper], listed: Callable[[Period], Sequence[PeriodCou
     `listed` tells what the site itself has of a period, the news first.
     """
     commitments = tasks.commitments(papers)
+    replaced = replacing.replaced(papers)
     for paper in papers:
         own = [task for task in commitments if task.report is paper.data]
-        yield _page(paper, tasks.followed(paper, papers), own, listed, today)
+        before = replacing.earlier(paper.data.replaces, paper, papers)
+        places = {"replaces": before and before.data, "replaced_by": replaced.get(paper.data.url)}
+        yield _page(paper, tasks.followed(paper, papers), own, listed, {**places, "today": today})
     years = [(str(year), f"Năm {year}", list(rows)) for year, rows in groupby(papers, lambda p: p.data.issued.year)]
     types = _grouped([(f"loai/{slug(p.data.type)}", p.data.type, p) for p in papers])
     timed = [(p.data.period.term, p) for p in papers if p.data.period]
@@ -50,7 +53,8 @@ def pages(papers: Sequence[Paper], listed: Callable[[Period], Sequence[PeriodCou
     only_reports = all(paper_types.same(paper.data.type, paper_types.REPORT) for paper in papers)
     common = {
         "ways": ways,
-        "series": series(papers),
+        "series": series(replacing.valid(papers)),
+        "replaced": replaced,
         "promised": bool(commitments),
         "noun": "báo cáo" if only_reports else "văn bản",
     }
@@ -69,9 +73,9 @@ def _page(
     followed: Sequence[tasks.FollowedTask],
     own: Sequence[tasks.FollowedTask],
     listed: Callable[[Period], Sequence[PeriodCount]],
-    today: date,
+    more: Mapping[str, object],
 ) -> Page:
-    """A report with what it says of the tasks before it, and what is known of its `own`."""
+    """A report with what it says of the tasks before it, what is known of its `own`, and `more` of its context."""
     report = paper.data
     found = listed(report.period) if report.period else ()
     figures = key_figures.shown(report, found)
@@ -84,7 +88,7 @@ def _page(
         "followed": followed,
         "own": own,
         "one_state": tasks.one_state(own),
-        "today": today,
+        **more,
     }
     description = f"{report.heading}: {report.subject}"
     return Page(

@@ -8,6 +8,7 @@ from ...core.amount import thousands
 from ...core.dates import short
 from .model import Paper, Report
 from .pieces import Outcome, Task
+from .replacing import earlier, valid
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,14 +84,7 @@ def one_state(tasks: Sequence[FollowedTask]) -> FollowedTask | None:
 
 def previous(paper: Paper, papers: Sequence[Paper]) -> Paper | None:
     """The report whose tasks a report speaks of: the newest of that number issued before it."""
-    if paper.data.previous is None:
-        return None
-    before = [
-        other
-        for other in papers
-        if other is not paper and other.data.number == paper.data.previous and other.data.issued <= paper.data.issued
-    ]
-    return max(before, key=lambda other: other.data.issued, default=None)
+    return earlier(paper.data.previous, paper, papers)
 
 
 def followed(paper: Paper, papers: Sequence[Paper]) -> tuple[FollowedTask, ...]:
@@ -105,8 +99,8 @@ def followed(paper: Paper, papers: Sequence[Paper]) -> tuple[FollowedTask, ...]:
 
 
 def commitments(papers: Sequence[Paper]) -> tuple[FollowedTask, ...]:
-    """Every task of every report, newest report first, with the newest outcome."""
-    return tuple(task for paper in papers for task in _followed(paper, _outcomes(paper, papers)))
+    """Every task of every report that none replaces, newest report first, with the newest outcome."""
+    return tuple(task for paper in valid(papers) for task in _followed(paper, _outcomes(paper, papers)))
 
 
 Outcomes = dict[int, tuple[Outcome, Report]]  # by number of the task, with the report that has the outcome
@@ -116,7 +110,7 @@ def _outcomes(before: Paper, papers: Sequence[Paper]) -> Outcomes:
     """The newest outcome of every task of a report that has one."""
     outcomes: Outcomes = {}
     for paper in sorted(papers, key=lambda paper: paper.data.issued):
-        if paper.data.previous == before.data.number and previous(paper, [*papers, before]) is before:
+        if paper.data.previous and previous(paper, [*papers, before]) is before:
             outcomes.update({outcome.number: (outcome, paper.data) for outcome in paper.data.outcomes})
     return outcomes
 
