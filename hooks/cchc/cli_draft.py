@@ -53,12 +53,14 @@ def draft(
         template=template, window=window, next=following, day=day, number=full, home=cli_common.home(found, site_url)
     )
     facts = draft_facts.Sources(
-        procedures=found.read[procedure.KIND], documents=found.read[document.KIND], indices=found.read[index.KIND]
+        procedures=found.read[procedure.KIND],
+        documents=found.read[document.KIND],
+        indices=index.KIND.shown(found),  # a score whose day is yet to come is no fact of today
     )
     made = drafts.compose(
         request,
         found.count,
-        found.read[report.KIND],
+        report.valid(found.read[report.KIND]),
         found.unit,
         found.ledger,
         activity.activities(found),

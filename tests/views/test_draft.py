@@ -181,6 +181,19 @@ def test_a_period_that_has_its_report_is_said(many: Project, run: Callable[..., 
     assert "Lưu ý: kỳ này đã có Báo cáo số 92/BC-UBND, ở data/bao-cao/2024/92-bc-ubnd.yml." in result.output
 
 
+@pytest.mark.parametrize(("published", "said"), [("2026-10-02", True), ("2027-04-02", False)])
+def test_a_score_waits_for_its_day(many: Project, run: Callable[..., Result], published: str, said: bool) -> None:
+    """A score whose day is yet to come is in no draft."""
+    file = many.root / "data/chi-so/papi.yml"
+    year = f"{{nam: 2026, don_vi: tỉnh Yên Bái, cong_bo: {published}, nguon: {{ten: Báo cáo PAPI}}, tong: 44.4444}}"
+    head, _, _ = file.read_text("utf-8").partition("\nnam:\n")
+    file.write_text(f"{head}\nnam:\n  - {year}\n", "utf-8")
+    result = run("--ky", "nam-2026", "--mau", "cchc-nam")
+    assert result.exit_code == 0, result.output
+    text = (many.root / "data/bao-cao/2026/nam-2026-cchc-nam.yml").read_text("utf-8")
+    assert ("44,4444" in text) is said
+
+
 @pytest.mark.parametrize("name", ["papi", "cchc-quy"])
 @pytest.mark.parametrize("custom", ["14", "lich"])
 def test_every_template_makes_a_right_draft(many: Project, run: Callable[..., Result], name: str, custom: str) -> None:
