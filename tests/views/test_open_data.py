@@ -204,6 +204,15 @@ def test_alerts_of_the_moment(project: Project) -> None:
     assert shown_alerts(site) == PAGES["thong-bao"](site) == 1
 
 
+def test_days_off_say_what_they_rest_on(project: Project) -> None:
+    """Whoever reckons with the days off sees which paper has set each."""
+    project.write("data/ngay-nghi.yml", "- nam: 2030\n  can_cu: Thông báo số 1/TB-UBND\n  nghi: [2030-01-01]\n")
+    table = project.build_only("du-lieu/ngay-nghi.csv") / "du-lieu/ngay-nghi.csv"
+    rows = [*csv.DictReader(io.StringIO(table.read_text("utf-8-sig")))]
+    assert {row["can_cu"] for row in rows if row["ngay"] == "2030-01-01"} == {"Thông báo số 1/TB-UBND"}
+    assert all(row["can_cu"] for row in rows)
+
+
 def test_licence_is_data(project: Project) -> None:
     """A commune may choose another licence; the page and the index say it."""
     terms = "{ma: PDDL-1.0, ten: Giấy phép khác, dia_chi: https://example.org/pddl, dieu_kien: Dùng tự do.}"

@@ -112,16 +112,17 @@ def _of_the_law(year: int) -> Iterator[date]:
 _COLUMNS = (
     Column("ngay", "Ngày", "Ngày", lambda it: it[0], "date"),
     Column("loai", "Loại", "Ngày nghỉ lễ, Tết, nghỉ bù; hoặc ngày làm bù", lambda it: it[1], choices=(_OFF, _WORKED)),
+    Column("can_cu", "Căn cứ", "Luật, thông báo nêu ngày này", lambda it: it[2]),
 )
 
 
 def _datasets(here: Here) -> Iterator[Dataset]:
-    known = calendar(here.read[KIND])
-    rows: list[tuple[date, str]] = [*((day, _OFF) for day in known.off), *((day, _WORKED) for day in known.swapped)]
+    years = [entry.data for entry in here.read[KIND]]
+    off = ((day, _OFF, year.basis) for year in years for day in year.off)
+    worked = ((day, _WORKED, year.basis) for year in years for day in year.swapped)
+    rows = sorted((*off, *worked), key=lambda row: row[:2])
     meaning = "Dùng để tính ngày làm việc và giờ nghe máy trên trang."
-    yield Dataset.of(
-        "ngay-nghi", "Ngày nghỉ, ngày làm bù", meaning, "", noun="ngày", columns=_COLUMNS, rows=sorted(rows)
-    )
+    yield Dataset.of("ngay-nghi", "Ngày nghỉ, ngày làm bù", meaning, "", noun="ngày", columns=_COLUMNS, rows=rows)
 
 
 KIND: Kind[Entry[Year]] = Kind(
