@@ -301,3 +301,23 @@ def test_who_signs_minutes_is_no_author(project: Project, take_in: TakeIn, tmp_p
         paper.line(line)
     found = front(project, take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04"))
     assert {"tac_gia", "don_vi"} & set(found) == set()
+
+
+def test_what_is_issued_with_a_decision_stays(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """A regulation stands after the signature: none of its clauses goes with the recipients."""
+    paper = Paper()
+    for line in ("QUYẾT ĐỊNH", "Ban hành Quy chế tiếp công dân"):
+        paper.line(line, "bold")
+    for line in (
+        "Điều 1. Ban hành Quy chế kèm theo./.", "Nơi nhận:", "- Như Điều 3;", "- Lưu: VT.", "CHỦ TỊCH", "Lê Văn An",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "QUY CHẾ", "Tiếp công dân",
+        "(Ban hành kèm theo Quyết định số 55/QĐ-UBND ngày 10/02/2026)", "Điều 1. Phạm vi",
+        "Quy chế này quy định việc tiếp dân.", "1. Cán bộ, công chức.", "Văn phòng theo dõi, đôn đốc.",
+    ):  # fmt: skip
+        paper.line(line)
+    assert take_in(paper.save(tmp_path / "tin.docx"), "--ngay", "2026-05-04").exit_code == 0
+    body = (project.root / "docs/tin-bai/2026/quyet-dinh-ban-hanh-quy-che-tiep-cong-dan.md").read_text("utf-8")
+    for text in ("Quy chế này quy định việc tiếp dân.", "1. Cán bộ, công chức.", "Văn phòng theo dõi, đôn đốc."):
+        assert text in body
+    assert "Lưu: VT" not in body
+    assert "Độc lập" not in body

@@ -7,9 +7,9 @@ from datetime import date
 
 from ...core.dates import matched_day
 from ...core.text import fold, slug, upper_first
-from ..incoming.annexes import annex_heading
+from ..incoming.annexes import first_annex
 from ..incoming.head import whole
-from ..incoming.head_marks import DAY, OFFICES, begins_head, day_of
+from ..incoming.head_marks import DAY, NATIONAL, OFFICES, begins_head, day_of
 from ..incoming.ledger import Ledger, Unrecognised
 from ..incoming.lines import TextLine, joined_paragraphs, split_page_furniture
 from ..incoming.read import Incoming
@@ -141,7 +141,7 @@ def _without_tail(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:
         (at for at, line in enumerate(lines) if not line.rows and (RECIPIENTS.match(line.text) or signs(line))),
         len(lines),
     )
-    back = next((at for at in range(foot, len(lines)) if annex_heading(lines[at])), len(lines))
+    back = first_annex(lines, foot)
     other, parts = Ledger(), [line for line in lines[foot:back] if not line.rows and not line.pictures]
     tail(parts, other)
     strange = list(other.left)
@@ -149,7 +149,9 @@ def _without_tail(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:
     kept = [TextLine(piece.number, piece.text, whole=True) for piece in strange]
     shown = [line for line in lines[foot:back] if line.rows or line.pictures]
     body = [_unmarked(line) for line in lines[:foot]]
-    return [*body, *kept, *shown, *lines[back:]]
+    national = [line for line in lines[back:] if any(mark.fullmatch(line.text.strip()) for mark in NATIONAL.values())]
+    ledger.leave(national, "phần đầu của phụ lục")
+    return [*body, *kept, *shown, *(line for line in lines[back:] if line not in national)]
 
 
 def _known(parts: Sequence[TextLine], strange: Sequence[Unrecognised]) -> list[TextLine]:
