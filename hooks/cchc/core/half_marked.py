@@ -44,6 +44,11 @@ _ALSO_RIGHT = """
     trao đôi; trưởng phong; tôn tại; tông số; tư viết; tặng qua; tổng so; từ thiên; văn hoa; văn phong; đánh gia; đây
     mạnh; đây đủ; đê ra; đôi với; đông chí; đơn thu; đầu nam; đầu tu; địa chi; đổi so; đội tuyên
 """
+# Words of offices that no name has, told with capitals too: CHỦ TICH.
+_OF_OFFICES = """
+    chuyển đổi; chủ tịch; cán bộ; công chức; cải cách; dây nóng; dịch vụ; giải quyết; hành chính; hội đồng; hộ tịch;
+    kế hoạch; nghị quyết; nhân dân; quyết định; thủ tục; trực tuyến; tuyên truyền; đường dây; ủy ban
+"""
 _ENDS = ".,;:!?)”"
 
 
@@ -90,8 +95,11 @@ def typed(text: str, small: Sequence[str]) -> tuple[str, str]:
     found = _half()
     if found.keys().isdisjoint(map(" ".join, pairwise(small))):
         return "", ""
-    pairs = (f"{one.lower()} {two}" for one, two in pairwise(text.split()))
-    return next(((pair.rstrip(_ENDS), found[pair]) for pair in pairs if pair in found), ("", ""))
+    for one, two in pairwise(text.split()):
+        right = found.get(f"{one.lower()} {two.lower()}", "")
+        if right and (two.islower() or right in _words(_OF_OFFICES)):
+            return f"{one} {two.rstrip(_ENDS)}", right
+    return "", ""
 
 
 def unmarked(words: Sequence[str]) -> bool:

@@ -9,27 +9,6 @@ from . import half_marked
 from .syllable import AFTER_QU, RHYMES, possible
 from .text import fold
 
-# Words of offices that are no other words where some of their marks are missing.
-_KNOWN = (
-    "ủy ban nhân dân",
-    "hội đồng nhân dân",
-    "chủ tịch",
-    "cải cách hành chính",
-    "thủ tục",
-    "hành chính",
-    "dịch vụ công",
-    "trực tuyến",
-    "kế hoạch",
-    "quyết định",
-    "nghị quyết",
-    "giải quyết",
-    "tuyên truyền",
-    "chuyển đổi số",
-    "công chức",
-    "cán bộ",
-    "đường dây nóng",
-    "hộ tịch",
-)
 # English, and so no word without its marks, none typed with the keys of Telex.
 _FOREIGN = frozenset(
     "top hot set net kit chip chat tip bit cat pop map mac rap that not get lot tap hat doc diet quiet viet out"
@@ -67,27 +46,14 @@ def unmarked() -> frozenset[str]:
     return frozenset(word for word in words if len(word) > 2 and not possible(word))
 
 
-def _loosely(char: str) -> str:
-    """A pattern of a letter that may lack its marks, or its tone alone."""
-    toneless = unicodedata.normalize("NFC", unicodedata.normalize("NFD", char)[:2])
-    return char if char.isascii() else f"[{char}{toneless}{fold(char)}]"
-
-
 _NO_MARKS = "dòng này viết không dấu; hãy viết có dấu"
 _NUMBERED = re.compile(r"(?<!\S)(?:thang|ngay|nam|quy|lan|so) \d")
 _TONED = re.compile(r"(?<![\w/.@-])[a-z]{2,5}[fj](?![\w/@-]|\.\w)")
-_RIGHT = {fold(phrase): phrase for phrase in _KNOWN}
-_LOOSE = re.compile(rf"\b(?:{'|'.join(''.join(map(_loosely, phrase)) for phrase in _KNOWN)})\b")
 
 
 def doubts(text: str) -> Iterator[str]:
     """The advice for one line."""
     small = text.lower()
-    for match in _LOOSE.finditer(small):
-        if match[0] not in _KNOWN and not match[0].isascii():
-            right = _RIGHT[fold(match[0])]
-            yield f"“{text[match.start() : match.end()]}” thiếu dấu; có phải “{right}” không?"
-            return
     typed = _by_telex(_WORD.findall(small)) if _DOUBLE.search(small) else ""
     if not typed and ("f" in small or "j" in small) and not small.isascii():
         typed = next(filter(_toned, _TONED.findall(small)), "")
