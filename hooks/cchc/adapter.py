@@ -19,9 +19,9 @@ from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from . import budget, build_log, clock, github_runs, loading, output, run_summary, standing
-from .build import Build, bytecode_cache
+from .build import Build
 from .build_log import BuildLog
-from .core import collection, external_links, heap, shipped, sitemap, text, writing
+from .core import collection, external_links, heap, render, shipped, sitemap, text, writing
 from .core.memo import program
 from .core.problems import ContentError
 from .core.resources import SCRIPTS, STYLES, TEMPLATES, THEME, WHOLE
@@ -141,7 +141,7 @@ def make_pages(env: Environment, config: MkDocsConfig) -> Environment:
     """
     build, nav, home = _build(config), config.extra[_NAV], config.site_url or "/"
     env.auto_reload = False
-    env.bytecode_cache = bytecode_cache(build.site)
+    env.bytecode_cache = render.bytecode_cache(build.site.root / render.BYTECODE)
     memo = config.extra[_MEMO] = PageMemo.read(build.site, config.extra[_TEXTS].files, settings(config, _menu(nav)))
     press = Press(
         build=build,

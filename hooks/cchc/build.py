@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from jinja2 import BytecodeCache, Environment
+from jinja2 import Environment
 
 from . import site_changes
 from .core import build_cache, markup, palette, render, script, spread, tappable
@@ -52,7 +52,8 @@ class Build:
     @classmethod
     def of(cls, site: Site) -> "Build":
         """The build of a site."""
-        templates = render.environment(TEMPLATES, bytecode_cache(site), site.now.date(), site.public)
+        cache = render.bytecode_cache(site.root / render.BYTECODE)
+        templates = render.environment(TEMPLATES, cache, site.now.date(), site.public)
         first = InlineScript(script.compact((TEMPLATES / "first.js").read_text("utf-8")))
         items: dict[str, Item | TextPage] = {item.markdown: item for item in site.read[news.KIND]}
         return cls(
@@ -164,8 +165,3 @@ class Build:
     def page_list(self) -> Iterable[Asset]:
         """The list of the pages for residents with the hash of what each shows, for `cchc thay-doi`."""
         yield site_changes.listed([page for page in self.to_make if page.listed], self.digests)
-
-
-def bytecode_cache(site: Site) -> BytecodeCache:
-    """Where compiled templates are kept from build to build."""
-    return render.bytecode_cache(site.root / render.BYTECODE)
