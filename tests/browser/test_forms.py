@@ -321,6 +321,7 @@ def test_right_ones_are_taken(opened: Callable[[str], Page], project: Project) -
             "van-ban",
             {"so_ky_hieu": "15-CTr/ĐU", "ten_loai": "Chương trình", "co_quan_ban_hanh": "Đảng ủy xã Minh Tiến"},
         ),
+        ("duong-day-nong", {"email": "hotich.minhtien@gmail.com"}),
         ("tin-bai", {"body": "Xã mở lớp.\n\n| TT | Tên |\n|---|---|\n| 1 | A \\| B |"}),
         ("tin-bai", {"body": "#MinhTiến #CCHC\n\nXã mở lớp.\n\n#ChuyểnĐổiSố"}),
     ],

@@ -273,7 +273,8 @@
   // The pieces in each field that may not be published, told at the field.
   function personal(given, kind, values) {
     const phones = (kind.checks || []).filter(({ digits: isPhone }) => isPhone).map(({ key }) => key);
-    const ours = [].concat(...phones.map((key) => values[key] || [])).map((text) => text.split(/[,;&/]|\s-\s|\s(?:và|hoặc|hay)\s/));
+    const own = phones.length ? phones.concat("email") : [];
+    const ours = [].concat(...own.map((key) => values[key] || [])).map((text) => text.split(/[,;&/]|\s-\s|\s(?:và|hoặc|hay)\s/));
     const rules = { ...given, known: given.known.concat(...ours) };  // numbers of an office, published by this very entry
     const wrong = {}, marks = values.cho_phep || [], place = "ghi ở mục “Chữ giống dữ liệu cá nhân nhưng được đăng”";
     const keys = Object.keys(values).filter((name) => name !== "cho_phep"), whole = [].concat(...keys.map((key) => texts(values[key])));
@@ -282,7 +283,7 @@
       const why = "nội dung này không có chữ nào bị chặn như vậy; hãy chép đúng chữ, hoặc bớt mục này";
       if (mark.chu && !used) form.add(wrong, `cho_phep.${number}.chu`, why);
     });
-    for (const key of keys.filter((name) => !phones.includes(name))) {
+    for (const key of keys.filter((name) => !own.includes(name))) {
       for (const one of [].concat(...texts(values[key]).map((text) => unknown(rules, text, kind.citizens, marks)))) {
         const advice = kind.citizens ? rules.advice[one.name] : "hãy bỏ và viết lại câu";
         let way = `; được phép đăng thì ${place}, kèm lý do`;
