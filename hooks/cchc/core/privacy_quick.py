@@ -52,7 +52,7 @@ _SIGNS = (
     "m.me/", "t.me/", "x.com/", "linkedin", "mail:", "outube.com/@", "fb:", "FB:", "ikTok:",
     "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch", "hông, bảy", "hông, tám", "hông, chín",
     "inh ngày ", "inh năm ", "gày sinh", "ăm sinh",
-    "ail com", "hoo com", "ook com", "bệnh án",
+    "ail com", "hoo com", "ook com",
     "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
 _RARE = "＠\u20e3@&[({<#%_/:FfWwZz"  # letters that few texts have: without them a text has none of their signs
@@ -87,7 +87,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
         (13, "", r"[A-Z]{2}[ .-]{0,2}\d"),
         (4, "sinh|sn|s.n|ns|dob|birth", r"(?i:sinh|sn|s\.n|ns|dob|birth)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)"),
-        (6, "thẻ |tđv|the dang|lý lịch|sổ ", r"\d{6}|\d\d[. ]\d{3}"),
+        (6, "thẻ |tđv|the dang|lý lịch|sổ |bệnh án|bệnh nhân|mã y tế|mã bn", r"\d{6}|\d\d[. ]\d{3}"),
         (2, "sn|năm sinh", r"(?i:sn|năm sinh):? [3-9]\d"),
         (4, "tuổi", r"\d{4}"),
         (4, "", r"\((?:s\.? ?|\d\d?/)?(?:19|20)\d\d\)|(?<=[ –-])19[3-9]\d(?:[;,)\n]| ?\|| [–-] |\.\s|\.?$)"),
