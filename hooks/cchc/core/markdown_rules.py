@@ -3,6 +3,7 @@
 A rule is a function that yields the problems of one text; its docstring is the rule in the words of the staff guide.
 """
 
+import os
 import posixpath
 import re
 import sys
@@ -160,7 +161,7 @@ def _wrong_target(source: Source, target: str) -> str:
     if not target:
         return "chưa ghi địa chỉ trong ngoặc tròn"
     file = target_file(source, target)
-    if file and not (file.startswith("docs/") and (source.root / file).is_file()):
+    if file and not (file.startswith("docs/") and os.path.isfile(f"{source.root}/{file}")):  # noqa: PTH113  # there are thousands
         return _missing(source, file)
     other = file.endswith(".md") and "#" in target and (source.root / file).read_text("utf-8", "replace")
     return markdown_links.NO_PART if other and markdown_links.no_part(target, other) else ""

@@ -127,7 +127,7 @@ def _unnamed(here: Here) -> Iterator[str]:
 def _pageless(here: Here) -> Iterator[str]:
     """PDF files that nobody can open."""
     for where, entry in _everything(here):
-        if is_file(entry) and file_type.pageless(Path(entry)):
+        if where.lower().endswith(".pdf") and is_file(entry) and file_type.pageless(Path(entry)):
             yield advice(f"{where}:1", "tệp PDF chưa có trang nào; hãy mở thử trên máy rồi tải lên lại")
 
 

@@ -43,7 +43,7 @@ def _notices(here: Here) -> Iterator[str]:
 
 def _copies(items: Sequence[news.Item]) -> Iterator[tuple[str, str]]:
     """Items whose words are those of another before them, with that one; texts are read where titles are the same."""
-    for same in grouped(items, lambda item: slug(item.title)).values():
+    for same in grouped(items, lambda item: item.title.casefold()).values():
         for item, other in repeated(same, lambda item: item.body.strip()) if len(same) > 1 else ():
             yield item.source.path, other.source.path
 
