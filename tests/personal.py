@@ -299,18 +299,14 @@ def online(chance: Chance) -> str:
     )
 
 
-def health(chance: Chance) -> str:
-    """What somebody who is named is ill with, files of patients."""
+def patient(chance: Chance) -> str:
+    """Files of patients."""
     return _of(
         chance,
-        "Bà {name} bị {ill}, xã kêu gọi ủng hộ.",
-        "Anh {name}, ở thôn 3, đang điều trị {ill}.",
-        "Cháu {name}, 7 tuổi, mắc bệnh {ill} từ nhỏ",
-        "Gia đình có ông {name} bị {ill} nhiều năm",
         "Mã bệnh nhân: {number}, {name}",
         "Hồ sơ bệnh án số {number} của bà {name}",
+        "Mã BN {number}, {name}, điều trị tại trạm",
         name=name(chance),
-        ill=chance.choice(("ung thư", "suy thận", "tim bẩm sinh", "tâm thần", "động kinh", "lao phổi", "viêm gan B")),
         number=_digits(chance, 8),
     )
 
@@ -327,7 +323,7 @@ PERSONAL: Mapping[str, Family] = {
     "giấy tờ đất": land,
     "hộ chiếu": passport,
     "trang cá nhân": online,
-    "bệnh": health,
+    "bệnh án": patient,
 }
 
 

@@ -112,8 +112,8 @@ def nothing_personal(checked: Checked) -> Iterator[Problem]:
     """Không nội dung nào đăng lên có dữ liệu cá nhân, kể cả lời tả ảnh.
 
     Số định danh, hộ chiếu, bảo hiểm, tài khoản, giấy tờ đất, số di động và thư điện tử riêng, ngày sinh kèm tên, địa
-    chỉ nhà, biển số xe, bệnh kèm tên, trang cá nhân và liên kết mạng xã hội không rõ của ai đều bị chặn; ở phản ánh
-    thì cả họ tên, mọi số điện thoại. Hãy viết lại câu.
+    chỉ nhà, biển số xe, số bệnh án, trang cá nhân và liên kết mạng xã hội không rõ của ai đều bị chặn; ở phản ánh
+    thì cả họ tên, bệnh của người nêu tên, mọi số điện thoại. Hãy viết lại câu.
     Số và thư mà trang tự đăng (data/duong-day-nong.yml, data/don-vi.yml), số máy bàn của cơ quan, thư .gov.vn, tên cán
     bộ ở các nội dung khác thì được ghi. Chữ được phép đăng thì ghi ở mục “cho_phep”, kèm lý do.
     """

@@ -14,6 +14,7 @@ from .privacy_around import PAPER
 from .privacy_kinds import (
     ACCOUNT,
     BIRTH,
+    HEALTH,
     HOUSE,
     IDENTITY,
     INSURANCE,
@@ -31,7 +32,7 @@ from .short_texts import Remembered
 from .text import clean
 
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
-_STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, LONG, ONLINE_NAME))
+_STRONG = tuple(row for row in WRITTEN if row[0] not in (NAME, HEALTH, LONG, ONLINE_NAME))
 _NO_PHONE = 12  # digits
 Judge = Callable[[DataKind, str, int, int], bool]
 _IN_WORDS = re.compile(r"(?:thang|nam) (?!nam\b|sinh\b)[a-z]|^\D*$")

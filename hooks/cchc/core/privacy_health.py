@@ -1,9 +1,14 @@
 """What somebody is ill with: beside a name, and numbers of files of patients.
 
-Source of why: Nghị định 13/2023/NĐ-CP, Article 2(4)(b): health is sensitive personal data.
+In what a citizen wrote it is refused as his name is; an office that tells of somebody whom it helps is asked to think.
+Source of why: Nghị định 13/2023/NĐ-CP, Article 2(4)(b), counts health among sensitive personal data; the list that
+follows Luật 91/2025/QH15 was not read.
 """
 
+from collections.abc import Iterator
+
 from .late import late_pattern
+from .privacy_quick import ILLNESS
 from .privacy_words import NAMED
 
 _ILLNESS = (
@@ -27,3 +32,10 @@ OF_SOMEBODY = late_pattern(
 )
 # In flat text.
 FILE_OF_A_PATIENT = r"\b(?:benh an|ma (?:so )?(?:benh nhan|bn|y te))\b"
+_ASKED = "nêu tên cùng bệnh của người đó; chỉ đăng khi họ hoặc gia đình đồng ý, nếu chưa thì bỏ tên"
+
+
+def doubts(text: str) -> Iterator[str]:
+    """The advice for one line; nothing of it is repeated, as the log of a build may be public."""
+    if ILLNESS.search(text) and OF_SOMEBODY.search(text):
+        yield _ASKED

@@ -36,9 +36,8 @@ BIRTH = DataKind(
     "Một người cao tuổi ở thôn 3 phản ánh…",
 )
 NAME = DataKind("họ tên", "viết “một người dân”, “gia đình phản ánh”", "Một người dân ở thôn 3 phản ánh…")
-HEALTH = DataKind(
-    "tình trạng sức khỏe, hồ sơ bệnh án", "bỏ tên người bệnh", "Một người dân ở thôn 3 mắc bệnh nặng, cần giúp đỡ."
-)
+HEALTH = DataKind("tình trạng sức khỏe", "bỏ tên người bệnh", "Một người dân ở thôn 3 mắc bệnh nặng, cần giúp đỡ.")
+PATIENT = DataKind("số hồ sơ bệnh án", "bỏ số; viết “hồ sơ của người gửi”", "Người gửi đã nộp bản sao bệnh án.")
 HOUSE = DataKind("địa chỉ nhà", "bỏ số nhà; chỉ viết tên đường, ấp, khu phố", "Đèn đường ở đầu thôn 3 không sáng.")
 PLATE = DataKind("biển số xe", "bỏ biển số; viết “một xe tải”", "Một xe tải làm rơi đất trên đường thôn 3.")
 LAND = DataKind(

@@ -30,6 +30,7 @@ from .privacy_kinds import (
     ONLINE,
     ONLINE_NAME,
     PASSPORT,
+    PATIENT,
     PHONE,
     PLATE,
     SHARED,
@@ -163,7 +164,7 @@ FLAT: tuple[Row, ...] = (
             )
         ),
     ),
-    (HEALTH, 6, re.compile(_after(FILE_OF_A_PATIENT, _CARD))),
+    (PATIENT, 6, re.compile(_after(FILE_OF_A_PATIENT, _CARD))),
     (
         ACCOUNT,
         16,

@@ -146,8 +146,6 @@ def worth_reading(text: str) -> bool:
     """Whether there is anything in a text that could be personal."""
     if any(mark in text and any(sign in text for sign in signs) for mark, signs in _BY_MARK):
         return True
-    if ILLNESS.search(text):
-        return True
     if any(digit in text for digit in _RAISED) and _IN_RAISED.search(text):
         return True
     places = [digit.start() for digit in _DIGIT.finditer(text)]

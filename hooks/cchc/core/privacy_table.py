@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from . import privacy_around, privacy_patterns, privacy_text, privacy_words
-from .privacy_kinds import IDENTITY, INSURANCE, LONG, NAME, ONLINE_NAME, PASSPORT, PHONE
+from .privacy_kinds import HEALTH, IDENTITY, INSURANCE, LONG, NAME, ONLINE_NAME, PASSPORT, PHONE
 from .privacy_patterns import FIRST, FLAT, WRITTEN, Row
 
 _TOKENS = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]|\(\?i:|\(|\)|.", re.S)
@@ -23,7 +23,7 @@ def table() -> dict[str, Any]:
         "first": [_row(row) for row in FIRST],
         "flat": [_row(row) for row in FLAT],
         "written": [_row(row) for row in WRITTEN],
-        "citizens": [kind.name for kind in (NAME, LONG, ONLINE_NAME)],
+        "citizens": [kind.name for kind in (NAME, HEALTH, LONG, ONLINE_NAME)],
         "never": [kind.name for kind in (IDENTITY, INSURANCE, PASSPORT)],
         "phone": PHONE.name,
         "name": NAME.name,

@@ -1,13 +1,15 @@
 """Warnings about valid content that is probably a mistake: impossible days, unfinished sentences, joined lines."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from . import dead_numbers, half_typed, lone_marks, markdown_links, pasted_tables, placeholder, sums, unpaired, unready
+from .late import Late
 from .markup import CODE
 from .pasted_inline import comparisons
+from .privacy_quick import ILLNESS
 from .problems import advice
 from .source import Data, Loc
 from .text import slug
@@ -16,6 +18,7 @@ from .unpaired import Place
 from .unprintable import unprintable
 from .written_days import doubts, names_days
 
+privacy_health = Late("cchc.core.privacy_health")  # its patterns of names are many, and few texts need them
 _JOINED = "mục này hiện thành một dòng, các dòng đã ghi được nối lại; hãy viết thành các câu"
 _LINK = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|/|#|[\w./-]+\.\w)[^()\n]*\)")
 _TAG = re.compile(
@@ -52,13 +55,16 @@ _PICTURES = (("anh",), ("anh_khac",))  # the keys of pictures
 def slips(thing: Thing) -> Iterator[str]:
     """The warnings for one thing, each with file and line; they depend on nothing but the thing."""
     texts = [(thing.source.line((*thing.entry.at, *at)), text) for at, text in thing.entry.texts]
-    days = ((line, why) for line, text in _lines(thing, texts) for why in (*doubts(text), *dead_numbers.doubts(text)))
+    dated = _rows(thing, texts, lambda text: names_days(text) or dead_numbers.may_be_in(text))
+    days = ((line, why) for line, text in dated for why in (*doubts(text), *dead_numbers.doubts(text)))
+    ill = ((line, why) for line, text in _rows(thing, texts, ILLNESS.search) for why in privacy_health.doubts(text))
     joined = ((line, _JOINED) for line in _joined(thing))
     half = _half_typed(thing, texts)
     links = [(thing.source.body_line + line - 1, why) for line, why in markdown_links.doubts(thing.source.body)]
     links += [(line, why) for line, text in texts for why in markdown_links.doubts_of_data(text)]
     for line, why in (
         *days,
+        *ill,
         *half,
         *sums.told(thing),
         *_unready(thing),
@@ -224,13 +230,9 @@ def _blocks(value: Data, at: Loc) -> Iterator[Loc]:
                 yield from _blocks(inner, (*at, place))
 
 
-def _lines(thing: Thing, texts: Sequence[Place]) -> Iterator[tuple[int, str]]:
-    """The texts of a thing that may name days or phone numbers, with their lines."""
+def _rows(thing: Thing, texts: Sequence[Place], worth: Callable[[str], object]) -> Iterator[tuple[int, str]]:
+    """The texts of a thing that are `worth` reading, with their lines."""
     source = thing.source
-    yield from ((line, text) for line, text in texts if _counts(text))
-    if _counts(source.body):
+    yield from ((line, text) for line, text in texts if worth(text))
+    if worth(source.body):
         yield from enumerate(source.body.split("\n"), source.body_line)
-
-
-def _counts(text: str) -> bool:
-    return names_days(text) or dead_numbers.may_be_in(text)
