@@ -24,6 +24,7 @@ from cchc.core import paper_signs
         ("Kế hoạch số 145/QĐ-UBND", "“Kế hoạch số 145/QĐ”: ký hiệu của Kế hoạch là KH"),
         ("Công văn số 12/TB-UBND", "“Công văn số 12/TB”: ký hiệu của Công văn là viết tắt của cơ quan"),
         ("Nghị quyết số 12/2025/QH15, công văn số 5/UBND-VX, Quyết định số 8/QĐ-TTg, Công văn số 3/CV-ĐU", ""),
+        ("Kế hoạch số 11/KH-UBND/2026", ""),
         ("Công văn 12/HD-UBND hướng dẫn; 92/BC-UBND; 10/2022/QH15; 45/TB-ĐU", ""),
         ("tệp 92_bc.pdf, đường dẫn /tai-lieu/92/BC_UBND.pdf, 5/A_B.pdf", ""),
     ],

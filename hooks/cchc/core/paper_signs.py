@@ -13,7 +13,7 @@ _TYPES = "BC|KH|QĐ|TB|TTr|NQ|CT|BB|GM|HD|CV"
 _BODIES = "UBND|HĐND"
 _SIGN = re.compile(  # 15/2026/QD-UBND, 05/KH_BCD, 08/KH.UBND
     rf"(?P<number>{_NUMBER})(?P<sign>[A-ZĐ]{{1,8}}(?:[-_][A-ZĐ][A-Za-zĐđ]*){{1,3}}"
-    rf"|[A-ZĐ][A-Za-zĐ]{{1,3}}\.(?:{_BODIES}))(?![\w/.-]\w)"
+    rf"|[A-ZĐ][A-Za-zĐ]{{1,3}}\.(?:{_BODIES}))(?!\w)(?![/.-]\w)"
 )
 _DATED = re.compile(r"(?<![\w/.-])\d{1,5}/(?P<year>\d{4})/(?:NĐ|TT|QĐ|NQ|QH|CT|PL|TTLT|L-)[\w-]*")  # 92/2107/NĐ-CP
 _FIRST_YEAR, _LAST_YEAR = 1945, 2050
