@@ -11,6 +11,7 @@ from .fields import Pattern
 
 _WRITTEN = Pattern(r"-?[0-9]+(\.[0-9]+)?", "phải là một số viết liền, phần thập phân sau dấu chấm")
 WHOLE = r"\s*[-+]?[0-9]+\s*"
+COUNT = r"\d{1,3}(?:\.\d{3})+|\d+"  # as a text writes it: 12.345, 7
 NOT_WHOLE = "phải là số nguyên, không có dấu chấm hay chữ"
 _LONGEST = 20  # digits: money of a whole country has fifteen
 
@@ -52,6 +53,11 @@ Whole = Annotated[int, BeforeValidator(_whole)]
 def shown(value: Decimal) -> str:
     """A number as Vietnamese papers write it: `2.682.057`, `15,17`."""
     return f"{value:,f}".translate(str.maketrans(",.", ".,"))
+
+
+def counted(written: str) -> int:
+    """The number that a text writes (`COUNT`): `12.345` is twelve thousand."""
+    return int(written.replace(".", ""))
 
 
 def thousands(number: int) -> str:

@@ -52,8 +52,9 @@ _OF_OFFICES = """
 _ENDS = ".,;:!?)”"
 
 
-def _words(listed: str) -> set[str]:
-    return {" ".join(word.split()) for word in listed.split(";")}
+@cache
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(" ".join(word.split()) for word in listed.split(";"))
 
 
 _KNOWN = frozenset(word for word in WORDS | _words(_MORE) if word.count(" ") == 1 and "," not in word)

@@ -3,22 +3,23 @@
 import re
 from collections.abc import Iterator
 
-_NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
+from .amount import COUNT, counted
+
 # What is counted one by one; of other things a list tells what is in each: 20 suất quà gồm 10 kg gạo, 1 thùng mì.
 _COUNTED = re.compile(
     r"văn bản|hồ sơ|đơn|người|học (?:viên|sinh)|(?:hội|đoàn|đảng|thành) viên|cán bộ|đại biểu|đồng chí|hộ|tin|bài|lượt"
     r"|vụ|trường hợp|giải|cuộc|buổi|tiết mục|thôn|phiếu|ý kiến|thủ tục|nhiệm vụ|công trình|dự án|lớp"
 )
-_WHOLE = rf"(?<![\d.,/%–-])(?P<whole>{_NUMBER}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)(?!\w)"
+_WHOLE = rf"(?<![\d.,/%–-])(?P<whole>{COUNT}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)(?!\w)"
 _FEWEST = 5  # of a few, a list tells the parts of each
 # A list that says it is all there is, and one in brackets of sorts that have nothing in common.
 _MADE_OF = re.compile(
     rf"{_WHOLE}(?: [^\W\d_]+){{0,6}}[:,;]? \(?(?:bao )?gồm:? (?P<parts>[^.;()\n]*(?:\.\d{{3}}[^.;()\n]*)*)"
 )
 _IN_BRACKETS = re.compile(rf"{_WHOLE}(?:,? [^\W\d_]+){{0,6}} \((?P<parts>[^()\n]*)\)")
-_AT = rf"(?:{_NUMBER}) (?P=unit) (?:ở|tại|thuộc) [^,;.\d\n]{{1,40}}"
+_AT = rf"(?:{COUNT}) (?P=unit) (?:ở|tại|thuộc) [^,;.\d\n]{{1,40}}"
 _AT_PLACES = re.compile(
-    rf"(?<![\d.,/%–-])(?P<whole>{_NUMBER}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)(?: [^\W\d_]+){{0,6}},? trong đó (?:có )?"
+    rf"(?<![\d.,/%–-])(?P<whole>{COUNT}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)(?: [^\W\d_]+){{0,6}},? trong đó (?:có )?"
     rf"(?P<parts>{_AT}(?:(?:,| và) {_AT})+)"
 )
 _SORTS = (
@@ -30,8 +31,8 @@ _SORTS = (
 )
 _PARTED = re.compile(r",(?!\d)|;|\+| và ")
 _PART = re.compile(
-    rf"(?:có )?(?P<first>{_NUMBER}) (?P<named>[^\W\d_][^\d]*)"
-    rf"|(?P<name>[^\W\d_][^\d]*?):? (?P<last>{_NUMBER})(?: (?:hồ sơ|đơn|người|hộ|lượt|vụ))?"
+    rf"(?:có )?(?P<first>{COUNT}) (?P<named>[^\W\d_][^\d]*)"
+    rf"|(?P<name>[^\W\d_][^\d]*?):? (?P<last>{COUNT})(?: (?:hồ sơ|đơn|người|hộ|lượt|vụ))?"
 )
 _NOT_ALL = re.compile(
     r"trong (?:đó|số)|chủ yếu|tiêu biểu|các|những|cả|v\.v|\.\.|…|%|mỗi|tỷ|triệu|nghìn|nhất là|như", re.I
@@ -51,17 +52,15 @@ def doubts(text: str) -> Iterator[str]:
 def _placed(text: str) -> Iterator[str]:
     """Of things that stand at several places: `5 bóng, trong đó 3 bóng ở thôn Một, 4 bóng ở thôn Hai`."""
     for match in _AT_PLACES.finditer(text):
-        said, listed = (
-            _value(match["whole"]),
-            sum(map(_value, re.findall(rf"({_NUMBER}) {match['unit']}", match["parts"]))),
-        )
+        parts = re.findall(rf"({COUNT}) {match['unit']}", match["parts"])
+        said, listed = counted(match["whole"]), sum(map(counted, parts))
         if listed > said:
             yield f"các phần nêu sau “{match['whole']} {match['unit']}” cộng lại là {listed}"
 
 
 def _told(text: str, form: re.Pattern[str], *, alike: bool) -> Iterator[str]:
     for match in form.finditer(text):
-        said, parts = _value(match["whole"]), _counted(match["parts"])
+        said, parts = counted(match["whole"]), _parts(match["parts"])
         listed, unit = sum(parts.values()), match["unit"]
         if not (_COUNTED.match(unit) or all(name.split()[0] == unit.split()[0] for name in parts)):
             continue
@@ -71,14 +70,12 @@ def _told(text: str, form: re.Pattern[str], *, alike: bool) -> Iterator[str]:
             yield f"các phần nêu sau “{match['whole']} {match['unit']}” cộng lại là {listed}"
 
 
-def _counted(listed: str) -> dict[str, int]:
+def _parts(listed: str) -> dict[str, int]:
     """The parts by their names; none where one of them is no plain count or they are said not to be all."""
     if _NOT_ALL.search(listed):
         return {}
     found = [_PART.fullmatch(part.strip(" ,")) for part in _PARTED.split(listed)]
-    named = {(one["named"] or one["name"]).strip().lower(): _value(one["first"] or one["last"]) for one in found if one}
+    named = {
+        (one["named"] or one["name"]).strip().lower(): counted(one["first"] or one["last"]) for one in found if one
+    }
     return named if len(named) == len(found) else {}
-
-
-def _value(number: str) -> int:
-    return int(number.replace(".", ""))

@@ -5,30 +5,31 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from . import listed_parts, pasted_tables, privacy_rows
+from .amount import COUNT, counted
 from .thing import Thing
 
 _TOTAL = re.compile(r"(?:tổng(?: cộng| số| toàn xã| chung)?|cộng|toàn xã|cả xã)(?: cộng)?\W*", re.I)
 _GROUP = re.compile(r"(?:[IVX]+|[A-Z])\W*|\W*(?:trong đó|gồm)\b.*|[-+–].+", re.I)  # rows that are counted in another
 _RATIO = re.compile(r"%|t[ỷỉ] lệ|bình quân|trung bình|hạng|năm|điểm|stt|^tt$|số tt", re.I)
-_COUNT = re.compile(r"\d{1,3}(?:\.\d{3})+|\d+")
-_COUNTED = re.compile(r"(?<![\d.,/%-])(\d{1,3}(?:\.\d{3})+|\d+)\s+([^\W\d_]+(?: [^\W\d_]+)?)")
+_COUNT = re.compile(COUNT)
+_COUNTED = re.compile(rf"(?<![\d.,/%-])({COUNT})\s+([^\W\d_]+(?: [^\W\d_]+)?)")
 _PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
 _HOW = re.compile(r"(?:đúng|trước|quá|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
 _MONEY = re.compile(r"\d(?<![\d.,]\d)\d*(?:\.\d+)+(?=\s?(?:đồng|đ|VNĐ)\b)")  # a search jumps to its first digit
 _COMMAS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){2,}(?=\s?(?:đồng|đ|VNĐ)\b)")
 _SHARE = re.compile(
-    r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s?/\s?(\d{1,3}(?:\.\d{3})+|\d+)(?![\d/.])[^\d.;%/]{0,40}?"
+    rf"(?<![\d.,/-])({COUNT})\s?/\s?({COUNT})(?![\d/.])[^\d.;%/]{{0,40}}?"
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"
 )
 _ON_TIME = re.compile(
-    r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+) hồ sơ[^\d.;%]{0,40}"
-    r"\b(?:đúng|trước|quá|sớm)(?: và đúng| và trước)? hạn(?: là)? (\d{1,3}(?:\.\d{3})+|\d+)(?: hồ sơ)?,?"
+    rf"(?<![\d.,/-])({COUNT}) hồ sơ[^\d.;%]{{0,40}}"
+    rf"\b(?:đúng|trước|quá|sớm)(?: và đúng| và trước)? hạn(?: là)? ({COUNT})(?: hồ sơ)?,?"
     r" (?:\()?(?:đạt|chiếm|bằng|tỷ lệ(?: đạt| là)?)(?: tỷ lệ)? (\d+(?:,\d+)?)\s?%"
 )
 _OF_ALL = re.compile(
-    r"(?<![\d.,/-])(\d{1,3}(?:\.\d{3})+|\d+) ([^\W\d_]+(?: [^\W\d_]+)?)[^\d.;%]{0,20} trên tổng số"
-    r" (\d{1,3}(?:\.\d{3})+|\d+) \2"
+    rf"(?<![\d.,/-])({COUNT}) ([^\W\d_]+(?: [^\W\d_]+)?)[^\d.;%]{{0,20}} trên tổng số"
+    rf" ({COUNT}) \2"
 )
 _DAY = re.compile(
     r"(?:ngày|đến|từ|hết|trước|sau|hôm|sáng|chiều|tối|trong|và)(?: hết)?(?: ngày)? $", re.I
@@ -93,19 +94,19 @@ def doubts(text: str) -> Iterator[str]:
             yield f"tỷ lệ {match[1]}% lớn hơn 100%"
     for match in _SHARE.finditer(text) if "%" in text and "/" in text else ():
         day = _DAY.search(text, max(0, match.start() - 20), match.start())
-        if not (day and _value(match[1]) <= 31 and _value(match[2]) <= 12):
+        if not (day and counted(match[1]) <= 31 and counted(match[2]) <= 12):
             yield from _wrong_share(match[1], match[2], match[3])
     for match in _OF_ALL.finditer(text) if " trên tổng số " in text else ():
-        if _value(match[1]) > _value(match[3]):
+        if counted(match[1]) > counted(match[3]):
             yield f"phần “{match[1]} {match[2]}” nhiều hơn cả tổng số {match[3]}"
     for match in _ON_TIME.finditer(text) if "%" in text and " hạn" in text else ():
         yield from _wrong_share(match[2], match[1], match[3])
 
 
 def _wrong_share(part: str, whole: str, per_cent: str) -> Iterator[str]:
-    said, of = Decimal(per_cent.replace(",", ".")), _value(whole)
-    if of and abs(_value(part) * 100 - said * of) > of * Decimal(1).scaleb(_exponent(said)):
-        made = f"{_value(part) * Decimal(100) / of:.2f}".replace(".", ",")
+    said, of = Decimal(per_cent.replace(",", ".")), counted(whole)
+    if of and abs(counted(part) * 100 - said * of) > of * Decimal(1).scaleb(_exponent(said)):
+        made = f"{counted(part) * Decimal(100) / of:.2f}".replace(".", ",")
         yield f"{part}/{whole} bằng {made}%, không phải {per_cent}%"
 
 
@@ -124,27 +125,23 @@ def _parts(sentence: str) -> Iterator[str]:
         return
     wholes: dict[str, tuple[int, str]] = {}
     before = sentence[: found.start()].rstrip(" ,;")
-    for counted in _COUNTED.finditer(before):
-        number, unit = counted.groups()
-        ends = counted.end() == len(before)  # 190 hồ sơ, trong đó
-        nearest = ends and not _CHANGE.search(re.split(r"[,;(]", before[: counted.start()])[-1])
+    for match in _COUNTED.finditer(before):
+        number, unit = match.groups()
+        ends = match.end() == len(before)  # 190 hồ sơ, trong đó
+        nearest = ends and not _CHANGE.search(re.split(r"[,;(]", before[: match.start()])[-1])
         for words in (unit, unit.split()[0]):
             known = (-1, "") if nearest else wholes.get(words, (-1, ""))
-            wholes[words] = max(known, (_value(number), f"{number} {words}"))
+            wholes[words] = max(known, (counted(number), f"{number} {words}"))
     for number, unit in _COUNTED.findall(sentence[found.end() :]):
         value, whole = wholes.get(unit) or wholes.get(unit.split()[0]) or (None, "")
-        if value is not None and _value(number) > value:
+        if value is not None and counted(number) > value:
             yield f"phần “{number} {unit}” nhiều hơn cả “{whole}” nêu trước chữ “trong đó”"
         elif value is None and len({value for value, _ in wholes.values()}) == 1:
             value, whole = next(iter(wholes.values()))
             if not (_HOW.match(unit) or (_OF_PEOPLE.match(unit) and _PEOPLE.search(whole))):
                 continue
-            if _value(number) > value:
+            if counted(number) > value:
                 yield f"phần “{number} {unit}” nhiều hơn cả “{whole}” nêu trước chữ “trong đó”"
-
-
-def _value(number: str) -> int:
-    return int(number.replace(".", ""))
 
 
 def wrong_totals(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[tuple[int, str]]:
@@ -161,7 +158,7 @@ def wrong_totals(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterato
         cells = [row[place].strip(" *_") if place < len(row) else "" for row in (rows[total], *others)]
         if place == 0 or _RATIO.search(head.strip()) or not all(map(_COUNT.fullmatch, cells)):
             continue
-        said, *parts = map(_value, cells)
+        said, *parts = map(counted, cells)
         if said == sum(parts):
             right += 1
         else:
