@@ -128,12 +128,13 @@ def test_a_replaced_report_says_so(project: Project) -> None:
     old, new = "bao-cao/2025/05-bc-ubnd/", "bao-cao/2025/09-bc-ubnd/"
     project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL)
     project.write("data/bao-cao/2025/09-bc-ubnd.yml", f"{AGAIN}thay_the: 05/BC-UBND\n")
-    site = project.build_only(old, new, "bao-cao/", "bao-cao/nhiem-vu/", "")
+    site = project.build_only(old, new, "bao-cao/", "bao-cao/nhiem-vu/", "van-ban/", "")
     page = rendered(site / old / "index.html")
     assert "Báo cáo này đã được thay thế bằng Báo cáo số 09/BC-UBND ngày 20/3/2025." in words(page)
     assert f'href="../../../{new}"' in page
     assert "Báo cáo này thay thế Báo cáo số 05/BC-UBND ngày 05/3/2025." in words(rendered(site / new / "index.html"))
     assert words(rendered(site / "bao-cao/index.html")).count("Đã thay thế bằng 09/BC-UBND") == 1
+    assert words(rendered(site / "van-ban/index.html")).count("Đã thay thế bằng 09/BC-UBND") == 1
     assert rendered(site / "bao-cao/nhiem-vu/index.html").count("Việc thêm") == 1
     assert old not in rendered(site / "index.html")
 

@@ -18,7 +18,8 @@ class DocumentRow:
     """A row of the documents list: a document of the library, or a report, which has a page of its own.
 
     `level` is a key of `LEVELS`, `phases` its effect today (first) and later, `replaced` the documents that it
-    replaces. `url` is its page, relative to the site; a report's row has no `document`.
+    replaces; of a report, `replaced_by` is the one that stands for it now. `url` is its page, relative to the site; a
+    report's row has no `document`.
     """
 
     number: str
@@ -32,6 +33,7 @@ class DocumentRow:
     field: str = ""
     document: Document | None = None
     replaced: Sequence[Document] = ()
+    replaced_by: Report | None = None
     sample: bool
 
     @property
@@ -59,8 +61,9 @@ def _rows(library: Library, papers: Sequence[Paper], office: str, today: date) -
     """Documents and reports, newest first; a report that the library has too stands there once, as a document."""
     documents = [_row_of_document(library, one, today) for one in library.documents]
     own = {(one.key, one.issued) for one in library.documents if one.level == "xa"}
+    replaced = report.replaced(papers)
     reports = [
-        _row_of_report(paper.data, office)
+        _row_of_report(paper.data, office, replaced.get(paper.data.url))
         for paper in papers
         if (document.normalized_number(paper.data.number), paper.data.issued) not in own
     ]
@@ -84,7 +87,7 @@ def _row_of_document(library: Library, one: Document, today: date) -> DocumentRo
     )
 
 
-def _row_of_report(one: Report, office: str) -> DocumentRow:
+def _row_of_report(one: Report, office: str, replaced_by: Report | None) -> DocumentRow:
     return DocumentRow(
         number=one.number,
         type=one.type,
@@ -93,6 +96,7 @@ def _row_of_report(one: Report, office: str) -> DocumentRow:
         issued=one.issued,
         subject=one.about,
         url=one.url,
+        replaced_by=replaced_by,
         sample=one.sample,
     )
 

@@ -23,7 +23,7 @@ from .key_figures import PeriodCount
 from .model import FOLDER, URL, Paper, Report, passages
 from .pages import pages
 from .pieces import Period
-from .replacing import valid
+from .replacing import replaced, valid
 from .rules import RULES, full_number
 from .sections import flat
 from .tasks import FollowedTask, commitments, followed
@@ -41,6 +41,7 @@ __all__ = (
     "followed",
     "full_number",
     "pages",
+    "replaced",
     "valid",
 )
 
