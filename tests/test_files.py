@@ -94,7 +94,12 @@ def written(path: str, text: str) -> Callable[[Project], object]:
 
 def pipe(path: str) -> Callable[[Project], object]:
     """A pipe, which would make who reads it wait."""
-    return lambda project: os.mkfifo(project.root / path)
+
+    def make(project: Project) -> None:
+        (project.root / path).unlink(missing_ok=True)
+        os.mkfifo(project.root / path)
+
+    return make
 
 
 def no_hotlines(project: Project) -> None:
@@ -122,6 +127,8 @@ WRONG: dict[str, tuple[Callable[[Project], object], str]] = {
     "folder for the first page": (folder("docs/index.md"), f"docs/index.md:1: tệp: {FOLDER}"),
     "file for a folder": (plain("data/van-ban"), "data/van-ban:1: tệp: chỗ này phải là thư mục, nhưng đang là tệp"),
     "file for the folder of news": (plain("docs/tin-bai"), "docs/tin-bai:1: tệp: chỗ này phải là thư mục"),
+    "pipe for a file that must be": (pipe("data/don-vi.yml"), "data/don-vi.yml:1: tệp: đây không phải tệp thường"),
+    "pipe for an optional file": (pipe("data/truc.yml"), "data/truc.yml:1: tệp: đây không phải tệp thường"),
     "pipe": (pipe("data/truc2.yml"), "data/truc2.yml:1: tệp: đây không phải tệp thường"),
     "line end in a name": (written("docs/a\nb.pdf", "x"), f"docs/a\\nb.pdf:1: tệp: {ODD}"),
     "bytes in a name": (written(os.fsdecode(b"docs/a\xff.pdf"), "x"), f"docs/a\\udcff.pdf:1: tệp: {ODD}"),
@@ -192,6 +199,16 @@ def test_hidden_texts_are_told_and_not_published(project: Project, path: str) ->
     assert f"Chưa đăng {path}:1: tên bắt đầu bằng dấu gạch dưới hoặc dấu chấm nên không được đọc" in words
     built = project.build_only("tro-nang/", "tin-bai/2026/_tin/", "_nhap/a/", "a/", ".a/")
     assert [file.parent.name for file in Path(built).rglob("index.html")] == ["tro-nang"]
+
+
+def test_a_paper_without_a_page(project: Project) -> None:
+    """A PDF that ends before its first page is told: nobody can open it."""
+    project.write("docs/tai-lieu/mau-don.pdf", b"%PDF-1.4\n")
+    project.write("docs/index.md", "# Trang\n\nTải [mẫu đơn](tai-lieu/mau-don.pdf).\n")
+    (told,) = (one for one in project.load().notices if "chưa có trang nào" in one)
+    assert told.startswith("Nên xem lại docs/tai-lieu/mau-don.pdf:1: ")
+    project.write("docs/tai-lieu/mau-don.pdf", b"%PDF-1.4\n1 0 obj\nendobj\nstartxref\n0\n%%EOF\n")
+    assert not [one for one in project.load().notices if "chưa có trang nào" in one]
 
 
 def test_a_pipe_is_told(project: Project) -> None:

@@ -102,8 +102,9 @@ def _public(here: Here) -> Set[str]:
 
 def _values(path: Path) -> Iterator[str]:
     """The values of a file of contacts that may not be YAML, nor in UTF-8."""
-    with suppress(OSError):  # a folder, a file that is not there
-        for row in path.read_bytes().replace(b"\0", b"").decode("utf-8", "replace").splitlines():
+    with suppress(OSError):
+        raw = path.read_bytes() if path.is_file() else b""  # whoever reads a pipe waits for good
+        for row in raw.replace(b"\0", b"").decode("utf-8", "replace").splitlines():
             value = row.partition(": ")[2] or row.lstrip("- ")
             yield from (text for one in (value, *value.split(",")) if re.search(r"\d|@", text := one.strip(" []'\"")))
 
