@@ -19,8 +19,8 @@ HEAD = "---\nngay: 2026-11-01\nchuyen_muc: chi-so\nloai: tin\n{}---\n# Gọi s�
             ["số điện thoại này thiếu chữ số: số di động có 10, máy bàn có 11"],
         ),
         (
-            "Liên hệ 0205 3837 1155; gọi 0912 345 6789",
-            ["số điện thoại này thừa chữ số: số di động có 10, máy bàn có 11"] * 2,
+            "Liên hệ 0205 3837 1155; gọi 0912 345 6789; gọi 0912 345 678 90",
+            ["số điện thoại này thừa chữ số: số di động có 10, máy bàn có 11"] * 3,
         ),
         ("Gọi 0205 3837 115 - 0912 345 678 hoặc 0205 3837 116", []),
         ("ĐT 024 3825 1234, gọi 0333 825 123", []),

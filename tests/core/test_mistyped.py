@@ -45,6 +45,7 @@ def test_slips(text: str, told: str) -> None:
         "Phiếu khai báo 101-Mau A17 tam tru cho nguoi nuoc ngoai.doc; chat với cán bộ, bộ kit xét nghiệm, top 10",
         "Dien Bien, Viet Nam; lệnh cchc khoi-tao --loai phuong; quán Tiec Cuoi Hoang Gia ở xã",
         "Mai Thanh Nam; Lan, Hoa",
+        "Thi Dua",
         "2 - 3 - 5 - 7 - 9 - 11 - 13",
         "Web Zalo Facebook; an ninh; Thanh tra nhân dân; in 2 bản; Let it be",
         "Google Meet, Zoom, Facebook, booking.com; địa chỉ xa-minh-tien/thu-tuc/to-chuc-hoi-nghi",

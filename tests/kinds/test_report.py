@@ -151,6 +151,8 @@ def test_the_valid_report_counts(project: Project, draft: str, figure: str) -> N
     project.write("data/bao-cao/2025/09-bc-ubnd.yml", f"{again}thay_the: 05/BC-UBND\n{draft}")
     project.write("data/bao-cao/2026/05-bc-ubnd.yml", LATER.replace("cung_ky: 12000", f"cung_ky: {figure}"))
     assert [one for one in project.problems() if "cung_ky" in one] == []
+    lists = rendered(project.build_only("bao-cao/") / "bao-cao/index.html").partition("Số liệu qua các báo cáo")[2]
+    assert ("2025/05-bc-ubnd/" in lists, "2025/09-bc-ubnd/" in lists) == (bool(draft), not draft)
 
 
 def test_a_long_cell_is_marked_for_narrow_screens(project: Project) -> None:

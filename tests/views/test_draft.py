@@ -181,6 +181,21 @@ def test_a_period_that_has_its_report_is_said(many: Project, run: Callable[..., 
     assert "Lưu ý: kỳ này đã có Báo cáo số 92/BC-UBND, ở data/bao-cao/2024/92-bc-ubnd.yml." in result.output
 
 
+def test_a_replaced_report_is_not_carried_on(many: Project, run: Callable[..., Result]) -> None:
+    """Last year's figures are those of the report that stands, once."""
+    old = many.root / "data/bao-cao/2024/92-bc-ubnd.yml"
+    figure = "so_lieu:\n  - {ma: ho-so, ten: Hồ sơ đã nhận, don_vi_tinh: hồ sơ, gia_tri: 51}\n"
+    text = old.read_text("utf-8").replace("so_lieu:\n", figure, 1)
+    old.write_text(text, "utf-8")
+    new = text.replace("so_ky_hieu: 92/", "so_ky_hieu: 93/", 1).replace("gia_tri: 51", "gia_tri: 52", 1)
+    new = new.replace("ban_hanh: 2024-06-20", "ban_hanh: 2024-06-25", 1)
+    many.write("data/bao-cao/2024/93-bc-ubnd.yml", f"{new}\nthay_the: 92/BC-UBND\n")
+    result = run("--ky", "6-thang-2025", "--mau", "papi")
+    assert result.exit_code == 0, result.output
+    draft = yaml.safe_load((many.root / FILE).read_text("utf-8"))
+    assert [one["cung_ky"] for one in draft["so_lieu"] if one["ten"] == "Hồ sơ đã nhận"] == [52]
+
+
 @pytest.mark.parametrize(("published", "said"), [("2026-10-02", True), ("2027-04-02", False)])
 def test_a_score_waits_for_its_day(many: Project, run: Callable[..., Result], published: str, said: bool) -> None:
     """A score whose day is yet to come is in no draft."""
