@@ -88,14 +88,19 @@ def _toneless(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(char for char in marks if char not in TONES))
 
 
+def may_be_in(words: Sequence[str]) -> bool:
+    """Whether one of them may stand among the small words of a text: a quick look."""
+    return not _half().keys().isdisjoint(map(" ".join, pairwise(words)))
+
+
 def typed(text: str, small: Sequence[str]) -> tuple[str, str]:
     """The first such word of a line and the right one; both empty where there is none. `small` are its words.
 
     A second syllable with a capital is that of a name.
     """
-    found = _half()
-    if found.keys().isdisjoint(map(" ".join, pairwise(small))):
+    if not may_be_in(small):
         return "", ""
+    found = _half()
     for one, two in pairwise(text.split()):
         right = found.get(f"{one.lower()} {two.lower()}", "")
         if right and (two.islower() or right in _words(_OF_OFFICES)):

@@ -1,7 +1,8 @@
 """What is typed by half in a line: words that are joined or said again, dashes, paths of somebody's machine."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from . import misspelt, mistyped, paper_signs, unpaired
 from .privacy_letters import UPPER
@@ -9,66 +10,111 @@ from .unpaired import Place
 
 _VIETNAMESE = UPPER.removeprefix("A-Z").lower()  # letters with marks: no brand (iPhone) is written with them
 _CAPITAL = re.compile(rf"[{_VIETNAMESE}][a-z]{{0,2}}[{UPPER}]")  # within a word, found ten times as fast as the word
-_JOINED = re.compile(
-    rf"(?<!\w)[^\W\d_]*{_CAPITAL.pattern}[^\W\d_]+"  # xãMinh, TiếnTổ
-    r"|(?<!\w)(?:UBND|HĐND|MTTQ|UBMTTQ)(?=[^\W\d_])[^\WA-Z\d_]+"  # UBNDxã
-)
-_DASHES = re.compile(r"[ \t]*-{2,3}[ \t]+(?=[^\W_])")
-_OF_A_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\w|file:/{2,3}\w)[^\s)”\"]*")
-_SIGNS = re.compile(r"[^\W_](?:,,|;;|,\.(?!\.))|\d\.\.\d")
-_NO_BLANK = re.compile(r"(?<![\w@/.])[^\W\d_]{2,},[^\W\d_]{2,}(?![\w@/]|\.\w)")  # xã,đồng chí
-_APART = re.compile(r"[^\W\d_]+ ,[^\W\d_]+")  # kết thúc ,các
-_LETTER_O = re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])")  # 2O26
-_TWO_AT = re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+")
-_POST = re.compile(  # of a post that is nobody's: gmial.com, gov without its vn
-    r"@(?:(?:gmial|gmal|gmai|gmil|gmaill|gamil|gnail)\.com|gmail\.(?:con|cm|om|vn)|(?:yaho|hotmial)\.com"
-    r"|(?:[\w-]+\.)+(?:gov|edu)|(?:[\w-]+\.)*gov\.(?!vn\b)\w+)(?![\w-]|\.\w)"
-)
-_AGAIN = re.compile(  # của của, not nhà nhà
-    r"\b([^\W\d_]+) \1 \1\b|\b(và|các|những|đã|sẽ|của|với|nhằm|hoặc|nhưng|về việc|được|(?<!bên )trong"
-    r"|(?<!hiện )(?<!tồn )(?<!chợ )tại|(?<!dân )(?<!nhân )(?<!hình )(?<!quân )sự"
-    r"|hội nghị|kế hoạch|hồ sơ|thủ tục|người dân|cán bộ|công chức|văn bản|kết quả|thời gian|nội dung|địa bàn) \2\b",
-    re.I,
-)
 
 
-def doubts(rows: Sequence[Place]) -> Iterator[Place]:
-    """Line and advice for what a thing's texts have by half; `rows` are all its lines that residents read."""
-    for line, text in rows:
-        whys = (*paper_signs.doubts(text), *mistyped.doubts(text), *misspelt.doubts(text), *_words(text))
-        yield from ((line, why) for why in whys)
-    yield from unpaired.doubts(rows)
+class Slip(NamedTuple):
+    """A way to type by half: a quick look whether it may be in a text, the pattern, the advice with what was found."""
+
+    may_be_in: Callable[[str], object]
+    pattern: re.Pattern[str]
+    advice: str
 
 
-def _words(text: str) -> Iterator[str]:
-    joins = _CAPITAL.search(text) or "UBND" in text or "HĐND" in text or "MTTQ" in text
-    if joined := _JOINED.search(text) if joins else None:
-        yield f"“{joined[0]}” có lẽ thiếu dấu cách"
-    if dashes := _DASHES.match(text):
-        yield f"thừa dấu gạch ngang ở đầu dòng “{dashes[0].strip()}”; hãy để một dấu"
-    if path := _OF_A_MACHINE.search(text) if "\\" in text or "file:" in text else None:
-        yield f"“{path[0]}” là đường dẫn trên máy, người đọc không mở được"
-    if signs := _SIGNS.search(text) if ",," in text or ";;" in text or ",." in text or ".." in text else None:
-        yield f"“{signs[0]}” thừa dấu câu"
-    if close := _NO_BLANK.search(text) if "," in text else None:
-        yield f"“{close[0]}” thiếu dấu cách sau dấu phẩy"
-    if apart := _APART.search(text) if " ," in text else None:
-        yield f"“{apart[0]}” có dấu phẩy đặt sai chỗ"
-    if number := _LETTER_O.search(text) if "O" in text else None:
-        yield f"“{number[0]}” có chữ O thay cho số 0"
-    if mail := _TWO_AT.search(text) if text.count("@") > 1 else None:
-        yield f"địa chỉ thư “{mail[0]}” có hai dấu @"
-    if post := _POST.search(text) if "@" in text else None:
-        yield f"“{post[0]}” có lẽ gõ sai tên máy chủ thư"
-    if _repeats(text.lower().split(" ")) and (again := _AGAIN.search(text)):
-        yield f"“{again[0]}” lặp từ"
+def _with(*signs: str) -> Callable[[str], bool]:
+    """A quick look: whether a text has one of some signs."""
+    return lambda text: any(sign in text for sign in signs)
 
 
-def _repeats(words: Sequence[str]) -> bool:
-    """Whether a word stands twice in a row, or two of them: a quick look that sees what `_AGAIN` could find."""
+def _repeats(text: str) -> bool:
+    """A quick look: whether a word stands twice in a row, or two of them."""
+    words = text.lower().split()
     if any(map(str.endswith, words, words[1:])):
         return True
     return any(map(str.endswith, words, words[2:])) and any(
         first.endswith(third) and fourth.startswith(second)
         for first, second, third, fourth in zip(words, words[1:], words[2:], words[3:], strict=False)
     )
+
+
+SLIPS = (
+    Slip(  # xãMinh, TiếnTổ
+        _CAPITAL.search,
+        re.compile(rf"(?<!\w)[^\W\d_]*{_CAPITAL.pattern}[^\W\d_]+"),
+        "“{}” có lẽ thiếu dấu cách",
+    ),
+    Slip(  # UBNDxã
+        re.compile(r"(?:UBND|HĐND|MTTQ)[^\WA-Z\d_]").search,
+        re.compile(r"(?<!\w)(?:UBND|HĐND|MTTQ|UBMTTQ)(?=[^\W\d_])[^\WA-Z\d_]+"),
+        "“{}” có lẽ thiếu dấu cách",
+    ),
+    Slip(
+        _with("--"),
+        re.compile(r"^[ \t]*-{2,3}[ \t]+(?=[^\W_])", re.M),
+        "thừa dấu gạch ngang ở đầu dòng “{}”; hãy để một dấu",
+    ),
+    Slip(
+        _with("\\", "file:"),
+        re.compile(r"(?<![\w/])(?:[A-Za-z]:\\\w|\\{1,2}[A-Za-z][\w-]*\\\w|file:/{2,3}\w)[^\s)”\"]*"),
+        "“{}” là đường dẫn trên máy, người đọc không mở được",
+    ),
+    Slip(_with(",,", ";;", ",.", ".."), re.compile(r"[^\W_](?:,,|;;|,\.(?!\.))|\d\.\.\d"), "“{}” thừa dấu câu"),
+    Slip(  # xã,đồng chí
+        re.compile(r",(?<=[^\W\d_],)[^\W\d_]").search,
+        re.compile(r"(?<![\w@/.])[^\W\d_]{2,},[^\W\d_]{2,}(?![\w@/]|\.\w)"),
+        "“{}” thiếu dấu cách sau dấu phẩy",
+    ),
+    Slip(_with(" ,"), re.compile(r"[^\W\d_]+ ,[^\W\d_]+"), "“{}” có dấu phẩy đặt sai chỗ"),  # kết thúc ,các
+    Slip(_with("O"), re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])"), "“{}” có chữ O thay cho số 0"),  # 2O26
+    Slip(_with("@"), re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+"), "địa chỉ thư “{}” có hai dấu @"),
+    Slip(  # of a post that is nobody's: gmial.com, gov without its vn
+        _with("@"),
+        re.compile(
+            r"@(?:(?:gmial|gmal|gmai|gmil|gmaill|gamil|gnail)\.com|gmail\.(?:con|cm|om|vn)|(?:yaho|hotmial)\.com"
+            r"|(?:[\w-]+\.)+(?:gov|edu)|(?:[\w-]+\.)*gov\.(?!vn\b)\w+)(?![\w-]|\.\w)"
+        ),
+        "“{}” có lẽ gõ sai tên máy chủ thư",
+    ),
+    Slip(  # của của, not nhà nhà
+        _repeats,
+        re.compile(
+            r"\b([^\W\d_]+) \1 \1\b|\b(và|các|những|đã|sẽ|của|với|nhằm|hoặc|nhưng|về việc|được|(?<!bên )trong"
+            r"|(?<!hiện )(?<!tồn )(?<!chợ )tại|(?<!dân )(?<!nhân )(?<!hình )(?<!quân )sự"
+            r"|hội nghị|kế hoạch|hồ sơ|thủ tục|người dân|cán bộ|công chức|văn bản|kết quả|thời gian|nội dung"
+            r"|địa bàn) \2\b",
+            re.I,
+        ),
+        "“{}” lặp từ",
+    ),
+)
+
+
+def doubts(rows: Sequence[Place]) -> Iterator[Place]:
+    """Line and advice for what a thing's texts have by half; `rows` are all its lines that residents read.
+
+    Most things have none of it: a quick look at all their lines together takes a third of the time.
+    """
+    whole = "\n".join(text for _, text in rows)
+    finders = [find for may_be_in, find in _FINDERS if may_be_in(whole)]
+    for line, text in rows if finders else ():
+        yield from ((line, why) for find in finders for why in find(text))
+    yield from unpaired.doubts(rows)
+
+
+def _by_half(text: str) -> Iterator[str]:
+    """The advice for what a text has of `SLIPS`, one of each."""
+    for may_be_in, pattern, advice in SLIPS:
+        if found := pattern.search(text) if may_be_in(text) else None:
+            yield advice.format(found[0].strip())
+
+
+def _any(find: Callable[[str], Iterator[str]]) -> Callable[[str], bool]:
+    """A quick look for a finder that sees in all lines together whatever it sees in one."""
+    return lambda text: any(find(text))
+
+
+_FINDERS = (
+    (paper_signs.may_be_in, paper_signs.doubts),
+    (mistyped.may_be_in, mistyped.doubts),
+    (_any(misspelt.doubts), misspelt.doubts),
+    (_any(_by_half), _by_half),
+)

@@ -20,7 +20,7 @@ _FOREIGN = frozenset(
 _WORD = re.compile(r"(?<![\w/.@-])[A-Za-z]+(?![\w/@-]|\.\w)")
 _FEW, _LEAST, _MOST = 3, 5, 0.75
 _OF_FILES = re.compile(r"\.(?:docx?|pdf|xlsx?)\b|không dấu|(?<!\S)--\w")  # their names may lack marks
-_DOUBLE = re.compile(r"aa|ee|oo|aw|[uo]w|dd")
+_DOUBLES = ("aa", "ee", "oo", "aw", "uw", "ow", "dd")
 _TELEX = (
     ("uow", "ươ"),
     ("wow", "ươ"),
@@ -51,10 +51,26 @@ _NUMBERED = re.compile(r"(?<!\S)(?:thang|ngay|nam|quy|lan|so) \d")
 _TONED = re.compile(r"(?<![\w/.@-])[a-z]{2,5}[fj](?![\w/@-]|\.\w)")
 
 
+def may_be_in(text: str) -> bool:
+    """Whether a line of a text may have such words: a quick look.
+
+    Lines without any marks are always looked at; an address or a code alone, which has no blank, says nothing.
+    """
+    small = text.lower()
+    words = small.split()
+    return (
+        not unmarked().isdisjoint(words)
+        or half_marked.may_be_in(words)
+        or any(row.isascii() and " " in row.strip() for row in small.split("\n"))
+        or (_has_double(small) and any(map(_doubled, _WORD.findall(small))))
+        or (("f" in small or "j" in small) and any(map(_toned, _TONED.findall(small))))
+    )
+
+
 def doubts(text: str) -> Iterator[str]:
     """The advice for one line."""
     small = text.lower()
-    typed = _by_telex(_WORD.findall(small)) if _DOUBLE.search(small) else ""
+    typed = _by_telex(_WORD.findall(small)) if _has_double(small) else ""
     if not typed and ("f" in small or "j" in small) and not small.isascii():
         typed = next(filter(_toned, _TONED.findall(small)), "")
     if typed:
@@ -96,10 +112,24 @@ def _share(words: list[str]) -> float:
     return sum(possible(word) or word in unmarked() for word in words) / len(words)
 
 
+def _typed(word: str) -> bool:
+    """Whether a word is one that the keys of Telex make, and none as it stands."""
+    return word not in _FOREIGN and not possible(word) and _from_telex(word) != ""
+
+
+def _doubled(word: str) -> bool:
+    """Whether it is, with a key pressed twice or a `w`."""
+    return _has_double(word) and _typed(word)
+
+
+def _has_double(text: str) -> bool:
+    return any(double in text for double in _DOUBLES)
+
+
 def _by_telex(words: list[str]) -> str:
     """The first word of a line that is surely typed with the keys of Telex; empty where there is none."""
-    typed = [word for word in words if word not in _FOREIGN and not possible(word) and _from_telex(word)]
-    doubled = [word for word in typed if _DOUBLE.search(word)]
+    typed = [*filter(_typed, words)]
+    doubled = [*filter(_has_double, typed)]
     sure = [word for word in doubled if word[-1] in _TONES]
     return (
         sure or (doubled if len(doubled) > 1 and len(typed) * 2 >= len(words) and len(typed) >= _FEW else []) or [""]

@@ -51,9 +51,17 @@ _CODES = {  # of types that are cited by a number of their own
 _TYPED = re.compile(rf"\b(?P<type>{'|'.join(_CODES)}) số:? ?{_NUMBER}(?P<code>[A-ZĐ][A-Za-zĐ]{{1,2}})(?=-)", re.I)
 
 
+_PART = re.compile(r"/(?:\d{4}/)?[A-ZĐ]")  # of every sign
+
+
+def may_be_in(text: str) -> bool:
+    """Whether a text may have a sign: a quick look."""
+    return _PART.search(text) is not None
+
+
 def doubts(text: str) -> Iterator[str]:
     """The advice for every wrong sign of a text."""
-    if "/" not in text:
+    if not may_be_in(text):
         return
     for match in _SIGN.finditer(text):
         if (right := _right(match["sign"])) != match["sign"]:
