@@ -235,4 +235,5 @@ def _rows(thing: Thing, texts: Sequence[Place], worth: Callable[[str], object]) 
     source = thing.source
     yield from ((line, text) for line, text in texts if worth(text))
     if worth(source.body):
-        yield from enumerate(source.body.split("\n"), source.body_line)
+        rows = enumerate(source.body.split("\n"), source.body_line)
+        yield from ((line, row) for line, row in rows if row)

@@ -58,7 +58,7 @@ def told(thing: Thing) -> Iterator[tuple[int, str]]:
         for place, why in _in_table(grid.text.split("\n")):
             yield entry.line_of(grid.keys[place - 2]), why
     rows = source.body.split("\n") if source.body else []
-    yield from ((source.body_line + n, why) for n, row in enumerate(rows) for why in doubts(row))
+    yield from ((source.body_line + n, why) for n, row in enumerate(rows) if row for why in doubts(row))
     first = 0
     while first < len(rows):
         count = pasted_tables.barred(rows[first:]) if "|" in rows[first] else 0
