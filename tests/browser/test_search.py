@@ -543,6 +543,11 @@ def test_without_a_procedure_of_land_its_officer_comes_first(results: Page, quer
     ("query", "first"),
     [
         ("bi danh dap", "duong-day-nong/#cong-an"),
+        ("bạo lực gia đình", "duong-day-nong/#cong-an"),
+        ("trẻ em bị bạo hành", "duong-day-nong/#bao-ve-tre-em"),
+        ("đất đai gọi ai", "duong-day-nong/#dat-dai-xay-dung"),
+        ("khai sinh qua mạng", "thu-tuc/1.001193/"),
+        ("kết hôn trực tuyến", "thu-tuc/1.000894/"),
         ("làm khai sinh cho bé mới đẻ", "thu-tuc/1.001193/"),
         ("văn bản hết hiệu lực", "van-ban/?hieu-luc=het"),
         ("văn bản còn hiệu lực", "van-ban/?hieu-luc=con"),
