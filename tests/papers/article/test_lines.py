@@ -45,6 +45,58 @@ def test_names_at_the_end(project: Project, take_in: TakeIn, tmp_path: Path) -> 
     assert project.problems() == []
 
 
+def test_a_paper_of_the_party(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Its head has no motto and another number; its type stands above a subject in small letters."""
+    paper = Paper()
+    paper.table(("ĐẢNG BỘ TỈNH LẠNG SƠN\nĐẢNG ỦY XÃ MINH TIẾN\n*\nSố 05-CTr/ĐU", "ĐẢNG CỘNG SẢN VIỆT NAM"))
+    paper.line("Minh Tiến, ngày 25 tháng 3 năm 2026", "italic")
+    paper.line("CHƯƠNG TRÌNH HÀNH ĐỘNG", "bold", "centre")
+    paper.line("thực hiện Nghị quyết về đẩy mạnh cải cách hành chính", "bold", "centre")
+    paper.line("Năm nay Đảng ủy lãnh đạo các việc sau.")
+    found = front(project, take_in(paper.save(tmp_path / "tin.docx")))
+    title = "Chương trình hành động thực hiện Nghị quyết về đẩy mạnh cải cách hành chính"
+    assert (found["tieu_de"], str(found["ngay"])) == (title, "2026-03-25")
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("Biểu số 112/CK-NSNN", "Cân đối ngân sách xã quý IV năm 2026"), "Cân đối ngân sách xã quý IV năm 2026"),
+        (("PHIẾU KHẢO SÁT", "Mức độ hài lòng của người dân"), "Phiếu khảo sát mức độ hài lòng của người dân"),
+        (("TỜ TRÌNH", "V/v đề nghị phê duyệt danh mục"), "Tờ trình đề nghị phê duyệt danh mục"),
+    ],
+)
+def test_what_stands_above_a_title(
+    project: Project, take_in: TakeIn, tmp_path: Path, lines: tuple[str, ...], title: str
+) -> None:
+    """The name of a form is no title; a type that the decree does not know begins one; `V/v` is left out."""
+    paper = Paper()
+    for line in lines:
+        paper.line(line, "bold", "centre")
+    paper.line("Xã công khai để người dân biết.")
+    assert front(project, take_in(paper.save(tmp_path / "tin.docx")))["tieu_de"] == title
+
+
+def test_titles_of_annexes_are_one_heading(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """The lines of a title in the middle are one heading; the stamp of a signature is no sentence of the text."""
+    paper = Paper()
+    paper.line("Xã lập tổ công tác", "bold", "centre")
+    paper.line("Tổ gồm những người có tên dưới đây./.")
+    for line in ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(Đã ký)", "Nguyễn Văn Hưng"):
+        paper.line(line)
+    for line in ("PHỤ LỤC", "VIỆC CỦA TỔ", "DANH SÁCH", "TỔ CÔNG TÁC"):
+        paper.line(line, "bold", "centre")
+        if line.endswith("TỔ"):
+            paper.line("Giúp người dân nộp hồ sơ.")
+    paper.table(("STT", "Chức vụ"), ("1", "Tổ trưởng"))
+    result = take_in(paper.save(tmp_path / "tin.docx"))
+    assert result.exit_code == 0, result.output
+    body = (project.root / result.output.split()[2]).read_text("utf-8")
+    assert "\n## PHỤ LỤC: VIỆC CỦA TỔ\n" in body
+    assert "\n## DANH SÁCH TỔ CÔNG TÁC\n" in body
+    assert "Đã ký" not in body
+
+
 @pytest.mark.parametrize(
     ("name", "author", "unit"),
     [

@@ -32,6 +32,12 @@ def test_days_that_the_paper_says(subject: str, opening: list[str], days: tuple[
     assert assumed(subject, opening, ISSUED) == (days == USUAL)
 
 
+def test_days_beside_a_year_do_not_hide_it() -> None:
+    """The days in brackets are the period, and the year before them is its name."""
+    made = period("Công tác năm 2025 (số liệu từ ngày 15/12/2024 đến ngày 14/12/2025)", [], ISSUED)
+    assert (str(made["ten"]), made["tu"], made["den"]) == ("năm 2025", date(2024, 12, 15), date(2025, 12, 14))
+
+
 @pytest.mark.parametrize(
     ("subject", "name"),
     [

@@ -142,6 +142,20 @@ def test_days_of_the_figures_under_the_subject(commune: Project, take_in: Run, p
     assert "kỳ báo cáo thường dùng" not in result.output
 
 
+def test_days_of_the_figures_under_a_subject_of_one_line(commune: Project, take_in: Run, paper: Path) -> None:
+    """Below a subject in bold the days in brackets are no part of it."""
+    document = docx.Document(str(paper))
+    document.paragraphs[1].text = "Kết quả cải cách hành chính năm 2025"
+    document.paragraphs[1].runs[0].bold = True
+    document.paragraphs[2].insert_paragraph_before("(Số liệu từ ngày 15/12/2024 đến ngày 14/6/2025)")
+    document.save(str(paper))
+    result = take_in(paper)
+    assert result.exit_code == 0, result.output
+    data = yaml.safe_load((commune.root / "data/bao-cao/2025/31-bc-ubnd.yml").read_text("utf-8"))
+    assert data["trich_yeu"] == "Kết quả cải cách hành chính năm 2025"
+    assert data["ky"] == {"ten": "năm 2025", "tu": date(2024, 12, 15), "den": date(2025, 6, 14)}
+
+
 def test_pictures_are_told(commune: Project, take_in: Run, paper: Path) -> None:
     """A draft has no pictures, so how many the paper has and where is said, and that their figures are to be typed."""
     document = docx.Document(str(paper))

@@ -44,7 +44,7 @@ class Byline:
 
 def byline(lines: Sequence[TextLine]) -> tuple[list[TextLine], Byline]:
     """The lines without those of the author and the source, and what these say."""
-    places = [at for at, line in enumerate(lines) if line.text.strip()][1:][-_WITHIN:]
+    places = [at for at, line in enumerate(lines) if line.text.strip() or line.rows][1:][-_WITHIN:]
     said: dict[str, str] = {}
     used: list[int] = []
     if any(_MINUTES.fullmatch(lines[at].text.strip()) for at in places):

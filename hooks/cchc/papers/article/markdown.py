@@ -10,6 +10,7 @@ from ...core import markup, placeholder
 from ...core.privacy_names import FAMILY
 from ...core.text import slug
 from ...core.web_address import untracked
+from ..incoming.annexes import annex_heading
 from ..incoming.labels import label, without_bullet
 from ..incoming.ledger import Added
 from ..incoming.lines import TextLine
@@ -62,11 +63,20 @@ def written(lines: Sequence[TextLine], files: Mapping[str, str], unit: str) -> T
         )
         if item and before:
             blocks[-1] += f"\n{block}"
+        elif _same_title(lines, place - 1):
+            blocks[-1] += f"{':' if annex_heading(lines[place - 2]) else ''} {block.lstrip('# ')}"
         else:
             blocks.append(block)
         before = item
     made.body = "\n\n".join(blocks)
     return made
+
+
+def _same_title(lines: Sequence[TextLine], place: int) -> bool:
+    """Whether a line is the rest of a title in the middle whose first line is above it: `DANH SÁCH`, `TỔ CÔNG TÁC`."""
+    both = lines[max(place - 1, 0) : place + 1]
+    alike = len(both) > 1 and len({(line.heading, line.bold, line.in_capitals) for line in both}) == 1
+    return alike and all(line.centre and not line.pictures and _heads(line) and not label(line.text) for line in both)
 
 
 def _is_item(line: TextLine) -> bool:

@@ -22,6 +22,7 @@ _HEAD = 25  # lines within which an administrative head ends
 _SHORT = 100  # characters: a line of the head
 _RULE = re.compile(r"[\s_*=–—~.-]*")
 _SHEET = re.compile(r"\W*(?:tin|bài|tin,? bài|bài viết|(?:tin|bài) tuyên truyền|bài tuyên truyền)\W*", re.I)
+_SIGNED = re.compile(r"\(?\s*(?:Đã ký|Ký tên)(?:,? (?:và )?đóng dấu)?\s*\)?", re.I)
 _GAP = re.compile(r"\t+|\s{3,}")
 _CLOCK = r"\d{1,2}[:h]\d{2}(?:\s*\(?GMT\+7\)?)?"
 _ONLY_DAY = re.compile(  # also with what portals write beside it: a weekday, a clock, how many have read it
@@ -83,8 +84,8 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
 
 def _without_sign(title: str) -> tuple[str, str]:
     """A title without the sign of what a letter is about, `V/v`, and the sign."""
-    match = re.match(r"V/v\s+(?=\w)", title, re.I)
-    return (upper_first(title[match.end() :]), match[0].strip()) if match else (title, "")
+    match = re.match(r"((?:\w+\s){0,3})(V/v)\s*:?\s+(?=\w)", title, re.I)
+    return (upper_first(match[1] + title[match.end() :]), match[2]) if match else (title, "")
 
 
 def _without_head(lines: Sequence[TextLine], own: Sequence[str], ledger: Ledger) -> tuple[list[TextLine], date | None]:
@@ -144,7 +145,7 @@ def _without_tail(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:
     back = first_annex(lines, foot)
     other, parts = Ledger(), [line for line in lines[foot:back] if not line.rows and not line.pictures]
     tail(parts, other)
-    strange = list(other.left)
+    strange = [piece for piece in other.left if not _SIGNED.fullmatch(piece.text.strip())]
     ledger.leave(_known(parts, strange), "nơi nhận, chữ ký")
     kept = [TextLine(piece.number, piece.text, whole=True) for piece in strange]
     shown = [line for line in lines[foot:back] if line.rows or line.pictures]

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from ...core import paper_types
 from ...core.text import continued, fold, upper_first
+from ..incoming.annexes import FORM
+from ..incoming.issuer import sentence
 from ..incoming.labels import label
 from ..incoming.lines import TextLine
 from ..incoming.tail import NAME_WORD
@@ -15,6 +17,9 @@ from ..incoming.tail import NAME_WORD
 _WITHIN = 6  # lines among which the title stands
 _LONGEST = 200
 _MOST = 4  # lines of one title
+_TYPE_WORDS = 4
+# What stands above a subject as a type does, and is none of the decree's.
+_OTHER_TYPES = ("phieu ", "danh sach", "danh muc", "lich ", "bang ", "noi quy", "the le", "chuong trinh ", "thu ngo")
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"(?:^|[.!?:…]\s+|[“\"(–-]\s*)([^\W_]+)")
 _HIGHLAND = re.compile(r"[HKY](?:['’ʼ]\w|\s)")  # H’Bia Niê, K'Brễu, Y Bliu Niê: the family stands last or not at all
@@ -40,7 +45,8 @@ def find_title(lines: Sequence[TextLine]) -> Title:
 
     A numbered heading below other lines is one of the text: `I. Kết quả`.
     """
-    texts = [at for at, line in enumerate(lines) if line.text.strip() and not line.rows][:_WITHIN]
+    written = (at for at, line in enumerate(lines) if line.text.strip() and not line.rows)
+    texts = [at for at in written if not FORM.fullmatch(lines[at].text)][:_WITHIN]
     tests: tuple[Callable[[TextLine], bool], ...] = (
         lambda line: line.title,
         lambda line: line.heading == 1,
@@ -72,13 +78,16 @@ def _joined(lines: Sequence[TextLine], at: int) -> Title:
     while len(places) < _MOST and places[-1] + 1 < len(lines) and _goes_on(lines, places):
         places.append(places[-1] + 1)
     pieces = [_plain(lines[place].text) for place in places]
-    type = paper_types.name(pieces[0])
-    if type and len(pieces) > 1:
-        rest = " ".join(pieces[1:])
-        text = f"{type} {continued(rest)}"
-    else:
-        text = " ".join(pieces)
+    type, rest = _type(lines[at]), " ".join(pieces[1:])
+    text = f"{type} {continued(rest)}" if type and rest and not rest.isupper() else " ".join(pieces)
     return Title(text=text, places=tuple(places), bold=lines[at].bold)
+
+
+def _type(line: TextLine) -> str:
+    """The type of paper that a line is, above the subject: `Kế hoạch`, `Phiếu khảo sát`; else empty."""
+    text = line.text.strip()
+    other = line.in_capitals and len(text.split()) <= _TYPE_WORDS and fold(text).startswith(_OTHER_TYPES)
+    return paper_types.name(text) or (sentence(text) if other else "")
 
 
 def _goes_on(lines: Sequence[TextLine], places: Sequence[int]) -> bool:
@@ -89,7 +98,7 @@ def _goes_on(lines: Sequence[TextLine], places: Sequence[int]) -> bool:
     length = sum(len(lines[place].text) for place in places) + len(text)
     if length > _LONGEST or first.heading != line.heading or first.title != line.title:
         return False
-    if paper_types.name(first.text.strip()) and len(places) == 1:
+    if _type(first) and len(places) == 1 and (paper_types.name(first.text.strip()) or not line.in_capitals):
         return line.centre or line.bold or bool(_ABOUT.match(text))
     if not line.whole and first.bold and line.bold and line.centre and not line.spaced:
         return True  # of a PDF: a line as wide as the page, whose centre is not seen, and the rest below it

@@ -20,7 +20,7 @@ _LISTS = ("danh sach", "danh muc", "bieu mau", "bieu so", "bieu ", "mau so", "ba
           "du toan", "phan cong", "tien do")  # fmt: skip
 _BARE = ("danh sach", "danh muc", "bang tong hop", "bieu tong hop", "lich", "du toan")  # with the title below
 NOTE = re.compile(r"\s*\(?\s*(?:\(?\s*Ban hành\s+)?[Kk]èm theo\b", re.I)
-_FORM = re.compile(r"\s*(?:Mẫu|Biểu)(?:\s+số)?\s+(?=\S*\d|[IVXA-E]+\b)[\w./-]{1,12}\s*", re.I)
+FORM = re.compile(r"\s*(?:Mẫu|Biểu)(?:\s+số)?\s+(?=\S*\d|[IVXA-E]+\b)[\w./-]{1,12}\s*", re.I)
 _NEAR = 5  # lines below a title within which its note stands
 _SHORT = 150  # characters
 _TITLE_LINES = 4  # from the head of an annex to the last line of its title
@@ -64,7 +64,7 @@ def first_annex(lines: Sequence[TextLine], foot: int) -> int:
     """The index of the first line after the recipients and the signature, with which the annexes begin."""
     for place in range(foot, len(lines)):
         line = lines[place]
-        if annex_heading(line) or annexed(lines, place) or (not line.rows and _FORM.fullmatch(line.text)):
+        if annex_heading(line) or annexed(lines, place) or (not line.rows and FORM.fullmatch(line.text)):
             return _with_head(lines, place, foot)
         if place > foot and (_named(line) or line.rows or _divides(line) or _new_page(line)):
             return _with_head(lines, place, foot)
@@ -88,7 +88,7 @@ def _with_head(lines: Sequence[TextLine], place: int, least: int) -> int:
 
 
 def _of_head(line: TextLine) -> bool:
-    known = NATION.search(line.text) or MOTTO.search(line.text) or _FORM.fullmatch(line.text)
+    known = NATION.search(line.text) or MOTTO.search(line.text) or FORM.fullmatch(line.text)
     return not line.rows and (bool(known) or (line.in_capitals and fold(line.text).startswith(MORE_OFFICES)))
 
 
@@ -115,7 +115,7 @@ def _starts(lines: Sequence[TextLine], last: int, place: int) -> bool:
 def _annex(lines: Sequence[TextLine], ledger: Ledger) -> Annex:
     form = None
     while lines and _of_head(lines[0]) and not annex_heading(lines[0]):
-        if _FORM.fullmatch(lines[0].text) and not form:
+        if FORM.fullmatch(lines[0].text) and not form:
             form = lines[0]
         else:
             _own_head(lines[0], ledger)

@@ -21,6 +21,9 @@ NUMBER = re.compile(
 NUMBER_LIKE = re.compile(
     r"\bSố\s*(?::\s*(?P<text>[^\s:][^:]{0,40})|(?P<party>[\d._…]*\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]*\s*/\s*[A-ZĐ][\w-]*))$"
 )
+# The number alone of a paper of the Party: `Số 05-CTr/ĐU`.
+PARTY_NUMBER = re.compile(r"\s*Số\s*:?\s*[\d._…]*\s*[-–]\s*[A-ZĐ][A-Za-zĐđ]*\s*/\s*[A-ZĐ][\w-]*\s*")
+PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM[\s.:*-]*")
 BLANK = r"[\d\s._…]*"
 DAY = re.compile(
     r"(?:(?P<place>[^\W\d_][^,;:\t|]{1,58}?)\s*,\s*)?"
@@ -44,8 +47,9 @@ STAMP = re.compile(
     r"(?:DỰ THẢO(?: LẦN \w+)?|HỎA TỐC|HOẢ TỐC|(?:THƯỢNG )?KHẨN|(?:TỐI |TUYỆT )?MẬT|ĐẢNG CỘNG SẢN VIỆT NAM)[\s.:*-]*"
 )
 ABOUT = re.compile(r"(V/v|Về việc)\b\s*:?\s*", re.I)
-OFFICES = ("uy ban", "ubnd", "hoi dong", "hdnd", "dang uy", "van phong", "xa ", "phuong ", "huyen ", "tinh ", "so ",
-            "phong ", "ban ", "thi tran ", "dac khu ", "thanh pho ", "mat tran", "cong an", "trung tam")  # fmt: skip
+OFFICES = ("uy ban", "ubnd", "hoi dong", "hdnd", "dang uy", "dang bo", "tinh uy", "van phong", "xa ", "phuong ",
+           "huyen ", "tinh ", "so ", "phong ", "ban ", "thi tran ", "dac khu ", "thanh pho ", "mat tran", "cong an",
+           "trung tam")  # fmt: skip
 MORE_OFFICES = (*OFFICES, "truong ", "to ", "doan ", "hoi ", "tram ", "chi cuc", "chi bo", "bo ", "chinh phu",
                 "quoc hoi", "thanh tra")  # fmt: skip
 STOPS = re.compile(r"\s*(?:Kính gửi|Căn cứ|Thực hiện|Theo\s|Xét\s|Trên cơ sở|Nơi nhận)")
@@ -73,8 +77,9 @@ def today_in(texts: Iterable[str]) -> date | None:
 
 
 def begins_head(text: str) -> bool:
-    """Whether a line holds what only heads of papers have: nation, motto, number."""
-    return any(mark.search(text) for mark in (NATION, MOTTO, NUMBER))
+    """Whether a line holds what only heads of papers have: nation, motto, number; those of the Party."""
+    party = any(mark.fullmatch(text) for mark in (PARTY, PARTY_NUMBER))
+    return party or any(mark.search(text) for mark in (NATION, MOTTO, NUMBER))
 
 
 def day_of(match: re.Match[str]) -> date | None:

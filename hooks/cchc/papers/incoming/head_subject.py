@@ -12,6 +12,8 @@ from .issuer import sentence
 from .labels import label
 from .lines import TextLine
 
+_OF_FIGURES = re.compile(r"\((?:Số liệu|Tính từ)\b", re.I)  # says the days of a report, below its subject
+
 
 def collect(lines: Sequence[TextLine], place: int, inline: str, found: list[TextLine], *, numbered: bool) -> int:
     """Collect the subject under the type into `found`; where the paper goes on.
@@ -71,7 +73,7 @@ def _goes_on_from(last: TextLine, line: TextLine) -> bool:
         titles = line.whole and line.bold and line.centre and last.bold and last.centre and not line.spaced
         return titles or (text[0].islower() and text[-1] != ";")
     if text[0].islower() or text[0] in '(“"':
-        return not NOTE.match(text)
+        return not NOTE.match(text) and not _OF_FIGURES.match(text)
     if line.whole:
         return not line.spaced and (line.bold, line.centre) == (last.bold, last.centre) and (line.bold or line.centre)
     return not line.spaced and len(text) < 100

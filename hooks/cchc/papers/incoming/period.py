@@ -66,7 +66,7 @@ def _days(subject: str, opening: Sequence[str]) -> tuple[date, date] | None:
 
 def guess(subject: str, issued: date) -> Window | None:
     """The period that the subject names first; the year of issue where it names none."""
-    plain = fold(subject)
+    plain = _IN_SUBJECT.sub(" ", fold(subject))
     found = [match for way in _WAYS if (match := way.search(plain))]
     if not found:
         return None
