@@ -63,11 +63,16 @@ OFFICIAL = late_pattern(
     r"|bí thư đảng [ủu][ỷy]|trưởng (?:phòng|công an|ban (?:chỉ|quản|tuyên|tổ chức))"
     r"|chánh (?:văn phòng|thanh tra)|giám đốc (?:sở|trung tâm|công an))\b"
 )
-# Behind the landline of an office.
+# Before the landline of an office, and behind it.
+LINE_OF_OFFICE = late_pattern(
+    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|điện lực|chi cục|sở|phòng|ban)\b(?:\s(?!nhà\b|tôi\b)[^\W\d_]+){{0,4}}"
+    r"[\s,:(–-]{0,3}(?:(?:(?:theo|qua|vào) )?(?:số )?(?:điện thoại|đt|sđt|máy|số)(?: số)?[\s:]{0,2})?\(?$"
+)
 OFFICE_LINE = late_pattern(
     r"^[\s,]{0,2}(?:(?:là số )?(?:của|thuộc|tại|[-–])\s|\()(?:bộ phận|phòng|công an|điện lực|đội|đường dây|ban|sở"
     r"|chi cục|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|bưu (?:điện|cục)|văn phòng|trạm|bệnh viện"
     r"|nhà trường|ngân hàng)\b"
+    r"|^,? (?:vào |trong )?giờ (?:làm việc|hành chính)\b"
 )
 # A page of an authority, a school, a union: “trang Facebook của xã: …”.
 OFFICE_PAGE = late_pattern(
@@ -92,7 +97,7 @@ ON_STAGE = late_pattern(
 PLACE = late_pattern(r"^(?:(?:lo|lien ke|lk|ngach) |ngo (?:so )?\d+/\d+$)")
 HOUSEHOLD = late_pattern(r"^(?:nha|ho) (?!so\b|\d)")  # what is found begins with whose house it is
 HOME = late_pattern(
-    r"\b(?:thuong tru|tru tai|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
+    r"\b(?:thuong tru|tru (?:tai|o|quan)|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
     r"|ho khau|hktt|dia chi nha|(?:toi|minh|em|chau|tui) (?:dang )?o"
     r"|(?:nha|gia dinh) (?:toi|em|chau|minh|chung (?:toi|em))"
     r"|gia dinh (?:liet si|thuong binh|chinh sach)|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
@@ -156,6 +161,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "office": OFFICE,
     "office_at": OFFICE_AT,
     "office_here": OFFICE_HERE,
+    "line_of_office": LINE_OF_OFFICE,
     "office_line": OFFICE_LINE,
     "office_page": OFFICE_PAGE,
     "year_of_kin": YEAR_OF_KIN,

@@ -1,7 +1,7 @@
 """What a birthday looks like: behind its words or behind a name; in digits, in words, by the moon."""
 
 from .late import late_pattern
-from .privacy_letters import NEXT, UPPER
+from .privacy_letters import NEXT, OF_A_LIST, UPPER
 from .privacy_words import NAMED, NAMED_CHILD, NAMED_IN_FULL, NAMED_TITLED, PLACE_NAME
 
 _NO_BIRTH = "".join(rf"(?<!{word} sinh)" for word in "khai hoc ve phat thi tuyen ky moi tai gia".split())
@@ -51,22 +51,41 @@ IN_WORDS = late_pattern(
 # count beside words of school alone.
 _GROWN, _CHILDS = r"(?:19[3-9]\d|20[01]\d|202[0-2])", r"20[0-4]\d"
 _BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
-DAYS_BESIDE_NAMES = tuple(
+_DAYS_BESIDE_NAMES = tuple(
     late_pattern(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)")
     for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
 )
-YEAR_BESIDE_NAME = late_pattern(
+_YEAR_BESIDE_NAME = late_pattern(
     rf"{PLACE_NAME}|(?:{NAMED_IN_FULL}|{NAMED_TITLED})(?:[ ,–-]{{0,3}}|[^\w\n]{{1,4}}(?i:nam|nữ)[^\w\n]{{1,4}})"
     r"(?P<it>\((?:\d{1,2}/)?19[3-9]\d\)|(?<=[ –-])19[3-9]\d(?=[;,)\n]|\s?\||\s[–-]\s|\.\s|\.?$))"
 )
+# In a list: “Giàng Seo Páo (1990), thôn Lùng Phình”.
+_YEAR_IN_LIST = late_pattern(
+    rf"{PLACE_NAME}|{NAMED}[ ,;(–-]{{1,3}}(?P<it>(?:19[3-9]|20[01])\d)\)?[ ,;–-]{{1,3}}{OF_A_LIST}"
+)
 # Behind an age: tròn 60 tuổi (05/9/1966).
-DAY_OF_AGE = late_pattern(rf"\d tuổi \((?P<it>{_DAY_MONTH}(?:19|20)\d\d)\)")
+_DAY_OF_AGE = late_pattern(rf"\d tuổi \((?P<it>{_DAY_MONTH}(?:19|20)\d\d)\)")
 # Of one of the family that is not named: con tôi (02/9/2018).
-DAY_OF_KIN = late_pattern(
+_DAY_OF_KIN = late_pattern(
     r"(?<!\w)(?i:chồng|vợ|mẹ|bố|cha|con|cháu|ông|bà|anh|chị|em)(?: (?:trai|gái|nội|ngoại))? (?:tôi|em|cháu|mình) ?"
     rf"(?P<it>\({_DAY_MONTH}(?:19|20)\d\d\))"
 )
 # What a text has where one of these finds anything: a quick look before it.
-SIGN_OF_DAY = late_pattern(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")
-SIGN_OF_YEAR = late_pattern(r"[( /–-]19[3-9]\d(?!\d)")
-SIGN_OF_BIRTH = late_pattern(r"(?:[iI][nN][hH]|[sS]\.?[nN]|[nN][sS]|[oO][bB]|irth|IRTH|[đd]ời|doi|[ổo]i|ỔI|\([sS])\b")
+_SIGN_OF_DAY = late_pattern(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")
+_SIGN_OF_YEAR = late_pattern(r"[( /–-]19[3-9]\d(?!\d)")
+_SIGN_OF_LIST = late_pattern(rf"(?:19[3-9]|20[01])\d\)?[ ,;–-]{{1,3}}{OF_A_LIST}")
+_SIGN_OF_BIRTH = late_pattern(r"(?:[iI][nN][hH]|[sS]\.?[nN]|[nN][sS]|[oO][bB]|irth|IRTH|[đd]ời|doi|[ổo]i|ỔI|\([sS])\b")
+# What stands behind a name, with the digits that it has at least.
+BESIDE_NAMES = (
+    *((6, pattern) for pattern in _DAYS_BESIDE_NAMES),
+    (4, _YEAR_BESIDE_NAME),
+    (4, _YEAR_IN_LIST),
+    (6, _DAY_OF_KIN),
+    (6, _DAY_OF_AGE),
+)
+SIGNS_OF_BIRTHS = {
+    **dict.fromkeys(_DAYS_BESIDE_NAMES, _SIGN_OF_DAY),
+    _YEAR_BESIDE_NAME: _SIGN_OF_YEAR,
+    _YEAR_IN_LIST: _SIGN_OF_LIST,
+    IN_DIGITS: _SIGN_OF_BIRTH,
+}

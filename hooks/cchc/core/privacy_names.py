@@ -29,6 +29,15 @@ GIVEN = (
     "minh mỹ nam nga ngọc nguyệt nhung oanh phúc phượng quang quý quyên sơn tâm thảo thắng thịnh thúy thủy toàn tùng "
     "tuyết vân việt vinh xuân yến đức đạt điệp dung duyên hậu cường quyết khải hưng nhàn thơm lành sáu tư bảy tám"
 ).split()
+# Those that are also other words, in small letters alone: as capitals they begin many names of offices.
+GIVEN_LOW = [
+    *GIVEN,
+    *(
+        "bình bích chung chiến cúc công diệu dần giang hiền hiển hợi hợp kiều kim liên lượng luyến lý lụa mạnh mận mến "
+        "mùi nhị nhâm ngân nghĩa ngoan phong phương quế tân tấn thái thanh thành thêm thu thuận thương thắm tiến tình "
+        "tý trang trung trường tuất vinh vui út yên"
+    ).split(),
+]
 LOWER = "ngô|dương|đinh|trịnh|trương|phùng|lương|nông|triệu|giàng|sùng|quách|tống|hứa"
 COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
 # Family names that are no other word.

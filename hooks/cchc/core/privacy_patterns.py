@@ -3,17 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from .privacy_births import (
-    DAY_OF_AGE,
-    DAY_OF_KIN,
-    DAYS_BESIDE_NAMES,
-    IN_DIGITS,
-    IN_WORDS,
-    SIGN_OF_BIRTH,
-    SIGN_OF_DAY,
-    SIGN_OF_YEAR,
-    YEAR_BESIDE_NAME,
-)
+from .privacy_births import BESIDE_NAMES, IN_DIGITS, IN_WORDS, SIGNS_OF_BIRTHS
 from .privacy_health import FILE_OF_A_PATIENT, OF_SOMEBODY
 from .privacy_kinds import (
     ACCOUNT,
@@ -38,7 +28,7 @@ from .privacy_kinds import (
 )
 from .privacy_letters import UPPER
 from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
-from .privacy_places import CERTIFICATES, HOUSE_IN_WORDS, HOUSES, PARCELS, PLATES, SIGNS_OF_PLACES
+from .privacy_places import CERTIFICATES, HOME_ON_MAP, HOUSE_IN_WORDS, HOUSES, PARCELS, PLATES, SIGNS_OF_PLACES
 from .privacy_quick import ILLNESS, Look
 from .privacy_spelled import SPELLED, SPELLED_PLATE
 from .privacy_words import (
@@ -69,7 +59,7 @@ _WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ|bé)"
 # Where the tax number of a person stands: one that begins with 8, since July 2025 that of the identity card.
 TAX = (
     r"(?:(?:\bmst|ma so thue)\b ?(?:(?:tncn|cn|thu nhap ca nhan|ca nhan|ho kinh doanh"
-    r"|cua (?:ong|ba|anh|chi))\b|[^\w\n]{0,3}(?=8\d{9}\b))"
+    r"|cua (?:ong|ba|anh|chi))\b|[^\d\n;.]{0,50}?(?=8\d{9}\b))"
     r"|\b(?:ong|ba|anh|chi)(?: [^\W\d]+){2,4},? \(?(?:mst|ma so thue)\b)"
 )
 
@@ -101,18 +91,14 @@ AT = re.compile(
 )
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:[(\[{]\s*(?:dot|cham|\.)\s*[)\]}]|\bdot\b|\bcham\b)\s*)"
-# Read before days are taken for harmless: those that stand behind a name.
+# Read before days and places on the map are taken for harmless: those that stand behind a name.
 FIRST: tuple[Row, ...] = (
-    *((BIRTH, 6, pattern) for pattern in DAYS_BESIDE_NAMES),
-    (BIRTH, 4, YEAR_BESIDE_NAME),
-    (BIRTH, 6, DAY_OF_KIN),
-    (BIRTH, 6, DAY_OF_AGE),
+    *((BIRTH, least, pattern) for least, pattern in BESIDE_NAMES),
+    (HOUSE, 10, HOME_ON_MAP),
 )
 # What a text has where a slow pattern finds anything: a quick look before it.
 SIGNS: Mapping[re.Pattern[str], Look] = {
-    **dict.fromkeys(DAYS_BESIDE_NAMES, SIGN_OF_DAY),
-    YEAR_BESIDE_NAME: SIGN_OF_YEAR,
-    IN_DIGITS: SIGN_OF_BIRTH,
+    **SIGNS_OF_BIRTHS,
     OF_SOMEBODY: ILLNESS,
     FULL_NAME: re.compile(r"\s(?:Văn|Thị|VĂN|THỊ)\s"),
     **SIGNS_OF_PLACES,

@@ -8,7 +8,7 @@ from .privacy_words import NAMED
 
 _ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|khu vực(?=\s\d)|tổ(?! chức)|duong|hem"
 _ROAD += r"|(?:ngo|ngach|kiet|to|xom|thon|ap)(?= \d))\b"  # without accents these words mean else
-_WAY = "đường|phố|ngõ|ngách|hẻm|kiệt|khu(?: phố)?|tổ|quốc lộ|tỉnh lộ"
+_WAY = "đường|phố|ngõ|ngách|hẻm|kiệt|khu(?: phố| dân cư| tái định cư| tập thể)?|tổ|quốc lộ|tỉnh lộ"
 _NUMBERED = "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu đèn cây trạm cụm bàn chốt cầu biển đội hố".split()
 _NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in _NUMBERED)
 _LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
@@ -24,7 +24,7 @@ _ON_A_WAY += rf"|\d{{1,4}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)+[,\s]+(?i:ấp|thôn|xóm|b
 _ON_A_WAY += rf"|(?<=\()(?i:{_NUMBER})\s+[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+)+(?=[,)])"
 _ON_A_WAY += rf"|(?i:{_NUMBER})(?:\s+[{UPPER}][^\W\d_]+){{2,3}},\s*(?i:tổ|khu|khối|khóm|phường|xã)\s+[{UPPER}\d])"
 _SAID = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|linh|lẻ|mươi|mốt|tư|lăm"
-_LOT = r"(?:lô|liền kề|lk)\s+(?:đất\s+)?(?:số\s+)?(?:[a-z]{1,3}[ .\-]?)?\d{1,3}[a-z]?"
+_LOT = r"(?:lô|liền kề|lk)\s+(?:đất\s+)?(?:số\s+)?(?:[a-z]{1,3}[ .\-]?)?\d{1,3}[a-z]?(?:\s+dãy\s+\w{1,3})?"
 HOUSE_IN_WORDS = late_pattern(
     rf"\b(?:số nhà|nhà số|(?:ở|tại) số)\s+(?:{_SAID})(?:\s+(?:{_SAID})){{0,4}}[,\s]+{_ROAD}", re.I
 )
@@ -38,6 +38,12 @@ def _signed(sign: str, pattern: str, flags: int = re.I) -> re.Pattern[str]:
     return made
 
 
+# Where somebody lives, as a place on the map.
+HOME_ON_MAP = _signed(
+    r"\d[.,]\d{4}",
+    r"\b(?:nhà|hộ|gia đình)\s+(?:riêng|ông|bà|anh|chị|cô|chú|bác|cụ|em|tôi|cháu|mình|chúng)\b"
+    r"[^.;\n\d]{0,60}(?P<it>\d{1,2}[.,]\d{4,8}\s*[,;]?\s*\d{3}[.,]\d{4,8})(?!\d)",
+)
 _HOME_OF = rf"(?:nhà|hộ) (?:ông|bà|anh|chị|cô|chú|bác|cụ|em)(?:\s[{UPPER}][^\W\d_]*){{1,4}},?"
 _SIGN_OF_LOT = r"(?:[lL]ô|[lL]Ô|[kK]ề|[lL][kK])\s"
 HOUSES = (

@@ -35,7 +35,7 @@ def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
         return False
     if kind is BIRTH and signs.YEAR_OF_KIN.search(flat(before + text[start:end])):
         return IN_FULL.search(signs.ADDRESS.sub(" ", _Place(text, start, end).sentence)) is not None
-    if kind is PHONE and signs.OFFICE_LINE.search(after):
+    if kind is PHONE and (signs.OFFICE_LINE.search(after) or signs.LINE_OF_OFFICE.search(before)):
         return _phone(_Place(text, start, end))
     return kind is not HOUSE or not _of_an_office(text, start, end)
 
@@ -135,12 +135,12 @@ def _birth(at: _Place) -> bool:
 
 
 def _identity(at: _Place) -> bool:
-    """Nine digits where a word says so; ten (behind a word for taxes); twelve also where they begin as such numbers do.
+    """Nine digits where a word says so; ten, thirteen of a tax number; twelve also where they begin as such numbers do.
 
     Source: Thông tư 59/2021/TT-BCA: province 001–096, century and sex 0–3, two digits of the year of birth.
     """
     likely = len(at.digits) == 12 and "001" <= at.digits[:3] <= "096" and at.digits[3] in "0123"
-    return likely or len(at.digits) == 10 or signs.PAPER.search(at.before) is not None
+    return likely or len(at.digits) in (10, 13) or signs.PAPER.search(at.before) is not None
 
 
 _JUDGES: Mapping[DataKind, Callable[[_Place], bool]] = {

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Protocol
 
 from .grouping import grouped
-from .privacy_letters import ARMY, NEXT, UPPER
+from .privacy_letters import ARMY, NEXT, OF_A_LIST, UPPER
 from .short_texts import Remembered
 
 
@@ -91,6 +91,8 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (2, "sn|năm sinh", r"(?i:sn|năm sinh):? [3-9]\d"),
         (4, "tuổi", r"\d{4}"),
         (4, "", r"\((?:s\.? ?|\d\d?/)?(?:19|20)\d\d\)|(?<=[ –-])19[3-9]\d(?:[;,)\n]| ?\|| [–-] |\.\s|\.?$)"),
+        (4, "", rf"(?:19[3-9]|20[01])\d\)?[ ,;–-]{{1,3}}{OF_A_LIST}"),
+        (10, "nhà|hộ|gia đình", r"\d[.,]\d{4,8}\s*[,;]?\s*\d{3}[.,]\d{4}"),
         (8, "sq|cmqd|quan|quân", r"\d{8}"),
         (1, "căn|phòng|chung cư", r"(?i:hộ|căn|phòng)\s+(?:số\s+)?[a-zA-Z]?\d|P\.? ?\d{3}"),
         (1, "sn", r"SN\s*:?\s*\d"),

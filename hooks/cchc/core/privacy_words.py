@@ -4,7 +4,7 @@ import re
 
 from .late import late_pattern
 from .privacy_letters import UPPER
-from .privacy_names import BORNE, COMMON, FAMOUS, GIVEN, LOW, LOW_SURE, LOWER, SURE, SURNAMES
+from .privacy_names import BORNE, COMMON, FAMOUS, GIVEN, GIVEN_LOW, LOW, LOW_SURE, LOWER, SURE, SURNAMES
 
 WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
 _SAID = (
@@ -23,7 +23,7 @@ _PLACE = (
 # Who introduces a name, whatever the name; who does so only where a family name follows.
 _INTRODUCES = (
     r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là|(?:em|cháu|mình)\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|(?<!cứu\s)hộ|gia\s+đình|cháu|(?<!trẻ\s)em|bé|già\s+làng|chủ\s+hộ"
-    r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết|làm)\s+đơn|báo\s+tin|liên\s+hệ)"
+    r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết|làm)\s+đơn|báo\s+tin|liên\s+hệ|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}(?=\s*:))"
     r"|(?:con|cháu|em|anh|chị)\s+(?:trai|gái|dâu|rể|nuôi|ruột)|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:tôi|cháu|em|mình)(?:\s+(?:là|tên))*"
 )
 _MENTIONS = (
@@ -40,7 +40,7 @@ _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 _NO_NAME = (
     "Hồ|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Triệu|Rịa|Nà|Tô|Đen|Nội|Ngoại|Phụ|UBND|HĐND|MTTQ|CCB"
     "|Xã|Thôn|Trạm|Mầm|Tiểu|Bệnh|Trường\\s+(?:Tiểu|Mầm|Mẫu|THCS|THPT|PTDT|Trung|Cao|Đại|Chính)"
-    "|(?i:hiệu\\s+(?:trưởng|phó)|công\\s+(?:an|chức|ty|đoàn|nhân|chứng|trình|dân|bộ)|thư\\s+ký|viên\\s+chức"
+    "|(?i:(?:hiệu|hội|đội|nhóm)\\s+(?:trưởng|phó|viên)|công\\s+(?:an|chức|ty|đoàn|nhân|chứng|trình|dân|bộ)|thư\\s+ký|viên\\s+chức"
     "|đại\\s+(?:úy|uý|tá|biểu|diện|tướng|đức|học|đội)|quốc\\s+(?:hội|lộ|gia|phòng)|lãnh\\s+đạo"
     "|trung\\s+(?:úy|uý|tá|tâm|tướng|sĩ|sỹ|đội|đoàn|học|quốc|ương|thu))"
 )
@@ -70,14 +70,15 @@ INTRODUCED_NAME = late_pattern(
     rf"(?!(?:{_NO_NAME}|Sở|Bộ|Phòng|Ban|Cục|Tòa|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
     rf"(?!(?i:{_PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
 )
+_CALLED_BY_LOOKS = "béo|gầy|còi|lùn|trọc|què|mập|đen|sún|hói|điếc|rỗ|sẹo|điên|khùng|ngọng|thọt"
 _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 _SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ)(?!\w)"  # of hamlets
 # One of an office by the given name alone, before what is said of them.
 STAFF_NAME = late_pattern(
-    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+(?:trưởng|phó)|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn))"
-    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y)(?!\w)|{_SIDE})"
+    rf"(?<!\w)(?i:cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+vệ|giáo\s+viên|y\s+tá|điều\s+dưỡng|hộ\s+sinh|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+(?:trưởng|phó)|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn))"
+    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y|Chợ|Bến|Khu)(?!\w)|{_SIDE})"
     rf"(?P<it>(?:{'|'.join(map(str.title, GIVEN))})(?!\w)(?!\s+[{UPPER}])"
-    rf"|{WORD}(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
+    rf"|{WORD}(?:\s+{WORD})?(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
     r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w)))"
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
@@ -87,11 +88,11 @@ CALLED_NAME = late_pattern(
 )
 # By the given name alone: “em là Hoài, mới chuyển về”, or with what neighbours call somebody: “nhà Tuấn béo”.
 GIVEN_NAME = late_pattern(
-    r"(?<!\w)(?i:tôi|em|cháu|mình|(?:mẹ|bố|vợ|chồng|con)\s+(?:tôi|em|cháu))\s+(?:là|tên(?:\s+là)?)\s+"
-    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY}|Kinh|Tày|Nùng|Dao|Mông|Thái|Mường|Hoa)(?!\w)){WORD})(?=\s*[,.]|\s*$)"
+    r"(?<!\w)(?i:tôi|em|cháu|mình|(?:mẹ|bố|vợ|chồng|con)\s+(?:tôi|em|cháu))\s+(?:là(?!\s+(?:Kinh|Tày|Nùng|Dao|Mông|Thái|Mường|Hoa)(?!\w))|tên(?:\s+là)?)\s+"
+    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD})(?=\s*[,.]|\s*$)"
 )
 NEIGHBOUR_NAME = late_pattern(
-    rf"(?<!\w)(?i:nhà|quán|lò|tiệm|thằng|lão|mụ)\s+(?P<it>{WORD}\s+(?:béo|gầy|còi|lùn|trọc|què|mập|đen|sún|hói|điếc|rỗ|sẹo))(?!\w)"
+    rf"(?<!\w)(?i:nhà|quán|lò|tiệm|thằng|lão|mụ)\s+(?P<it>{WORD}\s+(?:{_CALLED_BY_LOOKS}))(?!\w)"
 )
 OWNER_NAME = late_pattern(
     r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
@@ -112,8 +113,8 @@ IN_FULL = late_pattern(rf"(?<!\w)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}")
 # By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
 LONE_NAME = late_pattern(
     rf"(?:(?<![\w.])[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
-    rf"|(?<!\w){_NO_TITLE}(?:{_TITLE})\s+(?:(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)\s+)?(?=(?:{'|'.join(GIVEN)})\s+(?:bán|mua|sửa|trông|giữ|chạy|trồng|may|khoan|béo|gầy|còi|lùn|què|điếc|mập|ở(?!\s+đây)|nhà|xóm|thôn|tổ|chủ|làm|lái|thu|xây|đổ"
-    r"|lấn|thả|xả|nuôi|nấu|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá)(?!\w))"
+    rf"|(?<!\w){_NO_TITLE}(?:{_TITLE}|tên)\s+(?:(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:bán|mua|sửa|trông|giữ|chạy|trồng|may|khoan|{_CALLED_BY_LOOKS}|ở(?!\s+đây)|nhà|xóm|thôn|tổ|chủ|làm|lái|thu|xây|đổ"
+    r"|lấn|thả|xả|nuôi|nấu|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá|cần|muốn|nói|bảo|chở|chặn|rào|phơi|vứt|chiếm|đào|gây|đậu|đỗ)(?!\w))"
     rf"|(?<!\w)(?i:ông|bà|anh|chị)\s+(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d])))(?P<it>[^\W\d_]+)"
 )
 CUT_NAME = late_pattern(
@@ -203,7 +204,7 @@ NAMED_TITLED = rf"(?<!\w){_NO_TITLE}(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ụ)(
 NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
 # At the head of a sentence, before what the person does.
 HEAD_NAME = late_pattern(
-    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin|Web)(?!\w))(?:(?!Hồ\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}(?=,|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin|Web)(?!\w))(?:(?!Hồ\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}(?=[,)]|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
     rf"|(?:{SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
     rf"|(?!(?:{_NO_NAME})(?!\w))(?!(?i:{_PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
     rf"(?=\s+(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn)))"

@@ -111,7 +111,7 @@
       }
       case MAIL: return !words.mail.test(it.toLowerCase().replace(/\s/g, ""));
       case "số định danh, căn cước":
-        return /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/.test(numbers) || numbers.length === 10 || words.paper.test(before);
+        return /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/.test(numbers) || numbers.length === 10 || numbers.length === 13 || words.paper.test(before);
       case ACCOUNT: {
         const around = before + flat(text.slice(start, end + 120));
         const isPublic = words.money.test(around) || (words.given.test(around) && !somebody.test(sentence));
@@ -219,7 +219,7 @@
         const sure = judged(rules, name, text, place);
         const after = text.slice(place[1], place[1] + 40).toLowerCase();
         const before = text.slice(Math.max(0, place[0] - 60), place[0]).toLowerCase();
-        const line = name === rules.phone && rules.words.office_line.test(after);
+        const line = name === rules.phone && (rules.words.office_line.test(after) || rules.words.line_of_office.test(before));
         const open = name === MAIL || name === ONLINE || (name === HOUSE && rules.words.place.test(flat(piece)));  // judged as in other texts
         if (citizens && nobodys(rules, name, text, place, before, after)) continue;
         if (citizens && !line && !open ? name === HOUSE && ofAnOffice(rules.words, text, ...place) : !sure) {
