@@ -150,7 +150,7 @@ def _spans(
                 continue  # the pattern met what only looks like it
             if judge(kind, text, start, end):
                 yield kind, start, end
-            elif kind is not ACCOUNT or not _surely_of_an_office(plain, start, end):
+            elif kind is not PHONE and (kind is not ACCOUNT or not _surely_of_an_office(plain, start, end)):
                 continue
             plain, written = hidden(plain, start, end), hidden(written, start, end)
 

@@ -20,7 +20,8 @@ PUBLIC_MONEY = late_pattern(
     r"|chi cuc|so |phong |co quan)"
     r"|\btai khoan(?: [a-z]+){0,3} cua (?:ubnd|uy ban|ban (?:chi|quan|van|cuu|to|chap)|hoi|quy|truong|trung tam|cong ty"
     r"|htx|hop tac xa|phuong|xa)\b"
-    r"|(?:chu )?tai khoan(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |hoi |trung tam|kho bac|quy )"
+    r"|(?:(?:chu|ten) )?(?:tai khoan|tk)(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |bql |hoi "
+    r"|trung tam|kho bac|quy )"
 )
 TO_PERSON = late_pattern(
     r"\bcho (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
@@ -32,7 +33,7 @@ OWNED = late_pattern(
     r"(?:ong|ba|anh|chi|em|bac|chau|gia dinh|(?:bo|me|vo|chong|con) (?:chau|be|em|ban|anh|chi|nan))\b"
 )  # behind it
 GIVEN = late_pattern(  # to a public account, or that of a firm, where nobody is named
-    r"\b(?:ung ho|quyen gop|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong)\b"
+    r"\b(?:ung ho|quyen gop|cong duc|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong)\b"
 )
 _BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
     r"\b(?:trụ sở|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty"
@@ -43,12 +44,14 @@ OFFICE = late_pattern(
     rf"{_BODIES}|địa điểm|nơi tiếp nhận|hội trường|cửa hàng|(?<!phố )chợ|trực tiếp"
     r"|(?<!quê )(?<!trú )quán|nhà hàng|khách sạn)\b"
 )
-# The address of an office, in a remark or its answer; beside it somebody lives.
-OFFICE_AT = late_pattern(
-    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý"
+_OFFICES = (
+    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý|bảo hiểm xã hội|bhxh|hạt kiểm lâm|điện lực"
     r"|phòng (?:kinh tế|văn h[oó][áa]|nội vụ|tư pháp|tài chính|nông nghiệp|giáo dục|y tế|quản lý"
     r"|kiểm soát|giao dịch|khám))\b"
-    r"(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)"
+)
+# The address of an office, in a remark or its answer; beside it somebody lives.
+OFFICE_AT = late_pattern(
+    rf"{_OFFICES}(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)"
     r"(?:[^.;\n\d]|(?<!\d)\d{1,2}(?:/\d{1,2})?(?=[,\s]))){0,60}$"
 )
 # Behind the address of an office: “ngõ 5/3 đường Trần Phú, trụ sở Công an xã”; (Bưu điện xã).
@@ -64,10 +67,7 @@ OFFICIAL = late_pattern(
     r"|chánh (?:văn phòng|thanh tra)|giám đốc (?:sở|trung tâm|công an))\b"
 )
 # Before the landline of an office, and behind it.
-LINE_OF_OFFICE = late_pattern(
-    rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|điện lực|chi cục|sở|phòng|ban)\b(?:\s(?!nhà\b|tôi\b)[^\W\d_]+){{0,4}}"
-    r"[\s,:(–-]{0,3}(?:(?:(?:theo|qua|vào) )?(?:số )?(?:điện thoại|đt|sđt|máy|số)(?: số)?[\s:]{0,2})?\(?$"
-)
+LINE_OF_OFFICE = late_pattern(rf"{_OFFICES}(?:(?!\b(?:nhà|tôi|em|cháu|ông|bà|anh|chị)\b)[^.;\n]){{0,60}}$")
 OFFICE_LINE = late_pattern(
     r"^[\s,]{0,2}(?:(?:là số )?(?:của|thuộc|tại|[-–])\s|\()(?:bộ phận|phòng|công an|điện lực|đội|đường dây|ban|sở"
     r"|chi cục|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|bưu (?:điện|cục)|văn phòng|trạm|bệnh viện"

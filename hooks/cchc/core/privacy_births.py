@@ -10,7 +10,7 @@ _GROUP = "".join(rf"(?<!{word} sinh)" for word in _GROUPS) + r"(?<!tuoi \(sinh)"
 _HOUR = r"(?:,? (?:vao )?luc [^.;\n]{1,20}?)?"
 _BIRTH = (
     rf"\b(?:chao doi{_HOUR}(?=,? (?:vao )?ngay)|sinh{_NO_BIRTH})"
-    rf"(?:{_HOUR},? (?:vao )?ngay\b|(?=\s*:?\s*\d)|{_GROUP} (?:vao )?(?:nam|thang)\b)(?: (?:mung|mong)\b)?"
+    rf"(?:{_HOUR},? (?:vao |khoang )?ngay\b|(?=\s*:?\s*\d)|{_GROUP} (?:vao )?(?:nam|thang)\b)(?: (?:mung|mong)\b)?"
     rf"|\bsinh{_NO_BIRTH} (?:mung|mong)\b"
 )
 BIRTHDAY_LABEL = r"ngay(?:,? thang)?(?:,? nam)? sinh"
@@ -63,8 +63,11 @@ _YEAR_BESIDE_NAME = late_pattern(
 _YEAR_IN_LIST = late_pattern(
     rf"{PLACE_NAME}|{NAMED}[ ,;(–-]{{1,3}}(?P<it>(?:19[3-9]|20[01])\d)\)?[ ,;–-]{{1,3}}{OF_A_LIST}"
 )
-# Behind an age: tròn 60 tuổi (05/9/1966).
-_DAY_OF_AGE = late_pattern(rf"\d tuổi \((?P<it>{_DAY_MONTH}(?:19|20)\d\d)\)")
+# Behind an age: tròn 60 tuổi (05/9/1966), cụ Mông Thị Pảo tròn 100 tuổi (sinh năm 1926).
+_DAY_OF_AGE = late_pattern(
+    rf"(?:\d tuổi \((?=\d)|{NAMED}[^.;\n\d]{{0,20}}\d{{2,3}} tuổi,? \(?(?=[sS]))"
+    rf"(?P<it>{_DAY_MONTH}(?:19|20)\d\d(?=\))|(?i:sinh năm|sn) 19\d\d)"
+)
 # Of one of the family that is not named: con tôi (02/9/2018).
 _DAY_OF_KIN = late_pattern(
     r"(?<!\w)(?i:chồng|vợ|mẹ|bố|cha|con|cháu|ông|bà|anh|chị|em)(?: (?:trai|gái|nội|ngoại))? (?:tôi|em|cháu|mình) ?"

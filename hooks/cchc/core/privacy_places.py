@@ -41,8 +41,9 @@ def _signed(sign: str, pattern: str, flags: int = re.I) -> re.Pattern[str]:
 # Where somebody lives, as a place on the map.
 HOME_ON_MAP = _signed(
     r"\d[.,]\d{4}",
-    r"\b(?:nhà|hộ|gia đình)\s+(?:riêng|ông|bà|anh|chị|cô|chú|bác|cụ|em|tôi|cháu|mình|chúng)\b"
+    r"\b(?i:(?:nhà|hộ|gia đình)\s+(?:riêng|ông|bà|anh|chị|cô|chú|bác|cụ|em|tôi|cháu|mình|chúng)\b)"
     r"[^.;\n\d]{0,60}(?P<it>\d{1,2}[.,]\d{4,8}\s*[,;]?\s*\d{3}[.,]\d{4,8})(?!\d)",
+    0,
 )
 _HOME_OF = rf"(?:nhà|hộ) (?:ông|bà|anh|chị|cô|chú|bác|cụ|em)(?:\s[{UPPER}][^\W\d_]*){{1,4}},?"
 _SIGN_OF_LOT = r"(?:[lL]ô|[lL]Ô|[kK]ề|[lL][kK])\s"

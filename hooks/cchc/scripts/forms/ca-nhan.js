@@ -218,13 +218,13 @@
         const place = span(match), piece = text.slice(...place);
         const sure = judged(rules, name, text, place);
         const after = text.slice(place[1], place[1] + 40).toLowerCase();
-        const before = text.slice(Math.max(0, place[0] - 60), place[0]).toLowerCase();
+        const before = text.slice(Math.max(0, place[0] - 80), place[0]).toLowerCase();
         const line = name === rules.phone && (rules.words.office_line.test(after) || rules.words.line_of_office.test(before));
         const open = name === MAIL || name === ONLINE || (name === HOUSE && rules.words.place.test(flat(piece)));  // judged as in other texts
         if (citizens && nobodys(rules, name, text, place, before, after)) continue;
         if (citizens && !line && !open ? name === HOUSE && ofAnOffice(rules.words, text, ...place) : !sure) {
           const paper = rules.words.paper.test(flat(text.slice(Math.max(0, place[0] - 60), place[0])));
-          if (name !== ACCOUNT || digits(flat(piece)).length < NO_PHONE || paper) continue;  // of an office, and no phone either
+          if (name !== rules.phone && (name !== ACCOUNT || digits(flat(piece)).length < NO_PHONE || paper)) continue;  // an account of an office, and no phone
         } else found.push({ name, sure, at: place[0], text: piece, masked: masked(name, piece) });
         flattened = hidden(flattened, place);
         written = hidden(written, place);
