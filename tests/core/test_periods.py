@@ -100,3 +100,20 @@ def test_a_year_before(first: str, last: str, before: tuple[str, str]) -> None:
 def test_where_cumulation_begins(first: str, last: str, opening: str) -> None:
     """Cumulated is from the opening of the reporting year, never later than the period itself."""
     assert periods.of(date.fromisoformat(first), date.fromisoformat(last)).opening.isoformat() == opening
+
+
+@pytest.mark.parametrize(
+    ("day", "custom", "name"),
+    [
+        (date(2026, 11, 30), "14", "quý III năm 2026"),
+        (date(2026, 12, 15), "14", "quý IV năm 2026"),
+        (date(2026, 12, 31), "lich", "quý III năm 2026"),
+        (date(2027, 1, 5), "14", "quý IV năm 2026"),
+        (date(2027, 3, 14), "14", "quý IV năm 2026"),
+        (date(2028, 2, 29), "lich", "quý IV năm 2027"),
+    ],
+)
+def test_the_quarter_that_has_ended_last(day: date, custom: str, name: str) -> None:
+    """In January it is the last of the year before; on its last day a quarter has not ended."""
+    quarter = periods.last_quarter(day, custom)
+    assert (quarter.name, quarter.last < day) == (name, True)

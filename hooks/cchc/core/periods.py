@@ -147,6 +147,12 @@ def named(code: str, custom: str) -> Window:
     return Window(f"{words} {year}", first, last, _opening(int(year), 1, custom))
 
 
+def last_quarter(day: date, custom: str) -> Window:
+    """The newest quarter that has ended before a day."""
+    quarters = (named(f"{kind}-{year}", custom) for year in (day.year - 1, day.year) for kind in _QUARTERS)
+    return [quarter for quarter in quarters if quarter.last < day][-1]
+
+
 def following(code: str) -> str:
     """The code of the period after one: after nine months comes quarter IV."""
     kind, _, year = code.rpartition("-")

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from ..core import placeholder
+from ..core import periods, placeholder
 from ..kinds import activity, alert, document, feedback, hotline, index, news, procedure, report, synonym
 from ..kinds.unit import Unit
 
@@ -26,18 +26,19 @@ def news_text(day: date, category_id: str, kind: str = "tin", title: str = "") -
     return f"---\n{head}\n---\n\n# {heading}\n\n{text}\n"
 
 
-def _report_text(day: date, place: str) -> str:
-    """The text of a new report."""
+def _report_text(day: date, owner: Unit) -> str:
+    """The text of a new report, of the quarter that has ended last."""
+    quarter = periods.last_quarter(day, owner.custom)
     return f"""so_ky_hieu: 01/BC-UBND
 ngay_ban_hanh: {day.isoformat()}
-dia_danh: {place}
+dia_danh: {owner.place}
 ten_loai: Báo cáo
 trich_yeu: "{placeholder.mark("trích yếu")}"
 nhap: true
 ky:
-  ten: quý I năm {day.year}
-  tu: {day.year - 1}-12-15
-  den: {day.year}-03-14
+  ten: {quarter.name}
+  tu: {quarter.first.isoformat()}
+  den: {quarter.last.isoformat()}
 noi_dung:
   - tieu_de: KẾT QUẢ THỰC HIỆN
     doan:
@@ -120,7 +121,7 @@ def buttons(owner: Unit, category_id: str, day: date, files: Collection[str]) ->
         return owner.edit_url(path) if path in files else owner.new_url(path, text)
 
     item = owner.new_url(f"{news.FOLDER}/{day.year}/ten-tin-khong-dau.md", news_text(day, category_id))
-    paper = owner.new_url(f"{report.FOLDER}/{day.year}/01-bc-ubnd.yml", _report_text(day, owner.place))
+    paper = owner.new_url(f"{report.FOLDER}/{day.year}/01-bc-ubnd.yml", _report_text(day, owner))
     step = owner.new_url(f"{procedure.FOLDER}/0.000000.yml", _procedure_text())
     form = "mở mẫu điền sẵn trên GitHub"
     this_year = f"mở tệp năm {day.year}"
