@@ -389,6 +389,15 @@ def test_wrong_indentation_is_not_a_colon(root: Path) -> None:
     assert colon.startswith("a.yml:2: cách viết: có dấu hai chấm trong nội dung")
 
 
+@pytest.mark.parametrize(
+    ("text", "line"), [("# Thông báo\n[]\n\n- ma: a\n  ten: x\n", 2), ("- ma: a\n[ ]\n", 2), ("[]\n    - ma: a\n", 1)]
+)
+def test_an_empty_list_with_an_entry(root: Path, text: str, line: int) -> None:
+    """A file of a new site holds `[]`: who writes an entry beside it is told to remove that line."""
+    what = "cách viết: dòng “[]” nghĩa là chưa có mục nào; đã ghi mục rồi thì xóa dòng này"
+    assert [message.partition(" (đang có")[0] for message in told(root, text)] == [f"a.yml:{line}: {what}"]
+
+
 def test_nesting_without_end_is_refused(root: Path) -> None:
     """A heap of brackets is a problem with a line, not a crash."""
     (message,) = told(root, "a: " + "[" * 3000 + "]" * 3000 + "\n")

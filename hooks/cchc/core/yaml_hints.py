@@ -16,6 +16,7 @@ BRACES = (
     "trong ngoặc nhọn thiếu dấu phẩy, thiếu ngoặc đóng, hoặc có dấu hai chấm trong nội dung chưa đặt ngoặc kép",
     '{viec: "Vòng 1: nhận bài", tu: 2026-12-07}',
 )
+NO_LONGER_EMPTY = "dòng “[]” nghĩa là chưa có mục nào; đã ghi mục rồi thì xóa dòng này"
 BLANK = "thiếu dấu cách sau dấu gạch ngang"
 SPREAD = "sau dấu gạch ngang chỉ có một dấu cách, để các mục của khối thẳng cột"
 OPEN = "thiếu dấu ngoặc kép đóng"

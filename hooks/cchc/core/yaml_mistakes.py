@@ -63,14 +63,23 @@ def find(text: str, error: yaml.YAMLError) -> Mistake:
     for place in (line, before) if "expected ':'" in message or "mapping values" in message else ():
         if lacks_space(rows[place]):
             return missing_space(place, rows[place])
-    if sign := _wrong_list(rows, line, before, message) or _wrong_sign(rows, line, before, message):
-        return sign
+    wrong = _no_longer_empty(rows) or _wrong_list(rows, line, before, message)
+    if wrong := wrong or _wrong_sign(rows, line, before, message):
+        return wrong
     if (stray := _stray(rows, line, before, message)) is not None:
         return Mistake(stray, yaml_hints.PROSE[0], rows[stray].strip(), yaml_hints.PROSE[1])
     line = yaml_rows.outlier(rows, before, line) if "expected <block end>" in message else line
     hint, example = _why(rows, line, message)
     line = yaml_rows.misplaced(rows, before, line) if hint == yaml_hints.INDENT[0] and before < line else line
     return Mistake(line, hint, rows[line].strip(), example)
+
+
+def _no_longer_empty(rows: Sequence[str]) -> Mistake | None:
+    """The row `[]` of a list file that was empty, where an entry has been written above or below it."""
+    place = next((place for place, row in enumerate(rows) if re.fullmatch(r"\[\s*\]\s*(?:#.*)?", row)), None)
+    if place is None or not any(map(yaml_rows.is_item, rows)):
+        return None
+    return Mistake(place, yaml_hints.NO_LONGER_EMPTY, rows[place].strip(), "")
 
 
 def _wrong_list(rows: Sequence[str], line: int, before: int, message: str) -> Mistake | None:
