@@ -75,6 +75,11 @@ def test_no_file(project: Project) -> None:
     [
         ("Sáng mai nơi tiếp nhận hồ sơ nghỉ do mất điện.", "2026-11-20 11:30", "Sáng mai"),
         ("Chiều nay nghỉ, sáng thứ Hai làm lại.", "2026-11-20", "Chiều nay"),
+        ("Mai nghỉ làm việc để bảo trì điện.", "2026-11-20", "Mai"),
+        ("Thứ Bảy tới vẫn nhận hồ sơ.", "2026-11-20", "Thứ Bảy tới"),
+        ("Tuần sau nghỉ Tết.", "2026-11-20", "Tuần sau"),
+        ("Bà Mai nghỉ; thứ Bảy hằng tuần vẫn nhận hồ sơ.", "2026-11-20", ""),
+        ("Thứ Bảy tới (21/11) vẫn nhận hồ sơ.", "2026-11-20", ""),
         ("Sáng mai nơi tiếp nhận hồ sơ nghỉ.", "2026-11-18 17:00", ""),
         ("Sáng mai (20/11) nơi tiếp nhận hồ sơ nghỉ.", "2026-11-20", ""),
         ("Sáng 20/11 nơi tiếp nhận hồ sơ nghỉ.", "2026-11-20", ""),

@@ -25,7 +25,12 @@ PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
 _MOST_AT_ONCE = 3
 _LONG_DAYS = 366
-_THAT_DAY = re.compile(r"\b(?:(?:sáng|trưa|chiều|tối|đêm|hôm) (?:mai|nay)|ngày mai)\b(?!\s*\(?\d)", re.I)
+_THAT_DAY = re.compile(
+    r"\b(?:(?:sáng|trưa|chiều|tối|đêm|hôm) (?:mai|nay)|ngày (?:mai|kia)|(?:tuần|tháng) (?:sau|tới)"
+    r"|(?:^|(?-i:(?=m)))mai(?= (?:nghỉ|cắt|mất|tạm))"
+    r"|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) (?:này|tới|tuần (?:này|sau|tới)))\b(?!\s*\(?\d)",
+    re.I,
+)
 
 
 class Alert(PublicRecord):
