@@ -32,6 +32,18 @@ def test_days_that_the_paper_says(subject: str, opening: list[str], days: tuple[
     assert assumed(subject, opening, ISSUED) == (days == USUAL)
 
 
+@pytest.mark.parametrize(
+    ("said", "first"),
+    [
+        ("từ ngày 25/12 đến ngày 31/12/2026", date(2026, 12, 25)),
+        ("từ 28 tháng 12 đến 03 tháng 01 năm 2027", date(2026, 12, 28)),
+    ],
+)
+def test_a_first_day_without_its_year(said: str, first: date) -> None:
+    """It has that of the last day, or the year before it where it would come after."""
+    assert period(f"Giải quyết thủ tục hành chính tuần 52 ({said})", [], ISSUED)["tu"] == first
+
+
 def test_days_beside_a_year_do_not_hide_it() -> None:
     """The days in brackets are the period, and the year before them is its name."""
     made = period("Công tác năm 2025 (số liệu từ ngày 15/12/2024 đến ngày 14/12/2025)", [], ISSUED)

@@ -156,6 +156,31 @@ def test_days_of_the_figures_under_a_subject_of_one_line(commune: Project, take_
     assert data["ky"] == {"ten": "năm 2025", "tu": date(2024, 12, 15), "den": date(2025, 6, 14)}
 
 
+def test_a_type_whose_letters_stand_apart(commune: Project, take_in: Run, paper: Path) -> None:
+    """`B Á O  C Á O` is the type, as if it were written together."""
+    document = docx.Document(str(paper))
+    assert document.paragraphs[0].text == "BÁO CÁO"
+    document.paragraphs[0].text = "B Á O   C Á O"
+    document.save(str(paper))
+    result = take_in(paper)
+    assert result.exit_code == 0, result.output
+    data = yaml.safe_load((commune.root / "data/bao-cao/2025/31-bc-ubnd.yml").read_text("utf-8"))
+    assert data["ten_loai"] == "Báo cáo"
+
+
+def test_a_subject_below_the_number_and_one_below_the_type(commune: Project, take_in: Run, paper: Path) -> None:
+    """That below the type is the subject; the other is told, and Kính gửi is where it belongs."""
+    document = docx.Document(str(paper))
+    document.tables[0].cell(0, 0).add_paragraph("V/v báo cáo PAPI")
+    document.save(str(paper))
+    result = take_in(paper)
+    assert result.exit_code == 0, result.output
+    data = yaml.safe_load((commune.root / "data/bao-cao/2025/31-bc-ubnd.yml").read_text("utf-8"))
+    assert (data["ten_loai"], data["kinh_gui"]) == ("Báo cáo", ["UBND tỉnh"])
+    assert data["trich_yeu"] == "Kết quả cải cách hành chính 6 tháng đầu năm 2025"
+    assert "báo cáo PAPI (trích yếu ở dưới số; đã lấy ở dưới tên loại)" in result.output
+
+
 def test_pictures_are_told(commune: Project, take_in: Run, paper: Path) -> None:
     """A draft has no pictures, so how many the paper has and where is said, and that their figures are to be typed."""
     document = docx.Document(str(paper))

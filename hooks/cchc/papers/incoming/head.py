@@ -70,7 +70,11 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
         ledger.prints("tên loại", lines[at].text[: len(lines[at].text) - len(inline)], lines[at].number)
         below = at + 1 if inline else _marks(lines, _type_again(lines, at + 1, type, ledger), found, ledger)
         below = below if inline else _type_again(lines, below, type, ledger)
+        beside, found.subject = found.subject, []  # a V/v below the number
         after = collect(lines, below, inline, found.subject, numbered=bool(found.number_line))
+        if found.subject:
+            ledger.leave(beside, "trích yếu ở dưới số; đã lấy ở dưới tên loại")
+        found.subject = found.subject or beside
         found.rest = _marks(lines, after, found, ledger)
     return found
 

@@ -12,8 +12,17 @@ from .lines import TextLine
 _WORDS = 5  # of the name of a type
 _FIRST = 3  # lines of a copy without a head, whose first words are the type
 _TYPED_NUMBER = re.compile(r"\s*(?P<type>[^\W\d_][^\d:/]{2,20}?)\s+(?=[Ss]ố\s*:?\s*[\d._…]+\s*/)")
+_UNSPACED = {fold(name).replace(" ", ""): name for name in TYPES.values()}
 _OPEN_DAY = re.compile(rf"(?:^|[,|\t]\s*|\s{{3}})ngày{BLANK}(?:tháng{BLANK}(?:năm\s*)?)?$", re.I)
 _REST_OF_DAY = re.compile(rf"{BLANK}(?:tháng|năm|\d)", re.I)
+
+
+def unspaced(line: TextLine) -> TextLine:
+    """A line whose letters stand apart, `B Á O  C Á O`, where it is a type: its name in capitals."""
+    letters = "".join(line.text.split())
+    apart = len(letters) > 4 and all(len(letter) == 1 for letter in line.text.split())
+    name = _UNSPACED.get(fold(letters)) if apart else None
+    return replace(line, text=name.upper()) if name else line
 
 
 def split_lines(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:

@@ -21,8 +21,8 @@ _WAYS = (
 # Periods that no report has every year: a person names them, they are no whole year.
 _MONTHS = re.compile(r"\bthang\s+\d{1,2}\s*(?:,|va|-|den)\s*(?:thang\s+)?\d{1,2}\b(?!\s+thang)")
 _OTHER = re.compile(r"\btuan\s+(?:thu\s+)?\d|\b\d{1,2}\s+thang\b|\bdot\b|\bngay\s+\d")
-_DAY = r"(\d{1,2})(?:[/.-]| thang )(\d{1,2})(?:[/.-]| nam )(\d{4})"
-_FROM_TO = rf"tu (?:ngay )?{_DAY} den (?:het )?(?:ngay )?{_DAY}"
+_DAY, _YEAR_OF_IT = r"(\d{1,2})(?:[/.-]| thang )(\d{1,2})", r"(?:[/.-]| nam )(\d{4})"
+_FROM_TO = rf"tu (?:ngay )?{_DAY}(?:{_YEAR_OF_IT})? den (?:het )?(?:ngay )?{_DAY}{_YEAR_OF_IT}"
 _IN_SUBJECT = re.compile(_FROM_TO)
 # Days before the first part of a paper are its period where they are said of its figures, or stand alone on a line.
 _IN_OPENING = re.compile(rf"\bso lieu\b[^.;\d]{{0,40}}\b{_FROM_TO}|^\(?{_FROM_TO}\)?$")
@@ -55,8 +55,11 @@ def _days(subject: str, opening: Sequence[str]) -> tuple[date, date] | None:
     matches = [_IN_SUBJECT.search(fold(subject)), *(_IN_OPENING.search(fold(text.strip())) for text in opening)]
     for match in filter(None, matches):
         numbers = [int(number) for number in match.groups() if number]
+        *begin, day, month, year = numbers
+        if len(begin) == 2:  # no year: that of the last day, or the one before
+            begin.append(year - (begin[::-1] > [month, day]))
         try:
-            first, last = date(*numbers[2::-1]), date(*numbers[:2:-1])
+            first, last = date(*begin[::-1]), date(year, month, day)
         except ValueError:  # no days of any year
             continue
         if first <= last:

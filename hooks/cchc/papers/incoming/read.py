@@ -13,6 +13,7 @@ from ...core.amount import one_decimal, thousands
 from ...core.file_type import OLE
 from ...core.text import clean
 from . import docx_package, html_read, office, other_sorts
+from .head_type import unspaced
 from .lines import FromAbove, FromLeft, TextLine
 from .unreadable import WORD_AGAIN, UnreadableError, leftover
 
@@ -75,7 +76,7 @@ def read(path: Path, *, convert: bool = False, illustrated: bool = False) -> Inc
     incoming = _taken(path, raw, convert=convert, illustrated=illustrated)
     if not any(re.search(r"\w", line.words) for line in incoming.lines):
         raise UnreadableError(f"tệp {path.name} không có chữ nào; nếu là bản chụp thì phải gõ lại hoặc nhận dạng chữ")
-    return incoming
+    return replace(incoming, lines=tuple(map(unspaced, incoming.lines)))
 
 
 def _known(path: Path, raw: bytes) -> None:
