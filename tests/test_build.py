@@ -199,9 +199,7 @@ def test_papers_of_another_place_are_named(project: Project) -> None:
     project.write("data/don-vi.yml", UNIT + "dia_danh_cu: [Minh Tiến]\n")
     problems = project.problems()
     assert len(problems) == 3
-    assert all(
-        "báo cáo ban hành dưới tên cũ của xã phải ghi cơ quan ban hành khi đó" in problem for problem in problems
-    )
+    assert all("báo cáo ban hành dưới địa danh cũ phải ghi cơ quan ban hành khi đó" in problem for problem in problems)
     issuer = "co_quan_ban_hanh: Ủy ban nhân dân xã Minh Tiến\nten_loai:"
     for name in ("2024/92-bc-ubnd", "2023/mau-quy-3", "2023/mau-quy-4"):
         project.edit(f"data/bao-cao/{name}.yml", "ten_loai:", issuer)

@@ -148,6 +148,18 @@ def test_a_commune_that_became_a_ward(project: Project) -> None:
     assert not any("docs/tin-bai/" in one or "data/bao-cao/" in one for one in found)
 
 
+def test_a_commune_of_another_name(project: Project) -> None:
+    """From the day of the new name on the one before is told, but where the text says that it is the old one."""
+    since = "dia_danh_cu: [Tân Lập]\ndoi_ten_tu: 2026-{month}-01\nten_chuyen_muc:"
+    project.edit("data/don-vi.yml", "ten_chuyen_muc:", since.format(month=12))
+    page = (project.root / "docs/index.md").read_text("utf-8")
+    project.write("docs/index.md", f"{page}\nTrang của xã Tân Lập.\n\nTrụ sở xã Tân Lập cũ.\n")
+    assert told(project, "còn gọi đơn vị là") == []
+    project.edit("data/don-vi.yml", "2026-12-01", "2026-07-01")
+    where = f"docs/index.md:{page.count(chr(10)) + 2}"
+    assert told(project, "còn gọi") == [f"Nên xem lại {where}: còn gọi đơn vị là “xã Tân Lập”; nay là “xã Minh Tiến”"]
+
+
 def test_activities_not_complete(project: Project) -> None:
     """A meeting held of which nobody counted the people, and a paper that is nowhere; right ones are not told."""
     project.write(

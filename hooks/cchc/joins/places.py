@@ -15,7 +15,7 @@ def former_issuers(here: Here) -> Iterator[Problem]:
         for paper in here.read[report.KIND]:  # those of a day to come too: they are shown without an edit
             former = owner.is_place(paper.data.place) and not same_place(paper.data.place, owner.place)
             if former and not paper.data.draft and paper.data.issuer is None:
-                message = "báo cáo ban hành dưới tên cũ của xã phải ghi cơ quan ban hành khi đó"
+                message = "báo cáo ban hành dưới địa danh cũ phải ghi cơ quan ban hành khi đó"
                 example = f"co_quan_ban_hanh: Ủy ban nhân dân {owner.kind} {paper.data.place}"
                 yield paper.problem(("co_quan_ban_hanh",), message, paper.data.place, example)
 

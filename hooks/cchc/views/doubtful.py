@@ -69,9 +69,11 @@ def _variants(here: Here) -> Iterator[str]:
 
 
 def _other_types(here: Here) -> Iterator[str]:
-    """What is no history and still calls the commune what it was before a change of its type: “xã” of a ward."""
+    """What is no history and calls the commune what it was before its type or name changed: “xã” of a ward."""
     owner = unit.of(here)
-    others = [f"{type} {owner.name}" for type in _TYPES if type != owner.kind]
+    former = [] if owner.named_since and owner.named_since > here.today else owner.former_places
+    names = (f"{type} {name}" for name in (owner.name, *former) for type in _TYPES)
+    others = [name for name in names if slug(name) != slug(owner.full)]
     kinds: tuple[Kind[Any], ...] = (unit.KIND, hotline.KIND, feedback.SETTINGS)
     for kind in kinds:
         for thing in here.read.own(kind):
@@ -87,7 +89,7 @@ def _other_types(here: Here) -> Iterator[str]:
 def _called(where: str, text: str, others: Sequence[str], name: str) -> Iterator[str]:
     """Advice on a text with one of `others`, where `name` is meant."""
     for other in others:
-        if re.search(rf"\b{re.escape(other)}\b", text, re.I):
+        if re.search(rf"\b{re.escape(other)}\b(?! \(?cũ)", text, re.I):
             yield advice(where, f"còn gọi đơn vị là “{other}”; nay là “{name}”")
 
 

@@ -77,6 +77,17 @@ def test_what_stands_above_a_title(
     assert front(project, take_in(paper.save(tmp_path / "tin.docx")))["tieu_de"] == title
 
 
+@pytest.mark.parametrize("first", ["Kính gửi: Các thôn", "Ủy ban nhân dân xã trân trọng kính mời:"])
+def test_a_first_line_that_says_nothing(project: Project, take_in: TakeIn, tmp_path: Path, first: str) -> None:
+    """Lists would show it as what the item is about, so a summary is asked for."""
+    paper = Paper()
+    paper.line("Về việc họp thôn", "bold", "centre")
+    paper.line(first)
+    paper.line("Xã mời các thôn dự họp.")
+    found = front(project, take_in(paper.save(tmp_path / "tin.docx")))
+    assert found["tom_tat"] == "[cần bổ sung: một câu tóm tắt]"
+
+
 def test_titles_of_annexes_are_one_heading(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
     """The lines of a title in the middle are one heading; the stamp of a signature is no sentence of the text."""
     paper = Paper()

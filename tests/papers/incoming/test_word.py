@@ -165,7 +165,7 @@ def test_a_type_whose_letters_stand_apart(commune: Project, take_in: Run, paper:
     result = take_in(paper)
     assert result.exit_code == 0, result.output
     data = yaml.safe_load((commune.root / "data/bao-cao/2025/31-bc-ubnd.yml").read_text("utf-8"))
-    assert data["ten_loai"] == "Báo cáo"
+    assert (data["ten_loai"], data["trich_yeu"]) == ("Báo cáo", "Kết quả cải cách hành chính 6 tháng đầu năm 2025")
 
 
 def test_a_subject_below_the_number_and_one_below_the_type(commune: Project, take_in: Run, paper: Path) -> None:

@@ -142,7 +142,7 @@ def _meta(found: Article, text: Text, title: str, day: date, known: Known) -> tu
     lead = next((line for line in found.lines if line.words.strip()), None)
     if lead and not lead.rows and (lead.bold or lead.italic) and len(lead.text) <= _SUMMARY and lead.text.endswith("."):
         meta["tom_tat"] = " ".join(lead.text.split())
-    elif not text.body or re.match(r"[|#!-]|\d+\.|[a-zđ]\)", text.body):
+    elif not text.body or re.match(r"[|#!-]|\d+\.|[a-zđ]\)|Kính gửi|[^\n]*:\n", text.body):
         meta["tom_tat"] = placeholder.mark("một câu tóm tắt")
     origin: dict[str, Data] = {"ten": signed.origin} if signed.origin else {}
     if signed.address:
