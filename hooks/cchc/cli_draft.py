@@ -19,6 +19,7 @@ from .site import Site
 from .views import draft as drafts
 from .views import draft_facts
 
+_OWN = "theo-don-vi"  # the custom of the commune
 _BEFORE = timedelta(days=400)  # a site that is new in January still reports the year before
 
 
@@ -28,22 +29,21 @@ _BEFORE = timedelta(days=400)  # a site that is new in January still reports the
 @click.option(
     "--cach-tinh",
     "custom",
-    type=click.Choice(list(CUSTOMS)),
-    help="14: chốt số liệu ngày 14; lich: tính trọn tháng (mặc định: mục “cach_tinh” trong data/don-vi.yml).",
+    type=click.Choice([_OWN, *CUSTOMS]),
+    default=_OWN,
+    help="14: chốt số liệu ngày 14; lich: tính trọn tháng; mặc định theo mục “cach_tinh” trong data/don-vi.yml.",
 )
 @click.option("--so", "number", default="", metavar="SỐ", help="Số của báo cáo nếu đã có, ví dụ 95.")
 @click.option("--ngay", "issued", default="", metavar="NĂM-THÁNG-NGÀY", help="Ngày ban hành (mặc định: hôm nay).")
 @click.option("--dia-chi", "site_url", default="", help="Địa chỉ trang, đứng trước địa chỉ từng tin trong danh mục.")
 @click.option("--ra", "target", type=click.Path(path_type=Path), help="Ghi vào tệp này thay vì trong data/bao-cao.")
 @click.pass_obj
-def draft(
-    root: Path, code: str, name: str, custom: str | None, number: str, issued: str, site_url: str, target: Path
-) -> None:
+def draft(root: Path, code: str, name: str, custom: str, number: str, issued: str, site_url: str, target: Path) -> None:
     """Write the draft and say what to do next; nothing is written over."""
     code = _plain(code)
     _windows(code, "14")  # a wrong code is told before all is read
     found = cli_common.loaded(root)
-    window, following = _windows(code, custom or found.unit.custom)
+    window, following = _windows(code, found.unit.custom if custom == _OWN else custom)
     name = name.lower().removesuffix(".yml")
     template = _template(found, name)
     day = _day(issued, window, found.now.date())

@@ -219,6 +219,21 @@ def test_every_template_makes_a_right_draft(many: Project, run: Callable[..., Re
     assert ("từ 15/12/2024" if custom == "14" else "từ 01/01/2025") in result.output
 
 
+@pytest.mark.parametrize("workflow", [".github/workflows", "hooks/cchc/adoption/thin_files"])
+def test_the_form_on_github_counts_as_the_commune_does(
+    many: Project, run: Callable[..., Result], workflow: str
+) -> None:
+    """What the form offers first is the commune's own custom; every choice of it is one of the command."""
+    form = yaml.safe_load((support.ROOT / workflow / "du-thao-bao-cao.yml").read_text("utf-8"))[True]
+    custom = form["workflow_dispatch"]["inputs"]["cach_tinh"]
+    many.edit("data/don-vi.yml", "ten_chuyen_muc:", "cach_tinh: lich\nten_chuyen_muc:")
+    for choice in (*custom["options"], custom["default"]):
+        shutil.rmtree(many.root / "data/bao-cao/2026", ignore_errors=True)
+        result = run("--ky", "quy-1-2025", "--mau", "papi", "--cach-tinh", choice)
+        assert result.exit_code == 0, result.output
+    assert "từ 01/01/2025" in result.output
+
+
 @pytest.mark.parametrize("name", ["papi", "cchc-thang", "kiem-soat-tthc"])
 def test_a_period_without_news_has_its_report(many: Project, run: Callable[..., Result], name: str) -> None:
     """Where nothing was posted, the rest of the report is drafted all the same; no list is empty, no step is idle."""
