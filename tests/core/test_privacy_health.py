@@ -18,6 +18,8 @@ ILL = "Xã trao 10 triệu đồng giúp bà Nông Thị Ngọt, thôn 3, đang 
         ("Cháu Nguyễn Gia Huy, học sinh lớp 3A, mắc bệnh tim bẩm sinh, được giúp 50 triệu đồng.", 1),
         ("Em Trần Thị Mai bị bại liệt từ nhỏ, vươn lên học giỏi.", 1),
         ("Anh Hứa Văn Cường từng nghiện ma túy", 1),
+        ("Cháu Ngô Bảo An mắc bệnh Thalassemia", 1),
+        ("Bà Lò Thị Pọm bị máu trắng", 1),
         ("Bà Hoàng Thị Hoa, Trạm trưởng, cho biết năm nay có 5 người mắc bệnh lao.", 0),
         ("Bác sĩ Lê Văn Hà khám cho 5 trẻ mắc bệnh tim bẩm sinh.", 0),
         ("Ông Hoàng Văn Tâm, Trưởng Công an xã, báo cáo xã đang có 12 người nghiện ma túy.", 0),

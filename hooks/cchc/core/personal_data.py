@@ -25,9 +25,9 @@ from .spread import WORTH, spread
 
 if TYPE_CHECKING:
     from . import privacy
-    from . import privacy_words as words
+    from . import privacy_around as signs
 else:  # their patterns take a sixth of a second to compile, and most changed texts do not need them
-    privacy, words = (Late(f"cchc.core.{name}") for name in ("privacy", "privacy_words"))
+    privacy, signs = (Late(f"cchc.core.{name}") for name in ("privacy", "privacy_around"))
 _REWRITE = "hãy bỏ và viết lại câu"
 _EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao được đăng"}]'
 
@@ -146,7 +146,7 @@ def marks_of_no_person(checked: Checked) -> Iterator[Problem]:
         for one in filter(checked.never, allowed):
             message = f"{one.kind.name} không được đăng với bất kỳ lý do nào{checked.way_out(one)}"
             yield checked.thing.entry.problem((ALLOWED, place, "chu"), message, one.masked, one.kind.example)
-        if any(one.kind == NAME for one in allowed) and not words.PUBLIC_PERSON.search(mark.why):
+        if any(one.kind == NAME for one in allowed) and not signs.PUBLIC_PERSON.search(mark.why):
             message = (
                 "lý do chưa nói vì sao được nêu tên; chỉ nêu tên người có chức vụ đang làm việc công, "
                 "hoặc tên đường, tên trường; tên người dân thì bỏ"

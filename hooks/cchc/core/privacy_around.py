@@ -15,16 +15,18 @@ PAPER = late_pattern(
 PASSPORT = late_pattern(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
 CAR = late_pattern(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o ?to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
 PUBLIC_MONEY = late_pattern(
-    r"(?<!van )(?<!thi )\bquy [“\x22]?\w|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
+    r"(?<!van )(?<!thi )\bquy "
+    r"(?!dinh|hoach|trinh|mo\b|che|vi\b|[ivx]+\b|\d|cach|uoc(?! mo)|tac|khach|ong|ba\b|phu huynh)[“\x22]?\w"
+    r"|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
     r"|\d(?:,? [^\d\n;.]{0,30}?)? (?:cua|thuoc) (?:trung tam|ubnd|uy ban|ban |hoi |quy |truong"
     r"|chi cuc|so |phong |co quan)"
     r"|\btai khoan(?: [a-z]+){0,3} cua (?:ubnd|uy ban|ban (?:chi|quan|van|cuu|to|chap)|hoi|quy|truong|trung tam|cong ty"
     r"|htx|hop tac xa|phuong|xa)\b"
-    r"|(?:(?:chu|ten) )?(?:tai khoan|tk)(?: nay)?(?: la)?:? (?:cua )?(?:ubnd|uy ban|ban |bql |hoi "
-    r"|trung tam|kho bac|quy )"
+    r"|(?:tai khoan|(?:chu|ten) tk)(?: nay)?(?: la)?:? (?:cua )?"
+    r"(?:ubnd|uy ban|ban |bql |hoi |trung tam|kho bac|quy )"
 )
 TO_PERSON = late_pattern(
-    r"\bcho (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
+    r"\b(?:cho|giup) (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
     r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
     r"|\b(?:tai khoan|stk) (?:cua |so )?(?:ong|ba|anh|chi|co|chu|em|chau|bac)\b[^;.\n]{0,30}$"
 )
@@ -142,6 +144,7 @@ ANYONE = late_pattern(
     r" sinh(?: vao)?(?: ngay\b|(?= \d))"
 )
 EXAMPLE = late_pattern(r"\b(?:van|thi) [abcxyz]\b")  # Nguyễn Văn A, of forms
+NOBODY = late_pattern(r"^[A-ZĐ]$")  # as laws call somebody: ông A, bà B
 FILED = late_pattern(r"\b(?:ky hieu|so hieu|ma|ho so|phieu|kho|hop|ngan|lo|cap|bia)\b")
 PUBLIC_MAIL = late_pattern(
     r"^(?:tiktok|youtube|facebook|fb|instagram|telegram|threads|zalo|kênh|trang)@(?!gmail|yahoo|hotmail)"  # of a page
@@ -149,6 +152,12 @@ PUBLIC_MAIL = late_pattern(
 )
 # Roads and schools that are named after people, and what follows a number as the name of a road.
 ADDRESS = late_pattern(rf"(?<!\w)(?!Đình){PLACE_NAME}|(?<=\d)[a-z]{{0,3}},?(?:\s+{WORD})+")
+# A reason for naming somebody that tells of an office, or that the name is none of a person.
+PUBLIC_PERSON = late_pattern(
+    r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc|công chức|viên chức|cán bộ|đại biểu|lãnh đạo|người phát ngôn"
+    r"|anh hùng|liệt sĩ|danh nhân|lịch sử|tên đường|tên trường|tên gọi|địa danh|không phải tên)\b",
+    re.I,
+)
 OLD, PAST = 1910, 1930  # who was born before PAST is of the past, but for an aged person; before OLD in any case
 GROWN = 2010  # a day of a later year behind a name is a birthday beside words of school alone
 # What the words around a piece say, by name: the script of the form has the same judges.
@@ -187,4 +196,5 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "anyone": ANYONE,
     "example": EXAMPLE,
     "filed": FILED,
+    "nobody": NOBODY,
 }

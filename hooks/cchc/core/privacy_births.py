@@ -49,7 +49,7 @@ IN_WORDS = late_pattern(
 )
 # In text as it is written, behind a name. Days of later years tell when a grown-up did something; those from 2010 on
 # count beside words of school alone.
-_GROWN, _CHILDS = r"(?:19[3-9]\d|20[01]\d|202[0-2])", r"20[0-4]\d"
+_GROWN, _CHILDS = r"(?:19[1-9]\d|20[01]\d|202[0-2])", r"20[0-4]\d"
 _BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
 _DAYS_BESIDE_NAMES = tuple(
     late_pattern(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)")
@@ -76,6 +76,7 @@ _DAY_OF_KIN = late_pattern(
 # What a text has where one of these finds anything: a quick look before it.
 _SIGN_OF_DAY = late_pattern(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")
 _SIGN_OF_YEAR = late_pattern(r"[( /–-]19[3-9]\d(?!\d)")
+_SIGN_OF_AGE = late_pattern(r"\d tuổi,? \(?[\dsS]")
 _SIGN_OF_LIST = late_pattern(rf"(?:19[3-9]|20[01])\d\)?[ ,;–-]{{1,3}}{OF_A_LIST}")
 _SIGN_OF_BIRTH = late_pattern(r"(?:[iI][nN][hH]|[sS]\.?[nN]|[nN][sS]|[oO][bB]|irth|IRTH|[đd]ời|doi|[ổo]i|ỔI|\([sS])\b")
 # What stands behind a name, with the digits that it has at least.
@@ -90,5 +91,6 @@ SIGNS_OF_BIRTHS = {
     **dict.fromkeys(_DAYS_BESIDE_NAMES, _SIGN_OF_DAY),
     _YEAR_BESIDE_NAME: _SIGN_OF_YEAR,
     _YEAR_IN_LIST: _SIGN_OF_LIST,
+    _DAY_OF_AGE: _SIGN_OF_AGE,
     IN_DIGITS: _SIGN_OF_BIRTH,
 }

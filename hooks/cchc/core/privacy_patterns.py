@@ -84,6 +84,7 @@ _GROUPED = (
     r"(?<!\d)0(?:(?:[^\w\n|]{1,3}\d){11}"
     r"|(?=\d{2,}(?:[^\w\n|]{1,3}\d{3,}){1,3}(?!\d))(?:[^\w\n|]{0,3}\d){11}|\d(?:[/.\-*_]?\d){10})(?!\d)"
 )
+_LOCAL = r"(?<![\w.+\-])[\w.+\-]"  # from the beginning of a word: once for each, not for each letter
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 AT = re.compile(
     rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*(?:a|tai)\s*[)\]]|#{_POSTS}"
@@ -112,7 +113,7 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            r"[\w.+\-]{1,64}\s*(?:@+|%40|\[\s*(?:@|at|tai|a cong)\s*\]|\(\s*(?:@|at|tai|a cong)\s*\)"
+            rf"{_LOCAL}{{1,64}}\s*(?:@+|%40|\[\s*(?:@|at|tai|a cong)\s*\]|\(\s*(?:@|at|tai|a cong)\s*\)"
             r"|\ba[ \-](?:cong|vong|moc)\b|_at_|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
             rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
@@ -121,7 +122,7 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            r"[\w.+\-]{2,64}[\x22\x27]?\s*(?:@|\ba cong\b|[(\[{]\s*(?:at|@|a cong)\s*[)\]}])\s*[\x22\x27]?"
+            rf"{_LOCAL}{{2,64}}[\x22\x27]?\s*(?:@|\ba cong\b|[(\[{{]\s*(?:at|@|a cong)\s*[)\]}}])\s*[\x22\x27]?"
             rf"{_POSTS}\b(?:\s*[.,]\s*(?:com|vn)\b)*"
             rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:(?:\s*:| la)\s*(?=[a-z]+[.\d])"
             r"|\s+(?=[a-z]+[._][a-z._]*\d))[\w.]{5,64}"
@@ -131,7 +132,7 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            rf"[\w.+\-]{{4,64}}[\x22\x27”’]?,?\s+(?:(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b|{_POSTS}(?=\s+com\b)|o\s+{_POSTS}(?=\s*(?:\.|cham\b)\s*com\b))(?:\s*(?:[.,]|cham\b)\s*(?:com|vn)\b)*"
+            rf"{_LOCAL}{{4,64}}[\x22\x27”’]?,?\s+(?:(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b|{_POSTS}(?=\s+com\b)|o\s+{_POSTS}(?=\s*(?:\.|cham\b)\s*com\b))(?:\s*(?:[.,]|cham\b)\s*(?:com|vn)\b)*"
         ),
     ),
     (SHARED, 0, NOBODYS_LINK),

@@ -135,7 +135,7 @@ PLATES = (
 # A paper of land is known by two letters and six digits, behind one of its many names.
 _LAND_PAPER = (
     r"(?i:giấy\s+(?:chứng\s+nhận|cn)|giay\s+chung\s+nhan|\bgcn\w*|(?:sổ|bìa)\s+(?:đỏ|hồng|đất|bìa\s+đỏ)|so\s+(?:do|hong)"
-    r"|số\s+(?:phát\s+hành|bìa|sổ)|\bse-?ri\b|sê-?\s?ri(?![^\n\d]{0,20}SN)|vào\s+sổ|\bsổ(?=\s+[A-ZĐ]{1,2}\s?\d{6}))"
+    r"|số\s+(?:phát\s+hành|bìa|sổ)|\bse-?ri\b|sê-?\s?ri(?!\s+tiền)(?![^\n\d]{0,20}SN)|vào\s+sổ|\bsổ(?=\s+[A-ZĐ]{1,2}\s?\d{6}))"
 )
 _SERIAL = r"[A-ZĐ]{2}[ .\-]?\d{6}"
 CERTIFICATES = (

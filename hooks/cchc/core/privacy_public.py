@@ -31,7 +31,9 @@ def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
     if kind in (MAIL, ONLINE) or (kind is HOUSE and signs.PLACE.match(flat(text[start:end]))):
         return is_personal(kind, text, start, end)
     before, after = text[max(0, start - 80) : start].lower(), text[end : end + 40].lower()
-    if kind is NAME and (signs.OFFICIAL.search(after) or signs.ON_STAGE.search(before)):
+    if kind is NAME and (
+        signs.NOBODY.search(text[start:end]) or signs.OFFICIAL.search(after) or signs.ON_STAGE.search(before)
+    ):
         return False
     if kind is BIRTH and signs.YEAR_OF_KIN.search(flat(before + text[start:end])):
         return IN_FULL.search(signs.ADDRESS.sub(" ", _Place(text, start, end).sentence)) is not None

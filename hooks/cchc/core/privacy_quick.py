@@ -34,7 +34,8 @@ ILLNESS: Look = _Words(
         "ung thư", "HIV", "AIDS", "tâm thần", "thận", "lọc máu", "suy t", "suy g", "bẩm sinh", "liệt ", "tai biến",
         "đột quỵ", "bại ", "động kinh", "tan máu", "hiểm nghèo", "tiểu đường", "tháo đường", "nghiện", "viêm gan",
         "xơ gan", " lao", "trầm cảm", "tự kỷ", "bệnh p", "bệnh t", "bệnh g", "bệnh m", "t nặng", "u não", "thiểu năng",
-        "bạch cầu",
+        "bạch cầu", "u ác", "máu trắng", "halassemia", "upus", "arkinson", "giang mai", "chậm phát", "sa sút", "bệnh d",
+        "bệnh D", "bệnh l",
     ),
 )  # fmt: skip
 
@@ -91,7 +92,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (2, "sn|năm sinh", r"(?i:sn|năm sinh):? [3-9]\d"),
         (4, "tuổi", r"\d{4}"),
         (4, "", r"\((?:s\.? ?|\d\d?/)?(?:19|20)\d\d\)|(?<=[ –-])19[3-9]\d(?:[;,)\n]| ?\|| [–-] |\.\s|\.?$)"),
-        (4, "", rf"(?:19[3-9]|20[01])\d\)?[ ,;–-]{{1,3}}{OF_A_LIST}"),
+        (4, "", rf"20[01]\d\)?[ ,;–-]{{1,3}}{OF_A_LIST}|19[3-9]\d[ –-]{{1,3}}{OF_A_LIST}"),
         (10, "nhà|hộ|gia đình", r"\d[.,]\d{4,8}\s*[,;]?\s*\d{3}[.,]\d{4}"),
         (8, "sq|cmqd|quan|quân", r"\d{8}"),
         (1, "căn|phòng|chung cư", r"(?i:hộ|căn|phòng)\s+(?:số\s+)?[a-zA-Z]?\d|P\.? ?\d{3}"),

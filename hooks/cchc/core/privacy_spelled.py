@@ -5,7 +5,7 @@ import re
 _DIGIT = r"(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|\d)"
 SPELLED = re.compile(
     rf"\b(?=(?:\d[ ,./\-]{{0,3}}){{0,20}}(?:khong|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin)(?![a-z]))"
-    rf"(?!(?:tu|nam|sau|ba|hai) \d){_DIGIT}(?:[ ,./\-]{{0,3}}{_DIGIT}){{7,}}\b"
+    rf"(?!(?:mot|hai|ba|bon|tu|nam|sau|bay|tam|chin) \d){_DIGIT}(?:[ ,./\-]{{0,3}}{_DIGIT}){{7,}}\b"
 )
 SPELLED_PLATE = re.compile(
     rf"\bbien (?:so )?(?:xe )?(?:la )?(?:(?:{_DIGIT}|muoi) ){{2,3}}[a-z]{{1,2}}(?: {_DIGIT}){{4,6}}\b"

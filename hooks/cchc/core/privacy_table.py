@@ -27,7 +27,7 @@ def table() -> dict[str, Any]:
         "never": [kind.name for kind in (IDENTITY, INSURANCE, PASSPORT)],
         "phone": PHONE.name,
         "name": NAME.name,
-        "office": _javascript(privacy_words.PUBLIC_PERSON),
+        "office": _javascript(privacy_around.PUBLIC_PERSON),
         "fixed": [_javascript(pattern) for pattern in privacy_text.FIXED],
         "counted": [_javascript(pattern) for pattern in privacy_text.COUNTED],
         "birthday": _javascript(privacy_text.BIRTHDAY),

@@ -1,10 +1,8 @@
 """Patterns of words that identify a person: full names with and without a title."""
 
-import re
-
 from .late import late_pattern
 from .privacy_letters import UPPER
-from .privacy_names import BORNE, COMMON, FAMOUS, GIVEN, GIVEN_LOW, LOW, LOW_SURE, LOWER, SURE, SURNAMES
+from .privacy_names import BORNE, COMMON, FAMOUS, GIVEN, GIVEN_LOW, HIGHLAND, LOW, LOW_SURE, LOWER, SURE, SURNAMES
 
 WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
 # Before the name of a thing: quán tên Hoa Ban.
@@ -43,7 +41,7 @@ _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 _NO_NAME = (
     rf"Hồ(?!\s+(?!Chí)[{UPPER}])|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Triệu|Rịa|Nà|Tô|Đen|Nội|Ngoại|Phụ|UBND|HĐND|MTTQ|CCB"
     "|Xã|Thôn|Trạm|Mầm|Tiểu|Bệnh|Trường\\s+(?:Tiểu|Mầm|Mẫu|THCS|THPT|PTDT|Trung|Cao|Đại|Chính)"
-    "|(?i:(?:hiệu|hội|đội|nhóm)\\s+(?:trưởng|phó|viên)|công\\s+(?:an|chức|ty|đoàn|nhân|chứng|trình|dân|bộ)|thư\\s+ký|viên\\s+chức"
+    "|(?i:(?:hiệu|hội|đội|nhóm)\\s+(?:trưởng|phó|viên)|giáo|chị|cô|bà|việt\\s+nam|công\\s+(?:an|chức|ty|đoàn|nhân|chứng|trình|dân|bộ)|thư\\s+ký|viên\\s+chức"
     "|đại\\s+(?:úy|uý|tá|biểu|diện|tướng|đức|học|đội)|quốc\\s+(?:hội|lộ|gia|phòng)|lãnh\\s+đạo"
     "|trung\\s+(?:úy|uý|tá|tâm|tướng|sĩ|sỹ|đội|đoàn|học|quốc|ương|thu))"
 )
@@ -54,6 +52,12 @@ _NO_TITLE = "".join(
         " bến bãi hòn mũi dinh gò"
     ).split()
 )
+# Quán Chị Bảy, Hẻm Ông Địa bear such names; “quán chị Bảy” is hers.
+_NO_TITLE += (
+    "(?!(?:"
+    + "|".join(rf"(?<=(?i:{word}) )" for word in "quán tiệm hẻm xóm kênh trường ngõ suối làng miếu lễ khu".split())
+    + ")[ÔBACTDĐL])"
+)
 _NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )(?<!(?i:ngã) )"
 PERSON = late_pattern(
     rf"(?<!\w){_NO_ROAD}(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
@@ -61,6 +65,7 @@ PERSON = late_pattern(
 )
 _NO_Y = r"(?!(?i:tế|dược|học|khoa|sĩ|sỹ|tá|đức|tý|đạo|lý)\b)"
 _HIGHLAND = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{WORD}){{0,3}}|Y\s+{_NO_Y}{WORD}(?:\s+{WORD})?"
+_HIGHLAND += rf"|(?:{HIGHLAND})\s+{WORD}(?:\s+{WORD})?"
 SOMEBODY = late_pattern(
     rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND})"
 )
@@ -157,7 +162,7 @@ _TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"
 FULL_NAME = late_pattern(
     rf"(?<!\w)(?:{PLACE_NAME}"
     rf"|(?!{FAMOUS})(?P<it>(?:{SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
-    rf"|(?!(?:Nhà|Phòng|Sở|Ngữ|Khoa|Bản|Hán|Sông|Làng)(?!\w)){WORD}\s+Văn\s+(?!(?i:hóa|hoá|phòng|minh|học|nghệ|bản|khoa|giang|lâm|lang|yên|chấn|quan|quán|miếu)(?!\w)){WORD}(?:\s+{WORD}){{0,2}}"
+    rf"|(?!(?:Nhà|Phòng|Sở|Ngữ|Khoa|Bản|Hán|Sông|Làng)(?!\w)){WORD}\s+Văn\s+(?!(?i:hóa|hoá|phòng|minh|học|nghệ|bản|khoa|giang|lâm|lang|lãng|yên|chấn|quan|quán|miếu)(?!\w)){WORD}(?:\s+{WORD}){{0,2}}"
     rf"|(?!(?i:đô|siêu|tiếp|cận|khu|chỉ|phố|quốc)(?!\w)){WORD}\s+(?:Thị|THỊ)\s+(?!{_TOWN}){WORD}(?:\s+{WORD}){{0,2}}))"
 )
 # A family name that is no other word and two or three names behind it; what follows a firm or a road is no person's.
@@ -239,11 +244,4 @@ NAMES = (
     FRIEND_NAME,
     HEAD_NAME,
     HIGHLAND_NAME,
-)
-
-# A reason for naming somebody that tells of an office, or that the name is none of a person.
-PUBLIC_PERSON = late_pattern(
-    r"\b(?:bí thư|chủ tịch|trưởng|phó|giám đốc|công chức|viên chức|cán bộ|đại biểu|lãnh đạo|người phát ngôn"
-    r"|anh hùng|liệt sĩ|danh nhân|lịch sử|tên đường|tên trường|tên gọi|địa danh|không phải tên)\b",
-    re.I,
 )

@@ -143,7 +143,7 @@
   // In a remark: an official, somebody on a stage, the year alone that one of the family was born in.
   function nobodys(rules, name, text, place, before, after) {
     const { words } = rules;
-    if (name === rules.name) return words.official.test(after) || words.on_stage.test(before);
+    if (name === rules.name) return words.nobody.test(text.slice(...place)) || words.official.test(after) || words.on_stage.test(before);
     if (name !== BIRTH || !words.year_of_kin.test(flat(before + text.slice(...place)))) return false;
     return !words.in_full.test(placed(rules, text, place).sentence.replace(rules.address, " "));
   }
