@@ -4,6 +4,7 @@ import re
 from itertools import chain
 from typing import NamedTuple
 
+from .late import late_pattern
 from .markup import CODE
 from .short_texts import Remembered
 
@@ -40,7 +41,7 @@ class Sort(NamedTuple):
 
 def _sort(example: str, signs: str, pattern: str) -> Sort:
     """A sort whose signs are parted by `|`."""
-    return Sort(example, tuple(signs.split("|")), re.compile(pattern, re.I | re.M))
+    return Sort(example, tuple(signs.split("|")), late_pattern(pattern, re.I | re.M))
 
 
 SORTS = (
