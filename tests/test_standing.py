@@ -11,7 +11,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
 from cchc import adapter, output, standing
-from cchc.core import render, spread
+from cchc.core import render, site_file, spread
 from small import files, small
 
 NOTES = ["Nên bổ sung", "Dung lượng"]
@@ -51,7 +51,7 @@ class Repository:
         self.meanwhile()
         for file in (self.root / "docs").rglob("*.md"):
             self.write(f"site/{file.stem}/index.html", file.read_text("utf-8"))
-        standing.keep(config, NOTES)
+        standing.keep(config, NOTES, site_file.marks(self.root / "site"))
 
     def builds(self) -> int:
         """How often the whole way is gone by one build more."""

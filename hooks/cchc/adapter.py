@@ -197,7 +197,7 @@ def finish(config: MkDocsConfig) -> None:
     config.site_dir = str(made.place)
     if not _warned():
         output.finish()
-        standing.keep(config, said.told)
+        standing.keep(config, said.told, made.marks())
 
 
 def close(config: MkDocsConfig) -> None:

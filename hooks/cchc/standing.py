@@ -62,12 +62,12 @@ def _compile_templates(root: Path) -> None:
         spread.aside(lambda: render.compile_all(TEMPLATES, render.bytecode_cache(folder)))
 
 
-def keep(config: Any, told: Sequence[str]) -> None:
-    """Save the inputs of the build that has ended and the notices that it printed, for the next one."""
+def keep(config: Any, told: Sequence[str], site: Marks) -> None:
+    """Save the inputs of the build that has ended, the notices that it printed and its site, for the next one."""
     inputs, before = _begun[-1] if _begun else (b"", {})
     if inputs and before == _files(_root(config)):  # else somebody has changed a file meanwhile
         memo = Memo()
-        memo.put(inputs, pickle.dumps((marks(Path(config.site_dir)), tuple(told))))
+        memo.put(inputs, pickle.dumps((site, tuple(told))))
         memo.save(_root(config) / MEMO)
 
 

@@ -5,17 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from cchc.core import folder_swap, site_folder
+from cchc.core import folder_swap, site_file, site_folder
 from cchc.core.site_folder import SiteFolder
 from small import files
 
 
 def made(place: Path, spare: Path | None = None, **texts: str) -> None:
-    """Make a site of these files."""
+    """Make a site of these files; what it tells of them is what the disk tells."""
     begun = SiteFolder.begin(place, spare)
     for name, text in texts.items():
         begun.write(f"{name}/index.html", text.encode())
     begun.finish()
+    assert begun.marks() == site_file.marks(place)
 
 
 @pytest.fixture(params=["exchanged", "renamed", "poured"])
@@ -77,6 +78,20 @@ def test_the_site_of_before_is_the_spare(tmp_path: Path, way: str) -> None:
     assert files(place) == {"b/index.html": b"2"}
 
 
+def test_what_stands_is_taken_over(tmp_path: Path) -> None:
+    """A file that the last site has as it was marked comes into the next, also where the spare has an older one."""
+    place, spare = tmp_path / "site", tmp_path / ".cache/site"
+    for text in ("1", "2", "3"):
+        made(place, spare, a="1", b=text)
+    marks = site_file.marks(place)
+    begun = SiteFolder.begin(place, spare)
+    assert [begun.stands(f"{name}/index.html", marks[f"{name}/index.html"]) for name in "ab"] == [True, True]
+    assert not begun.stands("c/index.html", marks["a/index.html"])
+    begun.finish()
+    assert files(place) == {"a/index.html": b"1", "b/index.html": b"3"}
+    assert begun.marks() == site_file.marks(place) == marks
+
+
 def test_a_spare_is_made_of_the_site_that_stands(tmp_path: Path) -> None:
     """Each file is there under a second name, whatever somebody hid in the site is not; the next site is right."""
     place, spare = tmp_path / "site", tmp_path / ".cache/site"
@@ -103,6 +118,7 @@ def test_what_others_copy_is_taken(tmp_path: Path, way: str) -> None:
         (begun.copied / "assets/a.js").write_text(text)
         begun.take_copied()
         begun.finish()
+        assert begun.marks() == site_file.marks(place)
         assert files(place) == {"assets/a.js": text.encode()}, way
     begun = SiteFolder.begin(place, spare)
     begun.copied.mkdir()
@@ -118,6 +134,7 @@ def test_a_preview_is_made_in_its_place(tmp_path: Path) -> None:
     begun.write("a/index.html", b"1")
     begun.write("c/index.html", b"3")
     begun.finish()
+    assert begun.marks() == site_file.marks(tmp_path / "site")
     assert files(tmp_path) == {"site/a/index.html": b"1", "site/c/index.html": b"3"}
     assert (tmp_path / "site/a/index.html").stat().st_ino == before
 

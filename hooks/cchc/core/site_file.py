@@ -1,9 +1,13 @@
 """Files of a published site: has one changed since it was written? Hard links take unchanged ones into the next."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+COPIED = ".mkdocs"
+_OURS = (".well-known", COPIED)  # whatever else is hidden in a site (.git, .nojekyll) somebody put there and stays
 
 
 class Mark(NamedTuple):
@@ -92,3 +96,33 @@ def _named(old: str | Path, new: str | Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def hidden(url: str) -> bool:
+    """Whether a file is hidden in the site and none of its own."""
+    return url.startswith(".") and url.partition("/")[0] not in _OURS
+
+
+def folders_of(urls: Iterable[str]) -> set[str]:
+    """The folders of some files, and those that they stand in."""
+    found: set[str] = set()
+    for url in urls:
+        while (url := url.rpartition("/")[0]) and url not in found:
+            found.add(url)
+    return found
+
+
+def remove_others(folder: Path, stood: Mapping[str, Mark | None], wanted: set[str]) -> None:
+    """Of what stood in a folder, remove all but the files of the wanted addresses, and the folders that are empty then.
+
+    Hidden files stay.
+    """
+    needed = folders_of(wanted)
+    for url in reversed([*stood]):  # what a folder holds before the folder
+        if url in wanted or url in needed or hidden(url):
+            continue
+        if stood[url]:
+            (folder / url).unlink()
+        else:
+            with suppress(OSError):  # somebody has put something into it
+                (folder / url).rmdir()

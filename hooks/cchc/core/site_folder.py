@@ -28,8 +28,6 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 _NEW, _OLD = "moi", "cu"  # .site.123.moi: being made by the process 123; .site.123.cu: the site it puts aside
-_COPIED = ".mkdocs"
-_OURS = (".well-known", _COPIED)  # whatever else is hidden in a site (.git, .nojekyll) somebody put there and stays
 
 
 @dataclass
@@ -46,7 +44,9 @@ class SiteFolder:
     _: KW_ONLY
     stays: bool = False
     wanted: set[str] = field(default_factory=set, repr=False)
+    _new: set[str] = field(default_factory=set, repr=False)  # of those, what did not stand in the folder
     _stood: Mapping[str, Mark | None] = field(default_factory=dict, repr=False)
+    _moved: bool = field(default=False, repr=False)
     _lock: int | None = field(default=None, repr=False)
 
     @classmethod
@@ -71,7 +71,7 @@ class SiteFolder:
     @property
     def copied(self) -> Path:
         """A folder for others, who may empty it first: its files are taken into the site."""
-        return self.folder / _COPIED
+        return self.folder / site_file.COPIED
 
     @property
     def in_place(self) -> bool:
@@ -95,6 +95,7 @@ class SiteFolder:
             new.write_bytes(content)
         if new != target:
             new.replace(target)
+        self._new.add(url)
 
     def mark(self, url: str) -> Mark | None:
         """The mark of a file that was written."""
@@ -102,10 +103,12 @@ class SiteFolder:
 
     def stands(self, url: str, mark: Mark) -> bool:
         """Whether the last site still has the file as it was marked when written; then it is taken over."""
-        stood = self._stood.get(url) == mark
-        if stood := stood or site_file.taken(f"{self.place}/{url}", f"{self.folder}/{url}", mark):
-            self.wanted.add(url)
-        return stood
+        if self._stood.get(url) != mark:
+            if not site_file.taken(f"{self.place}/{url}", f"{self.folder}/{url}", mark):
+                return False
+            self._new.add(url)
+        self.wanted.add(url)
+        return True
 
     def take_copied(self) -> None:
         """Write the files of that folder into the site."""
@@ -124,10 +127,17 @@ class SiteFolder:
             OSError: it cannot be put there; the last one is.
         """
         stood = site_file.marks(self.folder) if self.in_place else self._stood
-        _remove_others(self.folder, stood, self.wanted)
-        if not self.in_place:
-            _swap(self.folder, self.place)
+        site_file.remove_others(self.folder, stood, self.wanted)
+        self._moved = not self.in_place and _moved(self.folder, self.place)
         self.drop()
+
+    def marks(self) -> Mapping[str, Mark | None]:
+        """The marks of the finished site, as `site_file.marks` tells them, but without asking for each file."""
+        if not self._moved or any(site_file.hidden(path.name) for path in self.place.iterdir()):
+            return site_file.marks(self.place)
+        known = {url: self._stood.get(url) for url in self.wanted - self._new}
+        new = {url: Mark.of(f"{self.place}/{url}") for url in self.wanted if not known.get(url)}
+        return {**dict.fromkeys(site_file.folders_of(self.wanted)), **known, **new}
 
     def drop(self) -> None:
         """Clean up: the folder beside the place, unfinished or of the last site, is kept as spare or removed."""
@@ -153,7 +163,7 @@ def fill(spare: Path, place: Path) -> None:
     if (lock := _created(spare)) is False:
         return
     for url, mark in site_file.marks(place).items():
-        if _hidden(url):
+        if site_file.hidden(url):
             continue
         if mark:
             os.link(f"{place}/{url}", f"{spare}/{url}")
@@ -206,45 +216,24 @@ def _children(folder: Path) -> list[Path]:
 def _carry(left: Path, place: Path) -> None:
     """Move hidden files that somebody put into the last site into the new one."""
     for path in _children(left) if place.is_dir() else []:
-        if _hidden(path.name) and not os.path.lexists(place / path.name):
+        if site_file.hidden(path.name) and not os.path.lexists(place / path.name):
             with suppress(OSError):
                 path.rename(place / path.name)
 
 
-def _hidden(url: str) -> bool:
-    return url.startswith(".") and url.partition("/")[0] not in _OURS
-
-
-def _remove_others(folder: Path, stood: Mapping[str, Mark | None], wanted: set[str]) -> None:
-    """Of what stood in a folder, remove all but the files of the wanted addresses, and the folders that are empty then.
-
-    Hidden files stay.
-    """
-    needed: set[str] = set()
-    for url in wanted:
-        while (url := url.rpartition("/")[0]) and url not in needed:
-            needed.add(url)
-    for url in reversed([*stood]):  # what a folder holds before the folder
-        if url in wanted or url in needed or _hidden(url):
-            continue
-        if stood[url]:
-            (folder / url).unlink()
-        else:
-            with suppress(OSError):  # somebody has put something into it
-                (folder / url).rmdir()
-
-
-def _swap(new: Path, place: Path) -> None:
-    """Put a folder into the place of another, which then stands where the new one was."""
+def _moved(new: Path, place: Path) -> bool:
+    """Put a folder into the place of another, which then stands where the new one was; False where its files were."""
     if not place.exists():
         place.parent.mkdir(parents=True, exist_ok=True)
         new.rename(place)
     elif not folder_swap.swapped(new, place, _beside(place, _OLD)):
         _pour(new, place)
+        return False
+    return True
 
 
 def _pour(new: Path, place: Path) -> None:
     """Make a place hold the files of a folder, and no others, one by one."""
     poured = SiteFolder(place, place)
     poured._take(new)
-    _remove_others(place, site_file.marks(place), poured.wanted)
+    site_file.remove_others(place, site_file.marks(place), poured.wanted)

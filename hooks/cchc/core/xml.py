@@ -9,10 +9,15 @@ _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def add(parent: Element, tag: str, text: str = "", attributes: Mapping[str, str] | None = None) -> Element:
     """A new element below `parent`; characters that XML 1.0 does not allow are left out."""
-    clean = {key: _FORBIDDEN.sub("", value) for key, value in (attributes or {}).items()}
+    clean = {key: allowed(value) for key, value in (attributes or {}).items()}
     made = SubElement(parent, tag, clean)
-    made.text = _FORBIDDEN.sub("", text) or None
+    made.text = allowed(text) or None
     return made
+
+
+def allowed(text: str) -> str:
+    """A text without the characters that XML 1.0 does not allow."""
+    return _FORBIDDEN.sub("", text)
 
 
 def document(root: Element) -> bytes:

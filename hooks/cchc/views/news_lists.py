@@ -96,7 +96,8 @@ class Listing:
     @cached_property
     def changed(self) -> Moment | None:
         """When the newest of its items came or was changed."""
-        return max((item.changed for item in self.items), default=None)
+        newest = max(self.items, key=lambda item: item.changed.at, default=None)
+        return newest.changed if newest else None
 
     @cached_property
     def total(self) -> int:
