@@ -1,7 +1,7 @@
 """A build of the same inputs at the same moment leaves the site as it stands; any other goes the whole way."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -10,7 +10,7 @@ import pytest
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.exceptions import Abort
 
-from cchc import adapter, output, standing
+from cchc import adapter, build, output, standing
 from cchc.core import render, site_file, spread
 from small import files, small
 
@@ -171,6 +171,33 @@ def test_a_real_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: p
         assert not [line for line in caplog.messages if line.startswith(" ")]
     assert calls == ["build", "build"]
     assert made[0] == made[1] == made[2]
+
+
+def test_pages_that_other_processes_make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a build of a change the site is known as it stands, also what workers, which are gone, wrote of it."""
+
+    def elsewhere(make: Callable[[Any], Any], things: Sequence[Any]) -> Callable[[Callable[[], object]], list[Any]]:
+        def finish(first: Callable[[], object]) -> list[Any]:
+            first()
+            folder = output.current()
+            known = {*folder.wanted}, {*folder.new}
+            made = [make(thing) for thing in things]
+            folder.wanted, folder.new = known
+            return made
+
+        return finish
+
+    project, calls = small(tmp_path), []
+    building = SimpleNamespace(build=mkdocs_build.build)
+    monkeypatch.setattr(output, "_command", ["build"])
+    monkeypatch.setattr(build, "spread", SimpleNamespace(start=elsewhere))
+    for changed, ways in ((True, 1), (False, 1), (True, 2), (False, 2), (True, 3), (False, 3)):
+        if changed:
+            project.edit("docs/tin-bai/2026/mot.md", "Tin một", "Tin một nữa")
+        standing.start("build", building, SimpleNamespace(start=calls.append, close=adapter.close))
+        building.build(project._config(project.root / "site"))
+        assert len(calls) == ways
+    assert "Tin một nữa nữa nữa" in (project.root / "site/index.html").read_text("utf-8")
 
 
 def test_a_failed_build_ends_in_vietnamese(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -82,10 +82,11 @@ class CacheUpdate(NamedTuple):
 
 
 class Made(NamedTuple):
-    """The hash of what a written page shows, and what the cache gets of it."""
+    """The hash of what a written page shows, what the cache gets of it, whether its file is new in the folder."""
 
     shown: str
     update: CacheUpdate
+    new: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -64,16 +64,20 @@ class Press:
 
     def page(self, page: Page) -> Made:
         """Write a page from cached or new parts; a file of the last build that is still right is taken over."""
+        shown, update = self._page(page)
+        return Made(shown, update, new=page.file in self.folder.new)
+
+    def _page(self, page: Page) -> tuple[str, CacheUpdate]:
         memo, above = self.memo, [(one.url, self._title(one)) for one in self._above(page)]
         source = self.build.texts[page.markdown] if page.markdown else None
         text_key = memo.text_key(page, source) if source else b""
         page_key = memo.page_key(page, above, source, text_key)
         framed = self._framed(page, above)
         if (file := memo.file(page_key)) and self._stands(framed, file):
-            return Made(file.parts.shown, CacheUpdate(text_key=text_key, page_key=page_key))
+            return file.parts.shown, CacheUpdate(text_key=text_key, page_key=page_key)
         if known := memo.page(page_key):
             file = self._written(framed, known, self._html(framed, known))
-            return Made(known.shown, CacheUpdate(text_key=text_key, page_key=page_key, file=file))
+            return known.shown, CacheUpdate(text_key=text_key, page_key=page_key, file=file)
         ready = memo.text(text_key)
         text = ready or (self._text(page) if page.markdown else Text("", ""))
         parts = self._parts(page, text)
@@ -87,7 +91,7 @@ class Press:
             page=packed(parts) if page_key else None,
             file=file,
         )
-        return Made(parts.shown, update)
+        return parts.shown, update
 
     def _stands(self, framed: _Framed, file: CachedPage) -> bool:
         """Whether the file of the last build can be taken over: it is untouched, its frame is still the same."""

@@ -34,9 +34,9 @@ _NEW, _OLD = "moi", "cu"  # .site.123.moi: being made by the process 123; .site.
 class SiteFolder:
     """A site that is made in `folder` and belongs into `place`, where the last good one stands.
 
-    `wanted` are the addresses of its files; what else is in the folder is removed in the end. A folder that `stays` is
-    the next build's spare. Where `folder` is `place`, the site is made in its place: for a preview, or where nothing
-    can be made beside it.
+    `wanted` are the addresses of its files; what else is in the folder is removed in the end. Those of them that did
+    not stand in the folder are `new`. A folder that `stays` is the next build's spare. Where `folder` is `place`, the
+    site is made in its place: for a preview, or where nothing can be made beside it.
     """
 
     place: Path
@@ -44,7 +44,7 @@ class SiteFolder:
     _: KW_ONLY
     stays: bool = False
     wanted: set[str] = field(default_factory=set, repr=False)
-    _new: set[str] = field(default_factory=set, repr=False)  # of those, what did not stand in the folder
+    new: set[str] = field(default_factory=set, repr=False)
     _stood: Mapping[str, Mark | None] = field(default_factory=dict, repr=False)
     _moved: bool = field(default=False, repr=False)
     _lock: int | None = field(default=None, repr=False)
@@ -95,7 +95,7 @@ class SiteFolder:
             new.write_bytes(content)
         if new != target:
             new.replace(target)
-        self._new.add(url)
+        self.new.add(url)
 
     def mark(self, url: str) -> Mark | None:
         """The mark of a file that was written."""
@@ -106,7 +106,7 @@ class SiteFolder:
         if self._stood.get(url) != mark:
             if not site_file.taken(f"{self.place}/{url}", f"{self.folder}/{url}", mark):
                 return False
-            self._new.add(url)
+            self.new.add(url)
         self.wanted.add(url)
         return True
 
@@ -135,7 +135,7 @@ class SiteFolder:
         """The marks of the finished site, as `site_file.marks` tells them, but without asking for each file."""
         if not self._moved or any(site_file.hidden(path.name) for path in self.place.iterdir()):
             return site_file.marks(self.place)
-        known = {url: self._stood.get(url) for url in self.wanted - self._new}
+        known = {url: self._stood.get(url) for url in self.wanted - self.new}
         new = {url: Mark.of(f"{self.place}/{url}") for url in self.wanted if not known.get(url)}
         return {**dict.fromkeys(site_file.folders_of(self.wanted)), **known, **new}
 
