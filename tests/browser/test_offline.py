@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from cchc.accessibility_check.browser import QuietHandler, served
+from cchc.core.service_worker import marks
 from support import Project
 
 from .test_pages import ITEM
@@ -361,6 +362,22 @@ def test_what_was_taken_down_is_forgotten(context: BrowserContext, root: Path, h
     context.set_offline(True)
     page.goto(home + ITEM)
     assert page.locator("h1").inner_text() == "Đọc khi không có mạng"
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_new_build_forgets_what_was_taken_down(context: BrowserContext, root: Path, home: str) -> None:
+    """A page that the site no longer has leaves with the next build, unopened; other visited pages stay."""
+    page, kept = visited(context, home, ITEM, "/chi-so/"), "async url => !!(await caches.match(url))"
+    for path in (ITEM, "/chi-so/"):
+        until(page, kept, home + path)
+    site = root / BASE.strip("/")
+    shutil.rmtree(site / ITEM.strip("/"))
+    worker, mark = (site / "sw.js").read_text("utf-8"), marks([ITEM.strip("/") + "/"])
+    assert mark in worker
+    (site / "sw.js").write_text(worker.replace(mark, "", 1), "utf-8")
+    page.goto(f"{home}/bao-cao/")
+    until(page, kept, home + ITEM, wanted=False, reading=True)
+    assert page.evaluate(kept, f"{home}/chi-so/")
 
 
 def test_the_oldest_pages_make_room(context: BrowserContext, root: Path, home: str) -> None:

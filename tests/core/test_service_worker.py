@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cchc.core import service_worker
-from cchc.core.service_worker import assets, loaded_files
+from cchc.core.service_worker import assets, loaded_files, marks
 
 FRAME = (
     '<link rel="stylesheet" href="{0}a.css"><link href="{0}i.svg" rel="icon"><link rel="canonical" href="https://x.vn/">'
@@ -52,6 +52,12 @@ def test_everything_a_kept_page_needs_is_kept() -> None:
     told = build(site())
     assert set(told["hashes"]) == {"", "ngoai-tuyen/", "a.css", "i.svg", "b.js", "c.js", "d.json"}
     assert told["offline"] == "ngoai-tuyen/"
+
+
+def test_marks_of_pages_do_not_depend_on_their_order() -> None:
+    """The same pages have the same text, six letters for each."""
+    assert marks(["", "chi-so/"]) == marks(["chi-so/", ""])
+    assert len(marks(["", "chi-so/"])) == 12
 
 
 def test_a_change_changes_its_own_hash_alone() -> None:

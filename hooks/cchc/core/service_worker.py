@@ -64,6 +64,11 @@ def assets(
     yield Asset(WORKER, worker.replace("__BUILD__", _json(build)))
 
 
+def marks(pages: Iterable[str]) -> str:
+    """Six letters for every address, one after the other: what a browser keeps of other pages is deleted."""
+    return "".join(sorted(hashlib.sha256(page.encode()).hexdigest()[:6] for page in pages))
+
+
 def _hash(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()[:16]
 

@@ -7,6 +7,7 @@
 "use strict";
 const BUILD = __BUILD__;
 const MOVED = __MOVED__;  // where pages are now, by their old addresses
+const THERE = new Set(__PAGES__.match(/.{6}/g));  // marks of the addresses of all pages
 const SCOPE = self.registration.scope;
 const NAME = `cchc ${new URL(SCOPE).pathname}`;  // two sites may live below one host
 const [ROOT, PAGES, FILES, SHEETS] = ["goc", "trang", "tep", `thu-tuc ${BUILD.sheets.hash}`].map((name) => `${NAME} ${name}`);
@@ -25,6 +26,11 @@ const read = async (answer) => whole(answer) ? new Response(await answer.blob(),
 const html = (answer) => (answer.headers.get("content-type") || "").startsWith("text/html");
 const late = (time) => new Promise((_, refuse) => setTimeout(refuse, time, new Error("late")));
 const hashed = (address) => /[.-](?=\d*[a-f])[0-9a-f]{8,}\./.test(address);  // a name like this never gets another content
+
+async function mark(path) {
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(path)));
+  return Array.from(bytes.slice(0, 3), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
 
 async function install() {
   const cache = await caches.open(ROOT);
@@ -48,6 +54,7 @@ async function activate() {
     await cache.delete(request);
   }
   for (const address of root.keys()) { await pages.delete(address); await files.delete(address); }
+  for (const { url } of await pages.keys()) if (!THERE.has(await mark(url.slice(SCOPE.length)))) await pages.delete(url);
   if (self.registration.navigationPreload) await self.registration.navigationPreload.enable();
   await self.clients.claim();
 }

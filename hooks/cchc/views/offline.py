@@ -41,6 +41,7 @@ def assets(here: Here, read: Read, pages: Sequence[Page]) -> Iterator[Asset]:
     sheets = [*further, *(one.url for one in procedure.procedures(here))]
     worker = script.compact((TEMPLATES / "sw.js").read_text("utf-8"))
     worker = worker.replace("__MOVED__", json.dumps(redirects(here, pages), ensure_ascii=False, separators=(",", ":")))
+    worker = worker.replace("__PAGES__", json.dumps(service_worker.marks(known)))
     return service_worker.assets(read, (*kept, URL), _FETCHED, sheets, SHEETS, worker)
 
 
