@@ -5,6 +5,8 @@ it is written; a page says which words its headings and links have, and `scripts
 """
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from html import escape, unescape
 from itertools import pairwise
 
@@ -52,7 +54,8 @@ def meta(html: str) -> str:
     return f'<meta name="tu-ghep" content="{escape("|".join(found))}">' if found else ""
 
 
-def _words(inside: str) -> list[str]:
+@lru_cache(10_000)  # the title of an item stands in many lists
+def _words(inside: str) -> Sequence[str]:
     parts = unescape(_TAG.sub("", inside)).lower().split()
     pairs = (f"{left.lstrip(_OPENING)} {right.rstrip(_CLOSING)}" for left, right in pairwise(parts))
     return [pair for pair in pairs if pair in WORDS]
