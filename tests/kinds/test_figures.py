@@ -191,7 +191,7 @@ def test_a_draft_may_hold_marks_and_is_not_published(project: Project) -> None:
     project.write(FILE, HEAD.replace("Một đoạn.", '"[cần bổ sung: kết quả]"') + "nhap: true\n" + TAIL)
     assert project.problems() == []
     site = project.load()
-    assert f"Chưa đăng {FILE}: bản nháp (nhap: true)" in list(site.notices)
+    assert f"Chưa đăng {FILE}:9: bản nháp (nhap: true)" in list(site.notices)
     assert "93/BC-UBND" not in [paper.data.number for paper in site.papers]
     project.edit(FILE, "nhap: true\n", "")
     (problem,) = project.problems()

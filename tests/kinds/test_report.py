@@ -249,7 +249,7 @@ def test_a_report_waits_for_its_day(project: Project) -> None:
     """A report of a day to come is not published, and the check says that it waits."""
     project.write("data/bao-cao/2026/05-bc-ubnd.yml", SMALL.replace("2025-03-05", "2026-11-19"))
     site = project.load()
-    assert "Chưa đăng data/bao-cao/2026/05-bc-ubnd.yml: chưa đến ngày ban hành, chờ đến ngày 19/11/2026" in list(
+    assert "Chưa đăng data/bao-cao/2026/05-bc-ubnd.yml:2: chưa đến ngày ban hành, chờ đến ngày 19/11/2026" in list(
         site.notices
     )
     assert not any(url.startswith("bao-cao/2026/") for url in project.addresses())

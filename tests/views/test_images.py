@@ -94,7 +94,7 @@ def test_unused_pictures_are_told(project: Project) -> None:
     """A picture that no text names is not published, and staff are told."""
     pictures.write(project)
     notices = list(project.load().notices)
-    assert "Chưa đăng docs/tin-bai/2024/thua.jpg: chưa bài nào dùng ảnh này" in notices
+    assert "Chưa đăng docs/tin-bai/2024/thua.jpg:1: chưa bài nào dùng ảnh này" in notices
     assert not [notice for notice in notices if "nhap.jpg" in notice or "to.jpg" in notice]
 
 

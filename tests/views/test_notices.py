@@ -36,7 +36,7 @@ def test_a_remark_of_a_day_to_come(project: Project) -> None:
     """It is said until when a remark waits; one of today is not told."""
     project.write("data/phan-anh/2026.yml", REMARK.format(day="2026-11-20"))
     assert [n for n in told(project, "phan-anh/2026") if "Chưa" in n] == [
-        "Chưa đăng data/phan-anh/2026.yml:1: phản ánh PA-2026-900 chờ đến ngày 20/11/2026"
+        "Chưa đăng data/phan-anh/2026.yml:2: phản ánh PA-2026-900 chờ đến ngày 20/11/2026"
     ]
     doubt = "Nên xem lại data/phan-anh/2026.yml:2: ngày nhận 20/11/2026 chưa tới; việc nhận rồi mới ghi vào sổ"
     assert doubt in told(project, "phan-anh/2026")
@@ -87,8 +87,8 @@ def test_news_to_come(empty: Project, news: Callable[..., Path]) -> None:
     news("gio", "2026-11-18 20:30")
     news("ngay", "2026-11-19")
     assert told(empty, "tin-bai/2026/") == [
-        "Chưa đăng docs/tin-bai/2026/ngay.md: chờ đến ngày 19/11/2026",
-        "Chưa đăng docs/tin-bai/2026/gio.md: chờ đến 20:30 ngày 18/11/2026",
+        "Chưa đăng docs/tin-bai/2026/ngay.md:2: chờ đến ngày 19/11/2026",
+        "Chưa đăng docs/tin-bai/2026/gio.md:2: chờ đến 20:30 ngày 18/11/2026",
     ]
 
 

@@ -1,14 +1,23 @@
-"""Parts of content with a day to come: held back until then, with a notice to staff; no date alone stops a build."""
+"""What has a day to come is held back until then, with a notice to staff; no date alone stops a build."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from .dates import Moment
 from .source import Loc
 
 _FAR = timedelta(days=366)
 _SOON = timedelta(days=30)
+DRAFT = "bản nháp (nhap: true)"  # why it is held back
+
+
+class Held(NamedTuple):
+    """Why a thing is not published now, in Vietnamese, with the key that keeps it back."""
+
+    at: Loc
+    why: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from .dataset import Dataset
-from .early import Early, waits
+from .early import Early, Held, waits
 from .facets import Channel, Sample, SearchEntry
 from .here import Here, once
 from .loaders import Loader
@@ -37,8 +37,8 @@ def nothing(*_: object) -> tuple[()]:
     return ()
 
 
-def _never(*_: object) -> str:
-    return ""
+def _never(*_: object) -> None:
+    """Nothing is held back."""
 
 
 def _same(problem: Problem) -> Problem:
@@ -87,8 +87,8 @@ class Kind(View, Generic[T]):
     """Rules about all things of the kind together."""
     later: tuple[Rule[Here], ...] = ()
     """Rules that need today, the calendar or other kinds; they run also where some files cannot be read."""
-    held: Callable[[T, Here], str] = _never
-    """The reason, in Vietnamese, why a thing is not published now; empty where it is."""
+    held: Callable[[T, Here], Held | None] = _never
+    """Why a thing is not published now; None where it is."""
     early: Callable[[T, Here], Iterable[Early]] = nothing
     """The parts of a public thing whose day is yet to come."""
     called: Callable[[T], str] | None = None
@@ -135,10 +135,10 @@ class Kind(View, Generic[T]):
         return cast(T, thing.with_values(values)) if values else thing
 
     def waiting(self, here: Here) -> Iterator[str]:
-        """A notice for every thing, or part of one, that is not shown now, with file and, for parts, line."""
+        """A notice for every thing, or part of one, that is not shown now, with file and line."""
         for thing in here.read[self]:
-            if why := self.held(thing, here):
-                yield f"Chưa đăng {thing.entry.where}: {why}"
+            if held := self.held(thing, here):
+                yield f"Chưa đăng {thing.entry.place_of(held.at)}: {held.why}"
                 continue
             for part in self.early(thing, here):
                 yield f"Chưa hiện {thing.entry.place_of(part.at)}: {part.what} {waits(part.until, here.today)}"

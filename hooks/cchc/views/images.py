@@ -145,7 +145,7 @@ def published(here: Here) -> PublishedImages:
 
 def _notices(here: Here) -> Iterator[str]:
     for file in referenced(here).unused(path.removeprefix("docs/") for path in files(here)):
-        yield f"Chưa đăng docs/{file}: chưa bài nào dùng ảnh này"
+        yield f"Chưa đăng docs/{file}:1: chưa bài nào dùng ảnh này"
 
 
 VIEW = View(id="anh", assets=lambda here, _home: published(here).assets(), notices=_notices)

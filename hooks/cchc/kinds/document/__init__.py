@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...core.dates import Moment, short
-from ...core.early import Early, waits
+from ...core.early import Early, Held, waits
 from ...core.facets import SearchEntry
 from ...core.kind import Here, Kind, once
 from ...core.loaders import by, national_list, year_files
@@ -14,7 +14,7 @@ from ...core.text import fold, joined
 from . import basis
 from .basis import Basis
 from .doubts import doubtful
-from .library import Library, Phase, Status
+from .library import Library, Phase, Status, dated_numbers
 from .model import FILES, FOLDER, LEVELS, URL, Document, normalized_number
 from .new import NEW
 from .rules import JOINT_RULES, RULES, known_numbers
@@ -31,20 +31,22 @@ __all__ = (
     "Phase",
     "Status",
     "basis",
+    "dated_numbers",
     "normalized_number",
     "published",
 )
 
 
-def _held(entry: Entry[Document], here: Here) -> str:
+def _held(entry: Entry[Document], here: Here) -> Held | None:
     """Papers whose day has not come, and those of another commune."""
     one = entry.data
     if one.issued > here.today:
-        return f"chưa đến ngày ban hành, {waits(Moment(one.issued), here.today)}"
+        return Held(("ngay_ban_hanh",), f"chưa đến ngày ban hành, {waits(Moment(one.issued), here.today)}")
     if not one.of_commune or here.unit.names(one.issuer):
-        return ""
+        return None
     way = f"nếu phải thì mục “co_quan_ban_hanh” ghi đủ tên, như Ủy ban nhân dân {here.unit.full}"
-    return f"không phải văn bản của {here.unit.full} (đang có: “{one.issuer}”); {way}"
+    why = f"không phải văn bản của {here.unit.full} (đang có: “{one.issuer}”); {way}"
+    return Held(("co_quan_ban_hanh",), why)
 
 
 def _early(entry: Entry[Document], here: Here) -> Iterator[Early]:

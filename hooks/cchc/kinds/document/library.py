@@ -28,6 +28,13 @@ STATES = {
 }
 
 
+def dated_numbers(text: str) -> Iterator[tuple[str, date]]:
+    """The papers that a text names by number and day: `08/KH-UBND ngày 08/01/2024`."""
+    for match in _NUMBER.finditer(text):
+        if day := matched_day(_DATE.match(text, match.end())):
+            yield match[0], day
+
+
 @dataclass(frozen=True, kw_only=True)
 class Status:
     """The effect of a document on a day: `id` is a key of STATES, reached on `day` through the document `by`.

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from markupsafe import Markup
 
 from ...core import workdays
 from ...core.dates import Moment
-from ...core.early import Early, waits
+from ...core.early import Early, Held, waits
 from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
 from ...core.kind import Here, Kind, once
@@ -90,9 +90,13 @@ def pages(here: Here, contact: object = None) -> Iterator[Page]:
     return ledger_pages(settings.data, ledger(here), contact) if settings else iter(())
 
 
-def _held(entry: RemarkEntry, here: Here) -> str:
+_HALF_A_YEAR = timedelta(days=183)  # longer than any remark may wait
+
+
+def _held(entry: RemarkEntry, here: Here) -> Held | None:
     day = entry.data.received
-    return f"phản ánh {entry.data.id} {waits(Moment(day), here.today)}" if day > here.today else ""
+    why = f"phản ánh {entry.data.id} {waits(Moment(day), here.today)}"
+    return Held(("ngay_nhan",), why) if day > here.today else None
 
 
 def _early(entry: RemarkEntry, here: Here) -> Iterator[Early]:
@@ -109,6 +113,8 @@ def _notices(here: Here) -> Iterator[str]:
     for entry in here.read[KIND]:
         if (day := entry.data.received) > here.today:
             yield entry.advice(("ngay_nhan",), f"ngày nhận {day:%d/%m/%Y} chưa tới; việc nhận rồi mới ghi vào sổ")
+        if entry.data.due and entry.data.due - day > _HALF_A_YEAR:
+            yield entry.advice(("han",), "hạn sau ngày nhận hơn nửa năm; hãy xem lại năm, tháng")
         for at, text in texts(entry.data.reply, ("tra_loi",)):
             yield from (entry.advice(at, why) for why in done_later(text, entry.data.closed))
     lacking: dict[int, list[RemarkEntry]] = {}

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...core import markdown_rules
-from ...core.early import Early, waits
+from ...core.early import DRAFT, Early, Held, waits
 from ...core.folders import files
 from ...core.kind import Here, Kind
 from ...core.loaders import by, thing_files
@@ -55,10 +55,10 @@ def _headed(source: Source) -> Source:
     return replace(source, body=heading + source.body, body_line=source.body_line - heading.count("\n"))
 
 
-def _held(item: Item, here: Here) -> str:
+def _held(item: Item, here: Here) -> Held | None:
     if item.published(here.now):
-        return ""
-    return "bản nháp (nhap: true)" if item.meta.draft else waits(item.meta.published, here.today)
+        return None
+    return Held(("nhap",), DRAFT) if item.meta.draft else Held(("ngay",), waits(item.meta.published, here.today))
 
 
 def _early(item: Item, here: Here) -> Iterator[Early]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from ...core import periods
 from ...core.dataset import Dataset
 from ...core.dates import Moment
-from ...core.early import waits
+from ...core.early import DRAFT, Held, waits
 from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
 from ...core.kind import Here, Kind
@@ -49,20 +49,19 @@ __all__ = (
 _PART = re.compile(r"(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU)\b")
 
 
-def _held(paper: Paper, here: Here) -> str:
+def _held(paper: Paper, here: Here) -> Held | None:
     """Drafts, and papers of places that are not (and never were) this commune's.
 
     So a commune that takes the site over never shows another's papers.
     """
     if paper.data.draft:
-        return "bản nháp (nhap: true)"
+        return Held(("nhap",), DRAFT)
     if not here.unit.is_place(paper.data.place):
-        return (
-            f"văn bản ghi địa danh “{paper.data.place}”; nếu là tên cũ của đơn vị thì thêm vào mục “dia_danh_cu” ở "
-            "data/don-vi.yml"
-        )
+        way = "nếu là tên cũ của đơn vị thì thêm vào mục “dia_danh_cu” ở data/don-vi.yml"
+        return Held(("dia_danh",), f"văn bản ghi địa danh “{paper.data.place}”; {way}")
     issued = paper.data.issued
-    return f"chưa đến ngày ban hành, {waits(Moment(issued), here.today)}" if issued > here.today else ""
+    why = f"chưa đến ngày ban hành, {waits(Moment(issued), here.today)}"
+    return Held(("ngay_ban_hanh",), why) if issued > here.today else None
 
 
 def _search_entries(here: Here) -> Iterator[SearchEntry]:
