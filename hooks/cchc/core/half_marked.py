@@ -1,7 +1,7 @@
-"""Known words of two syllables of which one or both are typed without their marks: `hội nghi`, `nhan dan`."""
+"""Known words of two syllables typed without marks or with wrong ones: `hội nghi`, `nhan dan`, `thòi gian`."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -43,6 +43,12 @@ _ALSO_RIGHT = """
     trông; quân sư; so hữu; so kết; số hoa; sửa chưa; tham quyền; thay đôi; thành phân; tiêu chi; tiếp nhân; to cao;
     trao đôi; trưởng phong; tôn tại; tông số; tư viết; tặng qua; tổng so; từ thiên; văn hoa; văn phong; đánh gia; đây
     mạnh; đây đủ; đê ra; đôi với; đông chí; đơn thu; đầu nam; đầu tu; địa chi; đổi so; đội tuyên
+"""
+# Two words side by side, of which one is told from that of a name by its marks alone.
+_SIDE_BY_SIDE = """
+    bán giao; bì thư; bạn bè; bản chấp; bản giao; chị số; có quan; có thẻ; công bộ; cùng cấp; cơ thể; danh mức; gia hàn;
+    gia hân; giao bán; mà số; một của; mỗi trường; sổ kết; số kết; tại khoản; thì viết; thư chi; thường trừ; thẳng đầu;
+    thứ gom; tổ họp; tờ hợp; đất dài; đổi sổ; đội số; đường thùy
 """
 # Words of offices that no name has, told with capitals too: CHỦ TICH.
 _OF_OFFICES = """
@@ -111,3 +117,39 @@ def typed(text: str, small: Sequence[str]) -> tuple[str, str]:
 def unmarked(words: Sequence[str]) -> bool:
     """Whether a line without any marks has such a word; where it is short, one whose syllables all have marks."""
     return not _bare(1 if len(words) > 2 else 2).isdisjoint(map(" ".join, pairwise(words)))
+
+
+@cache
+def _halves() -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]], frozenset[str]]:
+    """Second syllables of words by the first and by how they look without marks; the other way round; all syllables."""
+    after: dict[str, dict[str, str]] = {}
+    before: dict[str, dict[str, str]] = {}
+    for word in _KNOWN:
+        one, two = word.split()
+        after.setdefault(one, {})[fold(two)] = two
+        before.setdefault(two, {})[fold(one)] = one
+    return after, before, frozenset(" ".join(_KNOWN).split())
+
+
+def doubts(text: str) -> Iterator[str]:
+    """The advice for one line: the first such word with other marks on one syllable, which no known word has."""
+    after, before, syllables = _halves()
+    for one, written in pairwise(text.split()):
+        first, two = one.lower(), written.rstrip(_ENDS)
+        found = after.get(first)
+        right = found.get(fold(two), "") if found and two not in syllables and two.islower() else ""
+        if right and _other_marks(two, right):
+            word = f"{first} {right}"
+        else:
+            found = before.get(two)
+            right = found.get(fold(first), "") if found and first not in syllables else ""
+            word = f"{right} {two}" if right and _other_marks(first, right) else ""
+        if word and f"{first} {two}" not in _words(_SIDE_BY_SIDE):
+            yield f"“{one} {two}” sai dấu; có phải “{word}” không?"
+            return
+
+
+def _other_marks(wrong: str, right: str) -> bool:
+    """Whether a syllable has marks, and others than the right one, wherever its tone is written (ủy, uỷ)."""
+    bare = wrong.isascii() or wrong == _toneless(right)
+    return not bare and sorted(unicodedata.normalize("NFD", wrong)) != sorted(unicodedata.normalize("NFD", right))

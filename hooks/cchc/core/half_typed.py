@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from . import misspelt, mistyped, paper_signs, unpaired
+from . import half_marked, misspelt, mistyped, paper_signs, unpaired
 from .privacy_letters import UPPER
 from .unpaired import Place
 
@@ -47,6 +47,11 @@ SLIPS = (
         re.compile(r"(?<!\w)(?:UBND|HĐND|MTTQ|UBMTTQ)(?=[^\W\d_])[^\WA-Z\d_]+"),
         "“{}” có lẽ thiếu dấu cách",
     ),
+    Slip(  # Ngày18/9
+        re.compile(rf"\d(?<=[{_VIETNAMESE}a-z]\d)").search,  # jumps to a digit
+        re.compile(rf"(?<![\w/.@-])[^\W\d_]*[{_VIETNAMESE}][{_VIETNAMESE}a-z]*\d"),
+        "“{}” thiếu dấu cách trước chữ số",
+    ),
     Slip(
         _with("--"),
         re.compile(r"^[ \t]*-{2,3}[ \t]+(?=[^\W_])", re.M),
@@ -66,11 +71,12 @@ SLIPS = (
     Slip(_with(" ,"), re.compile(r"[^\W\d_]+ ,[^\W\d_]+"), "“{}” có dấu phẩy đặt sai chỗ"),  # kết thúc ,các
     Slip(_with("O"), re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])"), "“{}” có chữ O thay cho số 0"),  # 2O26
     Slip(_with("@"), re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+"), "địa chỉ thư “{}” có hai dấu @"),
-    Slip(  # of a post that is nobody's: gmial.com, gov without its vn
+    Slip(  # of a post that is nobody's: gmial.com, gov without its vn, no dot
         _with("@"),
         re.compile(
             r"@(?:(?:gmial|gmal|gmai|gmil|gmaill|gamil|gnail)\.com|gmail\.(?:con|cm|om|vn)|(?:yaho|hotmial)\.com"
-            r"|(?:[\w-]+\.)+(?:gov|edu)|(?:[\w-]+\.)*gov\.(?!vn\b)\w+)(?![\w-]|\.\w)"
+            r"|(?:[\w-]+\.)+(?:gov|edu)|(?:[\w-]+\.)*gov\.(?!vn\b)\w+|(?<=\w@)[a-z][\w-]+)"
+            r"(?![\w@-]|[.,]\w| (?:gov|com|edu|org|net)\b)"
         ),
         "“{}” có lẽ gõ sai tên máy chủ thư",
     ),
@@ -78,7 +84,8 @@ SLIPS = (
         _repeats,
         re.compile(
             r"\b([^\W\d_]+) \1 \1\b|\b(và|các|những|đã|sẽ|của|với|nhằm|hoặc|nhưng|về việc|được|(?<!bên )trong"
-            r"|(?<!hiện )(?<!tồn )(?<!chợ )tại|(?<!dân )(?<!nhân )(?<!hình )(?<!quân )sự"
+            r"|(?<!hiện )(?<!tồn )(?<!chợ )tại|(?<=thực hiện )tại|(?<!dân )(?<!nhân )(?<!hình )(?<!quân )sự"
+            r"|đến|cho|thuộc|về|theo|bởi|khi|này|để|vì|nên|thì|cũng|đang|chưa|phải|bằng|trên|dưới|nữ"
             r"|hội nghị|kế hoạch|hồ sơ|thủ tục|người dân|cán bộ|công chức|văn bản|kết quả|thời gian|nội dung"
             r"|địa bàn) \2\b",
             re.I,
@@ -115,6 +122,7 @@ def _any(find: Callable[[str], Iterator[str]]) -> Callable[[str], bool]:
 _FINDERS = (
     (paper_signs.may_be_in, paper_signs.doubts),
     (mistyped.may_be_in, mistyped.doubts),
+    (_any(half_marked.doubts), half_marked.doubts),
     (_any(misspelt.doubts), misspelt.doubts),
     (_any(_by_half), _by_half),
 )

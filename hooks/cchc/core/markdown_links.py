@@ -28,6 +28,7 @@ _CUT = re.compile(
     r"|\bhttps?://(?!\S)|\bwww [\w-]+\.\w\S*"
     r"|[\w@.-]+,(?:gov|com|edu|org|net)\.vn\b|[\w.-]+@[\w-]+,[\w-]+(?:\.[\w-]+)*\.vn\b"
     r"|[\w.-]+@[\w-]+ (?:gov|com|edu|org|net)\.vn\b"
+    r"|\b(?:https?://|www\.)[\w.-]+\.gov(?![\w-]|\.\w)|\b(?:https?://|www\.)[\w.-]+\.gov\.(?!vn\b|\w\w\.)\w+"
 )
 _ANGLE = re.compile(r"<(?:https?://|www\.)[^<>\s]+(?!\S)")
 _COMMENT = re.compile(r"<!--.{0,30}")

@@ -12,7 +12,9 @@ _WORD = re.compile(r"[^\w]*([^\W\d_]+)[^\w]*")
 _SWAPPED = re.compile("(?<!q)u[ơờớởỡợ](?=.)|ư[oòóỏõọ]")  # đuợc, hưong
 _WITH_A_TONE_ALONE = re.compile("[a-zđàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]+")  # in names as their bearers like it
 # Words from abroad that are written as two syllables in one piece.
-_LOANS = frozenset("phôtô ôtô môtô bêtông xíchlô ápphích lôgíc lôgô mácxít cáctông".split())
+_LOANS = frozenset(
+    "phôtô ôtô môtô vắcxin compốt ôxy ôxít axít mêtan kiốt bêtông xíchlô ápphích lôgíc lôgô mácxít cáctông".split()
+)
 
 
 def doubts(text: str) -> Iterator[str]:
@@ -36,7 +38,7 @@ def _wrong(written: str) -> str:
         return word if misplaced(small) and (word.islower() or not _WITH_A_TONE_ALONE.fullmatch(small)) else ""
     if word.islower():
         bare = fold(word)
-        return word if possible(bare) or bare in unmarked() or _joined(small, 1) else ""
+        return word if possible(bare) or bare in unmarked() or _joined(small, 1) or _beside_bare(small) else ""
     return word if word[1:].islower() and (_joined(small, 3) or _SWAPPED.search(small) or two_tones(small)) else ""
 
 
@@ -44,3 +46,9 @@ def _joined(word: str, least: int) -> bool:
     """Whether a word is two syllables with marks, each of so many letters at least."""
     halves = ((word[:at], word[at:]) for at in range(least, len(word) - least + 1))
     return any(possible(one) and possible(two) and not (one.isascii() or two.isascii()) for one, two in halves)
+
+
+def _beside_bare(word: str) -> bool:
+    """Whether a word is two syllables of which one has no marks: xãdo."""
+    halves = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    return any(possible(one) and possible(two) and one.isascii() != two.isascii() for one, two in halves)

@@ -33,8 +33,8 @@ _NUMBERED = re.compile(r"(?:img|dsc|image|photo|picture|anh|hinh|z)?-?\d[\d-]*")
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
 _WHOLE = frozenset(
-    ("ten", "ten_tthc", "trich_yeu", "tom_tat", "dia_diem", "pham_vi", "linh_vuc", "don_vi")
-)  # one phrase each
+    ("ten", "ten_tthc", "trich_yeu", "tom_tat", "dia_diem", "pham_vi", "linh_vuc", "don_vi", "doan", "tra_loi", "ket")
+)  # one phrase or paragraph each
 _CUT = re.compile(r"[^\W_] ?(?:,| (?:\.{3}|…))$")
 _LABELLED = re.compile(
     r"(?:tên|tiêu đề|tóm tắt|nội dung|trích yếu|địa điểm)(?: nội dung)?"
@@ -45,6 +45,7 @@ _LABELLED = re.compile(
 _LABELS = re.compile(r"(?:tóm tắt|nội dung|tiêu đề|trích yếu|mô tả|kết quả|trả lời|thông báo|lý do)\W*", re.I)
 _SAID = _NAMES - {"tieu_de"} | {"tra_loi", "ket_qua", "pham_vi", "ly_do"}
 _WORDS = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "chuc_vu", "chu_tri", "don_vi_tinh", "noi_niem_yet", "dia_danh"))
+_SIGNERS = frozenset(("nguoi_ky", "ho_ten"))
 _DIGITS = re.compile(r"[\d\s.,/]+")
 _SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")
 _LETTER = re.compile(r"[^\W_]")
@@ -90,8 +91,11 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
             yield source.line((*entry.at, *at)), f"mục này không có chữ đậm, hiện nguyên cả dấu sao “{bold[0]}”"
         if ("<" in text or "&" in text) and (tag := _tag(text)):
             yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
-        if unready.waits(text) or (at[-1] in _WHOLE and _CUT.search(text)):
+        key = next(part for part in reversed(at) if isinstance(part, str))
+        if unready.waits(text) or (key in _WHOLE and _CUT.search(text)):
             yield source.line((*entry.at, *at)), _WAITING
+        elif key in _SIGNERS and " " in text and (text.islower() or text.isupper()) and "(" not in text:
+            yield source.line((*entry.at, *at)), f"họ và tên viết hoa chữ đầu mỗi tiếng (đang có: “{text}”)"
         elif _wordless_text(at, text) and not entry.data.handed_down:
             yield source.line((*entry.at, *at)), f"mục này chưa có chữ nào rõ nghĩa (đang có: “{text}”)"
     if unready.waits(source.body):

@@ -63,7 +63,7 @@ SORTS = (
     _sort(
         "từ ... đến 20/6",
         "...|…",
-        r"\b(?:từ|đến|số|đường|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|tại|gồm|với|được"
+        r"\b(?:từ|đến|số|đường|phòng|tầng|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|tại|gồm|với|được"
         rf"|phát|tặng|trồng|trao|mỗi|trừ) {_DOTS}(?!\w)(?=[^\n]*\w)"
         rf"|\b(?:năm|ngày|tháng|số|tại|ở|từ|đến|do|của|với|theo|trừ|đường|xã|phường|thôn|tỉnh) {_DOTS}\W*$",
     ),
