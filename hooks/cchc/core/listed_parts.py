@@ -17,6 +17,9 @@ _MADE_OF = re.compile(
     rf"{_WHOLE}(?: [^\W\d_]+){{0,6}}[:,;]? \(?(?:bao )?gồm:? (?P<parts>[^.;()\n]*(?:\.\d{{3}}[^.;()\n]*)*)"
 )
 _IN_BRACKETS = re.compile(rf"{_WHOLE}(?:,? [^\W\d_]+){{0,6}} \((?P<parts>[^()\n]*)\)")
+_OF_WHICH = re.compile(
+    rf"{_WHOLE}(?:,? [^\W\d_]+){{0,6}},? trong đó:? (?:có )?(?P<parts>[^.;()\n]*(?:\.\d{{3}}[^.;()\n]*)*)"
+)
 _AT = rf"(?:{COUNT}) (?P=unit) (?:ở|tại|thuộc) [^,;.\d\n]{{1,40}}"
 _AT_PLACES = re.compile(
     rf"(?<![\d.,/%–-])(?P<whole>{COUNT}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)(?: [^\W\d_]+){{0,6}},? trong đó (?:có )?"
@@ -29,6 +32,7 @@ _SORTS = (
     frozenset(("đúng hạn", "trước hạn", "quá hạn", "sớm hạn", "chậm hạn")),
     frozenset(("hộ nghèo", "hộ cận nghèo", "cận nghèo", "nghèo")),
 )
+_LATE, _DONE = {"quá hạn", "chậm hạn"}, re.compile(r"giải quyết (?:được |xong )?$")
 _PARTED = re.compile(r",(?!\d)|;|\+| và ")
 _PART = re.compile(
     rf"(?:có )?(?P<first>{COUNT}) (?P<named>[^\W\d_][^\d]*)"
@@ -47,6 +51,7 @@ def doubts(text: str) -> Iterator[str]:
         yield from _told(text, _IN_BRACKETS, alike=True)
     if "trong đó" in text:
         yield from _placed(text)
+        yield from _told(text, _OF_WHICH, alike=True) if " hạn" in text or "nữ" in text or "nghèo" in text else ()
 
 
 def _placed(text: str) -> Iterator[str]:
@@ -60,22 +65,30 @@ def _placed(text: str) -> Iterator[str]:
 
 def _told(text: str, form: re.Pattern[str], *, alike: bool) -> Iterator[str]:
     for match in form.finditer(text):
-        said, parts = counted(match["whole"]), _parts(match["parts"])
-        listed, unit = sum(parts.values()), match["unit"]
+        unit = match["unit"]
+        said, parts = counted(match["whole"]), _parts(match["parts"], unit)
+        listed = sum(parts.values())
         if not (_COUNTED.match(unit) or all(name.split()[0] == unit.split()[0] for name in parts)):
             continue
         if len(parts) < 2 or said < _FEWEST or (alike and not any(parts.keys() <= sorts for sorts in _SORTS)):
             continue
-        if listed > said or (listed < said and (not alike or len(parts) > 2 or "nữ" in parts)):
+        if form is _OF_WHICH:  # those dealt with are on time or late; of others, some may not be told
+            all_told = "đúng hạn" in parts and bool(parts.keys() & _LATE) and bool(_DONE.search(text, 0, match.start()))
+        else:
+            all_told = not alike or len(parts) > 2 or "nữ" in parts
+        if listed > said or (listed < said and all_told):
             yield f"các phần nêu sau “{match['whole']} {match['unit']}” cộng lại là {listed}"
 
 
-def _parts(listed: str) -> dict[str, int]:
-    """The parts by their names; none where one of them is no plain count or they are said not to be all."""
+def _parts(listed: str, unit: str) -> dict[str, int]:
+    """The parts by their names without the `unit`; none where one is no plain count or they are said not to be all."""
     if _NOT_ALL.search(listed):
         return {}
     found = [_PART.fullmatch(part.strip(" ,")) for part in _PARTED.split(listed)]
-    named = {
-        (one["named"] or one["name"]).strip().lower(): counted(one["first"] or one["last"]) for one in found if one
-    }
+    named = {_named(one, unit): counted(one["first"] or one["last"]) for one in found if one}
     return named if len(named) == len(found) else {}
+
+
+def _named(part: re.Match[str], unit: str) -> str:
+    name = (part["named"] or part["name"]).strip().lower().removeprefix(f"{unit} ")
+    return re.sub(r"^tr\w hạn$", "chậm hạn", name)

@@ -16,7 +16,7 @@ _COUNTED = re.compile(rf"(?<![\d.,/%-])({COUNT})\s+([^\W\d_]+(?: [^\W\d_]+)?)")
 _PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
 _HOW = re.compile(r"(?:đúng|trước|quá|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
-_MONEY = re.compile(r"\d(?<![\d.,]\d)\d*(?:\.\d+)+(?=\s?(?:đồng|đ|VNĐ)\b)")  # a search jumps to its first digit
+_MONEY = re.compile(r"\d(?<![\d.,]\d)\d*(?:\.\d+)+(?=\s?(?:[đĐ]ồng|đ|VNĐ)\b)")  # a search jumps to its first digit
 _COMMAS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){2,}(?=\s?(?:đồng|đ|VNĐ)\b)")
 _SHARE = re.compile(
     rf"(?<![\d.,/-])({COUNT})\s?/\s?({COUNT})(?![\d/.])[^\d.;%/]{{0,40}}?"
@@ -30,6 +30,11 @@ _ON_TIME = re.compile(
 _OF_ALL = re.compile(
     rf"(?<![\d.,/-])({COUNT}) ([^\W\d_]+(?: [^\W\d_]+)?)[^\d.;%]{{0,20}} trên tổng số"
     rf" ({COUNT}) \2"
+)
+_IN_TIME = re.compile(
+    rf"giải quyết (?:xong |được )?({COUNT}) hồ sơ[^\d.;%]{{0,20}}"
+    rf"\b(?:đúng|trước|quá|tr\w) hạn(?: là)? ({COUNT})(?![\d.,]*%)",
+    re.I,
 )
 _DAY = re.compile(
     r"(?:ngày|đến|từ|hết|trước|sau|hôm|sáng|chiều|tối|trong|và)(?: hết)?(?: ngày)? $", re.I
@@ -92,6 +97,11 @@ def doubts(text: str) -> Iterator[str]:
             and not _OF_A_PLAN.search(_around(text, match))
         ):
             yield f"tỷ lệ {match[1]}% lớn hơn 100%"
+    yield from _wrong_parts(text)
+
+
+def _wrong_parts(text: str) -> Iterator[str]:
+    """A per cent that is not that of the numbers beside it, a part that is more than the whole."""
     for match in _SHARE.finditer(text) if "%" in text and "/" in text else ():
         day = _DAY.search(text, max(0, match.start() - 20), match.start())
         if not (day and counted(match[1]) <= 31 and counted(match[2]) <= 12):
@@ -99,6 +109,9 @@ def doubts(text: str) -> Iterator[str]:
     for match in _OF_ALL.finditer(text) if " trên tổng số " in text else ():
         if counted(match[1]) > counted(match[3]):
             yield f"phần “{match[1]} {match[2]}” nhiều hơn cả tổng số {match[3]}"
+    for match in _IN_TIME.finditer(text) if " hạn " in text and "iải quyết" in text else ():
+        if counted(match[2]) > counted(match[1]) and not _PART.search(match[0]):
+            yield f"{match[2]} hồ sơ nhiều hơn cả {match[1]} hồ sơ đã giải quyết"
     for match in _ON_TIME.finditer(text) if "%" in text and " hạn" in text else ():
         yield from _wrong_share(match[2], match[1], match[3])
 
