@@ -1,0 +1,42 @@
+"""Papers that texts name with another day or number than the site knows."""
+
+from datetime import date
+
+import pytest
+
+from cchc.views.dated_papers import doubts
+from support import Project
+
+KNOWN = {"31/khubnd": {date(2026, 1, 15): "31/KH-UBND"}, "10/2022/qh15": {date(2022, 11, 10): "10/2022/QH15"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Kế hoạch số 31/KH-UBND ngày 15/01/2026", ""),
+        ("Kế hoạch số 31/KH-UBND ngày 15/01/2025", "ban hành ngày 15/01/2026"),
+        ("Kế hoạch số 31/KH-UBND ngày 16 tháng 01 năm 2026", "ban hành ngày 15/01/2026"),
+        ("Kế hoạch số 31/KH-UBND ngày 20/3/2025 của UBND tỉnh", ""),
+        ("Kế hoạch số 13/KH-UBND ngày 15/01/2026", "cùng ngày số 31/KH-UBND"),
+        ("Kế hoạch số 14/KH-UBND ngày 15/01/2026, 13/QĐ-UBND ngày 15/01/2026", ""),
+    ],
+)
+def test_doubts(text: str, told: str) -> None:
+    """A slip in one part of the day, digits of the number the other way round; another office's paper is none."""
+    found = [*doubts(text, KNOWN)]
+    assert [told in one for one in found] == ([True] if told else []), found
+
+
+def test_every_text_is_read(project: Project) -> None:
+    """The data and the Markdown of every kind, each told at its line."""
+    project.edit("data/bao-cao/2024/92-bc-ubnd.yml", "08/KH-UBND ngày 08/01/2024", "08/KH-UBND ngày 08/01/2042")
+    path = "docs/tin-bai/2024/ke-hoach-tuyen-truyen-papi-nam-2024.md"
+    project.edit(
+        path, "Ngày 08/01/2024, UBND xã ban hành Kế hoạch số 08/KH-UBND về", "Kế hoạch số 08/KH-UBND ngày 08/02/2024 về"
+    )
+    found = [one.split(": ")[0] for one in project.load().notices if "văn bản số này ở trang ban hành" in one]
+    assert found == [
+        "Nên xem lại data/bao-cao/2024/92-bc-ubnd.yml:20",
+        f"Nên xem lại {path}:5",
+        f"Nên xem lại {path}:11",
+    ]
